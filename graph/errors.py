@@ -1,0 +1,182 @@
+"""Every error the graph layer raises on purpose.
+
+OneplusxError
+├── UserError                     the caller can mend it; shown as it is
+│   ├── NotFoundError             NOT_FOUND: no object has this key (with near matches)
+│   ├── BadIdError                BAD_ID: not an id of ours
+│   ├── BadCursorError            BAD_CURSOR: made for another order, or no cursor of ours
+│   ├── BadPageSizeError          BAD_PAGE_SIZE: `first` out of bounds
+│   ├── BadArgumentError          BAD_ARGUMENT: any other argument out of its bounds
+│   └── OperationTooLargeError    OPERATION_TOO_LARGE: the plan would read more than its budget
+├── GraphUnavailableError         GRAPH_UNAVAILABLE, retryable: no answer from the graph server
+│   └── GraphBusyError            GRAPH_BUSY, retryable: the connection pool is full
+├── StatementTimeoutError         STATEMENT_TIMEOUT: stopped on the server at its time limit
+├── GraphConfigurationError       GRAPH_CONFIGURATION: wrong password, database, address or version
+├── EngineError                   ENGINE: the embedded engine cannot be started or kept
+├── SchemaDriftError              SCHEMA_DRIFT: constraints or migrations differ from the model
+├── ArchiveError                  ARCHIVE: a backup is truncated, altered, or not wanted here
+└── ReleaseError                  RELEASE: a seed release would lose facts silently
+
+Each message exists in English and Chinese. Which one a reader sees is decided where the error leaves the process.
+"""
+
+from collections.abc import Sequence
+from typing import ClassVar, Literal
+
+Language = Literal["en", "zh"]
+
+
+class OneplusxError(Exception):
+    """Base of every error we raise on purpose.
+
+    ``code`` is stable and public (it becomes ``extensions.code``); ``retryable`` says whether the same call may succeed
+    later. ``details`` are plain values that a program can read, such as near matches.
+    """
+
+    code: ClassVar[str] = "INTERNAL"
+    retryable: ClassVar[bool] = False
+
+    def __init__(self, en: str, zh: str, **details: object) -> None:
+        super().__init__(en)
+        self.en = en
+        self.zh = zh
+        self.details = details
+
+    def message(self, language: Language) -> str:
+        """Give the text in the reader's language."""
+        return self.zh if language == "zh" else self.en
+
+
+class UserError(OneplusxError):
+    """The caller can mend it; the message says how."""
+
+    code = "USER_ERROR"
+
+
+class NotFoundError(UserError):
+    """No object has this key."""
+
+    code = "NOT_FOUND"
+
+    def __init__(self, kind: str, key: str, *, near: Sequence[str] = ()) -> None:
+        en_hint = f" Did you mean {', '.join(near)}?" if near else ""
+        zh_hint = f"您要找的是否为：{'、'.join(near)}？" if near else ""
+        super().__init__(f"No {kind} has the key {key!r}.{en_hint}", f"没有键为 {key!r} 的 {kind}。{zh_hint}", near=list(near))
+
+
+class BadIdError(UserError):
+    """The text is not an id of ours."""
+
+    code = "BAD_ID"
+
+    def __init__(self, value: str) -> None:
+        super().__init__(
+            f"{value!r} is not an id. Ids look like 'Major:2021:510203'; take them from the field `id`.",
+            f"{value!r} 不是有效的 id。id 形如 'Major:2021:510203'，请从字段 `id` 取得。",
+        )
+
+
+class BadCursorError(UserError):
+    """The cursor was made for another order, is too long, or is no cursor of ours."""
+
+    code = "BAD_CURSOR"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The cursor does not belong to this list and order. Take `after` from `pageInfo.endCursor` of the same query.",
+            "该游标不属于此列表及其排序。请使用同一查询的 `pageInfo.endCursor` 作为 `after`。",
+        )
+
+
+class BadPageSizeError(UserError):
+    """``first`` is out of its bounds."""
+
+    code = "BAD_PAGE_SIZE"
+
+    def __init__(self, value: object, *, largest: int) -> None:
+        super().__init__(
+            f"`first` must be between 1 and {largest}, not {value}.", f"`first` 须在 1 到 {largest} 之间，不能是 {value}。"
+        )
+
+
+class BadArgumentError(UserError):
+    """An argument is out of its bounds."""
+
+    code = "BAD_ARGUMENT"
+
+    def __init__(self, argument: str, en: str, zh: str) -> None:
+        super().__init__(f"Argument `{argument}`: {en}", f"参数 `{argument}`：{zh}", argument=argument)
+
+
+class OperationTooLargeError(UserError):
+    """The plan would read more than its budget."""
+
+    code = "OPERATION_TOO_LARGE"
+
+    def __init__(self, cost: int, *, budget: int) -> None:
+        super().__init__(
+            f"This operation may read {cost} values; the limit is {budget}. Ask for smaller pages (`first`) or fewer nested lists.",
+            f"该操作最多会读取 {cost} 个值，上限为 {budget}。请减小分页（`first`）或减少嵌套列表。",
+            cost=cost,
+            budget=budget,
+        )
+
+
+class GraphUnavailableError(OneplusxError):
+    """No answer from the graph server."""
+
+    code = "GRAPH_UNAVAILABLE"
+    retryable = True
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The graph database does not answer. Try again in a few seconds.", "图数据库暂无响应，请数秒后重试。", retryAfterSeconds=3
+        )
+
+
+class GraphBusyError(GraphUnavailableError):
+    """The connection pool is full."""
+
+    code = "GRAPH_BUSY"
+
+
+class StatementTimeoutError(OneplusxError):
+    """A statement was stopped at its time limit."""
+
+    code = "STATEMENT_TIMEOUT"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The query took longer than its time limit and was stopped. Ask for less at once.",
+            "查询超过时间限制，已被终止。请减少一次查询的数据量。",
+        )
+
+
+class GraphConfigurationError(OneplusxError):
+    """Wrong password, database, address, or server version."""
+
+    code = "GRAPH_CONFIGURATION"
+
+
+class EngineError(OneplusxError):
+    """The embedded engine cannot be started or kept."""
+
+    code = "ENGINE"
+
+
+class SchemaDriftError(OneplusxError):
+    """Constraints, indexes or migrations in the graph differ from the model."""
+
+    code = "SCHEMA_DRIFT"
+
+
+class ArchiveError(OneplusxError):
+    """A backup archive is truncated, altered, or cannot be restored here."""
+
+    code = "ARCHIVE"
+
+
+class ReleaseError(OneplusxError):
+    """A seed release would lose facts silently."""
+
+    code = "RELEASE"
