@@ -1,0 +1,13 @@
+"""Where a graph is and who we are there: what the driver needs to connect."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class GraphAddress:
+    """One graph database at the other end of Bolt. The password never shows in a ``repr``."""
+
+    uri: str
+    user: str
+    password: str = field(repr=False)
+    database: str = "neo4j"
