@@ -1,0 +1,236 @@
+"""The vocabulary in which the graph model is written: node types, properties, relationships, code lists.
+
+The model is data. Constraints, indexes, the GraphQL schema, the planner, the seed files and docs/model.md are derived
+from it, so a node type or a property is added in one place: a file of this package.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+
+class Scalar(StrEnum):
+    """What a property holds. A ``DATE`` is kept as text in the form 2019-04-04: it sorts and compares the same on every engine."""
+
+    STRING = "String"
+    INT = "Int"
+    FLOAT = "Float"
+    BOOLEAN = "Boolean"
+    DATE = "Date"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeList:
+    """A closed list of codes (a GraphQL enum), each with its description."""
+
+    name: str
+    description: str
+    codes: Mapping[str, str]
+
+
+class Search(StrEnum):
+    """How a property takes part in ``search``; the order is the order of rank."""
+
+    CODE = "code"
+    NAME = "name"
+    ALIAS = "alias"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property:
+    """One stored value of a node or a relationship, spelled the same in seed file, graph and GraphQL."""
+
+    name: str
+    type: Scalar | CodeList = Scalar.STRING
+    description: str
+    required: bool = False
+    many: bool = False
+    indexed: bool = False
+    search: Search | None = None
+    # Stored for the machine's use only: not in the API, not in seed files.
+    internal: bool = False
+
+    @property
+    def sortable(self) -> bool:
+        """Whether ``orderBy`` and cursors may use it."""
+        return not self.many and not self.internal
+
+
+class Ends(StrEnum):
+    """How many nodes stand at one end of a relationship type, seen from the other end."""
+
+    ONE = "one"
+    # Small by nature (levels of a certificate, tasks of a work area): a plain list, read whole, at most FEW_LIMIT.
+    FEW = "few"
+    # May grow: a connection with pages.
+    MANY = "many"
+
+
+FEW_LIMIT = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relationship:
+    """One relationship type between two node types, stored in one direction and served in both.
+
+    ``forward`` is the field at ``start``, ``backward`` the field at ``end``. ``forward_ends`` says how many ``end``
+    nodes one ``start`` has. ``order`` names the properties that sort the list at that side.
+    """
+
+    type: str
+    start: str
+    end: str
+    forward: str
+    forward_ends: Ends
+    forward_description: str
+    backward: str
+    backward_ends: Ends
+    backward_description: str
+    properties: tuple[Property, ...] = ()
+    # Whether a path between "1" and "X" may go along it.
+    explains: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lookup:
+    """A natural key by which a single object is asked for: property names, some with a default."""
+
+    properties: tuple[str, ...]
+    defaults: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NodeType:
+    """One label with its properties.
+
+    The id of a node is its type and its natural key: ``Major:2021:510203``. A part of the key that has no value in the
+    source is replaced by ``key_fallback``. ``order`` is the default order; the id always breaks ties.
+    """
+
+    name: str
+    plural: str
+    term: str
+    description: str
+    key: tuple[str, ...]
+    properties: tuple[Property, ...]
+    order: tuple[str, ...]
+    lookups: tuple[Lookup, ...]
+    key_fallback: str | None = None
+    # The property shown where one line must name the node (a path, a search hit).
+    title: str = "name"
+    # States a fact: carries basis, sourceIds and sourceNote.
+    is_fact: bool = True
+    # Changes in time: carries validFrom and validTo, and reads take `asOf`.
+    is_dated: bool = False
+
+    @cached_property
+    def stored(self) -> tuple[Property, ...]:
+        """Every property of the node, the shared ones included, in the order of columns."""
+        shared = (*(VALIDITY if self.is_dated else ()), *(FACT if self.is_fact else ()))
+        internal = (PINYIN,) if self.searched else ()
+        return (ID, *self.properties, *shared, *internal)
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Property]:
+        """The stored properties by name."""
+        return {each.name: each for each in self.stored}
+
+    @cached_property
+    def searched(self) -> tuple[Property, ...]:
+        """The properties that ``search`` looks at, best first."""
+        rank = list(Search)
+        found = [each for each in self.properties if each.search]
+        return tuple(sorted(found, key=lambda each: rank.index(each.search or Search.ALIAS)))
+
+    def id_of(self, values: Mapping[str, object]) -> str:
+        """Compose the id from the values of the natural key."""
+        parts = [values.get(each) for each in self.key]
+        spare = values.get(self.key_fallback) if self.key_fallback else None
+        return ":".join([self.name, *(str(spare or "") if part in (None, "") else str(part) for part in parts)])
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A relationship as seen from one of its ends: a GraphQL field of ``owner`` that leads to ``target``."""
+
+    relationship: Relationship
+    name: str
+    owner: str
+    target: str
+    ends: Ends
+    description: str
+    is_forward: bool
+
+    def pattern(self, source: str, link: str, target: str) -> str:
+        """Write the Cypher pattern that starts at the bound node ``source``."""
+        arrow = f"-[{link}:{self.relationship.type}]-"
+        return f"({source}){arrow}>({target})" if self.is_forward else f"({source})<{arrow}({target})"
+
+
+@dataclass(frozen=True)
+class Model:
+    """All node types and relationships."""
+
+    node_types: Mapping[str, NodeType]
+    relationships: Mapping[str, Relationship]
+
+    @cached_property
+    def sides(self) -> Mapping[str, Mapping[str, Side]]:
+        """For every node type its relationship fields by name."""
+        found: dict[str, dict[str, Side]] = {name: {} for name in self.node_types}
+        for each in self.relationships.values():
+            for side in _sides_of(each):
+                if side.name in found[side.owner] or side.name in self.node_types[side.owner].by_name:
+                    raise ValueError(f"{side.owner}.{side.name} is declared twice")
+                found[side.owner][side.name] = side
+        return found
+
+    @cached_property
+    def code_lists(self) -> Mapping[str, CodeList]:
+        """Every code list that a property uses, by name."""
+        return {each.type.name: each.type for each in self._properties() if isinstance(each.type, CodeList)}
+
+    def _properties(self) -> Iterator[Property]:
+        for node_type in self.node_types.values():
+            yield from node_type.stored
+        for relationship in self.relationships.values():
+            yield from relationship.properties
+
+
+def _sides_of(each: Relationship) -> tuple[Side, Side]:
+    forward = Side(each, each.forward, each.start, each.end, each.forward_ends, each.forward_description, is_forward=True)
+    backward = Side(each, each.backward, each.end, each.start, each.backward_ends, each.backward_description, is_forward=False)
+    return forward, backward
+
+
+BASIS = CodeList(
+    "Basis",
+    "On what a fact rests.",
+    {
+        "OFFICIAL": "Read in the official document, or in a transcription of it.",
+        "REPORTED": "Stated by a secondary source.",
+        "EDITORIAL": "Our own judgement; never presented as official.",
+        "ILLUSTRATIVE": "Made up to show the form; never part of national figures.",
+    },
+)
+
+ID = Property(name="id", description="Opaque id, stable between releases; `node(id:)` takes it.", required=True)
+
+FACT = (
+    Property(name="basis", type=BASIS, description="On what this fact rests.", required=True),
+    Property(name="sourceIds", description="Ids of the sources; the field `sources` gives them as objects.", many=True, internal=True),
+    Property(name="sourceNote", description="Where in the source, or how it was read. Null: nothing to add."),
+)
+
+VALIDITY = (
+    Property(name="validFrom", type=Scalar.DATE, description="First day in force. Null: not known."),
+    Property(name="validTo", type=Scalar.DATE, description="First day no longer in force. Null: no end is known."),
+)
+
+PINYIN = Property(
+    name="pinyin", description="Pinyin of the searched texts, full and initials, made at load.", internal=True
+)
+
+# What a relationship that states a fact carries beside its own properties. All of them do.
+LINK_FACT = FACT
