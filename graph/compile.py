@@ -1,0 +1,352 @@
+"""From plan to Cypher: one statement for the whole operation, one column for each root field, one record.
+
+Values travel as lists, not maps (half the bytes). The text is a pure function of the plan and the model: names come from
+the model only, so none needs quoting, and every value of the caller is a parameter. docs/adr/0002 says why it is so.
+
+Two facts of the embedded engine shape the text. Inside ``CALL`` it seeks an index for equality only, so a single root
+field stands without ``CALL``, and ids are unwound and sought one by one. Ordered ``COLLECT`` is slow there, so lists
+that are small by nature are pattern comprehensions, sorted by the shaper.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from graph.model import MODEL
+from graph.model.core import Side
+from graph.plan import (
+    AllOf,
+    AnyOf,
+    Bind,
+    Branches,
+    Call,
+    Compare,
+    Comparison,
+    Condition,
+    EdgeList,
+    Few,
+    InForceOn,
+    Item,
+    Leaf,
+    Links,
+    Lookup,
+    NodeList,
+    NodeOfEdge,
+    Not,
+    One,
+    Page,
+    Plan,
+    Quantifier,
+    Related,
+    Root,
+    Selection,
+    SortKey,
+    SourceList,
+    TypeName,
+)
+from graph.plan import Cursor as CursorItem
+
+SOURCE = MODEL.node_types["Source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """The text of a plan's statement and the value behind each parameter. No text: the plan needs no statement."""
+
+    text: str
+    binds: tuple[tuple[str, Bind], ...]
+    columns: tuple[Root, ...]
+
+
+def compile_plan(plan: Plan) -> Compiled:
+    """Write the statement of a plan: one record, one column for each root field that reads the graph."""
+    writer = _Writer()
+    roots = tuple(root for root in plan.roots if not isinstance(root, TypeName))
+    bodies = [writer.root(root, f"c{place}") for place, root in enumerate(roots)]
+    if len(bodies) < 2:
+        return Compiled("".join(bodies), tuple(writer.binds), roots)
+    calls = "\n".join(f"CALL () {{\n{body}\n}}" for body in bodies)
+    columns = ", ".join(f"c{place}" for place in range(len(bodies)))
+    return Compiled(f"{calls}\nRETURN {columns}", tuple(writer.binds), roots)
+
+
+Slot = NodeList | NodeOfEdge | Leaf | SourceList | SortKey
+
+
+def is_bare(slots: tuple[Slot, ...]) -> bool:
+    """Whether a page's row is nothing but its node: then it is not wrapped in a list of its own."""
+    return len(slots) == 1 and isinstance(slots[0], NodeList)
+
+
+def row_slots(page: Page) -> Iterator[Slot]:
+    """Name the values of a page's row in their order; the shaper reads them in the same order."""
+    for part in page.parts:
+        if isinstance(part, NodeList):
+            yield part
+        elif isinstance(part, EdgeList):
+            yield from (each for each in part.items if not isinstance(each, CursorItem | TypeName))
+    if page.needs_cursors:
+        yield from page.order
+        yield SortKey(page.target.by_name["id"])
+
+
+class _Writer:
+    """Collects parameters and fresh variables while the text is written."""
+
+    def __init__(self) -> None:
+        self.binds: list[tuple[str, Bind]] = []
+        self._variables = 0
+
+    def parameter(self, bind: Bind) -> str:
+        name = f"p{len(self.binds)}"
+        self.binds.append((name, bind))
+        return f"${name}"
+
+    def variable(self, letter: str = "n") -> str:
+        self._variables += 1
+        return f"{letter}{self._variables - 1}"
+
+    # ---- roots
+
+    def root(self, root: Root, column: str) -> str:
+        match root:
+            case Lookup():
+                return self._lookup(root, column)
+            case Page():
+                return self._root_page(root, column)
+            case Call():
+                return self._call(root, column)
+            case TypeName():
+                raise AssertionError("a type name needs no column")
+            case _:
+                assert_never(root)
+
+    def _lookup(self, root: Lookup, column: str) -> str:
+        node = self.variable()
+        keys = ", ".join(f"{prop.name}: {self.parameter(bind)}" for prop, bind in root.by)
+        where = self._where(node, root.where)
+        wanted = self.selection(node, root.selection)
+        return f"MATCH ({node}:{root.selection.target.name} {{{keys}}}){where}\nRETURN collect({wanted}) AS {column}"
+
+    def _root_page(self, page: Page, column: str) -> str:
+        node = self.variable()
+        if page.ids is not None:
+            rows = self._listed(page, node, page.ids)
+        else:
+            rows = self._searched(page, node)
+        if page.total is None:
+            return f"{rows}\nRETURN collect({self._row(page, node, None)}) AS {column}"
+        total = self._total(page)
+        if not page.needs_rows:
+            return f"RETURN [[], {total}] AS {column}"
+        return f"{rows}\nWITH collect({self._row(page, node, None)}) AS rows\nRETURN [rows, {total}] AS {column}"
+
+    def _listed(self, page: Page, node: str, ids: Bind) -> str:
+        return f"UNWIND {self.parameter(ids)} AS id\nMATCH ({node}:{page.target.name} {{id: id}})\nWITH {node} ORDER BY {node}.id"
+
+    def _searched(self, page: Page, node: str) -> str:
+        where = self._where(node, page.where, self._after(page, node))
+        order = self._order(node, page.order)
+        return (
+            f"MATCH ({node}:{page.target.name}){where}\nWITH {node} ORDER BY {order} LIMIT {self.parameter(page.limit)}"
+        )
+
+    def _total(self, page: Page) -> str:
+        if page.ids is not None and page.total is not None:
+            return self.parameter(page.total)
+        node = self.variable()
+        return f"COUNT {{ MATCH ({node}:{page.target.name}){self._where(node, page.where)} }}"
+
+    def _call(self, root: Call, column: str) -> str:
+        names = {bind.label: self.parameter(bind) for bind in root.binds}
+
+        def project(field_name: str, node: str) -> str:
+            wanted = [self.projection(node, each) for each in root.nodes.get(field_name, ())]
+            return f"[{', '.join(wanted)}]"
+
+        body = root.declared.write(names, project)
+        return f"{body} AS {column}"
+
+    # ---- what is wanted of a node
+
+    def projection(self, node: str, wanted: Selection | Branches) -> str:
+        """Write a node whose type may be known only when it is read: its type first, then its values."""
+        branches = wanted.by_type if isinstance(wanted, Branches) else (wanted,)
+        cases = " ".join(
+            f"WHEN {node}:{each.target.name} THEN ['{each.target.name}', {self.selection(node, each)}]"
+            for each in branches
+        )
+        return f"CASE {cases} END"
+
+    def selection(self, node: str, wanted: Selection, *extra: str) -> str:
+        values = [self._item(node, each) for each in wanted.items if not isinstance(each, TypeName)]
+        return f"[{', '.join((*values, *extra))}]"
+
+    def _item(self, node: str, item: Item) -> str:
+        match item:
+            case Leaf():
+                return f"{node}.{item.property.name}"
+            case SourceList():
+                return self._sources(node, item)
+            case One():
+                return self._one(node, item)
+            case Few():
+                return self._few(node, item)
+            case Links():
+                return self._links(node, item)
+            case Page():
+                return self._nested_page(node, item)
+            case TypeName():
+                raise AssertionError("a type name is no value")
+            case _:
+                assert_never(item)
+
+    def _sources(self, holder: str, item: SourceList) -> str:
+        source, key = self.variable("s"), self.variable("k")
+        wanted = self.selection(source, item.selection)
+        return (
+            f"COLLECT {{ UNWIND {holder}.sourceIds AS {key} MATCH ({source}:Source {{id: {key}}}) "
+            f"RETURN {wanted} ORDER BY {source}.id }}"
+        )
+
+    def _one(self, node: str, item: One) -> str:
+        link, target = self.variable("r"), self.variable()
+        return f"[{item.side.pattern(node, link, target)} | {self.selection(target, item.selection)}]"
+
+    def _few(self, node: str, item: Few) -> str:
+        def row(_: str, target: str) -> str:
+            return self.selection(target, item.selection, *self._sort_values(target, item.order))
+
+        return self._comprehension(node, item.side, item.where, row)
+
+    def _links(self, node: str, item: Links) -> str:
+        def row(link: str, target: str) -> str:
+            values = [self._slot(each, target, link) for each in item.items if not isinstance(each, TypeName)]
+            return f"[{', '.join((*values, *self._sort_values(target, item.order)))}]"
+
+        return self._comprehension(node, item.side, item.where, row)
+
+    def _comprehension(self, node: str, side: Side, where: Condition, row: Callable[[str, str], str]) -> str:
+        link, target = self.variable("r"), self.variable()
+        text = row(link, target)
+        return f"[{side.pattern(node, link, target)}{self._where(target, where)} | {text}]"
+
+    def _sort_values(self, node: str, order: tuple[SortKey, ...]) -> tuple[str, ...]:
+        return (*(f"{node}.{each.property.name}" for each in order), f"{node}.id")
+
+    # ---- pages
+
+    def _nested_page(self, node: str, page: Page) -> str:
+        assert page.side is not None
+        if page.total is None:
+            return self._nested_rows(node, page, page.side)
+        link, target = self.variable("r"), self.variable()
+        pattern = page.side.pattern(node, link, target)
+        total = f"COUNT {{ MATCH {pattern}{self._where(target, page.where)} }}"
+        rows = self._nested_rows(node, page, page.side) if page.needs_rows else "[]"
+        return f"[{rows}, {total}]"
+
+    def _nested_rows(self, node: str, page: Page, side: Side) -> str:
+        link, target = self.variable("r"), self.variable()
+        where = self._where(target, page.where, self._after(page, target))
+        row = self._row(page, target, link)
+        order = self._order(target, page.order)
+        limit = self.parameter(page.limit)
+        return (
+            f"COLLECT {{ MATCH {side.pattern(node, link, target)}{where} RETURN {row} ORDER BY {order} LIMIT {limit} }}"
+        )
+
+    def _row(self, page: Page, node: str, link: str | None) -> str:
+        slots = tuple(row_slots(page))
+        if is_bare(slots):
+            return self._slot(slots[0], node, link)
+        return f"[{', '.join(self._slot(each, node, link) for each in slots)}]"
+
+    def _slot(self, slot: Slot, node: str, link: str | None) -> str:
+        match slot:
+            case NodeList() | NodeOfEdge():
+                return self.selection(node, slot.selection)
+            case Leaf():
+                return f"{link}.{slot.property.name}"
+            case SourceList():
+                return self._sources(link or node, slot)
+            case SortKey():
+                return f"{node}.{slot.property.name}"
+            case _:
+                assert_never(slot)
+
+    def _order(self, node: str, order: tuple[SortKey, ...]) -> str:
+        keys = [f"{node}.{each.property.name}{' DESC' if each.descending else ''}" for each in order]
+        return ", ".join((*keys, f"{node}.id"))
+
+    def _after(self, page: Page, node: str) -> str:
+        """Write "later than the cursor": later by the first key, or equal by it and later by the rest."""
+        if page.after is None:
+            return ""
+        text = f"{node}.id > {self.parameter(page.after.id)}"
+        for key, bind in reversed(tuple(zip(page.order, page.after.values, strict=True))):
+            text = self._later(f"{node}.{key.property.name}", key, self.parameter(bind), text)
+        return text
+
+    @staticmethod
+    def _later(value: str, key: SortKey, bound: str, rest: str) -> str:
+        sign = "<" if key.descending else ">"
+        if key.property.required:
+            return f"({value} {sign} {bound} OR ({value} = {bound} AND {rest}))"
+        beyond_null = (
+            f"({bound} IS NULL AND {value} IS NOT NULL)"
+            if key.descending
+            else f"({bound} IS NOT NULL AND {value} IS NULL)"
+        )
+        equal = f"({value} = {bound} OR ({value} IS NULL AND {bound} IS NULL))"
+        return f"({value} {sign} {bound} OR {beyond_null} OR ({equal} AND {rest}))"
+
+    # ---- conditions
+
+    def _where(self, node: str, condition: Condition, more: str = "") -> str:
+        parts = condition.conditions if isinstance(condition, AllOf) else (condition,)
+        texts = [self.condition(node, each) for each in parts]
+        if more:
+            texts.append(more)
+        return f" WHERE {' AND '.join(texts)}" if texts else ""
+
+    def condition(self, node: str, condition: Condition) -> str:
+        match condition:
+            case Compare():
+                return self._compare(node, condition)
+            case AllOf():
+                return "(" + (" AND ".join(self.condition(node, each) for each in condition.conditions) or "true") + ")"
+            case AnyOf():
+                return "(" + (" OR ".join(self.condition(node, each) for each in condition.conditions) or "false") + ")"
+            case Not():
+                return f"NOT coalesce({self.condition(node, condition.condition)}, false)"
+            case Related():
+                return self._related(node, condition)
+            case InForceOn():
+                day = self.parameter(condition.day)
+                begun = f"coalesce({node}.validFrom, {day}) <= {day}"
+                return f"({begun} AND ({node}.validTo IS NULL OR {node}.validTo > {day}))"
+            case _:
+                assert_never(condition)
+
+    def _compare(self, node: str, condition: Compare) -> str:
+        value = f"{node}.{condition.property.name}"
+        if condition.value is None:
+            return f"{value} {condition.comparison}"
+        bound = self.parameter(condition.value)
+        if condition.comparison is Comparison.HAS:
+            return f"{bound} IN {value}"
+        return f"{value} {condition.comparison} {bound}"
+
+    def _related(self, node: str, condition: Related) -> str:
+        target = self.variable()
+        pattern = condition.side.pattern(node, "", target)
+        match condition.quantifier:
+            case Quantifier.SOME:
+                return f"EXISTS {{ MATCH {pattern}{self._where(target, condition.condition)} }}"
+            case Quantifier.NONE:
+                return f"NOT EXISTS {{ MATCH {pattern}{self._where(target, condition.condition)} }}"
+            case Quantifier.ALL:
+                return f"NOT EXISTS {{ MATCH {pattern}{self._where(target, Not(condition.condition))} }}"
+            case _:
+                assert_never(condition.quantifier)
