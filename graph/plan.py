@@ -271,8 +271,8 @@ class Page:
     where: Condition
     order: tuple[SortKey, ...]
     after: After | None
+    # One row more than the page shows.
     limit: Bind
-    type_name: str
     # All nodes of the type in the order of their ids: the page is looked up, not searched for (see graph.directory).
     ids: Bind | None = None
     total: Bind | None = None

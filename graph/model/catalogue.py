@@ -77,22 +77,22 @@ NODES = (CATALOGUE, MAJOR_CATEGORY, MAJOR_CLASS, MAJOR)
 
 RELATIONSHIPS = (
     Relationship(
-        type="PART_OF_CATALOGUE", start="MajorCategory", end="Catalogue",
+        type="PART_OF_CATALOGUE", structural=True, start="MajorCategory", end="Catalogue",
         forward="catalogue", forward_ends=Ends.ONE, forward_description="The edition it belongs to.",
         backward="categories", backward_ends=Ends.FEW, backward_description="The categories of this edition. Empty: not gathered for this edition.",
     ),
     Relationship(
-        type="PART_OF_CATEGORY", start="MajorClass", end="MajorCategory",
+        type="PART_OF_CATEGORY", structural=True, start="MajorClass", end="MajorCategory",
         forward="category", forward_ends=Ends.ONE, forward_description="The category (专业大类) of this class.",
         backward="classes", backward_ends=Ends.FEW, backward_description="The classes (专业类) of this category.",
     ),
     Relationship(
-        type="PART_OF_CLASS", start="Major", end="MajorClass",
+        type="PART_OF_CLASS", structural=True, start="Major", end="MajorClass",
         forward="majorClass", forward_ends=Ends.ONE, forward_description="The class (专业类) of this major. Null: the source does not show it.",
         backward="majors", backward_ends=Ends.MANY, backward_description="The majors of this class, at every level.",
     ),
     Relationship(
-        type="LISTED_IN", start="Major", end="Catalogue",
+        type="LISTED_IN", structural=True, start="Major", end="Catalogue",
         forward="catalogue", forward_ends=Ends.ONE, forward_description="The edition that lists this major.",
         backward="majors", backward_ends=Ends.MANY, backward_description="The majors of this edition that we know.",
     ),

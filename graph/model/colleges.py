@@ -120,22 +120,22 @@ NODES = (PROVINCE, CITY, COLLEGE, PROGRAMME_GROUP, TRAINING_PLAN, PLAN_COURSE)
 
 RELATIONSHIPS = (
     Relationship(
-        type="CITY_OF", start="City", end="Province",
+        type="CITY_OF", structural=True, start="City", end="Province",
         forward="province", forward_ends=Ends.ONE, forward_description="The province it belongs to.",
         backward="cities", backward_ends=Ends.FEW, backward_description="Its prefecture-level divisions.",
     ),
     Relationship(
-        type="LOCATED_IN", start="College", end="Province",
+        type="LOCATED_IN", structural=True, start="College", end="Province",
         forward="province", forward_ends=Ends.ONE, forward_description="The province it is in.",
         backward="colleges", backward_ends=Ends.MANY, backward_description="Its vocational colleges.",
     ),
     Relationship(
-        type="SITUATED_IN", start="College", end="City",
+        type="SITUATED_IN", structural=True, start="College", end="City",
         forward="city", forward_ends=Ends.ONE, forward_description="The city it is in. Null: a municipality, or not known.",
         backward="colleges", backward_ends=Ends.MANY, backward_description="Its vocational colleges.",
     ),
     Relationship(
-        type="HAS_PROGRAMME_GROUP", start="College", end="ProgrammeGroup",
+        type="HAS_PROGRAMME_GROUP", structural=True, start="College", end="ProgrammeGroup",
         forward="programmeGroups", forward_ends=Ends.FEW, forward_description="Its Double-High groups of majors.",
         backward="college", backward_ends=Ends.ONE, backward_description="Its college today. Null: the college of 2019 is no vocational college any more.",
     ),
@@ -145,7 +145,7 @@ RELATIONSHIPS = (
         backward="programmeGroups", backward_ends=Ends.MANY, backward_description="Double-High groups named after this major.",
     ),
     Relationship(
-        type="HAS_PLAN", start="College", end="TrainingPlan",
+        type="HAS_PLAN", structural=True, start="College", end="TrainingPlan",
         forward="trainingPlans", forward_ends=Ends.MANY, forward_description="What is published of its plans. Empty: nothing gathered.",
         backward="college", backward_ends=Ends.ONE, backward_description="The college of the plan. Null: not matched to a college of 2026.",
     ),
@@ -156,7 +156,7 @@ RELATIONSHIPS = (
         explains=True,
     ),
     Relationship(
-        type="HAS_PLAN_COURSE", start="TrainingPlan", end="PlanCourse",
+        type="HAS_PLAN_COURSE", structural=True, start="TrainingPlan", end="PlanCourse",
         forward="courses", forward_ends=Ends.FEW, forward_description="The lines that are published; not the whole plan.",
         backward="trainingPlan", backward_ends=Ends.ONE, backward_description="The plan it is a line of.",
         explains=True,

@@ -88,6 +88,8 @@ class Relationship:
     backward_ends: Ends
     backward_description: str
     properties: tuple[Property, ...] = ()
+    # Says nothing beyond its two nodes (a task belongs to its work area): no field for the link itself.
+    structural: bool = False
     # Whether a path between "1" and "X" may go along it.
     explains: bool = False
 

@@ -150,7 +150,7 @@ PILOT_OF_CERTIFICATE = Relationship(
 )
 
 PILOT_IN_PROVINCE = Relationship(
-    type="COUNTED_IN",
+    type="COUNTED_IN", structural=True,
     start="PilotRecord",
     end="Province",
     forward="province",

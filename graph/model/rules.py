@@ -67,7 +67,7 @@ NODES = (RULE_SET, RULE, CREDIT_RULE)
 
 RELATIONSHIPS = (
     Relationship(
-        type="HAS_RULE", start="RuleSet", end="Rule",
+        type="HAS_RULE", structural=True, start="RuleSet", end="Rule",
         forward="rules", forward_ends=Ends.FEW, forward_description="Its rules.",
         backward="ruleSet", backward_ends=Ends.ONE, backward_description="The set it belongs to.",
     ),

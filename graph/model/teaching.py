@@ -83,13 +83,13 @@ NODES = (TEACHING_STANDARD, COURSE, OCCUPATION_GROUP, OCCUPATION)
 
 RELATIONSHIPS = (
     Relationship(
-        type="STANDARD_OF", start="TeachingStandard", end="Major",
+        type="STANDARD_OF", structural=True, start="TeachingStandard", end="Major",
         forward="major", forward_ends=Ends.ONE, forward_description="The major it is the standard of.",
         backward="teachingStandards", backward_ends=Ends.FEW, backward_description="National teaching standards of this major. Empty: none gathered; 717 of the 758 of 2025 are here.",
         explains=True,
     ),
     Relationship(
-        type="HAS_COURSE", start="TeachingStandard", end="Course",
+        type="HAS_COURSE", structural=True, start="TeachingStandard", end="Course",
         forward="courses", forward_ends=Ends.FEW, forward_description="Its courses in the order of the standard.",
         backward="teachingStandard", backward_ends=Ends.ONE, backward_description="The teaching standard that lists it.",
         explains=True,
@@ -112,12 +112,12 @@ RELATIONSHIPS = (
         explains=True,
     ),
     Relationship(
-        type="IN_GROUP", start="Occupation", end="OccupationGroup",
+        type="IN_GROUP", structural=True, start="Occupation", end="OccupationGroup",
         forward="group", forward_ends=Ends.ONE, forward_description="The group (小类) of this occupation.",
         backward="occupations", backward_ends=Ends.MANY, backward_description="Occupations of this group (小类).",
     ),
     Relationship(
-        type="PART_OF_GROUP", start="OccupationGroup", end="OccupationGroup",
+        type="PART_OF_GROUP", structural=True, start="OccupationGroup", end="OccupationGroup",
         forward="parent", forward_ends=Ends.ONE, forward_description="The group above it. Null: a 大类.",
         backward="children", backward_ends=Ends.FEW, backward_description="The groups directly below it.",
     ),
