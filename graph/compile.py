@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from graph.model import MODEL
-from graph.model.core import Side
+from graph.model.core import Property, Side
 from graph.plan import (
     AllOf,
     AnyOf,
@@ -90,6 +90,19 @@ def row_slots(page: Page) -> Iterator[Slot]:
         yield SortKey(page.target.by_name["id"])
 
 
+def few_keys(item: Few | Links) -> tuple[Property, ...]:
+    """Name the properties by which the shaper sorts a small list."""
+    target = MODEL.node_types[item.side.target]
+    keys = tuple(each.property for each in item.order)
+    return keys if target.order_is_total else (*keys, target.by_name["id"])
+
+
+def unselected_keys(items: tuple[Item, ...], keys: tuple[Property, ...]) -> tuple[Property, ...]:
+    """Keep the sort keys that the selection does not read anyway; they follow its values."""
+    selected = {each.property.name for each in items if isinstance(each, Leaf)}
+    return tuple(each for each in keys if each.name not in selected)
+
+
 class _Writer:
     """Collects parameters and fresh variables while the text is written."""
 
@@ -142,6 +155,7 @@ class _Writer:
         return f"{rows}\nWITH collect({self._row(page, node, None)}) AS rows\nRETURN [rows, {total}] AS {column}"
 
     def _listed(self, page: Page, node: str, ids: Bind) -> str:
+        self.parameter(page.limit)  # the shaper's, to tell whether there is a next page
         return f"UNWIND {self.parameter(ids)} AS id\nMATCH ({node}:{page.target.name} {{id: id}})\nWITH {node} ORDER BY {node}.id"
 
     def _searched(self, page: Page, node: str) -> str:
@@ -160,8 +174,8 @@ class _Writer:
     def _call(self, root: Call, column: str) -> str:
         names = {bind.label: self.parameter(bind) for bind in root.binds}
 
-        def project(field_name: str, node: str) -> str:
-            wanted = [self.projection(node, each) for each in root.nodes.get(field_name, ())]
+        def project(field_name: str, node: str, type_name: str | None) -> str:
+            wanted = [self.projection(node, each, type_name) for each in root.nodes.get(field_name, ())]
             return f"[{', '.join(wanted)}]"
 
         body = root.declared.write(names, project)
@@ -169,9 +183,12 @@ class _Writer:
 
     # ---- what is wanted of a node
 
-    def projection(self, node: str, wanted: Selection | Branches) -> str:
+    def projection(self, node: str, wanted: Selection | Branches, type_name: str | None) -> str:
         """Write a node whose type may be known only when it is read: its type first, then its values."""
         branches = wanted.by_type if isinstance(wanted, Branches) else (wanted,)
+        if type_name is not None:
+            (branch,) = (each for each in branches if each.target.name == type_name)
+            return f"['{type_name}', {self.selection(node, branch)}]"
         cases = " ".join(
             f"WHEN {node}:{each.target.name} THEN ['{each.target.name}', {self.selection(node, each)}]"
             for each in branches
@@ -215,14 +232,15 @@ class _Writer:
 
     def _few(self, node: str, item: Few) -> str:
         def row(_: str, target: str) -> str:
-            return self.selection(target, item.selection, *self._sort_values(target, item.order))
+            extra = (f"{target}.{each.name}" for each in unselected_keys(item.selection.items, few_keys(item)))
+            return self.selection(target, item.selection, *extra)
 
         return self._comprehension(node, item.side, item.where, row)
 
     def _links(self, node: str, item: Links) -> str:
         def row(link: str, target: str) -> str:
             values = [self._slot(each, target, link) for each in item.items if not isinstance(each, TypeName)]
-            return f"[{', '.join((*values, *self._sort_values(target, item.order)))}]"
+            return f"[{', '.join((*values, *(f'{target}.{each.name}' for each in few_keys(item))))}]"
 
         return self._comprehension(node, item.side, item.where, row)
 
@@ -230,9 +248,6 @@ class _Writer:
         link, target = self.variable("r"), self.variable()
         text = row(link, target)
         return f"[{side.pattern(node, link, target)}{self._where(target, where)} | {text}]"
-
-    def _sort_values(self, node: str, order: tuple[SortKey, ...]) -> tuple[str, ...]:
-        return (*(f"{node}.{each.property.name}" for each in order), f"{node}.id")
 
     # ---- pages
 

@@ -373,8 +373,9 @@ class Record:
     items: tuple[RecordItem, ...]
 
 
-# Gets a record field and a node variable; writes the list of what is wanted of that node, maybe empty.
-ProjectNode = Callable[[str, str], str]
+# Gets a record field, a node variable and, where it is known, the node's type; writes the list of what is wanted of that
+# node, maybe empty.
+ProjectNode = Callable[[str, str, str | None], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -406,9 +407,10 @@ Root = Lookup | Page | Call | TypeName
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything one operation asks of the graph."""
+    """Everything one operation asks of the graph. ``is_partial``: some root fields are answered elsewhere."""
 
     roots: tuple[Root, ...]
+    is_partial: bool = False
 
 
 def print_plan(plan: Plan) -> str:

@@ -29,7 +29,14 @@ class LinksField:
     name: str
 
 
-FieldMeaning = Property | Side | SourcesField | LinksField
+@dataclass(frozen=True, slots=True)
+class DisplayNameField:
+    """The field ``displayName``: the property that names the node in one line."""
+
+    property: Property
+
+
+FieldMeaning = Property | Side | SourcesField | LinksField | DisplayNameField
 
 
 @cache
@@ -37,6 +44,7 @@ def fields_of(type_name: str) -> Mapping[str, FieldMeaning]:
     """Give the fields of a node type in the order of the schema."""
     node_type = MODEL.node_types[type_name]
     found: dict[str, FieldMeaning] = {each.name: each for each in node_type.stored if not each.internal}
+    found["displayName"] = DisplayNameField(node_type.by_name[node_type.title])
     if node_type.is_fact:
         found["sources"] = SourcesField()
     for side in MODEL.sides[type_name].values():
@@ -81,7 +89,16 @@ def singular(node_type: NodeType) -> str:
 
 def order_code(prop: Property) -> str:
     """Name a property in the enum of sort keys: ``educationLevel`` becomes ``EDUCATION_LEVEL``."""
-    return "".join(f"_{each}" if each.isupper() else each.upper() for each in prop.name)
+    return _upper_snake(prop.name)
+
+
+def kind_code(node_type: NodeType) -> str:
+    """Name a node type in the enum ``NodeKind``: ``MajorClass`` becomes ``MAJOR_CLASS``."""
+    return _upper_snake(singular(node_type))
+
+
+def _upper_snake(name: str) -> str:
+    return "".join(f"_{each}" if each.isupper() else each.upper() for each in name)
 
 
 def filter_name(prop: Property) -> str:

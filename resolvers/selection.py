@@ -1,7 +1,7 @@
 """From a validated GraphQL operation to a plan.
 
-The only module that touches graphql-core's collecting of fields: aliases, fragments, ``@skip`` and ``@include``, merging
-of repeated fields, and coercion of arguments are its own work, so they are exactly what its executor would do.
+The only module that touches graphql-core's collecting of fields: aliases, fragments, ``@skip`` and ``@include``,
+merging of repeated fields, and coercion of arguments are its own work, so they are exactly what its executor would do.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -55,14 +55,14 @@ from resolvers.arguments import (
     rows_to_read,
     where_condition,
 )
-from resolvers.names import LinksField, SourcesField, fields_of, fields_of_link
+from resolvers.names import DisplayNameField, LinksField, SourcesField, fields_of, fields_of_link
 
 SOURCE = MODEL.node_types["Source"]
 PLAN_LARGEST = 2_000
 
 
 class NotPlannableError(Exception):
-    """The operation holds something that only graphql-core answers: introspection, or a directive of its own."""
+    """The operation holds something that only graphql-core answers: a directive other than skip and include."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +129,8 @@ class Collector:
         name = node.name.value
         if name == "__typename":
             return Asked(key, name, {}, details, "String")
-        if name.startswith("__"):
-            raise NotPlannableError(name)
+        if name in {"__schema", "__type"}:
+            return Asked(key, name, {}, details, name)
         field = parent.fields[name]
         arguments = get_argument_values(field, node, self._variables)
         return Asked(key, name, arguments, details, get_named_type(field.type).name)
@@ -146,17 +146,26 @@ def _refuse_directives(details: Iterable[FieldDetails]) -> None:
 RootPlanner = Callable[[Collector, Asked], Root]
 
 
-def plan_operation(collector: Collector, planners: Mapping[str, RootPlanner], root_type: str) -> Plan:
+def plan_operation(collector: Collector, planners: Mapping[str, RootPlanner]) -> Plan:
     """Plan a query operation. ``planners`` holds one function for each root field.
 
-    Raises: NotPlannableError when graphql-core must answer; UserError when an argument is refused.
+    Introspection fields at the root stay out of the plan: ``plan.is_partial`` says so, and graphql-core answers them.
+    Raises: NotPlannableError when graphql-core must answer all of it; UserError when an argument is refused.
     """
-    return Plan(tuple(_plan_root(collector, each, planners, root_type) for each in collector.roots()))
+    roots = collector.roots()
+    planned = [each for each in roots if not _is_introspection(each)]
+    return Plan(
+        tuple(_plan_root(collector, each, planners) for each in planned), is_partial=len(planned) < len(roots)
+    )
 
 
-def _plan_root(collector: Collector, asked: Asked, planners: Mapping[str, RootPlanner], root_type: str) -> Root:
+def _is_introspection(asked: Asked) -> bool:
+    return asked.name in {"__schema", "__type"}
+
+
+def _plan_root(collector: Collector, asked: Asked, planners: Mapping[str, RootPlanner]) -> Root:
     if asked.name == "__typename":
-        return TypeName(asked.key, root_type)
+        return TypeName(asked.key, "Query")
     return planners[asked.name](collector, asked)
 
 
@@ -174,7 +183,7 @@ def _item(collector: Collector, asked: Asked, node_type: NodeType, meanings: Map
     if asked.name == "__typename":
         return TypeName(asked.key, node_type.name)
     match meanings[asked.name]:
-        case Property() as prop:
+        case Property() as prop | DisplayNameField(property=prop):
             return Leaf(asked.key, prop)
         case SourcesField():
             return SourceList(asked.key, select_node(collector, asked, SOURCE))

@@ -54,7 +54,7 @@ CERTIFICATE_LEVEL_TYPE = NodeType(
         Property(name="platformIdCreatedOn", type=Scalar.DATE, description="Creation date read out of that id. Null: not seen."),
         Property(name="jobsAsWritten", description="Jobs or kinds of work it leads to, as the sources write them. Empty: none seen.", many=True),
     ),
-    order=("certificateName", "rank"),
+    order=("rank",),
     lookups=(Lookup(properties=("certificateName", "level")),),
     title="certificateName",
     is_dated=True,
@@ -92,7 +92,7 @@ STANDARD_LEVEL = NodeType(
         Property(name="name", description="Name of the certificate.", required=True),
         Property(name="requirementCount", type=Scalar.INT, description="Skill requirements of this level alone.", required=True),
     ),
-    order=("standardCode", "standardVersion", "rank"),
+    order=("rank",),
     lookups=(Lookup(properties=("standardCode", "standardVersion", "level")),),
 )
 
@@ -102,7 +102,7 @@ _TREE_KEY = (
     Property(name="level", type=CERTIFICATE_LEVEL, description="Level.", required=True),
 )
 _TREE_KEY_NAMES = ("standardCode", "standardVersion", "level", "code")
-_TREE_ORDER = ("standardCode", "standardVersion", "level", "sequence")
+_TREE_ORDER = ("sequence",)
 _SEQUENCE = Property(name="sequence", type=Scalar.INT, description="Place within the level, from 1; sorts 1.10 after 1.9.", required=True)
 
 WORK_AREA = NodeType(
@@ -118,6 +118,7 @@ WORK_AREA = NodeType(
         _SEQUENCE,
     ),
     order=_TREE_ORDER,
+    order_is_total=True,
     lookups=(Lookup(properties=_TREE_KEY_NAMES),),
 )
 
@@ -134,6 +135,7 @@ WORK_TASK = NodeType(
         _SEQUENCE,
     ),
     order=_TREE_ORDER,
+    order_is_total=True,
     lookups=(Lookup(properties=_TREE_KEY_NAMES),),
 )
 
@@ -150,6 +152,7 @@ SKILL_REQUIREMENT = NodeType(
         _SEQUENCE,
     ),
     order=_TREE_ORDER,
+    order_is_total=True,
     lookups=(Lookup(properties=_TREE_KEY_NAMES),),
     title="text",
 )
@@ -169,7 +172,7 @@ OUTLINE_TOPIC = NodeType(
         Property(name="topic", description="Task or topic. Null: the source stops at the module."),
         Property(name="note", description="What to keep in mind."),
     ),
-    order=("certificateName", "sequence"),
+    order=("sequence",),
     lookups=(),
     title="topic",
 )

@@ -39,7 +39,8 @@ COURSE = NodeType(
         Property(name="moduleBasis", description="How the module was told, with its confidence. Null: no module."),
         Property(name="nameAsRead", description="The name before cleaning, where cleaning changed it. Null: unchanged."),
     ),
-    order=("standardYear", "majorCode", "sequence"),
+    order=("sequence",),
+    order_is_total=True,
     lookups=(Lookup(properties=("majorCode", "sequence", "standardYear"), defaults={"standardYear": "2025"}),),
 )
 

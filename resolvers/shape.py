@@ -1,0 +1,307 @@
+"""From record to answer: a function generated for each plan, so that nothing interprets the plan per row.
+
+It turns the lists of the record into dicts in the order of the selection, and checks every value against the type that
+the schema promises. Where a value does not fit (a hole in the data), the check fails and graphql-core walks the shaped
+data instead, so that messages, paths and the bubbling of nulls are its own: see ``resolvers.operation``.
+
+The generated source holds names made here and constants written by ``repr``; no caller's value is in it.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from graph.compile import Compiled, few_keys, is_bare, row_slots, unselected_keys
+from graph.model.core import FEW_LIMIT, CodeList, Property, Scalar
+from graph.plan import (
+    Branches,
+    Call,
+    Cursor,
+    EdgeList,
+    Few,
+    Item,
+    Leaf,
+    Links,
+    Lookup,
+    NodeList,
+    NodeOfEdge,
+    NodeValue,
+    One,
+    Page,
+    PageFact,
+    PageInfo,
+    PagePart,
+    Plan,
+    Record,
+    RecordItem,
+    RecordValue,
+    Selection,
+    SourceList,
+    TotalCount,
+    TypeName,
+    Value,
+)
+from resolvers.arguments import encode_cursor, fingerprint
+
+# In data that graphql-core will walk, tells the type of an object whose field is of an interface type. No response key.
+TYPE_KEY = "\0type"
+
+Shaped = tuple[dict[str, Any], bool]
+Shaper = Callable[[Sequence[Any], Mapping[str, Any]], Shaped]
+
+
+def make_shaper(plan: Plan, compiled: Compiled, *, for_walking: bool) -> Shaper:
+    """Generate the function that shapes a record of this plan.
+
+    It takes the columns and the parameters and gives the data with the verdict of the check. ``for_walking`` adds
+    ``TYPE_KEY`` to every node.
+    """
+    code = _Code({id(bind): name for name, bind in compiled.binds}, for_walking=for_walking)
+    return code.top(plan)
+
+
+class _Code:
+    """Collects the source of small functions, one for each node of the plan."""
+
+    def __init__(self, parameters: Mapping[int, str], *, for_walking: bool) -> None:
+        self._parameters = parameters
+        self._for_walking = for_walking
+        self._lines: list[str] = []
+        self._flags: list[bool] = []
+        self._space: dict[str, Any] = {"flags": self._flags, "cursor": encode_cursor}
+        self._count = 0
+
+    def top(self, plan: Plan) -> Shaper:
+        entries, place = [], 0
+        for root in plan.roots:
+            if isinstance(root, TypeName):
+                entries.append(f"{root.key!r}: {root.value!r}")
+                continue
+            entries.append(f"{root.key!r}: {self._root(root)}(c[{place}], p)")
+            place += 1
+        self._function("top", "c, p", ["flags.clear()", f"d = {{{', '.join(entries)}}}", "return d, not flags"])
+        exec("\n".join(self._lines), self._space)  # noqa: S102  # our own source: names made here, constants by repr
+        shaper: Shaper = self._space["top"]
+        return shaper
+
+    # ---- writing
+
+    def _name(self, letter: str) -> str:
+        self._count += 1
+        return f"{letter}{self._count}"
+
+    def _function(self, name: str, arguments: str, body: Sequence[str]) -> str:
+        self._lines.append(f"def {name}({arguments}):")
+        self._lines.extend(f"  {line}" for line in body)
+        return name
+
+    def _constant(self, value: Any) -> str:
+        name = self._name("k")
+        self._space[name] = value
+        return name
+
+    # ---- roots
+
+    def _root(self, root: Lookup | Page | Call) -> str:
+        match root:
+            case Lookup():
+                inner = self._selection(root.selection)
+                return self._function(self._name("l"), "v, p", [f"return {inner}(v[0], p) if v else None"])
+            case Page():
+                return self._page(root)
+            case Call():
+                return self._record_value(root.answer)
+
+    # ---- nodes
+
+    def _selection(self, selection: Selection, extra: int = 0) -> str:
+        items = selection.items
+        entries: list[str] = []
+        checks: list[str] = []
+        place = 0
+        if self._for_walking:
+            entries.append(f"{TYPE_KEY!r}: {selection.target.name!r}")
+        for item in items:
+            if isinstance(item, TypeName):
+                entries.append(f"{item.key!r}: {item.value!r}")
+                continue
+            entries.append(f"{item.key!r}: {self._entry(item, f'v{place}', checks)}")
+            place += 1
+        names = "".join(f"v{each}, " for each in range(place)) + ("*_, " if extra else "")
+        return self._object(names, entries, checks)
+
+    def _object(self, names: str, entries: Sequence[str], checks: Sequence[str]) -> str:
+        body = [f"{names}= r"] if names else []
+        if checks:
+            body.append(f"if not ({' and '.join(checks)}): flags.append(True)")
+        return self._function(self._name("s"), "r, p", [*body, f"return {{{', '.join(entries)}}}"])
+
+    def _entry(self, item: Item, value: str, checks: list[str]) -> str:
+        match item:
+            case Leaf():
+                checks.append(self._check(item.property, value))
+                return self._leaf(item.property, value)
+            case SourceList():
+                inner = self._selection(item.selection)
+                return f"[{inner}(x, p) for x in {value}]"
+            case One():
+                inner = self._selection(item.selection)
+                return f"{inner}({value}[0], p) if {value} else None"
+            case Few():
+                return f"{self._few(item)}({value}, p)"
+            case Links():
+                return f"{self._links(item)}({value}, p)"
+            case Page():
+                return f"{self._page(item)}({value}, p)"
+            case TypeName():
+                raise AssertionError("a type name has no value")
+
+    @staticmethod
+    def _leaf(prop: Property, value: str) -> str:
+        return f"([] if {value} is None else {value})" if prop.many else value
+
+    def _check(self, prop: Property, value: str) -> str:
+        if prop.many:
+            each = self._check_one(prop, "x")
+            return f"({value} is None or (type({value}) is list and all([{each} for x in {value}])))"
+        check = self._check_one(prop, value)
+        return f"({check})" if prop.required else f"({value} is None or {check})"
+
+    def _check_one(self, prop: Property, value: str) -> str:
+        match prop.type:
+            case CodeList(codes=codes):
+                return f"{value} in {self._constant(frozenset(codes))}"
+            case Scalar.INT:
+                return f"(type({value}) is int and -2147483648 <= {value} <= 2147483647)"
+            case Scalar.FLOAT:
+                return f"((type({value}) is float or type({value}) is int) and {value} - {value} == 0)"
+            case Scalar.BOOLEAN:
+                return f"type({value}) is bool"
+            case Scalar.STRING | Scalar.DATE:
+                return f"type({value}) is str"
+
+    # ---- small lists
+
+    def _few(self, item: Few) -> str:
+        keys = few_keys(item)
+        extra = unselected_keys(item.selection.items, keys)
+        selected = [each for each in item.selection.items if not isinstance(each, TypeName)]
+        places = {each.property.name: place for place, each in enumerate(selected) if isinstance(each, Leaf)}
+        places |= {each.name: len(selected) + place for place, each in enumerate(extra)}
+        inner = self._selection(item.selection, len(extra))
+        body = [*self._sort([places[each.name] for each in keys]), f"return [{inner}(x, p) for x in v]"]
+        return self._function(self._name("f"), "v, p", body)
+
+    def _links(self, item: Links) -> str:
+        values = [each for each in item.items if not isinstance(each, TypeName)]
+        inner = self._edge(item.items, 0, None)
+        keys = range(len(values), len(values) + len(few_keys(item)))
+        shaped = f"[{inner}(x, p) for x in v]" if item.is_list else f"{inner}(v[0], p) if v else None"
+        return self._function(self._name("m"), "v, p", [*self._sort(list(keys)), f"return {shaped}"])
+
+    def _sort(self, places: Sequence[int]) -> list[str]:
+        """Sort rows by the values at these places, unknown ones last, and keep what a small list may hold."""
+        key = ", ".join(f"r[{place}] is None, r[{place}]" for place in places)
+        return [f"if len(v) > 1: v = sorted(v, key=lambda r: ({key},))[:{FEW_LIMIT}]"]
+
+    # ---- pages
+
+    def _page(self, page: Page) -> str:
+        slots = tuple(row_slots(page))
+        bare = is_bare(slots)
+        limit = self._parameters.get(id(page.limit))
+        body = ["rows = v[0]" if page.total else "rows = v", "more = False"]
+        if limit is not None and page.needs_rows:
+            body += [f"n = p[{limit!r}] - 1", "if len(rows) > n:", "  more = True", "  rows = rows[:n]"]
+        entries, place = [], 0
+        for part in page.parts:
+            text, used = self._part(part, page, place, bare=bare)
+            entries.append(f"{part.key!r}: {text}")
+            place += used
+        return self._function(self._name("g"), "v, p", [*body, f"return {{{', '.join(entries)}}}"])
+
+    def _part(self, part: PagePart, page: Page, place: int, *, bare: bool) -> tuple[str, int]:
+        match part:
+            case TypeName():
+                return repr(part.value), 0
+            case NodeList():
+                row = "r" if bare else f"r[{place}]"
+                return f"[{self._selection(part.selection)}({row}, p) for r in rows]", 1
+            case EdgeList():
+                values = [each for each in part.items if not isinstance(each, Cursor | TypeName)]
+                return f"[{self._edge(part.items, place, page)}(r, p) for r in rows]", len(values)
+            case PageInfo():
+                return self._page_info(part, page), 0
+            case TotalCount():
+                return "v[1]", 0
+
+    def _page_info(self, part: PageInfo, page: Page) -> str:
+        texts: dict[PageFact | None, str] = {
+            None: "'PageInfo'",
+            PageFact.HAS_NEXT: "more",
+            PageFact.HAS_PREVIOUS: repr(page.after is not None),
+        }
+        if page.needs_cursors:
+            cursor = self._cursor(page)
+            texts[PageFact.START] = f"{cursor}(rows[0]) if rows else None"
+            texts[PageFact.END] = f"{cursor}(rows[-1]) if rows else None"
+        return "{" + ", ".join(f"{key!r}: {texts[fact]}" for key, fact in part.facts) + "}"
+
+    def _cursor(self, page: Page) -> str:
+        made_for = fingerprint(page.target, page.order)
+        keys = len(page.order)
+        values = ", ".join(["r[-1]", *(f"r[{place - keys - 1}]" for place in range(keys))])
+        return self._function(self._name("u"), "r", [f"return cursor({made_for!r}, [{values}])"])
+
+    def _edge(self, items: Sequence[Any], place: int, page: Page | None) -> str:
+        entries: list[str] = []
+        checks: list[str] = []
+        for item in items:
+            match item:
+                case TypeName():
+                    entries.append(f"{item.key!r}: {item.value!r}")
+                    continue
+                case Cursor():
+                    assert page is not None
+                    entries.append(f"{item.key!r}: {self._cursor(page)}(r)")
+                    continue
+                case NodeOfEdge():
+                    text = f"{self._selection(item.selection)}(r[{place}], p)"
+                case _:
+                    text = self._entry(item, f"r[{place}]", checks)
+            entries.append(f"{item.key!r}: {text}")
+            place += 1
+        return self._object("", entries, checks)
+
+    # ---- records of declared statements
+
+    def _record_value(self, item: RecordValue) -> str:
+        inner = self._record(item.record)
+        shaped = f"[{inner}(x, p) for x in v]" if item.is_list else f"None if v is None else {inner}(v, p)"
+        return self._function(self._name("w"), "v, p", [f"return {shaped}"])
+
+    def _record(self, record: Record) -> str:
+        checks: list[str] = []
+        entries = [f"{item.key!r}: {self._record_entry(item, checks)}" for item in record.items]
+        return self._object("", entries, checks)
+
+    def _record_entry(self, item: RecordItem, checks: list[str]) -> str:
+        match item:
+            case TypeName():
+                return repr(item.value)
+            case Value():
+                value = f"r[{item.place}]"
+                checks.append(self._check(item.property, value))
+                return self._leaf(item.property, value)
+            case NodeValue():
+                return f"{self._node_value(item.selection)}(r[{item.place}][{item.projection}], p)"
+            case RecordValue():
+                return f"{self._record_value(item)}(r[{item.place}], p)"
+
+    def _node_value(self, wanted: Selection | Branches) -> str:
+        branches = wanted.by_type if isinstance(wanted, Branches) else (wanted,)
+        table = ", ".join(f"{each.target.name!r}: {self._selection(each)}" for each in branches)
+        name = self._name("b")
+        self._lines.append(f"{name}t = {{{table}}}")
+        return self._function(
+            name, "v, p", ["if v is None:", "  flags.append(True)", "  return None", f"return {name}t[v[0]](v[1], p)"]
+        )
