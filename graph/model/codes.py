@@ -48,6 +48,7 @@ PLACE_SCOPE = CodeList(
         "COURSE": "One course of a college.",
         "ISSUER": "One training and evaluation organisation.",
         "CITY": "One city.",
+        "EVENT": "One examination sitting, or another single event.",
         "OTHER": "Another scope; the note says which.",
     },
 )

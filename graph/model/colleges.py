@@ -109,7 +109,11 @@ PLAN_COURSE = NodeType(
         Property(name="moduleText", description="Module as the college writes it. Null: not stated."),
         Property(name="credits", type=Scalar.FLOAT, description="Credits. Null: not stated."),
         Property(name="hours", type=Scalar.INT, description="Hours. Null: not stated."),
+        Property(name="theoryHours", type=Scalar.INT, description="Of them hours of theory. Null: not stated."),
+        Property(name="practiceHours", type=Scalar.INT, description="Of them hours of practice. Null: not stated."),
         Property(name="semesterText", description="Semester as written. Null: not stated."),
+        Property(name="courseCode", description="The college's own code of the course. Null: not stated."),
+        Property(name="nature", description="必 (required) or 选 (elective), as the college writes it. Null: not stated."),
         Property(name="certificatesAsWritten", description="Certificates the line names, as written. Empty: none.", many=True),
     ),
     order=("collegeName", "majorName", "name"),
@@ -154,6 +158,11 @@ RELATIONSHIPS = (
         forward="major", forward_ends=Ends.ONE, forward_description="The major of the plan. Null: not matched.",
         backward="trainingPlans", backward_ends=Ends.MANY, backward_description="What is published of colleges' plans for this major.",
         explains=True,
+    ),
+    Relationship(
+        type="PLAN_PREPARES_FOR", start="TrainingPlan", end="Occupation",
+        forward="occupations", forward_ends=Ends.FEW, forward_description="Occupations the plan names by code (主要职业类别). Empty: not stated.",
+        backward="trainingPlans", backward_ends=Ends.MANY, backward_description="Plans that name this occupation by code.",
     ),
     Relationship(
         type="HAS_PLAN_COURSE", structural=True, start="TrainingPlan", end="PlanCourse",

@@ -77,6 +77,11 @@ RELATIONSHIPS = (
         backward="ruleSets", backward_ends=Ends.FEW, backward_description="Rule sets that come from this policy.",
     ),
     Relationship(
+        type="RULE_SET_OF", start="RuleSet", end="College",
+        forward="college", forward_ends=Ends.ONE, forward_description="College whose own rules these are. Null: not a college's, or the college is not named.",
+        backward="ruleSets", backward_ends=Ends.FEW, backward_description="Its own rules, such as the frame of its plans.",
+    ),
+    Relationship(
         type="RULES_ON_CERTIFICATE", start="Rule", end="Certificate",
         forward="certificates", forward_ends=Ends.FEW, forward_description="Certificates the rule speaks of. Empty: it speaks of none in particular.",
         backward="rules", backward_ends=Ends.FEW, backward_description="Published rules on this certificate, such as fee and pass mark of its examination.",
