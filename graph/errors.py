@@ -10,6 +10,7 @@ OneplusxError
 │   └── OperationTooLargeError    OPERATION_TOO_LARGE: the plan would read more than its budget
 ├── GraphUnavailableError         GRAPH_UNAVAILABLE, retryable: no answer from the graph server
 │   └── GraphBusyError            GRAPH_BUSY, retryable: the connection pool is full
+├── WriteConflictError            WRITE_CONFLICT, retryable: another writer changed the same data first
 ├── StatementTimeoutError         STATEMENT_TIMEOUT: stopped on the server at its time limit
 ├── GraphConfigurationError       GRAPH_CONFIGURATION: wrong password, database, address or version
 ├── EngineError                   ENGINE: the embedded engine cannot be started or kept
@@ -138,6 +139,20 @@ class GraphBusyError(GraphUnavailableError):
     """The connection pool is full."""
 
     code = "GRAPH_BUSY"
+
+
+class WriteConflictError(OneplusxError):
+    """Another writer kept changing the same data; nothing was written."""
+
+    code = "WRITE_CONFLICT"
+    retryable = True
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Others were changing the same data, and this change was not made. Try again in a few seconds.",
+            "其他用户正在修改相同的数据，本次修改未生效，请数秒后重试。",
+            retryAfterSeconds=3,
+        )
 
 
 class StatementTimeoutError(OneplusxError):

@@ -6,33 +6,36 @@ driver asks for the home database first), and every statement carries a server-s
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, LiteralString, Self, TypeVar, cast
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Self, TypeVar
 
 import neo4j
 from neo4j import exceptions as driver_errors
 
 from graph.address import GraphAddress
-from graph.errors import GraphBusyError, GraphConfigurationError, GraphUnavailableError, OneplusxError, StatementTimeoutError
+from graph.errors import (
+    GraphBusyError,
+    GraphConfigurationError,
+    GraphUnavailableError,
+    OneplusxError,
+    StatementTimeoutError,
+    WriteConflictError,
+)
+from graph.retry import Patience
+from graph.revision import raise_revision
+from graph.statement import Row, Statement, Writer
+
+# Known by these names to those who use the door.
+__all__ = ["Database", "Limits", "Row", "ServerError", "Statement", "Writer", "translate"]
+
+# What the server refuses for a reason that only a mistake of ours can cause.
+ServerError = driver_errors.Neo4jError
 
 T = TypeVar("T")
-Row = Sequence[Any]
-Parameters = Mapping[str, Any]
 
 # A request waits this much longer than the server's own limit before it gives up on a server that does not answer.
 GRACE_S = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One Cypher statement, ready to run.
-
-    ``text`` holds names from the model only; a caller's value is always in ``params``.
-    """
-
-    text: str
-    params: Parameters = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +46,6 @@ class Limits:
     acquisition_s: float = 5.0
     connect_s: float = 5.0
     statement_s: float = 10.0
-
-
-class Writer:
-    """One writing transaction; every statement of it commits or none does."""
-
-    def __init__(self, transaction: neo4j.AsyncTransaction) -> None:
-        self._transaction = transaction
-
-    async def run(self, statement: Statement) -> list[Row]:
-        """Run one statement and give its rows as lists."""
-        result = await self._transaction.run(cast(LiteralString, statement.text), dict(statement.params))
-        return await result.values()
 
 
 class Database:
@@ -77,12 +68,14 @@ class Database:
                 max_connection_pool_size=limits.pool_size,
                 connection_acquisition_timeout=limits.acquisition_s,
                 connection_timeout=limits.connect_s,
-                max_transaction_retry_time=limits.statement_s,
                 notifications_min_severity="OFF",
                 telemetry_disabled=True,
             )
         except (ValueError, driver_errors.ConfigurationError) as error:
-            raise GraphConfigurationError(f"The graph address {address.uri!r} is not usable: {error}", f"图数据库地址 {address.uri!r} 不可用：{error}") from error
+            raise GraphConfigurationError(
+                f"The graph address {address.uri!r} is not usable: {error}",
+                f"图数据库地址 {address.uri!r} 不可用：{error}",
+            ) from error
         async with driver:
             yield cls(driver, address, limits)
 
@@ -90,13 +83,15 @@ class Database:
         """Raise a telling error unless the server answers, knows us and has the database."""
         await self.read(Statement("RETURN 1"))
 
-    async def read(self, statement: Statement, *, timeout_s: float | None = None, metadata: Mapping[str, str] | None = None) -> list[Row]:
+    async def read(
+        self, statement: Statement, *, timeout_s: float | None = None, metadata: Mapping[str, str] | None = None
+    ) -> list[Row]:
         """Run one reading statement and give all rows as lists.
 
         Raises: GraphUnavailableError, GraphBusyError, StatementTimeoutError, GraphConfigurationError.
         """
         limit = timeout_s or self.limits.statement_s
-        query = neo4j.Query(cast(LiteralString, statement.text), timeout=limit, metadata=dict(metadata) if metadata else None)
+        query = neo4j.Query(statement.text, timeout=limit, metadata=dict(metadata) if metadata else None)
         try:
             async with asyncio.timeout(limit + GRACE_S):
                 async with self._driver.session(
@@ -110,36 +105,66 @@ class Database:
             raise translate(error) from error
 
     async def write(self, work: Callable[[Writer], Awaitable[T]], *, timeout_s: float | None = None) -> T:
-        """Run ``work`` in one writing transaction, again from the start when the server says that a retry may help.
+        """Run ``work`` in one writing transaction and raise the graph's revision in it.
 
-        ``work`` may therefore run more than once and must not change anything outside the transaction.
+        A try that loses against another writer is made again from the start, for at most ``timeout_s``: ``work`` may
+        run more than once and must not change anything outside the transaction. An error that ``work`` raises undoes
+        the transaction, revision and all.
+
+        Raises: WriteConflictError, GraphUnavailableError, GraphBusyError, StatementTimeoutError,
+        GraphConfigurationError, ServerError.
         """
         limit = timeout_s or self.limits.statement_s
 
-        @neo4j.unit_of_work(timeout=limit)
-        async def unit(transaction: neo4j.AsyncManagedTransaction) -> T:
-            return await work(Writer(cast(neo4j.AsyncTransaction, transaction)))
+        async def once() -> T:
+            async with (
+                self._driver.session(database=self.address.database, fetch_size=-1) as session,
+                await session.begin_transaction(timeout=limit) as transaction,
+            ):
+                writer = Writer(transaction)
+                answer = await work(writer)
+                await raise_revision(writer)
+                return answer
 
-        try:
-            async with self._driver.session(database=self.address.database, fetch_size=-1) as session:
-                return await session.execute_write(unit)
-        except (driver_errors.DriverError, driver_errors.Neo4jError, OSError) as error:
-            raise translate(error) from error
+        return await _with_patience(once, limit)
 
-    async def run_alone(self, statement: Statement) -> list[Row]:
-        """Run one statement in a transaction of its own, as constraints and indexes want it."""
-        try:
+    async def run_alone(self, statement: Statement, *, timeout_s: float | None = None) -> list[Row]:
+        """Run one statement in a transaction of its own, as constraints and indexes want it.
+
+        For changes of the schema only: it does not raise the revision.
+        """
+        limit = timeout_s or self.limits.statement_s
+
+        async def once() -> list[Row]:
             async with self._driver.session(database=self.address.database) as session:
-                result = await session.run(cast(LiteralString, statement.text), dict(statement.params))
+                result = await session.run(neo4j.Query(statement.text, timeout=limit), dict(statement.params))
                 return await result.values()
+
+        return await _with_patience(once, limit)
+
+
+async def _with_patience(once: Callable[[], Awaitable[T]], limit_s: float) -> T:
+    """Try ``once`` until it succeeds, its error is final, or the time is up."""
+    patience = Patience(limit_s)
+    while True:
+        try:
+            async with asyncio.timeout(limit_s + GRACE_S):
+                return await once()
+        except TimeoutError as error:
+            raise StatementTimeoutError from error
         except (driver_errors.DriverError, driver_errors.Neo4jError, OSError) as error:
-            raise translate(error) from error
+            wait_s = patience.wait_after(error)
+            if wait_s is None:
+                raise translate(error) from error
+        await asyncio.sleep(wait_s)
 
 
-_TIMEOUT_CODES = frozenset({
-    "Neo.ClientError.Transaction.TransactionTimedOut",
-    "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
-})
+_TIMEOUT_CODES = frozenset(
+    {
+        "Neo.ClientError.Transaction.TransactionTimedOut",
+        "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
+    }
+)
 
 
 def translate(error: Exception) -> Exception:
@@ -148,11 +173,15 @@ def translate(error: Exception) -> Exception:
         case OneplusxError():
             return error
         case driver_errors.AuthError():
-            return GraphConfigurationError("The graph refuses this user and password.", "图数据库拒绝了该用户名或密码。")
+            return GraphConfigurationError(
+                "The graph refuses this user and password.", "图数据库拒绝了该用户名或密码。"
+            )
         case driver_errors.Neo4jError() if error.code in _TIMEOUT_CODES:
             return StatementTimeoutError()
         case driver_errors.Neo4jError() if error.code == "Neo.ClientError.Database.DatabaseNotFound":
             return GraphConfigurationError("The graph has no database of this name.", "图数据库中没有该名称的数据库。")
+        case driver_errors.Neo4jError() if error.code == "Neo.TransientError.Transaction.DeadlockDetected":
+            return WriteConflictError()
         case driver_errors.Neo4jError() if error.is_retryable():
             return GraphUnavailableError()
         case driver_errors.ClientError() if "acquire" in str(error):

@@ -1,0 +1,47 @@
+"""How long to wait before a write is tried again, and when to stop trying.
+
+The embedded engine checks for rivals at commit: of several writers of one node one wins and the others are told to try
+again at once (``DeadlockDetected``), or that a constraint failed when they made the same node. The driver's own retry
+starts with a second and does not know the latter, so we count and wait ourselves.
+"""
+
+import random
+import time
+from dataclasses import dataclass, field
+
+from neo4j import exceptions as driver_errors
+
+FIRST_WAIT_S = 0.005
+LONGEST_WAIT_S = 0.5
+
+# A constraint that still fails after this many tries fails because of the data, not because of a rival.
+CONSTRAINT_TRIES = 5
+
+_CONSTRAINT_FAILED = "Neo.ClientError.Schema.ConstraintValidationFailed"
+
+
+@dataclass(slots=True)
+class Patience:
+    """The tries of one write: no new one starts after ``limit_s``."""
+
+    limit_s: float
+    tries: int = 0
+    _start: float = field(default_factory=time.monotonic)
+
+    def wait_after(self, error: Exception) -> float | None:
+        """Give the seconds to wait before the next try, or None if this error is final."""
+        self.tries += 1
+        if not self._may_pass(error):
+            return None
+        wait = random.uniform(0, min(LONGEST_WAIT_S, FIRST_WAIT_S * 2**self.tries))  # noqa: S311 - spreads rivals, guards nothing
+        return wait if time.monotonic() + wait < self._start + self.limit_s else None
+
+    def _may_pass(self, error: Exception) -> bool:
+        if is_constraint_failure(error):
+            return self.tries < CONSTRAINT_TRIES
+        return isinstance(error, driver_errors.Neo4jError | driver_errors.DriverError) and error.is_retryable()
+
+
+def is_constraint_failure(error: Exception) -> bool:
+    """Whether a uniqueness constraint refused the write."""
+    return isinstance(error, driver_errors.Neo4jError) and error.code == _CONSTRAINT_FAILED

@@ -1,0 +1,35 @@
+"""The revision of the graph: one number that every committed write raises by one.
+
+What is computed from the graph and kept (the directory, cached answers) is good for as long as the number stands. It
+is raised inside each writing transaction, so a reader sees a change and its number together or neither.
+"""
+
+from typing import Protocol
+
+from graph.statement import Row, Statement, Writer
+
+# An internal label: not in the model, not in the API. Its uniqueness constraint is what makes the MERGE safe.
+LABEL = "GraphRevision"
+
+# One statement that reads and sets the same property: both engines then lock or check the node, so no rise is lost.
+_RAISE = Statement(f"MERGE (r:{LABEL} {{id: 1}}) SET r.value = coalesce(r.value, 0) + 1 RETURN r.value")
+_READ = Statement(f"MATCH (r:{LABEL} {{id: 1}}) RETURN r.value")
+
+
+class Reader(Protocol):
+    """What can run a reading statement: a ``Database``."""
+
+    async def read(self, statement: Statement) -> list[Row]:
+        """Run it and give its rows."""
+
+
+async def raise_revision(writer: Writer) -> int:
+    """Raise the revision by one and give the new value. ``Database.write`` does it for every transaction."""
+    ((value,),) = await writer.run(_RAISE)
+    return int(value)
+
+
+async def read_revision(reader: Reader) -> int:
+    """Give the revision of the graph as committed; 0 when nothing was ever written."""
+    rows = await reader.read(_READ)
+    return int(rows[0][0]) if rows else 0

@@ -1,0 +1,102 @@
+"""Constraints and indexes: derived from the model, applied once, compared with the graph."""
+
+import dataclasses
+
+import pytest
+
+from graph import constraints
+from graph.constraints import Constraint, Drift, Index
+from graph.errors import SchemaDriftError
+from graph.execute import Database, ServerError, Statement
+from graph.model import MODEL
+from graph.model.core import Lookup
+
+
+def test_every_label_has_its_constraint():
+    assert set(constraints.constraints()) == {
+        *(Constraint(name) for name in MODEL.node_types),
+        Constraint("GraphRevision"),
+    }
+
+
+def test_every_indexed_property_has_its_index():
+    wanted = set(constraints.indexes())
+
+    assert Index("Major", ("code",)) in wanted
+    assert all(
+        Index(node_type.name, (each.name,)) in wanted
+        for node_type in MODEL.node_types.values()
+        for each in node_type.stored
+        if each.indexed
+    )
+
+
+def test_a_lookup_that_the_id_does_not_answer_has_a_compound_index():
+    major = MODEL.node_types["Major"]
+    changed = dataclasses.replace(major, lookups=(*major.lookups, Lookup(properties=("name", "edition"))))
+    model = dataclasses.replace(MODEL, node_types={**MODEL.node_types, "Major": changed})
+
+    assert set(constraints.indexes(model)) - set(constraints.indexes()) == {Index("Major", ("name", "edition"))}
+
+
+def test_names_are_unique():
+    names = [each.name for each in constraints.wanted()]
+
+    assert len(set(names)) == len(names)
+
+
+async def test_applying_twice_changes_nothing(database: Database):
+    await constraints.apply(database)
+
+    assert await constraints.apply(database) == Drift()
+    assert not await constraints.drift(database)
+
+
+async def test_drift_names_what_is_missing_and_what_is_extra_and_apply_mends_it(database: Database):
+    await database.run_alone(Statement("DROP INDEX oneplusx_Major_code"))
+    await database.run_alone(Statement("DROP CONSTRAINT oneplusx_City_id"))
+    await database.run_alone(Statement("CREATE INDEX oneplusx_City_old FOR (n:City) ON (n.old)"))
+
+    found = await constraints.drift(database)
+    mended = await constraints.apply(database)
+
+    assert found == Drift(missing=("oneplusx_City_id", "oneplusx_Major_code"), extra=("oneplusx_City_old",))
+    assert mended == found
+    assert not await constraints.drift(database)
+
+
+async def test_an_index_of_our_name_over_another_property_is_made_anew(database: Database):
+    await database.run_alone(Statement("DROP INDEX oneplusx_Major_code"))
+    await database.run_alone(Statement("CREATE INDEX oneplusx_Major_code FOR (n:Major) ON (n.other)"))
+
+    assert await constraints.drift(database) == Drift(failed=("oneplusx_Major_code",))
+    await constraints.apply(database)
+    assert not await constraints.drift(database)
+
+
+async def test_what_is_not_ours_is_left_alone(database: Database):
+    await database.run_alone(Statement("CREATE INDEX theirs IF NOT EXISTS FOR (n:Theirs) ON (n.code)"))
+
+    await constraints.apply(database)
+
+    rows = await database.read(Statement("SHOW INDEXES YIELD name WHERE name = 'theirs' RETURN name"))
+    await database.run_alone(Statement("DROP INDEX theirs"))
+    assert rows == [["theirs"]]
+
+
+async def test_data_that_breaks_a_constraint_is_told_by_its_name(database: Database):
+    await database.run_alone(Statement("DROP CONSTRAINT oneplusx_City_id"))
+    await database.run_alone(Statement("UNWIND [1, 2] AS n CREATE (:City {id: 'City:1'})"))
+
+    with pytest.raises(SchemaDriftError, match="oneplusx_City_id"):
+        await constraints.apply(database)
+
+    await database.run_alone(Statement("MATCH (n:City) DELETE n"))
+    await constraints.apply(database)
+
+
+async def test_two_nodes_never_have_the_same_id(database: Database):
+    await database.run_alone(Statement("CREATE (:City {id: 'City:1'})"))
+
+    with pytest.raises(ServerError):
+        await database.run_alone(Statement("CREATE (:City {id: 'City:1'})"))
