@@ -25,10 +25,14 @@ from graph.model.core import NodeType, Property, Side
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What a plan is run with: the coerced variables, and the directory of the graph in this process."""
+    """What a plan is run with: the coerced variables, and the directory of the graph in this process.
+
+    ``memo`` keeps what several binds of one run share.
+    """
 
     variables: Mapping[str, Any]
     directory: Directory
+    memo: dict[Any, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,12 +348,13 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class NodeValue:
-    """A node in a declared record: one of the projections that the record holds at ``place``."""
+    """A node, or a list of nodes, in a declared record: one of the projections that it holds at ``place``."""
 
     key: str
     place: int
     projection: int
     selection: Selection | Branches
+    is_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,12 @@ from resolvers.selection import Asked, Collector, select_node
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NodeField:
-    """A node in a record. ``kinds`` names the types it can have; empty: any."""
+    """A node, or a list of nodes, in a record. ``kinds`` names the types it can have; empty: any."""
 
     name: str
     description: str
     kinds: tuple[str, ...] = ()
+    is_list: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +70,7 @@ def _item(collector: Collector, asked: Asked, record_type: RecordType, projectio
             wanted = select_any(collector, asked, node.kinds)
             known = projections.setdefault(node.name, [])
             known.append(wanted)
-            return NodeValue(asked.key, place, len(known) - 1, wanted)
+            return NodeValue(asked.key, place, len(known) - 1, wanted, node.is_list)
 
 
 def select_any(collector: Collector, asked: Asked, kinds: tuple[str, ...]) -> Selection | Branches:

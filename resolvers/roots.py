@@ -11,7 +11,7 @@ from graph.errors import BadArgumentError, BadIdError, NotFoundError
 from graph.model import MODEL
 from graph.model import core as model
 from graph.model.core import NodeType, Property, Scalar
-from graph.plan import EVERYTHING, Bind, Inputs, InForceOn, Root
+from graph.plan import EVERYTHING, Bind, InForceOn, Inputs, Root
 from graph.plan import Lookup as LookupPlan
 from resolvers.arguments import plain
 from resolvers.names import singular
@@ -88,7 +88,7 @@ def _missing(node_type: NodeType, values: Mapping[str, Any]) -> Any:
 
 
 def lookup_arguments(node_type: NodeType) -> Mapping[str, tuple[Property, Any]]:
-    """Give the arguments of a look-up: each property with its default, ``...`` where there is none and it is required."""
+    """Give the arguments of a look-up with their defaults; ``...``: required."""
     is_only = len(node_type.lookups) == 1
     found: dict[str, tuple[Property, Any]] = {}
     for lookup in node_type.lookups:

@@ -154,9 +154,7 @@ def plan_operation(collector: Collector, planners: Mapping[str, RootPlanner]) ->
     """
     roots = collector.roots()
     planned = [each for each in roots if not _is_introspection(each)]
-    return Plan(
-        tuple(_plan_root(collector, each, planners) for each in planned), is_partial=len(planned) < len(roots)
-    )
+    return Plan(tuple(_plan_root(collector, each, planners) for each in planned), is_partial=len(planned) < len(roots))
 
 
 def _is_introspection(asked: Asked) -> bool:
@@ -183,7 +181,7 @@ def _item(collector: Collector, asked: Asked, node_type: NodeType, meanings: Map
     if asked.name == "__typename":
         return TypeName(asked.key, node_type.name)
     match meanings[asked.name]:
-        case Property() as prop | DisplayNameField(property=prop):
+        case (Property() as prop) | DisplayNameField(property=prop):
             return Leaf(asked.key, prop)
         case SourcesField():
             return SourceList(asked.key, select_node(collector, asked, SOURCE))

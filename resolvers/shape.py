@@ -293,7 +293,10 @@ class _Code:
                 checks.append(self._check(item.property, value))
                 return self._leaf(item.property, value)
             case NodeValue():
-                return f"{self._node_value(item.selection)}(r[{item.place}][{item.projection}], p)"
+                inner = self._node_value(item.selection)
+                if item.is_list:
+                    return f"[{inner}(x[{item.projection}], p) for x in r[{item.place}]]"
+                return f"{inner}(r[{item.place}][{item.projection}], p)"
             case RecordValue():
                 return f"{self._record_value(item)}(r[{item.place}], p)"
 

