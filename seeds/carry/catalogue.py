@@ -9,7 +9,7 @@ from seeds.carry.tables import Fact, Reference, Report, Row, Seeds, Value
 
 SET = "catalogue"
 
-# Name and source of each edition. Only the first is the title as printed; the others describe what the sources speak of.
+# Name, basis and source of each edition. Only the first is the title as printed; the others describe what is meant.
 _EDITIONS = {
     "2021": ("职业教育专业目录（2021年）", "OFFICIAL", "catalogue.S1"),
     "2015": ("高职专科专业目录（2015年）及增补", "REPORTED", "catalogue.P5"),
@@ -84,7 +84,7 @@ def _news_of_2021(reference: Reference) -> dict[str, str]:
 def _carry_major(row: Row, sources: Sources, seeds: Seeds, note: str | None) -> None:
     first, last = _years(row["catalogue_year"])
     fact = Fact(basis="OFFICIAL", sources=sources.by_ids(SET, row["source"]), note=note)
-    values = {
+    values: dict[str, Value] = {
         "edition": "2021",
         "code": row["code"],
         "name": row["name"],
@@ -131,7 +131,7 @@ def _carry_lineage(row: Row, sources: Sources, seeds: Seeds, report: Report) -> 
 
 
 def _check_addition(row: Row, seeds: Seeds, report: Report) -> None:
-    """A row of an addition repeats the year of majors.csv; where it differs, say so."""
+    """Report an addition whose year differs from that of majors.csv; else the row says nothing new."""
     year = "".join(re.findall(r"[\d-]+", row["relation"]))
     values = seeds.values(f"Major:2021:{row['new_code']}")
     if year and _years(year) != (values["addedNotBefore"], values["addedNotAfter"]):
@@ -159,7 +159,7 @@ def _with_code_or_name(seeds: Seeds, edition: str, named: tuple[str | None, str]
 
 def _add_old(seeds: Seeds, where: tuple[str, str], named: tuple[str | None, str], fact: Fact) -> str:
     edition, level = where
-    values = {
+    values: dict[str, Value] = {
         "edition": edition,
         "code": named[0],
         "name": named[1],
@@ -167,5 +167,5 @@ def _add_old(seeds: Seeds, where: tuple[str, str], named: tuple[str | None, str]
         "isStateControlled": bool(named[0] and named[0].endswith("K")),
     }
     major = seeds.node(SET, "Major", values, fact)
-    seeds.link(SET, "LISTED_IN", (major, f"Catalogue:{edition}"), Fact(basis=fact.basis, sources=fact.sources))
+    seeds.link(SET, "LISTED_IN", (major, f"Catalogue:{edition}"), fact.noting(None))
     return major

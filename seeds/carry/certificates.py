@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from seeds.carry.matching import CERTIFICATE_LEVELS, RANKS, find_certificate, level_code
 from seeds.carry.sources import Sources
-from seeds.carry.tables import Fact, Reference, Report, Row, Seeds, Value, texts
+from seeds.carry.tables import Fact, Reference, Row, Seeds, Value, texts
 
 SET = "certificates"
 
@@ -17,9 +17,10 @@ _ORGANISATION_ALIASES = {"华为技术有限公司": ("华为技术公司",)}
 
 # Read from the same notes: a second organisation that one source names. Both are kept.
 _SECOND_ISSUERS = {
-    "建筑信息模型（BIM）": ("中国建设教育协会人才评价中心", "certificates.S1", "added in brackets after the institute; the platform gives the institute alone"),
-    "老年照护": ("中国社会福利与养老服务协会", "certificates.S1", "printed run together with 北京中福长者文化科技有限公司"),
-}  # fmt: skip
+    "建筑信息模型（BIM）": ("中国建设教育协会人才评价中心", "added in brackets after the institute"),
+    "老年照护": ("中国社会福利与养老服务协会", "printed run together with 北京中福长者文化科技有限公司"),
+}
+_SECOND_ISSUERS_FROM = "certificates.S1"
 
 # Tables whose rows speak of one level of a certificate, and the columns that say so.
 _LEVEL_TABLES = (
@@ -50,7 +51,7 @@ def carry_certificates(reference: Reference, sources: Sources, seeds: Seeds) -> 
 
 
 def certificates_named(seeds: Seeds, text: str) -> Iterator[str]:
-    """Give the ids of the certificates in a cell such as ``A; B``; words in brackets such as (6 certificates) name none."""
+    """Give the ids of the certificates in a cell such as ``A; B``; words such as (6 certificates) name none."""
     for name in text.split(";"):
         found = find_certificate(seeds, name.strip())
         if found:
@@ -76,8 +77,9 @@ def _carry_certificate(row: Row, sources: Sources, seeds: Seeds) -> None:
         issued = Fact(basis=_issuer_basis(ids, sources), sources=ids, note=_issuer_note(row))
         _link_issuer(seeds, certificate, row["issuing_org"], issued)
     if name in _SECOND_ISSUERS:
-        other, code, note = _SECOND_ISSUERS[name]
-        _link_issuer(seeds, certificate, other, Fact(basis="REPORTED", sources=(sources.id_of(code),), note=note))
+        other, note = _SECOND_ISSUERS[name]
+        stated = Fact(basis="REPORTED", sources=(sources.id_of(_SECOND_ISSUERS_FROM),), note=note)
+        _link_issuer(seeds, certificate, other, stated)
 
 
 def _note(row: Row) -> str | None:
@@ -101,7 +103,7 @@ def _issuer_note(row: Row) -> str | None:
 
 def _link_issuer(seeds: Seeds, certificate: str, name: str, fact: Fact) -> None:
     organization = f"Organization:{name}"
-    plain = Fact(basis=fact.basis, sources=fact.sources)
+    plain = fact.noting(None)
     if organization not in seeds.nodes:
         seeds.node(SET, "Organization", {"name": name, "aliases": _ORGANISATION_ALIASES.get(name, ())}, plain)
     else:
@@ -110,7 +112,7 @@ def _link_issuer(seeds: Seeds, certificate: str, name: str, fact: Fact) -> None:
 
 
 def _add_sources(values: dict[str, Value], fact: Fact) -> None:
-    """A node that several rows state has the sources of all, and is official if one of them is."""
+    """Unite the sources of a node that several rows state; it is official if one of them is."""
     values["sourceIds"] = tuple(dict.fromkeys((*texts(values["sourceIds"]), *fact.sources)))
     if fact.basis == "OFFICIAL":
         values["basis"] = "OFFICIAL"

@@ -22,7 +22,7 @@ def carry_colleges(reference: Reference, sources: Sources, seeds: Seeds, report:
         college = _carry_college(row, sources, seeds)
         fact = _plain(row, sources)
         seeds.link(SET, "LOCATED_IN", (college, provinces[row["province"]]), fact)
-        _link_city(row, college, cities, seeds, report, fact)
+        _link_city(row, college, cities, seeds, report, fact=fact)
     for row in reference.rows("colleges/double_high.csv"):
         for name in row.items("major_groups"):
             _carry_group(row, name, sources, seeds, report)
@@ -74,11 +74,11 @@ def _carry_college(row: Row, sources: Sources, seeds: Seeds) -> str:
 
 
 def _link_city(
-    row: Row, college: str, cities: dict[tuple[str, str], str], seeds: Seeds, report: Report, fact: Fact
+    row: Row, college: str, cities: dict[tuple[str, str], str], seeds: Seeds, report: Report, *, fact: Fact
 ) -> None:
     city = cities.get((row["province"], row["city"]))
     if city:
-        stated = Fact(basis=fact.basis, sources=fact.sources, note=f"city known by: {row['city_basis']}")
+        stated = fact.noting(f"city known by: {row['city_basis']}")
         seeds.link(SET, "SITUATED_IN", (college, city), stated)
         seeds.values(college)["sourceNote"] = None
     elif row["city"] in _MUNICIPALITIES:

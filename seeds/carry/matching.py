@@ -1,6 +1,7 @@
 """The rules by which a name in a source is tied to a node. A name that no rule ties is reported, never guessed.
 
-- Level words: 中职 is SECONDARY, 高职 and 高职专科 are ASSOCIATE, 职业本科 and 高职本科 are BACHELOR, 本科 is UNDERGRADUATE.
+- Level words: 中职 is SECONDARY; 高职 and 高职专科 are ASSOCIATE; 职业本科 and 高职本科 are BACHELOR;
+  本科 is UNDERGRADUATE.
 - Certificate: the same name or alias, after spaces are dropped and half-width brackets are made full-width.
 - Major: the same name at the same level within one edition; each level of an edition has a name once.
 - College: the same name, after a remark in brackets such as (原…) or (…部) is dropped; or the name of 2019 that

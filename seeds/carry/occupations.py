@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from seeds.carry.sources import Sources
-from seeds.carry.tables import Fact, Reference, Report, Row, Seeds, texts
+from seeds.carry.tables import Fact, Reference, Report, Row, Seeds, Value, texts
 
 SET = "teaching"
 
@@ -42,17 +42,17 @@ def carry_skill_standards(reference: Reference, sources: Sources, seeds: Seeds, 
 
 
 def _add_group(seeds: Seeds, code: str, name: str | None, fact: Fact) -> None:
-    values = {"edition": _EDITION, "code": code, "name": name, "rank": _RANKS[code.count("-")]}
+    values: dict[str, Value] = {"edition": _EDITION, "code": code, "name": name, "rank": _RANKS[code.count("-")]}
     if f"OccupationGroup:{_EDITION}:{code}" in seeds.nodes:
         return
     group = seeds.node(SET, "OccupationGroup", values, fact)
     if "-" in code:
         parent = f"OccupationGroup:{_EDITION}:{code.rpartition('-')[0]}"
-        seeds.link(SET, "PART_OF_GROUP", (group, parent), Fact(basis=fact.basis, sources=fact.sources))
+        seeds.link(SET, "PART_OF_GROUP", (group, parent), fact.noting(None))
 
 
 def _carry_occupation(row: Row, seeds: Seeds, fact: Fact) -> None:
-    values = {
+    values: dict[str, Value] = {
         "edition": _EDITION,
         "code": row["code"],
         "name": row["name"],

@@ -44,7 +44,7 @@ def _carry_header(row: Row, sources: Sources, seeds: Seeds, report: Report) -> N
         "certificatesNamed": row.items("certificates"),
     }
     fact = _fact(row, sources)
-    plan = _add_plan(row, row["college"], grade, seeds, report, Fact(basis=fact.basis, sources=fact.sources, note=note))
+    plan = _add_plan(row, row["college"], grade, seeds, report, fact=fact.noting(note))
     seeds.values(plan).update(values)
     _link_major(row, plan, seeds, report, fact)
     for code in row.items("occupations"):
@@ -54,7 +54,7 @@ def _carry_header(row: Row, sources: Sources, seeds: Seeds, report: Report) -> N
         else:
             report.add(row, code, "the code is not in the table of 2022")
     for name in row.items("certificates"):
-        _link_plan(row, plan, name, seeds, report, fact)
+        _link_plan(row, plan, name, seeds, report, fact=fact)
 
 
 def _grade(text: str) -> tuple[str | None, str | None]:
@@ -62,7 +62,7 @@ def _grade(text: str) -> tuple[str | None, str | None]:
     return (None, text.strip("()")) if text.startswith("(") else (text or None, None)
 
 
-def _add_plan(row: Row, college_name: str, grade: str | None, seeds: Seeds, report: Report, fact: Fact) -> str:
+def _add_plan(row: Row, college_name: str, grade: str | None, seeds: Seeds, report: Report, *, fact: Fact) -> str:
     values = {
         "collegeName": college_name,
         "majorName": row["major"],
@@ -76,7 +76,7 @@ def _add_plan(row: Row, college_name: str, grade: str | None, seeds: Seeds, repo
     else:
         is_same = college == f"College:{college_name}"
         note = None if is_same else f"named {college_name} in the source"
-        seeds.link(SET, "HAS_PLAN", (college, plan), Fact(basis=fact.basis, sources=fact.sources, note=note))
+        seeds.link(SET, "HAS_PLAN", (college, plan), fact.noting(note))
     return plan
 
 
@@ -94,8 +94,8 @@ def _plan_of(row: Row, college_name: str, seeds: Seeds, report: Report, fact: Fa
     if found:
         return found
     grade, note = _grade(row.values.get("grade", ""))
-    stated = Fact(basis=fact.basis, sources=fact.sources, note=note)
-    plan = _add_plan(row, college_name, grade, seeds, report, stated)
+    stated = fact.noting(note)
+    plan = _add_plan(row, college_name, grade, seeds, report, fact=stated)
     _link_major(row, plan, seeds, report, fact)
     return plan
 
@@ -129,7 +129,7 @@ def _carry_course(row: Row, sources: Sources, seeds: Seeds, report: Report) -> N
         "certificatesAsWritten": row.items("certificates"),
     }
     note = "; ".join(part for part in (sources.rest(row["source"]), *_unread(row)) if part) or None
-    _add_course(plan, row["course"], values, seeds, Fact(basis=fact.basis, sources=fact.sources, note=note))
+    _add_course(plan, row["course"], values, seeds, fact.noting(note))
 
 
 def _whole(text: str) -> int | None:
@@ -146,7 +146,7 @@ def _unread(row: Row) -> list[str]:
 def _add_course(plan: str, name: str, values: dict[str, Value], seeds: Seeds, fact: Fact) -> str:
     key = {each: seeds.values(plan).get(each) for each in ("collegeName", "majorName", "grade")}
     course = seeds.node(SET, "PlanCourse", {**key, "name": name, **values}, fact)
-    seeds.link(SET, "HAS_PLAN_COURSE", (plan, course), Fact(basis=fact.basis, sources=fact.sources))
+    seeds.link(SET, "HAS_PLAN_COURSE", (plan, course), fact.noting(None))
     return course
 
 
@@ -201,10 +201,10 @@ def _carry_major_link(row: Row, sources: Sources, seeds: Seeds, report: Report) 
         levels = row.items("certificate_level")
         written = row["certificate"] if len(levels) != 1 else f"{row['certificate']}({levels[0]})"
         note = f"levels: {'、'.join(levels)}" if len(levels) > 1 else None
-        _link_plan(row, plan, written, seeds, report, Fact(basis=fact.basis, sources=fact.sources, note=note))
+        _link_plan(row, plan, written, seeds, report, fact=fact.noting(note))
 
 
-def _link_plan(row: Row, plan: str, written: str, seeds: Seeds, report: Report, fact: Fact) -> None:
+def _link_plan(row: Row, plan: str, written: str, seeds: Seeds, report: Report, *, fact: Fact) -> None:
     """Write a certificate into the plan's list, and link it where the certificate is known."""
     values = seeds.values(plan)
     values["certificatesNamed"] = tuple(dict.fromkeys((*texts(values.get("certificatesNamed")), written)))

@@ -17,7 +17,7 @@ def carry_records(reference: Reference, sources: Sources, seeds: Seeds, report: 
     for number, row in enumerate(reference.rows("teaching/major_facts.csv"), start=1):
         _carry_statistic(row, f"majors-{number:02}", row["major"].strip("()"), sources, seeds)
     for row in reference.rows("teaching/reporting_fields.csv"):
-        values = {"table": row["table"], "sequence": int(row["seq"]), "name": row["field"]}
+        values: dict[str, Value] = {"table": row["table"], "sequence": int(row["seq"]), "name": row["field"]}
         fact = Fact(basis="REPORTED", sources=sources.by_address(row["source"]))
         seeds.node("rules", "ReportingField", values, fact)
 
@@ -52,7 +52,7 @@ def _carry_pilot(row: Row, code: str, sources: Sources, seeds: Seeds, report: Re
 
 
 def _carry_statistic(row: Row, code: str, subject: str, sources: Sources, seeds: Seeds) -> None:
-    """A value without a unit is a code or a list, not a figure: it stays text."""
+    """Carry a figure; a value without a unit is a code or a list, and stays text."""
     values: dict[str, Value] = {
         "code": code,
         "subject": subject,

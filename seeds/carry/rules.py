@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 
 from seeds.carry.certificates import certificates_named
 from seeds.carry.matching import CERTIFICATE_LEVELS, find_college, level_code, plain_number
@@ -66,7 +67,7 @@ class _Rules:
         self._numbers: Counter[str] = Counter()
 
     def hours(self, row: Row) -> None:
-        """A rule on hours; what stands in brackets after the unit is its note."""
+        """Carry a rule on hours; what stands in brackets after the unit is its note."""
         fact = self._reported(row)
         self._set(row["rule_set"], row["applies_to"], "NATIONAL", fact, PLANS_2019)
         unit, _, remark = row["unit"].partition(" ")
@@ -83,14 +84,14 @@ class _Rules:
         self._rule(row["rule_set"], values, fact)
 
     def section(self, row: Row, named: tuple[str, str, str]) -> None:
-        """A required section of a plan or of a standard."""
+        """Carry a required section of a plan or of a standard."""
         code, name, policy = named
         fact = self._reported(row)
         self._set(code, name, "NATIONAL", fact, policy)
         self._rule(code, {"kind": "SECTION", "appliesTo": name, "item": row["section"], "operator": "requires"}, fact)
 
     def common_course(self, row: Row) -> None:
-        """A common course that plans of a level must or may contain."""
+        """Carry a common course that plans of a level must or may contain."""
         fact = self._reported(row)
         code = _COMMON_COURSES[row["level"]]
         self._set(code, f"{row['level']}公共基础课程", "NATIONAL", fact, PLANS_2019)
@@ -104,7 +105,7 @@ class _Rules:
         self._rule(code, values, fact)
 
     def examination(self, row: Row) -> None:
-        """A rule on the examination of one or more certificates; its set is that of its first source."""
+        """Carry a rule on the examination of certificates; its set is that of its first source."""
         ids = self._sources.by_ids("certificates", row["source_id"])
         fact = Fact(basis="REPORTED", sources=ids)
         first = row["source_id"].split(" ")[0]
@@ -128,7 +129,7 @@ class _Rules:
             self._seeds.link(SET, "RULES_ON_CERTIFICATE", (rule, certificate), fact, certificateLevel=level)
 
     def frame(self, row: Row, report: Report) -> None:
-        """A line of a college's own frame for its plans."""
+        """Carry a line of a college's own frame for its plans."""
         fact = self._reported(row)
         name = row["college"].strip("()")
         code = f"FRAME_{name}_{row['grade']}"
@@ -152,7 +153,7 @@ class _Rules:
         if policy:
             self._seeds.link(SET, "BASED_ON", (node_id, policy), fact)
 
-    def _rule(self, set_code: str, values: dict[str, Value], fact: Fact) -> str:
+    def _rule(self, set_code: str, values: Mapping[str, Value], fact: Fact) -> str:
         self._numbers[set_code] += 1
         key = {"ruleSetCode": set_code, "code": f"{self._numbers[set_code]:02}"}
         rule = self._seeds.node(SET, "Rule", {**key, **values}, fact)
@@ -239,6 +240,6 @@ def _add_credit_rule(row: Row, values: dict[str, Value], seeds: Seeds, report: R
     rule = seeds.node(SET, "CreditRule", values, fact)
     college = find_college(seeds, str(values["body"]))
     if college:
-        seeds.link(SET, "CREDIT_RULE_OF", (rule, college), Fact(basis=fact.basis, sources=fact.sources))
+        seeds.link(SET, "CREDIT_RULE_OF", (rule, college), fact.noting(None))
     elif values["scope"] == "COLLEGE":
         report.add(row, str(values["body"]), "the source names no college, or none of 2026 by this name")

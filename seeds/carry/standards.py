@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 
+from graph.model import MODEL
 from seeds.carry.matching import CERTIFICATE_LEVELS, RANKS, level_code
 from seeds.carry.sources import Sources
 from seeds.carry.tables import Fact, Reference, Row, Seeds, Value
@@ -10,6 +11,13 @@ SET = "certificates"
 
 _VERSION, _YEAR = "2.0", 2021
 _PARAPHRASE = "our paraphrase under the official code"
+
+# From the top: the node type, the link to it, the column of its code, its property and column of words.
+_BRANCH = (
+    ("WorkArea", "HAS_WORK_AREA", "field_code", ("name", "field")),
+    ("WorkTask", "HAS_TASK", "task_code", ("name", "task")),
+    ("SkillRequirement", "HAS_REQUIREMENT", "skill_code", ("text", "skill_paraphrase")),
+)
 
 
 def carry_standards(reference: Reference, sources: Sources, seeds: Seeds) -> None:
@@ -31,7 +39,7 @@ def carry_standards(reference: Reference, sources: Sources, seeds: Seeds) -> Non
 def _carry_standard(row: Row, count: int, seeds: Seeds, fact: Fact) -> str:
     if row["version"] != f"{_YEAR}年{_VERSION}版":
         raise ValueError(f"{row.file}: version {row['version']!r} is not {_YEAR}年{_VERSION}版")
-    values = {
+    values: dict[str, Value] = {
         "code": row["standard_code"],
         "version": _VERSION,
         "name": row["certificate"],
@@ -59,23 +67,21 @@ def _carry_level(standard: str, code: str, rows: list[Row], seeds: Seeds, fact: 
     tree = {key: values[key] for key in ("standardCode", "standardVersion", "level")}
     places: Counter[str] = Counter()
     for row in rows:
-        _carry_branch(row, level, tree, seeds, fact, places)
+        _carry_branch(row, level, tree, seeds, fact=fact, places=places)
 
 
-def _carry_branch(row: Row, level: str, tree: dict[str, Value], seeds: Seeds, fact: Fact, places: Counter[str]) -> None:
+def _carry_branch(
+    row: Row, level: str, tree: dict[str, Value], seeds: Seeds, *, fact: Fact, places: Counter[str]
+) -> None:
     """Add a requirement, and its area and task where it is the first of them; ``places`` counts within the level."""
-    parts = (
-        ("WorkArea", "HAS_WORK_AREA", {"code": row["field_code"], "name": row["field"]}, None),
-        ("WorkTask", "HAS_TASK", {"code": row["task_code"], "name": row["task"]}, None),
-        ("SkillRequirement", "HAS_REQUIREMENT", {"code": row["skill_code"], "text": row["skill_paraphrase"]}, _PARAPHRASE),
-    )  # fmt: skip
     above = level
-    for type_name, link, own, note in parts:
-        node_id = f"{type_name}:{tree['standardCode']}:{tree['standardVersion']}:{tree['level']}:{own['code']}"
+    for type_name, link, code, words in _BRANCH:
+        node_id = MODEL.node_types[type_name].id_of({**tree, "code": row[code]})
         if node_id not in seeds.nodes:
             places[type_name] += 1
-            stated = Fact(basis=fact.basis, sources=fact.sources, note=note)
-            seeds.node(SET, type_name, {**tree, **own, "sequence": places[type_name]}, stated)
+            own: dict[str, Value] = {"code": row[code], words[0]: row[words[1]], "sequence": places[type_name]}
+            is_paraphrase = type_name == "SkillRequirement"
+            seeds.node(SET, type_name, {**tree, **own}, fact.noting(_PARAPHRASE if is_paraphrase else None))
             seeds.link(SET, link, (above, node_id), fact)
         above = node_id
 

@@ -63,5 +63,5 @@ def _find(row: Row, seeds: Seeds, fact: Fact) -> str | None:
 
 def _undergraduate(row: Row, seeds: Seeds, fact: Fact) -> str:
     note = f"code {row['code_origin']}" if row["code_origin"] else None
-    stated = Fact(basis=fact.basis, sources=fact.sources, note=note)
+    stated = fact.noting(note)
     return add_older_major(seeds, row["major"], "UNDERGRADUATE", stated, code=row["major_code"] or None)

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from graph.model import MODEL
@@ -65,6 +65,10 @@ class Fact:
     basis: str
     sources: tuple[str, ...]
     note: str | None = None
+
+    def noting(self, note: str | None) -> "Fact":
+        """Give the same fact with this note."""
+        return replace(self, note=note)
 
     def columns(self) -> dict[str, Value]:
         """Give the three columns."""
@@ -175,9 +179,9 @@ def _joined(texts: Sequence[str]) -> str:
 
 def write_seeds(seeds: Seeds, folder: Path) -> None:
     """Write every set; files of these sets that are no longer needed are removed, SOURCE.md stays."""
-    sets = {seed_set for seed_set, *_ in (*seeds.nodes.values(), *seeds.links.values())}
-    for old in (file for name in sets for file in (folder / name).glob("*/*.csv")):
-        old.unlink()
+    sets = {each[0] for each in seeds.nodes.values()} | {each[0] for each in seeds.links.values()}
+    for path in (each for name in sets for each in (folder / name).glob("*/*.csv")):
+        path.unlink()
     for file, table in _tables(seeds).items():
         write_table(folder / file, table)
 

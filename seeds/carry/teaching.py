@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from seeds.carry.matching import find_certificate
 from seeds.carry.sources import Sources
@@ -67,7 +66,7 @@ def carry_named_certificates(reference: Reference, sources: Sources, seeds: Seed
 
 
 def _page_fact(row: Row, sources: Sources) -> Fact:
-    """A page that prints the standard states it; the transcription of the PDFs has no certificates."""
+    """Rest on the page that prints the standard: the transcription of the PDFs has no certificates."""
     pages = [each for each in sources.by_address(row["source"]) if each != sources.id_of("teaching.courses")]
     return Fact(basis="REPORTED", sources=tuple(pages))
 
@@ -121,7 +120,7 @@ def _page_note(row: Row) -> str | None:
 def _carry_course(row: Row, sources: Sources, seeds: Seeds, module: Row | None) -> None:
     standard = f"TeachingStandard:2025:{row['major_code']}"
     fact = Fact(basis="OFFICIAL", sources=sources.by_address(row["source"]), note=_FLAGS.get(row["clean_flag"]))
-    values = {
+    values: dict[str, Value] = {
         "standardYear": 2025,
         "majorCode": row["major_code"],
         "sequence": int(row["seq"]),
@@ -145,7 +144,7 @@ def _carry_occupation_link(row: Row, sources: Sources, seeds: Seeds, report: Rep
     if node_id not in seeds.nodes:
         note = "named by a teaching standard; not in the table of 2022, so without a name and a group"
         report.add(row, code, note)
-        seeds.node(SET, "Occupation", {"edition": 2022, "code": code}, replace(fact, note=note))
+        seeds.node(SET, "Occupation", {"edition": 2022, "code": code}, fact.noting(note))
     seeds.link(SET, "PREPARES_FOR", (standard, node_id), fact)
 
 
