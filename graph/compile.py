@@ -45,6 +45,7 @@ from graph.plan import (
     TypeName,
 )
 from graph.plan import Cursor as CursorItem
+from graph.revision import LABEL as REVISION_LABEL
 
 SOURCE = MODEL.node_types["Source"]
 
@@ -59,15 +60,25 @@ class Compiled:
 
 
 def compile_plan(plan: Plan) -> Compiled:
-    """Write the statement of a plan: one record, one column for each root field that reads the graph."""
+    """Write the statement of a plan: one record, one column for each root field that reads the graph.
+
+    A plan that uses the directory gets the graph's revision as its last column.
+    """
     writer = _Writer()
     roots = tuple(root for root in plan.roots if not isinstance(root, TypeName))
     bodies = [writer.root(root, f"c{place}") for place, root in enumerate(roots)]
-    if len(bodies) < 2:
+    if len(bodies) + plan.uses_directory < 2:
         return Compiled("".join(bodies), tuple(writer.binds), roots)
-    calls = "\n".join(f"CALL () {{\n{body}\n}}" for body in bodies)
-    columns = ", ".join(f"c{place}" for place in range(len(bodies)))
-    return Compiled(f"{calls}\nRETURN {columns}", tuple(writer.binds), roots)
+    calls = [f"CALL () {{\n{body}\n}}" for body in bodies]
+    columns = [f"c{place}" for place in range(len(bodies))]
+    if plan.uses_directory:
+        calls.insert(0, _REVISION)
+        columns.append("revision")
+    text = "\n".join([*calls, f"RETURN {', '.join(columns)}"])
+    return Compiled(text, tuple(writer.binds), roots)
+
+
+_REVISION = f"OPTIONAL MATCH (g:{REVISION_LABEL} {{id: 1}})\nWITH coalesce(g.value, 0) AS revision"
 
 
 Slot = NodeList | NodeOfEdge | Leaf | SourceList | SortKey

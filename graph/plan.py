@@ -393,6 +393,7 @@ class Declared:
 
     name: str
     write: Callable[[Mapping[str, str], ProjectNode], str] = field(compare=False)
+    uses_directory: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -416,6 +417,15 @@ class Plan:
 
     roots: tuple[Root, ...]
     is_partial: bool = False
+
+    @property
+    def uses_directory(self) -> bool:
+        """Whether a value comes from the directory, so that the graph's revision must be read with the rest."""
+        return any(
+            (isinstance(each, Page) and each.ids is not None)
+            or (isinstance(each, Call) and each.declared.uses_directory)
+            for each in self.roots
+        )
 
 
 def print_plan(plan: Plan) -> str:

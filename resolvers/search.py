@@ -40,7 +40,11 @@ def _plan(collector: Collector, asked: Asked) -> Root:
     binds = tuple(_hits_of(each, kinds, asked) for each in kinds)
     nodes = {name: tuple(wanted) for name, wanted in projections.items()}
     return Call(
-        asked.key, Declared("search", _writer(kinds)), binds, RecordValue(asked.key, 0, record, is_list=True), nodes
+        asked.key,
+        Declared("search", _writer(kinds), uses_directory=True),
+        binds,
+        RecordValue(asked.key, 0, record, is_list=True),
+        nodes,
     )
 
 

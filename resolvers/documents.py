@@ -1,0 +1,107 @@
+"""Documents parsed, checked and kept: the work that is the same for every request of one text.
+
+A document that fails is not kept, nor is one over 8 kB, so a stranger cannot fill the memory with texts.
+"""
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphql import (
+    ASTValidationRule,
+    DocumentNode,
+    GraphQLError,
+    GraphQLInputType,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    OperationType,
+    get_operation_ast,
+    parse,
+    specified_rules,
+    validate,
+)
+
+from resolvers.limits import TOKENS_LARGEST, SizeRule
+from resolvers.variables import declared_types
+
+KEPT_LARGEST_BYTES = 8_192
+KEPT_DOCUMENTS = 1_024
+KEPT_PLANS_PER_OPERATION = 64
+ERRORS_LARGEST = 10
+
+# Made once: a rule made for each request would defeat graphql-core's own caches.
+RULES: tuple[type[ASTValidationRule], ...] = (SizeRule, *specified_rules)
+
+
+class RefusedError(Exception):
+    """The document or the request is no valid operation; nothing was executed."""
+
+    def __init__(self, errors: Sequence[GraphQLError]) -> None:
+        super().__init__(errors)
+        self.errors = list(errors)
+
+
+@dataclass(slots=True)
+class Operation:
+    """One operation of a valid document, with the plans made for it so far, by the shape of its variables."""
+
+    document: DocumentNode
+    node: OperationDefinitionNode
+    variable_types: Mapping[str, GraphQLInputType]
+    plans: OrderedDict[Any, Any] = field(default_factory=OrderedDict)
+
+    @property
+    def name(self) -> str:
+        """Give the operation's name, or `anonymous`."""
+        return self.node.name.value if self.node.name else "anonymous"
+
+    @property
+    def is_mutation(self) -> bool:
+        """Whether the operation may write."""
+        return self.node.operation is OperationType.MUTATION
+
+
+class Documents:
+    """Operations by text and name, the least recently used forgotten first."""
+
+    def __init__(self, schema: GraphQLSchema) -> None:
+        self._schema = schema
+        self._kept: OrderedDict[tuple[str, str | None], Operation] = OrderedDict()
+
+    def operation(self, text: str, name: str | None) -> Operation:
+        """Give the operation of a text. Raises RefusedError, with what is wrong, when it cannot be run."""
+        key = (text, name)
+        found = self._kept.get(key)
+        if found is not None:
+            self._kept.move_to_end(key)
+            return found
+        made = self._make(text, name)
+        if len(text) <= KEPT_LARGEST_BYTES:
+            self._kept[key] = made
+            if len(self._kept) > KEPT_DOCUMENTS:
+                self._kept.popitem(last=False)
+        return made
+
+    def _make(self, text: str, name: str | None) -> Operation:
+        document = self._parsed(text)
+        errors = validate(self._schema, document, RULES, max_errors=ERRORS_LARGEST)
+        if errors:
+            raise RefusedError(errors)
+        node = get_operation_ast(document, name)
+        if node is None:
+            raise RefusedError([GraphQLError(_no_operation(name))])
+        return Operation(document, node, declared_types(self._schema, node))
+
+    @staticmethod
+    def _parsed(text: str) -> DocumentNode:
+        try:
+            return parse(text, max_tokens=TOKENS_LARGEST)
+        except GraphQLError as error:
+            raise RefusedError([error]) from error
+
+
+def _no_operation(name: str | None) -> str:
+    if name is None:
+        return "Several operations: name one in `operationName`. / 文档含多个操作，请用 `operationName` 指定。"
+    return f"The document has no operation named {name!r}. / 文档中没有名为 {name!r} 的操作。"

@@ -1,0 +1,257 @@
+"""One operation, one statement, one record, one answer.
+
+An operation takes one of three ways, called its tier:
+
+- FAST: the generated shaper's check passed; its dicts are the answer and graphql-core does not run.
+- REPLAY: a value did not fit its declared type; graphql-core walks the shaped data, so that messages, paths and the
+  bubbling of nulls are its own. No second statement.
+- ORDINARY: introspection, or a mutation; graphql-core answers, over the record of what could be planned.
+"""
+
+import hashlib
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from graphql import ExecutionResult, GraphQLError, GraphQLSchema, execute
+from graphql.execution.values import VariableValues, get_variable_values
+
+from graph.compile import Compiled, compile_plan
+from graph.execute import Database, Statement
+from graph.plan import Inputs, Lookup, Plan, Root
+from resolvers.cost import Term, check_cost, cost_terms
+from resolvers.directory import DirectoryKeeper
+from resolvers.documents import KEPT_PLANS_PER_OPERATION, Documents, Operation, RefusedError
+from resolvers.selection import Collector, RootPlanner, plan_operation
+from resolvers.shape import Shaper, make_shaper
+from resolvers.variables import slots_for
+
+# A statement is run again when the directory was behind the graph.
+DIRECTORY_TRIES = 5
+
+
+class Tier(StrEnum):
+    """The way an operation took."""
+
+    FAST = "FAST"
+    REPLAY = "REPLAY"
+    ORDINARY = "ORDINARY"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a client sent. ``variables`` are as decoded from JSON."""
+
+    query: str
+    variables: Mapping[str, Any] = field(default_factory=dict)
+    operation_name: str | None = None
+
+
+@dataclass(slots=True)
+class Trace:
+    """What was done for an answer, for `extensions.oneplusx` and the metrics. Times in seconds."""
+
+    tier: Tier = Tier.ORDINARY
+    plan_hash: str = ""
+    statement: str = ""
+    params: Mapping[str, Any] = field(default_factory=dict)
+    statements: int = 0
+    prepare_s: float = 0.0
+    database_s: float = 0.0
+    shape_s: float = 0.0
+
+
+@dataclass(slots=True)
+class Answer:
+    """The answer to an operation: data as the client asked for it, and errors with the cause of each."""
+
+    data: dict[str, Any] | None
+    errors: list[GraphQLError]
+    trace: Trace
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A plan with everything that is made from it once."""
+
+    plan: Plan
+    compiled: Compiled
+    plan_hash: str
+    terms: tuple[Term, ...]
+    shape: Shaper
+    checks: tuple[Root, ...]
+
+
+class Operations:
+    """Runs operations against one database."""
+
+    def __init__(
+        self,
+        schema: GraphQLSchema,
+        planners: Mapping[str, RootPlanner],
+        database: Database,
+        directory: DirectoryKeeper,
+    ) -> None:
+        self._schema = schema
+        self._planners = planners
+        self._database = database
+        self._directory = directory
+        self._documents = Documents(schema)
+
+    async def run(self, request: Request) -> Answer:
+        """Answer an operation.
+
+        Raises: RefusedError when nothing was executed (syntax, validation, variables); OneplusxError when an argument
+        is refused or the graph does not answer.
+        """
+        began = time.perf_counter()
+        trace = Trace()
+        operation = self._documents.operation(request.query, request.operation_name)
+        values = self._coerced(operation, request.variables)
+        prepared = self._prepared(operation, values)
+        trace.plan_hash, trace.prepare_s = prepared.plan_hash, time.perf_counter() - began
+        columns, inputs = await self._read(operation, prepared, values, trace)
+        return self._answer(operation, prepared, request, (columns, inputs), trace)
+
+    # ---- before the statement
+
+    def _coerced(self, operation: Operation, variables: Mapping[str, Any]) -> VariableValues:
+        definitions = operation.node.variable_definitions or ()
+        values = get_variable_values(self._schema, definitions, dict(variables), max_errors=10)
+        if isinstance(values, list):
+            raise RefusedError(values)
+        return values
+
+    def _prepared(self, operation: Operation, values: VariableValues) -> Prepared:
+        slotted, shape = slots_for(values, operation.variable_types)
+        found = operation.plans.get(shape)
+        if found is not None:
+            operation.plans.move_to_end(shape)
+            return found  # type: ignore[no-any-return]
+        collector = Collector(self._schema, operation.document, operation.node, slotted)
+        made = prepare(plan_operation(collector, self._planners))
+        operation.plans[shape] = made
+        if len(operation.plans) > KEPT_PLANS_PER_OPERATION:
+            operation.plans.popitem(last=False)
+        return made
+
+    # ---- the statement
+
+    async def _read(
+        self, operation: Operation, prepared: Prepared, values: VariableValues, trace: Trace
+    ) -> tuple[list[Any], Inputs]:
+        began = time.perf_counter()
+        directory = self._directory.current
+        for _ in range(DIRECTORY_TRIES):
+            inputs = Inputs(values.coerced, directory)
+            check_cost(prepared.terms, inputs)
+            if not prepared.compiled.text:
+                return [], inputs
+            trace.params = {name: bind.read(inputs) for name, bind in prepared.compiled.binds}
+            trace.statement = prepared.compiled.text
+            columns = await self._run(operation, prepared, trace)
+            revision = columns.pop() if prepared.plan.uses_directory else directory.revision
+            trace.database_s = time.perf_counter() - began
+            if revision <= directory.revision:
+                break
+            directory = await self._directory.at_least(revision)
+        return columns, inputs
+
+    async def _run(self, operation: Operation, prepared: Prepared, trace: Trace) -> list[Any]:
+        trace.statements += 1
+        metadata = {"operation": operation.name, "plan": prepared.plan_hash}
+        statement = Statement(prepared.compiled.text, trace.params)
+        (row,) = await self._database.read(statement, metadata=metadata)
+        return list(row)
+
+    # ---- after the statement
+
+    def _answer(
+        self,
+        operation: Operation,
+        prepared: Prepared,
+        request: Request,
+        read: tuple[list[Any], Inputs],
+        trace: Trace,
+    ) -> Answer:
+        began = time.perf_counter()
+        columns, inputs = read
+        data, fits = prepared.shape(columns, trace.params)
+        if fits and not prepared.plan.is_partial:
+            trace.tier = Tier.FAST
+            answer = Answer(data, [], trace)
+        else:
+            trace.tier = Tier.ORDINARY if prepared.plan.is_partial else Tier.REPLAY
+            answer = self._walk(operation, prepared, request, columns, trace)
+        if prepared.checks:
+            _report_missing(prepared, operation, columns, inputs, answer)
+        trace.shape_s = time.perf_counter() - began
+        return answer
+
+    def _walk(
+        self, operation: Operation, prepared: Prepared, request: Request, columns: list[Any], trace: Trace
+    ) -> Answer:
+        """Let graphql-core walk the shaped data."""
+        shape = make_shaper(prepared.plan, prepared.compiled, for_walking=True)
+        root, _ = shape(columns, trace.params)
+        result = execute(
+            self._schema,
+            operation.document,
+            root_value=root,
+            variable_values=dict(request.variables),
+            operation_name=request.operation_name,
+        )
+        assert isinstance(result, ExecutionResult)
+        return Answer(result.data, list(result.errors or ()), trace)
+
+
+def prepare(plan: Plan) -> Prepared:
+    """Make from a plan everything that does not depend on values."""
+    compiled = compile_plan(plan)
+    return Prepared(
+        plan=plan,
+        compiled=compiled,
+        plan_hash=hashlib.sha256(compiled.text.encode()).hexdigest()[:12],
+        terms=cost_terms(plan),
+        shape=make_shaper(plan, compiled, for_walking=False),
+        checks=tuple(each for each in compiled.columns if isinstance(each, Lookup) and each.missing),
+    )
+
+
+def _report_missing(
+    prepared: Prepared, operation: Operation, columns: list[Any], inputs: Inputs, answer: Answer
+) -> None:
+    """Add the error NOT_FOUND for every look-up that found nothing."""
+    for column, root in zip(columns, prepared.compiled.columns, strict=True):
+        if isinstance(root, Lookup) and root.missing and not column:
+            cause = root.missing(inputs)
+            answer.errors.append(
+                GraphQLError(str(cause), nodes=_nodes_of(operation, root.key), path=[root.key], original_error=cause)
+            )
+
+
+def _nodes_of(operation: Operation, key: str) -> Any:
+    found = [
+        each
+        for each in operation.node.selection_set.selections
+        if getattr(getattr(each, "alias", None) or getattr(each, "name", None), "value", None) == key
+    ]
+    return found or None
+
+
+def describe(trace: Trace) -> dict[str, Any]:
+    """Show a trace to a developer, under `extensions.oneplusx`."""
+    return {
+        "tier": trace.tier,
+        "planHash": trace.plan_hash,
+        "statements": trace.statements,
+        "statement": trace.statement,
+        "parameters": dict(trace.params),
+        "milliseconds": {
+            "prepare": round(trace.prepare_s * 1e3, 3),
+            "database": round(trace.database_s * 1e3, 3),
+            "shape": round(trace.shape_s * 1e3, 3),
+        },
+    }
