@@ -149,8 +149,10 @@ async def drift(database: Database, model: Model = MODEL) -> Drift:
     ours = {name: definition for name, definition in found.items() if name.startswith(PREFIX)}
     differing = {name for name in ours if name in asked and ours[name] != asked[name]}
     broken = {name for name in ours if name in asked and states.get(name) == "FAILED"}
+    # One that an administrator made under another name serves as well, and keeps ours from being made.
+    served = set(found.values())
     return Drift(
-        missing=tuple(sorted(set(asked) - set(ours))),
+        missing=tuple(sorted(name for name in asked if name not in ours and asked[name] not in served)),
         extra=tuple(sorted(set(ours) - set(asked))),
         failed=tuple(sorted(differing | broken)),
     )

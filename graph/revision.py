@@ -13,6 +13,7 @@ LABEL = "GraphRevision"
 
 # One statement that reads and sets the same property: both engines then lock or check the node, so no rise is lost.
 _RAISE = Statement(f"MERGE (r:{LABEL} {{id: 1}}) SET r.value = coalesce(r.value, 0) + 1 RETURN r.value")
+_TAKE_TURN = Statement(f"MERGE (r:{LABEL} {{id: 1}}) SET r.value = coalesce(r.value, 0)")
 _READ = Statement(f"MATCH (r:{LABEL} {{id: 1}}) RETURN r.value")
 
 
@@ -27,6 +28,14 @@ async def raise_revision(writer: Writer) -> int:
     """Raise the revision by one and give the new value. ``Database.write`` does it for every transaction."""
     ((value,),) = await writer.run(_RAISE)
     return int(value)
+
+
+async def take_turn(writer: Writer) -> None:
+    """Keep other writers from committing until this transaction ends; a long one calls it first.
+
+    Neo4j makes them wait from here on. The embedded engine lets the first to commit win, and the others start again.
+    """
+    await writer.run(_TAKE_TURN)
 
 
 async def read_revision(reader: Reader) -> int:

@@ -84,6 +84,16 @@ async def test_what_is_not_ours_is_left_alone(database: Database):
     assert rows == [["theirs"]]
 
 
+async def test_a_constraint_of_another_name_serves_as_well(database: Database):
+    await database.run_alone(Statement("DROP CONSTRAINT oneplusx_City_id"))
+    await database.run_alone(Statement("CREATE CONSTRAINT theirs FOR (n:City) REQUIRE n.id IS UNIQUE"))
+
+    assert not await constraints.drift(database)
+
+    await database.run_alone(Statement("DROP CONSTRAINT theirs"))
+    assert await constraints.apply(database) == Drift(missing=("oneplusx_City_id",))
+
+
 async def test_data_that_breaks_a_constraint_is_told_by_its_name(database: Database):
     await database.run_alone(Statement("DROP CONSTRAINT oneplusx_City_id"))
     await database.run_alone(Statement("UNWIND [1, 2] AS n CREATE (:City {id: 'City:1'})"))

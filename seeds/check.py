@@ -1,0 +1,182 @@
+"""Check the seed files without a database: read them all, compare them with the model and with each other.
+
+Every problem of every file is collected, so one run tells all there is to mend.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from graph.model import MODEL
+from graph.model.core import FEW_LIMIT, Ends, NodeType, Relationship
+from seeds.files import SeedFile, Table, Values, digest, find_files, read_table
+from seeds.problems import Problem, SeedsError, problem
+
+# A set whose name begins so holds made-up rows; no other does.
+ILLUSTRATIVE_SET = "illustrative"
+
+
+@dataclass(frozen=True)
+class CheckReport:
+    """What the files hold and what is wrong with them."""
+
+    problems: tuple[Problem, ...]
+    tables: tuple[Table, ...]
+    sha256: str
+
+    @property
+    def is_good(self) -> bool:
+        """Whether the files may be loaded."""
+        return not self.problems
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """Rows by node type and relationship type, over all sets."""
+        found: Counter[str] = Counter()
+        for table in self.tables:
+            found[table.file.type_name] += len(table.rows)
+        return found
+
+    @property
+    def nodes(self) -> int:
+        """How many nodes there are."""
+        return sum(self.counts[each] for each in MODEL.node_types if each in self.counts)
+
+    @property
+    def links(self) -> int:
+        """How many relationships there are."""
+        return sum(self.counts[each] for each in MODEL.relationships if each in self.counts)
+
+    def require_good(self) -> None:
+        """Raise SeedsError unless the files may be loaded."""
+        if self.problems:
+            raise SeedsError(self.problems)
+
+
+def check(directory: Path) -> CheckReport:
+    """Read and check all seed files below ``directory``; never raises for what is in them."""
+    files, problems = find_files(directory)
+    tables = [read_table(each) for each in files]
+    nodes = _Nodes(tables)
+    problems.extend(each for table in tables for each in table.problems)
+    problems.extend(nodes.problems())
+    problems.extend(_link_problems(tables, nodes))
+    for table in tables:
+        problems.extend(_fact_problems(table, nodes))
+    return CheckReport(tuple(sorted(problems)), tuple(tables), digest(files))
+
+
+class _Nodes:
+    """All nodes by id, and where each stands."""
+
+    def __init__(self, tables: Iterable[Table]) -> None:
+        self._tables = [each for each in tables if isinstance(each.file.of, NodeType)]
+        self._type_of: dict[str, str] = {}
+        # Nodes of these types may stand in rows that could not be read: no end of a link is called missing then.
+        self._unsure = {each.file.type_name for each in self._tables if not each.is_whole}
+        for table in self._tables:
+            for values in [*table.rows, *table.refused]:
+                self._type_of.setdefault(values["id"], table.file.type_name)
+
+    def type_of(self, node_id: str) -> str | None:
+        """Give the type of the node with this id, None if there is none."""
+        return self._type_of.get(node_id)
+
+    def may_be_there(self, node_id: str, type_name: str) -> bool:
+        """Whether a node of this type has the id, as far as the files could be read."""
+        return self._type_of.get(node_id) == type_name or (type_name in self._unsure and node_id not in self._type_of)
+
+    def problems(self) -> Iterator[Problem]:
+        """Find ids that are not made of their key, or taken."""
+        places: dict[str, str] = {}
+        for table in self._tables:
+            for line, values in zip(table.lines, table.rows, strict=True):
+                yield from _id_problems(table.file, line, values, places)
+
+
+def _id_problems(file: SeedFile, line: int, values: Values, places: dict[str, str]) -> Iterator[Problem]:
+    node_id = values["id"]
+    assert isinstance(file.of, NodeType)
+    expected = file.of.id_of(values)
+    if node_id != expected:
+        yield problem("id-composition", file.name, line, "id", node_id, expected=expected)
+    if node_id in places:
+        yield problem("id-duplicate", file.name, line, "id", node_id, other=places[node_id])
+    places.setdefault(node_id, f"{file.name}:{line}")
+
+
+def _fact_problems(table: Table, nodes: _Nodes) -> Iterator[Problem]:
+    """Find what is wrong with basis, sources and validity."""
+    file = table.file
+    if isinstance(file.of, NodeType) and not file.of.is_fact:
+        return
+    may_be_made_up = file.seed_set.startswith(ILLUSTRATIVE_SET)
+    for line, values in zip(table.lines, table.rows, strict=True):
+        if not values["sourceIds"]:
+            yield problem("source-missing", file.name, line, "sourceIds")
+        for each in values["sourceIds"]:
+            if not nodes.may_be_there(each, "Source"):
+                yield problem("source-unknown", file.name, line, "sourceIds", each)
+        if values["basis"] == "ILLUSTRATIVE" and not may_be_made_up:
+            yield problem("illustrative", file.name, line, "basis", "ILLUSTRATIVE")
+        begin, end = values.get("validFrom"), values.get("validTo")
+        if begin and end and end <= begin:
+            yield problem("validity", file.name, line, "validTo", end)
+
+
+def _link_problems(tables: Iterable[Table], nodes: _Nodes) -> Iterator[Problem]:
+    places: dict[tuple[str, str, str], str] = {}
+    counters = {name: _Counter(each) for name, each in MODEL.relationships.items()}
+    for table in tables:
+        relationship = table.file.of
+        if isinstance(relationship, NodeType):
+            continue
+        for line, values in zip(table.lines, table.rows, strict=True):
+            key = (relationship.type, values["start"], values["end"])
+            yield from _end_problems(table.file.name, line, relationship, values, nodes)
+            if key in places:
+                yield problem("link-duplicate", table.file.name, line, "end", values["end"], other=places[key])
+                continue
+            places[key] = f"{table.file.name}:{line}"
+            yield from counters[relationship.type].add(table.file.name, line, values)
+
+
+def _end_problems(file: str, line: int, relationship: Relationship, values: Values, nodes: _Nodes) -> Iterator[Problem]:
+    for column, wanted in (("start", relationship.start), ("end", relationship.end)):
+        node_id = values[column]
+        if nodes.may_be_there(node_id, wanted):
+            continue
+        found = nodes.type_of(node_id)
+        if found is None:
+            yield problem("end-missing", file, line, column, node_id, type=wanted)
+        else:
+            yield problem(
+                "end-type", file, line, column, node_id, found=found, relationship=relationship.type, type=wanted
+            )
+
+
+class _Counter:
+    """Counts the links of one type at each node against what the model allows."""
+
+    def __init__(self, relationship: Relationship) -> None:
+        # Column of the node that is counted, field name there, how many there may be.
+        self._sides = [
+            ("start", relationship.forward, relationship.forward_ends),
+            ("end", relationship.backward, relationship.backward_ends),
+        ]
+        self._seen: dict[tuple[str, str], tuple[int, str]] = {}
+
+    def add(self, file: str, line: int, values: Values) -> Iterator[Problem]:
+        for column, name, ends in self._sides:
+            if ends is Ends.MANY:
+                continue
+            node_id = values[column]
+            count, first = self._seen.get((column, node_id), (0, f"{file}:{line}"))
+            self._seen[column, node_id] = (count + 1, first)
+            if ends is Ends.ONE and count:
+                yield problem("more-than-one", file, line, column, node_id, field=name, other=first)
+            # Told once for each node, at the first link too many.
+            if ends is Ends.FEW and count == FEW_LIMIT:
+                yield problem("more-than-few", file, line, column, node_id, field=name, limit=FEW_LIMIT)

@@ -1,0 +1,101 @@
+"""What a load has to do: the seeds as they should be against what the graph holds. Pure."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+import orjson
+
+from graph.model import MODEL
+from graph.model.core import NodeType
+from seeds.files import Table, Values
+from seeds.pinyin import pinyin_of
+
+# The internal property of every seeded node and link: a digest of its values. What has none was made by an editor.
+HASH = "seedHash"
+
+# The id of a node, or both ids of a link.
+Key = tuple[str, ...]
+Wanted = Mapping[str, Mapping[Key, Values]]
+Found = Mapping[str, Mapping[Key, str | None]]
+
+
+@dataclass(slots=True)
+class Change:
+    """What to do for one node type or relationship type."""
+
+    created: list[Key] = field(default_factory=list)
+    changed: list[Key] = field(default_factory=list)
+    removed: list[Key] = field(default_factory=list)
+    unchanged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What to do for every type that the seeds or the graph have."""
+
+    changes: Mapping[str, Change]
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to do."""
+        return any(each.created or each.changed or each.removed for each in self.changes.values())
+
+    @property
+    def removed(self) -> Mapping[str, list[Key]]:
+        """What would go, by type."""
+        return {name: each.removed for name, each in self.changes.items() if each.removed}
+
+    def total(self, of: str) -> int:
+        """Add up ``created``, ``changed`` or ``removed`` over all types."""
+        return sum(len(getattr(each, of)) for each in self.changes.values())
+
+    @property
+    def unchanged(self) -> int:
+        """How many nodes and links stay as they are."""
+        return sum(each.unchanged for each in self.changes.values())
+
+
+def wanted(tables: tuple[Table, ...]) -> dict[str, dict[Key, Values]]:
+    """Give the stored properties of every node and link of good tables, ``seedHash`` included."""
+    found: dict[str, dict[Key, Values]] = {}
+    for table in tables:
+        rows = found.setdefault(table.file.type_name, {})
+        for key, values in _stored(table):
+            rows[key] = {**values, HASH: _digest(values)}
+    return found
+
+
+def _stored(table: Table) -> Iterator[tuple[Key, Values]]:
+    of = table.file.of
+    for row in table.rows:
+        if isinstance(of, NodeType):
+            yield (row["id"],), {**row, **({"pinyin": pinyin_of(of, row)} if of.searched else {})}
+        else:
+            own = {name: value for name, value in row.items() if name not in ("start", "end")}
+            yield (row["start"], row["end"]), own
+
+
+def _digest(values: Values) -> str:
+    return sha256(orjson.dumps(values, option=orjson.OPT_SORT_KEYS)).hexdigest()[:16]
+
+
+def compare(want: Wanted, found: Found) -> Difference:
+    """Tell for every type what is new, what differs, and which seeded things the seeds no longer have.
+
+    What the seeds have and an editor has made counts as changed: the seeds take it over.
+    """
+    names = [*MODEL.node_types, *MODEL.relationships]
+    return Difference({name: _change(want.get(name, {}), found.get(name, {})) for name in names})
+
+
+def _change(want: Mapping[Key, Values], found: Mapping[Key, str | None]) -> Change:
+    change = Change()
+    for key, values in want.items():
+        if key not in found:
+            change.created.append(key)
+        elif found[key] != values[HASH]:
+            change.changed.append(key)
+        else:
+            change.unchanged += 1
+    change.removed = [key for key, seeded in found.items() if seeded is not None and key not in want]
+    return change

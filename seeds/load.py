@@ -1,0 +1,88 @@
+"""Load the seed files into the graph: all of them or nothing, and nothing at all where nothing has changed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph import constraints
+from graph.execute import Database
+from graph.revision import take_turn
+from graph.statement import Writer
+from seeds.check import CheckReport, check
+from seeds.difference import Difference, Wanted, compare, wanted
+from seeds.release import Release, audit, current_release, record, release_of
+from seeds.store import read_attached, read_found, write_difference
+
+# For one try of the whole transaction, and for all tries together where another load was faster.
+TIMEOUT_S = 600.0
+
+# Called with a stage (`check`, `prepare`, `compare`, `write`), how much of it is done, and of how much.
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """How many nodes and links a load created, changed, removed and found as they should be."""
+
+    created: int
+    changed: int
+    removed: int
+    unchanged: int
+    release: Release
+
+
+class _NothingToDoError(Exception):
+    """Ends the transaction so that not even the revision is raised."""
+
+
+async def load(
+    database: Database, data_dir: Path, *, allow_loss: str | None = None, progress: Progress | None = None
+) -> LoadReport:
+    """Make the graph hold what the seed files hold, in one transaction; what editors made stays.
+
+    ``allow_loss`` is the reason for which nodes or links of an earlier release may go; it is kept with the release.
+    Raises: SeedsError if the files are not good, ReleaseError if something would go without a reason,
+    SchemaDriftError, and what ``Database.write`` raises. After any of them the graph is as it was.
+    """
+    tell = progress or _tell_nobody
+    tell("check", 0, 1)
+    report = check(data_dir)
+    report.require_good()
+    tell("check", 1, 1)
+    tell("prepare", 0, 1)
+    await constraints.apply(database)
+    task = _Load(report, wanted(report.tables), allow_loss, tell)
+    tell("prepare", 1, 1)
+    try:
+        difference = await database.write(task.run, timeout_s=TIMEOUT_S)
+    except _NothingToDoError:
+        return LoadReport(0, 0, 0, report.nodes + report.links, task.release)
+    created, changed, removed = (difference.total(each) for each in ("created", "changed", "removed"))
+    return LoadReport(created, changed, removed, difference.unchanged, task.release)
+
+
+def _tell_nobody(_stage: str, _done: int, _total: int) -> None:
+    pass
+
+
+class _Load:
+    """The work of the transaction; it may run again when another writer was faster, so it keeps nothing."""
+
+    def __init__(self, report: CheckReport, want: Wanted, allow_loss: str | None, tell: Progress) -> None:
+        self.release = release_of(report)
+        self._want = want
+        self._allow_loss = allow_loss
+        self._tell = tell
+
+    async def run(self, writer: Writer) -> Difference:
+        await take_turn(writer)
+        self._tell("compare", 0, 1)
+        difference = compare(self._want, await read_found(writer))
+        self._tell("compare", 1, 1)
+        if not difference and await current_release(writer) == self.release.name:
+            raise _NothingToDoError
+        attached = await read_attached(writer, difference)
+        reason = audit(difference, attached, allow_loss=self._allow_loss)
+        await write_difference(writer, difference, self._want, lambda done, total: self._tell("write", done, total))
+        await record(writer, self.release, reason)
+        return difference

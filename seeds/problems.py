@@ -1,0 +1,134 @@
+"""What can be wrong with the seed files: every kind of problem with its text in both languages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graph.errors import Language, OneplusxError
+
+# Each text says what is wrong and what to do; the value itself is shown beside it.
+TEXTS: dict[str, tuple[str, str]] = {
+    "file-unknown": (
+        "not a seed file; seed files are <set>/nodes/<NodeType>.csv and <set>/links/<TYPE>.csv: move or remove it",
+        "不是种子文件；种子文件为 <集合>/nodes/<节点类型>.csv 与 <集合>/links/<关系类型>.csv，请移走或删除",
+    ),
+    "type-unknown": (
+        "the model has no such type that seeds may fill{near}: rename the file",
+        "模型中没有可由种子填充的此类型{near}，请改名",
+    ),
+    "empty-file": ("the file has no header: its first line must be {columns}", "文件没有表头：第一行应为 {columns}"),
+    "not-utf8": (
+        "not UTF-8 from byte {byte} of the file: save it as UTF-8",
+        "文件第 {byte} 字节起不是 UTF-8：请另存为 UTF-8",
+    ),
+    "nul": ("contains a NUL byte: remove it", "含有 NUL 字节：请删除"),
+    "csv": (
+        "not well-formed CSV ({reason}): look for an unclosed quote",
+        "CSV 格式错误（{reason}）：请检查未闭合的引号",
+    ),
+    "column-missing": ("the column is missing: add it, empty where unknown", "缺少该列：请补上，未知处留空"),
+    "column-unknown": ("no such column here; the columns are {columns}", "此处没有该列；应有的列为 {columns}"),
+    "column-duplicate": ("the column stands twice: remove one", "该列重复：请删除其一"),
+    "ragged": (
+        "the row has {found} cells, the header has {expected}: look for a missing or an unquoted comma",
+        "该行有 {found} 格，表头有 {expected} 列：请检查缺少的或未加引号的逗号",
+    ),
+    "required": ("must not be empty: fill it in, or leave the row out", "不能为空：请填写，或去掉该行"),
+    "integer": ("not a whole number: write digits only, such as 2021", "不是整数：请只写数字，如 2021"),
+    "integer-range": ("beyond the range of a 32-bit whole number", "超出 32 位整数范围"),
+    "number": ("not a number: write it such as 2.5", "不是数字：请写作 2.5 的形式"),
+    "boolean": ("neither true nor false: write one of them", "不是 true 或 false：请写其一"),
+    "date": ("not a day of the calendar in the form 2019-04-04", "不是 2019-04-04 形式的日期"),
+    "code": ("not one of the codes {codes}: use one of them", "不在代码表 {codes} 之中：请使用其中之一"),
+    "control-character": (
+        "contains the character {character} that text must not hold: remove it",
+        "含有文本中不允许的字符 {character}：请删除",
+    ),
+    "spaces": ("begins or ends with white space: remove it", "首尾有空白：请删除"),
+    "too-long": (
+        "{length} characters, at most {limit} are taken: shorten it",
+        "共 {length} 字，最多 {limit} 字：请缩短",
+    ),
+    "item-empty": ("the list has an empty item: remove the surplus |", "列表含有空项：请删除多余的 |"),
+    "id-composition": (
+        "the id is not made of its key: it must be {expected}",
+        "id 与其键不符：应为 {expected}",
+    ),
+    "id-duplicate": ("the id is already at {other}: keep one row", "该 id 已见于 {other}：请只保留一行"),
+    "end-missing": (
+        "no seed row has this id: add the {type}, or correct the id",
+        "没有种子行具有此 id：请添加该 {type}，或更正 id",
+    ),
+    "end-type": ("is a {found}, but {relationship} has a {type} here", "是 {found}，而 {relationship} 此端应为 {type}"),
+    "link-duplicate": ("the link is already at {other}: merge the two rows", "该关系已见于 {other}：请合并两行"),
+    "more-than-one": (
+        "has its one {field} at {other} already: keep one of the rows",
+        "已在 {other} 有唯一的 {field}：请只保留一行",
+    ),
+    "more-than-few": (
+        "has more than {limit} {field}: the model takes this list to be short",
+        "的 {field} 超过 {limit} 个：模型规定该列表为短列表",
+    ),
+    "source-unknown": (
+        "no Source row has this id: add it, or correct the id",
+        "没有具有此 id 的 Source 行：请添加，或更正 id",
+    ),
+    "source-missing": ("a fact needs a source: name at least one", "事实须有来源：请至少列出一个"),
+    "illustrative": (
+        "made-up rows belong only into a set whose name begins with `illustrative`: move the row",
+        "虚构示例只能放在名称以 illustrative 开头的集合中：请移走该行",
+    ),
+    "validity": ("validTo is not after validFrom: correct one of them", "validTo 不晚于 validFrom：请更正"),
+}
+
+# A value is shown as it stands, up to this length.
+SHOWN = 80
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong at one place. ``row`` counts lines as an editor does, the header is 1, 0 is the whole file."""
+
+    file: str
+    row: int
+    column: str
+    value: str
+    kind: str
+    en: str
+    zh: str
+
+    def message(self, language: Language = "en") -> str:
+        """Give place, value and what to do in one line."""
+        if language == "zh":
+            place = [self.file, f"第 {self.row} 行" if self.row else "", f"列 {self.column}" if self.column else ""]
+            return f"{'，'.join(filter(None, place))}：{self._shown()}{self.zh}"
+        place = [self.file, f"row {self.row}" if self.row else "", f"column {self.column}" if self.column else ""]
+        return f"{', '.join(filter(None, place))}: {self._shown()}{self.en}"
+
+    def _shown(self) -> str:
+        return f"{self.value!r} " if self.value else ""
+
+
+def problem(kind: str, file: str, row: int = 0, column: str = "", value: str = "", **details: Any) -> Problem:
+    """Make a problem of a kind that ``TEXTS`` knows; ``details`` fill its text."""
+    en, zh = TEXTS[kind]
+    shown = value if len(value) <= SHOWN else value[: SHOWN - 1] + "…"
+    return Problem(file, row, column, shown, kind, en.format(**details), zh.format(**details))
+
+
+class SeedsError(OneplusxError):
+    """The seed files are not fit to be loaded; ``problems`` has all that is wrong with them."""
+
+    code = "SEEDS"
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        first = "".join(f"\n  {each.message('en')}" for each in problems[:20])
+        first_zh = "".join(f"\n  {each.message('zh')}" for each in problems[:20])
+        more = len(problems) - 20
+        super().__init__(
+            f"{len(problems)} problems in the seed files; nothing was written.{first}"
+            + (f"\n  and {more} more" if more > 0 else ""),
+            f"种子文件有 {len(problems)} 处问题，未写入任何内容。{first_zh}"
+            + (f"\n  另有 {more} 处" if more > 0 else ""),
+        )
+        self.problems = tuple(problems)
