@@ -22,7 +22,7 @@ HAND_KEPT = ("policies",)
 
 REPORT = "REPORT.csv"
 
-_OUT_BY_NAME = ("_from_memory", "_inferred")
+_OUT_BY_NAME = ("from_memory", "_inferred")
 
 
 def carry_reference(reference_folder: Path, into: Path) -> list[str]:
