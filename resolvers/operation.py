@@ -100,8 +100,8 @@ class Operations:
         self._directory = directory
         self._documents = Documents(schema)
 
-    async def run(self, request: Request) -> Answer:
-        """Answer an operation.
+    async def run(self, request: Request, *, may_write: bool = True) -> Answer:
+        """Answer an operation. ``may_write``: mutations are allowed, as they are not by GET.
 
         Raises: RefusedError when nothing was executed (syntax, validation, variables); OneplusxError when an argument
         is refused or the graph does not answer.
@@ -109,6 +109,10 @@ class Operations:
         began = time.perf_counter()
         trace = Trace()
         operation = self._documents.operation(request.query, request.operation_name)
+        if operation.is_mutation and not may_write:
+            raise RefusedError(
+                [GraphQLError("Send mutations by POST. / 变更操作须用 POST。", extensions={"code": "MUTATION_BY_GET"})]
+            )
         values = self._coerced(operation, request.variables)
         prepared = self._prepared(operation, values)
         trace.plan_hash, trace.prepare_s = prepared.plan_hash, time.perf_counter() - began

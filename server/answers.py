@@ -1,0 +1,63 @@
+"""What a client gets to see of answers and errors: codes, texts in its language, nothing of the inside."""
+
+import logging
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from graphql import GraphQLError
+
+from graph.errors import GraphUnavailableError, Language, OneplusxError
+
+log = logging.getLogger("oneplusx")
+
+
+def language_of(accept_language: str) -> Language:
+    """Choose the language of messages from ``Accept-Language``: Chinese where it comes first, else English."""
+    return "zh" if accept_language.strip().lower().startswith("zh") else "en"
+
+
+def show_errors(errors: Sequence[GraphQLError], language: Language, request_id: str) -> list[dict[str, Any]]:
+    """Show errors to a client. What is not ours is logged in full and shown as INTERNAL with the request's id."""
+    return [_show(each, language, request_id) for each in errors]
+
+
+def _show(error: GraphQLError, language: Language, request_id: str) -> dict[str, Any]:
+    cause = error.original_error
+    shown: dict[str, Any] = {"message": error.message}
+    if error.locations:
+        shown["locations"] = [{"line": each.line, "column": each.column} for each in error.locations]
+    if error.path:
+        shown["path"] = list(error.path)
+    if isinstance(cause, OneplusxError):
+        shown["message"] = cause.message(language)
+        shown["extensions"] = {"code": cause.code, **_retry(cause), **cause.details}
+    elif cause is None:
+        shown["extensions"] = {
+            "code": "BAD_OPERATION" if not error.path else "DATA_INCOMPLETE",
+            **(error.extensions or {}),
+        }
+    else:
+        log.error("request %s failed", request_id, exc_info=cause)
+        shown["message"] = _INTERNAL[language]
+        shown["extensions"] = {"code": "INTERNAL", "requestId": request_id}
+    return shown
+
+
+_INTERNAL = {
+    "en": "Something went wrong here. Report the request id.",
+    "zh": "服务器内部出错，请报告请求编号。",
+}
+
+
+def _retry(cause: OneplusxError) -> Mapping[str, Any]:
+    return {"retryable": True} if cause.retryable else {}
+
+
+def as_graphql(error: Exception) -> GraphQLError:
+    """Wrap an error that stopped a whole operation."""
+    return GraphQLError(str(error), original_error=error)
+
+
+def status_of(error: Exception) -> int | None:
+    """Give the HTTP status that an error asks for whatever the media type: 503 when the graph does not answer."""
+    return 503 if isinstance(error, GraphUnavailableError) else None

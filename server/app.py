@@ -1,0 +1,96 @@
+"""The composition root: here settings, graph, schema and HTTP meet, and nowhere else.
+
+``create_app`` makes the ASGI application of one API process. The driver is made in the running loop, in the lifespan.
+A graph that does not answer at start is no reason to die: the process answers 503 until it does.
+"""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.routing import Mount, Route
+from starlette.types import Receive, Scope, Send
+
+from graph.address import GraphAddress
+from graph.errors import OneplusxError
+from graph.execute import Database
+from resolvers.declared import DECLARED
+from resolvers.directory import DirectoryKeeper
+from resolvers.operation import Operations
+from resolvers.roots import planners
+from schema.build import executable_schema
+from server.graph_source import graph_address, limits_of
+from server.graphql_http import GraphQLEndpoint, Rules
+from server.health import Health
+from server.ide.page import ide_routes
+from server.settings import Settings, settings
+
+log = logging.getLogger("oneplusx")
+
+
+class _Late:
+    """An ASGI application that is put in place when the lifespan begins."""
+
+    app: GraphQLEndpoint
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self.app(scope, receive, send)
+
+
+def create_app(chosen: Settings | None = None, address: GraphAddress | None = None) -> Starlette:
+    """Make the application. Without an address the settings say where the graph is."""
+    options = chosen or settings()
+    schema = executable_schema()
+    endpoint = _Late()
+    app = Starlette(middleware=_middleware(options))
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        async with contextlib.AsyncExitStack() as stack:
+            place = address or await asyncio.to_thread(stack.enter_context, graph_address(options))
+            database = await stack.enter_async_context(Database.open(place, limits_of(options)))
+            directory = DirectoryKeeper(database)
+            operations = Operations(
+                schema, {**planners(), **{each.name: each.plan for each in DECLARED}}, database, directory
+            )
+            rules = Rules(options.requests_in_flight, options.request_timeout_s, show_trace=options.development)
+            endpoint.app = GraphQLEndpoint(operations, rules)
+            app.router.routes[:] = _routes(options, endpoint, Health(database, directory))
+            reading = asyncio.create_task(_read_ahead(directory))
+            yield
+            reading.cancel()
+
+    app.router.lifespan_context = lifespan
+    return app
+
+
+def _routes(options: Settings, endpoint: _Late, health: Health) -> list[Route | Mount]:
+    routes: list[Route | Mount] = [Route("/graphql", endpoint), *health.routes()]
+    return [*routes, *ide_routes()] if options.ide else routes
+
+
+def _middleware(options: Settings) -> list[Middleware]:
+    if not options.cors_origins:
+        return []
+    return [
+        Middleware(
+            CORSMiddleware,
+            allow_origins=options.cors_origins,
+            allow_methods=["GET", "POST"],
+            allow_headers=["content-type", "accept", "accept-language", "authorization"],
+        )
+    ]
+
+
+async def _read_ahead(directory: DirectoryKeeper) -> None:
+    """Read the directory before the first request needs it; a graph that is not there yet is asked again."""
+    while directory.current.revision < 0:
+        try:
+            await directory.at_least(0)
+        except OneplusxError as error:
+            log.warning("the directory is not read yet: %s", error)
+            await asyncio.sleep(1.0)

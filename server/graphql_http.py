@@ -1,0 +1,236 @@
+"""GraphQL over HTTP, as the specification of that name says.
+
+POST with JSON, or GET for queries. ``application/graphql-response+json`` is answered with the status that tells what
+happened; ``application/json`` with 200 wherever the request was well formed. Nothing is read beyond the body limit.
+"""
+
+import asyncio
+import contextlib
+import secrets
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from graphql import GraphQLError
+from starlette.datastructures import Headers
+from starlette.requests import ClientDisconnect
+from starlette.requests import Request as HttpRequest
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from graph.errors import GraphBusyError, OneplusxError, StatementTimeoutError, UserError
+from resolvers.documents import RefusedError
+from resolvers.operation import Answer, Operations, Request, describe
+from server.answers import as_graphql, language_of, show_errors, status_of
+
+BODY_LARGEST_BYTES = 64 * 1024
+RESPONSE_TYPE = "application/graphql-response+json"
+JSON_TYPE = "application/json"
+
+
+class BadRequestError(Exception):
+    """The HTTP request is no GraphQL request."""
+
+    def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.headers = headers or {}
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What this endpoint allows. ``show_trace``: add `extensions.oneplusx`."""
+
+    in_flight: int
+    timeout_s: float
+    show_trace: bool = False
+
+
+class GraphQLEndpoint:
+    """The ASGI application behind ``/graphql``."""
+
+    def __init__(self, operations: Operations, rules: Rules) -> None:
+        self._operations = operations
+        self._rules = rules
+        self._working = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one HTTP request."""
+        http = HttpRequest(scope, receive)
+        try:
+            response = await self._respond(http)
+        except ClientDisconnect:
+            return
+        await response(scope, receive, send)
+
+    async def _respond(self, http: HttpRequest) -> Response:
+        try:
+            media_type = negotiate(http.headers)
+        except BadRequestError as error:
+            return _refusal(error, JSON_TYPE)
+        try:
+            request = await read_request(http)
+        except BadRequestError as error:
+            return _refusal(error, media_type)
+        return await self._answer(http, request, media_type)
+
+    async def _answer(self, http: HttpRequest, request: Request, media_type: str) -> Response:
+        request_id = secrets.token_hex(8)
+        language = language_of(http.headers.get("accept-language", ""))
+        try:
+            async with self._place(), asyncio.timeout(self._rules.timeout_s):
+                answer = await self._operations.run(request, may_write=http.method == "POST")
+        except RefusedError as error:
+            return _refused(error.errors, media_type, show_errors(error.errors, language, request_id))
+        except TimeoutError:
+            return _failed(StatementTimeoutError(), media_type, language, request_id)
+        except Exception as error:  # noqa: BLE001  # the edge: whatever it is, the client gets a masked answer
+            return _failed(error, media_type, language, request_id)
+        return self._shown(answer, media_type, show_errors(answer.errors, language, request_id))
+
+    def _shown(self, answer: Answer, media_type: str, errors: list[dict[str, Any]]) -> Response:
+        body: dict[str, Any] = {}
+        if errors:
+            body["errors"] = errors
+        body["data"] = answer.data
+        if self._rules.show_trace:
+            body["extensions"] = {"oneplusx": describe(answer.trace)}
+        return _json(body, media_type, 200)
+
+    @contextlib.asynccontextmanager
+    async def _place(self) -> AsyncIterator[None]:
+        """Take a place among the requests in flight, or refuse at once: a queue would only hide the load."""
+        if self._working >= self._rules.in_flight:
+            raise GraphBusyError
+        self._working += 1
+        try:
+            yield
+        finally:
+            self._working -= 1
+
+
+# ---- reading the request
+
+
+def negotiate(headers: Headers) -> str:
+    """Choose the media type of the answer from ``Accept``; nothing said: JSON. Raises BadRequestError 406."""
+    accept = headers.get("accept")
+    if not accept:
+        return JSON_TYPE
+    wanted = sorted(_accepted(accept), key=lambda each: -each[1])
+    for name, quality in wanted:
+        if quality <= 0:
+            continue
+        if name in {RESPONSE_TYPE, JSON_TYPE}:
+            return name
+        if name in {"*/*", "application/*"}:
+            return JSON_TYPE
+    raise BadRequestError(406, f"Accept {RESPONSE_TYPE} or {JSON_TYPE}. / 请接受 {RESPONSE_TYPE} 或 {JSON_TYPE}。")
+
+
+def _accepted(accept: str) -> list[tuple[str, float]]:
+    found = []
+    for part in accept.split(","):
+        name, *parameters = (each.strip().lower() for each in part.split(";"))
+        quality = next((each[2:] for each in parameters if each.startswith("q=")), "1")
+        try:
+            found.append((name, float(quality)))
+        except ValueError:
+            found.append((name, 0.0))
+    return found
+
+
+async def read_request(http: HttpRequest) -> Request:
+    """Read the GraphQL request out of an HTTP request. Raises BadRequestError with the status that fits."""
+    if http.method == "GET":
+        return _from_query_string(http)
+    if http.method != "POST":
+        raise BadRequestError(
+            405, "Use POST, or GET for queries. / 请使用 POST；查询也可用 GET。", {"allow": "GET, POST"}
+        )
+    content_type = http.headers.get("content-type", "")
+    name, *parameters = (each.strip().lower() for each in content_type.split(";"))
+    if name != JSON_TYPE:
+        raise BadRequestError(415, f"Send the request as {JSON_TYPE}. / 请以 {JSON_TYPE} 发送请求。")
+    if any(each.startswith("charset=") and each.strip('"')[8:].strip('"') != "utf-8" for each in parameters):
+        raise BadRequestError(415, "Send UTF-8. / 请使用 UTF-8。")
+    return _from_json(_decoded(await _body(http)))
+
+
+async def _body(http: HttpRequest) -> bytes:
+    parts, size = [], 0
+    async for chunk in http.stream():
+        size += len(chunk)
+        if size > BODY_LARGEST_BYTES:
+            raise BadRequestError(
+                413, f"The body may have {BODY_LARGEST_BYTES} bytes. / 请求体最多 {BODY_LARGEST_BYTES} 字节。"
+            )
+        parts.append(chunk)
+    return b"".join(parts)
+
+
+def _decoded(body: bytes | str) -> Any:
+    try:
+        return orjson.loads(body)
+    except orjson.JSONDecodeError as error:
+        raise BadRequestError(400, f"The body is not JSON: {error} / 请求体不是 JSON。") from error
+
+
+def _from_query_string(http: HttpRequest) -> Request:
+    if len(http.scope["query_string"]) > BODY_LARGEST_BYTES:
+        raise BadRequestError(414, "The address is too long. / 地址过长。")
+    given: dict[str, Any] = dict(http.query_params)
+    for name in ("variables", "extensions"):
+        if given.get(name):
+            given[name] = _decoded(given[name])
+        else:
+            given.pop(name, None)
+    return _from_json(given)
+
+
+def _from_json(given: Any) -> Request:
+    if not isinstance(given, dict):
+        raise BadRequestError(400, "The request must be one JSON object. / 请求须为一个 JSON 对象。")
+    query = given.get("query")
+    if not isinstance(query, str) or not query:
+        raise BadRequestError(400, "`query` must be a text. / `query` 须为文本。")
+    name = given.get("operationName")
+    if name is not None and not isinstance(name, str):
+        raise BadRequestError(400, "`operationName` must be a text. / `operationName` 须为文本。")
+    for key in ("variables", "extensions"):
+        if given.get(key) is not None and not isinstance(given[key], dict):
+            raise BadRequestError(400, f"`{key}` must be an object. / `{key}` 须为对象。")
+    return Request(query, given.get("variables") or {}, name or None)
+
+
+# ---- writing the response
+
+
+def _json(body: dict[str, Any], media_type: str, status: int, headers: Mapping[str, str] | None = None) -> Response:
+    return Response(orjson.dumps(body), status, dict(headers or {}), f"{media_type}; charset=utf-8")
+
+
+def _refusal(error: BadRequestError, media_type: str) -> Response:
+    shown = {"errors": [{"message": str(error), "extensions": {"code": "BAD_REQUEST"}}]}
+    return _json(shown, media_type, error.status, error.headers)
+
+
+def _refused(causes: list[GraphQLError], media_type: str, errors: list[dict[str, Any]]) -> Response:
+    """Answer a request of which nothing was executed: without `data`."""
+    if any((each.extensions or {}).get("code") == "MUTATION_BY_GET" for each in causes):
+        return _json({"errors": errors}, media_type, 405, {"allow": "POST"})
+    return _json({"errors": errors}, media_type, 400 if media_type == RESPONSE_TYPE else 200)
+
+
+def _failed(error: Exception, media_type: str, language: Any, request_id: str) -> Response:
+    errors = show_errors([as_graphql(error)], language, request_id)
+    status = status_of(error)
+    if status is not None:
+        return _json({"errors": errors}, media_type, status, {"retry-after": "3"})
+    if isinstance(error, UserError):
+        return _json({"errors": errors}, media_type, 400 if media_type == RESPONSE_TYPE else 200)
+    is_ours = isinstance(error, OneplusxError)
+    return _json(
+        {"errors": errors}, media_type, 504 if is_ours and media_type == RESPONSE_TYPE else 200 if is_ours else 500
+    )

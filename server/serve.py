@@ -1,0 +1,114 @@
+"""``oneplusx serve``: from nothing to an answering address.
+
+The order: claim the port, start the graph, bring its constraints and seeds up to date, serve. A second start finds the
+same seeds in the graph and loads nothing.
+"""
+
+import asyncio
+import json
+import os
+import socket
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import uvicorn
+from rich.console import Console
+
+from graph import constraints
+from graph.address import GraphAddress
+from graph.errors import OneplusxError
+from graph.execute import Database, Limits, Statement
+from seeds.files import digest, find_files
+from seeds.load import Progress
+from seeds.load import load as load_seeds
+from server.app import create_app
+from server.graph_source import graph_address
+from server.settings import Settings
+
+out = Console(highlight=False)
+_CURRENT = Statement("MATCH (r:Release) WHERE r.isCurrent RETURN r.sha256")
+# A first answer to a curious reader, printed at start.
+EXAMPLE = '{ major(code: "510203") { name certificates { nodes { name } } } }'
+STOP_WITHIN_S = 10
+
+
+class PortError(OneplusxError):
+    """The address to listen on is taken, or not ours."""
+
+    code = "PORT"
+
+
+def serve(settings: Settings, progress_bars: Callable[[], AbstractContextManager[Progress]]) -> None:
+    """Serve until Ctrl-C or SIGTERM; everything started here is stopped again."""
+    _require_port(settings)
+    with graph_address(settings) as address:
+        with progress_bars() as tell:
+            said = asyncio.run(_bring_up_to_date(settings, address, tell))
+        out.print(said)
+        _announce(settings)
+        _run(settings, address)
+
+
+def _require_port(settings: Settings) -> None:
+    """Refuse before anything is started, not after a minute of loading."""
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((settings.host, settings.port))
+        except OSError as error:
+            place = f"{settings.host}:{settings.port}"
+            raise PortError(
+                f"Cannot listen on {place}: {error.strerror}. Choose another with ONEPLUSX_PORT.",
+                f"无法监听 {place}：{error.strerror}。请用 ONEPLUSX_PORT 指定其他端口。",
+            ) from error
+
+
+async def _bring_up_to_date(settings: Settings, address: GraphAddress, tell: Progress) -> str:
+    async with Database.open(address, Limits(statement_s=120.0)) as database:
+        await database.verify()
+        await constraints.apply(database)
+        if not settings.load_seeds:
+            return "Seeds are left as they are (ONEPLUSX_LOAD_SEEDS)."
+        wanted = _digest_of(settings.seeds_dir)
+        rows = await database.read(_CURRENT)
+        if rows and rows[0][0] == wanted:
+            return f"Release {wanted[:12]} is loaded already."
+        report = await load_seeds(database, settings.seeds_dir, progress=tell)
+    return f"Release {report.release.name}: {report.created} created, {report.changed} changed."
+
+
+def _digest_of(directory: Path) -> str:
+    files, _ = find_files(directory)
+    return digest(files)
+
+
+def _announce(settings: Settings) -> None:
+    base = f"http://{settings.host}:{settings.port}"
+    out.print(f"\nIDE      {base}/" if settings.ide else "")
+    out.print(f"GraphQL  {base}/graphql\n\nTry:\n  curl -s {base}/graphql -H 'content-type: application/json' \\")
+    body = json.dumps({"query": EXAMPLE})
+    out.print(f"    -d '{body}'\n", markup=False, soft_wrap=True)
+
+
+def _run(settings: Settings, address: GraphAddress) -> None:
+    common = {
+        "host": settings.host,
+        "port": settings.port,
+        "log_level": settings.log_level.lower(),
+        "access_log": False,
+        "timeout_graceful_shutdown": STOP_WITHIN_S,
+        "server_header": False,
+    }
+    if settings.workers == 1:
+        uvicorn.run(create_app(settings, address), **common)  # type: ignore[arg-type]  # a table of its keywords
+        return
+    # Workers are new processes: they read the settings from the environment and share the engine through its lock.
+    os.environ.update(
+        {f"ONEPLUSX_{name.upper()}": str(value) for name, value in _for_workers(settings).items() if value is not None}
+    )
+    uvicorn.run("server.app:create_app", factory=True, workers=settings.workers, **common)  # type: ignore[arg-type]
+
+
+def _for_workers(settings: Settings) -> dict[str, object]:
+    return {"host": settings.host, "port": settings.port, "workers": settings.workers}
