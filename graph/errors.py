@@ -7,6 +7,8 @@ OneplusxError
 │   ├── BadCursorError            BAD_CURSOR: made for another order, or no cursor of ours
 │   ├── BadPageSizeError          BAD_PAGE_SIZE: `first` out of bounds
 │   ├── BadArgumentError          BAD_ARGUMENT: any other argument out of its bounds
+│   ├── OperationRefusedError     BAD_OPERATION: no such operation, or not to be sent this way
+│   ├── OperationShapeError       OPERATION_TOO_LARGE: too deep, too wide, too many aliases or directives
 │   └── OperationTooLargeError    OPERATION_TOO_LARGE: the plan would read more than its budget
 ├── GraphUnavailableError         GRAPH_UNAVAILABLE, retryable: no answer from the graph server
 │   └── GraphBusyError            GRAPH_BUSY, retryable: the connection pool is full
@@ -62,7 +64,9 @@ class NotFoundError(UserError):
     def __init__(self, kind: str, key: str, *, near: Sequence[str] = ()) -> None:
         en_hint = f" Did you mean {', '.join(near)}?" if near else ""
         zh_hint = f"您要找的是否为：{'、'.join(near)}？" if near else ""
-        super().__init__(f"No {kind} has the key {key!r}.{en_hint}", f"没有键为 {key!r} 的 {kind}。{zh_hint}", near=list(near))
+        super().__init__(
+            f"No {kind} has the key {key!r}.{en_hint}", f"没有键为 {key!r} 的 {kind}。{zh_hint}", near=list(near)
+        )
 
 
 class BadIdError(UserError):
@@ -96,7 +100,8 @@ class BadPageSizeError(UserError):
 
     def __init__(self, value: object, *, largest: int) -> None:
         super().__init__(
-            f"`first` must be between 1 and {largest}, not {value}.", f"`first` 须在 1 到 {largest} 之间，不能是 {value}。"
+            f"`first` must be between 1 and {largest}, not {value}.",
+            f"`first` 须在 1 到 {largest} 之间，不能是 {value}。",
         )
 
 
@@ -123,6 +128,26 @@ class OperationTooLargeError(UserError):
         )
 
 
+class OperationRefusedError(UserError):
+    """The operation, or the way it was sent, is refused before anything is planned."""
+
+    code = "BAD_OPERATION"
+
+
+class OperationShapeError(UserError):
+    """The operation is too deep, too wide, or has too many aliases or directives."""
+
+    code = "OPERATION_TOO_LARGE"
+
+    def __init__(self, found: int, limit: int, en: str, zh: str) -> None:
+        super().__init__(
+            f"The operation has {found} {en}; the limit is {limit}.",
+            f"操作含 {found} {zh}，上限为 {limit}。",
+            found=found,
+            limit=limit,
+        )
+
+
 class GraphUnavailableError(OneplusxError):
     """No answer from the graph server."""
 
@@ -131,7 +156,9 @@ class GraphUnavailableError(OneplusxError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The graph database does not answer. Try again in a few seconds.", "图数据库暂无响应，请数秒后重试。", retryAfterSeconds=3
+            "The graph database does not answer. Try again in a few seconds.",
+            "图数据库暂无响应，请数秒后重试。",
+            retryAfterSeconds=3,
         )
 
 

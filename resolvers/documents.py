@@ -22,6 +22,7 @@ from graphql import (
     validate,
 )
 
+from graph.errors import OperationRefusedError
 from resolvers.limits import TOKENS_LARGEST, SizeRule
 from resolvers.variables import declared_types
 
@@ -90,7 +91,7 @@ class Documents:
             raise RefusedError(errors)
         node = get_operation_ast(document, name)
         if node is None:
-            raise RefusedError([GraphQLError(_no_operation(name))])
+            raise RefusedError([_no_operation(name)])
         return Operation(document, node, declared_types(self._schema, node))
 
     @staticmethod
@@ -101,7 +102,13 @@ class Documents:
             raise RefusedError([error]) from error
 
 
-def _no_operation(name: str | None) -> str:
+def _no_operation(name: str | None) -> GraphQLError:
     if name is None:
-        return "Several operations: name one in `operationName`. / 文档含多个操作，请用 `operationName` 指定。"
-    return f"The document has no operation named {name!r}. / 文档中没有名为 {name!r} 的操作。"
+        cause = OperationRefusedError(
+            "Several operations: name one in `operationName`.", "文档含多个操作，请用 `operationName` 指定。"
+        )
+    else:
+        cause = OperationRefusedError(
+            f"The document has no operation named {name!r}.", f"文档中没有名为 {name!r} 的操作。"
+        )
+    return GraphQLError(str(cause), original_error=cause)

@@ -19,6 +19,7 @@ from graphql import ExecutionResult, GraphQLError, GraphQLSchema, execute
 from graphql.execution.values import VariableValues, get_variable_values
 
 from graph.compile import Compiled, compile_plan
+from graph.errors import OperationRefusedError
 from graph.execute import Database, Statement
 from graph.plan import Inputs, Lookup, Plan, Root
 from resolvers.cost import Term, check_cost, cost_terms
@@ -30,6 +31,10 @@ from resolvers.variables import slots_for
 
 # A statement is run again when the directory was behind the graph.
 DIRECTORY_TRIES = 5
+
+
+_BY_POST = OperationRefusedError("Send mutations by POST.", "变更操作须用 POST。")
+_MUTATION_BY_GET = GraphQLError(str(_BY_POST), original_error=_BY_POST, extensions={"code": "MUTATION_BY_GET"})
 
 
 class Tier(StrEnum):
@@ -110,9 +115,7 @@ class Operations:
         trace = Trace()
         operation = self._documents.operation(request.query, request.operation_name)
         if operation.is_mutation and not may_write:
-            raise RefusedError(
-                [GraphQLError("Send mutations by POST. / 变更操作须用 POST。", extensions={"code": "MUTATION_BY_GET"})]
-            )
+            raise RefusedError([_MUTATION_BY_GET])
         values = self._coerced(operation, request.variables)
         prepared = self._prepared(operation, values)
         trace.plan_hash, trace.prepare_s = prepared.plan_hash, time.perf_counter() - began

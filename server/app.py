@@ -51,7 +51,7 @@ def create_app(chosen: Settings | None = None, address: GraphAddress | None = No
     @contextlib.asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         async with contextlib.AsyncExitStack() as stack:
-            place = address or await asyncio.to_thread(stack.enter_context, graph_address(options))
+            place = address or await asyncio.to_thread(_enter, stack, options)
             database = await stack.enter_async_context(Database.open(place, limits_of(options)))
             directory = DirectoryKeeper(database)
             operations = Operations(
@@ -66,6 +66,10 @@ def create_app(chosen: Settings | None = None, address: GraphAddress | None = No
 
     app.router.lifespan_context = lifespan
     return app
+
+
+def _enter(stack: contextlib.AsyncExitStack, options: Settings) -> GraphAddress:
+    return stack.enter_context(graph_address(options))
 
 
 def _routes(options: Settings, endpoint: _Late, health: Health) -> list[Route | Mount]:

@@ -1,4 +1,4 @@
-"""``/livez``: the process runs. ``/healthz``: the graph answers. ``/readyz``: and holds a release, read into the directory."""
+"""Health: ``/livez`` the process runs, ``/healthz`` the graph answers, ``/readyz`` and its release can be asked."""
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse

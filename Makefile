@@ -1,0 +1,62 @@
+# One short target for each job, the same for people and CI. `make` lists them.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+.DEFAULT_GOAL := help
+.PHONY: help serve test check lint unit load status ide bench neo4j neo4j-stop sdl docs clean
+
+help:  ## list the targets
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):[^#]*## ?(.*)/  make \1\t\2/' | expand -t 20
+
+# The stamps make a second run start at once; a change of the requirements installs again.
+$(VENV)/installed: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || (echo "Python 3.11 or newer is needed / 需要 Python 3.11 或更新版本"; exit 1)
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/installed-dev: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet -c constraints.txt --group dev
+	@touch $@
+
+serve: $(VENV)/installed  ## start the graph, load the seeds, serve the API and the IDE
+	@exec $(BIN)/oneplusx serve
+
+load: $(VENV)/installed  ## load the seed files into the graph
+	@$(BIN)/oneplusx load
+
+check: $(VENV)/installed  ## check the seed files without a database
+	@$(BIN)/oneplusx check
+
+status: $(VENV)/installed  ## show release, revision, constraints and indexes of the graph
+	@$(BIN)/oneplusx status
+
+test: lint unit  ## run everything: linters, types, layers, all tests on both engines
+
+lint: $(VENV)/installed-dev  ## ruff, mypy strict, import-linter
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+unit: $(VENV)/installed-dev  ## the test suite
+	$(BIN)/python -m pytest
+
+neo4j: $(VENV)/installed-dev  ## start a real Neo4j here, without Docker or Java
+	@$(BIN)/python -m graph.engine.neo4j_server start
+
+neo4j-stop: $(VENV)/installed-dev  ## stop it
+	@$(BIN)/python -m graph.engine.neo4j_server stop
+
+bench: $(VENV)/installed-dev  ## measure, and write docs/performance.md
+	$(BIN)/python -m bench
+
+sdl: $(VENV)/installed  ## write schema/schema.graphql
+	$(BIN)/python -m schema
+
+docs: $(VENV)/installed  ## write the generated pages of docs/
+	$(BIN)/python -m docs.generate
+
+clean:  ## remove the environment and the local graph
+	rm -rf $(VENV) var
