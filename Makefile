@@ -56,7 +56,7 @@ sdl: $(VENV)/installed  ## write schema/schema.graphql
 	$(BIN)/python -m schema
 
 docs: $(VENV)/installed  ## write the generated pages of docs/
-	$(BIN)/python -m docs.generate
+	$(BIN)/python docs/generate.py
 
 clean:  ## remove the environment and the local graph
 	rm -rf $(VENV) var

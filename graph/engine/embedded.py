@@ -21,7 +21,7 @@ from graph.engine.child import Child, wait_until
 from graph.errors import EngineError
 
 LOG_LINES_SHOWN = 15
-# Another process may take a port between our choice and the engine's start.
+# Another process may take a port between our choice and the start of the engine.
 PORT_TRIES = 3
 
 
@@ -68,7 +68,7 @@ class EmbeddedEngine:
             raise EngineError(
                 f"The folder {place.root} is in use by another process, whose engine does not answer. "
                 "Stop that process, or choose another folder with ONEPLUSX_DATA_DIR.",
-                f"目录 {place.root} 正被另一进程使用，而其引擎没有响应。请停止该进程，或用 ONEPLUSX_DATA_DIR 另选目录。",
+                f"目录 {place.root} 正被另一进程使用，其引擎没有响应。请停止该进程，或用 ONEPLUSX_DATA_DIR 另选。",
             )
         return found[0]
 

@@ -1,0 +1,151 @@
+"""Writes the pages of docs/ that follow from the code: model, errors, configuration. ``--check`` compares instead."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from graph.engine import embedded  # noqa: E402, F401  # so that its errors are known
+from graph.errors import OneplusxError  # noqa: E402
+from graph.model import MODEL  # noqa: E402
+from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationship, Scalar  # noqa: E402
+from seeds.problems import SeedsError  # noqa: E402
+from server.serve import PortError  # noqa: E402
+from server.settings import Settings  # noqa: E402
+
+NOTE = "<!-- Written by docs/generate.py (`make docs`); change the code, not this page. -->\n"
+
+
+def pages() -> dict[Path, str]:
+    """Give every generated page by its path."""
+    return {
+        ROOT / "docs" / "model.md": "\n".join(_model()) + "\n",
+        ROOT / "docs" / "errors.md": "\n".join(_errors()) + "\n",
+        ROOT / "docs" / "configuration.md": "\n".join(_configuration()) + "\n",
+    }
+
+
+# ---- the model
+
+
+def _model() -> Iterator[str]:
+    yield NOTE
+    yield "# The graph model\n"
+    yield "Every name is spelled the same in seed files, graph and GraphQL. The model is written once, in `graph/model/`.\n"
+    yield "Every node has `id`: its type and natural key, such as `Major:2021:510203`. Nodes and links that state a fact"
+    yield "carry `basis`, `sourceIds` and `sourceNote`.\n"
+    yield "## Node types\n"
+    for node_type in MODEL.node_types.values():
+        yield from _node_type(node_type)
+    yield "## Relationships\n"
+    yield "Stored in one direction (start to end), served in both.\n"
+    yield "| type | start | field there | end | field there | own properties |"
+    yield "| --- | --- | --- | --- | --- | --- |"
+    for each in MODEL.relationships.values():
+        yield _relationship(each)
+    yield "\n## Code lists\n"
+    for code_list in MODEL.code_lists.values():
+        yield from _code_list(code_list)
+
+
+def _node_type(node_type: NodeType) -> Iterator[str]:
+    yield f"### {node_type.name} ({node_type.term})\n"
+    yield f"{node_type.description} Key: {', '.join(f'`{each}`' for each in node_type.key)}.\n"
+    yield "| property | type | meaning |"
+    yield "| --- | --- | --- |"
+    for prop in node_type.stored:
+        if not prop.internal and prop not in LINK_FACT:
+            yield f"| `{prop.name}` | {_type(prop)} | {prop.description} |"
+    sides = MODEL.sides[node_type.name].values()
+    if sides:
+        yield "\n| relationship field | leads to | meaning |"
+        yield "| --- | --- | --- |"
+        for side in sides:
+            yield f"| `{side.name}` | {side.ends.value} {side.target} | {side.description} |"
+    yield ""
+
+
+def _type(prop: Property) -> str:
+    name = prop.type.name if isinstance(prop.type, CodeList) else Scalar(prop.type).value
+    shown = f"[{name}]" if prop.many else name
+    return f"{shown}, required" if prop.required else shown
+
+
+def _relationship(each: Relationship) -> str:
+    own = ", ".join(f"`{prop.name}`" for prop in each.properties)
+    forward = f"`{each.forward}` ({each.forward_ends.value})"
+    backward = f"`{each.backward}` ({each.backward_ends.value})"
+    return f"| `{each.type}` | {each.start} | {forward} | {each.end} | {backward} | {own} |"
+
+
+def _code_list(code_list: CodeList) -> Iterator[str]:
+    yield f"### {code_list.name}\n"
+    yield f"{code_list.description}\n"
+    yield from (f"- `{code}`: {text}" for code, text in code_list.codes.items())
+    yield ""
+
+
+# ---- errors
+
+
+def _errors() -> Iterator[str]:
+    yield NOTE
+    yield "# Errors\n"
+    yield "In a GraphQL answer the code is `extensions.code`, the text follows `Accept-Language` (Chinese or English),"
+    yield "and `retryable: true` says that the same call may succeed later. The command line prints code and text and"
+    yield "ends with 1.\n"
+    yield "| code | may succeed later | meaning |"
+    yield "| --- | --- | --- |"
+    for cls in _classes():
+        meaning = (cls.__doc__ or "").split("\n")[0]
+        yield f"| `{cls.code}` | {'yes' if cls.retryable else 'no'} | {meaning} |"
+    yield "| `BAD_REQUEST` | no | The HTTP request is no GraphQL request: body, type, or size. |"
+    yield "| `BAD_OPERATION` | no | Syntax, validation, or variables are wrong; `locations` say where. |"
+    yield "| `DATA_INCOMPLETE` | no | The graph holds no value where the schema promises one; `path` says where. |"
+    yield "| `INTERNAL` | no | A mistake of ours. The log has it under `requestId`. |"
+
+
+def _classes() -> list[type[OneplusxError]]:
+    found: dict[str, type[OneplusxError]] = {}
+    waiting: list[type[OneplusxError]] = [*OneplusxError.__subclasses__(), SeedsError, PortError]
+    while waiting:
+        cls = waiting.pop(0)
+        waiting.extend(cls.__subclasses__())
+        if "code" in vars(cls) and cls.code not in {"USER_ERROR", "BAD_OPERATION"}:
+            found.setdefault(cls.code, cls)
+    return [found[code] for code in sorted(found)]
+
+
+# ---- configuration
+
+
+def _configuration() -> Iterator[str]:
+    yield NOTE
+    yield "# Configuration\n"
+    yield "From the environment, or from a file `.env` in the working directory.\n"
+    yield "| variable | default | meaning |"
+    yield "| --- | --- | --- |"
+    for name, field in Settings.model_fields.items():
+        default = field.get_default()
+        shown = "" if default is None else str(default).replace(f"{ROOT}/", "")
+        shown = "" if name == "neo4j_password" or default == () else f"`{shown}`" if shown else ""
+        yield f"| `ONEPLUSX_{name.upper()}` | {shown} | {field.description} |"
+
+
+def main() -> int:
+    """Write the pages, or with ``--check`` tell which differ."""
+    stale = []
+    for path, text in pages().items():
+        if path.exists() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale.append(path.name)
+        if "--check" not in sys.argv:
+            path.write_text(text, encoding="utf-8")
+    print("stale:" if "--check" in sys.argv else "written:", ", ".join(stale) or "none")  # noqa: T201  # a script
+    return 1 if stale and "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
