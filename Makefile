@@ -58,5 +58,8 @@ sdl: $(VENV)/installed  ## write schema/schema.graphql
 docs: $(VENV)/installed  ## write the generated pages of docs/
 	$(BIN)/python docs/generate.py
 
+ide: $(VENV)/installed-dev  ## bundle the IDE into server/ide/static
+	cd server/ide/source && ../../../$(BIN)/npm ci --no-audit --no-fund && ../../../$(BIN)/node build.mjs
+
 clean:  ## remove the environment and the local graph
 	rm -rf $(VENV) var

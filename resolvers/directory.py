@@ -35,11 +35,13 @@ class DirectoryKeeper:
 async def read_directory(database: Database) -> Directory:
     """Read the directory: the revision first, so that what is read is never older than the revision says."""
     rows = await database.read(Statement("OPTIONAL MATCH (g:GraphRevision {id: 1}) RETURN coalesce(g.value, 0)"))
-    types = {}
-    for node_type in MODEL.node_types.values():
-        entries = await database.read(Statement(_text(node_type)), timeout_s=READ_TIMEOUT_S)
-        types[node_type.name] = await asyncio.to_thread(TypeDirectory, node_type.name, _entries(node_type, entries))
-    return Directory(rows[0][0], types)
+    found = await asyncio.gather(*(_read_type(database, each) for each in MODEL.node_types.values()))
+    return Directory(rows[0][0], {each.node_type: each for each in found})
+
+
+async def _read_type(database: Database, node_type: NodeType) -> TypeDirectory:
+    rows = await database.read(Statement(_text(node_type)), timeout_s=READ_TIMEOUT_S)
+    return TypeDirectory(node_type.name, _entries(node_type, rows))
 
 
 def _text(node_type: NodeType) -> str:

@@ -7,6 +7,11 @@ A graph that does not answer at start is no reason to die: the process answers 5
 import asyncio
 import contextlib
 import logging
+import multiprocessing
+import multiprocessing.connection
+import os
+import signal
+import threading
 from collections.abc import AsyncIterator
 
 from starlette.applications import Starlette
@@ -48,10 +53,12 @@ def create_app(chosen: Settings | None = None, address: GraphAddress | None = No
     endpoint = _Late()
     app = Starlette(middleware=_middleware(options))
 
+    _end_with_parent()
+
     @contextlib.asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         async with contextlib.AsyncExitStack() as stack:
-            place = address or await asyncio.to_thread(_enter, stack, options)
+            place = await asyncio.to_thread(_enter, stack, options) if address is None else address
             database = await stack.enter_async_context(Database.open(place, limits_of(options)))
             directory = DirectoryKeeper(database)
             operations = Operations(
@@ -66,6 +73,19 @@ def create_app(chosen: Settings | None = None, address: GraphAddress | None = No
 
     app.router.lifespan_context = lifespan
     return app
+
+
+def _end_with_parent() -> None:
+    """End a worker whose parent has died: nobody else would, and it would hold the port."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def watch() -> None:
+        multiprocessing.connection.wait([parent.sentinel])
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=watch, name="parent watch", daemon=True).start()
 
 
 def _enter(stack: contextlib.AsyncExitStack, options: Settings) -> GraphAddress:

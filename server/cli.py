@@ -15,9 +15,6 @@ from graph.address import GraphAddress
 from graph.errors import Language, OneplusxError
 from graph.execute import Database, Limits, Statement
 from graph.revision import read_revision
-from seeds.check import check as check_seeds
-from seeds.load import LoadReport
-from seeds.load import load as load_seeds
 from server.graph_source import graph_address
 from server.progress import progress_bars
 from server.serve import serve as run_server
@@ -61,16 +58,13 @@ def load(
     allow_loss: Annotated[str | None, typer.Option(help="Why facts of the release before may go.")] = None,
 ) -> None:
     """Load the seed files into the graph: all or nothing."""
+    from seeds.load import load as load_seeds  # noqa: PLC0415  # as in serve: its tables of pinyin are large
+
     with progress_bars() as tell:
         report = _with_database(
             lambda database: load_seeds(database, data or Settings().seeds_dir, allow_loss=allow_loss, progress=tell)
         )
-    out.print(describe_load(report))
-
-
-def describe_load(report: LoadReport) -> str:
-    """Tell in one line what a load did."""
-    return (
+    out.print(
         f"Release {report.release.name}: {report.created} created, {report.changed} changed, "
         f"{report.removed} removed, {report.unchanged} unchanged."
     )
@@ -79,6 +73,8 @@ def describe_load(report: LoadReport) -> str:
 @app.command()
 def check(data: Annotated[Path | None, typer.Argument(help="Folder of the seed files.")] = None) -> None:
     """Check all seed files without a database; every error names file, row and column."""
+    from seeds.check import check as check_seeds  # noqa: PLC0415  # only a check needs it
+
     report = check_seeds(data or Settings().seeds_dir)
     for each in report.problems:
         out.print(each.message(_language()), markup=False, soft_wrap=True)

@@ -1,12 +1,13 @@
 """Progress bars of a load, on a terminal; elsewhere silence."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TaskProgressColumn, TextColumn, TimeElapsedColumn
 
-from seeds.load import Progress as Tell
+# Told a stage, how much of it is done, and of how much.
+Tell = Callable[[str, int, int], None]
 
 
 @contextlib.contextmanager

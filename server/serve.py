@@ -8,6 +8,7 @@ import asyncio
 import json
 import os
 import socket
+import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -19,11 +20,11 @@ from graph import constraints
 from graph.address import GraphAddress
 from graph.errors import OneplusxError
 from graph.execute import Database, Limits, Statement
+from schema.build import executable_schema
 from seeds.files import digest, find_files
-from seeds.load import Progress
-from seeds.load import load as load_seeds
 from server.app import create_app
 from server.graph_source import graph_address
+from server.progress import Tell
 from server.settings import Settings
 
 out = Console(highlight=False)
@@ -39,12 +40,16 @@ class PortError(OneplusxError):
     code = "PORT"
 
 
-def serve(settings: Settings, progress_bars: Callable[[], AbstractContextManager[Progress]]) -> None:
+def serve(settings: Settings, progress_bars: Callable[[], AbstractContextManager[Tell]]) -> None:
     """Serve until Ctrl-C or SIGTERM; everything started here is stopped again."""
     _require_port(settings)
+    # The schema takes most of a second to make; the engine takes longer to start, and we would only wait for it.
+    making = threading.Thread(target=executable_schema, name="schema")
+    making.start()
     with graph_address(settings) as address:
         with progress_bars() as tell:
             said = asyncio.run(_bring_up_to_date(settings, address, tell))
+        making.join()
         out.print(said)
         _announce(settings)
         _run(settings, address)
@@ -64,7 +69,7 @@ def _require_port(settings: Settings) -> None:
             ) from error
 
 
-async def _bring_up_to_date(settings: Settings, address: GraphAddress, tell: Progress) -> str:
+async def _bring_up_to_date(settings: Settings, address: GraphAddress, tell: Tell) -> str:
     async with Database.open(address, Limits(statement_s=120.0)) as database:
         await database.verify()
         await constraints.apply(database)
@@ -74,6 +79,8 @@ async def _bring_up_to_date(settings: Settings, address: GraphAddress, tell: Pro
         rows = await database.read(_CURRENT)
         if rows and rows[0][0] == wanted:
             return f"Release {wanted[:12]} is loaded already."
+        from seeds.load import load as load_seeds  # noqa: PLC0415  # its tables of pinyin cost a start a quarter second
+
         report = await load_seeds(database, settings.seeds_dir, progress=tell)
     return f"Release {report.release.name}: {report.created} created, {report.changed} changed."
 
