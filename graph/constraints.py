@@ -159,8 +159,13 @@ async def drift(database: Database, model: Model = MODEL) -> Drift:
 
 
 async def _found_constraints(database: Database) -> dict[str, Definition]:
-    rows = await database.read(Statement("SHOW CONSTRAINTS YIELD name, labelsOrTypes, properties"))
-    return {name: ("constraint", labels[0], tuple(properties)) for name, labels, properties in rows}
+    """List the uniqueness constraints; the embedded engine leaves one of another kind where it failed to make one."""
+    rows = await database.read(Statement("SHOW CONSTRAINTS YIELD name, type, labelsOrTypes, properties"))
+    return {
+        name: ("constraint", labels[0], tuple(properties))
+        for name, kind, labels, properties in rows
+        if kind.endswith("UNIQUENESS")
+    }
 
 
 async def _show_indexes(database: Database) -> list[tuple[str, str | None, str, tuple[str, ...], str]]:
