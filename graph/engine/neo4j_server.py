@@ -1,0 +1,123 @@
+"""A real Neo4j without Docker, Java or Maven on the machine; docs/neo4j.md tells how to use it.
+
+In Python, ``Neo4jServer.start`` gives one that dies with its owner. On the command line,
+``python -m graph.engine.neo4j_server start|stop|status|home`` keeps one in the background. NEO4J_VERSION and NEO4J_PORT
+choose another version or port.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+
+from graph.address import GraphAddress
+from graph.engine.bolt import free_ports, listens
+from graph.engine.child import wait_until
+from graph.engine.neo4j_instance import Instance, Neo4jOptions
+from graph.engine.neo4j_process import Neo4jServer
+from graph.engine.neo4j_provision import provision
+from graph.errors import EngineError
+
+__all__ = ["Neo4jOptions", "Neo4jServer", "main", "provision", "start", "status", "stop"]
+
+USUAL_PORT = 7687
+STOP_WITHIN_S = 60
+
+
+def start(options: Neo4jOptions) -> str:
+    """Start a server that stays when we go, or find the one that runs; give how to reach it."""
+    instance = Instance(options)
+    running = instance.told()
+    if running is None:
+        running = _start(instance, options.port or _usual_or_free_port())
+    return _how_to_reach(instance, *running)
+
+
+def _usual_or_free_port() -> int:
+    return free_ports(1)[0] if listens(USUAL_PORT) else USUAL_PORT
+
+
+def _start(instance: Instance, port: int) -> tuple[int, GraphAddress]:
+    address = instance.prepare(port)
+    with instance.log.open("ab") as log:
+        server = subprocess.Popen(  # noqa: S603  # our own jars
+            instance.server_command(),
+            cwd=instance.folder,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
+    try:
+        instance.await_answer(address, lambda: server.poll() is None)
+    except BaseException:
+        server.kill()
+        server.wait()
+        raise
+    instance.tell(server.pid, address)
+    return server.pid, address
+
+
+def _how_to_reach(instance: Instance, pid: int, address: GraphAddress) -> str:
+    chosen = "" if instance.options.version == Neo4jOptions().version else f"NEO4J_VERSION={instance.options.version} "
+    return f"""Neo4j {instance.options.version} runs (process {pid}) / 已运行（进程 {pid}）
+  URI:       {address.uri}
+  user:      {address.user}
+  password:  in the file / 见文件 {instance.password_file}
+  use it:    export ONEPLUSX_NEO4J_URI={address.uri} ONEPLUSX_NEO4J_PASSWORD="$(cat {instance.password_file})"
+  stop it:   {chosen}make neo4j-stop"""
+
+
+def stop(options: Neo4jOptions) -> str:
+    """Stop the server in the background, and wait until it has let go of its data."""
+    instance = Instance(options)
+    running = instance.told()
+    if running is None:
+        return _not_running(options)
+    pid, _ = running
+    os.kill(pid, signal.SIGTERM)
+    if not wait_until(instance.is_free, within_s=STOP_WITHIN_S, every_s=0.1):
+        os.kill(pid, signal.SIGKILL)
+    return f"Neo4j {options.version} is stopped; its data are kept / 已停止，数据保留"
+
+
+def status(options: Neo4jOptions) -> str:
+    """Tell whether a server runs in the background, and how to reach it."""
+    instance = Instance(options)
+    running = instance.told()
+    return _not_running(options) if running is None else _how_to_reach(instance, *running)
+
+
+def _not_running(options: Neo4jOptions) -> str:
+    return f"Neo4j {options.version} does not run in the background / 后台没有运行"
+
+
+def _home(options: Neo4jOptions) -> str:
+    return str(provision(options.version, options.root))
+
+
+COMMANDS = {"start": start, "stop": stop, "status": status, "home": _home}
+
+
+def _options() -> Neo4jOptions:
+    """Read what the caller chose in the environment."""
+    port = os.environ.get("NEO4J_PORT")
+    version = os.environ.get("NEO4J_VERSION") or Neo4jOptions().version
+    return Neo4jOptions(version=version, port=int(port) if port else None)
+
+
+def main(arguments: list[str]) -> int:
+    """Run one of the commands; give the exit code."""
+    if len(arguments) != 1 or arguments[0] not in COMMANDS:
+        print(f"usage: python -m graph.engine.neo4j_server {'|'.join(COMMANDS)}", file=sys.stderr)  # noqa: T201  # a command
+        return 2
+    try:
+        print(COMMANDS[arguments[0]](_options()))  # noqa: T201  # a command
+    except EngineError as error:
+        print(error.en, error.zh, sep="\n", file=sys.stderr)  # noqa: T201  # a command
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
