@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 
 from neo4j import exceptions as driver_errors
 
+from graph.errors import WriteConflictError
+
 FIRST_WAIT_S = 0.005
 LONGEST_WAIT_S = 0.5
 
-# A constraint that still fails after this many tries fails because of the data, not because of a rival.
+# What still fails after this many tries fails because of the data, not because of a rival.
 CONSTRAINT_TRIES = 5
 
 _CONSTRAINT_FAILED = "Neo.ClientError.Schema.ConstraintValidationFailed"
@@ -37,7 +39,7 @@ class Patience:
         return wait if time.monotonic() + wait < self._start + self.limit_s else None
 
     def _may_pass(self, error: Exception) -> bool:
-        if is_constraint_failure(error):
+        if is_constraint_failure(error) or isinstance(error, WriteConflictError):
             return self.tries < CONSTRAINT_TRIES
         return isinstance(error, driver_errors.Neo4jError | driver_errors.DriverError) and error.is_retryable()
 

@@ -19,6 +19,8 @@ from graphql import (
     ValidationContext,
 )
 
+from graph.errors import OperationShapeError
+
 TOKENS_LARGEST = 1_000
 DEPTH_LARGEST = 10
 ALIASES_LARGEST = 15
@@ -73,10 +75,8 @@ class SizeRule(ASTValidationRule):
         for name, (en, zh) in _WORDS.items():
             found, limit = getattr(size, name), getattr(_LIMITS, name)
             if found > limit:
-                message = (
-                    f"The operation has {found} {en}; the limit is {limit}. / 操作含 {found} {zh}，上限为 {limit}。"
-                )
-                self.report_error(GraphQLError(message, node, extensions={"code": "OPERATION_TOO_LARGE"}))
+                cause = OperationShapeError(found, limit, en, zh)
+                self.report_error(GraphQLError(str(cause), node, original_error=cause))
 
     def enter_fragment_definition(self, *_: object) -> None:
         """Fragments are measured where they are spread."""

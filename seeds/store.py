@@ -6,7 +6,7 @@ Every name in a text comes from the model. Ends of links are found by the constr
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from graph.errors import EngineError
+from graph.errors import WriteConflictError
 from graph.model import MODEL
 from graph.model.core import Relationship
 from graph.statement import Statement, Writer
@@ -49,7 +49,7 @@ async def read_attached(writer: Writer, difference: Difference) -> dict[str, lis
 async def write_difference(writer: Writer, difference: Difference, want: Wanted, written: Written) -> None:
     """Write all changes: what goes first, then nodes, then the links between them.
 
-    Raises: EngineError if the graph did not change as many things as it was asked to.
+    Raises: WriteConflictError if the graph did not change as many things as it was asked to.
     """
     steps = list(_steps(difference, want))
     total, done = sum(len(rows) for _, rows in steps), 0
@@ -118,8 +118,8 @@ def _match_link(each: Relationship) -> str:
     return f"UNWIND $rows AS row MATCH {ends}"
 
 
-def _incomplete(text: str, count: int, asked: int) -> EngineError:
-    return EngineError(
-        f"The graph changed {count} of {asked} rows; the load was undone. Statement: {text}",
-        f"图数据库只修改了 {asked} 行中的 {count} 行，本次加载已撤销。语句：{text}",
-    )
+def _incomplete(text: str, count: int, asked: int) -> WriteConflictError:
+    """Tell that rows were missed: on the embedded engine another load committed between our reading and our writing."""
+    error = WriteConflictError()
+    error.add_note(f"The graph changed {count} of {asked} rows. Statement: {text}")
+    return error

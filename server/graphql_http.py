@@ -164,7 +164,9 @@ async def _body(http: HttpRequest) -> bytes:
         size += len(chunk)
         if size > BODY_LARGEST_BYTES:
             raise BadRequestError(
-                413, f"The body may have {BODY_LARGEST_BYTES} bytes. / 请求体最多 {BODY_LARGEST_BYTES} 字节。"
+                413,
+                f"The body may have {BODY_LARGEST_BYTES} bytes. / 请求体最多 {BODY_LARGEST_BYTES} 字节。",
+                {"connection": "close"},  # what still comes is not read
             )
         parts.append(chunk)
     return b"".join(parts)

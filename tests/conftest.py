@@ -7,83 +7,33 @@ where CI is set.
 
 import contextlib
 import os
-import socket
-import subprocess
-import sysconfig
-import time
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-import neo4j
 import pytest
 
 from graph import constraints
 from graph.address import GraphAddress
+from graph.engine.embedded import EmbeddedEngine, EngineOptions
+from graph.engine.neo4j_server import Neo4jOptions, Neo4jServer
 from graph.execute import Database, Limits, Statement
 
+ROOT = Path(__file__).resolve().parents[1]
 ENGINES = tuple(os.environ.get("ONEPLUSX_TEST_ENGINES", "embedded,neo4j").split(","))
 
 
 @contextlib.contextmanager
 def _embedded(directory: Path) -> Iterator[GraphAddress]:
-    # By hand until graph.engine.embedded is there.
-    home = Path(sysconfig.get_paths()["purelib"]) / "arcadedb_embedded"
-    with socket.socket() as first, socket.socket() as second:
-        first.bind(("127.0.0.1", 0))
-        second.bind(("127.0.0.1", 0))
-        bolt, http = first.getsockname()[1], second.getsockname()[1]
-    settings = {
-        "server.rootPath": directory,
-        "server.rootPassword": "playwithdata",
-        "server.httpIncomingHost": "127.0.0.1",
-        "server.httpIncomingPort": http,
-        "bolt.host": "127.0.0.1",
-        "bolt.port": bolt,
-        "server.mode": "production",
-        "txWalFlush": 2,
-        "command.timeout": 60000,
-        "server.plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
-        "server.defaultDatabases": "neo4j[root]",
-    }
-    command = [
-        home / "jre/bin/java",
-        "-Xmx1g",
-        *("--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"),
-        *("--add-opens", "java.base/java.nio=ALL-UNNAMED", "-cp", f"{home}/jars/*"),
-        *(f"-Darcadedb.{name}={value}" for name, value in settings.items()),
-        "com.arcadedb.server.ArcadeDBServer",
-    ]
-    with (
-        (directory / "out.log").open("wb") as log,
-        subprocess.Popen(command, cwd=directory, stdout=log, stderr=log) as it,
-    ):
-        try:
-            address = GraphAddress(f"bolt://127.0.0.1:{bolt}", "root", "playwithdata")
-            _await_answer(address)
-            yield address
-        finally:
-            it.terminate()
-
-
-def _await_answer(address: GraphAddress) -> None:
-    end = time.monotonic() + 30
-    while time.monotonic() < end:
-        with (
-            contextlib.suppress(neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError),
-            neo4j.GraphDatabase.driver(address.uri, auth=(address.user, address.password)) as driver,
-        ):
-            driver.execute_query("RETURN 1", database_=address.database)
-            return
-        time.sleep(0.1)
-    raise RuntimeError("the embedded engine did not start")
+    with EmbeddedEngine.open(EngineOptions(directory, statement_timeout_s=60)) as engine:
+        yield engine.address
 
 
 @contextlib.contextmanager
 def _neo4j(directory: Path) -> Iterator[GraphAddress]:
-    raise RuntimeError("graph.engine.neo4j_server is not there yet")
-    yield
+    with Neo4jServer.start(Neo4jOptions(root=ROOT / "var" / "neo4j", data=directory, statement_timeout_s=60)) as server:
+        yield server.address
 
 
 _STARTERS: dict[str, Callable[[Path], AbstractContextManager[GraphAddress]]] = {"embedded": _embedded, "neo4j": _neo4j}

@@ -1,0 +1,400 @@
+"""Loading: what the files hold comes to be in the graph, whole or not at all, once, and nothing goes silently."""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from graph.address import GraphAddress
+from graph.errors import ReleaseError
+from graph.execute import Database, ServerError, Statement, Writer
+from graph.revision import read_revision
+from seeds import store
+from seeds.check import check
+from seeds.load import load
+from seeds.pinyin import pinyin_of
+from seeds.problems import SeedsError
+
+ROOT = Path(__file__).parents[2]
+NATIONAL = ROOT / "seeds" / "data"
+MAJOR = "small/nodes/Major.csv"
+CERTIFICATE = "small/nodes/Certificate.csv"
+LISTED = "small/links/LISTED_IN.csv"
+REPLACED = "small/links/REPLACED_BY.csv"
+
+NURSING = "Major:2021:520201K,2021,520201K,护理,ASSOCIATE,true,,,OFFICIAL,Source:t.S1|Source:t.S2,见附件\n"
+NURSING_LISTED = "Major:2021:520201K,Catalogue:2021,OFFICIAL,Source:t.S1,\n"
+
+
+def counts(report):
+    return (report.created, report.changed, report.removed, report.unchanged)
+
+
+async def rows(database: Database, text: str):
+    return await database.read(Statement(text))
+
+
+async def whole_graph(database: Database):
+    """Everything that is in the graph, as values that can be compared."""
+    nodes = await rows(database, "MATCH (n) RETURN labels(n), properties(n)")
+    links = await rows(database, "MATCH (a)-[l]->(b) RETURN type(l), a.id, b.id, properties(l)")
+    return sorted(json.dumps(each, sort_keys=True) for each in [*nodes, *links])
+
+
+async def test_a_load_puts_every_value_into_the_graph(database, small):
+    report = await load(database, small.path)
+
+    assert counts(report) == (13, 0, 0, 0)
+    ((nursing,),) = await rows(database, "MATCH (n:Major {code: '520201K'}) RETURN properties(n)")
+    assert {key: value for key, value in nursing.items() if key != "seedHash"} == {
+        "id": "Major:2021:520201K",
+        "edition": "2021",
+        "code": "520201K",
+        "name": "护理",
+        "educationLevel": "ASSOCIATE",
+        "isStateControlled": True,
+        "basis": "OFFICIAL",
+        "sourceIds": ["Source:t.S1", "Source:t.S2"],
+        "sourceNote": "见附件",
+        "pinyin": "huli hl",
+    }
+    certificate = await rows(
+        database, "MATCH (n:Certificate) RETURN n.aliases, n.levelsSeen, n.batch, n.validFrom, n.validTo, n.pinyin"
+    )
+    assert certificate == [
+        [["前端", "Web开发"], [], 1, "2019-04-04", None, "webqianduankaifa webqdkf qianduan qd webkaifa webkf"]
+    ]
+    assert await rows(database, "MATCH (n:Statistic) RETURN n.value") == [[2.5]]
+    replaced = "MATCH (a)-[l:REPLACED_BY]->(b) RETURN a.id, b.id, l.change, l.basis, l.sourceIds, l.sourceNote"
+    assert await rows(database, replaced) == [
+        ["Major:2015:610205", "Major:2021:510203", "代码调整", "REPORTED", ["Source:t.S2"], None]
+    ]
+
+
+async def test_a_load_records_its_release(database, small):
+    report = await load(database, small.path)
+
+    sha256 = check(small.path).sha256
+    ((release,),) = await rows(database, "MATCH (r:Release) RETURN properties(r)")
+    assert release.pop("loadedAt").endswith("+00:00")
+    assert release == {
+        "id": f"Release:{sha256[:12]}",
+        "name": sha256[:12],
+        "sha256": sha256,
+        "nodes": 9,
+        "links": 4,
+        "counts": [
+            "Catalogue 2",
+            "Certificate 1",
+            "LISTED_IN 3",
+            "Major 3",
+            "REPLACED_BY 1",
+            "Source 2",
+            "Statistic 1",
+        ],
+        "isCurrent": True,
+    }
+    assert report.release.name == release["name"]
+
+
+async def test_the_second_load_writes_nothing(database, small):
+    await load(database, small.path)
+    before, revision = await whole_graph(database), await read_revision(database)
+
+    report = await load(database, small.path)
+
+    assert counts(report) == (0, 0, 0, 13)
+    assert await whole_graph(database) == before
+    assert await read_revision(database) == revision
+
+
+async def test_a_load_raises_the_revision_once(database, small):
+    before = await read_revision(database)
+
+    await load(database, small.path)
+
+    assert await read_revision(database) == before + 1
+
+
+async def test_what_differs_is_changed_and_a_cleared_value_goes(database, small):
+    await load(database, small.path)
+    small.replace(MAJOR, "见附件", "")
+    small.replace(REPLACED, "代码调整", "合并")
+    small.append("small/nodes/Source.csv", "Source:t.S3,t.S3,新来源,,")
+
+    report = await load(database, small.path)
+
+    assert counts(report) == (1, 2, 0, 11)
+    assert await rows(database, "MATCH (n:Major {code: '520201K'}) RETURN n.sourceNote") == [[None]]
+    assert await rows(database, "MATCH ()-[l:REPLACED_BY]->() RETURN l.change") == [["合并"]]
+    releases = await rows(database, "MATCH (r:Release) RETURN r.name, r.isCurrent ORDER BY r.loadedAt")
+    assert [is_current for _, is_current in releases] == [False, True]
+
+
+async def test_files_that_differ_without_a_difference_in_facts_make_a_release_only(database, small):
+    first = await load(database, small.path)
+    small.write(MAJOR, small.text(MAJOR).replace("\n", "\r\n"))
+
+    report = await load(database, small.path)
+
+    assert counts(report) == (0, 0, 0, 13)
+    assert report.release.name != first.release.name
+    assert await rows(database, "MATCH (r:Release) WHERE r.isCurrent RETURN r.name") == [[report.release.name]]
+
+
+async def test_an_earlier_release_can_be_loaded_again(database, small):
+    first = await load(database, small.path)
+    small.replace(MAJOR, "见附件", "见正文")
+    await load(database, small.path)
+    small.replace(MAJOR, "见正文", "见附件")
+
+    report = await load(database, small.path)
+
+    assert counts(report) == (0, 1, 0, 12)
+    assert await rows(database, "MATCH (r:Release) WHERE r.isCurrent RETURN r.name") == [[first.release.name]]
+    assert await rows(database, "MATCH (r:Release) RETURN count(r)") == [[2]]
+
+
+async def test_a_load_that_would_lose_nodes_or_links_is_refused_with_what_is_lost(database, small):
+    await load(database, small.path)
+    before = await whole_graph(database)
+    small.replace(MAJOR, NURSING, "")
+    small.replace(LISTED, NURSING_LISTED, "")
+
+    with pytest.raises(ReleaseError) as refused:
+        await load(database, small.path)
+
+    assert refused.value.details["losses"] == {"Major": 1, "LISTED_IN": 1}
+    assert "Major: 1, such as Major:2021:520201K" in refused.value.en
+    assert "LISTED_IN：1 项，如 Major:2021:520201K -> Catalogue:2021" in refused.value.zh
+    assert await whole_graph(database) == before
+
+
+async def test_a_loss_with_a_reason_is_made_and_its_reason_kept(database, small):
+    await load(database, small.path)
+    small.replace(MAJOR, NURSING, "")
+    small.replace(LISTED, NURSING_LISTED, "")
+
+    report = await load(database, small.path, allow_loss="  撤销的专业 ")
+
+    assert counts(report) == (0, 0, 2, 11)
+    assert await rows(database, "MATCH (n:Major) RETURN n.id ORDER BY n.id") == [
+        ["Major:2015:610205"],
+        ["Major:2021:510203"],
+    ]
+    assert await rows(database, "MATCH (r:Release) WHERE r.isCurrent RETURN r.lossReason") == [["撤销的专业"]]
+
+
+async def test_a_reason_without_a_loss_is_not_kept(database, small):
+    await load(database, small.path, allow_loss="just in case")
+
+    assert await rows(database, "MATCH (r:Release) RETURN r.lossReason") == [[None]]
+
+
+async def test_blanks_are_no_reason(database, small):
+    await load(database, small.path)
+    small.replace(LISTED, NURSING_LISTED, "")
+
+    with pytest.raises(ReleaseError):
+        await load(database, small.path, allow_loss="  ")
+
+
+async def test_what_editors_made_stays(database, small):
+    await load(database, small.path)
+    await database.write(
+        statements(
+            "CREATE (:Major {id: 'Major:x:1', name: '编者'})",
+            "MATCH (a:Major {id: 'Major:x:1'}) MATCH (b:Catalogue {id: 'Catalogue:2021'}) CREATE (a)-[:LISTED_IN]->(b)",
+        )
+    )
+
+    assert counts(await load(database, small.path)) == (0, 0, 0, 13)
+    small.replace(MAJOR, "见附件", "")
+    assert counts(await load(database, small.path)) == (0, 1, 0, 12)
+    assert await rows(database, "MATCH (a:Major {id: 'Major:x:1'})-[:LISTED_IN]->(b) RETURN a.name, b.id") == [
+        ["编者", "Catalogue:2021"]
+    ]
+
+
+async def test_editors_links_at_a_node_that_would_go_count_as_a_loss(database, small):
+    await load(database, small.path)
+    await database.write(
+        statements(
+            "MATCH (a:Major {id: 'Major:2015:610205'}) MATCH (b:Major {id: 'Major:2021:520201K'}) "
+            "CREATE (a)-[:REPLACED_BY {change: '编者'}]->(b)"
+        )
+    )
+    small.replace(MAJOR, NURSING, "")
+    small.replace(LISTED, NURSING_LISTED, "")
+
+    with pytest.raises(ReleaseError) as refused:
+        await load(database, small.path)
+
+    assert refused.value.details["losses"] == {"Major": 1, "LISTED_IN": 1, "REPLACED_BY (by editors)": 1}
+
+
+async def test_seeds_take_over_what_an_editor_had_made(database, small):
+    await database.write(statements("CREATE (:Major {id: 'Major:2021:520201K', name: '旧', note: '编者'})"))
+
+    report = await load(database, small.path)
+
+    assert counts(report) == (12, 1, 0, 0)
+    found = await rows(database, "MATCH (n:Major {id: 'Major:2021:520201K'}) RETURN n.name, n.note")
+    assert found == [["护理", None]]
+
+
+async def test_a_bad_file_changes_nothing(database, small):
+    await load(database, small.path)
+    before = await whole_graph(database)
+    small.replace(MAJOR, "见附件", "")
+    small.replace(CERTIFICATE, "2019-04-04", "gestern")
+
+    with pytest.raises(SeedsError, match="gestern"):
+        await load(database, small.path)
+
+    assert await whole_graph(database) == before
+
+
+async def test_a_late_failing_statement_changes_nothing(database, small, monkeypatch):
+    before = await whole_graph(database)
+    monkeypatch.setattr(store, "BATCH", 1)
+    monkeypatch.setattr(store, "_create_links", lambda each: f"UNWIND $rows AS row CREATE (n:{each.type} nonsense")
+
+    with pytest.raises(ServerError):
+        await load(database, small.path)
+
+    assert await whole_graph(database) == before
+
+
+async def test_an_interruption_half_way_changes_nothing(database, small, monkeypatch):
+    await load(database, small.path)
+    before = await whole_graph(database)
+    monkeypatch.setattr(store, "BATCH", 1)
+    for name in (MAJOR, LISTED):
+        small.write(name, small.text(name).replace("Source:t.S1", "Source:t.S2"))
+    seen = []
+
+    def interrupt(stage: str, done: int, total: int) -> None:
+        seen.append((stage, done, total))
+        if stage == "write" and done == total - 1:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        await load(database, small.path, progress=interrupt)
+
+    assert seen[-1] == ("write", 4, 5)
+    assert await whole_graph(database) == before
+
+
+async def test_progress_tells_every_stage(database, small, monkeypatch):
+    monkeypatch.setattr(store, "BATCH", 5)
+    seen = []
+
+    await load(database, small.path, progress=lambda *each: seen.append(each))
+
+    assert seen == [
+        *(("check", 0, 1), ("check", 1, 1)),
+        *(("prepare", 0, 1), ("prepare", 1, 1)),
+        *(("compare", 0, 1), ("compare", 1, 1)),
+        *(("write", done, 13) for done in (2, 3, 5, 8, 9, 12, 13)),
+    ]
+
+
+async def test_two_loads_at_once_make_one_release(database, small):
+    before = await read_revision(database)
+
+    reports = await asyncio.gather(*(load(database, small.path) for _ in range(3)))
+
+    assert sorted(counts(each) for each in reports) == [(0, 0, 0, 13), (0, 0, 0, 13), (13, 0, 0, 0)]
+    assert await rows(database, "MATCH (n) WHERE n.seedHash IS NOT NULL RETURN count(n)") == [[9]]
+    assert await rows(database, "MATCH ()-[l]->() RETURN count(l)") == [[4]]
+    assert await rows(database, "MATCH (r:Release) RETURN count(r)") == [[1]]
+    assert await read_revision(database) == before + 1
+
+
+async def test_editors_may_write_while_a_load_runs(database, small, monkeypatch):
+    monkeypatch.setattr(store, "BATCH", 1)
+    before = await read_revision(database)
+
+    async def edit(number: int) -> None:
+        await database.write(statements(f"CREATE (:Major {{id: 'Major:x:{number}'}})"))
+        await asyncio.sleep(0.05)
+
+    await asyncio.gather(load(database, small.path), *(edit(each) for each in range(10)))
+
+    assert await rows(database, "MATCH (n:Major) RETURN count(n)") == [[13]]
+    assert await read_revision(database) == before + 11
+
+
+KILLED_LOAD = """
+import asyncio, os, signal, sys
+from pathlib import Path
+from graph.address import GraphAddress
+from graph.execute import Database
+from seeds import store
+from seeds.load import load
+
+def die(stage, done, total):
+    if stage == "write" and done > total // 2:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+async def main():
+    async with Database.open(GraphAddress(sys.argv[1], sys.argv[2], os.environ["PASSWORD"], sys.argv[3])) as database:
+        await load(database, Path(sys.argv[4]), progress=die)
+
+store.BATCH = 1
+asyncio.run(main())
+"""
+
+
+async def test_killing_a_load_half_way_leaves_the_release_before_it(database, engine_address: GraphAddress, small):
+    await load(database, small.path)
+    before = await whole_graph(database)
+    for name in (MAJOR, LISTED):
+        small.write(name, small.text(name).replace("Source:t.S1", "Source:t.S2"))
+
+    killed = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", KILLED_LOAD, engine_address.uri, engine_address.user, engine_address.database),
+        str(small.path),
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PASSWORD": engine_address.password},
+    )
+
+    assert await killed.wait() == -signal.SIGKILL
+    assert await whole_graph(database) == before
+    assert counts(await load(database, small.path)) == (0, 5, 0, 8)
+
+
+@pytest.mark.skipif(not list(NATIONAL.glob("*/nodes/*.csv")), reason="the national seeds are not there")
+async def test_the_national_seeds_load_whole_and_once(database):
+    report = await load(database, NATIONAL)
+
+    assert (report.changed, report.removed, report.unchanged) == (0, 0, 0)
+    seeded = "MATCH (n) WHERE n.seedHash IS NOT NULL RETURN count(n)"
+    assert await rows(database, seeded) == [[report.release.nodes]]
+    assert await rows(database, "MATCH ()-[l]->() RETURN count(l)") == [[report.release.links]]
+    assert counts(await load(database, NATIONAL)) == (0, 0, 0, report.created)
+
+
+def test_pinyin_is_in_full_and_in_initials(small):
+    (certificate,) = (each for each in check(small.path).tables if each.file.type_name == "Certificate")
+    values = {
+        **certificate.rows[0],
+        "name": "１＋Ｘ 绿色Java（初级）",
+        "aliases": ["软件技术", "Java"],
+        "standardCode": "5",
+    }
+
+    assert pinyin_of(certificate.file.of, values) == "1xlvsejavachuji 1xlsjavacj ruanjianjishu rjjs"
+
+
+def statements(*texts: str):
+    async def work(writer: Writer) -> None:
+        for text in texts:
+            await writer.run(Statement(text))
+
+    return work

@@ -1,0 +1,83 @@
+"""The product as a user runs it: ``oneplusx serve`` in an empty folder, on the embedded engine, with the national seeds."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass
+class Served:
+    """A running server: its address, folder, process, and what it printed."""
+
+    url: str
+    folder: Path
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    def ask(self, query: str, variables: dict | None = None, **headers: str) -> dict:
+        """Send an operation and give the decoded answer."""
+        body = {"query": query, "variables": variables or {}}
+        return httpx.post(f"{self.url}/graphql", json=body, headers=headers, timeout=30).json()
+
+
+def start_server(folder: Path, *arguments: str, **settings: str) -> Served:
+    """Start ``oneplusx serve`` in a folder of its own and wait until it is ready."""
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        port = trial.getsockname()[1]
+    log = folder / "serve.log"
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith("ONEPLUSX_")},
+        "ONEPLUSX_PORT": str(port),
+        **settings,
+    }
+    command = [Path(sys.executable).with_name("oneplusx"), "serve", *arguments]
+    with log.open("ab") as output:
+        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=output, stderr=output)
+    served = Served(f"http://127.0.0.1:{port}", folder, process, log)
+    try:
+        wait_ready(served)
+    except BaseException:
+        stop_server(served)
+        raise
+    return served
+
+
+def wait_ready(served: Served, within_s: float = 120) -> None:
+    """Wait for ``/readyz``."""
+    end = time.monotonic() + within_s
+    while time.monotonic() < end:
+        if served.process.poll() is not None:
+            raise AssertionError(f"the server ended: {served.log.read_text()}")
+        try:
+            if httpx.get(f"{served.url}/readyz", timeout=5).status_code == 200:
+                return
+        except httpx.TransportError:
+            pass
+        time.sleep(0.1)
+    raise AssertionError(f"the server is not ready: {served.log.read_text()}")
+
+
+def stop_server(served: Served) -> None:
+    """Stop a server as a supervisor does."""
+    served.process.send_signal(signal.SIGTERM)
+    served.process.wait(30)
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """One server for all tests that only read."""
+    running = start_server(tmp_path_factory.mktemp("served"))
+    yield running
+    stop_server(running)

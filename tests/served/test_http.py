@@ -1,0 +1,123 @@
+"""What a client meets over HTTP: statuses, limits, languages, masked errors."""
+
+import socket
+
+import httpx
+import pytest
+
+BOTH = ("application/json", "application/graphql-response+json")
+
+
+def post(served, body: bytes | str, **headers: str) -> httpx.Response:
+    given = {"content-type": "application/json", **headers}
+    return httpx.post(f"{served.url}/graphql", content=body, headers=given, timeout=30)
+
+
+def test_a_body_over_64_kb_is_refused_before_it_is_parsed(served):
+    response = post(served, b'{"query": "' + b" " * 70_000 + b'"}')
+
+    assert response.status_code == 413
+    assert response.json()["errors"][0]["extensions"]["code"] == "BAD_REQUEST"
+
+
+def test_a_body_without_an_end_is_refused_at_the_limit_and_cut_off(served):
+    host, port = served.url.removeprefix("http://").split(":")
+    head = b"POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n"
+    chunk = b"4000\r\n" + b" " * 0x4000 + b"\r\n"
+
+    with socket.create_connection((host, int(port)), timeout=10) as connection:
+        connection.sendall(head + chunk * 5)
+        answer = b""
+        while part := connection.recv(65536):
+            answer += part
+
+    assert answer.startswith(b"HTTP/1.1 413")
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("{ majors(first: 101) { nodes { id } } }", "BAD_PAGE_SIZE"),
+        ("{ majors(first: 0) { nodes { id } } }", "BAD_PAGE_SIZE"),
+        ('{ majors(after: "nonsense") { nodes { id } } }', "BAD_CURSOR"),
+        ('{ node(id: "Nothing:1") { id } }', "BAD_ID"),
+        ("{ majors(where: {code: {eq: null}}) { nodes { id } } }", "BAD_ARGUMENT"),
+        ('{ certificate(name: "a", standardCode: "b") { id } }', "BAD_ARGUMENT"),
+        ("{ certificate { id } }", "BAD_ARGUMENT"),
+        (
+            "{ majors(first: 100) { nodes { majorClass { majors(first: 100) { nodes { name code edition id basis } } } } } }",
+            "OPERATION_TOO_LARGE",
+        ),
+        ("{ " + " ".join(f"a{n}: revision" for n in range(3)) + " }", "BAD_OPERATION"),
+        ("{ majors { nodes { nothing } } }", "BAD_OPERATION"),
+        ("{ majors ", "BAD_OPERATION"),
+    ],
+)
+def test_bad_input_gets_its_code(served, query, code):
+    (error, *_) = served.ask(query)["errors"]
+
+    assert error["extensions"]["code"] == code
+
+
+def test_a_bad_date_names_the_form_it_wants(served):
+    (error,) = served.ask('{ certificates(asOf: "2019-13-01") { nodes { id } } }')["errors"]
+
+    assert "2019-04-04" in error["message"]
+
+
+def test_an_unknown_code_is_null_with_near_matches_in_the_readers_language(served):
+    answer = served.ask('{ major(code: "51020") { name } }', **{"accept-language": "zh-CN,zh;q=0.9,en;q=0.8"})
+
+    (error,) = answer["errors"]
+    assert answer["data"] == {"major": None}
+    assert error["path"] == ["major"]
+    assert error["extensions"]["code"] == "NOT_FOUND"
+    assert "510203" in error["extensions"]["near"]
+    assert error["message"].startswith("没有键为")
+
+
+def test_too_deep_is_refused(served):
+    query = "{ majors { nodes " + "{ majorClass { majors { nodes " * 6 + "{ id }" + " } } }" * 6 + " } }"
+
+    (error,) = served.ask(query)["errors"]
+
+    assert error["extensions"]["code"] == "OPERATION_TOO_LARGE"
+    assert error["extensions"]["limit"] == 10
+
+
+def test_the_media_type_decides_the_status_of_a_refusal(served):
+    statuses = {accept: post(served, b'{"query": "{ nothing }"}', accept=accept).status_code for accept in BOTH}
+
+    assert statuses == {"application/json": 200, "application/graphql-response+json": 400}
+
+
+def test_another_content_type_is_refused(served):
+    assert post(served, b"{}", **{"content-type": "text/plain"}).status_code == 415
+
+
+def test_no_media_type_of_ours_accepted(served):
+    assert post(served, b'{"query": "{ __typename }"}', accept="text/html").status_code == 406
+
+
+def test_a_get_can_ask_but_other_methods_cannot(served):
+    asked = httpx.get(f"{served.url}/graphql", params={"query": '{ major(code: "510203") { name } }'})
+    deleted = httpx.delete(f"{served.url}/graphql")
+
+    assert asked.json() == {"data": {"major": {"name": "软件技术"}}}
+    assert deleted.status_code == 405
+    assert deleted.headers["allow"] == "GET, POST"
+
+
+def test_introspection_and_data_come_together(served):
+    answer = served.ask('{ __schema { queryType { name } } major(code: "510203") { kind: __typename name } }')
+
+    assert answer == {
+        "data": {"__schema": {"queryType": {"name": "Query"}}, "major": {"kind": "Major", "name": "软件技术"}}
+    }
+
+
+def test_health_tells_the_release(served):
+    answers = [httpx.get(f"{served.url}/{path}") for path in ("livez", "healthz", "readyz")]
+
+    assert [each.status_code for each in answers] == [200, 200, 200]
+    assert len(answers[2].json()["release"]) == 12
