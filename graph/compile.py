@@ -1,7 +1,7 @@
 """From plan to Cypher: one statement for the whole operation, one column for each root field, one record.
 
-Values travel as lists, not maps (half the bytes). The text is a pure function of the plan and the model: names come from
-the model only, so none needs quoting, and every value of the caller is a parameter. docs/adr/0002 says why it is so.
+Values travel as lists, not maps (half the bytes). The text is a pure function of the plan and the model: names come
+from the model only, so none needs quoting, and every value of the caller is a parameter. docs/adr/0002 says why.
 
 Two facts of the embedded engine shape the text. Inside ``CALL`` it seeks an index for equality only, so a single root
 field stands without ``CALL``, and ids are unwound and sought one by one. Ordered ``COLLECT`` is slow there, so lists
@@ -154,10 +154,7 @@ class _Writer:
 
     def _root_page(self, page: Page, column: str) -> str:
         node = self.variable()
-        if page.ids is not None:
-            rows = self._listed(page, node, page.ids)
-        else:
-            rows = self._searched(page, node)
+        rows = self._searched(page, node) if page.ids is None else self._listed(page, node, page.ids)
         if page.total is None:
             return f"{rows}\nRETURN collect({self._row(page, node, None)}) AS {column}"
         total = self._total(page)
@@ -167,7 +164,8 @@ class _Writer:
 
     def _listed(self, page: Page, node: str, ids: Bind) -> str:
         self.parameter(page.limit)  # the shaper's, to tell whether there is a next page
-        return f"UNWIND {self.parameter(ids)} AS id\nMATCH ({node}:{page.target.name} {{id: id}})\nWITH {node} ORDER BY {node}.id"
+        found = f"UNWIND {self.parameter(ids)} AS id\nMATCH ({node}:{page.target.name} {{id: id}})"
+        return f"{found}\nWITH {node} ORDER BY {node}.id"
 
     def _searched(self, page: Page, node: str) -> str:
         where = self._where(node, page.where, self._after(page, node))

@@ -83,7 +83,7 @@ class TypeDirectory:
         return []
 
     def search(self, words: Sequence[str]) -> Iterable[tuple[float, int, Hit]]:
-        """Give every node in one of whose texts, or in whose pinyin, all words occur: score, length of the text, hit."""
+        """Give every node with a text, or a pinyin, that holds all words: score, length of the text, hit."""
         best: dict[int, tuple[float, int, Hit]] = {}
         for place in _holding(self._folded, words):
             text = self._texts[place]

@@ -378,8 +378,8 @@ class Record:
     items: tuple[RecordItem, ...]
 
 
-# Gets a record field, a node variable and, where it is known, the node's type; writes the list of what is wanted of that
-# node, maybe empty.
+# Gets a record field, a node variable and, where it is known, the node's type; writes the list of what is wanted of
+# that node, maybe empty.
 ProjectNode = Callable[[str, str, str | None], str]
 
 

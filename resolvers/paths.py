@@ -57,7 +57,10 @@ PATH = RecordType(
         Property(
             name="strength",
             type=Scalar.FLOAT,
-            description="Product of the links' weights: OFFICIAL 1, REPORTED 0.7, EDITORIAL 0.4, ILLUSTRATIVE 0.1. It orders paths; it measures nothing.",
+            description=(
+                "Product of the links' weights: OFFICIAL 1, REPORTED 0.7, EDITORIAL 0.4, ILLUSTRATIVE 0.1. "
+                "It orders paths; it measures nothing."
+            ),
             required=True,
         ),
         RecordField(name="steps", description="The links in order.", record=STEP),
@@ -115,8 +118,8 @@ RETURN collect([steps, strength, links])""".strip()
 PATHS = DeclaredField(
     name="paths",
     description=(
-        "How two nodes are joined: shortest first, then strongest. Each kind of relationship occurs at most once in a path. "
-        "Empty: no path within reach, or no such node."
+        "How two nodes are joined: shortest first, then strongest. "
+        "Each kind of relationship occurs at most once in a path. Empty: no path within reach, or no such node."
     ),
     arguments=(
         Argument(name="from", annotation="ID", description="Where to start, as a rule on the diploma side (1)."),

@@ -88,7 +88,8 @@ def _bounded(text: str) -> str:
 def _writer(kinds: tuple[str, ...]) -> Callable[[Mapping[str, str], ProjectNode], str]:
     def write(parameters: Mapping[str, str], project: ProjectNode) -> str:
         branches = "\nUNION ALL\n".join(_branch(kind, parameters[kind], project) for kind in kinds)
-        return f"CALL () {{\n{branches}\n}}\nWITH hit, nodes ORDER BY hit[1]\nRETURN collect([hit[2], hit[3], hit[4], nodes])"
+        found = f"CALL () {{\n{branches}\n}}\nWITH hit, nodes ORDER BY hit[1]"
+        return f"{found}\nRETURN collect([hit[2], hit[3], hit[4], nodes])"
 
     return write
 

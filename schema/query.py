@@ -27,7 +27,7 @@ def make_query() -> type:
 def _lookup(node_type: NodeType) -> RecordField:
     arguments = [_key_argument(prop, default) for prop, default in lookup_arguments(node_type).values()]
     keys = " or by ".join(" and ".join(each.properties) for each in node_type.lookups)
-    text = f"One {node_type.name} ({node_type.term}) by {keys}. Not found: null, with the error NOT_FOUND and near matches."
+    text = f"One {node_type.name} ({node_type.term}) by {keys}. Not found: null, and NOT_FOUND with near matches."
     return record_field(singular(node_type), f"{node_type.name} | None", text, arguments + as_of(node_type))
 
 

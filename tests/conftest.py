@@ -5,6 +5,7 @@ such as ``embedded``; without it both run. An engine that cannot start is skippe
 where CI is set.
 """
 
+import asyncio
 import contextlib
 import os
 from collections import Counter
@@ -19,6 +20,7 @@ from graph.address import GraphAddress
 from graph.engine.embedded import EmbeddedEngine, EngineOptions
 from graph.engine.neo4j_server import Neo4jOptions, Neo4jServer
 from graph.execute import Database, Limits, Statement
+from seeds.load import load
 
 ROOT = Path(__file__).resolve().parents[1]
 ENGINES = tuple(os.environ.get("ONEPLUSX_TEST_ENGINES", "embedded,neo4j").split(","))
@@ -65,6 +67,36 @@ async def _wipe(writer) -> None:
     await writer.run(Statement("MATCH (n) WHERE NOT n:GraphRevision DETACH DELETE n"))
 
 
+@pytest.fixture(scope="session", params=ENGINES)
+def national_address(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[GraphAddress]:
+    """The address of an engine that holds the national seeds; tests only read it."""
+    with contextlib.ExitStack() as stack:
+        try:
+            address = stack.enter_context(
+                _STARTERS[request.param](tmp_path_factory.mktemp(f"{request.param}-national"))
+            )
+        except Exception as error:
+            if os.environ.get("CI"):
+                raise
+            pytest.skip(f"{request.param} cannot start: {error}")
+        asyncio.run(_load_national(address))
+        yield address
+
+
+async def _load_national(address: GraphAddress) -> None:
+    async with Database.open(address, Limits(statement_s=60)) as database:
+        await load(database, ROOT / "seeds" / "data")
+
+
+@pytest.fixture
+async def national(national_address: GraphAddress) -> AsyncIterator[Database]:
+    """The national graph."""
+    async with Database.open(national_address, Limits(statement_s=30)) as opened:
+        yield opened
+
+
 _CASES: Counter[tuple[str, str]] = Counter()
 
 
@@ -72,7 +104,7 @@ _CASES: Counter[tuple[str, str]] = Counter()
 def pytest_runtest_makereport(item: pytest.Item):
     report = yield
     callspec = getattr(item, "callspec", None)
-    engine = callspec.params.get("engine_address") if callspec else None
+    engine = (callspec.params.get("engine_address") or callspec.params.get("national_address")) if callspec else None
     if engine and (report.when == "call" or report.skipped):
         _CASES[engine, report.outcome] += 1
     return report

@@ -1,4 +1,4 @@
-"""The product as a user runs it: ``oneplusx serve`` in an empty folder, on the embedded engine, with the national seeds."""
+"""The product as a user runs it: ``oneplusx serve`` in an empty folder, with the national seeds."""
 
 import os
 import signal

@@ -1,0 +1,103 @@
+"""What golden cases are made of: read a case, plan it without a database, run it on one."""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.compile import Compiled
+from graph.execute import Database, Statement
+from graph.plan import Inputs, Plan, print_plan
+from resolvers.declared import DECLARED
+from resolvers.directory import DirectoryKeeper
+from resolvers.documents import Documents
+from resolvers.operation import Operations, Prepared, Request, prepare
+from resolvers.roots import planners
+from resolvers.selection import Collector, plan_operation
+from resolvers.variables import slots_for
+from schema.build import executable_schema
+
+CASES = Path(__file__).parent / "cases"
+RENEW = bool(os.environ.get("ONEPLUSX_RENEW_GOLDENS"))
+PLANNERS = {**planners(), **{each.name: each.plan for each in DECLARED}}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One operation with its variables."""
+
+    path: Path
+    query: str
+    variables: dict
+
+    @property
+    def name(self) -> str:
+        return self.path.stem
+
+    def sibling(self, suffix: str) -> Path:
+        return self.path.with_suffix(suffix)
+
+
+def read_case(path: Path) -> Case:
+    text = path.read_text(encoding="utf-8")
+    first = text.partition("\n")[0]
+    given = json.loads(first.removeprefix("# variables: ")) if first.startswith("# variables: ") else {}
+    return Case(path, text, given)
+
+
+def all_cases() -> list[Case]:
+    return [read_case(each) for each in sorted(CASES.glob("*.graphql"))]
+
+
+def plan_case(query: str, variables: dict) -> tuple[Plan, Prepared, dict]:
+    """Plan an operation as the server does; no database."""
+    from graphql.execution.values import get_variable_values
+
+    schema = executable_schema()
+    operation = Documents(schema).operation(query, None)
+    values = get_variable_values(schema, operation.node.variable_definitions or (), variables)
+    slotted, _ = slots_for(values, operation.variable_types)
+    plan = plan_operation(Collector(schema, operation.document, operation.node, slotted), PLANNERS)
+    return plan, prepare(plan), values.coerced
+
+
+def parameters(compiled: Compiled, coerced: dict, directory) -> dict:
+    inputs = Inputs(coerced, directory)
+    return {name: bind.read(inputs) for name, bind in compiled.binds}
+
+
+def shown_plan(plan: Plan) -> str:
+    return print_plan(plan) + "\n"
+
+
+class Counting:
+    """A database that counts the statements that pass."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.statements: list[Statement] = []
+
+    async def read(self, statement: Statement, **options):
+        self.statements.append(statement)
+        return await self._database.read(statement, **options)
+
+
+async def run_counted(database: Database, requests: list[Request]):
+    """Run operations, the directory read before; give each answer with its number of statements."""
+    keeper = DirectoryKeeper(database)
+    await keeper.at_least(0)
+    found = []
+    for request in requests:
+        counting = Counting(database)
+        operations = Operations(executable_schema(), PLANNERS, counting, keeper)
+        answer = await operations.run(request)
+        found.append((answer, len(counting.statements)))
+    return found
+
+
+def compare(path: Path, text: str) -> None:
+    """Compare with the golden file, or write it when asked to renew."""
+    if RENEW:
+        path.write_text(text, encoding="utf-8")
+    assert path.exists(), f"no golden {path.name}; renew with ONEPLUSX_RENEW_GOLDENS=1 and read the diff"
+    assert text == path.read_text(encoding="utf-8")

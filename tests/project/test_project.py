@@ -1,0 +1,88 @@
+"""The project keeps its own rules: sizes, packages, generated pages, no paths of a machine."""
+
+import ast
+import importlib
+import importlib.metadata
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGES = ("graph", "resolvers", "schema", "seeds", "server", "planning", "interchange")
+FILES = [
+    ROOT / each
+    for each in subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split(
+        "\n"
+    )
+    if each
+]
+PYTHON = [each for each in FILES if each.suffix == ".py" and each.exists()]
+
+
+def body_lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    body = node.body[1:] if ast.get_docstring(node) and len(node.body) > 1 else node.body
+    return node.end_lineno - body[0].lineno + 1
+
+
+def functions():
+    for path in PYTHON:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                yield path, node
+
+
+def test_no_function_is_over_60_lines_and_no_file_over_500():
+    long = [f"{path.name}:{node.name}" for path, node in functions() if body_lines(node) > 60]
+    large = [path.name for path in PYTHON if len(path.read_text(encoding="utf-8").splitlines()) > 500]
+
+    assert (long, large) == ([], [])
+
+
+def test_the_median_function_is_under_10_lines():
+    sizes = sorted(body_lines(node) for path, node in functions() if "tests" not in path.parts)
+
+    assert sizes[len(sizes) // 2] < 10
+
+
+@pytest.mark.parametrize("name", PACKAGES)
+def test_the_package_is_ours(name):
+    module = importlib.import_module(name)
+
+    assert Path(module.__file__).is_relative_to(ROOT)
+    owners = importlib.metadata.packages_distributions().get(name, ["oneplusx"])
+    assert set(owners) <= {"oneplusx"}
+
+
+def test_the_generated_pages_are_current():
+    done = subprocess.run(
+        [sys.executable, ROOT / "docs" / "generate.py", "--check"], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, f"run `make docs`: {done.stdout}{done.stderr}"
+
+
+def test_no_path_of_a_machine_and_no_registry_host_is_committed():
+    pattern = re.compile(
+        "|".join(
+            [
+                "/wo" + "rk/",
+                "/ro" + "ot/",
+                "python" + "hosted",
+                r"registry\.npm" + "js",
+                r"repo1?\.ma" + "ven",
+                r"deb\.deb" + "ian",
+            ]
+        )
+    )
+    text_files = [each for each in FILES if each.exists() and each.suffix not in {".js", ".css", ".png"}]
+
+    found = [
+        str(each.relative_to(ROOT))
+        for each in text_files
+        if pattern.search(each.read_text(encoding="utf-8", errors="ignore"))
+    ]
+
+    assert found == []
