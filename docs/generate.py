@@ -33,7 +33,7 @@ def pages() -> dict[Path, str]:
 def _model() -> Iterator[str]:
     yield NOTE
     yield "# The graph model\n"
-    yield "Every name is spelled the same in seed files, graph and GraphQL. The model is written once: `graph/model/`.\n"
+    yield "Every name is spelled the same in seed files, graph, GraphQL; the model is written once in `graph/model/`.\n"
     yield "Every node has `id`: its type and natural key, such as `Major:2021:510203`. Nodes and links that state a"
     yield "fact carry `basis`, `sourceIds` and `sourceNote`.\n"
     yield "## Node types\n"

@@ -209,7 +209,8 @@ class _Code:
         slots = tuple(row_slots(page))
         bare = is_bare(slots)
         limit = self._parameters.get(id(page.limit))
-        body = ["rows = v[0]" if page.total else "rows = v", "more = False"]
+        body = ["rows = v[0]", "if type(v[1]) is not int: flags.append(True)"] if page.total else ["rows = v"]
+        body.append("more = False")
         if limit is not None and page.needs_rows:
             body += [f"n = p[{limit!r}] - 1", "if len(rows) > n:", "  more = True", "  rows = rows[:n]"]
         entries, place = [], 0

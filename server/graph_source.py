@@ -3,9 +3,8 @@
 import contextlib
 from collections.abc import Iterator
 
-from graph.engine.embedded import EmbeddedEngine, EngineOptions
-
 from graph.address import GraphAddress
+from graph.engine.embedded import EmbeddedEngine, EngineOptions
 from graph.execute import Limits
 from server.settings import Settings
 

@@ -16,7 +16,11 @@ EDUCATION_LEVEL = CodeList(
 CERTIFICATE_LEVEL = CodeList(
     "CertificateLevelCode",
     "Level of a vocational skill level certificate.",
-    {"ELEMENTARY": "初级.", "INTERMEDIATE": "中级; includes 初级 where the standard says so.", "ADVANCED": "高级; includes 中级 where the standard says so."},
+    {
+        "ELEMENTARY": "初级.",
+        "INTERMEDIATE": "中级; includes 初级 where the standard says so.",
+        "ADVANCED": "高级; includes 中级 where the standard says so.",
+    },
 )
 
 COURSE_MODULE = CodeList(
@@ -68,5 +72,10 @@ RULE_KIND = CodeList(
 POLICY_STATUS = CodeList(
     "PolicyKind",
     "Kind of a policy document.",
-    {"POLICY": "Policy, plan or opinion.", "NOTICE": "Notice.", "LETTER": "Official letter.", "STANDARD": "Published catalogue or standard."},
+    {
+        "POLICY": "Policy, plan or opinion.",
+        "NOTICE": "Notice.",
+        "LETTER": "Official letter.",
+        "STANDARD": "Published catalogue or standard.",
+    },
 )

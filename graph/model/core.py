@@ -203,8 +203,12 @@ class Model:
 
 
 def _sides_of(each: Relationship) -> tuple[Side, Side]:
-    forward = Side(each, each.forward, each.start, each.end, each.forward_ends, each.forward_description, is_forward=True)
-    backward = Side(each, each.backward, each.end, each.start, each.backward_ends, each.backward_description, is_forward=False)
+    forward = Side(
+        each, each.forward, each.start, each.end, each.forward_ends, each.forward_description, is_forward=True
+    )
+    backward = Side(
+        each, each.backward, each.end, each.start, each.backward_ends, each.backward_description, is_forward=False
+    )
     return forward, backward
 
 
@@ -223,7 +227,12 @@ ID = Property(name="id", description="Opaque id, stable between releases; `node(
 
 FACT = (
     Property(name="basis", type=BASIS, description="On what this fact rests.", required=True),
-    Property(name="sourceIds", description="Ids of the sources; the field `sources` gives them as objects.", many=True, internal=True),
+    Property(
+        name="sourceIds",
+        description="Ids of the sources; the field `sources` gives them as objects.",
+        many=True,
+        internal=True,
+    ),
     Property(name="sourceNote", description="Where in the source, or how it was read. Null: nothing to add."),
 )
 

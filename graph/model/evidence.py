@@ -10,7 +10,12 @@ SOURCE = NodeType(
     description="A public document, page or data set in which facts were read.",
     key=("code",),
     properties=(
-        Property(name="code", description="Our code of the source: the data set and the number in its SOURCE.md, such as `certificates.S4`.", required=True, indexed=True),
+        Property(
+            name="code",
+            description="Our code of the source: the data set and the number in its SOURCE.md, such as `certificates.S4`.",
+            required=True,
+            indexed=True,
+        ),
         Property(name="title", description="What the source is, in a few words.", required=True, search=Search.NAME),
         Property(name="location", description="Address or repository path as gathered. Null: the source shows none."),
         Property(name="note", description="How it was read, what is uncertain. Null: nothing to add."),
@@ -28,12 +33,25 @@ POLICY = NodeType(
     description="An official document of the 1+X system and what it decided.",
     key=("reference",),
     properties=(
-        Property(name="reference", description="Document number (文号) such as 教职成〔2019〕6号, or the title when no number is known.", required=True, indexed=True, search=Search.CODE),
+        Property(
+            name="reference",
+            description="Document number (文号) such as 教职成〔2019〕6号, or the title when no number is known.",
+            required=True,
+            indexed=True,
+            search=Search.CODE,
+        ),
         Property(name="title", description="Title (Chinese).", required=True, search=Search.NAME),
-        Property(name="shortName", description="Name in common use, such as 职教20条. Null: none.", search=Search.ALIAS),
+        Property(
+            name="shortName", description="Name in common use, such as 职教20条. Null: none.", search=Search.ALIAS
+        ),
         Property(name="kind", type=POLICY_STATUS, description="Kind of document.", required=True),
         Property(name="issuers", description="Issuing bodies.", many=True),
-        Property(name="issuedOn", type=Scalar.DATE, description="Date of the document. Null: the day is not known.", indexed=True),
+        Property(
+            name="issuedOn",
+            type=Scalar.DATE,
+            description="Date of the document. Null: the day is not known.",
+            indexed=True,
+        ),
         Property(name="decides", description="What it decided for 1+X, in our words (Chinese)."),
         Property(name="decidesEnglish", description="What it decided for 1+X, in our words (English)."),
     ),
@@ -69,9 +87,15 @@ PILOT_RECORD = NodeType(
         Property(name="institution", description="Institution as the source writes it. Null: none named."),
         Property(name="certificateText", description="Certificate as the source writes it. Null: all certificates."),
         Property(name="levelText", description="Certificate level as the source writes it. Null: none named."),
-        Property(name="date", description="Date or year as the source gives it (2019-06-19, 2020-01 or 2020).", indexed=True),
+        Property(
+            name="date", description="Date or year as the source gives it (2019-06-19, 2020-01 or 2020).", indexed=True
+        ),
         Property(name="metric", description="What was counted.", required=True, indexed=True),
-        Property(name="value", type=Scalar.FLOAT, description="The figure. Null: the source gives a range or a rough figure; see `valueText`."),
+        Property(
+            name="value",
+            type=Scalar.FLOAT,
+            description="The figure. Null: the source gives a range or a rough figure; see `valueText`.",
+        ),
         Property(name="valueText", description="The figure as the source writes it.", required=True),
         Property(name="unit", description="Unit of the figure."),
         Property(name="note", description="What to keep in mind when using the figure."),
@@ -89,7 +113,12 @@ STATISTIC = NodeType(
     key=("code",),
     properties=(
         Property(name="code", description="Our code of the figure.", required=True),
-        Property(name="subject", description="What the figure speaks of, as the source writes it.", required=True, indexed=True),
+        Property(
+            name="subject",
+            description="What the figure speaks of, as the source writes it.",
+            required=True,
+            indexed=True,
+        ),
         Property(name="item", description="What was counted or stated.", required=True),
         Property(name="value", type=Scalar.FLOAT, description="The figure. Null: not a plain number; see `valueText`."),
         Property(name="valueText", description="The figure as the source writes it.", required=True),
@@ -128,9 +157,16 @@ RELEASE = NodeType(
         Property(name="sha256", description="sha256 over all seed files in the order of their names.", required=True),
         Property(name="nodes", type=Scalar.INT, description="Nodes in the release.", required=True),
         Property(name="links", type=Scalar.INT, description="Relationships in the release.", required=True),
-        Property(name="counts", description="Counts by node type and relationship type, as lines `Major 1455`.", many=True),
+        Property(
+            name="counts", description="Counts by node type and relationship type, as lines `Major 1455`.", many=True
+        ),
         Property(name="lossReason", description="Why facts of the previous release may be missing. Null: none are."),
-        Property(name="isCurrent", type=Scalar.BOOLEAN, description="Whether this is the release now in the graph.", required=True),
+        Property(
+            name="isCurrent",
+            type=Scalar.BOOLEAN,
+            description="Whether this is the release now in the graph.",
+            required=True,
+        ),
     ),
     order=("loadedAt",),
     lookups=(Lookup(properties=("name",)),),
@@ -150,7 +186,8 @@ PILOT_OF_CERTIFICATE = Relationship(
 )
 
 PILOT_IN_PROVINCE = Relationship(
-    type="COUNTED_IN", structural=True,
+    type="COUNTED_IN",
+    structural=True,
     start="PilotRecord",
     end="Province",
     forward="province",
