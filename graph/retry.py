@@ -19,6 +19,9 @@ LONGEST_WAIT_S = 0.5
 # What still fails after this many tries fails because of the data, not because of a rival.
 CONSTRAINT_TRIES = 5
 
+# A load that met the half-visible commit of another on the embedded engine: some seconds, and it is whole.
+CONFLICT_TRIES = 20
+
 _CONSTRAINT_FAILED = "Neo.ClientError.Schema.ConstraintValidationFailed"
 
 
@@ -39,7 +42,9 @@ class Patience:
         return wait if time.monotonic() + wait < self._start + self.limit_s else None
 
     def _may_pass(self, error: Exception) -> bool:
-        if is_constraint_failure(error) or isinstance(error, WriteConflictError):
+        if isinstance(error, WriteConflictError):
+            return self.tries < CONFLICT_TRIES
+        if is_constraint_failure(error):
             return self.tries < CONSTRAINT_TRIES
         return isinstance(error, driver_errors.Neo4jError | driver_errors.DriverError) and error.is_retryable()
 

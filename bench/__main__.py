@@ -1,0 +1,227 @@
+"""``make bench``: measure, and write docs/performance.md with the figures and the commands that print them.
+
+``python -m bench starts`` (or ``national``, ``pages``) runs one section. Results are kept in bench/results, so the page
+can be written from sections measured apart.
+"""
+
+import asyncio
+import datetime as dt
+import json
+import os
+import platform
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from bench.synthetic import load
+from graph.address import GraphAddress
+from graph.engine.embedded import EmbeddedEngine, EngineOptions
+from graph.engine.neo4j_server import Neo4jOptions, Neo4jServer
+from graph.execute import Database, Limits
+
+ROOT = Path(__file__).resolve().parents[1]
+RESULTS = Path(__file__).parent / "results"
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+ROUNDS = 200
+Figures = dict[str, Any]
+
+
+@contextmanager
+def served(folder: Path, path: str = "readyz", **settings: str) -> Iterator[tuple[str, float]]:
+    """Run ``oneplusx serve``; give its address and the seconds until it was ready."""
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        port = trial.getsockname()[1]
+    environment = {**os.environ, "ONEPLUSX_PORT": str(port), **settings}
+    began = time.perf_counter()
+    command = [Path(sys.executable).with_name("oneplusx"), "serve"]
+    with subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        try:
+            url = f"http://127.0.0.1:{port}"
+            _await(f"{url}/{path}", process)
+            yield url, time.perf_counter() - began
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.wait(30)
+
+
+def _await(url: str, process: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + 180
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            if httpx.get(url, timeout=2).status_code == 200:
+                return
+        except httpx.TransportError:
+            pass
+        time.sleep(0.02)
+    raise RuntimeError("the server did not get ready")
+
+
+def times(client: httpx.Client, url: str, query: str, variables: list[dict[str, Any]]) -> Figures:
+    """Ask again and again over one connection; milliseconds at the client, the whole request."""
+    found = []
+    for turn in range(ROUNDS + 20):
+        given = variables[turn % len(variables)]
+        began = time.perf_counter()
+        answer = client.post(f"{url}/graphql", json={"query": query, "variables": given}).json()
+        found.append((time.perf_counter() - began) * 1e3)
+        assert "errors" not in answer, answer
+    found = sorted(found[20:])
+    return {"p50_ms": round(statistics.median(found), 2), "p95_ms": round(found[int(len(found) * 0.95)], 2)}
+
+
+# ---- sections
+
+
+def starts() -> Figures:
+    """Start from nothing with the national seeds, and start again."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with served(folder) as (_, first):
+            pass
+        again = []
+        for _ in range(3):
+            with served(folder) as (_, seconds):
+                again.append(seconds)
+    return {"first_start_with_load_s": round(first, 1), "second_start_s": round(statistics.median(again), 1)}
+
+
+SEARCHES = ["软件技术", "rjjs", "510203", "JavaWeb", "护理", "zhineng", "数据 应用", "老年"]
+
+
+def national() -> Figures:
+    """The README's question, search, look-up and page on the national seeds."""
+    query = README.split("```graphql\n")[1].split("```")[0]
+    variables = json.loads(README.split("```json\n")[1].split("```")[0])
+    search = "query ($t: String!) { search(text: $t, first: 20) { score matchedText node { id displayName } } }"
+    with tempfile.TemporaryDirectory() as name, served(Path(name)) as (url, _), httpx.Client(timeout=30) as client:
+        return {
+            "readme_query": times(client, url, query, [variables]),
+            "search": times(client, url, search, [{"t": each} for each in SEARCHES]),
+            "look_up": times(client, url, '{ major(code: "510203") { code name educationLevel } }', [{}]),
+            "page_of_20": times(
+                client, url, "{ courses(first: 20) { nodes { id name } pageInfo { endCursor } } }", [{}]
+            ),
+        }
+
+
+PAGE = (
+    "query ($after: String) { courses(first: 20, after: $after) { nodes { id name sequence } pageInfo { endCursor } } }"
+)
+LOOK_UP = "query ($code: String!) { major(code: $code) { code name teachingStandards { courses { sequence name } } } }"
+
+
+def pages() -> Figures:
+    """Pages and look-ups on synthetic graphs of scale 0.1 and 1, ten times as large, on each engine."""
+    found: Figures = {}
+    for engine in ("embedded", "neo4j"):
+        for scale in (0.1, 1.0):
+            with tempfile.TemporaryDirectory() as name, _engine(engine, Path(name)) as address:
+                found[f"{engine} {scale}"] = _pages_on(address, scale, Path(name))
+        for part in ("page_of_20", "look_up"):
+            small, large = (found[f"{engine} {scale}"][part]["p50_ms"] for scale in (0.1, 1.0))
+            found[f"{engine} {part} ratio"] = round(large / small, 2)
+    return found
+
+
+@contextmanager
+def _engine(name: str, folder: Path) -> Iterator[GraphAddress]:
+    if name == "embedded":
+        with EmbeddedEngine.open(EngineOptions(folder / "graph", heap="3g", statement_timeout_s=120)) as engine:
+            yield engine.address
+        return
+    options = Neo4jOptions(root=ROOT / "var" / "neo4j", data=folder / "data", heap="2g", statement_timeout_s=120)
+    with Neo4jServer.start(options) as server:
+        yield server.address
+
+
+def _pages_on(address: GraphAddress, scale: float, folder: Path) -> Figures:
+    began = time.perf_counter()
+    nodes, links = asyncio.run(_load(address, scale))
+    seconds = time.perf_counter() - began
+    settings = {
+        "ONEPLUSX_NEO4J_URI": address.uri,
+        "ONEPLUSX_NEO4J_USER": address.user,
+        "ONEPLUSX_NEO4J_PASSWORD": address.password,
+        "ONEPLUSX_LOAD_SEEDS": "false",
+    }
+    with served(folder, "livez", **settings) as (url, _), httpx.Client(timeout=120) as client:
+        asked = [{"after": None}]
+        for _ in range(20):
+            answer = client.post(f"{url}/graphql", json={"query": PAGE, "variables": asked[-1]}).json()
+            asked.append({"after": answer["data"]["courses"]["pageInfo"]["endCursor"]})
+        return {
+            "nodes": nodes,
+            "links": links,
+            "load_s": round(seconds, 1),
+            "page_of_20": times(client, url, PAGE, asked),
+            "look_up": times(client, url, LOOK_UP, [{"code": f"{500000 + each}"} for each in range(100)]),
+        }
+
+
+async def _load(address: GraphAddress, scale: float) -> tuple[int, int]:
+    async with Database.open(address, Limits(statement_s=120)) as database:
+        return await load(database, scale)
+
+
+SECTIONS = {"starts": starts, "national": national, "pages": pages}
+
+
+# ---- the page
+
+
+def page() -> str:
+    """Write docs/performance.md from the results that are there."""
+    lines = ["<!-- Written by `make bench`. -->\n", "# Performance\n"]
+    lines.append(
+        "Whole requests over HTTP on one connection, milliseconds at the client, one server process. Machines are noisy: compare within a section.\n"
+    )
+    for name, section in SECTIONS.items():
+        path = RESULTS / f"{name}.json"
+        if path.exists():
+            kept = json.loads(path.read_text(encoding="utf-8"))
+            lines += [
+                f"## {name}\n",
+                f"{section.__doc__} `.venv/bin/python -m bench {name}`, {kept['when']}, {kept['machine']}.\n",
+            ]
+            lines += ["| what | figure |", "| --- | --- |"]
+            lines += [f"| {key} | {_shown(value)} |" for key, value in kept["figures"].items()]
+            lines.append("")
+    return "\n".join(lines)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        return "; ".join(f"{key} {_shown(each)}" for key, each in value.items())
+    return str(value)
+
+
+def main() -> None:
+    """Run the sections named, or all, and write the page."""
+    RESULTS.mkdir(exist_ok=True)
+    for name in sys.argv[1:] or SECTIONS:
+        figures = SECTIONS[name]()
+        kept = {
+            "when": dt.datetime.now(dt.UTC).date().isoformat(),
+            "machine": f"{os.cpu_count()} cores, Python {platform.python_version()}",
+            "figures": figures,
+        }
+        (RESULTS / f"{name}.json").write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+        print(name, json.dumps(figures, indent=1))
+    (ROOT / "docs" / "performance.md").write_text(page(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
