@@ -41,7 +41,6 @@ class Settings(BaseSettings):
     pool_wait_s: float = Field(default=5.0, gt=0, description="How long a request waits for a connection.")
 
     ide: bool = Field(default=True, description="Serve the IDE at `/`. Turn off in production.")
-    introspection: bool = Field(default=True, description="Answer introspection queries.")
     development: bool = Field(
         default=False, description="Show tier, statement, parameters and times in `extensions.oneplusx`."
     )
