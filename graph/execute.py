@@ -109,7 +109,7 @@ class Database:
 
         A try that loses against another writer is made again from the start, for at most ``timeout_s``: ``work`` may
         run more than once and must not change anything outside the transaction. An error that ``work`` raises undoes
-        the transaction, revision and all.
+        the transaction, revision and all; with WriteConflictError it asks for another try.
 
         Raises: WriteConflictError, GraphUnavailableError, GraphBusyError, StatementTimeoutError,
         GraphConfigurationError, ServerError.
@@ -152,7 +152,7 @@ async def _with_patience(once: Callable[[], Awaitable[T]], limit_s: float) -> T:
                 return await once()
         except TimeoutError as error:
             raise StatementTimeoutError from error
-        except (driver_errors.DriverError, driver_errors.Neo4jError, OSError) as error:
+        except (WriteConflictError, driver_errors.DriverError, driver_errors.Neo4jError, OSError) as error:
             wait_s = patience.wait_after(error)
             if wait_s is None:
                 raise translate(error) from error

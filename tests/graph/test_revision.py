@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from graph.errors import NotFoundError
+from graph.errors import NotFoundError, WriteConflictError
 from graph.execute import Database, ServerError, Statement, Writer
 from graph.revision import read_revision
 
@@ -82,6 +82,31 @@ async def test_a_key_that_is_taken_is_refused_after_few_tries(database: Database
         await database.write(work)
 
     assert tries <= 1 + 5
+
+
+async def test_work_that_asks_for_another_try_is_run_again(database: Database):
+    before = await read_revision(database)
+    tries = 0
+
+    async def work(writer: Writer) -> int:
+        nonlocal tries
+        tries += 1
+        await _create_thing(str(tries))(writer)
+        if tries < 3:
+            raise WriteConflictError
+        return tries
+
+    assert await database.write(work) == 3
+    assert await database.read(Statement("MATCH (n:Thing) RETURN n.id")) == [["3"]]
+    assert await read_revision(database) == before + 1
+
+
+async def test_work_that_never_stops_asking_is_given_up(database: Database):
+    async def work(_: Writer) -> None:
+        raise WriteConflictError
+
+    with pytest.raises(WriteConflictError):
+        await database.write(work, timeout_s=1)
 
 
 def _create_thing(thing: str):

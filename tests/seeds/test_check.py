@@ -331,6 +331,13 @@ def test_every_kind_of_problem_has_both_languages_and_the_same_details():
         assert re.search(r"[\u4e00-\u9fff]", zh), kind
 
 
+def test_every_kind_of_problem_is_documented():
+    page = (Path(__file__).parents[2] / "docs" / "seeds.md").read_text().partition("The kinds of problem:")[2]
+    kinds = {each for line in page.split("\n") if line.startswith("| ") for each in re.findall(r"`([a-z0-9-]+)`", line)}
+
+    assert set(TEXTS) == kinds
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     content=st.one_of(st.binary(max_size=300), st.text(max_size=300).map(lambda text: text.encode(errors="replace")))
