@@ -69,14 +69,15 @@ def _how_to_reach(instance: Instance, pid: int, address: GraphAddress) -> str:
 
 
 def stop(options: Neo4jOptions) -> str:
-    """Stop the server in the background, and wait until it has let go of its data."""
+    """Stop the server in the background, and wait until it has let go of its data and port."""
     instance = Instance(options)
     running = instance.told()
     if running is None:
         return _not_running(options)
-    pid, _ = running
+    pid, address = running
+    port = int(address.uri.rsplit(":", 1)[1])
     os.kill(pid, signal.SIGTERM)
-    if not wait_until(instance.is_free, within_s=STOP_WITHIN_S, every_s=0.1):
+    if not wait_until(lambda: instance.is_free() and not listens(port), within_s=STOP_WITHIN_S, every_s=0.1):
         os.kill(pid, signal.SIGKILL)
     return f"Neo4j {options.version} is stopped; its data are kept / 已停止，数据保留"
 
