@@ -1,6 +1,7 @@
 """A server process under a watchdog, started again when it crashes."""
 
 import contextlib
+import logging
 import subprocess
 import sys
 import threading
@@ -15,30 +16,37 @@ LONGEST_PAUSE_S = 10.0
 # A server that stood this long has recovered; crashes before it count as one row.
 STEADY_S = 30.0
 CRASHES_IN_A_ROW = 8
+log = logging.getLogger("oneplusx.engine")
 
 
 class Child:
     """One server process. ``start`` it, ``keep`` it alive, ``stop`` it."""
 
-    def __init__(self, command: Sequence[str], log: Path, directory: Path) -> None:
+    def __init__(
+        self, command: Sequence[str], log_file: Path, directory: Path, *, inherited: Sequence[int] = ()
+    ) -> None:
         self._command = list(command)
-        self._log = log
+        self._log_file = log_file
         self._directory = directory
+        # File descriptors that the watchdog holds open as long as it lives: locks.
+        self._inherited = inherited
         self._watchdog: subprocess.Popen[bytes] | None = None
         self._stopping = threading.Event()
         self._keeper: threading.Thread | None = None
         self.pid = 0
-        # Why the keeper gave up; None as long as it has not.
-        self.given_up: str | None = None
+        # After how many crashes in a row the keeper gave up; None as long as it has not.
+        self.given_up: int | None = None
 
     def start(self) -> None:
         """Start the process."""
         self._watchdog = subprocess.Popen(  # noqa: S603  # our own interpreter and file
-            [sys.executable, watchdog.__file__, str(self._log), *self._command],
+            # Isolated and without site: it needs the standard library only, and starts in a few milliseconds.
+            [sys.executable, "-I", "-S", watchdog.__file__, str(self._log_file), *self._command],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             cwd=self._directory,
             start_new_session=True,
+            pass_fds=self._inherited,
         )
         assert self._watchdog.stdout is not None
         line = self._watchdog.stdout.readline()
@@ -56,19 +64,32 @@ class Child:
     def _keep(self) -> None:
         pause, crashes = FIRST_PAUSE_S, 0
         while not self._stopping.is_set():
-            began = time.monotonic()
-            assert self._watchdog is not None
-            self._watchdog.wait()
-            if time.monotonic() - began > STEADY_S:
+            if self._await_end() > STEADY_S:
                 pause, crashes = FIRST_PAUSE_S, 0
             crashes += 1
-            if crashes > CRASHES_IN_A_ROW:
-                self.given_up = f"it ended {CRASHES_IN_A_ROW} times in a row"
+            if self._stopping.is_set():
                 return
+            if crashes > CRASHES_IN_A_ROW:
+                self.given_up = CRASHES_IN_A_ROW
+                log.error("the engine ended %d times in a row and stays down; see %s", crashes - 1, self._log_file)
+                return
+            log.warning("the engine (process %d) ended by itself; it is started again in %.1f s", self.pid, pause)
             if self._stopping.wait(pause):
                 return
             pause = min(pause * 2, LONGEST_PAUSE_S)
-            self._close_pipes()
+            self._start_again()
+
+    def _await_end(self) -> float:
+        """Wait for the end of the process; give how many seconds it stood."""
+        began = time.monotonic()
+        assert self._watchdog is not None
+        self._watchdog.wait()
+        return time.monotonic() - began
+
+    def _start_again(self) -> None:
+        self._close_pipes()
+        # No memory or no process left counts as one more crash: the next round finds the old process ended.
+        with contextlib.suppress(OSError):
             self.start()
 
     def stop(self) -> None:

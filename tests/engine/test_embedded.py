@@ -2,14 +2,17 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import neo4j
 import pytest
 
-from graph.engine.bolt import answers
+from graph.engine import embedded
+from graph.engine.bolt import answers, free_ports
 from graph.engine.child import wait_until
 from graph.engine.embedded import EmbeddedEngine, EngineOptions
 from graph.errors import EngineError, StatementTimeoutError
@@ -26,6 +29,18 @@ def engine(tmp_path_factory):
         yield running, options
 
 
+def ask(address, text):
+    """Run one statement as a client that knows nothing of ours; give its only value."""
+    auth = (address.user, address.password)
+    with neo4j.GraphDatabase.driver(address.uri, auth=auth, max_transaction_retry_time=0) as driver:
+        records = driver.execute_query(text, database_=address.database).records
+    return records[0][0] if records else None
+
+
+def is_gone(pid: int) -> bool:
+    return not Path(f"/proc/{pid}").exists()
+
+
 def listeners(pid: int) -> list[str]:
     inodes = {str(each.readlink()) for each in Path(f"/proc/{pid}/fd").iterdir() if each.is_symlink()}
     rows = [
@@ -36,14 +51,37 @@ def listeners(pid: int) -> list[str]:
     return [row[1].split(":")[0] for row in rows if row[3] == "0A" and f"socket:[{row[9]}]" in inodes]
 
 
-def test_a_second_opening_shares_the_engine_and_leaves_it_running(engine):
+SHARER = """
+import sys
+from pathlib import Path
+from graph.engine.embedded import EmbeddedEngine, EngineOptions
+engine = EmbeddedEngine.open(EngineOptions(Path(sys.argv[1])))
+print(engine.is_owner, engine.address.uri, engine.pid, engine.alive())
+engine.close()
+"""
+
+
+def test_a_second_process_shares_the_engine_and_leaves_it_running(engine):
+    running, options = engine
+    before = running.pid
+
+    told = subprocess.run(
+        [sys.executable, "-c", SHARER, options.directory], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
+
+    assert told.split() == ["False", running.address.uri, "None", "True"]
+    assert running.is_owner
+    assert answers(running.address)
+    assert running.pid == before
+
+
+def test_a_second_opening_in_one_process_shares_too(engine):
     running, options = engine
 
     with EmbeddedEngine.open(options) as second:
-        shared = (second.is_owner, second.address == running.address, second.alive())
+        shared = (second.is_owner, second.address == running.address)
 
-    assert shared == (False, True, True)
-    assert running.is_owner
+    assert shared == (False, True)
     assert answers(running.address)
 
 
@@ -80,19 +118,24 @@ async def test_a_long_statement_is_stopped_on_the_server(engine):
 
 def test_after_a_crash_it_comes_back_at_the_same_address_with_its_data(engine):
     running, _ = engine
-    import neo4j
-
-    address = running.address
-    with neo4j.GraphDatabase.driver(address.uri, auth=(address.user, address.password)) as driver:
-        driver.execute_query("CREATE (:Kept {id: 1})", database_=address.database)
+    ask(running.address, "CREATE (:Kept {id: 1})")
     before = running.pid
 
     os.kill(before, signal.SIGKILL)
 
-    assert wait_until(lambda: running.pid != before and answers(address), within_s=30)
-    with neo4j.GraphDatabase.driver(address.uri, auth=(address.user, address.password)) as driver:
-        kept = driver.execute_query("MATCH (k:Kept) RETURN count(k)", database_=address.database).records[0][0]
-    assert kept == 1
+    assert wait_until(lambda: running.pid != before and answers(running.address), within_s=30)
+    assert ask(running.address, "MATCH (k:Kept) RETURN count(k)") == 1
+
+
+def test_a_statement_that_fills_the_heap_costs_seconds_not_minutes(engine):
+    running, _ = engine
+    before = running.pid
+
+    with pytest.raises((neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError)):
+        ask(running.address, "RETURN size(reduce(s = 'abcdefgh', x IN range(1, 40) | s + s))")
+
+    assert wait_until(lambda: running.pid != before and answers(running.address), within_s=30)
+    assert running.failure is None
 
 
 OWNER = """
@@ -105,23 +148,84 @@ time.sleep(600)
 """
 
 
-def test_nothing_is_left_when_the_owner_is_killed(tmp_path):
+def test_nothing_is_left_when_the_owner_is_killed_and_the_next_one_finds_the_data(tmp_path):
     with subprocess.Popen(
         [sys.executable, "-c", OWNER, tmp_path], cwd=ROOT, stdout=subprocess.PIPE, text=True
     ) as owner:
-        pid = int(owner.stdout.readline())
+        orphan = int(owner.stdout.readline())
+        with EmbeddedEngine.open(EngineOptions(tmp_path)) as shared:
+            ask(shared.address, "CREATE (:Kept {id: 1})")
         owner.kill()
 
-    assert wait_until(lambda: not Path(f"/proc/{pid}").exists(), within_s=20)
+    # At once: the old engine may still be closing its files.
+    with EmbeddedEngine.open(EngineOptions(tmp_path)) as following:
+        assert is_gone(orphan)
+        assert following.is_owner
+        assert ask(following.address, "MATCH (k:Kept) RETURN count(k)") == 1
+        pid = following.pid
+
+    assert is_gone(pid)
+    assert not (tmp_path / "address.json").exists()
+
+
+def test_a_lost_password_and_a_taken_port_do_not_keep_it_from_its_data(engine, tmp_path, monkeypatch):
+    with EmbeddedEngine.open(EngineOptions(tmp_path)) as first:
+        ask(first.address, "CREATE (:Kept {id: 1})")
+    (tmp_path / "password").unlink()
+
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        ports = iter([[silent.getsockname()[1], *free_ports(1)], free_ports(2)])
+        monkeypatch.setattr(embedded, "free_ports", lambda count: next(ports))
+        with EmbeddedEngine.open(EngineOptions(tmp_path)) as second:
+            kept = ask(second.address, "MATCH (k:Kept) RETURN count(k)")
+
+    assert kept == 1
+    assert second.address.password != first.address.password
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path):
     (tmp_path / "file").write_text("in the way")
 
-    with pytest.raises(EngineError, match="ONEPLUSX_DATA_DIR"):
+    with pytest.raises(EngineError, match=r"Not a directory.*ONEPLUSX_DATA_DIR") as told:
         EmbeddedEngine.open(EngineOptions(tmp_path / "file" / "graph"))
+
+    assert "ONEPLUSX_DATA_DIR" in told.value.zh
+
+
+UNWRITABLE = """
+import resource, sys
+from pathlib import Path
+from graph.engine.embedded import EmbeddedEngine, EngineOptions
+from graph.errors import EngineError
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+try:
+    EmbeddedEngine.open(EngineOptions(Path(sys.argv[1])))
+except EngineError as error:
+    print(error.en)
+"""
+
+
+def test_a_disk_that_takes_no_byte_is_told(tmp_path):
+    told = subprocess.run(
+        [sys.executable, "-c", UNWRITABLE, tmp_path], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True
+    ).stdout
+
+    assert told == f"The folder {tmp_path} cannot be used: File too large. Choose another with ONEPLUSX_DATA_DIR.\n"
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_engine_that_cannot_start_shows_the_end_of_its_log(tmp_path):
-    with pytest.raises(EngineError, match=r"engine\.log"):
+    with pytest.raises(EngineError, match="Invalid maximum heap size"):
         EmbeddedEngine.open(EngineOptions(tmp_path, heap="nonsense", start_timeout_s=20))
+
+
+def test_an_owner_that_never_gets_ready_is_told_to_the_second(tmp_path):
+    holder = embedded.Place(tmp_path)
+    assert holder.owner.take()
+
+    with pytest.raises(EngineError, match="in use by another process"):
+        EmbeddedEngine.open(EngineOptions(tmp_path, start_timeout_s=0.3))
+
+    holder.owner.let_go()
