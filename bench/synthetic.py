@@ -1,11 +1,13 @@
 """A synthetic national graph in our own model, the same for the same scale.
 
 Scale 1 has 1,349 majors with 30 courses each, 450 certificates with three levels of 4 x 4 x 6 requirements (129,600),
-and 180 cover links for each major: 200,000 nodes, 445,000 links. Everything in it is ILLUSTRATIVE.
+and 180 cover links for each major: 200,000 nodes, 450,000 links. Everything in it is ILLUSTRATIVE. Nothing is held in
+memory: a major or a certificate is made when its nodes are loaded, and again when its links are.
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from graph import constraints
@@ -13,135 +15,221 @@ from graph.execute import Database, Statement
 from graph.model import MODEL
 
 BATCH = 5_000
+TIMEOUT_S = 120.0
 LEVELS = ("ELEMENTARY", "INTERMEDIATE", "ADVANCED")
-FACT = {"basis": "ILLUSTRATIVE", "sourceIds": ["Source:synthetic"]}
+COURSES, AREAS, TASKS, REQUIREMENTS = 30, 4, 4, 6
+SUITABLE, COVERED = 3, 60
+CATALOGUE, SOURCE = "Catalogue:2021", "Source:synthetic"
+FACT = {"basis": "ILLUSTRATIVE", "sourceIds": [SOURCE]}
 
-Node = dict[str, Any]
-Link = tuple[str, str, dict[str, Any]]
+Values = dict[str, Any]
 
 
-class Synthetic:
-    """The graph of one scale: nodes by type, links by relationship type."""
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node to load."""
 
-    def __init__(self, scale: float) -> None:
-        self._random = random.Random(7)
-        self.majors = max(20, int(1349 * scale))
-        self.certificates = max(6, int(450 * scale))
-        self.nodes: dict[str, list[Node]] = {}
-        self.links: dict[str, list[Link]] = {}
-        self._node("Source", code="synthetic", title="made up")
-        self._node("Catalogue", edition="2021", name="目录", **FACT)
-        self._node("MajorClass", edition="2021", name="专业类", **FACT)
-        for number in range(self.certificates):
-            self._certificate(number)
-        for number in range(self.majors):
-            self._major(number)
+    type: str
+    values: Values
 
-    def _node(self, node_type: str, **values: Any) -> str:
-        declared = MODEL.node_types[node_type]
-        values["id"] = declared.id_of(values)
-        if declared.searched:
-            values["pinyin"] = "zhuanye zy"
-        self.nodes.setdefault(node_type, []).append(values)
-        return str(values["id"])
 
-    def _link(self, relationship: str, start: str, end: str, **values: Any) -> None:
-        self.links.setdefault(relationship, []).append((start, end, {**FACT, **values}))
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relationship to load, between ids."""
 
-    def _certificate(self, number: int) -> None:
-        name, code = f"证书{number}", f"{900000 + number}"
-        certificate = self._node(
-            "Certificate", name=name, standardCode=code, batch=number % 4 + 1, aliases=[], levelsSeen=[], **FACT
-        )
-        standard = self._node("SkillStandard", code=code, version="1.0", name=name, requirementCount=288, **FACT)
-        self._link("HAS_STANDARD", certificate, standard)
-        for rank, level in enumerate(LEVELS, 1):
-            self._level(
-                certificate, standard, {"standardCode": code, "standardVersion": "1.0", "level": level}, rank, name
+    type: str
+    start: str
+    end: str
+    values: Values
+
+
+Part = Node | Link
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How much there is of what at a scale, and what it is called."""
+
+    majors: int
+    certificates: int
+
+    @classmethod
+    def of(cls, scale: float) -> "Sizes":
+        """Give the sizes of a scale; small ones still have a page of everything."""
+        return cls(max(60, round(1349 * scale)), max(6, round(450 * scale)))
+
+    @property
+    def classes(self) -> int:
+        """How many classes the majors are in."""
+        return max(1, self.majors // 14)
+
+    @property
+    def organizations(self) -> int:
+        """How many organisations issue the certificates."""
+        return max(1, self.certificates // 3)
+
+    @staticmethod
+    def major_code(number: int) -> str:
+        """Give the code of a major."""
+        return f"{500000 + number}"
+
+    @staticmethod
+    def standard_code(number: int) -> str:
+        """Give the code of a certificate's standard."""
+        return f"{900000 + number}"
+
+    @staticmethod
+    def certificate_name(number: int) -> str:
+        """Give the name of a certificate."""
+        return f"证书{number}"
+
+
+# ---- parts
+
+
+def _node(node_type: str, **values: Any) -> Node:
+    declared = MODEL.node_types[node_type]
+    if declared.is_fact:
+        values |= FACT
+    if declared.searched:
+        values.setdefault("pinyin", "zonghe zh")
+    values["id"] = declared.id_of(values)
+    for each in declared.stored:
+        if each.many and each.name not in values:
+            values[each.name] = []
+        assert not each.required or values.get(each.name) is not None, (node_type, each.name)
+    return Node(node_type, values)
+
+
+def _link(link_type: str, start: str, end: str, **values: Any) -> Link:
+    return Link(link_type, start, end, FACT | values if values else FACT)
+
+
+def parts(sizes: Sizes) -> Iterator[Part]:
+    """Make the whole graph, part by part."""
+    yield _node("Source", code="synthetic", title="made up")
+    yield _node("Catalogue", edition="2021", name="目录")
+    yield _node("MajorCategory", edition="2021", name="大类", associateCode="50")
+    yield _link("PART_OF_CATALOGUE", "MajorCategory:2021:大类", CATALOGUE)
+    for number in range(sizes.classes):
+        yield _node("MajorClass", edition="2021", name=f"专业类{number}", associateCode=f"{5000 + number}")
+        yield _link("PART_OF_CATEGORY", f"MajorClass:2021:专业类{number}", "MajorCategory:2021:大类")
+    for number in range(sizes.organizations):
+        yield _node("Organization", name=f"评价组织{number}", pinyin=f"pingjiazuzhi{number} pjzz{number}")
+    for number in range(sizes.certificates):
+        yield from _certificate(sizes, number)
+    for number in range(sizes.majors):
+        yield from _major(sizes, number)
+
+
+def _certificate(sizes: Sizes, number: int) -> Iterator[Part]:
+    name, code = sizes.certificate_name(number), sizes.standard_code(number)
+    pinyin = f"zhengshu{number} zs{number}"
+    certificate = f"Certificate:{name}"
+    yield _node("Certificate", name=name, standardCode=code, batch=number % 4 + 1, batchYear=2019, pinyin=pinyin)
+    yield _node("SkillStandard", code=code, version="1.0", name=name, requirementCount=288, pinyin=pinyin)
+    yield _link("HAS_STANDARD", certificate, f"SkillStandard:{code}:1.0")
+    yield _link("ISSUED_BY", certificate, f"Organization:评价组织{number % sizes.organizations}")
+    for rank, level in enumerate(LEVELS, 1):
+        yield _node("CertificateLevel", certificateName=name, level=level, rank=rank)
+        yield _link("HAS_LEVEL", certificate, f"CertificateLevel:{name}:{level}")
+        yield _link("SPECIFIED_BY", f"CertificateLevel:{name}:{level}", f"StandardLevel:{code}:1.0:{level}")
+        yield _link("HAS_STANDARD_LEVEL", f"SkillStandard:{code}:1.0", f"StandardLevel:{code}:1.0:{level}")
+        yield from _standard_level(name, {"standardCode": code, "standardVersion": "1.0", "level": level}, rank)
+
+
+def _standard_level(name: str, key: Values, rank: int) -> Iterator[Part]:
+    head = f"{key['standardCode']}:1.0:{key['level']}"
+    yield _node("StandardLevel", **key, rank=rank, name=name, requirementCount=AREAS * TASKS * REQUIREMENTS)
+    for a in range(1, AREAS + 1):
+        yield _node("WorkArea", **key, code=f"{a}", name=f"{name}的工作领域{a}", sequence=a)
+        yield _link("HAS_WORK_AREA", f"StandardLevel:{head}", f"WorkArea:{head}:{a}")
+        for t in range(1, TASKS + 1):
+            yield _node("WorkTask", **key, code=f"{a}.{t}", name=f"工作任务{a}.{t}", sequence=a * 10 + t)
+            yield _link("HAS_TASK", f"WorkArea:{head}:{a}", f"WorkTask:{head}:{a}.{t}")
+            for r in range(1, REQUIREMENTS + 1):
+                text = f"能按照规范完成{name}中第{a}.{t}.{r}项工作，并记录结果、说明依据"
+                code = f"{a}.{t}.{r}"
+                yield _node("SkillRequirement", **key, code=code, text=text, sequence=(a * 10 + t) * 10 + r)
+                yield _link("HAS_REQUIREMENT", f"WorkTask:{head}:{a}.{t}", f"SkillRequirement:{head}:{code}")
+
+
+def _major(sizes: Sizes, number: int) -> Iterator[Part]:
+    code = sizes.major_code(number)
+    major, standard = f"Major:2021:{code}", f"TeachingStandard:2025:{code}"
+    named: Values = {"name": f"专业{number}", "pinyin": f"zhuanye{number} zy{number}"}
+    yield _node(
+        "Major", edition="2021", code=code, educationLevel="ASSOCIATE", isStateControlled=number % 20 == 0, **named
+    )
+    yield _node("TeachingStandard", year=2025, majorCode=code, courseCount=COURSES, **named)
+    yield _link("LISTED_IN", major, CATALOGUE)
+    yield _link("PART_OF_CLASS", major, f"MajorClass:2021:专业类{number % sizes.classes}")
+    yield _link("STANDARD_OF", standard, major)
+    for place in range(1, COURSES + 1):
+        name = f"专业{number}的课程{place}"
+        yield _node("Course", standardYear=2025, majorCode=code, sequence=place, name=name, pinyin=f"kecheng{place} kc")
+        yield _link("HAS_COURSE", standard, f"Course:2025:{code}:{place}")
+    yield from _covers(sizes, number, code)
+
+
+def _covers(sizes: Sizes, number: int, code: str) -> Iterator[Part]:
+    draw = random.Random(number)
+    for chosen in draw.sample(range(sizes.certificates), SUITABLE):
+        yield _link("SUITS", f"Certificate:{sizes.certificate_name(chosen)}", f"Major:2021:{code}", relation="standard")
+        for leaf in draw.sample(range(AREAS * TASKS * REQUIREMENTS), COVERED):
+            area, rest = divmod(leaf, TASKS * REQUIREMENTS)
+            task, requirement = divmod(rest, REQUIREMENTS)
+            head = f"SkillRequirement:{sizes.standard_code(chosen)}:1.0:INTERMEDIATE"
+            yield _link(
+                "COVERS",
+                f"Course:2025:{code}:{draw.randint(1, COURSES)}",
+                f"{head}:{area + 1}.{task + 1}.{requirement + 1}",
+                alignmentId=f"Alignment:{code}-{chosen}-{leaf}",
+                kind="RELATED",
+                role="TEACHES",
+                strength=draw.randint(1, 100) / 100,
             )
 
-    def _level(self, certificate: str, standard: str, key: Node, rank: int, name: str) -> None:
-        awarded = self._node(
-            "CertificateLevel", certificateName=name, level=key["level"], rank=rank, jobsAsWritten=[], **FACT
-        )
-        level = self._node("StandardLevel", **key, rank=rank, name=name, requirementCount=96, **FACT)
-        self._link("HAS_LEVEL", certificate, awarded)
-        self._link("SPECIFIED_BY", awarded, level)
-        self._link("HAS_STANDARD_LEVEL", standard, level)
-        for a in range(1, 5):
-            area = self._node("WorkArea", **key, code=f"{a}", name=f"工作领域{a}", sequence=a, **FACT)
-            self._link("HAS_WORK_AREA", level, area)
-            for t in range(1, 5):
-                task = self._node(
-                    "WorkTask", **key, code=f"{a}.{t}", name=f"工作任务{a}.{t}", sequence=a * 10 + t, **FACT
-                )
-                self._link("HAS_TASK", area, task)
-                for r in range(1, 7):
-                    text = f"能完成{name}的技能要求{a}.{t}.{r}"
-                    leaf = self._node(
-                        "SkillRequirement",
-                        **key,
-                        code=f"{a}.{t}.{r}",
-                        text=text,
-                        sequence=(a * 10 + t) * 10 + r,
-                        **FACT,
-                    )
-                    self._link("HAS_REQUIREMENT", task, leaf)
 
-    def _major(self, number: int) -> None:
-        code = f"{500000 + number}"
-        major = self._node(
-            "Major",
-            edition="2021",
-            code=code,
-            name=f"专业{number}",
-            educationLevel="ASSOCIATE",
-            isStateControlled=False,
-            **FACT,
-        )
-        lists: Node = {"industries": [], "positions": [], "certificatesNamed": []}
-        standard = self._node(
-            "TeachingStandard", year=2025, majorCode=code, name=f"专业{number}", courseCount=30, **lists, **FACT
-        )
-        self._link("LISTED_IN", major, "Catalogue:2021")
-        self._link("STANDARD_OF", standard, major)
-        courses = [
-            self._node("Course", standardYear=2025, majorCode=code, sequence=place, name=f"课程{place}", **FACT)
-            for place in range(30)
-        ]
-        for course in courses:
-            self._link("HAS_COURSE", standard, course)
-        for chosen in self._random.sample(range(self.certificates), 3):
-            self._link("SUITS", f"Certificate:证书{chosen}", major, relation="standard")
-            for leaf in self._random.sample(range(96), 60):
-                a, rest = divmod(leaf, 24)
-                end = f"SkillRequirement:{900000 + chosen}:1.0:INTERMEDIATE:{a + 1}.{rest // 6 + 1}.{rest % 6 + 1}"
-                values = {"alignmentId": f"Alignment:{code}-{chosen}-{leaf}", "kind": "RELATED", "role": "TEACHES"}
-                self._link(
-                    "COVERS", self._random.choice(courses), end, strength=round(self._random.random(), 2), **values
-                )
-
-    def statements(self) -> Iterator[Statement]:
-        """Give the statements that load it, nodes first."""
-        for name, rows in self.nodes.items():
-            for start in range(0, len(rows), BATCH):
-                yield Statement(
-                    f"UNWIND $rows AS row CREATE (n:{name}) SET n = row", {"rows": rows[start : start + BATCH]}
-                )
-        for name, links in self.links.items():
-            ends = MODEL.relationships[name]
-            text = (
-                f"UNWIND $rows AS row MATCH (a:{ends.start} {{id: row[0]}}) MATCH (b:{ends.end} {{id: row[1]}}) "
-                f"CREATE (a)-[l:{name}]->(b) SET l = row[2]"
-            )
-            for start in range(0, len(links), BATCH):
-                yield Statement(text, {"rows": [list(each) for each in links[start : start + BATCH]]})
+# ---- loading
 
 
-async def load(database: Database, scale: float) -> tuple[int, int]:
-    """Load the graph of this scale into an empty database; give the numbers of nodes and links."""
-    graph = Synthetic(scale)
+def _batches(found: Iterable[Part]) -> Iterator[list[Part]]:
+    """Gather parts of one type, at most BATCH together."""
+    waiting: dict[str, list[Part]] = {}
+    for each in found:
+        rows = waiting.setdefault(each.type, [])
+        rows.append(each)
+        if len(rows) == BATCH:
+            yield waiting.pop(each.type)
+    yield from waiting.values()
+
+
+def _statement(rows: list[Part]) -> Statement:
+    first = rows[0]
+    if isinstance(first, Node):
+        text = f"UNWIND $rows AS row CREATE (n:{first.type}) SET n = row"
+        return Statement(text, {"rows": [each.values for each in rows]})
+    ends = MODEL.relationships[first.type]
+    text = (
+        f"UNWIND $rows AS row MATCH (a:{ends.start} {{id: row[0]}}) MATCH (b:{ends.end} {{id: row[1]}}) "
+        f"CREATE (a)-[l:{first.type}]->(b) SET l = row[2]"
+    )
+    return Statement(text, {"rows": [[each.start, each.end, each.values] for each in rows if isinstance(each, Link)]})
+
+
+async def load(database: Database, sizes: Sizes) -> tuple[int, int]:
+    """Load the graph of these sizes into an empty database; give the numbers of nodes and links."""
     await constraints.apply(database)
-    for statement in graph.statements():
-        await database.write(lambda writer, each=statement: writer.run(each), timeout_s=120)  # type: ignore[misc]
-    return sum(map(len, graph.nodes.values())), sum(map(len, graph.links.values()))
+    counts = []
+    for kind in (Node, Link):
+        wanted = (each for each in parts(sizes) if isinstance(each, kind))
+        counts.append(sum([count async for count in _loaded(database, wanted)]))
+    return counts[0], counts[1]
+
+
+async def _loaded(database: Database, wanted: Iterable[Part]) -> AsyncIterator[int]:
+    for rows in _batches(wanted):
+        statement = _statement(rows)
+        await database.write(lambda writer, each=statement: writer.run(each), timeout_s=TIMEOUT_S)  # type: ignore[misc]
+        yield len(rows)

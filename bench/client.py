@@ -1,0 +1,94 @@
+"""The load generator where ``wrk`` is not installed: keep-alive connections over asyncio, nothing but sockets.
+
+``python -m bench.client URL BODIES CONNECTIONS SECONDS`` posts the lines of the file in turn and tells the figures in
+one line, as ``hammer.lua`` does.
+"""
+
+import asyncio
+import itertools
+import json
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httptools
+
+WAIT_S = 30.0
+
+
+class Connection(asyncio.Protocol):
+    """One connection: sends a request, waits for the whole answer, sends the next."""
+
+    def __init__(self, requests: Iterator[bytes], until: float) -> None:
+        self._requests = requests
+        self._until = until
+        self._sent = 0.0
+        self._parser = httptools.HttpResponseParser(self)
+        self.times: list[float] = []
+        self.failed = 0
+        self.over = asyncio.get_running_loop().create_future()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+        self._send()
+
+    def _send(self) -> None:
+        self._parser = httptools.HttpResponseParser(self)
+        self._sent = time.perf_counter()
+        self._transport.write(next(self._requests))
+
+    def data_received(self, data: bytes) -> None:
+        self._parser.feed_data(data)
+
+    def on_message_complete(self) -> None:
+        now = time.perf_counter()
+        self.times.append(now - self._sent)
+        self.failed += self._parser.get_status_code() != 200
+        if now < self._until:
+            asyncio.get_running_loop().call_soon(self._send)
+        else:
+            self._transport.close()
+
+    def connection_lost(self, _: Exception | None) -> None:
+        if not self.over.done():
+            self.over.set_result(None)
+
+
+async def run(url: str, bodies: list[bytes], connections: int, seconds: float) -> list[Connection]:
+    """Keep the connections busy for some seconds."""
+    parts = urlsplit(url)
+    requests = itertools.cycle([_request(parts.path, parts.netloc, each) for each in bodies])
+    until = time.perf_counter() + seconds
+    loop = asyncio.get_running_loop()
+    made = [
+        await loop.create_connection(lambda: Connection(requests, until), parts.hostname, parts.port)
+        for _ in range(connections)
+    ]
+    protocols = [protocol for _, protocol in made]
+    async with asyncio.timeout(seconds + WAIT_S):
+        await asyncio.gather(*(each.over for each in protocols))
+    return protocols
+
+
+def _request(path: str, host: str, body: bytes) -> bytes:
+    head = f"POST {path} HTTP/1.1\r\nhost: {host}\r\ncontent-type: application/json\r\naccept: application/json\r\n"
+    return f"{head}content-length: {len(body)}\r\n\r\n".encode() + body
+
+
+def main() -> None:
+    """Run and tell."""
+    url, bodies, connections, seconds = sys.argv[1:]
+    began = time.perf_counter()
+    found = asyncio.run(run(url, Path(bodies).read_bytes().splitlines(), int(connections), float(seconds)))
+    taken = time.perf_counter() - began
+    times = sorted(each for connection in found for each in connection.times)
+    figures = {f"p{share}_ms": times[len(times) * share // 100] * 1e3 for share in (50, 95, 99)}
+    failed = sum(each.failed for each in found)
+    print("BENCH", json.dumps({"requests": len(times), "seconds": taken, "failed": failed, **figures}))
+
+
+if __name__ == "__main__":
+    main()

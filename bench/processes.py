@@ -1,0 +1,76 @@
+"""Server processes of a measurement: started, waited for, weighed, stopped by their id."""
+
+import os
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+
+START_WITHIN_S = 180
+STOP_WITHIN_S = 30
+
+
+def free_port() -> int:
+    """Give a port that is free now."""
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        port: int = trial.getsockname()[1]
+        return port
+
+
+@contextmanager
+def running(
+    command: Sequence[str], log: Path, settings: Mapping[str, str], folder: Path | None = None
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a server until the end of the block; what it says goes to the log."""
+    with (
+        log.open("ab") as said,
+        subprocess.Popen(command, cwd=folder, env={**os.environ, **settings}, stdout=said, stderr=said) as process,
+    ):
+        try:
+            yield process
+        finally:
+            process.send_signal(signal.SIGTERM)
+            try:
+                process.wait(STOP_WITHIN_S)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+def await_answer(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    """Wait until a GET is answered at all, with 200 where the path is a check of ours."""
+    end = time.monotonic() + START_WITHIN_S
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            if httpx.get(url, timeout=2).status_code < 500:
+                return
+        except httpx.TransportError:
+            pass
+        time.sleep(0.02)
+    raise RuntimeError(f"the server did not get ready:\n{log.read_text(errors='replace')[-2000:]}")
+
+
+# ---- what a process has used; nothing where the system does not tell
+
+
+def cpu_s(pid: int | None) -> float | None:
+    """Give the processor time of a process so far, all threads."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    except OSError:
+        return None
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def peak_mb(pid: int) -> int | None:
+    """Give the most memory a process has held so far, resident."""
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    except OSError:
+        return None
+    return next((int(line.split()[1]) // 1024 for line in lines if line.startswith("VmHWM:")), None)

