@@ -114,6 +114,12 @@ def unselected_keys(items: tuple[Item, ...], keys: tuple[Property, ...]) -> tupl
     return tuple(each for each in keys if each.name not in selected)
 
 
+def _known_first_key(page: Page, node: str) -> str:
+    """Say of an indexed sort key what the model says already, that it has a value: Neo4j then reads the index in order."""
+    first = page.order[0].property if page.order else None
+    return f"{node}.{first.name} IS NOT NULL" if first and first.indexed and first.required else ""
+
+
 class _Writer:
     """Collects parameters and fresh variables while the text is written."""
 
@@ -168,7 +174,7 @@ class _Writer:
         return f"{found}\nWITH {node} ORDER BY {node}.id"
 
     def _searched(self, page: Page, node: str) -> str:
-        where = self._where(node, page.where, self._after(page, node))
+        where = self._where(node, page.where, self._after(page, node), _known_first_key(page, node))
         order = self._order(node, page.order)
         return (
             f"MATCH ({node}:{page.target.name}){where}\nWITH {node} ORDER BY {order} LIMIT {self.parameter(page.limit)}"
@@ -327,11 +333,9 @@ class _Writer:
 
     # ---- conditions
 
-    def _where(self, node: str, condition: Condition, more: str = "") -> str:
+    def _where(self, node: str, condition: Condition, *more: str) -> str:
         parts = condition.conditions if isinstance(condition, AllOf) else (condition,)
-        texts = [self.condition(node, each) for each in parts]
-        if more:
-            texts.append(more)
+        texts = [*(self.condition(node, each) for each in parts), *filter(None, more)]
         return f" WHERE {' AND '.join(texts)}" if texts else ""
 
     def condition(self, node: str, condition: Condition) -> str:

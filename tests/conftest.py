@@ -2,7 +2,7 @@
 
 A test that asks for ``database`` (or ``engine_address``) runs once for each engine. ONEPLUSX_TEST_ENGINES names them,
 such as ``embedded``; without it both run. An engine that cannot start is skipped with its reason, and is a failure
-where CI is set.
+where CI is set. Tests of golden cases also run on the current line of Neo4j: see ``on_engines``.
 """
 
 import asyncio
@@ -11,6 +11,7 @@ import os
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -33,12 +34,23 @@ def _embedded(directory: Path) -> Iterator[GraphAddress]:
 
 
 @contextlib.contextmanager
-def _neo4j(directory: Path) -> Iterator[GraphAddress]:
-    with Neo4jServer.start(Neo4jOptions(root=ROOT / "var" / "neo4j", data=directory, statement_timeout_s=60)) as server:
+def _neo4j(directory: Path, version: str = "5.26.30") -> Iterator[GraphAddress]:
+    options = Neo4jOptions(version=version, root=ROOT / "var" / "neo4j", data=directory, statement_timeout_s=60)
+    with Neo4jServer.start(options) as server:
         yield server.address
 
 
-_STARTERS: dict[str, Callable[[Path], AbstractContextManager[GraphAddress]]] = {"embedded": _embedded, "neo4j": _neo4j}
+_STARTERS: dict[str, Callable[[Path], AbstractContextManager[GraphAddress]]] = {
+    "embedded": _embedded,
+    "neo4j": _neo4j,
+    "neo4j-2026": partial(_neo4j, version="2026.08.1"),
+}
+
+
+def on_engines(*names: str) -> pytest.MarkDecorator:
+    """Run a test that asks for ``national`` on these engines, as far as ONEPLUSX_TEST_ENGINES allows."""
+    wanted = [each for each in names if each.split("-")[0] in ENGINES]
+    return pytest.mark.parametrize("national_address", wanted, indirect=True)
 
 
 @pytest.fixture(scope="session", params=ENGINES)
@@ -111,7 +123,7 @@ def pytest_runtest_makereport(item: pytest.Item):
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    for engine in ENGINES:
+    for engine in _STARTERS:
         counts = ", ".join(f"{count} {outcome}" for (name, outcome), count in sorted(_CASES.items()) if name == engine)
         if counts:
             terminalreporter.write_line(f"graph engine {engine}: {counts}")

@@ -10,6 +10,7 @@ import pytest
 from graph.directory import EMPTY
 from graph.errors import UserError
 from resolvers.operation import Request
+from tests.conftest import on_engines
 from tests.golden.make import all_cases, compare, parameters, plan_case, run_counted, shown_plan
 
 CASES = all_cases()
@@ -26,6 +27,7 @@ def test_the_plan_and_its_cypher(case):
     compare(case.sibling(".params.json"), json.dumps(given, ensure_ascii=False, indent=1) + "\n")
 
 
+@on_engines("embedded", "neo4j", "neo4j-2026")
 async def test_the_results_are_the_same_on_every_engine_with_one_statement_each(national):
     answers = await run_counted(national, [Request(each.query, each.variables) for each in CASES])
 

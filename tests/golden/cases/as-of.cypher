@@ -1,5 +1,5 @@
 CALL () {
-MATCH (n0:Certificate) WHERE (coalesce(n0.validFrom, $p0) <= $p0 AND (n0.validTo IS NULL OR n0.validTo > $p0))
+MATCH (n0:Certificate) WHERE (coalesce(n0.validFrom, $p0) <= $p0 AND (n0.validTo IS NULL OR n0.validTo > $p0)) AND n0.name IS NOT NULL
 WITH n0 ORDER BY n0.name, n0.id LIMIT $p1
 RETURN collect([n0.name, n0.validFrom, n0.validTo]) AS c0
 }
