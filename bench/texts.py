@@ -9,7 +9,7 @@ from graphql.execution.values import VariableValues, get_variable_values
 from bench.synthetic import Sizes
 from bench.workloads import Workload
 from resolvers.declared import DECLARED
-from resolvers.operation import Prepared, prepare
+from resolvers.prepared import Prepared, prepare
 from resolvers.roots import planners
 from resolvers.selection import Collector, plan_operation
 from resolvers.variables import declared_types, slots_for

@@ -115,7 +115,7 @@ def unselected_keys(items: tuple[Item, ...], keys: tuple[Property, ...]) -> tupl
 
 
 def _known_first_key(page: Page, node: str) -> str:
-    """Say of an indexed sort key what the model says already, that it has a value: Neo4j then reads the index in order."""
+    """Say of an indexed sort key what the model says, that it has a value: Neo4j then reads the index in order."""
     first = page.order[0].property if page.order else None
     return f"{node}.{first.name} IS NOT NULL" if first and first.indexed and first.required else ""
 

@@ -7,9 +7,14 @@ OneplusxError
 │   ├── BadCursorError            BAD_CURSOR: made for another order, or no cursor of ours
 │   ├── BadPageSizeError          BAD_PAGE_SIZE: `first` out of bounds
 │   ├── BadArgumentError          BAD_ARGUMENT: any other argument out of its bounds
+│   ├── BadBookmarkError          BAD_BOOKMARK: no bookmark of this graph
+│   ├── VersionConflictError      VERSION_CONFLICT: changed by another editor since it was read
+│   ├── StateError                NOT_POSSIBLE_NOW: what it is now does not allow this change
+│   ├── IdempotencyKeyError       IDEMPOTENCY_KEY_REUSED: the key was used for another change
 │   ├── OperationRefusedError     BAD_OPERATION: no such operation, or not to be sent this way
 │   ├── OperationShapeError       OPERATION_TOO_LARGE: too deep, too wide, too many aliases or directives
 │   └── OperationTooLargeError    OPERATION_TOO_LARGE: the plan would read more than its budget
+├── AccessError                   UNAUTHENTICATED or FORBIDDEN: writing needs an editor's token and role
 ├── GraphUnavailableError         GRAPH_UNAVAILABLE, retryable: no answer from the graph server
 │   └── GraphBusyError            GRAPH_BUSY, retryable: the connection pool is full
 ├── WriteConflictError            WRITE_CONFLICT, retryable: another writer changed the same data first
@@ -146,6 +151,80 @@ class OperationShapeError(UserError):
             found=found,
             limit=limit,
         )
+
+
+class BadBookmarkError(UserError):
+    """The text is no bookmark of this graph."""
+
+    code = "BAD_BOOKMARK"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "`extensions.bookmark` is not a bookmark of this graph. Take it from the answer of a mutation, or leave it out.",
+            "`extensions.bookmark` 不是本图数据库的书签。请使用变更操作返回的书签，或不提供。",
+        )
+
+
+class VersionConflictError(UserError):
+    """Another editor changed it since the caller read it."""
+
+    code = "VERSION_CONFLICT"
+
+    def __init__(self, node_id: str, *, seen: int, now: int, by: str) -> None:
+        super().__init__(
+            f"{node_id} is at version {now}, not {seen}: {by} changed it meanwhile. Read it again, then decide.",
+            f"{node_id} 现为第 {now} 版而非第 {seen} 版：{by} 已先行修改。请重新读取后再处理。",
+            version=now,
+            changedBy=by,
+        )
+
+
+class StateError(UserError):
+    """What the thing is now does not allow this change."""
+
+    code = "NOT_POSSIBLE_NOW"
+
+
+class IdempotencyKeyError(UserError):
+    """The key was used for another change."""
+
+    code = "IDEMPOTENCY_KEY_REUSED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "`idempotencyKey` was used for a change with other values. Use a fresh key for each change.",
+            "`idempotencyKey` 已用于另一项不同的变更。每项变更请使用新的键。",
+        )
+
+
+class AccessError(OneplusxError):
+    """The caller may not write this."""
+
+    code = "FORBIDDEN"
+
+    @classmethod
+    def unauthenticated(cls) -> "UnauthenticatedError":
+        """Make the error of a caller whom we do not know."""
+        return UnauthenticatedError(
+            "Writing needs an editor's token: send `Authorization: Bearer <token>`. `oneplusx editors add` makes one.",
+            "写入需要编辑者令牌：请发送 `Authorization: Bearer <令牌>`。令牌由 `oneplusx editors add` 生成。",
+        )
+
+    @classmethod
+    def forbidden(cls, role: str, needed: str) -> "AccessError":
+        """Make the error of an editor whose role does not allow the change."""
+        return cls(
+            f"This change needs the role {needed}; this token has the role {role}.",
+            f"此变更需要 {needed} 角色，该令牌的角色为 {role}。",
+            role=role,
+            needed=needed,
+        )
+
+
+class UnauthenticatedError(AccessError):
+    """No token, or one that was never given or was revoked."""
+
+    code = "UNAUTHENTICATED"
 
 
 class GraphUnavailableError(OneplusxError):

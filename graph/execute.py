@@ -6,15 +6,16 @@ driver asks for the home database first), and every statement carries a server-s
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Self, TypeVar
+from typing import Generic, Self, TypeVar
 
 import neo4j
 from neo4j import exceptions as driver_errors
 
 from graph.address import GraphAddress
 from graph.errors import (
+    BadBookmarkError,
     GraphBusyError,
     GraphConfigurationError,
     GraphUnavailableError,
@@ -46,6 +47,14 @@ class Limits:
     acquisition_s: float = 5.0
     connect_s: float = 5.0
     statement_s: float = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Written(Generic[T]):
+    """What the work of a committed transaction gave, and the bookmarks with which others see it."""
+
+    answer: T
+    bookmarks: tuple[str, ...]
 
 
 class Database:
@@ -84,18 +93,26 @@ class Database:
         await self.read(Statement("RETURN 1"))
 
     async def read(
-        self, statement: Statement, *, timeout_s: float | None = None, metadata: Mapping[str, str] | None = None
+        self,
+        statement: Statement,
+        *,
+        timeout_s: float | None = None,
+        metadata: Mapping[str, str] | None = None,
+        bookmarks: Sequence[str] = (),
     ) -> list[Row]:
-        """Run one reading statement and give all rows as lists.
+        """Run one reading statement and give all rows as lists; after the writes of these bookmarks.
 
-        Raises: GraphUnavailableError, GraphBusyError, StatementTimeoutError, GraphConfigurationError.
+        Raises: GraphUnavailableError, GraphBusyError, StatementTimeoutError, GraphConfigurationError, BadBookmarkError.
         """
         limit = timeout_s or self.limits.statement_s
         query = neo4j.Query(statement.text, timeout=limit, metadata=dict(metadata) if metadata else None)
         try:
             async with asyncio.timeout(limit + GRACE_S):
                 async with self._driver.session(
-                    database=self.address.database, default_access_mode=neo4j.READ_ACCESS, fetch_size=-1
+                    database=self.address.database,
+                    default_access_mode=neo4j.READ_ACCESS,
+                    fetch_size=-1,
+                    bookmarks=neo4j.Bookmarks.from_raw_values(bookmarks) if bookmarks else None,
                 ) as session:
                     result = await session.run(query, dict(statement.params))
                     return await result.values()
@@ -105,6 +122,16 @@ class Database:
             raise translate(error) from error
 
     async def write(self, work: Callable[[Writer], Awaitable[T]], *, timeout_s: float | None = None) -> T:
+        """Run ``work`` as ``write_marked`` does, and give its answer alone."""
+        return (await self.write_marked(work, timeout_s=timeout_s)).answer
+
+    async def write_marked(
+        self,
+        work: Callable[[Writer], Awaitable[T]],
+        *,
+        timeout_s: float | None = None,
+        metadata: Mapping[str, str] | None = None,
+    ) -> Written[T]:
         """Run ``work`` in one writing transaction and raise the graph's revision in it.
 
         A try that loses against another writer is made again from the start, for at most ``timeout_s``: ``work`` may
@@ -116,15 +143,13 @@ class Database:
         """
         limit = timeout_s or self.limits.statement_s
 
-        async def once() -> T:
-            async with (
-                self._driver.session(database=self.address.database, fetch_size=-1) as session,
-                await session.begin_transaction(timeout=limit) as transaction,
-            ):
-                writer = Writer(transaction)
-                answer = await work(writer)
-                await raise_revision(writer)
-                return answer
+        async def once() -> Written[T]:
+            async with self._driver.session(database=self.address.database, fetch_size=-1) as session:
+                async with await session.begin_transaction(metadata=dict(metadata or {}), timeout=limit) as transaction:
+                    writer = Writer(transaction)
+                    answer = await work(writer)
+                    await raise_revision(writer)
+                return Written(answer, tuple((await session.last_bookmarks()).raw_values))
 
         return await _with_patience(once, limit)
 
@@ -180,6 +205,8 @@ def translate(error: Exception) -> Exception:
             return StatementTimeoutError()
         case driver_errors.Neo4jError() if error.code == "Neo.ClientError.Database.DatabaseNotFound":
             return GraphConfigurationError("The graph has no database of this name.", "图数据库中没有该名称的数据库。")
+        case driver_errors.Neo4jError() if "Bookmark" in (error.code or ""):
+            return BadBookmarkError()
         case driver_errors.Neo4jError() if error.code == "Neo.TransientError.Transaction.DeadlockDetected":
             return WriteConflictError()
         case driver_errors.Neo4jError() if error.is_retryable():

@@ -8,7 +8,6 @@ An operation takes one of three ways, called its tier:
 - ORDINARY: introspection, or a mutation; graphql-core answers, over the record of what could be planned.
 """
 
-import hashlib
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,15 +17,17 @@ from typing import Any
 from graphql import ExecutionResult, GraphQLError, GraphQLSchema, execute
 from graphql.execution.values import VariableValues, get_variable_values
 
-from graph.compile import Compiled, compile_plan
-from graph.errors import OperationRefusedError
+from graph.errors import Language, OneplusxError, OperationRefusedError
 from graph.execute import Database, Statement
-from graph.plan import Inputs, Lookup, Plan, Root
-from resolvers.cost import Term, check_cost, cost_terms
+from graph.plan import Inputs, Lookup
+from resolvers.cost import check_cost
 from resolvers.directory import DirectoryKeeper
 from resolvers.documents import KEPT_PLANS_PER_OPERATION, Documents, Operation, RefusedError
+from resolvers.editing.mutations import BY_NAME as MUTATIONS
+from resolvers.editing.mutations import plan_mutation, run_mutation
+from resolvers.prepared import Prepared, prepare
 from resolvers.selection import Collector, RootPlanner, plan_operation
-from resolvers.shape import Shaper, make_shaper
+from resolvers.shape import make_shaper
 from resolvers.variables import slots_for
 
 # A statement is run again when the directory was behind the graph.
@@ -47,11 +48,17 @@ class Tier(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a client sent. ``variables`` are as decoded from JSON."""
+    """What a client sent. ``variables`` are as decoded from JSON.
+
+    ``bookmarks``: the answer must hold the writes they stand for. ``token``: of the editor who asks, if one does.
+    """
 
     query: str
     variables: Mapping[str, Any] = field(default_factory=dict)
     operation_name: str | None = None
+    bookmarks: tuple[str, ...] = ()
+    token: str | None = None
+    language: Language = "en"
 
 
 @dataclass(slots=True)
@@ -75,18 +82,6 @@ class Answer:
     data: dict[str, Any] | None
     errors: list[GraphQLError]
     trace: Trace
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A plan with everything that is made from it once."""
-
-    plan: Plan
-    compiled: Compiled
-    plan_hash: str
-    terms: tuple[Term, ...]
-    shape: Shaper
-    checks: tuple[Root, ...]
 
 
 class Operations:
@@ -117,9 +112,11 @@ class Operations:
         if operation.is_mutation and not may_write:
             raise RefusedError([_MUTATION_BY_GET])
         values = self._coerced(operation, request.variables)
+        if operation.is_mutation:
+            return await self._mutate(operation, values, request, trace)
         prepared = self._prepared(operation, values)
         trace.plan_hash, trace.prepare_s = prepared.plan_hash, time.perf_counter() - began
-        columns, inputs = await self._read(operation, prepared, values, trace)
+        columns, inputs = await self._read(operation, prepared, values, (request.bookmarks, trace))
         return self._answer(operation, prepared, request, (columns, inputs), trace)
 
     # ---- before the statement
@@ -147,8 +144,13 @@ class Operations:
     # ---- the statement
 
     async def _read(
-        self, operation: Operation, prepared: Prepared, values: VariableValues, trace: Trace
+        self,
+        operation: Operation,
+        prepared: Prepared,
+        values: VariableValues,
+        of_request: tuple[tuple[str, ...], Trace],
     ) -> tuple[list[Any], Inputs]:
+        bookmarks, trace = of_request
         began = time.perf_counter()
         directory = self._directory.current
         for _ in range(DIRECTORY_TRIES):
@@ -158,7 +160,7 @@ class Operations:
                 return [], inputs
             trace.params = {name: bind.read(inputs) for name, bind in prepared.compiled.binds}
             trace.statement = prepared.compiled.text
-            columns = await self._run(operation, prepared, trace)
+            columns = await self._run(operation, prepared, bookmarks, trace)
             revision = columns.pop() if prepared.plan.uses_directory else directory.revision
             trace.database_s = time.perf_counter() - began
             if revision <= directory.revision:
@@ -166,12 +168,28 @@ class Operations:
             directory = await self._directory.at_least(revision)
         return columns, inputs
 
-    async def _run(self, operation: Operation, prepared: Prepared, trace: Trace) -> list[Any]:
+    async def _run(
+        self, operation: Operation, prepared: Prepared, bookmarks: tuple[str, ...], trace: Trace
+    ) -> list[Any]:
         trace.statements += 1
         metadata = {"operation": operation.name, "plan": prepared.plan_hash}
         statement = Statement(prepared.compiled.text, trace.params)
-        (row,) = await self._database.read(statement, metadata=metadata)
+        (row,) = await self._database.read(statement, metadata=metadata, bookmarks=bookmarks)
         return list(row)
+
+    # ---- mutations
+
+    async def _mutate(self, operation: Operation, values: VariableValues, request: Request, trace: Trace) -> Answer:
+        """Make the changes of a mutation one after another; one that fails leaves those before it as they are."""
+        collector = Collector(self._schema, operation.document, operation.node, values)
+        planned = [plan_mutation(collector, each) for each in collector.roots() if each.name in MUTATIONS]
+        root: dict[str, Any] = {}
+        for each in planned:
+            try:
+                root[each.asked.key] = await run_mutation(self._database, each, request.token, request.language)
+            except OneplusxError as error:
+                root[each.asked.key] = error
+        return self._walked(operation, request, root, trace)
 
     # ---- after the statement
 
@@ -203,6 +221,9 @@ class Operations:
         """Let graphql-core walk the shaped data."""
         shape = make_shaper(prepared.plan, prepared.compiled, for_walking=True)
         root, _ = shape(columns, trace.params)
+        return self._walked(operation, request, root, trace)
+
+    def _walked(self, operation: Operation, request: Request, root: dict[str, Any], trace: Trace) -> Answer:
         result = execute(
             self._schema,
             operation.document,
@@ -212,19 +233,6 @@ class Operations:
         )
         assert isinstance(result, ExecutionResult)
         return Answer(result.data, list(result.errors or ()), trace)
-
-
-def prepare(plan: Plan) -> Prepared:
-    """Make from a plan everything that does not depend on values."""
-    compiled = compile_plan(plan)
-    return Prepared(
-        plan=plan,
-        compiled=compiled,
-        plan_hash=hashlib.sha256(compiled.text.encode()).hexdigest()[:12],
-        terms=cost_terms(plan),
-        shape=make_shaper(plan, compiled, for_walking=False),
-        checks=tuple(each for each in compiled.columns if isinstance(each, Lookup) and each.missing),
-    )
 
 
 def _report_missing(

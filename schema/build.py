@@ -9,6 +9,7 @@ from strawberry.schema.config import StrawberryConfig
 from schema.codes import make_enums
 from schema.fields import DATE, TYPES, Day
 from schema.filters import make_filters
+from schema.mutation import make_mutation
 from schema.objects import make_objects
 from schema.query import make_query
 
@@ -20,9 +21,10 @@ def build_schema() -> strawberry.Schema:
     make_filters()
     make_objects()
     query = make_query()
+    mutation = make_mutation()
     nodes = [each for each in TYPES.values() if isinstance(each, type) and issubclass(each, TYPES["Node"])]
     config = StrawberryConfig(auto_camel_case=False, scalar_map={Day: DATE})
-    return strawberry.Schema(query, types=nodes, config=config)
+    return strawberry.Schema(query, mutation, types=nodes, config=config)
 
 
 def executable_schema() -> GraphQLSchema:

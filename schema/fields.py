@@ -9,7 +9,7 @@ import datetime as dt
 import keyword
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING
-from typing import Any
+from typing import Any, TypeVar
 
 import strawberry
 from graphql import GraphQLError
@@ -72,6 +72,17 @@ class RecordField(StrawberryField):
         return source[info.path.key]
 
 
+class MutationField(RecordField):
+    """A root field of the mutation type: its payload stands ready, or the error that kept it from being made."""
+
+    def get_result(self, source: Any, info: Any, args: list[Any], kwargs: dict[str, Any]) -> Any:
+        """Read the payload, or raise the error at this field."""
+        value = super().get_result(source, info, args, kwargs)
+        if isinstance(value, Exception):
+            raise value
+        return value
+
+
 def argument(name: str, annotation: str, description: str, default: Any = ...) -> StrawberryArgument:
     """Declare an argument. No default: it must be given, or may be left out if its type is nullable."""
     return StrawberryArgument(
@@ -92,7 +103,21 @@ def record_field(
     name: str, annotation: str, description: str, arguments: Sequence[StrawberryArgument] = ()
 ) -> RecordField:
     """Declare a field of an output type."""
-    field = RecordField(
+    return _field(RecordField, name, annotation, description, arguments)
+
+
+def mutation_field(
+    name: str, annotation: str, description: str, arguments: Sequence[StrawberryArgument]
+) -> MutationField:
+    """Declare a root field of the mutation type."""
+    return _field(MutationField, name, annotation, description, arguments)
+
+
+F = TypeVar("F", bound=RecordField)
+
+
+def _field(made: type[F], name: str, annotation: str, description: str, arguments: Sequence[StrawberryArgument]) -> F:
+    field = made(
         python_name=_attribute(name),
         graphql_name=name,
         type_annotation=StrawberryAnnotation(annotation, namespace=TYPES),

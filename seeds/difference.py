@@ -7,6 +7,7 @@ from hashlib import sha256
 import orjson
 
 from graph.model import MODEL
+from graph.model.alignments import ALIGNMENT, COVER_LINKS
 from graph.model.core import NodeType
 from seeds.files import Table, Values
 from seeds.pinyin import pinyin_of
@@ -82,10 +83,24 @@ def _digest(values: Values) -> str:
 def compare(want: Wanted, found: Found) -> Difference:
     """Tell for every type what is new, what differs, and which seeded things the seeds no longer have.
 
-    What the seeds have and an editor has made counts as changed: the seeds take it over.
+    What the seeds have and an editor has made counts as changed: the seeds take it over. An alignment that an editor
+    has decided on stays as the editor left it, and so does the cover link derived from it.
     """
+    want = _without_decided(want, found)
     names = [*MODEL.node_types, *MODEL.relationships]
     return Difference({name: _change(want.get(name, {}), found.get(name, {})) for name in names})
+
+
+def _without_decided(want: Wanted, found: Found) -> Wanted:
+    decided = {key for key, seeded in found.get(ALIGNMENT.name, {}).items() if seeded is None}
+    if not decided:
+        return want
+    covers = {
+        name: {key: values for key, values in want.get(name, {}).items() if (values["alignmentId"],) not in decided}
+        for name in COVER_LINKS
+    }
+    kept = {key: values for key, values in want.get(ALIGNMENT.name, {}).items() if key not in decided}
+    return {**want, **covers, ALIGNMENT.name: kept}
 
 
 def _change(want: Mapping[Key, Values], found: Mapping[Key, str | None]) -> Change:

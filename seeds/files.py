@@ -22,8 +22,8 @@ Values = dict[str, Any]
 # Files beside the seeds that tell of them.
 ABOUT = frozenset({"README.md", "REPORT.csv", "SOURCE.md", "SOURCES.md"})
 
-# The loader writes releases; no seed file does.
-NOT_SEEDED = frozenset({"Release"})
+# The loader writes releases and editors' changes are recorded; no seed file holds either.
+NOT_SEEDED = frozenset({"Release", "Change"})
 
 _PYTHON_TYPES: dict[Scalar, type] = {
     Scalar.STRING: str,

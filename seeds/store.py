@@ -11,6 +11,7 @@ from graph.model import MODEL
 from graph.model.core import Relationship
 from graph.statement import Statement, Writer
 from seeds.difference import HASH, Difference, Key, Wanted
+from seeds.files import NOT_SEEDED
 
 # Small enough for the memory and the time limit of one statement, large enough that the way there does not count.
 BATCH = 2_000
@@ -23,7 +24,7 @@ async def read_found(writer: Writer) -> dict[str, dict[Key, str | None]]:
     """Give every node and link of the model in the graph with its ``seedHash``; None: not seeded."""
     found: dict[str, dict[Key, str | None]] = {}
     for name in MODEL.node_types:
-        if name != "Release":
+        if name not in NOT_SEEDED:
             rows = await writer.run(Statement(f"MATCH (n:{name}) RETURN n.id, n.{HASH}"))
             found[name] = {(node_id,): seeded for node_id, seeded in rows}
     for each in MODEL.relationships.values():

@@ -3,14 +3,14 @@
 import asyncio
 import locale
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
 from rich.console import Console
 
-from graph import constraints
+from graph import constraints, derived, editors
 from graph.address import GraphAddress
 from graph.errors import Language, OneplusxError
 from graph.execute import Database, Limits, Statement
@@ -22,6 +22,8 @@ from server.settings import Settings
 
 T = TypeVar("T")
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="The 1+X graph: diplomas and skill certificates.")
+editors_app = typer.Typer(no_args_is_help=True, help="Who may write: add, revoke, list.")
+app.add_typer(editors_app, name="editors")
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
 # A load is many statements in one transaction.
@@ -87,18 +89,51 @@ def check(data: Annotated[Path | None, typer.Argument(help="Folder of the seed f
 def status() -> None:
     """Show the graph: where it is, its release, revision, and whether its constraints and indexes are the model's."""
 
-    async def read(database: Database) -> tuple[list[str], int, constraints.Drift]:
-        releases = await database.read(_CURRENT)
-        return [row[0] for row in releases], await read_revision(database), await constraints.drift(database)
+    async def read(database: Database) -> tuple[list[str], int, constraints.Drift, derived.Disagreement]:
+        releases = [row[0] for row in await database.read(_CURRENT)]
+        drift = await constraints.drift(database)
+        return releases, await read_revision(database), drift, await derived.disagreement(database)
 
-    releases, revision, drift = _with_database(read)
+    releases, revision, drift, covers = _with_database(read)
     out.print(f"release   {releases[0] if releases else 'none; run `oneplusx load`'}")
     out.print(f"revision  {revision}")
     for word in ("missing", "extra", "failed"):
         names = getattr(drift, word)
         out.print(f"{word:<9} {', '.join(names) if names else 'none'}", soft_wrap=True)
-    if drift.missing or drift.failed:
+    out.print(
+        f"covers    {_listed(covers.missing, 'lacking') + _listed(covers.wrong, 'wrong') or 'as the alignments say'}"
+    )
+    if drift.missing or drift.failed or covers:
         raise typer.Exit(1)
+
+
+def _listed(names: Sequence[str], word: str) -> str:
+    return f"{word}: {', '.join(names)} " if names else ""
+
+
+@editors_app.command("add")
+def add_editor(
+    name: Annotated[str, typer.Argument(help="Name, as the audit trail will show it.")],
+    role: Annotated[editors.Role, typer.Option(help="designer: proposes. reviewer: also decides.")],
+) -> None:
+    """Add an editor and show the token, once; the graph keeps a digest of it only."""
+    token = _with_database(lambda database: editors.add(database, name, role))
+    out.print(f"{name.strip()} is a {role}. The token is shown only here:\n{token}", soft_wrap=True)
+
+
+@editors_app.command("revoke")
+def revoke_editor(name: Annotated[str, typer.Argument(help="Name of the editor.")]) -> None:
+    """Take an editor's right to write; what they wrote stays."""
+    if not _with_database(lambda database: editors.revoke(database, name)):
+        err.print(f"There is no editor {name!r}.", markup=False)
+        raise typer.Exit(1)
+
+
+@editors_app.command("list")
+def list_editors() -> None:
+    """Show every editor: name, role, added, revoked."""
+    for name, role, added, revoked in _with_database(editors.all_editors):
+        out.print(f"{name}  {role}  since {added}{f', revoked {revoked}' if revoked else ''}", markup=False)
 
 
 _CURRENT = Statement("MATCH (r:Release) WHERE r.isCurrent RETURN r.name")

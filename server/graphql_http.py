@@ -8,7 +8,7 @@ import asyncio
 import contextlib
 import secrets
 from collections.abc import AsyncIterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
@@ -19,7 +19,8 @@ from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from graph.errors import GraphBusyError, OneplusxError, StatementTimeoutError, UserError
+from graph.bookmarks import from_token
+from graph.errors import BadBookmarkError, GraphBusyError, OneplusxError, StatementTimeoutError, UserError
 from resolvers.documents import RefusedError
 from resolvers.operation import Answer, Operations, Request, describe
 from server.answers import as_graphql, language_of, show_errors, status_of
@@ -78,6 +79,7 @@ class GraphQLEndpoint:
     async def _answer(self, http: HttpRequest, request: Request, media_type: str) -> Response:
         request_id = secrets.token_hex(8)
         language = language_of(http.headers.get("accept-language", ""))
+        request = replace(request, token=_bearer(http.headers), language=language)
         try:
             async with self._place(), asyncio.timeout(self._rules.timeout_s):
                 answer = await self._operations.run(request, may_write=http.method == "POST")
@@ -203,7 +205,24 @@ def _from_json(given: Any) -> Request:
     for key in ("variables", "extensions"):
         if given.get(key) is not None and not isinstance(given[key], dict):
             raise BadRequestError(400, f"`{key}` must be an object. / `{key}` 须为对象。")
-    return Request(query, given.get("variables") or {}, name or None)
+    return Request(query, given.get("variables") or {}, name or None, _bookmarks(given.get("extensions") or {}))
+
+
+def _bookmarks(extensions: Mapping[str, Any]) -> tuple[str, ...]:
+    given = extensions.get("bookmark")
+    if given is None:
+        return ()
+    if not isinstance(given, str):
+        raise BadRequestError(400, "`extensions.bookmark` must be a text. / `extensions.bookmark` 须为文本。")
+    try:
+        return from_token(given)
+    except BadBookmarkError as error:
+        raise BadRequestError(400, f"{error.en} / {error.zh}") from error
+
+
+def _bearer(headers: Headers) -> str | None:
+    scheme, _, token = headers.get("authorization", "").partition(" ")
+    return token.strip() or None if scheme.lower() == "bearer" else None
 
 
 # ---- writing the response

@@ -117,7 +117,7 @@ def pytest_runtest_makereport(item: pytest.Item):
     report = yield
     callspec = getattr(item, "callspec", None)
     engine = (callspec.params.get("engine_address") or callspec.params.get("national_address")) if callspec else None
-    if engine and (report.when == "call" or report.skipped):
+    if isinstance(engine, str) and (report.when == "call" or report.skipped):
         _CASES[engine, report.outcome] += 1
     return report
 

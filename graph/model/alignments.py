@@ -39,11 +39,20 @@ STATUS = CodeList(
     },
 )
 
+# The kinds that say a course carries at least a part of the requirement itself.
+COVERING = frozenset({"EXACT", "BROADER", "NARROWER", "MAJOR", "MINOR"})
+
+
+def is_covering(kind: str, role: str | None, status: str) -> bool:
+    """Whether an alignment counts as cover: accepted, of a covering kind, and with what the course does."""
+    return status == "ACCEPTED" and kind in COVERING and role is not None
+
+
 ALIGNMENT = NodeType(
     name="Alignment",
     plural="alignments",
     term="对接",
-    description="A statement that a course and a skill requirement have to do with each other, with who says so and why.",
+    description="What somebody says of a course, a line of a plan or a major and a skill requirement, a task or a work area: who, and why.",
     key=("code",),
     properties=(
         Property(name="code", description="Our code of the alignment.", required=True),
@@ -96,6 +105,22 @@ REVIEW = NodeType(
 
 NODES = (ALIGNMENT, REVIEW)
 
+# What a cover link states; all of it is taken from its alignment.
+_COVER = (
+    Property(name="alignmentId", description="Id of the alignment this link is derived from.", required=True),
+    Property(name="kind", type=KIND, description="What the alignment says.", required=True),
+    Property(name="role", type=ROLE, description="What the course does with the requirement.", required=True),
+    Property(
+        name="strength",
+        type=Scalar.FLOAT,
+        description="How much of the requirement the course carries, 0 to 1.",
+        required=True,
+    ),
+)
+
+# The links derived from accepted alignments; graph/derived.py compares them with those.
+COVER_LINKS = ("COVERS", "PLAN_COVERS")
+
 RELATIONSHIPS = (
     Relationship(
         type="ALIGNS",
@@ -104,10 +129,34 @@ RELATIONSHIPS = (
         end="Course",
         forward="course",
         forward_ends=Ends.ONE,
-        forward_description="The course it speaks of.",
+        forward_description="The course of a teaching standard it speaks of. Null: it speaks of something else.",
         backward="alignments",
         backward_ends=Ends.MANY,
         backward_description="What is said of this course, in every status.",
+    ),
+    Relationship(
+        type="ALIGNS_PLAN_COURSE",
+        structural=True,
+        start="Alignment",
+        end="PlanCourse",
+        forward="planCourse",
+        forward_ends=Ends.ONE,
+        forward_description="The line of a college's plan it speaks of. Null: it speaks of something else.",
+        backward="alignments",
+        backward_ends=Ends.MANY,
+        backward_description="What is said of this line of a plan, in every status.",
+    ),
+    Relationship(
+        type="ALIGNS_MAJOR",
+        structural=True,
+        start="Alignment",
+        end="Major",
+        forward="major",
+        forward_ends=Ends.ONE,
+        forward_description="The major it speaks of as a whole. Null: it speaks of something else.",
+        backward="alignments",
+        backward_ends=Ends.MANY,
+        backward_description="What is said of this major as a whole, in every status.",
     ),
     Relationship(
         type="ALIGNED_TO",
@@ -116,10 +165,34 @@ RELATIONSHIPS = (
         end="SkillRequirement",
         forward="requirement",
         forward_ends=Ends.ONE,
-        forward_description="The skill requirement it speaks of.",
+        forward_description="The skill requirement it speaks of. Null: it speaks of a task or work area.",
         backward="alignments",
         backward_ends=Ends.MANY,
         backward_description="What is said of this requirement, in every status.",
+    ),
+    Relationship(
+        type="ALIGNED_TO_TASK",
+        structural=True,
+        start="Alignment",
+        end="WorkTask",
+        forward="workTask",
+        forward_ends=Ends.ONE,
+        forward_description="The work task it speaks of as a whole. Null: it speaks of something else.",
+        backward="alignments",
+        backward_ends=Ends.MANY,
+        backward_description="What is said of this task as a whole; no evidence for its single requirements.",
+    ),
+    Relationship(
+        type="ALIGNED_TO_AREA",
+        structural=True,
+        start="Alignment",
+        end="WorkArea",
+        forward="workArea",
+        forward_ends=Ends.ONE,
+        forward_description="The work area it speaks of as a whole. Null: it speaks of something else.",
+        backward="alignments",
+        backward_ends=Ends.MANY,
+        backward_description="What is said of this work area as a whole; no evidence for its single requirements.",
     ),
     Relationship(
         type="COVERS",
@@ -131,17 +204,20 @@ RELATIONSHIPS = (
         backward="coveredBy",
         backward_ends=Ends.MANY,
         backward_description="Courses that cover this requirement, by an accepted alignment.",
-        properties=(
-            Property(name="alignmentId", description="Id of the alignment this link is derived from.", required=True),
-            Property(name="kind", type=KIND, description="What the alignment says.", required=True),
-            Property(name="role", type=ROLE, description="What the course does with the requirement.", required=True),
-            Property(
-                name="strength",
-                type=Scalar.FLOAT,
-                description="How much of the requirement the course carries, 0 to 1.",
-                required=True,
-            ),
-        ),
+        properties=_COVER,
+        explains=True,
+    ),
+    Relationship(
+        type="PLAN_COVERS",
+        start="PlanCourse",
+        end="SkillRequirement",
+        forward="covers",
+        forward_ends=Ends.MANY,
+        forward_description="Skill requirements this line of a plan covers, by an accepted alignment.",
+        backward="coveredByPlans",
+        backward_ends=Ends.MANY,
+        backward_description="Lines of colleges' plans that cover this requirement, by an accepted alignment.",
+        properties=_COVER,
         explains=True,
     ),
     Relationship(
@@ -163,9 +239,21 @@ RELATIONSHIPS = (
         end="TeachingStandard",
         forward="teachingStandard",
         forward_ends=Ends.ONE,
-        forward_description="The teaching standard that was searched.",
+        forward_description="The teaching standard that was searched. Null: it was a plan.",
         backward="reviews",
         backward_ends=Ends.MANY,
         backward_description="Conclusions on this standard.",
+    ),
+    Relationship(
+        type="REVIEW_OF_PLAN",
+        structural=True,
+        start="Review",
+        end="TrainingPlan",
+        forward="trainingPlan",
+        forward_ends=Ends.ONE,
+        forward_description="The college's plan that was searched. Null: it was a teaching standard.",
+        backward="reviews",
+        backward_ends=Ends.MANY,
+        backward_description="Conclusions on this plan.",
     ),
 )

@@ -11,7 +11,8 @@ from graph.plan import Inputs, Plan, print_plan
 from resolvers.declared import DECLARED
 from resolvers.directory import DirectoryKeeper
 from resolvers.documents import Documents
-from resolvers.operation import Operations, Prepared, Request, prepare
+from resolvers.operation import Operations, Request
+from resolvers.prepared import Prepared, prepare
 from resolvers.roots import planners
 from resolvers.selection import Collector, plan_operation
 from resolvers.variables import slots_for

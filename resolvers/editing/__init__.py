@@ -1,0 +1,1 @@
+"""What editors may change: alignments and reviews, each in one transaction with its record in the audit trail."""

@@ -1,0 +1,188 @@
+"""Propose, accept, reject and withdraw alignments.
+
+The derived link beside an alignment, by which coverage is read, is made when a covering alignment is accepted and
+removed when it is withdrawn, in the same transaction.
+"""
+
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+from graph.derived import DERIVED
+from graph.editors import Editor, Role, today
+from graph.errors import AccessError, BadArgumentError, NotFoundError, StateError, VersionConflictError
+from graph.model import MODEL
+from graph.model.alignments import is_covering
+from graph.statement import Statement, Writer
+from resolvers.arguments import plain
+from resolvers.editing.changes import Change, Given, text_of, type_of
+
+# What may be aligned, to what, by which relationship.
+SUBJECTS = {"Course": "ALIGNS", "PlanCourse": "ALIGNS_PLAN_COURSE", "Major": "ALIGNS_MAJOR"}
+TARGETS = {"SkillRequirement": "ALIGNED_TO", "WorkTask": "ALIGNED_TO_TASK", "WorkArea": "ALIGNED_TO_AREA"}
+LIVE = ("SUGGESTED", "ACCEPTED")
+SOURCES_LARGEST = 20
+_STORED = tuple(each.name for each in MODEL.node_types["Alignment"].stored)
+_LINK = "{basis: 'EDITORIAL', sourceIds: []}"
+
+
+async def propose(writer: Writer, editor: Editor, given: Given) -> Change:
+    """Add an alignment as SUGGESTED."""
+    subject, target = type_of(given, "subject", SUBJECTS), type_of(given, "target", TARGETS)
+    values = _values(editor, given)
+    ids = {"subject": given["subject"], "target": given["target"]}
+    await _require_ends(writer, subject, target, ids)
+    await _require_sources(writer, values["sourceIds"])
+    await _refuse_second(writer, (SUBJECTS[subject], TARGETS[target]), {**ids, "role": values["role"]})
+    text = (
+        f"MATCH (s:{subject} {{id: $subject}}) MATCH (t:{target} {{id: $target}}) "
+        f"CREATE (a:Alignment) SET a = $values "
+        f"CREATE (a)-[:{SUBJECTS[subject]} {_LINK}]->(s) CREATE (a)-[:{TARGETS[target]} {_LINK}]->(t) RETURN a.id"
+    )
+    await writer.run(Statement(text, {**ids, "values": values}))
+    return Change(values["id"], "PROPOSE", 1, {**values, **ids})
+
+
+def _values(editor: Editor, given: Given) -> dict[str, Any]:
+    kind, role, strength = plain(given["kind"]), plain(given.get("role")), given["strength"]
+    if kind == "NO_MATCH" and (role or strength):
+        raise BadArgumentError("role", "NO_MATCH has no role and strength 0.", "NO_MATCH 没有作用，强度为 0。")
+    if kind != "NO_MATCH" and not (role and 0 < strength <= 1):
+        raise BadArgumentError(
+            "strength", "more than 0, at most 1, with a role.", "须大于 0 且不大于 1，并给出作用（role）。"
+        )
+    code = secrets.token_hex(8)
+    return {
+        "id": f"Alignment:{code}",
+        "code": code,
+        "kind": kind,
+        "role": role,
+        "strength": float(strength),
+        "status": "SUGGESTED",
+        "method": "manual",
+        "rationale": text_of(given, "rationale"),
+        "author": editor.name,
+        "proposedOn": today(),
+        "version": 1,
+        "basis": "EDITORIAL",
+        "sourceIds": list(given.get("sources") or ()),
+    }
+
+
+async def _require_ends(writer: Writer, subject: str, target: str, ids: Mapping[str, str]) -> None:
+    for name, label in (("subject", subject), ("target", target)):
+        if not await writer.run(Statement(f"MATCH (n:{label} {{id: $id}}) RETURN n.id", {"id": ids[name]})):
+            raise NotFoundError(label, ids[name])
+
+
+async def _require_sources(writer: Writer, wanted: list[str]) -> None:
+    if len(wanted) > SOURCES_LARGEST:
+        raise BadArgumentError("sources", f"at most {SOURCES_LARGEST} ids.", f"最多 {SOURCES_LARGEST} 个 id。")
+    rows = await writer.run(Statement("UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN s.id", {"ids": wanted}))
+    missing = set(wanted) - {row[0] for row in rows}
+    if missing:
+        raise NotFoundError("Source", min(missing))
+
+
+async def _refuse_second(writer: Writer, links: tuple[str, str], values: Mapping[str, Any]) -> None:
+    """Refuse a second live alignment that says the same: one of the same role, or of none, between the same two."""
+    text = (
+        f"MATCH (s {{id: $subject}})<-[:{links[0]}]-(a:Alignment)-[:{links[1]}]->(t) "
+        "WHERE t.id = $target AND a.status IN $live AND coalesce(a.role, '') = coalesce($role, '') "
+        "RETURN a.id ORDER BY a.id LIMIT 1"
+    )
+    label = values["subject"].partition(":")[0]
+    rows = await writer.run(Statement(text.replace("(s {", f"(s:{label} {{"), {**values, "live": list(LIVE)}))
+    if rows:
+        raise StateError(
+            f"{rows[0][0]} says this already. Decide on it, or withdraw it first.",
+            f"{rows[0][0]} 已有同样的对接。请先对其作出决定或撤回。",
+            alignment=rows[0][0],
+        )
+
+
+# ---- decisions
+
+
+async def decide(writer: Writer, editor: Editor, given: Given) -> Change:
+    """Accept or reject a suggested alignment of somebody else."""
+    found = await _seen(writer, given)
+    if found["status"] != "SUGGESTED":
+        raise _not_now(found, "SUGGESTED")
+    if found["author"] == editor.name:
+        raise StateError(
+            "You proposed this alignment; another reviewer must decide on it.",
+            "此对接由您提出，须由另一位评审者作出决定。",
+        )
+    accepted = plain(given["decision"]) == "ACCEPT"
+    after = {
+        **found,
+        "status": "ACCEPTED" if accepted else "REJECTED",
+        "reviewer": editor.name,
+        "decidedOn": today(),
+        "version": found["version"] + 1,
+    }
+    await _store(writer, after)
+    if is_covering(after["kind"], after["role"], after["status"]):
+        await _derive(writer, after)
+    reason = text_of(given, "reason")
+    return Change(after["id"], "ACCEPT" if accepted else "REJECT", after["version"], after, found, reason)
+
+
+async def withdraw(writer: Writer, editor: Editor, given: Given) -> Change:
+    """Take back an alignment: its author, or a reviewer."""
+    found = await _seen(writer, given)
+    if found["status"] not in LIVE:
+        raise _not_now(found, " / ".join(LIVE))
+    if found["author"] != editor.name and editor.role is not Role.REVIEWER:
+        raise AccessError.forbidden(editor.role, f"{Role.REVIEWER} (or its author)")
+    after = {**found, "status": "WITHDRAWN", "version": found["version"] + 1}
+    await _store(writer, after)
+    for start, (aligns, link) in DERIVED.items():
+        text = (
+            f"MATCH (a:Alignment {{id: $id}})-[:{aligns}]->(s:{start})-[c:{link}]->(t:SkillRequirement) "
+            "WHERE c.alignmentId = $id DELETE c RETURN count(*)"
+        )
+        await writer.run(Statement(text, {"id": after["id"]}))
+    return Change(after["id"], "WITHDRAW", after["version"], after, found, text_of(given, "reason"))
+
+
+async def _seen(writer: Writer, given: Given) -> dict[str, Any]:
+    """Read an alignment, and refuse if it is not as the editor saw it."""
+    type_of(given, "alignment", {"Alignment": ""})
+    columns = ", ".join(f"a.{each}" for each in _STORED)
+    rows = await writer.run(Statement(f"MATCH (a:Alignment {{id: $id}}) RETURN {columns}", {"id": given["alignment"]}))
+    if not rows:
+        raise NotFoundError("Alignment", given["alignment"])
+    found = dict(zip(_STORED, rows[0], strict=True))
+    if found["version"] != given["version"]:
+        by = found["reviewer"] or found["author"] or "?"
+        raise VersionConflictError(found["id"], seen=given["version"], now=found["version"], by=by)
+    return found
+
+
+def _not_now(found: Mapping[str, Any], needed: str) -> StateError:
+    return StateError(
+        f"{found['id']} is {found['status']}; this change needs {needed}.",
+        f"{found['id']} 的状态为 {found['status']}，此变更要求 {needed}。",
+        status=found["status"],
+    )
+
+
+async def _store(writer: Writer, values: Mapping[str, Any]) -> None:
+    """Keep the new values. Without its ``seedHash`` the node is an editor's, and no load takes the change back."""
+    text = "MATCH (a:Alignment {id: $id}) SET a = $values RETURN a.id"
+    await writer.run(Statement(text, {"id": values["id"], "values": dict(values)}))
+
+
+async def _derive(writer: Writer, values: Mapping[str, Any]) -> None:
+    link = {
+        "alignmentId": values["id"],
+        **{each: values[each] for each in ("kind", "role", "strength", "basis", "sourceIds")},
+    }
+    for start, (aligns, name) in DERIVED.items():
+        text = (
+            f"MATCH (s:{start})<-[:{aligns}]-(a:Alignment {{id: $id}})-[:ALIGNED_TO]->(t:SkillRequirement) "
+            f"CREATE (s)-[c:{name}]->(t) SET c = $link RETURN count(*)"
+        )
+        await writer.run(Statement(text, {"id": values["id"], "link": link}))

@@ -1,0 +1,194 @@
+"""The mutations: which there are, and how one is run: the change, then one reading statement for what was selected.
+
+The selection is planned and its cost refused before anything is written. A mistake of the caller comes back in
+``userErrors``; everything else is an error of the field.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.bookmarks import to_token
+from graph.directory import EMPTY
+from graph.editors import Role
+from graph.errors import Language, OneplusxError, UserError
+from graph.execute import Database, Statement
+from graph.model import MODEL
+from graph.plan import Bind, Inputs, Lookup, Plan
+from resolvers.arguments import plain
+from resolvers.cost import check_cost
+from resolvers.declaring import Argument
+from resolvers.editing import alignments, reviews
+from resolvers.editing.changes import KEY_LARGEST, TEXT_LARGEST, EditRequest, Work, perform
+from resolvers.prepared import Prepared, prepare
+from resolvers.selection import Asked, Collector, select_node
+from resolvers.shape import make_shaper
+
+EVERY_ROLE = frozenset(Role)
+REVIEWERS = frozenset({Role.REVIEWER})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mutation:
+    """One mutation: its input, who may, what it does, and the type of the node in its payload."""
+
+    name: str
+    description: str
+    input: tuple[Argument, ...]
+    node: str
+    roles: frozenset[Role]
+    work: Work
+
+
+_KEY = Argument(
+    name="idempotencyKey",
+    annotation="String | None",
+    description=f"At most {KEY_LARGEST} characters. The same key with the same input changes nothing a second time.",
+    default=None,
+)
+_VERSION = Argument(
+    name="version", annotation="Int", description="The version you read; refused if it has changed since."
+)
+_REASON = Argument(name="reason", annotation="String", description=f"Why, at most {TEXT_LARGEST} characters.")
+_ALIGNMENT = Argument(name="alignment", annotation="ID", description="Id of the alignment.")
+
+MUTATIONS: tuple[Mutation, ...] = (
+    Mutation(
+        name="proposeAlignment",
+        description="Propose an alignment. It counts for nothing until another person accepts it. Any editor.",
+        input=(
+            Argument(name="subject", annotation="ID", description="Id of a Course, PlanCourse or Major."),
+            Argument(name="target", annotation="ID", description="Id of a SkillRequirement, WorkTask or WorkArea."),
+            Argument(name="kind", annotation="AlignmentKind", description="What it says."),
+            Argument(
+                name="role",
+                annotation="AlignmentRole | None",
+                description="What the course does. Null only for NO_MATCH.",
+                default=None,
+            ),
+            Argument(
+                name="strength",
+                annotation="Float",
+                description="How much of the target the subject carries: more than 0, at most 1; 0 for NO_MATCH.",
+            ),
+            Argument(name="rationale", annotation="String", description=f"Why, at most {TEXT_LARGEST} characters."),
+            Argument(
+                name="sources",
+                annotation="list[ID] | None",
+                description=f"Ids of sources, at most {alignments.SOURCES_LARGEST}.",
+                default=None,
+            ),
+            _KEY,
+        ),
+        node="Alignment",
+        roles=EVERY_ROLE,
+        work=alignments.propose,
+    ),
+    Mutation(
+        name="decideAlignment",
+        description="Accept or reject a suggested alignment that somebody else proposed. Reviewers.",
+        input=(
+            _ALIGNMENT,
+            Argument(name="decision", annotation="AlignmentDecision", description="What you decide."),
+            _REASON,
+            _VERSION,
+            _KEY,
+        ),
+        node="Alignment",
+        roles=REVIEWERS,
+        work=alignments.decide,
+    ),
+    Mutation(
+        name="withdrawAlignment",
+        description="Take back a suggested or accepted alignment; it is kept as WITHDRAWN. Its author, or a reviewer.",
+        input=(_ALIGNMENT, _REASON, _VERSION, _KEY),
+        node="Alignment",
+        roles=EVERY_ROLE,
+        work=alignments.withdraw,
+    ),
+    Mutation(
+        name="closeReview",
+        description="Conclude that nothing in a teaching standard or plan covers a requirement. Reviewers.",
+        input=(
+            Argument(name="subject", annotation="ID", description="Id of a TeachingStandard or TrainingPlan."),
+            Argument(name="requirement", annotation="ID", description="Id of a SkillRequirement."),
+            Argument(
+                name="conclusion",
+                annotation="String",
+                description=f"What you found, at most {TEXT_LARGEST} characters.",
+            ),
+            _KEY,
+        ),
+        node="Review",
+        roles=REVIEWERS,
+        work=reviews.close_review,
+    ),
+)
+
+DECISIONS = {"ACCEPT": "The alignment holds.", "REJECT": "It does not hold; it is kept as REJECTED."}
+BY_NAME: Mapping[str, Mutation] = {each.name: each for each in MUTATIONS}
+
+
+def node_field(mutation: Mutation) -> str:
+    """Name the payload's field that holds the node."""
+    return mutation.node[0].lower() + mutation.node[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A mutation of one request, its selection planned. ``reads`` has one entry for each selection of the node."""
+
+    asked: Asked
+    mutation: Mutation
+    payload: tuple[Asked, ...]
+    reads: Mapping[str, Prepared]
+
+
+def plan_mutation(collector: Collector, asked: Asked) -> Planned:
+    """Plan the selection of one mutation. Raises: UserError when it would read too much."""
+    mutation = BY_NAME[asked.name]
+    payload = tuple(collector.below(asked))
+    reads = {each.key: _read_of(collector, each, mutation) for each in payload if each.name == node_field(mutation)}
+    for each in reads.values():
+        check_cost(each.terms, Inputs({"id": ""}, EMPTY))
+    return Planned(asked, mutation, payload, reads)
+
+
+def _read_of(collector: Collector, asked: Asked, mutation: Mutation) -> Prepared:
+    node_type = MODEL.node_types[mutation.node]
+    by_id = (node_type.by_name["id"], Bind("id", lambda inputs: inputs.variables["id"]))
+    return prepare(Plan((Lookup(asked.key, select_node(collector, asked, node_type), (by_id,)),)))
+
+
+async def run_mutation(database: Database, planned: Planned, token: str | None, language: Language) -> dict[str, Any]:
+    """Make the change and give its payload by response keys.
+
+    Raises: OneplusxError when it is not the caller's input that is wrong.
+    """
+    mutation = planned.mutation
+    request = EditRequest({name: plain(value) for name, value in planned.asked.arguments["input"].items()}, token)
+    try:
+        written = await perform(database, mutation.name, mutation.roles, mutation.work, request)
+    except UserError as error:
+        return _payload(planned, {"userErrors": [_shown(error, language)], "bookmark": None})
+    nodes = {
+        key: await _node(database, prepared, written.answer, written.bookmarks)
+        for key, prepared in planned.reads.items()
+    }
+    return _payload(planned, {"userErrors": [], "bookmark": to_token(written.bookmarks), **nodes})
+
+
+async def _node(database: Database, prepared: Prepared, node_id: str, bookmarks: tuple[str, ...]) -> Any:
+    params = {name: bind.read(Inputs({"id": node_id}, EMPTY)) for name, bind in prepared.compiled.binds}
+    (row,) = await database.read(Statement(prepared.compiled.text, params), bookmarks=bookmarks)
+    root, _ = make_shaper(prepared.plan, prepared.compiled, for_walking=True)(list(row), params)
+    return next(iter(root.values()))
+
+
+def _payload(planned: Planned, values: Mapping[str, Any]) -> dict[str, Any]:
+    return {each.key: values.get(each.key if each.key in planned.reads else each.name) for each in planned.payload}
+
+
+def _shown(error: OneplusxError, language: Language) -> dict[str, Any]:
+    argument = error.details.get("argument")
+    return {"code": error.code, "message": error.message(language), "argument": argument}

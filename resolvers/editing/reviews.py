@@ -1,0 +1,58 @@
+"""Close the search for a requirement: somebody looked through a standard or a plan, and nothing there covers it."""
+
+import secrets
+
+from graph.editors import Editor, today
+from graph.errors import NotFoundError, StateError
+from graph.statement import Statement, Writer
+from resolvers.editing.changes import Change, Given, text_of, type_of
+
+# What can be searched: the link of the review, and the pattern from it over its courses to what they cover.
+SUBJECTS = {"TeachingStandard": "REVIEW_OF", "TrainingPlan": "REVIEW_OF_PLAN"}
+_COVERED = {
+    "TeachingStandard": "-[:HAS_COURSE]->(:Course)-[:COVERS]->",
+    "TrainingPlan": "-[:HAS_PLAN_COURSE]->(:PlanCourse)-[:PLAN_COVERS]->",
+}
+_LINK = "{basis: 'EDITORIAL', sourceIds: []}"
+
+
+async def close_review(writer: Writer, editor: Editor, given: Given) -> Change:
+    """Record that nothing in the subject covers the requirement."""
+    subject = type_of(given, "subject", SUBJECTS)
+    type_of(given, "requirement", {"SkillRequirement": ""})
+    ids = {"subject": given["subject"], "requirement": given["requirement"]}
+    for name, label in (("subject", subject), ("requirement", "SkillRequirement")):
+        if not await writer.run(Statement(f"MATCH (n:{label} {{id: $id}}) RETURN n.id", {"id": ids[name]})):
+            raise NotFoundError(label, ids[name])
+    await _refuse_closed(writer, subject, ids)
+    code, conclusion = secrets.token_hex(8), text_of(given, "conclusion")
+    values = {
+        "id": f"Review:{code}",
+        "code": code,
+        "reviewer": editor.name,
+        "closedOn": today(),
+        "conclusion": conclusion,
+        "basis": "EDITORIAL",
+        "sourceIds": [],
+    }
+    text = (
+        f"MATCH (s:{subject} {{id: $subject}}) MATCH (t:SkillRequirement {{id: $requirement}}) "
+        f"CREATE (r:Review) SET r = $values "
+        f"CREATE (r)-[:{SUBJECTS[subject]} {_LINK}]->(s) CREATE (r)-[:CONCLUDES_ON {_LINK}]->(t) RETURN r.id"
+    )
+    await writer.run(Statement(text, {**ids, "values": values}))
+    return Change(f"Review:{code}", "CLOSE_REVIEW", 1, {**values, **ids}, None, conclusion)
+
+
+async def _refuse_closed(writer: Writer, subject: str, ids: dict[str, str]) -> None:
+    """Refuse where the question is answered already: by a covering course, or by an earlier conclusion."""
+    head, tail = f"MATCH (s:{subject} {{id: $subject}})", "(t:SkillRequirement) WHERE t.id = $requirement"
+    if await writer.run(Statement(f"{head}{_COVERED[subject]}{tail} RETURN t.id LIMIT 1", ids)):
+        raise StateError(
+            "An accepted alignment covers this requirement; withdraw it first.",
+            "已有被接受的对接覆盖该要求，请先撤回。",
+        )
+    reviewed = f"{head}<-[:{SUBJECTS[subject]}]-(r:Review)-[:CONCLUDES_ON]->{tail} RETURN r.id LIMIT 1"
+    rows = await writer.run(Statement(reviewed, ids))
+    if rows:
+        raise StateError(f"{rows[0][0]} has closed this already.", f"{rows[0][0]} 已作出结论。", review=rows[0][0])

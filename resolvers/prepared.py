@@ -1,0 +1,34 @@
+"""A plan with everything that is made from it once: statement, shaper, cost."""
+
+import hashlib
+from dataclasses import dataclass
+
+from graph.compile import Compiled, compile_plan
+from graph.plan import Lookup, Plan, Root
+from resolvers.cost import Term, cost_terms
+from resolvers.shape import Shaper, make_shaper
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A plan with everything that is made from it once."""
+
+    plan: Plan
+    compiled: Compiled
+    plan_hash: str
+    terms: tuple[Term, ...]
+    shape: Shaper
+    checks: tuple[Root, ...]
+
+
+def prepare(plan: Plan) -> Prepared:
+    """Make from a plan everything that does not depend on values."""
+    compiled = compile_plan(plan)
+    return Prepared(
+        plan=plan,
+        compiled=compiled,
+        plan_hash=hashlib.sha256(compiled.text.encode()).hexdigest()[:12],
+        terms=cost_terms(plan),
+        shape=make_shaper(plan, compiled, for_walking=False),
+        checks=tuple(each for each in compiled.columns if isinstance(each, Lookup) and each.missing),
+    )

@@ -1,0 +1,349 @@
+"""Editors change alignments and reviews: who may, what is refused, what is recorded, and rivals."""
+
+import asyncio
+import json
+
+import pytest
+
+from graph import derived, editors
+from graph.editors import Role
+from graph.errors import BadArgumentError
+from graph.statement import Statement
+from resolvers.directory import DirectoryKeeper
+from resolvers.operation import Operations, Request
+from schema.build import executable_schema
+from seeds.load import load
+from tests.golden.make import PLANNERS
+
+FACT = {"basis": "ILLUSTRATIVE", "sourceIds": []}
+STANDARD, COURSE, OTHER = "TeachingStandard:2025:1", "Course:2025:1:1", "Course:2025:1:2"
+REQUIREMENT, SECOND = "SkillRequirement:9:1.0:ELEMENTARY:1.1.1", "SkillRequirement:9:1.0:ELEMENTARY:1.1.2"
+SMALL = """
+CREATE (s:TeachingStandard {id: $standard, basis: 'ILLUSTRATIVE', sourceIds: [], year: 2025, majorCode: '1', name: 'x'})
+CREATE (c:Course) SET c = $course CREATE (o:Course) SET o = $other
+CREATE (s)-[:HAS_COURSE {basis: 'ILLUSTRATIVE', sourceIds: []}]->(c)
+CREATE (s)-[:HAS_COURSE {basis: 'ILLUSTRATIVE', sourceIds: []}]->(o)
+CREATE (r:SkillRequirement) SET r = $requirement CREATE (t:SkillRequirement) SET t = $second
+CREATE (q:Source {id: 'Source:x', code: 'x', title: 'x'})
+"""
+PROPOSE = """mutation ($input: ProposeAlignmentInput!) { proposeAlignment(input: $input) {
+  alignment { id version status author rationale course { id } requirement { id } sources { code } }
+  bookmark userErrors { code message argument } } }"""
+DECIDE = """mutation ($input: DecideAlignmentInput!) { decideAlignment(input: $input) {
+  alignment { id version status reviewer } bookmark userErrors { code message argument } } }"""
+WITHDRAW = """mutation ($input: WithdrawAlignmentInput!) { withdrawAlignment(input: $input) {
+  alignment { id version status } bookmark userErrors { code message argument } } }"""
+CLOSE = """mutation ($input: CloseReviewInput!) { closeReview(input: $input) {
+  review { id conclusion requirement { id } teachingStandard { id } } bookmark userErrors { code message argument } } }"""
+PROPOSAL = {
+    "subject": COURSE,
+    "target": REQUIREMENT,
+    "kind": "MAJOR",
+    "role": "TEACHES",
+    "strength": 0.6,
+    "rationale": "the course teaches most of it",
+    "sources": ["Source:x"],
+}
+
+
+def course(node_id: str, sequence: int) -> dict:
+    return {**FACT, "id": node_id, "standardYear": 2025, "majorCode": "1", "sequence": sequence, "name": f"c{sequence}"}
+
+
+def requirement(node_id: str, code: str) -> dict:
+    known = {"standardCode": "9", "standardVersion": "1.0", "level": "ELEMENTARY", "sequence": 1}
+    return {**FACT, **known, "id": node_id, "code": code, "text": f"能 {code}"}
+
+
+class Office:
+    """Two designers and two reviewers at one graph."""
+
+    def __init__(self, database, tokens) -> None:
+        self.database = database
+        self.tokens = tokens
+        self.operations = Operations(executable_schema(), PLANNERS, database, DirectoryKeeper(database))
+
+    async def ask(self, who: str | None, query: str, given: dict | None = None, **options):
+        variables = {"input": given} if given else {}
+        return await self.operations.run(Request(query, variables, token=self.tokens.get(who, who), **options))
+
+    async def change(self, who: str, query: str, given: dict, **options) -> dict:
+        answer = await self.ask(who, query, given, **options)
+        assert answer.errors == []
+        (payload,) = answer.data.values()
+        return payload
+
+    async def refused(self, who: str, query: str, given: dict, **options) -> dict:
+        payload = await self.change(who, query, given, **options)
+        assert payload["bookmark"] is None
+        assert payload.get("alignment") is None
+        assert payload.get("review") is None
+        (error,) = payload["userErrors"]
+        return error
+
+    async def count(self, text: str) -> int:
+        return (await self.database.read(Statement(text)))[0][0]
+
+
+@pytest.fixture
+async def office(database):
+    values = {
+        "standard": STANDARD,
+        "course": course(COURSE, 1),
+        "other": course(OTHER, 2),
+        "requirement": requirement(REQUIREMENT, "1.1.1"),
+        "second": requirement(SECOND, "1.1.2"),
+    }
+    await database.write(lambda writer: writer.run(Statement(SMALL, values)))
+    roles = {"dora": Role.DESIGNER, "dai": Role.DESIGNER, "rui": Role.REVIEWER, "rosa": Role.REVIEWER}
+    return Office(database, {name: await editors.add(database, name, role) for name, role in roles.items()})
+
+
+def decision(payload: dict, decided: str = "ACCEPT") -> dict:
+    seen = payload["alignment"]
+    return {"alignment": seen["id"], "decision": decided, "reason": "as read", "version": seen["version"]}
+
+
+async def test_propose_accept_withdraw_and_what_the_trail_keeps(office):
+    proposed = await office.change("dora", PROPOSE, PROPOSAL)
+    seen = proposed["alignment"]
+    assert (seen["version"], seen["status"], seen["author"]) == (1, "SUGGESTED", "dora")
+    assert (seen["course"], seen["requirement"]) == ({"id": COURSE}, {"id": REQUIREMENT})
+    assert seen["sources"] == [{"code": "x"}]
+    assert await office.count("MATCH ()-[c:COVERS]->() RETURN count(c)") == 0
+
+    accepted = await office.change("rui", DECIDE, decision(proposed))
+    assert (accepted["alignment"]["version"], accepted["alignment"]["reviewer"]) == (2, "rui")
+    covers = await office.ask(
+        None, f'{{ node(id: "{COURSE}") {{ ... on Course {{ covers {{ edges {{ strength alignmentId }} }} }} }} }}'
+    )
+    assert covers.data["node"]["covers"]["edges"] == [{"strength": 0.6, "alignmentId": seen["id"]}]
+    assert not await derived.disagreement(office.database)
+
+    again = {"alignment": seen["id"], "reason": "the course was cut", "version": 2}
+    withdrawn = await office.change("dora", WITHDRAW, again)
+    assert withdrawn["alignment"] == {"id": seen["id"], "version": 3, "status": "WITHDRAWN"}
+    assert await office.count("MATCH ()-[c:COVERS]->() RETURN count(c)") == 0
+
+    trail = await office.ask(
+        None,
+        f'{{ alignment(code: "{seen["id"].partition(":")[2]}") {{ changes {{ nodes {{ action editor version reason before after at }} }} }} }}',
+    )
+    changes = trail.data["alignment"]["changes"]["nodes"]
+    assert [(each["action"], each["editor"], each["version"]) for each in changes] == [
+        ("PROPOSE", "dora", 1),
+        ("ACCEPT", "rui", 2),
+        ("WITHDRAW", "dora", 3),
+    ]
+    assert changes[0]["before"] is None
+    assert [json.loads(each["before"])["status"] for each in changes[1:]] == ["SUGGESTED", "ACCEPTED"]
+    assert [json.loads(each["after"])["status"] for each in changes] == ["SUGGESTED", "ACCEPTED", "WITHDRAWN"]
+    assert changes[2]["reason"] == "the course was cut"
+
+
+async def test_a_rejected_alignment_is_kept_and_covers_nothing(office):
+    proposed = await office.change("dora", PROPOSE, PROPOSAL)
+
+    rejected = await office.change("rosa", DECIDE, decision(proposed, "REJECT"))
+
+    assert rejected["alignment"]["status"] == "REJECTED"
+    assert await office.count("MATCH ()-[c:COVERS]->() RETURN count(c)") == 0
+    error = await office.refused("rui", DECIDE, {**decision(proposed), "version": 2})
+    assert error["code"] == "NOT_POSSIBLE_NOW"
+
+
+@pytest.mark.parametrize("kind", ["RELATED", "PREREQUISITE"])
+async def test_an_accepted_kind_that_does_not_cover_makes_no_link(kind, office):
+    proposed = await office.change("dora", PROPOSE, {**PROPOSAL, "kind": kind})
+
+    await office.change("rui", DECIDE, decision(proposed))
+
+    assert await office.count("MATCH ()-[c:COVERS]->() RETURN count(c)") == 0
+    assert not await derived.disagreement(office.database)
+
+
+@pytest.mark.parametrize(
+    ("who", "code"), [(None, "UNAUTHENTICATED"), ("a made up token", "UNAUTHENTICATED"), ("dora", "FORBIDDEN")]
+)
+async def test_who_may_not_changes_nothing(who, code, office):
+    proposed = await office.change("dai", PROPOSE, PROPOSAL)
+
+    answer = await office.ask(who, DECIDE, decision(proposed))
+
+    assert answer.data == {"decideAlignment": None}
+    assert [each.original_error.code for each in answer.errors] == [code]
+    assert await office.count("MATCH (a:Alignment {status: 'SUGGESTED'}) RETURN count(a)") == 1
+
+
+async def test_a_revoked_editor_writes_no_more_and_the_name_is_free_again(office):
+    with pytest.raises(BadArgumentError, match="already"):
+        await editors.add(office.database, "dora", Role.DESIGNER)
+    assert await editors.revoke(office.database, "dora")
+    assert not await editors.revoke(office.database, "dora")
+
+    answer = await office.ask("dora", PROPOSE, PROPOSAL)
+    assert [each.original_error.code for each in answer.errors] == ["UNAUTHENTICATED"]
+    office.tokens["dora"] = await editors.add(office.database, "dora", Role.REVIEWER)
+    assert (await office.change("dora", PROPOSE, PROPOSAL))["alignment"]
+    shown = await editors.all_editors(office.database)
+    assert sorted(each[0] for each in shown).count("dora") == 2
+    kept = await office.database.read(Statement("MATCH (e:Editor) RETURN e.id"))
+    assert not {row[0] for row in kept} & set(office.tokens.values())
+
+
+async def test_nobody_decides_on_their_own_proposal(office):
+    proposed = await office.change("rui", PROPOSE, PROPOSAL)
+
+    assert (await office.refused("rui", DECIDE, decision(proposed)))["code"] == "NOT_POSSIBLE_NOW"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code", "argument"),
+    [
+        ({"strength": 0}, "BAD_ARGUMENT", "strength"),
+        ({"strength": 1.5}, "BAD_ARGUMENT", "strength"),
+        ({"strength": -1}, "BAD_ARGUMENT", "strength"),
+        ({"role": None}, "BAD_ARGUMENT", "strength"),
+        ({"kind": "NO_MATCH"}, "BAD_ARGUMENT", "role"),
+        ({"rationale": "  "}, "BAD_ARGUMENT", "rationale"),
+        ({"rationale": "x" * 1001}, "BAD_ARGUMENT", "rationale"),
+        ({"subject": REQUIREMENT}, "BAD_ARGUMENT", "subject"),
+        ({"target": COURSE}, "BAD_ARGUMENT", "target"),
+        ({"subject": "Course:2025:1:9"}, "NOT_FOUND", None),
+        ({"target": "WorkTask:9"}, "NOT_FOUND", None),
+        ({"sources": ["Source:none"]}, "NOT_FOUND", None),
+        ({"sources": ["Source:x"] * 21}, "BAD_ARGUMENT", "sources"),
+        ({"idempotencyKey": "k" * 101}, "BAD_ARGUMENT", "idempotencyKey"),
+    ],
+)
+async def test_a_wrong_proposal_is_told_and_nothing_is_written(wrong, code, argument, office):
+    error = await office.refused("dora", PROPOSE, {**PROPOSAL, **wrong}, language="zh")
+
+    assert (error["code"], error["argument"]) == (code, argument)
+    assert any("一" <= each <= "鿿" for each in error["message"])
+    assert await office.count("MATCH (n) WHERE n:Alignment OR n:Change RETURN count(n)") == 0
+
+
+async def test_the_same_is_not_proposed_twice_unless_it_was_settled(office):
+    proposed = await office.change("dora", PROPOSE, PROPOSAL)
+
+    error = await office.refused("dai", PROPOSE, {**PROPOSAL, "strength": 0.9})
+    assert error["code"] == "NOT_POSSIBLE_NOW"
+    assert proposed["alignment"]["id"] in error["message"]
+
+    await office.change("dai", PROPOSE, {**PROPOSAL, "role": "ASSESSES"})
+    await office.change("rui", DECIDE, decision(proposed, "REJECT"))
+    await office.change("dai", PROPOSE, PROPOSAL)
+    assert await office.count("MATCH (a:Alignment) RETURN count(a)") == 3
+
+
+async def test_a_key_makes_a_change_once(office):
+    given = {**PROPOSAL, "idempotencyKey": "k1"}
+    first = await office.change("dora", PROPOSE, given)
+
+    assert (await office.change("dora", PROPOSE, given))["alignment"] == first["alignment"]
+    assert (await office.refused("dora", PROPOSE, {**given, "strength": 1.0}))["code"] == "IDEMPOTENCY_KEY_REUSED"
+    # Another editor's key is another key, so this is a second proposal of the same.
+    assert (await office.refused("dai", PROPOSE, given))["code"] == "NOT_POSSIBLE_NOW"
+    assert await office.count("MATCH (c:Change) RETURN count(c)") == 1
+
+
+async def test_of_two_reviewers_one_wins_and_the_other_is_told(office):
+    proposed = await office.change("dora", PROPOSE, PROPOSAL)
+
+    both = await asyncio.gather(
+        *(
+            office.change(who, DECIDE, decision(proposed, decided))
+            for who, decided in (("rui", "ACCEPT"), ("rosa", "REJECT"))
+        )
+    )
+
+    errors = [each["userErrors"] for each in both]
+    assert sorted(len(each) for each in errors) == [0, 1]
+    (lost,) = max(errors, key=len)
+    winner = next(each["alignment"]["reviewer"] for each in both if each["alignment"])
+    assert lost["code"] == "VERSION_CONFLICT"
+    assert winner in lost["message"]
+    assert await office.count("MATCH (c:Change) RETURN count(c)") == 2
+    assert not await derived.disagreement(office.database)
+
+
+async def test_many_rivals_leave_a_trail_without_gaps(office):
+    """Eight at once propose the same, then all reviewers decide: one of each is made, and every change is recorded."""
+    proposals = await asyncio.gather(*(office.change(who, PROPOSE, PROPOSAL) for who in list(office.tokens) * 2))
+
+    made = [each for each in proposals if each["alignment"]]
+    assert len(made) == 1
+    assert {each["userErrors"][0]["code"] for each in proposals if each["userErrors"]} == {"NOT_POSSIBLE_NOW"}
+    assert await office.count("MATCH (a:Alignment) RETURN count(a)") == 1
+    assert await office.count("MATCH (c:Change) RETURN count(c)") == 1
+
+
+async def test_a_closed_review_is_made_once_and_not_where_a_course_covers(office):
+    given = {"subject": STANDARD, "requirement": REQUIREMENT, "conclusion": "read all courses; none treats it"}
+    closed = await office.change("rui", CLOSE, given)
+    assert closed["review"]["teachingStandard"] == {"id": STANDARD}
+    assert closed["review"]["requirement"] == {"id": REQUIREMENT}
+    assert (await office.refused("rosa", CLOSE, given))["code"] == "NOT_POSSIBLE_NOW"
+
+    proposed = await office.change("dora", PROPOSE, {**PROPOSAL, "target": SECOND})
+    await office.change("rui", DECIDE, decision(proposed))
+    assert (await office.refused("rui", CLOSE, {**given, "requirement": SECOND}))["code"] == "NOT_POSSIBLE_NOW"
+    assert (await office.refused("rui", CLOSE, {**given, "subject": COURSE}))["argument"] == "subject"
+
+
+async def test_a_mutation_with_several_fields_keeps_what_was_made_before_the_one_that_failed(office):
+    query = """mutation ($a: ProposeAlignmentInput!, $b: DecideAlignmentInput!) {
+      __typename one: proposeAlignment(input: $a) { __typename alignment { __typename id } }
+      two: decideAlignment(input: $b) { alignment { id } } }"""
+    given = {"a": PROPOSAL, "b": {"alignment": "Alignment:x", "decision": "ACCEPT", "reason": "x", "version": 1}}
+
+    answer = await office.operations.run(Request(query, given, token=office.tokens["dora"]))
+
+    assert answer.data["__typename"] == "Mutation"
+    assert answer.data["one"]["__typename"] == "AlignmentPayload"
+    assert answer.data["one"]["alignment"]["__typename"] == "Alignment"
+    assert answer.data["two"] is None
+    assert [each.path for each in answer.errors] == [["two"]]
+
+
+async def test_the_bookmark_lets_another_process_see_the_change(office):
+    from graph.bookmarks import from_token
+    from graph.execute import Database
+
+    proposed = await office.change("dora", PROPOSE, PROPOSAL)
+    async with Database.open(office.database.address) as other:
+        operations = Operations(executable_schema(), PLANNERS, other, DirectoryKeeper(other))
+        query = f'{{ node(id: "{proposed["alignment"]["id"]}") {{ id }} }}'
+        answer = await operations.run(Request(query, bookmarks=from_token(proposed["bookmark"])))
+
+    assert answer.data == {"node": {"id": proposed["alignment"]["id"]}}
+
+
+async def test_a_too_costly_selection_is_refused_before_the_change(office):
+    from graph.errors import OperationTooLargeError
+
+    costly = "mutation ($input: ProposeAlignmentInput!) { proposeAlignment(input: $input) { alignment { course { teachingStandard { courses { covers(first: 100) { nodes { coveredBy(first: 100) { nodes { id } } } } } } } } } }"
+    with pytest.raises(OperationTooLargeError):
+        await office.ask("dora", costly, PROPOSAL)
+
+    assert await office.count("MATCH (a:Alignment) RETURN count(a)") == 0
+
+
+async def test_a_load_leaves_what_an_editor_decided(office, tmp_path):
+    """A seeded alignment that a reviewer rejected stays rejected, without its link, however often the seeds load."""
+    from tests.editing.small_seeds import write_small_seeds
+
+    write_small_seeds(tmp_path)
+    await load(office.database, tmp_path)
+    assert await office.count("MATCH ()-[c:COVERS]->() RETURN count(c)") == 1
+    seen = await office.ask(None, '{ alignment(code: "s1") { id version status } }')
+    given = {"alignment": "Alignment:s1", "reason": "no longer", "version": seen.data["alignment"]["version"]}
+    await office.change("rui", WITHDRAW, given)
+
+    report = await load(office.database, tmp_path, allow_loss="test")
+
+    after = await office.ask(None, '{ alignment(code: "s1") { status } }')
+    assert after.data == {"alignment": {"status": "WITHDRAWN"}}
+    assert await office.count("MATCH ()-[c:COVERS]->() RETURN count(c)") == 0
+    assert (report.created, report.changed, report.removed) == (0, 0, 0)
