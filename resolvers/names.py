@@ -4,7 +4,7 @@ The schema declares its fields from these tables and the planner reads a selecti
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.model import MODEL
@@ -44,7 +44,9 @@ def fields_of(type_name: str) -> Mapping[str, FieldMeaning]:
     """Give the fields of a node type in the order of the schema."""
     node_type = MODEL.node_types[type_name]
     found: dict[str, FieldMeaning] = {each.name: each for each in node_type.stored if not each.internal}
-    found["displayName"] = DisplayNameField(node_type.by_name[node_type.title])
+    # Always shown as a text that may be missing, whatever the property itself is.
+    title = replace(node_type.by_name[node_type.title], required=False, type=Scalar.STRING)
+    found["displayName"] = DisplayNameField(title)
     if node_type.is_fact:
         found["sources"] = SourcesField()
     for side in MODEL.sides[type_name].values():

@@ -116,7 +116,7 @@ class Operations:
             return await self._mutate(operation, values, request, trace)
         prepared = self._prepared(operation, values)
         trace.plan_hash, trace.prepare_s = prepared.plan_hash, time.perf_counter() - began
-        columns, inputs = await self._read(operation, prepared, values, (request.bookmarks, trace))
+        columns, inputs = await self._read(operation, prepared, values, trace, request.bookmarks)
         return self._answer(operation, prepared, request, (columns, inputs), trace)
 
     # ---- before the statement
@@ -148,9 +148,9 @@ class Operations:
         operation: Operation,
         prepared: Prepared,
         values: VariableValues,
-        of_request: tuple[tuple[str, ...], Trace],
+        trace: Trace,
+        bookmarks: tuple[str, ...] = (),
     ) -> tuple[list[Any], Inputs]:
-        bookmarks, trace = of_request
         began = time.perf_counter()
         directory = self._directory.current
         for _ in range(DIRECTORY_TRIES):

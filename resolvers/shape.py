@@ -173,7 +173,8 @@ class _Code:
             case Scalar.INT:
                 return f"(type({value}) is int and -2147483648 <= {value} <= 2147483647)"
             case Scalar.FLOAT:
-                return f"((type({value}) is float or type({value}) is int) and {value} - {value} == 0)"
+                # A whole number would be written without its point, unlike by graphql-core, which then answers instead.
+                return f"(type({value}) is float and {value} - {value} == 0)"
             case Scalar.BOOLEAN:
                 return f"type({value}) is bool"
             case Scalar.STRING | Scalar.DATE:

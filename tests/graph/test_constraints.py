@@ -16,6 +16,7 @@ def test_every_label_has_its_constraint():
     assert set(constraints.constraints()) == {
         *(Constraint(name) for name in MODEL.node_types),
         Constraint("GraphRevision"),
+        Constraint("Editor"),
     }
 
 
