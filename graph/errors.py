@@ -16,10 +16,15 @@ OneplusxError
 │   └── OperationTooLargeError    OPERATION_TOO_LARGE: the plan would read more than its budget
 ├── AccessError                   UNAUTHENTICATED or FORBIDDEN: writing needs an editor's token and role
 ├── GraphUnavailableError         GRAPH_UNAVAILABLE, retryable: no answer from the graph server
+│   ├── GraphUnreachableError     GRAPH_UNREACHABLE, retryable: nothing answers Bolt at the address, at start
 │   └── GraphBusyError            GRAPH_BUSY, retryable: the connection pool is full
 ├── WriteConflictError            WRITE_CONFLICT, retryable: another writer changed the same data first
 ├── StatementTimeoutError         STATEMENT_TIMEOUT: stopped on the server at its time limit
-├── GraphConfigurationError       GRAPH_CONFIGURATION: wrong password, database, address or version
+├── GraphConfigurationError       what the settings say of the graph cannot be used
+│   ├── GraphAddressError         GRAPH_ADDRESS: no such scheme, or no address at all
+│   ├── GraphCredentialsError     GRAPH_CREDENTIALS: the server refuses user and password
+│   ├── GraphDatabaseError        GRAPH_DATABASE: the server has no database of this name
+│   └── GraphVersionError         GRAPH_VERSION: the server is too old
 ├── EngineError                   ENGINE: the embedded engine cannot be started or kept
 ├── SchemaDriftError              SCHEMA_DRIFT: constraints or migrations differ from the model
 ├── ArchiveError                  ARCHIVE: a backup is truncated, altered, or not wanted here
@@ -233,11 +238,25 @@ class GraphUnavailableError(OneplusxError):
     code = "GRAPH_UNAVAILABLE"
     retryable = True
 
-    def __init__(self) -> None:
+    def __init__(self, en: str = "", zh: str = "") -> None:
         super().__init__(
-            "The graph database does not answer. Try again in a few seconds.",
-            "图数据库暂无响应，请数秒后重试。",
+            en or "The graph database does not answer. Try again in a few seconds.",
+            zh or "图数据库暂无响应，请数秒后重试。",
             retryAfterSeconds=3,
+        )
+
+
+class GraphUnreachableError(GraphUnavailableError):
+    """Nothing answers Bolt at the address, when a process starts."""
+
+    code = "GRAPH_UNREACHABLE"
+
+    def __init__(self, uri: str) -> None:
+        super().__init__(
+            f"No graph server answers at {uri}. Check that it runs, host and port in ONEPLUSX_NEO4J_URI, and whether it "
+            "speaks TLS: `+s` and `+ssc` in the scheme ask for it.",
+            f"{uri} 处没有图数据库应答。请确认其正在运行，检查 ONEPLUSX_NEO4J_URI 中的主机和端口，"
+            "以及是否启用 TLS（协议名中的 `+s`、`+ssc`）。",
         )
 
 
@@ -274,9 +293,57 @@ class StatementTimeoutError(OneplusxError):
 
 
 class GraphConfigurationError(OneplusxError):
-    """Wrong password, database, address, or server version."""
+    """What the settings say of the graph cannot be used. Trying again does not help."""
 
     code = "GRAPH_CONFIGURATION"
+
+
+class GraphAddressError(GraphConfigurationError):
+    """The address is none that the driver knows."""
+
+    code = "GRAPH_ADDRESS"
+
+    def __init__(self, uri: str, why: str) -> None:
+        super().__init__(
+            f"ONEPLUSX_NEO4J_URI {uri!r} is not usable: {why} Write bolt://host:7687 or neo4j://host:7687, with +s for TLS.",
+            f"ONEPLUSX_NEO4J_URI {uri!r} 不可用：{why} 请写作 bolt://host:7687 或 neo4j://host:7687，TLS 加 +s。",
+        )
+
+
+class GraphCredentialsError(GraphConfigurationError):
+    """The server refuses user and password."""
+
+    code = "GRAPH_CREDENTIALS"
+
+    def __init__(self, uri: str, user: str) -> None:
+        super().__init__(
+            f"{uri} refuses user {user!r} with this password. Check ONEPLUSX_NEO4J_USER and ONEPLUSX_NEO4J_PASSWORD.",
+            f"{uri} 拒绝用户 {user!r} 的密码。请检查 ONEPLUSX_NEO4J_USER 与 ONEPLUSX_NEO4J_PASSWORD。",
+        )
+
+
+class GraphDatabaseError(GraphConfigurationError):
+    """The server has no database of this name."""
+
+    code = "GRAPH_DATABASE"
+
+    def __init__(self, uri: str, database: str) -> None:
+        super().__init__(
+            f"{uri} has no database {database!r}. Check ONEPLUSX_NEO4J_DATABASE; Community has `neo4j` only.",
+            f"{uri} 没有名为 {database!r} 的数据库。请检查 ONEPLUSX_NEO4J_DATABASE；社区版只有 `neo4j`。",
+        )
+
+
+class GraphVersionError(GraphConfigurationError):
+    """The server is too old for the Cypher we write."""
+
+    code = "GRAPH_VERSION"
+
+    def __init__(self, uri: str, found: str, needed: str) -> None:
+        super().__init__(
+            f"{uri} is {found}; Neo4j {needed} or newer is needed.",
+            f"{uri} 为 {found}；需要 Neo4j {needed} 或更新版本。",
+        )
 
 
 class EngineError(OneplusxError):

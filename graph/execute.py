@@ -16,9 +16,13 @@ from neo4j import exceptions as driver_errors
 from graph.address import GraphAddress
 from graph.errors import (
     BadBookmarkError,
+    GraphAddressError,
     GraphBusyError,
-    GraphConfigurationError,
+    GraphCredentialsError,
+    GraphDatabaseError,
     GraphUnavailableError,
+    GraphUnreachableError,
+    GraphVersionError,
     OneplusxError,
     StatementTimeoutError,
     WriteConflictError,
@@ -34,6 +38,11 @@ __all__ = ["Database", "Limits", "Row", "ServerError", "Statement", "Writer", "t
 ServerError = driver_errors.Neo4jError
 
 T = TypeVar("T")
+
+# `CALL () { }` came with 5.23; nothing older is tried, and 5.26 is what the tests run on.
+OLDEST = (5, 23)
+
+SCHEMES = frozenset(f"{name}{tls}" for name in ("bolt", "neo4j") for tls in ("", "+s", "+ssc"))
 
 # A request waits this much longer than the server's own limit before it gives up on a server that does not answer.
 GRACE_S = 2.0
@@ -70,6 +79,9 @@ class Database:
     async def open(cls, address: GraphAddress, limits: Limits | None = None) -> AsyncIterator[Self]:
         """Make the driver in the running loop and close it at the end. Does not connect yet; see ``verify``."""
         limits = limits or Limits()
+        scheme = address.uri.partition("://")[0]
+        if scheme not in SCHEMES:
+            raise GraphAddressError(address.uri, f"`{scheme}` is not Bolt.")
         try:
             driver = neo4j.AsyncGraphDatabase.driver(
                 address.uri,
@@ -81,16 +93,27 @@ class Database:
                 telemetry_disabled=True,
             )
         except (ValueError, driver_errors.ConfigurationError) as error:
-            raise GraphConfigurationError(
-                f"The graph address {address.uri!r} is not usable: {error}",
-                f"图数据库地址 {address.uri!r} 不可用：{error}",
-            ) from error
+            raise GraphAddressError(address.uri, str(error)) from error
         async with driver:
             yield cls(driver, address, limits)
 
     async def verify(self) -> None:
-        """Raise a telling error unless the server answers, knows us and has the database."""
-        await self.read(Statement("RETURN 1"))
+        """Raise a telling error unless the server answers, knows us, has the database, and is new enough."""
+        try:
+            found = await self._agent()
+        except (driver_errors.DriverError, driver_errors.Neo4jError, OSError) as error:
+            told = translate(error, self.address)
+            raise (GraphUnreachableError(self.address.uri) if type(told) is GraphUnavailableError else told) from error
+        if (_version_of(found) or OLDEST) < OLDEST:
+            raise GraphVersionError(self.address.uri, found, ".".join(map(str, OLDEST)))
+
+    async def _agent(self) -> str:
+        async with (
+            asyncio.timeout(self.limits.statement_s + GRACE_S),
+            self._driver.session(database=self.address.database, default_access_mode=neo4j.READ_ACCESS) as session,
+        ):
+            result = await session.run(neo4j.Query("RETURN 1", timeout=self.limits.statement_s))
+            return str((await result.consume()).server.agent)
 
     async def read(
         self,
@@ -119,7 +142,7 @@ class Database:
         except TimeoutError as error:
             raise StatementTimeoutError from error
         except (driver_errors.DriverError, driver_errors.Neo4jError, OSError) as error:
-            raise translate(error) from error
+            raise translate(error, self.address) from error
 
     async def write(self, work: Callable[[Writer], Awaitable[T]], *, timeout_s: float | None = None) -> T:
         """Run ``work`` as ``write_marked`` does, and give its answer alone."""
@@ -151,7 +174,7 @@ class Database:
                     await raise_revision(writer)
                 return Written(answer, tuple((await session.last_bookmarks()).raw_values))
 
-        return await _with_patience(once, limit)
+        return await _with_patience(once, limit, self.address)
 
     async def run_alone(self, statement: Statement, *, timeout_s: float | None = None) -> list[Row]:
         """Run one statement in a transaction of its own, as constraints and indexes want it.
@@ -165,10 +188,10 @@ class Database:
                 result = await session.run(neo4j.Query(statement.text, timeout=limit), dict(statement.params))
                 return await result.values()
 
-        return await _with_patience(once, limit)
+        return await _with_patience(once, limit, self.address)
 
 
-async def _with_patience(once: Callable[[], Awaitable[T]], limit_s: float) -> T:
+async def _with_patience(once: Callable[[], Awaitable[T]], limit_s: float, address: GraphAddress) -> T:
     """Try ``once`` until it succeeds, its error is final, or the time is up."""
     patience = Patience(limit_s)
     while True:
@@ -180,8 +203,15 @@ async def _with_patience(once: Callable[[], Awaitable[T]], limit_s: float) -> T:
         except (WriteConflictError, driver_errors.DriverError, driver_errors.Neo4jError, OSError) as error:
             wait_s = patience.wait_after(error)
             if wait_s is None:
-                raise translate(error) from error
+                raise translate(error, address) from error
         await asyncio.sleep(wait_s)
+
+
+def _version_of(agent: str) -> tuple[int, ...] | None:
+    """Read `Neo4j/5.26.30`; what is not Neo4j has no version that we know."""
+    name, _, version = agent.partition("/")
+    parts = version.split("-")[0].split(".")[:2]
+    return tuple(map(int, parts)) if name == "Neo4j" and all(each.isdecimal() for each in parts) else None
 
 
 _TIMEOUT_CODES = frozenset(
@@ -192,19 +222,17 @@ _TIMEOUT_CODES = frozenset(
 )
 
 
-def translate(error: Exception) -> Exception:
+def translate(error: Exception, address: GraphAddress) -> Exception:
     """Turn a driver's error into ours; one that only a mistake of ours can cause stays as it is and is masked above."""
     match error:
         case OneplusxError():
             return error
         case driver_errors.AuthError():
-            return GraphConfigurationError(
-                "The graph refuses this user and password.", "图数据库拒绝了该用户名或密码。"
-            )
+            return GraphCredentialsError(address.uri, address.user)
         case driver_errors.Neo4jError() if error.code in _TIMEOUT_CODES:
             return StatementTimeoutError()
         case driver_errors.Neo4jError() if error.code == "Neo.ClientError.Database.DatabaseNotFound":
-            return GraphConfigurationError("The graph has no database of this name.", "图数据库中没有该名称的数据库。")
+            return GraphDatabaseError(address.uri, address.database)
         case driver_errors.Neo4jError() if "Bookmark" in (error.code or ""):
             return BadBookmarkError()
         case driver_errors.Neo4jError() if error.code == "Neo.TransientError.Transaction.DeadlockDetected":

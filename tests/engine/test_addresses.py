@@ -1,0 +1,111 @@
+"""What the settings say of the graph: which addresses work, and what each wrong one is told at start."""
+
+import asyncio
+import contextlib
+import dataclasses
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from graph.address import GraphAddress
+from graph.engine.bolt import free_ports
+from graph.errors import (
+    GraphAddressError,
+    GraphCredentialsError,
+    GraphDatabaseError,
+    GraphUnreachableError,
+    GraphVersionError,
+)
+from graph.execute import OLDEST, Database, Limits
+
+LIMITS = Limits(connect_s=3, acquisition_s=3)
+
+
+async def verify(address: GraphAddress) -> None:
+    async with Database.open(address, LIMITS) as database:
+        await database.verify()
+
+
+@pytest.mark.parametrize("scheme", ["bolt", "neo4j"])
+async def test_direct_and_routed_addresses_work(scheme, engine_address):
+    await verify(dataclasses.replace(engine_address, uri=engine_address.uri.replace("bolt", scheme)))
+
+
+@pytest.mark.parametrize(
+    ("change", "error", "named"),
+    [
+        ({"password": "wrong"}, GraphCredentialsError, "ONEPLUSX_NEO4J_PASSWORD"),
+        ({"user": "nobody"}, GraphCredentialsError, "'nobody'"),
+        ({"database": "nowhere"}, GraphDatabaseError, "'nowhere'"),
+        ({"uri": "bolt://127.0.0.1:1"}, GraphUnreachableError, "bolt://127.0.0.1:1"),
+        ({"uri": "bolt://nohost.invalid:7687"}, GraphUnreachableError, "nohost.invalid"),
+        ({"uri": "http://127.0.0.1:7474"}, GraphAddressError, "`http`"),
+        ({"uri": "bolt://127.0.0.1:port"}, GraphAddressError, "127.0.0.1:port"),
+    ],
+)
+async def test_what_is_wrong_is_told_by_an_error_of_its_own(change, error, named, engine_address):
+    with pytest.raises(error, match=named) as told:
+        await verify(dataclasses.replace(engine_address, **change))
+
+    assert any("一" <= each <= "鿿" for each in told.value.zh)
+    assert engine_address.password not in str(told.value)
+
+
+@pytest.mark.parametrize("scheme", ["bolt+s", "bolt+ssc", "neo4j+s", "neo4j+ssc"])
+async def test_an_address_with_tls_meets_a_server_without(scheme, engine_address):
+    with pytest.raises(GraphUnreachableError, match="TLS"):
+        await verify(dataclasses.replace(engine_address, uri=engine_address.uri.replace("bolt", scheme)))
+
+
+@contextlib.asynccontextmanager
+async def bolt_server(agent: str):
+    """Play a Bolt server that greets with this agent, and agrees to everything."""
+    name = agent.encode()
+    # SUCCESS {"server": agent, "connection_id": "x"} to the greeting, SUCCESS {} to all else; one chunk each.
+    greeting = b"\xb1\x70\xa2\x86server" + bytes([0x80 + len(name)]) + name + b"\x8dconnection_id\x81x"
+    agreed = b"\xb1\x70\xa0"
+
+    async def serve(reader, writer):
+        with contextlib.suppress(asyncio.IncompleteReadError, ConnectionError):
+            await reader.readexactly(20)
+            writer.write(b"\0\0\x04\x05")
+            message = greeting
+            while True:
+                size = int.from_bytes(await reader.readexactly(2), "big")
+                await reader.readexactly(size)
+                if size == 0:
+                    writer.write(len(message).to_bytes(2, "big") + message + b"\0\0")
+                    message = agreed
+        writer.close()
+
+    async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
+        yield server.sockets[0].getsockname()[1]
+
+
+@pytest.mark.parametrize("agent", ["Neo4j/4.4.9", "Neo4j/5.22.0"])
+async def test_an_old_server_is_told(agent):
+    async with bolt_server(agent) as port:
+        with pytest.raises(GraphVersionError, match=rf"{agent}.*{OLDEST[0]}\.{OLDEST[1]}"):
+            await verify(GraphAddress(f"bolt://127.0.0.1:{port}", "neo4j", "secret"))
+
+
+@pytest.mark.parametrize("command", [("load",), ("status",), ("serve",)])
+def test_a_command_says_it_in_one_message_and_ends_with_1(command, tmp_path):
+    settings = {
+        "ONEPLUSX_NEO4J_URI": f"bolt://127.0.0.1:{free_ports(1)[0]}",
+        "ONEPLUSX_NEO4J_PASSWORD": "secret-of-mine",
+        "ONEPLUSX_PORT": str(free_ports(1)[0]),
+    }
+    oneplusx = Path(sys.executable).with_name("oneplusx")
+
+    done = subprocess.run(
+        [oneplusx, *command], cwd=tmp_path, env={**os.environ, **settings}, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("GRAPH_UNREACHABLE No graph server answers at bolt://127.0.0.1:")
+    assert "Traceback" not in done.stderr + done.stdout
+    assert "secret-of-mine" not in done.stderr + done.stdout
