@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph import editors, revision
+from graph import editors, migrations, revision
 from graph.errors import SchemaDriftError
 from graph.execute import Database, ServerError, Statement
 from graph.model import MODEL
@@ -86,7 +86,7 @@ class Drift:
 
 def constraints(model: Model = MODEL) -> list[Constraint]:
     """Give the constraints the model wants: the id of every label, the internal ones included."""
-    return [Constraint(each) for each in (*model.node_types, revision.LABEL, editors.LABEL)]
+    return [Constraint(each) for each in (*model.node_types, revision.LABEL, editors.LABEL, migrations.LABEL)]
 
 
 def indexes(model: Model = MODEL) -> list[Index]:

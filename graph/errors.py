@@ -27,6 +27,7 @@ OneplusxError
 │   └── GraphVersionError         GRAPH_VERSION: the server is too old
 ├── EngineError                   ENGINE: the embedded engine cannot be started or kept
 ├── SchemaDriftError              SCHEMA_DRIFT: constraints or migrations differ from the model
+├── MigrationError                MIGRATION: applied migrations differ from those of this program
 ├── ArchiveError                  ARCHIVE: a backup is truncated, altered, or not wanted here
 └── ReleaseError                  RELEASE: a seed release would lose facts silently
 
@@ -356,6 +357,12 @@ class SchemaDriftError(OneplusxError):
     """Constraints, indexes or migrations in the graph differ from the model."""
 
     code = "SCHEMA_DRIFT"
+
+
+class MigrationError(OneplusxError):
+    """The migrations applied to the graph differ from those of this program."""
+
+    code = "MIGRATION"
 
 
 class ArchiveError(OneplusxError):

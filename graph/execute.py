@@ -101,6 +101,8 @@ class Database:
         """Raise a telling error unless the server answers, knows us, has the database, and is new enough."""
         try:
             found = await self._agent()
+        except ValueError as error:
+            raise GraphAddressError(self.address.uri, str(error)) from error
         except (driver_errors.DriverError, driver_errors.Neo4jError, OSError) as error:
             told = translate(error, self.address)
             raise (GraphUnreachableError(self.address.uri) if type(told) is GraphUnavailableError else told) from error

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph import constraints
+from graph import constraints, migrations
 from graph.execute import Database
 from graph.revision import take_turn
 from graph.statement import Writer
@@ -51,6 +51,7 @@ async def load(
     tell("check", 1, 1)
     tell("prepare", 0, 1)
     await constraints.apply(database)
+    await migrations.migrate(database)
     task = _Load(report, wanted(report.tables), allow_loss, tell)
     tell("prepare", 1, 1)
     try:

@@ -4,13 +4,14 @@ import asyncio
 import locale
 import sys
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
 from rich.console import Console
 
-from graph import constraints, derived, editors
+from graph import constraints, derived, editors, migrations
 from graph.address import GraphAddress
 from graph.errors import Language, OneplusxError
 from graph.execute import Database, Limits, Statement
@@ -89,22 +90,36 @@ def check(data: Annotated[Path | None, typer.Argument(help="Folder of the seed f
 def status() -> None:
     """Show the graph: where it is, its release, revision, and whether its constraints and indexes are the model's."""
 
-    async def read(database: Database) -> tuple[list[str], int, constraints.Drift, derived.Disagreement]:
-        releases = [row[0] for row in await database.read(_CURRENT)]
-        drift = await constraints.drift(database)
-        return releases, await read_revision(database), drift, await derived.disagreement(database)
-
-    releases, revision, drift, covers = _with_database(read)
-    out.print(f"release   {releases[0] if releases else 'none; run `oneplusx load`'}")
-    out.print(f"revision  {revision}")
+    found = _with_database(_read_state)
+    out.print(f"release    {found.releases[0] if found.releases else 'none; run `oneplusx load`'}")
+    out.print(f"revision   {found.revision}")
     for word in ("missing", "extra", "failed"):
-        names = getattr(drift, word)
-        out.print(f"{word:<9} {', '.join(names) if names else 'none'}", soft_wrap=True)
-    out.print(
-        f"covers    {_listed(covers.missing, 'lacking') + _listed(covers.wrong, 'wrong') or 'as the alignments say'}"
-    )
-    if drift.missing or drift.failed or covers:
+        out.print(f"{word:<10} {', '.join(getattr(found.drift, word)) or 'none'}", soft_wrap=True)
+    pending = [str(each.number) for each in migrations.MIGRATIONS if each.number not in found.migrations]
+    out.print(f"migrations {max(found.migrations, default=0)} applied, pending: {', '.join(pending) or 'none'}")
+    covers = _listed(found.covers.missing, "lacking") + _listed(found.covers.wrong, "wrong")
+    out.print(f"covers     {covers or 'as the alignments say'}", soft_wrap=True)
+    if found.drift.missing or found.drift.failed or covers or pending:
         raise typer.Exit(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    releases: list[str]
+    revision: int
+    drift: constraints.Drift
+    migrations: set[int]
+    covers: derived.Disagreement
+
+
+async def _read_state(database: Database) -> _State:
+    return _State(
+        [row[0] for row in await database.read(_CURRENT)],
+        await read_revision(database),
+        await constraints.drift(database),
+        {each.number for each in await migrations.applied(database)},
+        await derived.disagreement(database),
+    )
 
 
 def _listed(names: Sequence[str], word: str) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 import uvicorn
 from rich.console import Console
 
-from graph import constraints
+from graph import constraints, migrations
 from graph.address import GraphAddress
 from graph.errors import OneplusxError
 from graph.execute import Database, Limits, Statement
@@ -73,6 +73,7 @@ async def _bring_up_to_date(settings: Settings, address: GraphAddress, tell: Tel
     async with Database.open(address, Limits(statement_s=120.0)) as database:
         await database.verify()
         await constraints.apply(database)
+        await migrations.migrate(database)
         if not settings.load_seeds:
             return "Seeds are left as they are (ONEPLUSX_LOAD_SEEDS)."
         wanted = _digest_of(settings.seeds_dir)

@@ -1,0 +1,71 @@
+"""Migrations on both engines: once, in order, together with their record, and refused when they do not fit."""
+
+import asyncio
+
+import pytest
+
+from graph.errors import MigrationError
+from graph.execute import Database, ServerError
+from graph.migrations import MIGRATIONS, Migration, applied, migrate
+from graph.revision import read_revision
+from graph.statement import Statement
+
+FIRST = Migration(1, "make two", ("UNWIND [1, 2] AS x CREATE (:JobRole {id: 'JobRole:' + toString(x), old: x})",))
+SECOND = Migration(2, "rename old to new", ("MATCH (n:JobRole) SET n.new = n.old", "MATCH (n:JobRole) REMOVE n.old"))
+
+
+async def values(database: Database) -> list:
+    return await database.read(Statement("MATCH (n:JobRole) RETURN n.old, n.new ORDER BY n.id"))
+
+
+async def test_each_is_made_once_and_in_order(database):
+    assert await migrate(database, [FIRST]) == [FIRST]
+    assert await migrate(database, [SECOND, FIRST]) == [SECOND]
+    revision = await read_revision(database)
+
+    assert await migrate(database, [FIRST, SECOND]) == []
+
+    assert await read_revision(database) == revision
+    assert await values(database) == [[None, 1], [None, 2]]
+    assert [(each.number, each.checksum) for each in await applied(database)] == [
+        (1, FIRST.checksum),
+        (2, SECOND.checksum),
+    ]
+
+
+async def test_of_many_at_once_one_makes_them(database):
+    async with Database.open(database.address) as other:
+        found = await asyncio.gather(*(migrate(each, [FIRST, SECOND]) for each in (database, other) * 3))
+
+    assert sorted(len(each) for each in found) == [0, 0, 0, 0, 0, 2]
+    assert await values(database) == [[None, 1], [None, 2]]
+
+
+async def test_one_that_fails_leaves_nothing(database):
+    broken = Migration(2, "broken", ("MATCH (n:JobRole) SET n.new = 1", "THIS IS NO CYPHER"))
+
+    with pytest.raises(ServerError):
+        await migrate(database, [FIRST, broken])
+
+    assert await values(database) == []
+    assert await applied(database) == []
+
+
+async def test_an_altered_one_is_refused(database):
+    await migrate(database, [FIRST])
+
+    with pytest.raises(MigrationError, match="altered after it was applied"):
+        await migrate(database, [Migration(1, "make two", ("RETURN 1",)), SECOND])
+
+
+async def test_a_graph_of_a_newer_program_is_refused(database):
+    await migrate(database, [FIRST, SECOND])
+
+    with pytest.raises(MigrationError, match="newer oneplusx") as told:
+        await migrate(database, [FIRST])
+
+    assert "更新版本" in told.value.zh
+
+
+def test_numbers_follow_each_other():
+    assert [each.number for each in MIGRATIONS] == list(range(1, len(MIGRATIONS) + 1))
