@@ -89,7 +89,6 @@ def check(data: Annotated[Path | None, typer.Argument(help="Folder of the seed f
 @app.command()
 def status() -> None:
     """Show the graph: where it is, its release, revision, and whether its constraints and indexes are the model's."""
-
     found = _with_database(_read_state)
     out.print(f"release    {found.releases[0] if found.releases else 'none; run `oneplusx load`'}")
     out.print(f"revision   {found.revision}")
