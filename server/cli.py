@@ -1,4 +1,4 @@
-"""The command line, ``oneplusx``: serve, load, check, status."""
+"""The command line, ``oneplusx``: serve, load, check, status, backup, restore, editors."""
 
 import asyncio
 import locale
@@ -13,9 +13,11 @@ from rich.console import Console
 
 from graph import constraints, derived, editors, migrations
 from graph.address import GraphAddress
-from graph.errors import Language, OneplusxError
+from graph.errors import ArchiveError, Language, OneplusxError
 from graph.execute import Database, Limits, Statement
 from graph.revision import read_revision
+from interchange.backup import backup as write_backup
+from interchange.restore import restore as read_backup
 from server.graph_source import graph_address
 from server.progress import progress_bars
 from server.serve import serve as run_server
@@ -84,6 +86,30 @@ def check(data: Annotated[Path | None, typer.Argument(help="Folder of the seed f
     out.print(f"{report.nodes} nodes, {report.links} links, {len(report.problems)} problems.")
     if not report.is_good:
         raise typer.Exit(1)
+
+
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="The archive to write.")],
+    *,
+    replace: Annotated[bool, typer.Option(help="Write over a file that is there.")] = False,
+) -> None:
+    """Write the whole graph into one archive that either engine can restore."""
+    if file.exists() and not replace:
+        raise ArchiveError(f"{file} is there already; --replace writes over it.", f"{file} 已存在；--replace 可覆盖。")
+    manifest = _with_database(lambda database: write_backup(database, file))
+    rows = sum(each.rows for each in manifest.members.values())
+    out.print(f"{file}: {rows} nodes and links at revision {manifest.revision}.", soft_wrap=True)
+
+
+@app.command()
+def restore(file: Annotated[Path, typer.Argument(help="The archive to read.", exists=True, dir_okay=False)]) -> None:
+    """Bring an archive into an empty graph: checked first, then all or nothing."""
+    with progress_bars() as tell:
+        archive = _with_database(
+            lambda database: read_backup(database, file, lambda done, total: tell("write", done, total))
+        )
+    out.print(f"{file}: {archive.rows} nodes and links restored.", soft_wrap=True)
 
 
 @app.command()

@@ -1,0 +1,274 @@
+"""Backup and restore: from one engine to the other and back, awkward values, spoilt archives, rivals, kill -9."""
+
+import asyncio
+import os
+import random
+import signal
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import orjson
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from graph.errors import ArchiveError
+from graph.execute import Database, Limits
+from graph.revision import read_revision
+from graph.statement import Statement
+from interchange.archive import read_archive
+from interchange.backup import backup
+from interchange.restore import restore
+from tests.conftest import _STARTERS, ENGINES, _wipe, on_engines
+from tests.editing.small_seeds import write_small_seeds
+
+ROOT = Path(__file__).resolve().parents[2]
+LIMITS = Limits(statement_s=60)
+
+
+def members(path: Path) -> dict:
+    return {name: (each.rows, each.sha256) for name, each in read_archive(path).manifest.members.items()}
+
+
+async def empty(database: Database) -> None:
+    await database.write(_wipe)
+
+
+@pytest.mark.skipif(len(ENGINES) < 2, reason="one engine only")
+@on_engines("embedded")
+async def test_the_national_graph_moves_to_the_other_engine(national_address, tmp_path):
+    async with Database.open(national_address, LIMITS) as source:
+        first = await backup(source, tmp_path / "first.zip")
+    with _STARTERS["neo4j"](tmp_path / "neo4j") as address:
+        async with Database.open(address, LIMITS) as target:
+            await restore(target, tmp_path / "first.zip")
+            second = await backup(target, tmp_path / "second.zip")
+            assert await read_revision(target) > first.revision
+            with pytest.raises(ArchiveError, match="not empty"):
+                await restore(target, tmp_path / "first.zip")
+
+    assert second.members == first.members
+    assert sum(each.rows for each in first.members.values()) > 50_000
+    assert second.release == first.release
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
+NODES = st.lists(
+    st.fixed_dictionaries(
+        {"name": TEXTS},
+        optional={
+            "basis": st.sampled_from(["OFFICIAL", "EDITORIAL"]),
+            "sourceIds": st.lists(TEXTS, max_size=3),
+            "sourceNote": TEXTS,
+            "pinyin": st.sampled_from(["'", '"', "\\", "\n", "\u2028", "𠮷", "🧪", "{$x}", "\t\r"]),
+            "seedHash": st.none(),
+        },
+    ),
+    max_size=6,
+)
+
+
+async def test_awkward_values_come_back_as_they_were(database, tmp_path):
+    drawn: list = []
+
+    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+    @given(NODES, st.lists(st.tuples(st.integers(0, 5), st.floats(allow_nan=False, allow_infinity=False)), max_size=5))
+    def draw(nodes, links):
+        drawn.append((nodes, links))
+
+    draw()
+    for nodes, links in drawn:
+        await empty(database)
+        await database.write(lambda writer, n=nodes, k=links: write_small(writer, n, k))
+        await backup(database, tmp_path / "one.zip")
+        await empty(database)
+        await restore(database, tmp_path / "one.zip")
+        await backup(database, tmp_path / "two.zip")
+
+        assert without_migrations(tmp_path / "one.zip") == without_migrations(tmp_path / "two.zip")
+        found = await database.read(Statement("MATCH (n:JobRole) RETURN n.name ORDER BY n.id"))
+        assert [row[0] for row in found] == [each["name"] for each in nodes]
+
+
+def without_migrations(path: Path) -> dict:
+    """Restoring also applies the migrations that the archive's graph had not."""
+    return {name: each for name, each in members(path).items() if "GraphMigration" not in name}
+
+
+async def write_small(writer, nodes, links) -> None:
+    rows = [{**values, "id": f"JobRole:{number}"} for number, values in enumerate(nodes)]
+    await writer.run(Statement("UNWIND $rows AS row CREATE (n:JobRole) SET n = row", {"rows": rows}))
+    await writer.run(Statement("CREATE (c:Course {id: 'Course:1', name: 'c'}) CREATE (:SkillRequirement {id: 'S:1'})"))
+    text = (
+        "UNWIND $rows AS row MATCH (c:Course {id: 'Course:1'}) MATCH (s:SkillRequirement {id: 'S:1'}) "
+        "CREATE (c)-[l:COVERS]->(s) SET l = row"
+    )
+    values = [{"alignmentId": f"A:{number}", "strength": strength} for number, strength in links]
+    await writer.run(Statement(text, {"rows": values}))
+
+
+@pytest.fixture
+async def archive(database, tmp_path):
+    await database.write(lambda writer: write_small(writer, [{"name": f"岗位{n}"} for n in range(50)], [(1, 0.5)]))
+    await backup(database, tmp_path / "good.zip")
+    await empty(database)
+    return tmp_path / "good.zip"
+
+
+async def test_a_truncated_or_altered_archive_is_refused_and_nothing_is_written(database, archive, tmp_path):
+    content, good, draw = archive.read_bytes(), members(archive), random.Random(1)
+    spoilt, refused = tmp_path / "spoilt.zip", 0
+    for place in sorted(draw.sample(range(len(content)), 60)):
+        spoilt.write_bytes(content[:place])
+        with pytest.raises(ArchiveError):
+            read_archive(spoilt)
+        flipped = bytearray(content)
+        flipped[place] ^= 1 << draw.randrange(8)
+        spoilt.write_bytes(flipped)
+        try:
+            # A bit that zip itself has no use for changes nothing.
+            assert members(spoilt) == good
+        except ArchiveError:
+            refused += 1
+    assert refused > 15
+    spoilt.write_bytes(content[:-200])
+    with pytest.raises(ArchiveError, match=r"spoilt\.zip is no whole archive"):
+        await restore(database, spoilt)
+    assert await database.read(Statement("MATCH (n:JobRole) RETURN n.id")) == []
+
+
+def rewritten(archive: Path, path: Path, name: str, change) -> Path:
+    """Copy an archive with one member changed, its digest made to fit, as a forger would."""
+    import hashlib
+
+    with zipfile.ZipFile(archive) as old, zipfile.ZipFile(path, "w") as new:
+        manifest = orjson.loads(old.read("manifest.json"))
+        for each in old.namelist():
+            content = old.read(each)
+            if each == name:
+                content = change(content)
+            if each in manifest["members"]:
+                rows = content.count(b"\n")
+                manifest["members"][each] = {"rows": rows, "sha256": hashlib.sha256(content).hexdigest()}
+            if each != "manifest.json":
+                new.writestr(each, content)
+        new.writestr(
+            "manifest.json", change(orjson.dumps(manifest)) if name == "manifest.json" else orjson.dumps(manifest)
+        )
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "told"),
+    [
+        (
+            "nodes/JobRole.jsonl",
+            lambda c: c + c.split(b"\n")[0] + b"\n",
+            r"JobRole\.jsonl, line 51: no id, or one that",
+        ),
+        ("nodes/JobRole.jsonl", lambda c: c.replace(b'"name"', b'"nmae"', 1), r"line 1: unknown property nmae"),
+        ("nodes/JobRole.jsonl", lambda c: c.replace(b"{", b"[", 1), r"line 1: no JSON"),
+        ("nodes/JobRole.jsonl", lambda c: b"5\n" + c, r"line 1: no object"),
+        ("nodes/Course.jsonl", lambda c: b"", r"COVERS\.jsonl, line 1: there is no Course Course:1"),
+        ("links/COVERS.jsonl", lambda c: c.replace(b'"strength"', b'"weight"'), r"unknown property weight"),
+        ("manifest.json", lambda c: c.replace(b'"format":1', b'"format":2'), r"format 2, not 1"),
+        ("manifest.json", lambda c: c.replace(b"JobRole", b"JobRule"), r"knows no such kind"),
+        ("manifest.json", lambda c: b"{}", r"manifest\.json, line 1: it does not fit"),
+    ],
+)
+async def test_what_is_wrong_is_told_with_its_place(name, change, told, database, archive):
+    with pytest.raises(ArchiveError, match=told) as error:
+        await restore(database, rewritten(archive, archive.with_name("forged.zip"), name, change))
+
+    assert "未写入任何数据" in error.value.zh
+    assert await database.read(Statement("MATCH (n:JobRole) RETURN n.id")) == []
+
+
+class Busy:
+    """A graph in which somebody writes after every read, for a number of reads."""
+
+    def __init__(self, database: Database, writes: int) -> None:
+        self._database = database
+        self.left = writes
+
+    async def read(self, statement, **options):
+        rows = await self._database.read(statement, **options)
+        if self.left:
+            self.left -= 1
+            values = {"id": f"JobRole:busy{self.left}", "name": "x"}
+            create = Statement("CREATE (n:JobRole) SET n = $values", {"values": values})
+            await self._database.write(lambda writer: writer.run(create))
+        return rows
+
+
+async def test_an_archive_is_of_one_moment_or_not_written(database, archive, tmp_path):
+    with pytest.raises(ArchiveError, match="changed during each of 3 tries"):
+        await backup(Busy(database, 1_000), tmp_path / "busy.zip")
+    assert [each.name for each in tmp_path.glob("busy*")] == []
+
+    await backup(Busy(database, 5), tmp_path / "busy.zip")
+
+    rows = await database.read(Statement("MATCH (n:JobRole) RETURN count(n)"))
+    assert read_archive(tmp_path / "busy.zip").manifest.members["nodes/JobRole.jsonl"].rows == rows[0][0]
+
+
+RESTORE = """
+import asyncio, sys
+from pathlib import Path
+from graph.address import GraphAddress
+from graph.execute import Database
+from interchange.restore import restore
+def told(done, total):
+    if done > total / 2:
+        print("half", flush=True)
+async def run():
+    async with Database.open(GraphAddress(*sys.argv[2:5])) as database:
+        await restore(database, Path(sys.argv[1]), told)
+asyncio.run(run())
+"""
+
+
+async def test_a_restore_killed_half_way_leaves_the_graph_empty(database, tmp_path):
+    many = [{"name": f"岗位{number}"} for number in range(30_000)]
+    await database.write(lambda writer: write_small(writer, many, []))
+    await backup(database, tmp_path / "many.zip")
+    await empty(database)
+    address = database.address
+    command = [sys.executable, "-c", RESTORE, tmp_path / "many.zip", address.uri, address.user, address.password]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:  # noqa: ASYNC220
+        assert process.stdout.readline() == "half\n"
+        process.send_signal(signal.SIGKILL)
+
+    # The server undoes the transaction when it sees that the client is gone.
+    await asyncio.wait_for(until_empty(database), 20)
+    await restore(database, tmp_path / "many.zip")
+    assert await database.read(Statement("MATCH (n:JobRole) RETURN count(n)")) == [[30_000]]
+
+
+async def until_empty(database: Database) -> None:
+    while await database.read(Statement("MATCH (n:JobRole) RETURN count(n)")) != [[0]]:  # noqa: ASYNC110
+        await asyncio.sleep(0.1)
+
+
+def test_the_commands_write_restore_and_refuse(tmp_path):
+    oneplusx = Path(sys.executable).with_name("oneplusx")
+
+    def run(*arguments: str | Path, data: str = "one") -> subprocess.CompletedProcess[str]:
+        folders = {"ONEPLUSX_DATA_DIR": str(tmp_path / data), "ONEPLUSX_SEEDS_DIR": str(tmp_path / "seeds")}
+        environment = {**os.environ, **folders}
+        return subprocess.run(
+            [oneplusx, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+        )
+
+    write_small_seeds(tmp_path / "seeds")
+    assert run("load").returncode == 0
+    done = run("backup", tmp_path / "a.zip")
+    assert (done.returncode, "nodes and links at revision" in done.stdout) == (0, True)
+    assert "ARCHIVE" in run("backup", tmp_path / "a.zip").stderr
+    done = run("restore", tmp_path / "a.zip", data="two")
+    assert (done.returncode, "restored" in done.stdout) == (0, True), done.stderr
+    again = run("restore", tmp_path / "a.zip", data="two")
+    assert (again.returncode, "not empty" in again.stderr.replace("\n", " ")) == (1, True)
+    assert "pending: none" in run("status", data="two").stdout
