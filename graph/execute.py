@@ -133,18 +133,28 @@ class Database:
         query = neo4j.Query(statement.text, timeout=limit, metadata=dict(metadata) if metadata else None)
         try:
             async with asyncio.timeout(limit + GRACE_S):
-                async with self._driver.session(
-                    database=self.address.database,
-                    default_access_mode=neo4j.READ_ACCESS,
-                    fetch_size=-1,
-                    bookmarks=neo4j.Bookmarks.from_raw_values(bookmarks) if bookmarks else None,
-                ) as session:
-                    result = await session.run(query, dict(statement.params))
-                    return await result.values()
+                return await self._read_twice(query, statement, bookmarks)
         except TimeoutError as error:
             raise StatementTimeoutError from error
         except (driver_errors.DriverError, driver_errors.Neo4jError, OSError) as error:
             raise translate(error, self.address) from error
+
+    async def _read_twice(self, query: neo4j.Query, statement: Statement, bookmarks: Sequence[str]) -> list[Row]:
+        """Ask once more where a connection was lost: after a restart of the server all that were kept are."""
+        try:
+            return await self._read_once(query, statement, bookmarks)
+        except (driver_errors.ServiceUnavailable, driver_errors.SessionExpired):
+            return await self._read_once(query, statement, bookmarks)
+
+    async def _read_once(self, query: neo4j.Query, statement: Statement, bookmarks: Sequence[str]) -> list[Row]:
+        async with self._driver.session(
+            database=self.address.database,
+            default_access_mode=neo4j.READ_ACCESS,
+            fetch_size=-1,
+            bookmarks=neo4j.Bookmarks.from_raw_values(bookmarks) if bookmarks else None,
+        ) as session:
+            result = await session.run(query, dict(statement.params))
+            return await result.values()
 
     async def write(self, work: Callable[[Writer], Awaitable[T]], *, timeout_s: float | None = None) -> T:
         """Run ``work`` as ``write_marked`` does, and give its answer alone."""

@@ -113,7 +113,7 @@ def test_a_wrong_address_of_neo4j_is_told(tmp_path):
     )
 
     assert done.returncode == 1
-    assert "GRAPH_UNAVAILABLE" in done.stderr
+    assert "GRAPH_UNREACHABLE" in done.stderr
 
 
 def test_the_check_command_finds_the_seeds_good(tmp_path):
