@@ -113,6 +113,9 @@ async def test_the_second_load_writes_nothing(database, small):
 
 
 async def test_a_load_raises_the_revision_once(database, small):
+    from graph.migrations import migrate
+
+    await migrate(database)
     before = await read_revision(database)
 
     await load(database, small.path)
