@@ -12,6 +12,7 @@ import pytest
 from graph.address import GraphAddress
 from graph.errors import ReleaseError
 from graph.execute import Database, ServerError, Statement, Writer
+from graph.migrations import migrate
 from graph.revision import read_revision
 from seeds import store
 from seeds.check import check
@@ -43,6 +44,13 @@ async def whole_graph(database: Database):
     nodes = await rows(database, "MATCH (n) RETURN labels(n), properties(n)")
     links = await rows(database, "MATCH (a)-[l]->(b) RETURN type(l), a.id, b.id, properties(l)")
     return sorted(json.dumps(each, sort_keys=True) for each in [*nodes, *links])
+
+
+@pytest.fixture
+async def database(database):
+    """A graph that was started before: its migrations are made, so a load writes the seeds and nothing else."""
+    await migrate(database)
+    return database
 
 
 async def test_a_load_puts_every_value_into_the_graph(database, small):
@@ -113,9 +121,6 @@ async def test_the_second_load_writes_nothing(database, small):
 
 
 async def test_a_load_raises_the_revision_once(database, small):
-    from graph.migrations import migrate
-
-    await migrate(database)
     before = await read_revision(database)
 
     await load(database, small.path)
