@@ -231,5 +231,5 @@ async def load(database: Database, sizes: Sizes) -> tuple[int, int]:
 async def _loaded(database: Database, wanted: Iterable[Part]) -> AsyncIterator[int]:
     for rows in _batches(wanted):
         statement = _statement(rows)
-        await database.write(lambda writer, each=statement: writer.run(each), timeout_s=TIMEOUT_S)  # type: ignore[misc]
+        await database.write(lambda writer, each=statement: writer.run(each), timeout_s=TIMEOUT_S)
         yield len(rows)

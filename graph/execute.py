@@ -234,6 +234,10 @@ _TIMEOUT_CODES = frozenset(
 )
 
 
+# The server could not read it; one that it has not reached in time is transient, and no mistake of the caller.
+_BAD_BOOKMARK = "Neo.ClientError.Transaction.InvalidBookmark"
+
+
 def translate(error: Exception, address: GraphAddress) -> Exception:
     """Turn a driver's error into ours; one that only a mistake of ours can cause stays as it is and is masked above."""
     match error:
@@ -245,7 +249,7 @@ def translate(error: Exception, address: GraphAddress) -> Exception:
             return StatementTimeoutError()
         case driver_errors.Neo4jError() if error.code == "Neo.ClientError.Database.DatabaseNotFound":
             return GraphDatabaseError(address.uri, address.database)
-        case driver_errors.Neo4jError() if "Bookmark" in (error.code or ""):
+        case driver_errors.Neo4jError() if (error.code or "").startswith(_BAD_BOOKMARK):
             return BadBookmarkError()
         case driver_errors.Neo4jError() if error.code == "Neo.TransientError.Transaction.DeadlockDetected":
             return WriteConflictError()

@@ -31,6 +31,10 @@ INTERNAL_LABELS = (editors.LABEL, migrations.LABEL)
 # Properties that the loader adds to what the model has.
 ADDED = frozenset({"seedHash"})
 
+# What zipfile raises on a spoilt file: besides its own error, a flipped bit may name a compression that it does not
+# know (NotImplementedError), say that a member is encrypted (RuntimeError), or rename one (KeyError).
+DAMAGE = (OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, KeyError)
+
 Values = dict[str, Any]
 
 
@@ -101,13 +105,13 @@ def read_archive(path: Path) -> Archive:
         manifest = _manifest(path)
         for name, member in manifest.members.items():
             _check_member(path, name, member)
-        archive = Archive(path, manifest)
-        _check_rows(archive)
-    except (OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, KeyError) as error:
+    except DAMAGE as error:
         raise ArchiveError(
             f"{path} is no whole archive: {error}. Take another copy; nothing was written.",
             f"{path} 不是完整的归档文件：{error}。请使用另一份副本；未写入任何数据。",
         ) from error
+    archive = Archive(path, manifest)
+    _check_rows(archive)
     return archive
 
 

@@ -36,6 +36,8 @@ async def backup(database: Database, path: Path, progress: Progress = lambda _: 
     """
     fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
+        # Readable for this user only from the start: digests of tokens and names of editors are in it.
+        fresh.touch(mode=0o600)
         for _ in range(TRIES):
             before = await read_revision(database)
             manifest = await _write(database, fresh, before, progress)
@@ -78,7 +80,7 @@ async def _write(database: Database, path: Path, revision: int, progress: Progre
 def _entry(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, MOMENT)
     entry.compress_type = zipfile.ZIP_DEFLATED
-    # Tokens are not in it, but names of editors are: for this user only.
+    # Who unpacks it gets files for this user only: names of editors are in them.
     entry.external_attr = 0o600 << 16
     return entry
 

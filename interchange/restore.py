@@ -5,7 +5,7 @@ from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 
-from graph import constraints, migrations
+from graph import constraints, editors, migrations
 from graph.errors import ArchiveError, WriteConflictError
 from graph.execute import Database
 from graph.model import MODEL
@@ -51,7 +51,7 @@ async def _write(writer: Writer, archive: Archive, progress: Progress) -> None:
 
 
 async def _require_empty(writer: Writer, path: Path) -> None:
-    for label in MODEL.node_types:
+    for label in (*MODEL.node_types, editors.LABEL):
         if await writer.run(Statement(f"MATCH (n:{label}) RETURN n.id LIMIT 1")):
             raise ArchiveError(
                 f"The graph is not empty: it has a {label}. {path} was not restored. Restore into a new graph.",

@@ -37,7 +37,7 @@ def _die_with_parent() -> None:
 
 
 def _start(command: list[str], log: BinaryIO) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # noqa: S603  # the command is our owner's
+    return subprocess.Popen(  # noqa: S603  # the command is that of the owner, who started us
         command,
         stdin=subprocess.DEVNULL,
         stdout=log,

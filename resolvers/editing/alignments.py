@@ -15,7 +15,7 @@ from graph.model import MODEL
 from graph.model.alignments import is_covering
 from graph.statement import Statement, Writer
 from resolvers.arguments import plain
-from resolvers.editing.changes import Change, Given, text_of, type_of
+from resolvers.editing.changes import Change, Given, require_node, text_of, type_of
 
 # What may be aligned, to what, by which relationship.
 SUBJECTS = {"Course": "ALIGNS", "PlanCourse": "ALIGNS_PLAN_COURSE", "Major": "ALIGNS_MAJOR"}
@@ -31,9 +31,10 @@ async def propose(writer: Writer, editor: Editor, given: Given) -> Change:
     subject, target = type_of(given, "subject", SUBJECTS), type_of(given, "target", TARGETS)
     values = _values(editor, given)
     ids = {"subject": given["subject"], "target": given["target"]}
-    await _require_ends(writer, subject, target, ids)
+    await require_node(writer, subject, ids["subject"])
+    await require_node(writer, target, ids["target"])
     await _require_sources(writer, values["sourceIds"])
-    await _refuse_second(writer, (SUBJECTS[subject], TARGETS[target]), {**ids, "role": values["role"]})
+    await _refuse_second(writer, subject, target, {**ids, "role": values["role"]})
     text = (
         f"MATCH (s:{subject} {{id: $subject}}) MATCH (t:{target} {{id: $target}}) "
         f"CREATE (a:Alignment) SET a = $values "
@@ -69,12 +70,6 @@ def _values(editor: Editor, given: Given) -> dict[str, Any]:
     }
 
 
-async def _require_ends(writer: Writer, subject: str, target: str, ids: Mapping[str, str]) -> None:
-    for name, label in (("subject", subject), ("target", target)):
-        if not await writer.run(Statement(f"MATCH (n:{label} {{id: $id}}) RETURN n.id", {"id": ids[name]})):
-            raise NotFoundError(label, ids[name])
-
-
 async def _require_sources(writer: Writer, wanted: list[str]) -> None:
     if len(wanted) > SOURCES_LARGEST:
         raise BadArgumentError("sources", f"at most {SOURCES_LARGEST} ids.", f"最多 {SOURCES_LARGEST} 个 id。")
@@ -84,15 +79,14 @@ async def _require_sources(writer: Writer, wanted: list[str]) -> None:
         raise NotFoundError("Source", min(missing))
 
 
-async def _refuse_second(writer: Writer, links: tuple[str, str], values: Mapping[str, Any]) -> None:
+async def _refuse_second(writer: Writer, subject: str, target: str, values: Mapping[str, Any]) -> None:
     """Refuse a second live alignment that says the same: one of the same role, or of none, between the same two."""
     text = (
-        f"MATCH (s {{id: $subject}})<-[:{links[0]}]-(a:Alignment)-[:{links[1]}]->(t) "
+        f"MATCH (s:{subject} {{id: $subject}})<-[:{SUBJECTS[subject]}]-(a:Alignment)-[:{TARGETS[target]}]->(t) "
         "WHERE t.id = $target AND a.status IN $live AND coalesce(a.role, '') = coalesce($role, '') "
         "RETURN a.id ORDER BY a.id LIMIT 1"
     )
-    label = values["subject"].partition(":")[0]
-    rows = await writer.run(Statement(text.replace("(s {", f"(s:{label} {{"), {**values, "live": list(LIVE)}))
+    rows = await writer.run(Statement(text, {**values, "live": list(LIVE)}))
     if rows:
         raise StateError(
             f"{rows[0][0]} says this already. Decide on it, or withdraw it first.",

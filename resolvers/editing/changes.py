@@ -11,7 +11,7 @@ import orjson
 
 from graph import editors
 from graph.editors import Editor, Role
-from graph.errors import BadArgumentError, IdempotencyKeyError
+from graph.errors import BadArgumentError, IdempotencyKeyError, NotFoundError
 from graph.execute import Database, Written
 from graph.revision import take_turn
 from graph.statement import Statement, Writer
@@ -112,6 +112,12 @@ async def _record(writer: Writer, change: Change, known: Mapping[str, str]) -> N
 
 
 _LINKS = {"Alignment": "CHANGED_ALIGNMENT", "Review": "CHANGED_REVIEW"}
+
+
+async def require_node(writer: Writer, label: str, node_id: str) -> None:
+    """Raise NotFoundError unless there is such a node."""
+    if not await writer.run(Statement(f"MATCH (n:{label} {{id: $id}}) RETURN n.id", {"id": node_id})):
+        raise NotFoundError(label, node_id)
 
 
 def text_of(given: Given, name: str) -> str:

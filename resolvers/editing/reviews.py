@@ -3,9 +3,9 @@
 import secrets
 
 from graph.editors import Editor, today
-from graph.errors import NotFoundError, StateError
+from graph.errors import StateError
 from graph.statement import Statement, Writer
-from resolvers.editing.changes import Change, Given, text_of, type_of
+from resolvers.editing.changes import Change, Given, require_node, text_of, type_of
 
 # What can be searched: the link of the review, and the pattern from it over its courses to what they cover.
 SUBJECTS = {"TeachingStandard": "REVIEW_OF", "TrainingPlan": "REVIEW_OF_PLAN"}
@@ -21,9 +21,8 @@ async def close_review(writer: Writer, editor: Editor, given: Given) -> Change:
     subject = type_of(given, "subject", SUBJECTS)
     type_of(given, "requirement", {"SkillRequirement": ""})
     ids = {"subject": given["subject"], "requirement": given["requirement"]}
-    for name, label in (("subject", subject), ("requirement", "SkillRequirement")):
-        if not await writer.run(Statement(f"MATCH (n:{label} {{id: $id}}) RETURN n.id", {"id": ids[name]})):
-            raise NotFoundError(label, ids[name])
+    await require_node(writer, subject, ids["subject"])
+    await require_node(writer, "SkillRequirement", ids["requirement"])
     await _refuse_closed(writer, subject, ids)
     code, conclusion = secrets.token_hex(8), text_of(given, "conclusion")
     values = {

@@ -7,7 +7,7 @@ import pytest
 
 from graph import derived, editors
 from graph.editors import Role
-from graph.errors import BadArgumentError
+from graph.errors import BadArgumentError, BadBookmarkError
 from graph.statement import Statement
 from resolvers.directory import DirectoryKeeper
 from resolvers.operation import Operations, Request
@@ -318,6 +318,13 @@ async def test_the_bookmark_lets_another_process_see_the_change(office):
         answer = await operations.run(Request(query, bookmarks=from_token(proposed["bookmark"])))
 
     assert answer.data == {"node": {"id": proposed["alignment"]["id"]}}
+
+
+async def test_what_is_no_bookmark_of_neo4j_is_told(database):
+    if database.address.user == "root":
+        pytest.skip("the embedded engine takes any text for a bookmark")
+    with pytest.raises(BadBookmarkError):
+        await database.read(Statement("RETURN 1"), bookmarks=["nonsense"])
 
 
 async def test_a_too_costly_selection_is_refused_before_the_change(office):

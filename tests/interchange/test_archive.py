@@ -14,6 +14,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from graph import editors
+from graph.editors import Role
 from graph.errors import ArchiveError
 from graph.execute import Database, Limits
 from graph.revision import read_revision
@@ -214,6 +216,13 @@ async def test_an_archive_is_of_one_moment_or_not_written(database, archive, tmp
     assert read_archive(tmp_path / "busy.zip").manifest.members["nodes/JobRole.jsonl"].rows == rows[0][0]
 
 
+async def test_a_graph_with_nothing_but_an_editor_is_not_empty(database, archive):
+    await editors.add(database, "王老师", Role.DESIGNER)
+
+    with pytest.raises(ArchiveError, match="it has a Editor"):
+        await restore(database, archive)
+
+
 RESTORE = """
 import asyncio, sys
 from pathlib import Path
@@ -237,7 +246,7 @@ async def test_a_restore_killed_half_way_leaves_the_graph_empty(database, tmp_pa
     await empty(database)
     address = database.address
     command = [sys.executable, "-c", RESTORE, tmp_path / "many.zip", address.uri, address.user, address.password]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:  # noqa: ASYNC220
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:  # noqa: ASYNC220  # nothing else runs in this loop meanwhile
         assert process.stdout.readline() == "half\n"
         process.send_signal(signal.SIGKILL)
 
@@ -248,7 +257,7 @@ async def test_a_restore_killed_half_way_leaves_the_graph_empty(database, tmp_pa
 
 
 async def until_empty(database: Database) -> None:
-    while await database.read(Statement("MATCH (n:JobRole) RETURN count(n)")) != [[0]]:  # noqa: ASYNC110
+    while await database.read(Statement("MATCH (n:JobRole) RETURN count(n)")) != [[0]]:  # noqa: ASYNC110  # only the server knows when
         await asyncio.sleep(0.1)
 
 
