@@ -243,6 +243,8 @@ def translate(error: Exception, address: GraphAddress) -> Exception:
     match error:
         case OneplusxError():
             return error
+        case driver_errors.ConnectionAcquisitionTimeoutError():
+            return GraphBusyError()
         case driver_errors.AuthError():
             return GraphCredentialsError(address.uri, address.user)
         case driver_errors.Neo4jError() if error.code in _TIMEOUT_CODES:
@@ -255,11 +257,7 @@ def translate(error: Exception, address: GraphAddress) -> Exception:
             return WriteConflictError()
         case driver_errors.Neo4jError() if error.is_retryable():
             return GraphUnavailableError()
-        case driver_errors.ClientError() if "acquire" in str(error):
-            return GraphBusyError()
         case driver_errors.ServiceUnavailable() | driver_errors.SessionExpired() | OSError():
             return GraphUnavailableError()
-        case driver_errors.DriverError() if "acquisition" in str(error) or "acquire" in str(error):
-            return GraphBusyError()
         case _:
             return error

@@ -173,8 +173,8 @@ def _decode(file: SeedFile, problems: list[Problem]) -> str | None:
 
 def _rows(file: SeedFile, text: str, problems: list[Problem]) -> Iterator[tuple[int, Values]]:
     """Give the rows under a good header, each with the line on which it begins."""
-    # A field may be as long as the file: what is too long is reported at its place, not by the reader. The limit is that
-    # of the whole process, so it is only ever raised: others read CSV too.
+    # A field may be as long as the file: what is too long is reported at its place, not by the reader. The limit is
+    # that of the whole process, so it is only ever raised: others read CSV too.
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:

@@ -1,0 +1,205 @@
+"""Faults of the server and of the way to it, on both engines: nothing acknowledged is lost, and we recover alone."""
+
+import asyncio
+import contextlib
+import itertools
+import os
+import signal
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from graph import constraints
+from graph.address import GraphAddress
+from graph.engine.embedded import EmbeddedEngine, EngineOptions
+from graph.engine.neo4j_server import Neo4jOptions, Neo4jServer
+from graph.errors import GraphBusyError, GraphUnavailableError, OneplusxError, StatementTimeoutError
+from graph.execute import Database, Limits
+from graph.statement import Statement
+from tests.conftest import ENGINES, ROOT
+
+LONG = Statement("UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a = -b RETURN count(*)")
+
+
+@dataclass
+class Killable:
+    """A server that the test may kill, and what to do for its return and for a check of its data."""
+
+    address: GraphAddress
+    kill: object
+    bring_back: object
+    check: object
+
+
+@contextlib.contextmanager
+def embedded(folder: Path):
+    with EmbeddedEngine.open(EngineOptions(folder, statement_timeout_s=30)) as engine:
+        # The keeper brings it back; the store checks its log of changes when it opens.
+        yield Killable(engine.address, lambda: os.kill(engine.pid, signal.SIGKILL), lambda: None, lambda: None)
+
+
+@contextlib.contextmanager
+def neo4j_server(folder: Path):
+    options = Neo4jOptions(root=ROOT / "var" / "neo4j", data=folder, statement_timeout_s=30)
+    with Neo4jServer.start(options) as server:
+
+        def check() -> None:
+            server.stop()
+            assert "Consistency check" in server.check()
+            server.restart()
+
+        yield Killable(server.address, server.kill, server.restart, check)
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def killable(request, tmp_path_factory):
+    starter = {"embedded": embedded, "neo4j": neo4j_server}[request.param]
+    with starter(tmp_path_factory.mktemp(f"killable-{request.param}")) as server:
+        yield server
+
+
+async def write_on(database: Database, acknowledged: list[int]) -> None:
+    """Write number after number, whatever happens; keep those that were acknowledged."""
+    for number in itertools.count():
+        create = Statement("MERGE (k:JobRole {id: $id}) RETURN 1", {"id": f"JobRole:{number}"})
+        with contextlib.suppress(OneplusxError):
+            await database.write(lambda writer, each=create: writer.run(each))
+            acknowledged.append(number)
+
+
+async def back(database: Database) -> float:
+    began = time.monotonic()
+    async with asyncio.timeout(60):
+        while True:
+            with contextlib.suppress(OneplusxError):
+                await database.read(Statement("RETURN 1"))
+                return time.monotonic() - began
+            await asyncio.sleep(0.05)
+
+
+async def grown(acknowledged: list[int], by: int) -> None:
+    wanted = len(acknowledged) + by
+    while len(acknowledged) < wanted:  # noqa: ASYNC110  # only the server knows when
+        await asyncio.sleep(0.01)
+
+
+async def test_a_kill_in_a_write_loop_loses_nothing_that_was_acknowledged(killable):
+    """One Database object all along, as an API process has it: it sees the server go and come back."""
+    acknowledged: list[int] = []
+    async with Database.open(killable.address, Limits(statement_s=3, connect_s=2, acquisition_s=2)) as database:
+        await constraints.apply(database)
+        writing = asyncio.create_task(write_on(database, acknowledged))
+        for _ in range(2):
+            await asyncio.wait_for(grown(acknowledged, 50), 30)
+            killable.kill()
+            await asyncio.to_thread(killable.bring_back)
+            await asyncio.wait_for(grown(acknowledged, 1), 30)
+        writing.cancel()
+        await asyncio.wait([writing])
+
+        rows = await database.read(Statement("MATCH (k:JobRole) RETURN k.id"))
+        assert {f"JobRole:{number}" for number in acknowledged} <= {row[0] for row in rows}
+        assert len(rows) == len({row[0] for row in rows})
+    await asyncio.to_thread(killable.check)
+
+
+async def test_the_first_read_after_a_restart_succeeds(killable):
+    """Connections kept in the pool are dead then; the caller must not notice."""
+    async with Database.open(killable.address, Limits(statement_s=5, connect_s=2)) as database:
+        await asyncio.gather(*(database.read(Statement("RETURN 1")) for _ in range(4)))
+        killable.kill()
+        await asyncio.to_thread(killable.bring_back)
+        async with Database.open(killable.address, Limits(statement_s=2, connect_s=2)) as other:
+            await back(other)
+
+        assert await database.read(Statement("RETURN 1")) == [[1]]
+
+
+class Proxy:
+    """A way to the server that can be told to swallow everything."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+        self.flowing = asyncio.Event()
+        self.flowing.set()
+
+    async def serve(self, reader, writer) -> None:
+        with contextlib.suppress(OSError):
+            onward_reader, onward_writer = await asyncio.open_connection("127.0.0.1", self._port)
+            await asyncio.gather(self._pump(reader, onward_writer), self._pump(onward_reader, writer))
+
+    async def _pump(self, reader, writer) -> None:
+        with contextlib.suppress(OSError):
+            while part := await reader.read(65536):
+                await self.flowing.wait()
+                writer.write(part)
+        writer.close()
+
+
+@contextlib.asynccontextmanager
+async def proxied(address: GraphAddress):
+    proxy = Proxy(int(address.uri.rsplit(":", 1)[1]))
+    async with await asyncio.start_server(proxy.serve, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        yield proxy, replace(address, uri=f"bolt://127.0.0.1:{port}")
+        proxy.flowing.set()
+        server.close()
+
+
+async def test_a_server_that_never_answers_costs_a_timeout_and_no_connection(engine_address):
+    size = 3
+    limits = Limits(pool_size=size, acquisition_s=0.5, connect_s=1, statement_s=0.5)
+    async with proxied(engine_address) as (proxy, address), Database.open(address, limits) as database:
+        await asyncio.gather(*(database.read(Statement("RETURN 1")) for _ in range(size)))
+        proxy.flowing.clear()
+        began = time.monotonic()
+
+        answers = await asyncio.gather(
+            *(database.read(Statement("RETURN 1")) for _ in range(2 * size)), return_exceptions=True
+        )
+
+        assert time.monotonic() - began < 10
+        assert {type(each) for each in answers} <= {StatementTimeoutError, GraphBusyError, GraphUnavailableError}
+        assert StatementTimeoutError in {type(each) for each in answers}
+        proxy.flowing.set()
+        await asyncio.gather(*(database.read(Statement("RETURN 1")) for _ in range(size)))
+        again = await asyncio.gather(*(database.read(LONG_ENOUGH) for _ in range(size)))
+        assert again == [[[1000]]] * size
+
+
+LONG_ENOUGH = Statement("UNWIND range(1, 1000) AS x RETURN count(x)")
+
+
+async def test_a_full_pool_is_told_at_once_and_empties_again(engine_address):
+    limits = Limits(pool_size=1, acquisition_s=0.2, statement_s=20)
+    async with Database.open(engine_address, limits) as database:
+        holding = asyncio.create_task(database.read(LONG))
+        await asyncio.sleep(0.3)
+        began = time.monotonic()
+
+        with pytest.raises(GraphBusyError):
+            await database.read(Statement("RETURN 1"))
+
+        assert time.monotonic() - began < 2
+        # A client that leaves frees the connection; the statement ends at its limit on the server, or before.
+        holding.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await holding
+        assert await database.read(Statement("RETURN 1")) == [[1]]
+
+
+async def test_a_read_carries_its_name_and_plan_to_the_server(engine_address):
+    if engine_address.user == "root":
+        pytest.skip("SHOW TRANSACTIONS is Neo4j's")
+    async with Database.open(engine_address, Limits(statement_s=5)) as database:
+        reading = asyncio.create_task(database.read(LONG, metadata={"operation": "HowTheyFit", "plan": "abc"}))
+        shown: list = []
+        while not shown and not reading.done():
+            rows = await database.read(Statement("SHOW TRANSACTIONS YIELD metaData, currentQuery"))
+            shown = [row[0] for row in rows if row[0].get("operation")]
+        with pytest.raises(StatementTimeoutError):
+            await reading
+
+    assert shown == [{"operation": "HowTheyFit", "plan": "abc"}]
