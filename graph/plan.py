@@ -394,6 +394,8 @@ class Declared:
     name: str
     write: Callable[[Mapping[str, str], ProjectNode], str] = field(compare=False)
     uses_directory: bool = False
+    # Turns what the statement gave into the record, where counting is clearer in Python. None: no such record.
+    fold: Callable[[Any, Inputs], Any] | None = field(compare=False, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -405,7 +407,7 @@ class Call:
     binds: tuple[Bind, ...]
     answer: RecordValue
     nodes: Mapping[str, tuple[Selection | Branches, ...]]
-    check: Callable[[Any, Inputs], Exception | None] | None = field(compare=False, default=None)
+    missing: Callable[[Inputs], Exception] | None = field(compare=False, default=None)
 
 
 Root = Lookup | Page | Call | TypeName

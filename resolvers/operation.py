@@ -19,7 +19,7 @@ from graphql.execution.values import VariableValues, get_variable_values
 
 from graph.errors import Language, OneplusxError, OperationRefusedError
 from graph.execute import Database, Statement
-from graph.plan import Inputs, Lookup
+from graph.plan import Call, Inputs, Lookup
 from resolvers.cost import check_cost
 from resolvers.directory import DirectoryKeeper
 from resolvers.documents import KEPT_PLANS_PER_OPERATION, Documents, Operation, RefusedError
@@ -166,7 +166,7 @@ class Operations:
             if revision <= directory.revision:
                 break
             directory = await self._directory.at_least(revision)
-        return columns, inputs
+        return _folded(prepared, columns, inputs), inputs
 
     async def _run(
         self, operation: Operation, prepared: Prepared, bookmarks: tuple[str, ...], trace: Trace
@@ -235,12 +235,20 @@ class Operations:
         return Answer(result.data, list(result.errors or ()), trace)
 
 
+def _folded(prepared: Prepared, columns: list[Any], inputs: Inputs) -> list[Any]:
+    """Let declared statements that count in Python do so."""
+    return [
+        root.declared.fold(column, inputs) if isinstance(root, Call) and root.declared.fold else column
+        for column, root in zip(columns, prepared.compiled.columns, strict=True)
+    ]
+
+
 def _report_missing(
     prepared: Prepared, operation: Operation, columns: list[Any], inputs: Inputs, answer: Answer
 ) -> None:
     """Add the error NOT_FOUND for every look-up that found nothing."""
     for column, root in zip(columns, prepared.compiled.columns, strict=True):
-        if isinstance(root, Lookup) and root.missing and not column:
+        if isinstance(root, Lookup | Call) and root.missing and not column:
             cause = root.missing(inputs)
             answer.errors.append(
                 GraphQLError(str(cause), nodes=_nodes_of(operation, root.key), path=[root.key], original_error=cause)

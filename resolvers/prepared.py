@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 from graph.compile import Compiled, compile_plan
-from graph.plan import Lookup, Plan, Root
+from graph.plan import Call, Lookup, Plan, Root
 from resolvers.cost import Term, cost_terms
 from resolvers.shape import Shaper, make_shaper
 
@@ -30,5 +30,5 @@ def prepare(plan: Plan) -> Prepared:
         plan_hash=hashlib.sha256(compiled.text.encode()).hexdigest()[:12],
         terms=cost_terms(plan),
         shape=make_shaper(plan, compiled, for_walking=False),
-        checks=tuple(each for each in compiled.columns if isinstance(each, Lookup) and each.missing),
+        checks=tuple(each for each in compiled.columns if isinstance(each, Lookup | Call) and each.missing),
     )

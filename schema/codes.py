@@ -7,6 +7,7 @@ import strawberry
 
 from graph.model import MODEL
 from graph.model.core import NodeType
+from resolvers.coverage import STATE
 from resolvers.names import kind_code, order_code
 from resolvers.paths import LENGTHS
 from schema.fields import TYPES
@@ -29,6 +30,7 @@ def make_enums() -> None:
         "Direction of an order.",
         {"ASC": "Smallest first; unknown values last.", "DESC": "Largest first; unknown values first."},
     )
+    make_enum(STATE.name, STATE.description, STATE.codes)
     make_enum(
         "PathReach",
         "How many links a path may have.",

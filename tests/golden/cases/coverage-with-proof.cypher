@@ -1,0 +1,29 @@
+CALL () {
+RETURN [EXISTS { MATCH (:TeachingStandard {id: $p0}) } AND EXISTS { MATCH (:StandardLevel {id: $p1}) },
+COLLECT { UNWIND [$p0] AS id MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course) WHERE ($p2 IS NULL OR c.id IN $p2) RETURN DISTINCT c.id },
+COLLECT { MATCH (l:StandardLevel {id: $p1}) MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea) WHERE $p3 IS NULL OR l.level = $p3 RETURN [[['WorkArea', [w.code, w.name]]], COLLECT { MATCH (w)-[:HAS_TASK]->(t:WorkTask) RETURN [[['WorkTask', [t.code]]], COLLECT { MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement) RETURN [r.id, [['SkillRequirement', [r.code, r.text]]]] ORDER BY r.sequence, r.id }] ORDER BY t.sequence, t.id }] ORDER BY l.rank, l.id, w.sequence, w.id },
+COLLECT { UNWIND [$p0] AS id MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE ($p2 IS NULL OR c.id IN $p2) AND a.status IN ['ACCEPTED', 'SUGGESTED'] AND ($p6 IS NULL OR ((a.validFrom IS NULL OR a.validFrom <= $p6) AND (a.validTo IS NULL OR a.validTo > $p6))) RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [['Course', [c.name, c.module]]], [['Alignment', [a.kind, a.role, a.strength, a.reviewer, a.decidedOn, a.basis, COLLECT { UNWIND a.sourceIds AS k1 MATCH (s0:Source {id: k1}) RETURN [s0.title] ORDER BY s0.id }]], ['Alignment', [a.rationale]]]] ORDER BY r.id, a.id },
+COLLECT { UNWIND [$p0] AS id MATCH (:TeachingStandard {id: id})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) RETURN [r.id, [['Review', [v.conclusion]]]] ORDER BY r.id, v.id }] AS c0
+}
+CALL () {
+RETURN [EXISTS { MATCH (:Course {id: $p9}) } AND EXISTS { MATCH (:StandardLevel {id: $p10}) },
+COLLECT { UNWIND [$p9] AS id MATCH (c:Course {id: id}) WHERE ($p11 IS NULL OR c.id IN $p11) RETURN DISTINCT c.id },
+COLLECT { MATCH (l:StandardLevel {id: $p10}) MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea) WHERE $p12 IS NULL OR l.level = $p12 RETURN [[], COLLECT { MATCH (w)-[:HAS_TASK]->(t:WorkTask) RETURN [[], COLLECT { MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement) RETURN [r.id, [['SkillRequirement', [r.code]]]] ORDER BY r.sequence, r.id }] ORDER BY t.sequence, t.id }] ORDER BY l.rank, l.id, w.sequence, w.id },
+COLLECT { UNWIND [$p9] AS id MATCH (c:Course {id: id})<-[:ALIGNS]-(a:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE ($p11 IS NULL OR c.id IN $p11) AND a.status IN ['ACCEPTED', 'SUGGESTED'] AND ($p15 IS NULL OR ((a.validFrom IS NULL OR a.validFrom <= $p15) AND (a.validTo IS NULL OR a.validTo > $p15))) RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [], []] ORDER BY r.id, a.id },
+COLLECT { UNWIND [$p9] AS id MATCH (:Course {id: id})<-[:HAS_COURSE]-(:TeachingStandard)<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) RETURN [r.id, []] ORDER BY r.id, v.id }] AS c1
+}
+CALL () {
+RETURN [EXISTS { MATCH (:TrainingPlan {id: $p18}) } AND EXISTS { MATCH (:StandardLevel {id: $p19}) },
+COLLECT { UNWIND [$p18] AS id MATCH (:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(c:PlanCourse) WHERE ($p20 IS NULL OR c.id IN $p20) RETURN DISTINCT c.id },
+COLLECT { MATCH (l:StandardLevel {id: $p19}) MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea) WHERE $p21 IS NULL OR l.level = $p21 RETURN [[], COLLECT { MATCH (w)-[:HAS_TASK]->(t:WorkTask) RETURN [[], COLLECT { MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement) RETURN [r.id, []] ORDER BY r.sequence, r.id }] ORDER BY t.sequence, t.id }] ORDER BY l.rank, l.id, w.sequence, w.id },
+COLLECT { UNWIND [$p18] AS id MATCH (:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(c:PlanCourse)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE ($p20 IS NULL OR c.id IN $p20) AND a.status IN ['ACCEPTED', 'SUGGESTED'] AND ($p24 IS NULL OR ((a.validFrom IS NULL OR a.validFrom <= $p24) AND (a.validTo IS NULL OR a.validTo > $p24))) RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [], []] ORDER BY r.id, a.id },
+COLLECT { UNWIND [$p18] AS id MATCH (:TrainingPlan {id: id})<-[:REVIEW_OF_PLAN]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) RETURN [r.id, []] ORDER BY r.id, v.id }] AS c2
+}
+CALL () {
+RETURN [EXISTS { MATCH (:Major {id: $p27}) } AND EXISTS { MATCH (:StandardLevel {id: $p28}) },
+COLLECT { UNWIND [$p27] AS id MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course) WHERE ($p29 IS NULL OR c.id IN $p29) RETURN DISTINCT c.id },
+COLLECT { MATCH (l:StandardLevel {id: $p28}) MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea) WHERE $p30 IS NULL OR l.level = $p30 RETURN [[], COLLECT { MATCH (w)-[:HAS_TASK]->(t:WorkTask) RETURN [[], COLLECT { MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement) RETURN [r.id, []] ORDER BY r.sequence, r.id }] ORDER BY t.sequence, t.id }] ORDER BY l.rank, l.id, w.sequence, w.id },
+COLLECT { UNWIND [$p27] AS id MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE ($p29 IS NULL OR c.id IN $p29) AND a.status IN ['ACCEPTED', 'SUGGESTED'] AND ($p33 IS NULL OR ((a.validFrom IS NULL OR a.validFrom <= $p33) AND (a.validTo IS NULL OR a.validTo > $p33))) RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [], []] ORDER BY r.id, a.id },
+COLLECT { UNWIND [$p27] AS id MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) RETURN [r.id, []] ORDER BY r.id, v.id }] AS c3
+}
+RETURN c0, c1, c2, c3

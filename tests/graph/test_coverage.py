@@ -1,0 +1,259 @@
+"""``coverage`` against a count by hand, on small graphs drawn at random."""
+
+import asyncio
+from dataclasses import dataclass
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from graph import constraints
+from graph.execute import Database, Limits, Statement
+from graph.model.alignments import COVERING
+from resolvers.operation import Request
+from tests.golden.make import run_counted
+
+ROLES = ("TEACHES", "PRACTISES", "ASSESSES")
+ASK = """query ($subject: ID!, $courses: [ID!], $roles: [AlignmentRole!], $least: Float!, $level: CertificateLevelCode, $day: Date) {
+  coverage(subject: $subject, target: "SkillStandard:9:1", courses: $courses, roles: $roles, minStrength: $least,
+           level: $level, asOf: $day) {
+    requirements covered notCovered unknown suggested lower upper
+    byWorkArea { requirements covered notCovered unknown suggested lower upper }
+    byTask { requirements covered notCovered unknown suggested lower upper }
+    items { state requirement { id } proofs { alignment { id } } suggestions { alignment { id } } }
+  }
+}"""
+FACT = {"basis": "ILLUSTRATIVE", "sourceIds": []}
+
+
+@dataclass(frozen=True)
+class Said:
+    course: int
+    requirement: int
+    kind: str
+    role: str | None
+    strength: float
+    status: str
+    valid_from: str | None
+    valid_to: str | None
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """Requirements by level, area and task; what is said of courses; closed searches; and how it is asked."""
+
+    courses: int
+    places: list[tuple[str, int, int]]
+    said: list[Said]
+    reviewed: set[int]
+    chosen: list[int] | None
+    roles: list[str] | None
+    least: float
+    level: str | None
+    day: str | None
+
+
+@st.composite
+def drawn(draw):
+    courses = draw(st.integers(0, 3))
+    places = draw(
+        st.lists(
+            st.tuples(st.sampled_from(["ELEMENTARY", "ADVANCED"]), st.integers(1, 2), st.integers(1, 2)), max_size=6
+        )
+    )
+    days = st.sampled_from([None, "2020-01-01", "2024-01-01"])
+    one = st.builds(
+        Said,
+        course=st.integers(0, max(courses - 1, 0)),
+        requirement=st.integers(0, max(len(places) - 1, 0)),
+        kind=st.sampled_from(["EXACT", "MINOR", "RELATED", "NO_MATCH"]),
+        role=st.sampled_from(ROLES),
+        strength=st.sampled_from([0.0, 0.3, 0.5, 1.0]),
+        status=st.sampled_from(["ACCEPTED", "ACCEPTED", "SUGGESTED", "REJECTED", "WITHDRAWN"]),
+        valid_from=days,
+        valid_to=days,
+    )
+    return Drawn(
+        courses=courses,
+        places=places,
+        said=draw(st.lists(one, max_size=10)) if courses and places else [],
+        reviewed=draw(st.sets(st.integers(0, len(places) - 1), max_size=2)) if places else set(),
+        chosen=draw(st.none() | st.lists(st.integers(0, 3), min_size=1, max_size=3)),
+        roles=draw(st.none() | st.lists(st.sampled_from(ROLES), max_size=3)),
+        least=draw(st.sampled_from([0.0, 0.5, 1.0])),
+        level=draw(st.sampled_from([None, "ADVANCED"])),
+        day=draw(st.sampled_from([None, "2019-06-01", "2020-01-01", "2022-06-01"])),
+    )
+
+
+def requirement_id(place: tuple[str, int, int], number: int) -> str:
+    level, area, task = place
+    return f"SkillRequirement:9:1:{level}:{area}.{task}.{number}"
+
+
+def nodes_and_links(graph: Drawn) -> tuple[dict[str, dict], dict[str, list]]:
+    nodes: dict[str, dict] = {"TeachingStandard:s": {}, "SkillStandard:9:1": {}}
+    links: dict[str, list] = {}
+
+    def add(kind: str, start: str, end: str) -> None:
+        pair = [start, end]
+        if pair not in links.setdefault(kind, []):
+            links[kind].append(pair)
+
+    for number in range(graph.courses):
+        nodes[f"Course:{number}"] = {}
+        add("HAS_COURSE", "TeachingStandard:s", f"Course:{number}")
+    for number, place in enumerate(graph.places):
+        level, area, task = place
+        chain = [
+            "SkillStandard:9:1",
+            f"StandardLevel:9:1:{level}",
+            f"WorkArea:9:1:{level}:{area}",
+            f"WorkTask:9:1:{level}:{area}.{task}",
+            requirement_id(place, number),
+        ]
+        kinds = ("HAS_STANDARD_LEVEL", "HAS_WORK_AREA", "HAS_TASK", "HAS_REQUIREMENT")
+        for kind, start, end in zip(kinds, chain, chain[1:], strict=False):
+            add(kind, start, end)
+        nodes |= {each: {"level": level, "sequence": 1} for each in chain[1:]}
+    for number, each in enumerate(graph.said):
+        nodes[f"Alignment:{number}"] = {
+            "status": each.status,
+            "kind": each.kind,
+            "role": each.role,
+            "strength": each.strength,
+            "validFrom": each.valid_from,
+            "validTo": each.valid_to,
+        }
+        add("ALIGNS", f"Alignment:{number}", f"Course:{each.course}")
+        target = requirement_id(graph.places[each.requirement], each.requirement)
+        add("ALIGNED_TO", f"Alignment:{number}", target)
+    for number in graph.reviewed:
+        nodes[f"Review:{number}"] = {}
+        add("REVIEW_OF", f"Review:{number}", "TeachingStandard:s")
+        add("CONCLUDES_ON", f"Review:{number}", requirement_id(graph.places[number], number))
+    return nodes, links
+
+
+async def write(database: Database, graph: Drawn) -> None:
+    nodes, links = nodes_and_links(graph)
+
+    async def run(writer) -> None:
+        await writer.run(Statement("MATCH (n) WHERE NOT n:GraphRevision DETACH DELETE n"))
+        for label in {each.partition(":")[0] for each in nodes}:
+            rows = [{"id": key, **each, **FACT} for key, each in nodes.items() if key.partition(":")[0] == label]
+            await writer.run(Statement(f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", {"rows": rows}))
+        for kind, pairs in links.items():
+            start, end = (each.partition(":")[0] for each in pairs[0])
+            text = f"UNWIND $pairs AS p MATCH (a:{start} {{id: p[0]}}) MATCH (b:{end} {{id: p[1]}}) CREATE (a)-[:{kind}]->(b)"
+            await writer.run(Statement(text, {"pairs": pairs}))
+
+    await database.write(run)
+
+
+def in_force(each: Said, day: str | None) -> bool:
+    after_start = each.valid_from is None or day is None or each.valid_from <= day
+    return after_start and (each.valid_to is None or day is None or each.valid_to > day)
+
+
+def by_hand(graph: Drawn) -> dict[str, tuple[str, set[str], set[str]]]:
+    """Give state, proofs and suggestions of every requirement, written without regard to the statement."""
+    courses = {each for each in range(graph.courses) if graph.chosen is None or each in graph.chosen}
+    roles = ROLES if graph.roles is None else graph.roles
+    found = {}
+    for number, place in enumerate(graph.places):
+        if graph.level and place[0] != graph.level:
+            continue
+        about = [
+            (f"Alignment:{n}", each)
+            for n, each in enumerate(graph.said)
+            if each.requirement == number and each.course in courses and in_force(each, graph.day)
+        ]
+        accepted = [(name, each) for name, each in about if each.status == "ACCEPTED"]
+        proofs = {
+            name
+            for name, each in accepted
+            if each.kind in COVERING and each.role in roles and each.strength >= graph.least
+        }
+        without = {each.course for _, each in accepted if each.kind == "NO_MATCH"}
+        looked = number in graph.reviewed or (courses and without == courses)
+        state = "COVERED" if proofs else "NOT_COVERED" if looked else "UNKNOWN"
+        found[requirement_id(place, number)] = (
+            state,
+            proofs,
+            {name for name, each in about if each.status == "SUGGESTED"},
+        )
+    return found
+
+
+def counted(states: list[tuple[str, set, set]]) -> dict:
+    covered = sum(state == "COVERED" for state, _, _ in states)
+    unknown = [waiting for state, _, waiting in states if state == "UNKNOWN"]
+    total = len(states)
+    return {
+        "requirements": total,
+        "covered": covered,
+        "notCovered": total - covered - len(unknown),
+        "unknown": len(unknown),
+        "suggested": sum(1 for each in unknown if each),
+        "lower": covered / total if total else None,
+        "upper": (covered + len(unknown)) / total if total else None,
+    }
+
+
+def test_coverage_is_what_a_count_by_hand_gives(engine_address):
+    with asyncio.Runner() as runner:
+        database = Database.open(engine_address, Limits(statement_s=30))
+        opened = runner.run(database.__aenter__())
+        runner.run(constraints.apply(opened))
+
+        @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+        @given(graph=drawn())
+        def check(graph: Drawn) -> None:
+            runner.run(compare(opened, graph))
+
+        try:
+            check()
+        finally:
+            runner.run(database.__aexit__(None, None, None))
+
+
+async def compare(database: Database, graph: Drawn) -> None:
+    await write(database, graph)
+    variables = {
+        "subject": "TeachingStandard:s",
+        "courses": None if graph.chosen is None else [f"Course:{each}" for each in graph.chosen],
+        "roles": graph.roles,
+        "least": graph.least,
+        "level": graph.level,
+        "day": graph.day,
+    }
+    ((answer, statements),) = await run_counted(database, [Request(ASK, variables)])
+    assert (answer.errors, statements) == ([], 1)
+    got, expected = answer.data["coverage"], by_hand(graph)
+    shown = {
+        each["requirement"]["id"]: (
+            each["state"],
+            {one["alignment"]["id"] for one in each["proofs"]},
+            {one["alignment"]["id"] for one in each["suggestions"]},
+        )
+        for each in got["items"]
+    }
+    assert shown == expected
+    whole = {name: got[name] for name in counted([])}
+    assert whole == counted(list(expected.values()))
+    for name, length in (("byWorkArea", 1), ("byTask", 2)):
+        groups: dict = {}
+        for place, number in ((place, number) for number, place in enumerate(graph.places)):
+            if (key := requirement_id(place, number)) in expected:
+                groups.setdefault(place[: length + 1], []).append(expected[key])
+        assert sorted(map(str, got[name])) == sorted(str(counted(each)) for each in groups.values())
+
+
+async def test_an_unknown_subject_is_told_and_the_rest_answered(national):
+    ask = """{ coverage(subject: "Course:2025:510203:99", target: "SkillStandard:510084:2.0") { lower }
+               major(code: "510203") { name } }"""
+    ((answer, _),) = await run_counted(national, [Request(ask)])
+
+    assert answer.data == {"coverage": None, "major": {"name": "软件技术"}}
+    assert [each.path for each in answer.errors] == [["coverage"]]
+    assert "Course:2025:510203:99" in str(answer.errors[0])
