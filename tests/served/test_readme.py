@@ -42,6 +42,21 @@ def test_the_main_question_gets_its_real_answer(served):
     assert [each["length"] for each in paths] == sorted(each["length"] for each in paths)
 
 
+def test_the_gap_question_gets_the_answer_that_the_readme_tells(served):
+    got = served.ask(block("graphql", 1))["data"]["coverage"]
+
+    counts = [got[each] for each in ("requirements", "covered", "notCovered", "unknown")]
+    total, covered, gaps, unknown = counts
+    assert f"Of {total} requirements {covered} are covered, {gaps} are gaps" in README
+    assert f"and {unknown} nobody has decided" in README
+    assert f"between {got['lower']:.1%}".replace("%", " %") in README
+    assert f"and {got['upper']:.1%}".replace("%", " %") in README
+    assert len(got["items"]) == gaps
+    for each in got["items"]:
+        assert each["requirement"]["code"] in README
+        assert each["reviews"][0]["sources"], each["requirement"]["code"]
+
+
 def test_the_curl_line_answers(served):
     line = next(each for each in re.findall(r"```console\n(.*?)```", README, re.DOTALL) if each.startswith("curl"))
     command = shlex.split(line.replace("\\\n", " ").replace("http://127.0.0.1:8000", served.url))
