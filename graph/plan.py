@@ -394,6 +394,8 @@ class Declared:
     name: str
     write: Callable[[Mapping[str, str], ProjectNode], str] = field(compare=False)
     uses_directory: bool = False
+    # Node types that it has to read whole, because it ranks or counts all of them.
+    reads_whole: frozenset[str] = frozenset()
     # Turns what the statement gave into the record, where counting is clearer in Python. None: no such record.
     fold: Callable[[Any, Inputs], Any] | None = field(compare=False, default=None)
 

@@ -371,7 +371,7 @@ def _evidence(said: Any, concluded: Any, roles: set[str], least: float) -> dict[
     return found
 
 
-FIELD = DeclaredField(
+COVERAGE_FIELD = DeclaredField(
     name="coverage",
     description=(
         "How far a subject's courses carry the skill requirements of a target. What nobody has decided is UNKNOWN: "

@@ -16,7 +16,7 @@ import neo4j
 import pytest
 
 from graph.model.core import Property
-from graph.plan import AllOf, Compare, Comparison, Page, Plan
+from graph.plan import AllOf, Call, Compare, Comparison, Page, Plan
 from resolvers.directory import DirectoryKeeper
 from tests.conftest import on_engines
 from tests.golden.make import RENEW, all_cases, parameters, plan_case
@@ -45,9 +45,10 @@ def sought(condition) -> Iterator[Property]:
 
 
 def without_index(plan: Plan) -> set[str]:
-    """The labels that a plan may read whole: lists filtered and sorted by nothing that the model indexes."""
+    """The labels that a plan may read whole: of lists filtered and sorted by nothing indexed, and where declared."""
     pages = [each for each in plan.roots if isinstance(each, Page)]
-    return {each.target.name for each in pages if not any(found.indexed for found in helpful(each))}
+    declared = {name for each in plan.roots if isinstance(each, Call) for name in each.declared.reads_whole}
+    return declared | {each.target.name for each in pages if not any(found.indexed for found in helpful(each))}
 
 
 def helpful(page: Page) -> Iterator[Property]:

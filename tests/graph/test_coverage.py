@@ -257,3 +257,54 @@ async def test_an_unknown_subject_is_told_and_the_rest_answered(national):
     assert answer.data == {"coverage": None, "major": {"name": "软件技术"}}
     assert [each.path for each in answer.errors] == [["coverage"]]
     assert "Course:2025:510203:99" in str(answer.errors[0])
+
+
+SPARSE = """{ gaps(first: 100, includeUnknown: true) { programmes state certificate { id } requirement { id } }
+              closed: gaps(first: 100) { requirement { id } } }"""
+
+
+async def test_gaps_are_the_requirements_that_nothing_covers_by_need(database):
+    """Two certificates, one wanted by two majors in force and one replaced, one by one; one requirement is covered."""
+
+    async def run(writer) -> None:
+        for number, name in enumerate(("a", "b")):
+            chain = (f"{name}k", f"{name}s", f"{name}l", f"{name}w", f"{name}t")
+            labels = ("Certificate", "SkillStandard", "StandardLevel", "WorkArea", "WorkTask")
+            kinds = ("HAS_STANDARD", "HAS_STANDARD_LEVEL", "HAS_WORK_AREA", "HAS_TASK")
+            nodes = [f"(:{label} {{id: '{key}', level: 'ADVANCED'}})" for label, key in zip(labels, chain, strict=True)]
+            path = nodes[0] + "".join(f"-[:{kind}]->{node}" for kind, node in zip(kinds, nodes[1:], strict=True))
+            await writer.run(Statement(f"CREATE {path}", {}))
+            for each in range(3):
+                text = "MATCH (t:WorkTask {id: $t}) CREATE (t)-[:HAS_REQUIREMENT]->(:SkillRequirement {id: $r})"
+                await writer.run(Statement(text, {"t": f"{name}t", "r": f"{name}r{each}"}))
+            for major in range(2 - number):
+                text = "MATCH (k:Certificate {id: $k}) CREATE (k)-[:SUITS]->(:Major {id: $m})"
+                await writer.run(Statement(text, {"k": f"{name}k", "m": f"{name}m{major}"}))
+        await writer.run(
+            Statement(
+                "MATCH (k:Certificate {id: 'bk'}) CREATE (k)-[:SUITS]->(:Major {id: 'o'})-[:REPLACED_BY]->(:Major {id: 'n'})"
+            )
+        )
+        await writer.run(Statement("MATCH (r:SkillRequirement {id: 'ar1'}) CREATE (:Course {id: 'c'})-[:COVERS]->(r)"))
+        await writer.run(
+            Statement("MATCH (r:SkillRequirement {id: 'br2'}) CREATE (:PlanCourse {id: 'p'})-[:PLAN_COVERS]->(r)")
+        )
+        await writer.run(
+            Statement("MATCH (r:SkillRequirement {id: 'br0'}) CREATE (:Review {id: 'v'})-[:CONCLUDES_ON]->(r)")
+        )
+
+    await database.write(run)
+    ((answer, _),) = await run_counted(database, [Request(SPARSE)])
+
+    assert answer.errors == []
+    shown = [
+        (each["programmes"], each["state"], each["certificate"]["id"], each["requirement"]["id"])
+        for each in answer.data["gaps"]
+    ]
+    assert shown == [
+        (2, "UNKNOWN", "ak", "ar0"),
+        (2, "UNKNOWN", "ak", "ar2"),
+        (1, "NOT_COVERED", "bk", "br0"),
+        (1, "UNKNOWN", "bk", "br1"),
+    ]
+    assert [each["requirement"]["id"] for each in answer.data["closed"]] == ["br0"]
