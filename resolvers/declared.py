@@ -1,13 +1,13 @@
 """Root fields answered by statements written by hand: their arguments, record types, and planners.
 
-A new one goes into a module of its own that makes a ``DeclaredField``, and into ``DECLARED``.
+A new one goes into a module of ``resolvers/questions`` that makes a ``DeclaredField``, and into ``DECLARED``.
 """
 
-from resolvers.coverage import COVERAGE_FIELD
 from resolvers.declaring import DeclaredField
-from resolvers.gaps import GAPS
-from resolvers.paths import PATHS
-from resolvers.search import SEARCH
+from resolvers.questions.coverage import COVERAGE_FIELD
+from resolvers.questions.gaps import GAPS
+from resolvers.questions.paths import PATHS
+from resolvers.questions.search import SEARCH
 
 DECLARED: tuple[DeclaredField, ...] = (SEARCH, PATHS, COVERAGE_FIELD, GAPS)
 

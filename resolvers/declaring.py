@@ -1,10 +1,15 @@
-"""What a root field answered by a hand-written statement consists of."""
+"""What a root field answered by a hand-written statement consists of, and how its parts make a call."""
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
-from resolvers.records import RecordType
-from resolvers.selection import RootPlanner
+from graph.errors import BadIdError
+from graph.model.core import CodeList
+from graph.plan import Bind, Call, Declared, Inputs, RecordValue
+from resolvers.records import Projections, RecordType, plan_record
+from resolvers.selection import Asked, Collector, RootPlanner
+from resolvers.variables import Slot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +24,10 @@ class Argument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeclaredField:
-    """A root field, its arguments, the records it gives, and how a selection of it is planned."""
+    """A root field, its arguments, the records it gives, and how a selection of it is planned.
+
+    ``codes``: the code lists of its arguments and records that no property of the model uses.
+    """
 
     name: str
     description: str
@@ -27,3 +35,29 @@ class DeclaredField:
     record: RecordType
     is_list: bool
     plan: RootPlanner
+    codes: tuple[CodeList, ...] = ()
+
+
+def call(
+    collector: Collector,
+    asked: Asked,
+    record: RecordType,
+    binds: tuple[Bind, ...],
+    declared: Declared,
+    *,
+    is_list: bool = True,
+    missing: Callable[[Inputs], Exception] | None = None,
+) -> Call:
+    """Plan a call: what is selected of the records and of the nodes in them, and the statement that gives them."""
+    projections: Projections = {}
+    selected = plan_record(collector, asked, record, projections)
+    nodes = {name: tuple(wanted) for name, wanted in projections.items()}
+    return Call(asked.key, declared, binds, RecordValue(asked.key, 0, selected, is_list=is_list), nodes, missing)
+
+
+def type_of_id(given: object, known: Collection[str]) -> str:
+    """Give the node type that an id argument names. Raises: BadIdError for a type that is not known here."""
+    prefix = given.prefix if isinstance(given, Slot) else str(given).partition(":")[0]
+    if prefix is None or prefix not in known:
+        raise BadIdError(str(prefix if isinstance(given, Slot) else given))
+    return prefix

@@ -7,9 +7,8 @@ import strawberry
 
 from graph.model import MODEL
 from graph.model.core import NodeType
-from resolvers.coverage import STATE
+from resolvers.declared import DECLARED
 from resolvers.names import kind_code, order_code
-from resolvers.paths import LENGTHS
 from schema.fields import TYPES
 
 
@@ -30,12 +29,8 @@ def make_enums() -> None:
         "Direction of an order.",
         {"ASC": "Smallest first; unknown values last.", "DESC": "Largest first; unknown values first."},
     )
-    make_enum(STATE.name, STATE.description, STATE.codes)
-    make_enum(
-        "PathReach",
-        "How many links a path may have.",
-        {code: f"At most {length}." for code, length in LENGTHS.items()},
-    )
+    for each in {found.name: found for declared in DECLARED for found in declared.codes}.values():
+        make_enum(each.name, each.description, each.codes)
     for each_type in _types():
         keys = {order_code(prop): prop.description for prop in each_type.stored if prop.sortable}
         make_enum(f"{each_type.name}OrderKey", f"Properties by which {each_type.plural} can be sorted.", keys)

@@ -6,20 +6,22 @@ would be "joined" through every major that both suit. The strength of a path is 
 
 from collections.abc import Callable, Mapping
 
-from graph.errors import BadIdError
 from graph.model import MODEL
-from graph.model.core import BASIS, Property, Scalar
-from graph.plan import Call, Declared, ProjectNode, RecordValue, Root
+from graph.model.core import BASIS, CodeList, Property, Scalar
+from graph.plan import Declared, ProjectNode, Root
 from resolvers.arguments import page_size, plain
-from resolvers.declaring import Argument, DeclaredField
+from resolvers.declaring import Argument, DeclaredField, call, type_of_id
 from resolvers.names import PAGE_DEFAULT
-from resolvers.records import NodeField, Projections, RecordField, RecordType, plan_record
+from resolvers.records import NodeField, RecordField, RecordType
 from resolvers.selection import Asked, Collector
-from resolvers.variables import Slot, bind
+from resolvers.variables import bind
 
 # What a link is worth in a path, by the basis of its statement. Our own choice: it orders, it measures nothing.
 WEIGHTS = {"OFFICIAL": 1.0, "REPORTED": 0.7, "EDITORIAL": 0.4, "ILLUSTRATIVE": 0.1}
 LENGTHS = {"NEAR": 3, "FAR": 5}
+REACH = CodeList(
+    "PathReach", "How many links a path may have.", {code: f"At most {length}." for code, length in LENGTHS.items()}
+)
 
 _EXPLAINING = "|".join(each.type for each in MODEL.relationships.values() if each.explains)
 _WEIGHT = " ".join(f"WHEN '{basis}' THEN {weight}" for basis, weight in WEIGHTS.items())
@@ -69,24 +71,14 @@ PATH = RecordType(
 
 
 def _plan(collector: Collector, asked: Asked) -> Root:
-    projections: Projections = {}
-    record = plan_record(collector, asked, PATH, projections)
-    nodes = {name: tuple(wanted) for name, wanted in projections.items()}
-    start, end = _type_of(asked.arguments["from"]), _type_of(asked.arguments["to"])
+    start, end = (type_of_id(asked.arguments[each], MODEL.node_types) for each in ("from", "to"))
     binds = (
         bind("from", asked.arguments["from"]),
         bind("to", asked.arguments["to"]),
         page_size(asked.arguments),
     )
     declared = Declared("paths", _writer(start, end, LENGTHS[plain(asked.arguments["reach"])]))
-    return Call(asked.key, declared, binds, RecordValue(asked.key, 0, record, is_list=True), nodes)
-
-
-def _type_of(given: object) -> str:
-    prefix = given.prefix if isinstance(given, Slot) else str(given).partition(":")[0]
-    if prefix not in MODEL.node_types:
-        raise BadIdError(str(prefix))
-    return str(prefix)
+    return call(collector, asked, PATH, binds, declared)
 
 
 def _writer(start: str, end: str, length: int) -> Callable[[Mapping[str, str], ProjectNode], str]:
@@ -135,4 +127,5 @@ PATHS = DeclaredField(
     record=PATH,
     is_list=True,
     plan=_plan,
+    codes=(REACH,),
 )

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from graph.model.core import Property, Scalar
-from graph.plan import Call, Declared, ProjectNode, RecordValue, Root
+from graph.plan import Declared, ProjectNode, Root
 from resolvers.arguments import page_size, plain
-from resolvers.coverage import STATE
-from resolvers.declaring import Argument, DeclaredField
+from resolvers.declaring import Argument, DeclaredField, call
 from resolvers.names import PAGE_DEFAULT
-from resolvers.records import NodeField, Projections, RecordType, plan_record
+from resolvers.questions.coverage import STATE
+from resolvers.records import NodeField, RecordType
 from resolvers.selection import Asked, Collector
 from resolvers.variables import bind
 
@@ -35,9 +35,6 @@ GAP = RecordType(
 
 
 def _plan(collector: Collector, asked: Asked) -> Root:
-    projections: Projections = {}
-    record = plan_record(collector, asked, GAP, projections)
-    nodes = {name: tuple(wanted) for name, wanted in projections.items()}
     certificate = asked.arguments.get("certificate")
     binds = (
         bind("certificate", certificate),
@@ -48,7 +45,7 @@ def _plan(collector: Collector, asked: Asked) -> Root:
     is_one = certificate is not None
     whole = frozenset() if is_one else frozenset({"Certificate"})
     declared = Declared("gaps", _writer(is_one=is_one), reads_whole=whole)
-    return Call(asked.key, declared, binds, RecordValue(asked.key, 0, record, is_list=True), nodes)
+    return call(collector, asked, GAP, binds, declared)
 
 
 def _writer(*, is_one: bool) -> Callable[[Mapping[str, str], ProjectNode], str]:
@@ -97,4 +94,5 @@ GAPS = DeclaredField(
     record=GAP,
     is_list=True,
     plan=_plan,
+    codes=(STATE,),
 )

@@ -8,15 +8,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.errors import BadArgumentError, BadIdError, BadPageSizeError, NotFoundError
+from graph.errors import BadArgumentError, BadPageSizeError, NotFoundError
 from graph.model.alignments import ROLE, is_covering
 from graph.model.core import CodeList, Property, Scalar
-from graph.plan import Bind, Call, Declared, Inputs, ProjectNode, RecordValue, Root
+from graph.plan import Bind, Declared, Inputs, ProjectNode, Root
 from resolvers.arguments import plain
-from resolvers.declaring import Argument, DeclaredField
-from resolvers.records import NodeField, Projections, RecordField, RecordType, plan_record
+from resolvers.declaring import Argument, DeclaredField, call, type_of_id
+from resolvers.records import NodeField, RecordField, RecordType
 from resolvers.selection import Asked, Collector
-from resolvers.variables import Slot, bind
+from resolvers.variables import bind
 
 SUBJECTS_LARGEST = 100
 ITEMS_DEFAULT, ITEMS_LARGEST = 200, 500
@@ -154,7 +154,8 @@ _TARGETS: Mapping[str, str] = {
 
 
 def _plan(collector: Collector, asked: Asked) -> Root:
-    subject, target = _type_of(asked.arguments["subject"], _SUBJECTS), _type_of(asked.arguments["target"], _TARGETS)
+    subject = type_of_id(asked.arguments["subject"], _SUBJECTS)
+    target = type_of_id(asked.arguments["target"], _TARGETS)
     given = bind("subject", asked.arguments["subject"])
     courses = bind("courses", asked.arguments.get("courses"), _some_courses)
     binds = (
@@ -168,26 +169,16 @@ def _plan(collector: Collector, asked: Asked) -> Root:
         bind("states", _given(asked, "states", STATE), plain),
         bind("first", asked.arguments["first"], _items),
     )
-    projections: Projections = {}
-    record = plan_record(collector, asked, COVERAGE, projections)
-    nodes = {name: tuple(wanted) for name, wanted in projections.items()}
     by_label = {each.label: each for each in binds}
     declared = Declared("coverage", _writer(subject, target), fold=lambda raw, inputs: _fold(raw, by_label, inputs))
-    answer = RecordValue(asked.key, 0, record, is_list=False)
-    return Call(asked.key, declared, binds, answer, nodes, _missing(subject, target, by_label))
+    missing = _missing(subject, target, by_label)
+    return call(collector, asked, COVERAGE, binds, declared, is_list=False, missing=missing)
 
 
 def _given(asked: Asked, name: str, codes: CodeList) -> Any:
     """Give a list of codes; left out: all of them."""
     given = asked.arguments.get(name)
     return list(codes.codes) if given is None else given
-
-
-def _type_of(given: object, known: Mapping[str, object]) -> str:
-    prefix = given.prefix if isinstance(given, Slot) else str(given).partition(":")[0]
-    if prefix is None or prefix not in known:
-        raise BadIdError(str(prefix if isinstance(given, Slot) else given))
-    return prefix
 
 
 def _missing(subject: str, target: str, binds: Mapping[str, Bind]) -> Callable[[Inputs], NotFoundError]:
@@ -428,4 +419,5 @@ COVERAGE_FIELD = DeclaredField(
     record=COVERAGE,
     is_list=False,
     plan=_plan,
+    codes=(STATE,),
 )

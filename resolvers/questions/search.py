@@ -9,11 +9,11 @@ from graph.directory import Hit
 from graph.errors import BadArgumentError
 from graph.model import MODEL
 from graph.model.core import Property, Scalar
-from graph.plan import Bind, Call, Declared, Inputs, ProjectNode, RecordValue, Root
+from graph.plan import Bind, Declared, Inputs, ProjectNode, Root
 from resolvers.arguments import page_size, plain
-from resolvers.declaring import Argument, DeclaredField
+from resolvers.declaring import Argument, DeclaredField, call
 from resolvers.names import PAGE_DEFAULT, kind_code
-from resolvers.records import NodeField, Projections, RecordType, plan_record
+from resolvers.records import NodeField, RecordType
 from resolvers.selection import Asked, Collector
 from resolvers.variables import bind
 
@@ -35,17 +35,8 @@ HIT = RecordType(
 
 def _plan(collector: Collector, asked: Asked) -> Root:
     kinds = _kinds(asked)
-    projections: Projections = {}
-    record = plan_record(collector, asked, HIT, projections)
     binds = tuple(_hits_of(each, kinds, asked) for each in kinds)
-    nodes = {name: tuple(wanted) for name, wanted in projections.items()}
-    return Call(
-        asked.key,
-        Declared("search", _writer(kinds), uses_directory=True),
-        binds,
-        RecordValue(asked.key, 0, record, is_list=True),
-        nodes,
-    )
+    return call(collector, asked, HIT, binds, Declared("search", _writer(kinds), uses_directory=True))
 
 
 def _kinds(asked: Asked) -> tuple[str, ...]:
