@@ -14,6 +14,7 @@ from graph.model.core import CodeList, Property, Scalar
 from graph.plan import Bind, Declared, Inputs, ProjectNode, Root
 from resolvers.arguments import plain
 from resolvers.declaring import Argument, DeclaredField, call, type_of_id
+from resolvers.questions.subjects import SUBJECTS, TARGETS, codes_given, least_strength
 from resolvers.records import NodeField, RecordField, RecordType
 from resolvers.selection import Asked, Collector
 from resolvers.variables import bind
@@ -101,61 +102,12 @@ COVERAGE = RecordType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Subject:
-    """How the courses of a type of subject, and the reviews that speak of it, are reached from ``id``."""
-
-    courses: str
-    aligns: str
-    reviews: str
-
-
-_SUBJECTS: Mapping[str, _Subject] = {
-    "Course": _Subject(
-        "(c:Course {id: id})",
-        "ALIGNS",
-        "(:Course {id: id})<-[:HAS_COURSE]-(:TeachingStandard)<-[:REVIEW_OF]-(v:Review)",
-    ),
-    "TeachingStandard": _Subject(
-        "(:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)",
-        "ALIGNS",
-        "(:TeachingStandard {id: id})<-[:REVIEW_OF]-(v:Review)",
-    ),
-    "Major": _Subject(
-        "(:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)",
-        "ALIGNS",
-        "(:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)<-[:REVIEW_OF]-(v:Review)",
-    ),
-    "PlanCourse": _Subject(
-        "(c:PlanCourse {id: id})",
-        "ALIGNS_PLAN_COURSE",
-        "(:PlanCourse {id: id})<-[:HAS_PLAN_COURSE]-(:TrainingPlan)<-[:REVIEW_OF_PLAN]-(v:Review)",
-    ),
-    "TrainingPlan": _Subject(
-        "(:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(c:PlanCourse)",
-        "ALIGNS_PLAN_COURSE",
-        "(:TrainingPlan {id: id})<-[:REVIEW_OF_PLAN]-(v:Review)",
-    ),
-}
-
-# The levels of a standard that a target stands for; a work area is a part of one.
-_TARGETS: Mapping[str, str] = {
-    "StandardLevel": "(l:StandardLevel {{id: {id}}})",
-    "SkillStandard": "(:SkillStandard {{id: {id}}})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)",
-    "CertificateLevel": "(:CertificateLevel {{id: {id}}})-[:SPECIFIED_BY]->(l:StandardLevel)",
-    "Certificate": (
-        "(:Certificate {{id: {id}}})-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)"
-    ),
-    "WorkArea": "(w:WorkArea {{id: {id}}})<-[:HAS_WORK_AREA]-(l:StandardLevel)",
-}
-
-
 # ---- planning
 
 
 def _plan(collector: Collector, asked: Asked) -> Root:
-    subject = type_of_id(asked.arguments["subject"], _SUBJECTS)
-    target = type_of_id(asked.arguments["target"], _TARGETS)
+    subject = type_of_id(asked.arguments["subject"], SUBJECTS)
+    target = type_of_id(asked.arguments["target"], TARGETS)
     given = bind("subject", asked.arguments["subject"])
     courses = bind("courses", asked.arguments.get("courses"), _some_courses)
     binds = (
@@ -163,22 +115,16 @@ def _plan(collector: Collector, asked: Asked) -> Root:
         bind("target", asked.arguments["target"]),
         courses,
         bind("level", asked.arguments.get("level"), plain),
-        bind("roles", _given(asked, "roles", ROLE), plain),
-        bind("minStrength", asked.arguments["minStrength"], _strength),
+        bind("roles", codes_given(asked, "roles", ROLE), plain),
+        bind("minStrength", asked.arguments["minStrength"], least_strength),
         bind("asOf", asked.arguments.get("asOf")),
-        bind("states", _given(asked, "states", STATE), plain),
+        bind("states", codes_given(asked, "states", STATE), plain),
         bind("first", asked.arguments["first"], _items),
     )
     by_label = {each.label: each for each in binds}
     declared = Declared("coverage", _writer(subject, target), fold=lambda raw, inputs: _fold(raw, by_label, inputs))
     missing = _missing(subject, target, by_label)
     return call(collector, asked, COVERAGE, binds, declared, is_list=False, missing=missing)
-
-
-def _given(asked: Asked, name: str, codes: CodeList) -> Any:
-    """Give a list of codes; left out: all of them."""
-    given = asked.arguments.get(name)
-    return list(codes.codes) if given is None else given
 
 
 def _missing(subject: str, target: str, binds: Mapping[str, Bind]) -> Callable[[Inputs], NotFoundError]:
@@ -194,12 +140,6 @@ def _some_courses(value: Any) -> Any:
         raise BadArgumentError(
             "courses", f"give 1 to {SUBJECTS_LARGEST} ids.", f"请给出 1 到 {SUBJECTS_LARGEST} 个 id。"
         )
-    return value
-
-
-def _strength(value: float) -> float:
-    if not 0 <= value <= 1:
-        raise BadArgumentError("minStrength", "0 to 1.", "取值为 0 到 1。")
     return value
 
 
@@ -232,7 +172,7 @@ def _writer(subject: str, target: str) -> Callable[[Mapping[str, str], ProjectNo
 
 def _courses(subject: str, parameters: Mapping[str, str]) -> str:
     return (
-        f"COLLECT {{ UNWIND [{parameters['subject']}] AS id MATCH {_SUBJECTS[subject].courses} "
+        f"COLLECT {{ UNWIND [{parameters['subject']}] AS id MATCH {SUBJECTS[subject].courses} "
         f"WHERE {_chosen(parameters)} RETURN DISTINCT c.id }}"
     )
 
@@ -243,7 +183,7 @@ def _chosen(parameters: Mapping[str, str]) -> str:
 
 def _standard(target: str, parameters: Mapping[str, str], project: ProjectNode) -> str:
     """Write the work areas, their tasks, and the tasks' requirements, nested."""
-    levels = _TARGETS[target].format(id=parameters["target"])
+    levels = TARGETS[target].format(id=parameters["target"])
     areas = levels if target == "WorkArea" else f"{levels} MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)"
     requirements = (
         "COLLECT { MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement) "
@@ -261,21 +201,20 @@ def _standard(target: str, parameters: Mapping[str, str], project: ProjectNode) 
 
 def _said(subject: str, parameters: Mapping[str, str], project: ProjectNode) -> str:
     """Write what is said of the courses: requirement, course, status, kind, role, strength, and the nodes."""
-    reached, day = _SUBJECTS[subject], parameters["asOf"]
-    kind = "PlanCourse" if "PlanCourse" in reached.courses else "Course"
+    reached, day = SUBJECTS[subject], parameters["asOf"]
+    nodes = f"{project('course', 'c', reached.course_type)}, {project('alignment', 'a', 'Alignment')}"
     return (
         f"COLLECT {{ UNWIND [{parameters['subject']}] AS id MATCH {reached.courses}"
         f"<-[:{reached.aligns}]-(a:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement) "
         f"WHERE {_chosen(parameters)} AND a.status IN ['ACCEPTED', 'SUGGESTED'] AND ({day} IS NULL OR "
         f"((a.validFrom IS NULL OR a.validFrom <= {day}) AND (a.validTo IS NULL OR a.validTo > {day}))) "
-        f"RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, "
-        f"{project('course', 'c', kind)}, {project('alignment', 'a', 'Alignment')}] ORDER BY r.id, a.id }}"
+        f"RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, {nodes}] ORDER BY r.id, a.id }}"
     )
 
 
 def _concluded(subject: str, parameters: Mapping[str, str], project: ProjectNode) -> str:
     return (
-        f"COLLECT {{ UNWIND [{parameters['subject']}] AS id MATCH {_SUBJECTS[subject].reviews}"
+        f"COLLECT {{ UNWIND [{parameters['subject']}] AS id MATCH {SUBJECTS[subject].reviews}"
         f"-[:CONCLUDES_ON]->(r:SkillRequirement) "
         f"RETURN [r.id, {project('reviews', 'v', 'Review')}] ORDER BY r.id, v.id }}"
     )
