@@ -7,7 +7,9 @@ data instead, so that messages, paths and the bubbling of nulls are its own: see
 The generated source holds names made here and constants written by ``repr``; no caller's value is in it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from graph.compile import Compiled, few_keys, is_bare, row_slots, unselected_keys
@@ -59,6 +61,23 @@ def make_shaper(plan: Plan, compiled: Compiled, *, for_walking: bool) -> Shaper:
     return code.top(plan)
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """How a row of the record becomes an object: the names it is unpacked into, what is checked, the entries.
+
+    The target ``r`` stands for the row itself.
+    """
+
+    target: str
+    checks: Sequence[str]
+    entries: Sequence[str]
+
+    def lines(self, result: str) -> list[str]:
+        """Write the statements that check a row and hand over its object."""
+        check = [f"if not ({' and '.join(self.checks)}): flags.append(True)"] if self.checks else []
+        return [*check, result.format("{" + ", ".join(self.entries) + "}")]
+
+
 class _Code:
     """Collects the source of small functions, one for each node of the plan."""
 
@@ -104,54 +123,72 @@ class _Code:
     def _root(self, root: Lookup | Page | Call) -> str:
         match root:
             case Lookup():
-                inner = self._selection(root.selection)
+                inner = self._one(self._node(root.selection))
                 return self._function(self._name("l"), "v, p", [f"return {inner}(v[0], p) if v else None"])
             case Page():
                 return self._page(root)
             case Call():
                 return self._record_value(root.answer)
 
-    # ---- nodes
+    # ---- objects
 
-    def _selection(self, selection: Selection, extra: int = 0) -> str:
-        items = selection.items
-        entries: list[str] = []
+    def _one(self, row: _Row) -> str:
+        """Write the function that shapes one row."""
+        unpack = [] if row.target == "r" else [f"{row.target}= r"]
+        return self._function(self._name("s"), "r, p", [*unpack, *row.lines("return {}")])
+
+    def _all(self, row: _Row, before: Sequence[str] = ()) -> str:
+        """Write the function that shapes a list of rows: one loop, since a call for each row costs as much again."""
+        loop = [f"for {row.target} in rows:", *(f"  {each}" for each in row.lines("add({})"))]
+        body = [*before, "out = []", "add = out.append", *loop, "return out"]
+        return self._function(self._name("a"), "rows, p", body)
+
+    def _node(self, selection: Selection, extra: int = 0) -> _Row:
+        """Describe the row of a node; ``extra`` values follow that only sort it."""
+        kind = [f"{TYPE_KEY!r}: {selection.target.name!r}"] if self._for_walking else []
+        values = [each for each in selection.items if not isinstance(each, TypeName)]
+        places = {id(each): f"v{place}" for place, each in enumerate(values)}
+        target = "".join(f"v{place}, " for place in range(len(values) + extra))
+        row = self._row(selection.items, places)
+        return _Row(target or "r", row.checks, [*kind, *row.entries])
+
+    def _row(self, items: Iterable[Any], places: Mapping[int, str], page: Page | None = None) -> _Row:
+        """Describe a row of these items; ``places`` says by identity where the value of an item stands."""
         checks: list[str] = []
-        place = 0
-        if self._for_walking:
-            entries.append(f"{TYPE_KEY!r}: {selection.target.name!r}")
+        entries: list[str] = []
         for item in items:
-            if isinstance(item, TypeName):
-                entries.append(f"{item.key!r}: {item.value!r}")
-                continue
-            entries.append(f"{item.key!r}: {self._entry(item, f'v{place}', checks)}")
-            place += 1
-        names = "".join(f"v{each}, " for each in range(place)) + ("*_, " if extra else "")
-        return self._object(names, entries, checks)
+            match item:
+                case TypeName():
+                    text = repr(item.value)
+                case Cursor():
+                    assert page is not None
+                    text = f"{self._cursor(page)}(r)"
+                case _:
+                    text = self._entry(item, places[id(item)], checks)
+            entries.append(f"{item.key!r}: {text}")
+        return _Row("r", checks, entries)
 
-    def _object(self, names: str, entries: Sequence[str], checks: Sequence[str]) -> str:
-        body = [f"{names}= r"] if names else []
-        if checks:
-            body.append(f"if not ({' and '.join(checks)}): flags.append(True)")
-        return self._function(self._name("s"), "r, p", [*body, f"return {{{', '.join(entries)}}}"])
-
-    def _entry(self, item: Item, value: str, checks: list[str]) -> str:
+    def _entry(self, item: Item | NodeOfEdge | RecordItem, value: str, checks: list[str]) -> str:
         match item:
-            case Leaf():
+            case Leaf() | Value():
                 checks.append(self._check(item.property, value))
                 return self._leaf(item.property, value)
             case SourceList():
-                inner = self._selection(item.selection)
-                return f"[{inner}(x, p) for x in {value}]"
+                return f"{self._all(self._node(item.selection))}({value}, p)"
             case One():
-                inner = self._selection(item.selection)
-                return f"{inner}({value}[0], p) if {value} else None"
+                return f"{self._one(self._node(item.selection))}({value}[0], p) if {value} else None"
             case Few():
                 return f"{self._few(item)}({value}, p)"
             case Links():
                 return f"{self._links(item)}({value}, p)"
             case Page():
                 return f"{self._page(item)}({value}, p)"
+            case NodeOfEdge():
+                return f"{self._one(self._node(item.selection))}({value}, p)"
+            case RecordValue():
+                return f"{self._record_value(item)}({value}, p)"
+            case NodeValue():
+                return self._node_value(item, value)
             case TypeName():
                 raise AssertionError("a type name has no value")
 
@@ -169,7 +206,7 @@ class _Code:
     def _check_one(self, prop: Property, value: str) -> str:
         match prop.type:
             case CodeList(codes=codes):
-                return f"{value} in {self._constant(frozenset(codes))}"
+                return f"(type({value}) is str and {value} in {self._constant(frozenset(codes))})"
             case Scalar.INT:
                 return f"(type({value}) is int and -2147483648 <= {value} <= 2147483647)"
             case Scalar.FLOAT:
@@ -188,21 +225,28 @@ class _Code:
         selected = [each for each in item.selection.items if not isinstance(each, TypeName)]
         places = {each.property.name: place for place, each in enumerate(selected) if isinstance(each, Leaf)}
         places |= {each.name: len(selected) + place for place, each in enumerate(extra)}
-        inner = self._selection(item.selection, len(extra))
-        body = [*self._sort([places[each.name] for each in keys]), f"return [{inner}(x, p) for x in v]"]
-        return self._function(self._name("f"), "v, p", body)
+        return self._all(self._node(item.selection, len(extra)), self._sort([places[each.name] for each in keys]))
 
     def _links(self, item: Links) -> str:
         values = [each for each in item.items if not isinstance(each, TypeName)]
-        inner = self._edge(item.items, 0, None)
-        keys = range(len(values), len(values) + len(few_keys(item)))
-        shaped = f"[{inner}(x, p) for x in v]" if item.is_list else f"{inner}(v[0], p) if v else None"
-        return self._function(self._name("m"), "v, p", [*self._sort(list(keys)), f"return {shaped}"])
+        row = self._row(item.items, {id(each): f"r[{place}]" for place, each in enumerate(values)})
+        if item.is_list:
+            return self._all(row, self._sort(range(len(values), len(values) + len(few_keys(item)))))
+        return self._function(self._name("m"), "v, p", [f"return {self._one(row)}(v[0], p) if v else None"])
 
     def _sort(self, places: Sequence[int]) -> list[str]:
-        """Sort rows by the values at these places, unknown ones last, and keep what a small list may hold."""
+        """Sort rows by the values at these places, unknown ones last, and keep what a small list may hold.
+
+        Known values are compared as they are; only where one is unknown does a comparison fail.
+        """
+        known = self._constant(itemgetter(*places))
         key = ", ".join(f"r[{place}] is None, r[{place}]" for place in places)
-        return [f"if len(v) > 1: v = sorted(v, key=lambda r: ({key},))[:{FEW_LIMIT}]"]
+        return [
+            "if len(rows) > 1:",
+            f"  try: rows = sorted(rows, key={known})",
+            f"  except TypeError: rows = sorted(rows, key=lambda r: ({key},))",
+            f"  if len(rows) > {FEW_LIMIT}: rows = rows[:{FEW_LIMIT}]",
+        ]
 
     # ---- pages
 
@@ -226,11 +270,12 @@ class _Code:
             case TypeName():
                 return repr(part.value), 0
             case NodeList():
-                row = "r" if bare else f"r[{place}]"
-                return f"[{self._selection(part.selection)}({row}, p) for r in rows]", 1
+                rows = "rows" if bare else f"[r[{place}] for r in rows]"
+                return f"{self._all(self._node(part.selection))}({rows}, p)", 1
             case EdgeList():
                 values = [each for each in part.items if not isinstance(each, Cursor | TypeName)]
-                return f"[{self._edge(part.items, place, page)}(r, p) for r in rows]", len(values)
+                places = {id(each): f"r[{number}]" for number, each in enumerate(values, place)}
+                return f"{self._all(self._row(part.items, places, page))}(rows, p)", len(values)
             case PageInfo():
                 return self._page_info(part, page), 0
             case TotalCount():
@@ -254,57 +299,27 @@ class _Code:
         values = ", ".join(["r[-1]", *(f"r[{place - keys - 1}]" for place in range(keys))])
         return self._function(self._name("u"), "r", [f"return cursor({made_for!r}, [{values}])"])
 
-    def _edge(self, items: Sequence[Any], place: int, page: Page | None) -> str:
-        entries: list[str] = []
-        checks: list[str] = []
-        for item in items:
-            match item:
-                case TypeName():
-                    entries.append(f"{item.key!r}: {item.value!r}")
-                    continue
-                case Cursor():
-                    assert page is not None
-                    entries.append(f"{item.key!r}: {self._cursor(page)}(r)")
-                    continue
-                case NodeOfEdge():
-                    text = f"{self._selection(item.selection)}(r[{place}], p)"
-                case _:
-                    text = self._entry(item, f"r[{place}]", checks)
-            entries.append(f"{item.key!r}: {text}")
-            place += 1
-        return self._object("", entries, checks)
-
     # ---- records of declared statements
 
     def _record_value(self, item: RecordValue) -> str:
-        inner = self._record(item.record)
-        shaped = f"[{inner}(x, p) for x in v]" if item.is_list else f"None if v is None else {inner}(v, p)"
-        return self._function(self._name("w"), "v, p", [f"return {shaped}"])
+        row = self._record(item.record)
+        if item.is_list:
+            return self._all(row)
+        return self._function(self._name("w"), "v, p", [f"return None if v is None else {self._one(row)}(v, p)"])
 
-    def _record(self, record: Record) -> str:
-        checks: list[str] = []
-        entries = [f"{item.key!r}: {self._record_entry(item, checks)}" for item in record.items]
-        return self._object("", entries, checks)
+    def _record(self, record: Record) -> _Row:
+        places = {id(each): f"r[{each.place}]" for each in record.items if not isinstance(each, TypeName)}
+        return self._row(record.items, places)
 
-    def _record_entry(self, item: RecordItem, checks: list[str]) -> str:
-        match item:
-            case TypeName():
-                return repr(item.value)
-            case Value():
-                value = f"r[{item.place}]"
-                checks.append(self._check(item.property, value))
-                return self._leaf(item.property, value)
-            case NodeValue():
-                inner = self._node_value(item.selection)
-                if item.is_list:
-                    return f"[{inner}(x[{item.projection}], p) for x in r[{item.place}]]"
-                return f"{inner}(r[{item.place}][{item.projection}], p)"
-            case RecordValue():
-                return f"{self._record_value(item)}(r[{item.place}], p)"
+    def _node_value(self, item: NodeValue, value: str) -> str:
+        inner = self._branches(item.selection)
+        if item.is_list:
+            return f"[{inner}(x[{item.projection}], p) for x in {value}]"
+        return f"{inner}({value}[{item.projection}], p)"
 
-    def _node_value(self, wanted: Selection | Branches) -> str:
+    def _branches(self, wanted: Selection | Branches) -> str:
         branches = wanted.by_type if isinstance(wanted, Branches) else (wanted,)
-        table = ", ".join(f"{each.target.name!r}: {self._selection(each)}" for each in branches)
+        table = ", ".join(f"{each.target.name!r}: {self._one(self._node(each))}" for each in branches)
         name = self._name("b")
         self._lines.append(f"{name}t = {{{table}}}")
         return self._function(
