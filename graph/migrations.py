@@ -63,11 +63,20 @@ async def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIO
     async def work(writer: Writer) -> list[Migration]:
         await take_turn(writer)
         missing = _missing(migrations, [Applied(*row) for row in await writer.run(_APPLIED)])
+        if not missing:
+            raise _MadeMeanwhileError
         for each in missing:
             await _apply(writer, each)
         return missing
 
-    return await database.write(work, timeout_s=TIMEOUT_S)
+    try:
+        return await database.write(work, timeout_s=TIMEOUT_S)
+    except _MadeMeanwhileError:
+        return []
+
+
+class _MadeMeanwhileError(Exception):
+    """Another process was first: undo the turn we took, so that the revision stands."""
 
 
 async def _apply(writer: Writer, migration: Migration) -> None:

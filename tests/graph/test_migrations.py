@@ -33,11 +33,13 @@ async def test_each_is_made_once_and_in_order(database):
     ]
 
 
-async def test_of_many_at_once_one_makes_them(database):
+async def test_of_many_at_once_one_makes_them_and_only_that_one_raises_the_revision(database):
+    revision = await read_revision(database)
     async with Database.open(database.address) as other:
         found = await asyncio.gather(*(migrate(each, [FIRST, SECOND]) for each in (database, other) * 3))
 
     assert sorted(len(each) for each in found) == [0, 0, 0, 0, 0, 2]
+    assert await read_revision(database) == revision + 1
     assert await values(database) == [[None, 1], [None, 2]]
 
 
