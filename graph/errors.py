@@ -17,9 +17,10 @@ OneplusxError
 ├── AccessError                   UNAUTHENTICATED or FORBIDDEN: writing needs an editor's token and role
 ├── GraphUnavailableError         GRAPH_UNAVAILABLE, retryable: no answer from the graph server
 │   ├── GraphUnreachableError     GRAPH_UNREACHABLE, retryable: nothing answers Bolt at the address, at start
-│   └── GraphBusyError            GRAPH_BUSY, retryable: the connection pool is full
+│   └── GraphBusyError            GRAPH_BUSY, retryable: the pool is full, or too many requests are in flight
 ├── WriteConflictError            WRITE_CONFLICT, retryable: another writer changed the same data first
 ├── StatementTimeoutError         STATEMENT_TIMEOUT: stopped on the server at its time limit
+├── WrittenButNotReadError        WRITTEN_BUT_NOT_READ: the change was made, its node could not be read afterwards
 ├── GraphConfigurationError       what the settings say of the graph cannot be used
 │   ├── GraphAddressError         GRAPH_ADDRESS: no such scheme, or no address at all
 │   ├── GraphCredentialsError     GRAPH_CREDENTIALS: the server refuses user and password
@@ -262,9 +263,15 @@ class GraphUnreachableError(GraphUnavailableError):
 
 
 class GraphBusyError(GraphUnavailableError):
-    """The connection pool is full."""
+    """The connection pool is full, or too many requests are in flight."""
 
     code = "GRAPH_BUSY"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "More is asked at once than this server takes on. Try again in a few seconds.",
+            "同时到达的请求超出本服务器的处理能力，请数秒后重试。",
+        )
 
 
 class WriteConflictError(OneplusxError):
@@ -290,6 +297,21 @@ class StatementTimeoutError(OneplusxError):
         super().__init__(
             "The query took longer than its time limit and was stopped. Ask for less at once.",
             "查询超过时间限制，已被终止。请减少一次查询的数据量。",
+        )
+
+
+class WrittenButNotReadError(OneplusxError):
+    """The change was made, but its node could not be read afterwards."""
+
+    code = "WRITTEN_BUT_NOT_READ"
+
+    def __init__(self, node_id: str, reason: str) -> None:
+        super().__init__(
+            f"The change was made, but {node_id} could not be read afterwards ({reason}). Do not send it again; read "
+            "it with `node(id:)`.",
+            f"变更已生效，但随后未能读取 {node_id}（{reason}）。请勿重复提交，可用 `node(id:)` 读取。",
+            id=node_id,
+            reason=reason,
         )
 
 

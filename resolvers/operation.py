@@ -23,8 +23,7 @@ from graph.plan import Call, Inputs, Lookup
 from resolvers.cost import check_cost
 from resolvers.directory import DirectoryKeeper
 from resolvers.documents import KEPT_PLANS_PER_OPERATION, Documents, Operation, RefusedError
-from resolvers.editing.mutations import BY_NAME as MUTATIONS
-from resolvers.editing.mutations import plan_mutation, run_mutation
+from resolvers.editing.mutations import plan_mutations, run_mutation
 from resolvers.prepared import Prepared, prepare
 from resolvers.selection import Collector, RootPlanner, plan_operation
 from resolvers.shape import make_shaper
@@ -182,9 +181,8 @@ class Operations:
     async def _mutate(self, operation: Operation, values: VariableValues, request: Request, trace: Trace) -> Answer:
         """Make the changes of a mutation one after another; one that fails leaves those before it as they are."""
         collector = Collector(self._schema, operation.document, operation.node, values)
-        planned = [plan_mutation(collector, each) for each in collector.roots() if each.name in MUTATIONS]
         root: dict[str, Any] = {}
-        for each in planned:
+        for each in plan_mutations(collector):
             try:
                 root[each.asked.key] = await run_mutation(self._database, each, request.token, request.language)
             except OneplusxError as error:

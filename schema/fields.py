@@ -73,10 +73,10 @@ class RecordField(StrawberryField):
 
 
 class MutationField(RecordField):
-    """A root field of the mutation type: its payload stands ready, or the error that kept it from being made."""
+    """A field of the mutation type or of a payload: its value stands ready, or the error that it could not be had."""
 
     def get_result(self, source: Any, info: Any, args: list[Any], kwargs: dict[str, Any]) -> Any:
-        """Read the payload, or raise the error at this field."""
+        """Read the value, or raise the error at this field."""
         value = super().get_result(source, info, args, kwargs)
         if isinstance(value, Exception):
             raise value
@@ -107,9 +107,9 @@ def record_field(
 
 
 def mutation_field(
-    name: str, annotation: str, description: str, arguments: Sequence[StrawberryArgument]
+    name: str, annotation: str, description: str, arguments: Sequence[StrawberryArgument] = ()
 ) -> MutationField:
-    """Declare a root field of the mutation type."""
+    """Declare a field of the mutation type or of a payload."""
     return _field(MutationField, name, annotation, description, arguments)
 
 

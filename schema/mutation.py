@@ -38,7 +38,11 @@ def _make_payload(node: str) -> None:
         f"{node}Payload",
         f"What a change of a {node} gives.",
         [
-            record_field(field, f"{node} | None", "The node after the change. Null: see `userErrors`."),
+            mutation_field(
+                field,
+                f"{node} | None",
+                "The node after the change. Null: see `userErrors`, or the error WRITTEN_BUT_NOT_READ at this field.",
+            ),
             record_field("userErrors", "list[EditError]", "What the caller can mend. Empty: the change was made."),
             record_field(
                 "bookmark",

@@ -1,9 +1,11 @@
 """The mutations: which there are, and how one is run: the change, then one reading statement for what was selected.
 
-The selection is planned and its cost refused before anything is written. A mistake of the caller comes back in
-``userErrors``; everything else is an error of the field.
+The selections are planned and their cost refused before anything is written. A mistake of the caller comes back in
+``userErrors``; everything else is an error of the field. What was written but could not be read is an error of the
+node alone: the payload says that the change was made.
 """
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +13,7 @@ from typing import Any
 from graph.bookmarks import to_token
 from graph.directory import EMPTY
 from graph.editors import Role
-from graph.errors import Language, OneplusxError, UserError
+from graph.errors import Language, OneplusxError, UserError, WrittenButNotReadError
 from graph.execute import Database, Statement
 from graph.model import MODEL
 from graph.plan import Bind, Inputs, Lookup, Plan
@@ -24,6 +26,7 @@ from resolvers.prepared import Prepared, prepare
 from resolvers.selection import Asked, Collector, select_node
 from resolvers.shape import make_shaper
 
+log = logging.getLogger("oneplusx")
 EVERY_ROLE = frozenset(Role)
 REVIEWERS = frozenset({Role.REVIEWER})
 
@@ -144,13 +147,24 @@ class Planned:
     reads: Mapping[str, Prepared]
 
 
-def plan_mutation(collector: Collector, asked: Asked) -> Planned:
-    """Plan the selection of one mutation. Raises: UserError when it would read too much."""
+def plan_mutations(collector: Collector) -> list[Planned]:
+    """Plan the selections of all mutations of an operation.
+
+    Raises: UserError when together they would read too much.
+    """
+    planned = [_planned(collector, each) for each in collector.roots() if each.name in BY_NAME]
+    check_cost((term for each in planned for read in each.reads.values() for term in read.terms), _OF_NO_NODE)
+    return planned
+
+
+# The cost does not depend on which node it is.
+_OF_NO_NODE = Inputs({"id": ""}, EMPTY)
+
+
+def _planned(collector: Collector, asked: Asked) -> Planned:
     mutation = BY_NAME[asked.name]
     payload = tuple(collector.below(asked))
     reads = {each.key: _read_of(collector, each, mutation) for each in payload if each.name == node_field(mutation)}
-    for each in reads.values():
-        check_cost(each.terms, Inputs({"id": ""}, EMPTY))
     return Planned(asked, mutation, payload, reads)
 
 
@@ -179,6 +193,15 @@ async def run_mutation(database: Database, planned: Planned, token: str | None, 
 
 
 async def _node(database: Database, prepared: Prepared, node_id: str, bookmarks: tuple[str, ...]) -> Any:
+    """Read the node after the change; what keeps us from it is given as an error, for the change stands."""
+    try:
+        return await _read(database, prepared, node_id, bookmarks)
+    except Exception as error:  # whatever it is, the caller must learn that the change was made
+        log.warning("%s was changed and could not be read", node_id, exc_info=error)
+        return WrittenButNotReadError(node_id, error.code if isinstance(error, OneplusxError) else "INTERNAL")
+
+
+async def _read(database: Database, prepared: Prepared, node_id: str, bookmarks: tuple[str, ...]) -> Any:
     params = {name: bind.read(Inputs({"id": node_id}, EMPTY)) for name, bind in prepared.compiled.binds}
     (row,) = await database.read(Statement(prepared.compiled.text, params), bookmarks=bookmarks)
     root, _ = make_shaper(prepared.plan, prepared.compiled, for_walking=True)(list(row), params)

@@ -6,13 +6,16 @@ import json
 import pytest
 
 from graph import derived, editors
+from graph.bookmarks import from_token
 from graph.editors import Role
-from graph.errors import BadArgumentError, BadBookmarkError
+from graph.errors import BadArgumentError, BadBookmarkError, OperationTooLargeError
+from graph.execute import Database, Limits
 from graph.statement import Statement
 from resolvers.directory import DirectoryKeeper
 from resolvers.operation import Operations, Request
 from schema.build import executable_schema
 from seeds.load import load
+from tests.engine.proxy import proxied
 from tests.golden.make import PLANNERS
 
 FACT = {"basis": "ILLUSTRATIVE", "sourceIds": []}
@@ -308,9 +311,6 @@ async def test_a_mutation_with_several_fields_keeps_what_was_made_before_the_one
 
 
 async def test_the_bookmark_lets_another_process_see_the_change(office):
-    from graph.bookmarks import from_token
-    from graph.execute import Database
-
     proposed = await office.change("dora", PROPOSE, PROPOSAL)
     async with Database.open(office.database.address) as other:
         operations = Operations(executable_schema(), PLANNERS, other, DirectoryKeeper(other))
@@ -328,13 +328,44 @@ async def test_what_is_no_bookmark_of_neo4j_is_told(database):
 
 
 async def test_a_too_costly_selection_is_refused_before_the_change(office):
-    from graph.errors import OperationTooLargeError
-
     costly = "mutation ($input: ProposeAlignmentInput!) { proposeAlignment(input: $input) { alignment { course { teachingStandard { courses { covers(first: 100) { nodes { coveredBy(first: 100) { nodes { id } } } } } } } } } }"
     with pytest.raises(OperationTooLargeError):
         await office.ask("dora", costly, PROPOSAL)
 
     assert await office.count("MATCH (a:Alignment) RETURN count(a)") == 0
+
+
+async def test_the_cost_of_several_changes_is_summed_before_the_first_of_them(office):
+    selection = "{ alignment { course { teachingStandard { courses { covers(first: 100) { nodes { coveredBy(first: 8) { nodes { id } } } } } } } } }"
+    fields = " ".join(f"f{n}: proposeAlignment(input: $input) {selection}" for n in range(10))
+
+    with pytest.raises(OperationTooLargeError):
+        await office.ask("dora", f"mutation ($input: ProposeAlignmentInput!) {{ {fields} }}", PROPOSAL)
+    assert await office.count("MATCH (a:Alignment) RETURN count(a)") == 0
+
+    alone = f"mutation ($input: ProposeAlignmentInput!) {{ proposeAlignment(input: $input) {selection} }}"
+    assert (await office.ask("dora", alone, PROPOSAL)).errors == []
+
+
+async def test_a_change_that_cannot_be_read_afterwards_is_told_as_made(office):
+    async with (
+        proxied(office.database.address) as (proxy, address),
+        Database.open(address, Limits(connect_s=1, statement_s=5)) as cut,
+    ):
+        operations = Operations(executable_schema(), PLANNERS, cut, DirectoryKeeper(cut))
+        proxy.dies_after_commit = True
+        query = PROPOSE.replace("alignment {", "it: alignment {")
+        answer = await operations.run(Request(query, {"input": PROPOSAL}, token=office.tokens["dora"]))
+
+    payload = answer.data["proposeAlignment"]
+    assert (payload["it"], payload["userErrors"], payload["bookmark"] is not None) == (None, [], True)
+    (error,) = answer.errors
+    assert error.path == ["proposeAlignment", "it"]
+    told = error.original_error
+    assert (told.code, told.details["reason"]) == ("WRITTEN_BUT_NOT_READ", "GRAPH_UNAVAILABLE")
+    assert "已生效" in told.zh
+    made = await office.database.read(Statement("MATCH (a:Alignment) RETURN a.id"))
+    assert made == [[told.details["id"]]]
 
 
 async def test_a_load_leaves_what_an_editor_decided(office, tmp_path):

@@ -6,7 +6,7 @@ import itertools
 import os
 import signal
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from graph.errors import GraphBusyError, GraphUnavailableError, OneplusxError, S
 from graph.execute import Database, Limits
 from graph.statement import Statement
 from tests.conftest import ENGINES, ROOT
+from tests.engine.proxy import proxied
 
 LONG = Statement("UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a = -b RETURN count(*)")
 
@@ -115,37 +116,6 @@ async def test_the_first_read_after_a_restart_succeeds(killable):
             await back(other)
 
         assert await database.read(Statement("RETURN 1")) == [[1]]
-
-
-class Proxy:
-    """A way to the server that can be told to swallow everything."""
-
-    def __init__(self, port: int) -> None:
-        self._port = port
-        self.flowing = asyncio.Event()
-        self.flowing.set()
-
-    async def serve(self, reader, writer) -> None:
-        with contextlib.suppress(OSError):
-            onward_reader, onward_writer = await asyncio.open_connection("127.0.0.1", self._port)
-            await asyncio.gather(self._pump(reader, onward_writer), self._pump(onward_reader, writer))
-
-    async def _pump(self, reader, writer) -> None:
-        with contextlib.suppress(OSError):
-            while part := await reader.read(65536):
-                await self.flowing.wait()
-                writer.write(part)
-        writer.close()
-
-
-@contextlib.asynccontextmanager
-async def proxied(address: GraphAddress):
-    proxy = Proxy(int(address.uri.rsplit(":", 1)[1]))
-    async with await asyncio.start_server(proxy.serve, "127.0.0.1", 0) as server:
-        port = server.sockets[0].getsockname()[1]
-        yield proxy, replace(address, uri=f"bolt://127.0.0.1:{port}")
-        proxy.flowing.set()
-        server.close()
 
 
 async def test_a_server_that_never_answers_costs_a_timeout_and_no_connection(engine_address):
