@@ -14,6 +14,7 @@ from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationsh
 from seeds.problems import SeedsError  # noqa: E402
 from server.serve import PortError  # noqa: E402
 from server.settings import Settings  # noqa: E402
+from server.trusted import TrustedDocumentsError  # noqa: E402
 
 NOTE = "<!-- Written by docs/generate.py (`make docs`); change the code, not this page. -->\n"
 
@@ -109,7 +110,7 @@ def _errors() -> Iterator[str]:
 
 def _classes() -> list[type[OneplusxError]]:
     found: dict[str, type[OneplusxError]] = {}
-    waiting: list[type[OneplusxError]] = [*OneplusxError.__subclasses__(), SeedsError, PortError]
+    waiting: list[type[OneplusxError]] = [*OneplusxError.__subclasses__(), SeedsError, PortError, TrustedDocumentsError]
     while waiting:
         cls = waiting.pop(0)
         waiting.extend(cls.__subclasses__())

@@ -85,21 +85,23 @@ class Documents:
         return made
 
     def _make(self, text: str, name: str | None) -> Operation:
-        document = self._parsed(text)
-        errors = validate(self._schema, document, RULES, max_errors=ERRORS_LARGEST)
-        if errors:
-            raise RefusedError(errors)
+        document = check_document(self._schema, text)
         node = get_operation_ast(document, name)
         if node is None:
             raise RefusedError([_no_operation(name)])
         return Operation(document, node, declared_types(self._schema, node))
 
-    @staticmethod
-    def _parsed(text: str) -> DocumentNode:
-        try:
-            return parse(text, max_tokens=TOKENS_LARGEST)
-        except GraphQLError as error:
-            raise RefusedError([error]) from error
+
+def check_document(schema: GraphQLSchema, text: str) -> DocumentNode:
+    """Parse a document and validate it. Raises RefusedError with what is wrong."""
+    try:
+        document = parse(text, max_tokens=TOKENS_LARGEST)
+    except GraphQLError as error:
+        raise RefusedError([error]) from error
+    errors = validate(schema, document, RULES, max_errors=ERRORS_LARGEST)
+    if errors:
+        raise RefusedError(errors)
+    return document
 
 
 def _no_operation(name: str | None) -> GraphQLError:

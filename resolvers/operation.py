@@ -64,6 +64,8 @@ class Request:
 class Trace:
     """What was done for an answer, for `extensions.oneplusx` and the metrics. Times in seconds."""
 
+    kind: str = "unknown"
+    operation: str = ""
     tier: Tier = Tier.ORDINARY
     plan_hash: str = ""
     statement: str = ""
@@ -99,15 +101,18 @@ class Operations:
         self._directory = directory
         self._documents = Documents(schema)
 
-    async def run(self, request: Request, *, may_write: bool = True) -> Answer:
+    async def run(self, request: Request, *, may_write: bool = True, trace: Trace | None = None) -> Answer:
         """Answer an operation. ``may_write``: mutations are allowed, as they are not by GET.
+
+        ``trace`` is filled as far as the operation comes.
 
         Raises: RefusedError when nothing was executed (syntax, validation, variables); OneplusxError when an argument
         is refused or the graph does not answer.
         """
         began = time.perf_counter()
-        trace = Trace()
+        trace = trace or Trace()
         operation = self._documents.operation(request.query, request.operation_name)
+        trace.kind, trace.operation = operation.node.operation.value, operation.name
         if operation.is_mutation and not may_write:
             raise RefusedError([_MUTATION_BY_GET])
         values = self._coerced(operation, request.variables)
@@ -180,6 +185,7 @@ class Operations:
 
     async def _mutate(self, operation: Operation, values: VariableValues, request: Request, trace: Trace) -> Answer:
         """Make the changes of a mutation one after another; one that fails leaves those before it as they are."""
+        began = time.perf_counter()
         collector = Collector(self._schema, operation.document, operation.node, values)
         root: dict[str, Any] = {}
         for each in plan_mutations(collector):
@@ -187,6 +193,7 @@ class Operations:
                 root[each.asked.key] = await run_mutation(self._database, each, request.token, request.language)
             except OneplusxError as error:
                 root[each.asked.key] = error
+        trace.database_s = time.perf_counter() - began
         return self._walked(operation, request, root, trace)
 
     # ---- after the statement

@@ -6,9 +6,13 @@ from typing import Any
 
 from graphql import GraphQLError
 
-from graph.errors import GraphUnavailableError, Language, OneplusxError
+from graph.errors import GraphBusyError, GraphUnavailableError, Language, OneplusxError
 
 log = logging.getLogger("oneplusx")
+
+
+class TooManyRequestsError(GraphBusyError):
+    """More requests are in flight than this process takes on."""
 
 
 def language_of(accept_language: str) -> Language:
@@ -21,6 +25,16 @@ def show_errors(errors: Sequence[GraphQLError], language: Language, request_id: 
     return [_show(each, language, request_id) for each in errors]
 
 
+def code_of(error: GraphQLError) -> str:
+    """Give the stable code of an error."""
+    cause = error.original_error
+    if isinstance(cause, OneplusxError):
+        return cause.code
+    if cause is not None:
+        return "INTERNAL"
+    return str((error.extensions or {}).get("code") or ("DATA_INCOMPLETE" if error.path else "BAD_OPERATION"))
+
+
 def _show(error: GraphQLError, language: Language, request_id: str) -> dict[str, Any]:
     cause = error.original_error
     shown: dict[str, Any] = {"message": error.message}
@@ -30,16 +44,13 @@ def _show(error: GraphQLError, language: Language, request_id: str) -> dict[str,
         shown["path"] = list(error.path)
     if isinstance(cause, OneplusxError):
         shown["message"] = cause.message(language)
-        shown["extensions"] = {"code": cause.code, **_retry(cause), **cause.details}
+        shown["extensions"] = {"code": code_of(error), **_retry(cause), **cause.details}
     elif cause is None:
-        shown["extensions"] = {
-            "code": "BAD_OPERATION" if not error.path else "DATA_INCOMPLETE",
-            **(error.extensions or {}),
-        }
+        shown["extensions"] = {"code": code_of(error), **(error.extensions or {})}
     else:
         log.error("request %s failed", request_id, exc_info=cause)
         shown["message"] = _INTERNAL[language]
-        shown["extensions"] = {"code": "INTERNAL", "requestId": request_id}
+        shown["extensions"] = {"code": code_of(error), "requestId": request_id}
     return shown
 
 

@@ -13,7 +13,9 @@ import os
 import signal
 import threading
 from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
 
+from graphql import GraphQLSchema
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
@@ -33,6 +35,10 @@ from server.graphql_http import GraphQLEndpoint, Rules
 from server.health import Health
 from server.ide.page import ide_routes
 from server.settings import Settings, settings
+from server.trusted import read_trusted
+
+if TYPE_CHECKING:
+    from server.metrics import Metrics
 
 log = logging.getLogger("oneplusx")
 
@@ -50,6 +56,8 @@ def create_app(chosen: Settings | None = None, address: GraphAddress | None = No
     """Make the application. Without an address the settings say where the graph is."""
     options = chosen or settings()
     schema = executable_schema()
+    rules = _rules(options, schema)
+    metrics = _metrics(options)
     endpoint = _Late()
     app = Starlette(middleware=_middleware(options))
 
@@ -64,15 +72,24 @@ def create_app(chosen: Settings | None = None, address: GraphAddress | None = No
             operations = Operations(
                 schema, {**planners(), **{each.name: each.plan for each in DECLARED}}, database, directory
             )
-            rules = Rules(options.requests_in_flight, options.request_timeout_s, show_trace=options.development)
-            endpoint.app = GraphQLEndpoint(operations, rules)
-            app.router.routes[:] = _routes(options, endpoint, Health(database, directory))
+            endpoint.app = GraphQLEndpoint(operations, rules, metrics)
+            app.router.routes[:] = _routes(options, endpoint, Health(database, directory), metrics)
             reading = asyncio.create_task(_read_ahead(directory))
             yield
             reading.cancel()
 
     app.router.lifespan_context = lifespan
     return app
+
+
+def _rules(options: Settings, schema: GraphQLSchema) -> Rules:
+    path = options.trusted_documents
+    return Rules(
+        options.requests_in_flight,
+        options.request_timeout_s,
+        show_trace=options.development,
+        trusted=read_trusted(path, schema) if path else None,
+    )
 
 
 def _end_with_parent() -> None:
@@ -92,9 +109,21 @@ def _enter(stack: contextlib.AsyncExitStack, options: Settings) -> GraphAddress:
     return stack.enter_context(graph_address(options))
 
 
-def _routes(options: Settings, endpoint: _Late, health: Health) -> list[Route | Mount]:
-    routes: list[Route | Mount] = [Route("/graphql", endpoint), *health.routes()]
-    return [*routes, *ide_routes()] if options.ide else routes
+def _metrics(options: Settings) -> "Metrics | None":
+    if not options.metrics:
+        return None
+    from server.metrics import Metrics  # noqa: PLC0415  # its library costs a start a tenth of a second
+
+    return Metrics(with_names=options.trusted_documents is not None)
+
+
+def _routes(options: Settings, endpoint: _Late, health: Health, metrics: "Metrics | None") -> list[Route | Mount]:
+    routes: list[Route | Mount] = [
+        Route("/graphql", endpoint),
+        *health.routes(),
+        *(metrics.routes() if metrics else ()),
+    ]
+    return [*routes, *ide_routes()] if options.shows_ide else routes
 
 
 def _middleware(options: Settings) -> list[Middleware]:

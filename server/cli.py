@@ -1,4 +1,4 @@
-"""The command line, ``oneplusx``: serve, load, check, status, backup, restore, editors."""
+"""The command line, ``oneplusx``: serve, load, check, status, documents, backup, restore, editors."""
 
 import asyncio
 import locale
@@ -22,6 +22,7 @@ from server.graph_source import graph_address
 from server.progress import progress_bars
 from server.serve import serve as run_server
 from server.settings import Settings
+from server.trusted import PREFIX, read_trusted
 
 T = TypeVar("T")
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="The 1+X graph: diplomas and skill certificates.")
@@ -86,6 +87,21 @@ def check(data: Annotated[Path | None, typer.Argument(help="Folder of the seed f
     out.print(f"{report.nodes} nodes, {report.links} links, {len(report.problems)} problems.")
     if not report.is_good:
         raise typer.Exit(1)
+
+
+@app.command()
+def documents(
+    path: Annotated[Path | None, typer.Argument(help="By default ONEPLUSX_TRUSTED_DOCUMENTS.")] = None,
+) -> None:
+    """Check the trusted documents and show the id of each, its operations and its file."""
+    from schema.build import executable_schema  # noqa: PLC0415  # it takes most of a second to make
+
+    place = path or Settings().trusted_documents
+    if place is None:
+        err.print("Name a folder, or set ONEPLUSX_TRUSTED_DOCUMENTS.")
+        raise typer.Exit(1)
+    for digest, each in read_trusted(place, executable_schema()).items():
+        out.print(f"{PREFIX}{digest}  {', '.join(each.operations)}  {each.place}", markup=False, soft_wrap=True)
 
 
 @app.command()

@@ -9,7 +9,7 @@ import contextlib
 import secrets
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 from graphql import GraphQLError
@@ -20,10 +20,14 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from graph.bookmarks import from_token
-from graph.errors import BadBookmarkError, GraphBusyError, OneplusxError, StatementTimeoutError, UserError
+from graph.errors import BadBookmarkError, OneplusxError, StatementTimeoutError, UserError
 from resolvers.documents import RefusedError
-from resolvers.operation import Answer, Operations, Request, describe
-from server.answers import as_graphql, language_of, show_errors, status_of
+from resolvers.operation import Answer, Operations, Request, Trace, describe
+from server.answers import TooManyRequestsError, as_graphql, language_of, show_errors, status_of
+from server.trusted import Trusted, document_text
+
+if TYPE_CHECKING:
+    from server.metrics import Metrics  # its library is imported only where metrics are on
 
 BODY_LARGEST_BYTES = 64 * 1024
 RESPONSE_TYPE = "application/graphql-response+json"
@@ -41,19 +45,21 @@ class BadRequestError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What this endpoint allows. ``show_trace``: add `extensions.oneplusx`."""
+    """What this endpoint allows. ``show_trace``: add `extensions.oneplusx`. ``trusted``: only these documents run."""
 
     in_flight: int
     timeout_s: float
     show_trace: bool = False
+    trusted: Trusted | None = None
 
 
 class GraphQLEndpoint:
     """The ASGI application behind ``/graphql``."""
 
-    def __init__(self, operations: Operations, rules: Rules) -> None:
+    def __init__(self, operations: Operations, rules: Rules, metrics: "Metrics | None" = None) -> None:
         self._operations = operations
         self._rules = rules
+        self._metrics = metrics
         self._working = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -71,9 +77,15 @@ class GraphQLEndpoint:
         except BadRequestError as error:
             return _refusal(error, JSON_TYPE)
         try:
-            request = await read_request(http)
+            request = await read_request(http, self._rules.trusted)
         except BadRequestError as error:
+            if self._metrics:
+                self._metrics.malformed()
             return _refusal(error, media_type)
+        except UserError as error:
+            if self._metrics:
+                self._metrics.failed(Trace(), error)
+            return _failed(error, media_type, language_of(http.headers.get("accept-language", "")), "")
         return await self._answer(http, request, media_type)
 
     async def _answer(self, http: HttpRequest, request: Request, media_type: str) -> Response:
@@ -81,8 +93,7 @@ class GraphQLEndpoint:
         language = language_of(http.headers.get("accept-language", ""))
         request = replace(request, token=_bearer(http.headers), language=language)
         try:
-            async with self._place(), asyncio.timeout(self._rules.timeout_s):
-                answer = await self._operations.run(request, may_write=http.method == "POST")
+            answer = await self._run(request, may_write=http.method == "POST")
         except RefusedError as error:
             return _refused(error.errors, media_type, show_errors(error.errors, language, request_id))
         except TimeoutError:
@@ -90,6 +101,20 @@ class GraphQLEndpoint:
         except Exception as error:  # noqa: BLE001  # the edge: whatever it is, the client gets a masked answer
             return _failed(error, media_type, language, request_id)
         return self._shown(answer, media_type, show_errors(answer.errors, language, request_id))
+
+    async def _run(self, request: Request, *, may_write: bool) -> Answer:
+        """Run an operation within its limits, and count what came of it."""
+        trace = Trace()
+        try:
+            async with self._place(), asyncio.timeout(self._rules.timeout_s):
+                answer = await self._operations.run(request, may_write=may_write, trace=trace)
+        except Exception as error:
+            if self._metrics:
+                self._metrics.failed(trace, error)
+            raise
+        if self._metrics:
+            self._metrics.answered(answer)
+        return answer
 
     def _shown(self, answer: Answer, media_type: str, errors: list[dict[str, Any]]) -> Response:
         body: dict[str, Any] = {}
@@ -104,12 +129,16 @@ class GraphQLEndpoint:
     async def _place(self) -> AsyncIterator[None]:
         """Take a place among the requests in flight, or refuse at once: a queue would only hide the load."""
         if self._working >= self._rules.in_flight:
-            raise GraphBusyError
+            raise TooManyRequestsError
         self._working += 1
+        if self._metrics:
+            self._metrics.in_flight.inc()
         try:
             yield
         finally:
             self._working -= 1
+            if self._metrics:
+                self._metrics.in_flight.dec()
 
 
 # ---- reading the request
@@ -143,8 +172,15 @@ def _accepted(accept: str) -> list[tuple[str, float]]:
     return found
 
 
-async def read_request(http: HttpRequest) -> Request:
-    """Read the GraphQL request out of an HTTP request. Raises BadRequestError with the status that fits."""
+async def read_request(http: HttpRequest, trusted: Trusted | None = None) -> Request:
+    """Read the GraphQL request out of an HTTP request.
+
+    Raises: BadRequestError with the status that fits; UserError when only ``trusted`` documents run and this is none.
+    """
+    return _from_json(await _given(http), trusted)
+
+
+async def _given(http: HttpRequest) -> Any:
     if http.method == "GET":
         return _from_query_string(http)
     if http.method != "POST":
@@ -157,7 +193,7 @@ async def read_request(http: HttpRequest) -> Request:
         raise BadRequestError(415, f"Send the request as {JSON_TYPE}. / 请以 {JSON_TYPE} 发送请求。")
     if any(each.startswith("charset=") and each.strip('"')[8:].strip('"') != "utf-8" for each in parameters):
         raise BadRequestError(415, "Send UTF-8. / 请使用 UTF-8。")
-    return _from_json(_decoded(await _body(http)))
+    return _decoded(await _body(http))
 
 
 async def _body(http: HttpRequest) -> bytes:
@@ -181,7 +217,7 @@ def _decoded(body: bytes | str) -> Any:
         raise BadRequestError(400, f"The body is not JSON: {error} / 请求体不是 JSON。") from error
 
 
-def _from_query_string(http: HttpRequest) -> Request:
+def _from_query_string(http: HttpRequest) -> dict[str, Any]:
     if len(http.scope["query_string"]) > BODY_LARGEST_BYTES:
         raise BadRequestError(414, "The address is too long. / 地址过长。")
     given: dict[str, Any] = dict(http.query_params)
@@ -190,14 +226,14 @@ def _from_query_string(http: HttpRequest) -> Request:
             given[name] = _decoded(given[name])
         else:
             given.pop(name, None)
-    return _from_json(given)
+    return given
 
 
-def _from_json(given: Any) -> Request:
+def _from_json(given: Any, trusted: Trusted | None) -> Request:
     if not isinstance(given, dict):
         raise BadRequestError(400, "The request must be one JSON object. / 请求须为一个 JSON 对象。")
     query = given.get("query")
-    if not isinstance(query, str) or not query:
+    if query is not None and not isinstance(query, str):
         raise BadRequestError(400, "`query` must be a text. / `query` 须为文本。")
     name = given.get("operationName")
     if name is not None and not isinstance(name, str):
@@ -205,7 +241,11 @@ def _from_json(given: Any) -> Request:
     for key in ("variables", "extensions"):
         if given.get(key) is not None and not isinstance(given[key], dict):
             raise BadRequestError(400, f"`{key}` must be an object. / `{key}` 须为对象。")
-    return Request(query, given.get("variables") or {}, name or None, _bookmarks(given.get("extensions") or {}))
+    extensions = given.get("extensions") or {}
+    text = document_text(query or "", given.get("documentId"), extensions.get("persistedQuery"), trusted)
+    if not text:
+        raise BadRequestError(400, "`query` must be given, or `documentId`. / 须提供 `query` 或 `documentId`。")
+    return Request(text, given.get("variables") or {}, name or None, _bookmarks(extensions))
 
 
 def _bookmarks(extensions: Mapping[str, Any]) -> tuple[str, ...]:

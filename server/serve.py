@@ -5,11 +5,13 @@ same seeds in the graph and loads nothing.
 """
 
 import asyncio
+import contextlib
 import json
 import os
 import socket
+import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -26,6 +28,7 @@ from server.app import create_app
 from server.graph_source import graph_address
 from server.progress import Tell
 from server.settings import Settings
+from server.trusted import read_trusted
 
 out = Console(highlight=False)
 _CURRENT = Statement("MATCH (r:Release) WHERE r.isCurrent RETURN r.sha256")
@@ -43,6 +46,8 @@ class PortError(OneplusxError):
 def serve(settings: Settings, progress_bars: Callable[[], AbstractContextManager[Tell]]) -> None:
     """Serve until Ctrl-C or SIGTERM; everything started here is stopped again."""
     _require_port(settings)
+    if settings.trusted_documents:
+        read_trusted(settings.trusted_documents, executable_schema())
     # The schema takes most of a second to make; the engine takes longer to start, and we would only wait for it.
     making = threading.Thread(target=executable_schema, name="schema")
     making.start()
@@ -93,7 +98,10 @@ def _digest_of(directory: Path) -> str:
 
 def _announce(settings: Settings) -> None:
     base = f"http://{settings.host}:{settings.port}"
-    out.print(f"\nIDE      {base}/" if settings.ide else "")
+    out.print(f"\nIDE      {base}/" if settings.shows_ide else "")
+    if settings.trusted_documents:
+        out.print(f"GraphQL  {base}/graphql (documents of {settings.trusted_documents} only; `oneplusx documents`)")
+        return
     out.print(f"GraphQL  {base}/graphql\n\nTry:\n  curl -s {base}/graphql -H 'content-type: application/json' \\")
     body = json.dumps({"query": EXAMPLE})
     out.print(f"    -d '{body}'\n", markup=False, soft_wrap=True)
@@ -115,7 +123,19 @@ def _run(settings: Settings, address: GraphAddress) -> None:
     os.environ.update(
         {f"ONEPLUSX_{name.upper()}": str(value) for name, value in _for_workers(settings).items() if value is not None}
     )
-    uvicorn.run("server.app:create_app", factory=True, workers=settings.workers, **common)  # type: ignore[arg-type]
+    with _shared_metrics(settings):
+        uvicorn.run("server.app:create_app", factory=True, workers=settings.workers, **common)  # type: ignore[arg-type]
+
+
+@contextlib.contextmanager
+def _shared_metrics(settings: Settings) -> Iterator[None]:
+    """Give the workers a folder where they keep their numbers together; any of them then shows the sum."""
+    if not settings.metrics:
+        yield
+        return
+    with tempfile.TemporaryDirectory(prefix="oneplusx-metrics-") as folder:
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+        yield
 
 
 def _for_workers(settings: Settings) -> dict[str, object]:

@@ -41,13 +41,24 @@ class Settings(BaseSettings):
     pool_wait_s: float = Field(default=5.0, gt=0, description="How long a request waits for a connection.")
 
     ide: bool = Field(default=True, description="Serve the IDE at `/`. Turn off in production.")
+    metrics: bool = Field(default=False, description="Serve metrics for Prometheus at `/metrics`.")
     development: bool = Field(
         default=False, description="Show tier, statement, parameters and times in `extensions.oneplusx`."
+    )
+    trusted_documents: Path | None = Field(
+        default=None,
+        description="Folder of `.graphql` files, or a JSON manifest of texts by sha256. Set: nothing else runs, and "
+        "the IDE is not served.",
     )
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         default=(), description="Origins whose pages may call the API, separated by commas. Empty: only our own."
     )
     log_level: str = Field(default="INFO", description="Level of the log.")
+
+    @property
+    def shows_ide(self) -> bool:
+        """Whether the IDE is served: its questions would be refused where documents are registered."""
+        return self.ide and self.trusted_documents is None
 
     def model_post_init(self, _: object) -> None:
         """Split the origins; pydantic-settings would ask for JSON."""

@@ -14,6 +14,9 @@ import httpx
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+# What the server with trusted documents runs.
+MAJOR = "query Major($code: String!) {\n  major(code: $code) { name }\n}\n"
+CHANGE = 'mutation Close { closeReview(input: {subject: "a", requirement: "b", conclusion: "c"}) { review { id } } }\n'
 
 
 @dataclass
@@ -79,5 +82,23 @@ def stop_server(served: Served) -> None:
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """One server for all tests that only read."""
     running = start_server(tmp_path_factory.mktemp("served"))
+    yield running
+    stop_server(running)
+
+
+@pytest.fixture(scope="session")
+def trusting(served: Served, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A second server at the same graph: it runs two documents only, and shows metrics."""
+    folder = tmp_path_factory.mktemp("trusting")
+    documents = folder / "documents" / "below"
+    documents.mkdir(parents=True)
+    (documents / "major.graphql").write_text(MAJOR)
+    (documents / "close.graphql").write_text(CHANGE)
+    settings = {
+        "ONEPLUSX_DATA_DIR": str(served.folder / "var"),
+        "ONEPLUSX_TRUSTED_DOCUMENTS": str(documents.parent),
+        "ONEPLUSX_METRICS": "true",
+    }
+    running = start_server(folder, **settings)
     yield running
     stop_server(running)

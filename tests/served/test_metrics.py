@@ -1,0 +1,84 @@
+"""Metrics of real servers: what is counted, by which labels, and together over several workers."""
+
+from collections.abc import Callable
+
+import httpx
+import pytest
+from prometheus_client.parser import text_string_to_metric_families
+
+from tests.served.conftest import MAJOR, start_server, stop_server
+
+Count = Callable[..., float]
+
+
+@pytest.fixture(scope="module")
+def workers(served, tmp_path_factory):
+    """Two workers at the same graph."""
+    settings = {"ONEPLUSX_DATA_DIR": str(served.folder / "var"), "ONEPLUSX_METRICS": "true", "ONEPLUSX_WORKERS": "2"}
+    one = start_server(tmp_path_factory.mktemp("workers"), **settings)
+    yield one
+    stop_server(one)
+
+
+def counts(server) -> Count:
+    """Read all numbers; those of the labels not asked for are summed."""
+    response = httpx.get(f"{server.url}/metrics", timeout=30)
+    assert response.headers["content-type"].startswith("text/plain")
+    samples = [each for family in text_string_to_metric_families(response.text) for each in family.samples]
+
+    def count(name: str, **labels: str) -> float:
+        return sum(each.value for each in samples if each.name == name and labels.items() <= each.labels.items())
+
+    return count
+
+
+def test_every_outcome_and_tier_is_counted_over_all_workers(workers):
+    before = counts(workers)
+    for _ in range(6):
+        workers.ask('{ major(code: "510203") { name } }')
+    workers.ask("{ __schema { queryType { name } } }")
+    workers.ask('mutation { closeReview(input: {subject: "a", requirement: "b", conclusion: "c"}) { review { id } } }')
+    workers.ask("query Strange { nothing }")
+    workers.ask("{ majors(first: 0) { nodes { id } } }")
+    httpx.post(f"{workers.url}/graphql", content=b"{", headers={"content-type": "application/json"}, timeout=30)
+    after = counts(workers)
+
+    def grown(name: str, **labels: str) -> float:
+        return after(name, **labels) - before(name, **labels)
+
+    outcomes = {
+        ("query", "OK"): 7,
+        ("mutation", "UNAUTHENTICATED"): 1,
+        ("unknown", "BAD_OPERATION"): 1,
+        ("query", "BAD_PAGE_SIZE"): 1,
+        ("unknown", "BAD_REQUEST"): 1,
+    }
+    found = {key: grown("oneplusx_requests_total", kind=key[0], code=key[1]) for key in outcomes}
+    assert found == outcomes
+    assert grown("oneplusx_requests_total") == sum(outcomes.values())
+    assert grown("oneplusx_requests_total", operation="Strange") == 0
+    tiers = {tier: grown("oneplusx_operation_seconds_count", tier=tier) for tier in ("FAST", "REPLAY", "ORDINARY")}
+    assert tiers == {"FAST": 6, "REPLAY": 0, "ORDINARY": 2}
+    assert [grown("oneplusx_stage_seconds_count", stage=each) for each in ("prepare", "database", "shape")] == [8] * 3
+    assert grown("oneplusx_stage_seconds_sum", stage="database") > 0
+    assert (grown("oneplusx_operation_statements_count"), grown("oneplusx_operation_statements_sum")) == (7, 6)
+    assert after("oneplusx_requests_in_flight") == 0
+
+
+def test_names_are_a_label_where_documents_are_registered(trusting):
+    before = counts(trusting)
+    trusting.ask(MAJOR, {"code": "510203"})
+    trusting.ask("query Strange { majors { totalCount } }")
+    after = counts(trusting)
+
+    assert (
+        after("oneplusx_requests_total", operation="Major", code="OK")
+        == before("oneplusx_requests_total", operation="Major", code="OK") + 1
+    )
+    assert after("oneplusx_requests_total", operation="Strange") == 0
+    assert after("oneplusx_requests_total", code="DOCUMENT_NOT_TRUSTED") >= 1
+    assert after("process_resident_memory_bytes") > 0
+
+
+def test_metrics_are_not_shown_unless_set(served):
+    assert httpx.get(f"{served.url}/metrics", timeout=30).status_code == 404
