@@ -65,20 +65,62 @@ def compile_plan(plan: Plan) -> Compiled:
     A plan that uses the directory gets the graph's revision as its last column.
     """
     writer = _Writer()
-    roots = tuple(root for root in plan.roots if not isinstance(root, TypeName))
-    bodies = [writer.root(root, f"c{place}") for place, root in enumerate(roots)]
-    if len(bodies) + plan.uses_directory < 2:
-        return Compiled("".join(bodies), tuple(writer.binds), roots)
-    calls = [f"CALL () {{\n{body}\n}}" for body in bodies]
+    text, _ = _written(plan, writer)
+    return Compiled(text, tuple(writer.binds), _reading(plan))
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledBatch:
+    """The text that runs a plan for several requests at once: ``$requests`` holds the parameters of each.
+
+    It gives one list of rows, each the request's place and its columns. Requests of one batch have the parameters
+    ``shared`` in common: Cypher takes for a LIMIT no value that differs from row to row.
+    """
+
+    text: str
+    shared: tuple[str, ...]
+
+
+def compile_batch(plan: Plan) -> CompiledBatch | None:
+    """Write the statement that runs a plan for several requests at once; None where it cannot be written.
+
+    Only what is found by keys is batched. A declared statement may open a ``CALL`` of its own, into which the
+    request's parameters would not reach, and within ``CALL`` the embedded engine does not search by a range.
+    """
+    if not _reading(plan) or not all(map(_is_found_by_key, _reading(plan))):
+        return None
+    writer = _Writer(own="q.")
+    text, columns = _written(plan, writer)
+    return CompiledBatch(
+        f"UNWIND range(0, size($requests) - 1) AS place\nWITH place, $requests[place] AS q\nCALL (q) {{\n{text}\n}}\n"
+        f"WITH [place, {', '.join(columns)}] AS row ORDER BY row[0]\nRETURN collect(row) AS rows",
+        tuple(sorted(writer.shared)),
+    )
+
+
+def _is_found_by_key(root: Root) -> bool:
+    return isinstance(root, Lookup) or (isinstance(root, Page) and root.ids is not None and root.total is None)
+
+
+def _reading(plan: Plan) -> tuple[Root, ...]:
+    return tuple(root for root in plan.roots if not isinstance(root, TypeName))
+
+
+def _written(plan: Plan, writer: "_Writer") -> tuple[str, list[str]]:
+    """Write the text and name its columns."""
+    bodies = [writer.root(root, f"c{place}") for place, root in enumerate(_reading(plan))]
     columns = [f"c{place}" for place in range(len(bodies))]
+    if len(bodies) + plan.uses_directory < 2:
+        return "".join(bodies), columns
+    calls = [f"CALL ({writer.own.rstrip('$.')}) {{\n{body}\n}}" for body in bodies]
     if plan.uses_directory:
-        calls.insert(0, _REVISION)
+        calls.insert(0, _revision(writer))
         columns.append("revision")
-    text = "\n".join([*calls, f"RETURN {', '.join(columns)}"])
-    return Compiled(text, tuple(writer.binds), roots)
+    return "\n".join([*calls, f"RETURN {', '.join(columns)}"]), columns
 
 
-_REVISION = f"OPTIONAL MATCH (g:{REVISION_LABEL} {{id: 1}})\nWITH coalesce(g.value, 0) AS revision"
+def _revision(writer: "_Writer") -> str:
+    return f"OPTIONAL MATCH (g:{REVISION_LABEL} {{id: 1}})\nWITH {writer.kept}coalesce(g.value, 0) AS revision"
 
 
 Slot = NodeList | NodeOfEdge | Leaf | SourceList | SortKey
@@ -121,16 +163,29 @@ def _known_first_key(page: Page, node: str) -> str:
 
 
 class _Writer:
-    """Collects parameters and fresh variables while the text is written."""
+    """Collects parameters and fresh variables while the text is written.
 
-    def __init__(self) -> None:
+    ``own`` stands before the name of a parameter: ``$``, or what holds the parameters of one request of a batch.
+    """
+
+    def __init__(self, own: str = "$") -> None:
+        self.own = own
+        # What a WITH must hand on, so that the parameters of a batch's request stay known below it.
+        self.kept = "" if own == "$" else f"{own.rstrip('.')}, "
         self.binds: list[tuple[str, Bind]] = []
+        self.shared: set[str] = set()
         self._variables = 0
 
     def parameter(self, bind: Bind) -> str:
         name = f"p{len(self.binds)}"
         self.binds.append((name, bind))
-        return f"${name}"
+        return f"{self.own}{name}"
+
+    def limit(self, bind: Bind) -> str:
+        """Write a LIMIT, whose value is the same for all requests of a batch."""
+        name = self.parameter(bind).removeprefix(self.own)
+        self.shared.add(name)
+        return f"LIMIT ${name}"
 
     def variable(self, letter: str = "n") -> str:
         self._variables += 1
@@ -171,14 +226,12 @@ class _Writer:
     def _listed(self, page: Page, node: str, ids: Bind) -> str:
         self.parameter(page.limit)  # the shaper's, to tell whether there is a next page
         found = f"UNWIND {self.parameter(ids)} AS id\nMATCH ({node}:{page.target.name} {{id: id}})"
-        return f"{found}\nWITH {node} ORDER BY {node}.id"
+        return f"{found}\nWITH {self.kept}{node} ORDER BY {node}.id"
 
     def _searched(self, page: Page, node: str) -> str:
         where = self._where(node, page.where, self._after(page, node), _known_first_key(page, node))
         order = self._order(node, page.order)
-        return (
-            f"MATCH ({node}:{page.target.name}){where}\nWITH {node} ORDER BY {order} LIMIT {self.parameter(page.limit)}"
-        )
+        return f"MATCH ({node}:{page.target.name}){where}\nWITH {node} ORDER BY {order} {self.limit(page.limit)}"
 
     def _total(self, page: Page) -> str:
         if page.ids is not None and page.total is not None:
@@ -281,10 +334,8 @@ class _Writer:
         where = self._where(target, page.where, self._after(page, target))
         row = self._row(page, target, link)
         order = self._order(target, page.order)
-        limit = self.parameter(page.limit)
-        return (
-            f"COLLECT {{ MATCH {side.pattern(node, link, target)}{where} RETURN {row} ORDER BY {order} LIMIT {limit} }}"
-        )
+        limit = self.limit(page.limit)
+        return f"COLLECT {{ MATCH {side.pattern(node, link, target)}{where} RETURN {row} ORDER BY {order} {limit} }}"
 
     def _row(self, page: Page, node: str, link: str | None) -> str:
         slots = tuple(row_slots(page))

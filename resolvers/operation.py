@@ -17,6 +17,7 @@ from typing import Any
 from graphql import ExecutionResult, GraphQLError, GraphQLSchema, execute
 from graphql.execution.values import VariableValues, get_variable_values
 
+from graph.batch import Asked, Batches
 from graph.errors import Language, OneplusxError, OperationRefusedError
 from graph.execute import Database, Statement
 from graph.plan import Call, Inputs, Lookup
@@ -86,7 +87,7 @@ class Answer:
 
 
 class Operations:
-    """Runs operations against one database."""
+    """Runs operations against one database; without ``batches`` each with a statement of its own."""
 
     def __init__(
         self,
@@ -94,11 +95,13 @@ class Operations:
         planners: Mapping[str, RootPlanner],
         database: Database,
         directory: DirectoryKeeper,
+        batches: Batches | None = None,
     ) -> None:
         self._schema = schema
         self._planners = planners
         self._database = database
         self._directory = directory
+        self._batches = batches
         self._documents = Documents(schema)
 
     async def run(self, request: Request, *, may_write: bool = True, trace: Trace | None = None) -> Answer:
@@ -177,9 +180,11 @@ class Operations:
     ) -> list[Any]:
         trace.statements += 1
         metadata = {"operation": operation.name, "plan": prepared.plan_hash}
+        if prepared.batchable and not bookmarks and self._batches:
+            return await self._batches.read(Asked(prepared.batchable, trace.params, metadata))
         statement = Statement(prepared.compiled.text, trace.params)
         (row,) = await self._database.read(statement, metadata=metadata, bookmarks=bookmarks)
-        return list(row)
+        return row
 
     # ---- mutations
 

@@ -3,7 +3,8 @@
 import hashlib
 from dataclasses import dataclass
 
-from graph.compile import Compiled, compile_plan
+from graph.batch import Batchable
+from graph.compile import Compiled, compile_batch, compile_plan
 from graph.plan import Call, Lookup, Plan, Root
 from resolvers.cost import Term, cost_terms
 from resolvers.shape import Shaper, make_shaper
@@ -15,6 +16,8 @@ class Prepared:
 
     plan: Plan
     compiled: Compiled
+    # None: the plan's requests are never batched.
+    batchable: Batchable | None
     plan_hash: str
     terms: tuple[Term, ...]
     shape: Shaper
@@ -23,10 +26,11 @@ class Prepared:
 
 def prepare(plan: Plan) -> Prepared:
     """Make from a plan everything that does not depend on values."""
-    compiled = compile_plan(plan)
+    compiled, batch = compile_plan(plan), compile_batch(plan)
     return Prepared(
         plan=plan,
         compiled=compiled,
+        batchable=Batchable(compiled.text, batch) if batch else None,
         plan_hash=hashlib.sha256(compiled.text.encode()).hexdigest()[:12],
         terms=cost_terms(plan),
         shape=make_shaper(plan, compiled, for_walking=False),

@@ -23,6 +23,7 @@ from starlette.routing import Mount, Route
 from starlette.types import Receive, Scope, Send
 
 from graph.address import GraphAddress
+from graph.batch import Batches
 from graph.errors import OneplusxError
 from graph.execute import Database
 from resolvers.declared import DECLARED
@@ -70,7 +71,11 @@ def create_app(chosen: Settings | None = None, address: GraphAddress | None = No
             database = await stack.enter_async_context(Database.open(place, limits_of(options)))
             directory = DirectoryKeeper(database)
             operations = Operations(
-                schema, {**planners(), **{each.name: each.plan for each in DECLARED}}, database, directory
+                schema,
+                {**planners(), **{each.name: each.plan for each in DECLARED}},
+                database,
+                directory,
+                Batches(database) if options.batching else None,
             )
             endpoint.app = GraphQLEndpoint(operations, rules, metrics)
             app.router.routes[:] = _routes(options, endpoint, Health(database, directory), metrics)

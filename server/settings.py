@@ -40,6 +40,10 @@ class Settings(BaseSettings):
     pool_size: int = Field(default=32, ge=1, description="Connections of one process to the graph.")
     pool_wait_s: float = Field(default=5.0, gt=0, description="How long a request waits for a connection.")
 
+    batching: bool = Field(
+        default=True, description="Let requests of one cheap plan that wait at the same time leave as one statement."
+    )
+
     ide: bool = Field(default=True, description="Serve the IDE at `/`. Turn off in production.")
     metrics: bool = Field(default=False, description="Serve metrics for Prometheus at `/metrics`.")
     development: bool = Field(

@@ -1,0 +1,209 @@
+"""Requests of one plan that wait at the same time leave as one statement.
+
+The driver costs a fixed time for each call, more than a small statement itself. While statements of a plan run,
+arrivals for the same plan gather, and leave together when one ends: nobody is made to wait for company. Only plans are
+batched whose own cost is small against the call, which is measured, not guessed (docs/adr/0009-batching-by-plan.md).
+"""
+
+import asyncio
+import contextlib
+import time
+from collections.abc import Coroutine, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from graph.compile import CompiledBatch
+from graph.errors import OneplusxError
+from graph.statement import Row, Statement
+
+# Requests of one batch: it bounds what one statement may read and how long one answer keeps the others waiting.
+BATCH_LARGEST = 64
+# Statements of one plan under way at once: one is decoded here while the server works on the next.
+UNDER_WAY = 2
+# A batch is of small statements; one that takes longer than this is given up and its requests are asked one by one.
+BATCH_WITHIN_S = 2.0
+# The cost of a call is measured by an empty statement, once for so many reads.
+READS_PER_PROBE = 200
+
+_PROBE = Statement("RETURN 1")
+
+Group = tuple[Any, ...]
+
+
+class Reader(Protocol):
+    """What can run a reading statement: a ``Database``."""
+
+    async def read(
+        self, statement: Statement, *, timeout_s: float | None = None, metadata: Mapping[str, str] | None = None
+    ) -> list[Row]:
+        """Run it and give its rows."""
+
+
+class Least:
+    """The least of the last measurements: what something takes when nothing stands in its way.
+
+    A measurement counts for one to two windows, so that a graph that has grown is noticed.
+    """
+
+    def __init__(self, window: int) -> None:
+        self._window = window
+        self._before = self._now = float("inf")
+        self._count = 0
+
+    def add(self, value: float) -> None:
+        """Take one measurement."""
+        self._now = min(self._now, value)
+        self._count += 1
+        if self._count >= self._window:
+            self._before, self._now, self._count = self._now, float("inf"), 0
+
+    @property
+    def value(self) -> float:
+        """Give the least; infinite before the first measurement."""
+        return min(self._before, self._now)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Batchable:
+    """The texts of one plan, for one request and for several, and what it was measured to cost beside the call."""
+
+    text: str
+    batch: CompiledBatch
+    own_s: Least = field(default_factory=lambda: Least(500))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One request of a plan: the values of its parameters, and what the server's log is told."""
+
+    plan: Batchable
+    params: Mapping[str, Any]
+    metadata: Mapping[str, str]
+
+    @property
+    def group(self) -> Group:
+        """Give what all requests of one batch have in common."""
+        return (self.plan, *(self.params[name] for name in self.plan.batch.shared))
+
+
+@dataclass(slots=True)
+class _Queue:
+    """The requests of one group: how many statements are under way, and who waits."""
+
+    under_way: int = 0
+    waiting: list[tuple[Asked, asyncio.Future[Row]]] = field(default_factory=list)
+
+
+class Batches:
+    """Gathers the requests of one process by plan. A plan whose cost is not small passes straight through."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._queues: dict[Group, _Queue] = {}
+        self._call_s = Least(20)
+        self._reads = 0
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def read(self, asked: Asked) -> Row:
+        """Give the row of one request, alone or in company. Raises: what ``Database.read`` raises, for this request."""
+        if self._reads % READS_PER_PROBE == 0:
+            self._start(self._probe())
+        self._reads += 1
+        if not self._is_cheap(asked.plan):
+            return await self._alone(asked)
+        group = asked.group
+        queue = self._queues.setdefault(group, _Queue())
+        if queue.under_way >= UNDER_WAY:
+            row: asyncio.Future[Row] = asyncio.get_running_loop().create_future()
+            queue.waiting.append((asked, row))
+            # A request that is cancelled leaves: its future is done when the batch is put together.
+            return await row
+        with self._place(group, queue):
+            return await self._alone(asked)
+
+    # ---- what is cheap
+
+    def _is_cheap(self, plan: Batchable) -> bool:
+        """Whether a statement's own cost is known and no more than that of a call."""
+        return plan.own_s.value <= self._call_s.value < float("inf")
+
+    def _measured(self, plan: Batchable, seconds: float, requests: int) -> None:
+        plan.own_s.add(max(0.0, seconds - self._call_s.value) / requests)
+
+    async def _probe(self) -> None:
+        """Measure the call: what is not the statement's own."""
+        began = time.perf_counter()
+        # A graph that does not answer is told to those who ask it something.
+        with contextlib.suppress(OneplusxError):
+            await self._reader.read(_PROBE)
+            self._call_s.add(time.perf_counter() - began)
+
+    # ---- alone and together
+
+    async def _alone(self, asked: Asked) -> Row:
+        began = time.perf_counter()
+        (row,) = await self._reader.read(Statement(asked.plan.text, asked.params), metadata=asked.metadata)
+        self._measured(asked.plan, time.perf_counter() - began, 1)
+        return row
+
+    @contextlib.contextmanager
+    def _place(self, group: Group, queue: _Queue) -> Iterator[None]:
+        """Count a statement as under way; at its end those who wait are sent."""
+        queue.under_way += 1
+        try:
+            yield
+        finally:
+            queue.under_way -= 1
+            self._send(group, queue)
+
+    def _send(self, group: Group, queue: _Queue) -> None:
+        waiting = [each for each in queue.waiting if not each[1].done()]
+        queue.waiting = waiting[BATCH_LARGEST:]
+        if waiting:
+            self._start(self._together(group, queue, waiting[:BATCH_LARGEST]))
+        elif not queue.under_way:
+            self._queues.pop(group, None)
+
+    async def _together(
+        self, group: Group, queue: _Queue, requests: Sequence[tuple[Asked, asyncio.Future[Row]]]
+    ) -> None:
+        with self._place(group, queue):
+            rows = await self._batch([each for each, _ in requests]) if len(requests) > 1 else None
+            if rows is None:
+                await asyncio.gather(*(self._answer(*each) for each in requests))
+                return
+            for (_, answer), row in zip(requests, rows, strict=True):
+                if not answer.done():
+                    answer.set_result(row)
+
+    async def _batch(self, requests: Sequence[Asked]) -> list[Row] | None:
+        """Run several requests as one statement; None: it failed, and whose fault it was is not known."""
+        first = requests[0]
+        params = {name: first.params[name] for name in first.plan.batch.shared}
+        params["requests"] = [dict(each.params) for each in requests]
+        metadata = {**first.metadata, "operation": f"batch of {len(requests)}"}
+        began = time.perf_counter()
+        try:
+            ((rows,),) = await self._reader.read(
+                Statement(first.plan.batch.text, params), timeout_s=BATCH_WITHIN_S, metadata=metadata
+            )
+        except Exception:  # noqa: BLE001  # whatever it is, each request is asked again and gets an error of its own
+            return None
+        self._measured(first.plan, time.perf_counter() - began, len(requests))
+        return [row[1:] for row in rows]
+
+    async def _answer(self, asked: Asked, answer: asyncio.Future[Row]) -> None:
+        """Ask for one request alone; its error is its own."""
+        try:
+            row = await self._alone(asked)
+        except Exception as error:  # noqa: BLE001  # handed to whoever waits
+            if not answer.done():
+                answer.set_exception(error)
+        else:
+            if not answer.done():
+                answer.set_result(row)
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)

@@ -1,0 +1,195 @@
+"""Requests that wait together leave as one statement, and none of them notices."""
+
+import asyncio
+
+import pytest
+
+from graph.batch import BATCH_LARGEST, READS_PER_PROBE, UNDER_WAY, Asked, Batchable, Batches, Least
+from graph.compile import CompiledBatch
+from graph.errors import StatementTimeoutError
+from graph.execute import Statement
+from resolvers.directory import DirectoryKeeper
+from resolvers.operation import Operations, Request
+from schema.build import executable_schema
+from tests.conftest import on_engines
+from tests.golden.make import PLANNERS, all_cases
+
+LOOK_UP = "query ($code: String!) { major(code: $code) { code name certificates(first: 2) { nodes { name } } } }"
+CODES = ["510203", "510201", "520201", "999999", "510203", "410102", "530302", "550101"] * 3
+
+
+class Watched:
+    """A reader that keeps what passes, and is asked by no probe that would blur the count."""
+
+    def __init__(self, reader):
+        self.reader = reader
+        self.statements = []
+
+    async def read(self, statement, **options):
+        if statement.text != "RETURN 1":
+            self.statements.append(statement)
+        return await self.reader.read(statement, **options)
+
+
+def all_cheap(reader) -> Batches:
+    """Batches to which every plan is cheap: the call is told to cost a minute."""
+    batches = Batches(reader)
+    batches._call_s.add(60.0)
+    batches._reads = 1
+    return batches
+
+
+async def operations_on(national, reader=None, batches=None) -> Operations:
+    keeper = DirectoryKeeper(national)
+    await keeper.at_least(0)
+    return Operations(executable_schema(), PLANNERS, reader or national, keeper, batches)
+
+
+def shown(answer):
+    return answer.data, [each.message for each in answer.errors], answer.trace.tier
+
+
+async def test_a_burst_is_answered_as_each_alone_with_fewer_statements(national):
+    watched = Watched(national)
+    alone = await operations_on(national)
+    together = await operations_on(national, watched, all_cheap(watched))
+    requests = [Request(LOOK_UP, {"code": each}) for each in CODES]
+    await together.run(requests[0])  # what a plan costs is known after its first run
+    watched.statements.clear()
+
+    found = await asyncio.gather(*(together.run(each) for each in requests))
+
+    assert [shown(each) for each in found] == [shown(await alone.run(each)) for each in requests]
+    assert len(watched.statements) == UNDER_WAY + 1
+
+
+@on_engines("embedded", "neo4j", "neo4j-2026")
+async def test_every_golden_case_is_answered_alike_in_a_batch(national):
+    watched = Watched(national)
+    alone, together = await operations_on(national), await operations_on(national, watched, all_cheap(watched))
+    for case in all_cases():
+        request = Request(case.query, case.variables)
+        await together.run(request)
+
+        found = await asyncio.gather(*(together.run(request) for _ in range(5)))
+
+        expected = shown(await alone.run(request))
+        assert [shown(each) for each in found] == [expected] * 5, case.name
+    assert any("$requests" in each.text for each in watched.statements)
+
+
+async def test_pages_of_other_sizes_never_share_a_statement(national):
+    watched = Watched(national)
+    operations = await operations_on(national, watched, all_cheap(watched))
+    query = 'query ($n: Int!) { province(code: "440000") { colleges(first: $n) { nodes { name } } } }'
+    await operations.run(Request(query, {"n": 1}))
+
+    found = await asyncio.gather(*(operations.run(Request(query, {"n": 1 + turn % 3})) for turn in range(30)))
+
+    assert [len(each.data["province"]["colleges"]["nodes"]) for each in found] == [1, 2, 3] * 10
+    batches = [each for each in watched.statements if "$requests" in each.text]
+    assert len({next(each.params[name] for name in each.params if name != "requests") for each in batches}) == 3
+
+
+# ---- faults, at a reader that fails as told
+
+
+PLAN_TEXT = "MATCH (n:X {id: $p0}) RETURN n"
+
+
+class Told:
+    """Answers each request with its number; fails a batch, or a number, as told; waits for a gate."""
+
+    def __init__(self, *, batches_fail=False, bad=()):
+        self.batches_fail = batches_fail
+        self.bad = bad
+        self.gate = asyncio.Event()
+        self.sizes = []
+
+    async def read(self, statement: Statement, *, timeout_s=None, metadata=None):
+        if statement.text == "RETURN 1":
+            return [[1]]
+        await self.gate.wait()
+        requests = statement.params.get("requests")
+        numbers = [each["p0"] for each in requests] if requests else [statement.params["p0"]]
+        self.sizes.append(len(numbers))
+        if (requests and self.batches_fail) or any(each in self.bad for each in numbers):
+            raise StatementTimeoutError
+        return [[[[place, number] for place, number in enumerate(numbers)]]] if requests else [[numbers[0]]]
+
+
+def asked_of(plan: Batchable, numbers) -> list[Asked]:
+    return [Asked(plan, {"p0": number}, {"plan": "x"}) for number in numbers]
+
+
+def cheap_plan() -> Batchable:
+    plan = Batchable(PLAN_TEXT, CompiledBatch("UNWIND $requests ...", ()))
+    plan.own_s.add(0.0)
+    return plan
+
+
+async def test_a_failing_batch_is_asked_again_one_by_one_and_each_error_is_its_own():
+    reader = Told(bad={7})
+    batches = all_cheap(reader)
+    waiting = [asyncio.ensure_future(batches.read(each)) for each in asked_of(cheap_plan(), range(10))]
+    await asyncio.sleep(0)
+    reader.gate.set()
+
+    found = await asyncio.gather(*waiting, return_exceptions=True)
+
+    assert [each if isinstance(each, list) else type(each) for each in found] == [
+        StatementTimeoutError if number == 7 else [number] for number in range(10)
+    ]
+    assert reader.sizes == [1, 1, 8, *[1] * 8]
+
+
+async def test_a_cancelled_request_leaves_and_the_others_are_answered():
+    reader = Told()
+    batches = all_cheap(reader)
+    waiting = [asyncio.ensure_future(batches.read(each)) for each in asked_of(cheap_plan(), range(10))]
+    await asyncio.sleep(0)
+    waiting[0].cancel()  # under way
+    waiting[5].cancel()  # waits
+    reader.gate.set()
+
+    found = await asyncio.gather(*waiting, return_exceptions=True)
+
+    assert [number for number, each in enumerate(found) if isinstance(each, asyncio.CancelledError)] == [0, 5]
+    assert [each for each in found if isinstance(each, list)] == [
+        [number] for number in range(10) if number not in (0, 5)
+    ]
+    assert sum(reader.sizes) == 8
+
+
+async def test_a_batch_is_bounded_and_nothing_is_kept_afterwards():
+    reader = Told()
+    batches = all_cheap(reader)
+    waiting = [asyncio.ensure_future(batches.read(each)) for each in asked_of(cheap_plan(), range(200))]
+    await asyncio.sleep(0)
+    reader.gate.set()
+
+    assert await asyncio.gather(*waiting) == [[number] for number in range(200)]
+    assert max(reader.sizes) == BATCH_LARGEST
+    assert not batches._queues
+
+
+async def test_a_plan_that_costs_more_than_the_call_passes_alone():
+    reader = Told()
+    reader.gate.set()
+    batches, plan = Batches(reader), Batchable(PLAN_TEXT, CompiledBatch("UNWIND $requests ...", ()))
+    plan.own_s.add(1.0)
+
+    await asyncio.gather(*(batches.read(each) for each in asked_of(plan, range(READS_PER_PROBE))))
+
+    assert set(reader.sizes) == {1}
+
+
+def test_the_least_forgets_after_its_window():
+    least = Least(3)
+    assert least.value == float("inf")
+    for value in (5.0, 1.0, 4.0):
+        least.add(value)
+    assert least.value == 1.0
+    for value in (6.0, 7.0, 8.0, 9.0):
+        least.add(value)
+    assert least.value == pytest.approx(6.0)
