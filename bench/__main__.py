@@ -1,7 +1,7 @@
 """``make bench``: measure, and write docs/performance.md with the figures and the commands that print them.
 
-``python -m bench starts`` (or ``national``, ``pages``, ``servers``) runs one section. Results are kept in bench/results, so the page
-can be written from sections measured apart.
+``python -m bench starts`` (or another name of ``SECTIONS``) runs one section. Results are kept in bench/results, so the
+page can be written from sections measured apart.
 """
 
 import datetime as dt
@@ -12,14 +12,14 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import httpx
 
-from bench import readme
+from bench import readme, tables
 from bench.engines import ENGINES, Engine, loaded, started
 from bench.processes import await_answer, free_port, running
 from bench.servers import Plan, measure
@@ -118,12 +118,29 @@ def _pages_on(engine: Engine, scale: float, folder: Path) -> Figures:
         return {**graph, "page_of_20": times(client, url, PAGE, asked), "look_up": times(client, url, LOOK_UP, codes)}
 
 
-def servers() -> Figures:
-    """Our server beside @neo4j/graphql and a hand-written handler, on a synthetic graph of scale 0.2."""
-    return {name: measure(Plan(name, 0.2)) for name in ENGINES}
+def servers(plan: Plan) -> Callable[[], Figures]:
+    """Make the section that measures our server beside the ordinary path, the ceiling and the peer."""
+
+    def section() -> Figures:
+        return measure(plan)
+
+    section.__doc__ = (
+        f"Our server, uncached, beside its own ordinary path (graphql-core walks), the ceiling (a hand-written handler "
+        f"with the same statements and bytes) and the peer (@neo4j/graphql behind Yoga), on {plan.engine} with a "
+        f"synthetic graph of scale {plan.scale}; everything on one machine, one process each, medians of {plan.rounds} rounds."
+    )
+    return section
 
 
-SECTIONS = {"starts": starts, "national": national, "pages": pages, "servers": servers}
+SERVERS = {
+    "servers-embedded": servers(Plan("embedded", 0.2)),
+    "servers-neo4j": servers(Plan("neo4j", 0.2)),
+    "servers-embedded-national": servers(Plan("embedded", 1.0, connections=(4, 16))),
+    "servers-neo4j-national": servers(Plan("neo4j", 1.0, connections=(4, 16))),
+}
+SECTIONS: dict[str, Callable[[], Figures]] = {"starts": starts, "national": national, "pages": pages, **SERVERS}
+# Sections whose figures want more than a list.
+TABLES = dict.fromkeys(SERVERS, tables.servers)
 
 
 # ---- the page
@@ -133,7 +150,7 @@ def page() -> str:
     """Write docs/performance.md from the results that are there."""
     lines = ["<!-- Written by `make bench`. -->\n", "# Performance\n"]
     lines.append(
-        "Whole requests over HTTP on one connection, milliseconds at the client, one server process. Machines are noisy: compare within a section.\n"
+        "Whole requests over HTTP, times at the client, one server process. Machines are noisy: compare within a section.\n"
     )
     for name, section in SECTIONS.items():
         path = RESULTS / f"{name}.json"
@@ -143,10 +160,14 @@ def page() -> str:
                 f"## {name}\n",
                 f"{section.__doc__} `.venv/bin/python -m bench {name}`, {kept['when']}, {kept['machine']}.\n",
             ]
-            lines += ["| what | figure |", "| --- | --- |"]
-            lines += [f"| {key} | {_shown(value)} |" for key, value in kept["figures"].items()]
-            lines.append("")
+            lines += TABLES.get(name, _list)(kept["figures"])
     return "\n".join(lines)
+
+
+def _list(figures: Figures) -> Iterator[str]:
+    yield from ("| what | figure |", "| --- | --- |")
+    yield from (f"| {key} | {_shown(value)} |" for key, value in figures.items())
+    yield ""
 
 
 def _shown(value: Any) -> str:
@@ -158,7 +179,10 @@ def _shown(value: Any) -> str:
 def main() -> None:
     """Run the sections named, or all, and write the page."""
     RESULTS.mkdir(exist_ok=True)
-    for name in sys.argv[1:] or SECTIONS:
+    wanted = sys.argv[1:] or list(SECTIONS)
+    if not SECTIONS.keys() >= set(wanted):
+        sys.exit(f"The sections are: {', '.join(SECTIONS)}.")
+    for name in wanted:
         figures = SECTIONS[name]()
         kept = {
             "when": dt.datetime.now(dt.UTC).date().isoformat(),

