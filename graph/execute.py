@@ -14,6 +14,7 @@ import neo4j
 from neo4j import exceptions as driver_errors
 
 from graph.address import GraphAddress
+from graph.driver_reads import spare_waits
 from graph.errors import (
     BadBookmarkError,
     GraphAddressError,
@@ -79,6 +80,7 @@ class Database:
     async def open(cls, address: GraphAddress, limits: Limits | None = None) -> AsyncIterator[Self]:
         """Make the driver in the running loop and close it at the end. Does not connect yet; see ``verify``."""
         limits = limits or Limits()
+        spare_waits()
         scheme = address.uri.partition("://")[0]
         if scheme not in SCHEMES:
             raise GraphAddressError(address.uri, f"`{scheme}` is not Bolt.")

@@ -6,6 +6,7 @@ A graph that does not answer at start is no reason to die: the process answers 5
 
 import asyncio
 import contextlib
+import gc
 import logging
 import multiprocessing
 import multiprocessing.connection
@@ -152,3 +153,6 @@ async def _read_ahead(directory: DirectoryKeeper) -> None:
         except OneplusxError as error:
             log.warning("the directory is not read yet: %s", error)
             await asyncio.sleep(1.0)
+    # Schema, model and directory stay: the collector need not look through them again and again while answers are made.
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,52 @@
+"""Reads and writes of the driver without waiting for what need not be waited for.
+
+The driver reads a message in some six small steps, and where the server hints a time limit for receiving (Neo4j does)
+it makes a task and a timer for each, also when the bytes are here already; the same for writes that the system took at
+once. That is a good part of what a call costs (docs/adr/0010-reads-of-the-driver.md). The two methods below wait only
+where something is to be waited for, with the driver's own limits. They lean on the inside of the driver, so they are
+put in place for the version they were tried with and no other: with another one everything works as it does without.
+"""
+
+from functools import cache
+from importlib.metadata import version
+from typing import Any
+
+TRIED = frozenset({"6.4.1"})
+
+
+@cache
+def spare_waits() -> bool:
+    """Put the two methods in place, once for a process; False: the driver's version is not one they were tried with."""
+    if version("neo4j") not in TRIED:
+        return False
+    from neo4j._async.io._bolt._bolt_socket import AsyncBoltSocket  # noqa: PLC0415  # elsewhere in other versions
+
+    _WAITING["recv_into"] = AsyncBoltSocket.recv_into
+    AsyncBoltSocket.recv_into = _recv_into  # type: ignore[method-assign]  # in place of its own, on purpose
+    AsyncBoltSocket.sendall = _sendall  # type: ignore[method-assign]
+    return True
+
+
+_WAITING: dict[str, Any] = {}
+
+
+async def _recv_into(socket: Any, buffer: memoryview, nbytes: int) -> int:
+    """Take bytes that have arrived; wait for them, with the driver's limits, only where none have."""
+    reader = socket._reader  # noqa: SLF001  # the driver's, see above
+    if not reader._buffer:  # noqa: SLF001
+        count: int = await _WAITING["recv_into"](socket, buffer, nbytes)
+        return count
+    # Never waits, since there is something to read.
+    found = await reader.read(nbytes)
+    buffer[: len(found)] = found
+    return len(found)
+
+
+async def _sendall(socket: Any, data: bytes) -> None:
+    """Hand bytes to the system; wait, with the driver's limits, only where it is behind."""
+    writer = socket._writer  # noqa: SLF001
+    writer.write(data)
+    transport = writer.transport
+    _, most = transport.get_write_buffer_limits()
+    if transport.is_closing() or transport.get_write_buffer_size() > most:
+        await socket._wait_for_write(writer.drain)  # noqa: SLF001
