@@ -57,7 +57,7 @@ def start_server(folder: Path, *arguments: str, **settings: str) -> Served:
     return served
 
 
-def wait_ready(served: Served, within_s: float = 120) -> None:
+def wait_ready(served: Served, within_s: float = 300) -> None:
     """Wait for ``/readyz``."""
     end = time.monotonic() + within_s
     while time.monotonic() < end:
