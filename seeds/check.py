@@ -11,6 +11,7 @@ from pathlib import Path
 
 from graph.model import MODEL
 from graph.model.core import FEW_LIMIT, Ends, NodeType, Relationship
+from seeds.covers import derive_covers, half_alignments
 from seeds.files import SeedFile, Table, Values, digest, find_files, read_table
 from seeds.problems import Problem, SeedsError, problem
 
@@ -65,7 +66,9 @@ def check(directory: Path) -> CheckReport:
     problems.extend(_link_problems(tables, nodes))
     for table in tables:
         problems.extend(_fact_problems(table, nodes))
-    return CheckReport(tuple(sorted(problems)), tuple(tables), digest(files))
+    covers, found = derive_covers(tables)
+    problems.extend([*found, *half_alignments(tables)])
+    return CheckReport(tuple(sorted(problems)), (*tables, *covers), digest(files))
 
 
 class _Nodes:

@@ -13,6 +13,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError, create_model
 
 from graph.model import MODEL
+from graph.model.alignments import COVER_LINKS
 from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationship, Scalar
 from seeds.cells import reader_of
 from seeds.problems import Problem, problem
@@ -100,6 +101,8 @@ def _recognise(path: Path, name: str) -> SeedFile | Problem:
     parts = name.split("/")
     if len(parts) != 3 or parts[1] not in ("nodes", "links") or path.suffix != ".csv":
         return problem("file-unknown", name)
+    if parts[1] == "links" and path.stem in COVER_LINKS:
+        return problem("derived", name)
     known: dict[str, NodeType] | dict[str, Relationship] = (
         {key: each for key, each in MODEL.node_types.items() if key not in NOT_SEEDED}
         if parts[1] == "nodes"

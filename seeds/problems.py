@@ -16,6 +16,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the model has no such type that seeds may fill{near}: rename the file",
         "模型中没有可由种子填充的此类型{near}，请改名",
     ),
+    "derived": (
+        "a load derives these links from the accepted alignments: remove the file",
+        "这些关系在载入时由已采纳的对接得出：请删除该文件",
+    ),
     "empty-file": ("the file has no header: its first line must be {columns}", "文件没有表头：第一行应为 {columns}"),
     "not-utf8": (
         "not UTF-8 from byte {byte} of the file: save it as UTF-8",
@@ -61,6 +65,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "end-type": ("is a {found}, but {relationship} has a {type} here", "是 {found}，而 {relationship} 此端应为 {type}"),
     "link-duplicate": ("the link is already at {other}: merge the two rows", "该关系已见于 {other}：请合并两行"),
+    "alignment-half": (
+        "has no link {types}: add the one that it speaks of",
+        "没有 {types} 关系：请补上其所指的一条",
+    ),
+    "cover-duplicate": (
+        "is the second accepted alignment of the same two; the first is at {other}: keep one of them",
+        "是同一课程与要求之间第二个已采纳的对接，前一个见于 {other}：请只保留其一",
+    ),
     "more-than-one": (
         "has its one {field} at {other} already: keep one of the rows",
         "已在 {other} 有唯一的 {field}：请只保留一行",

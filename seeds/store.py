@@ -4,7 +4,7 @@ Every name in a text comes from the model. Ends of links are found by the constr
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from graph.errors import WriteConflictError
 from graph.model import MODEL
@@ -15,6 +15,8 @@ from seeds.files import NOT_SEEDED
 
 # Small enough for the memory and the time limit of one statement, large enough that the way there does not count.
 BATCH = 2_000
+
+T = TypeVar("T")
 
 # Called with how many changes are written, of how many.
 Written = Callable[[int, int], None]
@@ -42,8 +44,9 @@ async def read_attached(writer: Writer, difference: Difference) -> dict[str, lis
                 f"UNWIND $ids AS id MATCH (n:{name} {{id: id}})-[l]-(other) WHERE l.{HASH} IS NULL "
                 "RETURN type(l), startNode(l).id, endNode(l).id"
             )
-            for type_name, start, end in await writer.run(Statement(text, {"ids": [key[0] for key in keys]})):
-                attached.setdefault(type_name, []).append((start, end))
+            for batch in _batches([key[0] for key in keys]):
+                for type_name, start, end in await writer.run(Statement(text, {"ids": batch})):
+                    attached.setdefault(type_name, []).append((start, end))
     return attached
 
 
@@ -55,14 +58,18 @@ async def write_difference(writer: Writer, difference: Difference, want: Wanted,
     steps = list(_steps(difference, want))
     total, done = sum(len(rows) for _, rows in steps), 0
     for text, rows in steps:
-        for start in range(0, len(rows), BATCH):
-            batch = rows[start : start + BATCH]
+        for batch in _batches(rows):
             ((count,),) = await writer.run(Statement(text, {"rows": batch}))
             # An editor's second link between the same two nodes is counted as well.
             if count < len(batch):
                 raise _incomplete(text, count, len(batch))
             done += len(batch)
             written(done, total)
+
+
+def _batches(rows: list[T]) -> Iterator[list[T]]:
+    for start in range(0, len(rows), BATCH):
+        yield rows[start : start + BATCH]
 
 
 _Step = tuple[str, list[dict[str, Any]]]

@@ -32,11 +32,6 @@ NODES = {
 LINKS = {
     "ALIGNS": ("Alignment", "Course", {}),
     "ALIGNED_TO": ("Alignment", "SkillRequirement", {}),
-    "COVERS": (
-        "Course",
-        "SkillRequirement",
-        {"alignmentId": "Alignment:s1", "kind": "MAJOR", "role": "TEACHES", "strength": 0.5},
-    ),
 }
 
 

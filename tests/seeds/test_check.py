@@ -8,9 +8,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.model import MODEL
+from graph.model.alignments import COVER_LINKS
 from graph.model.core import FEW_LIMIT
 from seeds.check import check
 from seeds.problems import TEXTS, SeedsError
+from tests.conftest import ROOT
+from tests.editing.small_seeds import write_small_seeds
+from tests.seeds.conftest import SeedFolder
 
 MAJOR = "small/nodes/Major.csv"
 CERTIFICATE = "small/nodes/Certificate.csv"
@@ -365,3 +369,83 @@ def test_whatever_one_cell_holds_the_other_rows_are_still_checked(small, data):
 
     assert ("code", "basis") in {(each.kind, each.column) for each in report.problems}
     assert {each.file for each in report.problems} == {"fuzz/nodes/Major.csv"}
+
+
+@pytest.fixture
+def aligned(tmp_path):
+    """One course, one requirement, and an accepted alignment between them."""
+    write_small_seeds(tmp_path / "data")
+    return SeedFolder(tmp_path / "data")
+
+
+def covers_of(folder):
+    tables = [each for each in check(folder.path).tables if each.file.type_name in COVER_LINKS]
+    return [values for each in tables for values in each.rows]
+
+
+def test_a_cover_link_follows_from_an_accepted_alignment(aligned):
+    assert problems_of(aligned) == []
+    assert covers_of(aligned) == [
+        {
+            "start": "Course:2025:7:1",
+            "end": "SkillRequirement:8:1.0:ELEMENTARY:1.1.1",
+            "alignmentId": "Alignment:s1",
+            "kind": "MAJOR",
+            "role": "TEACHES",
+            "strength": 0.5,
+            "basis": "EDITORIAL",
+            "sourceIds": ["Source:s"],
+            "sourceNote": None,
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("ACCEPTED", "SUGGESTED"), (",MAJOR,", ",RELATED,"), (",TEACHES,", ",,")]
+)
+def test_no_cover_link_follows_from_any_other_alignment(before, after, aligned):
+    aligned.replace("s/nodes/Alignment.csv", before, after)
+
+    assert problems_of(aligned) == []
+    assert covers_of(aligned) == []
+
+
+@pytest.mark.parametrize("name", COVER_LINKS)
+def test_a_file_of_cover_links_is_told(name, aligned):
+    aligned.write(f"s/links/{name}.csv", "start,end\n")
+
+    assert problems_of(aligned) == [("derived", f"s/links/{name}.csv", 0, "", "")]
+
+
+def test_a_second_accepted_alignment_of_the_same_two_is_told(aligned):
+    for name in ("s/nodes/Alignment.csv", "s/links/ALIGNS.csv", "s/links/ALIGNED_TO.csv"):
+        row = aligned.text(name).splitlines()[1]
+        aligned.append(name, row.replace("Alignment:s1", "Alignment:s2").replace(",s1,", ",s2,"))
+
+    (found,) = check(aligned.path).problems
+
+    assert (found.kind, found.file, found.row) == ("cover-duplicate", "s/links/ALIGNS.csv", 3)
+    assert (found.column, found.value) == ("start", "Alignment:s2")
+    assert "the first is at s/links/ALIGNS.csv:2" in found.en
+
+
+@pytest.mark.parametrize("name", ["ALIGNS", "ALIGNED_TO"])
+def test_an_alignment_that_speaks_of_nothing_is_told(name, aligned):
+    (aligned.path / "s" / "links" / f"{name}.csv").unlink()
+
+    assert problems_of(aligned) == [("alignment-half", "s/nodes/Alignment.csv", 2, "id", "Alignment:s1")]
+
+
+def test_an_alignment_is_not_called_half_for_a_row_that_could_not_be_read(aligned):
+    aligned.replace("s/links/ALIGNS.csv", "EDITORIAL", "OPINION")
+
+    assert problems_of(aligned) == [("code", "s/links/ALIGNS.csv", 2, "basis", "OPINION")]
+
+
+def test_every_covering_alignment_of_the_national_seeds_has_its_cover_link():
+    tables = {each.file.type_name: each for each in check(ROOT / "seeds" / "data").tables}
+    accepted = [each for each in tables["Alignment"].rows if each["status"] == "ACCEPTED"]
+    covering = {each["id"] for each in accepted if each["kind"] not in ("RELATED", "PREREQUISITE")}
+
+    assert {each["alignmentId"] for each in tables["COVERS"].rows} == covering
+    assert 100 < len(covering) < len(accepted)

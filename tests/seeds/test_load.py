@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from graph.address import GraphAddress
-from graph.errors import ReleaseError
+from graph.errors import ReleaseError, WriteConflictError
 from graph.execute import Database, ServerError, Statement, Writer
 from graph.migrations import migrate
 from graph.revision import read_revision
@@ -310,6 +310,43 @@ async def test_progress_tells_every_stage(database, small, monkeypatch):
         *(("compare", 0, 1), ("compare", 1, 1)),
         *(("write", done, 13) for done in (2, 3, 5, 8, 9, 12, 13)),
     ]
+
+
+async def test_no_statement_of_a_load_carries_more_than_a_batch(database, small, monkeypatch):
+    monkeypatch.setattr(store, "BATCH", 2)
+    carried = []
+    run = Writer.run
+
+    async def watched(writer, statement):
+        carried.extend(len(each) for each in statement.params.values() if isinstance(each, list))
+        return await run(writer, statement)
+
+    monkeypatch.setattr(Writer, "run", watched)
+    await load(database, small.path)
+    for name in (MAJOR, LISTED, REPLACED):
+        small.write(name, small.text(name).split("\n")[0] + "\n")
+    await load(database, small.path, allow_loss="a test")
+
+    assert max(carried) == 2
+    assert await rows(database, "MATCH (m:Major) RETURN count(m)") == [[0]]
+
+
+async def test_a_load_that_a_rival_upset_half_way_is_made_again(database, small, monkeypatch):
+    monkeypatch.setattr(store, "BATCH", 1)
+    before = await read_revision(database)
+    upset = []
+
+    def half_way(stage: str, done: int, total: int) -> None:
+        if stage == "write" and done == total // 2 and len(upset) < 2:
+            upset.append(done)
+            raise WriteConflictError
+
+    report = await load(database, small.path, progress=half_way)
+
+    assert upset == [6, 6]
+    assert counts(report) == (13, 0, 0, 0)
+    assert await read_revision(database) == before + 1
+    assert await rows(database, "MATCH (r:Release) RETURN count(r)") == [[1]]
 
 
 async def test_two_loads_at_once_make_one_release(database, small):
