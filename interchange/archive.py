@@ -158,7 +158,10 @@ def _check_rows(archive: Archive) -> None:
 
 def _check_nodes(archive: Archive, label: str) -> set[object]:
     name, found = node_member(label), set[object]()
-    known = {*MODEL.node_types[label].by_name, *ADDED} if label in MODEL.node_types else None
+    node_type = MODEL.node_types.get(label)
+    known = {*node_type.by_name, *ADDED} if node_type else None
+    # A list in the order of such a property is read from its index, where a node without it does not stand.
+    needed = [each.name for each in node_type.stored if each.required and each.indexed] if node_type else []
     for line, values in _lines(archive.path, name):
         node_id = values.get("id")
         if node_id is None or node_id in found:
@@ -166,6 +169,9 @@ def _check_nodes(archive: Archive, label: str) -> set[object]:
                 archive.path, name, line, f"no id, or one that came before: {node_id}", f"缺少 id 或 id 重复：{node_id}"
             )
         _check_names(archive.path, name, line, values, known)
+        for each in needed:
+            if values.get(each) is None:
+                raise problem(archive.path, name, line, f"no {each}, by which it is found", f"缺少用于查找的 {each}")
         found.add(node_id)
     _check_count(archive, name, len(found))
     return found

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -102,7 +103,12 @@ def without_migrations(path: Path) -> dict:
 async def write_small(writer, nodes, links) -> None:
     rows = [{**values, "id": f"JobRole:{number}"} for number, values in enumerate(nodes)]
     await writer.run(Statement("UNWIND $rows AS row CREATE (n:JobRole) SET n = row", {"rows": rows}))
-    await writer.run(Statement("CREATE (c:Course {id: 'Course:1', name: 'c'}) CREATE (:SkillRequirement {id: 'S:1'})"))
+    course = {"id": "Course:1", "name": "c", "majorCode": "510203"}
+    requirement = {"id": "S:1", "standardCode": "510084", "code": "1.1.1"}
+    ends = Statement(
+        "CREATE (c:Course) SET c = $c CREATE (s:SkillRequirement) SET s = $s", {"c": course, "s": requirement}
+    )
+    await writer.run(ends)
     text = (
         "UNWIND $rows AS row MATCH (c:Course {id: 'Course:1'}) MATCH (s:SkillRequirement {id: 'S:1'}) "
         "CREATE (c)-[l:COVERS]->(s) SET l = row"
@@ -172,6 +178,8 @@ def rewritten(archive: Path, path: Path, name: str, change) -> Path:
         ),
         ("nodes/JobRole.jsonl", lambda c: c.replace(b'"name"', b'"nmae"', 1), r"line 1: unknown property nmae"),
         ("nodes/JobRole.jsonl", lambda c: c.replace(b"{", b"[", 1), r"line 1: no JSON"),
+        ("nodes/JobRole.jsonl", lambda c: re.sub(rb',"name":"[^"]*"', b"", c, count=2), r"line 1: no name, by which"),
+        ("nodes/SkillRequirement.jsonl", lambda c: c.replace(b'"1.1.1"', b"null"), r"line 1: no code, by which"),
         ("nodes/JobRole.jsonl", lambda c: b"5\n" + c, r"line 1: no object"),
         ("nodes/Course.jsonl", lambda c: b"", r"COVERS\.jsonl, line 1: there is no Course Course:1"),
         ("links/COVERS.jsonl", lambda c: c.replace(b'"strength"', b'"weight"'), r"unknown property weight"),
