@@ -23,6 +23,8 @@ OneplusxError
 ├── WrittenButNotReadError        WRITTEN_BUT_NOT_READ: the change was made, its node could not be read afterwards
 ├── GraphConfigurationError       what the settings say of the graph cannot be used
 │   ├── GraphAddressError         GRAPH_ADDRESS: no such scheme, or no address at all
+│   ├── GraphTlsError             GRAPH_TLS: one of the two speaks TLS and the other does not
+│   ├── GraphTrustError           GRAPH_TRUST: the certificate of the server is not trusted
 │   ├── GraphCredentialsError     GRAPH_CREDENTIALS: the server refuses user and password
 │   ├── GraphDatabaseError        GRAPH_DATABASE: the server has no database of this name
 │   └── GraphVersionError         GRAPH_VERSION: the server is too old
@@ -255,10 +257,8 @@ class GraphUnreachableError(GraphUnavailableError):
 
     def __init__(self, uri: str) -> None:
         super().__init__(
-            f"No graph server answers at {uri}. Check that it runs, host and port in ONEPLUSX_NEO4J_URI, and whether it "
-            "speaks TLS: `+s` and `+ssc` in the scheme ask for it.",
-            f"{uri} 处没有图数据库应答。请确认其正在运行，检查 ONEPLUSX_NEO4J_URI 中的主机和端口，"
-            "以及是否启用 TLS（协议名中的 `+s`、`+ssc`）。",
+            f"No graph server answers at {uri}. Check that it runs, and host and port in ONEPLUSX_NEO4J_URI.",
+            f"{uri} 处没有图数据库应答。请确认其正在运行，并检查 ONEPLUSX_NEO4J_URI 中的主机和端口。",
         )
 
 
@@ -330,6 +330,44 @@ class GraphAddressError(GraphConfigurationError):
         super().__init__(
             f"ONEPLUSX_NEO4J_URI {uri!r} is not usable: {why} Write bolt://host:7687 or neo4j://host:7687, with +s for TLS.",
             f"ONEPLUSX_NEO4J_URI {uri!r} 不可用：{why} 请写作 bolt://host:7687 或 neo4j://host:7687，TLS 加 +s。",
+        )
+
+
+class GraphTlsError(GraphConfigurationError):
+    """The scheme asks for TLS and the server speaks none, or the other way round."""
+
+    code = "GRAPH_TLS"
+
+    @classmethod
+    def wanted(cls, uri: str) -> "GraphTlsError":
+        """Make the error of a plain address at a server that speaks TLS."""
+        return cls(
+            f"The server at {uri} speaks TLS. Write `+s` after bolt or neo4j in ONEPLUSX_NEO4J_URI, or `+ssc` when its "
+            "certificate is self-signed.",
+            f"{uri} 处的服务器使用 TLS。请在 ONEPLUSX_NEO4J_URI 的 bolt 或 neo4j 之后写 `+s`；自签名证书写 `+ssc`。",
+        )
+
+    @classmethod
+    def not_spoken(cls, uri: str) -> "GraphTlsError":
+        """Make the error of an address with TLS at a server without."""
+        return cls(
+            f"The server at {uri} speaks no TLS. Leave `+s` or `+ssc` out of ONEPLUSX_NEO4J_URI, or turn on TLS for Bolt "
+            "at the server.",
+            f"{uri} 处的服务器未启用 TLS。请去掉 ONEPLUSX_NEO4J_URI 中的 `+s` 或 `+ssc`，或在服务器上为 Bolt 启用 TLS。",
+        )
+
+
+class GraphTrustError(GraphConfigurationError):
+    """The certificate of the server is not trusted on this machine."""
+
+    code = "GRAPH_TRUST"
+
+    def __init__(self, uri: str, why: str) -> None:
+        super().__init__(
+            f"The certificate of {uri} is not trusted: {why}. Name the file of its authority in SSL_CERT_FILE, correct "
+            "the host in ONEPLUSX_NEO4J_URI, or write `+ssc` instead of `+s` to take any certificate.",
+            f"{uri} 的证书不受信任：{why}。请用 SSL_CERT_FILE 指定其颁发机构的证书文件，检查 ONEPLUSX_NEO4J_URI 中的主机名，"
+            "或将 `+s` 改为 `+ssc` 以接受任何证书。",
         )
 
 

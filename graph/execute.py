@@ -31,6 +31,7 @@ from graph.errors import (
 from graph.retry import Patience
 from graph.revision import raise_revision
 from graph.statement import Row, Statement, Writer
+from graph.tls import tls_mismatch
 
 # Known by these names to those who use the door.
 __all__ = ["Database", "Limits", "Row", "ServerError", "Statement", "Writer", "translate"]
@@ -106,10 +107,16 @@ class Database:
         except ValueError as error:
             raise GraphAddressError(self.address.uri, str(error)) from error
         except (driver_errors.DriverError, driver_errors.Neo4jError, OSError) as error:
-            told = translate(error, self.address)
-            raise (GraphUnreachableError(self.address.uri) if type(told) is GraphUnavailableError else told) from error
+            raise await self._told_at_start(error) from error
         if (_version_of(found) or OLDEST) < OLDEST:
             raise GraphVersionError(self.address.uri, found, ".".join(map(str, OLDEST)))
+
+    async def _told_at_start(self, error: Exception) -> Exception:
+        told = translate(error, self.address)
+        if type(told) is not GraphUnavailableError:
+            return told
+        mismatch = await tls_mismatch(self.address.uri, self.limits.connect_s)
+        return mismatch or GraphUnreachableError(self.address.uri)
 
     async def _agent(self) -> str:
         async with (

@@ -2,6 +2,7 @@
 
 import asyncio
 import locale
+import os
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -44,7 +45,9 @@ def main() -> None:
 
 
 def _language() -> Language:
-    return "zh" if (locale.getlocale()[0] or "").lower().startswith(("zh", "chinese")) else "en"
+    """Give the language of whoever typed the command, also where the machine has not installed it."""
+    asked = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), None)
+    return "zh" if (asked or locale.getlocale()[0] or "").lower().startswith(("zh", "chinese")) else "en"
 
 
 @app.command()

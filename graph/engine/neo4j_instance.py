@@ -38,7 +38,8 @@ class Neo4jOptions:
     """Which Neo4j, where, and what it may use.
 
     ``root`` holds a folder for each version. ``port`` None: any free one. ``heap`` and ``page_cache`` are Java's sizes.
-    ``data`` is the folder of the instance; None: the version's own, whose data are kept.
+    ``data`` is the folder of the instance; None: the version's own, whose data are kept. ``certificate`` is a folder
+    with ``private.key`` and ``public.crt``; with it the server speaks TLS, and nothing else.
     """
 
     version: str = "5.26.30"
@@ -48,6 +49,7 @@ class Neo4jOptions:
     page_cache: str = "256m"
     statement_timeout_s: float = 30.0
     data: Path | None = None
+    certificate: Path | None = None
     start_timeout_s: float = 120.0
 
 
@@ -79,7 +81,8 @@ class Instance:
         (self.folder / "conf" / "neo4j.conf").write_text(self._configuration(port))
         self.log.write_bytes(b"")
         self._notice.unlink(missing_ok=True)
-        return GraphAddress(f"bolt://{LOOPBACK}:{port}", "neo4j", self._password())
+        scheme = "bolt+ssc" if self.options.certificate else "bolt"
+        return GraphAddress(f"{scheme}://{LOOPBACK}:{port}", "neo4j", self._password())
 
     def is_free(self) -> bool:
         """Whether no server holds the data; the kernel knows, whatever became of the server."""
@@ -128,6 +131,7 @@ class Instance:
             ("server.memory.pagecache.size", options.page_cache),
             *(("server.jvm.additional", each) for each in _java_options()),
             *(() if self._is_5() else SILENT_SINCE_2026),
+            *(() if options.certificate is None else _tls(options.certificate)),
         ]
         return "".join(f"{name}={value}\n" for name, value in settings)
 
@@ -206,6 +210,15 @@ class Instance:
         with contextlib.suppress(OSError):
             return "\n".join(self.log.read_text(errors="replace").splitlines()[-LOG_LINES_SHOWN:])
         return ""
+
+
+def _tls(certificate: Path) -> list[tuple[str, str]]:
+    return [
+        ("server.bolt.tls_level", "REQUIRED"),
+        ("dbms.ssl.policy.bolt.enabled", "true"),
+        ("dbms.ssl.policy.bolt.client_auth", "NONE"),
+        ("dbms.ssl.policy.bolt.base_directory", str(certificate.absolute())),
+    ]
 
 
 def _java_options() -> list[str]:

@@ -16,6 +16,7 @@ from graph.errors import (
     GraphAddressError,
     GraphCredentialsError,
     GraphDatabaseError,
+    GraphTlsError,
     GraphUnreachableError,
     GraphVersionError,
 )
@@ -56,7 +57,7 @@ async def test_what_is_wrong_is_told_by_an_error_of_its_own(change, error, named
 
 @pytest.mark.parametrize("scheme", ["bolt+s", "bolt+ssc", "neo4j+s", "neo4j+ssc"])
 async def test_an_address_with_tls_meets_a_server_without(scheme, engine_address):
-    with pytest.raises(GraphUnreachableError, match="TLS"):
+    with pytest.raises(GraphTlsError, match="speaks no TLS"):
         await verify(dataclasses.replace(engine_address, uri=engine_address.uri.replace("bolt", scheme)))
 
 
@@ -92,20 +93,79 @@ async def test_an_old_server_is_told(agent):
             await verify(GraphAddress(f"bolt://127.0.0.1:{port}", "neo4j", "secret"))
 
 
-@pytest.mark.parametrize("command", [("load",), ("status",), ("serve",)])
-def test_a_command_says_it_in_one_message_and_ends_with_1(command, tmp_path):
-    settings = {
-        "ONEPLUSX_NEO4J_URI": f"bolt://127.0.0.1:{free_ports(1)[0]}",
-        "ONEPLUSX_NEO4J_PASSWORD": "secret-of-mine",
-        "ONEPLUSX_PORT": str(free_ports(1)[0]),
-    }
+def run(command: str, folder: Path, language: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of ours as a user of this language would."""
     oneplusx = Path(sys.executable).with_name("oneplusx")
-
-    done = subprocess.run(
-        [oneplusx, *command], cwd=tmp_path, env={**os.environ, **settings}, capture_output=True, text=True, check=False
+    surroundings = {**os.environ, "LC_ALL": language, "ONEPLUSX_PORT": str(free_ports(1)[0]), **settings}
+    return subprocess.run(
+        [oneplusx, command], cwd=folder, env=surroundings, capture_output=True, text=True, check=False
     )
 
+
+def assert_told(done: subprocess.CompletedProcess[str], told: str, password: str) -> None:
     assert done.returncode == 1
-    assert done.stderr.startswith("GRAPH_UNREACHABLE No graph server answers at bolt://127.0.0.1:")
+    assert told in " ".join(done.stderr.split())
     assert "Traceback" not in done.stderr + done.stdout
-    assert "secret-of-mine" not in done.stderr + done.stdout
+    assert password not in done.stderr + done.stdout
+
+
+@pytest.mark.parametrize("command", ["load", "status", "serve"])
+def test_a_command_says_it_in_one_message_and_ends_with_1(command, tmp_path):
+    uri = f"bolt://127.0.0.1:{free_ports(1)[0]}"
+
+    done = run(command, tmp_path, "C.UTF-8", ONEPLUSX_NEO4J_URI=uri, ONEPLUSX_NEO4J_PASSWORD="secret-of-mine")
+
+    assert_told(done, f"GRAPH_UNREACHABLE No graph server answers at {uri}", "secret-of-mine")
+    assert done.stderr.startswith("GRAPH_UNREACHABLE")
+
+
+@pytest.mark.parametrize(
+    ("settings", "en", "zh"),
+    [
+        (
+            {"ONEPLUSX_NEO4J_PASSWORD": "not-the-password"},
+            "GRAPH_CREDENTIALS {uri} refuses user '{user}' with this password. Check ONEPLUSX_NEO4J_USER and",
+            "GRAPH_CREDENTIALS {uri} 拒绝用户 '{user}' 的密码。",
+        ),
+        (
+            {"ONEPLUSX_NEO4J_DATABASE": "nowhere"},
+            "GRAPH_DATABASE {uri} has no database 'nowhere'. Check ONEPLUSX_NEO4J_DATABASE",
+            "GRAPH_DATABASE {uri} 没有名为 'nowhere' 的数据库。",
+        ),
+    ],
+)
+def test_a_user_reads_what_is_wrong_in_their_language(settings, en, zh, engine_address, tmp_path):
+    known = {
+        "ONEPLUSX_NEO4J_URI": engine_address.uri,
+        "ONEPLUSX_NEO4J_USER": engine_address.user,
+        "ONEPLUSX_NEO4J_PASSWORD": engine_address.password,
+    }
+    names = {"uri": engine_address.uri, "user": engine_address.user}
+
+    english = run("status", tmp_path, "en_US.UTF-8", **{**known, **settings})
+    chinese = run("serve", tmp_path, "zh_CN.UTF-8", **{**known, **settings})
+
+    assert_told(english, en.format(**names), engine_address.password)
+    assert_told(chinese, zh.format(**names), engine_address.password)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en_US.UTF-8", "is Neo4j/4.4.9; Neo4j 5.23 or newer is needed."),
+        ("zh_CN.UTF-8", "需要 Neo4j 5.23 或更新版本。"),
+    ],
+)
+async def test_a_user_reads_that_the_server_is_too_old(language, told, tmp_path):
+    async with bolt_server("Neo4j/4.4.9") as port:
+        done = await asyncio.to_thread(
+            run,
+            "status",
+            tmp_path,
+            language,
+            ONEPLUSX_NEO4J_URI=f"bolt://127.0.0.1:{port}",
+            ONEPLUSX_NEO4J_PASSWORD="secret-of-mine",
+        )
+
+    assert_told(done, told, "secret-of-mine")
+    assert done.stderr.startswith("GRAPH_VERSION")

@@ -289,6 +289,9 @@ def test_commands_start_show_and_stop_a_server_in_the_background(tmp_path: Path)
         address = GraphAddress(f"bolt://127.0.0.1:{port}", "neo4j", (home / "password").read_text())
         assert _version(address) == ["5.26.30"]
         assert run("home").strip() == str(home)
+        (how,) = (line.split("use it:")[1].strip() for line in started.splitlines() if "use it:" in line)
+        as_in_readme = how.replace(f"{tmp_path}/", "").replace(f":{port}", ":7687")
+        assert f"\n{as_in_readme}\nmake serve\n" in (REPOSITORY / "README.md").read_text()
     finally:
         stopped = run("stop")
     assert "is stopped" in stopped
