@@ -1,5 +1,6 @@
 """The embedded engine as a child: shared, restarted, bounded, never orphaned."""
 
+import asyncio
 import os
 import signal
 import socket
@@ -17,6 +18,7 @@ from graph.engine.child import wait_until
 from graph.engine.embedded import EmbeddedEngine, EngineOptions
 from graph.errors import EngineError, StatementTimeoutError
 from graph.execute import Database, Limits, Statement
+from tests.engine.idle import becomes_idle
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = Statement("UNWIND range(1, 30000) AS x UNWIND range(1, 30000) AS y WITH x, y WHERE x + y = 7 RETURN count(x)")
@@ -114,6 +116,7 @@ async def test_a_long_statement_is_stopped_on_the_server(engine):
         assert await database.read(Statement("RETURN 1")) == [[1]]
 
     assert seconds < 15
+    assert await asyncio.to_thread(becomes_idle, running.pid, within_s=15)
 
 
 def test_after_a_crash_it_comes_back_at_the_same_address_with_its_data(engine):

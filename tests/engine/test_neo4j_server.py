@@ -21,6 +21,7 @@ from graph.engine.neo4j_lock import Pin
 from graph.engine.neo4j_provision import find_java, provision, runs_on
 from graph.engine.neo4j_server import Neo4jOptions, Neo4jServer
 from graph.errors import EngineError
+from tests.engine.idle import becomes_idle
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 ROOT = REPOSITORY / "var" / "neo4j"
@@ -193,6 +194,7 @@ def test_server_stops_a_statement_at_its_time_limit(server: Neo4jServer):
         _ask(server.address, "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN count(a * b)")
 
     assert str(caught.value.code).startswith("Neo.ClientError.Transaction.TransactionTimedOut")
+    assert becomes_idle(server.pid, within_s=15)
 
 
 def test_password_is_for_this_user_only_and_needed(server: Neo4jServer):

@@ -1,6 +1,10 @@
 """Constraints and indexes: derived from the model, applied once, compared with the graph."""
 
+import asyncio
 import dataclasses
+import os
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +12,7 @@ from graph import constraints
 from graph.constraints import Constraint, Drift, Index
 from graph.errors import SchemaDriftError
 from graph.execute import Database, ServerError, Statement
+from graph.migrations import migrate
 from graph.model import MODEL
 from graph.model.core import Lookup
 
@@ -65,6 +70,37 @@ async def test_drift_names_what_is_missing_and_what_is_extra_and_apply_mends_it(
     assert found == Drift(missing=("oneplusx_City_id", "oneplusx_Major_code"), extra=("oneplusx_City_old",))
     assert mended == found
     assert not await constraints.drift(database)
+
+
+async def test_the_status_command_shows_the_drift_and_ends_with_1(database: Database, tmp_path):
+    await migrate(database)
+    address = database.address
+    settings = {
+        "ONEPLUSX_NEO4J_URI": address.uri,
+        "ONEPLUSX_NEO4J_USER": address.user,
+        "ONEPLUSX_NEO4J_PASSWORD": address.password,
+    }
+    command = [Path(sys.executable).with_name("oneplusx"), "status"]
+
+    async def status() -> tuple[int | None, list[str]]:
+        shown = await asyncio.create_subprocess_exec(
+            *command, cwd=tmp_path, env={**os.environ, **settings}, stdout=asyncio.subprocess.PIPE
+        )
+        out, _ = await shown.communicate()
+        return shown.returncode, [" ".join(line.split()) for line in out.decode().splitlines()]
+
+    code, lines = await status()
+    assert (code, lines[2:5]) == (0, ["missing none", "extra none", "failed none"])
+    await database.run_alone(Statement("DROP INDEX oneplusx_Major_code"))
+    await database.run_alone(Statement("DROP INDEX oneplusx_City_name"))
+    await database.run_alone(Statement("CREATE INDEX oneplusx_City_name FOR (n:City) ON (n.old)"))
+    await database.run_alone(Statement("CREATE INDEX oneplusx_City_old FOR (n:City) ON (n.older)"))
+
+    code, lines = await status()
+
+    assert code == 1
+    assert lines[2:5] == ["missing oneplusx_Major_code", "extra oneplusx_City_old", "failed oneplusx_City_name"]
+    await constraints.apply(database)
 
 
 async def test_an_index_of_our_name_over_another_property_is_made_anew(database: Database):
