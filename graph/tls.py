@@ -42,7 +42,7 @@ async def _ask(uri: str, within_s: float) -> tuple[_Speaks, str]:
                 parts.hostname, parts.port or USUAL_PORT, ssl=ssl.create_default_context()
             )
     except ssl.SSLCertVerificationError as error:
-        return _Speaks.TLS, error.verify_message
+        return _Speaks.TLS, error.verify_message.rstrip(".")
     except (ssl.SSLError, ConnectionResetError):
         return _Speaks.NO_TLS, ""
     except (OSError, ValueError):

@@ -2,6 +2,7 @@
 
 import asyncio
 import locale
+import logging
 import os
 import sys
 from collections.abc import Awaitable, Callable, Sequence
@@ -37,6 +38,8 @@ LOAD_LIMITS = Limits(statement_s=120.0)
 
 def main() -> None:
     """Run the command line; an error of ours is one message and the exit code 1."""
+    # Where no log is set up Python would print what the driver logs beside our message.
+    logging.getLogger("neo4j").addHandler(logging.NullHandler())
     try:
         app()
     except OneplusxError as error:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
 
 from graph.address import GraphAddress
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.skipif(
 
 def write_certificate(folder: Path) -> Path:
     """Make a self-signed certificate for 127.0.0.1, as an administrator without an authority would."""
-    key = ec.generate_private_key(ec.SECP256R1())
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "oneplusx test")])
     now = dt.datetime.now(dt.UTC)
     certificate = (
@@ -41,6 +41,7 @@ def write_certificate(folder: Path) -> Path:
     private = key.private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
+    (folder / "private.key").touch(mode=0o600)
     (folder / "private.key").write_bytes(private)
     (folder / "public.crt").write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
     return folder
