@@ -5,10 +5,17 @@ A new one goes into a module of ``resolvers/questions`` that makes a ``DeclaredF
 
 from resolvers.declaring import DeclaredField
 from resolvers.questions.coverage import COVERAGE_FIELD
+from resolvers.questions.crosswalk import CROSSWALK_FIELD
 from resolvers.questions.gaps import GAPS
 from resolvers.questions.paths import PATHS
 from resolvers.questions.search import SEARCH
 
-DECLARED: tuple[DeclaredField, ...] = (SEARCH, PATHS, COVERAGE_FIELD, GAPS)
+DECLARED: tuple[DeclaredField, ...] = (
+    SEARCH,
+    PATHS,
+    COVERAGE_FIELD,
+    GAPS,
+    CROSSWALK_FIELD,
+)
 
 __all__ = ["DECLARED", "DeclaredField"]
