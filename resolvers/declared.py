@@ -9,6 +9,7 @@ from resolvers.questions.crosswalk import CROSSWALK_FIELD
 from resolvers.questions.gaps import GAPS
 from resolvers.questions.paths import PATHS
 from resolvers.questions.search import SEARCH
+from resolvers.questions.version_diff import VERSION_DIFF
 
 DECLARED: tuple[DeclaredField, ...] = (
     SEARCH,
@@ -16,6 +17,7 @@ DECLARED: tuple[DeclaredField, ...] = (
     COVERAGE_FIELD,
     GAPS,
     CROSSWALK_FIELD,
+    VERSION_DIFF,
 )
 
 __all__ = ["DECLARED", "DeclaredField"]
