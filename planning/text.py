@@ -30,14 +30,23 @@ def normalised(text: str) -> str:
     return _SILENT.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
+def names(text: str) -> frozenset[str]:
+    """Give the names in Latin letters in a text, normalised."""
+    return _names(unicodedata.normalize("NFKC", text).casefold())
+
+
 def components(text: str) -> frozenset[str]:
     """Give what a requirement names, normalised: names in Latin letters, and the Chinese phrases between joints.
 
     How well it must be mastered is left out, and so are phrases of one character.
     """
     folded = unicodedata.normalize("NFKC", text).casefold()
-    names = {normalised(each) for each in _NAME.findall(folded)}
-    return frozenset(names | {each for each in map(_core, _JOINT.split(_NAME.sub(",", folded))) if len(each) > 1})
+    phrases = map(_core, _JOINT.split(_NAME.sub(",", folded)))
+    return _names(folded) | frozenset(each for each in phrases if len(each) > 1)
+
+
+def _names(folded: str) -> frozenset[str]:
+    return frozenset(map(normalised, _NAME.findall(folded)))
 
 
 def _core(phrase: str) -> str:

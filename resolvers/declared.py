@@ -7,6 +7,7 @@ from resolvers.declaring import DeclaredField
 from resolvers.questions.coverage import COVERAGE_FIELD
 from resolvers.questions.crosswalk import CROSSWALK_FIELD
 from resolvers.questions.gaps import GAPS
+from resolvers.questions.level_audit import LEVEL_AUDIT
 from resolvers.questions.paths import PATHS
 from resolvers.questions.search import SEARCH
 from resolvers.questions.version_diff import VERSION_DIFF
@@ -18,6 +19,7 @@ DECLARED: tuple[DeclaredField, ...] = (
     GAPS,
     CROSSWALK_FIELD,
     VERSION_DIFF,
+    LEVEL_AUDIT,
 )
 
 __all__ = ["DECLARED", "DeclaredField"]

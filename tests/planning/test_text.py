@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planning.text import components, normalised
+from planning.text import components, names, normalised
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,11 @@ def test_what_tells_names_apart_is_kept():
 )
 def test_components_are_what_a_requirement_names(text, expected):
     assert components(text) == expected
+
+
+def test_names_are_what_stands_in_latin_letters():
+    assert names("会整合Spring MVC与ＭyBatis，懂5G") == {"springmvc", "mybatis", "5g"}
+    assert names("会用数组") == frozenset()
 
 
 WORDS = st.text(alphabet="会用和与及并、，Java5G+#. 集合表", max_size=20)
