@@ -10,6 +10,7 @@ from resolvers.questions.gaps import GAPS
 from resolvers.questions.level_audit import LEVEL_AUDIT
 from resolvers.questions.paths import PATHS
 from resolvers.questions.search import SEARCH
+from resolvers.questions.succession import CERTIFICATE_SUCCESSION
 from resolvers.questions.version_diff import VERSION_DIFF
 
 DECLARED: tuple[DeclaredField, ...] = (
@@ -20,6 +21,7 @@ DECLARED: tuple[DeclaredField, ...] = (
     CROSSWALK_FIELD,
     VERSION_DIFF,
     LEVEL_AUDIT,
+    CERTIFICATE_SUCCESSION,
 )
 
 __all__ = ["DECLARED", "DeclaredField"]

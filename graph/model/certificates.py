@@ -262,6 +262,8 @@ NODES = (
     JOB_ROLE,
 )
 
+_SINCE = Property(name="since", type=Scalar.DATE, description="First day on which it holds. Null: not known.")
+
 RELATIONSHIPS = (
     Relationship(
         type="ISSUED_BY",
@@ -398,6 +400,32 @@ RELATIONSHIPS = (
         backward="certificates",
         backward_ends=Ends.MANY,
         backward_description="Certificates that lead to this job, where the source names no level.",
+        explains=True,
+    ),
+    Relationship(
+        type="CERTIFICATE_REPLACED_BY",
+        start="Certificate",
+        end="Certificate",
+        forward="successors",
+        forward_ends=Ends.FEW,
+        forward_description="Certificates that took its place. Empty: no source states one.",
+        backward="predecessors",
+        backward_ends=Ends.FEW,
+        backward_description="Certificates whose place it took. Empty: no source states one.",
+        properties=(_SINCE,),
+        explains=True,
+    ),
+    Relationship(
+        type="CORRESPONDS_TO",
+        start="Certificate",
+        end="Occupation",
+        forward="correspondingOccupations",
+        forward_ends=Ends.FEW,
+        forward_description="Occupations it passed to, by the published list of correspondence. Empty: none is published.",
+        backward="correspondingCertificates",
+        backward_ends=Ends.FEW,
+        backward_description="Certificates that passed to it, by the published list of correspondence. Empty: none.",
+        properties=(_SINCE,),
         explains=True,
     ),
     Relationship(

@@ -79,3 +79,15 @@ POLICY_STATUS = CodeList(
         "STANDARD": "Published catalogue or standard.",
     },
 )
+
+POLICY_EFFECT = CodeList(
+    "PolicyEffect",
+    "What a policy does to vocational skill level certificates.",
+    {
+        "FOUNDS": "Starts the certificates, or their pilot.",
+        "STANDARDISES": "Says how their skill level standards are made.",
+        "ANNOUNCES": "Publishes the certificates of a batch.",
+        "SUPERVISES": "Says who supervises them, and what they are worth.",
+        "TRANSFERS": "Hands them over to another authority.",
+    },
+)

@@ -1,6 +1,6 @@
 """Where facts come from: sources, policies, releases, and the figures others have published."""
 
-from graph.model.codes import PLACE_SCOPE, POLICY_STATUS
+from graph.model.codes import PLACE_SCOPE, POLICY_EFFECT, POLICY_STATUS
 from graph.model.core import Ends, Lookup, NodeType, Property, Relationship, Scalar, Search
 
 SOURCE = NodeType(
@@ -51,6 +51,21 @@ POLICY = NodeType(
             type=Scalar.DATE,
             description="Date of the document. Null: the day is not known.",
             indexed=True,
+        ),
+        Property(
+            name="effect",
+            type=POLICY_EFFECT,
+            description="What it does to skill level certificates as such. Null: it decides on something else.",
+        ),
+        Property(
+            name="batch",
+            type=Scalar.INT,
+            description="Batch of certificates it speaks of. Null: it speaks of no one batch.",
+        ),
+        Property(
+            name="dueOn",
+            type=Scalar.DATE,
+            description="Day by which what it decides is to be done. Null: none is stated.",
         ),
         Property(name="decides", description="What it decided for 1+X, in our words (Chinese)."),
         Property(name="decidesEnglish", description="What it decided for 1+X, in our words (English)."),
