@@ -11,6 +11,7 @@ from graph.engine import embedded  # noqa: E402, F401  # so that its errors are 
 from graph.errors import OneplusxError  # noqa: E402
 from graph.model import MODEL  # noqa: E402
 from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationship, Scalar  # noqa: E402
+from schema.guards import GuardedFieldError  # noqa: E402
 from seeds.problems import SeedsError  # noqa: E402
 from server.serve import PortError  # noqa: E402
 from server.settings import Settings  # noqa: E402
@@ -108,9 +109,12 @@ def _errors() -> Iterator[str]:
     yield "| `INTERNAL` | no | A mistake of ours. The log has it under `requestId`. |"
 
 
+_ELSEWHERE = (SeedsError, PortError, TrustedDocumentsError, GuardedFieldError)
+
+
 def _classes() -> list[type[OneplusxError]]:
     found: dict[str, type[OneplusxError]] = {}
-    waiting: list[type[OneplusxError]] = [*OneplusxError.__subclasses__(), SeedsError, PortError, TrustedDocumentsError]
+    waiting: list[type[OneplusxError]] = [*OneplusxError.__subclasses__(), *_ELSEWHERE]
     while waiting:
         cls = waiting.pop(0)
         waiting.extend(cls.__subclasses__())
