@@ -14,6 +14,8 @@ from graph.model.core import NodeType, Search
 
 # The whole directory is read at start and after a load; it may take longer than a page.
 READ_TIMEOUT_S = 120.0
+# Connections that reading it may take: the others are for those who ask.
+AT_ONCE = 4
 
 
 class DirectoryKeeper:
@@ -35,12 +37,14 @@ class DirectoryKeeper:
 async def read_directory(database: Database) -> Directory:
     """Read the directory: the revision first, so that what is read is never older than the revision says."""
     rows = await database.read(Statement("OPTIONAL MATCH (g:GraphRevision {id: 1}) RETURN coalesce(g.value, 0)"))
-    found = await asyncio.gather(*(_read_type(database, each) for each in MODEL.node_types.values()))
+    hands = asyncio.Semaphore(min(AT_ONCE, database.limits.pool_size))
+    found = await asyncio.gather(*(_read_type(database, each, hands) for each in MODEL.node_types.values()))
     return Directory(rows[0][0], {each.node_type: each for each in found})
 
 
-async def _read_type(database: Database, node_type: NodeType) -> TypeDirectory:
-    rows = await database.read(Statement(_text(node_type)), timeout_s=READ_TIMEOUT_S)
+async def _read_type(database: Database, node_type: NodeType, hands: asyncio.Semaphore) -> TypeDirectory:
+    async with hands:
+        rows = await database.read(Statement(_text(node_type)), timeout_s=READ_TIMEOUT_S)
     return TypeDirectory(node_type.name, _entries(node_type, rows))
 
 
