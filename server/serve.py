@@ -35,6 +35,8 @@ _CURRENT = Statement("MATCH (r:Release) WHERE r.isCurrent RETURN r.sha256")
 # A first answer to a curious reader, printed at start.
 EXAMPLE = '{ major(code: "510203") { name certificates { nodes { name } } } }'
 STOP_WITHIN_S = 10
+# A worker that does not answer its parent is killed; one that makes its schema on a busy machine cannot answer yet.
+START_WITHIN_S = 60
 
 
 class PortError(OneplusxError):
@@ -114,6 +116,7 @@ def _run(settings: Settings, address: GraphAddress) -> None:
         "log_level": settings.log_level.lower(),
         "access_log": False,
         "timeout_graceful_shutdown": STOP_WITHIN_S,
+        "timeout_worker_healthcheck": START_WITHIN_S,
         "server_header": False,
     }
     if settings.workers == 1:
