@@ -75,6 +75,10 @@ class Database:
         self._driver = driver
         self.address = address
         self.limits = limits
+        # Servers of a cluster lag behind each other. With the bookmarks of what was read and written before, no read
+        # of this process sees less than one that ended before it began: the response cache rests on that.
+        is_routed = address.uri.startswith("neo4j")
+        self.chain = neo4j.AsyncGraphDatabase.bookmark_manager() if is_routed else None
 
     @classmethod
     @contextlib.asynccontextmanager
@@ -161,6 +165,7 @@ class Database:
             default_access_mode=neo4j.READ_ACCESS,
             fetch_size=-1,
             bookmarks=neo4j.Bookmarks.from_raw_values(bookmarks) if bookmarks else None,
+            bookmark_manager=self.chain,
         ) as session:
             result = await session.run(query, dict(statement.params))
             return await result.values()
@@ -188,7 +193,9 @@ class Database:
         limit = timeout_s or self.limits.statement_s
 
         async def once() -> Written[T]:
-            async with self._driver.session(database=self.address.database, fetch_size=-1) as session:
+            async with self._driver.session(
+                database=self.address.database, fetch_size=-1, bookmark_manager=self.chain
+            ) as session:
                 async with await session.begin_transaction(metadata=dict(metadata or {}), timeout=limit) as transaction:
                     writer = Writer(transaction)
                     answer = await work(writer)

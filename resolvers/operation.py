@@ -8,12 +8,15 @@ An operation takes one of three ways, called its tier:
 - ORDINARY: introspection, or a mutation; graphql-core answers, over the record of what could be planned.
 """
 
+import hashlib
 import time
+from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+import orjson
 from graphql import ExecutionResult, GraphQLError, GraphQLSchema, execute
 from graphql.execution.values import VariableValues, get_variable_values
 
@@ -32,6 +35,10 @@ from resolvers.variables import slots_for
 
 # A statement is run again when the directory was behind the graph.
 DIRECTORY_TRIES = 5
+
+# Requests recognised by their text and variables as sent, if those are not longer than this.
+KEPT_REQUESTS = 1_024
+KEPT_REQUEST_LARGEST = 4_096
 
 
 _BY_POST = OperationRefusedError("Send mutations by POST.", "变更操作须用 POST。")
@@ -77,6 +84,29 @@ class Trace:
     shape_s: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """A valid operation with its coerced variables. ``prepared``: its plan; None for a mutation.
+
+    ``digest`` is the same for the same document, operation and coerced variables, and for no others.
+    """
+
+    operation: Operation
+    values: VariableValues
+    prepared: Prepared | None
+    digest: bytes
+
+    @property
+    def plan_hash(self) -> str:
+        """Give the digest of the statement; nothing for a mutation."""
+        return self.prepared.plan_hash if self.prepared else ""
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether the answer follows from the graph alone: a query of which nothing is answered elsewhere."""
+        return self.prepared is not None and not self.prepared.plan.is_partial
+
+
 @dataclass(slots=True)
 class Answer:
     """The answer to an operation: data as the client asked for it, and errors with the cause of each."""
@@ -103,30 +133,58 @@ class Operations:
         self._directory = directory
         self._batches = batches
         self._documents = Documents(schema)
+        self._identified: OrderedDict[tuple[str, str | None, bytes], Identified] = OrderedDict()
 
     async def run(self, request: Request, *, may_write: bool = True, trace: Trace | None = None) -> Answer:
-        """Answer an operation. ``may_write``: mutations are allowed, as they are not by GET.
+        """Answer an operation. ``trace`` is filled as far as the operation comes.
 
-        ``trace`` is filled as far as the operation comes.
+        Raises: what ``identify`` and ``execute`` raise.
+        """
+        trace = trace or Trace()
+        return await self.execute(self.identify(request, trace, may_write=may_write), request, trace)
 
-        Raises: RefusedError when nothing was executed (syntax, validation, variables); OneplusxError when an argument
-        is refused or the graph does not answer.
+    def identify(self, request: Request, trace: Trace, *, may_write: bool = True) -> Identified:
+        """Say which operation is asked with which values, and plan it; the same request is recognised again.
+
+        ``may_write``: mutations are allowed, as they are not by GET. Raises: RefusedError (syntax, validation,
+        variables, a mutation that may not write).
         """
         began = time.perf_counter()
-        trace = trace or Trace()
-        operation = self._documents.operation(request.query, request.operation_name)
-        trace.kind, trace.operation = operation.node.operation.value, operation.name
-        if operation.is_mutation and not may_write:
-            raise RefusedError([_MUTATION_BY_GET])
-        values = self._coerced(operation, request.variables)
-        if operation.is_mutation:
+        sent = (request.query, request.operation_name, orjson.dumps(request.variables, option=orjson.OPT_SORT_KEYS))
+        found = self._identified.get(sent)
+        if found is None:
+            found = self._identify(request, trace, may_write=may_write)
+            if len(request.query) + len(sent[2]) <= KEPT_REQUEST_LARGEST:
+                self._identified[sent] = found
+                if len(self._identified) > KEPT_REQUESTS:
+                    self._identified.popitem(last=False)
+        else:
+            self._identified.move_to_end(sent)
+            _admit(found.operation, trace, may_write=may_write)
+        trace.plan_hash, trace.prepare_s = found.plan_hash, time.perf_counter() - began
+        return found
+
+    async def execute(self, identified: Identified, request: Request, trace: Trace) -> Answer:
+        """Answer what was identified.
+
+        Raises: OneplusxError when an argument is refused or the graph does not answer.
+        """
+        operation, values, prepared = identified.operation, identified.values, identified.prepared
+        if prepared is None:
             return await self._mutate(operation, values, request, trace)
-        prepared = self._prepared(operation, values)
-        trace.plan_hash, trace.prepare_s = prepared.plan_hash, time.perf_counter() - began
         columns, inputs = await self._read(operation, prepared, values, trace, request.bookmarks)
         return self._answer(operation, prepared, request, (columns, inputs), trace)
 
     # ---- before the statement
+
+    def _identify(self, request: Request, trace: Trace, *, may_write: bool) -> Identified:
+        operation = self._documents.operation(request.query, request.operation_name)
+        _admit(operation, trace, may_write=may_write)
+        values = self._coerced(operation, request.variables)
+        prepared = None if operation.is_mutation else self._prepared(operation, values)
+        asked = [request.query, request.operation_name, values.coerced]
+        digest = hashlib.blake2b(orjson.dumps(asked, option=orjson.OPT_SORT_KEYS), digest_size=20).digest()
+        return Identified(operation, values, prepared, digest)
 
     def _coerced(self, operation: Operation, variables: Mapping[str, Any]) -> VariableValues:
         definitions = operation.node.variable_definitions or ()
@@ -243,6 +301,12 @@ class Operations:
         )
         assert isinstance(result, ExecutionResult)
         return Answer(result.data, list(result.errors or ()), trace)
+
+
+def _admit(operation: Operation, trace: Trace, *, may_write: bool) -> None:
+    trace.kind, trace.operation = operation.node.operation.value, operation.name
+    if operation.is_mutation and not may_write:
+        raise RefusedError([_MUTATION_BY_GET])
 
 
 def _folded(prepared: Prepared, columns: list[Any], inputs: Inputs) -> list[Any]:

@@ -27,6 +27,7 @@ from graph.address import GraphAddress
 from graph.batch import Batches
 from graph.errors import OneplusxError
 from graph.execute import Database
+from graph.revision_watch import RevisionWatch
 from resolvers.declared import DECLARED
 from resolvers.directory import DirectoryKeeper
 from resolvers.operation import Operations
@@ -36,6 +37,7 @@ from server.graph_source import graph_address, limits_of
 from server.graphql_http import GraphQLEndpoint, Rules
 from server.health import Health
 from server.ide.page import ide_routes
+from server.response_cache import ResponseCache
 from server.settings import Settings, settings
 from server.trusted import read_trusted
 
@@ -78,7 +80,8 @@ def create_app(chosen: Settings | None = None, address: GraphAddress | None = No
                 directory,
                 Batches(database) if options.batching else None,
             )
-            endpoint.app = GraphQLEndpoint(operations, rules, metrics)
+            cache = ResponseCache(RevisionWatch(database, options.cache_staleness_s), options.cache_bytes)
+            endpoint.app = GraphQLEndpoint(operations, rules, cache, metrics)
             app.router.routes[:] = _routes(options, endpoint, Health(database, directory), metrics)
             reading = asyncio.create_task(_read_ahead(directory))
             yield

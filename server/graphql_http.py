@@ -7,8 +7,9 @@ happened; ``application/json`` with 200 wherever the request was well formed. No
 import asyncio
 import contextlib
 import secrets
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -16,20 +17,26 @@ from graphql import GraphQLError
 from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
-from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from graph.bookmarks import from_token
 from graph.errors import BadBookmarkError, OneplusxError, StatementTimeoutError, UserError
 from resolvers.documents import RefusedError
 from resolvers.operation import Answer, Operations, Request, Trace, describe
+from resolvers.rights import rights_of
 from server.answers import TooManyRequestsError, as_graphql, language_of, show_errors, status_of
+from server.encodings import weighed
+from server.kept_answers import Key
+from server.replies import Caller, Reply, json_reply
+from server.response_cache import Found, ResponseCache
 from server.trusted import Trusted, document_text
 
 if TYPE_CHECKING:
     from server.metrics import Metrics  # its library is imported only where metrics are on
 
 BODY_LARGEST_BYTES = 64 * 1024
+# What was read of a header is remembered; no client names more types or codings than fit in here.
+HEADER_LARGEST = 1_024
 RESPONSE_TYPE = "application/graphql-response+json"
 JSON_TYPE = "application/json"
 
@@ -56,9 +63,12 @@ class Rules:
 class GraphQLEndpoint:
     """The ASGI application behind ``/graphql``."""
 
-    def __init__(self, operations: Operations, rules: Rules, metrics: "Metrics | None" = None) -> None:
+    def __init__(
+        self, operations: Operations, rules: Rules, cache: ResponseCache, metrics: "Metrics | None" = None
+    ) -> None:
         self._operations = operations
         self._rules = rules
+        self._cache = cache
         self._metrics = metrics
         self._working = 0
 
@@ -66,64 +76,70 @@ class GraphQLEndpoint:
         """Answer one HTTP request."""
         http = HttpRequest(scope, receive)
         try:
-            response = await self._respond(http)
+            reply = await self._respond(http)
         except ClientDisconnect:
             return
-        await response(scope, receive, send)
+        await reply.send(send)
 
-    async def _respond(self, http: HttpRequest) -> Response:
+    async def _respond(self, http: HttpRequest) -> Reply:
         try:
-            media_type = negotiate(http.headers)
+            caller = caller_of(http)
         except BadRequestError as error:
-            return _refusal(error, JSON_TYPE)
+            return await _refusal(error, Caller(JSON_TYPE))
         try:
             request = await read_request(http, self._rules.trusted)
         except BadRequestError as error:
             if self._metrics:
                 self._metrics.malformed()
-            return _refusal(error, media_type)
+            return await _refusal(error, caller)
         except UserError as error:
             if self._metrics:
                 self._metrics.failed(Trace(), error)
-            return _failed(error, media_type, language_of(http.headers.get("accept-language", "")), "")
-        return await self._answer(http, request, media_type)
+            return await _failed(error, caller)
+        return await self._answer(replace(request, token=_bearer(http.headers), language=caller.language), caller)
 
-    async def _answer(self, http: HttpRequest, request: Request, media_type: str) -> Response:
-        request_id = secrets.token_hex(8)
-        language = language_of(http.headers.get("accept-language", ""))
-        request = replace(request, token=_bearer(http.headers), language=language)
-        try:
-            answer = await self._run(request, may_write=http.method == "POST")
-        except RefusedError as error:
-            return _refused(error.errors, media_type, show_errors(error.errors, language, request_id))
-        except TimeoutError:
-            return _failed(StatementTimeoutError(), media_type, language, request_id)
-        except Exception as error:  # noqa: BLE001  # the edge: whatever it is, the client gets a masked answer
-            return _failed(error, media_type, language, request_id)
-        return self._shown(answer, media_type, show_errors(answer.errors, language, request_id))
-
-    async def _run(self, request: Request, *, may_write: bool) -> Answer:
-        """Run an operation within its limits, and count what came of it."""
+    async def _answer(self, request: Request, caller: Caller) -> Reply:
         trace = Trace()
         try:
             async with self._place(), asyncio.timeout(self._rules.timeout_s):
-                answer = await self._operations.run(request, may_write=may_write, trace=trace)
-        except Exception as error:
+                found = await self._found(request, caller, trace)
+                reply = await self._shown(found, trace, caller)
+        except Exception as error:  # noqa: BLE001  # the edge: whatever it is, the client gets a masked answer
             if self._metrics:
                 self._metrics.failed(trace, error)
-            raise
+            return await _failed(error, caller)
         if self._metrics:
-            self._metrics.answered(answer)
-        return answer
+            self._metrics.answered(found.answer or Answer(None, [], trace), found.source)
+        return reply
 
-    def _shown(self, answer: Answer, media_type: str, errors: list[dict[str, Any]]) -> Response:
-        body: dict[str, Any] = {}
-        if errors:
-            body["errors"] = errors
-        body["data"] = answer.data
+    async def _found(self, request: Request, caller: Caller, trace: Trace) -> Found:
+        identified = self._operations.identify(request, trace, may_write=caller.may_write)
+
+        def work() -> Awaitable[Answer]:
+            return self._operations.execute(identified, request, trace)
+
+        # What a bookmark asks for may be newer than what any revision read here would tell.
+        may_keep = identified.is_planned and not request.bookmarks
+        key = Key(identified.digest, rights_of(request.token)) if may_keep else None
+        found = await self._cache.answer(key, work)
+        trace.tier = found.tier
+        return found
+
+    async def _shown(self, found: Found, trace: Trace, caller: Caller) -> Reply:
+        kept = found.kept
+        if kept is None or self._rules.show_trace:
+            return await self._written(found, trace, caller)
+        return kept.not_modified(caller) or kept.reply(caller) or await self._cache.make_reply(kept, caller)
+
+    async def _written(self, found: Found, trace: Trace, caller: Caller) -> Reply:
+        """Write an answer that is for this request alone."""
+        body: dict[str, object] = {}
+        if found.answer and found.answer.errors:
+            body["errors"] = show_errors(found.answer.errors, caller.language, caller.request_id)
+        body["data"] = found.data
         if self._rules.show_trace:
-            body["extensions"] = {"oneplusx": describe(answer.trace)}
-        return _json(body, media_type, 200)
+            body["extensions"] = {"oneplusx": {"cache": found.source, **describe(trace)}}
+        return await json_reply(body, caller, 200)
 
     @contextlib.asynccontextmanager
     async def _place(self) -> AsyncIterator[None]:
@@ -144,12 +160,26 @@ class GraphQLEndpoint:
 # ---- reading the request
 
 
-def negotiate(headers: Headers) -> str:
+def caller_of(http: HttpRequest) -> Caller:
+    """Read who asks and how the reply is to be written. Raises BadRequestError 406."""
+    headers = http.headers
+    return Caller(
+        media_type=negotiate(headers.get("accept", "")[:HEADER_LARGEST]),
+        accept_encoding=headers.get("accept-encoding", "")[:HEADER_LARGEST],
+        language=language_of(headers.get("accept-language", "")),
+        request_id=secrets.token_hex(8),
+        may_write=http.method == "POST",
+        # A condition on GET only: what a POST asks is no resource that the client could have (RFC 9110, 13.1.2).
+        if_none_match=headers.get("if-none-match", "") if http.method == "GET" else "",
+    )
+
+
+@lru_cache(maxsize=256)
+def negotiate(accept: str) -> str:
     """Choose the media type of the answer from ``Accept``; nothing said: JSON. Raises BadRequestError 406."""
-    accept = headers.get("accept")
     if not accept:
         return JSON_TYPE
-    wanted = sorted(_accepted(accept), key=lambda each: -each[1])
+    wanted = sorted(weighed(accept), key=lambda each: -each[1])
     for name, quality in wanted:
         if quality <= 0:
             continue
@@ -158,18 +188,6 @@ def negotiate(headers: Headers) -> str:
         if name in {"*/*", "application/*"}:
             return JSON_TYPE
     raise BadRequestError(406, f"Accept {RESPONSE_TYPE} or {JSON_TYPE}. / 请接受 {RESPONSE_TYPE} 或 {JSON_TYPE}。")
-
-
-def _accepted(accept: str) -> list[tuple[str, float]]:
-    found = []
-    for part in accept.split(","):
-        name, *parameters = (each.strip().lower() for each in part.split(";"))
-        quality = next((each[2:] for each in parameters if each.startswith("q=")), "1")
-        try:
-            found.append((name, float(quality)))
-        except ValueError:
-            found.append((name, 0.0))
-    return found
 
 
 async def read_request(http: HttpRequest, trusted: Trusted | None = None) -> Request:
@@ -268,30 +286,30 @@ def _bearer(headers: Headers) -> str | None:
 # ---- writing the response
 
 
-def _json(body: dict[str, Any], media_type: str, status: int, headers: Mapping[str, str] | None = None) -> Response:
-    return Response(orjson.dumps(body), status, dict(headers or {}), f"{media_type}; charset=utf-8")
-
-
-def _refusal(error: BadRequestError, media_type: str) -> Response:
+async def _refusal(error: BadRequestError, caller: Caller) -> Reply:
     shown = {"errors": [{"message": str(error), "extensions": {"code": "BAD_REQUEST"}}]}
-    return _json(shown, media_type, error.status, error.headers)
+    return await json_reply(shown, caller, error.status, error.headers)
 
 
-def _refused(causes: list[GraphQLError], media_type: str, errors: list[dict[str, Any]]) -> Response:
+async def _refused(causes: list[GraphQLError], caller: Caller) -> Reply:
     """Answer a request of which nothing was executed: without `data`."""
+    body = {"errors": show_errors(causes, caller.language, caller.request_id)}
     if any((each.extensions or {}).get("code") == "MUTATION_BY_GET" for each in causes):
-        return _json({"errors": errors}, media_type, 405, {"allow": "POST"})
-    return _json({"errors": errors}, media_type, 400 if media_type == RESPONSE_TYPE else 200)
+        return await json_reply(body, caller, 405, {"allow": "POST"})
+    return await json_reply(body, caller, 400 if caller.media_type == RESPONSE_TYPE else 200)
 
 
-def _failed(error: Exception, media_type: str, language: Any, request_id: str) -> Response:
-    errors = show_errors([as_graphql(error)], language, request_id)
+async def _failed(error: Exception, caller: Caller) -> Reply:
+    if isinstance(error, RefusedError):
+        return await _refused(error.errors, caller)
+    if isinstance(error, TimeoutError):
+        error = StatementTimeoutError()
+    body = {"errors": show_errors([as_graphql(error)], caller.language, caller.request_id)}
+    tells = caller.media_type == RESPONSE_TYPE
     status = status_of(error)
     if status is not None:
-        return _json({"errors": errors}, media_type, status, {"retry-after": "3"})
+        return await json_reply(body, caller, status, {"retry-after": "3"})
     if isinstance(error, UserError):
-        return _json({"errors": errors}, media_type, 400 if media_type == RESPONSE_TYPE else 200)
+        return await json_reply(body, caller, 400 if tells else 200)
     is_ours = isinstance(error, OneplusxError)
-    return _json(
-        {"errors": errors}, media_type, 504 if is_ours and media_type == RESPONSE_TYPE else 200 if is_ours else 500
-    )
+    return await json_reply(body, caller, (504 if tells else 200) if is_ours else 500)

@@ -24,11 +24,13 @@ from graph.errors import GraphBusyError, StatementTimeoutError
 from resolvers.documents import RefusedError
 from resolvers.operation import Answer, Tier, Trace
 from server.answers import TooManyRequestsError, as_graphql, code_of
+from server.response_cache import Source
 
 # Where several processes keep their numbers together; the library reads it when it is imported.
 SHARED = "PROMETHEUS_MULTIPROC_DIR"
 SECONDS = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0)
 STATEMENTS = (0, 1, 2, 3, 5)
+_OF_OTHERS = frozenset({Source.HIT, Source.SHARED})
 
 
 class Metrics:
@@ -59,10 +61,17 @@ class Metrics:
         stages = Histogram(
             "oneplusx_stage_seconds", "The stages of an operation.", ("stage",), buckets=SECONDS, registry=made
         )
+        sources = Counter(
+            "oneplusx_answers",
+            "Answers by where they came from: executed (MISS, BYPASS), kept (HIT), or another request's (SHARED).",
+            ("source",),
+            registry=made,
+        )
         self._statements = Histogram(
             "oneplusx_operation_statements", "Statements run for a query.", buckets=STATEMENTS, registry=made
         )
         # Made once: to look a label up costs as much as to count.
+        self._sources = {each: sources.labels(each) for each in Source}
         self._tiers = {each: tiers.labels(each) for each in Tier}
         self._prepare, self._database, self._shape = (stages.labels(each) for each in ("prepare", "database", "shape"))
         ProcessCollector(registry=made)
@@ -79,10 +88,13 @@ class Metrics:
             MultiProcessCollector(registry)  # type: ignore[no-untyped-call]  # the library's, typed in part
         return Response(generate_latest(registry), media_type=CONTENT_TYPE_LATEST)
 
-    def answered(self, answer: Answer) -> None:
-        """Count an operation that was executed."""
+    def answered(self, answer: Answer, source: Source) -> None:
+        """Count an answer, and what it took if it was executed for this request."""
         trace = answer.trace
+        self._sources[source].inc()
         self._count(trace, code_of(answer.errors[0]) if answer.errors else "OK")
+        if source in _OF_OTHERS:
+            return
         self._tiers[trace.tier].observe(trace.prepare_s + trace.database_s + trace.shape_s)
         self._prepare.observe(trace.prepare_s)
         self._database.observe(trace.database_s)

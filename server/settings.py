@@ -43,6 +43,12 @@ class Settings(BaseSettings):
     batching: bool = Field(
         default=True, description="Let requests of one cheap plan that wait at the same time leave as one statement."
     )
+    cache_bytes: int = Field(
+        default=64 * 1024 * 1024, ge=0, description="Bytes of answers that one process keeps to show again; 0: none."
+    )
+    cache_staleness_s: float = Field(
+        default=0.0, ge=0, description="How old a kept answer may be. 0: none is older than its request."
+    )
 
     ide: bool = Field(default=True, description="Serve the IDE at `/`. Turn off in production.")
     metrics: bool = Field(default=False, description="Serve metrics for Prometheus at `/metrics`.")

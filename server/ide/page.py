@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import orjson
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+
+from server.encodings import GZIP_LEVEL, SMALLEST_BYTES
 
 STATIC = Path(__file__).parent / "static"
 QUERIES = Path(__file__).resolve().parents[2] / "docs" / "queries"
@@ -59,7 +62,7 @@ def ide_routes() -> list[Route | Mount]:
     return [
         Route("/", page),
         Route("/ide/examples.json", given),
-        Mount("/ide/static", StaticFiles(directory=STATIC)),
+        Mount("/ide/static", GZipMiddleware(StaticFiles(directory=STATIC), SMALLEST_BYTES, GZIP_LEVEL)),
     ]
 
 

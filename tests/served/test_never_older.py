@@ -1,0 +1,123 @@
+"""No answer is older than its request, with writers at work and several API processes, on each engine."""
+
+import asyncio
+import random
+from collections import Counter
+
+import httpx
+import pytest
+
+from graph.execute import Database, Statement
+from tests.served.conftest import Served, start_server, stop_server
+
+COURSE = "Course:2025:1:1"
+QUERY = '{ node(id: "Course:2025:1:1") { ... on Course { sequence } } }'
+CREATE = (
+    "CREATE (c:Course {id: $id, basis: 'ILLUSTRATIVE', sourceIds: [], standardYear: 2025, majorCode: '1', sequence: 0, name: 'x'}) "
+    "CREATE (:Release {id: 'Release:x', name: 'x', isCurrent: true})"
+)
+RAISE = Statement("MATCH (c:Course {id: $id}) SET c.sequence = c.sequence + 1 RETURN c.sequence", {"id": COURSE})
+WRITERS, WRITES = 2, 15
+READERS = 6
+
+
+class Committed:
+    """A counter in the graph: the greatest value of which a writer knows that it is committed."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.value = 0
+        self.writers = WRITERS
+        self.answered = asyncio.Condition()
+        self.answers = 0
+
+    async def write(self, chance: random.Random) -> None:
+        """Raise the counter again and again; between, let the readers have some answers, or none."""
+        for _ in range(WRITES):
+            ((value,),) = await self.database.write(lambda writer: writer.run(RAISE))
+            self.value = max(self.value, value)
+            enough = self.answers + chance.choice([0, 0, 5, 60])
+            async with self.answered:
+                await self.answered.wait_for(lambda enough=enough: self.answers >= enough)
+        self.writers -= 1
+
+    async def count(self) -> None:
+        """Count an answer."""
+        self.answers += 1
+        async with self.answered:
+            self.answered.notify_all()
+
+
+class Reader:
+    """A client that keeps what it got and asks whether that is still right."""
+
+    def __init__(self, server: Served, counter: Committed) -> None:
+        self._server = server
+        self._counter = counter
+        self._known: tuple[str, int] | None = None
+        self.seen: Counter[str] = Counter()
+        self.older: list[tuple[int, int]] = []
+
+    async def read(self) -> None:
+        async with httpx.AsyncClient(timeout=30) as client:
+            while self._counter.writers:
+                least = self._counter.value
+                value = await self._value(client)
+                if value < least:
+                    self.older.append((value, least))
+                await self._counter.count()
+
+    async def _value(self, client: httpx.AsyncClient) -> int:
+        condition = {"if-none-match": self._known[0]} if self._known else {}
+        answer = await client.get(f"{self._server.url}/graphql", params={"query": QUERY}, headers=condition)
+        if answer.status_code == 304 and self._known:
+            self.seen["304"] += 1
+            return self._known[1]
+        body = answer.json()
+        self.seen[body.get("extensions", {}).get("oneplusx", {}).get("cache", "200")] += 1
+        value = body["data"]["node"]["sequence"]
+        if "etag" in answer.headers:
+            self._known = answer.headers["etag"], value
+        return value
+
+
+@pytest.fixture
+def two_processes(database, engine_address, tmp_path):
+    """Two API processes on the graph of the test; one tells of each answer where it came from."""
+    graph = {
+        "ONEPLUSX_NEO4J_URI": engine_address.uri,
+        "ONEPLUSX_NEO4J_USER": engine_address.user,
+        "ONEPLUSX_NEO4J_PASSWORD": engine_address.password,
+        "ONEPLUSX_NEO4J_DATABASE": engine_address.database,
+        "ONEPLUSX_LOAD_SEEDS": "false",
+    }
+    servers: list[Served] = []
+    try:
+        for name in ("false", "true"):
+            folder = tmp_path / name
+            folder.mkdir()
+            servers.append(start_server(folder, **graph, ONEPLUSX_DEVELOPMENT=name))
+        yield servers
+    finally:
+        for each in servers:
+            stop_server(each)
+
+
+@pytest.fixture
+async def counter(database):
+    await database.write(lambda writer: writer.run(Statement(CREATE, {"id": COURSE})))
+    return Committed(database)
+
+
+async def test_no_answer_is_older_than_its_request(counter, two_processes):
+    readers = [Reader(server, counter) for server in two_processes for _ in range(READERS)]
+
+    await asyncio.gather(
+        *(counter.write(random.Random(seed)) for seed in range(WRITERS)), *(each.read() for each in readers)
+    )
+
+    seen = sum((each.seen for each in readers), Counter())
+    assert [each.older for each in readers] == [[]] * len(readers)
+    assert counter.value == WRITERS * WRITES
+    # All ways of answering were taken, or nothing was shown.
+    assert min(seen[each] for each in ("200", "304", "HIT", "MISS")) > 0, seen
