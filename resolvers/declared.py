@@ -9,6 +9,7 @@ from resolvers.questions.crosswalk import CROSSWALK_FIELD
 from resolvers.questions.gaps import GAPS
 from resolvers.questions.level_audit import LEVEL_AUDIT
 from resolvers.questions.paths import PATHS
+from resolvers.questions.redundancy import REDUNDANCY_FIELD
 from resolvers.questions.search import SEARCH
 from resolvers.questions.succession import CERTIFICATE_SUCCESSION
 from resolvers.questions.version_diff import VERSION_DIFF
@@ -22,6 +23,7 @@ DECLARED: tuple[DeclaredField, ...] = (
     VERSION_DIFF,
     LEVEL_AUDIT,
     CERTIFICATE_SUCCESSION,
+    REDUNDANCY_FIELD,
 )
 
 __all__ = ["DECLARED", "DeclaredField"]

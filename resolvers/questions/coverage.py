@@ -14,7 +14,16 @@ from graph.model.core import CodeList, Property, Scalar
 from graph.plan import Bind, Declared, Inputs, ProjectNode, Root
 from resolvers.arguments import plain
 from resolvers.declaring import Argument, DeclaredField, call, type_of_id
-from resolvers.questions.subjects import SUBJECTS, TARGETS, codes_given, least_strength
+from resolvers.questions.subjects import (
+    AS_OF,
+    MIN_STRENGTH,
+    ROLES,
+    SUBJECTS,
+    TARGETS,
+    codes_given,
+    in_force,
+    least_strength,
+)
 from resolvers.records import NodeField, RecordField, RecordType
 from resolvers.selection import Asked, Collector
 from resolvers.variables import bind
@@ -201,13 +210,13 @@ def _standard(target: str, parameters: Mapping[str, str], project: ProjectNode) 
 
 def _said(subject: str, parameters: Mapping[str, str], project: ProjectNode) -> str:
     """Write what is said of the courses: requirement, course, status, kind, role, strength, and the nodes."""
-    reached, day = SUBJECTS[subject], parameters["asOf"]
+    reached = SUBJECTS[subject]
     nodes = f"{project('course', 'c', reached.course_type)}, {project('alignment', 'a', 'Alignment')}"
     return (
         f"COLLECT {{ UNWIND [{parameters['subject']}] AS id MATCH {reached.courses}"
         f"<-[:{reached.aligns}]-(a:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement) "
-        f"WHERE {_chosen(parameters)} AND a.status IN ['ACCEPTED', 'SUGGESTED'] AND ({day} IS NULL OR "
-        f"((a.validFrom IS NULL OR a.validFrom <= {day}) AND (a.validTo IS NULL OR a.validTo > {day}))) "
+        f"WHERE {_chosen(parameters)} AND a.status IN ['ACCEPTED', 'SUGGESTED'] "
+        f"AND {in_force('a', parameters['asOf'])} "
         f"RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, {nodes}] ORDER BY r.id, a.id }}"
     )
 
@@ -327,24 +336,9 @@ COVERAGE_FIELD = DeclaredField(
             default=None,
         ),
         Argument(name="level", annotation="CertificateLevelCode | None", description="Only this level.", default=None),
-        Argument(
-            name="minStrength",
-            annotation="Float",
-            description="Least strength of an alignment that counts, 0 to 1.",
-            default=0.0,
-        ),
-        Argument(
-            name="roles",
-            annotation="list[AlignmentRole] | None",
-            description="Roles that count. By default all.",
-            default=None,
-        ),
-        Argument(
-            name="asOf",
-            annotation="Date | None",
-            description="Only alignments in force on this day. By default all.",
-            default=None,
-        ),
+        MIN_STRENGTH,
+        ROLES,
+        AS_OF,
         Argument(
             name="states",
             annotation="list[CoverageState] | None",

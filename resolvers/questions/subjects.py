@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.errors import BadArgumentError
+from graph.model.codes import CERTIFICATE_LEVEL
 from graph.model.core import CodeList
+from resolvers.declaring import Argument
 from resolvers.selection import Asked
 
 
@@ -74,3 +76,38 @@ def least_strength(value: float) -> float:
     if not 0 <= value <= 1:
         raise BadArgumentError("minStrength", "0 to 1.", "取值为 0 到 1。")
     return value
+
+
+def in_force(alignment: str, day: str) -> str:
+    """Write the condition that an alignment is in force on a day; no day given: any is."""
+    begun = f"({alignment}.validFrom IS NULL OR {alignment}.validFrom <= {day})"
+    return f"({day} IS NULL OR ({begun} AND ({alignment}.validTo IS NULL OR {alignment}.validTo > {day})))"
+
+
+def in_standard_order(requirement: str) -> str:
+    """Write the order of requirements of one or more standards: by standard, level, and place in the level."""
+    rank = " ".join(f"WHEN '{code}' THEN {place}" for place, code in enumerate(CERTIFICATE_LEVEL.codes))
+    keys = ("standardCode", "standardVersion", "level", "sequence", "id")
+    return ", ".join(
+        f"CASE {requirement}.{key} {rank} END" if key == "level" else f"{requirement}.{key}" for key in keys
+    )
+
+
+MIN_STRENGTH = Argument(
+    name="minStrength",
+    annotation="Float",
+    description="Least strength of an alignment that counts, 0 to 1.",
+    default=0.0,
+)
+ROLES = Argument(
+    name="roles",
+    annotation="list[AlignmentRole] | None",
+    description="Roles that count. By default all.",
+    default=None,
+)
+AS_OF = Argument(
+    name="asOf",
+    annotation="Date | None",
+    description="Only alignments in force on this day. By default all.",
+    default=None,
+)
