@@ -6,6 +6,7 @@ A new one goes into a module of ``resolvers/questions`` that makes a ``DeclaredF
 from resolvers.declaring import DeclaredField
 from resolvers.questions.coverage import COVERAGE_FIELD
 from resolvers.questions.crosswalk import CROSSWALK_FIELD
+from resolvers.questions.demand import DEMAND_FIELD
 from resolvers.questions.gaps import GAPS
 from resolvers.questions.level_audit import LEVEL_AUDIT
 from resolvers.questions.paths import PATHS
@@ -24,6 +25,7 @@ DECLARED: tuple[DeclaredField, ...] = (
     LEVEL_AUDIT,
     CERTIFICATE_SUCCESSION,
     REDUNDANCY_FIELD,
+    DEMAND_FIELD,
 )
 
 __all__ = ["DECLARED", "DeclaredField"]
