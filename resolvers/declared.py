@@ -10,6 +10,7 @@ from resolvers.questions.demand import DEMAND_FIELD
 from resolvers.questions.gaps import GAPS
 from resolvers.questions.level_audit import LEVEL_AUDIT
 from resolvers.questions.paths import PATHS
+from resolvers.questions.peers import PEERS_FIELD
 from resolvers.questions.redundancy import REDUNDANCY_FIELD
 from resolvers.questions.search import SEARCH
 from resolvers.questions.succession import CERTIFICATE_SUCCESSION
@@ -26,6 +27,7 @@ DECLARED: tuple[DeclaredField, ...] = (
     CERTIFICATE_SUCCESSION,
     REDUNDANCY_FIELD,
     DEMAND_FIELD,
+    PEERS_FIELD,
 )
 
 __all__ = ["DECLARED", "DeclaredField"]

@@ -25,6 +25,7 @@ from resolvers.questions.subjects import (
     in_force,
     in_standard_order,
     least_strength,
+    sources_of,
 )
 from resolvers.records import NodeField, RecordField, RecordType
 from resolvers.selection import Asked, Collector
@@ -218,13 +219,9 @@ def _tied(project: ProjectNode) -> str:
         "COLLECT { MATCH (p)<-[:HAS_PLAN_COURSE]-(:TrainingPlan)<-[:HAS_PLAN]-(g:College) "
         f"RETURN {project('colleges', 'g', 'College')} ORDER BY g.id }}"
     )
-    sources = (
-        "COLLECT { UNWIND t.sourceIds AS key MATCH (s:Source {id: key}) "
-        f"RETURN {project('sources', 's', 'Source')} ORDER BY s.id }}"
-    )
     return (
         f"RETURN [k.id, {project('planCourse', 'p', 'PlanCourse')}, p.collegeName, {college}, t.certificateLevel, "
-        f"t.kind, t.basis, {sources}] ORDER BY p.id, k.id, t.certificateLevel, t.kind"
+        f"t.kind, t.basis, {sources_of('t', project)}] ORDER BY p.id, k.id, t.certificateLevel, t.kind"
     )
 
 

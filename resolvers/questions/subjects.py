@@ -7,6 +7,7 @@ from typing import Any
 from graph.errors import BadArgumentError
 from graph.model.codes import CERTIFICATE_LEVEL
 from graph.model.core import CodeList
+from graph.plan import ProjectNode
 from resolvers.declaring import Argument
 from resolvers.selection import Asked
 
@@ -91,6 +92,13 @@ def in_standard_order(requirement: str) -> str:
     return ", ".join(
         f"CASE {requirement}.{key} {rank} END" if key == "level" else f"{requirement}.{key}" for key in keys
     )
+
+
+def sources_of(link: str, project: ProjectNode) -> str:
+    """Write the list of the sources that a link names, for the record field ``sources``."""
+    wanted = project("sources", "source", "Source")
+    found = f"UNWIND {link}.sourceIds AS key MATCH (source:Source {{id: key}})"
+    return f"COLLECT {{ {found} RETURN {wanted} ORDER BY source.id }}"
 
 
 MIN_STRENGTH = Argument(
