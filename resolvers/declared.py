@@ -12,6 +12,7 @@ from resolvers.questions.level_audit import LEVEL_AUDIT
 from resolvers.questions.paths import PATHS
 from resolvers.questions.peers import PEERS_FIELD
 from resolvers.questions.redundancy import REDUNDANCY_FIELD
+from resolvers.questions.release_audit import AUDIT_FIELD
 from resolvers.questions.search import SEARCH
 from resolvers.questions.succession import CERTIFICATE_SUCCESSION
 from resolvers.questions.version_diff import VERSION_DIFF
@@ -28,6 +29,7 @@ DECLARED: tuple[DeclaredField, ...] = (
     REDUNDANCY_FIELD,
     DEMAND_FIELD,
     PEERS_FIELD,
+    AUDIT_FIELD,
 )
 
 __all__ = ["DECLARED", "DeclaredField"]

@@ -1,0 +1,15 @@
+CALL () {
+RETURN [COLLECT { MATCH (t:Release) WHERE (($p1 IS NULL AND t.isCurrent) OR t.name = $p1) WITH t ORDER BY t.loadedAt DESC, t.id LIMIT 1 RETURN [t.counts, t.lossReason, [['Release', [t.isCurrent]]]] },
+COLLECT { MATCH (t:Release) WHERE (($p1 IS NULL AND t.isCurrent) OR t.name = $p1) WITH t ORDER BY t.loadedAt DESC, t.id LIMIT 1 MATCH (f:Release) WHERE ($p0 IS NULL AND f.loadedAt < t.loadedAt) OR f.name = $p0 WITH f ORDER BY f.loadedAt DESC, f.id LIMIT 1 RETURN [f.counts, [['Release', [f.name]]]] },
+[[COLLECT { MATCH (s:Course)<-[:ALIGNS]-(a:Alignment {status: 'ACCEPTED'})-[:ALIGNED_TO]->(t:SkillRequirement) WHERE a.kind IN $p2 AND a.role IS NOT NULL AND NOT EXISTS { MATCH (s)-[c:COVERS]->(t) WHERE c.alignmentId = a.id } WITH a.id AS alignment WITH alignment ORDER BY alignment WITH collect(alignment) AS ids RETURN [size(ids), ids[..10]] }, COLLECT { MATCH (s:Course)-[c:COVERS]->(t:SkillRequirement) WHERE NOT c.kind IN $p2 OR NOT EXISTS { MATCH (s)<-[:ALIGNS]-(a:Alignment)-[:ALIGNED_TO]->(t) WHERE a.id = c.alignmentId AND a.status = 'ACCEPTED' AND a.kind = c.kind AND a.role = c.role AND a.strength = c.strength } WITH c.alignmentId AS alignment WITH alignment ORDER BY alignment WITH collect(alignment) AS ids RETURN [size(ids), ids[..10]] }], [COLLECT { MATCH (s:PlanCourse)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment {status: 'ACCEPTED'})-[:ALIGNED_TO]->(t:SkillRequirement) WHERE a.kind IN $p2 AND a.role IS NOT NULL AND NOT EXISTS { MATCH (s)-[c:PLAN_COVERS]->(t) WHERE c.alignmentId = a.id } WITH a.id AS alignment WITH alignment ORDER BY alignment WITH collect(alignment) AS ids RETURN [size(ids), ids[..10]] }, COLLECT { MATCH (s:PlanCourse)-[c:PLAN_COVERS]->(t:SkillRequirement) WHERE NOT c.kind IN $p2 OR NOT EXISTS { MATCH (s)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment)-[:ALIGNED_TO]->(t) WHERE a.id = c.alignmentId AND a.status = 'ACCEPTED' AND a.kind = c.kind AND a.role = c.role AND a.strength = c.strength } WITH c.alignmentId AS alignment WITH alignment ORDER BY alignment WITH collect(alignment) AS ids RETURN [size(ids), ids[..10]] }]],
+[],
+[COLLECT { MATCH (m:Major) WITH m.code AS code, count(DISTINCT m.edition) AS editions WHERE code IS NOT NULL AND editions > 1 RETURN count(code) }, COLLECT { MATCH (m:Major) WITH m.code AS code, count(DISTINCT m.edition) AS editions WHERE code IS NOT NULL AND editions > 1 WITH code ORDER BY code LIMIT $p3 RETURN [code, COLLECT { MATCH (n:Major {code: code}) RETURN [['Major', [n.edition, n.name]]] ORDER BY n.edition, n.id }] ORDER BY code }]] AS c0
+}
+CALL () {
+RETURN [COLLECT { MATCH (t:Release) WHERE (($p5 IS NULL AND t.isCurrent) OR t.name = $p5) WITH t ORDER BY t.loadedAt DESC, t.id LIMIT 1 RETURN [t.counts, t.lossReason, []] },
+COLLECT { MATCH (t:Release) WHERE (($p5 IS NULL AND t.isCurrent) OR t.name = $p5) WITH t ORDER BY t.loadedAt DESC, t.id LIMIT 1 MATCH (f:Release) WHERE ($p4 IS NULL AND f.loadedAt < t.loadedAt) OR f.name = $p4 WITH f ORDER BY f.loadedAt DESC, f.id LIMIT 1 RETURN [f.counts, []] },
+[],
+[],
+[]] AS c1
+}
+RETURN c0, c1
