@@ -1,18 +1,49 @@
 """The derived cover links against the alignments they are derived from."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.execute import Database
-from graph.model.alignments import COVERING
+from graph.model import MODEL
+from graph.model.alignments import COVER_LINKS, COVERING
 from graph.statement import Parameters, Statement
 
-# The subject of an alignment, the link from the alignment to it, and the cover link derived from the alignment.
-DERIVED: Mapping[str, tuple[str, str]] = {
-    "Course": ("ALIGNS", "COVERS"),
-    "PlanCourse": ("ALIGNS_PLAN_COURSE", "PLAN_COVERS"),
-}
 EXAMPLES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """Where a cover link comes from: a type of course, the link from an alignment, and the cover link.
+
+    ``outcome`` is the link from the course to its outcomes, where the alignment speaks of one of those.
+    """
+
+    course: str
+    aligns: str
+    cover: str
+    outcome: str | None = None
+
+    @property
+    def to_course(self) -> str:
+        """The way from an alignment to the course it is evidence of."""
+        return f"-[:{self.aligns}]->(:CourseOutcome)<-[:{self.outcome}]-" if self.outcome else f"-[:{self.aligns}]->"
+
+    @property
+    def to_alignment(self) -> str:
+        """The same way from the course."""
+        return f"-[:{self.outcome}]->(:CourseOutcome)<-[:{self.aligns}]-" if self.outcome else f"<-[:{self.aligns}]-"
+
+
+# An alignment of an outcome is evidence of the outcome's course.
+DERIVATIONS = (
+    Derivation("Course", "ALIGNS", "COVERS"),
+    Derivation("Course", "ALIGNS_OUTCOME", "COVERS", outcome="HAS_OUTCOME"),
+    Derivation("PlanCourse", "ALIGNS_PLAN_COURSE", "PLAN_COVERS"),
+    Derivation("PlanCourse", "ALIGNS_OUTCOME", "PLAN_COVERS", outcome="PLAN_HAS_OUTCOME"),
+)
+
+
+# The cover link of each type of course.
+COVER_OF = {each.course: each.cover for each in DERIVATIONS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +60,9 @@ class Disagreement:
 
 async def disagreement(database: Database) -> Disagreement:
     """Compare both, and name up to ten alignments of each kind and subject. Only reads."""
-    missing: list[str] = []
-    wrong: list[str] = []
     params = {"kinds": sorted(COVERING), "limit": EXAMPLES}
-    for subject in DERIVED:
-        missing += await _ids(database, missing_covers(subject, "$kinds"), params)
-        wrong += await _ids(database, wrong_covers(subject, "$kinds"), params)
+    missing = [key for each in DERIVATIONS for key in await _ids(database, missing_covers(each, "$kinds"), params)]
+    wrong = [key for each in COVER_LINKS for key in await _ids(database, wrong_covers(each, "$kinds"), params)]
     return Disagreement(tuple(missing), tuple(wrong))
 
 
@@ -43,22 +71,25 @@ async def _ids(database: Database, found: str, params: Parameters) -> list[str]:
     return [row[0] for row in rows]
 
 
-def missing_covers(subject: str, kinds: str) -> str:
+def missing_covers(each: Derivation, kinds: str) -> str:
     """Write what finds each ``alignment`` that has no cover link; ``kinds`` is the parameter of the covering kinds."""
-    link, cover = DERIVED[subject]
     return (
-        f"MATCH (s:{subject})<-[:{link}]-(a:Alignment {{status: 'ACCEPTED'}})-[:ALIGNED_TO]->(t:SkillRequirement) "
-        f"WHERE a.kind IN {kinds} AND a.role IS NOT NULL "
-        f"AND NOT EXISTS {{ MATCH (s)-[c:{cover}]->(t) WHERE c.alignmentId = a.id }} WITH a.id AS alignment"
+        f"MATCH (a:Alignment {{status: 'ACCEPTED'}}) WHERE a.kind IN {kinds} AND a.role IS NOT NULL "
+        f"MATCH (a){each.to_course}(s:{each.course}) MATCH (a)-[:ALIGNED_TO]->(t:SkillRequirement) "
+        f"WHERE NOT EXISTS {{ MATCH (s)-[c:{each.cover}]->(t) WHERE c.alignmentId = a.id }} WITH a.id AS alignment"
     )
 
 
-def wrong_covers(subject: str, kinds: str) -> str:
+def wrong_covers(cover: str, kinds: str) -> str:
     """Write what finds the ``alignment`` of each cover link that should not be or says something else."""
-    link, cover = DERIVED[subject]
     says_so = "a.status = 'ACCEPTED' AND a.kind = c.kind AND a.role = c.role AND a.strength = c.strength"
+    unfounded = " AND ".join(
+        f"NOT EXISTS {{ MATCH (a:Alignment {{id: c.alignmentId}}) MATCH (a){each.to_course}(s) "
+        f"MATCH (a)-[:ALIGNED_TO]->(t) WHERE {says_so} }}"
+        for each in DERIVATIONS
+        if each.cover == cover
+    )
     return (
-        f"MATCH (s:{subject})-[c:{cover}]->(t:SkillRequirement) WHERE NOT c.kind IN {kinds} OR NOT EXISTS {{ "
-        f"MATCH (s)<-[:{link}]-(a:Alignment)-[:ALIGNED_TO]->(t) WHERE a.id = c.alignmentId AND {says_so} }} "
-        "WITH c.alignmentId AS alignment"
+        f"MATCH (s:{MODEL.relationships[cover].start})-[c:{cover}]->(t:SkillRequirement) "
+        f"WHERE NOT c.kind IN {kinds} OR ({unfounded}) WITH c.alignmentId AS alignment"
     )

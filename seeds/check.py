@@ -66,9 +66,8 @@ def check(directory: Path) -> CheckReport:
     problems.extend(_link_problems(tables, nodes))
     for table in tables:
         problems.extend(_fact_problems(table, nodes))
-    covers, found = derive_covers(tables)
-    problems.extend([*found, *half_alignments(tables)])
-    return CheckReport(tuple(sorted(problems)), (*tables, *covers), digest(files))
+    problems.extend(half_alignments(tables))
+    return CheckReport(tuple(sorted(problems)), (*tables, *derive_covers(tables)), digest(files))
 
 
 class _Nodes:

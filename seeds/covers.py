@@ -3,10 +3,10 @@
 What follows here for a load, resolvers/editing/alignments.py makes for an editor's decision.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from graph.derived import DERIVED
+from graph.derived import DERIVATIONS, Derivation
 from graph.model import MODEL
 from graph.model.alignments import is_covering
 from seeds.files import SeedFile, Table, Values
@@ -15,30 +15,27 @@ from seeds.problems import Problem, problem
 # What a cover link takes over from its alignment.
 TAKEN = ("kind", "role", "strength", "basis", "sourceIds", "sourceNote")
 # What an alignment speaks of: one link of each.
-SIDES = (("ALIGNS", "ALIGNS_PLAN_COURSE", "ALIGNS_MAJOR"), ("ALIGNED_TO", "ALIGNED_TO_TASK", "ALIGNED_TO_AREA"))
+SIDES = (
+    ("ALIGNS", "ALIGNS_PLAN_COURSE", "ALIGNS_OUTCOME", "ALIGNS_MAJOR"),
+    ("ALIGNED_TO", "ALIGNED_TO_TASK", "ALIGNED_TO_AREA"),
+)
 
 
-def derive_covers(tables: Sequence[Table]) -> tuple[list[Table], list[Problem]]:
-    """Give the cover links that follow from these tables, and where two alignments would make the same one."""
+def derive_covers(tables: Sequence[Table]) -> list[Table]:
+    """Give the cover links that follow from these tables."""
     alignments = {values["id"]: values for values in _rows(tables, "Alignment")}
     targets = {values["start"]: values["end"] for values in _rows(tables, "ALIGNED_TO")}
     covers: list[Table] = []
-    problems: list[Problem] = []
-    for aligns, cover in DERIVED.values():
-        places: dict[tuple[str, str], str] = {}
-        for table in (each for each in tables if each.file.type_name == aligns):
-            found = Table(SeedFile(Path(cover), table.file.name, table.file.seed_set, MODEL.relationships[cover]))
-            for line, values in _covers(table, alignments, targets):
-                pair = (values["start"], values["end"])
-                if pair in places:
-                    name, twice = table.file.name, values["alignmentId"]
-                    problems.append(problem("cover-duplicate", name, line, "start", twice, other=places[pair]))
-                    continue
-                places[pair] = f"{table.file.name}:{line}"
+    for each in DERIVATIONS:
+        owners = _owners(tables, each)
+        for table in (one for one in tables if one.file.type_name == each.aligns):
+            file = SeedFile(Path(each.cover), table.file.name, table.file.seed_set, MODEL.relationships[each.cover])
+            found = Table(file)
+            for line, values in _covers(table, owners, alignments, targets):
                 found.lines.append(line)
                 found.rows.append(values)
             covers.append(found)
-    return covers, problems
+    return covers
 
 
 def _rows(tables: Sequence[Table], type_name: str) -> Iterator[Values]:
@@ -47,13 +44,23 @@ def _rows(tables: Sequence[Table], type_name: str) -> Iterator[Values]:
             yield from table.rows
 
 
-def _covers(table: Table, alignments: dict[str, Values], targets: dict[str, str]) -> Iterator[tuple[int, Values]]:
+def _owners(tables: Sequence[Table], each: Derivation) -> Mapping[str, str] | None:
+    """Give the course of each outcome; None: the alignments speak of the courses themselves."""
+    return {values["end"]: values["start"] for values in _rows(tables, each.outcome)} if each.outcome else None
+
+
+def _covers(
+    table: Table, owners: Mapping[str, str] | None, alignments: dict[str, Values], targets: dict[str, str]
+) -> Iterator[tuple[int, Values]]:
     """Give the cover link of each covering alignment of a table that joins alignments to what they speak of."""
     for line, link in zip(table.lines, table.rows, strict=True):
         alignment, target = alignments.get(link["start"]), targets.get(link["start"])
-        if alignment and target and is_covering(alignment["kind"], alignment["role"], alignment["status"]):
+        course = link["end"] if owners is None else owners.get(link["end"])
+        if not (alignment and target and course):
+            continue
+        if is_covering(alignment["kind"], alignment["role"], alignment["status"]):
             taken = {name: alignment[name] for name in TAKEN}
-            yield line, {"start": link["end"], "end": target, "alignmentId": alignment["id"], **taken}
+            yield line, {"start": course, "end": target, "alignmentId": alignment["id"], **taken}
 
 
 def half_alignments(tables: Sequence[Table]) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from seeds.pinyin import pinyin_of
 # The internal property of every seeded node and link: a digest of its values. What has none was made by an editor.
 HASH = "seedHash"
 
-# The id of a node, or both ids of a link.
+# The id of a node, or both ids of a link and what tells it apart.
 Key = tuple[str, ...]
 Wanted = Mapping[str, Mapping[Key, Values]]
 Found = Mapping[str, Mapping[Key, str | None]]
@@ -73,7 +73,7 @@ def _stored(table: Table) -> Iterator[tuple[Key, Values]]:
             yield (row["id"],), {**row, **({"pinyin": pinyin_of(of, row)} if of.searched else {})}
         else:
             own = {name: value for name, value in row.items() if name not in ("start", "end")}
-            yield (row["start"], row["end"]), own
+            yield (row["start"], row["end"], *(row[name] for name in of.told_apart_by)), own
 
 
 def _digest(values: Values) -> str:

@@ -69,10 +69,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "has no link {types}: add the one that it speaks of",
         "没有 {types} 关系：请补上其所指的一条",
     ),
-    "cover-duplicate": (
-        "is the second accepted alignment of the same two; the first is at {other}: keep one of them",
-        "是同一课程与要求之间第二个已采纳的对接，前一个见于 {other}：请只保留其一",
-    ),
     "more-than-one": (
         "has its one {field} at {other} already: keep one of the rows",
         "已在 {other} 有唯一的 {field}：请只保留一行",

@@ -30,8 +30,9 @@ async def read_found(writer: Writer) -> dict[str, dict[Key, str | None]]:
             rows = await writer.run(Statement(f"MATCH (n:{name}) RETURN n.id, n.{HASH}"))
             found[name] = {(node_id,): seeded for node_id, seeded in rows}
     for each in MODEL.relationships.values():
-        text = f"MATCH (a:{each.start})-[l:{each.type}]->(b:{each.end}) RETURN a.id, b.id, l.{HASH}"
-        found[each.type] = {(start, end): seeded for start, end, seeded in await writer.run(Statement(text))}
+        key = ", ".join(["a.id", "b.id", *(f"l.{name}" for name in each.told_apart_by)])
+        text = f"MATCH (a:{each.start})-[l:{each.type}]->(b:{each.end}) RETURN {key}, l.{HASH}"
+        found[each.type] = {tuple(key): seeded for *key, seeded in await writer.run(Statement(text))}
     return found
 
 
@@ -90,8 +91,16 @@ def _steps(difference: Difference, want: Wanted) -> Iterator[_Step]:
 
 
 def _rows(keys: Sequence[Key], values: Any = None) -> list[dict[str, Any]]:
-    """Make the parameter of a batch: both ends of a link, or the id of a node twice."""
-    return [{"start": key[0], "end": key[-1], "values": values[key] if values else None} for key in keys]
+    """Make the parameter of a batch: the id of a node, or both ends of a link and what tells it apart."""
+    return [
+        {
+            "start": key[0],
+            "end": key[1] if len(key) > 1 else None,
+            "own": list(key[2:]),
+            "values": values and values[key],
+        }
+        for key in keys
+    ]
 
 
 def _create_nodes(name: str) -> str:
@@ -118,12 +127,13 @@ def _set_links(each: Relationship) -> str:
 
 
 def _delete_links(each: Relationship) -> str:
-    return f"{_match_link(each)} WHERE l.{HASH} IS NOT NULL DELETE l RETURN count(*)"
+    return f"{_match_link(each)} AND l.{HASH} IS NOT NULL DELETE l RETURN count(*)"
 
 
 def _match_link(each: Relationship) -> str:
     ends = f"(a:{each.start} {{id: row.start}})-[l:{each.type}]->(b:{each.end} {{id: row.end}})"
-    return f"UNWIND $rows AS row MATCH {ends}"
+    own = [f"l.{name} = row.own[{place}]" for place, name in enumerate(each.told_apart_by)]
+    return f"UNWIND $rows AS row MATCH {ends} WHERE {' AND '.join(own) or 'true'}"
 
 
 def _incomplete(text: str, count: int, asked: int) -> WriteConflictError:

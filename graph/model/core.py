@@ -88,6 +88,8 @@ class Relationship:
     backward_ends: Ends
     backward_description: str
     properties: tuple[Property, ...] = ()
+    # The properties that tell several links between the same two nodes apart. None: there is at most one.
+    told_apart_by: tuple[str, ...] = ()
     # Says nothing beyond its two nodes (a task belongs to its work area): no field for the link itself.
     structural: bool = False
     # Whether a path between "1" and "X" may go along it.

@@ -8,17 +8,22 @@ import secrets
 from collections.abc import Mapping
 from typing import Any
 
-from graph.derived import DERIVED
+from graph.derived import DERIVATIONS
 from graph.editors import Editor, Role, today
 from graph.errors import AccessError, BadArgumentError, NotFoundError, StateError, VersionConflictError
 from graph.model import MODEL
-from graph.model.alignments import is_covering
+from graph.model.alignments import COVER_LINKS, is_covering
 from graph.statement import Statement, Writer
 from resolvers.arguments import plain
 from resolvers.editing.changes import Change, Given, require_node, text_of, type_of
 
 # What may be aligned, to what, by which relationship.
-SUBJECTS = {"Course": "ALIGNS", "PlanCourse": "ALIGNS_PLAN_COURSE", "Major": "ALIGNS_MAJOR"}
+SUBJECTS = {
+    "Course": "ALIGNS",
+    "PlanCourse": "ALIGNS_PLAN_COURSE",
+    "CourseOutcome": "ALIGNS_OUTCOME",
+    "Major": "ALIGNS_MAJOR",
+}
 TARGETS = {"SkillRequirement": "ALIGNED_TO", "WorkTask": "ALIGNED_TO_TASK", "WorkArea": "ALIGNED_TO_AREA"}
 LIVE = ("SUGGESTED", "ACCEPTED")
 SOURCES_LARGEST = 20
@@ -132,9 +137,9 @@ async def withdraw(writer: Writer, editor: Editor, given: Given) -> Change:
         raise AccessError.forbidden(editor.role, f"{Role.REVIEWER} (or its author)")
     after = {**found, "status": "WITHDRAWN", "version": found["version"] + 1}
     await _store(writer, after)
-    for start, (aligns, link) in DERIVED.items():
+    for cover in COVER_LINKS:
         text = (
-            f"MATCH (a:Alignment {{id: $id}})-[:{aligns}]->(s:{start})-[c:{link}]->(t:SkillRequirement) "
+            f"MATCH (a:Alignment {{id: $id}})-[:ALIGNED_TO]->(t:SkillRequirement)<-[c:{cover}]-() "
             "WHERE c.alignmentId = $id DELETE c RETURN count(*)"
         )
         await writer.run(Statement(text, {"id": after["id"]}))
@@ -174,9 +179,10 @@ async def _derive(writer: Writer, values: Mapping[str, Any]) -> None:
         "alignmentId": values["id"],
         **{each: values[each] for each in ("kind", "role", "strength", "basis", "sourceIds")},
     }
-    for start, (aligns, name) in DERIVED.items():
+    for each in DERIVATIONS:
         text = (
-            f"MATCH (s:{start})<-[:{aligns}]-(a:Alignment {{id: $id}})-[:ALIGNED_TO]->(t:SkillRequirement) "
-            f"CREATE (s)-[c:{name}]->(t) SET c = $link RETURN count(*)"
+            f"MATCH (a:Alignment {{id: $id}}) MATCH (a){each.to_course}(s:{each.course}) "
+            "MATCH (a)-[:ALIGNED_TO]->(t:SkillRequirement) "
+            f"CREATE (s)-[c:{each.cover}]->(t) SET c = $link RETURN count(*)"
         )
         await writer.run(Statement(text, {"id": values["id"], "link": link}))

@@ -60,7 +60,9 @@ MUTATIONS: tuple[Mutation, ...] = (
         name="proposeAlignment",
         description="Propose an alignment. It counts for nothing until another person accepts it. Any editor.",
         input=(
-            Argument(name="subject", annotation="ID", description="Id of a Course, PlanCourse or Major."),
+            Argument(
+                name="subject", annotation="ID", description="Id of a Course, PlanCourse, CourseOutcome or Major."
+            ),
             Argument(name="target", annotation="ID", description="Id of a SkillRequirement, WorkTask or WorkArea."),
             Argument(name="kind", annotation="AlignmentKind", description="What it says."),
             Argument(

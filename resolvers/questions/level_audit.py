@@ -7,7 +7,7 @@ stands in ``level_findings``.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from graph.derived import DERIVED
+from graph.derived import COVER_OF
 from graph.model.core import CodeList, Property, Scalar
 from graph.plan import Bind, Declared, Inputs, ProjectNode, Root
 from resolvers.arguments import plain
@@ -175,7 +175,7 @@ def _claimed(certificate: str, project: ProjectNode) -> str:
 def _decided(subject: str, parameter: str) -> str:
     """Write what the subject covers, what searches were closed, and for which of its courses NO_MATCH was accepted."""
     reached = SUBJECTS[subject]
-    covers = DERIVED[reached.course_type][1]
+    covers = COVER_OF[reached.course_type]
     courses = f"UNWIND [{parameter}] AS id MATCH {reached.courses}"
     no_match = f"<-[:{reached.aligns}]-(a:Alignment {{kind: 'NO_MATCH', status: 'ACCEPTED'}})"
     return (

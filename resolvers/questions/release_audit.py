@@ -7,7 +7,7 @@ checks speak of the graph as it is now. They read whole types, so each is made o
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from graph.derived import DERIVED, EXAMPLES, missing_covers, wrong_covers
+from graph.derived import COVER_OF, DERIVATIONS, EXAMPLES, missing_covers, wrong_covers
 from graph.errors import NotFoundError
 from graph.model import MODEL
 from graph.model.alignments import COVERING
@@ -182,7 +182,7 @@ def _plan(collector: Collector, asked: Asked) -> Root:
 def _read_whole(selected: frozenset[str]) -> frozenset[str]:
     whole = {"Release"}
     if "coverLinks" in selected:
-        whole |= {"Alignment", "SkillRequirement", *DERIVED}
+        whole |= {"Alignment", "SkillRequirement", *COVER_OF}
     if "facts" in selected:
         whole |= {*_FACTS, *(each.start for each in MODEL.relationships.values())}
     if selected & {"repeatedCodes", "repeatedCodeCount"}:
@@ -213,14 +213,12 @@ def _writer(selected: frozenset[str]) -> Callable[[Mapping[str, str], ProjectNod
 
 
 def _cover_links(parameters: Mapping[str, str]) -> str:
-    """Write for each kind of course how many links are missing and how many are wrong, with examples."""
+    """Write how many links are missing, and how many are wrong, each part with examples."""
     kinds = parameters["kinds"]
     counted = f"WITH alignment ORDER BY alignment WITH collect(alignment) AS ids RETURN [size(ids), ids[..{EXAMPLES}]]"
-    parts = [
-        f"[COLLECT {{ {missing_covers(each, kinds)} {counted} }}, COLLECT {{ {wrong_covers(each, kinds)} {counted} }}]"
-        for each in DERIVED
-    ]
-    return f"[{', '.join(parts)}]"
+    missing = [f"COLLECT {{ {missing_covers(each, kinds)} {counted} }}" for each in DERIVATIONS]
+    wrong = [f"COLLECT {{ {wrong_covers(each, kinds)} {counted} }}" for each in COVER_OF.values()]
+    return f"[[{', '.join(missing)}], [{', '.join(wrong)}]]"
 
 
 def _facts() -> str:
@@ -290,7 +288,7 @@ def _fallen(counts: list[Count]) -> int:
 def _cover_link_record(found: Any) -> list[Any] | None:
     if not found:
         return None
-    (missing, wrong) = ([side[0] for side in sides] for sides in zip(*found, strict=True))
+    missing, wrong = ([part[0] for part in side] for side in found)
     return [
         sum(count for count, _ in missing),
         sum(count for count, _ in wrong),
