@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help serve test check lint unit load status ide bench neo4j neo4j-stop sdl docs clean
+.PHONY: help serve test check lint unit load status ide bench evaluate neo4j neo4j-stop sdl docs clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):[^#]*## ?(.*)/  make \1\t\2/' | expand -t 20
@@ -51,6 +51,10 @@ neo4j-stop: $(VENV)/installed-dev  ## stop it
 
 bench: $(VENV)/installed-dev  ## measure, and write docs/performance.md
 	$(BIN)/python -m bench
+
+evaluate: $(VENV)/installed-dev  ## judge and fit suggestions, and write docs/suggestions.md
+	$(BIN)/python -m pip install --quiet -c constraints.txt --group evaluation
+	$(BIN)/python -m bench.suggestions
 
 sdl: $(VENV)/installed  ## write schema/schema.graphql
 	$(BIN)/python -m schema

@@ -355,6 +355,7 @@ class NodeValue:
     projection: int
     selection: Selection | Branches
     is_list: bool = False
+    is_optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

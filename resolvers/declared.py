@@ -11,10 +11,12 @@ from resolvers.questions.gaps import GAPS
 from resolvers.questions.level_audit import LEVEL_AUDIT
 from resolvers.questions.paths import PATHS
 from resolvers.questions.peers import PEERS_FIELD
+from resolvers.questions.queue import QUEUE
 from resolvers.questions.redundancy import REDUNDANCY_FIELD
 from resolvers.questions.release_audit import AUDIT_FIELD
 from resolvers.questions.search import SEARCH
 from resolvers.questions.succession import CERTIFICATE_SUCCESSION
+from resolvers.questions.suggestions import SUGGEST
 from resolvers.questions.version_diff import VERSION_DIFF
 
 DECLARED: tuple[DeclaredField, ...] = (
@@ -30,6 +32,8 @@ DECLARED: tuple[DeclaredField, ...] = (
     DEMAND_FIELD,
     PEERS_FIELD,
     AUDIT_FIELD,
+    SUGGEST,
+    QUEUE,
 )
 
 __all__ = ["DECLARED", "DeclaredField"]

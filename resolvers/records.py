@@ -15,12 +15,16 @@ from resolvers.selection import Asked, Collector, select_node
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NodeField:
-    """A node, or a list of nodes, in a record. ``kinds`` names the types it can have; empty: any."""
+    """A node, or a list of nodes, in a record. ``kinds`` names the types it can have; empty: any.
+
+    ``is_optional``: a record may have none there.
+    """
 
     name: str
     description: str
     kinds: tuple[str, ...] = ()
     is_list: bool = False
+    is_optional: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +74,7 @@ def _item(collector: Collector, asked: Asked, record_type: RecordType, projectio
             wanted = select_any(collector, asked, node.kinds)
             known = projections.setdefault(node.name, [])
             known.append(wanted)
-            return NodeValue(asked.key, place, len(known) - 1, wanted, node.is_list)
+            return NodeValue(asked.key, place, len(known) - 1, wanted, node.is_list, node.is_optional)
 
 
 def select_any(collector: Collector, asked: Asked, kinds: tuple[str, ...]) -> Selection | Branches:

@@ -315,7 +315,8 @@ class _Code:
         inner = self._branches(item.selection)
         if item.is_list:
             return f"[{inner}(x[{item.projection}], p) for x in {value}]"
-        return f"{inner}({value}[{item.projection}], p)"
+        one = f"{inner}({value}[{item.projection}], p)"
+        return f"(None if {value} is None else {one})" if item.is_optional else one
 
     def _branches(self, wanted: Selection | Branches) -> str:
         branches = wanted.by_type if isinstance(wanted, Branches) else (wanted,)

@@ -170,7 +170,8 @@ def make_record(record_type: RecordType) -> None:
                 made.append(record_field(each.name, annotation_of(each), each.description))
             case NodeField():
                 name = each.kinds[0] if len(each.kinds) == 1 else "Node"
-                made.append(record_field(each.name, f"list[{name}]" if each.is_list else name, each.description))
+                shown = f"list[{name}]" if each.is_list else f"{name} | None" if each.is_optional else name
+                made.append(record_field(each.name, shown, each.description))
             case RecordField():
                 make_record(each.record)
                 name = f"list[{each.record.name}]" if each.is_list else f"{each.record.name} | None"

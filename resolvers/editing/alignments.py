@@ -26,7 +26,7 @@ SUBJECTS = {
 }
 TARGETS = {"SkillRequirement": "ALIGNED_TO", "WorkTask": "ALIGNED_TO_TASK", "WorkArea": "ALIGNED_TO_AREA"}
 LIVE = ("SUGGESTED", "ACCEPTED")
-SOURCES_LARGEST = 20
+SOURCES_LARGEST, METHOD_LARGEST = 20, 100
 _STORED = tuple(each.name for each in MODEL.node_types["Alignment"].stored)
 _LINK = "{basis: 'EDITORIAL', sourceIds: []}"
 
@@ -65,7 +65,7 @@ def _values(editor: Editor, given: Given) -> dict[str, Any]:
         "role": role,
         "strength": float(strength),
         "status": "SUGGESTED",
-        "method": "manual",
+        "method": _method(given["method"]),
         "rationale": text_of(given, "rationale"),
         "author": editor.name,
         "proposedOn": today(),
@@ -73,6 +73,12 @@ def _values(editor: Editor, given: Given) -> dict[str, Any]:
         "basis": "EDITORIAL",
         "sourceIds": list(given.get("sources") or ()),
     }
+
+
+def _method(text: str) -> str:
+    if not 0 < len(text) <= METHOD_LARGEST:
+        raise BadArgumentError("method", f"1 to {METHOD_LARGEST} characters.", f"须为 1 至 {METHOD_LARGEST} 个字符。")
+    return text
 
 
 async def _require_sources(writer: Writer, wanted: list[str]) -> None:

@@ -78,6 +78,12 @@ MUTATIONS: tuple[Mutation, ...] = (
             ),
             Argument(name="rationale", annotation="String", description=f"Why, at most {TEXT_LARGEST} characters."),
             Argument(
+                name="method",
+                annotation="String",
+                description="How it was found: `manual`, `suggested` (`suggestAlignments`), or your word for it.",
+                default="manual",
+            ),
+            Argument(
                 name="sources",
                 annotation="list[ID] | None",
                 description=f"Ids of sources, at most {alignments.SOURCES_LARGEST}.",

@@ -140,6 +140,8 @@ async def test_nobody_decides_on_their_own_proposal(office):
         ({"target": "WorkTask:9"}, "NOT_FOUND", None),
         ({"sources": ["Source:none"]}, "NOT_FOUND", None),
         ({"sources": ["Source:x"] * 21}, "BAD_ARGUMENT", "sources"),
+        ({"method": ""}, "BAD_ARGUMENT", "method"),
+        ({"method": "m" * 101}, "BAD_ARGUMENT", "method"),
         ({"idempotencyKey": "k" * 101}, "BAD_ARGUMENT", "idempotencyKey"),
     ],
 )
@@ -162,6 +164,15 @@ async def test_the_same_is_not_proposed_twice_unless_it_was_settled(office):
     await office.change("rui", DECIDE, decision(proposed, "REJECT"))
     await office.change("dai", PROPOSE, PROPOSAL)
     assert await office.count("MATCH (a:Alignment) RETURN count(a)") == 3
+
+
+async def test_a_proposal_keeps_how_it_was_found(office):
+    found = "MATCH (a:Alignment {method: $method}) RETURN count(a)"
+    await office.change("dora", PROPOSE, PROPOSAL)
+    await office.change("dora", PROPOSE, {**PROPOSAL, "target": SECOND, "method": "suggested"})
+
+    for method in ("manual", "suggested"):
+        assert await office.database.read(Statement(found, {"method": method})) == [[1]]
 
 
 async def test_a_key_makes_a_change_once(office):

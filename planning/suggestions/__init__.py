@@ -1,0 +1,1 @@
+"""Suggest which requirement a course may carry, from their words alone. Suggestions are never facts."""

@@ -1,0 +1,44 @@
+"""The words by which names of courses and requirements are compared.
+
+A word is a name in Latin letters or a pair of Chinese characters that stand together. Pairs need no dictionary and find
+more than the words of one do: docs/suggestions.md compares both.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+_RUN = re.compile(r"[a-z0-9+#]+|[^\W\da-z_]+")
+
+
+def words(text: str) -> list[str]:
+    """Give the words of a text, each as often as it stands there."""
+    return [word for run in _runs(text) for word in _words_of(run)]
+
+
+def shared(name: str, found: AbstractSet[str]) -> tuple[str, ...]:
+    """Give what of a name is among the words found, as long as it goes: 数据 and 据库 together are 数据库."""
+    return tuple(dict.fromkeys(piece for run in _runs(name) for piece in _pieces(run, found)))
+
+
+def _runs(text: str) -> list[str]:
+    return _RUN.findall(unicodedata.normalize("NFKC", text).casefold())
+
+
+def _words_of(run: str) -> list[str]:
+    return [run] if run.isascii() else [run[place : place + 2] for place in range(len(run) - 1)]
+
+
+def _pieces(run: str, found: AbstractSet[str]) -> Iterator[str]:
+    if run.isascii():
+        yield from (run,) if run in found else ()
+        return
+    begin = None
+    for place in range(len(run)):
+        is_in = run[place : place + 2] in found and place < len(run) - 1
+        if is_in and begin is None:
+            begin = place
+        elif not is_in and begin is not None:
+            yield run[begin : place + 1]
+            begin = None

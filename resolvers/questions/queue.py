@@ -1,0 +1,266 @@
+"""``reviewQueue``: what waits for somebody to decide or to look, what would move coverage most first."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graph.derived import DERIVATIONS, Derivation
+from graph.model.alignments import COVERING
+from graph.model.core import CodeList, Property, Scalar
+from graph.plan import Bind, Declared, Inputs, ProjectNode, Root
+from resolvers.arguments import page_size
+from resolvers.declaring import Argument, DeclaredField, call, type_of_id
+from resolvers.names import PAGE_DEFAULT
+from resolvers.questions.subjects import SUBJECTS, TARGETS
+from resolvers.records import NodeField, RecordType
+from resolvers.selection import Asked, Collector
+from resolvers.variables import bind
+
+WORK = CodeList(
+    "ReviewWork",
+    "What is to be done.",
+    {
+        "DECIDE": "A proposal waits: `decideAlignment`.",
+        "SEARCH": "Nobody has proposed or looked: `proposeAlignment`, or `closeReview` where there is nothing.",
+    },
+)
+
+ITEM = RecordType(
+    name="ReviewItem",
+    description="Something open, and what it would move.",
+    fields=(
+        Property(name="work", type=WORK, description="What is to be done.", required=True),
+        Property(
+            name="gain",
+            type=Scalar.INT,
+            description=(
+                "DECIDE: requirements that acceptance would take from UNKNOWN to COVERED for the programme (teaching "
+                "standard or plan) of the course: 1, or 0 where it is decided already or the kind covers nothing. "
+                "SEARCH: 1, if something is found."
+            ),
+            required=True,
+        ),
+        Property(
+            name="programmes",
+            type=Scalar.INT,
+            description="Majors in force that the requirement's certificate suits, by its own statement.",
+            required=True,
+        ),
+        NodeField(
+            name="alignment",
+            description="The proposal. Null: SEARCH.",
+            kinds=("Alignment",),
+            is_optional=True,
+        ),
+        NodeField(
+            name="course",
+            description="The course it speaks of, or of whose outcome. Null: SEARCH, or it speaks of a whole major.",
+            kinds=("Course", "PlanCourse"),
+            is_optional=True,
+        ),
+        NodeField(
+            name="requirement",
+            description="The requirement. Null: the proposal speaks of a task, a work area or a whole major.",
+            kinds=("SkillRequirement",),
+            is_optional=True,
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Programme:
+    """What a type of course belongs to, by which link, and the link of reviews of it."""
+
+    label: str
+    has_course: str
+    review: str
+
+
+_PROGRAMMES = {
+    "Course": _Programme("TeachingStandard", "HAS_COURSE", "REVIEW_OF"),
+    "PlanCourse": _Programme("TrainingPlan", "HAS_PLAN_COURSE", "REVIEW_OF_PLAN"),
+}
+_ABOVE = (
+    "(r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)"
+    "<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)"
+)
+# From a bound requirement up to the target; each reaches one node of the target's type.
+_REACHED: Mapping[str, str] = {
+    "WorkArea": f"MATCH {_ABOVE} WHERE w.id = {{id}}",
+    "StandardLevel": f"MATCH {_ABOVE} WHERE l.id = {{id}}",
+    "SkillStandard": f"MATCH {_ABOVE} WHERE s.id = {{id}}",
+    "Certificate": f"MATCH {_ABOVE}<-[:HAS_STANDARD]-(k:Certificate) WHERE k.id = {{id}}",
+    "CertificateLevel": f"MATCH {_ABOVE} MATCH (l)<-[:SPECIFIED_BY]-(k:CertificateLevel) WHERE k.id = {{id}}",
+}
+# The embedded engine reads no bare pattern as a condition inside COLLECT.
+_SUITED = (
+    "<-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major) "
+    "WHERE NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) } RETURN DISTINCT m.id"
+)
+
+
+# ---- planning
+
+
+def _plan(collector: Collector, asked: Asked) -> Root:
+    subject = _type_given(asked, "subject", SUBJECTS)
+    target = _type_given(asked, "target", TARGETS)
+    binds = (
+        bind("subject", asked.arguments.get("subject")),
+        bind("target", asked.arguments.get("target")),
+        Bind("kinds", lambda _: sorted(COVERING)),
+        page_size(asked.arguments),
+    )
+    first = binds[-1]
+    declared = Declared(
+        "reviewQueue",
+        _writer(subject, target),
+        reads_whole=frozenset() if subject else frozenset({"Alignment"}),
+        fold=lambda raw, inputs: _fold(raw, first, inputs),
+    )
+    return call(collector, asked, ITEM, binds, declared)
+
+
+def _type_given(asked: Asked, name: str, known: Mapping[str, Any]) -> str | None:
+    given = asked.arguments.get(name)
+    return None if given is None else type_of_id(given, known)
+
+
+# ---- the statement
+
+
+def _writer(subject: str | None, target: str | None) -> Callable[[Mapping[str, str], ProjectNode], str]:
+    kind = SUBJECTS[subject].course_type if subject else None
+    ways = [each for each in DERIVATIONS if kind in (None, each.course)]
+
+    def write(parameters: Mapping[str, str], project: ProjectNode) -> str:
+        parts = [_waiting(each, subject, target, parameters, project) for each in ways]
+        if not subject and not target:
+            parts.append(_others(parameters, project))
+        open_ones = (
+            [_wanted(target, parameters, project), _spoken(ways, subject, parameters), _closed(subject, parameters)]
+            if subject and target
+            else ["[]", "[]", "[]"]
+        )
+        waiting = ",\n".join(parts)
+        return f"RETURN [[{waiting}],\n" + ",\n".join(open_ones) + "]"
+
+    return write
+
+
+def _waiting(
+    way: Derivation, subject: str | None, target: str | None, parameters: Mapping[str, str], project: ProjectNode
+) -> str:
+    """Write the proposals on courses of a type, with what acceptance would move, the best first."""
+    if subject:
+        start = (
+            f"UNWIND [{parameters['subject']}] AS id MATCH {SUBJECTS[subject].courses}{way.to_alignment}(a:Alignment)"
+        )
+    else:
+        start = f"MATCH (a:Alignment {{status: 'SUGGESTED'}}) MATCH (a){way.to_course}(c:{way.course})"
+    of = _PROGRAMMES[way.course]
+    inside = f" AND EXISTS {{ {_REACHED[target].format(id=parameters['target'])} }}" if target else ""
+    return f"""COLLECT {{ {start} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+WHERE a.status = 'SUGGESTED'{inside}
+MATCH (c)<-[:{of.has_course}]-(p:{of.label})
+WITH a, c, r, size(COLLECT {{ MATCH {_ABOVE}{_SUITED} }}) AS programmes,
+  CASE WHEN a.kind IN {parameters["kinds"]} AND a.role IS NOT NULL
+    AND NOT EXISTS {{ MATCH (r)<-[:{way.cover}]-(:{way.course})<-[:{of.has_course}]-(q) WHERE q.id = p.id }}
+    AND NOT EXISTS {{ MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:{of.review}]->(q) WHERE q.id = p.id }}
+  THEN 1 ELSE 0 END AS gain
+RETURN [gain, programmes, a.strength, a.id, {project("alignment", "a", "Alignment")},
+  {project("course", "c", way.course)}, {project("requirement", "r", "SkillRequirement")}]
+ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id LIMIT {parameters["first"]} }}"""
+
+
+def _others(parameters: Mapping[str, str], project: ProjectNode) -> str:
+    """Write the proposals that speak of a whole major, task or work area: evidence for no single requirement."""
+    return f"""COLLECT {{ MATCH (a:Alignment {{status: 'SUGGESTED'}})
+WHERE NOT EXISTS {{ MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }} OR EXISTS {{ MATCH (a)-[:ALIGNS_MAJOR]->(:Major) }}
+RETURN [0, 0, a.strength, a.id, {project("alignment", "a", "Alignment")}, null, null]
+ORDER BY a.strength DESC, a.id LIMIT {parameters["first"]} }}"""
+
+
+def _wanted(target: str, parameters: Mapping[str, str], project: ProjectNode) -> str:
+    """Write the target's requirements in the standard's order."""
+    levels = TARGETS[target].format(id=parameters["target"])
+    areas = levels if target == "WorkArea" else f"{levels} MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)"
+    suited = f"size(COLLECT {{ MATCH (l)<-[:HAS_STANDARD_LEVEL]-(:SkillStandard){_SUITED} }})"
+    return f"""COLLECT {{ MATCH {areas} WITH l, w, {suited} AS programmes
+MATCH (w)-[:HAS_TASK]->(t:WorkTask) MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+RETURN [r.id, programmes, {project("requirement", "r", "SkillRequirement")}]
+ORDER BY l.rank, l.id, w.sequence, w.id, t.sequence, t.id, r.sequence, r.id }}"""
+
+
+def _spoken(ways: Sequence[Derivation], subject: str, parameters: Mapping[str, str]) -> str:
+    """Write the requirements for which a course of the subject has a proposal or an accepted cover."""
+    parts = [
+        f"COLLECT {{ UNWIND [{parameters['subject']}] AS id MATCH {SUBJECTS[subject].courses}{each.to_alignment}"
+        "(a:Alignment) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE a.status = 'SUGGESTED' OR "
+        f"(a.status = 'ACCEPTED' AND a.kind IN {parameters['kinds']} AND a.role IS NOT NULL) RETURN DISTINCT r.id }}"
+        for each in ways
+    ]
+    return " + ".join(parts)
+
+
+def _closed(subject: str, parameters: Mapping[str, str]) -> str:
+    return (
+        f"COLLECT {{ UNWIND [{parameters['subject']}] AS id MATCH {SUBJECTS[subject].reviews}"
+        "-[:CONCLUDES_ON]->(r:SkillRequirement) RETURN DISTINCT r.id }"
+    )
+
+
+# ---- the order
+
+
+def _fold(raw: Any, first: Bind, inputs: Inputs) -> list[list[Any]]:
+    """Put all proposals in one order, then what nobody has looked at, and cut."""
+    waiting, wanted, spoken, closed = raw
+    proposals = sorted((row for part in waiting for row in part), key=_rank)
+    decided = {*spoken, *closed}
+    items = [["DECIDE", gain, programmes, *nodes] for gain, programmes, _, _, *nodes in proposals]
+    items += [
+        ["SEARCH", 1, programmes, None, None, requirement]
+        for key, programmes, requirement in wanted
+        if key not in decided
+    ]
+    return items[: first.read(inputs)]
+
+
+def _rank(row: Sequence[Any]) -> tuple[int, int, float, str]:
+    gain, programmes, strength, key = row[:4]
+    return -gain, -programmes, -strength, key
+
+
+QUEUE = DeclaredField(
+    name="reviewQueue",
+    description=(
+        "Proposals that wait for a decision, those first that would move coverage and that most programmes need. With "
+        "subject and target, the requirements follow that nobody has looked at."
+    ),
+    arguments=(
+        Argument(
+            name="subject",
+            annotation="ID | None",
+            description=(
+                "Only what concerns its courses: a Course, TeachingStandard, Major, PlanCourse or TrainingPlan. By "
+                "default all proposals there are."
+            ),
+            default=None,
+        ),
+        Argument(
+            name="target",
+            annotation="ID | None",
+            description=(
+                "Only its requirements: a StandardLevel, SkillStandard, Certificate, CertificateLevel or WorkArea."
+            ),
+            default=None,
+        ),
+        Argument(name="first", annotation="Int", description="Items to give: 1 to 100.", default=PAGE_DEFAULT),
+    ),
+    record=ITEM,
+    is_list=True,
+    plan=_plan,
+    codes=(WORK,),
+)
