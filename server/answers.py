@@ -1,6 +1,7 @@
 """What a client gets to see of answers and errors: codes, texts in its language, nothing of the inside."""
 
 import logging
+import secrets
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -20,8 +21,9 @@ def language_of(accept_language: str) -> Language:
     return "zh" if accept_language.strip().lower().startswith("zh") else "en"
 
 
-def show_errors(errors: Sequence[GraphQLError], language: Language, request_id: str) -> list[dict[str, Any]]:
+def show_errors(errors: Sequence[GraphQLError], language: Language) -> list[dict[str, Any]]:
     """Show errors to a client. What is not ours is logged in full and shown as INTERNAL with the request's id."""
+    request_id = secrets.token_hex(8)
     return [_show(each, language, request_id) for each in errors]
 
 

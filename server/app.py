@@ -56,6 +56,18 @@ class _Late:
         await self.app(scope, receive, send)
 
 
+class _App(Starlette):
+    """Hands operations to the endpoint at once: middleware and routes cost a request more than a kept answer does."""
+
+    direct: GraphQLEndpoint | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self.direct is not None and scope["type"] == "http" and scope["path"] == "/graphql":
+            await self.direct(scope, receive, send)
+            return
+        await super().__call__(scope, receive, send)
+
+
 def create_app(chosen: Settings | None = None, address: GraphAddress | None = None) -> Starlette:
     """Make the application. Without an address the settings say where the graph is."""
     options = chosen or settings()
@@ -63,7 +75,7 @@ def create_app(chosen: Settings | None = None, address: GraphAddress | None = No
     rules = _rules(options, schema)
     metrics = _metrics(options)
     endpoint = _Late()
-    app = Starlette(middleware=_middleware(options))
+    app = _App(middleware=_middleware(options))
 
     _end_with_parent()
 
@@ -82,6 +94,8 @@ def create_app(chosen: Settings | None = None, address: GraphAddress | None = No
             )
             cache = ResponseCache(RevisionWatch(database, options.cache_staleness_s), options.cache_bytes)
             endpoint.app = GraphQLEndpoint(operations, rules, cache, metrics)
+            if not app.user_middleware:
+                app.direct = endpoint.app
             app.router.routes[:] = _routes(options, endpoint, Health(database, directory), metrics)
             reading = asyncio.create_task(_read_ahead(directory))
             yield

@@ -5,18 +5,15 @@ happened; ``application/json`` with 200 wherever the request was well formed. No
 """
 
 import asyncio
-import contextlib
-import secrets
-from collections.abc import AsyncIterator, Awaitable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import orjson
 from graphql import GraphQLError
-from starlette.datastructures import Headers
+from starlette.datastructures import QueryParams
 from starlette.requests import ClientDisconnect
-from starlette.requests import Request as HttpRequest
 from starlette.types import Receive, Scope, Send
 
 from graph.bookmarks import from_token
@@ -26,6 +23,7 @@ from resolvers.operation import Answer, Operations, Request, Trace, describe
 from resolvers.rights import rights_of
 from server.answers import TooManyRequestsError, as_graphql, language_of, show_errors, status_of
 from server.encodings import weighed
+from server.incoming import BodyTooLargeError, Incoming
 from server.kept_answers import Key
 from server.replies import Caller, Reply, json_reply
 from server.response_cache import Found, ResponseCache
@@ -74,20 +72,20 @@ class GraphQLEndpoint:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one HTTP request."""
-        http = HttpRequest(scope, receive)
+        http = Incoming(scope, receive)
         try:
             reply = await self._respond(http)
         except ClientDisconnect:
             return
         await reply.send(send)
 
-    async def _respond(self, http: HttpRequest) -> Reply:
+    async def _respond(self, http: Incoming) -> Reply:
         try:
             caller = caller_of(http)
         except BadRequestError as error:
             return await _refusal(error, Caller(JSON_TYPE))
         try:
-            request = await read_request(http, self._rules.trusted)
+            request = await read_request(http, caller, self._rules.trusted)
         except BadRequestError as error:
             if self._metrics:
                 self._metrics.malformed()
@@ -96,14 +94,18 @@ class GraphQLEndpoint:
             if self._metrics:
                 self._metrics.failed(Trace(), error)
             return await _failed(error, caller)
-        return await self._answer(replace(request, token=_bearer(http.headers), language=caller.language), caller)
+        return await self._answer(request, caller)
 
     async def _answer(self, request: Request, caller: Caller) -> Reply:
         trace = Trace()
         try:
-            async with self._place(), asyncio.timeout(self._rules.timeout_s):
-                found = await self._found(request, caller, trace)
-                reply = await self._shown(found, trace, caller)
+            self._take_place()
+            try:
+                async with asyncio.timeout(self._rules.timeout_s):
+                    found = await self._found(request, caller, trace)
+                    reply = await self._shown(found, trace, caller)
+            finally:
+                self._leave_place()
         except Exception as error:  # noqa: BLE001  # the edge: whatever it is, the client gets a masked answer
             if self._metrics:
                 self._metrics.failed(trace, error)
@@ -135,42 +137,39 @@ class GraphQLEndpoint:
         """Write an answer that is for this request alone."""
         body: dict[str, object] = {}
         if found.answer and found.answer.errors:
-            body["errors"] = show_errors(found.answer.errors, caller.language, caller.request_id)
+            body["errors"] = show_errors(found.answer.errors, caller.language)
         body["data"] = found.data
         if self._rules.show_trace:
             body["extensions"] = {"oneplusx": {"cache": found.source, **describe(trace)}}
         return await json_reply(body, caller, 200)
 
-    @contextlib.asynccontextmanager
-    async def _place(self) -> AsyncIterator[None]:
+    def _take_place(self) -> None:
         """Take a place among the requests in flight, or refuse at once: a queue would only hide the load."""
         if self._working >= self._rules.in_flight:
             raise TooManyRequestsError
         self._working += 1
         if self._metrics:
             self._metrics.in_flight.inc()
-        try:
-            yield
-        finally:
-            self._working -= 1
-            if self._metrics:
-                self._metrics.in_flight.dec()
+
+    def _leave_place(self) -> None:
+        self._working -= 1
+        if self._metrics:
+            self._metrics.in_flight.dec()
 
 
 # ---- reading the request
 
 
-def caller_of(http: HttpRequest) -> Caller:
+def caller_of(http: Incoming) -> Caller:
     """Read who asks and how the reply is to be written. Raises BadRequestError 406."""
-    headers = http.headers
     return Caller(
-        media_type=negotiate(headers.get("accept", "")[:HEADER_LARGEST]),
-        accept_encoding=headers.get("accept-encoding", "")[:HEADER_LARGEST],
-        language=language_of(headers.get("accept-language", "")),
-        request_id=secrets.token_hex(8),
+        media_type=negotiate(http.header(b"accept")[:HEADER_LARGEST]),
+        accept_encoding=http.header(b"accept-encoding")[:HEADER_LARGEST],
+        language=language_of(http.header(b"accept-language")),
+        token=_bearer(http.header(b"authorization")),
         may_write=http.method == "POST",
         # A condition on GET only: what a POST asks is no resource that the client could have (RFC 9110, 13.1.2).
-        if_none_match=headers.get("if-none-match", "") if http.method == "GET" else "",
+        if_none_match=http.header(b"if-none-match") if http.method == "GET" else "",
     )
 
 
@@ -190,42 +189,43 @@ def negotiate(accept: str) -> str:
     raise BadRequestError(406, f"Accept {RESPONSE_TYPE} or {JSON_TYPE}. / 请接受 {RESPONSE_TYPE} 或 {JSON_TYPE}。")
 
 
-async def read_request(http: HttpRequest, trusted: Trusted | None = None) -> Request:
+async def read_request(http: Incoming, caller: Caller, trusted: Trusted | None = None) -> Request:
     """Read the GraphQL request out of an HTTP request.
 
     Raises: BadRequestError with the status that fits; UserError when only ``trusted`` documents run and this is none.
     """
-    return _from_json(await _given(http), trusted)
+    return _from_json(await _given(http), caller, trusted)
 
 
-async def _given(http: HttpRequest) -> Any:
+async def _given(http: Incoming) -> Any:
     if http.method == "GET":
         return _from_query_string(http)
     if http.method != "POST":
         raise BadRequestError(
             405, "Use POST, or GET for queries. / 请使用 POST；查询也可用 GET。", {"allow": "GET, POST"}
         )
-    content_type = http.headers.get("content-type", "")
+    _check_content_type(http.header(b"content-type")[:HEADER_LARGEST])
+    return _decoded(await _body(http))
+
+
+@lru_cache(maxsize=256)
+def _check_content_type(content_type: str) -> None:
     name, *parameters = (each.strip().lower() for each in content_type.split(";"))
     if name != JSON_TYPE:
         raise BadRequestError(415, f"Send the request as {JSON_TYPE}. / 请以 {JSON_TYPE} 发送请求。")
     if any(each.startswith("charset=") and each.strip('"')[8:].strip('"') != "utf-8" for each in parameters):
         raise BadRequestError(415, "Send UTF-8. / 请使用 UTF-8。")
-    return _decoded(await _body(http))
 
 
-async def _body(http: HttpRequest) -> bytes:
-    parts, size = [], 0
-    async for chunk in http.stream():
-        size += len(chunk)
-        if size > BODY_LARGEST_BYTES:
-            raise BadRequestError(
-                413,
-                f"The body may have {BODY_LARGEST_BYTES} bytes. / 请求体最多 {BODY_LARGEST_BYTES} 字节。",
-                {"connection": "close"},  # what still comes is not read
-            )
-        parts.append(chunk)
-    return b"".join(parts)
+async def _body(http: Incoming) -> bytes:
+    try:
+        return await http.body(BODY_LARGEST_BYTES)
+    except BodyTooLargeError as error:
+        raise BadRequestError(
+            413,
+            f"The body may have {BODY_LARGEST_BYTES} bytes. / 请求体最多 {BODY_LARGEST_BYTES} 字节。",
+            {"connection": "close"},  # what still comes is not read
+        ) from error
 
 
 def _decoded(body: bytes | str) -> Any:
@@ -235,10 +235,10 @@ def _decoded(body: bytes | str) -> Any:
         raise BadRequestError(400, f"The body is not JSON: {error} / 请求体不是 JSON。") from error
 
 
-def _from_query_string(http: HttpRequest) -> dict[str, Any]:
-    if len(http.scope["query_string"]) > BODY_LARGEST_BYTES:
+def _from_query_string(http: Incoming) -> dict[str, Any]:
+    if len(http.query_string) > BODY_LARGEST_BYTES:
         raise BadRequestError(414, "The address is too long. / 地址过长。")
-    given: dict[str, Any] = dict(http.query_params)
+    given: dict[str, Any] = dict(QueryParams(http.query_string))
     for name in ("variables", "extensions"):
         if given.get(name):
             given[name] = _decoded(given[name])
@@ -247,7 +247,7 @@ def _from_query_string(http: HttpRequest) -> dict[str, Any]:
     return given
 
 
-def _from_json(given: Any, trusted: Trusted | None) -> Request:
+def _from_json(given: Any, caller: Caller, trusted: Trusted | None) -> Request:
     if not isinstance(given, dict):
         raise BadRequestError(400, "The request must be one JSON object. / 请求须为一个 JSON 对象。")
     query = given.get("query")
@@ -263,7 +263,8 @@ def _from_json(given: Any, trusted: Trusted | None) -> Request:
     text = document_text(query or "", given.get("documentId"), extensions.get("persistedQuery"), trusted)
     if not text:
         raise BadRequestError(400, "`query` must be given, or `documentId`. / 须提供 `query` 或 `documentId`。")
-    return Request(text, given.get("variables") or {}, name or None, _bookmarks(extensions))
+    bookmarks = _bookmarks(extensions)
+    return Request(text, given.get("variables") or {}, name or None, bookmarks, caller.token, caller.language)
 
 
 def _bookmarks(extensions: Mapping[str, Any]) -> tuple[str, ...]:
@@ -278,8 +279,8 @@ def _bookmarks(extensions: Mapping[str, Any]) -> tuple[str, ...]:
         raise BadRequestError(400, f"{error.en} / {error.zh}") from error
 
 
-def _bearer(headers: Headers) -> str | None:
-    scheme, _, token = headers.get("authorization", "").partition(" ")
+def _bearer(authorization: str) -> str | None:
+    scheme, _, token = authorization.partition(" ")
     return token.strip() or None if scheme.lower() == "bearer" else None
 
 
@@ -293,7 +294,7 @@ async def _refusal(error: BadRequestError, caller: Caller) -> Reply:
 
 async def _refused(causes: list[GraphQLError], caller: Caller) -> Reply:
     """Answer a request of which nothing was executed: without `data`."""
-    body = {"errors": show_errors(causes, caller.language, caller.request_id)}
+    body = {"errors": show_errors(causes, caller.language)}
     if any((each.extensions or {}).get("code") == "MUTATION_BY_GET" for each in causes):
         return await json_reply(body, caller, 405, {"allow": "POST"})
     return await json_reply(body, caller, 400 if caller.media_type == RESPONSE_TYPE else 200)
@@ -304,7 +305,7 @@ async def _failed(error: Exception, caller: Caller) -> Reply:
         return await _refused(error.errors, caller)
     if isinstance(error, TimeoutError):
         error = StatementTimeoutError()
-    body = {"errors": show_errors([as_graphql(error)], caller.language, caller.request_id)}
+    body = {"errors": show_errors([as_graphql(error)], caller.language)}
     tells = caller.media_type == RESPONSE_TYPE
     status = status_of(error)
     if status is not None:

@@ -3,7 +3,7 @@
 import hashlib
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import orjson
 
@@ -21,8 +21,7 @@ LARGEST_PART = 8
 ASK_AGAIN = (b"cache-control", b"private, no-cache")
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """What an answer depends on beside the graph: the operation with its coerced variables, and the right to read."""
 
     operation: bytes

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import orjson
 from starlette.types import Send
@@ -16,14 +17,13 @@ VARY = (b"vary", b"accept, accept-encoding")
 NOT_KEPT = (b"cache-control", b"no-store")
 
 
-@dataclass(frozen=True, slots=True)
-class Caller:
+class Caller(NamedTuple):
     """What a request says of who sent it and of the reply that is wanted."""
 
     media_type: str
     accept_encoding: str = ""
     language: Language = "en"
-    request_id: str = ""
+    token: str | None = None
     may_write: bool = False
     if_none_match: str = ""
 

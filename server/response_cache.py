@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from graph.revision_watch import Mark, RevisionWatch
 from resolvers.operation import Answer, Tier
@@ -28,8 +29,7 @@ class Source(StrEnum):
     BYPASS = "BYPASS"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An answer: finished, or as it was executed for this request, or both."""
 
     source: Source
