@@ -127,10 +127,13 @@ def test_the_check_command_finds_the_seeds_good(tmp_path):
 def test_the_trace_is_shown_in_development(folder):
     server = start_server(folder, ONEPLUSX_DEVELOPMENT="true")
     try:
-        shown = server.ask('{ major(code: "510203") { name } }')["extensions"]["oneplusx"]
+        shown, again = (server.ask('{ major(code: "510203") { name } }') for _ in range(2))
     finally:
         stop_server(server)
 
-    assert (shown["tier"], shown["statements"]) == ("FAST", 1)
+    assert again["data"] == shown["data"]
+    again, shown = again["extensions"]["oneplusx"], shown["extensions"]["oneplusx"]
+    assert (again["tier"], again["cache"], again["statements"], again["statement"]) == ("FAST", "HIT", 0, "")
+    assert (shown["tier"], shown["cache"], shown["statements"]) == ("FAST", "MISS", 1)
     assert shown["statement"].startswith("MATCH (n0:Major {id: $p0})")
     assert json.loads(json.dumps(shown["parameters"])) == {"p0": "Major:2021:510203"}
