@@ -144,8 +144,8 @@ def servers(plan: Plan) -> Callable[[], Figures]:
 SERVERS = {
     "servers-embedded": servers(Plan("embedded", 0.2)),
     "servers-neo4j": servers(Plan("neo4j", 0.2)),
-    "servers-embedded-national": servers(Plan("embedded", 1.0, connections=(4, 16))),
-    "servers-neo4j-national": servers(Plan("neo4j", 1.0, connections=(4, 16))),
+    "servers-embedded-national": servers(Plan("embedded", 1.0, connections=(4,))),
+    "servers-neo4j-national": servers(Plan("neo4j", 1.0, connections=(4,))),
 }
 SECTIONS: dict[str, Callable[[], Figures]] = {"starts": starts, "national": national, "pages": pages, **SERVERS}
 # Sections whose figures want more than a list.

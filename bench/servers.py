@@ -16,7 +16,7 @@ from bench.sides import SIDES, Side, all_sides
 from bench.synthetic import Sizes
 from bench.workloads import WORKLOADS, Workload
 
-WARM_S = 2.0
+WARM_S = 1.0
 # Where many ask at once: the cache, and the batching of what is found by key.
 CROWD = 16
 ALWAYS = ("ours", "ordinary", "ceiling", "peer")
@@ -51,7 +51,8 @@ def measure(plan: Plan) -> Figures:
     sizes = Sizes.of(plan.scale)
     with tempfile.TemporaryDirectory() as name, engines.started(plan.engine, Path(name)) as engine:
         graph = engines.loaded(engine, sizes)
-        with all_sides(engine, Path(name), tuple(SIDES)) as sides:
+        wanted = tuple(SIDES) if CROWD in plan.connections else ALWAYS
+        with all_sides(engine, Path(name), wanted) as sides:
             found = {name: _workload(plan, engine, sides, WORKLOADS[name], sizes) for name in plan.workloads}
             memory = {each.name: peak_mb(each.pid) for each in sides}
     return {**graph, "tool": tool(), "rounds": plan.rounds, "memory_mb": memory, **found}

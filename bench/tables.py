@@ -17,6 +17,8 @@ def servers(figures: Figures) -> Iterator[str]:
         "workload (bytes) | conn. | ours /s | ordinary /s | ceiling /s | peer /s | ours : peer | ours : ceiling | ours : ordinary | p50 ours, peer ms | p99 ours, peer ms | CPU of server ours, ceiling, peer ms",
         (_beside(figures, name, count, sides) for name, count, sides in _measured(figures)),
     )
+    if not any("cached" in sides for _, _, sides in _measured(figures)):
+        return
     yield from _table(
         "workload, 16 connections | cached, revision read for every burst /s | cached, 1 s of staleness /s | uncached /s | unbatched /s | cached : peer | stale : peer | ours : unbatched | p99 ours, unbatched ms",
         (_crowd(name, sides) for name, _, sides in _measured(figures) if "cached" in sides),
