@@ -34,8 +34,15 @@ Term = tuple[int, tuple[Bind, ...]]
 
 
 def cost_terms(plan: Plan) -> tuple[Term, ...]:
-    """Give the cost of a plan as a sum of terms; the page sizes are known only when it runs."""
-    return tuple(term for root in plan.roots for term in _root(root))
+    """Give the cost of a plan as a sum of terms, one for each chain of pages; their sizes are known when it runs."""
+    values: dict[tuple[int, ...], int] = {}
+    chains: dict[tuple[int, ...], tuple[Bind, ...]] = {}
+    for count, sizes in (term for root in plan.roots for term in _root(root)):
+        # By identity: two binds of one label are two sizes.
+        chain = tuple(map(id, sizes))
+        values[chain] = values.get(chain, 0) + count
+        chains[chain] = sizes
+    return tuple((values[chain], sizes) for chain, sizes in chains.items())
 
 
 def check_cost(terms: Iterable[Term], inputs: Inputs) -> None:
