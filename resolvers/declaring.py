@@ -23,10 +23,20 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InputType:
+    """An input object that an argument takes."""
+
+    name: str
+    description: str
+    fields: tuple[Argument, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeclaredField:
     """A root field, its arguments, the records it gives, and how a selection of it is planned.
 
-    ``codes``: the code lists of its arguments and records that no property of the model uses.
+    ``codes``: the code lists of its arguments and records that no property of the model uses. ``inputs``: the input
+    objects of its arguments.
     """
 
     name: str
@@ -36,6 +46,7 @@ class DeclaredField:
     is_list: bool
     plan: RootPlanner
     codes: tuple[CodeList, ...] = ()
+    inputs: tuple[InputType, ...] = ()
 
 
 def call(
@@ -61,3 +72,11 @@ def type_of_id(given: object, known: Collection[str]) -> str:
     if prefix is None or prefix not in known:
         raise BadIdError(str(prefix if isinstance(given, Slot) else given))
     return prefix
+
+
+def type_of_ids(given: object, known: Collection[str]) -> str:
+    """Give the one node type that all ids of a list name. Raises: BadIdError as ``type_of_id`` does, or for a mix."""
+    types = {type_of_id(each, known) for each in given} if isinstance(given, list) else {type_of_id(given, known)}
+    if len(types) != 1:
+        raise BadIdError(", ".join(sorted(types)))
+    return types.pop()

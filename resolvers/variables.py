@@ -28,7 +28,10 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Stands for the value of a variable at ``path``. ``prefix`` is what an id begins with: its node type."""
+    """Stands for the value of a variable at ``path``.
+
+    ``prefix`` is what an id, or every id of a list, begins with: its node type.
+    """
 
     path: Path
     prefix: str | None = None
@@ -92,7 +95,16 @@ def _slot_list(value: list[Any], declared: GraphQLList[Any], path: Path) -> tupl
     if isinstance(inner, GraphQLInputObjectType | GraphQLEnumType):
         pairs = [_slot(each, inner, (*path, place)) for place, each in enumerate(value)]
         return [slotted for slotted, _ in pairs], ("list", *(part for _, part in pairs))
+    if getattr(inner, "name", None) == "ID":
+        prefix = _common_prefix(value)
+        return Slot(path, prefix), ("list", prefix)
     return Slot(path), ()
+
+
+def _common_prefix(ids: list[Any]) -> str | None:
+    """Give the node type that all ids of a list name; None: they differ, or there are none."""
+    prefixes = {str(each).partition(":")[0] for each in ids}
+    return prefixes.pop() if len(prefixes) == 1 else None
 
 
 def bind(label: str, value: Any, convert: Callable[[Any], Any] = lambda value: value) -> Bind:

@@ -9,7 +9,7 @@ from resolvers.declared import DECLARED, DeclaredField
 from resolvers.declaring import Argument
 from resolvers.names import connection_name, singular
 from resolvers.roots import lookup_arguments
-from schema.fields import TYPES, RecordField, argument, make_type, record_field, scalar_name
+from schema.fields import TYPES, RecordField, argument, make_input, make_type, record_field, scalar_name
 from schema.objects import as_of, make_record, page_arguments
 
 
@@ -47,6 +47,8 @@ def _list(node_type: NodeType) -> RecordField:
 
 def _declared(declared: DeclaredField) -> RecordField:
     make_record(declared.record)
+    for each in declared.inputs:
+        make_input(each.name, each.description, {one.name: (one.annotation, one.description) for one in each.fields})
     name = declared.record.name
     arguments = [argument(each.name, each.annotation, each.description, _default(each)) for each in declared.arguments]
     return record_field(

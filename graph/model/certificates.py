@@ -114,6 +114,11 @@ SKILL_STANDARD = NodeType(
         Property(
             name="requirementCount", type=Scalar.INT, description="Skill requirements over all levels.", required=True
         ),
+        Property(
+            name="higherLevelsInclude",
+            type=Scalar.BOOLEAN,
+            description="Whether the standard states that a higher level includes what the lower ones require. Null: no source we have shows that part of it.",
+        ),
     ),
     order=("code", "version"),
     lookups=(Lookup(properties=("code", "version")),),

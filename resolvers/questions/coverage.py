@@ -1,21 +1,23 @@
 """``coverage``: how far courses carry the skill requirements of a certificate, with proof.
 
-The statement reads the target's requirements and what is said of the subjects' courses, once each. ``_fold`` decides
-the state of every requirement and counts; it is plain Python, so both engines count alike.
+The statement reads the target's requirements and what is said of the subject's courses, once each. ``_fold`` lets
+``planning.coverage`` decide the state of every requirement and count; both engines count alike.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from graph.errors import BadArgumentError, BadPageSizeError, NotFoundError
-from graph.model.alignments import ROLE, is_covering
-from graph.model.core import CodeList, Property, Scalar
+from graph.model.alignments import COVERING, ROLE
+from graph.model.codes import CERTIFICATE_LEVEL
 from graph.plan import Bind, Declared, Inputs, ProjectNode, Root
+from planning.coverage import Closed, Evidence, Groups, Rule, Said, Tally, gather, grouped
 from resolvers.arguments import plain
-from resolvers.declaring import Argument, DeclaredField, call, type_of_id
+from resolvers.declaring import Argument, DeclaredField, call, type_of_id, type_of_ids
+from resolvers.questions.coverage_records import COVERAGE, STATE
 from resolvers.questions.subjects import (
     AS_OF,
+    COURSE_TYPES,
     MIN_STRENGTH,
     ROLES,
     SUBJECTS,
@@ -24,105 +26,29 @@ from resolvers.questions.subjects import (
     in_force,
     least_strength,
 )
-from resolvers.records import NodeField, RecordField, RecordType
 from resolvers.selection import Asked, Collector
 from resolvers.variables import bind
 
 SUBJECTS_LARGEST = 100
 ITEMS_DEFAULT, ITEMS_LARGEST = 200, 500
+Parameters = Mapping[str, str]
 
-STATE = CodeList(
-    "CoverageState",
-    "Whether a requirement is carried by the courses asked about.",
-    {
-        "COVERED": "An accepted alignment of a covering kind, of a role asked for, and of enough strength.",
-        "NOT_COVERED": "Somebody looked and found none: a closed review, or an accepted NO_MATCH of every course.",
-        "UNKNOWN": "Nobody has decided. Suggestions do not count.",
-    },
-)
-
-_COUNTS = (
-    Property(name="requirements", type=Scalar.INT, description="Skill requirements in all.", required=True),
-    Property(name="covered", type=Scalar.INT, description="Requirements COVERED: the lower bound.", required=True),
-    Property(name="notCovered", type=Scalar.INT, description="Requirements NOT_COVERED: gaps.", required=True),
-    Property(name="unknown", type=Scalar.INT, description="Requirements UNKNOWN.", required=True),
-    Property(
-        name="suggested",
-        type=Scalar.INT,
-        description="Requirements UNKNOWN for which a suggestion waits for a decision.",
-        required=True,
-    ),
-    Property(name="lower", type=Scalar.FLOAT, description="covered / requirements, 0 to 1. Null: no requirements."),
-    Property(
-        name="upper",
-        type=Scalar.FLOAT,
-        description="(covered + unknown) / requirements, 0 to 1. Null: no requirements.",
-    ),
-)
-
-AREA = RecordType(
-    name="WorkAreaCoverage",
-    description="Coverage of one work area.",
-    fields=(*_COUNTS, NodeField(name="workArea", description="The work area.", kinds=("WorkArea",))),
-)
-
-TASK = RecordType(
-    name="WorkTaskCoverage",
-    description="Coverage of one work task.",
-    fields=(*_COUNTS, NodeField(name="workTask", description="The work task.", kinds=("WorkTask",))),
-)
-
-PROOF = RecordType(
-    name="CoverageProof",
-    description="One alignment on which a state rests: who said what of which course.",
-    fields=(
-        NodeField(name="course", description="The course, or the line of a plan.", kinds=("Course", "PlanCourse")),
-        NodeField(
-            name="alignment",
-            description="The alignment: kind, role, strength, reviewer, day, rationale, sources.",
-            kinds=("Alignment",),
-        ),
-    ),
-)
-
-ITEM = RecordType(
-    name="CoverageItem",
-    description="One requirement with its state and proof.",
-    fields=(
-        NodeField(name="requirement", description="The requirement.", kinds=("SkillRequirement",)),
-        Property(name="state", type=STATE, description="Whether it is carried.", required=True),
-        RecordField(name="proofs", description="COVERED: the alignments that carry it. Else empty.", record=PROOF),
-        RecordField(
-            name="suggestions", description="Alignments proposed and not decided yet; they count nothing.", record=PROOF
-        ),
-        NodeField(name="reviews", description="Closed reviews of the subjects on it.", kinds=("Review",), is_list=True),
-    ),
-)
-
-COVERAGE = RecordType(
-    name="Coverage",
-    description="How far the subjects carry the requirements of the target: between `lower` and `upper`.",
-    fields=(
-        *_COUNTS,
-        RecordField(name="byWorkArea", description="The same by work area, in the standard's order.", record=AREA),
-        RecordField(name="byTask", description="The same by work task, in the standard's order.", record=TASK),
-        RecordField(name="items", description="The requirements, in the standard's order.", record=ITEM),
-    ),
-)
-
+# Parts of a level come with their work area ``w``.
+_TARGETS = {
+    **TARGETS,
+    "WorkTask": "(:WorkTask {{id: {id}}})<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)",
+}
+_PARTS = ("WorkArea", "WorkTask")
 
 # ---- planning
 
 
 def _plan(collector: Collector, asked: Asked) -> Root:
-    subject = type_of_id(asked.arguments["subject"], SUBJECTS)
-    target = type_of_id(asked.arguments["target"], TARGETS)
-    given = bind("subject", asked.arguments["subject"])
-    courses = bind("courses", asked.arguments.get("courses"), _some_courses)
+    subject, target = _subject_of(asked), type_of_id(asked.arguments["target"], _TARGETS)
     binds = (
-        given,
+        bind("subject", asked.arguments.get("subject")),
         bind("target", asked.arguments["target"]),
-        courses,
+        bind("courses", asked.arguments.get("courses"), some_courses),
         bind("level", asked.arguments.get("level"), plain),
         bind("roles", codes_given(asked, "roles", ROLE), plain),
         bind("minStrength", asked.arguments["minStrength"], least_strength),
@@ -131,25 +57,40 @@ def _plan(collector: Collector, asked: Asked) -> Root:
         bind("first", asked.arguments["first"], _items),
     )
     by_label = {each.label: each for each in binds}
-    declared = Declared("coverage", _writer(subject, target), fold=lambda raw, inputs: _fold(raw, by_label, inputs))
+    statement = _Statement(subject, target, is_set=asked.arguments.get("subject") is None)
+    write = statement.write_inferring if asked.arguments["inferLevels"] else statement.write
+    declared = Declared("coverage", write, fold=lambda raw, inputs: _fold(raw, by_label, inputs))
     missing = _missing(subject, target, by_label)
     return call(collector, asked, COVERAGE, binds, declared, is_list=False, missing=missing)
 
 
+def _subject_of(asked: Asked) -> str:
+    """Give the type of the subject: of the one named, else of the courses, which are then the subject."""
+    subject, courses = asked.arguments.get("subject"), asked.arguments.get("courses")
+    if subject is not None:
+        return type_of_id(subject, SUBJECTS)
+    if courses is None:
+        raise BadArgumentError(
+            "subject", "name a subject, or the courses that are it.", "请给出 subject，或给出作为对象的 courses。"
+        )
+    return type_of_ids(courses, COURSE_TYPES)
+
+
 def _missing(subject: str, target: str, binds: Mapping[str, Bind]) -> Callable[[Inputs], NotFoundError]:
     def error(inputs: Inputs) -> NotFoundError:
-        keys = f"{binds['subject'].read(inputs)} / {binds['target'].read(inputs)}"
-        return NotFoundError(f"{subject} / {target}", keys)
+        given = binds["subject"].read(inputs) or ", ".join(binds["courses"].read(inputs))
+        return NotFoundError(f"{subject} / {target}", f"{given} / {binds['target'].read(inputs)}")
 
     return error
 
 
-def _some_courses(value: Any) -> Any:
+def some_courses(value: Any) -> Any:
+    """Refuse a set of courses that is empty or too large."""
     if value is not None and not 1 <= len(value) <= SUBJECTS_LARGEST:
         raise BadArgumentError(
             "courses", f"give 1 to {SUBJECTS_LARGEST} ids.", f"请给出 1 到 {SUBJECTS_LARGEST} 个 id。"
         )
-    return value
+    return value if value is None else list(dict.fromkeys(value))
 
 
 def _items(value: Any) -> int:
@@ -160,154 +101,178 @@ def _items(value: Any) -> int:
 
 # ---- the statement
 
+# From the levels ``l`` of the target: these (above 0), and those below that the standard says they include (above the
+# rank of the lowest that does). Two MATCHes, so that a level may be reached over the link it came by.
+_INFERRING = (
+    "MATCH (l)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard) MATCH (s)-[:HAS_STANDARD_LEVEL]->(b:StandardLevel) "
+    "WHERE b.id = l.id OR (s.higherLevelsInclude AND b.rank < l.rank) "
+    "WITH b, min(CASE WHEN b.id = l.id THEN 0 ELSE l.rank END) AS above"
+)
 
-def _writer(subject: str, target: str) -> Callable[[Mapping[str, str], ProjectNode], str]:
-    def write(parameters: Mapping[str, str], project: ProjectNode) -> str:
-        found = (
-            f"EXISTS {{ MATCH (:{subject} {{id: {parameters['subject']}}}) }} "
-            f"AND EXISTS {{ MATCH (:{target} {{id: {parameters['target']}}}) }}"
-        )
+
+class _Statement:
+    """Writes the statement for a type of subject and of target. ``is_set``: the courses given are the subject."""
+
+    def __init__(self, subject: str, target: str, *, is_set: bool) -> None:
+        self._subject, self._reach = subject, SUBJECTS[subject]
+        self._target = target
+        self._is_set = is_set
+
+    def write(self, parameters: Parameters, project: ProjectNode) -> str:
+        carried = "w, l" if self._target in _PARTS else "l"
+        return self._written(parameters, project, f"WITH {carried} AS b, 0 AS above")
+
+    def write_inferring(self, parameters: Parameters, project: ProjectNode) -> str:
+        """Add the lower levels that the standard says the target's levels include."""
+        if self._target in _PARTS:
+            return self.write(parameters, project)
+        return self._written(parameters, project, _INFERRING)
+
+    def _written(self, parameters: Parameters, project: ProjectNode, levels: str) -> str:
         parts = (
-            found,
-            _courses(subject, parameters),
-            _standard(target, parameters, project),
-            _said(subject, parameters, project),
-            _concluded(subject, parameters, project),
+            self._found(parameters),
+            self._holders(parameters),
+            self._courses(parameters),
+            self._standard(parameters, project, levels),
+            self._said(parameters, project),
+            self._concluded(parameters, project),
         )
         return "RETURN [" + ",\n".join(parts) + "]"
 
-    return write
+    def _ids(self, parameters: Parameters) -> str:
+        return f"UNWIND {parameters['courses'] if self._is_set else '[' + parameters['subject'] + ']'} AS id"
+
+    def _chosen(self, parameters: Parameters) -> str:
+        courses = parameters["courses"]
+        return "true" if self._is_set else f"({courses} IS NULL OR c.id IN {courses})"
+
+    def _found(self, parameters: Parameters) -> str:
+        subject = f"EXISTS {{ MATCH (:{self._subject} {{id: {parameters['subject']}}}) }}"
+        if self._is_set:
+            count = f"COUNT {{ {self._ids(parameters)} MATCH (:{self._subject} {{id: id}}) }}"
+            subject = f"{count} = size({parameters['courses']})"
+        return f"{subject} AND EXISTS {{ MATCH (:{self._target} {{id: {parameters['target']}}}) }}"
+
+    def _holders(self, parameters: Parameters) -> str:
+        if self._reach.is_held:
+            return "[]"
+        return f"COLLECT {{ {self._ids(parameters)} MATCH {self._reach.holders} RETURN DISTINCT h.id }}"
+
+    def _courses(self, parameters: Parameters) -> str:
+        lane = self._reach.lane
+        return (
+            f"COLLECT {{ {self._ids(parameters)} MATCH {self._reach.courses} WHERE {self._chosen(parameters)} "
+            f"WITH DISTINCT c RETURN [c.id, {lane.hours}, {lane.holders}] }}"
+        )
+
+    def _standard(self, parameters: Parameters, project: ProjectNode, levels: str) -> str:
+        """Write the work areas, their tasks, and the tasks' requirements, nested."""
+        target = parameters["target"]
+        start = _TARGETS[self._target].format(id=target)
+        only_level = f"{parameters['level']} IS NULL OR l.level = {parameters['level']}"
+        areas = "" if self._target in _PARTS else "MATCH (b)-[:HAS_WORK_AREA]->(w:WorkArea) "
+        only_task = f"WHERE t.id = {target} " if self._target == "WorkTask" else ""
+        requirements = (
+            "COLLECT { MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement) "
+            f"RETURN [r.id, {project('requirement', 'r', 'SkillRequirement')}] ORDER BY r.sequence, r.id }}"
+        )
+        tasks = (
+            f"COLLECT {{ MATCH (w)-[:HAS_TASK]->(t:WorkTask) {only_task}"
+            f"RETURN [{project('workTask', 't', 'WorkTask')}, {requirements}] ORDER BY t.sequence, t.id }}"
+        )
+        return (
+            f"COLLECT {{ MATCH {start} WHERE {only_level} {levels} {areas}"
+            f"RETURN [above, {project('workArea', 'w', 'WorkArea')}, {tasks}] "
+            "ORDER BY b.rank, b.id, w.sequence, w.id }"
+        )
+
+    def _said(self, parameters: Parameters, project: ProjectNode) -> str:
+        """Write what is said of the courses: requirement, course, status, kind, role, strength, and the nodes."""
+        lane, day = self._reach.lane, parameters["asOf"]
+        return (
+            f"COLLECT {{ {self._ids(parameters)} MATCH {self._reach.courses}"
+            f"<-[:{lane.aligns}]-(a:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement) "
+            f"WHERE {self._chosen(parameters)} AND {counting('a', day)} "
+            f"RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, "
+            f"[{project('course', 'c', lane.course)}, {project('alignment', 'a', 'Alignment')}]] ORDER BY r.id, a.id }}"
+        )
+
+    def _concluded(self, parameters: Parameters, project: ProjectNode) -> str:
+        lane = self._reach.lane
+        return (
+            f"COLLECT {{ {self._ids(parameters)} MATCH {self._reach.holders}"
+            f"<-[:{lane.review_of}]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) WITH DISTINCT h, v, r "
+            f"RETURN [r.id, h.id, {project('reviews', 'v', 'Review')}] ORDER BY r.id, v.id }}"
+        )
 
 
-def _courses(subject: str, parameters: Mapping[str, str]) -> str:
-    return (
-        f"COLLECT {{ UNWIND [{parameters['subject']}] AS id MATCH {SUBJECTS[subject].courses} "
-        f"WHERE {_chosen(parameters)} RETURN DISTINCT c.id }}"
-    )
-
-
-def _chosen(parameters: Mapping[str, str]) -> str:
-    return f"({parameters['courses']} IS NULL OR c.id IN {parameters['courses']})"
-
-
-def _standard(target: str, parameters: Mapping[str, str], project: ProjectNode) -> str:
-    """Write the work areas, their tasks, and the tasks' requirements, nested."""
-    levels = TARGETS[target].format(id=parameters["target"])
-    areas = levels if target == "WorkArea" else f"{levels} MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)"
-    requirements = (
-        "COLLECT { MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement) "
-        f"RETURN [r.id, {project('requirement', 'r', 'SkillRequirement')}] ORDER BY r.sequence, r.id }}"
-    )
-    tasks = (
-        "COLLECT { MATCH (w)-[:HAS_TASK]->(t:WorkTask) "
-        f"RETURN [{project('workTask', 't', 'WorkTask')}, {requirements}] ORDER BY t.sequence, t.id }}"
-    )
-    return (
-        f"COLLECT {{ MATCH {areas} WHERE {parameters['level']} IS NULL OR l.level = {parameters['level']} "
-        f"RETURN [{project('workArea', 'w', 'WorkArea')}, {tasks}] ORDER BY l.rank, l.id, w.sequence, w.id }}"
-    )
-
-
-def _said(subject: str, parameters: Mapping[str, str], project: ProjectNode) -> str:
-    """Write what is said of the courses: requirement, course, status, kind, role, strength, and the nodes."""
-    reached = SUBJECTS[subject]
-    nodes = f"{project('course', 'c', reached.course_type)}, {project('alignment', 'a', 'Alignment')}"
-    return (
-        f"COLLECT {{ UNWIND [{parameters['subject']}] AS id MATCH {reached.courses}"
-        f"<-[:{reached.aligns}]-(a:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement) "
-        f"WHERE {_chosen(parameters)} AND a.status IN ['ACCEPTED', 'SUGGESTED'] "
-        f"AND {in_force('a', parameters['asOf'])} "
-        f"RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, {nodes}] ORDER BY r.id, a.id }}"
-    )
-
-
-def _concluded(subject: str, parameters: Mapping[str, str], project: ProjectNode) -> str:
-    return (
-        f"COLLECT {{ UNWIND [{parameters['subject']}] AS id MATCH {SUBJECTS[subject].reviews}"
-        f"-[:CONCLUDES_ON]->(r:SkillRequirement) "
-        f"RETURN [r.id, {project('reviews', 'v', 'Review')}] ORDER BY r.id, v.id }}"
-    )
+def counting(alignment: str, day: str) -> str:
+    """Write that an alignment may count: accepted or suggested, and in force on the day, if one is given."""
+    return f"{alignment}.status IN ['ACCEPTED', 'SUGGESTED'] AND {in_force(alignment, day)}"
 
 
 # ---- states and counts
 
 
-@dataclass(slots=True)
-class _Tally:
-    """Counts the states of requirements."""
-
-    covered: int = 0
-    not_covered: int = 0
-    unknown: int = 0
-    suggested: int = 0
-
-    def add(self, state: str, *, is_suggested: bool) -> None:
-        """Count one requirement."""
-        self.covered += state == "COVERED"
-        self.not_covered += state == "NOT_COVERED"
-        self.unknown += state == "UNKNOWN"
-        self.suggested += state == "UNKNOWN" and is_suggested
-
-    def values(self) -> list[Any]:
-        """Give the values of ``_COUNTS``."""
-        total = self.covered + self.not_covered + self.unknown
-        bounds = [self.covered / total, (self.covered + self.unknown) / total] if total else [None, None]
-        return [total, self.covered, self.not_covered, self.unknown, self.suggested, *bounds]
-
-
-@dataclass(slots=True)
-class _Evidence:
-    """What is said of one requirement."""
-
-    proofs: list[Any]
-    suggestions: list[Any]
-    reviews: list[Any]
-    without: set[str]
-
-    def state(self, courses: set[str]) -> str:
-        """Decide: an accepted cover wins, then the end of a search."""
-        if self.proofs:
-            return "COVERED"
-        return "NOT_COVERED" if self.reviews or (courses and self.without >= courses) else "UNKNOWN"
-
-
 def _fold(raw: Any, binds: Mapping[str, Bind], inputs: Inputs) -> Any:
     """Turn what was read into a record of ``COVERAGE``; None: subject or target is not there."""
-    found, courses, areas, said, concluded = raw
+    found, holders, courses, areas, said, concluded = raw
     if not found:
         return None
-    evidence = _evidence(said, concluded, set(binds["roles"].read(inputs)), binds["minStrength"].read(inputs))
-    whole, of_areas, of_tasks, items = _Tally(), [], [], []
-    for area, tasks in areas:
-        of_area = _Tally()
+    rule = Rule(COVERING, set(binds["roles"].read(inputs)), binds["minStrength"].read(inputs))
+    groups = grouped([(course, held_by) for course, _, held_by in courses], holders)
+    if binds["subject"].read(inputs) is not None and binds["courses"].read(inputs) is not None:
+        # A holder none of whose courses was chosen has no say, unless that is so of all.
+        groups = {holder: each for holder, each in groups.items() if each} or groups
+    evidence = gather((Said(*each) for each in said), (Closed(*each) for each in concluded), rule)
+    counted = _Counted(evidence, groups, {course: hours for course, hours, _ in courses})
+    for rank, area, tasks in areas:
+        counted.add_area(_LEVEL_OF_RANK.get(rank), area, tasks)
+    return counted.record(set(binds["states"].read(inputs)), binds["first"].read(inputs))
+
+
+_LEVEL_OF_RANK = dict(enumerate(CERTIFICATE_LEVEL.codes, 1))
+_NOTHING_SAID = Evidence()
+
+
+class _Counted:
+    """Counts requirement by requirement, and gathers the records of areas, tasks and items."""
+
+    def __init__(self, evidence: Mapping[str, Evidence], groups: Groups, hours: Mapping[str, int | None]) -> None:
+        self._evidence, self._groups, self._hours = evidence, groups, hours
+        self._whole = Tally()
+        self._inferred = 0
+        self._areas: list[Any] = []
+        self._tasks: list[Any] = []
+        self._items: list[Any] = []
+
+    def add_area(self, inferred_from: str | None, area: Any, tasks: Any) -> None:
+        of_area = Tally()
         for task, requirements in tasks:
-            of_task = _Tally()
+            of_task = Tally()
             for key, requirement in requirements:
-                about = evidence.get(key) or _Evidence([], [], [], set())
-                state = about.state(set(courses))
-                for tally in (whole, of_area, of_task):
-                    tally.add(state, is_suggested=bool(about.suggestions))
-                items.append([requirement, state, about.proofs, about.suggestions, about.reviews])
-            of_tasks.append([*of_task.values(), task])
-        of_areas.append([*of_area.values(), area])
-    states, first = binds["states"].read(inputs), binds["first"].read(inputs)
-    shown = [each for each in items if each[1] in states][:first]
-    return [*whole.values(), of_areas, of_tasks, shown]
+                about = self._evidence.get(key, _NOTHING_SAID)
+                state = about.state(self._groups)
+                for tally in (self._whole, of_area, of_task):
+                    tally.add(state, about)
+                self._inferred += inferred_from is not None
+                self._items.append([requirement, state, inferred_from, *_shown(about)])
+            self._tasks.append([*self._values(of_task), task])
+        self._areas.append([*self._values(of_area), area])
+
+    def record(self, states: set[str], first: int) -> list[Any]:
+        """Give a record of ``COVERAGE`` with the first items in these states."""
+        shown = [each for each in self._items if each[1] in states][:first]
+        return [*self._values(self._whole), self._inferred, self._areas, self._tasks, shown]
+
+    def _values(self, tally: Tally) -> list[Any]:
+        return [*tally.counts(), tally.hours(self._hours)]
 
 
-def _evidence(said: Any, concluded: Any, roles: set[str], least: float) -> dict[str, _Evidence]:
-    found: dict[str, _Evidence] = {}
-    for key, course, status, kind, role, strength, *nodes in said:
-        about = found.setdefault(key, _Evidence([], [], [], set()))
-        if status == "SUGGESTED":
-            about.suggestions.append(nodes)
-        elif kind == "NO_MATCH":
-            about.without.add(course)
-        elif is_covering(kind, role, status) and role in roles and strength >= least:
-            about.proofs.append(nodes)
-    for key, review in concluded:
-        found.setdefault(key, _Evidence([], [], [], set())).reviews.append(review)
-    return found
+def _shown(about: Evidence) -> tuple[list[Any], list[Any], list[Any]]:
+    found = (about.proofs, about.suggestions, about.reviews)
+    proofs, suggestions, reviews = ([each.shown for each in some] for some in found)
+    return proofs, suggestions, reviews
 
 
 COVERAGE_FIELD = DeclaredField(
@@ -319,23 +284,42 @@ COVERAGE_FIELD = DeclaredField(
     arguments=(
         Argument(
             name="subject",
-            annotation="ID",
-            description="A Course, TeachingStandard, Major (by its standards), PlanCourse or TrainingPlan.",
+            annotation="ID | None",
+            description=(
+                "A Course, TeachingStandard, Major (by its standards), PlanCourse or TrainingPlan. Left out: the "
+                "`courses` are the subject."
+            ),
+            default=None,
         ),
         Argument(
             name="target",
             annotation="ID",
             description=(
-                "A StandardLevel, SkillStandard, Certificate (all its standards), CertificateLevel or WorkArea."
+                "A StandardLevel, SkillStandard, Certificate (all its standards), CertificateLevel, WorkArea or "
+                "WorkTask."
             ),
         ),
         Argument(
             name="courses",
             annotation="list[ID] | None",
-            description=f"Count only these courses of the subject, at most {SUBJECTS_LARGEST}. By default all.",
+            description=(
+                f"Count only these courses of the subject; without a subject, these courses together: all Course or "
+                f"all PlanCourse, 1 to {SUBJECTS_LARGEST}. By default all of the subject."
+            ),
             default=None,
         ),
         Argument(name="level", annotation="CertificateLevelCode | None", description="Only this level.", default=None),
+        Argument(
+            name="inferLevels",
+            annotation="Boolean",
+            description=(
+                "Count to a level also the requirements of the lower levels of its standard, where the standard states "
+                "that higher levels include them (`SkillStandard.higherLevelsInclude`). An inference: each such item "
+                "says `inferredFrom`. It widens what is asked for; a course that covers a higher requirement is never "
+                "taken to cover a lower one. No effect on a WorkArea or WorkTask."
+            ),
+            default=False,
+        ),
         MIN_STRENGTH,
         ROLES,
         AS_OF,

@@ -7,7 +7,7 @@ from graph.plan import Declared, ProjectNode, Root
 from resolvers.arguments import page_size, plain
 from resolvers.declaring import Argument, DeclaredField, call
 from resolvers.names import PAGE_DEFAULT
-from resolvers.questions.coverage import STATE
+from resolvers.questions.coverage_records import STATE
 from resolvers.records import NodeField, RecordType
 from resolvers.selection import Asked, Collector
 from resolvers.variables import bind

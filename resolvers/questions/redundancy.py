@@ -16,7 +16,7 @@ from planning.redundancy import Overlap, carried_alone, carriers, overlaps, remo
 from resolvers.arguments import page_size, plain
 from resolvers.declaring import Argument, DeclaredField, call, type_of_id
 from resolvers.names import PAGE_DEFAULT
-from resolvers.questions.coverage import PROOF
+from resolvers.questions.coverage_records import PROOF
 from resolvers.questions.subjects import (
     AS_OF,
     MIN_STRENGTH,

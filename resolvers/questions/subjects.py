@@ -13,48 +13,91 @@ from resolvers.selection import Asked
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
-    """How the courses of a type of subject, and the reviews that speak of it, are reached from ``id``."""
+class Lane:
+    """A kind of course: what holds it, and the links by which something is said of it."""
 
-    courses: str
+    course: str
+    holder: str
+    has: str
     aligns: str
-    reviews: str
+    review_of: str
+    covers: str
+    # Cypher for the hours of the course ``c``.
+    hours: str
+
+    @property
+    def holders(self) -> str:
+        """Write the ids of what holds the course ``c``."""
+        return f"[(c)<-[:{self.has}]-(h:{self.holder}) | h.id]"
+
+
+STANDARD_LANE = Lane("Course", "TeachingStandard", "HAS_COURSE", "ALIGNS", "REVIEW_OF", "COVERS", "null")
+PLAN_LANE = Lane(
+    "PlanCourse", "TrainingPlan", "HAS_PLAN_COURSE", "ALIGNS_PLAN_COURSE", "REVIEW_OF_PLAN", "PLAN_COVERS", "c.hours"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """How the courses ``c`` of a type of subject, and their holders ``h``, are reached from ``id``.
+
+    ``is_held``: the subject is a course, and what holds it is not a part of it.
+    """
+
+    lane: Lane
+    courses: str
+    holders: str
+    is_held: bool = False
 
     @property
     def course_type(self) -> str:
         """The node type of its courses."""
-        return "PlanCourse" if "PlanCourse" in self.courses else "Course"
+        return self.lane.course
+
+    @property
+    def aligns(self) -> str:
+        """The link from an alignment to its courses."""
+        return self.lane.aligns
+
+    @property
+    def reviews(self) -> str:
+        """Write the path to the reviews ``v`` of its holders."""
+        return f"{self.holders}<-[:{self.lane.review_of}]-(v:Review)"
 
 
 SUBJECTS: Mapping[str, Subject] = {
     "Course": Subject(
+        STANDARD_LANE,
         "(c:Course {id: id})",
-        "ALIGNS",
-        "(:Course {id: id})<-[:HAS_COURSE]-(:TeachingStandard)<-[:REVIEW_OF]-(v:Review)",
+        "(:Course {id: id})<-[:HAS_COURSE]-(h:TeachingStandard)",
+        is_held=True,
     ),
     "TeachingStandard": Subject(
+        STANDARD_LANE,
         "(:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)",
-        "ALIGNS",
-        "(:TeachingStandard {id: id})<-[:REVIEW_OF]-(v:Review)",
+        "(h:TeachingStandard {id: id})",
     ),
     "Major": Subject(
+        STANDARD_LANE,
         "(:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)",
-        "ALIGNS",
-        "(:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)<-[:REVIEW_OF]-(v:Review)",
+        "(:Major {id: id})<-[:STANDARD_OF]-(h:TeachingStandard)",
     ),
     "PlanCourse": Subject(
+        PLAN_LANE,
         "(c:PlanCourse {id: id})",
-        "ALIGNS_PLAN_COURSE",
-        "(:PlanCourse {id: id})<-[:HAS_PLAN_COURSE]-(:TrainingPlan)<-[:REVIEW_OF_PLAN]-(v:Review)",
+        "(:PlanCourse {id: id})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)",
+        is_held=True,
     ),
     "TrainingPlan": Subject(
+        PLAN_LANE,
         "(:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(c:PlanCourse)",
-        "ALIGNS_PLAN_COURSE",
-        "(:TrainingPlan {id: id})<-[:REVIEW_OF_PLAN]-(v:Review)",
+        "(h:TrainingPlan {id: id})",
     ),
 }
+# Of them, those that can be given as a set.
+COURSE_TYPES = ("Course", "PlanCourse")
 
-# The levels of a standard that a target stands for; a work area is a part of one.
+# The levels ``l`` of a standard that a target stands for; a work area ``w`` is a part of one.
 TARGETS: Mapping[str, str] = {
     "StandardLevel": "(l:StandardLevel {{id: {id}}})",
     "SkillStandard": "(:SkillStandard {{id: {id}}})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)",

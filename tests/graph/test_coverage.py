@@ -3,25 +3,28 @@
 import asyncio
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph import constraints
+from graph.errors import BadArgumentError, BadIdError
 from graph.execute import Database, Limits, Statement
 from graph.model.alignments import COVERING
 from resolvers.operation import Request
 from tests.golden.make import run_counted
 
 ROLES = ("TEACHES", "PRACTISES", "ASSESSES")
-ASK = """query ($subject: ID!, $courses: [ID!], $roles: [AlignmentRole!], $least: Float!, $level: CertificateLevelCode, $day: Date) {
-  coverage(subject: $subject, target: "SkillStandard:9:1", courses: $courses, roles: $roles, minStrength: $least,
-           level: $level, asOf: $day) {
-    requirements covered notCovered unknown suggested lower upper
+ASK = """query ($subject: ID, $target: ID!, $courses: [ID!], $roles: [AlignmentRole!], $least: Float!, $level: CertificateLevelCode, $day: Date, $infer: Boolean!) {
+  coverage(subject: $subject, target: $target, courses: $courses, roles: $roles, minStrength: $least,
+           level: $level, asOf: $day, inferLevels: $infer) {
+    requirements covered notCovered unknown suggested lower upper inferred
     byWorkArea { requirements covered notCovered unknown suggested lower upper }
     byTask { requirements covered notCovered unknown suggested lower upper }
-    items { state requirement { id } proofs { alignment { id } } suggestions { alignment { id } } }
+    items { state inferredFrom requirement { id } proofs { alignment { id } } suggestions { alignment { id } } }
   }
 }"""
+LEVELS = ("ELEMENTARY", "INTERMEDIATE", "ADVANCED")
 FACT = {"basis": "ILLUSTRATIVE", "sourceIds": []}
 
 
@@ -39,32 +42,38 @@ class Said:
 
 @dataclass(frozen=True)
 class Drawn:
-    """Requirements by level, area and task; what is said of courses; closed searches; and how it is asked."""
+    """Courses by standard; requirements by level, area and task; what is said; closed searches; and how it is asked."""
 
-    courses: int
+    courses: list[int]
     places: list[tuple[str, int, int]]
     said: list[Said]
-    reviewed: set[int]
+    reviewed: set[tuple[int, int]]
+    includes: bool | None
+    subject: str
+    target: str
     chosen: list[int] | None
     roles: list[str] | None
     least: float
     level: str | None
     day: str | None
+    infer: bool
+
+    @property
+    def is_set(self) -> bool:
+        return self.subject == "set"
 
 
 @st.composite
 def drawn(draw):
-    courses = draw(st.integers(0, 3))
+    courses = draw(st.lists(st.integers(0, 1), max_size=3))
     places = draw(
-        st.lists(
-            st.tuples(st.sampled_from(["ELEMENTARY", "ADVANCED"]), st.integers(1, 2), st.integers(1, 2)), max_size=6
-        )
+        st.lists(st.tuples(st.sampled_from(LEVELS), st.integers(1, 2), st.integers(1, 2)), min_size=1, max_size=6)
     )
     days = st.sampled_from([None, "2020-01-01", "2024-01-01"])
     one = st.builds(
         Said,
-        course=st.integers(0, max(courses - 1, 0)),
-        requirement=st.integers(0, max(len(places) - 1, 0)),
+        course=st.integers(0, max(len(courses) - 1, 0)),
+        requirement=st.integers(0, len(places) - 1),
         kind=st.sampled_from(["EXACT", "MINOR", "RELATED", "NO_MATCH"]),
         role=st.sampled_from(ROLES),
         strength=st.sampled_from([0.0, 0.3, 0.5, 1.0]),
@@ -72,16 +81,32 @@ def drawn(draw):
         valid_from=days,
         valid_to=days,
     )
+    level, area, task = places[0]
+    subject = draw(st.sampled_from(["TeachingStandard:0", "Major:m", *(["set"] if courses else [])]))
+    some = st.lists(st.integers(0, max(len(courses) - 1, 0)), min_size=1, max_size=3)
     return Drawn(
         courses=courses,
         places=places,
-        said=draw(st.lists(one, max_size=10)) if courses and places else [],
-        reviewed=draw(st.sets(st.integers(0, len(places) - 1), max_size=2)) if places else set(),
-        chosen=draw(st.none() | st.lists(st.integers(0, 3), min_size=1, max_size=3)),
+        said=draw(st.lists(one, max_size=10)) if courses else [],
+        reviewed=draw(st.sets(st.tuples(st.integers(0, len(places) - 1), st.integers(0, 1)), max_size=3)),
+        includes=draw(st.sampled_from([True, True, False, None])),
+        subject=subject,
+        target=draw(
+            st.sampled_from(
+                [
+                    "SkillStandard:9:1",
+                    f"StandardLevel:9:1:{level}",
+                    f"WorkArea:9:1:{level}:{area}",
+                    f"WorkTask:9:1:{level}:{area}.{task}",
+                ]
+            )
+        ),
+        chosen=draw(some if subject == "set" else st.none() | some),
         roles=draw(st.none() | st.lists(st.sampled_from(ROLES), max_size=3)),
         least=draw(st.sampled_from([0.0, 0.5, 1.0])),
         level=draw(st.sampled_from([None, "ADVANCED"])),
         day=draw(st.sampled_from([None, "2019-06-01", "2020-01-01", "2022-06-01"])),
+        infer=draw(st.booleans()),
     )
 
 
@@ -91,17 +116,18 @@ def requirement_id(place: tuple[str, int, int], number: int) -> str:
 
 
 def nodes_and_links(graph: Drawn) -> tuple[dict[str, dict], dict[str, list]]:
-    nodes: dict[str, dict] = {"TeachingStandard:s": {}, "SkillStandard:9:1": {}}
-    links: dict[str, list] = {}
+    nodes: dict[str, dict] = {"Major:m": {}, "TeachingStandard:0": {}, "TeachingStandard:1": {}}
+    nodes["SkillStandard:9:1"] = {"higherLevelsInclude": graph.includes}
+    links: dict[str, list] = {"STANDARD_OF": [["TeachingStandard:0", "Major:m"], ["TeachingStandard:1", "Major:m"]]}
 
     def add(kind: str, start: str, end: str) -> None:
         pair = [start, end]
         if pair not in links.setdefault(kind, []):
             links[kind].append(pair)
 
-    for number in range(graph.courses):
+    for number, standard in enumerate(graph.courses):
         nodes[f"Course:{number}"] = {}
-        add("HAS_COURSE", "TeachingStandard:s", f"Course:{number}")
+        add("HAS_COURSE", f"TeachingStandard:{standard}", f"Course:{number}")
     for number, place in enumerate(graph.places):
         level, area, task = place
         chain = [
@@ -114,7 +140,7 @@ def nodes_and_links(graph: Drawn) -> tuple[dict[str, dict], dict[str, list]]:
         kinds = ("HAS_STANDARD_LEVEL", "HAS_WORK_AREA", "HAS_TASK", "HAS_REQUIREMENT")
         for kind, start, end in zip(kinds, chain, chain[1:], strict=False):
             add(kind, start, end)
-        nodes |= {each: {"level": level, "sequence": 1} for each in chain[1:]}
+        nodes |= {each: {"level": level, "rank": LEVELS.index(level) + 1, "sequence": 1} for each in chain[1:]}
     for number, each in enumerate(graph.said):
         nodes[f"Alignment:{number}"] = {
             "status": each.status,
@@ -127,10 +153,10 @@ def nodes_and_links(graph: Drawn) -> tuple[dict[str, dict], dict[str, list]]:
         add("ALIGNS", f"Alignment:{number}", f"Course:{each.course}")
         target = requirement_id(graph.places[each.requirement], each.requirement)
         add("ALIGNED_TO", f"Alignment:{number}", target)
-    for number in graph.reviewed:
-        nodes[f"Review:{number}"] = {}
-        add("REVIEW_OF", f"Review:{number}", "TeachingStandard:s")
-        add("CONCLUDES_ON", f"Review:{number}", requirement_id(graph.places[number], number))
+    for number, standard in graph.reviewed:
+        nodes[f"Review:{number}-{standard}"] = {}
+        add("REVIEW_OF", f"Review:{number}-{standard}", f"TeachingStandard:{standard}")
+        add("CONCLUDES_ON", f"Review:{number}-{standard}", requirement_id(graph.places[number], number))
     return nodes, links
 
 
@@ -155,14 +181,48 @@ def in_force(each: Said, day: str | None) -> bool:
     return after_start and (each.valid_to is None or day is None or each.valid_to > day)
 
 
-def by_hand(graph: Drawn) -> dict[str, tuple[str, set[str], set[str]]]:
-    """Give state, proofs and suggestions of every requirement, written without regard to the statement."""
-    courses = {each for each in range(graph.courses) if graph.chosen is None or each in graph.chosen}
+def target_of(graph: Drawn) -> dict[int, str | None]:
+    """Give the requirements of the target, each with the level that includes it by inference only."""
+    kind, _, key = graph.target.partition(":")
+    own = {
+        number
+        for number, place in enumerate(graph.places)
+        if requirement_id(place, number).startswith(f"SkillRequirement:{key}" + ("." if kind == "WorkTask" else ""))
+        and graph.level in (None, place[0])
+    }
+    found: dict[int, str | None] = dict.fromkeys(own)
+    named = {
+        each
+        for each in LEVELS
+        if graph.level in (None, each) and graph.target in (f"StandardLevel:9:1:{each}", "SkillStandard:9:1")
+    }
+    there = {each for each, _, _ in graph.places}
+    if graph.infer and graph.includes and kind in ("SkillStandard", "StandardLevel"):
+        for number, (level, _, _) in enumerate(graph.places):
+            above = [each for each in LEVELS[LEVELS.index(level) + 1 :] if each in named & there]
+            if level not in named and above:
+                found[number] = above[0]
+    return found
+
+
+def asked_about(graph: Drawn) -> dict[int, set[int]]:
+    """Give the courses asked about by standard, written without regard to the statement."""
+    chosen = {n for n in range(len(graph.courses)) if graph.chosen is None or n in graph.chosen}
+    if graph.subject == "TeachingStandard:0":
+        return {0: {each for each in chosen if graph.courses[each] == 0}}
+    both = {standard: {each for each in chosen if graph.courses[each] == standard} for standard in (0, 1)}
+    if graph.is_set or (graph.chosen is not None and chosen):
+        return {standard: courses for standard, courses in both.items() if courses}
+    return both
+
+
+def by_hand(graph: Drawn) -> dict[str, tuple[str, str | None, set[str], set[str]]]:
+    """Give state, inference, proofs and suggestions of every requirement."""
+    standards = asked_about(graph)
+    courses = {each for some in standards.values() for each in some}
     roles = ROLES if graph.roles is None else graph.roles
     found = {}
-    for number, place in enumerate(graph.places):
-        if graph.level and place[0] != graph.level:
-            continue
+    for number, inferred_from in target_of(graph).items():
         about = [
             (f"Alignment:{n}", each)
             for n, each in enumerate(graph.said)
@@ -175,19 +235,18 @@ def by_hand(graph: Drawn) -> dict[str, tuple[str, set[str], set[str]]]:
             if each.kind in COVERING and each.role in roles and each.strength >= graph.least
         }
         without = {each.course for _, each in accepted if each.kind == "NO_MATCH"}
-        looked = number in graph.reviewed or (courses and without == courses)
-        state = "COVERED" if proofs else "NOT_COVERED" if looked else "UNKNOWN"
-        found[requirement_id(place, number)] = (
-            state,
-            proofs,
-            {name for name, each in about if each.status == "SUGGESTED"},
-        )
+        looked = [
+            (number, standard) in graph.reviewed or (own and own <= without) for standard, own in standards.items()
+        ]
+        state = "COVERED" if proofs else "NOT_COVERED" if looked and all(looked) else "UNKNOWN"
+        suggested = {name for name, each in about if each.status == "SUGGESTED"}
+        found[requirement_id(graph.places[number], number)] = (state, inferred_from, proofs, suggested)
     return found
 
 
-def counted(states: list[tuple[str, set, set]]) -> dict:
-    covered = sum(state == "COVERED" for state, _, _ in states)
-    unknown = [waiting for state, _, waiting in states if state == "UNKNOWN"]
+def counted(states: list[tuple[str, str | None, set, set]]) -> dict:
+    covered = sum(state == "COVERED" for state, *_ in states)
+    unknown = [waiting for state, _, _, waiting in states if state == "UNKNOWN"]
     total = len(states)
     return {
         "requirements": total,
@@ -220,7 +279,9 @@ def test_coverage_is_what_a_count_by_hand_gives(engine_address):
 async def compare(database: Database, graph: Drawn) -> None:
     await write(database, graph)
     variables = {
-        "subject": "TeachingStandard:s",
+        "subject": None if graph.is_set else graph.subject,
+        "target": graph.target,
+        "infer": graph.infer,
         "courses": None if graph.chosen is None else [f"Course:{each}" for each in graph.chosen],
         "roles": graph.roles,
         "least": graph.least,
@@ -233,6 +294,7 @@ async def compare(database: Database, graph: Drawn) -> None:
     shown = {
         each["requirement"]["id"]: (
             each["state"],
+            each["inferredFrom"],
             {one["alignment"]["id"] for one in each["proofs"]},
             {one["alignment"]["id"] for one in each["suggestions"]},
         )
@@ -241,6 +303,7 @@ async def compare(database: Database, graph: Drawn) -> None:
     assert shown == expected
     whole = {name: got[name] for name in counted([])}
     assert whole == counted(list(expected.values()))
+    assert got["inferred"] == sum(inferred_from is not None for _, inferred_from, _, _ in expected.values())
     for name, length in (("byWorkArea", 1), ("byTask", 2)):
         groups: dict = {}
         for place, number in ((place, number) for number, place in enumerate(graph.places)):
@@ -257,6 +320,55 @@ async def test_an_unknown_subject_is_told_and_the_rest_answered(national):
     assert answer.data == {"coverage": None, "major": {"name": "软件技术"}}
     assert [each.path for each in answer.errors] == [["coverage"]]
     assert "Course:2025:510203:99" in str(answer.errors[0])
+
+
+HOURS = (
+    """{ coverage(subject: "TrainingPlan:p", target: "StandardLevel:l") { covered hours byTask { covered hours } } }"""
+)
+
+
+@pytest.mark.parametrize(("second", "expected"), [(60, (100, [100, 60])), (None, (None, [None, None]))])
+async def test_hours_are_added_where_those_of_every_covering_line_are_known(database, second, expected):
+    """One line covers a requirement of one task, the other requirements of both; a third covers nothing."""
+
+    async def run(writer) -> None:
+        await writer.run(
+            Statement(
+                """CREATE (l:StandardLevel {id: 'StandardLevel:l', rank: 1})-[:HAS_WORK_AREA]->(w:WorkArea {id: 'w', sequence: 1}),
+                (w)-[:HAS_TASK]->(:WorkTask {id: 't1', sequence: 1})-[:HAS_REQUIREMENT]->(r1:SkillRequirement {id: 'r1', sequence: 1}),
+                (w)-[:HAS_TASK]->(:WorkTask {id: 't2', sequence: 2})-[:HAS_REQUIREMENT]->(r2:SkillRequirement {id: 'r2', sequence: 1}),
+                (p:TrainingPlan {id: 'TrainingPlan:p'})-[:HAS_PLAN_COURSE]->(c1:PlanCourse {id: 'c1', hours: 40}),
+                (p)-[:HAS_PLAN_COURSE]->(c2:PlanCourse {id: 'c2', hours: $second}),
+                (p)-[:HAS_PLAN_COURSE]->(:PlanCourse {id: 'c3', hours: 999})
+                FOREACH (each IN [[c1, r1], [c2, r1], [c2, r2]] |
+                  FOREACH (c IN [each[0]] | FOREACH (r IN [each[1]] |
+                    CREATE (c)<-[:ALIGNS_PLAN_COURSE]-(:Alignment {id: c.id + r.id, status: 'ACCEPTED', kind: 'EXACT', role: 'TEACHES', strength: 1.0})-[:ALIGNED_TO]->(r))))""",
+                {"second": second},
+            )
+        )
+
+    await database.write(run)
+    ((answer, _),) = await run_counted(database, [Request(HOURS)])
+
+    assert answer.errors == []
+    got = answer.data["coverage"]
+    assert got["covered"] == 2
+    assert (got["hours"], [each["hours"] for each in got["byTask"]]) == expected
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        ("", BadArgumentError),
+        ('courses: ["Course:a", "PlanCourse:b"],', BadIdError),
+        ('courses: ["Major:a"],', BadIdError),
+        ("courses: [],", BadIdError),
+    ],
+)
+async def test_what_is_no_subject_is_refused(national, arguments, error):
+    ask = f'{{ coverage({arguments} target: "SkillStandard:510084:2.0") {{ lower }} }}'
+    with pytest.raises(error):
+        await run_counted(national, [Request(ask)])
 
 
 SPARSE = """{ gaps(first: 100, includeUnknown: true) { programmes state certificate { id } requirement { id } }

@@ -1,0 +1,152 @@
+"""Coverage: the state of each requirement from what is said of it, and counts with bounds.
+
+Plain values in, plain values out: the same for a table of one programme, a heat map, and a national cube.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+COVERED: Final = "COVERED"
+NOT_COVERED: Final = "NOT_COVERED"
+UNKNOWN: Final = "UNKNOWN"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Which accepted alignments count as cover: of these kinds and roles, and at least this strong."""
+
+    kinds: Collection[str]
+    roles: Collection[str]
+    least: float = 0.0
+
+    def covers(self, said: "Said") -> bool:
+        """Whether an accepted alignment counts."""
+        return said.kind in self.kinds and said.role in self.roles and said.strength >= self.least
+
+
+class Said(NamedTuple):
+    """An alignment that is accepted or suggested: what it says of a course and a requirement, and what shows it."""
+
+    requirement: str
+    course: str
+    status: str
+    kind: str
+    role: str | None
+    strength: float
+    shown: object = None
+
+
+class Closed(NamedTuple):
+    """A review: the holder of courses (a standard, a plan) that was searched for a requirement, and what shows it."""
+
+    requirement: str
+    holder: str
+    shown: object = None
+
+
+# The courses asked about, by the standard or plan that holds them; a holder may be there without courses.
+Groups = Mapping[str, Collection[str]]
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What is said of one requirement."""
+
+    proofs: list[Said] = field(default_factory=list)
+    suggestions: list[Said] = field(default_factory=list)
+    reviews: list[Closed] = field(default_factory=list)
+    without: set[str] = field(default_factory=set)
+
+    def state(self, groups: Groups) -> str:
+        """Decide: an accepted cover wins, then a search that is closed for every holder of courses."""
+        if self.proofs:
+            return COVERED
+        searched = {each.holder for each in self.reviews}
+        closed = (
+            holder in searched or (bool(courses) and self.without.issuperset(courses))
+            for holder, courses in groups.items()
+        )
+        return NOT_COVERED if groups and all(closed) else UNKNOWN
+
+
+def gather(said: Iterable[Said], reviews: Iterable[Closed], rule: Rule) -> dict[str, Evidence]:
+    """Sort what is said by requirement."""
+    found: dict[str, Evidence] = {}
+    for each in said:
+        about = found.setdefault(each.requirement, Evidence())
+        if each.status == "SUGGESTED":
+            about.suggestions.append(each)
+        elif each.kind == "NO_MATCH":
+            about.without.add(each.course)
+        elif rule.covers(each):
+            about.proofs.append(each)
+    for review in reviews:
+        found.setdefault(review.requirement, Evidence()).reviews.append(review)
+    return found
+
+
+def grouped(courses: Iterable[tuple[str, Iterable[str]]], holders: Iterable[str]) -> dict[str, set[str]]:
+    """Put courses, each with its holders, under them. A course that nothing holds stands under the empty name."""
+    found: dict[str, set[str]] = {each: set() for each in holders}
+    for course, held_by in courses:
+        for holder in [*held_by] or [""]:
+            found.setdefault(holder, set()).add(course)
+    return found
+
+
+def bounds(requirements: int, covered: int, unknown: int) -> tuple[float | None, float | None]:
+    """Give the least and the greatest share that can be covered; of nothing there is no share."""
+    if not requirements:
+        return None, None
+    return covered / requirements, (covered + unknown) / requirements
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts the states of requirements, and remembers the courses that cover them."""
+
+    covered: int = 0
+    not_covered: int = 0
+    unknown: int = 0
+    suggested: int = 0
+    courses: set[str] = field(default_factory=set)
+
+    def add(self, state: str, about: Evidence) -> None:
+        """Count one requirement."""
+        self.covered += state == COVERED
+        self.not_covered += state == NOT_COVERED
+        self.unknown += state == UNKNOWN
+        self.suggested += state == UNKNOWN and bool(about.suggestions)
+        self.courses.update(each.course for each in about.proofs)
+
+    def counts(self) -> tuple[int | float | None, ...]:
+        """Give requirements, covered, not covered, unknown, suggested, lower, upper."""
+        total = self.covered + self.not_covered + self.unknown
+        shares = bounds(total, self.covered, self.unknown)
+        return total, self.covered, self.not_covered, self.unknown, self.suggested, *shares
+
+    def hours(self, known: Mapping[str, int | None]) -> int | None:
+        """Add up the hours of the covering courses; None: nothing is covered, or the hours of one are not known."""
+        each = [known.get(course) for course in self.courses]
+        return sum(hours for hours in each if hours is not None) if each and None not in each else None
+
+
+def tallies(
+    evidence: Mapping[str, Evidence], groups: Groups, columns: Mapping[str, Collection[str]]
+) -> dict[str, Tally]:
+    """Count by column; ``columns`` gives the requirements of each. Looks only at those of which something is said."""
+    at: dict[str, list[str]] = {}
+    for column, requirements in columns.items():
+        for each in requirements:
+            if each in evidence:
+                at.setdefault(each, []).append(column)
+    found = {column: Tally() for column in columns}
+    for requirement, holding in at.items():
+        about = evidence[requirement]
+        state = about.state(groups)
+        for column in holding:
+            found[column].add(state, about)
+    for column, tally in found.items():
+        tally.unknown += len(columns[column]) - tally.covered - tally.not_covered - tally.unknown
+    return found
