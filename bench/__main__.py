@@ -1,7 +1,12 @@
 """``make bench``: measure, and write docs/performance.md with the figures and the commands that print them.
 
+<<<<<<< HEAD
 ``python -m bench starts`` (or another name of ``SECTIONS``) runs one section. Results are kept in bench/results, so the
 page can be written from sections measured apart.
+=======
+``python -m bench starts`` (or ``national``, ``pages``, ``servers``, ``coverage``) runs one section. Results are kept in bench/results, so the page
+can be written from sections measured apart.
+>>>>>>> f5ed499 (Give every cover link of the synthetic graph its alignment, with suggestions and reviews, and a section of the bench for coverage)
 """
 
 import datetime as dt
@@ -20,6 +25,7 @@ from typing import Any
 import httpx
 
 from bench import readme, tables
+from bench.coverage import coverage
 from bench.engines import ENGINES, Engine, loaded, started
 from bench.processes import await_answer, free_port, running
 from bench.servers import Plan, measure
@@ -147,7 +153,13 @@ SERVERS = {
     "servers-embedded-national": servers(Plan("embedded", 1.0, connections=(4,))),
     "servers-neo4j-national": servers(Plan("neo4j", 1.0, connections=(4,))),
 }
-SECTIONS: dict[str, Callable[[], Figures]] = {"starts": starts, "national": national, "pages": pages, **SERVERS}
+SECTIONS: dict[str, Callable[[], Figures]] = {
+    "starts": starts,
+    "national": national,
+    "pages": pages,
+    "coverage": coverage,
+    **SERVERS,
+}
 # Sections whose figures want more than a list.
 TABLES = dict.fromkeys(SERVERS, tables.servers)
 

@@ -1,8 +1,10 @@
 """A synthetic national graph in our own model, the same for the same scale.
 
 Scale 1 has 1,349 majors with 30 courses each, 450 certificates with three levels of 4 x 4 x 6 requirements (129,600),
-and 180 cover links for each major: 200,000 nodes, 450,000 links. Everything in it is ILLUSTRATIVE. Nothing is held in
-memory: a major or a certificate is made when its nodes are loaded, and again when its links are.
+and for each major 180 accepted alignments (242,820) with the cover links derived from them. Of the requirements left of
+the three levels a major is aligned to, 5 each are suggested, reviewed without finding anything, or both. Everything in
+it is ILLUSTRATIVE. Nothing is held in memory: a major or a certificate is made when its nodes are loaded, and again
+when its links and alignments are.
 """
 
 import random
@@ -19,6 +21,11 @@ TIMEOUT_S = 120.0
 LEVELS = ("ELEMENTARY", "INTERMEDIATE", "ADVANCED")
 COURSES, AREAS, TASKS, REQUIREMENTS = 30, 4, 4, 6
 SUITABLE, COVERED = 3, 60
+# Of the requirements of a level that are not covered: those suggested, and those reviewed; some are both.
+SUGGESTED, REVIEWED, LEFT = slice(0, 5), slice(3, 8), 8
+COVERING = ("EXACT", "BROADER", "NARROWER", "MAJOR", "MINOR")
+ROLES = ("TEACHES", "PRACTISES", "ASSESSES")
+DAY = "2026-01-01"
 CATALOGUE, SOURCE = "Catalogue:2021", "Source:synthetic"
 FACT = {"basis": "ILLUSTRATIVE", "sourceIds": [SOURCE]}
 
@@ -43,7 +50,26 @@ class Link:
     values: Values
 
 
-Part = Node | Link
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """An alignment to load with its links: course and requirement are sought once for all of them.
+
+    ``type`` is its status: one that is accepted has a cover link, with ``covers``.
+    """
+
+    type: str
+    values: Values
+    course: str
+    requirement: str
+    covers: Values
+
+    @property
+    def links(self) -> int:
+        """How many links it brings."""
+        return 3 if self.type == "ACCEPTED" else 2
+
+
+Part = Node | Link | Aligned
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,19 +202,39 @@ def _covers(sizes: Sizes, number: int, code: str) -> Iterator[Part]:
     draw = random.Random(number)
     for chosen in draw.sample(range(sizes.certificates), SUITABLE):
         yield _link("SUITS", f"Certificate:{sizes.certificate_name(chosen)}", f"Major:2021:{code}", relation="standard")
-        for leaf in draw.sample(range(AREAS * TASKS * REQUIREMENTS), COVERED):
-            area, rest = divmod(leaf, TASKS * REQUIREMENTS)
-            task, requirement = divmod(rest, REQUIREMENTS)
-            head = f"SkillRequirement:{sizes.standard_code(chosen)}:1.0:INTERMEDIATE"
-            yield _link(
-                "COVERS",
-                f"Course:2025:{code}:{draw.randint(1, COURSES)}",
-                f"{head}:{area + 1}.{task + 1}.{requirement + 1}",
-                alignmentId=f"Alignment:{code}-{chosen}-{leaf}",
-                kind="RELATED",
-                role="TEACHES",
-                strength=draw.randint(1, 100) / 100,
-            )
+        drawn = draw.sample(range(AREAS * TASKS * REQUIREMENTS), COVERED + LEFT)
+        for leaf in drawn[:COVERED]:
+            yield from _alignment(draw, sizes, code, (chosen, leaf), "ACCEPTED")
+        left = drawn[COVERED:]
+        for leaf in left[SUGGESTED]:
+            yield from _alignment(draw, sizes, code, (chosen, leaf), "SUGGESTED")
+        for leaf in left[REVIEWED]:
+            yield from _review(sizes, code, (chosen, leaf))
+
+
+def _requirement(sizes: Sizes, place: tuple[int, int]) -> str:
+    """Give the id of a requirement of the intermediate level: the certificate's number and that of the leaf."""
+    certificate, leaf = place
+    area, rest = divmod(leaf, TASKS * REQUIREMENTS)
+    task, requirement = divmod(rest, REQUIREMENTS)
+    head = f"SkillRequirement:{sizes.standard_code(certificate)}:1.0:INTERMEDIATE"
+    return f"{head}:{area + 1}.{task + 1}.{requirement + 1}"
+
+
+def _alignment(draw: random.Random, sizes: Sizes, code: str, place: tuple[int, int], status: str) -> Iterator[Part]:
+    key = f"{code}-{place[0]}-{place[1]}"
+    says: Values = {"kind": draw.choice(COVERING), "role": draw.choice(ROLES), "strength": draw.randint(1, 100) / 100}
+    course, requirement = f"Course:2025:{code}:{draw.randint(1, COURSES)}", _requirement(sizes, place)
+    node = _node("Alignment", code=key, status=status, method="synthetic", version=1, **says)
+    covers = FACT | says | {"alignmentId": f"Alignment:{key}"}
+    yield Aligned(status, node.values, course, requirement, covers)
+
+
+def _review(sizes: Sizes, code: str, place: tuple[int, int]) -> Iterator[Part]:
+    key = f"{code}-{place[0]}-{place[1]}"
+    yield _node("Review", code=key, reviewer="made up", closedOn=DAY)
+    yield _link("REVIEW_OF", f"Review:{key}", f"TeachingStandard:2025:{code}")
+    yield _link("CONCLUDES_ON", f"Review:{key}", _requirement(sizes, place))
 
 
 # ---- loading
@@ -210,6 +256,11 @@ def _statement(rows: list[Part]) -> Statement:
     if isinstance(first, Node):
         text = f"UNWIND $rows AS row CREATE (n:{first.type}) SET n = row"
         return Statement(text, {"rows": [each.values for each in rows]})
+    if isinstance(first, Aligned):
+        aligned = [
+            [each.values, each.course, each.requirement, each.covers] for each in rows if isinstance(each, Aligned)
+        ]
+        return Statement(_ALIGNED + _COVERS if first.type == "ACCEPTED" else _ALIGNED, {"rows": aligned, **FACT})
     ends = MODEL.relationships[first.type]
     text = (
         f"UNWIND $rows AS row MATCH (a:{ends.start} {{id: row[0]}}) MATCH (b:{ends.end} {{id: row[1]}}) "
@@ -218,18 +269,28 @@ def _statement(rows: list[Part]) -> Statement:
     return Statement(text, {"rows": [[each.start, each.end, each.values] for each in rows if isinstance(each, Link)]})
 
 
+_ALIGNED = """UNWIND $rows AS row
+MATCH (c:Course {id: row[1]}) MATCH (r:SkillRequirement {id: row[2]})
+CREATE (a:Alignment) SET a = row[0]
+CREATE (a)-[:ALIGNS {basis: $basis, sourceIds: $sourceIds}]->(c)
+CREATE (a)-[:ALIGNED_TO {basis: $basis, sourceIds: $sourceIds}]->(r)"""
+_COVERS = " CREATE (c)-[x:COVERS]->(r) SET x = row[3]"
+
+
 async def load(database: Database, sizes: Sizes) -> tuple[int, int]:
     """Load the graph of these sizes into an empty database; give the numbers of nodes and links."""
     await constraints.apply(database)
-    counts = []
-    for kind in (Node, Link):
+    nodes = links = 0
+    for kind in (Node, Link, Aligned):
         wanted = (each for each in parts(sizes) if isinstance(each, kind))
-        counts.append(sum([count async for count in _loaded(database, wanted)]))
-    return counts[0], counts[1]
+        async for rows in _loaded(database, wanted):
+            nodes += sum(not isinstance(each, Link) for each in rows)
+            links += sum(each.links if isinstance(each, Aligned) else isinstance(each, Link) for each in rows)
+    return nodes, links
 
 
-async def _loaded(database: Database, wanted: Iterable[Part]) -> AsyncIterator[int]:
+async def _loaded(database: Database, wanted: Iterable[Part]) -> AsyncIterator[list[Part]]:
     for rows in _batches(wanted):
         statement = _statement(rows)
         await database.write(lambda writer, each=statement: writer.run(each), timeout_s=TIMEOUT_S)
-        yield len(rows)
+        yield rows

@@ -145,6 +145,7 @@ def status() -> None:
     pending = [str(each.number) for each in migrations.MIGRATIONS if each.number not in found.migrations]
     out.print(f"migrations {max(found.migrations, default=0)} applied, pending: {', '.join(pending) or 'none'}")
     covers = _listed(found.covers.missing, "lacking") + _listed(found.covers.wrong, "wrong")
+    covers += _listed(found.covers.miscounted, "miscounted")
     out.print(f"covers     {covers or 'as the alignments say'}", soft_wrap=True)
     if found.drift.missing or found.drift.failed or covers or pending:
         raise typer.Exit(1)
