@@ -1,12 +1,7 @@
 """``make bench``: measure, and write docs/performance.md with the figures and the commands that print them.
 
-<<<<<<< HEAD
 ``python -m bench starts`` (or another name of ``SECTIONS``) runs one section. Results are kept in bench/results, so the
 page can be written from sections measured apart.
-=======
-``python -m bench starts`` (or ``national``, ``pages``, ``servers``, ``coverage``) runs one section. Results are kept in bench/results, so the page
-can be written from sections measured apart.
->>>>>>> f5ed499 (Give every cover link of the synthetic graph its alignment, with suggestions and reviews, and a section of the bench for coverage)
 """
 
 import datetime as dt

@@ -6,9 +6,11 @@ A new one goes into a module of ``resolvers/questions`` that makes a ``DeclaredF
 from resolvers.declaring import DeclaredField
 from resolvers.questions.coverage import COVERAGE_FIELD
 from resolvers.questions.crosswalk import CROSSWALK_FIELD
+from resolvers.questions.cube import COVERAGE_CUBE
 from resolvers.questions.demand import DEMAND_FIELD
 from resolvers.questions.gaps import GAPS
 from resolvers.questions.level_audit import LEVEL_AUDIT
+from resolvers.questions.matrix import COVERAGE_MATRIX
 from resolvers.questions.paths import PATHS
 from resolvers.questions.peers import PEERS_FIELD
 from resolvers.questions.queue import QUEUE
@@ -23,6 +25,8 @@ DECLARED: tuple[DeclaredField, ...] = (
     SEARCH,
     PATHS,
     COVERAGE_FIELD,
+    COVERAGE_CUBE,
+    COVERAGE_MATRIX,
     GAPS,
     CROSSWALK_FIELD,
     VERSION_DIFF,

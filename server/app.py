@@ -39,6 +39,7 @@ from server.health import Health
 from server.ide.page import ide_routes
 from server.response_cache import ResponseCache
 from server.settings import Settings, settings
+from server.tables import Tables
 from server.trusted import read_trusted
 
 if TYPE_CHECKING:
@@ -143,6 +144,7 @@ def _metrics(options: Settings) -> "Metrics | None":
 def _routes(options: Settings, endpoint: _Late, health: Health, metrics: "Metrics | None") -> list[Route | Mount]:
     routes: list[Route | Mount] = [
         Route("/graphql", endpoint),
+        *Tables(endpoint.app.ask).routes(),
         *health.routes(),
         *(metrics.routes() if metrics else ()),
     ]

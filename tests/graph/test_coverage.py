@@ -13,6 +13,7 @@ from graph.execute import Database, Limits, Statement
 from graph.model.alignments import COVERING
 from resolvers.operation import Request
 from tests.golden.make import run_counted
+from tests.graph.small_graphs import Links, Nodes, write
 
 ROLES = ("TEACHES", "PRACTISES", "ASSESSES")
 ASK = """query ($subject: ID, $target: ID!, $courses: [ID!], $roles: [AlignmentRole!], $least: Float!, $level: CertificateLevelCode, $day: Date, $infer: Boolean!) {
@@ -25,7 +26,6 @@ ASK = """query ($subject: ID, $target: ID!, $courses: [ID!], $roles: [AlignmentR
   }
 }"""
 LEVELS = ("ELEMENTARY", "INTERMEDIATE", "ADVANCED")
-FACT = {"basis": "ILLUSTRATIVE", "sourceIds": []}
 
 
 @dataclass(frozen=True)
@@ -115,15 +115,15 @@ def requirement_id(place: tuple[str, int, int], number: int) -> str:
     return f"SkillRequirement:9:1:{level}:{area}.{task}.{number}"
 
 
-def nodes_and_links(graph: Drawn) -> tuple[dict[str, dict], dict[str, list]]:
-    nodes: dict[str, dict] = {"Major:m": {}, "TeachingStandard:0": {}, "TeachingStandard:1": {}}
+def nodes_and_links(graph: Drawn) -> tuple[Nodes, Links]:
+    nodes: Nodes = {"Major:m": {}, "TeachingStandard:0": {}, "TeachingStandard:1": {}}
     nodes["SkillStandard:9:1"] = {"higherLevelsInclude": graph.includes}
-    links: dict[str, list] = {"STANDARD_OF": [["TeachingStandard:0", "Major:m"], ["TeachingStandard:1", "Major:m"]]}
+    links: Links = {"STANDARD_OF": [(f"TeachingStandard:{each}", "Major:m", {}) for each in (0, 1)]}
 
     def add(kind: str, start: str, end: str) -> None:
-        pair = [start, end]
-        if pair not in links.setdefault(kind, []):
-            links[kind].append(pair)
+        link = (start, end, {})
+        if link not in links.setdefault(kind, []):
+            links[kind].append(link)
 
     for number, standard in enumerate(graph.courses):
         nodes[f"Course:{number}"] = {}
@@ -158,22 +158,6 @@ def nodes_and_links(graph: Drawn) -> tuple[dict[str, dict], dict[str, list]]:
         add("REVIEW_OF", f"Review:{number}-{standard}", f"TeachingStandard:{standard}")
         add("CONCLUDES_ON", f"Review:{number}-{standard}", requirement_id(graph.places[number], number))
     return nodes, links
-
-
-async def write(database: Database, graph: Drawn) -> None:
-    nodes, links = nodes_and_links(graph)
-
-    async def run(writer) -> None:
-        await writer.run(Statement("MATCH (n) WHERE NOT n:GraphRevision DETACH DELETE n"))
-        for label in {each.partition(":")[0] for each in nodes}:
-            rows = [{"id": key, **each, **FACT} for key, each in nodes.items() if key.partition(":")[0] == label]
-            await writer.run(Statement(f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", {"rows": rows}))
-        for kind, pairs in links.items():
-            start, end = (each.partition(":")[0] for each in pairs[0])
-            text = f"UNWIND $pairs AS p MATCH (a:{start} {{id: p[0]}}) MATCH (b:{end} {{id: p[1]}}) CREATE (a)-[:{kind}]->(b)"
-            await writer.run(Statement(text, {"pairs": pairs}))
-
-    await database.write(run)
 
 
 def in_force(each: Said, day: str | None) -> bool:
@@ -277,7 +261,7 @@ def test_coverage_is_what_a_count_by_hand_gives(engine_address):
 
 
 async def compare(database: Database, graph: Drawn) -> None:
-    await write(database, graph)
+    await write(database, *nodes_and_links(graph))
     variables = {
         "subject": None if graph.is_set else graph.subject,
         "target": graph.target,
@@ -371,52 +355,85 @@ async def test_what_is_no_subject_is_refused(national, arguments, error):
         await run_counted(national, [Request(ask)])
 
 
-SPARSE = """{ gaps(first: 100, includeUnknown: true) { programmes state certificate { id } requirement { id } }
-              closed: gaps(first: 100) { requirement { id } } }"""
+SPARSE = """query ($filter: [String!]) {
+  gaps(first: 100, includeUnknown: true, majorClass: $filter) { programmes state certificate { id } requirement { id } majors { id } }
+  closed: gaps(first: 100, majorClass: $filter) { requirement { id } }
+  one: gaps(certificate: "Certificate:b") { programmes state requirement { id } majors { id } }
+  all: gaps(first: 100, includeUnknown: true, basis: [EDITORIAL, ILLUSTRATIVE]) { requirement { id } }
+}"""
+TREE = ("Certificate", "SkillStandard", "StandardLevel", "WorkArea", "WorkTask")
+STEPS = ("HAS_STANDARD", "HAS_STANDARD_LEVEL", "HAS_WORK_AREA", "HAS_TASK")
+
+
+def sparse() -> tuple[Nodes, Links]:
+    """Two certificates of three requirements; `a` suits two majors in force, `b` one, and one that was replaced.
+
+    Covered are a1 by a course, b2 by a line of a plan, and a2 only in a made-up fact; b0 is closed by a review, and so
+    is a1, which is covered all the same.
+    """
+    real, made_up = {"basis": "EDITORIAL"}, {"basis": "ILLUSTRATIVE"}
+    nodes: Nodes = {f"{kind}:{each}": {"level": "ADVANCED"} for kind in TREE for each in "ab"}
+    nodes |= {f"SkillRequirement:{one}{each}": {} for one in "ab" for each in range(3)}
+    nodes |= {f"Major:{each}": {} for each in ("m0", "m1", "old", "new")} | {"MajorClass:c": {"name": "c"}}
+    nodes |= {"Course:c": {}, "PlanCourse:p": {}, "Review:v": real, "Review:w": real, "Review:x": made_up}
+    links: Links = {
+        step: [(f"{start}:{each}", f"{end}:{each}", {}) for each in "ab"]
+        for step, start, end in zip(STEPS, TREE, TREE[1:], strict=False)
+    }
+    suits = (("a", "m0"), ("a", "m1"), ("b", "m1"), ("b", "old"))
+    return nodes, links | {
+        "HAS_REQUIREMENT": [
+            (f"WorkTask:{one}", f"SkillRequirement:{one}{each}", {}) for one in "ab" for each in range(3)
+        ],
+        "SUITS": [(f"Certificate:{one}", f"Major:{other}", real) for one, other in suits],
+        "PART_OF_CLASS": [("Major:m1", "MajorClass:c", {})],
+        "REPLACED_BY": [("Major:old", "Major:new", {})],
+        "COVERS": [("Course:c", "SkillRequirement:a1", real), ("Course:c", "SkillRequirement:a2", made_up)],
+        "PLAN_COVERS": [("PlanCourse:p", "SkillRequirement:b2", real)],
+        "CONCLUDES_ON": [
+            ("Review:v", "SkillRequirement:b0", {}),
+            ("Review:w", "SkillRequirement:a1", {}),
+            ("Review:x", "SkillRequirement:b1", {}),
+        ],
+    }
 
 
 async def test_gaps_are_the_requirements_that_nothing_covers_by_need(database):
-    """Two certificates, one wanted by two majors in force and one replaced, one by one; one requirement is covered."""
+    await write(database, *sparse())
+    ((answer, statements),) = await run_counted(database, [Request(SPARSE)])
 
-    async def run(writer) -> None:
-        for number, name in enumerate(("a", "b")):
-            chain = (f"{name}k", f"{name}s", f"{name}l", f"{name}w", f"{name}t")
-            labels = ("Certificate", "SkillStandard", "StandardLevel", "WorkArea", "WorkTask")
-            kinds = ("HAS_STANDARD", "HAS_STANDARD_LEVEL", "HAS_WORK_AREA", "HAS_TASK")
-            nodes = [f"(:{label} {{id: '{key}', level: 'ADVANCED'}})" for label, key in zip(labels, chain, strict=True)]
-            path = nodes[0] + "".join(f"-[:{kind}]->{node}" for kind, node in zip(kinds, nodes[1:], strict=True))
-            await writer.run(Statement(f"CREATE {path}", {}))
-            for each in range(3):
-                text = "MATCH (t:WorkTask {id: $t}) CREATE (t)-[:HAS_REQUIREMENT]->(:SkillRequirement {id: $r})"
-                await writer.run(Statement(text, {"t": f"{name}t", "r": f"{name}r{each}"}))
-            for major in range(2 - number):
-                text = "MATCH (k:Certificate {id: $k}) CREATE (k)-[:SUITS]->(:Major {id: $m})"
-                await writer.run(Statement(text, {"k": f"{name}k", "m": f"{name}m{major}"}))
-        await writer.run(
-            Statement(
-                "MATCH (k:Certificate {id: 'bk'}) CREATE (k)-[:SUITS]->(:Major {id: 'o'})-[:REPLACED_BY]->(:Major {id: 'n'})"
-            )
-        )
-        await writer.run(Statement("MATCH (r:SkillRequirement {id: 'ar1'}) CREATE (:Course {id: 'c'})-[:COVERS]->(r)"))
-        await writer.run(
-            Statement("MATCH (r:SkillRequirement {id: 'br2'}) CREATE (:PlanCourse {id: 'p'})-[:PLAN_COVERS]->(r)")
-        )
-        await writer.run(
-            Statement("MATCH (r:SkillRequirement {id: 'br0'}) CREATE (:Review {id: 'v'})-[:CONCLUDES_ON]->(r)")
-        )
-
-    await database.write(run)
-    ((answer, _),) = await run_counted(database, [Request(SPARSE)])
-
-    assert answer.errors == []
+    assert (answer.errors, statements) == ([], 1)
     shown = [
-        (each["programmes"], each["state"], each["certificate"]["id"], each["requirement"]["id"])
+        (
+            each["programmes"],
+            each["state"],
+            each["certificate"]["id"],
+            each["requirement"]["id"],
+            [one["id"] for one in each["majors"]],
+        )
         for each in answer.data["gaps"]
     ]
     assert shown == [
-        (2, "UNKNOWN", "ak", "ar0"),
-        (2, "UNKNOWN", "ak", "ar2"),
-        (1, "NOT_COVERED", "bk", "br0"),
-        (1, "UNKNOWN", "bk", "br1"),
+        (2, "UNKNOWN", "Certificate:a", "SkillRequirement:a0", ["Major:m0", "Major:m1"]),
+        (2, "UNKNOWN", "Certificate:a", "SkillRequirement:a2", ["Major:m0", "Major:m1"]),
+        (1, "NOT_COVERED", "Certificate:b", "SkillRequirement:b0", ["Major:m1"]),
+        (1, "UNKNOWN", "Certificate:b", "SkillRequirement:b1", ["Major:m1"]),
     ]
-    assert [each["requirement"]["id"] for each in answer.data["closed"]] == ["br0"]
+    assert [each["requirement"]["id"] for each in answer.data["closed"]] == ["SkillRequirement:b0"]
+    assert answer.data["one"] == [
+        {
+            "programmes": 1,
+            "state": "NOT_COVERED",
+            "requirement": {"id": "SkillRequirement:b0"},
+            "majors": [{"id": "Major:m1"}],
+        }
+    ]
+    assert "SkillRequirement:a2" not in {each["requirement"]["id"] for each in answer.data["all"]}
+
+
+async def test_gaps_of_a_class_count_its_majors_only(database):
+    await write(database, *sparse())
+    ((answer, _),) = await run_counted(database, [Request(SPARSE, {"filter": ["c"]})])
+
+    assert [each["programmes"] for each in answer.data["gaps"]] == [1, 1, 1, 1]
+    assert {one["id"] for each in answer.data["gaps"] for one in each["majors"]} == {"Major:m1"}

@@ -1,0 +1,40 @@
+"""Tables as CSV (RFC 4180) that a spreadsheet opens safely."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+
+Cell = str | int | float | None
+
+# Spreadsheets run a text that begins so as a formula; some also take the wide forms of the signs.
+_STARTS_OF_FORMULAS = tuple("=+-@\t\r\n＝＋－＠")
+_ROWS_AT_ONCE = 500
+
+
+def write_csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]], *, for_excel: bool = False) -> Iterator[bytes]:
+    """Write a header and rows in UTF-8, some rows at once. What is not known is an empty cell.
+
+    ``for_excel`` puts the byte order mark before it, without which Excel takes Chinese text for another encoding.
+    """
+    if for_excel:
+        yield b"\xef\xbb\xbf"
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, lineterminator="\r\n")
+    writer.writerow(columns)
+    for count, row in enumerate(rows, 1):
+        writer.writerow([_safe(each) for each in row])
+        if count % _ROWS_AT_ONCE == 0:
+            yield _taken(written)
+    yield _taken(written)
+
+
+def _safe(cell: Cell) -> Cell:
+    """Put an apostrophe before a text that would be run as a formula; a spreadsheet shows it as text."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_STARTS_OF_FORMULAS) else cell
+
+
+def _taken(written: io.StringIO) -> bytes:
+    text = written.getvalue()
+    written.seek(0)
+    written.truncate()
+    return text.encode()

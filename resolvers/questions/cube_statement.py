@@ -1,0 +1,113 @@
+"""The statement of ``coverageCube``: programmes, levels, and codes of requirements by the level that each itself names.
+
+Counting from the links, and grouping by properties of the requirement, spares the way up to its level.
+"""
+
+from collections.abc import Collection, Mapping
+
+from graph.plan import ProjectNode
+from resolvers.questions.national import IN_FORCE, OF_MAJOR
+from resolvers.questions.subjects import PLAN_LANE, Lane
+
+Parameters = Mapping[str, str]
+
+_BY_LEVEL = (
+    "WITH s, r.standardCode AS code, r.standardVersion AS version, r.level AS level, collect(DISTINCT r.code) AS codes "
+    "RETURN [s.id, code, version, level, codes]"
+)
+
+# Conditions by what is filtered: on a major ``m`` by its certificates ``k``, on the plan ``s``, the level ``l``.
+_OF_SUITED = {"certificate": "EXISTS {{ MATCH (m)<-[:SUITS]-(g:Certificate) WHERE g.name IN {} }}"}
+_OF_PLAN = {
+    "college": "EXISTS {{ MATCH (s)<-[:HAS_PLAN]-(g:College) WHERE g.name IN {} }}",
+    "province": "EXISTS {{ MATCH (s)<-[:HAS_PLAN]-(:College)-[:LOCATED_IN]->(g:Province) WHERE g.name IN {} }}",
+}
+_OF_LEVEL = {"certificate": "k.name IN {}", "certificateLevel": "l.level IN {}"}
+_OF_REQUIREMENT = {"certificateLevel": "r.level IN {}"}
+_OF_COVER = {"basis": "x.basis IN {}", "roles": "x.role IN {}", "minStrength": "x.strength >= {}"}
+_OF_NO_MATCH = {"basis": "a.basis IN {}"}
+_OF_REVIEW = {"basis": "v.basis IN {}"}
+_OF_SUITS = {"basis": "u.basis IN {}"}
+_OF_STANDARD = {"basis": "l.basis IN {}"}
+
+
+class CubeStatement:
+    """Writes the statement for one kind of programme and the filters that are given."""
+
+    def __init__(self, lane: Lane, filters: Collection[str]) -> None:
+        self._lane = lane
+        self._filters = filters
+        self._is_of_plans = lane is PLAN_LANE
+
+    def write(self, parameters: Parameters, _: ProjectNode) -> str:
+        parts = (self._programmes, self._levels, self._covered, self._reviewed, self._without)
+        return "RETURN [" + ",\n".join(f"COLLECT {{ {part(parameters)} }}" for part in parts) + "]"
+
+    def _given(self, parameters: Parameters, *known: Mapping[str, str]) -> list[str]:
+        """Write the conditions of these that are given."""
+        wanted = [(name, text) for each in known for name, text in each.items() if name in self._filters]
+        return [text.format(parameters[name]) for name, text in wanted]
+
+    def _majors(self, parameters: Parameters) -> str:
+        """Write the majors in force, and the plans for them where they are the programmes."""
+        start = "MATCH (m:Major)"
+        if "major" in self._filters:
+            start = f"UNWIND {parameters['major']} AS id MATCH (m:Major {{id: id}})"
+        found = f"{start}{_where(IN_FORCE, *self._given(parameters, OF_MAJOR, _OF_SUITED))}"
+        if not self._is_of_plans:
+            return found
+        return f"{found} MATCH (m)<-[:PLAN_FOR]-(s:TrainingPlan){_where(*self._given(parameters, _OF_PLAN))}"
+
+    def _programmes(self, parameters: Parameters) -> str:
+        suits = _where(*self._given(parameters, _OF_SUITS))
+        held = "[(m)<-[:STANDARD_OF]-(s:TeachingStandard) | [s.id, s.year]]"
+        if self._is_of_plans:
+            province = "[(g)-[:LOCATED_IN]->(v:Province) | v.name]"
+            held = f"[[s.id, s.grade, [(s)<-[:HAS_PLAN]-(g:College) | [g.id, g.name, {province}]]]]"
+        return (
+            f"{self._majors(parameters)} RETURN [m.id, m.name, m.educationLevel, "
+            "[(m)-[:PART_OF_CLASS]->(g:MajorClass) | "
+            "[g.name, [(g)-[:PART_OF_CATEGORY]->(h:MajorCategory) | h.name]]], "
+            f"[(m)<-[u:SUITS]-(k:Certificate){suits} | [k.name, u.certificateLevel]], {held}]"
+        )
+
+    def _levels(self, parameters: Parameters) -> str:
+        wanted = _where(*self._given(parameters, _OF_LEVEL, _OF_STANDARD))
+        return (
+            "MATCH (k:Certificate)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)"
+            f"{wanted} RETURN [k.name, l.standardCode, l.standardVersion, l.level, l.requirementCount]"
+        )
+
+    def _covered(self, parameters: Parameters) -> str:
+        lane = self._lane
+        wanted = _where(*self._given(parameters, _OF_REQUIREMENT, _OF_COVER))
+        return (
+            f"{self._majors(parameters)} MATCH {self._held()}"
+            f"-[:{lane.has}]->(c:{lane.course})-[x:{lane.covers}]->(r:SkillRequirement){wanted} "
+            f"{_BY_LEVEL}"
+        )
+
+    def _reviewed(self, parameters: Parameters) -> str:
+        wanted = _where(*self._given(parameters, _OF_REQUIREMENT, _OF_REVIEW))
+        return (
+            f"{self._majors(parameters)} MATCH {self._held()}"
+            f"<-[:{self._lane.review_of}]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement){wanted} {_BY_LEVEL}"
+        )
+
+    def _without(self, parameters: Parameters) -> str:
+        """Write what every course of a programme was found not to match."""
+        lane = self._lane
+        wanted = _where("a.status = 'ACCEPTED'", *self._given(parameters, _OF_NO_MATCH))
+        return (
+            f"MATCH (a:Alignment {{kind: 'NO_MATCH'}}){wanted} "
+            f"MATCH (a)-[:{lane.aligns}]->(c:{lane.course})<-[:{lane.has}]-(s:{lane.holder}) "
+            "MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WITH s, r, count(DISTINCT c) AS without "
+            f"WHERE without = COUNT {{ (s)-[:{lane.has}]->(:{lane.course}) }} {_BY_LEVEL}"
+        )
+
+    def _held(self) -> str:
+        return "(s)" if self._is_of_plans else "(m)<-[:STANDARD_OF]-(s:TeachingStandard)"
+
+
+def _where(*conditions: str) -> str:
+    return f" WHERE {' AND '.join(conditions)}" if conditions else ""

@@ -1,0 +1,50 @@
+"""What questions over the whole country share: which majors and which facts count, and how a caller narrows them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from graph.errors import BadArgumentError
+from graph.model.core import BASIS, CodeList
+from graph.plan import Bind
+from resolvers.arguments import plain
+from resolvers.variables import bind
+
+VALUES_LARGEST = 100
+
+# What counts where nobody says otherwise: what is made up to show the form never mixes into national figures.
+REAL_BASES = [each for each in BASIS.codes if each != "ILLUSTRATIVE"]
+
+# A major ``m`` that no other has replaced. Inside COLLECT the embedded engine refuses a bare pattern as a condition.
+IN_FORCE = "NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }"
+
+# Conditions on a major ``m``, by what a caller narrows.
+OF_MAJOR: Mapping[str, str] = {
+    "educationLevel": "m.educationLevel IN {}",
+    "majorClass": "EXISTS {{ MATCH (m)-[:PART_OF_CLASS]->(g:MajorClass) WHERE g.name IN {} }}",
+    "category": (
+        "EXISTS {{ MATCH (m)-[:PART_OF_CLASS]->(:MajorClass)-[:PART_OF_CATEGORY]->(g:MajorCategory) "
+        "WHERE g.name IN {} }}"
+    ),
+}
+
+# What ``ProjectNode`` writes for a node of which nothing is wanted.
+NOTHING_WANTED = "[]"
+
+
+def bind_some(label: str, argument: str, value: Any) -> Bind:
+    """Bind a list of values to keep. Running it raises BadArgumentError for an empty list or one too long."""
+
+    def some(given: Any) -> list[Any]:
+        found = plain(given)
+        if not 1 <= len(found) <= VALUES_LARGEST:
+            raise BadArgumentError(
+                argument, f"give 1 to {VALUES_LARGEST} values.", f"请给出 1 到 {VALUES_LARGEST} 个值。"
+            )
+        return list(dict.fromkeys(found))
+
+    return bind(label, value, some)
+
+
+def is_whole(value: Any, codes: CodeList) -> bool:
+    """Whether a list of codes names all of them, so that there is nothing to look at."""
+    return value is not None and set(plain(value)) == set(codes.codes)

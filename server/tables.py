@@ -1,0 +1,137 @@
+"""``/tables/coverage.csv`` and ``.json``: the table that ``coverageCube`` gives, for a spreadsheet or a program.
+
+The query string holds the arguments of ``coverageCube`` and the keys of its ``filter`` by their names. They become the
+variables of one fixed document, so that planner, statement, limits and errors are those of the API.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+import orjson
+from starlette.datastructures import QueryParams
+from starlette.requests import Request as HttpRequest
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Route
+
+from graph.errors import BadArgumentError, OperationTooLargeError, UserError
+from interchange.tables import write_csv
+from resolvers.operation import Request
+from resolvers.questions.cube import FILTER, ROWS_LARGEST
+from resolvers.questions.cube_records import ROW_FIELDS
+from server.answers import as_graphql, language_of, show_errors
+from server.graphql_http import RESPONSE_TYPE, bearer_of
+from server.replies import Caller, Reply
+from server.response_cache import Found
+
+_DOCUMENT = f"""query CoverageTable(
+  $dimensions: [CubeDimension!]!, $measures: [CubeMeasure!], $filter: CubeFilter, $through: CubeProgramme!, $first: Int!
+) {{
+  coverageCube(dimensions: $dimensions, measures: $measures, filter: $filter, through: $through, first: $first) {{
+    total columns {{ name kind type description }} rows {{ {" ".join(each.name for each in ROW_FIELDS)} }}
+  }}
+}}"""
+_CODES = ("dimensions", "measures")
+_OWN = (*_CODES, "through", "bom")
+
+
+class Asks(Protocol):
+    """Runs an operation for a route: gives what was found, or the reply that tells why there is nothing."""
+
+    async def __call__(self, request: Request, caller: Caller) -> Found | Reply:
+        """Run it."""
+
+
+class Tables:
+    """The routes of tables."""
+
+    def __init__(self, ask: Asks) -> None:
+        self._ask = ask
+
+    def routes(self) -> list[Route]:
+        """Give the routes."""
+        return [Route("/tables/coverage.csv", self._csv), Route("/tables/coverage.json", self._json)]
+
+    async def _csv(self, http: HttpRequest) -> Response:
+        table = await self._table(http)
+        if isinstance(table, Response):
+            return table
+        names = [each["name"] for each in table["columns"]]
+        rows = ([row[name] for name in names] for row in table["rows"])
+        written = write_csv(names, rows, for_excel=http.query_params.get("bom") == "true")
+        return StreamingResponse(written, headers=_as_file("csv"), media_type="text/csv; charset=utf-8; header=present")
+
+    async def _json(self, http: HttpRequest) -> Response:
+        table = await self._table(http)
+        if isinstance(table, Response):
+            return table
+        names = [each["name"] for each in table["columns"]]
+        rows = [{name: row[name] for name in names} for row in table["rows"]]
+        written = orjson.dumps({"columns": table["columns"], "rows": rows})
+        return Response(written, headers=_as_file("json"), media_type="application/json; charset=utf-8")
+
+    async def _table(self, http: HttpRequest) -> Mapping[str, Any] | Response:
+        try:
+            variables = read_variables(http.query_params)
+            caller = _caller(http)
+            request = Request(_DOCUMENT, variables, "CoverageTable", (), caller.token, caller.language)
+            found = await self._ask(request, caller)
+            if isinstance(found, Reply):
+                return Response(
+                    found.body, found.status, {name.decode(): value.decode() for name, value in found.headers}
+                )
+            table: Mapping[str, Any] = found.values["coverageCube"]
+            if table["total"] > ROWS_LARGEST:
+                raise OperationTooLargeError(table["total"], budget=ROWS_LARGEST)
+        except UserError as error:
+            return _refusal(http, error)
+        return table
+
+
+def _caller(http: HttpRequest) -> Caller:
+    """Say who asks; a refusal is told with the status that fits."""
+    headers = http.headers
+    language = language_of(headers.get("accept-language", ""))
+    return Caller(RESPONSE_TYPE, language=language, token=bearer_of(headers.get("authorization", "")))
+
+
+def _as_file(ending: str) -> Mapping[str, str]:
+    return {"content-disposition": f'attachment; filename="coverage.{ending}"', "x-content-type-options": "nosniff"}
+
+
+def _refusal(http: HttpRequest, error: UserError) -> Response:
+    shown = show_errors([as_graphql(error)], language_of(http.headers.get("accept-language", "")))
+    return Response(orjson.dumps({"errors": shown}), 400, media_type="application/json; charset=utf-8")
+
+
+def read_variables(given: QueryParams) -> dict[str, Any]:
+    """Read the query string: lists by repeating a name, codes also with commas. Raises: BadArgumentError."""
+    filters = {each.name: each.annotation for each in FILTER.fields}
+    for name in given:
+        if name not in filters and name not in _OWN:
+            known = ", ".join((*_OWN, *filters))
+            raise BadArgumentError(name, f"is no parameter; there are {known}.", f"不是参数；可用参数：{known}。")
+    chosen: dict[str, Any] = {"through": given.get("through", "TEACHING_STANDARD"), "first": ROWS_LARGEST}
+    chosen["dimensions"] = _codes(given, "dimensions")
+    if "measures" in given:
+        chosen["measures"] = _codes(given, "measures")
+    chosen["filter"] = {name: _value(given, name, filters[name]) for name in filters if name in given}
+    return chosen
+
+
+def _codes(given: QueryParams, name: str) -> list[str]:
+    return [code.strip() for each in given.getlist(name) for code in each.split(",") if code.strip()]
+
+
+def _value(given: QueryParams, name: str, annotation: str) -> Any:
+    """Read a key of the filter as its annotation wants it."""
+    inner = annotation.removesuffix(" | None").removeprefix("list[").removesuffix("]")
+    values = given.getlist(name) if inner in {"String", "ID"} else _codes(given, name)
+    found = [_number(name, each, inner) if inner in {"Int", "Float"} else each for each in values]
+    return found if annotation.startswith("list[") else found[0] if len(found) == 1 else found
+
+
+def _number(name: str, text: str, kind: str) -> float:
+    try:
+        return int(text) if kind == "Int" else float(text)
+    except ValueError as error:
+        raise BadArgumentError(name, f"{text!r} is no number.", f"{text!r} 不是数字。") from error

@@ -1,0 +1,66 @@
+"""The table of coverage as a file: the same figures as the API, in CSV and JSON."""
+
+import csv
+import io
+
+import httpx
+import pytest
+
+ASK = """{ coverageCube(dimensions: [CLASS, CERTIFICATE_LEVEL], measures: [REQUIREMENTS, COVERED, LOWER]) { total
+  columns { name kind type } rows { majorClass certificateLevel requirements covered lower } } }"""
+PARAMETERS = {"dimensions": "CLASS,CERTIFICATE_LEVEL", "measures": ["REQUIREMENTS", "COVERED", "LOWER"]}
+
+
+def get(served, ending: str, parameters: dict, **headers: str) -> httpx.Response:
+    return httpx.get(f"{served.url}/tables/coverage.{ending}", params=parameters, headers=headers, timeout=30)
+
+
+def test_the_csv_holds_what_the_api_says(served):
+    table = served.ask(ASK)["data"]["coverageCube"]
+    response = get(served, "csv", PARAMETERS)
+    head, *rows = csv.reader(io.StringIO(response.text, newline=""))
+
+    assert response.headers["content-type"] == "text/csv; charset=utf-8; header=present"
+    assert response.headers["content-disposition"] == 'attachment; filename="coverage.csv"'
+    assert head == [each["name"] for each in table["columns"]] == list(table["rows"][0])
+    assert rows == [["" if each is None else str(each) for each in row.values()] for row in table["rows"]]
+    assert table["total"] == len(rows) > 3
+
+
+def test_the_json_holds_what_the_api_says(served):
+    table = served.ask(ASK)["data"]["coverageCube"]
+    shown = get(served, "json", PARAMETERS).json()
+
+    assert shown["rows"] == table["rows"]
+    assert [{name: each[name] for name in ("name", "kind", "type")} for each in shown["columns"]] == table["columns"]
+
+
+def test_filters_narrow_and_excel_gets_its_mark(served):
+    response = get(
+        served, "csv", {"dimensions": "MAJOR", "major": "Major:2021:510203", "bom": "true", "minStrength": "0.5"}
+    )
+
+    assert response.content.startswith(b"\xef\xbb\xbfmajor,majorName,")
+    assert response.content.count(b"\r\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("parameters", "code", "word"),
+    [
+        ({"dimensions": "CLASS", "colour": "red"}, "BAD_ARGUMENT", "colour"),
+        ({"dimensions": "CLASS", "year": "soon"}, "BAD_ARGUMENT", "soon"),
+        ({"dimensions": "PROVINCE"}, "BAD_ARGUMENT", "TRAINING_PLAN"),
+        ({"dimensions": "SHOE_SIZE"}, "BAD_OPERATION", "SHOE_SIZE"),
+    ],
+)
+def test_a_wrong_parameter_is_named(served, parameters, code, word):
+    response = get(served, "csv", parameters)
+    (error,) = response.json()["errors"]
+
+    assert (response.status_code, error["extensions"]["code"]) == (400, code)
+    assert word in error["message"]
+    assert "content-disposition" not in response.headers
+
+
+def test_a_table_is_only_read(served):
+    assert httpx.post(f"{served.url}/tables/coverage.csv", timeout=30).status_code == 405
