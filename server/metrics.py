@@ -1,4 +1,4 @@
-"""Metrics for Prometheus, at ``/metrics``. See docs/metrics.md and docs/adr/0009-metrics.md.
+"""Metrics for Prometheus, at ``/metrics``. See docs/metrics.md and docs/adr/0012-metrics.md.
 
 Every label is bounded: kinds, codes, tiers and stages are ours. Names of operations are a stranger's to choose, so
 they are a label only where documents are registered.
