@@ -144,7 +144,7 @@ def _metrics(options: Settings) -> "Metrics | None":
 def _routes(options: Settings, endpoint: _Late, health: Health, metrics: "Metrics | None") -> list[Route | Mount]:
     routes: list[Route | Mount] = [
         Route("/graphql", endpoint),
-        *Tables(endpoint.app.ask).routes(),
+        *Tables(lambda: endpoint.app).routes(),
         *health.routes(),
         *(metrics.routes() if metrics else ()),
     ]

@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import orjson
 from graphql import GraphQLError
@@ -36,7 +36,6 @@ BODY_LARGEST_BYTES = 64 * 1024
 # What was read of a header is remembered; no client names more types or codings than fit in here.
 HEADER_LARGEST = 1_024
 RESPONSE_TYPE = "application/graphql-response+json"
-T = TypeVar("T")
 JSON_TYPE = "application/json"
 
 
@@ -57,6 +56,10 @@ class Rules:
     timeout_s: float
     show_trace: bool = False
     trusted: Trusted | None = None
+
+
+# Makes a reply of what was found.
+Show = Callable[[Found, Trace, Caller], Awaitable[Reply]]
 
 
 class GraphQLEndpoint:
@@ -95,34 +98,26 @@ class GraphQLEndpoint:
             if self._metrics:
                 self._metrics.failed(Trace(), error)
             return await _failed(error, caller)
-        return await self._answer(request, caller)
+        return await self.answer(request, caller, self._shown)
 
-    async def _answer(self, request: Request, caller: Caller) -> Reply:
+    async def answer(self, request: Request, caller: Caller, show: Show) -> Reply:
+        """Run an operation within the limits and show what it gave; an error is shown as this endpoint shows it."""
         trace = Trace()
-
-        async def work() -> Reply:
-            return await self._shown(await self._found(request, caller, trace), trace, caller)
-
-        return await self._limited(work, caller, trace)
-
-    async def ask(self, request: Request, caller: Caller) -> Found | Reply:
-        """Run an operation for another route; give what was found, or the reply that tells why there is nothing."""
-        trace = Trace()
-        return await self._limited(lambda: self._found(request, caller, trace), caller, trace)
-
-    async def _limited(self, work: Callable[[], Awaitable[T]], caller: Caller, trace: Trace) -> T | Reply:
-        """Work within the limits on requests and their time."""
         try:
             self._take_place()
             try:
                 async with asyncio.timeout(self._rules.timeout_s):
-                    return await work()
+                    found = await self._found(request, caller, trace)
+                    reply = await show(found, trace, caller)
             finally:
                 self._leave_place()
         except Exception as error:  # noqa: BLE001  # the edge: whatever it is, the client gets a masked answer
             if self._metrics:
                 self._metrics.failed(trace, error)
             return await _failed(error, caller)
+        if self._metrics:
+            self._metrics.answered(found.answer or Answer(None, [], trace), found.source)
+        return reply
 
     async def _found(self, request: Request, caller: Caller, trace: Trace) -> Found:
         identified = self._operations.identify(request, trace, may_write=caller.may_write)
@@ -135,8 +130,6 @@ class GraphQLEndpoint:
         key = Key(identified.digest, rights_of(request.token)) if may_keep else None
         found = await self._cache.answer(key, work)
         trace.tier = found.tier
-        if self._metrics:
-            self._metrics.answered(found.answer or Answer(None, [], trace), found.source)
         return found
 
     async def _shown(self, found: Found, trace: Trace, caller: Caller) -> Reply:
@@ -178,7 +171,7 @@ def caller_of(http: Incoming) -> Caller:
         media_type=negotiate(http.header(b"accept")[:HEADER_LARGEST]),
         accept_encoding=http.header(b"accept-encoding")[:HEADER_LARGEST],
         language=language_of(http.header(b"accept-language")),
-        token=bearer_of(http.header(b"authorization")),
+        token=_bearer(http.header(b"authorization")),
         may_write=http.method == "POST",
         # A condition on GET only: what a POST asks is no resource that the client could have (RFC 9110, 13.1.2).
         if_none_match=http.header(b"if-none-match") if http.method == "GET" else "",
@@ -291,8 +284,7 @@ def _bookmarks(extensions: Mapping[str, Any]) -> tuple[str, ...]:
         raise BadRequestError(400, f"{error.en} / {error.zh}") from error
 
 
-def bearer_of(authorization: str) -> str | None:
-    """Give the token of a header ``Authorization``, if it is a bearer's."""
+def _bearer(authorization: str) -> str | None:
     scheme, _, token = authorization.partition(" ")
     return token.strip() or None if scheme.lower() == "bearer" else None
 

@@ -7,12 +7,10 @@ and the answer is what the request would have read itself. See docs/adr/0008-res
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, NamedTuple
-
-import orjson
+from typing import NamedTuple
 
 from graph.revision_watch import Mark, RevisionWatch
 from resolvers.operation import Answer, Tier
@@ -42,14 +40,6 @@ class Found(NamedTuple):
     def tier(self) -> Tier:
         """Give the way the operation took when it was executed; no other than FAST is kept."""
         return self.answer.trace.tier if self.answer else Tier.FAST
-
-    @property
-    def values(self) -> Mapping[str, Any]:
-        """Give the data to work with; empty where there is none."""
-        if self.answer or not self.kept:
-            return (self.answer and self.answer.data) or {}
-        read: Mapping[str, Any] = orjson.loads(self.kept.body)["data"]
-        return read
 
     @property
     def data(self) -> object:

@@ -4,23 +4,24 @@ The query string holds the arguments of ``coverageCube`` and the keys of its ``f
 variables of one fixed document, so that planner, statement, limits and errors are those of the API.
 """
 
-from collections.abc import Mapping
-from typing import Any, Protocol
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
 
 import orjson
 from starlette.datastructures import QueryParams
 from starlette.requests import Request as HttpRequest
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 from starlette.routing import Route
 
 from graph.errors import BadArgumentError, OperationTooLargeError, UserError
 from interchange.tables import write_csv
-from resolvers.operation import Request
+from resolvers.operation import Request, Trace
 from resolvers.questions.cube import FILTER, ROWS_LARGEST
 from resolvers.questions.cube_records import ROW_FIELDS
 from server.answers import as_graphql, language_of, show_errors
-from server.graphql_http import RESPONSE_TYPE, bearer_of
-from server.replies import Caller, Reply
+from server.graphql_http import RESPONSE_TYPE, GraphQLEndpoint
+from server.replies import Caller, Reply, json_reply
 from server.response_cache import Found
 
 _DOCUMENT = f"""query CoverageTable(
@@ -34,73 +35,63 @@ _CODES = ("dimensions", "measures")
 _OWN = (*_CODES, "through", "bom")
 
 
-class Asks(Protocol):
-    """Runs an operation for a route: gives what was found, or the reply that tells why there is nothing."""
-
-    async def __call__(self, request: Request, caller: Caller) -> Found | Reply:
-        """Run it."""
-
-
 class Tables:
-    """The routes of tables."""
+    """The routes of tables; ``endpoint`` gives what answers operations, once there is one."""
 
-    def __init__(self, ask: Asks) -> None:
-        self._ask = ask
+    def __init__(self, endpoint: Callable[[], GraphQLEndpoint]) -> None:
+        self._endpoint = endpoint
 
     def routes(self) -> list[Route]:
         """Give the routes."""
-        return [Route("/tables/coverage.csv", self._csv), Route("/tables/coverage.json", self._json)]
+        return [
+            Route("/tables/coverage.csv", partial(self._table, show=_as_csv)),
+            Route("/tables/coverage.json", partial(self._table, show=_as_json)),
+        ]
 
-    async def _csv(self, http: HttpRequest) -> Response:
-        table = await self._table(http)
-        if isinstance(table, Response):
-            return table
-        names = [each["name"] for each in table["columns"]]
-        rows = ([row[name] for name in names] for row in table["rows"])
-        written = write_csv(names, rows, for_excel=http.query_params.get("bom") == "true")
-        return StreamingResponse(written, headers=_as_file("csv"), media_type="text/csv; charset=utf-8; header=present")
+    async def _table(self, http: HttpRequest, show: Callable[[Mapping[str, Any], QueryParams], Response]) -> Response:
+        caller = Caller(RESPONSE_TYPE, language=language_of(http.headers.get("accept-language", "")))
 
-    async def _json(self, http: HttpRequest) -> Response:
-        table = await self._table(http)
-        if isinstance(table, Response):
-            return table
-        names = [each["name"] for each in table["columns"]]
-        rows = [{name: row[name] for name in names} for row in table["rows"]]
-        written = orjson.dumps({"columns": table["columns"], "rows": rows})
-        return Response(written, headers=_as_file("json"), media_type="application/json; charset=utf-8")
-
-    async def _table(self, http: HttpRequest) -> Mapping[str, Any] | Response:
-        try:
-            variables = read_variables(http.query_params)
-            caller = _caller(http)
-            request = Request(_DOCUMENT, variables, "CoverageTable", (), caller.token, caller.language)
-            found = await self._ask(request, caller)
-            if isinstance(found, Reply):
-                return Response(
-                    found.body, found.status, {name.decode(): value.decode() for name, value in found.headers}
-                )
-            table: Mapping[str, Any] = found.values["coverageCube"]
+        async def write(found: Found, _: Trace, __: Caller) -> Reply:
+            table = orjson.loads(orjson.dumps(found.data))["coverageCube"]
             if table["total"] > ROWS_LARGEST:
                 raise OperationTooLargeError(table["total"], budget=ROWS_LARGEST)
+            shown = show(table, http.query_params)
+            return Reply(shown.status_code, shown.raw_headers, bytes(shown.body))
+
+        try:
+            request = Request(_DOCUMENT, read_variables(http.query_params), "CoverageTable")
         except UserError as error:
-            return _refusal(http, error)
-        return table
+            body = {"errors": show_errors([as_graphql(error)], caller.language)}
+            return _response(await json_reply(body, caller, 400))
+        return _response(await self._endpoint().answer(request, caller, write))
 
 
-def _caller(http: HttpRequest) -> Caller:
-    """Say who asks; a refusal is told with the status that fits."""
-    headers = http.headers
-    language = language_of(headers.get("accept-language", ""))
-    return Caller(RESPONSE_TYPE, language=language, token=bearer_of(headers.get("authorization", "")))
+def _response(reply: Reply) -> Response:
+    made = Response(reply.body, reply.status)
+    made.raw_headers = reply.headers
+    return made
 
 
-def _as_file(ending: str) -> Mapping[str, str]:
-    return {"content-disposition": f'attachment; filename="coverage.{ending}"', "x-content-type-options": "nosniff"}
+def _as_csv(table: Mapping[str, Any], given: QueryParams) -> Response:
+    names = [each["name"] for each in table["columns"]]
+    rows = ([row[name] for name in names] for row in table["rows"])
+    written = b"".join(write_csv(names, rows, for_excel=given.get("bom") == "true"))
+    return Response(written, headers=_as_file("csv"), media_type="text/csv; charset=utf-8; header=present")
 
 
-def _refusal(http: HttpRequest, error: UserError) -> Response:
-    shown = show_errors([as_graphql(error)], language_of(http.headers.get("accept-language", "")))
-    return Response(orjson.dumps({"errors": shown}), 400, media_type="application/json; charset=utf-8")
+def _as_json(table: Mapping[str, Any], _: QueryParams) -> Response:
+    names = [each["name"] for each in table["columns"]]
+    rows = [{name: row[name] for name in names} for row in table["rows"]]
+    written = orjson.dumps({"columns": table["columns"], "rows": rows})
+    return Response(written, headers=_as_file("json"), media_type="application/json; charset=utf-8")
+
+
+def _as_file(ending: str) -> dict[str, str]:
+    return {
+        "content-disposition": f'attachment; filename="coverage.{ending}"',
+        "x-content-type-options": "nosniff",
+        "cache-control": "no-store",
+    }
 
 
 def read_variables(given: QueryParams) -> dict[str, Any]:

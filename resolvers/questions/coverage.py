@@ -188,13 +188,14 @@ class _Statement:
 
     def _said(self, parameters: Parameters, project: ProjectNode) -> str:
         """Write what is said of the courses: requirement, course, status, kind, role, strength, and the nodes."""
-        lane, day = self._reach.lane, parameters["asOf"]
-        return (
-            f"COLLECT {{ {self._ids(parameters)} MATCH {self._reach.courses}"
-            f"<-[:{lane.aligns}]-(a:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement) "
-            f"WHERE {self._chosen(parameters)} AND {counting('a', day)} "
-            f"RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, "
-            f"[{project('course', 'c', lane.course)}, {project('alignment', 'a', 'Alignment')}]] ORDER BY r.id, a.id }}"
+        lane = self._reach.lane
+        nodes = f"{project('course', 'c', lane.course)}, {project('alignment', 'a', 'Alignment')}"
+        start = f"{self._ids(parameters)} MATCH {self._reach.courses} WHERE {self._chosen(parameters)}"
+        return " + ".join(
+            f"COLLECT {{ {start} MATCH {way} WHERE {only} AND {counting('a', parameters['asOf'])} "
+            f"MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) "
+            f"RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [{nodes}]] ORDER BY r.id, a.id }}"
+            for way, only in lane.ways("c")
         )
 
     def _concluded(self, parameters: Parameters, project: ProjectNode) -> str:

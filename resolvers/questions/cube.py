@@ -58,7 +58,7 @@ def _plan(collector: Collector, asked: Asked) -> Root:
     declared = Declared(
         "coverageCube",
         statement.write,
-        reads_whole=frozenset({"Major", "Certificate"}),
+        reads_whole=frozenset({"Major", "Certificate", "SkillRequirement", "Review"}),
         fold=lambda raw, inputs: _fold(raw, table, by_label, inputs),
     )
     return call(collector, asked, CUBE, binds, declared, is_list=False)

@@ -17,7 +17,16 @@ from resolvers.declaring import Argument, DeclaredField, call, type_of_ids
 from resolvers.questions.coverage import counting
 from resolvers.questions.coverage_records import COUNTS
 from resolvers.questions.national import IN_FORCE
-from resolvers.questions.subjects import PLAN_LANE, STANDARD_LANE, Lane, codes_given, least_strength
+from resolvers.questions.subjects import (
+    AS_OF,
+    MIN_STRENGTH,
+    PLAN_LANE,
+    ROLES,
+    STANDARD_LANE,
+    Lane,
+    codes_given,
+    least_strength,
+)
 from resolvers.records import NodeField, RecordField, RecordType
 from resolvers.selection import Asked, Collector
 from resolvers.variables import bind
@@ -75,7 +84,7 @@ def _rows_of_courses(lane: Lane, order: str, path: str) -> _Rows:
         path=path,
         order=order,
         lane=lane,
-        courses="MATCH (n)",
+        courses="WITH n, n AS c",
         groups=f"[(n)<-[:{lane.has}]-(h:{lane.holder}) | [h.id, [n.id]]]",
         holders=f"(n)<-[:{lane.has}]-(h:{lane.holder})",
     )
@@ -234,11 +243,11 @@ class _Statement:
 
     def _said(self, parameters: Parameters) -> str:
         rows = self._rows
-        course = "n" if rows.type != "Major" else "c"
-        return (
-            f"COLLECT {{ {self._start(parameters)} {rows.courses}<-[:{rows.lane.aligns}]-(a:Alignment)"
-            f"-[:ALIGNED_TO]->(r:SkillRequirement) WHERE {counting('a', parameters['asOf'])} "
-            f"RETURN [n.id, r.id, {course}.id, a.status, a.kind, a.role, a.strength] }}"
+        return " + ".join(
+            f"COLLECT {{ {self._start(parameters)} {rows.courses} MATCH {way} "
+            f"WHERE {only} AND {counting('a', parameters['asOf'])} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) "
+            f"RETURN [n.id, r.id, c.id, a.status, a.kind, a.role, a.strength] }}"
+            for way, only in rows.lane.ways("c")
         )
 
     def _concluded(self, parameters: Parameters) -> str:
@@ -316,24 +325,9 @@ COVERAGE_MATRIX = DeclaredField(
             default=None,
         ),
         Argument(name="level", annotation="CertificateLevelCode | None", description="Only this level.", default=None),
-        Argument(
-            name="minStrength",
-            annotation="Float",
-            description="Least strength of an alignment that counts, 0 to 1.",
-            default=0.0,
-        ),
-        Argument(
-            name="roles",
-            annotation="list[AlignmentRole] | None",
-            description="Roles that count. By default all.",
-            default=None,
-        ),
-        Argument(
-            name="asOf",
-            annotation="Date | None",
-            description="Only alignments in force on this day. By default all.",
-            default=None,
-        ),
+        MIN_STRENGTH,
+        ROLES,
+        AS_OF,
     ),
     record=MATRIX,
     is_list=False,

@@ -22,8 +22,17 @@ class Lane:
     aligns: str
     review_of: str
     covers: str
+    outcome: str
     # Cypher for the hours of the course ``c``.
     hours: str
+
+    def ways(self, course: str) -> tuple[tuple[str, str], ...]:
+        """Write the ways from a course to the alignments ``a`` that are evidence of it, each with its condition.
+
+        What is said of an outcome is said of its course; that an outcome does not match says nothing of the others.
+        """
+        of_outcome = f"({course})-[:{self.outcome}]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)"
+        return (f"({course})<-[:{self.aligns}]-(a:Alignment)", "true"), (of_outcome, "a.kind <> 'NO_MATCH'")
 
     @property
     def holders(self) -> str:
@@ -31,9 +40,16 @@ class Lane:
         return f"[(c)<-[:{self.has}]-(h:{self.holder}) | h.id]"
 
 
-STANDARD_LANE = Lane("Course", "TeachingStandard", "HAS_COURSE", "ALIGNS", "REVIEW_OF", "COVERS", "null")
+STANDARD_LANE = Lane("Course", "TeachingStandard", "HAS_COURSE", "ALIGNS", "REVIEW_OF", "COVERS", "HAS_OUTCOME", "null")
 PLAN_LANE = Lane(
-    "PlanCourse", "TrainingPlan", "HAS_PLAN_COURSE", "ALIGNS_PLAN_COURSE", "REVIEW_OF_PLAN", "PLAN_COVERS", "c.hours"
+    "PlanCourse",
+    "TrainingPlan",
+    "HAS_PLAN_COURSE",
+    "ALIGNS_PLAN_COURSE",
+    "REVIEW_OF_PLAN",
+    "PLAN_COVERS",
+    "PLAN_HAS_OUTCOME",
+    "c.hours",
 )
 
 
@@ -97,7 +113,7 @@ SUBJECTS: Mapping[str, Subject] = {
 # Of them, those that can be given as a set.
 COURSE_TYPES = ("Course", "PlanCourse")
 
-# The levels ``l`` of a standard that a target stands for; a work area ``w`` is a part of one.
+# The levels of a standard that a target stands for; a work area is a part of one.
 TARGETS: Mapping[str, str] = {
     "StandardLevel": "(l:StandardLevel {{id: {id}}})",
     "SkillStandard": "(:SkillStandard {{id: {id}}})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)",

@@ -340,6 +340,37 @@ async def test_hours_are_added_where_those_of_every_covering_line_are_known(data
     assert (got["hours"], [each["hours"] for each in got["byTask"]]) == expected
 
 
+async def test_what_is_said_of_an_outcome_counts_for_its_course_but_that_it_does_not_match_does_not(database):
+    said = {"status": "ACCEPTED", "role": "TEACHES", "strength": 1.0}
+    nodes: Nodes = {"StandardLevel:l": {"rank": 1}, "WorkArea:w": {"sequence": 1}, "WorkTask:t": {"sequence": 1}}
+    nodes |= {"SkillRequirement:0": {"sequence": 0}, "SkillRequirement:1": {"sequence": 1}, "Course:c": {}}
+    nodes |= {"TeachingStandard:s": {}, "CourseOutcome:o": {}}
+    nodes |= {"Alignment:a": {**said, "kind": "EXACT"}, "Alignment:b": {**said, "kind": "NO_MATCH"}}
+    links: Links = {
+        "HAS_WORK_AREA": [("StandardLevel:l", "WorkArea:w", {})],
+        "HAS_TASK": [("WorkArea:w", "WorkTask:t", {})],
+        "HAS_REQUIREMENT": [("WorkTask:t", f"SkillRequirement:{each}", {}) for each in (0, 1)],
+        "HAS_COURSE": [("TeachingStandard:s", "Course:c", {})],
+        "HAS_OUTCOME": [("Course:c", "CourseOutcome:o", {})],
+        "ALIGNS_OUTCOME": [(f"Alignment:{each}", "CourseOutcome:o", {}) for each in "ab"],
+        "ALIGNED_TO": [("Alignment:a", "SkillRequirement:0", {}), ("Alignment:b", "SkillRequirement:1", {})],
+    }
+    await write(database, nodes, links)
+    ask = """{ coverage(subject: "TeachingStandard:s", target: "StandardLevel:l") { items { state proofs { course { id } } } }
+               coverageMatrix(rows: ["TeachingStandard:s"], columns: ["WorkTask:t"]) { rows { cells { covered unknown } } } }"""
+    ((answer, _),) = await run_counted(database, [Request(ask)])
+
+    assert answer.data == {
+        "coverage": {
+            "items": [
+                {"state": "COVERED", "proofs": [{"course": {"id": "Course:c"}}]},
+                {"state": "UNKNOWN", "proofs": []},
+            ]
+        },
+        "coverageMatrix": {"rows": [{"cells": [{"covered": 1, "unknown": 1}]}]},
+    }
+
+
 @pytest.mark.parametrize(
     ("arguments", "error"),
     [

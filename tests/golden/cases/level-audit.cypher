@@ -7,7 +7,7 @@ COLLECT { MATCH (:Certificate {id: $p0})-[:HAS_STANDARD]->(:SkillStandard)-[:HAS
 COLLECT { MATCH (k:Certificate {id: $p0})-[:HAS_LEVEL]->(c:CertificateLevel) RETURN [c.rank, EXISTS { MATCH (c)-[:SPECIFIED_BY]->(:StandardLevel) }, [['CertificateLevel', [c.id, c.certificateName]]]] ORDER BY c.rank, c.id },
 [COLLECT { UNWIND [$p1] AS id MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course) RETURN DISTINCT c.id },
 COLLECT { UNWIND [$p1] AS id MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)-[:COVERS]->(r:SkillRequirement) RETURN DISTINCT r.id },
-COLLECT { UNWIND [$p1] AS id MATCH (:TeachingStandard {id: id})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) RETURN DISTINCT r.id },
+COLLECT { UNWIND [$p1] AS id MATCH (h:TeachingStandard {id: id})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) RETURN DISTINCT r.id },
 COLLECT { UNWIND [$p1] AS id MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment {kind: 'NO_MATCH', status: 'ACCEPTED'})-[:ALIGNED_TO]->(r:SkillRequirement) RETURN DISTINCT [r.id, c.id] }]] AS c0
 }
 CALL () {

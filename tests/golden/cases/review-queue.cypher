@@ -26,7 +26,7 @@ MATCH (w)-[:HAS_TASK]->(t:WorkTask) MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequir
 RETURN [r.id, programmes, [['SkillRequirement', [r.code, r.text]]]]
 ORDER BY l.rank, l.id, w.sequence, w.id, t.sequence, t.id, r.sequence, r.id },
 COLLECT { UNWIND [$p0] AS id MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE a.status = 'SUGGESTED' OR (a.status = 'ACCEPTED' AND a.kind IN $p2 AND a.role IS NOT NULL) RETURN DISTINCT r.id } + COLLECT { UNWIND [$p0] AS id MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE a.status = 'SUGGESTED' OR (a.status = 'ACCEPTED' AND a.kind IN $p2 AND a.role IS NOT NULL) RETURN DISTINCT r.id },
-COLLECT { UNWIND [$p0] AS id MATCH (:TeachingStandard {id: id})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) RETURN DISTINCT r.id }] AS c0
+COLLECT { UNWIND [$p0] AS id MATCH (h:TeachingStandard {id: id})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) RETURN DISTINCT r.id }] AS c0
 }
 CALL () {
 RETURN [[COLLECT { MATCH (a:Alignment {status: 'SUGGESTED'}) MATCH (a)-[:ALIGNS]->(c:Course) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
