@@ -326,8 +326,9 @@ class _Writer:
         link, target = self.variable("r"), self.variable()
         pattern = page.side.pattern(node, link, target)
         total = f"COUNT {{ MATCH {pattern}{self._where(target, page.where)} }}"
-        rows = self._nested_rows(node, page, page.side) if page.needs_rows else "[]"
-        return f"[{rows}, {total}]"
+        # Written also where only the count is asked: a page size or cursor that is refused, is refused everywhere.
+        rows = self._nested_rows(node, page, page.side)
+        return f"[{rows if page.needs_rows else '[]'}, {total}]"
 
     def _nested_rows(self, node: str, page: Page, side: Side) -> str:
         link, target = self.variable("r"), self.variable()

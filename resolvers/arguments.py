@@ -5,6 +5,7 @@ import binascii
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -241,6 +242,7 @@ def _fits(value: Any, prop: Property) -> bool:
             return isinstance(value, str)
 
 
+@lru_cache(maxsize=4096)
 def is_day(text: str) -> bool:
     """Whether a text is a day of the calendar in the form 2019-04-04."""
     try:

@@ -59,8 +59,9 @@ def _entries(node_type: NodeType, rows: list[Row]) -> list[Entry]:
 
 
 def _texts(node_type: NodeType, values: Row) -> list[tuple[Search, str]]:
+    """Give what can be searched, without values that are no text: one bad value must not stop all reading."""
     found: list[tuple[Search, str]] = []
     for prop, value in zip(node_type.searched, values, strict=True):
         texts = value if isinstance(value, list) else [value]
-        found.extend((prop.search, text) for text in texts if text and prop.search)
+        found.extend((prop.search, text) for text in texts if text and isinstance(text, str) and prop.search)
     return found

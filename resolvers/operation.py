@@ -17,7 +17,7 @@ from enum import StrEnum
 from typing import Any
 
 import orjson
-from graphql import ExecutionResult, GraphQLError, GraphQLSchema, execute
+from graphql import ExecutionResult, FieldNode, GraphQLError, GraphQLSchema, execute
 from graphql.execution.values import VariableValues, get_variable_values
 
 from graph.batch import Asked, Batches
@@ -173,7 +173,7 @@ class Operations:
         if prepared is None:
             return await self._mutate(operation, values, request, trace)
         columns, inputs = await self._read(operation, prepared, values, trace, request.bookmarks)
-        return self._answer(operation, prepared, request, (columns, inputs), trace)
+        return self._answer(operation, prepared, request, (columns, inputs, values), trace)
 
     # ---- before the statement
 
@@ -200,7 +200,11 @@ class Operations:
             operation.plans.move_to_end(shape)
             return found  # type: ignore[no-any-return]
         collector = Collector(self._schema, operation.document, operation.node, slotted)
-        made = prepare(plan_operation(collector, self._planners))
+        try:
+            made = prepare(plan_operation(collector, self._planners))
+        except GraphQLError as error:
+            # A variable with a default may be null by name, where its place in an argument does not allow it.
+            raise RefusedError([error]) from error
         operation.plans[shape] = made
         if len(operation.plans) > KEPT_PLANS_PER_OPERATION:
             operation.plans.popitem(last=False)
@@ -266,11 +270,11 @@ class Operations:
         operation: Operation,
         prepared: Prepared,
         request: Request,
-        read: tuple[list[Any], Inputs],
+        read: tuple[list[Any], Inputs, VariableValues],
         trace: Trace,
     ) -> Answer:
         began = time.perf_counter()
-        columns, inputs = read
+        columns, inputs, values = read
         data, fits = prepared.shape(columns, trace.params)
         if fits and not prepared.plan.is_partial:
             trace.tier = Tier.FAST
@@ -279,7 +283,7 @@ class Operations:
             trace.tier = Tier.ORDINARY if prepared.plan.is_partial else Tier.REPLAY
             answer = self._walk(operation, prepared, request, columns, trace)
         if prepared.checks:
-            _report_missing(prepared, operation, columns, inputs, answer)
+            self._report_missing(operation, prepared, (columns, inputs, values), answer)
         trace.shape_s = time.perf_counter() - began
         return answer
 
@@ -300,7 +304,34 @@ class Operations:
             operation_name=request.operation_name,
         )
         assert isinstance(result, ExecutionResult)
-        return Answer(result.data, list(result.errors or ()), trace)
+        return Answer(result.data, [_as_told(each) for each in result.errors or ()], trace)
+
+    def _report_missing(
+        self,
+        operation: Operation,
+        prepared: Prepared,
+        read: tuple[list[Any], Inputs, VariableValues],
+        answer: Answer,
+    ) -> None:
+        """Add the error NOT_FOUND for every look-up that found nothing."""
+        columns, inputs, values = read
+        for column, root in zip(columns, prepared.compiled.columns, strict=True):
+            if isinstance(root, Lookup | Call) and root.missing and not column:
+                cause = root.missing(inputs)
+                nodes = self._nodes_of(operation, values, root.key)
+                answer.errors.append(GraphQLError(str(cause), nodes=nodes, path=[root.key], original_error=cause))
+
+    def _nodes_of(self, operation: Operation, values: VariableValues, key: str) -> list[FieldNode]:
+        """Give the places of a root field, also those within fragments, without those that are skipped."""
+        collector = Collector(self._schema, operation.document, operation.node, values)
+        return [each.node for asked in collector.roots() if asked.key == key for each in asked.details]
+
+
+def _as_told(error: GraphQLError) -> GraphQLError:
+    """Tell what graphql-core says of a value that does not fit as a hole in the data, not as a fault of ours."""
+    if isinstance(error.original_error, TypeError | GraphQLError):
+        return GraphQLError(error.message, error.nodes, path=error.path)
+    return error
 
 
 def _admit(operation: Operation, trace: Trace, *, may_write: bool) -> None:
@@ -315,27 +346,6 @@ def _folded(prepared: Prepared, columns: list[Any], inputs: Inputs) -> list[Any]
         root.declared.fold(column, inputs) if isinstance(root, Call) and root.declared.fold else column
         for column, root in zip(columns, prepared.compiled.columns, strict=True)
     ]
-
-
-def _report_missing(
-    prepared: Prepared, operation: Operation, columns: list[Any], inputs: Inputs, answer: Answer
-) -> None:
-    """Add the error NOT_FOUND for every look-up that found nothing."""
-    for column, root in zip(columns, prepared.compiled.columns, strict=True):
-        if isinstance(root, Lookup | Call) and root.missing and not column:
-            cause = root.missing(inputs)
-            answer.errors.append(
-                GraphQLError(str(cause), nodes=_nodes_of(operation, root.key), path=[root.key], original_error=cause)
-            )
-
-
-def _nodes_of(operation: Operation, key: str) -> Any:
-    found = [
-        each
-        for each in operation.node.selection_set.selections
-        if getattr(getattr(each, "alias", None) or getattr(each, "name", None), "value", None) == key
-    ]
-    return found or None
 
 
 def describe(trace: Trace) -> dict[str, Any]:

@@ -42,7 +42,7 @@ from graph.plan import (
     TypeName,
     Value,
 )
-from resolvers.arguments import encode_cursor, fingerprint
+from resolvers.arguments import encode_cursor, fingerprint, is_day
 
 # In data that graphql-core will walk, tells the type of an object whose field is of an interface type. No response key.
 TYPE_KEY = "\0type"
@@ -78,6 +78,13 @@ class _Row:
         return [*check, result.format("{" + ", ".join(self.entries) + "}")]
 
 
+def _rank(value: Any) -> tuple[Any, ...]:
+    """Make values of any kind comparable: numbers, then texts and what else there is, then unknown ones."""
+    if value is None:
+        return (2,)
+    return (0, value) if isinstance(value, int | float) else (1, str(value))
+
+
 class _Code:
     """Collects the source of small functions, one for each node of the plan."""
 
@@ -86,7 +93,7 @@ class _Code:
         self._for_walking = for_walking
         self._lines: list[str] = []
         self._flags: list[bool] = []
-        self._space: dict[str, Any] = {"flags": self._flags, "cursor": encode_cursor}
+        self._space: dict[str, Any] = {"flags": self._flags, "cursor": encode_cursor, "is_day": is_day, "rank": _rank}
         self._count = 0
 
     def top(self, plan: Plan) -> Shaper:
@@ -214,8 +221,10 @@ class _Code:
                 return f"(type({value}) is float and {value} - {value} == 0)"
             case Scalar.BOOLEAN:
                 return f"type({value}) is bool"
-            case Scalar.STRING | Scalar.DATE:
+            case Scalar.STRING:
                 return f"type({value}) is str"
+            case Scalar.DATE:
+                return f"(type({value}) is str and is_day({value}))"
 
     # ---- small lists
 
@@ -237,10 +246,10 @@ class _Code:
     def _sort(self, places: Sequence[int]) -> list[str]:
         """Sort rows by the values at these places, unknown ones last, and keep what a small list may hold.
 
-        Known values are compared as they are; only where one is unknown does a comparison fail.
+        Known values are compared as they are; only where one is unknown, or of another kind, does a comparison fail.
         """
         known = self._constant(itemgetter(*places))
-        key = ", ".join(f"r[{place}] is None, r[{place}]" for place in places)
+        key = ", ".join(f"rank(r[{place}])" for place in places)
         return [
             "if len(rows) > 1:",
             f"  try: rows = sorted(rows, key={known})",

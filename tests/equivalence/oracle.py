@@ -1,0 +1,432 @@
+"""What the answer to an operation must be, worked out slowly over plain Python objects.
+
+Nothing of the planner, the compiler or the shaper is used: graphql-core executes the operation on the printed schema, and
+each field is answered by a few lines read off the model. Lists are filtered, sorted and cut as a reader of the schema's
+descriptions would do it.
+"""
+
+import base64
+import datetime as dt
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cmp_to_key
+from pathlib import Path
+from typing import Any
+
+from graphql import (
+    ExecutionResult,
+    GraphQLError,
+    GraphQLResolveInfo,
+    GraphQLScalarType,
+    GraphQLSchema,
+    build_schema,
+    execute,
+    parse,
+    validate,
+)
+
+from graph.directory import Directory, TypeDirectory
+from graph.model import MODEL
+from graph.model.core import Ends, NodeType, Search, Side
+from tests.equivalence.small import Graph, Link, Node
+
+SDL = Path(__file__).resolve().parents[2] / "schema" / "schema.graphql"
+Keys = Sequence[tuple[str, bool]]
+
+
+class Undefined(BaseException):
+    """The answer depends on how an engine compares values of a wrong kind. No Exception: graphql-core lets it pass."""
+
+
+class MissingError(Exception):
+    """A look-up found nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What must come: data, and errors with message, path and locations."""
+
+    data: dict[str, Any] | None
+    errors: list[GraphQLError]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A node in a list, and the link that led to it."""
+
+    node: Node
+    link: Link | None = None
+    cursor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a list."""
+
+    rows: list[Row]
+    total: int
+    more: bool
+    is_later: bool
+
+
+def printed_schema() -> GraphQLSchema:
+    """Build the schema from its printed form, with the meaning of its one scalar and its one interface."""
+    schema = build_schema(SDL.read_text(encoding="utf-8"))
+    date: Any = schema.type_map["Date"]
+    assert isinstance(date, GraphQLScalarType)
+    date.serialize = date.parse_value = _day  # type: ignore[method-assign]
+    date.coerce_output_value = date.coerce_input_value = _day  # type: ignore[method-assign]
+    node: Any = schema.type_map["Node"]
+    node.resolve_type = lambda value, *_: value.label
+    return schema
+
+
+def _day(value: Any) -> str:
+    if isinstance(value, str) and len(value) == 10:
+        try:
+            dt.date.fromisoformat(value)
+        except ValueError:
+            pass
+        else:
+            return value
+    raise GraphQLError(f"{value!r} is not a date. Write it as 2019-04-04. / 日期 {value!r} 无效，请写作 2019-04-04。")
+
+
+class Oracle:
+    """Answers operations over a graph."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self.schema = printed_schema()
+        self._types = {each.plural: each for each in MODEL.node_types.values()}
+        self._lookups = {each.name[0].lower() + each.name[1:]: each for each in MODEL.node_types.values()}
+        self._directory = _directory(graph)
+
+    def answer(self, query: str, variables: Mapping[str, Any]) -> Expected:
+        """Answer an operation, or give the errors for which it is refused, with no data."""
+        try:
+            document = parse(query)
+        except GraphQLError as error:
+            return Expected(None, [error])
+        errors = validate(self.schema, document, max_errors=10)
+        if errors:
+            return Expected(None, errors)
+        result = execute(self.schema, document, variable_values=dict(variables), field_resolver=self._resolve)
+        assert isinstance(result, ExecutionResult)
+        return Expected(result.data, list(result.errors or ()))
+
+    # ---- fields
+
+    def _resolve(self, source: Any, info: GraphQLResolveInfo, **arguments: Any) -> Any:
+        name = info.field_name
+        match source:
+            case None:
+                return self._root(name, arguments)
+            case Node():
+                return self._of_node(source, name, arguments)
+            case Row():
+                return self._of_row(source, name)
+            case Page():
+                return self._of_page(source, name)
+            case _:
+                return source[name]
+
+    def _of_node(self, node: Node, name: str, arguments: Mapping[str, Any]) -> Any:
+        node_type = MODEL.node_types[node.label]
+        sides = MODEL.sides[node.label]
+        if name == "displayName":
+            return node.values.get(node_type.title)
+        if name == "sources":
+            return self._sources(node.values)
+        if name in node_type.by_name:
+            return node.values.get(name, [] if node_type.by_name[name].many else None)
+        if name in sides:
+            rows = self._across(node, sides[name], arguments)
+            if sides[name].ends is Ends.MANY:
+                return self._page(MODEL.node_types[sides[name].target], rows, arguments, sides[name])
+            nodes = [each.node for each in rows]
+            return nodes if sides[name].ends is Ends.FEW else nodes[0] if nodes else None
+        if name.endswith("Links"):
+            return self._across(node, sides[name.removesuffix("Links")], arguments)
+        rows = self._across(node, sides[name.removesuffix("Link")], arguments)
+        return rows[0] if rows else None
+
+    def _across(self, node: Node, side: Side, arguments: Mapping[str, Any]) -> list[Row]:
+        """Give the rows at the other end. A short list is filtered and in natural order."""
+        rows = [Row(target, link) for link, target in self.graph.across(node, side)]
+        if side.ends is Ends.MANY:
+            return rows
+        target = MODEL.node_types[side.target]
+        return _sorted([each for each in rows if self._is_wanted(each.node, target, arguments)], _natural(target))[:200]
+
+    def _of_row(self, row: Row, name: str) -> Any:
+        if name in {"node", "cursor"}:
+            return getattr(row, name)
+        assert row.link is not None
+        if name == "sources":
+            return self._sources(row.link.values)
+        return row.link.values.get(name)
+
+    @staticmethod
+    def _of_page(page: Page, name: str) -> Any:
+        match name:
+            case "nodes":
+                return [each.node for each in page.rows]
+            case "edges":
+                return page.rows
+            case "totalCount":
+                return page.total
+            case _:
+                return {
+                    "hasNextPage": page.more,
+                    "hasPreviousPage": page.is_later,
+                    "startCursor": page.rows[0].cursor if page.rows else None,
+                    "endCursor": page.rows[-1].cursor if page.rows else None,
+                }
+
+    def _sources(self, values: Mapping[str, Any]) -> list[Node]:
+        found = [self.graph.nodes[each] for each in values.get("sourceIds", []) if each in self.graph.nodes]
+        return sorted(found, key=lambda each: each.id)
+
+    # ---- roots
+
+    def _root(self, name: str, arguments: Mapping[str, Any]) -> Any:
+        match name:
+            case "node":
+                return self._found(arguments["id"])
+            case "search":
+                return self._search(arguments)
+            case "paths":
+                return self._paths(arguments)
+        if name in self._types:
+            node_type = self._types[name]
+            rows = [Row(each) for each in self.graph.of_type(node_type.name)]
+            return self._page(node_type, rows, arguments, None)
+        return self._lookup(self._lookups[name], arguments)
+
+    def _found(self, key: str) -> Node:
+        if key not in self.graph.nodes:
+            raise MissingError(f"No {key.partition(':')[0]} has the key {key!r}.")
+        return self.graph.nodes[key]
+
+    def _lookup(self, node_type: NodeType, arguments: Mapping[str, Any]) -> Node:
+        day, given = arguments.get("asOf"), {k: v for k, v in arguments.items() if k != "asOf" and v is not None}
+        if set(given) == set(node_type.key):
+            wanted = node_type.id_of(given)
+            found = [each for each in self.graph.of_type(node_type.name) if each.id == wanted]
+        else:
+            found = [
+                each
+                for each in self.graph.of_type(node_type.name)
+                if all(each.values.get(name) == value for name, value in given.items())
+            ]
+        found = [each for each in found if _in_force(each, day)]
+        if not found:
+            (lookup,) = (each for each in node_type.lookups if set(each.properties) == set(given))
+            keys = ", ".join(str(given[each]) for each in lookup.properties)
+            raise MissingError(f"No {node_type.name} has the key {keys!r}.")
+        return found[0]
+
+    def _search(self, arguments: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """Rank as the directory does, which has tests of its own; everything around it is worked out here."""
+        names = {each.name.lower(): each.name for each in MODEL.node_types.values()}
+        asked = [names[each.replace("_", "").lower()] for each in arguments.get("kinds") or ()]
+        kinds = list(dict.fromkeys(asked)) or [each.name for each in MODEL.node_types.values() if each.searched]
+        hits = self._directory.search(arguments["text"], kinds, arguments["first"])
+        return [
+            {
+                "score": each.score,
+                "matchedAs": each.matched_as,
+                "matchedText": each.matched_text,
+                "node": self.graph.nodes[each.id],
+            }
+            for each in hits
+        ]
+
+    def _paths(self, arguments: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """Walk every chain of explaining links that uses each kind once; shortest, strongest, then by ids."""
+        start, end = (self.graph.nodes.get(arguments[each]) for each in ("from", "to"))
+        chains = _chains(self.graph, start, {"NEAR": 3, "FAR": 5}[arguments["reach"]]) if start and end else []
+        found = [each for each in chains if each[-1][2] is end]
+        found.sort(key=lambda each: (len(each), -_strength(each), _trail(each)))
+        return [
+            {"length": len(each), "strength": _strength(each), "steps": [self._step(*step) for step in each]}
+            for each in found[: arguments["first"]]
+        ]
+
+    def _step(self, source: Node, link: Link, target: Node) -> dict[str, Any]:
+        return {
+            "relationship": link.type,
+            "isForward": link.start is source,
+            "basis": link.values.get("basis"),
+            "sourceNote": link.values.get("sourceNote"),
+            "sources": self._sources(link.values),
+            "from": source,
+            "to": target,
+        }
+
+    # ---- lists
+
+    def _page(self, target: NodeType, rows: list[Row], arguments: Mapping[str, Any], side: Side | None) -> Page:
+        keys = self.keys(target, arguments.get("orderBy") or ()) or (_natural(target) if side else ())
+        wanted = _sorted([each for each in rows if self._is_wanted(each.node, target, arguments)], keys)
+        after = arguments.get("after")
+        if after is not None and any((target.name, name) in self.graph.missing for name, _ in keys):
+            # What lacks a required sort key stands nowhere in the order, and no cursor leads to it.
+            raise Undefined
+        rest = wanted if after is None else [each for each in wanted if _compare(each.node, _at(after, keys), keys) > 0]
+        shown = [Row(each.node, each.link, cursor(target, keys, each.node)) for each in rest[: arguments["first"]]]
+        return Page(shown, len(wanted), len(rest) > len(shown), after is not None)
+
+    def keys(self, target: NodeType, given: Iterable[Mapping[str, Any]]) -> Keys:
+        """Read ``orderBy``: property names, and whether they descend."""
+        by_code = {each.name.lower(): each.name for each in target.stored}
+        found = [(by_code[each["by"].replace("_", "").lower()], each["direction"] == "DESC") for each in given]
+        if any((target.name, name) in self.graph.bent | self.graph.missing for name, _ in found):
+            raise Undefined
+        return found
+
+    def _is_wanted(self, node: Node, target: NodeType, arguments: Mapping[str, Any]) -> bool:
+        given = arguments.get("where")
+        return (given is None or self._holds(node, target, given)) and _in_force(node, arguments.get("asOf"))
+
+    def _holds(self, node: Node, node_type: NodeType, given: Mapping[str, Any]) -> bool:
+        return all(self._term(node, node_type, name, value) for name, value in given.items())
+
+    def _term(self, node: Node, node_type: NodeType, name: str, value: Any) -> bool:
+        match name:
+            case "and":
+                return all(self._holds(node, node_type, each) for each in value)
+            case "or":
+                return any(self._holds(node, node_type, each) for each in value)
+            case "not":
+                return not self._holds(node, node_type, value)
+        if name in node_type.by_name:
+            if (node_type.name, name) in self.graph.bent:
+                raise Undefined
+            stored = node.values.get(name)
+            return all(_compares(how, stored, bound) for how, bound in value.items())
+        side = MODEL.sides[node_type.name][name]
+        target = MODEL.node_types[side.target]
+        others = [each for _, each in self.graph.across(node, side)]
+        return all(self._quantified(how, others, target, inner) for how, inner in value.items())
+
+    def _quantified(self, how: str, others: list[Node], target: NodeType, given: Mapping[str, Any]) -> bool:
+        held = [self._holds(each, target, given) for each in others]
+        return {"some": any(held), "none": not any(held), "all": all(held)}[how]
+
+
+# ---- comparing, sorting, cutting
+
+_COMPARISONS: Mapping[str, Callable[[Any, Any], bool]] = {
+    "eq": lambda stored, bound: stored == bound,
+    "in": lambda stored, bound: stored in bound,
+    "contains": lambda stored, bound: bound in stored,
+    "startsWith": lambda stored, bound: stored.startswith(bound),
+    "gt": lambda stored, bound: stored > bound,
+    "gte": lambda stored, bound: stored >= bound,
+    "lt": lambda stored, bound: stored < bound,
+    "lte": lambda stored, bound: stored <= bound,
+    "has": lambda stored, bound: bound in stored,
+}
+
+
+def _compares(how: str, stored: Any, bound: Any) -> bool:
+    if how == "isNull":
+        return (stored is None) == bound
+    return stored is not None and _COMPARISONS[how](stored, bound)
+
+
+def _in_force(node: Node, day: str | None) -> bool:
+    begins, ends = node.values.get("validFrom"), node.values.get("validTo")
+    return day is None or ((begins is None or begins <= day) and (ends is None or day < ends))
+
+
+def _natural(node_type: NodeType) -> Keys:
+    return [(name, False) for name in node_type.order]
+
+
+def _sorted(rows: list[Row], keys: Keys) -> list[Row]:
+    return sorted(rows, key=cmp_to_key(lambda one, other: _compare(one.node, other.node, keys)))
+
+
+def _compare(one: Node, other: Node, keys: Keys) -> int:
+    """Tell which of two comes first: by the keys, unknown values above all others, then by id."""
+    for name, descends in keys:
+        left, right = one.values.get(name), other.values.get(name)
+        if left != right:
+            is_later = left is None or (right is not None and left > right)
+            return 1 if is_later != descends else -1
+    return (one.id > other.id) - (one.id < other.id)
+
+
+def _made_for(target: NodeType, keys: Keys) -> str:
+    return " ".join([target.name, *(name + ("-" if descends else "") for name, descends in keys)])
+
+
+def cursor(target: NodeType, keys: Keys, node: Node) -> str:
+    """Write the cursor of a node in a list."""
+    values = [_made_for(target, keys), node.id, *(node.values.get(name) for name, _ in keys)]
+    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return base64.urlsafe_b64encode(text.encode()).decode()
+
+
+def _at(text: str, keys: Keys) -> Node:
+    """Read a cursor back as the node that it stands for."""
+    _, key, *values = json.loads(base64.urlsafe_b64decode(text))
+    return Node("", {"id": key, **{name: value for (name, _), value in zip(keys, values, strict=True)}})
+
+
+# ---- search and paths
+
+
+def _directory(graph: Graph) -> Directory:
+    return Directory(
+        0,
+        {
+            each.name: TypeDirectory(each.name, [_entry(each, node) for node in graph.of_type(each.name)])
+            for each in MODEL.node_types.values()
+        },
+    )
+
+
+def _entry(node_type: NodeType, node: Node) -> tuple[str, tuple[tuple[Search, str], ...], str]:
+    texts: list[tuple[Search, str]] = []
+    for kind in Search:
+        for prop in node_type.properties:
+            value = node.values.get(prop.name)
+            if prop.search is kind and value:
+                texts += [
+                    (kind, each) for each in (value if isinstance(value, list) else [value]) if isinstance(each, str)
+                ]
+    return node.id, tuple(texts), node.values.get("pinyin", "")
+
+
+Chain = tuple[tuple[Node, Link, Node], ...]
+
+
+def _chains(graph: Graph, start: Node, length: int) -> list[Chain]:
+    found: list[Chain] = []
+    edge: list[tuple[Node, Chain]] = [(start, ())]
+    for _ in range(length):
+        edge = [
+            (target, (*chain, (node, link, target)))
+            for node, chain in edge
+            for side in MODEL.sides[node.label].values()
+            if side.relationship.explains and side.relationship.type not in {each[1].type for each in chain}
+            for link, target in graph.across(node, side)
+        ]
+        found += [chain for _, chain in edge]
+    return found
+
+
+def _strength(chain: Chain) -> float:
+    strength = 1.0
+    for _, link, _ in chain:
+        strength *= {"OFFICIAL": 1.0, "REPORTED": 0.7, "EDITORIAL": 0.4}.get(link.values.get("basis", ""), 0.1)
+    return strength
+
+
+def _trail(chain: Chain) -> str:
+    return "".join(each + " " for each in [chain[0][0].id, *(step[2].id for step in chain)])
