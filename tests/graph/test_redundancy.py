@@ -12,10 +12,19 @@ from graph.model.alignments import COVERING
 from planning.redundancy import carried_alone, carriers, overlaps, removable_together
 from resolvers.operation import Request
 from tests.golden.make import run_counted
-from tests.graph.test_coverage import ROLES, Drawn, drawn, in_force, requirement_id, write
+from tests.graph.small_graphs import write
+from tests.graph.test_coverage import (
+    ROLES,
+    Drawn,
+    drawn,
+    in_force,
+    in_one_standard,
+    nodes_and_links,
+    requirement_id,
+)
 
 ASK = """query ($roles: [AlignmentRole!], $least: Float!, $level: CertificateLevelCode, $day: Date, $target: ID) {
-  courseRedundancy(subject: "TeachingStandard:s", target: $target, roles: $roles, minStrength: $least, level: $level,
+  courseRedundancy(subject: "TeachingStandard:0", target: $target, roles: $roles, minStrength: $least, level: $level,
                    asOf: $day, minJaccard: 0, first: 100) {
     courses needed redundant unknown requirements carriedOnce carriedSeveralTimes
     byCourse { course { id } need carried alone suggested onlyHere { id } }
@@ -40,8 +49,8 @@ def counts_for(graph: Drawn, target: str | None) -> list[tuple[str, object]]:
 
 def by_hand(graph: Drawn, target: str | None) -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, set]]:
     """Give what each course carries, what is suggested of it, and the proofs of each requirement."""
-    carried = {f"Course:{each}": set() for each in range(graph.courses)}
-    suggested = {f"Course:{each}": set() for each in range(graph.courses)}
+    carried = {f"Course:{each}": set() for each in range(len(graph.courses))}
+    suggested = {f"Course:{each}": set() for each in range(len(graph.courses))}
     proofs: dict[str, set] = {}
     roles = ROLES if graph.roles is None else graph.roles
     for name, each in counts_for(graph, target):
@@ -82,7 +91,8 @@ def test_redundancy_is_what_a_count_by_hand_gives(engine_address):
 
 
 async def compare(database: Database, graph: Drawn, target: str | None) -> None:
-    await write(database, graph)
+    graph = in_one_standard(graph)
+    await write(database, *nodes_and_links(graph))
     variables = {"roles": graph.roles, "least": graph.least, "level": graph.level, "day": graph.day, "target": target}
     ((answer, statements),) = await run_counted(database, [Request(ASK, variables)])
     assert statements == 1
