@@ -29,7 +29,7 @@ def show_errors(errors: Sequence[GraphQLError], language: Language) -> list[dict
 
 def code_of(error: GraphQLError) -> str:
     """Give the stable code of an error."""
-    cause = error.original_error
+    cause = _cause(error)
     if isinstance(cause, OneplusxError):
         return cause.code
     if cause is not None:
@@ -37,8 +37,14 @@ def code_of(error: GraphQLError) -> str:
     return str((error.extensions or {}).get("code") or ("DATA_INCOMPLETE" if error.path else "BAD_OPERATION"))
 
 
-def _show(error: GraphQLError, language: Language, request_id: str) -> dict[str, Any]:
+def _cause(error: GraphQLError) -> Exception | None:
+    """Give what caused an error beside graphql-core itself, which wraps its own when it refuses a value."""
     cause = error.original_error
+    return None if isinstance(cause, GraphQLError) else cause
+
+
+def _show(error: GraphQLError, language: Language, request_id: str) -> dict[str, Any]:
+    cause = _cause(error)
     shown: dict[str, Any] = {"message": error.message}
     if error.locations:
         shown["locations"] = [{"line": each.line, "column": each.column} for each in error.locations]
