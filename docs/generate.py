@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+# Run as a script it must find our packages first; the imports below follow for that reason (E402).
 sys.path.insert(0, str(ROOT))
 
 from graph.engine import embedded  # noqa: E402, F401  # so that its errors are known

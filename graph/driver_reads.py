@@ -23,7 +23,7 @@ def spare_waits() -> bool:
 
     _WAITING["recv_into"] = AsyncBoltSocket.recv_into
     AsyncBoltSocket.recv_into = _recv_into  # type: ignore[method-assign]  # in place of its own, on purpose
-    AsyncBoltSocket.sendall = _sendall  # type: ignore[method-assign]
+    AsyncBoltSocket.sendall = _sendall  # type: ignore[method-assign]  # likewise
     return True
 
 
@@ -33,7 +33,7 @@ _WAITING: dict[str, Any] = {}
 async def _recv_into(socket: Any, buffer: memoryview, nbytes: int) -> int:
     """Take bytes that have arrived; wait for them, with the driver's limits, only where none have."""
     reader = socket._reader  # noqa: SLF001  # the driver's, see above
-    if not reader._buffer:  # noqa: SLF001
+    if not reader._buffer:  # noqa: SLF001  # asyncio tells in no other way whether bytes are here
         count: int = await _WAITING["recv_into"](socket, buffer, nbytes)
         return count
     # Never waits, since there is something to read.
@@ -44,9 +44,9 @@ async def _recv_into(socket: Any, buffer: memoryview, nbytes: int) -> int:
 
 async def _sendall(socket: Any, data: bytes) -> None:
     """Hand bytes to the system; wait, with the driver's limits, only where it is behind."""
-    writer = socket._writer  # noqa: SLF001
+    writer = socket._writer  # noqa: SLF001  # the driver's, see above
     writer.write(data)
     transport = writer.transport
     _, most = transport.get_write_buffer_limits()
     if transport.is_closing() or transport.get_write_buffer_size() > most:
-        await socket._wait_for_write(writer.drain)  # noqa: SLF001
+        await socket._wait_for_write(writer.drain)  # noqa: SLF001  # its own wait, with its own limits
