@@ -14,7 +14,7 @@ import neo4j
 
 from bench import engines
 from bench.engines import STATEMENT_TIMEOUT_S, Engine
-from bench.sides import ours
+from bench.sides import SIDES
 from bench.synthetic import Sizes
 from graph.address import GraphAddress
 from graph.execute import Database, Limits
@@ -88,7 +88,7 @@ def _on(name: str, scale: float) -> Figures:
     sizes = Sizes.of(scale)
     with tempfile.TemporaryDirectory() as folder, engines.started(name, Path(folder)) as engine:
         found: Figures = {**engines.loaded(engine, sizes)}
-        with ours(engine, Path(folder)) as side, httpx.Client(timeout=120) as client:
+        with SIDES["ours"](engine, Path(folder)) as side, httpx.Client(timeout=120) as client:
             url = f"{side.base}/graphql"
             programmes = _programmes(client, url, sizes)
             for title, question in QUESTIONS.items():

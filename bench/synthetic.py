@@ -7,6 +7,7 @@ it is ILLUSTRATIVE. Nothing is held in memory: a major or a certificate is made 
 when its links and alignments are.
 """
 
+import asyncio
 import random
 from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass
@@ -290,7 +291,15 @@ async def load(database: Database, sizes: Sizes) -> tuple[int, int]:
 
 
 async def _loaded(database: Database, wanted: Iterable[Part]) -> AsyncIterator[list[Part]]:
-    for rows in _batches(wanted):
+    """Write batch after batch; the next is made while the graph works on one."""
+    batches = _batches(wanted)
+    rows = next(batches, None)
+    while rows is not None:
         statement = _statement(rows)
-        await database.write(lambda writer, each=statement: writer.run(each), timeout_s=TIMEOUT_S)
+        writing = asyncio.create_task(
+            database.write(lambda writer, each=statement: writer.run(each), timeout_s=TIMEOUT_S)
+        )
+        following = await asyncio.to_thread(next, batches, None)
+        await writing
         yield rows
+        rows = following

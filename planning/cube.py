@@ -3,6 +3,7 @@
 Plain values in, plain values out. A programme is what carries courses: a national teaching standard or a plan.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -34,21 +35,29 @@ class Programme:
 
 
 Counts = Mapping[tuple[str, LevelKey], int]
-# Programme, level, and codes of requirements of that level.
-Found = tuple[str, LevelKey, Iterable[str]]
+# Programme, and ids of requirements.
+Found = tuple[str, Iterable[str]]
 
 
 def settle(covered: Iterable[Found], closed: Iterable[Found]) -> tuple[Counts, Counts]:
     """Count what each programme covers of each level, and what was searched for and is not covered."""
-    carried = {(programme, level): set(codes) for programme, level, codes in covered}
-    gaps: dict[tuple[str, LevelKey], set[str]] = {}
-    for programme, level, codes in closed:
-        gaps.setdefault((programme, level), set()).update(codes)
+    carried = {programme: set(ids) for programme, ids in covered}
+    gaps: dict[str, set[str]] = {}
+    for programme, ids in closed:
+        gaps.setdefault(programme, set()).update(ids)
     none: set[str] = set()
-    return (
-        {pair: len(codes) for pair, codes in carried.items()},
-        {pair: len(codes - carried.get(pair, none)) for pair, codes in gaps.items()},
-    )
+    return _by_level(carried), _by_level({each: ids - carried.get(each, none) for each, ids in gaps.items()})
+
+
+def _by_level(found: Mapping[str, Iterable[str]]) -> Counts:
+    """Count requirements by programme and level. An id is SkillRequirement:standard:version:level:code."""
+    counts: Counter[tuple[str, LevelKey]] = Counter()
+    for programme, ids in found.items():
+        # Hundreds of thousands of ids have a few heads: each head is taken apart once.
+        for head, many in Counter([each.rpartition(":")[0] for each in ids]).items():
+            _, standard, version, level, *_ = head.split(":")
+            counts[programme, (standard, version, level)] += many
+    return counts
 
 
 @dataclass(slots=True)

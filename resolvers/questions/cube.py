@@ -1,7 +1,7 @@
 """``coverageCube``: coverage of many programmes against all that suits them, grouped for a dashboard.
 
-The statement counts from the cover links, grouped by the standard and level that each requirement itself names, and
-reads programmes and levels once each; ``planning.cube`` joins and adds up.
+The statement reads what is covered from the cover links, and programmes and levels once each; ``planning.cube`` joins
+and adds up.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +13,7 @@ from graph.model.alignments import ROLE
 from graph.model.codes import CERTIFICATE_LEVEL, EDUCATION_LEVEL
 from graph.model.core import BASIS, CodeList, Property
 from graph.plan import Bind, Declared, Inputs, Root
-from planning.cube import Cell, Found, Level, Programme, Value, add_up, in_order, pairs, settle
+from planning.cube import Cell, Level, Programme, Value, add_up, in_order, pairs, settle
 from resolvers.arguments import plain
 from resolvers.declaring import Argument, DeclaredField, InputType, call
 from resolvers.questions.cube_records import (
@@ -148,7 +148,7 @@ def _fold(raw: Any, table: _Table, binds: Mapping[str, Bind], inputs: Inputs) ->
     if len(matched) > PAIRS_LARGEST:
         raise OperationTooLargeError(len(matched), budget=PAIRS_LARGEST)
     names = [each.name for each in table.keys]
-    covers, gaps = settle(_found(covered), _found([*reviewed, *without]))
+    covers, gaps = settle(covered, [*reviewed, *without])
     cells = in_order(add_up(matched, names, covers, gaps), names, _RANKS)
     first = binds["first"].read(inputs)
     return [table.columns(), [table.row(*each) for each in cells[:first]], len(cells)]
@@ -192,11 +192,6 @@ def _suitable(suits: Any) -> dict[str, frozenset[str] | None]:
         before = found.get(certificate, frozenset())
         found[certificate] = None if level is None or before is None else before | {level}
     return found
-
-
-def _found(rows: Any) -> Iterator[Found]:
-    for programme, code, version, level, codes in rows:
-        yield programme, (code, version, level), codes
 
 
 def _some(name: str, annotation: str, text: str) -> Argument:

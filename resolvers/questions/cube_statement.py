@@ -1,6 +1,7 @@
-"""The statement of ``coverageCube``: programmes, levels, and codes of requirements by the level that each itself names.
+"""The statement of ``coverageCube``: programmes, levels, and the ids of the requirements that each programme covers.
 
-Counting from the links, and grouping by properties of the requirement, spares the way up to its level.
+An id names the level of its requirement: one property read for each link spares the way up to the level, and grouping
+by several properties. Gathering by requirement instead reads fewer still, and is slower here for its many small lists.
 """
 
 from collections.abc import Collection, Mapping
@@ -11,10 +12,7 @@ from resolvers.questions.subjects import PLAN_LANE, Lane
 
 Parameters = Mapping[str, str]
 
-_BY_LEVEL = (
-    "WITH s, r.standardCode AS code, r.standardVersion AS version, r.level AS level, collect(DISTINCT r.code) AS codes "
-    "RETURN [s.id, code, version, level, codes]"
-)
+_BY_PROGRAMME = "WITH s, collect(r.id) AS ids RETURN [s.id, ids]"
 
 # Conditions by what is filtered: on a major ``m`` by its certificates ``k``, on the plan ``s``, the level ``l``.
 _OF_SUITED = {"certificate": "EXISTS {{ MATCH (m)<-[:SUITS]-(g:Certificate) WHERE g.name IN {} }}"}
@@ -84,14 +82,14 @@ class CubeStatement:
         return (
             f"{self._majors(parameters)} MATCH {self._held()}"
             f"-[:{lane.has}]->(c:{lane.course})-[x:{lane.covers}]->(r:SkillRequirement){wanted} "
-            f"{_BY_LEVEL}"
+            f"{_BY_PROGRAMME}"
         )
 
     def _reviewed(self, parameters: Parameters) -> str:
         wanted = _where(*self._given(parameters, _OF_REQUIREMENT, _OF_REVIEW))
         return (
             f"{self._majors(parameters)} MATCH {self._held()}"
-            f"<-[:{self._lane.review_of}]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement){wanted} {_BY_LEVEL}"
+            f"<-[:{self._lane.review_of}]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement){wanted} {_BY_PROGRAMME}"
         )
 
     def _without(self, parameters: Parameters) -> str:
@@ -102,7 +100,7 @@ class CubeStatement:
             f"MATCH (a:Alignment {{kind: 'NO_MATCH'}}){wanted} "
             f"MATCH (a)-[:{lane.aligns}]->(c:{lane.course})<-[:{lane.has}]-(s:{lane.holder}) "
             "MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WITH s, r, count(DISTINCT c) AS without "
-            f"WHERE without = COUNT {{ (s)-[:{lane.has}]->(:{lane.course}) }} {_BY_LEVEL}"
+            f"WHERE without = COUNT {{ (s)-[:{lane.has}]->(:{lane.course}) }} {_BY_PROGRAMME}"
         )
 
     def _held(self) -> str:
