@@ -1,7 +1,7 @@
 """Requests of one plan that wait at the same time leave as one statement.
 
-The driver costs a fixed time for each call, more than a small statement itself. While statements of a plan run,
-arrivals for the same plan gather, and leave together when one ends: nobody is made to wait for company. Only plans are
+The driver costs a fixed time for each call, more than a small statement itself. While a statement of a plan runs,
+arrivals for the same plan gather, and leave together when it ends: nobody is made to wait for company. Only plans are
 batched whose own cost is small against the call, which is measured, not guessed (docs/adr/0009-batching-by-plan.md).
 """
 
@@ -18,8 +18,6 @@ from graph.statement import Row, Statement
 
 # Requests of one batch: it bounds what one statement may read and how long one answer keeps the others waiting.
 BATCH_LARGEST = 64
-# Statements of one plan under way at once: one is decoded here while the server works on the next.
-UNDER_WAY = 2
 # A batch is of small statements; one that takes longer than this is given up and its requests are asked one by one.
 BATCH_WITHIN_S = 2.0
 # The cost of a call is measured by an empty statement, once for so many reads.
@@ -113,7 +111,7 @@ class Batches:
             return await self._alone(asked)
         group = asked.group
         queue = self._queues.setdefault(group, _Queue())
-        if queue.under_way >= UNDER_WAY:
+        if queue.under_way:
             row: asyncio.Future[Row] = asyncio.get_running_loop().create_future()
             queue.waiting.append((asked, row))
             # A request that is cancelled leaves: its future is done when the batch is put together.
