@@ -28,6 +28,8 @@ from bench.synthetic import Sizes
 
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = Path(__file__).parent / "results"
+# What a person read out of the figures; the figures themselves stand in the tables above it.
+NOTES = Path(__file__).parent / "where_the_time_goes.md"
 ROUNDS = 200
 Figures = dict[str, Any]
 
@@ -177,7 +179,7 @@ def page() -> str:
                 f"{section.__doc__} `.venv/bin/python -m bench {name}`, {kept['when']}, {kept['machine']}.\n",
             ]
             lines += TABLES.get(name, _list)(kept["figures"])
-    return "\n".join(lines)
+    return "\n".join([*lines, NOTES.read_text(encoding="utf-8")])
 
 
 def _list(figures: Figures) -> Iterator[str]:

@@ -20,8 +20,9 @@ from graph.statement import Row, Statement
 BATCH_LARGEST = 64
 # A batch is of small statements; one that takes longer than this is given up and its requests are asked one by one.
 BATCH_WITHIN_S = 2.0
-# The cost of a call is measured by an empty statement, once for so many reads.
-READS_PER_PROBE = 200
+# The cost of a call is measured by empty statements, a few in a row, once for so many reads.
+READS_PER_PROBE = 1_000
+PROBES = 5
 
 _PROBE = Statement("RETURN 1")
 
@@ -98,7 +99,8 @@ class Batches:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._queues: dict[Group, _Queue] = {}
-        self._call_s = Least(20)
+        # The least ever: what a crowd adds by waiting must not make a large statement look small beside the call.
+        self._call_s = float("inf")
         self._reads = 0
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -123,18 +125,20 @@ class Batches:
 
     def _is_cheap(self, plan: Batchable) -> bool:
         """Whether a statement's own cost is known and no more than that of a call."""
-        return plan.own_s.value <= self._call_s.value < float("inf")
+        return plan.own_s.value <= self._call_s < float("inf")
 
     def _measured(self, plan: Batchable, seconds: float, requests: int) -> None:
-        plan.own_s.add(max(0.0, seconds - self._call_s.value) / requests)
+        if self._call_s < float("inf"):
+            plan.own_s.add(max(0.0, seconds - self._call_s) / requests)
 
     async def _probe(self) -> None:
         """Measure the call: what is not the statement's own."""
-        began = time.perf_counter()
         # A graph that does not answer is told to those who ask it something.
         with contextlib.suppress(OneplusxError):
-            await self._reader.read(_PROBE)
-            self._call_s.add(time.perf_counter() - began)
+            for _ in range(PROBES):
+                began = time.perf_counter()
+                await self._reader.read(_PROBE)
+                self._call_s = min(self._call_s, time.perf_counter() - began)
 
     # ---- alone and together
 

@@ -34,7 +34,7 @@ class Watched:
 def all_cheap(reader) -> Batches:
     """Batches to which every plan is cheap: the call is told to cost a minute."""
     batches = Batches(reader)
-    batches._call_s.add(60.0)
+    batches._call_s = 60.0
     batches._reads = 1
     return batches
 
@@ -184,6 +184,37 @@ async def test_a_plan_that_costs_more_than_the_call_passes_alone():
     await asyncio.gather(*(batches.read(each) for each in asked_of(plan, range(READS_PER_PROBE))))
 
     assert set(reader.sizes) == {1}
+
+
+class Slow:
+    """Takes its time: a call 2 ms, the plan's statement 20 ms more; the first call of all 100 ms, as on a cold server."""
+
+    def __init__(self):
+        self.sizes = []
+        self.first = True
+
+    async def read(self, statement, **_):
+        if statement.text == "RETURN 1":
+            cold, self.first = self.first, False
+            await asyncio.sleep(0.1 if cold else 0.002)
+            return [[1]]
+        requests = statement.params.get("requests")
+        await asyncio.sleep(0.022)
+        self.sizes.append(len(requests or [1]))
+        return [[[[place, 1] for place, _ in enumerate(requests)]]] if requests else [[1]]
+
+
+async def test_a_cold_start_and_a_crowd_do_not_make_a_large_statement_look_cheap():
+    reader = Slow()
+    batches, plan = Batches(reader), Batchable(PLAN_TEXT, CompiledBatch("UNWIND $requests ...", ()))
+
+    async def client():
+        for _ in range(20):
+            await batches.read(asked_of(plan, [1])[0])
+
+    await asyncio.gather(*(client() for _ in range(10)))
+
+    assert reader.sizes == [1] * 200
 
 
 def test_the_least_forgets_after_its_window():

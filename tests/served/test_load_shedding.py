@@ -7,6 +7,7 @@ import httpx
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from graph.batch import PROBES
 from tests.engine.proxy import proxied
 from tests.served.conftest import start_server, stop_server
 
@@ -62,9 +63,9 @@ async def busy(client: httpx.AsyncClient) -> dict[str, float]:
 async def test_too_many_requests_and_a_full_pool_get_503_at_once_and_the_server_recovers(overloaded):
     server, proxy = overloaded
     async with httpx.AsyncClient(base_url=server.url, timeout=30) as client:
-        # Now the one connection stands open, and the process knows the revision. The second question waits for the
-        # probe that the first one started (graph/batch.py); else the probe might hold the connection below.
-        for number in (10, 11):
+        # Now the one connection stands open, and the process knows the revision. Questions take turns with the probes
+        # that the first one started (graph/batch.py); after twice as many no probe is left to hold the connection below.
+        for number in range(10, 10 + 2 * PROBES):
             assert (await ask(client, number))[0].json() == {"data": {f"a{number}": {"name": "软件技术"}}}
         proxy.flowing.clear()
         found = await asyncio.gather(*(ask(client, number) for number in range(IN_FLIGHT + 3)))
@@ -81,7 +82,7 @@ async def test_too_many_requests_and_a_full_pool_get_503_at_once_and_the_server_
         assert await busy(client) == {"in_flight": 3, "pool": 3}
         assert sorted(took for _, took in shed)[2] < 1.5
 
-        again = [await ask(client, number) for number in range(20, 23)]
+        again = [await ask(client, number) for number in range(30, 33)]
         assert [response.json()["data"] for response, _ in again] == [
-            {f"a{number}": {"name": "软件技术"}} for number in range(20, 23)
+            {f"a{number}": {"name": "软件技术"}} for number in range(30, 33)
         ]
