@@ -21,8 +21,8 @@ BATCH_LARGEST = 64
 # A batch is of small statements; one that takes longer than this is given up and its requests are asked one by one.
 BATCH_WITHIN_S = 2.0
 # The cost of a call is measured by empty statements, a few in a row, once for so many reads.
-READS_PER_PROBE = 1_000
-PROBES = 5
+READS_PER_PROBE = 200
+PROBES = 3
 
 _PROBE = Statement("RETURN 1")
 
@@ -68,7 +68,7 @@ class Batchable:
 
     text: str
     batch: CompiledBatch
-    own_s: Least = field(default_factory=lambda: Least(500))
+    own_s: Least = field(default_factory=lambda: Least(100))
 
 
 @dataclass(frozen=True, slots=True)
