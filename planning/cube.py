@@ -53,7 +53,7 @@ def _by_level(found: Mapping[str, Iterable[str]]) -> Counts:
     """Count requirements by programme and level. An id is SkillRequirement:standard:version:level:code."""
     counts: Counter[tuple[str, LevelKey]] = Counter()
     for programme, ids in found.items():
-        # Hundreds of thousands of ids have a few heads: each head is taken apart once.
+        # Hundreds of thousands of ids have a few heads: each head is taken apart once. A code may hold a colon itself.
         for head, many in Counter([each.rpartition(":")[0] for each in ids]).items():
             _, standard, version, level, *_ = head.split(":")
             counts[programme, (standard, version, level)] += many
