@@ -1,7 +1,12 @@
-"""No answer is older than its request, with writers at work and several API processes, on each engine."""
+"""No answer is older than its request, with writers at work and several API processes, on each engine.
+
+With a staleness allowed, the same readers find older answers, but none that is older than allowed: so the first finding
+is one that could fail.
+"""
 
 import asyncio
 import random
+import time
 from collections import Counter
 
 import httpx
@@ -27,6 +32,7 @@ class Committed:
     def __init__(self, database: Database) -> None:
         self.database = database
         self.value = 0
+        self.history: list[tuple[float, int]] = [(time.monotonic(), 0)]
         self.writers = WRITERS
         self.answered = asyncio.Condition()
         self.answers = 0
@@ -36,10 +42,15 @@ class Committed:
         for _ in range(WRITES):
             ((value,),) = await self.database.write(lambda writer: writer.run(RAISE))
             self.value = max(self.value, value)
+            self.history.append((time.monotonic(), self.value))
             enough = self.answers + chance.choice([0, 0, 5, 60])
             async with self.answered:
                 await self.answered.wait_for(lambda enough=enough: self.answers >= enough)
         self.writers -= 1
+
+    def known(self, at: float) -> int:
+        """Give the greatest value known to be committed at that time."""
+        return max((value for when, value in self.history if when <= at), default=0)
 
     async def count(self) -> None:
         """Count an answer."""
@@ -49,22 +60,30 @@ class Committed:
 
 
 class Reader:
-    """A client that keeps what it got and asks whether that is still right."""
+    """A client that keeps what it got and asks whether that is still right.
 
-    def __init__(self, server: Served, counter: Committed) -> None:
+    ``older``: answers, and what was committed when they were asked for. ``too_old``: those older than allowed.
+    """
+
+    def __init__(self, server: Served, counter: Committed, staleness_s: float = 0.0) -> None:
         self._server = server
         self._counter = counter
         self._known: tuple[str, int] | None = None
+        self._staleness_s = staleness_s
         self.seen: Counter[str] = Counter()
         self.older: list[tuple[int, int]] = []
+        self.too_old: list[tuple[int, int]] = []
 
     async def read(self) -> None:
         async with httpx.AsyncClient(timeout=30) as client:
             while self._counter.writers:
-                least = self._counter.value
+                began = time.monotonic()
+                newest, least = self._counter.value, self._counter.known(began - self._staleness_s)
                 value = await self._value(client)
+                if value < newest:
+                    self.older.append((value, newest))
                 if value < least:
-                    self.older.append((value, least))
+                    self.too_old.append((value, least))
                 await self._counter.count()
 
     async def _value(self, client: httpx.AsyncClient) -> int:
@@ -82,9 +101,15 @@ class Reader:
 
 
 @pytest.fixture
-def two_processes(database, engine_address, tmp_path):
+def staleness_s() -> float:
+    return 0.0
+
+
+@pytest.fixture
+def two_processes(database, engine_address, tmp_path, staleness_s):
     """Two API processes on the graph of the test; one tells of each answer where it came from."""
     graph = {
+        "ONEPLUSX_CACHE_STALENESS_S": str(staleness_s),
         "ONEPLUSX_NEO4J_URI": engine_address.uri,
         "ONEPLUSX_NEO4J_USER": engine_address.user,
         "ONEPLUSX_NEO4J_PASSWORD": engine_address.password,
@@ -109,15 +134,28 @@ async def counter(database):
     return Committed(database)
 
 
-async def test_no_answer_is_older_than_its_request(counter, two_processes):
-    readers = [Reader(server, counter) for server in two_processes for _ in range(READERS)]
-
+async def readers_beside_writers(servers: list[Served], counter: Committed, staleness_s: float = 0.0) -> list[Reader]:
+    """Let readers of every server read while writers write."""
+    readers = [Reader(server, counter, staleness_s) for server in servers for _ in range(READERS)]
     await asyncio.gather(
         *(counter.write(random.Random(seed)) for seed in range(WRITERS)), *(each.read() for each in readers)
     )
+    assert counter.value == WRITERS * WRITES
+    return readers
+
+
+async def test_no_answer_is_older_than_its_request(counter, two_processes):
+    readers = await readers_beside_writers(two_processes, counter)
 
     seen = sum((each.seen for each in readers), Counter())
     assert [each.older for each in readers] == [[]] * len(readers)
-    assert counter.value == WRITERS * WRITES
     # All ways of answering were taken, or nothing was shown.
     assert min(seen[each] for each in ("200", "304", "HIT", "MISS")) > 0, seen
+
+
+@pytest.mark.parametrize("staleness_s", [0.5])
+async def test_with_a_staleness_answers_may_be_older_but_not_older_than_allowed(counter, two_processes, staleness_s):
+    readers = await readers_beside_writers(two_processes, counter, staleness_s)
+
+    assert any(each.older for each in readers)
+    assert [each.too_old for each in readers] == [[]] * len(readers)
