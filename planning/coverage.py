@@ -56,16 +56,16 @@ class Evidence:
     proofs: list[Said] = field(default_factory=list)
     suggestions: list[Said] = field(default_factory=list)
     reviews: list[Closed] = field(default_factory=list)
-    without: set[str] = field(default_factory=set)
+    no_matches: list[Said] = field(default_factory=list)
 
     def state(self, groups: Groups) -> str:
         """Decide: an accepted cover wins, then a search that is closed for every holder of courses."""
         if self.proofs:
             return COVERED
         searched = {each.holder for each in self.reviews}
+        without = {each.course for each in self.no_matches}
         closed = (
-            holder in searched or (bool(courses) and self.without.issuperset(courses))
-            for holder, courses in groups.items()
+            holder in searched or (bool(courses) and without.issuperset(courses)) for holder, courses in groups.items()
         )
         return NOT_COVERED if groups and all(closed) else UNKNOWN
 
@@ -78,7 +78,7 @@ def gather(said: Iterable[Said], reviews: Iterable[Closed], rule: Rule) -> dict[
         if each.status == "SUGGESTED":
             about.suggestions.append(each)
         elif each.kind == "NO_MATCH":
-            about.without.add(each.course)
+            about.no_matches.append(each)
         elif rule.covers(each):
             about.proofs.append(each)
     for review in reviews:
@@ -121,8 +121,10 @@ class Tally:
         self.courses.update(each.course for each in about.proofs)
 
     def counts(self) -> tuple[int | float | None, ...]:
-        """Give requirements, covered, not covered, unknown, suggested, lower, upper."""
+        """Give requirements, covered, not covered, unknown, suggested, lower, upper; None: no requirement is known."""
         total = self.covered + self.not_covered + self.unknown
+        if not total:
+            return (None,) * 7
         shares = bounds(total, self.covered, self.unknown)
         return total, self.covered, self.not_covered, self.unknown, self.suggested, *shares
 

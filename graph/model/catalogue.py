@@ -24,6 +24,10 @@ _LEVEL_CODES = (
     ),
 )
 
+# Editions whose majors are offered today: that of 2021 took the place of all before it, also where no source names the
+# successor of a single major.
+EDITIONS_IN_FORCE = ("2021", "undergraduate")
+
 CATALOGUE = NodeType(
     name="Catalogue",
     plural="catalogues",

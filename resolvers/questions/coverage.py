@@ -4,7 +4,7 @@ The statement reads the target's requirements and what is said of the subject's 
 ``planning.coverage`` decide the state of every requirement and count; both engines count alike.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from graph.errors import BadArgumentError, BadPageSizeError, NotFoundError
@@ -22,6 +22,7 @@ from resolvers.questions.subjects import (
     ROLES,
     SUBJECTS,
     TARGETS,
+    closed_by,
     codes_given,
     in_force,
     least_strength,
@@ -202,7 +203,8 @@ class _Statement:
         lane = self._reach.lane
         return (
             f"COLLECT {{ {self._ids(parameters)} MATCH {self._reach.holders}"
-            f"<-[:{lane.review_of}]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) WITH DISTINCT h, v, r "
+            f"<-[:{lane.review_of}]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) "
+            f"WHERE {closed_by('v', parameters['asOf'])} WITH DISTINCT h, v, r "
             f"RETURN [r.id, h.id, {project('reviews', 'v', 'Review')}] ORDER BY r.id, v.id }}"
         )
 
@@ -270,10 +272,9 @@ class _Counted:
         return [*tally.counts(), tally.hours(self._hours)]
 
 
-def _shown(about: Evidence) -> tuple[list[Any], list[Any], list[Any]]:
-    found = (about.proofs, about.suggestions, about.reviews)
-    proofs, suggestions, reviews = ([each.shown for each in some] for some in found)
-    return proofs, suggestions, reviews
+def _shown(about: Evidence) -> Iterator[list[Any]]:
+    for some in (about.proofs, about.suggestions, about.no_matches, about.reviews):
+        yield [each.shown for each in some]
 
 
 COVERAGE_FIELD = DeclaredField(

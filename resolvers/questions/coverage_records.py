@@ -15,24 +15,19 @@ STATE = CodeList(
     },
 )
 
+_COUNTS = (
+    ("requirements", Scalar.INT, "Skill requirements in all."),
+    ("covered", Scalar.INT, "Requirements COVERED: the lower bound."),
+    ("notCovered", Scalar.INT, "Requirements NOT_COVERED: gaps."),
+    ("unknown", Scalar.INT, "Requirements UNKNOWN."),
+    ("suggested", Scalar.INT, "Requirements UNKNOWN for which a suggestion waits for a decision."),
+    ("lower", Scalar.FLOAT, "covered / requirements, 0 to 1."),
+    ("upper", Scalar.FLOAT, "(covered + unknown) / requirements, 0 to 1."),
+)
 # In the order of ``Tally.counts``.
-COUNTS = (
-    Property(name="requirements", type=Scalar.INT, description="Skill requirements in all.", required=True),
-    Property(name="covered", type=Scalar.INT, description="Requirements COVERED: the lower bound.", required=True),
-    Property(name="notCovered", type=Scalar.INT, description="Requirements NOT_COVERED: gaps.", required=True),
-    Property(name="unknown", type=Scalar.INT, description="Requirements UNKNOWN.", required=True),
-    Property(
-        name="suggested",
-        type=Scalar.INT,
-        description="Requirements UNKNOWN for which a suggestion waits for a decision.",
-        required=True,
-    ),
-    Property(name="lower", type=Scalar.FLOAT, description="covered / requirements, 0 to 1. Null: no requirements."),
-    Property(
-        name="upper",
-        type=Scalar.FLOAT,
-        description="(covered + unknown) / requirements, 0 to 1. Null: no requirements.",
-    ),
+COUNTS = tuple(
+    Property(name=name, type=kind, description=f"{text} Null: no requirement of it is in the graph.")
+    for name, kind, text in _COUNTS
 )
 
 _COUNTED = (
@@ -89,6 +84,11 @@ ITEM = RecordType(
         RecordField(name="proofs", description="COVERED: the alignments that carry it. Else empty.", record=PROOF),
         RecordField(
             name="suggestions", description="Alignments proposed and not decided yet; they count nothing.", record=PROOF
+        ),
+        RecordField(
+            name="noMatches",
+            description="Accepted alignments that say of a course that it does not carry it.",
+            record=PROOF,
         ),
         NodeField(name="reviews", description="Closed reviews of the subjects on it.", kinds=("Review",), is_list=True),
     ),

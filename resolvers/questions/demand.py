@@ -16,6 +16,7 @@ from graph.plan import Bind, Declared, Inputs, ProjectNode, Root
 from resolvers.arguments import page_size, plain
 from resolvers.declaring import Argument, DeclaredField, call, type_of_id
 from resolvers.names import PAGE_DEFAULT
+from resolvers.questions.national import IN_FORCE
 from resolvers.questions.subjects import (
     AS_OF,
     MIN_STRENGTH,
@@ -227,9 +228,7 @@ def _tied(project: ProjectNode) -> str:
 
 def _certificate(project: ProjectNode) -> str:
     """Write a certificate: id, name, the majors in force that it suits, its requirements, and the node."""
-    # The embedded engine refuses `NOT (m)-[...]->()` inside COLLECT.
-    replaced = "EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }"
-    programmes = f"COLLECT {{ MATCH (k)-[:SUITS]->(m:Major) WHERE NOT {replaced} RETURN DISTINCT m.id }}"
+    programmes = f"COLLECT {{ MATCH (k)-[:SUITS]->(m:Major) WHERE {IN_FORCE} RETURN DISTINCT m.id }}"
     levels = "(k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)"
     asked = f"COLLECT {{ MATCH {levels} RETURN e.requirementCount }}"
     return f"RETURN [k.id, k.name, {programmes}, {asked}, {project('certificate', 'k', 'Certificate')}] ORDER BY k.id"

@@ -16,7 +16,7 @@ from resolvers.arguments import plain
 from resolvers.declaring import Argument, DeclaredField, call, type_of_ids
 from resolvers.questions.coverage import counting
 from resolvers.questions.coverage_records import COUNTS
-from resolvers.questions.national import IN_FORCE
+from resolvers.questions.national import major_in_force
 from resolvers.questions.subjects import (
     AS_OF,
     MIN_STRENGTH,
@@ -24,6 +24,7 @@ from resolvers.questions.subjects import (
     ROLES,
     STANDARD_LANE,
     Lane,
+    closed_by,
     codes_given,
     least_strength,
 )
@@ -50,7 +51,11 @@ COLUMN = RecordType(
     description="A column of the matrix.",
     fields=(
         NodeField(name="column", description="The work task or certificate.", kinds=("WorkTask", "Certificate")),
-        Property(name="requirements", type=Scalar.INT, description="Skill requirements of the column.", required=True),
+        Property(
+            name="requirements",
+            type=Scalar.INT,
+            description="Skill requirements of the column. Null: none of it is in the graph.",
+        ),
     ),
 )
 MATRIX = RecordType(
@@ -113,7 +118,7 @@ _ROWS = {
         PLAN_LANE, "n.name", "(:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(n:PlanCourse)"
     ),
     "Major": _rows_of_majors("(n:Major {id: id})"),
-    "MajorClass": _rows_of_majors("(:MajorClass {id: id})<-[:PART_OF_CLASS]-(n:Major)", IN_FORCE.replace("(m)", "(n)")),
+    "MajorClass": _rows_of_majors("(:MajorClass {id: id})<-[:PART_OF_CLASS]-(n:Major)", major_in_force("n")),
 }
 
 # Columns ``n`` by the type that an id names: the path from ``id``.
@@ -253,8 +258,8 @@ class _Statement:
     def _concluded(self, parameters: Parameters) -> str:
         return (
             f"COLLECT {{ {self._start(parameters)} MATCH {self._rows.holders}"
-            f"<-[:{self._rows.lane.review_of}]-(:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) "
-            "RETURN [n.id, r.id, h.id] }"
+            f"<-[:{self._rows.lane.review_of}]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) "
+            f"WHERE {closed_by('v', parameters['asOf'])} RETURN [n.id, r.id, h.id] }}"
         )
 
 
@@ -277,7 +282,7 @@ def _fold(raw: Any, binds: Mapping[str, Bind], inputs: Inputs) -> Any:
         evidence = gather(of_row.get(key, ()), reviewed.get(key, ()), rule)
         found = tallies(evidence, groups, requirements)
         shown.append([row, [list(each.counts()) for each in found.values()]])
-    return [[[column, len(each)] for _, column, each in columns], shown]
+    return [[[column, len(each) or None] for _, column, each in columns], shown]
 
 
 T = TypeVar("T")

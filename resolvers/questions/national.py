@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph.errors import BadArgumentError
+from graph.model.catalogue import EDITIONS_IN_FORCE
 from graph.model.core import BASIS, CodeList
 from graph.plan import Bind
 from resolvers.arguments import plain
@@ -14,8 +15,15 @@ VALUES_LARGEST = 100
 # What counts where nobody says otherwise: what is made up to show the form never mixes into national figures.
 REAL_BASES = [each for each in BASIS.codes if each != "ILLUSTRATIVE"]
 
-# A major ``m`` that no other has replaced. Inside COLLECT the embedded engine refuses a bare pattern as a condition.
-IN_FORCE = "NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }"
+
+def major_in_force(major: str) -> str:
+    """Write that a major is of an edition in force, and that no other has replaced it."""
+    # Inside COLLECT the embedded engine refuses a bare pattern as a condition.
+    replaced = f"EXISTS {{ MATCH ({major})-[:REPLACED_BY]->(:Major) }}"
+    return f"{major}.edition IN {[*EDITIONS_IN_FORCE]} AND NOT {replaced}"
+
+
+IN_FORCE = major_in_force("m")
 
 # Conditions on a major ``m``, by what a caller narrows.
 OF_MAJOR: Mapping[str, str] = {

@@ -11,6 +11,7 @@ from graph.plan import Bind, Declared, Inputs, ProjectNode, Root
 from resolvers.arguments import page_size
 from resolvers.declaring import Argument, DeclaredField, call, type_of_id
 from resolvers.names import PAGE_DEFAULT
+from resolvers.questions.national import IN_FORCE
 from resolvers.questions.subjects import SUBJECTS, TARGETS
 from resolvers.records import NodeField, RecordType
 from resolvers.selection import Asked, Collector
@@ -93,11 +94,7 @@ _REACHED: Mapping[str, str] = {
     "Certificate": f"MATCH {_ABOVE}<-[:HAS_STANDARD]-(k:Certificate) WHERE k.id = {{id}}",
     "CertificateLevel": f"MATCH {_ABOVE} MATCH (l)<-[:SPECIFIED_BY]-(k:CertificateLevel) WHERE k.id = {{id}}",
 }
-# The embedded engine reads no bare pattern as a condition inside COLLECT.
-_SUITED = (
-    "<-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major) "
-    "WHERE NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) } RETURN DISTINCT m.id"
-)
+_SUITED = f"<-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major) WHERE {IN_FORCE} RETURN DISTINCT m.id"
 
 
 # ---- planning

@@ -139,9 +139,18 @@ def least_strength(value: float) -> float:
 
 
 def in_force(alignment: str, day: str) -> str:
-    """Write the condition that an alignment is in force on a day; no day given: any is."""
-    begun = f"({alignment}.validFrom IS NULL OR {alignment}.validFrom <= {day})"
-    return f"({day} IS NULL OR ({begun} AND ({alignment}.validTo IS NULL OR {alignment}.validTo > {day})))"
+    """Write the condition that an alignment is in force on a day; no day given: any is.
+
+    One that names no first day begins when it was decided, one that waits when it was proposed.
+    """
+    first = ", ".join(f"{alignment}.{each}" for each in ("validFrom", "decidedOn", "proposedOn"))
+    begun = f"coalesce({first}, {day}) <= {day}"
+    return f"({day} IS NULL OR ({begun} AND coalesce({alignment}.validTo > {day}, true)))"
+
+
+def closed_by(review: str, day: str) -> str:
+    """Write the condition that a review was closed by a day; no day given: any was."""
+    return f"({day} IS NULL OR {review}.closedOn <= {day})"
 
 
 def in_standard_order(requirement: str) -> str:
@@ -175,6 +184,9 @@ ROLES = Argument(
 AS_OF = Argument(
     name="asOf",
     annotation="Date | None",
-    description="Only alignments in force on this day. By default all.",
+    description=(
+        "Only alignments in force on this day, of those that are accepted or wait today: from their first day, or from "
+        "when they were decided or proposed, to before their last; and reviews closed by this day. By default all."
+    ),
     default=None,
 )

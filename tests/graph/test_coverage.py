@@ -22,7 +22,7 @@ ASK = """query ($subject: ID, $target: ID!, $courses: [ID!], $roles: [AlignmentR
     requirements covered notCovered unknown suggested lower upper inferred
     byWorkArea { requirements covered notCovered unknown suggested lower upper }
     byTask { requirements covered notCovered unknown suggested lower upper }
-    items { state inferredFrom requirement { id } proofs { alignment { id } } suggestions { alignment { id } } }
+    items { state inferredFrom requirement { id } proofs { alignment { id } } suggestions { alignment { id } } noMatches { alignment { id } } }
   }
 }"""
 LEVELS = ("ELEMENTARY", "INTERMEDIATE", "ADVANCED")
@@ -36,6 +36,7 @@ class Said:
     role: str | None
     strength: float
     status: str
+    decided_on: str | None
     valid_from: str | None
     valid_to: str | None
 
@@ -47,7 +48,7 @@ class Drawn:
     courses: list[int]
     places: list[tuple[str, int, int]]
     said: list[Said]
-    reviewed: set[tuple[int, int]]
+    reviewed: dict[tuple[int, int], str]
     includes: bool | None
     subject: str
     target: str
@@ -78,6 +79,7 @@ def drawn(draw):
         role=st.sampled_from(ROLES),
         strength=st.sampled_from([0.0, 0.3, 0.5, 1.0]),
         status=st.sampled_from(["ACCEPTED", "ACCEPTED", "SUGGESTED", "REJECTED", "WITHDRAWN"]),
+        decided_on=days,
         valid_from=days,
         valid_to=days,
     )
@@ -88,7 +90,13 @@ def drawn(draw):
         courses=courses,
         places=places,
         said=draw(st.lists(one, max_size=10)) if courses else [],
-        reviewed=draw(st.sets(st.tuples(st.integers(0, len(places) - 1), st.integers(0, 1)), max_size=3)),
+        reviewed=draw(
+            st.dictionaries(
+                st.tuples(st.integers(0, len(places) - 1), st.integers(0, 1)),
+                st.sampled_from(["2020-01-01", "2024-01-01"]),
+                max_size=3,
+            )
+        ),
         includes=draw(st.sampled_from([True, True, False, None])),
         subject=subject,
         target=draw(
@@ -152,21 +160,23 @@ def nodes_and_links(graph: Drawn) -> tuple[Nodes, Links]:
             "kind": each.kind,
             "role": each.role,
             "strength": each.strength,
+            "decidedOn": each.decided_on,
             "validFrom": each.valid_from,
             "validTo": each.valid_to,
         }
         add("ALIGNS", f"Alignment:{number}", f"Course:{each.course}")
         target = requirement_id(graph.places[each.requirement], each.requirement)
         add("ALIGNED_TO", f"Alignment:{number}", target)
-    for number, standard in graph.reviewed:
-        nodes[f"Review:{number}-{standard}"] = {}
+    for (number, standard), day in graph.reviewed.items():
+        nodes[f"Review:{number}-{standard}"] = {"closedOn": day}
         add("REVIEW_OF", f"Review:{number}-{standard}", f"TeachingStandard:{standard}")
         add("CONCLUDES_ON", f"Review:{number}-{standard}", requirement_id(graph.places[number], number))
     return nodes, links
 
 
 def in_force(each: Said, day: str | None) -> bool:
-    after_start = each.valid_from is None or day is None or each.valid_from <= day
+    first = each.valid_from or each.decided_on
+    after_start = first is None or day is None or first <= day
     return after_start and (each.valid_to is None or day is None or each.valid_to > day)
 
 
@@ -205,8 +215,11 @@ def asked_about(graph: Drawn) -> dict[int, set[int]]:
     return both
 
 
-def by_hand(graph: Drawn) -> dict[str, tuple[str, str | None, set[str], set[str]]]:
-    """Give state, inference, proofs and suggestions of every requirement."""
+Expected = tuple[str, str | None, set[str], set[str], set[str]]
+
+
+def by_hand(graph: Drawn) -> dict[str, Expected]:
+    """Give state, inference, proofs, suggestions and NO_MATCHes of every requirement."""
     standards = asked_about(graph)
     courses = {each for some in standards.values() for each in some}
     roles = ROLES if graph.roles is None else graph.roles
@@ -224,27 +237,29 @@ def by_hand(graph: Drawn) -> dict[str, tuple[str, str | None, set[str], set[str]
             if each.kind in COVERING and each.role in roles and each.strength >= graph.least
         }
         without = {each.course for _, each in accepted if each.kind == "NO_MATCH"}
-        looked = [
-            (number, standard) in graph.reviewed or (own and own <= without) for standard, own in standards.items()
-        ]
+        closed = {at for at, day in graph.reviewed.items() if graph.day is None or day <= graph.day}
+        looked = [(number, standard) in closed or (own and own <= without) for standard, own in standards.items()]
         state = "COVERED" if proofs else "NOT_COVERED" if looked and all(looked) else "UNKNOWN"
         suggested = {name for name, each in about if each.status == "SUGGESTED"}
-        found[requirement_id(graph.places[number], number)] = (state, inferred_from, proofs, suggested)
+        no_matches = {name for name, each in accepted if each.kind == "NO_MATCH"}
+        found[requirement_id(graph.places[number], number)] = (state, inferred_from, proofs, suggested, no_matches)
     return found
 
 
-def counted(states: list[tuple[str, str | None, set, set]]) -> dict:
+def counted(states: list[Expected]) -> dict:
     covered = sum(state == "COVERED" for state, *_ in states)
-    unknown = [waiting for state, _, _, waiting in states if state == "UNKNOWN"]
+    unknown = [waiting for state, _, _, waiting, _ in states if state == "UNKNOWN"]
     total = len(states)
+    if not total:
+        return dict.fromkeys(("requirements", "covered", "notCovered", "unknown", "suggested", "lower", "upper"))
     return {
         "requirements": total,
         "covered": covered,
         "notCovered": total - covered - len(unknown),
         "unknown": len(unknown),
         "suggested": sum(1 for each in unknown if each),
-        "lower": covered / total if total else None,
-        "upper": (covered + len(unknown)) / total if total else None,
+        "lower": covered / total,
+        "upper": (covered + len(unknown)) / total,
     }
 
 
@@ -286,13 +301,14 @@ async def compare(database: Database, graph: Drawn) -> None:
             each["inferredFrom"],
             {one["alignment"]["id"] for one in each["proofs"]},
             {one["alignment"]["id"] for one in each["suggestions"]},
+            {one["alignment"]["id"] for one in each["noMatches"]},
         )
         for each in got["items"]
     }
     assert shown == expected
     whole = {name: got[name] for name in counted([])}
     assert whole == counted(list(expected.values()))
-    assert got["inferred"] == sum(inferred_from is not None for _, inferred_from, _, _ in expected.values())
+    assert got["inferred"] == sum(inferred_from is not None for _, inferred_from, *_ in expected.values())
     for name, length in (("byWorkArea", 1), ("byTask", 2)):
         groups: dict = {}
         for place, number in ((place, number) for number, place in enumerate(graph.places)):
@@ -402,7 +418,8 @@ STEPS = ("HAS_STANDARD", "HAS_STANDARD_LEVEL", "HAS_WORK_AREA", "HAS_TASK")
 
 
 def sparse() -> tuple[Nodes, Links]:
-    """Two certificates of three requirements; `a` suits two majors in force, `b` one, and one that was replaced.
+    """Two certificates of three requirements; `a` suits two majors in force, `b` one, one that was replaced, and one
+    of an edition before.
 
     Covered are a1 by a course, b2 by a line of a plan, and a2 only in a made-up fact; b0 is closed by a review, and so
     is a1, which is covered all the same.
@@ -410,13 +427,14 @@ def sparse() -> tuple[Nodes, Links]:
     real, made_up = {"basis": "EDITORIAL"}, {"basis": "ILLUSTRATIVE"}
     nodes: Nodes = {f"{kind}:{each}": {"level": "ADVANCED"} for kind in TREE for each in "ab"}
     nodes |= {f"SkillRequirement:{one}{each}": {} for one in "ab" for each in range(3)}
-    nodes |= {f"Major:{each}": {} for each in ("m0", "m1", "old", "new")} | {"MajorClass:c": {"name": "c"}}
+    nodes |= {f"Major:{each}": {"edition": "2021"} for each in ("m0", "m1", "old", "new")}
+    nodes |= {"Major:2015": {"edition": "2015"}, "MajorClass:c": {"name": "c"}}
     nodes |= {"Course:c": {}, "PlanCourse:p": {}, "Review:v": real, "Review:w": real, "Review:x": made_up}
     links: Links = {
         step: [(f"{start}:{each}", f"{end}:{each}", {}) for each in "ab"]
         for step, start, end in zip(STEPS, TREE, TREE[1:], strict=False)
     }
-    suits = (("a", "m0"), ("a", "m1"), ("b", "m1"), ("b", "old"))
+    suits = (("a", "m0"), ("a", "m1"), ("b", "m1"), ("b", "old"), ("b", "2015"))
     return nodes, links | {
         "HAS_REQUIREMENT": [
             (f"WorkTask:{one}", f"SkillRequirement:{one}{each}", {}) for one in "ab" for each in range(3)

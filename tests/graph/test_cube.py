@@ -56,7 +56,7 @@ class Graph:
     """Majors, each with a class or none; programmes by major; requirements by certificate and level; what is said."""
 
     of_plans: bool
-    majors: list[tuple[int | None, str, bool]]
+    majors: list[tuple[int | None, str, str | None]]
     programmes: list[tuple[int, int, int]]
     requirements: list[tuple[int, str]]
     suits: list[tuple[int, int, str | None, str]]
@@ -68,7 +68,11 @@ class Graph:
 def graphs(draw):
     majors = draw(
         st.lists(
-            st.tuples(st.sampled_from([None, 0, 1]), st.sampled_from(["ASSOCIATE", "BACHELOR"]), st.booleans()),
+            st.tuples(
+                st.sampled_from([None, 0, 1]),
+                st.sampled_from(["ASSOCIATE", "BACHELOR"]),
+                st.sampled_from([None, None, "replaced", "of an old edition"]),
+            ),
             min_size=1,
             max_size=3,
         )
@@ -147,13 +151,14 @@ def parts_of(graph: Graph) -> tuple[Nodes, Links]:
             f"MajorClass:2021:类{each}": {"name": f"类{each}"},
         }
         links["PART_OF_CATEGORY"].append((f"MajorClass:2021:类{each}", f"MajorCategory:2021:大类{each}", {}))
-    nodes["Major:new"] = {"name": "新", "educationLevel": "BACHELOR"}
-    for number, (of_class, level, is_old) in enumerate(graph.majors):
+    nodes["Major:new"] = {"name": "新", "educationLevel": "BACHELOR", "edition": "2021"}
+    for number, (of_class, level, past) in enumerate(graph.majors):
         major = f"Major:2021:{number}"
-        nodes[major] = {"name": f"专业{number}", "educationLevel": level}
+        edition = "2015" if past == "of an old edition" else "2021"
+        nodes[major] = {"name": f"专业{number}", "educationLevel": level, "edition": edition}
         if of_class is not None:
             links["PART_OF_CLASS"].append((major, f"MajorClass:2021:类{of_class}", {}))
-        if is_old:
+        if past == "replaced":
             links["REPLACED_BY"].append((major, "Major:new", {}))
     _add_requirements(graph, nodes, links)
     _add_programmes(graph, nodes, links)
@@ -239,8 +244,8 @@ def pairs_by_hand(graph: Graph, narrow: dict) -> Iterator[tuple[dict, dict[int, 
     held: dict[int, list[int | None]] = {number: [] for number in range(len(graph.majors))}
     for number, (major, _, _) in enumerate(graph.programmes):
         held[major].append(number)
-    for major, (of_class, education, is_old) in enumerate(graph.majors):
-        if is_old:
+    for major, (of_class, education, past) in enumerate(graph.majors):
+        if past:
             continue
         for programme in held[major] or ([] if graph.of_plans else [None]):
             year = None if programme is None else graph.programmes[programme][2]
@@ -401,6 +406,7 @@ def test_each_cell_of_the_matrix_is_what_coverage_says(opened, data):
         ends = [(start, end) for kind in kinds for start, end, _ in links.get(kind, ())]
         in_force = [end if rows is held else start for start, end in ends]
         old = {start for start, _, _ in links.get("REPLACED_BY", ())}
+        old |= {key for key, each in nodes.items() if each.get("edition") == "2015"}
         expected = rows if rows == ["Major:2021:0"] else [each for each in in_force if each not in old]
         assert sorted(each["row"]["id"] for each in got["rows"]) == sorted(expected)
         assert len(got["columns"]) == len(columns)

@@ -73,7 +73,7 @@ async def add(database: Database, graph: Drawn, more: Around) -> None:
     ]
     texts = [
         ("UNWIND $rows AS row CREATE (:Certificate {id: row, name: row})", [ALIGNED, TIED]),
-        ("UNWIND $rows AS row CREATE (:Major {id: row})", list(range(5))),
+        ("UNWIND $rows AS row CREATE (:Major {id: row, edition: '2021'})", list(range(5))),
         (MAKE_LINE, plans),
         (TIE, [[f"PlanCourse:{place}", certificate] for place, certificate in sorted(more.ties)]),
         (
