@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from graph.execute import Database
 from graph.model import MODEL
-from graph.model.alignments import COVER_LINKS, COVERING
+from graph.model.alignments import COVER_LINKS, COVER_TAKES, COVERING
 from graph.statement import Parameters, Statement
 
 EXAMPLES = 10
@@ -98,7 +98,9 @@ def wrong_covers(cover: str, kinds: str) -> str:
     """Write what finds the ``alignment`` of each cover link that should not be or says something else."""
     # LIMIT parts the look-up by id from the rest, and takes nothing away. Without it Neo4j compares all alignments of a
     # course, in an order of conditions that differs from start to start, and so do its reads.
-    same = " AND ".join(f"a.{name} = c.{name}" for name in ("kind", "role", "strength", "basis"))
+    same = " AND ".join(
+        f"coalesce(a.{name} = c.{name}, a.{name} IS NULL AND c.{name} IS NULL)" for name in (*COVER_TAKES, "basis")
+    )
     says_so = f"a.status = 'ACCEPTED' AND {same}"
     unfounded = " AND ".join(
         f"NOT EXISTS {{ MATCH (a:Alignment {{id: c.alignmentId}}) WITH a LIMIT 1 WHERE {says_so} "

@@ -34,7 +34,20 @@ class Migration:
         return hashlib.sha256("\0".join((self.name, *self.statements)).encode()).hexdigest()
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, "The shape of 2026-11: nothing to change."),)
+_DAYS = ", ".join(f"c.{each} = a.{each}" for each in ("decidedOn", "validFrom", "validTo"))
+
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(1, "The shape of 2026-11: nothing to change."),
+    Migration(
+        2,
+        "Cover links carry the days of their alignment.",
+        tuple(
+            f"MATCH (a:Alignment)-[:ALIGNED_TO]->(:SkillRequirement)<-[c:{cover}]-() WHERE c.alignmentId = a.id "
+            f"SET {_DAYS} RETURN count(*)"
+            for cover in ("COVERS", "PLAN_COVERS")
+        ),
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,8 +94,8 @@ class Cell:
             "lower": lower,
             "upper": upper,
             "programmes": len(self.majors),
-            "plans": len(self.plans),
-            "colleges": len(self.colleges),
+            "plans": len(self.plans) or None,
+            "colleges": len(self.colleges) or None,
         }
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from graph.model import MODEL
 from graph.model.core import FEW_LIMIT, Ends, NodeType, Relationship
-from seeds.covers import derive_covers, half_alignments
+from seeds.covers import derive_covers, half_alignments, unproved_exacts
 from seeds.files import SeedFile, Table, Values, digest, find_files, read_table
 from seeds.problems import Problem, SeedsError, problem
 
@@ -67,6 +67,7 @@ def check(directory: Path) -> CheckReport:
     for table in tables:
         problems.extend(_fact_problems(table, nodes))
     problems.extend(half_alignments(tables))
+    problems.extend(unproved_exacts(tables))
     return CheckReport(tuple(sorted(problems)), (*tables, *derive_covers(tables)), digest(files))
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from graph.derived import DERIVATIONS, Derivation
 from graph.model import MODEL
-from graph.model.alignments import is_covering
+from graph.model.alignments import COVER_TAKES, is_covering
 from seeds.files import SeedFile, Table, Values
 from seeds.problems import Problem, problem
 
 # What a cover link takes over from its alignment.
-TAKEN = ("kind", "role", "strength", "basis", "sourceIds", "sourceNote")
+TAKEN = (*COVER_TAKES, "basis", "sourceIds", "sourceNote")
 # What an alignment speaks of: one link of each.
 SIDES = (
     ("ALIGNS", "ALIGNS_PLAN_COURSE", "ALIGNS_OUTCOME", "ALIGNS_MAJOR"),
@@ -61,6 +61,15 @@ def _covers(
         if is_covering(alignment["kind"], alignment["role"], alignment["status"]):
             taken = {name: alignment[name] for name in TAKEN}
             yield line, {"start": course, "end": target, "alignmentId": alignment["id"], **taken}
+
+
+def unproved_exacts(tables: Sequence[Table]) -> Iterator[Problem]:
+    """Find what is called EXACT by its author alone: nothing is called equivalent unless another person says so."""
+    for table in (each for each in tables if each.file.type_name == "Alignment"):
+        for line, values in zip(table.lines, table.rows, strict=True):
+            is_exact = values["kind"] == "EXACT" and values["status"] == "ACCEPTED"
+            if is_exact and values["reviewer"] in (None, values["author"]):
+                yield problem("alignment-exact", table.file.name, line, "kind", "EXACT")
 
 
 def half_alignments(tables: Sequence[Table]) -> Iterator[Problem]:

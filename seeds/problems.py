@@ -69,6 +69,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "has no link {types}: add the one that it speaks of",
         "没有 {types} 关系：请补上其所指的一条",
     ),
+    "alignment-exact": (
+        "EXACT is accepted by nobody but its author: let another person accept it, or choose another kind",
+        "EXACT 仅由提出者自己接受：请由另一人接受，或改用其他种类",
+    ),
     "more-than-one": (
         "has its one {field} at {other} already: keep one of the rows",
         "已在 {other} 有唯一的 {field}：请只保留一行",

@@ -1,6 +1,6 @@
 """What joins the two sides: alignments between courses and skill requirements, and the reviews that close a question."""
 
-from graph.model.core import CodeList, Ends, Lookup, NodeType, Property, Relationship, Scalar
+from graph.model.core import VALIDITY, CodeList, Ends, Lookup, NodeType, Property, Relationship, Scalar
 
 KIND = CodeList(
     "AlignmentKind",
@@ -84,6 +84,7 @@ ALIGNMENT = NodeType(
     lookups=(Lookup(properties=("code",)),),
     title="rationale",
     is_dated=True,
+    is_basis_indexed=True,
 )
 
 REVIEW = NodeType(
@@ -116,7 +117,11 @@ _COVER = (
         description="How much of the requirement the course carries, 0 to 1.",
         required=True,
     ),
+    Property(name="decidedOn", type=Scalar.DATE, description="Day of the decision. Null: not known."),
+    *VALIDITY,
 )
+# What a cover link takes over from its alignment, beside basis and sources.
+COVER_TAKES = tuple(each.name for each in _COVER if each.name != "alignmentId")
 
 # The links derived from accepted alignments; graph/derived.py compares them with those.
 COVER_LINKS = ("COVERS", "PLAN_COVERS")

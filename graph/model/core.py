@@ -5,7 +5,7 @@ from it, so a node type or a property is added in one place: a file of this pack
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -129,11 +129,14 @@ class NodeType:
     is_fact: bool = True
     # Changes in time: carries validFrom and validTo, and reads take `asOf`.
     is_dated: bool = False
+    # Whether any rests on a basis is asked: the basis has an index.
+    is_basis_indexed: bool = False
 
     @cached_property
     def stored(self) -> tuple[Property, ...]:
         """Every property of the node, the shared ones included, in the order of columns."""
-        shared = (*(VALIDITY if self.is_dated else ()), *(FACT if self.is_fact else ()))
+        fact = tuple(replace(each, indexed=each.name == "basis" and self.is_basis_indexed) for each in FACT)
+        shared = (*(VALIDITY if self.is_dated else ()), *(fact if self.is_fact else ()))
         internal = (PINYIN,) if self.searched else ()
         return (ID, *self.properties, *shared, *internal)
 

@@ -12,7 +12,7 @@ from graph.derived import DERIVATIONS
 from graph.editors import Editor, Role, today
 from graph.errors import AccessError, BadArgumentError, NotFoundError, StateError, VersionConflictError
 from graph.model import MODEL
-from graph.model.alignments import COVER_LINKS, is_covering
+from graph.model.alignments import COVER_LINKS, COVER_TAKES, is_covering
 from graph.statement import Statement, Writer
 from resolvers.arguments import plain
 from resolvers.editing.changes import Change, Given, require_node, text_of, type_of
@@ -58,6 +58,9 @@ def _values(editor: Editor, given: Given) -> dict[str, Any]:
             "strength", "more than 0, at most 1, with a role.", "须大于 0 且不大于 1，并给出作用（role）。"
         )
     code = secrets.token_hex(8)
+    first, end = given.get("validFrom"), given.get("validTo")
+    if first and end and first >= end:
+        raise BadArgumentError("validTo", "later than validFrom.", "须晚于 validFrom。")
     return {
         "id": f"Alignment:{code}",
         "code": code,
@@ -69,6 +72,8 @@ def _values(editor: Editor, given: Given) -> dict[str, Any]:
         "rationale": text_of(given, "rationale"),
         "author": editor.name,
         "proposedOn": today(),
+        "validFrom": first,
+        "validTo": end,
         "version": 1,
         "basis": "EDITORIAL",
         "sourceIds": list(given.get("sources") or ()),
@@ -183,7 +188,7 @@ async def _store(writer: Writer, values: Mapping[str, Any]) -> None:
 async def _derive(writer: Writer, values: Mapping[str, Any]) -> None:
     link = {
         "alignmentId": values["id"],
-        **{each: values[each] for each in ("kind", "role", "strength", "basis", "sourceIds")},
+        **{each: values[each] for each in (*COVER_TAKES, "basis", "sourceIds") if values[each] is not None},
     }
     for each in DERIVATIONS:
         text = (

@@ -84,6 +84,18 @@ MUTATIONS: tuple[Mutation, ...] = (
                 default="manual",
             ),
             Argument(
+                name="validFrom",
+                annotation="Date | None",
+                description="First day in force, for `asOf`. By default the day of the decision.",
+                default=None,
+            ),
+            Argument(
+                name="validTo",
+                annotation="Date | None",
+                description="First day no longer in force. By default no end.",
+                default=None,
+            ),
+            Argument(
                 name="sources",
                 annotation="list[ID] | None",
                 description=f"Ids of sources, at most {alignments.SOURCES_LARGEST}.",

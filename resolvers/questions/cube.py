@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graph.errors import BadArgumentError, BadPageSizeError, OperationTooLargeError
+from graph.errors import BadArgumentError, BadIdError, BadPageSizeError, OperationTooLargeError
 from graph.model.alignments import ROLE
 from graph.model.codes import CERTIFICATE_LEVEL, EDUCATION_LEVEL
 from graph.model.core import BASIS, CodeList, Property
@@ -28,8 +28,16 @@ from resolvers.questions.cube_records import (
     ROW_FIELDS,
 )
 from resolvers.questions.cube_statement import CubeStatement
-from resolvers.questions.national import REAL_BASES, VALUES_LARGEST, bind_some, is_whole
-from resolvers.questions.subjects import PLAN_LANE, STANDARD_LANE, least_strength
+from resolvers.questions.national import (
+    EVIDENCE_BASIS,
+    FACT_BASIS,
+    REAL_BASES,
+    VALUES_LARGEST,
+    bind_some,
+    is_whole,
+    some,
+)
+from resolvers.questions.subjects import AS_OF, PLAN_LANE, STANDARD_LANE, least_strength
 from resolvers.selection import Asked, Collector
 from resolvers.variables import bind
 
@@ -39,6 +47,7 @@ PAIRS_LARGEST = 200_000
 
 _CODES = {"educationLevel": EDUCATION_LEVEL, "certificateLevel": CERTIFICATE_LEVEL}
 _RANKS = {name: tuple(each.codes) for name, each in _CODES.items()}
+_OF_BASES = ("basis", "evidenceBasis")
 _LANES = {"TEACHING_STANDARD": STANDARD_LANE, "TRAINING_PLAN": PLAN_LANE}
 
 # ---- planning
@@ -53,7 +62,8 @@ def _plan(collector: Collector, asked: Asked) -> Root:
         _refuse_of_plans(dimensions, given)
     binds = (*_binds(given), bind("first", asked.arguments["first"], _rows))
     by_label = {each.label: each for each in binds}
-    statement = CubeStatement(_LANES[through], _narrowing(given))
+    is_of_real = "evidenceBasis" not in given
+    statement = CubeStatement(_LANES[through], _narrowing(given), is_of_real=is_of_real)
     table = _Table(dimensions, measures)
     declared = Declared(
         "coverageCube",
@@ -83,18 +93,31 @@ def _refuse_of_plans(dimensions: Sequence[str], given: Mapping[str, Any]) -> Non
 
 def _binds(given: Mapping[str, Any]) -> Iterator[Bind]:
     for name, value in given.items():
-        if name == "minStrength":
-            yield bind(name, value, least_strength)
-        else:
-            yield bind_some(name, f"filter.{name}", value)
-    if "basis" not in given:
-        yield bind("basis", REAL_BASES)
+        match name:
+            case "minStrength":
+                yield bind(name, value, least_strength)
+            case "asOf":
+                yield bind(name, value)
+            case "major":
+                yield bind(name, value, _majors)
+            case _:
+                yield bind_some(name, f"filter.{name}", value)
+    yield from (bind(name, REAL_BASES) for name in _OF_BASES if name not in given)
+
+
+def _majors(value: Any) -> list[str]:
+    wanted = some("filter.major", value)
+    for each in wanted:
+        if not each.startswith("Major:"):
+            raise BadIdError(each)
+    return wanted
 
 
 def _narrowing(given: Mapping[str, Any]) -> frozenset[str]:
     """Name the filters that the statement has to look at; all bases or roles are none."""
-    whole = {"basis": BASIS, "roles": ROLE}
-    narrow = {name for name in ("basis", *given) if name not in whole or not is_whole(given.get(name), whole[name])}
+    whole = {**dict.fromkeys(_OF_BASES, BASIS), "roles": ROLE}
+    named = {*_OF_BASES, *given}
+    narrow = {name for name in named if name not in whole or not is_whole(given.get(name), whole[name])}
     return frozenset(narrow - {"year"})
 
 
@@ -213,12 +236,8 @@ FILTER = InputType(
         _some("province", "String", "Full names of provinces; through TRAINING_PLAN only."),
         _some("college", "String", "Names of colleges; through TRAINING_PLAN only."),
         _some("year", "Int", "Years of the programmes."),
-        _some(
-            "basis",
-            "Basis",
-            "Only facts of these bases count: which certificates suit, standards, alignments, reviews. By default all "
-            "but ILLUSTRATIVE.",
-        ),
+        _some("basis", "Basis", FACT_BASIS),
+        _some("evidenceBasis", "Basis", EVIDENCE_BASIS),
         _some("roles", "AlignmentRole", "Roles of alignments that count. By default all."),
         Argument(
             name="minStrength",
@@ -226,6 +245,7 @@ FILTER = InputType(
             description="Least strength of an alignment that counts, 0 to 1. By default 0.",
             default=None,
         ),
+        AS_OF,
     ),
 )
 
@@ -236,7 +256,7 @@ COVERAGE_CUBE = DeclaredField(
         "standard, or a plan for it) is held against every level of a standard whose certificate suits its major; a "
         "certificate that suits at one level counts at that level. Certificates without a requirement by requirement "
         "standard in the graph cannot occur. Figures are of requirements, not of people: nothing is suppressed. "
-        "The present state; for a day in the past ask `coverage` with `asOf`."
+        "`evidenceBasis` tells an editor's judgement from what sources state."
     ),
     arguments=(
         Argument(

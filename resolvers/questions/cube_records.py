@@ -80,8 +80,8 @@ _MEASURES = {
         description="(covered + unknown) / requirements, 0 to 1. Null: not asked for, or no requirements.",
     ),
     "PROGRAMMES": _measure("programmes", "Majors."),
-    "PLANS": _measure("plans", "Plans; 0 through teaching standards."),
-    "COLLEGES": _measure("colleges", "Colleges; 0 through teaching standards."),
+    "PLANS": _measure("plans", "Plans; through TRAINING_PLAN only."),
+    "COLLEGES": _measure("colleges", "Colleges; through TRAINING_PLAN only."),
 }
 MEASURES: Mapping[str, Property] = _MEASURES
 MEASURE = CodeList(

@@ -7,8 +7,8 @@ by several properties. Gathering by requirement instead reads fewer still, and i
 from collections.abc import Collection, Mapping
 
 from graph.plan import ProjectNode
-from resolvers.questions.national import IN_FORCE, OF_MAJOR
-from resolvers.questions.subjects import PLAN_LANE, Lane
+from resolvers.questions.national import IN_FORCE, KNOW_ALL_REAL, OF_MAJOR
+from resolvers.questions.subjects import PLAN_LANE, Lane, closed_by, in_force
 
 Parameters = Mapping[str, str]
 
@@ -22,9 +22,14 @@ _OF_PLAN = {
 }
 _OF_LEVEL = {"certificate": "k.name IN {}", "certificateLevel": "l.level IN {}"}
 _OF_REQUIREMENT = {"certificateLevel": "r.level IN {}"}
-_OF_COVER = {"basis": "x.basis IN {}", "roles": "x.role IN {}", "minStrength": "x.strength >= {}"}
-_OF_NO_MATCH = {"basis": "a.basis IN {}"}
-_OF_REVIEW = {"basis": "v.basis IN {}"}
+_OF_COVER = {
+    "evidenceBasis": "x.basis IN {}",
+    "roles": "x.role IN {}",
+    "minStrength": "x.strength >= {}",
+    "asOf": in_force("x", "{0}"),
+}
+_OF_NO_MATCH = {"evidenceBasis": "a.basis IN {}", "asOf": in_force("a", "{0}")}
+_OF_REVIEW = {"evidenceBasis": "v.basis IN {}", "asOf": closed_by("v", "{0}")}
 _OF_SUITS = {"basis": "u.basis IN {}"}
 _OF_STANDARD = {"basis": "l.basis IN {}"}
 
@@ -32,14 +37,17 @@ _OF_STANDARD = {"basis": "l.basis IN {}"}
 class CubeStatement:
     """Writes the statement for one kind of programme and the filters that are given."""
 
-    def __init__(self, lane: Lane, filters: Collection[str]) -> None:
+    def __init__(self, lane: Lane, filters: Collection[str], *, is_of_real: bool) -> None:
+        """``is_of_real``: evidence of all bases but ILLUSTRATIVE counts, as by default."""
         self._lane = lane
         self._filters = filters
+        self._is_of_real = is_of_real
         self._is_of_plans = lane is PLAN_LANE
 
     def write(self, parameters: Parameters, _: ProjectNode) -> str:
         parts = (self._programmes, self._levels, self._covered, self._reviewed, self._without)
-        return "RETURN [" + ",\n".join(f"COLLECT {{ {part(parameters)} }}" for part in parts) + "]"
+        head = KNOW_ALL_REAL if self._is_of_real else ""
+        return f"{head}RETURN [" + ",\n".join(f"COLLECT {{ {part(parameters)} }}" for part in parts) + "]"
 
     def _given(self, parameters: Parameters, *known: Mapping[str, str]) -> list[str]:
         """Write the conditions of these that are given."""
@@ -78,7 +86,8 @@ class CubeStatement:
 
     def _covered(self, parameters: Parameters) -> str:
         lane = self._lane
-        wanted = _where(*self._given(parameters, _OF_REQUIREMENT, _OF_COVER))
+        known = {**_OF_COVER, "evidenceBasis": "(all_real OR x.basis IN {})"} if self._is_of_real else _OF_COVER
+        wanted = _where(*self._given(parameters, _OF_REQUIREMENT, known))
         return (
             f"{self._majors(parameters)} MATCH {self._held()}"
             f"-[:{lane.has}]->(c:{lane.course})-[x:{lane.covers}]->(r:SkillRequirement){wanted} "
@@ -94,14 +103,9 @@ class CubeStatement:
 
     def _without(self, parameters: Parameters) -> str:
         """Write what every course of a programme was found not to match."""
-        lane = self._lane
         wanted = _where("a.status = 'ACCEPTED'", *self._given(parameters, _OF_NO_MATCH))
-        return (
-            f"MATCH (a:Alignment {{kind: 'NO_MATCH'}}){wanted} "
-            f"MATCH (a)-[:{lane.aligns}]->(c:{lane.course})<-[:{lane.has}]-(s:{lane.holder}) "
-            "MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WITH s, r, count(DISTINCT c) AS without "
-            f"WHERE without = COUNT {{ (s)-[:{lane.has}]->(:{lane.course}) }} {_BY_PROGRAMME}"
-        )
+        no_matches = f"MATCH (a:Alignment {{kind: 'NO_MATCH'}}){wanted} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)"
+        return f"{self._lane.found_nowhere(no_matches, 's, r')} {_BY_PROGRAMME}"
 
     def _held(self) -> str:
         return "(s)" if self._is_of_plans else "(m)<-[:STANDARD_OF]-(s:TeachingStandard)"

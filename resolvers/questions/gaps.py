@@ -1,20 +1,32 @@
 """``gaps``: requirements that no course covers, those first that the most programmes would need."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from graph.model.core import BASIS, Property, Scalar
 from graph.plan import Declared, ProjectNode, Root
 from resolvers.arguments import page_size, plain
-from resolvers.declaring import Argument, DeclaredField, call
+from resolvers.declaring import Argument, DeclaredField, call, type_of_id
 from resolvers.names import PAGE_DEFAULT
 from resolvers.questions.coverage_records import STATE
-from resolvers.questions.national import IN_FORCE, NOTHING_WANTED, OF_MAJOR, REAL_BASES, bind_some, is_whole
+from resolvers.questions.national import (
+    EVIDENCE_BASIS,
+    FACT_BASIS,
+    IN_FORCE,
+    KNOW_ALL_REAL,
+    NOTHING_WANTED,
+    OF_MAJOR,
+    REAL_BASES,
+    bind_some,
+    is_whole,
+)
+from resolvers.questions.subjects import AS_OF, PLAN_LANE, STANDARD_LANE, closed_by, in_force
 from resolvers.records import NodeField, RecordType
 from resolvers.selection import Asked, Collector
 from resolvers.variables import bind
 
 Parameters = Mapping[str, str]
 MAJORS_LARGEST = 20
+_LANES = (STANDARD_LANE, PLAN_LANE)
 
 GAP = RecordType(
     name="Gap",
@@ -29,7 +41,10 @@ GAP = RecordType(
         Property(
             name="state",
             type=STATE,
-            description="NOT_COVERED: a search for some programme was closed. UNKNOWN: nobody has looked.",
+            description=(
+                "NOT_COVERED: for some programme a search was closed, or NO_MATCH accepted of every course. UNKNOWN: "
+                "for none."
+            ),
             required=True,
         ),
         NodeField(name="certificate", description="The certificate that asks for it.", kinds=("Certificate",)),
@@ -46,48 +61,59 @@ GAP = RecordType(
 
 def _plan(collector: Collector, asked: Asked) -> Root:
     given = {name: asked.arguments[name] for name in OF_MAJOR if asked.arguments.get(name) is not None}
-    certificate, basis = asked.arguments.get("certificate"), asked.arguments.get("basis")
+    certificate, day = asked.arguments.get("certificate"), asked.arguments.get("asOf")
+    bases = {name: asked.arguments.get(name) for name in ("basis", "evidenceBasis")}
+    if certificate is not None:
+        type_of_id(certificate, ("Certificate",))
     binds = (
         bind("certificate", certificate),
         bind("level", asked.arguments.get("level"), plain),
-        bind("basis", REAL_BASES if basis is None else basis, plain),
+        bind("asOf", day),
+        *(bind_some(name, name, REAL_BASES if value is None else value) for name, value in bases.items()),
         page_size(asked.arguments),
         *(bind_some(name, name, value) for name, value in given.items()),
     )
-    statement = _Statement(tuple(given), is_one=certificate is not None, is_of_all_bases=is_whole(basis, BASIS))
+    narrow = {name for name, value in bases.items() if not is_whole(value, BASIS)} | ({"asOf"} if day else set())
+    statement = _Statement({*given, *narrow}, is_one=certificate is not None, is_of_real=bases["evidenceBasis"] is None)
     if asked.arguments["includeUnknown"]:
         declared = Declared("gaps", statement.write_with_unknown, reads_whole=frozenset({"Certificate"}))
     else:
-        declared = Declared("gaps", statement.write_closed, reads_whole=frozenset({"Review"}))
+        declared = Declared("gaps", statement.write_closed, reads_whole=frozenset({"Review", "Alignment"}))
     return call(collector, asked, GAP, binds, declared)
 
 
 class _Statement:
     """Writes the statement; each certificate has its majors counted once."""
 
-    def __init__(self, filters: Collection[str], *, is_one: bool, is_of_all_bases: bool) -> None:
+    def __init__(self, filters: Collection[str], *, is_one: bool, is_of_real: bool) -> None:
         self._filters = filters
         self._is_one = is_one
-        self._is_of_all_bases = is_of_all_bases
+        self._is_of_real = is_of_real
 
     def write_with_unknown(self, parameters: Parameters, project: ProjectNode) -> str:
         """Go top-down from the certificates, and look for a review of the few that are given only."""
         state = f"CASE WHEN {self._closed(parameters)} THEN 'NOT_COVERED' ELSE 'UNKNOWN' END"
+        known = KNOW_ALL_REAL if self._is_of_real else ""
         return f"""
-MATCH {self._certificate(parameters)}-[u:SUITS]->(m:Major) WHERE {self._counts(parameters)}
-WITH k, count(DISTINCT m) AS programmes
+{known}MATCH {self._certificate(parameters)}-[u:SUITS]->(m:Major) WHERE {self._counts(parameters)}
+WITH {self._kept}k, count(DISTINCT m) AS programmes
 MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel) WHERE {_of_level(parameters)}
 MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
 WHERE {self._uncovered(parameters)}
 {self._ranked(parameters, project, state)}""".strip()
 
     def write_closed(self, parameters: Parameters, project: ProjectNode) -> str:
-        """Go bottom-up from what reviews closed: of all requirements few are, and fewer are covered by nothing."""
-        found = "MATCH (v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)"
+        """Go bottom-up from what was looked for in vain: few requirements were, and fewer are covered by nothing."""
         certificate = f"k.id = {parameters['certificate']}" if self._is_one else "true"
-        reviewed = " AND ".join(("true", *self._of_basis("v", parameters)))
+        reviewed = _where(self._of_review(parameters))
+        in_vain = (
+            f"MATCH (v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement){reviewed}",
+            *(lane.found_nowhere(self._no_matches("(r:SkillRequirement)", parameters), "s, r") for lane in _LANES),
+        )
+        known = KNOW_ALL_REAL if self._is_of_real else ""
         return f"""
-{found} WHERE {reviewed} WITH DISTINCT r WHERE {self._uncovered(parameters)}
+{known}CALL () {{ {" UNION ".join(f"{each} RETURN r" for each in in_vain)} }}
+WITH DISTINCT {self._kept}r WHERE {self._uncovered(parameters)}
 MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
 WHERE {_of_level(parameters)}
 MATCH (l)<-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate) WHERE {certificate}
@@ -106,21 +132,29 @@ RETURN collect([programmes, {state}, {project("certificate", "k", "Certificate")
         return f"(k:Certificate {{id: {parameters['certificate']}}})" if self._is_one else "(k:Certificate)"
 
     def _closed(self, parameters: Parameters) -> str:
-        basis = "".join(f" WHERE {each}" for each in self._of_basis("v", parameters))
-        return f"EXISTS {{ MATCH (r)<-[:CONCLUDES_ON]-(v:Review){basis} }}"
+        """Write whether the requirement ``r`` was looked for in vain."""
+        in_vain = (
+            f"MATCH (r)<-[:CONCLUDES_ON]-(v:Review){_where(self._of_review(parameters))} RETURN v",
+            *(f"{lane.found_nowhere(self._no_matches('(r)', parameters), 's')} RETURN s" for lane in _LANES),
+        )
+        return " OR ".join(f"EXISTS {{ {each} }}" for each in in_vain)
+
+    def _no_matches(self, requirement: str, parameters: Parameters) -> str:
+        given = self._given(parameters, {"evidenceBasis": "a.basis IN {}", "asOf": in_force("a", "{0}")})
+        wanted = _where(("a.kind = 'NO_MATCH'", "a.status = 'ACCEPTED'", *given))
+        return f"MATCH (a:Alignment)-[:ALIGNED_TO]->{requirement}{wanted}"
 
     def _counts(self, parameters: Parameters) -> str:
         """Write which majors count: in force, suited by a statement of these bases, and within the filters."""
-        given = [text.format(parameters[name]) for name, text in OF_MAJOR.items() if name in self._filters]
-        return " AND ".join((IN_FORCE, *self._of_basis("u", parameters), *given))
+        return " AND ".join((IN_FORCE, *self._given(parameters, {"basis": "u.basis IN {}", **OF_MAJOR})))
 
     def _uncovered(self, parameters: Parameters) -> str:
-        if self._is_of_all_bases:
+        basis = "(all_real OR x.basis IN {})" if self._is_of_real else "x.basis IN {}"
+        counts = self._given(parameters, {"evidenceBasis": basis, "asOf": in_force("x", "{0}")})
+        if not counts:
             return "NOT (r)<-[:COVERS]-() AND NOT (r)<-[:PLAN_COVERS]-()"
-        basis = f"WHERE x.basis IN {parameters['basis']}"
-        return (
-            f"NOT EXISTS {{ MATCH (r)<-[x:COVERS]-(:Course) {basis} }} AND "
-            f"NOT EXISTS {{ MATCH (r)<-[x:PLAN_COVERS]-(:PlanCourse) {basis} }}"
+        return " AND ".join(
+            f"NOT EXISTS {{ MATCH (r)<-[x:{lane.covers}]-(:{lane.course}){_where(counts)} }}" for lane in _LANES
         )
 
     def _majors(self, parameters: Parameters, project: ProjectNode) -> str:
@@ -133,8 +167,20 @@ RETURN collect([programmes, {state}, {project("certificate", "k", "Certificate")
             f"LIMIT {MAJORS_LARGEST} RETURN {wanted} }}"
         )
 
-    def _of_basis(self, link: str, parameters: Parameters) -> tuple[str, ...]:
-        return () if self._is_of_all_bases else (f"{link}.basis IN {parameters['basis']}",)
+    def _of_review(self, parameters: Parameters) -> list[str]:
+        return self._given(parameters, {"evidenceBasis": "v.basis IN {}", "asOf": closed_by("v", "{0}")})
+
+    def _given(self, parameters: Parameters, known: Mapping[str, str]) -> list[str]:
+        """Write the conditions of these that are asked for."""
+        return [text.format(parameters[name]) for name, text in known.items() if name in self._filters]
+
+    @property
+    def _kept(self) -> str:
+        return "all_real, " if self._is_of_real else ""
+
+
+def _where(conditions: Sequence[str]) -> str:
+    return f" WHERE {' AND '.join(conditions)}" if conditions else ""
 
 
 def _of_level(parameters: Parameters) -> str:
@@ -177,12 +223,11 @@ GAPS = DeclaredField(
         Argument(
             name="basis",
             annotation="list[Basis] | None",
-            description=(
-                "Only facts of these bases count: which majors a certificate suits, covers, reviews. By default all "
-                "but ILLUSTRATIVE."
-            ),
+            description=FACT_BASIS,
             default=None,
         ),
+        Argument(name="evidenceBasis", annotation="list[Basis] | None", description=EVIDENCE_BASIS, default=None),
+        AS_OF,
         Argument(
             name="includeUnknown",
             annotation="Boolean",

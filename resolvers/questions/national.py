@@ -35,22 +35,34 @@ OF_MAJOR: Mapping[str, str] = {
     ),
 }
 
+# Before a question: whether evidence can be taken as it is. Most graphs hold no made-up alignment, and the bases of all
+# cover links need not be read one by one to know that.
+KNOW_ALL_REAL = "WITH NOT EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) } AS all_real\n"
+
+EVIDENCE_BASIS = (
+    "Only evidence of these bases counts: alignments and reviews; EDITORIAL is an editor's judgement. By default all "
+    "but ILLUSTRATIVE."
+)
+FACT_BASIS = (
+    "Only statements of these bases count: which majors a certificate suits, and its standards. By default all but "
+    "ILLUSTRATIVE."
+)
+
 # What ``ProjectNode`` writes for a node of which nothing is wanted.
 NOTHING_WANTED = "[]"
 
 
 def bind_some(label: str, argument: str, value: Any) -> Bind:
-    """Bind a list of values to keep. Running it raises BadArgumentError for an empty list or one too long."""
+    """Bind a list of values to keep. Running it raises what ``some`` raises."""
+    return bind(label, value, lambda given: some(argument, given))
 
-    def some(given: Any) -> list[Any]:
-        found = plain(given)
-        if not 1 <= len(found) <= VALUES_LARGEST:
-            raise BadArgumentError(
-                argument, f"give 1 to {VALUES_LARGEST} values.", f"请给出 1 到 {VALUES_LARGEST} 个值。"
-            )
-        return list(dict.fromkeys(found))
 
-    return bind(label, value, some)
+def some(argument: str, given: Any) -> list[Any]:
+    """Give values to keep, each once. Raises: BadArgumentError for an empty list or one too long."""
+    found = plain(given)
+    if not 1 <= len(found) <= VALUES_LARGEST:
+        raise BadArgumentError(argument, f"give 1 to {VALUES_LARGEST} values.", f"请给出 1 到 {VALUES_LARGEST} 个值。")
+    return list(dict.fromkeys(found))
 
 
 def is_whole(value: Any, codes: CodeList) -> bool:

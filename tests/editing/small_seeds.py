@@ -26,6 +26,8 @@ NODES = {
         "status": "ACCEPTED",
         "method": "manual",
         "rationale": "x",
+        "author": "甲",
+        "reviewer": "乙",
         "version": 1,
     },
 }

@@ -320,3 +320,18 @@ async def test_a_load_leaves_what_an_editor_decided(office, tmp_path):
     assert after.data == {"alignment": {"status": "WITHDRAWN"}}
     assert await office.count("MATCH ()-[c:COVERS]->() RETURN count(c)") == 0
     assert (report.created, report.changed, report.removed) == (0, 0, 0)
+
+
+async def test_days_of_validity_are_kept_and_go_to_the_cover_link(office):
+    backwards = PROPOSAL | {"validFrom": "2026-02-01", "validTo": "2026-02-01"}
+    answer = await office.ask("dora", PROPOSE, backwards)
+    assert [each.original_error.code for each in answer.errors] == ["BAD_ARGUMENT"]
+
+    proposed = await office.change("dora", PROPOSE, PROPOSAL | {"validFrom": "2026-02-01", "validTo": "2027-02-01"})
+    await office.change("rui", DECIDE, decision(proposed))
+
+    assert not await derived.disagreement(office.database)
+    ((*days,),) = await office.database.read(
+        Statement("MATCH ()-[c:COVERS]->() RETURN c.validFrom, c.validTo, c.decidedOn IS NOT NULL")
+    )
+    assert days == ["2026-02-01", "2027-02-01", True]

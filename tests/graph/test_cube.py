@@ -19,6 +19,8 @@ from tests.graph.small_graphs import Links, Nodes, write
 LEVELS = ("ELEMENTARY", "ADVANCED")
 ROLES = ("TEACHES", "ASSESSES")
 BASES = ("EDITORIAL", "REPORTED", "ILLUSTRATIVE")
+REAL = ("EDITORIAL", "REPORTED")
+DAYS = ("2020-01-01", "2024-01-01")
 # Dimension, and the field of a row that holds it.
 KEYS = {
     "CATEGORY": "category",
@@ -49,6 +51,7 @@ class Says:
     role: str
     strength: float
     basis: str
+    decided_on: str
 
 
 @dataclass(frozen=True)
@@ -92,6 +95,7 @@ def graphs(draw):
         role=st.sampled_from(ROLES),
         strength=st.sampled_from([0.2, 0.8]),
         basis=st.sampled_from(BASES),
+        decided_on=st.sampled_from(DAYS),
     )
     reviews = st.tuples(st.integers(0, max(len(programmes) - 1, 0)), leaf, st.sampled_from(BASES))
     suits = st.tuples(st.integers(0, 1), one_of, st.sampled_from([None, *LEVELS]), st.sampled_from(BASES))
@@ -110,8 +114,8 @@ def graphs(draw):
 def asks(draw, graph: Graph):
     dimensions = [each for each in KEYS if graph.of_plans or each not in OF_PLANS]
     narrow: dict = {}
-    if draw(st.booleans()):
-        narrow["basis"] = draw(st.lists(st.sampled_from(BASES), min_size=1, max_size=3))
+    for name in draw(st.lists(st.sampled_from(["basis", "evidenceBasis"]), max_size=2, unique=True)):
+        narrow[name] = draw(st.lists(st.sampled_from(BASES), min_size=1, max_size=3))
     filters = {
         "majorClass": ["类0"],
         "category": ["大类1"],
@@ -122,6 +126,7 @@ def asks(draw, graph: Graph):
         "year": [2023],
         "roles": ["TEACHES"],
         "minStrength": 0.5,
+        "asOf": "2022-01-01",
         **({"college": ["学院2022"], "province": ["省2023"]} if graph.of_plans else {}),
     }
     for name in draw(st.lists(st.sampled_from(sorted(filters)), max_size=2, unique=True)):
@@ -212,6 +217,7 @@ def _add_programmes(graph: Graph, nodes: Nodes, links: Links) -> None:
             "role": each.role,
             "strength": each.strength,
             "basis": each.basis,
+            "decidedOn": each.decided_on,
         }
         nodes[f"Alignment:{number}"] = {"status": "ACCEPTED", **said}
         links[aligns].append((f"Alignment:{number}", course, {}))
@@ -220,7 +226,7 @@ def _add_programmes(graph: Graph, nodes: Nodes, links: Links) -> None:
             said["alignmentId"] = f"Alignment:{number}"
             links[covers].append((course, requirement_of(graph, each.requirement), said))
     for number, (programme, requirement, basis) in enumerate(graph.reviews):
-        nodes[f"Review:{number}"] = {"basis": basis}
+        nodes[f"Review:{number}"] = {"basis": basis, "closedOn": DAYS[number % 2]}
         links["REVIEW_OF_PLAN" if graph.of_plans else "REVIEW_OF"].append(
             (f"Review:{number}", key_of(graph, programme)[0], {})
         )
@@ -237,7 +243,7 @@ def there(graph: Graph) -> list[Says]:
 
 def pairs_by_hand(graph: Graph, narrow: dict) -> Iterator[tuple[dict, dict[int, str]]]:
     """Give every pair: its values by field, and the state of each requirement of the level."""
-    bases = set(narrow.get("basis", ("EDITORIAL", "REPORTED")))
+    bases = set(narrow.get("basis", REAL))
     # Standards are OFFICIAL here: asked without that basis, there are none.
     if "basis" in narrow and "OFFICIAL" not in bases:
         return
@@ -265,12 +271,11 @@ def pairs_by_hand(graph: Graph, narrow: dict) -> Iterator[tuple[dict, dict[int, 
                     for k, m, only, basis in graph.suits
                 ):
                     pair = {**values, "certificate": f"证书{certificate}", "certificateLevel": level}
-                    yield pair, states_by_hand(graph, programme, (certificate, level), bases, narrow)
+                    yield pair, states_by_hand(graph, programme, (certificate, level), narrow)
 
 
-def states_by_hand(
-    graph: Graph, programme: int | None, of_level: tuple[int, str], bases: set[str], narrow: dict
-) -> dict[int, str]:
+def states_by_hand(graph: Graph, programme: int | None, of_level: tuple[int, str], narrow: dict) -> dict[int, str]:
+    bases, day = set(narrow.get("evidenceBasis", REAL)), narrow.get("asOf", "9999")
     found = {}
     for number, each in enumerate(graph.requirements):
         if each != of_level:
@@ -278,7 +283,7 @@ def states_by_hand(
         about = [
             one
             for one in there(graph)
-            if (one.programme, one.requirement) == (programme, number) and one.basis in bases
+            if (one.programme, one.requirement) == (programme, number) and one.basis in bases and one.decided_on <= day
         ]
         covers = [
             one
@@ -287,7 +292,10 @@ def states_by_hand(
         ]
         courses = 0 if programme is None else graph.programmes[programme][1]
         without = {one.course for one in about if not one.is_match}
-        reviewed = any((p, r) == (programme, number) and basis in bases for p, r, basis in graph.reviews)
+        reviewed = any(
+            (p, r) == (programme, number) and basis in bases and DAYS[place % 2] <= day
+            for place, (p, r, basis) in enumerate(graph.reviews)
+        )
         looked = reviewed or (courses and len(without) == courses)
         found[number] = "COVERED" if covers else "NOT_COVERED" if looked else "UNKNOWN"
     return found
@@ -313,8 +321,8 @@ def figures_by_hand(pairs: list) -> dict:
         "lower": covered / len(states),
         "upper": (covered + unknown) / len(states),
         "programmes": len({values["major"] for values, _ in pairs}),
-        "plans": len(plans),
-        "colleges": len({values["college"] for values, _ in pairs if values["college"]}),
+        "plans": len(plans) or None,
+        "colleges": len({values["college"] for values, _ in pairs if values["college"]}) or None,
     }
 
 

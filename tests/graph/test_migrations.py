@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from graph import derived
 from graph.errors import MigrationError
 from graph.execute import Database, ServerError
 from graph.migrations import MIGRATIONS, Migration, applied, migrate
@@ -67,6 +68,24 @@ async def test_a_graph_of_a_newer_program_is_refused(database):
         await migrate(database, [FIRST])
 
     assert "更新版本" in told.value.zh
+
+
+OF_BEFORE = """CREATE (a:Alignment {id: 'Alignment:a', status: 'ACCEPTED', kind: 'MAJOR', role: 'TEACHES', strength: 0.5,
+    basis: 'EDITORIAL', decidedOn: '2026-01-02', validTo: '2027-01-01'})-[:ALIGNS]->(c:Course {id: 'Course:c'})
+CREATE (a)-[:ALIGNED_TO]->(r:SkillRequirement {id: 'SkillRequirement:r'})
+CREATE (c)-[:COVERS {alignmentId: 'Alignment:a', kind: 'MAJOR', role: 'TEACHES', strength: 0.5, basis: 'EDITORIAL'}]->(r)"""
+
+
+async def test_cover_links_of_before_get_the_days_of_their_alignment(database):
+    await migrate(database, MIGRATIONS[:1])
+    await database.write(lambda writer: writer.run(Statement(OF_BEFORE)))
+    assert await derived.disagreement(database)
+
+    await migrate(database, MIGRATIONS[:2])
+
+    assert not await derived.disagreement(database)
+    links = await database.read(Statement("MATCH ()-[c:COVERS]->() RETURN c.decidedOn, c.validFrom, c.validTo"))
+    assert links == [["2026-01-02", None, "2027-01-01"]]
 
 
 def test_numbers_follow_each_other():

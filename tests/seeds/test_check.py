@@ -393,6 +393,9 @@ def test_a_cover_link_follows_from_an_accepted_alignment(aligned):
             "kind": "MAJOR",
             "role": "TEACHES",
             "strength": 0.5,
+            "decidedOn": None,
+            "validFrom": None,
+            "validTo": None,
             "basis": "EDITORIAL",
             "sourceIds": ["Source:s"],
             "sourceNote": None,
@@ -431,6 +434,16 @@ def test_an_alignment_that_speaks_of_nothing_is_told(name, aligned):
     (aligned.path / "s" / "links" / f"{name}.csv").unlink()
 
     assert problems_of(aligned) == [("alignment-half", "s/nodes/Alignment.csv", 2, "id", "Alignment:s1")]
+
+
+@pytest.mark.parametrize("reviewer", ["", "甲"])
+def test_what_its_author_alone_calls_exact_is_told(reviewer, aligned):
+    kind, persons = "Alignment:s1,s1,MAJOR,", ",甲,乙,"
+    aligned.replace("s/nodes/Alignment.csv", kind, kind.replace("MAJOR", "EXACT"))
+    assert problems_of(aligned) == []
+
+    aligned.replace("s/nodes/Alignment.csv", persons, f",甲,{reviewer},")
+    assert problems_of(aligned) == [("alignment-exact", "s/nodes/Alignment.csv", 2, "kind", "EXACT")]
 
 
 def test_an_alignment_is_not_called_half_for_a_row_that_could_not_be_read(aligned):
