@@ -16,12 +16,17 @@ from graph.execute import Database, Statement
 from tests.served.conftest import Served, start_server, stop_server
 
 COURSE = "Course:2025:1:1"
-QUERY = '{ node(id: "Course:2025:1:1") { ... on Course { sequence } } }'
+# What is read in the graph, and what the process keeps in its directory: so many courses as the counter says, and one.
+QUERY = '{ node(id: "Course:2025:1:1") { ... on Course { sequence } } courses(first: 1) { totalCount } }'
 CREATE = (
     "CREATE (c:Course {id: $id, basis: 'ILLUSTRATIVE', sourceIds: [], standardYear: 2025, majorCode: '1', sequence: 0, name: 'x'}) "
     "CREATE (:Release {id: 'Release:x', name: 'x', isCurrent: true})"
 )
-RAISE = Statement("MATCH (c:Course {id: $id}) SET c.sequence = c.sequence + 1 RETURN c.sequence", {"id": COURSE})
+RAISE = Statement(
+    "MATCH (c:Course {id: $id}) SET c.sequence = c.sequence + 1 WITH c "
+    "CREATE (o:Course) SET o = properties(c), o.id = 'Course:2025:1:x' + toString(c.sequence) RETURN c.sequence",
+    {"id": COURSE},
+)
 WRITERS, WRITES = 2, 15
 READERS = 6
 
@@ -63,6 +68,7 @@ class Reader:
     """A client that keeps what it got and asks whether that is still right.
 
     ``older``: answers, and what was committed when they were asked for. ``too_old``: those older than allowed.
+    ``torn``: answers whose parts are of different revisions.
     """
 
     def __init__(self, server: Served, counter: Committed, staleness_s: float = 0.0) -> None:
@@ -73,6 +79,7 @@ class Reader:
         self.seen: Counter[str] = Counter()
         self.older: list[tuple[int, int]] = []
         self.too_old: list[tuple[int, int]] = []
+        self.torn: list[dict] = []
 
     async def read(self) -> None:
         async with httpx.AsyncClient(timeout=30) as client:
@@ -95,6 +102,8 @@ class Reader:
         body = answer.json()
         self.seen[body.get("extensions", {}).get("oneplusx", {}).get("cache", "200")] += 1
         value = body["data"]["node"]["sequence"]
+        if body["data"]["courses"]["totalCount"] != value + 1:
+            self.torn.append(body["data"])
         if "etag" in answer.headers:
             self._known = answer.headers["etag"], value
         return value
@@ -141,6 +150,7 @@ async def readers_beside_writers(servers: list[Served], counter: Committed, stal
         *(counter.write(random.Random(seed)) for seed in range(WRITERS)), *(each.read() for each in readers)
     )
     assert counter.value == WRITERS * WRITES
+    assert [each.torn for each in readers] == [[]] * len(readers)
     return readers
 
 
