@@ -23,6 +23,7 @@ from bench import readme, tables
 from bench.coverage import coverage
 from bench.engines import ENGINES, Engine, loaded, started
 from bench.processes import await_answer, free_port, running
+from bench.profile import profile
 from bench.servers import Plan, measure
 from bench.synthetic import Sizes
 
@@ -156,6 +157,7 @@ SECTIONS: dict[str, Callable[[], Figures]] = {
     "pages": pages,
     "coverage": coverage,
     **SERVERS,
+    "profile": profile,
 }
 # Sections whose figures want more than a list.
 TABLES = dict.fromkeys(SERVERS, tables.servers)
