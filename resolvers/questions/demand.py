@@ -1,7 +1,7 @@
 """``demandForCourse``: who asks for what a course teaches: requirements, certificates, programmes, colleges.
 
-What is asked is known in two ways that are never added up: alignments of the course with requirements, and the ties
-that colleges themselves state between a course of this name and a certificate.
+What is asked is known in two ways that are never added up: alignments of the course or of its outcomes with
+requirements, and the ties that colleges themselves state between a course of this name and a certificate.
 """
 
 from collections.abc import Callable, Mapping
@@ -39,7 +39,9 @@ def _count(name: str, description: str) -> Property:
     return Property(name=name, type=Scalar.INT, description=description, required=True)
 
 
-_COVERED = _count("covered", "Requirements that the course covers by an accepted alignment.")
+_COVERED = _count(
+    "covered", "Requirements that the course covers by an accepted alignment, its own or one of its outcomes'."
+)
 _SUGGESTED = _count("suggested", "Requirements not covered for which a suggestion waits for a decision.")
 
 LEVEL = RecordType(
@@ -187,7 +189,8 @@ def _plan(collector: Collector, asked: Asked) -> Root:
 def _writer(kind: str) -> Callable[[Mapping[str, str], ProjectNode], str]:
     def write(parameters: Mapping[str, str], project: ProjectNode) -> str:
         course = f"UNWIND [{parameters['course']}] AS id MATCH (c:{kind} {{id: id}})"
-        aligned = f"{course}<-[:{SUBJECTS[kind].aligns}]-(a:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement)"
+        ways = SUBJECTS[kind].lane.all_ways("c")
+        aligned = f"{course} {ways} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)"
         tied = f"{course} MATCH (p:PlanCourse {{name: c.name}})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)"
         said = (
             f"WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH' "
@@ -327,7 +330,7 @@ DEMAND_FIELD = DeclaredField(
     description=(
         "Who asks for what a course teaches: the requirements it covers or may cover, their certificates, how many "
         "programmes those suit, which colleges tie a course of this name to a certificate, and where else a course has "
-        "this name. Not found: null, and NOT_FOUND."
+        "this name. What is said of an outcome of the course is said of the course. Not found: null, and NOT_FOUND."
     ),
     arguments=(
         Argument(name="course", annotation="ID", description="A Course of a teaching standard, or a PlanCourse."),

@@ -20,7 +20,9 @@ from resolvers.names import PAGE_LARGEST
 from resolvers.questions.subjects import (
     AS_OF,
     MIN_STRENGTH,
+    PLAN_LANE,
     ROLES,
+    STANDARD_LANE,
     codes_given,
     in_force,
     in_standard_order,
@@ -59,7 +61,11 @@ _TOTALS = (
     _count("linesWithHours", "Lines that state hours."),
     _known("credits", "Credits of the lines that state them. Null: none does.", Scalar.FLOAT),
     _count("linesWithCredits", "Lines that state credits."),
-    _known("covered", "Requirements the lines cover. Null: nobody has decided on an alignment of any of them."),
+    _known(
+        "covered",
+        "Requirements the lines or their outcomes cover. Null: nobody has decided on an alignment of any of them; that "
+        "an outcome does not match says nothing of its line.",
+    ),
 )
 
 MODULE = RecordType(
@@ -152,7 +158,11 @@ CARRIER = RecordType(
                 "Null: not known."
             ),
         ),
-        NodeField(name="alignment", description="The alignment it rests on.", kinds=("Alignment",)),
+        NodeField(
+            name="alignment",
+            description="The alignment it rests on, of the course or of its outcome.",
+            kinds=("Alignment",),
+        ),
     ),
 )
 
@@ -230,7 +240,10 @@ def _write(parameters: Mapping[str, str], project: ProjectNode) -> str:
     standard = f"MATCH {major}<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)"
     plans = f"MATCH {major}<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT {PLANS_LARGEST}"
     lines = f"{plans} MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)"
-    said = f"-[:ALIGNED_TO]->(r:SkillRequirement) WHERE a.status = 'ACCEPTED' AND {in_force('a', parameters['asOf'])}"
+    said = (
+        f"MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE a.status = 'ACCEPTED' "
+        f"AND {in_force('a', parameters['asOf'])} {_said_row(project)}"
+    )
     tied = f"{lines} MATCH (c)-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)"
     named = f"{plans} MATCH (p)-[t:PLAN_NAMES_CERTIFICATE]->(k:Certificate)"
     parts = (
@@ -242,8 +255,8 @@ def _write(parameters: Mapping[str, str], project: ProjectNode) -> str:
         f"COLLECT {{ {lines} {_line_row(project)} ORDER BY p.id, c.id }}",
         f"COLLECT {{ {tied} {_tie_row('c.id', 't.kind', project)} }}",
         f"COLLECT {{ {named} {_tie_row('null', 'null', project)} }}",
-        f"COLLECT {{ {standard} MATCH (c)<-[:ALIGNS]-(a:Alignment){said} {_said_row(project)} }}",
-        f"COLLECT {{ {lines} MATCH (c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment){said} {_said_row(project)} }}",
+        f"COLLECT {{ {standard} {STANDARD_LANE.all_ways('c')} {said} }}",
+        f"COLLECT {{ {lines} {PLAN_LANE.all_ways('c')} {said} }}",
     )
     return "RETURN [" + ",\n".join(parts) + "]"
 

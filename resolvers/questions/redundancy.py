@@ -1,7 +1,7 @@
 """``courseRedundancy``: what several courses of a subject carry at once, and which course could go without a loss.
 
-The statement reads the courses and what is said of them; planning.redundancy counts. A course of which nothing accepted
-is known is UNKNOWN: that nobody has looked is no reason to cut it.
+The statement reads the courses and what is said of them and of their outcomes; planning.redundancy counts. A course of
+which nothing accepted is known is UNKNOWN: that nobody has looked is no reason to cut it.
 """
 
 from collections.abc import Callable, Mapping
@@ -206,8 +206,8 @@ def _said(subject: str, parameters: Mapping[str, str], project: ProjectNode) -> 
     """Write what is said of the courses: course, requirement, status, kind, role, strength, and the nodes."""
     reached, level = SUBJECTS[subject], parameters["level"]
     return (
-        f"COLLECT {{ UNWIND [{parameters['subject']}] AS id MATCH {reached.courses}"
-        f"<-[:{reached.aligns}]-(a:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement) "
+        f"COLLECT {{ UNWIND [{parameters['subject']}] AS id MATCH {reached.courses} "
+        f"{reached.lane.all_ways('c')} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) "
         f"WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND ({level} IS NULL OR r.level = {level}) "
         f"AND {in_force('a', parameters['asOf'])} "
         f"RETURN [c.id, r.id, a.status, a.kind, a.role, a.strength, {project('alignment', 'a', 'Alignment')}, "
@@ -315,8 +315,8 @@ REDUNDANCY_FIELD = DeclaredField(
     name="courseRedundancy",
     description=(
         "What several courses of a subject carry at once, and which course could go without losing a carried "
-        "requirement. It rests on accepted alignments only; a course of which none is known is UNKNOWN, not redundant. "
-        "Not found: null, and NOT_FOUND."
+        "requirement. It rests on accepted alignments only, of the courses and of their outcomes; a course of which "
+        "none is known is UNKNOWN, not redundant. Not found: null, and NOT_FOUND."
     ),
     arguments=(
         Argument(

@@ -44,6 +44,14 @@ class Lane:
             f"WITH {kept}, count(DISTINCT c) AS without WHERE without = COUNT {{ (s)-[:{self.has}]->(:{self.course}) }}"
         )
 
+    def all_ways(self, course: str) -> str:
+        """Write a step from a course to the alignments ``a`` that are evidence of it, by whichever way, in one list.
+
+        Where rows are to come in one order, they cannot be read way by way.
+        """
+        found = " + ".join(f"[{way} WHERE {only} | a]" for way, only in self.ways(course))
+        return f"UNWIND {found} AS a"
+
     @property
     def holders(self) -> str:
         """Write the ids of what holds the course ``c``."""

@@ -30,7 +30,10 @@ LEVELS = ("ELEMENTARY", "INTERMEDIATE", "ADVANCED")
 
 @dataclass(frozen=True)
 class Said:
+    """What is said of a course, or of the outcome with this number of it, and a requirement."""
+
     course: int
+    outcome: int | None
     requirement: int
     kind: str
     role: str | None
@@ -74,6 +77,7 @@ def drawn(draw):
     one = st.builds(
         Said,
         course=st.integers(0, max(len(courses) - 1, 0)),
+        outcome=st.sampled_from([None, 0, 1]),
         requirement=st.integers(0, len(places) - 1),
         kind=st.sampled_from(["EXACT", "MINOR", "RELATED", "NO_MATCH"]),
         role=st.sampled_from(ROLES),
@@ -164,7 +168,13 @@ def nodes_and_links(graph: Drawn) -> tuple[Nodes, Links]:
             "validFrom": each.valid_from,
             "validTo": each.valid_to,
         }
-        add("ALIGNS", f"Alignment:{number}", f"Course:{each.course}")
+        if each.outcome is None:
+            add("ALIGNS", f"Alignment:{number}", f"Course:{each.course}")
+        else:
+            outcome = f"CourseOutcome:{each.course}.{each.outcome}"
+            nodes[outcome] = {}
+            add("HAS_OUTCOME", f"Course:{each.course}", outcome)
+            add("ALIGNS_OUTCOME", f"Alignment:{number}", outcome)
         target = requirement_id(graph.places[each.requirement], each.requirement)
         add("ALIGNED_TO", f"Alignment:{number}", target)
     for (number, standard), day in graph.reviewed.items():
@@ -174,7 +184,10 @@ def nodes_and_links(graph: Drawn) -> tuple[Nodes, Links]:
     return nodes, links
 
 
-def in_force(each: Said, day: str | None) -> bool:
+def speaks_of_course(each: Said, day: str | None) -> bool:
+    """Whether it is in force and speaks of the course; that an outcome does not match says nothing of its course."""
+    if each.outcome is not None and each.kind == "NO_MATCH":
+        return False
     first = each.valid_from or each.decided_on
     after_start = first is None or day is None or first <= day
     return after_start and (each.valid_to is None or day is None or each.valid_to > day)
@@ -228,7 +241,7 @@ def by_hand(graph: Drawn) -> dict[str, Expected]:
         about = [
             (f"Alignment:{n}", each)
             for n, each in enumerate(graph.said)
-            if each.requirement == number and each.course in courses and in_force(each, graph.day)
+            if each.requirement == number and each.course in courses and speaks_of_course(each, graph.day)
         ]
         accepted = [(name, each) for name, each in about if each.status == "ACCEPTED"]
         proofs = {

@@ -13,13 +13,14 @@ from resolvers.operation import Request
 from tests.golden.make import run_counted
 from tests.graph.small_graphs import write
 from tests.graph.test_coverage import (
+    LEVELS,
     ROLES,
     Drawn,
     drawn,
-    in_force,
     in_one_standard,
     nodes_and_links,
     requirement_id,
+    speaks_of_course,
 )
 
 ASK = """query ($roles: [AlignmentRole!], $least: Float!, $day: Date) {
@@ -113,7 +114,7 @@ def by_hand(graph: Drawn) -> dict[str, tuple[str, bool, set[str]]]:
     proofs: dict[int, set[str]] = {}
     waiting: dict[int, set[str]] = {}
     for number, each in enumerate(graph.said):
-        if each.course or each.kind == "NO_MATCH" or not in_force(each, graph.day):
+        if each.course or each.kind == "NO_MATCH" or not speaks_of_course(each, graph.day):
             continue
         if each.status == "SUGGESTED":
             waiting.setdefault(each.requirement, set()).add(f"Alignment:{number}")
@@ -171,8 +172,8 @@ async def compare(database: Database, graph: Drawn, more: Around) -> None:
         for each in got["requirements"]
     }
     assert shown == {key: (is_covered, alignments) for key, (_, is_covered, alignments) in expected.items()}
-    order = [each["isCovered"] for each in got["requirements"]]
-    assert order == sorted(order, reverse=True)
+    in_order = sorted(expected, key=lambda key: (not expected[key][1], LEVELS.index(key.split(":")[3]), key))
+    assert [each["requirement"]["id"] for each in got["requirements"]] == in_order
     assert (got["covered"], got["suggested"]) == tally(list(expected.values()))
     ties = {key: {place for place, end in more.ties if end == key and more.lines[place][1]} for key in (ALIGNED, TIED)}
     asking = [key for key in (ALIGNED, TIED) if ties[key] or (key == ALIGNED and expected)]

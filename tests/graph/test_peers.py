@@ -34,7 +34,10 @@ MAKE_LINES = """UNWIND $lines AS row MATCH (p:TrainingPlan {id: row.plan})
 CREATE (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse {id: row.id, name: row.name, moduleText: row.module, hours: row.hours, credits: row.credits})"""
 MAKE_COURSES = """UNWIND $courses AS row MATCH (s:TeachingStandard {id: 'TeachingStandard:1'})
 CREATE (s)-[:HAS_COURSE]->(:Course {id: row[0], name: row[1], module: 'CORE', sequence: row[2]})"""
-MAKE_SAID = """UNWIND $said AS row MATCH (c:%s {id: row.course}) MATCH (r:SkillRequirement {id: row.requirement})
+MAKE_OUTCOMES = (
+    """UNWIND $said AS row MATCH (c:%s {id: row.course}) MERGE (c)-[:%s]->(:CourseOutcome {id: row.outcome})"""
+)
+MAKE_SAID = """UNWIND $said AS row MATCH (c:%s {id: row.%s}) MATCH (r:SkillRequirement {id: row.requirement})
 CREATE (c)<-[:%s]-(:Alignment {id: row.id, status: row.status, kind: row.kind, role: 'TEACHES', strength: row.strength})-[:ALIGNED_TO]->(r)"""
 MAKE_TIES = """UNWIND $ties AS row MATCH (c:PlanCourse {id: row}) MATCH (k:Certificate {id: 'Certificate:1'})
 CREATE (c)-[:LINKED_TO_CERTIFICATE {kind: '1+X', basis: 'REPORTED', sourceIds: []}]->(k)"""
@@ -51,14 +54,31 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Said:
+    """What is said of a course or line, or of the outcome with this number of it, and a requirement."""
+
+    subject: tuple[int, int] | int
+    outcome: int | None
+    requirement: int
+    status: str
+    kind: str
+    strength: float
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether somebody has decided on the course or line; that an outcome does not match says nothing of it."""
+        return self.status == "ACCEPTED" and (self.outcome is None or self.kind != "NO_MATCH")
+
+
+@dataclass(frozen=True)
 class Drawn:
-    """A standard, or none; plans as college and lines; ties of lines and of plans; alignments of courses and lines."""
+    """A standard, or none; plans as college and lines; ties of lines and of plans; what is said of courses and lines."""
 
     standard: list[str] | None
     plans: list[tuple[str, list[Line]]]
     ties: set[tuple[int, int]]
     named: set[int]
-    said: list[tuple[tuple[int, int] | int, int, str, str, float]]
+    said: list[Said]
     least: float
 
     def lines(self) -> dict[tuple[int, int], Line]:
@@ -79,8 +99,10 @@ def drawn(draw) -> Drawn:
     plans = draw(st.lists(st.tuples(st.sampled_from("xy"), st.lists(lines, max_size=3)), max_size=3))
     places = [(p, n) for p, (_, found) in enumerate(plans) for n in range(len(found))]
     subjects = [*places, *range(len(standard or ()))]
-    said = st.tuples(
+    said = st.builds(
+        Said,
         st.sampled_from(subjects or [0]),
+        st.sampled_from([None, None, 0, 1]),
         st.integers(0, 2),
         st.sampled_from(["ACCEPTED", "ACCEPTED", "SUGGESTED"]),
         st.sampled_from(["MAJOR", "RELATED", "NO_MATCH"]),
@@ -107,14 +129,13 @@ def course_id(subject: tuple[int, int] | int) -> str:
 async def write(database: Database, graph: Drawn) -> None:
     said = [
         {
+            **vars(each),
             "id": f"Alignment:{number}",
-            "course": course_id(subject),
-            "requirement": f"SkillRequirement:{requirement}",
-            "status": status,
-            "kind": kind,
-            "strength": strength,
+            "course": (course := course_id(each.subject)),
+            "outcome": None if each.outcome is None else f"CourseOutcome:{course}.{each.outcome}",
+            "requirement": f"SkillRequirement:{each.requirement}",
         }
-        for number, (subject, requirement, status, kind, strength) in enumerate(graph.said)
+        for number, each in enumerate(graph.said)
     ]
     lines = [{"plan": plan_id(place[0]), "id": course_id(place), **vars(line)} for place, line in graph.lines().items()]
     texts = [
@@ -134,9 +155,19 @@ async def write(database: Database, graph: Drawn) -> None:
             ),
             (MAKE_COURSES, {"courses": courses}),
         ]
-    for label, link in (("Course", "ALIGNS"), ("PlanCourse", "ALIGNS_PLAN_COURSE")):
-        rows = [each for each in said if each["course"].startswith(f"{label}:")]
-        texts.append((MAKE_SAID % (label, link), {"said": rows}))
+    for label, link, has in (
+        ("Course", "ALIGNS", "HAS_OUTCOME"),
+        ("PlanCourse", "ALIGNS_PLAN_COURSE", "PLAN_HAS_OUTCOME"),
+    ):
+        of_courses, of_outcomes = (
+            [each for each in said if each["course"].startswith(f"{label}:") and bool(each["outcome"]) is is_of_outcome]
+            for is_of_outcome in (False, True)
+        )
+        texts += [
+            (MAKE_SAID % (label, "course", link), {"said": of_courses}),
+            (MAKE_OUTCOMES % (label, has), {"said": of_outcomes}),
+            (MAKE_SAID % ("CourseOutcome", "outcome", "ALIGNS_OUTCOME"), {"said": of_outcomes}),
+        ]
 
     async def run(writer) -> None:
         await writer.run(Statement("MATCH (n) WHERE NOT n:GraphRevision DETACH DELETE n"))
@@ -154,16 +185,16 @@ def total(values):
 def covers(graph: Drawn) -> dict[int, list[tuple[str, str]]]:
     """Give for every covered requirement its courses and alignments."""
     found: dict[int, list[tuple[str, str]]] = {}
-    for number, (subject, requirement, status, kind, strength) in enumerate(graph.said):
-        if status == "ACCEPTED" and kind == "MAJOR" and strength >= graph.least:
-            found.setdefault(requirement, []).append((course_id(subject), f"Alignment:{number}"))
+    for number, each in enumerate(graph.said):
+        if each.status == "ACCEPTED" and each.kind == "MAJOR" and each.strength >= graph.least:
+            found.setdefault(each.requirement, []).append((course_id(each.subject), f"Alignment:{number}"))
     return found
 
 
 def covered_by(graph: Drawn, places: list[tuple[int, int]]) -> int | None:
     """Count what some lines cover; None: nothing was decided on any."""
     ids = {course_id(each) for each in places}
-    if not any(course_id(each[0]) in ids and each[2] == "ACCEPTED" for each in graph.said):
+    if not any(course_id(each.subject) in ids and each.is_decided for each in graph.said):
         return None
     return sum(any(course in ids for course, _ in found) for found in covers(graph).values())
 

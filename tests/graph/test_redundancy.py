@@ -3,6 +3,7 @@
 import asyncio
 from itertools import combinations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,13 +15,14 @@ from resolvers.operation import Request
 from tests.golden.make import run_counted
 from tests.graph.small_graphs import write
 from tests.graph.test_coverage import (
+    LEVELS,
     ROLES,
     Drawn,
     drawn,
-    in_force,
     in_one_standard,
     nodes_and_links,
     requirement_id,
+    speaks_of_course,
 )
 
 ASK = """query ($roles: [AlignmentRole!], $least: Float!, $level: CertificateLevelCode, $day: Date, $target: ID) {
@@ -41,7 +43,7 @@ def counts_for(graph: Drawn, target: str | None) -> list[tuple[str, object]]:
     return [
         (f"Alignment:{number}", each)
         for number, each in enumerate(graph.said)
-        if in_force(each, graph.day)
+        if speaks_of_course(each, graph.day)
         and graph.level in (None, graph.places[each.requirement][0])
         and (not asked or graph.places[each.requirement][0] in asked)
     ]
@@ -71,6 +73,10 @@ def union(carried: dict[str, set[str]], without: set[str]) -> set[str]:
 
 def ids(nodes) -> set[str]:
     return {each["id"] for each in nodes}
+
+
+def in_standard_order(requirements) -> list[str]:
+    return sorted(requirements, key=lambda each: (LEVELS.index(each.split(":")[3]), each))
 
 
 def test_redundancy_is_what_a_count_by_hand_gives(engine_address):
@@ -109,7 +115,8 @@ async def compare(database: Database, graph: Drawn, target: str | None) -> None:
         course = each["course"]["id"]
         lost = everything - union(carried, {course})
         need = "UNKNOWN" if not carried[course] else "NEEDED" if lost else "REDUNDANT"
-        assert (each["need"], ids(each["onlyHere"]), each["alone"]) == (need, lost, len(lost))
+        assert [one["id"] for one in each["onlyHere"]] == in_standard_order(lost)
+        assert (each["need"], each["alone"]) == (need, len(lost))
         assert (each["carried"], each["suggested"]) == (len(carried[course]), len(suggested[course] - carried[course]))
     needs = [each["need"] for each in got["byCourse"]]
     assert len(needs) == got["courses"] == len(carried)
@@ -171,6 +178,43 @@ def test_nothing_is_lost_without_what_could_go(carried, least):
         (a, b)
         for a, b in combinations(carried, 2)
         if carried[a] & carried[b] and len(carried[a] & carried[b]) / len(carried[a] | carried[b]) >= least
+    }
+
+
+# The subject, the type of its courses, and the links to them, to their outcomes, and from what is said of them.
+LANES = [
+    ("TeachingStandard:s", "Course", "HAS_COURSE", "HAS_OUTCOME", "ALIGNS"),
+    ("TrainingPlan:p", "PlanCourse", "HAS_PLAN_COURSE", "PLAN_HAS_OUTCOME", "ALIGNS_PLAN_COURSE"),
+]
+
+
+@pytest.mark.parametrize("lane", LANES)
+async def test_a_course_whose_outcome_alone_carries_a_requirement_is_needed(lane, database):
+    """Both courses carry 0; the first carries it by itself and by its outcome, and by the outcome alone it carries 1."""
+    subject, course, has, has_outcome, aligns = lane
+    first, second, outcome = f"{course}:1", f"{course}:2", "CourseOutcome:o"
+    said = {"status": "ACCEPTED", "kind": "MAJOR", "role": "TEACHES", "strength": 1.0}
+    nodes = {subject: {}, first: {"sequence": 1}, second: {"sequence": 2}, outcome: {}}
+    nodes |= {f"SkillRequirement:{each}": {"sequence": each} for each in range(2)}
+    nodes |= {f"Alignment:{each}": said for each in range(4)}
+    links = {
+        has: [(subject, each, {}) for each in (first, second)],
+        has_outcome: [(first, outcome, {})],
+        aligns: [("Alignment:0", first, {}), ("Alignment:1", second, {})],
+        "ALIGNS_OUTCOME": [(f"Alignment:{each}", outcome, {}) for each in (2, 3)],
+        "ALIGNED_TO": [(f"Alignment:{each}", f"SkillRequirement:{each // 3}", {}) for each in range(4)],
+    }
+    await write(database, nodes, links)
+    ask = f"""{{ courseRedundancy(subject: "{subject}") {{
+        byCourse {{ need carried onlyHere {{ id }} }} shared {{ courses carriers {{ alignment {{ id }} }} }} }} }}"""
+    ((answer, _),) = await run_counted(database, [Request(ask)])
+
+    assert answer.data["courseRedundancy"] == {
+        "byCourse": [
+            {"need": "NEEDED", "carried": 2, "onlyHere": [{"id": "SkillRequirement:1"}]},
+            {"need": "REDUNDANT", "carried": 1, "onlyHere": []},
+        ],
+        "shared": [{"courses": 2, "carriers": [{"alignment": {"id": f"Alignment:{each}"}} for each in range(3)]}],
     }
 
 
