@@ -37,7 +37,7 @@ OneplusxError
 Each message exists in English and Chinese. Which one a reader sees is decided where the error leaves the process.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import ClassVar, Literal
 
 Language = Literal["en", "zh"]
@@ -126,6 +126,26 @@ class BadArgumentError(UserError):
 
     def __init__(self, argument: str, en: str, zh: str) -> None:
         super().__init__(f"Argument `{argument}`: {en}", f"参数 `{argument}`：{zh}", argument=argument)
+
+    @classmethod
+    def of_other_type(cls, argument: str, found: str, taken: Collection[str]) -> "BadArgumentError":
+        """Make the error of an id that is one of ours, but of a type that this argument does not take."""
+        en, zh = ", ".join(taken), "、".join(taken)
+        return cls(
+            argument,
+            f"this is an id of a {found}; it takes an id of one of: {en}.",
+            f"所给为 {found} 的 id；须为以下类型之一的 id：{zh}。",
+        )
+
+    @classmethod
+    def of_mixed_types(cls, argument: str, taken: Collection[str]) -> "BadArgumentError":
+        """Make the error of a list of ids that has none, or that are not all of one type."""
+        en, zh = ", ".join(taken), "、".join(taken)
+        return cls(
+            argument,
+            f"give at least one id, and all of the same type, one of: {en}.",
+            f"请至少给出一个 id，且全部属于同一类型，须为以下类型之一：{zh}。",
+        )
 
 
 class OperationTooLargeError(UserError):

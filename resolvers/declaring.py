@@ -4,7 +4,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
-from graph.errors import BadIdError
+from graph.errors import BadArgumentError, BadIdError
+from graph.model import MODEL
 from graph.model.core import CodeList
 from graph.plan import Bind, Call, Declared, Inputs, RecordValue
 from resolvers.records import Projections, RecordType, plan_record
@@ -66,17 +67,32 @@ def call(
     return Call(asked.key, declared, binds, RecordValue(asked.key, 0, selected, is_list=is_list), nodes, missing)
 
 
-def type_of_id(given: object, known: Collection[str]) -> str:
-    """Give the node type that an id argument names. Raises: BadIdError for a type that is not known here."""
-    prefix = given.prefix if isinstance(given, Slot) else str(given).partition(":")[0]
-    if prefix is None or prefix not in known:
-        raise BadIdError(str(prefix if isinstance(given, Slot) else given))
-    return prefix
+def type_of_id(asked: Asked, argument: str, taken: Collection[str]) -> str:
+    """Give the node type that an id argument names.
+
+    Raises: BadIdError for what is no id; BadArgumentError for an id of a type that is not taken here.
+    """
+    return _type_taken(argument, asked.arguments[argument], taken)
 
 
-def type_of_ids(given: object, known: Collection[str]) -> str:
-    """Give the one node type that all ids of a list name. Raises: BadIdError as ``type_of_id`` does, or for a mix."""
-    types = {type_of_id(each, known) for each in given} if isinstance(given, list) else {type_of_id(given, known)}
+def type_of_ids(asked: Asked, argument: str, taken: Collection[str]) -> str:
+    """Give the one node type that all ids of a list name.
+
+    Raises: as ``type_of_id`` does; BadArgumentError for an empty list, or a mix.
+    """
+    given = asked.arguments[argument]
+    # The ids of a variable are not seen here: what they begin with is, where that is the same for all.
+    each_given = given if isinstance(given, list) else [given] if given.prefix is not None else []
+    types = {_type_taken(argument, each, taken) for each in each_given}
     if len(types) != 1:
-        raise BadIdError(", ".join(sorted(types)))
+        raise BadArgumentError.of_mixed_types(argument, taken)
     return types.pop()
+
+
+def _type_taken(argument: str, given: object, taken: Collection[str]) -> str:
+    found = given.prefix if isinstance(given, Slot) else str(given).partition(":")[0]
+    if found is None or found not in MODEL.node_types:
+        raise BadIdError(str(found if isinstance(given, Slot) else given))
+    if found not in taken:
+        raise BadArgumentError.of_other_type(argument, found, taken)
+    return found

@@ -45,7 +45,7 @@ _PARTS = ("WorkArea", "WorkTask")
 
 
 def _plan(collector: Collector, asked: Asked) -> Root:
-    subject, target = _subject_of(asked), type_of_id(asked.arguments["target"], _TARGETS)
+    subject, target = _subject_of(asked), type_of_id(asked, "target", _TARGETS)
     binds = (
         bind("subject", asked.arguments.get("subject")),
         bind("target", asked.arguments["target"]),
@@ -69,12 +69,12 @@ def _subject_of(asked: Asked) -> str:
     """Give the type of the subject: of the one named, else of the courses, which are then the subject."""
     subject, courses = asked.arguments.get("subject"), asked.arguments.get("courses")
     if subject is not None:
-        return type_of_id(subject, SUBJECTS)
+        return type_of_id(asked, "subject", SUBJECTS)
     if courses is None:
         raise BadArgumentError(
             "subject", "name a subject, or the courses that are it.", "请给出 subject，或给出作为对象的 courses。"
         )
-    return type_of_ids(courses, COURSE_TYPES)
+    return type_of_ids(asked, "courses", COURSE_TYPES)
 
 
 def _missing(subject: str, target: str, binds: Mapping[str, Bind]) -> Callable[[Inputs], NotFoundError]:

@@ -136,7 +136,7 @@ CROSSWALK = RecordType(
 
 
 def _plan(collector: Collector, asked: Asked) -> Root:
-    kinds = {each: type_of_id(asked.arguments[each], TARGETS) for each in ("a", "b")}
+    kinds = {each: type_of_id(asked, each, TARGETS) for each in ("a", "b")}
     binds = (
         bind("a", asked.arguments["a"]),
         bind("b", asked.arguments["b"]),

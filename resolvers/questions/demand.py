@@ -165,7 +165,7 @@ _ASKED_BY = (
 
 def _plan(collector: Collector, asked: Asked) -> Root:
     given = asked.arguments
-    kind = type_of_id(given["course"], _KINDS)
+    kind = type_of_id(asked, "course", _KINDS)
     course = bind("course", given["course"])
     binds = (
         course,

@@ -116,9 +116,9 @@ _CERTIFICATES = {
 
 
 def _plan(collector: Collector, asked: Asked) -> Root:
-    kinds = {"target": type_of_id(asked.arguments["target"], _CERTIFICATES)}
+    kinds = {"target": type_of_id(asked, "target", _CERTIFICATES)}
     if asked.arguments.get("subject") is not None:
-        kinds["subject"] = type_of_id(asked.arguments["subject"], SUBJECTS)
+        kinds["subject"] = type_of_id(asked, "subject", SUBJECTS)
     binds = (
         *(bind(each, asked.arguments[each]) for each in kinds),
         bind("minSimilarity", asked.arguments["minSimilarity"], share("minSimilarity", least=0.7)),

@@ -144,11 +144,11 @@ _RANK = "CASE n.level WHEN 'ELEMENTARY' THEN 1 WHEN 'INTERMEDIATE' THEN 2 ELSE 3
 
 
 def _plan(collector: Collector, asked: Asked) -> Root:
-    rows = type_of_ids(asked.arguments["rows"], _ROWS)
+    rows = type_of_ids(asked, "rows", _ROWS)
     given = asked.arguments.get("columns")
     if given is None:
         _refuse_without_suits(rows)
-    columns = None if given is None else type_of_ids(given, _COLUMNS)
+    columns = None if given is None else type_of_ids(asked, "columns", _COLUMNS)
     binds = (
         bind("rows", asked.arguments["rows"], _ids_of("rows")),
         bind("columns", given, _ids_of("columns")),

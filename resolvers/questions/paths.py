@@ -71,7 +71,7 @@ PATH = RecordType(
 
 
 def _plan(collector: Collector, asked: Asked) -> Root:
-    start, end = (type_of_id(asked.arguments[each], MODEL.node_types) for each in ("from", "to"))
+    start, end = (type_of_id(asked, each, MODEL.node_types) for each in ("from", "to"))
     binds = (
         bind("from", asked.arguments["from"]),
         bind("to", asked.arguments["to"]),

@@ -213,7 +213,7 @@ COMPARISON = RecordType(
 
 def _plan(collector: Collector, asked: Asked) -> Root:
     given = asked.arguments
-    type_of_id(given["major"], ("Major",))
+    type_of_id(asked, "major", ("Major",))
     major = bind("major", given["major"])
     binds = (
         major,

@@ -120,8 +120,7 @@ def _plan(collector: Collector, asked: Asked) -> Root:
 
 
 def _type_given(asked: Asked, name: str, known: Mapping[str, Any]) -> str | None:
-    given = asked.arguments.get(name)
-    return None if given is None else type_of_id(given, known)
+    return None if asked.arguments.get(name) is None else type_of_id(asked, name, known)
 
 
 # ---- the statement

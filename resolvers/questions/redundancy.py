@@ -137,8 +137,8 @@ _OF_REQUIREMENT = ("requirement", "onlyHere", "inBoth", "onlyInA", "onlyInB")
 
 def _plan(collector: Collector, asked: Asked) -> Root:
     given, target = asked.arguments, asked.arguments.get("target")
-    subject = type_of_id(given["subject"], SUBJECTS)
-    target_type = None if target is None else type_of_id(target, TARGETS)
+    subject = type_of_id(asked, "subject", SUBJECTS)
+    target_type = None if target is None else type_of_id(asked, "target", TARGETS)
     binds = (
         bind("subject", given["subject"]),
         bind("target", target),

@@ -157,7 +157,7 @@ SUCCESSION = RecordType(
 
 
 def _plan(collector: Collector, asked: Asked) -> Root:
-    kinds = {"certificate": type_of_id(asked.arguments["certificate"], ("Certificate",))}
+    kinds = {"certificate": type_of_id(asked, "certificate", ("Certificate",))}
     binds = (
         bind("certificate", asked.arguments["certificate"]),
         bind("asOf", asked.arguments["asOf"]),

@@ -100,8 +100,8 @@ SUGGESTIONS = RecordType(
 
 
 def _plan(collector: Collector, asked: Asked) -> Root:
-    subject = type_of_id(asked.arguments["subject"], SUBJECTS)
-    target = type_of_id(asked.arguments["target"], TARGETS)
+    subject = type_of_id(asked, "subject", SUBJECTS)
+    target = type_of_id(asked, "target", TARGETS)
     binds = (
         bind("subject", asked.arguments["subject"]),
         bind("target", asked.arguments["target"]),

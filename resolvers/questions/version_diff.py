@@ -92,7 +92,7 @@ DIFF = RecordType(
 
 
 def _plan(collector: Collector, asked: Asked) -> Root:
-    kinds = {each: type_of_id(asked.arguments[each], (*TARGETS, TEACHING)) for each in ("from", "to")}
+    kinds = {each: type_of_id(asked, each, (*TARGETS, TEACHING)) for each in ("from", "to")}
     if (kinds["from"] == TEACHING) != (kinds["to"] == TEACHING):
         raise BadArgumentError(
             "to",

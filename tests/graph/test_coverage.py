@@ -409,9 +409,10 @@ async def test_what_is_said_of_an_outcome_counts_for_its_course_but_that_it_does
     ("arguments", "error"),
     [
         ("", BadArgumentError),
-        ('courses: ["Course:a", "PlanCourse:b"],', BadIdError),
-        ('courses: ["Major:a"],', BadIdError),
-        ("courses: [],", BadIdError),
+        ('courses: ["Course:a", "PlanCourse:b"],', BadArgumentError),
+        ('courses: ["Major:a"],', BadArgumentError),
+        ('courses: ["x:a"],', BadIdError),
+        ("courses: [],", BadArgumentError),
     ],
 )
 async def test_what_is_no_subject_is_refused(national, arguments, error):
