@@ -36,6 +36,7 @@ class InputType:
 class DeclaredField:
     """A root field, its arguments, the records it gives, and how a selection of it is planned.
 
+    ``is_optional``: the list is null where what it is asked of is not there; a single record always may be.
     ``codes``: the code lists of its arguments and records that no property of the model uses. ``inputs``: the input
     objects of its arguments.
     """
@@ -46,6 +47,7 @@ class DeclaredField:
     record: RecordType
     is_list: bool
     plan: RootPlanner
+    is_optional: bool = False
     codes: tuple[CodeList, ...] = ()
     inputs: tuple[InputType, ...] = ()
 

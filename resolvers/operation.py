@@ -316,7 +316,9 @@ class Operations:
         """Add the error NOT_FOUND for every look-up that found nothing."""
         columns, inputs, values = read
         for column, root in zip(columns, prepared.compiled.columns, strict=True):
-            if isinstance(root, Lookup | Call) and root.missing and not column:
+            # A look-up gives a list of what it found; a call gives null, and an empty list is an answer.
+            is_missing = not column if isinstance(root, Lookup) else column is None
+            if isinstance(root, Lookup | Call) and root.missing and is_missing:
                 cause = root.missing(inputs)
                 nodes = self._nodes_of(operation, values, root.key)
                 answer.errors.append(GraphQLError(str(cause), nodes=nodes, path=[root.key], original_error=cause))

@@ -135,7 +135,13 @@ class _Code:
             case Page():
                 return self._page(root)
             case Call():
-                return self._record_value(root.answer)
+                return self._call(root)
+
+    def _call(self, root: Call) -> str:
+        shape = self._record_value(root.answer)
+        if root.missing is None or not root.answer.is_list:
+            return shape
+        return self._function(self._name("w"), "v, p", [f"return None if v is None else {shape}(v, p)"])
 
     # ---- objects
 

@@ -49,11 +49,10 @@ def _declared(declared: DeclaredField) -> RecordField:
     make_record(declared.record)
     for each in declared.inputs:
         make_input(each.name, each.description, {one.name: (one.annotation, one.description) for one in each.fields})
-    name = declared.record.name
+    name = f"list[{declared.record.name}]" if declared.is_list else declared.record.name
+    may_be_null = declared.is_optional or not declared.is_list
     arguments = [argument(each.name, each.annotation, each.description, _default(each)) for each in declared.arguments]
-    return record_field(
-        declared.name, f"list[{name}]" if declared.is_list else f"{name} | None", declared.description, arguments
-    )
+    return record_field(declared.name, f"{name} | None" if may_be_null else name, declared.description, arguments)
 
 
 def _default(each: Argument) -> Any:

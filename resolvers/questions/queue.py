@@ -12,6 +12,7 @@ from resolvers.arguments import page_size
 from resolvers.declaring import Argument, DeclaredField, call, type_of_id
 from resolvers.names import PAGE_DEFAULT
 from resolvers.questions.national import IN_FORCE
+from resolvers.questions.requirements import exists, missing
 from resolvers.questions.subjects import SUBJECTS, TARGETS
 from resolvers.records import NodeField, RecordType
 from resolvers.selection import Asked, Collector
@@ -101,32 +102,31 @@ _SUITED = f"<-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major) WHERE {IN_FORCE
 
 
 def _plan(collector: Collector, asked: Asked) -> Root:
-    subject = _type_given(asked, "subject", SUBJECTS)
-    target = _type_given(asked, "target", TARGETS)
+    taken = {"subject": SUBJECTS, "target": TARGETS}
+    given = {
+        name: type_of_id(asked, name, types) for name, types in taken.items() if asked.arguments.get(name) is not None
+    }
     binds = (
         bind("subject", asked.arguments.get("subject")),
         bind("target", asked.arguments.get("target")),
         Bind("kinds", lambda _: sorted(COVERING)),
         page_size(asked.arguments),
     )
-    first = binds[-1]
+    by_label = {each.label: each for each in binds}
     declared = Declared(
         "reviewQueue",
-        _writer(subject, target),
-        reads_whole=frozenset() if subject else frozenset({"Alignment"}),
-        fold=lambda raw, inputs: _fold(raw, first, inputs),
+        _writer(given),
+        reads_whole=frozenset() if "subject" in given else frozenset({"Alignment"}),
+        fold=lambda raw, inputs: _fold(raw, by_label["first"], inputs),
     )
-    return call(collector, asked, ITEM, binds, declared)
-
-
-def _type_given(asked: Asked, name: str, known: Mapping[str, Any]) -> str | None:
-    return None if asked.arguments.get(name) is None else type_of_id(asked, name, known)
+    return call(collector, asked, ITEM, binds, declared, missing=missing(given, by_label))
 
 
 # ---- the statement
 
 
-def _writer(subject: str | None, target: str | None) -> Callable[[Mapping[str, str], ProjectNode], str]:
+def _writer(given: Mapping[str, str]) -> Callable[[Mapping[str, str], ProjectNode], str]:
+    subject, target = given.get("subject"), given.get("target")
     kind = SUBJECTS[subject].course_type if subject else None
     ways = [each for each in DERIVATIONS if kind in (None, each.course)]
 
@@ -139,8 +139,9 @@ def _writer(subject: str | None, target: str | None) -> Callable[[Mapping[str, s
             if subject and target
             else ["[]", "[]", "[]"]
         )
+        found = " AND ".join(exists(each, parameters[name]) for name, each in given.items()) or "true"
         waiting = ",\n".join(parts)
-        return f"RETURN [[{waiting}],\n" + ",\n".join(open_ones) + "]"
+        return f"RETURN [{found},\n[{waiting}],\n" + ",\n".join(open_ones) + "]"
 
     return write
 
@@ -210,9 +211,11 @@ def _closed(subject: str, parameters: Mapping[str, str]) -> str:
 # ---- the order
 
 
-def _fold(raw: Any, first: Bind, inputs: Inputs) -> list[list[Any]]:
-    """Put all proposals in one order, then what nobody has looked at, and cut."""
-    waiting, wanted, spoken, closed = raw
+def _fold(raw: Any, first: Bind, inputs: Inputs) -> list[list[Any]] | None:
+    """Put all proposals in one order, then what nobody has looked at, and cut; None: subject or target is not there."""
+    found, waiting, wanted, spoken, closed = raw
+    if not found:
+        return None
     proposals = sorted((row for part in waiting for row in part), key=_rank)
     decided = {*spoken, *closed}
     items = [["DECIDE", gain, programmes, *nodes] for gain, programmes, _, _, *nodes in proposals]
@@ -233,7 +236,8 @@ QUEUE = DeclaredField(
     name="reviewQueue",
     description=(
         "Proposals that wait for a decision, those first that would move coverage and that most programmes need. With "
-        "subject and target, the requirements follow that nobody has looked at."
+        "subject and target, the requirements follow that nobody has looked at. Subject or target not found: null, and "
+        "NOT_FOUND."
     ),
     arguments=(
         Argument(
@@ -257,6 +261,7 @@ QUEUE = DeclaredField(
     ),
     record=ITEM,
     is_list=True,
+    is_optional=True,
     plan=_plan,
     codes=(WORK,),
 )

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph import constraints
+from graph.errors import NotFoundError
 from graph.execute import Database, Limits, Statement
 from graph.model.alignments import COVERING
 from resolvers.operation import Request
@@ -254,6 +255,34 @@ def by_hand(said, reviews, subject: str | None, target: str | None) -> list[tupl
         open_ones = [n for n in REQUIREMENTS if n not in proposed and (subject, n) not in decided]
         shown += [("SEARCH", 1, None, None, requirement(n)) for n in open_ones]
     return shown
+
+
+@pytest.mark.parametrize(
+    ("subject", "target"),
+    [
+        ("TeachingStandard:n", "Certificate:k"),
+        ("TeachingStandard:s", "Certificate:n"),
+        ("TrainingPlan:n", None),
+        (None, "WorkArea:n"),
+    ],
+)
+async def test_the_queue_of_what_is_not_there_is_null_and_told(database, subject, target):
+    await drawn([], set()).write(database)
+
+    answer = await ask(database, QUEUE, subject=subject, target=target)
+
+    assert answer.data == {"reviewQueue": None}
+    (error,) = answer.errors
+    assert isinstance(error.original_error, NotFoundError)
+    assert next(each for each in (subject, target) if each and each.endswith(":n")) in str(error)
+
+
+async def test_a_queue_in_which_nothing_waits_is_empty(database):
+    await drawn([], set()).write(database)
+
+    for asked in ({}, {"subject": "TrainingPlan:p"}, {"target": "Certificate:k"}):
+        answer = await ask(database, QUEUE, **asked)
+        assert (answer.data, answer.errors) == ({"reviewQueue": []}, [])
 
 
 def test_the_queue_is_what_a_count_by_hand_gives(engine_address):

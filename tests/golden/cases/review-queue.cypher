@@ -1,5 +1,6 @@
 CALL () {
-RETURN [[COLLECT { UNWIND [$p0] AS id MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+RETURN [EXISTS { MATCH (:TeachingStandard {id: $p0}) } AND EXISTS { MATCH (:StandardLevel {id: $p1}) },
+[COLLECT { UNWIND [$p0] AS id MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
 WHERE a.status = 'SUGGESTED' AND EXISTS { MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard) WHERE l.id = $p1 }
 MATCH (c)<-[:HAS_COURSE]-(p:TeachingStandard)
 WITH a, c, r, size(COLLECT { MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)<-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major) WHERE NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) } RETURN DISTINCT m.id }) AS programmes,
@@ -29,7 +30,8 @@ COLLECT { UNWIND [$p0] AS id MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(
 COLLECT { UNWIND [$p0] AS id MATCH (h:TeachingStandard {id: id})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) RETURN DISTINCT r.id }] AS c0
 }
 CALL () {
-RETURN [[COLLECT { MATCH (a:Alignment {status: 'SUGGESTED'}) MATCH (a)-[:ALIGNS]->(c:Course) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+RETURN [true,
+[COLLECT { MATCH (a:Alignment {status: 'SUGGESTED'}) MATCH (a)-[:ALIGNS]->(c:Course) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
 WHERE a.status = 'SUGGESTED'
 MATCH (c)<-[:HAS_COURSE]-(p:TeachingStandard)
 WITH a, c, r, size(COLLECT { MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)<-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major) WHERE NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) } RETURN DISTINCT m.id }) AS programmes,
