@@ -166,9 +166,18 @@ async def _seen(writer: Writer, given: Given) -> dict[str, Any]:
         raise NotFoundError("Alignment", given["alignment"])
     found = dict(zip(_STORED, rows[0], strict=True))
     if found["version"] != given["version"]:
-        by = found["reviewer"] or found["author"] or "?"
+        by = await _last_editor(writer, found["id"]) or found["reviewer"] or found["author"] or "?"
         raise VersionConflictError(found["id"], seen=given["version"], now=found["version"], by=by)
     return found
+
+
+async def _last_editor(writer: Writer, alignment: str) -> str | None:
+    """Name who changed an alignment last, which need not be its author or reviewer; None: only the seeds did."""
+    text = (
+        "MATCH (c:Change)-[:CHANGED_ALIGNMENT]->(a:Alignment {id: $id}) RETURN c.editor ORDER BY c.version DESC LIMIT 1"
+    )
+    rows = await writer.run(Statement(text, {"id": alignment}))
+    return rows[0][0] if rows else None
 
 
 def _not_now(found: Mapping[str, Any], needed: str) -> StateError:

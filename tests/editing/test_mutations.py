@@ -206,6 +206,19 @@ async def test_of_two_reviewers_one_wins_and_the_other_is_told(office):
     assert not await derived.disagreement(office.database)
 
 
+async def test_a_conflict_names_who_changed_it_last(office):
+    proposed = await office.change("dora", PROPOSE, PROPOSAL)
+    await office.change("rui", DECIDE, decision(proposed))
+    seen = {"alignment": proposed["alignment"]["id"], "reason": "the course was cut", "version": 2}
+    await office.change("dora", WITHDRAW, seen)
+
+    error = await office.refused("rosa", WITHDRAW, seen)
+
+    assert error["code"] == "VERSION_CONFLICT"
+    assert "dora" in error["message"]
+    assert "rui" not in error["message"]
+
+
 async def test_many_rivals_leave_a_trail_without_gaps(office):
     """Eight at once propose the same, then all reviewers decide: one of each is made, and every change is recorded."""
     proposals = await asyncio.gather(*(office.change(who, PROPOSE, PROPOSAL) for who in list(office.tokens) * 2))
