@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from graph.errors import BadArgumentError, BadPageSizeError, NotFoundError
-from graph.model.alignments import COVERING, ROLE
+from graph.model.alignments import COVERING
 from graph.model.codes import CERTIFICATE_LEVEL
 from graph.plan import Bind, Declared, Inputs, ProjectNode, Root
 from planning.coverage import Closed, Evidence, Groups, Rule, Said, Tally, gather, grouped
@@ -26,6 +26,7 @@ from resolvers.questions.subjects import (
     codes_given,
     in_force,
     least_strength,
+    roles_given,
 )
 from resolvers.selection import Asked, Collector
 from resolvers.variables import bind
@@ -51,7 +52,7 @@ def _plan(collector: Collector, asked: Asked) -> Root:
         bind("target", asked.arguments["target"]),
         bind("courses", asked.arguments.get("courses"), some_courses),
         bind("level", asked.arguments.get("level"), plain),
-        bind("roles", codes_given(asked, "roles", ROLE), plain),
+        bind("roles", roles_given(asked), plain),
         bind("minStrength", asked.arguments["minStrength"], least_strength),
         bind("asOf", asked.arguments.get("asOf")),
         bind("states", codes_given(asked, "states", STATE), plain),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.errors import NotFoundError
-from graph.model.alignments import ROLE, is_covering
+from graph.model.alignments import is_covering
 from graph.model.codes import CERTIFICATE_LEVEL
 from graph.model.core import BASIS, Property, Scalar
 from graph.plan import Bind, Declared, Inputs, ProjectNode, Root
@@ -22,10 +22,10 @@ from resolvers.questions.subjects import (
     MIN_STRENGTH,
     ROLES,
     SUBJECTS,
-    codes_given,
     in_force,
     in_standard_order,
     least_strength,
+    roles_given,
     sources_of,
 )
 from resolvers.records import NodeField, RecordField, RecordType
@@ -169,7 +169,7 @@ def _plan(collector: Collector, asked: Asked) -> Root:
     course = bind("course", given["course"])
     binds = (
         course,
-        bind("roles", codes_given(asked, "roles", ROLE), plain),
+        bind("roles", roles_given(asked), plain),
         bind("minStrength", given["minStrength"], least_strength),
         bind("asOf", given.get("asOf")),
         page_size(given),

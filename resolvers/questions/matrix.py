@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from graph.errors import BadArgumentError, NotFoundError
-from graph.model.alignments import COVERING, ROLE
+from graph.model.alignments import COVERING
 from graph.model.core import Property, Scalar
 from graph.plan import Bind, Declared, Inputs, ProjectNode, Root
 from planning.coverage import Closed, Rule, Said, gather, tallies
@@ -25,8 +25,8 @@ from resolvers.questions.subjects import (
     STANDARD_LANE,
     Lane,
     closed_by,
-    codes_given,
     least_strength,
+    roles_given,
 )
 from resolvers.records import NodeField, RecordField, RecordType
 from resolvers.selection import Asked, Collector
@@ -153,7 +153,7 @@ def _plan(collector: Collector, asked: Asked) -> Root:
         bind("rows", asked.arguments["rows"], _ids_of("rows")),
         bind("columns", given, _ids_of("columns")),
         bind("level", asked.arguments.get("level"), plain),
-        bind("roles", codes_given(asked, "roles", ROLE), plain),
+        bind("roles", roles_given(asked), plain),
         bind("minStrength", asked.arguments["minStrength"], least_strength),
         bind("asOf", asked.arguments.get("asOf")),
     )

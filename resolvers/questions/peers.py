@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.errors import NotFoundError
-from graph.model.alignments import ROLE, is_covering
+from graph.model.alignments import is_covering
 from graph.model.codes import CERTIFICATE_LEVEL
 from graph.model.core import BASIS, CodeList, Property, Scalar
 from graph.plan import Bind, Declared, Inputs, ProjectNode, Root
@@ -27,6 +27,7 @@ from resolvers.questions.subjects import (
     in_force,
     in_standard_order,
     least_strength,
+    roles_given,
     sources_of,
 )
 from resolvers.records import NodeField, RecordField, RecordType
@@ -218,7 +219,7 @@ def _plan(collector: Collector, asked: Asked) -> Root:
     binds = (
         major,
         bind("places", codes_given(asked, "places", PLACE), plain),
-        bind("roles", codes_given(asked, "roles", ROLE), plain),
+        bind("roles", roles_given(asked), plain),
         bind("minStrength", given["minStrength"], least_strength),
         bind("asOf", given.get("asOf")),
         page_size(given),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.errors import BadArgumentError, NotFoundError
-from graph.model.alignments import ROLE, is_covering
+from graph.model.alignments import is_covering
 from graph.model.core import CodeList, Property, Scalar
 from graph.plan import Bind, Declared, Inputs, ProjectNode, Root
 from planning.redundancy import Overlap, carried_alone, carriers, overlaps, removable_together
@@ -23,10 +23,10 @@ from resolvers.questions.subjects import (
     ROLES,
     SUBJECTS,
     TARGETS,
-    codes_given,
     in_force,
     in_standard_order,
     least_strength,
+    roles_given,
 )
 from resolvers.records import NodeField, RecordField, RecordType
 from resolvers.selection import Asked, Collector
@@ -143,7 +143,7 @@ def _plan(collector: Collector, asked: Asked) -> Root:
         bind("subject", given["subject"]),
         bind("target", target),
         bind("level", given.get("level"), plain),
-        bind("roles", codes_given(asked, "roles", ROLE), plain),
+        bind("roles", roles_given(asked), plain),
         bind("minStrength", given["minStrength"], least_strength),
         bind("asOf", given.get("asOf")),
         bind("minJaccard", given["minJaccard"], _jaccard),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.errors import BadArgumentError
+from graph.model.alignments import ROLE
 from graph.model.codes import CERTIFICATE_LEVEL
 from graph.model.core import CodeList
 from graph.plan import ProjectNode
@@ -144,9 +145,22 @@ TARGETS: Mapping[str, str] = {
 
 
 def codes_given(asked: Asked, name: str, codes: CodeList) -> Any:
-    """Read a list of codes; left out: all of them."""
+    """Read a list of codes of which rows are shown; left out: all of them. Empty: no row, and the counts stay whole."""
     given = asked.arguments.get(name)
     return list(codes.codes) if given is None else given
+
+
+def roles_given(asked: Asked) -> Any:
+    """Read the roles that count; left out: all of them.
+
+    Raises: BadArgumentError for an empty list: nothing could count, and every requirement would seem to lack a course.
+    """
+    given = codes_given(asked, "roles", ROLE)
+    if not given:
+        raise BadArgumentError(
+            "roles", "give at least one, or leave it out for all.", "请至少给出一个；省略该参数表示全部。"
+        )
+    return given
 
 
 def least_strength(value: float) -> float:
@@ -196,7 +210,7 @@ MIN_STRENGTH = Argument(
 ROLES = Argument(
     name="roles",
     annotation="list[AlignmentRole] | None",
-    description="Roles that count. By default all.",
+    description="Roles that count, at least one. By default all.",
     default=None,
 )
 AS_OF = Argument(

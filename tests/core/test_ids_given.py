@@ -2,11 +2,8 @@
 
 import pytest
 
-from graph.directory import EMPTY
 from graph.errors import BadArgumentError, BadIdError
-from resolvers.operation import Operations, Request
-from schema.build import executable_schema
-from tests.golden.make import PLANNERS
+from tests.core.refusals import refusal
 
 STANDARD, TASK = "TeachingStandard:2025:510203", "WorkTask:510084:2.0:ADVANCED:1.5"
 # What is asked, the argument, the type given, and one that is taken.
@@ -20,19 +17,6 @@ OTHER_TYPES = [
     (f'coverageMatrix(rows: ["{TASK}"]) {{ columns {{ requirements }} }}', "rows", "WorkTask", "MajorClass"),
     (f'peerComparison(major: "{STANDARD}") {{ plans }}', "major", "TeachingStandard", "Major"),
 ]
-
-
-class NoGraph:
-    """A graph that must not be asked."""
-
-    current = EMPTY
-
-
-async def refusal(question: str, error: type[Exception], **variables) -> Exception:
-    operations = Operations(executable_schema(), PLANNERS, NoGraph(), NoGraph())  # type: ignore[arg-type]
-    with pytest.raises(error) as raised:
-        await operations.run(Request(question, variables))
-    return raised.value
 
 
 @pytest.mark.parametrize(("question", "argument", "found", "taken"), OTHER_TYPES)

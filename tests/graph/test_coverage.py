@@ -114,7 +114,7 @@ def drawn(draw):
             )
         ),
         chosen=draw(some if subject == "set" else st.none() | some),
-        roles=draw(st.none() | st.lists(st.sampled_from(ROLES), max_size=3)),
+        roles=draw(st.none() | st.lists(st.sampled_from(ROLES), min_size=1, max_size=3)),
         least=draw(st.sampled_from([0.0, 0.5, 1.0])),
         level=draw(st.sampled_from([None, "ADVANCED"])),
         day=draw(st.sampled_from([None, "2019-06-01", "2020-01-01", "2022-06-01"])),
