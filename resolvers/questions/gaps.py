@@ -64,7 +64,7 @@ def _plan(collector: Collector, asked: Asked) -> Root:
     certificate, day = asked.arguments.get("certificate"), asked.arguments.get("asOf")
     bases = {name: asked.arguments.get(name) for name in ("basis", "evidenceBasis")}
     if certificate is not None:
-        type_of_id(certificate, ("Certificate",))
+        type_of_id(asked, "certificate", ("Certificate",))
     binds = (
         bind("certificate", certificate),
         bind("level", asked.arguments.get("level"), plain),
