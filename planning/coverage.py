@@ -21,7 +21,7 @@ class Rule:
     least: float = 0.0
 
     def covers(self, said: "Said") -> bool:
-        """Whether an accepted alignment counts."""
+        """Whether an alignment counts, if it is accepted."""
         return said.kind in self.kinds and said.role in self.roles and said.strength >= self.least
 
 
@@ -76,7 +76,8 @@ def gather(said: Iterable[Said], reviews: Iterable[Closed], rule: Rule) -> dict[
     for each in said:
         about = found.setdefault(each.requirement, Evidence())
         if each.status == "SUGGESTED":
-            about.suggestions.append(each)
+            if rule.covers(each):
+                about.suggestions.append(each)
         elif each.kind == "NO_MATCH":
             about.no_matches.append(each)
         elif rule.covers(each):

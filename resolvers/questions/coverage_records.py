@@ -20,7 +20,11 @@ _COUNTS = (
     ("covered", Scalar.INT, "Requirements COVERED: the lower bound."),
     ("notCovered", Scalar.INT, "Requirements NOT_COVERED: gaps."),
     ("unknown", Scalar.INT, "Requirements UNKNOWN."),
-    ("suggested", Scalar.INT, "Requirements UNKNOWN for which a suggestion waits for a decision."),
+    (
+        "suggested",
+        Scalar.INT,
+        "Requirements UNKNOWN for which a suggestion waits that would cover them if it were accepted.",
+    ),
     ("lower", Scalar.FLOAT, "covered / requirements, 0 to 1."),
     ("upper", Scalar.FLOAT, "(covered + unknown) / requirements, 0 to 1."),
 )
@@ -83,7 +87,9 @@ ITEM = RecordType(
         ),
         RecordField(name="proofs", description="COVERED: the alignments that carry it. Else empty.", record=PROOF),
         RecordField(
-            name="suggestions", description="Alignments proposed and not decided yet; they count nothing.", record=PROOF
+            name="suggestions",
+            description="Alignments proposed and not decided yet that would cover if accepted; they count nothing.",
+            record=PROOF,
         ),
         RecordField(
             name="noMatches",

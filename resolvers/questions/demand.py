@@ -297,13 +297,12 @@ def _requirements(said: Any, read: Mapping[str, Any]) -> tuple[list[_Requirement
     found: dict[tuple[str, str], _Requirement] = {}
     levels: dict[str, Any] = {}
     for key, level, certificate, status, kind, role, strength, node, alignment, level_node in said:
-        is_suggested = status == "SUGGESTED"
-        counts = is_covering(kind, role, status) and role in read["roles"] and strength >= read["minStrength"]
-        if not (is_suggested or counts):
+        # A suggestion counts as one where it would cover if it were accepted.
+        if not (is_covering(kind, role, "ACCEPTED") and role in read["roles"] and strength >= read["minStrength"]):
             continue
         levels[level] = level_node
         about = found.setdefault((certificate, key), _Requirement(level, certificate, node))
-        (about.suggestions if is_suggested else about.proofs).append(alignment)
+        (about.suggestions if status == "SUGGESTED" else about.proofs).append(alignment)
     return list(found.values()), levels
 
 

@@ -276,9 +276,12 @@ def _known(courses: Any, said: Any, wanted: set[str] | None, read: Mapping[str, 
         if wanted is not None and key not in wanted:
             continue
         known.requirements.setdefault(key, dict(zip(_OF_REQUIREMENT, nodes, strict=True)))
+        # A suggestion counts as one where it would carry the requirement if it were accepted.
+        if not (is_covering(kind, role, "ACCEPTED") and role in read["roles"] and strength >= read["minStrength"]):
+            continue
         if status == "SUGGESTED":
             known.suggested[course].add(key)
-        elif is_covering(kind, role, status) and role in read["roles"] and strength >= read["minStrength"]:
+        else:
             known.carried[course].add(key)
             known.proofs.setdefault(key, []).append([known.courses[course]["course"], alignment])
     return known

@@ -244,16 +244,17 @@ def by_hand(graph: Drawn) -> dict[str, Expected]:
             if each.requirement == number and each.course in courses and speaks_of_course(each, graph.day)
         ]
         accepted = [(name, each) for name, each in about if each.status == "ACCEPTED"]
-        proofs = {
-            name
-            for name, each in accepted
+        counting = [
+            (name, each)
+            for name, each in about
             if each.kind in COVERING and each.role in roles and each.strength >= graph.least
-        }
+        ]
+        proofs = {name for name, each in counting if each.status == "ACCEPTED"}
         without = {each.course for _, each in accepted if each.kind == "NO_MATCH"}
         closed = {at for at, day in graph.reviewed.items() if graph.day is None or day <= graph.day}
         looked = [(number, standard) in closed or (own and own <= without) for standard, own in standards.items()]
         state = "COVERED" if proofs else "NOT_COVERED" if looked and all(looked) else "UNKNOWN"
-        suggested = {name for name, each in about if each.status == "SUGGESTED"}
+        suggested = {name for name, each in counting if each.status == "SUGGESTED"}
         no_matches = {name for name, each in accepted if each.kind == "NO_MATCH"}
         found[requirement_id(graph.places[number], number)] = (state, inferred_from, proofs, suggested, no_matches)
     return found

@@ -116,10 +116,11 @@ def by_hand(graph: Drawn) -> dict[str, tuple[str, bool, set[str]]]:
     for number, each in enumerate(graph.said):
         if each.course or each.kind == "NO_MATCH" or not speaks_of_course(each, graph.day):
             continue
+        if each.kind not in COVERING or each.role not in roles or each.strength < graph.least:
+            continue
         if each.status == "SUGGESTED":
             waiting.setdefault(each.requirement, set()).add(f"Alignment:{number}")
-        counts = each.status == "ACCEPTED" and each.kind in COVERING and each.strength >= graph.least
-        if counts and each.role in roles:
+        if each.status == "ACCEPTED":
             proofs.setdefault(each.requirement, set()).add(f"Alignment:{number}")
     return {
         requirement_id(graph.places[each], each): (

@@ -58,10 +58,11 @@ def by_hand(graph: Drawn, target: str | None) -> tuple[dict[str, set[str]], dict
     for name, each in counts_for(graph, target):
         course = f"Course:{each.course}"
         requirement = requirement_id(graph.places[each.requirement], each.requirement)
+        if each.kind not in COVERING or each.role not in roles or each.strength < graph.least:
+            continue
         if each.status == "SUGGESTED":
             suggested[course].add(requirement)
-        counts = each.status == "ACCEPTED" and each.kind in COVERING and each.strength >= graph.least
-        if counts and each.role in roles:
+        if each.status == "ACCEPTED":
             carried[course].add(requirement)
             proofs.setdefault(requirement, set()).add((course, name))
     return carried, suggested, proofs
