@@ -28,7 +28,7 @@ _OF_COVER = {
     "minStrength": "x.strength >= {}",
     "asOf": in_force("x", "{0}"),
 }
-_OF_NO_MATCH = {"evidenceBasis": "a.basis IN {}", "asOf": in_force("a", "{0}")}
+_OF_NO_MATCH = {"evidenceBasis": "n.basis IN {}", "asOf": in_force("n", "{0}")}
 _OF_REVIEW = {"evidenceBasis": "v.basis IN {}", "asOf": closed_by("v", "{0}")}
 _OF_SUITS = {"basis": "u.basis IN {}"}
 _OF_STANDARD = {"basis": "l.basis IN {}"}
@@ -103,8 +103,8 @@ class CubeStatement:
 
     def _without(self, parameters: Parameters) -> str:
         """Write what every course of a programme was found not to match."""
-        wanted = _where("a.status = 'ACCEPTED'", *self._given(parameters, _OF_NO_MATCH))
-        no_matches = f"MATCH (a:Alignment {{kind: 'NO_MATCH'}}){wanted} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)"
+        wanted = _where("n.status = 'ACCEPTED'", *self._given(parameters, _OF_NO_MATCH))
+        no_matches = f"MATCH (n:Alignment {{kind: 'NO_MATCH'}}){wanted} MATCH (n)-[:ALIGNED_TO]->(r:SkillRequirement)"
         return f"{self._lane.found_nowhere(no_matches, 's, r')} {_BY_PROGRAMME}"
 
     def _held(self) -> str:

@@ -140,9 +140,9 @@ RETURN collect([programmes, {state}, {project("certificate", "k", "Certificate")
         return " OR ".join(f"EXISTS {{ {each} }}" for each in in_vain)
 
     def _no_matches(self, requirement: str, parameters: Parameters) -> str:
-        given = self._given(parameters, {"evidenceBasis": "a.basis IN {}", "asOf": in_force("a", "{0}")})
-        wanted = _where(("a.kind = 'NO_MATCH'", "a.status = 'ACCEPTED'", *given))
-        return f"MATCH (a:Alignment)-[:ALIGNED_TO]->{requirement}{wanted}"
+        given = self._given(parameters, {"evidenceBasis": "n.basis IN {}", "asOf": in_force("n", "{0}")})
+        wanted = _where(("n.kind = 'NO_MATCH'", "n.status = 'ACCEPTED'", *given))
+        return f"MATCH (n:Alignment)-[:ALIGNED_TO]->{requirement}{wanted}"
 
     def _counts(self, parameters: Parameters) -> str:
         """Write which majors count: in force, suited by a statement of these bases, and within the filters."""

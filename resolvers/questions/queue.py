@@ -1,7 +1,6 @@
 """``reviewQueue``: what waits for somebody to decide or to look, what would move coverage most first."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from graph.derived import DERIVATIONS, Derivation
@@ -13,7 +12,7 @@ from resolvers.declaring import Argument, DeclaredField, call, type_of_id
 from resolvers.names import PAGE_DEFAULT
 from resolvers.questions.national import IN_FORCE
 from resolvers.questions.requirements import exists, missing
-from resolvers.questions.subjects import SUBJECTS, TARGETS
+from resolvers.questions.subjects import PLAN_LANE, STANDARD_LANE, SUBJECTS, TARGETS
 from resolvers.records import NodeField, RecordType
 from resolvers.selection import Asked, Collector
 from resolvers.variables import bind
@@ -70,19 +69,8 @@ ITEM = RecordType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Programme:
-    """What a type of course belongs to, by which link, and the link of reviews of it."""
-
-    label: str
-    has_course: str
-    review: str
-
-
-_PROGRAMMES = {
-    "Course": _Programme("TeachingStandard", "HAS_COURSE", "REVIEW_OF"),
-    "PlanCourse": _Programme("TrainingPlan", "HAS_PLAN_COURSE", "REVIEW_OF_PLAN"),
-}
+_LANES = {each.course: each for each in (STANDARD_LANE, PLAN_LANE)}
+_NO_MATCH = "n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED'"
 _ABOVE = (
     "(r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)"
     "<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)"
@@ -135,9 +123,14 @@ def _writer(given: Mapping[str, str]) -> Callable[[Mapping[str, str], ProjectNod
         if not subject and not target:
             parts.append(_others(parameters, project))
         open_ones = (
-            [_wanted(target, parameters, project), _spoken(ways, subject, parameters), _closed(subject, parameters)]
+            [
+                _wanted(target, parameters, project),
+                _spoken(ways, subject, parameters),
+                _holders(subject, parameters),
+                _closed(subject, parameters),
+            ]
             if subject and target
-            else ["[]", "[]", "[]"]
+            else ["[]", "[]", "[]", "[]"]
         )
         found = " AND ".join(exists(each, parameters[name]) for name, each in given.items()) or "true"
         waiting = ",\n".join(parts)
@@ -156,15 +149,17 @@ def _waiting(
         )
     else:
         start = f"MATCH (a:Alignment {{status: 'SUGGESTED'}}) MATCH (a){way.to_course}(c:{way.course})"
-    of = _PROGRAMMES[way.course]
+    of = _LANES[way.course]
+    no_matches = f"MATCH (r)<-[:ALIGNED_TO]-(n:Alignment) WHERE {_NO_MATCH}"
     inside = f" AND EXISTS {{ {_REACHED[target].format(id=parameters['target'])} }}" if target else ""
     return f"""COLLECT {{ {start} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
 WHERE a.status = 'SUGGESTED'{inside}
-MATCH (c)<-[:{of.has_course}]-(p:{of.label})
+MATCH (c)<-[:{of.has}]-(p:{of.holder})
 WITH a, c, r, size(COLLECT {{ MATCH {_ABOVE}{_SUITED} }}) AS programmes,
   CASE WHEN a.kind IN {parameters["kinds"]} AND a.role IS NOT NULL
-    AND NOT EXISTS {{ MATCH (r)<-[:{way.cover}]-(:{way.course})<-[:{of.has_course}]-(q) WHERE q.id = p.id }}
-    AND NOT EXISTS {{ MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:{of.review}]->(q) WHERE q.id = p.id }}
+    AND NOT EXISTS {{ MATCH (r)<-[:{way.cover}]-(:{way.course})<-[:{of.has}]-(q) WHERE q.id = p.id }}
+    AND NOT EXISTS {{ MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:{of.review_of}]->(q) WHERE q.id = p.id }}
+    AND NOT EXISTS {{ {of.found_nowhere(no_matches, "s", only="s.id = p.id")} RETURN s }}
   THEN 1 ELSE 0 END AS gain
 RETURN [gain, programmes, a.strength, a.id, {project("alignment", "a", "Alignment")},
   {project("course", "c", way.course)}, {project("requirement", "r", "SkillRequirement")}]
@@ -201,11 +196,25 @@ def _spoken(ways: Sequence[Derivation], subject: str, parameters: Mapping[str, s
     return " + ".join(parts)
 
 
-def _closed(subject: str, parameters: Mapping[str, str]) -> str:
+def _holders(subject: str, parameters: Mapping[str, str]) -> str:
     return (
-        f"COLLECT {{ UNWIND [{parameters['subject']}] AS id MATCH {SUBJECTS[subject].reviews}"
-        "-[:CONCLUDES_ON]->(r:SkillRequirement) RETURN DISTINCT r.id }"
+        f"COLLECT {{ UNWIND [{parameters['subject']}] AS id MATCH {SUBJECTS[subject].holders} RETURN DISTINCT h.id }}"
     )
+
+
+def _closed(subject: str, parameters: Mapping[str, str]) -> str:
+    """Write requirements with the holders that were searched in vain: by a review, or course by course."""
+    reached = SUBJECTS[subject]
+    start = f"UNWIND [{parameters['subject']}] AS id MATCH"
+    spoken = f"{start} {reached.courses}<-[:{reached.aligns}]-(n:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement)"
+    no_matches = f"{spoken} WHERE {_NO_MATCH}"
+    by_course = (
+        f"{no_matches} MATCH (c)<-[:{reached.lane.has}]-(s)"
+        if reached.is_held
+        else reached.lane.found_nowhere(no_matches, "s, r")
+    )
+    by_review = f"{start} {reached.reviews}-[:CONCLUDES_ON]->(r:SkillRequirement) RETURN DISTINCT [r.id, h.id]"
+    return f"COLLECT {{ {by_review} }} + COLLECT {{ {by_course} RETURN DISTINCT [r.id, s.id] }}"
 
 
 # ---- the order
@@ -213,11 +222,14 @@ def _closed(subject: str, parameters: Mapping[str, str]) -> str:
 
 def _fold(raw: Any, first: Bind, inputs: Inputs) -> list[list[Any]] | None:
     """Put all proposals in one order, then what nobody has looked at, and cut; None: subject or target is not there."""
-    found, waiting, wanted, spoken, closed = raw
+    found, waiting, wanted, spoken, holders, closed = raw
     if not found:
         return None
     proposals = sorted((row for part in waiting for row in part), key=_rank)
-    decided = {*spoken, *closed}
+    searched: dict[str, set[str]] = {}
+    for requirement, holder in closed:
+        searched.setdefault(requirement, set()).add(holder)
+    decided = {*spoken, *(each for each, found_in in searched.items() if found_in.issuperset(holders))}
     items = [["DECIDE", gain, programmes, *nodes] for gain, programmes, _, _, *nodes in proposals]
     items += [
         ["SEARCH", 1, programmes, None, None, requirement]

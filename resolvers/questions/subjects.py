@@ -35,14 +35,14 @@ class Lane:
         of_outcome = f"({course})-[:{self.outcome}]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)"
         return (f"({course})<-[:{self.aligns}]-(a:Alignment)", "true"), (of_outcome, "a.kind <> 'NO_MATCH'")
 
-    def found_nowhere(self, no_matches: str, kept: str) -> str:
-        """Write what follows from accepted NO_MATCHes ``a``: holders ``s`` of which they speak of every course.
+    def found_nowhere(self, no_matches: str, kept: str, only: str = "true") -> str:
+        """Write what follows from accepted NO_MATCHes ``n``: holders ``s`` of which they speak of every course.
 
-        ``kept`` is what to tell apart: ``s``, or ``s`` with the requirement.
+        ``kept`` is what to tell apart: ``s``, or ``s`` with the requirement; ``only`` a condition on ``s``.
         """
         return (
-            f"{no_matches} MATCH (a)-[:{self.aligns}]->(c:{self.course})<-[:{self.has}]-(s:{self.holder}) "
-            f"WITH {kept}, count(DISTINCT c) AS without WHERE without = COUNT {{ (s)-[:{self.has}]->(:{self.course}) }}"
+            f"{no_matches} MATCH (n)-[:{self.aligns}]->(d:{self.course})<-[:{self.has}]-(s:{self.holder}) "
+            f"WHERE {only} WITH {kept}, count(DISTINCT d) AS without WHERE without = COUNT {{ (s)-[:{self.has}]->(:{self.course}) }}"
         )
 
     def all_ways(self, course: str) -> str:

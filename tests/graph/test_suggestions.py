@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from graph import constraints
@@ -233,7 +233,20 @@ def by_hand(said, reviews, subject: str | None, target: str | None) -> list[tupl
     covered = {
         (PROGRAMME[s], n) for s, n, k, t, _ in said if s in PROGRAMME and n and t == "ACCEPTED" and k in COVERING
     }
-    decided = covered | set(reviews)
+    of_courses = {
+        programme: {
+            each for each, its in PROGRAMME.items() if its == programme and not each.startswith("CourseOutcome")
+        }
+        for programme in PROGRAMME.values()
+    }
+    no_match = {(s, n) for s, n, k, t, _ in said if t == "ACCEPTED" and k == "NO_MATCH"}
+    nowhere = {
+        (programme, n)
+        for programme, all_of in of_courses.items()
+        for n in (1, 2, 3)
+        if {(s, n) for s in all_of} <= no_match
+    }
+    decided = covered | set(reviews) | nowhere
     waiting = []
     for place, (of, number, kind, status, strength) in enumerate(said):
         programme = PROGRAMME.get(of)
@@ -285,6 +298,14 @@ async def test_a_queue_in_which_nothing_waits_is_empty(database):
         assert (answer.data, answer.errors) == ({"reviewQueue": []}, [])
 
 
+# Of both courses of one standard it was said that they do not match; a third waits all the same.
+NOWHERE = [
+    ("Course:a", 1, "NO_MATCH", "ACCEPTED", 0.5),
+    ("Course:b", 1, "NO_MATCH", "ACCEPTED", 0.5),
+    ("Course:a", 1, "MAJOR", "SUGGESTED", 0.5),
+]
+
+
 def test_the_queue_is_what_a_count_by_hand_gives(engine_address):
     with asyncio.Runner() as runner:
         database = Database.open(engine_address, Limits(statement_s=30))
@@ -292,6 +313,8 @@ def test_the_queue_is_what_a_count_by_hand_gives(engine_address):
         runner.run(constraints.apply(opened))
 
         @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+        @example(NOWHERE, set(), "TeachingStandard:s", "Certificate:k")
+        @example(NOWHERE, set(), None, None)
         @given(
             said=SAID,
             reviews=REVIEWS,
