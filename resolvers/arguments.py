@@ -37,6 +37,8 @@ CONDITIONS_LARGEST = 100
 LIST_LARGEST = 1000
 TEXT_LARGEST = 1000
 CURSOR_LARGEST = 4096
+# What Bolt carries; JSON in a cursor may hold more.
+_INT64 = range(-(2**63), 2**63)
 
 _COMPARISONS = {
     "eq": Comparison.EQ,
@@ -231,6 +233,8 @@ def decode_cursor(text: str, node_type: NodeType, order: Sequence[SortKey]) -> l
 def _fits(value: Any, prop: Property) -> bool:
     if value is None:
         return not prop.required
+    if isinstance(value, int) and value not in _INT64:
+        return False
     match prop.type:
         case Scalar.INT:
             return type(value) is int

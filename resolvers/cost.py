@@ -26,6 +26,8 @@ from graph.plan import (
 )
 
 BUDGET = 50_000
+# Beyond it not every reader of JSON reads a number exactly, and beyond 64 bits ours does not write it.
+TOLD_LARGEST = 2**53 - 1
 # What a list small by nature holds as a rule; used to estimate, never to cut.
 FEW_EXPECTED = 5
 
@@ -49,7 +51,7 @@ def check_cost(terms: Iterable[Term], inputs: Inputs) -> None:
     """Refuse a run over the budget with OperationTooLargeError."""
     cost = sum(values * math.prod(size.read(inputs) for size in sizes) for values, sizes in terms)
     if cost > BUDGET:
-        raise OperationTooLargeError(cost, budget=BUDGET)
+        raise OperationTooLargeError(min(cost, TOLD_LARGEST), budget=BUDGET)
 
 
 def _root(root: Root) -> Iterator[Term]:

@@ -43,6 +43,8 @@ KEPT_REQUEST_LARGEST = 4_096
 
 _BY_POST = OperationRefusedError("Send mutations by POST.", "变更操作须用 POST。")
 _MUTATION_BY_GET = GraphQLError(str(_BY_POST), original_error=_BY_POST, extensions={"code": "MUTATION_BY_GET"})
+_VARIABLES = OperationRefusedError("Variable values are nested too deeply.", "变量嵌套过深。")
+_TOO_DEEP = GraphQLError(str(_VARIABLES), original_error=_VARIABLES)
 
 
 class Tier(StrEnum):
@@ -150,7 +152,7 @@ class Operations:
         variables, a mutation that may not write).
         """
         began = time.perf_counter()
-        sent = (request.query, request.operation_name, orjson.dumps(request.variables, option=orjson.OPT_SORT_KEYS))
+        sent = (request.query, request.operation_name, _as_bytes(request.variables))
         found = self._identified.get(sent)
         if found is None:
             found = self._identify(request, trace, may_write=may_write)
@@ -327,6 +329,14 @@ class Operations:
         """Give the places of a root field, also those within fragments, without those that are skipped."""
         collector = Collector(self._schema, operation.document, operation.node, values)
         return [each.node for asked in collector.roots() if asked.key == key for each in asked.details]
+
+
+def _as_bytes(variables: Mapping[str, Any]) -> bytes:
+    """Write variables as sent, to recognise them. Raises: RefusedError where they nest deeper than JSON is written."""
+    try:
+        return orjson.dumps(variables, option=orjson.OPT_SORT_KEYS)
+    except orjson.JSONEncodeError as error:
+        raise RefusedError([_TOO_DEEP]) from error
 
 
 def _as_told(error: GraphQLError) -> GraphQLError:

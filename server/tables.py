@@ -6,6 +6,7 @@ variables of one fixed document, so that planner, statement, limits and errors a
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from math import isfinite
 from typing import Any
 
 import orjson
@@ -31,6 +32,9 @@ _DOCUMENT = f"""query CoverageTable(
     total columns {{ name kind type description }} rows {{ {" ".join(each.name for each in ROW_FIELDS)} }}
   }}
 }}"""
+INT_LARGEST = 2**31 - 1
+# Of a value that is refused so many characters are repeated.
+SHOWN_LARGEST = 40
 _CODES = ("dimensions", "measures")
 _OWN = (*_CODES, "through", "bom")
 
@@ -123,6 +127,11 @@ def _value(given: QueryParams, name: str, annotation: str) -> Any:
 
 def _number(name: str, text: str, kind: str) -> float:
     try:
-        return int(text) if kind == "Int" else float(text)
+        number = int(text) if kind == "Int" else float(text)
     except ValueError as error:
         raise BadArgumentError(name, f"{text!r} is no number.", f"{text!r} 不是数字。") from error
+    # Variables are JSON and as GraphQL has them: Int of 32 bits, no infinity.
+    if not (abs(number) <= INT_LARGEST if kind == "Int" else isfinite(number)):
+        shown = text[:SHOWN_LARGEST]
+        raise BadArgumentError(name, f"{shown!r} is too large.", f"{shown!r} 过大。")
+    return number
