@@ -73,7 +73,7 @@ class ResponseCache:
         """
         if key is None or not self._is_on:
             return Found(Source.BYPASS, None, await work())
-        found = await self._find(key) if key in self.kept or key in self._flights else None
+        found = await self._find(key) if self._may_find(key) else None
         return found or await self._lead(key, work)
 
     async def make_reply(self, kept: Kept, caller: Caller) -> Reply:
@@ -81,6 +81,13 @@ class ResponseCache:
         reply = await kept.make_reply(caller)
         self.kept.count(kept)
         return reply
+
+    def _may_find(self, key: Key) -> bool:
+        """Whether a look is worth it: an answer is kept or under way, or this process knows no revision yet.
+
+        In the last case all must wait for the first reading; whoever wakes first leads, and the others find that.
+        """
+        return key in self.kept or key in self._flights or self._watch.latest is None
 
     async def _find(self, key: Key) -> Found | None:
         mark = await self._watch.current()
@@ -100,7 +107,8 @@ class ResponseCache:
 
     async def _lead(self, key: Key, work: Work) -> Found:
         """Execute, for this request and for all equal ones that come before the end."""
-        mark = self._watch.latest or await self._watch.current()
+        mark = self._watch.latest
+        assert mark is not None  # read by `_find` at the latest
         flight = _Flight(mark, asyncio.create_task(self._execute(key, mark, work)))
         self._flights[key] = flight
         flight.task.add_done_callback(lambda _: self._landed(key, flight))

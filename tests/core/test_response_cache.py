@@ -136,6 +136,17 @@ async def test_equal_requests_at_once_share_one_execution(house):
     assert house.cache._flights == {}
 
 
+async def test_the_first_requests_of_a_process_share_one_execution_too(house):
+    house.gate.clear()
+    asked = [asyncio.create_task(house.ask()) for _ in range(20)]
+    await house.waiting(20)
+    house.gate.set()
+    await asyncio.gather(*asked)
+
+    assert house.statements == 1
+    assert house.counts == {Source.MISS: 1, Source.SHARED: 19}
+
+
 async def test_an_execution_begun_before_a_write_is_not_shared_with_a_request_after_it(house):
     await house.watch.current()
     house.gate.clear()
