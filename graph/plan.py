@@ -348,24 +348,30 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class NodeValue:
-    """A node, or a list of nodes, in a declared record: one of the projections that it holds at ``place``."""
+    """A node, or a list of nodes, in a declared record: one of the projections that it holds at ``place``.
+
+    ``field`` names what is projected; ``size`` is how many nodes a list holds at most, or as a rule.
+    """
 
     key: str
+    field: str
     place: int
     projection: int
     selection: Selection | Branches
     is_list: bool = False
     is_optional: bool = False
+    size: Bind | int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class RecordValue:
-    """A record, or a list of records, at ``place`` of a declared record."""
+    """A record, or a list of records, at ``place`` of a declared record. ``size``: as of ``NodeValue``."""
 
     key: str
     place: int
     record: "Record"
     is_list: bool
+    size: Bind | int = 1
 
 
 RecordItem = Value | NodeValue | RecordValue | TypeName

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from graph.errors import OperationTooLargeError
 from graph.plan import (
@@ -17,9 +18,11 @@ from graph.plan import (
     Lookup,
     NodeList,
     NodeOfEdge,
+    NodeValue,
     One,
     Page,
     Plan,
+    RecordValue,
     Root,
     Selection,
     SourceList,
@@ -28,8 +31,11 @@ from graph.plan import (
 BUDGET = 50_000
 # Beyond it not every reader of JSON reads a number exactly, and beyond 64 bits ours does not write it.
 TOLD_LARGEST = 2**53 - 1
-# What a list small by nature holds as a rule; used to estimate, never to cut.
+# What a list small by nature holds as a rule, also one within a record; used to estimate, never to cut.
 FEW_EXPECTED = 5
+
+# The places of record fields from the answer down.
+Path = tuple[int, ...]
 
 # A number of values times the sizes of the pages around them.
 Term = tuple[int, tuple[Bind, ...]]
@@ -61,11 +67,42 @@ def _root(root: Root) -> Iterator[Term]:
         case Page():
             yield from _page(root)
         case Call():
-            sizes = tuple(each for each in root.binds if each.label == "first")
-            inner = (term for wanted in root.nodes.values() for each in wanted for term in _either(each))
-            yield from _times(inner, 1, sizes)
+            yield from _call(root)
         case _:
             return
+
+
+class _Many(NamedTuple):
+    """How many nodes stand at one place of an answer: a number times the sizes around them."""
+
+    field: str
+    factor: int = 1
+    sizes: tuple[Bind, ...] = ()
+
+    def times(self, size: Bind | int) -> "_Many":
+        """Give the number in a list of this size."""
+        if isinstance(size, Bind):
+            return self._replace(sizes=(*self.sizes, size))
+        return self._replace(factor=self.factor * size)
+
+
+def _call(call: Call) -> Iterator[Term]:
+    """Count the nodes of the records; each is read with all that is asked of nodes under its field's name."""
+    places = dict(_places(call.answer, _Many("")))
+    for many in places.values():
+        for wanted in call.nodes[many.field]:
+            yield from _times(_either(wanted), many.factor, many.sizes)
+
+
+def _places(value: RecordValue | NodeValue, around: _Many, above: Path = ()) -> Iterator[tuple[Path, _Many]]:
+    """Give the places of nodes in an answer; a place that is asked for under two keys comes twice."""
+    many, path = around.times(value.size), (*above, value.place)
+    if isinstance(value, NodeValue):
+        yield path, many._replace(field=value.field)
+        return
+    for item in value.record.items:
+        if isinstance(item, RecordValue | NodeValue):
+            yield from _places(item, many, path)
 
 
 def _either(wanted: Selection | Branches) -> Iterator[Term]:

@@ -8,7 +8,7 @@ from graph.errors import BadArgumentError, BadIdError
 from graph.model import MODEL
 from graph.model.core import CodeList
 from graph.plan import Bind, Call, Declared, Inputs, RecordValue
-from resolvers.records import Projections, RecordType, plan_record
+from resolvers.records import FIRST, RecordPlanner, RecordType
 from resolvers.selection import Asked, Collector, RootPlanner
 from resolvers.variables import Slot
 
@@ -61,12 +61,18 @@ def call(
     *,
     is_list: bool = True,
     missing: Callable[[Inputs], Exception] | None = None,
+    size: Bind | None = None,
 ) -> Call:
-    """Plan a call: what is selected of the records and of the nodes in them, and the statement that gives them."""
-    projections: Projections = {}
-    selected = plan_record(collector, asked, record, projections)
-    nodes = {name: tuple(wanted) for name, wanted in projections.items()}
-    return Call(asked.key, declared, binds, RecordValue(asked.key, 0, selected, is_list=is_list), nodes, missing)
+    """Plan a call: what is selected of the records and of the nodes in them, and the statement that gives them.
+
+    ``size`` is what `first` asks for; by default the bind of that label. A list of records has to have it.
+    """
+    sizes = {each.label: each for each in (*binds, *((size,) if size else ()))}
+    planner = RecordPlanner(collector, sizes)
+    selected = planner.plan(asked, record)
+    answer = RecordValue(asked.key, 0, selected, is_list=is_list, size=sizes[FIRST] if is_list else 1)
+    nodes = {name: tuple(wanted) for name, wanted in planner.projections.items()}
+    return Call(asked.key, declared, binds, answer, nodes, missing)
 
 
 def type_of_id(asked: Asked, argument: str, taken: Collection[str]) -> str:

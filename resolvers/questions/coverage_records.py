@@ -3,7 +3,7 @@
 from graph.model.codes import CERTIFICATE_LEVEL
 from graph.model.core import CodeList, Property, Scalar
 from planning.coverage import COVERED, NOT_COVERED, UNKNOWN
-from resolvers.records import NodeField, RecordField, RecordType
+from resolvers.records import FIRST, NodeField, RecordField, RecordType
 
 STATE = CodeList(
     "CoverageState",
@@ -111,8 +111,10 @@ COVERAGE = RecordType(
             description="Requirements counted only because a higher level includes them; 0 without `inferLevels`.",
             required=True,
         ),
-        RecordField(name="byWorkArea", description="The same by work area, in the standard's order.", record=AREA),
-        RecordField(name="byTask", description="The same by work task, in the standard's order.", record=TASK),
-        RecordField(name="items", description="The requirements, in the standard's order.", record=ITEM),
+        RecordField(
+            name="byWorkArea", description="The same by work area, in the standard's order.", record=AREA, size=20
+        ),
+        RecordField(name="byTask", description="The same by work task, in the standard's order.", record=TASK, size=50),
+        RecordField(name="items", description="The requirements, in the standard's order.", record=ITEM, size=FIRST),
     ),
 )

@@ -22,7 +22,7 @@ from resolvers.questions.requirements import (
     tasks_of,
 )
 from resolvers.questions.subjects import TARGETS, codes_given
-from resolvers.records import NodeField, RecordField, RecordType
+from resolvers.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.selection import Asked, Collector
 from resolvers.variables import bind
 
@@ -125,11 +125,13 @@ CROSSWALK = RecordType(
             name="rows",
             description="The requirements: those of a in the standard's order, then those of b without a match.",
             record=_row("CrosswalkRequirementRow", REQUIREMENT),
+            size=FIRST,
         ),
         RecordField(
             name="taskRows",
             description="The work tasks, in the same order.",
             record=_row("CrosswalkTaskRow", TASK),
+            size=FIRST,
         ),
     ),
 )

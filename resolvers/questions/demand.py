@@ -28,7 +28,7 @@ from resolvers.questions.subjects import (
     roles_given,
     sources_of,
 )
-from resolvers.records import NodeField, RecordField, RecordType
+from resolvers.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.selection import Asked, Collector
 from resolvers.variables import bind
 
@@ -142,14 +142,19 @@ DEMAND = RecordType(
             name="byCertificate",
             description="Certificates, ranked by programmes, then by covered, suggested, colleges and name.",
             record=CERTIFICATE,
+            size=20,
         ),
         RecordField(
-            name="requirements", description="Covered ones first, each in the standard's order.", record=REQUIREMENT
+            name="requirements",
+            description="Covered ones first, each in the standard's order.",
+            record=REQUIREMENT,
+            size=FIRST,
         ),
         RecordField(
             name="sameName",
             description="Courses of exactly this name elsewhere: standards, then plans.",
             record=SAME_NAME,
+            size=FIRST,
         ),
     ),
 )

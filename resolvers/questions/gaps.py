@@ -54,6 +54,7 @@ GAP = RecordType(
             description=f"The majors counted in `programmes`, by id, the first {MAJORS_LARGEST}.",
             kinds=("Major",),
             is_list=True,
+            size=MAJORS_LARGEST,
         ),
     ),
 )

@@ -15,7 +15,7 @@ from resolvers.declaring import Argument, DeclaredField, call, type_of_id
 from resolvers.questions.level_findings import Claim, Decided, Finding, Part, find
 from resolvers.questions.requirements import ROWS_DEFAULT, ROWS_LARGEST, exists, missing, rows_shown, share
 from resolvers.questions.subjects import SUBJECTS, TARGETS, codes_given
-from resolvers.records import NodeField, RecordField, RecordType
+from resolvers.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.selection import Asked, Collector
 from resolvers.variables import bind
 
@@ -104,8 +104,8 @@ AUDIT = RecordType(
         _count("errors", "Findings ERROR."),
         _count("warnings", "Findings WARNING."),
         _count("infos", "Findings INFO."),
-        RecordField(name="levels", description="The levels, lowest first, by standard.", record=LEVEL),
-        RecordField(name="findings", description="The findings, gravest first.", record=FINDING),
+        RecordField(name="levels", description="The levels, lowest first, by standard.", record=LEVEL, size=10),
+        RecordField(name="findings", description="The findings, gravest first.", record=FINDING, size=FIRST),
     ),
 )
 

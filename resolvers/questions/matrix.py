@@ -43,7 +43,9 @@ ROW = RecordType(
         NodeField(
             name="row", description="The course, line of a plan, or major.", kinds=("Course", "PlanCourse", "Major")
         ),
-        RecordField(name="cells", description="One for each column, in the order of the columns.", record=CELL),
+        RecordField(
+            name="cells", description="One for each column, in the order of the columns.", record=CELL, size=LARGEST
+        ),
     ),
 )
 COLUMN = RecordType(
@@ -62,8 +64,8 @@ MATRIX = RecordType(
     name="CoverageMatrix",
     description="A table of coverage, every cell of it.",
     fields=(
-        RecordField(name="columns", description="The columns in their order.", record=COLUMN),
-        RecordField(name="rows", description="The rows in their order.", record=ROW),
+        RecordField(name="columns", description="The columns in their order.", record=COLUMN, size=LARGEST),
+        RecordField(name="rows", description="The rows in their order.", record=ROW, size=LARGEST),
     ),
 )
 

@@ -30,7 +30,7 @@ from resolvers.questions.subjects import (
     roles_given,
     sources_of,
 )
-from resolvers.records import NodeField, RecordField, RecordType
+from resolvers.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.selection import Asked, Collector
 from resolvers.variables import bind
 
@@ -193,17 +193,24 @@ COMPARISON = RecordType(
         _count("plans", "Plans of the major in the graph, the ones with no published line included."),
         _count("plansWithLines", f"Plans with published lines, of the first {PLANS_LARGEST}."),
         _count("colleges", f"Colleges of the first {PLANS_LARGEST} plans."),
-        RecordField(name="byPlan", description="The plans in the order of their ids.", record=PLAN),
+        RecordField(name="byPlan", description="The plans in the order of their ids.", record=PLAN, size=FIRST),
         RecordField(
-            name="courses", description="Courses by name: the standard's in its order, then the plans'.", record=COURSE
+            name="courses",
+            description="Courses by name: the standard's in its order, then the plans'.",
+            record=COURSE,
+            size=FIRST,
         ),
         RecordField(
-            name="certificates", description="Certificates, those first that most colleges name.", record=CERTIFICATE
+            name="certificates",
+            description="Certificates, those first that most colleges name.",
+            record=CERTIFICATE,
+            size=FIRST,
         ),
         RecordField(
             name="requirements",
             description="Requirements covered, those first that most colleges cover, then those of the standard.",
             record=REQUIREMENT,
+            size=FIRST,
         ),
     ),
 )

@@ -28,7 +28,7 @@ from resolvers.questions.subjects import (
     least_strength,
     roles_given,
 )
-from resolvers.records import NodeField, RecordField, RecordType
+from resolvers.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.selection import Asked, Collector
 from resolvers.variables import bind
 
@@ -111,7 +111,7 @@ REDUNDANCY = RecordType(
         _count("requirements", "Requirements that at least one course carries."),
         _count("carriedOnce", "Of them those that one course carries."),
         _count("carriedSeveralTimes", "Of them those that several courses carry."),
-        RecordField(name="byCourse", description="Every course, in the subject's order.", record=CARRIED),
+        RecordField(name="byCourse", description="Every course, in the subject's order.", record=CARRIED, size=50),
         NodeField(
             name="removableTogether",
             description=(
@@ -120,11 +120,20 @@ REDUNDANCY = RecordType(
             ),
             kinds=_COURSES,
             is_list=True,
+            size=20,
         ),
         RecordField(
-            name="shared", description="Requirements carried several times, most often carried first.", record=SHARED
+            name="shared",
+            description="Requirements carried several times, most often carried first.",
+            record=SHARED,
+            size=FIRST,
         ),
-        RecordField(name="pairs", description="Pairs that carry nearly the same, highest Jaccard first.", record=PAIR),
+        RecordField(
+            name="pairs",
+            description="Pairs that carry nearly the same, highest Jaccard first.",
+            record=PAIR,
+            size=FIRST,
+        ),
     ),
 )
 

@@ -17,7 +17,7 @@ from planning.counts import Count, compared
 from resolvers.arguments import page_size
 from resolvers.declaring import Argument, DeclaredField, call
 from resolvers.names import PAGE_DEFAULT
-from resolvers.records import NodeField, RecordField, RecordType
+from resolvers.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.selection import Asked, Collector
 from resolvers.variables import bind
 
@@ -113,6 +113,7 @@ CHECKS = RecordType(
             name="repeatedCodes",
             description="The first of these codes: no fault, but a code alone names no major.",
             record=REPEATED,
+            size=FIRST,
         ),
     ),
 )
@@ -128,6 +129,7 @@ AUDIT = RecordType(
             description="The release it is compared with. Empty: none is recorded.",
             kinds=("Release",),
             is_list=True,
+            size=1,
         ),
         Property(
             name="lossReason",

@@ -35,8 +35,9 @@ HIT = RecordType(
 
 def _plan(collector: Collector, asked: Asked) -> Root:
     kinds = _kinds(asked)
-    binds = tuple(_hits_of(each, kinds, asked) for each in kinds)
-    return call(collector, asked, HIT, binds, Declared("search", _writer(kinds), uses_directory=True))
+    size = page_size(asked.arguments)
+    binds = tuple(_hits_of(each, kinds, asked, size) for each in kinds)
+    return call(collector, asked, HIT, binds, Declared("search", _writer(kinds), uses_directory=True), size=size)
 
 
 def _kinds(asked: Asked) -> tuple[str, ...]:
@@ -52,10 +53,9 @@ def _kinds(asked: Asked) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _hits_of(kind: str, kinds: tuple[str, ...], asked: Asked) -> Bind:
+def _hits_of(kind: str, kinds: tuple[str, ...], asked: Asked, size: Bind) -> Bind:
     """Bind the hits of one type as rows: id, rank, score, what matched, text."""
     text = bind("text", asked.arguments["text"], _bounded)
-    size = page_size(asked.arguments)
 
     def read(inputs: Inputs) -> list[list[object]]:
         shared = ("search", asked.key)

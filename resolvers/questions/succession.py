@@ -15,7 +15,7 @@ from resolvers.arguments import page_size
 from resolvers.declaring import Argument, DeclaredField, call, type_of_id
 from resolvers.names import PAGE_DEFAULT
 from resolvers.questions.requirements import exists, missing
-from resolvers.records import NodeField, RecordField, RecordType
+from resolvers.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.selection import Asked, Collector
 from resolvers.variables import bind
 
@@ -137,12 +137,15 @@ SUCCESSION = RecordType(
             description="Whether a successor is known on that day.",
             required=True,
         ),
-        RecordField(name="successors", description="What took its place by that day, as stated.", record=SUCCESSOR),
-        RecordField(name="issuers", description="Who issues it, by name.", record=ISSUER),
+        RecordField(
+            name="successors", description="What took its place by that day, as stated.", record=SUCCESSOR, size=5
+        ),
+        RecordField(name="issuers", description="Who issues it, by name.", record=ISSUER, size=5),
         RecordField(
             name="legalBasis",
             description="The policies on certificates, by day; those of unknown day last. Not those issued later.",
             record=POLICY,
+            size=20,
         ),
         RecordField(
             name="candidateOccupations",
@@ -151,6 +154,7 @@ SUCCESSION = RecordType(
                 "only show where a correspondence may be looked for."
             ),
             record=CANDIDATE,
+            size=FIRST,
         ),
     ),
 )

@@ -19,7 +19,7 @@ from resolvers.arguments import page_size, plain
 from resolvers.declaring import Argument, DeclaredField, call, type_of_id
 from resolvers.names import PAGE_DEFAULT
 from resolvers.questions.subjects import SUBJECTS, TARGETS
-from resolvers.records import NodeField, RecordField, RecordType
+from resolvers.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.selection import Asked, Collector
 from resolvers.variables import bind
 
@@ -91,6 +91,7 @@ SUGGESTIONS = RecordType(
             name="suggestions",
             description="Of the others the likeliest first; equal ones in the order of courses, then of the standard.",
             record=SUGGESTION,
+            size=FIRST,
         ),
     ),
 )

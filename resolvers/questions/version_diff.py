@@ -22,7 +22,7 @@ from resolvers.questions.requirements import (
     share,
 )
 from resolvers.questions.subjects import TARGETS, codes_given
-from resolvers.records import NodeField, RecordField, RecordType
+from resolvers.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.selection import Asked, Collector
 from resolvers.variables import bind
 
@@ -85,7 +85,10 @@ DIFF = RecordType(
             for name, code in _COUNTED.items()
         ),
         RecordField(
-            name="changes", description="The changes: in the order of `from`, then what was added.", record=ITEM
+            name="changes",
+            description="The changes: in the order of `from`, then what was added.",
+            record=ITEM,
+            size=FIRST,
         ),
     ),
 )
