@@ -1,12 +1,11 @@
 """Documents parsed, checked and kept: the work that is the same for every request of one text.
 
-A document that fails is not kept, nor is one over 8 kB, so a stranger cannot fill the memory with texts.
+A document that fails is not kept, nor is one over 8,192 characters, and those kept are bounded in number and bytes, so
+a stranger cannot fill the memory with texts.
 """
 
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 from graphql import (
     ASTValidationRule,
@@ -24,11 +23,13 @@ from graphql import (
 
 from graph.errors import OperationRefusedError
 from resolvers.limits import TOKENS_LARGEST, SizeRule
+from resolvers.recent import Recent
 from resolvers.variables import declared_types
 
-KEPT_LARGEST_BYTES = 8_192
-KEPT_DOCUMENTS = 1_024
-KEPT_PLANS_PER_OPERATION = 64
+KEPT_LARGEST = 8_192
+KEPT_DOCUMENTS, KEPT_BYTES = 1_024, 32 << 20
+# What a parsed document takes, measured: tokens with their places are most of it.
+DOCUMENT_BYTES, BYTES_PER_CHARACTER = 4_000, 150
 ERRORS_LARGEST = 10
 
 # Made once: a rule made for each request would defeat graphql-core's own caches.
@@ -45,12 +46,22 @@ class RefusedError(Exception):
 
 @dataclass(slots=True)
 class Operation:
-    """One operation of a valid document, with the plans made for it so far, by the shape of its variables."""
+    """One operation of a valid document."""
 
+    text: str
     document: DocumentNode
     node: OperationDefinitionNode
     variable_types: Mapping[str, GraphQLInputType]
-    plans: OrderedDict[Any, Any] = field(default_factory=OrderedDict)
+
+    @property
+    def size(self) -> int:
+        """Estimate the bytes it takes."""
+        return DOCUMENT_BYTES + BYTES_PER_CHARACTER * len(self.text)
+
+    @property
+    def may_be_kept(self) -> bool:
+        """Whether it is short enough to be kept, and what is made of it."""
+        return len(self.text) <= KEPT_LARGEST
 
     @property
     def name(self) -> str:
@@ -68,20 +79,17 @@ class Documents:
 
     def __init__(self, schema: GraphQLSchema) -> None:
         self._schema = schema
-        self._kept: OrderedDict[tuple[str, str | None], Operation] = OrderedDict()
+        self._kept = Recent[tuple[str, str | None], Operation](KEPT_DOCUMENTS, KEPT_BYTES)
 
     def operation(self, text: str, name: str | None) -> Operation:
         """Give the operation of a text. Raises RefusedError, with what is wrong, when it cannot be run."""
         key = (text, name)
         found = self._kept.get(key)
         if found is not None:
-            self._kept.move_to_end(key)
             return found
         made = self._make(text, name)
-        if len(text) <= KEPT_LARGEST_BYTES:
-            self._kept[key] = made
-            if len(self._kept) > KEPT_DOCUMENTS:
-                self._kept.popitem(last=False)
+        if made.may_be_kept:
+            self._kept.put(key, made, made.size)
         return made
 
     def _make(self, text: str, name: str | None) -> Operation:
@@ -89,7 +97,7 @@ class Documents:
         node = get_operation_ast(document, name)
         if node is None:
             raise RefusedError([_no_operation(name)])
-        return Operation(document, node, declared_types(self._schema, node))
+        return Operation(text, document, node, declared_types(self._schema, node))
 
 
 def check_document(schema: GraphQLSchema, text: str) -> DocumentNode:

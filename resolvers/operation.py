@@ -10,7 +10,6 @@ An operation takes one of three ways, called its tier:
 
 import hashlib
 import time
-from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -26,9 +25,10 @@ from graph.execute import Database, Statement
 from graph.plan import Call, Inputs, Lookup
 from resolvers.cost import check_cost
 from resolvers.directory import DirectoryKeeper
-from resolvers.documents import KEPT_PLANS_PER_OPERATION, Documents, Operation, RefusedError
+from resolvers.documents import Documents, Operation, RefusedError
 from resolvers.editing.mutations import plan_mutations, run_mutation
 from resolvers.prepared import Prepared, prepare
+from resolvers.recent import Recent
 from resolvers.selection import Collector, RootPlanner, plan_operation
 from resolvers.shape import make_shaper
 from resolvers.variables import slots_for
@@ -37,8 +37,11 @@ from resolvers.variables import slots_for
 DIRECTORY_TRIES = 5
 
 # Requests recognised by their text and variables as sent, if those are not longer than this.
-KEPT_REQUESTS = 1_024
+KEPT_REQUESTS, KEPT_REQUESTS_BYTES = 1_024, 64 << 20
 KEPT_REQUEST_LARGEST = 4_096
+
+# Plans by operation and the shape of its variables.
+KEPT_PLANS, KEPT_PLANS_BYTES = 4_096, 64 << 20
 
 
 _BY_POST = OperationRefusedError("Send mutations by POST.", "变更操作须用 POST。")
@@ -104,6 +107,11 @@ class Identified:
         return self.prepared.plan_hash if self.prepared else ""
 
     @property
+    def size(self) -> int:
+        """Estimate the bytes it takes, with what others may share."""
+        return KEPT_REQUEST_LARGEST + self.operation.size + (self.prepared.size if self.prepared else 0)
+
+    @property
     def is_planned(self) -> bool:
         """Whether the answer follows from the graph alone: a query of which nothing is answered elsewhere."""
         return self.prepared is not None and not self.prepared.plan.is_partial
@@ -135,7 +143,8 @@ class Operations:
         self._directory = directory
         self._batches = batches
         self._documents = Documents(schema)
-        self._identified: OrderedDict[tuple[str, str | None, bytes], Identified] = OrderedDict()
+        self._plans = Recent[tuple[Any, ...], Prepared](KEPT_PLANS, KEPT_PLANS_BYTES)
+        self._identified = Recent[tuple[str, str | None, bytes], Identified](KEPT_REQUESTS, KEPT_REQUESTS_BYTES)
 
     async def run(self, request: Request, *, may_write: bool = True, trace: Trace | None = None) -> Answer:
         """Answer an operation. ``trace`` is filled as far as the operation comes.
@@ -157,11 +166,8 @@ class Operations:
         if found is None:
             found = self._identify(request, trace, may_write=may_write)
             if len(request.query) + len(sent[2]) <= KEPT_REQUEST_LARGEST:
-                self._identified[sent] = found
-                if len(self._identified) > KEPT_REQUESTS:
-                    self._identified.popitem(last=False)
+                self._identified.put(sent, found, found.size)
         else:
-            self._identified.move_to_end(sent)
             _admit(found.operation, trace, may_write=may_write)
         trace.plan_hash, trace.prepare_s = found.plan_hash, time.perf_counter() - began
         return found
@@ -197,19 +203,19 @@ class Operations:
 
     def _prepared(self, operation: Operation, values: VariableValues) -> Prepared:
         slotted, shape = slots_for(values, operation.variable_types)
-        found = operation.plans.get(shape)
+        key = operation.text, operation.name, shape
+        found = self._plans.get(key)
         if found is not None:
-            operation.plans.move_to_end(shape)
-            return found  # type: ignore[no-any-return]
+            return found
         collector = Collector(self._schema, operation.document, operation.node, slotted)
         try:
-            made = prepare(plan_operation(collector, self._planners))
+            made = prepare(plan_operation(collector, self._planners), collector.fields)
         except GraphQLError as error:
             # A variable with a default may be null by name, where its place in an argument does not allow it.
             raise RefusedError([error]) from error
-        operation.plans[shape] = made
-        if len(operation.plans) > KEPT_PLANS_PER_OPERATION:
-            operation.plans.popitem(last=False)
+        if operation.may_be_kept:
+            # A plan holds on to places of its document, and so to all of it.
+            self._plans.put(key, made, operation.size + made.size)
         return made
 
     # ---- the statement

@@ -9,6 +9,9 @@ from graph.plan import Call, Lookup, Plan, Root
 from resolvers.cost import Term, cost_terms
 from resolvers.shape import Shaper, make_shaper
 
+# What a plan takes, measured: itself, each field planned, each character of its statements.
+PLAN_BYTES, BYTES_PER_FIELD, BYTES_PER_CHARACTER = 8_000, 600, 4
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -22,10 +25,12 @@ class Prepared:
     terms: tuple[Term, ...]
     shape: Shaper
     checks: tuple[Root, ...]
+    # An estimate of the bytes it takes.
+    size: int
 
 
-def prepare(plan: Plan) -> Prepared:
-    """Make from a plan everything that does not depend on values."""
+def prepare(plan: Plan, fields: int = 0) -> Prepared:
+    """Make from a plan of so many fields everything that does not depend on values."""
     compiled, batch = compile_plan(plan), compile_batch(plan)
     return Prepared(
         plan=plan,
@@ -35,4 +40,7 @@ def prepare(plan: Plan) -> Prepared:
         terms=cost_terms(plan),
         shape=make_shaper(plan, compiled, for_walking=False),
         checks=tuple(each for each in compiled.columns if isinstance(each, Lookup | Call) and each.missing),
+        size=PLAN_BYTES
+        + BYTES_PER_FIELD * fields
+        + BYTES_PER_CHARACTER * (len(compiled.text) + (len(batch.text) if batch else 0)),
     )

@@ -94,7 +94,8 @@ class Collector:
             for each in document.definitions
             if isinstance(each, FragmentDefinitionNode)
         }
-        self._nodes = 0
+        # Fields collected so far, once for each type that an object can have.
+        self.fields = 0
 
     def roots(self) -> list[Asked]:
         """Give the root fields."""
@@ -118,9 +119,9 @@ class Collector:
         return [each.name for each in self.schema.get_possible_types(declared)]
 
     def _asked(self, parent: GraphQLObjectType, grouped: Mapping[str, list[FieldDetails]]) -> list[Asked]:
-        self._nodes += len(grouped)
-        if self._nodes > PLAN_LARGEST:
-            raise OperationTooLargeError(self._nodes, budget=PLAN_LARGEST)
+        self.fields += len(grouped)
+        if self.fields > PLAN_LARGEST:
+            raise OperationTooLargeError(self.fields, budget=PLAN_LARGEST)
         return [self._one(parent, key, details) for key, details in grouped.items()]
 
     def _one(self, parent: GraphQLObjectType, key: str, details: list[FieldDetails]) -> Asked:
