@@ -2,7 +2,8 @@
 
 Every statement whose plan used the directory also reads the graph's revision; when the two differ, the directory is
 read again and the statement runs once more. So an answer is never older than its request, and a graph that rests costs
-nothing extra.
+nothing extra. A revision that is lower than the directory's says that another graph stands where the first did, as
+after ``neo4j-admin database load``: a statement begins after its directory was read, so it cannot have seen less.
 """
 
 import asyncio
@@ -28,8 +29,17 @@ class DirectoryKeeper:
 
     async def at_least(self, revision: int) -> Directory:
         """Give a directory no older than this revision."""
+        held = self.current
+        return held if held.revision >= revision else await self.instead_of(held)
+
+    async def instead_of(self, held: Directory) -> Directory:
+        """Give the directory that follows one which did not agree with the graph.
+
+        It is read only if no other has taken the place of ``held`` since: whoever comes late, with a statement that
+        began long ago, takes what is there and asks the graph again, and throws nothing newer away.
+        """
         async with self._lock:
-            if self.current.revision < revision:
+            if self.current is held:
                 self.current = await read_directory(self._database)
         return self.current
 

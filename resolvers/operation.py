@@ -33,7 +33,7 @@ from resolvers.selection import Collector, RootPlanner, plan_operation
 from resolvers.shape import make_shaper
 from resolvers.variables import slots_for
 
-# A statement is run again when the directory was behind the graph.
+# A statement is run again when the directory was of another revision than the graph.
 DIRECTORY_TRIES = 5
 
 # Requests recognised by their text and variables as sent, if those are not longer than this.
@@ -240,9 +240,9 @@ class Operations:
             columns = await self._run(operation, prepared, bookmarks, trace)
             revision = columns.pop() if prepared.plan.uses_directory else directory.revision
             trace.database_s = time.perf_counter() - began
-            if revision <= directory.revision:
+            if revision == directory.revision:
                 break
-            directory = await self._directory.at_least(revision)
+            directory = await self._directory.instead_of(directory)
         return _folded(prepared, columns, inputs), inputs
 
     async def _run(
