@@ -5,6 +5,7 @@ happened; ``application/json`` with 200 wherever the request was well formed. No
 """
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +26,7 @@ from server.answers import TooManyRequestsError, as_graphql, language_of, show_e
 from server.encodings import weighed
 from server.incoming import BodyTooLargeError, Incoming
 from server.kept_answers import Key
+from server.leaving import WhileConnected
 from server.replies import Caller, Reply, json_reply
 from server.response_cache import Found, ResponseCache
 from server.trusted import Trusted, document_text
@@ -98,28 +100,33 @@ class GraphQLEndpoint:
             if self._metrics:
                 self._metrics.failed(Trace(), error)
             return await _failed(error, caller)
-        return await self.answer(request, caller, self._shown)
+        return await self.answer(request, caller, self._shown, http.receive)
 
-    async def answer(self, request: Request, caller: Caller, show: Show) -> Reply:
-        """Run an operation within the limits and show what it gave; an error is shown as this endpoint shows it."""
+    async def answer(self, request: Request, caller: Caller, show: Show, receive: Receive) -> Reply:
+        """Run an operation within the limits and show what it gave; an error is shown as this endpoint shows it.
+
+        Raises: ClientDisconnect when the client goes before a query is answered.
+        """
         trace = Trace()
         try:
             self._take_place()
             try:
                 async with asyncio.timeout(self._rules.timeout_s):
-                    found = await self._found(request, caller, trace)
+                    found = await self._found(request, caller, trace, receive)
                     reply = await show(found, trace, caller)
             finally:
                 self._leave_place()
-        except Exception as error:  # noqa: BLE001  # the edge: whatever it is, the client gets a masked answer
+        except Exception as error:  # the edge: whatever it is, the client gets a masked answer
             if self._metrics:
                 self._metrics.failed(trace, error)
+            if isinstance(error, ClientDisconnect):
+                raise
             return await _failed(error, caller)
         if self._metrics:
             self._metrics.answered(found.answer or Answer(None, [], trace), found.source)
         return reply
 
-    async def _found(self, request: Request, caller: Caller, trace: Trace) -> Found:
+    async def _found(self, request: Request, caller: Caller, trace: Trace, receive: Receive) -> Found:
         identified = self._operations.identify(request, trace, may_write=caller.may_write)
 
         def work() -> Awaitable[Answer]:
@@ -128,7 +135,9 @@ class GraphQLEndpoint:
         # What a bookmark asks for may be newer than what any revision read here would tell.
         may_keep = identified.is_planned and not request.bookmarks
         key = Key(identified.digest, rights_of(request.token)) if may_keep else None
-        found = await self._cache.answer(key, work)
+        # A change that was begun is made, whoever has gone: only then is it known what became of it.
+        with WhileConnected(receive) if identified.prepared else contextlib.nullcontext():
+            found = await self._cache.answer(key, work)
         trace.tier = found.tier
         return found
 

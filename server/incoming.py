@@ -14,13 +14,13 @@ class BodyTooLargeError(Exception):
 class Incoming:
     """Method, query string, headers and body. Of a header that is repeated the first counts."""
 
-    __slots__ = ("_headers", "_receive", "method", "query_string")
+    __slots__ = ("_headers", "method", "query_string", "receive")
 
     def __init__(self, scope: Scope, receive: Receive) -> None:
         self.method: str = scope["method"]
         self.query_string: bytes = scope["query_string"]
         self._headers: dict[bytes, bytes] = dict(reversed(scope["headers"]))
-        self._receive = receive
+        self.receive = receive
 
     def header(self, name: bytes) -> str:
         """Give a header by its name in lower case; nothing where it is not sent."""
@@ -30,7 +30,7 @@ class Incoming:
         """Read the body. Raises: BodyTooLargeError before more is read, ClientDisconnect when the client has gone."""
         read: bytes = b""
         while True:
-            message = await self._receive()
+            message = await self.receive()
             if message["type"] == "http.disconnect":
                 raise ClientDisconnect
             read += message.get("body", b"")

@@ -16,7 +16,7 @@ from prometheus_client import (
     generate_latest,
 )
 from prometheus_client.multiprocess import MultiProcessCollector
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
@@ -123,5 +123,7 @@ def _code(error: Exception) -> str:
             return code_of(error.errors[0])
         case TimeoutError():
             return StatementTimeoutError.code
+        case ClientDisconnect():
+            return "CLIENT_GONE"
         case _:
             return code_of(as_graphql(error))

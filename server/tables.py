@@ -11,6 +11,7 @@ from typing import Any
 
 import orjson
 from starlette.datastructures import QueryParams
+from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 from starlette.routing import Route
@@ -67,7 +68,10 @@ class Tables:
         except UserError as error:
             body = {"errors": show_errors([as_graphql(error)], caller.language)}
             return _response(await json_reply(body, caller, 400))
-        return _response(await self._endpoint().answer(request, caller, write))
+        try:
+            return _response(await self._endpoint().answer(request, caller, write, http.receive))
+        except ClientDisconnect:
+            return Response()  # nobody is there to read it
 
 
 def _response(reply: Reply) -> Response:

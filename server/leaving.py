@@ -1,0 +1,45 @@
+"""Work for a client ends when the client goes."""
+
+import asyncio
+from types import TracebackType
+
+from starlette.requests import ClientDisconnect
+from starlette.types import Receive
+
+# Who waits for less is answered before it would pay to listen: a kept answer, and a quick statement, cost a timer only.
+LISTEN_AFTER_S = 0.05
+
+
+class WhileConnected:
+    """Cancels what is awaited within it when the client goes; ClientDisconnect is raised in its place.
+
+    The body of the request has been read before: the next that is received is that the client has gone.
+    """
+
+    __slots__ = ("_has_gone", "_listener", "_receive", "_timer", "_work")
+
+    def __init__(self, receive: Receive) -> None:
+        self._receive = receive
+        self._listener: asyncio.Task[None] | None = None
+        self._has_gone = False
+
+    def __enter__(self) -> None:
+        self._work = asyncio.current_task()
+        self._timer = asyncio.get_running_loop().call_later(LISTEN_AFTER_S, self._start)
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        self._timer.cancel()
+        if self._listener:
+            self._listener.cancel()
+        if self._has_gone and self._work and not self._work.uncancel() and kind is asyncio.CancelledError:
+            raise ClientDisconnect from error
+
+    def _start(self) -> None:
+        self._listener = asyncio.get_running_loop().create_task(self._listen(), name="client gone")
+
+    async def _listen(self) -> None:
+        while (await self._receive())["type"] != "http.disconnect":
+            pass  # the body of a GET, which is empty and was not read
+        self._has_gone = True
+        if self._work:
+            self._work.cancel()
