@@ -192,15 +192,18 @@ def negotiate(accept: str) -> str:
     """Choose the media type of the answer from ``Accept``; nothing said: JSON. Raises BadRequestError 406."""
     if not accept:
         return JSON_TYPE
-    wanted = sorted(weighed(accept), key=lambda each: -each[1])
-    for name, quality in wanted:
-        if quality <= 0:
-            continue
-        if name in {RESPONSE_TYPE, JSON_TYPE}:
-            return name
-        if name in {"*/*", "application/*"}:
-            return JSON_TYPE
+    said = {name: (quality, -place) for place, (name, quality) in reversed(list(enumerate(weighed(accept))))}
+    wanted = {each: _wish_for(each, said) for each in (JSON_TYPE, RESPONSE_TYPE)}
+    best = max(wanted, key=lambda each: wanted[each])
+    if wanted[best][0] > 0:
+        return best
     raise BadRequestError(406, f"Accept {RESPONSE_TYPE} or {JSON_TYPE}. / 请接受 {RESPONSE_TYPE} 或 {JSON_TYPE}。")
+
+
+def _wish_for(media_type: str, said: Mapping[str, tuple[float, int]]) -> tuple[float, int]:
+    """Give the weight of a type and how early it was said; the closest range counts (RFC 9110, 12.5.1)."""
+    ranges = (media_type, "application/*", "*/*")
+    return next((said[each] for each in ranges if each in said), (0.0, 0))
 
 
 async def read_request(http: Incoming, caller: Caller, trusted: Trusted | None = None) -> Request:

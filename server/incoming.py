@@ -3,8 +3,13 @@
 Starlette's ``Request`` does more, and costs a kept answer more than finding it.
 """
 
+from collections.abc import Sequence
+
 from starlette.requests import ClientDisconnect
 from starlette.types import Receive, Scope
+
+# The headers read here that hold lists.
+_LISTS = (b"accept", b"accept-encoding", b"if-none-match")
 
 
 class BodyTooLargeError(Exception):
@@ -12,7 +17,7 @@ class BodyTooLargeError(Exception):
 
 
 class Incoming:
-    """Method, query string, headers and body. Of a header that is repeated the first counts."""
+    """Method, query string, headers and body. Of a header that is repeated, and is no list, the first counts."""
 
     __slots__ = ("_headers", "method", "query_string", "receive")
 
@@ -20,7 +25,16 @@ class Incoming:
         self.method: str = scope["method"]
         self.query_string: bytes = scope["query_string"]
         self._headers: dict[bytes, bytes] = dict(reversed(scope["headers"]))
+        if len(self._headers) < len(scope["headers"]):
+            self._join(scope["headers"])
         self.receive = receive
+
+    def _join(self, sent: Sequence[tuple[bytes, bytes]]) -> None:
+        """Take a list that was sent in several lines as one (RFC 9110, 5.3)."""
+        for wanted in _LISTS:
+            lines = [value for name, value in sent if name == wanted]
+            if lines:
+                self._headers[wanted] = b", ".join(lines)
 
     def header(self, name: bytes) -> str:
         """Give a header by its name in lower case; nothing where it is not sent."""
