@@ -100,11 +100,11 @@ PLAN_TEXT = "MATCH (n:X {id: $p0}) RETURN n"
 
 
 class Told:
-    """Answers each request with its number; fails a batch, or a number, as told; waits for a gate."""
+    """Answers each request with its number; fails at a number, or loses rows of a batch, as told; waits for a gate."""
 
-    def __init__(self, *, batches_fail=False, bad=()):
-        self.batches_fail = batches_fail
+    def __init__(self, *, bad=(), lost=0):
         self.bad = bad
+        self.lost = lost
         self.gate = asyncio.Event()
         self.sizes = []
 
@@ -115,9 +115,10 @@ class Told:
         requests = statement.params.get("requests")
         numbers = [each["p0"] for each in requests] if requests else [statement.params["p0"]]
         self.sizes.append(len(numbers))
-        if (requests and self.batches_fail) or any(each in self.bad for each in numbers):
+        if any(each in self.bad for each in numbers):
             raise StatementTimeoutError
-        return [[[[place, number] for place, number in enumerate(numbers)]]] if requests else [[numbers[0]]]
+        rows = [[place, number] for place, number in enumerate(numbers)]
+        return [[rows[: len(rows) - self.lost]]] if requests else [[numbers[0]]]
 
 
 def asked_of(plan: Batchable, numbers) -> list[Asked]:
@@ -142,6 +143,17 @@ async def test_a_failing_batch_is_asked_again_one_by_one_and_each_error_is_its_o
     assert [each if isinstance(each, list) else type(each) for each in found] == [
         StatementTimeoutError if number == 7 else [number] for number in range(10)
     ]
+    assert reader.sizes == [1, 9, *[1] * 9]
+
+
+async def test_a_batch_whose_answer_lacks_a_row_is_asked_again_one_by_one():
+    reader = Told(lost=1)
+    batches = all_cheap(reader)
+    waiting = [asyncio.ensure_future(batches.read(each)) for each in asked_of(cheap_plan(), range(10))]
+    await asyncio.sleep(0)
+    reader.gate.set()
+
+    assert await asyncio.wait_for(asyncio.gather(*waiting), 5) == [[number] for number in range(10)]
     assert reader.sizes == [1, 9, *[1] * 9]
 
 
