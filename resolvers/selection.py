@@ -4,7 +4,7 @@ The only module that touches graphql-core's collecting of fields: aliases, fragm
 merging of repeated fields, and coercion of arguments are its own work, so they are exactly what its executor would do.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,10 +59,6 @@ from resolvers.names import DisplayNameField, LinksField, SourcesField, fields_o
 
 SOURCE = MODEL.node_types["Source"]
 PLAN_LARGEST = 2_000
-
-
-class NotPlannableError(Exception):
-    """The operation holds something that only graphql-core answers: a directive other than skip and include."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +121,6 @@ class Collector:
         return [self._one(parent, key, details) for key, details in grouped.items()]
 
     def _one(self, parent: GraphQLObjectType, key: str, details: list[FieldDetails]) -> Asked:
-        _refuse_directives(details)
         node = details[0].node
         name = node.name.value
         if name == "__typename":
@@ -137,13 +132,6 @@ class Collector:
         return Asked(key, name, arguments, details, get_named_type(field.type).name)
 
 
-def _refuse_directives(details: Iterable[FieldDetails]) -> None:
-    for each in details:
-        for directive in each.node.directives or ():
-            if directive.name.value not in {"skip", "include"}:
-                raise NotPlannableError(directive.name.value)
-
-
 RootPlanner = Callable[[Collector, Asked], Root]
 
 
@@ -151,7 +139,8 @@ def plan_operation(collector: Collector, planners: Mapping[str, RootPlanner]) ->
     """Plan a query operation. ``planners`` holds one function for each root field.
 
     Introspection fields at the root stay out of the plan: ``plan.is_partial`` says so, and graphql-core answers them.
-    Raises: NotPlannableError when graphql-core must answer all of it; UserError when an argument is refused.
+    Validation lets no directive pass but ``@skip`` and ``@include``: there is no other (tests/core/test_schema.py).
+    Raises: UserError when an argument is refused.
     """
     roots = collector.roots()
     planned = [each for each in roots if not _is_introspection(each)]

@@ -2,12 +2,19 @@
 
 from pathlib import Path
 
-from graphql import GraphQLEnumType, GraphQLInputObjectType, GraphQLInterfaceType, GraphQLObjectType
+import pytest
+from graphql import DirectiveLocation, GraphQLEnumType, GraphQLInputObjectType, GraphQLInterfaceType, GraphQLObjectType
 
+from resolvers.documents import RefusedError, check_document
 from resolvers.operation import Request
 from schema.build import executable_schema, sdl
 from tests.golden.make import run_counted
 
+# Where a directive can stand in an operation.
+EXECUTABLE = frozenset(
+    DirectiveLocation[each]
+    for each in ("QUERY", "MUTATION", "FIELD", "FRAGMENT_DEFINITION", "FRAGMENT_SPREAD", "INLINE_FRAGMENT")
+)
 SDL = Path(__file__).resolve().parents[2] / "schema" / "schema.graphql"
 
 
@@ -32,6 +39,16 @@ def test_everything_has_a_description():
                     if not argument.description:
                         bare.append(f"{name}.{field_name}({argument_name})")
     assert bare == []
+
+
+def test_no_directive_reaches_the_planner_but_those_it_knows():
+    """A new one needs an answer in ``resolvers/selection.py``, which would plan a field as if it were not there."""
+    known = {each.name for each in executable_schema().directives if EXECUTABLE.intersection(each.locations)}
+    assert known == {"skip", "include"}
+
+    for unknown in ("@defer", "@stream", "@made(up: 1)"):
+        with pytest.raises(RefusedError, match="Unknown directive"):
+            check_document(executable_schema(), f"{{ majors {unknown} {{ totalCount }} }}")
 
 
 DIRECTIONS = """{
