@@ -154,7 +154,7 @@ def _bounded(value: Any) -> Any:
 
 
 def order_keys(node_type: NodeType, arguments: Arguments) -> tuple[SortKey, ...]:
-    """Read ``orderBy``: at most three keys. Nothing given: none, which is the order of ids."""
+    """Read ``orderBy``: at most three keys. Nothing given: none, which is the order by default."""
     given = arguments.get("orderBy") or []
     if len(given) > 3:
         raise BadArgumentError("orderBy", "at most three keys.", "最多三个排序键。")

@@ -213,7 +213,7 @@ def plan_root_page(collector: Collector, asked: Asked, node_type: NodeType) -> P
 
 def _page(collector: Collector, asked: Asked, target: NodeType, side: Side | None) -> Page:
     arguments = asked.arguments
-    order = order_keys(target, arguments) or (natural_order(target) if side else ())
+    order = order_keys(target, arguments) or (natural_order(target) if side or target.is_listed_in_order else ())
     where = where_condition(target, arguments)
     parts = tuple(_part(collector, each, target, side, asked.type_name) for each in collector.below(asked))
     size = page_size(arguments)

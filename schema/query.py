@@ -41,7 +41,8 @@ def _key_argument(prop: Property, default: Any) -> Any:
 
 def _list(node_type: NodeType) -> RecordField:
     text = f"All {node_type.plural} ({node_type.term}): {node_type.description}"
-    arguments = page_arguments(node_type, default_order="a stable order (by id)")
+    order = f"by {', '.join(node_type.order)}" if node_type.is_listed_in_order else "a stable order (by id)"
+    arguments = page_arguments(node_type, default_order=order)
     return record_field(node_type.plural, connection_name(node_type, None), text, arguments)
 
 

@@ -22,7 +22,12 @@ CHANGE = NodeType(
     key=("code",),
     properties=(
         Property(name="code", description="Our code of the change.", required=True),
-        Property(name="at", description="Moment of the change in UTC, such as 2026-11-24T08:00:00Z.", required=True),
+        Property(
+            name="at",
+            description="Moment of the change in UTC, such as 2026-11-24T08:00:00Z.",
+            required=True,
+            indexed=True,
+        ),
         Property(name="editor", description="Name of the editor who made it.", required=True, indexed=True),
         Property(name="action", type=ACTION, description="What was done.", required=True),
         Property(name="reason", description="Why, as the editor wrote it. Null: none was asked for."),
@@ -37,6 +42,8 @@ CHANGE = NodeType(
         ),
     ),
     order=("at", "code"),
+    # A trail is read in the order of time; ids begin with the editor.
+    is_listed_in_order=True,
     lookups=(Lookup(properties=("code",)),),
     title="action",
     is_fact=False,

@@ -110,7 +110,8 @@ class NodeType:
 
     The id of a node is its type and its natural key: ``Major:2021:510203``. A part of the key that has no value in the
     source is replaced by ``key_fallback``. ``order`` sorts siblings in a list of another node; the id breaks ties,
-    and none are left to break where ``order_is_total``. A root list is in the order of ids.
+    and none are left to break where ``order_is_total``. A root list is in the order of ids, or in ``order`` where
+    ``is_listed_in_order``.
     """
 
     name: str
@@ -123,6 +124,7 @@ class NodeType:
     lookups: tuple[Lookup, ...]
     key_fallback: str | None = None
     order_is_total: bool = False
+    is_listed_in_order: bool = False
     # The property shown where one line must name the node (a path, a search hit).
     title: str = "name"
     # States a fact: carries basis, sourceIds and sourceNote.

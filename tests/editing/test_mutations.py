@@ -68,6 +68,28 @@ async def test_propose_accept_withdraw_and_what_the_trail_keeps(office):
     assert changes[2]["reason"] == "the course was cut"
 
 
+async def test_the_trail_is_in_the_order_of_time_page_by_page(office):
+    """Editors and keys are chosen so that the order of ids is another one."""
+    proposed = await office.change("dora", PROPOSE, {**PROPOSAL, "idempotencyKey": "z"})
+    await office.change("rui", DECIDE, {**decision(proposed), "idempotencyKey": "x"})
+    seen = {"alignment": proposed["alignment"]["id"], "reason": "the course was cut", "version": 2}
+    await office.change("dora", WITHDRAW, {**seen, "idempotencyKey": "a"})
+    await office.change("dai", PROPOSE, {**PROPOSAL, "idempotencyKey": "y"})
+    page = "changes(first: 3%s) { nodes { editor action } pageInfo { endCursor hasNextPage } totalCount }"
+
+    first = (await office.ask(None, f"{{ {page % ''} }}")).data["changes"]
+    after = f', after: "{first["pageInfo"]["endCursor"]}"'
+    rest = (await office.ask(None, f"{{ {page % after} }}")).data["changes"]
+
+    assert [(each["editor"], each["action"]) for each in first["nodes"] + rest["nodes"]] == [
+        ("dora", "PROPOSE"),
+        ("rui", "ACCEPT"),
+        ("dora", "WITHDRAW"),
+        ("dai", "PROPOSE"),
+    ]
+    assert (first["totalCount"], first["pageInfo"]["hasNextPage"], rest["pageInfo"]["hasNextPage"]) == (4, True, False)
+
+
 async def test_a_rejected_alignment_is_kept_and_covers_nothing(office):
     proposed = await office.change("dora", PROPOSE, PROPOSAL)
 

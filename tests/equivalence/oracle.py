@@ -269,7 +269,9 @@ class Oracle:
     # ---- lists
 
     def _page(self, target: NodeType, rows: list[Row], arguments: Mapping[str, Any], side: Side | None) -> Page:
-        keys = self.keys(target, arguments.get("orderBy") or ()) or (_natural(target) if side else ())
+        keys = self.keys(target, arguments.get("orderBy") or ()) or (
+            _natural(target) if side or target.is_listed_in_order else ()
+        )
         wanted = _sorted([each for each in rows if self._is_wanted(each.node, target, arguments)], keys)
         after = arguments.get("after")
         if after is not None and any((target.name, name) in self.graph.missing for name, _ in keys):

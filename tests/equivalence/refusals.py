@@ -171,7 +171,7 @@ def _is_cursor(oracle: Oracle, target: NodeType, arguments: Mapping[str, Any], *
     except ValueError:
         return False
     keys = oracle.keys(target, arguments.get("orderBy") or ())
-    keys = keys or [(name, False) for name in target.order if natural]
+    keys = keys or [(name, False) for name in target.order if natural or target.is_listed_in_order]
     wanted = " ".join([target.name, *(name + ("-" if descends else "") for name, descends in keys)])
     if made_for != wanted or not isinstance(key, str) or len(values) != len(keys):
         return False

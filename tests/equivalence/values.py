@@ -113,7 +113,7 @@ class Values:
             return self.rng.choice(["", "x", "W10=", cursor(target, [("id", True)], self._some(target))])
         by_code = {_snake(each.name): each.name for each in target.stored}
         keys = [(by_code[code], way == "DESC") for code, way in order]
-        natural = [(each, False) for each in target.order if is_nested]
+        natural = [(each, False) for each in target.order if is_nested or target.is_listed_in_order]
         return cursor(target, keys or natural, self._some(target))
 
     def _some(self, target: NodeType) -> Node:
