@@ -21,6 +21,11 @@ PREFIX = "oneplusx_"
 POPULATION_S = 120.0
 POLL_S = 0.2
 
+# Of several that make the same one at once Neo4j lets one win and tells the others this, IF NOT EXISTS or not.
+_MADE_MEANWHILE = "AlreadyExists"
+# What the server says where two nodes have the same id; anything else has another cause.
+_SAME_ID = ("ConstraintCreationFailed", "ConstraintValidationFailed")
+
 # Kind, label or type, properties.
 Definition = tuple[str, str, tuple[str, ...]]
 
@@ -122,7 +127,7 @@ def wanted(model: Model = MODEL) -> list[Constraint | Index]:
 async def apply(database: Database, model: Model = MODEL) -> Drift:
     """Make what is missing, drop what is ours and no longer wanted, and wait until every index answers.
 
-    Gives the drift that it mended. The second run changes nothing and gives an empty one.
+    Gives the drift that it mended. The second run changes nothing and gives an empty one. Several may run at once.
     Raises: SchemaDriftError if the data breaks a constraint, or an index does not come up.
     """
     found = await drift(database, model)
@@ -133,7 +138,10 @@ async def apply(database: Database, model: Model = MODEL) -> Drift:
     for each in wanted(model):
         if each.name in {*found.missing, *found.failed}:
             await _create(database, each)
-    await _await_population(database, model)
+    await _await_population(database)
+    left = await drift(database, model)
+    if left:
+        raise _unusable([*left.missing, *left.failed, *left.extra])
     return found
 
 
@@ -181,7 +189,10 @@ async def _create(database: Database, each: Constraint | Index) -> None:
     try:
         await database.run_alone(each.create(), timeout_s=POPULATION_S)
     except ServerError as error:
-        raise _unusable([each.name]) from error
+        code = error.code or "?"
+        # Whether it is the wanted one that is there is seen when the drift is read again, at the end.
+        if not code.endswith(_MADE_MEANWHILE):
+            raise _refused(each.name, code) from error
 
 
 async def _drop(database: Database, name: str) -> None:
@@ -191,24 +202,38 @@ async def _drop(database: Database, name: str) -> None:
     await database.run_alone(Statement(f"DROP INDEX {quoted} IF EXISTS"))
 
 
-async def _await_population(database: Database, model: Model) -> None:
+async def _await_population(database: Database) -> None:
     """Ask until no index of ours is filling up; ``db.awaitIndexes`` does not exist on the embedded engine."""
     end = time.monotonic() + POPULATION_S
     while time.monotonic() < end:
         states = {(owner or name): state for name, owner, _, _, state in await _show_indexes(database)}
         if "POPULATING" not in {state for name, state in states.items() if name.startswith(PREFIX)}:
-            break
+            return
         await asyncio.sleep(POLL_S)
-    left = await drift(database, model)
-    if left:
-        raise _unusable([*left.missing, *left.failed, *left.extra])
+
+
+def _refused(name: str, code: str) -> SchemaDriftError:
+    if code.endswith(_SAME_ID):
+        return SchemaDriftError(
+            f"The graph could not make the constraint {name}: two nodes have the same id. "
+            "Look for them, and run it again.",
+            f"图数据库无法建立约束 {name}：有两个节点的 id 相同。请查找并处理后重试。",
+            names=[name],
+        )
+    return SchemaDriftError(
+        f"The graph could not make the constraint or index {name}: the server says {code}. "
+        "See the server's log, and run it again.",
+        f"图数据库无法建立约束或索引 {name}：服务器返回 {code}。请查看服务器日志后重试。",
+        names=[name],
+    )
 
 
 def _unusable(names: Sequence[str]) -> SchemaDriftError:
     listed = ", ".join(names)
     return SchemaDriftError(
-        f"The graph could not make the constraint or index {listed}. "
-        "Two nodes may have the same id: look for them, and run it again.",
-        f"图数据库无法建立约束或索引 {listed}。可能有两个节点的 id 相同：请查找并处理后重试。",
+        f"These constraints and indexes are still not as the model wants them: {listed}. Another one over the same "
+        "properties may stand in the way: look with SHOW INDEXES and SHOW CONSTRAINTS, drop it, and run it again.",
+        f"以下约束和索引仍与模型不符：{listed}。可能有其他约束或索引占用了相同属性："
+        "请用 SHOW INDEXES 和 SHOW CONSTRAINTS 查看，删除后重试。",
         names=list(names),
     )
