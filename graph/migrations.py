@@ -65,17 +65,26 @@ async def applied(database: Database) -> list[Applied]:
     return [Applied(*row) for row in await database.read(_APPLIED)]
 
 
+async def require_known(database: Database) -> None:
+    """Refuse a graph of a newer program, before anything in it is changed. Only reads.
+
+    Constraints must not be applied before: to us, those of the newer program are too many, and would be dropped.
+    Raises: MigrationError.
+    """
+    compare(await applied(database))
+
+
 async def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) -> list[Migration]:
     """Apply what is missing, in one transaction; give what was applied. The second run writes nothing.
 
     Raises: MigrationError when the graph was changed by a newer program, or a migration was altered afterwards.
     """
-    if not _missing(migrations, await applied(database)):
+    if not compare(await applied(database), migrations):
         return []
 
     async def work(writer: Writer) -> list[Migration]:
         await take_turn(writer)
-        missing = _missing(migrations, [Applied(*row) for row in await writer.run(_APPLIED)])
+        missing = compare([Applied(*row) for row in await writer.run(_APPLIED)], migrations)
         if not missing:
             raise _MadeMeanwhileError
         for each in missing:
@@ -107,8 +116,11 @@ async def _apply(writer: Writer, migration: Migration) -> None:
 _APPLIED = Statement(f"MATCH (m:{LABEL}) RETURN m.id, m.name, m.checksum, m.on ORDER BY m.id")
 
 
-def _missing(migrations: Sequence[Migration], found: Sequence[Applied]) -> list[Migration]:
-    """Compare what the program knows with what the graph has; only the newest may be missing."""
+def compare(found: Sequence[Applied], migrations: Sequence[Migration] = MIGRATIONS) -> list[Migration]:
+    """Compare what the program knows with what the graph has; give what is missing.
+
+    Raises: MigrationError when the graph has one that we do not know, or know otherwise.
+    """
     known = {each.number: each for each in migrations}
     for each in found:
         if each.number not in known:

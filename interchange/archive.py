@@ -75,6 +75,11 @@ class Archive:
             for _, values in _lines(self.path, link_member(each.type)):
                 yield each, values
 
+    def applied(self) -> list[migrations.Applied]:
+        """Give the migrations that were applied to the graph of the archive."""
+        rows = (values for _, values in _lines(self.path, node_member(migrations.LABEL)))
+        return [migrations.Applied(row["id"], row["name"], row["checksum"], row["on"]) for row in rows]
+
     @property
     def rows(self) -> int:
         """How many nodes and links there are."""

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from graph import constraints, editors, migrations
-from graph.errors import ArchiveError, WriteConflictError
+from graph.errors import ArchiveError, MigrationError, WriteConflictError
 from graph.execute import Database
 from graph.model import MODEL
 from graph.revision import LABEL as REVISION
 from graph.revision import take_turn
 from graph.statement import Statement, Writer
-from interchange.archive import Archive, read_archive
+from interchange.archive import Archive, node_member, problem, read_archive
 
 BATCH = 2_000
 TIMEOUT_S = 600.0
@@ -26,13 +26,25 @@ async def restore(database: Database, path: Path, progress: Progress = lambda _,
 
     Editors and the record of migrations are restored too; migrations that are newer than the archive are applied.
     The revision becomes greater than both the graph's and the archive's.
-    Raises: ArchiveError when the archive is not whole or the graph not empty; what ``Database.write`` raises.
+    Raises: ArchiveError when the archive is not whole, of a newer program, or the graph not empty; MigrationError when
+    the graph is of a newer program; what ``Database.write`` raises.
     """
     archive = read_archive(path)
+    _require_known(archive)
+    await migrations.require_known(database)
     await constraints.apply(database)
     await database.write(lambda writer: _write(writer, archive, progress), timeout_s=TIMEOUT_S)
     await migrations.migrate(database)
     return archive
+
+
+def _require_known(archive: Archive) -> None:
+    """Refuse the archive of a newer program before its data are in a graph that then nobody here can use."""
+    try:
+        migrations.compare(archive.applied())
+    except MigrationError as error:
+        name = node_member(migrations.LABEL)
+        raise problem(archive.path, name, 0, error.en.rstrip("."), error.zh.rstrip("。")) from error
 
 
 async def _write(writer: Writer, archive: Archive, progress: Progress) -> None:

@@ -42,7 +42,7 @@ async def load(
 
     ``allow_loss`` is the reason for which nodes or links of an earlier release may go; it is kept with the release.
     Raises: SeedsError if the files are not good, ReleaseError if something would go without a reason,
-    SchemaDriftError, and what ``Database.write`` raises. After any of them the graph is as it was.
+    MigrationError, SchemaDriftError, and what ``Database.write`` raises. After any of them the graph is as it was.
     """
     tell = progress or _tell_nobody
     tell("check", 0, 1)
@@ -50,6 +50,7 @@ async def load(
     report.require_good()
     tell("check", 1, 1)
     tell("prepare", 0, 1)
+    await migrations.require_known(database)
     await constraints.apply(database)
     await migrations.migrate(database)
     task = _Load(report, wanted(report.tables), allow_loss, tell)

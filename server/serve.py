@@ -79,6 +79,7 @@ def _require_port(settings: Settings) -> None:
 async def _bring_up_to_date(settings: Settings, address: GraphAddress, tell: Tell) -> str:
     async with Database.open(address, Limits(statement_s=120.0)) as database:
         await database.verify()
+        await migrations.require_known(database)
         await constraints.apply(database)
         await migrations.migrate(database)
         if not settings.load_seeds:

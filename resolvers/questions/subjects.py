@@ -42,7 +42,8 @@ class Lane:
         """
         return (
             f"{no_matches} MATCH (n)-[:{self.aligns}]->(d:{self.course})<-[:{self.has}]-(s:{self.holder}) "
-            f"WHERE {only} WITH {kept}, count(DISTINCT d) AS without WHERE without = COUNT {{ (s)-[:{self.has}]->(:{self.course}) }}"
+            f"WHERE {only} WITH {kept}, count(DISTINCT d) AS without "
+            f"WHERE without = COUNT {{ (s)-[:{self.has}]->(:{self.course}) }}"
         )
 
     def all_ways(self, course: str) -> str:

@@ -4,12 +4,18 @@ import asyncio
 
 import pytest
 
-from graph import derived
+from graph import constraints, derived
 from graph.errors import MigrationError
 from graph.execute import Database, ServerError
 from graph.migrations import MIGRATIONS, Migration, applied, migrate
 from graph.revision import read_revision
 from graph.statement import Statement
+from interchange.backup import backup
+from interchange.restore import restore
+from seeds.load import load
+from server.serve import _bring_up_to_date
+from server.settings import Settings
+from tests.editing.small_seeds import write_small_seeds
 
 FIRST = Migration(1, "make two", ("UNWIND [1, 2] AS x CREATE (:JobRole {id: 'JobRole:' + toString(x), old: x})",))
 SECOND = Migration(2, "rename old to new", ("MATCH (n:JobRole) SET n.new = n.old", "MATCH (n:JobRole) REMOVE n.old"))
@@ -86,6 +92,31 @@ async def test_cover_links_of_before_get_the_days_of_their_alignment(database):
     assert not await derived.disagreement(database)
     links = await database.read(Statement("MATCH ()-[c:COVERS]->() RETURN c.decidedOn, c.validFrom, c.validTo"))
     assert links == [["2026-01-02", None, "2027-01-01"]]
+
+
+NEWER = Migration(99, "of a newer program")
+
+
+@pytest.mark.parametrize("start", ["load", "restore", "serve"])
+async def test_a_graph_of_a_newer_program_is_left_whole(start, database, tmp_path):
+    """Its constraints are too many for us, and must not be dropped before the migrations tell whose it is."""
+    write_small_seeds(tmp_path / "seeds")
+    await backup(database, tmp_path / "a.zip")
+    starts = {
+        "load": lambda: load(database, tmp_path / "seeds"),
+        "restore": lambda: restore(database, tmp_path / "a.zip"),
+        "serve": lambda: _bring_up_to_date(Settings(), database.address, lambda *_: None),
+    }
+    await migrate(database, [*MIGRATIONS, NEWER])
+    await database.run_alone(Statement("CREATE INDEX oneplusx_City_newer IF NOT EXISTS FOR (n:City) ON (n.newer)"))
+    before = await constraints.drift(database)
+
+    with pytest.raises(MigrationError, match="99"):
+        await starts[start]()
+
+    assert before.extra == ("oneplusx_City_newer",)
+    assert await constraints.drift(database) == before
+    await constraints.apply(database)
 
 
 def test_numbers_follow_each_other():

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph import editors
+from graph import editors, migrations
 from graph.editors import Role
 from graph.errors import ArchiveError
 from graph.execute import Database, Limits
@@ -191,6 +191,33 @@ def rewritten(archive: Path, path: Path, name: str, change) -> Path:
 async def test_what_is_wrong_is_told_with_its_place(name, change, told, database, archive):
     with pytest.raises(ArchiveError, match=told) as error:
         await restore(database, rewritten(archive, archive.with_name("forged.zip"), name, change))
+
+    assert "未写入任何数据" in error.value.zh
+    assert await database.read(Statement("MATCH (n:JobRole) RETURN n.id")) == []
+
+
+NEWER = b'{"checksum":"c","id":99,"name":"of a newer program","on":"2030-01-01"}\n'
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (lambda c: c + NEWER, r"GraphMigration\.jsonl: .*migration 99 \(of a newer program\)"),
+        (
+            lambda c: re.sub(rb'"checksum":"[^"]*"', b'"checksum":"other"', c, count=1),
+            "was altered after it was applied",
+        ),
+    ],
+)
+async def test_an_archive_of_a_newer_program_is_refused_before_anything_is_written(change, told, database, tmp_path):
+    await migrations.migrate(database)
+    await database.write(lambda writer: write_small(writer, [{"name": "岗位"}], []))
+    await backup(database, tmp_path / "good.zip")
+    await empty(database)
+    forged = rewritten(tmp_path / "good.zip", tmp_path / "forged.zip", "nodes/GraphMigration.jsonl", change)
+
+    with pytest.raises(ArchiveError, match=told) as error:
+        await restore(database, forged)
 
     assert "未写入任何数据" in error.value.zh
     assert await database.read(Statement("MATCH (n:JobRole) RETURN n.id")) == []
