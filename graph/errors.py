@@ -21,13 +21,8 @@ OneplusxError
 ├── WriteConflictError            WRITE_CONFLICT, retryable: another writer changed the same data first
 ├── StatementTimeoutError         STATEMENT_TIMEOUT: stopped on the server at its time limit
 ├── WrittenButNotReadError        WRITTEN_BUT_NOT_READ: the change was made, its node could not be read afterwards
-├── GraphConfigurationError       what the settings say of the graph cannot be used
-│   ├── GraphAddressError         GRAPH_ADDRESS: no such scheme, or no address at all
-│   ├── GraphTlsError             GRAPH_TLS: one of the two speaks TLS and the other does not
-│   ├── GraphTrustError           GRAPH_TRUST: the certificate of the server is not trusted
-│   ├── GraphCredentialsError     GRAPH_CREDENTIALS: the server refuses user and password
-│   ├── GraphDatabaseError        GRAPH_DATABASE: the server has no database of this name
-│   └── GraphVersionError         GRAPH_VERSION: the server is too old
+├── GraphConfigurationError       what the settings say of the graph cannot be used: graph/setting_errors.py
+├── GraphRefusedError             GRAPH_REFUSED: the server refuses for a reason that we do not know
 ├── EngineError                   ENGINE: the embedded engine cannot be started or kept
 ├── SchemaDriftError              SCHEMA_DRIFT: constraints or migrations differ from the model
 ├── MigrationError                MIGRATION: applied migrations differ from those of this program
@@ -335,95 +330,16 @@ class WrittenButNotReadError(OneplusxError):
         )
 
 
-class GraphConfigurationError(OneplusxError):
-    """What the settings say of the graph cannot be used. Trying again does not help."""
+class GraphRefusedError(OneplusxError):
+    """The graph server refuses a command for a reason that we do not know."""
 
-    code = "GRAPH_CONFIGURATION"
+    code = "GRAPH_REFUSED"
 
-
-class GraphAddressError(GraphConfigurationError):
-    """The address is none that the driver knows."""
-
-    code = "GRAPH_ADDRESS"
-
-    def __init__(self, uri: str, why: str) -> None:
+    def __init__(self, code: str, said: str) -> None:
         super().__init__(
-            f"ONEPLUSX_NEO4J_URI {uri!r} is not usable: {why} Write bolt://host:7687 or neo4j://host:7687, with +s for TLS.",
-            f"ONEPLUSX_NEO4J_URI {uri!r} 不可用：{why} 请写作 bolt://host:7687 或 neo4j://host:7687，TLS 加 +s。",
-        )
-
-
-class GraphTlsError(GraphConfigurationError):
-    """The scheme asks for TLS and the server speaks none, or the other way round."""
-
-    code = "GRAPH_TLS"
-
-    @classmethod
-    def wanted(cls, uri: str) -> "GraphTlsError":
-        """Make the error of a plain address at a server that speaks TLS."""
-        return cls(
-            f"The server at {uri} speaks TLS. Write `+s` after bolt or neo4j in ONEPLUSX_NEO4J_URI, or `+ssc` when its "
-            "certificate is self-signed.",
-            f"{uri} 处的服务器使用 TLS。请在 ONEPLUSX_NEO4J_URI 的 bolt 或 neo4j 之后写 `+s`；自签名证书写 `+ssc`。",
-        )
-
-    @classmethod
-    def not_spoken(cls, uri: str) -> "GraphTlsError":
-        """Make the error of an address with TLS at a server without."""
-        return cls(
-            f"The server at {uri} speaks no TLS. Leave `+s` or `+ssc` out of ONEPLUSX_NEO4J_URI, or turn on TLS for Bolt "
-            "at the server.",
-            f"{uri} 处的服务器未启用 TLS。请去掉 ONEPLUSX_NEO4J_URI 中的 `+s` 或 `+ssc`，或在服务器上为 Bolt 启用 TLS。",
-        )
-
-
-class GraphTrustError(GraphConfigurationError):
-    """The certificate of the server is not trusted on this machine."""
-
-    code = "GRAPH_TRUST"
-
-    def __init__(self, uri: str, why: str) -> None:
-        super().__init__(
-            f"The certificate of {uri} is not trusted: {why}. Name the file of its authority in SSL_CERT_FILE, correct "
-            "the host in ONEPLUSX_NEO4J_URI, or write `+ssc` instead of `+s` to take any certificate.",
-            f"{uri} 的证书不受信任：{why}。请用 SSL_CERT_FILE 指定其颁发机构的证书文件，检查 ONEPLUSX_NEO4J_URI 中的主机名，"
-            "或将 `+s` 改为 `+ssc` 以接受任何证书。",
-        )
-
-
-class GraphCredentialsError(GraphConfigurationError):
-    """The server refuses user and password."""
-
-    code = "GRAPH_CREDENTIALS"
-
-    def __init__(self, uri: str, user: str) -> None:
-        super().__init__(
-            f"{uri} refuses user {user!r} with this password. Check ONEPLUSX_NEO4J_USER and ONEPLUSX_NEO4J_PASSWORD.",
-            f"{uri} 拒绝用户 {user!r} 的密码。请检查 ONEPLUSX_NEO4J_USER 与 ONEPLUSX_NEO4J_PASSWORD。",
-        )
-
-
-class GraphDatabaseError(GraphConfigurationError):
-    """The server has no database of this name."""
-
-    code = "GRAPH_DATABASE"
-
-    def __init__(self, uri: str, database: str) -> None:
-        super().__init__(
-            f"{uri} has no database {database!r}. Check ONEPLUSX_NEO4J_DATABASE; Community has `neo4j` only.",
-            f"{uri} 没有名为 {database!r} 的数据库。请检查 ONEPLUSX_NEO4J_DATABASE；社区版只有 `neo4j`。",
-        )
-
-
-class GraphVersionError(GraphConfigurationError):
-    """The server is too old for the Cypher we write."""
-
-    code = "GRAPH_VERSION"
-
-    def __init__(self, uri: str, found: str, needed: str) -> None:
-        super().__init__(
-            f"{uri} is {found}; Neo4j {needed} or newer is needed.",
-            f"{uri} 为 {found}；需要 Neo4j {needed} 或更新版本。",
+            f"The graph server, or the driver, refuses this: {code}: {said} Look into the server's log; if that does not "
+            "help, report this message.",
+            f"图数据库服务器或驱动程序拒绝执行：{code}：{said} 请查看服务器日志；若仍无法解决，请报告此消息。",
         )
 
 

@@ -17,32 +17,42 @@ from graph.address import GraphAddress
 from graph.driver_reads import spare_waits
 from graph.errors import (
     BadBookmarkError,
-    GraphAddressError,
     GraphBusyError,
-    GraphCredentialsError,
-    GraphDatabaseError,
     GraphUnavailableError,
     GraphUnreachableError,
-    GraphVersionError,
     OneplusxError,
     StatementTimeoutError,
     WriteConflictError,
 )
 from graph.retry import Patience
 from graph.revision import raise_revision
+from graph.setting_errors import (
+    GraphAddressError,
+    GraphCredentialsError,
+    GraphDatabaseError,
+    GraphLoginsBarredError,
+    GraphPasswordExpiredError,
+    GraphSystemDatabaseError,
+    GraphVersionError,
+)
 from graph.statement import Row, Statement, Writer
 from graph.tls import tls_mismatch
 
 # Known by these names to those who use the door.
-__all__ = ["Database", "Limits", "Row", "ServerError", "Statement", "Writer", "translate"]
+__all__ = ["DRIVER_ERRORS", "Database", "Limits", "Row", "ServerError", "Statement", "Writer", "translate"]
 
 # What the server refuses for a reason that only a mistake of ours can cause.
 ServerError = driver_errors.Neo4jError
+
+# All that the driver raises for itself or for the server.
+DRIVER_ERRORS = (driver_errors.Neo4jError, driver_errors.DriverError)
 
 T = TypeVar("T")
 
 # `CALL () { }` came with 5.23; nothing older is tried, and 5.26 is what the tests run on.
 OLDEST = (5, 23)
+# Neo4j's own database: it takes commands of administration only, and refuses all else with a syntax error.
+SYSTEM = "system"
 
 SCHEMES = frozenset(f"{name}{tls}" for name in ("bolt", "neo4j") for tls in ("", "+s", "+ssc"))
 
@@ -106,6 +116,8 @@ class Database:
 
     async def verify(self) -> None:
         """Raise a telling error unless the server answers, knows us, has the database, and is new enough."""
+        if self.address.database.lower() == SYSTEM:
+            raise GraphSystemDatabaseError(self.address.uri)
         try:
             found = await self._agent()
         except ValueError as error:
@@ -113,7 +125,7 @@ class Database:
         except (driver_errors.DriverError, driver_errors.Neo4jError, OSError) as error:
             raise await self._told_at_start(error) from error
         if (_version_of(found) or OLDEST) < OLDEST:
-            raise GraphVersionError(self.address.uri, found, ".".join(map(str, OLDEST)))
+            raise GraphVersionError.by_name(self.address.uri, found, _NEEDED)
 
     async def _told_at_start(self, error: Exception) -> Exception:
         told = translate(error, self.address)
@@ -242,16 +254,20 @@ def _version_of(agent: str) -> tuple[int, ...] | None:
     return tuple(map(int, parts)) if name == "Neo4j" and all(each.isdecimal() for each in parts) else None
 
 
-_TIMEOUT_CODES = frozenset(
-    {
-        "Neo.ClientError.Transaction.TransactionTimedOut",
-        "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
-    }
-)
+_NEEDED = ".".join(map(str, OLDEST))
 
-
-# The server could not read it; one that it has not reached in time is transient, and no mistake of the caller.
-_BAD_BOOKMARK = "Neo.ClientError.Transaction.InvalidBookmark"
+# What the server says in a code that has one meaning.
+_BY_CODE: Mapping[str, Callable[[GraphAddress], OneplusxError]] = {
+    "Neo.ClientError.Security.CredentialsExpired": lambda at: GraphPasswordExpiredError(at.uri, at.user),
+    "Neo.ClientError.Security.AuthenticationRateLimit": lambda at: GraphLoginsBarredError(at.uri, at.user),
+    "Neo.ClientError.Database.DatabaseNotFound": lambda at: GraphDatabaseError(at.uri, at.database),
+    "Neo.ClientError.Transaction.TransactionTimedOut": lambda _: StatementTimeoutError(),
+    "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration": lambda _: StatementTimeoutError(),
+    "Neo.TransientError.Transaction.DeadlockDetected": lambda _: WriteConflictError(),
+    # The server could not read it; one that it has not reached in time is transient, and no mistake of the caller.
+    "Neo.ClientError.Transaction.InvalidBookmark": lambda _: BadBookmarkError(),
+    "Neo.ClientError.Transaction.InvalidBookmarkMixture": lambda _: BadBookmarkError(),
+}
 
 
 def translate(error: Exception, address: GraphAddress) -> Exception:
@@ -261,19 +277,20 @@ def translate(error: Exception, address: GraphAddress) -> Exception:
             return error
         case driver_errors.ConnectionAcquisitionTimeoutError():
             return GraphBusyError()
+        case driver_errors.Neo4jError() if told := _BY_CODE.get(error.code or ""):
+            return told(address)
         case driver_errors.AuthError():
             return GraphCredentialsError(address.uri, address.user)
-        case driver_errors.Neo4jError() if error.code in _TIMEOUT_CODES:
-            return StatementTimeoutError()
-        case driver_errors.Neo4jError() if error.code == "Neo.ClientError.Database.DatabaseNotFound":
-            return GraphDatabaseError(address.uri, address.database)
-        case driver_errors.Neo4jError() if (error.code or "").startswith(_BAD_BOOKMARK):
-            return BadBookmarkError()
-        case driver_errors.Neo4jError() if error.code == "Neo.TransientError.Transaction.DeadlockDetected":
-            return WriteConflictError()
+        case driver_errors.ConfigurationError() if _is_of_old_bolt(error):
+            return GraphVersionError.by_protocol(address.uri, _NEEDED)
         case driver_errors.Neo4jError() if error.is_retryable():
             return GraphUnavailableError()
         case driver_errors.ServiceUnavailable() | driver_errors.SessionExpired() | OSError():
             return GraphUnavailableError()
         case _:
             return error
+
+
+def _is_of_old_bolt(error: driver_errors.ConfigurationError) -> bool:
+    """Whether no version of Bolt is common, or one so old that it lacks what our options ask of it (text of 6.4)."""
+    return isinstance(error, driver_errors.UnsupportedServerProduct) or "Notification filtering" in str(error)

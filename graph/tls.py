@@ -9,7 +9,7 @@ import enum
 import ssl
 from urllib.parse import urlsplit
 
-from graph.errors import GraphConfigurationError, GraphTlsError, GraphTrustError
+from graph.setting_errors import GraphConfigurationError, GraphTlsError, GraphTrustError
 
 USUAL_PORT = 7687
 

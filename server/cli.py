@@ -8,15 +8,16 @@ import sys
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated, NoReturn, TypeVar
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 
 from graph import constraints, derived, editors, migrations
 from graph.address import GraphAddress
-from graph.errors import ArchiveError, Language, OneplusxError
-from graph.execute import Database, Limits, Statement
+from graph.errors import ArchiveError, GraphRefusedError, Language, OneplusxError
+from graph.execute import DRIVER_ERRORS, Database, Limits, Statement
 from graph.revision import read_revision
 from interchange.backup import backup as write_backup
 from interchange.restore import restore as read_backup
@@ -27,7 +28,13 @@ from server.settings import Settings
 from server.trusted import PREFIX, read_trusted
 
 T = TypeVar("T")
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="The 1+X graph: diplomas and skill certificates.")
+# Without Typer's own tracebacks: to colour one it reads all the source that a large program has, for minutes.
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="The 1+X graph: diplomas and skill certificates.",
+)
 editors_app = typer.Typer(no_args_is_help=True, help="Who may write: add, revoke, list.")
 app.add_typer(editors_app, name="editors")
 out = Console(highlight=False)
@@ -37,14 +44,20 @@ LOAD_LIMITS = Limits(statement_s=120.0)
 
 
 def main() -> None:
-    """Run the command line; an error of ours is one message and the exit code 1."""
+    """Run the command line; an error of ours or of the graph server is one message and the exit code 1."""
     # Where no log is set up Python would print what the driver logs beside our message.
     logging.getLogger("neo4j").addHandler(logging.NullHandler())
     try:
         app()
     except OneplusxError as error:
-        err.print(f"[red]{error.code}[/red] {error.message(_language())}", markup=True)
-        sys.exit(1)
+        _end_with(error)
+    except DRIVER_ERRORS as error:
+        _end_with(GraphRefusedError(getattr(error, "code", None) or type(error).__name__, error.message))
+
+
+def _end_with(error: OneplusxError) -> NoReturn:
+    err.print(f"[red]{error.code}[/red] {escape(error.message(_language()))}")
+    sys.exit(1)
 
 
 def _language() -> Language:

@@ -12,15 +12,19 @@ import pytest
 
 from graph.address import GraphAddress
 from graph.engine.bolt import free_ports
-from graph.errors import (
+from graph.errors import GraphUnreachableError
+from graph.execute import OLDEST, Database, Limits
+from graph.setting_errors import (
     GraphAddressError,
     GraphCredentialsError,
     GraphDatabaseError,
+    GraphLoginsBarredError,
+    GraphPasswordExpiredError,
+    GraphSystemDatabaseError,
     GraphTlsError,
-    GraphUnreachableError,
     GraphVersionError,
 )
-from graph.execute import OLDEST, Database, Limits
+from server.cli import app
 
 LIMITS = Limits(connect_s=3, acquisition_s=3)
 
@@ -41,6 +45,7 @@ async def test_direct_and_routed_addresses_work(scheme, engine_address):
         ({"password": "wrong"}, GraphCredentialsError, "ONEPLUSX_NEO4J_PASSWORD"),
         ({"user": "nobody"}, GraphCredentialsError, "'nobody'"),
         ({"database": "nowhere"}, GraphDatabaseError, "'nowhere'"),
+        ({"database": "System"}, GraphSystemDatabaseError, "ONEPLUSX_NEO4J_DATABASE"),
         ({"uri": "bolt://127.0.0.1:1"}, GraphUnreachableError, "bolt://127.0.0.1:1"),
         ({"uri": "bolt://nohost.invalid:7687"}, GraphUnreachableError, "nohost.invalid"),
         ({"uri": "http://127.0.0.1:7474"}, GraphAddressError, "`http`"),
@@ -61,25 +66,39 @@ async def test_an_address_with_tls_meets_a_server_without(scheme, engine_address
         await verify(dataclasses.replace(engine_address, uri=engine_address.uri.replace("bolt", scheme)))
 
 
+def text(value: str) -> bytes:
+    """Write a short text as Bolt does."""
+    return b"\xd0" + bytes([len(value)]) + value.encode()
+
+
+AGREED = b"\xb1\x70\xa0"
+
+
+def greeting(agent: str) -> bytes:
+    """Write SUCCESS {"server": agent, "connection_id": "x"}."""
+    return b"\xb1\x70\xa2" + text("server") + text(agent) + text("connection_id") + text("x")
+
+
+def failure(code: str) -> bytes:
+    """Write FAILURE {"code": code, "message": "[/no]"}: a message may hold anything."""
+    return b"\xb1\x7f\xa2" + text("code") + text(code) + text("message") + text("[/no]")
+
+
 @contextlib.asynccontextmanager
-async def bolt_server(agent: str):
-    """Play a Bolt server that greets with this agent, and agrees to everything."""
-    name = agent.encode()
-    # SUCCESS {"server": agent, "connection_id": "x"} to the greeting, SUCCESS {} to all else; one chunk each.
-    greeting = b"\xb1\x70\xa2\x86server" + bytes([0x80 + len(name)]) + name + b"\x8dconnection_id\x81x"
-    agreed = b"\xb1\x70\xa0"
+async def bolt_server(*answers: bytes, version: bytes = b"\0\0\x04\x05"):
+    """Play a Bolt server that gives these answers one after the other, and then agrees to everything; one chunk each."""
 
     async def serve(reader, writer):
+        waiting = iter(answers)
         with contextlib.suppress(asyncio.IncompleteReadError, ConnectionError):
             await reader.readexactly(20)
-            writer.write(b"\0\0\x04\x05")
-            message = greeting
+            writer.write(version)
             while True:
                 size = int.from_bytes(await reader.readexactly(2), "big")
                 await reader.readexactly(size)
                 if size == 0:
+                    message = next(waiting, AGREED)
                     writer.write(len(message).to_bytes(2, "big") + message + b"\0\0")
-                    message = agreed
         writer.close()
 
     async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
@@ -88,9 +107,36 @@ async def bolt_server(agent: str):
 
 @pytest.mark.parametrize("agent", ["Neo4j/4.4.9", "Neo4j/5.22.0"])
 async def test_an_old_server_is_told(agent):
-    async with bolt_server(agent) as port:
+    async with bolt_server(greeting(agent)) as port:
         with pytest.raises(GraphVersionError, match=rf"{agent}.*{OLDEST[0]}\.{OLDEST[1]}"):
             await verify(GraphAddress(f"bolt://127.0.0.1:{port}", "neo4j", "secret"))
+
+
+@pytest.mark.parametrize("version", [b"\0\0\0\0", b"\0\0\0\x03"], ids=["none in common", "Bolt 3"])
+@pytest.mark.parametrize("scheme", ["bolt", "neo4j"])
+async def test_a_server_that_speaks_only_an_old_bolt_is_told(scheme, version):
+    async with bolt_server(greeting("Neo4j/3.5.35"), version=version) as port:
+        with pytest.raises(GraphVersionError, match=r"old Bolt.*5\.23 or newer") as told:
+            await verify(GraphAddress(f"{scheme}://127.0.0.1:{port}", "neo4j", "secret"))
+
+    assert "需要 Neo4j 5.23" in told.value.zh
+
+
+@pytest.mark.parametrize(
+    ("code", "error", "named"),
+    [
+        ("Neo.ClientError.Security.CredentialsExpired", GraphPasswordExpiredError, "ALTER CURRENT USER"),
+        ("Neo.ClientError.Security.AuthenticationRateLimit", GraphLoginsBarredError, "ONEPLUSX_NEO4J_PASSWORD"),
+    ],
+)
+@pytest.mark.parametrize("before", [(), (greeting("Neo4j/5.26.30"), AGREED)], ids=["at log-in", "at a statement"])
+async def test_what_the_server_says_of_a_user_is_told(before, code, error, named):
+    async with bolt_server(*before, failure(code)) as port:
+        with pytest.raises(error, match=named) as told:
+            await verify(GraphAddress(f"bolt://127.0.0.1:{port}", "designer", "secret"))
+
+    assert "'designer'" in told.value.en
+    assert named in told.value.zh
 
 
 def run(command: str, folder: Path, language: str, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -157,7 +203,7 @@ def test_a_user_reads_what_is_wrong_in_their_language(settings, en, zh, engine_a
     ],
 )
 async def test_a_user_reads_that_the_server_is_too_old(language, told, tmp_path):
-    async with bolt_server("Neo4j/4.4.9") as port:
+    async with bolt_server(greeting("Neo4j/4.4.9")) as port:
         done = await asyncio.to_thread(
             run,
             "status",
@@ -169,3 +215,26 @@ async def test_a_user_reads_that_the_server_is_too_old(language, told, tmp_path)
 
     assert_told(done, told, "secret-of-mine")
     assert done.stderr.startswith("GRAPH_VERSION")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en_US.UTF-8", "The graph server, or the driver, refuses this"),
+        ("zh_CN.UTF-8", "图数据库服务器或驱动程序拒绝执行"),
+    ],
+)
+async def test_what_nobody_foresaw_is_one_message_with_its_code(language, told, tmp_path):
+    """Coloured tracebacks of the whole program took minutes, and looked like a command that hangs."""
+    async with bolt_server(failure("Neo.ClientError.General.Unforeseen")) as port:
+        uri = f"bolt://127.0.0.1:{port}"
+        known = {"ONEPLUSX_NEO4J_URI": uri, "ONEPLUSX_NEO4J_PASSWORD": "secret-of-mine"}
+        done = await asyncio.to_thread(run, "status", tmp_path, language, **known)
+
+    assert_told(done, f"GRAPH_REFUSED {told}", "secret-of-mine")
+    assert "Neo.ClientError.General.Unforeseen" in done.stderr
+    assert "[/no]" in done.stderr
+
+
+def test_an_exception_of_ours_that_nobody_foresaw_is_a_plain_traceback():
+    assert not app.pretty_exceptions_enable

@@ -13,8 +13,8 @@ from cryptography.x509.oid import NameOID
 
 from graph.address import GraphAddress
 from graph.engine.neo4j_server import Neo4jOptions, Neo4jServer
-from graph.errors import GraphTlsError, GraphTrustError
 from graph.execute import Database, Limits, Statement
+from graph.setting_errors import GraphTlsError, GraphTrustError
 from tests.conftest import ENGINES, ROOT
 
 pytestmark = pytest.mark.skipif(
