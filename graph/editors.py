@@ -42,11 +42,14 @@ _LIST = Statement(f"MATCH (e:{LABEL}) RETURN e.name, e.role, e.addedOn, e.revoke
 async def add(database: Database, name: str, role: Role) -> str:
     """Add an editor and give the token, which nobody can read again.
 
-    Raises: BadArgumentError when the name is empty, too long, or in use.
+    Raises: BadArgumentError when the name is empty, too long, has a colon, or is in use.
     """
     name = name.strip()
     if not 0 < len(name) <= NAME_LARGEST:
         raise BadArgumentError("NAME", f"1 to {NAME_LARGEST} characters.", f"须为 1 至 {NAME_LARGEST} 个字符。")
+    if ":" in name:
+        # It parts name and key in the id of a change.
+        raise BadArgumentError("NAME", "a name has no colon.", "姓名中不能有冒号“:”。")
     token = secrets.token_urlsafe(32)
     values = {"id": digest(token), "name": name, "role": role.value, "addedOn": today(), "revokedOn": None}
 

@@ -124,6 +124,27 @@ async def test_who_may_not_changes_nothing(who, code, office):
     assert await office.count("MATCH (a:Alignment {status: 'SUGGESTED'}) RETURN count(a)") == 1
 
 
+async def test_a_name_with_a_colon_is_refused(office):
+    with pytest.raises(BadArgumentError, match="colon"):
+        await editors.add(office.database, "a:b", Role.DESIGNER)
+
+
+async def test_editors_whose_names_and_keys_run_together_do_not_meet(office):
+    """`a:b` with the key `c` is not `a` with the key `b:c`; such names are there from earlier days only."""
+    names = [["dora", "a:b"], ["dai", "a"]]
+    rename = Statement("UNWIND $names AS n MATCH (e:Editor {name: n[0]}) SET e.name = n[1]", {"names": names})
+    await office.database.write(lambda writer: writer.run(rename))
+
+    first = await office.change("dora", PROPOSE, {**PROPOSAL, "idempotencyKey": "c"})
+    again = await office.change("dora", PROPOSE, {**PROPOSAL, "idempotencyKey": "c"})
+    other = await office.change("dai", PROPOSE, {**PROPOSAL, "target": SECOND, "idempotencyKey": "b:c"})
+
+    assert first["alignment"]["id"] == again["alignment"]["id"] != other["alignment"]["id"]
+    kept = await office.database.read(Statement("MATCH (c:Change) RETURN c.id"))
+    assert ["Change:a:b:c"] in kept
+    assert len(kept) == 2
+
+
 async def test_a_revoked_editor_writes_no_more_and_the_name_is_free_again(office):
     with pytest.raises(BadArgumentError, match="already"):
         await editors.add(office.database, "dora", Role.DESIGNER)
