@@ -57,6 +57,10 @@ def test_the_gap_question_gets_the_answer_that_the_readme_tells(served):
         assert each["reviews"][0]["sources"], each["requirement"]["code"]
 
 
+def test_no_sentence_points_at_what_does_not_follow():
+    assert re.findall(r"[^\n]*[:：]\n+(?=#)", README) == []
+
+
 def test_the_curl_line_answers(served):
     line = next(each for each in re.findall(r"```console\n(.*?)```", README, re.DOTALL) if each.startswith("curl"))
     command = shlex.split(line.replace("\\\n", " ").replace("http://127.0.0.1:8000", served.url))
