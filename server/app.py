@@ -33,7 +33,7 @@ from resolvers.directory import DirectoryKeeper
 from resolvers.operation import Operations
 from resolvers.roots import planners
 from schema.build import executable_schema
-from server.graph_source import graph_address, limits_of
+from server.graph_source import limits_of, open_graph
 from server.graphql_http import GraphQLEndpoint, Rules
 from server.health import Health
 from server.ide.page import ide_routes
@@ -130,7 +130,9 @@ def _end_with_parent() -> None:
 
 
 def _enter(stack: contextlib.AsyncExitStack, options: Settings) -> GraphAddress:
-    return stack.enter_context(graph_address(options))
+    graph = stack.enter_context(open_graph(options))
+    graph.begin_serving(options)
+    return graph.address
 
 
 def _metrics(options: Settings) -> "Metrics | None":

@@ -21,7 +21,7 @@ from graph.execute import DRIVER_ERRORS, Database, Limits, Statement
 from graph.revision import read_revision
 from interchange.backup import backup as write_backup
 from interchange.restore import restore as read_backup
-from server.graph_source import graph_address
+from server.graph_source import open_graph
 from server.progress import progress_bars
 from server.serve import serve as run_server
 from server.settings import Settings
@@ -223,5 +223,5 @@ def _with_database(work: Callable[[Database], Awaitable[T]]) -> T:
             await database.verify()
             return await work(database)
 
-    with graph_address(Settings()) as address:
-        return asyncio.run(run(address))
+    with open_graph(Settings()) as graph:
+        return asyncio.run(run(graph.address))

@@ -2,28 +2,45 @@
 
 import contextlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from graph.address import GraphAddress
 from graph.engine.embedded import EmbeddedEngine, EngineOptions
 from graph.execute import Limits
 from server.settings import Settings
 
-# A load is one transaction of many statements; each of them may take this long on the embedded engine.
-ENGINE_STATEMENT_LIMIT_S = 120.0
+# Constraints, migrations and a load: an index of a large graph is made within its statement on the embedded engine.
+BRINGING_UP_LIMIT_S = 120.0
+# Also where the setting is lower: the directory is read in statements of up to a second, ten on a busy machine, and a
+# load beside the server writes in ones of the same size.
+SERVING_LEAST_S = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """The graph of this process: its address, and the engine where it is the embedded one."""
+
+    address: GraphAddress
+    engine: EmbeddedEngine | None = None
+
+    def begin_serving(self, settings: Settings) -> None:
+        """Bound statements on the embedded engine itself, which ignores the limit that Neo4j takes with each."""
+        if self.engine:
+            self.engine.limit_statements(max(settings.statement_timeout_s, SERVING_LEAST_S))
 
 
 @contextlib.contextmanager
-def graph_address(settings: Settings) -> Iterator[GraphAddress]:
-    """Give the address of the graph; start the embedded engine, or share a running one, when no Neo4j is set."""
+def open_graph(settings: Settings) -> Iterator[Graph]:
+    """Give the graph; start the embedded engine, or share a running one, when no Neo4j is set."""
     if settings.neo4j_uri:
         password = settings.neo4j_password.get_secret_value()
-        yield GraphAddress(settings.neo4j_uri, settings.neo4j_user, password, settings.neo4j_database)
+        yield Graph(GraphAddress(settings.neo4j_uri, settings.neo4j_user, password, settings.neo4j_database))
         return
     options = EngineOptions(
-        settings.data_dir / "graph", heap=settings.engine_heap, statement_timeout_s=ENGINE_STATEMENT_LIMIT_S
+        settings.data_dir / "graph", heap=settings.engine_heap, statement_timeout_s=BRINGING_UP_LIMIT_S
     )
     with EmbeddedEngine.open(options) as engine:
-        yield engine.address
+        yield Graph(engine.address, engine)
 
 
 def limits_of(settings: Settings) -> Limits:

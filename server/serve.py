@@ -25,7 +25,7 @@ from graph.execute import Database, Limits, Statement
 from schema.build import executable_schema
 from seeds.files import digest, find_files
 from server.app import create_app
-from server.graph_source import graph_address
+from server.graph_source import BRINGING_UP_LIMIT_S, open_graph
 from server.progress import Tell
 from server.settings import Settings
 from server.trusted import read_trusted
@@ -53,13 +53,14 @@ def serve(settings: Settings, progress_bars: Callable[[], AbstractContextManager
     # The schema takes most of a second to make; the engine takes longer to start, and we would only wait for it.
     making = threading.Thread(target=executable_schema, name="schema")
     making.start()
-    with graph_address(settings) as address:
+    with open_graph(settings) as graph:
         with progress_bars() as tell:
-            said = asyncio.run(_bring_up_to_date(settings, address, tell))
+            said = asyncio.run(_bring_up_to_date(settings, graph.address, tell))
+        graph.begin_serving(settings)
         making.join()
         out.print(said)
         _announce(settings)
-        _run(settings, address)
+        _run(settings, graph.address)
 
 
 def _require_port(settings: Settings) -> None:
@@ -77,7 +78,7 @@ def _require_port(settings: Settings) -> None:
 
 
 async def _bring_up_to_date(settings: Settings, address: GraphAddress, tell: Tell) -> str:
-    async with Database.open(address, Limits(statement_s=120.0)) as database:
+    async with Database.open(address, Limits(statement_s=BRINGING_UP_LIMIT_S)) as database:
         await database.verify()
         await migrations.require_known(database)
         await constraints.apply(database)

@@ -32,7 +32,11 @@ class Settings(BaseSettings):
     seeds_dir: Path = Field(default=ROOT / "seeds" / "data", description="Folder of the seed files.")
     load_seeds: bool = Field(default=True, description="Load the seeds at start when they differ from the graph.")
 
-    statement_timeout_s: float = Field(default=10.0, gt=0, description="Time limit of one statement, on the server.")
+    statement_timeout_s: float = Field(
+        default=10.0,
+        gt=0,
+        description="Time limit of one statement, on the server; the embedded engine stops none before 10 s.",
+    )
     request_timeout_s: float = Field(default=15.0, gt=0, description="Time limit of one request, all in all.")
     requests_in_flight: int = Field(
         default=64, ge=1, description="Requests one process works on at once; more are answered with 503."

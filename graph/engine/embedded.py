@@ -13,6 +13,7 @@ from graph.address import GraphAddress
 from graph.engine import java
 from graph.engine.bolt import LOOPBACK, answers, free_ports
 from graph.engine.child import Child, wait_until
+from graph.engine.control import Control
 from graph.engine.place import USER, Place
 from graph.errors import EngineError
 
@@ -35,10 +36,13 @@ class EngineOptions:
 class EmbeddedEngine:
     """A running engine, owned or shared. Make one with ``open``."""
 
-    def __init__(self, address: GraphAddress, place: Place, child: Child | None) -> None:
+    def __init__(
+        self, address: GraphAddress, place: Place, child: Child | None = None, control: Control | None = None
+    ) -> None:
         self.address = address
         self._place = place
         self._child = child
+        self._control = control
         # A process forked from the owner has this object too, and must not stop what it does not own.
         self._owner = os.getpid()
 
@@ -55,7 +59,7 @@ class EmbeddedEngine:
             if place.owner.take():
                 found.append(cls._own(options, place))
             elif (address := place.shared_address()) and answers(address):
-                found.append(cls(address, place, None))
+                found.append(cls(address, place))
             return bool(found)
 
         with place.refusals():
@@ -80,14 +84,16 @@ class EmbeddedEngine:
     @classmethod
     def _start(cls, options: EngineOptions, place: Place) -> Self:
         for _ in range(PORT_TRIES):
-            address, command = _prepare(options, place)
+            address, control, command = _prepare(options, place)
             child = Child(command, place.log, place.root, inherited=(place.running.handle,))
             try:
                 ready = _comes_up(child, address, options.start_timeout_s)
                 if ready:
+                    # The limit of the run before is kept with the data, and goes before that of the command line.
+                    control.limit_statements(options.statement_timeout_s)
                     place.tell(address)
                     child.keep()
-                    return cls(address, place, child)
+                    return cls(address, place, child, control)
             except BaseException:
                 child.stop()
                 raise
@@ -115,6 +121,11 @@ class EmbeddedEngine:
             return None
         return _stays_down(self._place, self._child.given_up)
 
+    def limit_statements(self, seconds: float) -> None:
+        """Give statements this time from now on; only the owner's word counts. Raises: EngineError."""
+        if self._control is not None and self.is_owner:
+            self._control.limit_statements(seconds)
+
     def alive(self) -> bool:
         """Whether the engine runs. Just after a crash it may run before it answers."""
         return self._child.alive() if self._child else answers(self.address)
@@ -136,14 +147,15 @@ class EmbeddedEngine:
         self.close()
 
 
-def _prepare(options: EngineOptions, place: Place) -> tuple[GraphAddress, list[str]]:
-    """Choose ports; give the address and the command of an engine there."""
+def _prepare(options: EngineOptions, place: Place) -> tuple[GraphAddress, Control, list[str]]:
+    """Choose ports; give the address, the control and the command of an engine there."""
     home = java.find_wheel()
     bolt, http = free_ports(2)
     password = place.password()
     launch = java.Launch(place.root, password, DATABASE, options.heap, options.statement_timeout_s, bolt, http)
     file = place.keep_arguments(java.arguments(home, launch))
-    return GraphAddress(f"bolt://{LOOPBACK}:{bolt}", USER, password, DATABASE), [str(java.java_of(home)), f"@{file}"]
+    address = GraphAddress(f"bolt://{LOOPBACK}:{bolt}", USER, password, DATABASE)
+    return address, Control(http, USER, password, DATABASE), [str(java.java_of(home)), f"@{file}"]
 
 
 def _comes_up(child: Child, address: GraphAddress, within_s: float) -> bool:
