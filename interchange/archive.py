@@ -18,18 +18,22 @@ from typing import Any
 import orjson
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from graph import editors, migrations
+from graph import migrations
 from graph.errors import ArchiveError
 from graph.model import MODEL
 from graph.model.core import Relationship
+from interchange.values import (
+    INTERNAL,
+    LINE_LARGEST,
+    Properties,
+    link_properties,
+    misfit,
+    needed_properties,
+    node_properties,
+)
 
 FORMAT = 1
 MANIFEST = "manifest.json"
-LINE_LARGEST = 1_000_000
-# Labels that are ours and not in the model. The revision is not kept as a node: the manifest has it.
-INTERNAL_LABELS = (editors.LABEL, migrations.LABEL)
-# Properties that the loader adds to what the model has.
-ADDED = frozenset({"seedHash"})
 
 # What zipfile raises on a spoilt file: besides its own error, a flipped bit may name a compression that it does not
 # know (NotImplementedError), say that a member is encrypted (RuntimeError), or rename one (KeyError).
@@ -87,8 +91,8 @@ class Archive:
 
 
 def node_labels() -> list[str]:
-    """Name the labels that an archive holds."""
-    return [*MODEL.node_types, *INTERNAL_LABELS]
+    """Name the labels that an archive holds. The revision is not kept as a node: the manifest has it."""
+    return [*MODEL.node_types, *INTERNAL]
 
 
 def node_member(label: str) -> str:
@@ -163,17 +167,14 @@ def _check_rows(archive: Archive) -> None:
 
 def _check_nodes(archive: Archive, label: str) -> set[object]:
     name, found = node_member(label), set[object]()
-    node_type = MODEL.node_types.get(label)
-    known = {*node_type.by_name, *ADDED} if node_type else None
-    # A list in the order of such a property is read from its index, where a node without it does not stand.
-    needed = [each.name for each in node_type.stored if each.required and each.indexed] if node_type else []
+    known, needed = node_properties(label), needed_properties(label)
     for line, values in _lines(archive.path, name):
+        _check_values(archive.path, name, line, values, known)
         node_id = values.get("id")
         if node_id is None or node_id in found:
             raise problem(
                 archive.path, name, line, f"no id, or one that came before: {node_id}", f"缺少 id 或 id 重复：{node_id}"
             )
-        _check_names(archive.path, name, line, values, known)
         for each in needed:
             if values.get(each) is None:
                 raise problem(archive.path, name, line, f"no {each}, by which it is found", f"缺少用于查找的 {each}")
@@ -184,9 +185,10 @@ def _check_nodes(archive: Archive, label: str) -> set[object]:
 
 def _check_links(archive: Archive, each: Relationship, ids: Mapping[str, set[object]]) -> None:
     name, count = link_member(each.type), 0
-    known = {"start", "end", *(prop.name for prop in each.properties), "basis", "sourceIds", "sourceNote", *ADDED}
+    known = link_properties(each)
     for line, values in _lines(archive.path, name):
         count += 1
+        _check_values(archive.path, name, line, values, known)
         for end, label in (("start", each.start), ("end", each.end)):
             if values.get(end) not in ids[label]:
                 raise problem(
@@ -196,14 +198,12 @@ def _check_links(archive: Archive, each: Relationship, ids: Mapping[str, set[obj
                     f"there is no {label} {values.get(end)}",
                     f"没有 {label} {values.get(end)}",
                 )
-        _check_names(archive.path, name, line, values, known)
     _check_count(archive, name, count)
 
 
-def _check_names(path: Path, name: str, line: int, values: Values, known: set[str] | None) -> None:
-    strange = set(values) - known if known is not None else set()
-    if strange:
-        raise problem(path, name, line, f"unknown property {min(strange)}", f"未知属性 {min(strange)}")
+def _check_values(path: Path, name: str, line: int, values: Values, known: Properties) -> None:
+    if wrong := misfit(known, values):
+        raise problem(path, name, line, *wrong)
 
 
 def _check_count(archive: Archive, name: str, count: int) -> None:
@@ -217,7 +217,9 @@ def _lines(path: Path, name: str) -> Iterator[tuple[int, Values]]:
         if name not in file.namelist():
             return
         with file.open(name) as content:
-            for number, line in enumerate(iter(lambda: content.readline(LINE_LARGEST), b""), 1):
+            for number, line in enumerate(iter(lambda: content.readline(LINE_LARGEST + 1), b""), 1):
+                if len(line) > LINE_LARGEST:
+                    raise problem(path, name, number, f"longer than {LINE_LARGEST} bytes", f"超过 {LINE_LARGEST} 字节")
                 yield number, _row(path, name, number, line)
 
 

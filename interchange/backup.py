@@ -19,6 +19,7 @@ from graph.model.core import Relationship
 from graph.revision import read_revision
 from graph.statement import Statement
 from interchange.archive import FORMAT, MANIFEST, Manifest, Member, Values, link_member, node_labels, node_member
+from interchange.values import LINE_LARGEST, Properties, link_properties, misfit, node_properties
 
 PAGE = 2_000
 TRIES = 3
@@ -32,7 +33,7 @@ Progress = Callable[[int], None]
 async def backup(database: Database, path: Path, progress: Progress = lambda _: None) -> Manifest:
     """Write the whole graph to ``path``, or nothing.
 
-    Raises: ArchiveError when others kept writing, or the file cannot be written.
+    Raises: ArchiveError when others kept writing, the file cannot be written, or a row could not be restored.
     """
     fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
@@ -63,11 +64,12 @@ async def _write(database: Database, path: Path, revision: int, progress: Progre
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as file:
         for label in node_labels():
             ids[label] = []
-            members[node_member(label)] = await _member(file, node_member(label), _nodes(database, label, ids[label]))
-            progress(total := total + members[node_member(label)].rows)
+            name = node_member(label)
+            members[name] = await _member(file, name, node_properties(label), _nodes(database, label, ids[label]))
+            progress(total := total + members[name].rows)
         for each in MODEL.relationships.values():
             name = link_member(each.type)
-            members[name] = await _member(file, name, _links(database, each, ids[each.start]))
+            members[name] = await _member(file, name, link_properties(each), _links(database, each, ids[each.start]))
             progress(total := total + members[name].rows)
         release = await database.read(Statement("MATCH (r:Release) WHERE r.isCurrent RETURN r.name"))
         manifest = Manifest(
@@ -85,15 +87,41 @@ def _entry(name: str) -> zipfile.ZipInfo:
     return entry
 
 
-async def _member(file: zipfile.ZipFile, name: str, rows: AsyncIterator[Mapping[str, Any]]) -> Member:
+async def _member(
+    file: zipfile.ZipFile, name: str, known: Properties, rows: AsyncIterator[Mapping[str, Any]]
+) -> Member:
     digest, count = hashlib.sha256(), 0
     with file.open(_entry(name), "w", force_zip64=True) as content:
         async for row in rows:
-            line = orjson.dumps(row, option=orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE)
+            line = _line(name, known, row)
             digest.update(line)
             content.write(line)
             count += 1
     return Member(rows=count, sha256=digest.hexdigest())
+
+
+def _line(member: str, known: Properties, row: Mapping[str, Any]) -> bytes:
+    """Write one row; one that ``restore`` would refuse is refused now, while it can still be mended."""
+    if wrong := misfit(known, row):
+        raise _not_to_be_restored(member, row, *wrong)
+    line = orjson.dumps(row, option=orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE)
+    if len(line) > LINE_LARGEST:
+        raise _not_to_be_restored(
+            member,
+            row,
+            f"it takes {len(line)} bytes of at most {LINE_LARGEST}",
+            f"共 {len(line)} 字节，上限为 {LINE_LARGEST}",
+        )
+    return line
+
+
+def _not_to_be_restored(member: str, row: Mapping[str, Any], en: str, zh: str) -> ArchiveError:
+    which = row.get("id") or f"{row.get('start')} -> {row.get('end')}"
+    return ArchiveError(
+        f"{member}: {which} could not be restored: {en}. Correct it in the graph; no archive was written.",
+        f"{member}：{which} 将无法恢复：{zh}。请在图数据库中更正；未生成归档。",
+        member=member,
+    )
 
 
 async def _nodes(database: Database, label: str, ids: list[Any]) -> AsyncIterator[Values]:

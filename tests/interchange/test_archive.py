@@ -168,6 +168,10 @@ def rewritten(archive: Path, path: Path, name: str, change) -> Path:
     return path
 
 
+def first_name(content: bytes, value: bytes) -> bytes:
+    return re.sub(rb'"name":"[^"]*"', b'"name":' + value, content, count=1)
+
+
 @pytest.mark.parametrize(
     ("name", "change", "told"),
     [
@@ -181,6 +185,32 @@ def rewritten(archive: Path, path: Path, name: str, change) -> Path:
         ("nodes/JobRole.jsonl", lambda c: re.sub(rb',"name":"[^"]*"', b"", c, count=2), r"line 1: no name, by which"),
         ("nodes/SkillRequirement.jsonl", lambda c: c.replace(b'"1.1.1"', b"null"), r"line 1: no code, by which"),
         ("nodes/JobRole.jsonl", lambda c: b"5\n" + c, r"line 1: no object"),
+        ("nodes/JobRole.jsonl", lambda c: first_name(c, b"5"), r"line 1: name holds a value that is no String"),
+        ("nodes/JobRole.jsonl", lambda c: first_name(c, b'{"a":1}'), r"line 1: name holds a value that is no String"),
+        ("nodes/JobRole.jsonl", lambda c: first_name(c, b'["a"]'), r"line 1: name holds a value that is no String"),
+        ("nodes/JobRole.jsonl", lambda c: first_name(c, b"18446744073709551615"), r"no String"),
+        ("nodes/JobRole.jsonl", lambda c: c.replace(b'"JobRole:0"', b'["a"]'), r"id holds a value that is no String"),
+        ("nodes/JobRole.jsonl", lambda c: c.replace(b'{"id"', b'{"sourceIds":"a","id"', 1), r"is no \[String\]"),
+        ("nodes/Course.jsonl", lambda c: c.replace(b"{", b'{"sequence":18446744073709551615,', 1), r"no Int"),
+        ("nodes/Course.jsonl", lambda c: c.replace(b"{", b'{"sequence":true,', 1), r"sequence holds .* no Int"),
+        (
+            "nodes/GraphMigration.jsonl",
+            lambda c: b'{"id":"1","name":"a","checksum":"b","on":"c"}\n',
+            r"id holds .* no Int",
+        ),
+        ("nodes/GraphMigration.jsonl", lambda c: b'{"id":1,"name":"a","on":"c"}\n', r"line 1: no checksum"),
+        ("nodes/Editor.jsonl", lambda c: b'{"id":5}\n', r"Editor\.jsonl, line 1: id holds a value that is no String"),
+        ("links/COVERS.jsonl", lambda c: c.replace(b'"Course:1"', b'["Course:1"]'), r"start holds .* no String"),
+        (
+            "links/COVERS.jsonl",
+            lambda c: re.sub(rb'"strength":[^,}]*', b'"strength":"0.5"', c),
+            r"strength .* no Float",
+        ),
+        (
+            "nodes/JobRole.jsonl",
+            lambda c: first_name(c, b'"' + b"x" * 1_000_000 + b'"'),
+            r"line 1: longer than 1000000",
+        ),
         ("nodes/Course.jsonl", lambda c: b"", r"COVERS\.jsonl, line 1: there is no Course Course:1"),
         ("links/COVERS.jsonl", lambda c: c.replace(b'"strength"', b'"weight"'), r"unknown property weight"),
         ("manifest.json", lambda c: c.replace(b'"format":1', b'"format":2'), r"format 2, not 1"),
@@ -221,6 +251,28 @@ async def test_an_archive_of_a_newer_program_is_refused_before_anything_is_writt
 
     assert "未写入任何数据" in error.value.zh
     assert await database.read(Statement("MATCH (n:JobRole) RETURN n.id")) == []
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        (
+            {"name": "x", "sourceNote": "长" * 400_000},
+            r"JobRole\.jsonl: JobRole:1 could not be restored: it takes 12000\d\d bytes",
+        ),
+        ({"name": 5}, "name holds a value that is no String"),
+        ({"name": "x", "nmae": "x"}, "unknown property nmae"),
+    ],
+)
+async def test_a_backup_refuses_what_could_not_be_restored(values, told, database, tmp_path):
+    create = Statement("CREATE (n:JobRole) SET n = $values", {"values": {**values, "id": "JobRole:1"}})
+    await database.write(lambda writer: writer.run(create))
+
+    with pytest.raises(ArchiveError, match=told) as error:
+        await backup(database, tmp_path / "a.zip")
+
+    assert "未生成归档" in error.value.zh
+    assert list(tmp_path.iterdir()) == []
 
 
 class Busy:
