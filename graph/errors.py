@@ -19,6 +19,7 @@ OneplusxError
 │   ├── GraphUnreachableError     GRAPH_UNREACHABLE, retryable: nothing answers Bolt at the address, at start
 │   └── GraphBusyError            GRAPH_BUSY, retryable: the pool is full, or too many requests are in flight
 ├── WriteConflictError            WRITE_CONFLICT, retryable: another writer changed the same data first
+├── BookmarkNotReachedError       BOOKMARK_NOT_REACHED, retryable: the server has not the write of a bookmark yet
 ├── StatementTimeoutError         STATEMENT_TIMEOUT: stopped on the server at its time limit
 ├── WrittenButNotReadError        WRITTEN_BUT_NOT_READ: the change was made, its node could not be read afterwards
 ├── GraphConfigurationError       what the settings say of the graph cannot be used: graph/setting_errors.py
@@ -299,6 +300,21 @@ class WriteConflictError(OneplusxError):
         super().__init__(
             "Others were changing the same data, and this change was not made. Try again in a few seconds.",
             "其他用户正在修改相同的数据，本次修改未生效，请数秒后重试。",
+            retryAfterSeconds=3,
+        )
+
+
+class BookmarkNotReachedError(OneplusxError):
+    """The server that answers has not the write of a bookmark yet."""
+
+    code = "BOOKMARK_NOT_REACHED"
+    retryable = True
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The change that `extensions.bookmark` stands for is not reached yet by the server that answers. Try again in "
+            "a few seconds; if that does not help, leave the bookmark out: it may be of another graph.",
+            "应答的服务器尚未同步到 `extensions.bookmark` 所代表的变更。请数秒后重试；若仍不成功，请不要提供该书签，它可能属于其他图。",
             retryAfterSeconds=3,
         )
 

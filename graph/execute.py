@@ -17,6 +17,7 @@ from graph.address import GraphAddress
 from graph.driver_reads import spare_waits
 from graph.errors import (
     BadBookmarkError,
+    BookmarkNotReachedError,
     GraphBusyError,
     GraphUnavailableError,
     GraphUnreachableError,
@@ -58,6 +59,10 @@ SCHEMES = frozenset(f"{name}{tls}" for name in ("bolt", "neo4j") for tls in ("",
 
 # A request waits this much longer than the server's own limit before it gives up on a server that does not answer.
 GRACE_S = 2.0
+
+# The servers of a cluster are behind each other by less. Neo4j itself would wait half a minute, also for a bookmark
+# that somebody made up, and would hold the connection meanwhile.
+BOOKMARK_WITHIN_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +157,8 @@ class Database:
     ) -> list[Row]:
         """Run one reading statement and give all rows as lists; after the writes of these bookmarks.
 
-        Raises: GraphUnavailableError, GraphBusyError, StatementTimeoutError, GraphConfigurationError, BadBookmarkError.
+        Raises: GraphUnavailableError, GraphBusyError, StatementTimeoutError, GraphConfigurationError, BadBookmarkError,
+        BookmarkNotReachedError.
         """
         limit = timeout_s or self.limits.statement_s
         query = neo4j.Query(statement.text, timeout=limit, metadata=dict(metadata) if metadata else None)
@@ -179,6 +185,8 @@ class Database:
             bookmarks=neo4j.Bookmarks.from_raw_values(bookmarks) if bookmarks else None,
             bookmark_manager=self.chain,
         ) as session:
+            if bookmarks:
+                return await _read_after(session, query, statement)
             result = await session.run(query, dict(statement.params))
             return await result.values()
 
@@ -231,6 +239,18 @@ class Database:
         return await _with_patience(once, limit, self.address)
 
 
+async def _read_after(session: neo4j.AsyncSession, query: neo4j.Query, statement: Statement) -> list[Row]:
+    """Read when the server has reached the bookmarks; the beginning of a transaction is what waits for them."""
+    try:
+        async with asyncio.timeout(BOOKMARK_WITHIN_S):
+            transaction = await session.begin_transaction(metadata=query.metadata, timeout=query.timeout)
+    except TimeoutError as error:
+        raise BookmarkNotReachedError from error
+    async with transaction:
+        result = await transaction.run(query.text, dict(statement.params))
+        return await result.values()
+
+
 async def _with_patience(once: Callable[[], Awaitable[T]], limit_s: float, address: GraphAddress) -> T:
     """Try ``once`` until it succeeds, its error is final, or the time is up."""
     patience = Patience(limit_s)
@@ -264,7 +284,7 @@ _BY_CODE: Mapping[str, Callable[[GraphAddress], OneplusxError]] = {
     "Neo.ClientError.Transaction.TransactionTimedOut": lambda _: StatementTimeoutError(),
     "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration": lambda _: StatementTimeoutError(),
     "Neo.TransientError.Transaction.DeadlockDetected": lambda _: WriteConflictError(),
-    # The server could not read it; one that it has not reached in time is transient, and no mistake of the caller.
+    "Neo.TransientError.Transaction.BookmarkTimeout": lambda _: BookmarkNotReachedError(),
     "Neo.ClientError.Transaction.InvalidBookmark": lambda _: BadBookmarkError(),
     "Neo.ClientError.Transaction.InvalidBookmarkMixture": lambda _: BadBookmarkError(),
 }

@@ -1,14 +1,16 @@
 """Editors change alignments and reviews: who may, what is refused, what is recorded, and rivals."""
 
 import asyncio
+import base64
 import json
+import time
 
 import pytest
 
 from graph import derived, editors
 from graph.bookmarks import from_token
 from graph.editors import Role
-from graph.errors import BadArgumentError, BadBookmarkError, OperationTooLargeError
+from graph.errors import BadArgumentError, BadBookmarkError, BookmarkNotReachedError, OperationTooLargeError
 from graph.execute import Database, Limits
 from graph.statement import Statement
 from resolvers.directory import DirectoryKeeper
@@ -309,6 +311,31 @@ async def test_the_bookmark_lets_another_process_see_the_change(office):
         answer = await operations.run(Request(query, bookmarks=from_token(proposed["bookmark"])))
 
     assert answer.data == {"node": {"id": proposed["alignment"]["id"]}}
+
+
+def of_the_future(bookmark: str) -> str:
+    """Raise the number of the transaction in a bookmark of Neo4j: it is the last value, written in MessagePack."""
+    kind, _, body = bookmark.partition(":")
+    content = bytearray(base64.b64decode(body + "=" * (-len(body) % 4)))
+    sized = max(content.rfind(b"\xc9"), content.rfind(b"\xca"))
+    content[sized + 1 if sized > 0 else -1] = 0x7F
+    return f"{kind}:{base64.b64encode(bytes(content)).decode().rstrip('=')}"
+
+
+async def test_a_bookmark_that_is_not_reached_is_told_soon_and_frees_its_connection(database):
+    if database.address.user == "root":
+        pytest.skip("the embedded engine takes any text for a bookmark")
+    written = await database.write_marked(lambda writer: writer.run(Statement("RETURN 1")))
+    async with Database.open(database.address, Limits(pool_size=1, acquisition_s=1, statement_s=10)) as other:
+        assert await other.read(Statement("RETURN 1"), bookmarks=written.bookmarks) == [[1]]
+        began = time.monotonic()
+
+        with pytest.raises(BookmarkNotReachedError, match="not reached yet") as told:
+            await other.read(Statement("RETURN 1"), bookmarks=[of_the_future(written.bookmarks[0])])
+
+        assert time.monotonic() - began < 5
+        assert told.value.retryable
+        assert await other.read(Statement("RETURN 1")) == [[1]]
 
 
 async def test_what_is_no_bookmark_of_neo4j_is_told(database):
