@@ -8,6 +8,7 @@ from typing import Any
 from graphql import GraphQLError
 
 from graph.errors import GraphBusyError, GraphUnavailableError, Language, OneplusxError
+from graph.setting_errors import GraphConfigurationError
 
 log = logging.getLogger("oneplusx")
 
@@ -31,10 +32,15 @@ def code_of(error: GraphQLError) -> str:
     """Give the stable code of an error."""
     cause = _cause(error)
     if isinstance(cause, OneplusxError):
-        return cause.code
+        return to_strangers(cause).code
     if cause is not None:
         return "INTERNAL"
     return str((error.extensions or {}).get("code") or ("DATA_INCOMPLETE" if error.path else "BAD_OPERATION"))
+
+
+def to_strangers(error: OneplusxError) -> OneplusxError:
+    """Give what a caller may know: an error of the settings names address and user, and is for the operator."""
+    return GraphUnavailableError() if isinstance(error, GraphConfigurationError) else error
 
 
 def _cause(error: GraphQLError) -> Exception | None:
@@ -50,7 +56,10 @@ def _show(error: GraphQLError, language: Language, request_id: str) -> dict[str,
         shown["locations"] = [{"line": each.line, "column": each.column} for each in error.locations]
     if error.path:
         shown["path"] = list(error.path)
+    if isinstance(cause, GraphConfigurationError):
+        log.error("request %s: %s %s", request_id, cause.code, cause)
     if isinstance(cause, OneplusxError):
+        cause = to_strangers(cause)
         shown["message"] = cause.message(language)
         shown["extensions"] = {"code": code_of(error), **_retry(cause), **cause.details}
     elif cause is None:
@@ -79,4 +88,4 @@ def as_graphql(error: Exception) -> GraphQLError:
 
 def status_of(error: Exception) -> int | None:
     """Give the HTTP status that an error asks for whatever the media type: 503 when the graph does not answer."""
-    return 503 if isinstance(error, GraphUnavailableError) else None
+    return 503 if isinstance(error, GraphUnavailableError | GraphConfigurationError) else None

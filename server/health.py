@@ -7,6 +7,7 @@ from starlette.routing import Route
 from graph.errors import OneplusxError
 from graph.execute import Database, Statement
 from resolvers.directory import DirectoryKeeper
+from server.answers import to_strangers
 
 _RELEASE = Statement("OPTIONAL MATCH (r:Release {isCurrent: true}) RETURN collect(r.name)")
 
@@ -42,7 +43,8 @@ class Health:
         try:
             rows = await self._database.read(_RELEASE, timeout_s=2.0)
         except OneplusxError as error:
-            return _unavailable(error.code, error.en)
+            told = to_strangers(error)
+            return _unavailable(told.code, told.en)
         releases = rows[0][0]
         if needs_release and not releases:
             return _unavailable("NO_RELEASE", "No seeds are loaded. Run `oneplusx load`.")
