@@ -119,8 +119,11 @@ class Database:
         async with driver:
             yield cls(driver, address, limits)
 
-    async def verify(self) -> None:
-        """Raise a telling error unless the server answers, knows us, has the database, and is new enough."""
+    async def verify(self) -> str:
+        """Give name and version of the server, such as ``Neo4j/5.26.30``.
+
+        Raises: a telling error unless the server answers, knows us, has the database, and is new enough.
+        """
         if self.address.database.lower() == SYSTEM:
             raise GraphSystemDatabaseError(self.address.uri)
         try:
@@ -131,6 +134,7 @@ class Database:
             raise await self._told_at_start(error) from error
         if (_version_of(found) or OLDEST) < OLDEST:
             raise GraphVersionError.by_name(self.address.uri, found, _NEEDED)
+        return found
 
     async def _told_at_start(self, error: Exception) -> Exception:
         told = translate(error, self.address)

@@ -5,8 +5,7 @@ import locale
 import logging
 import os
 import sys
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
 
@@ -14,17 +13,17 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from graph import constraints, derived, editors, migrations
+from graph import editors
 from graph.address import GraphAddress
 from graph.errors import ArchiveError, GraphRefusedError, Language, OneplusxError
-from graph.execute import DRIVER_ERRORS, Database, Limits, Statement
-from graph.revision import read_revision
+from graph.execute import DRIVER_ERRORS, Database, Limits
 from interchange.backup import backup as write_backup
 from interchange.restore import restore as read_backup
 from server.graph_source import open_graph
 from server.progress import progress_bars
 from server.serve import serve as run_server
 from server.settings import Settings
+from server.status import NAMES_SHOWN, lines, read_state
 from server.trusted import PREFIX, read_trusted
 
 T = TypeVar("T")
@@ -148,43 +147,15 @@ def restore(file: Annotated[Path, typer.Argument(help="The archive to read.", ex
 
 
 @app.command()
-def status() -> None:
+def status(
+    *, everything: Annotated[bool, typer.Option("--all", help="Show all names, not the first few.")] = False
+) -> None:
     """Show the graph: where it is, its release, revision, and whether its constraints and indexes are the model's."""
-    found = _with_database(_read_state)
-    out.print(f"release    {found.releases[0] if found.releases else 'none; run `oneplusx load`'}")
-    out.print(f"revision   {found.revision}")
-    for word in ("missing", "extra", "failed"):
-        out.print(f"{word:<10} {', '.join(getattr(found.drift, word)) or 'none'}", soft_wrap=True)
-    pending = [str(each.number) for each in migrations.MIGRATIONS if each.number not in found.migrations]
-    out.print(f"migrations {max(found.migrations, default=0)} applied, pending: {', '.join(pending) or 'none'}")
-    covers = _listed(found.covers.missing, "lacking") + _listed(found.covers.wrong, "wrong")
-    covers += _listed(found.covers.miscounted, "miscounted")
-    out.print(f"covers     {covers or 'as the alignments say'}", soft_wrap=True)
-    if found.drift.missing or found.drift.failed or covers or pending:
+    found = _with_database(read_state)
+    for line in lines(found, None if everything else NAMES_SHOWN):
+        out.print(line, markup=False, soft_wrap=True)
+    if not found.is_good:
         raise typer.Exit(1)
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    releases: list[str]
-    revision: int
-    drift: constraints.Drift
-    migrations: set[int]
-    covers: derived.Disagreement
-
-
-async def _read_state(database: Database) -> _State:
-    return _State(
-        [row[0] for row in await database.read(_CURRENT)],
-        await read_revision(database),
-        await constraints.drift(database),
-        {each.number for each in await migrations.applied(database)},
-        await derived.disagreement(database),
-    )
-
-
-def _listed(names: Sequence[str], word: str) -> str:
-    return f"{word}: {', '.join(names)} " if names else ""
 
 
 @editors_app.command("add")
@@ -210,9 +181,6 @@ def list_editors() -> None:
     """Show every editor: name, role, added, revoked."""
     for name, role, added, revoked in _with_database(editors.all_editors):
         out.print(f"{name}  {role}  since {added}{f', revoked {revoked}' if revoked else ''}", markup=False)
-
-
-_CURRENT = Statement("MATCH (r:Release) WHERE r.isCurrent RETURN r.name")
 
 
 def _with_database(work: Callable[[Database], Awaitable[T]]) -> T:

@@ -83,15 +83,17 @@ async def test_the_status_command_shows_the_drift_and_ends_with_1(database: Data
     }
     command = [Path(sys.executable).with_name("oneplusx"), "status"]
 
-    async def status() -> tuple[int | None, list[str]]:
+    async def status(*options: str) -> tuple[int | None, list[str]]:
         shown = await asyncio.create_subprocess_exec(
-            *command, cwd=tmp_path, env={**os.environ, **settings}, stdout=asyncio.subprocess.PIPE
+            *command, *options, cwd=tmp_path, env={**os.environ, **settings}, stdout=asyncio.subprocess.PIPE
         )
         out, _ = await shown.communicate()
         return shown.returncode, [" ".join(line.split()) for line in out.decode().splitlines()]
 
     code, lines = await status()
-    assert (code, lines[2:5]) == (0, ["missing none", "extra none", "failed none"])
+    assert lines[0] == f"address {address.uri}, database neo4j"
+    assert lines[1].startswith("server Neo4j/5")
+    assert (code, lines[4:7]) == (0, ["missing none", "extra none", "failed none"])
     await database.run_alone(Statement("DROP INDEX oneplusx_Major_code"))
     await database.run_alone(Statement("DROP INDEX oneplusx_City_name"))
     await database.run_alone(Statement("CREATE INDEX oneplusx_City_name FOR (n:City) ON (n.old)"))
@@ -100,7 +102,12 @@ async def test_the_status_command_shows_the_drift_and_ends_with_1(database: Data
     code, lines = await status()
 
     assert code == 1
-    assert lines[2:5] == ["missing oneplusx_Major_code", "extra oneplusx_City_old", "failed oneplusx_City_name"]
+    assert lines[4:7] == [
+        "missing 1: oneplusx_Major_code",
+        "extra 1: oneplusx_City_old",
+        "failed 1: oneplusx_City_name",
+    ]
+    assert (await status("--all"))[1][4:7] == lines[4:7]
     await constraints.apply(database)
 
 

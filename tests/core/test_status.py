@@ -1,0 +1,50 @@
+"""What ``oneplusx status`` says: the place first, a sentence for an empty graph, and never a hundred names unasked."""
+
+from dataclasses import replace
+
+from graph import constraints
+from graph.constraints import Drift
+from graph.derived import Disagreement
+from graph.migrations import MIGRATIONS
+from server.status import EMPTY, State, lines
+
+ALL = tuple(sorted(each.name for each in constraints.wanted()))
+GOOD = State(
+    "bolt://here:7687, database neo4j",
+    "Neo4j/5.26.30",
+    ["r1"],
+    7,
+    Drift(),
+    {each.number for each in MIGRATIONS},
+    Disagreement((), (), ()),
+)
+
+
+def test_an_empty_graph_is_told_in_a_sentence_after_its_place():
+    found = replace(GOOD, releases=[], revision=0, drift=Drift(missing=ALL), applied=set())
+
+    assert list(lines(found)) == ["address    bolt://here:7687, database neo4j", "server     Neo4j/5.26.30", EMPTY]
+    assert not found.is_good
+
+
+def test_of_many_names_five_and_the_count_are_shown_and_all_where_asked():
+    found = replace(GOOD, drift=Drift(missing=ALL))
+
+    short, full = ("\n".join(lines(found, most)) for most in (5, None))
+
+    assert f"missing    {len(ALL)}: {', '.join(ALL[:5])} and {len(ALL) - 5} more (--all)" in short
+    assert ALL[5] not in short
+    assert f"missing    {len(ALL)}: {', '.join(ALL)}\n" in full
+
+
+def test_a_graph_as_it_should_be_is_good():
+    assert GOOD.is_good
+    assert list(lines(GOOD))[2:] == [
+        "release    r1",
+        "revision   7",
+        "missing    none",
+        "extra      none",
+        "failed     none",
+        f"migrations {len(MIGRATIONS)} applied, pending: none",
+        "covers     as the alignments say",
+    ]
