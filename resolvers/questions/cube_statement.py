@@ -46,8 +46,7 @@ class CubeStatement:
 
     def write(self, parameters: Parameters, _: ProjectNode) -> str:
         parts = (self._programmes, self._levels, self._covered, self._reviewed, self._without)
-        head = KNOW_ALL_REAL if self._is_of_real else ""
-        return f"{head}RETURN [" + ",\n".join(f"COLLECT {{ {part(parameters)} }}" for part in parts) + "]"
+        return "RETURN [" + ",\n".join(f"COLLECT {{ {part(parameters)} }}" for part in parts) + "]"
 
     def _given(self, parameters: Parameters, *known: Mapping[str, str]) -> list[str]:
         """Write the conditions of these that are given."""
@@ -86,10 +85,12 @@ class CubeStatement:
 
     def _covered(self, parameters: Parameters) -> str:
         lane = self._lane
-        known = {**_OF_COVER, "evidenceBasis": "(all_real OR x.basis IN {})"} if self._is_of_real else _OF_COVER
+        known, head = _OF_COVER, ""
+        if self._is_of_real:
+            known, head = {**known, "evidenceBasis": "(all_real OR x.basis IN {})"}, KNOW_ALL_REAL
         wanted = _where(*self._given(parameters, _OF_REQUIREMENT, known))
         return (
-            f"{self._majors(parameters)} MATCH {self._held()}"
+            f"{head}{self._majors(parameters)} MATCH {self._held()}"
             f"-[:{lane.has}]->(c:{lane.course})-[x:{lane.covers}]->(r:SkillRequirement){wanted} "
             f"{_BY_PROGRAMME}"
         )

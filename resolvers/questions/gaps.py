@@ -126,7 +126,8 @@ WITH k, requirements, count(DISTINCT m) AS programmes UNWIND requirements AS r
     def _ranked(self, parameters: Parameters, project: ProjectNode, state: str) -> str:
         return f"""
 WITH k, programmes, r ORDER BY programmes DESC, r.id, k.id LIMIT {parameters["first"]}
-RETURN collect([programmes, {state}, {project("certificate", "k", "Certificate")},
+WITH k, programmes, r, {state} AS state
+RETURN collect([programmes, state, {project("certificate", "k", "Certificate")},
   {project("requirement", "r", "SkillRequirement")}, {self._majors(parameters, project)}])""".strip()
 
     def _certificate(self, parameters: Parameters) -> str:
