@@ -7,7 +7,7 @@ by several properties. Gathering by requirement instead reads fewer still, and i
 from collections.abc import Collection, Mapping
 
 from graph.plan import ProjectNode
-from resolvers.questions.national import IN_FORCE, KNOW_ALL_REAL, OF_MAJOR
+from resolvers.questions.national import ALL_REAL, IN_FORCE, OF_MAJOR
 from resolvers.questions.subjects import PLAN_LANE, Lane, closed_by, in_force
 
 Parameters = Mapping[str, str]
@@ -87,7 +87,7 @@ class CubeStatement:
         lane = self._lane
         known, head = _OF_COVER, ""
         if self._is_of_real:
-            known, head = {**known, "evidenceBasis": "(all_real OR x.basis IN {})"}, KNOW_ALL_REAL
+            known, head = {**known, "evidenceBasis": "(all_real OR x.basis IN {})"}, f"UNWIND [{ALL_REAL}] AS all_real "
         wanted = _where(*self._given(parameters, _OF_REQUIREMENT, known))
         return (
             f"{head}{self._majors(parameters)} MATCH {self._held()}"
@@ -106,7 +106,7 @@ class CubeStatement:
         """Write what every course of a programme was found not to match."""
         wanted = _where("n.status = 'ACCEPTED'", *self._given(parameters, _OF_NO_MATCH))
         no_matches = f"MATCH (n:Alignment {{kind: 'NO_MATCH'}}){wanted} MATCH (n)-[:ALIGNED_TO]->(r:SkillRequirement)"
-        return f"{self._lane.found_nowhere(no_matches, 's, r')} {_BY_PROGRAMME}"
+        return f"{self._lane.found_nowhere(no_matches)} {_BY_PROGRAMME}"
 
     def _held(self) -> str:
         return "(s)" if self._is_of_plans else "(m)<-[:STANDARD_OF]-(s:TeachingStandard)"

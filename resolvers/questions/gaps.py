@@ -9,17 +9,17 @@ from resolvers.declaring import Argument, DeclaredField, call, type_of_id
 from resolvers.names import PAGE_DEFAULT
 from resolvers.questions.coverage_records import STATE
 from resolvers.questions.national import (
+    ALL_REAL,
     EVIDENCE_BASIS,
     FACT_BASIS,
     IN_FORCE,
-    KNOW_ALL_REAL,
     NOTHING_WANTED,
     OF_MAJOR,
     REAL_BASES,
     bind_some,
     is_whole,
 )
-from resolvers.questions.subjects import AS_OF, PLAN_LANE, STANDARD_LANE, closed_by, in_force
+from resolvers.questions.subjects import AS_OF, PLAN_LANE, STANDARD_LANE, closed_by, in_force, no_match
 from resolvers.records import NodeField, RecordType
 from resolvers.selection import Asked, Collector
 from resolvers.variables import bind
@@ -94,7 +94,7 @@ class _Statement:
     def write_with_unknown(self, parameters: Parameters, project: ProjectNode) -> str:
         """Go top-down from the certificates, and look for a review of the few that are given only."""
         state = f"CASE WHEN {self._closed(parameters)} THEN 'NOT_COVERED' ELSE 'UNKNOWN' END"
-        known = KNOW_ALL_REAL if self._is_of_real else ""
+        known = f"WITH {ALL_REAL} AS all_real\n" if self._is_of_real else ""
         return f"""
 {known}MATCH {self._certificate(parameters)}-[u:SUITS]->(m:Major) WHERE {self._counts(parameters)}
 WITH {self._kept}k, count(DISTINCT m) AS programmes
@@ -107,11 +107,12 @@ WHERE {self._uncovered(parameters)}
         """Go bottom-up from what was looked for in vain: few requirements were, and fewer are covered by nothing."""
         certificate = f"k.id = {parameters['certificate']}" if self._is_one else "true"
         reviewed = _where(self._of_review(parameters))
+        no_matches = f"MATCH (n:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE {self._no_match('n', parameters)}"
         in_vain = (
             f"MATCH (v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement){reviewed}",
-            *(lane.found_nowhere(self._no_matches("(r:SkillRequirement)", parameters), "s, r") for lane in _LANES),
+            *(lane.found_nowhere(no_matches) for lane in _LANES),
         )
-        known = KNOW_ALL_REAL if self._is_of_real else ""
+        known = f"WITH {ALL_REAL} AS all_real\n" if self._is_of_real else ""
         return f"""
 {known}CALL () {{ {" UNION ".join(f"{each} RETURN r" for each in in_vain)} }}
 WITH DISTINCT {self._kept}r WHERE {self._uncovered(parameters)}
@@ -135,16 +136,22 @@ RETURN collect([programmes, state, {project("certificate", "k", "Certificate")},
 
     def _closed(self, parameters: Parameters) -> str:
         """Write whether the requirement ``r`` was looked for in vain."""
+        one, all_of = (self._no_match(each, parameters) for each in "no")
         in_vain = (
             f"MATCH (r)<-[:CONCLUDES_ON]-(v:Review){_where(self._of_review(parameters))} RETURN v",
-            *(f"{lane.found_nowhere(self._no_matches('(r)', parameters), 's')} RETURN s" for lane in _LANES),
+            *(
+                f"MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:{lane.aligns}]->(:{lane.course})<-[:{lane.has}]-(s) "
+                f"WHERE {one} AND {lane.without_match('s', all_of)} RETURN s"
+                for lane in _LANES
+            ),
         )
         return " OR ".join(f"EXISTS {{ {each} }}" for each in in_vain)
 
-    def _no_matches(self, requirement: str, parameters: Parameters) -> str:
-        given = self._given(parameters, {"evidenceBasis": "n.basis IN {}", "asOf": in_force("n", "{0}")})
-        wanted = _where(("n.kind = 'NO_MATCH'", "n.status = 'ACCEPTED'", *given))
-        return f"MATCH (n:Alignment)-[:ALIGNED_TO]->{requirement}{wanted}"
+    def _no_match(self, alignment: str, parameters: Parameters) -> str:
+        """Write that an alignment says of a course, and by what counts, that it does not match."""
+        day, basis = in_force(alignment, "{0}"), f"{alignment}.basis IN {{}}"
+        given = self._given(parameters, {"evidenceBasis": basis, "asOf": day})
+        return " AND ".join((no_match(alignment), *given))
 
     def _counts(self, parameters: Parameters) -> str:
         """Write which majors count: in force, suited by a statement of these bases, and within the filters."""

@@ -37,7 +37,7 @@ OF_MAJOR: Mapping[str, str] = {
 
 # Before a question: whether evidence can be taken as it is. Most graphs hold no made-up alignment, and the bases of all
 # cover links need not be read one by one to know that.
-KNOW_ALL_REAL = "UNWIND [NOT EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) }] AS all_real "
+ALL_REAL = "NOT EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) }"
 
 EVIDENCE_BASIS = (
     "Only evidence of these bases counts: alignments and reviews; EDITORIAL is an editor's judgement. By default all "

@@ -12,7 +12,7 @@ from resolvers.declaring import Argument, DeclaredField, call, type_of_id
 from resolvers.names import PAGE_DEFAULT
 from resolvers.questions.national import IN_FORCE
 from resolvers.questions.requirements import exists, missing
-from resolvers.questions.subjects import PLAN_LANE, STANDARD_LANE, SUBJECTS, TARGETS
+from resolvers.questions.subjects import PLAN_LANE, STANDARD_LANE, SUBJECTS, TARGETS, no_match
 from resolvers.records import NodeField, RecordType
 from resolvers.selection import Asked, Collector
 from resolvers.variables import bind
@@ -70,7 +70,6 @@ ITEM = RecordType(
 
 
 _LANES = {each.course: each for each in (STANDARD_LANE, PLAN_LANE)}
-_NO_MATCH = "n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED'"
 _ABOVE = (
     "(r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)"
     "<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)"
@@ -150,7 +149,6 @@ def _waiting(
     else:
         start = f"MATCH (a:Alignment {{status: 'SUGGESTED'}}) MATCH (a){way.to_course}(c:{way.course})"
     of = _LANES[way.course]
-    no_matches = f"MATCH (r)<-[:ALIGNED_TO]-(n:Alignment) WHERE {_NO_MATCH}"
     inside = f" AND EXISTS {{ {_REACHED[target].format(id=parameters['target'])} }}" if target else ""
     return f"""COLLECT {{ {start} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
 WHERE a.status = 'SUGGESTED'{inside}
@@ -159,7 +157,7 @@ WITH a, c, r, size(COLLECT {{ MATCH {_ABOVE}{_SUITED} }}) AS programmes,
   CASE WHEN a.kind IN {parameters["kinds"]} AND a.role IS NOT NULL
     AND NOT EXISTS {{ MATCH (r)<-[:{way.cover}]-(:{way.course})<-[:{of.has}]-(q) WHERE q.id = p.id }}
     AND NOT EXISTS {{ MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:{of.review_of}]->(q) WHERE q.id = p.id }}
-    AND NOT EXISTS {{ {of.found_nowhere(no_matches, "s", only="s.id = p.id")} RETURN s }}
+    AND NOT {of.without_match("p", no_match("o"))}
   THEN 1 ELSE 0 END AS gain
 RETURN [gain, programmes, a.strength, a.id, {project("alignment", "a", "Alignment")},
   {project("course", "c", way.course)}, {project("requirement", "r", "SkillRequirement")}]
@@ -207,11 +205,11 @@ def _closed(subject: str, parameters: Mapping[str, str]) -> str:
     reached = SUBJECTS[subject]
     start = f"UNWIND [{parameters['subject']}] AS id MATCH"
     spoken = f"{start} {reached.courses}<-[:{reached.aligns}]-(n:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement)"
-    no_matches = f"{spoken} WHERE {_NO_MATCH}"
+    no_matches = f"{spoken} WHERE {no_match('n')}"
     by_course = (
         f"{no_matches} MATCH (c)<-[:{reached.lane.has}]-(s)"
         if reached.is_held
-        else reached.lane.found_nowhere(no_matches, "s, r")
+        else reached.lane.found_nowhere(no_matches)
     )
     by_review = f"{start} {reached.reviews}-[:CONCLUDES_ON]->(r:SkillRequirement) RETURN DISTINCT [r.id, h.id]"
     return f"COLLECT {{ {by_review} }} + COLLECT {{ {by_course} RETURN DISTINCT [r.id, s.id] }}"

@@ -35,16 +35,20 @@ class Lane:
         of_outcome = f"({course})-[:{self.outcome}]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)"
         return (f"({course})<-[:{self.aligns}]-(a:Alignment)", "true"), (of_outcome, "a.kind <> 'NO_MATCH'")
 
-    def found_nowhere(self, no_matches: str, kept: str, only: str = "true") -> str:
-        """Write what follows from accepted NO_MATCHes ``n``: holders ``s`` of which they speak of every course.
-
-        ``kept`` is what to tell apart: ``s``, or ``s`` with the requirement; ``only`` a condition on ``s``.
-        """
+    def found_nowhere(self, no_matches: str) -> str:
+        """Write what follows from accepted NO_MATCHes ``n`` on ``r``: holders ``s`` all of whose courses they speak of."""
         return (
             f"{no_matches} MATCH (n)-[:{self.aligns}]->(d:{self.course})<-[:{self.has}]-(s:{self.holder}) "
-            f"WHERE {only} WITH {kept}, count(DISTINCT d) AS without "
-            f"WHERE without = COUNT {{ (s)-[:{self.has}]->(:{self.course}) }}"
+            f"WITH s, r, count(DISTINCT d) AS without WHERE without = COUNT {{ (s)-[:{self.has}]->(:{self.course}) }}"
         )
+
+    def without_match(self, holder: str, counts: str) -> str:
+        """Write that of no course of a holder it is left open whether it matches ``r``; ``counts``: an alignment ``o``.
+
+        The same as ``found_nowhere``, as a condition: within one Neo4j takes no count.
+        """
+        said = f"MATCH (d)<-[:{self.aligns}]-(o:Alignment)-[:ALIGNED_TO]->(q) WHERE q.id = r.id AND {counts}"
+        return f"NOT EXISTS {{ MATCH ({holder})-[:{self.has}]->(d:{self.course}) WHERE NOT EXISTS {{ {said} }} }}"
 
     def all_ways(self, course: str) -> str:
         """Write a step from a course to the alignments ``a`` that are evidence of it, by whichever way, in one list.
@@ -179,6 +183,11 @@ def in_force(alignment: str, day: str) -> str:
     first = ", ".join(f"{alignment}.{each}" for each in ("validFrom", "decidedOn", "proposedOn"))
     begun = f"coalesce({first}, {day}) <= {day}"
     return f"({day} IS NULL OR ({begun} AND coalesce({alignment}.validTo > {day}, true)))"
+
+
+def no_match(alignment: str) -> str:
+    """Write that an alignment says, accepted, that there is no match."""
+    return f"{alignment}.kind = 'NO_MATCH' AND {alignment}.status = 'ACCEPTED'"
 
 
 def closed_by(review: str, day: str) -> str:
