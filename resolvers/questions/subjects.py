@@ -36,7 +36,7 @@ class Lane:
         return (f"({course})<-[:{self.aligns}]-(a:Alignment)", "true"), (of_outcome, "a.kind <> 'NO_MATCH'")
 
     def found_nowhere(self, no_matches: str) -> str:
-        """Write what follows from accepted NO_MATCHes ``n`` on ``r``: holders ``s`` all of whose courses they speak of."""
+        """Write what follows from accepted NO_MATCHes ``n`` on ``r``: holders ``s`` of all whose courses they speak."""
         return (
             f"{no_matches} MATCH (n)-[:{self.aligns}]->(d:{self.course})<-[:{self.has}]-(s:{self.holder}) "
             f"WITH s, r, count(DISTINCT d) AS without WHERE without = COUNT {{ (s)-[:{self.has}]->(:{self.course}) }}"

@@ -7,7 +7,7 @@ WITH a, c, r, size(COLLECT { MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_T
   CASE WHEN a.kind IN $p2 AND a.role IS NOT NULL
     AND NOT EXISTS { MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q) WHERE q.id = p.id }
     AND NOT EXISTS { MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q) WHERE q.id = p.id }
-    AND NOT EXISTS { MATCH (r)<-[:ALIGNED_TO]-(n:Alignment) WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' MATCH (n)-[:ALIGNS]->(d:Course)<-[:HAS_COURSE]-(s:TeachingStandard) WHERE s.id = p.id WITH s, count(DISTINCT d) AS without WHERE without = COUNT { (s)-[:HAS_COURSE]->(:Course) } RETURN s }
+    AND NOT NOT EXISTS { MATCH (p)-[:HAS_COURSE]->(d:Course) WHERE NOT EXISTS { MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q) WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' } }
   THEN 1 ELSE 0 END AS gain
 RETURN [gain, programmes, a.strength, a.id, [['Alignment', [a.id, a.strength, a.rationale]]],
   [['Course', [c.name]]], [['SkillRequirement', [r.code, r.text]]]]
@@ -19,7 +19,7 @@ WITH a, c, r, size(COLLECT { MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_T
   CASE WHEN a.kind IN $p2 AND a.role IS NOT NULL
     AND NOT EXISTS { MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q) WHERE q.id = p.id }
     AND NOT EXISTS { MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q) WHERE q.id = p.id }
-    AND NOT EXISTS { MATCH (r)<-[:ALIGNED_TO]-(n:Alignment) WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' MATCH (n)-[:ALIGNS]->(d:Course)<-[:HAS_COURSE]-(s:TeachingStandard) WHERE s.id = p.id WITH s, count(DISTINCT d) AS without WHERE without = COUNT { (s)-[:HAS_COURSE]->(:Course) } RETURN s }
+    AND NOT NOT EXISTS { MATCH (p)-[:HAS_COURSE]->(d:Course) WHERE NOT EXISTS { MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q) WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' } }
   THEN 1 ELSE 0 END AS gain
 RETURN [gain, programmes, a.strength, a.id, [['Alignment', [a.id, a.strength, a.rationale]]],
   [['Course', [c.name]]], [['SkillRequirement', [r.code, r.text]]]]
@@ -30,7 +30,7 @@ RETURN [r.id, programmes, [['SkillRequirement', [r.code, r.text]]]]
 ORDER BY l.rank, l.id, w.sequence, w.id, t.sequence, t.id, r.sequence, r.id },
 COLLECT { UNWIND [$p0] AS id MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE a.status = 'SUGGESTED' OR (a.status = 'ACCEPTED' AND a.kind IN $p2 AND a.role IS NOT NULL) RETURN DISTINCT r.id } + COLLECT { UNWIND [$p0] AS id MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE a.status = 'SUGGESTED' OR (a.status = 'ACCEPTED' AND a.kind IN $p2 AND a.role IS NOT NULL) RETURN DISTINCT r.id },
 COLLECT { UNWIND [$p0] AS id MATCH (h:TeachingStandard {id: id}) RETURN DISTINCT h.id },
-COLLECT { UNWIND [$p0] AS id MATCH (h:TeachingStandard {id: id})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) RETURN DISTINCT [r.id, h.id] } + COLLECT { UNWIND [$p0] AS id MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(n:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' MATCH (n)-[:ALIGNS]->(d:Course)<-[:HAS_COURSE]-(s:TeachingStandard) WHERE true WITH s, r, count(DISTINCT d) AS without WHERE without = COUNT { (s)-[:HAS_COURSE]->(:Course) } RETURN DISTINCT [r.id, s.id] }] AS c0
+COLLECT { UNWIND [$p0] AS id MATCH (h:TeachingStandard {id: id})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) RETURN DISTINCT [r.id, h.id] } + COLLECT { UNWIND [$p0] AS id MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(n:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' MATCH (n)-[:ALIGNS]->(d:Course)<-[:HAS_COURSE]-(s:TeachingStandard) WITH s, r, count(DISTINCT d) AS without WHERE without = COUNT { (s)-[:HAS_COURSE]->(:Course) } RETURN DISTINCT [r.id, s.id] }] AS c0
 }
 CALL () {
 RETURN [true,
@@ -41,7 +41,7 @@ WITH a, c, r, size(COLLECT { MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_T
   CASE WHEN a.kind IN $p6 AND a.role IS NOT NULL
     AND NOT EXISTS { MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q) WHERE q.id = p.id }
     AND NOT EXISTS { MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q) WHERE q.id = p.id }
-    AND NOT EXISTS { MATCH (r)<-[:ALIGNED_TO]-(n:Alignment) WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' MATCH (n)-[:ALIGNS]->(d:Course)<-[:HAS_COURSE]-(s:TeachingStandard) WHERE s.id = p.id WITH s, count(DISTINCT d) AS without WHERE without = COUNT { (s)-[:HAS_COURSE]->(:Course) } RETURN s }
+    AND NOT NOT EXISTS { MATCH (p)-[:HAS_COURSE]->(d:Course) WHERE NOT EXISTS { MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q) WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' } }
   THEN 1 ELSE 0 END AS gain
 RETURN [gain, programmes, a.strength, a.id, [['Alignment', [a.id]]],
   [['Course', [c.id]]], [['SkillRequirement', [r.id]]]]
@@ -53,7 +53,7 @@ WITH a, c, r, size(COLLECT { MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_T
   CASE WHEN a.kind IN $p6 AND a.role IS NOT NULL
     AND NOT EXISTS { MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q) WHERE q.id = p.id }
     AND NOT EXISTS { MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q) WHERE q.id = p.id }
-    AND NOT EXISTS { MATCH (r)<-[:ALIGNED_TO]-(n:Alignment) WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' MATCH (n)-[:ALIGNS]->(d:Course)<-[:HAS_COURSE]-(s:TeachingStandard) WHERE s.id = p.id WITH s, count(DISTINCT d) AS without WHERE without = COUNT { (s)-[:HAS_COURSE]->(:Course) } RETURN s }
+    AND NOT NOT EXISTS { MATCH (p)-[:HAS_COURSE]->(d:Course) WHERE NOT EXISTS { MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q) WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' } }
   THEN 1 ELSE 0 END AS gain
 RETURN [gain, programmes, a.strength, a.id, [['Alignment', [a.id]]],
   [['Course', [c.id]]], [['SkillRequirement', [r.id]]]]
@@ -65,7 +65,7 @@ WITH a, c, r, size(COLLECT { MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_T
   CASE WHEN a.kind IN $p6 AND a.role IS NOT NULL
     AND NOT EXISTS { MATCH (r)<-[:PLAN_COVERS]-(:PlanCourse)<-[:HAS_PLAN_COURSE]-(q) WHERE q.id = p.id }
     AND NOT EXISTS { MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF_PLAN]->(q) WHERE q.id = p.id }
-    AND NOT EXISTS { MATCH (r)<-[:ALIGNED_TO]-(n:Alignment) WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' MATCH (n)-[:ALIGNS_PLAN_COURSE]->(d:PlanCourse)<-[:HAS_PLAN_COURSE]-(s:TrainingPlan) WHERE s.id = p.id WITH s, count(DISTINCT d) AS without WHERE without = COUNT { (s)-[:HAS_PLAN_COURSE]->(:PlanCourse) } RETURN s }
+    AND NOT NOT EXISTS { MATCH (p)-[:HAS_PLAN_COURSE]->(d:PlanCourse) WHERE NOT EXISTS { MATCH (d)<-[:ALIGNS_PLAN_COURSE]-(o:Alignment)-[:ALIGNED_TO]->(q) WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' } }
   THEN 1 ELSE 0 END AS gain
 RETURN [gain, programmes, a.strength, a.id, [['Alignment', [a.id]]],
   [['PlanCourse', [c.id]]], [['SkillRequirement', [r.id]]]]
@@ -77,7 +77,7 @@ WITH a, c, r, size(COLLECT { MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_T
   CASE WHEN a.kind IN $p6 AND a.role IS NOT NULL
     AND NOT EXISTS { MATCH (r)<-[:PLAN_COVERS]-(:PlanCourse)<-[:HAS_PLAN_COURSE]-(q) WHERE q.id = p.id }
     AND NOT EXISTS { MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF_PLAN]->(q) WHERE q.id = p.id }
-    AND NOT EXISTS { MATCH (r)<-[:ALIGNED_TO]-(n:Alignment) WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' MATCH (n)-[:ALIGNS_PLAN_COURSE]->(d:PlanCourse)<-[:HAS_PLAN_COURSE]-(s:TrainingPlan) WHERE s.id = p.id WITH s, count(DISTINCT d) AS without WHERE without = COUNT { (s)-[:HAS_PLAN_COURSE]->(:PlanCourse) } RETURN s }
+    AND NOT NOT EXISTS { MATCH (p)-[:HAS_PLAN_COURSE]->(d:PlanCourse) WHERE NOT EXISTS { MATCH (d)<-[:ALIGNS_PLAN_COURSE]-(o:Alignment)-[:ALIGNED_TO]->(q) WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' } }
   THEN 1 ELSE 0 END AS gain
 RETURN [gain, programmes, a.strength, a.id, [['Alignment', [a.id]]],
   [['PlanCourse', [c.id]]], [['SkillRequirement', [r.id]]]]
