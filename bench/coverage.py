@@ -132,7 +132,9 @@ async def _db_hits(engine: Engine, question: Question, programme: Mapping[str, s
 
 
 def _profiled(address: GraphAddress, statement: str, params: dict[str, Any]) -> int:
-    with neo4j.GraphDatabase.driver(address.uri, auth=(address.user, address.password)) as driver:
+    with neo4j.GraphDatabase.driver(
+        address.uri, auth=(address.user, address.password), notifications_min_severity="OFF"
+    ) as driver:
         summary = driver.execute_query(f"PROFILE {statement}", params, database_=address.database).summary
     return _hits(summary.profile)
 

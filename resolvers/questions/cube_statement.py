@@ -7,7 +7,7 @@ by several properties. Gathering by requirement instead reads fewer still, and i
 from collections.abc import Collection, Mapping
 
 from graph.plan import ProjectNode
-from resolvers.questions.national import ALL_REAL, IN_FORCE, OF_MAJOR
+from resolvers.questions.national import ANY_MADE_UP, IN_FORCE, OF_MAJOR
 from resolvers.questions.subjects import PLAN_LANE, Lane, closed_by, in_force
 
 Parameters = Mapping[str, str]
@@ -45,8 +45,10 @@ class CubeStatement:
         self._is_of_plans = lane is PLAN_LANE
 
     def write(self, parameters: Parameters, _: ProjectNode) -> str:
-        parts = (self._programmes, self._levels, self._covered, self._reviewed, self._without)
-        return "RETURN [" + ",\n".join(f"COLLECT {{ {part(parameters)} }}" for part in parts) + "]"
+        single = (self._programmes, self._levels, self._reviewed, self._without)
+        programmes, levels, *searched = (f"COLLECT {{ {part(parameters)} }}" for part in single)
+        parts = (programmes, levels, self._covered(parameters), *searched)
+        return "RETURN [" + ",\n".join(parts) + "]"
 
     def _given(self, parameters: Parameters, *known: Mapping[str, str]) -> list[str]:
         """Write the conditions of these that are given."""
@@ -84,13 +86,19 @@ class CubeStatement:
         )
 
     def _covered(self, parameters: Parameters) -> str:
+        """Write what is covered. Of what is all real no link is looked at for its basis: one of two lists is empty."""
+        if not self._is_of_real:
+            return f"COLLECT {{ {self._covers(parameters, _OF_COVER)} }}"
+        plain = {name: text for name, text in _OF_COVER.items() if name != "evidenceBasis"}
+        of_real = f"UNWIND [NOT {ANY_MADE_UP}] AS real WITH real WHERE real {self._covers(parameters, plain)}"
+        of_all = f"UNWIND [{ANY_MADE_UP}] AS made_up WITH made_up WHERE made_up {self._covers(parameters, _OF_COVER)}"
+        return f"COLLECT {{ {of_real} }} + COLLECT {{ {of_all} }}"
+
+    def _covers(self, parameters: Parameters, known: Mapping[str, str]) -> str:
         lane = self._lane
-        known, head = _OF_COVER, ""
-        if self._is_of_real:
-            known, head = {**known, "evidenceBasis": "(all_real OR x.basis IN {})"}, f"UNWIND [{ALL_REAL}] AS all_real "
         wanted = _where(*self._given(parameters, _OF_REQUIREMENT, known))
         return (
-            f"{head}{self._majors(parameters)} MATCH {self._held()}"
+            f"{self._majors(parameters)} MATCH {self._held()}"
             f"-[:{lane.has}]->(c:{lane.course})-[x:{lane.covers}]->(r:SkillRequirement){wanted} "
             f"{_BY_PROGRAMME}"
         )

@@ -9,7 +9,7 @@ from resolvers.declaring import Argument, DeclaredField, call, type_of_id
 from resolvers.names import PAGE_DEFAULT
 from resolvers.questions.coverage_records import STATE
 from resolvers.questions.national import (
-    ALL_REAL,
+    ANY_MADE_UP,
     EVIDENCE_BASIS,
     FACT_BASIS,
     IN_FORCE,
@@ -94,7 +94,7 @@ class _Statement:
     def write_with_unknown(self, parameters: Parameters, project: ProjectNode) -> str:
         """Go top-down from the certificates, and look for a review of the few that are given only."""
         state = f"CASE WHEN {self._closed(parameters)} THEN 'NOT_COVERED' ELSE 'UNKNOWN' END"
-        known = f"WITH {ALL_REAL} AS all_real\n" if self._is_of_real else ""
+        known = f"WITH {ANY_MADE_UP} AS made_up\n" if self._is_of_real else ""
         return f"""
 {known}MATCH {self._certificate(parameters)}-[u:SUITS]->(m:Major) WHERE {self._counts(parameters)}
 WITH {self._kept}k, count(DISTINCT m) AS programmes
@@ -112,7 +112,7 @@ WHERE {self._uncovered(parameters)}
             f"MATCH (v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement){reviewed}",
             *(lane.found_nowhere(no_matches) for lane in _LANES),
         )
-        known = f"WITH {ALL_REAL} AS all_real\n" if self._is_of_real else ""
+        known = f"WITH {ANY_MADE_UP} AS made_up\n" if self._is_of_real else ""
         return f"""
 {known}CALL () {{ {" UNION ".join(f"{each} RETURN r" for each in in_vain)} }}
 WITH DISTINCT {self._kept}r WHERE {self._uncovered(parameters)}
@@ -158,13 +158,11 @@ RETURN collect([programmes, state, {project("certificate", "k", "Certificate")},
         return " AND ".join((IN_FORCE, *self._given(parameters, {"basis": "u.basis IN {}", **OF_MAJOR})))
 
     def _uncovered(self, parameters: Parameters) -> str:
-        basis = "(all_real OR x.basis IN {})" if self._is_of_real else "x.basis IN {}"
-        counts = self._given(parameters, {"evidenceBasis": basis, "asOf": in_force("x", "{0}")})
-        if not counts:
-            return "NOT (r)<-[:COVERS]-() AND NOT (r)<-[:PLAN_COVERS]-()"
-        return " AND ".join(
-            f"NOT EXISTS {{ MATCH (r)<-[x:{lane.covers}]-(:{lane.course}){_where(counts)} }}" for lane in _LANES
-        )
+        day = self._given(parameters, {"asOf": in_force("x", "{0}")})
+        basis = self._given(parameters, {"evidenceBasis": "x.basis IN {}"})
+        if not self._is_of_real:
+            return _lacks([*basis, *day])
+        return f"((NOT made_up AND {_lacks(day)}) OR (made_up AND {_lacks([*basis, *day])}))"
 
     def _majors(self, parameters: Parameters, project: ProjectNode) -> str:
         wanted = project("majors", "m", "Major")
@@ -185,7 +183,16 @@ RETURN collect([programmes, state, {project("certificate", "k", "Certificate")},
 
     @property
     def _kept(self) -> str:
-        return "all_real, " if self._is_of_real else ""
+        return "made_up, " if self._is_of_real else ""
+
+
+def _lacks(counts: Sequence[str]) -> str:
+    """Write that nothing covers the requirement ``r`` by a link ``x`` that counts."""
+    if not counts:
+        return " AND ".join(f"NOT (r)<-[:{lane.covers}]-()" for lane in _LANES)
+    return " AND ".join(
+        f"NOT EXISTS {{ MATCH (r)<-[x:{lane.covers}]-(:{lane.course}){_where(counts)} }}" for lane in _LANES
+    )
 
 
 def _where(conditions: Sequence[str]) -> str:

@@ -35,9 +35,9 @@ OF_MAJOR: Mapping[str, str] = {
     ),
 }
 
-# Before a question: whether evidence can be taken as it is. Most graphs hold no made-up alignment, and the bases of all
-# cover links need not be read one by one to know that.
-ALL_REAL = "NOT EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) }"
+# Whether evidence cannot be taken as it is. Most graphs hold no made-up alignment, and the bases of all cover links
+# need not be read one by one to know that.
+ANY_MADE_UP = "EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) }"
 
 EVIDENCE_BASIS = (
     "Only evidence of these bases counts: alignments and reviews; EDITORIAL is an editor's judgement. By default all "
