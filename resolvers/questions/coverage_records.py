@@ -95,6 +95,7 @@ ITEM = RecordType(
             name="noMatches",
             description="Accepted alignments that say of a course that it does not carry it.",
             record=PROOF,
+            size=2,
         ),
         NodeField(name="reviews", description="Closed reviews of the subjects on it.", kinds=("Review",), is_list=True),
     ),

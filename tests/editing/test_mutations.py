@@ -407,8 +407,8 @@ async def test_a_load_leaves_what_an_editor_decided(office, tmp_path):
 
 async def test_days_of_validity_are_kept_and_go_to_the_cover_link(office):
     backwards = PROPOSAL | {"validFrom": "2026-02-01", "validTo": "2026-02-01"}
-    answer = await office.ask("dora", PROPOSE, backwards)
-    assert [each.original_error.code for each in answer.errors] == ["BAD_ARGUMENT"]
+    refused = await office.change("dora", PROPOSE, backwards)
+    assert [each["code"] for each in refused["userErrors"]] == ["BAD_ARGUMENT"]
 
     proposed = await office.change("dora", PROPOSE, PROPOSAL | {"validFrom": "2026-02-01", "validTo": "2027-02-01"})
     await office.change("rui", DECIDE, decision(proposed))

@@ -24,7 +24,8 @@ CREATE = (
 )
 RAISE = Statement(
     "MATCH (c:Course {id: $id}) SET c.sequence = c.sequence + 1 WITH c "
-    "CREATE (o:Course) SET o = properties(c), o.id = 'Course:2025:1:x' + toString(c.sequence) RETURN c.sequence",
+    "CREATE (:Course {id: 'Course:2025:1:x' + toString(c.sequence), basis: c.basis, sourceIds: [], standardYear: 2025, "
+    "majorCode: '1', sequence: c.sequence, name: 'x'}) RETURN c.sequence",
     {"id": COURSE},
 )
 WRITERS, WRITES = 2, 15
