@@ -57,6 +57,26 @@ def test_the_gap_question_gets_the_answer_that_the_readme_tells(served):
         assert each["reviews"][0]["sources"], each["requirement"]["code"]
 
 
+PROOFS = """{ coverage(subject: "TeachingStandard:2025:510203", target: "Certificate:JavaWeb应用开发", states: [COVERED]) {
+  covered items { requirement { code } proofs { course { displayName } alignment {
+    rationale strength reviewer decidedOn basis sources { title location } } } } } }"""
+
+
+def test_each_covered_requirement_of_the_gap_question_opens_to_a_source(served):
+    """What the README says to ask for: of every one who judged, when, why, on what, and where that is written."""
+    got = served.ask(PROOFS)["data"]["coverage"]
+
+    assert len(got["items"]) == got["covered"] > 100
+    for each in got["items"]:
+        assert each["proofs"], each["requirement"]["code"]
+        for proof in each["proofs"]:
+            said = proof["alignment"]
+            assert all((said["rationale"], said["reviewer"], said["decidedOn"], said["basis"] == "EDITORIAL"))
+            for source in said["sources"]:
+                assert (ROOT / source["location"]).exists(), source
+            assert said["sources"]
+
+
 def test_no_sentence_points_at_what_does_not_follow():
     assert re.findall(r"[^\n]*[:：]\n+(?=#)", README) == []
 
