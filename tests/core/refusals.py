@@ -15,7 +15,7 @@ class NoGraph:
 
 
 async def refusal(question: str, error: type[Exception], **variables) -> Exception:
-    operations = Operations(executable_schema(), PLANNERS, NoGraph(), NoGraph())  # type: ignore[arg-type]
+    operations = Operations(executable_schema(), PLANNERS, NoGraph(), NoGraph())  # type: ignore[arg-type]  # no Database on purpose: a read fails
     with pytest.raises(error) as raised:
         await operations.run(Request(question, variables))
     return raised.value

@@ -323,6 +323,7 @@ def of_the_future(bookmark: str) -> str:
 
 
 async def test_a_bookmark_that_is_not_reached_is_told_soon_and_frees_its_connection(database):
+    # The embedded engine is one server: it reads no bookmark and waits for none, so there is nothing to be told.
     if database.address.user == "root":
         pytest.skip("the embedded engine takes any text for a bookmark")
     written = await database.write_marked(lambda writer: writer.run(Statement("RETURN 1")))
@@ -339,6 +340,7 @@ async def test_a_bookmark_that_is_not_reached_is_told_soon_and_frees_its_connect
 
 
 async def test_what_is_no_bookmark_of_neo4j_is_told(database):
+    # As above: the embedded engine reads no bookmark.
     if database.address.user == "root":
         pytest.skip("the embedded engine takes any text for a bookmark")
     with pytest.raises(BadBookmarkError):

@@ -179,6 +179,7 @@ def test_only_what_comes_from_equal_ids_is_told_so(code, told, untold):
 
 
 async def test_an_index_of_others_that_is_in_the_way_is_told(database: Database):
+    # Neo4j keeps one index over the same properties; the embedded engine keeps two, so none is in the way there.
     if database.address.user == "root":
         pytest.skip("the embedded engine makes a constraint beside an index")
     await database.run_alone(Statement("DROP CONSTRAINT oneplusx_City_id"))
