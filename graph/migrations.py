@@ -34,19 +34,22 @@ class Migration:
         return hashlib.sha256("\0".join((self.name, *self.statements)).encode()).hexdigest()
 
 
-_DAYS = ", ".join(f"c.{each} = a.{each}" for each in ("decidedOn", "validFrom", "validTo"))
+def _taken_by_covers(*names: str) -> tuple[str, ...]:
+    """Write that cover links take these properties from their alignments."""
+    taken = ", ".join(f"c.{name} = a.{name}" for name in names)
+    return tuple(
+        f"MATCH (a:Alignment)-[:ALIGNED_TO]->(:SkillRequirement)<-[c:{cover}]-() WHERE c.alignmentId = a.id "
+        f"SET {taken} RETURN count(*)"
+        for cover in ("COVERS", "PLAN_COVERS")
+    )
+
 
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "The shape of 2026-11: nothing to change."),
     Migration(
-        2,
-        "Cover links carry the days of their alignment.",
-        tuple(
-            f"MATCH (a:Alignment)-[:ALIGNED_TO]->(:SkillRequirement)<-[c:{cover}]-() WHERE c.alignmentId = a.id "
-            f"SET {_DAYS} RETURN count(*)"
-            for cover in ("COVERS", "PLAN_COVERS")
-        ),
+        2, "Cover links carry the days of their alignment.", _taken_by_covers("decidedOn", "validFrom", "validTo")
     ),
+    Migration(3, "Cover links carry the day on which their alignment was proposed.", _taken_by_covers("proposedOn")),
 )
 
 

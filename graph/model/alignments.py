@@ -106,6 +106,9 @@ REVIEW = NodeType(
 
 NODES = (ALIGNMENT, REVIEW)
 
+# Where the first day stands from which an alignment or its cover link counts: the first of these that is known.
+FIRST_DAYS = ("validFrom", "decidedOn", "proposedOn")
+
 # What a cover link states; all of it is taken from its alignment.
 _COVER = (
     Property(name="alignmentId", description="Id of the alignment this link is derived from.", required=True),
@@ -117,6 +120,7 @@ _COVER = (
         description="How much of the requirement the course carries, 0 to 1.",
         required=True,
     ),
+    Property(name="proposedOn", type=Scalar.DATE, description="Day of the proposal. Null: not known."),
     Property(name="decidedOn", type=Scalar.DATE, description="Day of the decision. Null: not known."),
     *VALIDITY,
 )

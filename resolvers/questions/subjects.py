@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.errors import BadArgumentError
-from graph.model.alignments import ROLE
+from graph.model.alignments import FIRST_DAYS, ROLE
 from graph.model.codes import CERTIFICATE_LEVEL
 from graph.model.core import CodeList
 from graph.plan import ProjectNode
@@ -180,7 +180,7 @@ def in_force(alignment: str, day: str) -> str:
 
     One that names no first day begins when it was decided, one that waits when it was proposed.
     """
-    first = ", ".join(f"{alignment}.{each}" for each in ("validFrom", "decidedOn", "proposedOn"))
+    first = ", ".join(f"{alignment}.{each}" for each in FIRST_DAYS)
     begun = f"coalesce({first}, {day}) <= {day}"
     return f"({day} IS NULL OR ({begun} AND coalesce({alignment}.validTo > {day}, true)))"
 

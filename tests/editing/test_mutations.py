@@ -417,6 +417,8 @@ async def test_days_of_validity_are_kept_and_go_to_the_cover_link(office):
 
     assert not await derived.disagreement(office.database)
     ((*days,),) = await office.database.read(
-        Statement("MATCH ()-[c:COVERS]->() RETURN c.validFrom, c.validTo, c.decidedOn IS NOT NULL")
+        Statement(
+            "MATCH ()-[c:COVERS]->() RETURN c.validFrom, c.validTo, c.decidedOn IS NOT NULL, c.proposedOn IS NOT NULL"
+        )
     )
-    assert days == ["2026-02-01", "2027-02-01", True]
+    assert days == ["2026-02-01", "2027-02-01", True, True]

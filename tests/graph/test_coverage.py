@@ -39,6 +39,7 @@ class Said:
     role: str | None
     strength: float
     status: str
+    proposed_on: str | None
     decided_on: str | None
     valid_from: str | None
     valid_to: str | None
@@ -83,6 +84,7 @@ def drawn(draw):
         role=st.sampled_from(ROLES),
         strength=st.sampled_from([0.0, 0.3, 0.5, 1.0]),
         status=st.sampled_from(["ACCEPTED", "ACCEPTED", "SUGGESTED", "REJECTED", "WITHDRAWN"]),
+        proposed_on=days,
         decided_on=days,
         valid_from=days,
         valid_to=days,
@@ -164,6 +166,7 @@ def nodes_and_links(graph: Drawn) -> tuple[Nodes, Links]:
             "kind": each.kind,
             "role": each.role,
             "strength": each.strength,
+            "proposedOn": each.proposed_on,
             "decidedOn": each.decided_on,
             "validFrom": each.valid_from,
             "validTo": each.valid_to,
@@ -188,7 +191,7 @@ def speaks_of_course(each: Said, day: str | None) -> bool:
     """Whether it is in force and speaks of the course; that an outcome does not match says nothing of its course."""
     if each.outcome is not None and each.kind == "NO_MATCH":
         return False
-    first = each.valid_from or each.decided_on
+    first = each.valid_from or each.decided_on or each.proposed_on
     after_start = first is None or day is None or first <= day
     return after_start and (each.valid_to is None or day is None or each.valid_to > day)
 

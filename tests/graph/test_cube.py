@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from graph import constraints, derived
 from graph.errors import BadArgumentError
 from graph.execute import Database, Limits
+from graph.model.alignments import FIRST_DAYS
 from resolvers.operation import Request
 from tests.golden.make import run_counted
 from tests.graph.small_graphs import Links, Nodes, write
@@ -51,7 +52,8 @@ class Says:
     role: str
     strength: float
     basis: str
-    decided_on: str
+    dated_by: str
+    first_day: str
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,8 @@ def graphs(draw):
         role=st.sampled_from(ROLES),
         strength=st.sampled_from([0.2, 0.8]),
         basis=st.sampled_from(BASES),
-        decided_on=st.sampled_from(DAYS),
+        dated_by=st.sampled_from(FIRST_DAYS),
+        first_day=st.sampled_from(DAYS),
     )
     reviews = st.tuples(st.integers(0, max(len(programmes) - 1, 0)), leaf, st.sampled_from(BASES))
     suits = st.tuples(st.integers(0, 1), one_of, st.sampled_from([None, *LEVELS]), st.sampled_from(BASES))
@@ -217,7 +220,7 @@ def _add_programmes(graph: Graph, nodes: Nodes, links: Links) -> None:
             "role": each.role,
             "strength": each.strength,
             "basis": each.basis,
-            "decidedOn": each.decided_on,
+            each.dated_by: each.first_day,
         }
         nodes[f"Alignment:{number}"] = {"status": "ACCEPTED", **said}
         links[aligns].append((f"Alignment:{number}", course, {}))
@@ -283,7 +286,7 @@ def states_by_hand(graph: Graph, programme: int | None, of_level: tuple[int, str
         about = [
             one
             for one in there(graph)
-            if (one.programme, one.requirement) == (programme, number) and one.basis in bases and one.decided_on <= day
+            if (one.programme, one.requirement) == (programme, number) and one.basis in bases and one.first_day <= day
         ]
         covers = [
             one

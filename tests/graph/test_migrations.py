@@ -77,7 +77,7 @@ async def test_a_graph_of_a_newer_program_is_refused(database):
 
 
 OF_BEFORE = """CREATE (a:Alignment {id: 'Alignment:a', status: 'ACCEPTED', kind: 'MAJOR', role: 'TEACHES', strength: 0.5,
-    basis: 'EDITORIAL', decidedOn: '2026-01-02', validTo: '2027-01-01'})-[:ALIGNS]->(c:Course {id: 'Course:c'})
+    basis: 'EDITORIAL', proposedOn: '2026-01-01', decidedOn: '2026-01-02', validTo: '2027-01-01'})-[:ALIGNS]->(c:Course {id: 'Course:c'})
 CREATE (a)-[:ALIGNED_TO]->(r:SkillRequirement {id: 'SkillRequirement:r'})
 CREATE (c)-[:COVERS {alignmentId: 'Alignment:a', kind: 'MAJOR', role: 'TEACHES', strength: 0.5, basis: 'EDITORIAL'}]->(r)"""
 
@@ -87,11 +87,13 @@ async def test_cover_links_of_before_get_the_days_of_their_alignment(database):
     await database.write(lambda writer: writer.run(Statement(OF_BEFORE)))
     assert await derived.disagreement(database)
 
-    await migrate(database, MIGRATIONS[:2])
+    await migrate(database, MIGRATIONS[:3])
 
     assert not await derived.disagreement(database)
-    links = await database.read(Statement("MATCH ()-[c:COVERS]->() RETURN c.decidedOn, c.validFrom, c.validTo"))
-    assert links == [["2026-01-02", None, "2027-01-01"]]
+    days = ("proposedOn", "decidedOn", "validFrom", "validTo")
+    returned = ", ".join(f"c.{each}" for each in days)
+    links = await database.read(Statement(f"MATCH ()-[c:COVERS]->() RETURN {returned}"))
+    assert links == [["2026-01-01", "2026-01-02", None, "2027-01-01"]]
 
 
 NEWER = Migration(99, "of a newer program")

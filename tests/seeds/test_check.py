@@ -393,6 +393,7 @@ def test_a_cover_link_follows_from_an_accepted_alignment(aligned):
             "kind": "MAJOR",
             "role": "TEACHES",
             "strength": 0.5,
+            "proposedOn": None,
             "decidedOn": None,
             "validFrom": None,
             "validTo": None,
