@@ -22,6 +22,7 @@ import httpx
 from bench import readme, tables
 from bench.coverage import coverage
 from bench.engines import ENGINES, Engine, loaded, started
+from bench.mixed import mixed
 from bench.processes import await_answer, free_port, running
 from bench.profile import profile
 from bench.servers import Plan, measure
@@ -157,6 +158,7 @@ SECTIONS: dict[str, Callable[[], Figures]] = {
     "pages": pages,
     "coverage": coverage,
     **SERVERS,
+    "mixed": mixed,
     "profile": profile,
 }
 # Sections whose figures want more than a list.

@@ -19,8 +19,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bench.texts import statement_text
-from bench.workloads import KEY, PAGE, Q1, Q2, Q3, Workload
+from bench.ceiling_readme import main_parameters, main_question, work_areas
+from bench.texts import prepared
+from bench.workloads import KEY, PAGE, Q1, Q2, Q3, README, Workload
 
 Variables = dict[str, Any]
 MAJOR_IDS: list[str] = []
@@ -79,27 +80,7 @@ def _q1(rows: list[Any]) -> Any:
 
 def _standard_levels(rows: list[Any]) -> list[Any]:
     return [
-        {
-            "id": id_,
-            "requirementCount": count,
-            "workAreas": [
-                {
-                    "code": area,
-                    "name": area_name,
-                    "tasks": [
-                        {
-                            "code": task,
-                            "name": task_name,
-                            "requirements": [
-                                {"code": code, "text": text} for code, text, _ in sorted(leaves, key=_last)
-                            ],
-                        }
-                        for task, task_name, leaves, _ in sorted(tasks, key=_last)
-                    ],
-                }
-                for area, area_name, tasks, _ in sorted(areas, key=_last)
-            ],
-        }
+        {"id": id_, "requirementCount": count, "workAreas": work_areas(areas)}
         for id_, count, areas, _ in sorted(rows, key=_last)
     ]
 
@@ -162,13 +143,14 @@ def _page(rows: list[Any]) -> Any:
 
 
 Parameters = Callable[[Variables], Variables]
-Shape = Callable[[list[Any]], Any]
+Shape = Callable[..., Any]
 HANDLERS: dict[str, tuple[Workload, Parameters, Shape]] = {
     "q1": (Q1, _by_code, _q1),
     "q2": (Q2, _fifty, _q2),
     "q3": (Q3, _major_with_links, _q3),
     "key": (KEY, _major, _key),
     "page": (PAGE, _twenty, _page),
+    "readme": (README, main_parameters, main_question),
 }
 
 
@@ -177,13 +159,14 @@ HANDLERS: dict[str, tuple[Workload, Parameters, Shape]] = {
 
 def _route(app: Starlette, name: str) -> Route:
     workload, parameters, shape = HANDLERS[name]
-    text = statement_text(workload)
+    compiled = prepared(workload).compiled
 
     async def answer(request: Request) -> Response:
         given = orjson.loads(await request.body())["variables"]
         async with app.state.driver.session(database="neo4j", default_access_mode="READ", fetch_size=-1) as session:
-            record = await (await session.run(text, parameters(given))).single()
-        return Response(orjson.dumps({"data": shape(record[0])}), media_type="application/json")
+            record = await (await session.run(compiled.text, parameters(given))).single()
+        # Behind the columns of the root fields stands the graph's revision, where the statement reads it.
+        return Response(orjson.dumps({"data": shape(*record[: len(compiled.columns)])}), media_type="application/json")
 
     return Route(f"/{name}", answer, methods=["POST"])
 

@@ -96,6 +96,10 @@ class Sizes:
         """How many organisations issue the certificates."""
         return max(1, self.certificates // 3)
 
+    def suiting(self, draw: random.Random) -> list[int]:
+        """Give the numbers of the certificates that suit a major: what is drawn first with the major's number."""
+        return draw.sample(range(self.certificates), SUITABLE)
+
     @staticmethod
     def major_code(number: int) -> str:
         """Give the code of a major."""
@@ -202,7 +206,7 @@ def _major(sizes: Sizes, number: int) -> Iterator[Part]:
 
 def _covers(sizes: Sizes, number: int, code: str) -> Iterator[Part]:
     draw = random.Random(number)
-    for chosen in draw.sample(range(sizes.certificates), SUITABLE):
+    for chosen in sizes.suiting(draw):
         yield _link("SUITS", f"Certificate:{sizes.certificate_name(chosen)}", f"Major:2021:{code}", relation="standard")
         drawn = draw.sample(range(AREAS * TASKS * REQUIREMENTS), COVERED + LEFT)
         for leaf in drawn[:COVERED]:

@@ -28,8 +28,3 @@ def prepared(workload: Workload) -> Prepared:
     slotted, _ = slots_for(values, declared_types(schema, node))
     every = {**planners(), **{each.name: each.plan for each in DECLARED}}
     return prepare(plan_operation(Collector(schema, document, node, slotted), every))
-
-
-def statement_text(workload: Workload) -> str:
-    """Give the statement."""
-    return prepared(workload).compiled.text

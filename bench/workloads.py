@@ -73,7 +73,8 @@ def _words(sizes: Sizes) -> list[Variables]:
 
 
 def _main_question(sizes: Sizes) -> list[Variables]:
-    pairs = zip(_drawn(sizes.majors), reversed(_drawn(sizes.certificates)), strict=True)
+    # A certificate that suits the major, so that there are paths between them.
+    pairs = ((major, sizes.suiting(random.Random(major))[0]) for major in _drawn(sizes.majors))
     return [
         {
             "major": sizes.major_code(major),
