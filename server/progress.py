@@ -1,4 +1,4 @@
-"""Progress bars of a load, on a terminal; elsewhere silence."""
+"""Progress of a load: bars on a terminal; elsewhere, as in a log, a line for each stage."""
 
 import contextlib
 from collections.abc import Callable, Iterator
@@ -12,15 +12,33 @@ Tell = Callable[[str, int, int], None]
 
 @contextlib.contextmanager
 def progress_bars() -> Iterator[Tell]:
-    """Give the function that a load tells its progress to: one bar for each stage."""
-    columns = (TextColumn("{task.description:<8}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
+    """Give the function that a load tells its progress to; what it shows goes to the standard error."""
     console = Console(stderr=True)
-    with Progress(*columns, console=console, disable=not console.is_terminal) as bars:
-        stages: dict[str, TaskID] = {}
+    if not console.is_terminal:
+        yield _line_by_stage(console)
+        return
+    columns = (TextColumn("{task.description:<8}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console) as bars:
+        yield _bar_by_stage(bars)
 
-        def tell(stage: str, done: int, total: int) -> None:
-            if stage not in stages:
-                stages[stage] = bars.add_task(stage, total=total)
-            bars.update(stages[stage], completed=done, total=total)
 
-        yield tell
+def _bar_by_stage(bars: Progress) -> Tell:
+    stages: dict[str, TaskID] = {}
+
+    def tell(stage: str, done: int, total: int) -> None:
+        if stage not in stages:
+            stages[stage] = bars.add_task(stage, total=total)
+        bars.update(stages[stage], completed=done, total=total)
+
+    return tell
+
+
+def _line_by_stage(console: Console) -> Tell:
+    begun: set[str] = set()
+
+    def tell(stage: str, _: int, total: int) -> None:
+        if stage not in begun:
+            begun.add(stage)
+            console.print(f"{stage} ({total:,})" if total > 1 else stage, highlight=False)
+
+    return tell
