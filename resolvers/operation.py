@@ -9,10 +9,12 @@ An operation takes one of three ways, called its tier:
 """
 
 import hashlib
+import json
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 
 import orjson
@@ -190,9 +192,7 @@ class Operations:
         _admit(operation, trace, may_write=may_write)
         values = self._coerced(operation, request.variables)
         prepared = None if operation.is_mutation else self._prepared(operation, values)
-        asked = [request.query, request.operation_name, values.coerced]
-        digest = hashlib.blake2b(orjson.dumps(asked, option=orjson.OPT_SORT_KEYS), digest_size=20).digest()
-        return Identified(operation, values, prepared, digest)
+        return Identified(operation, values, prepared, _digest(request, values))
 
     def _coerced(self, operation: Operation, variables: Mapping[str, Any]) -> VariableValues:
         definitions = operation.node.variable_definitions or ()
@@ -343,6 +343,13 @@ def _as_bytes(variables: Mapping[str, Any]) -> bytes:
         return orjson.dumps(variables, option=orjson.OPT_SORT_KEYS)
     except orjson.JSONEncodeError as error:
         raise RefusedError([_TOO_DEEP]) from error
+
+
+def _digest(request: Request, values: VariableValues) -> bytes:
+    """Tell requests apart. orjson would write an infinite default, such as `Float = 1e400`, like null."""
+    asked = [request.query, request.operation_name, values.coerced]
+    text = json.dumps(asked, sort_keys=True, default=attrgetter("value"))  # not of JSON: members of enums
+    return hashlib.blake2b(text.encode(), digest_size=20).digest()
 
 
 def _as_told(error: GraphQLError) -> GraphQLError:

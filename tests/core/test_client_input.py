@@ -38,6 +38,34 @@ def test_variables_that_nest_too_deeply_are_the_clients_to_mend(query, levels):
     assert shown == {"message": "Variable values are nested too deeply.", "extensions": {"code": "BAD_OPERATION"}}
 
 
+def digest_of(query: str, variables: dict) -> bytes:
+    operations = Operations(executable_schema(), PLANNERS, None, DirectoryKeeper(None))
+    return operations.identify(Request(query, variables), Trace()).digest
+
+
+@pytest.mark.parametrize("default", ["1e400", "-1e400", "3.0"])
+def test_requests_that_differ_share_no_digest_though_json_writes_them_alike(default):
+    query = (
+        f"query ($x: Float = {default}, $in: Boolean = false)"
+        "{ statistics { totalCount } with: statistics(where: {value: {lt: $x}}) @include(if: $in) { totalCount } }"
+    )
+
+    # Only with null does the condition stand where it is skipped: elsewhere null is refused there.
+    assert len({digest_of(query, each) for each in ({}, {"x": None}, {"x": 4})}) == 3
+
+
+def test_equal_requests_share_a_digest_however_they_are_written():
+    query = (
+        "query ($order: [MajorOrder!], $where: MajorFilter) { majors(orderBy: $order, where: $where) { totalCount } }"
+    )
+    where = {"name": {"eq": "x"}, "basis": {"in": ["EDITORIAL"]}}
+    order = [{"by": "NAME", "direction": "DESC"}]
+    turned = {"where": dict(reversed(where.items())), "order": [dict(reversed(order[0].items()))]}
+
+    assert digest_of(query, {"order": order, "where": where}) == digest_of(query, turned)
+    assert digest_of(query, {"order": order}) != digest_of(query, {"order": [{"by": "NAME", "direction": "ASC"}]})
+
+
 def test_a_cost_beyond_64_bits_is_told_as_a_number_that_json_holds():
     selection = "nodes { id name basis displayName " + " ".join(f"a{each}: name" for each in range(15)) + " }"
     for name in ("majors", "certificates") * 4:
