@@ -13,6 +13,7 @@ OneplusxError
 │   ├── IdempotencyKeyError       IDEMPOTENCY_KEY_REUSED: the key was used for another change
 │   ├── OperationRefusedError     BAD_OPERATION: no such operation, or not to be sent this way
 │   ├── OperationShapeError       OPERATION_TOO_LARGE: too deep, too wide, too many aliases or directives
+│   ├── OperationRepeatsError     OPERATION_TOO_LARGE: asks for the same fields again and again
 │   └── OperationTooLargeError    OPERATION_TOO_LARGE: the plan would read more than its budget
 ├── AccessError                   UNAUTHENTICATED or FORBIDDEN: writing needs an editor's token and role
 ├── GraphUnavailableError         GRAPH_UNAVAILABLE, retryable: no answer from the graph server
@@ -175,6 +176,18 @@ class OperationShapeError(UserError):
             f"操作含 {found} {zh}，上限为 {limit}。",
             found=found,
             limit=limit,
+        )
+
+
+class OperationRepeatsError(UserError):
+    """The operation asks for the same fields at the same place again and again."""
+
+    code = "OPERATION_TOO_LARGE"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The operation repeats the same fields at the same place too often. Ask for each field once.",
+            "操作在同一位置重复请求相同字段的次数过多。每个字段只需请求一次。",
         )
 
 

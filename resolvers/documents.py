@@ -15,6 +15,7 @@ from graphql import (
     GraphQLSchema,
     OperationDefinitionNode,
     OperationType,
+    OverlappingFieldsCanBeMergedRule,
     get_operation_ast,
     parse,
     specified_rules,
@@ -22,7 +23,7 @@ from graphql import (
 )
 
 from graph.errors import OperationRefusedError
-from resolvers.limits import TOKENS_LARGEST, SizeRule
+from resolvers.limits import TOKENS_LARGEST, MergingRule, SizeRule
 from resolvers.recent import Recent
 from resolvers.variables import declared_types
 
@@ -33,7 +34,10 @@ DOCUMENT_BYTES, BYTES_PER_CHARACTER = 4_000, 150
 ERRORS_LARGEST = 10
 
 # Made once: a rule made for each request would defeat graphql-core's own caches.
-RULES: tuple[type[ASTValidationRule], ...] = (SizeRule, *specified_rules)
+RULES: tuple[type[ASTValidationRule], ...] = (
+    SizeRule,
+    *(MergingRule if each is OverlappingFieldsCanBeMergedRule else each for each in specified_rules),
+)
 
 
 class RefusedError(Exception):

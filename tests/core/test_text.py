@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.directory import EMPTY, TypeDirectory
-from graph.errors import BadCursorError
+from graph.errors import BadCursorError, OperationRepeatsError
 from graph.model import MODEL
 from graph.model.core import Search
 from graph.plan import SortKey
@@ -117,7 +117,32 @@ ATTACKS = {
     "directives": "{ majors " + "@include(if: true) " * 60 + "{ totalCount } }",
     "tokens": "{ majors { nodes { " + "id " * 2000 + "} } }",
     "depth": "{ majors { nodes " + "{ successors " * 30 + "{ id }" + " }" * 30 + " } }",
+    "conflicts": "{ majors { nodes { " + "successors { a: name } successors { a: code } " * 80 + "} } }",
 }
+
+
+def in_fragments(selection: str, number: int) -> str:
+    spreads = " ".join(f"...F{n}" for n in range(number))
+    fragments = " ".join(f"fragment F{n} on Major {{ {selection} }}" for n in range(number))
+    return f"{{ majors {{ nodes {{ {spreads} }} }} }} {fragments}"
+
+
+# All of them valid, and up to 0.35 s of comparing each field with each of its key.
+REPEATED = {
+    "a field": '{ major(code: "510203") { ' + "name " * 111 + "} }",
+    "a type name": "{ " + "__typename " * 480 + "}",
+    "a field with a selection": "{ majors { nodes { " + "successors { id } " * 150 + "} } }",
+    "selections within selections": "{ majors { nodes { " + "successors { successors { id } } " * 90 + "} } }",
+    "a field with arguments": "{ " + 'major(code: "510203") { name } ' * 110 + "}",
+    "in fragments": in_fragments("name", 100),
+    "with a selection in fragments": in_fragments("successors { name }", 60),
+    "in fragments of every type": '{ node(id: "Major:1") { '
+    + "... on Major { name } ... on Course { name } " * 80
+    + "} }",
+    "in introspection": "{ __schema { types { " + "fields { name } " * 220 + "} } }",
+    "in a fragment that nobody spreads": "{ __typename } fragment F on Major { " + "successors { id } " * 220 + "}",
+}
+ATTACKS |= {f"repeated: {name}": text for name, text in REPEATED.items()}
 
 
 @pytest.mark.parametrize("name", ATTACKS)
@@ -134,6 +159,53 @@ def test_an_attack_is_refused_at_once(name):
 
     # A bound with much room: the attack would cost seconds where it is not refused at once.
     assert min(times) < 0.5
+
+
+@pytest.mark.parametrize("name", REPEATED)
+def test_repetition_is_told_by_its_code_in_both_languages(name):
+    with pytest.raises(RefusedError) as refused:
+        Documents(executable_schema()).operation(REPEATED[name], None)
+
+    cause = refused.value.errors[-1].original_error
+    assert isinstance(cause, OperationRepeatsError)
+    assert cause.code == "OPERATION_TOO_LARGE"
+    assert "repeats" in cause.en
+    assert "重复" in cause.zh
+
+
+def test_beyond_the_limits_nothing_else_is_checked():
+    aliases = " ".join(f"a{n}: nothing" for n in range(16))
+    with pytest.raises(RefusedError) as refused:
+        Documents(executable_schema()).operation(
+            f"fragment F on Query {{ nothing }} {{ {aliases} {'nothing ' * 485} }}", None
+        )
+
+    assert [each.message for each in refused.value.errors] == [
+        "The operation has 16 aliases; the limit is 15.",
+        "The operation has 501 fields; the limit is 500.",
+    ]
+
+
+COMPONENT = "id __typename name basis majorClass { id __typename name category { id name } }"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        '{ major(code: "510203") { ' + "name " * 110 + "} }",
+        in_fragments(COMPONENT, 20),
+        '{ search(text: "x") { node { '
+        + " ".join(
+            f"... on {each.name} {{ id displayName sources {{ id title location }} }}"
+            for each in MODEL.node_types.values()
+            if each.is_fact
+        )
+        + " } } }",
+    ],
+    ids=["a field 110 times", "twenty components on one object", "the same of every type of node"],
+)
+def test_what_a_client_may_well_repeat_is_taken(query):
+    Documents(executable_schema()).operation(query, None)
 
 
 def test_the_rules_hold_for_what_the_ide_asks():

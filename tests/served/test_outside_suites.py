@@ -74,7 +74,7 @@ def fields_of(served, kind: str) -> list[dict]:
         ("query { " + " ".join(f"alias{n}: __typename" for n in range(101)) + " }", "OPERATION_TOO_LARGE"),
         ("query { __typename " + "@aa" * 10 + " }", "BAD_OPERATION"),
         ("query { __typename " + "@include(if: true) " * 60 + " }", "OPERATION_TOO_LARGE"),
-        ("query { " + "__typename " * 501 + " }", "OPERATION_TOO_LARGE"),
+        ("query { " + "__typename " * 500 + " }", "OPERATION_TOO_LARGE"),
         ("query { " + "__typename " * 5000 + " }", "BAD_OPERATION"),
         (
             "query { __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }",
