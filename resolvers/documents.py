@@ -1,7 +1,7 @@
 """Documents parsed, checked and kept: the work that is the same for every request of one text.
 
 A document that fails is not kept, nor is one over 8,192 characters, and those kept are bounded in number and bytes, so
-a stranger cannot fill the memory with texts.
+a stranger cannot fill the memory with texts. Registered documents are the operator's, and are kept for good.
 """
 
 from collections.abc import Mapping, Sequence
@@ -56,16 +56,17 @@ class Operation:
     document: DocumentNode
     node: OperationDefinitionNode
     variable_types: Mapping[str, GraphQLInputType]
+    is_registered: bool = False
 
     @property
     def size(self) -> int:
-        """Estimate the bytes it takes."""
-        return DOCUMENT_BYTES + BYTES_PER_CHARACTER * len(self.text)
+        """Estimate the bytes that keeping it takes; what is registered is there anyhow."""
+        return 0 if self.is_registered else DOCUMENT_BYTES + BYTES_PER_CHARACTER * len(self.text)
 
     @property
     def may_be_kept(self) -> bool:
-        """Whether it is short enough to be kept, and what is made of it."""
-        return len(self.text) <= KEPT_LARGEST
+        """Whether it may be kept, and what is made of it: it is short enough, or registered."""
+        return self.is_registered or len(self.text) <= KEPT_LARGEST
 
     @property
     def name(self) -> str:
@@ -79,29 +80,41 @@ class Operation:
 
 
 class Documents:
-    """Operations by text and name, the least recently used forgotten first."""
+    """Operations by text and name, the least recently used forgotten first; those of ``registered`` texts never."""
 
-    def __init__(self, schema: GraphQLSchema) -> None:
+    def __init__(self, schema: GraphQLSchema, registered: Mapping[str, DocumentNode] | None = None) -> None:
         self._schema = schema
         self._kept = Recent[tuple[str, str | None], Operation](KEPT_DOCUMENTS, KEPT_BYTES)
+        self._registered = {
+            (text, name): self._operation(text, document, name, is_registered=True)
+            for text, document in (registered or {}).items()
+            for name in _names(document)
+        }
 
     def operation(self, text: str, name: str | None) -> Operation:
         """Give the operation of a text. Raises RefusedError, with what is wrong, when it cannot be run."""
         key = (text, name)
-        found = self._kept.get(key)
+        found = self._kept.get(key) or self._registered.get(key)
         if found is not None:
             return found
-        made = self._make(text, name)
+        made = self._operation(text, check_document(self._schema, text), name)
         if made.may_be_kept:
             self._kept.put(key, made, made.size)
         return made
 
-    def _make(self, text: str, name: str | None) -> Operation:
-        document = check_document(self._schema, text)
+    def _operation(
+        self, text: str, document: DocumentNode, name: str | None, *, is_registered: bool = False
+    ) -> Operation:
         node = get_operation_ast(document, name)
         if node is None:
             raise RefusedError([_no_operation(name)])
-        return Operation(text, document, node, declared_types(self._schema, node))
+        return Operation(text, document, node, declared_types(self._schema, node), is_registered)
+
+
+def _names(document: DocumentNode) -> list[str | None]:
+    """Give the names by which the operations of a document are asked for; a single one also without its name."""
+    nodes = [each for each in document.definitions if isinstance(each, OperationDefinitionNode)]
+    return [None] * (len(nodes) == 1) + [each.name.value for each in nodes if each.name]
 
 
 def check_document(schema: GraphQLSchema, text: str) -> DocumentNode:

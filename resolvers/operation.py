@@ -138,13 +138,15 @@ class Operations:
         database: Database,
         directory: DirectoryKeeper,
         batches: Batches | None = None,
+        *,
+        documents: Documents | None = None,
     ) -> None:
         self._schema = schema
         self._planners = planners
         self._database = database
         self._directory = directory
         self._batches = batches
-        self._documents = Documents(schema)
+        self._documents = documents or Documents(schema)
         self._plans = Recent[tuple[Any, ...], Prepared](KEPT_PLANS, KEPT_PLANS_BYTES)
         self._identified = Recent[tuple[str, str | None, bytes], Identified](KEPT_REQUESTS, KEPT_REQUESTS_BYTES)
 

@@ -30,6 +30,7 @@ from graph.execute import Database
 from graph.revision_watch import RevisionWatch
 from resolvers.declared import DECLARED
 from resolvers.directory import DirectoryKeeper
+from resolvers.documents import Documents
 from resolvers.operation import Operations
 from resolvers.roots import planners
 from schema.build import executable_schema
@@ -92,6 +93,7 @@ def create_app(chosen: Settings | None = None, address: GraphAddress | None = No
                 database,
                 directory,
                 Batches(database) if options.batching else None,
+                documents=Documents(schema, {each.text: each.parsed for each in (rules.trusted or {}).values()}),
             )
             cache = ResponseCache(RevisionWatch(database, options.cache_staleness_s), options.cache_bytes)
             endpoint.app = GraphQLEndpoint(operations, rules, cache, metrics)

@@ -66,11 +66,12 @@ class NoDocumentsError(UserError):
 
 @dataclass(frozen=True, slots=True)
 class TrustedDocument:
-    """A registered document: its text, where it was read, and the operations in it."""
+    """A registered document: its text, where it was read, the operations in it, and what was parsed."""
 
     text: str
     place: str
     operations: tuple[str, ...]
+    parsed: DocumentNode
 
 
 # By sha256, in hexadecimal digits.
@@ -186,7 +187,7 @@ def _checked(place: str, text: str, schema: GraphQLSchema) -> TrustedDocument:
         first = error.errors[0]
         line = f":{first.locations[0].line}" if first.locations else ""
         raise TrustedDocumentsError(f"{place}{line}", first.message, first.message) from error
-    return TrustedDocument(text, place, tuple(_operations(document)))
+    return TrustedDocument(text, place, tuple(_operations(document)), document)
 
 
 def _operations(document: DocumentNode) -> Iterable[str]:

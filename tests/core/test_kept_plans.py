@@ -4,17 +4,23 @@ import gc
 import itertools
 import tracemalloc
 
+import httpx
+import pytest
 from graphql.execution.values import get_variable_values
 
+from resolvers import documents as of_documents
 from resolvers import operation as of_operations
 from resolvers.directory import DirectoryKeeper
-from resolvers.documents import Documents, Operation
+from resolvers.documents import Documents, Operation, check_document
 from resolvers.operation import Operations, Request, Trace
 from resolvers.prepared import Prepared, prepare
 from resolvers.recent import LARGEST_PART, Recent
 from resolvers.selection import Collector, plan_operation
 from resolvers.variables import slots_for
 from schema.build import executable_schema
+from server.app import create_app
+from server.settings import Settings
+from server.trusted import digest_of
 from tests.golden.make import PLANNERS, all_cases
 
 KEYS = ("name", "code", "edition", "educationLevel", "basis", "id")
@@ -65,6 +71,51 @@ def test_the_same_operation_and_shape_is_planned_once():
     found = [operations.identify(Request(query, {"first": each}), Trace()).prepared for each in (1, 2, 3)]
 
     assert found[0] is found[1] is found[2]
+
+
+LONG = f"# {'x' * 9_000}\nquery Some($first: Int) {{ majors(first: $first) {{ nodes {{ name }} }} }}"
+TWO = f"{LONG} query Other {{ __typename }}"
+
+
+def test_a_registered_document_is_parsed_and_planned_once_however_long(monkeypatch):
+    schema = executable_schema()
+    documents = Documents(schema, {each: check_document(schema, each) for each in (LONG, TWO)})
+    operations = Operations(schema, PLANNERS, None, DirectoryKeeper(None), documents=documents)
+    monkeypatch.setattr(of_documents, "check_document", None)  # whoever parses again, fails
+    asked = [(LONG, None, 1), (LONG, "Some", 2), (LONG, None, 3), (TWO, "Some", 1), (TWO, "Some", 2)]
+    found = [operations.identify(Request(text, {"first": first}, name), Trace()) for text, name, first in asked]
+
+    assert found[0].prepared is found[2].prepared
+    assert found[3].prepared is found[4].prepared
+    assert operations.identify(Request(TWO, {}, "Other"), Trace()).operation.name == "Other"
+    with pytest.raises(TypeError):  # not registered, and too long to be kept
+        operations.identify(Request(f"{LONG} "), Trace())
+
+
+def test_plans_of_a_registered_document_stay_within_the_bytes(monkeypatch):
+    monkeypatch.setattr(of_operations, "KEPT_PLANS_BYTES", 1_000_000)
+    monkeypatch.setattr(of_operations, "KEPT_REQUESTS_BYTES", 1_000_000)
+    schema, text = executable_schema(), MANY.format("name")
+    documents = Documents(schema, {text: check_document(schema, text)})
+    operations = Operations(schema, PLANNERS, None, DirectoryKeeper(None), documents=documents)
+    before = plans_alive()
+    for chosen in itertools.permutations(KEYS, 4):
+        where = {"and": [{each: {"isNull": False}} for each in chosen]}
+        operations.identify(Request(text, {"f": where}), Trace())
+
+    assert plans_alive() - before <= 2 * 1_000_000 // 12_000
+
+
+async def test_the_server_keeps_its_registered_documents(tmp_path, engine_address, monkeypatch):
+    (tmp_path / "long.graphql").write_text(LONG)
+    app = create_app(Settings(ide=False, trusted_documents=tmp_path), engine_address)
+    async with app.router.lifespan_context(app):
+        monkeypatch.setattr(of_documents, "check_document", None)
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://here") as client:
+            body = {"documentId": f"sha256:{digest_of(LONG)}", "variables": {"first": 3}}
+            answers = [(await client.post("/graphql", json=body)).json() for _ in range(2)]
+
+    assert [list(each) for each in answers] == [["data"]] * 2
 
 
 def test_the_estimates_are_of_the_order_of_what_is_taken():
