@@ -22,6 +22,7 @@ OneplusxError
 ├── WriteConflictError            WRITE_CONFLICT, retryable: another writer changed the same data first
 ├── BookmarkNotReachedError       BOOKMARK_NOT_REACHED, retryable: the server has not the write of a bookmark yet
 ├── StatementTimeoutError         STATEMENT_TIMEOUT: stopped on the server at its time limit
+├── OutcomeUnknownError           OUTCOME_UNKNOWN: the change may have been made; nobody confirmed it in time
 ├── WrittenButNotReadError        WRITTEN_BUT_NOT_READ: the change was made, its node could not be read afterwards
 ├── GraphConfigurationError       what the settings say of the graph cannot be used: graph/setting_errors.py
 ├── GraphRefusedError             GRAPH_REFUSED: the server refuses for a reason that we do not know
@@ -341,6 +342,22 @@ class StatementTimeoutError(OneplusxError):
         super().__init__(
             "The query took longer than its time limit and was stopped. Ask for less at once.",
             "查询超过时间限制，已被终止。请减少一次查询的数据量。",
+        )
+
+
+class OutcomeUnknownError(OneplusxError):
+    """Nobody confirmed in time that the change was made: it may have been.
+
+    Not ``retryable``: without a key, who sends it again may make it twice.
+    """
+
+    code = "OUTCOME_UNKNOWN"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Whether the change was made is not known: it was not confirmed in time. Make it again: with the same "
+            "`idempotencyKey` a change that was made is found, and not made twice; without a key, read first.",
+            "未能及时确认变更是否已生效。请重新提交：若使用相同的 `idempotencyKey`，已生效的变更会被找到，不会重复执行；若未使用该键，请先读取。",
         )
 
 

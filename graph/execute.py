@@ -22,6 +22,7 @@ from graph.errors import (
     GraphUnavailableError,
     GraphUnreachableError,
     OneplusxError,
+    OutcomeUnknownError,
     StatementTimeoutError,
     WriteConflictError,
 )
@@ -211,7 +212,7 @@ class Database:
         run more than once and must not change anything outside the transaction. An error that ``work`` raises undoes
         the transaction, revision and all; with WriteConflictError it asks for another try.
 
-        Raises: WriteConflictError, GraphUnavailableError, GraphBusyError, StatementTimeoutError,
+        Raises: WriteConflictError, GraphUnavailableError, GraphBusyError, StatementTimeoutError, OutcomeUnknownError,
         GraphConfigurationError, ServerError.
         """
         limit = timeout_s or self.limits.statement_s
@@ -226,7 +227,8 @@ class Database:
                     await raise_revision(writer)
                 return Written(answer, tuple((await session.last_bookmarks()).raw_values))
 
-        return await _with_patience(once, limit, self.address)
+        # The server stops a statement before our time is up; what is silent until then may be the commit.
+        return await _with_patience(once, limit, self.address, late=OutcomeUnknownError)
 
     async def run_alone(self, statement: Statement, *, timeout_s: float | None = None) -> list[Row]:
         """Run one statement in a transaction of its own, as constraints and indexes want it.
@@ -240,7 +242,7 @@ class Database:
                 result = await session.run(neo4j.Query(statement.text, timeout=limit), dict(statement.params))
                 return await result.values()
 
-        return await _with_patience(once, limit, self.address)
+        return await _with_patience(once, limit, self.address, late=StatementTimeoutError)
 
 
 async def _read_after(session: neo4j.AsyncSession, query: neo4j.Query, statement: Statement) -> list[Row]:
@@ -255,15 +257,17 @@ async def _read_after(session: neo4j.AsyncSession, query: neo4j.Query, statement
         return await result.values()
 
 
-async def _with_patience(once: Callable[[], Awaitable[T]], limit_s: float, address: GraphAddress) -> T:
-    """Try ``once`` until it succeeds, its error is final, or the time is up."""
+async def _with_patience(
+    once: Callable[[], Awaitable[T]], limit_s: float, address: GraphAddress, *, late: Callable[[], OneplusxError]
+) -> T:
+    """Try ``once`` until it succeeds, its error is final, or the time is up; ``late`` tells that a try did not end."""
     patience = Patience(limit_s)
     while True:
         try:
             async with asyncio.timeout(limit_s + GRACE_S):
                 return await once()
         except TimeoutError as error:
-            raise StatementTimeoutError from error
+            raise late() from error
         except (WriteConflictError, driver_errors.DriverError, driver_errors.Neo4jError, OSError) as error:
             wait_s = patience.wait_after(error)
             if wait_s is None:
@@ -303,6 +307,8 @@ def translate(error: Exception, address: GraphAddress) -> Exception:
             return GraphBusyError()
         case driver_errors.Neo4jError() if told := _BY_CODE.get(error.code or ""):
             return told(address)
+        case driver_errors.IncompleteCommit():
+            return OutcomeUnknownError()
         case driver_errors.AuthError():
             return GraphCredentialsError(address.uri, address.user)
         case driver_errors.ConfigurationError() if _is_of_old_bolt(error):

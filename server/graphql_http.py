@@ -18,7 +18,7 @@ from starlette.requests import ClientDisconnect
 from starlette.types import Receive, Scope, Send
 
 from graph.bookmarks import from_token
-from graph.errors import BadBookmarkError, OneplusxError, StatementTimeoutError, UserError
+from graph.errors import BadBookmarkError, OneplusxError, OutcomeUnknownError, StatementTimeoutError, UserError
 from resolvers.documents import RefusedError
 from resolvers.operation import Answer, Operations, Request, Trace, describe
 from resolvers.rights import rights_of
@@ -117,11 +117,12 @@ class GraphQLEndpoint:
             finally:
                 self._leave_place()
         except Exception as error:  # the edge: whatever it is, the client gets a masked answer
+            told = _in_time(error, trace)
             if self._metrics:
-                self._metrics.failed(trace, error)
-            if isinstance(error, ClientDisconnect):
+                self._metrics.failed(trace, told)
+            if isinstance(told, ClientDisconnect):
                 raise
-            return await _failed(error, caller)
+            return await _failed(told, caller)
         if self._metrics:
             self._metrics.answered(found.answer or Answer(None, [], trace), found.source)
         return reply
@@ -317,11 +318,16 @@ async def _refused(causes: list[GraphQLError], caller: Caller) -> Reply:
     return await json_reply(body, caller, 400 if caller.media_type == RESPONSE_TYPE else 200)
 
 
+def _in_time(error: Exception, trace: Trace) -> Exception:
+    """Tell what a request was that did not end in time: a query was stopped, a change may have been made."""
+    if not isinstance(error, TimeoutError):
+        return error
+    return OutcomeUnknownError() if trace.kind == "mutation" else StatementTimeoutError()
+
+
 async def _failed(error: Exception, caller: Caller) -> Reply:
     if isinstance(error, RefusedError):
         return await _refused(error.errors, caller)
-    if isinstance(error, TimeoutError):
-        error = StatementTimeoutError()
     body = {"errors": show_errors([as_graphql(error)], caller.language)}
     tells = caller.media_type == RESPONSE_TYPE
     status = status_of(error)

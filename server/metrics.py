@@ -20,7 +20,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from graph.errors import GraphBusyError, StatementTimeoutError
+from graph.errors import GraphBusyError
 from resolvers.documents import RefusedError
 from resolvers.operation import Answer, Tier, Trace
 from server.answers import TooManyRequestsError, as_graphql, code_of
@@ -121,8 +121,6 @@ def _code(error: Exception) -> str:
     match error:
         case RefusedError():
             return code_of(error.errors[0])
-        case TimeoutError():
-            return StatementTimeoutError.code
         case ClientDisconnect():
             return "CLIENT_GONE"
         case _:

@@ -46,7 +46,10 @@ class Mutation:
 _KEY = Argument(
     name="idempotencyKey",
     annotation="String | None",
-    description=f"At most {KEY_LARGEST} characters. The same key with the same input changes nothing a second time.",
+    description=(
+        f"At most {KEY_LARGEST} characters. The same key with the same input changes nothing a second time, and finds "
+        "what was made: send both again after OUTCOME_UNKNOWN."
+    ),
     default=None,
 )
 _VERSION = Argument(

@@ -15,6 +15,7 @@ from resolvers.operation import Operations
 from schema.build import executable_schema
 from server import leaving
 from server.graphql_http import RESPONSE_TYPE, GraphQLEndpoint, Rules
+from server.metrics import Metrics
 from server.response_cache import ResponseCache
 from tests.golden.make import PLANNERS
 
@@ -56,12 +57,13 @@ class Graph:
 class Client:
     """One HTTP request as ASGI sees it; ``go`` breaks the connection."""
 
-    def __init__(self, endpoint: GraphQLEndpoint, query: str = QUERY) -> None:
+    def __init__(self, endpoint: GraphQLEndpoint, query: str = QUERY, language: str = "en") -> None:
         self._body = orjson.dumps({"query": query})
         self._gone = asyncio.Event()
         self.received = 0
         self.sent: list[dict] = []
         headers = [(b"content-type", b"application/json"), (b"accept", RESPONSE_TYPE.encode())]
+        headers += [(b"accept-language", language.encode())]
         scope = {"type": "http", "method": "POST", "query_string": b"", "headers": headers}
         self.done = asyncio.create_task(endpoint(scope, self._receive, self._send))
 
@@ -94,9 +96,9 @@ def endpoint(graph: Graph, monkeypatch) -> GraphQLEndpoint:
     return endpoint_on(graph)
 
 
-def endpoint_on(graph: Graph, timeout_s: float = 30) -> GraphQLEndpoint:
+def endpoint_on(graph: Graph, timeout_s: float = 30, metrics: Metrics | None = None) -> GraphQLEndpoint:
     operations = Operations(executable_schema(), PLANNERS, graph, DirectoryKeeper(graph))
-    return GraphQLEndpoint(operations, Rules(4, timeout_s), ResponseCache(RevisionWatch(graph), 1 << 20))
+    return GraphQLEndpoint(operations, Rules(4, timeout_s), ResponseCache(RevisionWatch(graph), 1 << 20), metrics)
 
 
 async def until(condition) -> None:
@@ -166,6 +168,27 @@ async def test_the_time_limit_is_told_as_before(graph):
     await asyncio.wait_for(client.done, 5)
 
     assert (client.status, graph.given_up) == (504, 1)
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "idempotencyKey"), ("zh", "重新提交")])
+async def test_a_change_that_is_cut_off_is_told_as_perhaps_made(graph, language, word):
+    client = Client(endpoint_on(graph, timeout_s=0.2), MUTATION, language)
+    await asyncio.wait_for(client.done, 5)
+
+    (error,) = orjson.loads(client.sent[1]["body"])["errors"]
+    assert client.status == 504
+    assert error["extensions"] == {"code": "OUTCOME_UNKNOWN"}
+    assert word in error["message"]
+
+
+@pytest.mark.parametrize(("query", "code"), [(QUERY, "STATEMENT_TIMEOUT"), (MUTATION, "OUTCOME_UNKNOWN")])
+async def test_what_is_cut_off_is_counted_by_its_code(graph, query, code):
+    metrics = Metrics(with_names=False)
+    client = Client(endpoint_on(graph, 0.2, metrics), query)
+    await asyncio.wait_for(client.done, 5)
+
+    shown = (await metrics.show(None)).body.decode()
+    assert f'code="{code}"' in shown
 
 
 async def test_the_web_server_tells_of_a_connection_that_breaks(endpoint, graph):

@@ -1,8 +1,9 @@
-"""A way to the server on which faults can be made: it swallows everything, or dies right after a commit."""
+"""A way to the server on which faults can be made: it swallows everything, or dies or falls silent at a commit."""
 
 import asyncio
 import contextlib
 from dataclasses import replace
+from typing import Literal
 
 from graph.address import GraphAddress
 
@@ -11,13 +12,19 @@ COMMIT = bytes.fromhex("0002b0120000")
 
 
 class Proxy:
-    """A way to the server. ``flowing``: cleared, nothing passes. ``dies_after_commit``: afterwards nobody is let in."""
+    """A way to the server.
+
+    ``flowing``: cleared, nothing passes. ``dies_after_commit``: afterwards nobody is let in. ``at_commit``: a commit
+    is made and its answer does not come back: the way falls silent, or the connection is cut.
+    """
 
     def __init__(self, port: int) -> None:
         self._port = port
         self.flowing = asyncio.Event()
         self.flowing.set()
         self.dies_after_commit = False
+        self.at_commit: Literal["silent", "cut"] | None = None
+        self._is_committing = False
         self._dead = False
 
     async def serve(self, reader, writer) -> None:
@@ -34,11 +41,16 @@ class Proxy:
                 await self.flowing.wait()
                 writer.write(part)
                 self._dead = self.dies_after_commit and COMMIT in part
+                self._is_committing = self.at_commit is not None and COMMIT in part
         writer.close()
 
     async def _back(self, reader, writer) -> None:
         with contextlib.suppress(OSError):
             while part := await reader.read(65536):
+                if self._is_committing and self.at_commit == "cut":
+                    break
+                if self._is_committing:
+                    self.flowing.clear()
                 await self.flowing.wait()
                 writer.write(part)
         writer.close()
