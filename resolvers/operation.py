@@ -6,14 +6,19 @@ An operation takes one of three ways, called its tier:
 - REPLAY: a value did not fit its declared type; graphql-core walks the shaped data, so that messages, paths and the
   bubbling of nulls are its own. No second statement.
 - ORDINARY: introspection, or a mutation; graphql-core answers, over the record of what could be planned.
+
+graphql-core needs 7 us for a value. What is large it walks in a thread, so that other requests are answered meanwhile.
 """
 
+import asyncio
 import hashlib
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -44,6 +49,9 @@ KEPT_REQUEST_LARGEST = 4_096
 
 # Plans by operation and the shape of its variables.
 KEPT_PLANS, KEPT_PLANS_BYTES = 4_096, 64 << 20
+
+# Up to so many values graphql-core walks at once, in 4 ms; a thread for less would cost more than it spares.
+WALKED_AT_ONCE = 500
 
 
 _BY_POST = OperationRefusedError("Send mutations by POST.", "变更操作须用 POST。")
@@ -147,6 +155,8 @@ class Operations:
         self._directory = directory
         self._batches = batches
         self._documents = documents or Documents(schema)
+        # One thread: each more would take as much again from the loop, for no walk is faster beside another.
+        self._walker = ThreadPoolExecutor(1, "walk")
         self._plans = Recent[tuple[Any, ...], Prepared](KEPT_PLANS, KEPT_PLANS_BYTES)
         self._identified = Recent[tuple[str, str | None, bytes], Identified](KEPT_REQUESTS, KEPT_REQUESTS_BYTES)
 
@@ -185,7 +195,20 @@ class Operations:
         if prepared is None:
             return await self._mutate(operation, values, request, trace)
         columns, inputs = await self._read(operation, prepared, values, trace, request.bookmarks)
-        return self._answer(operation, prepared, request, (columns, inputs, values), trace)
+        began = time.perf_counter()
+        data, fits = prepared.shape(columns, trace.params)
+        if fits and not prepared.plan.is_partial:
+            trace.tier = Tier.FAST
+            answer = Answer(data, [], trace)
+        else:
+            trace.tier = Tier.ORDINARY if prepared.plan.is_partial else Tier.REPLAY
+            walk = partial(self._walk, operation, prepared, request, columns, trace)
+            # How large introspection is nobody knows before.
+            answer = await self._aside(walk, None if prepared.plan.is_partial else data)
+        if prepared.checks:
+            self._report_missing(operation, prepared, (columns, inputs, values), answer)
+        trace.shape_s = time.perf_counter() - began
+        return answer
 
     # ---- before the statement
 
@@ -271,31 +294,15 @@ class Operations:
             except OneplusxError as error:
                 root[each.asked.key] = error
         trace.database_s = time.perf_counter() - began
-        return self._walked(operation, request, root, trace)
+        return await self._aside(partial(self._walked, operation, request, root, trace), root)
 
     # ---- after the statement
 
-    def _answer(
-        self,
-        operation: Operation,
-        prepared: Prepared,
-        request: Request,
-        read: tuple[list[Any], Inputs, VariableValues],
-        trace: Trace,
-    ) -> Answer:
-        began = time.perf_counter()
-        columns, inputs, values = read
-        data, fits = prepared.shape(columns, trace.params)
-        if fits and not prepared.plan.is_partial:
-            trace.tier = Tier.FAST
-            answer = Answer(data, [], trace)
-        else:
-            trace.tier = Tier.ORDINARY if prepared.plan.is_partial else Tier.REPLAY
-            answer = self._walk(operation, prepared, request, columns, trace)
-        if prepared.checks:
-            self._report_missing(operation, prepared, (columns, inputs, values), answer)
-        trace.shape_s = time.perf_counter() - began
-        return answer
+    async def _aside(self, walk: Callable[[], Answer], data: dict[str, Any] | None) -> Answer:
+        """Walk at once where the data is known to be small, else in the thread, which nobody has to wait for."""
+        if data is not None and not _holds_more(data, WALKED_AT_ONCE):
+            return walk()
+        return await asyncio.get_running_loop().run_in_executor(self._walker, walk)
 
     def _walk(
         self, operation: Operation, prepared: Prepared, request: Request, columns: list[Any], trace: Trace
@@ -345,6 +352,17 @@ def _as_bytes(variables: Mapping[str, Any]) -> bytes:
         return orjson.dumps(variables, option=orjson.OPT_SORT_KEYS)
     except orjson.JSONEncodeError as error:
         raise RefusedError([_TOO_DEEP]) from error
+
+
+def _holds_more(data: dict[str, Any], number: int) -> bool:
+    """Whether there are more than so many values, objects and lists in an answer."""
+    waiting: list[Any] = [data]
+    seen = 0
+    while waiting and seen <= number:
+        value = waiting.pop()
+        seen += 1
+        waiting.extend(value.values() if isinstance(value, dict) else value if isinstance(value, list) else ())
+    return seen > number
 
 
 def _digest(request: Request, values: VariableValues) -> bytes:
