@@ -117,6 +117,15 @@ ATTACKS = {
     "directives": "{ majors " + "@include(if: true) " * 60 + "{ totalCount } }",
     "tokens": "{ majors { nodes { " + "id " * 2000 + "} } }",
     "depth": "{ majors { nodes " + "{ successors " * 30 + "{ id }" + " }" * 30 + " } }",
+    "introspection under aliases": "{ "
+    + " ".join(f"a{n}: __schema {{ types {{ fields {{ args {{ name }} }} }} }}" for n in range(15))
+    + " }",
+    "aliases within introspection": "{ __schema { types { "
+    + " ".join(f"a{n}: fields {{ args {{ name }} }}" for n in range(15))
+    + " } } }",
+    "aliases in a fragment of introspection": "{ __schema { types { ...F } } } fragment F on __Type { "
+    + " ".join(f"a{n}: fields {{ args {{ name }} }}" for n in range(15))
+    + " }",
     "conflicts": "{ majors { nodes { " + "successors { a: name } successors { a: code } " * 80 + "} } }",
 }
 
@@ -211,7 +220,11 @@ def test_what_a_client_may_well_repeat_is_taken(query):
 def test_the_rules_hold_for_what_the_ide_asks():
     from graphql import get_introspection_query
 
+    tools = '{ __schema { queryType { name } } a: __type(name: "Major") { name } b: __type(name: "Node") { c: name } }'
     assert validate(executable_schema(), parse(get_introspection_query()), RULES) == []
+    assert validate(executable_schema(), parse(tools.replace("c: ", "")), RULES) == []
+    (told,) = validate(executable_schema(), parse(tools), RULES)
+    assert told.message.startswith("The operation has 4 introspections (")
 
 
 @given(texts=st.lists(st.text(min_size=1, max_size=6), min_size=1, max_size=20), limit=st.integers(1, 7))
