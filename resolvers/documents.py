@@ -13,6 +13,7 @@ from graphql import (
     GraphQLError,
     GraphQLInputType,
     GraphQLSchema,
+    KnownTypeNamesRule,
     OperationDefinitionNode,
     OperationType,
     OverlappingFieldsCanBeMergedRule,
@@ -23,7 +24,7 @@ from graphql import (
 )
 
 from graph.errors import OperationRefusedError
-from resolvers.limits import TOKENS_LARGEST, MergingRule, SizeRule
+from resolvers.limits import TOKENS_LARGEST, MergingRule, SizeRule, TypeNamesRule
 from resolvers.recent import Recent
 from resolvers.variables import declared_types
 
@@ -34,10 +35,11 @@ DOCUMENT_BYTES, BYTES_PER_CHARACTER = 4_000, 150
 ERRORS_LARGEST = 10
 
 # Made once: a rule made for each request would defeat graphql-core's own caches.
-RULES: tuple[type[ASTValidationRule], ...] = (
-    SizeRule,
-    *(MergingRule if each is OverlappingFieldsCanBeMergedRule else each for each in specified_rules),
-)
+_BOUNDED: Mapping[type[ASTValidationRule], type[ASTValidationRule]] = {
+    OverlappingFieldsCanBeMergedRule: MergingRule,
+    KnownTypeNamesRule: TypeNamesRule,
+}
+RULES: tuple[type[ASTValidationRule], ...] = (SizeRule, *(_BOUNDED.get(each, each) for each in specified_rules))
 
 
 class RefusedError(Exception):

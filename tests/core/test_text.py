@@ -182,6 +182,17 @@ def test_repetition_is_told_by_its_code_in_both_languages(name):
     assert "重复" in cause.zh
 
 
+def test_only_one_unknown_type_is_guessed_at():
+    """Ten guesses at long names took 0.4 s, for 611 bytes."""
+    conditions = " ".join(f"... on CertificateIssue{n} {{ id }}" for n in range(9))
+    with pytest.raises(RefusedError) as refused:
+        Documents(executable_schema()).operation(f"{{ majors {{ nodes {{ {conditions} }} }} }}", None)
+
+    messages = [each.message for each in refused.value.errors]
+    assert messages[0].startswith("Unknown type 'CertificateIssue0'. Did you mean 'CertificateIssuer'")
+    assert messages[1:] == [f"Unknown type 'CertificateIssue{n}'." for n in range(1, 9)]
+
+
 def test_beyond_the_limits_nothing_else_is_checked():
     aliases = " ".join(f"a{n}: nothing" for n in range(16))
     with pytest.raises(RefusedError) as refused:
