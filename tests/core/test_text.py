@@ -238,6 +238,7 @@ def test_the_rules_hold_for_what_the_ide_asks():
     assert told.message.startswith("The operation has 4 introspections (")
 
 
+@settings(deadline=None)
 @given(texts=st.lists(st.text(min_size=1, max_size=6), min_size=1, max_size=20), limit=st.integers(1, 7))
 def test_pages_of_the_directory_hold_every_id_once(texts, limit):
     entries = [(f"Major:{place}", ((Search.NAME, text),), "") for place, text in enumerate(texts)]
