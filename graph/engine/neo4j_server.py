@@ -5,6 +5,7 @@ In Python, ``Neo4jServer.start`` gives one that dies with its owner. On the comm
 choose another version or port.
 """
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -22,6 +23,8 @@ __all__ = ["Neo4jOptions", "Neo4jServer", "main", "provision", "start", "status"
 
 USUAL_PORT = 7687
 STOP_WITHIN_S = 60
+# A killed process is gone at once, unless the kernel keeps it: for a disk that does not answer, say.
+KILLED_WITHIN_S = 10
 
 
 def start(options: Neo4jOptions) -> str:
@@ -69,17 +72,35 @@ def _how_to_reach(instance: Instance, pid: int, address: GraphAddress) -> str:
 
 
 def stop(options: Neo4jOptions) -> str:
-    """Stop the server in the background, and wait until it has let go of its data and port."""
+    """Stop the server in the background, and wait until it has let go of its data and port; kill one that does not.
+
+    Raises: EngineError when it is there even then.
+    """
     instance = Instance(options)
     running = instance.told()
     if running is None:
         return _not_running(options)
     pid, address = running
     port = int(address.uri.rsplit(":", 1)[1])
-    os.kill(pid, signal.SIGTERM)
-    if not wait_until(lambda: instance.is_free() and not listens(port), within_s=STOP_WITHIN_S, every_s=0.1):
-        os.kill(pid, signal.SIGKILL)
-    return f"Neo4j {options.version} is stopped; its data are kept / 已停止，数据保留"
+
+    def ends(by: signal.Signals, within_s: float) -> bool:
+        # It may end by itself meanwhile.
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, by)
+        return wait_until(lambda: instance.is_free() and not listens(port), within_s=within_s, every_s=0.1)
+
+    if ends(signal.SIGTERM, STOP_WITHIN_S):
+        return f"Neo4j {options.version} is stopped; its data are kept / 已停止，数据保留"
+    if ends(signal.SIGKILL, KILLED_WITHIN_S):
+        return (
+            f"Neo4j {options.version} did not stop within {STOP_WITHIN_S} s and was killed; its data are kept, and the "
+            f"next start replays its log / {STOP_WITHIN_S} 秒内未停止，已强制结束；数据保留，下次启动时重放日志"
+        )
+    raise EngineError(
+        f"Neo4j {options.version} (process {pid}) is still there after SIGKILL: it holds its data or its port {port}. "
+        f"Look at the process, and at {instance.log}.",
+        f"Neo4j {options.version}（进程 {pid}）在 SIGKILL 之后仍占用数据或端口 {port}。请检查该进程和 {instance.log}。",
+    )
 
 
 def status(options: Neo4jOptions) -> str:
