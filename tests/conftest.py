@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -23,6 +24,7 @@ from graph.engine.neo4j_server import Neo4jOptions, Neo4jServer
 from graph.execute import Database, Limits, Statement
 from seeds.load import load
 
+T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[1]
 ENGINES = tuple(os.environ.get("ONEPLUSX_TEST_ENGINES", "embedded,neo4j").split(","))
 
@@ -53,16 +55,33 @@ def on_engines(*names: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("national_address", wanted, indirect=True)
 
 
-@pytest.fixture(scope="session", params=ENGINES)
-def engine_address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphAddress]:
-    """The address of a running engine; one engine runs at a time."""
+@contextlib.contextmanager
+def started(engine: str, starting: AbstractContextManager[T]) -> Iterator[T]:
+    """Start an engine; where it cannot start skip the test, and fail it in CI."""
     with contextlib.ExitStack() as stack:
         try:
-            address = stack.enter_context(_STARTERS[request.param](tmp_path_factory.mktemp(request.param)))
+            running = stack.enter_context(starting)
         except Exception as error:
             if os.environ.get("CI"):
                 raise
-            pytest.skip(f"{request.param} cannot start: {error}")
+            pytest.skip(f"{engine} cannot start: {error}")
+        yield running
+
+
+def settings_of(address: GraphAddress) -> dict[str, str]:
+    """Set what leads ``oneplusx`` to this graph."""
+    return {
+        "ONEPLUSX_NEO4J_URI": address.uri,
+        "ONEPLUSX_NEO4J_USER": address.user,
+        "ONEPLUSX_NEO4J_PASSWORD": address.password,
+        "ONEPLUSX_NEO4J_DATABASE": address.database,
+    }
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def engine_address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphAddress]:
+    """The address of a running engine; one engine runs at a time."""
+    with started(request.param, _STARTERS[request.param](tmp_path_factory.mktemp(request.param))) as address:
         yield address
 
 
@@ -84,15 +103,8 @@ def national_address(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[GraphAddress]:
     """The address of an engine that holds the national seeds; tests only read it."""
-    with contextlib.ExitStack() as stack:
-        try:
-            address = stack.enter_context(
-                _STARTERS[request.param](tmp_path_factory.mktemp(f"{request.param}-national"))
-            )
-        except Exception as error:
-            if os.environ.get("CI"):
-                raise
-            pytest.skip(f"{request.param} cannot start: {error}")
+    directory = tmp_path_factory.mktemp(f"{request.param}-national")
+    with started(request.param, _STARTERS[request.param](directory)) as address:
         asyncio.run(_load_national(address))
         yield address
 
@@ -109,15 +121,22 @@ async def national(national_address: GraphAddress) -> AsyncIterator[Database]:
         yield opened
 
 
+# The parameters whose value names the engine that a case runs on.
+ENGINE_PARAMETERS = ("engine_address", "national_address", "own", "killable", "engine")
 _CASES: Counter[tuple[str, str]] = Counter()
+
+
+def _engine_of(item: pytest.Item) -> str | None:
+    callspec = getattr(item, "callspec", None)
+    params = callspec.params if callspec else {}
+    return next((params[name] for name in ENGINE_PARAMETERS if params.get(name) in _STARTERS), None)
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item):
     report = yield
-    callspec = getattr(item, "callspec", None)
-    engine = (callspec.params.get("engine_address") or callspec.params.get("national_address")) if callspec else None
-    if isinstance(engine, str) and (report.when == "call" or report.skipped):
+    engine = _engine_of(item)
+    if engine and (report.when == "call" or report.skipped):
         _CASES[engine, report.outcome] += 1
     return report
 

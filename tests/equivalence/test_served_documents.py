@@ -11,6 +11,7 @@ from collections import Counter
 import httpx
 import pytest
 
+from tests.conftest import settings_of
 from tests.equivalence.agreement import answers_agree
 from tests.equivalence.documents import Asked, documents
 from tests.served.conftest import start_server, stop_server
@@ -30,10 +31,7 @@ URL_LARGEST = 6_000
 def server(request, small, small_address, tmp_path):
     running = start_server(
         tmp_path,
-        ONEPLUSX_NEO4J_URI=small_address.uri,
-        ONEPLUSX_NEO4J_USER=small_address.user,
-        ONEPLUSX_NEO4J_PASSWORD=small_address.password,
-        ONEPLUSX_NEO4J_DATABASE=small_address.database,
+        **settings_of(small_address),
         ONEPLUSX_LOAD_SEEDS="false",
         ONEPLUSX_DEVELOPMENT=request.param,
     )

@@ -1,4 +1,7 @@
-"""The product as a user runs it: ``oneplusx serve`` in an empty folder, with the national seeds."""
+"""The product as a user runs it, on each engine: ``oneplusx serve`` and a graph of the national seeds.
+
+``served`` finds the seeds loaded, since its tests only read; the servers of ``test_life`` load them themselves.
+"""
 
 import os
 import signal
@@ -13,7 +16,12 @@ from pathlib import Path
 import httpx
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from graph.address import GraphAddress
+from tests.conftest import ENGINES, on_engines, settings_of
+
+# For what a server answers without its graph, or in the same way whatever its graph says.
+on_one_engine = on_engines(ENGINES[0])
+
 # What the server with trusted documents runs.
 MAJOR = "query Major($code: String!) {\n  major(code: $code) { name }\n}\n"
 CHANGE = 'mutation Close { closeReview(input: {subject: "a", requirement: "b", conclusion: "c"}) { review { id } } }\n'
@@ -79,15 +87,15 @@ def stop_server(served: Served) -> None:
 
 
 @pytest.fixture(scope="session")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def served(national_address: GraphAddress, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """One server for all tests that only read."""
-    running = start_server(tmp_path_factory.mktemp("served"))
+    running = start_server(tmp_path_factory.mktemp("served"), **settings_of(national_address))
     yield running
     stop_server(running)
 
 
 @pytest.fixture(scope="session")
-def trusting(served: Served, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def trusting(national_address: GraphAddress, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A second server at the same graph: it runs two documents only, and shows metrics."""
     folder = tmp_path_factory.mktemp("trusting")
     documents = folder / "documents" / "below"
@@ -95,7 +103,7 @@ def trusting(served: Served, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     (documents / "major.graphql").write_text(MAJOR)
     (documents / "close.graphql").write_text(CHANGE)
     settings = {
-        "ONEPLUSX_DATA_DIR": str(served.folder / "var"),
+        **settings_of(national_address),
         "ONEPLUSX_TRUSTED_DOCUMENTS": str(documents.parent),
         "ONEPLUSX_METRICS": "true",
     }

@@ -1,5 +1,6 @@
-"""An editor at work, from the command line to HTTP: on a server of its own, since it writes."""
+"""An editor at work, from the command line to HTTP, on each engine: on a server of its own, since it writes."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.conftest import settings_of
+from tests.editing.small_seeds import write_small_seeds
 from tests.served.conftest import start_server, stop_server
 
 PROPOSE = """mutation ($input: ProposeAlignmentInput!) { proposeAlignment(input: $input) {
@@ -14,20 +17,36 @@ PROPOSE = """mutation ($input: ProposeAlignmentInput!) { proposeAlignment(input:
 FIRST = "{ courses(first: 1) { nodes { id } } skillRequirements(first: 1) { nodes { id } } }"
 
 
-@pytest.fixture(scope="module")
-def server(served, tmp_path_factory):
-    one = start_server(tmp_path_factory.mktemp("editing"))
+@pytest.fixture
+def settings(database, engine_address, tmp_path):
+    """Small seeds for an empty graph: the engine in the server's folder, as the commands find it, or the Neo4j."""
+    write_small_seeds(tmp_path / "seeds")
+    graph = {} if engine_address.user == "root" else settings_of(engine_address)
+    return {**graph, "ONEPLUSX_SEEDS_DIR": str(tmp_path / "seeds")}
+
+
+@pytest.fixture
+def server(settings, tmp_path):
+    one = start_server(tmp_path, **settings)
     yield one
     stop_server(one)
 
 
-def oneplusx(server, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [Path(sys.executable).with_name("oneplusx"), *arguments]
-    return subprocess.run(command, cwd=server.folder, capture_output=True, text=True, check=False)
+@pytest.fixture
+def oneplusx(server, settings):
+    """Run a command beside the server."""
+    program, environment = Path(sys.executable).with_name("oneplusx"), {**os.environ, **settings}
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [program, *arguments], cwd=server.folder, env=environment, capture_output=True, text=True, check=False
+        )
+
+    return run
 
 
-def test_an_editor_is_added_proposes_reads_the_own_change_and_is_revoked(server):
-    added = oneplusx(server, "editors", "add", "王老师", "--role", "designer")
+def test_an_editor_is_added_proposes_reads_the_own_change_and_is_revoked(server, oneplusx):
+    added = oneplusx("editors", "add", "王老师", "--role", "designer")
     token = added.stdout.split()[-1]
     assert added.returncode == 0
     found = server.ask(FIRST)["data"]
@@ -35,7 +54,7 @@ def test_an_editor_is_added_proposes_reads_the_own_change_and_is_revoked(server)
         "subject": found["courses"]["nodes"][0]["id"],
         "target": found["skillRequirements"]["nodes"][0]["id"],
         "kind": "MINOR",
-        "role": "TEACHES",
+        "role": "PRACTISES",
         "strength": 0.2,
         "rationale": "课程讲授其中一部分",
     }
@@ -58,9 +77,9 @@ def test_an_editor_is_added_proposes_reads_the_own_change_and_is_revoked(server)
     wrong = httpx.post(f"{server.url}/graphql", json={**body, "extensions": {"bookmark": "x"}}, timeout=30)
     assert wrong.status_code == 400
 
-    assert "王老师  designer" in oneplusx(server, "editors", "list").stdout
-    assert oneplusx(server, "editors", "revoke", "王老师").returncode == 0
+    assert "王老师  designer" in oneplusx("editors", "list").stdout
+    assert oneplusx("editors", "revoke", "王老师").returncode == 0
     again = server.ask(PROPOSE, {"input": {**given, "role": "ASSESSES"}}, **bearer)
     assert again["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
-    assert oneplusx(server, "editors", "revoke", "王老师").returncode == 1
-    assert "as the alignments say" in oneplusx(server, "status").stdout
+    assert oneplusx("editors", "revoke", "王老师").returncode == 1
+    assert "as the alignments say" in oneplusx("status").stdout

@@ -1,4 +1,7 @@
-"""The page at `/` in a real browser: the examples in its tabs, in both languages, wide and narrow, nothing from outside."""
+"""The page at `/` in a real browser: the examples in its tabs, in both languages, wide and narrow, nothing from outside.
+
+On one engine: the page is made of files.
+"""
 
 import os
 import re
@@ -8,6 +11,9 @@ import subprocess
 import httpx
 import pytest
 
+from tests.served.conftest import on_one_engine
+
+pytestmark = on_one_engine
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = (
     "--headless",

@@ -8,6 +8,7 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from graph.batch import PROBES
+from tests.conftest import settings_of
 from tests.engine.proxy import proxied
 from tests.served.conftest import start_server, stop_server
 
@@ -27,13 +28,7 @@ SETTINGS = {
 async def overloaded(national_address, tmp_path):
     """A server with one connection to its graph, and the way to the graph, which the test can stop."""
     async with proxied(national_address) as (proxy, address):
-        graph = {
-            "ONEPLUSX_NEO4J_URI": address.uri,
-            "ONEPLUSX_NEO4J_USER": address.user,
-            "ONEPLUSX_NEO4J_PASSWORD": address.password,
-            "ONEPLUSX_NEO4J_DATABASE": address.database,
-        }
-        server = await asyncio.to_thread(start_server, tmp_path, **graph, **SETTINGS)
+        server = await asyncio.to_thread(start_server, tmp_path, **settings_of(address), **SETTINGS)
         try:
             yield server, proxy
         finally:

@@ -6,15 +6,16 @@ import httpx
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from tests.conftest import settings_of
 from tests.served.conftest import MAJOR, start_server, stop_server
 
 Count = Callable[..., float]
 
 
 @pytest.fixture(scope="module")
-def workers(served, tmp_path_factory):
+def workers(national_address, tmp_path_factory):
     """Two workers at the same graph."""
-    settings = {"ONEPLUSX_DATA_DIR": str(served.folder / "var"), "ONEPLUSX_METRICS": "true", "ONEPLUSX_WORKERS": "2"}
+    settings = {**settings_of(national_address), "ONEPLUSX_METRICS": "true", "ONEPLUSX_WORKERS": "2"}
     one = start_server(tmp_path_factory.mktemp("workers"), **settings)
     yield one
     stop_server(one)

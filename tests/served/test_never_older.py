@@ -13,6 +13,7 @@ import httpx
 import pytest
 
 from graph.execute import Database, Statement
+from tests.conftest import settings_of
 from tests.served.conftest import Served, start_server, stop_server
 
 COURSE = "Course:2025:1:1"
@@ -120,10 +121,7 @@ def two_processes(database, engine_address, tmp_path, staleness_s):
     """Two API processes on the graph of the test; one tells of each answer where it came from."""
     graph = {
         "ONEPLUSX_CACHE_STALENESS_S": str(staleness_s),
-        "ONEPLUSX_NEO4J_URI": engine_address.uri,
-        "ONEPLUSX_NEO4J_USER": engine_address.user,
-        "ONEPLUSX_NEO4J_PASSWORD": engine_address.password,
-        "ONEPLUSX_NEO4J_DATABASE": engine_address.database,
+        **settings_of(engine_address),
         "ONEPLUSX_LOAD_SEEDS": "false",
     }
     servers: list[Served] = []
