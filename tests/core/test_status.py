@@ -1,12 +1,19 @@
 """What ``oneplusx status`` says: the place first, a sentence for an empty graph, and never a hundred names unasked."""
 
+import asyncio
+import os
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 from graph import constraints
 from graph.constraints import Drift
 from graph.derived import Disagreement
-from graph.migrations import MIGRATIONS
+from graph.migrations import MIGRATIONS, migrate
+from graph.statement import Statement
 from server.status import EMPTY, State, lines
+from tests.conftest import settings_of
 
 ALL = tuple(sorted(each.name for each in constraints.wanted()))
 GOOD = State(
@@ -48,3 +55,38 @@ def test_a_graph_as_it_should_be_is_good():
         f"migrations {len(MIGRATIONS)} applied, pending: none",
         "covers     as the alignments say",
     ]
+
+
+DRIFTED = (
+    "DROP CONSTRAINT oneplusx_City_id",
+    "CREATE INDEX oneplusx_Old_code FOR (n:Old) ON (n.code)",
+    "DROP INDEX oneplusx_Major_code",
+    "CREATE INDEX oneplusx_Major_code FOR (n:Major) ON (n.other)",
+)
+
+
+async def test_the_command_names_what_a_graph_lacks_has_too_much_and_has_otherwise(database, tmp_path):
+    program = Path(sys.executable).with_name("oneplusx")
+    environment = {**os.environ, **settings_of(database.address)}
+
+    async def status() -> subprocess.CompletedProcess[str]:
+        options = {"cwd": tmp_path, "env": environment, "capture_output": True, "text": True, "check": False}
+        return await asyncio.to_thread(subprocess.run, [program, "status"], **options)
+
+    await migrate(database)
+    for each in DRIFTED:
+        await database.run_alone(Statement(each))
+    drifted = await status()
+    await constraints.apply(database)
+    mended = await status()
+
+    address, *others = drifted.stdout.splitlines()
+    assert address == f"address    {database.address.uri}, database {database.address.database}"
+    assert {
+        "missing    1: oneplusx_City_id",
+        "extra      1: oneplusx_Old_code",
+        "failed     1: oneplusx_Major_code",
+    } <= set(others)
+    assert drifted.returncode == 1
+    assert {"missing    none", "extra      none", "failed     none"} <= set(mended.stdout.splitlines())
+    assert mended.returncode == 0
