@@ -24,7 +24,7 @@ from graph.statement import Statement
 from interchange.archive import read_archive
 from interchange.backup import backup
 from interchange.restore import restore
-from tests.conftest import _STARTERS, ENGINES, _wipe, on_engines
+from tests.conftest import _STARTERS, ENGINES, _wipe, on_engines, settings_of
 from tests.editing.small_seeds import write_small_seeds
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,7 +41,7 @@ async def empty(database: Database) -> None:
 
 @pytest.mark.skipif(len(ENGINES) < 2, reason="one engine only")
 @on_engines("embedded")
-async def test_the_national_graph_moves_to_the_other_engine(national_address, tmp_path):
+async def test_the_national_graph_moves_to_the_other_engine_and_back(national_address, tmp_path):
     async with Database.open(national_address, LIMITS) as source:
         first = await backup(source, tmp_path / "first.zip")
     with _STARTERS["neo4j"](tmp_path / "neo4j") as address:
@@ -51,10 +51,15 @@ async def test_the_national_graph_moves_to_the_other_engine(national_address, tm
             assert await read_revision(target) > first.revision
             with pytest.raises(ArchiveError, match="not empty"):
                 await restore(target, tmp_path / "first.zip")
+    with _STARTERS["embedded"](tmp_path / "embedded") as address:
+        async with Database.open(address, LIMITS) as back:
+            await restore(back, tmp_path / "second.zip")
+            third = await backup(back, tmp_path / "third.zip")
+            assert await read_revision(back) > second.revision
 
-    assert second.members == first.members
+    assert first.members == second.members == third.members
     assert sum(each.rows for each in first.members.values()) > 50_000
-    assert second.release == first.release
+    assert first.release == second.release == third.release
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
@@ -348,23 +353,28 @@ async def until_empty(database: Database) -> None:
         await asyncio.sleep(0.1)
 
 
-def test_the_commands_write_restore_and_refuse(tmp_path):
+async def test_the_commands_write_restore_and_refuse(database, tmp_path):
     oneplusx = Path(sys.executable).with_name("oneplusx")
+    is_embedded = database.address.user == "root"
 
-    def run(*arguments: str | Path, data: str = "one") -> subprocess.CompletedProcess[str]:
-        folders = {"ONEPLUSX_DATA_DIR": str(tmp_path / data), "ONEPLUSX_SEEDS_DIR": str(tmp_path / "seeds")}
-        environment = {**os.environ, **folders}
-        return subprocess.run(
-            [oneplusx, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
-        )
+    async def run(*arguments: str | Path, data: str = "one") -> subprocess.CompletedProcess[str]:
+        # The embedded engine as a user has it: started by each command, in a folder. There is one Neo4j.
+        graph = {"ONEPLUSX_DATA_DIR": str(tmp_path / data)} if is_embedded else settings_of(database.address)
+        environment = {**os.environ, **graph, "ONEPLUSX_SEEDS_DIR": str(tmp_path / "seeds")}
+        options = {"cwd": ROOT, "env": environment, "capture_output": True, "text": True, "check": False}
+        return await asyncio.to_thread(subprocess.run, [oneplusx, *arguments], **options)
 
     write_small_seeds(tmp_path / "seeds")
-    assert run("load").returncode == 0
-    done = run("backup", tmp_path / "a.zip")
+    done = await run("load")
+    assert (done.returncode, "0 unchanged" in done.stdout) == (0, True), done.stderr
+    done = await run("backup", tmp_path / "a.zip")
     assert (done.returncode, "nodes and links at revision" in done.stdout) == (0, True)
-    assert "ARCHIVE" in run("backup", tmp_path / "a.zip").stderr
-    done = run("restore", tmp_path / "a.zip", data="two")
+    assert "ARCHIVE" in (await run("backup", tmp_path / "a.zip")).stderr
+    await empty(database)
+    done = await run("restore", tmp_path / "a.zip", data="two")
     assert (done.returncode, "restored" in done.stdout) == (0, True), done.stderr
-    again = run("restore", tmp_path / "a.zip", data="two")
+    again = await run("restore", tmp_path / "a.zip", data="two")
     assert (again.returncode, "not empty" in again.stderr.replace("\n", " ")) == (1, True)
-    assert "pending: none" in run("status", data="two").stdout
+    done = await run("status", data="two")
+    assert (done.returncode, "pending: none" in done.stdout) == (0, True), done.stdout
+    assert ("(ArcadeDB" in done.stdout) == is_embedded
