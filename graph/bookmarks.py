@@ -4,16 +4,23 @@ A write gives a bookmark; a read that carries it waits until its server has that
 text.
 """
 
+import asyncio
 import base64
 import binascii
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
+import neo4j
 import orjson
+from neo4j.api import AsyncBookmarkManager
 
-from graph.errors import BadBookmarkError
+from graph.errors import BadBookmarkError, BookmarkNotReachedError
 
 LONGEST = 4_096
 MOST = 16
+
+# The servers of a cluster are behind each other by less. Neo4j itself would wait half a minute, also for a bookmark
+# that somebody made up, and would hold the connection meanwhile.
+WITHIN_S = 2.0
 
 
 def to_token(values: Iterable[str]) -> str:
@@ -32,3 +39,37 @@ def from_token(token: str) -> tuple[str, ...]:
     if not isinstance(values, list) or len(values) > MOST or not all(isinstance(each, str) for each in values):
         raise BadBookmarkError
     return tuple(values)
+
+
+class BookmarkWait(AsyncBookmarkManager):
+    """The wait of one reading session for the bookmarks it was given, beside those of its process (``chain``).
+
+    It is bounded from when the session has a connection: how long it may wait for one is the pool's to say, and a full
+    pool says nothing of a bookmark. The driver asks for bookmarks before it takes a connection, to choose the server,
+    and again when it sends them over it.
+    """
+
+    def __init__(self, chain: AsyncBookmarkManager | None) -> None:
+        self._chain = chain
+        self._limit = asyncio.timeout(None)
+        self._asked = False
+
+    async def begin(self, session: neo4j.AsyncSession, query: neo4j.Query) -> neo4j.AsyncTransaction:
+        """Begin a transaction, which is what waits. Raises: BookmarkNotReachedError."""
+        try:
+            async with self._limit:
+                return await session.begin_transaction(metadata=query.metadata, timeout=query.timeout)
+        except TimeoutError as error:
+            raise BookmarkNotReachedError from error
+
+    async def get_bookmarks(self) -> Collection[str]:
+        """Give the bookmarks of the process; called by the driver."""
+        if self._asked:
+            self._limit.reschedule(asyncio.get_running_loop().time() + WITHIN_S)
+        self._asked = True
+        return await self._chain.get_bookmarks() if self._chain else ()
+
+    async def update_bookmarks(self, previous_bookmarks: Collection[str], new_bookmarks: Collection[str]) -> None:
+        """Keep what was read; called by the driver."""
+        if self._chain:
+            await self._chain.update_bookmarks(previous_bookmarks, new_bookmarks)

@@ -14,6 +14,7 @@ import neo4j
 from neo4j import exceptions as driver_errors
 
 from graph.address import GraphAddress
+from graph.bookmarks import BookmarkWait
 from graph.driver_reads import spare_waits
 from graph.errors import (
     BadBookmarkError,
@@ -60,10 +61,6 @@ SCHEMES = frozenset(f"{name}{tls}" for name in ("bolt", "neo4j") for tls in ("",
 
 # A request waits this much longer than the server's own limit before it gives up on a server that does not answer.
 GRACE_S = 2.0
-
-# The servers of a cluster are behind each other by less. Neo4j itself would wait half a minute, also for a bookmark
-# that somebody made up, and would hold the connection meanwhile.
-BOOKMARK_WITHIN_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,15 +180,18 @@ class Database:
             return await self._read_once(query, statement, bookmarks)
 
     async def _read_once(self, query: neo4j.Query, statement: Statement, bookmarks: Sequence[str]) -> list[Row]:
+        wait = BookmarkWait(self.chain) if bookmarks else None
         async with self._driver.session(
             database=self.address.database,
             default_access_mode=neo4j.READ_ACCESS,
             fetch_size=-1,
             bookmarks=neo4j.Bookmarks.from_raw_values(bookmarks) if bookmarks else None,
-            bookmark_manager=self.chain,
+            bookmark_manager=wait or self.chain,
         ) as session:
-            if bookmarks:
-                return await _read_after(session, query, statement)
+            if wait:
+                async with await wait.begin(session, query) as transaction:
+                    result = await transaction.run(query.text, dict(statement.params))
+                    return await result.values()
             result = await session.run(query, dict(statement.params))
             return await result.values()
 
@@ -243,18 +243,6 @@ class Database:
                 return await result.values()
 
         return await _with_patience(once, limit, self.address, late=StatementTimeoutError)
-
-
-async def _read_after(session: neo4j.AsyncSession, query: neo4j.Query, statement: Statement) -> list[Row]:
-    """Read when the server has reached the bookmarks; the beginning of a transaction is what waits for them."""
-    try:
-        async with asyncio.timeout(BOOKMARK_WITHIN_S):
-            transaction = await session.begin_transaction(metadata=query.metadata, timeout=query.timeout)
-    except TimeoutError as error:
-        raise BookmarkNotReachedError from error
-    async with transaction:
-        result = await transaction.run(query.text, dict(statement.params))
-        return await result.values()
 
 
 async def _with_patience(

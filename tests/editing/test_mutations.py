@@ -4,13 +4,20 @@ import asyncio
 import base64
 import json
 import time
+from dataclasses import replace
 
 import pytest
 
-from graph import derived, editors
+from graph import bookmarks, derived, editors
 from graph.bookmarks import from_token
 from graph.editors import Role
-from graph.errors import BadArgumentError, BadBookmarkError, BookmarkNotReachedError, OperationTooLargeError
+from graph.errors import (
+    BadArgumentError,
+    BadBookmarkError,
+    BookmarkNotReachedError,
+    GraphBusyError,
+    OperationTooLargeError,
+)
 from graph.execute import Database, Limits
 from graph.statement import Statement
 from resolvers.directory import DirectoryKeeper
@@ -322,12 +329,14 @@ def of_the_future(bookmark: str) -> str:
     return f"{kind}:{base64.b64encode(bytes(content)).decode().rstrip('=')}"
 
 
-async def test_a_bookmark_that_is_not_reached_is_told_soon_and_frees_its_connection(database):
+@pytest.mark.parametrize("scheme", ["bolt", "neo4j"])
+async def test_a_bookmark_that_is_not_reached_is_told_soon_and_frees_its_connection(scheme, database):
     # The embedded engine is one server: it reads no bookmark and waits for none, so there is nothing to be told.
     if database.address.user == "root":
         pytest.skip("the embedded engine takes any text for a bookmark")
     written = await database.write_marked(lambda writer: writer.run(Statement("RETURN 1")))
-    async with Database.open(database.address, Limits(pool_size=1, acquisition_s=1, statement_s=10)) as other:
+    address = replace(database.address, uri=database.address.uri.replace("bolt", scheme))
+    async with Database.open(address, Limits(pool_size=1, acquisition_s=1, statement_s=10)) as other:
         assert await other.read(Statement("RETURN 1"), bookmarks=written.bookmarks) == [[1]]
         began = time.monotonic()
 
@@ -337,6 +346,29 @@ async def test_a_bookmark_that_is_not_reached_is_told_soon_and_frees_its_connect
         assert time.monotonic() - began < 5
         assert told.value.retryable
         assert await other.read(Statement("RETURN 1")) == [[1]]
+
+
+LONG = Statement("UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a = -b RETURN count(*)")
+
+
+async def test_a_full_pool_is_told_as_such_also_to_who_brings_a_bookmark(database, monkeypatch):
+    """Who waits for a connection longer than a bookmark may take has learned nothing of the bookmark."""
+    monkeypatch.setattr(bookmarks, "WITHIN_S", 0.5)
+    written = await database.write_marked(lambda writer: writer.run(Statement("RETURN 1")))
+    async with Database.open(database.address, Limits(pool_size=1, acquisition_s=1, statement_s=20)) as other:
+        await other.read(Statement("RETURN 1"))
+        holding = asyncio.create_task(other.read(LONG))
+        await asyncio.sleep(0.3)
+
+        with pytest.raises(GraphBusyError):
+            await other.read(Statement("RETURN 1"), bookmarks=written.bookmarks)
+
+        # A connection that comes free late is no reason for less patience with the bookmark.
+        waiting = asyncio.create_task(other.read(Statement("RETURN 1"), bookmarks=written.bookmarks))
+        await asyncio.sleep(0.7)
+        holding.cancel()
+        assert await waiting == [[1]]
+        await asyncio.wait([holding])
 
 
 async def test_what_is_no_bookmark_of_neo4j_is_told(database):
