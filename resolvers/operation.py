@@ -290,7 +290,9 @@ class Operations:
         root: dict[str, Any] = {}
         for each in plan_mutations(collector):
             try:
-                root[each.asked.key] = await run_mutation(self._database, each, request.token, request.language)
+                root[each.asked.key] = await run_mutation(
+                    self._database, each, operation.name, request.token, request.language
+                )
             except OneplusxError as error:
                 root[each.asked.key] = error
         trace.database_s = time.perf_counter() - began

@@ -39,10 +39,17 @@ Work = Callable[[Writer, Editor, Given], Awaitable[Change]]
 
 
 async def perform(
-    database: Database, name: str, roles: frozenset[Role], work: Work, request: "EditRequest"
+    database: Database,
+    name: str,
+    roles: frozenset[Role],
+    work: Work,
+    request: "EditRequest",
+    *,
+    metadata: Mapping[str, str],
 ) -> Written[str]:
     """Make one change and record it, or find that it was made before; give the id of the node.
 
+    ``metadata`` goes to the server with the transaction.
     Raises: UserError with nothing written; AccessError; what ``Database.write`` raises.
     """
     key = _key(request.given)
@@ -59,7 +66,7 @@ async def perform(
         await _record(writer, change, {"code": code, "editor": editor.name, "digest": digest})
         return change.node_id
 
-    return await database.write_marked(once, metadata={"operation": name})
+    return await database.write_marked(once, metadata=metadata)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ The selections are planned and their cost refused before anything is written. A 
 node alone: the payload says that the change was made.
 """
 
+import hashlib
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from graph.bookmarks import to_token
 from graph.directory import EMPTY
 from graph.editors import Role
 from graph.errors import Language, OneplusxError, UserError, WrittenButNotReadError
-from graph.execute import Database, Statement
+from graph.execute import Database, Statement, Written
 from graph.model import MODEL
 from graph.plan import Bind, Inputs, Lookup, Plan
 from resolvers.arguments import plain
@@ -169,6 +170,12 @@ class Planned:
     payload: tuple[Asked, ...]
     reads: Mapping[str, Prepared]
 
+    @property
+    def plan_hash(self) -> str:
+        """Give a digest of what is changed and of what is read afterwards."""
+        parts = (self.mutation.name, *(each.plan_hash for each in self.reads.values()))
+        return hashlib.sha256(" ".join(parts).encode()).hexdigest()[:12]
+
 
 def plan_mutations(collector: Collector) -> list[Planned]:
     """Plan the selections of all mutations of an operation.
@@ -197,36 +204,38 @@ def _read_of(collector: Collector, asked: Asked, mutation: Mutation) -> Prepared
     return prepare(Plan((Lookup(asked.key, select_node(collector, asked, node_type), (by_id,)),)))
 
 
-async def run_mutation(database: Database, planned: Planned, token: str | None, language: Language) -> dict[str, Any]:
-    """Make the change and give its payload by response keys.
+async def run_mutation(
+    database: Database, planned: Planned, operation: str, token: str | None, language: Language
+) -> dict[str, Any]:
+    """Make the change and give its payload by response keys; ``operation`` is the name the server is told.
 
     Raises: OneplusxError when it is not the caller's input that is wrong.
     """
     mutation = planned.mutation
     request = EditRequest({name: plain(value) for name, value in planned.asked.arguments["input"].items()}, token)
     try:
-        written = await perform(database, mutation.name, mutation.roles, mutation.work, request)
+        metadata = {"operation": operation, "mutation": mutation.name, "plan": planned.plan_hash}
+        written = await perform(database, mutation.name, mutation.roles, mutation.work, request, metadata=metadata)
     except UserError as error:
         return _payload(planned, {"userErrors": [_shown(error, language)], "bookmark": None})
-    nodes = {
-        key: await _node(database, prepared, written.answer, written.bookmarks)
-        for key, prepared in planned.reads.items()
-    }
+    nodes = {key: await _node(database, prepared, operation, written) for key, prepared in planned.reads.items()}
     return _payload(planned, {"userErrors": [], "bookmark": to_token(written.bookmarks), **nodes})
 
 
-async def _node(database: Database, prepared: Prepared, node_id: str, bookmarks: tuple[str, ...]) -> Any:
+async def _node(database: Database, prepared: Prepared, operation: str, written: Written[str]) -> Any:
     """Read the node after the change; what keeps us from it is given as an error, for the change stands."""
     try:
-        return await _read(database, prepared, node_id, bookmarks)
+        return await _read(database, prepared, operation, written)
     except Exception as error:  # whatever it is, the caller must learn that the change was made
-        log.warning("%s was changed and could not be read", node_id, exc_info=error)
-        return WrittenButNotReadError(node_id, error.code if isinstance(error, OneplusxError) else "INTERNAL")
+        log.warning("%s was changed and could not be read", written.answer, exc_info=error)
+        return WrittenButNotReadError(written.answer, error.code if isinstance(error, OneplusxError) else "INTERNAL")
 
 
-async def _read(database: Database, prepared: Prepared, node_id: str, bookmarks: tuple[str, ...]) -> Any:
-    params = {name: bind.read(Inputs({"id": node_id}, EMPTY)) for name, bind in prepared.compiled.binds}
-    (row,) = await database.read(Statement(prepared.compiled.text, params), bookmarks=bookmarks)
+async def _read(database: Database, prepared: Prepared, operation: str, written: Written[str]) -> Any:
+    params = {name: bind.read(Inputs({"id": written.answer}, EMPTY)) for name, bind in prepared.compiled.binds}
+    metadata = {"operation": operation, "plan": prepared.plan_hash}
+    statement = Statement(prepared.compiled.text, params)
+    (row,) = await database.read(statement, metadata=metadata, bookmarks=written.bookmarks)
     root, _ = make_shaper(prepared.plan, prepared.compiled, for_walking=True)(list(row), params)
     return next(iter(root.values()))
 

@@ -1,24 +1,15 @@
 """Editors change alignments and reviews: who may, what is refused, what is recorded, and rivals."""
 
 import asyncio
-import base64
 import json
-import time
-from dataclasses import replace
 
 import pytest
 
-from graph import bookmarks, derived, editors
-from graph.bookmarks import from_token
+from graph import derived, editors
 from graph.editors import Role
-from graph.errors import (
-    BadArgumentError,
-    BadBookmarkError,
-    BookmarkNotReachedError,
-    GraphBusyError,
-    OperationTooLargeError,
-)
+from graph.errors import BadArgumentError, OperationTooLargeError
 from graph.execute import Database, Limits
+from graph.revision import take_turn
 from graph.statement import Statement
 from resolvers.directory import DirectoryKeeper
 from resolvers.operation import Operations, Request
@@ -310,73 +301,54 @@ async def test_a_mutation_with_several_fields_keeps_what_was_made_before_the_one
     assert [each.path for each in answer.errors] == [["two"]]
 
 
-async def test_the_bookmark_lets_another_process_see_the_change(office):
-    proposed = await office.change("dora", PROPOSE, PROPOSAL)
-    async with Database.open(office.database.address) as other:
-        operations = Operations(executable_schema(), PLANNERS, other, DirectoryKeeper(other))
-        query = f'{{ node(id: "{proposed["alignment"]["id"]}") {{ id }} }}'
-        answer = await operations.run(Request(query, bookmarks=from_token(proposed["bookmark"])))
+class Remembering(Database):
+    """A database that remembers what its reads told the server of themselves."""
 
-    assert answer.data == {"node": {"id": proposed["alignment"]["id"]}}
+    def __init__(self, *of_a_database) -> None:
+        super().__init__(*of_a_database)
+        self.told: list[dict | None] = []
 
-
-def of_the_future(bookmark: str) -> str:
-    """Raise the number of the transaction in a bookmark of Neo4j: it is the last value, written in MessagePack."""
-    kind, _, body = bookmark.partition(":")
-    content = bytearray(base64.b64decode(body + "=" * (-len(body) % 4)))
-    sized = max(content.rfind(b"\xc9"), content.rfind(b"\xca"))
-    content[sized + 1 if sized > 0 else -1] = 0x7F
-    return f"{kind}:{base64.b64encode(bytes(content)).decode().rstrip('=')}"
+    async def read(self, statement, **options):
+        self.told.append(options.get("metadata"))
+        return await super().read(statement, **options)
 
 
-@pytest.mark.parametrize("scheme", ["bolt", "neo4j"])
-async def test_a_bookmark_that_is_not_reached_is_told_soon_and_frees_its_connection(scheme, database):
-    # The embedded engine is one server: it reads no bookmark and waits for none, so there is nothing to be told.
-    if database.address.user == "root":
-        pytest.skip("the embedded engine takes any text for a bookmark")
-    written = await database.write_marked(lambda writer: writer.run(Statement("RETURN 1")))
-    address = replace(database.address, uri=database.address.uri.replace("bolt", scheme))
-    async with Database.open(address, Limits(pool_size=1, acquisition_s=1, statement_s=10)) as other:
-        assert await other.read(Statement("RETURN 1"), bookmarks=written.bookmarks) == [[1]]
-        began = time.monotonic()
-
-        with pytest.raises(BookmarkNotReachedError, match="not reached yet") as told:
-            await other.read(Statement("RETURN 1"), bookmarks=[of_the_future(written.bookmarks[0])])
-
-        assert time.monotonic() - began < 5
-        assert told.value.retryable
-        assert await other.read(Statement("RETURN 1")) == [[1]]
+async def waiting(database: Database) -> dict:
+    """Give what the server is told of the transaction of an editor, once it is there."""
+    shown: list[dict] = []
+    while not shown:
+        rows = await database.read(Statement("SHOW TRANSACTIONS YIELD metaData"))
+        shown = [row[0] for row in rows if "mutation" in row[0]]
+    (found,) = shown
+    return found
 
 
-LONG = Statement("UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a = -b RETURN count(*)")
+async def test_a_change_carries_its_name_and_plan_to_the_server_and_so_does_the_read_after_it(office):
+    if office.database.address.user == "root":
+        pytest.skip("SHOW TRANSACTIONS is Neo4j's")
+    query = PROPOSE.replace("mutation (", "mutation Suggest(")
+    seen: list[dict] = []
 
+    async with Database.open(office.database.address) as other, Remembering.open(office.database.address) as told:
+        operations = Operations(executable_schema(), PLANNERS, told, DirectoryKeeper(told))
+        request = Request(query, {"input": PROPOSAL}, token=office.tokens["dora"])
 
-async def test_a_full_pool_is_told_as_such_also_to_who_brings_a_bookmark(database, monkeypatch):
-    """Who waits for a connection longer than a bookmark may take has learned nothing of the bookmark."""
-    monkeypatch.setattr(bookmarks, "WITHIN_S", 0.5)
-    written = await database.write_marked(lambda writer: writer.run(Statement("RETURN 1")))
-    async with Database.open(database.address, Limits(pool_size=1, acquisition_s=1, statement_s=20)) as other:
-        await other.read(Statement("RETURN 1"))
-        holding = asyncio.create_task(other.read(LONG))
-        await asyncio.sleep(0.3)
+        async def keep_waiting(writer) -> asyncio.Task:
+            await take_turn(writer)
+            change = asyncio.create_task(operations.run(request))
+            async with asyncio.timeout(10):
+                seen.append(await waiting(office.database))
+            return change
 
-        with pytest.raises(GraphBusyError):
-            await other.read(Statement("RETURN 1"), bookmarks=written.bookmarks)
+        answer = await (await other.write(keep_waiting))
 
-        # A connection that comes free late is no reason for less patience with the bookmark.
-        waiting = asyncio.create_task(other.read(Statement("RETURN 1"), bookmarks=written.bookmarks))
-        await asyncio.sleep(0.7)
-        holding.cancel()
-        assert await waiting == [[1]]
-        await asyncio.wait([holding])
-
-
-async def test_what_is_no_bookmark_of_neo4j_is_told(database):
-    # As above: the embedded engine reads no bookmark.
-    if database.address.user == "root":
-        pytest.skip("the embedded engine takes any text for a bookmark")
-    with pytest.raises(BadBookmarkError):
-        await database.read(Statement("RETURN 1"), bookmarks=["nonsense"])
+    assert answer.errors == []
+    (shown,) = seen
+    assert (shown["operation"], shown["mutation"]) == ("Suggest", "proposeAlignment")
+    (read,) = told.told
+    assert read["operation"] == "Suggest"
+    assert {len(each["plan"]) for each in (shown, read)} == {12}
+    assert shown["plan"] != read["plan"]
 
 
 async def test_a_too_costly_selection_is_refused_before_the_change(office):
