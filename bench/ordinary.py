@@ -23,8 +23,8 @@ def main() -> None:
     """Serve until the end."""
     make = operation.prepare
 
-    def prepare(plan):
-        made = make(plan)
+    def prepare(*planned):
+        made = make(*planned)
         object.__setattr__(made, "shape", _never_fits(made.shape))
         return made
 
