@@ -62,7 +62,8 @@ class Compiled:
 def compile_plan(plan: Plan) -> Compiled:
     """Write the statement of a plan: one record, one column for each root field that reads the graph.
 
-    A plan that uses the directory gets the graph's revision as its last column.
+    A plan that uses the directory gets the graph's revision as its last column, read after all others: both engines
+    read what is committed by then. Where it is still the directory's, nothing was written between the two.
     """
     writer = _Writer()
     text, _ = _written(plan, writer)
@@ -113,14 +114,11 @@ def _written(plan: Plan, writer: "_Writer") -> tuple[str, list[str]]:
     if len(bodies) + plan.uses_directory < 2:
         return "".join(bodies), columns
     calls = [f"CALL ({writer.own.rstrip('$.')}) {{\n{body}\n}}" for body in bodies]
-    if plan.uses_directory:
-        calls.insert(0, _revision(writer))
-        columns.append("revision")
-    return "\n".join([*calls, f"RETURN {', '.join(columns)}"]), columns
-
-
-def _revision(writer: "_Writer") -> str:
-    return f"OPTIONAL MATCH (g:{REVISION_LABEL} {{id: 1}})\nWITH {writer.kept}coalesce(g.value, 0) AS revision"
+    if not plan.uses_directory:
+        return "\n".join([*calls, f"RETURN {', '.join(columns)}"]), columns
+    revision = f"OPTIONAL MATCH (g:{REVISION_LABEL} {{id: 1}})"
+    returned = f"RETURN {', '.join([*columns, 'coalesce(g.value, 0) AS revision'])}"
+    return "\n".join([*calls, revision, returned]), [*columns, "revision"]
 
 
 Slot = NodeList | NodeOfEdge | Leaf | SourceList | SortKey

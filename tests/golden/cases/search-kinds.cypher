@@ -1,5 +1,3 @@
-OPTIONAL MATCH (g:GraphRevision {id: 1})
-WITH coalesce(g.value, 0) AS revision
 CALL () {
 CALL () {
 UNWIND $p0 AS hit
@@ -22,4 +20,5 @@ RETURN hit, [['Major', [n.id]]] AS nodes
 WITH hit, nodes ORDER BY hit[1]
 RETURN collect([hit[2], hit[3], hit[4], nodes]) AS c1
 }
-RETURN c0, c1, revision
+OPTIONAL MATCH (g:GraphRevision {id: 1})
+RETURN c0, c1, coalesce(g.value, 0) AS revision
