@@ -62,6 +62,9 @@ SCHEMES = frozenset(f"{name}{tls}" for name in ("bolt", "neo4j") for tls in ("",
 # A request waits this much longer than the server's own limit before it gives up on a server that does not answer.
 GRACE_S = 2.0
 
+# After a commit: it waits for nobody but a long writer, such as a load, that began in between.
+SETTLE_WITHIN_S = 2.0
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -206,7 +209,7 @@ class Database:
         timeout_s: float | None = None,
         metadata: Mapping[str, str] | None = None,
     ) -> Written[T]:
-        """Run ``work`` in one writing transaction and raise the graph's revision in it.
+        """Run ``work`` in one writing transaction, and raise the graph's revision in it and after it.
 
         A try that loses against another writer is made again from the start, for at most ``timeout_s``: ``work`` may
         run more than once and must not change anything outside the transaction. An error that ``work`` raises undoes
@@ -217,18 +220,38 @@ class Database:
         """
         limit = timeout_s or self.limits.statement_s
 
+        async def raising(writer: Writer) -> T:
+            answer = await work(writer)
+            await raise_revision(writer)
+            return answer
+
         async def once() -> Written[T]:
-            async with self._driver.session(
-                database=self.address.database, fetch_size=-1, bookmark_manager=self.chain
-            ) as session:
-                async with await session.begin_transaction(metadata=dict(metadata or {}), timeout=limit) as transaction:
-                    writer = Writer(transaction)
-                    answer = await work(writer)
-                    await raise_revision(writer)
-                return Written(answer, tuple((await session.last_bookmarks()).raw_values))
+            return await self._transact(raising, limit, metadata)
 
         # The server stops a statement before our time is up; what is silent until then may be the commit.
-        return await _with_patience(once, limit, self.address, late=OutcomeUnknownError)
+        written = await _with_patience(once, limit, self.address, late=OutcomeUnknownError)
+        await self._settle()
+        return written
+
+    async def _transact(
+        self, work: Callable[[Writer], Awaitable[T]], limit_s: float, metadata: Mapping[str, str] | None = None
+    ) -> Written[T]:
+        async with self._driver.session(
+            database=self.address.database, fetch_size=-1, bookmark_manager=self.chain
+        ) as session:
+            async with await session.begin_transaction(metadata=dict(metadata or {}), timeout=limit_s) as transaction:
+                answer = await work(Writer(transaction))
+            return Written(answer, tuple((await session.last_bookmarks()).raw_values))
+
+    async def _settle(self) -> None:
+        """Raise the revision again now that the commit is whole: see ``graph.revision``.
+
+        Where that fails the write stands all the same. A rival that was first has raised it for us; a server that is
+        lost forgets nothing that matters but the few answers which were computed during the commit.
+        """
+        with contextlib.suppress(TimeoutError, *DRIVER_ERRORS, OSError):
+            async with asyncio.timeout(SETTLE_WITHIN_S):
+                await self._transact(raise_revision, SETTLE_WITHIN_S)
 
     async def run_alone(self, statement: Statement, *, timeout_s: float | None = None) -> list[Row]:
         """Run one statement in a transaction of its own, as constraints and indexes want it.

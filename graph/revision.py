@@ -1,7 +1,9 @@
-"""The revision of the graph: one number that every committed write raises by one.
+"""The revision of the graph: one number that every write raises, in its commit and once more after it.
 
-What is computed from the graph and kept (the directory, cached answers) is good for as long as the number stands. It
-is raised inside each writing transaction, so a reader sees a change and its number together or neither.
+What is computed from the graph and kept (the directory, cached answers) is good for as long as the number stands.
+Neither engine shows a commit to readers at one stroke: for some milliseconds the new number can be seen while a node
+made with it cannot. What was computed then would be kept under a number that stands. So the write raises the number
+again when the commit is whole, before it is acknowledged, and whatever was kept under the number between falls.
 """
 
 from typing import Protocol
@@ -25,7 +27,7 @@ class Reader(Protocol):
 
 
 async def raise_revision(writer: Writer) -> int:
-    """Raise the revision by one and give the new value. ``Database.write`` does it for every transaction."""
+    """Raise the revision by one and give the new value. ``Database.write`` does it for every transaction, twice."""
     ((value,),) = await writer.run(_RAISE)
     return int(value)
 
