@@ -246,8 +246,8 @@ class Database:
     async def _settle(self) -> None:
         """Raise the revision again now that the commit is whole: see ``graph.revision``.
 
-        Where that fails the write stands all the same. A rival that was first has raised it for us; a server that is
-        lost forgets nothing that matters but the few answers which were computed during the commit.
+        Where that fails the write stands all the same. A rival that was first has raised it for us; where the server
+        is lost, what was computed in the moment of the commit may be shown until the next write.
         """
         with contextlib.suppress(TimeoutError, *DRIVER_ERRORS, OSError):
             async with asyncio.timeout(SETTLE_WITHIN_S):
