@@ -13,6 +13,8 @@ import pytest
 
 from graph import constraints
 from graph.address import GraphAddress
+from graph.engine.bolt import answers
+from graph.engine.child import wait_until
 from graph.engine.embedded import EmbeddedEngine, EngineOptions
 from graph.engine.neo4j_server import Neo4jOptions, Neo4jServer
 from graph.errors import GraphBusyError, GraphUnavailableError, OneplusxError, StatementTimeoutError
@@ -40,8 +42,22 @@ class Killable:
 @contextlib.contextmanager
 def embedded(folder: Path):
     with EmbeddedEngine.open(EngineOptions(folder, statement_timeout_s=30)) as engine:
-        # The keeper brings it back; the store checks its log of changes when it opens.
-        yield Killable(engine.address, lambda: os.kill(engine.pid, signal.SIGKILL), lambda: None, lambda: None)
+        killed = 0
+
+        def kill() -> None:
+            nonlocal killed
+            killed = engine.pid
+            os.kill(killed, signal.SIGKILL)
+
+        def is_back() -> bool:
+            return engine.pid not in (0, killed) and engine.alive() and answers(engine.address)
+
+        def wait_for_return() -> None:
+            """The keeper brings it back. Without the wait, an answer sent just before the kill passes for its return."""
+            assert wait_until(is_back, within_s=BACK_WITHIN_S)
+
+        # The store checks its log of changes when it opens.
+        yield Killable(engine.address, kill, wait_for_return, lambda: None)
 
 
 @contextlib.contextmanager
