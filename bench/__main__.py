@@ -162,7 +162,7 @@ SECTIONS: dict[str, Callable[[], Figures]] = {
     "profile": profile,
 }
 # Sections whose figures want more than a list.
-TABLES = dict.fromkeys(SERVERS, tables.servers)
+TABLES = {**dict.fromkeys(SERVERS, tables.servers), "mixed": tables.mixed}
 
 
 # ---- the page

@@ -1,12 +1,13 @@
 """The load generator where ``wrk`` is not installed: keep-alive connections over asyncio, nothing but sockets.
 
-``python -m bench.client URL BODIES CONNECTIONS SECONDS`` posts the lines of the file in turn and tells the figures in
-one line, as ``hammer.lua`` does.
+``python -m bench.client URL BODIES CONNECTIONS SECONDS PAUSE_MS`` posts the lines of the file in turn, each after a
+pause of that length on average, and tells the figures in one line, as ``hammer.lua`` does.
 """
 
 import asyncio
 import itertools
 import json
+import random
 import sys
 import time
 from collections.abc import Iterator
@@ -22,9 +23,10 @@ WAIT_S = 30.0
 class Connection(asyncio.Protocol):
     """One connection: sends a request, waits for the whole answer, sends the next."""
 
-    def __init__(self, requests: Iterator[bytes], until: float) -> None:
+    def __init__(self, requests: Iterator[bytes], until: float, pause_s: float) -> None:
         self._requests = requests
         self._until = until
+        self._pause_s = pause_s
         self._sent = 0.0
         self._parser = httptools.HttpResponseParser(self)
         self.times: list[float] = []
@@ -49,7 +51,7 @@ class Connection(asyncio.Protocol):
         self.times.append(now - self._sent)
         self.failed += self._parser.get_status_code() != 200
         if now < self._until:
-            asyncio.get_running_loop().call_soon(self._send)
+            asyncio.get_running_loop().call_later(random.uniform(0, 2 * self._pause_s), self._send)
         else:
             self._transport.close()
 
@@ -58,14 +60,14 @@ class Connection(asyncio.Protocol):
             self.over.set_result(None)
 
 
-async def run(url: str, bodies: list[bytes], connections: int, seconds: float) -> list[Connection]:
+async def run(url: str, bodies: list[bytes], connections: int, seconds: float, pause_s: float) -> list[Connection]:
     """Keep the connections busy for some seconds."""
     parts = urlsplit(url)
     requests = itertools.cycle([_request(parts.path, parts.netloc, each) for each in bodies])
     until = time.perf_counter() + seconds
     loop = asyncio.get_running_loop()
     made = [
-        await loop.create_connection(lambda: Connection(requests, until), parts.hostname, parts.port)
+        await loop.create_connection(lambda: Connection(requests, until, pause_s), parts.hostname, parts.port)
         for _ in range(connections)
     ]
     protocols = [protocol for _, protocol in made]
@@ -81,9 +83,11 @@ def _request(path: str, host: str, body: bytes) -> bytes:
 
 def main() -> None:
     """Run and tell."""
-    url, bodies, connections, seconds = sys.argv[1:]
+    url, bodies, *numbers = sys.argv[1:]
+    connections, seconds, pause_ms = (float(each) for each in numbers)
+    lines = Path(bodies).read_bytes().splitlines()
     began = time.perf_counter()
-    found = uvloop.run(run(url, Path(bodies).read_bytes().splitlines(), int(connections), float(seconds)))
+    found = uvloop.run(run(url, lines, int(connections), seconds, pause_ms / 1e3))
     taken = time.perf_counter() - began
     times = sorted(each for connection in found for each in connection.times)
     figures = {f"p{share}_ms": times[len(times) * share // 100] * 1e3 for share in (50, 95, 99)}

@@ -8,6 +8,14 @@ function init()
   end
 end
 
+-- With a pause, requests come at about the same rate whatever the server; its length is not counted as latency.
+local pause = tonumber(os.getenv("BENCH_PAUSE_MS"))
+if pause > 0 then
+  function delay()
+    return math.random(0, 2 * pause)
+  end
+end
+
 function request()
   at = at % #requests + 1
   return requests[at]

@@ -39,14 +39,14 @@ def tool() -> str:
     return "wrk" if shutil.which("wrk") else "bench.client"
 
 
-def hammer(url: str, bodies: Sequence[bytes], connections: int, seconds: float) -> Load:
-    """Post the bodies in turn for some seconds."""
+def hammer(url: str, bodies: Sequence[bytes], connections: int, seconds: float, pause_ms: int = 0) -> Load:
+    """Post the bodies in turn for some seconds; before each a pause, so long on average."""
     with tempfile.NamedTemporaryFile(suffix=".jsonl") as file:
         file.write(b"\n".join(bodies) + b"\n")
         file.flush()
         said = subprocess.run(
-            _command(url, file.name, connections, seconds),
-            env={**os.environ, "BENCH_BODIES": file.name},
+            _command(url, file.name, connections, seconds, pause_ms),
+            env={**os.environ, "BENCH_BODIES": file.name, "BENCH_PAUSE_MS": str(pause_ms)},
             capture_output=True,
             text=True,
             check=True,
@@ -56,7 +56,7 @@ def hammer(url: str, bodies: Sequence[bytes], connections: int, seconds: float) 
     return Load(**json.loads(told.removeprefix("BENCH ")))
 
 
-def _command(url: str, bodies: str, connections: int, seconds: float) -> list[str]:
+def _command(url: str, bodies: str, connections: int, seconds: float, pause_ms: int) -> list[str]:
     if tool() == "wrk":
         return ["wrk", "-t1", f"-c{connections}", f"-d{seconds:.0f}s", "--timeout", "30s", "-s", str(LUA), url]
-    return [sys.executable, "-m", "bench.client", url, bodies, str(connections), str(seconds)]
+    return [sys.executable, "-m", "bench.client", url, bodies, str(connections), str(seconds), str(pause_ms)]

@@ -4,6 +4,7 @@ import statistics
 import tempfile
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +13,35 @@ from bench.hammer import Load, hammer
 from bench.servers import warm
 from bench.sides import Side, all_sides
 from bench.synthetic import Sizes
-from bench.workloads import KEY, PAGE, Q3, Workload
+from bench.workloads import CERTIFICATE, KEY, PAGE, Q3, Workload
 
-SCALE, ROUNDS, SECONDS = 0.2, 7, 4.0
-# The first is cheap and leaves in batches; the others do not.
-CONNECTIONS: Mapping[str, tuple[Workload, int]] = {"key": (KEY, 8), "page": (PAGE, 4), "q3": (Q3, 4)}
+# Many short rounds: on a noisy machine the sides must stand close to each other in time.
+SCALE, ROUNDS, SECONDS = 0.2, 21, 1.0
+SIDES = ("ours", "unbatched")
+
+
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """Questions asked at once, each on so many connections; ``pause_ms`` before each request, on average."""
+
+    connections: Mapping[Workload, int]
+    pause_ms: int = 0
+
+
+CHEAP_AND_DEAR = {KEY: 8, PAGE: 4, Q3: 4}
+MIXES: Mapping[str, Mix] = {
+    "cheap and dear": Mix(CHEAP_AND_DEAR),
+    "cheap and dear, with pauses": Mix(CHEAP_AND_DEAR, pause_ms=8),
+    "two cheap": Mix({KEY: 8, CERTIFICATE: 8}),
+    "two cheap, with pauses": Mix({KEY: 8, CERTIFICATE: 8}, pause_ms=8),
+    "one cheap": Mix({KEY: 16}),
+}
 
 Figures = dict[str, Any]
 
 
 def mixed() -> Figures:
-    """Three questions at once (look-up by key, 8 connections; page of 20, 4; q3, 4), uncached, with batching and without; medians of 7 rounds of 4 s in turns."""
+    """Several questions at once, each on some connections, uncached, with batching and without: as many requests as are answered, and with a pause of 8 ms on average before each. Medians of 21 rounds of 1 s in turns; p50 and p99 in ms."""
     return {name: _on(name) for name in engines.ENGINES}
 
 
@@ -30,31 +49,34 @@ def _on(name: str) -> Figures:
     sizes = Sizes.of(SCALE)
     with tempfile.TemporaryDirectory() as folder, engines.started(name, Path(folder)) as engine:
         engines.loaded(engine, sizes)
-        with all_sides(engine, Path(folder), ("ours", "unbatched")) as sides:
+        with all_sides(engine, Path(folder), SIDES) as sides:
             for side in sides:
-                for workload, _ in CONNECTIONS.values():
+                for workload in {each for mix in MIXES.values() for each in mix.connections}:
                     warm(engine, side, workload, sizes)
-            rounds = [_round(sides if number % 2 else sides[::-1], sizes) for number in range(ROUNDS)]
-    return {
-        workload: {
-            ("batched" if side == "ours" else side): _figures([each[side][workload] for each in rounds])
-            for side in ("ours", "unbatched")
-        }
-        for workload in CONNECTIONS
-    }
+            return {title: _measured(sides, mix, sizes) for title, mix in MIXES.items()}
 
 
-def _round(sides: list[Side], sizes: Sizes) -> dict[str, dict[str, Load]]:
-    return {side.name: _at_once(side, sizes) for side in sides}
+def _measured(sides: list[Side], mix: Mix, sizes: Sizes) -> Figures:
+    rounds = []
+    for number in range(ROUNDS):
+        # Each side goes first as often as it goes last.
+        turns = sides if number % 2 else sides[::-1]
+        rounds.append({side.name: _at_once(side, mix, sizes) for side in turns})
+    found: Figures = {}
+    for place, (workload, count) in enumerate(mix.connections.items()):
+        found[workload.name] = {side: _figures([each[side][place] for each in rounds]) for side in SIDES}
+        found[workload.name]["connections"] = count
+    print(found, flush=True)
+    return found
 
 
-def _at_once(side: Side, sizes: Sizes) -> dict[str, Load]:
-    with ThreadPoolExecutor(len(CONNECTIONS)) as pool:
-        running = {
-            name: pool.submit(hammer, side.url(each), side.bodies(each, sizes), count, SECONDS)
-            for name, (each, count) in CONNECTIONS.items()
-        }
-        return {name: each.result() for name, each in running.items()}
+def _at_once(side: Side, mix: Mix, sizes: Sizes) -> list[Load]:
+    with ThreadPoolExecutor(len(mix.connections)) as pool:
+        running = [
+            pool.submit(hammer, side.url(each), side.bodies(each, sizes), count, SECONDS, mix.pause_ms)
+            for each, count in mix.connections.items()
+        ]
+        return [each.result() for each in running]
 
 
 def _figures(loads: list[Load]) -> Figures:

@@ -25,6 +25,31 @@ def servers(figures: Figures) -> Iterator[str]:
     )
 
 
+def mixed(figures: Figures) -> Iterator[str]:
+    """Write the lines of the section: for each engine, mix and question both sides beside each other."""
+    yield from _table(
+        "engine | asked at once | question (conn.) | batched /s | unbatched /s | p50 batched, unbatched ms | p99 batched, unbatched ms | p99 batched : unbatched",
+        (
+            f"{engine} | {title} | {_fair(name, sides)}"
+            for engine, mixes in figures.items()
+            for title, questions in mixes.items()
+            for name, sides in questions.items()
+        ),
+    )
+
+
+def _fair(name: str, sides: Figures) -> str:
+    both = ("ours", "unbatched")
+    return " | ".join(
+        [
+            f"{name} ({sides['connections']})",
+            *(_rate(sides, each) for each in both),
+            *(_each(sides, figure, both) for figure in ("p50_ms", "p99_ms")),
+            f"{sides['ours']['p99_ms'] / sides['unbatched']['p99_ms']:.2f}",
+        ]
+    )
+
+
 def _measured(figures: Figures) -> Iterator[tuple[str, int, Figures]]:
     for name in WORKLOADS:
         for key, sides in figures.get(name, {}).items():

@@ -126,6 +126,13 @@ KEY = Workload(
     _major_ids,
 )
 
+CERTIFICATE = Workload(
+    "certificate",
+    "one certificate by key",
+    "query ($code: String!) { certificate(standardCode: $code) { id name batch } }",
+    _certificates,
+)
+
 PAGE = Workload(
     "page",
     "20 majors after a cursor deep in the list",

@@ -2,7 +2,8 @@
 
 The driver costs a fixed time for each call, more than a small statement itself. While a statement of a plan runs,
 arrivals for the same plan gather, and leave together when it ends: nobody is made to wait for company. Only plans are
-batched whose own cost is small against the call, which is measured, not guessed (docs/adr/0009-batching-by-plan.md).
+batched whose own cost is small against the call, which is measured, not guessed; and nothing gathers beside statements
+that cost more (docs/adr/0009-batching-by-plan.md).
 """
 
 import asyncio
@@ -20,8 +21,14 @@ from graph.statement import Row, Statement
 BATCH_LARGEST = 64
 # A batch is of small statements; one that takes longer than this is given up and its requests are asked one by one.
 BATCH_WITHIN_S = 2.0
-# The cost of a call is measured by empty statements, a few in a row, once for so many reads.
-READS_PER_PROBE = 200
+# Nobody waits for a statement under way longer than so many calls take: its values may be dearer than others.
+PATIENCE_CALLS = 8
+# Beside a dear statement, and so long after one, whoever waited for company would wait for the dear one too.
+CALM_AFTER_S = 0.1
+# What a plan costs is the least of so many runs: beside others nearly every run takes longer than it costs.
+COST_OF_RUNS = 5_000
+# The cost of a call is measured by empty statements, a few in a row, once for so many reads: one in two hundred.
+READS_PER_PROBE = 600
 PROBES = 3
 
 _PROBE = Statement("RETURN 1")
@@ -62,27 +69,44 @@ class Least:
         return min(self._before, self._now)
 
 
+class Calm:
+    """Whether no dear statement is under way, nor was a moment ago."""
+
+    def __init__(self) -> None:
+        self._under_way = 0
+        self._ended = float("-inf")
+
+    @contextlib.contextmanager
+    def disturbed(self) -> Iterator[None]:
+        """Count a dear statement as under way."""
+        self._under_way += 1
+        try:
+            yield
+        finally:
+            self._under_way -= 1
+            self._ended = time.monotonic()
+
+    def __bool__(self) -> bool:
+        return not self._under_way and time.monotonic() - self._ended > CALM_AFTER_S
+
+
 @dataclass(frozen=True, slots=True, eq=False)
-class Batchable:
+class PlanTexts:
     """The texts of one plan, for one request and for several, and what it was measured to cost beside the call."""
 
     text: str
-    batch: CompiledBatch
-    own_s: Least = field(default_factory=lambda: Least(100))
+    # None: the plan's requests are never batched.
+    batch: CompiledBatch | None = None
+    own_s: Least = field(default_factory=lambda: Least(COST_OF_RUNS))
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """One request of a plan: the values of its parameters, and what the server's log is told."""
 
-    plan: Batchable
+    plan: PlanTexts
     params: Mapping[str, Any]
     metadata: Mapping[str, str]
-
-    @property
-    def group(self) -> Group:
-        """Give what all requests of one batch have in common."""
-        return (self.plan, *(self.params[name] for name in self.plan.batch.shared))
 
 
 @dataclass(slots=True)
@@ -91,6 +115,8 @@ class _Queue:
 
     under_way: int = 0
     waiting: list[tuple[Asked, asyncio.Future[Row]]] = field(default_factory=list)
+    # Sends those who wait, where what is under way takes too long.
+    patience: asyncio.TimerHandle | None = None
 
 
 class Batches:
@@ -101,6 +127,7 @@ class Batches:
         self._queues: dict[Group, _Queue] = {}
         # The least ever: what a crowd adds by waiting must not make a large statement look small beside the call.
         self._call_s = float("inf")
+        self._calm = Calm()
         self._reads = 0
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -109,25 +136,29 @@ class Batches:
         if self._reads % READS_PER_PROBE == 0:
             self._start(self._probe())
         self._reads += 1
-        if not self._is_cheap(asked.plan):
+        if self._is_dear(asked.plan):
+            with self._calm.disturbed():
+                return await self._alone(asked)
+        if asked.plan.batch is None or not self._is_cheap(asked.plan):
             return await self._alone(asked)
-        group = asked.group
+        group = (asked.plan, *(asked.params[name] for name in asked.plan.batch.shared))
         queue = self._queues.setdefault(group, _Queue())
-        if queue.under_way:
-            row: asyncio.Future[Row] = asyncio.get_running_loop().create_future()
-            queue.waiting.append((asked, row))
-            # A request that is cancelled leaves: its future is done when the batch is put together.
-            return await row
+        if queue.under_way and self._calm:
+            return await self._with_the_next(asked, group, queue)
         with self._place(group, queue):
             return await self._alone(asked)
 
     # ---- what is cheap
 
-    def _is_cheap(self, plan: Batchable) -> bool:
+    def _is_cheap(self, plan: PlanTexts) -> bool:
         """Whether a statement's own cost is known and no more than that of a call."""
         return plan.own_s.value <= self._call_s < float("inf")
 
-    def _measured(self, plan: Batchable, seconds: float, requests: int) -> None:
+    def _is_dear(self, plan: PlanTexts) -> bool:
+        """Whether a statement's own cost is known and more than that of a call."""
+        return self._call_s < plan.own_s.value < float("inf")
+
+    def _measured(self, plan: PlanTexts, seconds: float, requests: int) -> None:
         if self._call_s < float("inf"):
             plan.own_s.add(max(0.0, seconds - self._call_s) / requests)
 
@@ -148,6 +179,16 @@ class Batches:
         self._measured(asked.plan, time.perf_counter() - began, 1)
         return row
 
+    async def _with_the_next(self, asked: Asked, group: Group, queue: _Queue) -> Row:
+        """Wait for the end of what is under way, and leave with all who wait then."""
+        loop = asyncio.get_running_loop()
+        row: asyncio.Future[Row] = loop.create_future()
+        queue.waiting.append((asked, row))
+        if queue.patience is None:
+            queue.patience = loop.call_later(PATIENCE_CALLS * self._call_s, self._send, group, queue)
+        # A request that is cancelled leaves: its future is done when the batch is put together.
+        return await row
+
     @contextlib.contextmanager
     def _place(self, group: Group, queue: _Queue) -> Iterator[None]:
         """Count a statement as under way; at its end those who wait are sent."""
@@ -159,11 +200,14 @@ class Batches:
             self._send(group, queue)
 
     def _send(self, group: Group, queue: _Queue) -> None:
+        if queue.patience is not None:
+            queue.patience.cancel()
+            queue.patience = None
         waiting = [each for each in queue.waiting if not each[1].done()]
-        queue.waiting = waiting[BATCH_LARGEST:]
-        if waiting:
-            self._start(self._together(group, queue, waiting[:BATCH_LARGEST]))
-        elif not queue.under_way:
+        queue.waiting = []
+        for start in range(0, len(waiting), BATCH_LARGEST):
+            self._start(self._together(group, queue, waiting[start : start + BATCH_LARGEST]))
+        if not waiting and not queue.under_way:
             self._queues.pop(group, None)
 
     async def _together(
@@ -180,14 +224,15 @@ class Batches:
 
     async def _batch(self, requests: Sequence[Asked]) -> list[Row] | None:
         """Run several requests as one statement; None: it failed, and whose fault it was is not known."""
-        first = requests[0]
-        params = {name: first.params[name] for name in first.plan.batch.shared}
+        first, batch = requests[0], requests[0].plan.batch
+        assert batch is not None
+        params = {name: first.params[name] for name in batch.shared}
         params["requests"] = [dict(each.params) for each in requests]
         metadata = {**first.metadata, "operation": f"batch of {len(requests)}"}
         began = time.perf_counter()
         try:
             ((rows,),) = await self._reader.read(
-                Statement(first.plan.batch.text, params), timeout_s=BATCH_WITHIN_S, metadata=metadata
+                Statement(batch.text, params), timeout_s=BATCH_WITHIN_S, metadata=metadata
             )
             # Checked here: who waits would wait for ever for a row that is not there.
             answers = [row[1:] for _, row in zip(requests, rows, strict=True)]

@@ -275,8 +275,8 @@ class Operations:
     ) -> list[Any]:
         trace.statements += 1
         metadata = {"operation": operation.name, "plan": prepared.plan_hash}
-        if prepared.batchable and not bookmarks and self._batches:
-            return await self._batches.read(Asked(prepared.batchable, trace.params, metadata))
+        if self._batches and not bookmarks:
+            return await self._batches.read(Asked(prepared.texts, trace.params, metadata))
         statement = Statement(prepared.compiled.text, trace.params)
         (row,) = await self._database.read(statement, metadata=metadata, bookmarks=bookmarks)
         return row

@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
-from graph.batch import Batchable
+from graph.batch import PlanTexts
 from graph.compile import Compiled, compile_batch, compile_plan
 from graph.plan import Call, Lookup, Plan, Root
 from resolvers.cost import Term, cost_terms
@@ -19,8 +19,7 @@ class Prepared:
 
     plan: Plan
     compiled: Compiled
-    # None: the plan's requests are never batched.
-    batchable: Batchable | None
+    texts: PlanTexts
     plan_hash: str
     terms: tuple[Term, ...]
     shape: Shaper
@@ -35,7 +34,7 @@ def prepare(plan: Plan, fields: int = 0) -> Prepared:
     return Prepared(
         plan=plan,
         compiled=compiled,
-        batchable=Batchable(compiled.text, batch) if batch else None,
+        texts=PlanTexts(compiled.text, batch),
         plan_hash=hashlib.sha256(compiled.text.encode()).hexdigest()[:12],
         terms=cost_terms(plan),
         shape=make_shaper(plan, compiled, for_walking=False),

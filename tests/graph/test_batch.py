@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from graph.batch import BATCH_LARGEST, READS_PER_PROBE, Asked, Batchable, Batches, Least
+from graph.batch import BATCH_LARGEST, CALM_AFTER_S, Asked, PlanTexts, Batches, Least
 from graph.compile import CompiledBatch
 from graph.errors import StatementTimeoutError
 from graph.execute import Statement
@@ -68,7 +68,7 @@ async def test_every_golden_case_is_answered_alike_in_a_batch(national):
     watched = Watched(national)
     alone, together = await operations_on(national), await operations_on(national, watched, all_cheap(watched))
     for case in all_cases():
-        if plan_case(case.query, case.variables)[1].batchable is None:
+        if plan_case(case.query, case.variables)[1].texts.batch is None:
             continue  # never batched, so its answers are made one by one
         request = Request(case.query, case.variables)
         await together.run(request)
@@ -97,6 +97,7 @@ async def test_pages_of_other_sizes_never_share_a_statement(national):
 
 
 PLAN_TEXT = "MATCH (n:X {id: $p0}) RETURN n"
+BATCH_TEXT = "UNWIND $requests ..."
 
 
 class Told:
@@ -121,12 +122,12 @@ class Told:
         return [[rows[: len(rows) - self.lost]]] if requests else [[numbers[0]]]
 
 
-def asked_of(plan: Batchable, numbers) -> list[Asked]:
+def asked_of(plan: PlanTexts, numbers) -> list[Asked]:
     return [Asked(plan, {"p0": number}, {"plan": "x"}) for number in numbers]
 
 
-def cheap_plan() -> Batchable:
-    plan = Batchable(PLAN_TEXT, CompiledBatch("UNWIND $requests ...", ()))
+def cheap_plan() -> PlanTexts:
+    plan = PlanTexts(PLAN_TEXT, CompiledBatch(BATCH_TEXT, ()))
     plan.own_s.add(0.0)
     return plan
 
@@ -190,12 +191,97 @@ async def test_a_batch_is_bounded_and_nothing_is_kept_afterwards():
 async def test_a_plan_that_costs_more_than_the_call_passes_alone():
     reader = Told()
     reader.gate.set()
-    batches, plan = Batches(reader), Batchable(PLAN_TEXT, CompiledBatch("UNWIND $requests ...", ()))
+    batches, plan = Batches(reader), PlanTexts(PLAN_TEXT, CompiledBatch(BATCH_TEXT, ()))
     plan.own_s.add(1.0)
 
-    await asyncio.gather(*(batches.read(each) for each in asked_of(plan, range(READS_PER_PROBE))))
+    await asyncio.gather(*(batches.read(each) for each in asked_of(plan, range(200))))
 
     assert set(reader.sizes) == {1}
+
+
+# ---- fairness
+
+
+DEAR_TEXT = "MATCH (n:Y {id: $p0}) RETURN n"
+
+
+class Gates:
+    """Answers a statement when its gate is opened; keeps how many requests each statement had."""
+
+    def __init__(self):
+        self.gates = {PLAN_TEXT: asyncio.Event(), DEAR_TEXT: asyncio.Event(), BATCH_TEXT: asyncio.Event()}
+        self.sizes = []
+
+    async def read(self, statement: Statement, **_):
+        requests = statement.params.get("requests")
+        self.sizes.append(len(requests or [1]))
+        await self.gates[statement.text].wait()
+        return [[[[place, each["p0"]] for place, each in enumerate(requests)]]] if requests else [[1]]
+
+
+def dear_plan(*, batch: CompiledBatch | None) -> PlanTexts:
+    plan = PlanTexts(DEAR_TEXT, batch)
+    plan.own_s.add(90.0)
+    return plan
+
+
+@pytest.mark.parametrize("batch", [CompiledBatch(BATCH_TEXT, ()), None], ids=["found by key", "never batched"])
+async def test_nothing_gathers_beside_a_dear_statement_nor_just_after_one(batch):
+    reader = Gates()
+    batches, plan = all_cheap(reader), cheap_plan()
+    dear = asyncio.ensure_future(batches.read(asked_of(dear_plan(batch=batch), [0])[0]))
+    await asyncio.sleep(0)
+
+    beside = [asyncio.ensure_future(batches.read(each)) for each in asked_of(plan, range(5))]
+    await asyncio.sleep(0)
+    assert reader.sizes == [1] * 6
+    reader.gates[DEAR_TEXT].set()
+    await dear
+    just_after = [asyncio.ensure_future(batches.read(each)) for each in asked_of(plan, range(5))]
+    await asyncio.sleep(0)
+    assert reader.sizes == [1] * 11
+    await asyncio.sleep(CALM_AFTER_S * 1.5)
+    calm = [asyncio.ensure_future(batches.read(each)) for each in asked_of(plan, range(5))]
+    await asyncio.sleep(0)
+    reader.gates[PLAN_TEXT].set()
+    reader.gates[BATCH_TEXT].set()
+    await asyncio.gather(*beside, *just_after, *calm)
+
+    assert reader.sizes == [1] * 11 + [5]
+
+
+async def test_a_plan_of_unknown_cost_disturbs_nobody():
+    """Each new document has such a plan; they must not end the batching of all others."""
+    reader = Gates()
+    batches = all_cheap(reader)
+    unknown = asyncio.ensure_future(batches.read(asked_of(PlanTexts(DEAR_TEXT), [0])[0]))
+    await asyncio.sleep(0)
+    waiting = [asyncio.ensure_future(batches.read(each)) for each in asked_of(cheap_plan(), range(5))]
+    await asyncio.sleep(0)
+    for gate in reader.gates.values():
+        gate.set()
+    await asyncio.gather(unknown, *waiting)
+
+    assert reader.sizes == [1, 1, 4]
+
+
+async def test_nobody_waits_long_for_a_statement_that_does_not_end():
+    reader = Gates()
+    batches, plan = all_cheap(reader), cheap_plan()
+    batches._call_s = 0.005
+    stuck = asyncio.ensure_future(batches.read(asked_of(plan, [0])[0]))
+    await asyncio.sleep(0)
+    reader.gates[BATCH_TEXT].set()
+    waiting = [asyncio.ensure_future(batches.read(each)) for each in asked_of(plan, range(1, 5))]
+
+    found = await asyncio.wait_for(asyncio.gather(*waiting), 5)
+
+    assert found == [[1], [2], [3], [4]]
+    assert reader.sizes == [1, 4]
+    assert not stuck.done()
+    reader.gates[PLAN_TEXT].set()
+    await stuck
+    assert not batches._queues
 
 
 class Slow:
@@ -218,7 +304,7 @@ class Slow:
 
 async def test_a_cold_start_and_a_crowd_do_not_make_a_large_statement_look_cheap():
     reader = Slow()
-    batches, plan = Batches(reader), Batchable(PLAN_TEXT, CompiledBatch("UNWIND $requests ...", ()))
+    batches, plan = Batches(reader), PlanTexts(PLAN_TEXT, CompiledBatch(BATCH_TEXT, ()))
 
     async def client():
         for _ in range(20):
