@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from graph.batch import BATCH_LARGEST, CALM_AFTER_S, Asked, PlanTexts, Batches, Least
+from graph.batch import BATCH_LARGEST, CALM_AFTER_S, Asked, Batches, Least, PlanTexts
 from graph.compile import CompiledBatch
 from graph.errors import StatementTimeoutError
 from graph.execute import Statement
