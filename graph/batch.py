@@ -21,6 +21,8 @@ from graph.statement import Row, Statement
 BATCH_LARGEST = 64
 # A batch is of small statements; one that takes longer than this is given up and its requests are asked one by one.
 BATCH_WITHIN_S = 2.0
+# A statement is cheap whose own cost is at most this share of a call's, and dear above it.
+CHEAP_SHARE = 0.5
 # Nobody waits for a statement under way longer than so many calls take: its values may be dearer than others.
 PATIENCE_CALLS = 8
 # Beside a dear statement, and so long after one, whoever waited for company would wait for the dear one too.
@@ -151,12 +153,12 @@ class Batches:
     # ---- what is cheap
 
     def _is_cheap(self, plan: PlanTexts) -> bool:
-        """Whether a statement's own cost is known and no more than that of a call."""
-        return plan.own_s.value <= self._call_s < float("inf")
+        """Whether a statement's own cost is known and small against that of a call."""
+        return plan.own_s.value <= CHEAP_SHARE * self._call_s < float("inf")
 
     def _is_dear(self, plan: PlanTexts) -> bool:
-        """Whether a statement's own cost is known and more than that of a call."""
-        return self._call_s < plan.own_s.value < float("inf")
+        """Whether a statement's own cost is known and not small against that of a call."""
+        return CHEAP_SHARE * self._call_s < plan.own_s.value < float("inf")
 
     def _measured(self, plan: PlanTexts, seconds: float, requests: int) -> None:
         if self._call_s < float("inf"):
