@@ -16,8 +16,9 @@ from graph.errors import WriteConflictError
 FIRST_WAIT_S = 0.005
 LONGEST_WAIT_S = 0.5
 
-# What still fails after this many tries fails because of the data, not because of a rival.
-CONSTRAINT_TRIES = 5
+# What a constraint still refuses after so many seconds is wrong in the data. A count of tries would not do: a rival
+# that writes without a pause wins many times in a row against one who waits between tries.
+CONSTRAINT_WITHIN_S = 2.0
 
 # A load that met the half-visible commit of another on the embedded engine: some seconds, and it is whole.
 CONFLICT_TRIES = 20
@@ -31,6 +32,8 @@ class Patience:
 
     limit_s: float
     tries: int = 0
+    _conflicts: int = 0
+    _refused_since: float | None = None
     _start: float = field(default_factory=time.monotonic)
 
     def wait_after(self, error: Exception) -> float | None:
@@ -43,9 +46,12 @@ class Patience:
 
     def _may_pass(self, error: Exception) -> bool:
         if isinstance(error, WriteConflictError):
-            return self.tries < CONFLICT_TRIES
+            self._conflicts += 1
+            return self._conflicts < CONFLICT_TRIES
         if is_constraint_failure(error):
-            return self.tries < CONSTRAINT_TRIES
+            now = time.monotonic()
+            self._refused_since = now if self._refused_since is None else self._refused_since
+            return now < self._refused_since + CONSTRAINT_WITHIN_S
         return isinstance(error, driver_errors.Neo4jError | driver_errors.DriverError) and error.is_retryable()
 
 
