@@ -6,7 +6,7 @@ import pytest
 from neo4j.exceptions import ServiceUnavailable
 
 from graph.errors import NotFoundError, WriteConflictError
-from graph.execute import Database, ServerError, Statement, Writer
+from graph.execute import Database, Statement, Writer
 from graph.revision import raise_revision, read_revision
 
 
@@ -101,21 +101,6 @@ async def test_rivals_that_merge_the_same_key_all_succeed_and_make_one_node(data
     await asyncio.gather(*(database.write(merge) for _ in range(8)))
 
     assert await database.read(Statement("MATCH (n:Province) RETURN n.id")) == [["Province:1"]]
-
-
-async def test_a_key_that_is_taken_is_refused_after_few_tries(database: Database):
-    tries = 0
-
-    async def work(writer: Writer) -> None:
-        nonlocal tries
-        tries += 1
-        await writer.run(Statement("CREATE (:Province {id: 'Province:1'})"))
-
-    await database.write(work)
-    with pytest.raises(ServerError):
-        await database.write(work)
-
-    assert tries <= 1 + 5
 
 
 async def test_work_that_asks_for_another_try_is_run_again(database: Database):
