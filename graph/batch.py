@@ -72,21 +72,19 @@ class Least:
 
 
 class Calm:
-    """Whether no dear statement is under way, nor was a moment ago."""
+    """Whether no dear statement is under way, nor was a moment ago. Those under way are entered."""
 
     def __init__(self) -> None:
         self._under_way = 0
         self._ended = float("-inf")
 
-    @contextlib.contextmanager
-    def disturbed(self) -> Iterator[None]:
+    def __enter__(self) -> None:
         """Count a dear statement as under way."""
         self._under_way += 1
-        try:
-            yield
-        finally:
-            self._under_way -= 1
-            self._ended = time.monotonic()
+
+    def __exit__(self, *_: object) -> None:
+        self._under_way -= 1
+        self._ended = time.monotonic()
 
     def __bool__(self) -> bool:
         return not self._under_way and time.monotonic() - self._ended > CALM_AFTER_S
@@ -139,13 +137,13 @@ class Batches:
             self._start(self._probe())
         self._reads += 1
         if self._is_dear(asked.plan):
-            with self._calm.disturbed():
+            with self._calm:
                 return await self._alone(asked)
-        if asked.plan.batch is None or not self._is_cheap(asked.plan):
+        if asked.plan.batch is None or not self._is_cheap(asked.plan) or not self._calm:
             return await self._alone(asked)
         group = (asked.plan, *(asked.params[name] for name in asked.plan.batch.shared))
         queue = self._queues.setdefault(group, _Queue())
-        if queue.under_way and self._calm:
+        if queue.under_way:
             return await self._with_the_next(asked, group, queue)
         with self._place(group, queue):
             return await self._alone(asked)

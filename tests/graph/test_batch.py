@@ -247,7 +247,7 @@ async def test_nothing_gathers_beside_a_dear_statement_nor_just_after_one(batch)
     reader.gates[BATCH_TEXT].set()
     await asyncio.gather(*beside, *just_after, *calm)
 
-    assert reader.sizes == [1] * 11 + [5]
+    assert reader.sizes == [1] * 12 + [4]
 
 
 async def test_a_plan_of_unknown_cost_disturbs_nobody():
