@@ -59,7 +59,7 @@ def walks(monkeypatch) -> Walks:
 
 
 def operations_on(graph: Graph) -> Operations:
-    return Operations(executable_schema(), PLANNERS, graph, graph)  # type: ignore[arg-type]  # a graph that answers by itself
+    return Operations(executable_schema(), PLANNERS, graph, graph)
 
 
 @pytest.mark.parametrize(
