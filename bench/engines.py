@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.synthetic import Sizes, load
-from graph.address import GraphAddress
-from graph.engine.embedded import EmbeddedEngine, EngineOptions
-from graph.engine.neo4j_server import Neo4jOptions, Neo4jServer
-from graph.execute import Database, Limits
+from graph.connection.address import GraphAddress
+from graph.connection.database import Database, Limits
+from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
+from graph.engine.neo4j.instance import Neo4jOptions
+from graph.engine.neo4j.process import Neo4jServer
 
 ROOT = Path(__file__).resolve().parents[1]
 ENGINES = ("embedded", "neo4j")

@@ -8,8 +8,8 @@ import time
 import timeit
 
 from resolvers.operation import Answer, Tier, Trace
-from server.metrics import Metrics
-from server.response_cache import Source
+from server.api.metrics import Metrics
+from server.api.response_cache import Source
 
 TIMES, ROUNDS = 5_000, 9
 

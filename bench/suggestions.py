@@ -1,6 +1,6 @@
 """``make evaluate``: judge suggestions by the pairs of bench/evaluation, fit them, and write docs/suggestions.md.
 
-Writes planning/suggestions/fitted.json too: how often words stand in names of courses, the curve from score to
+Writes analysis/suggestions/fitted.json too: how often words stand in names of courses, the curve from score to
 probability, and the threshold. A test makes the file anew and compares. The comparison with jieba needs jieba, which
 nothing else does: ``pip install --group evaluation``.
 """
@@ -17,12 +17,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from analysis.suggestions.fitted import PLACE, as_json
+from analysis.suggestions.grounds import Ground, ground
+from analysis.suggestions.level_gate import gate
+from analysis.suggestions.ranking import LENGTH_WEIGHT, SATURATION, Fitted, Ranking, Wanted
+from analysis.suggestions.words import words
 from graph.model.alignments import is_covering
-from planning.suggestions.fitted import PLACE, as_json
-from planning.suggestions.grounds import Ground, ground
-from planning.suggestions.levels import gate
-from planning.suggestions.ranking import LENGTH_WEIGHT, SATURATION, Fitted, Ranking, Wanted
-from planning.suggestions.words import words
 
 ROOT = Path(__file__).resolve().parents[1]
 PAIRS = Path(__file__).parent / "evaluation" / "pairs.csv"

@@ -13,9 +13,9 @@ from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from graph import constraints
-from graph.execute import Database, Statement
+from graph.connection.database import Database, Statement
 from graph.model import MODEL
+from graph.upkeep import constraints
 
 BATCH = 5_000
 TIMEOUT_S = 120.0

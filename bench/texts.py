@@ -8,11 +8,11 @@ from graphql.execution.values import VariableValues, get_variable_values
 
 from bench.synthetic import Sizes
 from bench.workloads import Workload
-from resolvers.declared import DECLARED
-from resolvers.prepared import Prepared, prepare
-from resolvers.roots import planners
-from resolvers.selection import Collector, plan_operation
-from resolvers.variables import declared_types, slots_for
+from resolvers.prepared_plan import Prepared, prepare
+from resolvers.questions.registry import DECLARED
+from resolvers.request.selection import Collector, plan_operation
+from resolvers.request.variables import declared_types, slots_for
+from resolvers.root_fields import planners
 from schema.build import executable_schema
 
 

@@ -9,7 +9,7 @@ import orjson
 
 from bench import readme
 from bench.synthetic import Sizes
-from resolvers.arguments import encode_cursor
+from resolvers.request.arguments import encode_cursor
 
 Variables = Mapping[str, Any]
 Draw = Callable[[Sizes], list[Variables]]

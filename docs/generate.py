@@ -8,15 +8,14 @@ ROOT = Path(__file__).resolve().parent.parent
 # Run as a script it must find our packages first; the imports below follow for that reason (E402).
 sys.path.insert(0, str(ROOT))
 
-from graph.engine import embedded  # noqa: E402, F401  # so that its errors are known
 from graph.errors import OneplusxError  # noqa: E402
 from graph.model import MODEL  # noqa: E402
 from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationship, Scalar  # noqa: E402
 from schema.guards import GuardedFieldError  # noqa: E402
 from seeds.problems import SeedsError  # noqa: E402
-from server.serve import PortError  # noqa: E402
+from server.api.trusted_documents import TrustedDocumentsError  # noqa: E402
+from server.commands.serve import PortError  # noqa: E402
 from server.settings import Settings  # noqa: E402
-from server.trusted import TrustedDocumentsError  # noqa: E402
 
 NOTE = "<!-- Written by docs/generate.py (`make docs`); change the code, not this page. -->\n"
 

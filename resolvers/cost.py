@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from graph.errors import OperationTooLargeError
-from graph.plan import (
+from graph.query.plan import (
     Bind,
     Branches,
     Call,

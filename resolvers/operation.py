@@ -26,19 +26,19 @@ import orjson
 from graphql import ExecutionResult, FieldNode, GraphQLError, GraphQLSchema, execute
 from graphql.execution.values import VariableValues, get_variable_values
 
-from graph.batch import Asked, Batches
+from graph.connection.batching import Asked, Batches
+from graph.connection.database import Database, Statement
+from graph.connection.directory_keeper import DirectoryKeeper
 from graph.errors import Language, OneplusxError, OperationRefusedError
-from graph.execute import Database, Statement
-from graph.plan import Call, Inputs, Lookup
+from graph.query.plan import Call, Inputs, Lookup
 from resolvers.cost import check_cost
-from resolvers.directory import DirectoryKeeper
-from resolvers.documents import Documents, Operation, RefusedError
 from resolvers.editing.mutations import plan_mutations, run_mutation
-from resolvers.prepared import Prepared, prepare
-from resolvers.recent import Recent
-from resolvers.selection import Collector, RootPlanner, plan_operation
-from resolvers.shape import make_shaper
-from resolvers.variables import slots_for
+from resolvers.prepared_plan import Prepared, prepare
+from resolvers.request.documents import Documents, Operation, RefusedError
+from resolvers.request.recent_values import Recent
+from resolvers.request.selection import Collector, RootPlanner, plan_operation
+from resolvers.request.variables import slots_for
+from resolvers.shaper import make_shaper
 
 # A statement is run again when the directory was of another revision than the graph.
 DIRECTORY_TRIES = 5

@@ -7,8 +7,8 @@ import strawberry
 
 from graph.model import MODEL
 from graph.model.core import NodeType
-from resolvers.declared import DECLARED
-from resolvers.names import kind_code, order_code
+from resolvers.questions.registry import DECLARED
+from resolvers.request.field_meanings import kind_code, order_code
 from schema.fields import TYPES
 
 

@@ -18,7 +18,7 @@ from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
 from graph.model.core import CodeList, Property, Scalar
-from resolvers.shape import TYPE_KEY
+from resolvers.shaper import TYPE_KEY
 
 
 def _day(value: object) -> str:

@@ -2,7 +2,7 @@
 
 from graph.model import MODEL
 from graph.model.core import NodeType, Property
-from resolvers.names import comparisons_of, filter_name, order_code
+from resolvers.request.field_meanings import comparisons_of, filter_name, order_code
 from schema.fields import TYPES, make_input, scalar_name
 
 _MEANING = {

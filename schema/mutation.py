@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from resolvers.declaring import Argument
 from resolvers.editing.mutations import DECISIONS, MUTATIONS, Mutation, node_field
-from resolvers.names import capital
+from resolvers.questions.question import Argument
+from resolvers.request.field_meanings import capital
 from schema.codes import make_enum
 from schema.fields import RecordField, argument, make_input, make_type, mutation_field, record_field
 

@@ -4,7 +4,8 @@ from strawberry.types.arguments import StrawberryArgument
 
 from graph.model import MODEL
 from graph.model.core import FEW_LIMIT, Ends, NodeType, Property, Side
-from resolvers.names import (
+from resolvers.questions.records import NodeField, RecordField, RecordType
+from resolvers.request.field_meanings import (
     PAGE_DEFAULT,
     PAGE_LARGEST,
     DisplayNameField,
@@ -17,7 +18,6 @@ from resolvers.names import (
     fields_of_link,
     link_name,
 )
-from resolvers.records import NodeField, RecordField, RecordType
 from schema import fields as declare
 from schema.fields import annotation_of, argument, make_interface, make_type, record_field
 

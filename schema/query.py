@@ -5,10 +5,10 @@ from typing import Any
 
 from graph.model import MODEL
 from graph.model.core import NodeType, Property
-from resolvers.declared import DECLARED, DeclaredField
-from resolvers.declaring import Argument
-from resolvers.names import connection_name, singular
-from resolvers.roots import lookup_arguments
+from resolvers.questions.question import Argument
+from resolvers.questions.registry import DECLARED, DeclaredField
+from resolvers.request.field_meanings import connection_name, singular
+from resolvers.root_fields import lookup_arguments
 from schema.fields import TYPES, RecordField, argument, make_input, make_type, record_field, scalar_name
 from schema.objects import as_of, make_record, page_arguments
 

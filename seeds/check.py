@@ -11,9 +11,9 @@ from pathlib import Path
 
 from graph.model import MODEL
 from graph.model.core import FEW_LIMIT, Ends, NodeType, Relationship
-from seeds.covers import derive_covers, half_alignments, unproved_exacts
-from seeds.files import SeedFile, Table, Values, digest, find_files, read_table
+from seeds.cover_links import derive_covers, half_alignments, unproved_exacts
 from seeds.problems import Problem, SeedsError, problem
+from seeds.seed_files import SeedFile, Table, Values, digest, find_files, read_table
 
 # A set whose name begins so holds made-up rows; no other does.
 ILLUSTRATIVE_SET = "illustrative"

@@ -9,8 +9,8 @@ import orjson
 from graph.model import MODEL
 from graph.model.alignments import ALIGNMENT, COVER_LINKS
 from graph.model.core import NodeType
-from seeds.files import Table, Values
 from seeds.pinyin import pinyin_of
+from seeds.seed_files import Table, Values
 
 # The internal property of every seeded node and link: a digest of its values. What has none was made by an editor.
 HASH = "seedHash"

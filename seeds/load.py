@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph import constraints, migrations
-from graph.execute import Database
-from graph.revision import take_turn
-from graph.statement import Writer
+from graph.connection.database import Database
+from graph.query.revision import take_turn
+from graph.query.statement import Writer
+from graph.upkeep import constraints, migrations
 from seeds.check import CheckReport, check
 from seeds.difference import Difference, Wanted, compare, wanted
 from seeds.release import Release, audit, current_release, record, release_of
-from seeds.store import read_attached, read_found, write_difference
+from seeds.write import read_attached, read_found, write_difference
 
 # For one try of the whole transaction, and for all tries together where another load was faster.
 TIMEOUT_S = 600.0

@@ -6,7 +6,7 @@ from functools import lru_cache
 import pypinyin
 
 from graph.model.core import NodeType
-from seeds.files import Values
+from seeds.seed_files import Values
 
 
 def pinyin_of(node_type: NodeType, values: Values) -> str:

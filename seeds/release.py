@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.errors import ReleaseError
-from graph.statement import Statement, Writer
+from graph.query.statement import Statement, Writer
 from seeds.check import CheckReport
 from seeds.difference import Difference, Key
 

@@ -23,28 +23,28 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import Mount, Route
 from starlette.types import Receive, Scope, Send
 
-from graph.address import GraphAddress
-from graph.batch import Batches
+from graph.connection.address import GraphAddress
+from graph.connection.batching import Batches
+from graph.connection.database import Database
+from graph.connection.directory_keeper import DirectoryKeeper
+from graph.connection.revision_watch import RevisionWatch
 from graph.errors import OneplusxError
-from graph.execute import Database
-from graph.revision_watch import RevisionWatch
-from resolvers.declared import DECLARED
-from resolvers.directory import DirectoryKeeper
-from resolvers.documents import Documents
 from resolvers.operation import Operations
-from resolvers.roots import planners
+from resolvers.questions.registry import DECLARED
+from resolvers.request.documents import Documents
+from resolvers.root_fields import planners
 from schema.build import executable_schema
+from server.api.coverage_tables import Tables
+from server.api.graphql_endpoint import GraphQLEndpoint, Rules
+from server.api.response_cache import ResponseCache
+from server.api.trusted_documents import read_trusted
 from server.graph_source import limits_of, open_graph
-from server.graphql_http import GraphQLEndpoint, Rules
-from server.health import Health
-from server.ide.page import ide_routes
-from server.response_cache import ResponseCache
+from server.http.health import Health
+from server.pages.ide.page import ide_routes
 from server.settings import Settings, settings
-from server.tables import Tables
-from server.trusted import read_trusted
 
 if TYPE_CHECKING:
-    from server.metrics import Metrics
+    from server.api.metrics import Metrics
 
 log = logging.getLogger("oneplusx")
 
@@ -140,7 +140,7 @@ def _enter(stack: contextlib.AsyncExitStack, options: Settings) -> GraphAddress:
 def _metrics(options: Settings) -> "Metrics | None":
     if not options.metrics:
         return None
-    from server.metrics import Metrics  # noqa: PLC0415  # its library costs a start a tenth of a second
+    from server.api.metrics import Metrics  # noqa: PLC0415  # its library costs a start a tenth of a second
 
     return Metrics(with_names=options.trusted_documents is not None)
 

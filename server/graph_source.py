@@ -4,9 +4,9 @@ import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.address import GraphAddress
-from graph.engine.embedded import EmbeddedEngine, EngineOptions
-from graph.execute import Limits
+from graph.connection.address import GraphAddress
+from graph.connection.database import Limits
+from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
 from server.settings import Settings
 
 # Constraints, migrations and a load: an index of a large graph is made within its statement on the embedded engine.

@@ -17,11 +17,12 @@ from typing import TypeVar
 
 import pytest
 
-from graph import constraints
-from graph.address import GraphAddress
-from graph.engine.embedded import EmbeddedEngine, EngineOptions
-from graph.engine.neo4j_server import Neo4jOptions, Neo4jServer
-from graph.execute import Database, Limits, Statement
+from graph.connection.address import GraphAddress
+from graph.connection.database import Database, Limits, Statement
+from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
+from graph.engine.neo4j.instance import Neo4jOptions
+from graph.engine.neo4j.process import Neo4jServer
+from graph.upkeep import constraints
 from seeds.load import load
 
 T = TypeVar("T")

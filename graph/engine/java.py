@@ -5,7 +5,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.engine.bolt import LOOPBACK
+from graph.engine.bolt_probe import LOOPBACK
 from graph.errors import EngineError
 
 MAIN = "com.arcadedb.server.ArcadeDBServer"

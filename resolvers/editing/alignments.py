@@ -8,14 +8,14 @@ import secrets
 from collections.abc import Mapping
 from typing import Any
 
-from graph.derived import DERIVATIONS
-from graph.editors import Editor, Role, today
 from graph.errors import AccessError, BadArgumentError, NotFoundError, StateError, VersionConflictError
 from graph.model import MODEL
 from graph.model.alignments import COVER_LINKS, COVER_TAKES, is_covering
-from graph.statement import Statement, Writer
-from resolvers.arguments import plain
-from resolvers.editing.changes import Change, Given, require_node, text_of, type_of
+from graph.query.statement import Statement, Writer
+from graph.upkeep.cover_links import DERIVATIONS
+from graph.upkeep.editors import Editor, Role, today
+from resolvers.editing.audit_trail import Change, Given, require_node, text_of, type_of
+from resolvers.request.arguments import plain
 
 # What may be aligned, to what, by which relationship.
 SUBJECTS = {

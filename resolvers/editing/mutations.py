@@ -11,21 +11,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.bookmarks import to_token
-from graph.directory import EMPTY
-from graph.editors import Role
+from graph.connection.bookmarks import to_token
+from graph.connection.database import Database, Statement, Written
 from graph.errors import Language, OneplusxError, UserError, WrittenButNotReadError
-from graph.execute import Database, Statement, Written
 from graph.model import MODEL
-from graph.plan import Bind, Inputs, Lookup, Plan
-from resolvers.arguments import plain
+from graph.query.directory import EMPTY
+from graph.query.plan import Bind, Inputs, Lookup, Plan
+from graph.upkeep.editors import Role
 from resolvers.cost import check_cost
-from resolvers.declaring import Argument
 from resolvers.editing import alignments, reviews
-from resolvers.editing.changes import KEY_LARGEST, TEXT_LARGEST, EditRequest, Work, perform
-from resolvers.prepared import Prepared, prepare
-from resolvers.selection import Asked, Collector, select_node
-from resolvers.shape import make_shaper
+from resolvers.editing.audit_trail import KEY_LARGEST, TEXT_LARGEST, EditRequest, Work, perform
+from resolvers.prepared_plan import Prepared, prepare
+from resolvers.questions.question import Argument
+from resolvers.request.arguments import plain
+from resolvers.request.selection import Asked, Collector, select_node
+from resolvers.shaper import make_shaper
 
 log = logging.getLogger("oneplusx")
 EVERY_ROLE = frozenset(Role)

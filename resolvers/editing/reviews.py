@@ -2,10 +2,10 @@
 
 import secrets
 
-from graph.editors import Editor, today
 from graph.errors import StateError
-from graph.statement import Statement, Writer
-from resolvers.editing.changes import Change, Given, require_node, text_of, type_of
+from graph.query.statement import Statement, Writer
+from graph.upkeep.editors import Editor, today
+from resolvers.editing.audit_trail import Change, Given, require_node, text_of, type_of
 
 # What can be searched: the link of the review, and the pattern from it over its courses to what they cover.
 SUBJECTS = {"TeachingStandard": "REVIEW_OF", "TrainingPlan": "REVIEW_OF_PLAN"}

@@ -14,7 +14,7 @@ from typing import Any
 from graphql import GraphQLError
 
 from graph.errors import UserError
-from resolvers.documents import RefusedError
+from resolvers.request.documents import RefusedError
 from tests.equivalence.documents import Asked
 from tests.equivalence.oracle import Expected, Oracle, Undefined
 from tests.equivalence.refusals import refusals

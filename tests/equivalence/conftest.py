@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from graph import constraints
-from graph.address import GraphAddress
-from graph.execute import Database, Limits, Statement
+from graph.connection.address import GraphAddress
+from graph.connection.database import Database, Limits, Statement
+from graph.upkeep import constraints
 from tests.conftest import ENGINES
 from tests.equivalence.oracle import Oracle
 from tests.equivalence.small import make_graph, write

@@ -26,9 +26,9 @@ from graphql import (
     validate,
 )
 
-from graph.directory import Directory, TypeDirectory
 from graph.model import MODEL
 from graph.model.core import Ends, NodeType, Search, Side
+from graph.query.directory import Directory, TypeDirectory
 from tests.equivalence.small import Graph, Link, Node
 
 SDL = Path(__file__).resolve().parents[2] / "schema" / "schema.graphql"

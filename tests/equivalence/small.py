@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import cycle
 from typing import Any
 
-from graph.execute import Database, Statement
+from graph.connection.database import Database, Statement
 from graph.model import MODEL
 from graph.model.core import CodeList, Ends, NodeType, Property, Relationship, Scalar, Side
 

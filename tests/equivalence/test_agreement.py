@@ -4,8 +4,8 @@ import logging
 import os
 from collections import Counter
 
-from graph.batch import Batches
-from resolvers.directory import DirectoryKeeper
+from graph.connection.batching import Batches
+from graph.connection.directory_keeper import DirectoryKeeper
 from resolvers.operation import Operations, Request, Tier
 from schema.build import executable_schema
 from tests.equivalence.agreement import Run, answers_agree

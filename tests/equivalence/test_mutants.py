@@ -9,11 +9,12 @@ import logging
 import pytest
 from graphql import REMOVE, Visitor, visit
 
-from graph import compile as compiling
 from graph.errors import BadCursorError
 from graph.model.core import Scalar
-from graph.plan import NodeList, NodeOfEdge, Not, TypeName
-from resolvers import arguments, operation, selection, shape
+from graph.query import compile as compiling
+from graph.query.plan import NodeList, NodeOfEdge, Not, TypeName
+from resolvers import operation, shaper
+from resolvers.request import arguments, selection
 from tests.equivalence.agreement import DisagreementError, answers_agree
 from tests.equivalence.conftest import once
 from tests.equivalence.documents import Asked, documents
@@ -93,26 +94,26 @@ def the_direction_of_an_order_is_swapped(patch):
 
 
 def nulls_are_not_checked(patch):
-    check = shape._Code._check
-    patch.setattr(shape._Code, "_check", lambda self, prop, value: f"({value} is None or {check(self, prop, value)})")
+    check = shaper._Code._check
+    patch.setattr(shaper._Code, "_check", lambda self, prop, value: f"({value} is None or {check(self, prop, value)})")
 
 
 def codes_are_not_checked(patch):
-    check = shape._Code._check_one
+    check = shaper._Code._check_one
     patch.setattr(
-        shape._Code,
+        shaper._Code,
         "_check_one",
         lambda self, prop, value: "True" if hasattr(prop.type, "codes") else check(self, prop, value),
     )
 
 
 def numbers_are_not_bounded(patch):
-    check = shape._Code._check_one
+    check = shaper._Code._check_one
 
     def loose(self, prop, value):
         return f"type({value}) is int" if prop.type is Scalar.INT else check(self, prop, value)
 
-    patch.setattr(shape._Code, "_check_one", loose)
+    patch.setattr(shaper._Code, "_check_one", loose)
 
 
 def a_type_name_within_a_node_is_that_of_the_interface(patch):

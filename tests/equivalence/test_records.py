@@ -8,9 +8,9 @@ holes made in it, so that the check has something to find.
 import json
 import random
 
-from graph.directory import EMPTY
-from graph.plan import Inputs
-from resolvers.directory import DirectoryKeeper
+from graph.connection.directory_keeper import DirectoryKeeper
+from graph.query.directory import EMPTY
+from graph.query.plan import Inputs
 from resolvers.operation import Operations, Request, Tier, Trace, _folded
 from schema.build import executable_schema
 from tests.golden.make import PLANNERS, all_cases

@@ -5,17 +5,17 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.compile import Compiled
-from graph.execute import Database, Statement
-from graph.plan import Inputs, Plan, print_plan
-from resolvers.declared import DECLARED
-from resolvers.directory import DirectoryKeeper
-from resolvers.documents import Documents
+from graph.connection.database import Database, Statement
+from graph.connection.directory_keeper import DirectoryKeeper
+from graph.query.compile import Compiled
+from graph.query.plan import Inputs, Plan, print_plan
 from resolvers.operation import Operations, Request
-from resolvers.prepared import Prepared, prepare
-from resolvers.roots import planners
-from resolvers.selection import Collector, plan_operation
-from resolvers.variables import slots_for
+from resolvers.prepared_plan import Prepared, prepare
+from resolvers.questions.registry import DECLARED
+from resolvers.request.documents import Documents
+from resolvers.request.selection import Collector, plan_operation
+from resolvers.request.variables import slots_for
+from resolvers.root_fields import planners
 from schema.build import executable_schema
 
 CASES = Path(__file__).parent / "cases"

@@ -7,8 +7,8 @@ import json
 
 import pytest
 
-from graph.directory import EMPTY
 from graph.errors import UserError
+from graph.query.directory import EMPTY
 from resolvers.operation import Request
 from tests.conftest import on_engines
 from tests.golden.make import all_cases, compare, parameters, plan_case, run_counted, shown_plan
@@ -39,7 +39,7 @@ async def test_the_results_are_the_same_on_every_engine_with_one_statement_each(
 
 async def test_the_directory_follows_the_graph(database):
     """A write raises the revision; the next page and search know of it."""
-    from graph.execute import Statement
+    from graph.connection.database import Statement
 
     async def add(number: int):
         values = {
@@ -54,7 +54,7 @@ async def test_the_directory_follows_the_graph(database):
     ask = [Request('{ jobRoles { totalCount nodes { name } } search(text: "岗位") { node { id } } }')]
     await add(1)
     ((first, _),) = await run_counted(database, ask)
-    from resolvers.directory import DirectoryKeeper
+    from graph.connection.directory_keeper import DirectoryKeeper
     from resolvers.operation import Operations
     from schema.build import executable_schema
     from tests.golden.make import PLANNERS

@@ -15,9 +15,9 @@ from pathlib import Path
 import neo4j
 import pytest
 
+from graph.connection.directory_keeper import DirectoryKeeper
 from graph.model.core import Property
-from graph.plan import AllOf, Call, Compare, Comparison, Page, Plan
-from resolvers.directory import DirectoryKeeper
+from graph.query.plan import AllOf, Call, Compare, Comparison, Page, Plan
 from tests.conftest import on_engines
 from tests.golden.make import RENEW, all_cases, parameters, plan_case
 

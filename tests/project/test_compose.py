@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from graph.engine.neo4j_server import Neo4jOptions
+from graph.engine.neo4j.instance import Neo4jOptions
 
 FILE = Path(__file__).resolve().parents[2] / "compose.yaml"
 

@@ -13,7 +13,7 @@ from graph.model.core import FEW_LIMIT
 from seeds.check import check
 from seeds.problems import TEXTS, SeedsError
 from tests.conftest import ROOT
-from tests.editing.small_seeds import write_small_seeds
+from tests.resolvers.editing.small_seeds import write_small_seeds
 from tests.seeds.conftest import SeedFolder
 
 MAJOR = "small/nodes/Major.csv"

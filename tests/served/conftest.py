@@ -16,7 +16,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from graph.address import GraphAddress
+from graph.connection.address import GraphAddress
 from tests.conftest import ENGINES, on_engines, settings_of
 
 # For what a server answers without its graph, or in the same way whatever its graph says.

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from tests.conftest import settings_of
-from tests.editing.small_seeds import write_small_seeds
+from tests.resolvers.editing.small_seeds import write_small_seeds
 from tests.served.conftest import start_server, stop_server
 
 PROPOSE = """mutation ($input: ProposeAlignmentInput!) { proposeAlignment(input: $input) {

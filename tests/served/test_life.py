@@ -14,7 +14,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from graph.engine.neo4j_server import Neo4jOptions, Neo4jServer
+from graph.engine.neo4j.instance import Neo4jOptions
+from graph.engine.neo4j.process import Neo4jServer
 from tests.conftest import ENGINES, ROOT, settings_of, started
 from tests.served.conftest import Served, start_server, stop_server
 

@@ -7,9 +7,9 @@ import httpx
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from graph.batch import PROBES
+from graph.connection.batching import PROBES
 from tests.conftest import settings_of
-from tests.engine.proxy import proxied
+from tests.graph.engine.proxy import proxied
 from tests.served.conftest import start_server, stop_server
 
 IN_FLIGHT = 4
@@ -59,7 +59,7 @@ async def test_too_many_requests_and_a_full_pool_get_503_at_once_and_the_server_
     server, proxy = overloaded
     async with httpx.AsyncClient(base_url=server.url, timeout=30) as client:
         # Now the one connection stands open, and the process knows the revision. Questions take turns with the probes
-        # that the first one started (graph/batch.py); after twice as many no probe is left to hold the connection below.
+        # that the first one started (graph/connection/batching.py); after twice as many no probe is left to hold the connection below.
         for number in range(10, 10 + 2 * PROBES):
             assert (await ask(client, number))[0].json() == {"data": {f"a{number}": {"name": "软件技术"}}}
         proxy.flowing.clear()

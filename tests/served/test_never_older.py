@@ -12,7 +12,7 @@ from collections import Counter
 import httpx
 import pytest
 
-from graph.execute import Database, Statement
+from graph.connection.database import Database, Statement
 from tests.conftest import settings_of
 from tests.served.conftest import Served, start_server, stop_server
 

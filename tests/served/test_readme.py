@@ -91,7 +91,7 @@ def test_the_curl_line_answers(served):
 
 
 def test_every_example_question_gives_real_data(served):
-    from server.ide.page import QUERIES, read_examples
+    from server.pages.ide.page import QUERIES, read_examples
 
     examples = read_examples(QUERIES)
 

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from schema.build import executable_schema
-from server.trusted import TrustedDocumentsError, read_trusted
+from server.api.trusted_documents import TrustedDocumentsError, read_trusted
 from tests.served.conftest import CHANGE, MAJOR
 
 ANSWER = {"data": {"major": {"name": "软件技术"}}}

@@ -1,0 +1,143 @@
+"""The cube of coverage: pairs of a programme and a level of a standard that suits it, added up by dimensions.
+
+Plain values in, plain values out. A programme is what carries courses: a national teaching standard or a plan.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from analysis.coverage import bounds
+
+LevelKey = tuple[str, str, str]
+Value = str | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level of a standard, and the certificate it belongs to."""
+
+    key: LevelKey
+    certificate: str
+    requirements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A programme with its values by dimension, and the certificates that suit it: which levels, None: all."""
+
+    key: str
+    values: Mapping[str, Value]
+    suits: Mapping[str, frozenset[str] | None]
+    major: str
+    plan: str | None = None
+    college: str | None = None
+
+
+Counts = Mapping[tuple[str, LevelKey], int]
+# Programme, and ids of requirements.
+Found = tuple[str, Iterable[str]]
+
+
+def settle(covered: Iterable[Found], closed: Iterable[Found]) -> tuple[Counts, Counts]:
+    """Count what each programme covers of each level, and what was searched for and is not covered."""
+    carried = {programme: set(ids) for programme, ids in covered}
+    gaps: dict[str, set[str]] = {}
+    for programme, ids in closed:
+        gaps.setdefault(programme, set()).update(ids)
+    none: set[str] = set()
+    return _by_level(carried), _by_level({each: ids - carried.get(each, none) for each, ids in gaps.items()})
+
+
+def _by_level(found: Mapping[str, Iterable[str]]) -> Counts:
+    """Count requirements by programme and level. An id is SkillRequirement:standard:version:level:code."""
+    counts: Counter[tuple[str, LevelKey]] = Counter()
+    for programme, ids in found.items():
+        # Hundreds of thousands of ids have a few heads: each head is taken apart once. A code may hold a colon itself.
+        for head, many in Counter([each.rpartition(":")[0] for each in ids]).items():
+            _, standard, version, level, *_ = head.split(":")
+            counts[programme, (standard, version, level)] += many
+    return counts
+
+
+@dataclass(slots=True)
+class Cell:
+    """The sums of some pairs."""
+
+    requirements: int = 0
+    covered: int = 0
+    not_covered: int = 0
+    majors: set[str] = field(default_factory=set)
+    plans: set[str] = field(default_factory=set)
+    colleges: set[str] = field(default_factory=set)
+
+    def add(self, programme: Programme, requirements: int, covered: int, not_covered: int) -> None:
+        """Add a pair."""
+        self.requirements += requirements
+        self.covered += covered
+        self.not_covered += not_covered
+        self.majors.add(programme.major)
+        if programme.plan is not None:
+            self.plans.add(programme.plan)
+        if programme.college is not None:
+            self.colleges.add(programme.college)
+
+    def values(self) -> dict[str, int | float | None]:
+        """Give every measure by name."""
+        unknown = self.requirements - self.covered - self.not_covered
+        lower, upper = bounds(self.requirements, self.covered, unknown)
+        return {
+            "requirements": self.requirements,
+            "covered": self.covered,
+            "notCovered": self.not_covered,
+            "unknown": unknown,
+            "lower": lower,
+            "upper": upper,
+            "programmes": len(self.majors),
+            "plans": len(self.plans) or None,
+            "colleges": len(self.colleges) or None,
+        }
+
+
+def pairs(programmes: Iterable[Programme], levels: Iterable[Level]) -> Iterator[tuple[Programme, Level]]:
+    """Give each programme with every level that suits it."""
+    by_certificate: dict[str, list[Level]] = {}
+    for level in levels:
+        by_certificate.setdefault(level.certificate, []).append(level)
+    for programme in programmes:
+        for certificate, only in programme.suits.items():
+            for level in by_certificate.get(certificate, ()):
+                if only is None or level.key[2] in only:
+                    yield programme, level
+
+
+def add_up(
+    found: Iterable[tuple[Programme, Level]], dimensions: Sequence[str], covered: Counts, closed: Counts
+) -> dict[tuple[Value, ...], Cell]:
+    """Add pairs up by the values of these dimensions."""
+    cells: dict[tuple[Value, ...], Cell] = {}
+    for programme, level in found:
+        own: dict[str, Value] = {"certificate": level.certificate, "certificateLevel": level.key[2]}
+        at = tuple(own[each] if each in own else programme.values[each] for each in dimensions)
+        pair = programme.key, level.key
+        cells.setdefault(at, Cell()).add(programme, level.requirements, covered.get(pair, 0), closed.get(pair, 0))
+    return cells
+
+
+def in_order(
+    cells: Mapping[tuple[Value, ...], Cell], dimensions: Sequence[str], ranks: Mapping[str, Sequence[str]]
+) -> list[tuple[tuple[Value, ...], Cell]]:
+    """Sort cells by their values: codes as ``ranks`` lists them, texts by character, numbers; unknown ones last."""
+
+    def key(at: tuple[Value, ...]) -> list[tuple[bool, int, str]]:
+        return [_place(value, ranks.get(name)) for name, value in zip(dimensions, at, strict=True)]
+
+    return sorted(cells.items(), key=lambda each: key(each[0]))
+
+
+def _place(value: Value, codes: Sequence[str] | None) -> tuple[bool, int, str]:
+    if value is None:
+        return True, 0, ""
+    if codes is not None:
+        return False, codes.index(str(value)), ""
+    return (False, value, "") if isinstance(value, int) else (False, 0, value)

@@ -1,0 +1,38 @@
+"""Why a pair is suggested: the strongest ground, and a sentence that a designer can read."""
+
+from enum import StrEnum
+
+from analysis.suggestions.ranking import Wanted
+from analysis.suggestions.words import shared, words
+from analysis.text import components, normalised
+
+_PARTS = ("职业技能要求", "工作任务", "工作领域")
+
+
+class Ground(StrEnum):
+    """The strongest ground on which a pair is suggested. It is told, and moves no probability: docs/suggestions.md."""
+
+    EXACT = "EXACT"
+    COMPONENTS = "COMPONENTS"
+    WORDS = "WORDS"
+
+
+def ground(text: str, wanted: Wanted) -> Ground:
+    """Tell the strongest ground: the same text, a component that both name, or words."""
+    if normalised(text) in map(normalised, wanted.parts):
+        return Ground.EXACT
+    named = components(wanted.text) | components(wanted.task)
+    return Ground.COMPONENTS if components(text) & named else Ground.WORDS
+
+
+def common(text: str, wanted: Wanted) -> tuple[str, ...]:
+    """Give the words of a course's text that the requirement, its task or its work area has too."""
+    return shared(text, {word for part in wanted.parts for word in words(part)})
+
+
+def reason(text: str, wanted: Wanted) -> str:
+    """Say in Chinese which words of a course's text stand where."""
+    told = (
+        (label, part, shared(text, set(words(part)))) for label, part in zip(_PARTS, wanted.parts, strict=True) if part
+    )
+    return "；".join(f"“{'”“'.join(found)}”见于{label}“{part}”" for label, part, found in told if found) + "。"

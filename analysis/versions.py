@@ -1,0 +1,115 @@
+"""What became of every line between two versions of a text: kept, moved, reworded, split, merged, removed, added."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import Indel
+
+from analysis.pairing import Line, best_first, same_texts
+
+
+@dataclass(frozen=True)
+class PlacedLine(Line):
+    """A line and where it stands, such as its level and code. None: not known, and so never called moved."""
+
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of lines: their places in the earlier and in the later version, and how alike they read.
+
+    ``similarity``: twice the longest common subsequence over both lengths, 0 to 1. None: nothing to compare.
+    """
+
+    kind: str
+    earlier: tuple[int, ...]
+    later: tuple[int, ...]
+    similarity: float | None = None
+
+
+def compare_versions(earlier: Sequence[PlacedLine], later: Sequence[PlacedLine], least: float) -> list[Change]:
+    """Give each line of both versions in exactly one change: in the order of the earlier, then what is new.
+
+    Looked for in this order: the same text, at the same place if there is one; a line whose components are exactly
+    those of several lines on the other side together; texts alike at least to ``least``, the most alike first.
+    """
+    found = list(_same(earlier, later))
+    for search in (_split, _merged, _reworded):
+        rest = _rest(found, len(earlier), len(later))
+        found += search(earlier, later, *rest, least)
+    lost, new = _rest(found, len(earlier), len(later))
+    found += [Change("REMOVED", (each,), ()) for each in lost]
+    found.sort(key=lambda each: each.earlier)
+    return found + [Change("ADDED", (), (each,)) for each in new]
+
+
+def _rest(found: Sequence[Change], earlier: int, later: int) -> tuple[list[int], list[int]]:
+    """Give the places on both sides that no change speaks of yet."""
+    taken = {each for change in found for each in change.earlier}, {each for change in found for each in change.later}
+    return [each for each in range(earlier) if each not in taken[0]], [
+        each for each in range(later) if each not in taken[1]
+    ]
+
+
+def _same(earlier: Sequence[PlacedLine], later: Sequence[PlacedLine]) -> Iterator[Change]:
+    """Pair the same texts, those at the same place first: a text that stands twice must not seem to have moved."""
+    at = {(each.normal, each.place): place for place, each in reversed(list(enumerate(later)))}
+    fixed: dict[int, int] = {}
+    for place, each in enumerate(earlier):
+        if each.normal and (other := at.pop((each.normal, each.place), None)) is not None:
+            fixed[place] = other
+    ones = [each for each in range(len(earlier)) if each not in fixed]
+    others = [each for each in range(len(later)) if each not in set(fixed.values())]
+    rest = same_texts([earlier[each] for each in ones], [later[each] for each in others])
+    for one, other in [*fixed.items(), *((ones[one], others[other]) for one, other in rest)]:
+        is_moved = earlier[one].place != later[other].place and None not in (earlier[one].place, later[other].place)
+        yield Change("MOVED" if is_moved else "UNCHANGED", (one,), (other,), 1.0)
+
+
+def _split(
+    earlier: Sequence[Line], later: Sequence[Line], ones: Sequence[int], others: Sequence[int], _: float
+) -> Iterator[Change]:
+    for one, parts in _made_of(earlier, later, ones, others):
+        yield Change("SPLIT", (one,), parts)
+
+
+def _merged(
+    earlier: Sequence[Line], later: Sequence[Line], ones: Sequence[int], others: Sequence[int], _: float
+) -> Iterator[Change]:
+    for other, parts in _made_of(later, earlier, others, ones):
+        yield Change("MERGED", parts, (other,))
+
+
+def _made_of(
+    wholes: Sequence[Line], parts: Sequence[Line], ones: Sequence[int], others: Sequence[int]
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Give the lines whose components are those of two or more lines of the other side, each with only some of them."""
+    free = list(others)
+    for one in ones:
+        whole = wholes[one].parts
+        inside = tuple(each for each in free if parts[each].parts and parts[each].parts < whole)
+        if len(inside) > 1 and frozenset[str]().union(*(parts[each].parts for each in inside)) == whole:
+            free = [each for each in free if each not in inside]
+            yield one, inside
+
+
+def _reworded(
+    earlier: Sequence[Line], later: Sequence[Line], ones: Sequence[int], others: Sequence[int], least: float
+) -> Iterator[Change]:
+    choices = {each: later[each].normal for each in others if later[each].normal}
+    alike = (
+        (one, other, score)
+        for one in ones
+        if earlier[one].normal
+        for _, score, other in process.extract_iter(
+            earlier[one].normal, choices, scorer=Indel.normalized_similarity, score_cutoff=least
+        )
+    )
+    taken: tuple[set[int], set[int]] = set(), set()
+    for one, other, score in best_first(alike):
+        if one not in taken[0] and other not in taken[1]:
+            taken[0].add(one)
+            taken[1].add(other)
+            yield Change("REWORDED", (one,), (other,), score)

@@ -1,0 +1,337 @@
+"""The only door to the database: statements out, records back, driver errors turned into ours.
+
+One driver per process, made in the running loop. Reads are routed to readers, the database is always named (else the
+driver asks for the home database first), and every statement carries a server-side time limit.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, Self, TypeVar
+
+import neo4j
+from neo4j import exceptions as driver_errors
+
+from graph.connection.address import GraphAddress
+from graph.connection.bookmarks import BookmarkWait
+from graph.connection.driver_reads import spare_waits
+from graph.connection.retry import Patience
+from graph.connection.tls_diagnosis import tls_mismatch
+from graph.errors import (
+    BadBookmarkError,
+    BookmarkNotReachedError,
+    GraphBusyError,
+    GraphUnavailableError,
+    GraphUnreachableError,
+    OneplusxError,
+    OutcomeUnknownError,
+    StatementTimeoutError,
+    WriteConflictError,
+)
+from graph.query.revision import raise_revision
+from graph.query.statement import Row, Statement, Writer
+from graph.setting_errors import (
+    GraphAddressError,
+    GraphCredentialsError,
+    GraphDatabaseError,
+    GraphLoginsBarredError,
+    GraphPasswordExpiredError,
+    GraphSystemDatabaseError,
+    GraphVersionError,
+)
+
+# Known by these names to those who use the door.
+__all__ = ["DRIVER_ERRORS", "Database", "Limits", "Row", "ServerError", "Statement", "Writer", "translate"]
+
+# What the server refuses for a reason that only a mistake of ours can cause.
+ServerError = driver_errors.Neo4jError
+
+# All that the driver raises for itself or for the server.
+DRIVER_ERRORS = (driver_errors.Neo4jError, driver_errors.DriverError)
+
+T = TypeVar("T")
+
+# `CALL () { }` came with 5.23; nothing older is tried, and 5.26 is what the tests run on.
+OLDEST = (5, 23)
+# Neo4j's own database: it takes commands of administration only, and refuses all else with a syntax error.
+SYSTEM = "system"
+
+SCHEMES = frozenset(f"{name}{tls}" for name in ("bolt", "neo4j") for tls in ("", "+s", "+ssc"))
+
+# A request waits this much longer than the server's own limit before it gives up on a server that does not answer.
+GRACE_S = 2.0
+
+# After a commit: it waits for nobody but a long writer, such as a load, that began in between.
+SETTLE_WITHIN_S = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of the server one process may use: connections, waits and time, in seconds."""
+
+    pool_size: int = 32
+    acquisition_s: float = 5.0
+    connect_s: float = 5.0
+    statement_s: float = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Written(Generic[T]):
+    """What the work of a committed transaction gave, and the bookmarks with which others see it."""
+
+    answer: T
+    bookmarks: tuple[str, ...]
+
+
+class Database:
+    """A graph database behind one driver."""
+
+    def __init__(self, driver: neo4j.AsyncDriver, address: GraphAddress, limits: Limits) -> None:
+        self._driver = driver
+        self.address = address
+        self.limits = limits
+        # Servers of a cluster lag behind each other. With the bookmarks of what was read and written before, no read
+        # of this process sees less than one that ended before it began: the response cache rests on that.
+        is_routed = address.uri.startswith("neo4j")
+        self.chain = neo4j.AsyncGraphDatabase.bookmark_manager() if is_routed else None
+
+    @classmethod
+    @contextlib.asynccontextmanager
+    async def open(cls, address: GraphAddress, limits: Limits | None = None) -> AsyncIterator[Self]:
+        """Make the driver in the running loop and close it at the end. Does not connect yet; see ``verify``."""
+        limits = limits or Limits()
+        spare_waits()
+        scheme = address.uri.partition("://")[0]
+        if scheme not in SCHEMES:
+            raise GraphAddressError(address.uri, f"`{scheme}` is not Bolt.")
+        try:
+            driver = neo4j.AsyncGraphDatabase.driver(
+                address.uri,
+                auth=(address.user, address.password),
+                max_connection_pool_size=limits.pool_size,
+                connection_acquisition_timeout=limits.acquisition_s,
+                connection_timeout=limits.connect_s,
+                notifications_min_severity="OFF",
+                telemetry_disabled=True,
+            )
+        except (ValueError, driver_errors.ConfigurationError) as error:
+            raise GraphAddressError(address.uri, str(error)) from error
+        async with driver:
+            yield cls(driver, address, limits)
+
+    async def verify(self) -> str:
+        """Give name and version of the server, such as ``Neo4j/5.26.30``.
+
+        Raises: a telling error unless the server answers, knows us, has the database, and is new enough.
+        """
+        if self.address.database.lower() == SYSTEM:
+            raise GraphSystemDatabaseError(self.address.uri)
+        try:
+            found = await self._agent()
+        except ValueError as error:
+            raise GraphAddressError(self.address.uri, str(error)) from error
+        except (driver_errors.DriverError, driver_errors.Neo4jError, OSError) as error:
+            raise await self._told_at_start(error) from error
+        if (_version_of(found) or OLDEST) < OLDEST:
+            raise GraphVersionError.by_name(self.address.uri, found, _NEEDED)
+        return found
+
+    async def _told_at_start(self, error: Exception) -> Exception:
+        told = translate(error, self.address)
+        if type(told) is not GraphUnavailableError:
+            return told
+        mismatch = await tls_mismatch(self.address.uri, self.limits.connect_s)
+        return mismatch or GraphUnreachableError(self.address.uri)
+
+    async def _agent(self) -> str:
+        async with (
+            asyncio.timeout(self.limits.statement_s + GRACE_S),
+            self._driver.session(database=self.address.database, default_access_mode=neo4j.READ_ACCESS) as session,
+        ):
+            result = await session.run(neo4j.Query("RETURN 1", timeout=self.limits.statement_s))
+            return str((await result.consume()).server.agent)
+
+    async def read(
+        self,
+        statement: Statement,
+        *,
+        timeout_s: float | None = None,
+        metadata: Mapping[str, str] | None = None,
+        bookmarks: Sequence[str] = (),
+    ) -> list[Row]:
+        """Run one reading statement and give all rows as lists; after the writes of these bookmarks.
+
+        Raises: GraphUnavailableError, GraphBusyError, StatementTimeoutError, GraphConfigurationError, BadBookmarkError,
+        BookmarkNotReachedError.
+        """
+        limit = timeout_s or self.limits.statement_s
+        query = neo4j.Query(statement.text, timeout=limit, metadata=dict(metadata) if metadata else None)
+        try:
+            async with asyncio.timeout(limit + GRACE_S):
+                return await self._read_twice(query, statement, bookmarks)
+        except TimeoutError as error:
+            raise StatementTimeoutError from error
+        except (driver_errors.DriverError, driver_errors.Neo4jError, OSError) as error:
+            raise translate(error, self.address) from error
+
+    async def _read_twice(self, query: neo4j.Query, statement: Statement, bookmarks: Sequence[str]) -> list[Row]:
+        """Ask once more where a connection was lost: after a restart of the server all that were kept are."""
+        try:
+            return await self._read_once(query, statement, bookmarks)
+        except (driver_errors.ServiceUnavailable, driver_errors.SessionExpired):
+            return await self._read_once(query, statement, bookmarks)
+
+    async def _read_once(self, query: neo4j.Query, statement: Statement, bookmarks: Sequence[str]) -> list[Row]:
+        wait = BookmarkWait(self.chain) if bookmarks else None
+        async with self._driver.session(
+            database=self.address.database,
+            default_access_mode=neo4j.READ_ACCESS,
+            fetch_size=-1,
+            bookmarks=neo4j.Bookmarks.from_raw_values(bookmarks) if bookmarks else None,
+            bookmark_manager=wait or self.chain,
+        ) as session:
+            if wait:
+                async with await wait.begin(session, query) as transaction:
+                    result = await transaction.run(query.text, dict(statement.params))
+                    return await result.values()
+            result = await session.run(query, dict(statement.params))
+            return await result.values()
+
+    async def write(self, work: Callable[[Writer], Awaitable[T]], *, timeout_s: float | None = None) -> T:
+        """Run ``work`` as ``write_marked`` does, and give its answer alone."""
+        return (await self.write_marked(work, timeout_s=timeout_s)).answer
+
+    async def write_marked(
+        self,
+        work: Callable[[Writer], Awaitable[T]],
+        *,
+        timeout_s: float | None = None,
+        metadata: Mapping[str, str] | None = None,
+    ) -> Written[T]:
+        """Run ``work`` in one writing transaction, and raise the graph's revision in it and after it.
+
+        A try that loses against another writer is made again from the start, for at most ``timeout_s``: ``work`` may
+        run more than once and must not change anything outside the transaction. An error that ``work`` raises undoes
+        the transaction, revision and all; with WriteConflictError it asks for another try.
+
+        Raises: WriteConflictError, GraphUnavailableError, GraphBusyError, StatementTimeoutError, OutcomeUnknownError,
+        GraphConfigurationError, ServerError.
+        """
+        limit = timeout_s or self.limits.statement_s
+
+        async def raising(writer: Writer) -> T:
+            answer = await work(writer)
+            await raise_revision(writer)
+            return answer
+
+        async def once() -> Written[T]:
+            return await self._transact(raising, limit, metadata)
+
+        # The server stops a statement before our time is up; what is silent until then may be the commit.
+        written = await _with_patience(once, limit, self.address, late=OutcomeUnknownError)
+        await self._settle()
+        return written
+
+    async def _transact(
+        self, work: Callable[[Writer], Awaitable[T]], limit_s: float, metadata: Mapping[str, str] | None = None
+    ) -> Written[T]:
+        async with self._driver.session(
+            database=self.address.database, fetch_size=-1, bookmark_manager=self.chain
+        ) as session:
+            async with await session.begin_transaction(metadata=dict(metadata or {}), timeout=limit_s) as transaction:
+                answer = await work(Writer(transaction))
+            return Written(answer, tuple((await session.last_bookmarks()).raw_values))
+
+    async def _settle(self) -> None:
+        """Raise the revision again now that the commit is whole: see ``graph.query.revision``.
+
+        Where that fails the write stands all the same. A rival that was first has raised it for us; where the server
+        is lost, what was computed in the moment of the commit may be shown until the next write.
+        """
+        with contextlib.suppress(TimeoutError, *DRIVER_ERRORS, OSError):
+            async with asyncio.timeout(SETTLE_WITHIN_S):
+                await self._transact(raise_revision, SETTLE_WITHIN_S)
+
+    async def run_alone(self, statement: Statement, *, timeout_s: float | None = None) -> list[Row]:
+        """Run one statement in a transaction of its own, as constraints and indexes want it.
+
+        For changes of the schema only: it does not raise the revision.
+        """
+        limit = timeout_s or self.limits.statement_s
+
+        async def once() -> list[Row]:
+            async with self._driver.session(database=self.address.database) as session:
+                result = await session.run(neo4j.Query(statement.text, timeout=limit), dict(statement.params))
+                return await result.values()
+
+        return await _with_patience(once, limit, self.address, late=StatementTimeoutError)
+
+
+async def _with_patience(
+    once: Callable[[], Awaitable[T]], limit_s: float, address: GraphAddress, *, late: Callable[[], OneplusxError]
+) -> T:
+    """Try ``once`` until it succeeds, its error is final, or the time is up; ``late`` tells that a try did not end."""
+    patience = Patience(limit_s)
+    while True:
+        try:
+            async with asyncio.timeout(limit_s + GRACE_S):
+                return await once()
+        except TimeoutError as error:
+            raise late() from error
+        except (WriteConflictError, driver_errors.DriverError, driver_errors.Neo4jError, OSError) as error:
+            wait_s = patience.wait_after(error)
+            if wait_s is None:
+                raise translate(error, address) from error
+        await asyncio.sleep(wait_s)
+
+
+def _version_of(agent: str) -> tuple[int, ...] | None:
+    """Read `Neo4j/5.26.30`; what is not Neo4j has no version that we know."""
+    name, _, version = agent.partition("/")
+    parts = version.split("-")[0].split(".")[:2]
+    return tuple(map(int, parts)) if name == "Neo4j" and all(each.isdecimal() for each in parts) else None
+
+
+_NEEDED = ".".join(map(str, OLDEST))
+
+# What the server says in a code that has one meaning.
+_BY_CODE: Mapping[str, Callable[[GraphAddress], OneplusxError]] = {
+    "Neo.ClientError.Security.CredentialsExpired": lambda at: GraphPasswordExpiredError(at.uri, at.user),
+    "Neo.ClientError.Security.AuthenticationRateLimit": lambda at: GraphLoginsBarredError(at.uri, at.user),
+    "Neo.ClientError.Database.DatabaseNotFound": lambda at: GraphDatabaseError(at.uri, at.database),
+    "Neo.ClientError.Transaction.TransactionTimedOut": lambda _: StatementTimeoutError(),
+    "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration": lambda _: StatementTimeoutError(),
+    "Neo.TransientError.Transaction.DeadlockDetected": lambda _: WriteConflictError(),
+    "Neo.TransientError.Transaction.BookmarkTimeout": lambda _: BookmarkNotReachedError(),
+    "Neo.ClientError.Transaction.InvalidBookmark": lambda _: BadBookmarkError(),
+    "Neo.ClientError.Transaction.InvalidBookmarkMixture": lambda _: BadBookmarkError(),
+}
+
+
+def translate(error: Exception, address: GraphAddress) -> Exception:
+    """Turn a driver's error into ours; one that only a mistake of ours can cause stays as it is and is masked above."""
+    match error:
+        case OneplusxError():
+            return error
+        case driver_errors.ConnectionAcquisitionTimeoutError():
+            return GraphBusyError()
+        case driver_errors.Neo4jError() if told := _BY_CODE.get(error.code or ""):
+            return told(address)
+        case driver_errors.IncompleteCommit():
+            return OutcomeUnknownError()
+        case driver_errors.AuthError():
+            return GraphCredentialsError(address.uri, address.user)
+        case driver_errors.ConfigurationError() if _is_of_old_bolt(error):
+            return GraphVersionError.by_protocol(address.uri, _NEEDED)
+        case driver_errors.Neo4jError() if error.is_retryable():
+            return GraphUnavailableError()
+        case driver_errors.ServiceUnavailable() | driver_errors.SessionExpired() | OSError():
+            return GraphUnavailableError()
+        case _:
+            return error
+
+
+def _is_of_old_bolt(error: driver_errors.ConfigurationError) -> bool:
+    """Whether no version of Bolt is common, or one so old that it lacks what our options ask of it (text of 6.4)."""
+    return isinstance(error, driver_errors.UnsupportedServerProduct) or "Notification filtering" in str(error)

@@ -1,0 +1,245 @@
+"""The archive of a graph: one zip file of JSON lines, the same on every engine.
+
+    manifest.json           format, revision, release, and for every member its rows and sha256
+    nodes/<Label>.jsonl     the properties of one node a line, in the order of ids
+    links/<TYPE>.jsonl      start, end and properties of one link a line, in the order of both ids
+
+``read_archive`` checks all of it before anybody gets a row.
+"""
+
+import hashlib
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import orjson
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from graph.errors import ArchiveError
+from graph.model import MODEL
+from graph.model.core import Relationship
+from graph.upkeep import migrations
+from interchange.archive.values import (
+    INTERNAL,
+    LINE_LARGEST,
+    Properties,
+    link_properties,
+    misfit,
+    needed_properties,
+    node_properties,
+)
+
+FORMAT = 1
+MANIFEST = "manifest.json"
+
+# What zipfile raises on a spoilt file: besides its own error, a flipped bit may name a compression that it does not
+# know (NotImplementedError), say that a member is encrypted (RuntimeError), or rename one (KeyError).
+DAMAGE = (OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, KeyError)
+
+Values = dict[str, Any]
+
+
+class Member(BaseModel):
+    """What the manifest says of one file of the archive."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+    rows: int
+    sha256: str
+
+
+class Manifest(BaseModel):
+    """What an archive holds, and which graph it was."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+    format: int
+    revision: int
+    release: str | None
+    members: dict[str, Member]
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A checked archive, to be read member by member."""
+
+    path: Path
+    manifest: Manifest
+
+    def nodes(self) -> Iterator[tuple[str, Values]]:
+        """Give every node with its label."""
+        for label in node_labels():
+            for _, values in _lines(self.path, node_member(label)):
+                yield label, values
+
+    def links(self) -> Iterator[tuple[Relationship, Values]]:
+        """Give every link with its relationship."""
+        for each in MODEL.relationships.values():
+            for _, values in _lines(self.path, link_member(each.type)):
+                yield each, values
+
+    def applied(self) -> list[migrations.Applied]:
+        """Give the migrations that were applied to the graph of the archive."""
+        rows = (values for _, values in _lines(self.path, node_member(migrations.LABEL)))
+        return [migrations.Applied(row["id"], row["name"], row["checksum"], row["on"]) for row in rows]
+
+    @property
+    def rows(self) -> int:
+        """How many nodes and links there are."""
+        return sum(each.rows for each in self.manifest.members.values())
+
+
+def node_labels() -> list[str]:
+    """Name the labels that an archive holds. The revision is not kept as a node: the manifest has it."""
+    return [*MODEL.node_types, *INTERNAL]
+
+
+def node_member(label: str) -> str:
+    """Name the file of a label."""
+    return f"nodes/{label}.jsonl"
+
+
+def link_member(type_name: str) -> str:
+    """Name the file of a relationship type."""
+    return f"links/{type_name}.jsonl"
+
+
+def read_archive(path: Path) -> Archive:
+    """Check an archive whole: the zip, the manifest, every digest and count, every row, and both ends of every link.
+
+    Raises: ArchiveError naming the member and the line.
+    """
+    try:
+        manifest = _manifest(path)
+        for name, member in manifest.members.items():
+            _check_member(path, name, member)
+    except DAMAGE as error:
+        raise ArchiveError(
+            f"{path} is no whole archive: {error}. Take another copy; nothing was written.",
+            f"{path} 不是完整的归档文件：{error}。请使用另一份副本；未写入任何数据。",
+        ) from error
+    archive = Archive(path, manifest)
+    _check_rows(archive)
+    return archive
+
+
+def _manifest(path: Path) -> Manifest:
+    with zipfile.ZipFile(path) as file:
+        names = file.namelist()
+        try:
+            manifest = Manifest.model_validate_json(file.read(MANIFEST))
+        except ValidationError as error:
+            raise problem(
+                path, MANIFEST, 1, f"it does not fit: {error.errors()[0]['msg']}", "内容不符合格式"
+            ) from error
+    if manifest.format != FORMAT:
+        raise problem(
+            path, MANIFEST, 1, f"format {manifest.format}, not {FORMAT}", f"格式为 {manifest.format} 而非 {FORMAT}"
+        )
+    wanted = {*map(node_member, node_labels()), *map(link_member, MODEL.relationships)}
+    for name in manifest.members:
+        if name not in wanted:
+            raise problem(path, name, 0, "this program knows no such kind", "本程序不认识这种类型")
+    if sorted(names) != sorted({*manifest.members, MANIFEST}):
+        raise problem(path, MANIFEST, 1, "the files of the archive are not those it names", "归档中的文件与清单不符")
+    return manifest
+
+
+def _check_member(path: Path, name: str, member: Member) -> None:
+    digest = hashlib.sha256()
+    with zipfile.ZipFile(path) as file, file.open(name) as content:
+        while part := content.read(1 << 20):
+            digest.update(part)
+    if digest.hexdigest() != member.sha256:
+        raise problem(
+            path, name, 0, "its sha256 is not that of the manifest: it was altered", "sha256 与清单不符，文件被改动"
+        )
+
+
+def _check_rows(archive: Archive) -> None:
+    ids: dict[str, set[object]] = {}
+    for label in node_labels():
+        ids[label] = _check_nodes(archive, label)
+    for each in MODEL.relationships.values():
+        _check_links(archive, each, ids)
+
+
+def _check_nodes(archive: Archive, label: str) -> set[object]:
+    name, found = node_member(label), set[object]()
+    known, needed = node_properties(label), needed_properties(label)
+    for line, values in _lines(archive.path, name):
+        _check_values(archive.path, name, line, values, known)
+        node_id = values.get("id")
+        if node_id is None or node_id in found:
+            raise problem(
+                archive.path, name, line, f"no id, or one that came before: {node_id}", f"缺少 id 或 id 重复：{node_id}"
+            )
+        for each in needed:
+            if values.get(each) is None:
+                raise problem(archive.path, name, line, f"no {each}, by which it is found", f"缺少用于查找的 {each}")
+        found.add(node_id)
+    _check_count(archive, name, len(found))
+    return found
+
+
+def _check_links(archive: Archive, each: Relationship, ids: Mapping[str, set[object]]) -> None:
+    name, count = link_member(each.type), 0
+    known = link_properties(each)
+    for line, values in _lines(archive.path, name):
+        count += 1
+        _check_values(archive.path, name, line, values, known)
+        for end, label in (("start", each.start), ("end", each.end)):
+            if values.get(end) not in ids[label]:
+                raise problem(
+                    archive.path,
+                    name,
+                    line,
+                    f"there is no {label} {values.get(end)}",
+                    f"没有 {label} {values.get(end)}",
+                )
+    _check_count(archive, name, count)
+
+
+def _check_values(path: Path, name: str, line: int, values: Values, known: Properties) -> None:
+    if wrong := misfit(known, values):
+        raise problem(path, name, line, *wrong)
+
+
+def _check_count(archive: Archive, name: str, count: int) -> None:
+    member = archive.manifest.members.get(name)
+    if count != (member.rows if member else 0):
+        raise problem(archive.path, name, 0, f"{count} rows, not those of the manifest", f"共 {count} 行，与清单不符")
+
+
+def _lines(path: Path, name: str) -> Iterator[tuple[int, Values]]:
+    with zipfile.ZipFile(path) as file:
+        if name not in file.namelist():
+            return
+        with file.open(name) as content:
+            for number, line in enumerate(iter(lambda: content.readline(LINE_LARGEST + 1), b""), 1):
+                if len(line) > LINE_LARGEST:
+                    raise problem(path, name, number, f"longer than {LINE_LARGEST} bytes", f"超过 {LINE_LARGEST} 字节")
+                yield number, _row(path, name, number, line)
+
+
+def _row(path: Path, name: str, number: int, line: bytes) -> Values:
+    try:
+        values = orjson.loads(line)
+    except orjson.JSONDecodeError as error:
+        raise problem(path, name, number, f"no JSON: {error}", "不是 JSON") from error
+    if not isinstance(values, dict):
+        raise problem(path, name, number, "no object", "不是对象")
+    return values
+
+
+def problem(path: Path, member: str, line: int, en: str, zh: str) -> ArchiveError:
+    """Make the error for one place of an archive; line 0: the member as a whole."""
+    place = f"{member}, line {line}" if line else member
+    where = f"{member} 第 {line} 行" if line else member
+    return ArchiveError(
+        f"{path}: {place}: {en}. Nothing was written.",
+        f"{path}：{where}：{zh}。未写入任何数据。",
+        member=member,
+        line=line,
+    )

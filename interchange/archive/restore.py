@@ -1,0 +1,95 @@
+"""Bring the graph of an archive into an empty graph, in one transaction."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby, islice
+from pathlib import Path
+from typing import Any
+
+from graph.connection.database import Database
+from graph.errors import ArchiveError, MigrationError, WriteConflictError
+from graph.model import MODEL
+from graph.query.revision import LABEL as REVISION
+from graph.query.revision import take_turn
+from graph.query.statement import Statement, Writer
+from graph.upkeep import constraints, editors, migrations
+from interchange.archive.archive import Archive, node_member, problem, read_archive
+
+BATCH = 2_000
+TIMEOUT_S = 600.0
+
+# Called with how many rows are written, of how many.
+Progress = Callable[[int, int], None]
+
+
+async def restore(database: Database, path: Path, progress: Progress = lambda _, __: None) -> Archive:
+    """Check the archive, then write all of it into an empty graph, or nothing.
+
+    Editors and the record of migrations are restored too; migrations that are newer than the archive are applied.
+    The revision becomes greater than both the graph's and the archive's.
+    Raises: ArchiveError when the archive is not whole, of a newer program, or the graph not empty; MigrationError when
+    the graph is of a newer program; what ``Database.write`` raises.
+    """
+    archive = read_archive(path)
+    _require_known(archive)
+    await migrations.require_known(database)
+    await constraints.apply(database)
+    await database.write(lambda writer: _write(writer, archive, progress), timeout_s=TIMEOUT_S)
+    await migrations.migrate(database)
+    return archive
+
+
+def _require_known(archive: Archive) -> None:
+    """Refuse the archive of a newer program before its data are in a graph that then nobody here can use."""
+    try:
+        migrations.compare(archive.applied())
+    except MigrationError as error:
+        name = node_member(migrations.LABEL)
+        raise problem(archive.path, name, 0, error.en.rstrip("."), error.zh.rstrip("。")) from error
+
+
+async def _write(writer: Writer, archive: Archive, progress: Progress) -> None:
+    await take_turn(writer)
+    await _require_empty(writer, archive.path)
+    # A graph that was only started has its own record of migrations; the archive's takes its place.
+    await writer.run(Statement(f"MATCH (m:{migrations.LABEL}) DELETE m"))
+    done = 0
+    for text, rows in _steps(archive):
+        ((count,),) = await writer.run(Statement(text, {"rows": rows}))
+        if count != len(rows):
+            raise WriteConflictError
+        progress(done := done + count, archive.rows)
+    keep = f"MATCH (r:{REVISION} {{id: 1}}) SET r.value = CASE WHEN r.value < $least THEN $least ELSE r.value END"
+    await writer.run(Statement(keep, {"least": archive.manifest.revision}))
+
+
+async def _require_empty(writer: Writer, path: Path) -> None:
+    for label in (*MODEL.node_types, editors.LABEL):
+        if await writer.run(Statement(f"MATCH (n:{label}) RETURN n.id LIMIT 1")):
+            raise ArchiveError(
+                f"The graph is not empty: it has a {label}. {path} was not restored. Restore into a new graph.",
+                f"图数据库非空：其中已有 {label}。未恢复 {path}。请恢复到新的图数据库。",
+            )
+
+
+def _steps(archive: Archive) -> Iterator[tuple[str, list[Any]]]:
+    for label, nodes in groupby(archive.nodes(), key=lambda each: each[0]):
+        text = f"UNWIND $rows AS row CREATE (n:{label}) SET n = row RETURN count(*)"
+        yield from ((text, batch) for batch in _batches(values for _, values in nodes))
+    for relationship, links in groupby(archive.links(), key=lambda each: each[0]):
+        text = (
+            f"UNWIND $rows AS row MATCH (a:{relationship.start} {{id: row.start}}) "
+            f"MATCH (b:{relationship.end} {{id: row.end}}) "
+            f"CREATE (a)-[l:{relationship.type}]->(b) SET l = row.values RETURN count(*)"
+        )
+        yield from ((text, batch) for batch in _batches(_link(values) for _, values in links))
+
+
+def _link(values: dict[str, Any]) -> dict[str, Any]:
+    own = {name: value for name, value in values.items() if name not in {"start", "end"}}
+    return {"start": values["start"], "end": values["end"], "values": own}
+
+
+def _batches(rows: Iterable[Any]) -> Iterator[list[Any]]:
+    waiting = iter(rows)
+    while batch := list(islice(waiting, BATCH)):
+        yield batch

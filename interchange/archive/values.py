@@ -1,0 +1,109 @@
+"""What the rows of an archive may hold: the properties of the model, each with a value of its type.
+
+Backup and restore ask the same, so that no backup gives an archive that nobody can restore.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from graph.model import MODEL
+from graph.model.core import ID, LINK_FACT, Property, Relationship, Scalar
+from graph.upkeep import editors, migrations
+
+# Bytes of one line: what is longer is no row of ours, and would fill the memory of whoever reads it.
+LINE_LARGEST = 1_000_000
+# Both engines keep an integer in 64 bits.
+INTEGERS = range(-(2**63), 2**63)
+
+Properties = Mapping[str, Property]
+
+
+def _named(*properties: Property) -> Properties:
+    return {each.name: each for each in properties}
+
+
+def _own(name: str, kind: Scalar = Scalar.STRING, *, required: bool = True) -> Property:
+    return Property(name=name, type=kind, description="Not in the model.", required=required)
+
+
+# The loader adds it to what the model has.
+_SEED_HASH = _own("seedHash", required=False)
+
+# The properties of the labels that are ours and not in the model.
+INTERNAL: Mapping[str, Properties] = {
+    editors.LABEL: _named(
+        ID,
+        _own("name"),
+        _own("role"),
+        _own("addedOn", Scalar.DATE),
+        _own("revokedOn", Scalar.DATE, required=False),
+    ),
+    migrations.LABEL: _named(
+        _own("id", Scalar.INT),
+        _own("name"),
+        _own("checksum"),
+        _own("on", Scalar.DATE),
+    ),
+}
+
+
+def node_properties(label: str) -> Properties:
+    """Give the properties that a node of this label may have."""
+    return INTERNAL.get(label) or {**MODEL.node_types[label].by_name, **_named(_SEED_HASH)}
+
+
+def link_properties(each: Relationship) -> Properties:
+    """Give the properties that a link of this type may have; ``start`` and ``end`` are the ids of its nodes."""
+    ends = (_own("start"), _own("end"))
+    return _named(*ends, *each.properties, *LINK_FACT, _SEED_HASH)
+
+
+def needed_properties(label: str) -> list[str]:
+    """Name the properties without which a node is not found.
+
+    A list in the order of such a property is read from its index, where a node without it does not stand.
+    """
+    if label in INTERNAL:
+        return [each.name for each in INTERNAL[label].values() if each.required]
+    return [each.name for each in MODEL.node_types[label].stored if each.required and each.indexed]
+
+
+def misfit(known: Properties, values: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Tell in English and Chinese which property the model has not, or with another type; None: all fit."""
+    for name in sorted(values):
+        if name not in known:
+            return f"unknown property {name}", f"未知属性 {name}"
+        if not _fits(known[name], values[name]):
+            wanted = f"[{_type_of(known[name])}]" if known[name].many else _type_of(known[name])
+            return f"{name} holds a value that is no {wanted}", f"{name} 的值不是 {wanted}"
+    return None
+
+
+def _type_of(prop: Property) -> Scalar:
+    # A code is kept as text.
+    return prop.type if isinstance(prop.type, Scalar) else Scalar.STRING
+
+
+def _fits(prop: Property, value: object) -> bool:
+    if value is None:
+        return True
+    if prop.many:
+        return isinstance(value, list) and all(_is_of(_type_of(prop), each) for each in value)
+    return _is_of(_type_of(prop), value)
+
+
+def _is_of(scalar: Scalar, value: object) -> bool:
+    match scalar:
+        case Scalar.BOOLEAN:
+            return isinstance(value, bool)
+        case Scalar.INT:
+            return _is_integer(value)
+        case Scalar.FLOAT:
+            # JSON makes no difference between 1 and 1.0.
+            return isinstance(value, float) or _is_integer(value)
+        case _:
+            return isinstance(value, str)
+
+
+def _is_integer(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value in INTEGERS

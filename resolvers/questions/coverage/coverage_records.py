@@ -1,0 +1,121 @@
+"""The records that answer ``coverage``, and the counts that other tables of coverage share with it."""
+
+from analysis.coverage import COVERED, NOT_COVERED, UNKNOWN
+from graph.model.codes import CERTIFICATE_LEVEL
+from graph.model.core import CodeList, Property, Scalar
+from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
+
+STATE = CodeList(
+    "CoverageState",
+    "Whether a requirement is carried by the courses asked about.",
+    {
+        COVERED: "An accepted alignment of a covering kind, of a role asked for, and of enough strength.",
+        NOT_COVERED: "Somebody looked and found none: a closed review, or an accepted NO_MATCH of every course.",
+        UNKNOWN: "Nobody has decided. Suggestions do not count.",
+    },
+)
+
+_COUNTS = (
+    ("requirements", Scalar.INT, "Skill requirements in all."),
+    ("covered", Scalar.INT, "Requirements COVERED: the lower bound."),
+    ("notCovered", Scalar.INT, "Requirements NOT_COVERED: gaps."),
+    ("unknown", Scalar.INT, "Requirements UNKNOWN."),
+    (
+        "suggested",
+        Scalar.INT,
+        "Requirements UNKNOWN for which a suggestion waits that would cover them if it were accepted.",
+    ),
+    ("lower", Scalar.FLOAT, "covered / requirements, 0 to 1."),
+    ("upper", Scalar.FLOAT, "(covered + unknown) / requirements, 0 to 1."),
+)
+# In the order of ``Tally.counts``.
+COUNTS = tuple(
+    Property(name=name, type=kind, description=f"{text} Null: no requirement of it is in the graph.")
+    for name, kind, text in _COUNTS
+)
+
+_COUNTED = (
+    *COUNTS,
+    Property(
+        name="hours",
+        type=Scalar.INT,
+        description=(
+            "Class hours of the courses that cover anything here, each whole and once. Null: nothing is covered, or "
+            "the hours of one of them are not known; teaching standards state none, lines of plans may."
+        ),
+    ),
+)
+
+AREA = RecordType(
+    name="WorkAreaCoverage",
+    description="Coverage of one work area.",
+    fields=(*_COUNTED, NodeField(name="workArea", description="The work area.", kinds=("WorkArea",))),
+)
+
+TASK = RecordType(
+    name="WorkTaskCoverage",
+    description="Coverage of one work task.",
+    fields=(*_COUNTED, NodeField(name="workTask", description="The work task.", kinds=("WorkTask",))),
+)
+
+PROOF = RecordType(
+    name="CoverageProof",
+    description="One alignment on which a state rests: who said what of which course.",
+    fields=(
+        NodeField(name="course", description="The course, or the line of a plan.", kinds=("Course", "PlanCourse")),
+        NodeField(
+            name="alignment",
+            description="The alignment: kind, role, strength, reviewer, day, rationale, sources.",
+            kinds=("Alignment",),
+        ),
+    ),
+)
+
+ITEM = RecordType(
+    name="CoverageItem",
+    description="One requirement with its state and proof.",
+    fields=(
+        NodeField(name="requirement", description="The requirement.", kinds=("SkillRequirement",)),
+        Property(name="state", type=STATE, description="Whether it is carried.", required=True),
+        Property(
+            name="inferredFrom",
+            type=CERTIFICATE_LEVEL,
+            description=(
+                "The level asked about that includes this requirement's lower level, as the standard states: it is "
+                "counted by this inference only. Null: the target names its level itself."
+            ),
+        ),
+        RecordField(name="proofs", description="COVERED: the alignments that carry it. Else empty.", record=PROOF),
+        RecordField(
+            name="suggestions",
+            description="Alignments proposed and not decided yet that would cover if accepted; they count nothing.",
+            record=PROOF,
+        ),
+        RecordField(
+            name="noMatches",
+            description="Accepted alignments that say of a course that it does not carry it.",
+            record=PROOF,
+            size=2,
+        ),
+        NodeField(name="reviews", description="Closed reviews of the subjects on it.", kinds=("Review",), is_list=True),
+    ),
+)
+
+COVERAGE = RecordType(
+    name="Coverage",
+    description="How far the subjects carry the requirements of the target: between `lower` and `upper`.",
+    fields=(
+        *_COUNTED,
+        Property(
+            name="inferred",
+            type=Scalar.INT,
+            description="Requirements counted only because a higher level includes them; 0 without `inferLevels`.",
+            required=True,
+        ),
+        RecordField(
+            name="byWorkArea", description="The same by work area, in the standard's order.", record=AREA, size=20
+        ),
+        RecordField(name="byTask", description="The same by work task, in the standard's order.", record=TASK, size=50),
+        RecordField(name="items", description="The requirements, in the standard's order.", record=ITEM, size=FIRST),
+    ),
+)

@@ -1,0 +1,131 @@
+"""``paths``: how two nodes are joined, every link with its kind, basis and sources.
+
+A path goes along the relationships that the model marks as explaining, each kind at most once: else two certificates
+would be "joined" through every major that both suit. The strength of a path is the product of its links' weights.
+"""
+
+from collections.abc import Callable, Mapping
+
+from graph.model import MODEL
+from graph.model.core import BASIS, CodeList, Property, Scalar
+from graph.query.plan import Declared, ProjectNode, Root
+from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
+from resolvers.questions.records import NodeField, RecordField, RecordType
+from resolvers.request.arguments import page_size, plain
+from resolvers.request.field_meanings import PAGE_DEFAULT
+from resolvers.request.selection import Asked, Collector
+from resolvers.request.variables import bind
+
+# What a link is worth in a path, by the basis of its statement. Our own choice: it orders, it measures nothing.
+WEIGHTS = {"OFFICIAL": 1.0, "REPORTED": 0.7, "EDITORIAL": 0.4, "ILLUSTRATIVE": 0.1}
+LENGTHS = {"NEAR": 3, "FAR": 5}
+REACH = CodeList(
+    "PathReach", "How many links a path may have.", {code: f"At most {length}." for code, length in LENGTHS.items()}
+)
+
+_EXPLAINING = "|".join(each.type for each in MODEL.relationships.values() if each.explains)
+_WEIGHT = " ".join(f"WHEN '{basis}' THEN {weight}" for basis, weight in WEIGHTS.items())
+
+STEP = RecordType(
+    name="PathStep",
+    description="One link of a path, read from `from` to `to`.",
+    fields=(
+        Property(
+            name="relationship",
+            description="Kind of the link: a relationship type of the model, such as SUITS.",
+            required=True,
+        ),
+        Property(
+            name="isForward",
+            type=Scalar.BOOLEAN,
+            description="Whether the link is stored in this direction.",
+            required=True,
+        ),
+        Property(name="basis", type=BASIS, description="On what the link rests.", required=True),
+        Property(name="sourceNote", description="Where in the source, or how it was read. Null: nothing to add."),
+        NodeField(
+            name="sources", description="Sources of the link. Empty: none is recorded.", kinds=("Source",), is_list=True
+        ),
+        NodeField(name="from", description="Where the step starts."),
+        NodeField(name="to", description="Where the step ends."),
+    ),
+)
+
+PATH = RecordType(
+    name="Path",
+    description="A chain of links between two nodes.",
+    fields=(
+        Property(name="length", type=Scalar.INT, description="Number of links.", required=True),
+        Property(
+            name="strength",
+            type=Scalar.FLOAT,
+            description=(
+                "Product of the links' weights: OFFICIAL 1, REPORTED 0.7, EDITORIAL 0.4, ILLUSTRATIVE 0.1. "
+                "It orders paths; it measures nothing."
+            ),
+            required=True,
+        ),
+        RecordField(name="steps", description="The links in order.", record=STEP),
+    ),
+)
+
+
+def _plan(collector: Collector, asked: Asked) -> Root:
+    start, end = (type_of_id(asked, each, MODEL.node_types) for each in ("from", "to"))
+    binds = (
+        bind("from", asked.arguments["from"]),
+        bind("to", asked.arguments["to"]),
+        page_size(asked.arguments),
+    )
+    declared = Declared("paths", _writer(start, end, LENGTHS[plain(asked.arguments["reach"])]))
+    return call(collector, asked, PATH, binds, declared)
+
+
+def _writer(start: str, end: str, length: int) -> Callable[[Mapping[str, str], ProjectNode], str]:
+    def write(parameters: Mapping[str, str], project: ProjectNode) -> str:
+        sources = project("sources", "s", "Source")
+        return f"""
+MATCH p = (a:{start} {{id: {parameters["from"]}}})-[:{_EXPLAINING}*1..{length}]-(b:{end} {{id: {parameters["to"]}}})
+WITH p, [r IN relationships(p) | type(r)] AS kinds
+WHERE all(k IN kinds WHERE size([x IN kinds WHERE x = k]) = 1)
+WITH p, length(p) AS steps,
+     reduce(w = 1.0, r IN relationships(p) | w * CASE r.basis {_WEIGHT} ELSE 0.1 END) AS strength,
+     reduce(t = '', n IN nodes(p) | t + n.id + ' ') AS trail
+ORDER BY steps, strength DESC, trail LIMIT {parameters["first"]}
+WITH collect([p, steps, strength]) AS found
+UNWIND range(0, size(found) - 1) AS rank
+WITH rank, found[rank][0] AS p, found[rank][1] AS steps, found[rank][2] AS strength
+UNWIND range(0, steps - 1) AS i
+WITH rank, steps, strength, i, relationships(p)[i] AS r, nodes(p)[i] AS f, nodes(p)[i + 1] AS t
+WITH rank, steps, strength, i, [type(r), startNode(r).id = f.id, r.basis, r.sourceNote,
+     COLLECT {{ UNWIND r.sourceIds AS k MATCH (s:Source {{id: k}}) RETURN {sources} ORDER BY s.id }},
+     {project("from", "f", None)}, {project("to", "t", None)}] AS step
+ORDER BY rank, i
+WITH rank, steps, strength, collect(step) AS links ORDER BY rank
+RETURN collect([steps, strength, links])""".strip()
+
+    return write
+
+
+PATHS = DeclaredField(
+    name="paths",
+    description=(
+        "How two nodes are joined: shortest first, then strongest. "
+        "Each kind of relationship occurs at most once in a path. Empty: no path within reach, or no such node."
+    ),
+    arguments=(
+        Argument(name="from", annotation="ID", description="Where to start, as a rule on the diploma side (1)."),
+        Argument(name="to", annotation="ID", description="Where to end, as a rule on the certificate side (X)."),
+        Argument(
+            name="reach",
+            annotation="PathReach",
+            description="How many links a path may have.",
+            default="NEAR",
+        ),
+        Argument(name="first", annotation="Int", description="Paths to give: 1 to 100.", default=PAGE_DEFAULT),
+    ),
+    record=PATH,
+    is_list=True,
+    plan=_plan,
+    codes=(REACH,),
+)

@@ -1,0 +1,112 @@
+"""Record types: the answers of declared statements, as tables of fields.
+
+A declared statement gives records, lists of values in the order of the fields here. The schema declares its types from
+these tables and the planner reads a selection with them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from graph.model import MODEL
+from graph.model.core import Property
+from graph.query.plan import Bind, Branches, NodeValue, Record, RecordItem, RecordValue, Selection, TypeName, Value
+from resolvers.cost import FEW_EXPECTED
+from resolvers.request.selection import Asked, Collector, select_node
+
+# How long a list is: the argument that bounds it, or a number that it holds at most, or as a rule. None: small by
+# nature, as most lists within records are; a list of the answer itself always says (tests/resolvers/test_cost.py).
+Size = int | str | None
+FIRST = "first"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NodeField:
+    """A node, or a list of nodes, in a record. ``kinds`` names the types it can have; empty: any.
+
+    ``is_optional``: a record may have none there. ``size``: as of ``RecordField``.
+    """
+
+    name: str
+    description: str
+    kinds: tuple[str, ...] = ()
+    is_list: bool = False
+    is_optional: bool = False
+    size: Size = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordField:
+    """A record, or a list of records, in a record. ``size``: how long the list is, for the cost of what is asked."""
+
+    name: str
+    description: str
+    record: "RecordType"
+    is_list: bool = True
+    size: Size = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordType:
+    """One GraphQL object type whose objects are records."""
+
+    name: str
+    description: str
+    fields: tuple[Property | NodeField | RecordField, ...]
+    by_name: Mapping[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Index the places of the fields."""
+        object.__setattr__(self, "by_name", {each.name: place for place, each in enumerate(self.fields)})
+
+
+Projections = dict[str, list[Selection | Branches]]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPlanner:
+    """Plans what is asked of the records of one call.
+
+    What is asked of their nodes goes to ``projections`` by field name. ``sizes`` are the arguments that bound lists.
+    """
+
+    collector: Collector
+    sizes: Mapping[str, Bind]
+    projections: Projections = field(default_factory=dict)
+
+    def plan(self, asked: Asked, record_type: RecordType) -> Record:
+        """Plan a record."""
+        items = tuple(self._item(each, record_type) for each in self.collector.below(asked))
+        return Record(record_type.name, items)
+
+    def _item(self, asked: Asked, record_type: RecordType) -> RecordItem:
+        if asked.name == "__typename":
+            return TypeName(asked.key, record_type.name)
+        place = record_type.by_name[asked.name]
+        match record_type.fields[place]:
+            case Property() as prop:
+                return Value(asked.key, place, prop)
+            case RecordField() as inner:
+                record = self.plan(asked, inner.record)
+                return RecordValue(asked.key, place, record, inner.is_list, self._size(inner))
+            case NodeField() as node:
+                return self._node(asked, node, place)
+
+    def _node(self, asked: Asked, node: NodeField, place: int) -> NodeValue:
+        wanted = select_any(self.collector, asked, node.kinds)
+        known = self.projections.setdefault(node.name, [])
+        known.append(wanted)
+        size = self._size(node)
+        return NodeValue(asked.key, node.name, place, len(known) - 1, wanted, node.is_list, node.is_optional, size=size)
+
+    def _size(self, declared: NodeField | RecordField) -> Bind | int:
+        if not declared.is_list:
+            return 1
+        size = FEW_EXPECTED if declared.size is None else declared.size
+        return self.sizes[size] if isinstance(size, str) else size
+
+
+def select_any(collector: Collector, asked: Asked, kinds: tuple[str, ...]) -> Selection | Branches:
+    """Plan what is asked of a node of one of several types; no types named: all that the field can have."""
+    names = kinds or tuple(collector.possible_types(asked))
+    selections = tuple(select_node(collector, asked, MODEL.node_types[name]) for name in names)
+    return selections[0] if len(selections) == 1 else Branches(selections)

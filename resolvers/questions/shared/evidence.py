@@ -1,0 +1,234 @@
+"""What questions about evidence are asked of: subjects with courses, targets with requirements, roles and strength."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.errors import BadArgumentError
+from graph.model.alignments import FIRST_DAYS, ROLE
+from graph.model.codes import CERTIFICATE_LEVEL
+from graph.model.core import CodeList
+from graph.query.plan import ProjectNode
+from resolvers.questions.question import Argument
+from resolvers.request.selection import Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A kind of course: what holds it, and the links by which something is said of it."""
+
+    course: str
+    holder: str
+    has: str
+    aligns: str
+    review_of: str
+    covers: str
+    outcome: str
+    # Cypher for the hours of the course ``c``.
+    hours: str
+
+    def ways(self, course: str) -> tuple[tuple[str, str], ...]:
+        """Write the ways from a course to the alignments ``a`` that are evidence of it, each with its condition.
+
+        What is said of an outcome is said of its course; that an outcome does not match says nothing of the others.
+        """
+        of_outcome = f"({course})-[:{self.outcome}]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)"
+        return (f"({course})<-[:{self.aligns}]-(a:Alignment)", "true"), (of_outcome, "a.kind <> 'NO_MATCH'")
+
+    def found_nowhere(self, no_matches: str) -> str:
+        """Write what follows from accepted NO_MATCHes ``n`` on ``r``: holders ``s`` of all whose courses they speak."""
+        return (
+            f"{no_matches} MATCH (n)-[:{self.aligns}]->(d:{self.course})<-[:{self.has}]-(s:{self.holder}) "
+            f"WITH s, r, count(DISTINCT d) AS without WHERE without = COUNT {{ (s)-[:{self.has}]->(:{self.course}) }}"
+        )
+
+    def without_match(self, holder: str, counts: str) -> str:
+        """Write that of no course of a holder it is left open whether it matches ``r``; ``counts``: an alignment ``o``.
+
+        The same as ``found_nowhere``, as a condition: within one Neo4j takes no count.
+        """
+        said = f"MATCH (d)<-[:{self.aligns}]-(o:Alignment)-[:ALIGNED_TO]->(q) WHERE q.id = r.id AND {counts}"
+        return f"NOT EXISTS {{ MATCH ({holder})-[:{self.has}]->(d:{self.course}) WHERE NOT EXISTS {{ {said} }} }}"
+
+    def all_ways(self, course: str) -> str:
+        """Write a step from a course to the alignments ``a`` that are evidence of it, by whichever way, in one list.
+
+        Where rows are to come in one order, they cannot be read way by way.
+        """
+        found = " + ".join(f"[{way} WHERE {only} | a]" for way, only in self.ways(course))
+        return f"UNWIND {found} AS a"
+
+    @property
+    def holders(self) -> str:
+        """Write the ids of what holds the course ``c``."""
+        return f"[(c)<-[:{self.has}]-(h:{self.holder}) | h.id]"
+
+
+STANDARD_LANE = Lane("Course", "TeachingStandard", "HAS_COURSE", "ALIGNS", "REVIEW_OF", "COVERS", "HAS_OUTCOME", "null")
+PLAN_LANE = Lane(
+    "PlanCourse",
+    "TrainingPlan",
+    "HAS_PLAN_COURSE",
+    "ALIGNS_PLAN_COURSE",
+    "REVIEW_OF_PLAN",
+    "PLAN_COVERS",
+    "PLAN_HAS_OUTCOME",
+    "c.hours",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """How the courses ``c`` of a type of subject, and their holders ``h``, are reached from ``id``.
+
+    ``is_held``: the subject is a course, and what holds it is not a part of it.
+    """
+
+    lane: Lane
+    courses: str
+    holders: str
+    is_held: bool = False
+
+    @property
+    def course_type(self) -> str:
+        """The node type of its courses."""
+        return self.lane.course
+
+    @property
+    def aligns(self) -> str:
+        """The link from an alignment to its courses."""
+        return self.lane.aligns
+
+    @property
+    def reviews(self) -> str:
+        """Write the path to the reviews ``v`` of its holders."""
+        return f"{self.holders}<-[:{self.lane.review_of}]-(v:Review)"
+
+
+SUBJECTS: Mapping[str, Subject] = {
+    "Course": Subject(
+        STANDARD_LANE,
+        "(c:Course {id: id})",
+        "(:Course {id: id})<-[:HAS_COURSE]-(h:TeachingStandard)",
+        is_held=True,
+    ),
+    "TeachingStandard": Subject(
+        STANDARD_LANE,
+        "(:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)",
+        "(h:TeachingStandard {id: id})",
+    ),
+    "Major": Subject(
+        STANDARD_LANE,
+        "(:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)",
+        "(:Major {id: id})<-[:STANDARD_OF]-(h:TeachingStandard)",
+    ),
+    "PlanCourse": Subject(
+        PLAN_LANE,
+        "(c:PlanCourse {id: id})",
+        "(:PlanCourse {id: id})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)",
+        is_held=True,
+    ),
+    "TrainingPlan": Subject(
+        PLAN_LANE,
+        "(:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(c:PlanCourse)",
+        "(h:TrainingPlan {id: id})",
+    ),
+}
+# Of them, those that can be given as a set.
+COURSE_TYPES = ("Course", "PlanCourse")
+
+# The levels of a standard that a target stands for; a work area is a part of one.
+TARGETS: Mapping[str, str] = {
+    "StandardLevel": "(l:StandardLevel {{id: {id}}})",
+    "SkillStandard": "(:SkillStandard {{id: {id}}})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)",
+    "CertificateLevel": "(:CertificateLevel {{id: {id}}})-[:SPECIFIED_BY]->(l:StandardLevel)",
+    "Certificate": (
+        "(:Certificate {{id: {id}}})-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)"
+    ),
+    "WorkArea": "(w:WorkArea {{id: {id}}})<-[:HAS_WORK_AREA]-(l:StandardLevel)",
+}
+
+
+def codes_given(asked: Asked, name: str, codes: CodeList) -> Any:
+    """Read a list of codes of which rows are shown; left out: all of them. Empty: no row, and the counts stay whole."""
+    given = asked.arguments.get(name)
+    return list(codes.codes) if given is None else given
+
+
+def roles_given(asked: Asked) -> Any:
+    """Read the roles that count; left out: all of them.
+
+    Raises: BadArgumentError for an empty list: nothing could count, and every requirement would seem to lack a course.
+    """
+    given = codes_given(asked, "roles", ROLE)
+    if not given:
+        raise BadArgumentError(
+            "roles", "give at least one, or leave it out for all.", "请至少给出一个；省略该参数表示全部。"
+        )
+    return given
+
+
+def least_strength(value: float) -> float:
+    """Give a least strength. Raises: BadArgumentError unless it is 0 to 1."""
+    if not 0 <= value <= 1:
+        raise BadArgumentError("minStrength", "0 to 1.", "取值为 0 到 1。")
+    return value
+
+
+def in_force(alignment: str, day: str) -> str:
+    """Write the condition that an alignment is in force on a day; no day given: any is.
+
+    One that names no first day begins when it was decided, one that waits when it was proposed.
+    """
+    first = ", ".join(f"{alignment}.{each}" for each in FIRST_DAYS)
+    begun = f"coalesce({first}, {day}) <= {day}"
+    return f"({day} IS NULL OR ({begun} AND coalesce({alignment}.validTo > {day}, true)))"
+
+
+def no_match(alignment: str) -> str:
+    """Write that an alignment says, accepted, that there is no match."""
+    return f"{alignment}.kind = 'NO_MATCH' AND {alignment}.status = 'ACCEPTED'"
+
+
+def closed_by(review: str, day: str) -> str:
+    """Write the condition that a review was closed by a day; no day given: any was."""
+    return f"({day} IS NULL OR {review}.closedOn <= {day})"
+
+
+def in_standard_order(requirement: str) -> str:
+    """Write the order of requirements of one or more standards: by standard, level, and place in the level."""
+    rank = " ".join(f"WHEN '{code}' THEN {place}" for place, code in enumerate(CERTIFICATE_LEVEL.codes))
+    keys = ("standardCode", "standardVersion", "level", "sequence", "id")
+    return ", ".join(
+        f"CASE {requirement}.{key} {rank} END" if key == "level" else f"{requirement}.{key}" for key in keys
+    )
+
+
+def sources_of(link: str, project: ProjectNode) -> str:
+    """Write the list of the sources that a link names, for the record field ``sources``."""
+    wanted = project("sources", "source", "Source")
+    found = f"UNWIND {link}.sourceIds AS key MATCH (source:Source {{id: key}})"
+    return f"COLLECT {{ {found} RETURN {wanted} ORDER BY source.id }}"
+
+
+MIN_STRENGTH = Argument(
+    name="minStrength",
+    annotation="Float",
+    description="Least strength of an alignment that counts, 0 to 1.",
+    default=0.0,
+)
+ROLES = Argument(
+    name="roles",
+    annotation="list[AlignmentRole] | None",
+    description="Roles that count, at least one. By default all.",
+    default=None,
+)
+AS_OF = Argument(
+    name="asOf",
+    annotation="Date | None",
+    description=(
+        "Only alignments in force on this day, of those that are accepted or wait today: from their first day, or from "
+        "when they were decided or proposed, to before their last; and reviews closed by this day. By default all."
+    ),
+    default=None,
+)

@@ -1,0 +1,217 @@
+"""What an audit of levels finds, each finding in a sentence of either language."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Self
+
+from analysis.levels import antecedent, duplicates
+from analysis.pairing import Line
+
+_NAMES = {1: ("elementary", "初级"), 2: ("intermediate", "中级"), 3: ("advanced", "高级")}
+_WEIGHTS = ("ERROR", "WARNING", "INFO")
+
+
+class Part(NamedTuple):
+    """A level, work area, task or requirement: its level's id and rank, code, text, what is shown of it, its own id."""
+
+    level: str
+    rank: int
+    code: str
+    text: str
+    node: list[object]
+    id: str
+
+    @property
+    def is_level(self) -> bool:
+        """Whether it is a level itself."""
+        return self.id == self.level
+
+    @property
+    def standard(self) -> str:
+        """The standard it belongs to: its level's id without the level."""
+        return self.level.rpartition(":")[0]
+
+    @property
+    def en(self) -> str:
+        """What it is called in an English sentence."""
+        return f"{_NAMES[self.rank][0]} {self.code} “{self.text}”"
+
+    @property
+    def zh(self) -> str:
+        """What it is called in a Chinese sentence."""
+        return f"{_NAMES[self.rank][1]}{self.code}“{self.text}”"
+
+
+class Claim(NamedTuple):
+    """A level named for the certificate: its rank, whether a standard specifies it, what is shown of it."""
+
+    rank: int
+    is_specified: bool
+    node: list[object]
+    is_level: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding; ``about`` and ``requirements`` are what it speaks of."""
+
+    code: str
+    severity: str
+    en: str
+    zh: str
+    about: Sequence[Part | Claim] = ()
+    requirements: Sequence[Part] = ()
+    similarity: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What is decided of requirements for a subject."""
+
+    courses: frozenset[str]
+    covered: frozenset[str]
+    closed: frozenset[str]
+    without: Mapping[str, set[str]]
+
+    @classmethod
+    def read(cls, courses: list[str], covered: list[str], closed: list[str], without: list[tuple[str, str]]) -> Self:
+        """Make it of the rows read; ``without``: requirements, and the courses for which NO_MATCH was accepted."""
+        by_requirement: dict[str, set[str]] = {}
+        for requirement, course in without:
+            by_requirement.setdefault(requirement, set()).add(course)
+        return cls(frozenset(courses), frozenset(covered), frozenset(closed), by_requirement)
+
+    def of(self, requirement: str) -> str:
+        """Decide as `coverage` does: an accepted cover wins, then the end of a search."""
+        if requirement in self.covered:
+            return "COVERED"
+        nowhere = bool(self.courses) and self.without.get(requirement, set()) >= self.courses
+        return "NOT_COVERED" if requirement in self.closed or nowhere else "UNKNOWN"
+
+
+def find(
+    claims: Sequence[Claim], parts: Sequence[Sequence[Part]], states: Decided | None, least: float
+) -> list[Finding]:
+    """Give all findings, gravest first: of the certificate, then of each standard in its own order.
+
+    ``parts``: levels, work areas, tasks and requirements, each kind in order.
+    """
+    found = [*_claims(claims)]
+    for standard in dict.fromkeys(each.standard for each in parts[0]):
+        levels, areas, tasks, requirements = ([one for one in kind if one.standard == standard] for kind in parts)
+        ranks = [each.rank for each in levels]
+        found += _levels(levels)
+        found += _twice(requirements, least)
+        found += [_unprepared_area(each) for each, lead in _leads(areas, ranks) if not lead]
+        found += [_unprepared_task(each) for each, lead in _leads(tasks, ranks) if not lead]
+        if states:
+            found += _uncovered(areas, requirements, ranks, states)
+    return sorted(found, key=lambda each: _WEIGHTS.index(each.severity))
+
+
+def _claims(claims: Sequence[Claim]) -> Iterator[Finding]:
+    named = {each.rank for each in claims}
+    for each in claims:
+        en, zh = _NAMES[each.rank]
+        if each.rank - 1 in _NAMES and each.rank - 1 not in named:
+            below_en, below_zh = _NAMES[each.rank - 1]
+            yield Finding(
+                "LEVEL_BELOW_MISSING",
+                "WARNING",
+                f"A source names the {en} level of the certificate; none names the {below_en} level.",
+                f"有来源列出该证书的{zh}，没有来源列出{below_zh}。",
+                [each],
+            )
+        if not each.is_specified:
+            yield Finding(
+                "LEVEL_WITHOUT_REQUIREMENTS",
+                "INFO",
+                f"The requirements of the {en} level are not in the graph: it cannot be audited.",
+                f"图中没有{zh}的职业技能要求，无法审核。",
+                [each],
+            )
+
+
+def _levels(levels: Sequence[Part]) -> Iterator[Finding]:
+    described = {each.rank for each in levels}
+    for each in levels:
+        if each.rank - 1 in _NAMES and each.rank - 1 not in described:
+            (en, zh), (below_en, below_zh) = _NAMES[each.rank], _NAMES[each.rank - 1]
+            yield Finding(
+                "LEVEL_BELOW_MISSING",
+                "ERROR",
+                f"The standard describes the {en} level and not the {below_en} level.",
+                f"标准描述了{zh}，没有描述{below_zh}。",
+                [each],
+            )
+
+
+def _twice(requirements: Sequence[Part], least: float) -> Iterator[Finding]:
+    for one, other, score in duplicates([Line(each.text) for each in requirements], least):
+        pair = requirements[one], requirements[other]
+        is_same = score == 1
+        yield Finding(
+            "SAME_TEXT" if is_same else "REWORDED",
+            "WARNING" if is_same else "INFO",
+            f"The requirements {pair[0].en} and {pair[1].en} read {'' if is_same else 'nearly '}the same.",
+            f"{pair[0].zh}与{pair[1].zh}的文字{'相同' if is_same else '几乎相同'}。",
+            requirements=pair,
+            similarity=score,
+        )
+
+
+def _unprepared_area(area: Part) -> Finding:
+    en, zh = _NAMES[area.rank - 1]
+    return Finding(
+        "AREA_WITHOUT_ANTECEDENT",
+        "WARNING",
+        f"No work area of the {en} level leads up to {area.en}, by their names.",
+        f"按名称，{zh}没有工作领域引向{area.zh}。",
+        [area],
+    )
+
+
+def _unprepared_task(task: Part) -> Finding:
+    en, zh = _NAMES[task.rank - 1]
+    return Finding(
+        "TASK_WITHOUT_ANTECEDENT",
+        "INFO",
+        f"No work task of the {en} level leads up to {task.en}, by their names.",
+        f"按名称，{zh}没有工作任务引向{task.zh}。",
+        [task],
+    )
+
+
+def _uncovered(
+    areas: Sequence[Part], requirements: Sequence[Part], ranks: Sequence[int], states: Decided
+) -> Iterator[Finding]:
+    """Find work areas of which something is covered while something of what leads up to them is not."""
+    for area, lead in _leads(areas, ranks):
+        covered = [each for each in _within(area, requirements) if states.of(each.id) == "COVERED"]
+        below = _within(lead, requirements) if lead else []
+        open_ones = [each for each in below if states.of(each.id) != "COVERED"]
+        if not (lead and covered and open_ones):
+            continue
+        gaps = sum(states.of(each.id) == "NOT_COVERED" for each in open_ones)
+        yield Finding(
+            "ANTECEDENT_NOT_COVERED",
+            "ERROR" if gaps else "WARNING",
+            f"{len(covered)} requirements of {area.en} are covered; of {lead.en}, which leads up to it, {gaps} are "
+            f"gaps and {len(open_ones) - gaps} undecided.",
+            f"{area.zh}有{len(covered)}项要求已覆盖；引向它的{lead.zh}有{gaps}项缺口、{len(open_ones) - gaps}项未定。",
+            [area, lead],
+            open_ones,
+        )
+
+
+def _within(area: Part, requirements: Iterable[Part]) -> list[Part]:
+    return [each for each in requirements if each.level == area.level and each.code.startswith(f"{area.code}.")]
+
+
+def _leads(parts: Sequence[Part], ranks: Sequence[int]) -> Iterator[tuple[Part, Part | None]]:
+    """Give each part that has a level right below, with what leads up to it there."""
+    for each in parts:
+        if each.rank - 1 in ranks:
+            below = [one for one in parts if one.rank == each.rank - 1]
+            place = antecedent(Line(each.text), [Line(one.text) for one in below])
+            yield each, None if place is None else below[place]

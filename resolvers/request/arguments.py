@@ -1,0 +1,276 @@
+"""Arguments of lists turned into plan values: ``where``, ``orderBy``, ``first``, ``after``, ``asOf``."""
+
+import base64
+import binascii
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from functools import lru_cache
+from typing import Any
+
+import orjson
+
+from graph.errors import BadArgumentError, BadCursorError, BadPageSizeError, OperationTooLargeError
+from graph.model import MODEL
+from graph.model.core import CodeList, NodeType, Property, Scalar, Side
+from graph.query.plan import (
+    EVERYTHING,
+    After,
+    AllOf,
+    AnyOf,
+    Bind,
+    Compare,
+    Comparison,
+    Condition,
+    InForceOn,
+    Inputs,
+    Not,
+    Quantifier,
+    Related,
+    SortKey,
+)
+from resolvers.request.field_meanings import PAGE_DEFAULT, PAGE_LARGEST, fields_of, order_code
+from resolvers.request.variables import bind
+
+Arguments = Mapping[str, Any]
+CONDITIONS_LARGEST = 100
+LIST_LARGEST = 1000
+TEXT_LARGEST = 1000
+CURSOR_LARGEST = 4096
+# What Bolt carries; JSON in a cursor may hold more.
+_INT64 = range(-(2**63), 2**63)
+
+_COMPARISONS = {
+    "eq": Comparison.EQ,
+    "in": Comparison.IN,
+    "contains": Comparison.CONTAINS,
+    "startsWith": Comparison.STARTS_WITH,
+    "gt": Comparison.GT,
+    "gte": Comparison.GTE,
+    "lt": Comparison.LT,
+    "lte": Comparison.LTE,
+    "has": Comparison.HAS,
+}
+
+
+def plain(value: Any) -> Any:
+    """Give the stored form of an argument: the code of an enum, the value of anything else."""
+    if isinstance(value, list):
+        return [plain(each) for each in value]
+    return value.value if isinstance(value, Enum) else value
+
+
+# ---- where
+
+
+class _Budget:
+    """Counts conditions, so that a filter cannot explode."""
+
+    def __init__(self) -> None:
+        self.spent = 0
+
+    def spend(self) -> None:
+        self.spent += 1
+        if self.spent > CONDITIONS_LARGEST:
+            raise OperationTooLargeError(self.spent, budget=CONDITIONS_LARGEST)
+
+
+def where_condition(node_type: NodeType, arguments: Arguments) -> Condition:
+    """Read ``where`` and ``asOf``. Several keys of one filter must all hold."""
+    parts: list[Condition] = []
+    if arguments.get("where") is not None:
+        condition = _filter(node_type, arguments["where"], _Budget())
+        parts.extend(condition.conditions if isinstance(condition, AllOf) else (condition,))
+    if node_type.is_dated and arguments.get("asOf") is not None:
+        parts.append(InForceOn(bind("asOf", arguments["asOf"])))
+    return AllOf(tuple(parts)) if parts else EVERYTHING
+
+
+def _filter(node_type: NodeType, given: Arguments, budget: _Budget) -> Condition:
+    parts = [_term(node_type, name, _not_null(name, value), budget) for name, value in given.items()]
+    return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
+
+
+def _term(node_type: NodeType, name: str, value: Any, budget: _Budget) -> Condition:
+    budget.spend()
+    match name:
+        case "and":
+            return AllOf(tuple(_filter(node_type, each, budget) for each in value))
+        case "or":
+            return AnyOf(tuple(_filter(node_type, each, budget) for each in value))
+        case "not":
+            return Not(_filter(node_type, value, budget))
+    meaning = fields_of(node_type.name)[name]
+    if isinstance(meaning, Side):
+        return _related(meaning, value, budget)
+    assert isinstance(meaning, Property)
+    return _comparisons(meaning, value, budget)
+
+
+def _related(side: Side, given: Arguments, budget: _Budget) -> Condition:
+    target = MODEL.node_types[side.target]
+    parts: list[Condition] = [
+        Related(side, Quantifier(name), _filter(target, _not_null(name, value), budget))
+        for name, value in given.items()
+    ]
+    return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
+
+
+def _comparisons(prop: Property, given: Arguments, budget: _Budget) -> Condition:
+    parts: list[Condition] = []
+    for name, value in given.items():
+        budget.spend()
+        _not_null(name, value)
+        if name == "isNull":
+            parts.append(Compare(prop, Comparison.IS_NULL if value else Comparison.IS_NOT_NULL, None))
+        else:
+            parts.append(Compare(prop, _COMPARISONS[name], bind(f"{prop.name}.{name}", value, _bounded)))
+    return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
+
+
+def _not_null(name: str, value: Any) -> Any:
+    """Refuse an explicit null: to ignore it would silently match everything."""
+    if value is None:
+        raise BadArgumentError(
+            "where",
+            f"`{name}` cannot be null. Leave it out, or ask with `isNull: true`.",
+            f"`{name}` 不能为 null。请省略该键，或使用 `isNull: true`。",
+        )
+    return value
+
+
+def _bounded(value: Any) -> Any:
+    value = plain(value)
+    if isinstance(value, str) and len(value) > TEXT_LARGEST:
+        raise BadArgumentError(
+            "where", f"a text may have {TEXT_LARGEST} characters.", f"文本最多 {TEXT_LARGEST} 个字符。"
+        )
+    if isinstance(value, list) and len(value) > LIST_LARGEST:
+        raise BadArgumentError("where", f"a list may have {LIST_LARGEST} values.", f"列表最多 {LIST_LARGEST} 个值。")
+    return value
+
+
+# ---- order
+
+
+def order_keys(node_type: NodeType, arguments: Arguments) -> tuple[SortKey, ...]:
+    """Read ``orderBy``: at most three keys. Nothing given: none, which is the order by default."""
+    given = arguments.get("orderBy") or []
+    if len(given) > 3:
+        raise BadArgumentError("orderBy", "at most three keys.", "最多三个排序键。")
+    by_code = {order_code(each): each for each in node_type.stored if each.sortable}
+    return tuple(SortKey(by_code[plain(each["by"])], plain(each.get("direction")) == "DESC") for each in given)
+
+
+def natural_order(node_type: NodeType) -> tuple[SortKey, ...]:
+    """Give the order in which a reader expects a small list of this type."""
+    return tuple(SortKey(node_type.by_name[name]) for name in node_type.order)
+
+
+# ---- pages
+
+
+def page_size(arguments: Arguments) -> Bind:
+    """Bind ``first``, by default 20, at most 100."""
+    given = arguments.get("first")
+    return bind("first", PAGE_DEFAULT if given is None else given, _page_size)
+
+
+def _page_size(value: Any) -> int:
+    if not isinstance(value, int) or not 1 <= value <= PAGE_LARGEST:
+        raise BadPageSizeError(value, largest=PAGE_LARGEST)
+    return value
+
+
+def rows_to_read(size: Bind) -> Bind:
+    """Bind one row more than the page shows: it tells whether there is a next page."""
+    return Bind("rows", lambda inputs: size.read(inputs) + 1)
+
+
+def after_position(node_type: NodeType, order: Sequence[SortKey], arguments: Arguments) -> After | None:
+    """Read ``after`` back into the position it was made from."""
+    given = arguments.get("after")
+    if given is None:
+        return None
+    cursor = bind("after", given, lambda text: decode_cursor(text, node_type, order))
+
+    def part(place: int) -> Bind:
+        return Bind(f"after.{place}", lambda inputs: cursor.read(inputs)[place])
+
+    return After(tuple(part(place + 1) for place in range(len(order))), part(0))
+
+
+def fingerprint(node_type: NodeType, order: Sequence[SortKey]) -> str:
+    """Say for which list and order a cursor was made."""
+    return node_type.name + "".join(f" {each.property.name}{'-' if each.descending else ''}" for each in order)
+
+
+def encode_cursor(made_for: str, values: Sequence[Any]) -> str:
+    """Write a cursor: URL-safe base64 of a JSON list: what it was made for, the id, one value for each sort key."""
+    return base64.urlsafe_b64encode(orjson.dumps([made_for, *values])).decode()
+
+
+def decode_cursor(text: str, node_type: NodeType, order: Sequence[SortKey]) -> list[Any]:
+    """Give id and sort values of a cursor.
+
+    Raises: BadCursorError if it was made for another list or order, or is no cursor of ours.
+    """
+    if len(text) > CURSOR_LARGEST:
+        raise BadCursorError
+    try:
+        values = orjson.loads(base64.urlsafe_b64decode(text.encode()))
+    except (binascii.Error, ValueError) as error:
+        raise BadCursorError from error
+    if not isinstance(values, list) or len(values) != len(order) + 2 or values[0] != fingerprint(node_type, order):
+        raise BadCursorError
+    if not all(_fits(value, key.property) for value, key in zip(values[2:], order, strict=True)):
+        raise BadCursorError
+    if not isinstance(values[1], str):
+        raise BadCursorError
+    return values[1:]
+
+
+def _fits(value: Any, prop: Property) -> bool:
+    if value is None:
+        return not prop.required
+    if isinstance(value, int) and value not in _INT64:
+        return False
+    match prop.type:
+        case Scalar.INT:
+            return type(value) is int
+        case Scalar.FLOAT:
+            return isinstance(value, int | float) and not isinstance(value, bool)
+        case Scalar.BOOLEAN:
+            return isinstance(value, bool)
+        case Scalar.STRING | Scalar.DATE | CodeList():
+            return isinstance(value, str)
+
+
+@lru_cache(maxsize=4096)
+def is_day(text: str) -> bool:
+    """Whether a text is a day of the calendar in the form 2019-04-04."""
+    try:
+        return dt.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def ids_after(node_type: NodeType, after: After | None, rows: Bind) -> Bind:
+    """Bind the ids of a page in the order of ids, taken from the directory."""
+
+    def read(inputs: Inputs) -> list[str]:
+        position = after.id.read(inputs) if after else None
+        directory = inputs.directory.types.get(node_type.name)
+        return directory.page(position, rows.read(inputs)) if directory else []
+
+    return Bind("ids", read)
+
+
+def count_of(node_type: NodeType) -> Bind:
+    """Bind the number of nodes of a type, taken from the directory."""
+
+    def read(inputs: Inputs) -> int:
+        directory = inputs.directory.types.get(node_type.name)
+        return len(directory.ids) if directory else 0
+
+    return Bind("total", read)

@@ -1,0 +1,143 @@
+"""Documents parsed, checked and kept: the work that is the same for every request of one text.
+
+A document that fails is not kept, nor is one over 8,192 characters, and those kept are bounded in number and bytes, so
+a stranger cannot fill the memory with texts. Registered documents are the operator's, and are kept for good.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from graphql import (
+    ASTValidationRule,
+    DocumentNode,
+    GraphQLError,
+    GraphQLInputType,
+    GraphQLSchema,
+    KnownTypeNamesRule,
+    OperationDefinitionNode,
+    OperationType,
+    OverlappingFieldsCanBeMergedRule,
+    get_operation_ast,
+    parse,
+    specified_rules,
+    validate,
+)
+
+from graph.errors import OperationRefusedError
+from resolvers.request.limits import TOKENS_LARGEST, MergingRule, SizeRule, TypeNamesRule
+from resolvers.request.recent_values import Recent
+from resolvers.request.variables import declared_types
+
+KEPT_LARGEST = 8_192
+KEPT_DOCUMENTS, KEPT_BYTES = 1_024, 32 << 20
+# What a parsed document takes, measured: tokens with their places are most of it.
+DOCUMENT_BYTES, BYTES_PER_CHARACTER = 4_000, 150
+ERRORS_LARGEST = 10
+
+# Made once: a rule made for each request would defeat graphql-core's own caches.
+_BOUNDED: Mapping[type[ASTValidationRule], type[ASTValidationRule]] = {
+    OverlappingFieldsCanBeMergedRule: MergingRule,
+    KnownTypeNamesRule: TypeNamesRule,
+}
+RULES: tuple[type[ASTValidationRule], ...] = (SizeRule, *(_BOUNDED.get(each, each) for each in specified_rules))
+
+
+class RefusedError(Exception):
+    """The document or the request is no valid operation; nothing was executed."""
+
+    def __init__(self, errors: Sequence[GraphQLError]) -> None:
+        super().__init__(errors)
+        self.errors = list(errors)
+
+
+@dataclass(slots=True)
+class Operation:
+    """One operation of a valid document."""
+
+    text: str
+    document: DocumentNode
+    node: OperationDefinitionNode
+    variable_types: Mapping[str, GraphQLInputType]
+    is_registered: bool = False
+
+    @property
+    def size(self) -> int:
+        """Estimate the bytes that keeping it takes; what is registered is there anyhow."""
+        return 0 if self.is_registered else DOCUMENT_BYTES + BYTES_PER_CHARACTER * len(self.text)
+
+    @property
+    def may_be_kept(self) -> bool:
+        """Whether it may be kept, and what is made of it: it is short enough, or registered."""
+        return self.is_registered or len(self.text) <= KEPT_LARGEST
+
+    @property
+    def name(self) -> str:
+        """Give the operation's name, or `anonymous`."""
+        return self.node.name.value if self.node.name else "anonymous"
+
+    @property
+    def is_mutation(self) -> bool:
+        """Whether the operation may write."""
+        return self.node.operation is OperationType.MUTATION
+
+
+class Documents:
+    """Operations by text and name, the least recently used forgotten first; those of ``registered`` texts never."""
+
+    def __init__(self, schema: GraphQLSchema, registered: Mapping[str, DocumentNode] | None = None) -> None:
+        self._schema = schema
+        self._kept = Recent[tuple[str, str | None], Operation](KEPT_DOCUMENTS, KEPT_BYTES)
+        self._registered = {
+            (text, name): self._operation(text, document, name, is_registered=True)
+            for text, document in (registered or {}).items()
+            for name in _names(document)
+        }
+
+    def operation(self, text: str, name: str | None) -> Operation:
+        """Give the operation of a text. Raises RefusedError, with what is wrong, when it cannot be run."""
+        key = (text, name)
+        found = self._kept.get(key) or self._registered.get(key)
+        if found is not None:
+            return found
+        made = self._operation(text, check_document(self._schema, text), name)
+        if made.may_be_kept:
+            self._kept.put(key, made, made.size)
+        return made
+
+    def _operation(
+        self, text: str, document: DocumentNode, name: str | None, *, is_registered: bool = False
+    ) -> Operation:
+        node = get_operation_ast(document, name)
+        if node is None:
+            raise RefusedError([_no_operation(name)])
+        return Operation(text, document, node, declared_types(self._schema, node), is_registered)
+
+
+def _names(document: DocumentNode) -> list[str | None]:
+    """Give the names by which the operations of a document are asked for; a single one also without its name."""
+    nodes = [each for each in document.definitions if isinstance(each, OperationDefinitionNode)]
+    return [None] * (len(nodes) == 1) + [each.name.value for each in nodes if each.name]
+
+
+def check_document(schema: GraphQLSchema, text: str) -> DocumentNode:
+    """Parse a document and validate it. Raises RefusedError with what is wrong."""
+    try:
+        document = parse(text, max_tokens=TOKENS_LARGEST)
+    except GraphQLError as error:
+        raise RefusedError([error]) from error
+    errors = validate(schema, document, RULES, max_errors=ERRORS_LARGEST)
+    if errors:
+        raise RefusedError(errors)
+    return document
+
+
+def _no_operation(name: str | None) -> GraphQLError:
+    if name is None:
+        cause = OperationRefusedError(
+            "Several operations: name one in `operationName`.", "文档含多个操作，请用 `operationName` 指定。"
+        )
+    else:
+        cause = OperationRefusedError(
+            f"The document has no operation named {name!r}.", f"文档中没有名为 {name!r} 的操作。"
+        )
+    return GraphQLError(str(cause), original_error=cause)

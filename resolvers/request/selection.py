@@ -1,0 +1,276 @@
+"""From a validated GraphQL operation to a plan.
+
+The only module that touches graphql-core's collecting of fields: aliases, fragments, ``@skip`` and ``@include``,
+merging of repeated fields, and coercion of arguments are its own work, so they are exactly what its executor would do.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graphql import (
+    DocumentNode,
+    FragmentDefinitionNode,
+    GraphQLObjectType,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    get_named_type,
+)
+from graphql.execution.collect_fields import FieldDetails, FragmentDetails, collect_fields, collect_subfields
+from graphql.execution.values import VariableValues, get_argument_values
+
+from graph.errors import OperationTooLargeError
+from graph.model import MODEL
+from graph.model.core import Ends, NodeType, Property, Side
+from graph.query.plan import (
+    EVERYTHING,
+    Cursor,
+    EdgeList,
+    Few,
+    Item,
+    Leaf,
+    Links,
+    NodeList,
+    NodeOfEdge,
+    One,
+    Page,
+    PageFact,
+    PageInfo,
+    PagePart,
+    Plan,
+    Root,
+    Selection,
+    SourceList,
+    TotalCount,
+    TypeName,
+)
+from resolvers.request.arguments import (
+    Arguments,
+    after_position,
+    count_of,
+    ids_after,
+    natural_order,
+    order_keys,
+    page_size,
+    rows_to_read,
+    where_condition,
+)
+from resolvers.request.field_meanings import DisplayNameField, LinksField, SourcesField, fields_of, fields_of_link
+
+SOURCE = MODEL.node_types["Source"]
+PLAN_LARGEST = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One field of a selection after collecting: response key, name, coerced arguments, and how to go below it."""
+
+    key: str
+    name: str
+    arguments: Arguments
+    details: Sequence[FieldDetails]
+    type_name: str
+
+
+class Collector:
+    """Reads the selections of one operation under one shape of its variables."""
+
+    def __init__(
+        self,
+        schema: GraphQLSchema,
+        document: DocumentNode,
+        operation: OperationDefinitionNode,
+        variables: VariableValues,
+    ) -> None:
+        self.schema = schema
+        self._operation = operation
+        self._variables = variables
+        self._fragments = {
+            each.name.value: FragmentDetails(each)
+            for each in document.definitions
+            if isinstance(each, FragmentDefinitionNode)
+        }
+        # Fields collected so far, once for each type that an object can have.
+        self.fields = 0
+
+    def roots(self) -> list[Asked]:
+        """Give the root fields."""
+        root_type = self.schema.get_root_type(self._operation.operation)
+        assert root_type is not None
+        collected = collect_fields(self.schema, self._fragments, self._variables, root_type, self._operation)
+        return self._asked(root_type, collected.grouped_field_set)
+
+    def below(self, asked: Asked, type_name: str | None = None) -> list[Asked]:
+        """Give the fields asked of an object: of its declared type, or of the type it turns out to have."""
+        parent = self.schema.type_map[type_name or asked.type_name]
+        assert isinstance(parent, GraphQLObjectType)
+        collected = collect_subfields(
+            self.schema, self._fragments, self._variables, self._operation, parent, list(asked.details)
+        )
+        return self._asked(parent, collected.grouped_field_set)
+
+    def possible_types(self, asked: Asked) -> list[str]:
+        """Give the object types that a field of an interface or union type can turn out to have."""
+        declared: Any = self.schema.type_map[asked.type_name]
+        return [each.name for each in self.schema.get_possible_types(declared)]
+
+    def _asked(self, parent: GraphQLObjectType, grouped: Mapping[str, list[FieldDetails]]) -> list[Asked]:
+        self.fields += len(grouped)
+        if self.fields > PLAN_LARGEST:
+            raise OperationTooLargeError(self.fields, budget=PLAN_LARGEST)
+        return [self._one(parent, key, details) for key, details in grouped.items()]
+
+    def _one(self, parent: GraphQLObjectType, key: str, details: list[FieldDetails]) -> Asked:
+        node = details[0].node
+        name = node.name.value
+        if name == "__typename":
+            return Asked(key, name, {}, details, "String")
+        if name in {"__schema", "__type"}:
+            return Asked(key, name, {}, details, name)
+        field = parent.fields[name]
+        arguments = get_argument_values(field, node, self._variables)
+        return Asked(key, name, arguments, details, get_named_type(field.type).name)
+
+
+RootPlanner = Callable[[Collector, Asked], Root]
+
+
+def plan_operation(collector: Collector, planners: Mapping[str, RootPlanner]) -> Plan:
+    """Plan a query operation. ``planners`` holds one function for each root field.
+
+    Introspection fields at the root stay out of the plan: ``plan.is_partial`` says so, and graphql-core answers them.
+    Validation lets no directive pass but ``@skip`` and ``@include``: there is no other (tests/schema/test_schema.py).
+    Raises: UserError when an argument is refused.
+    """
+    roots = collector.roots()
+    planned = [each for each in roots if not _is_introspection(each)]
+    return Plan(tuple(_plan_root(collector, each, planners) for each in planned), is_partial=len(planned) < len(roots))
+
+
+def _is_introspection(asked: Asked) -> bool:
+    return asked.name in {"__schema", "__type"}
+
+
+def _plan_root(collector: Collector, asked: Asked, planners: Mapping[str, RootPlanner]) -> Root:
+    if asked.name == "__typename":
+        return TypeName(asked.key, "Query")
+    return planners[asked.name](collector, asked)
+
+
+# ---- nodes
+
+
+def select_node(collector: Collector, asked: Asked, node_type: NodeType) -> Selection:
+    """Plan what is asked of one object of a known type."""
+    meanings = fields_of(node_type.name)
+    items = tuple(_item(collector, each, node_type, meanings) for each in collector.below(asked, node_type.name))
+    return Selection(node_type, items)
+
+
+def _item(collector: Collector, asked: Asked, node_type: NodeType, meanings: Mapping[str, Any]) -> Item:
+    if asked.name == "__typename":
+        return TypeName(asked.key, node_type.name)
+    match meanings[asked.name]:
+        case (Property() as prop) | DisplayNameField(property=prop):
+            return Leaf(asked.key, prop)
+        case SourcesField():
+            return SourceList(asked.key, select_node(collector, asked, SOURCE))
+        case LinksField(side=side):
+            return _links(collector, asked, side)
+        case Side() as side:
+            return _side(collector, asked, side)
+        case other:
+            raise AssertionError(other)
+
+
+def _side(collector: Collector, asked: Asked, side: Side) -> Item:
+    target = MODEL.node_types[side.target]
+    match side.ends:
+        case Ends.ONE:
+            return One(asked.key, side, select_node(collector, asked, target))
+        case Ends.FEW:
+            where = where_condition(target, asked.arguments)
+            return Few(asked.key, side, select_node(collector, asked, target), natural_order(target), where)
+        case Ends.MANY:
+            return _page(collector, asked, target, side)
+
+
+def _links(collector: Collector, asked: Asked, side: Side) -> Links:
+    target = MODEL.node_types[side.target]
+    items = tuple(_edge_item(collector, each, target, side, asked.type_name) for each in collector.below(asked))
+    where = where_condition(target, asked.arguments)
+    wanted = tuple(each for each in items if not isinstance(each, Cursor))
+    return Links(asked.key, side, wanted, natural_order(target), where, is_list=side.ends is Ends.FEW)
+
+
+# ---- pages
+
+
+def plan_root_page(collector: Collector, asked: Asked, node_type: NodeType) -> Page:
+    """Plan a connection of all nodes of a type."""
+    return _page(collector, asked, node_type, None)
+
+
+def _page(collector: Collector, asked: Asked, target: NodeType, side: Side | None) -> Page:
+    arguments = asked.arguments
+    order = order_keys(target, arguments) or (natural_order(target) if side or target.is_listed_in_order else ())
+    where = where_condition(target, arguments)
+    parts = tuple(_part(collector, each, target, side, asked.type_name) for each in collector.below(asked))
+    size = page_size(arguments)
+    after = after_position(target, order, arguments)
+    # Everything in the order of ids: the directory knows the page without a search.
+    is_listed = side is None and not order and where == EVERYTHING
+    has_total = any(isinstance(each, TotalCount) for each in parts)
+    rows = rows_to_read(size)
+    return Page(
+        asked.key,
+        target,
+        side,
+        parts,
+        where,
+        order,
+        after,
+        rows,
+        ids=ids_after(target, after, rows) if is_listed else None,
+        total=count_of(target) if has_total else None,
+    )
+
+
+def _part(collector: Collector, asked: Asked, target: NodeType, side: Side | None, type_name: str) -> PagePart:
+    match asked.name:
+        case "__typename":
+            return TypeName(asked.key, type_name)
+        case "nodes":
+            return NodeList(asked.key, select_node(collector, asked, target))
+        case "edges":
+            items = tuple(_edge_item(collector, each, target, side, asked.type_name) for each in collector.below(asked))
+            return EdgeList(asked.key, items)
+        case "pageInfo":
+            return PageInfo(asked.key, tuple(_page_fact(each) for each in collector.below(asked)))
+        case "totalCount":
+            return TotalCount(asked.key)
+        case other:
+            raise AssertionError(other)
+
+
+def _page_fact(asked: Asked) -> tuple[str, PageFact | None]:
+    return asked.key, None if asked.name == "__typename" else PageFact(asked.name)
+
+
+def _edge_item(
+    collector: Collector, asked: Asked, target: NodeType, side: Side | None, type_name: str = ""
+) -> NodeOfEdge | Cursor | Leaf | SourceList | TypeName:
+    match asked.name:
+        case "__typename":
+            return TypeName(asked.key, type_name)
+        case "node":
+            return NodeOfEdge(asked.key, select_node(collector, asked, target))
+        case "cursor":
+            return Cursor(asked.key)
+        case "sources":
+            return SourceList(asked.key, select_node(collector, asked, SOURCE), of_link=True)
+        case name:
+            assert side is not None
+            prop = fields_of_link(side.relationship.type)[name]
+            assert isinstance(prop, Property)
+            return Leaf(asked.key, prop, of_link=True)

@@ -1,0 +1,120 @@
+"""The root fields of the query type: which there are, and how each is planned.
+
+Look-ups and lists follow from the model; ``node``, ``search`` and ``paths`` stand in modules of their own kind.
+A root field answered by a declared statement goes into ``resolvers.questions.registry``.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from graph.errors import BadArgumentError, BadIdError, NotFoundError
+from graph.model import MODEL
+from graph.model import core as model
+from graph.model.core import NodeType, Property, Scalar
+from graph.query.plan import EVERYTHING, Bind, InForceOn, Inputs, Root
+from graph.query.plan import Lookup as LookupPlan
+from resolvers.request.arguments import plain
+from resolvers.request.field_meanings import singular
+from resolvers.request.selection import Asked, Collector, RootPlanner, plan_root_page, select_node
+from resolvers.request.variables import Slot, bind
+
+
+def planners() -> Mapping[str, RootPlanner]:
+    """Give the planner of every root field that follows from the model, and of ``node``."""
+    found: dict[str, RootPlanner] = {"node": _plan_node}
+    for node_type in MODEL.node_types.values():
+        found[node_type.plural] = _page_planner(node_type)
+        if node_type.lookups:
+            found[singular(node_type)] = _lookup_planner(node_type)
+    return found
+
+
+def _page_planner(node_type: NodeType) -> RootPlanner:
+    return lambda collector, asked: plan_root_page(collector, asked, node_type)
+
+
+def _lookup_planner(node_type: NodeType) -> RootPlanner:
+    return lambda collector, asked: _plan_lookup(collector, asked, node_type)
+
+
+# ---- one object by natural key
+
+
+def _plan_lookup(collector: Collector, asked: Asked, node_type: NodeType) -> Root:
+    lookup = _chosen(node_type, asked.arguments)
+    values = {name: asked.arguments[name] for name in lookup.properties}
+    by = _key(node_type, lookup, values)
+    day = asked.arguments.get("asOf")
+    where = EVERYTHING if day is None else InForceOn(bind("asOf", day))
+    selection = select_node(collector, asked, node_type)
+    return LookupPlan(asked.key, selection, by, _missing(node_type, values), where)
+
+
+def _chosen(node_type: NodeType, arguments: Mapping[str, Any]) -> model.Lookup:
+    """Choose the natural key that the arguments fill; exactly one must be filled."""
+    filled = [each for each in node_type.lookups if all(arguments.get(name) is not None for name in each.properties)]
+    if len(filled) != 1:
+        keys_en = " or ".join(" with ".join(each.properties) for each in node_type.lookups)
+        keys_zh = " 或 ".join(" 与 ".join(each.properties) for each in node_type.lookups)
+        raise BadArgumentError(
+            node_type.lookups[0].properties[0], f"give exactly one of: {keys_en}.", f"请只给出其中一种：{keys_zh}。"
+        )
+    return filled[0]
+
+
+def _key(node_type: NodeType, lookup: model.Lookup, values: Mapping[str, Any]) -> tuple[tuple[Property, Bind], ...]:
+    """Match by id where the whole natural key is given: it is the one index that every type has."""
+    binds = {name: bind(name, plain(value)) for name, value in values.items()}
+    if set(node_type.key) != set(lookup.properties):
+        return tuple((node_type.by_name[name], each) for name, each in binds.items())
+
+    def compose(inputs: Inputs) -> str:
+        return node_type.id_of({name: each.read(inputs) for name, each in binds.items()})
+
+    return ((node_type.by_name["id"], Bind("id", compose)),)
+
+
+def _missing(node_type: NodeType, values: Mapping[str, Any]) -> Any:
+    """Make the error for an object that is not there, with keys that look like the one asked for."""
+    binds = [bind(name, plain(value)) for name, value in values.items()]
+
+    def error(inputs: Inputs) -> NotFoundError:
+        read = [str(each.read(inputs)) for each in binds]
+        directory = inputs.directory.types.get(node_type.name)
+        near = directory.near(read[0]) if directory and node_type.searched else []
+        return NotFoundError(node_type.name, ", ".join(read), near=[each for each in near if each != read[0]])
+
+    return error
+
+
+def lookup_arguments(node_type: NodeType) -> Mapping[str, tuple[Property, Any]]:
+    """Give the arguments of a look-up with their defaults; ``...``: required."""
+    is_only = len(node_type.lookups) == 1
+    found: dict[str, tuple[Property, Any]] = {}
+    for lookup in node_type.lookups:
+        for name in lookup.properties:
+            prop = node_type.by_name[name]
+            default: Any = ... if is_only else None
+            if name in lookup.defaults:
+                text = lookup.defaults[name]
+                default = int(text) if prop.type is Scalar.INT else text
+            found[name] = (prop, default)
+    return found
+
+
+# ---- any object by id
+
+
+def _plan_node(collector: Collector, asked: Asked) -> Root:
+    given = asked.arguments["id"]
+    prefix = given.prefix if isinstance(given, Slot) else str(given).partition(":")[0]
+    node_type = MODEL.node_types.get(prefix or "")
+    if node_type is None:
+        raise BadIdError(str(prefix if isinstance(given, Slot) else given))
+    value = bind("id", given)
+
+    def missing(inputs: Inputs) -> NotFoundError:
+        return NotFoundError(node_type.name, value.read(inputs))
+
+    selection = select_node(collector, asked, node_type)
+    return LookupPlan(asked.key, selection, ((node_type.by_name["id"], value),), missing)

@@ -1,0 +1,86 @@
+"""The cover links of the seeds: each follows from an accepted alignment of a covering kind; no file holds them. Pure.
+
+What follows here for a load, resolvers/editing/alignments.py makes for an editor's decision.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from graph.model import MODEL
+from graph.model.alignments import COVER_TAKES, is_covering
+from graph.upkeep.cover_links import DERIVATIONS, Derivation
+from seeds.problems import Problem, problem
+from seeds.seed_files import SeedFile, Table, Values
+
+# What a cover link takes over from its alignment.
+TAKEN = (*COVER_TAKES, "basis", "sourceIds", "sourceNote")
+# What an alignment speaks of: one link of each.
+SIDES = (
+    ("ALIGNS", "ALIGNS_PLAN_COURSE", "ALIGNS_OUTCOME", "ALIGNS_MAJOR"),
+    ("ALIGNED_TO", "ALIGNED_TO_TASK", "ALIGNED_TO_AREA"),
+)
+
+
+def derive_covers(tables: Sequence[Table]) -> list[Table]:
+    """Give the cover links that follow from these tables."""
+    alignments = {values["id"]: values for values in _rows(tables, "Alignment")}
+    targets = {values["start"]: values["end"] for values in _rows(tables, "ALIGNED_TO")}
+    covers: list[Table] = []
+    for each in DERIVATIONS:
+        owners = _owners(tables, each)
+        for table in (one for one in tables if one.file.type_name == each.aligns):
+            file = SeedFile(Path(each.cover), table.file.name, table.file.seed_set, MODEL.relationships[each.cover])
+            found = Table(file)
+            for line, values in _covers(table, owners, alignments, targets):
+                found.lines.append(line)
+                found.rows.append(values)
+            covers.append(found)
+    return covers
+
+
+def _rows(tables: Sequence[Table], type_name: str) -> Iterator[Values]:
+    for table in tables:
+        if table.file.type_name == type_name:
+            yield from table.rows
+
+
+def _owners(tables: Sequence[Table], each: Derivation) -> Mapping[str, str] | None:
+    """Give the course of each outcome; None: the alignments speak of the courses themselves."""
+    return {values["end"]: values["start"] for values in _rows(tables, each.outcome)} if each.outcome else None
+
+
+def _covers(
+    table: Table, owners: Mapping[str, str] | None, alignments: dict[str, Values], targets: dict[str, str]
+) -> Iterator[tuple[int, Values]]:
+    """Give the cover link of each covering alignment of a table that joins alignments to what they speak of."""
+    for line, link in zip(table.lines, table.rows, strict=True):
+        alignment, target = alignments.get(link["start"]), targets.get(link["start"])
+        course = link["end"] if owners is None else owners.get(link["end"])
+        if not (alignment and target and course):
+            continue
+        if is_covering(alignment["kind"], alignment["role"], alignment["status"]):
+            taken = {name: alignment[name] for name in TAKEN}
+            yield line, {"start": course, "end": target, "alignmentId": alignment["id"], **taken}
+
+
+def unproved_exacts(tables: Sequence[Table]) -> Iterator[Problem]:
+    """Find what is called EXACT by its author alone: nothing is called equivalent unless another person says so."""
+    for table in (each for each in tables if each.file.type_name == "Alignment"):
+        for line, values in zip(table.lines, table.rows, strict=True):
+            is_exact = values["kind"] == "EXACT" and values["status"] == "ACCEPTED"
+            if is_exact and values["reviewer"] in (None, values["author"]):
+                yield problem("alignment-exact", table.file.name, line, "kind", "EXACT")
+
+
+def half_alignments(tables: Sequence[Table]) -> Iterator[Problem]:
+    """Find alignments that lack one of their two ends: no cover link follows from them, whatever they say."""
+    for side in SIDES:
+        links = [each for each in tables if each.file.type_name in side]
+        # A row that could not be read may be the very link that is missed.
+        if any(each.refused or not each.is_whole for each in links):
+            continue
+        joined = {values["start"] for each in links for values in each.rows}
+        for table in (each for each in tables if each.file.type_name == "Alignment"):
+            for line, values in zip(table.lines, table.rows, strict=True):
+                if values["id"] not in joined:
+                    yield problem("alignment-half", table.file.name, line, "id", values["id"], types=" / ".join(side))

@@ -1,0 +1,234 @@
+"""The seed files: which there are, what a row of each must look like, and their rows as values."""
+
+import csv
+import difflib
+import hashlib
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError, create_model
+
+from graph.model import MODEL
+from graph.model.alignments import COVER_LINKS
+from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationship, Scalar
+from seeds.cell_values import reader_of
+from seeds.problems import Problem, problem
+
+Values = dict[str, Any]
+
+# Files beside the seeds that tell of them.
+ABOUT = frozenset({"README.md", "REPORT.csv", "SOURCE.md", "SOURCES.md"})
+
+# The loader writes releases and editors' changes are recorded; no seed file holds either.
+NOT_SEEDED = frozenset({"Release", "Change"})
+
+_PYTHON_TYPES: dict[Scalar, type] = {
+    Scalar.STRING: str,
+    Scalar.INT: int,
+    Scalar.FLOAT: float,
+    Scalar.BOOLEAN: bool,
+    Scalar.DATE: str,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SeedFile:
+    """One CSV file: all nodes of a type, or all links of a type, of one set."""
+
+    path: Path
+    name: str
+    seed_set: str
+    of: NodeType | Relationship
+
+    @property
+    def type_name(self) -> str:
+        """The label of its nodes or the type of its links."""
+        return self.of.name if isinstance(self.of, NodeType) else self.of.type
+
+    @property
+    def properties(self) -> Sequence[Property]:
+        """What its columns hold, in their order."""
+        return node_properties(self.of) if isinstance(self.of, NodeType) else link_properties(self.of)
+
+
+@dataclass(slots=True)
+class Table:
+    """The good rows of a file, each with its line, and what is wrong with the others.
+
+    ``refused`` are the bad rows as they stand, as far as they could be told apart: all of them when ``is_whole``.
+    """
+
+    file: SeedFile
+    lines: list[int] = field(default_factory=list)
+    rows: list[Values] = field(default_factory=list)
+    refused: list[Values] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    is_whole: bool = True
+
+
+def node_properties(node_type: NodeType) -> list[Property]:
+    """Give the columns of a node file: what is stored, without what the loader makes."""
+    return [each for each in node_type.stored if not each.internal or each.name == "sourceIds"]
+
+
+def link_properties(relationship: Relationship) -> list[Property]:
+    """Give the columns of a link file: both ends, its own properties, and on what it rests."""
+    ends = (
+        Property(name="start", description=f"Id of the {relationship.start}.", required=True),
+        Property(name="end", description=f"Id of the {relationship.end}.", required=True),
+    )
+    return [*ends, *relationship.properties, *LINK_FACT]
+
+
+def find_files(directory: Path) -> tuple[list[SeedFile], list[Problem]]:
+    """List the seed files below ``directory`` in the order of their names, and what does not belong there."""
+    files: list[SeedFile] = []
+    problems: list[Problem] = []
+    for path in sorted(directory.rglob("*"), key=lambda each: each.relative_to(directory).as_posix()):
+        name = path.relative_to(directory).as_posix()
+        if path.is_dir() or path.name in ABOUT or any(part.startswith(".") for part in Path(name).parts):
+            continue
+        found = _recognise(path, name)
+        (files if isinstance(found, SeedFile) else problems).append(found)  # type: ignore[arg-type]  # told apart here
+    return files, problems
+
+
+def _recognise(path: Path, name: str) -> SeedFile | Problem:
+    parts = name.split("/")
+    if len(parts) != 3 or parts[1] not in ("nodes", "links") or path.suffix != ".csv":
+        return problem("file-unknown", name)
+    if parts[1] == "links" and path.stem in COVER_LINKS:
+        return problem("derived", name)
+    known: dict[str, NodeType] | dict[str, Relationship] = (
+        {key: each for key, each in MODEL.node_types.items() if key not in NOT_SEEDED}
+        if parts[1] == "nodes"
+        else dict(MODEL.relationships)
+    )
+    if path.stem not in known:
+        close = difflib.get_close_matches(path.stem, known, n=1)
+        return problem("type-unknown", name, value=path.stem, near=f" ({close[0]}?)" if close else "")
+    return SeedFile(path, name, parts[0], known[path.stem])
+
+
+def digest(files: Sequence[SeedFile]) -> str:
+    """Give the sha256 over names and contents of all files, in the order of their names."""
+    total = hashlib.sha256()
+    for each in files:
+        total.update(each.name.encode() + b"\0" + hashlib.sha256(each.path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+@cache
+def row_model(type_name: str) -> type[BaseModel]:
+    """Make the strict model of one row of a node type or a relationship type."""
+    node_type = MODEL.node_types.get(type_name)
+    properties = node_properties(node_type) if node_type else link_properties(MODEL.relationships[type_name])
+    fields: dict[str, Any] = {
+        each.name: (Annotated[_annotation(each), BeforeValidator(reader_of(each))], ...) for each in properties
+    }
+    return create_model(
+        type_name, __config__=ConfigDict(strict=True, extra="forbid", protected_namespaces=()), **fields
+    )
+
+
+def _annotation(each: Property) -> Any:
+    single = str if isinstance(each.type, CodeList) else _PYTHON_TYPES[each.type]
+    if each.many:
+        return list[single]  # type: ignore[valid-type]  # a type chosen at run time
+    return single if each.required else single | None
+
+
+def read_table(file: SeedFile) -> Table:
+    """Read a file into values, with every problem that the file shows by itself."""
+    table = Table(file)
+    text = _decode(file, table.problems)
+    if text is None:
+        table.is_whole = False
+        return table
+    lines: list[int] = []
+    cells: list[Values] = []
+    for line, row in _rows(file, text, table.problems):
+        lines.append(line)
+        cells.append(row)
+    table.is_whole = not table.problems
+    _validate(table, lines, cells)
+    return table
+
+
+def _decode(file: SeedFile, problems: list[Problem]) -> str | None:
+    content = file.path.read_bytes()
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        row = content.count(b"\n", 0, error.start) + 1
+        problems.append(problem("not-utf8", file.name, row, byte=error.start + 1))
+        return None
+    if "\0" in text:
+        rows = (number for number, line in enumerate(text.split("\n"), 1) if "\0" in line)
+        problems.extend(problem("nul", file.name, row) for row in rows)
+        return None
+    return text
+
+
+def _rows(file: SeedFile, text: str, problems: list[Problem]) -> Iterator[tuple[int, Values]]:
+    """Give the rows under a good header, each with the line on which it begins."""
+    # A field may be as long as the file: what is too long is reported at its place, not by the reader. The limit is
+    # that of the whole process, so it is only ever raised: others read CSV too.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        header = next(reader, [])
+        if not _is_good_header(file, header, problems):
+            return
+        begin = reader.line_num + 1
+        for cells in reader:
+            if len(cells) == len(header):
+                yield begin, dict(zip(header, cells, strict=True))
+            elif cells:
+                problems.append(problem("ragged", file.name, begin, found=len(cells), expected=len(header)))
+            begin = reader.line_num + 1
+    except csv.Error as error:
+        problems.append(problem("csv", file.name, reader.line_num, reason=error))
+
+
+def _is_good_header(file: SeedFile, header: Sequence[str], problems: list[Problem]) -> bool:
+    wanted = [each.name for each in file.properties]
+    columns = ",".join(wanted)
+    if not header:
+        problems.append(problem("empty-file", file.name, 1, columns=columns))
+        return False
+    found = [
+        *(problem("column-missing", file.name, 1, each) for each in wanted if each not in header),
+        *(problem("column-unknown", file.name, 1, each, columns=columns) for each in header if each not in wanted),
+        *(problem("column-duplicate", file.name, 1, each) for each in wanted if header.count(each) > 1),
+    ]
+    problems.extend(found)
+    return not found
+
+
+def _validate(table: Table, lines: Sequence[int], cells: Sequence[Values]) -> None:
+    adapter = _adapter(table.file)
+    try:
+        good = adapter.validate_python(cells)
+    except ValidationError as errors:
+        bad = set()
+        for each in errors.errors(include_url=False):
+            index, column = int(each["loc"][0]), str(each["loc"][1])
+            bad.add(index)
+            found = problem(each["type"], table.file.name, lines[index], column, each["input"], **each.get("ctx", {}))
+            table.problems.append(found)
+        kept = [index for index in range(len(cells)) if index not in bad]
+        table.refused = [cells[index] for index in sorted(bad)]
+        lines = [lines[index] for index in kept]
+        good = adapter.validate_python([cells[index] for index in kept])
+    table.lines = list(lines)
+    table.rows = [each.__dict__ for each in good]
+
+
+def _adapter(file: SeedFile) -> TypeAdapter[list[BaseModel]]:
+    row: Any = row_model(file.type_name)
+    return TypeAdapter(list[row])

@@ -1,0 +1,94 @@
+"""The rules by which a name in a source is tied to a node. A name that no rule ties is reported, never guessed.
+
+- Level words: 中职 is SECONDARY; 高职 and 高职专科 are ASSOCIATE; 职业本科 and 高职本科 are BACHELOR;
+  本科 is UNDERGRADUATE.
+- Certificate: the same name or alias, after spaces are dropped and half-width brackets are made full-width.
+- Major: the same name at the same level within one edition; each level of an edition has a name once.
+- College: the same name, after a remark in brackets such as (原…) or (…部) is dropped; or the name of 2019 that
+  double_high.csv ties to a college of 2026.
+- Province: the same full or short name.
+"""
+
+import re
+from collections.abc import Mapping
+
+from seeds.transform.reference_tables import Seeds, texts
+
+EDUCATION_LEVELS: Mapping[str, str] = {
+    "secondary": "SECONDARY",
+    "higher_specialist": "ASSOCIATE",
+    "higher_bachelor": "BACHELOR",
+    "中职": "SECONDARY",
+    "高职": "ASSOCIATE",
+    "高职专科": "ASSOCIATE",
+    "职业本科": "BACHELOR",
+    "高职本科": "BACHELOR",
+    "本科": "UNDERGRADUATE",
+}
+
+CERTIFICATE_LEVELS: Mapping[str, str] = {"初级": "ELEMENTARY", "中级": "INTERMEDIATE", "高级": "ADVANCED"}
+RANKS: Mapping[str, int] = {code: rank for rank, code in enumerate(CERTIFICATE_LEVELS.values(), start=1)}
+
+# The edition that came before that of 2021, by level.
+EARLIER_EDITIONS: Mapping[str, str] = {
+    "SECONDARY": "before-2021",
+    "ASSOCIATE": "2015",
+    "UNDERGRADUATE": "undergraduate",
+}
+
+_FULL_WIDTH = str.maketrans({"(": "（", ")": "）", " ": None})
+_REMARK = re.compile(r"[（(][^（()）]*[）)]$")
+
+
+def level_code(text: str) -> str | None:
+    """Give the code of a certificate level; null if the text names none, or several."""
+    return CERTIFICATE_LEVELS.get(text)
+
+
+def normal_name(text: str) -> str:
+    """Bring a name into the form in which names are compared."""
+    return text.translate(_FULL_WIDTH)
+
+
+def without_remark(text: str) -> str:
+    """Drop a remark in brackets at the end of a name."""
+    return _REMARK.sub("", text).strip()
+
+
+def find_certificate(seeds: Seeds, name: str) -> str | None:
+    """Give the id of the certificate with this name or alias."""
+    wanted = normal_name(name)
+    for node_id in seeds.ids("Certificate"):
+        values = seeds.values(node_id)
+        if wanted in {normal_name(each) for each in (str(values["name"]), *texts(values.get("aliases")))}:
+            return node_id
+    return None
+
+
+def find_major(seeds: Seeds, name: str, level: str, edition: str = "2021") -> str | None:
+    """Give the id of the major with this name at this level of this edition."""
+    for node_id in seeds.ids("Major"):
+        values = seeds.values(node_id)
+        if (values["name"], values["educationLevel"], values["edition"]) == (name, level, edition):
+            return node_id
+    return None
+
+
+def find_college(seeds: Seeds, name: str) -> str | None:
+    """Give the id of the college of 2026 with this name."""
+    plain = without_remark(name)
+    node_id = f"College:{plain}"
+    return node_id if node_id in seeds.nodes else seeds.other_names.get(plain)
+
+
+def find_province(seeds: Seeds, name: str) -> str | None:
+    """Give the id of the province with this full or short name."""
+    for node_id in seeds.ids("Province"):
+        if name in (seeds.values(node_id)["name"], seeds.values(node_id)["shortName"]):
+            return node_id
+    return None
+
+
+def plain_number(text: str) -> float | None:
+    """Give the number a text is; null for a range, a rough figure or words."""
+    return float(text) if re.fullmatch(r"\d+(\.\d+)?", text) else None

@@ -1,0 +1,164 @@
+"""Carry the teaching standards of 2025 with their courses and occupations."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from seeds.transform.matching import find_certificate
+from seeds.transform.reference_tables import Fact, Reference, Report, Row, Seeds, Value, texts
+from seeds.transform.sources import Sources
+
+SET = "teaching"
+
+_MODULES = {
+    "专业基础课程": "FOUNDATION",
+    "专业核心课程": "CORE",
+    "专业拓展课程": "EXTENSION",
+    "专业拓展或核心课程": "EXTENSION_OR_CORE",
+}
+
+_FLAGS = {
+    "page_number_removed": "page number removed from the name",
+    "leading_digit_restored": "leading digit restored",
+    "doubled_cut": "a doubled piece cut off",
+    "cut_at_circled_number": "cut at a circled number",
+    "trailing_digit_removed": "trailing digit removed",
+}
+
+_DOCUMENT = re.compile(r"202502_(P\d+\.pdf)")
+
+# A page that is a college's plan in the form of 2025, not the standard: its statements stay with the plan.
+_NOT_THE_STANDARD = "2024 plan of a college"
+_CUT = "…(list cut in source)"
+
+
+def carry_teaching(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
+    """Carry the standards, their courses and the occupations they prepare for."""
+    counts = Counter(row["major_code"] for row in _clean_courses(reference))
+    for row in reference.rows("teaching/teaching_standards.csv"):
+        _carry_standard(row, sources, seeds, report, counts[row["major_code"]])
+    modules = _modules(reference)
+    for row in reference.rows("teaching/standard_courses_all.csv"):
+        if "suspect" in row["clean_flag"]:
+            report.add(row, row["course"], "clean_flag says suspect")
+        else:
+            _carry_course(row, sources, seeds, modules.pop((row["major_code"], row["course"]), None))
+    for row in modules.values():
+        report.add(row, row["course"], "its module has no course of this name among the clean rows")
+    for row in reference.rows("teaching/standard_occupations.csv"):
+        _carry_occupation_link(row, sources, seeds, report)
+    report.add_file("teaching/teaching_standards.csv", "hour_rule", "the gatherer's own assignment, not in a source")
+
+
+def carry_named_certificates(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
+    """Link the standards to the certificates that a page of the standard names; certificates come first."""
+    for row in reference.rows("teaching/teaching_standards.csv"):
+        if _NOT_THE_STANDARD not in row["source"]:
+            for name in row.items("certificates_named"):
+                _name_certificate(row, (row["major_code"], name), seeds, report, _page_fact(row, sources))
+    for row in reference.rows("teaching/major_certificate_links.csv"):
+        if row["college_or_context"].startswith("(2025 standard"):
+            _name_certificate(row, (row["major_code"], row["certificate"]), seeds, report, _page_fact(row, sources))
+    for row in reference.rows("certificates/certificate_majors.csv"):
+        if row["relation"] == "national teaching standard 2025":
+            fact = Fact(basis="REPORTED", sources=sources.by_ids("certificates", row["source_ids"]))
+            _name_certificate(row, (row["major_code"], row["certificate"]), seeds, report, fact)
+
+
+def _page_fact(row: Row, sources: Sources) -> Fact:
+    """Rest on the page that prints the standard: the transcription of the PDFs has no certificates."""
+    pages = [each for each in sources.by_address(row["source"]) if each != sources.id_of("teaching.courses")]
+    return Fact(basis="REPORTED", sources=tuple(pages))
+
+
+def _clean_courses(reference: Reference) -> Iterator[Row]:
+    rows = reference.rows("teaching/standard_courses_all.csv")
+    return (row for row in rows if "suspect" not in row["clean_flag"])
+
+
+def _modules(reference: Reference) -> dict[tuple[str, str], Row]:
+    return {(row["major_code"], row["course"]): row for row in reference.rows("teaching/courses.csv")}
+
+
+def _carry_standard(row: Row, sources: Sources, seeds: Seeds, report: Report, courses: int) -> None:
+    document = _DOCUMENT.search(row["source"])
+    values: dict[str, Value] = {
+        "year": int(row["standard_year"]),
+        "majorCode": row["major_code"],
+        "name": row["major"],
+        "courseCount": courses,
+        "documentFile": document.group(1) if document else None,
+    }
+    if _NOT_THE_STANDARD in row["source"]:
+        cells = "; ".join(row[name] for name in ("duration", "industries", "positions", "certificates_named"))
+        report.add(row, cells, "read in a college's plan, not in the standard: carried with the plan only")
+        fact = Fact(basis="OFFICIAL", sources=(sources.id_of("teaching.courses"),))
+    else:
+        values |= _read_on_page(row)
+        fact = Fact(basis="OFFICIAL", sources=sources.by_address(row["source"]), note=_page_note(row))
+    standard = seeds.node(SET, "TeachingStandard", values, fact)
+    plain = Fact(basis="OFFICIAL", sources=(sources.id_of("teaching.courses"),))
+    seeds.link(SET, "STANDARD_OF", (standard, f"Major:2021:{row['major_code']}"), plain)
+
+
+def _read_on_page(row: Row) -> Mapping[str, Value]:
+    return {
+        "duration": row["duration"] or None,
+        "industries": row.items("industries"),
+        "positions": row.items("positions"),
+        "certificatesNamed": [name for name in row.items("certificates_named") if name != _CUT],
+    }
+
+
+def _page_note(row: Row) -> str | None:
+    if not row["duration"]:
+        return None
+    cut = "; the list of certificates is cut there" if _CUT in row["certificates_named"] else ""
+    return f"duration, industries, positions and certificates as far as the second source shows them{cut}"
+
+
+def _carry_course(row: Row, sources: Sources, seeds: Seeds, module: Row | None) -> None:
+    standard = f"TeachingStandard:2025:{row['major_code']}"
+    fact = Fact(basis="OFFICIAL", sources=sources.by_address(row["source"]), note=_FLAGS.get(row["clean_flag"]))
+    values: dict[str, Value] = {
+        "standardYear": 2025,
+        "majorCode": row["major_code"],
+        "sequence": int(row["seq"]),
+        "name": row["course"],
+        "module": _MODULES[module["module"]] if module else None,
+        "moduleBasis": module["module_basis"] if module else None,
+        "nameAsRead": row["raw_if_changed"] or None,
+    }
+    course = seeds.node(SET, "Course", values, fact)
+    seeds.link(SET, "HAS_COURSE", (standard, course), Fact(basis="OFFICIAL", sources=fact.sources))
+
+
+def _carry_occupation_link(row: Row, sources: Sources, seeds: Seeds, report: Report) -> None:
+    fact = Fact(basis="OFFICIAL", sources=sources.by_address(row["source"]))
+    standard = f"TeachingStandard:2025:{row['major_code']}"
+    code = row["occupation_code"]
+    if code.count("-") < 3:
+        seeds.link(SET, "PREPARES_FOR_GROUP", (standard, f"OccupationGroup:2022:{code}"), fact)
+        return
+    node_id = f"Occupation:2022:{code}"
+    if node_id not in seeds.nodes:
+        note = "named by a teaching standard; not in the table of 2022, so without a name and a group"
+        report.add(row, code, note)
+        seeds.node(SET, "Occupation", {"edition": 2022, "code": code}, fact.noting(note))
+    seeds.link(SET, "PREPARES_FOR", (standard, node_id), fact)
+
+
+def _name_certificate(row: Row, named: tuple[str, str], seeds: Seeds, report: Report, fact: Fact) -> None:
+    """Write a certificate into the standard's list, and link it where the certificate is known."""
+    major_code, name = named
+    standard = f"TeachingStandard:2025:{major_code}"
+    if name == _CUT:
+        return
+    values = seeds.values(standard)
+    values["certificatesNamed"] = tuple(dict.fromkeys((*texts(values.get("certificatesNamed")), name)))
+    values["sourceIds"] = tuple(dict.fromkeys((*texts(values["sourceIds"]), *fact.sources)))
+    certificate = find_certificate(seeds, name)
+    if certificate:
+        seeds.link(SET, "NAMES_CERTIFICATE", (standard, certificate), fact)
+    else:
+        report.add(row, name, "named by the standard, but not among the 116 certificates")

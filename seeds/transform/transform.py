@@ -1,0 +1,83 @@
+"""The whole carrying, in the order in which one part needs another."""
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+from seeds.transform.catalogue import carry_catalogue
+from seeds.transform.certificate_majors import carry_suits
+from seeds.transform.certificates import carry_certificates
+from seeds.transform.colleges import carry_colleges
+from seeds.transform.occupations import carry_occupations, carry_skill_standards
+from seeds.transform.published_figures import carry_records
+from seeds.transform.reference_tables import Reference, Report, Seeds, write_seeds, write_table
+from seeds.transform.rules import carry_credit_rules, carry_rules
+from seeds.transform.sources import Sources
+from seeds.transform.standards import carry_standards
+from seeds.transform.teaching import carry_named_certificates, carry_teaching
+from seeds.transform.training_plans import carry_plans
+
+# Data kept by hand; links may end in its nodes, and it is never rewritten.
+HAND_KEPT = ("policies",)
+
+REPORT = "REPORT.csv"
+
+_OUT_BY_NAME = ("from_memory", "_inferred")
+
+
+def carry_reference(reference_folder: Path, into: Path) -> list[str]:
+    """Carry everything sourced and write it; give the counts as lines such as ``Major 1455``.
+
+    Raises: ValueError if a link ends in no node, or a row contradicts the model.
+    """
+    seeds, report = Seeds(), Report()
+    _carry(Reference(reference_folder), seeds, report)
+    _report_files(reference_folder, report)
+    missing = seeds.missing_ends(_hand_kept_ids(into))
+    if missing:
+        raise ValueError(f"links end in nodes that do not exist: {missing[:20]}")
+    write_seeds(seeds, into)
+    write_table(into / REPORT, [["file", "row", "value", "reason"], *_lines(report)])
+    return _counts(seeds)
+
+
+def _carry(reference: Reference, seeds: Seeds, report: Report) -> None:
+    sources = Sources()
+    sources.add_to(seeds)
+    carry_catalogue(reference, sources, seeds, report)
+    carry_occupations(reference, sources, seeds, report)
+    carry_teaching(reference, sources, seeds, report)
+    carry_skill_standards(reference, sources, seeds, report)
+    carry_certificates(reference, sources, seeds)
+    carry_standards(reference, sources, seeds)
+    carry_suits(reference, sources, seeds, report)
+    carry_named_certificates(reference, sources, seeds, report)
+    carry_colleges(reference, sources, seeds, report)
+    carry_plans(reference, sources, seeds, report)
+    carry_rules(reference, sources, seeds, report)
+    carry_credit_rules(reference, sources, seeds, report)
+    carry_records(reference, sources, seeds, report)
+
+
+def _report_files(folder: Path, report: Report) -> None:
+    for file in sorted(folder.glob("**/*.csv")):
+        if any(mark in file.stem for mark in _OUT_BY_NAME):
+            report.add_file(file.relative_to(folder).as_posix(), "", "not sourced: left out whole")
+
+
+def _hand_kept_ids(into: Path) -> set[str]:
+    found: set[str] = set()
+    for file in (each for name in HAND_KEPT for each in sorted((into / name).glob("nodes/*.csv"))):
+        with file.open(encoding="utf-8", newline="") as opened:
+            found.update(row["id"] for row in csv.DictReader(opened))
+    return found
+
+
+def _lines(report: Report) -> list[list[str]]:
+    return [[file, str(line), value, reason] for file, line, value, reason in sorted(report.lines)]
+
+
+def _counts(seeds: Seeds) -> list[str]:
+    nodes = Counter(node_type.name for _, node_type, _ in seeds.nodes.values())
+    links = Counter(type_name for type_name, *_ in seeds.links)
+    return [f"{name} {count}" for name, count in (*sorted(nodes.items()), *sorted(links.items()))]

@@ -1,0 +1,131 @@
+"""Finished answers, kept within a number of bytes: each as JSON and in every coding it was sent in."""
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import orjson
+
+from graph.connection.revision_watch import Mark
+from resolvers.rights import Rights
+from server.http.encodings import Coding, coding_for, encoded
+from server.http.response import VARY, Caller, Reply, content_headers
+
+# What an entry takes beside its bodies: its key, its headers, the objects around them.
+ENTRY_BYTES = 2_048
+# One answer takes at most this part of the whole, so that it cannot push out all others.
+LARGEST_PART = 8
+
+# Kept by the client alone, and only to be asked for again: rights may change, and so may the graph.
+ASK_AGAIN = (b"cache-control", b"private, no-cache")
+
+
+class Key(NamedTuple):
+    """What an answer depends on beside the graph: the operation with its coerced variables, and the right to read."""
+
+    operation: bytes
+    rights: Rights
+
+
+class Kept:
+    """A finished answer without errors, and the revision it is at least as new as."""
+
+    __slots__ = ("_bodies", "_digest", "_forms", "body", "key", "mark")
+
+    def __init__(self, key: Key, mark: Mark, data: Mapping[str, object] | None) -> None:
+        self.key = key
+        self.mark = mark
+        self.body = body = orjson.dumps({"data": data})
+        self._digest = hashlib.blake2b(body, digest_size=15).hexdigest()
+        self._bodies = {Coding.IDENTITY: body}
+        self._forms: dict[tuple[str, Coding], Reply] = {}
+
+    @property
+    def data(self) -> orjson.Fragment:
+        """Give the data as part of another body."""
+        return orjson.Fragment(self.body[len(b'{"data":') : -1])
+
+    @property
+    def size(self) -> int:
+        """Give the bytes it takes."""
+        return ENTRY_BYTES + sum(map(len, self._bodies.values()))
+
+    def reply(self, caller: Caller) -> Reply | None:
+        """Give the reply in the form that fits a caller, if it was made before."""
+        return self._forms.get((caller.media_type, self._coding(caller)))
+
+    async def make_reply(self, caller: Caller) -> Reply:
+        """Make the reply in the form that fits a caller; its coded body is made once for all who want it."""
+        coding = self._coding(caller)
+        if coding not in self._bodies:
+            self._bodies[coding] = await encoded(self.body, coding)
+        body = self._bodies[coding]
+        validators = [(b"etag", self.tag(caller)), ASK_AGAIN]
+        made = Reply(200, [*content_headers(caller.media_type, coding, body), *validators], body)
+        self._forms[caller.media_type, coding] = made
+        return made
+
+    def _coding(self, caller: Caller) -> Coding:
+        return coding_for(caller.accept_encoding, len(self.body))
+
+    def tag(self, caller: Caller) -> bytes:
+        """Give the entity tag of the form that fits a caller: strong, so each media type and coding has its own."""
+        kind = caller.media_type.rpartition("/")[2].partition("+")[0]
+        return f'"{self._digest}-{kind}-{self._coding(caller)}"'.encode()
+
+    def not_modified(self, caller: Caller) -> Reply | None:
+        """Give the reply to a caller who has the form that fits already."""
+        if not caller.if_none_match:
+            return None
+        tag = self.tag(caller)
+        known = {each.strip().removeprefix("W/") for each in caller.if_none_match.split(",")}
+        if "*" not in known and tag.decode() not in known:
+            return None
+        return Reply(304, [(b"etag", tag), ASK_AGAIN, VARY], b"")
+
+
+class KeptAnswers:
+    """Answers by key within a number of bytes, the least recently used forgotten first."""
+
+    def __init__(self, largest_bytes: int) -> None:
+        self._largest_bytes = largest_bytes
+        self._kept: OrderedDict[Key, tuple[Kept, int]] = OrderedDict()
+        self.size = 0
+
+    def __contains__(self, key: Key) -> bool:
+        return key in self._kept
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def get(self, key: Key, mark: Mark) -> Kept | None:
+        """Give the answer that was made at this revision."""
+        found = self._kept.get(key)
+        if found is None or found[0].mark != mark:
+            return None
+        self._kept.move_to_end(key)
+        return found[0]
+
+    def put(self, kept: Kept) -> None:
+        """Keep an answer, unless a newer one is kept already."""
+        before = self._kept.get(kept.key)
+        if before is None or before[0].mark <= kept.mark:
+            self._set(kept)
+
+    def count(self, kept: Kept) -> None:
+        """Count an answer anew that has one more coded body now, if it is still kept."""
+        found = self._kept.get(kept.key)
+        if found is not None and found[0] is kept and found[1] != kept.size:
+            self._set(kept)
+
+    def _set(self, kept: Kept) -> None:
+        _, before = self._kept.pop(kept.key, (None, 0))
+        self.size -= before
+        if kept.size > self._largest_bytes // LARGEST_PART:
+            return
+        self._kept[kept.key] = kept, kept.size
+        self.size += kept.size
+        while self.size > self._largest_bytes:
+            _, (_, forgotten) = self._kept.popitem(last=False)
+            self.size -= forgotten

@@ -1,0 +1,147 @@
+"""``oneplusx serve``: from nothing to an answering address.
+
+The order: claim the port, start the graph, bring its constraints and seeds up to date, serve. A second start finds the
+same seeds in the graph and loads nothing.
+"""
+
+import asyncio
+import contextlib
+import json
+import os
+import socket
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import uvicorn
+from rich.console import Console
+
+from graph.connection.address import GraphAddress
+from graph.connection.database import Database, Limits, Statement
+from graph.errors import OneplusxError
+from graph.upkeep import constraints, migrations
+from schema.build import executable_schema
+from seeds.seed_files import digest, find_files
+from server.api.trusted_documents import read_trusted
+from server.app import create_app
+from server.commands.progress import Tell
+from server.graph_source import BRINGING_UP_LIMIT_S, open_graph
+from server.settings import Settings
+
+out = Console(highlight=False)
+_CURRENT = Statement("MATCH (r:Release) WHERE r.isCurrent RETURN r.sha256")
+# A first answer to a curious reader, printed at start.
+EXAMPLE = '{ major(code: "510203") { name certificates { nodes { name } } } }'
+STOP_WITHIN_S = 10
+# A worker that does not answer its parent is killed; one that makes its schema on a busy machine cannot answer yet.
+START_WITHIN_S = 60
+
+
+class PortError(OneplusxError):
+    """The address to listen on is taken, or not ours."""
+
+    code = "PORT"
+
+
+def serve(settings: Settings, progress_bars: Callable[[], AbstractContextManager[Tell]]) -> None:
+    """Serve until Ctrl-C or SIGTERM; everything started here is stopped again."""
+    _require_port(settings)
+    if settings.trusted_documents:
+        read_trusted(settings.trusted_documents, executable_schema())
+    # The schema takes most of a second to make; the engine takes longer to start, and we would only wait for it.
+    making = threading.Thread(target=executable_schema, name="schema")
+    making.start()
+    with open_graph(settings) as graph:
+        with progress_bars() as tell:
+            said = asyncio.run(_bring_up_to_date(settings, graph.address, tell))
+        graph.begin_serving(settings)
+        making.join()
+        out.print(said)
+        _announce(settings)
+        _run(settings, graph.address)
+
+
+def _require_port(settings: Settings) -> None:
+    """Refuse before anything is started, not after a minute of loading."""
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((settings.host, settings.port))
+        except OSError as error:
+            place = f"{settings.host}:{settings.port}"
+            raise PortError(
+                f"Cannot listen on {place}: {error.strerror}. Choose another with ONEPLUSX_PORT.",
+                f"无法监听 {place}：{error.strerror}。请用 ONEPLUSX_PORT 指定其他端口。",
+            ) from error
+
+
+async def _bring_up_to_date(settings: Settings, address: GraphAddress, tell: Tell) -> str:
+    async with Database.open(address, Limits(statement_s=BRINGING_UP_LIMIT_S)) as database:
+        await database.verify()
+        await migrations.require_known(database)
+        await constraints.apply(database)
+        await migrations.migrate(database)
+        if not settings.load_seeds:
+            return "Seeds are left as they are (ONEPLUSX_LOAD_SEEDS)."
+        wanted = _digest_of(settings.seeds_dir)
+        rows = await database.read(_CURRENT)
+        if rows and rows[0][0] == wanted:
+            return f"Release {wanted[:12]} is loaded already."
+        from seeds.load import load as load_seeds  # noqa: PLC0415  # its tables of pinyin cost a start a quarter second
+
+        report = await load_seeds(database, settings.seeds_dir, progress=tell)
+    return f"Release {report.release.name}: {report.created} created, {report.changed} changed."
+
+
+def _digest_of(directory: Path) -> str:
+    files, _ = find_files(directory)
+    return digest(files)
+
+
+def _announce(settings: Settings) -> None:
+    base = f"http://{settings.host}:{settings.port}"
+    out.print(f"\nIDE      {base}/" if settings.shows_ide else "")
+    if settings.trusted_documents:
+        out.print(f"GraphQL  {base}/graphql (documents of {settings.trusted_documents} only; `oneplusx documents`)")
+        return
+    out.print(f"GraphQL  {base}/graphql\n\nTry:\n  curl -s {base}/graphql -H 'content-type: application/json' \\")
+    body = json.dumps({"query": EXAMPLE})
+    out.print(f"    -d '{body}'\n", markup=False, soft_wrap=True)
+
+
+def _run(settings: Settings, address: GraphAddress) -> None:
+    common = {
+        "host": settings.host,
+        "port": settings.port,
+        "log_level": settings.log_level.lower(),
+        "access_log": False,
+        "timeout_graceful_shutdown": STOP_WITHIN_S,
+        "timeout_worker_healthcheck": START_WITHIN_S,
+        "server_header": False,
+    }
+    if settings.workers == 1:
+        uvicorn.run(create_app(settings, address), **common)  # type: ignore[arg-type]  # a table of its keywords
+        return
+    # Workers are new processes: they read the settings from the environment and share the engine through its lock.
+    os.environ.update(
+        {f"ONEPLUSX_{name.upper()}": str(value) for name, value in _for_workers(settings).items() if value is not None}
+    )
+    with _shared_metrics(settings):
+        uvicorn.run("server.app:create_app", factory=True, workers=settings.workers, **common)  # type: ignore[arg-type]
+
+
+@contextlib.contextmanager
+def _shared_metrics(settings: Settings) -> Iterator[None]:
+    """Give the workers a folder where they keep their numbers together; any of them then shows the sum."""
+    if not settings.metrics:
+        yield
+        return
+    with tempfile.TemporaryDirectory(prefix="oneplusx-metrics-") as folder:
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+        yield
+
+
+def _for_workers(settings: Settings) -> dict[str, object]:
+    return {"host": settings.host, "port": settings.port, "workers": settings.workers}

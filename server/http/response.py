@@ -1,0 +1,63 @@
+"""Replies as they leave: status, headers and body as ASGI wants them, and to whom they go."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import orjson
+from starlette.types import Send
+
+from graph.errors import Language
+from server.http.encodings import Coding, coding_for, encoded
+
+Headers = list[tuple[bytes, bytes]]
+
+# The form of an answer follows these two, so who keeps it must too.
+VARY = (b"vary", b"accept, accept-encoding")
+NOT_KEPT = (b"cache-control", b"no-store")
+
+
+class Caller(NamedTuple):
+    """What a request says of who sent it and of the reply that is wanted."""
+
+    media_type: str
+    accept_encoding: str = ""
+    language: Language = "en"
+    token: str | None = None
+    may_write: bool = False
+    if_none_match: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One HTTP response, ready to send."""
+
+    status: int
+    headers: Headers
+    body: bytes
+
+    async def send(self, send: Send) -> None:
+        """Send it."""
+        await send({"type": "http.response.start", "status": self.status, "headers": self.headers})
+        await send({"type": "http.response.body", "body": self.body})
+
+
+async def json_reply(
+    body: Mapping[str, object], caller: Caller, status: int, headers: Mapping[str, str] | None = None
+) -> Reply:
+    """Write a reply that nobody may keep."""
+    written = orjson.dumps(body)
+    coding = coding_for(caller.accept_encoding, len(written))
+    coded = await encoded(written, coding)
+    more = [(name.encode(), value.encode()) for name, value in (headers or {}).items()]
+    return Reply(status, [*content_headers(caller.media_type, coding, coded), NOT_KEPT, *more], coded)
+
+
+def content_headers(media_type: str, coding: Coding, body: bytes) -> Headers:
+    """Give the headers that describe a body."""
+    given = [
+        (b"content-type", f"{media_type}; charset=utf-8".encode()),
+        (b"content-length", str(len(body)).encode()),
+        VARY,
+    ]
+    return given if coding is Coding.IDENTITY else [*given, (b"content-encoding", coding.encode())]

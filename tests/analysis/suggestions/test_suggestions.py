@@ -1,0 +1,127 @@
+"""Suggestions: the ranking against a naive one, what a designer is told, and the judged pairs behind the figures."""
+
+import math
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.suggestions.fitted import PLACE, as_json, fitted
+from analysis.suggestions.grounds import common, ground, reason
+from analysis.suggestions.level_gate import gate
+from analysis.suggestions.ranking import LENGTH_WEIGHT, SATURATION, Ranking, Wanted
+from analysis.suggestions.words import shared, words
+from bench.suggestions import PAIRS, courses, fit, pairs, requirements, rows
+from resolvers.questions.courses.suggestions import SUGGEST
+
+TEXT = st.text(alphabet="数据库技术网络安全会用Java Web，", max_size=12)
+WANTED = st.builds(Wanted, text=TEXT, task=TEXT, area=TEXT)
+
+
+def naive(name: str, wanted: Wanted) -> float:
+    """BM25 written from its formula."""
+    held = Counter(word for part in wanted.parts for word in words(part))
+    size = sum(held.values())
+    score = 0.0
+    for word in set(words(name)) & set(held):
+        many = fitted().frequencies.get(word, fitted().rare)
+        rarity = math.log(1 + (fitted().names - many + 0.5) / (many + 0.5))
+        norm = 1 - LENGTH_WEIGHT + LENGTH_WEIGHT * size / fitted().length
+        score += rarity * held[word] * (SATURATION + 1) / (held[word] + SATURATION * norm)
+    return score
+
+
+@given(
+    texts=st.lists(st.lists(TEXT, min_size=1, max_size=2), max_size=4),
+    wanted=st.lists(WANTED, max_size=5),
+    settled=st.sets(st.tuples(st.integers(0, 3), st.integers(0, 4)), max_size=4),
+    least=st.floats(0, 1),
+    first=st.integers(1, 5),
+)
+def test_the_best_are_those_of_a_naive_ranking(texts, wanted, settled, least, first):
+    chances = {}
+    for course, own in enumerate(texts):
+        for place, each in enumerate(wanted):
+            score = max(naive(text, each) for text in own)
+            chance = fitted().probability(score)
+            if score and chance >= least and (course, place) not in settled:
+                chances[course, place] = chance
+
+    best = Ranking(wanted, fitted()).best(texts, least=least, first=first, settled=settled)
+
+    expected = sorted(chances.values(), reverse=True)[:first]
+    assert [each.probability for each in best] == pytest.approx(expected)
+    for each in best:
+        assert each.probability == pytest.approx(chances[each.course, each.wanted])
+        texts_of_course = texts[each.course]
+        best_score = max(naive(text, wanted[each.wanted]) for text in texts_of_course)
+        assert naive(texts_of_course[each.text], wanted[each.wanted]) == pytest.approx(best_score)
+
+
+def test_equal_pairs_come_in_the_order_given():
+    best = Ranking([Wanted("数据库")] * 2, fitted()).best([("数据库",)] * 2, least=0, first=9)
+
+    assert [(each.course, each.wanted) for each in best] == [(0, 0), (0, 1), (1, 0), (1, 1)]
+
+
+@given(TEXT, TEXT)
+def test_what_is_told_to_be_shared_stands_in_both_word_by_word(name, other):
+    for piece in shared(name, set(words(other))):
+        assert piece in name.casefold()
+        assert set(words(piece)) <= set(words(other))
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted", "told", "words_told"),
+    [
+        ("文档管理", Wanted("会用VSS管理文档", "文档管理"), "EXACT", ("文档管理",)),
+        ("Java程序设计", Wanted("按命名规范写Java"), "COMPONENTS", ("java",)),
+        ("数据库技术", Wanted("会建立表", "MySQL数据库应用"), "WORDS", ("数据库",)),
+    ],
+)
+def test_the_ground_and_the_words_are_told(name, wanted, told, words_told):
+    assert ground(name, wanted) == told
+    assert common(name, wanted) == words_told
+
+
+def test_the_reason_says_which_words_stand_where():
+    wanted = Wanted("会建立表", "MySQL数据库应用", "数据库管理")
+
+    assert reason("数据库技术", wanted) == "“数据库”见于工作任务“MySQL数据库应用”；“数据库”见于工作领域“数据库管理”。"
+
+
+@pytest.mark.parametrize(
+    ("module", "level", "told"),
+    [
+        ("FOUNDATION", "ELEMENTARY", "FITS"),
+        ("CORE", "ELEMENTARY", "DIFFERS"),
+        ("CORE", "ADVANCED", "FITS"),
+        ("FOUNDATION", "INTERMEDIATE", "DIFFERS"),
+        ("EXTENSION", "ADVANCED", "UNKNOWN"),
+        (None, "ADVANCED", "UNKNOWN"),
+        ("CORE", "", "UNKNOWN"),
+    ],
+)
+def test_the_level_gate_tells_what_the_credit_rule_tells_and_no_more(module, level, told):
+    assert gate(module, level) == told
+
+
+def test_the_fitted_file_and_the_threshold_follow_from_the_judged_pairs():
+    made = fit(pairs())
+
+    assert as_json(made) == PLACE.read_text(encoding="utf-8")
+    (default,) = (each.default for each in SUGGEST.arguments if each.name == "minProbability")
+    assert default == made.threshold
+
+
+def test_the_judged_pairs_speak_of_what_the_seeds_hold():
+    names = {key: each["name"] for key, each in courses().items()}
+    known = requirements()
+    judged = rows(PAIRS)
+
+    assert len({(each["course"], each["requirement"]) for each in judged}) == len(judged) >= 250
+    assert {each["label"] for each in judged} == {"MATCH", "NO_MATCH", "UNSURE"}
+    for each in judged:
+        assert names[each["course"]] == each["courseName"]
+        assert known[each["requirement"]][0].parts[0] == each["requirementText"]

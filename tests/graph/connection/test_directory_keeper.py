@@ -1,0 +1,96 @@
+"""The directory follows the graph's revision, up and down, and is read no more often than that takes."""
+
+import asyncio
+
+from graph.connection.database import Database, Statement
+from graph.connection.directory_keeper import DirectoryKeeper
+from resolvers.operation import Operations, Request
+from schema.build import executable_schema
+from tests.golden.make import PLANNERS, Counting
+
+PAGE = '{ courses { totalCount nodes { name } } search(text: "课程") { node { displayName } } }'
+
+
+def course(name: str) -> Statement:
+    return Statement(
+        "CREATE (:Course {id: $id, basis: 'ILLUSTRATIVE', sourceIds: [], standardYear: 2025, majorCode: '1', sequence: 1, name: $name})",
+        {"id": f"Course:2025:1:{name}", "name": name},
+    )
+
+
+class House:
+    """Operations before a real graph; the statements that read the directory are counted apart."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.directory_reads = Counting(database)
+        self.directory_reads.limits = database.limits
+        self.keeper = DirectoryKeeper(self.directory_reads)
+        self.operations = Operations(executable_schema(), PLANNERS, database, self.keeper)
+
+    async def names(self) -> tuple[list[str], list[str], int]:
+        data = (await self.operations.run(Request(PAGE))).data
+        page = data["courses"]
+        return (
+            [each["name"] for each in page["nodes"]],
+            sorted(each["node"]["displayName"] for each in data["search"]),
+            page["totalCount"],
+        )
+
+    @property
+    def readings(self) -> int:
+        return sum("GraphRevision" in each.text for each in self.directory_reads.statements)
+
+    async def add(self, name: str) -> None:
+        await self.database.write(lambda writer: writer.run(course(name)))
+
+    async def put_another_graph_in_its_place(self, name: str, revision: int) -> None:
+        """As `neo4j-admin database load` does: nothing of the first is left, also not its revision."""
+        await self.database.run_alone(Statement("MATCH (n) WHERE NOT n:GraphRevision DETACH DELETE n"))
+        await self.database.run_alone(course(name))
+        await self.database.run_alone(Statement("MATCH (r:GraphRevision) SET r.value = $value", {"value": revision}))
+
+
+async def test_pages_and_search_follow_a_write_with_one_reading(database):
+    house = House(database)
+    await house.add("课程一")
+    assert await house.names() == (["课程一"], ["课程一"], 1)
+
+    await house.add("课程二")
+    assert await house.names() == (["课程一", "课程二"], ["课程一", "课程二"], 2)
+    assert house.readings == 2
+
+
+async def test_pages_and_search_follow_a_graph_with_a_lower_revision_and_then_rest(database):
+    house = House(database)
+    await house.add("课程一")
+    await house.add("课程二")
+    await house.names()
+    await house.put_another_graph_in_its_place("课程三", revision=1)
+
+    assert [await house.names() for _ in range(3)] == [(["课程三"], ["课程三"], 1)] * 3
+    assert house.keeper.current.revision == 1
+    assert house.readings == 2
+
+
+async def test_many_who_find_the_same_fall_share_one_reading(database):
+    house = House(database)
+    await house.add("课程一")
+    await house.names()
+    await house.put_another_graph_in_its_place("课程三", revision=1)
+
+    found = await asyncio.gather(*(house.names() for _ in range(10)))
+
+    assert found == [(["课程三"], ["课程三"], 1)] * 10
+    assert house.readings == 2
+
+
+async def test_one_who_comes_late_does_not_throw_a_newer_directory_away(database):
+    house = House(database)
+    await house.add("课程一")
+    old = await house.keeper.at_least(0)
+    await house.add("课程二")
+    newer = await house.keeper.instead_of(old)
+
+    assert await house.keeper.instead_of(old) is newer
+    assert house.readings == 2

@@ -1,0 +1,140 @@
+"""The revision: every write raises it in its commit and once more after it, whoever writes."""
+
+import asyncio
+
+import pytest
+from neo4j.exceptions import ServiceUnavailable
+
+from graph.connection.database import Database, Statement, Writer
+from graph.errors import NotFoundError, WriteConflictError
+from graph.query.revision import raise_revision, read_revision
+
+
+async def test_every_write_raises_the_revision_with_its_commit_and_once_more_after_it(database: Database):
+    before = await read_revision(database)
+
+    await database.write(_create_thing("a"))
+    await database.write(_create_thing("b"))
+
+    assert await read_revision(database) == before + 4
+
+
+async def test_what_was_kept_while_a_commit_became_visible_is_not_good_after_it(database: Database, monkeypatch):
+    """Readers may see the number of a commit before all that it wrote: under that number nothing may be kept."""
+    seen: list[int] = []
+
+    async def watched(writer: Writer) -> int:
+        seen.append(await raise_revision(writer))
+        return seen[-1]
+
+    monkeypatch.setattr("graph.connection.database.raise_revision", watched)
+    await database.write(_create_thing("a"))
+
+    with_the_commit, after_it = seen
+    assert await read_revision(database) == after_it == with_the_commit + 1
+
+
+async def test_a_write_stands_though_the_revision_could_not_be_raised_again(database: Database, monkeypatch):
+    async def once(writer: Writer) -> int:
+        monkeypatch.setattr("graph.connection.database.raise_revision", lost)
+        return await raise_revision(writer)
+
+    async def lost(_: Writer) -> int:
+        raise ServiceUnavailable
+
+    before = await read_revision(database)
+    monkeypatch.setattr("graph.connection.database.raise_revision", once)
+    await database.write(_create_thing("a"))
+
+    assert await _count(database) == 1
+    assert await read_revision(database) == before + 1
+
+
+async def test_a_write_that_fails_raises_nothing(database: Database):
+    before = await read_revision(database)
+
+    async def work(writer: Writer) -> None:
+        await _create_thing("a")(writer)
+        raise NotFoundError("thing", "b")
+
+    with pytest.raises(NotFoundError):
+        await database.write(work)
+
+    assert await read_revision(database) == before
+    assert await _count(database) == 0
+
+
+async def test_eight_writers_at_once_lose_no_rise(database: Database):
+    before = await read_revision(database)
+
+    async def writer(number: int) -> None:
+        for each in range(10):
+            await database.write(_create_thing(f"{number}.{each}"))
+
+    await asyncio.gather(*(writer(number) for number in range(8)))
+
+    # Of the second rises, those that met a rival were made by it.
+    assert 80 < await read_revision(database) - before <= 160
+    assert await _count(database) == 80
+
+
+async def test_the_first_writes_of_an_empty_graph_make_one_revision_node(database: Database):
+    await database.run_alone(Statement("MATCH (r:GraphRevision) DELETE r"))
+
+    await asyncio.gather(*(database.write(_create_thing(str(each))) for each in range(8)))
+
+    ((id_, value),) = await database.read(Statement("MATCH (r:GraphRevision) RETURN r.id, r.value"))
+    assert id_ == 1
+    assert 8 < value <= 16
+
+
+async def test_an_unwritten_graph_has_revision_0(database: Database):
+    await database.run_alone(Statement("MATCH (r:GraphRevision) DELETE r"))
+
+    assert await read_revision(database) == 0
+
+
+async def test_rivals_that_merge_the_same_key_all_succeed_and_make_one_node(database: Database):
+    async def merge(writer: Writer) -> None:
+        await writer.run(Statement("MERGE (n:Province {id: $id}) SET n.name = $id", {"id": "Province:1"}))
+
+    await asyncio.gather(*(database.write(merge) for _ in range(8)))
+
+    assert await database.read(Statement("MATCH (n:Province) RETURN n.id")) == [["Province:1"]]
+
+
+async def test_work_that_asks_for_another_try_is_run_again(database: Database):
+    before = await read_revision(database)
+    tries = 0
+
+    async def work(writer: Writer) -> int:
+        nonlocal tries
+        tries += 1
+        await _create_thing(str(tries))(writer)
+        if tries < 3:
+            raise WriteConflictError
+        return tries
+
+    assert await database.write(work) == 3
+    assert await database.read(Statement("MATCH (n:Thing) RETURN n.id")) == [["3"]]
+    assert await read_revision(database) == before + 2
+
+
+async def test_work_that_never_stops_asking_is_given_up(database: Database):
+    async def work(_: Writer) -> None:
+        raise WriteConflictError
+
+    with pytest.raises(WriteConflictError):
+        await database.write(work, timeout_s=1)
+
+
+def _create_thing(thing: str):
+    async def work(writer: Writer) -> None:
+        await writer.run(Statement("CREATE (:Thing {id: $id})", {"id": thing}))
+
+    return work
+
+
+async def _count(database: Database) -> int:
+    ((count,),) = await database.read(Statement("MATCH (n:Thing) RETURN count(n)"))
+    return count

@@ -1,0 +1,341 @@
+"""``suggestAlignments`` and ``reviewQueue`` on small graphs: what is left out, what is told, and in which order."""
+
+import asyncio
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from graph.connection.database import Database, Limits, Statement
+from graph.errors import NotFoundError
+from graph.model.alignments import COVERING
+from graph.upkeep import constraints
+from resolvers.operation import Request
+from tests.golden.make import run_counted
+
+FACT = {"basis": "ILLUSTRATIVE", "sourceIds": []}
+REQUIREMENTS = {1: "会建、改、删数据库", 2: "会做网页", 3: "会用数组"}
+SUGGEST = """query ($subject: ID!, $target: ID!, $least: Float! = 0, $first: Int! = 50) {
+  suggestAlignments(subject: $subject, target: $target, minProbability: $least, first: $first) {
+    pairs settled
+    suggestions { probability words levelGate course { id } courseOutcome { id } requirement { id } } } }"""
+QUEUE = """query ($subject: ID, $target: ID) { reviewQueue(subject: $subject, target: $target, first: 100) {
+  work gain programmes alignment { id } course { id } requirement { id } } }"""
+
+
+def requirement(number: int) -> str:
+    return f"SkillRequirement:9:1:ADVANCED:1.1.{number}"
+
+
+class Small:
+    """Nodes and links of a small graph: one standard of one level, and two programmes."""
+
+    def __init__(self) -> None:
+        self.nodes: dict[str, dict] = {
+            "TeachingStandard:s": {},
+            "TeachingStandard:z": {},
+            "TrainingPlan:p": {},
+            "Certificate:k": {},
+            "SkillStandard:9:1": {},
+            "StandardLevel:9:1:ADVANCED": {"level": "ADVANCED", "rank": 3},
+            "WorkArea:9:1:ADVANCED:1": {"name": "领域", "sequence": 1},
+            "WorkTask:9:1:ADVANCED:1.1": {"name": "任务", "sequence": 1},
+            "Major:m": {},
+        }
+        self.links: list[tuple[str, str, str]] = [
+            ("HAS_STANDARD", "Certificate:k", "SkillStandard:9:1"),
+            ("HAS_STANDARD_LEVEL", "SkillStandard:9:1", "StandardLevel:9:1:ADVANCED"),
+            ("HAS_WORK_AREA", "StandardLevel:9:1:ADVANCED", "WorkArea:9:1:ADVANCED:1"),
+            ("HAS_TASK", "WorkArea:9:1:ADVANCED:1", "WorkTask:9:1:ADVANCED:1.1"),
+            ("SUITS", "Certificate:k", "Major:m"),
+        ]
+        for number, text in REQUIREMENTS.items():
+            self.nodes[requirement(number)] = {"text": text, "sequence": number}
+            self.links.append(("HAS_REQUIREMENT", "WorkTask:9:1:ADVANCED:1.1", requirement(number)))
+
+    def course(self, key: str, name: str, owner: str = "TeachingStandard:s", **values) -> None:
+        self.nodes[key] = {"name": name, **values}
+        self.links.append(("HAS_COURSE" if key.startswith("Course:") else "HAS_PLAN_COURSE", owner, key))
+
+    def outcome(self, key: str, course: str, text: str) -> None:
+        self.nodes[key] = {"text": text, "code": key, "sequence": 1}
+        self.links.append(("HAS_OUTCOME" if course.startswith("Course:") else "PLAN_HAS_OUTCOME", course, key))
+
+    def alignment(self, key: str, subject: str, target: str, **values) -> None:
+        given = {"kind": "MAJOR", "role": "TEACHES", "strength": 0.5, "status": "SUGGESTED", **values}
+        self.nodes[key] = {k: v for k, v in given.items() if v is not None}
+        of = {
+            "Course": "ALIGNS",
+            "PlanCourse": "ALIGNS_PLAN_COURSE",
+            "CourseOutcome": "ALIGNS_OUTCOME",
+            "Major": "ALIGNS_MAJOR",
+        }
+        to = {"SkillRequirement": "ALIGNED_TO", "WorkTask": "ALIGNED_TO_TASK"}
+        self.links.append((of[subject.partition(":")[0]], key, subject))
+        self.links.append((to[target.partition(":")[0]], key, target))
+
+    def review(self, key: str, programme: str, number: int) -> None:
+        self.nodes[key] = {}
+        link = "REVIEW_OF" if programme.startswith("TeachingStandard") else "REVIEW_OF_PLAN"
+        self.links += [(link, key, programme), ("CONCLUDES_ON", key, requirement(number))]
+
+    async def write(self, database: Database) -> None:
+        async def run(writer) -> None:
+            await writer.run(Statement("MATCH (n) WHERE NOT n:GraphRevision DETACH DELETE n"))
+            for label in {each.partition(":")[0] for each in self.nodes}:
+                mine = [{"id": k, **v, **FACT} for k, v in self.nodes.items() if k.partition(":")[0] == label]
+                await writer.run(Statement(f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", {"rows": mine}))
+            for kind in {each[0] for each in self.links}:
+                pairs = [list(each[1:]) for each in self.links if each[0] == kind]
+                for start in {each[0].partition(":")[0] for each in pairs}:
+                    ends = {each[1].partition(":")[0] for each in pairs if each[0].startswith(f"{start}:")}
+                    for end in ends:
+                        text = f"UNWIND $pairs AS p MATCH (a:{start} {{id: p[0]}}) MATCH (b:{end} {{id: p[1]}}) CREATE (a)-[:{kind}]->(b)"
+                        await writer.run(Statement(text, {"pairs": pairs}))
+
+        await database.write(run)
+
+
+async def ask(database: Database, query: str, **variables):
+    ((answer, statements),) = await run_counted(database, [Request(query, variables)])
+    assert statements == 1
+    return answer
+
+
+async def suggested(database: Database, subject: str, **variables) -> dict:
+    answer = await ask(database, SUGGEST, subject=subject, target="Certificate:k", **variables)
+    assert answer.errors == []
+    return answer.data["suggestAlignments"]
+
+
+async def test_pairs_that_share_words_are_suggested_and_settled_ones_left_out(database):
+    small = Small()
+    small.course("Course:a", "数据库技术", sequence=1, module="CORE")
+    small.course("Course:b", "网页设计与数据库", sequence=2)
+    small.course("Course:c", "体育", sequence=3)
+    small.alignment("Alignment:1", "Course:b", requirement(1), status="REJECTED")
+    small.alignment("Alignment:2", "Course:c", requirement(3), status="WITHDRAWN")
+    await small.write(database)
+
+    found = await suggested(database, "TeachingStandard:s")
+
+    assert (found["pairs"], found["settled"]) == (9, 1)
+    shown = {(each["course"]["id"], each["requirement"]["id"]): each for each in found["suggestions"]}
+    assert set(shown) == {("Course:a", requirement(1)), ("Course:b", requirement(2))}
+    of_database = shown["Course:a", requirement(1)]
+    assert (of_database["words"], of_database["levelGate"]) == (["数据库"], "FITS")
+    assert of_database["courseOutcome"] is None
+    likely = found["suggestions"][0]["probability"]
+    assert (await suggested(database, "TeachingStandard:s", least=likely))["suggestions"] == found["suggestions"][:1]
+
+
+async def test_a_closed_review_settles_the_requirement_for_all_courses(database):
+    small = Small()
+    small.course("Course:a", "数据库技术", sequence=1)
+    small.review("Review:1", "TeachingStandard:s", 1)
+    small.review("Review:2", "TeachingStandard:z", 2)
+    await small.write(database)
+
+    found = await suggested(database, "TeachingStandard:s")
+
+    assert (found["settled"], found["suggestions"]) == (1, [])
+
+
+@pytest.mark.parametrize(
+    ("course", "subject"), [("Course:a", "TeachingStandard:s"), ("PlanCourse:a", "TrainingPlan:p")]
+)
+async def test_an_outcome_is_compared_too_and_settles_its_course(course, subject, database):
+    small = Small()
+    small.course(course, "程序设计", owner=subject, **({"sequence": 1} if course == "Course:a" else {}))
+    small.outcome("CourseOutcome:o", course, "能声明数组")
+    await small.write(database)
+
+    (one,) = (await suggested(database, subject))["suggestions"]
+    assert (one["courseOutcome"], one["course"]) == ({"id": "CourseOutcome:o"}, {"id": course})
+    assert (one["requirement"], one["words"]) == ({"id": requirement(3)}, ["数组"])
+
+    small.alignment("Alignment:1", "CourseOutcome:o", requirement(3))
+    await small.write(database)
+    after = await suggested(database, course)
+    assert (after["settled"], after["suggestions"]) == (1, [])
+
+
+async def test_what_is_missing_or_too_large_is_told(database):
+    small = Small()
+    for number in range(201):
+        small.course(f"Course:{number}", "数据库", sequence=number)
+    await small.write(database)
+
+    missing = await ask(database, SUGGEST, subject="Course:none", target="Certificate:k")
+    assert missing.data == {"suggestAlignments": None}
+    assert "Course:none" in str(missing.errors[0])
+    with pytest.raises(Exception, match="more than 200"):
+        await ask(database, SUGGEST, subject="TeachingStandard:s", target="Certificate:k")
+    assert len((await suggested(database, "Course:7"))["suggestions"]) == 1
+
+
+# ---- the queue
+
+
+KINDS, STATUSES = ("MAJOR", "RELATED", "NO_MATCH"), ("SUGGESTED", "SUGGESTED", "ACCEPTED", "REJECTED")
+SUBJECTS = ("Course:a", "Course:b", "Course:y", "CourseOutcome:o", "PlanCourse:l", "CourseOutcome:q", "Major:m")
+PROGRAMME = {
+    "Course:a": "TeachingStandard:s",
+    "Course:b": "TeachingStandard:s",
+    "Course:y": "TeachingStandard:z",
+    "CourseOutcome:o": "TeachingStandard:s",
+    "PlanCourse:l": "TrainingPlan:p",
+    "CourseOutcome:q": "TrainingPlan:p",
+}
+COURSE = {"CourseOutcome:o": "Course:a", "CourseOutcome:q": "PlanCourse:l"}
+SAID = st.lists(
+    st.tuples(
+        st.sampled_from(SUBJECTS),
+        st.sampled_from([1, 2, 3, None]),
+        st.sampled_from(KINDS),
+        st.sampled_from(STATUSES),
+        st.sampled_from([0.2, 0.5]),
+    ),
+    max_size=8,
+)
+REVIEWS = st.sets(st.tuples(st.sampled_from(["TeachingStandard:s", "TrainingPlan:p"]), st.integers(1, 3)), max_size=2)
+
+
+def drawn(said, reviews) -> Small:
+    small = Small()
+    for key in ("Course:a", "Course:b"):
+        small.course(key, "x", sequence=1)
+    small.course("Course:y", "x", owner="TeachingStandard:z", sequence=1)
+    small.course("PlanCourse:l", "x", owner="TrainingPlan:p")
+    small.outcome("CourseOutcome:o", "Course:a", "x")
+    small.outcome("CourseOutcome:q", "PlanCourse:l", "x")
+    for place, (subject, number, kind, status, strength) in enumerate(said):
+        target = requirement(number) if number else "WorkTask:9:1:ADVANCED:1.1"
+        small.alignment(
+            f"Alignment:{place}",
+            subject,
+            target,
+            kind=kind,
+            status=status,
+            strength=strength,
+            role=None if kind == "NO_MATCH" else "TEACHES",
+        )
+        if status == "ACCEPTED" and kind in COVERING and number and subject in PROGRAMME:
+            course = COURSE.get(subject, subject)
+            small.links.append(("COVERS" if course.startswith("Course:") else "PLAN_COVERS", course, target))
+    for place, (programme, number) in enumerate(sorted(reviews)):
+        small.review(f"Review:{place}", programme, number)
+    return small
+
+
+def by_hand(said, reviews, subject: str | None, target: str | None) -> list[tuple]:
+    """Give work, gain, alignment, course and requirement of every item in order, without regard to the statement."""
+    covered = {
+        (PROGRAMME[s], n) for s, n, k, t, _ in said if s in PROGRAMME and n and t == "ACCEPTED" and k in COVERING
+    }
+    of_courses = {
+        programme: {
+            each for each, its in PROGRAMME.items() if its == programme and not each.startswith("CourseOutcome")
+        }
+        for programme in PROGRAMME.values()
+    }
+    no_match = {(s, n) for s, n, k, t, _ in said if t == "ACCEPTED" and k == "NO_MATCH"}
+    nowhere = {
+        (programme, n)
+        for programme, all_of in of_courses.items()
+        for n in (1, 2, 3)
+        if {(s, n) for s in all_of} <= no_match
+    }
+    decided = covered | set(reviews) | nowhere
+    waiting = []
+    for place, (of, number, kind, status, strength) in enumerate(said):
+        programme = PROGRAMME.get(of)
+        if (
+            status != "SUGGESTED"
+            or (subject and programme != subject)
+            or ((subject or target) and not (number and programme))
+        ):
+            continue
+        whole = not number or not programme
+        gain = int(not whole and kind in COVERING and (programme, number) not in decided)
+        row = (None, None) if whole else (COURSE.get(of, of), requirement(number))
+        waiting.append(
+            ((-gain, 0 if whole else -1, -strength, f"Alignment:{place}"), ("DECIDE", gain, f"Alignment:{place}", *row))
+        )
+    shown = [each for _, each in sorted(waiting)]
+    if subject and target:
+        proposed = {n for s, n, _, t, _ in said if PROGRAMME.get(s) == subject and t == "SUGGESTED"}
+        open_ones = [n for n in REQUIREMENTS if n not in proposed and (subject, n) not in decided]
+        shown += [("SEARCH", 1, None, None, requirement(n)) for n in open_ones]
+    return shown
+
+
+@pytest.mark.parametrize(
+    ("subject", "target"),
+    [
+        ("TeachingStandard:n", "Certificate:k"),
+        ("TeachingStandard:s", "Certificate:n"),
+        ("TrainingPlan:n", None),
+        (None, "WorkArea:n"),
+    ],
+)
+async def test_the_queue_of_what_is_not_there_is_null_and_told(database, subject, target):
+    await drawn([], set()).write(database)
+
+    answer = await ask(database, QUEUE, subject=subject, target=target)
+
+    assert answer.data == {"reviewQueue": None}
+    (error,) = answer.errors
+    assert isinstance(error.original_error, NotFoundError)
+    assert next(each for each in (subject, target) if each and each.endswith(":n")) in str(error)
+
+
+async def test_a_queue_in_which_nothing_waits_is_empty(database):
+    await drawn([], set()).write(database)
+
+    for asked in ({}, {"subject": "TrainingPlan:p"}, {"target": "Certificate:k"}):
+        answer = await ask(database, QUEUE, **asked)
+        assert (answer.data, answer.errors) == ({"reviewQueue": []}, [])
+
+
+# Of both courses of one standard it was said that they do not match; a third waits all the same.
+NOWHERE = [
+    ("Course:a", 1, "NO_MATCH", "ACCEPTED", 0.5),
+    ("Course:b", 1, "NO_MATCH", "ACCEPTED", 0.5),
+    ("Course:a", 1, "MAJOR", "SUGGESTED", 0.5),
+]
+
+
+def test_the_queue_is_what_a_count_by_hand_gives(engine_address):
+    with asyncio.Runner() as runner:
+        database = Database.open(engine_address, Limits(statement_s=30))
+        opened = runner.run(database.__aenter__())
+        runner.run(constraints.apply(opened))
+
+        @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+        @example(NOWHERE, set(), "TeachingStandard:s", "Certificate:k")
+        @example(NOWHERE, set(), None, None)
+        @given(
+            said=SAID,
+            reviews=REVIEWS,
+            subject=st.sampled_from([None, "TeachingStandard:s", "TrainingPlan:p"]),
+            target=st.sampled_from([None, "Certificate:k", "WorkArea:9:1:ADVANCED:1"]),
+        )
+        def check(said, reviews, subject, target) -> None:
+            runner.run(compare(opened, said, reviews, subject, target))
+
+        try:
+            check()
+        finally:
+            runner.run(database.__aexit__(None, None, None))
+
+
+async def compare(database: Database, said, reviews, subject, target) -> None:
+    await drawn(said, reviews).write(database)
+    answer = await ask(database, QUEUE, subject=subject, target=target)
+    assert answer.errors == []
+    found = [
+        (each["work"], each["gain"], *((each[name] or {}).get("id") for name in ("alignment", "course", "requirement")))
+        for each in answer.data["reviewQueue"]
+    ]
+    assert found == by_hand(said, reviews, subject, target)

@@ -1,0 +1,104 @@
+"""``gaps`` on a small graph: which requirements, how they are ranked, what counts as looked for."""
+
+from resolvers.operation import Request
+from tests.golden.make import run_counted
+from tests.resolvers.questions.small_graphs import Links, Nodes, write
+
+SPARSE = """query ($filter: [String!]) {
+  gaps(first: 100, includeUnknown: true, majorClass: $filter) { programmes state certificate { id } requirement { id } majors { id } }
+  closed: gaps(first: 100, majorClass: $filter) { requirement { id } }
+  one: gaps(certificate: "Certificate:b") { programmes state requirement { id } majors { id } }
+  all: gaps(first: 100, includeUnknown: true, evidenceBasis: [EDITORIAL, ILLUSTRATIVE]) { requirement { id } }
+  before: gaps(first: 100, certificate: "Certificate:b", asOf: "2020-01-01", includeUnknown: true) { state requirement { id } }
+}"""
+TREE = ("Certificate", "SkillStandard", "StandardLevel", "WorkArea", "WorkTask")
+STEPS = ("HAS_STANDARD", "HAS_STANDARD_LEVEL", "HAS_WORK_AREA", "HAS_TASK")
+
+
+def sparse() -> tuple[Nodes, Links]:
+    """Two certificates of three requirements; `a` suits two majors in force, `b` one, one that was replaced, and one
+    of an edition before.
+
+    Of the one course of a standard, NO_MATCH is accepted for a0 and, made up, for b1.
+
+    Covered are a1 by a course, b2 by a line of a plan, and a2 only in a made-up fact; b0 is closed by a review, and so
+    is a1, which is covered all the same.
+    """
+    real, made_up = {"basis": "EDITORIAL"}, {"basis": "ILLUSTRATIVE"}
+    closed, decided = {"closedOn": "2024-01-01"}, {"decidedOn": "2024-01-01"}
+    nodes: Nodes = {f"{kind}:{each}": {"level": "ADVANCED"} for kind in TREE for each in "ab"}
+    nodes |= {f"SkillRequirement:{one}{each}": {} for one in "ab" for each in range(3)}
+    nodes |= {f"Major:{each}": {"edition": "2021"} for each in ("m0", "m1", "old", "new")}
+    nodes |= {"Major:2015": {"edition": "2015"}, "MajorClass:c": {"name": "c"}}
+    nodes |= {"Course:c": {}, "PlanCourse:p": {}, "Review:v": real | closed, "Review:w": real, "Review:x": made_up}
+    no_match = {"kind": "NO_MATCH", "status": "ACCEPTED"}
+    nodes |= {"TeachingStandard:s": {}, "Alignment:n": no_match | real, "Alignment:o": no_match | made_up}
+    links: Links = {
+        step: [(f"{start}:{each}", f"{end}:{each}", {}) for each in "ab"]
+        for step, start, end in zip(STEPS, TREE, TREE[1:], strict=False)
+    }
+    suits = (("a", "m0"), ("a", "m1"), ("b", "m1"), ("b", "old"), ("b", "2015"))
+    return nodes, links | {
+        "HAS_REQUIREMENT": [
+            (f"WorkTask:{one}", f"SkillRequirement:{one}{each}", {}) for one in "ab" for each in range(3)
+        ],
+        "SUITS": [(f"Certificate:{one}", f"Major:{other}", real) for one, other in suits],
+        "PART_OF_CLASS": [("Major:m1", "MajorClass:c", {})],
+        "REPLACED_BY": [("Major:old", "Major:new", {})],
+        "COVERS": [("Course:c", "SkillRequirement:a1", real), ("Course:c", "SkillRequirement:a2", made_up)],
+        "PLAN_COVERS": [("PlanCourse:p", "SkillRequirement:b2", real | decided)],
+        "HAS_COURSE": [("TeachingStandard:s", "Course:c", {})],
+        "ALIGNS": [("Alignment:n", "Course:c", {}), ("Alignment:o", "Course:c", {})],
+        "ALIGNED_TO": [("Alignment:n", "SkillRequirement:a0", {}), ("Alignment:o", "SkillRequirement:b1", {})],
+        "CONCLUDES_ON": [
+            ("Review:v", "SkillRequirement:b0", {}),
+            ("Review:w", "SkillRequirement:a1", {}),
+            ("Review:x", "SkillRequirement:b1", {}),
+        ],
+    }
+
+
+async def test_gaps_are_the_requirements_that_nothing_covers_by_need(database):
+    await write(database, *sparse())
+    ((answer, statements),) = await run_counted(database, [Request(SPARSE)])
+
+    assert (answer.errors, statements) == ([], 1)
+    shown = [
+        (
+            each["programmes"],
+            each["state"],
+            each["certificate"]["id"],
+            each["requirement"]["id"],
+            [one["id"] for one in each["majors"]],
+        )
+        for each in answer.data["gaps"]
+    ]
+    assert shown == [
+        (2, "NOT_COVERED", "Certificate:a", "SkillRequirement:a0", ["Major:m0", "Major:m1"]),
+        (2, "UNKNOWN", "Certificate:a", "SkillRequirement:a2", ["Major:m0", "Major:m1"]),
+        (1, "NOT_COVERED", "Certificate:b", "SkillRequirement:b0", ["Major:m1"]),
+        (1, "UNKNOWN", "Certificate:b", "SkillRequirement:b1", ["Major:m1"]),
+    ]
+    assert [each["requirement"]["id"] for each in answer.data["closed"]] == [
+        "SkillRequirement:a0",
+        "SkillRequirement:b0",
+    ]
+    assert answer.data["one"] == [
+        {
+            "programmes": 1,
+            "state": "NOT_COVERED",
+            "requirement": {"id": "SkillRequirement:b0"},
+            "majors": [{"id": "Major:m1"}],
+        }
+    ]
+    assert "SkillRequirement:a2" not in {each["requirement"]["id"] for each in answer.data["all"]}
+    before = {each["requirement"]["id"]: each["state"] for each in answer.data["before"]}
+    assert before == {f"SkillRequirement:b{each}": "UNKNOWN" for each in (0, 1, 2)}
+
+
+async def test_gaps_of_a_class_count_its_majors_only(database):
+    await write(database, *sparse())
+    ((answer, _),) = await run_counted(database, [Request(SPARSE, {"filter": ["c"]})])
+
+    assert [each["programmes"] for each in answer.data["gaps"]] == [1, 1, 1, 1]
+    assert {one["id"] for each in answer.data["gaps"] for one in each["majors"]} == {"Major:m1"}

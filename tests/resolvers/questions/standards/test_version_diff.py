@@ -1,0 +1,213 @@
+"""``versionDiff`` against what must hold of any comparison, on small standards drawn at random."""
+
+import asyncio
+from collections import Counter
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from graph.connection.database import Database, Limits
+from graph.errors import UserError
+from graph.upkeep import constraints
+from resolvers.operation import Request
+from tests.golden.make import run_counted
+from tests.resolvers.questions.small_standards import wipe, write_nodes, write_standards
+
+KINDS = ["UNCHANGED", "MOVED", "SPLIT", "MERGED", "REWORDED", "REMOVED", "ADDED"]
+ASK = """query ($from: ID!, $to: ID!, $least: Float) { versionDiff(from: $from, to: $to, minSimilarity: $least) {
+  from to unchanged moved split merged reworded removed added
+  changes { kind similarity
+    from { id ... on SkillRequirement { text level code } ... on Course { name } }
+    to { id ... on SkillRequirement { text level code } ... on Course { name } } } } }"""
+
+words = st.lists(st.sampled_from(["java", "git", "数组", "索引", "集群"]), min_size=1, max_size=3, unique=True)
+line = st.tuples(st.sampled_from(["ELEMENTARY", "ADVANCED"]), st.sampled_from(["1.1", "1.2"]), words.map("、".join))
+version = st.lists(line, max_size=6)
+
+
+def common(one: str, other: str) -> int:
+    """The length of the longest common subsequence."""
+    row = [0] * (len(other) + 1)
+    for a in one:
+        row = [0, *row]
+        old, row = row[1:], [0]
+        for place, b in enumerate(other):
+            row.append(old[place] + 1 if a == b else max(row[-1], old[place + 1]))
+    return row[-1]
+
+
+def alike(one: dict, other: dict) -> float:
+    a, b = (each["text"].replace("、", "") for each in (one, other))
+    return 2 * common(a, b) / (len(a) + len(b))
+
+
+def parts(each: dict) -> set[str]:
+    return set(each["text"].split("、"))
+
+
+def place(each: dict) -> tuple[str, str]:
+    return each["level"], each["code"]
+
+
+def made_of(whole: dict, others: list[dict]) -> bool:
+    inside = [each for each in others if parts(each) < parts(whole)]
+    return len(inside) > 1 and set().union(*map(parts, inside)) == parts(whole)
+
+
+def test_version_diff_is_what_a_comparison_by_hand_gives(engine_address):
+    with asyncio.Runner() as runner:
+        opened = Database.open(engine_address, Limits(statement_s=30))
+        database = runner.run(opened.__aenter__())
+        runner.run(constraints.apply(database))
+
+        @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+        @given(earlier=version, later=version, least=st.sampled_from([0.5, 0.75, 1.0]))
+        def check(earlier, later, least) -> None:
+            runner.run(compare(database, earlier, later, least))
+
+        try:
+            check()
+        finally:
+            runner.run(opened.__aexit__(None, None, None))
+
+
+async def compare(database, earlier, later, least) -> None:
+    await wipe(database)
+    extra = ("ADVANCED", "2.1", "集群、索引")
+    await write_standards(database, {"1:1": [*earlier, extra], "1:2": [*later, extra]})
+    asked = {"from": "SkillStandard:1:1", "to": "SkillStandard:1:2", "least": least}
+    ((answer, statements),) = await run_counted(database, [Request(ASK, asked)])
+    assert (answer.errors, statements) == ([], 1)
+    got = answer.data["versionDiff"]
+    changes = got["changes"]
+
+    # Every requirement stands in one change, and every count is that of its changes.
+    for side, lines in (("from", [*earlier, extra]), ("to", [*later, extra])):
+        shown = [each for change in changes for each in change[side]]
+        assert len({each["id"] for each in shown}) == len(shown) == got[side] == len(lines)
+        assert Counter((each["level"], each["text"]) for each in shown) == Counter((a, c) for a, _, c in lines)
+    assert [got[each.lower()] for each in KINDS] == [[one["kind"] for one in changes].count(each) for each in KINDS]
+
+    # The same text is found as often as it stands on both sides, and at its own place where it can be.
+    texts = [Counter(each[2] for each in lines) for lines in ([*earlier, extra], [*later, extra])]
+    assert got["unchanged"] + got["moved"] == (texts[0] & texts[1]).total()
+    before, after = (
+        {(place(each), each["text"]) for change in changes for each in change[side]} for side in ("from", "to")
+    )
+    assert got["unchanged"] == len(before & after)
+    for change in changes:
+        holds(change, least)
+    nothing_was_missed(changes, least)
+
+
+def holds(change: dict, least: float) -> None:
+    """What a change says of its own texts is so."""
+    was, became = change["from"], change["to"]
+    match change["kind"]:
+        case "UNCHANGED" | "MOVED" as kind:
+            assert was[0]["text"] == became[0]["text"]
+            assert (place(was[0]) == place(became[0])) == (kind == "UNCHANGED")
+        case "SPLIT":
+            assert len(was) == 1
+            assert len(became) > 1
+            assert made_of(was[0], became)
+        case "MERGED":
+            assert len(became) == 1
+            assert len(was) > 1
+            assert made_of(became[0], was)
+        case "REWORDED":
+            assert was[0]["text"] != became[0]["text"]
+            assert change["similarity"] == pytest.approx(alike(was[0], became[0]))
+            assert change["similarity"] >= least
+        case _:
+            assert len(was) + len(became) == 1
+
+
+def nothing_was_missed(changes: list[dict], least: float) -> None:
+    """What is left over could not have been split or merged, and no two texts would both rather have each other."""
+    left = [
+        (each, change) for change in changes if change["kind"] in {"REWORDED", "REMOVED"} for each in change["from"]
+    ]
+    right = [(each, change) for change in changes if change["kind"] in {"REWORDED", "ADDED"} for each in change["to"]]
+    for one, _ in left:
+        assert not made_of(one, [each for each, _ in right])
+    for other, _ in right:
+        assert not made_of(other, [each for each, _ in left])
+    for one, mine in left:
+        for other, theirs in right:
+            best = max(each["similarity"] or 0 for each in (mine, theirs))
+            assert alike(one, other) < least or alike(one, other) <= best + 1e-9
+
+
+async def test_each_kind_of_change_is_told(database):
+    earlier = [
+        ("ELEMENTARY", "1.1", "会用数组"),
+        ("ELEMENTARY", "1.1", "会用Git管理源码版本"),
+        ("ELEMENTARY", "1.1", "会用List、Set、Map集合"),
+        ("ELEMENTARY", "1.2", "会用封装"),
+        ("ELEMENTARY", "1.2", "会用继承"),
+        ("ELEMENTARY", "1.2", "会用VSS管理文档"),
+    ]
+    later = [
+        ("ELEMENTARY", "1.1", "会用 数组。"),
+        ("ELEMENTARY", "1.1", "会用Git管理源码的版本"),
+        ("ELEMENTARY", "1.1", "会用List和Set"),
+        ("ELEMENTARY", "1.1", "会用Map集合"),
+        ("ELEMENTARY", "2.1", "会用封装与继承"),
+        ("ADVANCED", "1.1", "会部署Docker"),
+    ]
+    await write_standards(database, {"1:1": earlier, "1:2": later})
+    asked = {"from": "SkillStandard:1:1", "to": "SkillStandard:1:2", "least": 0.75}
+    ((answer, _),) = await run_counted(database, [Request(ASK, asked)])
+
+    shown = [
+        (each["kind"], [one["code"] for one in each["from"]], [one["code"] for one in each["to"]])
+        for each in answer.data["versionDiff"]["changes"]
+    ]
+    assert shown == [
+        ("UNCHANGED", ["1.1.1"], ["1.1.1"]),
+        ("REWORDED", ["1.1.2"], ["1.1.2"]),
+        ("SPLIT", ["1.1.3"], ["1.1.3", "1.1.4"]),
+        ("MERGED", ["1.2.1", "1.2.2"], ["2.1.1"]),
+        ("REMOVED", ["1.2.3"], []),
+        ("ADDED", [], ["1.1.1"]),
+    ]
+
+
+async def test_a_course_whose_module_nobody_knows_has_not_moved(database):
+    nodes: dict[str, dict] = {"TeachingStandard:a": {}, "TeachingStandard:b": {}}
+    courses = {"a": [("数据结构", "CORE"), ("操作系统", "CORE")], "b": [("操作系统", "EXTENSION"), ("数据结构", None)]}
+    links = set()
+    for standard, listed in courses.items():
+        for sequence, (name, module) in enumerate(listed):
+            nodes[f"Course:{standard}{sequence}"] = {"name": name, "module": module, "sequence": sequence}
+            links.add(("HAS_COURSE", f"TeachingStandard:{standard}", f"Course:{standard}{sequence}"))
+    await write_nodes(database, nodes, links)
+    asked = {"from": "TeachingStandard:a", "to": "TeachingStandard:b", "least": 0.75}
+    ((answer, _),) = await run_counted(database, [Request(ASK, asked)])
+
+    shown = [(each["kind"], each["from"][0]["name"]) for each in answer.data["versionDiff"]["changes"]]
+    assert shown == [("UNCHANGED", "数据结构"), ("MOVED", "操作系统")]
+
+
+async def test_a_version_that_is_not_there_is_told(database):
+    await write_standards(database, {"1:1": [("ADVANCED", "1.1", "数组")]})
+    asked = {"from": "SkillStandard:1:1", "to": "SkillStandard:1:2", "least": 0.75}
+    ((answer, _),) = await run_counted(database, [Request(ASK, asked)])
+
+    assert answer.data == {"versionDiff": None}
+    assert "SkillStandard:1:2" in str(answer.errors[0])
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"from": "SkillStandard:1:1", "to": "TeachingStandard:a"},
+        {"from": "Major:2021:510203", "to": "SkillStandard:1:1"},
+        {"from": "SkillStandard:1:1", "to": "SkillStandard:1:2", "least": 0.4},
+    ],
+)
+async def test_what_has_no_versions_is_refused(database, asked):
+    with pytest.raises(UserError):
+        await run_counted(database, [Request(ASK, asked)])

@@ -1,0 +1,45 @@
+"""Data that lacks what the schema promises is told as such, and is no fault of ours."""
+
+from graph.query.directory import EMPTY
+from resolvers.operation import Operations, Request, Tier
+from schema.build import executable_schema
+from server.http.shown_errors import show_errors
+from tests.golden.make import PLANNERS
+
+
+class Row:
+    """A reader that gives one record."""
+
+    current = EMPTY
+
+    def __init__(self, *columns) -> None:
+        self.columns = columns
+
+    async def read(self, statement, **options):
+        return [list(self.columns)]
+
+
+def operations_on(row: Row) -> Operations:
+    return Operations(executable_schema(), PLANNERS, row, row)  # type: ignore[arg-type]
+
+
+async def test_a_missing_name_is_data_that_is_incomplete():
+    answer = await operations_on(Row([[None]])).run(Request('{ major(code: "510203") { name } }'))
+
+    assert (answer.data, answer.trace.tier) == ({"major": None}, Tier.REPLAY)
+    (shown,) = show_errors(answer.errors, "en")
+    assert shown["message"] == "Cannot return null for non-nullable field Major.name."
+    assert (shown["path"], shown["extensions"]) == (["major", "name"], {"code": "DATA_INCOMPLETE"})
+
+
+async def test_a_small_list_with_sort_keys_of_several_kinds_is_still_answered():
+    levels = [["ADVANCED", None, "c"], ["ELEMENTARY", "one", "a"], ["INTERMEDIATE", 2, "b"]]
+    query = '{ certificate(name: "x") { levels { level } } }'
+
+    answer = await operations_on(Row([[levels]])).run(Request(query))
+
+    assert [each["level"] for each in answer.data["certificate"]["levels"]] == [
+        "INTERMEDIATE",
+        "ELEMENTARY",
+        "ADVANCED",
+    ]

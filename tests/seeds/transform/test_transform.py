@@ -1,0 +1,167 @@
+"""Carrying the reference facts gives the seed files that are committed, and these hold what the issue names."""
+
+import csv
+import filecmp
+import os
+import re
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph.model import MODEL
+from seeds.transform.reference_tables import link_columns, node_columns
+from seeds.transform.transform import HAND_KEPT, carry_reference
+
+ROOT = Path(__file__).parents[3]
+REFERENCE = ROOT.parent / "shared" / "reference"
+DATA = ROOT / "seeds" / "data"
+SETS = ("catalogue", "certificates", "colleges", "plans", "policies", "rules", "teaching")
+
+
+def files(pattern: str) -> list[Path]:
+    return [file for name in SETS for file in sorted((DATA / name).glob(pattern))]
+
+
+def nodes(type_name: str) -> list[dict[str, str]]:
+    return [row for file in files(f"nodes/{type_name}.csv") for row in rows(file)]
+
+
+def links(type_name: str) -> list[dict[str, str]]:
+    return [row for file in files(f"links/{type_name}.csv") for row in rows(file)]
+
+
+def header(file: Path) -> list[str]:
+    with file.open(encoding="utf-8", newline="") as opened:
+        return next(csv.reader(opened))
+
+
+def rows(file: Path) -> Iterator[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as opened:
+        yield from csv.DictReader(opened)
+
+
+def node_by_id(type_name: str, node_id: str) -> dict[str, str]:
+    (found,) = (row for row in nodes(type_name) if row["id"] == node_id)
+    return found
+
+
+@pytest.fixture(scope="session")
+def carried(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    if not REFERENCE.is_dir():
+        reason = "the reference facts are not beside the checkout"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    into = tmp_path_factory.mktemp("data")
+    for name in HAND_KEPT:
+        shutil.copytree(DATA / name, into / name)
+    carry_reference(REFERENCE, into)
+    return into
+
+
+def test_carrying_again_gives_the_committed_files(carried: Path) -> None:
+    fresh = sorted(file.relative_to(carried) for file in carried.glob("**/*.csv"))
+    kept = sorted(file.relative_to(DATA) for file in [*files("*/*.csv"), DATA / "REPORT.csv"])
+
+    assert fresh == kept
+    assert [file for file in fresh if not filecmp.cmp(carried / file, DATA / file, shallow=False)] == []
+
+
+def test_every_set_says_where_it_is_from() -> None:
+    assert [name for name in SETS if not (DATA / name / "SOURCE.md").is_file()] == []
+
+
+def test_headers_are_those_of_the_model() -> None:
+    for file in files("nodes/*.csv"):
+        assert header(file) == node_columns(MODEL.node_types[file.stem])
+    for file in files("links/*.csv"):
+        assert header(file) == link_columns(MODEL.relationships[file.stem])
+
+
+def test_counts_are_those_of_the_issue() -> None:
+    majors = [row for row in nodes("Major") if row["edition"] == "2021"]
+
+    assert len(majors) == 1455
+    assert Counter(row["educationLevel"] for row in majors if not row["addedNotBefore"]) == {
+        "SECONDARY": 358,
+        "ASSOCIATE": 744,
+        "BACHELOR": 247,
+    }
+    counted = ("MajorClass", "MajorCategory", "TeachingStandard", "College", "Province", "City", "Certificate")
+    assert [len(nodes(name)) for name in counted] == [97, 19, 717, 1664, 34, 334, 116]
+    assert sum(1 for row in nodes("CertificateLevel") if row["platformId"]) == 111
+
+
+def test_no_end_of_a_link_is_missing() -> None:
+    known = {row["id"] for file in files("nodes/*.csv") for row in rows(file)}
+    ends = {row[side] for file in files("links/*.csv") for row in rows(file) for side in ("start", "end")}
+
+    assert ends - known == set()
+
+
+def test_every_fact_has_a_known_source() -> None:
+    sources = {row["id"] for row in nodes("Source")}
+    facts = [file for file in files("*/*.csv") if file.stem != "Source"]
+    cited = {each for file in facts for row in rows(file) for each in row["sourceIds"].split("|")}
+
+    assert cited - sources == set()
+
+
+def test_ids_and_links_are_there_once() -> None:
+    ids = Counter(row["id"] for file in files("nodes/*.csv") for row in rows(file))
+    pairs = Counter((file.stem, row["start"], row["end"]) for file in files("links/*.csv") for row in rows(file))
+
+    assert [each for each, count in ids.items() if count > 1] == []
+    assert [each for each, count in pairs.items() if count > 1] == []
+
+
+def test_dates_are_whole_days() -> None:
+    dates = [row["statusDate"] for row in nodes("CertificateLevel")] + [row["issuedOn"] for row in nodes("Policy")]
+
+    assert [each for each in dates if each and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", each)] == []
+
+
+def test_the_standard_of_software_technology() -> None:
+    standard = node_by_id("TeachingStandard", "TeachingStandard:2025:510203")
+    courses = [row for row in nodes("Course") if row["majorCode"] == "510203"]
+
+    assert (standard["name"], standard["courseCount"], standard["basis"]) == ("软件技术", "24", "OFFICIAL")
+    assert standard["documentFile"] == "P020250207533323690137.pdf"
+    assert len(courses) == 24
+    assert [row["name"] for row in courses if row["sequence"] == "1"] == ["程序设计基础"]
+    predecessors = {row["start"] for row in links("REPLACED_BY") if row["end"] == "Major:2021:510203"}
+    assert predecessors == {"Major:2015:610205", "Major:2015:软件与信息服务", "Major:2015:电子商务技术"}
+
+
+def test_the_javaweb_standard_is_whole() -> None:
+    standard = node_by_id("SkillStandard", "SkillStandard:510084:2.0")
+    requirements = nodes("SkillRequirement")
+
+    assert (standard["name"], standard["year"], standard["requirementCount"]) == ("JavaWeb应用开发", "2021", "139")
+    assert Counter(row["level"] for row in requirements) == {"ELEMENTARY": 47, "INTERMEDIATE": 47, "ADVANCED": 45}
+    assert {row["sourceNote"] for row in requirements} == {"our paraphrase under the official code"}
+    assert len(links("HAS_REQUIREMENT")) == 139
+    specified = {row["start"] for row in links("SPECIFIED_BY")}
+    assert specified == {
+        f"CertificateLevel:JavaWeb应用开发:{level}" for level in ("ELEMENTARY", "INTERMEDIATE", "ADVANCED")
+    }
+    suits = {row["end"] for row in links("SUITS") if row["start"] == "Certificate:JavaWeb应用开发"}
+    assert {"Major:2021:510203", "Major:2015:610205", "Major:undergraduate:080902"} <= suits
+
+
+def test_nothing_recalled_from_memory_is_carried() -> None:
+    left_out = {row["file"] for row in rows(DATA / "REPORT.csv") if row["reason"] == "not sourced: left out whole"}
+
+    assert len(left_out) == 12
+    assert all("from_memory" in file or "inferred" in file for file in left_out)
+
+
+def test_what_two_sources_say_differently_is_kept_twice() -> None:
+    issuers = {row["end"] for row in links("ISSUED_BY") if row["start"] == "Certificate:老年照护"}
+    counts = {row["valueText"] for row in nodes("PilotRecord") if row["metric"].startswith("certificates")}
+
+    assert issuers == {"Organization:北京中福长者文化科技有限公司", "Organization:中国社会福利与养老服务协会"}
+    assert {"442", "447"} <= counts

@@ -1,0 +1,92 @@
+"""What ``oneplusx status`` says: the place first, a sentence for an empty graph, and never a hundred names unasked."""
+
+import asyncio
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from graph.query.statement import Statement
+from graph.upkeep import constraints
+from graph.upkeep.constraints import Drift
+from graph.upkeep.cover_links import Disagreement
+from graph.upkeep.migrations import MIGRATIONS, migrate
+from server.commands.status import EMPTY, State, lines
+from tests.conftest import settings_of
+
+ALL = tuple(sorted(each.name for each in constraints.wanted()))
+GOOD = State(
+    "bolt://here:7687, database neo4j",
+    "Neo4j/5.26.30",
+    ["r1"],
+    7,
+    Drift(),
+    {each.number for each in MIGRATIONS},
+    Disagreement((), (), ()),
+)
+
+
+def test_an_empty_graph_is_told_in_a_sentence_after_its_place():
+    found = replace(GOOD, releases=[], revision=0, drift=Drift(missing=ALL), applied=set())
+
+    assert list(lines(found)) == ["address    bolt://here:7687, database neo4j", "server     Neo4j/5.26.30", EMPTY]
+    assert not found.is_good
+
+
+def test_of_many_names_five_and_the_count_are_shown_and_all_where_asked():
+    found = replace(GOOD, drift=Drift(missing=ALL))
+
+    short, full = ("\n".join(lines(found, most)) for most in (5, None))
+
+    assert f"missing    {len(ALL)}: {', '.join(ALL[:5])} and {len(ALL) - 5} more (--all)" in short
+    assert ALL[5] not in short
+    assert f"missing    {len(ALL)}: {', '.join(ALL)}\n" in full
+
+
+def test_a_graph_as_it_should_be_is_good():
+    assert GOOD.is_good
+    assert list(lines(GOOD))[2:] == [
+        "release    r1",
+        "revision   7",
+        "missing    none",
+        "extra      none",
+        "failed     none",
+        f"migrations {len(MIGRATIONS)} applied, pending: none",
+        "covers     as the alignments say",
+    ]
+
+
+DRIFTED = (
+    "DROP CONSTRAINT oneplusx_City_id",
+    "CREATE INDEX oneplusx_Old_code FOR (n:Old) ON (n.code)",
+    "DROP INDEX oneplusx_Major_code",
+    "CREATE INDEX oneplusx_Major_code FOR (n:Major) ON (n.other)",
+)
+
+
+async def test_the_command_names_what_a_graph_lacks_has_too_much_and_has_otherwise(database, tmp_path):
+    program = Path(sys.executable).with_name("oneplusx")
+    environment = {**os.environ, **settings_of(database.address)}
+
+    async def status() -> subprocess.CompletedProcess[str]:
+        options = {"cwd": tmp_path, "env": environment, "capture_output": True, "text": True, "check": False}
+        return await asyncio.to_thread(subprocess.run, [program, "status"], **options)
+
+    await migrate(database)
+    for each in DRIFTED:
+        await database.run_alone(Statement(each))
+    drifted = await status()
+    await constraints.apply(database)
+    mended = await status()
+
+    address, *others = drifted.stdout.splitlines()
+    assert address == f"address    {database.address.uri}, database {database.address.database}"
+    assert {
+        "missing    1: oneplusx_City_id",
+        "extra      1: oneplusx_Old_code",
+        "failed     1: oneplusx_Major_code",
+    } <= set(others)
+    assert drifted.returncode == 1
+    assert {"missing    none", "extra      none", "failed     none"} <= set(mended.stdout.splitlines())
+    assert mended.returncode == 0

@@ -1,0 +1,207 @@
+"""A client that goes takes its work along, and nobody else's."""
+
+import asyncio
+import contextlib
+from types import SimpleNamespace
+
+import orjson
+import pytest
+import uvicorn
+
+from graph.connection.directory_keeper import DirectoryKeeper
+from graph.connection.revision_watch import RevisionWatch
+from graph.errors import StatementTimeoutError
+from resolvers.operation import Operations
+from schema.build import executable_schema
+from server.api.graphql_endpoint import RESPONSE_TYPE, GraphQLEndpoint, Rules
+from server.api.metrics import Metrics
+from server.api.response_cache import ResponseCache
+from server.http import client_gone
+from tests.golden.make import PLANNERS
+
+QUERY = '{ major(code: "1") { name } }'
+MUTATION = (
+    'mutation { withdrawAlignment(input: {alignment: "Alignment:1", version: 1, reason: "x"}) { alignment { id } } }'
+)
+
+
+class Graph:
+    """Holds every statement back until its gate opens, but for the revision; tells which were given up."""
+
+    limits = SimpleNamespace(pool_size=1)
+
+    def __init__(self) -> None:
+        self.gate = asyncio.Event()
+        self.begun = 0
+        self.given_up = 0
+
+    async def read(self, statement, **options):
+        if "GraphRevision" in statement.text:
+            return [[1]]
+        await self._held()
+        return [[["x"]]]
+
+    async def write_marked(self, work, **options):
+        await self._held()
+        raise StatementTimeoutError
+
+    async def _held(self) -> None:
+        self.begun += 1
+        try:
+            await self.gate.wait()
+        except asyncio.CancelledError:
+            self.given_up += 1
+            raise
+
+
+class Client:
+    """One HTTP request as ASGI sees it; ``go`` breaks the connection."""
+
+    def __init__(self, endpoint: GraphQLEndpoint, query: str = QUERY, language: str = "en") -> None:
+        self._body = orjson.dumps({"query": query})
+        self._gone = asyncio.Event()
+        self.received = 0
+        self.sent: list[dict] = []
+        headers = [(b"content-type", b"application/json"), (b"accept", RESPONSE_TYPE.encode())]
+        headers += [(b"accept-language", language.encode())]
+        scope = {"type": "http", "method": "POST", "query_string": b"", "headers": headers}
+        self.done = asyncio.create_task(endpoint(scope, self._receive, self._send))
+
+    def go(self) -> None:
+        self._gone.set()
+
+    async def _receive(self) -> dict:
+        self.received += 1
+        if self.received == 1:
+            return {"type": "http.request", "body": self._body}
+        await self._gone.wait()
+        return {"type": "http.disconnect"}
+
+    async def _send(self, message: dict) -> None:
+        self.sent.append(message)
+
+    @property
+    def status(self) -> int:
+        return self.sent[0]["status"]
+
+
+@pytest.fixture
+def graph() -> Graph:
+    return Graph()
+
+
+@pytest.fixture
+def endpoint(graph: Graph, monkeypatch) -> GraphQLEndpoint:
+    monkeypatch.setattr(client_gone, "LISTEN_AFTER_S", 0.01)
+    return endpoint_on(graph)
+
+
+def endpoint_on(graph: Graph, timeout_s: float = 30, metrics: Metrics | None = None) -> GraphQLEndpoint:
+    operations = Operations(executable_schema(), PLANNERS, graph, DirectoryKeeper(graph))
+    return GraphQLEndpoint(operations, Rules(4, timeout_s), ResponseCache(RevisionWatch(graph), 1 << 20), metrics)
+
+
+async def until(condition) -> None:
+    for _ in range(500):
+        if condition():
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError("it does not come to that")
+
+
+async def test_the_statement_of_a_client_that_goes_is_given_up_and_its_place_is_free(endpoint, graph):
+    client = Client(endpoint)
+    await until(lambda: graph.begun)
+    client.go()
+    await asyncio.wait_for(client.done, 5)
+
+    assert (client.sent, graph.given_up, endpoint._working) == ([], 1, 0)
+
+
+async def test_who_shared_the_execution_still_gets_its_answer(endpoint, graph):
+    first, second = Client(endpoint), Client(endpoint)
+    await until(lambda: graph.begun)
+    first.go()
+    await asyncio.wait_for(first.done, 5)
+    graph.gate.set()
+    await asyncio.wait_for(second.done, 5)
+
+    assert (first.sent, second.status, graph.begun, graph.given_up) == ([], 200, 1, 0)
+
+
+async def test_a_kept_answer_is_given_without_listening(endpoint, graph):
+    graph.gate.set()
+    clients = [Client(endpoint), Client(endpoint)]
+    await asyncio.gather(*(each.done for each in clients))
+    kept = Client(endpoint)
+    await kept.done
+    await asyncio.sleep(0.05)
+
+    assert (kept.status, kept.received, graph.begun) == (200, 1, 1)
+
+
+async def test_a_client_that_stays_gets_its_answer_and_is_no_longer_listened_to(endpoint, graph):
+    client = Client(endpoint)
+    await until(lambda: client.received == 2)
+    graph.gate.set()
+    await asyncio.wait_for(client.done, 5)
+    client.go()
+    await asyncio.sleep(0)
+
+    assert client.status == 200
+    assert not [each for each in asyncio.all_tasks() if each.get_name() == "client gone"]
+
+
+async def test_a_change_that_was_begun_is_made_whoever_has_gone(endpoint, graph):
+    client = Client(endpoint, MUTATION)
+    await until(lambda: graph.begun)
+    client.go()
+    await asyncio.sleep(0.1)
+    graph.gate.set()
+    await asyncio.wait_for(client.done, 5)
+
+    assert graph.given_up == 0
+
+
+async def test_the_time_limit_is_told_as_before(graph):
+    client = Client(endpoint_on(graph, timeout_s=0.2))
+    await asyncio.wait_for(client.done, 5)
+
+    assert (client.status, graph.given_up) == (504, 1)
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "idempotencyKey"), ("zh", "重新提交")])
+async def test_a_change_that_is_cut_off_is_told_as_perhaps_made(graph, language, word):
+    client = Client(endpoint_on(graph, timeout_s=0.2), MUTATION, language)
+    await asyncio.wait_for(client.done, 5)
+
+    (error,) = orjson.loads(client.sent[1]["body"])["errors"]
+    assert client.status == 504
+    assert error["extensions"] == {"code": "OUTCOME_UNKNOWN"}
+    assert word in error["message"]
+
+
+@pytest.mark.parametrize(("query", "code"), [(QUERY, "STATEMENT_TIMEOUT"), (MUTATION, "OUTCOME_UNKNOWN")])
+async def test_what_is_cut_off_is_counted_by_its_code(graph, query, code):
+    metrics = Metrics(with_names=False)
+    client = Client(endpoint_on(graph, 0.2, metrics), query)
+    await asyncio.wait_for(client.done, 5)
+
+    shown = (await metrics.show(None)).body.decode()
+    assert f'code="{code}"' in shown
+
+
+async def test_the_web_server_tells_of_a_connection_that_breaks(endpoint, graph):
+    server = uvicorn.Server(uvicorn.Config(endpoint, port=0, lifespan="off", log_level="warning"))
+    with contextlib.closing(server.config.bind_socket()) as listening:
+        serving = asyncio.create_task(server.serve([listening]))
+        await until(lambda: server.started)
+        _, writer = await asyncio.open_connection(*listening.getsockname())
+        body = orjson.dumps({"query": QUERY})
+        head = b"POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n"
+        writer.write(head % len(body) + body)
+        await until(lambda: graph.begun)
+        writer.close()
+        await until(lambda: graph.given_up)
+        server.should_exit = True
+        await serving
