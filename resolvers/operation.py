@@ -26,7 +26,7 @@ import orjson
 from graphql import ExecutionResult, FieldNode, GraphQLError, GraphQLSchema, execute
 from graphql.execution.values import VariableValues, get_variable_values
 
-from graph.connection.batching import Asked, Batches
+from graph.connection.batching import Batcher, BatchRequest
 from graph.connection.database import Database, Statement
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.errors import Language, OneplusxError, OperationRefusedError
@@ -145,7 +145,7 @@ class Operations:
         planners: Mapping[str, RootPlanner],
         database: Database,
         directory: DirectoryKeeper,
-        batches: Batches | None = None,
+        batches: Batcher | None = None,
         *,
         documents: Documents | None = None,
     ) -> None:
@@ -276,7 +276,7 @@ class Operations:
         trace.statements += 1
         metadata = {"operation": operation.name, "plan": prepared.plan_hash}
         if self._batches and not bookmarks:
-            return await self._batches.read(Asked(prepared.texts, trace.params, metadata))
+            return await self._batches.read(BatchRequest(prepared.texts, trace.params, metadata))
         statement = Statement(prepared.compiled.text, trace.params)
         (row,) = await self._database.read(statement, metadata=metadata, bookmarks=bookmarks)
         return row
@@ -290,11 +290,11 @@ class Operations:
         root: dict[str, Any] = {}
         for each in plan_mutations(collector):
             try:
-                root[each.asked.key] = await run_mutation(
+                root[each.request.key] = await run_mutation(
                     self._database, each, operation.name, request.token, request.language
                 )
             except OneplusxError as error:
-                root[each.asked.key] = error
+                root[each.request.key] = error
         trace.database_s = time.perf_counter() - began
         return await self._aside(partial(self._walked, operation, request, root, trace), root)
 

@@ -15,7 +15,7 @@ from graph.query.plan import EVERYTHING, Bind, InForceOn, Inputs, Root
 from graph.query.plan import Lookup as LookupPlan
 from resolvers.request.arguments import plain
 from resolvers.request.field_meanings import singular
-from resolvers.request.selection import Asked, Collector, RootPlanner, plan_root_page, select_node
+from resolvers.request.selection import Collector, FieldRequest, RootPlanner, plan_root_page, select_node
 from resolvers.request.variables import Slot, bind
 
 
@@ -30,24 +30,24 @@ def planners() -> Mapping[str, RootPlanner]:
 
 
 def _page_planner(node_type: NodeType) -> RootPlanner:
-    return lambda collector, asked: plan_root_page(collector, asked, node_type)
+    return lambda collector, request: plan_root_page(collector, request, node_type)
 
 
 def _lookup_planner(node_type: NodeType) -> RootPlanner:
-    return lambda collector, asked: _plan_lookup(collector, asked, node_type)
+    return lambda collector, request: _plan_lookup(collector, request, node_type)
 
 
 # ---- one object by natural key
 
 
-def _plan_lookup(collector: Collector, asked: Asked, node_type: NodeType) -> Root:
-    lookup = _chosen(node_type, asked.arguments)
-    values = {name: asked.arguments[name] for name in lookup.properties}
+def _plan_lookup(collector: Collector, request: FieldRequest, node_type: NodeType) -> Root:
+    lookup = _chosen(node_type, request.arguments)
+    values = {name: request.arguments[name] for name in lookup.properties}
     by = _key(node_type, lookup, values)
-    day = asked.arguments.get("asOf")
+    day = request.arguments.get("asOf")
     where = EVERYTHING if day is None else InForceOn(bind("asOf", day))
-    selection = select_node(collector, asked, node_type)
-    return LookupPlan(asked.key, selection, by, _missing(node_type, values), where)
+    selection = select_node(collector, request, node_type)
+    return LookupPlan(request.key, selection, by, _missing(node_type, values), where)
 
 
 def _chosen(node_type: NodeType, arguments: Mapping[str, Any]) -> model.Lookup:
@@ -105,8 +105,8 @@ def lookup_arguments(node_type: NodeType) -> Mapping[str, tuple[Property, Any]]:
 # ---- any object by id
 
 
-def _plan_node(collector: Collector, asked: Asked) -> Root:
-    given = asked.arguments["id"]
+def _plan_node(collector: Collector, request: FieldRequest) -> Root:
+    given = request.arguments["id"]
     prefix = given.prefix if isinstance(given, Slot) else str(given).partition(":")[0]
     node_type = MODEL.node_types.get(prefix or "")
     if node_type is None:
@@ -116,5 +116,5 @@ def _plan_node(collector: Collector, asked: Asked) -> Root:
     def missing(inputs: Inputs) -> NotFoundError:
         return NotFoundError(node_type.name, value.read(inputs))
 
-    selection = select_node(collector, asked, node_type)
-    return LookupPlan(asked.key, selection, ((node_type.by_name["id"], value),), missing)
+    selection = select_node(collector, request, node_type)
+    return LookupPlan(request.key, selection, ((node_type.by_name["id"], value),), missing)

@@ -24,7 +24,7 @@ from starlette.routing import Mount, Route
 from starlette.types import Receive, Scope, Send
 
 from graph.connection.address import GraphAddress
-from graph.connection.batching import Batches
+from graph.connection.batching import Batcher
 from graph.connection.database import Database
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.connection.revision_watch import RevisionWatch
@@ -92,7 +92,7 @@ def create_app(chosen: Settings | None = None, address: GraphAddress | None = No
                 {**planners(), **{each.name: each.plan for each in DECLARED}},
                 database,
                 directory,
-                Batches(database) if options.batching else None,
+                Batcher(database) if options.batching else None,
                 documents=Documents(schema, {each.text: each.parsed for each in (rules.trusted or {}).values()}),
             )
             cache = ResponseCache(RevisionWatch(database, options.cache_staleness_s), options.cache_bytes)

@@ -26,7 +26,7 @@ CHEAP_SHARE = 0.5
 # Nobody waits for a statement under way longer than so many calls take: its values may be dearer than others.
 PATIENCE_CALLS = 8
 # Beside a dear statement, and so long after one, whoever waited for company would wait for the dear one too.
-CALM_AFTER_S = 0.1
+EXPENSIVE_AFTER_S = 0.1
 # What a plan costs is the least of so many runs: beside others nearly every run takes longer than it costs.
 COST_OF_RUNS = 5_000
 # The cost of a call is measured by empty statements, a few in a row, once for so many reads: one in two hundred.
@@ -47,7 +47,7 @@ class Reader(Protocol):
         """Run it and give its rows."""
 
 
-class Least:
+class SlidingMinimum:
     """The least of the last measurements: what something takes when nothing stands in its way.
 
     A measurement counts for one to two windows, so that a graph that has grown is noticed.
@@ -71,7 +71,7 @@ class Least:
         return min(self._before, self._now)
 
 
-class Calm:
+class ExpensiveStatements:
     """Whether no dear statement is under way, nor was a moment ago. Those under way are entered."""
 
     def __init__(self) -> None:
@@ -87,7 +87,7 @@ class Calm:
         self._ended = time.monotonic()
 
     def __bool__(self) -> bool:
-        return not self._under_way and time.monotonic() - self._ended > CALM_AFTER_S
+        return not self._under_way and time.monotonic() - self._ended > EXPENSIVE_AFTER_S
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,11 +97,11 @@ class PlanTexts:
     text: str
     # None: the plan's requests are never batched.
     batch: CompiledBatch | None = None
-    own_s: Least = field(default_factory=lambda: Least(COST_OF_RUNS))
+    own_s: SlidingMinimum = field(default_factory=lambda: SlidingMinimum(COST_OF_RUNS))
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class BatchRequest:
     """One request of a plan: the values of its parameters, and what the server's log is told."""
 
     plan: PlanTexts
@@ -114,12 +114,12 @@ class _Queue:
     """The requests of one group: how many statements are under way, and who waits."""
 
     under_way: int = 0
-    waiting: list[tuple[Asked, asyncio.Future[Row]]] = field(default_factory=list)
+    waiting: list[tuple[BatchRequest, asyncio.Future[Row]]] = field(default_factory=list)
     # Sends those who wait, where what is under way takes too long.
     patience: asyncio.TimerHandle | None = None
 
 
-class Batches:
+class Batcher:
     """Gathers the requests of one process by plan. A plan whose cost is not small passes straight through."""
 
     def __init__(self, reader: Reader) -> None:
@@ -127,19 +127,19 @@ class Batches:
         self._queues: dict[Group, _Queue] = {}
         # The least ever: what a crowd adds by waiting must not make a large statement look small beside the call.
         self._call_s = float("inf")
-        self._calm = Calm()
+        self._expensive = ExpensiveStatements()
         self._reads = 0
         self._tasks: set[asyncio.Task[None]] = set()
 
-    async def read(self, asked: Asked) -> Row:
+    async def read(self, asked: BatchRequest) -> Row:
         """Give the row of one request, alone or in company. Raises: what ``Database.read`` raises, for this request."""
         if self._reads % READS_PER_PROBE == 0:
             self._start(self._probe())
         self._reads += 1
-        if self._is_dear(asked.plan):
-            with self._calm:
+        if self._is_expensive(asked.plan):
+            with self._expensive:
                 return await self._alone(asked)
-        if asked.plan.batch is None or not self._is_cheap(asked.plan) or not self._calm:
+        if asked.plan.batch is None or not self._is_cheap(asked.plan) or not self._expensive:
             return await self._alone(asked)
         group = (asked.plan, *(asked.params[name] for name in asked.plan.batch.shared))
         queue = self._queues.setdefault(group, _Queue())
@@ -154,7 +154,7 @@ class Batches:
         """Whether a statement's own cost is known and small against that of a call."""
         return plan.own_s.value <= CHEAP_SHARE * self._call_s < float("inf")
 
-    def _is_dear(self, plan: PlanTexts) -> bool:
+    def _is_expensive(self, plan: PlanTexts) -> bool:
         """Whether a statement's own cost is known and not small against that of a call."""
         return CHEAP_SHARE * self._call_s < plan.own_s.value < float("inf")
 
@@ -173,13 +173,13 @@ class Batches:
 
     # ---- alone and together
 
-    async def _alone(self, asked: Asked) -> Row:
+    async def _alone(self, asked: BatchRequest) -> Row:
         began = time.perf_counter()
         (row,) = await self._reader.read(Statement(asked.plan.text, asked.params), metadata=asked.metadata)
         self._measured(asked.plan, time.perf_counter() - began, 1)
         return row
 
-    async def _with_the_next(self, asked: Asked, group: Group, queue: _Queue) -> Row:
+    async def _with_the_next(self, asked: BatchRequest, group: Group, queue: _Queue) -> Row:
         """Wait for the end of what is under way, and leave with all who wait then."""
         loop = asyncio.get_running_loop()
         row: asyncio.Future[Row] = loop.create_future()
@@ -211,7 +211,7 @@ class Batches:
             self._queues.pop(group, None)
 
     async def _together(
-        self, group: Group, queue: _Queue, requests: Sequence[tuple[Asked, asyncio.Future[Row]]]
+        self, group: Group, queue: _Queue, requests: Sequence[tuple[BatchRequest, asyncio.Future[Row]]]
     ) -> None:
         with self._place(group, queue):
             rows = await self._batch([each for each, _ in requests]) if len(requests) > 1 else None
@@ -222,7 +222,7 @@ class Batches:
                 if not answer.done():
                     answer.set_result(row)
 
-    async def _batch(self, requests: Sequence[Asked]) -> list[Row] | None:
+    async def _batch(self, requests: Sequence[BatchRequest]) -> list[Row] | None:
         """Run several requests as one statement; None: it failed, and whose fault it was is not known."""
         first, batch = requests[0], requests[0].plan.batch
         assert batch is not None
@@ -241,7 +241,7 @@ class Batches:
         self._measured(first.plan, time.perf_counter() - began, len(requests))
         return answers
 
-    async def _answer(self, asked: Asked, answer: asyncio.Future[Row]) -> None:
+    async def _answer(self, asked: BatchRequest, answer: asyncio.Future[Row]) -> None:
         """Ask for one request alone; its error is its own."""
         try:
             row = await self._alone(asked)

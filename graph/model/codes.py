@@ -42,7 +42,7 @@ OCCUPATION_RANK = CodeList(
     {"MAJOR": "大类, code 2.", "MIDDLE": "中类, code 2-02.", "MINOR": "小类, code 2-02-10."},
 )
 
-PLACE_SCOPE = CodeList(
+RECORD_SCOPE = CodeList(
     "RecordScope",
     "What a record or a rule speaks of.",
     {
@@ -69,7 +69,7 @@ RULE_KIND = CodeList(
     },
 )
 
-POLICY_STATUS = CodeList(
+POLICY_KIND = CodeList(
     "PolicyKind",
     "Kind of a policy document.",
     {

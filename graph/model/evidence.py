@@ -1,6 +1,6 @@
 """Where facts come from: sources, policies, releases, and the figures others have published."""
 
-from graph.model.codes import PLACE_SCOPE, POLICY_EFFECT, POLICY_STATUS
+from graph.model.codes import POLICY_EFFECT, POLICY_KIND, RECORD_SCOPE
 from graph.model.core import Ends, Lookup, NodeType, Property, Relationship, Scalar, Search
 
 SOURCE = NodeType(
@@ -44,7 +44,7 @@ POLICY = NodeType(
         Property(
             name="shortName", description="Name in common use, such as 职教20条. Null: none.", search=Search.ALIAS
         ),
-        Property(name="kind", type=POLICY_STATUS, description="Kind of document.", required=True),
+        Property(name="kind", type=POLICY_KIND, description="Kind of document.", required=True),
         Property(name="issuers", description="Issuing bodies.", many=True),
         Property(
             name="issuedOn",
@@ -97,7 +97,9 @@ PILOT_RECORD = NodeType(
     key=("code",),
     properties=(
         Property(name="code", description="Our code of the record.", required=True),
-        Property(name="scope", type=PLACE_SCOPE, description="What the figure speaks of.", required=True, indexed=True),
+        Property(
+            name="scope", type=RECORD_SCOPE, description="What the figure speaks of.", required=True, indexed=True
+        ),
         Property(name="area", description="Area as the source writes it."),
         Property(name="institution", description="Institution as the source writes it. Null: none named."),
         Property(name="certificateText", description="Certificate as the source writes it. Null: all certificates."),

@@ -1,6 +1,6 @@
 """Rules as data: hours, sections, examinations, and the recognition of certificates as credits."""
 
-from graph.model.codes import CERTIFICATE_LEVEL, PLACE_SCOPE, RULE_KIND
+from graph.model.codes import CERTIFICATE_LEVEL, RECORD_SCOPE, RULE_KIND
 from graph.model.core import Ends, Lookup, NodeType, Property, Relationship, Scalar, Search
 
 RULE_SET = NodeType(
@@ -12,7 +12,7 @@ RULE_SET = NodeType(
     properties=(
         Property(name="code", description="Our code of the set, such as HV3.", required=True),
         Property(name="name", description="What the set applies to (Chinese).", required=True, search=Search.NAME),
-        Property(name="scope", type=PLACE_SCOPE, description="Whom it binds.", required=True),
+        Property(name="scope", type=RECORD_SCOPE, description="Whom it binds.", required=True),
     ),
     order=("code",),
     lookups=(Lookup(properties=("code",)),),
@@ -52,7 +52,7 @@ CREDIT_RULE = NodeType(
     key=("code",),
     properties=(
         Property(name="code", description="Our code of the rule.", required=True),
-        Property(name="scope", type=PLACE_SCOPE, description="Whom it binds.", required=True, indexed=True),
+        Property(name="scope", type=RECORD_SCOPE, description="Whom it binds.", required=True, indexed=True),
         Property(name="body", description="Who set it, as the source names it.", required=True),
         Property(name="kind", description="Kind, such as cap, uniqueness, level rule.", required=True, indexed=True),
         Property(name="item", description="What is ruled. Null: the kind says it all."),

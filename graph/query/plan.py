@@ -391,7 +391,7 @@ ProjectNode = Callable[[str, str, str | None], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Declared:
+class QuestionStatement:
     """A statement written by hand once, next to what it computes.
 
     ``write`` gets the names of the parameters and ``ProjectNode`` and gives Cypher that ends in ``RETURN`` and one
@@ -412,7 +412,7 @@ class Call:
     """A root field answered by a declared statement. ``nodes`` holds what is wanted of nodes, by record field."""
 
     key: str
-    declared: Declared
+    declared: QuestionStatement
     binds: tuple[Bind, ...]
     answer: RecordValue
     nodes: Mapping[str, tuple[Selection | Branches, ...]]

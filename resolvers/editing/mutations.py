@@ -24,7 +24,7 @@ from resolvers.editing.audit_trail import KEY_LARGEST, TEXT_LARGEST, EditRequest
 from resolvers.prepared_plan import Prepared, prepare
 from resolvers.questions.question import Argument
 from resolvers.request.arguments import plain
-from resolvers.request.selection import Asked, Collector, select_node
+from resolvers.request.selection import Collector, FieldRequest, select_node
 from resolvers.shaper import make_shaper
 
 log = logging.getLogger("oneplusx")
@@ -165,9 +165,9 @@ def node_field(mutation: Mutation) -> str:
 class Planned:
     """A mutation of one request, its selection planned. ``reads`` has one entry for each selection of the node."""
 
-    asked: Asked
+    request: FieldRequest
     mutation: Mutation
-    payload: tuple[Asked, ...]
+    payload: tuple[FieldRequest, ...]
     reads: Mapping[str, Prepared]
 
     @property
@@ -191,17 +191,17 @@ def plan_mutations(collector: Collector) -> list[Planned]:
 _OF_NO_NODE = Inputs({"id": ""}, EMPTY)
 
 
-def _planned(collector: Collector, asked: Asked) -> Planned:
-    mutation = BY_NAME[asked.name]
-    payload = tuple(collector.below(asked))
+def _planned(collector: Collector, request: FieldRequest) -> Planned:
+    mutation = BY_NAME[request.name]
+    payload = tuple(collector.below(request))
     reads = {each.key: _read_of(collector, each, mutation) for each in payload if each.name == node_field(mutation)}
-    return Planned(asked, mutation, payload, reads)
+    return Planned(request, mutation, payload, reads)
 
 
-def _read_of(collector: Collector, asked: Asked, mutation: Mutation) -> Prepared:
+def _read_of(collector: Collector, request: FieldRequest, mutation: Mutation) -> Prepared:
     node_type = MODEL.node_types[mutation.node]
     by_id = (node_type.by_name["id"], Bind("id", lambda inputs: inputs.variables["id"]))
-    return prepare(Plan((Lookup(asked.key, select_node(collector, asked, node_type), (by_id,)),)))
+    return prepare(Plan((Lookup(request.key, select_node(collector, request, node_type), (by_id,)),)))
 
 
 async def run_mutation(
@@ -212,7 +212,7 @@ async def run_mutation(
     Raises: OneplusxError when it is not the caller's input that is wrong.
     """
     mutation = planned.mutation
-    request = EditRequest({name: plain(value) for name, value in planned.asked.arguments["input"].items()}, token)
+    request = EditRequest({name: plain(value) for name, value in planned.request.arguments["input"].items()}, token)
     try:
         metadata = {"operation": operation, "mutation": mutation.name, "plan": planned.plan_hash}
         written = await perform(database, mutation.name, mutation.roles, mutation.work, request, metadata=metadata)

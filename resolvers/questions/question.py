@@ -7,9 +7,9 @@ from typing import Any
 from graph.errors import BadArgumentError, BadIdError
 from graph.model import MODEL
 from graph.model.core import CodeList
-from graph.query.plan import Bind, Call, Declared, Inputs, RecordValue
+from graph.query.plan import Bind, Call, Inputs, QuestionStatement, RecordValue
 from resolvers.questions.records import FIRST, RecordPlanner, RecordType
-from resolvers.request.selection import Asked, Collector, RootPlanner
+from resolvers.request.selection import Collector, FieldRequest, RootPlanner
 from resolvers.request.variables import Slot
 
 
@@ -54,10 +54,10 @@ class DeclaredField:
 
 def call(
     collector: Collector,
-    asked: Asked,
+    request: FieldRequest,
     record: RecordType,
     binds: tuple[Bind, ...],
-    declared: Declared,
+    declared: QuestionStatement,
     *,
     is_list: bool = True,
     missing: Callable[[Inputs], Exception] | None = None,
@@ -69,26 +69,26 @@ def call(
     """
     sizes = {each.label: each for each in (*binds, *((size,) if size else ()))}
     planner = RecordPlanner(collector, sizes)
-    selected = planner.plan(asked, record)
-    answer = RecordValue(asked.key, 0, selected, is_list=is_list, size=sizes[FIRST] if is_list else 1)
+    selected = planner.plan(request, record)
+    answer = RecordValue(request.key, 0, selected, is_list=is_list, size=sizes[FIRST] if is_list else 1)
     nodes = {name: tuple(wanted) for name, wanted in planner.projections.items()}
-    return Call(asked.key, declared, binds, answer, nodes, missing)
+    return Call(request.key, declared, binds, answer, nodes, missing)
 
 
-def type_of_id(asked: Asked, argument: str, taken: Collection[str]) -> str:
+def type_of_id(request: FieldRequest, argument: str, taken: Collection[str]) -> str:
     """Give the node type that an id argument names.
 
     Raises: BadIdError for what is no id; BadArgumentError for an id of a type that is not taken here.
     """
-    return _type_taken(argument, asked.arguments[argument], taken)
+    return _type_taken(argument, request.arguments[argument], taken)
 
 
-def type_of_ids(asked: Asked, argument: str, taken: Collection[str]) -> str:
+def type_of_ids(request: FieldRequest, argument: str, taken: Collection[str]) -> str:
     """Give the one node type that all ids of a list name.
 
     Raises: as ``type_of_id`` does; BadArgumentError for an empty list, or a mix.
     """
-    given = asked.arguments[argument]
+    given = request.arguments[argument]
     # The ids of a variable are not seen here: what they begin with is, where that is the same for all.
     each_given = given if isinstance(given, list) else [given] if given.prefix is not None else []
     types = {_type_taken(argument, each, taken) for each in each_given}

@@ -11,7 +11,7 @@ from graph.model import MODEL
 from graph.model.core import Property
 from graph.query.plan import Bind, Branches, NodeValue, Record, RecordItem, RecordValue, Selection, TypeName, Value
 from resolvers.cost import FEW_EXPECTED
-from resolvers.request.selection import Asked, Collector, select_node
+from resolvers.request.selection import Collector, FieldRequest, select_node
 
 # How long a list is: the argument that bounds it, or a number that it holds at most, or as a rule. None: small by
 # nature, as most lists within records are; a list of the answer itself always says (tests/resolvers/test_cost.py).
@@ -73,30 +73,32 @@ class RecordPlanner:
     sizes: Mapping[str, Bind]
     projections: Projections = field(default_factory=dict)
 
-    def plan(self, asked: Asked, record_type: RecordType) -> Record:
+    def plan(self, request: FieldRequest, record_type: RecordType) -> Record:
         """Plan a record."""
-        items = tuple(self._item(each, record_type) for each in self.collector.below(asked))
+        items = tuple(self._item(each, record_type) for each in self.collector.below(request))
         return Record(record_type.name, items)
 
-    def _item(self, asked: Asked, record_type: RecordType) -> RecordItem:
-        if asked.name == "__typename":
-            return TypeName(asked.key, record_type.name)
-        place = record_type.by_name[asked.name]
+    def _item(self, request: FieldRequest, record_type: RecordType) -> RecordItem:
+        if request.name == "__typename":
+            return TypeName(request.key, record_type.name)
+        place = record_type.by_name[request.name]
         match record_type.fields[place]:
             case Property() as prop:
-                return Value(asked.key, place, prop)
+                return Value(request.key, place, prop)
             case RecordField() as inner:
-                record = self.plan(asked, inner.record)
-                return RecordValue(asked.key, place, record, inner.is_list, self._size(inner))
+                record = self.plan(request, inner.record)
+                return RecordValue(request.key, place, record, inner.is_list, self._size(inner))
             case NodeField() as node:
-                return self._node(asked, node, place)
+                return self._node(request, node, place)
 
-    def _node(self, asked: Asked, node: NodeField, place: int) -> NodeValue:
-        wanted = select_any(self.collector, asked, node.kinds)
+    def _node(self, request: FieldRequest, node: NodeField, place: int) -> NodeValue:
+        wanted = select_any(self.collector, request, node.kinds)
         known = self.projections.setdefault(node.name, [])
         known.append(wanted)
         size = self._size(node)
-        return NodeValue(asked.key, node.name, place, len(known) - 1, wanted, node.is_list, node.is_optional, size=size)
+        return NodeValue(
+            request.key, node.name, place, len(known) - 1, wanted, node.is_list, node.is_optional, size=size
+        )
 
     def _size(self, declared: NodeField | RecordField) -> Bind | int:
         if not declared.is_list:
@@ -105,8 +107,8 @@ class RecordPlanner:
         return self.sizes[size] if isinstance(size, str) else size
 
 
-def select_any(collector: Collector, asked: Asked, kinds: tuple[str, ...]) -> Selection | Branches:
+def select_any(collector: Collector, request: FieldRequest, kinds: tuple[str, ...]) -> Selection | Branches:
     """Plan what is asked of a node of one of several types; no types named: all that the field can have."""
-    names = kinds or tuple(collector.possible_types(asked))
-    selections = tuple(select_node(collector, asked, MODEL.node_types[name]) for name in names)
+    names = kinds or tuple(collector.possible_types(request))
+    selections = tuple(select_node(collector, request, MODEL.node_types[name]) for name in names)
     return selections[0] if len(selections) == 1 else Branches(selections)

@@ -4,10 +4,10 @@ A new one goes into a module of ``resolvers/questions`` that makes a ``DeclaredF
 """
 
 from resolvers.questions.certificates.succession import CERTIFICATE_SUCCESSION
-from resolvers.questions.courses.demand import DEMAND_FIELD
-from resolvers.questions.courses.peer_comparison import PEERS_FIELD
-from resolvers.questions.courses.redundancy import REDUNDANCY_FIELD
-from resolvers.questions.courses.suggestions import SUGGEST
+from resolvers.questions.courses.demand import DEMAND_FOR_COURSE
+from resolvers.questions.courses.peer_comparison import PEER_COMPARISON
+from resolvers.questions.courses.redundancy import COURSE_REDUNDANCY
+from resolvers.questions.courses.suggestions import SUGGEST_ALIGNMENTS
 from resolvers.questions.coverage.coverage import COVERAGE_FIELD
 from resolvers.questions.coverage.coverage_cube import COVERAGE_CUBE
 from resolvers.questions.coverage.coverage_gaps import GAPS
@@ -18,8 +18,8 @@ from resolvers.questions.question import DeclaredField
 from resolvers.questions.standards.crosswalk import CROSSWALK_FIELD
 from resolvers.questions.standards.level_audit import LEVEL_AUDIT
 from resolvers.questions.standards.version_diff import VERSION_DIFF
-from resolvers.questions.upkeep.release_audit import AUDIT_FIELD
-from resolvers.questions.upkeep.review_queue import QUEUE
+from resolvers.questions.upkeep.release_audit import RELEASE_AUDIT
+from resolvers.questions.upkeep.review_queue import REVIEW_QUEUE
 
 DECLARED: tuple[DeclaredField, ...] = (
     SEARCH,
@@ -32,12 +32,12 @@ DECLARED: tuple[DeclaredField, ...] = (
     VERSION_DIFF,
     LEVEL_AUDIT,
     CERTIFICATE_SUCCESSION,
-    REDUNDANCY_FIELD,
-    DEMAND_FIELD,
-    PEERS_FIELD,
-    AUDIT_FIELD,
-    SUGGEST,
-    QUEUE,
+    COURSE_REDUNDANCY,
+    DEMAND_FOR_COURSE,
+    PEER_COMPARISON,
+    RELEASE_AUDIT,
+    SUGGEST_ALIGNMENTS,
+    REVIEW_QUEUE,
 )
 
 __all__ = ["DECLARED", "DeclaredField"]

@@ -62,7 +62,7 @@ PLAN_LARGEST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class FieldRequest:
     """One field of a selection after collecting: response key, name, coerced arguments, and how to go below it."""
 
     key: str
@@ -93,46 +93,46 @@ class Collector:
         # Fields collected so far, once for each type that an object can have.
         self.fields = 0
 
-    def roots(self) -> list[Asked]:
+    def roots(self) -> list[FieldRequest]:
         """Give the root fields."""
         root_type = self.schema.get_root_type(self._operation.operation)
         assert root_type is not None
         collected = collect_fields(self.schema, self._fragments, self._variables, root_type, self._operation)
         return self._asked(root_type, collected.grouped_field_set)
 
-    def below(self, asked: Asked, type_name: str | None = None) -> list[Asked]:
+    def below(self, request: FieldRequest, type_name: str | None = None) -> list[FieldRequest]:
         """Give the fields asked of an object: of its declared type, or of the type it turns out to have."""
-        parent = self.schema.type_map[type_name or asked.type_name]
+        parent = self.schema.type_map[type_name or request.type_name]
         assert isinstance(parent, GraphQLObjectType)
         collected = collect_subfields(
-            self.schema, self._fragments, self._variables, self._operation, parent, list(asked.details)
+            self.schema, self._fragments, self._variables, self._operation, parent, list(request.details)
         )
         return self._asked(parent, collected.grouped_field_set)
 
-    def possible_types(self, asked: Asked) -> list[str]:
+    def possible_types(self, request: FieldRequest) -> list[str]:
         """Give the object types that a field of an interface or union type can turn out to have."""
-        declared: Any = self.schema.type_map[asked.type_name]
+        declared: Any = self.schema.type_map[request.type_name]
         return [each.name for each in self.schema.get_possible_types(declared)]
 
-    def _asked(self, parent: GraphQLObjectType, grouped: Mapping[str, list[FieldDetails]]) -> list[Asked]:
+    def _asked(self, parent: GraphQLObjectType, grouped: Mapping[str, list[FieldDetails]]) -> list[FieldRequest]:
         self.fields += len(grouped)
         if self.fields > PLAN_LARGEST:
             raise OperationTooLargeError(self.fields, budget=PLAN_LARGEST)
         return [self._one(parent, key, details) for key, details in grouped.items()]
 
-    def _one(self, parent: GraphQLObjectType, key: str, details: list[FieldDetails]) -> Asked:
+    def _one(self, parent: GraphQLObjectType, key: str, details: list[FieldDetails]) -> FieldRequest:
         node = details[0].node
         name = node.name.value
         if name == "__typename":
-            return Asked(key, name, {}, details, "String")
+            return FieldRequest(key, name, {}, details, "String")
         if name in {"__schema", "__type"}:
-            return Asked(key, name, {}, details, name)
+            return FieldRequest(key, name, {}, details, name)
         field = parent.fields[name]
         arguments = get_argument_values(field, node, self._variables)
-        return Asked(key, name, arguments, details, get_named_type(field.type).name)
+        return FieldRequest(key, name, arguments, details, get_named_type(field.type).name)
 
 
-RootPlanner = Callable[[Collector, Asked], Root]
+RootPlanner = Callable[[Collector, FieldRequest], Root]
 
 
 def plan_operation(collector: Collector, planners: Mapping[str, RootPlanner]) -> Plan:
@@ -147,75 +147,75 @@ def plan_operation(collector: Collector, planners: Mapping[str, RootPlanner]) ->
     return Plan(tuple(_plan_root(collector, each, planners) for each in planned), is_partial=len(planned) < len(roots))
 
 
-def _is_introspection(asked: Asked) -> bool:
-    return asked.name in {"__schema", "__type"}
+def _is_introspection(request: FieldRequest) -> bool:
+    return request.name in {"__schema", "__type"}
 
 
-def _plan_root(collector: Collector, asked: Asked, planners: Mapping[str, RootPlanner]) -> Root:
-    if asked.name == "__typename":
-        return TypeName(asked.key, "Query")
-    return planners[asked.name](collector, asked)
+def _plan_root(collector: Collector, request: FieldRequest, planners: Mapping[str, RootPlanner]) -> Root:
+    if request.name == "__typename":
+        return TypeName(request.key, "Query")
+    return planners[request.name](collector, request)
 
 
 # ---- nodes
 
 
-def select_node(collector: Collector, asked: Asked, node_type: NodeType) -> Selection:
+def select_node(collector: Collector, request: FieldRequest, node_type: NodeType) -> Selection:
     """Plan what is asked of one object of a known type."""
     meanings = fields_of(node_type.name)
-    items = tuple(_item(collector, each, node_type, meanings) for each in collector.below(asked, node_type.name))
+    items = tuple(_item(collector, each, node_type, meanings) for each in collector.below(request, node_type.name))
     return Selection(node_type, items)
 
 
-def _item(collector: Collector, asked: Asked, node_type: NodeType, meanings: Mapping[str, Any]) -> Item:
-    if asked.name == "__typename":
-        return TypeName(asked.key, node_type.name)
-    match meanings[asked.name]:
+def _item(collector: Collector, request: FieldRequest, node_type: NodeType, meanings: Mapping[str, Any]) -> Item:
+    if request.name == "__typename":
+        return TypeName(request.key, node_type.name)
+    match meanings[request.name]:
         case (Property() as prop) | DisplayNameField(property=prop):
-            return Leaf(asked.key, prop)
+            return Leaf(request.key, prop)
         case SourcesField():
-            return SourceList(asked.key, select_node(collector, asked, SOURCE))
+            return SourceList(request.key, select_node(collector, request, SOURCE))
         case LinksField(side=side):
-            return _links(collector, asked, side)
+            return _links(collector, request, side)
         case Side() as side:
-            return _side(collector, asked, side)
+            return _side(collector, request, side)
         case other:
             raise AssertionError(other)
 
 
-def _side(collector: Collector, asked: Asked, side: Side) -> Item:
+def _side(collector: Collector, request: FieldRequest, side: Side) -> Item:
     target = MODEL.node_types[side.target]
     match side.ends:
         case Ends.ONE:
-            return One(asked.key, side, select_node(collector, asked, target))
+            return One(request.key, side, select_node(collector, request, target))
         case Ends.FEW:
-            where = where_condition(target, asked.arguments)
-            return Few(asked.key, side, select_node(collector, asked, target), natural_order(target), where)
+            where = where_condition(target, request.arguments)
+            return Few(request.key, side, select_node(collector, request, target), natural_order(target), where)
         case Ends.MANY:
-            return _page(collector, asked, target, side)
+            return _page(collector, request, target, side)
 
 
-def _links(collector: Collector, asked: Asked, side: Side) -> Links:
+def _links(collector: Collector, request: FieldRequest, side: Side) -> Links:
     target = MODEL.node_types[side.target]
-    items = tuple(_edge_item(collector, each, target, side, asked.type_name) for each in collector.below(asked))
-    where = where_condition(target, asked.arguments)
+    items = tuple(_edge_item(collector, each, target, side, request.type_name) for each in collector.below(request))
+    where = where_condition(target, request.arguments)
     wanted = tuple(each for each in items if not isinstance(each, Cursor))
-    return Links(asked.key, side, wanted, natural_order(target), where, is_list=side.ends is Ends.FEW)
+    return Links(request.key, side, wanted, natural_order(target), where, is_list=side.ends is Ends.FEW)
 
 
 # ---- pages
 
 
-def plan_root_page(collector: Collector, asked: Asked, node_type: NodeType) -> Page:
+def plan_root_page(collector: Collector, request: FieldRequest, node_type: NodeType) -> Page:
     """Plan a connection of all nodes of a type."""
-    return _page(collector, asked, node_type, None)
+    return _page(collector, request, node_type, None)
 
 
-def _page(collector: Collector, asked: Asked, target: NodeType, side: Side | None) -> Page:
-    arguments = asked.arguments
+def _page(collector: Collector, request: FieldRequest, target: NodeType, side: Side | None) -> Page:
+    arguments = request.arguments
     order = order_keys(target, arguments) or (natural_order(target) if side or target.is_listed_in_order else ())
     where = where_condition(target, arguments)
-    parts = tuple(_part(collector, each, target, side, asked.type_name) for each in collector.below(asked))
+    parts = tuple(_part(collector, each, target, side, request.type_name) for each in collector.below(request))
     size = page_size(arguments)
     after = after_position(target, order, arguments)
     # Everything in the order of ids: the directory knows the page without a search.
@@ -223,7 +223,7 @@ def _page(collector: Collector, asked: Asked, target: NodeType, side: Side | Non
     has_total = any(isinstance(each, TotalCount) for each in parts)
     rows = rows_to_read(size)
     return Page(
-        asked.key,
+        request.key,
         target,
         side,
         parts,
@@ -236,41 +236,43 @@ def _page(collector: Collector, asked: Asked, target: NodeType, side: Side | Non
     )
 
 
-def _part(collector: Collector, asked: Asked, target: NodeType, side: Side | None, type_name: str) -> PagePart:
-    match asked.name:
+def _part(collector: Collector, request: FieldRequest, target: NodeType, side: Side | None, type_name: str) -> PagePart:
+    match request.name:
         case "__typename":
-            return TypeName(asked.key, type_name)
+            return TypeName(request.key, type_name)
         case "nodes":
-            return NodeList(asked.key, select_node(collector, asked, target))
+            return NodeList(request.key, select_node(collector, request, target))
         case "edges":
-            items = tuple(_edge_item(collector, each, target, side, asked.type_name) for each in collector.below(asked))
-            return EdgeList(asked.key, items)
+            items = tuple(
+                _edge_item(collector, each, target, side, request.type_name) for each in collector.below(request)
+            )
+            return EdgeList(request.key, items)
         case "pageInfo":
-            return PageInfo(asked.key, tuple(_page_fact(each) for each in collector.below(asked)))
+            return PageInfo(request.key, tuple(_page_fact(each) for each in collector.below(request)))
         case "totalCount":
-            return TotalCount(asked.key)
+            return TotalCount(request.key)
         case other:
             raise AssertionError(other)
 
 
-def _page_fact(asked: Asked) -> tuple[str, PageFact | None]:
-    return asked.key, None if asked.name == "__typename" else PageFact(asked.name)
+def _page_fact(request: FieldRequest) -> tuple[str, PageFact | None]:
+    return request.key, None if request.name == "__typename" else PageFact(request.name)
 
 
 def _edge_item(
-    collector: Collector, asked: Asked, target: NodeType, side: Side | None, type_name: str = ""
+    collector: Collector, request: FieldRequest, target: NodeType, side: Side | None, type_name: str = ""
 ) -> NodeOfEdge | Cursor | Leaf | SourceList | TypeName:
-    match asked.name:
+    match request.name:
         case "__typename":
-            return TypeName(asked.key, type_name)
+            return TypeName(request.key, type_name)
         case "node":
-            return NodeOfEdge(asked.key, select_node(collector, asked, target))
+            return NodeOfEdge(request.key, select_node(collector, request, target))
         case "cursor":
-            return Cursor(asked.key)
+            return Cursor(request.key)
         case "sources":
-            return SourceList(asked.key, select_node(collector, asked, SOURCE), of_link=True)
+            return SourceList(request.key, select_node(collector, request, SOURCE), of_link=True)
         case name:
             assert side is not None
             prop = fields_of_link(side.relationship.type)[name]
             assert isinstance(prop, Property)
-            return Leaf(asked.key, prop, of_link=True)
+            return Leaf(request.key, prop, of_link=True)

@@ -10,13 +10,13 @@ from typing import Any
 from analysis.succession import Handover, handover, is_issued, standing
 from graph.model.codes import POLICY_EFFECT
 from graph.model.core import BASIS, CodeList, Property, Scalar
-from graph.query.plan import Bind, Declared, Inputs, ProjectNode, Root
+from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
 from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.questions.shared.standard_texts import exists, missing
 from resolvers.request.arguments import page_size
 from resolvers.request.field_meanings import PAGE_DEFAULT
-from resolvers.request.selection import Asked, Collector
+from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
 
 STANDING = CodeList(
@@ -160,21 +160,21 @@ SUCCESSION = RecordType(
 )
 
 
-def _plan(collector: Collector, asked: Asked) -> Root:
-    kinds = {"certificate": type_of_id(asked, "certificate", ("Certificate",))}
+def _plan(collector: Collector, request: FieldRequest) -> Root:
+    kinds = {"certificate": type_of_id(request, "certificate", ("Certificate",))}
     binds = (
-        bind("certificate", asked.arguments["certificate"]),
-        bind("asOf", asked.arguments["asOf"]),
-        page_size(asked.arguments),
+        bind("certificate", request.arguments["certificate"]),
+        bind("asOf", request.arguments["asOf"]),
+        page_size(request.arguments),
     )
     by_label = {each.label: each for each in binds}
-    declared = Declared(
+    declared = QuestionStatement(
         "certificateSuccession",
         _write,
         reads_whole=frozenset({"Policy"}),
         fold=lambda raw, inputs: _fold(raw, by_label, inputs),
     )
-    return call(collector, asked, SUCCESSION, binds, declared, is_list=False, missing=missing(kinds, by_label))
+    return call(collector, request, SUCCESSION, binds, declared, is_list=False, missing=missing(kinds, by_label))
 
 
 def _write(parameters: Mapping[str, str], project: ProjectNode) -> str:

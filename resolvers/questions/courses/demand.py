@@ -12,7 +12,7 @@ from graph.errors import NotFoundError
 from graph.model.alignments import is_covering
 from graph.model.codes import CERTIFICATE_LEVEL
 from graph.model.core import BASIS, Property, Scalar
-from graph.query.plan import Bind, Declared, Inputs, ProjectNode, Root
+from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
 from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.questions.shared.evidence import (
@@ -29,7 +29,7 @@ from resolvers.questions.shared.evidence import (
 from resolvers.questions.shared.national import IN_FORCE
 from resolvers.request.arguments import page_size, plain
 from resolvers.request.field_meanings import PAGE_DEFAULT
-from resolvers.request.selection import Asked, Collector
+from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
 
 _KINDS = ("Course", "PlanCourse")
@@ -168,24 +168,26 @@ _ASKED_BY = (
 # ---- the query plan
 
 
-def _plan(collector: Collector, asked: Asked) -> Root:
-    given = asked.arguments
-    kind = type_of_id(asked, "course", _KINDS)
+def _plan(collector: Collector, request: FieldRequest) -> Root:
+    given = request.arguments
+    kind = type_of_id(request, "course", _KINDS)
     course = bind("course", given["course"])
     binds = (
         course,
-        bind("roles", roles_given(asked), plain),
+        bind("roles", roles_given(request), plain),
         bind("minStrength", given["minStrength"], least_strength),
         bind("asOf", given.get("asOf")),
         page_size(given),
     )
     by_label = {each.label: each for each in binds}
-    declared = Declared("demandForCourse", _writer(kind), fold=lambda raw, inputs: _fold(raw, by_label, inputs))
+    declared = QuestionStatement(
+        "demandForCourse", _writer(kind), fold=lambda raw, inputs: _fold(raw, by_label, inputs)
+    )
 
     def missing(inputs: Inputs) -> NotFoundError:
         return NotFoundError(kind, course.read(inputs))
 
-    return call(collector, asked, DEMAND, binds, declared, is_list=False, missing=missing)
+    return call(collector, request, DEMAND, binds, declared, is_list=False, missing=missing)
 
 
 # ---- the statement
@@ -238,8 +240,8 @@ def _certificate(project: ProjectNode) -> str:
     """Write a certificate: id, name, the majors in force that it suits, its requirements, and the node."""
     programmes = f"COLLECT {{ MATCH (k)-[:SUITS]->(m:Major) WHERE {IN_FORCE} RETURN DISTINCT m.id }}"
     levels = "(k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)"
-    asked = f"COLLECT {{ MATCH {levels} RETURN e.requirementCount }}"
-    return f"RETURN [k.id, k.name, {programmes}, {asked}, {project('certificate', 'k', 'Certificate')}] ORDER BY k.id"
+    request = f"COLLECT {{ MATCH {levels} RETURN e.requirementCount }}"
+    return f"RETURN [k.id, k.name, {programmes}, {request}, {project('certificate', 'k', 'Certificate')}] ORDER BY k.id"
 
 
 def _same_name(course: str, parameters: Mapping[str, str], project: ProjectNode) -> tuple[str, ...]:
@@ -313,7 +315,7 @@ def _requirements(said: Any, read: Mapping[str, Any]) -> tuple[list[_Requirement
 
 def _certificate_row(known: Any, requirements: list[_Requirement], levels: Mapping[str, Any], tied: Any) -> list[Any]:
     """Make a row of ``CERTIFICATE``, with its name before and its node behind."""
-    key, name, programmes, asked, node = known
+    key, name, programmes, request, node = known
     ties = [tie for certificate, *tie in tied if certificate == key]
     own = [each for each in requirements if each.certificate == key]
     by_level = [
@@ -321,7 +323,7 @@ def _certificate_row(known: Any, requirements: list[_Requirement], levels: Mappi
         for level in dict.fromkeys(each.level for each in own)
     ]
     colleges = len({college for _, college, *_ in ties})
-    return [name, len(programmes), colleges, sum(asked) if asked else None, *_counts(own), by_level, ties, node]
+    return [name, len(programmes), colleges, sum(request) if request else None, *_counts(own), by_level, ties, node]
 
 
 def _counts(requirements: list[_Requirement]) -> tuple[int, int]:
@@ -329,7 +331,7 @@ def _counts(requirements: list[_Requirement]) -> tuple[int, int]:
     return covered, len(requirements) - covered
 
 
-DEMAND_FIELD = DeclaredField(
+DEMAND_FOR_COURSE = DeclaredField(
     name="demandForCourse",
     description=(
         "Who asks for what a course teaches: the requirements it covers or may cover, their certificates, how many "

@@ -13,15 +13,15 @@ from graph.errors import NotFoundError
 from graph.model.alignments import is_covering
 from graph.model.codes import CERTIFICATE_LEVEL
 from graph.model.core import BASIS, CodeList, Property, Scalar
-from graph.query.plan import Bind, Declared, Inputs, ProjectNode, Root
+from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
 from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.questions.shared.evidence import (
     AS_OF,
     MIN_STRENGTH,
-    PLAN_LANE,
     ROLES,
-    STANDARD_LANE,
+    STANDARD_SIDE,
+    TRAINING_PLAN_SIDE,
     codes_given,
     in_force,
     in_standard_order,
@@ -31,7 +31,7 @@ from resolvers.questions.shared.evidence import (
 )
 from resolvers.request.arguments import page_size, plain
 from resolvers.request.field_meanings import PAGE_LARGEST
-from resolvers.request.selection import Asked, Collector
+from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
 
 # Enough for every plan that is published of a major today; bounds what one question reads.
@@ -219,25 +219,25 @@ COMPARISON = RecordType(
 # ---- the query plan
 
 
-def _plan(collector: Collector, asked: Asked) -> Root:
-    given = asked.arguments
-    type_of_id(asked, "major", ("Major",))
+def _plan(collector: Collector, request: FieldRequest) -> Root:
+    given = request.arguments
+    type_of_id(request, "major", ("Major",))
     major = bind("major", given["major"])
     binds = (
         major,
-        bind("places", codes_given(asked, "places", PLACE), plain),
-        bind("roles", roles_given(asked), plain),
+        bind("places", codes_given(request, "places", PLACE), plain),
+        bind("roles", roles_given(request), plain),
         bind("minStrength", given["minStrength"], least_strength),
         bind("asOf", given.get("asOf")),
         page_size(given),
     )
     by_label = {each.label: each for each in binds}
-    declared = Declared("peerComparison", _write, fold=lambda raw, inputs: _fold(raw, by_label, inputs))
+    declared = QuestionStatement("peerComparison", _write, fold=lambda raw, inputs: _fold(raw, by_label, inputs))
 
     def missing(inputs: Inputs) -> NotFoundError:
         return NotFoundError("Major", major.read(inputs))
 
-    return call(collector, asked, COMPARISON, binds, declared, is_list=False, missing=missing)
+    return call(collector, request, COMPARISON, binds, declared, is_list=False, missing=missing)
 
 
 # ---- the statement
@@ -263,8 +263,8 @@ def _write(parameters: Mapping[str, str], project: ProjectNode) -> str:
         f"COLLECT {{ {lines} {_line_row(project)} ORDER BY p.id, c.id }}",
         f"COLLECT {{ {tied} {_tie_row('c.id', 't.kind', project)} }}",
         f"COLLECT {{ {named} {_tie_row('null', 'null', project)} }}",
-        f"COLLECT {{ {standard} {STANDARD_LANE.all_ways('c')} {said} }}",
-        f"COLLECT {{ {lines} {PLAN_LANE.all_ways('c')} {said} }}",
+        f"COLLECT {{ {standard} {STANDARD_SIDE.all_ways('c')} {said} }}",
+        f"COLLECT {{ {lines} {TRAINING_PLAN_SIDE.all_ways('c')} {said} }}",
     )
     return "RETURN [" + ",\n".join(parts) + "]"
 
@@ -336,10 +336,10 @@ def _fold(raw: Any, binds: Mapping[str, Bind], inputs: Inputs) -> Any:
     found, standards, courses, plan_count, plans, lines, line_ties, plan_ties, said, said_of_lines = raw
     if not found:
         return None
-    asked = {label: each.read(inputs) for label, each in binds.items()}
+    request = {label: each.read(inputs) for label, each in binds.items()}
     rows = {each[1]: _Line(*each) for each in lines}
     covers: dict[str, set[str]] = {}
-    counted = [each for each in (*said, *said_of_lines) if _counts(each, asked)]
+    counted = [each for each in (*said, *said_of_lines) if _counts(each, request)]
     for course, requirement, *_ in counted:
         covers.setdefault(course, set()).add(requirement)
     read = _Read(
@@ -352,8 +352,8 @@ def _fold(raw: Any, binds: Mapping[str, Bind], inputs: Inputs) -> Any:
     names = by_name(
         [*(Course(each[0], each[1]) for each in courses), *(Course(x.id, x.name, x.plan) for x in rows.values())]
     )
-    first = asked["first"]
-    shown = [each for each in (_course(same, read, courses) for same in names) if each[1] in asked["places"]]
+    first = request["first"]
+    shown = [each for each in (_course(same, read, courses) for same in names) if each[1] in request["places"]]
     return [
         standards,
         len(courses),
@@ -367,9 +367,9 @@ def _fold(raw: Any, binds: Mapping[str, Bind], inputs: Inputs) -> Any:
     ]
 
 
-def _counts(row: Any, asked: Mapping[str, Any]) -> bool:
+def _counts(row: Any, request: Mapping[str, Any]) -> bool:
     _, _, kind, role, strength, *_ = row
-    return is_covering(kind, role, "ACCEPTED") and role in asked["roles"] and strength >= asked["minStrength"]
+    return is_covering(kind, role, "ACCEPTED") and role in request["roles"] and strength >= request["minStrength"]
 
 
 def _totals(lines: list[_Line], read: _Read) -> list[Any]:
@@ -449,7 +449,7 @@ def _carrier(course: str, read: _Read, of_standard: Mapping[str, tuple[Any, str 
     return of_standard[course] if line is None else (line.as_course, line.module)
 
 
-PEERS_FIELD = DeclaredField(
+PEER_COMPARISON = DeclaredField(
     name="peerComparison",
     description=(
         "What colleges' published plans for a major have beside its teaching standard: courses in common by name, "

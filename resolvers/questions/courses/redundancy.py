@@ -12,7 +12,7 @@ from analysis.redundancy import Overlap, carried_alone, carriers, overlaps, remo
 from graph.errors import BadArgumentError, NotFoundError
 from graph.model.alignments import is_covering
 from graph.model.core import CodeList, Property, Scalar
-from graph.query.plan import Bind, Declared, Inputs, ProjectNode, Root
+from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
 from resolvers.questions.coverage.coverage_records import PROOF
 from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
@@ -29,7 +29,7 @@ from resolvers.questions.shared.evidence import (
 )
 from resolvers.request.arguments import page_size, plain
 from resolvers.request.field_meanings import PAGE_DEFAULT
-from resolvers.request.selection import Asked, Collector
+from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
 
 NEED = CodeList(
@@ -144,25 +144,25 @@ _OF_REQUIREMENT = ("requirement", "onlyHere", "inBoth", "onlyInA", "onlyInB")
 # ---- the query plan
 
 
-def _plan(collector: Collector, asked: Asked) -> Root:
-    given, target = asked.arguments, asked.arguments.get("target")
-    subject = type_of_id(asked, "subject", SUBJECTS)
-    target_type = None if target is None else type_of_id(asked, "target", TARGETS)
+def _plan(collector: Collector, request: FieldRequest) -> Root:
+    given, target = request.arguments, request.arguments.get("target")
+    subject = type_of_id(request, "subject", SUBJECTS)
+    target_type = None if target is None else type_of_id(request, "target", TARGETS)
     binds = (
         bind("subject", given["subject"]),
         bind("target", target),
         bind("level", given.get("level"), plain),
-        bind("roles", roles_given(asked), plain),
+        bind("roles", roles_given(request), plain),
         bind("minStrength", given["minStrength"], least_strength),
         bind("asOf", given.get("asOf")),
         bind("minJaccard", given["minJaccard"], _jaccard),
         page_size(given),
     )
     by_label = {each.label: each for each in binds}
-    declared = Declared(
+    declared = QuestionStatement(
         "courseRedundancy", _writer(subject, target_type), fold=lambda raw, inputs: _fold(raw, by_label, inputs)
     )
-    return call(collector, asked, REDUNDANCY, binds, declared, is_list=False, missing=_missing(subject, by_label))
+    return call(collector, request, REDUNDANCY, binds, declared, is_list=False, missing=_missing(subject, by_label))
 
 
 def _jaccard(value: float) -> float:
@@ -323,7 +323,7 @@ def _pair(pair: Overlap, known: _Known) -> list[Any]:
     ]
 
 
-REDUNDANCY_FIELD = DeclaredField(
+COURSE_REDUNDANCY = DeclaredField(
     name="courseRedundancy",
     description=(
         "What several courses of a subject carry at once, and which course could go without losing a carried "

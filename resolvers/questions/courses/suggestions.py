@@ -14,13 +14,13 @@ from analysis.suggestions.level_gate import gate
 from analysis.suggestions.ranking import Ranking, Suggestion, Wanted
 from graph.errors import BadArgumentError, NotFoundError
 from graph.model.core import CodeList, Property, Scalar
-from graph.query.plan import Bind, Declared, Inputs, ProjectNode, Root
+from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
 from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.questions.shared.evidence import SUBJECTS, TARGETS
 from resolvers.request.arguments import page_size, plain
 from resolvers.request.field_meanings import PAGE_DEFAULT
-from resolvers.request.selection import Asked, Collector
+from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
 
 COURSES_LARGEST, REQUIREMENTS_LARGEST = 200, 500
@@ -100,15 +100,15 @@ SUGGESTIONS = RecordType(
 # ---- the query plan
 
 
-def _plan(collector: Collector, asked: Asked) -> Root:
-    subject = type_of_id(asked, "subject", SUBJECTS)
-    target = type_of_id(asked, "target", TARGETS)
+def _plan(collector: Collector, request: FieldRequest) -> Root:
+    subject = type_of_id(request, "subject", SUBJECTS)
+    target = type_of_id(request, "target", TARGETS)
     binds = (
-        bind("subject", asked.arguments["subject"]),
-        bind("target", asked.arguments["target"]),
-        bind("level", asked.arguments.get("level"), plain),
-        bind("minProbability", asked.arguments["minProbability"], _chance),
-        page_size(asked.arguments),
+        bind("subject", request.arguments["subject"]),
+        bind("target", request.arguments["target"]),
+        bind("level", request.arguments.get("level"), plain),
+        bind("minProbability", request.arguments["minProbability"], _chance),
+        page_size(request.arguments),
     )
     by_label = {each.label: each for each in binds}
 
@@ -116,10 +116,10 @@ def _plan(collector: Collector, asked: Asked) -> Root:
         keys = " / ".join(str(by_label[each].read(inputs)) for each in ("subject", "target"))
         return NotFoundError(f"{subject} / {target}", keys)
 
-    declared = Declared(
+    declared = QuestionStatement(
         "suggestAlignments", _writer(subject, target), fold=lambda raw, inputs: _fold(raw, by_label, inputs)
     )
-    return call(collector, asked, SUGGESTIONS, binds, declared, is_list=False, missing=missing)
+    return call(collector, request, SUGGESTIONS, binds, declared, is_list=False, missing=missing)
 
 
 def _chance(value: float) -> float:
@@ -275,7 +275,7 @@ def _record(each: Suggestion, course: _Course, wanted: Wanted, row: Sequence[Any
     ]
 
 
-SUGGEST = DeclaredField(
+SUGGEST_ALIGNMENTS = DeclaredField(
     name="suggestAlignments",
     description=(
         "Pairs of a course and a requirement that nobody has spoken of yet, compared by their words, the likeliest "

@@ -11,7 +11,7 @@ from analysis.coverage import Closed, Evidence, Groups, Rule, Said, Tally, gathe
 from graph.errors import BadArgumentError, BadPageSizeError, NotFoundError
 from graph.model.alignments import COVERING
 from graph.model.codes import CERTIFICATE_LEVEL
-from graph.query.plan import Bind, Declared, Inputs, ProjectNode, Root
+from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
 from resolvers.questions.coverage.coverage_records import COVERAGE, STATE
 from resolvers.questions.question import Argument, DeclaredField, call, type_of_id, type_of_ids
 from resolvers.questions.shared.evidence import (
@@ -28,7 +28,7 @@ from resolvers.questions.shared.evidence import (
     roles_given,
 )
 from resolvers.request.arguments import plain
-from resolvers.request.selection import Asked, Collector
+from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
 
 SUBJECTS_LARGEST = 100
@@ -45,37 +45,37 @@ _PARTS = ("WorkArea", "WorkTask")
 # ---- the query plan
 
 
-def _plan(collector: Collector, asked: Asked) -> Root:
-    subject, target = _subject_of(asked), type_of_id(asked, "target", _TARGETS)
+def _plan(collector: Collector, request: FieldRequest) -> Root:
+    subject, target = _subject_of(request), type_of_id(request, "target", _TARGETS)
     binds = (
-        bind("subject", asked.arguments.get("subject")),
-        bind("target", asked.arguments["target"]),
-        bind("courses", asked.arguments.get("courses"), some_courses),
-        bind("level", asked.arguments.get("level"), plain),
-        bind("roles", roles_given(asked), plain),
-        bind("minStrength", asked.arguments["minStrength"], least_strength),
-        bind("asOf", asked.arguments.get("asOf")),
-        bind("states", codes_given(asked, "states", STATE), plain),
-        bind("first", asked.arguments["first"], _items),
+        bind("subject", request.arguments.get("subject")),
+        bind("target", request.arguments["target"]),
+        bind("courses", request.arguments.get("courses"), some_courses),
+        bind("level", request.arguments.get("level"), plain),
+        bind("roles", roles_given(request), plain),
+        bind("minStrength", request.arguments["minStrength"], least_strength),
+        bind("asOf", request.arguments.get("asOf")),
+        bind("states", codes_given(request, "states", STATE), plain),
+        bind("first", request.arguments["first"], _items),
     )
     by_label = {each.label: each for each in binds}
-    statement = _Statement(subject, target, is_set=asked.arguments.get("subject") is None)
-    write = statement.write_inferring if asked.arguments["inferLevels"] else statement.write
-    declared = Declared("coverage", write, fold=lambda raw, inputs: _fold(raw, by_label, inputs))
+    statement = _Statement(subject, target, is_set=request.arguments.get("subject") is None)
+    write = statement.write_inferring if request.arguments["inferLevels"] else statement.write
+    declared = QuestionStatement("coverage", write, fold=lambda raw, inputs: _fold(raw, by_label, inputs))
     missing = _missing(subject, target, by_label)
-    return call(collector, asked, COVERAGE, binds, declared, is_list=False, missing=missing)
+    return call(collector, request, COVERAGE, binds, declared, is_list=False, missing=missing)
 
 
-def _subject_of(asked: Asked) -> str:
+def _subject_of(request: FieldRequest) -> str:
     """Give the type of the subject: of the one named, else of the courses, which are then the subject."""
-    subject, courses = asked.arguments.get("subject"), asked.arguments.get("courses")
+    subject, courses = request.arguments.get("subject"), request.arguments.get("courses")
     if subject is not None:
-        return type_of_id(asked, "subject", SUBJECTS)
+        return type_of_id(request, "subject", SUBJECTS)
     if courses is None:
         raise BadArgumentError(
             "subject", "name a subject, or the courses that are it.", "请给出 subject，或给出作为对象的 courses。"
         )
-    return type_of_ids(asked, "courses", COURSE_TYPES)
+    return type_of_ids(request, "courses", COURSE_TYPES)
 
 
 def _missing(subject: str, target: str, binds: Mapping[str, Bind]) -> Callable[[Inputs], NotFoundError]:

@@ -13,7 +13,7 @@ from graph.errors import BadArgumentError, BadIdError, BadPageSizeError, Operati
 from graph.model.alignments import ROLE
 from graph.model.codes import CERTIFICATE_LEVEL, EDUCATION_LEVEL
 from graph.model.core import BASIS, CodeList, Property
-from graph.query.plan import Bind, Declared, Inputs, Root
+from graph.query.plan import Bind, Inputs, QuestionStatement, Root
 from resolvers.questions.coverage.cube_records import (
     COLUMN_KIND,
     COLUMN_TYPE,
@@ -27,7 +27,7 @@ from resolvers.questions.coverage.cube_records import (
 )
 from resolvers.questions.coverage.cube_statement import CubeStatement
 from resolvers.questions.question import Argument, DeclaredField, InputType, call
-from resolvers.questions.shared.evidence import AS_OF, PLAN_LANE, STANDARD_LANE, least_strength
+from resolvers.questions.shared.evidence import AS_OF, STANDARD_SIDE, TRAINING_PLAN_SIDE, least_strength
 from resolvers.questions.shared.national import (
     EVIDENCE_BASIS,
     FACT_BASIS,
@@ -38,7 +38,7 @@ from resolvers.questions.shared.national import (
     some,
 )
 from resolvers.request.arguments import plain
-from resolvers.request.selection import Asked, Collector
+from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
 
 ROWS_DEFAULT, ROWS_LARGEST = 1_000, 10_000
@@ -48,30 +48,30 @@ PAIRS_LARGEST = 200_000
 _CODES = {"educationLevel": EDUCATION_LEVEL, "certificateLevel": CERTIFICATE_LEVEL}
 _RANKS = {name: tuple(each.codes) for name, each in _CODES.items()}
 _OF_BASES = ("basis", "evidenceBasis")
-_LANES = {"TEACHING_STANDARD": STANDARD_LANE, "TRAINING_PLAN": PLAN_LANE}
+_SIDES = {"TEACHING_STANDARD": STANDARD_SIDE, "TRAINING_PLAN": TRAINING_PLAN_SIDE}
 
 # ---- the query plan
 
 
-def _plan(collector: Collector, asked: Asked) -> Root:
-    through = str(plain(asked.arguments["through"]))
-    given = {name: value for name, value in (asked.arguments.get("filter") or {}).items() if value is not None}
-    dimensions = tuple(dict.fromkeys(plain(asked.arguments["dimensions"])))
-    measures = tuple(dict.fromkeys(plain(asked.arguments.get("measures") or list(MEASURES))))
+def _plan(collector: Collector, request: FieldRequest) -> Root:
+    through = str(plain(request.arguments["through"]))
+    given = {name: value for name, value in (request.arguments.get("filter") or {}).items() if value is not None}
+    dimensions = tuple(dict.fromkeys(plain(request.arguments["dimensions"])))
+    measures = tuple(dict.fromkeys(plain(request.arguments.get("measures") or list(MEASURES))))
     if through == "TEACHING_STANDARD":
         _refuse_of_plans(dimensions, given)
-    binds = (*_binds(given), bind("first", asked.arguments["first"], _rows))
+    binds = (*_binds(given), bind("first", request.arguments["first"], _rows))
     by_label = {each.label: each for each in binds}
     is_of_real = "evidenceBasis" not in given
-    statement = CubeStatement(_LANES[through], _narrowing(given), is_of_real=is_of_real)
+    statement = CubeStatement(_SIDES[through], _narrowing(given), is_of_real=is_of_real)
     table = _Table(dimensions, measures)
-    declared = Declared(
+    declared = QuestionStatement(
         "coverageCube",
         statement.write,
         reads_whole=frozenset({"Major", "Certificate", "SkillRequirement", "Review"}),
         fold=lambda raw, inputs: _fold(raw, table, by_label, inputs),
     )
-    return call(collector, asked, CUBE, binds, declared, is_list=False)
+    return call(collector, request, CUBE, binds, declared, is_list=False)
 
 
 def _refuse_of_plans(dimensions: Sequence[str], given: Mapping[str, Any]) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from graph.model.core import BASIS, Property, Scalar
-from graph.query.plan import Declared, ProjectNode, Root
+from graph.query.plan import ProjectNode, QuestionStatement, Root
 from resolvers.questions.coverage.coverage_records import STATE
 from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
 from resolvers.questions.records import NodeField, RecordType
-from resolvers.questions.shared.evidence import AS_OF, PLAN_LANE, STANDARD_LANE, closed_by, in_force, no_match
+from resolvers.questions.shared.evidence import AS_OF, STANDARD_SIDE, TRAINING_PLAN_SIDE, closed_by, in_force, no_match
 from resolvers.questions.shared.national import (
     ANY_MADE_UP,
     EVIDENCE_BASIS,
@@ -21,12 +21,12 @@ from resolvers.questions.shared.national import (
 )
 from resolvers.request.arguments import page_size, plain
 from resolvers.request.field_meanings import PAGE_DEFAULT
-from resolvers.request.selection import Asked, Collector
+from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
 
 Parameters = Mapping[str, str]
 MAJORS_LARGEST = 20
-_LANES = (STANDARD_LANE, PLAN_LANE)
+_SIDES = (STANDARD_SIDE, TRAINING_PLAN_SIDE)
 
 GAP = RecordType(
     name="Gap",
@@ -60,27 +60,27 @@ GAP = RecordType(
 )
 
 
-def _plan(collector: Collector, asked: Asked) -> Root:
-    given = {name: asked.arguments[name] for name in OF_MAJOR if asked.arguments.get(name) is not None}
-    certificate, day = asked.arguments.get("certificate"), asked.arguments.get("asOf")
-    bases = {name: asked.arguments.get(name) for name in ("basis", "evidenceBasis")}
+def _plan(collector: Collector, request: FieldRequest) -> Root:
+    given = {name: request.arguments[name] for name in OF_MAJOR if request.arguments.get(name) is not None}
+    certificate, day = request.arguments.get("certificate"), request.arguments.get("asOf")
+    bases = {name: request.arguments.get(name) for name in ("basis", "evidenceBasis")}
     if certificate is not None:
-        type_of_id(asked, "certificate", ("Certificate",))
+        type_of_id(request, "certificate", ("Certificate",))
     binds = (
         bind("certificate", certificate),
-        bind("level", asked.arguments.get("level"), plain),
+        bind("level", request.arguments.get("level"), plain),
         bind("asOf", day),
         *(bind_some(name, name, REAL_BASES if value is None else value) for name, value in bases.items()),
-        page_size(asked.arguments),
+        page_size(request.arguments),
         *(bind_some(name, name, value) for name, value in given.items()),
     )
     narrow = {name for name, value in bases.items() if not is_whole(value, BASIS)} | ({"asOf"} if day else set())
     statement = _Statement({*given, *narrow}, is_one=certificate is not None, is_of_real=bases["evidenceBasis"] is None)
-    if asked.arguments["includeUnknown"]:
-        declared = Declared("gaps", statement.write_with_unknown, reads_whole=frozenset({"Certificate"}))
+    if request.arguments["includeUnknown"]:
+        declared = QuestionStatement("gaps", statement.write_with_unknown, reads_whole=frozenset({"Certificate"}))
     else:
-        declared = Declared("gaps", statement.write_closed, reads_whole=frozenset({"Review", "Alignment"}))
-    return call(collector, asked, GAP, binds, declared)
+        declared = QuestionStatement("gaps", statement.write_closed, reads_whole=frozenset({"Review", "Alignment"}))
+    return call(collector, request, GAP, binds, declared)
 
 
 class _Statement:
@@ -110,7 +110,7 @@ WHERE {self._uncovered(parameters)}
         no_matches = f"MATCH (n:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE {self._no_match('n', parameters)}"
         in_vain = (
             f"MATCH (v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement){reviewed}",
-            *(lane.found_nowhere(no_matches) for lane in _LANES),
+            *(lane.found_nowhere(no_matches) for lane in _SIDES),
         )
         known = f"WITH {ANY_MADE_UP} AS made_up\n" if self._is_of_real else ""
         return f"""
@@ -142,7 +142,7 @@ RETURN collect([programmes, state, {project("certificate", "k", "Certificate")},
             *(
                 f"MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:{lane.aligns}]->(:{lane.course})<-[:{lane.has}]-(s) "
                 f"WHERE {one} AND {lane.without_match('s', all_of)} RETURN s"
-                for lane in _LANES
+                for lane in _SIDES
             ),
         )
         return " OR ".join(f"EXISTS {{ {each} }}" for each in in_vain)
@@ -189,9 +189,9 @@ RETURN collect([programmes, state, {project("certificate", "k", "Certificate")},
 def _lacks(counts: Sequence[str]) -> str:
     """Write that nothing covers the requirement ``r`` by a link ``x`` that counts."""
     if not counts:
-        return " AND ".join(f"NOT (r)<-[:{lane.covers}]-()" for lane in _LANES)
+        return " AND ".join(f"NOT (r)<-[:{lane.covers}]-()" for lane in _SIDES)
     return " AND ".join(
-        f"NOT EXISTS {{ MATCH (r)<-[x:{lane.covers}]-(:{lane.course}){_where(counts)} }}" for lane in _LANES
+        f"NOT EXISTS {{ MATCH (r)<-[x:{lane.covers}]-(:{lane.course}){_where(counts)} }}" for lane in _SIDES
     )
 
 

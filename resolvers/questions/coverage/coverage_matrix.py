@@ -11,7 +11,7 @@ from analysis.coverage import Closed, Rule, Said, gather, tallies
 from graph.errors import BadArgumentError, NotFoundError
 from graph.model.alignments import COVERING
 from graph.model.core import Property, Scalar
-from graph.query.plan import Bind, Declared, Inputs, ProjectNode, Root
+from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
 from resolvers.questions.coverage.coverage import counting
 from resolvers.questions.coverage.coverage_records import COUNTS
 from resolvers.questions.question import Argument, DeclaredField, call, type_of_ids
@@ -19,17 +19,17 @@ from resolvers.questions.records import NodeField, RecordField, RecordType
 from resolvers.questions.shared.evidence import (
     AS_OF,
     MIN_STRENGTH,
-    PLAN_LANE,
     ROLES,
-    STANDARD_LANE,
-    Lane,
+    STANDARD_SIDE,
+    TRAINING_PLAN_SIDE,
+    CourseSide,
     closed_by,
     least_strength,
     roles_given,
 )
 from resolvers.questions.shared.national import major_in_force
 from resolvers.request.arguments import plain
-from resolvers.request.selection import Asked, Collector
+from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
 
 LARGEST = 100
@@ -77,7 +77,7 @@ class _Rows:
     type: str
     path: str
     order: str
-    lane: Lane
+    lane: CourseSide
     # From a row to its courses ``c``, and from it to the holders ``h`` with their courses.
     courses: str
     groups: str
@@ -85,7 +85,7 @@ class _Rows:
     where: str = "true"
 
 
-def _rows_of_courses(lane: Lane, order: str, path: str) -> _Rows:
+def _rows_of_courses(lane: CourseSide, order: str, path: str) -> _Rows:
     return _Rows(
         type=lane.course,
         path=path,
@@ -102,7 +102,7 @@ def _rows_of_majors(path: str, where: str = "true") -> _Rows:
         type="Major",
         path=path,
         order="n.code",
-        lane=STANDARD_LANE,
+        lane=STANDARD_SIDE,
         courses="MATCH (n)<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)",
         groups="[(n)<-[:STANDARD_OF]-(h:TeachingStandard) | [h.id, [(h)-[:HAS_COURSE]->(c:Course) | c.id]]]",
         holders="(n)<-[:STANDARD_OF]-(h:TeachingStandard)",
@@ -111,13 +111,13 @@ def _rows_of_majors(path: str, where: str = "true") -> _Rows:
 
 
 _ROWS = {
-    "Course": _rows_of_courses(STANDARD_LANE, "n.sequence", "(n:Course {id: id})"),
+    "Course": _rows_of_courses(STANDARD_SIDE, "n.sequence", "(n:Course {id: id})"),
     "TeachingStandard": _rows_of_courses(
-        STANDARD_LANE, "n.sequence", "(:TeachingStandard {id: id})-[:HAS_COURSE]->(n:Course)"
+        STANDARD_SIDE, "n.sequence", "(:TeachingStandard {id: id})-[:HAS_COURSE]->(n:Course)"
     ),
-    "PlanCourse": _rows_of_courses(PLAN_LANE, "n.name", "(n:PlanCourse {id: id})"),
+    "PlanCourse": _rows_of_courses(TRAINING_PLAN_SIDE, "n.name", "(n:PlanCourse {id: id})"),
     "TrainingPlan": _rows_of_courses(
-        PLAN_LANE, "n.name", "(:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(n:PlanCourse)"
+        TRAINING_PLAN_SIDE, "n.name", "(:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(n:PlanCourse)"
     ),
     "Major": _rows_of_majors("(n:Major {id: id})"),
     "MajorClass": _rows_of_majors("(:MajorClass {id: id})<-[:PART_OF_CLASS]-(n:Major)", major_in_force("n")),
@@ -145,24 +145,26 @@ _RANK = "CASE n.level WHEN 'ELEMENTARY' THEN 1 WHEN 'INTERMEDIATE' THEN 2 ELSE 3
 # ---- the query plan
 
 
-def _plan(collector: Collector, asked: Asked) -> Root:
-    rows = type_of_ids(asked, "rows", _ROWS)
-    given = asked.arguments.get("columns")
+def _plan(collector: Collector, request: FieldRequest) -> Root:
+    rows = type_of_ids(request, "rows", _ROWS)
+    given = request.arguments.get("columns")
     if given is None:
         _refuse_without_suits(rows)
-    columns = None if given is None else type_of_ids(asked, "columns", _COLUMNS)
+    columns = None if given is None else type_of_ids(request, "columns", _COLUMNS)
     binds = (
-        bind("rows", asked.arguments["rows"], _ids_of("rows")),
+        bind("rows", request.arguments["rows"], _ids_of("rows")),
         bind("columns", given, _ids_of("columns")),
-        bind("level", asked.arguments.get("level"), plain),
-        bind("roles", roles_given(asked), plain),
-        bind("minStrength", asked.arguments["minStrength"], least_strength),
-        bind("asOf", asked.arguments.get("asOf")),
+        bind("level", request.arguments.get("level"), plain),
+        bind("roles", roles_given(request), plain),
+        bind("minStrength", request.arguments["minStrength"], least_strength),
+        bind("asOf", request.arguments.get("asOf")),
     )
     by_label = {each.label: each for each in binds}
     statement = _Statement(rows, columns)
-    declared = Declared("coverageMatrix", statement.write, fold=lambda raw, inputs: _fold(raw, by_label, inputs))
-    return call(collector, asked, MATRIX, binds, declared, is_list=False, missing=_missing(by_label))
+    declared = QuestionStatement(
+        "coverageMatrix", statement.write, fold=lambda raw, inputs: _fold(raw, by_label, inputs)
+    )
+    return call(collector, request, MATRIX, binds, declared, is_list=False, missing=_missing(by_label))
 
 
 def _refuse_without_suits(rows: str) -> None:

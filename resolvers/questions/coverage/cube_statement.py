@@ -7,7 +7,7 @@ by several properties. Gathering by requirement instead reads fewer still, and i
 from collections.abc import Collection, Mapping
 
 from graph.query.plan import ProjectNode
-from resolvers.questions.shared.evidence import PLAN_LANE, Lane, closed_by, in_force
+from resolvers.questions.shared.evidence import TRAINING_PLAN_SIDE, CourseSide, closed_by, in_force
 from resolvers.questions.shared.national import ANY_MADE_UP, IN_FORCE, OF_MAJOR
 
 Parameters = Mapping[str, str]
@@ -37,12 +37,12 @@ _OF_STANDARD = {"basis": "l.basis IN {}"}
 class CubeStatement:
     """Writes the statement for one kind of programme and the filters that are given."""
 
-    def __init__(self, lane: Lane, filters: Collection[str], *, is_of_real: bool) -> None:
+    def __init__(self, lane: CourseSide, filters: Collection[str], *, is_of_real: bool) -> None:
         """``is_of_real``: evidence of all bases but ILLUSTRATIVE counts, as by default."""
         self._lane = lane
         self._filters = filters
         self._is_of_real = is_of_real
-        self._is_of_plans = lane is PLAN_LANE
+        self._is_of_plans = lane is TRAINING_PLAN_SIDE
 
     def write(self, parameters: Parameters, _: ProjectNode) -> str:
         single = (self._programmes, self._levels, self._reviewed, self._without)

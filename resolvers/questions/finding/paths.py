@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping
 
 from graph.model import MODEL
 from graph.model.core import BASIS, CodeList, Property, Scalar
-from graph.query.plan import Declared, ProjectNode, Root
+from graph.query.plan import ProjectNode, QuestionStatement, Root
 from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
 from resolvers.questions.records import NodeField, RecordField, RecordType
 from resolvers.request.arguments import page_size, plain
 from resolvers.request.field_meanings import PAGE_DEFAULT
-from resolvers.request.selection import Asked, Collector
+from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
 
 # What a link is worth in a path, by the basis of its statement. Our own choice: it orders, it measures nothing.
@@ -70,15 +70,15 @@ PATH = RecordType(
 )
 
 
-def _plan(collector: Collector, asked: Asked) -> Root:
-    start, end = (type_of_id(asked, each, MODEL.node_types) for each in ("from", "to"))
+def _plan(collector: Collector, request: FieldRequest) -> Root:
+    start, end = (type_of_id(request, each, MODEL.node_types) for each in ("from", "to"))
     binds = (
-        bind("from", asked.arguments["from"]),
-        bind("to", asked.arguments["to"]),
-        page_size(asked.arguments),
+        bind("from", request.arguments["from"]),
+        bind("to", request.arguments["to"]),
+        page_size(request.arguments),
     )
-    declared = Declared("paths", _writer(start, end, LENGTHS[plain(asked.arguments["reach"])]))
-    return call(collector, asked, PATH, binds, declared)
+    declared = QuestionStatement("paths", _writer(start, end, LENGTHS[plain(request.arguments["reach"])]))
+    return call(collector, request, PATH, binds, declared)
 
 
 def _writer(start: str, end: str, length: int) -> Callable[[Mapping[str, str], ProjectNode], str]:

@@ -9,12 +9,12 @@ from graph.errors import BadArgumentError
 from graph.model import MODEL
 from graph.model.core import Property, Scalar
 from graph.query.directory import Hit
-from graph.query.plan import Bind, Declared, Inputs, ProjectNode, Root
+from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
 from resolvers.questions.question import Argument, DeclaredField, call
 from resolvers.questions.records import NodeField, RecordType
 from resolvers.request.arguments import page_size, plain
 from resolvers.request.field_meanings import PAGE_DEFAULT, kind_code
-from resolvers.request.selection import Asked, Collector
+from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
 
 SEARCHED = tuple(each.name for each in MODEL.node_types.values() if each.searched)
@@ -33,15 +33,17 @@ HIT = RecordType(
 )
 
 
-def _plan(collector: Collector, asked: Asked) -> Root:
-    kinds = _kinds(asked)
-    size = page_size(asked.arguments)
-    binds = tuple(_hits_of(each, kinds, asked, size) for each in kinds)
-    return call(collector, asked, HIT, binds, Declared("search", _writer(kinds), uses_directory=True), size=size)
+def _plan(collector: Collector, request: FieldRequest) -> Root:
+    kinds = _kinds(request)
+    size = page_size(request.arguments)
+    binds = tuple(_hits_of(each, kinds, request, size) for each in kinds)
+    return call(
+        collector, request, HIT, binds, QuestionStatement("search", _writer(kinds), uses_directory=True), size=size
+    )
 
 
-def _kinds(asked: Asked) -> tuple[str, ...]:
-    given = asked.arguments.get("kinds")
+def _kinds(request: FieldRequest) -> tuple[str, ...]:
+    given = request.arguments.get("kinds")
     if not given:
         return SEARCHED
     names = [_TYPE_OF_KIND[plain(each)] for each in given]
@@ -53,12 +55,12 @@ def _kinds(asked: Asked) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _hits_of(kind: str, kinds: tuple[str, ...], asked: Asked, size: Bind) -> Bind:
+def _hits_of(kind: str, kinds: tuple[str, ...], request: FieldRequest, size: Bind) -> Bind:
     """Bind the hits of one type as rows: id, rank, score, what matched, text."""
-    text = bind("text", asked.arguments["text"], _bounded)
+    text = bind("text", request.arguments["text"], _bounded)
 
     def read(inputs: Inputs) -> list[list[object]]:
-        shared = ("search", asked.key)
+        shared = ("search", request.key)
         if shared not in inputs.memo:
             inputs.memo[shared] = inputs.directory.search(text.read(inputs), kinds, size.read(inputs))
         return [_row(rank, hit) for rank, hit in enumerate(inputs.memo[shared]) if hit.node_type == kind]

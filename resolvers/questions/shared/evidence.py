@@ -10,11 +10,11 @@ from graph.model.codes import CERTIFICATE_LEVEL
 from graph.model.core import CodeList
 from graph.query.plan import ProjectNode
 from resolvers.questions.question import Argument
-from resolvers.request.selection import Asked
+from resolvers.request.selection import FieldRequest
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
+class CourseSide:
     """A kind of course: what holds it, and the links by which something is said of it."""
 
     course: str
@@ -64,8 +64,10 @@ class Lane:
         return f"[(c)<-[:{self.has}]-(h:{self.holder}) | h.id]"
 
 
-STANDARD_LANE = Lane("Course", "TeachingStandard", "HAS_COURSE", "ALIGNS", "REVIEW_OF", "COVERS", "HAS_OUTCOME", "null")
-PLAN_LANE = Lane(
+STANDARD_SIDE = CourseSide(
+    "Course", "TeachingStandard", "HAS_COURSE", "ALIGNS", "REVIEW_OF", "COVERS", "HAS_OUTCOME", "null"
+)
+TRAINING_PLAN_SIDE = CourseSide(
     "PlanCourse",
     "TrainingPlan",
     "HAS_PLAN_COURSE",
@@ -84,7 +86,7 @@ class Subject:
     ``is_held``: the subject is a course, and what holds it is not a part of it.
     """
 
-    lane: Lane
+    lane: CourseSide
     courses: str
     holders: str
     is_held: bool = False
@@ -107,29 +109,29 @@ class Subject:
 
 SUBJECTS: Mapping[str, Subject] = {
     "Course": Subject(
-        STANDARD_LANE,
+        STANDARD_SIDE,
         "(c:Course {id: id})",
         "(:Course {id: id})<-[:HAS_COURSE]-(h:TeachingStandard)",
         is_held=True,
     ),
     "TeachingStandard": Subject(
-        STANDARD_LANE,
+        STANDARD_SIDE,
         "(:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)",
         "(h:TeachingStandard {id: id})",
     ),
     "Major": Subject(
-        STANDARD_LANE,
+        STANDARD_SIDE,
         "(:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)",
         "(:Major {id: id})<-[:STANDARD_OF]-(h:TeachingStandard)",
     ),
     "PlanCourse": Subject(
-        PLAN_LANE,
+        TRAINING_PLAN_SIDE,
         "(c:PlanCourse {id: id})",
         "(:PlanCourse {id: id})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)",
         is_held=True,
     ),
     "TrainingPlan": Subject(
-        PLAN_LANE,
+        TRAINING_PLAN_SIDE,
         "(:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(c:PlanCourse)",
         "(h:TrainingPlan {id: id})",
     ),
@@ -149,18 +151,18 @@ TARGETS: Mapping[str, str] = {
 }
 
 
-def codes_given(asked: Asked, name: str, codes: CodeList) -> Any:
+def codes_given(request: FieldRequest, name: str, codes: CodeList) -> Any:
     """Read a list of codes of which rows are shown; left out: all of them. Empty: no row, and the counts stay whole."""
-    given = asked.arguments.get(name)
+    given = request.arguments.get(name)
     return list(codes.codes) if given is None else given
 
 
-def roles_given(asked: Asked) -> Any:
+def roles_given(request: FieldRequest) -> Any:
     """Read the roles that count; left out: all of them.
 
     Raises: BadArgumentError for an empty list: nothing could count, and every requirement would seem to lack a course.
     """
-    given = codes_given(asked, "roles", ROLE)
+    given = codes_given(request, "roles", ROLE)
     if not given:
         raise BadArgumentError(
             "roles", "give at least one, or leave it out for all.", "请至少给出一个；省略该参数表示全部。"

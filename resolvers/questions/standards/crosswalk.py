@@ -8,7 +8,7 @@ from typing import Any
 
 from analysis.pairing import Line, Pair, jaccard, pair_lines
 from graph.model.core import CodeList, Property, Scalar
-from graph.query.plan import Bind, Declared, Inputs, ProjectNode, Root
+from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
 from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.questions.shared.evidence import TARGETS, codes_given
@@ -23,7 +23,7 @@ from resolvers.questions.shared.standard_texts import (
     tasks_of,
 )
 from resolvers.request.arguments import plain
-from resolvers.request.selection import Asked, Collector
+from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
 
 LEAST_JACCARD = 0.25
@@ -137,18 +137,18 @@ CROSSWALK = RecordType(
 )
 
 
-def _plan(collector: Collector, asked: Asked) -> Root:
-    kinds = {each: type_of_id(asked, each, TARGETS) for each in ("a", "b")}
+def _plan(collector: Collector, request: FieldRequest) -> Root:
+    kinds = {each: type_of_id(request, each, TARGETS) for each in ("a", "b")}
     binds = (
-        bind("a", asked.arguments["a"]),
-        bind("b", asked.arguments["b"]),
-        bind("minJaccard", asked.arguments["minJaccard"], share("minJaccard", least=0.05)),
-        bind("matches", codes_given(asked, "matches", MATCH), plain),
-        bind("first", asked.arguments["first"], rows_shown),
+        bind("a", request.arguments["a"]),
+        bind("b", request.arguments["b"]),
+        bind("minJaccard", request.arguments["minJaccard"], share("minJaccard", least=0.05)),
+        bind("matches", codes_given(request, "matches", MATCH), plain),
+        bind("first", request.arguments["first"], rows_shown),
     )
     by_label = {each.label: each for each in binds}
-    declared = Declared("crosswalk", _writer(kinds), fold=lambda raw, inputs: _fold(raw, by_label, inputs))
-    return call(collector, asked, CROSSWALK, binds, declared, is_list=False, missing=missing(kinds, by_label))
+    declared = QuestionStatement("crosswalk", _writer(kinds), fold=lambda raw, inputs: _fold(raw, by_label, inputs))
+    return call(collector, request, CROSSWALK, binds, declared, is_list=False, missing=missing(kinds, by_label))
 
 
 def _writer(kinds: Mapping[str, str]) -> Callable[[Mapping[str, str], ProjectNode], str]:

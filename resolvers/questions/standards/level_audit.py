@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from graph.model.core import CodeList, Property, Scalar
-from graph.query.plan import Bind, Declared, Inputs, ProjectNode, Root
+from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
 from graph.upkeep.cover_links import COVER_OF
 from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
@@ -16,7 +16,7 @@ from resolvers.questions.shared.evidence import SUBJECTS, TARGETS, codes_given
 from resolvers.questions.shared.standard_texts import ROWS_DEFAULT, ROWS_LARGEST, exists, missing, rows_shown, share
 from resolvers.questions.standards.level_findings import Claim, Decided, Finding, Part, find
 from resolvers.request.arguments import plain
-from resolvers.request.selection import Asked, Collector
+from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
 
 LEAST_SIMILARITY = 0.85
@@ -115,19 +115,19 @@ _CERTIFICATES = {
 }
 
 
-def _plan(collector: Collector, asked: Asked) -> Root:
-    kinds = {"target": type_of_id(asked, "target", _CERTIFICATES)}
-    if asked.arguments.get("subject") is not None:
-        kinds["subject"] = type_of_id(asked, "subject", SUBJECTS)
+def _plan(collector: Collector, request: FieldRequest) -> Root:
+    kinds = {"target": type_of_id(request, "target", _CERTIFICATES)}
+    if request.arguments.get("subject") is not None:
+        kinds["subject"] = type_of_id(request, "subject", SUBJECTS)
     binds = (
-        *(bind(each, asked.arguments[each]) for each in kinds),
-        bind("minSimilarity", asked.arguments["minSimilarity"], share("minSimilarity", least=0.7)),
-        bind("codes", codes_given(asked, "codes", CODE), plain),
-        bind("first", asked.arguments["first"], rows_shown),
+        *(bind(each, request.arguments[each]) for each in kinds),
+        bind("minSimilarity", request.arguments["minSimilarity"], share("minSimilarity", least=0.7)),
+        bind("codes", codes_given(request, "codes", CODE), plain),
+        bind("first", request.arguments["first"], rows_shown),
     )
     by_label = {each.label: each for each in binds}
-    declared = Declared("levelAudit", _writer(kinds), fold=lambda raw, inputs: _fold(raw, by_label, inputs))
-    return call(collector, asked, AUDIT, binds, declared, is_list=False, missing=missing(kinds, by_label))
+    declared = QuestionStatement("levelAudit", _writer(kinds), fold=lambda raw, inputs: _fold(raw, by_label, inputs))
+    return call(collector, request, AUDIT, binds, declared, is_list=False, missing=missing(kinds, by_label))
 
 
 # ---- the statement

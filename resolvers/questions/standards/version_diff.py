@@ -9,7 +9,7 @@ from typing import Any
 from analysis.versions import Change, PlacedLine, compare_versions
 from graph.errors import BadArgumentError
 from graph.model.core import CodeList, Property, Scalar
-from graph.query.plan import Bind, Declared, Inputs, ProjectNode, Root
+from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
 from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.questions.shared.evidence import TARGETS, codes_given
@@ -23,7 +23,7 @@ from resolvers.questions.shared.standard_texts import (
     share,
 )
 from resolvers.request.arguments import plain
-from resolvers.request.selection import Asked, Collector
+from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
 
 # Above it stand few pairs of different requirements within one level of 510084 (those that differ in one name).
@@ -94,8 +94,8 @@ DIFF = RecordType(
 )
 
 
-def _plan(collector: Collector, asked: Asked) -> Root:
-    kinds = {each: type_of_id(asked, each, (*TARGETS, TEACHING)) for each in ("from", "to")}
+def _plan(collector: Collector, request: FieldRequest) -> Root:
+    kinds = {each: type_of_id(request, each, (*TARGETS, TEACHING)) for each in ("from", "to")}
     if (kinds["from"] == TEACHING) != (kinds["to"] == TEACHING):
         raise BadArgumentError(
             "to",
@@ -103,15 +103,15 @@ def _plan(collector: Collector, asked: Asked) -> Root:
             "专业教学标准只能与专业教学标准比较。",
         )
     binds = (
-        bind("from", asked.arguments["from"]),
-        bind("to", asked.arguments["to"]),
-        bind("minSimilarity", asked.arguments["minSimilarity"], share("minSimilarity", least=0.5)),
-        bind("kinds", codes_given(asked, "kinds", CHANGE), plain),
-        bind("first", asked.arguments["first"], rows_shown),
+        bind("from", request.arguments["from"]),
+        bind("to", request.arguments["to"]),
+        bind("minSimilarity", request.arguments["minSimilarity"], share("minSimilarity", least=0.5)),
+        bind("kinds", codes_given(request, "kinds", CHANGE), plain),
+        bind("first", request.arguments["first"], rows_shown),
     )
     by_label = {each.label: each for each in binds}
-    declared = Declared("versionDiff", _writer(kinds), fold=lambda raw, inputs: _fold(raw, by_label, inputs))
-    return call(collector, asked, DIFF, binds, declared, is_list=False, missing=missing(kinds, by_label))
+    declared = QuestionStatement("versionDiff", _writer(kinds), fold=lambda raw, inputs: _fold(raw, by_label, inputs))
+    return call(collector, request, DIFF, binds, declared, is_list=False, missing=missing(kinds, by_label))
 
 
 def _writer(kinds: Mapping[str, str]) -> Callable[[Mapping[str, str], ProjectNode], str]:

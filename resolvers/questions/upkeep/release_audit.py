@@ -12,13 +12,13 @@ from graph.errors import NotFoundError
 from graph.model import MODEL
 from graph.model.alignments import COVERING
 from graph.model.core import BASIS, CodeList, Property, Scalar
-from graph.query.plan import Bind, Declared, Inputs, ProjectNode, Root
+from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
 from graph.upkeep.cover_links import COVER_OF, DERIVATIONS, EXAMPLES, missing_covers, wrong_covers
 from resolvers.questions.question import Argument, DeclaredField, call
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.request.arguments import page_size
 from resolvers.request.field_meanings import PAGE_DEFAULT
-from resolvers.request.selection import Asked, Collector
+from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
 
 STATE = CodeList(
@@ -155,10 +155,10 @@ AUDIT = RecordType(
 # ---- the query plan
 
 
-def _plan(collector: Collector, asked: Asked) -> Root:
-    given = asked.arguments
+def _plan(collector: Collector, request: FieldRequest) -> Root:
+    given = request.arguments
     selected = frozenset(
-        check.name for part in collector.below(asked) if part.name == "checks" for check in collector.below(part)
+        check.name for part in collector.below(request) if part.name == "checks" for check in collector.below(part)
     )
     binds = (
         bind("from", given.get("from")),
@@ -172,13 +172,13 @@ def _plan(collector: Collector, asked: Asked) -> Root:
         names = [by_label[label].read(inputs) for label in ("from", "to")]
         return NotFoundError("Release", " / ".join(each for each in names if each) or "isCurrent: true")
 
-    declared = Declared(
+    declared = QuestionStatement(
         "releaseAudit",
         _writer(selected),
         reads_whole=_read_whole(selected),
         fold=lambda raw, inputs: _fold(raw, by_label, inputs),
     )
-    return call(collector, asked, AUDIT, binds, declared, is_list=False, missing=missing)
+    return call(collector, request, AUDIT, binds, declared, is_list=False, missing=missing)
 
 
 def _read_whole(selected: frozenset[str]) -> frozenset[str]:
@@ -307,7 +307,7 @@ def _repeated_codes(found: Any) -> tuple[int, list[Any]]:
     return (found[0][0], found[1]) if found else (0, [])
 
 
-AUDIT_FIELD = DeclaredField(
+RELEASE_AUDIT = DeclaredField(
     name="releaseAudit",
     description=(
         "What a release of the seeds holds against another, with a flag where a count fell and the reason the load was "

@@ -5,16 +5,16 @@ from typing import Any
 
 from graph.model.alignments import COVERING
 from graph.model.core import CodeList, Property, Scalar
-from graph.query.plan import Bind, Declared, Inputs, ProjectNode, Root
+from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
 from graph.upkeep.cover_links import DERIVATIONS, Derivation
 from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
 from resolvers.questions.records import NodeField, RecordType
-from resolvers.questions.shared.evidence import PLAN_LANE, STANDARD_LANE, SUBJECTS, TARGETS, no_match
+from resolvers.questions.shared.evidence import STANDARD_SIDE, SUBJECTS, TARGETS, TRAINING_PLAN_SIDE, no_match
 from resolvers.questions.shared.national import IN_FORCE
 from resolvers.questions.shared.standard_texts import exists, missing
 from resolvers.request.arguments import page_size
 from resolvers.request.field_meanings import PAGE_DEFAULT
-from resolvers.request.selection import Asked, Collector
+from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
 
 WORK = CodeList(
@@ -69,7 +69,7 @@ ITEM = RecordType(
 )
 
 
-_LANES = {each.course: each for each in (STANDARD_LANE, PLAN_LANE)}
+_SIDES = {each.course: each for each in (STANDARD_SIDE, TRAINING_PLAN_SIDE)}
 _ABOVE = (
     "(r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)"
     "<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)"
@@ -88,25 +88,27 @@ _SUITED = f"<-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major) WHERE {IN_FORCE
 # ---- the query plan
 
 
-def _plan(collector: Collector, asked: Asked) -> Root:
+def _plan(collector: Collector, request: FieldRequest) -> Root:
     taken = {"subject": SUBJECTS, "target": TARGETS}
     given = {
-        name: type_of_id(asked, name, types) for name, types in taken.items() if asked.arguments.get(name) is not None
+        name: type_of_id(request, name, types)
+        for name, types in taken.items()
+        if request.arguments.get(name) is not None
     }
     binds = (
-        bind("subject", asked.arguments.get("subject")),
-        bind("target", asked.arguments.get("target")),
+        bind("subject", request.arguments.get("subject")),
+        bind("target", request.arguments.get("target")),
         Bind("kinds", lambda _: sorted(COVERING)),
-        page_size(asked.arguments),
+        page_size(request.arguments),
     )
     by_label = {each.label: each for each in binds}
-    declared = Declared(
+    declared = QuestionStatement(
         "reviewQueue",
         _writer(given),
         reads_whole=frozenset() if "subject" in given else frozenset({"Alignment"}),
         fold=lambda raw, inputs: _fold(raw, by_label["first"], inputs),
     )
-    return call(collector, asked, ITEM, binds, declared, missing=missing(given, by_label))
+    return call(collector, request, ITEM, binds, declared, missing=missing(given, by_label))
 
 
 # ---- the statement
@@ -148,7 +150,7 @@ def _waiting(
         )
     else:
         start = f"MATCH (a:Alignment {{status: 'SUGGESTED'}}) MATCH (a){way.to_course}(c:{way.course})"
-    of = _LANES[way.course]
+    of = _SIDES[way.course]
     inside = f" AND EXISTS {{ {_REACHED[target].format(id=parameters['target'])} }}" if target else ""
     return f"""COLLECT {{ {start} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
 WHERE a.status = 'SUGGESTED'{inside}
@@ -242,7 +244,7 @@ def _rank(row: Sequence[Any]) -> tuple[int, int, float, str]:
     return -gain, -programmes, -strength, key
 
 
-QUEUE = DeclaredField(
+REVIEW_QUEUE = DeclaredField(
     name="reviewQueue",
     description=(
         "Proposals that wait for a decision, those first that would move coverage and that most programmes need. With "

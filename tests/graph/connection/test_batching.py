@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from graph.connection.batching import BATCH_LARGEST, CALM_AFTER_S, Asked, Batches, Least, PlanTexts
+from graph.connection.batching import BATCH_LARGEST, EXPENSIVE_AFTER_S, Batcher, BatchRequest, PlanTexts, SlidingMinimum
 from graph.connection.database import Statement
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.errors import StatementTimeoutError
@@ -31,9 +31,9 @@ class Watched:
         return await self.reader.read(statement, **options)
 
 
-def all_cheap(reader) -> Batches:
+def all_cheap(reader) -> Batcher:
     """Batches to which every plan is cheap: the call is told to cost a minute."""
-    batches = Batches(reader)
+    batches = Batcher(reader)
     batches._call_s = 60.0
     batches._reads = 1
     return batches
@@ -122,8 +122,8 @@ class Told:
         return [[rows[: len(rows) - self.lost]]] if requests else [[numbers[0]]]
 
 
-def asked_of(plan: PlanTexts, numbers) -> list[Asked]:
-    return [Asked(plan, {"p0": number}, {"plan": "x"}) for number in numbers]
+def asked_of(plan: PlanTexts, numbers) -> list[BatchRequest]:
+    return [BatchRequest(plan, {"p0": number}, {"plan": "x"}) for number in numbers]
 
 
 def cheap_plan() -> PlanTexts:
@@ -191,7 +191,7 @@ async def test_a_batch_is_bounded_and_nothing_is_kept_afterwards():
 async def test_a_plan_that_costs_more_than_the_call_passes_alone():
     reader = Told()
     reader.gate.set()
-    batches, plan = Batches(reader), PlanTexts(PLAN_TEXT, CompiledBatch(BATCH_TEXT, ()))
+    batches, plan = Batcher(reader), PlanTexts(PLAN_TEXT, CompiledBatch(BATCH_TEXT, ()))
     plan.own_s.add(1.0)
 
     await asyncio.gather(*(batches.read(each) for each in asked_of(plan, range(200))))
@@ -240,7 +240,7 @@ async def test_nothing_gathers_beside_a_dear_statement_nor_just_after_one(batch)
     just_after = [asyncio.ensure_future(batches.read(each)) for each in asked_of(plan, range(5))]
     await asyncio.sleep(0)
     assert reader.sizes == [1] * 11
-    await asyncio.sleep(CALM_AFTER_S * 1.5)
+    await asyncio.sleep(EXPENSIVE_AFTER_S * 1.5)
     calm = [asyncio.ensure_future(batches.read(each)) for each in asked_of(plan, range(5))]
     await asyncio.sleep(0)
     reader.gates[PLAN_TEXT].set()
@@ -304,7 +304,7 @@ class Slow:
 
 async def test_a_cold_start_and_a_crowd_do_not_make_a_large_statement_look_cheap():
     reader = Slow()
-    batches, plan = Batches(reader), PlanTexts(PLAN_TEXT, CompiledBatch(BATCH_TEXT, ()))
+    batches, plan = Batcher(reader), PlanTexts(PLAN_TEXT, CompiledBatch(BATCH_TEXT, ()))
 
     async def client():
         for _ in range(20):
@@ -316,7 +316,7 @@ async def test_a_cold_start_and_a_crowd_do_not_make_a_large_statement_look_cheap
 
 
 def test_the_least_forgets_after_its_window():
-    least = Least(3)
+    least = SlidingMinimum(3)
     assert least.value == float("inf")
     for value in (5.0, 1.0, 4.0):
         least.add(value)

@@ -15,11 +15,11 @@ from tests.golden.make import run_counted
 
 FACT = {"basis": "ILLUSTRATIVE", "sourceIds": []}
 REQUIREMENTS = {1: "会建、改、删数据库", 2: "会做网页", 3: "会用数组"}
-SUGGEST = """query ($subject: ID!, $target: ID!, $least: Float! = 0, $first: Int! = 50) {
+SUGGEST_ALIGNMENTS = """query ($subject: ID!, $target: ID!, $least: Float! = 0, $first: Int! = 50) {
   suggestAlignments(subject: $subject, target: $target, minProbability: $least, first: $first) {
     pairs settled
     suggestions { probability words levelGate course { id } courseOutcome { id } requirement { id } } } }"""
-QUEUE = """query ($subject: ID, $target: ID) { reviewQueue(subject: $subject, target: $target, first: 100) {
+REVIEW_QUEUE = """query ($subject: ID, $target: ID) { reviewQueue(subject: $subject, target: $target, first: 100) {
   work gain programmes alignment { id } course { id } requirement { id } } }"""
 
 
@@ -103,7 +103,7 @@ async def ask(database: Database, query: str, **variables):
 
 
 async def suggested(database: Database, subject: str, **variables) -> dict:
-    answer = await ask(database, SUGGEST, subject=subject, target="Certificate:k", **variables)
+    answer = await ask(database, SUGGEST_ALIGNMENTS, subject=subject, target="Certificate:k", **variables)
     assert answer.errors == []
     return answer.data["suggestAlignments"]
 
@@ -166,11 +166,11 @@ async def test_what_is_missing_or_too_large_is_told(database):
         small.course(f"Course:{number}", "数据库", sequence=number)
     await small.write(database)
 
-    missing = await ask(database, SUGGEST, subject="Course:none", target="Certificate:k")
+    missing = await ask(database, SUGGEST_ALIGNMENTS, subject="Course:none", target="Certificate:k")
     assert missing.data == {"suggestAlignments": None}
     assert "Course:none" in str(missing.errors[0])
     with pytest.raises(Exception, match="more than 200"):
-        await ask(database, SUGGEST, subject="TeachingStandard:s", target="Certificate:k")
+        await ask(database, SUGGEST_ALIGNMENTS, subject="TeachingStandard:s", target="Certificate:k")
     assert len((await suggested(database, "Course:7"))["suggestions"]) == 1
 
 
@@ -282,7 +282,7 @@ def by_hand(said, reviews, subject: str | None, target: str | None) -> list[tupl
 async def test_the_queue_of_what_is_not_there_is_null_and_told(database, subject, target):
     await drawn([], set()).write(database)
 
-    answer = await ask(database, QUEUE, subject=subject, target=target)
+    answer = await ask(database, REVIEW_QUEUE, subject=subject, target=target)
 
     assert answer.data == {"reviewQueue": None}
     (error,) = answer.errors
@@ -294,7 +294,7 @@ async def test_a_queue_in_which_nothing_waits_is_empty(database):
     await drawn([], set()).write(database)
 
     for asked in ({}, {"subject": "TrainingPlan:p"}, {"target": "Certificate:k"}):
-        answer = await ask(database, QUEUE, **asked)
+        answer = await ask(database, REVIEW_QUEUE, **asked)
         assert (answer.data, answer.errors) == ({"reviewQueue": []}, [])
 
 
@@ -332,7 +332,7 @@ def test_the_queue_is_what_a_count_by_hand_gives(engine_address):
 
 async def compare(database: Database, said, reviews, subject, target) -> None:
     await drawn(said, reviews).write(database)
-    answer = await ask(database, QUEUE, subject=subject, target=target)
+    answer = await ask(database, REVIEW_QUEUE, subject=subject, target=target)
     assert answer.errors == []
     found = [
         (each["work"], each["gain"], *((each[name] or {}).get("id") for name in ("alignment", "course", "requirement")))
