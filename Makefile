@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help serve test check lint unit load status ide bench evaluate neo4j neo4j-stop sdl docs clean
+.PHONY: help serve load check status test lint lint-fix unit quick goldens neo4j neo4j-stop bench evaluate sdl docs ide clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):[^#]*## ?(.*)/  make \1\t\2/' | expand -t 20
@@ -40,8 +40,18 @@ lint: $(VENV)/installed-dev  ## ruff, mypy strict, import-linter
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+lint-fix: $(VENV)/installed-dev  ## let ruff fix what it can, and format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
 unit: $(VENV)/installed-dev  ## the test suite
 	$(BIN)/python -m pytest
+
+quick: $(VENV)/installed-dev  ## tests that need no engine, for between commits
+	$(BIN)/python -m pytest tests/project tests/schema tests/analysis tests/golden -k "not embedded and not neo4j"
+
+goldens: $(VENV)/installed-dev  ## write the golden files anew; read their diff before you commit
+	ONEPLUSX_RENEW_GOLDENS=1 $(BIN)/python -m pytest tests/golden
 
 neo4j: $(VENV)/installed-dev  ## start a real Neo4j here, without Docker or Java
 	@$(BIN)/python -m graph.engine.neo4j.background start
