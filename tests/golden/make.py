@@ -3,11 +3,13 @@
 import json
 import os
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from graph.connection.database import Database, Statement
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.query.compile import Compiled
+from graph.query.directory import Directory
 from graph.query.plan import Inputs, Plan, print_plan
 from resolvers.operation import Operations, Request
 from resolvers.prepared_plan import Prepared, prepare
@@ -72,25 +74,42 @@ def shown_plan(plan: Plan) -> str:
 
 
 class Counting:
-    """A database that counts the statements that pass."""
+    """The graph of the test at hand, for operations that outlive it: it counts statements and has a new directory."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self) -> None:
         self.statements: list[Statement] = []
+
+    async def turn_to(self, database: Database) -> None:
+        """Read from this database from now on; its directory is read at once."""
+        self._database, self._keeper = database, DirectoryKeeper(database)
+        await self._keeper.at_least(0)
 
     async def read(self, statement: Statement, **options):
         self.statements.append(statement)
         return await self._database.read(statement, **options)
 
+    @property
+    def current(self) -> Directory:
+        return self._keeper.current
+
+    async def instead_of(self, held: Directory) -> Directory:
+        return await self._keeper.instead_of(held)
+
+
+@cache
+def _kept_operations() -> tuple[Operations, Counting]:
+    """Give the operations of this process. Planning costs forty times an answer, so that plans outlive their test."""
+    counting = Counting()
+    return Operations(executable_schema(), PLANNERS, counting, counting), counting
+
 
 async def run_counted(database: Database, requests: list[Request]):
     """Run operations, the directory read before; give each answer with its number of statements."""
-    keeper = DirectoryKeeper(database)
-    await keeper.at_least(0)
+    operations, counting = _kept_operations()
+    await counting.turn_to(database)
     found = []
     for request in requests:
-        counting = Counting(database)
-        operations = Operations(executable_schema(), PLANNERS, counting, keeper)
+        counting.statements.clear()
         answer = await operations.run(request)
         found.append((answer, len(counting.statements)))
     return found

@@ -40,7 +40,7 @@ def small_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(jar_lock, "FOLDER", tmp_path)
 
 
-def _gives(content: bytes) -> provision.Fetch:
+def _gives(content: bytes) -> provisioning.Fetch:
     def fetch(pin: Pin, scratch: Path) -> Path:
         scratch.mkdir(parents=True, exist_ok=True)
         path = scratch / pin.filename
