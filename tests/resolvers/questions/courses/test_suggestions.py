@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from graph.connection.database import Database, Limits, Statement
 from graph.errors import NotFoundError
 from graph.model.alignments import COVERING
+from graph.model.catalogue import EDITIONS_IN_FORCE
 from graph.upkeep import constraints
 from resolvers.operation import Request
 from tests.golden.make import run_counted
@@ -40,7 +41,7 @@ class Small:
             "StandardLevel:9:1:ADVANCED": {"level": "ADVANCED", "rank": 3},
             "WorkArea:9:1:ADVANCED:1": {"name": "领域", "sequence": 1},
             "WorkTask:9:1:ADVANCED:1.1": {"name": "任务", "sequence": 1},
-            "Major:m": {},
+            "Major:m": {"edition": EDITIONS_IN_FORCE[0]},
         }
         self.links: list[tuple[str, str, str]] = [
             ("HAS_STANDARD", "Certificate:k", "SkillStandard:9:1"),
@@ -229,7 +230,7 @@ def drawn(said, reviews) -> Small:
 
 
 def by_hand(said, reviews, subject: str | None, target: str | None) -> list[tuple]:
-    """Give work, gain, alignment, course and requirement of every item in order, without regard to the statement."""
+    """Give every item in order, its nodes by id, without regard to the statement."""
     covered = {
         (PROGRAMME[s], n) for s, n, k, t, _ in said if s in PROGRAMME and n and t == "ACCEPTED" and k in COVERING
     }
@@ -258,15 +259,15 @@ def by_hand(said, reviews, subject: str | None, target: str | None) -> list[tupl
             continue
         whole = not number or not programme
         gain = int(not whole and kind in COVERING and (programme, number) not in decided)
-        row = (None, None) if whole else (COURSE.get(of, of), requirement(number))
-        waiting.append(
-            ((-gain, 0 if whole else -1, -strength, f"Alignment:{place}"), ("DECIDE", gain, f"Alignment:{place}", *row))
-        )
+        # The one certificate suits one major.
+        programmes, *row = (0, None, None) if whole else (1, COURSE.get(of, of), requirement(number))
+        key = f"Alignment:{place}"
+        waiting.append(((-gain, -programmes, -strength, key), ("DECIDE", gain, programmes, key, *row)))
     shown = [each for _, each in sorted(waiting)]
     if subject and target:
         proposed = {n for s, n, _, t, _ in said if PROGRAMME.get(s) == subject and t == "SUGGESTED"}
         open_ones = [n for n in REQUIREMENTS if n not in proposed and (subject, n) not in decided]
-        shown += [("SEARCH", 1, None, None, requirement(n)) for n in open_ones]
+        shown += [("SEARCH", 1, 1, None, None, requirement(n)) for n in open_ones]
     return shown
 
 
@@ -298,6 +299,8 @@ async def test_a_queue_in_which_nothing_waits_is_empty(database):
         assert (answer.data, answer.errors) == ({"reviewQueue": []}, [])
 
 
+# What speaks of a requirement comes before what speaks of a task, though its id is later.
+TASK_FIRST = [("Course:a", None, "MAJOR", "SUGGESTED", 0.2), ("Course:a", 1, "RELATED", "SUGGESTED", 0.2)]
 # Of both courses of one standard it was said that they do not match; a third waits all the same.
 NOWHERE = [
     ("Course:a", 1, "NO_MATCH", "ACCEPTED", 0.5),
@@ -315,6 +318,7 @@ def test_the_queue_is_what_a_count_by_hand_gives(engine_address):
         @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
         @example(NOWHERE, set(), "TeachingStandard:s", "Certificate:k")
         @example(NOWHERE, set(), None, None)
+        @example(TASK_FIRST, set(), None, None)
         @given(
             said=SAID,
             reviews=REVIEWS,
@@ -334,8 +338,9 @@ async def compare(database: Database, said, reviews, subject, target) -> None:
     await drawn(said, reviews).write(database)
     answer = await ask(database, REVIEW_QUEUE, subject=subject, target=target)
     assert answer.errors == []
+    nodes, values = ("alignment", "course", "requirement"), ("work", "gain", "programmes")
     found = [
-        (each["work"], each["gain"], *((each[name] or {}).get("id") for name in ("alignment", "course", "requirement")))
+        (*(each[name] for name in values), *((each[name] or {}).get("id") for name in nodes))
         for each in answer.data["reviewQueue"]
     ]
     assert found == by_hand(said, reviews, subject, target)
