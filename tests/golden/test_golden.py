@@ -11,6 +11,7 @@ from graph.errors import UserError
 from graph.query.directory import EMPTY
 from resolvers.operation import Request
 from tests.conftest import on_engines
+from tests.golden.layout import lay_out
 from tests.golden.make import all_cases, compare, parameters, plan_case, run_counted, shown_plan
 
 CASES = all_cases()
@@ -22,7 +23,7 @@ def test_the_plan_and_its_cypher(case):
     plan, prepared, coerced = plan_case(case.query, case.variables)
 
     compare(case.sibling(".plan"), shown_plan(plan))
-    compare(case.sibling(".cypher"), prepared.compiled.text + "\n")
+    compare(case.sibling(".cypher"), lay_out(prepared.compiled.text))
     given = parameters(prepared.compiled, coerced, EMPTY)
     compare(case.sibling(".params.json"), json.dumps(given, ensure_ascii=False, indent=1) + "\n")
 

@@ -1,17 +1,163 @@
 CALL () {
-RETURN [COUNT { UNWIND $p2 AS id MATCH (:Course {id: id}) } = size($p2) AND EXISTS { MATCH (:StandardLevel {id: $p1}) },
-[],
-COLLECT { UNWIND $p2 AS id MATCH (c:Course {id: id}) WHERE true WITH DISTINCT c RETURN [c.id, null, [(c)<-[:HAS_COURSE]-(h:TeachingStandard) | h.id]] },
-COLLECT { MATCH (l:StandardLevel {id: $p1}) WHERE $p3 IS NULL OR l.level = $p3 MATCH (l)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard) MATCH (s)-[:HAS_STANDARD_LEVEL]->(b:StandardLevel) WHERE b.id = l.id OR (s.higherLevelsInclude AND b.rank < l.rank) WITH b, min(CASE WHEN b.id = l.id THEN 0 ELSE l.rank END) AS above MATCH (b)-[:HAS_WORK_AREA]->(w:WorkArea) RETURN [above, [], COLLECT { MATCH (w)-[:HAS_TASK]->(t:WorkTask) RETURN [[], COLLECT { MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement) RETURN [r.id, [['SkillRequirement', [r.code]]]] ORDER BY r.sequence, r.id }] ORDER BY t.sequence, t.id }] ORDER BY b.rank, b.id, w.sequence, w.id },
-COLLECT { UNWIND $p2 AS id MATCH (c:Course {id: id}) WHERE true MATCH (c)<-[:ALIGNS]-(a:Alignment) WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED'] AND ($p6 IS NULL OR (coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p6) <= $p6 AND coalesce(a.validTo > $p6, true))) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[['Course', [c.name]]], []]] ORDER BY r.id, a.id } + COLLECT { UNWIND $p2 AS id MATCH (c:Course {id: id}) WHERE true MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED'] AND ($p6 IS NULL OR (coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p6) <= $p6 AND coalesce(a.validTo > $p6, true))) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[['Course', [c.name]]], []]] ORDER BY r.id, a.id },
-COLLECT { UNWIND $p2 AS id MATCH (:Course {id: id})<-[:HAS_COURSE]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) WHERE ($p6 IS NULL OR v.closedOn <= $p6) WITH DISTINCT h, v, r RETURN [r.id, h.id, []] ORDER BY r.id, v.id }] AS c0
+  RETURN [
+    COUNT {
+      UNWIND $p2 AS id
+      MATCH (:Course {id: id})
+    } = size($p2)
+    AND EXISTS { MATCH (:StandardLevel {id: $p1}) }, [],
+    COLLECT {
+      UNWIND $p2 AS id
+      MATCH (c:Course {id: id})
+      WHERE true
+      WITH DISTINCT c
+      RETURN [c.id, null, [(c)<-[:HAS_COURSE]-(h:TeachingStandard) | h.id]]
+    },
+    COLLECT {
+      MATCH (l:StandardLevel {id: $p1})
+      WHERE $p3 IS NULL OR l.level = $p3
+      MATCH (l)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
+      MATCH (s)-[:HAS_STANDARD_LEVEL]->(b:StandardLevel)
+      WHERE b.id = l.id OR (s.higherLevelsInclude AND b.rank < l.rank)
+      WITH b, min(CASE WHEN b.id = l.id THEN 0 ELSE l.rank END) AS above
+      MATCH (b)-[:HAS_WORK_AREA]->(w:WorkArea)
+      RETURN [
+        above, [],
+        COLLECT {
+          MATCH (w)-[:HAS_TASK]->(t:WorkTask)
+          RETURN [
+            [],
+            COLLECT {
+              MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+              RETURN [r.id, [['SkillRequirement', [r.code]]]]
+              ORDER BY r.sequence, r.id
+            }
+          ]
+          ORDER BY t.sequence, t.id
+        }
+      ]
+      ORDER BY b.rank, b.id, w.sequence, w.id
+    },
+    COLLECT {
+      UNWIND $p2 AS id
+      MATCH (c:Course {id: id})
+      WHERE true
+      MATCH (c)<-[:ALIGNS]-(a:Alignment)
+      WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
+        AND (
+          $p6 IS NULL
+          OR (
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p6) <= $p6 AND coalesce(a.validTo > $p6, true)
+          )
+        )
+      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[['Course', [c.name]]], []]]
+      ORDER BY r.id, a.id
+    } + COLLECT {
+      UNWIND $p2 AS id
+      MATCH (c:Course {id: id})
+      WHERE true
+      MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
+      WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
+        AND (
+          $p6 IS NULL
+          OR (
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p6) <= $p6 AND coalesce(a.validTo > $p6, true)
+          )
+        )
+      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[['Course', [c.name]]], []]]
+      ORDER BY r.id, a.id
+    },
+    COLLECT {
+      UNWIND $p2 AS id
+      MATCH (:Course {id: id})<-[:HAS_COURSE]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
+        -[:CONCLUDES_ON]->(r:SkillRequirement)
+      WHERE ($p6 IS NULL OR v.closedOn <= $p6)
+      WITH DISTINCT h, v, r
+      RETURN [r.id, h.id, []]
+      ORDER BY r.id, v.id
+    }
+  ] AS c0
 }
 CALL () {
-RETURN [EXISTS { MATCH (:Major {id: $p9}) } AND EXISTS { MATCH (:WorkTask {id: $p10}) },
-COLLECT { UNWIND [$p9] AS id MATCH (:Major {id: id})<-[:STANDARD_OF]-(h:TeachingStandard) RETURN DISTINCT h.id },
-COLLECT { UNWIND [$p9] AS id MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course) WHERE ($p11 IS NULL OR c.id IN $p11) WITH DISTINCT c RETURN [c.id, null, [(c)<-[:HAS_COURSE]-(h:TeachingStandard) | h.id]] },
-COLLECT { MATCH (:WorkTask {id: $p10})<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel) WHERE $p12 IS NULL OR l.level = $p12 WITH w, l AS b, 0 AS above RETURN [above, [['WorkArea', [w.code]]], COLLECT { MATCH (w)-[:HAS_TASK]->(t:WorkTask) WHERE t.id = $p10 RETURN [[], COLLECT { MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement) RETURN [r.id, [['SkillRequirement', [r.code]]]] ORDER BY r.sequence, r.id }] ORDER BY t.sequence, t.id }] ORDER BY b.rank, b.id, w.sequence, w.id },
-COLLECT { UNWIND [$p9] AS id MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course) WHERE ($p11 IS NULL OR c.id IN $p11) MATCH (c)<-[:ALIGNS]-(a:Alignment) WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED'] AND ($p15 IS NULL OR (coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p15) <= $p15 AND coalesce(a.validTo > $p15, true))) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]] ORDER BY r.id, a.id } + COLLECT { UNWIND [$p9] AS id MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course) WHERE ($p11 IS NULL OR c.id IN $p11) MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED'] AND ($p15 IS NULL OR (coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p15) <= $p15 AND coalesce(a.validTo > $p15, true))) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]] ORDER BY r.id, a.id },
-COLLECT { UNWIND [$p9] AS id MATCH (:Major {id: id})<-[:STANDARD_OF]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) WHERE ($p15 IS NULL OR v.closedOn <= $p15) WITH DISTINCT h, v, r RETURN [r.id, h.id, []] ORDER BY r.id, v.id }] AS c1
+  RETURN [
+    EXISTS { MATCH (:Major {id: $p9}) } AND EXISTS { MATCH (:WorkTask {id: $p10}) },
+    COLLECT {
+      UNWIND [$p9] AS id
+      MATCH (:Major {id: id})<-[:STANDARD_OF]-(h:TeachingStandard)
+      RETURN DISTINCT h.id
+    },
+    COLLECT {
+      UNWIND [$p9] AS id
+      MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      WHERE ($p11 IS NULL OR c.id IN $p11)
+      WITH DISTINCT c
+      RETURN [c.id, null, [(c)<-[:HAS_COURSE]-(h:TeachingStandard) | h.id]]
+    },
+    COLLECT {
+      MATCH (:WorkTask {id: $p10})<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
+      WHERE $p12 IS NULL OR l.level = $p12
+      WITH w, l AS b, 0 AS above
+      RETURN [
+        above, [['WorkArea', [w.code]]],
+        COLLECT {
+          MATCH (w)-[:HAS_TASK]->(t:WorkTask)
+          WHERE t.id = $p10
+          RETURN [
+            [],
+            COLLECT {
+              MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+              RETURN [r.id, [['SkillRequirement', [r.code]]]]
+              ORDER BY r.sequence, r.id
+            }
+          ]
+          ORDER BY t.sequence, t.id
+        }
+      ]
+      ORDER BY b.rank, b.id, w.sequence, w.id
+    },
+    COLLECT {
+      UNWIND [$p9] AS id
+      MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      WHERE ($p11 IS NULL OR c.id IN $p11)
+      MATCH (c)<-[:ALIGNS]-(a:Alignment)
+      WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
+        AND (
+          $p15 IS NULL
+          OR (
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p15) <= $p15
+            AND coalesce(a.validTo > $p15, true)
+          )
+        )
+      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
+      ORDER BY r.id, a.id
+    } + COLLECT {
+      UNWIND [$p9] AS id
+      MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      WHERE ($p11 IS NULL OR c.id IN $p11)
+      MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
+      WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
+        AND (
+          $p15 IS NULL
+          OR (
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p15) <= $p15
+            AND coalesce(a.validTo > $p15, true)
+          )
+        )
+      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
+      ORDER BY r.id, a.id
+    },
+    COLLECT {
+      UNWIND [$p9] AS id
+      MATCH (:Major {id: id})<-[:STANDARD_OF]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
+        -[:CONCLUDES_ON]->(r:SkillRequirement)
+      WHERE ($p15 IS NULL OR v.closedOn <= $p15)
+      WITH DISTINCT h, v, r
+      RETURN [r.id, h.id, []]
+      ORDER BY r.id, v.id
+    }
+  ] AS c1
 }
 RETURN c0, c1

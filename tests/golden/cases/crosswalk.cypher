@@ -1,29 +1,135 @@
 CALL () {
-RETURN [EXISTS { MATCH (:StandardLevel {id: $p0}) } AND EXISTS { MATCH (:CertificateLevel {id: $p1}) },
-COLLECT { MATCH (l:StandardLevel {id: $p0})-[:HAS_WORK_AREA]->(w:WorkArea) MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement) RETURN [r.level, r.code, r.text, [['SkillRequirement', [r.code, r.text, [(r)<-[r0:HAS_REQUIREMENT]-(n1) | [n1.name]]]], ['SkillRequirement', [r.code]], ['SkillRequirement', [r.text]]]] ORDER BY l.rank, l.id, r.sequence, r.id },
-COLLECT { MATCH (:CertificateLevel {id: $p1})-[:SPECIFIED_BY]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea) MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement) RETURN [r.level, r.code, r.text, [['SkillRequirement', [r.code, r.text, [(r)<-[r2:HAS_REQUIREMENT]-(n3) | [n3.name]]]], ['SkillRequirement', [r.code]], ['SkillRequirement', [r.text]]]] ORDER BY l.rank, l.id, r.sequence, r.id },
-COLLECT { MATCH (l:StandardLevel {id: $p0})-[:HAS_WORK_AREA]->(w:WorkArea) MATCH (w)-[:HAS_TASK]->(t:WorkTask) RETURN [t.level, t.code, t.name, [['WorkTask', [t.code, t.name]], ['WorkTask', [t.code, t.name]]]] ORDER BY l.rank, l.id, t.sequence, t.id },
-COLLECT { MATCH (:CertificateLevel {id: $p1})-[:SPECIFIED_BY]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea) MATCH (w)-[:HAS_TASK]->(t:WorkTask) RETURN [t.level, t.code, t.name, [['WorkTask', [t.code, t.name]], ['WorkTask', [t.code, t.name]]]] ORDER BY l.rank, l.id, t.sequence, t.id }] AS c0
+  RETURN [
+    EXISTS { MATCH (:StandardLevel {id: $p0}) } AND EXISTS { MATCH (:CertificateLevel {id: $p1}) },
+    COLLECT {
+      MATCH (l:StandardLevel {id: $p0})-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+      RETURN [
+        r.level, r.code, r.text,
+        [
+          ['SkillRequirement', [r.code, r.text, [(r)<-[r0:HAS_REQUIREMENT]-(n1) | [n1.name]]]],
+          ['SkillRequirement', [r.code]], ['SkillRequirement', [r.text]]
+        ]
+      ]
+      ORDER BY l.rank, l.id, r.sequence, r.id
+    },
+    COLLECT {
+      MATCH (:CertificateLevel {id: $p1})-[:SPECIFIED_BY]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+      RETURN [
+        r.level, r.code, r.text,
+        [
+          ['SkillRequirement', [r.code, r.text, [(r)<-[r2:HAS_REQUIREMENT]-(n3) | [n3.name]]]],
+          ['SkillRequirement', [r.code]], ['SkillRequirement', [r.text]]
+        ]
+      ]
+      ORDER BY l.rank, l.id, r.sequence, r.id
+    },
+    COLLECT {
+      MATCH (l:StandardLevel {id: $p0})-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (w)-[:HAS_TASK]->(t:WorkTask)
+      RETURN [t.level, t.code, t.name, [['WorkTask', [t.code, t.name]], ['WorkTask', [t.code, t.name]]]]
+      ORDER BY l.rank, l.id, t.sequence, t.id
+    },
+    COLLECT {
+      MATCH (:CertificateLevel {id: $p1})-[:SPECIFIED_BY]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (w)-[:HAS_TASK]->(t:WorkTask)
+      RETURN [t.level, t.code, t.name, [['WorkTask', [t.code, t.name]], ['WorkTask', [t.code, t.name]]]]
+      ORDER BY l.rank, l.id, t.sequence, t.id
+    }
+  ] AS c0
 }
 CALL () {
-RETURN [EXISTS { MATCH (:SkillStandard {id: $p5}) } AND EXISTS { MATCH (:Certificate {id: $p6}) },
-COLLECT { MATCH (:SkillStandard {id: $p5})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea) MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement) RETURN [r.level, r.code, r.text, []] ORDER BY l.rank, l.id, r.sequence, r.id },
-COLLECT { MATCH (:Certificate {id: $p6})-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea) MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement) RETURN [r.level, r.code, r.text, []] ORDER BY l.rank, l.id, r.sequence, r.id },
-COLLECT { MATCH (:SkillStandard {id: $p5})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea) MATCH (w)-[:HAS_TASK]->(t:WorkTask) RETURN [t.level, t.code, t.name, []] ORDER BY l.rank, l.id, t.sequence, t.id },
-COLLECT { MATCH (:Certificate {id: $p6})-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea) MATCH (w)-[:HAS_TASK]->(t:WorkTask) RETURN [t.level, t.code, t.name, []] ORDER BY l.rank, l.id, t.sequence, t.id }] AS c1
+  RETURN [
+    EXISTS { MATCH (:SkillStandard {id: $p5}) } AND EXISTS { MATCH (:Certificate {id: $p6}) },
+    COLLECT {
+      MATCH (:SkillStandard {id: $p5})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+      RETURN [r.level, r.code, r.text, []]
+      ORDER BY l.rank, l.id, r.sequence, r.id
+    },
+    COLLECT {
+      MATCH (:Certificate {id: $p6})-[:HAS_STANDARD]->(:SkillStandard)
+        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+      RETURN [r.level, r.code, r.text, []]
+      ORDER BY l.rank, l.id, r.sequence, r.id
+    },
+    COLLECT {
+      MATCH (:SkillStandard {id: $p5})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (w)-[:HAS_TASK]->(t:WorkTask)
+      RETURN [t.level, t.code, t.name, []]
+      ORDER BY l.rank, l.id, t.sequence, t.id
+    },
+    COLLECT {
+      MATCH (:Certificate {id: $p6})-[:HAS_STANDARD]->(:SkillStandard)
+        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (w)-[:HAS_TASK]->(t:WorkTask)
+      RETURN [t.level, t.code, t.name, []]
+      ORDER BY l.rank, l.id, t.sequence, t.id
+    }
+  ] AS c1
 }
 CALL () {
-RETURN [EXISTS { MATCH (:WorkArea {id: $p10}) } AND EXISTS { MATCH (:WorkArea {id: $p11}) },
-COLLECT { MATCH (w:WorkArea {id: $p10})<-[:HAS_WORK_AREA]-(l:StandardLevel) MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement) RETURN [r.level, r.code, r.text, [['SkillRequirement', [r.code]], ['SkillRequirement', [r.code]]]] ORDER BY l.rank, l.id, r.sequence, r.id },
-COLLECT { MATCH (w:WorkArea {id: $p11})<-[:HAS_WORK_AREA]-(l:StandardLevel) MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement) RETURN [r.level, r.code, r.text, [['SkillRequirement', [r.code]], ['SkillRequirement', [r.code]]]] ORDER BY l.rank, l.id, r.sequence, r.id },
-COLLECT { MATCH (w:WorkArea {id: $p10})<-[:HAS_WORK_AREA]-(l:StandardLevel) MATCH (w)-[:HAS_TASK]->(t:WorkTask) RETURN [t.level, t.code, t.name, []] ORDER BY l.rank, l.id, t.sequence, t.id },
-COLLECT { MATCH (w:WorkArea {id: $p11})<-[:HAS_WORK_AREA]-(l:StandardLevel) MATCH (w)-[:HAS_TASK]->(t:WorkTask) RETURN [t.level, t.code, t.name, []] ORDER BY l.rank, l.id, t.sequence, t.id }] AS c2
+  RETURN [
+    EXISTS { MATCH (:WorkArea {id: $p10}) } AND EXISTS { MATCH (:WorkArea {id: $p11}) },
+    COLLECT {
+      MATCH (w:WorkArea {id: $p10})<-[:HAS_WORK_AREA]-(l:StandardLevel)
+      MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+      RETURN [r.level, r.code, r.text, [['SkillRequirement', [r.code]], ['SkillRequirement', [r.code]]]]
+      ORDER BY l.rank, l.id, r.sequence, r.id
+    },
+    COLLECT {
+      MATCH (w:WorkArea {id: $p11})<-[:HAS_WORK_AREA]-(l:StandardLevel)
+      MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+      RETURN [r.level, r.code, r.text, [['SkillRequirement', [r.code]], ['SkillRequirement', [r.code]]]]
+      ORDER BY l.rank, l.id, r.sequence, r.id
+    },
+    COLLECT {
+      MATCH (w:WorkArea {id: $p10})<-[:HAS_WORK_AREA]-(l:StandardLevel)
+      MATCH (w)-[:HAS_TASK]->(t:WorkTask)
+      RETURN [t.level, t.code, t.name, []]
+      ORDER BY l.rank, l.id, t.sequence, t.id
+    },
+    COLLECT {
+      MATCH (w:WorkArea {id: $p11})<-[:HAS_WORK_AREA]-(l:StandardLevel)
+      MATCH (w)-[:HAS_TASK]->(t:WorkTask)
+      RETURN [t.level, t.code, t.name, []]
+      ORDER BY l.rank, l.id, t.sequence, t.id
+    }
+  ] AS c2
 }
 CALL () {
-RETURN [EXISTS { MATCH (:Certificate {id: $p15}) } AND EXISTS { MATCH (:Certificate {id: $p16}) },
-COLLECT { MATCH (:Certificate {id: $p15})-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea) MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement) RETURN [r.level, r.code, r.text, []] ORDER BY l.rank, l.id, r.sequence, r.id },
-COLLECT { MATCH (:Certificate {id: $p16})-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea) MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement) RETURN [r.level, r.code, r.text, []] ORDER BY l.rank, l.id, r.sequence, r.id },
-COLLECT { MATCH (:Certificate {id: $p15})-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea) MATCH (w)-[:HAS_TASK]->(t:WorkTask) RETURN [t.level, t.code, t.name, []] ORDER BY l.rank, l.id, t.sequence, t.id },
-COLLECT { MATCH (:Certificate {id: $p16})-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea) MATCH (w)-[:HAS_TASK]->(t:WorkTask) RETURN [t.level, t.code, t.name, []] ORDER BY l.rank, l.id, t.sequence, t.id }] AS c3
+  RETURN [
+    EXISTS { MATCH (:Certificate {id: $p15}) } AND EXISTS { MATCH (:Certificate {id: $p16}) },
+    COLLECT {
+      MATCH (:Certificate {id: $p15})-[:HAS_STANDARD]->(:SkillStandard)
+        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+      RETURN [r.level, r.code, r.text, []]
+      ORDER BY l.rank, l.id, r.sequence, r.id
+    },
+    COLLECT {
+      MATCH (:Certificate {id: $p16})-[:HAS_STANDARD]->(:SkillStandard)
+        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+      RETURN [r.level, r.code, r.text, []]
+      ORDER BY l.rank, l.id, r.sequence, r.id
+    },
+    COLLECT {
+      MATCH (:Certificate {id: $p15})-[:HAS_STANDARD]->(:SkillStandard)
+        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (w)-[:HAS_TASK]->(t:WorkTask)
+      RETURN [t.level, t.code, t.name, []]
+      ORDER BY l.rank, l.id, t.sequence, t.id
+    },
+    COLLECT {
+      MATCH (:Certificate {id: $p16})-[:HAS_STANDARD]->(:SkillStandard)
+        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (w)-[:HAS_TASK]->(t:WorkTask)
+      RETURN [t.level, t.code, t.name, []]
+      ORDER BY l.rank, l.id, t.sequence, t.id
+    }
+  ] AS c3
 }
 RETURN c0, c1, c2, c3

@@ -1,40 +1,173 @@
 CALL () {
-WITH EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) } AS made_up
-CALL () { MATCH (v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) WHERE v.basis IN $p4 RETURN r UNION MATCH (n:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $p4 MATCH (n)-[:ALIGNS]->(d:Course)<-[:HAS_COURSE]-(s:TeachingStandard) WITH s, r, count(DISTINCT d) AS without WHERE without = COUNT { (s)-[:HAS_COURSE]->(:Course) } RETURN r UNION MATCH (n:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $p4 MATCH (n)-[:ALIGNS_PLAN_COURSE]->(d:PlanCourse)<-[:HAS_PLAN_COURSE]-(s:TrainingPlan) WITH s, r, count(DISTINCT d) AS without WHERE without = COUNT { (s)-[:HAS_PLAN_COURSE]->(:PlanCourse) } RETURN r }
-WITH DISTINCT made_up, r WHERE ((NOT made_up AND NOT (r)<-[:COVERS]-() AND NOT (r)<-[:PLAN_COVERS]-()) OR (made_up AND NOT EXISTS { MATCH (r)<-[x:COVERS]-(:Course) WHERE x.basis IN $p4 } AND NOT EXISTS { MATCH (r)<-[x:PLAN_COVERS]-(:PlanCourse) WHERE x.basis IN $p4 }))
-MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
-WHERE $p1 IS NULL OR l.level = $p1
-MATCH (l)<-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate) WHERE true
-WITH k, collect(r) AS requirements
-MATCH (k)-[u:SUITS]->(m:Major) WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) } AND u.basis IN $p3
-WITH k, requirements, count(DISTINCT m) AS programmes UNWIND requirements AS r
-WITH k, programmes, r ORDER BY programmes DESC, r.id, k.id LIMIT $p5
-WITH k, programmes, r, 'NOT_COVERED' AS state
-RETURN collect([programmes, state, [],
-  [['SkillRequirement', [r.level, r.code]]], []]) AS c0
+  WITH EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) } AS made_up
+  CALL () {
+    MATCH (v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)
+    WHERE v.basis IN $p4
+    RETURN r
+    UNION
+    MATCH (n:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement)
+    WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $p4
+    MATCH (n)-[:ALIGNS]->(d:Course)<-[:HAS_COURSE]-(s:TeachingStandard)
+    WITH s, r, count(DISTINCT d) AS without
+    WHERE without = COUNT { (s)-[:HAS_COURSE]->(:Course) }
+    RETURN r
+    UNION
+    MATCH (n:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement)
+    WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $p4
+    MATCH (n)-[:ALIGNS_PLAN_COURSE]->(d:PlanCourse)<-[:HAS_PLAN_COURSE]-(s:TrainingPlan)
+    WITH s, r, count(DISTINCT d) AS without
+    WHERE without = COUNT { (s)-[:HAS_PLAN_COURSE]->(:PlanCourse) }
+    RETURN r
+  }
+  WITH DISTINCT made_up, r
+  WHERE (
+    (NOT made_up AND NOT (r)<-[:COVERS]-() AND NOT (r)<-[:PLAN_COVERS]-())
+    OR (
+      made_up
+      AND NOT EXISTS {
+        MATCH (r)<-[x:COVERS]-(:Course)
+        WHERE x.basis IN $p4
+      }
+      AND NOT EXISTS {
+        MATCH (r)<-[x:PLAN_COVERS]-(:PlanCourse)
+        WHERE x.basis IN $p4
+      }
+    )
+  )
+  MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
+  WHERE $p1 IS NULL OR l.level = $p1
+  MATCH (l)<-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
+  WHERE true
+  WITH k, collect(r) AS requirements
+  MATCH (k)-[u:SUITS]->(m:Major)
+  WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+    AND u.basis IN $p3
+  WITH k, requirements, count(DISTINCT m) AS programmes
+  UNWIND requirements AS r
+  WITH k, programmes, r
+  ORDER BY programmes DESC, r.id, k.id
+  LIMIT $p5
+  WITH k, programmes, r, 'NOT_COVERED' AS state
+  RETURN collect([programmes, state, [], [['SkillRequirement', [r.level, r.code]]], []]) AS c0
 }
 CALL () {
-WITH EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) } AS made_up
-MATCH (k:Certificate {id: $p6})-[u:SUITS]->(m:Major) WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) } AND u.basis IN $p9
-WITH made_up, k, count(DISTINCT m) AS programmes
-MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel) WHERE $p7 IS NULL OR l.level = $p7
-MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
-WHERE ((NOT made_up AND NOT (r)<-[:COVERS]-() AND NOT (r)<-[:PLAN_COVERS]-()) OR (made_up AND NOT EXISTS { MATCH (r)<-[x:COVERS]-(:Course) WHERE x.basis IN $p10 } AND NOT EXISTS { MATCH (r)<-[x:PLAN_COVERS]-(:PlanCourse) WHERE x.basis IN $p10 }))
-WITH k, programmes, r ORDER BY programmes DESC, r.id, k.id LIMIT $p11
-WITH k, programmes, r, CASE WHEN EXISTS { MATCH (r)<-[:CONCLUDES_ON]-(v:Review) WHERE v.basis IN $p10 RETURN v } OR EXISTS { MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:ALIGNS]->(:Course)<-[:HAS_COURSE]-(s) WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $p10 AND NOT EXISTS { MATCH (s)-[:HAS_COURSE]->(d:Course) WHERE NOT EXISTS { MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q) WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' AND o.basis IN $p10 } } RETURN s } OR EXISTS { MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:ALIGNS_PLAN_COURSE]->(:PlanCourse)<-[:HAS_PLAN_COURSE]-(s) WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $p10 AND NOT EXISTS { MATCH (s)-[:HAS_PLAN_COURSE]->(d:PlanCourse) WHERE NOT EXISTS { MATCH (d)<-[:ALIGNS_PLAN_COURSE]-(o:Alignment)-[:ALIGNED_TO]->(q) WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' AND o.basis IN $p10 } } RETURN s } THEN 'NOT_COVERED' ELSE 'UNKNOWN' END AS state
-RETURN collect([programmes, state, [['Certificate', [k.name]]],
-  [['SkillRequirement', [r.code, r.text]]], []]) AS c1
+  WITH EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) } AS made_up
+  MATCH (k:Certificate {id: $p6})-[u:SUITS]->(m:Major)
+  WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+    AND u.basis IN $p9
+  WITH made_up, k, count(DISTINCT m) AS programmes
+  MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+  WHERE $p7 IS NULL OR l.level = $p7
+  MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+  WHERE (
+    (NOT made_up AND NOT (r)<-[:COVERS]-() AND NOT (r)<-[:PLAN_COVERS]-())
+    OR (
+      made_up
+      AND NOT EXISTS {
+        MATCH (r)<-[x:COVERS]-(:Course)
+        WHERE x.basis IN $p10
+      }
+      AND NOT EXISTS {
+        MATCH (r)<-[x:PLAN_COVERS]-(:PlanCourse)
+        WHERE x.basis IN $p10
+      }
+    )
+  )
+  WITH k, programmes, r
+  ORDER BY programmes DESC, r.id, k.id
+  LIMIT $p11
+  WITH k, programmes, r, CASE
+    WHEN EXISTS {
+      MATCH (r)<-[:CONCLUDES_ON]-(v:Review)
+      WHERE v.basis IN $p10
+      RETURN v
+    }
+    OR EXISTS {
+      MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:ALIGNS]->(:Course)<-[:HAS_COURSE]-(s)
+      WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $p10
+        AND NOT EXISTS {
+          MATCH (s)-[:HAS_COURSE]->(d:Course)
+          WHERE NOT EXISTS {
+            MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q)
+            WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' AND o.basis IN $p10
+          }
+        }
+      RETURN s
+    }
+    OR EXISTS {
+      MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:ALIGNS_PLAN_COURSE]->(:PlanCourse)<-[:HAS_PLAN_COURSE]-(s)
+      WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $p10
+        AND NOT EXISTS {
+          MATCH (s)-[:HAS_PLAN_COURSE]->(d:PlanCourse)
+          WHERE NOT EXISTS {
+            MATCH (d)<-[:ALIGNS_PLAN_COURSE]-(o:Alignment)-[:ALIGNED_TO]->(q)
+            WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' AND o.basis IN $p10
+          }
+        }
+      RETURN s
+    } THEN 'NOT_COVERED'
+    ELSE 'UNKNOWN' END AS state
+  RETURN collect(
+    [programmes, state, [['Certificate', [k.name]]], [['SkillRequirement', [r.code, r.text]]], []]
+  ) AS c1
 }
 CALL () {
-WITH EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) } AS made_up
-MATCH (k:Certificate {id: $p12})-[u:SUITS]->(m:Major) WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) } AND u.basis IN $p15
-WITH made_up, k, count(DISTINCT m) AS programmes
-MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel) WHERE $p13 IS NULL OR l.level = $p13
-MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
-WHERE ((NOT made_up AND NOT (r)<-[:COVERS]-() AND NOT (r)<-[:PLAN_COVERS]-()) OR (made_up AND NOT EXISTS { MATCH (r)<-[x:COVERS]-(:Course) WHERE x.basis IN $p16 } AND NOT EXISTS { MATCH (r)<-[x:PLAN_COVERS]-(:PlanCourse) WHERE x.basis IN $p16 }))
-WITH k, programmes, r ORDER BY programmes DESC, r.id, k.id LIMIT $p17
-WITH k, programmes, r, CASE WHEN EXISTS { MATCH (r)<-[:CONCLUDES_ON]-(v:Review) WHERE v.basis IN $p16 RETURN v } OR EXISTS { MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:ALIGNS]->(:Course)<-[:HAS_COURSE]-(s) WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $p16 AND NOT EXISTS { MATCH (s)-[:HAS_COURSE]->(d:Course) WHERE NOT EXISTS { MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q) WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' AND o.basis IN $p16 } } RETURN s } OR EXISTS { MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:ALIGNS_PLAN_COURSE]->(:PlanCourse)<-[:HAS_PLAN_COURSE]-(s) WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $p16 AND NOT EXISTS { MATCH (s)-[:HAS_PLAN_COURSE]->(d:PlanCourse) WHERE NOT EXISTS { MATCH (d)<-[:ALIGNS_PLAN_COURSE]-(o:Alignment)-[:ALIGNED_TO]->(q) WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' AND o.basis IN $p16 } } RETURN s } THEN 'NOT_COVERED' ELSE 'UNKNOWN' END AS state
-RETURN collect([programmes, state, [],
-  [], []]) AS c2
+  WITH EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) } AS made_up
+  MATCH (k:Certificate {id: $p12})-[u:SUITS]->(m:Major)
+  WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+    AND u.basis IN $p15
+  WITH made_up, k, count(DISTINCT m) AS programmes
+  MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+  WHERE $p13 IS NULL OR l.level = $p13
+  MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+  WHERE (
+    (NOT made_up AND NOT (r)<-[:COVERS]-() AND NOT (r)<-[:PLAN_COVERS]-())
+    OR (
+      made_up
+      AND NOT EXISTS {
+        MATCH (r)<-[x:COVERS]-(:Course)
+        WHERE x.basis IN $p16
+      }
+      AND NOT EXISTS {
+        MATCH (r)<-[x:PLAN_COVERS]-(:PlanCourse)
+        WHERE x.basis IN $p16
+      }
+    )
+  )
+  WITH k, programmes, r
+  ORDER BY programmes DESC, r.id, k.id
+  LIMIT $p17
+  WITH k, programmes, r, CASE
+    WHEN EXISTS {
+      MATCH (r)<-[:CONCLUDES_ON]-(v:Review)
+      WHERE v.basis IN $p16
+      RETURN v
+    }
+    OR EXISTS {
+      MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:ALIGNS]->(:Course)<-[:HAS_COURSE]-(s)
+      WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $p16
+        AND NOT EXISTS {
+          MATCH (s)-[:HAS_COURSE]->(d:Course)
+          WHERE NOT EXISTS {
+            MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q)
+            WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' AND o.basis IN $p16
+          }
+        }
+      RETURN s
+    }
+    OR EXISTS {
+      MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:ALIGNS_PLAN_COURSE]->(:PlanCourse)<-[:HAS_PLAN_COURSE]-(s)
+      WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $p16
+        AND NOT EXISTS {
+          MATCH (s)-[:HAS_PLAN_COURSE]->(d:PlanCourse)
+          WHERE NOT EXISTS {
+            MATCH (d)<-[:ALIGNS_PLAN_COURSE]-(o:Alignment)-[:ALIGNED_TO]->(q)
+            WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' AND o.basis IN $p16
+          }
+        }
+      RETURN s
+    } THEN 'NOT_COVERED'
+    ELSE 'UNKNOWN' END AS state
+  RETURN collect([programmes, state, [], [], []]) AS c2
 }
 RETURN c0, c1, c2

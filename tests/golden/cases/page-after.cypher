@@ -1,8 +1,9 @@
 CALL () {
-UNWIND $p1 AS id
-MATCH (n0:College {id: id})
-WITH n0 ORDER BY n0.id
-RETURN collect([[n0.name], n0.id]) AS c0
+  UNWIND $p1 AS id
+  MATCH (n0:College {id: id})
+  WITH n0
+  ORDER BY n0.id
+  RETURN collect([[n0.name], n0.id]) AS c0
 }
 OPTIONAL MATCH (g:GraphRevision {id: 1})
 RETURN c0, coalesce(g.value, 0) AS revision

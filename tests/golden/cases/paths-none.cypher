@@ -1,18 +1,37 @@
-MATCH p = (a:Major {id: $p0})-[:REPLACED_BY|STANDARD_OF|HAS_COURSE|PREPARES_FOR|NAMES_CERTIFICATE|HAS_LEVEL|HAS_STANDARD|SPECIFIED_BY|HAS_WORK_AREA|HAS_TASK|HAS_REQUIREMENT|LEADS_TO|CERTIFICATE_LEADS_TO|CERTIFICATE_REPLACED_BY|CORRESPONDS_TO|SUITS|PLAN_FOR|HAS_PLAN_COURSE|LINKED_TO_CERTIFICATE|PLAN_NAMES_CERTIFICATE|COVERS|PLAN_COVERS*1..5]-(b:Province {id: $p1})
+MATCH p = (a:Major {id: $p0})
+  -[
+    :REPLACED_BY|STANDARD_OF|HAS_COURSE|PREPARES_FOR|NAMES_CERTIFICATE|HAS_LEVEL|HAS_STANDARD|SPECIFIED_BY|
+    HAS_WORK_AREA|HAS_TASK|HAS_REQUIREMENT|LEADS_TO|CERTIFICATE_LEADS_TO|CERTIFICATE_REPLACED_BY|
+    CORRESPONDS_TO|SUITS|PLAN_FOR|HAS_PLAN_COURSE|LINKED_TO_CERTIFICATE|PLAN_NAMES_CERTIFICATE|COVERS|
+    PLAN_COVERS*1..5
+  ]-(b:Province {id: $p1})
 WITH p, [r IN relationships(p) | type(r)] AS kinds
 WHERE all(k IN kinds WHERE size([x IN kinds WHERE x = k]) = 1)
 WITH p, length(p) AS steps,
-     reduce(w = 1.0, r IN relationships(p) | w * CASE r.basis WHEN 'OFFICIAL' THEN 1.0 WHEN 'REPORTED' THEN 0.7 WHEN 'EDITORIAL' THEN 0.4 WHEN 'ILLUSTRATIVE' THEN 0.1 ELSE 0.1 END) AS strength,
-     reduce(t = '', n IN nodes(p) | t + n.id + ' ') AS trail
-ORDER BY steps, strength DESC, trail LIMIT $p2
+  reduce(
+    w = 1.0, r IN relationships(p) | w * CASE r.basis WHEN 'OFFICIAL' THEN 1.0 WHEN 'REPORTED' THEN 0.7
+    WHEN 'EDITORIAL' THEN 0.4 WHEN 'ILLUSTRATIVE' THEN 0.1 ELSE 0.1 END
+  ) AS strength,
+  reduce(t = '', n IN nodes(p) | t + n.id + ' ') AS trail
+ORDER BY steps, strength DESC, trail
+LIMIT $p2
 WITH collect([p, steps, strength]) AS found
 UNWIND range(0, size(found) - 1) AS rank
 WITH rank, found[rank][0] AS p, found[rank][1] AS steps, found[rank][2] AS strength
 UNWIND range(0, steps - 1) AS i
 WITH rank, steps, strength, i, relationships(p)[i] AS r, nodes(p)[i] AS f, nodes(p)[i + 1] AS t
-WITH rank, steps, strength, i, [type(r), startNode(r).id = f.id, r.basis, r.sourceNote,
-     COLLECT { UNWIND r.sourceIds AS k MATCH (s:Source {id: k}) RETURN [] ORDER BY s.id },
-     [], []] AS step
+WITH rank, steps, strength, i,
+  [
+    type(r), startNode(r).id = f.id, r.basis, r.sourceNote,
+    COLLECT {
+      UNWIND r.sourceIds AS k
+      MATCH (s:Source {id: k})
+      RETURN []
+      ORDER BY s.id
+    },
+    [], []
+  ] AS step
 ORDER BY rank, i
-WITH rank, steps, strength, collect(step) AS links ORDER BY rank
+WITH rank, steps, strength, collect(step) AS links
+ORDER BY rank
 RETURN collect([steps, strength, links]) AS c0

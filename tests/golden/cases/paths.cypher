@@ -1,18 +1,84 @@
-MATCH p = (a:Major {id: $p0})-[:REPLACED_BY|STANDARD_OF|HAS_COURSE|PREPARES_FOR|NAMES_CERTIFICATE|HAS_LEVEL|HAS_STANDARD|SPECIFIED_BY|HAS_WORK_AREA|HAS_TASK|HAS_REQUIREMENT|LEADS_TO|CERTIFICATE_LEADS_TO|CERTIFICATE_REPLACED_BY|CORRESPONDS_TO|SUITS|PLAN_FOR|HAS_PLAN_COURSE|LINKED_TO_CERTIFICATE|PLAN_NAMES_CERTIFICATE|COVERS|PLAN_COVERS*1..3]-(b:Certificate {id: $p1})
+MATCH p = (a:Major {id: $p0})
+  -[
+    :REPLACED_BY|STANDARD_OF|HAS_COURSE|PREPARES_FOR|NAMES_CERTIFICATE|HAS_LEVEL|HAS_STANDARD|SPECIFIED_BY|
+    HAS_WORK_AREA|HAS_TASK|HAS_REQUIREMENT|LEADS_TO|CERTIFICATE_LEADS_TO|CERTIFICATE_REPLACED_BY|
+    CORRESPONDS_TO|SUITS|PLAN_FOR|HAS_PLAN_COURSE|LINKED_TO_CERTIFICATE|PLAN_NAMES_CERTIFICATE|COVERS|
+    PLAN_COVERS*1..3
+  ]-(b:Certificate {id: $p1})
 WITH p, [r IN relationships(p) | type(r)] AS kinds
 WHERE all(k IN kinds WHERE size([x IN kinds WHERE x = k]) = 1)
 WITH p, length(p) AS steps,
-     reduce(w = 1.0, r IN relationships(p) | w * CASE r.basis WHEN 'OFFICIAL' THEN 1.0 WHEN 'REPORTED' THEN 0.7 WHEN 'EDITORIAL' THEN 0.4 WHEN 'ILLUSTRATIVE' THEN 0.1 ELSE 0.1 END) AS strength,
-     reduce(t = '', n IN nodes(p) | t + n.id + ' ') AS trail
-ORDER BY steps, strength DESC, trail LIMIT $p2
+  reduce(
+    w = 1.0, r IN relationships(p) | w * CASE r.basis WHEN 'OFFICIAL' THEN 1.0 WHEN 'REPORTED' THEN 0.7
+    WHEN 'EDITORIAL' THEN 0.4 WHEN 'ILLUSTRATIVE' THEN 0.1 ELSE 0.1 END
+  ) AS strength,
+  reduce(t = '', n IN nodes(p) | t + n.id + ' ') AS trail
+ORDER BY steps, strength DESC, trail
+LIMIT $p2
 WITH collect([p, steps, strength]) AS found
 UNWIND range(0, size(found) - 1) AS rank
 WITH rank, found[rank][0] AS p, found[rank][1] AS steps, found[rank][2] AS strength
 UNWIND range(0, steps - 1) AS i
 WITH rank, steps, strength, i, relationships(p)[i] AS r, nodes(p)[i] AS f, nodes(p)[i + 1] AS t
-WITH rank, steps, strength, i, [type(r), startNode(r).id = f.id, r.basis, r.sourceNote,
-     COLLECT { UNWIND r.sourceIds AS k MATCH (s:Source {id: k}) RETURN [['Source', [s.code]]] ORDER BY s.id },
-     [CASE WHEN f:Source THEN ['Source', [f.title]] WHEN f:Policy THEN ['Policy', [f.title]] WHEN f:RecruitmentField THEN ['RecruitmentField', [f.name]] WHEN f:PilotRecord THEN ['PilotRecord', [f.metric]] WHEN f:Statistic THEN ['Statistic', [f.item]] WHEN f:ReportingField THEN ['ReportingField', [f.name]] WHEN f:Release THEN ['Release', [f.name]] WHEN f:Catalogue THEN ['Catalogue', [f.name]] WHEN f:MajorCategory THEN ['MajorCategory', [f.name]] WHEN f:MajorClass THEN ['MajorClass', [f.name]] WHEN f:Major THEN ['Major', [f.name]] WHEN f:TeachingStandard THEN ['TeachingStandard', [f.name]] WHEN f:Course THEN ['Course', [f.name]] WHEN f:OccupationGroup THEN ['OccupationGroup', [f.name]] WHEN f:Occupation THEN ['Occupation', [f.name]] WHEN f:Organization THEN ['Organization', [f.name]] WHEN f:Certificate THEN ['Certificate', [f.name]] WHEN f:CertificateLevel THEN ['CertificateLevel', [f.certificateName]] WHEN f:SkillStandard THEN ['SkillStandard', [f.name]] WHEN f:StandardLevel THEN ['StandardLevel', [f.name]] WHEN f:WorkArea THEN ['WorkArea', [f.name]] WHEN f:WorkTask THEN ['WorkTask', [f.name]] WHEN f:SkillRequirement THEN ['SkillRequirement', [f.text]] WHEN f:OutlineTopic THEN ['OutlineTopic', [f.topic]] WHEN f:JobRole THEN ['JobRole', [f.name]] WHEN f:Province THEN ['Province', [f.name]] WHEN f:City THEN ['City', [f.name]] WHEN f:College THEN ['College', [f.name]] WHEN f:ProgrammeGroup THEN ['ProgrammeGroup', [f.name]] WHEN f:TrainingPlan THEN ['TrainingPlan', [f.majorName]] WHEN f:PlanCourse THEN ['PlanCourse', [f.name]] WHEN f:CourseOutcome THEN ['CourseOutcome', [f.text]] WHEN f:RuleSet THEN ['RuleSet', [f.name]] WHEN f:Rule THEN ['Rule', [f.item]] WHEN f:CreditRule THEN ['CreditRule', [f.kind]] WHEN f:Alignment THEN ['Alignment', [f.rationale]] WHEN f:Review THEN ['Review', [f.conclusion]] WHEN f:Change THEN ['Change', [f.action]] END], [CASE WHEN t:Source THEN ['Source', [t.title]] WHEN t:Policy THEN ['Policy', [t.title]] WHEN t:RecruitmentField THEN ['RecruitmentField', [t.name]] WHEN t:PilotRecord THEN ['PilotRecord', [t.metric]] WHEN t:Statistic THEN ['Statistic', [t.item]] WHEN t:ReportingField THEN ['ReportingField', [t.name]] WHEN t:Release THEN ['Release', [t.name]] WHEN t:Catalogue THEN ['Catalogue', [t.name]] WHEN t:MajorCategory THEN ['MajorCategory', [t.name]] WHEN t:MajorClass THEN ['MajorClass', [t.name]] WHEN t:Major THEN ['Major', [t.name]] WHEN t:TeachingStandard THEN ['TeachingStandard', [t.name]] WHEN t:Course THEN ['Course', [t.name]] WHEN t:OccupationGroup THEN ['OccupationGroup', [t.name]] WHEN t:Occupation THEN ['Occupation', [t.name]] WHEN t:Organization THEN ['Organization', [t.name]] WHEN t:Certificate THEN ['Certificate', [t.name, t.standardCode]] WHEN t:CertificateLevel THEN ['CertificateLevel', [t.certificateName]] WHEN t:SkillStandard THEN ['SkillStandard', [t.name]] WHEN t:StandardLevel THEN ['StandardLevel', [t.name]] WHEN t:WorkArea THEN ['WorkArea', [t.name]] WHEN t:WorkTask THEN ['WorkTask', [t.name]] WHEN t:SkillRequirement THEN ['SkillRequirement', [t.text]] WHEN t:OutlineTopic THEN ['OutlineTopic', [t.topic]] WHEN t:JobRole THEN ['JobRole', [t.name]] WHEN t:Province THEN ['Province', [t.name]] WHEN t:City THEN ['City', [t.name]] WHEN t:College THEN ['College', [t.name]] WHEN t:ProgrammeGroup THEN ['ProgrammeGroup', [t.name]] WHEN t:TrainingPlan THEN ['TrainingPlan', [t.majorName]] WHEN t:PlanCourse THEN ['PlanCourse', [t.name]] WHEN t:CourseOutcome THEN ['CourseOutcome', [t.text]] WHEN t:RuleSet THEN ['RuleSet', [t.name]] WHEN t:Rule THEN ['Rule', [t.item]] WHEN t:CreditRule THEN ['CreditRule', [t.kind]] WHEN t:Alignment THEN ['Alignment', [t.rationale]] WHEN t:Review THEN ['Review', [t.conclusion]] WHEN t:Change THEN ['Change', [t.action]] END]] AS step
+WITH rank, steps, strength, i,
+  [
+    type(r), startNode(r).id = f.id, r.basis, r.sourceNote,
+    COLLECT {
+      UNWIND r.sourceIds AS k
+      MATCH (s:Source {id: k})
+      RETURN [['Source', [s.code]]]
+      ORDER BY s.id
+    },
+    [
+      CASE WHEN f:Source THEN ['Source', [f.title]] WHEN f:Policy THEN ['Policy', [f.title]]
+      WHEN f:RecruitmentField THEN ['RecruitmentField', [f.name]]
+      WHEN f:PilotRecord THEN ['PilotRecord', [f.metric]] WHEN f:Statistic THEN ['Statistic', [f.item]]
+      WHEN f:ReportingField THEN ['ReportingField', [f.name]] WHEN f:Release THEN ['Release', [f.name]]
+      WHEN f:Catalogue THEN ['Catalogue', [f.name]] WHEN f:MajorCategory THEN ['MajorCategory', [f.name]]
+      WHEN f:MajorClass THEN ['MajorClass', [f.name]] WHEN f:Major THEN ['Major', [f.name]]
+      WHEN f:TeachingStandard THEN ['TeachingStandard', [f.name]] WHEN f:Course THEN ['Course', [f.name]]
+      WHEN f:OccupationGroup THEN ['OccupationGroup', [f.name]]
+      WHEN f:Occupation THEN ['Occupation', [f.name]] WHEN f:Organization THEN ['Organization', [f.name]]
+      WHEN f:Certificate THEN ['Certificate', [f.name]]
+      WHEN f:CertificateLevel THEN ['CertificateLevel', [f.certificateName]]
+      WHEN f:SkillStandard THEN ['SkillStandard', [f.name]]
+      WHEN f:StandardLevel THEN ['StandardLevel', [f.name]] WHEN f:WorkArea THEN ['WorkArea', [f.name]]
+      WHEN f:WorkTask THEN ['WorkTask', [f.name]] WHEN f:SkillRequirement THEN ['SkillRequirement', [f.text]]
+      WHEN f:OutlineTopic THEN ['OutlineTopic', [f.topic]] WHEN f:JobRole THEN ['JobRole', [f.name]]
+      WHEN f:Province THEN ['Province', [f.name]] WHEN f:City THEN ['City', [f.name]]
+      WHEN f:College THEN ['College', [f.name]] WHEN f:ProgrammeGroup THEN ['ProgrammeGroup', [f.name]]
+      WHEN f:TrainingPlan THEN ['TrainingPlan', [f.majorName]] WHEN f:PlanCourse THEN ['PlanCourse', [f.name]]
+      WHEN f:CourseOutcome THEN ['CourseOutcome', [f.text]] WHEN f:RuleSet THEN ['RuleSet', [f.name]]
+      WHEN f:Rule THEN ['Rule', [f.item]] WHEN f:CreditRule THEN ['CreditRule', [f.kind]]
+      WHEN f:Alignment THEN ['Alignment', [f.rationale]] WHEN f:Review THEN ['Review', [f.conclusion]]
+      WHEN f:Change THEN ['Change', [f.action]] END
+    ],
+    [
+      CASE WHEN t:Source THEN ['Source', [t.title]] WHEN t:Policy THEN ['Policy', [t.title]]
+      WHEN t:RecruitmentField THEN ['RecruitmentField', [t.name]]
+      WHEN t:PilotRecord THEN ['PilotRecord', [t.metric]] WHEN t:Statistic THEN ['Statistic', [t.item]]
+      WHEN t:ReportingField THEN ['ReportingField', [t.name]] WHEN t:Release THEN ['Release', [t.name]]
+      WHEN t:Catalogue THEN ['Catalogue', [t.name]] WHEN t:MajorCategory THEN ['MajorCategory', [t.name]]
+      WHEN t:MajorClass THEN ['MajorClass', [t.name]] WHEN t:Major THEN ['Major', [t.name]]
+      WHEN t:TeachingStandard THEN ['TeachingStandard', [t.name]] WHEN t:Course THEN ['Course', [t.name]]
+      WHEN t:OccupationGroup THEN ['OccupationGroup', [t.name]]
+      WHEN t:Occupation THEN ['Occupation', [t.name]] WHEN t:Organization THEN ['Organization', [t.name]]
+      WHEN t:Certificate THEN ['Certificate', [t.name, t.standardCode]]
+      WHEN t:CertificateLevel THEN ['CertificateLevel', [t.certificateName]]
+      WHEN t:SkillStandard THEN ['SkillStandard', [t.name]]
+      WHEN t:StandardLevel THEN ['StandardLevel', [t.name]] WHEN t:WorkArea THEN ['WorkArea', [t.name]]
+      WHEN t:WorkTask THEN ['WorkTask', [t.name]] WHEN t:SkillRequirement THEN ['SkillRequirement', [t.text]]
+      WHEN t:OutlineTopic THEN ['OutlineTopic', [t.topic]] WHEN t:JobRole THEN ['JobRole', [t.name]]
+      WHEN t:Province THEN ['Province', [t.name]] WHEN t:City THEN ['City', [t.name]]
+      WHEN t:College THEN ['College', [t.name]] WHEN t:ProgrammeGroup THEN ['ProgrammeGroup', [t.name]]
+      WHEN t:TrainingPlan THEN ['TrainingPlan', [t.majorName]] WHEN t:PlanCourse THEN ['PlanCourse', [t.name]]
+      WHEN t:CourseOutcome THEN ['CourseOutcome', [t.text]] WHEN t:RuleSet THEN ['RuleSet', [t.name]]
+      WHEN t:Rule THEN ['Rule', [t.item]] WHEN t:CreditRule THEN ['CreditRule', [t.kind]]
+      WHEN t:Alignment THEN ['Alignment', [t.rationale]] WHEN t:Review THEN ['Review', [t.conclusion]]
+      WHEN t:Change THEN ['Change', [t.action]] END
+    ]
+  ] AS step
 ORDER BY rank, i
-WITH rank, steps, strength, collect(step) AS links ORDER BY rank
+WITH rank, steps, strength, collect(step) AS links
+ORDER BY rank
 RETURN collect([steps, strength, links]) AS c0

@@ -1,61 +1,601 @@
 CALL () {
-RETURN [EXISTS { MATCH (:Major {id: $p0}) },
-COUNT { MATCH (:Major {id: $p0})<-[:STANDARD_OF]-(:TeachingStandard) },
-COLLECT { MATCH (:Major {id: $p0})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course) RETURN [c.id, c.name, c.module, [['Course', [c.sequence]]], []] ORDER BY s.id, c.sequence, c.id },
-COUNT { MATCH (:Major {id: $p0})<-[:PLAN_FOR]-(:TrainingPlan) },
-COLLECT { MATCH (:Major {id: $p0})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 RETURN [p.id, p.collegeName, [['TrainingPlan', [p.collegeName]], ['TrainingPlan', [p.collegeName]]], COLLECT { MATCH (p)<-[:HAS_PLAN]-(g:College) RETURN [['College', [g.name]]] ORDER BY g.id }] ORDER BY p.id },
-COLLECT { MATCH (:Major {id: $p0})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse) RETURN [p.id, c.id, c.name, c.moduleText, c.hours, c.credits, [['PlanCourse', [c.name]], ['PlanCourse', [c.name]]], []] ORDER BY p.id, c.id },
-COLLECT { MATCH (:Major {id: $p0})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse) MATCH (c)-[t:LINKED_TO_CERTIFICATE]->(k:Certificate) RETURN [p.id, c.id, k.id, t.certificateLevel, t.kind, t.basis, COLLECT { UNWIND t.sourceIds AS key MATCH (source:Source {id: key}) RETURN [['Source', [source.title]]] ORDER BY source.id }, [['Certificate', [k.name]]]] ORDER BY k.id, p.id, c.id, t.certificateLevel },
-COLLECT { MATCH (:Major {id: $p0})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 MATCH (p)-[t:PLAN_NAMES_CERTIFICATE]->(k:Certificate) RETURN [p.id, null, k.id, t.certificateLevel, null, t.basis, COLLECT { UNWIND t.sourceIds AS key MATCH (source:Source {id: key}) RETURN [['Source', [source.title]]] ORDER BY source.id }, [['Certificate', [k.name]]]] ORDER BY k.id, p.id, t.certificateLevel },
-COLLECT { MATCH (:Major {id: $p0})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course) UNWIND [(c)<-[:ALIGNS]-(a:Alignment) WHERE true | a] + [(c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a] AS a MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE a.status = 'ACCEPTED' AND ($p4 IS NULL OR (coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p4) <= $p4 AND coalesce(a.validTo > $p4, true))) RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []] ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0 WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id },
-COLLECT { MATCH (:Major {id: $p0})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse) UNWIND [(c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment) WHERE true | a] + [(c)-[:PLAN_HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a] AS a MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE a.status = 'ACCEPTED' AND ($p4 IS NULL OR (coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p4) <= $p4 AND coalesce(a.validTo > $p4, true))) RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []] ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0 WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id }] AS c0
+  RETURN [
+    EXISTS { MATCH (:Major {id: $p0}) },
+    COUNT { MATCH (:Major {id: $p0})<-[:STANDARD_OF]-(:TeachingStandard) },
+    COLLECT {
+      MATCH (:Major {id: $p0})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      RETURN [c.id, c.name, c.module, [['Course', [c.sequence]]], []]
+      ORDER BY s.id, c.sequence, c.id
+    },
+    COUNT { MATCH (:Major {id: $p0})<-[:PLAN_FOR]-(:TrainingPlan) },
+    COLLECT {
+      MATCH (:Major {id: $p0})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      RETURN [
+        p.id, p.collegeName, [['TrainingPlan', [p.collegeName]], ['TrainingPlan', [p.collegeName]]],
+        COLLECT {
+          MATCH (p)<-[:HAS_PLAN]-(g:College)
+          RETURN [['College', [g.name]]]
+          ORDER BY g.id
+        }
+      ]
+      ORDER BY p.id
+    },
+    COLLECT {
+      MATCH (:Major {id: $p0})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+      RETURN [
+        p.id, c.id, c.name, c.moduleText, c.hours, c.credits,
+        [['PlanCourse', [c.name]], ['PlanCourse', [c.name]]], []
+      ]
+      ORDER BY p.id, c.id
+    },
+    COLLECT {
+      MATCH (:Major {id: $p0})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+      MATCH (c)-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
+      RETURN [
+        p.id, c.id, k.id, t.certificateLevel, t.kind, t.basis,
+        COLLECT {
+          UNWIND t.sourceIds AS key
+          MATCH (source:Source {id: key})
+          RETURN [['Source', [source.title]]]
+          ORDER BY source.id
+        },
+        [['Certificate', [k.name]]]
+      ]
+      ORDER BY k.id, p.id, c.id, t.certificateLevel
+    },
+    COLLECT {
+      MATCH (:Major {id: $p0})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      MATCH (p)-[t:PLAN_NAMES_CERTIFICATE]->(k:Certificate)
+      RETURN [
+        p.id, null, k.id, t.certificateLevel, null, t.basis,
+        COLLECT {
+          UNWIND t.sourceIds AS key
+          MATCH (source:Source {id: key})
+          RETURN [['Source', [source.title]]]
+          ORDER BY source.id
+        },
+        [['Certificate', [k.name]]]
+      ]
+      ORDER BY k.id, p.id, t.certificateLevel
+    },
+    COLLECT {
+      MATCH (:Major {id: $p0})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      UNWIND [
+        (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
+      ] + [
+        (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a
+      ] AS a
+      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+      WHERE a.status = 'ACCEPTED'
+        AND (
+          $p4 IS NULL
+          OR (
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p4) <= $p4 AND coalesce(a.validTo > $p4, true)
+          )
+        )
+      RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
+      ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
+        WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
+    },
+    COLLECT {
+      MATCH (:Major {id: $p0})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+      UNWIND [
+        (c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment) WHERE true | a
+      ] + [
+        (c)-[:PLAN_HAS_OUTCOME]->(:CourseOutcome)
+        <-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a
+      ] AS a
+      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+      WHERE a.status = 'ACCEPTED'
+        AND (
+          $p4 IS NULL
+          OR (
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p4) <= $p4 AND coalesce(a.validTo > $p4, true)
+          )
+        )
+      RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
+      ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
+        WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
+    }
+  ] AS c0
 }
 CALL () {
-RETURN [EXISTS { MATCH (:Major {id: $p6}) },
-COUNT { MATCH (:Major {id: $p6})<-[:STANDARD_OF]-(:TeachingStandard) },
-COLLECT { MATCH (:Major {id: $p6})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course) RETURN [c.id, c.name, c.module, [], []] ORDER BY s.id, c.sequence, c.id },
-COUNT { MATCH (:Major {id: $p6})<-[:PLAN_FOR]-(:TrainingPlan) },
-COLLECT { MATCH (:Major {id: $p6})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 RETURN [p.id, p.collegeName, [['TrainingPlan', [p.grade]]], COLLECT { MATCH (p)<-[:HAS_PLAN]-(g:College) RETURN [] ORDER BY g.id }] ORDER BY p.id },
-COLLECT { MATCH (:Major {id: $p6})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse) RETURN [p.id, c.id, c.name, c.moduleText, c.hours, c.credits, [], []] ORDER BY p.id, c.id },
-COLLECT { MATCH (:Major {id: $p6})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse) MATCH (c)-[t:LINKED_TO_CERTIFICATE]->(k:Certificate) RETURN [p.id, c.id, k.id, t.certificateLevel, t.kind, t.basis, COLLECT { UNWIND t.sourceIds AS key MATCH (source:Source {id: key}) RETURN [] ORDER BY source.id }, []] ORDER BY k.id, p.id, c.id, t.certificateLevel },
-COLLECT { MATCH (:Major {id: $p6})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 MATCH (p)-[t:PLAN_NAMES_CERTIFICATE]->(k:Certificate) RETURN [p.id, null, k.id, t.certificateLevel, null, t.basis, COLLECT { UNWIND t.sourceIds AS key MATCH (source:Source {id: key}) RETURN [] ORDER BY source.id }, []] ORDER BY k.id, p.id, t.certificateLevel },
-COLLECT { MATCH (:Major {id: $p6})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course) UNWIND [(c)<-[:ALIGNS]-(a:Alignment) WHERE true | a] + [(c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a] AS a MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE a.status = 'ACCEPTED' AND ($p10 IS NULL OR (coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p10) <= $p10 AND coalesce(a.validTo > $p10, true))) RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []] ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0 WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id },
-COLLECT { MATCH (:Major {id: $p6})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse) UNWIND [(c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment) WHERE true | a] + [(c)-[:PLAN_HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a] AS a MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE a.status = 'ACCEPTED' AND ($p10 IS NULL OR (coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p10) <= $p10 AND coalesce(a.validTo > $p10, true))) RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []] ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0 WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id }] AS c1
+  RETURN [
+    EXISTS { MATCH (:Major {id: $p6}) },
+    COUNT { MATCH (:Major {id: $p6})<-[:STANDARD_OF]-(:TeachingStandard) },
+    COLLECT {
+      MATCH (:Major {id: $p6})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      RETURN [c.id, c.name, c.module, [], []]
+      ORDER BY s.id, c.sequence, c.id
+    },
+    COUNT { MATCH (:Major {id: $p6})<-[:PLAN_FOR]-(:TrainingPlan) },
+    COLLECT {
+      MATCH (:Major {id: $p6})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      RETURN [
+        p.id, p.collegeName, [['TrainingPlan', [p.grade]]],
+        COLLECT {
+          MATCH (p)<-[:HAS_PLAN]-(g:College)
+          RETURN []
+          ORDER BY g.id
+        }
+      ]
+      ORDER BY p.id
+    },
+    COLLECT {
+      MATCH (:Major {id: $p6})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+      RETURN [p.id, c.id, c.name, c.moduleText, c.hours, c.credits, [], []]
+      ORDER BY p.id, c.id
+    },
+    COLLECT {
+      MATCH (:Major {id: $p6})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+      MATCH (c)-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
+      RETURN [
+        p.id, c.id, k.id, t.certificateLevel, t.kind, t.basis,
+        COLLECT {
+          UNWIND t.sourceIds AS key
+          MATCH (source:Source {id: key})
+          RETURN []
+          ORDER BY source.id
+        },
+        []
+      ]
+      ORDER BY k.id, p.id, c.id, t.certificateLevel
+    },
+    COLLECT {
+      MATCH (:Major {id: $p6})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      MATCH (p)-[t:PLAN_NAMES_CERTIFICATE]->(k:Certificate)
+      RETURN [
+        p.id, null, k.id, t.certificateLevel, null, t.basis,
+        COLLECT {
+          UNWIND t.sourceIds AS key
+          MATCH (source:Source {id: key})
+          RETURN []
+          ORDER BY source.id
+        },
+        []
+      ]
+      ORDER BY k.id, p.id, t.certificateLevel
+    },
+    COLLECT {
+      MATCH (:Major {id: $p6})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      UNWIND [
+        (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
+      ] + [
+        (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a
+      ] AS a
+      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+      WHERE a.status = 'ACCEPTED'
+        AND (
+          $p10 IS NULL
+          OR (
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p10) <= $p10
+            AND coalesce(a.validTo > $p10, true)
+          )
+        )
+      RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
+      ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
+        WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
+    },
+    COLLECT {
+      MATCH (:Major {id: $p6})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+      UNWIND [
+        (c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment) WHERE true | a
+      ] + [
+        (c)-[:PLAN_HAS_OUTCOME]->(:CourseOutcome)
+        <-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a
+      ] AS a
+      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+      WHERE a.status = 'ACCEPTED'
+        AND (
+          $p10 IS NULL
+          OR (
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p10) <= $p10
+            AND coalesce(a.validTo > $p10, true)
+          )
+        )
+      RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
+      ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
+        WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
+    }
+  ] AS c1
 }
 CALL () {
-RETURN [EXISTS { MATCH (:Major {id: $p12}) },
-COUNT { MATCH (:Major {id: $p12})<-[:STANDARD_OF]-(:TeachingStandard) },
-COLLECT { MATCH (:Major {id: $p12})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course) RETURN [c.id, c.name, c.module, [], [['Course', [c.name]]]] ORDER BY s.id, c.sequence, c.id },
-COUNT { MATCH (:Major {id: $p12})<-[:PLAN_FOR]-(:TrainingPlan) },
-COLLECT { MATCH (:Major {id: $p12})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 RETURN [p.id, p.collegeName, [], COLLECT { MATCH (p)<-[:HAS_PLAN]-(g:College) RETURN [] ORDER BY g.id }] ORDER BY p.id },
-COLLECT { MATCH (:Major {id: $p12})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse) RETURN [p.id, c.id, c.name, c.moduleText, c.hours, c.credits, [['PlanCourse', [c.id]]], [['PlanCourse', [c.name]]]] ORDER BY p.id, c.id },
-COLLECT { MATCH (:Major {id: $p12})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse) MATCH (c)-[t:LINKED_TO_CERTIFICATE]->(k:Certificate) RETURN [p.id, c.id, k.id, t.certificateLevel, t.kind, t.basis, COLLECT { UNWIND t.sourceIds AS key MATCH (source:Source {id: key}) RETURN [] ORDER BY source.id }, [['Certificate', [k.name]]]] ORDER BY k.id, p.id, c.id, t.certificateLevel },
-COLLECT { MATCH (:Major {id: $p12})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 MATCH (p)-[t:PLAN_NAMES_CERTIFICATE]->(k:Certificate) RETURN [p.id, null, k.id, t.certificateLevel, null, t.basis, COLLECT { UNWIND t.sourceIds AS key MATCH (source:Source {id: key}) RETURN [] ORDER BY source.id }, [['Certificate', [k.name]]]] ORDER BY k.id, p.id, t.certificateLevel },
-COLLECT { MATCH (:Major {id: $p12})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course) UNWIND [(c)<-[:ALIGNS]-(a:Alignment) WHERE true | a] + [(c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a] AS a MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE a.status = 'ACCEPTED' AND ($p16 IS NULL OR (coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p16) <= $p16 AND coalesce(a.validTo > $p16, true))) RETURN [c.id, r.id, a.kind, a.role, a.strength, [['Alignment', [a.role, a.strength]]], [['SkillRequirement', [r.level, r.code]]]] ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0 WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id },
-COLLECT { MATCH (:Major {id: $p12})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse) UNWIND [(c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment) WHERE true | a] + [(c)-[:PLAN_HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a] AS a MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE a.status = 'ACCEPTED' AND ($p16 IS NULL OR (coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p16) <= $p16 AND coalesce(a.validTo > $p16, true))) RETURN [c.id, r.id, a.kind, a.role, a.strength, [['Alignment', [a.role, a.strength]]], [['SkillRequirement', [r.level, r.code]]]] ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0 WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id }] AS c2
+  RETURN [
+    EXISTS { MATCH (:Major {id: $p12}) },
+    COUNT { MATCH (:Major {id: $p12})<-[:STANDARD_OF]-(:TeachingStandard) },
+    COLLECT {
+      MATCH (:Major {id: $p12})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      RETURN [c.id, c.name, c.module, [], [['Course', [c.name]]]]
+      ORDER BY s.id, c.sequence, c.id
+    },
+    COUNT { MATCH (:Major {id: $p12})<-[:PLAN_FOR]-(:TrainingPlan) },
+    COLLECT {
+      MATCH (:Major {id: $p12})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      RETURN [
+        p.id, p.collegeName, [],
+        COLLECT {
+          MATCH (p)<-[:HAS_PLAN]-(g:College)
+          RETURN []
+          ORDER BY g.id
+        }
+      ]
+      ORDER BY p.id
+    },
+    COLLECT {
+      MATCH (:Major {id: $p12})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+      RETURN [
+        p.id, c.id, c.name, c.moduleText, c.hours, c.credits, [['PlanCourse', [c.id]]],
+        [['PlanCourse', [c.name]]]
+      ]
+      ORDER BY p.id, c.id
+    },
+    COLLECT {
+      MATCH (:Major {id: $p12})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+      MATCH (c)-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
+      RETURN [
+        p.id, c.id, k.id, t.certificateLevel, t.kind, t.basis,
+        COLLECT {
+          UNWIND t.sourceIds AS key
+          MATCH (source:Source {id: key})
+          RETURN []
+          ORDER BY source.id
+        },
+        [['Certificate', [k.name]]]
+      ]
+      ORDER BY k.id, p.id, c.id, t.certificateLevel
+    },
+    COLLECT {
+      MATCH (:Major {id: $p12})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      MATCH (p)-[t:PLAN_NAMES_CERTIFICATE]->(k:Certificate)
+      RETURN [
+        p.id, null, k.id, t.certificateLevel, null, t.basis,
+        COLLECT {
+          UNWIND t.sourceIds AS key
+          MATCH (source:Source {id: key})
+          RETURN []
+          ORDER BY source.id
+        },
+        [['Certificate', [k.name]]]
+      ]
+      ORDER BY k.id, p.id, t.certificateLevel
+    },
+    COLLECT {
+      MATCH (:Major {id: $p12})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      UNWIND [
+        (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
+      ] + [
+        (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a
+      ] AS a
+      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+      WHERE a.status = 'ACCEPTED'
+        AND (
+          $p16 IS NULL
+          OR (
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p16) <= $p16
+            AND coalesce(a.validTo > $p16, true)
+          )
+        )
+      RETURN [
+        c.id, r.id, a.kind, a.role, a.strength, [['Alignment', [a.role, a.strength]]],
+        [['SkillRequirement', [r.level, r.code]]]
+      ]
+      ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
+        WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
+    },
+    COLLECT {
+      MATCH (:Major {id: $p12})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+      UNWIND [
+        (c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment) WHERE true | a
+      ] + [
+        (c)-[:PLAN_HAS_OUTCOME]->(:CourseOutcome)
+        <-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a
+      ] AS a
+      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+      WHERE a.status = 'ACCEPTED'
+        AND (
+          $p16 IS NULL
+          OR (
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p16) <= $p16
+            AND coalesce(a.validTo > $p16, true)
+          )
+        )
+      RETURN [
+        c.id, r.id, a.kind, a.role, a.strength, [['Alignment', [a.role, a.strength]]],
+        [['SkillRequirement', [r.level, r.code]]]
+      ]
+      ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
+        WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
+    }
+  ] AS c2
 }
 CALL () {
-RETURN [EXISTS { MATCH (:Major {id: $p18}) },
-COUNT { MATCH (:Major {id: $p18})<-[:STANDARD_OF]-(:TeachingStandard) },
-COLLECT { MATCH (:Major {id: $p18})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course) RETURN [c.id, c.name, c.module, [], []] ORDER BY s.id, c.sequence, c.id },
-COUNT { MATCH (:Major {id: $p18})<-[:PLAN_FOR]-(:TrainingPlan) },
-COLLECT { MATCH (:Major {id: $p18})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 RETURN [p.id, p.collegeName, [], COLLECT { MATCH (p)<-[:HAS_PLAN]-(g:College) RETURN [] ORDER BY g.id }] ORDER BY p.id },
-COLLECT { MATCH (:Major {id: $p18})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse) RETURN [p.id, c.id, c.name, c.moduleText, c.hours, c.credits, [], []] ORDER BY p.id, c.id },
-COLLECT { MATCH (:Major {id: $p18})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse) MATCH (c)-[t:LINKED_TO_CERTIFICATE]->(k:Certificate) RETURN [p.id, c.id, k.id, t.certificateLevel, t.kind, t.basis, COLLECT { UNWIND t.sourceIds AS key MATCH (source:Source {id: key}) RETURN [] ORDER BY source.id }, []] ORDER BY k.id, p.id, c.id, t.certificateLevel },
-COLLECT { MATCH (:Major {id: $p18})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 MATCH (p)-[t:PLAN_NAMES_CERTIFICATE]->(k:Certificate) RETURN [p.id, null, k.id, t.certificateLevel, null, t.basis, COLLECT { UNWIND t.sourceIds AS key MATCH (source:Source {id: key}) RETURN [] ORDER BY source.id }, []] ORDER BY k.id, p.id, t.certificateLevel },
-COLLECT { MATCH (:Major {id: $p18})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course) UNWIND [(c)<-[:ALIGNS]-(a:Alignment) WHERE true | a] + [(c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a] AS a MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE a.status = 'ACCEPTED' AND ($p22 IS NULL OR (coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p22) <= $p22 AND coalesce(a.validTo > $p22, true))) RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []] ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0 WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id },
-COLLECT { MATCH (:Major {id: $p18})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse) UNWIND [(c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment) WHERE true | a] + [(c)-[:PLAN_HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a] AS a MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE a.status = 'ACCEPTED' AND ($p22 IS NULL OR (coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p22) <= $p22 AND coalesce(a.validTo > $p22, true))) RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []] ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0 WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id }] AS c3
+  RETURN [
+    EXISTS { MATCH (:Major {id: $p18}) },
+    COUNT { MATCH (:Major {id: $p18})<-[:STANDARD_OF]-(:TeachingStandard) },
+    COLLECT {
+      MATCH (:Major {id: $p18})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      RETURN [c.id, c.name, c.module, [], []]
+      ORDER BY s.id, c.sequence, c.id
+    },
+    COUNT { MATCH (:Major {id: $p18})<-[:PLAN_FOR]-(:TrainingPlan) },
+    COLLECT {
+      MATCH (:Major {id: $p18})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      RETURN [
+        p.id, p.collegeName, [],
+        COLLECT {
+          MATCH (p)<-[:HAS_PLAN]-(g:College)
+          RETURN []
+          ORDER BY g.id
+        }
+      ]
+      ORDER BY p.id
+    },
+    COLLECT {
+      MATCH (:Major {id: $p18})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+      RETURN [p.id, c.id, c.name, c.moduleText, c.hours, c.credits, [], []]
+      ORDER BY p.id, c.id
+    },
+    COLLECT {
+      MATCH (:Major {id: $p18})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+      MATCH (c)-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
+      RETURN [
+        p.id, c.id, k.id, t.certificateLevel, t.kind, t.basis,
+        COLLECT {
+          UNWIND t.sourceIds AS key
+          MATCH (source:Source {id: key})
+          RETURN []
+          ORDER BY source.id
+        },
+        []
+      ]
+      ORDER BY k.id, p.id, c.id, t.certificateLevel
+    },
+    COLLECT {
+      MATCH (:Major {id: $p18})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      MATCH (p)-[t:PLAN_NAMES_CERTIFICATE]->(k:Certificate)
+      RETURN [
+        p.id, null, k.id, t.certificateLevel, null, t.basis,
+        COLLECT {
+          UNWIND t.sourceIds AS key
+          MATCH (source:Source {id: key})
+          RETURN []
+          ORDER BY source.id
+        },
+        []
+      ]
+      ORDER BY k.id, p.id, t.certificateLevel
+    },
+    COLLECT {
+      MATCH (:Major {id: $p18})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      UNWIND [
+        (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
+      ] + [
+        (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a
+      ] AS a
+      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+      WHERE a.status = 'ACCEPTED'
+        AND (
+          $p22 IS NULL
+          OR (
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p22) <= $p22
+            AND coalesce(a.validTo > $p22, true)
+          )
+        )
+      RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
+      ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
+        WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
+    },
+    COLLECT {
+      MATCH (:Major {id: $p18})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+      UNWIND [
+        (c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment) WHERE true | a
+      ] + [
+        (c)-[:PLAN_HAS_OUTCOME]->(:CourseOutcome)
+        <-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a
+      ] AS a
+      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+      WHERE a.status = 'ACCEPTED'
+        AND (
+          $p22 IS NULL
+          OR (
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p22) <= $p22
+            AND coalesce(a.validTo > $p22, true)
+          )
+        )
+      RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
+      ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
+        WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
+    }
+  ] AS c3
 }
 CALL () {
-RETURN [EXISTS { MATCH (:Major {id: $p24}) },
-COUNT { MATCH (:Major {id: $p24})<-[:STANDARD_OF]-(:TeachingStandard) },
-COLLECT { MATCH (:Major {id: $p24})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course) RETURN [c.id, c.name, c.module, [], []] ORDER BY s.id, c.sequence, c.id },
-COUNT { MATCH (:Major {id: $p24})<-[:PLAN_FOR]-(:TrainingPlan) },
-COLLECT { MATCH (:Major {id: $p24})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 RETURN [p.id, p.collegeName, [], COLLECT { MATCH (p)<-[:HAS_PLAN]-(g:College) RETURN [] ORDER BY g.id }] ORDER BY p.id },
-COLLECT { MATCH (:Major {id: $p24})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse) RETURN [p.id, c.id, c.name, c.moduleText, c.hours, c.credits, [], []] ORDER BY p.id, c.id },
-COLLECT { MATCH (:Major {id: $p24})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse) MATCH (c)-[t:LINKED_TO_CERTIFICATE]->(k:Certificate) RETURN [p.id, c.id, k.id, t.certificateLevel, t.kind, t.basis, COLLECT { UNWIND t.sourceIds AS key MATCH (source:Source {id: key}) RETURN [] ORDER BY source.id }, []] ORDER BY k.id, p.id, c.id, t.certificateLevel },
-COLLECT { MATCH (:Major {id: $p24})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 MATCH (p)-[t:PLAN_NAMES_CERTIFICATE]->(k:Certificate) RETURN [p.id, null, k.id, t.certificateLevel, null, t.basis, COLLECT { UNWIND t.sourceIds AS key MATCH (source:Source {id: key}) RETURN [] ORDER BY source.id }, []] ORDER BY k.id, p.id, t.certificateLevel },
-COLLECT { MATCH (:Major {id: $p24})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course) UNWIND [(c)<-[:ALIGNS]-(a:Alignment) WHERE true | a] + [(c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a] AS a MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE a.status = 'ACCEPTED' AND ($p28 IS NULL OR (coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p28) <= $p28 AND coalesce(a.validTo > $p28, true))) RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []] ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0 WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id },
-COLLECT { MATCH (:Major {id: $p24})<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT 200 MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse) UNWIND [(c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment) WHERE true | a] + [(c)-[:PLAN_HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a] AS a MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE a.status = 'ACCEPTED' AND ($p28 IS NULL OR (coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p28) <= $p28 AND coalesce(a.validTo > $p28, true))) RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []] ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0 WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id }] AS c4
+  RETURN [
+    EXISTS { MATCH (:Major {id: $p24}) },
+    COUNT { MATCH (:Major {id: $p24})<-[:STANDARD_OF]-(:TeachingStandard) },
+    COLLECT {
+      MATCH (:Major {id: $p24})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      RETURN [c.id, c.name, c.module, [], []]
+      ORDER BY s.id, c.sequence, c.id
+    },
+    COUNT { MATCH (:Major {id: $p24})<-[:PLAN_FOR]-(:TrainingPlan) },
+    COLLECT {
+      MATCH (:Major {id: $p24})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      RETURN [
+        p.id, p.collegeName, [],
+        COLLECT {
+          MATCH (p)<-[:HAS_PLAN]-(g:College)
+          RETURN []
+          ORDER BY g.id
+        }
+      ]
+      ORDER BY p.id
+    },
+    COLLECT {
+      MATCH (:Major {id: $p24})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+      RETURN [p.id, c.id, c.name, c.moduleText, c.hours, c.credits, [], []]
+      ORDER BY p.id, c.id
+    },
+    COLLECT {
+      MATCH (:Major {id: $p24})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+      MATCH (c)-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
+      RETURN [
+        p.id, c.id, k.id, t.certificateLevel, t.kind, t.basis,
+        COLLECT {
+          UNWIND t.sourceIds AS key
+          MATCH (source:Source {id: key})
+          RETURN []
+          ORDER BY source.id
+        },
+        []
+      ]
+      ORDER BY k.id, p.id, c.id, t.certificateLevel
+    },
+    COLLECT {
+      MATCH (:Major {id: $p24})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      MATCH (p)-[t:PLAN_NAMES_CERTIFICATE]->(k:Certificate)
+      RETURN [
+        p.id, null, k.id, t.certificateLevel, null, t.basis,
+        COLLECT {
+          UNWIND t.sourceIds AS key
+          MATCH (source:Source {id: key})
+          RETURN []
+          ORDER BY source.id
+        },
+        []
+      ]
+      ORDER BY k.id, p.id, t.certificateLevel
+    },
+    COLLECT {
+      MATCH (:Major {id: $p24})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      UNWIND [
+        (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
+      ] + [
+        (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a
+      ] AS a
+      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+      WHERE a.status = 'ACCEPTED'
+        AND (
+          $p28 IS NULL
+          OR (
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p28) <= $p28
+            AND coalesce(a.validTo > $p28, true)
+          )
+        )
+      RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
+      ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
+        WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
+    },
+    COLLECT {
+      MATCH (:Major {id: $p24})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WITH p
+      ORDER BY p.id
+      LIMIT 200
+      MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+      UNWIND [
+        (c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment) WHERE true | a
+      ] + [
+        (c)-[:PLAN_HAS_OUTCOME]->(:CourseOutcome)
+        <-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a
+      ] AS a
+      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+      WHERE a.status = 'ACCEPTED'
+        AND (
+          $p28 IS NULL
+          OR (
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p28) <= $p28
+            AND coalesce(a.validTo > $p28, true)
+          )
+        )
+      RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
+      ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
+        WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
+    }
+  ] AS c4
 }
 RETURN c0, c1, c2, c3, c4

@@ -1,94 +1,331 @@
 CALL () {
-RETURN [EXISTS { MATCH (:TeachingStandard {id: $p0}) } AND EXISTS { MATCH (:StandardLevel {id: $p1}) },
-[COLLECT { UNWIND [$p0] AS id MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-WHERE a.status = 'SUGGESTED' AND EXISTS { MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard) WHERE l.id = $p1 }
-MATCH (c)<-[:HAS_COURSE]-(p:TeachingStandard)
-WITH a, c, r, size(COLLECT { MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)<-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major) WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) } RETURN DISTINCT m.id }) AS programmes,
-  CASE WHEN a.kind IN $p2 AND a.role IS NOT NULL
-    AND NOT EXISTS { MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q) WHERE q.id = p.id }
-    AND NOT EXISTS { MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q) WHERE q.id = p.id }
-    AND NOT NOT EXISTS { MATCH (p)-[:HAS_COURSE]->(d:Course) WHERE NOT EXISTS { MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q) WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' } }
-  THEN 1 ELSE 0 END AS gain
-RETURN [gain, programmes, a.strength, a.id, [['Alignment', [a.id, a.strength, a.rationale]]],
-  [['Course', [c.name]]], [['SkillRequirement', [r.code, r.text]]]]
-ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id LIMIT $p3 },
-COLLECT { UNWIND [$p0] AS id MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-WHERE a.status = 'SUGGESTED' AND EXISTS { MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard) WHERE l.id = $p1 }
-MATCH (c)<-[:HAS_COURSE]-(p:TeachingStandard)
-WITH a, c, r, size(COLLECT { MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)<-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major) WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) } RETURN DISTINCT m.id }) AS programmes,
-  CASE WHEN a.kind IN $p2 AND a.role IS NOT NULL
-    AND NOT EXISTS { MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q) WHERE q.id = p.id }
-    AND NOT EXISTS { MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q) WHERE q.id = p.id }
-    AND NOT NOT EXISTS { MATCH (p)-[:HAS_COURSE]->(d:Course) WHERE NOT EXISTS { MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q) WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' } }
-  THEN 1 ELSE 0 END AS gain
-RETURN [gain, programmes, a.strength, a.id, [['Alignment', [a.id, a.strength, a.rationale]]],
-  [['Course', [c.name]]], [['SkillRequirement', [r.code, r.text]]]]
-ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id LIMIT $p3 }],
-COLLECT { MATCH (l:StandardLevel {id: $p1}) MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea) WITH l, w, size(COLLECT { MATCH (l)<-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major) WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) } RETURN DISTINCT m.id }) AS programmes
-MATCH (w)-[:HAS_TASK]->(t:WorkTask) MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
-RETURN [r.id, programmes, [['SkillRequirement', [r.code, r.text]]]]
-ORDER BY l.rank, l.id, w.sequence, w.id, t.sequence, t.id, r.sequence, r.id },
-COLLECT { UNWIND [$p0] AS id MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE a.status = 'SUGGESTED' OR (a.status = 'ACCEPTED' AND a.kind IN $p2 AND a.role IS NOT NULL) RETURN DISTINCT r.id } + COLLECT { UNWIND [$p0] AS id MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE a.status = 'SUGGESTED' OR (a.status = 'ACCEPTED' AND a.kind IN $p2 AND a.role IS NOT NULL) RETURN DISTINCT r.id },
-COLLECT { UNWIND [$p0] AS id MATCH (h:TeachingStandard {id: id}) RETURN DISTINCT h.id },
-COLLECT { UNWIND [$p0] AS id MATCH (h:TeachingStandard {id: id})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) RETURN DISTINCT [r.id, h.id] } + COLLECT { UNWIND [$p0] AS id MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(n:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' MATCH (n)-[:ALIGNS]->(d:Course)<-[:HAS_COURSE]-(s:TeachingStandard) WITH s, r, count(DISTINCT d) AS without WHERE without = COUNT { (s)-[:HAS_COURSE]->(:Course) } RETURN DISTINCT [r.id, s.id] }] AS c0
+  RETURN [
+    EXISTS { MATCH (:TeachingStandard {id: $p0}) } AND EXISTS { MATCH (:StandardLevel {id: $p1}) },
+    [
+      COLLECT {
+        UNWIND [$p0] AS id
+        MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment)
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        WHERE a.status = 'SUGGESTED'
+          AND EXISTS {
+            MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
+              <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
+            WHERE l.id = $p1
+          }
+        MATCH (c)<-[:HAS_COURSE]-(p:TeachingStandard)
+        WITH a, c, r,
+          size(
+            COLLECT {
+              MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
+                <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
+                <-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major)
+              WHERE m.edition IN ['2021', 'undergraduate']
+                AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+              RETURN DISTINCT m.id
+            }
+          ) AS programmes,
+          CASE WHEN a.kind IN $p2 AND a.role IS NOT NULL
+          AND NOT EXISTS {
+            MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
+            WHERE q.id = p.id
+          }
+          AND NOT EXISTS {
+            MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q)
+            WHERE q.id = p.id
+          }
+          AND NOT NOT EXISTS {
+            MATCH (p)-[:HAS_COURSE]->(d:Course)
+            WHERE NOT EXISTS {
+              MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q)
+              WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
+            }
+          } THEN 1
+          ELSE 0 END AS gain
+        RETURN [
+          gain, programmes, a.strength, a.id, [['Alignment', [a.id, a.strength, a.rationale]]],
+          [['Course', [c.name]]], [['SkillRequirement', [r.code, r.text]]]
+        ]
+        ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
+        LIMIT $p3
+      },
+      COLLECT {
+        UNWIND [$p0] AS id
+        MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)
+          <-[:ALIGNS_OUTCOME]-(a:Alignment)
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        WHERE a.status = 'SUGGESTED'
+          AND EXISTS {
+            MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
+              <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
+            WHERE l.id = $p1
+          }
+        MATCH (c)<-[:HAS_COURSE]-(p:TeachingStandard)
+        WITH a, c, r,
+          size(
+            COLLECT {
+              MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
+                <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
+                <-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major)
+              WHERE m.edition IN ['2021', 'undergraduate']
+                AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+              RETURN DISTINCT m.id
+            }
+          ) AS programmes,
+          CASE WHEN a.kind IN $p2 AND a.role IS NOT NULL
+          AND NOT EXISTS {
+            MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
+            WHERE q.id = p.id
+          }
+          AND NOT EXISTS {
+            MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q)
+            WHERE q.id = p.id
+          }
+          AND NOT NOT EXISTS {
+            MATCH (p)-[:HAS_COURSE]->(d:Course)
+            WHERE NOT EXISTS {
+              MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q)
+              WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
+            }
+          } THEN 1
+          ELSE 0 END AS gain
+        RETURN [
+          gain, programmes, a.strength, a.id, [['Alignment', [a.id, a.strength, a.rationale]]],
+          [['Course', [c.name]]], [['SkillRequirement', [r.code, r.text]]]
+        ]
+        ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
+        LIMIT $p3
+      }
+    ],
+    COLLECT {
+      MATCH (l:StandardLevel {id: $p1})
+      MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
+      WITH l, w,
+        size(
+          COLLECT {
+            MATCH (l)<-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(:Certificate)
+              -[:SUITS]->(m:Major)
+            WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+            RETURN DISTINCT m.id
+          }
+        ) AS programmes
+      MATCH (w)-[:HAS_TASK]->(t:WorkTask)
+      MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+      RETURN [r.id, programmes, [['SkillRequirement', [r.code, r.text]]]]
+      ORDER BY l.rank, l.id, w.sequence, w.id, t.sequence, t.id, r.sequence, r.id
+    },
+    COLLECT {
+      UNWIND [$p0] AS id
+      MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment)
+      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+      WHERE a.status = 'SUGGESTED' OR (a.status = 'ACCEPTED' AND a.kind IN $p2 AND a.role IS NOT NULL)
+      RETURN DISTINCT r.id
+    } + COLLECT {
+      UNWIND [$p0] AS id
+      MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)
+        <-[:ALIGNS_OUTCOME]-(a:Alignment)
+      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+      WHERE a.status = 'SUGGESTED' OR (a.status = 'ACCEPTED' AND a.kind IN $p2 AND a.role IS NOT NULL)
+      RETURN DISTINCT r.id
+    },
+    COLLECT {
+      UNWIND [$p0] AS id
+      MATCH (h:TeachingStandard {id: id})
+      RETURN DISTINCT h.id
+    },
+    COLLECT {
+      UNWIND [$p0] AS id
+      MATCH (h:TeachingStandard {id: id})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)
+      RETURN DISTINCT [r.id, h.id]
+    } + COLLECT {
+      UNWIND [$p0] AS id
+      MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(n:Alignment)
+        -[:ALIGNED_TO]->(r:SkillRequirement)
+      WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED'
+      MATCH (n)-[:ALIGNS]->(d:Course)<-[:HAS_COURSE]-(s:TeachingStandard)
+      WITH s, r, count(DISTINCT d) AS without
+      WHERE without = COUNT { (s)-[:HAS_COURSE]->(:Course) }
+      RETURN DISTINCT [r.id, s.id]
+    }
+  ] AS c0
 }
 CALL () {
-RETURN [true,
-[COLLECT { MATCH (a:Alignment {status: 'SUGGESTED'}) MATCH (a)-[:ALIGNS]->(c:Course) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-WHERE a.status = 'SUGGESTED'
-MATCH (c)<-[:HAS_COURSE]-(p:TeachingStandard)
-WITH a, c, r, size(COLLECT { MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)<-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major) WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) } RETURN DISTINCT m.id }) AS programmes,
-  CASE WHEN a.kind IN $p6 AND a.role IS NOT NULL
-    AND NOT EXISTS { MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q) WHERE q.id = p.id }
-    AND NOT EXISTS { MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q) WHERE q.id = p.id }
-    AND NOT NOT EXISTS { MATCH (p)-[:HAS_COURSE]->(d:Course) WHERE NOT EXISTS { MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q) WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' } }
-  THEN 1 ELSE 0 END AS gain
-RETURN [gain, programmes, a.strength, a.id, [['Alignment', [a.id]]],
-  [['Course', [c.id]]], [['SkillRequirement', [r.id]]]]
-ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id LIMIT $p7 },
-COLLECT { MATCH (a:Alignment {status: 'SUGGESTED'}) MATCH (a)-[:ALIGNS_OUTCOME]->(:CourseOutcome)<-[:HAS_OUTCOME]-(c:Course) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-WHERE a.status = 'SUGGESTED'
-MATCH (c)<-[:HAS_COURSE]-(p:TeachingStandard)
-WITH a, c, r, size(COLLECT { MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)<-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major) WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) } RETURN DISTINCT m.id }) AS programmes,
-  CASE WHEN a.kind IN $p6 AND a.role IS NOT NULL
-    AND NOT EXISTS { MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q) WHERE q.id = p.id }
-    AND NOT EXISTS { MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q) WHERE q.id = p.id }
-    AND NOT NOT EXISTS { MATCH (p)-[:HAS_COURSE]->(d:Course) WHERE NOT EXISTS { MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q) WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' } }
-  THEN 1 ELSE 0 END AS gain
-RETURN [gain, programmes, a.strength, a.id, [['Alignment', [a.id]]],
-  [['Course', [c.id]]], [['SkillRequirement', [r.id]]]]
-ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id LIMIT $p7 },
-COLLECT { MATCH (a:Alignment {status: 'SUGGESTED'}) MATCH (a)-[:ALIGNS_PLAN_COURSE]->(c:PlanCourse) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-WHERE a.status = 'SUGGESTED'
-MATCH (c)<-[:HAS_PLAN_COURSE]-(p:TrainingPlan)
-WITH a, c, r, size(COLLECT { MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)<-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major) WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) } RETURN DISTINCT m.id }) AS programmes,
-  CASE WHEN a.kind IN $p6 AND a.role IS NOT NULL
-    AND NOT EXISTS { MATCH (r)<-[:PLAN_COVERS]-(:PlanCourse)<-[:HAS_PLAN_COURSE]-(q) WHERE q.id = p.id }
-    AND NOT EXISTS { MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF_PLAN]->(q) WHERE q.id = p.id }
-    AND NOT NOT EXISTS { MATCH (p)-[:HAS_PLAN_COURSE]->(d:PlanCourse) WHERE NOT EXISTS { MATCH (d)<-[:ALIGNS_PLAN_COURSE]-(o:Alignment)-[:ALIGNED_TO]->(q) WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' } }
-  THEN 1 ELSE 0 END AS gain
-RETURN [gain, programmes, a.strength, a.id, [['Alignment', [a.id]]],
-  [['PlanCourse', [c.id]]], [['SkillRequirement', [r.id]]]]
-ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id LIMIT $p7 },
-COLLECT { MATCH (a:Alignment {status: 'SUGGESTED'}) MATCH (a)-[:ALIGNS_OUTCOME]->(:CourseOutcome)<-[:PLAN_HAS_OUTCOME]-(c:PlanCourse) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-WHERE a.status = 'SUGGESTED'
-MATCH (c)<-[:HAS_PLAN_COURSE]-(p:TrainingPlan)
-WITH a, c, r, size(COLLECT { MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)<-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major) WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) } RETURN DISTINCT m.id }) AS programmes,
-  CASE WHEN a.kind IN $p6 AND a.role IS NOT NULL
-    AND NOT EXISTS { MATCH (r)<-[:PLAN_COVERS]-(:PlanCourse)<-[:HAS_PLAN_COURSE]-(q) WHERE q.id = p.id }
-    AND NOT EXISTS { MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF_PLAN]->(q) WHERE q.id = p.id }
-    AND NOT NOT EXISTS { MATCH (p)-[:HAS_PLAN_COURSE]->(d:PlanCourse) WHERE NOT EXISTS { MATCH (d)<-[:ALIGNS_PLAN_COURSE]-(o:Alignment)-[:ALIGNED_TO]->(q) WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' } }
-  THEN 1 ELSE 0 END AS gain
-RETURN [gain, programmes, a.strength, a.id, [['Alignment', [a.id]]],
-  [['PlanCourse', [c.id]]], [['SkillRequirement', [r.id]]]]
-ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id LIMIT $p7 },
-COLLECT { MATCH (a:Alignment {status: 'SUGGESTED'})
-WHERE NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) } OR EXISTS { MATCH (a)-[:ALIGNS_MAJOR]->(:Major) }
-RETURN [0, 0, a.strength, a.id, [['Alignment', [a.id]]], null, null]
-ORDER BY a.strength DESC, a.id LIMIT $p7 }],
-[],
-[],
-[],
-[]] AS c1
+  RETURN [
+    true,
+    [
+      COLLECT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        MATCH (a)-[:ALIGNS]->(c:Course)
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        WHERE a.status = 'SUGGESTED'
+        MATCH (c)<-[:HAS_COURSE]-(p:TeachingStandard)
+        WITH a, c, r,
+          size(
+            COLLECT {
+              MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
+                <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
+                <-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major)
+              WHERE m.edition IN ['2021', 'undergraduate']
+                AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+              RETURN DISTINCT m.id
+            }
+          ) AS programmes,
+          CASE WHEN a.kind IN $p6 AND a.role IS NOT NULL
+          AND NOT EXISTS {
+            MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
+            WHERE q.id = p.id
+          }
+          AND NOT EXISTS {
+            MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q)
+            WHERE q.id = p.id
+          }
+          AND NOT NOT EXISTS {
+            MATCH (p)-[:HAS_COURSE]->(d:Course)
+            WHERE NOT EXISTS {
+              MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q)
+              WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
+            }
+          } THEN 1
+          ELSE 0 END AS gain
+        RETURN [
+          gain, programmes, a.strength, a.id, [['Alignment', [a.id]]], [['Course', [c.id]]],
+          [['SkillRequirement', [r.id]]]
+        ]
+        ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
+        LIMIT $p7
+      },
+      COLLECT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        MATCH (a)-[:ALIGNS_OUTCOME]->(:CourseOutcome)<-[:HAS_OUTCOME]-(c:Course)
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        WHERE a.status = 'SUGGESTED'
+        MATCH (c)<-[:HAS_COURSE]-(p:TeachingStandard)
+        WITH a, c, r,
+          size(
+            COLLECT {
+              MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
+                <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
+                <-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major)
+              WHERE m.edition IN ['2021', 'undergraduate']
+                AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+              RETURN DISTINCT m.id
+            }
+          ) AS programmes,
+          CASE WHEN a.kind IN $p6 AND a.role IS NOT NULL
+          AND NOT EXISTS {
+            MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
+            WHERE q.id = p.id
+          }
+          AND NOT EXISTS {
+            MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q)
+            WHERE q.id = p.id
+          }
+          AND NOT NOT EXISTS {
+            MATCH (p)-[:HAS_COURSE]->(d:Course)
+            WHERE NOT EXISTS {
+              MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q)
+              WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
+            }
+          } THEN 1
+          ELSE 0 END AS gain
+        RETURN [
+          gain, programmes, a.strength, a.id, [['Alignment', [a.id]]], [['Course', [c.id]]],
+          [['SkillRequirement', [r.id]]]
+        ]
+        ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
+        LIMIT $p7
+      },
+      COLLECT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        MATCH (a)-[:ALIGNS_PLAN_COURSE]->(c:PlanCourse)
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        WHERE a.status = 'SUGGESTED'
+        MATCH (c)<-[:HAS_PLAN_COURSE]-(p:TrainingPlan)
+        WITH a, c, r,
+          size(
+            COLLECT {
+              MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
+                <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
+                <-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major)
+              WHERE m.edition IN ['2021', 'undergraduate']
+                AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+              RETURN DISTINCT m.id
+            }
+          ) AS programmes,
+          CASE WHEN a.kind IN $p6 AND a.role IS NOT NULL
+          AND NOT EXISTS {
+            MATCH (r)<-[:PLAN_COVERS]-(:PlanCourse)<-[:HAS_PLAN_COURSE]-(q)
+            WHERE q.id = p.id
+          }
+          AND NOT EXISTS {
+            MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF_PLAN]->(q)
+            WHERE q.id = p.id
+          }
+          AND NOT NOT EXISTS {
+            MATCH (p)-[:HAS_PLAN_COURSE]->(d:PlanCourse)
+            WHERE NOT EXISTS {
+              MATCH (d)<-[:ALIGNS_PLAN_COURSE]-(o:Alignment)-[:ALIGNED_TO]->(q)
+              WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
+            }
+          } THEN 1
+          ELSE 0 END AS gain
+        RETURN [
+          gain, programmes, a.strength, a.id, [['Alignment', [a.id]]], [['PlanCourse', [c.id]]],
+          [['SkillRequirement', [r.id]]]
+        ]
+        ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
+        LIMIT $p7
+      },
+      COLLECT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        MATCH (a)-[:ALIGNS_OUTCOME]->(:CourseOutcome)<-[:PLAN_HAS_OUTCOME]-(c:PlanCourse)
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        WHERE a.status = 'SUGGESTED'
+        MATCH (c)<-[:HAS_PLAN_COURSE]-(p:TrainingPlan)
+        WITH a, c, r,
+          size(
+            COLLECT {
+              MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
+                <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
+                <-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major)
+              WHERE m.edition IN ['2021', 'undergraduate']
+                AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+              RETURN DISTINCT m.id
+            }
+          ) AS programmes,
+          CASE WHEN a.kind IN $p6 AND a.role IS NOT NULL
+          AND NOT EXISTS {
+            MATCH (r)<-[:PLAN_COVERS]-(:PlanCourse)<-[:HAS_PLAN_COURSE]-(q)
+            WHERE q.id = p.id
+          }
+          AND NOT EXISTS {
+            MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF_PLAN]->(q)
+            WHERE q.id = p.id
+          }
+          AND NOT NOT EXISTS {
+            MATCH (p)-[:HAS_PLAN_COURSE]->(d:PlanCourse)
+            WHERE NOT EXISTS {
+              MATCH (d)<-[:ALIGNS_PLAN_COURSE]-(o:Alignment)-[:ALIGNED_TO]->(q)
+              WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
+            }
+          } THEN 1
+          ELSE 0 END AS gain
+        RETURN [
+          gain, programmes, a.strength, a.id, [['Alignment', [a.id]]], [['PlanCourse', [c.id]]],
+          [['SkillRequirement', [r.id]]]
+        ]
+        ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
+        LIMIT $p7
+      },
+      COLLECT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        WHERE NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
+          OR EXISTS { MATCH (a)-[:ALIGNS_MAJOR]->(:Major) }
+        RETURN [0, 0, a.strength, a.id, [['Alignment', [a.id]]], null, null]
+        ORDER BY a.strength DESC, a.id
+        LIMIT $p7
+      }
+    ],
+    [], [], [], []
+  ] AS c1
 }
 RETURN c0, c1

@@ -1,2 +1,25 @@
 MATCH (n0:Province {id: $p0})
-RETURN collect([n0.name, COLLECT { MATCH (n0)<-[r1:LOCATED_IN]-(n2) RETURN [n2.name, n2.code] ORDER BY n2.name, n2.id LIMIT $p1 }, [COLLECT { MATCH (n0)<-[r5:LOCATED_IN]-(n6) WHERE n6.ownership = $p3 RETURN [n6.name] ORDER BY n6.name, n6.id LIMIT $p4 }, COUNT { MATCH (n0)<-[r3:LOCATED_IN]-(n4) WHERE n4.ownership = $p2 }]]) AS c0
+RETURN collect(
+  [
+    n0.name,
+    COLLECT {
+      MATCH (n0)<-[r1:LOCATED_IN]-(n2)
+      RETURN [n2.name, n2.code]
+      ORDER BY n2.name, n2.id
+      LIMIT $p1
+    },
+    [
+      COLLECT {
+        MATCH (n0)<-[r5:LOCATED_IN]-(n6)
+        WHERE n6.ownership = $p3
+        RETURN [n6.name]
+        ORDER BY n6.name, n6.id
+        LIMIT $p4
+      },
+      COUNT {
+        MATCH (n0)<-[r3:LOCATED_IN]-(n4)
+        WHERE n4.ownership = $p2
+      }
+    ]
+  ]
+) AS c0

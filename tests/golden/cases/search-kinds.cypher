@@ -1,24 +1,26 @@
 CALL () {
-CALL () {
-UNWIND $p0 AS hit
-MATCH (n:Certificate {id: hit[0]})
-RETURN hit, [['Certificate', [n.id, n.name]]] AS nodes
-UNION ALL
-UNWIND $p1 AS hit
-MATCH (n:SkillStandard {id: hit[0]})
-RETURN hit, [['SkillStandard', [n.id, n.name]]] AS nodes
+  CALL () {
+    UNWIND $p0 AS hit
+    MATCH (n:Certificate {id: hit[0]})
+    RETURN hit, [['Certificate', [n.id, n.name]]] AS nodes
+    UNION ALL
+    UNWIND $p1 AS hit
+    MATCH (n:SkillStandard {id: hit[0]})
+    RETURN hit, [['SkillStandard', [n.id, n.name]]] AS nodes
+  }
+  WITH hit, nodes
+  ORDER BY hit[1]
+  RETURN collect([hit[2], hit[3], hit[4], nodes]) AS c0
 }
-WITH hit, nodes ORDER BY hit[1]
-RETURN collect([hit[2], hit[3], hit[4], nodes]) AS c0
-}
 CALL () {
-CALL () {
-UNWIND $p2 AS hit
-MATCH (n:Major {id: hit[0]})
-RETURN hit, [['Major', [n.id]]] AS nodes
-}
-WITH hit, nodes ORDER BY hit[1]
-RETURN collect([hit[2], hit[3], hit[4], nodes]) AS c1
+  CALL () {
+    UNWIND $p2 AS hit
+    MATCH (n:Major {id: hit[0]})
+    RETURN hit, [['Major', [n.id]]] AS nodes
+  }
+  WITH hit, nodes
+  ORDER BY hit[1]
+  RETURN collect([hit[2], hit[3], hit[4], nodes]) AS c1
 }
 OPTIONAL MATCH (g:GraphRevision {id: 1})
 RETURN c0, c1, coalesce(g.value, 0) AS revision

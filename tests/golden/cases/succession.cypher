@@ -1,28 +1,206 @@
 CALL () {
-RETURN [EXISTS { MATCH (:Certificate {id: $p0}) },
-COLLECT { MATCH (k:Certificate {id: $p0}) RETURN [k.validFrom, k.validTo, k.batch, [['Certificate', [k.name]]]] },
-COLLECT { MATCH (k:Certificate {id: $p0})-[e:CERTIFICATE_REPLACED_BY]->(n:Certificate) RETURN [[['Certificate', [n.name]]], e.since, e.basis, COLLECT { UNWIND e.sourceIds AS i MATCH (s:Source {id: i}) RETURN [['Source', [s.id]], ['Source', [s.title]]] ORDER BY s.id }] ORDER BY n.id },
-COLLECT { MATCH (k:Certificate {id: $p0})-[e:CORRESPONDS_TO]->(n:Occupation) RETURN [[['Occupation', [n.name]]], e.since, e.basis, COLLECT { UNWIND e.sourceIds AS i MATCH (s:Source {id: i}) RETURN [['Source', [s.id]], ['Source', [s.title]]] ORDER BY s.id }] ORDER BY n.id },
-COLLECT { MATCH (k:Certificate {id: $p0})-[e:ISSUED_BY]->(o:Organization) RETURN [[['Organization', [o.name]]], o.validFrom, o.validTo, e.basis, COLLECT { UNWIND e.sourceIds AS i MATCH (s:Source {id: i}) RETURN [['Source', [s.id]], ['Source', [s.title]]] ORDER BY s.id }] ORDER BY o.id },
-COLLECT { MATCH (p:Policy) WHERE p.effect IS NOT NULL RETURN [[['Policy', [p.reference, p.title, p.issuedOn, p.basis, COLLECT { UNWIND p.sourceIds AS k1 MATCH (s0:Source {id: k1}) RETURN [s0.location] ORDER BY s0.id }]]], p.effect, p.issuedOn, p.reference, p.dueOn, p.batch] ORDER BY p.issuedOn, p.id },
-COLLECT { MATCH (k:Certificate {id: $p0})-[:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)-[:PREPARES_FOR]->(o:Occupation) WITH o, count(DISTINCT m) AS majors ORDER BY majors DESC, o.id LIMIT $p2 RETURN [[['Occupation', [o.code, o.name]]], majors] ORDER BY majors DESC, o.id }] AS c0
+  RETURN [
+    EXISTS { MATCH (:Certificate {id: $p0}) },
+    COLLECT {
+      MATCH (k:Certificate {id: $p0})
+      RETURN [k.validFrom, k.validTo, k.batch, [['Certificate', [k.name]]]]
+    },
+    COLLECT {
+      MATCH (k:Certificate {id: $p0})-[e:CERTIFICATE_REPLACED_BY]->(n:Certificate)
+      RETURN [
+        [['Certificate', [n.name]]], e.since, e.basis,
+        COLLECT {
+          UNWIND e.sourceIds AS i
+          MATCH (s:Source {id: i})
+          RETURN [['Source', [s.id]], ['Source', [s.title]]]
+          ORDER BY s.id
+        }
+      ]
+      ORDER BY n.id
+    },
+    COLLECT {
+      MATCH (k:Certificate {id: $p0})-[e:CORRESPONDS_TO]->(n:Occupation)
+      RETURN [
+        [['Occupation', [n.name]]], e.since, e.basis,
+        COLLECT {
+          UNWIND e.sourceIds AS i
+          MATCH (s:Source {id: i})
+          RETURN [['Source', [s.id]], ['Source', [s.title]]]
+          ORDER BY s.id
+        }
+      ]
+      ORDER BY n.id
+    },
+    COLLECT {
+      MATCH (k:Certificate {id: $p0})-[e:ISSUED_BY]->(o:Organization)
+      RETURN [
+        [['Organization', [o.name]]], o.validFrom, o.validTo, e.basis,
+        COLLECT {
+          UNWIND e.sourceIds AS i
+          MATCH (s:Source {id: i})
+          RETURN [['Source', [s.id]], ['Source', [s.title]]]
+          ORDER BY s.id
+        }
+      ]
+      ORDER BY o.id
+    },
+    COLLECT {
+      MATCH (p:Policy)
+      WHERE p.effect IS NOT NULL
+      RETURN [
+        [
+          [
+            'Policy',
+            [
+              p.reference, p.title, p.issuedOn, p.basis,
+              COLLECT {
+                UNWIND p.sourceIds AS k1
+                MATCH (s0:Source {id: k1})
+                RETURN [s0.location]
+                ORDER BY s0.id
+              }
+            ]
+          ]
+        ],
+        p.effect, p.issuedOn, p.reference, p.dueOn, p.batch
+      ]
+      ORDER BY p.issuedOn, p.id
+    },
+    COLLECT {
+      MATCH (k:Certificate {id: $p0})-[:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)
+        -[:PREPARES_FOR]->(o:Occupation)
+      WITH o, count(DISTINCT m) AS majors
+      ORDER BY majors DESC, o.id
+      LIMIT $p2
+      RETURN [[['Occupation', [o.code, o.name]]], majors]
+      ORDER BY majors DESC, o.id
+    }
+  ] AS c0
 }
 CALL () {
-RETURN [EXISTS { MATCH (:Certificate {id: $p3}) },
-COLLECT { MATCH (k:Certificate {id: $p3}) RETURN [k.validFrom, k.validTo, k.batch, []] },
-COLLECT { MATCH (k:Certificate {id: $p3})-[e:CERTIFICATE_REPLACED_BY]->(n:Certificate) RETURN [[], e.since, e.basis, COLLECT { UNWIND e.sourceIds AS i MATCH (s:Source {id: i}) RETURN [] ORDER BY s.id }] ORDER BY n.id },
-COLLECT { MATCH (k:Certificate {id: $p3})-[e:CORRESPONDS_TO]->(n:Occupation) RETURN [[], e.since, e.basis, COLLECT { UNWIND e.sourceIds AS i MATCH (s:Source {id: i}) RETURN [] ORDER BY s.id }] ORDER BY n.id },
-COLLECT { MATCH (k:Certificate {id: $p3})-[e:ISSUED_BY]->(o:Organization) RETURN [[], o.validFrom, o.validTo, e.basis, COLLECT { UNWIND e.sourceIds AS i MATCH (s:Source {id: i}) RETURN [] ORDER BY s.id }] ORDER BY o.id },
-COLLECT { MATCH (p:Policy) WHERE p.effect IS NOT NULL RETURN [[['Policy', [p.reference]]], p.effect, p.issuedOn, p.reference, p.dueOn, p.batch] ORDER BY p.issuedOn, p.id },
-COLLECT { MATCH (k:Certificate {id: $p3})-[:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)-[:PREPARES_FOR]->(o:Occupation) WITH o, count(DISTINCT m) AS majors ORDER BY majors DESC, o.id LIMIT $p5 RETURN [[], majors] ORDER BY majors DESC, o.id }] AS c1
+  RETURN [
+    EXISTS { MATCH (:Certificate {id: $p3}) },
+    COLLECT {
+      MATCH (k:Certificate {id: $p3})
+      RETURN [k.validFrom, k.validTo, k.batch, []]
+    },
+    COLLECT {
+      MATCH (k:Certificate {id: $p3})-[e:CERTIFICATE_REPLACED_BY]->(n:Certificate)
+      RETURN [
+        [], e.since, e.basis,
+        COLLECT {
+          UNWIND e.sourceIds AS i
+          MATCH (s:Source {id: i})
+          RETURN []
+          ORDER BY s.id
+        }
+      ]
+      ORDER BY n.id
+    },
+    COLLECT {
+      MATCH (k:Certificate {id: $p3})-[e:CORRESPONDS_TO]->(n:Occupation)
+      RETURN [
+        [], e.since, e.basis,
+        COLLECT {
+          UNWIND e.sourceIds AS i
+          MATCH (s:Source {id: i})
+          RETURN []
+          ORDER BY s.id
+        }
+      ]
+      ORDER BY n.id
+    },
+    COLLECT {
+      MATCH (k:Certificate {id: $p3})-[e:ISSUED_BY]->(o:Organization)
+      RETURN [
+        [], o.validFrom, o.validTo, e.basis,
+        COLLECT {
+          UNWIND e.sourceIds AS i
+          MATCH (s:Source {id: i})
+          RETURN []
+          ORDER BY s.id
+        }
+      ]
+      ORDER BY o.id
+    },
+    COLLECT {
+      MATCH (p:Policy)
+      WHERE p.effect IS NOT NULL
+      RETURN [[['Policy', [p.reference]]], p.effect, p.issuedOn, p.reference, p.dueOn, p.batch]
+      ORDER BY p.issuedOn, p.id
+    },
+    COLLECT {
+      MATCH (k:Certificate {id: $p3})-[:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)
+        -[:PREPARES_FOR]->(o:Occupation)
+      WITH o, count(DISTINCT m) AS majors
+      ORDER BY majors DESC, o.id
+      LIMIT $p5
+      RETURN [[], majors]
+      ORDER BY majors DESC, o.id
+    }
+  ] AS c1
 }
 CALL () {
-RETURN [EXISTS { MATCH (:Certificate {id: $p6}) },
-COLLECT { MATCH (k:Certificate {id: $p6}) RETURN [k.validFrom, k.validTo, k.batch, []] },
-COLLECT { MATCH (k:Certificate {id: $p6})-[e:CERTIFICATE_REPLACED_BY]->(n:Certificate) RETURN [[], e.since, e.basis, COLLECT { UNWIND e.sourceIds AS i MATCH (s:Source {id: i}) RETURN [] ORDER BY s.id }] ORDER BY n.id },
-COLLECT { MATCH (k:Certificate {id: $p6})-[e:CORRESPONDS_TO]->(n:Occupation) RETURN [[], e.since, e.basis, COLLECT { UNWIND e.sourceIds AS i MATCH (s:Source {id: i}) RETURN [] ORDER BY s.id }] ORDER BY n.id },
-COLLECT { MATCH (k:Certificate {id: $p6})-[e:ISSUED_BY]->(o:Organization) RETURN [[['Organization', [o.name]]], o.validFrom, o.validTo, e.basis, COLLECT { UNWIND e.sourceIds AS i MATCH (s:Source {id: i}) RETURN [] ORDER BY s.id }] ORDER BY o.id },
-COLLECT { MATCH (p:Policy) WHERE p.effect IS NOT NULL RETURN [[['Policy', [p.reference]]], p.effect, p.issuedOn, p.reference, p.dueOn, p.batch] ORDER BY p.issuedOn, p.id },
-COLLECT { MATCH (k:Certificate {id: $p6})-[:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)-[:PREPARES_FOR]->(o:Occupation) WITH o, count(DISTINCT m) AS majors ORDER BY majors DESC, o.id LIMIT $p8 RETURN [[], majors] ORDER BY majors DESC, o.id }] AS c2
+  RETURN [
+    EXISTS { MATCH (:Certificate {id: $p6}) },
+    COLLECT {
+      MATCH (k:Certificate {id: $p6})
+      RETURN [k.validFrom, k.validTo, k.batch, []]
+    },
+    COLLECT {
+      MATCH (k:Certificate {id: $p6})-[e:CERTIFICATE_REPLACED_BY]->(n:Certificate)
+      RETURN [
+        [], e.since, e.basis,
+        COLLECT {
+          UNWIND e.sourceIds AS i
+          MATCH (s:Source {id: i})
+          RETURN []
+          ORDER BY s.id
+        }
+      ]
+      ORDER BY n.id
+    },
+    COLLECT {
+      MATCH (k:Certificate {id: $p6})-[e:CORRESPONDS_TO]->(n:Occupation)
+      RETURN [
+        [], e.since, e.basis,
+        COLLECT {
+          UNWIND e.sourceIds AS i
+          MATCH (s:Source {id: i})
+          RETURN []
+          ORDER BY s.id
+        }
+      ]
+      ORDER BY n.id
+    },
+    COLLECT {
+      MATCH (k:Certificate {id: $p6})-[e:ISSUED_BY]->(o:Organization)
+      RETURN [
+        [['Organization', [o.name]]], o.validFrom, o.validTo, e.basis,
+        COLLECT {
+          UNWIND e.sourceIds AS i
+          MATCH (s:Source {id: i})
+          RETURN []
+          ORDER BY s.id
+        }
+      ]
+      ORDER BY o.id
+    },
+    COLLECT {
+      MATCH (p:Policy)
+      WHERE p.effect IS NOT NULL
+      RETURN [[['Policy', [p.reference]]], p.effect, p.issuedOn, p.reference, p.dueOn, p.batch]
+      ORDER BY p.issuedOn, p.id
+    },
+    COLLECT {
+      MATCH (k:Certificate {id: $p6})-[:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)
+        -[:PREPARES_FOR]->(o:Occupation)
+      WITH o, count(DISTINCT m) AS majors
+      ORDER BY majors DESC, o.id
+      LIMIT $p8
+      RETURN [[], majors]
+      ORDER BY majors DESC, o.id
+    }
+  ] AS c2
 }
 RETURN c0, c1, c2

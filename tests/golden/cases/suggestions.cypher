@@ -1,6 +1,50 @@
-RETURN [EXISTS { MATCH (:TeachingStandard {id: $p0}) } AND EXISTS { MATCH (:Certificate {id: $p1}) },
-COLLECT { UNWIND [$p0] AS id MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course) RETURN [c.id, c.name, c.module, [['Course', [c.sequence, c.name, c.module]]], COLLECT { MATCH (c)-[:HAS_OUTCOME]->(o:CourseOutcome) RETURN [o.text, [['CourseOutcome', [o.text]]]] ORDER BY o.sequence, o.id }] ORDER BY c.sequence, c.id LIMIT 201 },
-COLLECT { MATCH (:Certificate {id: $p1})-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel) MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea) WHERE $p2 IS NULL OR l.level = $p2 MATCH (w)-[:HAS_TASK]->(t:WorkTask) MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement) RETURN [r.id, r.text, t.name, w.name, l.level, [['SkillRequirement', [r.level, r.code, r.text, [(r)<-[r0:HAS_REQUIREMENT]-(n1) | [n1.name]]]]]] ORDER BY l.rank, l.id, w.sequence, w.id, t.sequence, t.id, r.sequence, r.id LIMIT 501 },
-COLLECT { UNWIND [$p0] AS id MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE a.status IN ['ACCEPTED', 'REJECTED', 'SUGGESTED'] RETURN DISTINCT [c.id, r.id] },
-COLLECT { UNWIND [$p0] AS id MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE a.status IN ['ACCEPTED', 'REJECTED', 'SUGGESTED'] RETURN DISTINCT [c.id, r.id] },
-COLLECT { UNWIND [$p0] AS id MATCH (h:TeachingStandard {id: id})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) RETURN DISTINCT r.id }] AS c0
+RETURN [
+  EXISTS { MATCH (:TeachingStandard {id: $p0}) } AND EXISTS { MATCH (:Certificate {id: $p1}) },
+  COLLECT {
+    UNWIND [$p0] AS id
+    MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)
+    RETURN [
+      c.id, c.name, c.module, [['Course', [c.sequence, c.name, c.module]]],
+      COLLECT {
+        MATCH (c)-[:HAS_OUTCOME]->(o:CourseOutcome)
+        RETURN [o.text, [['CourseOutcome', [o.text]]]]
+        ORDER BY o.sequence, o.id
+      }
+    ]
+    ORDER BY c.sequence, c.id
+    LIMIT 201
+  },
+  COLLECT {
+    MATCH (:Certificate {id: $p1})-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+    MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
+    WHERE $p2 IS NULL OR l.level = $p2
+    MATCH (w)-[:HAS_TASK]->(t:WorkTask)
+    MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+    RETURN [
+      r.id, r.text, t.name, w.name, l.level,
+      [['SkillRequirement', [r.level, r.code, r.text, [(r)<-[r0:HAS_REQUIREMENT]-(n1) | [n1.name]]]]]
+    ]
+    ORDER BY l.rank, l.id, w.sequence, w.id, t.sequence, t.id, r.sequence, r.id
+    LIMIT 501
+  },
+  COLLECT {
+    UNWIND [$p0] AS id
+    MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment)
+    MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+    WHERE a.status IN ['ACCEPTED', 'REJECTED', 'SUGGESTED']
+    RETURN DISTINCT [c.id, r.id]
+  },
+  COLLECT {
+    UNWIND [$p0] AS id
+    MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)
+      <-[:ALIGNS_OUTCOME]-(a:Alignment)
+    MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+    WHERE a.status IN ['ACCEPTED', 'REJECTED', 'SUGGESTED']
+    RETURN DISTINCT [c.id, r.id]
+  },
+  COLLECT {
+    UNWIND [$p0] AS id
+    MATCH (h:TeachingStandard {id: id})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)
+    RETURN DISTINCT r.id
+  }
+] AS c0

@@ -1,16 +1,55 @@
 CALL () {
-RETURN [EXISTS { MATCH (:TeachingStandard {id: $p0}) } AND EXISTS { MATCH (:TeachingStandard {id: $p1}) },
-COLLECT { MATCH (:TeachingStandard {id: $p0})-[:HAS_COURSE]->(c:Course) RETURN [c.module, '', c.name, [['Course', [c.name, c.module]]]] ORDER BY c.sequence, c.id },
-COLLECT { MATCH (:TeachingStandard {id: $p1})-[:HAS_COURSE]->(c:Course) RETURN [c.module, '', c.name, [['Course', [c.id, c.name]]]] ORDER BY c.sequence, c.id }] AS c0
+  RETURN [
+    EXISTS { MATCH (:TeachingStandard {id: $p0}) } AND EXISTS { MATCH (:TeachingStandard {id: $p1}) },
+    COLLECT {
+      MATCH (:TeachingStandard {id: $p0})-[:HAS_COURSE]->(c:Course)
+      RETURN [c.module, '', c.name, [['Course', [c.name, c.module]]]]
+      ORDER BY c.sequence, c.id
+    },
+    COLLECT {
+      MATCH (:TeachingStandard {id: $p1})-[:HAS_COURSE]->(c:Course)
+      RETURN [c.module, '', c.name, [['Course', [c.id, c.name]]]]
+      ORDER BY c.sequence, c.id
+    }
+  ] AS c0
 }
 CALL () {
-RETURN [EXISTS { MATCH (:StandardLevel {id: $p5}) } AND EXISTS { MATCH (:CertificateLevel {id: $p6}) },
-COLLECT { MATCH (l:StandardLevel {id: $p5})-[:HAS_WORK_AREA]->(w:WorkArea) MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement) RETURN [r.level, r.code, r.text, [['SkillRequirement', [r.code, r.text, [(r)<-[r0:HAS_REQUIREMENT]-(n1) | [n1.name]]]]]] ORDER BY l.rank, l.id, r.sequence, r.id },
-COLLECT { MATCH (:CertificateLevel {id: $p6})-[:SPECIFIED_BY]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea) MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement) RETURN [r.level, r.code, r.text, [['SkillRequirement', [r.code, r.text]]]] ORDER BY l.rank, l.id, r.sequence, r.id }] AS c1
+  RETURN [
+    EXISTS { MATCH (:StandardLevel {id: $p5}) } AND EXISTS { MATCH (:CertificateLevel {id: $p6}) },
+    COLLECT {
+      MATCH (l:StandardLevel {id: $p5})-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+      RETURN [
+        r.level, r.code, r.text,
+        [['SkillRequirement', [r.code, r.text, [(r)<-[r0:HAS_REQUIREMENT]-(n1) | [n1.name]]]]]
+      ]
+      ORDER BY l.rank, l.id, r.sequence, r.id
+    },
+    COLLECT {
+      MATCH (:CertificateLevel {id: $p6})-[:SPECIFIED_BY]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+      RETURN [r.level, r.code, r.text, [['SkillRequirement', [r.code, r.text]]]]
+      ORDER BY l.rank, l.id, r.sequence, r.id
+    }
+  ] AS c1
 }
 CALL () {
-RETURN [EXISTS { MATCH (:Certificate {id: $p10}) } AND EXISTS { MATCH (:SkillStandard {id: $p11}) },
-COLLECT { MATCH (:Certificate {id: $p10})-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea) MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement) RETURN [r.level, r.code, r.text, []] ORDER BY l.rank, l.id, r.sequence, r.id },
-COLLECT { MATCH (:SkillStandard {id: $p11})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea) MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement) RETURN [r.level, r.code, r.text, []] ORDER BY l.rank, l.id, r.sequence, r.id }] AS c2
+  RETURN [
+    EXISTS { MATCH (:Certificate {id: $p10}) } AND EXISTS { MATCH (:SkillStandard {id: $p11}) },
+    COLLECT {
+      MATCH (:Certificate {id: $p10})-[:HAS_STANDARD]->(:SkillStandard)
+        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+      RETURN [r.level, r.code, r.text, []]
+      ORDER BY l.rank, l.id, r.sequence, r.id
+    },
+    COLLECT {
+      MATCH (:SkillStandard {id: $p11})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+        -[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+      RETURN [r.level, r.code, r.text, []]
+      ORDER BY l.rank, l.id, r.sequence, r.id
+    }
+  ] AS c2
 }
 RETURN c0, c1, c2
