@@ -44,8 +44,8 @@ lint-fix: $(VENV)/installed-dev  ## let ruff fix what it can, and format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-unit: $(VENV)/installed-dev  ## the test suite
-	$(BIN)/python -m pytest
+unit: $(VENV)/installed-dev  ## the test suite, an engine in each of two processes
+	$(BIN)/python -m pytest -n 2
 
 quick: $(VENV)/installed-dev  ## tests that need no engine, for between commits
 	$(BIN)/python -m pytest tests/project tests/schema tests/analysis tests/golden -k "not embedded and not neo4j"

@@ -8,7 +8,6 @@ where CI is set. Tests of golden cases also run on the current line of Neo4j: se
 import asyncio
 import contextlib
 import os
-from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractContextManager
 from functools import partial
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from xdist.remote import Producer
 
 from graph.connection.address import GraphAddress
 from graph.connection.database import Database, Limits, Statement
@@ -24,6 +24,7 @@ from graph.engine.neo4j.instance import Neo4jOptions
 from graph.engine.neo4j.process import Neo4jServer
 from graph.upkeep import constraints
 from seeds.load import load
+from tests.workers import EngineScheduling
 
 T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[1]
@@ -124,26 +125,38 @@ async def national(national_address: GraphAddress) -> AsyncIterator[Database]:
 
 # The parameters whose value names the engine that a case runs on.
 ENGINE_PARAMETERS = ("engine_address", "national_address", "own", "killable", "engine")
-_CASES: Counter[tuple[str, str]] = Counter()
+OUTCOMES = ("error", "failed", "passed", "skipped", "xfailed", "xpassed")
 
 
-def _engine_of(item: pytest.Item) -> str | None:
-    callspec = getattr(item, "callspec", None)
-    params = callspec.params if callspec else {}
-    return next((params[name] for name in ENGINE_PARAMETERS if params.get(name) in _STARTERS), None)
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> EngineScheduling:
+    """Keep the cases of an engine together, whatever --dist says."""
+    return EngineScheduling(config, log)
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item):
-    report = yield
-    engine = _engine_of(item)
-    if engine and (report.when == "call" or report.skipped):
-        _CASES[engine, report.outcome] += 1
-    return report
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Note on which engine a case runs: its report carries that to the summary, from another process too."""
+    for item in items:
+        callspec = getattr(item, "callspec", None)
+        params = callspec.params if callspec else {}
+        engine = next((params[name] for name in ENGINE_PARAMETERS if params.get(name) in _STARTERS), None)
+        if engine:
+            item.user_properties.append(("engine", engine))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Count what became of the cases on each engine, whichever process they ran in."""
     for engine in _STARTERS:
-        counts = ", ".join(f"{count} {outcome}" for (name, outcome), count in sorted(_CASES.items()) if name == engine)
-        if counts:
-            terminalreporter.write_line(f"graph engine {engine}: {counts}")
+        counts = {each: len(_reports(terminalreporter, each, engine)) for each in OUTCOMES}
+        shown = ", ".join(f"{count} {outcome}" for outcome, count in counts.items() if count)
+        if shown:
+            terminalreporter.write_line(f"graph engine {engine}: {shown}")
+
+
+def _reports(terminalreporter: pytest.TerminalReporter, outcome: str, engine: str) -> list[pytest.TestReport]:
+    return [each for each in terminalreporter.stats.get(outcome, ()) if ("engine", engine) in _properties(each)]
+
+
+def _properties(report: pytest.TestReport | pytest.CollectReport) -> list[tuple[str, object]]:
+    # xdist carries a pair over as a list; a module that could not be collected has none.
+    return [tuple(each) for each in getattr(report, "user_properties", ())]

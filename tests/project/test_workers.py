@@ -1,0 +1,66 @@
+"""The suite on several workers: each engine starts in one of them, and no case gets lost in the count."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+HOOKS = "pytest_collection_modifyitems, pytest_terminal_summary, pytest_xdist_make_scheduler"
+CASES = """
+import contextlib
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import started
+
+
+@contextlib.contextmanager
+def starting(name):
+    Path(f"{name}-{os.getpid()}").touch()
+    if name == "neo4j":
+        raise OSError("no such engine here")
+    yield name
+
+@pytest.fixture(scope="session", params=["embedded", "neo4j"])
+def engine_address(request):
+    with started(request.param, starting(request.param)) as running:
+        yield running
+
+@pytest.mark.parametrize("number", range(4))
+def test_number(number, engine_address):
+    assert number
+
+def test_without_engine():
+    pass
+"""
+LOCAL = {"embedded": "2 failed, 6 passed", "neo4j": "8 skipped"}
+IN_CI = {"embedded": "2 failed, 6 passed", "neo4j": "8 error"}
+
+
+@pytest.mark.parametrize(
+    ("workers", "ci", "expected"),
+    [((), "", LOCAL), (("-n", "2"), "true", IN_CI)],
+    ids=["one process at home", "two workers in CI"],
+)
+def test_every_engine_starts_in_one_worker_and_its_cases_are_counted(tmp_path, workers, ci, expected):
+    (tmp_path / "conftest.py").write_text(f"from tests.conftest import {HOOKS}\n")
+    (tmp_path / "test_some.py").write_text(CASES)
+    (tmp_path / "test_others.py").write_text(CASES)
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:schemathesis", "-p", "no:asyncio", *workers, "."]
+    environment = {**os.environ, "CI": ci, "PYTHONPATH": str(ROOT)}
+
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+
+    assert dict(re.findall(r"^graph engine (\S+): (.*)$", done.stdout, re.MULTILINE)) == expected, done.stdout
+    started = [each.name.split("-") for each in tmp_path.glob("*-[0-9]*")]
+    # At home the one that cannot start is tried for each of its cases.
+    assert sorted({name for name, _ in started}) == ["embedded", "neo4j"]
+    assert len({pid for name, pid in started if name == "embedded"}) == 1
+    assert len({pid for _, pid in started}) == (2 if workers else 1)
+    assert done.returncode == 1
