@@ -8,17 +8,14 @@ from pathlib import Path
 
 from graph.model import MODEL
 from graph.model.alignments import COVER_TAKES, is_covering
-from graph.upkeep.cover_links import DERIVATIONS, Derivation
+from graph.model.sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS, EVIDENCE_PATHS, EvidencePath
 from seeds.problems import Problem, problem
 from seeds.seed_files import SeedFile, Table, Values
 
 # What a cover link takes over from its alignment.
 TAKEN = (*COVER_TAKES, "basis", "sourceIds", "sourceNote")
 # What an alignment speaks of: one link of each.
-SIDES = (
-    ("ALIGNS", "ALIGNS_PLAN_COURSE", "ALIGNS_OUTCOME", "ALIGNS_MAJOR"),
-    ("ALIGNED_TO", "ALIGNED_TO_TASK", "ALIGNED_TO_AREA"),
-)
+ENDS = (tuple(ALIGNED_SUBJECTS.values()), tuple(ALIGNED_TARGETS.values()))
 
 
 def derive_covers(tables: Sequence[Table]) -> list[Table]:
@@ -26,10 +23,11 @@ def derive_covers(tables: Sequence[Table]) -> list[Table]:
     alignments = {values["id"]: values for values in _rows(tables, "Alignment")}
     targets = {values["start"]: values["end"] for values in _rows(tables, "ALIGNED_TO")}
     covers: list[Table] = []
-    for each in DERIVATIONS:
-        owners = _owners(tables, each)
-        for table in (one for one in tables if one.file.type_name == each.aligns):
-            file = SeedFile(Path(each.cover), table.file.name, table.file.seed_set, MODEL.relationships[each.cover])
+    for path in EVIDENCE_PATHS:
+        owners = _owners(tables, path)
+        for table in (one for one in tables if one.file.type_name == path.aligns):
+            cover = path.side.covers
+            file = SeedFile(Path(cover), table.file.name, table.file.seed_set, MODEL.relationships[cover])
             found = Table(file)
             for line, values in _covers(table, owners, alignments, targets):
                 found.lines.append(line)
@@ -44,9 +42,9 @@ def _rows(tables: Sequence[Table], type_name: str) -> Iterator[Values]:
             yield from table.rows
 
 
-def _owners(tables: Sequence[Table], each: Derivation) -> Mapping[str, str] | None:
+def _owners(tables: Sequence[Table], path: EvidencePath) -> Mapping[str, str] | None:
     """Give the course of each outcome; None: the alignments speak of the courses themselves."""
-    return {values["end"]: values["start"] for values in _rows(tables, each.outcome)} if each.outcome else None
+    return {values["end"]: values["start"] for values in _rows(tables, path.outcome)} if path.outcome else None
 
 
 def _covers(
@@ -74,8 +72,8 @@ def unproved_exacts(tables: Sequence[Table]) -> Iterator[Problem]:
 
 def half_alignments(tables: Sequence[Table]) -> Iterator[Problem]:
     """Find alignments that lack one of their two ends: no cover link follows from them, whatever they say."""
-    for side in SIDES:
-        links = [each for each in tables if each.file.type_name in side]
+    for end in ENDS:
+        links = [each for each in tables if each.file.type_name in end]
         # A row that could not be read may be the very link that is missed.
         if any(each.refused or not each.is_whole for each in links):
             continue
@@ -83,4 +81,4 @@ def half_alignments(tables: Sequence[Table]) -> Iterator[Problem]:
         for table in (each for each in tables if each.file.type_name == "Alignment"):
             for line, values in zip(table.lines, table.rows, strict=True):
                 if values["id"] not in joined:
-                    yield problem("alignment-half", table.file.name, line, "id", values["id"], types=" / ".join(side))
+                    yield problem("alignment-half", table.file.name, line, "id", values["id"], types=" / ".join(end))

@@ -7,8 +7,9 @@ from hashlib import sha256
 import orjson
 
 from graph.model import MODEL
-from graph.model.alignments import ALIGNMENT, COVER_LINKS
+from graph.model.alignments import ALIGNMENT
 from graph.model.core import NodeType
+from graph.model.sides import COVER_LINKS
 from seeds.pinyin import pinyin_of
 from seeds.seed_files import Table, Values
 

@@ -13,8 +13,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError, create_model
 
 from graph.model import MODEL
-from graph.model.alignments import COVER_LINKS
 from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationship, Scalar
+from graph.model.sides import COVER_LINKS
 from seeds.cell_values import reader_of
 from seeds.problems import Problem, problem
 

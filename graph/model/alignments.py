@@ -127,9 +127,6 @@ _COVER = (
 # What a cover link takes over from its alignment, beside basis and sources.
 COVER_TAKES = tuple(each.name for each in _COVER if each.name != "alignmentId")
 
-# The links derived from accepted alignments; graph/upkeep/cover_links.py compares them with those.
-COVER_LINKS = ("COVERS", "PLAN_COVERS")
-
 RELATIONSHIPS = (
     Relationship(
         type="ALIGNS",

@@ -10,21 +10,13 @@ from typing import Any
 
 from graph.errors import AccessError, BadArgumentError, NotFoundError, StateError, VersionConflictError
 from graph.model import MODEL
-from graph.model.alignments import COVER_LINKS, COVER_TAKES, is_covering
+from graph.model.alignments import COVER_TAKES, is_covering
+from graph.model.sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS, COVER_LINKS, EVIDENCE_PATHS
 from graph.query.statement import Statement, Writer
-from graph.upkeep.cover_links import DERIVATIONS
 from graph.upkeep.editors import Editor, Role, today
 from resolvers.editing.audit_trail import Change, Given, require_node, text_of, type_of
 from resolvers.request.arguments import plain
 
-# What may be aligned, to what, by which relationship.
-SUBJECTS = {
-    "Course": "ALIGNS",
-    "PlanCourse": "ALIGNS_PLAN_COURSE",
-    "CourseOutcome": "ALIGNS_OUTCOME",
-    "Major": "ALIGNS_MAJOR",
-}
-TARGETS = {"SkillRequirement": "ALIGNED_TO", "WorkTask": "ALIGNED_TO_TASK", "WorkArea": "ALIGNED_TO_AREA"}
 LIVE = ("SUGGESTED", "ACCEPTED")
 SOURCES_LARGEST, METHOD_LARGEST = 20, 100
 _STORED = tuple(each.name for each in MODEL.node_types["Alignment"].stored)
@@ -33,17 +25,18 @@ _LINK = "{basis: 'EDITORIAL', sourceIds: []}"
 
 async def propose(writer: Writer, editor: Editor, given: Given) -> Change:
     """Add an alignment as SUGGESTED."""
-    subject, target = type_of(given, "subject", SUBJECTS), type_of(given, "target", TARGETS)
+    subject, target = type_of(given, "subject", ALIGNED_SUBJECTS), type_of(given, "target", ALIGNED_TARGETS)
     values = _values(editor, given)
     ids = {"subject": given["subject"], "target": given["target"]}
     await require_node(writer, subject, ids["subject"])
     await require_node(writer, target, ids["target"])
     await _require_sources(writer, values["sourceIds"])
     await _refuse_second(writer, subject, target, {**ids, "role": values["role"]})
+    to_subject, to_target = ALIGNED_SUBJECTS[subject], ALIGNED_TARGETS[target]
     text = (
         f"MATCH (s:{subject} {{id: $subject}}) MATCH (t:{target} {{id: $target}}) "
         f"CREATE (a:Alignment) SET a = $values "
-        f"CREATE (a)-[:{SUBJECTS[subject]} {_LINK}]->(s) CREATE (a)-[:{TARGETS[target]} {_LINK}]->(t) RETURN a.id"
+        f"CREATE (a)-[:{to_subject} {_LINK}]->(s) CREATE (a)-[:{to_target} {_LINK}]->(t) RETURN a.id"
     )
     await writer.run(Statement(text, {**ids, "values": values}))
     return Change(values["id"], "PROPOSE", 1, {**values, **ids})
@@ -97,8 +90,9 @@ async def _require_sources(writer: Writer, wanted: list[str]) -> None:
 
 async def _refuse_second(writer: Writer, subject: str, target: str, values: Mapping[str, Any]) -> None:
     """Refuse a second live alignment that says the same: one of the same role, or of none, between the same two."""
+    to_subject, to_target = ALIGNED_SUBJECTS[subject], ALIGNED_TARGETS[target]
     text = (
-        f"MATCH (s:{subject} {{id: $subject}})<-[:{SUBJECTS[subject]}]-(a:Alignment)-[:{TARGETS[target]}]->(t) "
+        f"MATCH (s:{subject} {{id: $subject}})<-[:{to_subject}]-(a:Alignment)-[:{to_target}]->(t) "
         "WHERE t.id = $target AND a.status IN $live AND coalesce(a.role, '') = coalesce($role, '') "
         "RETURN a.id ORDER BY a.id LIMIT 1"
     )
@@ -199,10 +193,10 @@ async def _derive(writer: Writer, values: Mapping[str, Any]) -> None:
         "alignmentId": values["id"],
         **{each: values[each] for each in (*COVER_TAKES, "basis", "sourceIds") if values[each] is not None},
     }
-    for each in DERIVATIONS:
+    for path in EVIDENCE_PATHS:
         text = (
-            f"MATCH (a:Alignment {{id: $id}}) MATCH (a){each.to_course}(s:{each.course}) "
+            f"MATCH (a:Alignment {{id: $id}}) MATCH (a){path.to_course}(s:{path.side.course}) "
             "MATCH (a)-[:ALIGNED_TO]->(t:SkillRequirement) "
-            f"CREATE (s)-[c:{each.cover}]->(t) SET c = $link RETURN count(*)"
+            f"CREATE (s)-[c:{path.side.covers}]->(t) SET c = $link RETURN count(*)"
         )
         await writer.run(Statement(text, {"id": values["id"], "link": link}))

@@ -3,16 +3,13 @@
 import secrets
 
 from graph.errors import StateError
+from graph.model.sides import COURSE_SIDES, SIDE_OF_HOLDER
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor, today
 from resolvers.editing.audit_trail import Change, Given, require_node, text_of, type_of
 
-# What can be searched: the link of the review, and the pattern from it over its courses to what they cover.
-SUBJECTS = {"TeachingStandard": "REVIEW_OF", "TrainingPlan": "REVIEW_OF_PLAN"}
-_COVERED = {
-    "TeachingStandard": "-[:HAS_COURSE]->(:Course)-[:COVERS]->",
-    "TrainingPlan": "-[:HAS_PLAN_COURSE]->(:PlanCourse)-[:PLAN_COVERS]->",
-}
+# What can be searched: the link of the review by the type of what holds the courses.
+SUBJECTS = {each.holder: each.reviews for each in COURSE_SIDES}
 _LINK = "{basis: 'EDITORIAL', sourceIds: []}"
 
 
@@ -45,13 +42,15 @@ async def close_review(writer: Writer, editor: Editor, given: Given) -> Change:
 
 async def _refuse_closed(writer: Writer, subject: str, ids: dict[str, str]) -> None:
     """Refuse where the question is answered already: by a covering course, or by an earlier conclusion."""
+    side = SIDE_OF_HOLDER[subject]
     head, tail = f"MATCH (s:{subject} {{id: $subject}})", "(t:SkillRequirement) WHERE t.id = $requirement"
-    if await writer.run(Statement(f"{head}{_COVERED[subject]}{tail} RETURN t.id LIMIT 1", ids)):
+    covered = f"{head}-[:{side.holds}]->(:{side.course})-[:{side.covers}]->{tail} RETURN t.id LIMIT 1"
+    if await writer.run(Statement(covered, ids)):
         raise StateError(
             "An accepted alignment covers this requirement; withdraw it first.",
             "已有被接受的对接覆盖该要求，请先撤回。",
         )
-    reviewed = f"{head}<-[:{SUBJECTS[subject]}]-(r:Review)-[:CONCLUDES_ON]->{tail} RETURN r.id LIMIT 1"
+    reviewed = f"{head}<-[:{side.reviews}]-(r:Review)-[:CONCLUDES_ON]->{tail} RETURN r.id LIMIT 1"
     rows = await writer.run(Statement(reviewed, ids))
     if rows:
         raise StateError(f"{rows[0][0]} has closed this already.", f"{rows[0][0]} 已作出结论。", review=rows[0][0])

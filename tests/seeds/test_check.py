@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.model import MODEL
-from graph.model.alignments import COVER_LINKS
 from graph.model.core import FEW_LIMIT
+from graph.model.sides import COVER_LINKS
 from seeds.check import check
 from seeds.problems import TEXTS, SeedsError
 from tests.conftest import ROOT

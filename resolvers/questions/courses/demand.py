@@ -12,6 +12,7 @@ from graph.errors import NotFoundError
 from graph.model.alignments import is_covering
 from graph.model.codes import CERTIFICATE_LEVEL
 from graph.model.core import BASIS, Property, Scalar
+from graph.model.sides import COURSE_SIDES, SIDE_OF_COURSE
 from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
 from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
@@ -19,7 +20,7 @@ from resolvers.questions.shared.evidence import (
     AS_OF,
     MIN_STRENGTH,
     ROLES,
-    SUBJECTS,
+    each_alignment,
     in_force,
     in_standard_order,
     least_strength,
@@ -196,8 +197,8 @@ def _plan(collector: Collector, request: FieldRequest) -> Root:
 def _writer(kind: str) -> Callable[[Mapping[str, str], ProjectNode], str]:
     def write(parameters: Mapping[str, str], project: ProjectNode) -> str:
         course = f"UNWIND [{parameters['course']}] AS id MATCH (c:{kind} {{id: id}})"
-        ways = SUBJECTS[kind].lane.all_ways("c")
-        aligned = f"{course} {ways} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)"
+        alignments = each_alignment(SIDE_OF_COURSE[kind], "c")
+        aligned = f"{course} {alignments} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)"
         tied = f"{course} MATCH (p:PlanCourse {{name: c.name}})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)"
         said = (
             f"WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH' "
@@ -247,12 +248,9 @@ def _certificate(project: ProjectNode) -> str:
 def _same_name(course: str, parameters: Mapping[str, str], project: ProjectNode) -> tuple[str, ...]:
     """Write the courses of the same name in standards and in plans: how many, and the first of them."""
     parts = []
-    for kind, holder, link in (
-        ("Course", "TeachingStandard", "HAS_COURSE"),
-        ("PlanCourse", "TrainingPlan", "HAS_PLAN_COURSE"),
-    ):
-        found = f"{course} MATCH (o:{kind} {{name: c.name}})<-[:{link}]-(h:{holder}) WHERE o.id <> id"
-        row = f"[{project('course', 'o', kind)}, {project('programme', 'h', holder)}]"
+    for side in COURSE_SIDES:
+        found = f"{course} MATCH (o:{side.course} {{name: c.name}})<-[:{side.holds}]-(h:{side.holder}) WHERE o.id <> id"
+        row = f"[{project('course', 'o', side.course)}, {project('programme', 'h', side.holder)}]"
         parts.append(f"COUNT {{ {found} RETURN o }}")
         parts.append(f"COLLECT {{ {found} RETURN {row} ORDER BY o.id LIMIT {parameters['first']} }}")
     return tuple(parts)

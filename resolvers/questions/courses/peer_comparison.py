@@ -13,6 +13,7 @@ from graph.errors import NotFoundError
 from graph.model.alignments import is_covering
 from graph.model.codes import CERTIFICATE_LEVEL
 from graph.model.core import BASIS, CodeList, Property, Scalar
+from graph.model.sides import STANDARD_SIDE, TRAINING_PLAN_SIDE
 from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
 from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
@@ -20,9 +21,8 @@ from resolvers.questions.shared.evidence import (
     AS_OF,
     MIN_STRENGTH,
     ROLES,
-    STANDARD_SIDE,
-    TRAINING_PLAN_SIDE,
     codes_given,
+    each_alignment,
     in_force,
     in_standard_order,
     least_strength,
@@ -263,8 +263,8 @@ def _write(parameters: Mapping[str, str], project: ProjectNode) -> str:
         f"COLLECT {{ {lines} {_line_row(project)} ORDER BY p.id, c.id }}",
         f"COLLECT {{ {tied} {_tie_row('c.id', 't.kind', project)} }}",
         f"COLLECT {{ {named} {_tie_row('null', 'null', project)} }}",
-        f"COLLECT {{ {standard} {STANDARD_SIDE.all_ways('c')} {said} }}",
-        f"COLLECT {{ {lines} {TRAINING_PLAN_SIDE.all_ways('c')} {said} }}",
+        f"COLLECT {{ {standard} {each_alignment(STANDARD_SIDE, 'c')} {said} }}",
+        f"COLLECT {{ {lines} {each_alignment(TRAINING_PLAN_SIDE, 'c')} {said} }}",
     )
     return "RETURN [" + ",\n".join(parts) + "]"
 

@@ -22,6 +22,7 @@ from resolvers.questions.shared.evidence import (
     ROLES,
     SUBJECTS,
     TARGETS,
+    each_alignment,
     in_force,
     in_standard_order,
     least_strength,
@@ -204,10 +205,10 @@ def _nodes(project: ProjectNode, names: tuple[str, ...], variable: str, kind: st
 
 def _courses(subject: str, parameters: Mapping[str, str], project: ProjectNode) -> str:
     reached = SUBJECTS[subject]
-    order = "c.standardYear, c.majorCode, c.sequence, c.id" if reached.course_type == "Course" else "c.id"
+    order = "c.standardYear, c.majorCode, c.sequence, c.id" if reached.side.course == "Course" else "c.id"
     return (
         f"COLLECT {{ UNWIND [{parameters['subject']}] AS id MATCH {reached.courses} WITH DISTINCT c ORDER BY {order} "
-        f"RETURN [c.id, {_nodes(project, _OF_COURSE, 'c', reached.course_type)}] }}"
+        f"RETURN [c.id, {_nodes(project, _OF_COURSE, 'c', reached.side.course)}] }}"
     )
 
 
@@ -216,7 +217,7 @@ def _said(subject: str, parameters: Mapping[str, str], project: ProjectNode) -> 
     reached, level = SUBJECTS[subject], parameters["level"]
     return (
         f"COLLECT {{ UNWIND [{parameters['subject']}] AS id MATCH {reached.courses} "
-        f"{reached.lane.all_ways('c')} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) "
+        f"{each_alignment(reached.side, 'c')} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) "
         f"WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND ({level} IS NULL OR r.level = {level}) "
         f"AND {in_force('a', parameters['asOf'])} "
         f"RETURN [c.id, r.id, a.status, a.kind, a.role, a.strength, {project('alignment', 'a', 'Alignment')}, "

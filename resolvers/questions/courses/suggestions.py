@@ -150,16 +150,13 @@ def _writer(subject: str, target: str) -> Callable[[Mapping[str, str], ProjectNo
     return write
 
 
-def _outcomes(subject: str) -> str:
-    return "HAS_OUTCOME" if SUBJECTS[subject].course_type == "Course" else "PLAN_HAS_OUTCOME"
-
-
 def _courses(subject: str, key: str, project: ProjectNode) -> str:
     """Write the courses, each with its outcomes; one more than is allowed tells that there are too many."""
-    kind = SUBJECTS[subject].course_type
+    side = SUBJECTS[subject].side
+    kind = side.course
     order, module = ("c.sequence, c.id", "c.module") if kind == "Course" else ("c.id", "null")
     outcomes = (
-        f"COLLECT {{ MATCH (c)-[:{_outcomes(subject)}]->(o:CourseOutcome) "
+        f"COLLECT {{ MATCH (c)-[:{side.has_outcome}]->(o:CourseOutcome) "
         f"RETURN [o.text, {project('courseOutcome', 'o', 'CourseOutcome')}] ORDER BY o.sequence, o.id }}"
     )
     return (
@@ -184,11 +181,10 @@ def _requirements(target: str, parameters: Mapping[str, str], project: ProjectNo
 def _settled(subject: str, key: str) -> tuple[str, str]:
     """Write which course and requirement somebody spoke of: of the course itself, and of one of its outcomes."""
     reached = SUBJECTS[subject]
-    ways = (f"<-[:{reached.aligns}]-", f"-[:{_outcomes(subject)}]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-")
     of_course, of_outcome = (
-        f"COLLECT {{ UNWIND [{key}] AS id MATCH {reached.courses}{way}(a:Alignment) "
+        f"COLLECT {{ UNWIND [{key}] AS id MATCH {reached.courses}{path.to_alignment}(a:Alignment) "
         f"MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE {_SETTLED} RETURN DISTINCT [c.id, r.id] }}"
-        for way in ways
+        for path in reached.side.evidence_paths
     )
     return of_course, of_outcome
 

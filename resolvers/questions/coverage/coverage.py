@@ -9,6 +9,7 @@ from typing import Any
 
 from analysis.coverage import Closed, Evidence, Groups, Rule, Said, Tally, gather, grouped
 from graph.errors import BadArgumentError, BadPageSizeError, NotFoundError
+from graph.model import MODEL
 from graph.model.alignments import COVERING
 from graph.model.codes import CERTIFICATE_LEVEL
 from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
@@ -23,6 +24,7 @@ from resolvers.questions.shared.evidence import (
     TARGETS,
     closed_by,
     codes_given,
+    evidence_of,
     in_force,
     least_strength,
     roles_given,
@@ -161,10 +163,12 @@ class _Statement:
         return f"COLLECT {{ {self._ids(parameters)} MATCH {self._reach.holders} RETURN DISTINCT h.id }}"
 
     def _courses(self, parameters: Parameters) -> str:
-        lane = self._reach.lane
+        side = self._reach.side
+        hours = "c.hours" if "hours" in MODEL.node_types[side.course].by_name else "null"
+        holders = f"[(c)<-[:{side.holds}]-(h:{side.holder}) | h.id]"
         return (
             f"COLLECT {{ {self._ids(parameters)} MATCH {self._reach.courses} WHERE {self._chosen(parameters)} "
-            f"WITH DISTINCT c RETURN [c.id, {lane.hours}, {lane.holders}] }}"
+            f"WITH DISTINCT c RETURN [c.id, {hours}, {holders}] }}"
         )
 
     def _standard(self, parameters: Parameters, project: ProjectNode, levels: str) -> str:
@@ -190,21 +194,21 @@ class _Statement:
 
     def _said(self, parameters: Parameters, project: ProjectNode) -> str:
         """Write what is said of the courses: requirement, course, status, kind, role, strength, and the nodes."""
-        lane = self._reach.lane
-        nodes = f"{project('course', 'c', lane.course)}, {project('alignment', 'a', 'Alignment')}"
+        side = self._reach.side
+        nodes = f"{project('course', 'c', side.course)}, {project('alignment', 'a', 'Alignment')}"
         start = f"{self._ids(parameters)} MATCH {self._reach.courses} WHERE {self._chosen(parameters)}"
         return " + ".join(
-            f"COLLECT {{ {start} MATCH {way} WHERE {only} AND {counting('a', parameters['asOf'])} "
+            f"COLLECT {{ {start} MATCH {path} WHERE {only} AND {counting('a', parameters['asOf'])} "
             f"MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) "
             f"RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [{nodes}]] ORDER BY r.id, a.id }}"
-            for way, only in lane.ways("c")
+            for path, only in evidence_of(side, "c")
         )
 
     def _concluded(self, parameters: Parameters, project: ProjectNode) -> str:
-        lane = self._reach.lane
+        side = self._reach.side
         return (
             f"COLLECT {{ {self._ids(parameters)} MATCH {self._reach.holders}"
-            f"<-[:{lane.review_of}]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) "
+            f"<-[:{side.reviews}]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) "
             f"WHERE {closed_by('v', parameters['asOf'])} WITH DISTINCT h, v, r "
             f"RETURN [r.id, h.id, {project('reviews', 'v', 'Review')}] ORDER BY r.id, v.id }}"
         )

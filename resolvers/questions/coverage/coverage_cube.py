@@ -13,6 +13,7 @@ from graph.errors import BadArgumentError, BadIdError, BadPageSizeError, Operati
 from graph.model.alignments import ROLE
 from graph.model.codes import CERTIFICATE_LEVEL, EDUCATION_LEVEL
 from graph.model.core import BASIS, CodeList, Property
+from graph.model.sides import STANDARD_SIDE, TRAINING_PLAN_SIDE
 from graph.query.plan import Bind, Inputs, QuestionStatement, Root
 from resolvers.questions.coverage.cube_records import (
     COLUMN_KIND,
@@ -27,7 +28,7 @@ from resolvers.questions.coverage.cube_records import (
 )
 from resolvers.questions.coverage.cube_statement import CubeStatement
 from resolvers.questions.question import Argument, DeclaredField, InputType, call
-from resolvers.questions.shared.evidence import AS_OF, STANDARD_SIDE, TRAINING_PLAN_SIDE, least_strength
+from resolvers.questions.shared.evidence import AS_OF, least_strength
 from resolvers.questions.shared.national import (
     EVIDENCE_BASIS,
     FACT_BASIS,

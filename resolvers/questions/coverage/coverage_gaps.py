@@ -3,11 +3,12 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from graph.model.core import BASIS, Property, Scalar
+from graph.model.sides import COURSE_SIDES
 from graph.query.plan import ProjectNode, QuestionStatement, Root
 from resolvers.questions.coverage.coverage_records import STATE
 from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
 from resolvers.questions.records import NodeField, RecordType
-from resolvers.questions.shared.evidence import AS_OF, STANDARD_SIDE, TRAINING_PLAN_SIDE, closed_by, in_force, no_match
+from resolvers.questions.shared.evidence import AS_OF, closed_by, found_nowhere, in_force, no_match, without_match
 from resolvers.questions.shared.national import (
     ANY_MADE_UP,
     EVIDENCE_BASIS,
@@ -26,7 +27,6 @@ from resolvers.request.variables import bind
 
 Parameters = Mapping[str, str]
 MAJORS_LARGEST = 20
-_SIDES = (STANDARD_SIDE, TRAINING_PLAN_SIDE)
 
 GAP = RecordType(
     name="Gap",
@@ -110,7 +110,7 @@ WHERE {self._uncovered(parameters)}
         no_matches = f"MATCH (n:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE {self._no_match('n', parameters)}"
         in_vain = (
             f"MATCH (v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement){reviewed}",
-            *(lane.found_nowhere(no_matches) for lane in _SIDES),
+            *(found_nowhere(side, no_matches) for side in COURSE_SIDES),
         )
         known = f"WITH {ANY_MADE_UP} AS made_up\n" if self._is_of_real else ""
         return f"""
@@ -140,9 +140,9 @@ RETURN collect([programmes, state, {project("certificate", "k", "Certificate")},
         in_vain = (
             f"MATCH (r)<-[:CONCLUDES_ON]-(v:Review){_where(self._of_review(parameters))} RETURN v",
             *(
-                f"MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:{lane.aligns}]->(:{lane.course})<-[:{lane.has}]-(s) "
-                f"WHERE {one} AND {lane.without_match('s', all_of)} RETURN s"
-                for lane in _SIDES
+                f"MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:{side.aligns}]->(:{side.course})<-[:{side.holds}]-(s) "
+                f"WHERE {one} AND {without_match(side, 's', all_of)} RETURN s"
+                for side in COURSE_SIDES
             ),
         )
         return " OR ".join(f"EXISTS {{ {each} }}" for each in in_vain)
@@ -189,9 +189,9 @@ RETURN collect([programmes, state, {project("certificate", "k", "Certificate")},
 def _lacks(counts: Sequence[str]) -> str:
     """Write that nothing covers the requirement ``r`` by a link ``x`` that counts."""
     if not counts:
-        return " AND ".join(f"NOT (r)<-[:{lane.covers}]-()" for lane in _SIDES)
+        return " AND ".join(f"NOT (r)<-[:{side.covers}]-()" for side in COURSE_SIDES)
     return " AND ".join(
-        f"NOT EXISTS {{ MATCH (r)<-[x:{lane.covers}]-(:{lane.course}){_where(counts)} }}" for lane in _SIDES
+        f"NOT EXISTS {{ MATCH (r)<-[x:{side.covers}]-(:{side.course}){_where(counts)} }}" for side in COURSE_SIDES
     )
 
 

@@ -11,6 +11,7 @@ from analysis.coverage import Closed, Rule, Said, gather, tallies
 from graph.errors import BadArgumentError, NotFoundError
 from graph.model.alignments import COVERING
 from graph.model.core import Property, Scalar
+from graph.model.sides import STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
 from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
 from resolvers.questions.coverage.coverage import counting
 from resolvers.questions.coverage.coverage_records import COUNTS
@@ -20,10 +21,8 @@ from resolvers.questions.shared.evidence import (
     AS_OF,
     MIN_STRENGTH,
     ROLES,
-    STANDARD_SIDE,
-    TRAINING_PLAN_SIDE,
-    CourseSide,
     closed_by,
+    evidence_of,
     least_strength,
     roles_given,
 )
@@ -77,7 +76,7 @@ class _Rows:
     type: str
     path: str
     order: str
-    lane: CourseSide
+    side: CourseSide
     # From a row to its courses ``c``, and from it to the holders ``h`` with their courses.
     courses: str
     groups: str
@@ -85,15 +84,15 @@ class _Rows:
     where: str = "true"
 
 
-def _rows_of_courses(lane: CourseSide, order: str, path: str) -> _Rows:
+def _rows_of_courses(side: CourseSide, order: str, path: str) -> _Rows:
     return _Rows(
-        type=lane.course,
+        type=side.course,
         path=path,
         order=order,
-        lane=lane,
+        side=side,
         courses="WITH n, n AS c",
-        groups=f"[(n)<-[:{lane.has}]-(h:{lane.holder}) | [h.id, [n.id]]]",
-        holders=f"(n)<-[:{lane.has}]-(h:{lane.holder})",
+        groups=f"[(n)<-[:{side.holds}]-(h:{side.holder}) | [h.id, [n.id]]]",
+        holders=f"(n)<-[:{side.holds}]-(h:{side.holder})",
     )
 
 
@@ -102,7 +101,7 @@ def _rows_of_majors(path: str, where: str = "true") -> _Rows:
         type="Major",
         path=path,
         order="n.code",
-        lane=STANDARD_SIDE,
+        side=STANDARD_SIDE,
         courses="MATCH (n)<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)",
         groups="[(n)<-[:STANDARD_OF]-(h:TeachingStandard) | [h.id, [(h)-[:HAS_COURSE]->(c:Course) | c.id]]]",
         holders="(n)<-[:STANDARD_OF]-(h:TeachingStandard)",
@@ -253,16 +252,16 @@ class _Statement:
     def _said(self, parameters: Parameters) -> str:
         rows = self._rows
         return " + ".join(
-            f"COLLECT {{ {self._start(parameters)} {rows.courses} MATCH {way} "
+            f"COLLECT {{ {self._start(parameters)} {rows.courses} MATCH {path} "
             f"WHERE {only} AND {counting('a', parameters['asOf'])} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) "
             f"RETURN [n.id, r.id, c.id, a.status, a.kind, a.role, a.strength] }}"
-            for way, only in rows.lane.ways("c")
+            for path, only in evidence_of(rows.side, "c")
         )
 
     def _concluded(self, parameters: Parameters) -> str:
         return (
             f"COLLECT {{ {self._start(parameters)} MATCH {self._rows.holders}"
-            f"<-[:{self._rows.lane.review_of}]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) "
+            f"<-[:{self._rows.side.reviews}]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) "
             f"WHERE {closed_by('v', parameters['asOf'])} RETURN [n.id, r.id, h.id] }}"
         )
 

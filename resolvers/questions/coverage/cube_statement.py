@@ -6,8 +6,9 @@ by several properties. Gathering by requirement instead reads fewer still, and i
 
 from collections.abc import Collection, Mapping
 
+from graph.model.sides import TRAINING_PLAN_SIDE, CourseSide
 from graph.query.plan import ProjectNode
-from resolvers.questions.shared.evidence import TRAINING_PLAN_SIDE, CourseSide, closed_by, in_force
+from resolvers.questions.shared.evidence import closed_by, found_nowhere, in_force
 from resolvers.questions.shared.national import ANY_MADE_UP, IN_FORCE, OF_MAJOR
 
 Parameters = Mapping[str, str]
@@ -37,12 +38,12 @@ _OF_STANDARD = {"basis": "l.basis IN {}"}
 class CubeStatement:
     """Writes the statement for one kind of programme and the filters that are given."""
 
-    def __init__(self, lane: CourseSide, filters: Collection[str], *, is_of_real: bool) -> None:
+    def __init__(self, side: CourseSide, filters: Collection[str], *, is_of_real: bool) -> None:
         """``is_of_real``: evidence of all bases but ILLUSTRATIVE counts, as by default."""
-        self._lane = lane
+        self._side = side
         self._filters = filters
         self._is_of_real = is_of_real
-        self._is_of_plans = lane is TRAINING_PLAN_SIDE
+        self._is_of_plans = side is TRAINING_PLAN_SIDE
 
     def write(self, parameters: Parameters, _: ProjectNode) -> str:
         single = (self._programmes, self._levels, self._reviewed, self._without)
@@ -95,11 +96,11 @@ class CubeStatement:
         return f"COLLECT {{ {of_real} }} + COLLECT {{ {of_all} }}"
 
     def _covers(self, parameters: Parameters, known: Mapping[str, str]) -> str:
-        lane = self._lane
+        side = self._side
         wanted = _where(*self._given(parameters, _OF_REQUIREMENT, known))
         return (
             f"{self._majors(parameters)} MATCH {self._held()}"
-            f"-[:{lane.has}]->(c:{lane.course})-[x:{lane.covers}]->(r:SkillRequirement){wanted} "
+            f"-[:{side.holds}]->(c:{side.course})-[x:{side.covers}]->(r:SkillRequirement){wanted} "
             f"{_BY_PROGRAMME}"
         )
 
@@ -107,14 +108,14 @@ class CubeStatement:
         wanted = _where(*self._given(parameters, _OF_REQUIREMENT, _OF_REVIEW))
         return (
             f"{self._majors(parameters)} MATCH {self._held()}"
-            f"<-[:{self._lane.review_of}]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement){wanted} {_BY_PROGRAMME}"
+            f"<-[:{self._side.reviews}]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement){wanted} {_BY_PROGRAMME}"
         )
 
     def _without(self, parameters: Parameters) -> str:
         """Write what every course of a programme was found not to match."""
         wanted = _where("n.status = 'ACCEPTED'", *self._given(parameters, _OF_NO_MATCH))
         no_matches = f"MATCH (n:Alignment {{kind: 'NO_MATCH'}}){wanted} MATCH (n)-[:ALIGNED_TO]->(r:SkillRequirement)"
-        return f"{self._lane.found_nowhere(no_matches)} {_BY_PROGRAMME}"
+        return f"{found_nowhere(self._side, no_matches)} {_BY_PROGRAMME}"
 
     def _held(self) -> str:
         return "(s)" if self._is_of_plans else "(m)<-[:STANDARD_OF]-(s:TeachingStandard)"

@@ -1,6 +1,6 @@
 """What questions about evidence are asked of: subjects with courses, targets with requirements, roles and strength."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,75 +8,45 @@ from graph.errors import BadArgumentError
 from graph.model.alignments import FIRST_DAYS, ROLE
 from graph.model.codes import CERTIFICATE_LEVEL
 from graph.model.core import CodeList
+from graph.model.sides import COURSE_SIDES, STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
 from graph.query.plan import ProjectNode
 from resolvers.questions.question import Argument
 from resolvers.request.selection import FieldRequest
 
 
-@dataclass(frozen=True, slots=True)
-class CourseSide:
-    """A kind of course: what holds it, and the links by which something is said of it."""
+def evidence_of(side: CourseSide, course: str) -> Iterator[tuple[str, str]]:
+    """Write the paths from a course to the alignments ``a`` that are evidence of it, each with its condition.
 
-    course: str
-    holder: str
-    has: str
-    aligns: str
-    review_of: str
-    covers: str
-    outcome: str
-    # Cypher for the hours of the course ``c``.
-    hours: str
-
-    def ways(self, course: str) -> tuple[tuple[str, str], ...]:
-        """Write the ways from a course to the alignments ``a`` that are evidence of it, each with its condition.
-
-        What is said of an outcome is said of its course; that an outcome does not match says nothing of the others.
-        """
-        of_outcome = f"({course})-[:{self.outcome}]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)"
-        return (f"({course})<-[:{self.aligns}]-(a:Alignment)", "true"), (of_outcome, "a.kind <> 'NO_MATCH'")
-
-    def found_nowhere(self, no_matches: str) -> str:
-        """Write what follows from accepted NO_MATCHes ``n`` on ``r``: holders ``s`` of all whose courses they speak."""
-        return (
-            f"{no_matches} MATCH (n)-[:{self.aligns}]->(d:{self.course})<-[:{self.has}]-(s:{self.holder}) "
-            f"WITH s, r, count(DISTINCT d) AS without WHERE without = COUNT {{ (s)-[:{self.has}]->(:{self.course}) }}"
-        )
-
-    def without_match(self, holder: str, counts: str) -> str:
-        """Write that of no course of a holder it is left open whether it matches ``r``; ``counts``: an alignment ``o``.
-
-        The same as ``found_nowhere``, as a condition: within one Neo4j takes no count.
-        """
-        said = f"MATCH (d)<-[:{self.aligns}]-(o:Alignment)-[:ALIGNED_TO]->(q) WHERE q.id = r.id AND {counts}"
-        return f"NOT EXISTS {{ MATCH ({holder})-[:{self.has}]->(d:{self.course}) WHERE NOT EXISTS {{ {said} }} }}"
-
-    def all_ways(self, course: str) -> str:
-        """Write a step from a course to the alignments ``a`` that are evidence of it, by whichever way, in one list.
-
-        Where rows are to come in one order, they cannot be read way by way.
-        """
-        found = " + ".join(f"[{way} WHERE {only} | a]" for way, only in self.ways(course))
-        return f"UNWIND {found} AS a"
-
-    @property
-    def holders(self) -> str:
-        """Write the ids of what holds the course ``c``."""
-        return f"[(c)<-[:{self.has}]-(h:{self.holder}) | h.id]"
+    What is said of an outcome is said of its course; that an outcome does not match says nothing of the others.
+    """
+    for path in side.evidence_paths:
+        yield f"({course}){path.to_alignment}(a:Alignment)", "a.kind <> 'NO_MATCH'" if path.outcome else "true"
 
 
-STANDARD_SIDE = CourseSide(
-    "Course", "TeachingStandard", "HAS_COURSE", "ALIGNS", "REVIEW_OF", "COVERS", "HAS_OUTCOME", "null"
-)
-TRAINING_PLAN_SIDE = CourseSide(
-    "PlanCourse",
-    "TrainingPlan",
-    "HAS_PLAN_COURSE",
-    "ALIGNS_PLAN_COURSE",
-    "REVIEW_OF_PLAN",
-    "PLAN_COVERS",
-    "PLAN_HAS_OUTCOME",
-    "c.hours",
-)
+def each_alignment(side: CourseSide, course: str) -> str:
+    """Write a step from a course to the alignments ``a`` that are evidence of it, over all paths, in one list.
+
+    Where rows are to come in one order, they cannot be read path by path.
+    """
+    lists = " + ".join(f"[{path} WHERE {only} | a]" for path, only in evidence_of(side, course))
+    return f"UNWIND {lists} AS a"
+
+
+def found_nowhere(side: CourseSide, no_matches: str) -> str:
+    """Write what follows from accepted NO_MATCHes ``n`` on ``r``: holders ``s`` of all whose courses they speak."""
+    return (
+        f"{no_matches} MATCH (n)-[:{side.aligns}]->(d:{side.course})<-[:{side.holds}]-(s:{side.holder}) "
+        f"WITH s, r, count(DISTINCT d) AS without WHERE without = COUNT {{ (s)-[:{side.holds}]->(:{side.course}) }}"
+    )
+
+
+def without_match(side: CourseSide, holder: str, counts: str) -> str:
+    """Write that of no course of a holder it is left open whether it matches ``r``; ``counts``: an alignment ``o``.
+
+    The same as ``found_nowhere``, as a condition: within one Neo4j takes no count.
+    """
+    no_match = f"MATCH (d)<-[:{side.aligns}]-(o:Alignment)-[:ALIGNED_TO]->(q) WHERE q.id = r.id AND {counts}"
+    return f"NOT EXISTS {{ MATCH ({holder})-[:{side.holds}]->(d:{side.course}) WHERE NOT EXISTS {{ {no_match} }} }}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,25 +56,15 @@ class Subject:
     ``is_held``: the subject is a course, and what holds it is not a part of it.
     """
 
-    lane: CourseSide
+    side: CourseSide
     courses: str
     holders: str
     is_held: bool = False
 
     @property
-    def course_type(self) -> str:
-        """The node type of its courses."""
-        return self.lane.course
-
-    @property
-    def aligns(self) -> str:
-        """The link from an alignment to its courses."""
-        return self.lane.aligns
-
-    @property
     def reviews(self) -> str:
         """Write the path to the reviews ``v`` of its holders."""
-        return f"{self.holders}<-[:{self.lane.review_of}]-(v:Review)"
+        return f"{self.holders}<-[:{self.side.reviews}]-(v:Review)"
 
 
 SUBJECTS: Mapping[str, Subject] = {
@@ -137,7 +97,7 @@ SUBJECTS: Mapping[str, Subject] = {
     ),
 }
 # Of them, those that can be given as a set.
-COURSE_TYPES = ("Course", "PlanCourse")
+COURSE_TYPES = tuple(each.course for each in COURSE_SIDES)
 
 # The levels of a standard that a target stands for; a work area is a part of one.
 TARGETS: Mapping[str, str] = {

@@ -9,7 +9,6 @@ from typing import Any
 
 from graph.model.core import CodeList, Property, Scalar
 from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
-from graph.upkeep.cover_links import COVER_OF
 from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.questions.shared.evidence import SUBJECTS, TARGETS, codes_given
@@ -175,12 +174,11 @@ def _claimed(certificate: str, project: ProjectNode) -> str:
 def _decided(subject: str, parameter: str) -> str:
     """Write what the subject covers, what searches were closed, and for which of its courses NO_MATCH was accepted."""
     reached = SUBJECTS[subject]
-    covers = COVER_OF[reached.course_type]
     courses = f"UNWIND [{parameter}] AS id MATCH {reached.courses}"
-    no_match = f"<-[:{reached.aligns}]-(a:Alignment {{kind: 'NO_MATCH', status: 'ACCEPTED'}})"
+    no_match = f"<-[:{reached.side.aligns}]-(a:Alignment {{kind: 'NO_MATCH', status: 'ACCEPTED'}})"
     return (
         f"[COLLECT {{ {courses} RETURN DISTINCT c.id }},\n"
-        f"COLLECT {{ {courses}-[:{covers}]->(r:SkillRequirement) RETURN DISTINCT r.id }},\n"
+        f"COLLECT {{ {courses}-[:{reached.side.covers}]->(r:SkillRequirement) RETURN DISTINCT r.id }},\n"
         f"COLLECT {{ UNWIND [{parameter}] AS id MATCH {reached.reviews}-[:CONCLUDES_ON]->(r:SkillRequirement) "
         "RETURN DISTINCT r.id },\n"
         f"COLLECT {{ {courses}{no_match}-[:ALIGNED_TO]->(r:SkillRequirement) RETURN DISTINCT [r.id, c.id] }}]"

@@ -12,8 +12,9 @@ from graph.errors import NotFoundError
 from graph.model import MODEL
 from graph.model.alignments import COVERING
 from graph.model.core import BASIS, CodeList, Property, Scalar
+from graph.model.sides import COURSE_SIDES, EVIDENCE_PATHS
 from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
-from graph.upkeep.cover_links import COVER_OF, DERIVATIONS, EXAMPLES, missing_covers, wrong_covers
+from graph.upkeep.cover_links import EXAMPLES, missing_covers, wrong_covers
 from resolvers.questions.question import Argument, DeclaredField, call
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.request.arguments import page_size
@@ -184,7 +185,7 @@ def _plan(collector: Collector, request: FieldRequest) -> Root:
 def _read_whole(selected: frozenset[str]) -> frozenset[str]:
     whole = {"Release"}
     if "coverLinks" in selected:
-        whole |= {"Alignment", "SkillRequirement", *COVER_OF}
+        whole |= {"Alignment", "SkillRequirement", *(each.course for each in COURSE_SIDES)}
     if "facts" in selected:
         whole |= {*_FACTS, *(each.start for each in MODEL.relationships.values())}
     if selected & {"repeatedCodes", "repeatedCodeCount"}:
@@ -218,8 +219,8 @@ def _cover_links(parameters: Mapping[str, str]) -> str:
     """Write how many links are missing, and how many are wrong, each part with examples."""
     kinds = parameters["kinds"]
     counted = f"WITH alignment ORDER BY alignment WITH collect(alignment) AS ids RETURN [size(ids), ids[..{EXAMPLES}]]"
-    missing = [f"COLLECT {{ {missing_covers(each, kinds)} {counted} }}" for each in DERIVATIONS]
-    wrong = [f"COLLECT {{ {wrong_covers(each, kinds)} {counted} }}" for each in COVER_OF.values()]
+    missing = [f"COLLECT {{ {missing_covers(each, kinds)} {counted} }}" for each in EVIDENCE_PATHS]
+    wrong = [f"COLLECT {{ {wrong_covers(each.covers, kinds)} {counted} }}" for each in COURSE_SIDES]
     return f"[[{', '.join(missing)}], [{', '.join(wrong)}]]"
 
 

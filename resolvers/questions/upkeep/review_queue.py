@@ -5,11 +5,11 @@ from typing import Any
 
 from graph.model.alignments import COVERING
 from graph.model.core import CodeList, Property, Scalar
+from graph.model.sides import EVIDENCE_PATHS, EvidencePath
 from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
-from graph.upkeep.cover_links import DERIVATIONS, Derivation
 from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
 from resolvers.questions.records import NodeField, RecordType
-from resolvers.questions.shared.evidence import STANDARD_SIDE, SUBJECTS, TARGETS, TRAINING_PLAN_SIDE, no_match
+from resolvers.questions.shared.evidence import SUBJECTS, TARGETS, found_nowhere, no_match, without_match
 from resolvers.questions.shared.national import IN_FORCE
 from resolvers.questions.shared.standard_texts import exists, missing
 from resolvers.request.arguments import page_size
@@ -69,7 +69,6 @@ ITEM = RecordType(
 )
 
 
-_SIDES = {each.course: each for each in (STANDARD_SIDE, TRAINING_PLAN_SIDE)}
 _ABOVE = (
     "(r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)"
     "<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)"
@@ -116,17 +115,16 @@ def _plan(collector: Collector, request: FieldRequest) -> Root:
 
 def _writer(given: Mapping[str, str]) -> Callable[[Mapping[str, str], ProjectNode], str]:
     subject, target = given.get("subject"), given.get("target")
-    kind = SUBJECTS[subject].course_type if subject else None
-    ways = [each for each in DERIVATIONS if kind in (None, each.course)]
+    paths = SUBJECTS[subject].side.evidence_paths if subject else EVIDENCE_PATHS
 
     def write(parameters: Mapping[str, str], project: ProjectNode) -> str:
-        parts = [_waiting(each, subject, target, parameters, project) for each in ways]
+        parts = [_waiting(each, subject, target, parameters, project) for each in paths]
         if not subject and not target:
             parts.append(_others(parameters, project))
         open_ones = (
             [
                 _wanted(target, parameters, project),
-                _spoken(ways, subject, parameters),
+                _spoken(paths, subject, parameters),
                 _holders(subject, parameters),
                 _closed(subject, parameters),
             ]
@@ -141,28 +139,28 @@ def _writer(given: Mapping[str, str]) -> Callable[[Mapping[str, str], ProjectNod
 
 
 def _waiting(
-    way: Derivation, subject: str | None, target: str | None, parameters: Mapping[str, str], project: ProjectNode
+    path: EvidencePath, subject: str | None, target: str | None, parameters: Mapping[str, str], project: ProjectNode
 ) -> str:
     """Write the proposals on courses of a type, with what acceptance would move, the best first."""
+    side = path.side
     if subject:
         start = (
-            f"UNWIND [{parameters['subject']}] AS id MATCH {SUBJECTS[subject].courses}{way.to_alignment}(a:Alignment)"
+            f"UNWIND [{parameters['subject']}] AS id MATCH {SUBJECTS[subject].courses}{path.to_alignment}(a:Alignment)"
         )
     else:
-        start = f"MATCH (a:Alignment {{status: 'SUGGESTED'}}) MATCH (a){way.to_course}(c:{way.course})"
-    of = _SIDES[way.course]
+        start = f"MATCH (a:Alignment {{status: 'SUGGESTED'}}) MATCH (a){path.to_course}(c:{side.course})"
     inside = f" AND EXISTS {{ {_REACHED[target].format(id=parameters['target'])} }}" if target else ""
     return f"""COLLECT {{ {start} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
 WHERE a.status = 'SUGGESTED'{inside}
-MATCH (c)<-[:{of.has}]-(p:{of.holder})
+MATCH (c)<-[:{side.holds}]-(p:{side.holder})
 WITH a, c, r, size(COLLECT {{ MATCH {_ABOVE}{_SUITED} }}) AS programmes,
   CASE WHEN a.kind IN {parameters["kinds"]} AND a.role IS NOT NULL
-    AND NOT EXISTS {{ MATCH (r)<-[:{way.cover}]-(:{way.course})<-[:{of.has}]-(q) WHERE q.id = p.id }}
-    AND NOT EXISTS {{ MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:{of.review_of}]->(q) WHERE q.id = p.id }}
-    AND NOT {of.without_match("p", no_match("o"))}
+    AND NOT EXISTS {{ MATCH (r)<-[:{side.covers}]-(:{side.course})<-[:{side.holds}]-(q) WHERE q.id = p.id }}
+    AND NOT EXISTS {{ MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:{side.reviews}]->(q) WHERE q.id = p.id }}
+    AND NOT {without_match(side, "p", no_match("o"))}
   THEN 1 ELSE 0 END AS gain
 RETURN [gain, programmes, a.strength, a.id, {project("alignment", "a", "Alignment")},
-  {project("course", "c", way.course)}, {project("requirement", "r", "SkillRequirement")}]
+  {project("course", "c", side.course)}, {project("requirement", "r", "SkillRequirement")}]
 ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id LIMIT {parameters["first"]} }}"""
 
 
@@ -185,13 +183,13 @@ RETURN [r.id, programmes, {project("requirement", "r", "SkillRequirement")}]
 ORDER BY l.rank, l.id, w.sequence, w.id, t.sequence, t.id, r.sequence, r.id }}"""
 
 
-def _spoken(ways: Sequence[Derivation], subject: str, parameters: Mapping[str, str]) -> str:
+def _spoken(paths: Sequence[EvidencePath], subject: str, parameters: Mapping[str, str]) -> str:
     """Write the requirements for which a course of the subject has a proposal or an accepted cover."""
     parts = [
         f"COLLECT {{ UNWIND [{parameters['subject']}] AS id MATCH {SUBJECTS[subject].courses}{each.to_alignment}"
         "(a:Alignment) MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE a.status = 'SUGGESTED' OR "
         f"(a.status = 'ACCEPTED' AND a.kind IN {parameters['kinds']} AND a.role IS NOT NULL) RETURN DISTINCT r.id }}"
-        for each in ways
+        for each in paths
     ]
     return " + ".join(parts)
 
@@ -206,12 +204,12 @@ def _closed(subject: str, parameters: Mapping[str, str]) -> str:
     """Write requirements with the holders that were searched in vain: by a review, or course by course."""
     reached = SUBJECTS[subject]
     start = f"UNWIND [{parameters['subject']}] AS id MATCH"
-    spoken = f"{start} {reached.courses}<-[:{reached.aligns}]-(n:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement)"
+    spoken = f"{start} {reached.courses}<-[:{reached.side.aligns}]-(n:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement)"
     no_matches = f"{spoken} WHERE {no_match('n')}"
     by_course = (
-        f"{no_matches} MATCH (c)<-[:{reached.lane.has}]-(s)"
+        f"{no_matches} MATCH (c)<-[:{reached.side.holds}]-(s)"
         if reached.is_held
-        else reached.lane.found_nowhere(no_matches)
+        else found_nowhere(reached.side, no_matches)
     )
     by_review = f"{start} {reached.reviews}-[:CONCLUDES_ON]->(r:SkillRequirement) RETURN DISTINCT [r.id, h.id]"
     return f"COLLECT {{ {by_review} }} + COLLECT {{ {by_course} RETURN DISTINCT [r.id, s.id] }}"
