@@ -32,7 +32,9 @@ from graph.connection.directory_keeper import DirectoryKeeper
 from graph.errors import Language, OneplusxError, OperationRefusedError
 from graph.query.plan import Call, Inputs, Lookup
 from resolvers.cost import check_cost
-from resolvers.editing.mutations import plan_mutations, run_mutation
+from resolvers.editing.execution import plan_mutations, run_mutation
+from resolvers.editing.mutation import Mutation
+from resolvers.editing.registry import MUTATIONS, by_name
 from resolvers.prepared_plan import Prepared, prepare
 from resolvers.request.documents import Documents, Operation, RefusedError
 from resolvers.request.recent_values import Recent
@@ -148,9 +150,11 @@ class Operations:
         batches: Batcher | None = None,
         *,
         documents: Documents | None = None,
+        mutations: tuple[Mutation, ...] = MUTATIONS,
     ) -> None:
         self._schema = schema
         self._planners = planners
+        self._mutations = by_name(mutations)
         self._database = database
         self._directory = directory
         self._batches = batches
@@ -288,7 +292,7 @@ class Operations:
         began = time.perf_counter()
         collector = Collector(self._schema, operation.document, operation.node, values)
         root: dict[str, Any] = {}
-        for each in plan_mutations(collector):
+        for each in plan_mutations(collector, self._mutations):
             try:
                 root[each.request.key] = await run_mutation(
                     self._database, each, operation.name, request.token, request.language

@@ -6,8 +6,10 @@ import strawberry
 from graphql import GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 
+from resolvers.editing.mutation import Mutation
+from resolvers.editing.registry import MUTATIONS
 from schema.codes import make_enums
-from schema.fields import DATE, TYPES, Day
+from schema.fields import DATE, TYPES, Day, forget_types
 from schema.filters import make_filters
 from schema.guards import require_no_guards
 from schema.mutation import make_mutation
@@ -16,13 +18,17 @@ from schema.query import make_query
 
 
 @cache
-def build_schema() -> strawberry.Schema:
-    """Make the schema; once for a process. Raises: GuardedFieldError when a field has a guard that would be skipped."""
+def build_schema(mutations: tuple[Mutation, ...]) -> strawberry.Schema:
+    """Make the schema with these mutations; once for a process.
+
+    Raises: GuardedFieldError when a field has a guard that would be skipped.
+    """
+    forget_types()
     make_enums()
     make_filters()
     make_objects()
     query = make_query()
-    mutation = make_mutation()
+    mutation = make_mutation(mutations)
     nodes = [each for each in TYPES.values() if isinstance(each, type) and issubclass(each, TYPES["Node"])]
     config = StrawberryConfig(auto_camel_case=False, scalar_map={Day: DATE})
     schema = strawberry.Schema(query, mutation, types=nodes, config=config)
@@ -30,11 +36,11 @@ def build_schema() -> strawberry.Schema:
     return schema
 
 
-def executable_schema() -> GraphQLSchema:
+def executable_schema(mutations: tuple[Mutation, ...] = MUTATIONS) -> GraphQLSchema:
     """Give the schema as graphql-core knows it."""
-    return build_schema()._schema  # noqa: SLF001  # Strawberry has no public name for it
+    return build_schema(mutations)._schema  # noqa: SLF001  # Strawberry has no public name for it
 
 
 def sdl() -> str:
     """Print the schema in the schema definition language."""
-    return build_schema().as_str() + "\n"
+    return build_schema(MUTATIONS).as_str() + "\n"

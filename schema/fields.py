@@ -9,6 +9,7 @@ import datetime as dt
 import keyword
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING
+from enum import Enum
 from typing import Any, TypeVar
 
 import strawberry
@@ -47,7 +48,7 @@ class Day(str):
     __slots__ = ()
 
 
-TYPES: dict[str, Any] = {
+_SCALARS: dict[str, Any] = {
     "ID": strawberry.ID,
     "String": str,
     "Int": int,
@@ -55,6 +56,13 @@ TYPES: dict[str, Any] = {
     "Boolean": bool,
     "Date": Day,
 }
+TYPES: dict[str, Any] = dict(_SCALARS)
+
+
+def forget_types() -> None:
+    """Begin a schema anew, with nothing but the scalars; one that was made keeps its own types."""
+    TYPES.clear()
+    TYPES.update(_SCALARS)
 
 
 class RecordField(StrawberryField):
@@ -92,6 +100,12 @@ def argument(name: str, annotation: str, description: str, default: Any = ...) -
         description=description,
         default=strawberry.UNSET if default is ... else default,
     )
+
+
+def default_of(annotation: str, default: Any) -> Any:
+    """Give the default of an argument or input field: that of an enum as its member, anything else as it is."""
+    made = TYPES.get(annotation)
+    return made[default] if isinstance(made, type) and issubclass(made, Enum) and default is not ... else default
 
 
 def _attribute(name: str) -> str:

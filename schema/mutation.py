@@ -2,16 +2,16 @@
 
 from typing import Any
 
-from resolvers.editing.mutations import DECISIONS, MUTATIONS, Mutation, node_field
+from resolvers.editing.mutation import Mutation
 from resolvers.questions.question import Argument
-from resolvers.request.field_meanings import capital
 from schema.codes import make_enum
-from schema.fields import RecordField, argument, make_input, make_type, mutation_field, record_field
+from schema.fields import RecordField, argument, default_of, make_input, make_type, mutation_field, record_field
 
 
-def make_mutation() -> type:
+def make_mutation(mutations: tuple[Mutation, ...]) -> type:
     """Make the mutation type."""
-    make_enum("AlignmentDecision", "What a reviewer decides on an alignment.", DECISIONS)
+    for codes in {each.name: each for mutation in mutations for each in mutation.codes}.values():
+        make_enum(codes.name, codes.description, codes.codes)
     make_type(
         "EditError",
         "Why a change was not made; nothing was written.",
@@ -23,24 +23,23 @@ def make_mutation() -> type:
             record_field("argument", "String | None", "The input field that is wrong. Null: not a single one."),
         ],
     )
-    for name in sorted({each.node for each in MUTATIONS}):
-        _make_payload(name)
-    made = [_field(each) for each in MUTATIONS]
+    for each in {each.payload_type: each for each in mutations}.values():
+        _make_payload(each)
+    fields = [_field(each) for each in mutations]
     text = (
         "Changes by editors. Each needs `Authorization: Bearer <token>`, is made in one transaction, and is recorded."
     )
-    return make_type("Mutation", text, made)
+    return make_type("Mutation", text, fields)
 
 
-def _make_payload(node: str) -> None:
-    field = node[0].lower() + node[1:]
+def _make_payload(mutation: Mutation) -> None:
     make_type(
-        f"{node}Payload",
-        f"What a change of a {node} gives.",
+        mutation.payload_type,
+        f"What a change of a {mutation.node} gives.",
         [
             mutation_field(
-                field,
-                f"{node} | None",
+                mutation.node_field,
+                f"{mutation.node} | None",
                 "The node after the change. Null: see `userErrors`, or the error WRITTEN_BUT_NOT_READ at this field.",
             ),
             record_field("userErrors", "list[EditError]", "What the caller can mend. Empty: the change was made."),
@@ -54,14 +53,12 @@ def _make_payload(node: str) -> None:
 
 
 def _field(mutation: Mutation) -> RecordField:
-    name = f"{capital(mutation.name)}Input"
     fields = {each.name: (each.annotation, each.description) for each in mutation.input}
-    make_input(name, f"Input of `{mutation.name}`.", fields, defaults=_defaults(mutation.input))
-    payload = f"{capital(node_field(mutation))}Payload"
-    return mutation_field(
-        mutation.name, f"{payload} | None", mutation.description, [argument("input", name, "What to do.")]
-    )
+    text = f"Input of `{mutation.name}`."
+    make_input(mutation.input_type, text, fields, defaults=_defaults(mutation.input))
+    argument_of_all = argument("input", mutation.input_type, "What to do.")
+    return mutation_field(mutation.name, f"{mutation.payload_type} | None", mutation.description, [argument_of_all])
 
 
 def _defaults(arguments: tuple[Argument, ...]) -> dict[str, Any]:
-    return {each.name: each.default for each in arguments if each.default is not ...}
+    return {each.name: default_of(each.annotation, each.default) for each in arguments if each.default is not ...}

@@ -1,15 +1,13 @@
 """The query type: look-ups and lists of every node type, ``node``, and the declared statements."""
 
-from enum import Enum
 from typing import Any
 
 from graph.model import MODEL
 from graph.model.core import NodeType, Property
-from resolvers.questions.question import Argument
 from resolvers.questions.registry import DECLARED, DeclaredField
 from resolvers.request.field_meanings import connection_name, singular
 from resolvers.root_fields import lookup_arguments
-from schema.fields import TYPES, RecordField, argument, make_input, make_type, record_field, scalar_name
+from schema.fields import RecordField, argument, default_of, make_input, make_type, record_field, scalar_name
 from schema.objects import as_of, make_record, page_arguments
 
 
@@ -52,15 +50,8 @@ def _declared(declared: DeclaredField) -> RecordField:
         make_input(each.name, each.description, {one.name: (one.annotation, one.description) for one in each.fields})
     name = f"list[{declared.record.name}]" if declared.is_list else declared.record.name
     may_be_null = declared.is_optional or not declared.is_list
-    arguments = [argument(each.name, each.annotation, each.description, _default(each)) for each in declared.arguments]
+    arguments = [
+        argument(each.name, each.annotation, each.description, default_of(each.annotation, each.default))
+        for each in declared.arguments
+    ]
     return record_field(declared.name, f"{name} | None" if may_be_null else name, declared.description, arguments)
-
-
-def _default(each: Argument) -> Any:
-    """Give an enum's default as its member, anything else as it is."""
-    made = TYPES.get(each.annotation)
-    return (
-        made[each.default]
-        if isinstance(made, type) and issubclass(made, Enum) and each.default is not ...
-        else each.default
-    )

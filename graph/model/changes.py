@@ -1,4 +1,10 @@
-"""The audit trail: what editors changed, when, and what it was before. Only ever added to."""
+"""The audit trail: what editors changed, when, and what it was before. Only ever added to.
+
+The codes of actions and the links to what was changed stand here and not with the mutations: they are stored, and the
+trail must be read, backed up and restored also when the mutation that wrote it is gone.
+"""
+
+import re
 
 from graph.model.core import CodeList, Ends, Lookup, NodeType, Property, Relationship, Scalar
 
@@ -13,6 +19,9 @@ ACTION = CodeList(
         "CLOSE_REVIEW": "Closed the search for a requirement: nothing covers it.",
     },
 )
+
+# The node types that mutations may change, and how a sentence speaks of one.
+EDITED = {"Alignment": "an alignment", "Review": "a review"}
 
 CHANGE = NodeType(
     name="Change",
@@ -51,29 +60,25 @@ CHANGE = NodeType(
 
 NODES = (CHANGE,)
 
-RELATIONSHIPS = (
-    Relationship(
-        type="CHANGED_ALIGNMENT",
+# The link from a change to what was changed, by the type of the latter.
+AUDIT_LINKS = {name: "CHANGED_" + re.sub("(?<=.)(?=[A-Z])", "_", name).upper() for name in EDITED}
+
+
+def _audit_link(name: str) -> Relationship:
+    noun = EDITED[name].partition(" ")[2]
+    others = " or ".join(phrase for other, phrase in EDITED.items() if other != name)
+    return Relationship(
+        type=AUDIT_LINKS[name],
         structural=True,
         start="Change",
-        end="Alignment",
-        forward="alignment",
+        end=name,
+        forward=name[0].lower() + name[1:],
         forward_ends=Ends.ONE,
-        forward_description="The alignment that was changed. Null: it was a review.",
+        forward_description=f"The {noun} that was changed. Null: it was {others}.",
         backward="changes",
         backward_ends=Ends.MANY,
         backward_description="What editors did with it, oldest first. Empty: it is as the seeds have it.",
-    ),
-    Relationship(
-        type="CHANGED_REVIEW",
-        structural=True,
-        start="Change",
-        end="Review",
-        forward="review",
-        forward_ends=Ends.ONE,
-        forward_description="The review that was changed. Null: it was an alignment.",
-        backward="changes",
-        backward_ends=Ends.MANY,
-        backward_description="What editors did with it, oldest first. Empty: it is as the seeds have it.",
-    ),
-)
+    )
+
+
+RELATIONSHIPS = tuple(_audit_link(each) for each in EDITED)

@@ -11,11 +11,22 @@ from typing import Any
 from graph.errors import AccessError, BadArgumentError, NotFoundError, StateError, VersionConflictError
 from graph.model import MODEL
 from graph.model.alignments import COVER_TAKES, is_covering
+from graph.model.core import CodeList
 from graph.model.sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS, COVER_LINKS, EVIDENCE_PATHS
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor, Role, today
-from resolvers.editing.audit_trail import Change, Given, require_node, text_of, type_of
-from resolvers.request.arguments import plain
+from resolvers.editing.input_checks import require_node, text_of, type_of
+from resolvers.editing.mutation import (
+    EVERY_ROLE,
+    REASON,
+    REVIEWERS,
+    TEXT_LARGEST,
+    VERSION,
+    Change,
+    Input,
+    Mutation,
+)
+from resolvers.questions.question import Argument
 
 LIVE = ("SUGGESTED", "ACCEPTED")
 SOURCES_LARGEST, METHOD_LARGEST = 20, 100
@@ -23,27 +34,27 @@ _STORED = tuple(each.name for each in MODEL.node_types["Alignment"].stored)
 _LINK = "{basis: 'EDITORIAL', sourceIds: []}"
 
 
-async def propose(writer: Writer, editor: Editor, given: Given) -> Change:
+async def propose(writer: Writer, editor: Editor, values: Input) -> Change:
     """Add an alignment as SUGGESTED."""
-    subject, target = type_of(given, "subject", ALIGNED_SUBJECTS), type_of(given, "target", ALIGNED_TARGETS)
-    values = _values(editor, given)
-    ids = {"subject": given["subject"], "target": given["target"]}
+    subject, target = type_of(values, "subject", ALIGNED_SUBJECTS), type_of(values, "target", ALIGNED_TARGETS)
+    alignment = _alignment(editor, values)
+    ids = {"subject": values["subject"], "target": values["target"]}
     await require_node(writer, subject, ids["subject"])
     await require_node(writer, target, ids["target"])
-    await _require_sources(writer, values["sourceIds"])
-    await _refuse_second(writer, subject, target, {**ids, "role": values["role"]})
+    await _require_sources(writer, alignment["sourceIds"])
+    await _refuse_second(writer, subject, target, {**ids, "role": alignment["role"]})
     to_subject, to_target = ALIGNED_SUBJECTS[subject], ALIGNED_TARGETS[target]
     text = (
         f"MATCH (s:{subject} {{id: $subject}}) MATCH (t:{target} {{id: $target}}) "
         f"CREATE (a:Alignment) SET a = $values "
         f"CREATE (a)-[:{to_subject} {_LINK}]->(s) CREATE (a)-[:{to_target} {_LINK}]->(t) RETURN a.id"
     )
-    await writer.run(Statement(text, {**ids, "values": values}))
-    return Change(values["id"], "PROPOSE", 1, {**values, **ids})
+    await writer.run(Statement(text, {**ids, "values": alignment}))
+    return Change(alignment["id"], "PROPOSE", 1, {**alignment, **ids})
 
 
-def _values(editor: Editor, given: Given) -> dict[str, Any]:
-    kind, role, strength = plain(given["kind"]), plain(given.get("role")), given["strength"]
+def _alignment(editor: Editor, values: Input) -> dict[str, Any]:
+    kind, role, strength = values["kind"], values.get("role"), values["strength"]
     if kind == "NO_MATCH" and (role or strength):
         raise BadArgumentError("role", "NO_MATCH has no role and strength 0.", "NO_MATCH 没有作用，强度为 0。")
     if kind != "NO_MATCH" and not (role and 0 < strength <= 1):
@@ -51,7 +62,7 @@ def _values(editor: Editor, given: Given) -> dict[str, Any]:
             "strength", "more than 0, at most 1, with a role.", "须大于 0 且不大于 1，并给出作用（role）。"
         )
     code = secrets.token_hex(8)
-    first, end = given.get("validFrom"), given.get("validTo")
+    first, end = values.get("validFrom"), values.get("validTo")
     if first and end and first >= end:
         raise BadArgumentError("validTo", "later than validFrom.", "须晚于 validFrom。")
     return {
@@ -61,15 +72,15 @@ def _values(editor: Editor, given: Given) -> dict[str, Any]:
         "role": role,
         "strength": float(strength),
         "status": "SUGGESTED",
-        "method": _method(given["method"]),
-        "rationale": text_of(given, "rationale"),
+        "method": _method(values["method"]),
+        "rationale": text_of(values, "rationale"),
         "author": editor.name,
         "proposedOn": today(),
         "validFrom": first,
         "validTo": end,
         "version": 1,
         "basis": "EDITORIAL",
-        "sourceIds": list(given.get("sources") or ()),
+        "sourceIds": list(values.get("sources") or ()),
     }
 
 
@@ -105,42 +116,100 @@ async def _refuse_second(writer: Writer, subject: str, target: str, values: Mapp
         )
 
 
+PROPOSE_ALIGNMENT = Mutation(
+    name="proposeAlignment",
+    description="Propose an alignment. It counts for nothing until another person accepts it. Any editor.",
+    fields=(
+        Argument(name="subject", annotation="ID", description="Id of a Course, PlanCourse, CourseOutcome or Major."),
+        Argument(name="target", annotation="ID", description="Id of a SkillRequirement, WorkTask or WorkArea."),
+        Argument(name="kind", annotation="AlignmentKind", description="What it says."),
+        Argument(
+            name="role",
+            annotation="AlignmentRole | None",
+            description="What the course does. Null only for NO_MATCH.",
+            default=None,
+        ),
+        Argument(
+            name="strength",
+            annotation="Float",
+            description="How much of the target the subject carries: more than 0, at most 1; 0 for NO_MATCH.",
+        ),
+        Argument(name="rationale", annotation="String", description=f"Why, at most {TEXT_LARGEST} characters."),
+        Argument(
+            name="method",
+            annotation="String",
+            description="How it was found: `manual`, `suggested` (`suggestAlignments`), or your word for it.",
+            default="manual",
+        ),
+        Argument(
+            name="validFrom",
+            annotation="Date | None",
+            description="First day in force, for `asOf`. By default the day of the decision.",
+            default=None,
+        ),
+        Argument(
+            name="validTo",
+            annotation="Date | None",
+            description="First day no longer in force. By default no end.",
+            default=None,
+        ),
+        Argument(
+            name="sources",
+            annotation="list[ID] | None",
+            description=f"Ids of sources, at most {SOURCES_LARGEST}.",
+            default=None,
+        ),
+    ),
+    node="Alignment",
+    actions=("PROPOSE",),
+    roles=EVERY_ROLE,
+    work=propose,
+)
+
+
 # ---- decisions
 
+_ALIGNMENT = Argument(name="alignment", annotation="ID", description="Id of the alignment.")
+_DECISION = CodeList(
+    "AlignmentDecision",
+    "What a reviewer decides on an alignment.",
+    {"ACCEPT": "The alignment holds.", "REJECT": "It does not hold; it is kept as REJECTED."},
+)
 
-async def decide(writer: Writer, editor: Editor, given: Given) -> Change:
+
+async def decide(writer: Writer, editor: Editor, values: Input) -> Change:
     """Accept or reject a suggested alignment of somebody else."""
-    found = await _seen(writer, given)
-    if found["status"] != "SUGGESTED":
-        raise _not_now(found, "SUGGESTED")
-    if found["author"] == editor.name:
+    before = await _seen(writer, values)
+    if before["status"] != "SUGGESTED":
+        raise _not_now(before, "SUGGESTED")
+    if before["author"] == editor.name:
         raise StateError(
             "You proposed this alignment; another reviewer must decide on it.",
             "此对接由您提出，须由另一位评审者作出决定。",
         )
-    accepted = plain(given["decision"]) == "ACCEPT"
+    accepted = values["decision"] == "ACCEPT"
     after = {
-        **found,
+        **before,
         "status": "ACCEPTED" if accepted else "REJECTED",
         "reviewer": editor.name,
         "decidedOn": today(),
-        "version": found["version"] + 1,
+        "version": before["version"] + 1,
     }
     await _store(writer, after)
     if is_covering(after["kind"], after["role"], after["status"]):
         await _derive(writer, after)
-    reason = text_of(given, "reason")
-    return Change(after["id"], "ACCEPT" if accepted else "REJECT", after["version"], after, found, reason)
+    reason = text_of(values, "reason")
+    return Change(after["id"], "ACCEPT" if accepted else "REJECT", after["version"], after, before, reason)
 
 
-async def withdraw(writer: Writer, editor: Editor, given: Given) -> Change:
+async def withdraw(writer: Writer, editor: Editor, values: Input) -> Change:
     """Take back an alignment: its author, or a reviewer."""
-    found = await _seen(writer, given)
-    if found["status"] not in LIVE:
-        raise _not_now(found, " / ".join(LIVE))
-    if found["author"] != editor.name and editor.role is not Role.REVIEWER:
+    before = await _seen(writer, values)
+    if before["status"] not in LIVE:
+        raise _not_now(before, " / ".join(LIVE))
+    if before["author"] != editor.name and editor.role is not Role.REVIEWER:
         raise AccessError.forbidden(editor.role, f"{Role.REVIEWER} (or its author)")
-    after = {**found, "status": "WITHDRAWN", "version": found["version"] + 1}
+    after = {**before, "status": "WITHDRAWN", "version": before["version"] + 1}
     await _store(writer, after)
     for cover in COVER_LINKS:
         text = (
@@ -148,21 +217,21 @@ async def withdraw(writer: Writer, editor: Editor, given: Given) -> Change:
             "WHERE c.alignmentId = $id DELETE c RETURN count(*)"
         )
         await writer.run(Statement(text, {"id": after["id"]}))
-    return Change(after["id"], "WITHDRAW", after["version"], after, found, text_of(given, "reason"))
+    return Change(after["id"], "WITHDRAW", after["version"], after, before, text_of(values, "reason"))
 
 
-async def _seen(writer: Writer, given: Given) -> dict[str, Any]:
+async def _seen(writer: Writer, values: Input) -> dict[str, Any]:
     """Read an alignment, and refuse if it is not as the editor saw it."""
-    type_of(given, "alignment", {"Alignment": ""})
+    type_of(values, "alignment", ("Alignment",))
     columns = ", ".join(f"a.{each}" for each in _STORED)
-    rows = await writer.run(Statement(f"MATCH (a:Alignment {{id: $id}}) RETURN {columns}", {"id": given["alignment"]}))
+    rows = await writer.run(Statement(f"MATCH (a:Alignment {{id: $id}}) RETURN {columns}", {"id": values["alignment"]}))
     if not rows:
-        raise NotFoundError("Alignment", given["alignment"])
-    found = dict(zip(_STORED, rows[0], strict=True))
-    if found["version"] != given["version"]:
-        by = await _last_editor(writer, found["id"]) or found["reviewer"] or found["author"] or "?"
-        raise VersionConflictError(found["id"], seen=given["version"], now=found["version"], by=by)
-    return found
+        raise NotFoundError("Alignment", values["alignment"])
+    before = dict(zip(_STORED, rows[0], strict=True))
+    if before["version"] != values["version"]:
+        by = await _last_editor(writer, before["id"]) or before["reviewer"] or before["author"] or "?"
+        raise VersionConflictError(before["id"], seen=values["version"], now=before["version"], by=by)
+    return before
 
 
 async def _last_editor(writer: Writer, alignment: str) -> str | None:
@@ -174,11 +243,11 @@ async def _last_editor(writer: Writer, alignment: str) -> str | None:
     return rows[0][0] if rows else None
 
 
-def _not_now(found: Mapping[str, Any], needed: str) -> StateError:
+def _not_now(before: Mapping[str, Any], needed: str) -> StateError:
     return StateError(
-        f"{found['id']} is {found['status']}; this change needs {needed}.",
-        f"{found['id']} 的状态为 {found['status']}，此变更要求 {needed}。",
-        status=found["status"],
+        f"{before['id']} is {before['status']}; this change needs {needed}.",
+        f"{before['id']} 的状态为 {before['status']}，此变更要求 {needed}。",
+        status=before["status"],
     )
 
 
@@ -200,3 +269,30 @@ async def _derive(writer: Writer, values: Mapping[str, Any]) -> None:
             f"CREATE (s)-[c:{path.side.covers}]->(t) SET c = $link RETURN count(*)"
         )
         await writer.run(Statement(text, {"id": values["id"], "link": link}))
+
+
+DECIDE_ALIGNMENT = Mutation(
+    name="decideAlignment",
+    description="Accept or reject a suggested alignment that somebody else proposed. Reviewers.",
+    fields=(
+        _ALIGNMENT,
+        Argument(name="decision", annotation=_DECISION.name, description="What you decide."),
+        REASON,
+        VERSION,
+    ),
+    codes=(_DECISION,),
+    node="Alignment",
+    actions=("ACCEPT", "REJECT"),
+    roles=REVIEWERS,
+    work=decide,
+)
+
+WITHDRAW_ALIGNMENT = Mutation(
+    name="withdrawAlignment",
+    description="Take back a suggested or accepted alignment; it is kept as WITHDRAWN. Its author, or a reviewer.",
+    fields=(_ALIGNMENT, REASON, VERSION),
+    node="Alignment",
+    actions=("WITHDRAW",),
+    roles=EVERY_ROLE,
+    work=withdraw,
+)

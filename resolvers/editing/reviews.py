@@ -6,23 +6,25 @@ from graph.errors import StateError
 from graph.model.sides import COURSE_SIDES, SIDE_OF_HOLDER
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor, today
-from resolvers.editing.audit_trail import Change, Given, require_node, text_of, type_of
+from resolvers.editing.input_checks import require_node, text_of, type_of
+from resolvers.editing.mutation import REVIEWERS, TEXT_LARGEST, Change, Input, Mutation
+from resolvers.questions.question import Argument
 
 # What can be searched: the link of the review by the type of what holds the courses.
 SUBJECTS = {each.holder: each.reviews for each in COURSE_SIDES}
 _LINK = "{basis: 'EDITORIAL', sourceIds: []}"
 
 
-async def close_review(writer: Writer, editor: Editor, given: Given) -> Change:
+async def close_review(writer: Writer, editor: Editor, values: Input) -> Change:
     """Record that nothing in the subject covers the requirement."""
-    subject = type_of(given, "subject", SUBJECTS)
-    type_of(given, "requirement", {"SkillRequirement": ""})
-    ids = {"subject": given["subject"], "requirement": given["requirement"]}
+    subject = type_of(values, "subject", SUBJECTS)
+    type_of(values, "requirement", ("SkillRequirement",))
+    ids = {"subject": values["subject"], "requirement": values["requirement"]}
     await require_node(writer, subject, ids["subject"])
     await require_node(writer, "SkillRequirement", ids["requirement"])
     await _refuse_closed(writer, subject, ids)
-    code, conclusion = secrets.token_hex(8), text_of(given, "conclusion")
-    values = {
+    code, conclusion = secrets.token_hex(8), text_of(values, "conclusion")
+    review = {
         "id": f"Review:{code}",
         "code": code,
         "reviewer": editor.name,
@@ -36,8 +38,8 @@ async def close_review(writer: Writer, editor: Editor, given: Given) -> Change:
         f"CREATE (r:Review) SET r = $values "
         f"CREATE (r)-[:{SUBJECTS[subject]} {_LINK}]->(s) CREATE (r)-[:CONCLUDES_ON {_LINK}]->(t) RETURN r.id"
     )
-    await writer.run(Statement(text, {**ids, "values": values}))
-    return Change(f"Review:{code}", "CLOSE_REVIEW", 1, {**values, **ids}, None, conclusion)
+    await writer.run(Statement(text, {**ids, "values": review}))
+    return Change(f"Review:{code}", "CLOSE_REVIEW", 1, {**review, **ids}, None, conclusion)
 
 
 async def _refuse_closed(writer: Writer, subject: str, ids: dict[str, str]) -> None:
@@ -54,3 +56,22 @@ async def _refuse_closed(writer: Writer, subject: str, ids: dict[str, str]) -> N
     rows = await writer.run(Statement(reviewed, ids))
     if rows:
         raise StateError(f"{rows[0][0]} has closed this already.", f"{rows[0][0]} 已作出结论。", review=rows[0][0])
+
+
+CLOSE_REVIEW = Mutation(
+    name="closeReview",
+    description="Conclude that nothing in a teaching standard or plan covers a requirement. Reviewers.",
+    fields=(
+        Argument(name="subject", annotation="ID", description="Id of a TeachingStandard or TrainingPlan."),
+        Argument(name="requirement", annotation="ID", description="Id of a SkillRequirement."),
+        Argument(
+            name="conclusion",
+            annotation="String",
+            description=f"What you found, at most {TEXT_LARGEST} characters.",
+        ),
+    ),
+    node="Review",
+    actions=("CLOSE_REVIEW",),
+    roles=REVIEWERS,
+    work=close_review,
+)

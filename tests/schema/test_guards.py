@@ -8,6 +8,7 @@ import strawberry
 from strawberry.extensions import FieldExtension, QueryDepthLimiter
 from strawberry.permission import BasePermission
 
+from resolvers.editing.registry import MUTATIONS
 from schema.build import build_schema
 from schema.guards import GuardedFieldError, require_no_guards
 from tests.conftest import ROOT
@@ -48,7 +49,7 @@ def schema_with(*, deep=None, change=None, **options) -> strawberry.Schema:
 
 
 def test_our_schema_and_one_without_guards_pass():
-    require_no_guards(build_schema())
+    require_no_guards(build_schema(MUTATIONS))
     require_no_guards(schema_with())
 
 

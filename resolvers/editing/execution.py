@@ -1,0 +1,115 @@
+"""How a mutation is run: the change, then one reading statement for what was selected.
+
+The selections are planned and their cost refused before anything is written. A mistake of the caller comes back in
+``userErrors``; everything else is an error of the field. What was written but could not be read is an error of the
+node alone: the payload says that the change was made.
+"""
+
+import hashlib
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.connection.bookmarks import to_token
+from graph.connection.database import Database, Statement, Written
+from graph.errors import Language, OneplusxError, UserError, WrittenButNotReadError
+from graph.model import MODEL
+from graph.query.directory import EMPTY
+from graph.query.plan import Bind, Inputs, Lookup, Plan
+from resolvers.cost import check_cost
+from resolvers.editing.mutation import Mutation
+from resolvers.editing.transaction import perform
+from resolvers.prepared_plan import Prepared, prepare
+from resolvers.request.arguments import plain
+from resolvers.request.selection import Collector, FieldRequest, select_node
+from resolvers.shaper import make_shaper
+
+log = logging.getLogger("oneplusx")
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A mutation of one request, its selection planned. ``reads`` has one entry for each selection of the node."""
+
+    request: FieldRequest
+    mutation: Mutation
+    payload: tuple[FieldRequest, ...]
+    reads: Mapping[str, Prepared]
+
+    @property
+    def plan_hash(self) -> str:
+        """Give a digest of what is changed and of what is read afterwards."""
+        parts = (self.mutation.name, *(each.plan_hash for each in self.reads.values()))
+        return hashlib.sha256(" ".join(parts).encode()).hexdigest()[:12]
+
+
+def plan_mutations(collector: Collector, mutations: Mapping[str, Mutation]) -> list[Planned]:
+    """Plan the selections of all mutations of an operation; ``mutations`` are those there are, by name.
+
+    Raises: UserError when together they would read too much.
+    """
+    planned = [_planned(collector, each, mutations[each.name]) for each in collector.roots() if each.name in mutations]
+    check_cost((term for each in planned for read in each.reads.values() for term in read.terms), _OF_NO_NODE)
+    return planned
+
+
+# The cost does not depend on which node it is.
+_OF_NO_NODE = Inputs({"id": ""}, EMPTY)
+
+
+def _planned(collector: Collector, request: FieldRequest, mutation: Mutation) -> Planned:
+    payload = tuple(collector.below(request))
+    reads = {each.key: _read_of(collector, each, mutation) for each in payload if each.name == mutation.node_field}
+    return Planned(request, mutation, payload, reads)
+
+
+def _read_of(collector: Collector, request: FieldRequest, mutation: Mutation) -> Prepared:
+    node_type = MODEL.node_types[mutation.node]
+    by_id = (node_type.by_name["id"], Bind("id", lambda inputs: inputs.variables["id"]))
+    return prepare(Plan((Lookup(request.key, select_node(collector, request, node_type), (by_id,)),)))
+
+
+async def run_mutation(
+    database: Database, planned: Planned, operation: str, token: str | None, language: Language
+) -> dict[str, Any]:
+    """Make the change and give its payload by response keys; ``operation`` is the name the server is told.
+
+    Raises: OneplusxError when it is not the caller's input that is wrong.
+    """
+    mutation = planned.mutation
+    values = {name: plain(value) for name, value in planned.request.arguments["input"].items()}
+    try:
+        metadata = {"operation": operation, "mutation": mutation.name, "plan": planned.plan_hash}
+        written = await perform(database, mutation, values, token, metadata=metadata)
+    except UserError as error:
+        return _payload(planned, {"userErrors": [_shown(error, language)], "bookmark": None})
+    nodes = {key: await _node(database, prepared, operation, written) for key, prepared in planned.reads.items()}
+    return _payload(planned, {"userErrors": [], "bookmark": to_token(written.bookmarks), **nodes})
+
+
+async def _node(database: Database, prepared: Prepared, operation: str, written: Written[str]) -> Any:
+    """Read the node after the change; what keeps us from it is given as an error, for the change stands."""
+    try:
+        return await _read(database, prepared, operation, written)
+    except Exception as error:  # whatever it is, the caller must learn that the change was made
+        log.warning("%s was changed and could not be read", written.answer, exc_info=error)
+        return WrittenButNotReadError(written.answer, error.code if isinstance(error, OneplusxError) else "INTERNAL")
+
+
+async def _read(database: Database, prepared: Prepared, operation: str, written: Written[str]) -> Any:
+    params = {name: bind.read(Inputs({"id": written.answer}, EMPTY)) for name, bind in prepared.compiled.binds}
+    metadata = {"operation": operation, "plan": prepared.plan_hash}
+    statement = Statement(prepared.compiled.text, params)
+    (row,) = await database.read(statement, metadata=metadata, bookmarks=written.bookmarks)
+    root, _ = make_shaper(prepared.plan, prepared.compiled, for_walking=True)(list(row), params)
+    return next(iter(root.values()))
+
+
+def _payload(planned: Planned, values: Mapping[str, Any]) -> dict[str, Any]:
+    return {each.key: values.get(each.key if each.key in planned.reads else each.name) for each in planned.payload}
+
+
+def _shown(error: OneplusxError, language: Language) -> dict[str, Any]:
+    argument = error.details.get("argument")
+    return {"code": error.code, "message": error.message(language), "argument": argument}

@@ -1,0 +1,103 @@
+"""What a mutation is: all that the schema, the transaction and the audit trail have to know of it, in one value."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.model import MODEL
+from graph.model.changes import ACTION, AUDIT_LINKS
+from graph.model.core import CodeList
+from graph.query.statement import Writer
+from graph.upkeep.editors import Editor, Role
+from resolvers.questions.question import Argument
+from resolvers.request.field_meanings import capital, singular
+
+KEY_LARGEST = 100
+TEXT_LARGEST = 1_000
+
+EVERY_ROLE = frozenset(Role)
+REVIEWERS = frozenset({Role.REVIEWER})
+
+# The input object of a mutation, enums as their codes.
+Input = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a mutation did to one node: an action of the audit trail, and the values before and after it."""
+
+    node_id: str
+    action: str
+    version: int
+    after: Mapping[str, Any]
+    before: Mapping[str, Any] | None = None
+    reason: str | None = None
+
+
+# Checks the input and writes the change, inside the transaction; it may run more than once.
+Work = Callable[[Writer, Editor, Input], Awaitable[Change]]
+
+KEY = Argument(
+    name="idempotencyKey",
+    annotation="String | None",
+    description=(
+        f"At most {KEY_LARGEST} characters. The same key with the same input changes nothing a second time, and finds "
+        "what was made: send both again after OUTCOME_UNKNOWN."
+    ),
+    default=None,
+)
+# For the input of a mutation that changes what is there already.
+VERSION = Argument(
+    name="version", annotation="Int", description="The version you read; refused if it has changed since."
+)
+REASON = Argument(name="reason", annotation="String", description=f"Why, at most {TEXT_LARGEST} characters.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Mutation:
+    """One mutation. ``resolvers/editing/registry.py`` lists them; nothing else has to know of a new one.
+
+    ``node`` is the type that it changes and that its payload shows. ``actions`` are what its changes may be called in
+    the audit trail. ``codes`` are the code lists of its fields that no property of the model uses.
+    """
+
+    name: str
+    description: str
+    fields: tuple[Argument, ...]
+    node: str
+    actions: tuple[str, ...]
+    roles: frozenset[Role]
+    work: Work
+    codes: tuple[CodeList, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse what the audit trail could not keep. Raises: ValueError."""
+        if self.node not in AUDIT_LINKS:
+            raise ValueError(f"{self.name}: add {self.node} to EDITED in graph/model/changes.py")
+        if unknown := set(self.actions) - set(ACTION.codes):
+            raise ValueError(f"{self.name}: add {', '.join(sorted(unknown))} to ACTION in graph/model/changes.py")
+
+    @property
+    def input(self) -> tuple[Argument, ...]:
+        """Every field of the input object: its own, and the idempotency key that all have."""
+        return (*self.fields, KEY)
+
+    @property
+    def input_type(self) -> str:
+        """The name of the input object."""
+        return f"{capital(self.name)}Input"
+
+    @property
+    def payload_type(self) -> str:
+        """The name of the payload, which all mutations of a node type share."""
+        return f"{self.node}Payload"
+
+    @property
+    def node_field(self) -> str:
+        """The field of the payload that holds the node."""
+        return singular(MODEL.node_types[self.node])
+
+    @property
+    def audit_link(self) -> str:
+        """The relationship from a change to the node."""
+        return AUDIT_LINKS[self.node]

@@ -1,0 +1,43 @@
+"""The transaction around a change: one at a time, by somebody who may, at most once for a key, and recorded."""
+
+import secrets
+from collections.abc import Mapping
+
+from graph.connection.database import Database, Written
+from graph.errors import BadArgumentError
+from graph.query.revision import take_turn
+from graph.query.statement import Writer
+from graph.upkeep import editors
+from resolvers.editing.audit_trail import entry_of, made_before, record
+from resolvers.editing.mutation import KEY_LARGEST, Input, Mutation
+
+
+async def perform(
+    database: Database, mutation: Mutation, values: Input, token: str | None, *, metadata: Mapping[str, str]
+) -> Written[str]:
+    """Make one change and record it, or find that it was made before; give the id of the node.
+
+    ``token`` is the bearer token of the editor who asks. ``metadata`` goes to the server with the transaction.
+    Raises: UserError with nothing written; AccessError; what ``Database.write`` raises.
+    """
+    key = _key(values)
+
+    async def once(writer: Writer) -> str:
+        await take_turn(writer)
+        editor = await editors.require(writer, token, mutation.roles)
+        entry = entry_of(mutation, editor, key, values)
+        made = await made_before(writer, mutation, entry)
+        if made:
+            return made
+        change = await mutation.work(writer, editor, values)
+        await record(writer, mutation, change, entry)
+        return change.node_id
+
+    return await database.write_marked(once, metadata=metadata)
+
+
+def _key(values: Input) -> str:
+    key = values.get("idempotencyKey") or secrets.token_hex(12)
+    if len(key) > KEY_LARGEST:
+        raise BadArgumentError("idempotencyKey", f"at most {KEY_LARGEST} characters.", f"最多 {KEY_LARGEST} 个字符。")
+    return str(key)
