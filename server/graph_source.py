@@ -14,6 +14,9 @@ BRINGING_UP_LIMIT_S = 120.0
 # Also where the setting is lower: the directory is read in statements of up to a second, ten on a busy machine, and a
 # load beside the server writes in ones of the same size.
 SERVING_LEAST_S = 10.0
+# Statements that the embedded engine takes at once beside those of the server's own pools: of a load or a command that
+# shares it. One that waits at its gate waits for statements that may take seconds.
+STATEMENTS_OF_OTHERS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,10 @@ def open_graph(settings: Settings) -> Iterator[Graph]:
         yield Graph(GraphAddress(settings.neo4j_uri, settings.neo4j_user, password, settings.neo4j_database))
         return
     options = EngineOptions(
-        settings.data_dir / "graph", heap=settings.engine_heap, statement_timeout_s=BRINGING_UP_LIMIT_S
+        settings.data_dir / "graph",
+        heap=settings.engine_heap,
+        statement_timeout_s=BRINGING_UP_LIMIT_S,
+        statements_at_once=settings.pool_size * settings.workers + STATEMENTS_OF_OTHERS,
     )
     with EmbeddedEngine.open(options) as engine:
         yield Graph(engine.address, engine)

@@ -17,6 +17,7 @@ from graph.connection.address import GraphAddress
 from graph.connection.bookmarks import BookmarkWait
 from graph.connection.driver_reads import spare_waits
 from graph.connection.retry import Patience
+from graph.connection.termination import Terminator, note_kills, orphan_of
 from graph.connection.tls_diagnosis import tls_mismatch
 from graph.errors import (
     BadBookmarkError,
@@ -95,6 +96,7 @@ class Database:
         # of this process sees less than one that ended before it began: the response cache rests on that.
         is_routed = address.uri.startswith("neo4j")
         self.chain = neo4j.AsyncGraphDatabase.bookmark_manager() if is_routed else None
+        self._terminator = Terminator(self.read)
 
     @classmethod
     @contextlib.asynccontextmanager
@@ -102,6 +104,7 @@ class Database:
         """Make the driver in the running loop and close it at the end. Does not connect yet; see ``verify``."""
         limits = limits or Limits()
         spare_waits()
+        note_kills()
         scheme = address.uri.partition("://")[0]
         if scheme not in SCHEMES:
             raise GraphAddressError(address.uri, f"`{scheme}` is not Bolt.")
@@ -118,7 +121,15 @@ class Database:
         except (ValueError, driver_errors.ConfigurationError) as error:
             raise GraphAddressError(address.uri, str(error)) from error
         async with driver:
-            yield cls(driver, address, limits)
+            database = cls(driver, address, limits)
+            try:
+                yield database
+            finally:
+                database.stop_terminating()
+
+    def stop_terminating(self) -> None:
+        """End no more statements on the server: the driver is about to close."""
+        self._terminator.close()
 
     async def verify(self) -> str:
         """Give name and version of the server, such as ``Neo4j/5.26.30``.
@@ -191,12 +202,17 @@ class Database:
             bookmarks=neo4j.Bookmarks.from_raw_values(bookmarks) if bookmarks else None,
             bookmark_manager=wait or self.chain,
         ) as session:
-            if wait:
-                async with await wait.begin(session, query) as transaction:
-                    result = await transaction.run(query.text, dict(statement.params))
-                    return await result.values()
-            result = await session.run(query, dict(statement.params))
-            return await result.values()
+            try:
+                if wait:
+                    async with await wait.begin(session, query) as transaction:
+                        result = await transaction.run(query.text, dict(statement.params))
+                        return await result.values()
+                result = await session.run(query, dict(statement.params))
+                return await result.values()
+            except asyncio.CancelledError:
+                if orphan := orphan_of(session, statement.text):
+                    self._terminator.end(orphan)
+                raise
 
     async def write(self, work: Callable[[Writer], Awaitable[T]], *, timeout_s: float | None = None) -> T:
         """Run ``work`` as ``write_marked`` does, and give its answer alone."""

@@ -20,6 +20,7 @@ class Launch:
     database: str
     heap: str
     statement_timeout_s: float
+    statements_at_once: int
     bolt_port: int
     http_port: int
 
@@ -73,5 +74,8 @@ def _settings(launch: Launch) -> dict[str, object]:
         "server.defaultDatabases": f"{launch.database}[root]",
         "txWalFlush": 2,
         "command.timeout": int(launch.statement_timeout_s * 1000),
+        # Its own number, twice the cores, is less than one pool of connections: four slow statements would keep
+        # everybody else waiting at its gate. How many may be slow is ours to say (graph.connection.admission).
+        "queryMaxConcurrent": launch.statements_at_once,
         "opencypher.loadCsv.allowRemoteUrls": "false",
     }

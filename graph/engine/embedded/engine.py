@@ -25,11 +25,15 @@ PORT_TAKEN = "Unable to listen for BOLT"
 
 @dataclass(frozen=True, slots=True)
 class EngineOptions:
-    """Where the engine lives and what it may use. ``heap`` is Java's, such as ``1g``."""
+    """Where the engine lives and what it may use. ``heap`` is Java's, such as ``1g``.
+
+    ``statements_at_once``: more wait until one of them has ended.
+    """
 
     directory: Path
     heap: str = "1g"
     statement_timeout_s: float = 30.0
+    statements_at_once: int = 64
     start_timeout_s: float = 60.0
 
 
@@ -152,7 +156,16 @@ def _prepare(options: EngineOptions, place: Place) -> tuple[GraphAddress, Contro
     home = java.find_wheel()
     bolt, http = free_ports(2)
     password = place.password()
-    launch = java.Launch(place.root, password, DATABASE, options.heap, options.statement_timeout_s, bolt, http)
+    launch = java.Launch(
+        root=place.root,
+        password=password,
+        database=DATABASE,
+        heap=options.heap,
+        statement_timeout_s=options.statement_timeout_s,
+        statements_at_once=options.statements_at_once,
+        bolt_port=bolt,
+        http_port=http,
+    )
     file = place.keep_arguments(java.arguments(home, launch))
     address = GraphAddress(f"bolt://{LOOPBACK}:{bolt}", USER, password, DATABASE)
     return address, Control(http, USER, password, DATABASE), [str(java.java_of(home)), f"@{file}"]

@@ -4,6 +4,7 @@ A test that fails here says that an engine has changed. Read what it found: wher
 and what we do about it can go.
 """
 
+import asyncio
 import re
 import time
 from pathlib import Path
@@ -223,6 +224,29 @@ def test_the_drivers_time_limit_is_ignored(engine, tmp_path):
 
     engine.assert_tells(found, embedded="Neo.ClientError.Transaction.TransactionTimedOut", neo4j=None)
     assert time.monotonic() - began > 1.9, "the embedded engine kept the driver's time limit"
+
+
+async def test_a_statement_without_client_runs_on(engine):
+    """Looked at a hundred times after its connection was closed: Neo4j needs one or two."""
+    text = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a = -b RETURN count(*) AS orphan"
+    shown = "SHOW TRANSACTIONS YIELD transactionId AS id, currentQuery AS text WHERE text ENDS WITH 'AS orphan'"
+    auth = (engine.address.user, engine.address.password)
+    async with neo4j.AsyncGraphDatabase.driver(engine.address.uri, auth=auth) as driver:
+
+        async def ask() -> None:
+            async with driver.session(database=engine.address.database) as session:
+                await session.run(text)
+
+        asking = asyncio.create_task(ask())
+        while not engine.told(shown):  # noqa: ASYNC110  # only the server knows when
+            await asyncio.sleep(0)
+        asking.cancel()
+        await asyncio.wait([asking])
+
+    looks = [len(engine.told(shown)) for _ in range(100)]
+
+    engine.told(f"{shown} TERMINATE TRANSACTIONS id")
+    engine.assert_tells(looks[-1], embedded=1, neo4j=0)
 
 
 # --- Rivals. The first transaction has written when the second comes, and is committed after it.
