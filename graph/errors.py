@@ -3,10 +3,11 @@
 OneplusxError
 ├── UserError                     the caller can mend it; shown as it is
 │   ├── NotFoundError             NOT_FOUND: no object has this key (with near matches)
-│   ├── BadIdError                BAD_ID: not an id of ours
-│   ├── BadCursorError            BAD_CURSOR: made for another order, or no cursor of ours
-│   ├── BadPageSizeError          BAD_PAGE_SIZE: `first` out of bounds
-│   ├── BadArgumentError          BAD_ARGUMENT: any other argument out of its bounds
+│   ├── RefusedArgumentError      an argument of one field is refused; the other fields are answered
+│   │   ├── BadIdError            BAD_ID: not an id of ours
+│   │   ├── BadCursorError        BAD_CURSOR: made for another order, or no cursor of ours
+│   │   ├── BadPageSizeError      BAD_PAGE_SIZE: `first` out of bounds
+│   │   └── BadArgumentError      BAD_ARGUMENT: any other argument out of its bounds
 │   ├── BadBookmarkError          BAD_BOOKMARK: no bookmark of this graph
 │   ├── VersionConflictError      VERSION_CONFLICT: changed by another editor since it was read
 │   ├── StateError                NOT_POSSIBLE_NOW: what it is now does not allow this change
@@ -81,7 +82,11 @@ class NotFoundError(UserError):
         )
 
 
-class BadIdError(UserError):
+class RefusedArgumentError(UserError):
+    """An argument of one field is refused: that field is an error, and the others are answered."""
+
+
+class BadIdError(RefusedArgumentError):
     """The text is not an id of ours."""
 
     code = "BAD_ID"
@@ -93,7 +98,7 @@ class BadIdError(UserError):
         )
 
 
-class BadCursorError(UserError):
+class BadCursorError(RefusedArgumentError):
     """The cursor was made for another order, is too long, or is no cursor of ours."""
 
     code = "BAD_CURSOR"
@@ -105,7 +110,7 @@ class BadCursorError(UserError):
         )
 
 
-class BadPageSizeError(UserError):
+class BadPageSizeError(RefusedArgumentError):
     """``first`` is out of its bounds."""
 
     code = "BAD_PAGE_SIZE"
@@ -117,7 +122,7 @@ class BadPageSizeError(UserError):
         )
 
 
-class BadArgumentError(UserError):
+class BadArgumentError(RefusedArgumentError):
     """An argument is out of its bounds."""
 
     code = "BAD_ARGUMENT"

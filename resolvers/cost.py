@@ -23,6 +23,7 @@ from graph.query.plan import (
     Page,
     Plan,
     RecordValue,
+    Refused,
     Root,
     Selection,
     SourceList,
@@ -123,7 +124,7 @@ def _selection(selection: Selection) -> Iterator[Term]:
 
 def _item(item: Item) -> Iterator[Term]:
     match item:
-        case Leaf():
+        case Leaf() | Refused():
             yield 1, ()
         case SourceList() | Few():
             yield from _times(_selection(item.selection), FEW_EXPECTED if isinstance(item, Few) else 1)

@@ -3,8 +3,8 @@
 An operation takes one of three ways, called its tier:
 
 - FAST: the generated shaper's check passed; its dicts are the answer and graphql-core does not run.
-- REPLAY: a value did not fit its declared type; graphql-core walks the shaped data, so that messages, paths and the
-  bubbling of nulls are its own. No second statement.
+- REPLAY: a value did not fit its declared type, or an argument was refused; graphql-core walks the shaped data, so that
+  messages, paths and the bubbling of nulls are its own. No second statement.
 - ORDINARY: introspection, or a mutation; graphql-core answers, over the record of what could be planned.
 
 graphql-core needs 7 us for a value. What is large it walks in a thread, so that other requests are answered meanwhile.
@@ -29,8 +29,8 @@ from graphql.execution.values import VariableValues, get_variable_values
 from graph.connection.batching import Batcher, BatchRequest
 from graph.connection.database import Database, Statement
 from graph.connection.directory_keeper import DirectoryKeeper
-from graph.errors import Language, OneplusxError, OperationRefusedError
-from graph.query.plan import Call, Inputs, Lookup
+from graph.errors import Language, OneplusxError, OperationRefusedError, RefusedArgumentError
+from graph.query.plan import Call, Inputs, Lookup, Refused
 from resolvers.cost import check_cost
 from resolvers.editing.execution import plan_mutations, run_mutation
 from resolvers.editing.mutation import Mutation
@@ -198,7 +198,11 @@ class Operations:
         operation, values, prepared = identified.operation, identified.values, identified.prepared
         if prepared is None:
             return await self._mutate(operation, values, request, trace)
-        columns, inputs = await self._read(operation, prepared, values, trace, request.bookmarks)
+        try:
+            columns, inputs = await self._read(operation, prepared, values, trace, request.bookmarks)
+        except RefusedArgumentError:
+            prepared = self._planned_with(operation, values)
+            columns, inputs = await self._read(operation, prepared, values, trace, request.bookmarks)
         began = time.perf_counter()
         data, fits = prepared.shape(columns, trace.params)
         if fits and not prepared.plan.is_partial:
@@ -236,16 +240,20 @@ class Operations:
         found = self._plans.get(key)
         if found is not None:
             return found
-        collector = Collector(self._schema, operation.document, operation.node, slotted)
-        try:
-            made = prepare(plan_operation(collector, self._planners), collector.fields)
-        except GraphQLError as error:
-            # A variable with a default may be null by name, where its place in an argument does not allow it.
-            raise RefusedError([error]) from error
+        made = self._planned_with(operation, slotted)
         if operation.may_be_kept:
             # A plan holds on to places of its document, and so to all of it.
             self._plans.put(key, made, operation.size + made.size)
         return made
+
+    def _planned_with(self, operation: Operation, values: VariableValues) -> Prepared:
+        """Plan with slots for the values, or with the values themselves: then it is known which field refuses one."""
+        collector = Collector(self._schema, operation.document, operation.node, values)
+        try:
+            return prepare(plan_operation(collector, self._planners), collector.fields)
+        except GraphQLError as error:
+            # A variable with a default may be null by name, where its place in an argument does not allow it.
+            raise RefusedError([error]) from error
 
     # ---- the statement
 
@@ -293,6 +301,9 @@ class Operations:
         collector = Collector(self._schema, operation.document, operation.node, values)
         root: dict[str, Any] = {}
         for each in plan_mutations(collector, self._mutations):
+            if isinstance(each, Refused):
+                root[each.key] = each.error
+                continue
             try:
                 root[each.request.key] = await run_mutation(
                     self._database, each, operation.name, request.token, request.language

@@ -36,10 +36,12 @@ from graph.query.plan import (
     Record,
     RecordItem,
     RecordValue,
+    Refused,
     Selection,
     SourceList,
     TotalCount,
     TypeName,
+    Unread,
     Value,
 )
 from resolvers.request.arguments import encode_cursor, fingerprint, is_day
@@ -99,12 +101,13 @@ class _Code:
     def top(self, plan: Plan) -> Shaper:
         entries, place = [], 0
         for root in plan.roots:
-            if isinstance(root, TypeName):
-                entries.append(f"{root.key!r}: {root.value!r}")
+            if isinstance(root, Unread):
+                entries.append(f"{root.key!r}: {self._unread(root)}")
                 continue
             entries.append(f"{root.key!r}: {self._root(root)}(c[{place}], p)")
             place += 1
-        self._function("top", "c, p", ["flags.clear()", f"d = {{{', '.join(entries)}}}", "return d, not flags"])
+        flags = ["flags.append(True)"] if any(isinstance(root, Refused) for root in plan.roots) else []
+        self._function("top", "c, p", ["flags.clear()", *flags, f"d = {{{', '.join(entries)}}}", "return d, not flags"])
         exec("\n".join(self._lines), self._space)  # noqa: S102  # our own source: names made here, constants by repr
         shaper: Shaper = self._space["top"]
         return shaper
@@ -124,6 +127,10 @@ class _Code:
         name = self._name("k")
         self._space[name] = value
         return name
+
+    def _unread(self, item: Unread) -> str:
+        """Write what is known without the graph. An error leaves the frames of its last walk behind."""
+        return repr(item.value) if isinstance(item, TypeName) else f"{self._constant(item.error)}.with_traceback(None)"
 
     # ---- roots
 
@@ -159,7 +166,7 @@ class _Code:
     def _node(self, selection: Selection, extra: int = 0) -> _Row:
         """Describe the row of a node; ``extra`` values follow that only sort it."""
         kind = [f"{TYPE_KEY!r}: {selection.target.name!r}"] if self._for_walking else []
-        values = [each for each in selection.items if not isinstance(each, TypeName)]
+        values = [each for each in selection.items if not isinstance(each, Unread)]
         places = {id(each): f"v{place}" for place, each in enumerate(values)}
         target = "".join(f"v{place}, " for place in range(len(values) + extra))
         row = self._row(selection.items, places)
@@ -171,8 +178,11 @@ class _Code:
         entries: list[str] = []
         for item in items:
             match item:
+                case Refused():
+                    checks.append("False")
+                    text = self._unread(item)
                 case TypeName():
-                    text = repr(item.value)
+                    text = self._unread(item)
                 case Cursor():
                     assert page is not None
                     text = f"{self._cursor(page)}(r)"
@@ -202,8 +212,8 @@ class _Code:
                 return f"{self._record_value(item)}({value}, p)"
             case NodeValue():
                 return self._node_value(item, value)
-            case TypeName():
-                raise AssertionError("a type name has no value")
+            case TypeName() | Refused():
+                raise AssertionError("nothing is read for it")
 
     @staticmethod
     def _leaf(prop: Property, value: str) -> str:
@@ -237,7 +247,7 @@ class _Code:
     def _few(self, item: Few) -> str:
         keys = few_keys(item)
         extra = unselected_keys(item.selection.items, keys)
-        selected = [each for each in item.selection.items if not isinstance(each, TypeName)]
+        selected = [each for each in item.selection.items if not isinstance(each, Unread)]
         places = {each.property.name: place for place, each in enumerate(selected) if isinstance(each, Leaf)}
         places |= {each.name: len(selected) + place for place, each in enumerate(extra)}
         return self._all(self._node(item.selection, len(extra)), self._sort([places[each.name] for each in keys]))

@@ -37,12 +37,14 @@ from graph.query.plan import (
     Page,
     Plan,
     Quantifier,
+    Refused,
     Related,
     Root,
     Selection,
     SortKey,
     SourceList,
     TypeName,
+    Unread,
 )
 from graph.query.plan import Cursor as CursorItem
 from graph.query.revision import LABEL as REVISION_LABEL
@@ -104,7 +106,7 @@ def _is_found_by_key(root: Root) -> bool:
 
 
 def _reading(plan: Plan) -> tuple[Root, ...]:
-    return tuple(root for root in plan.roots if not isinstance(root, TypeName))
+    return tuple(root for root in plan.roots if not isinstance(root, Unread))
 
 
 def _written(plan: Plan, writer: "_Writer") -> tuple[str, list[str]]:
@@ -199,8 +201,8 @@ class _Writer:
                 return self._root_page(root, column)
             case Call():
                 return self._call(root, column)
-            case TypeName():
-                raise AssertionError("a type name needs no column")
+            case TypeName() | Refused():
+                raise AssertionError("nothing is read for it")
             case _:
                 assert_never(root)
 
@@ -262,7 +264,7 @@ class _Writer:
         return f"CASE {cases} END"
 
     def selection(self, node: str, wanted: Selection, *extra: str) -> str:
-        values = [self._item(node, each) for each in wanted.items if not isinstance(each, TypeName)]
+        values = [self._item(node, each) for each in wanted.items if not isinstance(each, Unread)]
         return f"[{', '.join((*values, *extra))}]"
 
     def _item(self, node: str, item: Item) -> str:
@@ -279,8 +281,8 @@ class _Writer:
                 return self._links(node, item)
             case Page():
                 return self._nested_page(node, item)
-            case TypeName():
-                raise AssertionError("a type name is no value")
+            case TypeName() | Refused():
+                raise AssertionError("nothing is read for it")
             case _:
                 assert_never(item)
 

@@ -1,7 +1,7 @@
 """What one operation asks of the graph: a frozen tree over the model, knowing neither GraphQL nor Cypher.
 
 Every name in it comes from the model; every value of the caller is a ``Bind``, so the tree (and the text compiled from
-it) is the same for all values. ``print_plan`` shows it as an indented tree.
+it) is the same for all values. ``graph.query.plan_tree`` shows it as an indented tree.
 
     Plan
     └── Root                    one root field
@@ -9,12 +9,12 @@ it) is the same for all values. ``print_plan`` shows it as an indented tree.
         ├── Page                a connection: filtered, sorted, cut
         └── Call                a statement declared elsewhere (search, paths, analyses)
             Selection           what is wanted of one object of one type
-            ├── Leaf, TypeName, SourceList
+            ├── Leaf, TypeName, Refused, SourceList
             ├── One, Few        relationship fields
             └── Page            a relationship that may grow
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -163,6 +163,18 @@ class TypeName:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """A field with an argument that is refused: nothing is read for it, and its value is the error."""
+
+    key: str
+    error: Exception = field(compare=False)
+
+
+# What nothing is read for.
+Unread = TypeName | Refused
+
+
+@dataclass(frozen=True, slots=True)
 class SourceList:
     """The sources that a node or a relationship names in ``sourceIds``."""
 
@@ -292,7 +304,7 @@ class Page:
         return any(_shows_cursor(each) for each in self.parts)
 
 
-Item = Leaf | TypeName | SourceList | One | Few | Links | Page
+Item = Leaf | TypeName | Refused | SourceList | One | Few | Links | Page
 
 
 def _shows_cursor(part: PagePart) -> bool:
@@ -419,7 +431,7 @@ class Call:
     missing: Callable[[Inputs], Exception] | None = field(compare=False, default=None)
 
 
-Root = Lookup | Page | Call | TypeName
+Root = Lookup | Page | Call | TypeName | Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -437,58 +449,3 @@ class Plan:
             or (isinstance(each, Call) and each.declared.uses_directory)
             for each in self.roots
         )
-
-
-def print_plan(plan: Plan) -> str:
-    """Show the plan as an indented tree, for logs, goldens and `extensions.oneplusx`."""
-    return "\n".join(line for root in plan.roots for line in _lines(root, 0))
-
-
-def _lines(node: Any, depth: int) -> Iterator[str]:
-    children = _children(node)
-    yield "  " * depth + _label(node)
-    for child in children:
-        yield from _lines(child, depth + 1)
-
-
-def _children(node: Any) -> tuple[Any, ...]:
-    match node:
-        case Selection(items=items) | Record(items=items) | EdgeList(items=items) | Links(items=items):
-            return items
-        case Branches(by_type=by_type):
-            return by_type
-        case Page():
-            return ((node.where,) if node.where != EVERYTHING else ()) + node.parts
-        case Lookup() | One() | Few() | NodeList() | NodeOfEdge() | SourceList() | NodeValue():
-            return (node.selection,)
-        case Call():
-            return (node.answer,)
-        case RecordValue():
-            return (node.record,)
-        case AllOf(conditions=conditions) | AnyOf(conditions=conditions):
-            return conditions
-        case Not() | Related():
-            return (node.condition,)
-        case _:
-            return ()
-
-
-def _label(node: Any) -> str:
-    words = [type(node).__name__]
-    for name in ("key", "type_name", "value"):
-        text = getattr(node, name, None)
-        if isinstance(text, str):
-            words.append(text)
-    match node:
-        case Leaf() | Compare() | Value():
-            words.append(node.property.name)
-        case One() | Few() | Links() | Related():
-            words.append(node.side.relationship.type)
-        case Selection():
-            words.append(node.target.name)
-        case Page():
-            words.append(node.side.relationship.type if node.side else node.target.name)
-            words.append(",".join(each.property.name + ("-" if each.descending else "") for each in node.order))
-        case _:
-            pass
-    return " ".join(words)

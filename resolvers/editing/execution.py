@@ -16,7 +16,7 @@ from graph.connection.database import Database, Statement, Written
 from graph.errors import Language, OneplusxError, UserError, WrittenButNotReadError
 from graph.model import MODEL
 from graph.query.directory import EMPTY
-from graph.query.plan import Bind, Inputs, Lookup, Plan
+from graph.query.plan import Bind, Inputs, Lookup, Plan, Refused
 from resolvers.cost import check_cost
 from resolvers.editing.mutation import Mutation
 from resolvers.editing.transaction import perform
@@ -44,13 +44,14 @@ class Planned:
         return hashlib.sha256(" ".join(parts).encode()).hexdigest()[:12]
 
 
-def plan_mutations(collector: Collector, mutations: Mapping[str, Mutation]) -> list[Planned]:
+def plan_mutations(collector: Collector, mutations: Mapping[str, Mutation]) -> list[Planned | Refused]:
     """Plan the selections of all mutations of an operation; ``mutations`` are those there are, by name.
 
-    Raises: UserError when together they would read too much.
+    One whose selection has a refused argument is not made. Raises: UserError when together they would read too much.
     """
     planned = [_planned(collector, each, mutations[each.name]) for each in collector.roots() if each.name in mutations]
-    check_cost((term for each in planned for read in each.reads.values() for term in read.terms), _OF_NO_NODE)
+    reads = [read for each in planned if isinstance(each, Planned) for read in each.reads.values()]
+    check_cost((term for read in reads for term in read.terms), _OF_NO_NODE)
     return planned
 
 
@@ -58,9 +59,13 @@ def plan_mutations(collector: Collector, mutations: Mapping[str, Mutation]) -> l
 _OF_NO_NODE = Inputs({"id": ""}, EMPTY)
 
 
-def _planned(collector: Collector, request: FieldRequest, mutation: Mutation) -> Planned:
+def _planned(collector: Collector, request: FieldRequest, mutation: Mutation) -> Planned | Refused:
     payload = tuple(collector.below(request))
     reads = {each.key: _read_of(collector, each, mutation) for each in payload if each.name == mutation.node_field}
+    if collector.refused:
+        error, *_ = collector.refused
+        collector.refused.clear()
+        return Refused(request.key, error)
     return Planned(request, mutation, payload, reads)
 
 

@@ -19,7 +19,7 @@ from graphql import (
 from graphql.execution.collect_fields import FieldDetails, FragmentDetails, collect_fields, collect_subfields
 from graphql.execution.values import VariableValues, get_argument_values
 
-from graph.errors import OperationTooLargeError
+from graph.errors import OperationTooLargeError, RefusedArgumentError
 from graph.model import MODEL
 from graph.model.core import Ends, NodeType, Property, Side
 from graph.query.plan import (
@@ -38,6 +38,7 @@ from graph.query.plan import (
     PageInfo,
     PagePart,
     Plan,
+    Refused,
     Root,
     Selection,
     SourceList,
@@ -92,6 +93,7 @@ class Collector:
         }
         # Fields collected so far, once for each type that an object can have.
         self.fields = 0
+        self.refused: list[RefusedArgumentError] = []
 
     def roots(self) -> list[FieldRequest]:
         """Give the root fields."""
@@ -140,7 +142,7 @@ def plan_operation(collector: Collector, planners: Mapping[str, RootPlanner]) ->
 
     Introspection fields at the root stay out of the plan: ``plan.is_partial`` says so, and graphql-core answers them.
     Validation lets no directive pass but ``@skip`` and ``@include``: there is no other (tests/schema/test_schema.py).
-    Raises: UserError when an argument is refused.
+    A field with an argument that is refused is planned as an error. Raises: UserError for the operation as a whole.
     """
     roots = collector.roots()
     planned = [each for each in roots if not _is_introspection(each)]
@@ -154,7 +156,17 @@ def _is_introspection(request: FieldRequest) -> bool:
 def _plan_root(collector: Collector, request: FieldRequest, planners: Mapping[str, RootPlanner]) -> Root:
     if request.name == "__typename":
         return TypeName(request.key, "Query")
-    return planners[request.name](collector, request)
+    try:
+        return planners[request.name](collector, request)
+    except RefusedArgumentError as error:
+        return _refused(collector, request, error)
+
+
+def _refused(collector: Collector, request: FieldRequest, error: RefusedArgumentError) -> Refused:
+    # A plan is kept; the frames of planning must not be kept with it.
+    error.__traceback__ = error.__cause__ = error.__context__ = None
+    collector.refused.append(error)
+    return Refused(request.key, error)
 
 
 # ---- nodes
@@ -170,6 +182,13 @@ def select_node(collector: Collector, request: FieldRequest, node_type: NodeType
 def _item(collector: Collector, request: FieldRequest, node_type: NodeType, meanings: Mapping[str, Any]) -> Item:
     if request.name == "__typename":
         return TypeName(request.key, node_type.name)
+    try:
+        return _field_item(collector, request, meanings)
+    except RefusedArgumentError as error:
+        return _refused(collector, request, error)
+
+
+def _field_item(collector: Collector, request: FieldRequest, meanings: Mapping[str, Any]) -> Item:
     match meanings[request.name]:
         case (Property() as prop) | DisplayNameField(property=prop):
             return Leaf(request.key, prop)

@@ -108,7 +108,10 @@ def _common_prefix(ids: list[Any]) -> str | None:
 
 
 def bind(label: str, value: Any, convert: Callable[[Any], Any] = lambda value: value) -> Bind:
-    """Bind an argument: a slot, a constant, or a list that holds slots. ``convert`` may raise a UserError."""
+    """Bind an argument: a slot, a constant, or a list that holds slots.
+
+    ``convert`` may raise a UserError: for a constant now, and else when the value is read.
+    """
     if isinstance(value, Slot):
         return Bind(label, lambda inputs: convert(value.read(inputs)))
     if isinstance(value, list) and any(isinstance(each, Slot) for each in value):
@@ -116,4 +119,5 @@ def bind(label: str, value: Any, convert: Callable[[Any], Any] = lambda value: v
             label,
             lambda inputs: convert([each.read(inputs) if isinstance(each, Slot) else each for each in value]),
         )
-    return Bind(label, lambda _: convert(value))
+    constant = convert(value)
+    return Bind(label, lambda _: constant)

@@ -57,6 +57,8 @@ class Tables:
         caller = Caller(RESPONSE_TYPE, language=language_of(http.headers.get("accept-language", "")))
 
         async def write(found: Found, _: Trace, __: Caller) -> Reply:
+            if found.answer and found.answer.errors:
+                return await json_reply({"errors": show_errors(found.answer.errors, caller.language)}, caller, 400)
             table = orjson.loads(orjson.dumps(found.data))["coverageCube"]
             if table["total"] > ROWS_LARGEST:
                 raise OperationTooLargeError(table["total"], budget=ROWS_LARGEST)

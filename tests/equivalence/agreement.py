@@ -13,11 +13,11 @@ from typing import Any
 
 from graphql import GraphQLError
 
-from graph.errors import UserError
+from graph.errors import OperationTooLargeError
 from resolvers.request.documents import RefusedError
 from tests.equivalence.documents import Asked
 from tests.equivalence.oracle import Expected, Oracle, Undefined
-from tests.equivalence.refusals import refusals
+from tests.equivalence.refusals import RefusedFieldError
 
 Data = dict[str, Any] | None
 # Errors are GraphQLErrors, or as they come over HTTP.
@@ -61,57 +61,55 @@ async def answers_agree(run: Run, documents: Sequence[Asked], oracle: Oracle, *,
     return seen
 
 
-Told = tuple[Data, list[Any], set[str]]
+# Data, errors, and whether all of it was refused for its size.
+Told = tuple[Data, list[Any], bool]
 
 
 async def _told(run: Run, query: str, variables: Mapping[str, Any]) -> Told:
-    """Give data, errors, and the codes with which all of it was refused."""
+    """Give what came."""
     try:
         data, errors = await run(query, variables)
-    except UserError as error:
-        return None, [], {error.code}
+    except OperationTooLargeError:
+        return None, [], True
     except RefusedError as error:
-        return None, error.errors, _codes(error.errors)
+        return None, error.errors, any(map(_is_too_large, error.errors))
     except Exception as error:
         raise DisagreementError(query, variables, repr(error), "an answer") from error
-    return data, list(errors), _codes(errors) if data is None else set()
+    return data, list(errors), any(map(_is_too_large, errors))
 
 
-def _codes(errors: Sequence[Any]) -> set[str]:
-    found = set()
-    for each in errors:
-        extensions = each.get("extensions") if isinstance(each, Mapping) else each.extensions
-        code = getattr(getattr(each, "original_error", None), "code", None) or (extensions or {}).get("code")
-        found.add(code)
-        if _shown(each)["message"].startswith("Syntax Error: Document contains more than"):
-            found.add("OPERATION_TOO_LARGE")
-    return found - {None, "BAD_OPERATION", "DATA_INCOMPLETE", "NOT_FOUND"}
+def _is_too_large(error: Any) -> bool:
+    many_tokens = "Syntax Error: Document contains more than"
+    return _code(error) == "OPERATION_TOO_LARGE" or _shown(error)["message"].startswith(many_tokens)
+
+
+def _code(error: Any) -> str | None:
+    extensions = error.get("extensions") if isinstance(error, Mapping) else error.extensions
+    return getattr(getattr(error, "original_error", None), "code", None) or (extensions or {}).get("code")
 
 
 def _compared(oracle: Oracle, query: str, variables: Mapping[str, Any], got: Told) -> str:
     """Compare one answer, and say of what kind it is."""
-    data, errors, refused = got
-    if refused == {"OPERATION_TOO_LARGE"}:
+    data, errors, is_too_large = got
+    if is_too_large:
         return "too large"
     try:
         expected = oracle.answer(query, variables)
         if data is None and any(_is_of_argument(each) for each in errors):
             return _compared_arguments(query, variables, errors, expected)
-        is_run = bool(expected.data is not None or any(each.path for each in expected.errors))
-        must, may = refusals(oracle, query, variables) if is_run else (set(), set())
     except Undefined:
         return "undefined"
-    if refused or must:
-        if not (refused and refused <= may):
-            raise DisagreementError(query, variables, got, may or expected)
-        return "refused"
+    is_run = bool(expected.data is not None or any(each.path for each in expected.errors))
     # Once null has reached the top, graphql-core stops, and does not come to the look-ups that follow.
     whole = data is not None
-    shown, wanted = (_comparable(each, with_missing=whole) for each in (errors, expected.errors))
+    refusals = {_place(each): each.original_error.codes for each in expected.errors if _is_refusal(each)}
+    shown, wanted = (_comparable(each, refusals, with_missing=whole) for each in (errors, expected.errors))
     if json.dumps(data) != json.dumps(expected.data) or shown != wanted:
         raise DisagreementError(query, variables, (data, shown), (expected.data, wanted))
     if not is_run:
         return "invalid"
+    if refusals:
+        return "refused"
     return ("with errors" if whole else "null") if wanted else "whole" if _is_telling(data) else "empty"
 
 
@@ -132,14 +130,31 @@ def _shown(error: Any) -> Any:
     return error.formatted if isinstance(error, GraphQLError) else error
 
 
-def _comparable(errors: Sequence[Any], *, with_missing: bool) -> list[tuple[str, str, str]]:
-    """Give message, path and locations of every error, sorted. What a message guesses beyond the fact is cut off."""
+def _is_refusal(error: GraphQLError) -> bool:
+    return isinstance(error.original_error, RefusedFieldError)
+
+
+def _place(error: Any) -> tuple[str, str]:
+    shown = _shown(error)
+    return str(shown.get("path")), str(shown.get("locations"))
+
+
+def _comparable(
+    errors: Sequence[Any], refusals: Mapping[tuple[str, str], frozenset[str]], *, with_missing: bool
+) -> list[tuple[str, str, str]]:
+    """Give message, path and locations of every error, sorted. What a message guesses beyond the fact is cut off.
+
+    Of an argument that must be refused, the codes that fit stand for the message: its text is the product's own.
+    """
     found = []
     for each in errors:
-        shown = _shown(each)
-        message = shown["message"].partition(" Did you mean ")[0]
+        place = _place(each)
+        message = _shown(each)["message"].partition(" Did you mean ")[0]
+        codes = refusals.get(place, frozenset())
+        if _code(each) in codes or (isinstance(each, GraphQLError) and _is_refusal(each)):
+            message = str(sorted(codes))
         if with_missing or not _is_missing(message):
-            found.append((message, str(shown.get("path")), str(shown.get("locations"))))
+            found.append((message, *place))
     return sorted(found)
 
 

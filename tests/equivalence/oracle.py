@@ -17,11 +17,13 @@ from typing import Any
 from graphql import (
     ExecutionResult,
     GraphQLError,
+    GraphQLOutputType,
     GraphQLResolveInfo,
     GraphQLScalarType,
     GraphQLSchema,
     build_schema,
     execute,
+    get_named_type,
     parse,
     validate,
 )
@@ -29,6 +31,7 @@ from graphql import (
 from graph.model import MODEL
 from graph.model.core import Ends, NodeType, Search, Side
 from graph.query.directory import Directory, TypeDirectory
+from tests.equivalence.refusals import check_field
 from tests.equivalence.small import Graph, Link, Node
 
 SDL = Path(__file__).resolve().parents[2] / "schema" / "schema.graphql"
@@ -120,6 +123,7 @@ class Oracle:
 
     def _resolve(self, source: Any, info: GraphQLResolveInfo, **arguments: Any) -> Any:
         name = info.field_name
+        check_field(info.parent_type.name, name, arguments, _leads_to(info.return_type), self.keys)
         match source:
             case None:
                 return self._root(name, arguments)
@@ -317,6 +321,16 @@ class Oracle:
     def _quantified(self, how: str, others: list[Node], target: NodeType, given: Mapping[str, Any]) -> bool:
         held = [self._holds(each, target, given) for each in others]
         return {"some": any(held), "none": not any(held), "all": all(held)}[how]
+
+
+def _leads_to(returned: GraphQLOutputType) -> str:
+    """Name the type that a field leads to, through its connection or link type."""
+    found: Any = get_named_type(returned)
+    if found.name.endswith("Connection"):
+        found = get_named_type(found.fields["nodes"].type)
+    elif found.name.endswith("Link"):
+        found = get_named_type(found.fields["node"].type)
+    return found.name
 
 
 # ---- comparing, sorting, cutting

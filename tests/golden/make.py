@@ -10,7 +10,8 @@ from graph.connection.database import Database, Statement
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.query.compile import Compiled
 from graph.query.directory import Directory
-from graph.query.plan import Inputs, Plan, print_plan
+from graph.query.plan import Inputs, Plan
+from graph.query.plan_tree import print_plan
 from resolvers.operation import Operations, Request
 from resolvers.prepared_plan import Prepared, prepare
 from resolvers.questions.registry import DECLARED

@@ -1,7 +1,7 @@
 """Data that lacks what the schema promises is told as such, and is no fault of ours."""
 
 from graph.query.directory import EMPTY
-from resolvers.operation import Operations, Request, Tier
+from resolvers.operation import Answer, Operations, Request, Tier
 from schema.build import executable_schema
 from server.http.shown_errors import show_errors
 from tests.golden.make import PLANNERS
@@ -19,12 +19,12 @@ class Row:
         return [list(self.columns)]
 
 
-def operations_on(row: Row) -> Operations:
-    return Operations(executable_schema(), PLANNERS, row, row)  # type: ignore[arg-type]
+async def ask(row: Row, query: str, variables: dict | None = None) -> Answer:
+    return await Operations(executable_schema(), PLANNERS, row, row).run(Request(query, variables or {}))  # type: ignore[arg-type]
 
 
 async def test_a_missing_name_is_data_that_is_incomplete():
-    answer = await operations_on(Row([[None]])).run(Request('{ major(code: "510203") { name } }'))
+    answer = await ask(Row([[None]]), '{ major(code: "510203") { name } }')
 
     assert (answer.data, answer.trace.tier) == ({"major": None}, Tier.REPLAY)
     (shown,) = show_errors(answer.errors, "en")
@@ -36,7 +36,7 @@ async def test_a_small_list_with_sort_keys_of_several_kinds_is_still_answered():
     levels = [["ADVANCED", None, "c"], ["ELEMENTARY", "one", "a"], ["INTERMEDIATE", 2, "b"]]
     query = '{ certificate(name: "x") { levels { level } } }'
 
-    answer = await operations_on(Row([[levels]])).run(Request(query))
+    answer = await ask(Row([[levels]]), query)
 
     assert [each["level"] for each in answer.data["certificate"]["levels"]] == [
         "INTERMEDIATE",

@@ -1,9 +1,8 @@
-"""Asks operations that must be refused before anything is read."""
+"""Asks operations whose only field must be refused before anything is read."""
 
-import pytest
-
+from graph.errors import RefusedArgumentError
 from graph.query.directory import EMPTY
-from resolvers.operation import Operations, Request
+from resolvers.operation import Answer, Operations, Request
 from schema.build import executable_schema
 from tests.golden.make import PLANNERS
 
@@ -14,8 +13,12 @@ class NoGraph:
     current = EMPTY
 
 
-async def refusal(question: str, error: type[Exception], **variables) -> Exception:
+async def answered(question: str, **variables) -> Answer:
     operations = Operations(executable_schema(), PLANNERS, NoGraph(), NoGraph())  # type: ignore[arg-type]  # no Database on purpose: a read fails
-    with pytest.raises(error) as raised:
-        await operations.run(Request(question, variables))
-    return raised.value
+    return await operations.run(Request(question, variables))
+
+
+async def refusal(question: str, error: type[RefusedArgumentError], **variables) -> RefusedArgumentError:
+    (found,) = (await answered(question, **variables)).errors
+    assert type(found.original_error) is error
+    return found.original_error
