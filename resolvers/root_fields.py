@@ -1,7 +1,7 @@
 """The root fields of the query type: which there are, and how each is planned.
 
-Look-ups and lists follow from the model; ``node``, ``search`` and ``paths`` stand in modules of their own kind.
-A root field answered by a declared statement goes into ``resolvers.questions.registry``.
+Look-ups and lists follow from the model, and ``node`` is planned here too. A root field that is answered by a statement
+of its own, such as ``search`` or ``coverage``, is a question: see ``resolvers.questions.registry``.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,8 @@
 """From plan to Cypher: one statement for the whole operation, one column for each root field, one record.
 
 Values travel as lists, not maps (half the bytes). The text is a pure function of the plan and the model: names come
-from the model only, so none needs quoting, and every value of the caller is a parameter. docs/adr/0002 says why.
+from the model only, so none needs quoting, and every value of the caller is a parameter
+(docs/adr/0002-one-statement-one-record.md).
 
 Two facts of the embedded engine shape the text. Inside ``CALL`` it seeks an index for equality only, so a single root
 field stands without ``CALL``, and ids are unwound and sought one by one. Ordered ``COLLECT`` is slow there, so lists

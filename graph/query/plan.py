@@ -147,11 +147,10 @@ class After:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A stored value. ``of_link``: of the relationship that led here, not of the node."""
+    """A stored value of the node; among the items of a link, of the relationship that led here."""
 
     key: str
     property: Property
-    of_link: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +179,6 @@ class SourceList:
 
     key: str
     selection: "Selection"
-    of_link: bool = False
 
 
 @dataclass(frozen=True, slots=True)

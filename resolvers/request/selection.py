@@ -289,9 +289,9 @@ def _edge_item(
         case "cursor":
             return Cursor(request.key)
         case "sources":
-            return SourceList(request.key, select_node(collector, request, SOURCE), of_link=True)
+            return SourceList(request.key, select_node(collector, request, SOURCE))
         case name:
             assert side is not None
             prop = fields_of_link(side.relationship.type)[name]
             assert isinstance(prop, Property)
-            return Leaf(request.key, prop, of_link=True)
+            return Leaf(request.key, prop)
