@@ -30,7 +30,7 @@ from bench.synthetic import Sizes
 
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = Path(__file__).parent / "results"
-# What a person read out of the figures; the figures themselves stand in the tables above it.
+# What a person read out of the figures; the figures themselves are in the tables above it.
 NOTES = Path(__file__).parent / "where_the_time_goes.md"
 ROUNDS = 200
 Figures = dict[str, Any]
@@ -133,15 +133,16 @@ def _pages_on(engine: Engine, scale: float, folder: Path) -> Figures:
 
 
 def servers(plan: Plan) -> Callable[[], Figures]:
-    """Make the section that measures our server beside the ordinary path, the ceiling and the peer."""
+    """Make the section that compares our server with the ordinary path, the ceiling and the peer."""
 
     def section() -> Figures:
         return measure(plan)
 
     section.__doc__ = (
-        f"Our server, uncached, beside its own ordinary path (graphql-core walks), the ceiling (a hand-written handler "
-        f"with the same statements and bytes) and the peer (@neo4j/graphql behind Yoga), on {plan.engine} with a "
-        f"synthetic graph of scale {plan.scale}; everything on one machine, one process each, medians of {plan.rounds} rounds."
+        f"Our server, uncached, compared with its own ordinary path (graphql-core walks), the ceiling and the peer. "
+        f"The ceiling is a hand-written handler with the same statements and bytes; the peer is @neo4j/graphql behind Yoga. "
+        f"On {plan.engine}, with a synthetic graph of scale {plan.scale}; everything on one machine, one process each, "
+        f"medians of {plan.rounds} rounds."
     )
     return section
 

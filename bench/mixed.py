@@ -1,4 +1,4 @@
-"""Whether batching is fair: cheap and dear questions at once, on our server with batching and without."""
+"""Whether batching is fair: cheap and expensive questions at once, on our server with batching and without."""
 
 import statistics
 import tempfile
@@ -22,16 +22,16 @@ SIDES = ("ours", "unbatched")
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """Questions asked at once, each on so many connections; ``pause_ms`` before each request, on average."""
+    """Questions asked at once, each on this many connections; ``pause_ms`` before each request, on average."""
 
     connections: Mapping[Workload, int]
     pause_ms: int = 0
 
 
-CHEAP_AND_DEAR = {KEY: 8, PAGE: 4, Q3: 4}
+CHEAP_AND_EXPENSIVE = {KEY: 8, PAGE: 4, Q3: 4}
 MIXES: Mapping[str, Mix] = {
-    "cheap and dear": Mix(CHEAP_AND_DEAR),
-    "cheap and dear, with pauses": Mix(CHEAP_AND_DEAR, pause_ms=8),
+    "cheap and expensive": Mix(CHEAP_AND_EXPENSIVE),
+    "cheap and expensive, with pauses": Mix(CHEAP_AND_EXPENSIVE, pause_ms=8),
     "two cheap": Mix({KEY: 8, CERTIFICATE: 8}),
     "two cheap, with pauses": Mix({KEY: 8, CERTIFICATE: 8}, pause_ms=8),
     "one cheap": Mix({KEY: 16}),
@@ -41,7 +41,7 @@ Figures = dict[str, Any]
 
 
 def mixed() -> Figures:
-    """Several questions at once, each on some connections, uncached, with batching and without: as many requests as are answered, and with a pause of 8 ms on average before each. Medians of 21 rounds of 1 s in turns; p50 and p99 in ms."""
+    """Several questions at once, each on some connections, uncached, with batching and without. First as many requests as are answered, then with a pause of 8 ms on average before each. Medians of 21 rounds of 1 s in turns; p50 and p99 in ms."""
     return {name: _on(name) for name in engines.ENGINES}
 
 

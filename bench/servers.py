@@ -1,4 +1,4 @@
-"""Our server beside the ceiling and the peer: the same engine, the same data, the same questions, in turns."""
+"""Our server, the ceiling and the peer compared: the same engine, the same data, the same questions, in turns."""
 
 import statistics
 import tempfile

@@ -34,7 +34,7 @@ COMMON = 20
 FOLDS = 10
 RESAMPLES = 1_000
 STEP = 0.05
-# Whoever reads a suggestion should find it right more often than not.
+# A reader of a suggestion should find it right more often than not.
 WANTED_PRECISION = 0.5
 Tokens = Callable[[str], list[str]]
 
@@ -293,16 +293,16 @@ def page(given: list[Pair], fitted: Fitted) -> Iterator[str]:
     yield "<!-- Written by `make evaluate`; change bench/suggestions.py, not this page. -->\n"
     yield "# Suggestions, and how far they can be trusted\n"
     yield (
-        "`suggestAlignments` ranks pairs of a course and a requirement that nobody has decided. A suggestion is no fact: it "
-        "counts nowhere until an editor proposes it and another accepts it. The national seeds hold names and modules of "
-        "courses, no contents, so only names are compared; the figures say what names alone can tell.\n"
+        "`suggestAlignments` ranks pairs of a course and a requirement that no one has decided. A suggestion is no fact: it "
+        "counts nowhere until one editor proposes it and another accepts it. The national seeds hold names and modules of "
+        "courses, no contents, so only names are compared; the figures show how far names alone reach.\n"
     )
     yield "## The judged pairs\n"
     yield (
         f"bench/evaluation/pairs.csv: {sum(judged.values())} pairs, {judged['MATCH']} MATCH, {judged['NO_MATCH']} NO_MATCH, "
         f"{judged['UNSURE']} UNSURE (left out of all figures); {sum(each.is_trap for each in given)} of the rest are traps and "
         "their counterparts, chosen by hand. Who judged and how: bench/evaluation/README.md. Basis EDITORIAL, kept apart from "
-        "the seeds. Where most pairs come from the top of rankings, precision below is that of hard cases.\n"
+        "the seeds. Most pairs come from the top of rankings, so precision below is that of hard cases.\n"
     )
     yield from _ways(given, fitted)
     yield from _thresholds(given, chances, fitted)
@@ -316,7 +316,7 @@ def page(given: list[Pair], fitted: Fitted) -> Iterator[str]:
 
 def _ways(given: list[Pair], fitted: Fitted) -> Iterator[str]:
     yield "## Ways to compare\n"
-    yield "All by BM25 of the name against requirement, task and work area; average precision with its 95 % interval over courses."
+    yield "All by BM25 of the name compared with requirement, task and work area; average precision with its 95 % interval over courses."
     yield "Brier: mean square error of the cross-validated probability; lower is better.\n"
     yield "| words | average precision | Brier |"
     yield "| --- | --- | --- |"
@@ -326,8 +326,8 @@ def _ways(given: list[Pair], fitted: Fitted) -> Iterator[str]:
     yield f"| nothing: the share of matches for every pair | {rate:.3f} | {rate * (1 - rate):.3f} |\n"
     yield (
         "Pairs of characters do as well as any other way, without a dictionary: jieba is no dependency. Putting the same "
-        "text and shared components first does not rank better, so they are told as the ground of a suggestion and do not "
-        "move it.\n"
+        "text and shared components first does not rank better, so they are shown as the ground of a suggestion and do not "
+        "change it.\n"
     )
 
 
@@ -354,7 +354,7 @@ def _share(hits: int, of: int) -> str:
 
 
 def _reliability(given: list[Pair], chances: list[float]) -> Iterator[str]:
-    yield "## Is a probability what it says?\n"
+    yield "## Does a probability mean what it says?\n"
     yield "| probability | pairs | mean | matches |"
     yield "| --- | --- | --- | --- |"
     for low, high in ((0, 0.1), (0.1, 0.2), (0.2, 0.3), (0.3, 0.4), (0.4, 0.5), (0.5, 0.6), (0.6, 0.8), (0.8, 1.01)):
@@ -383,10 +383,10 @@ def _kinds(given: list[Pair], chances: list[float], fitted: Fitted) -> Iterator[
     transfer = [each for each in given if not each.is_of_standard]
     learnt = [each for each in given if each.is_of_standard]
     slope, intercept = curve([score(each, fitted) for each in learnt], [each.is_match for each in learnt])
-    told = [1 / (1 + math.exp(-(slope * score(each, fitted) + intercept))) for each in transfer]
+    predicted = [1 / (1 + math.exp(-(slope * score(each, fitted) + intercept))) for each in transfer]
     rate = statistics.mean(each.is_match for each in transfer)
     yield (
-        f"A curve fitted on 510084 alone gives the other certificates a Brier score of {brier(told, transfer):.3f} "
+        f"A curve fitted on 510084 alone gives the other certificates a Brier score of {brier(predicted, transfer):.3f} "
         f"(the share of matches alone: {rate * (1 - rate):.3f}), so it carries over.\n"
     )
 
@@ -417,7 +417,7 @@ def _gates(given: list[Pair]) -> Iterator[str]:
     for code in ("FITS", "DIFFERS", "UNKNOWN"):
         found = [each.is_match for each in given if gate(each.module, each.level) == code]
         yield f"| {code} | {len(found)} | {_share(sum(found), len(found))} |"
-    yield "\nSo the gate is shown beside a suggestion and moves nothing. No source says which level of diploma takes which level of certificate.\n"
+    yield "\nSo the gate is shown with a suggestion and changes nothing. No source says which level of diploma takes which level of certificate.\n"
 
 
 def _seeds(fitted: Fitted) -> Iterator[str]:
@@ -433,11 +433,11 @@ def _seeds(fitted: Fitted) -> Iterator[str]:
     reached = {end for start, end in shown if (start, end) in covers}
     yield "## Against the seeded alignments\n"
     yield (
-        f"Our EDITORIAL alignments of 510203 with 510084, all {len(names)} x {len(ids)} pairs, judged by the same names and so "
-        f"no independent test: of {len(covers)} accepted covering pairs {both} are suggested, recall {_share(both, len(covers))}; "
-        f"{len(reached)} of {len(covered)} covered requirements have at least one right suggestion; of {len(shown)} suggested "
-        f"pairs {both} are accepted, {_share(both, len(shown))}. What a course carries without naming it, such as 会用数组 by "
-        "程序设计基础, names cannot find: those need the course's outcomes, or a person.\n"
+        f"Our EDITORIAL alignments of 510203 with 510084, all {len(names)} x {len(ids)} pairs, were judged by the same names, so "
+        f"this is no independent test. Of {len(covers)} accepted covering pairs {both} are suggested, recall "
+        f"{_share(both, len(covers))}. {len(reached)} of {len(covered)} covered requirements have at least one right suggestion. "
+        f"Of {len(shown)} suggested pairs {both} are accepted, {_share(both, len(shown))}. Names cannot find what a course "
+        "carries without naming it, such as 会用数组 by 程序设计基础: that needs the course's outcomes, or a person.\n"
     )
 
 

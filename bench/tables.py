@@ -10,12 +10,12 @@ CONNECTIONS = " connections"
 
 
 def servers(figures: Figures) -> Iterator[str]:
-    """Write the lines of the section: what ran on what, the sides beside each other, then the crowd."""
+    """Write the lines of the section: what ran on what, the sides next to each other, then many connections at once."""
     yield f"{figures['nodes']} nodes, {figures['links']} links, loaded in {figures['load_s']} s; {figures['rounds']} rounds, {figures['tool']}."
     yield f"Peak memory in MB: {', '.join(f'{name} {each}' for name, each in figures['memory_mb'].items())}.\n"
     yield from _table(
         "workload (bytes) | conn. | ours /s | ordinary /s | ceiling /s | peer /s | ours : peer | ours : ceiling | ours : ordinary | p50 ours, peer ms | p99 ours, peer ms | CPU of server ours, ceiling, peer ms",
-        (_beside(figures, name, count, sides) for name, count, sides in _measured(figures)),
+        (_sides(figures, name, count, sides) for name, count, sides in _measured(figures)),
     )
     if not any("cached" in sides for _, _, sides in _measured(figures)):
         return
@@ -26,7 +26,7 @@ def servers(figures: Figures) -> Iterator[str]:
 
 
 def mixed(figures: Figures) -> Iterator[str]:
-    """Write the lines of the section: for each engine, mix and question both sides beside each other."""
+    """Write the lines of the section: for each engine, mix and question both sides next to each other."""
     yield from _table(
         "engine | asked at once | question (conn.) | batched /s | unbatched /s | p50 batched, unbatched ms | p99 batched, unbatched ms | p99 batched : unbatched",
         (
@@ -57,7 +57,7 @@ def _measured(figures: Figures) -> Iterator[tuple[str, int, Figures]]:
                 yield name, int(key.removesuffix(CONNECTIONS)), sides
 
 
-def _beside(figures: Figures, name: str, count: int, sides: Figures) -> str:
+def _sides(figures: Figures, name: str, count: int, sides: Figures) -> str:
     return " | ".join(
         [
             f"{name} ({figures[name]['bytes']})",

@@ -48,7 +48,7 @@ def test_the_gap_question_gets_the_answer_that_the_readme_tells(served):
     counts = [got[each] for each in ("requirements", "covered", "notCovered", "unknown")]
     total, covered, gaps, unknown = counts
     assert f"Of {total} requirements {covered} are covered, {gaps} are gaps" in README
-    assert f"and {unknown} nobody has decided" in README
+    assert f"and {unknown} are undecided" in README
     assert f"between {got['lower']:.1%}".replace("%", " %") in README
     assert f"and {got['upper']:.1%}".replace("%", " %") in README
     assert len(got["items"]) == gaps
