@@ -7,7 +7,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from analysis.redundancy import carried_alone, carriers, overlaps, removable_together
 from graph.connection.database import Database, Limits
 from graph.model.alignments import COVERING
 from graph.upkeep import constraints
@@ -155,31 +154,6 @@ def compare_pairs(got: list, carried: dict[str, set[str]]) -> None:
         both, only_a, only_b = expected[each["a"]["id"], each["b"]["id"]]
         assert (each["shared"], each["onlyA"], each["onlyB"]) == (len(both), len(only_a), len(only_b))
         assert each["jaccard"] == len(both) / len(both | only_a | only_b)
-
-
-CARRIED = st.dictionaries(st.sampled_from("abcdefgh"), st.sets(st.sampled_from("uvwxyz")), max_size=8)
-
-
-@given(carried=CARRIED, least=st.sampled_from([0.0, 0.3, 0.5, 1.0]))
-def test_nothing_is_lost_without_what_could_go(carried, least):
-    everything = union(carried, set())
-    for course, alone in carried_alone(carried).items():
-        assert alone == everything - union(carried, {course})
-    assert {key: set(courses) for key, courses in carriers(carried).items()} == {
-        each: {course for course, requirements in carried.items() if each in requirements} for each in everything
-    }
-    chosen = set(removable_together(carried))
-    assert union(carried, chosen) == everything
-    assert all(carried[each] for each in chosen)
-    rest = {each for each in carried if each not in chosen and carried[each]}
-    assert all(union(carried, chosen | {each}) != everything for each in rest)
-    found = overlaps(carried, least)
-    assert [each.jaccard for each in found] == sorted((each.jaccard for each in found), reverse=True)
-    assert {(each.a, each.b) for each in found} == {
-        (a, b)
-        for a, b in combinations(carried, 2)
-        if carried[a] & carried[b] and len(carried[a] & carried[b]) / len(carried[a] | carried[b]) >= least
-    }
 
 
 # The subject, the type of its courses, and the links to them, to their outcomes, and from what is said of them.

@@ -1,0 +1,169 @@
+"""The cube of coverage, against sums over all products."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.cube import Cell, Found, Level, Programme, add_up, in_order, pairs, settle
+
+STANDARDS = ("9:1", "9:2")
+RANKS = ("ELEMENTARY", "INTERMEDIATE", "ADVANCED")
+DIMENSIONS = ("majorClass", "year", "college", "certificate", "certificateLevel")
+often = settings(max_examples=300, deadline=None)
+
+# A code may hold a colon itself.
+REQUIREMENT = st.builds(
+    "SkillRequirement:{}:{}:{}".format, st.sampled_from(STANDARDS), st.sampled_from(RANKS), st.sampled_from("123")
+)
+PROGRAMME_KEY = st.sampled_from("pqrs")
+FOUND = st.lists(st.tuples(PROGRAMME_KEY, st.sets(REQUIREMENT, max_size=6)), max_size=5)
+ONE_EACH = st.dictionaries(PROGRAMME_KEY, st.sets(REQUIREMENT, max_size=6))
+
+
+def level_of(requirement: str) -> tuple[str, str, str]:
+    _, standard, version, level, _ = requirement.split(":")
+    return standard, version, level
+
+
+def by_level(found: Iterable[tuple[str, str]]) -> Counter:
+    return Counter((programme, level_of(each)) for programme, each in set(found))
+
+
+@often
+@given(covered=ONE_EACH, closed=FOUND)
+def test_what_was_searched_for_and_is_not_covered_is_counted_once(covered: dict, closed: list[Found]):
+    carried = {(programme, each) for programme, ids in covered.items() for each in ids}
+    searched = {(programme, each) for programme, ids in closed for each in ids}
+
+    assert settle(covered.items(), closed) == (by_level(carried), by_level(searched - carried))
+
+
+def test_a_code_that_holds_a_colon_is_of_its_level():
+    covered, _ = settle([("p", ["SkillRequirement:9:1:ADVANCED:1:2"])], [])
+
+    assert covered == {("p", ("9", "1", "ADVANCED")): 1}
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """Programmes and levels, and how many requirements of each pair are covered and closed."""
+
+    programmes: list[Programme]
+    levels: list[Level]
+    covered: dict
+    closed: dict
+
+
+@st.composite
+def drawn(draw):
+    keys = draw(st.lists(PROGRAMME_KEY, unique=True))
+    programmes = [draw(programmes_of(key)) for key in keys]
+    places = draw(st.lists(st.tuples(st.sampled_from(STANDARDS), st.sampled_from(RANKS)), unique=True))
+    levels = [
+        Level((*standard.split(":"), rank), f"Certificate:{standard}", draw(st.integers(0, 4)))
+        for standard, rank in places
+    ]
+    covered, closed = {}, {}
+    for programme in keys:
+        for level in levels:
+            covered[programme, level.key] = draw(st.integers(0, level.requirements))
+            closed[programme, level.key] = draw(st.integers(0, level.requirements - covered[programme, level.key]))
+    return Drawn(programmes, levels, covered, closed)
+
+
+def programmes_of(key: str) -> st.SearchStrategy[Programme]:
+    values = st.fixed_dictionaries(
+        {
+            "majorClass": st.sampled_from(["计算机类", "护理类", None]),
+            "year": st.sampled_from([2022, 2023, None]),
+            "college": st.sampled_from(["甲", "乙", None]),
+        }
+    )
+    only = st.none() | st.frozensets(st.sampled_from(RANKS))
+    suits = st.dictionaries(st.sampled_from([*(f"Certificate:{each}" for each in STANDARDS), "Certificate:0"]), only)
+    plan = st.sampled_from([None, f"TrainingPlan:{key}"])
+    college = st.sampled_from([None, "甲", "乙"])
+    return st.builds(Programme, st.just(key), values, suits, st.sampled_from("mn"), plan, college)
+
+
+def suiting(graph: Drawn) -> list[tuple[Programme, Level]]:
+    """All products of which the programme suits the level."""
+    return [
+        (programme, level)
+        for programme in graph.programmes
+        for level in graph.levels
+        if level.certificate in programme.suits
+        and (programme.suits[level.certificate] is None or level.key[2] in programme.suits[level.certificate])
+    ]
+
+
+@often
+@given(graph=drawn())
+def test_pairs_are_those_of_all_products_that_suit(graph: Drawn):
+    def names(found: Iterable[tuple[Programme, Level]]) -> list:
+        return sorted((programme.key, level.key) for programme, level in found)
+
+    assert names(pairs(graph.programmes, graph.levels)) == names(suiting(graph))
+
+
+def value(programme: Programme, level: Level, dimension: str) -> object:
+    match dimension:
+        case "certificate":
+            return level.certificate
+        case "certificateLevel":
+            return level.key[2]
+        case _:
+            return programme.values[dimension]
+
+
+def summed(graph: Drawn, found: list[tuple[Programme, Level]]) -> dict:
+    """Every measure of some pairs."""
+    all_of = sum(level.requirements for _, level in found)
+    covered, closed = (
+        sum(counts[programme.key, level.key] for programme, level in found) for counts in (graph.covered, graph.closed)
+    )
+    return {
+        "requirements": all_of,
+        "covered": covered,
+        "notCovered": closed,
+        "unknown": all_of - covered - closed,
+        "lower": covered / all_of if all_of else None,
+        "upper": (all_of - closed) / all_of if all_of else None,
+        "programmes": len({programme.major for programme, _ in found}),
+        "plans": len({programme.plan for programme, _ in found} - {None}) or None,
+        "colleges": len({programme.college for programme, _ in found} - {None}) or None,
+    }
+
+
+@often
+@given(graph=drawn(), dimensions=st.lists(st.sampled_from(DIMENSIONS), unique=True))
+def test_each_cell_is_the_sum_of_its_pairs(graph: Drawn, dimensions):
+    expected: dict = {}
+    for programme, level in suiting(graph):
+        at = tuple(value(programme, level, each) for each in dimensions)
+        expected.setdefault(at, []).append((programme, level))
+
+    cells = add_up(suiting(graph), dimensions, graph.covered, graph.closed)
+
+    assert {at: cell.values() for at, cell in cells.items()} == {at: summed(graph, of) for at, of in expected.items()}
+
+
+ORDERED = {"year": [2022, 2023, None], "certificateLevel": [*RANKS, None], "college": ["乙", "甲", None]}
+
+
+@often
+@given(data=st.data(), dimensions=st.permutations(list(ORDERED)))
+def test_cells_are_in_the_order_of_their_codes_texts_and_numbers_unknown_ones_last(data, dimensions):
+    at = st.tuples(*(st.sampled_from(ORDERED[each]) for each in dimensions))
+    cells = {each: Cell() for each in data.draw(st.lists(at, unique=True))}
+
+    found = in_order(cells, dimensions, {"certificateLevel": RANKS})
+
+    def places(values: tuple) -> list[int]:
+        return [ORDERED[name].index(value) for name, value in zip(dimensions, values, strict=True)]
+
+    assert [each for each, _ in found] == sorted(cells, key=places)
+    assert all(cell is cells[each] for each, cell in found)
