@@ -31,15 +31,15 @@ MAJOR_IDS: list[str] = []
 
 
 def _by_code(given: Variables) -> Variables:
-    return {"p0": given["code"]}
+    return {"standardCode": given["code"]}
 
 
 def _major(given: Variables) -> Variables:
-    return {"p0": f"Major:2021:{given['code']}"}
+    return {"id": f"Major:2021:{given['code']}"}
 
 
 def _major_with_links(given: Variables) -> Variables:
-    return {**_major(given), "p1": 21}
+    return {**_major(given), "rows": 21}
 
 
 def _ids_after(cursor: str, count: int) -> list[str]:
@@ -48,11 +48,11 @@ def _ids_after(cursor: str, count: int) -> list[str]:
 
 
 def _fifty(given: Variables) -> Variables:
-    return {"p0": 51, "p1": _ids_after(given["after"], 51), "p2": 11}
+    return {"rows": 51, "ids": _ids_after(given["after"], 51), "rows_2": 11}
 
 
 def _twenty(given: Variables) -> Variables:
-    return {"p0": 21, "p1": _ids_after(given["after"], 21)}
+    return {"rows": 21, "ids": _ids_after(given["after"], 21)}
 
 
 # ---- shapes

@@ -9,12 +9,12 @@ Row = list[Any]
 def main_parameters(given: Mapping[str, Any]) -> dict[str, Any]:
     """Give the statement's parameters for the variables of a request."""
     return {
-        "p0": f"Major:2021:{given['major']}",
-        "p1": 11,
-        "p2": given["standard"],
-        "p3": given["from"],
-        "p4": given["to"],
-        "p5": 3,
+        "id": f"Major:2021:{given['major']}",
+        "rows": 11,
+        "standardCode": given["standard"],
+        "from": given["from"],
+        "to": given["to"],
+        "first": 3,
     }
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from graph.errors import OneplusxError
-from graph.query.compile import CompiledBatch
+from graph.query.compile import REQUESTS, CompiledBatch
 from graph.query.statement import Row, Statement
 
 # Requests of one batch: it bounds what one statement may read and how long one answer keeps the others waiting.
@@ -227,7 +227,7 @@ class Batcher:
         first, batch = requests[0], requests[0].plan.batch
         assert batch is not None
         params = {name: first.params[name] for name in batch.shared}
-        params["requests"] = [dict(each.params) for each in requests]
+        params[REQUESTS] = [dict(each.params) for each in requests]
         metadata = {**first.metadata, "operation": f"batch of {len(requests)}"}
         began = time.perf_counter()
         try:

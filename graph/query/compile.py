@@ -9,6 +9,7 @@ field stands without ``CALL``, and ids are unwound and sought one by one. Ordere
 that are small by nature are pattern comprehensions, sorted by the shaper.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
@@ -51,6 +52,8 @@ from graph.query.plan import Cursor as CursorItem
 from graph.query.revision import LABEL as REVISION_LABEL
 
 SOURCE = MODEL.node_types["Source"]
+# The parameter that holds those of each request of a batch.
+REQUESTS = "requests"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,8 @@ def compile_batch(plan: Plan) -> CompiledBatch | None:
     writer = _Writer(own="q.")
     text, columns = _written(plan, writer)
     return CompiledBatch(
-        f"UNWIND range(0, size($requests) - 1) AS place\nWITH place, $requests[place] AS q\nCALL (q) {{\n{text}\n}}\n"
+        f"UNWIND range(0, size(${REQUESTS}) - 1) AS place\nWITH place, ${REQUESTS}[place] AS q\n"
+        f"CALL (q) {{\n{text}\n}}\n"
         f"WITH [place, {', '.join(columns)}] AS row ORDER BY row[0]\nRETURN collect(row) AS rows",
         tuple(sorted(writer.shared)),
     )
@@ -175,12 +179,22 @@ class _Writer:
         self.kept = "" if own == "$" else f"{own.rstrip('.')}, "
         self.binds: list[tuple[str, Bind]] = []
         self.shared: set[str] = set()
+        self._names = {REQUESTS}
         self._variables = 0
 
     def parameter(self, bind: Bind) -> str:
-        name = f"p{len(self.binds)}"
+        name = self._name(re.sub(r"\W", "_", bind.label, flags=re.ASCII))
         self.binds.append((name, bind))
         return f"{self.own}{name}"
+
+    def _name(self, base: str) -> str:
+        """Name a parameter after what it holds: ``$first``, and the next of that label ``$first_2``."""
+        name, number = base, 1
+        while name in self._names:
+            number += 1
+            name = f"{base}_{number}"
+        self._names.add(name)
+        return name
 
     def limit(self, bind: Bind) -> str:
         """Write a LIMIT, whose value is the same for all requests of a batch."""

@@ -39,7 +39,8 @@ class Inputs:
 class Bind:
     """A value that is known only when the operation runs, and how to get it.
 
-    ``read`` may raise a UserError. Two binds of one operation are two parameters, even when they hold the same value.
+    ``label`` names the parameter in Cypher. ``read`` may raise a UserError. Two binds of one operation are two
+    parameters, even when they hold the same value.
     """
 
     label: str

@@ -194,10 +194,10 @@ def after_position(node_type: NodeType, order: Sequence[SortKey], arguments: Arg
         return None
     cursor = bind("after", given, lambda text: decode_cursor(text, node_type, order))
 
-    def part(place: int) -> Bind:
-        return Bind(f"after.{place}", lambda inputs: cursor.read(inputs)[place])
+    def part(place: int, name: str) -> Bind:
+        return Bind(f"after.{name}", lambda inputs: cursor.read(inputs)[place])
 
-    return After(tuple(part(place + 1) for place in range(len(order))), part(0))
+    return After(tuple(part(place, each.property.name) for place, each in enumerate(order, 1)), part(0, "id"))
 
 
 def fingerprint(node_type: NodeType, order: Sequence[SortKey]) -> str:

@@ -15,7 +15,7 @@ from graphql import GraphQLError
 
 from graph.errors import OperationTooLargeError
 from resolvers.request.documents import RefusedError
-from tests.equivalence.documents import Asked
+from tests.equivalence.documents import DocumentRuns
 from tests.equivalence.oracle import Expected, Oracle, Undefined
 from tests.equivalence.refusals import RefusedFieldError
 
@@ -46,7 +46,9 @@ def _first_difference(got: Any, expected: Any, path: str = "") -> str:
     return f"at {path or 'the top'}\ngot:      {got!r}\nexpected: {expected!r}"
 
 
-async def answers_agree(run: Run, documents: Sequence[Asked], oracle: Oracle, *, at_once: int = 8) -> Counter[str]:
+async def answers_agree(
+    run: Run, documents: Sequence[DocumentRuns], oracle: Oracle, *, at_once: int = 8
+) -> Counter[str]:
     """Compare every answer of ``run`` with the oracle's; give how many answers there were of each kind.
 
     ``run`` takes a query and variables and gives data and errors; it may raise what ``Operations.run`` raises.

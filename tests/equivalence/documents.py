@@ -38,7 +38,7 @@ ALIASES, DIRECTIVES, FIELDS, DEPTH = 12, 20, 45, 5
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class DocumentRuns:
     """A document, and the values with which it is to be run, one after another."""
 
     query: str
@@ -110,7 +110,7 @@ def skeletons(oracle: Oracle, count: int, *, mode: Mode = Mode.POSITIVE, seed: i
     return found
 
 
-def documents(oracle: Oracle, count: int, *, seed: int = 0) -> list[Asked]:
+def documents(oracle: Oracle, count: int, *, seed: int = 0) -> list[DocumentRuns]:
     """Give documents of every kind; the same ones for the same count and seed."""
     drawn = skeletons(oracle, max(count // 4, 1), seed=seed)
     found = []
@@ -118,15 +118,15 @@ def documents(oracle: Oracle, count: int, *, seed: int = 0) -> list[Asked]:
         rng = random.Random(f"{seed}.{place}")
         if place % 40 == 0:
             # As it was drawn, with its own arguments.
-            found.append(Asked(print_ast(drawn[place % len(drawn)]), ({},)))
+            found.append(DocumentRuns(print_ast(drawn[place % len(drawn)]), ({},)))
         else:
             found.append(_Twister(oracle, rng).asked(drawn[place % len(drawn)]))
     return found
 
 
-def invalid_documents(oracle: Oracle, count: int) -> list[Asked]:
+def invalid_documents(oracle: Oracle, count: int) -> list[DocumentRuns]:
     """Give documents that break the schema in one place each."""
-    return [Asked(print_ast(each), ({},)) for each in skeletons(oracle, count, mode=Mode.NEGATIVE)]
+    return [DocumentRuns(print_ast(each), ({},)) for each in skeletons(oracle, count, mode=Mode.NEGATIVE)]
 
 
 @dataclass
@@ -144,7 +144,7 @@ class _Twister:
     def __post_init__(self) -> None:
         self.values = Values(self.oracle, self.rng)
 
-    def asked(self, document: DocumentNode) -> Asked:
+    def asked(self, document: DocumentNode) -> DocumentRuns:
         """Grow a skeleton, twist it, and choose values for its variables."""
         (operation,) = document.definitions
         assert isinstance(operation, OperationDefinitionNode)
@@ -159,7 +159,7 @@ class _Twister:
         bodies = "".join(f"\nfragment {each.name} on {each.condition}{_braces(each.below)}" for each in self.fragments)
         heads = ", ".join(f"${n}: {v.declared}{v.default}" for n, v in self.values.variables.items())
         head = f"query Asked({heads})" if heads else "query" if self._chance(0.5) else ""
-        return Asked(
+        return DocumentRuns(
             f"{head}{text}{bodies}", tuple(self.values.values() for _ in range(2 if heads and self._chance(0.6) else 1))
         )
 

@@ -10,7 +10,7 @@ from resolvers.operation import Operations, Request, Tier
 from schema.build import executable_schema
 from tests.equivalence.agreement import Run, answers_agree
 from tests.equivalence.conftest import once
-from tests.equivalence.documents import Asked, documents, invalid_documents
+from tests.equivalence.documents import DocumentRuns, documents, invalid_documents
 from tests.equivalence.small import read_back
 from tests.golden.make import PLANNERS
 
@@ -74,7 +74,7 @@ async def test_what_stands_beside_introspection_is_answered_alike(small, oracle)
     """The ordinary way must give what the fast one gives; here it answers documents that would be fast."""
     tiers: Counter[str] = Counter()
     asked = documents(oracle, COUNT // 10, seed=1)
-    beside = [Asked(_with_introspection(each.query), each.runs[:1]) for each in asked]
+    beside = [DocumentRuns(_with_introspection(each.query), each.runs[:1]) for each in asked]
 
     seen = await answers_agree(await runner(small, tiers), beside, oracle)
 
@@ -119,7 +119,7 @@ async def test_odd_variables_are_refused_or_coerced_alike(small, oracle):
     runs = [usual | {name: value} for name in names for value in ODD]
     runs += [{key: value for key, value in usual.items() if key != name} for name in usual]
 
-    seen = await answers_agree(await runner(small), [Asked(ODDLY, tuple(runs))], oracle)
+    seen = await answers_agree(await runner(small), [DocumentRuns(ODDLY, tuple(runs))], oracle)
 
     assert seen["invalid"] > 50
     assert seen["whole"] > 10
@@ -135,7 +135,7 @@ async def test_requests_that_leave_in_one_statement_are_answered_alike(small, or
 
 
 async def test_a_date_that_is_none_is_an_error_on_every_way(small, oracle):
-    asked = Asked(
+    asked = DocumentRuns(
         "{ alignments(first: 100) { nodes { id proposedOn decidedOn } } reviews { nodes { closedOn } } }", ({},)
     )
 

@@ -17,7 +17,7 @@ from resolvers import operation, shaper
 from resolvers.request import arguments, selection
 from tests.equivalence.agreement import DisagreementError, answers_agree
 from tests.equivalence.conftest import once
-from tests.equivalence.documents import Asked, documents
+from tests.equivalence.documents import DocumentRuns, documents
 from tests.equivalence.test_agreement import runner
 
 log = logging.getLogger(__name__)
@@ -28,7 +28,7 @@ STEP = 10
 
 
 @pytest.fixture(scope="session")
-def asked(oracle) -> list[Asked]:
+def asked(oracle) -> list[DocumentRuns]:
     return documents(oracle, WITHIN, seed=3)
 
 

@@ -13,14 +13,14 @@ import pytest
 
 from tests.conftest import settings_of
 from tests.equivalence.agreement import answers_agree
-from tests.equivalence.documents import Asked, documents
+from tests.equivalence.documents import DocumentRuns, documents
 from tests.served.conftest import start_server, stop_server
 
 COUNT = 100 if os.environ.get("CI") else 20
 # Each document is asked so often: alone and first, with equals beside it, and once it is kept.
 TIMES = 4
 # An answer large enough to be coded, whatever is drawn.
-LARGE = Asked(
+LARGE = DocumentRuns(
     "{ certificates(first: 30) { nodes { id again: id __typename } } majors(first: 30) { nodes { id } } }", ({},)
 )
 # Longer ones are not asked by GET.

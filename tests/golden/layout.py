@@ -16,7 +16,7 @@ _CLAUSES = (
 )  # fmt: skip
 # A line may end behind these, or before those.
 _ENDS, _STARTS = {",", "|"}, {"AND", "OR", "WHEN", "ELSE", "END"}
-_TOKEN = re.compile(rf"'[^']*'|STARTS WITH|{'|'.join(_CLAUSES)}|[\w$.]+|\s+|.")
+_TOKEN = re.compile(rf"'[^']*'|(?:STARTS WITH|{'|'.join(_CLAUSES)})\b|[\w$.]+|\s+|.")
 _SUBQUERY = re.compile(r"(COLLECT|COUNT|EXISTS|CALL \([^()]*\)) $")
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 

@@ -203,5 +203,5 @@ def test_the_trace_is_shown_in_development(own):
     again, shown = again["extensions"]["oneplusx"], shown["extensions"]["oneplusx"]
     assert (again["tier"], again["cache"], again["statements"], again["statement"]) == ("FAST", "HIT", 0, "")
     assert (shown["tier"], shown["cache"], shown["statements"]) == ("FAST", "MISS", 1)
-    assert shown["statement"].startswith("MATCH (n0:Major {id: $p0})")
-    assert json.loads(json.dumps(shown["parameters"])) == {"p0": "Major:2021:510203"}
+    assert shown["statement"].startswith("MATCH (n0:Major {id: $id})")
+    assert json.loads(json.dumps(shown["parameters"])) == {"id": "Major:2021:510203"}

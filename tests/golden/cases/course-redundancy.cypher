@@ -1,8 +1,8 @@
 CALL () {
   RETURN [
-    EXISTS { MATCH (:TeachingStandard {id: $p0}) },
+    EXISTS { MATCH (:TeachingStandard {id: $subject}) },
     COLLECT {
-      UNWIND [$p0] AS id
+      UNWIND [$subject] AS id
       MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)
       WITH DISTINCT c
       ORDER BY c.standardYear, c.majorCode, c.sequence, c.id
@@ -12,7 +12,7 @@ CALL () {
       ]
     },
     COLLECT {
-      UNWIND [$p0] AS id
+      UNWIND [$subject] AS id
       MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)
       UNWIND [
         (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
@@ -20,11 +20,12 @@ CALL () {
         (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a
       ] AS a
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND ($p2 IS NULL OR r.level = $p2)
+      WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND ($level IS NULL OR r.level = $level)
         AND (
-          $p5 IS NULL
+          $asOf IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p5) <= $p5 AND coalesce(a.validTo > $p5, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
+            AND coalesce(a.validTo > $asOf, true)
           )
         )
       RETURN [
@@ -40,16 +41,16 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Major {id: $p8}) } AND EXISTS { MATCH (:StandardLevel {id: $p9}) },
+    EXISTS { MATCH (:Major {id: $subject_2}) } AND EXISTS { MATCH (:StandardLevel {id: $target_2}) },
     COLLECT {
-      UNWIND [$p8] AS id
+      UNWIND [$subject_2] AS id
       MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
       WITH DISTINCT c
       ORDER BY c.standardYear, c.majorCode, c.sequence, c.id
       RETURN [c.id, [], [], [], []]
     },
     COLLECT {
-      UNWIND [$p8] AS id
+      UNWIND [$subject_2] AS id
       MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
       UNWIND [
         (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
@@ -57,12 +58,12 @@ CALL () {
         (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a
       ] AS a
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND ($p10 IS NULL OR r.level = $p10)
+      WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND ($level_2 IS NULL OR r.level = $level_2)
         AND (
-          $p13 IS NULL
+          $asOf_2 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p13) <= $p13
-            AND coalesce(a.validTo > $p13, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
+            AND coalesce(a.validTo > $asOf_2, true)
           )
         )
       RETURN [c.id, r.id, a.status, a.kind, a.role, a.strength, [], [], [], [], [], []]
@@ -70,7 +71,7 @@ CALL () {
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     },
     COLLECT {
-      MATCH (l:StandardLevel {id: $p9})
+      MATCH (l:StandardLevel {id: $target_2})
       MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r)
       RETURN DISTINCT r.id
@@ -79,16 +80,16 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:TrainingPlan {id: $p16}) },
+    EXISTS { MATCH (:TrainingPlan {id: $subject_3}) },
     COLLECT {
-      UNWIND [$p16] AS id
+      UNWIND [$subject_3] AS id
       MATCH (:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(c:PlanCourse)
       WITH DISTINCT c
       ORDER BY c.id
       RETURN [c.id, [], [], [], []]
     },
     COLLECT {
-      UNWIND [$p16] AS id
+      UNWIND [$subject_3] AS id
       MATCH (:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(c:PlanCourse)
       UNWIND [
         (c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment) WHERE true | a
@@ -97,12 +98,12 @@ CALL () {
         <-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a
       ] AS a
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND ($p18 IS NULL OR r.level = $p18)
+      WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND ($level_3 IS NULL OR r.level = $level_3)
         AND (
-          $p21 IS NULL
+          $asOf_3 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p21) <= $p21
-            AND coalesce(a.validTo > $p21, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_3) <= $asOf_3
+            AND coalesce(a.validTo > $asOf_3, true)
           )
         )
       RETURN [c.id, r.id, a.status, a.kind, a.role, a.strength, [], [], [], [], [], []]
@@ -114,16 +115,16 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:TeachingStandard {id: $p24}) },
+    EXISTS { MATCH (:TeachingStandard {id: $subject_4}) },
     COLLECT {
-      UNWIND [$p24] AS id
+      UNWIND [$subject_4] AS id
       MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)
       WITH DISTINCT c
       ORDER BY c.standardYear, c.majorCode, c.sequence, c.id
       RETURN [c.id, [], [], [], []]
     },
     COLLECT {
-      UNWIND [$p24] AS id
+      UNWIND [$subject_4] AS id
       MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)
       UNWIND [
         (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
@@ -131,12 +132,12 @@ CALL () {
         (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a
       ] AS a
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND ($p26 IS NULL OR r.level = $p26)
+      WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND ($level_4 IS NULL OR r.level = $level_4)
         AND (
-          $p29 IS NULL
+          $asOf_4 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p29) <= $p29
-            AND coalesce(a.validTo > $p29, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_4) <= $asOf_4
+            AND coalesce(a.validTo > $asOf_4, true)
           )
         )
       RETURN [c.id, r.id, a.status, a.kind, a.role, a.strength, [], [], [], [], [], []]

@@ -5,7 +5,7 @@ CALL () {
       WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
         AND EXISTS {
           MATCH (m)-[:PART_OF_CLASS]->(:MajorClass)-[:PART_OF_CATEGORY]->(g:MajorCategory)
-          WHERE g.name IN $p0
+          WHERE g.name IN $category
         }
       RETURN [
         m.id, m.name, m.educationLevel,
@@ -13,13 +13,13 @@ CALL () {
           (m)-[:PART_OF_CLASS]->(g:MajorClass) |
           [g.name, [(g)-[:PART_OF_CATEGORY]->(h:MajorCategory) | h.name]]
         ],
-        [(m)<-[u:SUITS]-(k:Certificate) WHERE u.basis IN $p1 | [k.name, u.certificateLevel]],
+        [(m)<-[u:SUITS]-(k:Certificate) WHERE u.basis IN $basis | [k.name, u.certificateLevel]],
         [(m)<-[:STANDARD_OF]-(s:TeachingStandard) | [s.id, s.year]]
       ]
     },
     COLLECT {
       MATCH (k:Certificate)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
-      WHERE l.basis IN $p1
+      WHERE l.basis IN $basis
       RETURN [k.name, l.standardCode, l.standardVersion, l.level, l.requirementCount]
     },
     COLLECT {
@@ -30,7 +30,7 @@ CALL () {
       WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
         AND EXISTS {
           MATCH (m)-[:PART_OF_CLASS]->(:MajorClass)-[:PART_OF_CATEGORY]->(g:MajorCategory)
-          WHERE g.name IN $p0
+          WHERE g.name IN $category
         }
       MATCH (m)<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
         -[x:COVERS]->(r:SkillRequirement)
@@ -44,11 +44,11 @@ CALL () {
       WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
         AND EXISTS {
           MATCH (m)-[:PART_OF_CLASS]->(:MajorClass)-[:PART_OF_CATEGORY]->(g:MajorCategory)
-          WHERE g.name IN $p0
+          WHERE g.name IN $category
         }
       MATCH (m)<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
         -[x:COVERS]->(r:SkillRequirement)
-      WHERE x.basis IN $p2
+      WHERE x.basis IN $evidenceBasis
       WITH s, collect(r.id) AS ids
       RETURN [s.id, ids]
     },
@@ -57,17 +57,17 @@ CALL () {
       WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
         AND EXISTS {
           MATCH (m)-[:PART_OF_CLASS]->(:MajorClass)-[:PART_OF_CATEGORY]->(g:MajorCategory)
-          WHERE g.name IN $p0
+          WHERE g.name IN $category
         }
       MATCH (m)<-[:STANDARD_OF]-(s:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
         -[:CONCLUDES_ON]->(r:SkillRequirement)
-      WHERE v.basis IN $p2
+      WHERE v.basis IN $evidenceBasis
       WITH s, collect(r.id) AS ids
       RETURN [s.id, ids]
     },
     COLLECT {
       MATCH (n:Alignment {kind: 'NO_MATCH'})
-      WHERE n.status = 'ACCEPTED' AND n.basis IN $p2
+      WHERE n.status = 'ACCEPTED' AND n.basis IN $evidenceBasis
       MATCH (n)-[:ALIGNED_TO]->(r:SkillRequirement)
       MATCH (n)-[:ALIGNS]->(d:Course)<-[:HAS_COURSE]-(s:TeachingStandard)
       WITH s, r, count(DISTINCT d) AS without
@@ -89,7 +89,7 @@ CALL () {
           (m)-[:PART_OF_CLASS]->(g:MajorClass) |
           [g.name, [(g)-[:PART_OF_CATEGORY]->(h:MajorCategory) | h.name]]
         ],
-        [(m)<-[u:SUITS]-(k:Certificate) WHERE u.basis IN $p4 | [k.name, u.certificateLevel]],
+        [(m)<-[u:SUITS]-(k:Certificate) WHERE u.basis IN $basis_2 | [k.name, u.certificateLevel]],
         [
           [
             s.id, s.grade,
@@ -100,7 +100,7 @@ CALL () {
     },
     COLLECT {
       MATCH (k:Certificate)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
-      WHERE l.basis IN $p4
+      WHERE l.basis IN $basis_2
       RETURN [k.name, l.standardCode, l.standardVersion, l.level, l.requirementCount]
     },
     COLLECT {
@@ -121,7 +121,7 @@ CALL () {
       WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
       MATCH (m)<-[:PLAN_FOR]-(s:TrainingPlan)
       MATCH (s)-[:HAS_PLAN_COURSE]->(c:PlanCourse)-[x:PLAN_COVERS]->(r:SkillRequirement)
-      WHERE x.basis IN $p5
+      WHERE x.basis IN $evidenceBasis_2
       WITH s, collect(r.id) AS ids
       RETURN [s.id, ids]
     },
@@ -130,13 +130,13 @@ CALL () {
       WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
       MATCH (m)<-[:PLAN_FOR]-(s:TrainingPlan)
       MATCH (s)<-[:REVIEW_OF_PLAN]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)
-      WHERE v.basis IN $p5
+      WHERE v.basis IN $evidenceBasis_2
       WITH s, collect(r.id) AS ids
       RETURN [s.id, ids]
     },
     COLLECT {
       MATCH (n:Alignment {kind: 'NO_MATCH'})
-      WHERE n.status = 'ACCEPTED' AND n.basis IN $p5
+      WHERE n.status = 'ACCEPTED' AND n.basis IN $evidenceBasis_2
       MATCH (n)-[:ALIGNED_TO]->(r:SkillRequirement)
       MATCH (n)-[:ALIGNS_PLAN_COURSE]->(d:PlanCourse)<-[:HAS_PLAN_COURSE]-(s:TrainingPlan)
       WITH s, r, count(DISTINCT d) AS without

@@ -1,15 +1,15 @@
 CALL () {
   RETURN [
     COUNT {
-      UNWIND $p0 AS id
+      UNWIND $rows AS id
       MATCH (:TeachingStandard {id: id})
-    } = size($p0)
+    } = size($rows)
     AND COUNT {
-      UNWIND $p1 AS id
+      UNWIND $columns AS id
       MATCH (:SkillStandard {id: id})
-    } = size($p1),
+    } = size($columns),
     COLLECT {
-      UNWIND $p0 AS id
+      UNWIND $rows AS id
       MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(n:Course)
       WHERE true
       WITH DISTINCT n
@@ -18,22 +18,22 @@ CALL () {
       RETURN [n.id, [['Course', [n.name]]], [(n)<-[:HAS_COURSE]-(h:TeachingStandard) | [h.id, [n.id]]]]
     },
     COLLECT {
-      UNWIND $p1 AS id
+      UNWIND $columns AS id
       MATCH (:SkillStandard {id: id})-[:HAS_STANDARD_LEVEL]->(:StandardLevel)-[:HAS_WORK_AREA]->(:WorkArea)
         -[:HAS_TASK]->(n:WorkTask)
       WITH DISTINCT n
-      WHERE $p2 IS NULL OR n.level = $p2
+      WHERE $level IS NULL OR n.level = $level
       WITH n
       ORDER BY n.standardCode, n.standardVersion, CASE n.level WHEN 'ELEMENTARY' THEN 1
         WHEN 'INTERMEDIATE' THEN 2 ELSE 3 END, n.sequence, n.id
       LIMIT 101
       RETURN [
         n.id, [['WorkTask', [n.name]]],
-        [(n)-[:HAS_REQUIREMENT]->(r:SkillRequirement) WHERE $p2 IS NULL OR r.level = $p2 | r.id]
+        [(n)-[:HAS_REQUIREMENT]->(r:SkillRequirement) WHERE $level IS NULL OR r.level = $level | r.id]
       ]
     },
     COLLECT {
-      UNWIND $p0 AS id
+      UNWIND $rows AS id
       MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(n:Course)
       WHERE true
       WITH DISTINCT n
@@ -41,15 +41,16 @@ CALL () {
       MATCH (c)<-[:ALIGNS]-(a:Alignment)
       WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
         AND (
-          $p5 IS NULL
+          $asOf IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p5) <= $p5 AND coalesce(a.validTo > $p5, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
+            AND coalesce(a.validTo > $asOf, true)
           )
         )
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       RETURN [n.id, r.id, c.id, a.status, a.kind, a.role, a.strength]
     } + COLLECT {
-      UNWIND $p0 AS id
+      UNWIND $rows AS id
       MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(n:Course)
       WHERE true
       WITH DISTINCT n
@@ -57,22 +58,23 @@ CALL () {
       MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
       WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
         AND (
-          $p5 IS NULL
+          $asOf IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p5) <= $p5 AND coalesce(a.validTo > $p5, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
+            AND coalesce(a.validTo > $asOf, true)
           )
         )
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       RETURN [n.id, r.id, c.id, a.status, a.kind, a.role, a.strength]
     },
     COLLECT {
-      UNWIND $p0 AS id
+      UNWIND $rows AS id
       MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(n:Course)
       WHERE true
       WITH DISTINCT n
       MATCH (n)<-[:HAS_COURSE]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
         -[:CONCLUDES_ON]->(r:SkillRequirement)
-      WHERE ($p5 IS NULL OR v.closedOn <= $p5)
+      WHERE ($asOf IS NULL OR v.closedOn <= $asOf)
       RETURN [n.id, r.id, h.id]
     }
   ] AS c0
@@ -80,11 +82,11 @@ CALL () {
 CALL () {
   RETURN [
     COUNT {
-      UNWIND $p6 AS id
+      UNWIND $rows_2 AS id
       MATCH (:MajorClass {id: id})
-    } = size($p6),
+    } = size($rows_2),
     COLLECT {
-      UNWIND $p6 AS id
+      UNWIND $rows_2 AS id
       MATCH (:MajorClass {id: id})<-[:PART_OF_CLASS]-(n:Major)
       WHERE n.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (n)-[:REPLACED_BY]->(:Major) }
       WITH DISTINCT n
@@ -96,7 +98,7 @@ CALL () {
       ]
     },
     COLLECT {
-      UNWIND $p6 AS id
+      UNWIND $rows_2 AS id
       MATCH (:MajorClass {id: id})<-[:PART_OF_CLASS]-(n:Major)
       WHERE n.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (n)-[:REPLACED_BY]->(:Major) }
       WITH DISTINCT n
@@ -109,12 +111,12 @@ CALL () {
         [
           (n)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(:StandardLevel)
           -[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
-          -[:HAS_REQUIREMENT]->(r:SkillRequirement) WHERE $p8 IS NULL OR r.level = $p8 | r.id
+          -[:HAS_REQUIREMENT]->(r:SkillRequirement) WHERE $level_2 IS NULL OR r.level = $level_2 | r.id
         ]
       ]
     },
     COLLECT {
-      UNWIND $p6 AS id
+      UNWIND $rows_2 AS id
       MATCH (:MajorClass {id: id})<-[:PART_OF_CLASS]-(n:Major)
       WHERE n.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (n)-[:REPLACED_BY]->(:Major) }
       WITH DISTINCT n
@@ -122,16 +124,16 @@ CALL () {
       MATCH (c)<-[:ALIGNS]-(a:Alignment)
       WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
         AND (
-          $p11 IS NULL
+          $asOf_2 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p11) <= $p11
-            AND coalesce(a.validTo > $p11, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
+            AND coalesce(a.validTo > $asOf_2, true)
           )
         )
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       RETURN [n.id, r.id, c.id, a.status, a.kind, a.role, a.strength]
     } + COLLECT {
-      UNWIND $p6 AS id
+      UNWIND $rows_2 AS id
       MATCH (:MajorClass {id: id})<-[:PART_OF_CLASS]-(n:Major)
       WHERE n.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (n)-[:REPLACED_BY]->(:Major) }
       WITH DISTINCT n
@@ -139,23 +141,23 @@ CALL () {
       MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
       WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
         AND (
-          $p11 IS NULL
+          $asOf_2 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p11) <= $p11
-            AND coalesce(a.validTo > $p11, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
+            AND coalesce(a.validTo > $asOf_2, true)
           )
         )
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       RETURN [n.id, r.id, c.id, a.status, a.kind, a.role, a.strength]
     },
     COLLECT {
-      UNWIND $p6 AS id
+      UNWIND $rows_2 AS id
       MATCH (:MajorClass {id: id})<-[:PART_OF_CLASS]-(n:Major)
       WHERE n.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (n)-[:REPLACED_BY]->(:Major) }
       WITH DISTINCT n
       MATCH (n)<-[:STANDARD_OF]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
         -[:CONCLUDES_ON]->(r:SkillRequirement)
-      WHERE ($p11 IS NULL OR v.closedOn <= $p11)
+      WHERE ($asOf_2 IS NULL OR v.closedOn <= $asOf_2)
       RETURN [n.id, r.id, h.id]
     }
   ] AS c1

@@ -1,20 +1,20 @@
 CALL () {
   RETURN [
     COUNT {
-      UNWIND $p2 AS id
+      UNWIND $courses AS id
       MATCH (:Course {id: id})
-    } = size($p2)
-    AND EXISTS { MATCH (:StandardLevel {id: $p1}) }, [],
+    } = size($courses)
+    AND EXISTS { MATCH (:StandardLevel {id: $target}) }, [],
     COLLECT {
-      UNWIND $p2 AS id
+      UNWIND $courses AS id
       MATCH (c:Course {id: id})
       WHERE true
       WITH DISTINCT c
       RETURN [c.id, null, [(c)<-[:HAS_COURSE]-(h:TeachingStandard) | h.id]]
     },
     COLLECT {
-      MATCH (l:StandardLevel {id: $p1})
-      WHERE $p3 IS NULL OR l.level = $p3
+      MATCH (l:StandardLevel {id: $target})
+      WHERE $level IS NULL OR l.level = $level
       MATCH (l)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
       MATCH (s)-[:HAS_STANDARD_LEVEL]->(b:StandardLevel)
       WHERE b.id = l.id OR (s.higherLevelsInclude AND b.rank < l.rank)
@@ -38,30 +38,32 @@ CALL () {
       ORDER BY b.rank, b.id, w.sequence, w.id
     },
     COLLECT {
-      UNWIND $p2 AS id
+      UNWIND $courses AS id
       MATCH (c:Course {id: id})
       WHERE true
       MATCH (c)<-[:ALIGNS]-(a:Alignment)
       WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
         AND (
-          $p6 IS NULL
+          $asOf IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p6) <= $p6 AND coalesce(a.validTo > $p6, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
+            AND coalesce(a.validTo > $asOf, true)
           )
         )
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[['Course', [c.name]]], []]]
       ORDER BY r.id, a.id
     } + COLLECT {
-      UNWIND $p2 AS id
+      UNWIND $courses AS id
       MATCH (c:Course {id: id})
       WHERE true
       MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
       WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
         AND (
-          $p6 IS NULL
+          $asOf IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p6) <= $p6 AND coalesce(a.validTo > $p6, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
+            AND coalesce(a.validTo > $asOf, true)
           )
         )
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
@@ -69,10 +71,10 @@ CALL () {
       ORDER BY r.id, a.id
     },
     COLLECT {
-      UNWIND $p2 AS id
+      UNWIND $courses AS id
       MATCH (:Course {id: id})<-[:HAS_COURSE]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
         -[:CONCLUDES_ON]->(r:SkillRequirement)
-      WHERE ($p6 IS NULL OR v.closedOn <= $p6)
+      WHERE ($asOf IS NULL OR v.closedOn <= $asOf)
       WITH DISTINCT h, v, r
       RETURN [r.id, h.id, []]
       ORDER BY r.id, v.id
@@ -81,28 +83,28 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Major {id: $p9}) } AND EXISTS { MATCH (:WorkTask {id: $p10}) },
+    EXISTS { MATCH (:Major {id: $subject_2}) } AND EXISTS { MATCH (:WorkTask {id: $target_2}) },
     COLLECT {
-      UNWIND [$p9] AS id
+      UNWIND [$subject_2] AS id
       MATCH (:Major {id: id})<-[:STANDARD_OF]-(h:TeachingStandard)
       RETURN DISTINCT h.id
     },
     COLLECT {
-      UNWIND [$p9] AS id
+      UNWIND [$subject_2] AS id
       MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
-      WHERE ($p11 IS NULL OR c.id IN $p11)
+      WHERE ($courses_2 IS NULL OR c.id IN $courses_2)
       WITH DISTINCT c
       RETURN [c.id, null, [(c)<-[:HAS_COURSE]-(h:TeachingStandard) | h.id]]
     },
     COLLECT {
-      MATCH (:WorkTask {id: $p10})<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
-      WHERE $p12 IS NULL OR l.level = $p12
+      MATCH (:WorkTask {id: $target_2})<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
+      WHERE $level_2 IS NULL OR l.level = $level_2
       WITH w, l AS b, 0 AS above
       RETURN [
         above, [['WorkArea', [w.code]]],
         COLLECT {
           MATCH (w)-[:HAS_TASK]->(t:WorkTask)
-          WHERE t.id = $p10
+          WHERE t.id = $target_2
           RETURN [
             [],
             COLLECT {
@@ -117,32 +119,32 @@ CALL () {
       ORDER BY b.rank, b.id, w.sequence, w.id
     },
     COLLECT {
-      UNWIND [$p9] AS id
+      UNWIND [$subject_2] AS id
       MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
-      WHERE ($p11 IS NULL OR c.id IN $p11)
+      WHERE ($courses_2 IS NULL OR c.id IN $courses_2)
       MATCH (c)<-[:ALIGNS]-(a:Alignment)
       WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
         AND (
-          $p15 IS NULL
+          $asOf_2 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p15) <= $p15
-            AND coalesce(a.validTo > $p15, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
+            AND coalesce(a.validTo > $asOf_2, true)
           )
         )
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
       ORDER BY r.id, a.id
     } + COLLECT {
-      UNWIND [$p9] AS id
+      UNWIND [$subject_2] AS id
       MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
-      WHERE ($p11 IS NULL OR c.id IN $p11)
+      WHERE ($courses_2 IS NULL OR c.id IN $courses_2)
       MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
       WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
         AND (
-          $p15 IS NULL
+          $asOf_2 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p15) <= $p15
-            AND coalesce(a.validTo > $p15, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
+            AND coalesce(a.validTo > $asOf_2, true)
           )
         )
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
@@ -150,10 +152,10 @@ CALL () {
       ORDER BY r.id, a.id
     },
     COLLECT {
-      UNWIND [$p9] AS id
+      UNWIND [$subject_2] AS id
       MATCH (:Major {id: id})<-[:STANDARD_OF]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
         -[:CONCLUDES_ON]->(r:SkillRequirement)
-      WHERE ($p15 IS NULL OR v.closedOn <= $p15)
+      WHERE ($asOf_2 IS NULL OR v.closedOn <= $asOf_2)
       WITH DISTINCT h, v, r
       RETURN [r.id, h.id, []]
       ORDER BY r.id, v.id

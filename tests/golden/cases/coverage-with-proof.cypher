@@ -1,21 +1,21 @@
 CALL () {
   RETURN [
-    EXISTS { MATCH (:TeachingStandard {id: $p0}) } AND EXISTS { MATCH (:StandardLevel {id: $p1}) },
+    EXISTS { MATCH (:TeachingStandard {id: $subject}) } AND EXISTS { MATCH (:StandardLevel {id: $target}) },
     COLLECT {
-      UNWIND [$p0] AS id
+      UNWIND [$subject] AS id
       MATCH (h:TeachingStandard {id: id})
       RETURN DISTINCT h.id
     },
     COLLECT {
-      UNWIND [$p0] AS id
+      UNWIND [$subject] AS id
       MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)
-      WHERE ($p2 IS NULL OR c.id IN $p2)
+      WHERE ($courses IS NULL OR c.id IN $courses)
       WITH DISTINCT c
       RETURN [c.id, null, [(c)<-[:HAS_COURSE]-(h:TeachingStandard) | h.id]]
     },
     COLLECT {
-      MATCH (l:StandardLevel {id: $p1})
-      WHERE $p3 IS NULL OR l.level = $p3
+      MATCH (l:StandardLevel {id: $target})
+      WHERE $level IS NULL OR l.level = $level
       WITH l AS b, 0 AS above
       MATCH (b)-[:HAS_WORK_AREA]->(w:WorkArea)
       RETURN [
@@ -36,15 +36,16 @@ CALL () {
       ORDER BY b.rank, b.id, w.sequence, w.id
     },
     COLLECT {
-      UNWIND [$p0] AS id
+      UNWIND [$subject] AS id
       MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)
-      WHERE ($p2 IS NULL OR c.id IN $p2)
+      WHERE ($courses IS NULL OR c.id IN $courses)
       MATCH (c)<-[:ALIGNS]-(a:Alignment)
       WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
         AND (
-          $p6 IS NULL
+          $asOf IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p6) <= $p6 AND coalesce(a.validTo > $p6, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
+            AND coalesce(a.validTo > $asOf, true)
           )
         )
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
@@ -71,15 +72,16 @@ CALL () {
       ]
       ORDER BY r.id, a.id
     } + COLLECT {
-      UNWIND [$p0] AS id
+      UNWIND [$subject] AS id
       MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)
-      WHERE ($p2 IS NULL OR c.id IN $p2)
+      WHERE ($courses IS NULL OR c.id IN $courses)
       MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
       WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
         AND (
-          $p6 IS NULL
+          $asOf IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p6) <= $p6 AND coalesce(a.validTo > $p6, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
+            AND coalesce(a.validTo > $asOf, true)
           )
         )
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
@@ -107,9 +109,9 @@ CALL () {
       ORDER BY r.id, a.id
     },
     COLLECT {
-      UNWIND [$p0] AS id
+      UNWIND [$subject] AS id
       MATCH (h:TeachingStandard {id: id})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)
-      WHERE ($p6 IS NULL OR v.closedOn <= $p6)
+      WHERE ($asOf IS NULL OR v.closedOn <= $asOf)
       WITH DISTINCT h, v, r
       RETURN [r.id, h.id, [['Review', [v.conclusion]]]]
       ORDER BY r.id, v.id
@@ -118,17 +120,17 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Course {id: $p9}) } AND EXISTS { MATCH (:StandardLevel {id: $p10}) }, [],
+    EXISTS { MATCH (:Course {id: $subject_2}) } AND EXISTS { MATCH (:StandardLevel {id: $target_2}) }, [],
     COLLECT {
-      UNWIND [$p9] AS id
+      UNWIND [$subject_2] AS id
       MATCH (c:Course {id: id})
-      WHERE ($p11 IS NULL OR c.id IN $p11)
+      WHERE ($courses_2 IS NULL OR c.id IN $courses_2)
       WITH DISTINCT c
       RETURN [c.id, null, [(c)<-[:HAS_COURSE]-(h:TeachingStandard) | h.id]]
     },
     COLLECT {
-      MATCH (l:StandardLevel {id: $p10})
-      WHERE $p12 IS NULL OR l.level = $p12
+      MATCH (l:StandardLevel {id: $target_2})
+      WHERE $level_2 IS NULL OR l.level = $level_2
       WITH l AS b, 0 AS above
       MATCH (b)-[:HAS_WORK_AREA]->(w:WorkArea)
       RETURN [
@@ -149,32 +151,32 @@ CALL () {
       ORDER BY b.rank, b.id, w.sequence, w.id
     },
     COLLECT {
-      UNWIND [$p9] AS id
+      UNWIND [$subject_2] AS id
       MATCH (c:Course {id: id})
-      WHERE ($p11 IS NULL OR c.id IN $p11)
+      WHERE ($courses_2 IS NULL OR c.id IN $courses_2)
       MATCH (c)<-[:ALIGNS]-(a:Alignment)
       WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
         AND (
-          $p15 IS NULL
+          $asOf_2 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p15) <= $p15
-            AND coalesce(a.validTo > $p15, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
+            AND coalesce(a.validTo > $asOf_2, true)
           )
         )
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
       ORDER BY r.id, a.id
     } + COLLECT {
-      UNWIND [$p9] AS id
+      UNWIND [$subject_2] AS id
       MATCH (c:Course {id: id})
-      WHERE ($p11 IS NULL OR c.id IN $p11)
+      WHERE ($courses_2 IS NULL OR c.id IN $courses_2)
       MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
       WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
         AND (
-          $p15 IS NULL
+          $asOf_2 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p15) <= $p15
-            AND coalesce(a.validTo > $p15, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
+            AND coalesce(a.validTo > $asOf_2, true)
           )
         )
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
@@ -182,10 +184,10 @@ CALL () {
       ORDER BY r.id, a.id
     },
     COLLECT {
-      UNWIND [$p9] AS id
+      UNWIND [$subject_2] AS id
       MATCH (:Course {id: id})<-[:HAS_COURSE]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
         -[:CONCLUDES_ON]->(r:SkillRequirement)
-      WHERE ($p15 IS NULL OR v.closedOn <= $p15)
+      WHERE ($asOf_2 IS NULL OR v.closedOn <= $asOf_2)
       WITH DISTINCT h, v, r
       RETURN [r.id, h.id, []]
       ORDER BY r.id, v.id
@@ -194,22 +196,22 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:TrainingPlan {id: $p18}) } AND EXISTS { MATCH (:StandardLevel {id: $p19}) },
+    EXISTS { MATCH (:TrainingPlan {id: $subject_3}) } AND EXISTS { MATCH (:StandardLevel {id: $target_3}) },
     COLLECT {
-      UNWIND [$p18] AS id
+      UNWIND [$subject_3] AS id
       MATCH (h:TrainingPlan {id: id})
       RETURN DISTINCT h.id
     },
     COLLECT {
-      UNWIND [$p18] AS id
+      UNWIND [$subject_3] AS id
       MATCH (:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(c:PlanCourse)
-      WHERE ($p20 IS NULL OR c.id IN $p20)
+      WHERE ($courses_3 IS NULL OR c.id IN $courses_3)
       WITH DISTINCT c
       RETURN [c.id, c.hours, [(c)<-[:HAS_PLAN_COURSE]-(h:TrainingPlan) | h.id]]
     },
     COLLECT {
-      MATCH (l:StandardLevel {id: $p19})
-      WHERE $p21 IS NULL OR l.level = $p21
+      MATCH (l:StandardLevel {id: $target_3})
+      WHERE $level_3 IS NULL OR l.level = $level_3
       WITH l AS b, 0 AS above
       MATCH (b)-[:HAS_WORK_AREA]->(w:WorkArea)
       RETURN [
@@ -230,32 +232,32 @@ CALL () {
       ORDER BY b.rank, b.id, w.sequence, w.id
     },
     COLLECT {
-      UNWIND [$p18] AS id
+      UNWIND [$subject_3] AS id
       MATCH (:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(c:PlanCourse)
-      WHERE ($p20 IS NULL OR c.id IN $p20)
+      WHERE ($courses_3 IS NULL OR c.id IN $courses_3)
       MATCH (c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment)
       WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
         AND (
-          $p24 IS NULL
+          $asOf_3 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p24) <= $p24
-            AND coalesce(a.validTo > $p24, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_3) <= $asOf_3
+            AND coalesce(a.validTo > $asOf_3, true)
           )
         )
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
       ORDER BY r.id, a.id
     } + COLLECT {
-      UNWIND [$p18] AS id
+      UNWIND [$subject_3] AS id
       MATCH (:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(c:PlanCourse)
-      WHERE ($p20 IS NULL OR c.id IN $p20)
+      WHERE ($courses_3 IS NULL OR c.id IN $courses_3)
       MATCH (c)-[:PLAN_HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
       WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
         AND (
-          $p24 IS NULL
+          $asOf_3 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p24) <= $p24
-            AND coalesce(a.validTo > $p24, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_3) <= $asOf_3
+            AND coalesce(a.validTo > $asOf_3, true)
           )
         )
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
@@ -263,9 +265,9 @@ CALL () {
       ORDER BY r.id, a.id
     },
     COLLECT {
-      UNWIND [$p18] AS id
+      UNWIND [$subject_3] AS id
       MATCH (h:TrainingPlan {id: id})<-[:REVIEW_OF_PLAN]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)
-      WHERE ($p24 IS NULL OR v.closedOn <= $p24)
+      WHERE ($asOf_3 IS NULL OR v.closedOn <= $asOf_3)
       WITH DISTINCT h, v, r
       RETURN [r.id, h.id, []]
       ORDER BY r.id, v.id
@@ -274,22 +276,22 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Major {id: $p27}) } AND EXISTS { MATCH (:StandardLevel {id: $p28}) },
+    EXISTS { MATCH (:Major {id: $subject_4}) } AND EXISTS { MATCH (:StandardLevel {id: $target_4}) },
     COLLECT {
-      UNWIND [$p27] AS id
+      UNWIND [$subject_4] AS id
       MATCH (:Major {id: id})<-[:STANDARD_OF]-(h:TeachingStandard)
       RETURN DISTINCT h.id
     },
     COLLECT {
-      UNWIND [$p27] AS id
+      UNWIND [$subject_4] AS id
       MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
-      WHERE ($p29 IS NULL OR c.id IN $p29)
+      WHERE ($courses_4 IS NULL OR c.id IN $courses_4)
       WITH DISTINCT c
       RETURN [c.id, null, [(c)<-[:HAS_COURSE]-(h:TeachingStandard) | h.id]]
     },
     COLLECT {
-      MATCH (l:StandardLevel {id: $p28})
-      WHERE $p30 IS NULL OR l.level = $p30
+      MATCH (l:StandardLevel {id: $target_4})
+      WHERE $level_4 IS NULL OR l.level = $level_4
       WITH l AS b, 0 AS above
       MATCH (b)-[:HAS_WORK_AREA]->(w:WorkArea)
       RETURN [
@@ -310,32 +312,32 @@ CALL () {
       ORDER BY b.rank, b.id, w.sequence, w.id
     },
     COLLECT {
-      UNWIND [$p27] AS id
+      UNWIND [$subject_4] AS id
       MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
-      WHERE ($p29 IS NULL OR c.id IN $p29)
+      WHERE ($courses_4 IS NULL OR c.id IN $courses_4)
       MATCH (c)<-[:ALIGNS]-(a:Alignment)
       WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
         AND (
-          $p33 IS NULL
+          $asOf_4 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p33) <= $p33
-            AND coalesce(a.validTo > $p33, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_4) <= $asOf_4
+            AND coalesce(a.validTo > $asOf_4, true)
           )
         )
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
       ORDER BY r.id, a.id
     } + COLLECT {
-      UNWIND [$p27] AS id
+      UNWIND [$subject_4] AS id
       MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
-      WHERE ($p29 IS NULL OR c.id IN $p29)
+      WHERE ($courses_4 IS NULL OR c.id IN $courses_4)
       MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
       WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
         AND (
-          $p33 IS NULL
+          $asOf_4 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p33) <= $p33
-            AND coalesce(a.validTo > $p33, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_4) <= $asOf_4
+            AND coalesce(a.validTo > $asOf_4, true)
           )
         )
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
@@ -343,10 +345,10 @@ CALL () {
       ORDER BY r.id, a.id
     },
     COLLECT {
-      UNWIND [$p27] AS id
+      UNWIND [$subject_4] AS id
       MATCH (:Major {id: id})<-[:STANDARD_OF]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
         -[:CONCLUDES_ON]->(r:SkillRequirement)
-      WHERE ($p33 IS NULL OR v.closedOn <= $p33)
+      WHERE ($asOf_4 IS NULL OR v.closedOn <= $asOf_4)
       WITH DISTINCT h, v, r
       RETURN [r.id, h.id, []]
       ORDER BY r.id, v.id

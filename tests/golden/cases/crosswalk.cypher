@@ -1,8 +1,8 @@
 CALL () {
   RETURN [
-    EXISTS { MATCH (:StandardLevel {id: $p0}) } AND EXISTS { MATCH (:CertificateLevel {id: $p1}) },
+    EXISTS { MATCH (:StandardLevel {id: $a}) } AND EXISTS { MATCH (:CertificateLevel {id: $b}) },
     COLLECT {
-      MATCH (l:StandardLevel {id: $p0})-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (l:StandardLevel {id: $a})-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [
         r.level, r.code, r.text,
@@ -14,7 +14,7 @@ CALL () {
       ORDER BY l.rank, l.id, r.sequence, r.id
     },
     COLLECT {
-      MATCH (:CertificateLevel {id: $p1})-[:SPECIFIED_BY]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (:CertificateLevel {id: $b})-[:SPECIFIED_BY]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [
         r.level, r.code, r.text,
@@ -26,13 +26,13 @@ CALL () {
       ORDER BY l.rank, l.id, r.sequence, r.id
     },
     COLLECT {
-      MATCH (l:StandardLevel {id: $p0})-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (l:StandardLevel {id: $a})-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)
       RETURN [t.level, t.code, t.name, [['WorkTask', [t.code, t.name]], ['WorkTask', [t.code, t.name]]]]
       ORDER BY l.rank, l.id, t.sequence, t.id
     },
     COLLECT {
-      MATCH (:CertificateLevel {id: $p1})-[:SPECIFIED_BY]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (:CertificateLevel {id: $b})-[:SPECIFIED_BY]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)
       RETURN [t.level, t.code, t.name, [['WorkTask', [t.code, t.name]], ['WorkTask', [t.code, t.name]]]]
       ORDER BY l.rank, l.id, t.sequence, t.id
@@ -41,28 +41,30 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:SkillStandard {id: $p5}) } AND EXISTS { MATCH (:Certificate {id: $p6}) },
+    EXISTS { MATCH (:SkillStandard {id: $a_2}) } AND EXISTS { MATCH (:Certificate {id: $b_2}) },
     COLLECT {
-      MATCH (:SkillStandard {id: $p5})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (:SkillStandard {id: $a_2})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+        -[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [r.level, r.code, r.text, []]
       ORDER BY l.rank, l.id, r.sequence, r.id
     },
     COLLECT {
-      MATCH (:Certificate {id: $p6})-[:HAS_STANDARD]->(:SkillStandard)
+      MATCH (:Certificate {id: $b_2})-[:HAS_STANDARD]->(:SkillStandard)
         -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [r.level, r.code, r.text, []]
       ORDER BY l.rank, l.id, r.sequence, r.id
     },
     COLLECT {
-      MATCH (:SkillStandard {id: $p5})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (:SkillStandard {id: $a_2})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+        -[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)
       RETURN [t.level, t.code, t.name, []]
       ORDER BY l.rank, l.id, t.sequence, t.id
     },
     COLLECT {
-      MATCH (:Certificate {id: $p6})-[:HAS_STANDARD]->(:SkillStandard)
+      MATCH (:Certificate {id: $b_2})-[:HAS_STANDARD]->(:SkillStandard)
         -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)
       RETURN [t.level, t.code, t.name, []]
@@ -72,27 +74,27 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:WorkArea {id: $p10}) } AND EXISTS { MATCH (:WorkArea {id: $p11}) },
+    EXISTS { MATCH (:WorkArea {id: $a_3}) } AND EXISTS { MATCH (:WorkArea {id: $b_3}) },
     COLLECT {
-      MATCH (w:WorkArea {id: $p10})<-[:HAS_WORK_AREA]-(l:StandardLevel)
+      MATCH (w:WorkArea {id: $a_3})<-[:HAS_WORK_AREA]-(l:StandardLevel)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [r.level, r.code, r.text, [['SkillRequirement', [r.code]], ['SkillRequirement', [r.code]]]]
       ORDER BY l.rank, l.id, r.sequence, r.id
     },
     COLLECT {
-      MATCH (w:WorkArea {id: $p11})<-[:HAS_WORK_AREA]-(l:StandardLevel)
+      MATCH (w:WorkArea {id: $b_3})<-[:HAS_WORK_AREA]-(l:StandardLevel)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [r.level, r.code, r.text, [['SkillRequirement', [r.code]], ['SkillRequirement', [r.code]]]]
       ORDER BY l.rank, l.id, r.sequence, r.id
     },
     COLLECT {
-      MATCH (w:WorkArea {id: $p10})<-[:HAS_WORK_AREA]-(l:StandardLevel)
+      MATCH (w:WorkArea {id: $a_3})<-[:HAS_WORK_AREA]-(l:StandardLevel)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)
       RETURN [t.level, t.code, t.name, []]
       ORDER BY l.rank, l.id, t.sequence, t.id
     },
     COLLECT {
-      MATCH (w:WorkArea {id: $p11})<-[:HAS_WORK_AREA]-(l:StandardLevel)
+      MATCH (w:WorkArea {id: $b_3})<-[:HAS_WORK_AREA]-(l:StandardLevel)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)
       RETURN [t.level, t.code, t.name, []]
       ORDER BY l.rank, l.id, t.sequence, t.id
@@ -101,30 +103,30 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Certificate {id: $p15}) } AND EXISTS { MATCH (:Certificate {id: $p16}) },
+    EXISTS { MATCH (:Certificate {id: $a_4}) } AND EXISTS { MATCH (:Certificate {id: $b_4}) },
     COLLECT {
-      MATCH (:Certificate {id: $p15})-[:HAS_STANDARD]->(:SkillStandard)
+      MATCH (:Certificate {id: $a_4})-[:HAS_STANDARD]->(:SkillStandard)
         -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [r.level, r.code, r.text, []]
       ORDER BY l.rank, l.id, r.sequence, r.id
     },
     COLLECT {
-      MATCH (:Certificate {id: $p16})-[:HAS_STANDARD]->(:SkillStandard)
+      MATCH (:Certificate {id: $b_4})-[:HAS_STANDARD]->(:SkillStandard)
         -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [r.level, r.code, r.text, []]
       ORDER BY l.rank, l.id, r.sequence, r.id
     },
     COLLECT {
-      MATCH (:Certificate {id: $p15})-[:HAS_STANDARD]->(:SkillStandard)
+      MATCH (:Certificate {id: $a_4})-[:HAS_STANDARD]->(:SkillStandard)
         -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)
       RETURN [t.level, t.code, t.name, []]
       ORDER BY l.rank, l.id, t.sequence, t.id
     },
     COLLECT {
-      MATCH (:Certificate {id: $p16})-[:HAS_STANDARD]->(:SkillStandard)
+      MATCH (:Certificate {id: $b_4})-[:HAS_STANDARD]->(:SkillStandard)
         -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)
       RETURN [t.level, t.code, t.name, []]

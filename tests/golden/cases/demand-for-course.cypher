@@ -1,8 +1,8 @@
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Course {id: $p0}) },
+    EXISTS { MATCH (:Course {id: $course}) },
     COLLECT {
-      UNWIND [$p0] AS id
+      UNWIND [$course] AS id
       MATCH (c:Course {id: id})
       UNWIND [
         (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
@@ -12,9 +12,10 @@ CALL () {
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH'
         AND (
-          $p3 IS NULL
+          $asOf IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p3) <= $p3 AND coalesce(a.validTo > $p3, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
+            AND coalesce(a.validTo > $asOf, true)
           )
         )
       MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
@@ -41,7 +42,7 @@ CALL () {
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     },
     COLLECT {
-      UNWIND [$p0] AS id
+      UNWIND [$course] AS id
       MATCH (c:Course {id: id})
       MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
       RETURN [
@@ -62,7 +63,7 @@ CALL () {
       ORDER BY p.id, k.id, t.certificateLevel, t.kind
     },
     COLLECT {
-      UNWIND [$p0] AS id
+      UNWIND [$course] AS id
       MATCH (c:Course {id: id})
       UNWIND [
         (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
@@ -72,9 +73,10 @@ CALL () {
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH'
         AND (
-          $p3 IS NULL
+          $asOf IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p3) <= $p3 AND coalesce(a.validTo > $p3, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
+            AND coalesce(a.validTo > $asOf, true)
           )
         )
       MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
@@ -96,7 +98,7 @@ CALL () {
       ORDER BY k.id
     },
     COLLECT {
-      UNWIND [$p0] AS id
+      UNWIND [$course] AS id
       MATCH (c:Course {id: id})
       MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
       WITH DISTINCT k
@@ -116,44 +118,44 @@ CALL () {
       ORDER BY k.id
     },
     COUNT {
-      UNWIND [$p0] AS id
+      UNWIND [$course] AS id
       MATCH (c:Course {id: id})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
       WHERE o.id <> id
       RETURN o
     },
     COLLECT {
-      UNWIND [$p0] AS id
+      UNWIND [$course] AS id
       MATCH (c:Course {id: id})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
       WHERE o.id <> id
       RETURN [[['Course', [o.name]]], [['TeachingStandard', [h.name]]]]
       ORDER BY o.id
-      LIMIT $p4
+      LIMIT $first
     },
     COUNT {
-      UNWIND [$p0] AS id
+      UNWIND [$course] AS id
       MATCH (c:Course {id: id})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
       WHERE o.id <> id
       RETURN o
     },
     COLLECT {
-      UNWIND [$p0] AS id
+      UNWIND [$course] AS id
       MATCH (c:Course {id: id})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
       WHERE o.id <> id
       RETURN [[['PlanCourse', [o.name]]], [['TrainingPlan', [h.majorName]]]]
       ORDER BY o.id
-      LIMIT $p4
+      LIMIT $first
     }
   ] AS c0
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Course {id: $p5}) },
+    EXISTS { MATCH (:Course {id: $course_2}) },
     COLLECT {
-      UNWIND [$p5] AS id
+      UNWIND [$course_2] AS id
       MATCH (c:Course {id: id})
       UNWIND [
         (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
@@ -163,9 +165,10 @@ CALL () {
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH'
         AND (
-          $p8 IS NULL
+          $asOf_2 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p8) <= $p8 AND coalesce(a.validTo > $p8, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
+            AND coalesce(a.validTo > $asOf_2, true)
           )
         )
       MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
@@ -175,7 +178,7 @@ CALL () {
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     },
     COLLECT {
-      UNWIND [$p5] AS id
+      UNWIND [$course_2] AS id
       MATCH (c:Course {id: id})
       MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
       RETURN [
@@ -196,7 +199,7 @@ CALL () {
       ORDER BY p.id, k.id, t.certificateLevel, t.kind
     },
     COLLECT {
-      UNWIND [$p5] AS id
+      UNWIND [$course_2] AS id
       MATCH (c:Course {id: id})
       UNWIND [
         (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
@@ -206,9 +209,10 @@ CALL () {
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH'
         AND (
-          $p8 IS NULL
+          $asOf_2 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p8) <= $p8 AND coalesce(a.validTo > $p8, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
+            AND coalesce(a.validTo > $asOf_2, true)
           )
         )
       MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
@@ -230,7 +234,7 @@ CALL () {
       ORDER BY k.id
     },
     COLLECT {
-      UNWIND [$p5] AS id
+      UNWIND [$course_2] AS id
       MATCH (c:Course {id: id})
       MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
       WITH DISTINCT k
@@ -250,44 +254,44 @@ CALL () {
       ORDER BY k.id
     },
     COUNT {
-      UNWIND [$p5] AS id
+      UNWIND [$course_2] AS id
       MATCH (c:Course {id: id})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
       WHERE o.id <> id
       RETURN o
     },
     COLLECT {
-      UNWIND [$p5] AS id
+      UNWIND [$course_2] AS id
       MATCH (c:Course {id: id})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
       WHERE o.id <> id
       RETURN [[], []]
       ORDER BY o.id
-      LIMIT $p9
+      LIMIT $first_2
     },
     COUNT {
-      UNWIND [$p5] AS id
+      UNWIND [$course_2] AS id
       MATCH (c:Course {id: id})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
       WHERE o.id <> id
       RETURN o
     },
     COLLECT {
-      UNWIND [$p5] AS id
+      UNWIND [$course_2] AS id
       MATCH (c:Course {id: id})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
       WHERE o.id <> id
       RETURN [[], []]
       ORDER BY o.id
-      LIMIT $p9
+      LIMIT $first_2
     }
   ] AS c1
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:PlanCourse {id: $p10}) },
+    EXISTS { MATCH (:PlanCourse {id: $course_3}) },
     COLLECT {
-      UNWIND [$p10] AS id
+      UNWIND [$course_3] AS id
       MATCH (c:PlanCourse {id: id})
       UNWIND [
         (c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment) WHERE true | a
@@ -298,10 +302,10 @@ CALL () {
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH'
         AND (
-          $p13 IS NULL
+          $asOf_3 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p13) <= $p13
-            AND coalesce(a.validTo > $p13, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_3) <= $asOf_3
+            AND coalesce(a.validTo > $asOf_3, true)
           )
         )
       MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
@@ -311,7 +315,7 @@ CALL () {
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     },
     COLLECT {
-      UNWIND [$p10] AS id
+      UNWIND [$course_3] AS id
       MATCH (c:PlanCourse {id: id})
       MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
       RETURN [
@@ -332,7 +336,7 @@ CALL () {
       ORDER BY p.id, k.id, t.certificateLevel, t.kind
     },
     COLLECT {
-      UNWIND [$p10] AS id
+      UNWIND [$course_3] AS id
       MATCH (c:PlanCourse {id: id})
       UNWIND [
         (c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment) WHERE true | a
@@ -343,10 +347,10 @@ CALL () {
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH'
         AND (
-          $p13 IS NULL
+          $asOf_3 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p13) <= $p13
-            AND coalesce(a.validTo > $p13, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_3) <= $asOf_3
+            AND coalesce(a.validTo > $asOf_3, true)
           )
         )
       MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
@@ -368,7 +372,7 @@ CALL () {
       ORDER BY k.id
     },
     COLLECT {
-      UNWIND [$p10] AS id
+      UNWIND [$course_3] AS id
       MATCH (c:PlanCourse {id: id})
       MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
       WITH DISTINCT k
@@ -388,44 +392,44 @@ CALL () {
       ORDER BY k.id
     },
     COUNT {
-      UNWIND [$p10] AS id
+      UNWIND [$course_3] AS id
       MATCH (c:PlanCourse {id: id})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
       WHERE o.id <> id
       RETURN o
     },
     COLLECT {
-      UNWIND [$p10] AS id
+      UNWIND [$course_3] AS id
       MATCH (c:PlanCourse {id: id})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
       WHERE o.id <> id
       RETURN [[['Course', [o.name]]], [['TeachingStandard', [h.id]]]]
       ORDER BY o.id
-      LIMIT $p14
+      LIMIT $first_3
     },
     COUNT {
-      UNWIND [$p10] AS id
+      UNWIND [$course_3] AS id
       MATCH (c:PlanCourse {id: id})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
       WHERE o.id <> id
       RETURN o
     },
     COLLECT {
-      UNWIND [$p10] AS id
+      UNWIND [$course_3] AS id
       MATCH (c:PlanCourse {id: id})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
       WHERE o.id <> id
       RETURN [[['PlanCourse', [o.name]]], [['TrainingPlan', [h.id]]]]
       ORDER BY o.id
-      LIMIT $p14
+      LIMIT $first_3
     }
   ] AS c2
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Course {id: $p15}) },
+    EXISTS { MATCH (:Course {id: $course_4}) },
     COLLECT {
-      UNWIND [$p15] AS id
+      UNWIND [$course_4] AS id
       MATCH (c:Course {id: id})
       UNWIND [
         (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
@@ -435,10 +439,10 @@ CALL () {
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH'
         AND (
-          $p18 IS NULL
+          $asOf_4 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p18) <= $p18
-            AND coalesce(a.validTo > $p18, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_4) <= $asOf_4
+            AND coalesce(a.validTo > $asOf_4, true)
           )
         )
       MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
@@ -448,7 +452,7 @@ CALL () {
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     },
     COLLECT {
-      UNWIND [$p15] AS id
+      UNWIND [$course_4] AS id
       MATCH (c:Course {id: id})
       MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
       RETURN [
@@ -469,7 +473,7 @@ CALL () {
       ORDER BY p.id, k.id, t.certificateLevel, t.kind
     },
     COLLECT {
-      UNWIND [$p15] AS id
+      UNWIND [$course_4] AS id
       MATCH (c:Course {id: id})
       UNWIND [
         (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
@@ -479,10 +483,10 @@ CALL () {
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH'
         AND (
-          $p18 IS NULL
+          $asOf_4 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p18) <= $p18
-            AND coalesce(a.validTo > $p18, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_4) <= $asOf_4
+            AND coalesce(a.validTo > $asOf_4, true)
           )
         )
       MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
@@ -504,7 +508,7 @@ CALL () {
       ORDER BY k.id
     },
     COLLECT {
-      UNWIND [$p15] AS id
+      UNWIND [$course_4] AS id
       MATCH (c:Course {id: id})
       MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
       WITH DISTINCT k
@@ -524,36 +528,36 @@ CALL () {
       ORDER BY k.id
     },
     COUNT {
-      UNWIND [$p15] AS id
+      UNWIND [$course_4] AS id
       MATCH (c:Course {id: id})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
       WHERE o.id <> id
       RETURN o
     },
     COLLECT {
-      UNWIND [$p15] AS id
+      UNWIND [$course_4] AS id
       MATCH (c:Course {id: id})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
       WHERE o.id <> id
       RETURN [[], []]
       ORDER BY o.id
-      LIMIT $p19
+      LIMIT $first_4
     },
     COUNT {
-      UNWIND [$p15] AS id
+      UNWIND [$course_4] AS id
       MATCH (c:Course {id: id})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
       WHERE o.id <> id
       RETURN o
     },
     COLLECT {
-      UNWIND [$p15] AS id
+      UNWIND [$course_4] AS id
       MATCH (c:Course {id: id})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
       WHERE o.id <> id
       RETURN [[], []]
       ORDER BY o.id
-      LIMIT $p19
+      LIMIT $first_4
     }
   ] AS c3
 }

@@ -1,4 +1,4 @@
-MATCH (n0:Major {id: $p0})
+MATCH (n0:Major {id: $id})
 RETURN collect(
   [
     COLLECT {
@@ -14,7 +14,7 @@ RETURN collect(
         [n2.name], n2.name, n2.id
       ]
       ORDER BY n2.name, n2.id
-      LIMIT $p1
+      LIMIT $rows
     }
   ]
 ) AS c0

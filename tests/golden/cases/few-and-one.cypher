@@ -1,4 +1,4 @@
-MATCH (n0:TeachingStandard {id: $p0})
+MATCH (n0:TeachingStandard {id: $id})
 RETURN collect(
   [
     n0.name,
@@ -16,7 +16,7 @@ RETURN collect(
       ]
     ],
     [
-      (n0)-[r9:HAS_COURSE]->(n10) WHERE n10.module = $p1 |
+      (n0)-[r9:HAS_COURSE]->(n10) WHERE n10.module = $module_eq |
       [n10.sequence, n10.name, n10.module, n10.moduleBasis]
     ],
     [(n0)-[r11:PREPARES_FOR]->(n12) | [n12.code, n12.name, n12.edition, n12.id]],

@@ -2,23 +2,23 @@ CALL () {
   MATCH (n0:Certificate)
   WHERE EXISTS {
     MATCH (n0)-[:SUITS]->(n1)
-    WHERE n1.code = $p0
+    WHERE n1.code = $code_eq
   }
   WITH n0
   ORDER BY n0.id
-  LIMIT $p1
+  LIMIT $rows
   RETURN collect([n0.name]) AS c0
 }
 CALL () {
   MATCH (n2:Organization)
   WHERE NOT EXISTS {
     MATCH (n2)<-[:ISSUED_BY]-(n3)
-    WHERE n3.batch >= $p2
+    WHERE n3.batch >= $batch_gte
   }
     AND n2.name IS NOT NULL
   WITH n2
   ORDER BY n2.name, n2.id
-  LIMIT $p3
+  LIMIT $rows_2
   WITH collect([n2.name]) AS rows
   RETURN [
     rows,
@@ -26,7 +26,7 @@ CALL () {
       MATCH (n4:Organization)
       WHERE NOT EXISTS {
         MATCH (n4)<-[:ISSUED_BY]-(n5)
-        WHERE n5.batch >= $p4
+        WHERE n5.batch >= $batch_gte_2
       }
     }
   ] AS c1
@@ -35,12 +35,12 @@ CALL () {
   MATCH (n6:Certificate)
   WHERE NOT EXISTS {
     MATCH (n6)-[:HAS_LEVEL]->(n7)
-    WHERE NOT coalesce(n7.level = $p5, false)
+    WHERE NOT coalesce(n7.level = $level_eq, false)
   }
     AND EXISTS { MATCH (n6)-[:CERTIFICATE_LEADS_TO]->(n8) } AND n6.name IS NOT NULL
   WITH n6
   ORDER BY n6.name, n6.id
-  LIMIT $p6
+  LIMIT $rows_3
   RETURN collect([n6.name]) AS c2
 }
 RETURN c0, c1, c2

@@ -2,18 +2,18 @@ CALL () {
   WITH EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) } AS made_up
   CALL () {
     MATCH (v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)
-    WHERE v.basis IN $p4
+    WHERE v.basis IN $evidenceBasis
     RETURN r
     UNION
     MATCH (n:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement)
-    WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $p4
+    WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $evidenceBasis
     MATCH (n)-[:ALIGNS]->(d:Course)<-[:HAS_COURSE]-(s:TeachingStandard)
     WITH s, r, count(DISTINCT d) AS without
     WHERE without = COUNT { (s)-[:HAS_COURSE]->(:Course) }
     RETURN r
     UNION
     MATCH (n:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement)
-    WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $p4
+    WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $evidenceBasis
     MATCH (n)-[:ALIGNS_PLAN_COURSE]->(d:PlanCourse)<-[:HAS_PLAN_COURSE]-(s:TrainingPlan)
     WITH s, r, count(DISTINCT d) AS without
     WHERE without = COUNT { (s)-[:HAS_PLAN_COURSE]->(:PlanCourse) }
@@ -26,38 +26,38 @@ CALL () {
       made_up
       AND NOT EXISTS {
         MATCH (r)<-[x:COVERS]-(:Course)
-        WHERE x.basis IN $p4
+        WHERE x.basis IN $evidenceBasis
       }
       AND NOT EXISTS {
         MATCH (r)<-[x:PLAN_COVERS]-(:PlanCourse)
-        WHERE x.basis IN $p4
+        WHERE x.basis IN $evidenceBasis
       }
     )
   )
   MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
-  WHERE $p1 IS NULL OR l.level = $p1
+  WHERE $level IS NULL OR l.level = $level
   MATCH (l)<-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
   WHERE true
   WITH k, collect(r) AS requirements
   MATCH (k)-[u:SUITS]->(m:Major)
   WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-    AND u.basis IN $p3
+    AND u.basis IN $basis
   WITH k, requirements, count(DISTINCT m) AS programmes
   UNWIND requirements AS r
   WITH k, programmes, r
   ORDER BY programmes DESC, r.id, k.id
-  LIMIT $p5
+  LIMIT $first
   WITH k, programmes, r, 'NOT_COVERED' AS state
   RETURN collect([programmes, state, [], [['SkillRequirement', [r.level, r.code]]], []]) AS c0
 }
 CALL () {
   WITH EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) } AS made_up
-  MATCH (k:Certificate {id: $p6})-[u:SUITS]->(m:Major)
+  MATCH (k:Certificate {id: $certificate_2})-[u:SUITS]->(m:Major)
   WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-    AND u.basis IN $p9
+    AND u.basis IN $basis_2
   WITH made_up, k, count(DISTINCT m) AS programmes
   MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
-  WHERE $p7 IS NULL OR l.level = $p7
+  WHERE $level_2 IS NULL OR l.level = $level_2
   MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
   WHERE (
     (NOT made_up AND NOT (r)<-[:COVERS]-() AND NOT (r)<-[:PLAN_COVERS]-())
@@ -65,43 +65,45 @@ CALL () {
       made_up
       AND NOT EXISTS {
         MATCH (r)<-[x:COVERS]-(:Course)
-        WHERE x.basis IN $p10
+        WHERE x.basis IN $evidenceBasis_2
       }
       AND NOT EXISTS {
         MATCH (r)<-[x:PLAN_COVERS]-(:PlanCourse)
-        WHERE x.basis IN $p10
+        WHERE x.basis IN $evidenceBasis_2
       }
     )
   )
   WITH k, programmes, r
   ORDER BY programmes DESC, r.id, k.id
-  LIMIT $p11
+  LIMIT $first_2
   WITH k, programmes, r, CASE
     WHEN EXISTS {
       MATCH (r)<-[:CONCLUDES_ON]-(v:Review)
-      WHERE v.basis IN $p10
+      WHERE v.basis IN $evidenceBasis_2
       RETURN v
     }
     OR EXISTS {
       MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:ALIGNS]->(:Course)<-[:HAS_COURSE]-(s)
-      WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $p10
+      WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $evidenceBasis_2
         AND NOT EXISTS {
           MATCH (s)-[:HAS_COURSE]->(d:Course)
           WHERE NOT EXISTS {
             MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q)
-            WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' AND o.basis IN $p10
+            WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
+              AND o.basis IN $evidenceBasis_2
           }
         }
       RETURN s
     }
     OR EXISTS {
       MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:ALIGNS_PLAN_COURSE]->(:PlanCourse)<-[:HAS_PLAN_COURSE]-(s)
-      WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $p10
+      WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $evidenceBasis_2
         AND NOT EXISTS {
           MATCH (s)-[:HAS_PLAN_COURSE]->(d:PlanCourse)
           WHERE NOT EXISTS {
             MATCH (d)<-[:ALIGNS_PLAN_COURSE]-(o:Alignment)-[:ALIGNED_TO]->(q)
-            WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' AND o.basis IN $p10
+            WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
+              AND o.basis IN $evidenceBasis_2
           }
         }
       RETURN s
@@ -113,12 +115,12 @@ CALL () {
 }
 CALL () {
   WITH EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) } AS made_up
-  MATCH (k:Certificate {id: $p12})-[u:SUITS]->(m:Major)
+  MATCH (k:Certificate {id: $certificate_3})-[u:SUITS]->(m:Major)
   WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-    AND u.basis IN $p15
+    AND u.basis IN $basis_3
   WITH made_up, k, count(DISTINCT m) AS programmes
   MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
-  WHERE $p13 IS NULL OR l.level = $p13
+  WHERE $level_3 IS NULL OR l.level = $level_3
   MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
   WHERE (
     (NOT made_up AND NOT (r)<-[:COVERS]-() AND NOT (r)<-[:PLAN_COVERS]-())
@@ -126,43 +128,45 @@ CALL () {
       made_up
       AND NOT EXISTS {
         MATCH (r)<-[x:COVERS]-(:Course)
-        WHERE x.basis IN $p16
+        WHERE x.basis IN $evidenceBasis_3
       }
       AND NOT EXISTS {
         MATCH (r)<-[x:PLAN_COVERS]-(:PlanCourse)
-        WHERE x.basis IN $p16
+        WHERE x.basis IN $evidenceBasis_3
       }
     )
   )
   WITH k, programmes, r
   ORDER BY programmes DESC, r.id, k.id
-  LIMIT $p17
+  LIMIT $first_3
   WITH k, programmes, r, CASE
     WHEN EXISTS {
       MATCH (r)<-[:CONCLUDES_ON]-(v:Review)
-      WHERE v.basis IN $p16
+      WHERE v.basis IN $evidenceBasis_3
       RETURN v
     }
     OR EXISTS {
       MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:ALIGNS]->(:Course)<-[:HAS_COURSE]-(s)
-      WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $p16
+      WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $evidenceBasis_3
         AND NOT EXISTS {
           MATCH (s)-[:HAS_COURSE]->(d:Course)
           WHERE NOT EXISTS {
             MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q)
-            WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' AND o.basis IN $p16
+            WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
+              AND o.basis IN $evidenceBasis_3
           }
         }
       RETURN s
     }
     OR EXISTS {
       MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:ALIGNS_PLAN_COURSE]->(:PlanCourse)<-[:HAS_PLAN_COURSE]-(s)
-      WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $p16
+      WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $evidenceBasis_3
         AND NOT EXISTS {
           MATCH (s)-[:HAS_PLAN_COURSE]->(d:PlanCourse)
           WHERE NOT EXISTS {
             MATCH (d)<-[:ALIGNS_PLAN_COURSE]-(o:Alignment)-[:ALIGNED_TO]->(q)
-            WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' AND o.basis IN $p16
+            WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
+              AND o.basis IN $evidenceBasis_3
           }
         }
       RETURN s

@@ -1,2 +1,2 @@
-MATCH (n0:Major {id: $p0})
+MATCH (n0:Major {id: $id})
 RETURN collect([n0.name]) AS c0

@@ -1,8 +1,8 @@
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Certificate {id: $p0}) } AND EXISTS { MATCH (:TeachingStandard {id: $p1}) },
+    EXISTS { MATCH (:Certificate {id: $target}) } AND EXISTS { MATCH (:TeachingStandard {id: $subject}) },
     COLLECT {
-      MATCH (:Certificate {id: $p0})-[:HAS_STANDARD]->(:SkillStandard)
+      MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
         -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
       RETURN [
         l.id, l.rank, '', l.name,
@@ -11,14 +11,14 @@ CALL () {
       ORDER BY l.standardCode, l.standardVersion, l.rank, l.id
     },
     COLLECT {
-      MATCH (:Certificate {id: $p0})-[:HAS_STANDARD]->(:SkillStandard)
+      MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
         -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
       MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
       RETURN [l.id, l.rank, w.code, w.name, [['WorkArea', [w.id, w.name]]], w.id]
       ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, w.sequence, w.id
     },
     COLLECT {
-      MATCH (:Certificate {id: $p0})-[:HAS_STANDARD]->(:SkillStandard)
+      MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
         -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
       MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)
@@ -26,7 +26,7 @@ CALL () {
       ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, t.sequence, t.id
     },
     COLLECT {
-      MATCH (:Certificate {id: $p0})-[:HAS_STANDARD]->(:SkillStandard)
+      MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
         -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
       MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)
@@ -35,7 +35,7 @@ CALL () {
       ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, r.sequence, r.id
     },
     COLLECT {
-      MATCH (k:Certificate {id: $p0})-[:HAS_LEVEL]->(c:CertificateLevel)
+      MATCH (k:Certificate {id: $target})-[:HAS_LEVEL]->(c:CertificateLevel)
       RETURN [
         c.rank, EXISTS { MATCH (c)-[:SPECIFIED_BY]->(:StandardLevel) },
         [['CertificateLevel', [c.id, c.certificateName]]]
@@ -44,22 +44,22 @@ CALL () {
     },
     [
       COLLECT {
-        UNWIND [$p1] AS id
+        UNWIND [$subject] AS id
         MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)
         RETURN DISTINCT c.id
       },
       COLLECT {
-        UNWIND [$p1] AS id
+        UNWIND [$subject] AS id
         MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)-[:COVERS]->(r:SkillRequirement)
         RETURN DISTINCT r.id
       },
       COLLECT {
-        UNWIND [$p1] AS id
+        UNWIND [$subject] AS id
         MATCH (h:TeachingStandard {id: id})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)
         RETURN DISTINCT r.id
       },
       COLLECT {
-        UNWIND [$p1] AS id
+        UNWIND [$subject] AS id
         MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)
           <-[:ALIGNS]-(a:Alignment {kind: 'NO_MATCH', status: 'ACCEPTED'})-[:ALIGNED_TO]->(r:SkillRequirement)
         RETURN DISTINCT [r.id, c.id]
@@ -69,27 +69,27 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:SkillStandard {id: $p5}) },
+    EXISTS { MATCH (:SkillStandard {id: $target_2}) },
     COLLECT {
-      MATCH (:SkillStandard {id: $p5})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+      MATCH (:SkillStandard {id: $target_2})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
       RETURN [l.id, l.rank, '', l.name, [[], [['StandardLevel', []]]], l.id]
       ORDER BY l.standardCode, l.standardVersion, l.rank, l.id
     },
     COLLECT {
-      MATCH (:SkillStandard {id: $p5})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+      MATCH (:SkillStandard {id: $target_2})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
       MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
       RETURN [l.id, l.rank, w.code, w.name, [['WorkArea', []]], w.id]
       ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, w.sequence, w.id
     },
     COLLECT {
-      MATCH (:SkillStandard {id: $p5})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+      MATCH (:SkillStandard {id: $target_2})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
       MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)
       RETURN [l.id, l.rank, t.code, t.name, [['WorkTask', [t.name]]], t.id]
       ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, t.sequence, t.id
     },
     COLLECT {
-      MATCH (:SkillStandard {id: $p5})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+      MATCH (:SkillStandard {id: $target_2})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
       MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)
       MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
@@ -97,7 +97,8 @@ CALL () {
       ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, r.sequence, r.id
     },
     COLLECT {
-      MATCH (:SkillStandard {id: $p5})<-[:HAS_STANDARD]-(k:Certificate)-[:HAS_LEVEL]->(c:CertificateLevel)
+      MATCH (:SkillStandard {id: $target_2})<-[:HAS_STANDARD]-(k:Certificate)
+        -[:HAS_LEVEL]->(c:CertificateLevel)
       RETURN [c.rank, EXISTS { MATCH (c)-[:SPECIFIED_BY]->(:StandardLevel) }, [['CertificateLevel', []]]]
       ORDER BY c.rank, c.id
     },
@@ -106,22 +107,22 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Certificate {id: $p9}) },
+    EXISTS { MATCH (:Certificate {id: $target_3}) },
     COLLECT {
-      MATCH (:Certificate {id: $p9})-[:HAS_STANDARD]->(:SkillStandard)
+      MATCH (:Certificate {id: $target_3})-[:HAS_STANDARD]->(:SkillStandard)
         -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
       RETURN [l.id, l.rank, '', l.name, [[], [['StandardLevel', []]]], l.id]
       ORDER BY l.standardCode, l.standardVersion, l.rank, l.id
     },
     COLLECT {
-      MATCH (:Certificate {id: $p9})-[:HAS_STANDARD]->(:SkillStandard)
+      MATCH (:Certificate {id: $target_3})-[:HAS_STANDARD]->(:SkillStandard)
         -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
       MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
       RETURN [l.id, l.rank, w.code, w.name, [['WorkArea', []]], w.id]
       ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, w.sequence, w.id
     },
     COLLECT {
-      MATCH (:Certificate {id: $p9})-[:HAS_STANDARD]->(:SkillStandard)
+      MATCH (:Certificate {id: $target_3})-[:HAS_STANDARD]->(:SkillStandard)
         -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
       MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)
@@ -129,7 +130,7 @@ CALL () {
       ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, t.sequence, t.id
     },
     COLLECT {
-      MATCH (:Certificate {id: $p9})-[:HAS_STANDARD]->(:SkillStandard)
+      MATCH (:Certificate {id: $target_3})-[:HAS_STANDARD]->(:SkillStandard)
         -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
       MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)
@@ -138,7 +139,7 @@ CALL () {
       ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, r.sequence, r.id
     },
     COLLECT {
-      MATCH (k:Certificate {id: $p9})-[:HAS_LEVEL]->(c:CertificateLevel)
+      MATCH (k:Certificate {id: $target_3})-[:HAS_LEVEL]->(c:CertificateLevel)
       RETURN [
         c.rank, EXISTS { MATCH (c)-[:SPECIFIED_BY]->(:StandardLevel) }, [['CertificateLevel', [c.level]]]
       ]

@@ -1,4 +1,4 @@
-MATCH (n0:Major {id: $p0})
+MATCH (n0:Major {id: $id})
 RETURN collect(
   [
     [

@@ -1,5 +1,5 @@
 CALL () {
-  UNWIND $p1 AS id
+  UNWIND $ids AS id
   MATCH (n0:College {id: id})
   WITH n0
   ORDER BY n0.id

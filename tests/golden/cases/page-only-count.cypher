@@ -1,10 +1,10 @@
-CALL () { RETURN [[], $p2] AS c0 }
+CALL () { RETURN [[], $total] AS c0 }
 CALL () {
   RETURN [
     [],
     COUNT {
       MATCH (n2:Major)
-      WHERE n2.educationLevel = $p5
+      WHERE n2.educationLevel = $educationLevel_eq_2
     }
   ] AS c1
 }

@@ -1,10 +1,10 @@
-MATCH p = (a:Major {id: $p0})
+MATCH p = (a:Major {id: $from})
   -[
     :REPLACED_BY|STANDARD_OF|HAS_COURSE|PREPARES_FOR|NAMES_CERTIFICATE|HAS_LEVEL|HAS_STANDARD|SPECIFIED_BY|
     HAS_WORK_AREA|HAS_TASK|HAS_REQUIREMENT|LEADS_TO|CERTIFICATE_LEADS_TO|CERTIFICATE_REPLACED_BY|
     CORRESPONDS_TO|SUITS|PLAN_FOR|HAS_PLAN_COURSE|LINKED_TO_CERTIFICATE|PLAN_NAMES_CERTIFICATE|COVERS|
     PLAN_COVERS*1..3
-  ]-(b:Certificate {id: $p1})
+  ]-(b:Certificate {id: $to})
 WITH p, [r IN relationships(p) | type(r)] AS kinds
 WHERE all(k IN kinds WHERE size([x IN kinds WHERE x = k]) = 1)
 WITH p, length(p) AS steps,
@@ -14,7 +14,7 @@ WITH p, length(p) AS steps,
   ) AS strength,
   reduce(t = '', n IN nodes(p) | t + n.id + ' ') AS trail
 ORDER BY steps, strength DESC, trail
-LIMIT $p2
+LIMIT $first
 WITH collect([p, steps, strength]) AS found
 UNWIND range(0, size(found) - 1) AS rank
 WITH rank, found[rank][0] AS p, found[rank][1] AS steps, found[rank][2] AS strength

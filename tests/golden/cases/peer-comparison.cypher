@@ -1,15 +1,15 @@
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Major {id: $p0}) },
-    COUNT { MATCH (:Major {id: $p0})<-[:STANDARD_OF]-(:TeachingStandard) },
+    EXISTS { MATCH (:Major {id: $major}) },
+    COUNT { MATCH (:Major {id: $major})<-[:STANDARD_OF]-(:TeachingStandard) },
     COLLECT {
-      MATCH (:Major {id: $p0})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      MATCH (:Major {id: $major})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
       RETURN [c.id, c.name, c.module, [['Course', [c.sequence]]], []]
       ORDER BY s.id, c.sequence, c.id
     },
-    COUNT { MATCH (:Major {id: $p0})<-[:PLAN_FOR]-(:TrainingPlan) },
+    COUNT { MATCH (:Major {id: $major})<-[:PLAN_FOR]-(:TrainingPlan) },
     COLLECT {
-      MATCH (:Major {id: $p0})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -24,7 +24,7 @@ CALL () {
       ORDER BY p.id
     },
     COLLECT {
-      MATCH (:Major {id: $p0})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -36,7 +36,7 @@ CALL () {
       ORDER BY p.id, c.id
     },
     COLLECT {
-      MATCH (:Major {id: $p0})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -55,7 +55,7 @@ CALL () {
       ORDER BY k.id, p.id, c.id, t.certificateLevel
     },
     COLLECT {
-      MATCH (:Major {id: $p0})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -73,7 +73,7 @@ CALL () {
       ORDER BY k.id, p.id, t.certificateLevel
     },
     COLLECT {
-      MATCH (:Major {id: $p0})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      MATCH (:Major {id: $major})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
       UNWIND [
         (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
       ] + [
@@ -82,9 +82,10 @@ CALL () {
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       WHERE a.status = 'ACCEPTED'
         AND (
-          $p4 IS NULL
+          $asOf IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p4) <= $p4 AND coalesce(a.validTo > $p4, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
+            AND coalesce(a.validTo > $asOf, true)
           )
         )
       RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
@@ -92,7 +93,7 @@ CALL () {
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     },
     COLLECT {
-      MATCH (:Major {id: $p0})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -106,9 +107,10 @@ CALL () {
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       WHERE a.status = 'ACCEPTED'
         AND (
-          $p4 IS NULL
+          $asOf IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p4) <= $p4 AND coalesce(a.validTo > $p4, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
+            AND coalesce(a.validTo > $asOf, true)
           )
         )
       RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
@@ -119,16 +121,16 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Major {id: $p6}) },
-    COUNT { MATCH (:Major {id: $p6})<-[:STANDARD_OF]-(:TeachingStandard) },
+    EXISTS { MATCH (:Major {id: $major_2}) },
+    COUNT { MATCH (:Major {id: $major_2})<-[:STANDARD_OF]-(:TeachingStandard) },
     COLLECT {
-      MATCH (:Major {id: $p6})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      MATCH (:Major {id: $major_2})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
       RETURN [c.id, c.name, c.module, [], []]
       ORDER BY s.id, c.sequence, c.id
     },
-    COUNT { MATCH (:Major {id: $p6})<-[:PLAN_FOR]-(:TrainingPlan) },
+    COUNT { MATCH (:Major {id: $major_2})<-[:PLAN_FOR]-(:TrainingPlan) },
     COLLECT {
-      MATCH (:Major {id: $p6})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major_2})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -143,7 +145,7 @@ CALL () {
       ORDER BY p.id
     },
     COLLECT {
-      MATCH (:Major {id: $p6})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major_2})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -152,7 +154,7 @@ CALL () {
       ORDER BY p.id, c.id
     },
     COLLECT {
-      MATCH (:Major {id: $p6})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major_2})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -171,7 +173,7 @@ CALL () {
       ORDER BY k.id, p.id, c.id, t.certificateLevel
     },
     COLLECT {
-      MATCH (:Major {id: $p6})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major_2})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -189,7 +191,7 @@ CALL () {
       ORDER BY k.id, p.id, t.certificateLevel
     },
     COLLECT {
-      MATCH (:Major {id: $p6})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      MATCH (:Major {id: $major_2})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
       UNWIND [
         (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
       ] + [
@@ -198,10 +200,10 @@ CALL () {
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       WHERE a.status = 'ACCEPTED'
         AND (
-          $p10 IS NULL
+          $asOf_2 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p10) <= $p10
-            AND coalesce(a.validTo > $p10, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
+            AND coalesce(a.validTo > $asOf_2, true)
           )
         )
       RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
@@ -209,7 +211,7 @@ CALL () {
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     },
     COLLECT {
-      MATCH (:Major {id: $p6})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major_2})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -223,10 +225,10 @@ CALL () {
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       WHERE a.status = 'ACCEPTED'
         AND (
-          $p10 IS NULL
+          $asOf_2 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p10) <= $p10
-            AND coalesce(a.validTo > $p10, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
+            AND coalesce(a.validTo > $asOf_2, true)
           )
         )
       RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
@@ -237,16 +239,16 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Major {id: $p12}) },
-    COUNT { MATCH (:Major {id: $p12})<-[:STANDARD_OF]-(:TeachingStandard) },
+    EXISTS { MATCH (:Major {id: $major_3}) },
+    COUNT { MATCH (:Major {id: $major_3})<-[:STANDARD_OF]-(:TeachingStandard) },
     COLLECT {
-      MATCH (:Major {id: $p12})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      MATCH (:Major {id: $major_3})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
       RETURN [c.id, c.name, c.module, [], [['Course', [c.name]]]]
       ORDER BY s.id, c.sequence, c.id
     },
-    COUNT { MATCH (:Major {id: $p12})<-[:PLAN_FOR]-(:TrainingPlan) },
+    COUNT { MATCH (:Major {id: $major_3})<-[:PLAN_FOR]-(:TrainingPlan) },
     COLLECT {
-      MATCH (:Major {id: $p12})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major_3})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -261,7 +263,7 @@ CALL () {
       ORDER BY p.id
     },
     COLLECT {
-      MATCH (:Major {id: $p12})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major_3})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -273,7 +275,7 @@ CALL () {
       ORDER BY p.id, c.id
     },
     COLLECT {
-      MATCH (:Major {id: $p12})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major_3})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -292,7 +294,7 @@ CALL () {
       ORDER BY k.id, p.id, c.id, t.certificateLevel
     },
     COLLECT {
-      MATCH (:Major {id: $p12})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major_3})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -310,7 +312,7 @@ CALL () {
       ORDER BY k.id, p.id, t.certificateLevel
     },
     COLLECT {
-      MATCH (:Major {id: $p12})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      MATCH (:Major {id: $major_3})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
       UNWIND [
         (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
       ] + [
@@ -319,10 +321,10 @@ CALL () {
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       WHERE a.status = 'ACCEPTED'
         AND (
-          $p16 IS NULL
+          $asOf_3 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p16) <= $p16
-            AND coalesce(a.validTo > $p16, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_3) <= $asOf_3
+            AND coalesce(a.validTo > $asOf_3, true)
           )
         )
       RETURN [
@@ -333,7 +335,7 @@ CALL () {
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     },
     COLLECT {
-      MATCH (:Major {id: $p12})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major_3})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -347,10 +349,10 @@ CALL () {
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       WHERE a.status = 'ACCEPTED'
         AND (
-          $p16 IS NULL
+          $asOf_3 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p16) <= $p16
-            AND coalesce(a.validTo > $p16, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_3) <= $asOf_3
+            AND coalesce(a.validTo > $asOf_3, true)
           )
         )
       RETURN [
@@ -364,16 +366,16 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Major {id: $p18}) },
-    COUNT { MATCH (:Major {id: $p18})<-[:STANDARD_OF]-(:TeachingStandard) },
+    EXISTS { MATCH (:Major {id: $major_4}) },
+    COUNT { MATCH (:Major {id: $major_4})<-[:STANDARD_OF]-(:TeachingStandard) },
     COLLECT {
-      MATCH (:Major {id: $p18})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      MATCH (:Major {id: $major_4})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
       RETURN [c.id, c.name, c.module, [], []]
       ORDER BY s.id, c.sequence, c.id
     },
-    COUNT { MATCH (:Major {id: $p18})<-[:PLAN_FOR]-(:TrainingPlan) },
+    COUNT { MATCH (:Major {id: $major_4})<-[:PLAN_FOR]-(:TrainingPlan) },
     COLLECT {
-      MATCH (:Major {id: $p18})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major_4})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -388,7 +390,7 @@ CALL () {
       ORDER BY p.id
     },
     COLLECT {
-      MATCH (:Major {id: $p18})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major_4})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -397,7 +399,7 @@ CALL () {
       ORDER BY p.id, c.id
     },
     COLLECT {
-      MATCH (:Major {id: $p18})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major_4})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -416,7 +418,7 @@ CALL () {
       ORDER BY k.id, p.id, c.id, t.certificateLevel
     },
     COLLECT {
-      MATCH (:Major {id: $p18})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major_4})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -434,7 +436,7 @@ CALL () {
       ORDER BY k.id, p.id, t.certificateLevel
     },
     COLLECT {
-      MATCH (:Major {id: $p18})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      MATCH (:Major {id: $major_4})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
       UNWIND [
         (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
       ] + [
@@ -443,10 +445,10 @@ CALL () {
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       WHERE a.status = 'ACCEPTED'
         AND (
-          $p22 IS NULL
+          $asOf_4 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p22) <= $p22
-            AND coalesce(a.validTo > $p22, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_4) <= $asOf_4
+            AND coalesce(a.validTo > $asOf_4, true)
           )
         )
       RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
@@ -454,7 +456,7 @@ CALL () {
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     },
     COLLECT {
-      MATCH (:Major {id: $p18})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major_4})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -468,10 +470,10 @@ CALL () {
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       WHERE a.status = 'ACCEPTED'
         AND (
-          $p22 IS NULL
+          $asOf_4 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p22) <= $p22
-            AND coalesce(a.validTo > $p22, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_4) <= $asOf_4
+            AND coalesce(a.validTo > $asOf_4, true)
           )
         )
       RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
@@ -482,16 +484,16 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Major {id: $p24}) },
-    COUNT { MATCH (:Major {id: $p24})<-[:STANDARD_OF]-(:TeachingStandard) },
+    EXISTS { MATCH (:Major {id: $major_5}) },
+    COUNT { MATCH (:Major {id: $major_5})<-[:STANDARD_OF]-(:TeachingStandard) },
     COLLECT {
-      MATCH (:Major {id: $p24})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      MATCH (:Major {id: $major_5})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
       RETURN [c.id, c.name, c.module, [], []]
       ORDER BY s.id, c.sequence, c.id
     },
-    COUNT { MATCH (:Major {id: $p24})<-[:PLAN_FOR]-(:TrainingPlan) },
+    COUNT { MATCH (:Major {id: $major_5})<-[:PLAN_FOR]-(:TrainingPlan) },
     COLLECT {
-      MATCH (:Major {id: $p24})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major_5})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -506,7 +508,7 @@ CALL () {
       ORDER BY p.id
     },
     COLLECT {
-      MATCH (:Major {id: $p24})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major_5})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -515,7 +517,7 @@ CALL () {
       ORDER BY p.id, c.id
     },
     COLLECT {
-      MATCH (:Major {id: $p24})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major_5})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -534,7 +536,7 @@ CALL () {
       ORDER BY k.id, p.id, c.id, t.certificateLevel
     },
     COLLECT {
-      MATCH (:Major {id: $p24})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major_5})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -552,7 +554,7 @@ CALL () {
       ORDER BY k.id, p.id, t.certificateLevel
     },
     COLLECT {
-      MATCH (:Major {id: $p24})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      MATCH (:Major {id: $major_5})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
       UNWIND [
         (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
       ] + [
@@ -561,10 +563,10 @@ CALL () {
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       WHERE a.status = 'ACCEPTED'
         AND (
-          $p28 IS NULL
+          $asOf_5 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p28) <= $p28
-            AND coalesce(a.validTo > $p28, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_5) <= $asOf_5
+            AND coalesce(a.validTo > $asOf_5, true)
           )
         )
       RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
@@ -572,7 +574,7 @@ CALL () {
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     },
     COLLECT {
-      MATCH (:Major {id: $p24})<-[:PLAN_FOR]-(p:TrainingPlan)
+      MATCH (:Major {id: $major_5})<-[:PLAN_FOR]-(p:TrainingPlan)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -586,10 +588,10 @@ CALL () {
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       WHERE a.status = 'ACCEPTED'
         AND (
-          $p28 IS NULL
+          $asOf_5 IS NULL
           OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $p28) <= $p28
-            AND coalesce(a.validTo > $p28, true)
+            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_5) <= $asOf_5
+            AND coalesce(a.validTo > $asOf_5, true)
           )
         )
       RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]

@@ -1,15 +1,15 @@
 CALL () {
   MATCH (n0:PilotRecord)
-  WHERE n0.scope = $p0 AND n0.metric = $p1
+  WHERE n0.scope = $scope_eq AND n0.metric = $metric_eq
   WITH n0
   ORDER BY n0.value DESC, n0.id
-  LIMIT $p2
+  LIMIT $rows
   RETURN collect(
     [n0.date, n0.valueText, n0.value, n0.unit, [(n0)-[r1:COUNTED_IN]->(n2) | [n2.shortName]]]
   ) AS c0
 }
 CALL () {
-  MATCH (n3:RuleSet {id: $p3})
+  MATCH (n3:RuleSet {id: $id})
   RETURN collect(
     [
       n3.name,

@@ -2,7 +2,7 @@ CALL () {
   RETURN [
     COLLECT {
       MATCH (t:Release)
-      WHERE (($p1 IS NULL AND t.isCurrent) OR t.name = $p1)
+      WHERE (($to IS NULL AND t.isCurrent) OR t.name = $to)
       WITH t
       ORDER BY t.loadedAt DESC, t.id
       LIMIT 1
@@ -10,12 +10,12 @@ CALL () {
     },
     COLLECT {
       MATCH (t:Release)
-      WHERE (($p1 IS NULL AND t.isCurrent) OR t.name = $p1)
+      WHERE (($to IS NULL AND t.isCurrent) OR t.name = $to)
       WITH t
       ORDER BY t.loadedAt DESC, t.id
       LIMIT 1
       MATCH (f:Release)
-      WHERE ($p0 IS NULL AND f.loadedAt < t.loadedAt) OR f.name = $p0
+      WHERE ($from IS NULL AND f.loadedAt < t.loadedAt) OR f.name = $from
       WITH f
       ORDER BY f.loadedAt DESC, f.id
       LIMIT 1
@@ -25,7 +25,7 @@ CALL () {
       [
         COLLECT {
           MATCH (a:Alignment {status: 'ACCEPTED'})
-          WHERE a.kind IN $p2 AND a.role IS NOT NULL
+          WHERE a.kind IN $kinds AND a.role IS NOT NULL
           MATCH (a)-[:ALIGNS]->(s:Course)
           MATCH (a)-[:ALIGNED_TO]->(t:SkillRequirement)
           WHERE NOT EXISTS {
@@ -40,7 +40,7 @@ CALL () {
         },
         COLLECT {
           MATCH (a:Alignment {status: 'ACCEPTED'})
-          WHERE a.kind IN $p2 AND a.role IS NOT NULL
+          WHERE a.kind IN $kinds AND a.role IS NOT NULL
           MATCH (a)-[:ALIGNS_OUTCOME]->(:CourseOutcome)<-[:HAS_OUTCOME]-(s:Course)
           MATCH (a)-[:ALIGNED_TO]->(t:SkillRequirement)
           WHERE NOT EXISTS {
@@ -55,7 +55,7 @@ CALL () {
         },
         COLLECT {
           MATCH (a:Alignment {status: 'ACCEPTED'})
-          WHERE a.kind IN $p2 AND a.role IS NOT NULL
+          WHERE a.kind IN $kinds AND a.role IS NOT NULL
           MATCH (a)-[:ALIGNS_PLAN_COURSE]->(s:PlanCourse)
           MATCH (a)-[:ALIGNED_TO]->(t:SkillRequirement)
           WHERE NOT EXISTS {
@@ -70,7 +70,7 @@ CALL () {
         },
         COLLECT {
           MATCH (a:Alignment {status: 'ACCEPTED'})
-          WHERE a.kind IN $p2 AND a.role IS NOT NULL
+          WHERE a.kind IN $kinds AND a.role IS NOT NULL
           MATCH (a)-[:ALIGNS_OUTCOME]->(:CourseOutcome)<-[:PLAN_HAS_OUTCOME]-(s:PlanCourse)
           MATCH (a)-[:ALIGNED_TO]->(t:SkillRequirement)
           WHERE NOT EXISTS {
@@ -87,7 +87,7 @@ CALL () {
       [
         COLLECT {
           MATCH (s:Course)-[c:COVERS]->(t:SkillRequirement)
-          WHERE NOT c.kind IN $p2
+          WHERE NOT c.kind IN $kinds
             OR (
               NOT EXISTS {
                 MATCH (a:Alignment {id: c.alignmentId})
@@ -128,7 +128,7 @@ CALL () {
         },
         COLLECT {
           MATCH (s:PlanCourse)-[c:PLAN_COVERS]->(t:SkillRequirement)
-          WHERE NOT c.kind IN $p2
+          WHERE NOT c.kind IN $kinds
             OR (
               NOT EXISTS {
                 MATCH (a:Alignment {id: c.alignmentId})
@@ -183,7 +183,7 @@ CALL () {
         WHERE code IS NOT NULL AND editions > 1
         WITH code
         ORDER BY code
-        LIMIT $p3
+        LIMIT $first
         RETURN [
           code,
           COLLECT {
@@ -201,7 +201,7 @@ CALL () {
   RETURN [
     COLLECT {
       MATCH (t:Release)
-      WHERE (($p5 IS NULL AND t.isCurrent) OR t.name = $p5)
+      WHERE (($to_2 IS NULL AND t.isCurrent) OR t.name = $to_2)
       WITH t
       ORDER BY t.loadedAt DESC, t.id
       LIMIT 1
@@ -209,12 +209,12 @@ CALL () {
     },
     COLLECT {
       MATCH (t:Release)
-      WHERE (($p5 IS NULL AND t.isCurrent) OR t.name = $p5)
+      WHERE (($to_2 IS NULL AND t.isCurrent) OR t.name = $to_2)
       WITH t
       ORDER BY t.loadedAt DESC, t.id
       LIMIT 1
       MATCH (f:Release)
-      WHERE ($p4 IS NULL AND f.loadedAt < t.loadedAt) OR f.name = $p4
+      WHERE ($from_2 IS NULL AND f.loadedAt < t.loadedAt) OR f.name = $from_2
       WITH f
       ORDER BY f.loadedAt DESC, f.id
       LIMIT 1

@@ -1,16 +1,16 @@
 CALL () {
   RETURN [
-    EXISTS { MATCH (:TeachingStandard {id: $p0}) } AND EXISTS { MATCH (:StandardLevel {id: $p1}) },
+    EXISTS { MATCH (:TeachingStandard {id: $subject}) } AND EXISTS { MATCH (:StandardLevel {id: $target}) },
     [
       COLLECT {
-        UNWIND [$p0] AS id
+        UNWIND [$subject] AS id
         MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment)
         MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
         WHERE a.status = 'SUGGESTED'
           AND EXISTS {
             MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
               <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
-            WHERE l.id = $p1
+            WHERE l.id = $target
           }
         MATCH (c)<-[:HAS_COURSE]-(p:TeachingStandard)
         WITH a, c, r,
@@ -24,7 +24,7 @@ CALL () {
               RETURN DISTINCT m.id
             }
           ) AS programmes,
-          CASE WHEN a.kind IN $p2 AND a.role IS NOT NULL
+          CASE WHEN a.kind IN $kinds AND a.role IS NOT NULL
           AND NOT EXISTS {
             MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
             WHERE q.id = p.id
@@ -46,10 +46,10 @@ CALL () {
           [['Course', [c.name]]], [['SkillRequirement', [r.code, r.text]]]
         ]
         ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
-        LIMIT $p3
+        LIMIT $first
       },
       COLLECT {
-        UNWIND [$p0] AS id
+        UNWIND [$subject] AS id
         MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)
           <-[:ALIGNS_OUTCOME]-(a:Alignment)
         MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
@@ -57,7 +57,7 @@ CALL () {
           AND EXISTS {
             MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
               <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
-            WHERE l.id = $p1
+            WHERE l.id = $target
           }
         MATCH (c)<-[:HAS_COURSE]-(p:TeachingStandard)
         WITH a, c, r,
@@ -71,7 +71,7 @@ CALL () {
               RETURN DISTINCT m.id
             }
           ) AS programmes,
-          CASE WHEN a.kind IN $p2 AND a.role IS NOT NULL
+          CASE WHEN a.kind IN $kinds AND a.role IS NOT NULL
           AND NOT EXISTS {
             MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
             WHERE q.id = p.id
@@ -93,11 +93,11 @@ CALL () {
           [['Course', [c.name]]], [['SkillRequirement', [r.code, r.text]]]
         ]
         ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
-        LIMIT $p3
+        LIMIT $first
       }
     ],
     COLLECT {
-      MATCH (l:StandardLevel {id: $p1})
+      MATCH (l:StandardLevel {id: $target})
       MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
       WITH l, w,
         size(
@@ -114,30 +114,30 @@ CALL () {
       ORDER BY l.rank, l.id, w.sequence, w.id, t.sequence, t.id, r.sequence, r.id
     },
     COLLECT {
-      UNWIND [$p0] AS id
+      UNWIND [$subject] AS id
       MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment)
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      WHERE a.status = 'SUGGESTED' OR (a.status = 'ACCEPTED' AND a.kind IN $p2 AND a.role IS NOT NULL)
+      WHERE a.status = 'SUGGESTED' OR (a.status = 'ACCEPTED' AND a.kind IN $kinds AND a.role IS NOT NULL)
       RETURN DISTINCT r.id
     } + COLLECT {
-      UNWIND [$p0] AS id
+      UNWIND [$subject] AS id
       MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)
         <-[:ALIGNS_OUTCOME]-(a:Alignment)
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      WHERE a.status = 'SUGGESTED' OR (a.status = 'ACCEPTED' AND a.kind IN $p2 AND a.role IS NOT NULL)
+      WHERE a.status = 'SUGGESTED' OR (a.status = 'ACCEPTED' AND a.kind IN $kinds AND a.role IS NOT NULL)
       RETURN DISTINCT r.id
     },
     COLLECT {
-      UNWIND [$p0] AS id
+      UNWIND [$subject] AS id
       MATCH (h:TeachingStandard {id: id})
       RETURN DISTINCT h.id
     },
     COLLECT {
-      UNWIND [$p0] AS id
+      UNWIND [$subject] AS id
       MATCH (h:TeachingStandard {id: id})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)
       RETURN DISTINCT [r.id, h.id]
     } + COLLECT {
-      UNWIND [$p0] AS id
+      UNWIND [$subject] AS id
       MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(n:Alignment)
         -[:ALIGNED_TO]->(r:SkillRequirement)
       WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED'
@@ -169,7 +169,7 @@ CALL () {
               RETURN DISTINCT m.id
             }
           ) AS programmes,
-          CASE WHEN a.kind IN $p6 AND a.role IS NOT NULL
+          CASE WHEN a.kind IN $kinds_2 AND a.role IS NOT NULL
           AND NOT EXISTS {
             MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
             WHERE q.id = p.id
@@ -191,7 +191,7 @@ CALL () {
           [['SkillRequirement', [r.id]]]
         ]
         ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
-        LIMIT $p7
+        LIMIT $first_2
       },
       COLLECT {
         MATCH (a:Alignment {status: 'SUGGESTED'})
@@ -210,7 +210,7 @@ CALL () {
               RETURN DISTINCT m.id
             }
           ) AS programmes,
-          CASE WHEN a.kind IN $p6 AND a.role IS NOT NULL
+          CASE WHEN a.kind IN $kinds_2 AND a.role IS NOT NULL
           AND NOT EXISTS {
             MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
             WHERE q.id = p.id
@@ -232,7 +232,7 @@ CALL () {
           [['SkillRequirement', [r.id]]]
         ]
         ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
-        LIMIT $p7
+        LIMIT $first_2
       },
       COLLECT {
         MATCH (a:Alignment {status: 'SUGGESTED'})
@@ -251,7 +251,7 @@ CALL () {
               RETURN DISTINCT m.id
             }
           ) AS programmes,
-          CASE WHEN a.kind IN $p6 AND a.role IS NOT NULL
+          CASE WHEN a.kind IN $kinds_2 AND a.role IS NOT NULL
           AND NOT EXISTS {
             MATCH (r)<-[:PLAN_COVERS]-(:PlanCourse)<-[:HAS_PLAN_COURSE]-(q)
             WHERE q.id = p.id
@@ -273,7 +273,7 @@ CALL () {
           [['SkillRequirement', [r.id]]]
         ]
         ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
-        LIMIT $p7
+        LIMIT $first_2
       },
       COLLECT {
         MATCH (a:Alignment {status: 'SUGGESTED'})
@@ -292,7 +292,7 @@ CALL () {
               RETURN DISTINCT m.id
             }
           ) AS programmes,
-          CASE WHEN a.kind IN $p6 AND a.role IS NOT NULL
+          CASE WHEN a.kind IN $kinds_2 AND a.role IS NOT NULL
           AND NOT EXISTS {
             MATCH (r)<-[:PLAN_COVERS]-(:PlanCourse)<-[:HAS_PLAN_COURSE]-(q)
             WHERE q.id = p.id
@@ -314,7 +314,7 @@ CALL () {
           [['SkillRequirement', [r.id]]]
         ]
         ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
-        LIMIT $p7
+        LIMIT $first_2
       },
       COLLECT {
         MATCH (a:Alignment {status: 'SUGGESTED'})
@@ -322,7 +322,7 @@ CALL () {
           OR EXISTS { MATCH (a)-[:ALIGNS_MAJOR]->(:Major) }
         RETURN [0, 0, a.strength, a.id, [['Alignment', [a.id]]], null, null]
         ORDER BY a.strength DESC, a.id
-        LIMIT $p7
+        LIMIT $first_2
       }
     ],
     [], [], [], []

@@ -1,10 +1,10 @@
 CALL () {
   CALL () {
-    UNWIND $p0 AS hit
+    UNWIND $Certificate AS hit
     MATCH (n:Certificate {id: hit[0]})
     RETURN hit, [['Certificate', [n.id, n.name]]] AS nodes
     UNION ALL
-    UNWIND $p1 AS hit
+    UNWIND $SkillStandard AS hit
     MATCH (n:SkillStandard {id: hit[0]})
     RETURN hit, [['SkillStandard', [n.id, n.name]]] AS nodes
   }
@@ -14,7 +14,7 @@ CALL () {
 }
 CALL () {
   CALL () {
-    UNWIND $p2 AS hit
+    UNWIND $Major AS hit
     MATCH (n:Major {id: hit[0]})
     RETURN hit, [['Major', [n.id]]] AS nodes
   }

@@ -1,102 +1,102 @@
 CALL () {
   CALL () {
-    UNWIND $p0 AS hit
+    UNWIND $Source AS hit
     MATCH (n:Source {id: hit[0]})
     RETURN hit, [['Source', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p1 AS hit
+    UNWIND $Policy AS hit
     MATCH (n:Policy {id: hit[0]})
     RETURN hit, [['Policy', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p2 AS hit
+    UNWIND $RecruitmentField AS hit
     MATCH (n:RecruitmentField {id: hit[0]})
     RETURN hit, [['RecruitmentField', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p3 AS hit
+    UNWIND $Catalogue AS hit
     MATCH (n:Catalogue {id: hit[0]})
     RETURN hit, [['Catalogue', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p4 AS hit
+    UNWIND $MajorCategory AS hit
     MATCH (n:MajorCategory {id: hit[0]})
     RETURN hit, [['MajorCategory', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p5 AS hit
+    UNWIND $MajorClass AS hit
     MATCH (n:MajorClass {id: hit[0]})
     RETURN hit, [['MajorClass', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p6 AS hit
+    UNWIND $Major AS hit
     MATCH (n:Major {id: hit[0]})
     RETURN hit, [['Major', [n.id, n.edition, n.code]]] AS nodes
     UNION ALL
-    UNWIND $p7 AS hit
+    UNWIND $TeachingStandard AS hit
     MATCH (n:TeachingStandard {id: hit[0]})
     RETURN hit, [['TeachingStandard', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p8 AS hit
+    UNWIND $Course AS hit
     MATCH (n:Course {id: hit[0]})
     RETURN hit, [['Course', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p9 AS hit
+    UNWIND $OccupationGroup AS hit
     MATCH (n:OccupationGroup {id: hit[0]})
     RETURN hit, [['OccupationGroup', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p10 AS hit
+    UNWIND $Occupation AS hit
     MATCH (n:Occupation {id: hit[0]})
     RETURN hit, [['Occupation', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p11 AS hit
+    UNWIND $Organization AS hit
     MATCH (n:Organization {id: hit[0]})
     RETURN hit, [['Organization', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p12 AS hit
+    UNWIND $Certificate AS hit
     MATCH (n:Certificate {id: hit[0]})
     RETURN hit, [['Certificate', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p13 AS hit
+    UNWIND $SkillStandard AS hit
     MATCH (n:SkillStandard {id: hit[0]})
     RETURN hit, [['SkillStandard', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p14 AS hit
+    UNWIND $WorkArea AS hit
     MATCH (n:WorkArea {id: hit[0]})
     RETURN hit, [['WorkArea', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p15 AS hit
+    UNWIND $WorkTask AS hit
     MATCH (n:WorkTask {id: hit[0]})
     RETURN hit, [['WorkTask', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p16 AS hit
+    UNWIND $SkillRequirement AS hit
     MATCH (n:SkillRequirement {id: hit[0]})
     RETURN hit, [['SkillRequirement', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p17 AS hit
+    UNWIND $JobRole AS hit
     MATCH (n:JobRole {id: hit[0]})
     RETURN hit, [['JobRole', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p18 AS hit
+    UNWIND $Province AS hit
     MATCH (n:Province {id: hit[0]})
     RETURN hit, [['Province', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p19 AS hit
+    UNWIND $City AS hit
     MATCH (n:City {id: hit[0]})
     RETURN hit, [['City', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p20 AS hit
+    UNWIND $College AS hit
     MATCH (n:College {id: hit[0]})
     RETURN hit, [['College', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p21 AS hit
+    UNWIND $ProgrammeGroup AS hit
     MATCH (n:ProgrammeGroup {id: hit[0]})
     RETURN hit, [['ProgrammeGroup', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p22 AS hit
+    UNWIND $TrainingPlan AS hit
     MATCH (n:TrainingPlan {id: hit[0]})
     RETURN hit, [['TrainingPlan', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p23 AS hit
+    UNWIND $PlanCourse AS hit
     MATCH (n:PlanCourse {id: hit[0]})
     RETURN hit, [['PlanCourse', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $p24 AS hit
+    UNWIND $RuleSet AS hit
     MATCH (n:RuleSet {id: hit[0]})
     RETURN hit, [['RuleSet', [n.id]]] AS nodes
   }

@@ -1,12 +1,12 @@
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Certificate {id: $p0}) },
+    EXISTS { MATCH (:Certificate {id: $certificate}) },
     COLLECT {
-      MATCH (k:Certificate {id: $p0})
+      MATCH (k:Certificate {id: $certificate})
       RETURN [k.validFrom, k.validTo, k.batch, [['Certificate', [k.name]]]]
     },
     COLLECT {
-      MATCH (k:Certificate {id: $p0})-[e:CERTIFICATE_REPLACED_BY]->(n:Certificate)
+      MATCH (k:Certificate {id: $certificate})-[e:CERTIFICATE_REPLACED_BY]->(n:Certificate)
       RETURN [
         [['Certificate', [n.name]]], e.since, e.basis,
         COLLECT {
@@ -19,7 +19,7 @@ CALL () {
       ORDER BY n.id
     },
     COLLECT {
-      MATCH (k:Certificate {id: $p0})-[e:CORRESPONDS_TO]->(n:Occupation)
+      MATCH (k:Certificate {id: $certificate})-[e:CORRESPONDS_TO]->(n:Occupation)
       RETURN [
         [['Occupation', [n.name]]], e.since, e.basis,
         COLLECT {
@@ -32,7 +32,7 @@ CALL () {
       ORDER BY n.id
     },
     COLLECT {
-      MATCH (k:Certificate {id: $p0})-[e:ISSUED_BY]->(o:Organization)
+      MATCH (k:Certificate {id: $certificate})-[e:ISSUED_BY]->(o:Organization)
       RETURN [
         [['Organization', [o.name]]], o.validFrom, o.validTo, e.basis,
         COLLECT {
@@ -67,11 +67,11 @@ CALL () {
       ORDER BY p.issuedOn, p.id
     },
     COLLECT {
-      MATCH (k:Certificate {id: $p0})-[:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)
+      MATCH (k:Certificate {id: $certificate})-[:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)
         -[:PREPARES_FOR]->(o:Occupation)
       WITH o, count(DISTINCT m) AS majors
       ORDER BY majors DESC, o.id
-      LIMIT $p2
+      LIMIT $first
       RETURN [[['Occupation', [o.code, o.name]]], majors]
       ORDER BY majors DESC, o.id
     }
@@ -79,13 +79,13 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Certificate {id: $p3}) },
+    EXISTS { MATCH (:Certificate {id: $certificate_2}) },
     COLLECT {
-      MATCH (k:Certificate {id: $p3})
+      MATCH (k:Certificate {id: $certificate_2})
       RETURN [k.validFrom, k.validTo, k.batch, []]
     },
     COLLECT {
-      MATCH (k:Certificate {id: $p3})-[e:CERTIFICATE_REPLACED_BY]->(n:Certificate)
+      MATCH (k:Certificate {id: $certificate_2})-[e:CERTIFICATE_REPLACED_BY]->(n:Certificate)
       RETURN [
         [], e.since, e.basis,
         COLLECT {
@@ -98,7 +98,7 @@ CALL () {
       ORDER BY n.id
     },
     COLLECT {
-      MATCH (k:Certificate {id: $p3})-[e:CORRESPONDS_TO]->(n:Occupation)
+      MATCH (k:Certificate {id: $certificate_2})-[e:CORRESPONDS_TO]->(n:Occupation)
       RETURN [
         [], e.since, e.basis,
         COLLECT {
@@ -111,7 +111,7 @@ CALL () {
       ORDER BY n.id
     },
     COLLECT {
-      MATCH (k:Certificate {id: $p3})-[e:ISSUED_BY]->(o:Organization)
+      MATCH (k:Certificate {id: $certificate_2})-[e:ISSUED_BY]->(o:Organization)
       RETURN [
         [], o.validFrom, o.validTo, e.basis,
         COLLECT {
@@ -130,11 +130,11 @@ CALL () {
       ORDER BY p.issuedOn, p.id
     },
     COLLECT {
-      MATCH (k:Certificate {id: $p3})-[:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)
+      MATCH (k:Certificate {id: $certificate_2})-[:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)
         -[:PREPARES_FOR]->(o:Occupation)
       WITH o, count(DISTINCT m) AS majors
       ORDER BY majors DESC, o.id
-      LIMIT $p5
+      LIMIT $first_2
       RETURN [[], majors]
       ORDER BY majors DESC, o.id
     }
@@ -142,13 +142,13 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Certificate {id: $p6}) },
+    EXISTS { MATCH (:Certificate {id: $certificate_3}) },
     COLLECT {
-      MATCH (k:Certificate {id: $p6})
+      MATCH (k:Certificate {id: $certificate_3})
       RETURN [k.validFrom, k.validTo, k.batch, []]
     },
     COLLECT {
-      MATCH (k:Certificate {id: $p6})-[e:CERTIFICATE_REPLACED_BY]->(n:Certificate)
+      MATCH (k:Certificate {id: $certificate_3})-[e:CERTIFICATE_REPLACED_BY]->(n:Certificate)
       RETURN [
         [], e.since, e.basis,
         COLLECT {
@@ -161,7 +161,7 @@ CALL () {
       ORDER BY n.id
     },
     COLLECT {
-      MATCH (k:Certificate {id: $p6})-[e:CORRESPONDS_TO]->(n:Occupation)
+      MATCH (k:Certificate {id: $certificate_3})-[e:CORRESPONDS_TO]->(n:Occupation)
       RETURN [
         [], e.since, e.basis,
         COLLECT {
@@ -174,7 +174,7 @@ CALL () {
       ORDER BY n.id
     },
     COLLECT {
-      MATCH (k:Certificate {id: $p6})-[e:ISSUED_BY]->(o:Organization)
+      MATCH (k:Certificate {id: $certificate_3})-[e:ISSUED_BY]->(o:Organization)
       RETURN [
         [['Organization', [o.name]]], o.validFrom, o.validTo, e.basis,
         COLLECT {
@@ -193,11 +193,11 @@ CALL () {
       ORDER BY p.issuedOn, p.id
     },
     COLLECT {
-      MATCH (k:Certificate {id: $p6})-[:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)
+      MATCH (k:Certificate {id: $certificate_3})-[:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)
         -[:PREPARES_FOR]->(o:Occupation)
       WITH o, count(DISTINCT m) AS majors
       ORDER BY majors DESC, o.id
-      LIMIT $p8
+      LIMIT $first_3
       RETURN [[], majors]
       ORDER BY majors DESC, o.id
     }

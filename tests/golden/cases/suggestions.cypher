@@ -1,7 +1,7 @@
 RETURN [
-  EXISTS { MATCH (:TeachingStandard {id: $p0}) } AND EXISTS { MATCH (:Certificate {id: $p1}) },
+  EXISTS { MATCH (:TeachingStandard {id: $subject}) } AND EXISTS { MATCH (:Certificate {id: $target}) },
   COLLECT {
-    UNWIND [$p0] AS id
+    UNWIND [$subject] AS id
     MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)
     RETURN [
       c.id, c.name, c.module, [['Course', [c.sequence, c.name, c.module]]],
@@ -15,9 +15,10 @@ RETURN [
     LIMIT 201
   },
   COLLECT {
-    MATCH (:Certificate {id: $p1})-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+    MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
+      -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
     MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
-    WHERE $p2 IS NULL OR l.level = $p2
+    WHERE $level IS NULL OR l.level = $level
     MATCH (w)-[:HAS_TASK]->(t:WorkTask)
     MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
     RETURN [
@@ -28,14 +29,14 @@ RETURN [
     LIMIT 501
   },
   COLLECT {
-    UNWIND [$p0] AS id
+    UNWIND [$subject] AS id
     MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment)
     MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
     WHERE a.status IN ['ACCEPTED', 'REJECTED', 'SUGGESTED']
     RETURN DISTINCT [c.id, r.id]
   },
   COLLECT {
-    UNWIND [$p0] AS id
+    UNWIND [$subject] AS id
     MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)
       <-[:ALIGNS_OUTCOME]-(a:Alignment)
     MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
@@ -43,7 +44,7 @@ RETURN [
     RETURN DISTINCT [c.id, r.id]
   },
   COLLECT {
-    UNWIND [$p0] AS id
+    UNWIND [$subject] AS id
     MATCH (h:TeachingStandard {id: id})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)
     RETURN DISTINCT r.id
   }

@@ -1,4 +1,4 @@
-MATCH (n0:StandardLevel {id: $p0})
+MATCH (n0:StandardLevel {id: $id})
 RETURN collect(
   [
     n0.level, n0.requirementCount,

@@ -1,13 +1,13 @@
 CALL () {
   RETURN [
-    EXISTS { MATCH (:TeachingStandard {id: $p0}) } AND EXISTS { MATCH (:TeachingStandard {id: $p1}) },
+    EXISTS { MATCH (:TeachingStandard {id: $from}) } AND EXISTS { MATCH (:TeachingStandard {id: $to}) },
     COLLECT {
-      MATCH (:TeachingStandard {id: $p0})-[:HAS_COURSE]->(c:Course)
+      MATCH (:TeachingStandard {id: $from})-[:HAS_COURSE]->(c:Course)
       RETURN [c.module, '', c.name, [['Course', [c.name, c.module]]]]
       ORDER BY c.sequence, c.id
     },
     COLLECT {
-      MATCH (:TeachingStandard {id: $p1})-[:HAS_COURSE]->(c:Course)
+      MATCH (:TeachingStandard {id: $to})-[:HAS_COURSE]->(c:Course)
       RETURN [c.module, '', c.name, [['Course', [c.id, c.name]]]]
       ORDER BY c.sequence, c.id
     }
@@ -15,9 +15,9 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:StandardLevel {id: $p5}) } AND EXISTS { MATCH (:CertificateLevel {id: $p6}) },
+    EXISTS { MATCH (:StandardLevel {id: $from_2}) } AND EXISTS { MATCH (:CertificateLevel {id: $to_2}) },
     COLLECT {
-      MATCH (l:StandardLevel {id: $p5})-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (l:StandardLevel {id: $from_2})-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [
         r.level, r.code, r.text,
@@ -26,7 +26,7 @@ CALL () {
       ORDER BY l.rank, l.id, r.sequence, r.id
     },
     COLLECT {
-      MATCH (:CertificateLevel {id: $p6})-[:SPECIFIED_BY]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (:CertificateLevel {id: $to_2})-[:SPECIFIED_BY]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [r.level, r.code, r.text, [['SkillRequirement', [r.code, r.text]]]]
       ORDER BY l.rank, l.id, r.sequence, r.id
@@ -35,16 +35,16 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Certificate {id: $p10}) } AND EXISTS { MATCH (:SkillStandard {id: $p11}) },
+    EXISTS { MATCH (:Certificate {id: $from_3}) } AND EXISTS { MATCH (:SkillStandard {id: $to_3}) },
     COLLECT {
-      MATCH (:Certificate {id: $p10})-[:HAS_STANDARD]->(:SkillStandard)
+      MATCH (:Certificate {id: $from_3})-[:HAS_STANDARD]->(:SkillStandard)
         -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [r.level, r.code, r.text, []]
       ORDER BY l.rank, l.id, r.sequence, r.id
     },
     COLLECT {
-      MATCH (:SkillStandard {id: $p11})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+      MATCH (:SkillStandard {id: $to_3})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
         -[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [r.level, r.code, r.text, []]

@@ -96,7 +96,7 @@ async def test_pages_of_other_sizes_never_share_a_statement(national):
 # ---- faults, at a reader that fails as told
 
 
-PLAN_TEXT = "MATCH (n:X {id: $p0}) RETURN n"
+PLAN_TEXT = "MATCH (n:X {id: $id}) RETURN n"
 BATCH_TEXT = "UNWIND $requests ..."
 
 
@@ -114,7 +114,7 @@ class Told:
             return [[1]]
         await self.gate.wait()
         requests = statement.params.get("requests")
-        numbers = [each["p0"] for each in requests] if requests else [statement.params["p0"]]
+        numbers = [each["id"] for each in requests] if requests else [statement.params["id"]]
         self.sizes.append(len(numbers))
         if any(each in self.bad for each in numbers):
             raise StatementTimeoutError
@@ -123,7 +123,7 @@ class Told:
 
 
 def asked_of(plan: PlanTexts, numbers) -> list[BatchRequest]:
-    return [BatchRequest(plan, {"p0": number}, {"plan": "x"}) for number in numbers]
+    return [BatchRequest(plan, {"id": number}, {"plan": "x"}) for number in numbers]
 
 
 def cheap_plan() -> PlanTexts:
@@ -202,7 +202,7 @@ async def test_a_plan_that_costs_more_than_the_call_passes_alone():
 # ---- fairness
 
 
-DEAR_TEXT = "MATCH (n:Y {id: $p0}) RETURN n"
+DEAR_TEXT = "MATCH (n:Y {id: $id}) RETURN n"
 
 
 class Gates:
@@ -216,7 +216,7 @@ class Gates:
         requests = statement.params.get("requests")
         self.sizes.append(len(requests or [1]))
         await self.gates[statement.text].wait()
-        return [[[[place, each["p0"]] for place, each in enumerate(requests)]]] if requests else [[1]]
+        return [[[[place, each["id"]] for place, each in enumerate(requests)]]] if requests else [[1]]
 
 
 def dear_plan(*, batch: CompiledBatch | None) -> PlanTexts:
