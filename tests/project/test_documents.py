@@ -23,10 +23,16 @@ FILES = [ROOT / each for each in LISTED if (ROOT / each).is_file()]
 DOCUMENTS = [each for each in FILES if each.suffix == ".md"]
 ADRS = sorted((ROOT / "docs" / "adr").glob("0*.md"))
 PYTHON = [each for each in FILES if each.suffix == ".py"]
+GRAPHQL = [each for each in FILES if each.suffix == ".graphql"]
+OTHERS = [
+    ROOT / each
+    for each in ("Makefile", "pyproject.toml", "compose.yaml", "constraints.txt", ".ci/run", ".pre-commit-config.yaml")
+]
 # Written from descriptions in Python, which PLAIN_CODE checks where they are written.
 GENERATED = {ROOT / "docs" / "model.md", ROOT / "docs" / "errors.md", ROOT / "docs" / "configuration.md"}
-# Folders whose comments and docstrings have none of the hard words. Add a folder when it has been read through.
-PLAIN_CODE = ("bench",)
+# Folders whose comments, docstrings and GraphQL have none of the hard words. Add a folder when it has been read through;
+# `schema` comes with the descriptions of the model and of the questions.
+PLAIN_CODE = ("bench", "docs", "interchange/formats", "server/pages", "tests/project", "tests/schema")
 
 
 def findings(check, paths):
@@ -37,6 +43,10 @@ def findings(check, paths):
 
 def comments(path):
     return "\n".join(comments_and_docstrings(path))
+
+
+def after_hashes(text):
+    return "\n".join(each.partition("#")[2] for each in text.splitlines())
 
 
 def test_no_sentence_is_longer_than_a_reader_can_hold():
@@ -54,9 +64,16 @@ def test_documents_are_plain_english():
 
 @pytest.mark.parametrize("folder", PLAIN_CODE)
 def test_what_code_says_is_plain_english(folder):
-    files = [each for each in PYTHON if each.is_relative_to(ROOT / folder)]
+    files = [each for each in (*PYTHON, *GRAPHQL) if each.is_relative_to(ROOT / folder)]
 
-    assert findings(lambda path, _: hard_words(comments(path)), files) == {}
+    def hard(path, text):
+        return hard_words(comments(path) if path.suffix == ".py" else text)
+
+    assert findings(hard, files) == {}
+
+
+def test_comments_of_other_files_are_plain_english():
+    assert findings(lambda _, text: hard_words(after_hashes(text)), OTHERS) == {}
 
 
 @pytest.mark.parametrize(
@@ -130,12 +147,7 @@ def test_paths_in_comments_and_docstrings_exist():
 
 
 def test_paths_in_comments_of_other_files_exist():
-    names = ("Makefile", "pyproject.toml", "compose.yaml", "constraints.txt", ".ci/run", ".pre-commit-config.yaml")
-
-    def missing(_, text):
-        return missing_paths("\n".join(each.partition("#")[2] for each in text.splitlines()))
-
-    assert findings(missing, [ROOT / each for each in names]) == {}
+    assert findings(lambda _, text: missing_paths(after_hashes(text)), OTHERS) == {}
 
 
 def test_a_path_that_leads_nowhere_is_found():
