@@ -36,7 +36,8 @@ OneplusxError
 Each message exists in English and Chinese. Which one a reader sees is decided where the error leaves the process.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import ClassVar, Literal
 
 Language = Literal["en", "zh"]
@@ -74,12 +75,36 @@ class NotFoundError(UserError):
 
     code = "NOT_FOUND"
 
-    def __init__(self, kind: str, key: str, *, near: Sequence[str] = ()) -> None:
-        en_hint = f" Did you mean {', '.join(near)}?" if near else ""
-        zh_hint = f"您要找的是否为：{'、'.join(near)}？" if near else ""
+    def __init__(
+        self,
+        kind: str,
+        key: str,
+        *,
+        near: Sequence[str] = (),
+        part: str = "",
+        editions: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Say what looks like the key, or which ``editions`` there are: by id, the value of this ``part`` of the key."""
+        there = sorted(set(editions.values()))
+        en_hint = f" With `{part}` {' or '.join(there)} there is one." if there else ""
+        zh_hint = f"`{part}` 为 {'、'.join(there)} 的有此项。" if there else ""
+        en_hint += f" Did you mean {', '.join(near)}?" if near else ""
+        zh_hint += f"您要找的是否为：{'、'.join(near)}？" if near else ""
+        self.lists = {"missing": [key], "near": list(near), "otherEditions": list(editions)}
         super().__init__(
-            f"No {kind} has the key {key!r}.{en_hint}", f"没有键为 {key!r} 的 {kind}。{zh_hint}", near=list(near)
+            f"No {kind} has the key {key!r}.{en_hint}", f"没有键为 {key!r} 的 {kind}。{zh_hint}", **self.lists
         )
+
+    @classmethod
+    def of_several(cls, errors: Sequence["NotFoundError"]) -> "NotFoundError":
+        """Make one error of those for several keys."""
+        made = errors[0]
+        for each in errors[1:]:
+            made.en, made.zh = f"{made.en} {each.en}", made.zh + each.zh
+            for name, values in each.lists.items():
+                made.lists[name] += values
+        made.args = (made.en,)
+        return made
 
 
 class RefusedArgumentError(UserError):

@@ -13,6 +13,7 @@ from graph.model import core as model
 from graph.model.core import NodeType, Property, Scalar
 from graph.query.plan import EVERYTHING, Bind, InForceOn, Inputs, Root
 from graph.query.plan import Lookup as LookupPlan
+from resolvers.not_found import ids_not_found, key_not_found
 from resolvers.request.arguments import plain
 from resolvers.request.field_meanings import singular
 from resolvers.request.selection import Collector, FieldRequest, RootPlanner, plan_root_page, select_node
@@ -75,14 +76,11 @@ def _key(node_type: NodeType, lookup: model.Lookup, values: Mapping[str, Any]) -
 
 
 def _missing(node_type: NodeType, values: Mapping[str, Any]) -> Any:
-    """Make the error for an object that is not there, with keys that look like the one asked for."""
-    binds = [bind(name, plain(value)) for name, value in values.items()]
+    """Make the error for an object that is not there."""
+    binds = {name: bind(name, plain(value)) for name, value in values.items()}
 
     def error(inputs: Inputs) -> NotFoundError:
-        read = [str(each.read(inputs)) for each in binds]
-        directory = inputs.directory.types.get(node_type.name)
-        near = directory.near(read[0]) if directory and node_type.searched else []
-        return NotFoundError(node_type.name, ", ".join(read), near=[each for each in near if each != read[0]])
+        return key_not_found(inputs.directory, node_type, {name: each.read(inputs) for name, each in binds.items()})
 
     return error
 
@@ -114,7 +112,7 @@ def _plan_node(collector: Collector, request: FieldRequest) -> Root:
     value = bind("id", given)
 
     def missing(inputs: Inputs) -> NotFoundError:
-        return NotFoundError(node_type.name, value.read(inputs))
+        return ids_not_found(inputs.directory, [value.read(inputs)])
 
     selection = select_node(collector, request, node_type)
     return LookupPlan(request.key, selection, ((node_type.by_name["id"], value),), missing)

@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -30,6 +32,13 @@ class Hit:
     score: float
     matched_as: str
     matched_text: str
+
+
+class Near(NamedTuple):
+    """A code or name that looks like a text, and the id of a node that has it: of several the latest edition."""
+
+    shown: str
+    id: str
 
 
 def fold(text: str) -> str:
@@ -60,26 +69,44 @@ class TypeDirectory:
         self._first_name = [next((text for kind, text in each[1] if kind is not Search.CODE), "") for each in rows]
 
     @cached_property
-    def codes(self) -> list[str]:
-        """Every code, for near matches."""
-        return sorted({each.shown for each in self._texts if each.kind is Search.CODE})
+    def _codes(self) -> dict[int, str]:
+        return self._choices([place for place, each in enumerate(self._texts) if each.kind is Search.CODE])
 
     @cached_property
-    def names(self) -> list[str]:
-        """Every name and alias, for near matches."""
-        return sorted({each.shown for each in self._texts if each.kind is not Search.CODE})
+    def _names(self) -> dict[int, str]:
+        return self._choices([place for place, each in enumerate(self._texts) if each.kind is not Search.CODE])
+
+    def _choices(self, places: Sequence[int]) -> dict[int, str]:
+        """Give texts to compare by their places, each once: that of the latest edition, whose id is the greatest."""
+        last = {self._texts[place].shown: place for place in places}
+        return {place: self._folded[place] for place in sorted(last.values())}
 
     def page(self, after: str | None, limit: int) -> list[str]:
         """Give the ids that follow ``after`` in the order of ids, at most ``limit``."""
         start = bisect.bisect_right(self.ids, after) if after is not None else 0
         return self.ids[start : start + limit]
 
-    def near(self, text: str, limit: int = 5) -> list[str]:
-        """Give codes, else names, that look like ``text``, nearest first."""
-        for choices in (self.codes, self.names):
-            found = process.extract(text, choices, scorer=fuzz.ratio, score_cutoff=60, limit=limit)
+    def has(self, node_id: str) -> bool:
+        """Whether there is a node of this id."""
+        place = bisect.bisect_left(self.ids, node_id)
+        return place < len(self.ids) and self.ids[place] == node_id
+
+    def ids_between(self, before: str, after: str) -> list[str]:
+        """Give the ids that begin and end with these texts, with one part of a key between."""
+        found: list[str] = []
+        for node_id in islice(self.ids, bisect.bisect_left(self.ids, before), None):
+            if not node_id.startswith(before):
+                break
+            if node_id.endswith(after) and ":" not in node_id[len(before) : len(node_id) - len(after)]:
+                found.append(node_id)
+        return found
+
+    def near(self, text: str, limit: int = 5) -> list[Near]:
+        """Give codes, else names, that look like ``text``, nearest first; width, case and spaces do not count."""
+        for choices in (self._codes, self._names):
+            found = process.extract(fold(text), choices, scorer=fuzz.ratio, score_cutoff=60, limit=limit)
             if found:
-                return [each[0] for each in found]
+                return [Near(self._texts[place].shown, self.ids[self._texts[place].row]) for _, _, place in found]
         return []
 
     def search(self, words: Sequence[str]) -> Iterable[tuple[float, int, Hit]]:
@@ -127,6 +154,11 @@ class Directory:
     def __init__(self, revision: int, types: Mapping[str, TypeDirectory]) -> None:
         self.revision = revision
         self.types = types
+
+    def has(self, node_id: str) -> bool:
+        """Whether there is a node of this id."""
+        found = self.types.get(node_id.partition(":")[0])
+        return found is not None and found.has(node_id)
 
     def search(self, text: str, node_types: Sequence[str], limit: int) -> list[Hit]:
         """Give the best hits of a text, best first; equal scores by length of the text, type, and later edition.

@@ -6,6 +6,7 @@ HTTP. It asks several at a time, so that what answers together, or from what was
 
 import asyncio
 import json
+import re
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from itertools import islice
@@ -151,7 +152,7 @@ def _comparable(
     found = []
     for each in errors:
         place = _place(each)
-        message = _shown(each)["message"].partition(" Did you mean ")[0]
+        message = re.split(r" Did you mean | With `", _shown(each)["message"])[0]
         codes = refusals.get(place, frozenset())
         if _code(each) in codes or (isinstance(each, GraphQLError) and _is_refusal(each)):
             message = str(sorted(codes))
