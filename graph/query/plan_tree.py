@@ -32,7 +32,7 @@ from graph.query.plan import (
 
 
 def print_plan(plan: Plan) -> str:
-    """Show the plan as an indented tree, for logs, goldens and `extensions.oneplusx`."""
+    """Show the plan as an indented tree, for golden files."""
     return "\n".join(line for root in plan.roots for line in _lines(root, 0))
 
 
