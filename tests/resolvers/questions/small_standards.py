@@ -14,12 +14,23 @@ CHAIN = (
 FACT = {"basis": "ILLUSTRATIVE", "sourceIds": []}
 
 
-async def wipe(database: Database) -> None:
-    await database.write(lambda writer: writer.run(Statement("MATCH (n) WHERE NOT n:GraphRevision DETACH DELETE n")))
+async def write_standards(
+    database: Database,
+    standards: Mapping[str, Iterable[tuple[str, str, str]]],
+    nodes: Mapping[str, dict] | None = None,
+    links: Iterable[tuple[str, str, str]] = (),
+) -> None:
+    """Replace the graph by standards and what else is given.
+
+    Requirement n of a task "1.2" has the code 1.2.n, and the task is named after its code.
+    """
+    parts, inside = _parts(standards)
+    await write_nodes(database, {**parts, **(nodes or {})}, {*inside, *links})
 
 
-async def write_standards(database: Database, standards: Mapping[str, Iterable[tuple[str, str, str]]]) -> None:
-    """Write standards; requirement n of a task "1.2" has the code 1.2.n, and the task is named after its code."""
+def _parts(
+    standards: Mapping[str, Iterable[tuple[str, str, str]]],
+) -> tuple[dict[str, dict], set[tuple[str, str, str]]]:
     nodes: dict[str, dict] = {}
     links: set[tuple[str, str, str]] = set()
     for standard, requirements in standards.items():
@@ -41,15 +52,16 @@ async def write_standards(database: Database, standards: Mapping[str, Iterable[t
             links |= {
                 (kind, start, end) for (_, kind, _), (start, _), (end, _) in zip(CHAIN, path, path[1:], strict=False)
             }
-    await write_nodes(database, nodes, links)
+    return nodes, links
 
 
 async def write_nodes(
     database: Database, nodes: Mapping[str, dict], links: Iterable[tuple[str, str, str]] = ()
 ) -> None:
-    """Write nodes by id, and links as (type, start, end); an id begins with its type."""
+    """Replace the graph by nodes by id, and links as (type, start, end), in one commit; an id begins with its type."""
 
     async def run(writer) -> None:
+        await writer.run(Statement("MATCH (n) WHERE NOT n:GraphRevision DETACH DELETE n"))
         for label in sorted({label_of(each) for each in nodes}):
             rows = [{"id": key, **each, **FACT} for key, each in nodes.items() if label_of(key) == label]
             await writer.run(Statement(f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", {"rows": rows}))

@@ -1,14 +1,12 @@
 """``demandForCourse`` against a count by hand, on small graphs drawn at random."""
 
-import asyncio
 from dataclasses import dataclass
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.connection.database import Database, Limits, Statement
+from graph.connection.database import Database, Statement
 from graph.model.alignments import COVERING
-from graph.upkeep import constraints
 from resolvers.operation import Request
 from tests.golden.make import run_counted
 from tests.resolvers.questions.coverage.test_coverage import (
@@ -21,7 +19,7 @@ from tests.resolvers.questions.coverage.test_coverage import (
     requirement_id,
     speaks_of_course,
 )
-from tests.resolvers.questions.small_graphs import write
+from tests.resolvers.questions.small_graphs import few, write
 
 ASK = """query ($roles: [AlignmentRole!], $least: Float!, $day: Date) {
   demandForCourse(course: "Course:0", roles: $roles, minStrength: $least, asOf: $day, first: 100) {
@@ -136,21 +134,10 @@ def tally(found: list[tuple[str, bool, set[str]]]) -> tuple[int, int]:
     return sum(each[1] for each in found), sum(not each[1] for each in found)
 
 
-def test_demand_is_what_a_count_by_hand_gives(engine_address):
-    with asyncio.Runner() as runner:
-        database = Database.open(engine_address, Limits(statement_s=30))
-        opened = runner.run(database.__aenter__())
-        runner.run(constraints.apply(opened))
-
-        @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-        @given(graph=drawn().filter(lambda each: each.courses), more=around())
-        def check(graph: Drawn, more: Around) -> None:
-            runner.run(compare(opened, graph, more))
-
-        try:
-            check()
-        finally:
-            runner.run(database.__aexit__(None, None, None))
+@settings(parent=few, max_examples=25)
+@given(graph=drawn().filter(lambda each: each.courses), more=around())
+def test_demand_is_what_a_count_by_hand_gives(opened, graph: Drawn, more: Around):
+    opened(lambda database: compare(database, graph, more))
 
 
 async def compare(database: Database, graph: Drawn, more: Around) -> None:

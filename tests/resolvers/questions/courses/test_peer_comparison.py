@@ -1,17 +1,16 @@
 """``peerComparison`` against a count by hand, on small graphs drawn at random."""
 
-import asyncio
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.comparison import comparable
-from graph.connection.database import Database, Limits, Statement
-from graph.upkeep import constraints
+from graph.connection.database import Database, Statement
 from resolvers.operation import Request
 from tests.golden.make import run_counted
+from tests.resolvers.questions.small_graphs import few
 
 ASK = """query ($least: Float!) {
   peerComparison(major: "Major:1", minStrength: $least) {
@@ -279,21 +278,10 @@ def check_evidence(got: dict, graph: Drawn) -> None:
     )
 
 
-def test_the_comparison_is_what_a_count_by_hand_gives(engine_address):
-    with asyncio.Runner() as runner:
-        database = Database.open(engine_address, Limits(statement_s=30))
-        opened = runner.run(database.__aenter__())
-        runner.run(constraints.apply(opened))
-
-        @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-        @given(graph=drawn())
-        def check(graph: Drawn) -> None:
-            runner.run(compare(opened, graph))
-
-        try:
-            check()
-        finally:
-            runner.run(database.__aexit__(None, None, None))
+@few
+@given(graph=drawn())
+def test_the_comparison_is_what_a_count_by_hand_gives(opened, graph: Drawn):
+    opened(lambda database: compare(database, graph))
 
 
 async def compare(database: Database, graph: Drawn) -> None:

@@ -1,15 +1,13 @@
 """``courseRedundancy`` against a count by hand, on small graphs drawn at random."""
 
-import asyncio
 from itertools import combinations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.connection.database import Database, Limits
+from graph.connection.database import Database
 from graph.model.alignments import COVERING
-from graph.upkeep import constraints
 from resolvers.operation import Request
 from tests.golden.make import run_counted
 from tests.resolvers.questions.coverage.test_coverage import (
@@ -22,7 +20,7 @@ from tests.resolvers.questions.coverage.test_coverage import (
     requirement_id,
     speaks_of_course,
 )
-from tests.resolvers.questions.small_graphs import write
+from tests.resolvers.questions.small_graphs import few, write
 
 ASK = """query ($roles: [AlignmentRole!], $least: Float!, $level: CertificateLevelCode, $day: Date, $target: ID) {
   courseRedundancy(subject: "TeachingStandard:0", target: $target, roles: $roles, minStrength: $least, level: $level,
@@ -79,21 +77,10 @@ def in_standard_order(requirements) -> list[str]:
     return sorted(requirements, key=lambda each: (LEVELS.index(each.split(":")[3]), each))
 
 
-def test_redundancy_is_what_a_count_by_hand_gives(engine_address):
-    with asyncio.Runner() as runner:
-        database = Database.open(engine_address, Limits(statement_s=30))
-        opened = runner.run(database.__aenter__())
-        runner.run(constraints.apply(opened))
-
-        @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
-        @given(graph=drawn(), target=st.sampled_from([None, "SkillStandard:9:1", "StandardLevel:9:1:ADVANCED"]))
-        def check(graph: Drawn, target: str | None) -> None:
-            runner.run(compare(opened, graph, target))
-
-        try:
-            check()
-        finally:
-            runner.run(database.__aexit__(None, None, None))
+@few
+@given(graph=drawn(), target=st.sampled_from([None, "SkillStandard:9:1", "StandardLevel:9:1:ADVANCED"]))
+def test_redundancy_is_what_a_count_by_hand_gives(opened, graph: Drawn, target: str | None):
+    opened(lambda database: compare(database, graph, target))
 
 
 async def compare(database: Database, graph: Drawn, target: str | None) -> None:

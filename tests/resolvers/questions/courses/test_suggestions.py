@@ -1,18 +1,16 @@
 """``suggestAlignments`` and ``reviewQueue`` on small graphs: what is left out, what is told, and in which order."""
 
-import asyncio
-
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from graph.connection.database import Database, Limits, Statement
+from graph.connection.database import Database, Statement
 from graph.errors import NotFoundError
 from graph.model.alignments import COVERING
 from graph.model.catalogue import EDITIONS_IN_FORCE
-from graph.upkeep import constraints
 from resolvers.operation import Request
 from tests.golden.make import run_counted
+from tests.resolvers.questions.small_graphs import few
 
 FACT = {"basis": "ILLUSTRATIVE", "sourceIds": []}
 REQUIREMENTS = {1: "会建、改、删数据库", 2: "会做网页", 3: "会用数组"}
@@ -309,29 +307,18 @@ NOWHERE = [
 ]
 
 
-def test_the_queue_is_what_a_count_by_hand_gives(engine_address):
-    with asyncio.Runner() as runner:
-        database = Database.open(engine_address, Limits(statement_s=30))
-        opened = runner.run(database.__aenter__())
-        runner.run(constraints.apply(opened))
-
-        @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-        @example(NOWHERE, set(), "TeachingStandard:s", "Certificate:k")
-        @example(NOWHERE, set(), None, None)
-        @example(TASK_FIRST, set(), None, None)
-        @given(
-            said=SAID,
-            reviews=REVIEWS,
-            subject=st.sampled_from([None, "TeachingStandard:s", "TrainingPlan:p"]),
-            target=st.sampled_from([None, "Certificate:k", "WorkArea:9:1:ADVANCED:1"]),
-        )
-        def check(said, reviews, subject, target) -> None:
-            runner.run(compare(opened, said, reviews, subject, target))
-
-        try:
-            check()
-        finally:
-            runner.run(database.__aexit__(None, None, None))
+@settings(parent=few, max_examples=25)
+@example(NOWHERE, set(), "TeachingStandard:s", "Certificate:k")
+@example(NOWHERE, set(), None, None)
+@example(TASK_FIRST, set(), None, None)
+@given(
+    said=SAID,
+    reviews=REVIEWS,
+    subject=st.sampled_from([None, "TeachingStandard:s", "TrainingPlan:p"]),
+    target=st.sampled_from([None, "Certificate:k", "WorkArea:9:1:ADVANCED:1"]),
+)
+def test_the_queue_is_what_a_count_by_hand_gives(opened, said, reviews, subject, target):
+    opened(lambda database: compare(database, said, reviews, subject, target))
 
 
 async def compare(database: Database, said, reviews, subject, target) -> None:

@@ -1,19 +1,17 @@
 """``coverage`` against a count by hand, on small graphs drawn at random."""
 
-import asyncio
 from dataclasses import dataclass, replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.connection.database import Database, Limits, Statement
+from graph.connection.database import Database, Statement
 from graph.errors import BadArgumentError, BadIdError
 from graph.model.alignments import COVERING
-from graph.upkeep import constraints
 from resolvers.operation import Request
 from tests.golden.make import run_counted
-from tests.resolvers.questions.small_graphs import Links, Nodes, write
+from tests.resolvers.questions.small_graphs import Links, Nodes, few, write
 
 ROLES = ("TEACHES", "PRACTISES", "ASSESSES")
 ASK = """query ($subject: ID, $target: ID!, $courses: [ID!], $roles: [AlignmentRole!], $least: Float!, $level: CertificateLevelCode, $day: Date, $infer: Boolean!) {
@@ -280,21 +278,10 @@ def counted(states: list[Expected]) -> dict:
     }
 
 
-def test_coverage_is_what_a_count_by_hand_gives(engine_address):
-    with asyncio.Runner() as runner:
-        database = Database.open(engine_address, Limits(statement_s=30))
-        opened = runner.run(database.__aenter__())
-        runner.run(constraints.apply(opened))
-
-        @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-        @given(graph=drawn())
-        def check(graph: Drawn) -> None:
-            runner.run(compare(opened, graph))
-
-        try:
-            check()
-        finally:
-            runner.run(database.__aexit__(None, None, None))
+@few
+@given(graph=drawn())
+def test_coverage_is_what_a_count_by_hand_gives(opened, graph: Drawn):
+    opened(lambda database: compare(database, graph))
 
 
 async def compare(database: Database, graph: Drawn) -> None:

@@ -1,21 +1,20 @@
 """``coverageCube`` and ``coverageMatrix`` against counts by hand, on small graphs drawn at random."""
 
-import asyncio
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.connection.database import Database, Limits
+from graph.connection.database import Database
 from graph.errors import BadArgumentError
 from graph.model.alignments import FIRST_DAYS
-from graph.upkeep import constraints, cover_links
+from graph.upkeep import cover_links
 from resolvers.operation import Request
 from tests.golden.make import run_counted
-from tests.resolvers.questions.small_graphs import Links, Nodes, write
+from tests.resolvers.questions.small_graphs import Links, Nodes, few, write
 
 LEVELS = ("ELEMENTARY", "ADVANCED")
 ROLES = ("TEACHES", "ASSESSES")
@@ -332,20 +331,7 @@ def figures_by_hand(pairs: list) -> dict:
 # ---- the tests
 
 
-@pytest.fixture
-def opened(engine_address):
-    """A database with its runner, for a test that hypothesis calls again and again."""
-    with asyncio.Runner() as runner:
-        database = Database.open(engine_address, Limits(statement_s=30))
-        found = runner.run(database.__aenter__())
-        runner.run(constraints.apply(found))
-        try:
-            yield lambda work: runner.run(work(found))
-        finally:
-            runner.run(database.__aexit__(None, None, None))
-
-
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@few
 @given(data=st.data())
 def test_the_cube_is_what_a_count_by_hand_gives(opened, data):
     graph = data.draw(graphs())
@@ -394,7 +380,7 @@ COVERAGE = """query ($subject: ID!, $target: ID!, $roles: [AlignmentRole!], $lea
     requirements covered notCovered unknown lower upper } }"""
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@few
 @given(data=st.data())
 def test_each_cell_of_the_matrix_is_what_coverage_says(opened, data):
     graph = data.draw(graphs())

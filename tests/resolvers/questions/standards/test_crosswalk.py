@@ -1,18 +1,16 @@
 """``crosswalk`` against a comparison by hand, on small standards drawn at random."""
 
-import asyncio
 from collections import Counter
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.connection.database import Database, Limits
 from graph.errors import UserError
-from graph.upkeep import constraints
 from resolvers.operation import Request
 from tests.golden.make import run_counted
-from tests.resolvers.questions.small_standards import wipe, write_standards
+from tests.resolvers.questions.small_graphs import few
+from tests.resolvers.questions.small_standards import write_standards
 
 ASK = """query ($least: Float!) { crosswalk(a: "SkillStandard:1:1", b: "StandardLevel:2:1:ADVANCED", minJaccard: $least) {
   requirements { a b sameText sharedComponents onlyA onlyB jaccard }
@@ -35,25 +33,13 @@ def index(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / len(one | other) if one | other else 0.0
 
 
-def test_crosswalk_is_what_a_comparison_by_hand_gives(engine_address):
-    with asyncio.Runner() as runner:
-        opened = Database.open(engine_address, Limits(statement_s=30))
-        database = runner.run(opened.__aenter__())
-        runner.run(constraints.apply(database))
-
-        @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
-        @given(left=side, right=side, least=st.sampled_from([0.05, 0.3, 0.5, 1.0]))
-        def check(left, right, least) -> None:
-            runner.run(compare(database, left, right, least))
-
-        try:
-            check()
-        finally:
-            runner.run(opened.__aexit__(None, None, None))
+@few
+@given(left=side, right=side, least=st.sampled_from([0.05, 0.3, 0.5, 1.0]))
+def test_crosswalk_is_what_a_comparison_by_hand_gives(opened, left, right, least):
+    opened(lambda database: compare(database, left, right, least))
 
 
 async def compare(database, left, right, least) -> None:
-    await wipe(database)
     sides = [[("ADVANCED", f"1.{len(each)}", "、".join(each)) for each in side] for side in (left, right)]
     # An elementary requirement on either side: a is the whole standard, b only its advanced level.
     extra = [("ELEMENTARY", "1.1", "数组"), ("ADVANCED", "2.1", "索引")]

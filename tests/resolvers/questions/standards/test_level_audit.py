@@ -1,19 +1,18 @@
 """``levelAudit`` against findings by hand, on small standards and programmes drawn at random."""
 
-import asyncio
 from dataclasses import dataclass
 from itertools import combinations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.connection.database import Database, Limits
+from graph.connection.database import Database
 from graph.errors import UserError
-from graph.upkeep import constraints
 from resolvers.operation import Request
 from tests.golden.make import run_counted
-from tests.resolvers.questions.small_standards import RANKS, wipe, write_nodes, write_standards
+from tests.resolvers.questions.small_graphs import few
+from tests.resolvers.questions.small_standards import RANKS, write_standards
 from tests.resolvers.questions.standards.test_version_diff import alike
 
 ASK = """query ($target: ID!, $subject: ID) { levelAudit(target: $target, subject: $subject) {
@@ -58,8 +57,6 @@ def requirement_ids(graph: Drawn) -> list[str]:
 
 
 async def write(database: Database, graph: Drawn) -> None:
-    await wipe(database)
-    await write_standards(database, {"1:1": graph.lines})
     ids = requirement_ids(graph)
     nodes: dict[str, dict] = {"TeachingStandard:s": {}}
     links = set()
@@ -74,7 +71,7 @@ async def write(database: Database, graph: Drawn) -> None:
         key = f"Alignment:{each}-{course}"
         nodes[key] = {"kind": "NO_MATCH", "status": "ACCEPTED"}
         links |= {("ALIGNS", key, f"Course:{course}"), ("ALIGNED_TO", key, ids[each])}
-    await write_nodes(database, nodes, links)
+    await write_standards(database, {"1:1": graph.lines}, nodes, links)
 
 
 def state(graph: Drawn, number: int) -> str:
@@ -121,21 +118,10 @@ def twice(graph: Drawn) -> dict[frozenset[str], float]:
     return found
 
 
-def test_level_audit_finds_what_is_found_by_hand(engine_address):
-    with asyncio.Runner() as runner:
-        opened = Database.open(engine_address, Limits(statement_s=30))
-        database = runner.run(opened.__aenter__())
-        runner.run(constraints.apply(database))
-
-        @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
-        @given(graph=drawn())
-        def check(graph) -> None:
-            runner.run(compare(database, graph))
-
-        try:
-            check()
-        finally:
-            runner.run(opened.__aexit__(None, None, None))
+@few
+@given(graph=drawn())
+def test_level_audit_finds_what_is_found_by_hand(opened, graph):
+    opened(lambda database: compare(database, graph))
 
 
 async def compare(database: Database, graph: Drawn) -> None:
@@ -192,17 +178,15 @@ def counted(graph: Drawn, level: str) -> dict:
 
 async def test_what_nothing_leads_up_to_and_levels_that_lack_are_told_in_both_languages(database):
     """The certificate is named at the advanced and elementary levels; its standard describes two others."""
-    await write_standards(database, {"1:1": [("ELEMENTARY", "1.1", "数组"), ("INTERMEDIATE", "2.1", "索引")]})
+    lines = [("ELEMENTARY", "1.1", "数组"), ("INTERMEDIATE", "2.1", "索引")]
     area = "WorkArea:1:1:INTERMEDIATE:2"
     claims = {f"CertificateLevel:{each}": {"level": each, "rank": RANKS[each]} for each in ("ELEMENTARY", "ADVANCED")}
-    await write_nodes(
-        database, {"Certificate:k": {"name": "k"}, **claims}, [("HAS_LEVEL", "Certificate:k", each) for each in claims]
-    )
+    links = [("HAS_LEVEL", "Certificate:k", each) for each in claims]
+    links.append(("HAS_STANDARD", "Certificate:k", "SkillStandard:1:1"))
+    await write_standards(database, {"1:1": lines}, {"Certificate:k": {"name": "k"}, **claims}, links)
     from graph.connection.database import Statement
 
     async def rename(writer) -> None:
-        text = "MATCH (k:Certificate {id: 'Certificate:k'}) MATCH (s:SkillStandard {id: 'SkillStandard:1:1'}) CREATE (k)-[:HAS_STANDARD]->(s)"
-        await writer.run(Statement(text))
         for key, name in ((area, "云计算"), ("WorkTask:1:1:INTERMEDIATE:2.1", "部署镜像")):
             await writer.run(
                 Statement(

@@ -1,18 +1,17 @@
 """``versionDiff`` against what must hold of any comparison, on small standards drawn at random."""
 
-import asyncio
 from collections import Counter
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.connection.database import Database, Limits
 from graph.errors import UserError
-from graph.upkeep import constraints
 from resolvers.operation import Request
+from tests.analysis.likeness import likeness
 from tests.golden.make import run_counted
-from tests.resolvers.questions.small_standards import wipe, write_nodes, write_standards
+from tests.resolvers.questions.small_graphs import few
+from tests.resolvers.questions.small_standards import write_nodes, write_standards
 
 KINDS = ["UNCHANGED", "MOVED", "SPLIT", "MERGED", "REWORDED", "REMOVED", "ADDED"]
 ASK = """query ($from: ID!, $to: ID!, $least: Float) { versionDiff(from: $from, to: $to, minSimilarity: $least) {
@@ -26,20 +25,8 @@ line = st.tuples(st.sampled_from(["ELEMENTARY", "ADVANCED"]), st.sampled_from(["
 version = st.lists(line, max_size=6)
 
 
-def common(one: str, other: str) -> int:
-    """The length of the longest common subsequence."""
-    row = [0] * (len(other) + 1)
-    for a in one:
-        row = [0, *row]
-        old, row = row[1:], [0]
-        for place, b in enumerate(other):
-            row.append(old[place] + 1 if a == b else max(row[-1], old[place + 1]))
-    return row[-1]
-
-
 def alike(one: dict, other: dict) -> float:
-    a, b = (each["text"].replace("、", "") for each in (one, other))
-    return 2 * common(a, b) / (len(a) + len(b))
+    return float(likeness(*(each["text"].replace("、", "") for each in (one, other))))
 
 
 def parts(each: dict) -> set[str]:
@@ -55,25 +42,13 @@ def made_of(whole: dict, others: list[dict]) -> bool:
     return len(inside) > 1 and set().union(*map(parts, inside)) == parts(whole)
 
 
-def test_version_diff_is_what_a_comparison_by_hand_gives(engine_address):
-    with asyncio.Runner() as runner:
-        opened = Database.open(engine_address, Limits(statement_s=30))
-        database = runner.run(opened.__aenter__())
-        runner.run(constraints.apply(database))
-
-        @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-        @given(earlier=version, later=version, least=st.sampled_from([0.5, 0.75, 1.0]))
-        def check(earlier, later, least) -> None:
-            runner.run(compare(database, earlier, later, least))
-
-        try:
-            check()
-        finally:
-            runner.run(opened.__aexit__(None, None, None))
+@few
+@given(earlier=version, later=version, least=st.sampled_from([0.5, 0.75, 1.0]))
+def test_version_diff_is_what_a_comparison_by_hand_gives(opened, earlier, later, least):
+    opened(lambda database: compare(database, earlier, later, least))
 
 
 async def compare(database, earlier, later, least) -> None:
-    await wipe(database)
     extra = ("ADVANCED", "2.1", "集群、索引")
     await write_standards(database, {"1:1": [*earlier, extra], "1:2": [*later, extra]})
     asked = {"from": "SkillStandard:1:1", "to": "SkillStandard:1:2", "least": least}
