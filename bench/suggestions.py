@@ -1,8 +1,8 @@
 """``make evaluate``: judge suggestions by the pairs of bench/evaluation, fit them, and write docs/suggestions.md.
 
-Writes analysis/suggestions/fitted.json too: how often words stand in names of courses, the curve from score to
-probability, and the threshold. A test makes the file anew and compares. The comparison with jieba needs jieba, which
-nothing else does: ``pip install --group evaluation``.
+Writes resolvers/questions/courses/calibration.json too: how often words stand in names of courses, the curve from
+score to probability, and the threshold. A test makes the file anew and compares. The comparison with jieba needs jieba,
+which nothing else does: ``pip install --group evaluation``.
 """
 
 import csv
@@ -17,12 +17,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from analysis.suggestions.fitted import PLACE, as_json
 from analysis.suggestions.grounds import Ground, ground
 from analysis.suggestions.level_gate import gate
-from analysis.suggestions.ranking import LENGTH_WEIGHT, SATURATION, Fitted, Ranking, Wanted
+from analysis.suggestions.ranking import LENGTH_WEIGHT, SATURATION, Calibration, Ranking, Wanted
 from analysis.suggestions.words import words
 from graph.model.alignments import is_covering
+from resolvers.questions.courses.calibration import PLACE, as_json
 
 ROOT = Path(__file__).resolve().parents[1]
 PAIRS = Path(__file__).parent / "evaluation" / "pairs.csv"
@@ -118,12 +118,12 @@ def counted(tokens: Tokens = words) -> tuple[int, Counter[str]]:
     return len(names), Counter(word for name in names for word in set(tokens(name)))
 
 
-def unfitted() -> Fitted:
+def uncalibrated() -> Calibration:
     """Give what is counted; the curve is still the line that changes nothing."""
     names, found = counted()
     common = {word: many for word, many in sorted(found.items()) if many >= COMMON}
     length = statistics.mean(_length(wanted, words) for wanted, _ in requirements().values())
-    return Fitted(names, common, COMMON // 2, round(length, 3), 1.0, 0.0, 0.0)
+    return Calibration(names, common, COMMON // 2, round(length, 3), 1.0, 0.0, 0.0)
 
 
 def _length(wanted: Wanted, tokens: Tokens) -> int:
@@ -161,17 +161,19 @@ def cross_validated(scores: list[float], given: list[Pair]) -> list[float]:
     return found
 
 
-def fit(given: list[Pair]) -> Fitted:
+def fit(given: list[Pair]) -> Calibration:
     """Fit the curve to all pairs, and choose the threshold by the cross-validated probabilities."""
-    base = unfitted()
+    base = uncalibrated()
     scores = [score(each, base) for each in given]
     slope, intercept = curve(scores, [each.is_match for each in given])
     threshold = chosen(cross_validated(scores, given), given)
-    return Fitted(base.names, base.frequencies, base.rare, base.length, round(slope, 4), round(intercept, 4), threshold)
+    return Calibration(
+        base.names, base.frequencies, base.rare, base.length, round(slope, 4), round(intercept, 4), threshold
+    )
 
 
-def score(pair: Pair, fitted: Fitted) -> float:
-    return Ranking([pair.wanted], fitted).scores(pair.name).get(0, 0.0)
+def score(pair: Pair, calibration: Calibration) -> float:
+    return Ranking([pair.wanted], calibration).scores(pair.name).get(0, 0.0)
 
 
 def chosen(chances: list[float], given: list[Pair]) -> float:
@@ -265,12 +267,12 @@ def of_jieba() -> Tokens:
     ]
 
 
-def methods(given: list[Pair], fitted: Fitted) -> dict[str, list[float]]:
+def methods(given: list[Pair], calibration: Calibration) -> dict[str, list[float]]:
     """Score all pairs by each way that was weighed."""
     jieba = of_jieba()
     grounds = [list(Ground).index(ground(each.name, each.wanted)) for each in given]
     found = {
-        "pairs of characters (chosen)": [score(each, fitted) for each in given],
+        "pairs of characters (chosen)": [score(each, calibration) for each in given],
         "threes of characters": scores_by(threes, given),
         "pairs and threes": scores_by(lambda text: words(text) + threes(text), given),
         "jieba": scores_by(jieba, given),
@@ -286,8 +288,8 @@ def methods(given: list[Pair], fitted: Fitted) -> dict[str, list[float]]:
 # ---- the page
 
 
-def page(given: list[Pair], fitted: Fitted) -> Iterator[str]:
-    base = [score(each, fitted) for each in given]
+def page(given: list[Pair], calibration: Calibration) -> Iterator[str]:
+    base = [score(each, calibration) for each in given]
     chances = cross_validated(base, given)
     judged = Counter(each["label"] for each in rows(PAIRS))
     yield "<!-- Written by `make evaluate`; change bench/suggestions.py, not this page. -->\n"
@@ -304,23 +306,23 @@ def page(given: list[Pair], fitted: Fitted) -> Iterator[str]:
         "their counterparts, chosen by hand. Who judged and how: bench/evaluation/README.md. Basis EDITORIAL, kept apart from "
         "the seeds. Most pairs come from the top of rankings, so precision below is that of hard cases.\n"
     )
-    yield from _ways(given, fitted)
-    yield from _thresholds(given, chances, fitted)
+    yield from _ways(given, calibration)
+    yield from _thresholds(given, chances, calibration)
     yield from _reliability(given, chances)
-    yield from _kinds(given, chances, fitted)
+    yield from _kinds(given, chances, calibration)
     yield from _grounds(given, base)
     yield from _gates(given)
-    yield from _seeds(fitted)
-    yield from _speed(fitted)
+    yield from _seeds(calibration)
+    yield from _speed(calibration)
 
 
-def _ways(given: list[Pair], fitted: Fitted) -> Iterator[str]:
+def _ways(given: list[Pair], calibration: Calibration) -> Iterator[str]:
     yield "## Ways to compare\n"
     yield "All by BM25 of the name compared with requirement, task and work area; average precision with its 95 % interval over courses."
     yield "Brier: mean square error of the cross-validated probability; lower is better.\n"
     yield "| words | average precision | Brier |"
     yield "| --- | --- | --- |"
-    for name, scores in methods(given, fitted).items():
+    for name, scores in methods(given, calibration).items():
         yield f"| {name} | {with_interval(scores, given)} | {brier(cross_validated(scores, given), given):.3f} |"
     rate = statistics.mean(each.is_match for each in given)
     yield f"| nothing: the share of matches for every pair | {rate:.3f} | {rate * (1 - rate):.3f} |\n"
@@ -331,19 +333,19 @@ def _ways(given: list[Pair], fitted: Fitted) -> Iterator[str]:
     )
 
 
-def _thresholds(given: list[Pair], chances: list[float], fitted: Fitted) -> Iterator[str]:
+def _thresholds(given: list[Pair], chances: list[float], calibration: Calibration) -> Iterator[str]:
     matches = sum(each.is_match for each in given)
     yield "## Threshold\n"
     yield (
         f"Cross-validated by {FOLDS} folds of course names. Rule: the least multiple of {STEP} at which the 95 % interval of "
-        f"precision lies above {WANTED_PRECISION}. Chosen: **{fitted.threshold}**, the default of `minProbability`.\n"
+        f"precision lies above {WANTED_PRECISION}. Chosen: **{calibration.threshold}**, the default of `minProbability`.\n"
     )
     yield "| threshold | shown | precision | recall of the judged matches |"
     yield "| --- | --- | --- | --- |"
     for step in range(2, 17):
         least = round(step * STEP, 2)
         shown = [each.is_match for each, chance in zip(given, chances, strict=True) if chance >= least]
-        mark = "**" if least == fitted.threshold else ""
+        mark = "**" if least == calibration.threshold else ""
         yield f"| {mark}{least}{mark} | {len(shown)} | {_share(sum(shown), len(shown))} | {_share(sum(shown), matches)} |"
     yield ""
 
@@ -365,8 +367,8 @@ def _reliability(given: list[Pair], chances: list[float]) -> Iterator[str]:
     yield ""
 
 
-def _kinds(given: list[Pair], chances: list[float], fitted: Fitted) -> Iterator[str]:
-    yield f"## Where it fails, at {fitted.threshold}\n"
+def _kinds(given: list[Pair], chances: list[float], calibration: Calibration) -> Iterator[str]:
+    yield f"## Where it fails, at {calibration.threshold}\n"
     yield "| pairs | precision | recall |"
     yield "| --- | --- | --- |"
     parts = {
@@ -376,14 +378,14 @@ def _kinds(given: list[Pair], chances: list[float], fitted: Fitted) -> Iterator[
     }
     for name, chosen_ones in parts.items():
         part = [(each, chance) for each, chance, is_in in zip(given, chances, chosen_ones, strict=True) if is_in]
-        shown = [each.is_match for each, chance in part if chance >= fitted.threshold]
+        shown = [each.is_match for each, chance in part if chance >= calibration.threshold]
         matches = sum(each.is_match for each, _ in part)
         yield f"| {name} | {_share(sum(shown), len(shown))} | {_share(sum(shown), matches)} |"
     yield ""
     transfer = [each for each in given if not each.is_of_standard]
     learnt = [each for each in given if each.is_of_standard]
-    slope, intercept = curve([score(each, fitted) for each in learnt], [each.is_match for each in learnt])
-    predicted = [1 / (1 + math.exp(-(slope * score(each, fitted) + intercept))) for each in transfer]
+    slope, intercept = curve([score(each, calibration) for each in learnt], [each.is_match for each in learnt])
+    predicted = [1 / (1 + math.exp(-(slope * score(each, calibration) + intercept))) for each in transfer]
     rate = statistics.mean(each.is_match for each in transfer)
     yield (
         f"A curve fitted on 510084 alone gives the other certificates a Brier score of {brier(predicted, transfer):.3f} "
@@ -420,12 +422,12 @@ def _gates(given: list[Pair]) -> Iterator[str]:
     yield "\nSo the gate is shown with a suggestion and changes nothing. No source says which level of diploma takes which level of certificate.\n"
 
 
-def _seeds(fitted: Fitted) -> Iterator[str]:
+def _seeds(calibration: Calibration) -> Iterator[str]:
     known = requirements()
     names = [(each["id"], each["name"]) for each in courses().values() if each["majorCode"] == "510203"]
     ids = [each for each in known if each.startswith("SkillRequirement")]
-    found = Ranking([known[each][0] for each in ids], fitted).best(
-        [(name,) for _, name in names], least=fitted.threshold, first=10_000
+    found = Ranking([known[each][0] for each in ids], calibration).best(
+        [(name,) for _, name in names], least=calibration.threshold, first=10_000
     )
     shown = {(names[each.course][0], ids[each.wanted]) for each in found}
     covers = seeded_covers()
@@ -441,7 +443,7 @@ def _seeds(fitted: Fitted) -> Iterator[str]:
     )
 
 
-def _speed(fitted: Fitted) -> Iterator[str]:
+def _speed(calibration: Calibration) -> Iterator[str]:
     known = [wanted for wanted, _ in requirements().values()]
     names = [each["name"] for each in courses().values()]
     yield "## Time\n"
@@ -450,8 +452,8 @@ def _speed(fitted: Fitted) -> Iterator[str]:
         taken = []
         for turn in range(9):
             began = time.process_time()
-            Ranking(wanted, fitted).best(
-                [(each,) for each in names[turn : turn + many]], least=fitted.threshold, first=100
+            Ranking(wanted, calibration).best(
+                [(each,) for each in names[turn : turn + many]], least=calibration.threshold, first=100
             )
             taken.append((time.process_time() - began) * 1e3)
         yield f"{many} courses x {of} requirements: {statistics.median(taken):.1f} ms of processor time.\n"
@@ -460,9 +462,9 @@ def _speed(fitted: Fitted) -> Iterator[str]:
 def main() -> None:
     """Fit, and write the file and the page."""
     given = pairs()
-    fitted = fit(given)
-    PLACE.write_text(as_json(fitted), encoding="utf-8")
-    PAGE.write_text("\n".join(page(given, fitted)), encoding="utf-8")
+    calibration = fit(given)
+    PLACE.write_text(as_json(calibration), encoding="utf-8")
+    PAGE.write_text("\n".join(page(given, calibration)), encoding="utf-8")
 
 
 if __name__ == "__main__":

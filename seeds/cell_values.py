@@ -23,10 +23,10 @@ _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LARGEST = 2**31 - 1
 
-Reader = Callable[[str], Any]
+CellReader = Callable[[str], Any]
 
 
-def reader_of(each: Property) -> Reader:
+def reader_of(each: Property) -> CellReader:
     """Give the function that turns a cell of this property into its value.
 
     It raises PydanticCustomError with a kind of ``seeds.problems`` as its type.
@@ -63,7 +63,7 @@ def _split(cell: str) -> list[str]:
     return parts
 
 
-def _item_reader(each: Property) -> Reader:
+def _item_reader(each: Property) -> CellReader:
     match each.type:
         case CodeList():
             return _code_reader(each.type)
@@ -79,7 +79,7 @@ def _item_reader(each: Property) -> Reader:
             return str
 
 
-def _code_reader(codes: CodeList) -> Reader:
+def _code_reader(codes: CodeList) -> CellReader:
     def read(cell: str) -> str:
         if cell not in codes.codes:
             raise _refuse("code", codes=", ".join(codes.codes))

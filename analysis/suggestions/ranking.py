@@ -17,7 +17,7 @@ SATURATION, LENGTH_WEIGHT = 1.2, 0.75
 
 
 @dataclass(frozen=True, slots=True)
-class Fitted:
+class Calibration:
     """What was counted and fitted beforehand: see ``python -m bench suggestions``.
 
     ``names`` courses were counted; ``frequencies`` tells in how many of them a word stands, ``rare`` for all others.
@@ -72,15 +72,15 @@ class Suggestion:
 class Ranking:
     """Requirements made ready to be compared with names."""
 
-    def __init__(self, wanted: Sequence[Wanted], fitted: Fitted) -> None:
+    def __init__(self, wanted: Sequence[Wanted], calibration: Calibration) -> None:
         self._wanted = wanted
-        self._fitted = fitted
+        self._calibration = calibration
         self._holding: dict[str, list[tuple[int, float]]] = {}
         for place, each in enumerate(wanted):
             counts = Counter(word for part in each.parts for word in words(part))
-            held_back = SATURATION * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * counts.total() / fitted.length)
+            held_back = SATURATION * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * counts.total() / calibration.length)
             for word, count in counts.items():
-                part = fitted.weight(word) * count * (SATURATION + 1) / (count + held_back)
+                part = calibration.weight(word) * count * (SATURATION + 1) / (count + held_back)
                 self._holding.setdefault(word, []).append((place, part))
 
     def scores(self, name: str) -> dict[int, float]:
@@ -104,7 +104,7 @@ class Ranking:
         A course is given as its texts, the name first. Equal pairs come in the order of courses, then of requirements.
         """
         pairs = (
-            (-self._fitted.probability(score), course, place, text)
+            (-self._calibration.probability(score), course, place, text)
             for course, texts in enumerate(courses)
             for place, (score, text) in self._best_texts(texts).items()
             if (course, place) not in settled

@@ -11,11 +11,11 @@ import contextlib
 import time
 from collections.abc import Coroutine, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 from graph.errors import OneplusxError
 from graph.query.compile import REQUESTS, CompiledBatch
-from graph.query.statement import Row, Statement
+from graph.query.statement import Reader, Row, Statement
 
 # Requests of one batch: it bounds what one statement may read and how long one answer keeps the others waiting.
 BATCH_LARGEST = 64
@@ -36,15 +36,6 @@ PROBES = 3
 _PROBE = Statement("RETURN 1")
 
 Group = tuple[Any, ...]
-
-
-class Reader(Protocol):
-    """What can run a reading statement: a ``Database``."""
-
-    async def read(
-        self, statement: Statement, *, timeout_s: float | None = None, metadata: Mapping[str, str] | None = None
-    ) -> list[Row]:
-        """Run it and give its rows."""
 
 
 class SlidingMinimum:

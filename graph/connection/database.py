@@ -85,6 +85,18 @@ class Written(Generic[T]):
     bookmarks: tuple[str, ...]
 
 
+class TransactionWriter:
+    """The ``Writer`` of one transaction of the driver."""
+
+    def __init__(self, transaction: neo4j.AsyncTransaction) -> None:
+        self._transaction = transaction
+
+    async def run(self, statement: Statement) -> list[Row]:
+        """Run one statement and give its rows as lists."""
+        result = await self._transaction.run(statement.text, dict(statement.params))
+        return await result.values()
+
+
 class Database:
     """A graph database behind one driver."""
 
@@ -256,7 +268,7 @@ class Database:
             database=self.address.database, fetch_size=-1, bookmark_manager=self.chain
         ) as session:
             async with await session.begin_transaction(metadata=dict(metadata or {}), timeout=limit_s) as transaction:
-                answer = await work(Writer(transaction))
+                answer = await work(TransactionWriter(transaction))
             return Written(answer, tuple((await session.last_bookmarks()).raw_values))
 
     async def _settle(self) -> None:

@@ -9,7 +9,8 @@ import time
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from graph.query.revision import Reader, read_revision
+from graph.query.revision import read_revision
+from graph.query.statement import Reader
 
 
 class Mark(NamedTuple):

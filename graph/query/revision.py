@@ -6,9 +6,7 @@ made with it cannot. What was computed then would be kept under a number that st
 again when the commit is whole, before it is acknowledged, and whatever was kept under the number between falls.
 """
 
-from typing import Protocol
-
-from graph.query.statement import Row, Statement, Writer
+from graph.query.statement import Reader, Statement, Writer
 
 # An internal label: not in the model, not in the API. Its uniqueness constraint is what makes the MERGE safe.
 LABEL = "GraphRevision"
@@ -17,13 +15,6 @@ LABEL = "GraphRevision"
 _RAISE = Statement(f"MERGE (r:{LABEL} {{id: 1}}) SET r.value = coalesce(r.value, 0) + 1 RETURN r.value")
 _TAKE_TURN = Statement(f"MERGE (r:{LABEL} {{id: 1}}) SET r.value = coalesce(r.value, 0)")
 _READ = Statement(f"MATCH (r:{LABEL} {{id: 1}}) RETURN r.value")
-
-
-class Reader(Protocol):
-    """What can run a reading statement: a ``Database``."""
-
-    async def read(self, statement: Statement) -> list[Row]:
-        """Run it and give its rows."""
 
 
 async def raise_revision(writer: Writer) -> int:

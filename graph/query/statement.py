@@ -1,10 +1,8 @@
-"""What goes through the door to the database: statements in, rows out, and the writer of one transaction."""
+"""What goes to the database and comes back: statements and rows, and the protocols of what runs them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
-
-import neo4j
+from typing import Any, Protocol
 
 Row = list[Any]
 Parameters = Mapping[str, Any]
@@ -21,13 +19,17 @@ class Statement:
     params: Parameters = field(default_factory=dict)
 
 
-class Writer:
+class Reader(Protocol):
+    """What can run a reading statement: a ``Database``."""
+
+    async def read(
+        self, statement: Statement, *, timeout_s: float | None = None, metadata: Mapping[str, str] | None = None
+    ) -> list[Row]:
+        """Run one statement and give its rows."""
+
+
+class Writer(Protocol):
     """One writing transaction; every statement of it commits or none does."""
 
-    def __init__(self, transaction: neo4j.AsyncTransaction) -> None:
-        self._transaction = transaction
-
     async def run(self, statement: Statement) -> list[Row]:
-        """Run one statement and give its rows as lists."""
-        result = await self._transaction.run(statement.text, dict(statement.params))
-        return await result.values()
+        """Run one statement and give its rows."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from graph.connection.address import GraphAddress
-from graph.connection.database import Database, ServerError, Statement, Writer
+from graph.connection.database import Database, ServerError, Statement, TransactionWriter, Writer
 from graph.errors import ReleaseError, WriteConflictError
 from graph.query.revision import read_revision
 from graph.upkeep.migrations import migrate
@@ -315,13 +315,13 @@ async def test_progress_tells_every_stage(database, small, monkeypatch):
 async def test_no_statement_of_a_load_carries_more_than_a_batch(database, small, monkeypatch):
     monkeypatch.setattr(write, "BATCH", 2)
     carried = []
-    run = Writer.run
+    run = TransactionWriter.run
 
     async def watched(writer, statement):
         carried.extend(len(each) for each in statement.params.values() if isinstance(each, list))
         return await run(writer, statement)
 
-    monkeypatch.setattr(Writer, "run", watched)
+    monkeypatch.setattr(TransactionWriter, "run", watched)
     await load(database, small.path)
     for name in (MAJOR, LISTED, REPLACED):
         small.write(name, small.text(name).split("\n")[0] + "\n")

@@ -8,13 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.suggestions.fitted import fitted
 from analysis.suggestions.grounds import common, ground, reason
 from analysis.suggestions.level_gate import gate
 from analysis.suggestions.ranking import Ranking, Suggestion, Wanted
 from graph.errors import BadArgumentError, NotFoundError
 from graph.model.core import CodeList, Property, Scalar
 from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
+from resolvers.questions.courses.calibration import calibration
 from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.questions.shared.evidence import SUBJECTS, TARGETS
@@ -219,7 +219,7 @@ def _fold(raw: Any, binds: Mapping[str, Bind], inputs: Inputs) -> Any:
     settled = _places(courses, requirements, [each for part in spoken for each in part], closed)
     wanted = [Wanted(text, task, area) for _, text, task, area, _, _ in requirements]
     read = [_course(*each) for each in courses]
-    best = Ranking(wanted, fitted()).best(
+    best = Ranking(wanted, calibration()).best(
         [each.texts for each in read],
         least=binds["minProbability"].read(inputs),
         first=binds["first"].read(inputs),
@@ -302,7 +302,7 @@ SUGGEST_ALIGNMENTS = DeclaredField(
                 "Least probability shown, 0 to 1. The default is where suggestions are right more often than not "
                 "(docs/suggestions.md)."
             ),
-            default=fitted().threshold,
+            default=calibration().threshold,
         ),
         Argument(name="first", annotation="Int", description="Suggestions to give: 1 to 100.", default=PAGE_DEFAULT),
     ),

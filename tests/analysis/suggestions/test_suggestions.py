@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.suggestions.fitted import PLACE, as_json, fitted
 from analysis.suggestions.grounds import common, ground, reason
 from analysis.suggestions.level_gate import gate
 from analysis.suggestions.ranking import LENGTH_WEIGHT, SATURATION, Ranking, Wanted
 from analysis.suggestions.words import shared, words
 from bench.suggestions import PAIRS, courses, fit, pairs, requirements, rows
+from resolvers.questions.courses.calibration import PLACE, as_json, calibration
 from resolvers.questions.courses.suggestions import SUGGEST_ALIGNMENTS
 
 TEXT = st.text(alphabet="数据库技术网络安全会用Java Web，", max_size=12)
@@ -25,9 +25,9 @@ def naive(name: str, wanted: Wanted) -> float:
     size = sum(held.values())
     score = 0.0
     for word in set(words(name)) & set(held):
-        many = fitted().frequencies.get(word, fitted().rare)
-        rarity = math.log(1 + (fitted().names - many + 0.5) / (many + 0.5))
-        norm = 1 - LENGTH_WEIGHT + LENGTH_WEIGHT * size / fitted().length
+        many = calibration().frequencies.get(word, calibration().rare)
+        rarity = math.log(1 + (calibration().names - many + 0.5) / (many + 0.5))
+        norm = 1 - LENGTH_WEIGHT + LENGTH_WEIGHT * size / calibration().length
         score += rarity * held[word] * (SATURATION + 1) / (held[word] + SATURATION * norm)
     return score
 
@@ -44,11 +44,11 @@ def test_the_best_are_those_of_a_naive_ranking(texts, wanted, settled, least, fi
     for course, own in enumerate(texts):
         for place, each in enumerate(wanted):
             score = max(naive(text, each) for text in own)
-            chance = fitted().probability(score)
+            chance = calibration().probability(score)
             if score and chance >= least and (course, place) not in settled:
                 chances[course, place] = chance
 
-    best = Ranking(wanted, fitted()).best(texts, least=least, first=first, settled=settled)
+    best = Ranking(wanted, calibration()).best(texts, least=least, first=first, settled=settled)
 
     expected = sorted(chances.values(), reverse=True)[:first]
     assert [each.probability for each in best] == pytest.approx(expected)
@@ -60,7 +60,7 @@ def test_the_best_are_those_of_a_naive_ranking(texts, wanted, settled, least, fi
 
 
 def test_equal_pairs_come_in_the_order_given():
-    best = Ranking([Wanted("数据库")] * 2, fitted()).best([("数据库",)] * 2, least=0, first=9)
+    best = Ranking([Wanted("数据库")] * 2, calibration()).best([("数据库",)] * 2, least=0, first=9)
 
     assert [(each.course, each.wanted) for each in best] == [(0, 0), (0, 1), (1, 0), (1, 1)]
 
