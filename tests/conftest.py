@@ -60,6 +60,12 @@ def on_engines(*names: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("national_address", wanted, indirect=True)
 
 
+def require_engine(name: str) -> None:
+    """Skip a test that starts an engine of its own, where ONEPLUSX_TEST_ENGINES leaves that engine out."""
+    if name not in ENGINES:
+        pytest.skip(f"ONEPLUSX_TEST_ENGINES leaves out {name}")
+
+
 @contextlib.contextmanager
 def started(engine: str, starting: AbstractContextManager[T]) -> Iterator[T]:
     """Start an engine; where it cannot start skip the test, and fail it in CI."""

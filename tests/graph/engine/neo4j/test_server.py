@@ -23,6 +23,7 @@ from graph.engine.neo4j.jar_lock import Pin
 from graph.engine.neo4j.process import Neo4jServer
 from graph.engine.neo4j.provision import find_java, provision, runs_on
 from graph.errors import EngineError
+from tests.conftest import require_engine
 from tests.graph.engine.idle import becomes_idle
 
 REPOSITORY = Path(__file__).resolve().parents[4]
@@ -134,6 +135,7 @@ def test_java_of_a_wheel_fits_the_version():
 
 
 def _home(version: str) -> Path:
+    require_engine("neo4j")
     try:
         return provision(version, ROOT)
     except EngineError as error:
