@@ -5,11 +5,27 @@ Plain values in, plain values out: the same for a table of one programme, a heat
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple, Protocol
 
 COVERED: Final = "COVERED"
 NOT_COVERED: Final = "NOT_COVERED"
 UNKNOWN: Final = "UNKNOWN"
+
+
+class Graded(Protocol):
+    """What says of a course and a requirement what the course does, and how much."""
+
+    @property
+    def kind(self) -> str:
+        """Kind of alignment."""
+
+    @property
+    def role(self) -> str | None:
+        """What the course does with the requirement."""
+
+    @property
+    def strength(self) -> float:
+        """How much of the requirement the course carries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +36,13 @@ class Rule:
     roles: Collection[str]
     least: float = 0.0
 
-    def covers(self, said: "Said") -> bool:
+    def covers(self, alignment: Graded) -> bool:
         """Whether an alignment counts, if it is accepted."""
-        return said.kind in self.kinds and said.role in self.roles and said.strength >= self.least
+        return alignment.kind in self.kinds and alignment.role in self.roles and alignment.strength >= self.least
 
 
-class Said(NamedTuple):
-    """An alignment that is accepted or suggested: what it says of a course and a requirement, and what shows it."""
+class Alignment(NamedTuple):
+    """An alignment that is accepted or suggested. ``tag``: what the caller wants to find again with it."""
 
     requirement: str
     course: str
@@ -34,15 +50,15 @@ class Said(NamedTuple):
     kind: str
     role: str | None
     strength: float
-    shown: object = None
+    tag: Any = None
 
 
-class Closed(NamedTuple):
-    """A review: the holder of courses (a standard, a plan) that was searched for a requirement, and what shows it."""
+class Review(NamedTuple):
+    """A closed review: the holder of courses (a standard, a training plan) that was searched for a requirement."""
 
     requirement: str
     holder: str
-    shown: object = None
+    tag: Any = None
 
 
 # The courses asked about, by the standard or plan that holds them; a holder may be there without courses.
@@ -51,12 +67,12 @@ Groups = Mapping[str, Collection[str]]
 
 @dataclass(slots=True)
 class Evidence:
-    """What is said of one requirement."""
+    """The alignments and reviews of one requirement."""
 
-    proofs: list[Said] = field(default_factory=list)
-    suggestions: list[Said] = field(default_factory=list)
-    reviews: list[Closed] = field(default_factory=list)
-    no_matches: list[Said] = field(default_factory=list)
+    proofs: list[Alignment] = field(default_factory=list)
+    suggestions: list[Alignment] = field(default_factory=list)
+    reviews: list[Review] = field(default_factory=list)
+    no_matches: list[Alignment] = field(default_factory=list)
 
     def state(self, groups: Groups) -> str:
         """Decide: an accepted cover wins, then a search that is closed for every holder of courses."""
@@ -70,10 +86,10 @@ class Evidence:
         return NOT_COVERED if groups and all(closed) else UNKNOWN
 
 
-def gather(said: Iterable[Said], reviews: Iterable[Closed], rule: Rule) -> dict[str, Evidence]:
-    """Sort what is said by requirement."""
+def gather(alignments: Iterable[Alignment], reviews: Iterable[Review], rule: Rule) -> dict[str, Evidence]:
+    """Sort alignments and reviews by requirement."""
     found: dict[str, Evidence] = {}
-    for each in said:
+    for each in alignments:
         about = found.setdefault(each.requirement, Evidence())
         if each.status == "SUGGESTED":
             if rule.covers(each):

@@ -280,7 +280,7 @@ class Operations:
             if revision == directory.revision:
                 break
             directory = await self._directory.instead_of(directory)
-        return _folded(prepared, columns, inputs), inputs
+        return _answered(prepared, columns, inputs), inputs
 
     async def _run(
         self, operation: Operation, prepared: Prepared, bookmarks: tuple[str, ...], trace: Trace
@@ -402,11 +402,11 @@ def _admit(operation: Operation, trace: Trace, *, may_write: bool) -> None:
         raise RefusedError([_MUTATION_BY_GET])
 
 
-def _folded(prepared: Prepared, columns: list[Any], inputs: Inputs) -> list[Any]:
-    """Let declared statements that count in Python do so."""
+def _answered(prepared: Prepared, columns: list[Any], inputs: Inputs) -> list[Any]:
+    """Let questions make their answers of what their statements gave."""
     return [
-        root.declared.fold(column, inputs) if isinstance(root, Call) and root.declared.fold else column
-        for column, root in zip(columns, prepared.compiled.columns, strict=True)
+        column if question is None else question.read(column, inputs)
+        for column, question in zip(columns, prepared.compiled.questions, strict=True)
     ]
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from resolvers.editing.mutation import Mutation
-from resolvers.questions.question import Argument
+from resolvers.request.declarations import Argument
 from schema.codes import make_enum
 from schema.fields import RecordField, argument, default_of, make_input, make_type, mutation_field, record_field
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from graph.model import MODEL
 from graph.model.core import NodeType, Property
-from resolvers.questions.registry import DECLARED, DeclaredField
+from resolvers.questions.registry import DECLARED, DeclaredField, Question
 from resolvers.request.field_meanings import connection_name, singular
 from resolvers.root_fields import lookup_arguments
 from schema.fields import RecordField, argument, default_of, make_input, make_type, record_field, scalar_name
@@ -44,7 +44,7 @@ def _list(node_type: NodeType) -> RecordField:
     return record_field(node_type.plural, connection_name(node_type, None), text, arguments)
 
 
-def _declared(declared: DeclaredField) -> RecordField:
+def _declared(declared: DeclaredField | Question) -> RecordField:
     make_record(declared.record)
     for each in declared.inputs:
         make_input(each.name, each.description, {one.name: (one.annotation, one.description) for one in each.fields})

@@ -39,6 +39,7 @@ from graph.query.plan import (
     Page,
     Plan,
     Quantifier,
+    QuestionText,
     Refused,
     Related,
     Root,
@@ -58,11 +59,15 @@ REQUESTS = "requests"
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """The text of a plan's statement and the value behind each parameter. No text: the plan needs no statement."""
+    """The text of a plan's statement and the value behind each parameter. No text: the plan needs no statement.
+
+    ``questions`` holds, for each column, the question's text whose answer is made of it; None: it is no question's.
+    """
 
     text: str
     binds: tuple[tuple[str, Bind], ...]
     columns: tuple[Root, ...]
+    questions: tuple[QuestionText | None, ...]
 
 
 def compile_plan(plan: Plan) -> Compiled:
@@ -73,7 +78,8 @@ def compile_plan(plan: Plan) -> Compiled:
     """
     writer = _Writer()
     text, _ = _written(plan, writer)
-    return Compiled(text, tuple(writer.binds), _reading(plan))
+    columns = _reading(plan)
+    return Compiled(text, tuple(writer.binds), columns, tuple(writer.questions.get(id(each)) for each in columns))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ class CompiledBatch:
 def compile_batch(plan: Plan) -> CompiledBatch | None:
     """Write the statement that runs a plan for several requests at once; None where it cannot be written.
 
-    Only what is found by keys is batched. A declared statement may open a ``CALL`` of its own, into which the
+    Only what is found by keys is batched. A question's statement may open a ``CALL`` of its own, into which the
     request's parameters would not reach, and within ``CALL`` the embedded engine does not search by a range.
     """
     if not _reading(plan) or not all(map(_is_found_by_key, _reading(plan))):
@@ -180,6 +186,8 @@ class _Writer:
         self.binds: list[tuple[str, Bind]] = []
         self.shared: set[str] = set()
         self._names = {REQUESTS}
+        # By the identity of their roots.
+        self.questions: dict[int, QuestionText] = {}
         self._variables = 0
 
     def parameter(self, bind: Bind) -> str:
@@ -261,8 +269,8 @@ class _Writer:
             wanted = [self.projection(node, each, type_name) for each in root.nodes.get(field_name, ())]
             return f"[{', '.join(wanted)}]"
 
-        body = root.declared.write(names, project)
-        return f"{body} AS {column}"
+        written = self.questions[id(root)] = root.write(names, project)
+        return f"{written.text} AS {column}"
 
     # ---- what is wanted of a node
 

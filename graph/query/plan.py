@@ -7,7 +7,7 @@ it) is the same for all values. ``graph.query.plan_tree`` shows it as an indente
     └── Root                    one root field
         ├── Lookup              an object by key
         ├── Page                a connection: filtered, sorted, cut
-        └── Call                a statement declared elsewhere (search, paths, analyses)
+        └── Call                a question (search, paths, analyses), whose statement is written by hand
             Selection           what is wanted of one object of one type
             ├── Leaf, TypeName, Refused, SourceList
             ├── One, Few        relationship fields
@@ -345,12 +345,12 @@ class Lookup:
     where: Condition = EVERYTHING
 
 
-# ---- answers of declared statements: records whose values may be nodes
+# ---- answers of questions: records whose values may be nodes
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A plain value of a declared record, by its place in it."""
+    """A plain value of a record, by its place in it."""
 
     key: str
     place: int
@@ -359,7 +359,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class NodeValue:
-    """A node, or a list of nodes, in a declared record: one of the projections that it holds at ``place``.
+    """A node, or a list of nodes, in a record: one of the projections that it holds at ``place``.
 
     ``field`` names what is projected; ``size`` is how many nodes a list holds at most, or as a rule.
     """
@@ -376,7 +376,7 @@ class NodeValue:
 
 @dataclass(frozen=True, slots=True)
 class RecordValue:
-    """A record, or a list of records, at ``place`` of a declared record. ``size``: as of ``NodeValue``."""
+    """A record, or a list of records, at ``place`` of a record. ``size``: as of ``NodeValue``."""
 
     key: str
     place: int
@@ -390,7 +390,7 @@ RecordItem = Value | NodeValue | RecordValue | TypeName
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What is wanted of the records of one declared type."""
+    """What is wanted of the records of one type."""
 
     type_name: str
     items: tuple[RecordItem, ...]
@@ -402,31 +402,31 @@ ProjectNode = Callable[[str, str, str | None], str]
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionStatement:
-    """A statement written by hand once, next to what it computes.
+class QuestionText:
+    """The statement of a question, written for one plan: Cypher that ends in ``RETURN`` and one value.
 
-    ``write`` gets the names of the parameters and ``ProjectNode`` and gives Cypher that ends in ``RETURN`` and one
-    record (a list of values in the order the record type declares) or a list of them. It uses only names of the model.
+    ``read`` makes the answer of that value: a record, a list of records, or null where something asked about is not
+    there. ``reads_whole`` names the node types that it reads whole, because it ranks or counts all of them.
     """
 
-    name: str
-    write: Callable[[Mapping[str, str], ProjectNode], str] = field(compare=False)
-    uses_directory: bool = False
-    # Node types that it has to read whole, because it ranks or counts all of them.
+    text: str
+    read: Callable[[Any, Inputs], Any]
     reads_whole: frozenset[str] = frozenset()
-    # Turns what the statement gave into the record, where counting is clearer in Python. None: no such record.
-    fold: Callable[[Any, Inputs], Any] | None = field(compare=False, default=None)
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A root field answered by a declared statement. ``nodes`` holds what is wanted of nodes, by record field."""
+    """A root field answered by a statement written by hand. ``nodes`` holds what is wanted of nodes, by record field.
+
+    ``write`` gets the names of the parameters, and ``ProjectNode``. What it writes has only names of the model.
+    """
 
     key: str
-    declared: QuestionStatement
     binds: tuple[Bind, ...]
     answer: RecordValue
     nodes: Mapping[str, tuple[Selection | Branches, ...]]
+    write: Callable[[Mapping[str, str], ProjectNode], QuestionText] = field(compare=False)
+    uses_directory: bool = False
     missing: Callable[[Inputs], Exception] | None = field(compare=False, default=None)
 
 
@@ -444,7 +444,6 @@ class Plan:
     def uses_directory(self) -> bool:
         """Whether a value comes from the directory, so that the graph's revision must be read with the rest."""
         return any(
-            (isinstance(each, Page) and each.ids is not None)
-            or (isinstance(each, Call) and each.declared.uses_directory)
+            (isinstance(each, Page) and each.ids is not None) or (isinstance(each, Call) and each.uses_directory)
             for each in self.roots
         )

@@ -26,7 +26,7 @@ from resolvers.editing.mutation import (
     Input,
     Mutation,
 )
-from resolvers.questions.question import Argument
+from resolvers.request.declarations import Argument
 
 LIVE = ("SUGGESTED", "ACCEPTED")
 SOURCES_LARGEST, METHOD_LARGEST = 20, 100

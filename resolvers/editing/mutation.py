@@ -9,7 +9,7 @@ from graph.model.changes import ACTION, AUDIT_LINKS
 from graph.model.core import CodeList
 from graph.query.statement import Writer
 from graph.upkeep.editors import Editor, Role
-from resolvers.questions.question import Argument
+from resolvers.request.declarations import Argument
 from resolvers.request.field_meanings import capital, singular
 
 KEY_LARGEST = 100

@@ -8,7 +8,7 @@ from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor, today
 from resolvers.editing.input_checks import require_node, text_of, type_of
 from resolvers.editing.mutation import REVIEWERS, TEXT_LARGEST, Change, Input, Mutation
-from resolvers.questions.question import Argument
+from resolvers.request.declarations import Argument
 
 # What can be searched: the link of the review by the type of what holds the courses.
 SUBJECTS = {each.holder: each.reviews for each in COURSE_SIDES}

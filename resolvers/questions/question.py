@@ -1,106 +1,180 @@
-"""What a root field answered by a hand-written statement consists of, and how its parts make a call."""
+"""What a question is: a root field answered by a statement written by hand.
 
-from collections.abc import Callable, Collection
+A question declares its arguments and its record. Most are an ``Analysis``: ``read`` writes the parts of the statement
+by name, and ``answer`` makes the record of what they gave. A ``Listing`` writes one statement that gives the records
+themselves. How values are bound, and what follows where a node is not there, is the same for all and stands here.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar, Generic, TypeVar
 
-from graph.errors import BadArgumentError, BadIdError
-from graph.model import MODEL
+from graph.errors import NotFoundError
 from graph.model.core import CodeList
-from graph.query.plan import Bind, Call, Inputs, QuestionStatement, RecordValue
-from resolvers.questions.records import FIRST, RecordPlanner, RecordType
-from resolvers.request.selection import Collector, FieldRequest, RootPlanner
-from resolvers.request.variables import Slot
+from graph.query.plan import Bind, Call, Inputs, ProjectNode, QuestionText, RecordValue
+from resolvers.questions.argument_kinds import Given, InputObject, Node, binds_of, flat
+from resolvers.questions.parts import Part, guarded, nodes
+from resolvers.questions.records import FIRST, RecordPlanner, RecordRow, RecordType
+from resolvers.request.arguments import plain
+from resolvers.request.declarations import Argument, InputType
+from resolvers.request.selection import Collector, FieldRequest
+
+P = TypeVar("P")
+# The values of the arguments by name, in one run.
+Values = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Argument:
-    """An argument: its type as the schema names it, and its default; ``...``: it must be given."""
+@dataclass(frozen=True, slots=True)
+class KnownArguments:
+    """What a plan knows of the arguments of one request; ``types`` are those of the nodes named, by argument."""
 
-    name: str
-    annotation: str
-    description: str
-    default: Any = ...
+    given: Given
+    types: Mapping[str, str]
 
+    def has(self, name: str) -> bool:
+        """Whether an argument is given and not null."""
+        return self.given[name] is not None
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InputType:
-    """An input object that an argument takes."""
-
-    name: str
-    description: str
-    fields: tuple[Argument, ...]
+    def choice(self, name: str) -> Any:
+        """Give the value of an argument on which the text may depend: an enum, a list of them, or a boolean."""
+        return plain(self.given[name])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeclaredField:
-    """A root field, its arguments, the records it gives, and how a selection of it is planned.
+@dataclass(frozen=True, slots=True)
+class QuestionRequest(KnownArguments):
+    """What the statement of one request is written from. ``selected`` are record fields, at whatever depth."""
 
-    ``is_optional``: the list is null where what it is asked of is not there; a single record always may be.
-    ``codes``: the code lists of its arguments and records that no property of the model uses. ``inputs``: the input
-    objects of its arguments.
+    selected: Collection[str]
+    parameters: Mapping[str, str]
+    project: ProjectNode
+
+    def __getitem__(self, name: str) -> str:
+        """Give the parameter of an argument."""
+        return self.parameters[name]
+
+    def nodes(self, names: Iterable[str], variable: str, kind: str) -> Part[dict[str, Any]]:
+        """Write a node once for each of these record fields."""
+        return nodes({name: self.project(name, variable, kind) for name in names})
+
+
+class Question(ABC):
+    """A root field, its arguments, the records that it gives, and how it is planned.
+
+    ``codes`` are the code lists of its arguments and records that no property of the model uses. ``is_optional``: the
+    list is null where what it is asked of is not there; a single record always may be.
     """
 
-    name: str
-    description: str
-    arguments: tuple[Argument, ...]
-    record: RecordType
-    is_list: bool
-    plan: RootPlanner
-    is_optional: bool = False
-    codes: tuple[CodeList, ...] = ()
-    inputs: tuple[InputType, ...] = ()
+    name: ClassVar[str]
+    description: ClassVar[str]
+    arguments: ClassVar[tuple[Argument, ...]]
+    record: ClassVar[RecordType]
+    codes: ClassVar[tuple[CodeList, ...]] = ()
+    is_list: ClassVar[bool] = False
+    is_optional: ClassVar[bool] = False
+    uses_directory: ClassVar[bool] = False
+
+    @property
+    def inputs(self) -> tuple[InputType, ...]:
+        """The input objects of its arguments."""
+        return tuple(each.input for each in self.arguments if isinstance(each, InputObject))
+
+    @abstractmethod
+    def write(self, request: QuestionRequest, binds: Sequence[Bind]) -> QuestionText:
+        """Write the statement, with what reads its value."""
+
+    def binds(self, request: FieldRequest) -> Iterable[Bind]:
+        """Bind the parameters of the statement."""
+        return binds_of(self.arguments, request.arguments)
+
+    def nodes(self, given: Given) -> Iterable[Node]:
+        """Name the arguments whose nodes must be there."""
+        return (each for each in self.arguments if isinstance(each, Node) and given[each.name] is not None)
+
+    def check(self, arguments: KnownArguments) -> None:  # noqa: B027  # most have nothing to refuse
+        """Refuse arguments that do not go together. Raises: BadArgumentError."""
+
+    def reads_whole(self, request: QuestionRequest) -> Iterable[str]:  # noqa: ARG002  # for those that do
+        """Name the node types that the statement reads whole, because it ranks or counts all of them."""
+        return ()
+
+    def not_found(self, types: Mapping[str, str], values: Values) -> Exception:
+        """Make the error that a node is not there; ``types`` are those of the nodes named, by argument."""
+        keys = (values[each] if isinstance(values[each], str) else ", ".join(values[each]) for each in types)
+        return NotFoundError(" / ".join(types.values()), " / ".join(keys))
+
+    def plan(self, collector: Collector, request: FieldRequest) -> Call:
+        """Plan a request: what is selected of the records and of their nodes, and how the statement is written.
+
+        Raises: UserError when an argument is refused.
+        """
+        given = flat(self.arguments, request.arguments)
+        types = {each.name: each.type_of(given[each.name]) for each in self.nodes(given)}
+        self.check(KnownArguments(given, types))
+        binds = tuple(self.binds(request))
+        sizes = {each.label: each for each in binds}
+        planner = RecordPlanner(collector, sizes)
+        selection = planner.plan(request, self.record)
+        selected = frozenset(planner.selected)
+
+        def write(parameters: Mapping[str, str], project: ProjectNode) -> QuestionText:
+            return self.write(QuestionRequest(given, types, selected, parameters, project), binds)
+
+        def missing(inputs: Inputs) -> Exception:
+            return self.not_found(types, values_of(binds, inputs))
+
+        return Call(
+            key=request.key,
+            binds=binds,
+            answer=RecordValue(
+                request.key, 0, selection, is_list=self.is_list, size=sizes[FIRST] if self.is_list else 1
+            ),
+            nodes={name: tuple(wanted) for name, wanted in planner.projections.items()},
+            write=write,
+            uses_directory=self.uses_directory,
+            missing=missing if self.is_optional or not self.is_list else None,
+        )
 
 
-def call(
-    collector: Collector,
-    request: FieldRequest,
-    record: RecordType,
-    binds: tuple[Bind, ...],
-    declared: QuestionStatement,
-    *,
-    is_list: bool = True,
-    missing: Callable[[Inputs], Exception] | None = None,
-    size: Bind | None = None,
-) -> Call:
-    """Plan a call: what is selected of the records and of the nodes in them, and the statement that gives them.
-
-    ``size`` is what `first` asks for; by default the bind of that label. A list of records has to have it.
-    """
-    sizes = {each.label: each for each in (*binds, *((size,) if size else ()))}
-    planner = RecordPlanner(collector, sizes)
-    selected = planner.plan(request, record)
-    answer = RecordValue(request.key, 0, selected, is_list=is_list, size=sizes[FIRST] if is_list else 1)
-    nodes = {name: tuple(wanted) for name, wanted in planner.projections.items()}
-    return Call(request.key, declared, binds, answer, nodes, missing)
+def values_of(binds: Iterable[Bind], inputs: Inputs) -> Values:
+    """Read the values of one run."""
+    return {each.label: each.read(inputs) for each in binds}
 
 
-def type_of_id(request: FieldRequest, argument: str, taken: Collection[str]) -> str:
-    """Give the node type that an id argument names.
+class Analysis(Question, Generic[P]):
+    """A question whose statement reads parts by name, and whose answer is made of them in Python."""
 
-    Raises: BadIdError for what is no id; BadArgumentError for an id of a type that is not taken here.
-    """
-    return _type_taken(argument, request.arguments[argument], taken)
+    @abstractmethod
+    def read(self, request: QuestionRequest) -> Part[P]:
+        """Write the parts, as a row."""
+
+    @abstractmethod
+    def answer(self, parts: P, values: Values) -> RecordRow | None:
+        """Make the record, or the list of records. None: what was asked about is not there."""
+
+    def write(self, request: QuestionRequest, binds: Sequence[Bind]) -> QuestionText:
+        """Write the parts, and before them whether all nodes named are there."""
+        named = self.nodes(request.given)
+        conditions = (each.is_there(request.types[each.name], request[each.name]) for each in named)
+        whole = guarded(" AND ".join(conditions), self.read(request))
+
+        def read(value: Any, inputs: Inputs) -> RecordRow | None:
+            parts = whole.read(value)
+            return None if parts is None else self.answer(parts, values_of(binds, inputs))
+
+        return QuestionText(f"RETURN {whole.text}", read, frozenset(self.reads_whole(request)))
 
 
-def type_of_ids(request: FieldRequest, argument: str, taken: Collection[str]) -> str:
-    """Give the one node type that all ids of a list name.
+class Listing(Question):
+    """A question whose statement gives the records themselves, in their order."""
 
-    Raises: as ``type_of_id`` does; BadArgumentError for an empty list, or a mix.
-    """
-    given = request.arguments[argument]
-    # The ids of a variable are not seen here: what they begin with is, where that is the same for all.
-    each_given = given if isinstance(given, list) else [given] if given.prefix is not None else []
-    types = {_type_taken(argument, each, taken) for each in each_given}
-    if len(types) != 1:
-        raise BadArgumentError.of_mixed_types(argument, taken)
-    return types.pop()
+    is_list = True
 
+    @abstractmethod
+    def collect(self, request: QuestionRequest) -> Part[list[RecordRow]]:
+        """Write the whole statement."""
 
-def _type_taken(argument: str, given: object, taken: Collection[str]) -> str:
-    found = given.prefix if isinstance(given, Slot) else str(given).partition(":")[0]
-    if found is None or found not in MODEL.node_types:
-        raise BadIdError(str(found if isinstance(given, Slot) else given))
-    if found not in taken:
-        raise BadArgumentError.of_other_type(argument, found, taken)
-    return found
+    def write(self, request: QuestionRequest, binds: Sequence[Bind]) -> QuestionText:  # noqa: ARG002
+        """Write the statement."""
+        records = self.collect(request)
+        return QuestionText(records.text, lambda value, _: records.read(value), frozenset(self.reads_whole(request)))

@@ -1,11 +1,14 @@
-"""Record types: the answers of declared statements, as tables of fields.
+"""Record types: the answers of questions, as tables of fields.
 
-A declared statement gives records, lists of values in the order of the fields here. The schema declares its types from
-these tables and the planner reads a selection with them.
+The answer of a question is made of records: sequences of values in the order of the fields here, made by name with
+``RecordType.row``. The schema declares its types from these tables, and the planner reads a selection with them.
 """
 
-from collections.abc import Mapping
+import keyword
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
+from typing import Any
 
 from graph.model import MODEL
 from graph.model.core import Property
@@ -17,6 +20,8 @@ from resolvers.request.selection import Collector, FieldRequest, select_node
 # nature, as most lists within records are; a list of the answer itself always says (tests/resolvers/test_cost.py).
 Size = int | str | None
 FIRST = "first"
+# A record: its values in the order of the fields of its type.
+RecordRow = Sequence[Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +58,38 @@ class RecordType:
     description: str
     fields: tuple[Property | NodeField | RecordField, ...]
     by_name: Mapping[str, int] = field(init=False)
+    _pick: Callable[[Mapping[str, Any]], RecordRow] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Index the places of the fields."""
-        object.__setattr__(self, "by_name", {each.name: place for place, each in enumerate(self.fields)})
+        """Index the places of the fields, and compile what makes a record."""
+        names = [each.name for each in self.fields]
+        object.__setattr__(self, "by_name", {name: place for place, name in enumerate(names)})
+        object.__setattr__(self, "_pick", _picker([f"{each}_" if keyword.iskeyword(each) else each for each in names]))
+
+    def row(self, /, **values: Any) -> RecordRow:
+        """Make a record of its values by field name. A keyword of Python has an underscore behind it: ``from_``.
+
+        Raises: TypeError where a field is missing, or there is no field of a name.
+        """
+        try:
+            made = self._pick(values)
+        except KeyError as error:
+            raise self._mismatch(values) from error
+        if len(values) != len(made):
+            raise self._mismatch(values)
+        return made
+
+    def _mismatch(self, values: Mapping[str, Any]) -> TypeError:
+        named = {each.removesuffix("_") for each in values}
+        missing, unknown = sorted(self.by_name.keys() - named), sorted(named - self.by_name.keys())
+        return TypeError(f"{self.name}: fields without a value {missing}, values without a field {unknown}")
+
+
+def _picker(names: Sequence[str]) -> Callable[[Mapping[str, Any]], RecordRow]:
+    """Compile what picks these values in their order."""
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda values: [values[name] for name in names]
 
 
 Projections = dict[str, list[Selection | Branches]]
@@ -72,6 +105,8 @@ class RecordPlanner:
     collector: Collector
     sizes: Mapping[str, Bind]
     projections: Projections = field(default_factory=dict)
+    # The names of the record fields that are selected, at whatever depth.
+    selected: set[str] = field(default_factory=set)
 
     def plan(self, request: FieldRequest, record_type: RecordType) -> Record:
         """Plan a record."""
@@ -81,6 +116,7 @@ class RecordPlanner:
     def _item(self, request: FieldRequest, record_type: RecordType) -> RecordItem:
         if request.name == "__typename":
             return TypeName(request.key, record_type.name)
+        self.selected.add(request.name)
         place = record_type.by_name[request.name]
         match record_type.fields[place]:
             case Property() as prop:

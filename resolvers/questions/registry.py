@@ -6,33 +6,34 @@ A new one goes into a module of ``resolvers/questions`` that makes a ``DeclaredF
 from resolvers.questions.certificates.succession import CERTIFICATE_SUCCESSION
 from resolvers.questions.courses.demand import DEMAND_FOR_COURSE
 from resolvers.questions.courses.peer_comparison import PEER_COMPARISON
-from resolvers.questions.courses.redundancy import COURSE_REDUNDANCY
+from resolvers.questions.courses.redundancy import CourseRedundancy
 from resolvers.questions.courses.suggestions import SUGGEST_ALIGNMENTS
 from resolvers.questions.coverage.coverage import COVERAGE_FIELD
 from resolvers.questions.coverage.coverage_cube import COVERAGE_CUBE
 from resolvers.questions.coverage.coverage_gaps import GAPS
 from resolvers.questions.coverage.coverage_matrix import COVERAGE_MATRIX
+from resolvers.questions.declared_field import DeclaredField
 from resolvers.questions.finding.paths import PATHS
 from resolvers.questions.finding.search import SEARCH
-from resolvers.questions.question import DeclaredField
-from resolvers.questions.standards.crosswalk import CROSSWALK_FIELD
+from resolvers.questions.question import Question
+from resolvers.questions.standards.crosswalk import Crosswalk
 from resolvers.questions.standards.level_audit import LEVEL_AUDIT
-from resolvers.questions.standards.version_diff import VERSION_DIFF
+from resolvers.questions.standards.version_diff import VersionDiff
 from resolvers.questions.upkeep.release_audit import RELEASE_AUDIT
 from resolvers.questions.upkeep.review_queue import REVIEW_QUEUE
 
-DECLARED: tuple[DeclaredField, ...] = (
+DECLARED: tuple[DeclaredField | Question, ...] = (
     SEARCH,
     PATHS,
     COVERAGE_FIELD,
     COVERAGE_CUBE,
     COVERAGE_MATRIX,
     GAPS,
-    CROSSWALK_FIELD,
-    VERSION_DIFF,
+    Crosswalk(),
+    VersionDiff(),
     LEVEL_AUDIT,
     CERTIFICATE_SUCCESSION,
-    COURSE_REDUNDANCY,
+    CourseRedundancy(),
     DEMAND_FOR_COURSE,
     PEER_COMPARISON,
     RELEASE_AUDIT,
@@ -40,4 +41,4 @@ DECLARED: tuple[DeclaredField, ...] = (
     REVIEW_QUEUE,
 )
 
-__all__ = ["DECLARED", "DeclaredField"]
+__all__ = ["DECLARED", "DeclaredField", "Question"]

@@ -10,9 +10,9 @@ from analysis.coverage import (
     COVERED,
     NOT_COVERED,
     UNKNOWN,
-    Closed,
+    Alignment,
+    Review,
     Rule,
-    Said,
     Tally,
     gather,
     grouped,
@@ -22,11 +22,11 @@ from analysis.coverage import (
 RULE = Rule({"MAJOR"}, {"ASSESSES"}, 0.5)
 
 
-def suggestion(kind: str = "MAJOR", role: str | None = "ASSESSES", strength: float = 0.5) -> Said:
-    return Said("requirement", "course", "SUGGESTED", kind, role, strength)
+def suggestion(kind: str = "MAJOR", role: str | None = "ASSESSES", strength: float = 0.5) -> Alignment:
+    return Alignment("requirement", "course", "SUGGESTED", kind, role, strength)
 
 
-def suggested(said: Said) -> int:
+def suggested(said: Alignment) -> int:
     tally = Tally()
     tally.add(UNKNOWN, gather([said], [], RULE)["requirement"])
     return tally.suggested
@@ -44,8 +44,8 @@ def test_a_suggestion_that_would_not_cover_is_none(other):
     assert suggested(other) == 0
 
 
-SAID = st.builds(
-    Said,
+ALIGNMENT = st.builds(
+    Alignment,
     requirement=st.sampled_from("uvw"),
     course=st.sampled_from("abcd"),
     status=st.sampled_from(["ACCEPTED", "ACCEPTED", "SUGGESTED"]),
@@ -53,13 +53,13 @@ SAID = st.builds(
     role=st.sampled_from(["ASSESSES", "TEACHES"]),
     strength=st.sampled_from([0.2, 0.5, 1.0]),
 )
-REVIEW = st.builds(Closed, st.sampled_from("uvw"), st.sampled_from("pq"))
+REVIEW = st.builds(Review, st.sampled_from("uvw"), st.sampled_from("pq"))
 GROUPS = st.dictionaries(st.sampled_from("pq"), st.sets(st.sampled_from("abcd"), max_size=2), max_size=2)
 COLUMNS = st.dictionaries(st.sampled_from(["one", "two"]), st.sets(st.sampled_from("uvwxyz")), max_size=2)
 HOURS = st.dictionaries(st.sampled_from("abcd"), st.none() | st.integers(0, 90))
 
 
-def state_by_hand(requirement: str, said: list[Said], reviews: list[Closed], groups: dict) -> str:
+def state_by_hand(requirement: str, said: list[Alignment], reviews: list[Review], groups: dict) -> str:
     about = [each for each in said if each.requirement == requirement]
     if covering(about, "ACCEPTED"):
         return COVERED
@@ -69,7 +69,7 @@ def state_by_hand(requirement: str, said: list[Said], reviews: list[Closed], gro
     return NOT_COVERED if groups and set(groups) <= closed else UNKNOWN
 
 
-def covering(about: list[Said], status: str) -> list[Said]:
+def covering(about: list[Alignment], status: str) -> list[Alignment]:
     return [
         each
         for each in about
@@ -79,7 +79,7 @@ def covering(about: list[Said], status: str) -> list[Said]:
 
 @settings(max_examples=300, deadline=None)
 @given(
-    said=st.lists(SAID, max_size=8),
+    said=st.lists(ALIGNMENT, max_size=8),
     reviews=st.lists(REVIEW, max_size=4),
     groups=GROUPS,
     columns=COLUMNS,

@@ -10,11 +10,11 @@ from typing import Any
 from analysis.succession import Handover, handover, is_issued, standing
 from graph.model.codes import POLICY_EFFECT
 from graph.model.core import BASIS, CodeList, Property, Scalar
-from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
-from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
+from graph.query.plan import Bind, Inputs, ProjectNode, Root
+from resolvers.questions.declared_field import DeclaredField, QuestionStatement, call, exists, missing, type_of_id
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
-from resolvers.questions.shared.standard_texts import exists, missing
 from resolvers.request.arguments import page_size
+from resolvers.request.declarations import Argument
 from resolvers.request.field_meanings import PAGE_DEFAULT
 from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind

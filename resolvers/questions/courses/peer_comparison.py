@@ -14,13 +14,10 @@ from graph.model.alignments import is_covering
 from graph.model.codes import CERTIFICATE_LEVEL
 from graph.model.core import BASIS, CodeList, Property, Scalar
 from graph.model.sides import STANDARD_SIDE, TRAINING_PLAN_SIDE
-from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
-from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
+from graph.query.plan import Bind, Inputs, ProjectNode, Root
+from resolvers.questions.declared_field import DeclaredField, QuestionStatement, call, type_of_id
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.questions.shared.evidence import (
-    AS_OF,
-    MIN_STRENGTH,
-    ROLES,
     codes_given,
     each_alignment,
     in_force,
@@ -29,7 +26,9 @@ from resolvers.questions.shared.evidence import (
     roles_given,
     sources_of,
 )
+from resolvers.questions.shared.evidence_arguments import AS_OF, MIN_STRENGTH, ROLES
 from resolvers.request.arguments import page_size, plain
+from resolvers.request.declarations import Argument
 from resolvers.request.field_meanings import PAGE_LARGEST
 from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind

@@ -4,34 +4,28 @@ The statement reads the courses and what is said of them and of their outcomes; 
 which nothing accepted is known is UNKNOWN: that nobody has looked is no reason to cut it.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from typing import Any, NamedTuple
 
+from analysis.coverage import Alignment, Rule
 from analysis.redundancy import Overlap, carried_alone, carriers, overlaps, removable_together
-from graph.errors import BadArgumentError, NotFoundError
-from graph.model.alignments import is_covering
 from graph.model.core import CodeList, Property, Scalar
-from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
+from resolvers.questions.argument_kinds import Node, Value, first_rows, share
 from resolvers.questions.coverage.coverage_records import PROOF
-from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
-from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
+from resolvers.questions.parts import Part, ids, row, rows
+from resolvers.questions.question import Analysis, QuestionRequest, Values
+from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
 from resolvers.questions.shared.evidence import (
-    AS_OF,
-    MIN_STRENGTH,
-    ROLES,
     SUBJECTS,
     TARGETS,
+    courses_of,
     each_alignment,
     in_force,
     in_standard_order,
-    least_strength,
-    roles_given,
+    work_areas,
 )
-from resolvers.request.arguments import page_size, plain
-from resolvers.request.field_meanings import PAGE_DEFAULT
-from resolvers.request.selection import Collector, FieldRequest
-from resolvers.request.variables import bind
+from resolvers.questions.shared.evidence_arguments import EVIDENCE, ONLY_LEVEL, alignment_row, rule_of
 
 NEED = CodeList(
     "CourseNeed",
@@ -138,233 +132,198 @@ REDUNDANCY = RecordType(
     ),
 )
 
+# The record fields that show a course, and those that show a requirement.
 _OF_COURSE = ("course", "a", "b", "removableTogether")
 _OF_REQUIREMENT = ("requirement", "onlyHere", "inBoth", "onlyInA", "onlyInB")
+Nodes = Mapping[str, Any]
 
 
-# ---- the query plan
+class _Taught(NamedTuple):
+    """A course of the subject, with its node for each record field."""
+
+    id: str
+    nodes: Nodes
 
 
-def _plan(collector: Collector, request: FieldRequest) -> Root:
-    given, target = request.arguments, request.arguments.get("target")
-    subject = type_of_id(request, "subject", SUBJECTS)
-    target_type = None if target is None else type_of_id(request, "target", TARGETS)
-    binds = (
-        bind("subject", given["subject"]),
-        bind("target", target),
-        bind("level", given.get("level"), plain),
-        bind("roles", roles_given(request), plain),
-        bind("minStrength", given["minStrength"], least_strength),
-        bind("asOf", given.get("asOf")),
-        bind("minJaccard", given["minJaccard"], _jaccard),
-        page_size(given),
-    )
-    by_label = {each.label: each for each in binds}
-    declared = QuestionStatement(
-        "courseRedundancy", _writer(subject, target_type), fold=lambda raw, inputs: _fold(raw, by_label, inputs)
-    )
-    return call(collector, request, REDUNDANCY, binds, declared, is_list=False, missing=_missing(subject, by_label))
+class _Shown(NamedTuple):
+    """The alignment, and its requirement's node for each record field."""
+
+    alignment: Any
+    requirement: Nodes
 
 
-def _jaccard(value: float) -> float:
-    if not 0 <= value <= 1:
-        raise BadArgumentError("minJaccard", "0 to 1.", "取值为 0 到 1。")
-    return value
+class _Parts(NamedTuple):
+    courses: list[_Taught]
+    alignments: list[Alignment]
+    # The requirements of the target. None: all count.
+    wanted: frozenset[str] | None
 
 
-def _missing(subject: str, binds: Mapping[str, Bind]) -> Callable[[Inputs], NotFoundError]:
-    def error(inputs: Inputs) -> NotFoundError:
-        target = binds["target"].read(inputs)
-        return NotFoundError(subject, binds["subject"].read(inputs) + (f" / {target}" if target else ""))
+class CourseRedundancy(Analysis[_Parts]):
+    """What the courses of a subject carry more than once."""
 
-    return error
-
-
-# ---- the statement
-
-
-def _writer(subject: str, target: str | None) -> Callable[[Mapping[str, str], ProjectNode], str]:
-    def write(parameters: Mapping[str, str], project: ProjectNode) -> str:
-        found = f"EXISTS {{ MATCH (:{subject} {{id: {parameters['subject']}}}) }}"
-        if target is not None:
-            found += f" AND EXISTS {{ MATCH (:{target} {{id: {parameters['target']}}}) }}"
-        parts = (
-            found,
-            _courses(subject, parameters, project),
-            _said(subject, parameters, project),
-            "null" if target is None else _wanted(target, parameters),
-        )
-        return "RETURN [" + ",\n".join(parts) + "]"
-
-    return write
-
-
-def _nodes(project: ProjectNode, names: tuple[str, ...], variable: str, kind: str) -> str:
-    return ", ".join(project(name, variable, kind) for name in names)
-
-
-def _courses(subject: str, parameters: Mapping[str, str], project: ProjectNode) -> str:
-    reached = SUBJECTS[subject]
-    order = "c.standardYear, c.majorCode, c.sequence, c.id" if reached.side.course == "Course" else "c.id"
-    return (
-        f"COLLECT {{ UNWIND [{parameters['subject']}] AS id MATCH {reached.courses} WITH DISTINCT c ORDER BY {order} "
-        f"RETURN [c.id, {_nodes(project, _OF_COURSE, 'c', reached.side.course)}] }}"
-    )
-
-
-def _said(subject: str, parameters: Mapping[str, str], project: ProjectNode) -> str:
-    """Write what is said of the courses: course, requirement, status, kind, role, strength, and the nodes."""
-    reached, level = SUBJECTS[subject], parameters["level"]
-    return (
-        f"COLLECT {{ UNWIND [{parameters['subject']}] AS id MATCH {reached.courses} "
-        f"{each_alignment(reached.side, 'c')} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) "
-        f"WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND ({level} IS NULL OR r.level = {level}) "
-        f"AND {in_force('a', parameters['asOf'])} "
-        f"RETURN [c.id, r.id, a.status, a.kind, a.role, a.strength, {project('alignment', 'a', 'Alignment')}, "
-        f"{_nodes(project, _OF_REQUIREMENT, 'r', 'SkillRequirement')}] ORDER BY {in_standard_order('r')}, a.id }}"
-    )
-
-
-def _wanted(target: str, parameters: Mapping[str, str]) -> str:
-    levels = TARGETS[target].format(id=parameters["target"])
-    areas = levels if target == "WorkArea" else f"{levels} MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)"
-    return (
-        f"COLLECT {{ MATCH {areas} MATCH (w)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r) RETURN DISTINCT r.id }}"
-    )
-
-
-# ---- what it comes to
-
-
-@dataclass(slots=True)
-class _Known:
-    """The nodes by id and record field, who carries what, and what is only suggested."""
-
-    courses: Mapping[str, Mapping[str, Any]]
-    requirements: dict[str, Mapping[str, Any]] = field(default_factory=dict)
-    carried: dict[str, set[str]] = field(default_factory=dict)
-    suggested: dict[str, set[str]] = field(default_factory=dict)
-    proofs: dict[str, list[Any]] = field(default_factory=dict)
-
-    def of(self, name: str, requirements: set[str] | frozenset[str]) -> list[Any]:
-        """Give the nodes of some requirements for a record field, in the order in which they were read."""
-        return [nodes[name] for key, nodes in self.requirements.items() if key in requirements]
-
-
-def _fold(raw: Any, binds: Mapping[str, Bind], inputs: Inputs) -> Any:
-    """Turn what was read into a record of ``REDUNDANCY``; None: the subject or the target is not there."""
-    found, courses, said, wanted = raw
-    if not found:
-        return None
-    read = {label: each.read(inputs) for label, each in binds.items()}
-    known = _known(courses, said, None if wanted is None else set(wanted), read)
-    alone, by_requirement = carried_alone(known.carried), carriers(known.carried)
-    by_course = [_of_course(course, known, alone[course]) for course in known.courses]
-    needs = [each[1] for each in by_course]
-    once = sum(len(each) == 1 for each in by_requirement.values())
-    removable = [known.courses[each]["removableTogether"] for each in removable_together(known.carried)]
-    several = _several(known, by_requirement)
-    pairs = [_pair(each, known) for each in overlaps(known.carried, read["minJaccard"])]
-    return [
-        len(by_course),
-        *(needs.count(each) for each in NEED.codes),
-        len(by_requirement),
-        once,
-        len(by_requirement) - once,
-        by_course,
-        removable,
-        several[: read["first"]],
-        pairs[: read["first"]],
-    ]
-
-
-def _known(courses: Any, said: Any, wanted: set[str] | None, read: Mapping[str, Any]) -> _Known:
-    known = _Known({key: dict(zip(_OF_COURSE, nodes, strict=True)) for key, *nodes in courses})
-    known.carried = {each: set() for each in known.courses}
-    known.suggested = {each: set() for each in known.courses}
-    for course, key, status, kind, role, strength, alignment, *nodes in said:
-        if wanted is not None and key not in wanted:
-            continue
-        known.requirements.setdefault(key, dict(zip(_OF_REQUIREMENT, nodes, strict=True)))
-        # A suggestion counts as one where it would carry the requirement if it were accepted.
-        if not (is_covering(kind, role, "ACCEPTED") and role in read["roles"] and strength >= read["minStrength"]):
-            continue
-        if status == "SUGGESTED":
-            known.suggested[course].add(key)
-        else:
-            known.carried[course].add(key)
-            known.proofs.setdefault(key, []).append([known.courses[course]["course"], alignment])
-    return known
-
-
-def _of_course(course: str, known: _Known, alone: set[str]) -> list[Any]:
-    carried = known.carried[course]
-    need = "UNKNOWN" if not carried else "NEEDED" if alone else "REDUNDANT"
-    suggested = len(known.suggested[course] - carried)
-    return [known.courses[course]["course"], need, len(carried), len(alone), suggested, known.of("onlyHere", alone)]
-
-
-def _several(known: _Known, by_requirement: Mapping[str, list[str]]) -> list[Any]:
-    shared = [(key, len(by_requirement.get(key, ()))) for key in known.requirements]
-    ranked = sorted((each for each in shared if each[1] > 1), key=lambda each: -each[1])
-    return [[known.requirements[key]["requirement"], count, known.proofs[key]] for key, count in ranked]
-
-
-def _pair(pair: Overlap, known: _Known) -> list[Any]:
-    return [
-        known.courses[pair.a]["a"],
-        known.courses[pair.b]["b"],
-        pair.jaccard,
-        len(pair.shared),
-        len(pair.only_a),
-        len(pair.only_b),
-        known.of("inBoth", pair.shared),
-        known.of("onlyInA", pair.only_a),
-        known.of("onlyInB", pair.only_b),
-    ]
-
-
-COURSE_REDUNDANCY = DeclaredField(
-    name="courseRedundancy",
-    description=(
+    name = "courseRedundancy"
+    description = (
         "What several courses of a subject carry at once, and which course could go without losing a carried "
         "requirement. It rests on accepted alignments only, of the courses and of their outcomes; a course of which "
         "none is known is UNKNOWN, not redundant. Not found: null, and NOT_FOUND."
-    ),
-    arguments=(
-        Argument(
+    )
+    arguments = (
+        Node(
             name="subject",
-            annotation="ID",
+            types=SUBJECTS,
             description="A TeachingStandard, Major (by its standards) or TrainingPlan; a Course or PlanCourse alone.",
         ),
-        Argument(
+        Node(
             name="target",
             annotation="ID | None",
+            types=TARGETS,
             description=(
                 "Count only the requirements of this StandardLevel, SkillStandard, Certificate, CertificateLevel or "
                 "WorkArea. By default all: what is redundant for one certificate may be needed for another."
             ),
             default=None,
         ),
-        Argument(name="level", annotation="CertificateLevelCode | None", description="Only this level.", default=None),
-        MIN_STRENGTH,
-        ROLES,
-        AS_OF,
-        Argument(
+        ONLY_LEVEL,
+        *EVIDENCE,
+        Value(
             name="minJaccard",
             annotation="Float",
             description="Least Jaccard index of the pairs to give, 0 to 1. A pair shares at least one requirement.",
             default=0.5,
+            check=share(),
         ),
-        Argument(
-            name="first",
-            annotation="Int",
-            description="Shared requirements, and pairs, to give: 1 to 100 of each. The counts stay whole.",
-            default=PAGE_DEFAULT,
-        ),
-    ),
-    record=REDUNDANCY,
-    is_list=False,
-    plan=_plan,
-    codes=(NEED,),
-)
+        first_rows("Shared requirements, and pairs, to give: 1 to 100 of each. The counts stay whole."),
+    )
+    record = REDUNDANCY
+    codes = (NEED,)
+
+    def read(self, request: QuestionRequest) -> Part[_Parts]:
+        """Read the courses, the alignments that are evidence of them, and the requirements of the target."""
+        return row(
+            _Parts,
+            courses=_courses(request),
+            alignments=_alignments(request),
+            wanted=_wanted(request) if request.has("target") else None,
+        )
+
+    def answer(self, parts: _Parts, values: Values) -> RecordRow:
+        """Count what each course carries, and what is carried several times."""
+        known = _Known(parts, rule_of(values))
+        alone, by_requirement = carried_alone(known.carried), carriers(known.carried)
+        needs = [known.need(course, alone[course]) for course in known.courses]
+        once = sum(len(courses) == 1 for courses in by_requirement.values())
+        pairs = overlaps(known.carried, values["minJaccard"])
+        return REDUNDANCY.row(
+            courses=len(needs),
+            needed=needs.count("NEEDED"),
+            redundant=needs.count("REDUNDANT"),
+            unknown=needs.count("UNKNOWN"),
+            requirements=len(by_requirement),
+            carriedOnce=once,
+            carriedSeveralTimes=len(by_requirement) - once,
+            byCourse=[known.course(course, alone[course]) for course in known.courses],
+            removableTogether=[known.courses[each]["removableTogether"] for each in removable_together(known.carried)],
+            shared=known.shared(by_requirement)[: values["first"]],
+            pairs=[known.pair(each) for each in pairs[: values["first"]]],
+        )
+
+
+def _courses(request: QuestionRequest) -> Part[list[_Taught]]:
+    course = SUBJECTS[request.types["subject"]].side.course
+    order = "c.standardYear, c.majorCode, c.sequence, c.id" if course == "Course" else "c.id"
+    return rows(
+        f"{courses_of(request)} WITH DISTINCT c ORDER BY {order}",
+        row(_Taught, id="c.id", nodes=request.nodes(_OF_COURSE, "c", course)),
+    )
+
+
+def _alignments(request: QuestionRequest) -> Part[list[Alignment]]:
+    """Read the alignments of the courses and of their outcomes, in the standard's order."""
+    shown = row(
+        _Shown,
+        alignment=request.project("alignment", "a", "Alignment"),
+        requirement=request.nodes(_OF_REQUIREMENT, "r", "SkillRequirement"),
+    )
+    side, level = SUBJECTS[request.types["subject"]].side, request["level"]
+    return rows(
+        f"{courses_of(request)} {each_alignment(side, 'c')} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) "
+        f"WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND ({level} IS NULL OR r.level = {level}) "
+        f"AND {in_force('a', request['asOf'])}",
+        alignment_row(tag=shown),
+        order=f"{in_standard_order('r')}, a.id",
+    )
+
+
+def _wanted(request: QuestionRequest) -> Part[frozenset[str]]:
+    areas = work_areas(request.types["target"], request["target"])
+    return ids(f"MATCH {areas} MATCH (w)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r)", "r.id")
+
+
+class _Known:
+    """The nodes by id, who carries what, and what is only suggested."""
+
+    def __init__(self, parts: _Parts, rule: Rule) -> None:
+        self.courses = {each.id: each.nodes for each in parts.courses}
+        self.carried: dict[str, set[str]] = {each: set() for each in self.courses}
+        self._suggested: dict[str, set[str]] = {each: set() for each in self.courses}
+        self._requirements: dict[str, Nodes] = {}
+        self._proofs: dict[str, list[RecordRow]] = {}
+        for each in parts.alignments:
+            if parts.wanted is None or each.requirement in parts.wanted:
+                self._add(each, is_counted=rule.covers(each))
+
+    def _add(self, each: Alignment, *, is_counted: bool) -> None:
+        """Add an alignment. A suggestion counts as one where it would carry the requirement if it were accepted."""
+        self._requirements.setdefault(each.requirement, each.tag.requirement)
+        if not is_counted:
+            return
+        if each.status == "SUGGESTED":
+            self._suggested[each.course].add(each.requirement)
+        else:
+            self.carried[each.course].add(each.requirement)
+            proof = PROOF.row(course=self.courses[each.course]["course"], alignment=each.tag.alignment)
+            self._proofs.setdefault(each.requirement, []).append(proof)
+
+    def _nodes(self, field: str, requirements: AbstractSet[str]) -> list[Any]:
+        """Give the nodes of some requirements for a record field, in the order in which they were read."""
+        return [nodes[field] for key, nodes in self._requirements.items() if key in requirements]
+
+    def need(self, course: str, alone: AbstractSet[str]) -> str:
+        """Say whether something would be lost without a course, of what it alone carries."""
+        return "UNKNOWN" if not self.carried[course] else "NEEDED" if alone else "REDUNDANT"
+
+    def course(self, course: str, alone: AbstractSet[str]) -> RecordRow:
+        carried = self.carried[course]
+        return CARRIED.row(
+            course=self.courses[course]["course"],
+            need=self.need(course, alone),
+            carried=len(carried),
+            alone=len(alone),
+            suggested=len(self._suggested[course] - carried),
+            onlyHere=self._nodes("onlyHere", alone),
+        )
+
+    def shared(self, by_requirement: Mapping[str, list[str]]) -> list[RecordRow]:
+        """Give the requirements that several courses carry, the most often carried first."""
+        counts = {key: len(by_requirement.get(key, ())) for key in self._requirements}
+        several = sorted((key for key in counts if counts[key] > 1), key=lambda key: -counts[key])
+        return [
+            SHARED.row(
+                requirement=self._requirements[key]["requirement"], courses=counts[key], carriers=self._proofs[key]
+            )
+            for key in several
+        ]
+
+    def pair(self, pair: Overlap) -> RecordRow:
+        return PAIR.row(
+            a=self.courses[pair.a]["a"],
+            b=self.courses[pair.b]["b"],
+            jaccard=pair.jaccard,
+            shared=len(pair.shared),
+            onlyA=len(pair.only_a),
+            onlyB=len(pair.only_b),
+            inBoth=self._nodes("inBoth", pair.shared),
+            onlyInA=self._nodes("onlyInA", pair.only_a),
+            onlyInB=self._nodes("onlyInB", pair.only_b),
+        )

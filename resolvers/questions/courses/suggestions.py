@@ -13,12 +13,13 @@ from analysis.suggestions.level_gate import gate
 from analysis.suggestions.ranking import Ranking, Suggestion, Wanted
 from graph.errors import BadArgumentError, NotFoundError
 from graph.model.core import CodeList, Property, Scalar
-from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
+from graph.query.plan import Bind, Inputs, ProjectNode, Root
 from resolvers.questions.courses.calibration import calibration
-from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
+from resolvers.questions.declared_field import DeclaredField, QuestionStatement, call, type_of_id
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
-from resolvers.questions.shared.evidence import SUBJECTS, TARGETS
+from resolvers.questions.shared.evidence import SUBJECTS, TARGETS, at
 from resolvers.request.arguments import page_size, plain
+from resolvers.request.declarations import Argument
 from resolvers.request.field_meanings import PAGE_DEFAULT
 from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
@@ -167,7 +168,7 @@ def _courses(subject: str, key: str, project: ProjectNode) -> str:
 
 
 def _requirements(target: str, parameters: Mapping[str, str], project: ProjectNode) -> str:
-    levels = TARGETS[target].format(id=parameters["target"])
+    levels = at(TARGETS[target], parameters["target"])
     areas = levels if target == "WorkArea" else f"{levels} MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)"
     return (
         f"COLLECT {{ MATCH {areas} WHERE {parameters['level']} IS NULL OR l.level = {parameters['level']} "

@@ -7,21 +7,19 @@ The statement reads the target's requirements and what is said of the subject's 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from analysis.coverage import Closed, Evidence, Groups, Rule, Said, Tally, gather, grouped
+from analysis.coverage import Alignment, Evidence, Groups, Review, Rule, Tally, gather, grouped
 from graph.errors import BadArgumentError, BadPageSizeError, NotFoundError
 from graph.model import MODEL
 from graph.model.alignments import COVERING
 from graph.model.codes import CERTIFICATE_LEVEL
-from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
+from graph.query.plan import Bind, Inputs, ProjectNode, Root
 from resolvers.questions.coverage.coverage_records import COVERAGE, STATE
-from resolvers.questions.question import Argument, DeclaredField, call, type_of_id, type_of_ids
+from resolvers.questions.declared_field import DeclaredField, QuestionStatement, call, type_of_id, type_of_ids
 from resolvers.questions.shared.evidence import (
-    AS_OF,
     COURSE_TYPES,
-    MIN_STRENGTH,
-    ROLES,
     SUBJECTS,
     TARGETS,
+    at,
     closed_by,
     codes_given,
     evidence_of,
@@ -29,7 +27,9 @@ from resolvers.questions.shared.evidence import (
     least_strength,
     roles_given,
 )
+from resolvers.questions.shared.evidence_arguments import AS_OF, MIN_STRENGTH, ROLES
 from resolvers.request.arguments import plain
+from resolvers.request.declarations import Argument
 from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
 
@@ -40,7 +40,7 @@ Parameters = Mapping[str, str]
 # Parts of a level come with their work area ``w``.
 _TARGETS = {
     **TARGETS,
-    "WorkTask": "(:WorkTask {{id: {id}}})<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)",
+    "WorkTask": "(:WorkTask {id: id})<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)",
 }
 _PARTS = ("WorkArea", "WorkTask")
 
@@ -174,7 +174,7 @@ class _Statement:
     def _standard(self, parameters: Parameters, project: ProjectNode, levels: str) -> str:
         """Write the work areas, their tasks, and the tasks' requirements, nested."""
         target = parameters["target"]
-        start = _TARGETS[self._target].format(id=target)
+        start = at(_TARGETS[self._target], target)
         only_level = f"{parameters['level']} IS NULL OR l.level = {parameters['level']}"
         areas = "" if self._target in _PARTS else "MATCH (b)-[:HAS_WORK_AREA]->(w:WorkArea) "
         only_task = f"WHERE t.id = {target} " if self._target == "WorkTask" else ""
@@ -232,7 +232,7 @@ def _fold(raw: Any, binds: Mapping[str, Bind], inputs: Inputs) -> Any:
     if binds["subject"].read(inputs) is not None and binds["courses"].read(inputs) is not None:
         # A holder none of whose courses was chosen has no say, unless that is so of all.
         groups = {holder: each for holder, each in groups.items() if each} or groups
-    evidence = gather((Said(*each) for each in said), (Closed(*each) for each in concluded), rule)
+    evidence = gather((Alignment(*each) for each in said), (Review(*each) for each in concluded), rule)
     counted = _Counted(evidence, groups, {course: hours for course, hours, _ in courses})
     for rank, area, tasks in areas:
         counted.add_area(_LEVEL_OF_RANK.get(rank), area, tasks)
@@ -279,7 +279,7 @@ class _Counted:
 
 def _shown(about: Evidence) -> Iterator[list[Any]]:
     for some in (about.proofs, about.suggestions, about.no_matches, about.reviews):
-        yield [each.shown for each in some]
+        yield [each.tag for each in some]
 
 
 COVERAGE_FIELD = DeclaredField(

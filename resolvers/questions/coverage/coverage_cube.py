@@ -14,7 +14,7 @@ from graph.model.alignments import ROLE
 from graph.model.codes import CERTIFICATE_LEVEL, EDUCATION_LEVEL
 from graph.model.core import BASIS, CodeList, Property
 from graph.model.sides import STANDARD_SIDE, TRAINING_PLAN_SIDE
-from graph.query.plan import Bind, Inputs, QuestionStatement, Root
+from graph.query.plan import Bind, Inputs, Root
 from resolvers.questions.coverage.cube_records import (
     COLUMN_KIND,
     COLUMN_TYPE,
@@ -27,8 +27,9 @@ from resolvers.questions.coverage.cube_records import (
     ROW_FIELDS,
 )
 from resolvers.questions.coverage.cube_statement import CubeStatement
-from resolvers.questions.question import Argument, DeclaredField, InputType, call
-from resolvers.questions.shared.evidence import AS_OF, least_strength
+from resolvers.questions.declared_field import DeclaredField, QuestionStatement, call
+from resolvers.questions.shared.evidence import least_strength
+from resolvers.questions.shared.evidence_arguments import AS_OF
 from resolvers.questions.shared.national import (
     EVIDENCE_BASIS,
     FACT_BASIS,
@@ -39,6 +40,7 @@ from resolvers.questions.shared.national import (
     some,
 )
 from resolvers.request.arguments import plain
+from resolvers.request.declarations import Argument, InputType
 from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
 

@@ -4,11 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 
 from graph.model.core import BASIS, Property, Scalar
 from graph.model.sides import COURSE_SIDES
-from graph.query.plan import ProjectNode, QuestionStatement, Root
+from graph.query.plan import ProjectNode, Root
 from resolvers.questions.coverage.coverage_records import STATE
-from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
+from resolvers.questions.declared_field import DeclaredField, QuestionStatement, call, type_of_id
 from resolvers.questions.records import NodeField, RecordType
-from resolvers.questions.shared.evidence import AS_OF, closed_by, found_nowhere, in_force, no_match, without_match
+from resolvers.questions.shared.evidence import closed_by, found_nowhere, in_force, no_match, without_match
+from resolvers.questions.shared.evidence_arguments import AS_OF
 from resolvers.questions.shared.national import (
     ANY_MADE_UP,
     EVIDENCE_BASIS,
@@ -21,6 +22,7 @@ from resolvers.questions.shared.national import (
     is_whole,
 )
 from resolvers.request.arguments import page_size, plain
+from resolvers.request.declarations import Argument
 from resolvers.request.field_meanings import PAGE_DEFAULT
 from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind

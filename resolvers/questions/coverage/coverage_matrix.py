@@ -7,27 +7,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from analysis.coverage import Closed, Rule, Said, gather, tallies
+from analysis.coverage import Alignment, Review, Rule, gather, tallies
 from graph.errors import BadArgumentError, NotFoundError
 from graph.model.alignments import COVERING
 from graph.model.core import Property, Scalar
 from graph.model.sides import STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
-from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
+from graph.query.plan import Bind, Inputs, ProjectNode, Root
 from resolvers.questions.coverage.coverage import counting
 from resolvers.questions.coverage.coverage_records import COUNTS
-from resolvers.questions.question import Argument, DeclaredField, call, type_of_ids
+from resolvers.questions.declared_field import DeclaredField, QuestionStatement, call, type_of_ids
 from resolvers.questions.records import NodeField, RecordField, RecordType
-from resolvers.questions.shared.evidence import (
-    AS_OF,
-    MIN_STRENGTH,
-    ROLES,
-    closed_by,
-    evidence_of,
-    least_strength,
-    roles_given,
-)
+from resolvers.questions.shared.evidence import closed_by, evidence_of, least_strength, roles_given
+from resolvers.questions.shared.evidence_arguments import AS_OF, MIN_STRENGTH, ROLES
 from resolvers.questions.shared.national import major_in_force
 from resolvers.request.arguments import plain
+from resolvers.request.declarations import Argument
 from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
 
@@ -277,7 +271,7 @@ def _fold(raw: Any, binds: Mapping[str, Bind], inputs: Inputs) -> Any:
     _refuse_more("rows", rows)
     _refuse_more("columns", columns)
     rule = Rule(COVERING, set(binds["roles"].read(inputs)), binds["minStrength"].read(inputs))
-    of_row, reviewed = _by_row(said, Said), _by_row(closed, Closed)
+    of_row, reviewed = _by_row(said, Alignment), _by_row(closed, Review)
     requirements = {key: each for key, _, each in columns}
     shown = []
     for key, row, held in rows:

@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping
 
 from graph.model import MODEL
 from graph.model.core import BASIS, CodeList, Property, Scalar
-from graph.query.plan import ProjectNode, QuestionStatement, Root
-from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
+from graph.query.plan import ProjectNode, Root
+from resolvers.questions.declared_field import DeclaredField, QuestionStatement, call, type_of_id
 from resolvers.questions.records import NodeField, RecordField, RecordType
 from resolvers.request.arguments import page_size, plain
+from resolvers.request.declarations import Argument
 from resolvers.request.field_meanings import PAGE_DEFAULT
 from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind

@@ -9,10 +9,11 @@ from graph.errors import BadArgumentError
 from graph.model import MODEL
 from graph.model.core import Property, Scalar
 from graph.query.directory import Hit
-from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
-from resolvers.questions.question import Argument, DeclaredField, call
+from graph.query.plan import Bind, Inputs, ProjectNode, Root
+from resolvers.questions.declared_field import DeclaredField, QuestionStatement, call
 from resolvers.questions.records import NodeField, RecordType
 from resolvers.request.arguments import page_size, plain
+from resolvers.request.declarations import Argument
 from resolvers.request.field_meanings import PAGE_DEFAULT, kind_code
 from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind

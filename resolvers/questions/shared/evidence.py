@@ -10,7 +10,7 @@ from graph.model.codes import CERTIFICATE_LEVEL
 from graph.model.core import CodeList
 from graph.model.sides import COURSE_SIDES, STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
 from graph.query.plan import ProjectNode
-from resolvers.questions.question import Argument
+from resolvers.questions.question import QuestionRequest
 from resolvers.request.selection import FieldRequest
 
 
@@ -96,19 +96,37 @@ SUBJECTS: Mapping[str, Subject] = {
         "(h:TrainingPlan {id: id})",
     ),
 }
+
+
+def courses_of(request: QuestionRequest) -> str:
+    """Write what finds the courses ``c`` of the argument ``subject``."""
+    return f"MATCH {at(SUBJECTS[request.types['subject']].courses, request['subject'])}"
+
+
 # Of them, those that can be given as a set.
 COURSE_TYPES = tuple(each.course for each in COURSE_SIDES)
 
-# The levels of a standard that a target stands for; a work area is a part of one.
+# The path from ``id`` to the levels of a standard that a target stands for; a work area is a part of one.
 TARGETS: Mapping[str, str] = {
-    "StandardLevel": "(l:StandardLevel {{id: {id}}})",
-    "SkillStandard": "(:SkillStandard {{id: {id}}})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)",
-    "CertificateLevel": "(:CertificateLevel {{id: {id}}})-[:SPECIFIED_BY]->(l:StandardLevel)",
+    "StandardLevel": "(l:StandardLevel {id: id})",
+    "SkillStandard": "(:SkillStandard {id: id})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)",
+    "CertificateLevel": "(:CertificateLevel {id: id})-[:SPECIFIED_BY]->(l:StandardLevel)",
     "Certificate": (
-        "(:Certificate {{id: {id}}})-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)"
+        "(:Certificate {id: id})-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)"
     ),
-    "WorkArea": "(w:WorkArea {{id: {id}}})<-[:HAS_WORK_AREA]-(l:StandardLevel)",
+    "WorkArea": "(w:WorkArea {id: id})<-[:HAS_WORK_AREA]-(l:StandardLevel)",
 }
+
+
+def at(path: str, parameter: str) -> str:
+    """Write a path that starts at the node whose id is a parameter."""
+    return path.replace("{id: id}", f"{{id: {parameter}}}")
+
+
+def work_areas(target: str, parameter: str) -> str:
+    """Write the path to the work areas ``w`` of a target, with their levels ``l``."""
+    levels = at(TARGETS[target], parameter)
+    return levels if target == "WorkArea" else f"{levels} MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)"
 
 
 def codes_given(request: FieldRequest, name: str, codes: CodeList) -> Any:
@@ -171,26 +189,3 @@ def sources_of(link: str, project: ProjectNode) -> str:
     wanted = project("sources", "source", "Source")
     found = f"UNWIND {link}.sourceIds AS key MATCH (source:Source {{id: key}})"
     return f"COLLECT {{ {found} RETURN {wanted} ORDER BY source.id }}"
-
-
-MIN_STRENGTH = Argument(
-    name="minStrength",
-    annotation="Float",
-    description="Least strength of an alignment that counts, 0 to 1.",
-    default=0.0,
-)
-ROLES = Argument(
-    name="roles",
-    annotation="list[AlignmentRole] | None",
-    description="Roles that count, at least one. By default all.",
-    default=None,
-)
-AS_OF = Argument(
-    name="asOf",
-    annotation="Date | None",
-    description=(
-        "Only alignments in force on this day, of those that are accepted or wait today: from their first day, or from "
-        "when they were decided or proposed, to before their last; and reviews closed by this day. By default all."
-    ),
-    default=None,
-)

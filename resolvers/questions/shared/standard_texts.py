@@ -1,66 +1,46 @@
 """What questions about the wording of standards read: requirements and tasks of a target in the standard's order."""
 
-from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
-from graph.errors import BadArgumentError, BadPageSizeError, NotFoundError
-from graph.query.plan import Bind, Inputs, ProjectNode
-from resolvers.questions.shared.evidence import TARGETS
+from resolvers.questions.parts import Part, row, rows
+from resolvers.questions.question import QuestionRequest
+from resolvers.questions.shared.evidence import TARGETS, at
 
 ROWS_DEFAULT, ROWS_LARGEST = 200, 500
 
 
-def exists(kind: str, parameter: str) -> str:
-    """Write whether a node is there."""
-    return f"EXISTS {{ MATCH (:{kind} {{id: {parameter}}}) }}"
+class TextLine(NamedTuple):
+    """A requirement, work task or course: where it stands, its text, and its node as it is shown."""
+
+    level: str | None
+    code: str
+    text: str
+    node: Any
 
 
-def requirements_of(target: str, parameter: str, project: ProjectNode, field: str = "requirement") -> str:
-    """Write the requirements of a target: level, code, text, and what is asked of each in this field."""
-    return (
-        f"COLLECT {{ MATCH {_tasks(target, parameter)}-[:HAS_REQUIREMENT]->(r:SkillRequirement) "
-        f"RETURN [r.level, r.code, r.text, {project(field, 'r', 'SkillRequirement')}] "
-        "ORDER BY l.rank, l.id, r.sequence, r.id }"
+def requirements_of(request: QuestionRequest, argument: str, field: str) -> Part[list[TextLine]]:
+    """Read the requirements of a target, shown in this record field."""
+    node = request.project(field, "r", "SkillRequirement")
+    return rows(
+        f"MATCH {tasks_path(request, argument)}-[:HAS_REQUIREMENT]->(r:SkillRequirement)",
+        row(TextLine, level="r.level", code="r.code", text="r.text", node=node),
+        order="l.rank, l.id, r.sequence, r.id",
     )
 
 
-def tasks_of(target: str, parameter: str, project: ProjectNode) -> str:
-    """Write the work tasks of a target: level, code, name, and what is asked of each as `task`."""
-    return (
-        f"COLLECT {{ MATCH {_tasks(target, parameter)} "
-        f"RETURN [t.level, t.code, t.name, {project('task', 't', 'WorkTask')}] "
-        "ORDER BY l.rank, l.id, t.sequence, t.id }"
+def tasks_of(request: QuestionRequest, argument: str, field: str) -> Part[list[TextLine]]:
+    """Read the work tasks of a target, shown in this record field."""
+    return rows(
+        f"MATCH {tasks_path(request, argument)}",
+        row(TextLine, level="t.level", code="t.code", text="t.name", node=request.project(field, "t", "WorkTask")),
+        order="l.rank, l.id, t.sequence, t.id",
     )
 
 
-def _tasks(target: str, parameter: str) -> str:
-    areas = TARGETS[target].format(id=parameter)
+def tasks_path(request: QuestionRequest, argument: str) -> str:
+    """Write the path from the levels ``l`` of a target over its work areas ``w`` to its work tasks ``t``."""
+    target = request.types[argument]
+    areas = at(TARGETS[target], request[argument])
     if target != "WorkArea":
         areas += "-[:HAS_WORK_AREA]->(w:WorkArea)"
     return f"{areas} MATCH (w)-[:HAS_TASK]->(t:WorkTask)"
-
-
-def rows_shown(value: object) -> int:
-    """Give how many rows to show. Raises: BadPageSizeError unless it is 1 to 500."""
-    if not isinstance(value, int) or not 1 <= value <= ROWS_LARGEST:
-        raise BadPageSizeError(value, largest=ROWS_LARGEST)
-    return value
-
-
-def share(argument: str, *, least: float) -> Callable[[float], float]:
-    """Make the check of an argument that is a share: ``least`` to 1. It raises BadArgumentError."""
-
-    def check(value: float) -> float:
-        if not least <= value <= 1:
-            raise BadArgumentError(argument, f"{least} to 1.", f"取值为 {least} 到 1。")
-        return value
-
-    return check
-
-
-def missing(kinds: Mapping[str, str], binds: Mapping[str, Bind]) -> Callable[[Inputs], NotFoundError]:
-    """Make the error that one of the named nodes is not there; ``kinds``: their types by argument."""
-
-    def error(inputs: Inputs) -> NotFoundError:
-        return NotFoundError(" / ".join(kinds.values()), " / ".join(str(binds[each].read(inputs)) for each in kinds))
-
-    return error

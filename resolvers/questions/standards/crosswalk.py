@@ -3,28 +3,23 @@
 The statement reads both sides; ``analysis.pairing`` compares them. It compares words: it proves nothing equivalent.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 from analysis.pairing import Line, Pair, jaccard, pair_lines
 from graph.model.core import CodeList, Property, Scalar
-from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
-from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
-from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
-from resolvers.questions.shared.evidence import TARGETS, codes_given
+from resolvers.questions.argument_kinds import Codes, Node, Value, first_rows, share
+from resolvers.questions.parts import Part, row
+from resolvers.questions.question import Analysis, QuestionRequest, Values
+from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
+from resolvers.questions.shared.evidence import TARGETS
 from resolvers.questions.shared.standard_texts import (
     ROWS_DEFAULT,
     ROWS_LARGEST,
-    exists,
-    missing,
+    TextLine,
     requirements_of,
-    rows_shown,
-    share,
     tasks_of,
 )
-from resolvers.request.arguments import plain
-from resolvers.request.selection import Collector, FieldRequest
-from resolvers.request.variables import bind
 
 LEAST_JACCARD = 0.25
 
@@ -102,7 +97,7 @@ TASK = RecordType(
 )
 
 
-def _row(name: str, side: RecordType) -> RecordType:
+def _row_type(name: str, side: RecordType) -> RecordType:
     return RecordType(
         name=name,
         description="Two texts that belong together, or one that has no match.",
@@ -114,6 +109,9 @@ def _row(name: str, side: RecordType) -> RecordType:
     )
 
 
+REQUIREMENT_ROW = _row_type("CrosswalkRequirementRow", REQUIREMENT)
+TASK_ROW = _row_type("CrosswalkTaskRow", TASK)
+
 CROSSWALK = RecordType(
     name="Crosswalk",
     description="Two sides compared by the words of their requirements and tasks.",
@@ -124,126 +122,129 @@ CROSSWALK = RecordType(
         RecordField(
             name="rows",
             description="The requirements: those of a in the standard's order, then those of b without a match.",
-            record=_row("CrosswalkRequirementRow", REQUIREMENT),
+            record=REQUIREMENT_ROW,
             size=FIRST,
         ),
         RecordField(
             name="taskRows",
             description="The work tasks, in the same order.",
-            record=_row("CrosswalkTaskRow", TASK),
+            record=TASK_ROW,
             size=FIRST,
         ),
     ),
 )
 
 
-def _plan(collector: Collector, request: FieldRequest) -> Root:
-    kinds = {each: type_of_id(request, each, TARGETS) for each in ("a", "b")}
-    binds = (
-        bind("a", request.arguments["a"]),
-        bind("b", request.arguments["b"]),
-        bind("minJaccard", request.arguments["minJaccard"], share("minJaccard", least=0.05)),
-        bind("matches", codes_given(request, "matches", MATCH), plain),
-        bind("first", request.arguments["first"], rows_shown),
+class _Parts(NamedTuple):
+    requirements_a: list[TextLine]
+    requirements_b: list[TextLine]
+    tasks_a: list[TextLine]
+    tasks_b: list[TextLine]
+
+
+class Crosswalk(Analysis[_Parts]):
+    """Two sides compared by the words of their requirements and tasks."""
+
+    name = "crosswalk"
+    description = (
+        "What two levels, standards, certificates or work areas have in common, by the words of their requirements "
+        "and tasks. A text is paired once at most: with the same text, else with the one that shares the most "
+        "components with it; what has no match stands there too, on either side. It finds what to look at; it proves "
+        "nothing equivalent. Not found: null, and NOT_FOUND."
     )
-    by_label = {each.label: each for each in binds}
-    declared = QuestionStatement("crosswalk", _writer(kinds), fold=lambda raw, inputs: _fold(raw, by_label, inputs))
-    return call(collector, request, CROSSWALK, binds, declared, is_list=False, missing=missing(kinds, by_label))
+    arguments = (
+        Node(
+            name="a",
+            types=TARGETS,
+            description=(
+                "A StandardLevel, SkillStandard, CertificateLevel, Certificate (all its standards) or WorkArea."
+            ),
+        ),
+        Node(name="b", types=TARGETS, description="The other side; its type may differ."),
+        Value(
+            name="minJaccard",
+            annotation="Float",
+            description="Least Jaccard index of the components of a pair of other text, 0.05 to 1.",
+            default=LEAST_JACCARD,
+            check=share(least=0.05),
+        ),
+        Codes(
+            name="matches",
+            annotation="list[CrosswalkMatch] | None",
+            description="Show only such rows; the counts stay whole. By default all.",
+            default=None,
+            codes=MATCH,
+        ),
+        first_rows(f"Rows to show, and task rows: 1 to {ROWS_LARGEST}.", default=ROWS_DEFAULT, largest=ROWS_LARGEST),
+    )
+    record = CROSSWALK
+    codes = (MATCH,)
 
-
-def _writer(kinds: Mapping[str, str]) -> Callable[[Mapping[str, str], ProjectNode], str]:
-    def write(parameters: Mapping[str, str], project: ProjectNode) -> str:
-        sides = [(kind, parameters[name]) for name, kind in kinds.items()]
-        parts = (
-            " AND ".join(exists(*each) for each in sides),
-            *(requirements_of(*each, project) for each in sides),
-            *(tasks_of(*each, project) for each in sides),
+    def read(self, request: QuestionRequest) -> Part[_Parts]:
+        """Read requirements and tasks of both sides."""
+        return row(
+            _Parts,
+            requirements_a=requirements_of(request, "a", "requirement"),
+            requirements_b=requirements_of(request, "b", "requirement"),
+            tasks_a=tasks_of(request, "a", "task"),
+            tasks_b=tasks_of(request, "b", "task"),
         )
-        return "RETURN [" + ",\n".join(parts) + "]"
 
-    return write
+    def answer(self, parts: _Parts, values: Values) -> RecordRow:
+        """Pair what belongs together."""
+        requirements = _Comparison(parts.requirements_a, parts.requirements_b, values["minJaccard"])
+        tasks = _Comparison(parts.tasks_a, parts.tasks_b, values["minJaccard"])
+        return CROSSWALK.row(
+            requirements=requirements.counts(),
+            tasks=tasks.counts(),
+            components=requirements.components(),
+            rows=requirements.rows(REQUIREMENT_ROW, lambda node: REQUIREMENT.row(requirement=node), values),
+            taskRows=tasks.rows(TASK_ROW, lambda node: TASK.row(task=node), values),
+        )
 
 
-def _fold(raw: Any, binds: Mapping[str, Bind], inputs: Inputs) -> Any:
-    """Compare what was read; None: a or b is not there."""
-    found, *sides = raw
-    if not found:
-        return None
-    least = binds["minJaccard"].read(inputs)
-    one, other, one_tasks, other_tasks = ([Line(each[2]) for each in side] for side in sides)
-    pairs, task_pairs = pair_lines(one, other, least), pair_lines(one_tasks, other_tasks, least)
-    matches, first = binds["matches"].read(inputs), binds["first"].read(inputs)
-    rows, task_rows = (
-        [_row_of(each, *nodes) for each in found if _match(each) in matches][:first]
-        for found, nodes in ((pairs, sides[:2]), (task_pairs, sides[2:]))
-    )
-    counts = [_counts(one, other, pairs), _counts(one_tasks, other_tasks, task_pairs)]
-    return [*counts, _components(one, other), rows, task_rows]
+class _Comparison:
+    """Texts of both sides, and which of them belong together."""
+
+    def __init__(self, a: Sequence[TextLine], b: Sequence[TextLine], least: float) -> None:
+        self._a, self._b = a, b
+        self._lines_a, self._lines_b = ([Line(each.text) for each in side] for side in (a, b))
+        self._pairs = pair_lines(self._lines_a, self._lines_b, least)
+
+    def counts(self) -> RecordRow:
+        matches = [_match(each) for each in self._pairs]
+        same, shared = matches.count("SAME_TEXT"), matches.count("SHARED_COMPONENTS")
+        a, b = len(self._a), len(self._b)
+        return COUNTS.row(
+            a=a,
+            b=b,
+            sameText=same,
+            sharedComponents=shared,
+            onlyA=a - same - shared,
+            onlyB=b - same - shared,
+            jaccard=same / (a + b - same) if a and b else None,
+        )
+
+    def components(self) -> RecordRow:
+        a, b = (frozenset[str]().union(*(each.parts for each in side)) for side in (self._lines_a, self._lines_b))
+        return COMPONENTS.row(a=len(a), b=len(b), shared=sorted(a & b), jaccard=jaccard(a, b) if a and b else None)
+
+    def rows(self, record: RecordType, side: Callable[[Any], RecordRow], values: Values) -> list[RecordRow]:
+        """Make the records of the pairs that are to be shown; ``side`` makes the record of a node."""
+        shown = [each for each in self._pairs if _match(each) in values["matches"]]
+        return [
+            record.row(
+                match=_match(each),
+                shared=sorted(each.shared),
+                jaccard=each.jaccard,
+                a=None if each.left is None else side(self._a[each.left].node),
+                b=None if each.right is None else side(self._b[each.right].node),
+            )
+            for each in shown[: values["first"]]
+        ]
 
 
 def _match(pair: Pair) -> str:
     if pair.left is None or pair.right is None:
         return "NO_MATCH"
     return "SAME_TEXT" if pair.is_same else "SHARED_COMPONENTS"
-
-
-def _row_of(pair: Pair, left: Sequence[Any], right: Sequence[Any]) -> list[Any]:
-    sides = (None if place is None else [nodes[place][3]] for place, nodes in ((pair.left, left), (pair.right, right)))
-    return [_match(pair), sorted(pair.shared), pair.jaccard, *sides]
-
-
-def _counts(left: Sequence[Line], right: Sequence[Line], pairs: Sequence[Pair]) -> list[Any]:
-    found = [_match(each) for each in pairs]
-    same, shared = found.count("SAME_TEXT"), found.count("SHARED_COMPONENTS")
-    one, other = len(left), len(right)
-    paired = same + shared
-    index = same / (one + other - same) if one and other else None
-    return [one, other, same, shared, one - paired, other - paired, index]
-
-
-def _components(left: Sequence[Line], right: Sequence[Line]) -> list[Any]:
-    one, other = (frozenset[str]().union(*(each.parts for each in side)) for side in (left, right))
-    return [len(one), len(other), sorted(one & other), jaccard(one, other) if one and other else None]
-
-
-CROSSWALK_FIELD = DeclaredField(
-    name="crosswalk",
-    description=(
-        "What two levels, standards, certificates or work areas have in common, by the words of their requirements "
-        "and tasks. A text is paired once at most: with the same text, else with the one that shares the most "
-        "components with it; what has no match stands there too, on either side. It finds what to look at; it proves "
-        "nothing equivalent. Not found: null, and NOT_FOUND."
-    ),
-    arguments=(
-        Argument(
-            name="a",
-            annotation="ID",
-            description=(
-                "A StandardLevel, SkillStandard, CertificateLevel, Certificate (all its standards) or WorkArea."
-            ),
-        ),
-        Argument(name="b", annotation="ID", description="The other side; its type may differ."),
-        Argument(
-            name="minJaccard",
-            annotation="Float",
-            description="Least Jaccard index of the components of a pair of other text, 0.05 to 1.",
-            default=LEAST_JACCARD,
-        ),
-        Argument(
-            name="matches",
-            annotation="list[CrosswalkMatch] | None",
-            description="Show only such rows; the counts stay whole. By default all.",
-            default=None,
-        ),
-        Argument(
-            name="first",
-            annotation="Int",
-            description=f"Rows to show, and task rows: 1 to {ROWS_LARGEST}.",
-            default=ROWS_DEFAULT,
-        ),
-    ),
-    record=CROSSWALK,
-    is_list=False,
-    plan=_plan,
-    codes=(MATCH,),
-)

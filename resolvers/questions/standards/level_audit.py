@@ -8,13 +8,23 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from graph.model.core import CodeList, Property, Scalar
-from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
-from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
+from graph.query.plan import Bind, Inputs, ProjectNode, Root
+from resolvers.questions.declared_field import (
+    DeclaredField,
+    QuestionStatement,
+    call,
+    exists,
+    missing,
+    rows_shown,
+    share,
+    type_of_id,
+)
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
-from resolvers.questions.shared.evidence import SUBJECTS, TARGETS, codes_given
-from resolvers.questions.shared.standard_texts import ROWS_DEFAULT, ROWS_LARGEST, exists, missing, rows_shown, share
+from resolvers.questions.shared.evidence import SUBJECTS, TARGETS, at, codes_given
+from resolvers.questions.shared.standard_texts import ROWS_DEFAULT, ROWS_LARGEST
 from resolvers.questions.standards.level_findings import Claim, Decided, Finding, Part, find
 from resolvers.request.arguments import plain
+from resolvers.request.declarations import Argument
 from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
 
@@ -136,7 +146,7 @@ def _writer(kinds: Mapping[str, str]) -> Callable[[Mapping[str, str], ProjectNod
     def write(parameters: Mapping[str, str], project: ProjectNode) -> str:
         parts = (
             " AND ".join(exists(kind, parameters[name]) for name, kind in kinds.items()),
-            *_standard(TARGETS[kinds["target"]].format(id=parameters["target"]), project),
+            *_standard(at(TARGETS[kinds["target"]], parameters["target"]), project),
             _claimed(_CERTIFICATES[kinds["target"]].format(id=parameters["target"]), project),
             _decided(kinds["subject"], parameters["subject"]) if "subject" in kinds else "null",
         )

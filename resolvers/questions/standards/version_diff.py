@@ -3,28 +3,17 @@
 The statement reads both sides; ``analysis.versions`` compares them.
 """
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from typing import NamedTuple
 
-from analysis.versions import Change, PlacedLine, compare_versions
+from analysis.versions import PlacedLine, compare_versions
 from graph.errors import BadArgumentError
 from graph.model.core import CodeList, Property, Scalar
-from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
-from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
-from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
-from resolvers.questions.shared.evidence import TARGETS, codes_given
-from resolvers.questions.shared.standard_texts import (
-    ROWS_DEFAULT,
-    ROWS_LARGEST,
-    exists,
-    missing,
-    requirements_of,
-    rows_shown,
-    share,
-)
-from resolvers.request.arguments import plain
-from resolvers.request.selection import Collector, FieldRequest
-from resolvers.request.variables import bind
+from resolvers.questions.argument_kinds import Codes, Node, Value, first_rows, share
+from resolvers.questions.parts import Part, row, rows
+from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
+from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
+from resolvers.questions.shared.evidence import TARGETS
+from resolvers.questions.shared.standard_texts import ROWS_DEFAULT, ROWS_LARGEST, TextLine, requirements_of
 
 # Above it stand few pairs of different requirements within one level of 510084 (those that differ in one name).
 LEAST_SIMILARITY = 0.75
@@ -94,111 +83,100 @@ DIFF = RecordType(
 )
 
 
-def _plan(collector: Collector, request: FieldRequest) -> Root:
-    kinds = {each: type_of_id(request, each, (*TARGETS, TEACHING)) for each in ("from", "to")}
-    if (kinds["from"] == TEACHING) != (kinds["to"] == TEACHING):
-        raise BadArgumentError(
-            "to",
-            "a teaching standard is compared with a teaching standard only.",
-            "专业教学标准只能与专业教学标准比较。",
-        )
-    binds = (
-        bind("from", request.arguments["from"]),
-        bind("to", request.arguments["to"]),
-        bind("minSimilarity", request.arguments["minSimilarity"], share("minSimilarity", least=0.5)),
-        bind("kinds", codes_given(request, "kinds", CHANGE), plain),
-        bind("first", request.arguments["first"], rows_shown),
-    )
-    by_label = {each.label: each for each in binds}
-    declared = QuestionStatement("versionDiff", _writer(kinds), fold=lambda raw, inputs: _fold(raw, by_label, inputs))
-    return call(collector, request, DIFF, binds, declared, is_list=False, missing=missing(kinds, by_label))
+class _Parts(NamedTuple):
+    earlier: list[TextLine]
+    later: list[TextLine]
 
 
-def _writer(kinds: Mapping[str, str]) -> Callable[[Mapping[str, str], ProjectNode], str]:
-    def write(parameters: Mapping[str, str], project: ProjectNode) -> str:
-        parts = (
-            " AND ".join(exists(kind, parameters[name]) for name, kind in kinds.items()),
-            *(_lines(kind, parameters[name], project, name) for name, kind in kinds.items()),
-        )
-        return "RETURN [" + ",\n".join(parts) + "]"
+class VersionDiff(Analysis[_Parts]):
+    """Two versions of a standard, line by line."""
 
-    return write
-
-
-def _lines(kind: str, parameter: str, project: ProjectNode, field: str) -> str:
-    if kind != TEACHING:
-        return requirements_of(kind, parameter, project, field)
-    return (
-        f"COLLECT {{ MATCH (:TeachingStandard {{id: {parameter}}})-[:HAS_COURSE]->(c:Course) "
-        f"RETURN [c.module, '', c.name, {project(field, 'c', 'Course')}] ORDER BY c.sequence, c.id }}"
-    )
-
-
-def _fold(raw: Any, binds: Mapping[str, Bind], inputs: Inputs) -> Any:
-    """Compare what was read; None: one of both is not there."""
-    found, *sides = raw
-    if not found:
-        return None
-    earlier, later = (
-        [PlacedLine(text, group and f"{group} {code}") for group, code, text, _ in side] for side in sides
-    )
-    changes = compare_versions(earlier, later, binds["minSimilarity"].read(inputs))
-    happened = [each.kind for each in changes]
-    kinds, first = binds["kinds"].read(inputs), binds["first"].read(inputs)
-    shown = [_item(each, *sides) for each in changes if each.kind in kinds][:first]
-    return [len(earlier), len(later), *(happened.count(code) for code in _COUNTED.values()), shown]
-
-
-def _item(change: Change, earlier: Any, later: Any) -> list[Any]:
-    was, became = (
-        [side[place][3] for place in places] for side, places in ((earlier, change.earlier), (later, change.later))
-    )
-    return [change.kind, change.similarity, was, became]
-
-
-VERSION_DIFF = DeclaredField(
-    name="versionDiff",
-    description=(
+    name = "versionDiff"
+    description = (
         "What became of every requirement between two versions of a skill standard, or between two levels or "
         "certificates; or of every course between two teaching standards. A standard of which the graph holds one "
         "version (see `skillStandards`) has nothing to be compared with: an id that is not there gives null, and "
         "NOT_FOUND."
-    ),
-    arguments=(
-        Argument(
+    )
+    arguments = (
+        Node(
             name="from",
-            annotation="ID",
+            types=(*TARGETS, TEACHING),
             description=(
                 "The earlier side: a SkillStandard, StandardLevel, CertificateLevel, Certificate (all its standards), "
                 "WorkArea or TeachingStandard."
             ),
         ),
-        Argument(
+        Node(
             name="to",
-            annotation="ID",
+            types=(*TARGETS, TEACHING),
             description="The later side; its type may differ, but a TeachingStandard goes with a TeachingStandard.",
         ),
-        Argument(
+        Value(
             name="minSimilarity",
             annotation="Float",
             description="From which likeness of texts on it counts as REWORDED, 0.5 to 1.",
             default=LEAST_SIMILARITY,
+            check=share(least=0.5),
         ),
-        Argument(
+        Codes(
             name="kinds",
             annotation="list[VersionChangeKind] | None",
             description="Show only such changes; the counts stay whole. By default all.",
             default=None,
+            codes=CHANGE,
         ),
-        Argument(
-            name="first",
-            annotation="Int",
-            description=f"Changes to show: 1 to {ROWS_LARGEST}.",
-            default=ROWS_DEFAULT,
-        ),
-    ),
-    record=DIFF,
-    is_list=False,
-    plan=_plan,
-    codes=(CHANGE,),
-)
+        first_rows(f"Changes to show: 1 to {ROWS_LARGEST}.", default=ROWS_DEFAULT, largest=ROWS_LARGEST),
+    )
+    record = DIFF
+    codes = (CHANGE,)
+
+    def check(self, arguments: KnownArguments) -> None:
+        """Refuse to compare a teaching standard with anything else."""
+        if (arguments.types["from"] == TEACHING) != (arguments.types["to"] == TEACHING):
+            raise BadArgumentError(
+                "to",
+                "a teaching standard is compared with a teaching standard only.",
+                "专业教学标准只能与专业教学标准比较。",
+            )
+
+    def read(self, request: QuestionRequest) -> Part[_Parts]:
+        """Read the lines of both sides."""
+        return row(_Parts, earlier=_lines(request, "from"), later=_lines(request, "to"))
+
+    def answer(self, parts: _Parts, values: Values) -> RecordRow:
+        """Compare them."""
+        earlier, later = ([_placed(each) for each in side] for side in (parts.earlier, parts.later))
+        changes = compare_versions(earlier, later, values["minSimilarity"])
+        kinds = [each.kind for each in changes]
+        shown = [
+            ITEM.row(
+                kind=each.kind,
+                similarity=each.similarity,
+                from_=[parts.earlier[place].node for place in each.earlier],
+                to=[parts.later[place].node for place in each.later],
+            )
+            for each in changes
+            if each.kind in values["kinds"]
+        ]
+        return DIFF.row(
+            from_=len(earlier),
+            to=len(later),
+            changes=shown[: values["first"]],
+            **{name: kinds.count(code) for name, code in _COUNTED.items()},
+        )
+
+
+def _lines(request: QuestionRequest, side: str) -> Part[list[TextLine]]:
+    """Read the courses of a teaching standard, or the requirements of anything else, in their order."""
+    if request.types[side] != TEACHING:
+        return requirements_of(request, side, side)
+    return rows(
+        f"MATCH (:TeachingStandard {{id: {request[side]}}})-[:HAS_COURSE]->(c:Course)",
+        row(TextLine, level="c.module", code="''", text="c.name", node=request.project(side, "c", "Course")),
+        order="c.sequence, c.id",
+    )
+
+
+def _placed(line: TextLine) -> PlacedLine:
+    return PlacedLine(line.text, line.level and f"{line.level} {line.code}")

@@ -13,11 +13,12 @@ from graph.model import MODEL
 from graph.model.alignments import COVERING
 from graph.model.core import BASIS, CodeList, Property, Scalar
 from graph.model.sides import COURSE_SIDES, EVIDENCE_PATHS
-from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
+from graph.query.plan import Bind, Inputs, ProjectNode, Root
 from graph.upkeep.cover_links import EXAMPLES, missing_covers, wrong_covers
-from resolvers.questions.question import Argument, DeclaredField, call
+from resolvers.questions.declared_field import DeclaredField, QuestionStatement, call
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.request.arguments import page_size
+from resolvers.request.declarations import Argument
 from resolvers.request.field_meanings import PAGE_DEFAULT
 from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind

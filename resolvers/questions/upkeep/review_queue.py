@@ -6,13 +6,13 @@ from typing import Any
 from graph.model.alignments import COVERING
 from graph.model.core import CodeList, Property, Scalar
 from graph.model.sides import EVIDENCE_PATHS, EvidencePath
-from graph.query.plan import Bind, Inputs, ProjectNode, QuestionStatement, Root
-from resolvers.questions.question import Argument, DeclaredField, call, type_of_id
+from graph.query.plan import Bind, Inputs, ProjectNode, Root
+from resolvers.questions.declared_field import DeclaredField, QuestionStatement, call, exists, missing, type_of_id
 from resolvers.questions.records import NodeField, RecordType
-from resolvers.questions.shared.evidence import SUBJECTS, TARGETS, found_nowhere, no_match, without_match
+from resolvers.questions.shared.evidence import SUBJECTS, TARGETS, at, found_nowhere, no_match, without_match
 from resolvers.questions.shared.national import IN_FORCE
-from resolvers.questions.shared.standard_texts import exists, missing
 from resolvers.request.arguments import page_size
+from resolvers.request.declarations import Argument
 from resolvers.request.field_meanings import PAGE_DEFAULT
 from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
@@ -174,7 +174,7 @@ ORDER BY a.strength DESC, a.id LIMIT {parameters["first"]} }}"""
 
 def _wanted(target: str, parameters: Mapping[str, str], project: ProjectNode) -> str:
     """Write the target's requirements in the standard's order."""
-    levels = TARGETS[target].format(id=parameters["target"])
+    levels = at(TARGETS[target], parameters["target"])
     areas = levels if target == "WorkArea" else f"{levels} MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)"
     suited = f"size(COLLECT {{ MATCH (l)<-[:HAS_STANDARD_LEVEL]-(:SkillStandard){_SUITED} }})"
     return f"""COLLECT {{ MATCH {areas} WITH l, w, {suited} AS programmes

@@ -2,18 +2,19 @@ CALL () {
   RETURN [
     EXISTS { MATCH (:TeachingStandard {id: $subject}) },
     COLLECT {
-      UNWIND [$subject] AS id
-      MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)
+      MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)
       WITH DISTINCT c
       ORDER BY c.standardYear, c.majorCode, c.sequence, c.id
       RETURN [
-        c.id, [['Course', [c.name]], ['Course', [c.name]]], [['Course', [c.name]]], [['Course', [c.name]]],
-        [['Course', [c.name, c.module]]]
+        c.id,
+        [
+          [['Course', [c.name]], ['Course', [c.name]]], [['Course', [c.name]]], [['Course', [c.name]]],
+          [['Course', [c.name, c.module]]]
+        ]
       ]
     },
     COLLECT {
-      UNWIND [$subject] AS id
-      MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)
+      MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)
       UNWIND [
         (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
       ] + [
@@ -29,29 +30,32 @@ CALL () {
           )
         )
       RETURN [
-        c.id, r.id, a.status, a.kind, a.role, a.strength, [['Alignment', [a.role, a.strength]]],
-        [['SkillRequirement', [r.level, r.code, r.text]]], [['SkillRequirement', [r.level, r.code]]],
-        [['SkillRequirement', [r.code]]], [['SkillRequirement', [r.code]]], [['SkillRequirement', [r.code]]]
+        r.id, c.id, a.status, a.kind, a.role, a.strength,
+        [
+          [['Alignment', [a.role, a.strength]]],
+          [
+            [['SkillRequirement', [r.level, r.code, r.text]]], [['SkillRequirement', [r.level, r.code]]],
+            [['SkillRequirement', [r.code]]], [['SkillRequirement', [r.code]]],
+            [['SkillRequirement', [r.code]]]
+          ]
+        ]
       ]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
-    },
-    null
+    }
   ] AS c0
 }
 CALL () {
   RETURN [
     EXISTS { MATCH (:Major {id: $subject_2}) } AND EXISTS { MATCH (:StandardLevel {id: $target_2}) },
     COLLECT {
-      UNWIND [$subject_2] AS id
-      MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      MATCH (:Major {id: $subject_2})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
       WITH DISTINCT c
       ORDER BY c.standardYear, c.majorCode, c.sequence, c.id
-      RETURN [c.id, [], [], [], []]
+      RETURN [c.id, [[], [], [], []]]
     },
     COLLECT {
-      UNWIND [$subject_2] AS id
-      MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      MATCH (:Major {id: $subject_2})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
       UNWIND [
         (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
       ] + [
@@ -66,7 +70,7 @@ CALL () {
             AND coalesce(a.validTo > $asOf_2, true)
           )
         )
-      RETURN [c.id, r.id, a.status, a.kind, a.role, a.strength, [], [], [], [], [], []]
+      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], [[], [], [], [], []]]]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     },
@@ -82,15 +86,13 @@ CALL () {
   RETURN [
     EXISTS { MATCH (:TrainingPlan {id: $subject_3}) },
     COLLECT {
-      UNWIND [$subject_3] AS id
-      MATCH (:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+      MATCH (:TrainingPlan {id: $subject_3})-[:HAS_PLAN_COURSE]->(c:PlanCourse)
       WITH DISTINCT c
       ORDER BY c.id
-      RETURN [c.id, [], [], [], []]
+      RETURN [c.id, [[], [], [], []]]
     },
     COLLECT {
-      UNWIND [$subject_3] AS id
-      MATCH (:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+      MATCH (:TrainingPlan {id: $subject_3})-[:HAS_PLAN_COURSE]->(c:PlanCourse)
       UNWIND [
         (c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment) WHERE true | a
       ] + [
@@ -106,26 +108,23 @@ CALL () {
             AND coalesce(a.validTo > $asOf_3, true)
           )
         )
-      RETURN [c.id, r.id, a.status, a.kind, a.role, a.strength, [], [], [], [], [], []]
+      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], [[], [], [], [], []]]]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
-    },
-    null
+    }
   ] AS c2
 }
 CALL () {
   RETURN [
     EXISTS { MATCH (:TeachingStandard {id: $subject_4}) },
     COLLECT {
-      UNWIND [$subject_4] AS id
-      MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)
+      MATCH (:TeachingStandard {id: $subject_4})-[:HAS_COURSE]->(c:Course)
       WITH DISTINCT c
       ORDER BY c.standardYear, c.majorCode, c.sequence, c.id
-      RETURN [c.id, [], [], [], []]
+      RETURN [c.id, [[], [], [], []]]
     },
     COLLECT {
-      UNWIND [$subject_4] AS id
-      MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)
+      MATCH (:TeachingStandard {id: $subject_4})-[:HAS_COURSE]->(c:Course)
       UNWIND [
         (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
       ] + [
@@ -140,11 +139,10 @@ CALL () {
             AND coalesce(a.validTo > $asOf_4, true)
           )
         )
-      RETURN [c.id, r.id, a.status, a.kind, a.role, a.strength, [], [], [], [], [], []]
+      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], [[], [], [], [], []]]]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
-    },
-    null
+    }
   ] AS c3
 }
 RETURN c0, c1, c2, c3

@@ -2,10 +2,11 @@
 
 import pytest
 
-from graph.errors import UserError
+from graph.errors import BadArgumentError, BadPageSizeError
 from resolvers.operation import Request
 from tests.golden.make import run_counted
 from tests.resolvers.questions.small_standards import write_nodes
+from tests.resolvers.request.refusals import refusal
 
 ASK = """query ($day: Date!, $of: ID = "Certificate:old", $first: Int = 20) { certificateSuccession(certificate: $of, asOf: $day, first: $first) {
   standing handover handoverDueOn successorState
@@ -105,7 +106,8 @@ async def test_a_certificate_that_is_not_there_is_told(database):
     assert "Certificate:old" in str(answer.errors[0])
 
 
-@pytest.mark.parametrize("given", [{"of": "Major:1"}, {"first": 101}])
-async def test_what_cannot_be_asked_is_refused(database, given):
-    with pytest.raises(UserError):
-        await run_counted(database, [Request(ASK, {"day": "2026-01-01", **given})])
+@pytest.mark.parametrize(
+    ("given", "error"), [({"of": "Major:1"}, BadArgumentError), ({"first": 101}, BadPageSizeError)]
+)
+async def test_what_cannot_be_asked_is_refused(given, error):
+    await refusal(ASK, error, **{"day": "2026-01-01", **given})

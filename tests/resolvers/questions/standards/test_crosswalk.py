@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.errors import UserError
+from graph.errors import BadArgumentError
 from resolvers.operation import Request
 from tests.golden.make import run_counted
 from tests.resolvers.questions.small_graphs import few
 from tests.resolvers.questions.small_standards import write_standards
+from tests.resolvers.request.refusals import refusal
 
 ASK = """query ($least: Float!) { crosswalk(a: "SkillStandard:1:1", b: "StandardLevel:2:1:ADVANCED", minJaccard: $least) {
   requirements { a b sameText sharedComponents onlyA onlyB jaccard }
@@ -101,12 +102,13 @@ async def test_a_side_that_is_not_there_is_told(database):
 
 
 @pytest.mark.parametrize(
-    "arguments",
+    ("arguments", "argument"),
     [
-        'a: "Major:2021:510203", b: "SkillStandard:1:1"',
-        'a: "SkillStandard:1:1", b: "SkillStandard:1:1", minJaccard: 0.0',
+        ('a: "Major:2021:510203", b: "SkillStandard:1:1"', "a"),
+        ('a: "SkillStandard:1:1", b: "SkillStandard:1:1", minJaccard: 0.0', "minJaccard"),
     ],
 )
-async def test_what_cannot_be_compared_is_refused(database, arguments):
-    with pytest.raises(UserError):
-        await run_counted(database, [Request(f"{{ crosswalk({arguments}) {{ requirements {{ a }} }} }}")])
+async def test_what_cannot_be_compared_is_refused(arguments, argument):
+    error = await refusal(f"{{ crosswalk({arguments}) {{ requirements {{ a }} }} }}", BadArgumentError)
+
+    assert error.details == {"argument": argument}

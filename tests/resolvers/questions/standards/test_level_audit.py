@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.connection.database import Database
-from graph.errors import UserError
+from graph.errors import BadArgumentError, BadIdError
 from resolvers.operation import Request
 from tests.golden.make import run_counted
 from tests.resolvers.questions.small_graphs import few
 from tests.resolvers.questions.small_standards import RANKS, write_standards
 from tests.resolvers.questions.standards.test_version_diff import alike
+from tests.resolvers.request.refusals import refusal
 
 ASK = """query ($target: ID!, $subject: ID) { levelAudit(target: $target, subject: $subject) {
   errors warnings infos
@@ -219,7 +220,12 @@ async def test_a_subject_that_is_not_there_is_told(database):
     assert "Course:none" in str(answer.errors[0])
 
 
-@pytest.mark.parametrize("asked", [{"target": "WorkArea:1"}, {"target": "SkillStandard:1:1", "subject": "Major2021"}])
-async def test_what_has_no_levels_is_refused(database, asked):
-    with pytest.raises(UserError):
-        await run_counted(database, [Request(ASK, asked)])
+@pytest.mark.parametrize(
+    ("asked", "error"),
+    [
+        ({"target": "WorkArea:1"}, BadArgumentError),
+        ({"target": "SkillStandard:1:1", "subject": "Major2021"}, BadIdError),
+    ],
+)
+async def test_what_has_no_levels_is_refused(asked, error):
+    await refusal(ASK, error, **asked)

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.errors import UserError
+from graph.errors import BadArgumentError
 from resolvers.operation import Request
 from tests.analysis.likeness import likeness
 from tests.golden.make import run_counted
 from tests.resolvers.questions.small_graphs import few
 from tests.resolvers.questions.small_standards import write_nodes, write_standards
+from tests.resolvers.request.refusals import refusal
 
 KINDS = ["UNCHANGED", "MOVED", "SPLIT", "MERGED", "REWORDED", "REMOVED", "ADDED"]
 ASK = """query ($from: ID!, $to: ID!, $least: Float) { versionDiff(from: $from, to: $to, minSimilarity: $least) {
@@ -176,13 +177,14 @@ async def test_a_version_that_is_not_there_is_told(database):
 
 
 @pytest.mark.parametrize(
-    "asked",
+    ("asked", "argument"),
     [
-        {"from": "SkillStandard:1:1", "to": "TeachingStandard:a"},
-        {"from": "Major:2021:510203", "to": "SkillStandard:1:1"},
-        {"from": "SkillStandard:1:1", "to": "SkillStandard:1:2", "least": 0.4},
+        ({"from": "SkillStandard:1:1", "to": "TeachingStandard:a"}, "to"),
+        ({"from": "Major:2021:510203", "to": "SkillStandard:1:1"}, "from"),
+        ({"from": "SkillStandard:1:1", "to": "SkillStandard:1:2", "least": 0.4}, "minSimilarity"),
     ],
 )
-async def test_what_has_no_versions_is_refused(database, asked):
-    with pytest.raises(UserError):
-        await run_counted(database, [Request(ASK, asked)])
+async def test_what_has_no_versions_is_refused(asked, argument):
+    error = await refusal(ASK, BadArgumentError, **asked)
+
+    assert error.details == {"argument": argument}

@@ -1,0 +1,199 @@
+"""The kinds of arguments that a question can have, and what bounds their values.
+
+An argument is declared once. What it is says how it is planned: a parameter of the statement, an id whose node must be
+there, a list of codes, or a choice on which the statement's text depends.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from graph.errors import BadArgumentError, BadIdError, BadPageSizeError
+from graph.model import MODEL
+from graph.model.core import CodeList
+from graph.query import cypher
+from graph.query.plan import Bind
+from resolvers.questions.records import FIRST
+from resolvers.request.arguments import plain
+from resolvers.request.declarations import Argument, InputType
+from resolvers.request.field_meanings import PAGE_DEFAULT, PAGE_LARGEST
+from resolvers.request.variables import Slot, bind
+
+VALUES_LARGEST = 100
+# The arguments of a request by name, as far as the plan knows them: slots where values will stand.
+Given = Mapping[str, Any]
+# Gets the name of an argument and a value that is not null; gives the value, or raises a UserError.
+Check = Callable[[str, Any], Any]
+
+
+# ---- checks
+
+
+def as_given(_: str, value: Any) -> Any:
+    """Take any value."""
+    return plain(value)
+
+
+def share(*, least: float = 0) -> Check:
+    """Make the check of a number from ``least`` to 1."""
+
+    def check(name: str, value: float) -> float:
+        if not least <= value <= 1:
+            raise BadArgumentError(name, f"{least} to 1.", f"取值为 {least} 到 1。")
+        return value
+
+    return check
+
+
+def up_to(largest: int) -> Check:
+    """Make the check of a number of rows: 1 to ``largest``."""
+
+    def check(_: str, value: Any) -> int:
+        if not isinstance(value, int) or not 1 <= value <= largest:
+            raise BadPageSizeError(value, largest=largest)
+        return value
+
+    return check
+
+
+def some_values(name: str, value: Any) -> list[Any]:
+    """Take 1 to 100 values, each once."""
+    found = plain(value)
+    if not 1 <= len(found) <= VALUES_LARGEST:
+        raise BadArgumentError(name, f"give 1 to {VALUES_LARGEST} values.", f"请给出 1 到 {VALUES_LARGEST} 个值。")
+    return list(dict.fromkeys(found))
+
+
+def some_ids(name: str, value: Any) -> list[str]:
+    """Take 1 to 100 ids, each once."""
+    if not 1 <= len(value) <= VALUES_LARGEST:
+        raise BadArgumentError(name, f"give 1 to {VALUES_LARGEST} ids.", f"请给出 1 到 {VALUES_LARGEST} 个 id。")
+    return list(dict.fromkeys(value))
+
+
+def at_least_one(name: str, value: Any) -> Any:
+    """Refuse an empty list of codes that count: nothing could count, and everything would seem to be missing."""
+    if not value:
+        raise BadArgumentError(
+            name, "give at least one, or leave it out for all.", "请至少给出一个；省略该参数表示全部。"
+        )
+    return plain(value)
+
+
+# ---- kinds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice(Argument):
+    """An enum or a boolean on which the text of the statement depends. It is no parameter."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value(Argument):
+    """An argument that is a parameter of the statement, or that the answer needs. Left out: null."""
+
+    check: Check = as_given
+
+    def bind(self, given: Any, place: str) -> Bind:
+        """Bind what was given. ``place`` is how an error names the argument."""
+        if given is None:
+            return Bind(self.name, lambda _: None)
+        return bind(self.name, given, partial(self.check, place))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Codes(Value):
+    """An argument that keeps what has one of these codes. Left out: ``default_codes``, which are all if not named."""
+
+    codes: CodeList
+    default_codes: Sequence[str] = ()
+
+    def bind(self, given: Any, place: str) -> Bind:
+        """Bind the codes that were given, or those by default."""
+        codes = list(self.default_codes or self.codes.codes) if given is None else given
+        return Value.bind(self, codes, place)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node(Value):
+    """An argument that names a node of one of these types."""
+
+    annotation: str = "ID"
+    types: Collection[str]
+
+    def type_of(self, given: Any) -> str:
+        """Give the type that the id names.
+
+        Raises: BadIdError for what is no id; BadArgumentError for an id of a type that is not taken here.
+        """
+        found = given.prefix if isinstance(given, Slot) else str(given).partition(":")[0]
+        if found is None or found not in MODEL.node_types:
+            raise BadIdError(str(found if isinstance(given, Slot) else given))
+        if found not in self.types:
+            raise BadArgumentError.of_other_type(self.name, found, self.types)
+        return found
+
+    def is_there(self, kind: str, parameter: str) -> str:
+        """Write the condition that the node is in the graph."""
+        return cypher.exists(f"MATCH {cypher.node_pattern(f':{kind}', id=parameter)}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nodes(Node):
+    """An argument that names several nodes of one type, 1 to 100."""
+
+    annotation: str = "list[ID]"
+    check: Check = some_ids
+
+    def type_of(self, given: Any) -> str:
+        """Give the one type that all ids name.
+
+        Raises: as for a single id; BadArgumentError for an empty list, or a mix.
+        """
+        # The ids of a variable are not seen here: what they begin with is, where that is the same for all.
+        each_given = given if isinstance(given, list) else [given] if given.prefix is not None else []
+        types = {Node.type_of(self, each) for each in each_given}
+        if len(types) != 1:
+            raise BadArgumentError.of_mixed_types(self.name, self.types)
+        return types.pop()
+
+    def is_there(self, kind: str, parameter: str) -> str:
+        """Write the condition that all of them are in the graph."""
+        match = f"MATCH {cypher.node_pattern(f':{kind}', id='id')}"
+        return f"{cypher.count(f'UNWIND {parameter} AS id', match)} = size({parameter})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InputObject(Argument):
+    """An argument that is an input object. Its fields are parameters where they are given."""
+
+    input: InputType
+
+
+def flat(arguments: Sequence[Argument], given: Given) -> dict[str, Any]:
+    """Give what was given by name, null for what was not; fields of input objects stand beside the arguments."""
+    return {each.name: value for each, value, _ in _flat(arguments, given)}
+
+
+def binds_of(arguments: Sequence[Argument], given: Given) -> Iterator[Bind]:
+    """Bind the parameters."""
+    for each, value, place in _flat(arguments, given):
+        # A field of an input object that is not given filters nothing.
+        if isinstance(each, Value) and (value is not None or place == each.name or isinstance(each, Codes)):
+            yield each.bind(value, place)
+
+
+def _flat(arguments: Sequence[Argument], given: Given, above: str = "") -> Iterator[tuple[Argument, Any, str]]:
+    """Give each argument with its value and the name by which an error calls it."""
+    for each in arguments:
+        value = given.get(each.name)
+        if isinstance(each, InputObject):
+            yield from _flat(each.input.fields, value or {}, f"{each.name}.")
+        else:
+            yield each, value, f"{above}{each.name}"
+
+
+def first_rows(description: str, *, default: int = PAGE_DEFAULT, largest: int = PAGE_LARGEST) -> Value:
+    """Declare the argument ``first``, which bounds lists of the answer."""
+    return Value(name=FIRST, annotation="Int", description=description, default=default, check=up_to(largest))

@@ -1,0 +1,119 @@
+"""What a question's statement is made of: pieces of Cypher, each with what reads the value that it gives.
+
+Columns are written by name, and the value is read by the same names. So no order has to be kept in two places.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from graph.query import cypher
+from resolvers.questions.records import RecordRow, RecordType
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[T]):
+    """A Cypher expression, and what reads its value."""
+
+    text: str
+    read: Callable[[Any], T]
+
+
+# A column of a row: an expression, whose value is taken as it is, or a part. None: it is not asked for, and reads None.
+Column = str | Part[Any] | None
+
+
+def row(kind: type[T], /, **columns: Column) -> Part[T]:
+    """Write a row: a list of these columns, which is read into the named tuple ``kind``.
+
+    Raises: TypeError where a field has no column, or a column no field.
+    """
+    named: Any = kind
+    if columns.keys() != set(named._fields):
+        raise TypeError(f"{kind.__name__}: {sorted(columns.keys() ^ set(named._fields))}")
+    return _row(named._make, [columns[each] for each in named._fields])
+
+
+def record(kind: RecordType, /, **columns: Column) -> Part[RecordRow]:
+    """Write a row that is a record as it is read. Raises: what ``RecordType.row`` raises."""
+    return _row(_as_it_is, kind.row(**columns))
+
+
+def _row(make: Callable[[Any], T], columns: Sequence[Column]) -> Part[T]:
+    texts = [each.text if isinstance(each, Part) else each for each in columns if each is not None]
+    text = f"[{', '.join(texts)}]"
+    if all(isinstance(each, str) for each in columns):
+        return Part(text, make)
+    readers = [each.read if isinstance(each, Part) else None if each is None else _as_it_is for each in columns]
+
+    def read(values: Sequence[Any]) -> T:
+        value = iter(values)
+        return make([None if reader is None else reader(next(value)) for reader in readers])
+
+    return Part(text, read)
+
+
+def guarded(condition: str, each: Part[T]) -> Part[T | None]:
+    """Write a condition before the columns of a row; where it does not hold, the row is not read. No condition: it is.
+
+    ``each`` must be a row with at least one column.
+    """
+    if not condition:
+        return Part(each.text, each.read)
+    text = f"[{condition}, {each.text.removeprefix('[')}"
+    return Part(text, lambda values: each.read(values[1:]) if values[0] else None)
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def rows(match: str, each: Part[T], *, order: str = "", limit: str = "", distinct: bool = False) -> Part[list[T]]:
+    """Write a subquery that collects a row for each match."""
+    clauses = (
+        f"RETURN {'DISTINCT ' if distinct else ''}{each.text}",
+        f"ORDER BY {order}" if order else "",
+        f"LIMIT {limit}" if limit else "",
+    )
+    return Part(cypher.collect(match, *clauses), _all(each))
+
+
+def listed(pattern: str, each: Part[T]) -> Part[list[T]]:
+    """Write a pattern comprehension, in no order: the embedded engine reads short lists faster so than by subquery."""
+    return Part(f"[{pattern} | {each.text}]", _all(each))
+
+
+def _all(each: Part[T]) -> Callable[[Any], list[T]]:
+    return _as_it_is if each.read is _as_it_is else lambda values: [*map(each.read, values)]
+
+
+def one(part: Part[list[T]]) -> Part[T | None]:
+    """Read of rows that are one at most the first; None: there is none."""
+    return Part(part.text, lambda values: next(iter(part.read(values)), None))
+
+
+def chain(*parts: Part[list[T]]) -> Part[list[T]]:
+    """Read several lists as one, in this order."""
+
+    def read(values: Sequence[Any]) -> list[T]:
+        return [each for part, value in zip(parts, values, strict=True) for each in part.read(value)]
+
+    return Part(f"[{', '.join(each.text for each in parts)}]", read)
+
+
+def ids(match: str, value: str) -> Part[frozenset[str]]:
+    """Write a subquery that collects the different values of an expression."""
+    return Part(cypher.collect(match, f"RETURN DISTINCT {value}"), frozenset)
+
+
+def count(match: str) -> Part[int]:
+    """Write how many matches there are."""
+    return Part(cypher.count(match), int)
+
+
+def nodes(projections: dict[str, str]) -> Part[dict[str, Any]]:
+    """Write one node as each of these record fields shows it, read by the field's name."""
+    names = tuple(projections)
+    return Part(f"[{', '.join(projections.values())}]", lambda values: dict(zip(names, values, strict=True)))
