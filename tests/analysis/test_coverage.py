@@ -52,8 +52,9 @@ ALIGNMENT = st.builds(
     kind=st.sampled_from(["MAJOR", "RELATED", "NO_MATCH"]),
     role=st.sampled_from(["ASSESSES", "TEACHES"]),
     strength=st.sampled_from([0.2, 0.5, 1.0]),
+    tag=st.none(),
 )
-REVIEW = st.builds(Review, st.sampled_from("uvw"), st.sampled_from("pq"))
+REVIEW = st.builds(Review, st.sampled_from("uvw"), st.sampled_from("pq"), st.none())
 GROUPS = st.dictionaries(st.sampled_from("pq"), st.sets(st.sampled_from("abcd"), max_size=2), max_size=2)
 COLUMNS = st.dictionaries(st.sampled_from(["one", "two"]), st.sets(st.sampled_from("uvwxyz")), max_size=2)
 HOURS = st.dictionaries(st.sampled_from("abcd"), st.none() | st.integers(0, 90))
