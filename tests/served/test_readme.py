@@ -102,6 +102,14 @@ def test_every_example_question_gives_real_data(served):
         assert len(json.dumps(answer["data"])) > 200, each["name"]
 
 
+def test_the_questions_of_the_first_steps_are_answered(served):
+    page = (ROOT / "docs" / "first-steps.md").read_text(encoding="utf-8")
+    coverage, search = (served.ask(each, {}) for each in re.findall(r"```graphql\n(.*?)```", page, re.DOTALL))
+
+    assert coverage["data"]["coverage"]["notCovered"] == len(coverage["data"]["coverage"]["items"]) > 0
+    assert "软件技术" in [each["node"]["displayName"] for each in search["data"]["search"]]
+
+
 def test_links_of_the_readme_lead_somewhere():
     for target in re.findall(r"\]\((?!http)([^)#]+)\)", README):
         assert (ROOT / target).exists(), target
