@@ -183,8 +183,10 @@ class OperationTooLargeError(UserError):
 
     def __init__(self, cost: int, *, budget: int) -> None:
         super().__init__(
-            f"This operation may read {cost} values; the limit is {budget}. Ask for smaller pages (`first`) or fewer nested lists.",
-            f"该操作最多会读取 {cost} 个值，上限为 {budget}。请减小分页（`first`）或减少嵌套列表。",
+            f"This operation may cost {cost}; the limit is {budget}. Ask for smaller pages (`first`), fewer nested "
+            "lists, shorter lists of values, or filters that follow fewer relationships.",
+            f"该操作的代价最多为 {cost}，上限为 {budget}。"
+            "请减小分页（`first`）、减少嵌套列表、缩短取值列表，或在筛选条件中减少沿关系的层数。",
             cost=cost,
             budget=budget,
         )

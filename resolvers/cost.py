@@ -1,4 +1,4 @@
-"""What a plan may cost: rows times values, bounded before anything is read."""
+"""What a plan may cost: values of the answer and reads to find them, bounded before anything is read."""
 
 import math
 from collections.abc import Iterable, Iterator
@@ -28,8 +28,12 @@ from graph.query.plan import (
     Selection,
     SourceList,
 )
+from resolvers.reads import Size, list_reads, page_reads
 
 BUDGET = 50_000
+# From here on an operation is expensive: it takes a processor of the graph server for 20 ms or more, and takes turns
+# with others of its kind (graph.connection.admission).
+EXPENSIVE = 1_000
 # Beyond it not every reader of JSON reads a number exactly, and beyond 64 bits ours does not write it.
 TOLD_LARGEST = 2**53 - 1
 # What a list small by nature holds as a rule, also one within a record; used to estimate, never to cut.
@@ -38,27 +42,33 @@ FEW_EXPECTED = 5
 # The places of record fields from the answer down.
 Path = tuple[int, ...]
 
-# A number of values times the sizes of the pages around them.
-Term = tuple[int, tuple[Bind, ...]]
+# A number of values times sizes: of the pages around them, of what is read to find them.
+Term = tuple[float, tuple[Size, ...]]
 
 
 def cost_terms(plan: Plan) -> tuple[Term, ...]:
     """Give the cost of a plan as a sum of terms, one for each chain of pages; their sizes are known when it runs."""
-    values: dict[tuple[int, ...], int] = {}
-    chains: dict[tuple[int, ...], tuple[Bind, ...]] = {}
+    values: dict[tuple[object, ...], float] = {}
+    chains: dict[tuple[object, ...], tuple[Size, ...]] = {}
     for count, sizes in (term for root in plan.roots for term in _root(root)):
         # By identity: two binds of one label are two sizes.
-        chain = tuple(map(id, sizes))
+        chain = tuple(id(each) if isinstance(each, Bind) else each for each in sizes)
         values[chain] = values.get(chain, 0) + count
         chains[chain] = sizes
     return tuple((values[chain], sizes) for chain, sizes in chains.items())
 
 
-def check_cost(terms: Iterable[Term], inputs: Inputs) -> None:
-    """Refuse a run over the budget with OperationTooLargeError."""
-    cost = sum(values * math.prod(size.read(inputs) for size in sizes) for values, sizes in terms)
+def cost_of(terms: Iterable[Term], inputs: Inputs) -> int:
+    """Work out what a run costs, in values."""
+    return math.ceil(sum(values * math.prod(size.read(inputs) for size in sizes) for values, sizes in terms))
+
+
+def check_cost(terms: Iterable[Term], inputs: Inputs) -> int:
+    """Give what a run costs. Raises: OperationTooLargeError when that is over the budget."""
+    cost = cost_of(terms, inputs)
     if cost > BUDGET:
         raise OperationTooLargeError(min(cost, TOLD_LARGEST), budget=BUDGET)
+    return cost
 
 
 def _root(root: Root) -> Iterator[Term]:
@@ -78,7 +88,7 @@ class _Many(NamedTuple):
 
     field: str
     factor: int = 1
-    sizes: tuple[Bind, ...] = ()
+    sizes: tuple[Size, ...] = ()
 
     def times(self, size: Bind | int) -> "_Many":
         """Give the number in a list of this size."""
@@ -112,8 +122,8 @@ def _either(wanted: Selection | Branches) -> Iterator[Term]:
     yield from max((tuple(_selection(each)) for each in branches), key=_guess)
 
 
-def _guess(terms: tuple[Term, ...]) -> int:
-    return sum(values * 10 ** len(sizes) for values, sizes in terms)
+def _guess(terms: tuple[Term, ...]) -> float:
+    return sum(values * 10.0 ** len(sizes) for values, sizes in terms)
 
 
 def _selection(selection: Selection) -> Iterator[Term]:
@@ -128,10 +138,13 @@ def _item(item: Item) -> Iterator[Term]:
             yield 1, ()
         case SourceList() | Few():
             yield from _times(_selection(item.selection), FEW_EXPECTED if isinstance(item, Few) else 1)
+            if isinstance(item, Few):
+                yield from list_reads(item)
         case One():
             yield from _selection(item.selection)
         case Links():
             yield from _times(_row(item.items), FEW_EXPECTED)
+            yield from list_reads(item)
         case Page():
             yield from _page(item)
         case _:
@@ -139,6 +152,7 @@ def _item(item: Item) -> Iterator[Term]:
 
 
 def _page(page: Page) -> Iterator[Term]:
+    yield from page_reads(page)
     for part in page.parts:
         if isinstance(part, NodeList):
             yield from _times(_selection(part.selection), 1, (page.limit,))
@@ -154,6 +168,6 @@ def _row(items: Iterable[object]) -> Iterator[Term]:
             yield 1, ()
 
 
-def _times(terms: Iterable[Term], factor: int, sizes: tuple[Bind, ...] = ()) -> Iterator[Term]:
+def _times(terms: Iterable[Term], factor: int, sizes: tuple[Size, ...] = ()) -> Iterator[Term]:
     for values, inner in terms:
         yield values * factor, (*sizes, *inner)

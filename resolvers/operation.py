@@ -26,12 +26,13 @@ import orjson
 from graphql import ExecutionResult, FieldNode, GraphQLError, GraphQLSchema, execute
 from graphql.execution.values import VariableValues, get_variable_values
 
+from graph.connection.admission import Admission
 from graph.connection.batching import Batcher, BatchRequest
-from graph.connection.database import Database, Statement
+from graph.connection.database import Database, Limits, Statement
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.errors import Language, OneplusxError, OperationRefusedError, RefusedArgumentError
 from graph.query.plan import Call, Inputs, Lookup, Refused
-from resolvers.cost import check_cost
+from resolvers.cost import EXPENSIVE, check_cost
 from resolvers.editing.execution import plan_mutations, run_mutation
 from resolvers.editing.mutation import Mutation
 from resolvers.editing.registry import MUTATIONS, by_name
@@ -151,6 +152,7 @@ class Operations:
         *,
         documents: Documents | None = None,
         mutations: tuple[Mutation, ...] = MUTATIONS,
+        expensive: Admission | None = None,
     ) -> None:
         self._schema = schema
         self._planners = planners
@@ -159,6 +161,7 @@ class Operations:
         self._directory = directory
         self._batches = batches
         self._documents = documents or Documents(schema)
+        self._expensive = expensive or Admission(Limits())
         # One thread: each more would take as much again from the loop, for no walk is faster beside another.
         self._walker = ThreadPoolExecutor(1, "walk")
         self._plans = Recent[tuple[Any, ...], Prepared](KEPT_PLANS, KEPT_PLANS_BYTES)
@@ -269,12 +272,16 @@ class Operations:
         directory = self._directory.current
         for _ in range(DIRECTORY_TRIES):
             inputs = Inputs(values.coerced, directory)
-            check_cost(prepared.terms, inputs)
+            cost = check_cost(prepared.terms, inputs)
             if not prepared.compiled.text:
                 return [], inputs
             trace.params = {name: bind.read(inputs) for name, bind in prepared.compiled.binds}
             trace.statement = prepared.compiled.text
-            columns = await self._run(operation, prepared, bookmarks, trace)
+            if cost > EXPENSIVE:
+                async with self._expensive.place():
+                    columns = await self._run(operation, prepared, bookmarks, trace, self._expensive.timeout_s)
+            else:
+                columns = await self._run(operation, prepared, bookmarks, trace)
             revision = columns.pop() if prepared.plan.uses_directory else directory.revision
             trace.database_s = time.perf_counter() - began
             if revision == directory.revision:
@@ -283,14 +290,19 @@ class Operations:
         return _answered(prepared, columns, inputs), inputs
 
     async def _run(
-        self, operation: Operation, prepared: Prepared, bookmarks: tuple[str, ...], trace: Trace
+        self,
+        operation: Operation,
+        prepared: Prepared,
+        bookmarks: tuple[str, ...],
+        trace: Trace,
+        timeout_s: float | None = None,
     ) -> list[Any]:
         trace.statements += 1
         metadata = {"operation": operation.name, "plan": prepared.plan_hash}
         if self._batches and not bookmarks:
-            return await self._batches.read(BatchRequest(prepared.texts, trace.params, metadata))
+            return await self._batches.read(BatchRequest(prepared.texts, trace.params, metadata, timeout_s))
         statement = Statement(prepared.compiled.text, trace.params)
-        (row,) = await self._database.read(statement, metadata=metadata, bookmarks=bookmarks)
+        (row,) = await self._database.read(statement, timeout_s=timeout_s, metadata=metadata, bookmarks=bookmarks)
         return row
 
     # ---- mutations

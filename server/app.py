@@ -24,6 +24,7 @@ from starlette.routing import Mount, Route
 from starlette.types import Receive, Scope, Send
 
 from graph.connection.address import GraphAddress
+from graph.connection.admission import Admission
 from graph.connection.batching import Batcher
 from graph.connection.database import Database
 from graph.connection.directory_keeper import DirectoryKeeper
@@ -93,6 +94,7 @@ def create_app(chosen: Settings | None = None, address: GraphAddress | None = No
                 database,
                 directory,
                 Batcher(database) if options.batching else None,
+                expensive=Admission(database.limits),
                 documents=Documents(schema, {each.text: each.parsed for each in (rules.trusted or {}).values()}),
             )
             cache = ResponseCache(RevisionWatch(database, options.cache_staleness_s), options.cache_bytes)

@@ -52,5 +52,8 @@ def open_graph(settings: Settings) -> Iterator[Graph]:
 def limits_of(settings: Settings) -> Limits:
     """Give how much of the graph server one process may use."""
     return Limits(
-        pool_size=settings.pool_size, acquisition_s=settings.pool_wait_s, statement_s=settings.statement_timeout_s
+        pool_size=settings.pool_size,
+        acquisition_s=settings.pool_wait_s,
+        statement_s=settings.statement_timeout_s,
+        expensive_s=min(settings.expensive_timeout_s, settings.statement_timeout_s),
     )

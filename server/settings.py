@@ -37,6 +37,12 @@ class Settings(BaseSettings):
         gt=0,
         description="Time limit of one statement, on the server; the embedded engine stops none before 10 s.",
     )
+    expensive_timeout_s: float = Field(
+        default=5.0,
+        gt=0,
+        description="Time limit of a statement that is known to be expensive. A quarter of the connections run such "
+        "statements; more of them wait.",
+    )
     request_timeout_s: float = Field(default=15.0, gt=0, description="Time limit of one request, all in all.")
     requests_in_flight: int = Field(
         default=64, ge=1, description="Requests one process works on at once; more are answered with 503."

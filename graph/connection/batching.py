@@ -93,11 +93,15 @@ class PlanTexts:
 
 @dataclass(frozen=True, slots=True)
 class BatchRequest:
-    """One request of a plan: the values of its parameters, and what the server's log is told."""
+    """One request of a plan: the values of its parameters, and what the server's log is told.
+
+    ``timeout_s`` is set where it is known to be expensive: it then goes alone, with this time.
+    """
 
     plan: PlanTexts
     params: Mapping[str, Any]
     metadata: Mapping[str, str]
+    timeout_s: float | None = None
 
 
 @dataclass(slots=True)
@@ -127,7 +131,7 @@ class Batcher:
         if self._reads % READS_PER_PROBE == 0:
             self._start(self._probe())
         self._reads += 1
-        if self._is_expensive(asked.plan):
+        if asked.timeout_s is not None or self._is_expensive(asked.plan):
             with self._expensive:
                 return await self._alone(asked)
         if asked.plan.batch is None or not self._is_cheap(asked.plan) or not self._expensive:
@@ -166,7 +170,8 @@ class Batcher:
 
     async def _alone(self, asked: BatchRequest) -> Row:
         began = time.perf_counter()
-        (row,) = await self._reader.read(Statement(asked.plan.text, asked.params), metadata=asked.metadata)
+        statement = Statement(asked.plan.text, asked.params)
+        (row,) = await self._reader.read(statement, timeout_s=asked.timeout_s, metadata=asked.metadata)
         self._measured(asked.plan, time.perf_counter() - began, 1)
         return row
 

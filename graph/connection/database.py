@@ -69,12 +69,16 @@ SETTLE_WITHIN_S = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much of the server one process may use: connections, waits and time, in seconds."""
+    """How much of the server one process may use: connections, waits and time, in seconds.
+
+    ``expensive_s`` is for a statement that is known to be expensive: see ``graph.connection.admission``.
+    """
 
     pool_size: int = 32
     acquisition_s: float = 5.0
     connect_s: float = 5.0
     statement_s: float = 10.0
+    expensive_s: float = 5.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,6 +138,7 @@ RELATIONSHIPS = (
         forward_description="The edition it belongs to.",
         backward="categories",
         backward_ends=Ends.FEW,
+        backward_expected=20,
         backward_description="The categories of this edition. Empty: not gathered for this edition.",
     ),
     Relationship(
@@ -174,6 +175,7 @@ RELATIONSHIPS = (
         forward_description="The edition that lists this major.",
         backward="majors",
         backward_ends=Ends.MANY,
+        backward_expected=1500,
         backward_description="The majors of this edition that we know.",
     ),
     Relationship(

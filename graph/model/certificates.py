@@ -378,6 +378,7 @@ RELATIONSHIPS = (
         end="OutlineTopic",
         forward="outline",
         forward_ends=Ends.FEW,
+        forward_expected=10,
         forward_description="Partial outline of its content; not the official standard. Empty: none gathered.",
         backward="certificate",
         backward_ends=Ends.ONE,

@@ -159,6 +159,7 @@ RELATIONSHIPS = (
         forward_description="The province it belongs to.",
         backward="cities",
         backward_ends=Ends.FEW,
+        backward_expected=15,
         backward_description="Its prefecture-level divisions.",
     ),
     Relationship(
@@ -171,6 +172,7 @@ RELATIONSHIPS = (
         forward_description="The province it is in.",
         backward="colleges",
         backward_ends=Ends.MANY,
+        backward_expected=70,
         backward_description="Its vocational colleges.",
     ),
     Relationship(
@@ -250,6 +252,7 @@ RELATIONSHIPS = (
         end="PlanCourse",
         forward="courses",
         forward_ends=Ends.FEW,
+        forward_expected=30,
         forward_description="The lines that are published; not the whole plan.",
         backward="trainingPlan",
         backward_ends=Ends.ONE,

@@ -69,13 +69,17 @@ class Ends(StrEnum):
 
 FEW_LIMIT = 200
 
+# How many nodes a caller meets at the end of a link, where the relationship does not say.
+EXPECTED = {Ends.ONE: 1, Ends.FEW: 5, Ends.MANY: 20}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relationship:
     """One relationship type between two node types, stored in one direction and served in both.
 
     ``forward`` is the field at ``start``, ``backward`` the field at ``end``. ``forward_ends`` says how many ``end``
-    nodes one ``start`` has. ``order`` names the properties that sort the list at that side.
+    nodes one ``start`` has. ``order`` names the properties that sort the list at that side. ``forward_expected`` says
+    how many a caller meets there who follows links, to work out what a filter reads: 0, as many as its ends say.
     """
 
     type: str
@@ -87,6 +91,8 @@ class Relationship:
     backward: str
     backward_ends: Ends
     backward_description: str
+    forward_expected: int = 0
+    backward_expected: int = 0
     properties: tuple[Property, ...] = ()
     # The properties that tell several links between the same two nodes apart. None: there is at most one.
     told_apart_by: tuple[str, ...] = ()
@@ -172,6 +178,8 @@ class Side:
     ends: Ends
     description: str
     is_forward: bool
+    # How many nodes a caller meets here: more than the mean, since most links lead to nodes that have many.
+    expected: int
 
     def pattern(self, source: str, link: str, target: str) -> str:
         """Write the Cypher pattern that starts at the bound node ``source``."""
@@ -211,10 +219,24 @@ class Model:
 
 def _sides_of(each: Relationship) -> tuple[Side, Side]:
     forward = Side(
-        each, each.forward, each.start, each.end, each.forward_ends, each.forward_description, is_forward=True
+        relationship=each,
+        name=each.forward,
+        owner=each.start,
+        target=each.end,
+        ends=each.forward_ends,
+        description=each.forward_description,
+        is_forward=True,
+        expected=each.forward_expected or EXPECTED[each.forward_ends],
     )
     backward = Side(
-        each, each.backward, each.end, each.start, each.backward_ends, each.backward_description, is_forward=False
+        relationship=each,
+        name=each.backward,
+        owner=each.end,
+        target=each.start,
+        ends=each.backward_ends,
+        description=each.backward_description,
+        is_forward=False,
+        expected=each.backward_expected or EXPECTED[each.backward_ends],
     )
     return forward, backward
 

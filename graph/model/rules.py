@@ -78,6 +78,7 @@ RELATIONSHIPS = (
         end="Rule",
         forward="rules",
         forward_ends=Ends.FEW,
+        forward_expected=10,
         forward_description="Its rules.",
         backward="ruleSet",
         backward_ends=Ends.ONE,
@@ -128,6 +129,7 @@ RELATIONSHIPS = (
         forward_description="College that set the rule. Null: another body, or not named.",
         backward="creditRules",
         backward_ends=Ends.FEW,
+        backward_expected=10,
         backward_description="Its published credit rules.",
     ),
 )

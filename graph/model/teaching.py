@@ -156,6 +156,7 @@ RELATIONSHIPS = (
         end="Course",
         forward="courses",
         forward_ends=Ends.FEW,
+        forward_expected=25,
         forward_description="Its courses in the order of the standard.",
         backward="teachingStandard",
         backward_ends=Ends.ONE,
@@ -219,6 +220,7 @@ RELATIONSHIPS = (
         forward_description="The group above it. Null: a 大类.",
         backward="children",
         backward_ends=Ends.FEW,
+        backward_expected=12,
         backward_description="The groups directly below it.",
     ),
 )

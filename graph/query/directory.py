@@ -160,6 +160,11 @@ class Directory:
         found = self.types.get(node_id.partition(":")[0])
         return found is not None and found.has(node_id)
 
+    def count(self, node_type: str) -> int:
+        """Give how many nodes a type has."""
+        held = self.types.get(node_type)
+        return len(held.ids) if held else 0
+
     def search(self, text: str, node_types: Sequence[str], limit: int) -> list[Hit]:
         """Give the best hits of a text, best first; equal scores by length of the text, type, and later edition.
 

@@ -1,0 +1,105 @@
+"""Expensive statements take turns, and only so many of them wait."""
+
+import asyncio
+import contextlib
+
+import pytest
+
+from graph.connection.admission import Admission
+from graph.connection.database import Limits
+from graph.errors import GraphBusyError
+
+
+class Statements:
+    """Statements that run until they are told to end; ``running`` holds their numbers in the order of their start."""
+
+    def __init__(self, admission: Admission) -> None:
+        self.admission = admission
+        self.running: list[int] = []
+        self.ends: dict[int, asyncio.Event] = {}
+
+    def start(self, number: int) -> asyncio.Task[None]:
+        self.ends[number] = asyncio.Event()
+        return asyncio.create_task(self._run(number))
+
+    async def _run(self, number: int) -> None:
+        async with self.admission.place():
+            self.running.append(number)
+            try:
+                await self.ends[number].wait()
+            finally:
+                self.running.remove(number)
+
+
+async def turns() -> None:
+    """Let everything run that can."""
+    for _ in range(20):
+        await asyncio.sleep(0)
+
+
+@pytest.mark.parametrize(("pool", "places"), [(32, 8), (4, 1), (1, 1), (100, 25)])
+def test_a_quarter_of_the_connections_are_places(pool, places):
+    assert Admission(Limits(pool_size=pool)).places == places
+
+
+async def test_more_wait_and_follow_in_the_order_of_their_coming():
+    statements = Statements(Admission(Limits(pool_size=8)))
+    tasks = [statements.start(number) for number in range(5)]
+    await turns()
+    assert statements.running == [0, 1]
+
+    statements.ends[0].set()
+    await turns()
+    assert statements.running == [1, 2]
+
+    for each in statements.ends.values():
+        each.set()
+    await asyncio.gather(*tasks)
+
+
+async def test_one_that_gives_up_leaves_its_turn_to_the_next():
+    statements = Statements(Admission(Limits(pool_size=4)))
+    first, second, third = (statements.start(number) for number in range(3))
+    await turns()
+
+    second.cancel()
+    statements.ends[0].set()
+    await turns()
+
+    assert statements.running == [2]
+    statements.ends[2].set()
+    await asyncio.gather(first, third)
+    with contextlib.suppress(asyncio.CancelledError):
+        await second
+
+
+async def test_beyond_those_that_wait_one_is_refused_at_once():
+    statements = Statements(Admission(Limits(pool_size=4)))
+    tasks = [statements.start(number) for number in range(3)]
+    await turns()
+
+    with pytest.raises(GraphBusyError):
+        await statements.start(3)
+
+    for each in statements.ends.values():
+        each.set()
+    await asyncio.gather(*tasks)
+    await asyncio.wait_for(_held(statements.admission), 10)
+
+
+async def test_one_that_waits_as_long_as_for_a_connection_is_refused():
+    statements = Statements(Admission(Limits(pool_size=4, acquisition_s=0.01)))
+    first = statements.start(0)
+    await turns()
+
+    with pytest.raises(GraphBusyError):
+        await statements.start(1)
+
+    statements.ends[0].set()
+    await first
+    await asyncio.wait_for(_held(statements.admission), 10)
+
+
+async def _held(admission: Admission) -> None:
+    async with admission.place():
+        pass

@@ -1,0 +1,54 @@
+"""Expensive operations take turns, with a shorter time for their statement; others never wait for them."""
+
+import asyncio
+
+import pytest
+
+from graph.connection.admission import Admission
+from graph.connection.batching import Batcher
+from graph.connection.database import Limits
+from graph.query.directory import Directory, TypeDirectory
+from resolvers.operation import Operations, Request
+from schema.build import executable_schema
+from tests.golden.make import PLANNERS
+
+EXPENSIVE = 'query Expensive { courses(where: {name: {contains: "a"}}) { nodes { id } } }'
+CHEAP = 'query Cheap { major(code: "1") { name } }'
+LIMITS = Limits(pool_size=8, expensive_s=3.0)
+
+
+class Graph:
+    """Holds expensive statements back until it is opened; tells the times they were given."""
+
+    current = Directory(1, {"Course": TypeDirectory("Course", [(f"Course:{each}", (), "") for each in range(30_000)])})
+
+    def __init__(self) -> None:
+        self.gate = asyncio.Event()
+        self.timeouts: list[float | None] = []
+
+    async def read(self, statement, *, timeout_s=None, metadata=None, **_):
+        if metadata is None:
+            return [[1]]
+        if metadata["operation"] == "Cheap":
+            return [[[["x"]]]]
+        self.timeouts.append(timeout_s)
+        await self.gate.wait()
+        return [[[]]]
+
+
+@pytest.mark.parametrize("batched", [False, True], ids=["alone", "with batches"])
+async def test_expensive_operations_take_turns_and_others_pass(batched):
+    graph = Graph()
+    batches = Batcher(graph) if batched else None
+    operations = Operations(executable_schema(), PLANNERS, graph, graph, batches, expensive=Admission(LIMITS))
+    waiting = [asyncio.create_task(operations.run(Request(EXPENSIVE))) for _ in range(4)]
+    for _ in range(20):
+        await asyncio.sleep(0)
+
+    answer = await operations.run(Request(CHEAP))
+
+    assert answer.data == {"major": {"name": "x"}}
+    assert graph.timeouts == [3.0, 3.0]
+    graph.gate.set()
+    await asyncio.gather(*waiting)
+    assert graph.timeouts == [3.0] * 4
