@@ -24,6 +24,7 @@ from graph.engine.neo4j.instance import Neo4jOptions
 from graph.engine.neo4j.process import Neo4jServer
 from graph.upkeep import constraints
 from seeds.load import load
+from tests.snapshots import copy_snapshot
 from tests.workers import EngineScheduling
 
 T = TypeVar("T")
@@ -111,9 +112,16 @@ def national_address(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[GraphAddress]:
     """The address of an engine that holds the national seeds; tests only read it."""
-    directory = tmp_path_factory.mktemp(f"{request.param}-national")
-    with started(request.param, _STARTERS[request.param](directory)) as address:
-        asyncio.run(_load_national(address))
+    directory = tmp_path_factory.mktemp("national") / request.param
+    with started(request.param, _with_national_seeds(request.param, directory)) as address:
+        yield address
+
+
+@contextlib.contextmanager
+def _with_national_seeds(engine: str, directory: Path) -> Iterator[GraphAddress]:
+    start = _STARTERS[engine]
+    copy_snapshot(engine, start, lambda address: asyncio.run(_load_national(address)), directory)
+    with start(directory) as address:
         yield address
 
 
