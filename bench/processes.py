@@ -28,9 +28,12 @@ def running(
     command: Sequence[str], log: Path, settings: Mapping[str, str], folder: Path | None = None
 ) -> Iterator[subprocess.Popen[bytes]]:
     """Run a server until the end of the block; what it says goes to the log."""
+    own = {"ONEPLUSX_DATA_DIR": str(folder / "var")} if folder else {}
     with (
         log.open("ab") as said,
-        subprocess.Popen(command, cwd=folder, env={**os.environ, **settings}, stdout=said, stderr=said) as process,
+        subprocess.Popen(
+            command, cwd=folder, env={**os.environ, **own, **settings}, stdout=said, stderr=said
+        ) as process,
     ):
         try:
             yield process

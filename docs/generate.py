@@ -4,6 +4,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import SecretStr
+
 ROOT = Path(__file__).resolve().parent.parent
 # Run as a script it must find our packages first; the imports below follow for that reason (E402).
 sys.path.insert(0, str(ROOT))
@@ -15,7 +17,9 @@ from schema.guards import GuardedFieldError  # noqa: E402
 from seeds.problems import SeedsError  # noqa: E402
 from server.api.trusted_documents import TrustedDocumentsError  # noqa: E402
 from server.commands.serve import PortError  # noqa: E402
-from server.settings import Settings  # noqa: E402
+from server.commands.usage import UsageMistakeError  # noqa: E402
+from server.setting_problems import SettingsError, allowed  # noqa: E402
+from server.settings import Settings, variable  # noqa: E402
 
 NOTE = "<!-- Written by docs/generate.py (`make docs`); change the code, not this page. -->\n"
 
@@ -109,7 +113,14 @@ def _errors() -> Iterator[str]:
     yield "| `INTERNAL` | no | A mistake of ours. The log has it under `requestId`. |"
 
 
-_ELSEWHERE = (SeedsError, PortError, TrustedDocumentsError, GuardedFieldError)
+_ELSEWHERE = (
+    SeedsError,
+    PortError,
+    TrustedDocumentsError,
+    GuardedFieldError,
+    SettingsError,
+    UsageMistakeError,
+)
 
 
 def _classes() -> list[type[OneplusxError]]:
@@ -129,14 +140,28 @@ def _classes() -> list[type[OneplusxError]]:
 def _configuration() -> Iterator[str]:
     yield NOTE
     yield "# Configuration\n"
-    yield "From the environment, or from a file `.env` in the working directory.\n"
-    yield "| variable | default | meaning |"
-    yield "| --- | --- | --- |"
+    yield "Settings come from the environment, or from a file `.env` in the working directory or in the project's"
+    yield "folder; whichever comes first in this list wins. An empty variable counts as not set. A relative path starts"
+    yield "at the project's folder, wherever the command runs. A value that is not allowed is refused before anything"
+    yield "starts, and a variable with this prefix that is no setting is reported.\n"
+    yield "| variable | default | allowed | meaning |"
+    yield "| --- | --- | --- | --- |"
     for name, field in Settings.model_fields.items():
-        default = field.get_default()
-        shown = "" if default is None else str(default).replace(f"{ROOT}/", "")
-        shown = "" if name == "neo4j_password" or default == () else f"`{shown}`" if shown else ""
-        yield f"| `ONEPLUSX_{name.upper()}` | {shown} | {field.description} |"
+        yield f"| `{variable(name)}` | {_default(field.get_default())} | {allowed(field)[0]} | {field.description} |"
+
+
+def _default(value: object) -> str:
+    """Write a default as an operator would."""
+    match value:
+        case bool():
+            shown = str(value).lower()
+        case tuple():
+            shown = ",".join(map(str, value))
+        case None | SecretStr():
+            shown = ""
+        case _:
+            shown = str(value)
+    return f"`{shown.replace(f'{ROOT}/', '')}`" if shown else ""
 
 
 def main() -> int:

@@ -1,19 +1,70 @@
-"""Settings: from the environment, prefix ``ONEPLUSX_``, or a file ``.env``. docs/configuration.md lists them."""
+"""Settings: from the environment, prefix ``ONEPLUSX_``, or a file ``.env``. docs/configuration.md lists them.
 
+An empty variable counts as not set. Relative paths start at the project root, so that every command of one
+configuration finds the same folders wherever it runs.
+"""
+
+import difflib
+import os
+from collections.abc import Iterator
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field, SecretStr
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, DotEnvSettingsSource, NoDecode, SettingsConfigDict
+
+from server.setting_problems import SettingsError, problem, unreadable
 
 ROOT = Path(__file__).resolve().parent.parent
+PREFIX = "ONEPLUSX_"
+# The working directory's goes before the project's.
+ENV_FILES = (ROOT / ".env", Path(".env"))
+# Read by the tests alone.
+_NO_SETTINGS = frozenset({"ONEPLUSX_TEST_ENGINES", "ONEPLUSX_RENEW_GOLDENS"})
+
+
+class LogLevel(StrEnum):
+    """How much the log tells."""
+
+    DEBUG = "DEBUG"
+    INFO = "INFO"
+    WARNING = "WARNING"
+    ERROR = "ERROR"
+    CRITICAL = "CRITICAL"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "LogLevel | None":
+        """Take `info` for `INFO`."""
+        return cls.__members__.get(str(value).upper())
+
+
+def _anchored(value: str | Path) -> Path:
+    return ROOT / Path(value).expanduser()
+
+
+def _split(value: object) -> object:
+    """Split what a variable holds at the commas; a value without a name stays as it is, and is refused."""
+    return tuple(filter(None, map(str.strip, value.split(",")))) or value if isinstance(value, str) else value
+
+
+Anchored = Annotated[Path, BeforeValidator(_anchored)]
+Seconds = Annotated[float, Field(allow_inf_nan=False)]
 
 
 class Settings(BaseSettings):
     """What an operator may set. Times are in seconds."""
 
-    model_config = SettingsConfigDict(env_prefix="ONEPLUSX_", env_file=".env", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=ENV_FILES,
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+    )
 
     host: str = Field(default="127.0.0.1", description="Address to listen on.")
     port: int = Field(default=8000, ge=1, le=65535, description="Port to listen on.")
@@ -27,28 +78,37 @@ class Settings(BaseSettings):
     neo4j_password: SecretStr = Field(default=SecretStr(""), description="Password at that Neo4j.")
     neo4j_database: str = Field(default="neo4j", description="Database at that Neo4j.")
 
-    data_dir: Path = Field(default=Path("var"), description="Folder for the embedded engine's data, logs and lock.")
-    engine_heap: str = Field(default="1g", description="Java heap of the embedded engine.")
-    seeds_dir: Path = Field(default=ROOT / "seeds" / "data", description="Folder of the seed files.")
+    data_dir: Anchored = Field(default=ROOT / "var", description="Folder for the embedded engine's data, log and lock.")
+    engine_heap: str = Field(
+        default="1g",
+        pattern=r"^[1-9][0-9]*[kmgKMG]$",
+        description="Java heap of the embedded engine.",
+        examples=["512m", "2g"],
+    )
+    seeds_dir: Annotated[tuple[Anchored, ...], NoDecode, BeforeValidator(_split)] = Field(
+        default=(ROOT / "seeds" / "data",),
+        min_length=1,
+        description="Folders of seed files, separated by commas: ours, and a college's of its own. Each is a release.",
+    )
     load_seeds: bool = Field(default=True, description="Load the seeds at start when they differ from the graph.")
 
-    statement_timeout_s: float = Field(
+    statement_timeout_s: Seconds = Field(
         default=10.0,
         gt=0,
         description="Time limit of one statement, on the server; the embedded engine stops none before 10 s.",
     )
-    expensive_timeout_s: float = Field(
+    expensive_timeout_s: Seconds = Field(
         default=5.0,
         gt=0,
         description="Time limit of a statement that is known to be expensive. A quarter of the connections run such "
         "statements; more of them wait.",
     )
-    request_timeout_s: float = Field(default=15.0, gt=0, description="Time limit of one request, all in all.")
+    request_timeout_s: Seconds = Field(default=15.0, gt=0, description="Time limit of one request, all in all.")
     requests_in_flight: int = Field(
         default=64, ge=1, description="Requests one process works on at once; more are answered with 503."
     )
     pool_size: int = Field(default=32, ge=1, description="Connections of one process to the graph.")
-    pool_wait_s: float = Field(default=5.0, gt=0, description="How long a request waits for a connection.")
+    pool_wait_s: Seconds = Field(default=5.0, gt=0, description="How long a request waits for a connection.")
 
     batching: bool = Field(
         default=True, description="Let requests of one cheap plan that wait at the same time leave as one statement."
@@ -56,7 +116,7 @@ class Settings(BaseSettings):
     cache_bytes: int = Field(
         default=64 * 1024 * 1024, ge=0, description="Bytes of answers that one process keeps to show again; 0: none."
     )
-    cache_staleness_s: float = Field(
+    cache_staleness_s: Seconds = Field(
         default=0.0, ge=0, description="How old a kept answer may be. 0: none is older than its request."
     )
 
@@ -65,29 +125,62 @@ class Settings(BaseSettings):
     development: bool = Field(
         default=False, description="Show tier, statement, parameters and times in `extensions.oneplusx`."
     )
-    trusted_documents: Path | None = Field(
+    trusted_documents: Anchored | None = Field(
         default=None,
         description="Folder of `.graphql` files, or a JSON manifest of texts by sha256. Set: nothing else runs, and "
         "the IDE is not served.",
     )
-    cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
+    cors_origins: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)] = Field(
         default=(), description="Origins whose pages may call the API, separated by commas. Empty: only our own."
     )
-    log_level: str = Field(default="INFO", description="Level of the log.")
+    log_level: LogLevel = Field(default=LogLevel.INFO, description="Level of the log.")
 
     @property
     def shows_ide(self) -> bool:
         """Whether the IDE is served: its questions would be refused where documents are registered."""
         return self.ide and self.trusted_documents is None
 
-    def model_post_init(self, _: object) -> None:
-        """Split the origins; pydantic-settings would ask for JSON."""
-        if isinstance(self.cors_origins, str):
-            origins = tuple(each.strip() for each in self.cors_origins.split(",") if each.strip())
-            object.__setattr__(self, "cors_origins", origins)
+
+def read_settings(**chosen: Any) -> Settings:
+    """Give the settings; ``chosen`` on the command line goes before the environment.
+
+    Raises: SettingsError naming every variable that is wrong, its value, and what is allowed.
+    """
+    try:
+        return Settings(**{name: value for name, value in chosen.items() if value is not None})
+    except ValidationError as error:
+        found = ((str(each["loc"][0]), each["input"]) for each in error.errors(include_url=False))
+        raise SettingsError(
+            [problem(variable(name), Settings.model_fields[name], value) for name, value in found]
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise unreadable(error) from error
+
+
+def variable(name: str) -> str:
+    """Name the variable of a setting."""
+    return PREFIX + name.upper()
+
+
+def unknown_variables() -> Iterator[tuple[str, str | None]]:
+    """Give every variable with our prefix that is no setting, and the setting whose name is nearest.
+
+    Raises: SettingsError.
+    """
+    known = [name.upper() for name in Settings.model_fields]
+    try:
+        in_files = DotEnvSettingsSource(Settings).env_vars
+    except (OSError, UnicodeDecodeError) as error:
+        raise unreadable(error) from error
+    given = {name.upper() for name in (*os.environ, *in_files)} - _NO_SETTINGS
+    ours = sorted(name.removeprefix(PREFIX) for name in given if name.startswith(PREFIX))
+    for name in ours:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            yield PREFIX + name, PREFIX + near[0] if near else None
 
 
 @cache
 def settings() -> Settings:
     """Give the settings of this process."""
-    return Settings()
+    return read_settings()

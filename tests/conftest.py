@@ -27,6 +27,9 @@ from seeds.load import load
 from tests.snapshots import copy_snapshot
 from tests.workers import EngineScheduling
 
+# Messages in English, whatever the machine speaks; the tests of Chinese ones say so.
+os.environ["LC_ALL"] = "C.UTF-8"
+
 T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[1]
 ENGINES = tuple(os.environ.get("ONEPLUSX_TEST_ENGINES", "embedded,neo4j").split(","))

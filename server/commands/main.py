@@ -1,45 +1,40 @@
 """The command line, ``oneplusx``: serve, load, check, status, documents, backup, restore, editors."""
 
-import asyncio
-import locale
 import logging
-import os
 import sys
-from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Annotated, NoReturn, TypeVar
+from typing import Annotated, NoReturn
 
 import typer
-from rich.console import Console
 from rich.markup import escape
 
-from graph.connection.address import GraphAddress
-from graph.connection.database import DRIVER_ERRORS, Database, Limits
-from graph.errors import ArchiveError, GraphRefusedError, Language, OneplusxError
-from graph.upkeep import editors
+from graph.connection.database import DRIVER_ERRORS
+from graph.errors import ArchiveError, GraphRefusedError, OneplusxError
 from interchange.archive.backup import backup as write_backup
 from interchange.archive.restore import restore as read_backup
 from server.api.trusted_documents import PREFIX, read_trusted
+from server.commands.editors import editors_app
+from server.commands.graph_access import err, out, with_database
+from server.commands.language import language, say
 from server.commands.progress import progress_bars
 from server.commands.serve import serve as run_server
 from server.commands.status import NAMES_SHOWN, lines, read_state
-from server.graph_source import open_graph
-from server.settings import Settings
+from server.commands.usage import UsageMistakeError, run
+from server.settings import read_settings, unknown_variables
 
-T = TypeVar("T")
 # Without Typer's own tracebacks: to colour one it reads all the source that a large program has, for minutes.
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    help="The 1+X graph: diplomas and skill certificates.",
+    help=say("The 1+X graph: diplomas and skill certificates.", "1+X 图谱：学历证书与职业技能等级证书。"),
 )
-editors_app = typer.Typer(no_args_is_help=True, help="Who may write: add, revoke, list.")
-app.add_typer(editors_app, name="editors")
-out = Console(highlight=False)
-err = Console(stderr=True, highlight=False)
-# A load is many statements in one transaction.
-LOAD_LIMITS = Limits(statement_s=120.0)
+app.add_typer(
+    editors_app, name="editors", help=say("Who may write: add, revoke, list.", "谁可以写入：添加、撤销、列出。")
+)
+FOLDERS = say(
+    "Folders of seed files. By default ONEPLUSX_SEEDS_DIR.", "种子文件目录，可多个。默认取 ONEPLUSX_SEEDS_DIR。"
+)
 
 
 def main() -> None:
@@ -47,149 +42,173 @@ def main() -> None:
     # Where no log is set up Python would print what the driver logs beside our message.
     logging.getLogger("neo4j").addHandler(logging.NullHandler())
     try:
-        app()
+        _warn_of_unknown_variables()
+        sys.exit(run(app))
+    except UsageMistakeError as error:
+        _end_with(error, exit_code=2)
     except OneplusxError as error:
         _end_with(error)
     except DRIVER_ERRORS as error:
         _end_with(GraphRefusedError(getattr(error, "code", None) or type(error).__name__, error.message))
 
 
-def _end_with(error: OneplusxError) -> NoReturn:
-    err.print(f"[red]{error.code}[/red] {escape(error.message(_language()))}")
-    sys.exit(1)
+def _end_with(error: OneplusxError, exit_code: int = 1) -> NoReturn:
+    err.print(f"[red]{error.code}[/red] {escape(error.message(language()))}", soft_wrap=True)
+    sys.exit(exit_code)
 
 
-def _language() -> Language:
-    """Give the language of whoever typed the command, also where the machine has not installed it."""
-    asked = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), None)
-    return "zh" if (asked or locale.getlocale()[0] or "").lower().startswith(("zh", "chinese")) else "en"
+def _warn_of_unknown_variables() -> None:
+    for name, near in unknown_variables():
+        hint = say(f"; {near} is meant?", f"；是否应为 {near}？") if near else say(".", "。")
+        err.print(say(f"{name} is no setting{hint}", f"没有名为 {name} 的设置{hint}"), markup=False, soft_wrap=True)
 
 
-@app.command()
+@app.command(
+    help=say(
+        "Start the graph, load the seeds if they changed, and serve the API until Ctrl-C.",
+        "启动图数据库，种子有变化时载入，并提供 API 服务，直到按下 Ctrl-C。",
+    )
+)
 def serve(
-    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
-    port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
-    workers: Annotated[int | None, typer.Option(help="API processes.")] = None,
+    host: Annotated[str | None, typer.Option(help=say("Address to listen on.", "监听地址。"))] = None,
+    port: Annotated[str | None, typer.Option(help=say("Port to listen on.", "监听端口。"))] = None,
+    workers: Annotated[str | None, typer.Option(help=say("API processes.", "API 进程数。"))] = None,
 ) -> None:
-    """Start the graph, load the seeds if they changed, and serve the API until Ctrl-C."""
-    given = {"host": host, "port": port, "workers": workers}
-    run_server(Settings(**{name: value for name, value in given.items() if value is not None}), progress_bars)  # type: ignore[arg-type]  # names and types are those of Settings
+    run_server(read_settings(host=host, port=port, workers=workers), progress_bars)
 
 
-@app.command()
+@app.command(
+    help=say("Load the seed files into the graph: all or nothing.", "将种子文件载入图数据库：要么全部，要么不写。")
+)
 def load(
-    data: Annotated[Path | None, typer.Argument(help="Folder of the seed files.")] = None,
-    allow_loss: Annotated[str | None, typer.Option(help="Why facts of the release before may go.")] = None,
+    data: Annotated[Path | None, typer.Argument(help=FOLDERS)] = None,
+    allow_loss: Annotated[
+        str | None,
+        typer.Option(help=say("Why facts of the release before may go.", "允许上一次发布的数据消失的理由。")),
+    ] = None,
 ) -> None:
-    """Load the seed files into the graph: all or nothing."""
     from seeds.load import load as load_seeds  # noqa: PLC0415  # as in serve: its tables of pinyin are large
 
+    settings = read_settings()
     with progress_bars() as tell:
-        report = _with_database(
-            lambda database: load_seeds(database, data or Settings().seeds_dir, allow_loss=allow_loss, progress=tell)
+        report = with_database(
+            lambda database: load_seeds(database, data or settings.seeds_dir[0], allow_loss=allow_loss, progress=tell)
         )
     out.print(
-        f"Release {report.release.name}: {report.created} created, {report.changed} changed, "
-        f"{report.removed} removed, {report.unchanged} unchanged."
+        say(
+            f"Release {report.release.name}: {report.created} created, {report.changed} changed, "
+            f"{report.removed} removed, {report.unchanged} unchanged.",
+            f"发布 {report.release.name}：新建 {report.created}，修改 {report.changed}，"
+            f"删除 {report.removed}，未变 {report.unchanged}。",
+        ),
+        soft_wrap=True,
     )
 
 
-@app.command()
-def check(data: Annotated[Path | None, typer.Argument(help="Folder of the seed files.")] = None) -> None:
-    """Check all seed files without a database; every error names file, row and column."""
+@app.command(
+    help=say(
+        "Check all seed files without a database; every error names file, row and column.",
+        "不连接数据库，检查全部种子文件；每处错误都指出文件、行和列。",
+    )
+)
+def check(data: Annotated[Path | None, typer.Argument(help=FOLDERS)] = None) -> None:
     from seeds.check import check as check_seeds  # noqa: PLC0415  # only a check needs it
 
-    report = check_seeds(data or Settings().seeds_dir)
+    report = check_seeds(data or read_settings().seeds_dir[0])
     for each in report.problems:
-        out.print(each.message(_language()), markup=False, soft_wrap=True)
-    out.print(f"{report.nodes} nodes, {report.links} links, {len(report.problems)} problems.")
+        out.print(each.message(language()), markup=False, soft_wrap=True)
+    out.print(
+        say(
+            f"{report.nodes} nodes, {report.links} links, {len(report.problems)} problems.",
+            f"节点 {report.nodes}，关系 {report.links}，问题 {len(report.problems)}。",
+        )
+    )
     if not report.is_good:
         raise typer.Exit(1)
 
 
-@app.command()
+@app.command(
+    help=say(
+        "Check the trusted documents and show the id of each, its operations and its file.",
+        "检查登记的文档，显示每个文档的 id、操作和文件。",
+    )
+)
 def documents(
-    path: Annotated[Path | None, typer.Argument(help="By default ONEPLUSX_TRUSTED_DOCUMENTS.")] = None,
+    path: Annotated[
+        Path | None,
+        typer.Argument(help=say("By default ONEPLUSX_TRUSTED_DOCUMENTS.", "默认取 ONEPLUSX_TRUSTED_DOCUMENTS。")),
+    ] = None,
 ) -> None:
-    """Check the trusted documents and show the id of each, its operations and its file."""
     from schema.build import executable_schema  # noqa: PLC0415  # it takes most of a second to make
 
-    place = path or Settings().trusted_documents
+    place = path or read_settings().trusted_documents
     if place is None:
-        err.print("Name a folder, or set ONEPLUSX_TRUSTED_DOCUMENTS.")
+        err.print(
+            say("Name a folder, or set ONEPLUSX_TRUSTED_DOCUMENTS.", "请给出目录，或设置 ONEPLUSX_TRUSTED_DOCUMENTS。")
+        )
         raise typer.Exit(1)
     for digest, each in read_trusted(place, executable_schema()).items():
         out.print(f"{PREFIX}{digest}  {', '.join(each.operations)}  {each.place}", markup=False, soft_wrap=True)
 
 
-@app.command()
+@app.command(
+    help=say(
+        "Write the whole graph into one archive that either engine can restore.",
+        "将整个图写入一个归档文件，两种引擎均可恢复。",
+    )
+)
 def backup(
-    file: Annotated[Path, typer.Argument(help="The archive to write.")],
+    file: Annotated[Path, typer.Argument(help=say("The archive to write.", "要写入的归档文件。"))],
     *,
-    replace: Annotated[bool, typer.Option(help="Write over a file that is there.")] = False,
+    replace: Annotated[bool, typer.Option(help=say("Write over a file that is there.", "覆盖已存在的文件。"))] = False,
 ) -> None:
-    """Write the whole graph into one archive that either engine can restore."""
     if file.exists() and not replace:
         raise ArchiveError(f"{file} is there already; --replace writes over it.", f"{file} 已存在；--replace 可覆盖。")
-    manifest = _with_database(lambda database: write_backup(database, file))
+    manifest = with_database(lambda database: write_backup(database, file))
     rows = sum(each.rows for each in manifest.members.values())
-    out.print(f"{file}: {rows} nodes and links at revision {manifest.revision}.", soft_wrap=True)
+    out.print(
+        say(
+            f"{file}: {rows} nodes and links at revision {manifest.revision}.",
+            f"{file}：共 {rows} 个节点和关系，修订号 {manifest.revision}。",
+        ),
+        soft_wrap=True,
+    )
 
 
-@app.command()
-def restore(file: Annotated[Path, typer.Argument(help="The archive to read.", exists=True, dir_okay=False)]) -> None:
-    """Bring an archive into an empty graph: checked first, then all or nothing."""
+@app.command(
+    help=say(
+        "Bring an archive into an empty graph: checked first, then all or nothing.",
+        "将归档恢复到空图：先检查，要么全部，要么不写。",
+    )
+)
+def restore(
+    file: Annotated[Path, typer.Argument(help=say("The archive to read.", "要读取的归档文件。"))],
+) -> None:
     with progress_bars() as tell:
-        archive = _with_database(
+        archive = with_database(
             lambda database: read_backup(database, file, lambda done, total: tell("write", done, total))
         )
-    out.print(f"{file}: {archive.rows} nodes and links restored.", soft_wrap=True)
+    out.print(
+        say(f"{file}: {archive.rows} nodes and links restored.", f"{file}：已恢复 {archive.rows} 个节点和关系。"),
+        soft_wrap=True,
+    )
 
 
-@app.command()
+@app.command(
+    help=say(
+        "Show the graph: where it is, its release, revision, and whether its constraints and indexes are the model's.",
+        "显示图数据库：位置、发布、修订号，以及约束和索引是否与模型一致。",
+    )
+)
 def status(
-    *, everything: Annotated[bool, typer.Option("--all", help="Show all names, not the first few.")] = False
+    *,
+    everything: Annotated[
+        bool,
+        typer.Option("--all", help=say("Show all names, not the first few.", "显示全部名称，而非前几个。")),
+    ] = False,
 ) -> None:
-    """Show the graph: where it is, its release, revision, and whether its constraints and indexes are the model's."""
-    found = _with_database(read_state)
+    found = with_database(read_state)
     for line in lines(found, None if everything else NAMES_SHOWN):
         out.print(line, markup=False, soft_wrap=True)
     if not found.is_good:
         raise typer.Exit(1)
-
-
-@editors_app.command("add")
-def add_editor(
-    name: Annotated[str, typer.Argument(help="Name, as the audit trail will show it.")],
-    role: Annotated[editors.Role, typer.Option(help="designer: proposes. reviewer: also decides.")],
-) -> None:
-    """Add an editor and show the token, once; the graph keeps a digest of it only."""
-    token = _with_database(lambda database: editors.add(database, name, role))
-    out.print(f"{name.strip()} is a {role}. The token is shown only here:\n{token}", soft_wrap=True)
-
-
-@editors_app.command("revoke")
-def revoke_editor(name: Annotated[str, typer.Argument(help="Name of the editor.")]) -> None:
-    """Take an editor's right to write; what they wrote stays."""
-    if not _with_database(lambda database: editors.revoke(database, name)):
-        err.print(f"There is no editor {name!r}.", markup=False)
-        raise typer.Exit(1)
-
-
-@editors_app.command("list")
-def list_editors() -> None:
-    """Show every editor: name, role, added, revoked."""
-    for name, role, added, revoked in _with_database(editors.all_editors):
-        out.print(f"{name}  {role}  since {added}{f', revoked {revoked}' if revoked else ''}", markup=False)
-
-
-def _with_database(work: Callable[[Database], Awaitable[T]]) -> T:
-    """Run ``work`` against the graph of the settings, started for it if need be."""
-
-    async def run(address: GraphAddress) -> T:
-        async with Database.open(address, LOAD_LIMITS) as database:
-            await database.verify()
-            return await work(database)
-
-    with open_graph(Settings()) as graph:
-        return asyncio.run(run(graph.address))

@@ -6,8 +6,12 @@ from collections.abc import Callable, Iterator
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TaskProgressColumn, TextColumn, TimeElapsedColumn
 
+from server.commands.language import say
+
 # Told a stage, how much of it is done, and of how much.
 Tell = Callable[[str, int, int], None]
+# The stages of a load in Chinese.
+_ZH = {"check": "检查", "prepare": "准备", "compare": "比较", "write": "写入"}
 
 
 @contextlib.contextmanager
@@ -27,7 +31,7 @@ def _bar_by_stage(bars: Progress) -> Tell:
 
     def tell(stage: str, done: int, total: int) -> None:
         if stage not in stages:
-            stages[stage] = bars.add_task(stage, total=total)
+            stages[stage] = bars.add_task(_shown(stage), total=total)
         bars.update(stages[stage], completed=done, total=total)
 
     return tell
@@ -39,6 +43,10 @@ def _line_by_stage(console: Console) -> Tell:
     def tell(stage: str, _: int, total: int) -> None:
         if stage not in begun:
             begun.add(stage)
-            console.print(f"{stage} ({total:,})" if total > 1 else stage, highlight=False)
+            console.print(f"{_shown(stage)} ({total:,})" if total > 1 else _shown(stage), highlight=False)
 
     return tell
+
+
+def _shown(stage: str) -> str:
+    return say(stage, _ZH.get(stage, stage))

@@ -6,7 +6,10 @@ same seeds in the graph and loads nothing.
 
 import asyncio
 import contextlib
+import copy
+import errno
 import json
+import logging.config
 import os
 import socket
 import tempfile
@@ -14,9 +17,9 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 import uvicorn
-from rich.console import Console
 
 from graph.connection.address import GraphAddress
 from graph.connection.database import Database, Limits, Statement
@@ -26,11 +29,12 @@ from schema.build import executable_schema
 from seeds.seed_files import digest, find_files
 from server.api.trusted_documents import read_trusted
 from server.app import create_app
+from server.commands.graph_access import out
+from server.commands.language import say
 from server.commands.progress import Tell
 from server.graph_source import BRINGING_UP_LIMIT_S, open_graph
 from server.settings import Settings
 
-out = Console(highlight=False)
 _CURRENT = Statement("MATCH (r:Release) WHERE r.isCurrent RETURN r.sha256")
 # A first answer to a curious reader, printed at start.
 EXAMPLE = '{ major(code: "510203") { name certificates { nodes { name } } } }'
@@ -47,6 +51,7 @@ class PortError(OneplusxError):
 
 def serve(settings: Settings, progress_bars: Callable[[], AbstractContextManager[Tell]]) -> None:
     """Serve until Ctrl-C or SIGTERM; everything started here is stopped again."""
+    logging.config.dictConfig(_log_config(settings))
     _require_port(settings)
     if settings.trusted_documents:
         read_trusted(settings.trusted_documents, executable_schema())
@@ -63,18 +68,28 @@ def serve(settings: Settings, progress_bars: Callable[[], AbstractContextManager
         _run(settings, graph.address)
 
 
+def _log_config(settings: Settings) -> dict[str, Any]:
+    """Give the server's own set-up of the log, with what we log in the same form."""
+    config = copy.deepcopy(uvicorn.config.LOGGING_CONFIG)
+    config["loggers"]["oneplusx"] = {"handlers": ["default"], "level": settings.log_level.value, "propagate": False}
+    return config
+
+
 def _require_port(settings: Settings) -> None:
     """Refuse before anything is started, not after a minute of loading."""
-    with socket.socket() as trial:
-        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            trial.bind((settings.host, settings.port))
-        except OSError as error:
-            place = f"{settings.host}:{settings.port}"
-            raise PortError(
-                f"Cannot listen on {place}: {error.strerror}. Choose another with ONEPLUSX_PORT.",
-                f"无法监听 {place}：{error.strerror}。请用 ONEPLUSX_PORT 指定其他端口。",
-            ) from error
+    try:
+        found = socket.getaddrinfo(settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        with socket.socket(found[0][0]) as trial:
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            trial.bind(found[0][4])
+    except (OSError, UnicodeError) as error:
+        why = (error.strerror or error) if isinstance(error, OSError) else "not a host name"
+        is_taken = isinstance(error, OSError) and error.errno in {errno.EADDRINUSE, errno.EACCES}
+        name = "ONEPLUSX_PORT" if is_taken else "ONEPLUSX_HOST"
+        raise PortError(
+            f"Cannot listen on {settings.host}:{settings.port}: {why}. Choose another with {name}.",
+            f"无法监听 {settings.host}:{settings.port}：{why}。请用 {name} 另选。",
+        ) from error
 
 
 async def _bring_up_to_date(settings: Settings, address: GraphAddress, tell: Tell) -> str:
@@ -84,15 +99,18 @@ async def _bring_up_to_date(settings: Settings, address: GraphAddress, tell: Tel
         await constraints.apply(database)
         await migrations.migrate(database)
         if not settings.load_seeds:
-            return "Seeds are left as they are (ONEPLUSX_LOAD_SEEDS)."
-        wanted = _digest_of(settings.seeds_dir)
+            return say("Seeds are left as they are (ONEPLUSX_LOAD_SEEDS).", "未载入种子数据（ONEPLUSX_LOAD_SEEDS）。")
+        wanted = _digest_of(settings.seeds_dir[0])
         rows = await database.read(_CURRENT)
         if rows and rows[0][0] == wanted:
-            return f"Release {wanted[:12]} is loaded already."
+            return say(f"Release {wanted[:12]} is loaded already.", f"发布 {wanted[:12]} 已载入。")
         from seeds.load import load as load_seeds  # noqa: PLC0415  # its tables of pinyin cost a start a quarter second
 
-        report = await load_seeds(database, settings.seeds_dir, progress=tell)
-    return f"Release {report.release.name}: {report.created} created, {report.changed} changed."
+        report = await load_seeds(database, settings.seeds_dir[0], progress=tell)
+    return say(
+        f"Release {report.release.name}: {report.created} created, {report.changed} changed.",
+        f"发布 {report.release.name}：新建 {report.created}，修改 {report.changed}。",
+    )
 
 
 def _digest_of(directory: Path) -> str:
@@ -101,20 +119,27 @@ def _digest_of(directory: Path) -> str:
 
 
 def _announce(settings: Settings) -> None:
-    base = f"http://{settings.host}:{settings.port}"
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    base = f"http://{host}:{settings.port}"
     out.print(f"\nIDE      {base}/" if settings.shows_ide else "")
     if settings.trusted_documents:
-        out.print(f"GraphQL  {base}/graphql (documents of {settings.trusted_documents} only; `oneplusx documents`)")
+        only = say(
+            f"documents of {settings.trusted_documents} only; `oneplusx documents` lists them",
+            f"仅限 {settings.trusted_documents} 中登记的文档；`oneplusx documents` 可列出",
+        )
+        out.print(f"GraphQL  {base}/graphql ({only})", markup=False, soft_wrap=True)
         return
-    out.print(f"GraphQL  {base}/graphql\n\nTry:\n  curl -s {base}/graphql -H 'content-type: application/json' \\")
+    out.print(f"GraphQL  {base}/graphql\n\n{say('Try:', '试一试：')}", markup=False)
     body = json.dumps({"query": EXAMPLE})
-    out.print(f"    -d '{body}'\n", markup=False, soft_wrap=True)
+    curl = f"  curl -s {base}/graphql -H 'content-type: application/json' \\\n    -d '{body}'\n"
+    out.print(curl, markup=False, soft_wrap=True)
 
 
 def _run(settings: Settings, address: GraphAddress) -> None:
     common = {
         "host": settings.host,
         "port": settings.port,
+        "log_config": _log_config(settings),
         "log_level": settings.log_level.lower(),
         "access_log": False,
         "timeout_graceful_shutdown": STOP_WITHIN_S,

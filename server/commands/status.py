@@ -6,13 +6,26 @@ from dataclasses import dataclass
 from graph.connection.database import Database, Statement
 from graph.query.revision import read_revision
 from graph.upkeep import constraints, cover_links, migrations
+from server.commands.language import say
 
 # A graph in which all is missing has over a hundred names, and the first few tell enough.
 NAMES_SHOWN = 5
 EMPTY = (
-    "Nothing of oneplusx is in this graph yet: `oneplusx load` and `oneplusx serve` make its constraints, indexes and "
-    "migrations, and load the seeds."
+    "Nothing of oneplusx is in this graph yet: `oneplusx load` and `oneplusx serve` make what it needs.",
+    "此图中还没有 oneplusx 的内容：`oneplusx load` 与 `oneplusx serve` 会建立所需内容。",
 )
+# Chinese characters take two columns.
+_LABELS = {
+    "address": "地址      ",
+    "server": "服务器    ",
+    "release": "发布      ",
+    "revision": "修订号    ",
+    "missing": "缺少      ",
+    "extra": "多余      ",
+    "failed": "失效      ",
+    "migrations": "迁移      ",
+    "covers": "覆盖关系  ",
+}
 _CURRENT = Statement("MATCH (r:Release) WHERE r.isCurrent RETURN r.name")
 
 
@@ -42,7 +55,11 @@ class State:
     @property
     def disagreements(self) -> list[str]:
         """What the covers say otherwise than the alignments."""
-        kinds = {"lacking": self.covers.missing, "wrong": self.covers.wrong, "miscounted": self.covers.miscounted}
+        kinds = {
+            say("lacking", "缺少"): self.covers.missing,
+            say("wrong", "错误"): self.covers.wrong,
+            say("miscounted", "计数不符"): self.covers.miscounted,
+        }
         return [f"{kind}: {', '.join(names)}" for kind, names in kinds.items() if names]
 
     @property
@@ -66,25 +83,29 @@ async def read_state(database: Database) -> State:
 
 def lines(found: State, most: int | None = NAMES_SHOWN) -> Iterator[str]:
     """Write the state for a person, the place first; ``most``: how many names of each kind, None for all."""
-    yield f"address    {found.address}"
-    yield f"server     {found.agent}"
+    yield _line("address", found.address)
+    yield _line("server", found.agent)
     if found.is_empty:
-        yield EMPTY
+        yield say(*EMPTY)
         return
-    yield f"release    {found.releases[0] if found.releases else 'none; run `oneplusx load`'}"
-    yield f"revision   {found.revision}"
-    for word, names in (
-        ("missing", found.drift.missing),
-        ("extra", found.drift.extra),
-        ("failed", found.drift.failed),
-    ):
-        yield f"{word:<10} {_counted(names, most)}"
-    yield f"migrations {max(found.applied, default=0)} applied, pending: {', '.join(found.pending) or 'none'}"
-    yield f"covers     {' '.join(found.disagreements) or 'as the alignments say'}"
+    none = say("none; run `oneplusx load`", "无；请运行 `oneplusx load`")
+    yield _line("release", found.releases[0] if found.releases else none)
+    yield _line("revision", str(found.revision))
+    yield _line("missing", _counted(found.drift.missing, most))
+    yield _line("extra", _counted(found.drift.extra, most))
+    yield _line("failed", _counted(found.drift.failed, most))
+    applied, pending = max(found.applied, default=0), ", ".join(found.pending) or say("none", "无")
+    yield _line("migrations", say(f"{applied} applied, pending: {pending}", f"已执行 {applied}，待执行：{pending}"))
+    yield _line("covers", " ".join(found.disagreements) or say("as the alignments say", "与对接一致"))
+
+
+def _line(label: str, text: str) -> str:
+    return f"{say(f'{label:<10}', _LABELS[label])} {text}"
 
 
 def _counted(names: Sequence[str], most: int | None) -> str:
     if not names:
-        return "none"
+        return say("none", "无")
     left = len(names) - len(names[:most])
-    return f"{len(names)}: {', '.join(names[:most])}{f' and {left} more (--all)' if left else ''}"
+    more = say(f" and {left} more (--all)", f" 等，另有 {left} 个（--all 显示全部）") if left else ""
+    return f"{len(names)}: {', '.join(names[:most])}{more}"

@@ -51,6 +51,7 @@ def start_server(folder: Path, *arguments: str, **settings: str) -> Served:
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("ONEPLUSX_")},
         "ONEPLUSX_PORT": str(port),
+        "ONEPLUSX_DATA_DIR": str(folder / "var"),
         **settings,
     }
     command = [Path(sys.executable).with_name("oneplusx"), "serve", *arguments]

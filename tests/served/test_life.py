@@ -165,7 +165,8 @@ def test_a_taken_port_is_refused_at_once(tmp_path):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
         command = [Path(os.sys.executable).with_name("oneplusx"), "serve", "--port", port]
-        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=30, check=False)
+        data = {"ONEPLUSX_DATA_DIR": str(tmp_path / "var")}
+        done = subprocess.run(command, env=os.environ | data, capture_output=True, text=True, timeout=30, check=False)
 
     assert done.returncode == 1
     assert "ONEPLUSX_PORT" in done.stderr

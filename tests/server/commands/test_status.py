@@ -30,7 +30,7 @@ GOOD = State(
 def test_an_empty_graph_is_told_in_a_sentence_after_its_place():
     found = replace(GOOD, releases=[], revision=0, drift=Drift(missing=ALL), applied=set())
 
-    assert list(lines(found)) == ["address    bolt://here:7687, database neo4j", "server     Neo4j/5.26.30", EMPTY]
+    assert list(lines(found)) == ["address    bolt://here:7687, database neo4j", "server     Neo4j/5.26.30", EMPTY[0]]
     assert not found.is_good
 
 
@@ -54,6 +54,25 @@ def test_a_graph_as_it_should_be_is_good():
         "failed     none",
         f"migrations {len(MIGRATIONS)} applied, pending: none",
         "covers     as the alignments say",
+    ]
+
+
+def test_the_state_is_told_in_chinese_too(monkeypatch):
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    found = replace(
+        GOOD, releases=[], drift=Drift(missing=ALL), applied=set(), covers=Disagreement(("a",), (), ("b", "c"))
+    )
+
+    assert list(lines(replace(found, releases=["r1"]), 1)) == [
+        "地址       bolt://here:7687, database neo4j",
+        "服务器     Neo4j/5.26.30",
+        "发布       r1",
+        "修订号     7",
+        f"缺少       {len(ALL)}: {ALL[0]} 等，另有 {len(ALL) - 1} 个（--all 显示全部）",
+        "多余       无",
+        "失效       无",
+        "迁移       已执行 0，待执行：1, 2, 3",
+        "覆盖关系   缺少: a 计数不符: b, c",
     ]
 
 

@@ -1,0 +1,16 @@
+"""The language of whoever typed the command: Chinese, unless the environment names another."""
+
+import os
+
+from graph.errors import Language
+
+
+def language() -> Language:
+    """Give the language of messages, also where the machine has not installed it; ``C`` is English, as elsewhere."""
+    chosen = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "zh")
+    return "zh" if chosen.lower().startswith(("zh", "chinese")) else "en"
+
+
+def say(en: str, zh: str) -> str:
+    """Give the text in the language of whoever typed the command."""
+    return zh if language() == "zh" else en

@@ -1,0 +1,86 @@
+"""What the library that reads the command line says by itself: in Chinese too, which it does not speak."""
+
+import re
+from collections.abc import Iterator
+
+import typer
+from typer import rich_utils
+from typer._click.core import Command  # typer exports neither, nor the errors it raises
+from typer._click.exceptions import ClickException, NoArgsIsHelpError, UsageError
+from typer._click.formatting import HelpFormatter
+from typer.core import TyperGroup
+
+from graph.errors import OneplusxError
+from server.commands.language import language
+
+_TITLES = {
+    "ARGUMENTS_PANEL_TITLE": "参数",
+    "OPTIONS_PANEL_TITLE": "选项",
+    "COMMANDS_PANEL_TITLE": "命令",
+    "REQUIRED_LONG_STRING": "[必填]",
+    "DEFAULT_STRING": "[默认：{}]",
+}
+_HELP = "显示此帮助并退出。"
+# What it says of a mistake, and how we say it.
+_MISTAKES = (
+    (r"No such command '(.*?)'\. Did you mean '(.*)'\?", "没有命令 {0}；是否应为 {1}？"),
+    (r"No such command '(.*?)'\.", "没有命令 {0}。"),
+    (r"No such option: (\S+).*", "没有选项 {0}。"),
+    (r"Missing \w+ '(.*?)'.*", "缺少 {0}。"),
+    (r"Option '(.*?)' requires an argument.*", "选项 {0} 需要一个值。"),
+    (r"Option '(.*?)' does not take a value.*", "选项 {0} 不带值。"),
+    (r"Got unexpected extra argument\S* \((.*)\)", "多余的参数：{0}。"),
+    (r"Invalid value for '?(.*?)'?: .*'(.*)' is not one of (.*)\.", "{0} 不能是 {1}，须为以下之一：{2}。"),
+)
+
+
+class UsageMistakeError(OneplusxError):
+    """The command line has a mistake: a command, option or value that is not there."""
+
+    code = "USAGE"
+
+
+class _Formatter(HelpFormatter):
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, args, prefix or "用法：")
+
+
+class _Context(typer.Context):
+    formatter_class = _Formatter
+
+
+def run(app: typer.Typer) -> int:
+    """Run the command line; give its exit code. Raises: UsageMistakeError, and what the command raises."""
+    command = typer.main.get_command(app)
+    if language() == "zh":
+        _translate(command)
+    try:
+        return int(command.main(prog_name="oneplusx", standalone_mode=False) or 0)
+    except NoArgsIsHelpError as error:
+        return error.exit_code  # the help was shown
+    except ClickException as error:
+        raise _mistake(error) from error
+
+
+def _translate(root: Command) -> None:
+    for name, text in _TITLES.items():
+        setattr(rich_utils, name, text)
+    for each in _commands(root):
+        each.context_class = _Context
+        if option := each.get_help_option(_Context(each)):
+            option.help = _HELP
+
+
+def _commands(root: Command) -> Iterator[Command]:
+    yield root
+    if isinstance(root, TyperGroup):
+        for each in root.commands.values():
+            yield from _commands(each)
+
+
+def _mistake(error: ClickException) -> UsageMistakeError:
+    en = error.format_message()
+    found = ((re.fullmatch(pattern, en, re.DOTALL), text) for pattern, text in _MISTAKES)
+    zh = next((text.format(*match.groups()) for match, text in found if match), en)
+    place = error.ctx.command_path if isinstance(error, UsageError) and error.ctx else "oneplusx"
+    return UsageMistakeError(f"{en} See `{place} --help`.", f"{zh} 请看 `{place} --help`。")

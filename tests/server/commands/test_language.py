@@ -1,0 +1,87 @@
+"""The command line speaks the language of the environment, Chinese where it names none, its own mistakes included."""
+
+import sys
+
+import pytest
+from typer import rich_utils
+
+from server.commands import usage
+from server.commands.language import language
+from server.commands.main import main
+
+
+@pytest.mark.parametrize(
+    ("variables", "spoken"),
+    [
+        ({}, "zh"),
+        ({"LANG": "zh_CN.UTF-8"}, "zh"),
+        ({"LANG": "en_US.UTF-8"}, "en"),
+        ({"LANG": "C.UTF-8"}, "en"),
+        ({"LANG": "en_US.UTF-8", "LC_ALL": "zh_TW.UTF-8"}, "zh"),
+        ({"LANG": "zh_CN.UTF-8", "LC_ALL": ""}, "zh"),
+        ({"LANG": "zh_CN.UTF-8", "LC_MESSAGES": "de_DE"}, "en"),
+    ],
+)
+def test_the_language_is_that_of_the_environment(variables, spoken, monkeypatch):
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+
+    assert language() == spoken
+
+
+MISTAKES = [
+    ("laod", "没有命令 laod；是否应为 load？ 请看 `oneplusx --help`。"),
+    ("unknown", "没有命令 unknown。 请看 `oneplusx --help`。"),
+    ("load --nope", "没有选项 --nope。 请看 `oneplusx load --help`。"),
+    ("restore", "缺少 file。 请看 `oneplusx restore --help`。"),
+    ("serve --port", "选项 --port 需要一个值。 请看 `oneplusx --help`。"),
+    ("status --all=3", "选项 --all 不带值。 请看 `oneplusx --help`。"),
+    ("documents one two", "多余的参数：two。 请看 `oneplusx documents --help`。"),
+    (
+        "editors add x --role king",
+        "--role 不能是 king，须为以下之一：'designer', 'reviewer'。 请看 `oneplusx editors add --help`。",
+    ),
+]
+
+
+def run(arguments: str, monkeypatch, capsys) -> tuple[int, str, str]:
+    monkeypatch.setattr(sys, "argv", ["oneplusx", *arguments.split()])
+    with pytest.raises(SystemExit) as end:
+        main()
+    shown = capsys.readouterr()
+    return end.value.code, shown.out, shown.err
+
+
+@pytest.fixture
+def in_chinese(monkeypatch):
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    for name in usage._TITLES:
+        monkeypatch.setattr(rich_utils, name, getattr(rich_utils, name))
+
+
+@pytest.mark.parametrize(("arguments", "told"), MISTAKES)
+def test_a_mistake_on_the_command_line_is_told_in_chinese(arguments, told, in_chinese, monkeypatch, capsys):
+    assert run(arguments, monkeypatch, capsys) == (2, "", f"USAGE {told}\n")
+
+
+def test_and_in_english_where_that_is_spoken(monkeypatch, capsys):
+    assert run("load --nope", monkeypatch, capsys) == (
+        2,
+        "",
+        "USAGE No such option: --nope See `oneplusx load --help`.\n",
+    )
+
+
+def test_the_frame_of_the_help_is_chinese_too(in_chinese, monkeypatch, capsys):
+    code, out, err = run("load --help", monkeypatch, capsys)
+
+    assert (code, err) == (0, "")
+    assert {word for word in ("用法：", "参数", "选项", "显示此帮助并退出。") if word in out} == {
+        "用法：",
+        "参数",
+        "选项",
+        "显示此帮助并退出。",
+    }
+    assert not {word for word in ("Usage", "Options", "Arguments", "Show this") if word in out}
