@@ -8,9 +8,10 @@ from graph.connection.database import Database
 from graph.query.revision import take_turn
 from graph.query.statement import Writer
 from graph.upkeep import constraints, migrations
+from graph.upkeep.releases import current_release
 from seeds.check import CheckReport, check
 from seeds.difference import Difference, Wanted, compare, wanted
-from seeds.release import Release, audit, current_release, record, release_of
+from seeds.release import Release, audit, record, release_of
 from seeds.write import read_attached, read_found, write_difference
 
 # For one try of the whole transaction, and for all tries together where another load was faster.
@@ -81,7 +82,8 @@ class _Load:
         self._tell("compare", 0, 1)
         difference = compare(self._want, await read_found(writer))
         self._tell("compare", 1, 1)
-        if not difference and await current_release(writer) == self.release.name:
+        release = await current_release(writer.run)
+        if not difference and release and release.name == self.release.name:
             raise _NothingToDoError
         attached = await read_attached(writer, difference)
         reason = audit(difference, attached, allow_loss=self._allow_loss)

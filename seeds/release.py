@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.errors import ReleaseError
-from graph.query.statement import Statement, Writer
+from graph.query.statement import Writer
+from graph.upkeep.releases import record_release
 from seeds.check import CheckReport
 from seeds.difference import Difference, Key
 
@@ -60,15 +61,8 @@ def _examples(keys: list[Key]) -> str:
     return ", ".join(" -> ".join(each) for each in sorted(keys)[:EXAMPLES])
 
 
-async def current_release(writer: Writer) -> str | None:
-    """Give the name of the release that is in the graph."""
-    rows = await writer.run(Statement("MATCH (r:Release) WHERE r.isCurrent RETURN r.name"))
-    return str(rows[0][0]) if rows else None
-
-
 async def record(writer: Writer, release: Release, loss_reason: str | None) -> None:
     """Make this the current release; earlier ones stay as history."""
-    await writer.run(Statement("MATCH (r:Release) WHERE r.isCurrent SET r.isCurrent = false"))
     values = {
         "id": release.id,
         "name": release.name,
@@ -78,6 +72,5 @@ async def record(writer: Writer, release: Release, loss_reason: str | None) -> N
         "links": release.links,
         "counts": list(release.counts),
         "lossReason": loss_reason,
-        "isCurrent": True,
     }
-    await writer.run(Statement("MERGE (r:Release {id: $id}) SET r = $values", {"id": release.id, "values": values}))
+    await record_release(writer, values)

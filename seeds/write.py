@@ -4,19 +4,15 @@ Every name in a text comes from the model. Ends of links are found by the constr
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from graph.errors import WriteConflictError
 from graph.model import MODEL
 from graph.model.core import Relationship
 from graph.query.statement import Statement, Writer
+from graph.upkeep import bulk
 from seeds.difference import HASH, Difference, Key, Wanted
 from seeds.seed_files import NOT_SEEDED
-
-# Small enough for the memory and the time limit of one statement, large enough that the way there does not count.
-BATCH = 2_000
-
-T = TypeVar("T")
 
 # Called with how many changes are written, of how many.
 Written = Callable[[int, int], None]
@@ -45,7 +41,7 @@ async def read_attached(writer: Writer, difference: Difference) -> dict[str, lis
                 f"UNWIND $ids AS id MATCH (n:{name} {{id: id}})-[l]-(other) WHERE l.{HASH} IS NULL "
                 "RETURN type(l), startNode(l).id, endNode(l).id"
             )
-            for batch in _batches([key[0] for key in keys]):
+            for batch in bulk.batches([key[0] for key in keys]):
                 for type_name, start, end in await writer.run(Statement(text, {"ids": batch})):
                     attached.setdefault(type_name, []).append((start, end))
     return attached
@@ -59,18 +55,13 @@ async def write_difference(writer: Writer, difference: Difference, want: Wanted,
     steps = list(_steps(difference, want))
     total, done = sum(len(rows) for _, rows in steps), 0
     for text, rows in steps:
-        for batch in _batches(rows):
+        for batch in bulk.batches(rows):
             ((count,),) = await writer.run(Statement(text, {"rows": batch}))
             # An editor's second link between the same two nodes is counted as well.
             if count < len(batch):
                 raise _incomplete(text, count, len(batch))
             done += len(batch)
             written(done, total)
-
-
-def _batches(rows: list[T]) -> Iterator[list[T]]:
-    for start in range(0, len(rows), BATCH):
-        yield rows[start : start + BATCH]
 
 
 _Step = tuple[str, list[dict[str, Any]]]
@@ -83,10 +74,10 @@ def _steps(difference: Difference, want: Wanted) -> Iterator[_Step]:
     for name in MODEL.node_types:
         yield _delete_nodes(name), _rows(changes[name].removed)
     for name in MODEL.node_types:
-        yield _create_nodes(name), _rows(changes[name].created, want.get(name, {}))
+        yield bulk.create_nodes(name), _rows(changes[name].created, want.get(name, {}))
         yield _set_nodes(name), _rows(changes[name].changed, want.get(name, {}))
     for each in MODEL.relationships.values():
-        yield _create_links(each), _rows(changes[each.type].created, want.get(each.type, {}))
+        yield bulk.create_links(each), _rows(changes[each.type].created, want.get(each.type, {}))
         yield _set_links(each), _rows(changes[each.type].changed, want.get(each.type, {}))
 
 
@@ -103,23 +94,12 @@ def _rows(keys: Sequence[Key], values: Any = None) -> list[dict[str, Any]]:
     ]
 
 
-def _create_nodes(name: str) -> str:
-    return f"UNWIND $rows AS row CREATE (n:{name}) SET n = row.values RETURN count(*)"
-
-
 def _set_nodes(name: str) -> str:
     return f"UNWIND $rows AS row MATCH (n:{name} {{id: row.start}}) SET n = row.values RETURN count(*)"
 
 
 def _delete_nodes(name: str) -> str:
     return f"UNWIND $rows AS row MATCH (n:{name} {{id: row.start}}) DETACH DELETE n RETURN count(*)"
-
-
-def _create_links(each: Relationship) -> str:
-    return (
-        f"UNWIND $rows AS row MATCH (a:{each.start} {{id: row.start}}) MATCH (b:{each.end} {{id: row.end}}) "
-        f"CREATE (a)-[l:{each.type}]->(b) SET l = row.values RETURN count(*)"
-    )
 
 
 def _set_links(each: Relationship) -> str:

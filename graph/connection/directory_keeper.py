@@ -12,6 +12,7 @@ from graph.connection.database import Database, Row, Statement
 from graph.model import MODEL
 from graph.model.core import NodeType, Search
 from graph.query.directory import EMPTY, Directory, Entry, TypeDirectory
+from graph.query.revision import read_revision
 
 # The whole directory is read at start and after a load; it may take longer than a page.
 READ_TIMEOUT_S = 120.0
@@ -46,10 +47,10 @@ class DirectoryKeeper:
 
 async def read_directory(database: Database) -> Directory:
     """Read the directory: the revision first, so that what is read is never older than the revision says."""
-    rows = await database.read(Statement("OPTIONAL MATCH (g:GraphRevision {id: 1}) RETURN coalesce(g.value, 0)"))
+    revision = await read_revision(database)
     hands = asyncio.Semaphore(min(AT_ONCE, database.limits.pool_size))
     found = await asyncio.gather(*(_read_type(database, each, hands) for each in MODEL.node_types.values()))
-    return Directory(rows[0][0], {each.node_type: each for each in found})
+    return Directory(revision, {each.node_type: each for each in found})
 
 
 async def _read_type(database: Database, node_type: NodeType, hands: asyncio.Semaphore) -> TypeDirectory:

@@ -50,7 +50,7 @@ from graph.query.plan import (
     Unread,
 )
 from graph.query.plan import Cursor as CursorItem
-from graph.query.revision import LABEL as REVISION_LABEL
+from graph.query.revision import MATCH_REVISION, REVISION_VALUE
 
 SOURCE = MODEL.node_types["Source"]
 # The parameter that holds those of each request of a batch.
@@ -129,9 +129,8 @@ def _written(plan: Plan, writer: "_Writer") -> tuple[str, list[str]]:
     calls = [f"CALL ({writer.own.rstrip('$.')}) {{\n{body}\n}}" for body in bodies]
     if not plan.uses_directory:
         return "\n".join([*calls, f"RETURN {', '.join(columns)}"]), columns
-    revision = f"OPTIONAL MATCH (g:{REVISION_LABEL} {{id: 1}})"
-    returned = f"RETURN {', '.join([*columns, 'coalesce(g.value, 0) AS revision'])}"
-    return "\n".join([*calls, revision, returned]), [*columns, "revision"]
+    returned = f"RETURN {', '.join([*columns, f'{REVISION_VALUE} AS revision'])}"
+    return "\n".join([*calls, MATCH_REVISION, returned]), [*columns, "revision"]
 
 
 Slot = NodeList | NodeOfEdge | Leaf | SourceList | SortKey

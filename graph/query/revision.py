@@ -6,15 +6,22 @@ made with it cannot. What was computed then would be kept under a number that st
 again when the commit is whole, before it is acknowledged, and whatever was kept under the number between falls.
 """
 
+from graph.query.cypher import node_pattern
 from graph.query.statement import Reader, Statement, Writer
 
 # An internal label: not in the model, not in the API. Its uniqueness constraint is what makes the MERGE safe.
 LABEL = "GraphRevision"
 
 # One statement that reads and sets the same property: both engines then lock or check the node, so no rise is lost.
-_RAISE = Statement(f"MERGE (r:{LABEL} {{id: 1}}) SET r.value = coalesce(r.value, 0) + 1 RETURN r.value")
-_TAKE_TURN = Statement(f"MERGE (r:{LABEL} {{id: 1}}) SET r.value = coalesce(r.value, 0)")
-_READ = Statement(f"MATCH (r:{LABEL} {{id: 1}}) RETURN r.value")
+_NODE = node_pattern(f"g:{LABEL}", id="1")
+_RAISE = Statement(f"MERGE {_NODE} SET g.value = coalesce(g.value, 0) + 1 RETURN g.value")
+_TAKE_TURN = Statement(f"MERGE {_NODE} SET g.value = coalesce(g.value, 0)")
+_KEEP_AT_LEAST = f"MATCH {_NODE} SET g.value = CASE WHEN g.value < $least THEN $least ELSE g.value END"
+
+# The revision as part of a statement: a clause, and its value after that; 0 when nothing was ever written.
+MATCH_REVISION = f"OPTIONAL MATCH {_NODE}"
+REVISION_VALUE = "coalesce(g.value, 0)"
+_READ = Statement(f"{MATCH_REVISION} RETURN {REVISION_VALUE}")
 
 
 async def raise_revision(writer: Writer) -> int:
@@ -31,7 +38,12 @@ async def take_turn(writer: Writer) -> None:
     await writer.run(_TAKE_TURN)
 
 
+async def keep_revision_at_least(writer: Writer, least: int) -> None:
+    """Raise the revision to ``least`` where it is lower: what was kept under another graph's numbers must not stand."""
+    await writer.run(Statement(_KEEP_AT_LEAST, {"least": least}))
+
+
 async def read_revision(reader: Reader) -> int:
     """Give the revision of the graph as committed; 0 when nothing was ever written."""
-    rows = await reader.read(_READ)
-    return int(rows[0][0]) if rows else 0
+    ((value,),) = await reader.read(_READ)
+    return int(value)

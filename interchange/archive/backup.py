@@ -18,6 +18,7 @@ from graph.model import MODEL
 from graph.model.core import Relationship
 from graph.query.revision import read_revision
 from graph.query.statement import Statement
+from graph.upkeep.releases import current_release
 from interchange.archive.archive import (
     FORMAT,
     MANIFEST,
@@ -80,9 +81,9 @@ async def _write(database: Database, path: Path, revision: int, progress: Progre
             name = link_member(each.type)
             members[name] = await _member(file, name, link_properties(each), _links(database, each, ids[each.start]))
             progress(total := total + members[name].rows)
-        release = await database.read(Statement("MATCH (r:Release) WHERE r.isCurrent RETURN r.name"))
+        release = await current_release(database.read)
         manifest = Manifest(
-            format=FORMAT, revision=revision, release=release[0][0] if release else None, members=members
+            format=FORMAT, revision=revision, release=release.name if release else None, members=members
         )
         file.writestr(_entry(MANIFEST), manifest.model_dump_json(indent=1))
     return manifest

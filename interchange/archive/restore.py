@@ -1,20 +1,18 @@
 """Bring the graph of an archive into an empty graph, in one transaction."""
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby, islice
+from collections.abc import Callable, Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from graph.connection.database import Database
 from graph.errors import ArchiveError, MigrationError, WriteConflictError
 from graph.model import MODEL
-from graph.query.revision import LABEL as REVISION
-from graph.query.revision import take_turn
+from graph.query.revision import keep_revision_at_least, take_turn
 from graph.query.statement import Statement, Writer
-from graph.upkeep import constraints, editors, migrations
+from graph.upkeep import bulk, constraints, editors, migrations
 from interchange.archive.archive import Archive, node_member, problem, read_archive
 
-BATCH = 2_000
 TIMEOUT_S = 600.0
 
 # Called with how many rows are written, of how many.
@@ -58,8 +56,7 @@ async def _write(writer: Writer, archive: Archive, progress: Progress) -> None:
         if count != len(rows):
             raise WriteConflictError
         progress(done := done + count, archive.rows)
-    keep = f"MATCH (r:{REVISION} {{id: 1}}) SET r.value = CASE WHEN r.value < $least THEN $least ELSE r.value END"
-    await writer.run(Statement(keep, {"least": archive.manifest.revision}))
+    await keep_revision_at_least(writer, archive.manifest.revision)
 
 
 async def _require_empty(writer: Writer, path: Path) -> None:
@@ -73,23 +70,12 @@ async def _require_empty(writer: Writer, path: Path) -> None:
 
 def _steps(archive: Archive) -> Iterator[tuple[str, list[Any]]]:
     for label, nodes in groupby(archive.nodes(), key=lambda each: each[0]):
-        text = f"UNWIND $rows AS row CREATE (n:{label}) SET n = row RETURN count(*)"
-        yield from ((text, batch) for batch in _batches(values for _, values in nodes))
+        yield from ((bulk.create_nodes(label), batch) for batch in bulk.batches({"values": each} for _, each in nodes))
     for relationship, links in groupby(archive.links(), key=lambda each: each[0]):
-        text = (
-            f"UNWIND $rows AS row MATCH (a:{relationship.start} {{id: row.start}}) "
-            f"MATCH (b:{relationship.end} {{id: row.end}}) "
-            f"CREATE (a)-[l:{relationship.type}]->(b) SET l = row.values RETURN count(*)"
-        )
-        yield from ((text, batch) for batch in _batches(_link(values) for _, values in links))
+        text = bulk.create_links(relationship)
+        yield from ((text, batch) for batch in bulk.batches(_link(values) for _, values in links))
 
 
 def _link(values: dict[str, Any]) -> dict[str, Any]:
     own = {name: value for name, value in values.items() if name not in {"start", "end"}}
     return {"start": values["start"], "end": values["end"], "values": own}
-
-
-def _batches(rows: Iterable[Any]) -> Iterator[list[Any]]:
-    waiting = iter(rows)
-    while batch := list(islice(waiting, BATCH)):
-        yield batch

@@ -22,9 +22,10 @@ from typing import Any
 import uvicorn
 
 from graph.connection.address import GraphAddress
-from graph.connection.database import Database, Limits, Statement
+from graph.connection.database import Database, Limits
 from graph.errors import OneplusxError
 from graph.upkeep import constraints, migrations
+from graph.upkeep.releases import current_release
 from schema.build import executable_schema
 from seeds.seed_files import digest, find_files
 from server.api.trusted_documents import read_trusted
@@ -35,7 +36,6 @@ from server.commands.progress import Tell
 from server.graph_source import BRINGING_UP_LIMIT_S, open_graph
 from server.settings import Settings
 
-_CURRENT = Statement("MATCH (r:Release) WHERE r.isCurrent RETURN r.sha256")
 # A first answer to a curious reader, printed at start.
 EXAMPLE = '{ major(code: "510203") { name certificates { nodes { name } } } }'
 STOP_WITHIN_S = 10
@@ -101,8 +101,8 @@ async def _bring_up_to_date(settings: Settings, address: GraphAddress, tell: Tel
         if not settings.load_seeds:
             return say("Seeds are left as they are (ONEPLUSX_LOAD_SEEDS).", "未载入种子数据（ONEPLUSX_LOAD_SEEDS）。")
         wanted = _digest_of(settings.seeds_dir[0])
-        rows = await database.read(_CURRENT)
-        if rows and rows[0][0] == wanted:
+        release = await current_release(database.read)
+        if release and release.sha256 == wanted:
             return say(f"Release {wanted[:12]} is loaded already.", f"发布 {wanted[:12]} 已载入。")
         from seeds.load import load as load_seeds  # noqa: PLC0415  # its tables of pinyin cost a start a quarter second
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.connection.database import Database, Statement
+from graph.connection.database import Database
 from graph.query.revision import read_revision
 from graph.upkeep import constraints, cover_links, migrations
+from graph.upkeep.releases import CurrentRelease, current_release
 from server.commands.language import say
 
 # A graph in which all is missing has over a hundred names, and the first few tell enough.
@@ -26,7 +27,6 @@ _LABELS = {
     "migrations": "迁移      ",
     "covers": "覆盖关系  ",
 }
-_CURRENT = Statement("MATCH (r:Release) WHERE r.isCurrent RETURN r.name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class State:
 
     address: str
     agent: str
-    releases: list[str]
+    release: CurrentRelease | None
     revision: int
     drift: constraints.Drift
     applied: set[int]
@@ -44,7 +44,7 @@ class State:
     @property
     def is_empty(self) -> bool:
         """Whether nobody has loaded, served or restored here."""
-        has_any = self.releases or self.applied or self.drift.extra or self.drift.failed
+        has_any = self.release or self.applied or self.drift.extra or self.drift.failed
         return not has_any and len(self.drift.missing) == len(constraints.wanted())
 
     @property
@@ -73,7 +73,7 @@ async def read_state(database: Database) -> State:
     return State(
         f"{database.address.uri}, database {database.address.database}",
         await database.verify(),
-        [row[0] for row in await database.read(_CURRENT)],
+        await current_release(database.read),
         await read_revision(database),
         await constraints.drift(database),
         {each.number for each in await migrations.applied(database)},
@@ -89,7 +89,7 @@ def lines(found: State, most: int | None = NAMES_SHOWN) -> Iterator[str]:
         yield say(*EMPTY)
         return
     none = say("none; run `oneplusx load`", "无；请运行 `oneplusx load`")
-    yield _line("release", found.releases[0] if found.releases else none)
+    yield _line("release", found.release.name if found.release else none)
     yield _line("revision", str(found.revision))
     yield _line("missing", _counted(found.drift.missing, most))
     yield _line("extra", _counted(found.drift.extra, most))

@@ -1,15 +1,18 @@
 """Health: ``/livez`` the process runs, ``/healthz`` the graph answers, ``/readyz`` and its release can be asked."""
 
+from functools import partial
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from graph.connection.database import Database, Statement
+from graph.connection.database import Database
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.errors import OneplusxError
+from graph.upkeep.releases import current_release
 from server.http.shown_errors import to_strangers
 
-_RELEASE = Statement("OPTIONAL MATCH (r:Release {isCurrent: true}) RETURN collect(r.name)")
+ANSWER_WITHIN_S = 2.0
 
 
 class Health:
@@ -41,16 +44,15 @@ class Health:
 
     async def _checked(self, *, needs_release: bool) -> JSONResponse:
         try:
-            rows = await self._database.read(_RELEASE, timeout_s=2.0)
+            release = await current_release(partial(self._database.read, timeout_s=ANSWER_WITHIN_S))
         except OneplusxError as error:
             told = to_strangers(error)
             return _unavailable(told.code, told.en)
-        releases = rows[0][0]
-        if needs_release and not releases:
+        if needs_release and not release:
             return _unavailable("NO_RELEASE", "No seeds are loaded. Run `oneplusx load`.")
         if needs_release and self._directory.current.revision < 0:
             return _unavailable("STARTING", "The directory is being read.")
-        return JSONResponse({"status": "ok", "release": releases[0] if releases else None})
+        return JSONResponse({"status": "ok", "release": release.name if release else None})
 
 
 def _unavailable(code: str, message: str) -> JSONResponse:

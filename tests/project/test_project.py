@@ -96,3 +96,18 @@ def test_no_path_of_a_machine_and_no_registry_host_is_committed():
     ]
 
     assert found == []
+
+
+def test_the_server_holds_no_cypher():
+    """Statements stand in ``graph`` and ``resolvers``; the server calls functions of theirs."""
+    cypher = re.compile(r"\b(MATCH|MERGE|UNWIND|RETURN|CREATE|DELETE|CALL|COLLECT) ?[({\w]")
+    found = [
+        (path.name, node.lineno)
+        for path in PYTHON
+        if path.is_relative_to(ROOT / "server")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if (isinstance(node, ast.Constant) and isinstance(node.value, str) and cypher.search(node.value))
+        or (isinstance(node, ast.ImportFrom) and "Statement" in {each.name for each in node.names})
+    ]
+
+    assert found == []

@@ -13,8 +13,8 @@ from graph.connection.address import GraphAddress
 from graph.connection.database import Database, ServerError, Statement, TransactionWriter, Writer
 from graph.errors import ReleaseError, WriteConflictError
 from graph.query.revision import read_revision
+from graph.upkeep import bulk
 from graph.upkeep.migrations import migrate
-from seeds import write
 from seeds.check import check
 from seeds.load import load
 from seeds.pinyin import pinyin_of
@@ -269,8 +269,8 @@ async def test_a_bad_file_changes_nothing(database, small):
 
 async def test_a_late_failing_statement_changes_nothing(database, small, monkeypatch):
     before = await whole_graph(database)
-    monkeypatch.setattr(write, "BATCH", 1)
-    monkeypatch.setattr(write, "_create_links", lambda each: f"UNWIND $rows AS row CREATE (n:{each.type} nonsense")
+    monkeypatch.setattr(bulk, "BATCH", 1)
+    monkeypatch.setattr(bulk, "create_links", lambda each: f"UNWIND $rows AS row CREATE (n:{each.type} nonsense")
 
     with pytest.raises(ServerError):
         await load(database, small.path)
@@ -281,7 +281,7 @@ async def test_a_late_failing_statement_changes_nothing(database, small, monkeyp
 async def test_an_interruption_half_way_changes_nothing(database, small, monkeypatch):
     await load(database, small.path)
     before = await whole_graph(database)
-    monkeypatch.setattr(write, "BATCH", 1)
+    monkeypatch.setattr(bulk, "BATCH", 1)
     for name in (MAJOR, LISTED):
         small.write(name, small.text(name).replace("Source:t.S1", "Source:t.S2"))
     seen = []
@@ -299,7 +299,7 @@ async def test_an_interruption_half_way_changes_nothing(database, small, monkeyp
 
 
 async def test_progress_tells_every_stage(database, small, monkeypatch):
-    monkeypatch.setattr(write, "BATCH", 5)
+    monkeypatch.setattr(bulk, "BATCH", 5)
     seen = []
 
     await load(database, small.path, progress=lambda *each: seen.append(each))
@@ -313,7 +313,7 @@ async def test_progress_tells_every_stage(database, small, monkeypatch):
 
 
 async def test_no_statement_of_a_load_carries_more_than_a_batch(database, small, monkeypatch):
-    monkeypatch.setattr(write, "BATCH", 2)
+    monkeypatch.setattr(bulk, "BATCH", 2)
     carried = []
     run = TransactionWriter.run
 
@@ -332,7 +332,7 @@ async def test_no_statement_of_a_load_carries_more_than_a_batch(database, small,
 
 
 async def test_a_load_that_a_rival_upset_half_way_is_made_again(database, small, monkeypatch):
-    monkeypatch.setattr(write, "BATCH", 1)
+    monkeypatch.setattr(bulk, "BATCH", 1)
     before = await read_revision(database)
     upset = []
 
@@ -362,7 +362,7 @@ async def test_two_loads_at_once_make_one_release(database, small):
 
 
 async def test_editors_may_write_while_a_load_runs(database, small, monkeypatch):
-    monkeypatch.setattr(write, "BATCH", 1)
+    monkeypatch.setattr(bulk, "BATCH", 1)
     before = await read_revision(database)
 
     async def edit(number: int) -> None:
@@ -381,7 +381,7 @@ import asyncio, os, signal, sys
 from pathlib import Path
 from graph.connection.address import GraphAddress
 from graph.connection.database import Database
-from seeds import write
+from graph.upkeep import bulk
 from seeds.load import load
 
 def die(stage, done, total):
@@ -392,7 +392,7 @@ async def main():
     async with Database.open(GraphAddress(sys.argv[1], sys.argv[2], os.environ["PASSWORD"], sys.argv[3])) as database:
         await load(database, Path(sys.argv[4]), progress=die)
 
-write.BATCH = 1
+bulk.BATCH = 1
 asyncio.run(main())
 """
 

@@ -7,7 +7,7 @@ from neo4j.exceptions import ServiceUnavailable
 
 from graph.connection.database import Database, Statement, Writer
 from graph.errors import NotFoundError, WriteConflictError
-from graph.query.revision import raise_revision, read_revision
+from graph.query.revision import keep_revision_at_least, raise_revision, read_revision
 
 
 async def test_every_write_raises_the_revision_with_its_commit_and_once_more_after_it(database: Database):
@@ -138,3 +138,14 @@ def _create_thing(thing: str):
 async def _count(database: Database) -> int:
     ((count,),) = await database.read(Statement("MATCH (n:Thing) RETURN count(n)"))
     return count
+
+
+async def test_the_revision_is_kept_at_least(database: Database):
+    now = await read_revision(database)
+
+    await database.write(lambda writer: keep_revision_at_least(writer, now + 100))
+    raised = await read_revision(database)
+    await database.write(lambda writer: keep_revision_at_least(writer, now))
+
+    assert raised > now + 100
+    assert await read_revision(database) > raised

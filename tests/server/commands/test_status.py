@@ -12,6 +12,7 @@ from graph.upkeep import constraints
 from graph.upkeep.constraints import Drift
 from graph.upkeep.cover_links import Disagreement
 from graph.upkeep.migrations import MIGRATIONS, migrate
+from graph.upkeep.releases import CurrentRelease
 from server.commands.status import EMPTY, State, lines
 from tests.conftest import settings_of
 
@@ -19,7 +20,7 @@ ALL = tuple(sorted(each.name for each in constraints.wanted()))
 GOOD = State(
     "bolt://here:7687, database neo4j",
     "Neo4j/5.26.30",
-    ["r1"],
+    CurrentRelease("r1", "0"),
     7,
     Drift(),
     {each.number for each in MIGRATIONS},
@@ -28,7 +29,7 @@ GOOD = State(
 
 
 def test_an_empty_graph_is_told_in_a_sentence_after_its_place():
-    found = replace(GOOD, releases=[], revision=0, drift=Drift(missing=ALL), applied=set())
+    found = replace(GOOD, release=None, revision=0, drift=Drift(missing=ALL), applied=set())
 
     assert list(lines(found)) == ["address    bolt://here:7687, database neo4j", "server     Neo4j/5.26.30", EMPTY[0]]
     assert not found.is_good
@@ -60,10 +61,10 @@ def test_a_graph_as_it_should_be_is_good():
 def test_the_state_is_told_in_chinese_too(monkeypatch):
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
     found = replace(
-        GOOD, releases=[], drift=Drift(missing=ALL), applied=set(), covers=Disagreement(("a",), (), ("b", "c"))
+        GOOD, release=None, drift=Drift(missing=ALL), applied=set(), covers=Disagreement(("a",), (), ("b", "c"))
     )
 
-    assert list(lines(replace(found, releases=["r1"]), 1)) == [
+    assert list(lines(replace(found, release=CurrentRelease("r1", "0")), 1)) == [
         "地址       bolt://here:7687, database neo4j",
         "服务器     Neo4j/5.26.30",
         "发布       r1",
