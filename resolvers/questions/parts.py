@@ -70,10 +70,10 @@ def _as_it_is(value: Any) -> Any:
     return value
 
 
-def rows(match: str, each: Part[T], *, order: str = "", limit: str = "", distinct: bool = False) -> Part[list[T]]:
+def rows(match: str, each: Part[T], *, order: str = "", limit: str = "") -> Part[list[T]]:
     """Write a subquery that collects a row for each match."""
     clauses = (
-        f"RETURN {'DISTINCT ' if distinct else ''}{each.text}",
+        f"RETURN {each.text}",
         f"ORDER BY {order}" if order else "",
         f"LIMIT {limit}" if limit else "",
     )
@@ -94,13 +94,18 @@ def one(part: Part[list[T]]) -> Part[T | None]:
     return Part(part.text, lambda values: next(iter(part.read(values)), None))
 
 
-def chain(*parts: Part[list[T]]) -> Part[list[T]]:
+def chain(*parts: Part[list[T]] | Part[frozenset[T]]) -> Part[list[T]]:
     """Read several lists as one, in this order."""
 
     def read(values: Sequence[Any]) -> list[T]:
         return [each for part, value in zip(parts, values, strict=True) for each in part.read(value)]
 
     return Part(f"[{', '.join(each.text for each in parts)}]", read)
+
+
+def distinct(match: str, each: Part[T]) -> Part[frozenset[T]]:
+    """Write a subquery that collects the different rows."""
+    return Part(cypher.collect(match, f"RETURN DISTINCT {each.text}"), lambda values: frozenset(map(each.read, values)))
 
 
 def ids(match: str, value: str) -> Part[frozenset[str]]:

@@ -3,11 +3,11 @@
 A new one goes into a module of ``resolvers/questions`` that makes a ``DeclaredField``, and into ``DECLARED``.
 """
 
-from resolvers.questions.certificates.succession import CERTIFICATE_SUCCESSION
-from resolvers.questions.courses.demand import DEMAND_FOR_COURSE
+from resolvers.questions.certificates.succession import CertificateSuccession
+from resolvers.questions.courses.demand import DemandForCourse
 from resolvers.questions.courses.peer_comparison import PEER_COMPARISON
 from resolvers.questions.courses.redundancy import CourseRedundancy
-from resolvers.questions.courses.suggestions import SUGGEST_ALIGNMENTS
+from resolvers.questions.courses.suggestions import SuggestAlignments
 from resolvers.questions.coverage.coverage import COVERAGE_FIELD
 from resolvers.questions.coverage.coverage_cube import COVERAGE_CUBE
 from resolvers.questions.coverage.coverage_gaps import GAPS
@@ -17,7 +17,7 @@ from resolvers.questions.finding.paths import PATHS
 from resolvers.questions.finding.search import SEARCH
 from resolvers.questions.question import Question
 from resolvers.questions.standards.crosswalk import Crosswalk
-from resolvers.questions.standards.level_audit import LEVEL_AUDIT
+from resolvers.questions.standards.level_audit import LevelAudit
 from resolvers.questions.standards.version_diff import VersionDiff
 from resolvers.questions.upkeep.release_audit import RELEASE_AUDIT
 from resolvers.questions.upkeep.review_queue import REVIEW_QUEUE
@@ -31,13 +31,13 @@ DECLARED: tuple[DeclaredField | Question, ...] = (
     GAPS,
     Crosswalk(),
     VersionDiff(),
-    LEVEL_AUDIT,
-    CERTIFICATE_SUCCESSION,
+    LevelAudit(),
+    CertificateSuccession(),
     CourseRedundancy(),
-    DEMAND_FOR_COURSE,
+    DemandForCourse(),
     PEER_COMPARISON,
     RELEASE_AUDIT,
-    SUGGEST_ALIGNMENTS,
+    SuggestAlignments(),
     REVIEW_QUEUE,
 )
 

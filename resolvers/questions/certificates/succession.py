@@ -1,23 +1,20 @@
 """``certificateSuccession``: what became of a certificate by a day, on what legal basis, and what is not known.
 
 The statement reads the certificate, who issues it, the policies on certificates and the successors that sources state;
-``analysis.succession`` tells what holds on the day. Nothing is guessed: where no source tells, the answer is UNKNOWN.
+``analysis.succession`` says what holds on the day. Nothing is guessed: where no source says, the answer is UNKNOWN.
 """
 
-from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from analysis.succession import Handover, handover, is_issued, standing
 from graph.model.codes import POLICY_EFFECT
 from graph.model.core import BASIS, CodeList, Property, Scalar
-from graph.query.plan import Bind, Inputs, ProjectNode, Root
-from resolvers.questions.declared_field import DeclaredField, QuestionStatement, call, exists, missing, type_of_id
-from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
-from resolvers.request.arguments import page_size
-from resolvers.request.declarations import Argument
-from resolvers.request.field_meanings import PAGE_DEFAULT
-from resolvers.request.selection import Collector, FieldRequest
-from resolvers.request.variables import bind
+from graph.query import cypher
+from resolvers.questions.argument_kinds import Node, Value, first_rows
+from resolvers.questions.parts import Part, chain, one, record, row, rows
+from resolvers.questions.question import Analysis, QuestionRequest, Values
+from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
+from resolvers.questions.shared.evidence import sources_of
 
 STANDING = CodeList(
     "CertificateStanding",
@@ -160,128 +157,173 @@ SUCCESSION = RecordType(
 )
 
 
-def _plan(collector: Collector, request: FieldRequest) -> Root:
-    kinds = {"certificate": type_of_id(request, "certificate", ("Certificate",))}
-    binds = (
-        bind("certificate", request.arguments["certificate"]),
-        bind("asOf", request.arguments["asOf"]),
-        page_size(request.arguments),
-    )
-    by_label = {each.label: each for each in binds}
-    declared = QuestionStatement(
-        "certificateSuccession",
-        _write,
-        reads_whole=frozenset({"Policy"}),
-        fold=lambda raw, inputs: _fold(raw, by_label, inputs),
-    )
-    return call(collector, request, SUCCESSION, binds, declared, is_list=False, missing=missing(kinds, by_label))
+class _Certificate(NamedTuple):
+    valid_from: str | None
+    valid_to: str | None
+    batch: int | None
+    node: Any
 
 
-def _write(parameters: Mapping[str, str], project: ProjectNode) -> str:
-    certificate = f"(k:Certificate {{id: {parameters['certificate']}}})"
-    parts = (
-        exists("Certificate", parameters["certificate"]),
-        _certificate(certificate, project),
-        _successors(certificate, "CERTIFICATE_REPLACED_BY", "Certificate", project),
-        _successors(certificate, "CORRESPONDS_TO", "Occupation", project),
-        _issuers(certificate, project),
-        _policies(project),
-        _candidates(certificate, parameters, project),
-    )
-    return "RETURN [" + ",\n".join(parts) + "]"
+class _Successor(NamedTuple):
+    """What a source states to have taken its place; the fields are those of the record."""
+
+    successor: Any
+    since: str | None
+    basis: str
+    sources: list[Any]
 
 
-def _certificate(certificate: str, project: ProjectNode) -> str:
-    node = project("certificate", "k", "Certificate")
-    return f"COLLECT {{ MATCH {certificate} RETURN [k.validFrom, k.validTo, k.batch, {node}] }}"
+class _Issuer(NamedTuple):
+    node: Any
+    valid_from: str | None
+    valid_to: str | None
+    basis: str
+    sources: list[Any]
 
 
-def _successors(certificate: str, link: str, kind: str, project: ProjectNode) -> str:
-    return (
-        f"COLLECT {{ MATCH {certificate}-[e:{link}]->(n:{kind}) "
-        f"RETURN [{project('successor', 'n', kind)}, e.since, e.basis, {_sources(project)}] ORDER BY n.id }}"
-    )
+class _Policy(NamedTuple):
+    node: Any
+    effect: str
+    issued_on: str | None
+    reference: str
+    due_on: str | None
+    batch: int | None
 
 
-def _issuers(certificate: str, project: ProjectNode) -> str:
-    return (
-        f"COLLECT {{ MATCH {certificate}-[e:ISSUED_BY]->(o:Organization) "
-        f"RETURN [{project('organization', 'o', 'Organization')}, o.validFrom, o.validTo, e.basis, "
-        f"{_sources(project)}] ORDER BY o.id }}"
-    )
+class _Parts(NamedTuple):
+    certificate: _Certificate
+    successors: list[_Successor]
+    issuers: list[_Issuer]
+    policies: list[_Policy]
+    candidates: list[RecordRow]
 
 
-def _sources(project: ProjectNode) -> str:
-    """Write the sources of the link ``e``."""
-    node = project("sources", "s", "Source")
-    return f"COLLECT {{ UNWIND e.sourceIds AS i MATCH (s:Source {{id: i}}) RETURN {node} ORDER BY s.id }}"
+class CertificateSuccession(Analysis[_Parts]):
+    """What became of a certificate by a day."""
 
-
-def _policies(project: ProjectNode) -> str:
-    return (
-        "COLLECT { MATCH (p:Policy) WHERE p.effect IS NOT NULL "
-        f"RETURN [{project('policy', 'p', 'Policy')}, p.effect, p.issuedOn, p.reference, p.dueOn, p.batch] "
-        "ORDER BY p.issuedOn, p.id }"
-    )
-
-
-def _candidates(certificate: str, parameters: Mapping[str, str], project: ProjectNode) -> str:
-    return (
-        f"COLLECT {{ MATCH {certificate}-[:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)"
-        "-[:PREPARES_FOR]->(o:Occupation) WITH o, count(DISTINCT m) AS majors "
-        f"ORDER BY majors DESC, o.id LIMIT {parameters['first']} "
-        f"RETURN [{project('occupation', 'o', 'Occupation')}, majors] ORDER BY majors DESC, o.id }}"
-    )
-
-
-def _fold(raw: Any, binds: Mapping[str, Bind], inputs: Inputs) -> Any:
-    """Tell what holds on the day; None: the certificate is not there."""
-    found, certificates, replaced, corresponding, issuers, policies, candidates = raw
-    if not found:
-        return None
-    day = binds["asOf"].read(inputs)
-    ((valid_from, valid_to, batch, certificate),) = certificates
-    basis = [
-        each for each in (_policy(row, day) for row in policies if row[5] in (None, batch)) if each[2] is not False
-    ]
-    decisions = [Handover(issued, due) for _, effect, issued, due in basis if effect == "TRANSFERS"]
-    successors = [each for each in (*replaced, *corresponding) if each[1] is None or each[1] <= day]
-    return [
-        certificate,
-        standing(valid_from, valid_to, day),
-        *handover(decisions, day),
-        "KNOWN" if successors else "UNKNOWN",
-        successors,
-        [[node, standing(begin, end, day), *link] for node, begin, end, *link in issuers],
-        basis,
-        candidates,
-    ]
-
-
-def _policy(row: Any, day: str) -> list[Any]:
-    node, effect, issued_on, reference, due_on, _ = row
-    return [node, effect, is_issued(issued_on, reference, day), due_on]
-
-
-CERTIFICATE_SUCCESSION = DeclaredField(
-    name="certificateSuccession",
-    description=(
+    name = "certificateSuccession"
+    description = (
         "What became of a certificate by a day: who issues it, whether it is in force, the policies behind it with "
         "their numbers, how far its handover to another authority has come, and its successor where a source states "
         "one. What is not published is UNKNOWN. Not found: null, and NOT_FOUND."
-    ),
-    arguments=(
-        Argument(name="certificate", annotation="ID", description="A Certificate."),
-        Argument(name="asOf", annotation="Date", description="The day to tell of, such as 2026-01-01."),
-        Argument(
-            name="first",
-            annotation="Int",
-            description="Candidate occupations to give: 1 to 100.",
-            default=PAGE_DEFAULT,
-        ),
-    ),
-    record=SUCCESSION,
-    is_list=False,
-    plan=_plan,
-    codes=(STANDING, HANDOVER, SUCCESSOR_STATE),
-)
+    )
+    arguments = (
+        Node(name="certificate", types=("Certificate",), description="A Certificate."),
+        Value(name="asOf", annotation="Date", description="The day to tell of, such as 2026-01-01."),
+        first_rows("Candidate occupations to give: 1 to 100."),
+    )
+    record = SUCCESSION
+    codes = (STANDING, HANDOVER, SUCCESSOR_STATE)
+
+    def reads_whole(self, _: QuestionRequest) -> tuple[str, ...]:
+        """Every policy on certificates is a part of the legal basis."""
+        return ("Policy",)
+
+    def read(self, request: QuestionRequest) -> Part[_Parts]:
+        """Read the certificate with what stands around it, and the policies on certificates."""
+        certificate = cypher.node_pattern("k:Certificate", id=request["certificate"])
+        return row(
+            _Parts,
+            certificate=one(_certificates(certificate, request)),
+            successors=chain(
+                _successors(f"{certificate}-[e:CERTIFICATE_REPLACED_BY]->(n:Certificate)", "Certificate", request),
+                _successors(f"{certificate}-[e:CORRESPONDS_TO]->(n:Occupation)", "Occupation", request),
+            ),
+            issuers=_issuers(certificate, request),
+            policies=_policies(request),
+            candidates=_candidates(certificate, request),
+        )
+
+    def answer(self, parts: _Parts, values: Values) -> RecordRow:
+        """Say what holds on the day."""
+        day, certificate = values["asOf"], parts.certificate
+        policies = [each for each in parts.policies if each.batch in (None, certificate.batch)]
+        basis = [each for each in policies if _is_issued(each, day) is not False]
+        decisions = [Handover(_is_issued(each, day), each.due_on) for each in basis if each.effect == "TRANSFERS"]
+        state, due_on = handover(decisions, day)
+        successors = [each for each in parts.successors if each.since is None or each.since <= day]
+        return SUCCESSION.row(
+            certificate=certificate.node,
+            standing=standing(certificate.valid_from, certificate.valid_to, day),
+            handover=state,
+            handoverDueOn=due_on,
+            successorState="KNOWN" if successors else "UNKNOWN",
+            successors=[SUCCESSOR.row(**each._asdict()) for each in successors],
+            issuers=[_issuer_record(each, day) for each in parts.issuers],
+            legalBasis=[_policy_record(each, day) for each in basis],
+            candidateOccupations=parts.candidates,
+        )
+
+
+# ---- the parts
+
+
+def _certificates(certificate: str, request: QuestionRequest) -> Part[list[_Certificate]]:
+    node = request.project("certificate", "k", "Certificate")
+    columns = row(_Certificate, valid_from="k.validFrom", valid_to="k.validTo", batch="k.batch", node=node)
+    return rows(f"MATCH {certificate}", columns)
+
+
+def _successors(path: str, kind: str, request: QuestionRequest) -> Part[list[_Successor]]:
+    columns = row(
+        _Successor,
+        successor=request.project("successor", "n", kind),
+        since="e.since",
+        basis="e.basis",
+        sources=sources_of("e", request.project),
+    )
+    return rows(f"MATCH {path}", columns, order="n.id")
+
+
+def _issuers(certificate: str, request: QuestionRequest) -> Part[list[_Issuer]]:
+    columns = row(
+        _Issuer,
+        node=request.project("organization", "o", "Organization"),
+        valid_from="o.validFrom",
+        valid_to="o.validTo",
+        basis="e.basis",
+        sources=sources_of("e", request.project),
+    )
+    return rows(f"MATCH {certificate}-[e:ISSUED_BY]->(o:Organization)", columns, order="o.id")
+
+
+def _policies(request: QuestionRequest) -> Part[list[_Policy]]:
+    columns = row(
+        _Policy,
+        node=request.project("policy", "p", "Policy"),
+        effect="p.effect",
+        issued_on="p.issuedOn",
+        reference="p.reference",
+        due_on="p.dueOn",
+        batch="p.batch",
+    )
+    return rows("MATCH (p:Policy) WHERE p.effect IS NOT NULL", columns, order="p.issuedOn, p.id")
+
+
+def _candidates(certificate: str, request: QuestionRequest) -> Part[list[RecordRow]]:
+    path = f"{certificate}-[:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)-[:PREPARES_FOR]->(o:Occupation)"
+    return rows(
+        f"MATCH {path} WITH o, count(DISTINCT m) AS majors ORDER BY majors DESC, o.id LIMIT {request['first']}",
+        record(CANDIDATE, occupation=request.project("occupation", "o", "Occupation"), majors="majors"),
+        order="majors DESC, o.id",
+    )
+
+
+# ---- the records
+
+
+def _is_issued(policy: _Policy, day: str) -> bool | None:
+    return is_issued(policy.issued_on, policy.reference, day)
+
+
+def _issuer_record(each: _Issuer, day: str) -> RecordRow:
+    return ISSUER.row(
+        organization=each.node,
+        standing=standing(each.valid_from, each.valid_to, day),
+        basis=each.basis,
+        sources=each.sources,
+    )
+
+
+def _policy_record(each: _Policy, day: str) -> RecordRow:
+    return POLICY.row(policy=each.node, effect=each.effect, isIssued=_is_issued(each, day), dueOn=each.due_on)

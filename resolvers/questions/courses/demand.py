@@ -4,35 +4,22 @@ What is asked is known in two ways that are never added up: alignments of the co
 requirements, and the ties that colleges themselves state between a course of this name and a certificate.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
-from graph.errors import NotFoundError
-from graph.model.alignments import is_covering
+from analysis.coverage import Alignment, Rule
 from graph.model.codes import CERTIFICATE_LEVEL
 from graph.model.core import BASIS, Property, Scalar
-from graph.model.sides import COURSE_SIDES, SIDE_OF_COURSE
-from graph.query.plan import Bind, Inputs, ProjectNode, Root
-from resolvers.questions.declared_field import DeclaredField, QuestionStatement, call, type_of_id
-from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
-from resolvers.questions.shared.evidence import (
-    each_alignment,
-    in_force,
-    in_standard_order,
-    least_strength,
-    roles_given,
-    sources_of,
-)
-from resolvers.questions.shared.evidence_arguments import AS_OF, MIN_STRENGTH, ROLES
+from graph.model.sides import SIDE_OF_COURSE, STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
+from graph.query import cypher
+from resolvers.questions.argument_kinds import Node, first_rows
+from resolvers.questions.parts import Part, chain, count, record, row, rows
+from resolvers.questions.question import Analysis, QuestionRequest, Values
+from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
+from resolvers.questions.shared.evidence import COURSE_TYPES, each_alignment, in_force, in_standard_order, sources_of
+from resolvers.questions.shared.evidence_arguments import EVIDENCE, alignment_row, rule_of
 from resolvers.questions.shared.national import IN_FORCE
-from resolvers.request.arguments import page_size, plain
-from resolvers.request.declarations import Argument
-from resolvers.request.field_meanings import PAGE_DEFAULT
-from resolvers.request.selection import Collector, FieldRequest
-from resolvers.request.variables import bind
-
-_KINDS = ("Course", "PlanCourse")
 
 
 def _count(name: str, description: str) -> Property:
@@ -116,7 +103,7 @@ SAME_NAME = RecordType(
     name="SameNamedCourse",
     description="A course of the same name elsewhere.",
     fields=(
-        NodeField(name="course", description="The course, or the line of a plan.", kinds=_KINDS),
+        NodeField(name="course", description="The course, or the line of a plan.", kinds=COURSE_TYPES),
         NodeField(
             name="programme",
             description="The teaching standard, or the plan, that has it.",
@@ -165,189 +152,258 @@ _ASKED_BY = (
 )
 
 
-# ---- the query plan
+class _Origin(NamedTuple):
+    """Who asks for a requirement, with its nodes: the level of a standard of a certificate."""
+
+    level: str
+    certificate: str
+    requirement_node: Any
+    alignment_node: Any
+    level_node: Any
 
 
-def _plan(collector: Collector, request: FieldRequest) -> Root:
-    given = request.arguments
-    kind = type_of_id(request, "course", _KINDS)
-    course = bind("course", given["course"])
-    binds = (
-        course,
-        bind("roles", roles_given(request), plain),
-        bind("minStrength", given["minStrength"], least_strength),
-        bind("asOf", given.get("asOf")),
-        page_size(given),
+class _Tie(NamedTuple):
+    """A college's statement, as it is shown."""
+
+    certificate: str
+    college: str
+    shown: RecordRow
+
+
+class _Certificate(NamedTuple):
+    """A certificate, the majors in force that it suits, and the numbers of requirements of its levels."""
+
+    id: str
+    name: str
+    majors: list[str]
+    requirements: list[int]
+    node: Any
+
+
+class _Parts(NamedTuple):
+    alignments: list[Alignment]
+    ties: list[_Tie]
+    certificates: list[_Certificate]
+    standard_courses: int
+    in_standards: list[RecordRow]
+    plan_courses: int
+    in_plans: list[RecordRow]
+
+
+class DemandForCourse(Analysis[_Parts]):
+    """Who asks for what a course teaches."""
+
+    name = "demandForCourse"
+    description = (
+        "Who asks for what a course teaches: the requirements it covers or may cover, their certificates, how many "
+        "programmes those suit, which colleges tie a course of this name to a certificate, and where else a course has "
+        "this name. What is said of an outcome of the course is said of the course. Not found: null, and NOT_FOUND."
     )
-    by_label = {each.label: each for each in binds}
-    declared = QuestionStatement(
-        "demandForCourse", _writer(kind), fold=lambda raw, inputs: _fold(raw, by_label, inputs)
+    arguments = (
+        Node(name="course", types=COURSE_TYPES, description="A Course of a teaching standard, or a PlanCourse."),
+        *EVIDENCE,
+        first_rows("Requirements, and courses of the same name, to give: 1 to 100 of each. The counts stay whole."),
     )
+    record = DEMAND
 
-    def missing(inputs: Inputs) -> NotFoundError:
-        return NotFoundError(kind, course.read(inputs))
-
-    return call(collector, request, DEMAND, binds, declared, is_list=False, missing=missing)
-
-
-# ---- the statement
-
-
-def _writer(kind: str) -> Callable[[Mapping[str, str], ProjectNode], str]:
-    def write(parameters: Mapping[str, str], project: ProjectNode) -> str:
-        course = f"UNWIND [{parameters['course']}] AS id MATCH (c:{kind} {{id: id}})"
-        alignments = each_alignment(SIDE_OF_COURSE[kind], "c")
-        aligned = f"{course} {alignments} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)"
+    def read(self, request: QuestionRequest) -> Part[_Parts]:
+        """Read alignments, ties and their certificates, and the courses of the same name."""
+        kind = request.types["course"]
+        course = f"MATCH {cypher.node_pattern(f'c:{kind}', id=request['course'])}"
+        aligned = _aligned(course, request)
         tied = f"{course} MATCH (p:PlanCourse {{name: c.name}})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)"
-        said = (
-            f"WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH' "
-            f"AND {in_force('a', parameters['asOf'])}"
+        of_standards, of_plans = (_same_name(course, each) for each in (STANDARD_SIDE, TRAINING_PLAN_SIDE))
+        return row(
+            _Parts,
+            alignments=_alignments(aligned, request),
+            ties=_ties(tied, request),
+            certificates=chain(_certificates(aligned, request), _certificates(tied, request)),
+            standard_courses=count(f"{of_standards} RETURN o"),
+            in_standards=_first_of(of_standards, STANDARD_SIDE, request),
+            plan_courses=count(f"{of_plans} RETURN o"),
+            in_plans=_first_of(of_plans, TRAINING_PLAN_SIDE, request),
         )
-        parts = (
-            f"EXISTS {{ MATCH (:{kind} {{id: {parameters['course']}}}) }}",
-            f"COLLECT {{ {aligned} {said} {_said(project)} }}",
-            f"COLLECT {{ {tied} {_tied(project)} }}",
-            f"COLLECT {{ {aligned} {said} MATCH {_ASKED_BY} WITH DISTINCT k {_certificate(project)} }}",
-            f"COLLECT {{ {tied} WITH DISTINCT k {_certificate(project)} }}",
-            *_same_name(course, parameters, project),
+
+    def answer(self, parts: _Parts, values: Values) -> RecordRow:
+        """Count by certificate and in all."""
+        requirements = _requirements(parts.alignments, rule_of(values))
+        asking = {each.certificate for each in requirements} | {each.certificate for each in parts.ties}
+        certificates = {each.id: each for each in parts.certificates if each.id in asking}
+        demands = [_Demand.of(each, requirements, parts.ties) for each in certificates.values()]
+        items = sorted(requirements, key=lambda each: not each.proofs)
+        counts = _Counts.of(requirements)
+        return DEMAND.row(
+            covered=counts.covered,
+            suggested=counts.suggested,
+            certificates=len(certificates),
+            programmes=len({major for each in certificates.values() for major in each.majors}),
+            colleges=len({each.college for each in parts.ties}),
+            sameNameStandards=parts.standard_courses,
+            sameNamePlans=parts.plan_courses,
+            byCertificate=[each.record() for each in sorted(demands, key=lambda each: each.rank)],
+            requirements=[_requirement_record(each) for each in items[: values["first"]]],
+            sameName=[*parts.in_standards, *parts.in_plans][: values["first"]],
         )
-        return "RETURN [" + ",\n".join(parts) + "]"
-
-    return write
 
 
-def _said(project: ProjectNode) -> str:
-    """Write what is said: requirement, level, certificate, status, kind, role, strength, and the nodes."""
+# ---- the parts
+
+
+def _aligned(course: str, request: QuestionRequest) -> str:
+    """Write what finds the alignments ``a`` of the course, their requirements ``r``, and who asks for these."""
+    alignments = each_alignment(SIDE_OF_COURSE[request.types["course"]], "c")
     return (
-        f"MATCH {_ASKED_BY} RETURN [r.id, l.id, k.id, a.status, a.kind, a.role, a.strength, "
-        f"{project('requirement', 'r', 'SkillRequirement')}, {project('alignments', 'a', 'Alignment')}, "
-        f"{project('standardLevel', 'l', 'StandardLevel')}] ORDER BY k.id, {in_standard_order('r')}, a.id"
+        f"{course} {alignments} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) "
+        f"WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH' AND {in_force('a', request['asOf'])} "
+        f"MATCH {_ASKED_BY}"
     )
 
 
-def _tied(project: ProjectNode) -> str:
-    college = (
-        "COLLECT { MATCH (p)<-[:HAS_PLAN_COURSE]-(:TrainingPlan)<-[:HAS_PLAN]-(g:College) "
-        f"RETURN {project('colleges', 'g', 'College')} ORDER BY g.id }}"
+def _alignments(aligned: str, request: QuestionRequest) -> Part[list[Alignment]]:
+    origin = row(
+        _Origin,
+        level="l.id",
+        certificate="k.id",
+        requirement_node=request.project("requirement", "r", "SkillRequirement"),
+        alignment_node=request.project("alignments", "a", "Alignment"),
+        level_node=request.project("standardLevel", "l", "StandardLevel"),
     )
-    return (
-        f"RETURN [k.id, {project('planCourse', 'p', 'PlanCourse')}, p.collegeName, {college}, t.certificateLevel, "
-        f"t.kind, t.basis, {sources_of('t', project)}] ORDER BY p.id, k.id, t.certificateLevel, t.kind"
+    return rows(aligned, alignment_row(tag=origin), order=f"k.id, {in_standard_order('r')}, a.id")
+
+
+def _ties(tied: str, request: QuestionRequest) -> Part[list[_Tie]]:
+    colleges = cypher.collect(
+        "MATCH (p)<-[:HAS_PLAN_COURSE]-(:TrainingPlan)<-[:HAS_PLAN]-(g:College)",
+        f"RETURN {request.project('colleges', 'g', 'College')} ORDER BY g.id",
     )
+    shown = record(
+        TIE,
+        planCourse=request.project("planCourse", "p", "PlanCourse"),
+        collegeName="p.collegeName",
+        colleges=colleges,
+        certificateLevel="t.certificateLevel",
+        kind="t.kind",
+        basis="t.basis",
+        sources=sources_of("t", request.project),
+    )
+    columns = row(_Tie, certificate="k.id", college="p.collegeName", shown=shown)
+    return rows(tied, columns, order="p.id, k.id, t.certificateLevel, t.kind")
 
 
-def _certificate(project: ProjectNode) -> str:
-    """Write a certificate: id, name, the majors in force that it suits, its requirements, and the node."""
-    programmes = f"COLLECT {{ MATCH (k)-[:SUITS]->(m:Major) WHERE {IN_FORCE} RETURN DISTINCT m.id }}"
-    levels = "(k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)"
-    request = f"COLLECT {{ MATCH {levels} RETURN e.requirementCount }}"
-    return f"RETURN [k.id, k.name, {programmes}, {request}, {project('certificate', 'k', 'Certificate')}] ORDER BY k.id"
+def _certificates(found: str, request: QuestionRequest) -> Part[list[_Certificate]]:
+    levels = "MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)"
+    columns = row(
+        _Certificate,
+        id="k.id",
+        name="k.name",
+        majors=cypher.collect(f"MATCH (k)-[:SUITS]->(m:Major) WHERE {IN_FORCE} RETURN DISTINCT m.id"),
+        requirements=cypher.collect(f"{levels} RETURN e.requirementCount"),
+        node=request.project("certificate", "k", "Certificate"),
+    )
+    return rows(f"{found} WITH DISTINCT k", columns, order="k.id")
 
 
-def _same_name(course: str, parameters: Mapping[str, str], project: ProjectNode) -> tuple[str, ...]:
-    """Write the courses of the same name in standards and in plans: how many, and the first of them."""
-    parts = []
-    for side in COURSE_SIDES:
-        found = f"{course} MATCH (o:{side.course} {{name: c.name}})<-[:{side.holds}]-(h:{side.holder}) WHERE o.id <> id"
-        row = f"[{project('course', 'o', side.course)}, {project('programme', 'h', side.holder)}]"
-        parts.append(f"COUNT {{ {found} RETURN o }}")
-        parts.append(f"COLLECT {{ {found} RETURN {row} ORDER BY o.id LIMIT {parameters['first']} }}")
-    return tuple(parts)
+def _same_name(course: str, side: CourseSide) -> str:
+    """Write what finds the other courses ``o`` of the same name on a side, with what holds them."""
+    other = f"(o:{side.course} {{name: c.name}})<-[:{side.holds}]-(h:{side.holder})"
+    return f"{course} MATCH {other} WHERE o.id <> c.id"
 
 
-# ---- what it comes to
+def _first_of(found: str, side: CourseSide, request: QuestionRequest) -> Part[list[RecordRow]]:
+    columns = record(
+        SAME_NAME,
+        course=request.project("course", "o", side.course),
+        programme=request.project("programme", "h", side.holder),
+    )
+    return rows(found, columns, order="o.id", limit=request["first"])
+
+
+# ---- the records
 
 
 @dataclass(slots=True)
 class _Requirement:
-    """What is said of one requirement."""
+    """The alignments of one requirement, of which one certificate asks it."""
 
-    level: str
-    certificate: str
-    node: Any
+    origin: _Origin
     proofs: list[Any] = field(default_factory=list)
     suggestions: list[Any] = field(default_factory=list)
 
-
-def _fold(raw: Any, binds: Mapping[str, Bind], inputs: Inputs) -> Any:
-    """Turn what was read into a record of ``DEMAND``; None: there is no such course."""
-    found, said, tied, aligned_certificates, tied_certificates, standards, in_standards, plans, in_plans = raw
-    if not found:
-        return None
-    read = {label: each.read(inputs) for label, each in binds.items()}
-    requirements, levels = _requirements(said, read)
-    asking = {each.certificate for each in requirements} | {key for key, *_ in tied}
-    known = {each[0]: each for each in (*aligned_certificates, *tied_certificates) if each[0] in asking}
-    certificates = [_certificate_row(each, requirements, levels, tied) for each in known.values()]
-    ranked = sorted(certificates, key=lambda each: (-each[1], -each[4], -each[5], -each[2], each[0]))
-    items = [each for is_covered in (True, False) for each in requirements if bool(each.proofs) is is_covered]
-    covered = sum(bool(each.proofs) for each in requirements)
-    return [
-        covered,
-        len(requirements) - covered,
-        len(known),
-        len({major for _, _, majors, *_ in known.values() for major in majors}),
-        len({row[2] for row in tied}),
-        standards,
-        plans,
-        [[known_node, *row] for _, *row, known_node in ranked],
-        [[each.node, bool(each.proofs), each.proofs or each.suggestions] for each in items[: read["first"]]],
-        [*in_standards, *in_plans][: read["first"]],
-    ]
+    @property
+    def certificate(self) -> str:
+        """The certificate that asks for it."""
+        return self.origin.certificate
 
 
-def _requirements(said: Any, read: Mapping[str, Any]) -> tuple[list[_Requirement], dict[str, Any]]:
-    """Give the requirements covered or suggested in the order read, and the levels they belong to."""
+def _requirements(alignments: Iterable[Alignment], rule: Rule) -> list[_Requirement]:
+    """Give the requirements covered or suggested, by certificate, in the order in which they were read."""
     found: dict[tuple[str, str], _Requirement] = {}
-    levels: dict[str, Any] = {}
-    for key, level, certificate, status, kind, role, strength, node, alignment, level_node in said:
+    for each in alignments:
         # A suggestion counts as one where it would cover if it were accepted.
-        if not (is_covering(kind, role, "ACCEPTED") and role in read["roles"] and strength >= read["minStrength"]):
-            continue
-        levels[level] = level_node
-        about = found.setdefault((certificate, key), _Requirement(level, certificate, node))
-        (about.suggestions if status == "SUGGESTED" else about.proofs).append(alignment)
-    return list(found.values()), levels
+        if rule.covers(each):
+            about = found.setdefault((each.tag.certificate, each.requirement), _Requirement(each.tag))
+            (about.suggestions if each.status == "SUGGESTED" else about.proofs).append(each.tag.alignment_node)
+    return list(found.values())
 
 
-def _certificate_row(known: Any, requirements: list[_Requirement], levels: Mapping[str, Any], tied: Any) -> list[Any]:
-    """Make a row of ``CERTIFICATE``, with its name before and its node behind."""
-    key, name, programmes, request, node = known
-    ties = [tie for certificate, *tie in tied if certificate == key]
-    own = [each for each in requirements if each.certificate == key]
-    by_level = [
-        [levels[level], *_counts([each for each in own if each.level == level])]
-        for level in dict.fromkeys(each.level for each in own)
-    ]
-    colleges = len({college for _, college, *_ in ties})
-    return [name, len(programmes), colleges, sum(request) if request else None, *_counts(own), by_level, ties, node]
+class _Counts(NamedTuple):
+    """How many requirements are covered, and how many of the others are suggested."""
+
+    covered: int
+    suggested: int
+
+    @classmethod
+    def of(cls, requirements: Sequence[_Requirement]) -> "_Counts":
+        covered = sum(bool(each.proofs) for each in requirements)
+        return cls(covered, len(requirements) - covered)
 
 
-def _counts(requirements: list[_Requirement]) -> tuple[int, int]:
-    covered = sum(bool(each.proofs) for each in requirements)
-    return covered, len(requirements) - covered
+@dataclass(frozen=True, slots=True)
+class _Demand:
+    """What one certificate asks of the course."""
+
+    certificate: _Certificate
+    requirements: list[_Requirement]
+    ties: list[_Tie]
+    counts: _Counts
+
+    @classmethod
+    def of(cls, certificate: _Certificate, requirements: Iterable[_Requirement], ties: Iterable[_Tie]) -> "_Demand":
+        own = [each for each in requirements if each.certificate == certificate.id]
+        return cls(certificate, own, [each for each in ties if each.certificate == certificate.id], _Counts.of(own))
+
+    @property
+    def colleges(self) -> int:
+        """Colleges that tie a course of this name to it."""
+        return len({each.college for each in self.ties})
+
+    @property
+    def rank(self) -> tuple[int, int, int, int, str]:
+        """Sort by programmes, then by covered, suggested, colleges and name."""
+        counts = self.counts
+        return -len(self.certificate.majors), -counts.covered, -counts.suggested, -self.colleges, self.certificate.name
+
+    def record(self) -> RecordRow:
+        levels = {each.origin.level: each.origin.level_node for each in self.requirements}
+        return CERTIFICATE.row(
+            certificate=self.certificate.node,
+            programmes=len(self.certificate.majors),
+            colleges=self.colleges,
+            requirements=sum(self.certificate.requirements) if self.certificate.requirements else None,
+            covered=self.counts.covered,
+            suggested=self.counts.suggested,
+            levels=[self._level_record(level, node) for level, node in levels.items()],
+            ties=[each.shown for each in self.ties],
+        )
+
+    def _level_record(self, level: str, node: Any) -> RecordRow:
+        counts = _Counts.of([each for each in self.requirements if each.origin.level == level])
+        return LEVEL.row(standardLevel=node, **counts._asdict())
 
 
-DEMAND_FOR_COURSE = DeclaredField(
-    name="demandForCourse",
-    description=(
-        "Who asks for what a course teaches: the requirements it covers or may cover, their certificates, how many "
-        "programmes those suit, which colleges tie a course of this name to a certificate, and where else a course has "
-        "this name. What is said of an outcome of the course is said of the course. Not found: null, and NOT_FOUND."
-    ),
-    arguments=(
-        Argument(name="course", annotation="ID", description="A Course of a teaching standard, or a PlanCourse."),
-        MIN_STRENGTH,
-        ROLES,
-        AS_OF,
-        Argument(
-            name="first",
-            annotation="Int",
-            description="Requirements, and courses of the same name, to give: 1 to 100 of each. The counts stay whole.",
-            default=PAGE_DEFAULT,
-        ),
-    ),
-    record=DEMAND,
-    is_list=False,
-    plan=_plan,
-)
+def _requirement_record(each: _Requirement) -> RecordRow:
+    return REQUIREMENT.row(
+        requirement=each.origin.requirement_node,
+        isCovered=bool(each.proofs),
+        alignments=each.proofs or each.suggestions,
+    )

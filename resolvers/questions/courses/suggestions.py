@@ -1,28 +1,24 @@
 """``suggestAlignments``: pairs of a course and a requirement that nobody has decided, the likeliest first.
 
 The statement reads the texts of the subject's courses and of the target's requirements, and what is settled between
-them, once each; ``_fold`` ranks (analysis/suggestions). Nothing is written: an editor may propose what is suggested.
+them, once each; analysis/suggestions ranks. Nothing is written: an editor may propose what is suggested.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from analysis.suggestions.grounds import common, ground, reason
 from analysis.suggestions.level_gate import gate
 from analysis.suggestions.ranking import Ranking, Suggestion, Wanted
-from graph.errors import BadArgumentError, NotFoundError
+from graph.errors import BadArgumentError
 from graph.model.core import CodeList, Property, Scalar
-from graph.query.plan import Bind, Inputs, ProjectNode, Root
+from resolvers.questions.argument_kinds import Node, Value, first_rows, share
 from resolvers.questions.courses.calibration import calibration
-from resolvers.questions.declared_field import DeclaredField, QuestionStatement, call, type_of_id
-from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
-from resolvers.questions.shared.evidence import SUBJECTS, TARGETS, at
-from resolvers.request.arguments import page_size, plain
-from resolvers.request.declarations import Argument
-from resolvers.request.field_meanings import PAGE_DEFAULT
-from resolvers.request.selection import Collector, FieldRequest
-from resolvers.request.variables import bind
+from resolvers.questions.parts import Part, chain, distinct, ids, row, rows
+from resolvers.questions.question import Analysis, QuestionRequest, Values
+from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
+from resolvers.questions.shared.evidence import COURSE_TYPES, SUBJECTS, TARGETS, at, courses_of, work_areas
+from resolvers.questions.shared.evidence_arguments import ONLY_LEVEL
 
 COURSES_LARGEST, REQUIREMENTS_LARGEST = 200, 500
 _SETTLED = "a.status IN ['ACCEPTED', 'REJECTED', 'SUGGESTED']"
@@ -66,7 +62,7 @@ SUGGESTION = RecordType(
             description="What the rules on credits say. It moves no probability.",
             required=True,
         ),
-        NodeField(name="course", description="The course, or the line of a plan.", kinds=("Course", "PlanCourse")),
+        NodeField(name="course", description="The course, or the line of a plan.", kinds=COURSE_TYPES),
         NodeField(
             name="courseOutcome",
             description="The outcome of the course whose text matched. Null: the course's name matched.",
@@ -98,140 +94,186 @@ SUGGESTIONS = RecordType(
 )
 
 
-# ---- the query plan
+class _Outcome(NamedTuple):
+    text: str
+    node: Any
 
 
-def _plan(collector: Collector, request: FieldRequest) -> Root:
-    subject = type_of_id(request, "subject", SUBJECTS)
-    target = type_of_id(request, "target", TARGETS)
-    binds = (
-        bind("subject", request.arguments["subject"]),
-        bind("target", request.arguments["target"]),
-        bind("level", request.arguments.get("level"), plain),
-        bind("minProbability", request.arguments["minProbability"], _chance),
-        page_size(request.arguments),
+class _Course(NamedTuple):
+    id: str
+    name: str
+    module: str | None
+    node: Any
+    outcomes: list[_Outcome]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What is compared: the name, then the outcomes."""
+        return (self.name, *(each.text for each in self.outcomes))
+
+    def outcome(self, text: int) -> Any:
+        """Give the node of the outcome that a text is of; None: it is the name."""
+        return self.outcomes[text - 1].node if text else None
+
+
+class _Requirement(NamedTuple):
+    id: str
+    text: str
+    task: str
+    area: str
+    level: str
+    node: Any
+
+
+class _Pair(NamedTuple):
+    """A course and a requirement between which something is proposed or decided."""
+
+    course: str
+    requirement: str
+
+
+class _Parts(NamedTuple):
+    courses: list[_Course]
+    requirements: list[_Requirement]
+    settled: list[_Pair]
+    # The requirements of which a review of the subject says that nothing covers them.
+    closed: frozenset[str]
+
+
+class SuggestAlignments(Analysis[_Parts]):
+    """Pairs of a course and a requirement that nobody has decided."""
+
+    name = "suggestAlignments"
+    description = (
+        "Pairs of a course and a requirement that nobody has spoken of yet, compared by their words, the likeliest "
+        "first. A suggestion counts nowhere: propose it (`proposeAlignment`, method `suggested`) for a reviewer to "
+        "decide. Not found: null, and NOT_FOUND."
     )
-    by_label = {each.label: each for each in binds}
-
-    def missing(inputs: Inputs) -> NotFoundError:
-        keys = " / ".join(str(by_label[each].read(inputs)) for each in ("subject", "target"))
-        return NotFoundError(f"{subject} / {target}", keys)
-
-    declared = QuestionStatement(
-        "suggestAlignments", _writer(subject, target), fold=lambda raw, inputs: _fold(raw, by_label, inputs)
+    arguments = (
+        Node(
+            name="subject",
+            types=SUBJECTS,
+            description=(
+                f"A Course, TeachingStandard, Major, PlanCourse or TrainingPlan, of at most {COURSES_LARGEST} courses."
+            ),
+        ),
+        Node(
+            name="target",
+            types=TARGETS,
+            description=(
+                "A StandardLevel, SkillStandard, Certificate, CertificateLevel or WorkArea, of at most "
+                f"{REQUIREMENTS_LARGEST} requirements."
+            ),
+        ),
+        ONLY_LEVEL,
+        Value(
+            name="minProbability",
+            annotation="Float",
+            description=(
+                "Least probability shown, 0 to 1. The default is where suggestions are right more often than not "
+                "(docs/suggestions.md)."
+            ),
+            default=calibration().threshold,
+            check=share(),
+        ),
+        first_rows("Suggestions to give: 1 to 100."),
     )
-    return call(collector, request, SUGGESTIONS, binds, declared, is_list=False, missing=missing)
+    record = SUGGESTIONS
+    codes = (GROUND, GATE)
 
-
-def _chance(value: float) -> float:
-    if not 0 <= value <= 1:
-        raise BadArgumentError("minProbability", "0 to 1.", "取值为 0 到 1。")
-    return value
-
-
-# ---- the statement
-
-
-def _writer(subject: str, target: str) -> Callable[[Mapping[str, str], ProjectNode], str]:
-    def write(parameters: Mapping[str, str], project: ProjectNode) -> str:
-        key = parameters["subject"]
-        found = (
-            f"EXISTS {{ MATCH (:{subject} {{id: {key}}}) }} "
-            f"AND EXISTS {{ MATCH (:{target} {{id: {parameters['target']}}}) }}"
+    def read(self, request: QuestionRequest) -> Part[_Parts]:
+        """Read both sides, and what is settled between them."""
+        subject = SUBJECTS[request.types["subject"]]
+        reviews = at(subject.reviews, request["subject"])
+        return row(
+            _Parts,
+            courses=_courses(request),
+            requirements=_requirements(request),
+            settled=_settled(request),
+            closed=ids(f"MATCH {reviews}-[:CONCLUDES_ON]->(r:SkillRequirement)", "r.id"),
         )
-        parts = (
-            found,
-            _courses(subject, key, project),
-            _requirements(target, parameters, project),
-            *_settled(subject, key),
-            _closed(subject, key),
+
+    def answer(self, parts: _Parts, values: Values) -> RecordRow:
+        """Rank the pairs."""
+        courses, requirements = parts.courses, parts.requirements
+        _refuse_too_many("subject", courses, COURSES_LARGEST)
+        _refuse_too_many("target", requirements, REQUIREMENTS_LARGEST)
+        settled = _places(parts)
+        wanted = [Wanted(each.text, each.task, each.area) for each in requirements]
+        best = Ranking(wanted, calibration()).best(
+            [each.texts for each in courses],
+            least=values["minProbability"],
+            first=values["first"],
+            settled=settled,
         )
-        return "RETURN [" + ",\n".join(parts) + "]"
+        return SUGGESTIONS.row(
+            pairs=len(courses) * len(requirements),
+            settled=len(settled),
+            suggestions=[
+                _suggestion_record(each, courses[each.course], wanted[each.wanted], requirements[each.wanted])
+                for each in best
+            ],
+        )
 
-    return write
+
+# ---- the parts
 
 
-def _courses(subject: str, key: str, project: ProjectNode) -> str:
-    """Write the courses, each with its outcomes; one more than is allowed tells that there are too many."""
-    side = SUBJECTS[subject].side
-    kind = side.course
-    order, module = ("c.sequence, c.id", "c.module") if kind == "Course" else ("c.id", "null")
-    outcomes = (
-        f"COLLECT {{ MATCH (c)-[:{side.has_outcome}]->(o:CourseOutcome) "
-        f"RETURN [o.text, {project('courseOutcome', 'o', 'CourseOutcome')}] ORDER BY o.sequence, o.id }}"
+def _courses(request: QuestionRequest) -> Part[list[_Course]]:
+    """Read the courses, each with its outcomes; one more than is allowed shows that there are too many."""
+    side = SUBJECTS[request.types["subject"]].side
+    is_of_standard = side.course == "Course"
+    outcome = row(_Outcome, text="o.text", node=request.project("courseOutcome", "o", "CourseOutcome"))
+    outcomes = rows(f"MATCH (c)-[:{side.has_outcome}]->(o:CourseOutcome)", outcome, order="o.sequence, o.id")
+    columns = row(
+        _Course,
+        id="c.id",
+        name="c.name",
+        module="c.module" if is_of_standard else "null",
+        node=request.project("course", "c", side.course),
+        outcomes=outcomes,
     )
-    return (
-        f"COLLECT {{ UNWIND [{key}] AS id MATCH {SUBJECTS[subject].courses} "
-        f"RETURN [c.id, c.name, {module}, {project('course', 'c', kind)}, {outcomes}] "
-        f"ORDER BY {order} LIMIT {COURSES_LARGEST + 1} }}"
+    order = "c.sequence, c.id" if is_of_standard else "c.id"
+    return rows(courses_of(request), columns, order=order, limit=str(COURSES_LARGEST + 1))
+
+
+def _requirements(request: QuestionRequest) -> Part[list[_Requirement]]:
+    columns = row(
+        _Requirement,
+        id="r.id",
+        text="r.text",
+        task="t.name",
+        area="w.name",
+        level="l.level",
+        node=request.project("requirement", "r", "SkillRequirement"),
+    )
+    level = request["level"]
+    return rows(
+        f"MATCH {work_areas(request.types['target'], request['target'])} WHERE {level} IS NULL OR l.level = {level} "
+        "MATCH (w)-[:HAS_TASK]->(t:WorkTask) MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)",
+        columns,
+        order="l.rank, l.id, w.sequence, w.id, t.sequence, t.id, r.sequence, r.id",
+        limit=str(REQUIREMENTS_LARGEST + 1),
     )
 
 
-def _requirements(target: str, parameters: Mapping[str, str], project: ProjectNode) -> str:
-    levels = at(TARGETS[target], parameters["target"])
-    areas = levels if target == "WorkArea" else f"{levels} MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)"
-    return (
-        f"COLLECT {{ MATCH {areas} WHERE {parameters['level']} IS NULL OR l.level = {parameters['level']} "
-        "MATCH (w)-[:HAS_TASK]->(t:WorkTask) MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement) "
-        f"RETURN [r.id, r.text, t.name, w.name, l.level, {project('requirement', 'r', 'SkillRequirement')}] "
-        "ORDER BY l.rank, l.id, w.sequence, w.id, t.sequence, t.id, r.sequence, r.id "
-        f"LIMIT {REQUIREMENTS_LARGEST + 1} }}"
-    )
-
-
-def _settled(subject: str, key: str) -> tuple[str, str]:
-    """Write which course and requirement somebody spoke of: of the course itself, and of one of its outcomes."""
-    reached = SUBJECTS[subject]
-    of_course, of_outcome = (
-        f"COLLECT {{ UNWIND [{key}] AS id MATCH {reached.courses}{path.to_alignment}(a:Alignment) "
-        f"MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE {_SETTLED} RETURN DISTINCT [c.id, r.id] }}"
-        for path in reached.side.evidence_paths
-    )
-    return of_course, of_outcome
-
-
-def _closed(subject: str, key: str) -> str:
-    return (
-        f"COLLECT {{ UNWIND [{key}] AS id MATCH {SUBJECTS[subject].reviews}-[:CONCLUDES_ON]->(r:SkillRequirement) "
-        "RETURN DISTINCT r.id }"
+def _settled(request: QuestionRequest) -> Part[list[_Pair]]:
+    """Read between which course and requirement there is an alignment: of the course, or of one of its outcomes."""
+    pair = row(_Pair, course="c.id", requirement="r.id")
+    paths = SUBJECTS[request.types["subject"]].side.evidence_paths
+    return chain(
+        *(
+            distinct(
+                f"{courses_of(request)}{each.to_alignment}(a:Alignment) "
+                f"MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE {_SETTLED}",
+                pair,
+            )
+            for each in paths
+        )
     )
 
 
 # ---- ranking
-
-
-@dataclass(frozen=True, slots=True)
-class _Course:
-    """A course with its texts, the name first, and for each text the outcome it is of."""
-
-    module: str | None
-    node: Any
-    texts: tuple[str, ...]
-    outcomes: tuple[Any, ...]
-
-
-def _fold(raw: Any, binds: Mapping[str, Bind], inputs: Inputs) -> Any:
-    """Rank what was read into a record of ``SUGGESTIONS``; None: subject or target is not there."""
-    found, courses, requirements, *spoken, closed = raw
-    if not found:
-        return None
-    _refuse_too_many("subject", courses, COURSES_LARGEST)
-    _refuse_too_many("target", requirements, REQUIREMENTS_LARGEST)
-    settled = _places(courses, requirements, [each for part in spoken for each in part], closed)
-    wanted = [Wanted(text, task, area) for _, text, task, area, _, _ in requirements]
-    read = [_course(*each) for each in courses]
-    best = Ranking(wanted, calibration()).best(
-        [each.texts for each in read],
-        least=binds["minProbability"].read(inputs),
-        first=binds["first"].read(inputs),
-        settled=settled,
-    )
-    told = [_record(each, read[each.course], wanted[each.wanted], requirements[each.wanted]) for each in best]
-    return [len(courses) * len(requirements), len(settled), told]
-
-
-def _course(_: str, name: str, module: str | None, node: Any, outcomes: Sequence[Any]) -> _Course:
-    return _Course(module, node, (name, *(text for text, _ in outcomes)), (None, *(each for _, each in outcomes)))
 
 
 def _refuse_too_many(argument: str, rows: Sequence[Any], largest: int) -> None:
@@ -243,72 +285,28 @@ def _refuse_too_many(argument: str, rows: Sequence[Any], largest: int) -> None:
         )
 
 
-def _places(
-    courses: Sequence[Any], requirements: Sequence[Any], spoken: Sequence[Any], closed: Sequence[str]
-) -> set[tuple[int, int]]:
+def _places(parts: _Parts) -> set[tuple[int, int]]:
     """Give the places of all settled pairs."""
-    of_course = {row[0]: place for place, row in enumerate(courses)}
-    of_requirement = {row[0]: place for place, row in enumerate(requirements)}
+    of_course = {each.id: place for place, each in enumerate(parts.courses)}
+    of_requirement = {each.id: place for place, each in enumerate(parts.requirements)}
     pairs = {
-        (of_course[course], of_requirement[requirement])
-        for course, requirement in spoken
-        if requirement in of_requirement
+        (of_course[each.course], of_requirement[each.requirement])
+        for each in parts.settled
+        if each.requirement in of_requirement
     }
-    ended = [of_requirement[each] for each in closed if each in of_requirement]
+    ended = [of_requirement[each] for each in parts.closed if each in of_requirement]
     return pairs | {(course, requirement) for course in of_course.values() for requirement in ended}
 
 
-def _record(each: Suggestion, course: _Course, wanted: Wanted, row: Sequence[Any]) -> list[Any]:
-    text, level, node = course.texts[each.text], row[4], row[5]
-    return [
-        each.probability,
-        ground(text, wanted).value,
-        list(common(text, wanted)),
-        reason(text, wanted),
-        gate(course.module, level),
-        course.node,
-        course.outcomes[each.text],
-        node,
-    ]
-
-
-SUGGEST_ALIGNMENTS = DeclaredField(
-    name="suggestAlignments",
-    description=(
-        "Pairs of a course and a requirement that nobody has spoken of yet, compared by their words, the likeliest "
-        "first. A suggestion counts nowhere: propose it (`proposeAlignment`, method `suggested`) for a reviewer to "
-        "decide. Not found: null, and NOT_FOUND."
-    ),
-    arguments=(
-        Argument(
-            name="subject",
-            annotation="ID",
-            description=(
-                f"A Course, TeachingStandard, Major, PlanCourse or TrainingPlan, of at most {COURSES_LARGEST} courses."
-            ),
-        ),
-        Argument(
-            name="target",
-            annotation="ID",
-            description=(
-                "A StandardLevel, SkillStandard, Certificate, CertificateLevel or WorkArea, of at most "
-                f"{REQUIREMENTS_LARGEST} requirements."
-            ),
-        ),
-        Argument(name="level", annotation="CertificateLevelCode | None", description="Only this level.", default=None),
-        Argument(
-            name="minProbability",
-            annotation="Float",
-            description=(
-                "Least probability shown, 0 to 1. The default is where suggestions are right more often than not "
-                "(docs/suggestions.md)."
-            ),
-            default=calibration().threshold,
-        ),
-        Argument(name="first", annotation="Int", description="Suggestions to give: 1 to 100.", default=PAGE_DEFAULT),
-    ),
-    record=SUGGESTIONS,
-    is_list=False,
-    plan=_plan,
-    codes=(GROUND, GATE),
-)
+def _suggestion_record(each: Suggestion, course: _Course, wanted: Wanted, requirement: _Requirement) -> RecordRow:
+    text = course.texts[each.text]
+    return SUGGESTION.row(
+        probability=each.probability,
+        ground=ground(text, wanted).value,
+        words=list(common(text, wanted)),
+        reason=reason(text, wanted),
+        levelGate=gate(course.module, requirement.level),
+        course=course.node,
+        courseOutcome=course.outcome(each.text),
+        requirement=requirement.node,
+    )

@@ -4,29 +4,16 @@ The statement reads levels, work areas, tasks and requirements, and which of the
 stands in ``level_findings``.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import NamedTuple
 
 from graph.model.core import CodeList, Property, Scalar
-from graph.query.plan import Bind, Inputs, ProjectNode, Root
-from resolvers.questions.declared_field import (
-    DeclaredField,
-    QuestionStatement,
-    call,
-    exists,
-    missing,
-    rows_shown,
-    share,
-    type_of_id,
-)
-from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
-from resolvers.questions.shared.evidence import SUBJECTS, TARGETS, at, codes_given
+from resolvers.questions.argument_kinds import Codes, Node, Value, first_rows, share
+from resolvers.questions.parts import Part, distinct, ids, row, rows
+from resolvers.questions.question import Analysis, QuestionRequest, Values
+from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
+from resolvers.questions.shared.evidence import SUBJECTS, TARGETS, at, courses_of
 from resolvers.questions.shared.standard_texts import ROWS_DEFAULT, ROWS_LARGEST
-from resolvers.questions.standards.level_findings import Claim, Decided, Finding, Part, find
-from resolvers.request.arguments import plain
-from resolvers.request.declarations import Argument
-from resolvers.request.selection import Collector, FieldRequest
-from resolvers.request.variables import bind
+from resolvers.questions.standards.level_findings import Claim, Decided, Element, Elements, Finding, NoMatch, find
 
 LEAST_SIMILARITY = 0.85
 
@@ -118,159 +105,183 @@ AUDIT = RecordType(
     ),
 )
 
+# The certificates whose levels are audited too, by the type of the target.
 _CERTIFICATES = {
-    "SkillStandard": "(:SkillStandard {{id: {id}}})<-[:HAS_STANDARD]-(k:Certificate)",
-    "Certificate": "(k:Certificate {{id: {id}}})",
+    "SkillStandard": "(:SkillStandard {id: id})<-[:HAS_STANDARD]-(k:Certificate)",
+    "Certificate": "(k:Certificate {id: id})",
 }
 
 
-def _plan(collector: Collector, request: FieldRequest) -> Root:
-    kinds = {"target": type_of_id(request, "target", _CERTIFICATES)}
-    if request.arguments.get("subject") is not None:
-        kinds["subject"] = type_of_id(request, "subject", SUBJECTS)
-    binds = (
-        *(bind(each, request.arguments[each]) for each in kinds),
-        bind("minSimilarity", request.arguments["minSimilarity"], share("minSimilarity", least=0.7)),
-        bind("codes", codes_given(request, "codes", CODE), plain),
-        bind("first", request.arguments["first"], rows_shown),
-    )
-    by_label = {each.label: each for each in binds}
-    declared = QuestionStatement("levelAudit", _writer(kinds), fold=lambda raw, inputs: _fold(raw, by_label, inputs))
-    return call(collector, request, AUDIT, binds, declared, is_list=False, missing=missing(kinds, by_label))
+class _Parts(NamedTuple):
+    elements: Elements
+    claims: list[Claim]
+    # None: no subject was given.
+    decided: Decided | None
 
 
-# ---- the statement
+class LevelAudit(Analysis[_Parts]):
+    """The levels of a standard, or of each standard of a certificate, read against each other."""
 
-
-def _writer(kinds: Mapping[str, str]) -> Callable[[Mapping[str, str], ProjectNode], str]:
-    def write(parameters: Mapping[str, str], project: ProjectNode) -> str:
-        parts = (
-            " AND ".join(exists(kind, parameters[name]) for name, kind in kinds.items()),
-            *_standard(at(TARGETS[kinds["target"]], parameters["target"]), project),
-            _claimed(_CERTIFICATES[kinds["target"]].format(id=parameters["target"]), project),
-            _decided(kinds["subject"], parameters["subject"]) if "subject" in kinds else "null",
-        )
-        return "RETURN [" + ",\n".join(parts) + "]"
-
-    return write
-
-
-def _standard(levels: str, project: ProjectNode) -> Iterator[str]:
-    """Write levels, work areas, tasks and requirements: level, rank, code, name, node, id; each kind in its order."""
-    order = "l.standardCode, l.standardVersion, l.rank, l.id"
-    areas = f"{levels} MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)"
-    tasks = f"{areas} MATCH (w)-[:HAS_TASK]->(t:WorkTask)"
-    requirements = f"{tasks} MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)"
-    level = f"[{project('standardLevel', 'l', 'StandardLevel')}, {project('about', 'l', 'StandardLevel')}]"
-    yield f"COLLECT {{ MATCH {levels} RETURN [l.id, l.rank, '', l.name, {level}, l.id] ORDER BY {order} }}"
-    for pattern, name, text, field, label in (
-        (areas, "w", "name", "about", "WorkArea"),
-        (tasks, "t", "name", "about", "WorkTask"),
-        (requirements, "r", "text", "requirements", "SkillRequirement"),
-    ):
-        node = f"[l.id, l.rank, {name}.code, {name}.{text}, {project(field, name, label)}, {name}.id]"
-        yield f"COLLECT {{ MATCH {pattern} RETURN {node} ORDER BY {order}, {name}.sequence, {name}.id }}"
-
-
-def _claimed(certificate: str, project: ProjectNode) -> str:
-    """Write the levels of the certificate: rank, whether a standard specifies it, node."""
-    return (
-        f"COLLECT {{ MATCH {certificate}-[:HAS_LEVEL]->(c:CertificateLevel) "
-        "RETURN [c.rank, EXISTS { MATCH (c)-[:SPECIFIED_BY]->(:StandardLevel) }, "
-        f"{project('about', 'c', 'CertificateLevel')}] ORDER BY c.rank, c.id }}"
-    )
-
-
-def _decided(subject: str, parameter: str) -> str:
-    """Write what the subject covers, what searches were closed, and for which of its courses NO_MATCH was accepted."""
-    reached = SUBJECTS[subject]
-    courses = f"UNWIND [{parameter}] AS id MATCH {reached.courses}"
-    no_match = f"<-[:{reached.side.aligns}]-(a:Alignment {{kind: 'NO_MATCH', status: 'ACCEPTED'}})"
-    return (
-        f"[COLLECT {{ {courses} RETURN DISTINCT c.id }},\n"
-        f"COLLECT {{ {courses}-[:{reached.side.covers}]->(r:SkillRequirement) RETURN DISTINCT r.id }},\n"
-        f"COLLECT {{ UNWIND [{parameter}] AS id MATCH {reached.reviews}-[:CONCLUDES_ON]->(r:SkillRequirement) "
-        "RETURN DISTINCT r.id },\n"
-        f"COLLECT {{ {courses}{no_match}-[:ALIGNED_TO]->(r:SkillRequirement) RETURN DISTINCT [r.id, c.id] }}]"
-    )
-
-
-# ---- counts and findings
-
-
-def _fold(raw: Any, binds: Mapping[str, Bind], inputs: Inputs) -> Any:
-    """Read the levels against each other; None: the target or the subject is not there."""
-    found, *kinds, claimed, decided = raw
-    if not found:
-        return None
-    parts = [[Part(*each) for each in kind] for kind in kinds]
-    states = decided and Decided.read(*decided)
-    findings = find([Claim(*each) for each in claimed], parts, states, binds["minSimilarity"].read(inputs))
-    codes, first = binds["codes"].read(inputs), binds["first"].read(inputs)
-    weights = [each.severity for each in findings]
-    return [
-        *(weights.count(each) for each in SEVERITY.codes),
-        [_level(each, parts, states) for each in parts[0]],
-        [_shown(each) for each in findings if each.code in codes][:first],
-    ]
-
-
-def _level(level: Part, parts: Sequence[Sequence[Part]], states: Decided | None) -> list[Any]:
-    _, *inside = ([each for each in kind if each.level == level.level] for kind in parts)
-    found = [states.of(each.id) for each in inside[2]] if states else []
-    counts = [found.count(each) if states else None for each in ("COVERED", "NOT_COVERED", "UNKNOWN")]
-    return [level.node[0], *map(len, inside), *counts]
-
-
-def _shown(finding: Finding) -> list[Any]:
-    about = [each.node[1] if each.is_level else each.node for each in finding.about]
-    requirements = [each.node for each in finding.requirements]
-    return [finding.code, finding.severity, finding.en, finding.zh, finding.similarity, about, requirements]
-
-
-LEVEL_AUDIT = DeclaredField(
-    name="levelAudit",
-    description=(
+    name = "levelAudit"
+    description = (
         "What does not fit between the levels of a standard: levels, work areas and tasks without an antecedent one "
         "level below, and requirements that stand twice. With a subject also: what it covers of a higher level while "
         "it leaves out what leads up to it. Likeness is one of words. Not found: null, and NOT_FOUND."
-    ),
-    arguments=(
-        Argument(
+    )
+    arguments = (
+        Node(
             name="target",
-            annotation="ID",
+            types=_CERTIFICATES,
             description="A SkillStandard, or a Certificate: all its standards, each apart.",
         ),
-        Argument(
+        Node(
             name="subject",
             annotation="ID | None",
+            types=SUBJECTS,
             description=(
                 "A Course, TeachingStandard, Major (by its standards), PlanCourse or TrainingPlan whose coverage is "
                 "audited too. By default only the standard is."
             ),
             default=None,
         ),
-        Argument(
+        Value(
             name="minSimilarity",
             annotation="Float",
             description="From which likeness of texts on requirements are REWORDED, 0.7 to 1.",
             default=LEAST_SIMILARITY,
+            check=share(least=0.7),
         ),
-        Argument(
+        Codes(
             name="codes",
             annotation="list[LevelFindingCode] | None",
             description="Show only such findings; the counts stay whole. By default all.",
             default=None,
+            codes=CODE,
         ),
-        Argument(
-            name="first",
-            annotation="Int",
-            description=f"Findings to show: 1 to {ROWS_LARGEST}.",
-            default=ROWS_DEFAULT,
+        first_rows(f"Findings to show: 1 to {ROWS_LARGEST}.", default=ROWS_DEFAULT, largest=ROWS_LARGEST),
+    )
+    record = AUDIT
+    codes = (CODE, SEVERITY)
+
+    def read(self, request: QuestionRequest) -> Part[_Parts]:
+        """Read the standard's elements, the levels of its certificate, and what is decided for the subject."""
+        return row(
+            _Parts,
+            elements=_elements(request),
+            claims=_claims(request),
+            decided=_decided(request) if request.has("subject") else None,
+        )
+
+    def answer(self, parts: _Parts, values: Values) -> RecordRow:
+        """Read the levels against each other."""
+        findings = find(parts.claims, parts.elements, parts.decided, values["minSimilarity"])
+        weights = [each.severity for each in findings]
+        shown = [each for each in findings if each.code in values["codes"]]
+        return AUDIT.row(
+            errors=weights.count("ERROR"),
+            warnings=weights.count("WARNING"),
+            infos=weights.count("INFO"),
+            levels=[_level_record(each, parts) for each in parts.elements.levels],
+            findings=[_finding_record(each) for each in shown[: values["first"]]],
+        )
+
+
+# ---- the parts
+
+
+def _elements(request: QuestionRequest) -> Part[Elements]:
+    """Read levels, work areas, tasks and requirements, each kind in its order."""
+    levels = f"MATCH {at(TARGETS[request.types['target']], request['target'])}"
+    areas = f"{levels} MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)"
+    tasks = f"{areas} MATCH (w)-[:HAS_TASK]->(t:WorkTask)"
+    requirements = f"{tasks} MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)"
+    order = "l.standardCode, l.standardVersion, l.rank, l.id"
+    level = _element(
+        "l",
+        code="''",
+        text="l.name",
+        node=request.project("about", "l", "StandardLevel"),
+        standard_level=request.project("standardLevel", "l", "StandardLevel"),
+    )
+    area = _element("w", code="w.code", text="w.name", node=request.project("about", "w", "WorkArea"))
+    task = _element("t", code="t.code", text="t.name", node=request.project("about", "t", "WorkTask"))
+    node = request.project("requirements", "r", "SkillRequirement")
+    requirement = _element("r", code="r.code", text="r.text", node=node)
+    return row(
+        Elements,
+        levels=rows(levels, level, order=order),
+        areas=rows(areas, area, order=f"{order}, w.sequence, w.id"),
+        tasks=rows(tasks, task, order=f"{order}, t.sequence, t.id"),
+        requirements=rows(requirements, requirement, order=f"{order}, r.sequence, r.id"),
+    )
+
+
+def _element(variable: str, *, code: str, text: str, node: str, standard_level: str | None = None) -> Part[Element]:
+    return row(
+        Element,
+        level="l.id",
+        rank="l.rank",
+        id=f"{variable}.id",
+        code=code,
+        text=text,
+        node=node,
+        standard_level=standard_level,
+    )
+
+
+def _claims(request: QuestionRequest) -> Part[list[Claim]]:
+    """Read the levels that are named for the certificate."""
+    certificate = at(_CERTIFICATES[request.types["target"]], request["target"])
+    is_specified = "EXISTS { MATCH (c)-[:SPECIFIED_BY]->(:StandardLevel) }"
+    node = request.project("about", "c", "CertificateLevel")
+    return rows(
+        f"MATCH {certificate}-[:HAS_LEVEL]->(c:CertificateLevel)",
+        row(Claim, rank="c.rank", is_specified=is_specified, node=node),
+        order="c.rank, c.id",
+    )
+
+
+def _decided(request: QuestionRequest) -> Part[Decided]:
+    """Read what the subject covers, which searches were closed, and for which of its courses NO_MATCH was accepted."""
+    subject, courses = SUBJECTS[request.types["subject"]], courses_of(request)
+    no_match = f"<-[:{subject.side.aligns}]-(a:Alignment {{kind: 'NO_MATCH', status: 'ACCEPTED'}})"
+    reviews = at(subject.reviews, request["subject"])
+    return row(
+        Decided,
+        courses=ids(courses, "c.id"),
+        covered=ids(f"{courses}-[:{subject.side.covers}]->(r:SkillRequirement)", "r.id"),
+        closed=ids(f"MATCH {reviews}-[:CONCLUDES_ON]->(r:SkillRequirement)", "r.id"),
+        no_matches=distinct(
+            f"{courses}{no_match}-[:ALIGNED_TO]->(r:SkillRequirement)",
+            row(NoMatch, requirement="r.id", course="c.id"),
         ),
-    ),
-    record=AUDIT,
-    is_list=False,
-    plan=_plan,
-    codes=(CODE, SEVERITY),
-)
+    )
+
+
+# ---- the records
+
+
+def _level_record(level: Element, parts: _Parts) -> RecordRow:
+    requirements = [each for each in parts.elements.requirements if each.level == level.level]
+    states = [parts.decided.of(each.id) for each in requirements] if parts.decided else None
+    return LEVEL.row(
+        standardLevel=level.standard_level,
+        workAreas=sum(each.level == level.level for each in parts.elements.areas),
+        tasks=sum(each.level == level.level for each in parts.elements.tasks),
+        requirements=len(requirements),
+        covered=None if states is None else states.count("COVERED"),
+        notCovered=None if states is None else states.count("NOT_COVERED"),
+        unknown=None if states is None else states.count("UNKNOWN"),
+    )
+
+
+def _finding_record(finding: Finding) -> RecordRow:
+    return FINDING.row(
+        code=finding.code,
+        severity=finding.severity,
+        messageEn=finding.en,
+        messageZh=finding.zh,
+        similarity=finding.similarity,
+        about=[each.node for each in finding.about],
+        requirements=[each.node for each in finding.requirements],
+    )

@@ -1,8 +1,8 @@
 """What an audit of levels finds, each finding in a sentence of either language."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple
 
 from analysis.levels import antecedent, duplicates
 from analysis.pairing import Line
@@ -11,20 +11,19 @@ _NAMES = {1: ("elementary", "初级"), 2: ("intermediate", "中级"), 3: ("advan
 _WEIGHTS = ("ERROR", "WARNING", "INFO")
 
 
-class Part(NamedTuple):
-    """A level, work area, task or requirement: its level's id and rank, code, text, what is shown of it, its own id."""
+class Element(NamedTuple):
+    """A level, work area, task or requirement: its level's id and rank, its own id, code and text, and its node.
+
+    ``standard_level`` is the node of a level as the record of levels shows it.
+    """
 
     level: str
     rank: int
+    id: str
     code: str
     text: str
-    node: list[object]
-    id: str
-
-    @property
-    def is_level(self) -> bool:
-        """Whether it is a level itself."""
-        return self.id == self.level
+    node: Any
+    standard_level: Any
 
     @property
     def standard(self) -> str:
@@ -42,13 +41,25 @@ class Part(NamedTuple):
         return f"{_NAMES[self.rank][1]}{self.code}“{self.text}”"
 
 
+class Elements(NamedTuple):
+    """The elements of one or more standards, each kind in order."""
+
+    levels: list[Element]
+    areas: list[Element]
+    tasks: list[Element]
+    requirements: list[Element]
+
+    def of(self, standard: str) -> "Elements":
+        """Give those of one standard."""
+        return Elements(*([each for each in kind if each.standard == standard] for kind in self))
+
+
 class Claim(NamedTuple):
-    """A level named for the certificate: its rank, whether a standard specifies it, what is shown of it."""
+    """A level named for the certificate: its rank, whether a standard specifies it, its node."""
 
     rank: int
     is_specified: bool
-    node: list[object]
-    is_level: bool = False
+    node: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,53 +70,46 @@ class Finding:
     severity: str
     en: str
     zh: str
-    about: Sequence[Part | Claim] = ()
-    requirements: Sequence[Part] = ()
+    about: Sequence[Element | Claim] = ()
+    requirements: Sequence[Element] = ()
     similarity: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """What is decided of requirements for a subject."""
+class NoMatch(NamedTuple):
+    """A requirement, and a course for which NO_MATCH with it was accepted."""
+
+    requirement: str
+    course: str
+
+
+class Decided(NamedTuple):
+    """What is decided of requirements for a subject: its courses, what they cover, closed searches, and no matches."""
 
     courses: frozenset[str]
     covered: frozenset[str]
     closed: frozenset[str]
-    without: Mapping[str, set[str]]
-
-    @classmethod
-    def read(cls, courses: list[str], covered: list[str], closed: list[str], without: list[tuple[str, str]]) -> Self:
-        """Make it of the rows read; ``without``: requirements, and the courses for which NO_MATCH was accepted."""
-        by_requirement: dict[str, set[str]] = {}
-        for requirement, course in without:
-            by_requirement.setdefault(requirement, set()).add(course)
-        return cls(frozenset(courses), frozenset(covered), frozenset(closed), by_requirement)
+    no_matches: frozenset[NoMatch]
 
     def of(self, requirement: str) -> str:
         """Decide as `coverage` does: an accepted cover wins, then the end of a search."""
         if requirement in self.covered:
             return "COVERED"
-        nowhere = bool(self.courses) and self.without.get(requirement, set()) >= self.courses
+        nowhere = bool(self.courses) and all(NoMatch(requirement, each) in self.no_matches for each in self.courses)
         return "NOT_COVERED" if requirement in self.closed or nowhere else "UNKNOWN"
 
 
-def find(
-    claims: Sequence[Claim], parts: Sequence[Sequence[Part]], states: Decided | None, least: float
-) -> list[Finding]:
-    """Give all findings, gravest first: of the certificate, then of each standard in its own order.
-
-    ``parts``: levels, work areas, tasks and requirements, each kind in order.
-    """
+def find(claims: Sequence[Claim], elements: Elements, states: Decided | None, least: float) -> list[Finding]:
+    """Give all findings, gravest first: of the certificate, then of each standard in its own order."""
     found = [*_claims(claims)]
-    for standard in dict.fromkeys(each.standard for each in parts[0]):
-        levels, areas, tasks, requirements = ([one for one in kind if one.standard == standard] for kind in parts)
-        ranks = [each.rank for each in levels]
-        found += _levels(levels)
-        found += _twice(requirements, least)
-        found += [_unprepared_area(each) for each, lead in _leads(areas, ranks) if not lead]
-        found += [_unprepared_task(each) for each, lead in _leads(tasks, ranks) if not lead]
+    for standard in dict.fromkeys(each.standard for each in elements.levels):
+        own = elements.of(standard)
+        ranks = [each.rank for each in own.levels]
+        found += _levels(own.levels)
+        found += _twice(own.requirements, least)
+        found += [_unprepared_area(each) for each, lead in _leads(own.areas, ranks) if not lead]
+        found += [_unprepared_task(each) for each, lead in _leads(own.tasks, ranks) if not lead]
         if states:
-            found += _uncovered(areas, requirements, ranks, states)
+            found += _uncovered(own.areas, own.requirements, ranks, states)
     return sorted(found, key=lambda each: _WEIGHTS.index(each.severity))
 
 
@@ -132,7 +136,7 @@ def _claims(claims: Sequence[Claim]) -> Iterator[Finding]:
             )
 
 
-def _levels(levels: Sequence[Part]) -> Iterator[Finding]:
+def _levels(levels: Sequence[Element]) -> Iterator[Finding]:
     described = {each.rank for each in levels}
     for each in levels:
         if each.rank - 1 in _NAMES and each.rank - 1 not in described:
@@ -146,7 +150,7 @@ def _levels(levels: Sequence[Part]) -> Iterator[Finding]:
             )
 
 
-def _twice(requirements: Sequence[Part], least: float) -> Iterator[Finding]:
+def _twice(requirements: Sequence[Element], least: float) -> Iterator[Finding]:
     for one, other, score in duplicates([Line(each.text) for each in requirements], least):
         pair = requirements[one], requirements[other]
         is_same = score == 1
@@ -160,7 +164,7 @@ def _twice(requirements: Sequence[Part], least: float) -> Iterator[Finding]:
         )
 
 
-def _unprepared_area(area: Part) -> Finding:
+def _unprepared_area(area: Element) -> Finding:
     en, zh = _NAMES[area.rank - 1]
     return Finding(
         "AREA_WITHOUT_ANTECEDENT",
@@ -171,7 +175,7 @@ def _unprepared_area(area: Part) -> Finding:
     )
 
 
-def _unprepared_task(task: Part) -> Finding:
+def _unprepared_task(task: Element) -> Finding:
     en, zh = _NAMES[task.rank - 1]
     return Finding(
         "TASK_WITHOUT_ANTECEDENT",
@@ -183,7 +187,7 @@ def _unprepared_task(task: Part) -> Finding:
 
 
 def _uncovered(
-    areas: Sequence[Part], requirements: Sequence[Part], ranks: Sequence[int], states: Decided
+    areas: Sequence[Element], requirements: Sequence[Element], ranks: Sequence[int], states: Decided
 ) -> Iterator[Finding]:
     """Find work areas of which something is covered while something of what leads up to them is not."""
     for area, lead in _leads(areas, ranks):
@@ -204,11 +208,11 @@ def _uncovered(
         )
 
 
-def _within(area: Part, requirements: Iterable[Part]) -> list[Part]:
+def _within(area: Element, requirements: Iterable[Element]) -> list[Element]:
     return [each for each in requirements if each.level == area.level and each.code.startswith(f"{area.code}.")]
 
 
-def _leads(parts: Sequence[Part], ranks: Sequence[int]) -> Iterator[tuple[Part, Part | None]]:
+def _leads(parts: Sequence[Element], ranks: Sequence[int]) -> Iterator[tuple[Element, Element | None]]:
     """Give each part that has a level right below, with what leads up to it there."""
     for each in parts:
         if each.rank - 1 in ranks:

@@ -13,7 +13,7 @@ from analysis.suggestions.ranking import LENGTH_WEIGHT, SATURATION, Ranking, Wan
 from analysis.suggestions.words import shared, words
 from bench.suggestions import PAIRS, courses, fit, pairs, requirements, rows
 from resolvers.questions.courses.calibration import PLACE, as_json, calibration
-from resolvers.questions.courses.suggestions import SUGGEST_ALIGNMENTS
+from resolvers.questions.courses.suggestions import SuggestAlignments
 
 TEXT = st.text(alphabet="数据库技术网络安全会用Java Web，", max_size=12)
 WANTED = st.builds(Wanted, text=TEXT, task=TEXT, area=TEXT)
@@ -111,7 +111,7 @@ def test_the_fitted_file_and_the_threshold_follow_from_the_judged_pairs():
     made = fit(pairs())
 
     assert as_json(made) == PLACE.read_text(encoding="utf-8")
-    (default,) = (each.default for each in SUGGEST_ALIGNMENTS.arguments if each.name == "minProbability")
+    (default,) = (each.default for each in SuggestAlignments.arguments if each.name == "minProbability")
     assert default == made.threshold
 
 

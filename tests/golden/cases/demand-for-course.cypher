@@ -2,8 +2,7 @@ CALL () {
   RETURN [
     EXISTS { MATCH (:Course {id: $course}) },
     COLLECT {
-      UNWIND [$course] AS id
-      MATCH (c:Course {id: id})
+      MATCH (c:Course {id: $course})
       UNWIND [
         (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
       ] + [
@@ -21,130 +20,131 @@ CALL () {
       MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
         <-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
       RETURN [
-        r.id, l.id, k.id, a.status, a.kind, a.role, a.strength, [['SkillRequirement', [r.level, r.code]]],
+        r.id, c.id, a.status, a.kind, a.role, a.strength,
         [
+          l.id, k.id, [['SkillRequirement', [r.level, r.code]]],
           [
-            'Alignment',
             [
-              a.role, a.strength, a.status, a.basis,
-              COLLECT {
-                UNWIND a.sourceIds AS k1
-                MATCH (s0:Source {id: k1})
-                RETURN [s0.title]
-                ORDER BY s0.id
-              }
+              'Alignment',
+              [
+                a.role, a.strength, a.status, a.basis,
+                COLLECT {
+                  UNWIND a.sourceIds AS k1
+                  MATCH (s0:Source {id: k1})
+                  RETURN [s0.title]
+                  ORDER BY s0.id
+                }
+              ]
             ]
-          ]
-        ],
-        [['StandardLevel', [l.level]]]
+          ],
+          [['StandardLevel', [l.level]]]
+        ]
       ]
       ORDER BY k.id, r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     },
     COLLECT {
-      UNWIND [$course] AS id
-      MATCH (c:Course {id: id})
+      MATCH (c:Course {id: $course})
       MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
       RETURN [
-        k.id, [], p.collegeName,
-        COLLECT {
-          MATCH (p)<-[:HAS_PLAN_COURSE]-(:TrainingPlan)<-[:HAS_PLAN]-(g:College)
-          RETURN []
-          ORDER BY g.id
-        },
-        t.certificateLevel, t.kind, t.basis,
-        COLLECT {
-          UNWIND t.sourceIds AS key
-          MATCH (source:Source {id: key})
-          RETURN []
-          ORDER BY source.id
-        }
+        k.id, p.collegeName,
+        [
+          [], p.collegeName,
+          COLLECT {
+            MATCH (p)<-[:HAS_PLAN_COURSE]-(:TrainingPlan)<-[:HAS_PLAN]-(g:College)
+            RETURN []
+            ORDER BY g.id
+          },
+          t.certificateLevel, t.kind, t.basis,
+          COLLECT {
+            UNWIND t.sourceIds AS key
+            MATCH (source:Source {id: key})
+            RETURN []
+            ORDER BY source.id
+          }
+        ]
       ]
       ORDER BY p.id, k.id, t.certificateLevel, t.kind
     },
-    COLLECT {
-      UNWIND [$course] AS id
-      MATCH (c:Course {id: id})
-      UNWIND [
-        (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
-      ] + [
-        (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a
-      ] AS a
-      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH'
-        AND (
-          $asOf IS NULL
-          OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
-            AND coalesce(a.validTo > $asOf, true)
+    [
+      COLLECT {
+        MATCH (c:Course {id: $course})
+        UNWIND [
+          (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
+        ] + [
+          (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a
+        ] AS a
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH'
+          AND (
+            $asOf IS NULL
+            OR (
+              coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
+              AND coalesce(a.validTo > $asOf, true)
+            )
           )
-        )
-      MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
-        <-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
-      WITH DISTINCT k
-      RETURN [
-        k.id, k.name,
-        COLLECT {
-          MATCH (k)-[:SUITS]->(m:Major)
-          WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-          RETURN DISTINCT m.id
-        },
-        COLLECT {
-          MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
-          RETURN e.requirementCount
-        },
-        [['Certificate', [k.name]]]
-      ]
-      ORDER BY k.id
-    },
-    COLLECT {
-      UNWIND [$course] AS id
-      MATCH (c:Course {id: id})
-      MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
-      WITH DISTINCT k
-      RETURN [
-        k.id, k.name,
-        COLLECT {
-          MATCH (k)-[:SUITS]->(m:Major)
-          WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-          RETURN DISTINCT m.id
-        },
-        COLLECT {
-          MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
-          RETURN e.requirementCount
-        },
-        [['Certificate', [k.name]]]
-      ]
-      ORDER BY k.id
-    },
+        MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
+          <-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
+        WITH DISTINCT k
+        RETURN [
+          k.id, k.name,
+          COLLECT {
+            MATCH (k)-[:SUITS]->(m:Major)
+            WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+            RETURN DISTINCT m.id
+          },
+          COLLECT {
+            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
+            RETURN e.requirementCount
+          },
+          [['Certificate', [k.name]]]
+        ]
+        ORDER BY k.id
+      },
+      COLLECT {
+        MATCH (c:Course {id: $course})
+        MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
+        WITH DISTINCT k
+        RETURN [
+          k.id, k.name,
+          COLLECT {
+            MATCH (k)-[:SUITS]->(m:Major)
+            WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+            RETURN DISTINCT m.id
+          },
+          COLLECT {
+            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
+            RETURN e.requirementCount
+          },
+          [['Certificate', [k.name]]]
+        ]
+        ORDER BY k.id
+      }
+    ],
     COUNT {
-      UNWIND [$course] AS id
-      MATCH (c:Course {id: id})
+      MATCH (c:Course {id: $course})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
-      WHERE o.id <> id
+      WHERE o.id <> c.id
       RETURN o
     },
     COLLECT {
-      UNWIND [$course] AS id
-      MATCH (c:Course {id: id})
+      MATCH (c:Course {id: $course})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
-      WHERE o.id <> id
+      WHERE o.id <> c.id
       RETURN [[['Course', [o.name]]], [['TeachingStandard', [h.name]]]]
       ORDER BY o.id
       LIMIT $first
     },
     COUNT {
-      UNWIND [$course] AS id
-      MATCH (c:Course {id: id})
+      MATCH (c:Course {id: $course})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
-      WHERE o.id <> id
+      WHERE o.id <> c.id
       RETURN o
     },
     COLLECT {
-      UNWIND [$course] AS id
-      MATCH (c:Course {id: id})
+      MATCH (c:Course {id: $course})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
-      WHERE o.id <> id
+      WHERE o.id <> c.id
       RETURN [[['PlanCourse', [o.name]]], [['TrainingPlan', [h.majorName]]]]
       ORDER BY o.id
       LIMIT $first
@@ -155,8 +155,7 @@ CALL () {
   RETURN [
     EXISTS { MATCH (:Course {id: $course_2}) },
     COLLECT {
-      UNWIND [$course_2] AS id
-      MATCH (c:Course {id: id})
+      MATCH (c:Course {id: $course_2})
       UNWIND [
         (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
       ] + [
@@ -173,114 +172,112 @@ CALL () {
         )
       MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
         <-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
-      RETURN [r.id, l.id, k.id, a.status, a.kind, a.role, a.strength, [], [], []]
+      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [l.id, k.id, [], [], []]]
       ORDER BY k.id, r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     },
     COLLECT {
-      UNWIND [$course_2] AS id
-      MATCH (c:Course {id: id})
+      MATCH (c:Course {id: $course_2})
       MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
       RETURN [
-        k.id, [], p.collegeName,
-        COLLECT {
-          MATCH (p)<-[:HAS_PLAN_COURSE]-(:TrainingPlan)<-[:HAS_PLAN]-(g:College)
-          RETURN []
-          ORDER BY g.id
-        },
-        t.certificateLevel, t.kind, t.basis,
-        COLLECT {
-          UNWIND t.sourceIds AS key
-          MATCH (source:Source {id: key})
-          RETURN []
-          ORDER BY source.id
-        }
+        k.id, p.collegeName,
+        [
+          [], p.collegeName,
+          COLLECT {
+            MATCH (p)<-[:HAS_PLAN_COURSE]-(:TrainingPlan)<-[:HAS_PLAN]-(g:College)
+            RETURN []
+            ORDER BY g.id
+          },
+          t.certificateLevel, t.kind, t.basis,
+          COLLECT {
+            UNWIND t.sourceIds AS key
+            MATCH (source:Source {id: key})
+            RETURN []
+            ORDER BY source.id
+          }
+        ]
       ]
       ORDER BY p.id, k.id, t.certificateLevel, t.kind
     },
-    COLLECT {
-      UNWIND [$course_2] AS id
-      MATCH (c:Course {id: id})
-      UNWIND [
-        (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
-      ] + [
-        (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a
-      ] AS a
-      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH'
-        AND (
-          $asOf_2 IS NULL
-          OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
-            AND coalesce(a.validTo > $asOf_2, true)
+    [
+      COLLECT {
+        MATCH (c:Course {id: $course_2})
+        UNWIND [
+          (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
+        ] + [
+          (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a
+        ] AS a
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH'
+          AND (
+            $asOf_2 IS NULL
+            OR (
+              coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
+              AND coalesce(a.validTo > $asOf_2, true)
+            )
           )
-        )
-      MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
-        <-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
-      WITH DISTINCT k
-      RETURN [
-        k.id, k.name,
-        COLLECT {
-          MATCH (k)-[:SUITS]->(m:Major)
-          WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-          RETURN DISTINCT m.id
-        },
-        COLLECT {
-          MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
-          RETURN e.requirementCount
-        },
-        []
-      ]
-      ORDER BY k.id
-    },
-    COLLECT {
-      UNWIND [$course_2] AS id
-      MATCH (c:Course {id: id})
-      MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
-      WITH DISTINCT k
-      RETURN [
-        k.id, k.name,
-        COLLECT {
-          MATCH (k)-[:SUITS]->(m:Major)
-          WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-          RETURN DISTINCT m.id
-        },
-        COLLECT {
-          MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
-          RETURN e.requirementCount
-        },
-        []
-      ]
-      ORDER BY k.id
-    },
+        MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
+          <-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
+        WITH DISTINCT k
+        RETURN [
+          k.id, k.name,
+          COLLECT {
+            MATCH (k)-[:SUITS]->(m:Major)
+            WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+            RETURN DISTINCT m.id
+          },
+          COLLECT {
+            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
+            RETURN e.requirementCount
+          },
+          []
+        ]
+        ORDER BY k.id
+      },
+      COLLECT {
+        MATCH (c:Course {id: $course_2})
+        MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
+        WITH DISTINCT k
+        RETURN [
+          k.id, k.name,
+          COLLECT {
+            MATCH (k)-[:SUITS]->(m:Major)
+            WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+            RETURN DISTINCT m.id
+          },
+          COLLECT {
+            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
+            RETURN e.requirementCount
+          },
+          []
+        ]
+        ORDER BY k.id
+      }
+    ],
     COUNT {
-      UNWIND [$course_2] AS id
-      MATCH (c:Course {id: id})
+      MATCH (c:Course {id: $course_2})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
-      WHERE o.id <> id
+      WHERE o.id <> c.id
       RETURN o
     },
     COLLECT {
-      UNWIND [$course_2] AS id
-      MATCH (c:Course {id: id})
+      MATCH (c:Course {id: $course_2})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
-      WHERE o.id <> id
+      WHERE o.id <> c.id
       RETURN [[], []]
       ORDER BY o.id
       LIMIT $first_2
     },
     COUNT {
-      UNWIND [$course_2] AS id
-      MATCH (c:Course {id: id})
+      MATCH (c:Course {id: $course_2})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
-      WHERE o.id <> id
+      WHERE o.id <> c.id
       RETURN o
     },
     COLLECT {
-      UNWIND [$course_2] AS id
-      MATCH (c:Course {id: id})
+      MATCH (c:Course {id: $course_2})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
-      WHERE o.id <> id
+      WHERE o.id <> c.id
       RETURN [[], []]
       ORDER BY o.id
       LIMIT $first_2
@@ -291,8 +288,7 @@ CALL () {
   RETURN [
     EXISTS { MATCH (:PlanCourse {id: $course_3}) },
     COLLECT {
-      UNWIND [$course_3] AS id
-      MATCH (c:PlanCourse {id: id})
+      MATCH (c:PlanCourse {id: $course_3})
       UNWIND [
         (c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment) WHERE true | a
       ] + [
@@ -310,115 +306,113 @@ CALL () {
         )
       MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
         <-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
-      RETURN [r.id, l.id, k.id, a.status, a.kind, a.role, a.strength, [], [], []]
+      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [l.id, k.id, [], [], []]]
       ORDER BY k.id, r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     },
     COLLECT {
-      UNWIND [$course_3] AS id
-      MATCH (c:PlanCourse {id: id})
+      MATCH (c:PlanCourse {id: $course_3})
       MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
       RETURN [
-        k.id, [['PlanCourse', [p.name]]], p.collegeName,
-        COLLECT {
-          MATCH (p)<-[:HAS_PLAN_COURSE]-(:TrainingPlan)<-[:HAS_PLAN]-(g:College)
-          RETURN [['College', [g.name]]]
-          ORDER BY g.id
-        },
-        t.certificateLevel, t.kind, t.basis,
-        COLLECT {
-          UNWIND t.sourceIds AS key
-          MATCH (source:Source {id: key})
-          RETURN [['Source', [source.title]]]
-          ORDER BY source.id
-        }
+        k.id, p.collegeName,
+        [
+          [['PlanCourse', [p.name]]], p.collegeName,
+          COLLECT {
+            MATCH (p)<-[:HAS_PLAN_COURSE]-(:TrainingPlan)<-[:HAS_PLAN]-(g:College)
+            RETURN [['College', [g.name]]]
+            ORDER BY g.id
+          },
+          t.certificateLevel, t.kind, t.basis,
+          COLLECT {
+            UNWIND t.sourceIds AS key
+            MATCH (source:Source {id: key})
+            RETURN [['Source', [source.title]]]
+            ORDER BY source.id
+          }
+        ]
       ]
       ORDER BY p.id, k.id, t.certificateLevel, t.kind
     },
-    COLLECT {
-      UNWIND [$course_3] AS id
-      MATCH (c:PlanCourse {id: id})
-      UNWIND [
-        (c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment) WHERE true | a
-      ] + [
-        (c)-[:PLAN_HAS_OUTCOME]->(:CourseOutcome)
-        <-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a
-      ] AS a
-      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH'
-        AND (
-          $asOf_3 IS NULL
-          OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_3) <= $asOf_3
-            AND coalesce(a.validTo > $asOf_3, true)
+    [
+      COLLECT {
+        MATCH (c:PlanCourse {id: $course_3})
+        UNWIND [
+          (c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment) WHERE true | a
+        ] + [
+          (c)-[:PLAN_HAS_OUTCOME]->(:CourseOutcome)
+          <-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a
+        ] AS a
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH'
+          AND (
+            $asOf_3 IS NULL
+            OR (
+              coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_3) <= $asOf_3
+              AND coalesce(a.validTo > $asOf_3, true)
+            )
           )
-        )
-      MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
-        <-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
-      WITH DISTINCT k
-      RETURN [
-        k.id, k.name,
-        COLLECT {
-          MATCH (k)-[:SUITS]->(m:Major)
-          WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-          RETURN DISTINCT m.id
-        },
-        COLLECT {
-          MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
-          RETURN e.requirementCount
-        },
-        [['Certificate', [k.name]]]
-      ]
-      ORDER BY k.id
-    },
-    COLLECT {
-      UNWIND [$course_3] AS id
-      MATCH (c:PlanCourse {id: id})
-      MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
-      WITH DISTINCT k
-      RETURN [
-        k.id, k.name,
-        COLLECT {
-          MATCH (k)-[:SUITS]->(m:Major)
-          WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-          RETURN DISTINCT m.id
-        },
-        COLLECT {
-          MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
-          RETURN e.requirementCount
-        },
-        [['Certificate', [k.name]]]
-      ]
-      ORDER BY k.id
-    },
+        MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
+          <-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
+        WITH DISTINCT k
+        RETURN [
+          k.id, k.name,
+          COLLECT {
+            MATCH (k)-[:SUITS]->(m:Major)
+            WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+            RETURN DISTINCT m.id
+          },
+          COLLECT {
+            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
+            RETURN e.requirementCount
+          },
+          [['Certificate', [k.name]]]
+        ]
+        ORDER BY k.id
+      },
+      COLLECT {
+        MATCH (c:PlanCourse {id: $course_3})
+        MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
+        WITH DISTINCT k
+        RETURN [
+          k.id, k.name,
+          COLLECT {
+            MATCH (k)-[:SUITS]->(m:Major)
+            WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+            RETURN DISTINCT m.id
+          },
+          COLLECT {
+            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
+            RETURN e.requirementCount
+          },
+          [['Certificate', [k.name]]]
+        ]
+        ORDER BY k.id
+      }
+    ],
     COUNT {
-      UNWIND [$course_3] AS id
-      MATCH (c:PlanCourse {id: id})
+      MATCH (c:PlanCourse {id: $course_3})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
-      WHERE o.id <> id
+      WHERE o.id <> c.id
       RETURN o
     },
     COLLECT {
-      UNWIND [$course_3] AS id
-      MATCH (c:PlanCourse {id: id})
+      MATCH (c:PlanCourse {id: $course_3})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
-      WHERE o.id <> id
+      WHERE o.id <> c.id
       RETURN [[['Course', [o.name]]], [['TeachingStandard', [h.id]]]]
       ORDER BY o.id
       LIMIT $first_3
     },
     COUNT {
-      UNWIND [$course_3] AS id
-      MATCH (c:PlanCourse {id: id})
+      MATCH (c:PlanCourse {id: $course_3})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
-      WHERE o.id <> id
+      WHERE o.id <> c.id
       RETURN o
     },
     COLLECT {
-      UNWIND [$course_3] AS id
-      MATCH (c:PlanCourse {id: id})
+      MATCH (c:PlanCourse {id: $course_3})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
-      WHERE o.id <> id
+      WHERE o.id <> c.id
       RETURN [[['PlanCourse', [o.name]]], [['TrainingPlan', [h.id]]]]
       ORDER BY o.id
       LIMIT $first_3
@@ -429,8 +423,7 @@ CALL () {
   RETURN [
     EXISTS { MATCH (:Course {id: $course_4}) },
     COLLECT {
-      UNWIND [$course_4] AS id
-      MATCH (c:Course {id: id})
+      MATCH (c:Course {id: $course_4})
       UNWIND [
         (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
       ] + [
@@ -447,114 +440,112 @@ CALL () {
         )
       MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
         <-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
-      RETURN [r.id, l.id, k.id, a.status, a.kind, a.role, a.strength, [], [], []]
+      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [l.id, k.id, [], [], []]]
       ORDER BY k.id, r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     },
     COLLECT {
-      UNWIND [$course_4] AS id
-      MATCH (c:Course {id: id})
+      MATCH (c:Course {id: $course_4})
       MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
       RETURN [
-        k.id, [], p.collegeName,
-        COLLECT {
-          MATCH (p)<-[:HAS_PLAN_COURSE]-(:TrainingPlan)<-[:HAS_PLAN]-(g:College)
-          RETURN []
-          ORDER BY g.id
-        },
-        t.certificateLevel, t.kind, t.basis,
-        COLLECT {
-          UNWIND t.sourceIds AS key
-          MATCH (source:Source {id: key})
-          RETURN []
-          ORDER BY source.id
-        }
+        k.id, p.collegeName,
+        [
+          [], p.collegeName,
+          COLLECT {
+            MATCH (p)<-[:HAS_PLAN_COURSE]-(:TrainingPlan)<-[:HAS_PLAN]-(g:College)
+            RETURN []
+            ORDER BY g.id
+          },
+          t.certificateLevel, t.kind, t.basis,
+          COLLECT {
+            UNWIND t.sourceIds AS key
+            MATCH (source:Source {id: key})
+            RETURN []
+            ORDER BY source.id
+          }
+        ]
       ]
       ORDER BY p.id, k.id, t.certificateLevel, t.kind
     },
-    COLLECT {
-      UNWIND [$course_4] AS id
-      MATCH (c:Course {id: id})
-      UNWIND [
-        (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
-      ] + [
-        (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a
-      ] AS a
-      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH'
-        AND (
-          $asOf_4 IS NULL
-          OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_4) <= $asOf_4
-            AND coalesce(a.validTo > $asOf_4, true)
+    [
+      COLLECT {
+        MATCH (c:Course {id: $course_4})
+        UNWIND [
+          (c)<-[:ALIGNS]-(a:Alignment) WHERE true | a
+        ] + [
+          (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment) WHERE a.kind <> 'NO_MATCH' | a
+        ] AS a
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH'
+          AND (
+            $asOf_4 IS NULL
+            OR (
+              coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_4) <= $asOf_4
+              AND coalesce(a.validTo > $asOf_4, true)
+            )
           )
-        )
-      MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
-        <-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
-      WITH DISTINCT k
-      RETURN [
-        k.id, k.name,
-        COLLECT {
-          MATCH (k)-[:SUITS]->(m:Major)
-          WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-          RETURN DISTINCT m.id
-        },
-        COLLECT {
-          MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
-          RETURN e.requirementCount
-        },
-        []
-      ]
-      ORDER BY k.id
-    },
-    COLLECT {
-      UNWIND [$course_4] AS id
-      MATCH (c:Course {id: id})
-      MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
-      WITH DISTINCT k
-      RETURN [
-        k.id, k.name,
-        COLLECT {
-          MATCH (k)-[:SUITS]->(m:Major)
-          WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-          RETURN DISTINCT m.id
-        },
-        COLLECT {
-          MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
-          RETURN e.requirementCount
-        },
-        []
-      ]
-      ORDER BY k.id
-    },
+        MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
+          <-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
+        WITH DISTINCT k
+        RETURN [
+          k.id, k.name,
+          COLLECT {
+            MATCH (k)-[:SUITS]->(m:Major)
+            WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+            RETURN DISTINCT m.id
+          },
+          COLLECT {
+            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
+            RETURN e.requirementCount
+          },
+          []
+        ]
+        ORDER BY k.id
+      },
+      COLLECT {
+        MATCH (c:Course {id: $course_4})
+        MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
+        WITH DISTINCT k
+        RETURN [
+          k.id, k.name,
+          COLLECT {
+            MATCH (k)-[:SUITS]->(m:Major)
+            WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+            RETURN DISTINCT m.id
+          },
+          COLLECT {
+            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
+            RETURN e.requirementCount
+          },
+          []
+        ]
+        ORDER BY k.id
+      }
+    ],
     COUNT {
-      UNWIND [$course_4] AS id
-      MATCH (c:Course {id: id})
+      MATCH (c:Course {id: $course_4})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
-      WHERE o.id <> id
+      WHERE o.id <> c.id
       RETURN o
     },
     COLLECT {
-      UNWIND [$course_4] AS id
-      MATCH (c:Course {id: id})
+      MATCH (c:Course {id: $course_4})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
-      WHERE o.id <> id
+      WHERE o.id <> c.id
       RETURN [[], []]
       ORDER BY o.id
       LIMIT $first_4
     },
     COUNT {
-      UNWIND [$course_4] AS id
-      MATCH (c:Course {id: id})
+      MATCH (c:Course {id: $course_4})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
-      WHERE o.id <> id
+      WHERE o.id <> c.id
       RETURN o
     },
     COLLECT {
-      UNWIND [$course_4] AS id
-      MATCH (c:Course {id: id})
+      MATCH (c:Course {id: $course_4})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
-      WHERE o.id <> id
+      WHERE o.id <> c.id
       RETURN [[], []]
       ORDER BY o.id
       LIMIT $first_4

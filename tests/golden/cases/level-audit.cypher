@@ -1,39 +1,41 @@
 CALL () {
   RETURN [
     EXISTS { MATCH (:Certificate {id: $target}) } AND EXISTS { MATCH (:TeachingStandard {id: $subject}) },
-    COLLECT {
-      MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
-        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
-      RETURN [
-        l.id, l.rank, '', l.name,
-        [[['StandardLevel', [l.level, l.requirementCount]]], [['StandardLevel', [l.id, l.name]]]], l.id
-      ]
-      ORDER BY l.standardCode, l.standardVersion, l.rank, l.id
-    },
-    COLLECT {
-      MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
-        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
-      MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
-      RETURN [l.id, l.rank, w.code, w.name, [['WorkArea', [w.id, w.name]]], w.id]
-      ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, w.sequence, w.id
-    },
-    COLLECT {
-      MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
-        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
-      MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
-      MATCH (w)-[:HAS_TASK]->(t:WorkTask)
-      RETURN [l.id, l.rank, t.code, t.name, [['WorkTask', [t.id, t.name]]], t.id]
-      ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, t.sequence, t.id
-    },
-    COLLECT {
-      MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
-        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
-      MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
-      MATCH (w)-[:HAS_TASK]->(t:WorkTask)
-      MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
-      RETURN [l.id, l.rank, r.code, r.text, [['SkillRequirement', [r.code, r.text]]], r.id]
-      ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, r.sequence, r.id
-    },
+    [
+      COLLECT {
+        MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
+          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+        RETURN [
+          l.id, l.rank, l.id, '', l.name, [['StandardLevel', [l.id, l.name]]],
+          [['StandardLevel', [l.level, l.requirementCount]]]
+        ]
+        ORDER BY l.standardCode, l.standardVersion, l.rank, l.id
+      },
+      COLLECT {
+        MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
+          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+        MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
+        RETURN [l.id, l.rank, w.id, w.code, w.name, [['WorkArea', [w.id, w.name]]]]
+        ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, w.sequence, w.id
+      },
+      COLLECT {
+        MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
+          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+        MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
+        MATCH (w)-[:HAS_TASK]->(t:WorkTask)
+        RETURN [l.id, l.rank, t.id, t.code, t.name, [['WorkTask', [t.id, t.name]]]]
+        ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, t.sequence, t.id
+      },
+      COLLECT {
+        MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
+          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+        MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
+        MATCH (w)-[:HAS_TASK]->(t:WorkTask)
+        MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+        RETURN [l.id, l.rank, r.id, r.code, r.text, [['SkillRequirement', [r.code, r.text]]]]
+        ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, r.sequence, r.id
+      }
+    ],
     COLLECT {
       MATCH (k:Certificate {id: $target})-[:HAS_LEVEL]->(c:CertificateLevel)
       RETURN [
@@ -44,23 +46,20 @@ CALL () {
     },
     [
       COLLECT {
-        UNWIND [$subject] AS id
-        MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)
+        MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)
         RETURN DISTINCT c.id
       },
       COLLECT {
-        UNWIND [$subject] AS id
-        MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)-[:COVERS]->(r:SkillRequirement)
+        MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)-[:COVERS]->(r:SkillRequirement)
         RETURN DISTINCT r.id
       },
       COLLECT {
-        UNWIND [$subject] AS id
-        MATCH (h:TeachingStandard {id: id})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)
+        MATCH (h:TeachingStandard {id: $subject})<-[:REVIEW_OF]-(v:Review)
+          -[:CONCLUDES_ON]->(r:SkillRequirement)
         RETURN DISTINCT r.id
       },
       COLLECT {
-        UNWIND [$subject] AS id
-        MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)
+        MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)
           <-[:ALIGNS]-(a:Alignment {kind: 'NO_MATCH', status: 'ACCEPTED'})-[:ALIGNED_TO]->(r:SkillRequirement)
         RETURN DISTINCT [r.id, c.id]
       }
@@ -70,82 +69,84 @@ CALL () {
 CALL () {
   RETURN [
     EXISTS { MATCH (:SkillStandard {id: $target_2}) },
-    COLLECT {
-      MATCH (:SkillStandard {id: $target_2})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
-      RETURN [l.id, l.rank, '', l.name, [[], [['StandardLevel', []]]], l.id]
-      ORDER BY l.standardCode, l.standardVersion, l.rank, l.id
-    },
-    COLLECT {
-      MATCH (:SkillStandard {id: $target_2})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
-      MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
-      RETURN [l.id, l.rank, w.code, w.name, [['WorkArea', []]], w.id]
-      ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, w.sequence, w.id
-    },
-    COLLECT {
-      MATCH (:SkillStandard {id: $target_2})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
-      MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
-      MATCH (w)-[:HAS_TASK]->(t:WorkTask)
-      RETURN [l.id, l.rank, t.code, t.name, [['WorkTask', [t.name]]], t.id]
-      ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, t.sequence, t.id
-    },
-    COLLECT {
-      MATCH (:SkillStandard {id: $target_2})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
-      MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
-      MATCH (w)-[:HAS_TASK]->(t:WorkTask)
-      MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
-      RETURN [l.id, l.rank, r.code, r.text, [], r.id]
-      ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, r.sequence, r.id
-    },
+    [
+      COLLECT {
+        MATCH (:SkillStandard {id: $target_2})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+        RETURN [l.id, l.rank, l.id, '', l.name, [['StandardLevel', []]], []]
+        ORDER BY l.standardCode, l.standardVersion, l.rank, l.id
+      },
+      COLLECT {
+        MATCH (:SkillStandard {id: $target_2})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+        MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
+        RETURN [l.id, l.rank, w.id, w.code, w.name, [['WorkArea', []]]]
+        ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, w.sequence, w.id
+      },
+      COLLECT {
+        MATCH (:SkillStandard {id: $target_2})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+        MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
+        MATCH (w)-[:HAS_TASK]->(t:WorkTask)
+        RETURN [l.id, l.rank, t.id, t.code, t.name, [['WorkTask', [t.name]]]]
+        ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, t.sequence, t.id
+      },
+      COLLECT {
+        MATCH (:SkillStandard {id: $target_2})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+        MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
+        MATCH (w)-[:HAS_TASK]->(t:WorkTask)
+        MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+        RETURN [l.id, l.rank, r.id, r.code, r.text, []]
+        ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, r.sequence, r.id
+      }
+    ],
     COLLECT {
       MATCH (:SkillStandard {id: $target_2})<-[:HAS_STANDARD]-(k:Certificate)
         -[:HAS_LEVEL]->(c:CertificateLevel)
       RETURN [c.rank, EXISTS { MATCH (c)-[:SPECIFIED_BY]->(:StandardLevel) }, [['CertificateLevel', []]]]
       ORDER BY c.rank, c.id
-    },
-    null
+    }
   ] AS c1
 }
 CALL () {
   RETURN [
     EXISTS { MATCH (:Certificate {id: $target_3}) },
-    COLLECT {
-      MATCH (:Certificate {id: $target_3})-[:HAS_STANDARD]->(:SkillStandard)
-        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
-      RETURN [l.id, l.rank, '', l.name, [[], [['StandardLevel', []]]], l.id]
-      ORDER BY l.standardCode, l.standardVersion, l.rank, l.id
-    },
-    COLLECT {
-      MATCH (:Certificate {id: $target_3})-[:HAS_STANDARD]->(:SkillStandard)
-        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
-      MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
-      RETURN [l.id, l.rank, w.code, w.name, [['WorkArea', []]], w.id]
-      ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, w.sequence, w.id
-    },
-    COLLECT {
-      MATCH (:Certificate {id: $target_3})-[:HAS_STANDARD]->(:SkillStandard)
-        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
-      MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
-      MATCH (w)-[:HAS_TASK]->(t:WorkTask)
-      RETURN [l.id, l.rank, t.code, t.name, [['WorkTask', []]], t.id]
-      ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, t.sequence, t.id
-    },
-    COLLECT {
-      MATCH (:Certificate {id: $target_3})-[:HAS_STANDARD]->(:SkillStandard)
-        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
-      MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
-      MATCH (w)-[:HAS_TASK]->(t:WorkTask)
-      MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
-      RETURN [l.id, l.rank, r.code, r.text, [], r.id]
-      ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, r.sequence, r.id
-    },
+    [
+      COLLECT {
+        MATCH (:Certificate {id: $target_3})-[:HAS_STANDARD]->(:SkillStandard)
+          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+        RETURN [l.id, l.rank, l.id, '', l.name, [['StandardLevel', []]], []]
+        ORDER BY l.standardCode, l.standardVersion, l.rank, l.id
+      },
+      COLLECT {
+        MATCH (:Certificate {id: $target_3})-[:HAS_STANDARD]->(:SkillStandard)
+          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+        MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
+        RETURN [l.id, l.rank, w.id, w.code, w.name, [['WorkArea', []]]]
+        ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, w.sequence, w.id
+      },
+      COLLECT {
+        MATCH (:Certificate {id: $target_3})-[:HAS_STANDARD]->(:SkillStandard)
+          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+        MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
+        MATCH (w)-[:HAS_TASK]->(t:WorkTask)
+        RETURN [l.id, l.rank, t.id, t.code, t.name, [['WorkTask', []]]]
+        ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, t.sequence, t.id
+      },
+      COLLECT {
+        MATCH (:Certificate {id: $target_3})-[:HAS_STANDARD]->(:SkillStandard)
+          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+        MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
+        MATCH (w)-[:HAS_TASK]->(t:WorkTask)
+        MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+        RETURN [l.id, l.rank, r.id, r.code, r.text, []]
+        ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, r.sequence, r.id
+      }
+    ],
     COLLECT {
       MATCH (k:Certificate {id: $target_3})-[:HAS_LEVEL]->(c:CertificateLevel)
       RETURN [
         c.rank, EXISTS { MATCH (c)-[:SPECIFIED_BY]->(:StandardLevel) }, [['CertificateLevel', [c.level]]]
       ]
       ORDER BY c.rank, c.id
-    },
-    null
+    }
   ] AS c2
 }
 RETURN c0, c1, c2

@@ -5,41 +5,43 @@ CALL () {
       MATCH (k:Certificate {id: $certificate})
       RETURN [k.validFrom, k.validTo, k.batch, [['Certificate', [k.name]]]]
     },
-    COLLECT {
-      MATCH (k:Certificate {id: $certificate})-[e:CERTIFICATE_REPLACED_BY]->(n:Certificate)
-      RETURN [
-        [['Certificate', [n.name]]], e.since, e.basis,
-        COLLECT {
-          UNWIND e.sourceIds AS i
-          MATCH (s:Source {id: i})
-          RETURN [['Source', [s.id]], ['Source', [s.title]]]
-          ORDER BY s.id
-        }
-      ]
-      ORDER BY n.id
-    },
-    COLLECT {
-      MATCH (k:Certificate {id: $certificate})-[e:CORRESPONDS_TO]->(n:Occupation)
-      RETURN [
-        [['Occupation', [n.name]]], e.since, e.basis,
-        COLLECT {
-          UNWIND e.sourceIds AS i
-          MATCH (s:Source {id: i})
-          RETURN [['Source', [s.id]], ['Source', [s.title]]]
-          ORDER BY s.id
-        }
-      ]
-      ORDER BY n.id
-    },
+    [
+      COLLECT {
+        MATCH (k:Certificate {id: $certificate})-[e:CERTIFICATE_REPLACED_BY]->(n:Certificate)
+        RETURN [
+          [['Certificate', [n.name]]], e.since, e.basis,
+          COLLECT {
+            UNWIND e.sourceIds AS key
+            MATCH (source:Source {id: key})
+            RETURN [['Source', [source.id]], ['Source', [source.title]]]
+            ORDER BY source.id
+          }
+        ]
+        ORDER BY n.id
+      },
+      COLLECT {
+        MATCH (k:Certificate {id: $certificate})-[e:CORRESPONDS_TO]->(n:Occupation)
+        RETURN [
+          [['Occupation', [n.name]]], e.since, e.basis,
+          COLLECT {
+            UNWIND e.sourceIds AS key
+            MATCH (source:Source {id: key})
+            RETURN [['Source', [source.id]], ['Source', [source.title]]]
+            ORDER BY source.id
+          }
+        ]
+        ORDER BY n.id
+      }
+    ],
     COLLECT {
       MATCH (k:Certificate {id: $certificate})-[e:ISSUED_BY]->(o:Organization)
       RETURN [
         [['Organization', [o.name]]], o.validFrom, o.validTo, e.basis,
         COLLECT {
-          UNWIND e.sourceIds AS i
-          MATCH (s:Source {id: i})
-          RETURN [['Source', [s.id]], ['Source', [s.title]]]
-          ORDER BY s.id
+          UNWIND e.sourceIds AS key
+          MATCH (source:Source {id: key})
+          RETURN [['Source', [source.id]], ['Source', [source.title]]]
+          ORDER BY source.id
         }
       ]
       ORDER BY o.id
@@ -84,41 +86,43 @@ CALL () {
       MATCH (k:Certificate {id: $certificate_2})
       RETURN [k.validFrom, k.validTo, k.batch, []]
     },
-    COLLECT {
-      MATCH (k:Certificate {id: $certificate_2})-[e:CERTIFICATE_REPLACED_BY]->(n:Certificate)
-      RETURN [
-        [], e.since, e.basis,
-        COLLECT {
-          UNWIND e.sourceIds AS i
-          MATCH (s:Source {id: i})
-          RETURN []
-          ORDER BY s.id
-        }
-      ]
-      ORDER BY n.id
-    },
-    COLLECT {
-      MATCH (k:Certificate {id: $certificate_2})-[e:CORRESPONDS_TO]->(n:Occupation)
-      RETURN [
-        [], e.since, e.basis,
-        COLLECT {
-          UNWIND e.sourceIds AS i
-          MATCH (s:Source {id: i})
-          RETURN []
-          ORDER BY s.id
-        }
-      ]
-      ORDER BY n.id
-    },
+    [
+      COLLECT {
+        MATCH (k:Certificate {id: $certificate_2})-[e:CERTIFICATE_REPLACED_BY]->(n:Certificate)
+        RETURN [
+          [], e.since, e.basis,
+          COLLECT {
+            UNWIND e.sourceIds AS key
+            MATCH (source:Source {id: key})
+            RETURN []
+            ORDER BY source.id
+          }
+        ]
+        ORDER BY n.id
+      },
+      COLLECT {
+        MATCH (k:Certificate {id: $certificate_2})-[e:CORRESPONDS_TO]->(n:Occupation)
+        RETURN [
+          [], e.since, e.basis,
+          COLLECT {
+            UNWIND e.sourceIds AS key
+            MATCH (source:Source {id: key})
+            RETURN []
+            ORDER BY source.id
+          }
+        ]
+        ORDER BY n.id
+      }
+    ],
     COLLECT {
       MATCH (k:Certificate {id: $certificate_2})-[e:ISSUED_BY]->(o:Organization)
       RETURN [
         [], o.validFrom, o.validTo, e.basis,
         COLLECT {
-          UNWIND e.sourceIds AS i
-          MATCH (s:Source {id: i})
+          UNWIND e.sourceIds AS key
+          MATCH (source:Source {id: key})
           RETURN []
-          ORDER BY s.id
+          ORDER BY source.id
         }
       ]
       ORDER BY o.id
@@ -147,41 +151,43 @@ CALL () {
       MATCH (k:Certificate {id: $certificate_3})
       RETURN [k.validFrom, k.validTo, k.batch, []]
     },
-    COLLECT {
-      MATCH (k:Certificate {id: $certificate_3})-[e:CERTIFICATE_REPLACED_BY]->(n:Certificate)
-      RETURN [
-        [], e.since, e.basis,
-        COLLECT {
-          UNWIND e.sourceIds AS i
-          MATCH (s:Source {id: i})
-          RETURN []
-          ORDER BY s.id
-        }
-      ]
-      ORDER BY n.id
-    },
-    COLLECT {
-      MATCH (k:Certificate {id: $certificate_3})-[e:CORRESPONDS_TO]->(n:Occupation)
-      RETURN [
-        [], e.since, e.basis,
-        COLLECT {
-          UNWIND e.sourceIds AS i
-          MATCH (s:Source {id: i})
-          RETURN []
-          ORDER BY s.id
-        }
-      ]
-      ORDER BY n.id
-    },
+    [
+      COLLECT {
+        MATCH (k:Certificate {id: $certificate_3})-[e:CERTIFICATE_REPLACED_BY]->(n:Certificate)
+        RETURN [
+          [], e.since, e.basis,
+          COLLECT {
+            UNWIND e.sourceIds AS key
+            MATCH (source:Source {id: key})
+            RETURN []
+            ORDER BY source.id
+          }
+        ]
+        ORDER BY n.id
+      },
+      COLLECT {
+        MATCH (k:Certificate {id: $certificate_3})-[e:CORRESPONDS_TO]->(n:Occupation)
+        RETURN [
+          [], e.since, e.basis,
+          COLLECT {
+            UNWIND e.sourceIds AS key
+            MATCH (source:Source {id: key})
+            RETURN []
+            ORDER BY source.id
+          }
+        ]
+        ORDER BY n.id
+      }
+    ],
     COLLECT {
       MATCH (k:Certificate {id: $certificate_3})-[e:ISSUED_BY]->(o:Organization)
       RETURN [
         [['Organization', [o.name]]], o.validFrom, o.validTo, e.basis,
         COLLECT {
-          UNWIND e.sourceIds AS i
-          MATCH (s:Source {id: i})
+          UNWIND e.sourceIds AS key
+          MATCH (source:Source {id: key})
           RETURN []
-          ORDER BY s.id
+          ORDER BY source.id
         }
       ]
       ORDER BY o.id

@@ -1,8 +1,7 @@
 RETURN [
   EXISTS { MATCH (:TeachingStandard {id: $subject}) } AND EXISTS { MATCH (:Certificate {id: $target}) },
   COLLECT {
-    UNWIND [$subject] AS id
-    MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)
+    MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)
     RETURN [
       c.id, c.name, c.module, [['Course', [c.sequence, c.name, c.module]]],
       COLLECT {
@@ -28,24 +27,23 @@ RETURN [
     ORDER BY l.rank, l.id, w.sequence, w.id, t.sequence, t.id, r.sequence, r.id
     LIMIT 501
   },
+  [
+    COLLECT {
+      MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment)
+      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+      WHERE a.status IN ['ACCEPTED', 'REJECTED', 'SUGGESTED']
+      RETURN DISTINCT [c.id, r.id]
+    },
+    COLLECT {
+      MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)
+        <-[:ALIGNS_OUTCOME]-(a:Alignment)
+      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+      WHERE a.status IN ['ACCEPTED', 'REJECTED', 'SUGGESTED']
+      RETURN DISTINCT [c.id, r.id]
+    }
+  ],
   COLLECT {
-    UNWIND [$subject] AS id
-    MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment)
-    MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-    WHERE a.status IN ['ACCEPTED', 'REJECTED', 'SUGGESTED']
-    RETURN DISTINCT [c.id, r.id]
-  },
-  COLLECT {
-    UNWIND [$subject] AS id
-    MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)
-      <-[:ALIGNS_OUTCOME]-(a:Alignment)
-    MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-    WHERE a.status IN ['ACCEPTED', 'REJECTED', 'SUGGESTED']
-    RETURN DISTINCT [c.id, r.id]
-  },
-  COLLECT {
-    UNWIND [$subject] AS id
-    MATCH (h:TeachingStandard {id: id})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)
+    MATCH (h:TeachingStandard {id: $subject})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)
     RETURN DISTINCT r.id
   }
 ] AS c0

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pytest
 
 from graph.model.core import Property
-from resolvers.questions.parts import chain, count, guarded, ids, listed, nodes, one, record, row, rows
+from resolvers.questions.parts import chain, count, distinct, guarded, ids, listed, nodes, one, record, row, rows
 from resolvers.questions.records import RecordType
 
 
@@ -45,7 +45,6 @@ def test_rows_write_their_order_and_limit():
 
     assert part.text == "COLLECT { MATCH (c:Course) RETURN [c.id, c.name] ORDER BY c.id LIMIT $first }"
     assert part.read([["1", "a"], ["2", "b"]]) == [Course("1", "a"), Course("2", "b")]
-    assert rows("MATCH (c)", COURSE, distinct=True).text == "COLLECT { MATCH (c) RETURN DISTINCT [c.id, c.name] }"
 
 
 def test_a_row_within_a_row_is_read_too_and_what_is_not_asked_for_reads_none():
@@ -67,6 +66,8 @@ def test_a_guarded_row_is_not_read_where_the_condition_does_not_hold():
 def test_parts_of_other_kinds():
     assert ids("MATCH (r)", "r.id").text == "COLLECT { MATCH (r) RETURN DISTINCT r.id }"
     assert ids("MATCH (r)", "r.id").read(["b", "a"]) == {"a", "b"}
+    assert distinct("MATCH (c)", COURSE).text == "COLLECT { MATCH (c) RETURN DISTINCT [c.id, c.name] }"
+    assert distinct("MATCH (c)", COURSE).read([["1", "a"], ["1", "a"]]) == {Course("1", "a")}
     assert count("MATCH (r)").text == "COUNT { MATCH (r) }"
     assert one(rows("MATCH (c)", COURSE)).read([["1", "a"]]) == Course("1", "a")
     assert one(rows("MATCH (c)", COURSE)).read([]) is None
