@@ -3,9 +3,7 @@
 import asyncio
 import contextlib
 import dataclasses
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -25,6 +23,7 @@ from graph.setting_errors import (
     GraphVersionError,
 )
 from server.commands.main import app
+from tests.command_line import oneplusx
 
 LIMITS = Limits(connect_s=3, acquisition_s=3)
 
@@ -141,11 +140,7 @@ async def test_what_the_server_says_of_a_user_is_told(before, code, error, named
 
 def run(command: str, folder: Path, language: str, **settings: str) -> subprocess.CompletedProcess[str]:
     """Run a command of ours as a user of this language would."""
-    oneplusx = Path(sys.executable).with_name("oneplusx")
-    surroundings = {**os.environ, "LC_ALL": language, "ONEPLUSX_PORT": str(free_ports(1)[0]), **settings}
-    return subprocess.run(
-        [oneplusx, command], cwd=folder, env=surroundings, capture_output=True, text=True, check=False
-    )
+    return oneplusx(command, folder=folder, LC_ALL=language, ONEPLUSX_PORT=str(free_ports(1)[0]), **settings)
 
 
 def assert_told(done: subprocess.CompletedProcess[str], told: str, password: str) -> None:

@@ -3,9 +3,6 @@
 import asyncio
 import contextlib
 import dataclasses
-import os
-import sys
-from pathlib import Path
 
 import pytest
 
@@ -16,6 +13,8 @@ from graph.model.core import Lookup
 from graph.upkeep import constraints
 from graph.upkeep.constraints import Constraint, Drift, Index
 from graph.upkeep.migrations import migrate
+from tests.command_line import oneplusx
+from tests.conftest import settings_of
 
 
 def test_every_label_has_its_constraint():
@@ -76,19 +75,10 @@ async def test_drift_names_what_is_missing_and_what_is_extra_and_apply_mends_it(
 async def test_the_status_command_shows_the_drift_and_ends_with_1(database: Database, tmp_path):
     await migrate(database)
     address = database.address
-    settings = {
-        "ONEPLUSX_NEO4J_URI": address.uri,
-        "ONEPLUSX_NEO4J_USER": address.user,
-        "ONEPLUSX_NEO4J_PASSWORD": address.password,
-    }
-    command = [Path(sys.executable).with_name("oneplusx"), "status"]
 
-    async def status(*options: str) -> tuple[int | None, list[str]]:
-        shown = await asyncio.create_subprocess_exec(
-            *command, *options, cwd=tmp_path, env={**os.environ, **settings}, stdout=asyncio.subprocess.PIPE
-        )
-        out, _ = await shown.communicate()
-        return shown.returncode, [" ".join(line.split()) for line in out.decode().splitlines()]
+    async def status(*options: str) -> tuple[int, list[str]]:
+        done = await asyncio.to_thread(oneplusx, "status", *options, folder=tmp_path, **settings_of(address))
+        return done.returncode, [" ".join(line.split()) for line in done.stdout.splitlines()]
 
     code, lines = await status()
     assert lines[0] == f"address {address.uri}, database neo4j"

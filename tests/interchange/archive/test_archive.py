@@ -24,6 +24,7 @@ from graph.upkeep.editors import Role
 from interchange.archive.archive import read_archive
 from interchange.archive.backup import backup
 from interchange.archive.restore import restore
+from tests.command_line import oneplusx
 from tests.conftest import _STARTERS, ENGINES, _wipe, on_engines, settings_of
 from tests.resolvers.editing.small_seeds import write_small_seeds
 
@@ -354,15 +355,9 @@ async def until_empty(database: Database) -> None:
 
 
 async def test_the_commands_write_restore_and_refuse(database, tmp_path):
-    oneplusx = Path(sys.executable).with_name("oneplusx")
-    is_embedded = database.address.user == "root"
-
-    async def run(*arguments: str | Path, data: str = "one") -> subprocess.CompletedProcess[str]:
-        # The embedded engine as a user has it: started by each command, in a folder. There is one Neo4j.
-        graph = {"ONEPLUSX_DATA_DIR": str(tmp_path / data)} if is_embedded else settings_of(database.address)
-        environment = {**os.environ, **graph, "ONEPLUSX_SEEDS_DIR": str(tmp_path / "seeds")}
-        options = {"cwd": ROOT, "env": environment, "capture_output": True, "text": True, "check": False}
-        return await asyncio.to_thread(subprocess.run, [oneplusx, *arguments], **options)
+    async def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        settings = {**settings_of(database.address), "ONEPLUSX_SEEDS_DIR": str(tmp_path / "seeds")}
+        return await asyncio.to_thread(oneplusx, *arguments, folder=tmp_path, **settings)
 
     write_small_seeds(tmp_path / "seeds")
     done = await run("load")
@@ -371,10 +366,27 @@ async def test_the_commands_write_restore_and_refuse(database, tmp_path):
     assert (done.returncode, "nodes and links at revision" in done.stdout) == (0, True)
     assert "ARCHIVE" in (await run("backup", tmp_path / "a.zip")).stderr
     await empty(database)
-    done = await run("restore", tmp_path / "a.zip", data="two")
+    done = await run("restore", tmp_path / "a.zip")
     assert (done.returncode, "restored" in done.stdout) == (0, True), done.stderr
-    again = await run("restore", tmp_path / "a.zip", data="two")
+    again = await run("restore", tmp_path / "a.zip")
     assert (again.returncode, "not empty" in again.stderr.replace("\n", " ")) == (1, True)
-    done = await run("status", data="two")
+    done = await run("status")
     assert (done.returncode, "pending: none" in done.stdout) == (0, True), done.stdout
-    assert ("(ArcadeDB" in done.stdout) == is_embedded
+    assert ("(ArcadeDB" in done.stdout) == (database.address.user == "root")
+
+
+@pytest.mark.skipif("embedded" not in ENGINES, reason="the embedded engine, in a folder")
+def test_a_user_moves_a_graph_from_one_folder_to_another(tmp_path):
+    """As a user has it: each command starts the engine in its folder, and stops it."""
+
+    def run(data: str, *arguments: str | Path) -> str:
+        settings = {"ONEPLUSX_DATA_DIR": str(tmp_path / data), "ONEPLUSX_SEEDS_DIR": str(tmp_path / "seeds")}
+        command = [Path(sys.executable).with_name("oneplusx"), *arguments]
+        return subprocess.check_output(command, cwd=tmp_path, env={**os.environ, **settings}, text=True)
+
+    write_small_seeds(tmp_path / "seeds")
+    run("one", "load")
+    archive = tmp_path / "a.zip"
+
+    assert "nodes and links at revision" in run("one", "backup", archive)
+    assert "restored" in run("two", "restore", archive)

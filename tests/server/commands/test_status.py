@@ -1,11 +1,8 @@
 """What ``oneplusx status`` says: the place first, a sentence for an empty graph, and never a hundred names unasked."""
 
 import asyncio
-import os
 import subprocess
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 from graph.query.statement import Statement
 from graph.upkeep import constraints
@@ -14,6 +11,7 @@ from graph.upkeep.cover_links import Disagreement
 from graph.upkeep.migrations import MIGRATIONS, migrate
 from graph.upkeep.releases import CurrentRelease
 from server.commands.status import EMPTY, State, lines
+from tests.command_line import oneplusx
 from tests.conftest import settings_of
 
 ALL = tuple(sorted(each.name for each in constraints.wanted()))
@@ -86,12 +84,8 @@ DRIFTED = (
 
 
 async def test_the_command_names_what_a_graph_lacks_has_too_much_and_has_otherwise(database, tmp_path):
-    program = Path(sys.executable).with_name("oneplusx")
-    environment = {**os.environ, **settings_of(database.address)}
-
     async def status() -> subprocess.CompletedProcess[str]:
-        options = {"cwd": tmp_path, "env": environment, "capture_output": True, "text": True, "check": False}
-        return await asyncio.to_thread(subprocess.run, [program, "status"], **options)
+        return await asyncio.to_thread(oneplusx, "status", folder=tmp_path, **settings_of(database.address))
 
     await migrate(database)
     for each in DRIFTED:
