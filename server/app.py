@@ -18,8 +18,6 @@ from typing import TYPE_CHECKING
 
 from graphql import GraphQLSchema
 from starlette.applications import Starlette
-from starlette.middleware import Middleware
-from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import Mount, Route
 from starlette.types import Receive, Scope, Send
 
@@ -40,6 +38,7 @@ from server.api.graphql_endpoint import GraphQLEndpoint, Rules
 from server.api.response_cache import ResponseCache
 from server.api.trusted_documents import read_trusted
 from server.graph_source import limits_of, open_graph
+from server.http.cross_origin import cross_origin
 from server.http.health import Health
 from server.pages.ide.page import ide_routes
 from server.settings import Settings, settings
@@ -78,7 +77,7 @@ def create_app(chosen: Settings | None = None, address: GraphAddress | None = No
     rules = _rules(options, schema)
     metrics = _metrics(options)
     endpoint = _Late()
-    app = _App(middleware=_middleware(options))
+    app = _App(middleware=cross_origin(options.cors_origins))
 
     _end_with_parent()
 
@@ -155,19 +154,6 @@ def _routes(options: Settings, endpoint: _Late, health: Health, metrics: "Metric
         *(metrics.routes() if metrics else ()),
     ]
     return [*routes, *ide_routes()] if options.shows_ide else routes
-
-
-def _middleware(options: Settings) -> list[Middleware]:
-    if not options.cors_origins:
-        return []
-    return [
-        Middleware(
-            CORSMiddleware,
-            allow_origins=options.cors_origins,
-            allow_methods=["GET", "POST"],
-            allow_headers=["content-type", "accept", "accept-language", "authorization"],
-        )
-    ]
 
 
 async def _read_ahead(directory: DirectoryKeeper) -> None:

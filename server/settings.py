@@ -49,6 +49,12 @@ def _split(value: object) -> object:
     return tuple(filter(None, map(str.strip, value.split(",")))) or value if isinstance(value, str) else value
 
 
+def _origin(value: object) -> object:
+    """Write an origin as browsers do: in lower case, without a path."""
+    return value.lower().rstrip("/") if isinstance(value, str) else value
+
+
+Origin = Annotated[str, BeforeValidator(_origin), Field(pattern=r"^(\*|null|[a-z][a-z0-9+.-]*://[^/\s]+)$")]
 Anchored = Annotated[Path, BeforeValidator(_anchored)]
 Seconds = Annotated[float, Field(allow_inf_nan=False)]
 
@@ -130,8 +136,10 @@ class Settings(BaseSettings):
         description="Folder of `.graphql` files, or a JSON manifest of texts by sha256. Set: nothing else runs, and "
         "the IDE is not served.",
     )
-    cors_origins: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)] = Field(
-        default=(), description="Origins whose pages may call the API, separated by commas. Empty: only our own."
+    cors_origins: Annotated[tuple[Origin, ...], NoDecode, BeforeValidator(_split)] = Field(
+        default=(),
+        description="Origins whose pages may call the API, separated by commas; `*`: any. Empty: only our own.",
+        examples=["https://a.example", "https://a.example,http://localhost:3000"],
     )
     log_level: LogLevel = Field(default=LogLevel.INFO, description="Level of the log.")
 

@@ -23,6 +23,7 @@ from resolvers.questions.coverage.coverage_cube import FILTER, ROWS_LARGEST
 from resolvers.questions.coverage.cube_records import ROW_FIELDS
 from server.api.graphql_endpoint import RESPONSE_TYPE, GraphQLEndpoint
 from server.api.response_cache import Found
+from server.http.request import request_id_of
 from server.http.response import Caller, Reply, json_reply
 from server.http.shown_errors import as_graphql, language_of, show_errors
 
@@ -54,11 +55,16 @@ class Tables:
         ]
 
     async def _table(self, http: HttpRequest, show: Callable[[Mapping[str, Any], QueryParams], Response]) -> Response:
-        caller = Caller(RESPONSE_TYPE, language=language_of(http.headers.get("accept-language", "")))
+        caller = Caller(
+            RESPONSE_TYPE,
+            language=language_of(http.headers.get("accept-language", "")),
+            request_id=request_id_of(http.headers.get("x-request-id", "")),
+        )
 
         async def write(found: Found, _: Trace, __: Caller) -> Reply:
             if found.answer and found.answer.errors:
-                return await json_reply({"errors": show_errors(found.answer.errors, caller.language)}, caller, 400)
+                errors = show_errors(found.answer.errors, caller.language, caller.request_id)
+                return await json_reply({"errors": errors}, caller, 400)
             table = orjson.loads(orjson.dumps(found.data))["coverageCube"]
             if table["total"] > ROWS_LARGEST:
                 raise OperationTooLargeError(table["total"], budget=ROWS_LARGEST)
@@ -68,7 +74,7 @@ class Tables:
         try:
             request = Request(_DOCUMENT, read_variables(http.query_params), "CoverageTable")
         except UserError as error:
-            body = {"errors": show_errors([as_graphql(error)], caller.language)}
+            body = {"errors": show_errors([as_graphql(error)], caller.language, caller.request_id)}
             return _response(await json_reply(body, caller, 400))
         try:
             return _response(await self._endpoint().answer(request, caller, write, http.receive))

@@ -27,7 +27,7 @@ from server.api.response_cache import Found, ResponseCache
 from server.api.trusted_documents import Trusted, document_text
 from server.http.client_gone import WhileConnected
 from server.http.encodings import weighed
-from server.http.request import BodyTooLargeError, Incoming
+from server.http.request import BodyTooLargeError, Incoming, request_id_of
 from server.http.response import Caller, Reply, json_reply
 from server.http.shown_errors import TooManyRequestsError, as_graphql, language_of, show_errors, status_of
 
@@ -83,7 +83,8 @@ class GraphQLEndpoint:
             reply = await self._respond(http)
         except ClientDisconnect:
             return
-        await reply.send(send)
+        request_id = request_id_of(http.header(b"x-request-id"))
+        await (reply.with_header(b"x-request-id", request_id.encode()) if request_id else reply).send(send)
 
     async def _respond(self, http: Incoming) -> Reply:
         try:
@@ -152,7 +153,7 @@ class GraphQLEndpoint:
         """Write an answer that is for this request alone."""
         body: dict[str, object] = {}
         if found.answer and found.answer.errors:
-            body["errors"] = show_errors(found.answer.errors, caller.language)
+            body["errors"] = show_errors(found.answer.errors, caller.language, caller.request_id)
         body["data"] = found.data
         if self._rules.show_trace:
             body["extensions"] = {"oneplusx": {"cache": found.source, **describe(trace)}}
@@ -185,6 +186,7 @@ def caller_of(http: Incoming) -> Caller:
         may_write=http.method == "POST",
         # A condition on GET only: what a POST asks is no resource that the client could have (RFC 9110, 13.1.2).
         if_none_match=http.header(b"if-none-match") if http.method == "GET" else "",
+        request_id=request_id_of(http.header(b"x-request-id")),
     )
 
 
@@ -312,7 +314,7 @@ async def _refusal(error: BadRequestError, caller: Caller) -> Reply:
 
 async def _refused(causes: list[GraphQLError], caller: Caller) -> Reply:
     """Answer a request of which nothing was executed: without `data`."""
-    body = {"errors": show_errors(causes, caller.language)}
+    body = {"errors": show_errors(causes, caller.language, caller.request_id)}
     if any((each.extensions or {}).get("code") == "MUTATION_BY_GET" for each in causes):
         return await json_reply(body, caller, 405, {"allow": "POST"})
     return await json_reply(body, caller, 400 if caller.media_type == RESPONSE_TYPE else 200)
@@ -328,7 +330,7 @@ def _in_time(error: Exception, trace: Trace) -> Exception:
 async def _failed(error: Exception, caller: Caller) -> Reply:
     if isinstance(error, RefusedError):
         return await _refused(error.errors, caller)
-    body = {"errors": show_errors([as_graphql(error)], caller.language)}
+    body = {"errors": show_errors([as_graphql(error)], caller.language, caller.request_id)}
     tells = caller.media_type == RESPONSE_TYPE
     status = status_of(error)
     if status is not None:

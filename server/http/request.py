@@ -3,6 +3,7 @@
 Starlette's ``Request`` does more, and costs a kept answer more than finding it.
 """
 
+import re
 from collections.abc import Sequence
 
 from starlette.requests import ClientDisconnect
@@ -10,6 +11,9 @@ from starlette.types import Receive, Scope
 
 # The headers read here that hold lists.
 _LISTS = (b"accept", b"accept-encoding", b"if-none-match")
+
+
+_REQUEST_ID = re.compile(r"[A-Za-z0-9._:/+=-]{1,64}")
 
 
 class BodyTooLargeError(Exception):
@@ -52,3 +56,8 @@ class Incoming:
                 raise BodyTooLargeError
             if not message.get("more_body", False):
                 return read
+
+
+def request_id_of(header: str) -> str:
+    """Give the id that a client gave its request, for its log and ours; nothing where it could not stand in a line."""
+    return header if _REQUEST_ID.fullmatch(header) else ""

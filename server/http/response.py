@@ -26,6 +26,7 @@ class Caller(NamedTuple):
     token: str | None = None
     may_write: bool = False
     if_none_match: str = ""
+    request_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,10 @@ class Reply:
     status: int
     headers: Headers
     body: bytes
+
+    def with_header(self, name: bytes, value: bytes) -> "Reply":
+        """Give the same reply with one header more."""
+        return Reply(self.status, [*self.headers, (name, value)], self.body)
 
     async def send(self, send: Send) -> None:
         """Send it."""

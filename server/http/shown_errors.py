@@ -22,9 +22,12 @@ def language_of(accept_language: str) -> Language:
     return "zh" if accept_language.strip().lower().startswith("zh") else "en"
 
 
-def show_errors(errors: Sequence[GraphQLError], language: Language) -> list[dict[str, Any]]:
-    """Show errors to a client. What is not ours is logged in full and shown as INTERNAL with the request's id."""
-    request_id = secrets.token_hex(8)
+def show_errors(errors: Sequence[GraphQLError], language: Language, request_id: str = "") -> list[dict[str, Any]]:
+    """Show errors to a client. What is not ours is logged in full and shown as INTERNAL with the request's id.
+
+    ``request_id`` is the one that the client gave; without it one is made.
+    """
+    request_id = request_id or secrets.token_hex(8)
     return [_show(each, language, request_id) for each in errors]
 
 

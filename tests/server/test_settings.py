@@ -27,6 +27,10 @@ def no_settings(monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
 
 
+ORIGINS = (
+    "a text such as https://a.example or https://a.example,http://localhost:3000 is needed.",
+    "须为形如 https://a.example 或 https://a.example,http://localhost:3000 的文本。",
+)
 BAD = [
     ("PORT", "abc", "a whole number from 1 to 65535 is needed.", "须为 1 至 65535 之间的整数。"),
     ("PORT", "0", "a whole number from 1 to 65535 is needed.", "须为 1 至 65535 之间的整数。"),
@@ -54,7 +58,9 @@ BAD = [
     ("DEVELOPMENT", "ja", "true or false is needed.", "须为 true 或 false。"),
     ("LOAD_SEEDS", "once", "true or false is needed.", "须为 true 或 false。"),
     ("SEEDS_DIR", " , ", "a list separated by commas is needed.", "须为以英文逗号分隔的列表。"),
-    ("CORS_ORIGINS", ",", "a list separated by commas is needed.", "须为以英文逗号分隔的列表。"),
+    ("CORS_ORIGINS", ",", *ORIGINS),
+    ("CORS_ORIGINS", "a.test", *ORIGINS),
+    ("CORS_ORIGINS", "https://a.test/path", *ORIGINS),
 ]
 
 
@@ -159,6 +165,21 @@ def test_paths_start_at_the_project_wherever_the_command_runs(monkeypatch):
     assert found.seeds_dir == (ROOT / "seeds" / "data", Path("/srv/college"))
     assert found.trusted_documents == Path.home() / "documents"
     assert Settings.model_fields["data_dir"].default == ROOT / "var"
+
+
+@pytest.mark.parametrize(
+    ("value", "origins"),
+    [
+        ("https://a.test", ("https://a.test",)),
+        ("https://A.test/ , http://localhost:3000", ("https://a.test", "http://localhost:3000")),
+        ("*", ("*",)),
+        ("", ()),
+    ],
+)
+def test_origins_are_read_as_browsers_write_them(value, origins, monkeypatch):
+    monkeypatch.setenv("ONEPLUSX_CORS_ORIGINS", value)
+
+    assert read_settings().cors_origins == origins
 
 
 def test_nothing_starts_with_a_bad_value_and_chinese_is_spoken_where_no_language_is_set(tmp_path):

@@ -1,0 +1,42 @@
+"""The application on a real socket, without a graph: for what is answered before one is asked."""
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import AsyncIterator
+
+import uvicorn
+from starlette.types import ASGIApp
+
+from graph.connection.address import GraphAddress
+from server.app import create_app
+from server.settings import Settings
+
+# Nothing listens there.
+NO_GRAPH = GraphAddress("bolt://127.0.0.1:1", "neo4j", "none")
+# Answered without a statement, as nothing is kept.
+QUESTION = "{ __typename }"
+
+
+def app_without_graph(**chosen: object) -> ASGIApp:
+    """Make the application; an operation that asks nothing of the graph is answered."""
+    return create_app(Settings(**{"cache_bytes": 0, **chosen}), NO_GRAPH)
+
+
+@contextlib.asynccontextmanager
+async def serving(app: ASGIApp) -> AsyncIterator[str]:
+    """Serve an application on loopback and give its address."""
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False))
+        server.config.load()
+        server.lifespan = server.config.lifespan_class(server.config)
+        await server.startup([listening])
+        running = asyncio.create_task(server.main_loop())
+        try:
+            host, port = listening.getsockname()
+            yield f"http://{host}:{port}"
+        finally:
+            server.should_exit = True
+            await running
+            await server.shutdown([listening])
