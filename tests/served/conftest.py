@@ -44,8 +44,9 @@ class Served:
 
 def start_server(folder: Path, *arguments: str, **settings: str) -> Served:
     """Start ``oneplusx serve`` in a folder of its own and wait until it is ready."""
+    host = settings.get("ONEPLUSX_HOST", "127.0.0.1")
     with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
+        trial.bind((host, 0))
         port = trial.getsockname()[1]
     log = folder / "serve.log"
     environment = {
@@ -57,7 +58,7 @@ def start_server(folder: Path, *arguments: str, **settings: str) -> Served:
     command = [Path(sys.executable).with_name("oneplusx"), "serve", *arguments]
     with log.open("ab") as output:
         process = subprocess.Popen(command, cwd=folder, env=environment, stdout=output, stderr=output)
-    served = Served(f"http://127.0.0.1:{port}", folder, process, log)
+    served = Served(f"http://{host}:{port}", folder, process, log)
     try:
         wait_ready(served)
     except BaseException:

@@ -1,0 +1,302 @@
+"""Every setting is set as an operator sets it, by its variable, and has the effect that docs/configuration.md states."""
+
+import asyncio
+import contextlib
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import httpx
+import pytest
+
+from graph.connection import batching as batching_module
+from graph.connection.database import Database, Statement
+from graph.errors import GraphBusyError, StatementTimeoutError
+from graph.query.compile import REQUESTS
+from resolvers import operation
+from server.app import create_app
+from server.commands.main import main
+from server.commands.serve import _bring_up_to_date
+from server.graph_source import limits_of
+from server.settings import Settings, read_settings, variable
+from tests.conftest import ENGINES, settings_of
+from tests.seeds.conftest import FILES
+from tests.served.conftest import Served, start_server, stop_server
+
+pytestmark = pytest.mark.parametrize("engine_address", ENGINES[:1], indirect=True)
+
+ASK = "{ %s: catalogues { nodes { edition } } }"
+MAJORS = Statement(
+    "UNWIND range(0, 23) AS n CREATE (:Major {id: 'Major:2021:' + n, edition: '2021', code: toString(n), name: 'x', "
+    "basis: 'OFFICIAL', sourceIds: []}) RETURN count(*)"
+)
+MAJOR = "query ($code: String!) { major(code: $code) { name } }"
+HEAVY = Statement("UNWIND range(1, 30000) AS x UNWIND range(1, 30000) AS y WITH x, y WHERE x + y = 7 RETURN count(x)")
+SEEN: set[str] = set()
+
+
+def sees(*names: str) -> Callable[[Callable], Callable]:
+    """Say of which settings a test sees the effect."""
+    SEEN.update(names)
+    return lambda test: test
+
+
+@pytest.fixture
+def set_to(monkeypatch):
+    """Set variables, and give the settings that follow."""
+
+    def set_variables(**values: str) -> Settings:
+        for name, value in values.items():
+            monkeypatch.setenv(variable(name), value)
+        return read_settings()
+
+    return set_variables
+
+
+@contextlib.asynccontextmanager
+async def client_of(settings: Settings, address):
+    app = create_app(settings, address)
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://here", timeout=60) as client,
+    ):
+        yield client
+
+
+async def ask(client: httpx.AsyncClient, query: str, **variables: str) -> dict:
+    return (await client.post("/graphql", json={"query": query, "variables": variables})).json()
+
+
+def code_of(answer: dict) -> str | None:
+    return answer["errors"][0]["extensions"]["code"] if "errors" in answer else None
+
+
+# ---- what a started server shows
+
+
+def write_seeds(folder: Path) -> Path:
+    for name, text in FILES.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+    return folder
+
+
+@pytest.fixture
+def started(tmp_path):
+    """A server whose settings all differ from the defaults; ``start_server`` chooses its port."""
+    chosen = {
+        "host": "127.0.0.2",
+        "workers": "2",
+        "data_dir": str(tmp_path / "data"),
+        "seeds_dir": str(write_seeds(tmp_path / "seeds")),
+        "engine_heap": "300m",
+        "log_level": "warning",
+    }
+    running = start_server(tmp_path, **{variable(name): value for name, value in chosen.items()})
+    yield running
+    stop_server(running)
+
+
+def workers_of(server: Served) -> list[str]:
+    children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text().split()
+    commands = [Path(f"/proc/{each}/cmdline").read_text() for each in children]
+    return [each for each in commands if "spawn_main" in each]
+
+
+@sees("host", "port", "workers", "data_dir", "seeds_dir", "engine_heap", "log_level")
+def test_a_server_listens_works_stores_loads_and_logs_as_it_was_told(engine_address, started, tmp_path):
+    counts = started.ask("{ releases { nodes { isCurrent nodes links } } }")["data"]["releases"]["nodes"]
+
+    assert started.url.startswith("http://127.0.0.2:")
+    assert len(workers_of(started)) == 2
+    assert (tmp_path / "data" / "graph" / "address.json").exists()
+    assert "-Xmx300m" in (tmp_path / "data" / "graph" / "java.args").read_text()
+    assert counts == [{"isCurrent": True, "nodes": 9, "links": 4}]
+    assert "INFO" not in started.log.read_text()
+
+
+@sees("load_seeds")
+async def test_seeds_are_left_alone(engine_address, database, set_to, tmp_path):
+    settings = set_to(load_seeds="false", seeds_dir=str(write_seeds(tmp_path)))
+
+    said = await _bring_up_to_date(settings, engine_address, lambda *_: None)
+
+    assert said == "Seeds are left as they are (ONEPLUSX_LOAD_SEEDS)."
+    assert await database.read(Statement("MATCH (n:Major) RETURN count(n)")) == [[0]]
+
+
+# ---- the graph
+
+
+@sees("neo4j_uri", "neo4j_user", "neo4j_password", "neo4j_database")
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({}, "address    {0.uri}, database {0.database}"),
+        ({"neo4j_uri": "bolt://127.0.0.1:1"}, "GRAPH_UNREACHABLE"),
+        ({"neo4j_user": "somebody"}, "GRAPH_CREDENTIALS"),
+        ({"neo4j_password": "a guess"}, "GRAPH_CREDENTIALS"),
+        ({"neo4j_database": "system"}, "GRAPH_SYSTEM_DATABASE"),
+    ],
+)
+def test_the_graph_is_that_of_address_user_password_and_database(wrong, told, engine_address, set_to, capsys):
+    right = {name.removeprefix("ONEPLUSX_").lower(): value for name, value in settings_of(engine_address).items()}
+    set_to(**right | wrong)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(sys, "argv", ["oneplusx", "status"])
+        with pytest.raises(SystemExit):
+            main()
+
+    shown = capsys.readouterr()
+    assert (shown.err or shown.out).startswith(told.format(engine_address))
+
+
+@sees("statement_timeout_s")
+async def test_a_statement_is_stopped(engine_address, set_to):
+    async with Database.open(engine_address, limits_of(set_to(statement_timeout_s="0.5"))) as database:
+        with pytest.raises(StatementTimeoutError):
+            await database.read(HEAVY)
+
+
+@sees("expensive_timeout_s")
+@pytest.mark.parametrize(("costs", "timeout_s"), [(0, 1.5), (1_000, None)])
+async def test_an_expensive_statement_has_less_time(costs, timeout_s, engine_address, set_to, monkeypatch):
+    given: set[float | None] = set()
+    read = Database.read
+
+    async def noting(self, statement, **options):
+        if (options.get("metadata") or {}).get("operation") == "A":
+            given.add(options.get("timeout_s"))
+        return await read(self, statement, **options)
+
+    monkeypatch.setattr(Database, "read", noting)
+    monkeypatch.setattr(operation, "EXPENSIVE", costs)
+    async with client_of(set_to(expensive_timeout_s="1.5", cache_bytes="0"), engine_address) as client:
+        await ask(client, "query A { catalogues { nodes { edition } } }")
+
+    assert given == {timeout_s}
+
+
+@sees("pool_size", "pool_wait_s")
+@pytest.mark.parametrize(("size", "error"), [("1", GraphBusyError), ("2", None)])
+async def test_who_finds_no_connection_waits_and_is_refused(size, error, engine_address, set_to):
+    limits = limits_of(set_to(pool_size=size, pool_wait_s="0.3"))
+    async with Database.open(engine_address, limits) as database:
+        await database.read(Statement("RETURN 1"))
+        holding = asyncio.create_task(database.read(HEAVY))
+        await asyncio.sleep(0.1)
+        began = asyncio.get_running_loop().time()
+        with pytest.raises(error) if error else contextlib.nullcontext():
+            await database.read(Statement("RETURN 1"))
+        waited = asyncio.get_running_loop().time() - began
+        holding.cancel()
+        await asyncio.wait([holding])
+
+    assert error is None or 0.3 <= waited < 3
+
+
+# ---- requests and answers
+
+
+@sees("request_timeout_s")
+async def test_a_request_has_its_time(engine_address, set_to):
+    async with client_of(set_to(request_timeout_s="0.0001", cache_bytes="0"), engine_address) as client:
+        assert code_of(await ask(client, ASK % "a")) == "STATEMENT_TIMEOUT"
+
+
+@sees("requests_in_flight")
+async def test_so_many_requests_are_worked_on(engine_address, set_to):
+    async with client_of(set_to(requests_in_flight="2"), engine_address) as client:
+        found = await asyncio.gather(*(ask(client, ASK % f"a{number}") for number in range(5)))
+
+    assert [code_of(each) for each in found].count("GRAPH_BUSY") == 3
+
+
+@sees("batching")
+@pytest.mark.parametrize("batching", ["true", "false"])
+async def test_requests_of_one_plan_leave_together(batching, database, set_to, monkeypatch):
+    sent: list[bool] = []
+    read = Database.read
+
+    async def counting(self, statement, **options):
+        sent.append(REQUESTS in statement.params)
+        return await read(self, statement, **options)
+
+    await database.write(lambda writer: writer.run(MAJORS))
+    monkeypatch.setattr(Database, "read", counting)
+    # What is cheap is measured; here everything is.
+    monkeypatch.setattr(batching_module, "CHEAP_SHARE", 1e9)
+    async with client_of(set_to(batching=batching, cache_bytes="0"), database.address) as client:
+        for code in range(20):
+            await ask(client, MAJOR, code=str(code))
+        await asyncio.gather(*(ask(client, MAJOR, code=str(code)) for code in range(24)))
+
+    assert any(sent) == (batching == "true")
+
+
+@sees("cache_bytes", "development")
+@pytest.mark.parametrize(("cache_bytes", "sources"), [("1000000", ["MISS", "HIT"]), ("0", ["BYPASS", "BYPASS"])])
+async def test_answers_are_kept_and_development_tells(cache_bytes, sources, engine_address, set_to):
+    async with client_of(set_to(cache_bytes=cache_bytes, development="true"), engine_address) as client:
+        found = [(await ask(client, ASK % "a"))["extensions"]["oneplusx"]["cache"] for _ in range(2)]
+    async with client_of(set_to(development="false"), engine_address) as client:
+        plain = await ask(client, ASK % "a")
+
+    assert found == sources
+    assert "extensions" not in plain
+
+
+@sees("cache_staleness_s")
+@pytest.mark.parametrize(("staleness", "seen"), [("0", ["2021"]), ("100", [])])
+async def test_a_kept_answer_is_as_old_as_it_may_be(staleness, seen, engine_address, database, set_to):
+    create = Statement(
+        "CREATE (:Catalogue {id: 'Catalogue:2021', edition: '2021', basis: 'OFFICIAL', sourceIds: []}) RETURN 1"
+    )
+    async with client_of(set_to(cache_staleness_s=staleness), engine_address) as client:
+        before = await ask(client, ASK % "a")
+        await database.write(lambda writer: writer.run(create))
+        after = await ask(client, ASK % "a")
+
+    assert before == {"data": {"a": {"nodes": []}}}
+    assert [each["edition"] for each in after["data"]["a"]["nodes"]] == seen
+
+
+# ---- pages
+
+
+@sees("ide", "metrics")
+@pytest.mark.parametrize(("value", "status"), [("true", 200), ("false", 404)])
+async def test_pages_are_served_where_they_are_wanted(value, status, engine_address, set_to):
+    async with client_of(set_to(ide=value, metrics=value), engine_address) as client:
+        found = [(await client.get(path)).status_code for path in ("/", "/metrics")]
+
+    assert found == [status, status]
+
+
+@sees("trusted_documents")
+async def test_registered_documents_alone_run(engine_address, set_to, tmp_path):
+    (tmp_path / "a.graphql").write_text("query A { catalogues { totalCount } }")
+    async with client_of(set_to(trusted_documents=str(tmp_path)), engine_address) as client:
+        known = await ask(client, (tmp_path / "a.graphql").read_text())
+        other = await ask(client, ASK % "a")
+
+    assert "errors" not in known
+    assert code_of(other) == "DOCUMENT_NOT_TRUSTED"
+
+
+@sees("cors_origins")
+@pytest.mark.parametrize("origins", ["https://a.test", "https://b.test, https://a.test", "*", ""])
+async def test_pages_of_named_origins_may_ask(origins, engine_address, set_to):
+    async with client_of(set_to(cors_origins=origins), engine_address) as client:
+        body = {"query": ASK % "a"}
+        answer = await client.post("/graphql", json=body, headers={"origin": "https://a.test"})
+
+    allowed = answer.headers.get("access-control-allow-origin")
+    assert allowed == {"*": "*", "": None}.get(origins, "https://a.test")
+
+
+def test_every_setting_has_a_test_of_its_effect(engine_address):
+    assert set(Settings.model_fields) == SEEN
+    documented = (Path(__file__).resolve().parents[2] / "docs" / "configuration.md").read_text()
+    assert [each for each in SEEN if f"`{variable(each)}`" not in documented] == []
