@@ -288,7 +288,7 @@ class Database:
     async def run_alone(self, statement: Statement, *, timeout_s: float | None = None) -> list[Row]:
         """Run one statement in a transaction of its own, as constraints and indexes want it.
 
-        For changes of the schema only: it does not raise the revision.
+        For what changes no data: it does not raise the revision.
         """
         limit = timeout_s or self.limits.statement_s
 

@@ -6,8 +6,10 @@ made with it cannot. What was computed then would be kept under a number that st
 again when the commit is whole, before it is acknowledged, and whatever was kept under the number between falls.
 """
 
+from typing import Protocol
+
 from graph.query.cypher import node_pattern
-from graph.query.statement import Reader, Statement, Writer
+from graph.query.statement import Reader, Row, Statement, Writer
 
 # An internal label: not in the model, not in the API. Its uniqueness constraint is what makes the MERGE safe.
 LABEL = "GraphRevision"
@@ -22,6 +24,13 @@ _KEEP_AT_LEAST = f"MATCH {_NODE} SET g.value = CASE WHEN g.value < $least THEN $
 MATCH_REVISION = f"OPTIONAL MATCH {_NODE}"
 REVISION_VALUE = "coalesce(g.value, 0)"
 _READ = Statement(f"{MATCH_REVISION} RETURN {REVISION_VALUE}")
+
+
+class Alone(Protocol):
+    """What can run a statement in a transaction of its own: a ``Database``."""
+
+    async def run_alone(self, statement: Statement) -> list[Row]:
+        """Run it, commit, and give its rows."""
 
 
 async def raise_revision(writer: Writer) -> int:
@@ -41,6 +50,11 @@ async def take_turn(writer: Writer) -> None:
 async def keep_revision_at_least(writer: Writer, least: int) -> None:
     """Raise the revision to ``least`` where it is lower: what was kept under another graph's numbers must not stand."""
     await writer.run(Statement(_KEEP_AT_LEAST, {"least": least}))
+
+
+async def wait_for_commits(alone: Alone) -> None:
+    """Return when every commit that readers may see half of is whole: it takes a turn, and changes nothing."""
+    await alone.run_alone(_TAKE_TURN)
 
 
 async def read_revision(reader: Reader) -> int:

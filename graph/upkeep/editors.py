@@ -7,12 +7,13 @@ same transaction as the write itself.
 import datetime as dt
 import hashlib
 import secrets
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.connection.database import Database
 from graph.errors import AccessError, BadArgumentError
-from graph.query.statement import Statement, Writer
+from graph.query.statement import Row, Statement, Writer
 
 # An internal label: not in the model, not in the API.
 LABEL = "Editor"
@@ -77,12 +78,16 @@ async def all_editors(database: Database) -> list[list[str | None]]:
     return await database.read(_LIST)
 
 
-async def require(writer: Writer, token: str | None, roles: frozenset[Role]) -> Editor:
-    """Give the editor of a token, read in the transaction that will write.
+# Runs one statement: by a reading transaction of its own, or within the transaction that will write.
+Run = Callable[[Statement], Awaitable[list[Row]]]
+
+
+async def require(run: Run, token: str | None, roles: frozenset[Role]) -> Editor:
+    """Give the editor of a token.
 
     Raises: UnauthenticatedError for no token or an unknown one; AccessError for a role that does not suffice.
     """
-    rows = await writer.run(Statement(_FIND.text, {"id": digest(token)})) if token else []
+    rows = await run(Statement(_FIND.text, {"id": digest(token)})) if token else []
     if not rows:
         raise AccessError.unauthenticated()
     editor = Editor(rows[0][0], Role(rows[0][1]))

@@ -4,8 +4,8 @@ import secrets
 from collections.abc import Mapping
 
 from graph.connection.database import Database, Written
-from graph.errors import BadArgumentError
-from graph.query.revision import take_turn
+from graph.errors import BadArgumentError, UserError
+from graph.query.revision import take_turn, wait_for_commits
 from graph.query.statement import Writer
 from graph.upkeep import editors
 from resolvers.editing.audit_trail import entry_of, made_before, record
@@ -20,11 +20,14 @@ async def perform(
     ``token`` is the bearer token of the editor who asks. ``metadata`` goes to the server with the transaction.
     Raises: UserError with nothing written; AccessError; what ``Database.write`` raises.
     """
+    # Read before a transaction begins: who may not write must not keep those waiting who may.
+    await editors.require(database.read, token, mutation.roles)
     key = _key(values)
 
     async def once(writer: Writer) -> str:
         await take_turn(writer)
-        editor = await editors.require(writer, token, mutation.roles)
+        # Read again: it may have been revoked meanwhile.
+        editor = await editors.require(writer.run, token, mutation.roles)
         entry = entry_of(mutation, editor, key, values)
         made = await made_before(writer, mutation, entry)
         if made:
@@ -33,6 +36,14 @@ async def perform(
         await record(writer, mutation, change, entry)
         return change.node_id
 
+    try:
+        return await database.write_marked(once, metadata=metadata)
+    except UserError:
+        if not values.get("idempotencyKey"):
+            raise
+    # The embedded engine shows a commit piece by piece. What refused the change may be the same request, made by
+    # another sender a moment ago: once that commit is whole it is found by its key.
+    await wait_for_commits(database)
     return await database.write_marked(once, metadata=metadata)
 
 

@@ -1,5 +1,6 @@
 """An office of editors at a graph of two courses and two requirements, and what they ask."""
 
+from graph.connection.database import Database
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.query.statement import Statement
 from graph.upkeep import editors
@@ -76,6 +77,21 @@ class Office:
 
     async def count(self, text: str) -> int:
         return (await self.database.read(Statement(text)))[0][0]
+
+
+class Counting(Database):
+    """A database that counts its reads and its writing transactions."""
+
+    reads = 0
+    writes = 0
+
+    async def read(self, statement, **options):
+        self.reads += 1
+        return await super().read(statement, **options)
+
+    async def _transact(self, *work, **options):
+        self.writes += 1
+        return await super()._transact(*work, **options)
 
 
 async def open_office(database) -> Office:

@@ -27,6 +27,7 @@ from tests.resolvers.editing.office import (
     SECOND,
     STANDARD,
     WITHDRAW,
+    Counting,
     decision,
 )
 
@@ -122,6 +123,24 @@ async def test_who_may_not_changes_nothing(who, code, office):
     assert answer.data == {"decideAlignment": None}
     assert [each.original_error.code for each in answer.errors] == [code]
     assert await office.count("MATCH (a:Alignment {status: 'SUGGESTED'}) RETURN count(a)") == 1
+
+
+@pytest.mark.parametrize(("who", "reads"), [(None, 0), ("a made up token", 1), ("dora", 1)])
+async def test_who_may_not_write_takes_nobodys_turn(who, reads, office):
+    """The right is looked up before a writing transaction begins, for an editor would wait for each of those."""
+    proposed = await office.change("dai", PROPOSE, PROPOSAL)
+    async with Counting.open(office.database.address) as counting:
+        operations = Operations(executable_schema(), PLANNERS, counting, DirectoryKeeper(counting))
+        request = Request(DECIDE, {"input": decision(proposed)}, token=office.tokens.get(who, who))
+
+        answers = [await operations.run(request) for _ in range(3)]
+
+    assert {each.original_error.code for answer in answers for each in answer.errors} <= {
+        "UNAUTHENTICATED",
+        "FORBIDDEN",
+    }
+    assert [len(answer.errors) for answer in answers] == [1, 1, 1]
+    assert (counting.writes, counting.reads) == (0, 3 * reads)
 
 
 async def test_a_name_with_a_colon_is_refused(office):

@@ -1,0 +1,111 @@
+"""The same request with the same idempotency key, sent many times at once: one change, and the same answer for all."""
+
+import asyncio
+import contextlib
+from dataclasses import replace
+
+import pytest
+
+from graph.connection.database import Database, Limits
+from graph.connection.directory_keeper import DirectoryKeeper
+from resolvers.editing.registry import MUTATIONS
+from resolvers.operation import Operations, Request
+from schema.build import executable_schema
+from tests.golden.make import PLANNERS
+from tests.resolvers.editing.office import (
+    CLOSE,
+    DECIDE,
+    PROPOSAL,
+    PROPOSE,
+    REQUIREMENT,
+    STANDARD,
+    WITHDRAW,
+    decision,
+)
+
+SENDERS = 8
+
+
+async def proposal(_office) -> dict:
+    return PROPOSAL
+
+
+async def first_decision(office) -> dict:
+    return decision(await office.change("dora", PROPOSE, PROPOSAL))
+
+
+async def withdrawal(office) -> dict:
+    proposed = await office.change("dora", PROPOSE, PROPOSAL)
+    return {"alignment": proposed["alignment"]["id"], "reason": "a mistake", "version": 1}
+
+
+async def conclusion(_office) -> dict:
+    return {"subject": STANDARD, "requirement": REQUIREMENT, "conclusion": "read all courses"}
+
+
+# Every mutation: who sends it, the operation, and what makes its input.
+CASES = {
+    "proposeAlignment": ("dora", PROPOSE, proposal),
+    "decideAlignment": ("rui", DECIDE, first_decision),
+    "withdrawAlignment": ("dora", WITHDRAW, withdrawal),
+    "closeReview": ("rui", CLOSE, conclusion),
+}
+
+
+def test_every_mutation_is_tried():
+    assert set(CASES) == {each.name for each in MUTATIONS}
+
+
+@pytest.mark.parametrize("name", CASES)
+async def test_all_senders_of_one_key_get_the_same(name, office):
+    """Each sender has a driver of its own, as API processes have."""
+    who, query, make = CASES[name]
+    given = {**await make(office), "idempotencyKey": "one"}
+    before = await office.count("MATCH (c:Change) RETURN count(c)")
+    async with contextlib.AsyncExitStack() as stack:
+        senders = []
+        for _ in range(SENDERS):
+            database = await stack.enter_async_context(Database.open(office.database.address, Limits(statement_s=30)))
+            senders.append(Operations(executable_schema(), PLANNERS, database, DirectoryKeeper(database)))
+        request = Request(query, {"input": given}, token=office.tokens[who])
+
+        answers = await asyncio.gather(*(each.run(request) for each in senders))
+
+    assert [each.errors for each in answers] == [[]] * SENDERS
+    payloads = [each.data[name] for each in answers]
+    assert all(each.pop("bookmark") for each in payloads)
+    assert payloads == [payloads[0]] * SENDERS
+    assert payloads[0]["userErrors"] == []
+    assert await office.count("MATCH (c:Change) RETURN count(c)") == before + 1
+
+
+@pytest.mark.parametrize("name", CASES)
+async def test_who_was_overtaken_by_the_own_request_finds_it(name, office):
+    """The commit of the other sender becomes visible between our look for the key and our work."""
+    if office.database.address.user != "root":
+        pytest.skip("Neo4j lets nobody else write while the turn is taken")
+    who, query, make = CASES[name]
+    given = {**await make(office), "idempotencyKey": "one"}
+    mutation = next(each for each in MUTATIONS if each.name == name)
+    others: list[dict] = []
+
+    async def overtaken(writer, editor, values):
+        if not others:
+            others.append(await office.change(who, query, given))
+        return await mutation.work(writer, editor, values)
+
+    slow = Operations(
+        executable_schema(),
+        PLANNERS,
+        office.database,
+        DirectoryKeeper(office.database),
+        mutations=(replace(mutation, work=overtaken),),
+    )
+    answer = await slow.run(Request(query, {"input": given}, token=office.tokens[who]))
+
+    assert answer.errors == []
+    payload = answer.data[name]
+    assert payload.pop("bookmark")
+    assert others[0].pop("bookmark")
+    assert payload == others[0]
+    assert payload["userErrors"] == []
