@@ -35,7 +35,7 @@ STATUS = CodeList(
         "SUGGESTED": "Proposed, by a person or a method; counts for nothing yet.",
         "ACCEPTED": "Accepted by a reviewer.",
         "REJECTED": "Rejected by a reviewer; kept.",
-        "WITHDRAWN": "Taken back by its author; kept.",
+        "WITHDRAWN": "Taken back by its author or a reviewer; kept.",
     },
 )
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from graph.connection.database import Database
 from graph.errors import AccessError, BadArgumentError
+from graph.query.directory import fold
 from graph.query.statement import Row, Statement, Writer
 
 # An internal label: not in the model, not in the API.
@@ -37,39 +38,67 @@ class Editor:
 
 _FIND = Statement(f"MATCH (e:{LABEL} {{id: $id}}) WHERE e.revokedOn IS NULL RETURN e.name, e.role")
 _NAMED = f"MATCH (e:{LABEL} {{name: $name}}) WHERE e.revokedOn IS NULL"
+_LIVE = Statement(f"MATCH (e:{LABEL}) WHERE e.revokedOn IS NULL RETURN e.name")
+_AUTHORS = Statement(
+    "MATCH (a:Alignment) WHERE a.author IS NOT NULL RETURN a.author AS name "
+    "UNION MATCH (a:Alignment) WHERE a.reviewer IS NOT NULL RETURN a.reviewer AS name "
+    "UNION MATCH (r:Review) RETURN r.reviewer AS name "
+    "UNION MATCH (c:Change) RETURN c.editor AS name"
+)
 _LIST = Statement(f"MATCH (e:{LABEL}) RETURN e.name, e.role, e.addedOn, e.revokedOn ORDER BY e.addedOn, e.name")
 
 
-async def add(database: Database, name: str, role: Role) -> str:
+async def add(database: Database, name: str, role: Role, *, same_person: bool = False) -> str:
     """Add an editor and give the token, which nobody can read again.
 
-    Raises: BadArgumentError when the name is empty, too long, has a colon, or is in use.
+    ``same_person``: the name stands in the graph as an author already, and it is this person.
+    Raises: BadArgumentError when the name is empty, too long, has a colon, or is somebody else's.
     """
-    name = name.strip()
-    if not 0 < len(name) <= NAME_LARGEST:
-        raise BadArgumentError("NAME", f"1 to {NAME_LARGEST} characters.", f"须为 1 至 {NAME_LARGEST} 个字符。")
-    if ":" in name:
-        # It parts name and key in the id of a change.
-        raise BadArgumentError("NAME", "a name has no colon.", "姓名中不能有冒号“:”。")
+    name = _checked_name(name)
     token = secrets.token_urlsafe(32)
     values = {"id": digest(token), "name": name, "role": role.value, "addedOn": today(), "revokedOn": None}
 
     async def work(writer: Writer) -> None:
-        if await writer.run(Statement(f"{_NAMED} RETURN e.id", {"name": name})):
-            raise BadArgumentError(
-                "NAME",
-                f"there is an editor {name!r} already; revoke it first.",
-                f"编辑者 {name!r} 已存在，请先撤销。",
-            )
+        await _require_free(writer, name, same_person=same_person)
         await writer.run(Statement(f"CREATE (e:{LABEL}) SET e = $values", {"values": values}))
 
     await database.write(work)
     return token
 
 
+def _checked_name(name: str) -> str:
+    name = name.strip()
+    if not 0 < len(name) <= NAME_LARGEST:
+        raise BadArgumentError("NAME", f"1 to {NAME_LARGEST} characters.", f"须为 1 至 {NAME_LARGEST} 个字符。")
+    if ":" in name:
+        # It parts name and key in the id of a change.
+        raise BadArgumentError("NAME", "a name has no colon.", "姓名中不能有冒号“:”。")
+    return name
+
+
+async def _require_free(writer: Writer, name: str, *, same_person: bool) -> None:
+    """Refuse a name that is in use: rights and four-eyes rules go by it, so it stands for one person."""
+    for (taken,) in await writer.run(_LIVE):
+        if fold(taken) == fold(name):
+            raise BadArgumentError(
+                "NAME",
+                f"there is an editor {taken!r} already; revoke it first.",
+                f"编辑者 {taken!r} 已存在，请先撤销。",
+            )
+    for (author,) in [] if same_person else await writer.run(_AUTHORS):
+        if fold(author) == fold(name):
+            raise BadArgumentError(
+                "NAME",
+                f"{author!r} stands in the graph as an author or reviewer. Choose another name; if it is the same "
+                "person, add --same-person.",
+                f"图中已有作者或评审者 {author!r}。请使用其他姓名；若为同一人，请加上 --same-person。",
+            )
+
+
 async def revoke(database: Database, name: str) -> bool:
     """Take an editor's right to write; False when there is none of this name. What they wrote stays."""
-    text = f"{_NAMED} SET e.revokedOn = $today RETURN e.id"
+    # The clock may have been set back since the editor was added.
+    text = f"{_NAMED} SET e.revokedOn = CASE WHEN e.addedOn > $today THEN e.addedOn ELSE $today END RETURN e.id"
     return bool(await database.write(lambda writer: writer.run(Statement(text, {"name": name, "today": today()}))))
 
 

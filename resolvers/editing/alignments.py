@@ -192,7 +192,8 @@ async def decide(writer: Writer, editor: Editor, values: Input) -> Change:
         **before,
         "status": "ACCEPTED" if accepted else "REJECTED",
         "reviewer": editor.name,
-        "decidedOn": today(),
+        # The clock of this server may be behind that of the one where it was proposed.
+        "decidedOn": max(today(), before["proposedOn"] or ""),
         "version": before["version"] + 1,
     }
     await _store(writer, after)
@@ -203,12 +204,11 @@ async def decide(writer: Writer, editor: Editor, values: Input) -> Change:
 
 
 async def withdraw(writer: Writer, editor: Editor, values: Input) -> Change:
-    """Take back an alignment: its author, or a reviewer."""
+    """Take back an alignment. Nobody but a reviewer takes back what a reviewer accepted, its author neither."""
     before = await _seen(writer, values)
     if before["status"] not in LIVE:
         raise _not_now(before, " / ".join(LIVE))
-    if before["author"] != editor.name and editor.role is not Role.REVIEWER:
-        raise AccessError.forbidden(editor.role, f"{Role.REVIEWER} (or its author)")
+    _require_may_withdraw(editor, before)
     after = {**before, "status": "WITHDRAWN", "version": before["version"] + 1}
     await _store(writer, after)
     for cover in COVER_LINKS:
@@ -218,6 +218,13 @@ async def withdraw(writer: Writer, editor: Editor, values: Input) -> Change:
         )
         await writer.run(Statement(text, {"id": after["id"]}))
     return Change(after["id"], "WITHDRAW", after["version"], after, before, text_of(values, "reason"))
+
+
+def _require_may_withdraw(editor: Editor, before: Mapping[str, Any]) -> None:
+    is_suggested = before["status"] == "SUGGESTED"
+    if editor.role is not Role.REVIEWER and not (is_suggested and before["author"] == editor.name):
+        needed = f"{Role.REVIEWER} (or its author)" if is_suggested else Role.REVIEWER
+        raise AccessError.forbidden(editor.role, needed)
 
 
 async def _seen(writer: Writer, values: Input) -> dict[str, Any]:
@@ -289,7 +296,10 @@ DECIDE_ALIGNMENT = Mutation(
 
 WITHDRAW_ALIGNMENT = Mutation(
     name="withdrawAlignment",
-    description="Take back a suggested or accepted alignment; it is kept as WITHDRAWN. Its author, or a reviewer.",
+    description=(
+        "Take back a suggested or accepted alignment; it is kept as WITHDRAWN. Reviewers; its author as long as nobody "
+        "has accepted it."
+    ),
     fields=(_ALIGNMENT, REASON, VERSION),
     node="Alignment",
     actions=("WITHDRAW",),

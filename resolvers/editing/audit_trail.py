@@ -67,7 +67,7 @@ async def record(writer: Writer, mutation: Mutation, change: Change, entry: Entr
         "code": entry.code,
         "editor": entry.editor,
         "digest": entry.digest,
-        "at": dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+        "at": await _moment(writer, mutation, change.node_id),
         "action": change.action,
         "reason": change.reason,
         "version": change.version,
@@ -79,3 +79,13 @@ async def record(writer: Writer, mutation: Mutation, change: Change, entry: Entr
         f"CREATE (c)-[:{mutation.audit_link} {{basis: 'EDITORIAL', sourceIds: []}}]->(n) RETURN c.id"
     )
     await writer.run(Statement(text, {"node": change.node_id, "values": values}))
+
+
+async def _moment(writer: Writer, mutation: Mutation, node_id: str) -> str:
+    """Give the moment of a change: now, or just after the latest change of the node where the clock was set back."""
+    text = f"MATCH (c:Change)-[:{mutation.audit_link}]->(n:{mutation.node} {{id: $id}}) RETURN max(c.at)"
+    ((latest,),) = await writer.run(Statement(text, {"id": node_id}))
+    now = dt.datetime.now(dt.UTC)
+    if latest is not None:
+        now = max(now, dt.datetime.fromisoformat(latest) + dt.timedelta(microseconds=1))
+    return now.strftime("%Y-%m-%dT%H:%M:%S.%fZ")

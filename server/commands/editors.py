@@ -24,8 +24,16 @@ def add_editor(
         str, typer.Argument(help=say("Name, as the audit trail will show it.", "姓名，将显示在变更记录中。"))
     ],
     role: Annotated[editors.Role, typer.Option(help=ROLES)],
+    *,
+    same_person: Annotated[
+        bool,
+        typer.Option(
+            "--same-person",
+            help=say("The author of this name in the graph is this person.", "图中的同名作者即为此人。"),
+        ),
+    ] = False,
 ) -> None:
-    token = with_database(lambda database: editors.add(database, name, role))
+    token = with_database(lambda database: editors.add(database, name, role, same_person=same_person))
     told = say("The token is shown only here", "令牌仅在此显示一次")
     out.print(f"{name.strip()}  {role}\n{told}:\n{token}", markup=False, soft_wrap=True)
 

@@ -45,7 +45,7 @@ async def test_an_accepted_outcome_makes_its_course_cover_and_a_withdrawn_one_no
     assert shown.data["node"]["courseOutcome"]["text"].startswith("能")
 
     await outcomes.change(
-        "dora", WITHDRAW, {"alignment": name, "reason": "x", "version": accepted["alignment"]["version"]}
+        "rui", WITHDRAW, {"alignment": name, "reason": "x", "version": accepted["alignment"]["version"]}
     )
     assert await outcomes.database.read(Statement(covers)) == []
     assert not await cover_links.disagreement(outcomes.database)

@@ -15,6 +15,18 @@ KEYED = {**PROPOSAL, "idempotencyKey": "one"}
 CHANGES = "MATCH (c:Change) RETURN count(c)"
 
 
+def stopping(database: Database, proxy) -> None:
+    """Let the server fall silent after the token was read, when the transaction begins."""
+    read = database.read
+
+    async def last_read(*statement, **options):
+        rows = await read(*statement, **options)
+        proxy.flowing.clear()
+        return rows
+
+    database.read = last_read
+
+
 async def proposed_with(fault: str, office: Office):
     async with (
         proxied(office.database.address) as (proxy, address),
@@ -22,7 +34,7 @@ async def proposed_with(fault: str, office: Office):
     ):
         await database.read(Statement("RETURN 1"))  # the connection is there
         if fault == "silent before":
-            proxy.flowing.clear()
+            stopping(database, proxy)
         else:
             proxy.at_commit = fault
         operations = Operations(executable_schema(), PLANNERS, database, DirectoryKeeper(database))

@@ -1,0 +1,149 @@
+"""Who may write what: tokens, roles, names, and what nobody decides alone."""
+
+import pytest
+
+from graph.connection.directory_keeper import DirectoryKeeper
+from graph.errors import BadArgumentError
+from graph.query.statement import Statement
+from graph.upkeep import editors
+from graph.upkeep.editors import Role
+from resolvers.operation import Operations, Request
+from schema.build import executable_schema
+from tests.golden.make import PLANNERS
+from tests.resolvers.editing.office import (
+    CLOSE,
+    DECIDE,
+    PROPOSAL,
+    PROPOSE,
+    SECOND,
+    STANDARD,
+    WITHDRAW,
+    Counting,
+    decision,
+)
+
+
+@pytest.mark.parametrize(
+    ("who", "code"), [(None, "UNAUTHENTICATED"), ("a made up token", "UNAUTHENTICATED"), ("dora", "FORBIDDEN")]
+)
+async def test_who_may_not_changes_nothing(who, code, office):
+    proposed = await office.change("dai", PROPOSE, PROPOSAL)
+
+    answer = await office.ask(who, DECIDE, decision(proposed))
+
+    assert answer.data == {"decideAlignment": None}
+    assert [each.original_error.code for each in answer.errors] == [code]
+    assert await office.count("MATCH (a:Alignment {status: 'SUGGESTED'}) RETURN count(a)") == 1
+
+
+@pytest.mark.parametrize(("who", "reads"), [(None, 0), ("a made up token", 1), ("dora", 1)])
+async def test_who_may_not_write_takes_nobodys_turn(who, reads, office):
+    """The right is looked up before a writing transaction begins, for an editor would wait for each of those."""
+    proposed = await office.change("dai", PROPOSE, PROPOSAL)
+    async with Counting.open(office.database.address) as counting:
+        operations = Operations(executable_schema(), PLANNERS, counting, DirectoryKeeper(counting))
+        request = Request(DECIDE, {"input": decision(proposed)}, token=office.tokens.get(who, who))
+
+        answers = [await operations.run(request) for _ in range(3)]
+
+    assert {each.original_error.code for answer in answers for each in answer.errors} <= {
+        "UNAUTHENTICATED",
+        "FORBIDDEN",
+    }
+    assert [len(answer.errors) for answer in answers] == [1, 1, 1]
+    assert (counting.writes, counting.reads) == (0, 3 * reads)
+
+
+async def test_a_name_with_a_colon_is_refused(office):
+    with pytest.raises(BadArgumentError, match="colon"):
+        await editors.add(office.database, "a:b", Role.DESIGNER)
+
+
+async def test_editors_whose_names_and_keys_run_together_do_not_meet(office):
+    """`a:b` with the key `c` is not `a` with the key `b:c`; such names are there from earlier days only."""
+    names = [["dora", "a:b"], ["dai", "a"]]
+    rename = Statement("UNWIND $names AS n MATCH (e:Editor {name: n[0]}) SET e.name = n[1]", {"names": names})
+    await office.database.write(lambda writer: writer.run(rename))
+
+    first = await office.change("dora", PROPOSE, {**PROPOSAL, "idempotencyKey": "c"})
+    again = await office.change("dora", PROPOSE, {**PROPOSAL, "idempotencyKey": "c"})
+    other = await office.change("dai", PROPOSE, {**PROPOSAL, "target": SECOND, "idempotencyKey": "b:c"})
+
+    assert first["alignment"]["id"] == again["alignment"]["id"] != other["alignment"]["id"]
+    kept = await office.database.read(Statement("MATCH (c:Change) RETURN c.id"))
+    assert ["Change:a:b:c"] in kept
+    assert len(kept) == 2
+
+
+async def test_a_revoked_editor_writes_no_more_and_the_name_is_free_again(office):
+    with pytest.raises(BadArgumentError, match="already"):
+        await editors.add(office.database, "dora", Role.DESIGNER)
+    assert await editors.revoke(office.database, "dora")
+    assert not await editors.revoke(office.database, "dora")
+
+    answer = await office.ask("dora", PROPOSE, PROPOSAL)
+    assert [each.original_error.code for each in answer.errors] == ["UNAUTHENTICATED"]
+    office.tokens["dora"] = await editors.add(office.database, "dora", Role.REVIEWER)
+    assert (await office.change("dora", PROPOSE, PROPOSAL))["alignment"]
+    shown = await editors.all_editors(office.database)
+    assert sorted(each[0] for each in shown).count("dora") == 2
+    kept = await office.database.read(Statement("MATCH (e:Editor) RETURN e.id"))
+    assert not {row[0] for row in kept} & set(office.tokens.values())
+
+
+async def test_nobody_decides_on_their_own_proposal(office):
+    proposed = await office.change("rui", PROPOSE, PROPOSAL)
+
+    assert (await office.refused("rui", DECIDE, decision(proposed)))["code"] == "NOT_POSSIBLE_NOW"
+
+
+@pytest.mark.parametrize("name", ["dora", "rui", "ＲＵＩ ", "Rosa", "甲"])
+async def test_the_name_of_an_author_or_reviewer_is_taken_also_when_the_editor_is_gone(name, office):
+    """dora proposed, rui decided, rosa closed a review; 甲 stands in the seeds only."""
+    await office.change("rui", DECIDE, decision(await office.change("dora", PROPOSE, PROPOSAL)))
+    await office.change("rosa", CLOSE, {"subject": STANDARD, "requirement": SECOND, "conclusion": "read all courses"})
+    seeded = Statement("CREATE (a:Alignment {id: 'Alignment:s', author: '甲'})")
+    await office.database.write(lambda writer: writer.run(seeded))
+    for each in office.tokens:
+        await editors.revoke(office.database, each)
+
+    with pytest.raises(BadArgumentError, match="--same-person"):
+        await editors.add(office.database, name, Role.DESIGNER)
+
+    token = await editors.add(office.database, name, Role.DESIGNER, same_person=True)
+    assert (await office.change(token, PROPOSE, {**PROPOSAL, "role": "ASSESSES"}))["userErrors"] == []
+
+
+@pytest.mark.parametrize("name", ["dora", "Dora", "ｄｏｒａ"])
+async def test_of_two_editors_none_has_the_name_of_the_other(name, office):
+    with pytest.raises(BadArgumentError, match="'dora' already"):
+        await editors.add(office.database, name, Role.DESIGNER, same_person=True)
+
+
+async def test_nobody_is_revoked_before_the_day_of_being_added(office):
+    ahead = Statement("MATCH (e:Editor {name: 'dora'}) SET e.addedOn = '2999-12-31'")
+    await office.database.write(lambda writer: writer.run(ahead))
+
+    await editors.revoke(office.database, "dora")
+
+    (shown,) = [each for each in await editors.all_editors(office.database) if each[0] == "dora"]
+    assert shown == ["dora", "designer", "2999-12-31", "2999-12-31"]
+
+
+async def test_an_author_takes_back_what_is_suggested_and_a_reviewer_also_what_is_accepted(office):
+    """Else a designer alone would undo what another person decided."""
+    proposed = await office.change("dora", PROPOSE, PROPOSAL)
+    seen = {"alignment": proposed["alignment"]["id"], "reason": "a mistake", "version": 1}
+    answer = await office.ask("dai", WITHDRAW, seen)
+    assert [each.original_error.details["needed"] for each in answer.errors] == ["reviewer (or its author)"]
+
+    await office.change("rui", DECIDE, decision(proposed))
+    answer = await office.ask("dora", WITHDRAW, {**seen, "version": 2})
+    assert [each.original_error.code for each in answer.errors] == ["FORBIDDEN"]
+    assert [each.original_error.details["needed"] for each in answer.errors] == ["reviewer"]
+    assert await office.count("MATCH ()-[c:COVERS]->() RETURN count(c)") == 1
+    await office.change("rosa", WITHDRAW, {**seen, "version": 2})
+
+    again = await office.change("dora", PROPOSE, PROPOSAL)
+    seen = {"alignment": again["alignment"]["id"], "reason": "a mistake", "version": 1}
+    assert (await office.change("dora", WITHDRAW, seen))["alignment"]["status"] == "WITHDRAWN"
