@@ -35,7 +35,8 @@ def server(settings, tmp_path):
 @pytest.fixture
 def oneplusx(server, settings):
     """Run a command beside the server."""
-    program, environment = Path(sys.executable).with_name("oneplusx"), {**os.environ, **settings}
+    program = Path(sys.executable).with_name("oneplusx")
+    environment = {**os.environ, "ONEPLUSX_DATA_DIR": str(server.folder / "var"), **settings}
 
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
