@@ -38,7 +38,7 @@ from resolvers.editing.mutation import Mutation
 from resolvers.editing.registry import MUTATIONS, by_name
 from resolvers.prepared_plan import Prepared, prepare
 from resolvers.request.documents import Documents, Operation, RefusedError
-from resolvers.request.recent_values import Recent
+from resolvers.request.recent_values import RecentValues
 from resolvers.request.selection import Collector, RootPlanner, plan_operation
 from resolvers.request.variables import slots_for
 from resolvers.shaper import make_shaper
@@ -164,8 +164,8 @@ class Operations:
         self._expensive = expensive or Admission(Limits())
         # One thread: each more would take as much again from the loop, for no walk is faster beside another.
         self._walker = ThreadPoolExecutor(1, "walk")
-        self._plans = Recent[tuple[Any, ...], Prepared](KEPT_PLANS, KEPT_PLANS_BYTES)
-        self._identified = Recent[tuple[str, str | None, bytes], Identified](KEPT_REQUESTS, KEPT_REQUESTS_BYTES)
+        self._plans = RecentValues[tuple[Any, ...], Prepared](KEPT_PLANS_BYTES, KEPT_PLANS)
+        self._identified = RecentValues[tuple[str, str | None, bytes], Identified](KEPT_REQUESTS_BYTES, KEPT_REQUESTS)
 
     async def run(self, request: Request, *, may_write: bool = True, trace: Trace | None = None) -> Answer:
         """Answer an operation. ``trace`` is filled as far as the operation comes.

@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import Any
 
 from graph.model.core import FEW_LIMIT, CodeList, Property, Scalar
+from graph.model.days import is_day
 from graph.query.compile import Compiled, few_keys, is_bare, row_slots, unselected_keys
 from graph.query.plan import (
     Branches,
@@ -44,7 +45,7 @@ from graph.query.plan import (
     Unread,
     Value,
 )
-from resolvers.request.arguments import encode_cursor, fingerprint, is_day
+from resolvers.request.arguments import encode_cursor, fingerprint
 
 # In data that graphql-core will walk, tells the type of an object whose field is of an interface type. No response key.
 TYPE_KEY = "\0type"

@@ -5,7 +5,6 @@ No field below a root reads anything: ``RecordField`` takes its value from the r
 gave, by response key.
 """
 
-import datetime as dt
 import keyword
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING
@@ -19,17 +18,14 @@ from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
 from graph.model.core import CodeList, Property, Scalar
+from graph.model.days import is_day
 from resolvers.shaper import TYPE_KEY
 
 
 def _day(value: object) -> str:
     """Accept a day of the calendar in the form 2019-04-04."""
-    if isinstance(value, str):
-        try:
-            if dt.date.fromisoformat(value).isoformat() == value:
-                return value
-        except ValueError:
-            pass
+    if isinstance(value, str) and is_day(value):
+        return value
     raise GraphQLError(f"{value!r} is not a date. Write it as 2019-04-04. / 日期 {value!r} 无效，请写作 2019-04-04。")
 
 

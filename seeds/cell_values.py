@@ -1,6 +1,5 @@
 """From the text of one cell to the value of one property, or the kind of problem it has."""
 
-import datetime as dt
 import math
 import re
 from collections.abc import Callable
@@ -9,6 +8,7 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from graph.model.core import CodeList, Property, Scalar
+from graph.model.days import is_day
 
 LIST_MARK = "|"
 
@@ -20,7 +20,6 @@ LONGEST_TEXT = 20_000
 _FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffd]")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LARGEST = 2**31 - 1
 
 CellReader = Callable[[str], Any]
@@ -110,12 +109,9 @@ def _boolean(cell: str) -> bool:
 
 
 def _date(cell: str) -> str:
-    try:
-        if _DATE.fullmatch(cell):
-            return dt.date.fromisoformat(cell).isoformat()
-    except ValueError:
-        pass
-    raise _refuse("date")
+    if not is_day(cell):
+        raise _refuse("date")
+    return cell
 
 
 def _refuse(kind: str, **details: Any) -> PydanticCustomError:

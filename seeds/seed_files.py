@@ -13,7 +13,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError, create_model
 
 from graph.model import MODEL
-from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationship, Scalar
+from graph.model.columns import link_columns, node_columns
+from graph.model.core import CodeList, NodeType, Property, Relationship, Scalar
 from graph.model.sides import COVER_LINKS
 from seeds.cell_values import reader_of
 from seeds.problems import Problem, problem
@@ -52,7 +53,7 @@ class SeedFile:
     @property
     def properties(self) -> Sequence[Property]:
         """What its columns hold, in their order."""
-        return node_properties(self.of) if isinstance(self.of, NodeType) else link_properties(self.of)
+        return node_columns(self.of) if isinstance(self.of, NodeType) else link_columns(self.of)
 
 
 @dataclass(slots=True)
@@ -68,20 +69,6 @@ class Table:
     refused: list[Values] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     is_whole: bool = True
-
-
-def node_properties(node_type: NodeType) -> list[Property]:
-    """Give the columns of a node file: what is stored, without what the loader makes."""
-    return [each for each in node_type.stored if not each.internal or each.name == "sourceIds"]
-
-
-def link_properties(relationship: Relationship) -> list[Property]:
-    """Give the columns of a link file: both ends, its own properties, and on what it rests."""
-    ends = (
-        Property(name="start", description=f"Id of the {relationship.start}.", required=True),
-        Property(name="end", description=f"Id of the {relationship.end}.", required=True),
-    )
-    return [*ends, *relationship.properties, *LINK_FACT]
 
 
 def find_files(directory: Path) -> tuple[list[SeedFile], list[Problem]]:
@@ -126,7 +113,7 @@ def digest(files: Sequence[SeedFile]) -> str:
 def row_model(type_name: str) -> type[BaseModel]:
     """Make the strict model of one row of a node type or a relationship type."""
     node_type = MODEL.node_types.get(type_name)
-    properties = node_properties(node_type) if node_type else link_properties(MODEL.relationships[type_name])
+    properties = node_columns(node_type) if node_type else link_columns(MODEL.relationships[type_name])
     fields: dict[str, Any] = {
         each.name: (Annotated[_annotation(each), BeforeValidator(reader_of(each))], ...) for each in properties
     }

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph.model import MODEL
-from graph.model.core import ID, LINK_FACT, Property, Relationship, Scalar
+from graph.model.columns import link_columns
+from graph.model.core import ID, Property, Relationship, Scalar
 from graph.upkeep import editors, migrations
 
 # Bytes of one line: what is longer is no row of ours, and would fill the memory of whoever reads it.
@@ -54,8 +55,7 @@ def node_properties(label: str) -> Properties:
 
 def link_properties(each: Relationship) -> Properties:
     """Give the properties that a link of this type may have; ``start`` and ``end`` are the ids of its nodes."""
-    ends = (_own("start"), _own("end"))
-    return _named(*ends, *each.properties, *LINK_FACT, _SEED_HASH)
+    return _named(*link_columns(each), _SEED_HASH)
 
 
 def needed_properties(label: str) -> list[str]:

@@ -2,10 +2,8 @@
 
 import base64
 import binascii
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from enum import Enum
-from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -244,15 +242,6 @@ def _fits(value: Any, prop: Property) -> bool:
             return isinstance(value, bool)
         case Scalar.STRING | Scalar.DATE | CodeList():
             return isinstance(value, str)
-
-
-@lru_cache(maxsize=4096)
-def is_day(text: str) -> bool:
-    """Whether a text is a day of the calendar in the form 2019-04-04."""
-    try:
-        return dt.date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def ids_after(node_type: NodeType, after: After | None, rows: Bind) -> Bind:

@@ -25,7 +25,7 @@ from graphql import (
 
 from graph.errors import OperationRefusedError
 from resolvers.request.limits import TOKENS_LARGEST, MergingRule, SizeRule, TypeNamesRule
-from resolvers.request.recent_values import Recent
+from resolvers.request.recent_values import RecentValues
 from resolvers.request.variables import declared_types
 
 KEPT_LARGEST = 8_192
@@ -86,7 +86,7 @@ class Documents:
 
     def __init__(self, schema: GraphQLSchema, registered: Mapping[str, DocumentNode] | None = None) -> None:
         self._schema = schema
-        self._kept = Recent[tuple[str, str | None], Operation](KEPT_DOCUMENTS, KEPT_BYTES)
+        self._kept = RecentValues[tuple[str, str | None], Operation](KEPT_BYTES, KEPT_DOCUMENTS)
         self._registered = {
             (text, name): self._operation(text, document, name, is_registered=True)
             for text, document in (registered or {}).items()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from graph.model import MODEL
+from graph.model.columns import link_columns, node_columns
 from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationship, Scalar
 
 Value = str | int | float | bool | Sequence[str] | None
@@ -196,24 +197,14 @@ def write_table(path: Path, table: Sequence[Sequence[str]]) -> None:
 def _tables(seeds: Seeds) -> dict[str, list[list[str]]]:
     found: dict[str, list[list[str]]] = {}
     for node_id, (seed_set, node_type, values) in sorted(seeds.nodes.items()):
-        columns = node_columns(node_type)
+        columns = [each.name for each in node_columns(node_type)]
         table = found.setdefault(f"{seed_set}/nodes/{node_type.name}.csv", [columns])
         table.append([node_id, *(_cell(values.get(column)) for column in columns[1:])])
     for (type_name, start, end), (seed_set, values) in sorted(seeds.links.items()):
-        columns = link_columns(MODEL.relationships[type_name])
+        columns = [each.name for each in link_columns(MODEL.relationships[type_name])]
         table = found.setdefault(f"{seed_set}/links/{type_name}.csv", [columns])
         table.append([start, end, *(_cell(values.get(column)) for column in columns[2:])])
     return found
-
-
-def node_columns(node_type: NodeType) -> list[str]:
-    """Give the header of a node file."""
-    return [each.name for each in node_type.stored if not each.internal or each.name == "sourceIds"]
-
-
-def link_columns(relationship: Relationship) -> list[str]:
-    """Give the header of a link file."""
-    return ["start", "end", *(each.name for each in (*relationship.properties, *LINK_FACT))]
 
 
 def _cell(value: Value) -> str:

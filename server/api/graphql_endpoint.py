@@ -22,7 +22,7 @@ from graph.errors import BadBookmarkError, OneplusxError, OutcomeUnknownError, S
 from resolvers.operation import Answer, Operations, Request, Trace, describe
 from resolvers.request.documents import RefusedError
 from resolvers.rights import rights_of
-from server.api.kept_answers import Key
+from server.api.kept_answers import AnswerKey
 from server.api.response_cache import Found, ResponseCache
 from server.api.trusted_documents import Trusted, document_text
 from server.http.client_gone import WhileConnected
@@ -136,7 +136,7 @@ class GraphQLEndpoint:
 
         # What a bookmark asks for may be newer than what any revision read here would tell.
         may_keep = identified.is_planned and not request.bookmarks
-        key = Key(identified.digest, rights_of(request.token)) if may_keep else None
+        key = AnswerKey(identified.digest, rights_of(request.token)) if may_keep else None
         # A change that was begun is made, whoever has gone: only then is it known what became of it.
         with WhileConnected(receive) if identified.prepared else contextlib.nullcontext():
             found = await self._cache.answer(key, work)

@@ -1,27 +1,25 @@
 """Finished answers, kept within a number of bytes: each as JSON and in every coding it was sent in."""
 
 import hashlib
-from collections import OrderedDict
 from collections.abc import Mapping
 from typing import NamedTuple
 
 import orjson
 
 from graph.connection.revision_watch import Mark
+from resolvers.request.recent_values import RecentValues
 from resolvers.rights import Rights
 from server.http.encodings import Coding, coding_for, encoded
 from server.http.response import VARY, Caller, Reply, content_headers
 
 # What an entry takes beside its bodies: its key, its headers, the objects around them.
 ENTRY_BYTES = 2_048
-# One answer takes at most this part of the whole, so that it cannot push out all others.
-LARGEST_PART = 8
 
 # Kept by the client alone, and only to be asked for again: rights may change, and so may the graph.
 ASK_AGAIN = (b"cache-control", b"private, no-cache")
 
 
-class Key(NamedTuple):
+class AnswerKey(NamedTuple):
     """What an answer depends on beside the graph: the operation with its coerced variables, and the right to read."""
 
     operation: bytes
@@ -33,7 +31,7 @@ class Kept:
 
     __slots__ = ("_bodies", "_digest", "_forms", "body", "key", "mark")
 
-    def __init__(self, key: Key, mark: Mark, data: Mapping[str, object] | None) -> None:
+    def __init__(self, key: AnswerKey, mark: Mark, data: Mapping[str, object] | None) -> None:
         self.key = key
         self.mark = mark
         self.body = body = orjson.dumps({"data": data})
@@ -89,43 +87,31 @@ class KeptAnswers:
     """Answers by key within a number of bytes, the least recently used forgotten first."""
 
     def __init__(self, largest_bytes: int) -> None:
-        self._largest_bytes = largest_bytes
-        self._kept: OrderedDict[Key, tuple[Kept, int]] = OrderedDict()
-        self.size = 0
+        self._recent = RecentValues[AnswerKey, Kept](largest_bytes)
 
-    def __contains__(self, key: Key) -> bool:
-        return key in self._kept
+    def __contains__(self, key: AnswerKey) -> bool:
+        return key in self._recent
 
     def __len__(self) -> int:
-        return len(self._kept)
+        return len(self._recent)
 
-    def get(self, key: Key, mark: Mark) -> Kept | None:
+    @property
+    def size(self) -> int:
+        """Give the bytes that all answers take."""
+        return self._recent.size
+
+    def get(self, key: AnswerKey, mark: Mark) -> Kept | None:
         """Give the answer that was made at this revision."""
-        found = self._kept.get(key)
-        if found is None or found[0].mark != mark:
-            return None
-        self._kept.move_to_end(key)
-        return found[0]
+        kept = self._recent.peek(key)
+        return self._recent.get(key) if kept is not None and kept.mark == mark else None
 
     def put(self, kept: Kept) -> None:
         """Keep an answer, unless a newer one is kept already."""
-        before = self._kept.get(kept.key)
-        if before is None or before[0].mark <= kept.mark:
-            self._set(kept)
+        before = self._recent.peek(kept.key)
+        if before is None or before.mark <= kept.mark:
+            self._recent.put(kept.key, kept, kept.size)
 
     def count(self, kept: Kept) -> None:
         """Count an answer anew that has one more coded body now, if it is still kept."""
-        found = self._kept.get(kept.key)
-        if found is not None and found[0] is kept and found[1] != kept.size:
-            self._set(kept)
-
-    def _set(self, kept: Kept) -> None:
-        _, before = self._kept.pop(kept.key, (None, 0))
-        self.size -= before
-        if kept.size > self._largest_bytes // LARGEST_PART:
-            return
-        self._kept[kept.key] = kept, kept.size
-        self.size += kept.size
-        while self.size > self._largest_bytes:
-            _, (_, forgotten) = self._kept.popitem(last=False)
-            self.size -= forgotten
+        if self._recent.peek(kept.key) is kept:
+            self._recent.put(kept.key, kept, kept.size)

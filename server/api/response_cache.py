@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from graph.connection.revision_watch import Mark, RevisionWatch
 from resolvers.operation import Answer, Tier
-from server.api.kept_answers import Kept, KeptAnswers, Key
+from server.api.kept_answers import AnswerKey, Kept, KeptAnswers
 from server.http.response import Caller, Reply
 
 Work = Callable[[], Awaitable[Answer]]
@@ -62,10 +62,10 @@ class ResponseCache:
     def __init__(self, watch: RevisionWatch, largest_bytes: int) -> None:
         self._watch = watch
         self._is_on = largest_bytes > 0
-        self._flights: dict[Key, _Flight] = {}
+        self._flights: dict[AnswerKey, _Flight] = {}
         self.kept = KeptAnswers(largest_bytes)
 
-    async def answer(self, key: Key | None, work: Work) -> Found:
+    async def answer(self, key: AnswerKey | None, work: Work) -> Found:
         """Give the answer of this key as kept, as another request is getting it, or by ``work``.
 
         Without a key the answer is for this request alone. Raises what ``work`` raises when this request runs it, and
@@ -82,14 +82,14 @@ class ResponseCache:
         self.kept.count(kept)
         return reply
 
-    def _may_find(self, key: Key) -> bool:
+    def _may_find(self, key: AnswerKey) -> bool:
         """Whether a look is worth it: an answer is kept or under way, or this process knows no revision yet.
 
         In the last case all must wait for the first reading; whoever wakes first leads, and the others find that.
         """
         return key in self.kept or key in self._flights or self._watch.latest is None
 
-    async def _find(self, key: Key) -> Found | None:
+    async def _find(self, key: AnswerKey) -> Found | None:
         mark = await self._watch.current()
         kept = self.kept.get(key, mark)
         if kept is not None:
@@ -97,7 +97,7 @@ class ResponseCache:
         flight = self._flights.get(key)
         return await self._share(key, flight) if flight is not None and flight.mark == mark else None
 
-    async def _share(self, key: Key, flight: _Flight) -> Found | None:
+    async def _share(self, key: AnswerKey, flight: _Flight) -> Found | None:
         """Wait for another request's execution; if that fails, this one is not told why, and runs its own."""
         await self._wait(key, flight)
         if flight.task.cancelled() or flight.task.exception():
@@ -105,7 +105,7 @@ class ResponseCache:
         found = flight.task.result()
         return Found(Source.SHARED, found.kept, found.answer)
 
-    async def _lead(self, key: Key, work: Work) -> Found:
+    async def _lead(self, key: AnswerKey, work: Work) -> Found:
         """Execute, for this request and for all equal ones that come before the end."""
         mark = self._watch.latest
         assert mark is not None  # read by `_find` at the latest
@@ -115,7 +115,7 @@ class ResponseCache:
         await self._wait(key, flight)
         return flight.task.result()
 
-    async def _execute(self, key: Key, mark: Mark, work: Work) -> Found:
+    async def _execute(self, key: AnswerKey, mark: Mark, work: Work) -> Found:
         answer = await work()
         if answer.errors or answer.trace.tier is not Tier.FAST:
             return Found(Source.MISS, None, answer)
@@ -123,7 +123,7 @@ class ResponseCache:
         self.kept.put(kept)
         return Found(Source.MISS, kept, answer)
 
-    async def _wait(self, key: Key, flight: _Flight) -> None:
+    async def _wait(self, key: AnswerKey, flight: _Flight) -> None:
         """Wait for an execution. When the last who waits gives up, it is cancelled."""
         flight.waiting += 1
         try:
@@ -134,7 +134,7 @@ class ResponseCache:
                 flight.task.cancel()
                 self._landed(key, flight)
 
-    def _landed(self, key: Key, flight: _Flight) -> None:
+    def _landed(self, key: AnswerKey, flight: _Flight) -> None:
         if self._flights.get(key) is flight:
             del self._flights[key]
         if flight.task.done() and not flight.task.cancelled():

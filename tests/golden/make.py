@@ -77,7 +77,8 @@ def shown_plan(plan: Plan) -> str:
 class Counting:
     """The graph of the test at hand, for operations that outlive it: it counts statements and has a new directory."""
 
-    def __init__(self) -> None:
+    def __init__(self, database: Database | None = None) -> None:
+        self._database = database
         self.statements: list[Statement] = []
 
     async def turn_to(self, database: Database) -> None:

@@ -14,7 +14,7 @@ from resolvers.operation import Operations, Request, Trace
 from resolvers.prepared_plan import Prepared, prepare
 from resolvers.request import documents as of_documents
 from resolvers.request.documents import Documents, Operation, check_document
-from resolvers.request.recent_values import LARGEST_PART, Recent
+from resolvers.request.recent_values import LARGEST_PART, RecentValues
 from resolvers.request.selection import Collector, plan_operation
 from resolvers.request.variables import slots_for
 from schema.build import executable_schema
@@ -28,7 +28,7 @@ MANY = "query ($f: MajorFilter) {{ majors(where: $f) {{ nodes {{ {} certificates
 
 
 def test_the_least_recently_used_is_forgotten_by_number_and_by_size():
-    kept = Recent[int, str](4, 1_000)
+    kept = RecentValues[int, str](1_000, 4)
     for number in range(6):
         kept.put(number, "x", 10)
         kept.get(2)  # in use
@@ -151,3 +151,14 @@ def plan_of(operation: Operation, variables: dict) -> Prepared:
     slotted, _ = slots_for(values, operation.variable_types)
     collector = Collector(schema, operation.document, operation.node, slotted)
     return prepare(plan_operation(collector, PLANNERS), collector.fields)
+
+
+def test_to_peek_at_a_value_is_no_use_of_it():
+    kept = RecentValues[int, str](1_000, 2)
+    kept.put(1, "one", 1)
+    kept.put(2, "two", 1)
+
+    assert (kept.peek(1), kept.peek(3)) == ("one", None)
+    kept.put(3, "three", 1)
+
+    assert [each in kept for each in (1, 2, 3)] == [False, True, True]

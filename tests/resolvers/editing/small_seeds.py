@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 from graph.model import MODEL
-from seeds.seed_files import link_properties, node_properties
+from graph.model.columns import link_columns, node_columns
 
 FACT = {"basis": "EDITORIAL", "sourceIds": "Source:s"}
 NODES = {
@@ -43,10 +43,10 @@ def write_small_seeds(folder: Path) -> None:
         node_type = MODEL.node_types[name]
         ids[name] = node_type.id_of(values)
         fact = FACT if node_type.is_fact else {}
-        _write(folder / "s" / "nodes" / f"{name}.csv", node_properties(node_type), {"id": ids[name], **values, **fact})
+        _write(folder / "s" / "nodes" / f"{name}.csv", node_columns(node_type), {"id": ids[name], **values, **fact})
     for name, (start, end, values) in LINKS.items():
         row = {"start": ids[start], "end": ids[end], **values, **FACT}
-        _write(folder / "s" / "links" / f"{name}.csv", link_properties(MODEL.relationships[name]), row)
+        _write(folder / "s" / "links" / f"{name}.csv", link_columns(MODEL.relationships[name]), row)
     (folder / "s" / "SOURCE.md").write_text("A test.\n")
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from graph.model import MODEL
-from seeds.transform.reference_tables import link_columns, node_columns
+from graph.model.columns import link_columns, node_columns
 from seeds.transform.transform import HAND_KEPT, carry_reference
 
 ROOT = Path(__file__).parents[3]
@@ -72,9 +72,9 @@ def test_every_set_says_where_it_is_from() -> None:
 
 def test_headers_are_those_of_the_model() -> None:
     for file in files("nodes/*.csv"):
-        assert header(file) == node_columns(MODEL.node_types[file.stem])
+        assert header(file) == [each.name for each in node_columns(MODEL.node_types[file.stem])]
     for file in files("links/*.csv"):
-        assert header(file) == link_columns(MODEL.relationships[file.stem])
+        assert header(file) == [each.name for each in link_columns(MODEL.relationships[file.stem])]
 
 
 def test_counts_are_those_of_the_issue() -> None:

@@ -12,9 +12,10 @@ from graph.connection.directory_keeper import DirectoryKeeper
 from graph.connection.revision_watch import Mark, RevisionWatch
 from graph.errors import GraphUnavailableError
 from resolvers.operation import Operations, Request, Tier, Trace
+from resolvers.request.recent_values import LARGEST_PART
 from resolvers.rights import EVERYBODY, Rights
 from schema.build import executable_schema
-from server.api.kept_answers import ENTRY_BYTES, LARGEST_PART, Kept, KeptAnswers, Key
+from server.api.kept_answers import ENTRY_BYTES, AnswerKey, Kept, KeptAnswers
 from server.api.response_cache import ResponseCache, Source
 from server.http.response import Caller
 from tests.golden.make import PLANNERS, Counting
@@ -64,7 +65,7 @@ class House:
             await self.way_back.wait()
             return answer
 
-        found = await self.cache.answer(Key(identified.digest, rights), work)
+        found = await self.cache.answer(AnswerKey(identified.digest, rights), work)
         self.counts[found.source] += 1
         return found
 
@@ -274,27 +275,27 @@ async def test_nothing_is_kept_when_the_cache_is_off(database):
 
 def test_the_least_recently_used_is_forgotten_and_the_bytes_stay_within_their_bound():
     def made(name: str, size: int) -> Kept:
-        return Kept(Key(name.encode(), EVERYBODY), mark, {"text": "x" * size})
+        return Kept(AnswerKey(name.encode(), EVERYBODY), mark, {"text": "x" * size})
 
     mark, largest = Mark(0, 1), 16 * (ENTRY_BYTES + 1_000)
     kept = KeptAnswers(largest)
     for number in range(100):
         kept.put(made(f"{number}", 900))
-        kept.get(Key(b"0", EVERYBODY), mark)  # in use
+        kept.get(AnswerKey(b"0", EVERYBODY), mark)  # in use
         assert kept.size <= largest
 
     assert len(kept) == 16
-    assert Key(b"0", EVERYBODY) in kept
-    assert [Key(f"{each}".encode(), EVERYBODY) in kept for each in (84, 85)] == [False, True]
+    assert AnswerKey(b"0", EVERYBODY) in kept
+    assert [AnswerKey(f"{each}".encode(), EVERYBODY) in kept for each in (84, 85)] == [False, True]
     kept.put(made("large", largest // LARGEST_PART))
-    assert Key(b"large", EVERYBODY) not in kept
-    assert kept.size == sum(each.size for each, _ in kept._kept.values())
+    assert AnswerKey(b"large", EVERYBODY) not in kept
+    assert kept.size == sum(each.size for each, _ in kept._recent._kept.values())
 
 
 async def test_coded_bodies_count_and_push_out_others(house):
     await house.ask()
     plain = house.cache.kept.size
-    big = Kept(Key(b"big", EVERYBODY), Mark(0, 1), {"text": "0123456789" * 400})
+    big = Kept(AnswerKey(b"big", EVERYBODY), Mark(0, 1), {"text": "0123456789" * 400})
     house.cache.kept.put(big)
     before = house.cache.kept.size
     reply = await house.cache.make_reply(big, Caller("application/json", "gzip"))
@@ -306,7 +307,7 @@ async def test_coded_bodies_count_and_push_out_others(house):
 
 async def test_an_older_answer_does_not_replace_a_newer_one():
     kept = KeptAnswers(1 << 20)
-    key = Key(b"k", EVERYBODY)
+    key = AnswerKey(b"k", EVERYBODY)
     kept.put(Kept(key, Mark(0, 2), {"value": 2}))
     kept.put(Kept(key, Mark(0, 1), {"value": 1}))
 

@@ -1,0 +1,17 @@
+"""The columns of a file of nodes or links: what a row holds, in its order."""
+
+from graph.model.core import LINK_FACT, NodeType, Property, Relationship
+
+
+def node_columns(node_type: NodeType) -> list[Property]:
+    """Give the columns of a node file: what is stored, without what the loader makes."""
+    return [each for each in node_type.stored if not each.internal or each.name == "sourceIds"]
+
+
+def link_columns(relationship: Relationship) -> list[Property]:
+    """Give the columns of a link file: both ends, its own properties, and on what it rests."""
+    ends = (
+        Property(name="start", description=f"Id of the {relationship.start}.", required=True),
+        Property(name="end", description=f"Id of the {relationship.end}.", required=True),
+    )
+    return [*ends, *relationship.properties, *LINK_FACT]
