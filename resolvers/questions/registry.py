@@ -5,7 +5,7 @@ A new one goes into a module of ``resolvers/questions`` that makes a ``DeclaredF
 
 from resolvers.questions.certificates.succession import CertificateSuccession
 from resolvers.questions.courses.demand import DemandForCourse
-from resolvers.questions.courses.peer_comparison import PEER_COMPARISON
+from resolvers.questions.courses.peer_comparison import PeerComparison
 from resolvers.questions.courses.redundancy import CourseRedundancy
 from resolvers.questions.courses.suggestions import SuggestAlignments
 from resolvers.questions.coverage.coverage import COVERAGE_FIELD
@@ -35,7 +35,7 @@ DECLARED: tuple[DeclaredField | Question, ...] = (
     CertificateSuccession(),
     CourseRedundancy(),
     DemandForCourse(),
-    PEER_COMPARISON,
+    PeerComparison(),
     RELEASE_AUDIT,
     SuggestAlignments(),
     REVIEW_QUEUE,

@@ -35,43 +35,45 @@ CALL () {
       ]
       ORDER BY p.id, c.id
     },
-    COLLECT {
-      MATCH (:Major {id: $major})<-[:PLAN_FOR]-(p:TrainingPlan)
-      WITH p
-      ORDER BY p.id
-      LIMIT 200
-      MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
-      MATCH (c)-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
-      RETURN [
-        p.id, c.id, k.id, t.certificateLevel, t.kind, t.basis,
-        COLLECT {
-          UNWIND t.sourceIds AS key
-          MATCH (source:Source {id: key})
-          RETURN [['Source', [source.title]]]
-          ORDER BY source.id
-        },
-        [['Certificate', [k.name]]]
-      ]
-      ORDER BY k.id, p.id, c.id, t.certificateLevel
-    },
-    COLLECT {
-      MATCH (:Major {id: $major})<-[:PLAN_FOR]-(p:TrainingPlan)
-      WITH p
-      ORDER BY p.id
-      LIMIT 200
-      MATCH (p)-[t:PLAN_NAMES_CERTIFICATE]->(k:Certificate)
-      RETURN [
-        p.id, null, k.id, t.certificateLevel, null, t.basis,
-        COLLECT {
-          UNWIND t.sourceIds AS key
-          MATCH (source:Source {id: key})
-          RETURN [['Source', [source.title]]]
-          ORDER BY source.id
-        },
-        [['Certificate', [k.name]]]
-      ]
-      ORDER BY k.id, p.id, t.certificateLevel
-    },
+    [
+      COLLECT {
+        MATCH (:Major {id: $major})<-[:PLAN_FOR]-(p:TrainingPlan)
+        WITH p
+        ORDER BY p.id
+        LIMIT 200
+        MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+        MATCH (c)-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
+        RETURN [
+          p.id, c.id, k.id, t.certificateLevel, t.kind, t.basis,
+          COLLECT {
+            UNWIND t.sourceIds AS key
+            MATCH (source:Source {id: key})
+            RETURN [['Source', [source.title]]]
+            ORDER BY source.id
+          },
+          [['Certificate', [k.name]]]
+        ]
+        ORDER BY k.id, p.id, c.id, t.certificateLevel
+      },
+      COLLECT {
+        MATCH (:Major {id: $major})<-[:PLAN_FOR]-(p:TrainingPlan)
+        WITH p
+        ORDER BY p.id
+        LIMIT 200
+        MATCH (p)-[t:PLAN_NAMES_CERTIFICATE]->(k:Certificate)
+        RETURN [
+          p.id, null, k.id, t.certificateLevel, null, t.basis,
+          COLLECT {
+            UNWIND t.sourceIds AS key
+            MATCH (source:Source {id: key})
+            RETURN [['Source', [source.title]]]
+            ORDER BY source.id
+          },
+          [['Certificate', [k.name]]]
+        ]
+        ORDER BY k.id, p.id, t.certificateLevel
+      }
+    ],
     COLLECT {
       MATCH (:Major {id: $major})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
       UNWIND [
@@ -88,7 +90,7 @@ CALL () {
             AND coalesce(a.validTo > $asOf, true)
           )
         )
-      RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
+      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     },
@@ -113,7 +115,7 @@ CALL () {
             AND coalesce(a.validTo > $asOf, true)
           )
         )
-      RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
+      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     }
@@ -153,43 +155,45 @@ CALL () {
       RETURN [p.id, c.id, c.name, c.moduleText, c.hours, c.credits, [], []]
       ORDER BY p.id, c.id
     },
-    COLLECT {
-      MATCH (:Major {id: $major_2})<-[:PLAN_FOR]-(p:TrainingPlan)
-      WITH p
-      ORDER BY p.id
-      LIMIT 200
-      MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
-      MATCH (c)-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
-      RETURN [
-        p.id, c.id, k.id, t.certificateLevel, t.kind, t.basis,
-        COLLECT {
-          UNWIND t.sourceIds AS key
-          MATCH (source:Source {id: key})
-          RETURN []
-          ORDER BY source.id
-        },
-        []
-      ]
-      ORDER BY k.id, p.id, c.id, t.certificateLevel
-    },
-    COLLECT {
-      MATCH (:Major {id: $major_2})<-[:PLAN_FOR]-(p:TrainingPlan)
-      WITH p
-      ORDER BY p.id
-      LIMIT 200
-      MATCH (p)-[t:PLAN_NAMES_CERTIFICATE]->(k:Certificate)
-      RETURN [
-        p.id, null, k.id, t.certificateLevel, null, t.basis,
-        COLLECT {
-          UNWIND t.sourceIds AS key
-          MATCH (source:Source {id: key})
-          RETURN []
-          ORDER BY source.id
-        },
-        []
-      ]
-      ORDER BY k.id, p.id, t.certificateLevel
-    },
+    [
+      COLLECT {
+        MATCH (:Major {id: $major_2})<-[:PLAN_FOR]-(p:TrainingPlan)
+        WITH p
+        ORDER BY p.id
+        LIMIT 200
+        MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+        MATCH (c)-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
+        RETURN [
+          p.id, c.id, k.id, t.certificateLevel, t.kind, t.basis,
+          COLLECT {
+            UNWIND t.sourceIds AS key
+            MATCH (source:Source {id: key})
+            RETURN []
+            ORDER BY source.id
+          },
+          []
+        ]
+        ORDER BY k.id, p.id, c.id, t.certificateLevel
+      },
+      COLLECT {
+        MATCH (:Major {id: $major_2})<-[:PLAN_FOR]-(p:TrainingPlan)
+        WITH p
+        ORDER BY p.id
+        LIMIT 200
+        MATCH (p)-[t:PLAN_NAMES_CERTIFICATE]->(k:Certificate)
+        RETURN [
+          p.id, null, k.id, t.certificateLevel, null, t.basis,
+          COLLECT {
+            UNWIND t.sourceIds AS key
+            MATCH (source:Source {id: key})
+            RETURN []
+            ORDER BY source.id
+          },
+          []
+        ]
+        ORDER BY k.id, p.id, t.certificateLevel
+      }
+    ],
     COLLECT {
       MATCH (:Major {id: $major_2})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
       UNWIND [
@@ -206,7 +210,7 @@ CALL () {
             AND coalesce(a.validTo > $asOf_2, true)
           )
         )
-      RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
+      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     },
@@ -231,7 +235,7 @@ CALL () {
             AND coalesce(a.validTo > $asOf_2, true)
           )
         )
-      RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
+      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     }
@@ -274,43 +278,45 @@ CALL () {
       ]
       ORDER BY p.id, c.id
     },
-    COLLECT {
-      MATCH (:Major {id: $major_3})<-[:PLAN_FOR]-(p:TrainingPlan)
-      WITH p
-      ORDER BY p.id
-      LIMIT 200
-      MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
-      MATCH (c)-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
-      RETURN [
-        p.id, c.id, k.id, t.certificateLevel, t.kind, t.basis,
-        COLLECT {
-          UNWIND t.sourceIds AS key
-          MATCH (source:Source {id: key})
-          RETURN []
-          ORDER BY source.id
-        },
-        [['Certificate', [k.name]]]
-      ]
-      ORDER BY k.id, p.id, c.id, t.certificateLevel
-    },
-    COLLECT {
-      MATCH (:Major {id: $major_3})<-[:PLAN_FOR]-(p:TrainingPlan)
-      WITH p
-      ORDER BY p.id
-      LIMIT 200
-      MATCH (p)-[t:PLAN_NAMES_CERTIFICATE]->(k:Certificate)
-      RETURN [
-        p.id, null, k.id, t.certificateLevel, null, t.basis,
-        COLLECT {
-          UNWIND t.sourceIds AS key
-          MATCH (source:Source {id: key})
-          RETURN []
-          ORDER BY source.id
-        },
-        [['Certificate', [k.name]]]
-      ]
-      ORDER BY k.id, p.id, t.certificateLevel
-    },
+    [
+      COLLECT {
+        MATCH (:Major {id: $major_3})<-[:PLAN_FOR]-(p:TrainingPlan)
+        WITH p
+        ORDER BY p.id
+        LIMIT 200
+        MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+        MATCH (c)-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
+        RETURN [
+          p.id, c.id, k.id, t.certificateLevel, t.kind, t.basis,
+          COLLECT {
+            UNWIND t.sourceIds AS key
+            MATCH (source:Source {id: key})
+            RETURN []
+            ORDER BY source.id
+          },
+          [['Certificate', [k.name]]]
+        ]
+        ORDER BY k.id, p.id, c.id, t.certificateLevel
+      },
+      COLLECT {
+        MATCH (:Major {id: $major_3})<-[:PLAN_FOR]-(p:TrainingPlan)
+        WITH p
+        ORDER BY p.id
+        LIMIT 200
+        MATCH (p)-[t:PLAN_NAMES_CERTIFICATE]->(k:Certificate)
+        RETURN [
+          p.id, null, k.id, t.certificateLevel, null, t.basis,
+          COLLECT {
+            UNWIND t.sourceIds AS key
+            MATCH (source:Source {id: key})
+            RETURN []
+            ORDER BY source.id
+          },
+          [['Certificate', [k.name]]]
+        ]
+        ORDER BY k.id, p.id, t.certificateLevel
+      }
+    ],
     COLLECT {
       MATCH (:Major {id: $major_3})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
       UNWIND [
@@ -328,8 +334,8 @@ CALL () {
           )
         )
       RETURN [
-        c.id, r.id, a.kind, a.role, a.strength, [['Alignment', [a.role, a.strength]]],
-        [['SkillRequirement', [r.level, r.code]]]
+        r.id, c.id, a.status, a.kind, a.role, a.strength,
+        [[['Alignment', [a.role, a.strength]]], [['SkillRequirement', [r.level, r.code]]]]
       ]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
@@ -356,8 +362,8 @@ CALL () {
           )
         )
       RETURN [
-        c.id, r.id, a.kind, a.role, a.strength, [['Alignment', [a.role, a.strength]]],
-        [['SkillRequirement', [r.level, r.code]]]
+        r.id, c.id, a.status, a.kind, a.role, a.strength,
+        [[['Alignment', [a.role, a.strength]]], [['SkillRequirement', [r.level, r.code]]]]
       ]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
@@ -398,43 +404,45 @@ CALL () {
       RETURN [p.id, c.id, c.name, c.moduleText, c.hours, c.credits, [], []]
       ORDER BY p.id, c.id
     },
-    COLLECT {
-      MATCH (:Major {id: $major_4})<-[:PLAN_FOR]-(p:TrainingPlan)
-      WITH p
-      ORDER BY p.id
-      LIMIT 200
-      MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
-      MATCH (c)-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
-      RETURN [
-        p.id, c.id, k.id, t.certificateLevel, t.kind, t.basis,
-        COLLECT {
-          UNWIND t.sourceIds AS key
-          MATCH (source:Source {id: key})
-          RETURN []
-          ORDER BY source.id
-        },
-        []
-      ]
-      ORDER BY k.id, p.id, c.id, t.certificateLevel
-    },
-    COLLECT {
-      MATCH (:Major {id: $major_4})<-[:PLAN_FOR]-(p:TrainingPlan)
-      WITH p
-      ORDER BY p.id
-      LIMIT 200
-      MATCH (p)-[t:PLAN_NAMES_CERTIFICATE]->(k:Certificate)
-      RETURN [
-        p.id, null, k.id, t.certificateLevel, null, t.basis,
-        COLLECT {
-          UNWIND t.sourceIds AS key
-          MATCH (source:Source {id: key})
-          RETURN []
-          ORDER BY source.id
-        },
-        []
-      ]
-      ORDER BY k.id, p.id, t.certificateLevel
-    },
+    [
+      COLLECT {
+        MATCH (:Major {id: $major_4})<-[:PLAN_FOR]-(p:TrainingPlan)
+        WITH p
+        ORDER BY p.id
+        LIMIT 200
+        MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+        MATCH (c)-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
+        RETURN [
+          p.id, c.id, k.id, t.certificateLevel, t.kind, t.basis,
+          COLLECT {
+            UNWIND t.sourceIds AS key
+            MATCH (source:Source {id: key})
+            RETURN []
+            ORDER BY source.id
+          },
+          []
+        ]
+        ORDER BY k.id, p.id, c.id, t.certificateLevel
+      },
+      COLLECT {
+        MATCH (:Major {id: $major_4})<-[:PLAN_FOR]-(p:TrainingPlan)
+        WITH p
+        ORDER BY p.id
+        LIMIT 200
+        MATCH (p)-[t:PLAN_NAMES_CERTIFICATE]->(k:Certificate)
+        RETURN [
+          p.id, null, k.id, t.certificateLevel, null, t.basis,
+          COLLECT {
+            UNWIND t.sourceIds AS key
+            MATCH (source:Source {id: key})
+            RETURN []
+            ORDER BY source.id
+          },
+          []
+        ]
+        ORDER BY k.id, p.id, t.certificateLevel
+      }
+    ],
     COLLECT {
       MATCH (:Major {id: $major_4})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
       UNWIND [
@@ -451,7 +459,7 @@ CALL () {
             AND coalesce(a.validTo > $asOf_4, true)
           )
         )
-      RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
+      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     },
@@ -476,7 +484,7 @@ CALL () {
             AND coalesce(a.validTo > $asOf_4, true)
           )
         )
-      RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
+      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     }
@@ -516,43 +524,45 @@ CALL () {
       RETURN [p.id, c.id, c.name, c.moduleText, c.hours, c.credits, [], []]
       ORDER BY p.id, c.id
     },
-    COLLECT {
-      MATCH (:Major {id: $major_5})<-[:PLAN_FOR]-(p:TrainingPlan)
-      WITH p
-      ORDER BY p.id
-      LIMIT 200
-      MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
-      MATCH (c)-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
-      RETURN [
-        p.id, c.id, k.id, t.certificateLevel, t.kind, t.basis,
-        COLLECT {
-          UNWIND t.sourceIds AS key
-          MATCH (source:Source {id: key})
-          RETURN []
-          ORDER BY source.id
-        },
-        []
-      ]
-      ORDER BY k.id, p.id, c.id, t.certificateLevel
-    },
-    COLLECT {
-      MATCH (:Major {id: $major_5})<-[:PLAN_FOR]-(p:TrainingPlan)
-      WITH p
-      ORDER BY p.id
-      LIMIT 200
-      MATCH (p)-[t:PLAN_NAMES_CERTIFICATE]->(k:Certificate)
-      RETURN [
-        p.id, null, k.id, t.certificateLevel, null, t.basis,
-        COLLECT {
-          UNWIND t.sourceIds AS key
-          MATCH (source:Source {id: key})
-          RETURN []
-          ORDER BY source.id
-        },
-        []
-      ]
-      ORDER BY k.id, p.id, t.certificateLevel
-    },
+    [
+      COLLECT {
+        MATCH (:Major {id: $major_5})<-[:PLAN_FOR]-(p:TrainingPlan)
+        WITH p
+        ORDER BY p.id
+        LIMIT 200
+        MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+        MATCH (c)-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
+        RETURN [
+          p.id, c.id, k.id, t.certificateLevel, t.kind, t.basis,
+          COLLECT {
+            UNWIND t.sourceIds AS key
+            MATCH (source:Source {id: key})
+            RETURN []
+            ORDER BY source.id
+          },
+          []
+        ]
+        ORDER BY k.id, p.id, c.id, t.certificateLevel
+      },
+      COLLECT {
+        MATCH (:Major {id: $major_5})<-[:PLAN_FOR]-(p:TrainingPlan)
+        WITH p
+        ORDER BY p.id
+        LIMIT 200
+        MATCH (p)-[t:PLAN_NAMES_CERTIFICATE]->(k:Certificate)
+        RETURN [
+          p.id, null, k.id, t.certificateLevel, null, t.basis,
+          COLLECT {
+            UNWIND t.sourceIds AS key
+            MATCH (source:Source {id: key})
+            RETURN []
+            ORDER BY source.id
+          },
+          []
+        ]
+        ORDER BY k.id, p.id, t.certificateLevel
+      }
+    ],
     COLLECT {
       MATCH (:Major {id: $major_5})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
       UNWIND [
@@ -569,7 +579,7 @@ CALL () {
             AND coalesce(a.validTo > $asOf_5, true)
           )
         )
-      RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
+      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     },
@@ -594,7 +604,7 @@ CALL () {
             AND coalesce(a.validTo > $asOf_5, true)
           )
         )
-      RETURN [c.id, r.id, a.kind, a.role, a.strength, [], []]
+      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     }
