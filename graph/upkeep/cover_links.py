@@ -9,6 +9,8 @@ from graph.model.sides import COVER_LINKS, EVIDENCE_PATHS, EvidencePath
 from graph.query.statement import Parameters, Statement
 
 EXAMPLES = 10
+# The kinds of alignments that cover, as Cypher.
+KINDS = str(sorted(COVERING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,10 @@ class Disagreement:
 
 async def disagreement(database: Database) -> Disagreement:
     """Compare both, and name up to ten alignments of each kind and subject. Only reads."""
-    params = {"kinds": sorted(COVERING), "limit": EXAMPLES}
-    missing = [key for each in EVIDENCE_PATHS for key in await _ids(database, missing_covers(each, "$kinds"), params)]
-    wrong = [key for each in COVER_LINKS for key in await _ids(database, wrong_covers(each, "$kinds"), params)]
-    miscounted = [row[0] for row in await database.read(Statement(_MISCOUNTED, {"limit": EXAMPLES}))]
+    params = {"limit": EXAMPLES}
+    missing = [key for each in EVIDENCE_PATHS for key in await _ids(database, missing_covers(each), params)]
+    wrong = [key for each in COVER_LINKS for key in await _ids(database, wrong_covers(each), params)]
+    miscounted = [row[0] for row in await database.read(Statement(_MISCOUNTED, params))]
     return Disagreement(tuple(missing), tuple(wrong), tuple(miscounted))
 
 
@@ -50,17 +52,17 @@ async def _ids(database: Database, found: str, params: Parameters) -> list[str]:
     return [row[0] for row in rows]
 
 
-def missing_covers(path: EvidencePath, kinds: str) -> str:
-    """Write what finds each ``alignment`` that has no cover link; ``kinds`` is the parameter of the covering kinds."""
+def missing_covers(path: EvidencePath) -> str:
+    """Write what finds each ``alignment`` that has no cover link."""
     return (
-        f"MATCH (a:Alignment {{status: 'ACCEPTED'}}) WHERE a.kind IN {kinds} AND a.role IS NOT NULL "
+        f"MATCH (a:Alignment {{status: 'ACCEPTED'}}) WHERE a.kind IN {KINDS} AND a.role IS NOT NULL "
         f"MATCH (a){path.to_course}(s:{path.side.course}) MATCH (a)-[:ALIGNED_TO]->(t:SkillRequirement) "
         f"WHERE NOT EXISTS {{ MATCH (s)-[c:{path.side.covers}]->(t) WHERE c.alignmentId = a.id }} "
         "WITH a.id AS alignment"
     )
 
 
-def wrong_covers(cover: str, kinds: str) -> str:
+def wrong_covers(cover: str) -> str:
     """Write what finds the ``alignment`` of each cover link that should not be or says something else."""
     # LIMIT parts the look-up by id from the rest, and takes nothing away. Without it Neo4j compares all alignments of a
     # course, in an order of conditions that differs from start to start, and so do its reads.
@@ -76,5 +78,5 @@ def wrong_covers(cover: str, kinds: str) -> str:
     )
     return (
         f"MATCH (s:{MODEL.relationships[cover].start})-[c:{cover}]->(t:SkillRequirement) "
-        f"WHERE NOT c.kind IN {kinds} OR ({unfounded}) WITH c.alignmentId AS alignment"
+        f"WHERE NOT c.kind IN {KINDS} OR ({unfounded}) WITH c.alignmentId AS alignment"
     )

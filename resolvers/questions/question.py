@@ -6,7 +6,7 @@ themselves. How values are bound, and what follows where a node is not there, is
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -45,7 +45,7 @@ class KnownArguments:
 class QuestionRequest(KnownArguments):
     """What the statement of one request is written from. ``selected`` are record fields, at whatever depth."""
 
-    selected: Collection[str]
+    selected: frozenset[str]
     parameters: Mapping[str, str]
     project: ProjectNode
 

@@ -19,8 +19,8 @@ from resolvers.questions.question import Question
 from resolvers.questions.standards.crosswalk import Crosswalk
 from resolvers.questions.standards.level_audit import LevelAudit
 from resolvers.questions.standards.version_diff import VersionDiff
-from resolvers.questions.upkeep.release_audit import RELEASE_AUDIT
-from resolvers.questions.upkeep.review_queue import REVIEW_QUEUE
+from resolvers.questions.upkeep.release_audit import ReleaseAudit
+from resolvers.questions.upkeep.review_queue import ReviewQueue
 
 DECLARED: tuple[DeclaredField | Question, ...] = (
     SEARCH,
@@ -36,9 +36,9 @@ DECLARED: tuple[DeclaredField | Question, ...] = (
     CourseRedundancy(),
     DemandForCourse(),
     PeerComparison(),
-    RELEASE_AUDIT,
+    ReleaseAudit(),
     SuggestAlignments(),
-    REVIEW_QUEUE,
+    ReviewQueue(),
 )
 
 __all__ = ["DECLARED", "DeclaredField", "Question"]

@@ -4,24 +4,20 @@ A load already refuses to lose anything without a reason (seeds.release); this s
 checks speak of the graph as it is now. They read whole types, so each is made only where it is selected.
 """
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Collection, Sequence
+from typing import Any, NamedTuple
 
-from analysis.counts import Count, compared
+from analysis.counts import compared
 from graph.errors import NotFoundError
 from graph.model import MODEL
-from graph.model.alignments import COVERING
 from graph.model.core import BASIS, CodeList, Property, Scalar
 from graph.model.sides import COURSE_SIDES, EVIDENCE_PATHS
-from graph.query.plan import Bind, Inputs, ProjectNode, Root
+from graph.query import cypher
 from graph.upkeep.cover_links import EXAMPLES, missing_covers, wrong_covers
-from resolvers.questions.declared_field import DeclaredField, QuestionStatement, call
-from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
-from resolvers.request.arguments import page_size
-from resolvers.request.declarations import Argument
-from resolvers.request.field_meanings import PAGE_DEFAULT
-from resolvers.request.selection import Collector, FieldRequest
-from resolvers.request.variables import bind
+from resolvers.questions.argument_kinds import Value, first_rows
+from resolvers.questions.parts import Part, chain, count, one, record, row, rows
+from resolvers.questions.question import Analysis, QuestionRequest, Values
+from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
 
 STATE = CodeList(
     "ReleaseAuditState",
@@ -154,185 +150,196 @@ AUDIT = RecordType(
 )
 
 
-# ---- the query plan
+class _Release(NamedTuple):
+    """A release; ``counts`` are lines such as ``Major 1455``."""
+
+    counts: list[str]
+    loss_reason: str | None
+    node: Any
 
 
-def _plan(collector: Collector, request: FieldRequest) -> Root:
-    given = request.arguments
-    selected = frozenset(
-        check.name for part in collector.below(request) if part.name == "checks" for check in collector.below(part)
-    )
-    binds = (
-        bind("from", given.get("from")),
-        bind("to", given.get("to")),
-        Bind("kinds", lambda _: sorted(COVERING)),
-        page_size(given),
-    )
-    by_label = {each.label: each for each in binds}
+class _Found(NamedTuple):
+    """How many alignments were found of one kind of course, and the first of them."""
 
-    def missing(inputs: Inputs) -> NotFoundError:
-        names = [by_label[label].read(inputs) for label in ("from", "to")]
-        return NotFoundError("Release", " / ".join(each for each in names if each) or "isCurrent: true")
-
-    declared = QuestionStatement(
-        "releaseAudit",
-        _writer(selected),
-        reads_whole=_read_whole(selected),
-        fold=lambda raw, inputs: _fold(raw, by_label, inputs),
-    )
-    return call(collector, request, AUDIT, binds, declared, is_list=False, missing=missing)
+    number: int
+    examples: list[str]
 
 
-def _read_whole(selected: frozenset[str]) -> frozenset[str]:
-    whole = {"Release"}
-    if "coverLinks" in selected:
-        whole |= {"Alignment", "SkillRequirement", *(each.course for each in COURSE_SIDES)}
-    if "facts" in selected:
-        whole |= {*_FACTS, *(each.start for each in MODEL.relationships.values())}
-    if selected & {"repeatedCodes", "repeatedCodeCount"}:
-        whole.add("Major")
-    return frozenset(whole)
+class _Parts(NamedTuple):
+    """The releases, and the checks that are selected."""
+
+    release: _Release | None
+    previous: _Release | None
+    missing: list[_Found] | None
+    wrong: list[_Found] | None
+    facts: list[RecordRow] | None
+    repeated_count: int | None
+    repeated: list[RecordRow] | None
 
 
-# ---- the statement
+class ReleaseAudit(Analysis[_Parts]):
+    """What a release of the seeds holds, and whether the graph is sound."""
 
-
-def _writer(selected: frozenset[str]) -> Callable[[Mapping[str, str], ProjectNode], str]:
-    def write(parameters: Mapping[str, str], project: ProjectNode) -> str:
-        asked_for = f"(({parameters['to']} IS NULL AND t.isCurrent) OR t.name = {parameters['to']})"
-        release = f"MATCH (t:Release) WHERE {asked_for} WITH t ORDER BY t.loadedAt DESC, t.id LIMIT 1"
-        earlier = f"({parameters['from']} IS NULL AND f.loadedAt < t.loadedAt) OR f.name = {parameters['from']}"
-        before = f"{release} MATCH (f:Release) WHERE {earlier} WITH f ORDER BY f.loadedAt DESC, f.id LIMIT 1"
-        is_repeated = selected & {"repeatedCodes", "repeatedCodeCount"}
-        parts = (
-            f"COLLECT {{ {release} RETURN [t.counts, t.lossReason, {project('release', 't', 'Release')}] }}",
-            f"COLLECT {{ {before} RETURN [f.counts, {project('previous', 'f', 'Release')}] }}",
-            _cover_links(parameters) if "coverLinks" in selected else "[]",
-            _facts() if "facts" in selected else "[]",
-            _repeated(parameters, project) if is_repeated else "[]",
-        )
-        return "RETURN [" + ",\n".join(parts) + "]"
-
-    return write
-
-
-def _cover_links(parameters: Mapping[str, str]) -> str:
-    """Write how many links are missing, and how many are wrong, each part with examples."""
-    kinds = parameters["kinds"]
-    counted = f"WITH alignment ORDER BY alignment WITH collect(alignment) AS ids RETURN [size(ids), ids[..{EXAMPLES}]]"
-    missing = [f"COLLECT {{ {missing_covers(each, kinds)} {counted} }}" for each in EVIDENCE_PATHS]
-    wrong = [f"COLLECT {{ {wrong_covers(each.covers, kinds)} {counted} }}" for each in COURSE_SIDES]
-    return f"[[{', '.join(missing)}], [{', '.join(wrong)}]]"
-
-
-def _facts() -> str:
-    """Write for each node type, and for the links that start at each, how many facts there are by basis."""
-    bare = "sum(CASE WHEN x.sourceIds IS NULL OR size(x.sourceIds) = 0 THEN 1 ELSE 0 END)"
-    counted = (
-        f"x.basis AS basis, count(x) AS facts, {bare} AS bare RETURN [name, basis, facts, bare] ORDER BY name, basis"
-    )
-    nodes = [f"COLLECT {{ MATCH (x:{each}) WITH '{each}' AS name, {counted} }}" for each in _FACTS]
-    starts = dict.fromkeys(each.start for each in MODEL.relationships.values())
-    links = [f"COLLECT {{ MATCH (:{each})-[x]->() WITH type(x) AS name, {counted} }}" for each in starts]
-    return "[" + ",\n".join((*nodes, *links)) + "]"
-
-
-def _repeated(parameters: Mapping[str, str], project: ProjectNode) -> str:
-    """Write how many codes occur in several editions, and the first of them with their majors."""
-    found = (
-        "MATCH (m:Major) WITH m.code AS code, count(DISTINCT m.edition) AS editions "
-        "WHERE code IS NOT NULL AND editions > 1"
-    )
-    majors = (
-        "COLLECT { MATCH (n:Major {code: code}) "
-        f"RETURN {project('majors', 'n', 'Major')} ORDER BY n.edition, n.id }}"
-    )
-    first = f"{found} WITH code ORDER BY code LIMIT {parameters['first']} RETURN [code, {majors}]"
-    return f"[COLLECT {{ {found} RETURN count(code) }}, COLLECT {{ {first} ORDER BY code }}]"
-
-
-# ---- what it comes to
-
-
-def _fold(raw: Any, binds: Mapping[str, Bind], inputs: Inputs) -> Any:
-    """Turn what was read into a record of ``AUDIT``; None: a release that was asked for is not there."""
-    found, before, cover_links, facts, repeated = raw
-    if not found or (not before and binds["from"].read(inputs) is not None):
-        return None
-    ((lines, loss_reason, release),) = found
-    counts = compared(_parsed(before[0][0]) if before else None, _parsed(lines), _ORDER)
-    rows = [
-        [each.name, _is_relationship(each.name), each.before, each.after, each.difference, each.fell] for each in counts
-    ]
-    return [
-        "COMPARED" if before else "NOTHING_BEFORE",
-        release,
-        [each[1] for each in before],
-        loss_reason,
-        _fallen(counts) if before else None,
-        rows,
-        [_cover_link_record(cover_links), _fact_rows(facts), *_repeated_codes(repeated)],
-    ]
-
-
-def _parsed(lines: list[str]) -> dict[str, int]:
-    """Read the counts of a release: lines such as ``Major 1455``."""
-    return {name: int(count) for name, _, count in (each.rpartition(" ") for each in lines)}
-
-
-def _is_relationship(name: str) -> bool:
-    # Relationship types are written in capitals; a name that the model no longer has is told by that.
-    return name in MODEL.relationships or name.isupper()
-
-
-def _fallen(counts: list[Count]) -> int:
-    return sum(bool(each.fell) for each in counts)
-
-
-def _cover_link_record(found: Any) -> list[Any] | None:
-    if not found:
-        return None
-    missing, wrong = ([part[0] for part in side] for side in found)
-    return [
-        sum(count for count, _ in missing),
-        sum(count for count, _ in wrong),
-        [key for _, ids in missing for key in ids],
-        [key for _, ids in wrong for key in ids],
-    ]
-
-
-def _fact_rows(found: Any) -> list[Any]:
-    return [[name, _is_relationship(name), *rest] for of_type in found for name, *rest in of_type]
-
-
-def _repeated_codes(found: Any) -> tuple[int, list[Any]]:
-    return (found[0][0], found[1]) if found else (0, [])
-
-
-RELEASE_AUDIT = DeclaredField(
-    name="releaseAudit",
-    description=(
+    name = "releaseAudit"
+    description = (
         "What a release of the seeds holds against another, with a flag where a count fell and the reason the load was "
         "given; and checks of the graph. A load refuses to lose anything silently. Where only one release is recorded "
         "`state` says NOTHING_BEFORE. Not found: null, and NOT_FOUND."
-    ),
-    arguments=(
-        Argument(
+    )
+    arguments = (
+        Value(
             name="from",
             annotation="String | None",
             description="Name of the release to compare with. By default the one loaded before `to`.",
             default=None,
         ),
-        Argument(
+        Value(
             name="to",
             annotation="String | None",
             description="Name of the release asked about. By default the current one.",
             default=None,
         ),
-        Argument(name="first", annotation="Int", description="Repeated codes to give: 1 to 100.", default=PAGE_DEFAULT),
-    ),
-    record=AUDIT,
-    is_list=False,
-    plan=_plan,
-    codes=(STATE,),
+        first_rows("Repeated codes to give: 1 to 100."),
+    )
+    record = AUDIT
+    codes = (STATE,)
+
+    def reads_whole(self, request: QuestionRequest) -> Collection[str]:
+        """Releases, and the types that the selected checks count."""
+        whole = {"Release"}
+        if "coverLinks" in request.selected:
+            whole |= {"Alignment", "SkillRequirement", *(each.course for each in COURSE_SIDES)}
+        if "facts" in request.selected:
+            whole |= {*_FACTS, *_STARTS}
+        if _REPEATED & request.selected:
+            whole.add("Major")
+        return whole
+
+    def not_found(self, _: object, values: Values) -> Exception:
+        """Name the releases that were asked for."""
+        names = [name for name in (values["from"], values["to"]) if name]
+        return NotFoundError("Release", " / ".join(names) or "isCurrent: true")
+
+    def read(self, request: QuestionRequest) -> Part[_Parts]:
+        """Read both releases, and make the checks that are selected."""
+        has_links, has_facts = ("coverLinks" in request.selected), ("facts" in request.selected)
+        has_repeated = bool(_REPEATED & request.selected)
+        chosen = f"(({request['to']} IS NULL AND t.isCurrent) OR t.name = {request['to']})"
+        release = f"MATCH (t:Release) WHERE {chosen} WITH t ORDER BY t.loadedAt DESC, t.id LIMIT 1"
+        earlier = f"({request['from']} IS NULL AND f.loadedAt < t.loadedAt) OR f.name = {request['from']}"
+        previous = f"{release} MATCH (f:Release) WHERE {earlier} WITH f ORDER BY f.loadedAt DESC, f.id LIMIT 1"
+        return row(
+            _Parts,
+            release=_release(release, "t", request.project("release", "t", "Release")),
+            previous=_release(previous, "f", request.project("previous", "f", "Release")),
+            missing=chain(*(_alignments(missing_covers(each)) for each in EVIDENCE_PATHS)) if has_links else None,
+            wrong=chain(*(_alignments(wrong_covers(each.covers)) for each in COURSE_SIDES)) if has_links else None,
+            facts=_facts() if has_facts else None,
+            repeated_count=count(f"{_SEVERAL_EDITIONS} RETURN code") if has_repeated else None,
+            repeated=_repeated(request) if has_repeated else None,
+        )
+
+    def answer(self, parts: _Parts, values: Values) -> RecordRow | None:
+        """Compare the counts."""
+        release, previous = parts.release, parts.previous
+        if release is None or (previous is None and values["from"] is not None):
+            return None
+        counts = compared(previous and _parsed(previous.counts), _parsed(release.counts), _ORDER)
+        return AUDIT.row(
+            state="COMPARED" if previous else "NOTHING_BEFORE",
+            release=release.node,
+            previous=[previous.node] if previous else [],
+            lossReason=release.loss_reason,
+            typesFallen=sum(bool(each.fell) for each in counts) if previous else None,
+            counts=[
+                COUNT.row(
+                    name=each.name,
+                    isRelationship=_is_relationship(each.name),
+                    before=each.before,
+                    after=each.after,
+                    difference=each.difference,
+                    fell=each.fell,
+                )
+                for each in counts
+            ],
+            checks=CHECKS.row(
+                coverLinks=_cover_links(parts.missing or (), parts.wrong or ()),
+                facts=parts.facts,
+                repeatedCodeCount=parts.repeated_count,
+                repeatedCodes=parts.repeated,
+            ),
+        )
+
+
+# ---- the parts
+
+_REPEATED = frozenset({"repeatedCodes", "repeatedCodeCount"})
+_STARTS = tuple(dict.fromkeys(each.start for each in MODEL.relationships.values()))
+_SEVERAL_EDITIONS = (
+    "MATCH (m:Major) WITH m.code AS code, count(DISTINCT m.edition) AS editions WHERE code IS NOT NULL AND editions > 1"
 )
+
+
+def _release(found: str, variable: str, node: str) -> Part[_Release | None]:
+    columns = row(_Release, counts=f"{variable}.counts", loss_reason=f"{variable}.lossReason", node=node)
+    return one(rows(found, columns))
+
+
+def _alignments(found: str) -> Part[list[_Found]]:
+    """Count alignments, and read the first of them."""
+    ids = "WITH alignment ORDER BY alignment WITH collect(alignment) AS ids"
+    return rows(f"{found} {ids}", row(_Found, number="size(ids)", examples=f"ids[..{EXAMPLES}]"))
+
+
+def _facts() -> Part[list[RecordRow]]:
+    """Count the facts by basis, of each node type, and of the links that start at each."""
+    return chain(
+        *(_facts_of(f"(x:{each})", f"'{each}'", is_relationship=False) for each in _FACTS),
+        *(_facts_of(f"(:{each})-[x]->()", "type(x)", is_relationship=True) for each in _STARTS),
+    )
+
+
+def _facts_of(pattern: str, name: str, *, is_relationship: bool) -> Part[list[RecordRow]]:
+    bare = "sum(CASE WHEN x.sourceIds IS NULL OR size(x.sourceIds) = 0 THEN 1 ELSE 0 END)"
+    columns = record(
+        FACT_COUNT,
+        name="name",
+        isRelationship="true" if is_relationship else "false",
+        basis="basis",
+        facts="facts",
+        withoutSource="bare",
+    )
+    found = f"MATCH {pattern} WITH {name} AS name, x.basis AS basis, count(x) AS facts, {bare} AS bare"
+    return rows(found, columns, order="name, basis")
+
+
+def _repeated(request: QuestionRequest) -> Part[list[RecordRow]]:
+    """Read the first of the codes that occur in several editions, with their majors."""
+    major = request.project("majors", "n", "Major")
+    majors = cypher.collect(
+        f"MATCH {cypher.node_pattern('n:Major', code='code')}", f"RETURN {major} ORDER BY n.edition, n.id"
+    )
+    first = f"{_SEVERAL_EDITIONS} WITH code ORDER BY code LIMIT {request['first']}"
+    return rows(first, record(REPEATED, code="code", majors=majors), order="code")
+
+
+# ---- the records
+
+
+def _parsed(lines: list[str]) -> dict[str, int]:
+    """Read the counts of a release."""
+    return {name: int(number) for name, _, number in (each.rpartition(" ") for each in lines)}
+
+
+def _is_relationship(name: str) -> bool:
+    # Relationship types are written in capitals; so are those that the model no longer has.
+    return name in MODEL.relationships or name.isupper()
+
+
+def _cover_links(missing: Sequence[_Found], wrong: Sequence[_Found]) -> RecordRow:
+    return COVER_LINKS.row(
+        missing=sum(each.number for each in missing),
+        wrong=sum(each.number for each in wrong),
+        missingIds=[key for each in missing for key in each.examples],
+        wrongIds=[key for each in wrong for key in each.examples],
+    )

@@ -3,8 +3,7 @@ CALL () {
     EXISTS { MATCH (:TeachingStandard {id: $subject}) } AND EXISTS { MATCH (:StandardLevel {id: $target}) },
     [
       COLLECT {
-        UNWIND [$subject] AS id
-        MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment)
+        MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment)
         MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
         WHERE a.status = 'SUGGESTED'
           AND EXISTS {
@@ -24,7 +23,7 @@ CALL () {
               RETURN DISTINCT m.id
             }
           ) AS programmes,
-          CASE WHEN a.kind IN $kinds AND a.role IS NOT NULL
+          CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER'] AND a.role IS NOT NULL
           AND NOT EXISTS {
             MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
             WHERE q.id = p.id
@@ -49,8 +48,7 @@ CALL () {
         LIMIT $first
       },
       COLLECT {
-        UNWIND [$subject] AS id
-        MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)
+        MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)
           <-[:ALIGNS_OUTCOME]-(a:Alignment)
         MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
         WHERE a.status = 'SUGGESTED'
@@ -71,7 +69,7 @@ CALL () {
               RETURN DISTINCT m.id
             }
           ) AS programmes,
-          CASE WHEN a.kind IN $kinds AND a.role IS NOT NULL
+          CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER'] AND a.role IS NOT NULL
           AND NOT EXISTS {
             MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
             WHERE q.id = p.id
@@ -96,61 +94,73 @@ CALL () {
         LIMIT $first
       }
     ],
-    COLLECT {
-      MATCH (l:StandardLevel {id: $target})
-      MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
-      WITH l, w,
-        size(
-          COLLECT {
-            MATCH (l)<-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(:Certificate)
-              -[:SUITS]->(m:Major)
-            WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-            RETURN DISTINCT m.id
-          }
-        ) AS programmes
-      MATCH (w)-[:HAS_TASK]->(t:WorkTask)
-      MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
-      RETURN [r.id, programmes, [['SkillRequirement', [r.code, r.text]]]]
-      ORDER BY l.rank, l.id, w.sequence, w.id, t.sequence, t.id, r.sequence, r.id
-    },
-    COLLECT {
-      UNWIND [$subject] AS id
-      MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment)
-      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      WHERE a.status = 'SUGGESTED' OR (a.status = 'ACCEPTED' AND a.kind IN $kinds AND a.role IS NOT NULL)
-      RETURN DISTINCT r.id
-    } + COLLECT {
-      UNWIND [$subject] AS id
-      MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)
-        <-[:ALIGNS_OUTCOME]-(a:Alignment)
-      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      WHERE a.status = 'SUGGESTED' OR (a.status = 'ACCEPTED' AND a.kind IN $kinds AND a.role IS NOT NULL)
-      RETURN DISTINCT r.id
-    },
-    COLLECT {
-      UNWIND [$subject] AS id
-      MATCH (h:TeachingStandard {id: id})
-      RETURN DISTINCT h.id
-    },
-    COLLECT {
-      UNWIND [$subject] AS id
-      MATCH (h:TeachingStandard {id: id})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)
-      RETURN DISTINCT [r.id, h.id]
-    } + COLLECT {
-      UNWIND [$subject] AS id
-      MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(n:Alignment)
-        -[:ALIGNED_TO]->(r:SkillRequirement)
-      WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED'
-      MATCH (n)-[:ALIGNS]->(d:Course)<-[:HAS_COURSE]-(s:TeachingStandard)
-      WITH s, r, count(DISTINCT d) AS without
-      WHERE without = COUNT { (s)-[:HAS_COURSE]->(:Course) }
-      RETURN DISTINCT [r.id, s.id]
-    }
+    [
+      COLLECT {
+        MATCH (l:StandardLevel {id: $target})
+        MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
+        WITH l, w,
+          size(
+            COLLECT {
+              MATCH (l)<-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(:Certificate)
+                -[:SUITS]->(m:Major)
+              WHERE m.edition IN ['2021', 'undergraduate']
+                AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+              RETURN DISTINCT m.id
+            }
+          ) AS programmes
+        MATCH (w)-[:HAS_TASK]->(t:WorkTask)
+        MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+        RETURN [r.id, programmes, [['SkillRequirement', [r.code, r.text]]]]
+        ORDER BY l.rank, l.id, w.sequence, w.id, t.sequence, t.id, r.sequence, r.id
+      },
+      [
+        COLLECT {
+          MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment)
+          MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+          WHERE a.status = 'SUGGESTED'
+            OR (
+              a.status = 'ACCEPTED' AND a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER']
+              AND a.role IS NOT NULL
+            )
+          RETURN DISTINCT r.id
+        },
+        COLLECT {
+          MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)
+            <-[:ALIGNS_OUTCOME]-(a:Alignment)
+          MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+          WHERE a.status = 'SUGGESTED'
+            OR (
+              a.status = 'ACCEPTED' AND a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER']
+              AND a.role IS NOT NULL
+            )
+          RETURN DISTINCT r.id
+        }
+      ],
+      COLLECT {
+        MATCH (h:TeachingStandard {id: $subject})
+        RETURN DISTINCT h.id
+      },
+      [
+        COLLECT {
+          MATCH (h:TeachingStandard {id: $subject})<-[:REVIEW_OF]-(v:Review)
+            -[:CONCLUDES_ON]->(r:SkillRequirement)
+          RETURN DISTINCT [r.id, h.id]
+        },
+        COLLECT {
+          MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(n:Alignment)
+            -[:ALIGNED_TO]->(r:SkillRequirement)
+          WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED'
+          MATCH (n)-[:ALIGNS]->(d:Course)<-[:HAS_COURSE]-(s:TeachingStandard)
+          WITH s, r, count(DISTINCT d) AS without
+          WHERE without = COUNT { (s)-[:HAS_COURSE]->(:Course) }
+          RETURN DISTINCT [r.id, s.id]
+        }
+      ]
+    ]
   ] AS c0
 }
 CALL () {
   RETURN [
-    true,
     [
       COLLECT {
         MATCH (a:Alignment {status: 'SUGGESTED'})
@@ -169,7 +179,7 @@ CALL () {
               RETURN DISTINCT m.id
             }
           ) AS programmes,
-          CASE WHEN a.kind IN $kinds_2 AND a.role IS NOT NULL
+          CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER'] AND a.role IS NOT NULL
           AND NOT EXISTS {
             MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
             WHERE q.id = p.id
@@ -210,7 +220,7 @@ CALL () {
               RETURN DISTINCT m.id
             }
           ) AS programmes,
-          CASE WHEN a.kind IN $kinds_2 AND a.role IS NOT NULL
+          CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER'] AND a.role IS NOT NULL
           AND NOT EXISTS {
             MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
             WHERE q.id = p.id
@@ -251,7 +261,7 @@ CALL () {
               RETURN DISTINCT m.id
             }
           ) AS programmes,
-          CASE WHEN a.kind IN $kinds_2 AND a.role IS NOT NULL
+          CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER'] AND a.role IS NOT NULL
           AND NOT EXISTS {
             MATCH (r)<-[:PLAN_COVERS]-(:PlanCourse)<-[:HAS_PLAN_COURSE]-(q)
             WHERE q.id = p.id
@@ -292,7 +302,7 @@ CALL () {
               RETURN DISTINCT m.id
             }
           ) AS programmes,
-          CASE WHEN a.kind IN $kinds_2 AND a.role IS NOT NULL
+          CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER'] AND a.role IS NOT NULL
           AND NOT EXISTS {
             MATCH (r)<-[:PLAN_COVERS]-(:PlanCourse)<-[:HAS_PLAN_COURSE]-(q)
             WHERE q.id = p.id
@@ -324,8 +334,7 @@ CALL () {
         ORDER BY a.strength DESC, a.id
         LIMIT $first_2
       }
-    ],
-    [], [], [], []
+    ]
   ] AS c1
 }
 RETURN c0, c1
