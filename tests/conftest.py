@@ -61,12 +61,6 @@ def on_engines(*names: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("national_address", wanted, indirect=True)
 
 
-def require_engine(name: str) -> None:
-    """Skip a test that starts an engine of its own, where ONEPLUSX_TEST_ENGINES leaves that engine out."""
-    if name not in ENGINES:
-        pytest.skip(f"ONEPLUSX_TEST_ENGINES leaves out {name}")
-
-
 @contextlib.contextmanager
 def started(engine: str, starting: AbstractContextManager[T]) -> Iterator[T]:
     """Start an engine; where it cannot start skip the test, and fail it in CI."""
@@ -140,8 +134,10 @@ async def national(national_address: GraphAddress) -> AsyncIterator[Database]:
         yield opened
 
 
-# The parameters whose value names the engine that a case runs on.
+# The parameters whose value names the engine that a case runs on; what starts one by itself has the mark `engine`.
 ENGINE_PARAMETERS = ("engine_address", "national_address", "own", "killable", "engine")
+# How the tests start an engine in this process.
+STARTS = {"embedded": (EmbeddedEngine, "open"), "neo4j": (Neo4jServer, "start")}
 OUTCOMES = ("error", "failed", "passed", "skipped", "xfailed", "xpassed")
 
 
@@ -152,13 +148,33 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> EngineS
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Note on which engine a case runs: its report carries that to the summary, from another process too."""
+    """Mark what needs an engine, and leave out what needs one that is not asked for.
+
+    A report carries the name of the engine to the summary, from another process too.
+    """
     for item in items:
-        callspec = getattr(item, "callspec", None)
-        params = callspec.params if callspec else {}
-        engine = next((params[name] for name in ENGINE_PARAMETERS if params.get(name) in _STARTERS), None)
+        mark = item.get_closest_marker("engine")
+        engine = mark.args[0] if mark else _engine_of(item)
         if engine:
             item.user_properties.append(("engine", engine))
+            item.add_marker(pytest.mark.engine(engine))
+        if mark and engine not in ENGINES:
+            item.add_marker(pytest.mark.skip(reason=f"ONEPLUSX_TEST_ENGINES leaves out {engine}"))
+
+
+def _engine_of(item: pytest.Item) -> str | None:
+    callspec = getattr(item, "callspec", None)
+    params = callspec.params if callspec else {}
+    return next((params[name] for name in ENGINE_PARAMETERS if params.get(name) in _STARTERS), None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _only_engines_asked_for() -> Iterator[None]:
+    """Let no test start an engine that ONEPLUSX_TEST_ENGINES leaves out."""
+    with pytest.MonkeyPatch.context() as patched:
+        for name in STARTS.keys() - set(ENGINES):
+            patched.setattr(*STARTS[name], lambda *_, left_out=name: pytest.fail(f"{left_out} is left out"))
+        yield
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -8,6 +8,8 @@ from bench.sides import all_sides
 from bench.synthetic import Sizes
 from bench.workloads import WORKLOADS
 
+pytestmark = pytest.mark.engine("embedded")
+
 SIZES = Sizes.of(0.01)
 
 

@@ -11,7 +11,7 @@ import random
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.query.directory import EMPTY
 from graph.query.plan import Inputs
-from resolvers.operation import Operations, Request, Tier, Trace, _folded
+from resolvers.operation import Operations, Request, Tier, Trace, _answered
 from schema.build import executable_schema
 from tests.golden.make import PLANNERS, all_cases
 
@@ -56,7 +56,7 @@ async def records_of(national):
             identified = OPERATIONS.identify(Request(case.query, case.variables), Trace())
             columns = row[: len(identified.prepared.compiled.columns)]
             inputs = Inputs(identified.values.coerced, keeper.current)
-            found[name] = (_folded(identified.prepared, columns, inputs), params)
+            found[name] = (_answered(identified.prepared, columns, inputs), params)
     return found
 
 

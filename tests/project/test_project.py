@@ -67,7 +67,7 @@ def test_the_generated_pages_are_current():
 def test_every_test_that_starts_neo4j_can_leave_it_out():
     """As docs/neo4j.md has it of ONEPLUSX_TEST_ENGINES."""
     starting = re.compile(r"\bNeo4jServer\.start\(")
-    asking = re.compile(r"\bENGINES\b|\brequire_engine\(")
+    asking = re.compile(r"\bENGINES\b|\bmark\.engine\(\"neo4j\"\)")
     texts = {each.name: each.read_text(encoding="utf-8") for each in PYTHON if each.is_relative_to(ROOT / "tests")}
     careless = [name for name, text in texts.items() if starting.search(text) and not asking.search(text)]
 

@@ -16,11 +16,10 @@ from graph.connection.database import Database, Limits, Statement
 from graph.engine.neo4j.instance import Neo4jOptions
 from graph.engine.neo4j.process import Neo4jServer
 from graph.setting_errors import GraphTlsError, GraphTrustError
-from tests.conftest import ENGINES, ROOT
+from tests.conftest import ROOT
 
-pytestmark = pytest.mark.skipif(
-    "neo4j" not in ENGINES, reason="the embedded engine listens on the loopback, without TLS"
-)
+# The embedded engine listens on the loopback, without TLS.
+pytestmark = pytest.mark.engine("neo4j")
 
 
 def write_certificate(folder: Path) -> Path:

@@ -63,7 +63,7 @@ def test_the_server_rests_soon_after_the_client_gave_up(engine, tmp_path, monkey
         assert becomes_idle(pid() if pid else graph.engine.pid, within_s=RESTS_WITHIN_S)
 
 
-@pytest.mark.skipif("embedded" not in ENGINES, reason="the limit of the embedded engine")
+@pytest.mark.engine("embedded")
 def test_bringing_up_has_more_time_also_after_serving_and_a_crash_keeps_the_limit(tmp_path, monkeypatch):
     """The limit is kept with the data: a load after a server must not have the server's."""
     monkeypatch.setattr(graph_source, "SERVING_LEAST_S", LIMIT_S)

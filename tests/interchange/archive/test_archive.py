@@ -375,7 +375,7 @@ async def test_the_commands_write_restore_and_refuse(database, tmp_path):
     assert ("(ArcadeDB" in done.stdout) == (database.address.user == "root")
 
 
-@pytest.mark.skipif("embedded" not in ENGINES, reason="the embedded engine, in a folder")
+@pytest.mark.engine("embedded")
 def test_a_user_moves_a_graph_from_one_folder_to_another(tmp_path):
     """As a user has it: each command starts the engine in its folder, and stops it."""
 

@@ -20,6 +20,8 @@ from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
 from graph.errors import EngineError, StatementTimeoutError
 from tests.graph.engine.idle import becomes_idle
 
+pytestmark = pytest.mark.engine("embedded")
+
 ROOT = Path(__file__).resolve().parents[4]
 HEAVY = Statement("UNWIND range(1, 30000) AS x UNWIND range(1, 30000) AS y WITH x, y WHERE x + y = 7 RETURN count(x)")
 
