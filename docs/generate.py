@@ -12,7 +12,7 @@ sys.path.insert(0, str(ROOT))
 
 from graph.errors import OneplusxError  # noqa: E402
 from graph.model import MODEL  # noqa: E402
-from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationship, Scalar  # noqa: E402
+from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationship, Scalar, Text  # noqa: E402
 from schema.guards import GuardedFieldError  # noqa: E402
 from seeds.problems import SeedsError  # noqa: E402
 from server.api.trusted_documents import TrustedDocumentsError  # noqa: E402
@@ -58,19 +58,23 @@ def _model() -> Iterator[str]:
 
 def _node_type(node_type: NodeType) -> Iterator[str]:
     yield f"### {node_type.name} ({node_type.term})\n"
-    yield f"{node_type.description} Key: {', '.join(f'`{each}`' for each in node_type.key)}.\n"
+    yield f"{_line(node_type.description)} Key: {', '.join(f'`{each}`' for each in node_type.key)}.\n"
     yield "| property | type | meaning |"
     yield "| --- | --- | --- |"
     for prop in node_type.stored:
         if not prop.internal and prop not in LINK_FACT:
-            yield f"| `{prop.name}` | {_type(prop)} | {prop.description} |"
+            yield f"| `{prop.name}` | {_type(prop)} | {_line(prop.description)} |"
     sides = MODEL.sides[node_type.name].values()
     if sides:
         yield "\n| relationship field | leads to | meaning |"
         yield "| --- | --- | --- |"
         for side in sides:
-            yield f"| `{side.name}` | {side.ends.value} {side.target} | {side.description} |"
+            yield f"| `{side.name}` | {side.ends.value} {side.target} | {_line(side.description)} |"
     yield ""
+
+
+def _line(description: Text | str) -> str:
+    return str(description).replace("\n", " ")
 
 
 def _type(prop: Property) -> str:
@@ -88,8 +92,8 @@ def _relationship(each: Relationship) -> str:
 
 def _code_list(code_list: CodeList) -> Iterator[str]:
     yield f"### {code_list.name}\n"
-    yield f"{code_list.description}\n"
-    yield from (f"- `{code}`: {text}" for code, text in code_list.codes.items())
+    yield f"{_line(code_list.description)}\n"
+    yield from (f"- `{code}`: {_line(text)}" for code, text in code_list.codes.items())
     yield ""
 
 

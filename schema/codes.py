@@ -6,34 +6,45 @@ from enum import Enum
 import strawberry
 
 from graph.model import MODEL
-from graph.model.core import NodeType
+from graph.model.core import NodeType, Text
 from resolvers.questions.registry import DECLARED
 from resolvers.request.field_meanings import kind_code, order_code
 from schema.fields import TYPES
 
 
-def make_enum(name: str, description: str, codes: Mapping[str, str]) -> None:
+def make_enum(name: str, description: Text | str, codes: Mapping[str, Text | str]) -> None:
     """Make an enum type whose values are its codes."""
-    members = {code: strawberry.enum_value(code, description=text) for code, text in codes.items()}
+    members = {code: strawberry.enum_value(code, description=str(text)) for code, text in codes.items()}
     made = Enum(name, members)  # type: ignore[misc]  # Strawberry reads the definitions out of the members
-    TYPES[name] = strawberry.enum(made, name=name, description=description)
+    TYPES[name] = strawberry.enum(made, name=name, description=str(description))
 
 
 def make_enums() -> None:
     """Make every enum of the schema."""
     for each in MODEL.code_lists.values():
         make_enum(each.name, each.description, each.codes)
-    make_enum("NodeKind", "The types of nodes in the graph.", {kind_code(each): f"{each.term}." for each in _types()})
+    make_enum(
+        "NodeKind",
+        Text("The types of nodes in the graph.", "图中的节点类型。"),
+        {kind_code(each): Text(f"{each.name}.", f"{each.term}。") for each in _types()},
+    )
     make_enum(
         "Direction",
-        "Direction of an order.",
-        {"ASC": "Smallest first; unknown values last.", "DESC": "Largest first; unknown values first."},
+        Text("Direction of an order.", "排序方向。"),
+        {
+            "ASC": Text("Smallest first; unknown values last.", "由小到大；未知值排在最后。"),
+            "DESC": Text("Largest first; unknown values first.", "由大到小；未知值排在最前。"),
+        },
     )
     for each in {found.name: found for declared in DECLARED for found in declared.codes}.values():
         make_enum(each.name, each.description, each.codes)
     for each_type in _types():
         keys = {order_code(prop): prop.description for prop in each_type.stored if prop.sortable}
-        make_enum(f"{each_type.name}OrderKey", f"Properties by which {each_type.plural} can be sorted.", keys)
+        make_enum(
+            f"{each_type.name}OrderKey",
+            Text(f"Properties by which {each_type.plural} can be sorted.", f"{each_type.term}可按哪些属性排序。"),
+            keys,
+        )
 
 
 def _types() -> list[NodeType]:

@@ -17,7 +17,7 @@ from strawberry.annotation import StrawberryAnnotation
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
-from graph.model.core import CodeList, Property, Scalar
+from graph.model.core import CodeList, Property, Scalar, Text
 from graph.model.days import is_day
 from resolvers.shaper import TYPE_KEY
 
@@ -31,7 +31,7 @@ def _day(value: object) -> str:
 
 DATE = strawberry.scalar(
     name="Date",
-    description="A day of the calendar, written 2019-04-04.",
+    description=str(Text("A day of the calendar, written 2019-04-04.", "日历上的一天，写作 2019-04-04。")),
     specified_by_url="https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
     serialize=_day,
     parse_value=_day,
@@ -87,13 +87,13 @@ class MutationField(RecordField):
         return value
 
 
-def argument(name: str, annotation: str, description: str, default: Any = ...) -> StrawberryArgument:
+def argument(name: str, annotation: str, description: Text | str, default: Any = ...) -> StrawberryArgument:
     """Declare an argument. No default: it must be given, or may be left out if its type is nullable."""
     return StrawberryArgument(
         python_name=name,
         graphql_name=name,
         type_annotation=StrawberryAnnotation(annotation, namespace=TYPES),
-        description=description,
+        description=str(description),
         default=strawberry.UNSET if default is ... else default,
     )
 
@@ -110,14 +110,14 @@ def _attribute(name: str) -> str:
 
 
 def record_field(
-    name: str, annotation: str, description: str, arguments: Sequence[StrawberryArgument] = ()
+    name: str, annotation: str, description: Text | str, arguments: Sequence[StrawberryArgument] = ()
 ) -> RecordField:
     """Declare a field of an output type."""
     return _field(RecordField, name, annotation, description, arguments)
 
 
 def mutation_field(
-    name: str, annotation: str, description: str, arguments: Sequence[StrawberryArgument] = ()
+    name: str, annotation: str, description: Text | str, arguments: Sequence[StrawberryArgument] = ()
 ) -> MutationField:
     """Declare a field of the mutation type or of a payload."""
     return _field(MutationField, name, annotation, description, arguments)
@@ -126,12 +126,14 @@ def mutation_field(
 F = TypeVar("F", bound=RecordField)
 
 
-def _field(made: type[F], name: str, annotation: str, description: str, arguments: Sequence[StrawberryArgument]) -> F:
+def _field(
+    made: type[F], name: str, annotation: str, description: Text | str, arguments: Sequence[StrawberryArgument]
+) -> F:
     field = made(
         python_name=_attribute(name),
         graphql_name=name,
         type_annotation=StrawberryAnnotation(annotation, namespace=TYPES),
-        description=description,
+        description=str(description),
     )
     field.annotation = annotation
     field.arguments = list(arguments)
@@ -153,14 +155,16 @@ def scalar_name(prop: Property) -> str:
     return prop.type.name if isinstance(prop.type, CodeList) else Scalar(prop.type).value
 
 
-def make_type(name: str, description: str, fields: Sequence[RecordField], *, implements: str | None = None) -> type:
+def make_type(
+    name: str, description: Text | str, fields: Sequence[RecordField], *, implements: str | None = None
+) -> type:
     """Make an object type from its fields."""
     bases = (TYPES[implements],) if implements else ()
     body: dict[str, Any] = {each.python_name: each for each in fields}
     body["__annotations__"] = {each.python_name: Any for each in fields}
     if implements:
         body["is_type_of"] = classmethod(lambda _, value, __: value[TYPE_KEY] == name)
-    made: type = strawberry.type(type(name, bases, body), name=name, description=description)
+    made: type = strawberry.type(type(name, bases, body), name=name, description=str(description))
     return _keep(made, name, {each.python_name: each.annotation for each in fields})
 
 
@@ -173,18 +177,18 @@ def _keep(made: Any, name: str, annotations: Mapping[str, str]) -> type:
     return made  # type: ignore[no-any-return]
 
 
-def make_interface(name: str, description: str, fields: Sequence[RecordField]) -> type:
+def make_interface(name: str, description: Text | str, fields: Sequence[RecordField]) -> type:
     """Make an interface type from its fields."""
     body: dict[str, Any] = {each.python_name: each for each in fields}
     body["__annotations__"] = {each.python_name: Any for each in fields}
-    made: type = strawberry.interface(type(name, (), body), name=name, description=description)
+    made: type = strawberry.interface(type(name, (), body), name=name, description=str(description))
     return _keep(made, name, {each.python_name: each.annotation for each in fields})
 
 
 def make_input(
     name: str,
-    description: str,
-    fields: Mapping[str, tuple[str, str]],
+    description: Text | str,
+    fields: Mapping[str, tuple[str, Text | str]],
     *,
     defaults: Mapping[str, Any] | None = None,
 ) -> type:
@@ -193,8 +197,8 @@ def make_input(
     for field_name, (annotation, text) in fields.items():
         attribute = _attribute(field_name)
         default = (defaults or {}).get(field_name, strawberry.UNSET if annotation.endswith("| None") else MISSING)
-        made_field = strawberry.field(name=field_name, description=text, default=default)
+        made_field = strawberry.field(name=field_name, description=str(text), default=default)
         body[attribute] = made_field
         body["__annotations__"][attribute] = Any
-    made: type = strawberry.input(type(name, (), body), name=name, description=description)
+    made: type = strawberry.input(type(name, (), body), name=name, description=str(description))
     return _keep(made, name, {_attribute(each): annotation for each, (annotation, _) in fields.items()})

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from graph.model import MODEL
+from graph.model.core import Text
 from resolvers.editing.mutation import Mutation
 from resolvers.request.declarations import Argument
 from schema.codes import make_enum
@@ -14,20 +16,40 @@ def make_mutation(mutations: tuple[Mutation, ...]) -> type:
         make_enum(codes.name, codes.description, codes.codes)
     make_type(
         "EditError",
-        "Why a change was not made; nothing was written.",
+        Text("Why a change was not made; nothing was written.", "变更未能完成的原因；没有写入任何内容。"),
         [
             record_field(
-                "code", "String", "Stable code, as in `extensions.code` of errors; docs/errors.md lists them."
+                "code",
+                "String",
+                Text(
+                    "Stable code, as in `extensions.code` of errors; docs/errors.md lists them.",
+                    "稳定的代码，与错误的 `extensions.code` 相同；见 docs/errors.md。",
+                ),
             ),
-            record_field("message", "String", "What is wrong and what to do, in the language of `Accept-Language`."),
-            record_field("argument", "String | None", "The input field that is wrong. Null: not a single one."),
+            record_field(
+                "message",
+                "String",
+                Text(
+                    "What is wrong and what to do, in the language of `Accept-Language`.",
+                    "问题所在与处理办法，语言随 `Accept-Language`。",
+                ),
+            ),
+            record_field(
+                "argument",
+                "String | None",
+                Text(
+                    "The input field that is wrong. Null: not a single one.",
+                    "有问题的输入字段。null：不是某一个字段的问题。",
+                ),
+            ),
         ],
     )
     for each in {each.payload_type: each for each in mutations}.values():
         _make_payload(each)
     fields = [_field(each) for each in mutations]
-    text = (
-        "Changes by editors. Each needs `Authorization: Bearer <token>`, is made in one transaction, and is recorded."
+    text = Text(
+        "Changes by editors. Each needs `Authorization: Bearer <token>`, is made in one transaction, and is recorded.",
+        "编辑者的变更。每项变更须带 `Authorization: Bearer <token>`，在一个事务内完成并留下记录。",
     )
     return make_type("Mutation", text, fields)
 
@@ -35,18 +57,31 @@ def make_mutation(mutations: tuple[Mutation, ...]) -> type:
 def _make_payload(mutation: Mutation) -> None:
     make_type(
         mutation.payload_type,
-        f"What a change of a {mutation.node} gives.",
+        Text(f"What a change of a {mutation.node} gives.", f"变更{MODEL.node_types[mutation.node].term}后的结果。"),
         [
             mutation_field(
                 mutation.node_field,
                 f"{mutation.node} | None",
-                "The node after the change. Null: see `userErrors`, or the error WRITTEN_BUT_NOT_READ at this field.",
+                Text(
+                    "The node after the change. Null: see `userErrors`, or the error WRITTEN_BUT_NOT_READ here.",
+                    "变更后的节点。null：见 `userErrors`，或该字段上的错误 WRITTEN_BUT_NOT_READ。",
+                ),
             ),
-            record_field("userErrors", "list[EditError]", "What the caller can mend. Empty: the change was made."),
+            record_field(
+                "userErrors",
+                "list[EditError]",
+                Text(
+                    "What the caller can correct. Empty: the change was made.",
+                    "调用方可以自行更正的问题。空：变更已完成。",
+                ),
+            ),
             record_field(
                 "bookmark",
                 "String | None",
-                "Send it as `extensions.bookmark` with a query that must see this change, whichever server answers it.",
+                Text(
+                    "Send it as `extensions.bookmark` with a query that must see this change, on any server.",
+                    "须看到本次变更的查询，请以 `extensions.bookmark` 带上它，由哪台服务器回答都可以。",
+                ),
             ),
         ],
     )
@@ -54,9 +89,9 @@ def _make_payload(mutation: Mutation) -> None:
 
 def _field(mutation: Mutation) -> RecordField:
     fields = {each.name: (each.annotation, each.description) for each in mutation.input}
-    text = f"Input of `{mutation.name}`."
+    text = Text(f"Input of `{mutation.name}`.", f"`{mutation.name}` 的输入。")
     make_input(mutation.input_type, text, fields, defaults=_defaults(mutation.input))
-    argument_of_all = argument("input", mutation.input_type, "What to do.")
+    argument_of_all = argument("input", mutation.input_type, Text("What to do.", "要做的变更。"))
     return mutation_field(mutation.name, f"{mutation.payload_type} | None", mutation.description, [argument_of_all])
 
 

@@ -3,7 +3,7 @@
 from strawberry.types.arguments import StrawberryArgument
 
 from graph.model import MODEL
-from graph.model.core import FEW_LIMIT, Ends, NodeType, Property, Side
+from graph.model.core import FEW_LIMIT, Ends, NodeType, Property, Side, Text
 from resolvers.questions.records import NodeField, RecordField, RecordType
 from resolvers.request.field_meanings import (
     PAGE_DEFAULT,
@@ -21,27 +21,57 @@ from resolvers.request.field_meanings import (
 from schema import fields as declare
 from schema.fields import annotation_of, argument, make_interface, make_type, record_field
 
-_SOURCES = "Sources of this statement. Empty: none is recorded."
+_SOURCES = Text("Sources of this statement. Empty: none is recorded.", "该陈述的来源。空：没有记录。")
 
 
 def make_objects() -> None:
     """Make every object type that follows from the model."""
     make_interface(
         "Node",
-        "Anything in the graph that has an id.",
+        Text("Anything in the graph that has an id.", "图中任何带 id 的对象。"),
         (
-            record_field("id", "ID", "Opaque id, stable between releases; `node(id:)` takes it."),
-            record_field("displayName", "String | None", "The name of this node in one line. Null: it has none."),
+            record_field(
+                "id",
+                "ID",
+                Text(
+                    "Opaque id, stable between releases; `node(id:)` takes it.",
+                    "不透明的 id，各版本数据间保持不变；可用于 `node(id:)`。",
+                ),
+            ),
+            record_field(
+                "displayName",
+                "String | None",
+                Text("The name of this node in one line. Null: it has none.", "该节点的一行名称。null：没有名称。"),
+            ),
         ),
     )
     make_type(
         "PageInfo",
-        "Where a page stands in its list.",
+        Text("Where a page stands in its list.", "当前页在列表中的位置。"),
         (
-            record_field("hasNextPage", "Boolean", "Whether more follows; ask with `after: endCursor`."),
-            record_field("hasPreviousPage", "Boolean", "Whether this page was asked with `after`."),
-            record_field("startCursor", "String | None", "Cursor of the first row. Null: the page is empty."),
-            record_field("endCursor", "String | None", "Cursor of the last row. Null: the page is empty."),
+            record_field(
+                "hasNextPage",
+                "Boolean",
+                Text(
+                    "Whether more follows; ask with `after: endCursor`.",
+                    "之后是否还有内容；用 `after: endCursor` 继续。",
+                ),
+            ),
+            record_field(
+                "hasPreviousPage",
+                "Boolean",
+                Text("Whether this page was asked with `after`.", "当前页是否用 `after` 取得。"),
+            ),
+            record_field(
+                "startCursor",
+                "String | None",
+                Text("Cursor of the first row. Null: the page is empty.", "首行游标。null：当前页为空。"),
+            ),
+            record_field(
+                "endCursor",
+                "String | None",
+                Text("Cursor of the last row. Null: the page is empty.", "末行游标。null：当前页为空。"),
+            ),
         ),
     )
     for node_type in MODEL.node_types.values():
@@ -51,14 +81,29 @@ def make_objects() -> None:
             _make_side_types(side)
 
 
-def page_arguments(node_type: NodeType, *, default_order: str) -> list[StrawberryArgument]:
+def page_arguments(node_type: NodeType, *, default_order: Text) -> list[StrawberryArgument]:
     """Declare the arguments of a connection of this type."""
     found = [
-        argument("first", "Int", f"Rows to give: 1 to {PAGE_LARGEST}, by default {PAGE_DEFAULT}.", PAGE_DEFAULT),
-        argument("after", "String | None", "Give what follows this cursor."),
-        argument("where", f"{node_type.name}Filter | None", "Only what satisfies this."),
         argument(
-            "orderBy", f"list[{node_type.name}Order] | None", f"Sort keys, at most 3. By default {default_order}."
+            "first",
+            "Int",
+            Text(
+                f"Rows to give: 1 to {PAGE_LARGEST}, by default {PAGE_DEFAULT}.",
+                f"返回的行数：1 至 {PAGE_LARGEST}，默认 {PAGE_DEFAULT}。",
+            ),
+            PAGE_DEFAULT,
+        ),
+        argument("after", "String | None", Text("Give what follows this cursor.", "返回该游标之后的内容。")),
+        argument(
+            "where", f"{node_type.name}Filter | None", Text("Only what satisfies this.", "只返回满足该条件的内容。")
+        ),
+        argument(
+            "orderBy",
+            f"list[{node_type.name}Order] | None",
+            Text(
+                f"Sort keys, at most 3. By default {default_order.english}.",
+                f"排序键，最多 3 个。默认：{default_order.chinese}。",
+            ),
         ),
     ]
     return found + as_of(node_type)
@@ -68,13 +113,16 @@ def as_of(node_type: NodeType) -> list[StrawberryArgument]:
     """Declare ``asOf`` where the type changes in time."""
     if not node_type.is_dated:
         return []
-    text = "Only what was in force on this day; where no dates are known, it counts as in force."
+    text = Text(
+        "Only what was in force on this day; where no dates are known, it counts as in force.",
+        "只返回在该日有效的内容；没有日期的视为有效。",
+    )
     return [argument("asOf", "Date | None", text)]
 
 
 def _make_node(node_type: NodeType) -> None:
     made = [_field(each) for each in fields_of(node_type.name).items()]
-    description = f"{node_type.description} ({node_type.term})"
+    description = node_type.description.plus(f"({node_type.term})", f"（{node_type.name}）")
     make_type(node_type.name, description, made, implements="Node")
 
 
@@ -84,7 +132,11 @@ def _field(entry: tuple[str, FieldMeaning]) -> declare.RecordField:
         case Property():
             return record_field(name, annotation_of(meaning), meaning.description)
         case DisplayNameField():
-            return record_field(name, "String | None", "The name of this node in one line. Null: it has none.")
+            return record_field(
+                name,
+                "String | None",
+                Text("The name of this node in one line. Null: it has none.", "该节点的一行名称。null：没有名称。"),
+            )
         case SourcesField():
             return record_field(name, "list[Source]", _SOURCES)
         case LinksField(side=side):
@@ -102,21 +154,29 @@ def _side_field(name: str, side: Side) -> declare.RecordField:
             return record_field(name, f"list[{side.target}]", _few_text(side), _few_arguments(target))
         case Ends.MANY:
             order = ", ".join(target.order)
-            arguments = page_arguments(target, default_order=f"by {order}")
+            arguments = page_arguments(target, default_order=Text(f"by {order}", f"按 {order}"))
             return record_field(name, connection_name(target, side), side.description, arguments)
 
 
 def _few_arguments(target: NodeType) -> list[StrawberryArgument]:
-    return [argument("where", f"{target.name}Filter | None", "Only what satisfies this."), *as_of(target)]
+    return [
+        argument("where", f"{target.name}Filter | None", Text("Only what satisfies this.", "只返回满足该条件的内容。")),
+        *as_of(target),
+    ]
 
 
-def _few_text(side: Side) -> str:
-    return f"{side.description} A short list, given whole (at most {FEW_LIMIT})."
+def _few_text(side: Side) -> Text:
+    return side.description.plus(
+        f"A short list, given whole (at most {FEW_LIMIT}).", f"短列表，一次全部返回（最多 {FEW_LIMIT} 项）。"
+    )
 
 
 def _links_field(name: str, side: Side) -> declare.RecordField:
     target = MODEL.node_types[side.target]
-    text = f"As `{side.name}`, with what the link itself states: basis, sources and its own properties."
+    text = Text(
+        f"As `{side.name}`, with what the link itself states: basis, sources and its own properties.",
+        f"同 `{side.name}`，并给出链接自身的依据、来源与属性。",
+    )
     annotation = f"list[{link_name(side)}]" if side.ends is Ends.FEW else f"{link_name(side)} | None"
     return record_field(name, annotation, text, _few_arguments(target))
 
@@ -125,28 +185,39 @@ def _make_side_types(side: Side) -> None:
     if side.ends is Ends.MANY:
         _make_connection(MODEL.node_types[side.target], side)
     elif not side.relationship.structural:
-        node = record_field("node", side.target, "The node at the other end.")
-        text = f"A link of {side.owner}.{side.name} ({side.relationship.type})."
+        node = record_field("node", side.target, Text("The node at the other end.", "另一端的节点。"))
+        text = Text(
+            f"A link of {side.owner}.{side.name} ({side.relationship.type}).",
+            f"{side.owner}.{side.name} 的一条链接（{side.relationship.type}）。",
+        )
         make_type(link_name(side), text, [node, *_link_fields(side)])
 
 
 def _make_connection(target: NodeType, side: Side | None) -> None:
     where = f"{side.owner}.{side.name}" if side else target.plural
     edge = [
-        record_field("cursor", "String", "Position of this row; `after` takes it."),
-        record_field("node", target.name, "The node."),
+        record_field(
+            "cursor", "String", Text("Position of this row; `after` takes it.", "该行的位置；可用于 `after`。")
+        ),
+        record_field("node", target.name, Text("The node.", "节点。")),
         *(_link_fields(side) if side else ()),
     ]
-    make_type(edge_name(target, side), f"A row of {where}.", edge)
+    make_type(edge_name(target, side), Text(f"A row of {where}.", f"{where} 的一行。"), edge)
     page = [
-        record_field("nodes", f"list[{target.name}]", "The nodes of this page."),
+        record_field("nodes", f"list[{target.name}]", Text("The nodes of this page.", "当前页的节点。")),
         record_field(
-            "edges", f"list[{edge_name(target, side)}]", "The rows of this page: nodes with cursors and links."
+            "edges",
+            f"list[{edge_name(target, side)}]",
+            Text("The rows of this page: nodes with cursors and links.", "当前页的行：节点及其游标与链接。"),
         ),
-        record_field("pageInfo", "PageInfo", "Where this page stands in the list."),
-        record_field("totalCount", "Int", "Rows in the whole list; counted only when asked."),
+        record_field("pageInfo", "PageInfo", Text("Where this page stands in the list.", "当前页在列表中的位置。")),
+        record_field(
+            "totalCount",
+            "Int",
+            Text("Rows in the whole list; counted only when asked.", "整个列表的行数；仅在查询时计数。"),
+        ),
     ]
-    make_type(connection_name(target, side), f"A page of {where}.", page)
+    make_type(connection_name(target, side), Text(f"A page of {where}.", f"{where} 的一页。"), page)
 
 
 def _link_fields(side: Side) -> list[declare.RecordField]:

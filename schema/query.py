@@ -3,7 +3,7 @@
 from typing import Any
 
 from graph.model import MODEL
-from graph.model.core import NodeType, Property
+from graph.model.core import NodeType, Property, Text
 from resolvers.questions.registry import DECLARED, DeclaredField, Question
 from resolvers.request.field_meanings import connection_name, singular
 from resolvers.root_fields import lookup_arguments
@@ -13,19 +13,37 @@ from schema.objects import as_of, make_record, page_arguments
 
 def make_query() -> type:
     """Make the query type."""
-    made = [record_field("node", "Node | None", "Any object by its id.", [argument("id", "ID", "An id.")])]
+    made = [
+        record_field(
+            "node",
+            "Node | None",
+            Text("Any object by its id.", "按 id 取任意对象。"),
+            [argument("id", "ID", Text("An id.", "对象的 id。"))],
+        )
+    ]
     made += [_declared(each) for each in DECLARED]
     for node_type in MODEL.node_types.values():
         if node_type.lookups:
             made.append(_lookup(node_type))
         made.append(_list(node_type))
-    return make_type("Query", "Questions to the 1+X graph. Each operation is answered by one database statement.", made)
+    return make_type(
+        "Query",
+        Text(
+            "Questions to the 1+X graph. Each operation is answered by one database statement.",
+            "对 1+X 图的查询。每个操作由一条数据库语句回答。",
+        ),
+        made,
+    )
 
 
 def _lookup(node_type: NodeType) -> RecordField:
     arguments = [_key_argument(prop, default) for prop, default in lookup_arguments(node_type).values()]
     keys = " or by ".join(" and ".join(each.properties) for each in node_type.lookups)
-    text = f"One {node_type.name} ({node_type.term}) by {keys}. Not found: null, and NOT_FOUND with near matches."
+    keys_zh = " 或 ".join("、".join(each.properties) for each in node_type.lookups)
+    text = Text(
+        f"One {node_type.name} ({node_type.term}) by {keys}. Not found: null, and NOT_FOUND with near matches.",
+        f"按 {keys_zh} 取一个{node_type.term}。未找到：null，并给出 NOT_FOUND 与相近的结果。",
+    )
     return record_field(singular(node_type), f"{node_type.name} | None", text, arguments + as_of(node_type))
 
 
@@ -38,8 +56,13 @@ def _key_argument(prop: Property, default: Any) -> Any:
 
 
 def _list(node_type: NodeType) -> RecordField:
-    text = f"All {node_type.plural} ({node_type.term}): {node_type.description}"
-    order = f"by {', '.join(node_type.order)}" if node_type.is_listed_in_order else "a stable order (by id)"
+    text = Text(
+        f"All {node_type.plural} ({node_type.term}): {node_type.description.english}",
+        f"全部{node_type.term}：{node_type.description.chinese}",
+    )
+    keys = ", ".join(node_type.order)
+    by_keys = Text(f"by {keys}", f"按 {keys}")
+    order = by_keys if node_type.is_listed_in_order else Text("a stable order (by id)", "固定次序（按 id）")
     arguments = page_arguments(node_type, default_order=order)
     return record_field(node_type.plural, connection_name(node_type, None), text, arguments)
 

@@ -1,9 +1,33 @@
 """The 1+X graph model: every node type and relationship, written once as data."""
 
-from graph.model import alignments, catalogue, certificates, changes, colleges, evidence, outcomes, rules, teaching
+from graph.model import (
+    alignments,
+    catalogue,
+    certificates,
+    changes,
+    colleges,
+    evidence,
+    outcomes,
+    rules,
+    skill_standards,
+    teaching,
+    training_plans,
+)
 from graph.model.core import Model
 
-_FILES = (evidence, catalogue, teaching, certificates, colleges, outcomes, rules, alignments, changes)
+_FILES = (
+    evidence,
+    catalogue,
+    teaching,
+    certificates,
+    skill_standards,
+    colleges,
+    training_plans,
+    outcomes,
+    rules,
+    alignments,
+    changes,
+)
 
 MODEL = Model(
     node_types={each.name: each for file in _FILES for each in file.NODES},

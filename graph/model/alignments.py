@@ -1,41 +1,46 @@
 """What joins the two sides: alignments between courses and skill requirements, and the reviews that close a question."""
 
-from graph.model.core import VALIDITY, CodeList, Ends, Lookup, NodeType, Property, Relationship, Scalar
+from graph.model.core import VALIDITY, CodeList, Ends, Lookup, NodeType, Property, Relationship, Scalar, Text
 
 KIND = CodeList(
     "AlignmentKind",
-    "What an alignment says of course and requirement.",
+    Text("What an alignment says of course and requirement.", "对接关系的性质：课程与技能要求之间是什么关系。"),
     {
-        "EXACT": "The course treats exactly this requirement. Only a named person may accept it.",
-        "BROADER": "The course treats more than this requirement.",
-        "NARROWER": "The course treats a part of this requirement.",
-        "MAJOR": "The larger part of the two is common.",
-        "MINOR": "A smaller part of the two is common.",
-        "RELATED": "They are related, and neither covers the other.",
-        "PREREQUISITE": "The course comes before what the requirement asks.",
-        "REPLACED_BY": "The one has taken the place of the other.",
-        "NO_MATCH": "Somebody looked and found no match.",
+        "EXACT": Text(
+            "The course treats exactly this requirement. Only a named person may accept it.",
+            "课程内容与该要求完全一致；须由具名人员认定。",
+        ),
+        "BROADER": Text("The course treats more than this requirement.", "课程内容比该要求更宽。"),
+        "NARROWER": Text("The course treats a part of this requirement.", "课程内容只是该要求的一部分。"),
+        "MAJOR": Text("The larger part of the two is common.", "两者的大部分内容相同。"),
+        "MINOR": Text("A smaller part of the two is common.", "两者的小部分内容相同。"),
+        "RELATED": Text("They are related, and neither covers the other.", "两者相关，但互不包含。"),
+        "PREREQUISITE": Text("The course comes before what the requirement asks.", "课程是学习该要求之前的基础。"),
+        "REPLACED_BY": Text("The one has taken the place of the other.", "前者取代了后者。"),
+        "NO_MATCH": Text("Somebody looked and found no match.", "有人查过，没有对应内容。"),
     },
 )
 
 ROLE = CodeList(
     "AlignmentRole",
-    "What the course does with the requirement.",
+    Text("What the course does with the requirement.", "课程对该要求做什么。"),
     {
-        "TEACHES": "讲授: the course teaches it.",
-        "PRACTISES": "训练: the course practises it.",
-        "ASSESSES": "考核: the course assesses it.",
+        "TEACHES": Text("讲授: the course teaches it.", "讲授：课程讲授该要求。"),
+        "PRACTISES": Text("训练: the course practises it.", "训练：课程训练该要求。"),
+        "ASSESSES": Text("考核: the course assesses it.", "考核：课程考核该要求。"),
     },
 )
 
 STATUS = CodeList(
     "AlignmentStatus",
-    "Where an alignment stands.",
+    Text("Where an alignment stands.", "对接所处的状态。"),
     {
-        "SUGGESTED": "Proposed, by a person or a method; counts for nothing yet.",
-        "ACCEPTED": "Accepted by a reviewer.",
-        "REJECTED": "Rejected by a reviewer; kept.",
-        "WITHDRAWN": "Taken back by its author or a reviewer; kept.",
+        "SUGGESTED": Text(
+            "Proposed, by a person or a method; counts for nothing yet.", "已提出（由人或由方法），尚不计入任何结果。"
+        ),
+        "ACCEPTED": Text("Accepted by a reviewer.", "评审人已采纳。"),
+        "REJECTED": Text("Rejected by a reviewer; kept.", "评审人未采纳；记录保留。"),
+        "WITHDRAWN": Text("Taken back by its author or a reviewer; kept.", "提出人或评审人已撤回；记录保留。"),
     },
 )
 
@@ -52,31 +57,61 @@ ALIGNMENT = NodeType(
     name="Alignment",
     plural="alignments",
     term="对接",
-    description="What somebody says of a course, its outcome, a line of a plan or a major and a skill requirement, a task or a work area: who, and why.",
+    description=Text(
+        "What somebody says of a course, its outcome, a line of a plan or a major and a skill requirement, a task or a work area: who, and why.",
+        "某人对课程、课程目标、人才培养方案中的课程或专业与技能要求、工作任务或工作领域之间关系的判断：谁作出、依据什么。",
+    ),
     key=("code",),
     properties=(
-        Property(name="code", description="Our code of the alignment.", required=True),
-        Property(name="kind", type=KIND, description="What it says.", required=True, indexed=True),
-        Property(name="role", type=ROLE, description="What the course does with the requirement. Null: NO_MATCH."),
+        Property(name="code", description=Text("Our code of the alignment.", "本系统的对接编号。"), required=True),
+        Property(
+            name="kind", type=KIND, description=Text("What it says.", "对接关系的性质。"), required=True, indexed=True
+        ),
+        Property(
+            name="role",
+            type=ROLE,
+            description=Text(
+                "What the course does with the requirement. Null: NO_MATCH.",
+                "课程对该要求做什么。null：无对应（NO_MATCH）。",
+            ),
+        ),
         Property(
             name="strength",
             type=Scalar.FLOAT,
-            description="How much of the requirement the course carries, 0 to 1.",
+            description=Text(
+                "How much of the requirement the course carries, 0 to 1.", "课程承担该要求的程度，0 至 1。"
+            ),
             required=True,
         ),
-        Property(name="status", type=STATUS, description="Where it stands.", required=True, indexed=True),
         Property(
-            name="method", description="How it was found: `manual`, or the name of a suggesting method.", required=True
+            name="status", type=STATUS, description=Text("Where it stands.", "所处状态。"), required=True, indexed=True
         ),
-        Property(name="rationale", description="Why, in a sentence."),
-        Property(name="author", description="Who proposed it."),
-        Property(name="reviewer", description="Who decided on it. Null: nobody yet."),
-        Property(name="proposedOn", type=Scalar.DATE, description="Day of the proposal."),
-        Property(name="decidedOn", type=Scalar.DATE, description="Day of the decision. Null: none yet."),
+        Property(
+            name="method",
+            description=Text(
+                "How it was found: `manual`, or the name of a suggesting method.",
+                "发现方式：`manual`（人工），或给出建议的方法名称。",
+            ),
+            required=True,
+        ),
+        Property(name="rationale", description=Text("Why, in a sentence.", "理由，一句话。")),
+        Property(name="author", description=Text("Who proposed it.", "提出人。")),
+        Property(
+            name="reviewer", description=Text("Who decided on it. Null: nobody yet.", "决定人。null：尚无人决定。")
+        ),
+        Property(name="proposedOn", type=Scalar.DATE, description=Text("Day of the proposal.", "提出日期。")),
+        Property(
+            name="decidedOn",
+            type=Scalar.DATE,
+            description=Text("Day of the decision. Null: none yet.", "决定日期。null：尚未决定。"),
+        ),
         Property(
             name="version",
             type=Scalar.INT,
-            description="Rises with every change; a change must name the version it saw.",
+            description=Text(
+                "Rises with every change; a change must name the version it saw.",
+                "每次变更加一；变更时须注明所依据的版本。",
+            ),
             required=True,
         ),
     ),
@@ -91,13 +126,21 @@ REVIEW = NodeType(
     name="Review",
     plural="reviews",
     term="评审结论",
-    description="The end of a search: somebody looked whether a teaching standard carries a requirement.",
+    description=Text(
+        "The end of a search: somebody looked whether a teaching standard carries a requirement.",
+        "一次查找的结论：有人查过某个专业教学标准是否承担该要求。",
+    ),
     key=("code",),
     properties=(
-        Property(name="code", description="Our code of the review.", required=True),
-        Property(name="reviewer", description="Who looked.", required=True),
-        Property(name="closedOn", type=Scalar.DATE, description="Day of the conclusion.", required=True),
-        Property(name="conclusion", description="What was found, in a sentence."),
+        Property(name="code", description=Text("Our code of the review.", "本系统的评审编号。"), required=True),
+        Property(name="reviewer", description=Text("Who looked.", "查找人。"), required=True),
+        Property(
+            name="closedOn",
+            type=Scalar.DATE,
+            description=Text("Day of the conclusion.", "得出结论的日期。"),
+            required=True,
+        ),
+        Property(name="conclusion", description=Text("What was found, in a sentence.", "查找结论，一句话。")),
     ),
     order=("code",),
     lookups=(Lookup(properties=("code",)),),
@@ -111,17 +154,34 @@ FIRST_DAYS = ("validFrom", "decidedOn", "proposedOn")
 
 # What a cover link states; all of it is taken from its alignment.
 _COVER = (
-    Property(name="alignmentId", description="Id of the alignment this link is derived from.", required=True),
-    Property(name="kind", type=KIND, description="What the alignment says.", required=True),
-    Property(name="role", type=ROLE, description="What the course does with the requirement.", required=True),
+    Property(
+        name="alignmentId",
+        description=Text("Id of the alignment this link is derived from.", "该链接由哪条对接推得（对接的 id）。"),
+        required=True,
+    ),
+    Property(name="kind", type=KIND, description=Text("What the alignment says.", "对接关系的性质。"), required=True),
+    Property(
+        name="role",
+        type=ROLE,
+        description=Text("What the course does with the requirement.", "课程对该要求做什么。"),
+        required=True,
+    ),
     Property(
         name="strength",
         type=Scalar.FLOAT,
-        description="How much of the requirement the course carries, 0 to 1.",
+        description=Text("How much of the requirement the course carries, 0 to 1.", "课程承担该要求的程度，0 至 1。"),
         required=True,
     ),
-    Property(name="proposedOn", type=Scalar.DATE, description="Day of the proposal. Null: not known."),
-    Property(name="decidedOn", type=Scalar.DATE, description="Day of the decision. Null: not known."),
+    Property(
+        name="proposedOn",
+        type=Scalar.DATE,
+        description=Text("Day of the proposal. Null: not known.", "提出日期。null：不详。"),
+    ),
+    Property(
+        name="decidedOn",
+        type=Scalar.DATE,
+        description=Text("Day of the decision. Null: not known.", "决定日期。null：不详。"),
+    ),
     *VALIDITY,
 )
 # What a cover link takes over from its alignment, beside basis and sources.
@@ -135,10 +195,15 @@ RELATIONSHIPS = (
         end="Course",
         forward="course",
         forward_ends=Ends.ONE,
-        forward_description="The course of a teaching standard it speaks of. Null: it speaks of something else.",
+        forward_description=Text(
+            "The course of a teaching standard it speaks of. Null: it speaks of something else.",
+            "所涉及的专业教学标准课程。null：涉及的是其他对象。",
+        ),
         backward="alignments",
         backward_ends=Ends.MANY,
-        backward_description="What is said of this course, in every status.",
+        backward_description=Text(
+            "What is said of this course, in every status.", "关于该课程的全部对接，含各种状态。"
+        ),
     ),
     Relationship(
         type="ALIGNS_PLAN_COURSE",
@@ -147,10 +212,15 @@ RELATIONSHIPS = (
         end="PlanCourse",
         forward="planCourse",
         forward_ends=Ends.ONE,
-        forward_description="The line of a college's plan it speaks of. Null: it speaks of something else.",
+        forward_description=Text(
+            "The line of a college's plan it speaks of. Null: it speaks of something else.",
+            "所涉及的院校方案课程。null：涉及的是其他对象。",
+        ),
         backward="alignments",
         backward_ends=Ends.MANY,
-        backward_description="What is said of this line of a plan, in every status.",
+        backward_description=Text(
+            "What is said of this line of a plan, in every status.", "关于该方案课程的全部对接，含各种状态。"
+        ),
     ),
     Relationship(
         type="ALIGNS_OUTCOME",
@@ -159,10 +229,15 @@ RELATIONSHIPS = (
         end="CourseOutcome",
         forward="courseOutcome",
         forward_ends=Ends.ONE,
-        forward_description="The outcome of a course it speaks of; it is evidence of that course. Null: it speaks of something else.",
+        forward_description=Text(
+            "The outcome of a course it speaks of; it is evidence of that course. Null: it speaks of something else.",
+            "所涉及的课程目标，它同时是该课程的证据。null：涉及的是其他对象。",
+        ),
         backward="alignments",
         backward_ends=Ends.MANY,
-        backward_description="What is said of this outcome, in every status.",
+        backward_description=Text(
+            "What is said of this outcome, in every status.", "关于该课程目标的全部对接，含各种状态。"
+        ),
     ),
     Relationship(
         type="ALIGNS_MAJOR",
@@ -171,10 +246,15 @@ RELATIONSHIPS = (
         end="Major",
         forward="major",
         forward_ends=Ends.ONE,
-        forward_description="The major it speaks of as a whole. Null: it speaks of something else.",
+        forward_description=Text(
+            "The major it speaks of as a whole. Null: it speaks of something else.",
+            "所涉及的专业（整体）。null：涉及的是其他对象。",
+        ),
         backward="alignments",
         backward_ends=Ends.MANY,
-        backward_description="What is said of this major as a whole, in every status.",
+        backward_description=Text(
+            "What is said of this major as a whole, in every status.", "关于该专业（整体）的全部对接，含各种状态。"
+        ),
     ),
     Relationship(
         type="ALIGNED_TO",
@@ -183,10 +263,15 @@ RELATIONSHIPS = (
         end="SkillRequirement",
         forward="requirement",
         forward_ends=Ends.ONE,
-        forward_description="The skill requirement it speaks of. Null: it speaks of a task or work area.",
+        forward_description=Text(
+            "The skill requirement it speaks of. Null: it speaks of a task or work area.",
+            "所涉及的技能要求。null：涉及的是工作任务或工作领域。",
+        ),
         backward="alignments",
         backward_ends=Ends.MANY,
-        backward_description="What is said of this requirement, in every status.",
+        backward_description=Text(
+            "What is said of this requirement, in every status.", "关于该技能要求的全部对接，含各种状态。"
+        ),
     ),
     Relationship(
         type="ALIGNED_TO_TASK",
@@ -195,10 +280,16 @@ RELATIONSHIPS = (
         end="WorkTask",
         forward="workTask",
         forward_ends=Ends.ONE,
-        forward_description="The work task it speaks of as a whole. Null: it speaks of something else.",
+        forward_description=Text(
+            "The work task it speaks of as a whole. Null: it speaks of something else.",
+            "所涉及的工作任务（整体）。null：涉及的是其他对象。",
+        ),
         backward="alignments",
         backward_ends=Ends.MANY,
-        backward_description="What is said of this task as a whole; no evidence for its single requirements.",
+        backward_description=Text(
+            "What is said of this task as a whole; no evidence for its single requirements.",
+            "关于该工作任务（整体）的对接，不作为其中各条技能要求的证据。",
+        ),
     ),
     Relationship(
         type="ALIGNED_TO_AREA",
@@ -207,10 +298,16 @@ RELATIONSHIPS = (
         end="WorkArea",
         forward="workArea",
         forward_ends=Ends.ONE,
-        forward_description="The work area it speaks of as a whole. Null: it speaks of something else.",
+        forward_description=Text(
+            "The work area it speaks of as a whole. Null: it speaks of something else.",
+            "所涉及的工作领域（整体）。null：涉及的是其他对象。",
+        ),
         backward="alignments",
         backward_ends=Ends.MANY,
-        backward_description="What is said of this work area as a whole; no evidence for its single requirements.",
+        backward_description=Text(
+            "What is said of this work area as a whole; no evidence for its single requirements.",
+            "关于该工作领域（整体）的对接，不作为其中各条技能要求的证据。",
+        ),
     ),
     Relationship(
         type="COVERS",
@@ -218,10 +315,15 @@ RELATIONSHIPS = (
         end="SkillRequirement",
         forward="covers",
         forward_ends=Ends.MANY,
-        forward_description="Skill requirements this course covers, by an accepted alignment of the course or of one of its outcomes.",
+        forward_description=Text(
+            "Skill requirements this course covers, by an accepted alignment of the course or of one of its outcomes.",
+            "该课程覆盖的技能要求：课程或其课程目标有已采纳的对接。",
+        ),
         backward="coveredBy",
         backward_ends=Ends.MANY,
-        backward_description="Courses that cover this requirement, by an accepted alignment.",
+        backward_description=Text(
+            "Courses that cover this requirement, by an accepted alignment.", "覆盖该要求的课程：有已采纳的对接。"
+        ),
         properties=_COVER,
         told_apart_by=("alignmentId",),
         explains=True,
@@ -232,10 +334,16 @@ RELATIONSHIPS = (
         end="SkillRequirement",
         forward="covers",
         forward_ends=Ends.MANY,
-        forward_description="Skill requirements this line of a plan covers, by an accepted alignment of the line or of one of its outcomes.",
+        forward_description=Text(
+            "Skill requirements this line of a plan covers, by an accepted alignment of the line or of one of its outcomes.",
+            "该方案课程覆盖的技能要求：课程或其课程目标有已采纳的对接。",
+        ),
         backward="coveredByPlans",
         backward_ends=Ends.MANY,
-        backward_description="Lines of colleges' plans that cover this requirement, by an accepted alignment.",
+        backward_description=Text(
+            "Lines of colleges' plans that cover this requirement, by an accepted alignment.",
+            "覆盖该要求的院校方案课程：有已采纳的对接。",
+        ),
         properties=_COVER,
         told_apart_by=("alignmentId",),
         explains=True,
@@ -247,10 +355,10 @@ RELATIONSHIPS = (
         end="SkillRequirement",
         forward="requirement",
         forward_ends=Ends.ONE,
-        forward_description="The requirement that was looked for.",
+        forward_description=Text("The requirement that was looked for.", "被查找的技能要求。"),
         backward="reviews",
         backward_ends=Ends.MANY,
-        backward_description="Conclusions on this requirement.",
+        backward_description=Text("Conclusions on this requirement.", "关于该要求的查找结论。"),
     ),
     Relationship(
         type="REVIEW_OF",
@@ -259,10 +367,13 @@ RELATIONSHIPS = (
         end="TeachingStandard",
         forward="teachingStandard",
         forward_ends=Ends.ONE,
-        forward_description="The teaching standard that was searched. Null: it was a plan.",
+        forward_description=Text(
+            "The teaching standard that was searched. Null: it was a plan.",
+            "被查找的专业教学标准。null：查找的是人才培养方案。",
+        ),
         backward="reviews",
         backward_ends=Ends.MANY,
-        backward_description="Conclusions on this standard.",
+        backward_description=Text("Conclusions on this standard.", "关于该标准的查找结论。"),
     ),
     Relationship(
         type="REVIEW_OF_PLAN",
@@ -271,9 +382,12 @@ RELATIONSHIPS = (
         end="TrainingPlan",
         forward="trainingPlan",
         forward_ends=Ends.ONE,
-        forward_description="The college's plan that was searched. Null: it was a teaching standard.",
+        forward_description=Text(
+            "The college's plan that was searched. Null: it was a teaching standard.",
+            "被查找的院校人才培养方案。null：查找的是专业教学标准。",
+        ),
         backward="reviews",
         backward_ends=Ends.MANY,
-        backward_description="Conclusions on this plan.",
+        backward_description=Text("Conclusions on this plan.", "关于该方案的查找结论。"),
     ),
 )

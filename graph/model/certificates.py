@@ -1,18 +1,23 @@
 """The X side: certificates, their levels and organisations, and the skill level standards down to the requirement."""
 
 from graph.model.codes import CERTIFICATE_LEVEL
-from graph.model.core import Ends, Lookup, NodeType, Property, Relationship, Scalar, Search
+from graph.model.core import Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
 
 ORGANIZATION = NodeType(
     name="Organization",
     plural="organizations",
     term="培训评价组织",
-    description="A training and evaluation organisation that issues certificates.",
+    description=Text("A training and evaluation organisation that issues certificates.", "颁发证书的培训评价组织。"),
     key=("name",),
     properties=(
-        Property(name="name", description="Name (Chinese).", required=True, indexed=True, search=Search.NAME),
         Property(
-            name="aliases", description="Other names the sources use. Empty: none seen.", many=True, search=Search.ALIAS
+            name="name", description=Text("Name (Chinese).", "名称。"), required=True, indexed=True, search=Search.NAME
+        ),
+        Property(
+            name="aliases",
+            description=Text("Other names the sources use. Empty: none seen.", "来源使用的其他名称。空：未见。"),
+            many=True,
+            search=Search.ALIAS,
         ),
     ),
     order=("name",),
@@ -24,36 +29,59 @@ CERTIFICATE = NodeType(
     name="Certificate",
     plural="certificates",
     term="职业技能等级证书",
-    description="A vocational skill level certificate, the X of 1+X, apart from its levels and from the versions of its standard.",
+    description=Text(
+        "A vocational skill level certificate, the X of 1+X, apart from its levels and from the versions of its standard.",
+        "职业技能等级证书，即 1+X 中的“X”；等级和标准版本另列。",
+    ),
     key=("name",),
     properties=(
-        Property(name="name", description="Name (Chinese).", required=True, indexed=True, search=Search.NAME),
+        Property(
+            name="name", description=Text("Name (Chinese).", "名称。"), required=True, indexed=True, search=Search.NAME
+        ),
         Property(
             name="aliases",
-            description="Other spellings the sources use. Empty: none seen.",
+            description=Text("Other spellings the sources use. Empty: none seen.", "来源使用的其他写法。空：未见。"),
             many=True,
             search=Search.ALIAS,
         ),
         Property(
             name="standardCode",
-            description="Code of its skill level standard, such as 510084. Null: not seen.",
+            description=Text(
+                "Code of its skill level standard, such as 510084. Null: not seen.",
+                "职业技能等级标准代码，如 510084。null：未见。",
+            ),
             indexed=True,
             search=Search.CODE,
         ),
         Property(
-            name="batch", type=Scalar.INT, description="Batch of publication, 1 to 4. Null: not known.", indexed=True
+            name="batch",
+            type=Scalar.INT,
+            description=Text("Batch of publication, 1 to 4. Null: not known.", "公布批次，1 至 4。null：不详。"),
+            indexed=True,
         ),
-        Property(name="batchYear", type=Scalar.INT, description="Year of the batch. Null: not known."),
+        Property(
+            name="batchYear",
+            type=Scalar.INT,
+            description=Text("Year of the batch. Null: not known.", "批次年份。null：不详。"),
+        ),
         Property(
             name="batchBasis",
-            description="How the batch is known: `list seen`, `stated` or `inferred`. Null: no batch.",
+            description=Text(
+                "How the batch is known: `list seen`, `stated` or `inferred`. Null: no batch.",
+                "批次的依据：`list seen`（见到名单）、`stated`（来源说明）或 `inferred`（推断）。null：无批次。",
+            ),
         ),
         Property(
             name="levelsSeen",
-            description="Levels the sources name, as codes of CertificateLevelCode. Empty: not stated.",
+            description=Text(
+                "Levels the sources name, as codes of CertificateLevelCode. Empty: not stated.",
+                "来源列出的等级，为 CertificateLevelCode 的代码。空：未说明。",
+            ),
             many=True,
         ),
-        Property(name="note", description="What the sources add or disagree on."),
+        Property(
+            name="note", description=Text("What the sources add or disagree on.", "来源的补充说明，或来源之间的分歧。")
+        ),
     ),
     order=("name",),
     lookups=(Lookup(properties=("name",)), Lookup(properties=("standardCode",))),
@@ -64,31 +92,52 @@ CERTIFICATE_LEVEL_TYPE = NodeType(
     name="CertificateLevel",
     plural="certificateLevels",
     term="证书等级",
-    description="One level of a certificate: what a learner is awarded.",
+    description=Text("One level of a certificate: what a learner is awarded.", "证书的一个等级：学习者所获得的证书。"),
     key=("certificateName", "level"),
     properties=(
-        Property(name="certificateName", description="Name of the certificate.", required=True, indexed=True),
-        Property(name="level", type=CERTIFICATE_LEVEL, description="Level.", required=True, indexed=True),
+        Property(
+            name="certificateName",
+            description=Text("Name of the certificate.", "证书名称。"),
+            required=True,
+            indexed=True,
+        ),
+        Property(
+            name="level", type=CERTIFICATE_LEVEL, description=Text("Level.", "等级。"), required=True, indexed=True
+        ),
         Property(
             name="rank",
             type=Scalar.INT,
-            description="1 elementary, 2 intermediate, 3 advanced; for sorting.",
+            description=Text(
+                "1 elementary, 2 intermediate, 3 advanced; for sorting.", "1 初级，2 中级，3 高级；用于排序。"
+            ),
             required=True,
         ),
         Property(
             name="platformId",
-            description="Id on the national platform of the credit bank. Null: not seen.",
+            description=Text(
+                "Id on the national platform of the credit bank. Null: not seen.",
+                "在国家学分银行信息平台上的编号。null：未见。",
+            ),
             indexed=True,
         ),
-        Property(name="statusDate", type=Scalar.DATE, description="Date of the status shown there. Null: not seen."),
+        Property(
+            name="statusDate",
+            type=Scalar.DATE,
+            description=Text("Date of the status shown there. Null: not seen.", "平台所示状态的日期。null：未见。"),
+        ),
         Property(
             name="platformIdCreatedOn",
             type=Scalar.DATE,
-            description="Creation date read out of that id. Null: not seen.",
+            description=Text(
+                "Creation date read out of that id. Null: not seen.", "由该编号读出的创建日期。null：未见。"
+            ),
         ),
         Property(
             name="jobsAsWritten",
-            description="Jobs or kinds of work it leads to, as the sources write them. Empty: none seen.",
+            description=Text(
+                "Jobs or kinds of work it leads to, as the sources write them. Empty: none seen.",
+                "面向的岗位或工作，按来源原文。空：未见。",
+            ),
             many=True,
         ),
     ),
@@ -98,145 +147,48 @@ CERTIFICATE_LEVEL_TYPE = NodeType(
     is_dated=True,
 )
 
-SKILL_STANDARD = NodeType(
-    name="SkillStandard",
-    plural="skillStandards",
-    term="职业技能等级标准",
-    description="A version of a skill level standard; it describes one or more levels.",
-    key=("code", "version"),
-    properties=(
-        Property(
-            name="code", description="Official code, such as 510084.", required=True, indexed=True, search=Search.CODE
-        ),
-        Property(name="version", description="Version, such as 2.0.", required=True),
-        Property(name="name", description="Name of the certificate it belongs to.", required=True, search=Search.NAME),
-        Property(name="year", type=Scalar.INT, description="Year of the version. Null: not known."),
-        Property(
-            name="requirementCount", type=Scalar.INT, description="Skill requirements over all levels.", required=True
-        ),
-        Property(
-            name="higherLevelsInclude",
-            type=Scalar.BOOLEAN,
-            description="Whether the standard states that a higher level includes what the lower ones require. Null: no source we have shows that part of it.",
-        ),
-    ),
-    order=("code", "version"),
-    lookups=(Lookup(properties=("code", "version")),),
-    is_dated=True,
-)
-
-STANDARD_LEVEL = NodeType(
-    name="StandardLevel",
-    plural="standardLevels",
-    term="标准中的一个等级",
-    description="One level within one version of a standard: the head of the tree work area, work task, skill requirement.",
-    key=("standardCode", "standardVersion", "level"),
-    properties=(
-        Property(name="standardCode", description="Code of the standard.", required=True, indexed=True),
-        Property(name="standardVersion", description="Version of the standard.", required=True),
-        Property(name="level", type=CERTIFICATE_LEVEL, description="Level.", required=True),
-        Property(
-            name="rank",
-            type=Scalar.INT,
-            description="1 elementary, 2 intermediate, 3 advanced; for sorting.",
-            required=True,
-        ),
-        Property(name="name", description="Name of the certificate.", required=True),
-        Property(
-            name="requirementCount",
-            type=Scalar.INT,
-            description="Skill requirements of this level alone.",
-            required=True,
-        ),
-    ),
-    order=("rank",),
-    lookups=(Lookup(properties=("standardCode", "standardVersion", "level")),),
-)
-
-_TREE_KEY = (
-    Property(name="standardCode", description="Code of the standard.", required=True, indexed=True),
-    Property(name="standardVersion", description="Version of the standard.", required=True),
-    Property(name="level", type=CERTIFICATE_LEVEL, description="Level.", required=True),
-)
-_TREE_KEY_NAMES = ("standardCode", "standardVersion", "level", "code")
-_TREE_ORDER = ("sequence",)
-_SEQUENCE = Property(
-    name="sequence", type=Scalar.INT, description="Place within the level, from 1; sorts 1.10 after 1.9.", required=True
-)
-
-WORK_AREA = NodeType(
-    name="WorkArea",
-    plural="workAreas",
-    term="工作领域",
-    description="A work area of a standard's level.",
-    key=_TREE_KEY_NAMES,
-    properties=(
-        *_TREE_KEY,
-        Property(name="code", description="Official code within the level, such as 1.", required=True),
-        Property(name="name", description="Name (Chinese).", required=True, search=Search.NAME),
-        _SEQUENCE,
-    ),
-    order=_TREE_ORDER,
-    order_is_total=True,
-    lookups=(Lookup(properties=_TREE_KEY_NAMES),),
-)
-
-WORK_TASK = NodeType(
-    name="WorkTask",
-    plural="workTasks",
-    term="工作任务",
-    description="A work task of a work area.",
-    key=_TREE_KEY_NAMES,
-    properties=(
-        *_TREE_KEY,
-        Property(name="code", description="Official code within the level, such as 1.2.", required=True),
-        Property(name="name", description="Name (Chinese).", required=True, search=Search.NAME),
-        _SEQUENCE,
-    ),
-    order=_TREE_ORDER,
-    order_is_total=True,
-    lookups=(Lookup(properties=_TREE_KEY_NAMES),),
-)
-
-SKILL_REQUIREMENT = NodeType(
-    name="SkillRequirement",
-    plural="skillRequirements",
-    term="职业技能要求",
-    description="A skill requirement: the leaf of a skill level standard.",
-    key=_TREE_KEY_NAMES,
-    properties=(
-        *_TREE_KEY,
-        Property(
-            name="code", description="Official code within the level, such as 1.2.3.", required=True, indexed=True
-        ),
-        Property(
-            name="text",
-            description="The requirement in our paraphrase (Chinese); the official wording is in the standard.",
-            required=True,
-            search=Search.NAME,
-        ),
-        _SEQUENCE,
-    ),
-    order=_TREE_ORDER,
-    order_is_total=True,
-    lookups=(Lookup(properties=_TREE_KEY_NAMES),),
-    title="text",
-)
 
 OUTLINE_TOPIC = NodeType(
     name="OutlineTopic",
     plural="outlineTopics",
     term="证书内容纲要（非正式标准）",
-    description="A field, module or topic of a certificate's level as a source outlines it. Never the official standard: it has no official codes and is not complete.",
+    description=Text(
+        "A field, module or topic of a certificate's level as a source outlines it. Never the official standard: it has no official codes and is not complete.",
+        "来源对证书某一等级内容所列的领域、模块或主题。它不是官方标准：没有官方编号，也不完整。",
+    ),
     key=("certificateName", "level", "sequence"),
     properties=(
-        Property(name="certificateName", description="Name of the certificate.", required=True, indexed=True),
-        Property(name="level", type=CERTIFICATE_LEVEL, description="Level. Null: the source names none."),
-        Property(name="sequence", type=Scalar.INT, description="Place in the source, from 1.", required=True),
-        Property(name="fieldCode", description="Code of the field as the source prints it. Null: none."),
-        Property(name="module", description="Field or module. Null: none."),
-        Property(name="topic", description="Task or topic. Null: the source stops at the module."),
-        Property(name="note", description="What to keep in mind."),
+        Property(
+            name="certificateName",
+            description=Text("Name of the certificate.", "证书名称。"),
+            required=True,
+            indexed=True,
+        ),
+        Property(
+            name="level",
+            type=CERTIFICATE_LEVEL,
+            description=Text("Level. Null: the source names none.", "等级。null：来源未注明。"),
+        ),
+        Property(
+            name="sequence",
+            type=Scalar.INT,
+            description=Text("Place in the source, from 1.", "在来源中的次序，从 1 起。"),
+            required=True,
+        ),
+        Property(
+            name="fieldCode",
+            description=Text(
+                "Code of the field as the source prints it. Null: none.", "来源所印的领域编号。null：无。"
+            ),
+        ),
+        Property(name="module", description=Text("Field or module. Null: none.", "领域或模块。null：无。")),
+        Property(
+            name="topic",
+            description=Text(
+                "Task or topic. Null: the source stops at the module.", "任务或主题。null：来源只到模块。"
+            ),
+        ),
+        Property(name="note", description=Text("What to keep in mind.", "使用时须注意的事项。")),
     ),
     order=("sequence",),
     lookups=(),
@@ -247,9 +199,13 @@ JOB_ROLE = NodeType(
     name="JobRole",
     plural="jobRoles",
     term="岗位（群）",
-    description="A job or kind of work that a certificate leads to.",
+    description=Text("A job or kind of work that a certificate leads to.", "证书面向的岗位或工作。"),
     key=("name",),
-    properties=(Property(name="name", description="Name (Chinese).", required=True, indexed=True, search=Search.NAME),),
+    properties=(
+        Property(
+            name="name", description=Text("Name (Chinese).", "名称。"), required=True, indexed=True, search=Search.NAME
+        ),
+    ),
     order=("name",),
     lookups=(Lookup(properties=("name",)),),
 )
@@ -258,16 +214,15 @@ NODES = (
     ORGANIZATION,
     CERTIFICATE,
     CERTIFICATE_LEVEL_TYPE,
-    SKILL_STANDARD,
-    STANDARD_LEVEL,
-    WORK_AREA,
-    WORK_TASK,
-    SKILL_REQUIREMENT,
     OUTLINE_TOPIC,
     JOB_ROLE,
 )
 
-_SINCE = Property(name="since", type=Scalar.DATE, description="First day on which it holds. Null: not known.")
+_SINCE = Property(
+    name="since",
+    type=Scalar.DATE,
+    description=Text("First day on which it holds. Null: not known.", "生效首日。null：不详。"),
+)
 
 RELATIONSHIPS = (
     Relationship(
@@ -276,10 +231,13 @@ RELATIONSHIPS = (
         end="Organization",
         forward="organizations",
         forward_ends=Ends.FEW,
-        forward_description="Organisations that issue it. More than one: it changed hands, or sources differ.",
+        forward_description=Text(
+            "Organisations that issue it. More than one: it changed hands, or sources differ.",
+            "颁发机构。多于一个：机构有变更，或来源说法不同。",
+        ),
         backward="certificates",
         backward_ends=Ends.MANY,
-        backward_description="Certificates this organisation issues.",
+        backward_description=Text("Certificates this organisation issues.", "该组织颁发的证书。"),
     ),
     Relationship(
         type="HAS_LEVEL",
@@ -288,10 +246,12 @@ RELATIONSHIPS = (
         end="CertificateLevel",
         forward="levels",
         forward_ends=Ends.FEW,
-        forward_description="Its levels, lowest first. Empty: no source names them.",
+        forward_description=Text(
+            "Its levels, lowest first. Empty: no source names them.", "证书的等级，由低到高。空：没有来源列出。"
+        ),
         backward="certificate",
         backward_ends=Ends.ONE,
-        backward_description="The certificate of this level.",
+        backward_description=Text("The certificate of this level.", "该等级所属的证书。"),
         explains=True,
     ),
     Relationship(
@@ -301,74 +261,13 @@ RELATIONSHIPS = (
         end="SkillStandard",
         forward="skillStandards",
         forward_ends=Ends.FEW,
-        forward_description="Versions of its skill level standard. Empty: no full standard gathered; see `outline`.",
+        forward_description=Text(
+            "Versions of its skill level standard. Empty: no full standard gathered; see `outline`.",
+            "其职业技能等级标准的各版本。空：尚未收录完整标准，参见 `outline`。",
+        ),
         backward="certificate",
         backward_ends=Ends.ONE,
-        backward_description="The certificate this standard belongs to.",
-        explains=True,
-    ),
-    Relationship(
-        type="HAS_STANDARD_LEVEL",
-        structural=True,
-        start="SkillStandard",
-        end="StandardLevel",
-        forward="levels",
-        forward_ends=Ends.FEW,
-        forward_description="The levels it describes, lowest first.",
-        backward="skillStandard",
-        backward_ends=Ends.ONE,
-        backward_description="The standard it is part of.",
-    ),
-    Relationship(
-        type="SPECIFIED_BY",
-        structural=True,
-        start="CertificateLevel",
-        end="StandardLevel",
-        forward="standardLevels",
-        forward_ends=Ends.FEW,
-        forward_description="What versions of the standard require at this level.",
-        backward="certificateLevel",
-        backward_ends=Ends.ONE,
-        backward_description="The certificate level it specifies.",
-        explains=True,
-    ),
-    Relationship(
-        type="HAS_WORK_AREA",
-        structural=True,
-        start="StandardLevel",
-        end="WorkArea",
-        forward="workAreas",
-        forward_ends=Ends.FEW,
-        forward_description="Its work areas in official order.",
-        backward="standardLevel",
-        backward_ends=Ends.ONE,
-        backward_description="The standard's level it belongs to.",
-        explains=True,
-    ),
-    Relationship(
-        type="HAS_TASK",
-        structural=True,
-        start="WorkArea",
-        end="WorkTask",
-        forward="tasks",
-        forward_ends=Ends.FEW,
-        forward_description="Its work tasks in official order.",
-        backward="workArea",
-        backward_ends=Ends.ONE,
-        backward_description="The work area it belongs to.",
-        explains=True,
-    ),
-    Relationship(
-        type="HAS_REQUIREMENT",
-        structural=True,
-        start="WorkTask",
-        end="SkillRequirement",
-        forward="requirements",
-        forward_ends=Ends.FEW,
-        forward_description="Its skill requirements in official order.",
-        backward="task",
-        backward_ends=Ends.ONE,
-        backward_description="The work task it belongs to.",
+        backward_description=Text("The certificate this standard belongs to.", "该标准所属的证书。"),
         explains=True,
     ),
     Relationship(
@@ -379,10 +278,13 @@ RELATIONSHIPS = (
         forward="outline",
         forward_ends=Ends.FEW,
         forward_expected=10,
-        forward_description="Partial outline of its content; not the official standard. Empty: none gathered.",
+        forward_description=Text(
+            "Partial outline of its content; not the official standard. Empty: none gathered.",
+            "部分内容提纲，不是官方标准。空：尚未收录。",
+        ),
         backward="certificate",
         backward_ends=Ends.ONE,
-        backward_description="The certificate it outlines.",
+        backward_description=Text("The certificate it outlines.", "提纲所属的证书。"),
     ),
     Relationship(
         type="LEADS_TO",
@@ -390,10 +292,10 @@ RELATIONSHIPS = (
         end="JobRole",
         forward="jobRoles",
         forward_ends=Ends.FEW,
-        forward_description="Jobs this level leads to. Empty: none seen.",
+        forward_description=Text("Jobs this level leads to. Empty: none seen.", "该等级面向的岗位。空：未见记载。"),
         backward="certificateLevels",
         backward_ends=Ends.MANY,
-        backward_description="Certificate levels that lead to this job.",
+        backward_description=Text("Certificate levels that lead to this job.", "面向该岗位的证书等级。"),
         explains=True,
     ),
     Relationship(
@@ -402,10 +304,16 @@ RELATIONSHIPS = (
         end="JobRole",
         forward="jobRoles",
         forward_ends=Ends.FEW,
-        forward_description="Jobs it leads to, where the source names no level. Empty: none seen.",
+        forward_description=Text(
+            "Jobs it leads to, where the source names no level. Empty: none seen.",
+            "证书面向的岗位（来源未注明等级）。空：未见记载。",
+        ),
         backward="certificates",
         backward_ends=Ends.MANY,
-        backward_description="Certificates that lead to this job, where the source names no level.",
+        backward_description=Text(
+            "Certificates that lead to this job, where the source names no level.",
+            "面向该岗位的证书（来源未注明等级）。",
+        ),
         explains=True,
     ),
     Relationship(
@@ -414,10 +322,14 @@ RELATIONSHIPS = (
         end="Certificate",
         forward="successors",
         forward_ends=Ends.FEW,
-        forward_description="Certificates that took its place. Empty: no source states one.",
+        forward_description=Text(
+            "Certificates that took its place. Empty: no source states one.", "取代它的证书。空：没有来源说明。"
+        ),
         backward="predecessors",
         backward_ends=Ends.FEW,
-        backward_description="Certificates whose place it took. Empty: no source states one.",
+        backward_description=Text(
+            "Certificates whose place it took. Empty: no source states one.", "被它取代的证书。空：没有来源说明。"
+        ),
         properties=(_SINCE,),
         explains=True,
     ),
@@ -427,10 +339,16 @@ RELATIONSHIPS = (
         end="Occupation",
         forward="correspondingOccupations",
         forward_ends=Ends.FEW,
-        forward_description="Occupations it passed to, by the published list of correspondence. Empty: none is published.",
+        forward_description=Text(
+            "Occupations it passed to, by the published list of correspondence. Empty: none is published.",
+            "按已公布的对应目录转入的职业。空：尚未公布。",
+        ),
         backward="correspondingCertificates",
         backward_ends=Ends.FEW,
-        backward_description="Certificates that passed to it, by the published list of correspondence. Empty: none.",
+        backward_description=Text(
+            "Certificates that passed to it, by the published list of correspondence. Empty: none.",
+            "按已公布的对应目录转入该职业的证书。空：没有。",
+        ),
         properties=(_SINCE,),
         explains=True,
     ),
@@ -440,22 +358,30 @@ RELATIONSHIPS = (
         end="Major",
         forward="majors",
         forward_ends=Ends.MANY,
-        forward_description="Majors it suits (适用专业), as its standard or another source states.",
+        forward_description=Text(
+            "Majors it suits (适用专业), as its standard or another source states.",
+            "适用专业：由其标准或其他来源说明。",
+        ),
         backward="certificates",
         backward_ends=Ends.MANY,
-        backward_description="Certificates that suit this major.",
+        backward_description=Text("Certificates that suit this major.", "适用于该专业的证书。"),
         properties=(
             Property(
                 name="certificateLevel",
                 type=CERTIFICATE_LEVEL,
-                description="Level the statement speaks of. Null: all levels.",
+                description=Text(
+                    "Level the statement speaks of. Null: all levels.", "该说明针对的等级。null：全部等级。"
+                ),
             ),
             Property(
                 name="relation",
-                description="Kind of source: `standard`, `national teaching standard 2025`, `national major profile 2022`, `pilot practice`, `issuer note` and others.",
+                description=Text(
+                    "Kind of source: `standard`, `national teaching standard 2025`, `national major profile 2022`, `pilot practice`, `issuer note` and others.",
+                    "来源类型：`standard`（标准）、`national teaching standard 2025`（2025 年国家专业教学标准）、`national major profile 2022`（2022 年国家专业简介）、`pilot practice`（试点实践）、`issuer note`（颁发机构说明）等。",
+                ),
                 required=True,
             ),
-            Property(name="nameAsWritten", description="The major as the source writes it."),
+            Property(name="nameAsWritten", description=Text("The major as the source writes it.", "来源所写的专业。")),
         ),
         explains=True,
     ),

@@ -6,46 +6,80 @@ trail must be read, backed up and restored also when the mutation that wrote it 
 
 import re
 
-from graph.model.core import CodeList, Ends, Lookup, NodeType, Property, Relationship, Scalar
+from graph.model.core import CodeList, Ends, Lookup, NodeType, Property, Relationship, Scalar, Text
 
 ACTION = CodeList(
     "ChangeAction",
-    "What an editor did.",
+    Text("What an editor did.", "编辑者的操作。"),
     {
-        "PROPOSE": "Proposed an alignment.",
-        "ACCEPT": "Accepted a proposed alignment.",
-        "REJECT": "Rejected a proposed alignment.",
-        "WITHDRAW": "Took an alignment back.",
-        "CLOSE_REVIEW": "Closed the search for a requirement: nothing covers it.",
+        "PROPOSE": Text("Proposed an alignment.", "提出一条对接。"),
+        "ACCEPT": Text("Accepted a proposed alignment.", "采纳一条对接。"),
+        "REJECT": Text("Rejected a proposed alignment.", "不采纳一条对接。"),
+        "WITHDRAW": Text("Took an alignment back.", "撤回一条对接。"),
+        "CLOSE_REVIEW": Text(
+            "Closed the search for a requirement: nothing covers it.", "结束对某要求的查找：没有课程承担。"
+        ),
     },
 )
 
 # The node types that mutations may change, and how a sentence speaks of one.
-EDITED = {"Alignment": "an alignment", "Review": "a review"}
+EDITED = {"Alignment": Text("an alignment", "对接"), "Review": Text("a review", "评审")}
 
 CHANGE = NodeType(
     name="Change",
     plural="changes",
     term="变更记录",
-    description="One change by an editor, as it was made. Never altered or removed.",
+    description=Text(
+        "One change by an editor, as it was made. Never altered or removed.",
+        "编辑者的一次变更，照当时情形记录，不修改、不删除。",
+    ),
     key=("code",),
     properties=(
-        Property(name="code", description="Our code of the change.", required=True),
+        Property(name="code", description=Text("Our code of the change.", "本系统的变更编号。"), required=True),
         Property(
             name="at",
-            description="Moment of the change in UTC, such as 2026-11-24T08:00:00Z.",
+            description=Text(
+                "Moment of the change in UTC, such as 2026-11-24T08:00:00Z.",
+                "变更时刻（UTC），如 2026-11-24T08:00:00Z。",
+            ),
             required=True,
             indexed=True,
         ),
-        Property(name="editor", description="Name of the editor who made it.", required=True, indexed=True),
-        Property(name="action", type=ACTION, description="What was done.", required=True),
-        Property(name="reason", description="Why, as the editor wrote it. Null: none was asked for."),
-        Property(name="version", type=Scalar.INT, description="Version of the thing after the change.", required=True),
-        Property(name="before", description="The values before the change, as JSON. Null: it was made new."),
-        Property(name="after", description="The values after the change, as JSON.", required=True),
+        Property(
+            name="editor",
+            description=Text("Name of the editor who made it.", "作出变更的编辑者姓名。"),
+            required=True,
+            indexed=True,
+        ),
+        Property(name="action", type=ACTION, description=Text("What was done.", "所做的操作。"), required=True),
+        Property(
+            name="reason",
+            description=Text(
+                "Why, as the editor wrote it. Null: none was asked for.", "编辑者写明的理由。null：该操作不要求理由。"
+            ),
+        ),
+        Property(
+            name="version",
+            type=Scalar.INT,
+            description=Text("Version of the thing after the change.", "变更后的版本号。"),
+            required=True,
+        ),
+        Property(
+            name="before",
+            description=Text(
+                "The values before the change, as JSON. Null: it was made new.", "变更前的值（JSON）。null：新建。"
+            ),
+        ),
+        Property(
+            name="after",
+            description=Text("The values after the change, as JSON.", "变更后的值（JSON）。"),
+            required=True,
+        ),
         Property(
             name="digest",
-            description="Digest of what was asked, to know a repeated request again.",
+            description=Text(
+                "Digest of what was asked, to know a repeated request again.", "请求内容的摘要，用于识别重复请求。"
+            ),
             required=True,
             internal=True,
         ),
@@ -65,8 +99,9 @@ AUDIT_LINKS = {name: "CHANGED_" + re.sub("(?<=.)(?=[A-Z])", "_", name).upper() f
 
 
 def _audit_link(name: str) -> Relationship:
-    noun = EDITED[name].partition(" ")[2]
-    others = " or ".join(phrase for other, phrase in EDITED.items() if other != name)
+    noun = EDITED[name].english.partition(" ")[2]
+    others = [phrase for other, phrase in EDITED.items() if other != name]
+    english, chinese = " or ".join(each.english for each in others), "或".join(each.chinese for each in others)
     return Relationship(
         type=AUDIT_LINKS[name],
         structural=True,
@@ -74,10 +109,16 @@ def _audit_link(name: str) -> Relationship:
         end=name,
         forward=name[0].lower() + name[1:],
         forward_ends=Ends.ONE,
-        forward_description=f"The {noun} that was changed. Null: it was {others}.",
+        forward_description=Text(
+            f"The {noun} that was changed. Null: it was {english}.",
+            f"被变更的{EDITED[name].chinese}。null：变更的是{chinese}。",
+        ),
         backward="changes",
         backward_ends=Ends.MANY,
-        backward_description="What editors did with it, oldest first. Empty: it is as the seeds have it.",
+        backward_description=Text(
+            "What editors did with it, oldest first. Empty: it is as the seeds have it.",
+            "编辑者对它的操作，由早到晚。空：与种子数据一致。",
+        ),
     )
 
 

@@ -1,93 +1,112 @@
 """The code lists of the domain, each code with its Chinese term."""
 
-from graph.model.core import CodeList
+from graph.model.core import CodeList, Text
 
 EDUCATION_LEVEL = CodeList(
     "EducationLevel",
-    "Level of the diploma.",
+    Text("Level of the diploma.", "学历层次。"),
     {
-        "SECONDARY": "中职: secondary vocational.",
-        "ASSOCIATE": "高职专科: higher vocational, three-year associate.",
-        "BACHELOR": "高职本科 (职业本科): vocational bachelor.",
-        "UNDERGRADUATE": "普通本科: ordinary undergraduate, outside the vocational catalogue.",
+        "SECONDARY": Text("中职: secondary vocational.", "中职：中等职业教育。"),
+        "ASSOCIATE": Text("高职专科: higher vocational, three-year associate.", "高职专科：高等职业教育专科，三年制。"),
+        "BACHELOR": Text("高职本科 (职业本科): vocational bachelor.", "高职本科（职业本科）：高等职业教育本科。"),
+        "UNDERGRADUATE": Text(
+            "普通本科: ordinary undergraduate, outside the vocational catalogue.", "普通本科：职业教育目录之外的本科。"
+        ),
     },
 )
 
 CERTIFICATE_LEVEL = CodeList(
     "CertificateLevelCode",
-    "Level of a vocational skill level certificate.",
+    Text("Level of a vocational skill level certificate.", "职业技能等级证书的等级。"),
     {
-        "ELEMENTARY": "初级.",
-        "INTERMEDIATE": "中级; includes 初级 where the standard says so.",
-        "ADVANCED": "高级; includes 中级 where the standard says so.",
+        "ELEMENTARY": Text("初级.", "初级。"),
+        "INTERMEDIATE": Text("中级; includes 初级 where the standard says so.", "中级；标准写明时包含初级。"),
+        "ADVANCED": Text("高级; includes 中级 where the standard says so.", "高级；标准写明时包含中级。"),
     },
 )
 
 COURSE_MODULE = CodeList(
     "CourseModule",
-    "Module of a programme to which a course belongs.",
+    Text("Module of a programme to which a course belongs.", "课程在专业中所属的模块。"),
     {
-        "COMMON": "公共基础课程: common courses.",
-        "FOUNDATION": "专业基础课程: professional foundation.",
-        "CORE": "专业核心课程: professional core.",
-        "EXTENSION": "专业拓展课程: professional extension.",
-        "EXTENSION_OR_CORE": "专业拓展或核心课程: the source does not let us tell which of the two.",
-        "PRACTICE": "实践: practice.",
+        "COMMON": Text("公共基础课程: common courses.", "公共基础课程。"),
+        "FOUNDATION": Text("专业基础课程: professional foundation.", "专业基础课程。"),
+        "CORE": Text("专业核心课程: professional core.", "专业核心课程。"),
+        "EXTENSION": Text("专业拓展课程: professional extension.", "专业拓展课程。"),
+        "EXTENSION_OR_CORE": Text(
+            "专业拓展或核心课程: the source does not let us tell which of the two.",
+            "专业拓展或核心课程：来源不足以区分。",
+        ),
+        "PRACTICE": Text("实践: practice.", "实践教学环节。"),
     },
 )
 
 OCCUPATION_RANK = CodeList(
     "OccupationGroupRank",
-    "Rank of a group in the national classification of occupations (职业分类大典).",
-    {"MAJOR": "大类, code 2.", "MIDDLE": "中类, code 2-02.", "MINOR": "小类, code 2-02-10."},
+    Text(
+        "Rank of a group in the national classification of occupations (职业分类大典).",
+        "国家职业分类大典中类目的级别。",
+    ),
+    {
+        "MAJOR": Text("大类, code 2.", "大类，代码如 2。"),
+        "MIDDLE": Text("中类, code 2-02.", "中类，代码如 2-02。"),
+        "MINOR": Text("小类, code 2-02-10.", "小类，代码如 2-02-10。"),
+    },
 )
 
 RECORD_SCOPE = CodeList(
     "RecordScope",
-    "What a record or a rule speaks of.",
+    Text("What a record or a rule speaks of.", "记录或规则所涉及的范围。"),
     {
-        "NATIONAL": "The whole country.",
-        "PROVINCE": "One province.",
-        "COLLEGE": "One college.",
-        "COURSE": "One course of a college.",
-        "ISSUER": "One training and evaluation organisation.",
-        "CITY": "One city.",
-        "EVENT": "One examination sitting, or another single event.",
-        "OTHER": "Another scope; the note says which.",
+        "NATIONAL": Text("The whole country.", "全国。"),
+        "PROVINCE": Text("One province.", "一个省份。"),
+        "COLLEGE": Text("One college.", "一所院校。"),
+        "COURSE": Text("One course of a college.", "一所院校的一门课程。"),
+        "ISSUER": Text("One training and evaluation organisation.", "一个培训评价组织。"),
+        "CITY": Text("One city.", "一个城市。"),
+        "EVENT": Text("One examination sitting, or another single event.", "一场考试，或其他单次活动。"),
+        "OTHER": Text("Another scope; the note says which.", "其他范围，见备注。"),
     },
 )
 
 RULE_KIND = CodeList(
     "RuleKind",
-    "What a rule is about.",
+    Text("What a rule is about.", "规则的内容类别。"),
     {
-        "HOURS": "学时、学分与课程门数: hours, credits and numbers of courses of a plan.",
-        "SECTION": "Required section of a training plan or teaching standard.",
-        "COMMON_COURSE": "公共基础课程 that a plan must or may contain.",
-        "EXAMINATION": "Fee, length, weights and pass mark of a certificate examination.",
-        "PLAN_FRAME": "A college's own frame for its plans.",
+        "HOURS": Text(
+            "学时、学分与课程门数: hours, credits and numbers of courses of a plan.", "学时、学分与课程门数。"
+        ),
+        "SECTION": Text(
+            "Required section of a training plan or teaching standard.", "人才培养方案或专业教学标准的必备部分。"
+        ),
+        "COMMON_COURSE": Text("公共基础课程 that a plan must or may contain.", "方案必须或可以包含的公共基础课程。"),
+        "EXAMINATION": Text(
+            "Fee, length, weights and pass mark of a certificate examination.",
+            "证书考试的费用、时长、分值比例与合格线。",
+        ),
+        "PLAN_FRAME": Text("A college's own frame for its plans.", "院校自定的方案框架。"),
     },
 )
 
 POLICY_KIND = CodeList(
     "PolicyKind",
-    "Kind of a policy document.",
+    Text("Kind of a policy document.", "政策文件的类型。"),
     {
-        "POLICY": "Policy, plan or opinion.",
-        "NOTICE": "Notice.",
-        "LETTER": "Official letter.",
-        "STANDARD": "Published catalogue or standard.",
+        "POLICY": Text("Policy, plan or opinion.", "方案、规划或意见。"),
+        "NOTICE": Text("Notice.", "通知。"),
+        "LETTER": Text("Official letter.", "函。"),
+        "STANDARD": Text("Published catalogue or standard.", "公布的目录或标准。"),
     },
 )
 
 POLICY_EFFECT = CodeList(
     "PolicyEffect",
-    "What a policy does to vocational skill level certificates.",
+    Text("What a policy does to vocational skill level certificates.", "政策对职业技能等级证书的作用。"),
     {
-        "FOUNDS": "Starts the certificates, or their pilot.",
-        "STANDARDISES": "Says how their skill level standards are made.",
-        "ANNOUNCES": "Publishes the certificates of a batch.",
-        "SUPERVISES": "Says who supervises them, and what they are worth.",
-        "TRANSFERS": "Hands them over to another authority.",
+        "FOUNDS": Text("Starts the certificates, or their pilot.", "启动证书制度或其试点。"),
+        "STANDARDISES": Text("Says how their skill level standards are made.", "规定职业技能等级标准的制定办法。"),
+        "ANNOUNCES": Text("Publishes the certificates of a batch.", "公布一个批次的证书。"),
+        "SUPERVISES": Text("Says who supervises them, and what they are worth.", "规定监管主体与证书效力。"),
+        "TRANSFERS": Text("Hands them over to another authority.", "移交给其他主管部门。"),
     },
 )

@@ -10,6 +10,22 @@ from enum import StrEnum
 from functools import cached_property
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What something means, in both languages. The API, the IDE and docs/model.md show them together."""
+
+    english: str
+    chinese: str
+
+    def __str__(self) -> str:
+        """Write both, English first."""
+        return f"{self.english}\n{self.chinese}"
+
+    def plus(self, english: str, chinese: str) -> "Text":
+        """Add a sentence to each."""
+        return Text(f"{self.english} {english}", f"{self.chinese}{chinese}")
+
+
 class Scalar(StrEnum):
     """What a property holds. A ``DATE`` is kept as text in the form 2019-04-04: it sorts and compares the same on every engine."""
 
@@ -25,8 +41,8 @@ class CodeList:
     """A closed list of codes (a GraphQL enum), each with its description."""
 
     name: str
-    description: str
-    codes: Mapping[str, str]
+    description: Text | str
+    codes: Mapping[str, Text | str]
 
 
 class Search(StrEnum):
@@ -43,7 +59,7 @@ class Property:
 
     name: str
     type: Scalar | CodeList = Scalar.STRING
-    description: str
+    description: Text | str
     required: bool = False
     many: bool = False
     indexed: bool = False
@@ -87,10 +103,10 @@ class Relationship:
     end: str
     forward: str
     forward_ends: Ends
-    forward_description: str
+    forward_description: Text
     backward: str
     backward_ends: Ends
-    backward_description: str
+    backward_description: Text
     forward_expected: int = 0
     backward_expected: int = 0
     properties: tuple[Property, ...] = ()
@@ -123,7 +139,7 @@ class NodeType:
     name: str
     plural: str
     term: str
-    description: str
+    description: Text
     key: tuple[str, ...]
     properties: tuple[Property, ...]
     order: tuple[str, ...]
@@ -176,7 +192,7 @@ class Side:
     owner: str
     target: str
     ends: Ends
-    description: str
+    description: Text
     is_forward: bool
     # How many nodes a caller meets here: more than the mean, since most links lead to nodes that have many.
     expected: int
@@ -243,35 +259,66 @@ def _sides_of(each: Relationship) -> tuple[Side, Side]:
 
 BASIS = CodeList(
     "Basis",
-    "On what a fact rests.",
+    Text("On what a fact rests.", "事实的依据。"),
     {
-        "OFFICIAL": "Read in the official document, or in a transcription of it.",
-        "REPORTED": "Stated by a secondary source.",
-        "EDITORIAL": "Our own judgement; never presented as official.",
-        "ILLUSTRATIVE": "Made up to show the form; never part of national figures.",
+        "OFFICIAL": Text("Read in the official document, or in a transcription of it.", "读自官方文件或其转录。"),
+        "REPORTED": Text("Stated by a secondary source.", "由其他来源陈述。"),
+        "EDITORIAL": Text("Our own judgement; never presented as official.", "本系统的判断，不作为官方内容展示。"),
+        "ILLUSTRATIVE": Text(
+            "Made up to show the form; never part of national figures.", "为展示形式而编写的示例，不计入全国数据。"
+        ),
     },
 )
 
-ID = Property(name="id", description="Opaque id, stable between releases; `node(id:)` takes it.", required=True)
+ID = Property(
+    name="id",
+    description=Text(
+        "Opaque id, stable between releases; `node(id:)` takes it.",
+        "不透明的 id，各版本数据间保持不变；可用于 `node(id:)`。",
+    ),
+    required=True,
+)
 
 FACT = (
-    Property(name="basis", type=BASIS, description="On what this fact rests.", required=True),
+    Property(name="basis", type=BASIS, description=Text("On what this fact rests.", "该事实的依据。"), required=True),
     Property(
         name="sourceIds",
-        description="Ids of the sources; the field `sources` gives them as objects.",
+        description=Text(
+            "Ids of the sources; the field `sources` gives them as objects.",
+            "来源的 id；字段 `sources` 以对象形式给出。",
+        ),
         many=True,
         internal=True,
     ),
-    Property(name="sourceNote", description="Where in the source, or how it was read. Null: nothing to add."),
+    Property(
+        name="sourceNote",
+        description=Text(
+            "Where in the source, or how it was read. Null: nothing to add.", "在来源中的位置或读取方式。null：无补充。"
+        ),
+    ),
 )
 
 VALIDITY = (
-    Property(name="validFrom", type=Scalar.DATE, description="First day in force. Null: not known."),
-    Property(name="validTo", type=Scalar.DATE, description="First day no longer in force. Null: no end is known."),
+    Property(
+        name="validFrom",
+        type=Scalar.DATE,
+        description=Text("First day in force. Null: not known.", "生效首日。null：不详。"),
+    ),
+    Property(
+        name="validTo",
+        type=Scalar.DATE,
+        description=Text(
+            "First day no longer in force. Null: no end is known.", "失效首日（当日起不再有效）。null：未见失效日期。"
+        ),
+    ),
 )
 
 PINYIN = Property(
-    name="pinyin", description="Pinyin of the searched texts, full and initials, made at load.", internal=True
+    name="pinyin",
+    description=Text(
+        "Pinyin of the searched texts, full and initials, made at load.", "检索文本的拼音（全拼与首字母），装载时生成。"
+    ),
+    internal=True,
 )
 
 # What a relationship that states a fact carries beside its own properties. All of them do.

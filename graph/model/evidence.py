@@ -1,24 +1,45 @@
 """Where facts come from: sources, policies, releases, and the figures others have published."""
 
 from graph.model.codes import POLICY_EFFECT, POLICY_KIND, RECORD_SCOPE
-from graph.model.core import Ends, Lookup, NodeType, Property, Relationship, Scalar, Search
+from graph.model.core import Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
 
 SOURCE = NodeType(
     name="Source",
     plural="sources",
     term="来源",
-    description="A public document, page or data set in which facts were read.",
+    description=Text(
+        "A public document, page or data set in which facts were read.", "读取事实的公开文件、网页或数据集。"
+    ),
     key=("code",),
     properties=(
         Property(
             name="code",
-            description="Our code of the source: the data set and the number in its SOURCE.md, such as `certificates.S4`.",
+            description=Text(
+                "Our code of the source: the data set and the number in its SOURCE.md, such as `certificates.S4`.",
+                "本系统的来源编号：数据集名加其 SOURCE.md 中的编号，如 `certificates.S4`。",
+            ),
             required=True,
             indexed=True,
         ),
-        Property(name="title", description="What the source is, in a few words.", required=True, search=Search.NAME),
-        Property(name="location", description="Address or repository path as gathered. Null: the source shows none."),
-        Property(name="note", description="How it was read, what is uncertain. Null: nothing to add."),
+        Property(
+            name="title",
+            description=Text("What the source is, in a few words.", "来源简述。"),
+            required=True,
+            search=Search.NAME,
+        ),
+        Property(
+            name="location",
+            description=Text(
+                "Address or repository path as gathered. Null: the source shows none.",
+                "收集时的网址或仓库路径。null：来源未给出。",
+            ),
+        ),
+        Property(
+            name="note",
+            description=Text(
+                "How it was read, what is uncertain. Null: nothing to add.", "读取方式与存疑之处。null：无补充。"
+            ),
+        ),
     ),
     order=("code",),
     lookups=(Lookup(properties=("code",)),),
@@ -30,45 +51,71 @@ POLICY = NodeType(
     name="Policy",
     plural="policies",
     term="政策文件",
-    description="An official document of the 1+X system and what it decided.",
+    description=Text(
+        "An official document of the 1+X system and what it decided.", "1+X 制度的官方文件及其决定的内容。"
+    ),
     key=("reference",),
     properties=(
         Property(
             name="reference",
-            description="Document number (文号) such as 教职成〔2019〕6号, or the title when no number is known.",
+            description=Text(
+                "Document number (文号) such as 教职成〔2019〕6号, or the title when no number is known.",
+                "文号，如 教职成〔2019〕6号；无文号时为标题。",
+            ),
             required=True,
             indexed=True,
             search=Search.CODE,
         ),
-        Property(name="title", description="Title (Chinese).", required=True, search=Search.NAME),
+        Property(name="title", description=Text("Title (Chinese).", "标题。"), required=True, search=Search.NAME),
         Property(
-            name="shortName", description="Name in common use, such as 职教20条. Null: none.", search=Search.ALIAS
+            name="shortName",
+            description=Text("Name in common use, such as 职教20条. Null: none.", "通用简称，如 职教20条。null：无。"),
+            search=Search.ALIAS,
         ),
-        Property(name="kind", type=POLICY_KIND, description="Kind of document.", required=True),
-        Property(name="issuers", description="Issuing bodies.", many=True),
+        Property(name="kind", type=POLICY_KIND, description=Text("Kind of document.", "文件类型。"), required=True),
+        Property(name="issuers", description=Text("Issuing bodies.", "发文机关。"), many=True),
         Property(
             name="issuedOn",
             type=Scalar.DATE,
-            description="Date of the document. Null: the day is not known.",
+            description=Text("Date of the document. Null: the day is not known.", "成文日期。null：具体日期不详。"),
             indexed=True,
         ),
         Property(
             name="effect",
             type=POLICY_EFFECT,
-            description="What it does to skill level certificates as such. Null: it decides on something else.",
+            description=Text(
+                "What it does to skill level certificates as such. Null: it decides on something else.",
+                "对职业技能等级证书制度的作用。null：决定的是其他事项。",
+            ),
         ),
         Property(
             name="batch",
             type=Scalar.INT,
-            description="Batch of certificates it speaks of. Null: it speaks of no one batch.",
+            description=Text(
+                "Batch of certificates it speaks of. Null: it speaks of no one batch.",
+                "所涉及的证书批次。null：不针对某一批次。",
+            ),
         ),
         Property(
             name="dueOn",
             type=Scalar.DATE,
-            description="Day by which what it decides is to be done. Null: none is stated.",
+            description=Text(
+                "Day by which what it decides is to be done. Null: none is stated.",
+                "所定事项的完成期限。null：未写明。",
+            ),
         ),
-        Property(name="decides", description="What it decided for 1+X, in our words (Chinese)."),
-        Property(name="decidesEnglish", description="What it decided for 1+X, in our words (English)."),
+        Property(
+            name="decides",
+            description=Text(
+                "What it decided for 1+X, in our words (Chinese).", "对 1+X 所作的决定，由本系统转述（中文）。"
+            ),
+        ),
+        Property(
+            name="decidesEnglish",
+            description=Text(
+                "What it decided for 1+X, in our words (English).", "对 1+X 所作的决定，由本系统转述（英文）。"
+            ),
+        ),
     ),
     order=("issuedOn", "reference"),
     lookups=(Lookup(properties=("reference",)),),
@@ -79,11 +126,23 @@ RECRUITMENT_FIELD = NodeType(
     name="RecruitmentField",
     plural="recruitmentFields",
     term="招募领域",
-    description="A field for which training and evaluation organisations were recruited first.",
+    description=Text(
+        "A field for which training and evaluation organisations were recruited first.", "优先遴选培训评价组织的领域。"
+    ),
     key=("name",),
     properties=(
-        Property(name="name", description="Name of the field (Chinese).", required=True, search=Search.NAME),
-        Property(name="sequence", type=Scalar.INT, description="Place in the source's list, from 1.", required=True),
+        Property(
+            name="name",
+            description=Text("Name of the field (Chinese).", "领域名称。"),
+            required=True,
+            search=Search.NAME,
+        ),
+        Property(
+            name="sequence",
+            type=Scalar.INT,
+            description=Text("Place in the source's list, from 1.", "在来源名单中的次序，从 1 起。"),
+            required=True,
+        ),
     ),
     order=("sequence",),
     lookups=(Lookup(properties=("name",)),),
@@ -93,29 +152,65 @@ PILOT_RECORD = NodeType(
     name="PilotRecord",
     plural="pilotRecords",
     term="1+X试点记录",
-    description="A published figure on the 1+X pilots: schools, places, students or certificates.",
+    description=Text(
+        "A published figure on the 1+X pilots: schools, places, students or certificates.",
+        "1+X 试点的公开数据：院校、名额、学生或证书。",
+    ),
     key=("code",),
     properties=(
-        Property(name="code", description="Our code of the record.", required=True),
+        Property(name="code", description=Text("Our code of the record.", "本系统的记录编号。"), required=True),
         Property(
-            name="scope", type=RECORD_SCOPE, description="What the figure speaks of.", required=True, indexed=True
+            name="scope",
+            type=RECORD_SCOPE,
+            description=Text("What the figure speaks of.", "该数据所涉及的范围。"),
+            required=True,
+            indexed=True,
         ),
-        Property(name="area", description="Area as the source writes it."),
-        Property(name="institution", description="Institution as the source writes it. Null: none named."),
-        Property(name="certificateText", description="Certificate as the source writes it. Null: all certificates."),
-        Property(name="levelText", description="Certificate level as the source writes it. Null: none named."),
+        Property(name="area", description=Text("Area as the source writes it.", "来源所写的地区。")),
         Property(
-            name="date", description="Date or year as the source gives it (2019-06-19, 2020-01 or 2020).", indexed=True
+            name="institution",
+            description=Text(
+                "Institution as the source writes it. Null: none named.", "来源所写的机构。null：未写明。"
+            ),
         ),
-        Property(name="metric", description="What was counted.", required=True, indexed=True),
+        Property(
+            name="certificateText",
+            description=Text(
+                "Certificate as the source writes it. Null: all certificates.", "来源所写的证书。null：全部证书。"
+            ),
+        ),
+        Property(
+            name="levelText",
+            description=Text(
+                "Certificate level as the source writes it. Null: none named.", "来源所写的证书等级。null：未写明。"
+            ),
+        ),
+        Property(
+            name="date",
+            description=Text(
+                "Date or year as the source gives it (2019-06-19, 2020-01 or 2020).",
+                "来源给出的日期或年份（2019-06-19、2020-01 或 2020）。",
+            ),
+            indexed=True,
+        ),
+        Property(name="metric", description=Text("What was counted.", "统计的对象。"), required=True, indexed=True),
         Property(
             name="value",
             type=Scalar.FLOAT,
-            description="The figure. Null: the source gives a range or a rough figure; see `valueText`.",
+            description=Text(
+                "The figure. Null: the source gives a range or a rough figure; see `valueText`.",
+                "数值。null：来源给出的是区间或约数，参见 `valueText`。",
+            ),
         ),
-        Property(name="valueText", description="The figure as the source writes it.", required=True),
-        Property(name="unit", description="Unit of the figure."),
-        Property(name="note", description="What to keep in mind when using the figure."),
+        Property(
+            name="valueText",
+            description=Text("The figure as the source writes it.", "来源所写的数值原文。"),
+            required=True,
+        ),
+        Property(name="unit", description=Text("Unit of the figure.", "数值的单位。")),
+        Property(
+            name="note", description=Text("What to keep in mind when using the figure.", "使用该数据时须注意的事项。")
+        ),
     ),
     order=("date", "code"),
     lookups=(Lookup(properties=("code",)),),
@@ -126,21 +221,38 @@ STATISTIC = NodeType(
     name="Statistic",
     plural="statistics",
     term="统计数据",
-    description="A published figure on majors, standards or the credit bank (学分银行).",
+    description=Text(
+        "A published figure on majors, standards or the credit bank (学分银行).", "关于专业、标准或学分银行的公开数据。"
+    ),
     key=("code",),
     properties=(
-        Property(name="code", description="Our code of the figure.", required=True),
+        Property(name="code", description=Text("Our code of the figure.", "本系统的数据编号。"), required=True),
         Property(
             name="subject",
-            description="What the figure speaks of, as the source writes it.",
+            description=Text("What the figure speaks of, as the source writes it.", "来源所写的统计对象。"),
             required=True,
             indexed=True,
         ),
-        Property(name="item", description="What was counted or stated.", required=True),
-        Property(name="value", type=Scalar.FLOAT, description="The figure. Null: not a plain number; see `valueText`."),
-        Property(name="valueText", description="The figure as the source writes it.", required=True),
-        Property(name="unit", description="Unit. Null: none."),
-        Property(name="asOf", description="Date or year to which the figure refers, as the source gives it."),
+        Property(name="item", description=Text("What was counted or stated.", "统计或说明的内容。"), required=True),
+        Property(
+            name="value",
+            type=Scalar.FLOAT,
+            description=Text(
+                "The figure. Null: not a plain number; see `valueText`.", "数值。null：不是单一数字，参见 `valueText`。"
+            ),
+        ),
+        Property(
+            name="valueText",
+            description=Text("The figure as the source writes it.", "来源所写的数值原文。"),
+            required=True,
+        ),
+        Property(name="unit", description=Text("Unit. Null: none.", "单位。null：无。")),
+        Property(
+            name="asOf",
+            description=Text(
+                "Date or year to which the figure refers, as the source gives it.", "数据所指的日期或年份，按来源所写。"
+            ),
+        ),
     ),
     order=("subject", "code"),
     lookups=(Lookup(properties=("code",)),),
@@ -151,12 +263,25 @@ REPORTING_FIELD = NodeType(
     name="ReportingField",
     plural="reportingFields",
     term="数据上报字段",
-    description="A field of a college's data-reporting tables on certificates and credits.",
+    description=Text(
+        "A field of a college's data-reporting tables on certificates and credits.",
+        "院校数据填报表中关于证书与学分的字段。",
+    ),
     key=("table", "sequence"),
     properties=(
-        Property(name="table", description="Table, such as 1+X证书数据.", required=True, indexed=True),
-        Property(name="sequence", type=Scalar.INT, description="Place in the table, from 1.", required=True),
-        Property(name="name", description="Field name (Chinese).", required=True),
+        Property(
+            name="table",
+            description=Text("Table, such as 1+X证书数据.", "填报表，如 1+X证书数据。"),
+            required=True,
+            indexed=True,
+        ),
+        Property(
+            name="sequence",
+            type=Scalar.INT,
+            description=Text("Place in the table, from 1.", "在表中的次序，从 1 起。"),
+            required=True,
+        ),
+        Property(name="name", description=Text("Field name (Chinese).", "字段名称。"), required=True),
     ),
     order=("table", "sequence"),
     lookups=(Lookup(properties=("table", "sequence")),),
@@ -166,22 +291,59 @@ RELEASE = NodeType(
     name="Release",
     plural="releases",
     term="数据发布",
-    description="One loading of the seeds: what an answer was computed from.",
+    description=Text(
+        "One loading of the seeds: what an answer was computed from.", "一次种子数据装载：答案据以计算的数据。"
+    ),
     key=("name",),
     properties=(
-        Property(name="name", description="Name of the release: the first 12 digits of its sha256.", required=True),
-        Property(name="loadedAt", description="Time of loading, UTC, ISO 8601.", required=True, indexed=True),
-        Property(name="sha256", description="sha256 over all seed files in the order of their names.", required=True),
-        Property(name="nodes", type=Scalar.INT, description="Nodes in the release.", required=True),
-        Property(name="links", type=Scalar.INT, description="Relationships in the release.", required=True),
         Property(
-            name="counts", description="Counts by node type and relationship type, as lines `Major 1455`.", many=True
+            name="name",
+            description=Text(
+                "Name of the release: the first 12 digits of its sha256.", "数据版本名称：其 sha256 的前 12 位。"
+            ),
+            required=True,
         ),
-        Property(name="lossReason", description="Why facts of the previous release may be missing. Null: none are."),
+        Property(
+            name="loadedAt",
+            description=Text("Time of loading, UTC, ISO 8601.", "装载时刻（UTC，ISO 8601）。"),
+            required=True,
+            indexed=True,
+        ),
+        Property(
+            name="sha256",
+            description=Text(
+                "sha256 over all seed files in the order of their names.", "按文件名次序计算的全部种子文件的 sha256。"
+            ),
+            required=True,
+        ),
+        Property(
+            name="nodes", type=Scalar.INT, description=Text("Nodes in the release.", "该版本的节点数。"), required=True
+        ),
+        Property(
+            name="links",
+            type=Scalar.INT,
+            description=Text("Relationships in the release.", "该版本的关系数。"),
+            required=True,
+        ),
+        Property(
+            name="counts",
+            description=Text(
+                "Counts by node type and relationship type, as lines `Major 1455`.",
+                "各节点类型与关系类型的数量，每行如 `Major 1455`。",
+            ),
+            many=True,
+        ),
+        Property(
+            name="lossReason",
+            description=Text(
+                "Why facts of the previous release may be missing. Null: none are.",
+                "前一版本的事实可以缺失的理由。null：没有缺失。",
+            ),
+        ),
         Property(
             name="isCurrent",
             type=Scalar.BOOLEAN,
-            description="Whether this is the release now in the graph.",
+            description=Text("Whether this is the release now in the graph.", "是否为图中当前的数据版本。"),
             required=True,
         ),
     ),
@@ -196,10 +358,13 @@ PILOT_OF_CERTIFICATE = Relationship(
     end="Certificate",
     forward="certificates",
     forward_ends=Ends.FEW,
-    forward_description="Certificates that the figure names. Empty: none, or none that we know.",
+    forward_description=Text(
+        "Certificates that the figure names. Empty: none, or none that we know.",
+        "该数据所涉及的证书。空：没有，或未收录。",
+    ),
     backward="pilotRecords",
     backward_ends=Ends.MANY,
-    backward_description="Published pilot figures on this certificate.",
+    backward_description=Text("Published pilot figures on this certificate.", "关于该证书的试点数据。"),
 )
 
 PILOT_IN_PROVINCE = Relationship(
@@ -209,10 +374,13 @@ PILOT_IN_PROVINCE = Relationship(
     end="Province",
     forward="province",
     forward_ends=Ends.ONE,
-    forward_description="Province of the figure. Null: national, or the source names none.",
+    forward_description=Text(
+        "Province of the figure. Null: national, or the source names none.",
+        "该数据所属的省份。null：全国，或来源未写明。",
+    ),
     backward="pilotRecords",
     backward_ends=Ends.MANY,
-    backward_description="Published pilot figures on this province.",
+    backward_description=Text("Published pilot figures on this province.", "关于该省份的试点数据。"),
 )
 
 NODES = (SOURCE, POLICY, RECRUITMENT_FIELD, PILOT_RECORD, STATISTIC, REPORTING_FIELD, RELEASE)

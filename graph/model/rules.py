@@ -1,18 +1,27 @@
 """Rules as data: hours, sections, examinations, and the recognition of certificates as credits."""
 
 from graph.model.codes import CERTIFICATE_LEVEL, RECORD_SCOPE, RULE_KIND
-from graph.model.core import Ends, Lookup, NodeType, Property, Relationship, Scalar, Search
+from graph.model.core import Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
 
 RULE_SET = NodeType(
     name="RuleSet",
     plural="ruleSets",
     term="规则集",
-    description="Rules that apply together, from one document.",
+    description=Text("Rules that apply together, from one document.", "出自同一文件、共同适用的一组规则。"),
     key=("code",),
     properties=(
-        Property(name="code", description="Our code of the set, such as HV3.", required=True),
-        Property(name="name", description="What the set applies to (Chinese).", required=True, search=Search.NAME),
-        Property(name="scope", type=RECORD_SCOPE, description="Whom it binds.", required=True),
+        Property(
+            name="code",
+            description=Text("Our code of the set, such as HV3.", "本系统的规则集编号，如 HV3。"),
+            required=True,
+        ),
+        Property(
+            name="name",
+            description=Text("What the set applies to (Chinese).", "规则集的适用对象。"),
+            required=True,
+            search=Search.NAME,
+        ),
+        Property(name="scope", type=RECORD_SCOPE, description=Text("Whom it binds.", "约束范围。"), required=True),
     ),
     order=("code",),
     lookups=(Lookup(properties=("code",)),),
@@ -22,22 +31,52 @@ RULE = NodeType(
     name="Rule",
     plural="rules",
     term="规则",
-    description="One rule with its threshold.",
+    description=Text("One rule with its threshold.", "一条规则及其阈值。"),
     key=("ruleSetCode", "code"),
     properties=(
-        Property(name="ruleSetCode", description="Code of its set.", required=True, indexed=True),
-        Property(name="code", description="Our number of the rule within the set.", required=True),
-        Property(name="kind", type=RULE_KIND, description="What it is about.", required=True, indexed=True),
-        Property(name="appliesTo", description="What it applies to, as the source writes it.", required=True),
-        Property(name="item", description="What is measured or required.", required=True),
+        Property(
+            name="ruleSetCode", description=Text("Code of its set.", "所属规则集的编号。"), required=True, indexed=True
+        ),
+        Property(
+            name="code",
+            description=Text("Our number of the rule within the set.", "在规则集内的编号（本系统）。"),
+            required=True,
+        ),
+        Property(
+            name="kind",
+            type=RULE_KIND,
+            description=Text("What it is about.", "规则的内容类别。"),
+            required=True,
+            indexed=True,
+        ),
+        Property(
+            name="appliesTo",
+            description=Text("What it applies to, as the source writes it.", "适用对象，按来源原文。"),
+            required=True,
+        ),
+        Property(
+            name="item", description=Text("What is measured or required.", "所衡量或所要求的事项。"), required=True
+        ),
         Property(
             name="operator",
-            description="Comparison: `>=`, `<=`, `=`, `≈`, `between`, `requires`. Null: a plain statement.",
+            description=Text(
+                "Comparison: `>=`, `<=`, `=`, `≈`, `between`, `requires`. Null: a plain statement.",
+                "比较方式：`>=`、`<=`、`=`、`≈`、`between`、`requires`。null：直接陈述。",
+            ),
         ),
-        Property(name="value", type=Scalar.FLOAT, description="Threshold. Null: a range or a text; see `valueText`."),
-        Property(name="valueText", description="Threshold as the source writes it. Null: none."),
-        Property(name="unit", description="Unit. Null: none."),
-        Property(name="note", description="What the source adds."),
+        Property(
+            name="value",
+            type=Scalar.FLOAT,
+            description=Text(
+                "Threshold. Null: a range or a text; see `valueText`.", "阈值。null：区间或文字，参见 `valueText`。"
+            ),
+        ),
+        Property(
+            name="valueText",
+            description=Text("Threshold as the source writes it. Null: none.", "阈值，按来源原文。null：无。"),
+        ),
+        Property(name="unit", description=Text("Unit. Null: none.", "单位。null：无。")),
+        Property(name="note", description=Text("What the source adds.", "来源的补充说明。")),
     ),
     order=("ruleSetCode", "code"),
     lookups=(Lookup(properties=("ruleSetCode", "code")),),
@@ -48,20 +87,48 @@ CREDIT_RULE = NodeType(
     name="CreditRule",
     plural="creditRules",
     term="学分认定与转换规则",
-    description="A rule on recognising a certificate as credits, or another bond between a certificate and something else.",
+    description=Text(
+        "A rule on recognising a certificate as credits, or another bond between a certificate and something else.",
+        "关于证书认定为学分的规则，或证书与其他事项的其他关联。",
+    ),
     key=("code",),
     properties=(
-        Property(name="code", description="Our code of the rule.", required=True),
-        Property(name="scope", type=RECORD_SCOPE, description="Whom it binds.", required=True, indexed=True),
-        Property(name="body", description="Who set it, as the source names it.", required=True),
-        Property(name="kind", description="Kind, such as cap, uniqueness, level rule.", required=True, indexed=True),
-        Property(name="item", description="What is ruled. Null: the kind says it all."),
+        Property(name="code", description=Text("Our code of the rule.", "本系统的规则编号。"), required=True),
         Property(
-            name="certificateLevel", type=CERTIFICATE_LEVEL, description="Certificate level it speaks of. Null: any."
+            name="scope",
+            type=RECORD_SCOPE,
+            description=Text("Whom it binds.", "约束范围。"),
+            required=True,
+            indexed=True,
         ),
-        Property(name="value", description="The ruling as the source states it. Null: see the note."),
-        Property(name="dateText", description="Date as the source gives it. Null: none."),
-        Property(name="note", description="What the source adds."),
+        Property(
+            name="body", description=Text("Who set it, as the source names it.", "制定者，按来源所写。"), required=True
+        ),
+        Property(
+            name="kind",
+            description=Text("Kind, such as cap, uniqueness, level rule.", "类型，如上限、唯一性、等级规则。"),
+            required=True,
+            indexed=True,
+        ),
+        Property(
+            name="item",
+            description=Text("What is ruled. Null: the kind says it all.", "规定的内容。null：类型已说明。"),
+        ),
+        Property(
+            name="certificateLevel",
+            type=CERTIFICATE_LEVEL,
+            description=Text("Certificate level it speaks of. Null: any.", "所涉及的证书等级。null：任意等级。"),
+        ),
+        Property(
+            name="value",
+            description=Text(
+                "The ruling as the source states it. Null: see the note.", "来源所写的规定原文。null：参见备注。"
+            ),
+        ),
+        Property(
+            name="dateText", description=Text("Date as the source gives it. Null: none.", "来源给出的日期。null：无。")
+        ),
+        Property(name="note", description=Text("What the source adds.", "来源的补充说明。")),
     ),
     order=("code",),
     lookups=(Lookup(properties=("code",)),),
@@ -79,10 +146,10 @@ RELATIONSHIPS = (
         forward="rules",
         forward_ends=Ends.FEW,
         forward_expected=10,
-        forward_description="Its rules.",
+        forward_description=Text("Its rules.", "其中的规则。"),
         backward="ruleSet",
         backward_ends=Ends.ONE,
-        backward_description="The set it belongs to.",
+        backward_description=Text("The set it belongs to.", "所属的规则集。"),
     ),
     Relationship(
         type="BASED_ON",
@@ -90,10 +157,10 @@ RELATIONSHIPS = (
         end="Policy",
         forward="policies",
         forward_ends=Ends.FEW,
-        forward_description="Policies the rules come from.",
+        forward_description=Text("Policies the rules come from.", "规则所依据的政策。"),
         backward="ruleSets",
         backward_ends=Ends.FEW,
-        backward_description="Rule sets that come from this policy.",
+        backward_description=Text("Rule sets that come from this policy.", "依据该政策的规则集。"),
     ),
     Relationship(
         type="RULE_SET_OF",
@@ -101,10 +168,13 @@ RELATIONSHIPS = (
         end="College",
         forward="college",
         forward_ends=Ends.ONE,
-        forward_description="College whose own rules these are. Null: not a college's, or the college is not named.",
+        forward_description=Text(
+            "College whose own rules these are. Null: not a college's, or the college is not named.",
+            "自定这些规则的院校。null：不是院校规则，或院校未写明。",
+        ),
         backward="ruleSets",
         backward_ends=Ends.FEW,
-        backward_description="Its own rules, such as the frame of its plans.",
+        backward_description=Text("Its own rules, such as the frame of its plans.", "院校自己的规则，如方案框架。"),
     ),
     Relationship(
         type="RULES_ON_CERTIFICATE",
@@ -112,12 +182,22 @@ RELATIONSHIPS = (
         end="Certificate",
         forward="certificates",
         forward_ends=Ends.FEW,
-        forward_description="Certificates the rule speaks of. Empty: it speaks of none in particular.",
+        forward_description=Text(
+            "Certificates the rule speaks of. Empty: it speaks of none in particular.",
+            "规则所涉及的证书。空：不针对具体证书。",
+        ),
         backward="rules",
         backward_ends=Ends.FEW,
-        backward_description="Published rules on this certificate, such as fee and pass mark of its examination.",
+        backward_description=Text(
+            "Published rules on this certificate, such as fee and pass mark of its examination.",
+            "关于该证书的公开规则，如考试费用与合格线。",
+        ),
         properties=(
-            Property(name="certificateLevel", type=CERTIFICATE_LEVEL, description="Level. Null: every level."),
+            Property(
+                name="certificateLevel",
+                type=CERTIFICATE_LEVEL,
+                description=Text("Level. Null: every level.", "等级。null：全部等级。"),
+            ),
         ),
     ),
     Relationship(
@@ -126,10 +206,13 @@ RELATIONSHIPS = (
         end="College",
         forward="college",
         forward_ends=Ends.ONE,
-        forward_description="College that set the rule. Null: another body, or not named.",
+        forward_description=Text(
+            "College that set the rule. Null: another body, or not named.",
+            "制定规则的院校。null：由其他机构制定，或未写明。",
+        ),
         backward="creditRules",
         backward_ends=Ends.FEW,
         backward_expected=10,
-        backward_description="Its published credit rules.",
+        backward_description=Text("Its published credit rules.", "院校公开的学分规则。"),
     ),
 )

@@ -1,41 +1,75 @@
 """Teaching standards, their courses, and the occupations they prepare for."""
 
 from graph.model.codes import COURSE_MODULE, OCCUPATION_RANK
-from graph.model.core import Ends, Lookup, NodeType, Property, Relationship, Scalar, Search
+from graph.model.core import Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
 
 TEACHING_STANDARD = NodeType(
     name="TeachingStandard",
     plural="teachingStandards",
     term="专业教学标准",
-    description="The national teaching standard of a major, by year of publication.",
+    description=Text(
+        "The national teaching standard of a major, by year of publication.",
+        "某专业的国家专业教学标准，按发布年份区分。",
+    ),
     key=("year", "majorCode"),
     properties=(
-        Property(name="year", type=Scalar.INT, description="Year of publication.", required=True, indexed=True),
+        Property(
+            name="year",
+            type=Scalar.INT,
+            description=Text("Year of publication.", "发布年份。"),
+            required=True,
+            indexed=True,
+        ),
         Property(
             name="majorCode",
-            description="Code of its major in the 2021 catalogue.",
+            description=Text("Code of its major in the 2021 catalogue.", "所属专业在 2021 年版目录中的代码。"),
             required=True,
             indexed=True,
             search=Search.CODE,
         ),
-        Property(name="name", description="Name of its major.", required=True, search=Search.NAME),
         Property(
-            name="duration", description="Years of study as the source writes it. Null: the source was not read for it."
+            name="name", description=Text("Name of its major.", "所属专业的名称。"), required=True, search=Search.NAME
         ),
-        Property(name="industries", description="Industries it serves (对应行业). Empty: not read.", many=True),
-        Property(name="positions", description="Positions it prepares for (主要岗位). Empty: not read.", many=True),
+        Property(
+            name="duration",
+            description=Text(
+                "Years of study as the source writes it. Null: the source was not read for it.",
+                "修业年限，按来源原文。null：未读取该部分。",
+            ),
+        ),
+        Property(
+            name="industries",
+            description=Text("Industries it serves (对应行业). Empty: not read.", "对应行业。空：未读取。"),
+            many=True,
+        ),
+        Property(
+            name="positions",
+            description=Text("Positions it prepares for (主要岗位). Empty: not read.", "主要岗位。空：未读取。"),
+            many=True,
+        ),
         Property(
             name="certificatesNamed",
-            description="Certificates that the standard names, as written. Empty: not read, or none.",
+            description=Text(
+                "Certificates that the standard names, as written. Empty: not read, or none.",
+                "标准写明的证书，按原文。空：未读取，或没有。",
+            ),
             many=True,
         ),
         Property(
             name="courseCount",
             type=Scalar.INT,
-            description="Courses read in the standard. Common and practice courses are not in the source.",
+            description=Text(
+                "Courses read in the standard. Common and practice courses are not in the source.",
+                "从标准中读出的课程数。来源不含公共基础课程与实践环节。",
+            ),
             required=True,
         ),
-        Property(name="documentFile", description="File name of the ministry's document. Null: not known."),
+        Property(
+            name="documentFile",
+            description=Text(
+                "File name of the ministry's document. Null: not known.", "教育部文件的文件名。null：不详。"
+            ),
+        ),
     ),
     order=("year", "majorCode"),
     lookups=(Lookup(properties=("majorCode", "year"), defaults={"year": "2025"}),),
@@ -45,22 +79,52 @@ COURSE = NodeType(
     name="Course",
     plural="courses",
     term="课程",
-    description="A course as one teaching standard lists it.",
+    description=Text("A course as one teaching standard lists it.", "某一专业教学标准所列的一门课程。"),
     key=("standardYear", "majorCode", "sequence"),
     properties=(
-        Property(name="standardYear", type=Scalar.INT, description="Year of its teaching standard.", required=True),
-        Property(name="majorCode", description="Major code of its teaching standard.", required=True, indexed=True),
-        Property(name="sequence", type=Scalar.INT, description="Place in the standard's list, from 1.", required=True),
-        Property(name="name", description="Name (Chinese).", required=True, indexed=True, search=Search.NAME),
+        Property(
+            name="standardYear",
+            type=Scalar.INT,
+            description=Text("Year of its teaching standard.", "所属专业教学标准的年份。"),
+            required=True,
+        ),
+        Property(
+            name="majorCode",
+            description=Text("Major code of its teaching standard.", "所属专业教学标准的专业代码。"),
+            required=True,
+            indexed=True,
+        ),
+        Property(
+            name="sequence",
+            type=Scalar.INT,
+            description=Text("Place in the standard's list, from 1.", "在标准所列课程中的次序，从 1 起。"),
+            required=True,
+        ),
+        Property(
+            name="name", description=Text("Name (Chinese).", "名称。"), required=True, indexed=True, search=Search.NAME
+        ),
         Property(
             name="module",
             type=COURSE_MODULE,
-            description="Module of the programme. Null: the source does not mark modules and nobody has read this standard for them.",
+            description=Text(
+                "Module of the programme. Null: the source does not mark modules and nobody has read this standard for them.",
+                "所属课程模块。null：来源未标注模块，也没有人为此读过该标准。",
+            ),
             indexed=True,
         ),
-        Property(name="moduleBasis", description="How the module was told, with its confidence. Null: no module."),
         Property(
-            name="nameAsRead", description="The name before cleaning, where cleaning changed it. Null: unchanged."
+            name="moduleBasis",
+            description=Text(
+                "How the module was told, with its confidence. Null: no module.",
+                "模块的判定方式及把握程度。null：无模块。",
+            ),
+        ),
+        Property(
+            name="nameAsRead",
+            description=Text(
+                "The name before cleaning, where cleaning changed it. Null: unchanged.",
+                "整理前的名称（若整理有改动）。null：未改动。",
+            ),
         ),
     ),
     order=("sequence",),
@@ -72,20 +136,38 @@ OCCUPATION_GROUP = NodeType(
     name="OccupationGroup",
     plural="occupationGroups",
     term="职业分类大典的大类、中类、小类",
-    description="A group of the national classification of occupations, edition 2022.",
+    description=Text(
+        "A group of the national classification of occupations, edition 2022.",
+        "国家职业分类大典（2022 年版）中的类目。",
+    ),
     key=("edition", "code"),
     properties=(
-        Property(name="edition", type=Scalar.INT, description="Edition of the classification.", required=True),
+        Property(
+            name="edition",
+            type=Scalar.INT,
+            description=Text("Edition of the classification.", "职业分类的版本。"),
+            required=True,
+        ),
         Property(
             name="code",
-            description="Code: 2 (大类), 2-02 (中类) or 2-02-10 (小类).",
+            description=Text(
+                "Code: 2 (大类), 2-02 (中类) or 2-02-10 (小类).", "代码：2（大类）、2-02（中类）或 2-02-10（小类）。"
+            ),
             required=True,
             indexed=True,
             search=Search.CODE,
         ),
-        Property(name="name", description="Name (Chinese). Null: the source shows the code only.", search=Search.NAME),
         Property(
-            name="rank", type=OCCUPATION_RANK, description="Rank in the classification.", required=True, indexed=True
+            name="name",
+            description=Text("Name (Chinese). Null: the source shows the code only.", "名称。null：来源只有代码。"),
+            search=Search.NAME,
+        ),
+        Property(
+            name="rank",
+            type=OCCUPATION_RANK,
+            description=Text("Rank in the classification.", "在分类中的级别。"),
+            required=True,
+            indexed=True,
         ),
     ),
     order=("edition", "code"),
@@ -96,36 +178,63 @@ OCCUPATION = NodeType(
     name="Occupation",
     plural="occupations",
     term="职业",
-    description="An occupation of the national classification (职业分类大典).",
+    description=Text("An occupation of the national classification (职业分类大典).", "国家职业分类大典中的职业。"),
     key=("edition", "code"),
     properties=(
-        Property(name="edition", type=Scalar.INT, description="Edition of the classification.", required=True),
+        Property(
+            name="edition",
+            type=Scalar.INT,
+            description=Text("Edition of the classification.", "职业分类的版本。"),
+            required=True,
+        ),
         Property(
             name="code",
-            description="Four-part code such as 2-02-10-03.",
+            description=Text("Four-part code such as 2-02-10-03.", "四段代码，如 2-02-10-03。"),
             required=True,
             indexed=True,
             search=Search.CODE,
         ),
         Property(
             name="name",
-            description="Name (Chinese). Null: a standard names the code, and no source we have names the occupation.",
+            description=Text(
+                "Name (Chinese). Null: a standard names the code, and no source we have names the occupation.",
+                "名称。null：标准只给出代码，且没有来源写明该职业。",
+            ),
             indexed=True,
             search=Search.NAME,
         ),
-        Property(name="isGreen", type=Scalar.BOOLEAN, description="绿色职业 (mark L). Null: not in the table of 2022."),
         Property(
-            name="isDigital", type=Scalar.BOOLEAN, description="数字职业 (mark S). Null: not in the table of 2022."
+            name="isGreen",
+            type=Scalar.BOOLEAN,
+            description=Text(
+                "绿色职业 (mark L). Null: not in the table of 2022.", "绿色职业（标识 L）。null：不在 2022 年表中。"
+            ),
+        ),
+        Property(
+            name="isDigital",
+            type=Scalar.BOOLEAN,
+            description=Text(
+                "数字职业 (mark S). Null: not in the table of 2022.", "数字职业（标识 S）。null：不在 2022 年表中。"
+            ),
         ),
         Property(
             name="skillStandardName",
-            description="Title of the national occupational skill standard of this code, where it differs or exists. Null: none seen.",
+            description=Text(
+                "Title of the national occupational skill standard of this code, where it differs or exists. Null: none seen.",
+                "该代码的国家职业标准名称（名称不同或存在时）。null：未见。",
+            ),
             search=Search.ALIAS,
         ),
-        Property(name="skillStandardEdition", description="Edition of that skill standard. Null: none seen."),
+        Property(
+            name="skillStandardEdition",
+            description=Text("Edition of that skill standard. Null: none seen.", "该国家职业标准的版本。null：未见。"),
+        ),
         Property(
             name="workFunctions",
-            description="Work functions (职业功能) of that skill standard. Empty: none seen.",
+            description=Text(
+                "Work functions (职业功能) of that skill standard. Empty: none seen.",
+                "该国家职业标准的职业功能。空：未见。",
+            ),
             many=True,
         ),
     ),
@@ -143,10 +252,13 @@ RELATIONSHIPS = (
         end="Major",
         forward="major",
         forward_ends=Ends.ONE,
-        forward_description="The major it is the standard of.",
+        forward_description=Text("The major it is the standard of.", "该标准所属的专业。"),
         backward="teachingStandards",
         backward_ends=Ends.FEW,
-        backward_description="National teaching standards of this major. Empty: none gathered; 717 of the 758 of 2025 are here.",
+        backward_description=Text(
+            "National teaching standards of this major. Empty: none gathered; 717 of the 758 of 2025 are here.",
+            "该专业的国家专业教学标准。空：尚未收录；2025 年公布的 758 个标准已收录 717 个。",
+        ),
         explains=True,
     ),
     Relationship(
@@ -157,10 +269,10 @@ RELATIONSHIPS = (
         forward="courses",
         forward_ends=Ends.FEW,
         forward_expected=25,
-        forward_description="Its courses in the order of the standard.",
+        forward_description=Text("Its courses in the order of the standard.", "课程，按标准的次序。"),
         backward="teachingStandard",
         backward_ends=Ends.ONE,
-        backward_description="The teaching standard that lists it.",
+        backward_description=Text("The teaching standard that lists it.", "列出该课程的专业教学标准。"),
         explains=True,
     ),
     Relationship(
@@ -169,10 +281,10 @@ RELATIONSHIPS = (
         end="Occupation",
         forward="occupations",
         forward_ends=Ends.FEW,
-        forward_description="Occupations it prepares for (主要职业类别).",
+        forward_description=Text("Occupations it prepares for (主要职业类别).", "面向的职业（主要职业类别）。"),
         backward="teachingStandards",
         backward_ends=Ends.MANY,
-        backward_description="Teaching standards that prepare for this occupation.",
+        backward_description=Text("Teaching standards that prepare for this occupation.", "面向该职业的专业教学标准。"),
         explains=True,
     ),
     Relationship(
@@ -181,10 +293,13 @@ RELATIONSHIPS = (
         end="OccupationGroup",
         forward="occupationGroups",
         forward_ends=Ends.FEW,
-        forward_description="Occupation groups it prepares for, where the standard names a group instead of an occupation.",
+        forward_description=Text(
+            "Occupation groups it prepares for, where the standard names a group instead of an occupation.",
+            "标准以类目代替具体职业时所面向的职业类目。",
+        ),
         backward="teachingStandards",
         backward_ends=Ends.MANY,
-        backward_description="Teaching standards that prepare for this group.",
+        backward_description=Text("Teaching standards that prepare for this group.", "面向该类目的专业教学标准。"),
     ),
     Relationship(
         type="NAMES_CERTIFICATE",
@@ -192,10 +307,10 @@ RELATIONSHIPS = (
         end="Certificate",
         forward="certificates",
         forward_ends=Ends.FEW,
-        forward_description="Certificates that the standard names and that we know.",
+        forward_description=Text("Certificates that the standard names and that we know.", "标准写明且已收录的证书。"),
         backward="teachingStandards",
         backward_ends=Ends.MANY,
-        backward_description="Teaching standards that name this certificate.",
+        backward_description=Text("Teaching standards that name this certificate.", "写明该证书的专业教学标准。"),
         explains=True,
     ),
     Relationship(
@@ -205,10 +320,10 @@ RELATIONSHIPS = (
         end="OccupationGroup",
         forward="group",
         forward_ends=Ends.ONE,
-        forward_description="The group (小类) of this occupation.",
+        forward_description=Text("The group (小类) of this occupation.", "该职业所属的小类。"),
         backward="occupations",
         backward_ends=Ends.MANY,
-        backward_description="Occupations of this group (小类).",
+        backward_description=Text("Occupations of this group (小类).", "该小类的职业。"),
     ),
     Relationship(
         type="PART_OF_GROUP",
@@ -217,10 +332,10 @@ RELATIONSHIPS = (
         end="OccupationGroup",
         forward="parent",
         forward_ends=Ends.ONE,
-        forward_description="The group above it. Null: a 大类.",
+        forward_description=Text("The group above it. Null: a 大类.", "上一级类目。null：大类。"),
         backward="children",
         backward_ends=Ends.FEW,
         backward_expected=12,
-        backward_description="The groups directly below it.",
+        backward_description=Text("The groups directly below it.", "直属的下一级类目。"),
     ),
 )

@@ -149,7 +149,7 @@ class _Table:
         """Describe the columns."""
         described = [(each, "DIMENSION") for each in self.keys]
         described += [(MEASURES[each], "MEASURE") for each in self.measures]
-        return [[each.name, kind, _type_of(each), each.description] for each, kind in described]
+        return [[each.name, kind, _type_of(each), str(each.description)] for each, kind in described]
 
     def row(self, at: Sequence[Value], cell: Cell) -> list[Value | float]:
         """Write one row: every field of it, null where it was not asked for."""

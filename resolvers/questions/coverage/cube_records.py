@@ -87,7 +87,7 @@ MEASURES: Mapping[str, Property] = _MEASURES
 MEASURE = CodeList(
     "CubeMeasure",
     "What the cube counts.",
-    {code: each.description.partition(" Null:")[0] for code, each in _MEASURES.items()},
+    {code: str(each.description).partition(" Null:")[0] for code, each in _MEASURES.items()},
 )
 
 COLUMN_KIND = CodeList(

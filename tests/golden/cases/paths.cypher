@@ -1,8 +1,8 @@
 MATCH p = (a:Major {id: $from})
   -[
-    :REPLACED_BY|STANDARD_OF|HAS_COURSE|PREPARES_FOR|NAMES_CERTIFICATE|HAS_LEVEL|HAS_STANDARD|SPECIFIED_BY|
-    HAS_WORK_AREA|HAS_TASK|HAS_REQUIREMENT|LEADS_TO|CERTIFICATE_LEADS_TO|CERTIFICATE_REPLACED_BY|
-    CORRESPONDS_TO|SUITS|PLAN_FOR|HAS_PLAN_COURSE|LINKED_TO_CERTIFICATE|PLAN_NAMES_CERTIFICATE|COVERS|
+    :REPLACED_BY|STANDARD_OF|HAS_COURSE|PREPARES_FOR|NAMES_CERTIFICATE|HAS_LEVEL|HAS_STANDARD|LEADS_TO|
+    CERTIFICATE_LEADS_TO|CERTIFICATE_REPLACED_BY|CORRESPONDS_TO|SUITS|SPECIFIED_BY|HAS_WORK_AREA|HAS_TASK|
+    HAS_REQUIREMENT|PLAN_FOR|HAS_PLAN_COURSE|LINKED_TO_CERTIFICATE|PLAN_NAMES_CERTIFICATE|COVERS|
     PLAN_COVERS*1..3
   ]-(b:Certificate {id: $to})
 WITH p, [r IN relationships(p) | type(r)] AS kinds
@@ -41,10 +41,10 @@ WITH rank, steps, strength, i,
       WHEN f:Occupation THEN ['Occupation', [f.name]] WHEN f:Organization THEN ['Organization', [f.name]]
       WHEN f:Certificate THEN ['Certificate', [f.name]]
       WHEN f:CertificateLevel THEN ['CertificateLevel', [f.certificateName]]
+      WHEN f:OutlineTopic THEN ['OutlineTopic', [f.topic]] WHEN f:JobRole THEN ['JobRole', [f.name]]
       WHEN f:SkillStandard THEN ['SkillStandard', [f.name]]
       WHEN f:StandardLevel THEN ['StandardLevel', [f.name]] WHEN f:WorkArea THEN ['WorkArea', [f.name]]
       WHEN f:WorkTask THEN ['WorkTask', [f.name]] WHEN f:SkillRequirement THEN ['SkillRequirement', [f.text]]
-      WHEN f:OutlineTopic THEN ['OutlineTopic', [f.topic]] WHEN f:JobRole THEN ['JobRole', [f.name]]
       WHEN f:Province THEN ['Province', [f.name]] WHEN f:City THEN ['City', [f.name]]
       WHEN f:College THEN ['College', [f.name]] WHEN f:ProgrammeGroup THEN ['ProgrammeGroup', [f.name]]
       WHEN f:TrainingPlan THEN ['TrainingPlan', [f.majorName]] WHEN f:PlanCourse THEN ['PlanCourse', [f.name]]
@@ -65,10 +65,10 @@ WITH rank, steps, strength, i,
       WHEN t:Occupation THEN ['Occupation', [t.name]] WHEN t:Organization THEN ['Organization', [t.name]]
       WHEN t:Certificate THEN ['Certificate', [t.name, t.standardCode]]
       WHEN t:CertificateLevel THEN ['CertificateLevel', [t.certificateName]]
+      WHEN t:OutlineTopic THEN ['OutlineTopic', [t.topic]] WHEN t:JobRole THEN ['JobRole', [t.name]]
       WHEN t:SkillStandard THEN ['SkillStandard', [t.name]]
       WHEN t:StandardLevel THEN ['StandardLevel', [t.name]] WHEN t:WorkArea THEN ['WorkArea', [t.name]]
       WHEN t:WorkTask THEN ['WorkTask', [t.name]] WHEN t:SkillRequirement THEN ['SkillRequirement', [t.text]]
-      WHEN t:OutlineTopic THEN ['OutlineTopic', [t.topic]] WHEN t:JobRole THEN ['JobRole', [t.name]]
       WHEN t:Province THEN ['Province', [t.name]] WHEN t:City THEN ['City', [t.name]]
       WHEN t:College THEN ['College', [t.name]] WHEN t:ProgrammeGroup THEN ['ProgrammeGroup', [t.name]]
       WHEN t:TrainingPlan THEN ['TrainingPlan', [t.majorName]] WHEN t:PlanCourse THEN ['PlanCourse', [t.name]]

@@ -52,6 +52,10 @@ CALL () {
     MATCH (n:Certificate {id: hit[0]})
     RETURN hit, [['Certificate', [n.id]]] AS nodes
     UNION ALL
+    UNWIND $JobRole AS hit
+    MATCH (n:JobRole {id: hit[0]})
+    RETURN hit, [['JobRole', [n.id]]] AS nodes
+    UNION ALL
     UNWIND $SkillStandard AS hit
     MATCH (n:SkillStandard {id: hit[0]})
     RETURN hit, [['SkillStandard', [n.id]]] AS nodes
@@ -67,10 +71,6 @@ CALL () {
     UNWIND $SkillRequirement AS hit
     MATCH (n:SkillRequirement {id: hit[0]})
     RETURN hit, [['SkillRequirement', [n.id]]] AS nodes
-    UNION ALL
-    UNWIND $JobRole AS hit
-    MATCH (n:JobRole {id: hit[0]})
-    RETURN hit, [['JobRole', [n.id]]] AS nodes
     UNION ALL
     UNWIND $Province AS hit
     MATCH (n:Province {id: hit[0]})
