@@ -19,10 +19,10 @@ from pathlib import Path
 
 from analysis.suggestions.grounds import Ground, ground
 from analysis.suggestions.level_gate import gate
-from analysis.suggestions.ranking import LENGTH_WEIGHT, SATURATION, Calibration, Ranking, Wanted
+from analysis.suggestions.ranking import LENGTH_WEIGHT, SATURATION, Calibration, Ranking, RequirementTexts
 from analysis.suggestions.words import words
 from graph.model.alignments import is_covering
-from resolvers.questions.courses.calibration import PLACE, as_json
+from resolvers.questions.courses.calibration import CALIBRATION_FILE, as_json
 
 ROOT = Path(__file__).resolve().parents[1]
 PAIRS = Path(__file__).parent / "evaluation" / "pairs.csv"
@@ -52,7 +52,7 @@ class Pair:
     """A judged pair: is at least a part of the requirement carried by a course of this name?"""
 
     name: str
-    wanted: Wanted
+    wanted: RequirementTexts
     is_match: bool
     is_trap: bool
     # Of the certificate with a whole standard; else a topic of a partial outline.
@@ -61,7 +61,7 @@ class Pair:
     level: str
 
 
-def requirements() -> dict[str, tuple[Wanted, str]]:
+def requirements() -> dict[str, tuple[RequirementTexts, str]]:
     """Give every requirement and outline topic of the seeds as it is compared, with its level, by id."""
     nodes = SEEDS / "certificates" / "nodes"
     tasks = {(each["level"], each["code"]): each["name"] for each in rows(nodes / "WorkTask.csv")}
@@ -69,11 +69,11 @@ def requirements() -> dict[str, tuple[Wanted, str]]:
     found = {}
     for each in rows(nodes / "SkillRequirement.csv"):
         level, (area, task, _) = each["level"], each["code"].split(".")
-        wanted = Wanted(each["text"], tasks[level, f"{area}.{task}"], areas[level, area])
+        wanted = RequirementTexts(each["text"], tasks[level, f"{area}.{task}"], areas[level, area])
         found[each["id"]] = (wanted, level)
     for each in rows(nodes / "OutlineTopic.csv"):
         text, module = (each["topic"], each["module"]) if each["topic"] else (each["module"], "")
-        found[each["id"]] = (Wanted(text, module), each["level"])
+        found[each["id"]] = (RequirementTexts(text, module), each["level"])
     return found
 
 
@@ -126,7 +126,7 @@ def uncalibrated() -> Calibration:
     return Calibration(names, common, COMMON // 2, round(length, 3), 1.0, 0.0, 0.0)
 
 
-def _length(wanted: Wanted, tokens: Tokens) -> int:
+def _length(wanted: RequirementTexts, tokens: Tokens) -> int:
     return sum(len(tokens(part)) for part in wanted.parts)
 
 
@@ -463,7 +463,7 @@ def main() -> None:
     """Fit, and write the file and the page."""
     given = pairs()
     calibration = fit(given)
-    PLACE.write_text(as_json(calibration), encoding="utf-8")
+    CALIBRATION_FILE.write_text(as_json(calibration), encoding="utf-8")
     PAGE.write_text("\n".join(page(given, calibration)), encoding="utf-8")
 
 

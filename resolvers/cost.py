@@ -40,7 +40,7 @@ TOLD_LARGEST = 2**53 - 1
 FEW_EXPECTED = 5
 
 # The places of record fields from the answer down.
-Path = tuple[int, ...]
+Places = tuple[int, ...]
 
 # A number of values times sizes: of the pages around them, of what is read to find them.
 Term = tuple[float, tuple[Size, ...]]
@@ -105,7 +105,7 @@ def _call(call: Call) -> Iterator[Term]:
             yield from _times(_either(wanted), many.factor, many.sizes)
 
 
-def _places(value: RecordValue | NodeValue, around: _Many, above: Path = ()) -> Iterator[tuple[Path, _Many]]:
+def _places(value: RecordValue | NodeValue, around: _Many, above: Places = ()) -> Iterator[tuple[Places, _Many]]:
     """Give the places of nodes in an answer; a place that is asked for under two keys comes twice."""
     many, path = around.times(value.size), (*above, value.place)
     if isinstance(value, NodeValue):

@@ -13,7 +13,7 @@ from graph.model import MODEL
 from graph.model.core import FEW_LIMIT, Ends, NodeType, Relationship
 from seeds.cover_links import derive_covers, half_alignments, unproved_exacts
 from seeds.problems import Problem, SeedsError, problem
-from seeds.seed_files import SeedFile, Table, Values, digest, find_files, read_table
+from seeds.seed_files import SeedFile, SeedRow, Table, digest, find_files, read_table
 
 # A set whose name begins so holds made-up rows; no other does.
 ILLUSTRATIVE_SET = "illustrative"
@@ -99,7 +99,7 @@ class _Nodes:
                 yield from _id_problems(table.file, line, values, places)
 
 
-def _id_problems(file: SeedFile, line: int, values: Values, places: dict[str, str]) -> Iterator[Problem]:
+def _id_problems(file: SeedFile, line: int, values: SeedRow, places: dict[str, str]) -> Iterator[Problem]:
     node_id = values["id"]
     assert isinstance(file.of, NodeType)
     expected = file.of.id_of(values)
@@ -146,7 +146,9 @@ def _link_problems(tables: Iterable[Table], nodes: _Nodes) -> Iterator[Problem]:
             yield from counters[relationship.type].add(table.file.name, line, values)
 
 
-def _end_problems(file: str, line: int, relationship: Relationship, values: Values, nodes: _Nodes) -> Iterator[Problem]:
+def _end_problems(
+    file: str, line: int, relationship: Relationship, values: SeedRow, nodes: _Nodes
+) -> Iterator[Problem]:
     for column, wanted in (("start", relationship.start), ("end", relationship.end)):
         node_id = values[column]
         if nodes.may_be_there(node_id, wanted):
@@ -171,7 +173,7 @@ class _Counter:
         ]
         self._seen: dict[tuple[str, str], tuple[int, str]] = {}
 
-    def add(self, file: str, line: int, values: Values) -> Iterator[Problem]:
+    def add(self, file: str, line: int, values: SeedRow) -> Iterator[Problem]:
         for column, name, ends in self._sides:
             if ends is Ends.MANY:
                 continue

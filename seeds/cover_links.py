@@ -10,7 +10,7 @@ from graph.model import MODEL
 from graph.model.alignments import COVER_TAKES, is_covering
 from graph.model.sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS, EVIDENCE_PATHS, EvidencePath
 from seeds.problems import Problem, problem
-from seeds.seed_files import SeedFile, Table, Values
+from seeds.seed_files import SeedFile, SeedRow, Table
 
 # What a cover link takes over from its alignment.
 TAKEN = (*COVER_TAKES, "basis", "sourceIds", "sourceNote")
@@ -36,7 +36,7 @@ def derive_covers(tables: Sequence[Table]) -> list[Table]:
     return covers
 
 
-def _rows(tables: Sequence[Table], type_name: str) -> Iterator[Values]:
+def _rows(tables: Sequence[Table], type_name: str) -> Iterator[SeedRow]:
     for table in tables:
         if table.file.type_name == type_name:
             yield from table.rows
@@ -48,8 +48,8 @@ def _owners(tables: Sequence[Table], path: EvidencePath) -> Mapping[str, str] | 
 
 
 def _covers(
-    table: Table, owners: Mapping[str, str] | None, alignments: dict[str, Values], targets: dict[str, str]
-) -> Iterator[tuple[int, Values]]:
+    table: Table, owners: Mapping[str, str] | None, alignments: dict[str, SeedRow], targets: dict[str, str]
+) -> Iterator[tuple[int, SeedRow]]:
     """Give the cover link of each covering alignment of a table that joins alignments to what they speak of."""
     for line, link in zip(table.lines, table.rows, strict=True):
         alignment, target = alignments.get(link["start"]), targets.get(link["start"])

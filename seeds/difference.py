@@ -11,24 +11,24 @@ from graph.model.alignments import ALIGNMENT
 from graph.model.core import NodeType
 from graph.model.sides import COVER_LINKS
 from seeds.pinyin import pinyin_of
-from seeds.seed_files import Table, Values
+from seeds.seed_files import SeedRow, Table
 
 # The internal property of every seeded node and link: a digest of its values. What has none was made by an editor.
 HASH = "seedHash"
 
 # The id of a node, or both ids of a link and what tells it apart.
-Key = tuple[str, ...]
-Wanted = Mapping[str, Mapping[Key, Values]]
-Found = Mapping[str, Mapping[Key, str | None]]
+RowKey = tuple[str, ...]
+SeedValues = Mapping[str, Mapping[RowKey, SeedRow]]
+StoredHashes = Mapping[str, Mapping[RowKey, str | None]]
 
 
 @dataclass(slots=True)
-class Change:
+class TypeChanges:
     """What to do for one node type or relationship type."""
 
-    created: list[Key] = field(default_factory=list)
-    changed: list[Key] = field(default_factory=list)
-    removed: list[Key] = field(default_factory=list)
+    created: list[RowKey] = field(default_factory=list)
+    changed: list[RowKey] = field(default_factory=list)
+    removed: list[RowKey] = field(default_factory=list)
     unchanged: int = 0
 
 
@@ -36,14 +36,14 @@ class Change:
 class Difference:
     """What to do for every type that the seeds or the graph have."""
 
-    changes: Mapping[str, Change]
+    changes: Mapping[str, TypeChanges]
 
     def __bool__(self) -> bool:
         """Whether there is anything to do."""
         return any(each.created or each.changed or each.removed for each in self.changes.values())
 
     @property
-    def removed(self) -> Mapping[str, list[Key]]:
+    def removed(self) -> Mapping[str, list[RowKey]]:
         """What would go, by type."""
         return {name: each.removed for name, each in self.changes.items() if each.removed}
 
@@ -57,9 +57,9 @@ class Difference:
         return sum(each.unchanged for each in self.changes.values())
 
 
-def wanted(tables: tuple[Table, ...]) -> dict[str, dict[Key, Values]]:
+def seed_values(tables: tuple[Table, ...]) -> dict[str, dict[RowKey, SeedRow]]:
     """Give the stored properties of every node and link of good tables, ``seedHash`` included."""
-    found: dict[str, dict[Key, Values]] = {}
+    found: dict[str, dict[RowKey, SeedRow]] = {}
     for table in tables:
         rows = found.setdefault(table.file.type_name, {})
         for key, values in _stored(table):
@@ -67,7 +67,7 @@ def wanted(tables: tuple[Table, ...]) -> dict[str, dict[Key, Values]]:
     return found
 
 
-def _stored(table: Table) -> Iterator[tuple[Key, Values]]:
+def _stored(table: Table) -> Iterator[tuple[RowKey, SeedRow]]:
     of = table.file.of
     for row in table.rows:
         if isinstance(of, NodeType):
@@ -77,11 +77,11 @@ def _stored(table: Table) -> Iterator[tuple[Key, Values]]:
             yield (row["start"], row["end"], *(row[name] for name in of.told_apart_by)), own
 
 
-def _digest(values: Values) -> str:
+def _digest(values: SeedRow) -> str:
     return sha256(orjson.dumps(values, option=orjson.OPT_SORT_KEYS)).hexdigest()[:16]
 
 
-def compare(want: Wanted, found: Found) -> Difference:
+def compare(want: SeedValues, found: StoredHashes) -> Difference:
     """Tell for every type what is new, what differs, and which seeded things the seeds no longer have.
 
     What the seeds have and an editor has made counts as changed: the seeds take it over. An alignment that an editor
@@ -92,7 +92,7 @@ def compare(want: Wanted, found: Found) -> Difference:
     return Difference({name: _change(want.get(name, {}), found.get(name, {})) for name in names})
 
 
-def _without_decided(want: Wanted, found: Found) -> Wanted:
+def _without_decided(want: SeedValues, found: StoredHashes) -> SeedValues:
     decided = {key for key, seeded in found.get(ALIGNMENT.name, {}).items() if seeded is None}
     if not decided:
         return want
@@ -104,8 +104,8 @@ def _without_decided(want: Wanted, found: Found) -> Wanted:
     return {**want, **covers, ALIGNMENT.name: kept}
 
 
-def _change(want: Mapping[Key, Values], found: Mapping[Key, str | None]) -> Change:
-    change = Change()
+def _change(want: Mapping[RowKey, SeedRow], found: Mapping[RowKey, str | None]) -> TypeChanges:
+    change = TypeChanges()
     for key, values in want.items():
         if key not in found:
             change.created.append(key)

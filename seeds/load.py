@@ -10,7 +10,7 @@ from graph.query.statement import Writer
 from graph.upkeep import constraints, migrations
 from graph.upkeep.releases import current_release
 from seeds.check import CheckReport, check
-from seeds.difference import Difference, Wanted, compare, wanted
+from seeds.difference import Difference, SeedValues, compare, seed_values
 from seeds.release import Release, audit, record, release_of
 from seeds.write import read_attached, read_found, write_difference
 
@@ -18,7 +18,7 @@ from seeds.write import read_attached, read_found, write_difference
 TIMEOUT_S = 600.0
 
 # Called with a stage (`check`, `prepare`, `compare`, `write`), how much of it is done, and of how much.
-Progress = Callable[[str, int, int], None]
+LoadProgress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class _NothingToDoError(Exception):
 
 
 async def load(
-    database: Database, data_dir: Path, *, allow_loss: str | None = None, progress: Progress | None = None
+    database: Database, data_dir: Path, *, allow_loss: str | None = None, progress: LoadProgress | None = None
 ) -> LoadReport:
     """Make the graph hold what the seed files hold, in one transaction; what editors made stays.
 
@@ -54,7 +54,7 @@ async def load(
     await migrations.require_known(database)
     await constraints.apply(database)
     await migrations.migrate(database)
-    task = _Load(report, wanted(report.tables), allow_loss, tell)
+    task = _Load(report, seed_values(report.tables), allow_loss, tell)
     tell("prepare", 1, 1)
     try:
         difference = await database.write(task.run, timeout_s=TIMEOUT_S)
@@ -71,7 +71,7 @@ def _tell_nobody(_stage: str, _done: int, _total: int) -> None:
 class _Load:
     """The work of the transaction; it may run again when another writer was faster, so it keeps nothing."""
 
-    def __init__(self, report: CheckReport, want: Wanted, allow_loss: str | None, tell: Progress) -> None:
+    def __init__(self, report: CheckReport, want: SeedValues, allow_loss: str | None, tell: LoadProgress) -> None:
         self.release = release_of(report)
         self._want = want
         self._allow_loss = allow_loss

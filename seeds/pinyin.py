@@ -6,10 +6,10 @@ from functools import lru_cache
 import pypinyin
 
 from graph.model.core import NodeType
-from seeds.seed_files import Values
+from seeds.seed_files import SeedRow
 
 
-def pinyin_of(node_type: NodeType, values: Values) -> str:
+def pinyin_of(node_type: NodeType, values: SeedRow) -> str:
     """Give the pinyin of every searched Chinese text: in full, then the initials, separated by spaces.
 
     软件技术 gives ``ruanjianjishu rjjs``; Latin letters and digits in a name are kept in both.

@@ -8,10 +8,10 @@ from graph.errors import ReleaseError
 from graph.query.statement import Writer
 from graph.upkeep.releases import record_release
 from seeds.check import CheckReport
-from seeds.difference import Difference, Key
+from seeds.difference import Difference, RowKey
 
 # Enough to see what kind of thing is lost.
-EXAMPLES = 3
+LOSSES_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def release_of(report: CheckReport) -> Release:
     return Release(report.sha256[:12], report.sha256, report.nodes, report.links, counts)
 
 
-def audit(difference: Difference, attached: Mapping[str, list[Key]], *, allow_loss: str | None) -> str | None:
+def audit(difference: Difference, attached: Mapping[str, list[RowKey]], *, allow_loss: str | None) -> str | None:
     """Refuse a load that would take anything out of the graph, unless a reason is given. Gives the reason to record.
 
     ``attached`` are the links that editors made at nodes which would go.
@@ -57,8 +57,8 @@ def audit(difference: Difference, attached: Mapping[str, list[Key]], *, allow_lo
     )
 
 
-def _examples(keys: list[Key]) -> str:
-    return ", ".join(" -> ".join(each) for each in sorted(keys)[:EXAMPLES])
+def _examples(keys: list[RowKey]) -> str:
+    return ", ".join(" -> ".join(each) for each in sorted(keys)[:LOSSES_SHOWN])
 
 
 async def record(writer: Writer, release: Release, loss_reason: str | None) -> None:

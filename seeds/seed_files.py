@@ -19,7 +19,7 @@ from graph.model.sides import COVER_LINKS
 from seeds.cell_values import reader_of
 from seeds.problems import Problem, problem
 
-Values = dict[str, Any]
+SeedRow = dict[str, Any]
 
 # Files beside the seeds that tell of them.
 ABOUT = frozenset({"README.md", "REPORT.csv", "SOURCE.md", "SOURCES.md"})
@@ -65,8 +65,8 @@ class Table:
 
     file: SeedFile
     lines: list[int] = field(default_factory=list)
-    rows: list[Values] = field(default_factory=list)
-    refused: list[Values] = field(default_factory=list)
+    rows: list[SeedRow] = field(default_factory=list)
+    refused: list[SeedRow] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     is_whole: bool = True
 
@@ -137,7 +137,7 @@ def read_table(file: SeedFile) -> Table:
         table.is_whole = False
         return table
     lines: list[int] = []
-    cells: list[Values] = []
+    cells: list[SeedRow] = []
     for line, row in _rows(file, text, table.problems):
         lines.append(line)
         cells.append(row)
@@ -161,7 +161,7 @@ def _decode(file: SeedFile, problems: list[Problem]) -> str | None:
     return text
 
 
-def _rows(file: SeedFile, text: str, problems: list[Problem]) -> Iterator[tuple[int, Values]]:
+def _rows(file: SeedFile, text: str, problems: list[Problem]) -> Iterator[tuple[int, SeedRow]]:
     """Give the rows under a good header, each with the line on which it begins."""
     # A field may be as long as the file: what is too long is reported at its place, not by the reader. The limit is
     # that of the whole process, so it is only ever raised: others read CSV too.
@@ -197,7 +197,7 @@ def _is_good_header(file: SeedFile, header: Sequence[str], problems: list[Proble
     return not found
 
 
-def _validate(table: Table, lines: Sequence[int], cells: Sequence[Values]) -> None:
+def _validate(table: Table, lines: Sequence[int], cells: Sequence[SeedRow]) -> None:
     adapter = _adapter(table.file)
     try:
         good = adapter.validate_python(cells)

@@ -11,16 +11,16 @@ from graph.model import MODEL
 from graph.model.core import Relationship
 from graph.query.statement import Statement, Writer
 from graph.upkeep import bulk
-from seeds.difference import HASH, Difference, Key, Wanted
+from seeds.difference import HASH, Difference, RowKey, SeedValues
 from seeds.seed_files import NOT_SEEDED
 
 # Called with how many changes are written, of how many.
-Written = Callable[[int, int], None]
+WriteProgress = Callable[[int, int], None]
 
 
-async def read_found(writer: Writer) -> dict[str, dict[Key, str | None]]:
+async def read_found(writer: Writer) -> dict[str, dict[RowKey, str | None]]:
     """Give every node and link of the model in the graph with its ``seedHash``; None: not seeded."""
-    found: dict[str, dict[Key, str | None]] = {}
+    found: dict[str, dict[RowKey, str | None]] = {}
     for name in MODEL.node_types:
         if name not in NOT_SEEDED:
             rows = await writer.run(Statement(f"MATCH (n:{name}) RETURN n.id, n.{HASH}"))
@@ -32,9 +32,9 @@ async def read_found(writer: Writer) -> dict[str, dict[Key, str | None]]:
     return found
 
 
-async def read_attached(writer: Writer, difference: Difference) -> dict[str, list[Key]]:
+async def read_attached(writer: Writer, difference: Difference) -> dict[str, list[RowKey]]:
     """Give the links that editors made at nodes which would be removed, by type."""
-    attached: dict[str, list[Key]] = {}
+    attached: dict[str, list[RowKey]] = {}
     for name, keys in difference.removed.items():
         if name in MODEL.node_types:
             text = (
@@ -47,7 +47,7 @@ async def read_attached(writer: Writer, difference: Difference) -> dict[str, lis
     return attached
 
 
-async def write_difference(writer: Writer, difference: Difference, want: Wanted, written: Written) -> None:
+async def write_difference(writer: Writer, difference: Difference, want: SeedValues, written: WriteProgress) -> None:
     """Write all changes: what goes first, then nodes, then the links between them.
 
     Raises: WriteConflictError if the graph did not change as many things as it was asked to.
@@ -67,7 +67,7 @@ async def write_difference(writer: Writer, difference: Difference, want: Wanted,
 _Step = tuple[str, list[dict[str, Any]]]
 
 
-def _steps(difference: Difference, want: Wanted) -> Iterator[_Step]:
+def _steps(difference: Difference, want: SeedValues) -> Iterator[_Step]:
     changes = difference.changes
     for each in MODEL.relationships.values():
         yield _delete_links(each), _rows(changes[each.type].removed)
@@ -81,7 +81,7 @@ def _steps(difference: Difference, want: Wanted) -> Iterator[_Step]:
         yield _set_links(each), _rows(changes[each.type].changed, want.get(each.type, {}))
 
 
-def _rows(keys: Sequence[Key], values: Any = None) -> list[dict[str, Any]]:
+def _rows(keys: Sequence[RowKey], values: Any = None) -> list[dict[str, Any]]:
     """Make the parameter of a batch: the id of a node, or both ends of a link and what tells it apart."""
     return [
         {

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from analysis.suggestions.ranking import Wanted
+from analysis.suggestions.ranking import RequirementTexts
 from analysis.suggestions.words import shared, words
 from analysis.text import components, normalised
 
@@ -17,7 +17,7 @@ class Ground(StrEnum):
     WORDS = "WORDS"
 
 
-def ground(text: str, wanted: Wanted) -> Ground:
+def ground(text: str, wanted: RequirementTexts) -> Ground:
     """Tell the strongest ground: the same text, a component that both name, or words."""
     if normalised(text) in map(normalised, wanted.parts):
         return Ground.EXACT
@@ -25,12 +25,12 @@ def ground(text: str, wanted: Wanted) -> Ground:
     return Ground.COMPONENTS if components(text) & named else Ground.WORDS
 
 
-def common(text: str, wanted: Wanted) -> tuple[str, ...]:
+def common(text: str, wanted: RequirementTexts) -> tuple[str, ...]:
     """Give the words of a course's text that the requirement, its task or its work area has too."""
     return shared(text, {word for part in wanted.parts for word in words(part)})
 
 
-def reason(text: str, wanted: Wanted) -> str:
+def reason(text: str, wanted: RequirementTexts) -> str:
     """Say in Chinese which words of a course's text stand where."""
     told = (
         (label, part, shared(text, set(words(part)))) for label, part in zip(_PARTS, wanted.parts, strict=True) if part

@@ -43,7 +43,7 @@ class Calibration:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class RequirementTexts:
     """A requirement as it is compared: its text, the task and the work area it belongs to."""
 
     text: str
@@ -72,7 +72,7 @@ class Suggestion:
 class Ranking:
     """Requirements made ready to be compared with names."""
 
-    def __init__(self, wanted: Sequence[Wanted], calibration: Calibration) -> None:
+    def __init__(self, wanted: Sequence[RequirementTexts], calibration: Calibration) -> None:
         self._wanted = wanted
         self._calibration = calibration
         self._holding: dict[str, list[tuple[int, float]]] = {}

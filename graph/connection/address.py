@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+# Where Bolt is spoken, unless an address says otherwise.
+BOLT_PORT = 7687
+
 
 @dataclass(frozen=True, slots=True)
 class GraphAddress:

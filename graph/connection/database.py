@@ -82,7 +82,7 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class Written(Generic[T]):
+class Commit(Generic[T]):
     """What the work of a committed transaction gave, and the bookmarks with which others see it."""
 
     answer: T
@@ -240,7 +240,7 @@ class Database:
         *,
         timeout_s: float | None = None,
         metadata: Mapping[str, str] | None = None,
-    ) -> Written[T]:
+    ) -> Commit[T]:
         """Run ``work`` in one writing transaction, and raise the graph's revision in it and after it.
 
         A try that loses against another writer is made again from the start, for at most ``timeout_s``: ``work`` may
@@ -257,7 +257,7 @@ class Database:
             await raise_revision(writer)
             return answer
 
-        async def once() -> Written[T]:
+        async def once() -> Commit[T]:
             return await self._transact(raising, limit, metadata)
 
         # The server stops a statement before our time is up; what is silent until then may be the commit.
@@ -267,13 +267,13 @@ class Database:
 
     async def _transact(
         self, work: Callable[[Writer], Awaitable[T]], limit_s: float, metadata: Mapping[str, str] | None = None
-    ) -> Written[T]:
+    ) -> Commit[T]:
         async with self._driver.session(
             database=self.address.database, fetch_size=-1, bookmark_manager=self.chain
         ) as session:
             async with await session.begin_transaction(metadata=dict(metadata or {}), timeout=limit_s) as transaction:
                 answer = await work(TransactionWriter(transaction))
-            return Written(answer, tuple((await session.last_bookmarks()).raw_values))
+            return Commit(answer, tuple((await session.last_bookmarks()).raw_values))
 
     async def _settle(self) -> None:
         """Raise the revision again now that the commit is whole: see ``graph.query.revision``.

@@ -11,7 +11,7 @@ import asyncio
 from graph.connection.database import Database, Row, Statement
 from graph.model import MODEL
 from graph.model.core import NodeType, Search
-from graph.query.directory import EMPTY, Directory, Entry, TypeDirectory
+from graph.query.directory import EMPTY_DIRECTORY, Directory, Entry, TypeDirectory
 from graph.query.revision import read_revision
 
 # The whole directory is read at start and after a load; it may take longer than a page.
@@ -26,7 +26,7 @@ class DirectoryKeeper:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._lock = asyncio.Lock()
-        self.current = EMPTY
+        self.current = EMPTY_DIRECTORY
 
     async def at_least(self, revision: int) -> Directory:
         """Give a directory no older than this revision."""

@@ -6,7 +6,6 @@ send: it would work on, until its own time limit. So it is told: one statement f
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from functools import cache
 from importlib.metadata import version
 from typing import Any, NamedTuple
@@ -16,7 +15,7 @@ import neo4j
 from graph.connection.driver_reads import TRIED
 from graph.engine.bolt_probe import LOOPBACK
 from graph.errors import OneplusxError
-from graph.query.statement import Row, Statement
+from graph.query.statement import Run, Statement
 
 # What was sent a moment before the cancellation may not run yet: look again after these many seconds.
 LOOKS_AFTER_S = (0.0, 0.02, 0.1, 0.5)
@@ -26,8 +25,6 @@ WORKS_ON = "ArcadeDB"
 _END = """
 SHOW TRANSACTIONS YIELD transactionId AS id, clientAddress AS address, currentQuery AS text
 WHERE address IN $addresses AND text IN $texts TERMINATE TRANSACTIONS id""".strip()
-
-Run = Callable[[Statement], Awaitable[list[Row]]]
 
 
 class Orphan(NamedTuple):

@@ -9,9 +9,8 @@ import enum
 import ssl
 from urllib.parse import urlsplit
 
+from graph.connection.address import BOLT_PORT
 from graph.setting_errors import GraphConfigurationError, GraphTlsError, GraphTrustError
-
-USUAL_PORT = 7687
 
 
 class _Speaks(enum.Enum):
@@ -39,7 +38,7 @@ async def _ask(uri: str, within_s: float) -> tuple[_Speaks, str]:
     try:
         async with asyncio.timeout(within_s):
             _, writer = await asyncio.open_connection(
-                parts.hostname, parts.port or USUAL_PORT, ssl=ssl.create_default_context()
+                parts.hostname, parts.port or BOLT_PORT, ssl=ssl.create_default_context()
             )
     except ssl.SSLCertVerificationError as error:
         return _Speaks.TLS, error.verify_message.rstrip(".")

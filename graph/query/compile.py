@@ -133,15 +133,15 @@ def _written(plan: Plan, writer: "_Writer") -> tuple[str, list[str]]:
     return "\n".join([*calls, MATCH_REVISION, returned]), [*columns, "revision"]
 
 
-Slot = NodeList | NodeOfEdge | Leaf | SourceList | SortKey
+RowSlot = NodeList | NodeOfEdge | Leaf | SourceList | SortKey
 
 
-def is_bare(slots: tuple[Slot, ...]) -> bool:
+def is_bare(slots: tuple[RowSlot, ...]) -> bool:
     """Whether a page's row is nothing but its node: then it is not wrapped in a list of its own."""
     return len(slots) == 1 and isinstance(slots[0], NodeList)
 
 
-def row_slots(page: Page) -> Iterator[Slot]:
+def row_slots(page: Page) -> Iterator[RowSlot]:
     """Name the values of a page's row in their order; the shaper reads them in the same order."""
     for part in page.parts:
         if isinstance(part, NodeList):
@@ -366,7 +366,7 @@ class _Writer:
             return self._slot(slots[0], node, link)
         return f"[{', '.join(self._slot(each, node, link) for each in slots)}]"
 
-    def _slot(self, slot: Slot, node: str, link: str | None) -> str:
+    def _slot(self, slot: RowSlot, node: str, link: str | None) -> str:
         match slot:
             case NodeList() | NodeOfEdge():
                 return self.selection(node, slot.selection)

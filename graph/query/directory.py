@@ -181,4 +181,4 @@ class Directory:
         return [hit for _, _, hit in found[:limit]]
 
 
-EMPTY = Directory(-1, {})
+EMPTY_DIRECTORY = Directory(-1, {})

@@ -12,10 +12,10 @@ from graph.query.cypher import node_pattern
 from graph.query.statement import Reader, Row, Statement, Writer
 
 # An internal label: not in the model, not in the API. Its uniqueness constraint is what makes the MERGE safe.
-LABEL = "GraphRevision"
+REVISION_LABEL = "GraphRevision"
 
 # One statement that reads and sets the same property: both engines then lock or check the node, so no rise is lost.
-_NODE = node_pattern(f"g:{LABEL}", id="1")
+_NODE = node_pattern(f"g:{REVISION_LABEL}", id="1")
 _RAISE = Statement(f"MERGE {_NODE} SET g.value = coalesce(g.value, 0) + 1 RETURN g.value")
 _TAKE_TURN = Statement(f"MERGE {_NODE} SET g.value = coalesce(g.value, 0)")
 _KEEP_AT_LEAST = f"MATCH {_NODE} SET g.value = CASE WHEN g.value < $least THEN $least ELSE g.value END"

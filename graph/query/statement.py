@@ -1,6 +1,6 @@
 """What goes to the database and comes back: statements and rows, and the protocols of what runs them."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -17,6 +17,10 @@ class Statement:
 
     text: str
     params: Parameters = field(default_factory=dict)
+
+
+# Runs a statement: ``Database.read``, or a writer's ``run``.
+Run = Callable[[Statement], Awaitable[list[Row]]]
 
 
 class Reader(Protocol):

@@ -16,7 +16,7 @@ from graph.model.core import Model, NodeType
 from graph.query import revision
 from graph.upkeep import editors, migrations
 
-PREFIX = "oneplusx_"
+CONSTRAINT_PREFIX = "oneplusx_"
 
 # Long enough to index a national graph; Neo4j does it in the background, the embedded engine within the statement.
 POPULATION_S = 120.0
@@ -40,7 +40,7 @@ class Constraint:
     @property
     def name(self) -> str:
         """Its name in the graph."""
-        return f"{PREFIX}{self.label}_id"
+        return f"{CONSTRAINT_PREFIX}{self.label}_id"
 
     @property
     def definition(self) -> Definition:
@@ -63,7 +63,7 @@ class Index:
     @property
     def name(self) -> str:
         """Its name in the graph."""
-        return f"{PREFIX}{self.label}_{'_'.join(self.properties)}"
+        return f"{CONSTRAINT_PREFIX}{self.label}_{'_'.join(self.properties)}"
 
     @property
     def definition(self) -> Definition:
@@ -92,7 +92,7 @@ class Drift:
 
 def constraints(model: Model = MODEL) -> list[Constraint]:
     """Give the constraints the model wants: the id of every label, the internal ones included."""
-    return [Constraint(each) for each in (*model.node_types, revision.LABEL, editors.LABEL, migrations.LABEL)]
+    return [Constraint(each) for each in (*model.node_types, revision.REVISION_LABEL, editors.LABEL, migrations.LABEL)]
 
 
 def indexes(model: Model = MODEL) -> list[Index]:
@@ -155,7 +155,7 @@ async def drift(database: Database, model: Model = MODEL) -> Drift:
         states[owner or name] = state
         if owner is None:
             found[name] = ("index", label, properties)
-    ours = {name: definition for name, definition in found.items() if name.startswith(PREFIX)}
+    ours = {name: definition for name, definition in found.items() if name.startswith(CONSTRAINT_PREFIX)}
     differing = {name for name in ours if name in asked and ours[name] != asked[name]}
     broken = {name for name in ours if name in asked and states.get(name) == "FAILED"}
     # One that an administrator made under another name serves as well, and keeps ours from being made.
@@ -208,7 +208,7 @@ async def _await_population(database: Database) -> None:
     end = time.monotonic() + POPULATION_S
     while time.monotonic() < end:
         states = {(owner or name): state for name, owner, _, _, state in await _show_indexes(database)}
-        if "POPULATING" not in {state for name, state in states.items() if name.startswith(PREFIX)}:
+        if "POPULATING" not in {state for name, state in states.items() if name.startswith(CONSTRAINT_PREFIX)}:
             return
         await asyncio.sleep(POLL_S)
 

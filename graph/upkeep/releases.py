@@ -1,10 +1,10 @@
 """Which release of the seeds is in the graph."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.query.statement import Row, Statement, Writer
+from graph.query.statement import Run, Statement, Writer
 
 _MATCH_CURRENT = "MATCH (r:Release) WHERE r.isCurrent"
 _READ_CURRENT = Statement(f"{_MATCH_CURRENT} RETURN r.name, r.sha256")
@@ -19,8 +19,8 @@ class CurrentRelease:
     sha256: str
 
 
-async def current_release(run: Callable[[Statement], Awaitable[list[Row]]]) -> CurrentRelease | None:
-    """Give the release in the graph; ``run`` is what runs the statement: a read, or a writer's ``run``."""
+async def current_release(run: Run) -> CurrentRelease | None:
+    """Give the release in the graph; None: nothing was loaded yet."""
     rows = await run(_READ_CURRENT)
     return CurrentRelease(*rows[0]) if rows else None
 

@@ -39,7 +39,7 @@ MANIFEST = "manifest.json"
 # know (NotImplementedError), say that a member is encrypted (RuntimeError), or rename one (KeyError).
 DAMAGE = (OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, KeyError)
 
-Values = dict[str, Any]
+ArchiveRow = dict[str, Any]
 
 
 class Member(BaseModel):
@@ -67,13 +67,13 @@ class Archive:
     path: Path
     manifest: Manifest
 
-    def nodes(self) -> Iterator[tuple[str, Values]]:
+    def nodes(self) -> Iterator[tuple[str, ArchiveRow]]:
         """Give every node with its label."""
         for label in node_labels():
             for _, values in _lines(self.path, node_member(label)):
                 yield label, values
 
-    def links(self) -> Iterator[tuple[Relationship, Values]]:
+    def links(self) -> Iterator[tuple[Relationship, ArchiveRow]]:
         """Give every link with its relationship."""
         for each in MODEL.relationships.values():
             for _, values in _lines(self.path, link_member(each.type)):
@@ -201,7 +201,7 @@ def _check_links(archive: Archive, each: Relationship, ids: Mapping[str, set[obj
     _check_count(archive, name, count)
 
 
-def _check_values(path: Path, name: str, line: int, values: Values, known: Properties) -> None:
+def _check_values(path: Path, name: str, line: int, values: ArchiveRow, known: Properties) -> None:
     if wrong := misfit(known, values):
         raise problem(path, name, line, *wrong)
 
@@ -212,7 +212,7 @@ def _check_count(archive: Archive, name: str, count: int) -> None:
         raise problem(archive.path, name, 0, f"{count} rows, not those of the manifest", f"共 {count} 行，与清单不符")
 
 
-def _lines(path: Path, name: str) -> Iterator[tuple[int, Values]]:
+def _lines(path: Path, name: str) -> Iterator[tuple[int, ArchiveRow]]:
     with zipfile.ZipFile(path) as file:
         if name not in file.namelist():
             return
@@ -223,7 +223,7 @@ def _lines(path: Path, name: str) -> Iterator[tuple[int, Values]]:
                 yield number, _row(path, name, number, line)
 
 
-def _row(path: Path, name: str, number: int, line: bytes) -> Values:
+def _row(path: Path, name: str, number: int, line: bytes) -> ArchiveRow:
     try:
         values = orjson.loads(line)
     except orjson.JSONDecodeError as error:

@@ -22,25 +22,25 @@ from graph.upkeep.releases import current_release
 from interchange.archive.archive import (
     FORMAT,
     MANIFEST,
+    ArchiveRow,
     Manifest,
     Member,
-    Values,
     link_member,
     node_labels,
     node_member,
 )
 from interchange.archive.values import LINE_LARGEST, Properties, link_properties, misfit, node_properties
 
-PAGE = 2_000
-TRIES = 3
+PAGE_ROWS = 2_000
+BACKUP_TRIES = 3
 # A moment that says nothing, so that the same graph gives the same bytes. Zip knows none before it.
 MOMENT = (1980, 1, 1, 0, 0, 0)
 
 # Called with the rows written so far.
-Progress = Callable[[int], None]
+BackupProgress = Callable[[int], None]
 
 
-async def backup(database: Database, path: Path, progress: Progress = lambda _: None) -> Manifest:
+async def backup(database: Database, path: Path, progress: BackupProgress = lambda _: None) -> Manifest:
     """Write the whole graph to ``path``, or nothing.
 
     Raises: ArchiveError when others kept writing, the file cannot be written, or a row could not be restored.
@@ -49,7 +49,7 @@ async def backup(database: Database, path: Path, progress: Progress = lambda _: 
     try:
         # Readable for this user only from the start: digests of tokens and names of editors are in it.
         fresh.touch(mode=0o600)
-        for _ in range(TRIES):
+        for _ in range(BACKUP_TRIES):
             before = await read_revision(database)
             manifest = await _write(database, fresh, before, progress)
             if await read_revision(database) == before:
@@ -62,12 +62,13 @@ async def backup(database: Database, path: Path, progress: Progress = lambda _: 
     finally:
         fresh.unlink(missing_ok=True)
     raise ArchiveError(
-        f"The graph was changed during each of {TRIES} tries; no archive was written. Try when fewer people write.",
-        f"在 {TRIES} 次尝试中图数据库均被修改，未生成归档。请在写入较少时重试。",
+        f"The graph was changed during each of {BACKUP_TRIES} tries; no archive was written. "
+        "Try when fewer people write.",
+        f"在 {BACKUP_TRIES} 次尝试中图数据库均被修改，未生成归档。请在写入较少时重试。",
     )
 
 
-async def _write(database: Database, path: Path, revision: int, progress: Progress) -> Manifest:
+async def _write(database: Database, path: Path, revision: int, progress: BackupProgress) -> Manifest:
     members: dict[str, Member] = {}
     ids: dict[str, list[Any]] = {}
     total = 0
@@ -134,27 +135,27 @@ def _not_to_be_restored(member: str, row: Mapping[str, Any], en: str, zh: str) -
     )
 
 
-async def _nodes(database: Database, label: str, ids: list[Any]) -> AsyncIterator[Values]:
+async def _nodes(database: Database, label: str, ids: list[Any]) -> AsyncIterator[ArchiveRow]:
     after: dict[str, Any] = {}
     while True:
         later = " WHERE n.id > $after" if after else ""
         text = f"MATCH (n:{label}){later} RETURN properties(n) ORDER BY n.id LIMIT $page"
-        rows = await database.read(Statement(text, {**after, "page": PAGE}))
+        rows = await database.read(Statement(text, {**after, "page": PAGE_ROWS}))
         for (values,) in rows:
             ids.append(values["id"])
             yield values
-        if len(rows) < PAGE:
+        if len(rows) < PAGE_ROWS:
             return
         after = {"after": ids[-1]}
 
 
-async def _links(database: Database, each: Relationship, starts: list[Any]) -> AsyncIterator[Values]:
+async def _links(database: Database, each: Relationship, starts: list[Any]) -> AsyncIterator[ArchiveRow]:
     text = (
         f"UNWIND $ids AS id MATCH (a:{each.start} {{id: id}})-[l:{each.type}]->(b:{each.end}) "
         "RETURN a.id, b.id, properties(l)"
     )
-    for first in range(0, len(starts), PAGE):
-        rows = await database.read(Statement(text, {"ids": starts[first : first + PAGE]}))
+    for first in range(0, len(starts), PAGE_ROWS):
+        rows = await database.read(Statement(text, {"ids": starts[first : first + PAGE_ROWS]}))
         for start, end, values in sorted(rows, key=_order):
             yield {**values, "start": start, "end": end}
 

@@ -16,10 +16,10 @@ from interchange.archive.archive import Archive, node_member, problem, read_arch
 TIMEOUT_S = 600.0
 
 # Called with how many rows are written, of how many.
-Progress = Callable[[int, int], None]
+RestoreProgress = Callable[[int, int], None]
 
 
-async def restore(database: Database, path: Path, progress: Progress = lambda _, __: None) -> Archive:
+async def restore(database: Database, path: Path, progress: RestoreProgress = lambda _, __: None) -> Archive:
     """Check the archive, then write all of it into an empty graph, or nothing.
 
     Editors and the record of migrations are restored too; migrations that are newer than the archive are applied.
@@ -45,7 +45,7 @@ def _require_known(archive: Archive) -> None:
         raise problem(archive.path, name, 0, error.en.rstrip("."), error.zh.rstrip("。")) from error
 
 
-async def _write(writer: Writer, archive: Archive, progress: Progress) -> None:
+async def _write(writer: Writer, archive: Archive, progress: RestoreProgress) -> None:
     await take_turn(writer)
     await _require_empty(writer, archive.path)
     # A graph that was only started has its own record of migrations; the archive's takes its place.

@@ -4,14 +4,14 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
-Cell = str | int | float | None
+CsvCell = str | int | float | None
 
 # Spreadsheets run a text that begins so as a formula; some also take the wide forms of the signs.
 _STARTS_OF_FORMULAS = tuple("=+-@\t\r\n＝＋－＠")
 _ROWS_AT_ONCE = 500
 
 
-def write_csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]], *, for_excel: bool = False) -> Iterator[bytes]:
+def write_csv(columns: Sequence[str], rows: Iterable[Sequence[CsvCell]], *, for_excel: bool = False) -> Iterator[bytes]:
     """Write a header and rows in UTF-8, some rows at once. What is not known is an empty cell.
 
     ``for_excel`` puts the byte order mark before it, without which Excel takes Chinese text for another encoding.
@@ -28,7 +28,7 @@ def write_csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]], *, for_exc
     yield _taken(written)
 
 
-def _safe(cell: Cell) -> Cell:
+def _safe(cell: CsvCell) -> CsvCell:
     """Put an apostrophe before a text that would be run as a formula; a spreadsheet shows it as text."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_STARTS_OF_FORMULAS) else cell
 

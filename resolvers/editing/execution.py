@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.connection.bookmarks import to_token
-from graph.connection.database import Database, Statement, Written
+from graph.connection.database import Commit, Database, Statement
 from graph.errors import Language, OneplusxError, UserError, WrittenButNotReadError
 from graph.model import MODEL
-from graph.query.directory import EMPTY
+from graph.query.directory import EMPTY_DIRECTORY
 from graph.query.plan import Bind, Inputs, Lookup, Plan, Refused
 from resolvers.cost import check_cost
 from resolvers.editing.mutation import Mutation
@@ -56,7 +56,7 @@ def plan_mutations(collector: Collector, mutations: Mapping[str, Mutation]) -> l
 
 
 # The cost does not depend on which node it is.
-_OF_NO_NODE = Inputs({"id": ""}, EMPTY)
+_OF_NO_NODE = Inputs({"id": ""}, EMPTY_DIRECTORY)
 
 
 def _planned(collector: Collector, request: FieldRequest, mutation: Mutation) -> Planned | Refused:
@@ -93,7 +93,7 @@ async def run_mutation(
     return _payload(planned, {"userErrors": [], "bookmark": to_token(written.bookmarks), **nodes})
 
 
-async def _node(database: Database, prepared: Prepared, operation: str, written: Written[str]) -> Any:
+async def _node(database: Database, prepared: Prepared, operation: str, written: Commit[str]) -> Any:
     """Read the node after the change; what keeps us from it is given as an error, for the change stands."""
     try:
         return await _read(database, prepared, operation, written)
@@ -102,8 +102,10 @@ async def _node(database: Database, prepared: Prepared, operation: str, written:
         return WrittenButNotReadError(written.answer, error.code if isinstance(error, OneplusxError) else "INTERNAL")
 
 
-async def _read(database: Database, prepared: Prepared, operation: str, written: Written[str]) -> Any:
-    params = {name: bind.read(Inputs({"id": written.answer}, EMPTY)) for name, bind in prepared.compiled.binds}
+async def _read(database: Database, prepared: Prepared, operation: str, written: Commit[str]) -> Any:
+    params = {
+        name: bind.read(Inputs({"id": written.answer}, EMPTY_DIRECTORY)) for name, bind in prepared.compiled.binds
+    }
     metadata = {"operation": operation, "plan": prepared.plan_hash}
     statement = Statement(prepared.compiled.text, params)
     (row,) = await database.read(statement, metadata=metadata, bookmarks=written.bookmarks)

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Mapping
 
-from graph.connection.database import Database, Written
+from graph.connection.database import Commit, Database
 from graph.errors import BadArgumentError, UserError
 from graph.query.revision import take_turn, wait_for_commits
 from graph.query.statement import Writer
@@ -14,7 +14,7 @@ from resolvers.editing.mutation import KEY_LARGEST, Input, Mutation
 
 async def perform(
     database: Database, mutation: Mutation, values: Input, token: str | None, *, metadata: Mapping[str, str]
-) -> Written[str]:
+) -> Commit[str]:
     """Make one change and record it, or find that it was made before; give the id of the node.
 
     ``token`` is the bearer token of the editor who asks. ``metadata`` goes to the server with the transaction.

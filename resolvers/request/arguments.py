@@ -33,7 +33,7 @@ from resolvers.request.variables import bind
 Arguments = Mapping[str, Any]
 CONDITIONS_LARGEST = 100
 LIST_LARGEST = 1000
-TEXT_LARGEST = 1000
+FILTER_TEXT_LARGEST = 1000
 CURSOR_LARGEST = 4096
 # What Bolt carries; JSON in a cursor may hold more.
 _INT64 = range(-(2**63), 2**63)
@@ -139,9 +139,9 @@ def _not_null(name: str, value: Any) -> Any:
 
 def _bounded(value: Any) -> Any:
     value = plain(value)
-    if isinstance(value, str) and len(value) > TEXT_LARGEST:
+    if isinstance(value, str) and len(value) > FILTER_TEXT_LARGEST:
         raise BadArgumentError(
-            "where", f"a text may have {TEXT_LARGEST} characters.", f"文本最多 {TEXT_LARGEST} 个字符。"
+            "where", f"a text may have {FILTER_TEXT_LARGEST} characters.", f"文本最多 {FILTER_TEXT_LARGEST} 个字符。"
         )
     if isinstance(value, list) and len(value) > LIST_LARGEST:
         raise BadArgumentError("where", f"a list may have {LIST_LARGEST} values.", f"列表最多 {LIST_LARGEST} 个值。")

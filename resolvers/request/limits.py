@@ -45,7 +45,7 @@ _INTROSPECTION = frozenset({"__schema", "__type"})
 
 
 @dataclass(frozen=True, slots=True)
-class Size:
+class DocumentSize:
     """How large a selection is once all fragments are spread."""
 
     depth: int = 0
@@ -54,9 +54,9 @@ class Size:
     directives: int = 0
     introspections: int = 0
 
-    def beside(self, other: "Size") -> "Size":
+    def beside(self, other: "DocumentSize") -> "DocumentSize":
         """Give the size of both together."""
-        return Size(
+        return DocumentSize(
             max(self.depth, other.depth),
             self.aliases + other.aliases,
             self.fields + other.fields,
@@ -65,7 +65,7 @@ class Size:
         )
 
 
-_LIMITS = Size(DEPTH_LARGEST, ALIASES_LARGEST, FIELDS_LARGEST, DIRECTIVES_LARGEST, INTROSPECTIONS_LARGEST)
+_LIMITS = DocumentSize(DEPTH_LARGEST, ALIASES_LARGEST, FIELDS_LARGEST, DIRECTIVES_LARGEST, INTROSPECTIONS_LARGEST)
 _WORDS = {
     "depth": ("levels of nesting", "层嵌套"),
     "aliases": ("aliases", "个别名"),
@@ -83,7 +83,7 @@ class SizeRule(ASTValidationRule):
 
     def __init__(self, context: ValidationContext) -> None:
         super().__init__(context)
-        self._known: dict[str, Size] = {}
+        self._known: dict[str, DocumentSize] = {}
         self._open: set[str] = set()
 
     def enter_document(self, node: DocumentNode, *_: object) -> None:
@@ -98,42 +98,42 @@ class SizeRule(ASTValidationRule):
         """Tell which limits an operation breaks; fragments are measured where they are spread."""
         if not isinstance(node, OperationDefinitionNode):
             return
-        size = self._of_set(node.selection_set).beside(Size(directives=len(node.directives or ())))
+        size = self._of_set(node.selection_set).beside(DocumentSize(directives=len(node.directives or ())))
         for name, (en, zh) in _WORDS.items():
             found, limit = getattr(size, name), getattr(_LIMITS, name)
             if found > limit:
                 cause = OperationShapeError(found, limit, en, zh)
                 yield ValidationAbortedError(str(cause), node, original_error=cause)
 
-    def _of_set(self, node: SelectionSetNode | None) -> Size:
-        size = Size()
+    def _of_set(self, node: SelectionSetNode | None) -> DocumentSize:
+        size = DocumentSize()
         for each in node.selections if node else ():
             size = size.beside(self._of(each))
         return size
 
-    def _of(self, node: SelectionNode) -> Size:
-        own = Size(directives=len(node.directives or ()))
+    def _of(self, node: SelectionNode) -> DocumentSize:
+        own = DocumentSize(directives=len(node.directives or ()))
         if isinstance(node, FieldNode):
             return own.beside(self._of_field(node))
         if isinstance(node, FragmentSpreadNode):
             return own.beside(self._of_fragment(node.name.value))
         return own.beside(self._of_set(getattr(node, "selection_set", None)))
 
-    def _of_field(self, node: FieldNode) -> Size:
+    def _of_field(self, node: FieldNode) -> DocumentSize:
         below = self._of_set(node.selection_set)
         aliases = 1 if node.alias else 0
         if node.name.value in _INTROSPECTION:
-            return Size(fields=1, aliases=aliases, introspections=1 + below.aliases)
+            return DocumentSize(fields=1, aliases=aliases, introspections=1 + below.aliases)
         step = 0 if node.name.value in _WRAPPERS else 1
         return replace(below, depth=below.depth + step, aliases=below.aliases + aliases, fields=below.fields + 1)
 
-    def _of_fragment(self, name: str) -> Size:
+    def _of_fragment(self, name: str) -> DocumentSize:
         if name in self._known:
             return self._known[name]
         definition = self.context.get_fragment(name)
         # A fragment within itself, or an unknown one, is another rule's to report.
         if name in self._open or not isinstance(definition, FragmentDefinitionNode):
-            return Size()
+            return DocumentSize()
         self._open.add(name)
         self._known[name] = self._of_set(definition.selection_set)
         self._open.discard(name)

@@ -23,7 +23,7 @@ from graphql.utilities import type_from_ast
 
 from graph.query.plan import Bind, Inputs
 
-Path = tuple[str | int, ...]
+ValuePath = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Slot:
     ``prefix`` is what an id, or every id of a list, begins with: its node type.
     """
 
-    path: Path
+    path: ValuePath
     prefix: str | None = None
 
     def read(self, inputs: Inputs) -> Any:
@@ -63,7 +63,7 @@ def slots_for(values: VariableValues, types: Mapping[str, GraphQLInputType]) -> 
     return VariableValues(values.sources, slotted), tuple(shape)
 
 
-def _slot(value: Any, declared: Any, path: Path) -> tuple[Any, Any]:
+def _slot(value: Any, declared: Any, path: ValuePath) -> tuple[Any, Any]:
     if value is None:
         return None, None
     if isinstance(declared, GraphQLNonNull):
@@ -80,7 +80,7 @@ def _slot(value: Any, declared: Any, path: Path) -> tuple[Any, Any]:
     return Slot(path), ()
 
 
-def _slot_object(value: Mapping[str, Any], declared: GraphQLInputObjectType, path: Path) -> tuple[Any, Any]:
+def _slot_object(value: Mapping[str, Any], declared: GraphQLInputObjectType, path: ValuePath) -> tuple[Any, Any]:
     slotted: dict[str, Any] = {}
     shape: list[Any] = []
     for name, field in declared.fields.items():
@@ -90,7 +90,7 @@ def _slot_object(value: Mapping[str, Any], declared: GraphQLInputObjectType, pat
     return slotted, tuple(shape)
 
 
-def _slot_list(value: list[Any], declared: GraphQLList[Any], path: Path) -> tuple[Any, Any]:
+def _slot_list(value: list[Any], declared: GraphQLList[Any], path: ValuePath) -> tuple[Any, Any]:
     inner = declared.of_type.of_type if isinstance(declared.of_type, GraphQLNonNull) else declared.of_type
     if isinstance(inner, GraphQLInputObjectType | GraphQLEnumType):
         pairs = [_slot(each, inner, (*path, place)) for place, each in enumerate(value)]

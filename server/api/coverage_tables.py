@@ -22,7 +22,7 @@ from resolvers.operation import Request, Trace
 from resolvers.questions.coverage.coverage_cube import FILTER, ROWS_LARGEST
 from resolvers.questions.coverage.cube_records import ROW_FIELDS
 from server.api.graphql_endpoint import RESPONSE_TYPE, GraphQLEndpoint
-from server.api.response_cache import Found
+from server.api.response_cache import CachedAnswer
 from server.http.request import request_id_of
 from server.http.response import Caller, Reply, json_reply
 from server.http.shown_errors import as_graphql, language_of, show_errors
@@ -36,7 +36,7 @@ _DOCUMENT = f"""query CoverageTable(
 }}"""
 INT_LARGEST = 2**31 - 1
 # Of a value that is refused so many characters are repeated.
-SHOWN_LARGEST = 40
+CELL_SHOWN_LARGEST = 40
 _CODES = ("dimensions", "measures")
 _OWN = (*_CODES, "through", "bom")
 
@@ -61,7 +61,7 @@ class Tables:
             request_id=request_id_of(http.headers.get("x-request-id", "")),
         )
 
-        async def write(found: Found, _: Trace, __: Caller) -> Reply:
+        async def write(found: CachedAnswer, _: Trace, __: Caller) -> Reply:
             if found.answer and found.answer.errors:
                 errors = show_errors(found.answer.errors, caller.language, caller.request_id)
                 return await json_reply({"errors": errors}, caller, 400)
@@ -144,6 +144,6 @@ def _number(name: str, text: str, kind: str) -> float:
         raise BadArgumentError(name, f"{text!r} is no number.", f"{text!r} 不是数字。") from error
     # Variables are JSON and as GraphQL has them: Int of 32 bits, no infinity.
     if not (abs(number) <= INT_LARGEST if kind == "Int" else isfinite(number)):
-        shown = text[:SHOWN_LARGEST]
+        shown = text[:CELL_SHOWN_LARGEST]
         raise BadArgumentError(name, f"{shown!r} is too large.", f"{shown!r} 过大。")
     return number

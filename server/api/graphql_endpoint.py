@@ -23,7 +23,7 @@ from resolvers.operation import Answer, Operations, Request, Trace, describe
 from resolvers.request.documents import RefusedError
 from resolvers.rights import rights_of
 from server.api.kept_answers import AnswerKey
-from server.api.response_cache import Found, ResponseCache
+from server.api.response_cache import CachedAnswer, ResponseCache
 from server.api.trusted_documents import Trusted, document_text
 from server.http.client_gone import WhileConnected
 from server.http.encodings import weighed
@@ -61,7 +61,7 @@ class Rules:
 
 
 # Makes a reply of what was found.
-Show = Callable[[Found, Trace, Caller], Awaitable[Reply]]
+Show = Callable[[CachedAnswer, Trace, Caller], Awaitable[Reply]]
 
 
 class GraphQLEndpoint:
@@ -128,7 +128,7 @@ class GraphQLEndpoint:
             self._metrics.answered(found.answer or Answer(None, [], trace), found.source)
         return reply
 
-    async def _found(self, request: Request, caller: Caller, trace: Trace, receive: Receive) -> Found:
+    async def _found(self, request: Request, caller: Caller, trace: Trace, receive: Receive) -> CachedAnswer:
         identified = self._operations.identify(request, trace, may_write=caller.may_write)
 
         def work() -> Awaitable[Answer]:
@@ -143,13 +143,13 @@ class GraphQLEndpoint:
         trace.tier = found.tier
         return found
 
-    async def _shown(self, found: Found, trace: Trace, caller: Caller) -> Reply:
+    async def _shown(self, found: CachedAnswer, trace: Trace, caller: Caller) -> Reply:
         kept = found.kept
         if kept is None or self._rules.show_trace:
             return await self._written(found, trace, caller)
         return kept.not_modified(caller) or kept.reply(caller) or await self._cache.make_reply(kept, caller)
 
-    async def _written(self, found: Found, trace: Trace, caller: Caller) -> Reply:
+    async def _written(self, found: CachedAnswer, trace: Trace, caller: Caller) -> Reply:
         """Write an answer that is for this request alone."""
         body: dict[str, object] = {}
         if found.answer and found.answer.errors:

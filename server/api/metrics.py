@@ -27,7 +27,7 @@ from server.api.response_cache import Source
 from server.http.shown_errors import TooManyRequestsError, as_graphql, code_of
 
 # Where several processes keep their numbers together; the library reads it when it is imported.
-SHARED = "PROMETHEUS_MULTIPROC_DIR"
+SHARED_FOLDER_VARIABLE = "PROMETHEUS_MULTIPROC_DIR"
 SECONDS = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0)
 STATEMENTS = (0, 1, 2, 3, 5)
 _OF_OTHERS = frozenset({Source.HIT, Source.SHARED})
@@ -83,7 +83,7 @@ class Metrics:
     async def show(self, _: Request) -> Response:
         """Show the numbers: of this process, or of all workers together."""
         registry = self._registry
-        if SHARED in os.environ:
+        if SHARED_FOLDER_VARIABLE in os.environ:
             registry = CollectorRegistry()
             MultiProcessCollector(registry)  # type: ignore[no-untyped-call]  # the library's, typed in part
         return Response(generate_latest(registry), media_type=CONTENT_TYPE_LATEST)

@@ -17,7 +17,7 @@ from resolvers.operation import Answer, Tier
 from server.api.kept_answers import AnswerKey, Kept, KeptAnswers
 from server.http.response import Caller, Reply
 
-Work = Callable[[], Awaitable[Answer]]
+Execute = Callable[[], Awaitable[Answer]]
 
 
 class Source(StrEnum):
@@ -29,7 +29,7 @@ class Source(StrEnum):
     BYPASS = "BYPASS"
 
 
-class Found(NamedTuple):
+class CachedAnswer(NamedTuple):
     """An answer: finished, or as it was executed for this request, or both."""
 
     source: Source
@@ -52,7 +52,7 @@ class _Flight:
     """An execution under way, the revision it is at least as new as, and how many wait for it."""
 
     mark: Mark
-    task: asyncio.Task[Found]
+    task: asyncio.Task[CachedAnswer]
     waiting: int = 0
 
 
@@ -65,14 +65,14 @@ class ResponseCache:
         self._flights: dict[AnswerKey, _Flight] = {}
         self.kept = KeptAnswers(largest_bytes)
 
-    async def answer(self, key: AnswerKey | None, work: Work) -> Found:
+    async def answer(self, key: AnswerKey | None, work: Execute) -> CachedAnswer:
         """Give the answer of this key as kept, as another request is getting it, or by ``work``.
 
         Without a key the answer is for this request alone. Raises what ``work`` raises when this request runs it, and
         what reading the revision raises.
         """
         if key is None or not self._is_on:
-            return Found(Source.BYPASS, None, await work())
+            return CachedAnswer(Source.BYPASS, None, await work())
         found = await self._find(key) if self._may_find(key) else None
         return found or await self._lead(key, work)
 
@@ -89,23 +89,23 @@ class ResponseCache:
         """
         return key in self.kept or key in self._flights or self._watch.latest is None
 
-    async def _find(self, key: AnswerKey) -> Found | None:
+    async def _find(self, key: AnswerKey) -> CachedAnswer | None:
         mark = await self._watch.current()
         kept = self.kept.get(key, mark)
         if kept is not None:
-            return Found(Source.HIT, kept)
+            return CachedAnswer(Source.HIT, kept)
         flight = self._flights.get(key)
         return await self._share(key, flight) if flight is not None and flight.mark == mark else None
 
-    async def _share(self, key: AnswerKey, flight: _Flight) -> Found | None:
+    async def _share(self, key: AnswerKey, flight: _Flight) -> CachedAnswer | None:
         """Wait for another request's execution; if that fails, this one is not told why, and runs its own."""
         await self._wait(key, flight)
         if flight.task.cancelled() or flight.task.exception():
             return None
         found = flight.task.result()
-        return Found(Source.SHARED, found.kept, found.answer)
+        return CachedAnswer(Source.SHARED, found.kept, found.answer)
 
-    async def _lead(self, key: AnswerKey, work: Work) -> Found:
+    async def _lead(self, key: AnswerKey, work: Execute) -> CachedAnswer:
         """Execute, for this request and for all equal ones that come before the end."""
         mark = self._watch.latest
         assert mark is not None  # read by `_find` at the latest
@@ -115,13 +115,13 @@ class ResponseCache:
         await self._wait(key, flight)
         return flight.task.result()
 
-    async def _execute(self, key: AnswerKey, mark: Mark, work: Work) -> Found:
+    async def _execute(self, key: AnswerKey, mark: Mark, work: Execute) -> CachedAnswer:
         answer = await work()
         if answer.errors or answer.trace.tier is not Tier.FAST:
-            return Found(Source.MISS, None, answer)
+            return CachedAnswer(Source.MISS, None, answer)
         kept = Kept(key, mark, answer.data)
         self.kept.put(kept)
-        return Found(Source.MISS, kept, answer)
+        return CachedAnswer(Source.MISS, kept, answer)
 
     async def _wait(self, key: AnswerKey, flight: _Flight) -> None:
         """Wait for an execution. When the last who waits gives up, it is cancelled."""

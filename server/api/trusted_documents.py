@@ -15,7 +15,7 @@ from graphql import DocumentNode, GraphQLSchema, OperationDefinitionNode
 from graph.errors import BadArgumentError, OneplusxError, UserError
 from resolvers.request.documents import RefusedError, check_document
 
-PREFIX = "sha256:"
+DIGEST_PREFIX = "sha256:"
 
 
 class TrustedDocumentsError(OneplusxError):
@@ -120,7 +120,7 @@ def _named(document_id: object, persisted: object) -> str | None:
     found = document_id if document_id is not None else _apollo(persisted)
     if not isinstance(found, str):
         raise BadArgumentError("documentId", "it must be a text.", "须为文本。")
-    return found.removeprefix(PREFIX)
+    return found.removeprefix(DIGEST_PREFIX)
 
 
 def _apollo(persisted: object) -> object:
@@ -155,7 +155,7 @@ def _folder(path: Path) -> Iterator[tuple[str, str]]:
 def _manifest(path: Path) -> Iterator[tuple[str, str]]:
     for key, text in _entries(path).items():
         place = f"{path}: {key}"
-        if not isinstance(text, str) or digest_of(text) != key.removeprefix(PREFIX):
+        if not isinstance(text, str) or digest_of(text) != key.removeprefix(DIGEST_PREFIX):
             raise TrustedDocumentsError(place, "is not the sha256 of its text.", "与其文本的 sha256 不符。")
         yield place, text
 

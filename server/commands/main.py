@@ -12,7 +12,7 @@ from graph.connection.database import DRIVER_ERRORS
 from graph.errors import ArchiveError, GraphRefusedError, OneplusxError
 from interchange.archive.backup import backup as write_backup
 from interchange.archive.restore import restore as read_backup
-from server.api.trusted_documents import PREFIX, read_trusted
+from server.api.trusted_documents import DIGEST_PREFIX, read_trusted
 from server.commands.editors import editors_app
 from server.commands.graph_access import err, out, with_database
 from server.commands.language import language, say
@@ -148,7 +148,7 @@ def documents(
         )
         raise typer.Exit(1)
     for digest, each in read_trusted(place, executable_schema()).items():
-        out.print(f"{PREFIX}{digest}  {', '.join(each.operations)}  {each.place}", markup=False, soft_wrap=True)
+        out.print(f"{DIGEST_PREFIX}{digest}  {', '.join(each.operations)}  {each.place}", markup=False, soft_wrap=True)
 
 
 @app.command(

@@ -11,7 +11,7 @@ from server.commands.language import say
 
 # A graph in which all is missing has over a hundred names, and the first few tell enough.
 NAMES_SHOWN = 5
-EMPTY = (
+EMPTY_GRAPH = (
     "Nothing of oneplusx is in this graph yet: `oneplusx load` and `oneplusx serve` make what it needs.",
     "此图中还没有 oneplusx 的内容：`oneplusx load` 与 `oneplusx serve` 会建立所需内容。",
 )
@@ -86,7 +86,7 @@ def lines(found: State, most: int | None = NAMES_SHOWN) -> Iterator[str]:
     yield _line("address", found.address)
     yield _line("server", found.agent)
     if found.is_empty:
-        yield say(*EMPTY)
+        yield say(*EMPTY_GRAPH)
         return
     none = say("none; run `oneplusx load`", "无；请运行 `oneplusx load`")
     yield _line("release", found.release.name if found.release else none)

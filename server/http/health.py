@@ -12,7 +12,7 @@ from graph.errors import OneplusxError
 from graph.upkeep.releases import current_release
 from server.http.shown_errors import to_strangers
 
-ANSWER_WITHIN_S = 2.0
+GRAPH_ANSWERS_WITHIN_S = 2.0
 
 
 class Health:
@@ -44,7 +44,7 @@ class Health:
 
     async def _checked(self, *, needs_release: bool) -> JSONResponse:
         try:
-            release = await current_release(partial(self._database.read, timeout_s=ANSWER_WITHIN_S))
+            release = await current_release(partial(self._database.read, timeout_s=GRAPH_ANSWERS_WITHIN_S))
         except OneplusxError as error:
             told = to_strangers(error)
             return _unavailable(told.code, told.en)

@@ -9,7 +9,7 @@ import json
 import random
 
 from graph.connection.directory_keeper import DirectoryKeeper
-from graph.query.directory import EMPTY
+from graph.query.directory import EMPTY_DIRECTORY
 from graph.query.plan import Inputs
 from resolvers.operation import Operations, Request, Tier, Trace, _answered
 from schema.build import executable_schema
@@ -22,7 +22,7 @@ TRIES = 8
 class NoDatabase:
     """Reads nothing."""
 
-    current = EMPTY
+    current = EMPTY_DIRECTORY
 
 
 OPERATIONS = Operations(executable_schema(), PLANNERS, None, NoDatabase())  # type: ignore[arg-type]

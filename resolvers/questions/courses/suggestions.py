@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from analysis.suggestions.grounds import common, ground, reason
 from analysis.suggestions.level_gate import gate
-from analysis.suggestions.ranking import Ranking, Suggestion, Wanted
+from analysis.suggestions.ranking import Ranking, RequirementTexts, Suggestion
 from graph.errors import BadArgumentError
 from graph.model.core import CodeList, Property, Scalar
 from resolvers.questions.argument_kinds import Node, Value, first_rows, share
@@ -199,7 +199,7 @@ class SuggestAlignments(Analysis[_Parts]):
         _refuse_too_many("subject", courses, COURSES_LARGEST)
         _refuse_too_many("target", requirements, REQUIREMENTS_LARGEST)
         settled = _places(parts)
-        wanted = [Wanted(each.text, each.task, each.area) for each in requirements]
+        wanted = [RequirementTexts(each.text, each.task, each.area) for each in requirements]
         best = Ranking(wanted, calibration()).best(
             [each.texts for each in courses],
             least=values["minProbability"],
@@ -298,7 +298,9 @@ def _places(parts: _Parts) -> set[tuple[int, int]]:
     return pairs | {(course, requirement) for course in of_course.values() for requirement in ended}
 
 
-def _suggestion_record(each: Suggestion, course: _Course, wanted: Wanted, requirement: _Requirement) -> RecordRow:
+def _suggestion_record(
+    each: Suggestion, course: _Course, wanted: RequirementTexts, requirement: _Requirement
+) -> RecordRow:
     text = course.texts[each.text]
     return SUGGESTION.row(
         probability=each.probability,

@@ -22,12 +22,12 @@ STATIC = Path(__file__).parent / "static"
 QUERIES = Path(__file__).resolve().parents[3] / "docs" / "queries"
 
 # GraphiQL's editor sets styles by script; everything else comes from our own files.
-POLICY = (
+CONTENT_SECURITY_POLICY = (
     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
     "object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 )
 
-PAGE = """<!doctype html>
+PAGE_HTML = """<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -46,7 +46,7 @@ PAGE = """<!doctype html>
 
 _HEADER = re.compile(r"^# (zh|en|variables): (.*)$")
 # The question the page opens with.
-FIRST = "how-major-and-certificate-fit-together"
+FIRST_EXAMPLE = "how-major-and-certificate-fit-together"
 
 
 def ide_routes() -> list[Route | Mount]:
@@ -54,7 +54,9 @@ def ide_routes() -> list[Route | Mount]:
     examples = orjson.dumps(read_examples(QUERIES))
 
     async def page(_: Request) -> HTMLResponse:
-        return HTMLResponse(PAGE, headers={"content-security-policy": POLICY, "cache-control": "no-cache"})
+        return HTMLResponse(
+            PAGE_HTML, headers={"content-security-policy": CONTENT_SECURITY_POLICY, "cache-control": "no-cache"}
+        )
 
     async def given(_: Request) -> Response:
         return Response(examples, media_type="application/json", headers={"cache-control": "no-cache"})
@@ -68,7 +70,7 @@ def ide_routes() -> list[Route | Mount]:
 
 def read_examples(folder: Path) -> list[Mapping[str, Any]]:
     """Read the example questions: name, titles in both languages, query, variables as JSON text."""
-    paths = sorted(folder.glob("*.graphql"), key=lambda each: (each.stem != FIRST, each.stem))
+    paths = sorted(folder.glob("*.graphql"), key=lambda each: (each.stem != FIRST_EXAMPLE, each.stem))
     return [read_example(each) for each in paths]
 
 

@@ -9,17 +9,17 @@ from hypothesis import strategies as st
 
 from analysis.suggestions.grounds import common, ground, reason
 from analysis.suggestions.level_gate import gate
-from analysis.suggestions.ranking import LENGTH_WEIGHT, SATURATION, Ranking, Wanted
+from analysis.suggestions.ranking import LENGTH_WEIGHT, SATURATION, Ranking, RequirementTexts
 from analysis.suggestions.words import shared, words
 from bench.suggestions import PAIRS, courses, fit, pairs, requirements, rows
-from resolvers.questions.courses.calibration import PLACE, as_json, calibration
+from resolvers.questions.courses.calibration import CALIBRATION_FILE, as_json, calibration
 from resolvers.questions.courses.suggestions import SuggestAlignments
 
 TEXT = st.text(alphabet="数据库技术网络安全会用Java Web，", max_size=12)
-WANTED = st.builds(Wanted, text=TEXT, task=TEXT, area=TEXT)
+WANTED = st.builds(RequirementTexts, text=TEXT, task=TEXT, area=TEXT)
 
 
-def naive(name: str, wanted: Wanted) -> float:
+def naive(name: str, wanted: RequirementTexts) -> float:
     """BM25 written from its formula."""
     held = Counter(word for part in wanted.parts for word in words(part))
     size = sum(held.values())
@@ -60,7 +60,7 @@ def test_the_best_are_those_of_a_naive_ranking(texts, wanted, settled, least, fi
 
 
 def test_equal_pairs_come_in_the_order_given():
-    best = Ranking([Wanted("数据库")] * 2, calibration()).best([("数据库",)] * 2, least=0, first=9)
+    best = Ranking([RequirementTexts("数据库")] * 2, calibration()).best([("数据库",)] * 2, least=0, first=9)
 
     assert [(each.course, each.wanted) for each in best] == [(0, 0), (0, 1), (1, 0), (1, 1)]
 
@@ -75,9 +75,9 @@ def test_what_is_told_to_be_shared_stands_in_both_word_by_word(name, other):
 @pytest.mark.parametrize(
     ("name", "wanted", "told", "words_told"),
     [
-        ("文档管理", Wanted("会用VSS管理文档", "文档管理"), "EXACT", ("文档管理",)),
-        ("Java程序设计", Wanted("按命名规范写Java"), "COMPONENTS", ("java",)),
-        ("数据库技术", Wanted("会建立表", "MySQL数据库应用"), "WORDS", ("数据库",)),
+        ("文档管理", RequirementTexts("会用VSS管理文档", "文档管理"), "EXACT", ("文档管理",)),
+        ("Java程序设计", RequirementTexts("按命名规范写Java"), "COMPONENTS", ("java",)),
+        ("数据库技术", RequirementTexts("会建立表", "MySQL数据库应用"), "WORDS", ("数据库",)),
     ],
 )
 def test_the_ground_and_the_words_are_told(name, wanted, told, words_told):
@@ -86,7 +86,7 @@ def test_the_ground_and_the_words_are_told(name, wanted, told, words_told):
 
 
 def test_the_reason_says_which_words_stand_where():
-    wanted = Wanted("会建立表", "MySQL数据库应用", "数据库管理")
+    wanted = RequirementTexts("会建立表", "MySQL数据库应用", "数据库管理")
 
     assert reason("数据库技术", wanted) == "“数据库”见于工作任务“MySQL数据库应用”；“数据库”见于工作领域“数据库管理”。"
 
@@ -110,7 +110,7 @@ def test_the_level_gate_tells_what_the_credit_rule_tells_and_no_more(module, lev
 def test_the_fitted_file_and_the_threshold_follow_from_the_judged_pairs():
     made = fit(pairs())
 
-    assert as_json(made) == PLACE.read_text(encoding="utf-8")
+    assert as_json(made) == CALIBRATION_FILE.read_text(encoding="utf-8")
     (default,) = (each.default for each in SuggestAlignments.arguments if each.name == "minProbability")
     assert default == made.threshold
 

@@ -1,7 +1,7 @@
 """Asks operations whose only field must be refused before anything is read."""
 
 from graph.errors import RefusedArgumentError
-from graph.query.directory import EMPTY
+from graph.query.directory import EMPTY_DIRECTORY
 from resolvers.operation import Answer, Operations, Request
 from schema.build import executable_schema
 from tests.golden.make import PLANNERS
@@ -10,7 +10,7 @@ from tests.golden.make import PLANNERS
 class NoGraph:
     """A graph that must not be asked."""
 
-    current = EMPTY
+    current = EMPTY_DIRECTORY
 
 
 async def answered(question: str, **variables) -> Answer:

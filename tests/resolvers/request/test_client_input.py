@@ -7,7 +7,7 @@ from starlette.datastructures import QueryParams
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.errors import BadArgumentError, BadCursorError, OperationTooLargeError
 from graph.model import MODEL
-from graph.query.directory import EMPTY
+from graph.query.directory import EMPTY_DIRECTORY
 from graph.query.plan import Inputs, SortKey
 from resolvers.cost import check_cost
 from resolvers.operation import Operations, Request, Trace
@@ -73,7 +73,7 @@ def test_a_cost_beyond_64_bits_is_told_as_a_number_that_json_holds():
     _, prepared, coerced = plan_case(f"{{ majors(first: 100) {{ {selection} }} }}", {})
 
     with pytest.raises(OperationTooLargeError) as refused:
-        check_cost(prepared.terms, Inputs(coerced, EMPTY))
+        check_cost(prepared.terms, Inputs(coerced, EMPTY_DIRECTORY))
 
     assert orjson.loads(orjson.dumps(refused.value.details))["cost"] == 2**53 - 1
 

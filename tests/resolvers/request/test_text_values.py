@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from graph.errors import BadCursorError, OperationRepeatsError
 from graph.model import MODEL
 from graph.model.core import Search
-from graph.query.directory import EMPTY, TypeDirectory
+from graph.query.directory import EMPTY_DIRECTORY, TypeDirectory
 from graph.query.plan import SortKey
 from resolvers.request.arguments import decode_cursor, encode_cursor, fingerprint
 from resolvers.request.documents import RULES, Documents, RefusedError
@@ -47,7 +47,7 @@ def test_the_text_is_the_same_for_all_values_and_the_values_are_parameters(text,
     _, prepared, coerced = plan_case(QUERY, given_values)
 
     assert prepared.compiled.text == PLAIN
-    sent = list(parameters(prepared.compiled, coerced, EMPTY).values())
+    sent = list(parameters(prepared.compiled, coerced, EMPTY_DIRECTORY).values())
     assert text in sent
     assert codes in sent
     assert f"Major:{text}" in sent
@@ -65,7 +65,7 @@ def test_a_literal_is_a_parameter_as_well(text):
         prepared.compiled.text
         == plan_case('{ majors(where: {name: {eq: "x"}}) { nodes { id } } }', {})[1].compiled.text
     )
-    assert text in parameters(prepared.compiled, coerced, EMPTY).values()
+    assert text in parameters(prepared.compiled, coerced, EMPTY_DIRECTORY).values()
 
 
 ORDERS = st.lists(

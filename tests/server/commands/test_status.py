@@ -10,7 +10,7 @@ from graph.upkeep.constraints import Drift
 from graph.upkeep.cover_links import Disagreement
 from graph.upkeep.migrations import MIGRATIONS, migrate
 from graph.upkeep.releases import CurrentRelease
-from server.commands.status import EMPTY, State, lines
+from server.commands.status import EMPTY_GRAPH, State, lines
 from tests.command_line import oneplusx
 from tests.conftest import settings_of
 
@@ -29,7 +29,11 @@ GOOD = State(
 def test_an_empty_graph_is_told_in_a_sentence_after_its_place():
     found = replace(GOOD, release=None, revision=0, drift=Drift(missing=ALL), applied=set())
 
-    assert list(lines(found)) == ["address    bolt://here:7687, database neo4j", "server     Neo4j/5.26.30", EMPTY[0]]
+    assert list(lines(found)) == [
+        "address    bolt://here:7687, database neo4j",
+        "server     Neo4j/5.26.30",
+        EMPTY_GRAPH[0],
+    ]
     assert not found.is_good
 
 
