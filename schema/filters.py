@@ -6,7 +6,7 @@ from resolvers.request.field_meanings import comparisons_of, filter_name, order_
 from schema.fields import TYPES, make_input, scalar_name
 
 _MEANING = {
-    "eq": Text("Equals. Null is refused; ask with `isNull`.", "等于。不接受 null；查未知值请用 `isNull`。"),
+    "eq": Text("Equals. For values that are unknown there is `isNull`.", "等于。查未知值请用 `isNull`。"),
     "in": Text("Is one of these, at most 1,000.", "等于其中之一，最多 1000 个值。"),
     "contains": Text("Contains this text; case counts.", "包含该文本；区分大小写。"),
     "startsWith": Text("Begins with this text; case counts.", "以该文本开头；区分大小写。"),
@@ -17,6 +17,12 @@ _MEANING = {
     "isNull": Text("True: the value is unknown. False: it is known.", "true：值未知；false：值已知。"),
     "has": Text("The list holds this value.", "列表包含该值。"),
 }
+
+_NOT_ASKED = Text(
+    "Null asks nothing, as if it were left out; a variable without a value is null. `where: {}` lists all, but an "
+    "object that holds only nulls is refused.",
+    "null 不构成条件，等同省略；没有值的变量视为 null。`where: {}` 列出全部，但只含 null 的对象会被拒绝。",
+)
 
 
 def make_filters() -> None:
@@ -53,7 +59,10 @@ def _make_node_filter(node_type: NodeType) -> None:
     }
     for side in MODEL.sides[node_type.name].values():
         fields[side.name] = (f"{side.target}RelationFilter | None", side.description)
-    fields["and"] = (f"list[{name}] | None", Text("All of these hold.", "全部成立。"))
+    fields["and"] = (
+        f"list[{name}] | None",
+        Text("All of these hold. An empty list asks nothing.", "全部成立。空列表不构成条件。"),
+    )
     fields["or"] = (
         f"list[{name}] | None",
         Text("At least one of these holds. An empty list: nothing matches.", "至少一项成立。空列表：没有匹配。"),
@@ -67,7 +76,7 @@ def _make_node_filter(node_type: NodeType) -> None:
         Text(
             f"Conditions on {node_type.plural}; all that are given must hold, at most 100 in all.",
             f"对{node_type.term}的条件；所给条件须全部成立，总计最多 100 项。",
-        ),
+        ).plus(_NOT_ASKED.english, _NOT_ASKED.chinese),
         fields,
     )
 
@@ -75,8 +84,17 @@ def _make_node_filter(node_type: NodeType) -> None:
 def _make_relation_filter(node_type: NodeType) -> None:
     name = f"{node_type.name}Filter | None"
     fields = {
-        "some": (name, Text("At least one related node satisfies this.", "至少一个相关节点满足该条件。")),
-        "none": (name, Text("No related node satisfies this.", "没有相关节点满足该条件。")),
+        "some": (
+            name,
+            Text(
+                "At least one related node satisfies this; `{}`: there is one.",
+                "至少一个相关节点满足该条件；`{}`：至少有一个。",
+            ),
+        ),
+        "none": (
+            name,
+            Text("No related node satisfies this; `{}`: there is none.", "没有相关节点满足该条件；`{}`：一个也没有。"),
+        ),
         "all": (
             name,
             Text(

@@ -77,64 +77,74 @@ def where_condition(node_type: NodeType, arguments: Arguments) -> Condition:
     """Read ``where`` and ``asOf``. Several keys of one filter must all hold."""
     parts: list[Condition] = []
     if arguments.get("where") is not None:
-        condition = _filter(node_type, arguments["where"], _Budget())
+        condition = _filter(node_type, "where", arguments["where"], _Budget(), may_be_empty=True)
         parts.extend(condition.conditions if isinstance(condition, AllOf) else (condition,))
     if node_type.is_dated and arguments.get("asOf") is not None:
         parts.append(InForceOn(bind("asOf", arguments["asOf"])))
     return AllOf(tuple(parts)) if parts else EVERYTHING
 
 
-def _filter(node_type: NodeType, given: Arguments, budget: _Budget) -> Condition:
-    parts = [_term(node_type, name, _not_null(name, value), budget) for name, value in given.items()]
+def asked(place: str, given: Arguments, *, may_be_empty: bool = False) -> Arguments:
+    """Give what a filter asks: null, and an empty list that must all hold, ask nothing.
+
+    Raises: BadArgumentError when nothing is left, for it would match everything where a value was meant. ``{}`` itself
+    may be allowed. A variable that was left out comes as null (``Collector``), so that it is no ``{}``.
+    """
+    found = {name: value for name, value in given.items() if value is not None and (name, value) != ("and", [])}
+    if not found and not (may_be_empty and not given):
+        argument, _, _ = place.partition(".")
+        raise BadArgumentError(
+            argument,
+            f"`{place}` asks nothing: all in it is null, or a variable without a value. Give a value, or leave it out.",
+            f"`{place}` 没有任何条件：其内容为 null，或所用变量没有值。请给出值，或省略该键。",
+        )
+    return found
+
+
+def _filter(
+    node_type: NodeType, place: str, given: Arguments, budget: _Budget, *, may_be_empty: bool = False
+) -> Condition:
+    found = asked(place, given, may_be_empty=may_be_empty)
+    parts = [_term(node_type, f"{place}.{name}", name, value, budget) for name, value in found.items()]
     return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
 
 
-def _term(node_type: NodeType, name: str, value: Any, budget: _Budget) -> Condition:
+def _term(node_type: NodeType, place: str, name: str, value: Any, budget: _Budget) -> Condition:
     budget.spend()
     match name:
         case "and":
-            return AllOf(tuple(_filter(node_type, each, budget) for each in value))
+            return AllOf(tuple(_filter(node_type, place, each, budget) for each in value))
         case "or":
-            return AnyOf(tuple(_filter(node_type, each, budget) for each in value))
+            return AnyOf(tuple(_filter(node_type, place, each, budget) for each in value))
         case "not":
-            return Not(_filter(node_type, value, budget))
+            return Not(_filter(node_type, place, value, budget))
     meaning = fields_of(node_type.name)[name]
     if isinstance(meaning, Side):
-        return _related(meaning, value, budget)
+        return _related(meaning, place, value, budget)
     assert isinstance(meaning, Property)
-    return _comparisons(meaning, value, budget)
+    return _comparisons(meaning, place, value, budget)
 
 
-def _related(side: Side, given: Arguments, budget: _Budget) -> Condition:
+def _related(side: Side, place: str, given: Arguments, budget: _Budget) -> Condition:
     target = MODEL.node_types[side.target]
-    parts: list[Condition] = [
-        Related(side, Quantifier(name), _filter(target, _not_null(name, value), budget))
-        for name, value in given.items()
-    ]
+    parts: list[Condition] = []
+    for name, value in asked(place, given).items():
+        quantifier = Quantifier(name)
+        # Whether there is one at all is a question; that all of them satisfy nothing is none.
+        condition = _filter(target, f"{place}.{name}", value, budget, may_be_empty=quantifier is not Quantifier.ALL)
+        parts.append(Related(side, quantifier, condition))
     return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
 
 
-def _comparisons(prop: Property, given: Arguments, budget: _Budget) -> Condition:
+def _comparisons(prop: Property, place: str, given: Arguments, budget: _Budget) -> Condition:
     parts: list[Condition] = []
-    for name, value in given.items():
+    for name, value in asked(place, given).items():
         budget.spend()
-        _not_null(name, value)
         if name == "isNull":
             parts.append(Compare(prop, Comparison.IS_NULL if value else Comparison.IS_NOT_NULL, None))
         else:
             parts.append(Compare(prop, _COMPARISONS[name], bind(f"{prop.name}.{name}", value, _bounded)))
     return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
-
-
-def _not_null(name: str, value: Any) -> Any:
-    """Refuse an explicit null: to ignore it would silently match everything."""
-    if value is None:
-        raise BadArgumentError(
-            "where",
-            f"`{name}` cannot be null. Leave it out, or ask with `isNull: true`.",
-            f"`{name}` 不能为 null。请省略该键，或使用 `isNull: true`。",
-        )
-    return value
 
 
 def _bounded(value: Any) -> Any:

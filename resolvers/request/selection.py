@@ -6,18 +6,25 @@ merging of repeated fields, and coercion of arguments are its own work, so they 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from graphql import (
     DocumentNode,
     FragmentDefinitionNode,
+    GraphQLInputObjectType,
+    GraphQLInputType,
     GraphQLObjectType,
     GraphQLSchema,
+    ObjectValueNode,
     OperationDefinitionNode,
     get_named_type,
+    is_required_input_field,
 )
 from graphql.execution.collect_fields import FieldDetails, FragmentDetails, collect_fields, collect_subfields
 from graphql.execution.values import VariableValues, get_argument_values
+from graphql.pyutils import Undefined
+from graphql.utilities import coerce_input_literal
 
 from graph.errors import OperationTooLargeError, RefusedArgumentError
 from graph.model import MODEL
@@ -86,6 +93,8 @@ class Collector:
         self.schema = schema
         self._operation = operation
         self._variables = variables
+        # Within filters a variable that was left out is null: to leave its condition out would match everything.
+        self._with_nulls = VariableValues(variables.sources, {**dict.fromkeys(variables.sources), **variables.coerced})
         self._fragments = {
             each.name.value: FragmentDetails(each)
             for each in document.definitions
@@ -131,7 +140,22 @@ class Collector:
             return FieldRequest(key, name, {}, details, name)
         field = parent.fields[name]
         arguments = get_argument_values(field, node, self._variables)
+        for each in node.arguments or ():
+            declared = field.args[each.name.value].type
+            if isinstance(each.value, ObjectValueNode) and _is_filter(declared):
+                arguments[each.name.value] = coerce_input_literal(each.value, declared, self._with_nulls)
         return FieldRequest(key, name, arguments, details, get_named_type(field.type).name)
+
+
+@cache
+def _is_filter(declared: GraphQLInputType) -> bool:
+    """Whether a type is an input object of which every key may be left out."""
+    if not isinstance(declared, GraphQLInputObjectType):
+        return False
+    fields = declared.fields.values()
+    return not any(
+        is_required_input_field(each) or each.default or each.default_value is not Undefined for each in fields
+    )
 
 
 RootPlanner = Callable[[Collector, FieldRequest], Root]

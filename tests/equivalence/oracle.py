@@ -21,6 +21,11 @@ from graphql import (
     GraphQLResolveInfo,
     GraphQLScalarType,
     GraphQLSchema,
+    ListValueNode,
+    NullValueNode,
+    ObjectValueNode,
+    ValueNode,
+    VariableNode,
     build_schema,
     execute,
     get_named_type,
@@ -123,7 +128,8 @@ class Oracle:
 
     def _resolve(self, source: Any, info: GraphQLResolveInfo, **arguments: Any) -> Any:
         name = info.field_name
-        check_field(info.parent_type.name, name, arguments, _leads_to(info.return_type), self.keys)
+        written = {**arguments, "where": _where(info)}
+        check_field(info.parent_type.name, name, written, _leads_to(info.return_type), self.keys)
         match source:
             case None:
                 return self._root(name, arguments)
@@ -298,7 +304,7 @@ class Oracle:
         return (given is None or self._holds(node, target, given)) and _in_force(node, arguments.get("asOf"))
 
     def _holds(self, node: Node, node_type: NodeType, given: Mapping[str, Any]) -> bool:
-        return all(self._term(node, node_type, name, value) for name, value in given.items())
+        return all(self._term(node, node_type, name, value) for name, value in given.items() if value is not None)
 
     def _term(self, node: Node, node_type: NodeType, name: str, value: Any) -> bool:
         match name:
@@ -312,15 +318,35 @@ class Oracle:
             if (node_type.name, name) in self.graph.bent:
                 raise Undefined
             stored = node.values.get(name)
-            return all(_compares(how, stored, bound) for how, bound in value.items())
+            return all(_compares(how, stored, bound) for how, bound in value.items() if bound is not None)
         side = MODEL.sides[node_type.name][name]
         target = MODEL.node_types[side.target]
         others = [each for _, each in self.graph.across(node, side)]
-        return all(self._quantified(how, others, target, inner) for how, inner in value.items())
+        return all(self._quantified(how, others, target, inner) for how, inner in value.items() if inner is not None)
 
     def _quantified(self, how: str, others: list[Node], target: NodeType, given: Mapping[str, Any]) -> bool:
         held = [self._holds(each, target, given) for each in others]
         return {"some": any(held), "none": not any(held), "all": all(held)}[how]
+
+
+def _where(info: GraphQLResolveInfo) -> Any:
+    """Read a filter as it is written, with null for a variable without a value, which graphql-core leaves out."""
+    written = [each.value for each in info.field_nodes[0].arguments or () if each.name.value == "where"]
+    return _written(written[0], info.variable_values.coerced) if written else None
+
+
+def _written(node: ValueNode, variables: Mapping[str, Any]) -> Any:
+    match node:
+        case VariableNode(name=name):
+            return variables.get(name.value)
+        case ObjectValueNode(fields=fields):
+            return {each.name.value: _written(each.value, variables) for each in fields}
+        case ListValueNode(values=values):
+            return [_written(each, variables) for each in values]
+        case NullValueNode():
+            return None
+        case _:
+            return node
 
 
 def _leads_to(returned: GraphQLOutputType) -> str:

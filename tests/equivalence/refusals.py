@@ -22,11 +22,16 @@ class RefusedFieldError(Exception):
 
 
 def check_field(parent: str, name: str, arguments: Mapping[str, Any], target: str, keys: ReadKeys) -> None:
-    """Raise RefusedFieldError where an argument of a field must be refused. ``target``: the type the field leads to."""
+    """Raise RefusedFieldError where an argument of a field must be refused. ``target``: the type the field leads to.
+
+    ``where`` is as written, with null for a variable without a value.
+    """
     codes = set(_of_root(name, arguments)) if parent == "Query" else set()
     node_type = MODEL.node_types.get(target)
     if node_type is not None:
         codes.update(_of_list(keys, node_type, arguments, natural=parent != "Query"))
+        if arguments["where"] is not None and _asks_nothing(arguments["where"], may_be_empty=True):
+            codes.add("BAD_ARGUMENT")
     if codes:
         raise RefusedFieldError(frozenset(codes))
 
@@ -56,15 +61,18 @@ def _of_list(keys: ReadKeys, target: NodeType, arguments: Mapping[str, Any], *, 
         yield "BAD_PAGE_SIZE"
     if len(arguments.get("orderBy") or ()) > 3:
         yield "BAD_ARGUMENT"
-    if "where" in arguments and arguments["where"] is not None and _has_null(arguments["where"]):
-        yield "BAD_ARGUMENT"
     if arguments.get("after") is not None and not _is_cursor(keys, target, arguments, natural=natural):
         yield "BAD_CURSOR"
 
 
-def _has_null(value: Any) -> bool:
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return value is None or any(_has_null(each) for each in inner)
+def _asks_nothing(given: Any, *, may_be_empty: bool = False) -> bool:
+    """Whether some object of a filter asks nothing, though it is not an empty one where that has a meaning."""
+    if not isinstance(given, dict):
+        return isinstance(given, list) and any(map(_asks_nothing, given))
+    kept = {key: value for key, value in given.items() if value is not None and (key, value) != ("and", [])}
+    if not kept:
+        return not (may_be_empty and given == {})
+    return any(_asks_nothing(value, may_be_empty=key in {"some", "none"}) for key, value in kept.items())
 
 
 def _is_cursor(read_keys: ReadKeys, target: NodeType, arguments: Mapping[str, Any], *, natural: bool) -> bool:

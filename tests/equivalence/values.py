@@ -151,6 +151,9 @@ class Values:
                 case _:
                     name, value = self._comparison(target)
                     found[name] = value
+        if self._chance(0.1):
+            # As typed clients send what they do not use.
+            found.setdefault(self.rng.choice(["id", "and", "not"]), None)
         return found
 
     def _comparison(self, target: NodeType) -> tuple[str, Any]:

@@ -39,7 +39,7 @@ from resolvers.questions.shared.national import (
     is_whole,
     some,
 )
-from resolvers.request.arguments import plain
+from resolvers.request.arguments import asked, plain
 from resolvers.request.declarations import Argument, InputType
 from resolvers.request.selection import Collector, FieldRequest
 from resolvers.request.variables import bind
@@ -58,7 +58,7 @@ _SIDES = {"TEACHING_STANDARD": STANDARD_SIDE, "TRAINING_PLAN": TRAINING_PLAN_SID
 
 def _plan(collector: Collector, request: FieldRequest) -> Root:
     through = str(plain(request.arguments["through"]))
-    given = {name: value for name, value in (request.arguments.get("filter") or {}).items() if value is not None}
+    given = asked("filter", request.arguments.get("filter") or {}, may_be_empty=True)
     dimensions = tuple(dict.fromkeys(plain(request.arguments["dimensions"])))
     measures = tuple(dict.fromkeys(plain(request.arguments.get("measures") or list(MEASURES))))
     if through == "TEACHING_STANDARD":

@@ -50,7 +50,7 @@ def test_requests_that_differ_share_no_digest_though_json_writes_them_alike(defa
         "{ statistics { totalCount } with: statistics(where: {value: {lt: $x}}) @include(if: $in) { totalCount } }"
     )
 
-    # Only with null does the condition stand where it is skipped: elsewhere null is refused there.
+    # Only with null does the condition stand where it is skipped: where it stands, a filter that asks nothing is refused.
     assert len({digest_of(query, each) for each in ({}, {"x": None}, {"x": 4})}) == 3
 
 
