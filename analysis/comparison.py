@@ -10,7 +10,7 @@ LENGTH_WITH_SUFFIX = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class NamedCourse:
     """A course with its id and name. ``plan``: the plan it is a line of; None: it is of the standard."""
 
     id: str
@@ -23,8 +23,8 @@ class SameName:
     """All courses whose comparable names are equal; ``name`` is the first of them as it is written."""
 
     name: str
-    in_standard: list[Course] = field(default_factory=list)
-    in_plans: list[Course] = field(default_factory=list)
+    in_standard: list[NamedCourse] = field(default_factory=list)
+    in_plans: list[NamedCourse] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def comparable(name: str) -> str:
     return form.removesuffix("学") if len(form) > LENGTH_WITH_SUFFIX else form
 
 
-def by_name(courses: Iterable[Course]) -> list[SameName]:
+def by_name(courses: Iterable[NamedCourse]) -> list[SameName]:
     """Bring courses of the same name together, in the order in which each name occurs first."""
     found: dict[str, SameName] = {}
     for each in courses:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class CountChange:
     """One name with its count before and after; ``before`` None: there is nothing to compare with."""
 
     name: str
@@ -23,11 +23,13 @@ class Count:
         return None if self.difference is None else self.difference < 0
 
 
-def compared(before: Mapping[str, int] | None, after: Mapping[str, int], order: Sequence[str]) -> list[Count]:
+def compare_counts(
+    before: Mapping[str, int] | None, after: Mapping[str, int], order: Sequence[str]
+) -> list[CountChange]:
     """Compare by name, in this order, other names after it; a name that one side lacks counts 0 there."""
     names = {*(before or ()), *after}
     listed = [each for each in order if each in names]
     return [
-        Count(name, None if before is None else before.get(name, 0), after.get(name, 0))
+        CountChange(name, None if before is None else before.get(name, 0), after.get(name, 0))
         for name in (*listed, *sorted(names - set(listed)))
     ]

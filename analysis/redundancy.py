@@ -8,20 +8,20 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import combinations
 
-Course = str
-Requirement = str
-Carried = Mapping[Course, AbstractSet[Requirement]]
+CourseId = str
+RequirementId = str
+Carried = Mapping[CourseId, AbstractSet[RequirementId]]
 
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
     """Two courses, and how much of what they carry is the same."""
 
-    a: Course
-    b: Course
-    shared: frozenset[Requirement]
-    only_a: frozenset[Requirement]
-    only_b: frozenset[Requirement]
+    a: CourseId
+    b: CourseId
+    shared: frozenset[RequirementId]
+    only_a: frozenset[RequirementId]
+    only_b: frozenset[RequirementId]
 
     @property
     def jaccard(self) -> float:
@@ -29,25 +29,25 @@ class Overlap:
         return len(self.shared) / (len(self.shared) + len(self.only_a) + len(self.only_b))
 
 
-def carriers(carried: Carried) -> dict[Requirement, list[Course]]:
+def carriers(carried: Carried) -> dict[RequirementId, list[CourseId]]:
     """Give the courses of every requirement that at least one carries, in the order of the courses."""
-    found: dict[Requirement, list[Course]] = {}
+    found: dict[RequirementId, list[CourseId]] = {}
     for course, requirements in carried.items():
         for each in requirements:
             found.setdefault(each, []).append(course)
     return found
 
 
-def carried_alone(carried: Carried) -> dict[Course, set[Requirement]]:
+def carried_alone(carried: Carried) -> dict[CourseId, set[RequirementId]]:
     """Give for every course what no other course carries: what would be lost without it."""
-    alone: dict[Course, set[Requirement]] = {course: set() for course in carried}
+    alone: dict[CourseId, set[RequirementId]] = {course: set() for course in carried}
     for requirement, courses in carriers(carried).items():
         if len(courses) == 1:
             alone[courses[0]].add(requirement)
     return alone
 
 
-def removable_together(carried: Carried) -> list[Course]:
+def removable_together(carried: Carried) -> list[CourseId]:
     """Choose courses that can all go without losing a requirement, beginning with those that carry least.
 
     No further course could go as well; a larger choice may exist. Courses that carry nothing are not considered:

@@ -17,7 +17,7 @@ class PlacedLine(Line):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class VersionChange:
     """What became of lines: their places in the earlier and in the later version, and how alike they read.
 
     ``similarity``: twice the longest common subsequence over both lengths, 0 to 1. None: nothing to compare.
@@ -29,7 +29,7 @@ class Change:
     similarity: float | None = None
 
 
-def compare_versions(earlier: Sequence[PlacedLine], later: Sequence[PlacedLine], least: float) -> list[Change]:
+def compare_versions(earlier: Sequence[PlacedLine], later: Sequence[PlacedLine], least: float) -> list[VersionChange]:
     """Give each line of both versions in exactly one change: in the order of the earlier, then what is new.
 
     Looked for in this order: the same text, at the same place if there is one; a line whose components are exactly
@@ -40,12 +40,12 @@ def compare_versions(earlier: Sequence[PlacedLine], later: Sequence[PlacedLine],
         rest = _rest(found, len(earlier), len(later))
         found += search(earlier, later, *rest, least)
     lost, new = _rest(found, len(earlier), len(later))
-    found += [Change("REMOVED", (each,), ()) for each in lost]
+    found += [VersionChange("REMOVED", (each,), ()) for each in lost]
     found.sort(key=lambda each: each.earlier)
-    return found + [Change("ADDED", (), (each,)) for each in new]
+    return found + [VersionChange("ADDED", (), (each,)) for each in new]
 
 
-def _rest(found: Sequence[Change], earlier: int, later: int) -> tuple[list[int], list[int]]:
+def _rest(found: Sequence[VersionChange], earlier: int, later: int) -> tuple[list[int], list[int]]:
     """Give the places on both sides that no change speaks of yet."""
     taken = {each for change in found for each in change.earlier}, {each for change in found for each in change.later}
     return [each for each in range(earlier) if each not in taken[0]], [
@@ -53,7 +53,7 @@ def _rest(found: Sequence[Change], earlier: int, later: int) -> tuple[list[int],
     ]
 
 
-def _same(earlier: Sequence[PlacedLine], later: Sequence[PlacedLine]) -> Iterator[Change]:
+def _same(earlier: Sequence[PlacedLine], later: Sequence[PlacedLine]) -> Iterator[VersionChange]:
     """Pair the same texts, those at the same place first: a text that stands twice must not seem to have moved."""
     at = {(each.normal, each.place): place for place, each in reversed(list(enumerate(later)))}
     fixed: dict[int, int] = {}
@@ -65,21 +65,21 @@ def _same(earlier: Sequence[PlacedLine], later: Sequence[PlacedLine]) -> Iterato
     rest = same_texts([earlier[each] for each in ones], [later[each] for each in others])
     for one, other in [*fixed.items(), *((ones[one], others[other]) for one, other in rest)]:
         is_moved = earlier[one].place != later[other].place and None not in (earlier[one].place, later[other].place)
-        yield Change("MOVED" if is_moved else "UNCHANGED", (one,), (other,), 1.0)
+        yield VersionChange("MOVED" if is_moved else "UNCHANGED", (one,), (other,), 1.0)
 
 
 def _split(
     earlier: Sequence[Line], later: Sequence[Line], ones: Sequence[int], others: Sequence[int], _: float
-) -> Iterator[Change]:
+) -> Iterator[VersionChange]:
     for one, parts in _made_of(earlier, later, ones, others):
-        yield Change("SPLIT", (one,), parts)
+        yield VersionChange("SPLIT", (one,), parts)
 
 
 def _merged(
     earlier: Sequence[Line], later: Sequence[Line], ones: Sequence[int], others: Sequence[int], _: float
-) -> Iterator[Change]:
+) -> Iterator[VersionChange]:
     for other, parts in _made_of(later, earlier, others, ones):
-        yield Change("MERGED", parts, (other,))
+        yield VersionChange("MERGED", parts, (other,))
 
 
 def _made_of(
@@ -97,7 +97,7 @@ def _made_of(
 
 def _reworded(
     earlier: Sequence[Line], later: Sequence[Line], ones: Sequence[int], others: Sequence[int], least: float
-) -> Iterator[Change]:
+) -> Iterator[VersionChange]:
     choices = {each: later[each].normal for each in others if later[each].normal}
     alike = (
         (one, other, score)
@@ -112,4 +112,4 @@ def _reworded(
         if one not in taken[0] and other not in taken[1]:
             taken[0].add(one)
             taken[1].add(other)
-            yield Change("REWORDED", (one,), (other,), score)
+            yield VersionChange("REWORDED", (one,), (other,), score)

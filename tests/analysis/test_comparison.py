@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.comparison import Course, Shares, by_name, comparable, shares, sum_of_known
+from analysis.comparison import NamedCourse, Shares, by_name, comparable, shares, sum_of_known
 
 NAMES = ["护理管理", "护理管理学", "化学", "化", "ＷＥＢ开发", "Web 开发", "数据库"]
 ALIKE = {"护理管理学": "护理管理", "Web 开发": "ＷＥＢ开发"}
 COURSES = st.lists(
-    st.builds(Course, st.uuids().map(str), st.sampled_from(NAMES), st.sampled_from([None, None, "p", "q"])), max_size=10
+    st.builds(NamedCourse, st.uuids().map(str), st.sampled_from(NAMES), st.sampled_from([None, None, "p", "q"])),
+    max_size=10,
 )
 often = settings(max_examples=300, deadline=None)
 
@@ -24,7 +25,7 @@ def test_names_are_one_where_only_spelling_or_a_suffix_parts_them(one):
 @often
 @given(courses=COURSES)
 def test_courses_of_one_name_stand_together_in_the_order_given(courses):
-    def of(name: str) -> list[Course]:
+    def of(name: str) -> list[NamedCourse]:
         return [each for each in courses if ALIKE.get(each.name, each.name) == name]
 
     firsts = list(dict.fromkeys(ALIKE.get(each.name, each.name) for each in courses))

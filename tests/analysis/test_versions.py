@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.versions import Change, PlacedLine, compare_versions
+from analysis.versions import PlacedLine, VersionChange, compare_versions
 from tests.analysis.likeness import likeness
 
 WORDS = st.lists(st.sampled_from(["java", "git", "数组", "索引", "集群"]), max_size=3, unique=True)
@@ -73,7 +73,7 @@ def test_what_a_change_says_of_its_lines_is_so(earlier, later, least):
             assert change.similarity == pytest.approx(float(alike(was[0], became[0])))
 
 
-def shape_holds(change: Change, was: Lines, became: Lines) -> bool:
+def shape_holds(change: VersionChange, was: Lines, became: Lines) -> bool:
     counts = len(was), len(became)
     match change.kind:
         case "SPLIT":

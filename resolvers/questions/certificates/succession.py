@@ -16,7 +16,7 @@ from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
 from resolvers.questions.shared.evidence import sources_of
 
-STANDING = CodeList(
+CERTIFICATE_STANDING = CodeList(
     "CertificateStanding",
     "Whether something is in force on the day asked about, by the days that sources give.",
     {
@@ -27,7 +27,7 @@ STANDING = CodeList(
     },
 )
 
-HANDOVER = CodeList(
+HANDOVER_STATE = CodeList(
     "HandoverState",
     "How far the handover of the certificates to another authority has come on the day asked about.",
     {
@@ -57,17 +57,22 @@ _LINK = (
     ),
 )
 
-ISSUER = RecordType(
+CERTIFICATE_ISSUER = RecordType(
     name="CertificateIssuer",
     description="An organisation that a source names as issuing the certificate.",
     fields=(
         NodeField(name="organization", description="The organisation.", kinds=("Organization",)),
-        Property(name="standing", type=STANDING, description="Whether the organisation is in force.", required=True),
+        Property(
+            name="standing",
+            type=CERTIFICATE_STANDING,
+            description="Whether the organisation is in force.",
+            required=True,
+        ),
         *_LINK,
     ),
 )
 
-POLICY = RecordType(
+CERTIFICATE_POLICY = RecordType(
     name="CertificatePolicy",
     description="A policy on certificates as such.",
     fields=(
@@ -85,7 +90,7 @@ POLICY = RecordType(
     ),
 )
 
-SUCCESSOR = RecordType(
+CERTIFICATE_SUCCESSOR = RecordType(
     name="CertificateSuccessor",
     description="What a source states to have taken the place of the certificate.",
     fields=(
@@ -95,7 +100,7 @@ SUCCESSOR = RecordType(
     ),
 )
 
-CANDIDATE = RecordType(
+CANDIDATE_OCCUPATION = RecordType(
     name="CandidateOccupation",
     description="An occupation near the certificate. No succession: nobody has stated that it passed there.",
     fields=(
@@ -109,15 +114,20 @@ CANDIDATE = RecordType(
     ),
 )
 
-SUCCESSION = RecordType(
+CERTIFICATE_SUCCESSION = RecordType(
     name="CertificateSuccession",
     description="What became of a certificate by a day.",
     fields=(
         NodeField(name="certificate", description="The certificate.", kinds=("Certificate",)),
-        Property(name="standing", type=STANDING, description="Whether the certificate is in force.", required=True),
+        Property(
+            name="standing",
+            type=CERTIFICATE_STANDING,
+            description="Whether the certificate is in force.",
+            required=True,
+        ),
         Property(
             name="handover",
-            type=HANDOVER,
+            type=HANDOVER_STATE,
             description=(
                 "How far its handover has come, by the policies on all certificates; no list names this certificate."
             ),
@@ -135,13 +145,16 @@ SUCCESSION = RecordType(
             required=True,
         ),
         RecordField(
-            name="successors", description="What took its place by that day, as stated.", record=SUCCESSOR, size=5
+            name="successors",
+            description="What took its place by that day, as stated.",
+            record=CERTIFICATE_SUCCESSOR,
+            size=5,
         ),
-        RecordField(name="issuers", description="Who issues it, by name.", record=ISSUER, size=5),
+        RecordField(name="issuers", description="Who issues it, by name.", record=CERTIFICATE_ISSUER, size=5),
         RecordField(
             name="legalBasis",
             description="The policies on certificates, by day; those of unknown day last. Not those issued later.",
-            record=POLICY,
+            record=CERTIFICATE_POLICY,
             size=20,
         ),
         RecordField(
@@ -150,7 +163,7 @@ SUCCESSION = RecordType(
                 "Occupations that the majors it suits prepare for, those of most majors first. Not a succession: they "
                 "only show where a correspondence may be looked for."
             ),
-            record=CANDIDATE,
+            record=CANDIDATE_OCCUPATION,
             size=FIRST,
         ),
     ),
@@ -212,8 +225,8 @@ class CertificateSuccession(Analysis[_Parts]):
         Value(name="asOf", annotation="Date", description="The day to tell of, such as 2026-01-01."),
         first_rows("Candidate occupations to give: 1 to 100."),
     )
-    record = SUCCESSION
-    codes = (STANDING, HANDOVER, SUCCESSOR_STATE)
+    record = CERTIFICATE_SUCCESSION
+    codes = (CERTIFICATE_STANDING, HANDOVER_STATE, SUCCESSOR_STATE)
 
     def reads_whole(self, _: QuestionRequest) -> tuple[str, ...]:
         """Every policy on certificates is a part of the legal basis."""
@@ -242,13 +255,13 @@ class CertificateSuccession(Analysis[_Parts]):
         decisions = [Handover(_is_issued(each, day), each.due_on) for each in basis if each.effect == "TRANSFERS"]
         state, due_on = handover(decisions, day)
         successors = [each for each in parts.successors if each.since is None or each.since <= day]
-        return SUCCESSION.row(
+        return CERTIFICATE_SUCCESSION.row(
             certificate=certificate.node,
             standing=standing(certificate.valid_from, certificate.valid_to, day),
             handover=state,
             handoverDueOn=due_on,
             successorState="KNOWN" if successors else "UNKNOWN",
-            successors=[SUCCESSOR.row(**each._asdict()) for each in successors],
+            successors=[CERTIFICATE_SUCCESSOR.row(**each._asdict()) for each in successors],
             issuers=[_issuer_record(each, day) for each in parts.issuers],
             legalBasis=[_policy_record(each, day) for each in basis],
             candidateOccupations=parts.candidates,
@@ -304,7 +317,7 @@ def _candidates(certificate: str, request: QuestionRequest) -> Part[list[RecordR
     path = f"{certificate}-[:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)-[:PREPARES_FOR]->(o:Occupation)"
     return rows(
         f"MATCH {path} WITH o, count(DISTINCT m) AS majors ORDER BY majors DESC, o.id LIMIT {request['first']}",
-        record(CANDIDATE, occupation=request.project("occupation", "o", "Occupation"), majors="majors"),
+        record(CANDIDATE_OCCUPATION, occupation=request.project("occupation", "o", "Occupation"), majors="majors"),
         order="majors DESC, o.id",
     )
 
@@ -317,7 +330,7 @@ def _is_issued(policy: _Policy, day: str) -> bool | None:
 
 
 def _issuer_record(each: _Issuer, day: str) -> RecordRow:
-    return ISSUER.row(
+    return CERTIFICATE_ISSUER.row(
         organization=each.node,
         standing=standing(each.valid_from, each.valid_to, day),
         basis=each.basis,
@@ -326,4 +339,6 @@ def _issuer_record(each: _Issuer, day: str) -> RecordRow:
 
 
 def _policy_record(each: _Policy, day: str) -> RecordRow:
-    return POLICY.row(policy=each.node, effect=each.effect, isIssued=_is_issued(each, day), dueOn=each.due_on)
+    return CERTIFICATE_POLICY.row(
+        policy=each.node, effect=each.effect, isIssued=_is_issued(each, day), dueOn=each.due_on
+    )

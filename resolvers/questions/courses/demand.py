@@ -31,7 +31,7 @@ _COVERED = _count(
 )
 _SUGGESTED = _count("suggested", "Requirements not covered for which a suggestion waits for a decision.")
 
-LEVEL = RecordType(
+LEVEL_DEMAND = RecordType(
     name="LevelDemand",
     description="What one level of a standard asks of a course.",
     fields=(
@@ -41,7 +41,7 @@ LEVEL = RecordType(
     ),
 )
 
-TIE = RecordType(
+COURSE_TIE = RecordType(
     name="CourseTie",
     description="A college's statement that a course of this name prepares for a certificate.",
     fields=(
@@ -60,7 +60,7 @@ TIE = RecordType(
     ),
 )
 
-CERTIFICATE = RecordType(
+CERTIFICATE_DEMAND = RecordType(
     name="CertificateDemand",
     description="What one certificate asks of a course, and who needs the certificate.",
     fields=(
@@ -74,12 +74,12 @@ CERTIFICATE = RecordType(
         ),
         _COVERED,
         _SUGGESTED,
-        RecordField(name="levels", description="Levels with a covered or suggested requirement.", record=LEVEL),
-        RecordField(name="ties", description="What colleges state.", record=TIE),
+        RecordField(name="levels", description="Levels with a covered or suggested requirement.", record=LEVEL_DEMAND),
+        RecordField(name="ties", description="What colleges state.", record=COURSE_TIE),
     ),
 )
 
-REQUIREMENT = RecordType(
+DEMANDED_REQUIREMENT = RecordType(
     name="DemandedRequirement",
     description="A requirement that the course covers, or may cover.",
     fields=(
@@ -99,7 +99,7 @@ REQUIREMENT = RecordType(
     ),
 )
 
-SAME_NAME = RecordType(
+SAME_NAMED_COURSE = RecordType(
     name="SameNamedCourse",
     description="A course of the same name elsewhere.",
     fields=(
@@ -112,7 +112,7 @@ SAME_NAME = RecordType(
     ),
 )
 
-DEMAND = RecordType(
+COURSE_DEMAND = RecordType(
     name="CourseDemand",
     description="Who asks for what a course teaches.",
     fields=(
@@ -128,19 +128,19 @@ DEMAND = RecordType(
         RecordField(
             name="byCertificate",
             description="Certificates, ranked by programmes, then by covered, suggested, colleges and name.",
-            record=CERTIFICATE,
+            record=CERTIFICATE_DEMAND,
             size=20,
         ),
         RecordField(
             name="requirements",
             description="Covered ones first, each in the standard's order.",
-            record=REQUIREMENT,
+            record=DEMANDED_REQUIREMENT,
             size=FIRST,
         ),
         RecordField(
             name="sameName",
             description="Courses of exactly this name elsewhere: standards, then plans.",
-            record=SAME_NAME,
+            record=SAME_NAMED_COURSE,
             size=FIRST,
         ),
     ),
@@ -204,7 +204,7 @@ class DemandForCourse(Analysis[_Parts]):
         *EVIDENCE,
         first_rows("Requirements, and courses of the same name, to give: 1 to 100 of each. The counts stay whole."),
     )
-    record = DEMAND
+    record = COURSE_DEMAND
 
     def read(self, request: QuestionRequest) -> Part[_Parts]:
         """Read alignments, ties and their certificates, and the courses of the same name."""
@@ -232,7 +232,7 @@ class DemandForCourse(Analysis[_Parts]):
         demands = [_Demand.of(each, requirements, parts.ties) for each in certificates.values()]
         items = sorted(requirements, key=lambda each: not each.proofs)
         counts = _Counts.of(requirements)
-        return DEMAND.row(
+        return COURSE_DEMAND.row(
             covered=counts.covered,
             suggested=counts.suggested,
             certificates=len(certificates),
@@ -277,7 +277,7 @@ def _ties(tied: str, request: QuestionRequest) -> Part[list[_Tie]]:
         f"RETURN {request.project('colleges', 'g', 'College')} ORDER BY g.id",
     )
     shown = record(
-        TIE,
+        COURSE_TIE,
         planCourse=request.project("planCourse", "p", "PlanCourse"),
         collegeName="p.collegeName",
         colleges=colleges,
@@ -311,7 +311,7 @@ def _same_name(course: str, side: CourseSide) -> str:
 
 def _first_of(found: str, side: CourseSide, request: QuestionRequest) -> Part[list[RecordRow]]:
     columns = record(
-        SAME_NAME,
+        SAME_NAMED_COURSE,
         course=request.project("course", "o", side.course),
         programme=request.project("programme", "h", side.holder),
     )
@@ -385,7 +385,7 @@ class _Demand:
 
     def record(self) -> RecordRow:
         levels = {each.origin.level: each.origin.level_node for each in self.requirements}
-        return CERTIFICATE.row(
+        return CERTIFICATE_DEMAND.row(
             certificate=self.certificate.node,
             programmes=len(self.certificate.majors),
             colleges=self.colleges,
@@ -398,11 +398,11 @@ class _Demand:
 
     def _level_record(self, level: str, node: Any) -> RecordRow:
         counts = _Counts.of([each for each in self.requirements if each.origin.level == level])
-        return LEVEL.row(standardLevel=node, **counts._asdict())
+        return LEVEL_DEMAND.row(standardLevel=node, **counts._asdict())
 
 
 def _requirement_record(each: _Requirement) -> RecordRow:
-    return REQUIREMENT.row(
+    return DEMANDED_REQUIREMENT.row(
         requirement=each.origin.requirement_node,
         isCovered=bool(each.proofs),
         alignments=each.proofs or each.suggestions,

@@ -7,22 +7,22 @@ added up only where lines state them, and what a plan covers is null until someb
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from analysis.comparison import Course, SameName, by_name, known, shares, sum_of_known
+from analysis.comparison import NamedCourse, SameName, by_name, known, shares, sum_of_known
 from analysis.coverage import Alignment
 from graph.model.sides import STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
 from graph.query import cypher
 from resolvers.questions.argument_kinds import Codes, Node, first_rows
 from resolvers.questions.courses.peer_records import (
-    CARRIER,
-    CERTIFICATE,
-    COMPARISON,
-    COURSE,
-    MODULE,
-    PLACE,
-    PLAN,
+    COURSE_PLACE,
+    PEER_CARRIER,
+    PEER_CERTIFICATE,
+    PEER_COMPARISON,
+    PEER_COURSE,
+    PEER_MODULE,
+    PEER_PLAN,
+    PEER_REQUIREMENT,
+    PEER_TIE,
     PLANS_LARGEST,
-    REQUIREMENT,
-    TIE,
 )
 from resolvers.questions.parts import Part, chain, count, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
@@ -108,7 +108,7 @@ class PeerComparison(Analysis[_Parts]):
             annotation="list[CoursePlace] | None",
             description="Show only courses of these places; the counts stay whole. By default all.",
             default=None,
-            codes=PLACE,
+            codes=COURSE_PLACE,
         ),
         *EVIDENCE,
         first_rows(
@@ -116,8 +116,8 @@ class PeerComparison(Analysis[_Parts]):
             default=PAGE_LARGEST,
         ),
     )
-    record = COMPARISON
-    codes = (PLACE,)
+    record = PEER_COMPARISON
+    codes = (COURSE_PLACE,)
 
     def read(self, request: QuestionRequest) -> Part[_Parts]:
         """Read the standard's courses, the plans with their lines and ties, and the alignments of both."""
@@ -145,12 +145,12 @@ class PeerComparison(Analysis[_Parts]):
         peers, first = _Peers(parts, values), values["first"]
         names = by_name(
             [
-                *(Course(each.id, each.name) for each in parts.courses),
-                *(Course(each.id, each.name, each.plan) for each in parts.lines),
+                *(NamedCourse(each.id, each.name) for each in parts.courses),
+                *(NamedCourse(each.id, each.name, each.plan) for each in parts.lines),
             ]
         )
         shown = [each for each in names if _place(each) in values["places"]]
-        return COMPARISON.row(
+        return PEER_COMPARISON.row(
             standards=parts.standards,
             standardCourses=len(parts.courses),
             plans=parts.plan_count,
@@ -275,13 +275,13 @@ class _Peers:
         compared = shares(names, plan.id) if lines and self._courses else None
         modules = sorted({each.module for each in lines}, key=lambda each: (each is None, each or ""))
         by_module = {module: [each for each in lines if each.module == module] for module in modules}
-        return PLAN.row(
+        return PEER_PLAN.row(
             trainingPlan=plan.node,
             colleges=plan.colleges,
             inCommon=compared and compared.common,
             onlyInPlan=compared and compared.only_plan,
             onlyInStandard=compared and compared.only_standard,
-            byModule=[MODULE.row(moduleText=module, **self._totals(own)) for module, own in by_module.items()],
+            byModule=[PEER_MODULE.row(moduleText=module, **self._totals(own)) for module, own in by_module.items()],
             **self._totals(lines),
         )
 
@@ -289,7 +289,7 @@ class _Peers:
         lines = [self._lines[each.id] for each in same.in_plans]
         hours = known(each.hours for each in lines)
         plans = {each.plan for each in lines}
-        return COURSE.row(
+        return PEER_COURSE.row(
             name=same.name,
             place=_place(same),
             standardCourses=[self._courses[each.id].node for each in same.in_standard],
@@ -308,7 +308,7 @@ class _Peers:
         plans = {key: {each.plan for each in ties} for key, ties in found.items()}
         ranked = sorted(found, key=lambda key: (-self._colleges(plans[key]), -len(plans[key])))
         return [
-            CERTIFICATE.row(
+            PEER_CERTIFICATE.row(
                 certificate=next(each.node for each in found[key]),
                 plans=len(plans[key]),
                 colleges=self._colleges(plans[key]),
@@ -318,7 +318,7 @@ class _Peers:
         ]
 
     def _tie(self, each: _Tie) -> RecordRow:
-        return TIE.row(
+        return PEER_TIE.row(
             trainingPlan=self._plans[each.plan].node,
             lines=[self._lines[each.line].node] if each.line else [],
             certificateLevel=each.level,
@@ -338,7 +338,7 @@ class _Peers:
         }
         ranked = sorted(found, key=lambda key: -self._colleges(plans[key]))
         return [
-            REQUIREMENT.row(
+            PEER_REQUIREMENT.row(
                 requirement=next(each.tag.requirement for each in found[key]),
                 inStandard=any(each.course in self._courses for each in found[key]),
                 plans=len(plans[key]),
@@ -350,4 +350,4 @@ class _Peers:
 
     def _carrier(self, each: Alignment) -> RecordRow:
         course = self._lines.get(each.course) or self._courses[each.course]
-        return CARRIER.row(course=course.carrier, module=course.module, alignment=each.tag.alignment)
+        return PEER_CARRIER.row(course=course.carrier, module=course.module, alignment=each.tag.alignment)

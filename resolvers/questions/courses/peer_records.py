@@ -8,7 +8,7 @@ from resolvers.questions.shared.evidence import COURSE_TYPES
 # Enough for every plan that is published of a major today; bounds what one question reads.
 PLANS_LARGEST = 200
 
-PLACE = CodeList(
+COURSE_PLACE = CodeList(
     "CoursePlace",
     "Where a course of this name stands.",
     {
@@ -40,7 +40,7 @@ _TOTALS = (
     ),
 )
 
-MODULE = RecordType(
+PEER_MODULE = RecordType(
     name="PeerModule",
     description="The lines of a plan that belong to one kind of course.",
     fields=(
@@ -49,7 +49,7 @@ MODULE = RecordType(
     ),
 )
 
-PLAN = RecordType(
+PEER_PLAN = RecordType(
     name="PeerPlan",
     description="A college's plan beside the teaching standard.",
     fields=(
@@ -68,16 +68,18 @@ PLAN = RecordType(
             "Course names of the standard that the published lines do not show; not proof that the college has no such "
             "course. Null as `inCommon`.",
         ),
-        RecordField(name="byModule", description="The same by kind of course, in the order of names.", record=MODULE),
+        RecordField(
+            name="byModule", description="The same by kind of course, in the order of names.", record=PEER_MODULE
+        ),
     ),
 )
 
-COURSE = RecordType(
+PEER_COURSE = RecordType(
     name="PeerCourse",
     description="The courses of one name. Spaces, punctuation, width, case and a final 学 do not count.",
     fields=(
         Property(name="name", description="The name as the standard writes it, else as the first plan.", required=True),
-        Property(name="place", type=PLACE, description="Where it stands.", required=True),
+        Property(name="place", type=COURSE_PLACE, description="Where it stands.", required=True),
         NodeField(name="standardCourses", description="The courses of the standard.", kinds=("Course",), is_list=True),
         NodeField(name="lines", description="The lines of plans.", kinds=("PlanCourse",), is_list=True),
         _count("plans", "Plans that have it."),
@@ -87,7 +89,7 @@ COURSE = RecordType(
     ),
 )
 
-TIE = RecordType(
+PEER_TIE = RecordType(
     name="PeerTie",
     description="A statement of a plan that it prepares for a certificate.",
     fields=(
@@ -105,18 +107,18 @@ TIE = RecordType(
     ),
 )
 
-CERTIFICATE = RecordType(
+PEER_CERTIFICATE = RecordType(
     name="PeerCertificate",
     description="A certificate that plans of the major prepare for.",
     fields=(
         NodeField(name="certificate", description="The certificate.", kinds=("Certificate",)),
         _count("plans", "Plans that name it or tie a line to it."),
         _count("colleges", "Colleges of these plans."),
-        RecordField(name="ties", description="What the plans state, in the order of plans.", record=TIE),
+        RecordField(name="ties", description="What the plans state, in the order of plans.", record=PEER_TIE),
     ),
 )
 
-CARRIER = RecordType(
+PEER_CARRIER = RecordType(
     name="PeerCarrier",
     description="A course that covers a requirement.",
     fields=(
@@ -136,7 +138,7 @@ CARRIER = RecordType(
     ),
 )
 
-REQUIREMENT = RecordType(
+PEER_REQUIREMENT = RecordType(
     name="PeerRequirement",
     description="A requirement that the standard or a plan covers.",
     fields=(
@@ -149,11 +151,11 @@ REQUIREMENT = RecordType(
         ),
         _count("plans", "Plans with a line that covers it."),
         _count("colleges", "Colleges with such a line."),
-        RecordField(name="carriers", description="Who covers it, by which kind of course.", record=CARRIER),
+        RecordField(name="carriers", description="Who covers it, by which kind of course.", record=PEER_CARRIER),
     ),
 )
 
-COMPARISON = RecordType(
+PEER_COMPARISON = RecordType(
     name="PeerComparison",
     description="The published plans of a major beside its teaching standard.",
     fields=(
@@ -162,23 +164,23 @@ COMPARISON = RecordType(
         _count("plans", "Plans of the major in the graph, the ones with no published line included."),
         _count("plansWithLines", f"Plans with published lines, of the first {PLANS_LARGEST}."),
         _count("colleges", f"Colleges of the first {PLANS_LARGEST} plans."),
-        RecordField(name="byPlan", description="The plans in the order of their ids.", record=PLAN, size=FIRST),
+        RecordField(name="byPlan", description="The plans in the order of their ids.", record=PEER_PLAN, size=FIRST),
         RecordField(
             name="courses",
             description="Courses by name: the standard's in its order, then the plans'.",
-            record=COURSE,
+            record=PEER_COURSE,
             size=FIRST,
         ),
         RecordField(
             name="certificates",
             description="Certificates, those first that most colleges name.",
-            record=CERTIFICATE,
+            record=PEER_CERTIFICATE,
             size=FIRST,
         ),
         RecordField(
             name="requirements",
             description="Requirements covered, those first that most colleges cover, then those of the standard.",
-            record=REQUIREMENT,
+            record=PEER_REQUIREMENT,
             size=FIRST,
         ),
     ),

@@ -27,7 +27,7 @@ from resolvers.questions.shared.evidence import (
 )
 from resolvers.questions.shared.evidence_arguments import EVIDENCE, ONLY_LEVEL, alignment_row, rule_of
 
-NEED = CodeList(
+COURSE_NEED = CodeList(
     "CourseNeed",
     "Whether requirements would be lost without a course.",
     {
@@ -49,12 +49,14 @@ def _requirements(name: str, description: str) -> NodeField:
     return NodeField(name=name, description=description, kinds=_REQUIREMENT, is_list=True)
 
 
-CARRIED = RecordType(
+CARRIED_COURSE = RecordType(
     name="CarriedCourse",
     description="A course with what it carries, and what would be lost without it.",
     fields=(
         NodeField(name="course", description="The course, or the line of a plan.", kinds=_COURSES),
-        Property(name="need", type=NEED, description="Whether something would be lost without it.", required=True),
+        Property(
+            name="need", type=COURSE_NEED, description="Whether something would be lost without it.", required=True
+        ),
         _count("carried", "Requirements it carries."),
         _count("alone", "Of them those that no other course of the subject carries."),
         _count(
@@ -64,7 +66,7 @@ CARRIED = RecordType(
     ),
 )
 
-SHARED = RecordType(
+SHARED_REQUIREMENT = RecordType(
     name="SharedRequirement",
     description="A requirement that several courses carry.",
     fields=(
@@ -74,7 +76,7 @@ SHARED = RecordType(
     ),
 )
 
-PAIR = RecordType(
+COURSE_PAIR = RecordType(
     name="CoursePair",
     description="Two courses that carry nearly the same.",
     fields=(
@@ -95,7 +97,7 @@ PAIR = RecordType(
     ),
 )
 
-REDUNDANCY = RecordType(
+COURSE_REDUNDANCY = RecordType(
     name="CourseRedundancy",
     description="What the courses of a subject carry more than once.",
     fields=(
@@ -106,7 +108,9 @@ REDUNDANCY = RecordType(
         _count("requirements", "Requirements that at least one course carries."),
         _count("carriedOnce", "Of them those that one course carries."),
         _count("carriedSeveralTimes", "Of them those that several courses carry."),
-        RecordField(name="byCourse", description="Every course, in the subject's order.", record=CARRIED, size=50),
+        RecordField(
+            name="byCourse", description="Every course, in the subject's order.", record=CARRIED_COURSE, size=50
+        ),
         NodeField(
             name="removableTogether",
             description=(
@@ -120,13 +124,13 @@ REDUNDANCY = RecordType(
         RecordField(
             name="shared",
             description="Requirements carried several times, most often carried first.",
-            record=SHARED,
+            record=SHARED_REQUIREMENT,
             size=FIRST,
         ),
         RecordField(
             name="pairs",
             description="Pairs that carry nearly the same, highest Jaccard first.",
-            record=PAIR,
+            record=COURSE_PAIR,
             size=FIRST,
         ),
     ),
@@ -195,8 +199,8 @@ class CourseRedundancy(Analysis[_Parts]):
         ),
         first_rows("Shared requirements, and pairs, to give: 1 to 100 of each. The counts stay whole."),
     )
-    record = REDUNDANCY
-    codes = (NEED,)
+    record = COURSE_REDUNDANCY
+    codes = (COURSE_NEED,)
 
     def read(self, request: QuestionRequest) -> Part[_Parts]:
         """Read the courses, the alignments that are evidence of them, and the requirements of the target."""
@@ -214,7 +218,7 @@ class CourseRedundancy(Analysis[_Parts]):
         needs = [known.need(course, alone[course]) for course in known.courses]
         once = sum(len(courses) == 1 for courses in by_requirement.values())
         pairs = overlaps(known.carried, values["minJaccard"])
-        return REDUNDANCY.row(
+        return COURSE_REDUNDANCY.row(
             courses=len(needs),
             needed=needs.count("NEEDED"),
             redundant=needs.count("REDUNDANT"),
@@ -295,7 +299,7 @@ class _Known:
 
     def course(self, course: str, alone: AbstractSet[str]) -> RecordRow:
         carried = self.carried[course]
-        return CARRIED.row(
+        return CARRIED_COURSE.row(
             course=self.courses[course]["course"],
             need=self.need(course, alone),
             carried=len(carried),
@@ -309,14 +313,14 @@ class _Known:
         counts = {key: len(by_requirement.get(key, ())) for key in self._requirements}
         several = sorted((key for key in counts if counts[key] > 1), key=lambda key: -counts[key])
         return [
-            SHARED.row(
+            SHARED_REQUIREMENT.row(
                 requirement=self._requirements[key]["requirement"], courses=counts[key], carriers=self._proofs[key]
             )
             for key in several
         ]
 
     def pair(self, pair: Overlap) -> RecordRow:
-        return PAIR.row(
+        return COURSE_PAIR.row(
             a=self.courses[pair.a]["a"],
             b=self.courses[pair.b]["b"],
             jaccard=pair.jaccard,

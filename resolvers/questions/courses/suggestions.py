@@ -23,7 +23,7 @@ from resolvers.questions.shared.evidence_arguments import ONLY_LEVEL
 COURSES_LARGEST, REQUIREMENTS_LARGEST = 200, 500
 _SETTLED = "a.status IN ['ACCEPTED', 'REJECTED', 'SUGGESTED']"
 
-GROUND = CodeList(
+SUGGESTION_GROUND = CodeList(
     "SuggestionGround",
     "The strongest ground of a suggestion. It is told, and moves no probability.",
     {
@@ -33,7 +33,7 @@ GROUND = CodeList(
     },
 )
 
-GATE = CodeList(
+LEVEL_GATE = CodeList(
     "LevelGate",
     "Whether module and certificate level go together by one college's rules on credits (CreditRule C05 to C07).",
     {
@@ -43,7 +43,7 @@ GATE = CodeList(
     },
 )
 
-SUGGESTION = RecordType(
+SUGGESTED_ALIGNMENT = RecordType(
     name="SuggestedAlignment",
     description="A pair that a reviewer might accept. No fact.",
     fields=(
@@ -53,12 +53,12 @@ SUGGESTION = RecordType(
             description="How likely a reviewer accepts it, 0 to 1; fitted on judged names (docs/suggestions.md).",
             required=True,
         ),
-        Property(name="ground", type=GROUND, description="The strongest ground.", required=True),
+        Property(name="ground", type=SUGGESTION_GROUND, description="The strongest ground.", required=True),
         Property(name="words", description="Words that both have, as they stand in the course's text.", many=True),
         Property(name="reason", description="Which words stand where, in Chinese.", required=True),
         Property(
             name="levelGate",
-            type=GATE,
+            type=LEVEL_GATE,
             description="What the rules on credits say. It moves no probability.",
             required=True,
         ),
@@ -73,7 +73,7 @@ SUGGESTION = RecordType(
     ),
 )
 
-SUGGESTIONS = RecordType(
+SUGGESTED_ALIGNMENTS = RecordType(
     name="SuggestedAlignments",
     description="What was compared, and the likeliest pairs.",
     fields=(
@@ -87,7 +87,7 @@ SUGGESTIONS = RecordType(
         RecordField(
             name="suggestions",
             description="Of the others the likeliest first; equal ones in the order of courses, then of the standard.",
-            record=SUGGESTION,
+            record=SUGGESTED_ALIGNMENT,
             size=FIRST,
         ),
     ),
@@ -178,8 +178,8 @@ class SuggestAlignments(Analysis[_Parts]):
         ),
         first_rows("Suggestions to give: 1 to 100."),
     )
-    record = SUGGESTIONS
-    codes = (GROUND, GATE)
+    record = SUGGESTED_ALIGNMENTS
+    codes = (SUGGESTION_GROUND, LEVEL_GATE)
 
     def read(self, request: QuestionRequest) -> Part[_Parts]:
         """Read both sides, and what is settled between them."""
@@ -206,7 +206,7 @@ class SuggestAlignments(Analysis[_Parts]):
             first=values["first"],
             settled=settled,
         )
-        return SUGGESTIONS.row(
+        return SUGGESTED_ALIGNMENTS.row(
             pairs=len(courses) * len(requirements),
             settled=len(settled),
             suggestions=[
@@ -302,7 +302,7 @@ def _suggestion_record(
     each: Suggestion, course: _Course, wanted: RequirementTexts, requirement: _Requirement
 ) -> RecordRow:
     text = course.texts[each.text]
-    return SUGGESTION.row(
+    return SUGGESTED_ALIGNMENT.row(
         probability=each.probability,
         ground=ground(text, wanted).value,
         words=list(common(text, wanted)),

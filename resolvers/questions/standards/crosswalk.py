@@ -23,7 +23,7 @@ from resolvers.questions.shared.standard_texts import (
 
 LEAST_JACCARD = 0.25
 
-MATCH = CodeList(
+CROSSWALK_MATCH = CodeList(
     "CrosswalkMatch",
     "What two texts have in common. A likeness of words: only a reviewed alignment says that they mean the same.",
     {
@@ -40,7 +40,7 @@ def _count(name: str, description: str) -> Property:
 
 _JACCARD = "in both / in either, 0 to 1. Null: a side has none in the graph."
 
-COUNTS = RecordType(
+CROSSWALK_COUNTS = RecordType(
     name="CrosswalkCounts",
     description="How many texts of two sides belong together. A text is paired once at most.",
     fields=(
@@ -58,7 +58,7 @@ COUNTS = RecordType(
     ),
 )
 
-COMPONENTS = RecordType(
+CROSSWALK_COMPONENTS = RecordType(
     name="CrosswalkComponents",
     description="The components that the requirements of two sides name, each counted once.",
     fields=(
@@ -70,7 +70,7 @@ COMPONENTS = RecordType(
 )
 
 _PAIR = (
-    Property(name="match", type=MATCH, description="What the two have in common.", required=True),
+    Property(name="match", type=CROSSWALK_MATCH, description="What the two have in common.", required=True),
     Property(
         name="shared",
         description="Components that both name, normalised: names in Latin letters and phrases. Empty: none.",
@@ -84,13 +84,13 @@ _PAIR = (
     ),
 )
 
-REQUIREMENT = RecordType(
+CROSSWALK_REQUIREMENT = RecordType(
     name="CrosswalkRequirement",
     description="One side of a row.",
     fields=(NodeField(name="requirement", description="The requirement.", kinds=("SkillRequirement",)),),
 )
 
-TASK = RecordType(
+CROSSWALK_TASK = RecordType(
     name="CrosswalkTask",
     description="One side of a row.",
     fields=(NodeField(name="task", description="The work task.", kinds=("WorkTask",)),),
@@ -109,16 +109,16 @@ def _row_type(name: str, side: RecordType) -> RecordType:
     )
 
 
-REQUIREMENT_ROW = _row_type("CrosswalkRequirementRow", REQUIREMENT)
-TASK_ROW = _row_type("CrosswalkTaskRow", TASK)
+REQUIREMENT_ROW = _row_type("CrosswalkRequirementRow", CROSSWALK_REQUIREMENT)
+TASK_ROW = _row_type("CrosswalkTaskRow", CROSSWALK_TASK)
 
 CROSSWALK = RecordType(
     name="Crosswalk",
     description="Two sides compared by the words of their requirements and tasks.",
     fields=(
-        RecordField(name="requirements", description="Counts of requirements.", record=COUNTS, is_list=False),
-        RecordField(name="tasks", description="Counts of work tasks.", record=COUNTS, is_list=False),
-        RecordField(name="components", description="Counts of components.", record=COMPONENTS, is_list=False),
+        RecordField(name="requirements", description="Counts of requirements.", record=CROSSWALK_COUNTS, is_list=False),
+        RecordField(name="tasks", description="Counts of work tasks.", record=CROSSWALK_COUNTS, is_list=False),
+        RecordField(name="components", description="Counts of components.", record=CROSSWALK_COMPONENTS, is_list=False),
         RecordField(
             name="rows",
             description="The requirements: those of a in the standard's order, then those of b without a match.",
@@ -173,12 +173,12 @@ class Crosswalk(Analysis[_Parts]):
             annotation="list[CrosswalkMatch] | None",
             description="Show only such rows; the counts stay whole. By default all.",
             default=None,
-            codes=MATCH,
+            codes=CROSSWALK_MATCH,
         ),
         first_rows(f"Rows to show, and task rows: 1 to {ROWS_LARGEST}.", default=ROWS_DEFAULT, largest=ROWS_LARGEST),
     )
     record = CROSSWALK
-    codes = (MATCH,)
+    codes = (CROSSWALK_MATCH,)
 
     def read(self, request: QuestionRequest) -> Part[_Parts]:
         """Read requirements and tasks of both sides."""
@@ -198,8 +198,8 @@ class Crosswalk(Analysis[_Parts]):
             requirements=requirements.counts(),
             tasks=tasks.counts(),
             components=requirements.components(),
-            rows=requirements.rows(REQUIREMENT_ROW, lambda node: REQUIREMENT.row(requirement=node), values),
-            taskRows=tasks.rows(TASK_ROW, lambda node: TASK.row(task=node), values),
+            rows=requirements.rows(REQUIREMENT_ROW, lambda node: CROSSWALK_REQUIREMENT.row(requirement=node), values),
+            taskRows=tasks.rows(TASK_ROW, lambda node: CROSSWALK_TASK.row(task=node), values),
         )
 
 
@@ -215,7 +215,7 @@ class _Comparison:
         matches = [_match(each) for each in self._pairs]
         same, shared = matches.count("SAME_TEXT"), matches.count("SHARED_COMPONENTS")
         a, b = len(self._a), len(self._b)
-        return COUNTS.row(
+        return CROSSWALK_COUNTS.row(
             a=a,
             b=b,
             sameText=same,
@@ -227,7 +227,9 @@ class _Comparison:
 
     def components(self) -> RecordRow:
         a, b = (frozenset[str]().union(*(each.parts for each in side)) for side in (self._lines_a, self._lines_b))
-        return COMPONENTS.row(a=len(a), b=len(b), shared=sorted(a & b), jaccard=jaccard(a, b) if a and b else None)
+        return CROSSWALK_COMPONENTS.row(
+            a=len(a), b=len(b), shared=sorted(a & b), jaccard=jaccard(a, b) if a and b else None
+        )
 
     def rows(self, record: RecordType, side: Callable[[Any], RecordRow], values: Values) -> list[RecordRow]:
         """Make the records of the pairs that are to be shown; ``side`` makes the record of a node."""

@@ -17,7 +17,7 @@ from resolvers.questions.standards.level_findings import Claim, Decided, Element
 
 LEAST_SIMILARITY = 0.85
 
-CODE = CodeList(
+LEVEL_FINDING_CODE = CodeList(
     "LevelFindingCode",
     "What an audit of levels found.",
     {
@@ -33,7 +33,7 @@ CODE = CodeList(
     },
 )
 
-SEVERITY = CodeList(
+LEVEL_FINDING_SEVERITY = CodeList(
     "LevelFindingSeverity",
     "How much a finding weighs.",
     {
@@ -48,7 +48,7 @@ def _count(name: str, description: str, *, required: bool = True) -> Property:
     return Property(name=name, type=Scalar.INT, description=description, required=required)
 
 
-LEVEL = RecordType(
+AUDITED_LEVEL = RecordType(
     name="AuditedLevel",
     description="One level of a standard, counted.",
     fields=(
@@ -62,12 +62,12 @@ LEVEL = RecordType(
     ),
 )
 
-FINDING = RecordType(
+LEVEL_FINDING = RecordType(
     name="LevelFinding",
     description="Something that does not fit, or may not fit, between levels.",
     fields=(
-        Property(name="code", type=CODE, description="What was found.", required=True),
-        Property(name="severity", type=SEVERITY, description="How much it weighs.", required=True),
+        Property(name="code", type=LEVEL_FINDING_CODE, description="What was found.", required=True),
+        Property(name="severity", type=LEVEL_FINDING_SEVERITY, description="How much it weighs.", required=True),
         Property(name="messageEn", description="The finding in a sentence (English).", required=True),
         Property(name="messageZh", description="The finding in a sentence (Chinese).", required=True),
         Property(
@@ -93,15 +93,15 @@ FINDING = RecordType(
     ),
 )
 
-AUDIT = RecordType(
+LEVEL_AUDIT = RecordType(
     name="LevelAudit",
     description="The levels of a standard, or of each standard of a certificate, read against each other.",
     fields=(
         _count("errors", "Findings ERROR."),
         _count("warnings", "Findings WARNING."),
         _count("infos", "Findings INFO."),
-        RecordField(name="levels", description="The levels, lowest first, by standard.", record=LEVEL, size=10),
-        RecordField(name="findings", description="The findings, gravest first.", record=FINDING, size=FIRST),
+        RecordField(name="levels", description="The levels, lowest first, by standard.", record=AUDITED_LEVEL, size=10),
+        RecordField(name="findings", description="The findings, gravest first.", record=LEVEL_FINDING, size=FIRST),
     ),
 )
 
@@ -156,12 +156,12 @@ class LevelAudit(Analysis[_Parts]):
             annotation="list[LevelFindingCode] | None",
             description="Show only such findings; the counts stay whole. By default all.",
             default=None,
-            codes=CODE,
+            codes=LEVEL_FINDING_CODE,
         ),
         first_rows(f"Findings to show: 1 to {ROWS_LARGEST}.", default=ROWS_DEFAULT, largest=ROWS_LARGEST),
     )
-    record = AUDIT
-    codes = (CODE, SEVERITY)
+    record = LEVEL_AUDIT
+    codes = (LEVEL_FINDING_CODE, LEVEL_FINDING_SEVERITY)
 
     def read(self, request: QuestionRequest) -> Part[_Parts]:
         """Read the standard's elements, the levels of its certificate, and what is decided for the subject."""
@@ -177,7 +177,7 @@ class LevelAudit(Analysis[_Parts]):
         findings = find(parts.claims, parts.elements, parts.decided, values["minSimilarity"])
         weights = [each.severity for each in findings]
         shown = [each for each in findings if each.code in values["codes"]]
-        return AUDIT.row(
+        return LEVEL_AUDIT.row(
             errors=weights.count("ERROR"),
             warnings=weights.count("WARNING"),
             infos=weights.count("INFO"),
@@ -264,7 +264,7 @@ def _decided(request: QuestionRequest) -> Part[Decided]:
 def _level_record(level: Element, parts: _Parts) -> RecordRow:
     requirements = [each for each in parts.elements.requirements if each.level == level.level]
     states = [parts.decided.of(each.id) for each in requirements] if parts.decided else None
-    return LEVEL.row(
+    return AUDITED_LEVEL.row(
         standardLevel=level.standard_level,
         workAreas=sum(each.level == level.level for each in parts.elements.areas),
         tasks=sum(each.level == level.level for each in parts.elements.tasks),
@@ -276,7 +276,7 @@ def _level_record(level: Element, parts: _Parts) -> RecordRow:
 
 
 def _finding_record(finding: Finding) -> RecordRow:
-    return FINDING.row(
+    return LEVEL_FINDING.row(
         code=finding.code,
         severity=finding.severity,
         messageEn=finding.en,

@@ -19,7 +19,7 @@ from resolvers.questions.shared.standard_texts import ROWS_DEFAULT, ROWS_LARGEST
 LEAST_SIMILARITY = 0.75
 TEACHING = "TeachingStandard"
 
-CHANGE = CodeList(
+VERSION_CHANGE_KIND = CodeList(
     "VersionChangeKind",
     "What became of a requirement or course. It compares words, not meaning.",
     {
@@ -45,11 +45,11 @@ _COUNTED = {
 
 _KINDS = ("SkillRequirement", "Course")
 
-ITEM = RecordType(
+VERSION_CHANGE = RecordType(
     name="VersionChange",
     description="One change: what it was, and what it became.",
     fields=(
-        Property(name="kind", type=CHANGE, description="What happened.", required=True),
+        Property(name="kind", type=VERSION_CHANGE_KIND, description="What happened.", required=True),
         Property(
             name="similarity",
             type=Scalar.FLOAT,
@@ -63,7 +63,7 @@ ITEM = RecordType(
     ),
 )
 
-DIFF = RecordType(
+VERSION_DIFF = RecordType(
     name="VersionDiff",
     description="Two versions compared. Every requirement, or course, of both stands in exactly one change.",
     fields=(
@@ -76,7 +76,7 @@ DIFF = RecordType(
         RecordField(
             name="changes",
             description="The changes: in the order of `from`, then what was added.",
-            record=ITEM,
+            record=VERSION_CHANGE,
             size=FIRST,
         ),
     ),
@@ -124,12 +124,12 @@ class VersionDiff(Analysis[_Parts]):
             annotation="list[VersionChangeKind] | None",
             description="Show only such changes; the counts stay whole. By default all.",
             default=None,
-            codes=CHANGE,
+            codes=VERSION_CHANGE_KIND,
         ),
         first_rows(f"Changes to show: 1 to {ROWS_LARGEST}.", default=ROWS_DEFAULT, largest=ROWS_LARGEST),
     )
-    record = DIFF
-    codes = (CHANGE,)
+    record = VERSION_DIFF
+    codes = (VERSION_CHANGE_KIND,)
 
     def check(self, arguments: KnownArguments) -> None:
         """Refuse to compare a teaching standard with anything else."""
@@ -150,7 +150,7 @@ class VersionDiff(Analysis[_Parts]):
         changes = compare_versions(earlier, later, values["minSimilarity"])
         kinds = [each.kind for each in changes]
         shown = [
-            ITEM.row(
+            VERSION_CHANGE.row(
                 kind=each.kind,
                 similarity=each.similarity,
                 from_=[parts.earlier[place].node for place in each.earlier],
@@ -159,7 +159,7 @@ class VersionDiff(Analysis[_Parts]):
             for each in changes
             if each.kind in values["kinds"]
         ]
-        return DIFF.row(
+        return VERSION_DIFF.row(
             from_=len(earlier),
             to=len(later),
             changes=shown[: values["first"]],

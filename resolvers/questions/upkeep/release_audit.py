@@ -7,7 +7,7 @@ checks speak of the graph as it is now. They read whole types, so each is made o
 from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
-from analysis.counts import compared
+from analysis.counts import compare_counts
 from graph.errors import NotFoundError
 from graph.model import MODEL
 from graph.model.core import BASIS, CodeList, Property, Scalar
@@ -19,7 +19,7 @@ from resolvers.questions.parts import Part, chain, count, one, record, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
 
-STATE = CodeList(
+RELEASE_AUDIT_STATE = CodeList(
     "ReleaseAuditState",
     "Whether a release could be compared with another.",
     {
@@ -43,7 +43,7 @@ _TYPE = (
     ),
 )
 
-COUNT = RecordType(
+RELEASE_COUNT = RecordType(
     name="ReleaseCount",
     description="How many of one type two releases hold.",
     fields=(
@@ -59,7 +59,7 @@ COUNT = RecordType(
     ),
 )
 
-COVER_LINKS = RecordType(
+COVER_LINK_CHECK = RecordType(
     name="CoverLinkCheck",
     description="The cover links against the alignments that they are derived from.",
     fields=(
@@ -87,7 +87,7 @@ FACT_COUNT = RecordType(
     ),
 )
 
-REPEATED = RecordType(
+REPEATED_CODE = RecordType(
     name="RepeatedCode",
     description="A code that majors of several editions have.",
     fields=(
@@ -96,12 +96,12 @@ REPEATED = RecordType(
     ),
 )
 
-CHECKS = RecordType(
+GRAPH_CHECKS = RecordType(
     name="GraphChecks",
     description="Checks of the graph as it is now, whichever releases are compared. Each reads whole types.",
     fields=(
         RecordField(
-            name="coverLinks", description="Cover links against alignments.", record=COVER_LINKS, is_list=False
+            name="coverLinks", description="Cover links against alignments.", record=COVER_LINK_CHECK, is_list=False
         ),
         RecordField(
             name="facts", description="Facts by type and basis, and those without a source.", record=FACT_COUNT
@@ -110,17 +110,22 @@ CHECKS = RecordType(
         RecordField(
             name="repeatedCodes",
             description="The first of these codes: no fault, but a code alone names no major.",
-            record=REPEATED,
+            record=REPEATED_CODE,
             size=FIRST,
         ),
     ),
 )
 
-AUDIT = RecordType(
+RELEASE_AUDIT = RecordType(
     name="ReleaseAudit",
     description="What a release of the seeds holds, and what changed against the one before.",
     fields=(
-        Property(name="state", type=STATE, description="Whether there was something to compare with.", required=True),
+        Property(
+            name="state",
+            type=RELEASE_AUDIT_STATE,
+            description="Whether there was something to compare with.",
+            required=True,
+        ),
         NodeField(name="release", description="The release asked about.", kinds=("Release",)),
         NodeField(
             name="previous",
@@ -141,10 +146,10 @@ AUDIT = RecordType(
         RecordField(
             name="counts",
             description="Types in the model's order. Equal counts may hide a fact lost and another gained.",
-            record=COUNT,
+            record=RELEASE_COUNT,
         ),
         RecordField(
-            name="checks", description="Checks of the graph; asked for, not free.", record=CHECKS, is_list=False
+            name="checks", description="Checks of the graph; asked for, not free.", record=GRAPH_CHECKS, is_list=False
         ),
     ),
 )
@@ -201,8 +206,8 @@ class ReleaseAudit(Analysis[_Parts]):
         ),
         first_rows("Repeated codes to give: 1 to 100."),
     )
-    record = AUDIT
-    codes = (STATE,)
+    record = RELEASE_AUDIT
+    codes = (RELEASE_AUDIT_STATE,)
 
     def reads_whole(self, request: QuestionRequest) -> Collection[str]:
         """Releases, and the types that the selected checks count."""
@@ -244,15 +249,15 @@ class ReleaseAudit(Analysis[_Parts]):
         release, previous = parts.release, parts.previous
         if release is None or (previous is None and values["from"] is not None):
             return None
-        counts = compared(previous and _parsed(previous.counts), _parsed(release.counts), _ORDER)
-        return AUDIT.row(
+        counts = compare_counts(previous and _parsed(previous.counts), _parsed(release.counts), _ORDER)
+        return RELEASE_AUDIT.row(
             state="COMPARED" if previous else "NOTHING_BEFORE",
             release=release.node,
             previous=[previous.node] if previous else [],
             lossReason=release.loss_reason,
             typesFallen=sum(bool(each.fell) for each in counts) if previous else None,
             counts=[
-                COUNT.row(
+                RELEASE_COUNT.row(
                     name=each.name,
                     isRelationship=_is_relationship(each.name),
                     before=each.before,
@@ -262,7 +267,7 @@ class ReleaseAudit(Analysis[_Parts]):
                 )
                 for each in counts
             ],
-            checks=CHECKS.row(
+            checks=GRAPH_CHECKS.row(
                 coverLinks=_cover_links(parts.missing or (), parts.wrong or ()),
                 facts=parts.facts,
                 repeatedCodeCount=parts.repeated_count,
@@ -320,7 +325,7 @@ def _repeated(request: QuestionRequest) -> Part[list[RecordRow]]:
         f"MATCH {cypher.node_pattern('n:Major', code='code')}", f"RETURN {major} ORDER BY n.edition, n.id"
     )
     first = f"{_SEVERAL_EDITIONS} WITH code ORDER BY code LIMIT {request['first']}"
-    return rows(first, record(REPEATED, code="code", majors=majors), order="code")
+    return rows(first, record(REPEATED_CODE, code="code", majors=majors), order="code")
 
 
 # ---- the records
@@ -337,7 +342,7 @@ def _is_relationship(name: str) -> bool:
 
 
 def _cover_links(missing: Sequence[_Found], wrong: Sequence[_Found]) -> RecordRow:
-    return COVER_LINKS.row(
+    return COVER_LINK_CHECK.row(
         missing=sum(each.number for each in missing),
         wrong=sum(each.number for each in wrong),
         missingIds=[key for each in missing for key in each.examples],

@@ -23,7 +23,7 @@ from resolvers.questions.shared.evidence import (
 )
 from resolvers.questions.shared.national import IN_FORCE
 
-WORK = CodeList(
+REVIEW_WORK = CodeList(
     "ReviewWork",
     "What is to be done.",
     {
@@ -32,11 +32,11 @@ WORK = CodeList(
     },
 )
 
-ITEM = RecordType(
+REVIEW_ITEM = RecordType(
     name="ReviewItem",
     description="Something open, and what it would move.",
     fields=(
-        Property(name="work", type=WORK, description="What is to be done.", required=True),
+        Property(name="work", type=REVIEW_WORK, description="What is to be done.", required=True),
         Property(
             name="gain",
             type=Scalar.INT,
@@ -176,8 +176,8 @@ class ReviewQueue(Analysis[_Parts]):
         ),
         first_rows("Items to give: 1 to 100."),
     )
-    record = ITEM
-    codes = (WORK,)
+    record = REVIEW_ITEM
+    codes = (REVIEW_WORK,)
     is_list = True
     is_optional = True
 
@@ -197,7 +197,7 @@ class ReviewQueue(Analysis[_Parts]):
     def answer(self, parts: _Parts, values: Values) -> list[RecordRow]:
         """Put all proposals in one order, then what nobody has looked at, and cut."""
         items = [
-            ITEM.row(
+            REVIEW_ITEM.row(
                 work="DECIDE",
                 gain=each.gain,
                 programmes=each.programmes,
@@ -208,7 +208,7 @@ class ReviewQueue(Analysis[_Parts]):
             for each in sorted(parts.proposals, key=lambda each: each.rank)
         ]
         items += [
-            ITEM.row(
+            REVIEW_ITEM.row(
                 work="SEARCH",
                 gain=1,
                 programmes=each.programmes,

@@ -5,7 +5,7 @@ import asyncio
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.counts import compared
+from analysis.counts import compare_counts
 from graph.connection.database import Database, Statement
 from graph.upkeep.cover_links import disagreement
 from resolvers.operation import Request
@@ -170,7 +170,7 @@ COUNTS = st.dictionaries(st.sampled_from("abcde"), st.integers(0, 3))
 
 @given(before=st.none() | COUNTS, after=COUNTS, order=st.permutations("abc"))
 def test_counts_are_compared_name_by_name(before, after, order):
-    found = compared(before, after, order)
+    found = compare_counts(before, after, order)
 
     assert {each.name for each in found} == {*(before or {}), *after}
     places = [order.index(each.name) if each.name in order else len(order) for each in found]
