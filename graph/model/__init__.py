@@ -8,6 +8,7 @@ from graph.model import (
     colleges,
     evidence,
     outcomes,
+    policies,
     rules,
     skill_standards,
     teaching,
@@ -17,6 +18,7 @@ from graph.model.core import Model
 
 _FILES = (
     evidence,
+    policies,
     catalogue,
     teaching,
     certificates,

@@ -85,6 +85,39 @@ RULE_KIND = CodeList(
             "证书考试的费用、时长、分值比例与合格线。",
         ),
         "PLAN_FRAME": Text("A college's own frame for its plans.", "院校自定的方案框架。"),
+        "PARTICIPATION": Text(
+            "参与试点的院校: kinds of college that take part in the pilot, or are preferred.",
+            "参与试点的院校：参与试点或优先考虑的院校类别。",
+        ),
+        "SELECTION": Text(
+            "遴选步骤: how training and evaluation organisations are selected.", "遴选步骤：如何遴选培训评价组织。"
+        ),
+        "RECRUITMENT": Text(
+            "招募条件与材料: what an organisation must be, and hand in, to be recruited.",
+            "招募条件与材料：应募组织应具备的条件和应提交的材料。",
+        ),
+        "INTEGRATION": Text(
+            "书证融通: how standards, training contents and examinations of both sides are joined.",
+            "书证融通：两类标准、培训内容与考核如何衔接。",
+        ),
+        "RECORDING": Text(
+            "登记、查询与学分: how certificates are recorded, queried and credited.",
+            "登记、查询与学分：证书如何登记、查询并折算学分。",
+        ),
+        "FUNDING": Text("经费: how the pilot is paid for.", "经费：试点经费如何安排。"),
+        "ADMINISTRATION": Text("组织实施: who organises the pilot, and how.", "组织实施：由谁、如何组织试点。"),
+    },
+)
+
+RULE_FORCE = CodeList(
+    "RuleForce",
+    Text("How strictly a rule binds, as its text says.", "规则的约束力，以其原文表述为准。"),
+    {
+        "MUST": Text("The text states it without reserve.", "原文无保留地规定。"),
+        "AS_A_RULE": Text("一般: as a rule; a deviation breaks nothing.", "一般：通常如此，偏离不算违反。"),
+        "IN_PRINCIPLE": Text("原则上: in principle; a deviation needs a reason.", "原则上：偏离须有理由。"),
+        "REFERENCE": Text("参考: given as a reference.", "参考：仅供参照。"),
+        "TERM": Text("Says what a term means, or how something is counted.", "说明术语含义或计算方法。"),
     },
 )
 
@@ -96,7 +129,34 @@ POLICY_KIND = CodeList(
         "NOTICE": Text("Notice.", "通知。"),
         "LETTER": Text("Official letter.", "函。"),
         "STANDARD": Text("Published catalogue or standard.", "公布的目录或标准。"),
+        "EVENT": Text("Meeting, report or press conference.", "会议、报告或新闻发布会。"),
+        "DRAFT": Text(
+            "Document that was being written; `adoptedAs` names what became of it.",
+            "起草中的文件；`adoptedAs` 给出其后正式印发的文件。",
+        ),
     },
+)
+
+RECRUITMENT_FIELD_KIND = CodeList(
+    "RecruitmentFieldKind",
+    Text("Why a field is on the list.", "某领域列入名单的原因。"),
+    {
+        "INDUSTRY": Text(
+            "急需产业领域: an industry that needs skilled people first.", "急需产业领域：急需技术技能人才的产业。"
+        ),
+        "SOCIAL_SERVICE": Text("社会服务领域: a field of social services.", "社会服务领域。"),
+        "OTHER": Text("其他领域: any other field short of skilled people.", "其他领域：技术技能人才紧缺的其他领域。"),
+        "IN_SELECTION": Text(
+            "正在遴选的领域: organisations for it were in selection when the source was written.",
+            "正在遴选的领域：来源成文时，该领域的培训评价组织正在遴选中。",
+        ),
+    },
+)
+
+PLATFORM_STATUS = CodeList(
+    "PlatformStatus",
+    Text("Where a national platform stood on a day.", "国家平台在某日的状态。"),
+    {"BUILDING": Text("建设中: being built.", "建设中。"), "IN_USE": Text("已启用: in use.", "已启用。")},
 )
 
 POLICY_EFFECT = CodeList(

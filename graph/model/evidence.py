@@ -1,7 +1,27 @@
-"""Where facts come from: sources, policies, releases, and the figures others have published."""
+"""Where facts come from: sources, releases, and the figures others have published."""
 
-from graph.model.codes import POLICY_EFFECT, POLICY_KIND, RECORD_SCOPE
+from graph.model.codes import RECORD_SCOPE
 from graph.model.core import Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
+
+# The bounds of a figure. A plain number is its own bounds, so that one filter finds numbers and ranges alike.
+BOUNDS = (
+    Property(
+        name="valueMin",
+        type=Scalar.FLOAT,
+        description=Text(
+            "Least value that the source allows; that of a plain number is the number. Null: no lower bound.",
+            "来源所允许的最小值；确定数值即为其本身。null：无下限。",
+        ),
+    ),
+    Property(
+        name="valueMax",
+        type=Scalar.FLOAT,
+        description=Text(
+            "Largest value that the source allows; that of a plain number is the number. Null: no upper bound.",
+            "来源所允许的最大值；确定数值即为其本身。null：无上限。",
+        ),
+    ),
+)
 
 SOURCE = NodeType(
     name="Source",
@@ -45,107 +65,6 @@ SOURCE = NodeType(
     lookups=(Lookup(properties=("code",)),),
     title="title",
     is_fact=False,
-)
-
-POLICY = NodeType(
-    name="Policy",
-    plural="policies",
-    term="政策文件",
-    description=Text(
-        "An official document of the 1+X system and what it decided.", "1+X 制度的官方文件及其决定的内容。"
-    ),
-    key=("reference",),
-    properties=(
-        Property(
-            name="reference",
-            description=Text(
-                "Document number (文号) such as 教职成〔2019〕6号, or the title when no number is known.",
-                "文号，如 教职成〔2019〕6号；无文号时为标题。",
-            ),
-            required=True,
-            indexed=True,
-            search=Search.CODE,
-        ),
-        Property(name="title", description=Text("Title (Chinese).", "标题。"), required=True, search=Search.NAME),
-        Property(
-            name="shortName",
-            description=Text("Name in common use, such as 职教20条. Null: none.", "通用简称，如 职教20条。null：无。"),
-            search=Search.ALIAS,
-        ),
-        Property(name="kind", type=POLICY_KIND, description=Text("Kind of document.", "文件类型。"), required=True),
-        Property(name="issuers", description=Text("Issuing bodies.", "发文机关。"), many=True),
-        Property(
-            name="issuedOn",
-            type=Scalar.DATE,
-            description=Text("Date of the document. Null: the day is not known.", "成文日期。null：具体日期不详。"),
-            indexed=True,
-        ),
-        Property(
-            name="effect",
-            type=POLICY_EFFECT,
-            description=Text(
-                "What it does to skill level certificates as such. Null: it decides on something else.",
-                "对职业技能等级证书制度的作用。null：决定的是其他事项。",
-            ),
-        ),
-        Property(
-            name="batch",
-            type=Scalar.INT,
-            description=Text(
-                "Batch of certificates it speaks of. Null: it speaks of no one batch.",
-                "所涉及的证书批次。null：不针对某一批次。",
-            ),
-        ),
-        Property(
-            name="dueOn",
-            type=Scalar.DATE,
-            description=Text(
-                "Day by which what it decides is to be done. Null: none is stated.",
-                "所定事项的完成期限。null：未写明。",
-            ),
-        ),
-        Property(
-            name="decides",
-            description=Text(
-                "What it decided for 1+X, in our words (Chinese).", "对 1+X 所作的决定，由本系统转述（中文）。"
-            ),
-        ),
-        Property(
-            name="decidesEnglish",
-            description=Text(
-                "What it decided for 1+X, in our words (English).", "对 1+X 所作的决定，由本系统转述（英文）。"
-            ),
-        ),
-    ),
-    order=("issuedOn", "reference"),
-    lookups=(Lookup(properties=("reference",)),),
-    title="title",
-)
-
-RECRUITMENT_FIELD = NodeType(
-    name="RecruitmentField",
-    plural="recruitmentFields",
-    term="招募领域",
-    description=Text(
-        "A field for which training and evaluation organisations were recruited first.", "优先遴选培训评价组织的领域。"
-    ),
-    key=("name",),
-    properties=(
-        Property(
-            name="name",
-            description=Text("Name of the field (Chinese).", "领域名称。"),
-            required=True,
-            search=Search.NAME,
-        ),
-        Property(
-            name="sequence",
-            type=Scalar.INT,
-            description=Text("Place in the source's list, from 1.", "在来源名单中的次序，从 1 起。"),
-            required=True,
-        ),
-    ),
-    order=("sequence",),
-    lookups=(Lookup(properties=("name",)),),
 )
 
 PILOT_RECORD = NodeType(
@@ -202,6 +121,7 @@ PILOT_RECORD = NodeType(
                 "数值。null：来源给出的是区间或约数，参见 `valueText`。",
             ),
         ),
+        *BOUNDS,
         Property(
             name="valueText",
             description=Text("The figure as the source writes it.", "来源所写的数值原文。"),
@@ -241,6 +161,7 @@ STATISTIC = NodeType(
                 "The figure. Null: not a plain number; see `valueText`.", "数值。null：不是单一数字，参见 `valueText`。"
             ),
         ),
+        *BOUNDS,
         Property(
             name="valueText",
             description=Text("The figure as the source writes it.", "来源所写的数值原文。"),
@@ -383,5 +304,5 @@ PILOT_IN_PROVINCE = Relationship(
     backward_description=Text("Published pilot figures on this province.", "关于该省份的试点数据。"),
 )
 
-NODES = (SOURCE, POLICY, RECRUITMENT_FIELD, PILOT_RECORD, STATISTIC, REPORTING_FIELD, RELEASE)
+NODES = (SOURCE, PILOT_RECORD, STATISTIC, REPORTING_FIELD, RELEASE)
 RELATIONSHIPS = (PILOT_OF_CERTIFICATE, PILOT_IN_PROVINCE)

@@ -1,7 +1,8 @@
 """Rules as data: hours, sections, examinations, and the recognition of certificates as credits."""
 
-from graph.model.codes import CERTIFICATE_LEVEL, RECORD_SCOPE, RULE_KIND
+from graph.model.codes import CERTIFICATE_LEVEL, RECORD_SCOPE, RULE_FORCE, RULE_KIND
 from graph.model.core import Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
+from graph.model.evidence import BOUNDS
 
 RULE_SET = NodeType(
     name="RuleSet",
@@ -65,12 +66,21 @@ RULE = NodeType(
             ),
         ),
         Property(
+            name="force",
+            type=RULE_FORCE,
+            description=Text(
+                "How strictly it binds. Null: the source we have does not show its wording.",
+                "约束力。null：现有来源未显示其措辞。",
+            ),
+        ),
+        Property(
             name="value",
             type=Scalar.FLOAT,
             description=Text(
                 "Threshold. Null: a range or a text; see `valueText`.", "阈值。null：区间或文字，参见 `valueText`。"
             ),
         ),
+        *BOUNDS,
         Property(
             name="valueText",
             description=Text("Threshold as the source writes it. Null: none.", "阈值，按来源原文。null：无。"),

@@ -8,19 +8,24 @@ from seeds.transform.sources import Sources
 
 SET = "certificates"
 
+# The ministry's own account of the pilot, which names the first batch: what it states is official.
+ARTICLE = "certificates.S0"
 _PLATFORM = "certificates.S2"
 _STANDARD = "certificates.S4"
 
 # Read from the notes of certificates.csv: other spellings of a certificate or an organisation.
-_CERTIFICATE_ALIASES = {"装配式建筑构件制作与安装": ("装配式构件制作与安装",)}
-_ORGANISATION_ALIASES = {"华为技术有限公司": ("华为技术公司",)}
-
-# Read from the same notes: a second organisation that one source names. Both are kept.
-_SECOND_ISSUERS = {
-    "建筑信息模型（BIM）": ("中国建设教育协会人才评价中心", "added in brackets after the institute"),
-    "老年照护": ("中国社会福利与养老服务协会", "printed run together with 北京中福长者文化科技有限公司"),
+# 养老照护 is how the founding article names 老年照护.
+_CERTIFICATE_ALIASES = {
+    "装配式建筑构件制作与安装": ("装配式构件制作与安装",),
+    "老年照护": ("养老照护",),
 }
-_SECOND_ISSUERS_FROM = "certificates.S1"
+# The last two: a source prints them with the organisation's name as one entry. The founding article counts five
+# organisations of the first batch, so that each is a name of the one organisation.
+_ORGANISATION_ALIASES = {
+    "华为技术有限公司": ("华为技术公司",),
+    "廊坊市中科建筑产业化创新研究中心": ("中国建设教育协会人才评价中心",),
+    "北京中福长者文化科技有限公司": ("中国社会福利与养老服务协会",),
+}
 
 # Tables whose rows speak of one level of a certificate, and the columns that say so.
 _LEVEL_TABLES = (
@@ -72,14 +77,11 @@ def _carry_certificate(row: Row, sources: Sources, seeds: Seeds) -> None:
         "batchBasis": row["batch_basis"] or None,
         "note": _note(row),
     }
-    certificate = seeds.node(SET, "Certificate", values, Fact(basis=basis, sources=ids))
+    named = (*ids, sources.id_of(ARTICLE)) if row["batch"] == "1" else ids
+    certificate = seeds.node(SET, "Certificate", values, Fact(basis=basis, sources=named))
     if row["issuing_org"]:
         issued = Fact(basis=_issuer_basis(ids, sources), sources=ids, note=_issuer_note(row))
         _link_issuer(seeds, certificate, row["issuing_org"], issued)
-    if name in _SECOND_ISSUERS:
-        other, note = _SECOND_ISSUERS[name]
-        stated = Fact(basis="REPORTED", sources=(sources.id_of(_SECOND_ISSUERS_FROM),), note=note)
-        _link_issuer(seeds, certificate, other, stated)
 
 
 def _note(row: Row) -> str | None:

@@ -92,3 +92,18 @@ def find_province(seeds: Seeds, name: str) -> str | None:
 def plain_number(text: str) -> float | None:
     """Give the number a text is; null for a range, a rough figure or words."""
     return float(text) if re.fullmatch(r"\d+(\.\d+)?", text) else None
+
+
+_RANGE = re.compile(r"(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)\D*")
+_AT_LEAST = re.compile(r"(?:>=)?(\d+(?:\.\d+)?)\+?\D*")
+
+
+def bounds(text: str) -> dict[str, float | None]:
+    """Give the bounds that a figure allows: 200-600, 20000+, >=50%, <=2400, or a number; none for a rough figure."""
+    if span := _RANGE.fullmatch(text):
+        return {"valueMin": float(span[1]), "valueMax": float(span[2])}
+    if least := _AT_LEAST.fullmatch(text.removeprefix("<=")):
+        number = float(least[1])
+        is_upper, is_lower = text.startswith("<="), text.startswith(">=") or "+" in text
+        return {"valueMin": None if is_upper else number, "valueMax": None if is_lower else number}
+    return {"valueMin": None, "valueMax": None}

@@ -1,7 +1,7 @@
 """Carry published figures: pilots, statistics, and the fields that colleges report."""
 
-from seeds.transform.certificates import certificates_named
-from seeds.transform.matching import find_province, plain_number
+from seeds.transform.certificates import ARTICLE, certificates_named
+from seeds.transform.matching import bounds, find_province, plain_number
 from seeds.transform.reference_tables import Fact, Reference, Report, Row, Seeds, Value
 from seeds.transform.sources import Sources
 
@@ -33,11 +33,14 @@ def _carry_pilot(row: Row, code: str, sources: Sources, seeds: Seeds, report: Re
         "date": row["date"] or None,
         "metric": row["metric"],
         "value": plain_number(row["value"]),
+        **bounds(row["value"]),
         "valueText": row["value"],
         "unit": row["unit"] or None,
         "note": row["note"] or None,
     }
-    fact = Fact(basis="REPORTED", sources=sources.by_ids("certificates", row["source_id"]))
+    ids = sources.by_ids("certificates", row["source_id"])
+    basis = "OFFICIAL" if sources.id_of(ARTICLE) in ids else "REPORTED"
+    fact = Fact(basis=basis, sources=ids)
     record = seeds.node("certificates", "PilotRecord", values, fact)
     found = list(certificates_named(seeds, row["certificate"]))
     for certificate in found:
@@ -58,6 +61,7 @@ def _carry_statistic(row: Row, code: str, subject: str, sources: Sources, seeds:
         "subject": subject,
         "item": row["item"],
         "value": plain_number(row["value"]) if row["unit"] else None,
+        **(bounds(row["value"]) if row["unit"] else {}),
         "valueText": row["value"],
         "unit": row["unit"] or None,
         "asOf": row["as_of"] or None,

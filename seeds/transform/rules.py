@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from seeds.transform.certificates import certificates_named
-from seeds.transform.matching import CERTIFICATE_LEVELS, find_college, level_code, plain_number
+from seeds.transform.matching import CERTIFICATE_LEVELS, bounds, find_college, level_code, plain_number
 from seeds.transform.reference_tables import Fact, Reference, Report, Row, Seeds, Value
 from seeds.transform.sources import Sources
 
@@ -44,7 +44,8 @@ _RANGE = re.compile(r"\d+(?:\.\d+)?-\d+(?:\.\d+)?(%|周|学时|年)?")
 
 def carry_rules(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
     """Carry the rule tables of teaching/ and certificates/."""
-    rules = _Rules(sources, seeds)
+    forces = {(row["rule_set"], row["item"]): row["force"] for row in reference.rows("additions/plan_rules.csv")}
+    rules = _Rules(sources, seeds, forces)
     for row in reference.rows("teaching/hour_rules.csv"):
         rules.hours(row)
     for code, (name, policy, file) in _SECTIONS.items():
@@ -61,9 +62,10 @@ def carry_rules(reference: Reference, sources: Sources, seeds: Seeds, report: Re
 class _Rules:
     """Makes the rules, each in its set, and numbers them within it."""
 
-    def __init__(self, sources: Sources, seeds: Seeds) -> None:
+    def __init__(self, sources: Sources, seeds: Seeds, forces: Mapping[tuple[str, str], str]) -> None:
         self._sources = sources
         self._seeds = seeds
+        self._forces = forces
         self._numbers: Counter[str] = Counter()
 
     def hours(self, row: Row) -> None:
@@ -71,12 +73,17 @@ class _Rules:
         fact = self._reported(row)
         self._set(row["rule_set"], row["applies_to"], "NATIONAL", fact, PLANS_2019)
         unit, _, remark = row["unit"].partition(" ")
+        force = self._forces[row["rule_set"], row["item"]]
+        # What holds as a rule is no equation.
+        operator = "≈" if row["operator"] == "=" and force == "AS_A_RULE" else row["operator"]
         values = {
             "kind": "HOURS",
             "appliesTo": row["applies_to"],
             "item": row["item"],
-            "operator": row["operator"],
+            "operator": operator,
+            "force": force,
             "value": plain_number(row["value"]),
+            **bounds(f"{operator}{row['value']}" if operator in ("<=", ">=", "≈") else row["value"]),
             "valueText": row["value"],
             "unit": unit,
             "note": remark.strip("()") or None,
@@ -119,6 +126,7 @@ class _Rules:
             "item": row["item"],
             "operator": None if number is None else "=",
             "value": number,
+            **bounds("" if number is None else row["value"]),
             "valueText": row["value"],
             "unit": row["unit"] or None,
             "note": f"date: {row['date']}" if row["date"] else None,
@@ -167,9 +175,10 @@ def _threshold(text: str) -> dict[str, Value]:
     if found:
         mark, number, unit = found.groups()
         operator = "≈" if mark == "约" else mark or "="
-        return {"operator": operator, "value": float(number), "valueText": text, "unit": unit}
+        return {"operator": operator, "value": float(number), **bounds(text), "valueText": text, "unit": unit}
     span = _RANGE.fullmatch(text)
-    return {"operator": "between" if span else None, "valueText": text, "unit": span.group(1) if span else None}
+    unit = span.group(1) if span else None
+    return {"operator": "between" if span else None, **bounds(text), "valueText": text, "unit": unit}
 
 
 def carry_credit_rules(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:

@@ -30,10 +30,10 @@ WITH rank, steps, strength, i,
       ORDER BY s.id
     },
     [
-      CASE WHEN f:Source THEN ['Source', [f.title]] WHEN f:Policy THEN ['Policy', [f.title]]
-      WHEN f:RecruitmentField THEN ['RecruitmentField', [f.name]]
-      WHEN f:PilotRecord THEN ['PilotRecord', [f.metric]] WHEN f:Statistic THEN ['Statistic', [f.item]]
-      WHEN f:ReportingField THEN ['ReportingField', [f.name]] WHEN f:Release THEN ['Release', [f.name]]
+      CASE WHEN f:Source THEN ['Source', [f.title]] WHEN f:PilotRecord THEN ['PilotRecord', [f.metric]]
+      WHEN f:Statistic THEN ['Statistic', [f.item]] WHEN f:ReportingField THEN ['ReportingField', [f.name]]
+      WHEN f:Release THEN ['Release', [f.name]] WHEN f:Policy THEN ['Policy', [f.title]]
+      WHEN f:RecruitmentField THEN ['RecruitmentField', [f.name]] WHEN f:Platform THEN ['Platform', [f.name]]
       WHEN f:Catalogue THEN ['Catalogue', [f.name]] WHEN f:MajorCategory THEN ['MajorCategory', [f.name]]
       WHEN f:MajorClass THEN ['MajorClass', [f.name]] WHEN f:Major THEN ['Major', [f.name]]
       WHEN f:TeachingStandard THEN ['TeachingStandard', [f.name]] WHEN f:Course THEN ['Course', [f.name]]
@@ -54,10 +54,10 @@ WITH rank, steps, strength, i,
       WHEN f:Change THEN ['Change', [f.action]] END
     ],
     [
-      CASE WHEN t:Source THEN ['Source', [t.title]] WHEN t:Policy THEN ['Policy', [t.title]]
-      WHEN t:RecruitmentField THEN ['RecruitmentField', [t.name]]
-      WHEN t:PilotRecord THEN ['PilotRecord', [t.metric]] WHEN t:Statistic THEN ['Statistic', [t.item]]
-      WHEN t:ReportingField THEN ['ReportingField', [t.name]] WHEN t:Release THEN ['Release', [t.name]]
+      CASE WHEN t:Source THEN ['Source', [t.title]] WHEN t:PilotRecord THEN ['PilotRecord', [t.metric]]
+      WHEN t:Statistic THEN ['Statistic', [t.item]] WHEN t:ReportingField THEN ['ReportingField', [t.name]]
+      WHEN t:Release THEN ['Release', [t.name]] WHEN t:Policy THEN ['Policy', [t.title]]
+      WHEN t:RecruitmentField THEN ['RecruitmentField', [t.name]] WHEN t:Platform THEN ['Platform', [t.name]]
       WHEN t:Catalogue THEN ['Catalogue', [t.name]] WHEN t:MajorCategory THEN ['MajorCategory', [t.name]]
       WHEN t:MajorClass THEN ['MajorClass', [t.name]] WHEN t:Major THEN ['Major', [t.name]]
       WHEN t:TeachingStandard THEN ['TeachingStandard', [t.name]] WHEN t:Course THEN ['Course', [t.name]]

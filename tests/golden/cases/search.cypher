@@ -12,6 +12,10 @@ CALL () {
     MATCH (n:RecruitmentField {id: hit[0]})
     RETURN hit, [['RecruitmentField', [n.id]]] AS nodes
     UNION ALL
+    UNWIND $Platform AS hit
+    MATCH (n:Platform {id: hit[0]})
+    RETURN hit, [['Platform', [n.id]]] AS nodes
+    UNION ALL
     UNWIND $Catalogue AS hit
     MATCH (n:Catalogue {id: hit[0]})
     RETURN hit, [['Catalogue', [n.id]]] AS nodes

@@ -12,12 +12,13 @@ import pytest
 
 from graph.model import MODEL
 from graph.model.columns import link_columns, node_columns
+from seeds.transform.matching import bounds
 from seeds.transform.transform import HAND_KEPT, carry_reference
 
 ROOT = Path(__file__).parents[3]
 REFERENCE = ROOT.parent / "shared" / "reference"
 DATA = ROOT / "seeds" / "data"
-SETS = ("catalogue", "certificates", "colleges", "plans", "policies", "rules", "teaching")
+SETS = ("article", "catalogue", "certificates", "colleges", "plans", "policies", "rules", "teaching")
 
 
 def files(pattern: str) -> list[Path]:
@@ -156,8 +157,57 @@ def test_nothing_recalled_from_memory_is_carried() -> None:
 
 
 def test_what_two_sources_say_differently_is_kept_twice() -> None:
-    issuers = {row["end"] for row in links("ISSUED_BY") if row["start"] == "Certificate:老年照护"}
     counts = {row["valueText"] for row in nodes("PilotRecord") if row["metric"].startswith("certificates")}
 
-    assert issuers == {"Organization:北京中福长者文化科技有限公司", "Organization:中国社会福利与养老服务协会"}
     assert {"442", "447"} <= counts
+
+
+@pytest.mark.parametrize(
+    ("certificate", "organization", "alias"),
+    [
+        ("建筑信息模型（BIM）", "廊坊市中科建筑产业化创新研究中心", "中国建设教育协会人才评价中心"),
+        ("老年照护", "北京中福长者文化科技有限公司", "中国社会福利与养老服务协会"),
+    ],
+)
+def test_two_names_of_one_organisation_are_one_organisation(certificate: str, organization: str, alias: str) -> None:
+    issuers = {row["end"] for row in links("ISSUED_BY") if row["start"] == f"Certificate:{certificate}"}
+
+    assert issuers == {f"Organization:{organization}"}
+    assert node_by_id("Organization", f"Organization:{organization}")["aliases"] == alias
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "largest"),
+    [
+        ("200-600", 200, 600),
+        ("2800-3300", 2800, 3300),
+        ("200000+", 200_000, None),
+        (">=50%", 50, None),
+        ("<=2400", None, 2400),
+        ("18周", 18, 18),
+        ("31.5", 31.5, 31.5),
+        ("~10000", None, None),
+        ("约135", None, None),
+        ("1周=1学分=24学时", None, None),
+        ("≈33.3", None, None),
+        ("", None, None),
+    ],
+)
+def test_bounds_of_a_figure(text: str, least: float | None, largest: float | None) -> None:
+    assert bounds(text) == {"valueMin": least, "valueMax": largest}
+
+
+def test_what_holds_as_a_rule_is_no_equation() -> None:
+    rules = {(row["ruleSetCode"], row["item"]): row for row in nodes("Rule")}
+    placement = rules["HV3", "顶岗(岗位)实习时间"]
+    credit = rules["HV3", "每学分折合学时"]
+
+    assert (placement["operator"], placement["force"], placement["value"]) == ("≈", "AS_A_RULE", "6")
+    assert (credit["operator"], credit["force"], credit["valueMin"], credit["valueMax"]) == (
+        "between",
+        "AS_A_RULE",
+        "16",
+        "18",
+    )
+    assert rules["HV3", "实践性教学学时占比"]["force"] == "IN_PRINCIPLE"
+    assert [row["id"] for row in nodes("Rule") if row["force"] == "AS_A_RULE" and row["operator"] == "="] == []
