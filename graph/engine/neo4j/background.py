@@ -26,7 +26,7 @@ KILLED_WITHIN_S = 10
 def start(options: Neo4jOptions) -> str:
     """Start a server that stays when we go, or find the one that runs; give how to reach it."""
     instance = Instance(options)
-    running = instance.told()
+    running = instance.running()
     if running is None:
         running = _start(instance, options.port or _usual_or_free_port())
     return _how_to_reach(instance, *running)
@@ -53,7 +53,7 @@ def _start(instance: Instance, port: int) -> tuple[int, GraphAddress]:
         server.kill()
         server.wait()
         raise
-    instance.tell(server.pid, address)
+    instance.note_running(server.pid, address)
     return server.pid, address
 
 
@@ -73,7 +73,7 @@ def stop(options: Neo4jOptions) -> str:
     Raises: EngineError when it is there even then.
     """
     instance = Instance(options)
-    running = instance.told()
+    running = instance.running()
     if running is None:
         return _not_running(options)
     pid, address = running
@@ -102,7 +102,7 @@ def stop(options: Neo4jOptions) -> str:
 def status(options: Neo4jOptions) -> str:
     """Tell whether a server runs in the background, and how to reach it."""
     instance = Instance(options)
-    running = instance.told()
+    running = instance.running()
     return _not_running(options) if running is None else _how_to_reach(instance, *running)
 
 

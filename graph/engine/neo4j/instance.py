@@ -182,11 +182,11 @@ class Instance:
             file.unlink(missing_ok=True)
         return done.stdout
 
-    def tell(self, pid: int, address: GraphAddress) -> None:
+    def note_running(self, pid: int, address: GraphAddress) -> None:
         """Note which server was left in the background."""
         self._notice.write_text(json.dumps({"pid": pid, "uri": address.uri}))
 
-    def told(self) -> tuple[int, GraphAddress] | None:
+    def running(self) -> tuple[int, GraphAddress] | None:
         """Give the process id and address of the server in the background; None when none runs."""
         # The note may be older than a reboot, so the process id is believed only while somebody holds the data.
         if self.is_free() or not self._notice.exists():

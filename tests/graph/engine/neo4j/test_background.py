@@ -36,7 +36,7 @@ def stubborn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Neo4jO
     with subprocess.Popen([sys.executable, "-c", STUBBORN, lock], stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == b"holds\n"
-        Instance(options).tell(process.pid, GraphAddress(f"bolt://127.0.0.1:{free_ports(1)[0]}", "neo4j", ""))
+        Instance(options).note_running(process.pid, GraphAddress(f"bolt://127.0.0.1:{free_ports(1)[0]}", "neo4j", ""))
         yield options
         process.kill()
 
