@@ -80,7 +80,7 @@ def _line(description: Text | str) -> str:
 def _type(prop: Property) -> str:
     name = prop.type.name if isinstance(prop.type, CodeList) else Scalar(prop.type).value
     shown = f"[{name}]" if prop.many else name
-    return f"{shown}, required" if prop.required else shown
+    return ", ".join(filter(None, (shown, prop.range, "required" if prop.required else None)))
 
 
 def _relationship(each: Relationship) -> str:

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from graph.model.core import CodeList, Property, Scalar
 from graph.model.days import is_day
+from graph.model.texts import unfit_character
 
 LIST_MARK = "|"
 
@@ -16,8 +17,6 @@ LIST_MARK = "|"
 LONGEST_KEY = 1_000
 LONGEST_TEXT = 20_000
 
-# A line break is text; every other control character, and the mark of a failed decoding, is an accident.
-_FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffd]")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _LARGEST = 2**31 - 1
@@ -49,8 +48,8 @@ def reader_of(each: Property) -> CellReader:
 def _check_text(cell: str, limit: int) -> None:
     if len(cell) > limit:
         raise _refuse("too-long", length=len(cell), limit=limit)
-    if found := _FORBIDDEN.search(cell):
-        raise _refuse("control-character", character=f"U+{ord(found[0]):04X}")
+    if unfit := unfit_character(cell):
+        raise _refuse("character", character=unfit)
     if cell != cell.strip():
         raise _refuse("spaces")
 
@@ -63,6 +62,18 @@ def _split(cell: str) -> list[str]:
 
 
 def _item_reader(each: Property) -> CellReader:
+    read = _typed_reader(each)
+
+    def read_in_range(cell: str) -> Any:
+        number = read(cell)
+        if not each.admits(number):
+            raise _refuse("out-of-range", range=each.range)
+        return number
+
+    return read_in_range if each.range else read
+
+
+def _typed_reader(each: Property) -> CellReader:
     match each.type:
         case CodeList():
             return _code_reader(each.type)

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from graph.model import MODEL
 from graph.model.core import FEW_LIMIT, Ends, NodeType, Relationship
-from seeds.cover_links import derive_covers, half_alignments, unproved_exacts
+from seeds.alignment_rules import alignment_problems
+from seeds.cover_links import derive_covers
 from seeds.problems import Problem, SeedsError, problem
 from seeds.seed_files import SeedFile, SeedRow, Table, digest, find_files, read_table
 
@@ -21,16 +22,17 @@ ILLUSTRATIVE_SET = "illustrative"
 
 @dataclass(frozen=True)
 class CheckReport:
-    """What the files hold and what is wrong with them."""
+    """What the files hold and what is wrong with them; of many problems ``problems`` has the first."""
 
     problems: tuple[Problem, ...]
+    problem_count: int
     tables: tuple[Table, ...]
     sha256: str
 
     @property
     def is_good(self) -> bool:
         """Whether the files may be loaded."""
-        return not self.problems
+        return not self.problem_count
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
@@ -52,8 +54,8 @@ class CheckReport:
 
     def require_good(self) -> None:
         """Raise SeedsError unless the files may be loaded."""
-        if self.problems:
-            raise SeedsError(self.problems)
+        if self.problem_count:
+            raise SeedsError(self.problems, self.problem_count)
 
 
 def check(directory: Path) -> CheckReport:
@@ -61,14 +63,14 @@ def check(directory: Path) -> CheckReport:
     files, problems = find_files(directory)
     tables = [read_table(each) for each in files]
     nodes = _Nodes(tables)
-    problems.extend(each for table in tables for each in table.problems)
-    problems.extend(nodes.problems())
-    problems.extend(_link_problems(tables, nodes))
     for table in tables:
-        problems.extend(_fact_problems(table, nodes))
-    problems.extend(half_alignments(tables))
-    problems.extend(unproved_exacts(tables))
-    return CheckReport(tuple(sorted(problems)), (*tables, *derive_covers(tables)), digest(files))
+        problems.merge(table.problems)
+    problems.add(nodes.problems())
+    problems.add(_link_problems(tables, nodes))
+    for table in tables:
+        problems.add(_fact_problems(table, nodes))
+    problems.add(alignment_problems(tables))
+    return CheckReport(problems.first, problems.count, (*tables, *derive_covers(tables)), digest(files))
 
 
 class _Nodes:

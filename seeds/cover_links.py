@@ -8,20 +8,17 @@ from pathlib import Path
 
 from graph.model import MODEL
 from graph.model.alignments import COVER_TAKES, is_covering
-from graph.model.sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS, EVIDENCE_PATHS, EvidencePath
-from seeds.problems import Problem, problem
-from seeds.seed_files import SeedFile, SeedRow, Table
+from graph.model.sides import EVIDENCE_PATHS, EvidencePath
+from seeds.seed_files import SeedFile, SeedRow, Table, rows_of
 
 # What a cover link takes over from its alignment.
 TAKEN = (*COVER_TAKES, "basis", "sourceIds", "sourceNote")
-# What an alignment speaks of: one link of each.
-ENDS = (tuple(ALIGNED_SUBJECTS.values()), tuple(ALIGNED_TARGETS.values()))
 
 
 def derive_covers(tables: Sequence[Table]) -> list[Table]:
     """Give the cover links that follow from these tables."""
-    alignments = {values["id"]: values for values in _rows(tables, "Alignment")}
-    targets = {values["start"]: values["end"] for values in _rows(tables, "ALIGNED_TO")}
+    alignments = {values["id"]: values for values in rows_of(tables, "Alignment")}
+    targets = {values["start"]: values["end"] for values in rows_of(tables, "ALIGNED_TO")}
     covers: list[Table] = []
     for path in EVIDENCE_PATHS:
         owners = _owners(tables, path)
@@ -36,15 +33,9 @@ def derive_covers(tables: Sequence[Table]) -> list[Table]:
     return covers
 
 
-def _rows(tables: Sequence[Table], type_name: str) -> Iterator[SeedRow]:
-    for table in tables:
-        if table.file.type_name == type_name:
-            yield from table.rows
-
-
 def _owners(tables: Sequence[Table], path: EvidencePath) -> Mapping[str, str] | None:
     """Give the course of each outcome; None: the alignments speak of the courses themselves."""
-    return {values["end"]: values["start"] for values in _rows(tables, path.outcome)} if path.outcome else None
+    return {values["end"]: values["start"] for values in rows_of(tables, path.outcome)} if path.outcome else None
 
 
 def _covers(
@@ -59,26 +50,3 @@ def _covers(
         if is_covering(alignment["kind"], alignment["role"], alignment["status"]):
             taken = {name: alignment[name] for name in TAKEN}
             yield line, {"start": course, "end": target, "alignmentId": alignment["id"], **taken}
-
-
-def unproved_exacts(tables: Sequence[Table]) -> Iterator[Problem]:
-    """Find what is called EXACT by its author alone: nothing is called equivalent unless another person says so."""
-    for table in (each for each in tables if each.file.type_name == "Alignment"):
-        for line, values in zip(table.lines, table.rows, strict=True):
-            is_exact = values["kind"] == "EXACT" and values["status"] == "ACCEPTED"
-            if is_exact and values["reviewer"] in (None, values["author"]):
-                yield problem("alignment-exact", table.file.name, line, "kind", "EXACT")
-
-
-def half_alignments(tables: Sequence[Table]) -> Iterator[Problem]:
-    """Find alignments that lack one of their two ends: no cover link follows from them, whatever they say."""
-    for end in ENDS:
-        links = [each for each in tables if each.file.type_name in end]
-        # A row that could not be read may be the very link that is missed.
-        if any(each.refused or not each.is_whole for each in links):
-            continue
-        joined = {values["start"] for each in links for values in each.rows}
-        for table in (each for each in tables if each.file.type_name == "Alignment"):
-            for line, values in zip(table.lines, table.rows, strict=True):
-                if values["id"] not in joined:
-                    yield problem("alignment-half", table.file.name, line, "id", values["id"], types=" / ".join(end))

@@ -1,6 +1,6 @@
 """What can be wrong with the seed files: every kind of problem with its text in both languages."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "not a seed file; seed files are <set>/nodes/<NodeType>.csv and <set>/links/<TYPE>.csv: move or remove it",
         "不是种子文件；种子文件为 <集合>/nodes/<节点类型>.csv 与 <集合>/links/<关系类型>.csv，请移走或删除",
     ),
+    "file-special": (
+        "a link that leads nowhere, a pipe, a socket or a device: put a regular file here, or remove it",
+        "是指向不存在目标的链接、管道、套接字或设备：请换成普通文件，或删除",
+    ),
+    "file-unreadable": ("cannot be read ({reason}): correct that", "无法读取（{reason}）：请更正"),
     "type-unknown": (
         "the model has no such type that seeds may fill{near}: rename the file",
         "模型中没有可由种子填充的此类型{near}，请改名",
@@ -44,7 +49,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "boolean": ("neither true nor false: write one of them", "不是 true 或 false：请写其一"),
     "date": ("not a day of the calendar in the form 2019-04-04", "不是 2019-04-04 形式的日期"),
     "code": ("not one of the codes {codes}: use one of them", "不在代码表 {codes} 之中：请使用其中之一"),
-    "control-character": (
+    "out-of-range": ("out of range: it takes {range}", "超出范围：取值为 {range}"),
+    "character": (
         "contains the character {character} that text must not hold: remove it",
         "含有文本中不允许的字符 {character}：请删除",
     ),
@@ -68,6 +74,26 @@ TEXTS: dict[str, tuple[str, str]] = {
     "alignment-half": (
         "has no link {types}: add the one that it speaks of",
         "没有 {types} 关系：请补上其所指的一条",
+    ),
+    "alignment-split": (
+        "has more than one link {types}: keep one, and make an alignment for each of the others",
+        "有多条 {types} 关系：请保留一条，其余各建一条对接",
+    ),
+    "alignment-repeated": (
+        "says the same as {other}: keep one of the two",
+        "与 {other} 的对接相同：请只保留一条",
+    ),
+    "review-repeated": (
+        "closes the same search as {other}: keep one of the two",
+        "与 {other} 的结论针对同一要求：请只保留一条",
+    ),
+    "alignment-contradiction": (
+        "does not go with the kind: NO_MATCH has no role and strength 0, all others have a role and more strength",
+        "与种类不符：NO_MATCH 没有作用且强度为 0，其他种类均须有作用且强度大于 0",
+    ),
+    "decided-before-proposed": (
+        "the day of the decision is before the day of the proposal: correct one of them",
+        "决定日期早于提出日期：请更正",
     ),
     "alignment-exact": (
         "EXACT is accepted by nobody but its author: let another person accept it, or choose another kind",
@@ -95,6 +121,8 @@ TEXTS: dict[str, tuple[str, str]] = {
 
 # A value is shown as it stands, up to this length.
 SHOWN = 80
+# Problems that a check keeps, and that the error of a load prints; the others are counted.
+KEPT, PRINTED = 100, 20
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -128,19 +156,45 @@ def problem(kind: str, file: str, row: int = 0, column: str = "", value: str = "
     return Problem(file, row, column, shown, kind, en.format(**details), zh.format(**details))
 
 
+class Problems:
+    """How many problems there are, and the first of them in the order of their places. Memory is for those alone."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._kept: list[Problem] = []
+
+    @property
+    def first(self) -> tuple[Problem, ...]:
+        """The first problems, at most ``KEPT``."""
+        return tuple(sorted(self._kept)[:KEPT])
+
+    def add(self, problems: Iterable[Problem]) -> None:
+        """Take in more problems."""
+        for each in problems:
+            self.count += 1
+            self._kept.append(each)
+            if len(self._kept) > 2 * KEPT:
+                self._kept = list(self.first)
+
+    def merge(self, other: "Problems") -> None:
+        """Take in the problems of another collection."""
+        count = self.count + other.count
+        self.add(other.first)
+        self.count = count
+
+
 class SeedsError(OneplusxError):
-    """The seed files are not fit to be loaded; ``problems`` has all that is wrong with them."""
+    """The seed files are not fit to be loaded; ``problems`` has the first that is wrong with them."""
 
     code = "SEEDS"
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        first = "".join(f"\n  {each.message('en')}" for each in problems[:20])
-        first_zh = "".join(f"\n  {each.message('zh')}" for each in problems[:20])
-        more = len(problems) - 20
+    def __init__(self, problems: Sequence[Problem], count: int) -> None:
+        first = "".join(f"\n  {each.message('en')}" for each in problems[:PRINTED])
+        first_zh = "".join(f"\n  {each.message('zh')}" for each in problems[:PRINTED])
+        more = count - PRINTED
         super().__init__(
-            f"{len(problems)} problems in the seed files; nothing was written.{first}"
+            f"{count} problems in the seed files; nothing was written.{first}"
             + (f"\n  and {more} more" if more > 0 else ""),
-            f"种子文件有 {len(problems)} 处问题，未写入任何内容。{first_zh}"
-            + (f"\n  另有 {more} 处" if more > 0 else ""),
+            f"种子文件有 {count} 处问题，未写入任何内容。{first_zh}" + (f"\n  另有 {more} 处" if more > 0 else ""),
         )
         self.problems = tuple(problems)

@@ -1,10 +1,11 @@
 """The seed files: which there are, what a row of each must look like, and their rows as values."""
 
+import contextlib
 import csv
 import difflib
 import hashlib
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -17,12 +18,15 @@ from graph.model.columns import link_columns, node_columns
 from graph.model.core import CodeList, NodeType, Property, Relationship, Scalar
 from graph.model.sides import COVER_LINKS
 from seeds.cell_values import reader_of
-from seeds.problems import Problem, problem
+from seeds.problems import Problem, Problems, problem
 
 SeedRow = dict[str, Any]
 
 # Files beside the seeds that tell of them.
 ABOUT = frozenset({"README.md", "REPORT.csv", "SOURCE.md", "SOURCES.md"})
+
+ROWS_AT_ONCE = 1_000
+Rows = TypeAdapter[list[BaseModel]]
 
 # The loader writes releases and editors' changes are recorded; no seed file holds either.
 NOT_SEEDED = frozenset({"Release", "Change"})
@@ -67,24 +71,37 @@ class Table:
     lines: list[int] = field(default_factory=list)
     rows: list[SeedRow] = field(default_factory=list)
     refused: list[SeedRow] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    problems: Problems = field(default_factory=Problems)
     is_whole: bool = True
 
 
-def find_files(directory: Path) -> tuple[list[SeedFile], list[Problem]]:
+def rows_of(tables: Iterable[Table], *type_names: str) -> Iterator[SeedRow]:
+    """Give the good rows of these types."""
+    for table in tables:
+        if table.file.type_name in type_names:
+            yield from table.rows
+
+
+def find_files(directory: Path) -> tuple[list[SeedFile], Problems]:
     """List the seed files below ``directory`` in the order of their names, and what does not belong there."""
     files: list[SeedFile] = []
-    problems: list[Problem] = []
+    problems = Problems()
     for path in sorted(directory.rglob("*"), key=lambda each: each.relative_to(directory).as_posix()):
         name = path.relative_to(directory).as_posix()
         if path.is_dir() or path.name in ABOUT or any(part.startswith(".") for part in Path(name).parts):
             continue
         found = _recognise(path, name)
-        (files if isinstance(found, SeedFile) else problems).append(found)  # type: ignore[arg-type]  # told apart here
+        if isinstance(found, SeedFile):
+            files.append(found)
+        else:
+            problems.add([found])
     return files, problems
 
 
 def _recognise(path: Path, name: str) -> SeedFile | Problem:
+    if not path.is_file():
+        # To read a pipe, or a device such as /dev/zero, would never end.
+        return problem("file-special", name)
     parts = name.split("/")
     if len(parts) != 3 or parts[1] not in ("nodes", "links") or path.suffix != ".csv":
         return problem("file-unknown", name)
@@ -105,7 +122,9 @@ def digest(files: Sequence[SeedFile]) -> str:
     """Give the sha256 over names and contents of all files, in the order of their names."""
     total = hashlib.sha256()
     for each in files:
-        total.update(each.name.encode() + b"\0" + hashlib.sha256(each.path.read_bytes()).digest())
+        # One that cannot be read is a problem of the check; no release is made of it.
+        with contextlib.suppress(OSError):
+            total.update(each.name.encode() + b"\0" + hashlib.sha256(each.path.read_bytes()).digest())
     return total.hexdigest()
 
 
@@ -132,7 +151,7 @@ def _annotation(each: Property) -> Any:
 def read_table(file: SeedFile) -> Table:
     """Read a file into values, with every problem that the file shows by itself."""
     table = Table(file)
-    text = _decode(file, table.problems)
+    text = _decode(table)
     if text is None:
         table.is_whole = False
         return table
@@ -141,27 +160,32 @@ def read_table(file: SeedFile) -> Table:
     for line, row in _rows(file, text, table.problems):
         lines.append(line)
         cells.append(row)
-    table.is_whole = not table.problems
+    table.is_whole = not table.problems.count
     _validate(table, lines, cells)
     return table
 
 
-def _decode(file: SeedFile, problems: list[Problem]) -> str | None:
-    content = file.path.read_bytes()
+def _decode(table: Table) -> str | None:
+    file, problems = table.file, table.problems
+    try:
+        content = file.path.read_bytes()
+    except OSError as error:
+        problems.add([problem("file-unreadable", file.name, reason=error.strerror)])
+        return None
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         row = content.count(b"\n", 0, error.start) + 1
-        problems.append(problem("not-utf8", file.name, row, byte=error.start + 1))
+        problems.add([problem("not-utf8", file.name, row, byte=error.start + 1)])
         return None
     if "\0" in text:
         rows = (number for number, line in enumerate(text.split("\n"), 1) if "\0" in line)
-        problems.extend(problem("nul", file.name, row) for row in rows)
+        problems.add(problem("nul", file.name, row) for row in rows)
         return None
     return text
 
 
-def _rows(file: SeedFile, text: str, problems: list[Problem]) -> Iterator[tuple[int, SeedRow]]:
+def _rows(file: SeedFile, text: str, problems: Problems) -> Iterator[tuple[int, SeedRow]]:
     """Give the rows under a good header, each with the line on which it begins."""
     # A field may be as long as the file: what is too long is reported at its place, not by the reader. The limit is
     # that of the whole process, so it is only ever raised: others read CSV too.
@@ -176,29 +200,36 @@ def _rows(file: SeedFile, text: str, problems: list[Problem]) -> Iterator[tuple[
             if len(cells) == len(header):
                 yield begin, dict(zip(header, cells, strict=True))
             elif cells:
-                problems.append(problem("ragged", file.name, begin, found=len(cells), expected=len(header)))
+                problems.add([problem("ragged", file.name, begin, found=len(cells), expected=len(header))])
             begin = reader.line_num + 1
     except csv.Error as error:
-        problems.append(problem("csv", file.name, reader.line_num, reason=error))
+        problems.add([problem("csv", file.name, reader.line_num, reason=error)])
 
 
-def _is_good_header(file: SeedFile, header: Sequence[str], problems: list[Problem]) -> bool:
+def _is_good_header(file: SeedFile, header: Sequence[str], problems: Problems) -> bool:
     wanted = [each.name for each in file.properties]
     columns = ",".join(wanted)
     if not header:
-        problems.append(problem("empty-file", file.name, 1, columns=columns))
+        problems.add([problem("empty-file", file.name, 1, columns=columns)])
         return False
     found = [
         *(problem("column-missing", file.name, 1, each) for each in wanted if each not in header),
         *(problem("column-unknown", file.name, 1, each, columns=columns) for each in header if each not in wanted),
         *(problem("column-duplicate", file.name, 1, each) for each in wanted if header.count(each) > 1),
     ]
-    problems.extend(found)
+    problems.add(found)
     return not found
 
 
 def _validate(table: Table, lines: Sequence[int], cells: Sequence[SeedRow]) -> None:
+    """Read the cells of all rows, some rows at a time: what pydantic says of many bad ones would fill the memory."""
     adapter = _adapter(table.file)
+    for begin in range(0, len(cells), ROWS_AT_ONCE):
+        part = slice(begin, begin + ROWS_AT_ONCE)
+        _validate_part(table, adapter, lines[part], cells[part])
+
+
+def _validate_part(table: Table, adapter: Rows, lines: Sequence[int], cells: Sequence[SeedRow]) -> None:
     try:
         good = adapter.validate_python(cells)
     except ValidationError as errors:
@@ -206,16 +237,16 @@ def _validate(table: Table, lines: Sequence[int], cells: Sequence[SeedRow]) -> N
         for each in errors.errors(include_url=False):
             index, column = int(each["loc"][0]), str(each["loc"][1])
             bad.add(index)
-            found = problem(each["type"], table.file.name, lines[index], column, each["input"], **each.get("ctx", {}))
-            table.problems.append(found)
+            details = each.get("ctx", {})
+            table.problems.add([problem(each["type"], table.file.name, lines[index], column, each["input"], **details)])
         kept = [index for index in range(len(cells)) if index not in bad]
-        table.refused = [cells[index] for index in sorted(bad)]
+        table.refused.extend(cells[index] for index in sorted(bad))
         lines = [lines[index] for index in kept]
         good = adapter.validate_python([cells[index] for index in kept])
-    table.lines = list(lines)
-    table.rows = [each.__dict__ for each in good]
+    table.lines.extend(lines)
+    table.rows.extend(each.__dict__ for each in good)
 
 
-def _adapter(file: SeedFile) -> TypeAdapter[list[BaseModel]]:
+def _adapter(file: SeedFile) -> Rows:
     row: Any = row_model(file.type_name)
     return TypeAdapter(list[row])

@@ -53,6 +53,16 @@ def is_covering(kind: str, role: str | None, status: str) -> bool:
     return status == "ACCEPTED" and kind in COVERING and role is not None
 
 
+def contradiction(kind: str, role: str | None, strength: float) -> str | None:
+    """Name the property that does not go with the kind of an alignment; None: all do.
+
+    A NO_MATCH has no role and no strength; every other kind has both.
+    """
+    if kind == "NO_MATCH":
+        return "role" if role else "strength" if strength else None
+    return "role" if not role else "strength" if strength <= 0 else None
+
+
 ALIGNMENT = NodeType(
     name="Alignment",
     plural="alignments",
@@ -78,6 +88,8 @@ ALIGNMENT = NodeType(
         Property(
             name="strength",
             type=Scalar.FLOAT,
+            least=0,
+            most=1,
             description=Text(
                 "How much of the requirement the course carries, 0 to 1.", "课程承担该要求的程度，0 至 1。"
             ),
@@ -108,6 +120,7 @@ ALIGNMENT = NodeType(
         Property(
             name="version",
             type=Scalar.INT,
+            least=1,
             description=Text(
                 "Rises with every change; a change must name the version it saw.",
                 "每次变更加一；变更时须注明所依据的版本。",
@@ -169,6 +182,8 @@ _COVER = (
     Property(
         name="strength",
         type=Scalar.FLOAT,
+        least=0,
+        most=1,
         description=Text("How much of the requirement the course carries, 0 to 1.", "课程承担该要求的程度，0 至 1。"),
         required=True,
     ),

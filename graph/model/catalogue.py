@@ -1,7 +1,7 @@
 """The catalogue of majors (专业目录): editions, categories, classes, majors and their lineage."""
 
 from graph.model.codes import EDUCATION_LEVEL
-from graph.model.core import Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
+from graph.model.core import FIRST_YEAR, LAST_YEAR, Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
 
 _LEVEL_CODES = (
     Property(
@@ -152,6 +152,8 @@ MAJOR = NodeType(
         Property(
             name="addedNotBefore",
             type=Scalar.INT,
+            least=FIRST_YEAR,
+            most=LAST_YEAR,
             description=Text(
                 "Year of the supplement that added it, or the earliest it can be. Null: in the base edition, or not known.",
                 "增补年份，或可能的最早年份。null：属基础版本，或不详。",
@@ -160,6 +162,8 @@ MAJOR = NodeType(
         Property(
             name="addedNotAfter",
             type=Scalar.INT,
+            least=FIRST_YEAR,
+            most=LAST_YEAR,
             description=Text(
                 "Year of the supplement that added it, or the latest it can be. Null: in the base edition, or not known.",
                 "增补年份，或可能的最晚年份。null：属基础版本，或不详。",

@@ -1,7 +1,7 @@
 """The X side: certificates, their levels and organisations, and the skill level standards down to the requirement."""
 
 from graph.model.codes import CERTIFICATE_LEVEL
-from graph.model.core import Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
+from graph.model.core import FIRST_YEAR, LAST_YEAR, Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
 
 ORGANIZATION = NodeType(
     name="Organization",
@@ -56,12 +56,15 @@ CERTIFICATE = NodeType(
         Property(
             name="batch",
             type=Scalar.INT,
+            least=1,
             description=Text("Batch of publication, 1 to 4. Null: not known.", "公布批次，1 至 4。null：不详。"),
             indexed=True,
         ),
         Property(
             name="batchYear",
             type=Scalar.INT,
+            least=FIRST_YEAR,
+            most=LAST_YEAR,
             description=Text("Year of the batch. Null: not known.", "批次年份。null：不详。"),
         ),
         Property(
@@ -107,6 +110,8 @@ CERTIFICATE_LEVEL_TYPE = NodeType(
         Property(
             name="rank",
             type=Scalar.INT,
+            least=1,
+            most=3,
             description=Text(
                 "1 elementary, 2 intermediate, 3 advanced; for sorting.", "1 初级，2 中级，3 高级；用于排序。"
             ),
@@ -172,6 +177,7 @@ OUTLINE_TOPIC = NodeType(
         Property(
             name="sequence",
             type=Scalar.INT,
+            least=1,
             description=Text("Place in the source, from 1.", "在来源中的次序，从 1 起。"),
             required=True,
         ),

@@ -61,6 +61,7 @@ CHANGE = NodeType(
         Property(
             name="version",
             type=Scalar.INT,
+            least=1,
             description=Text("Version of the thing after the change.", "变更后的版本号。"),
             required=True,
         ),

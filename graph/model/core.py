@@ -53,6 +53,10 @@ class Search(StrEnum):
     ALIAS = "alias"
 
 
+# The range of a year: what is outside is a slip of the pen.
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Property:
     """One stored value of a node or a relationship, spelled the same in seed file, graph and GraphQL."""
@@ -64,6 +68,9 @@ class Property:
     many: bool = False
     indexed: bool = False
     search: Search | None = None
+    # The range of a number, both ends included. None: no end.
+    least: float | None = None
+    most: float | None = None
     # Stored for the machine's use only: not in the API, not in seed files.
     internal: bool = False
 
@@ -71,6 +78,19 @@ class Property:
     def sortable(self) -> bool:
         """Whether ``orderBy`` and cursors may use it."""
         return not self.many and not self.internal
+
+    @property
+    def range(self) -> str | None:
+        """Write which numbers it takes, such as ``0 … 1`` or ``≥ 1``; None: it takes any."""
+        if self.least is None and self.most is None:
+            return None
+        if self.least is not None and self.most is not None:
+            return f"{self.least:g} … {self.most:g}"
+        return f"≥ {self.least:g}" if self.least is not None else f"≤ {self.most:g}"
+
+    def admits(self, number: float) -> bool:
+        """Whether a number is in its range."""
+        return (self.least is None or number >= self.least) and (self.most is None or number <= self.most)
 
 
 class Ends(StrEnum):

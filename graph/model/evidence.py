@@ -199,6 +199,7 @@ REPORTING_FIELD = NodeType(
         Property(
             name="sequence",
             type=Scalar.INT,
+            least=1,
             description=Text("Place in the table, from 1.", "在表中的次序，从 1 起。"),
             required=True,
         ),
@@ -238,11 +239,16 @@ RELEASE = NodeType(
             required=True,
         ),
         Property(
-            name="nodes", type=Scalar.INT, description=Text("Nodes in the release.", "该版本的节点数。"), required=True
+            name="nodes",
+            type=Scalar.INT,
+            least=0,
+            description=Text("Nodes in the release.", "该版本的节点数。"),
+            required=True,
         ),
         Property(
             name="links",
             type=Scalar.INT,
+            least=0,
             description=Text("Relationships in the release.", "该版本的关系数。"),
             required=True,
         ),

@@ -30,6 +30,7 @@ COURSE_OUTCOME = NodeType(
         Property(
             name="sequence",
             type=Scalar.INT,
+            least=1,
             description=Text("Place among the course's outcomes, from 1.", "在该课程各目标中的次序，从 1 起。"),
             required=True,
         ),

@@ -47,6 +47,7 @@ POLICY = NodeType(
         Property(
             name="batch",
             type=Scalar.INT,
+            least=1,
             description=Text(
                 "Batch of certificates it speaks of. Null: it speaks of no one batch.",
                 "所涉及的证书批次。null：不针对某一批次。",
@@ -104,6 +105,7 @@ RECRUITMENT_FIELD = NodeType(
         Property(
             name="sequence",
             type=Scalar.INT,
+            least=1,
             description=Text("Place in the source's list, from 1.", "在来源名单中的次序，从 1 起。"),
             required=True,
         ),

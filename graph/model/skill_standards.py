@@ -1,7 +1,7 @@
 """Skill level standards: version, level, work area, work task, skill requirement."""
 
 from graph.model.codes import CERTIFICATE_LEVEL
-from graph.model.core import Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
+from graph.model.core import FIRST_YEAR, LAST_YEAR, Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
 
 SKILL_STANDARD = NodeType(
     name="SkillStandard",
@@ -30,11 +30,14 @@ SKILL_STANDARD = NodeType(
         Property(
             name="year",
             type=Scalar.INT,
+            least=FIRST_YEAR,
+            most=LAST_YEAR,
             description=Text("Year of the version. Null: not known.", "版本年份。null：不详。"),
         ),
         Property(
             name="requirementCount",
             type=Scalar.INT,
+            least=0,
             description=Text("Skill requirements over all levels.", "各等级技能要求总数。"),
             required=True,
         ),
@@ -70,6 +73,8 @@ STANDARD_LEVEL = NodeType(
         Property(
             name="rank",
             type=Scalar.INT,
+            least=1,
+            most=3,
             description=Text(
                 "1 elementary, 2 intermediate, 3 advanced; for sorting.", "1 初级，2 中级，3 高级；用于排序。"
             ),
@@ -79,6 +84,7 @@ STANDARD_LEVEL = NodeType(
         Property(
             name="requirementCount",
             type=Scalar.INT,
+            least=0,
             description=Text("Skill requirements of this level alone.", "仅本等级的技能要求数。"),
             required=True,
         ),
@@ -100,6 +106,7 @@ _TREE_ORDER = ("sequence",)
 _SEQUENCE = Property(
     name="sequence",
     type=Scalar.INT,
+    least=1,
     description=Text(
         "Place within the level, from 1; sorts 1.10 after 1.9.", "在本等级内的次序，从 1 起；保证 1.10 排在 1.9 之后。"
     ),

@@ -1,7 +1,7 @@
 """Teaching standards, their courses, and the occupations they prepare for."""
 
 from graph.model.codes import COURSE_MODULE, OCCUPATION_RANK
-from graph.model.core import Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
+from graph.model.core import FIRST_YEAR, LAST_YEAR, Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
 
 TEACHING_STANDARD = NodeType(
     name="TeachingStandard",
@@ -16,6 +16,8 @@ TEACHING_STANDARD = NodeType(
         Property(
             name="year",
             type=Scalar.INT,
+            least=FIRST_YEAR,
+            most=LAST_YEAR,
             description=Text("Year of publication.", "发布年份。"),
             required=True,
             indexed=True,
@@ -58,6 +60,7 @@ TEACHING_STANDARD = NodeType(
         Property(
             name="courseCount",
             type=Scalar.INT,
+            least=0,
             description=Text(
                 "Courses read in the standard. Common and practice courses are not in the source.",
                 "从标准中读出的课程数。来源不含公共基础课程与实践环节。",
@@ -85,6 +88,8 @@ COURSE = NodeType(
         Property(
             name="standardYear",
             type=Scalar.INT,
+            least=FIRST_YEAR,
+            most=LAST_YEAR,
             description=Text("Year of its teaching standard.", "所属专业教学标准的年份。"),
             required=True,
         ),
@@ -97,6 +102,7 @@ COURSE = NodeType(
         Property(
             name="sequence",
             type=Scalar.INT,
+            least=1,
             description=Text("Place in the standard's list, from 1.", "在标准所列课程中的次序，从 1 起。"),
             required=True,
         ),
@@ -145,6 +151,8 @@ OCCUPATION_GROUP = NodeType(
         Property(
             name="edition",
             type=Scalar.INT,
+            least=FIRST_YEAR,
+            most=LAST_YEAR,
             description=Text("Edition of the classification.", "职业分类的版本。"),
             required=True,
         ),
@@ -184,6 +192,8 @@ OCCUPATION = NodeType(
         Property(
             name="edition",
             type=Scalar.INT,
+            least=FIRST_YEAR,
+            most=LAST_YEAR,
             description=Text("Edition of the classification.", "职业分类的版本。"),
             required=True,
         ),

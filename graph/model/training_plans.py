@@ -100,17 +100,24 @@ PLAN_COURSE = NodeType(
             ),
         ),
         Property(
-            name="credits", type=Scalar.FLOAT, description=Text("Credits. Null: not stated.", "学分。null：未注明。")
+            name="credits",
+            type=Scalar.FLOAT,
+            least=0,
+            description=Text("Credits. Null: not stated.", "学分。null：未注明。"),
         ),
-        Property(name="hours", type=Scalar.INT, description=Text("Hours. Null: not stated.", "学时。null：未注明。")),
+        Property(
+            name="hours", type=Scalar.INT, least=0, description=Text("Hours. Null: not stated.", "学时。null：未注明。")
+        ),
         Property(
             name="theoryHours",
             type=Scalar.INT,
+            least=0,
             description=Text("Of them hours of theory. Null: not stated.", "其中理论学时。null：未注明。"),
         ),
         Property(
             name="practiceHours",
             type=Scalar.INT,
+            least=0,
             description=Text("Of them hours of practice. Null: not stated.", "其中实践学时。null：未注明。"),
         ),
         Property(

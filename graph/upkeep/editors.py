@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from graph.connection.database import Database
 from graph.errors import AccessError, BadArgumentError
+from graph.model.texts import unfit_character
 from graph.query.directory import fold
 from graph.query.statement import Row, Statement, Writer
 
@@ -70,6 +71,8 @@ def _checked_name(name: str) -> str:
     name = name.strip()
     if not 0 < len(name) <= NAME_LARGEST:
         raise BadArgumentError("NAME", f"1 to {NAME_LARGEST} characters.", f"须为 1 至 {NAME_LARGEST} 个字符。")
+    if unfit := unfit_character(name):
+        raise BadArgumentError("NAME", f"remove the character {unfit}.", f"请删除字符 {unfit}。")
     if ":" in name:
         # It parts name and key in the id of a change.
         raise BadArgumentError("NAME", "a name has no colon.", "姓名中不能有冒号“:”。")

@@ -10,12 +10,12 @@ from typing import Any
 
 from graph.errors import AccessError, BadArgumentError, NotFoundError, StateError, VersionConflictError
 from graph.model import MODEL
-from graph.model.alignments import COVER_TAKES, is_covering
+from graph.model.alignments import COVER_TAKES, contradiction, is_covering
 from graph.model.core import CodeList
 from graph.model.sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS, COVER_LINKS, EVIDENCE_PATHS
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor, Role, today
-from resolvers.editing.input_checks import require_node, text_of, type_of
+from resolvers.editing.input_checks import require_node, type_of
 from resolvers.editing.mutation import (
     EVERY_ROLE,
     REASON,
@@ -23,8 +23,10 @@ from resolvers.editing.mutation import (
     TEXT_LARGEST,
     VERSION,
     Change,
+    IdsField,
     Input,
     Mutation,
+    TextField,
 )
 from resolvers.request.declarations import Argument
 
@@ -54,45 +56,43 @@ async def propose(writer: Writer, editor: Editor, values: Input) -> Change:
 
 
 def _alignment(editor: Editor, values: Input) -> dict[str, Any]:
-    kind, role, strength = values["kind"], values.get("role"), values["strength"]
-    if kind == "NO_MATCH" and (role or strength):
-        raise BadArgumentError("role", "NO_MATCH has no role and strength 0.", "NO_MATCH 没有作用，强度为 0。")
-    if kind != "NO_MATCH" and not (role and 0 < strength <= 1):
-        raise BadArgumentError(
-            "strength", "more than 0, at most 1, with a role.", "须大于 0 且不大于 1，并给出作用（role）。"
-        )
+    _check_alignment(values)
     code = secrets.token_hex(8)
-    first, end = values.get("validFrom"), values.get("validTo")
-    if first and end and first >= end:
-        raise BadArgumentError("validTo", "later than validFrom.", "须晚于 validFrom。")
     return {
         "id": f"Alignment:{code}",
         "code": code,
-        "kind": kind,
-        "role": role,
-        "strength": float(strength),
+        "kind": values["kind"],
+        "role": values.get("role"),
+        "strength": float(values["strength"]),
         "status": "SUGGESTED",
-        "method": _method(values["method"]),
-        "rationale": text_of(values, "rationale"),
+        "method": values["method"],
+        "rationale": values["rationale"],
         "author": editor.name,
         "proposedOn": today(),
-        "validFrom": first,
-        "validTo": end,
+        "validFrom": values.get("validFrom"),
+        "validTo": values.get("validTo"),
         "version": 1,
         "basis": "EDITORIAL",
         "sourceIds": list(values.get("sources") or ()),
     }
 
 
-def _method(text: str) -> str:
-    if not 0 < len(text) <= METHOD_LARGEST:
-        raise BadArgumentError("method", f"1 to {METHOD_LARGEST} characters.", f"须为 1 至 {METHOD_LARGEST} 个字符。")
-    return text
+def _check_alignment(values: Input) -> None:
+    wrong = contradiction(values["kind"], values.get("role"), values["strength"])
+    if wrong and values["kind"] == "NO_MATCH":
+        raise BadArgumentError(wrong, "NO_MATCH has no role and strength 0.", "NO_MATCH 没有作用，强度为 0。")
+    if wrong:
+        raise BadArgumentError(
+            wrong,
+            "every kind but NO_MATCH has a role and a strength above 0.",
+            "除 NO_MATCH 外，均须给出作用（role），且强度（strength）大于 0。",
+        )
+    first, end = values.get("validFrom"), values.get("validTo")
+    if first and end and first >= end:
+        raise BadArgumentError("validTo", "later than validFrom.", "须晚于 validFrom。")
 
 
 async def _require_sources(writer: Writer, wanted: list[str]) -> None:
-    if len(wanted) > SOURCES_LARGEST:
-        raise BadArgumentError("sources", f"at most {SOURCES_LARGEST} ids.", f"最多 {SOURCES_LARGEST} 个 id。")
     rows = await writer.run(Statement("UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN s.id", {"ids": wanted}))
     missing = set(wanted) - {row[0] for row in rows}
     if missing:
@@ -134,10 +134,10 @@ PROPOSE_ALIGNMENT = Mutation(
             annotation="Float",
             description="How much of the target the subject carries: more than 0, at most 1; 0 for NO_MATCH.",
         ),
-        Argument(name="rationale", annotation="String", description=f"Why, at most {TEXT_LARGEST} characters."),
-        Argument(
+        TextField(name="rationale", description=f"Why, at most {TEXT_LARGEST} characters."),
+        TextField(
             name="method",
-            annotation="String",
+            longest=METHOD_LARGEST,
             description="How it was found: `manual`, `suggested` (`suggestAlignments`), or your word for it.",
             default="manual",
         ),
@@ -153,12 +153,7 @@ PROPOSE_ALIGNMENT = Mutation(
             description="First day no longer in force. By default no end.",
             default=None,
         ),
-        Argument(
-            name="sources",
-            annotation="list[ID] | None",
-            description=f"Ids of sources, at most {SOURCES_LARGEST}.",
-            default=None,
-        ),
+        IdsField(name="sources", longest=SOURCES_LARGEST, description=f"Ids of sources, at most {SOURCES_LARGEST}."),
     ),
     node="Alignment",
     actions=("PROPOSE",),
@@ -199,8 +194,8 @@ async def decide(writer: Writer, editor: Editor, values: Input) -> Change:
     await _store(writer, after)
     if is_covering(after["kind"], after["role"], after["status"]):
         await _derive(writer, after)
-    reason = text_of(values, "reason")
-    return Change(after["id"], "ACCEPT" if accepted else "REJECT", after["version"], after, before, reason)
+    action = "ACCEPT" if accepted else "REJECT"
+    return Change(after["id"], action, after["version"], after, before, values["reason"])
 
 
 async def withdraw(writer: Writer, editor: Editor, values: Input) -> Change:
@@ -217,7 +212,7 @@ async def withdraw(writer: Writer, editor: Editor, values: Input) -> Change:
             "WHERE c.alignmentId = $id DELETE c RETURN count(*)"
         )
         await writer.run(Statement(text, {"id": after["id"]}))
-    return Change(after["id"], "WITHDRAW", after["version"], after, before, text_of(values, "reason"))
+    return Change(after["id"], "WITHDRAW", after["version"], after, before, values["reason"])
 
 
 def _require_may_withdraw(editor: Editor, before: Mapping[str, Any]) -> None:

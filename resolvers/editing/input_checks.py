@@ -1,24 +1,61 @@
 """What the mutations check of their input, beyond what the schema does."""
 
 from collections.abc import Collection
+from typing import Any
 
 from graph.errors import BadArgumentError, NotFoundError
+from graph.model import MODEL
+from graph.model.texts import unfit_character
 from graph.query.statement import Statement, Writer
-from resolvers.editing.mutation import TEXT_LARGEST, Input
+from resolvers.editing.mutation import IdsField, Input, Mutation, TextField
+from resolvers.request.declarations import Argument
+
+
+def checked_input(mutation: Mutation, values: Input) -> Input:
+    """Give the input with its texts trimmed.
+
+    Raises: BadArgumentError for a text that is empty, too long, or holds what nobody sees; a list that is too long; a
+    number outside the range of the property of its name.
+    """
+    return {each.name: _checked(mutation, each, values[each.name]) for each in mutation.input if each.name in values}
+
+
+def _checked(mutation: Mutation, field: Argument, value: Any) -> Any:
+    match value:
+        case str() if isinstance(field, TextField):
+            return _checked_text(field, value)
+        case list() if isinstance(field, IdsField) and len(value) > field.longest:
+            most = field.longest
+            raise BadArgumentError(field.name, f"at most {most} ids.", f"最多 {most} 个 id。")
+        case int() | float():
+            _check_range(mutation, field.name, value)
+    return value
+
+
+def _checked_text(field: TextField, value: str) -> str:
+    # A browser on Windows sends both characters for a line break.
+    text, longest = value.replace("\r\n", "\n").strip(), field.longest
+    if len(text) > longest or (not text and field.annotation == "String"):
+        raise BadArgumentError(field.name, f"1 to {longest} characters.", f"须为 1 至 {longest} 个字符。")
+    if unfit := unfit_character(text):
+        raise BadArgumentError(
+            field.name,
+            f"contains the character {unfit}, which a text must not hold. Remove it.",
+            f"含有文本中不允许的字符 {unfit}，请删除。",
+        )
+    return text
+
+
+def _check_range(mutation: Mutation, name: str, value: float) -> None:
+    prop = MODEL.node_types[mutation.node].by_name.get(name)
+    if prop and not prop.admits(value):
+        raise BadArgumentError(name, f"it takes {prop.range}.", f"取值为 {prop.range}。")
 
 
 async def require_node(writer: Writer, label: str, node_id: str) -> None:
     """Raise NotFoundError unless there is such a node."""
     if not await writer.run(Statement(f"MATCH (n:{label} {{id: $id}}) RETURN n.id", {"id": node_id})):
         raise NotFoundError(label, node_id)
-
-
-def text_of(values: Input, name: str) -> str:
-    """Give a text that must say something. Raises: BadArgumentError."""
-    text = str(values[name]).strip()
-    if not 0 < len(text) <= TEXT_LARGEST:
-        raise BadArgumentError(name, f"1 to {TEXT_LARGEST} characters.", f"须为 1 至 {TEXT_LARGEST} 个字符。")
-    return text
 
 
 def type_of(values: Input, name: str, allowed: Collection[str]) -> str:

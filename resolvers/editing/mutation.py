@@ -37,7 +37,25 @@ class Change:
 # Checks the input and writes the change, inside the transaction; it may run more than once.
 Work = Callable[[Writer, Editor, Input], Awaitable[Change]]
 
-KEY = Argument(
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextField(Argument):
+    """A text of the input: at most so many characters, none of them unseen; one that must be given says something."""
+
+    annotation: str = "String"
+    longest: int = TEXT_LARGEST
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdsField(Argument):
+    """A list of ids of the input: at most so many."""
+
+    annotation: str = "list[ID] | None"
+    default: Any = None
+    longest: int
+
+
+KEY = TextField(
     name="idempotencyKey",
     annotation="String | None",
     description=(
@@ -45,18 +63,20 @@ KEY = Argument(
         "what was made: send both again after OUTCOME_UNKNOWN."
     ),
     default=None,
+    longest=KEY_LARGEST,
 )
 # For the input of a mutation that changes what is there already.
 VERSION = Argument(
     name="version", annotation="Int", description="The version you read; refused if it has changed since."
 )
-REASON = Argument(name="reason", annotation="String", description=f"Why, at most {TEXT_LARGEST} characters.")
+REASON = TextField(name="reason", description=f"Why, at most {TEXT_LARGEST} characters.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Mutation:
     """One mutation. ``resolvers/editing/registry.py`` lists them; nothing else has to know of a new one.
 
+    A number among the ``fields`` that has the name of a property of the node has its range, too.
     ``node`` is the type that it changes and that its payload shows. ``actions`` are what its changes may be called in
     the audit trail. ``codes`` are the code lists of its fields that no property of the model uses.
     """
@@ -71,11 +91,16 @@ class Mutation:
     codes: tuple[CodeList, ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuse what the audit trail could not keep. Raises: ValueError."""
+        """Refuse what the audit trail could not keep, and input without a bound. Raises: ValueError, TypeError."""
         if self.node not in AUDIT_LINKS:
             raise ValueError(f"{self.name}: add {self.node} to EDITED in graph/model/changes.py")
         if unknown := set(self.actions) - set(ACTION.codes):
             raise ValueError(f"{self.name}: add {', '.join(sorted(unknown))} to ACTION in graph/model/changes.py")
+
+        for each in self.fields:
+            kind = TextField if "String" in each.annotation else IdsField if "list" in each.annotation else Argument
+            if not isinstance(each, kind):
+                raise TypeError(f"{self.name}: make {each.name} a {kind.__name__}, which has a bound")
 
     @property
     def input(self) -> tuple[Argument, ...]:

@@ -6,8 +6,8 @@ from graph.errors import StateError
 from graph.model.sides import COURSE_SIDES, SIDE_OF_HOLDER
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor, today
-from resolvers.editing.input_checks import require_node, text_of, type_of
-from resolvers.editing.mutation import REVIEWERS, TEXT_LARGEST, Change, Input, Mutation
+from resolvers.editing.input_checks import require_node, type_of
+from resolvers.editing.mutation import REVIEWERS, TEXT_LARGEST, Change, Input, Mutation, TextField
 from resolvers.request.declarations import Argument
 
 # What can be searched: the link of the review by the type of what holds the courses.
@@ -23,7 +23,7 @@ async def close_review(writer: Writer, editor: Editor, values: Input) -> Change:
     await require_node(writer, subject, ids["subject"])
     await require_node(writer, "SkillRequirement", ids["requirement"])
     await _refuse_closed(writer, subject, ids)
-    code, conclusion = secrets.token_hex(8), text_of(values, "conclusion")
+    code, conclusion = secrets.token_hex(8), values["conclusion"]
     review = {
         "id": f"Review:{code}",
         "code": code,
@@ -64,11 +64,7 @@ CLOSE_REVIEW = Mutation(
     fields=(
         Argument(name="subject", annotation="ID", description="Id of a TeachingStandard or TrainingPlan."),
         Argument(name="requirement", annotation="ID", description="Id of a SkillRequirement."),
-        Argument(
-            name="conclusion",
-            annotation="String",
-            description=f"What you found, at most {TEXT_LARGEST} characters.",
-        ),
+        TextField(name="conclusion", description=f"What you found, at most {TEXT_LARGEST} characters."),
     ),
     node="Review",
     actions=("CLOSE_REVIEW",),

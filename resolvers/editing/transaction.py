@@ -4,12 +4,13 @@ import secrets
 from collections.abc import Mapping
 
 from graph.connection.database import Commit, Database
-from graph.errors import BadArgumentError, UserError
+from graph.errors import UserError
 from graph.query.revision import take_turn, wait_for_commits
 from graph.query.statement import Writer
 from graph.upkeep import editors
 from resolvers.editing.audit_trail import entry_of, made_before, record
-from resolvers.editing.mutation import KEY_LARGEST, Input, Mutation
+from resolvers.editing.input_checks import checked_input
+from resolvers.editing.mutation import Input, Mutation
 
 
 async def perform(
@@ -22,7 +23,8 @@ async def perform(
     """
     # Read before a transaction begins: who may not write must not keep those waiting who may.
     await editors.require(database.read, token, mutation.roles)
-    key = _key(values)
+    given = checked_input(mutation, values)
+    key = given.get("idempotencyKey") or secrets.token_hex(12)
 
     async def once(writer: Writer) -> str:
         await take_turn(writer)
@@ -32,23 +34,16 @@ async def perform(
         made = await made_before(writer, mutation, entry)
         if made:
             return made
-        change = await mutation.work(writer, editor, values)
+        change = await mutation.work(writer, editor, given)
         await record(writer, mutation, change, entry)
         return change.node_id
 
     try:
         return await database.write_marked(once, metadata=metadata)
     except UserError:
-        if not values.get("idempotencyKey"):
+        if not given.get("idempotencyKey"):
             raise
     # The embedded engine shows a commit piece by piece. What refused the change may be the same request, made by
     # another sender a moment ago: once that commit is whole it is found by its key.
     await wait_for_commits(database)
     return await database.write_marked(once, metadata=metadata)
-
-
-def _key(values: Input) -> str:
-    key = values.get("idempotencyKey") or secrets.token_hex(12)
-    if len(key) > KEY_LARGEST:
-        raise BadArgumentError("idempotencyKey", f"at most {KEY_LARGEST} characters.", f"最多 {KEY_LARGEST} 个字符。")
-    return str(key)

@@ -117,10 +117,12 @@ def check(data: Annotated[Path | None, typer.Argument(help=FOLDERS)] = None) -> 
     report = check_seeds(data or read_settings().seeds_dir[0])
     for each in report.problems:
         out.print(each.message(language()), markup=False, soft_wrap=True)
+    if more := report.problem_count - len(report.problems):
+        out.print(say(f"and {more} more problems.", f"另有 {more} 处问题。"))
     out.print(
         say(
-            f"{report.nodes} nodes, {report.links} links, {len(report.problems)} problems.",
-            f"节点 {report.nodes}，关系 {report.links}，问题 {len(report.problems)}。",
+            f"{report.nodes} nodes, {report.links} links, {report.problem_count} problems.",
+            f"节点 {report.nodes}，关系 {report.links}，问题 {report.problem_count}。",
         )
     )
     if not report.is_good:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from seeds.check import check
+
 FILES = {
     "small/SOURCE.md": "What the set is.\n",
     "small/nodes/Source.csv": "id,code,title,location,note\nSource:t.S1,t.S1,目录,,\nSource:t.S2,t.S2,新闻,,\n",
@@ -61,6 +63,11 @@ class SeedFolder:
 
     def append(self, name: str, line: str) -> None:
         self.write(name, self.text(name) + line + "\n")
+
+
+def problems_of(folder: SeedFolder) -> list[tuple[str, str, int, str, str]]:
+    """Check a folder, and give kind and place of what is wrong."""
+    return [(each.kind, each.file, each.row, each.column, each.value) for each in check(folder.path).problems]
 
 
 @pytest.fixture

@@ -9,12 +9,9 @@ from hypothesis import strategies as st
 
 from graph.model import MODEL
 from graph.model.core import FEW_LIMIT
-from graph.model.sides import COVER_LINKS
 from seeds.check import check
 from seeds.problems import TEXTS, SeedsError
-from tests.conftest import ROOT
-from tests.resolvers.editing.small_seeds import write_small_seeds
-from tests.seeds.conftest import SeedFolder
+from tests.seeds.conftest import problems_of
 
 MAJOR = "small/nodes/Major.csv"
 CERTIFICATE = "small/nodes/Certificate.csv"
@@ -22,10 +19,6 @@ CATALOGUE = "small/nodes/Catalogue.csv"
 STATISTIC = "small/nodes/Statistic.csv"
 LISTED = "small/links/LISTED_IN.csv"
 REPLACED = "small/links/REPLACED_BY.csv"
-
-
-def problems_of(folder):
-    return [(each.kind, each.file, each.row, each.column, each.value) for each in check(folder.path).problems]
 
 
 def test_good_files_have_no_problem_and_are_counted(small):
@@ -70,8 +63,13 @@ SPOILT = [
     (CERTIFICATE, "2019-04-04", "2019-4-4", ("date", 2, "validFrom", "2019-4-4")),
     (MAJOR, "护理,ASSOCIATE", "护理,COLLEGE", ("code", 3, "educationLevel", "COLLEGE")),
     (MAJOR, "REPORTED", "HEARD", ("code", 4, "basis", "HEARD")),
-    (MAJOR, "见附件", "见\x07附件", ("control-character", 3, "sourceNote", "见\x07附件")),
-    (MAJOR, "见附件", "见\ufffd附件", ("control-character", 3, "sourceNote", "见\ufffd附件")),
+    (MAJOR, "见附件", "见\x07附件", ("character", 3, "sourceNote", "见\x07附件")),
+    (MAJOR, "见附件", "见\u202e附件", ("character", 3, "sourceNote", "见\u202e附件")),
+    (MAJOR, "见附件", "见\u200b附件", ("character", 3, "sourceNote", "见\u200b附件")),
+    (MAJOR, "护理", "\u3164", ("character", 3, "name", "\u3164")),
+    (CERTIFICATE, ",1,2019,", ",0,2019,", ("out-of-range", 2, "batch", "0")),
+    (CERTIFICATE, ",1,2019,", ",1,20190,", ("out-of-range", 2, "batchYear", "20190")),
+    (MAJOR, "见附件", "见\ufffd附件", ("character", 3, "sourceNote", "见\ufffd附件")),
     (MAJOR, "见附件", " 见附件", ("spaces", 3, "sourceNote", " 见附件")),
     (MAJOR, "见附件", "见" * 20001, ("too-long", 3, "sourceNote", "见" * 79 + "…")),
     (MAJOR, "护理", "护" * 1001, ("too-long", 3, "name", "护" * 79 + "…")),
@@ -99,6 +97,19 @@ def test_a_bad_cell_is_told_at_its_place(small, file, before, after, expected):
     kind, row, column, value = expected
     # A node that was lost with its id takes its links along: those are told as well, in other files.
     assert [each for each in problems_of(small) if each[1] == file] == [(kind, file, row, column, value)]
+
+
+def test_the_range_is_named(small):
+    small.replace(CERTIFICATE, ",1,2019,", ",1,19,")
+
+    (found,) = check(small.path).problems
+
+    place = (
+        "small/nodes/Certificate.csv, row 2, column batchYear",
+        "small/nodes/Certificate.csv，第 2 行，列 batchYear",
+    )
+    assert found.message("en") == f"{place[0]}: '19' out of range: it takes 1900 … 2100"
+    assert found.message("zh") == f"{place[1]}：'19' 超出范围：取值为 1900 … 2100"
 
 
 def test_the_codes_are_listed(small):
@@ -369,94 +380,3 @@ def test_whatever_one_cell_holds_the_other_rows_are_still_checked(small, data):
 
     assert ("code", "basis") in {(each.kind, each.column) for each in report.problems}
     assert {each.file for each in report.problems} == {"fuzz/nodes/Major.csv"}
-
-
-@pytest.fixture
-def aligned(tmp_path):
-    """One course, one requirement, and an accepted alignment between them."""
-    write_small_seeds(tmp_path / "data")
-    return SeedFolder(tmp_path / "data")
-
-
-def covers_of(folder):
-    tables = [each for each in check(folder.path).tables if each.file.type_name in COVER_LINKS]
-    return [values for each in tables for values in each.rows]
-
-
-def test_a_cover_link_follows_from_an_accepted_alignment(aligned):
-    assert problems_of(aligned) == []
-    assert covers_of(aligned) == [
-        {
-            "start": "Course:2025:7:1",
-            "end": "SkillRequirement:8:1.0:ELEMENTARY:1.1.1",
-            "alignmentId": "Alignment:s1",
-            "kind": "MAJOR",
-            "role": "TEACHES",
-            "strength": 0.5,
-            "proposedOn": None,
-            "decidedOn": None,
-            "validFrom": None,
-            "validTo": None,
-            "basis": "EDITORIAL",
-            "sourceIds": ["Source:s"],
-            "sourceNote": None,
-        }
-    ]
-
-
-@pytest.mark.parametrize(
-    ("before", "after"), [("ACCEPTED", "SUGGESTED"), (",MAJOR,", ",RELATED,"), (",TEACHES,", ",,")]
-)
-def test_no_cover_link_follows_from_any_other_alignment(before, after, aligned):
-    aligned.replace("s/nodes/Alignment.csv", before, after)
-
-    assert problems_of(aligned) == []
-    assert covers_of(aligned) == []
-
-
-@pytest.mark.parametrize("name", COVER_LINKS)
-def test_a_file_of_cover_links_is_told(name, aligned):
-    aligned.write(f"s/links/{name}.csv", "start,end\n")
-
-    assert problems_of(aligned) == [("derived", f"s/links/{name}.csv", 0, "", "")]
-
-
-def test_each_of_two_accepted_alignments_of_the_same_two_gives_a_link(aligned):
-    for name in ("s/nodes/Alignment.csv", "s/links/ALIGNS.csv", "s/links/ALIGNED_TO.csv"):
-        row = aligned.text(name).splitlines()[1]
-        aligned.append(name, row.replace("Alignment:s1", "Alignment:s2").replace(",s1,", ",s2,"))
-
-    assert problems_of(aligned) == []
-    assert [each["alignmentId"] for each in covers_of(aligned)] == ["Alignment:s1", "Alignment:s2"]
-
-
-@pytest.mark.parametrize("name", ["ALIGNS", "ALIGNED_TO"])
-def test_an_alignment_that_speaks_of_nothing_is_told(name, aligned):
-    (aligned.path / "s" / "links" / f"{name}.csv").unlink()
-
-    assert problems_of(aligned) == [("alignment-half", "s/nodes/Alignment.csv", 2, "id", "Alignment:s1")]
-
-
-@pytest.mark.parametrize("reviewer", ["", "甲"])
-def test_what_its_author_alone_calls_exact_is_told(reviewer, aligned):
-    kind, persons = "Alignment:s1,s1,MAJOR,", ",甲,乙,"
-    aligned.replace("s/nodes/Alignment.csv", kind, kind.replace("MAJOR", "EXACT"))
-    assert problems_of(aligned) == []
-
-    aligned.replace("s/nodes/Alignment.csv", persons, f",甲,{reviewer},")
-    assert problems_of(aligned) == [("alignment-exact", "s/nodes/Alignment.csv", 2, "kind", "EXACT")]
-
-
-def test_an_alignment_is_not_called_half_for_a_row_that_could_not_be_read(aligned):
-    aligned.replace("s/links/ALIGNS.csv", "EDITORIAL", "OPINION")
-
-    assert problems_of(aligned) == [("code", "s/links/ALIGNS.csv", 2, "basis", "OPINION")]
-
-
-def test_every_covering_alignment_of_the_national_seeds_has_its_cover_link():
-    tables = {each.file.type_name: each for each in check(ROOT / "seeds" / "data").tables}
-    accepted = [each for each in tables["Alignment"].rows if each["status"] == "ACCEPTED"]
-    covering = {each["id"] for each in accepted if each["kind"] not in ("RELATED", "PREREQUISITE")}
-
-    assert {each["alignmentId"] for each in tables["COVERS"].rows} == covering
-    assert 100 < len(covering) < len(accepted)

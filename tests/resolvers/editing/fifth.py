@@ -4,7 +4,7 @@ from graph.errors import NotFoundError
 from graph.model.core import CodeList
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor
-from resolvers.editing.mutation import REVIEWERS, Change, Input, Mutation
+from resolvers.editing.mutation import REVIEWERS, Change, Input, Mutation, TextField
 from resolvers.questions.question import Argument
 
 TONE = CodeList("ConclusionTone", "How sure the conclusion is.", {"FIRM": "Sure.", "TENTATIVE": "Not sure."})
@@ -29,7 +29,7 @@ AMEND_CONCLUSION = Mutation(
     description="Write the conclusion of a review anew. Reviewers.",
     fields=(
         Argument(name="review", annotation="ID", description="Id of the review."),
-        Argument(name="conclusion", annotation="String", description="What you found."),
+        TextField(name="conclusion", description="What you found."),
         Argument(name="tone", annotation=TONE.name, description="How sure you are.", default="FIRM"),
     ),
     codes=(TONE,),

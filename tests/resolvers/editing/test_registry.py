@@ -8,6 +8,7 @@ from graphql import print_type
 from graph.connection.directory_keeper import DirectoryKeeper
 from resolvers.editing.registry import MUTATIONS, by_name
 from resolvers.operation import Operations, Request
+from resolvers.request.declarations import Argument
 from schema.build import executable_schema
 from tests.golden.make import PLANNERS
 from tests.resolvers.editing.fifth import AMEND_CONCLUSION
@@ -95,6 +96,16 @@ async def test_the_mechanism_keeps_its_roles_its_keys_and_its_input(five):
 def test_what_the_audit_trail_has_no_word_for_is_refused_at_once(wrong, hint):
     with pytest.raises(ValueError, match="^" + hint):
         replace(AMEND_CONCLUSION, **wrong)
+
+
+@pytest.mark.parametrize(
+    ("annotation", "kind"), [("String", "TextField"), ("String | None", "TextField"), ("list[ID]", "IdsField")]
+)
+def test_input_without_a_bound_is_refused_at_once(annotation, kind):
+    field = Argument(name="note", annotation=annotation, description="A note.")
+
+    with pytest.raises(TypeError, match=f"make note a {kind}"):
+        replace(AMEND_CONCLUSION, fields=(field,))
 
 
 def test_two_of_the_same_name_are_refused():

@@ -54,9 +54,19 @@ async def test_who_may_not_write_takes_nobodys_turn(who, reads, office):
     assert (counting.writes, counting.reads) == (0, 3 * reads)
 
 
-async def test_a_name_with_a_colon_is_refused(office):
-    with pytest.raises(BadArgumentError, match="colon"):
-        await editors.add(office.database, "a:b", Role.DESIGNER)
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("a:b", "colon"),
+        ("  ", "characters"),
+        ("x" * 101, "characters"),
+        ("王\u200b老师", r"U\+200B"),
+        ("\u202e", r"U\+202E"),
+    ],
+)
+async def test_a_name_that_could_be_taken_for_another_is_refused(name, why, database):
+    with pytest.raises(BadArgumentError, match=why):
+        await editors.add(database, name, Role.DESIGNER)
 
 
 async def test_editors_whose_names_and_keys_run_together_do_not_meet(office):
