@@ -119,6 +119,21 @@ def bounds(requirements: int, covered: int, unknown: int) -> tuple[float | None,
     return covered / requirements, (covered + unknown) / requirements
 
 
+class Counts(NamedTuple):
+    """How many requirements are in which state, and the bounds of what is covered. None: no requirement is known."""
+
+    requirements: int | None
+    covered: int | None
+    not_covered: int | None
+    unknown: int | None
+    suggested: int | None
+    lower: float | None
+    upper: float | None
+
+
+NO_COUNTS = Counts(None, None, None, None, None, None, None)
+
+
 @dataclass(slots=True)
 class Tally:
     """Counts the states of requirements, and remembers the courses that cover them."""
@@ -137,13 +152,13 @@ class Tally:
         self.suggested += state == UNKNOWN and bool(about.suggestions)
         self.courses.update(each.course for each in about.proofs)
 
-    def counts(self) -> tuple[int | float | None, ...]:
-        """Give requirements, covered, not covered, unknown, suggested, lower, upper; None: no requirement is known."""
+    def counts(self) -> Counts:
+        """Give the counts."""
         total = self.covered + self.not_covered + self.unknown
         if not total:
-            return (None,) * 7
-        shares = bounds(total, self.covered, self.unknown)
-        return total, self.covered, self.not_covered, self.unknown, self.suggested, *shares
+            return NO_COUNTS
+        lower, upper = bounds(total, self.covered, self.unknown)
+        return Counts(total, self.covered, self.not_covered, self.unknown, self.suggested, lower, upper)
 
     def hours(self, known: Mapping[str, int | None]) -> int | None:
         """Add up the hours of the covering courses; None: nothing is covered, or the hours of one are not known."""

@@ -6,6 +6,7 @@ Plain values in, plain values out. A programme is what carries courses: a nation
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from analysis.coverage import bounds
 
@@ -35,16 +36,21 @@ class Programme:
 
 
 Counts = Mapping[tuple[str, LevelKey], int]
-# Programme, and ids of requirements.
-Found = tuple[str, Iterable[str]]
+
+
+class Found(NamedTuple):
+    """The ids of the requirements that were found for a programme."""
+
+    programme: str
+    requirements: Iterable[str]
 
 
 def settle(covered: Iterable[Found], closed: Iterable[Found]) -> tuple[Counts, Counts]:
     """Count what each programme covers of each level, and what was searched for and is not covered."""
-    carried = {programme: set(ids) for programme, ids in covered}
+    carried = {each.programme: set(each.requirements) for each in covered}
     gaps: dict[str, set[str]] = {}
-    for programme, ids in closed:
-        gaps.setdefault(programme, set()).update(ids)
+    for each in closed:
+        gaps.setdefault(each.programme, set()).update(each.requirements)
     none: set[str] = set()
     return _by_level(carried), _by_level({each: ids - carried.get(each, none) for each, ids in gaps.items()})
 

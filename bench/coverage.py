@@ -20,7 +20,6 @@ from graph.connection.address import GraphAddress
 from graph.connection.database import Database, Limits
 from graph.connection.directory_keeper import DirectoryKeeper
 from resolvers.operation import Operations, Request
-from resolvers.questions.registry import DECLARED
 from resolvers.root_fields import planners
 from schema.build import executable_schema
 
@@ -125,8 +124,7 @@ async def _db_hits(engine: Engine, question: Question, programme: Mapping[str, s
     """Profile the very statement that answers the question."""
     variables = programme if question.of_programmes else {}
     async with Database.open(engine.address, Limits(statement_s=STATEMENT_TIMEOUT_S)) as database:
-        known = {**planners(), **{each.name: each.plan for each in DECLARED}}
-        operations = Operations(executable_schema(), known, database, DirectoryKeeper(database))
+        operations = Operations(executable_schema(), planners(), database, DirectoryKeeper(database))
         trace = (await operations.run(Request(question.query, variables))).trace
     return await asyncio.to_thread(_profiled, engine.address, trace.statement, dict(trace.params))
 

@@ -9,7 +9,6 @@ from graphql.execution.values import VariableValues, get_variable_values
 from bench.synthetic import Sizes
 from bench.workloads import Workload
 from resolvers.prepared_plan import Prepared, prepare
-from resolvers.questions.registry import DECLARED
 from resolvers.request.selection import Collector, plan_operation
 from resolvers.request.variables import declared_types, slots_for
 from resolvers.root_fields import planners
@@ -26,5 +25,4 @@ def prepared(workload: Workload) -> Prepared:
     values: Any = get_variable_values(schema, node.variable_definitions or (), given)
     assert isinstance(values, VariableValues), values
     slotted, _ = slots_for(values, declared_types(schema, node))
-    every = {**planners(), **{each.name: each.plan for each in DECLARED}}
-    return prepare(plan_operation(Collector(schema, document, node, slotted), every))
+    return prepare(plan_operation(Collector(schema, document, node, slotted), planners()))

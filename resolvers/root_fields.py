@@ -14,6 +14,7 @@ from graph.model.core import NodeType, Property, Scalar
 from graph.query.plan import EVERYTHING, Bind, InForceOn, Inputs, Root
 from graph.query.plan import Lookup as LookupPlan
 from resolvers.not_found import ids_not_found, key_not_found
+from resolvers.questions.registry import QUESTIONS
 from resolvers.request.arguments import plain
 from resolvers.request.field_meanings import singular
 from resolvers.request.selection import Collector, FieldRequest, RootPlanner, plan_root_page, select_node
@@ -21,8 +22,8 @@ from resolvers.request.variables import Slot, bind
 
 
 def planners() -> Mapping[str, RootPlanner]:
-    """Give the planner of every root field that follows from the model, and of ``node``."""
-    found: dict[str, RootPlanner] = {"node": _plan_node}
+    """Give the planner of every root field: ``node``, the questions, and those that follow from the model."""
+    found: dict[str, RootPlanner] = {"node": _plan_node, **{each.name: each.plan for each in QUESTIONS}}
     for node_type in MODEL.node_types.values():
         found[node_type.plural] = _page_planner(node_type)
         if node_type.lookups:

@@ -325,7 +325,7 @@ class _Code:
         values = ", ".join(["r[-1]", *(f"r[{place - keys - 1}]" for place in range(keys))])
         return self._function(self._name("u"), "r", [f"return cursor({made_for!r}, [{values}])"])
 
-    # ---- records of declared statements
+    # ---- records of questions
 
     def _record_value(self, item: RecordValue) -> str:
         row = self._record(item.record)

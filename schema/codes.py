@@ -7,7 +7,7 @@ import strawberry
 
 from graph.model import MODEL
 from graph.model.core import NodeType, Text
-from resolvers.questions.registry import DECLARED
+from resolvers.questions.registry import QUESTIONS
 from resolvers.request.field_meanings import kind_code, order_code
 from schema.fields import TYPES
 
@@ -36,7 +36,7 @@ def make_enums() -> None:
             "DESC": Text("Largest first; unknown values first.", "由大到小；未知值排在最前。"),
         },
     )
-    for each in {found.name: found for declared in DECLARED for found in declared.codes}.values():
+    for each in {found.name: found for question in QUESTIONS for found in question.codes}.values():
         make_enum(each.name, each.description, each.codes)
     for each_type in _types():
         keys = {order_code(prop): prop.description for prop in each_type.stored if prop.sortable}

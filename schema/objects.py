@@ -1,4 +1,4 @@
-"""Object types made from the model: node types, connections, edges, links; and records of declared statements."""
+"""Object types made from the model: node types, connections, edges, links; and records of questions."""
 
 from strawberry.types.arguments import StrawberryArgument
 
@@ -231,7 +231,7 @@ def _link_fields(side: Side) -> list[declare.RecordField]:
 
 
 def make_record(record_type: RecordType) -> None:
-    """Make the object type of a declared statement's records, and of the records within."""
+    """Make the object type of a question's records, and of the records within."""
     if record_type.name in declare.TYPES:
         return
     made = []

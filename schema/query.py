@@ -1,10 +1,11 @@
-"""The query type: look-ups and lists of every node type, ``node``, and the declared statements."""
+"""The query type: look-ups and lists of every node type, ``node``, and the questions."""
 
 from typing import Any
 
 from graph.model import MODEL
 from graph.model.core import NodeType, Property, Text
-from resolvers.questions.registry import DECLARED, DeclaredField, Question
+from resolvers.questions.question import Question
+from resolvers.questions.registry import QUESTIONS
 from resolvers.request.field_meanings import connection_name, singular
 from resolvers.root_fields import lookup_arguments
 from schema.fields import RecordField, argument, default_of, make_input, make_type, record_field, scalar_name
@@ -21,7 +22,7 @@ def make_query() -> type:
             [argument("id", "ID", Text("An id.", "对象的 id。"))],
         )
     ]
-    made += [_declared(each) for each in DECLARED]
+    made += [_question(each) for each in QUESTIONS]
     for node_type in MODEL.node_types.values():
         if node_type.lookups:
             made.append(_lookup(node_type))
@@ -67,14 +68,14 @@ def _list(node_type: NodeType) -> RecordField:
     return record_field(node_type.plural, connection_name(node_type, None), text, arguments)
 
 
-def _declared(declared: DeclaredField | Question) -> RecordField:
-    make_record(declared.record)
-    for each in declared.inputs:
+def _question(question: Question) -> RecordField:
+    make_record(question.record)
+    for each in question.inputs:
         make_input(each.name, each.description, {one.name: (one.annotation, one.description) for one in each.fields})
-    name = f"list[{declared.record.name}]" if declared.is_list else declared.record.name
-    may_be_null = declared.is_optional or not declared.is_list
+    name = f"list[{question.record.name}]" if question.is_list else question.record.name
+    may_be_null = question.is_optional or not question.is_list
     arguments = [
         argument(each.name, each.annotation, each.description, default_of(each.annotation, each.default))
-        for each in declared.arguments
+        for each in question.arguments
     ]
-    return record_field(declared.name, f"{name} | None" if may_be_null else name, declared.description, arguments)
+    return record_field(question.name, f"{name} | None" if may_be_null else name, question.description, arguments)

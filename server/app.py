@@ -29,7 +29,6 @@ from graph.connection.directory_keeper import DirectoryKeeper
 from graph.connection.revision_watch import RevisionWatch
 from graph.errors import OneplusxError
 from resolvers.operation import Operations
-from resolvers.questions.registry import DECLARED
 from resolvers.request.documents import Documents
 from resolvers.root_fields import planners
 from schema.build import executable_schema
@@ -89,7 +88,7 @@ def create_app(chosen: Settings | None = None, address: GraphAddress | None = No
             directory = DirectoryKeeper(database)
             operations = Operations(
                 schema,
-                {**planners(), **{each.name: each.plan for each in DECLARED}},
+                planners(),
                 database,
                 directory,
                 Batcher(database) if options.batching else None,

@@ -15,7 +15,7 @@ from graph.model.core import CodeList
 from graph.query import cypher
 from graph.query.plan import Bind
 from resolvers.questions.records import FIRST
-from resolvers.request.arguments import plain
+from resolvers.request.arguments import asked, plain
 from resolvers.request.declarations import Argument, InputType
 from resolvers.request.field_meanings import PAGE_DEFAULT, PAGE_LARGEST
 from resolvers.request.variables import Slot, bind
@@ -189,7 +189,7 @@ def _flat(arguments: Sequence[Argument], given: Given, above: str = "") -> Itera
     for each in arguments:
         value = given.get(each.name)
         if isinstance(each, InputObject):
-            yield from _flat(each.input.fields, value or {}, f"{each.name}.")
+            yield from _flat(each.input.fields, asked(each.name, value or {}, may_be_empty=True), f"{each.name}.")
         else:
             yield each, value, f"{above}{each.name}"
 

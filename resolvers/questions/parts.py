@@ -80,6 +80,11 @@ def rows(match: str, each: Part[T], *, order: str = "", limit: str = "") -> Part
     return Part(cypher.collect(match, *clauses), _all(each))
 
 
+def collected(clauses: str, each: Part[T]) -> Part[list[T]]:
+    """Write a whole statement that collects a row for each of its rows, in their order."""
+    return Part(f"{clauses}\nRETURN collect({each.text})", _all(each))
+
+
 def listed(pattern: str, each: Part[T]) -> Part[list[T]]:
     """Write a pattern comprehension, in no order: the embedded engine reads short lists faster so than by subquery."""
     return Part(f"[{pattern} | {each.text}]", _all(each))

@@ -6,14 +6,14 @@ themselves. How values are bound, and what follows where a node is not there, is
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
 from graph.errors import NotFoundError
 from graph.model.core import CodeList
 from graph.query.plan import Bind, Call, Inputs, ProjectNode, QuestionText, RecordValue
-from resolvers.questions.argument_kinds import Given, InputObject, Node, binds_of, flat
+from resolvers.questions.argument_kinds import Choice, Given, InputObject, Node, binds_of, flat
 from resolvers.questions.parts import Part, guarded, nodes
 from resolvers.questions.records import FIRST, RecordPlanner, RecordRow, RecordType
 from resolvers.request.arguments import plain
@@ -21,7 +21,7 @@ from resolvers.request.declarations import Argument, InputType
 from resolvers.request.selection import Collector, FieldRequest
 
 P = TypeVar("P")
-# The values of the arguments by name, in one run.
+# The values of the arguments by name, in one run; of an input object, those of its fields that are given.
 Values = Mapping[str, Any]
 
 
@@ -80,7 +80,7 @@ class Question(ABC):
         return tuple(each.input for each in self.arguments if isinstance(each, InputObject))
 
     @abstractmethod
-    def write(self, request: QuestionRequest, binds: Sequence[Bind]) -> QuestionText:
+    def write(self, request: QuestionRequest, values_of: Callable[[Inputs], Values]) -> QuestionText:
         """Write the statement, with what reads its value."""
 
     def binds(self, request: FieldRequest) -> Iterable[Bind]:
@@ -117,11 +117,16 @@ class Question(ABC):
         selection = planner.plan(request, self.record)
         selected = frozenset(planner.selected)
 
+        choices = {each.name: plain(given[each.name]) for each in self.arguments if isinstance(each, Choice)}
+
+        def values_of(inputs: Inputs) -> Values:
+            return {**choices, **{each.label: each.read(inputs) for each in binds}}
+
         def write(parameters: Mapping[str, str], project: ProjectNode) -> QuestionText:
-            return self.write(QuestionRequest(given, types, selected, parameters, project), binds)
+            return self.write(QuestionRequest(given, types, selected, parameters, project), values_of)
 
         def missing(inputs: Inputs) -> Exception:
-            return self.not_found(types, values_of(binds, inputs))
+            return self.not_found(types, values_of(inputs))
 
         return Call(
             key=request.key,
@@ -136,11 +141,6 @@ class Question(ABC):
         )
 
 
-def values_of(binds: Iterable[Bind], inputs: Inputs) -> Values:
-    """Read the values of one run."""
-    return {each.label: each.read(inputs) for each in binds}
-
-
 class Analysis(Question, Generic[P]):
     """A question whose statement reads parts by name, and whose answer is made of them in Python."""
 
@@ -152,7 +152,7 @@ class Analysis(Question, Generic[P]):
     def answer(self, parts: P, values: Values) -> RecordRow | None:
         """Make the record, or the list of records. None: what was asked about is not there."""
 
-    def write(self, request: QuestionRequest, binds: Sequence[Bind]) -> QuestionText:
+    def write(self, request: QuestionRequest, values_of: Callable[[Inputs], Values]) -> QuestionText:
         """Write the parts, and before them whether all nodes named are there."""
         named = self.nodes(request.given)
         conditions = (each.is_there(request.types[each.name], request[each.name]) for each in named)
@@ -160,7 +160,7 @@ class Analysis(Question, Generic[P]):
 
         def read(value: Any, inputs: Inputs) -> RecordRow | None:
             parts = whole.read(value)
-            return None if parts is None else self.answer(parts, values_of(binds, inputs))
+            return None if parts is None else self.answer(parts, values_of(inputs))
 
         return QuestionText(f"RETURN {whole.text}", read, frozenset(self.reads_whole(request)))
 
@@ -174,7 +174,7 @@ class Listing(Question):
     def collect(self, request: QuestionRequest) -> Part[list[RecordRow]]:
         """Write the whole statement."""
 
-    def write(self, request: QuestionRequest, binds: Sequence[Bind]) -> QuestionText:  # noqa: ARG002
+    def write(self, request: QuestionRequest, _: Callable[[Inputs], Values]) -> QuestionText:
         """Write the statement."""
         records = self.collect(request)
         return QuestionText(records.text, lambda value, _: records.read(value), frozenset(self.reads_whole(request)))

@@ -1,6 +1,6 @@
-"""Root fields answered by statements written by hand: their arguments, record types, and planners.
+"""The questions: the root fields answered by statements written by hand.
 
-A new one goes into a module of ``resolvers/questions`` that makes a ``DeclaredField``, and into ``DECLARED``.
+A new one is a class in a module of its subject's folder, and a line here.
 """
 
 from resolvers.questions.certificates.succession import CertificateSuccession
@@ -8,13 +8,12 @@ from resolvers.questions.courses.demand import DemandForCourse
 from resolvers.questions.courses.peer_comparison import PeerComparison
 from resolvers.questions.courses.redundancy import CourseRedundancy
 from resolvers.questions.courses.suggestions import SuggestAlignments
-from resolvers.questions.coverage.coverage import COVERAGE_FIELD
-from resolvers.questions.coverage.coverage_cube import COVERAGE_CUBE
-from resolvers.questions.coverage.coverage_gaps import GAPS
-from resolvers.questions.coverage.coverage_matrix import COVERAGE_MATRIX
-from resolvers.questions.declared_field import DeclaredField
-from resolvers.questions.finding.paths import PATHS
-from resolvers.questions.finding.search import SEARCH
+from resolvers.questions.coverage.coverage import Coverage
+from resolvers.questions.coverage.coverage_cube import CoverageCube
+from resolvers.questions.coverage.coverage_gaps import CoverageGaps
+from resolvers.questions.coverage.coverage_matrix import CoverageMatrix
+from resolvers.questions.finding.paths import Paths
+from resolvers.questions.finding.search import Search
 from resolvers.questions.question import Question
 from resolvers.questions.standards.crosswalk import Crosswalk
 from resolvers.questions.standards.level_audit import LevelAudit
@@ -22,13 +21,13 @@ from resolvers.questions.standards.version_diff import VersionDiff
 from resolvers.questions.upkeep.release_audit import ReleaseAudit
 from resolvers.questions.upkeep.review_queue import ReviewQueue
 
-DECLARED: tuple[DeclaredField | Question, ...] = (
-    SEARCH,
-    PATHS,
-    COVERAGE_FIELD,
-    COVERAGE_CUBE,
-    COVERAGE_MATRIX,
-    GAPS,
+QUESTIONS: tuple[Question, ...] = (
+    Search(),
+    Paths(),
+    Coverage(),
+    CoverageCube(),
+    CoverageMatrix(),
+    CoverageGaps(),
     Crosswalk(),
     VersionDiff(),
     LevelAudit(),
@@ -40,5 +39,3 @@ DECLARED: tuple[DeclaredField | Question, ...] = (
     SuggestAlignments(),
     ReviewQueue(),
 )
-
-__all__ = ["DECLARED", "DeclaredField", "Question"]

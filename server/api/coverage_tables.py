@@ -20,7 +20,7 @@ from graph.errors import BadArgumentError, OperationTooLargeError, UserError
 from interchange.formats.csv_tables import write_csv
 from resolvers.operation import Request, Trace
 from resolvers.questions.coverage.coverage_cube import FILTER, ROWS_LARGEST
-from resolvers.questions.coverage.cube_records import ROW_FIELDS
+from resolvers.questions.coverage.cube_records import ROW
 from server.api.graphql_endpoint import RESPONSE_TYPE, GraphQLEndpoint
 from server.api.response_cache import CachedAnswer
 from server.http.request import request_id_of
@@ -31,7 +31,7 @@ _DOCUMENT = f"""query CoverageTable(
   $dimensions: [CubeDimension!]!, $measures: [CubeMeasure!], $filter: CubeFilter, $through: CubeProgramme!, $first: Int!
 ) {{
   coverageCube(dimensions: $dimensions, measures: $measures, filter: $filter, through: $through, first: $first) {{
-    total columns {{ name kind type description }} rows {{ {" ".join(each.name for each in ROW_FIELDS)} }}
+    total columns {{ name kind type description }} rows {{ {" ".join(each.name for each in ROW.fields)} }}
   }}
 }}"""
 INT_LARGEST = 2**31 - 1

@@ -19,7 +19,7 @@ REQUIREMENT = st.builds(
     "SkillRequirement:{}:{}:{}".format, st.sampled_from(STANDARDS), st.sampled_from(RANKS), st.sampled_from("123")
 )
 PROGRAMME_KEY = st.sampled_from("pqrs")
-FOUND = st.lists(st.tuples(PROGRAMME_KEY, st.sets(REQUIREMENT, max_size=6)), max_size=5)
+FOUND = st.lists(st.builds(Found, PROGRAMME_KEY, st.sets(REQUIREMENT, max_size=6)), max_size=5)
 ONE_EACH = st.dictionaries(PROGRAMME_KEY, st.sets(REQUIREMENT, max_size=6))
 
 
@@ -38,11 +38,14 @@ def test_what_was_searched_for_and_is_not_covered_is_counted_once(covered: dict,
     carried = {(programme, each) for programme, ids in covered.items() for each in ids}
     searched = {(programme, each) for programme, ids in closed for each in ids}
 
-    assert settle(covered.items(), closed) == (by_level(carried), by_level(searched - carried))
+    assert settle([Found(*each) for each in covered.items()], closed) == (
+        by_level(carried),
+        by_level(searched - carried),
+    )
 
 
 def test_a_code_that_holds_a_colon_is_of_its_level():
-    covered, _ = settle([("p", ["SkillRequirement:9:1:ADVANCED:1:2"])], [])
+    covered, _ = settle([Found("p", ["SkillRequirement:9:1:ADVANCED:1:2"])], [])
 
     assert covered == {("p", ("9", "1", "ADVANCED")): 1}
 

@@ -14,7 +14,6 @@ from graph.query.plan import Inputs, Plan
 from graph.query.plan_tree import print_plan
 from resolvers.operation import Operations, Request
 from resolvers.prepared_plan import Prepared, prepare
-from resolvers.questions.registry import DECLARED
 from resolvers.request.documents import Documents
 from resolvers.request.selection import Collector, plan_operation
 from resolvers.request.variables import slots_for
@@ -23,7 +22,7 @@ from schema.build import executable_schema
 
 CASES = Path(__file__).parent / "cases"
 RENEW = bool(os.environ.get("ONEPLUSX_RENEW_GOLDENS"))
-PLANNERS = {**planners(), **{each.name: each.plan for each in DECLARED}}
+PLANNERS = planners()
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from graph.errors import OperationTooLargeError
 from graph.query.directory import EMPTY_DIRECTORY
 from graph.query.plan import Inputs
 from resolvers.cost import BUDGET, FEW_EXPECTED, check_cost
+from resolvers.questions.question import Question
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
-from resolvers.questions.registry import DECLARED, DeclaredField
+from resolvers.questions.registry import QUESTIONS
 from server.pages.ide.page import QUERIES, read_examples
 from tests.conftest import ROOT
 from tests.golden.make import plan_case
@@ -47,7 +48,7 @@ def node_paths(record: RecordType, above: Path = ()) -> list[Path]:
     return found
 
 
-WAYS = [(each, path) for each in DECLARED for path in node_paths(each.record)]
+WAYS = [(each, path) for each in QUESTIONS for path in node_paths(each.record)]
 NAMES = [".".join((each.name, *(step.name for step in path))) for each, path in WAYS]
 
 
@@ -58,10 +59,10 @@ def cost_of(query: str, variables: dict | None = None) -> int:
     return sum(values * math.prod(size.read(inputs) for size in sizes) for values, sizes in prepared.terms)
 
 
-def asked(declared: DeclaredField, selection: str, size: int = SIZE) -> str:
-    has_size = any(each.name == FIRST for each in declared.arguments)
-    arguments = ", ".join(filter(None, (GIVEN[declared.name], f"first: {size}" if has_size else "")))
-    return f"{{ {declared.name}{f'({arguments})' if arguments else ''} {{ {selection} }} }}"
+def asked(question: Question, selection: str, size: int = SIZE) -> str:
+    has_size = any(each.name == FIRST for each in question.arguments)
+    arguments = ", ".join(filter(None, (GIVEN[question.name], f"first: {size}" if has_size else "")))
+    return f"{{ {question.name}{f'({arguments})' if arguments else ''} {{ {selection} }} }}"
 
 
 def refused(query: str) -> bool:
@@ -73,29 +74,29 @@ def refused(query: str) -> bool:
     return False
 
 
-@pytest.mark.parametrize("declared", DECLARED, ids=lambda each: each.name)
-def test_a_list_of_the_answer_says_how_long_it_is(declared):
-    arguments = {each.name for each in declared.arguments}
-    outermost = [next((each for each in path if each.is_list), None) for path in node_paths(declared.record)]
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda each: each.name)
+def test_a_list_of_the_answer_says_how_long_it_is(question):
+    arguments = {each.name for each in question.arguments}
+    outermost = [next((each for each in path if each.is_list), None) for path in node_paths(question.record)]
 
-    assert not declared.is_list or FIRST in arguments
-    for each in () if declared.is_list else filter(None, outermost):
-        assert each.size is not None, f"the list {each.name} of {declared.name} has no `size`"
+    assert not question.is_list or FIRST in arguments
+    for each in () if question.is_list else filter(None, outermost):
+        assert each.size is not None, f"the list {each.name} of {question.name} has no `size`"
         assert isinstance(each.size, int) or each.size in arguments
 
 
-@pytest.mark.parametrize(("declared", "path"), WAYS, ids=NAMES)
-def test_a_node_counts_as_often_as_the_lists_around_it_are_long(declared, path):
+@pytest.mark.parametrize(("question", "path"), WAYS, ids=NAMES)
+def test_a_node_counts_as_often_as_the_lists_around_it_are_long(question, path):
     sizes = [
         FEW_EXPECTED if each.size is None else SIZE if each.size == FIRST else each.size
         for each in path
         if each.is_list
     ]
-    expected = math.prod(sizes) * (SIZE if declared.is_list else 1)
+    expected = math.prod(sizes) * (SIZE if question.is_list else 1)
     selection = " { ".join(each.name for each in path) + " { id" + " }" * len(path)
 
     # The node itself and its id.
-    assert cost_of(asked(declared, selection)) == 2 * expected
+    assert cost_of(asked(question, selection)) == 2 * expected
 
 
 def test_nodes_of_one_name_are_read_with_all_that_is_asked_of_any():

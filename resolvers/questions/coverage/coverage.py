@@ -1,106 +1,175 @@
 """``coverage``: how far courses carry the skill requirements of a certificate, with proof.
 
-The statement reads the target's requirements and what is said of the subject's courses, once each. ``_fold`` lets
-``analysis.coverage`` decide the state of every requirement and count; both engines count alike.
+The statement reads the target's requirements, and the alignments and reviews of the subject's courses, once each.
+``analysis.coverage`` decides the state of every requirement and counts; both engines count alike.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from analysis.coverage import Alignment, Evidence, Groups, Review, Rule, Tally, gather, grouped
-from graph.errors import BadArgumentError, BadPageSizeError, NotFoundError
+from analysis.coverage import Alignment, Evidence, Groups, Review, Tally, gather, grouped
+from graph.errors import BadArgumentError
 from graph.model import MODEL
-from graph.model.alignments import COVERING
 from graph.model.codes import CERTIFICATE_LEVEL
-from graph.query.plan import Bind, Inputs, ProjectNode, Root
-from resolvers.questions.coverage.coverage_records import COVERAGE, STATE
-from resolvers.questions.declared_field import DeclaredField, QuestionStatement, call, type_of_id, type_of_ids
+from resolvers.questions.argument_kinds import (
+    VALUES_LARGEST,
+    Choice,
+    Codes,
+    Given,
+    Node,
+    Nodes,
+    first_rows,
+)
+from resolvers.questions.coverage.coverage_records import AREA, COVERAGE, ITEM, PROOF, STATE, TASK, count_fields
+from resolvers.questions.parts import Part, chain, ids, record, row, rows
+from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
+from resolvers.questions.records import RecordRow
 from resolvers.questions.shared.evidence import (
     COURSE_TYPES,
     SUBJECTS,
     TARGETS,
+    Subject,
     at,
     closed_by,
-    codes_given,
+    counting,
     evidence_of,
-    in_force,
-    least_strength,
-    roles_given,
 )
-from resolvers.questions.shared.evidence_arguments import AS_OF, MIN_STRENGTH, ROLES
-from resolvers.request.arguments import plain
-from resolvers.request.declarations import Argument
-from resolvers.request.selection import Collector, FieldRequest
-from resolvers.request.variables import bind
-
-SUBJECTS_LARGEST = 100
-ITEMS_DEFAULT, ITEMS_LARGEST = 200, 500
-Parameters = Mapping[str, str]
+from resolvers.questions.shared.evidence_arguments import EVIDENCE, ONLY_LEVEL, alignment_row, rule_of
+from resolvers.questions.shared.standard_texts import ROWS_DEFAULT, ROWS_LARGEST
 
 # Parts of a level come with their work area ``w``.
 _TARGETS = {
     **TARGETS,
     "WorkTask": "(:WorkTask {id: id})<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)",
 }
-_PARTS = ("WorkArea", "WorkTask")
+_PARTS_OF_LEVELS = ("WorkArea", "WorkTask")
+_LEVEL_OF_RANK = dict(enumerate(CERTIFICATE_LEVEL.codes, 1))
 
-# ---- the query plan
+
+class _Course(NamedTuple):
+    id: str
+    hours: int | None
+    holders: list[str]
 
 
-def _plan(collector: Collector, request: FieldRequest) -> Root:
-    subject, target = _subject_of(request), type_of_id(request, "target", _TARGETS)
-    binds = (
-        bind("subject", request.arguments.get("subject")),
-        bind("target", request.arguments["target"]),
-        bind("courses", request.arguments.get("courses"), some_courses),
-        bind("level", request.arguments.get("level"), plain),
-        bind("roles", roles_given(request), plain),
-        bind("minStrength", request.arguments["minStrength"], least_strength),
-        bind("asOf", request.arguments.get("asOf")),
-        bind("states", codes_given(request, "states", STATE), plain),
-        bind("first", request.arguments["first"], _items),
+class _Requirement(NamedTuple):
+    id: str
+    node: Any
+
+
+class _Task(NamedTuple):
+    node: Any
+    requirements: list[_Requirement]
+
+
+class _Area(NamedTuple):
+    """A work area; ``above``: rank of the level that includes its level, 0 where the target names its level itself."""
+
+    above: int
+    node: Any
+    tasks: list[_Task]
+
+
+class _Parts(NamedTuple):
+    # What holds the courses. None: the subject is a course, and its holders are no part of it.
+    holders: frozenset[str] | None
+    courses: list[_Course]
+    areas: list[_Area]
+    alignments: list[Alignment]
+    reviews: list[Review]
+
+
+class Coverage(Analysis[_Parts]):
+    """How far the courses of a subject carry the requirements of a target."""
+
+    name = "coverage"
+    description = (
+        "How far a subject's courses carry the skill requirements of a target. What nobody has decided is UNKNOWN: "
+        "the true coverage lies between `lower` and `upper`. Not found: null, and NOT_FOUND."
     )
-    by_label = {each.label: each for each in binds}
-    statement = _Statement(subject, target, is_set=request.arguments.get("subject") is None)
-    write = statement.write_inferring if request.arguments["inferLevels"] else statement.write
-    declared = QuestionStatement("coverage", write, fold=lambda raw, inputs: _fold(raw, by_label, inputs))
-    missing = _missing(subject, target, by_label)
-    return call(collector, request, COVERAGE, binds, declared, is_list=False, missing=missing)
+    arguments = (
+        Node(
+            name="subject",
+            annotation="ID | None",
+            types=SUBJECTS,
+            description=(
+                "A Course, TeachingStandard, Major (by its standards), PlanCourse or TrainingPlan. Left out: the "
+                "`courses` are the subject."
+            ),
+            default=None,
+        ),
+        Node(
+            name="target",
+            types=_TARGETS,
+            description=(
+                "A StandardLevel, SkillStandard, Certificate (all its standards), CertificateLevel, WorkArea or "
+                "WorkTask."
+            ),
+        ),
+        Nodes(
+            name="courses",
+            annotation="list[ID] | None",
+            types=COURSE_TYPES,
+            description=(
+                f"Count only these courses of the subject; without a subject, these courses together: all Course or "
+                f"all PlanCourse, 1 to {VALUES_LARGEST}. By default all of the subject."
+            ),
+            default=None,
+        ),
+        ONLY_LEVEL,
+        Choice(
+            name="inferLevels",
+            annotation="Boolean",
+            description=(
+                "Count to a level also the requirements of the lower levels of its standard, where the standard states "
+                "that higher levels include them (`SkillStandard.higherLevelsInclude`). An inference: each such item "
+                "says `inferredFrom`. It widens what is asked for; a course that covers a higher requirement is never "
+                "taken to cover a lower one. No effect on a WorkArea or WorkTask."
+            ),
+            default=False,
+        ),
+        *EVIDENCE,
+        Codes(
+            name="states",
+            annotation="list[CoverageState] | None",
+            description="Show only items in these states; the counts stay whole. By default all.",
+            default=None,
+            codes=STATE,
+        ),
+        first_rows(f"Items to show: 1 to {ROWS_LARGEST}.", default=ROWS_DEFAULT, largest=ROWS_LARGEST),
+    )
+    record = COVERAGE
+    codes = (STATE,)
 
+    def nodes(self, given: Given) -> Iterable[Node]:
+        """Name subject and target. Without a subject the courses are it; else they only choose among its courses."""
+        by_name = {each.name: each for each in self.arguments if isinstance(each, Node)}
+        subject = "courses" if given["subject"] is None else "subject"
+        return [by_name[each] for each in (subject, "target") if given[each] is not None]
 
-def _subject_of(request: FieldRequest) -> str:
-    """Give the type of the subject: of the one named, else of the courses, which are then the subject."""
-    subject, courses = request.arguments.get("subject"), request.arguments.get("courses")
-    if subject is not None:
-        return type_of_id(request, "subject", SUBJECTS)
-    if courses is None:
-        raise BadArgumentError(
-            "subject", "name a subject, or the courses that are it.", "请给出 subject，或给出作为对象的 courses。"
-        )
-    return type_of_ids(request, "courses", COURSE_TYPES)
+    def check(self, arguments: KnownArguments) -> None:
+        """Refuse a request without a subject."""
+        if not arguments.has("subject") and not arguments.has("courses"):
+            raise BadArgumentError(
+                "subject", "name a subject, or the courses that are it.", "请给出 subject，或给出作为对象的 courses。"
+            )
 
+    def read(self, request: QuestionRequest) -> Part[_Parts]:
+        """Read both sides, and the evidence between them."""
+        return _Statement(request).parts()
 
-def _missing(subject: str, target: str, binds: Mapping[str, Bind]) -> Callable[[Inputs], NotFoundError]:
-    def error(inputs: Inputs) -> NotFoundError:
-        given = binds["subject"].read(inputs) or ", ".join(binds["courses"].read(inputs))
-        return NotFoundError(f"{subject} / {target}", f"{given} / {binds['target'].read(inputs)}")
-
-    return error
-
-
-def some_courses(value: Any) -> Any:
-    """Refuse a set of courses that is empty or too large."""
-    if value is not None and not 1 <= len(value) <= SUBJECTS_LARGEST:
-        raise BadArgumentError(
-            "courses", f"give 1 to {SUBJECTS_LARGEST} ids.", f"请给出 1 到 {SUBJECTS_LARGEST} 个 id。"
-        )
-    return value if value is None else list(dict.fromkeys(value))
-
-
-def _items(value: Any) -> int:
-    if not isinstance(value, int) or not 1 <= value <= ITEMS_LARGEST:
-        raise BadPageSizeError(value, largest=ITEMS_LARGEST)
-    return value
+    def answer(self, parts: _Parts, values: Values) -> RecordRow:
+        """Decide the state of every requirement, and count."""
+        groups = grouped([(each.id, each.holders) for each in parts.courses], parts.holders or ())
+        if values["subject"] is not None and values["courses"] is not None:
+            # A holder none of whose courses was chosen has no say, unless that is so of all.
+            groups = {holder: each for holder, each in groups.items() if each} or groups
+        evidence = gather(parts.alignments, parts.reviews, rule_of(values))
+        counted = _Counted(evidence, groups, {each.id: each.hours for each in parts.courses})
+        for area in parts.areas:
+            counted.add(area)
+        return counted.record(values)
 
 
 # ---- the statement
@@ -115,233 +184,156 @@ _INFERRING = (
 
 
 class _Statement:
-    """Writes the statement for a type of subject and of target. ``is_set``: the courses given are the subject."""
+    """Writes the statement of one request."""
 
-    def __init__(self, subject: str, target: str, *, is_set: bool) -> None:
-        self._subject, self._reach = subject, SUBJECTS[subject]
-        self._target = target
-        self._is_set = is_set
+    def __init__(self, request: QuestionRequest) -> None:
+        self._request = request
+        self._is_set = not request.has("subject")
+        self._reach: Subject = SUBJECTS[request.types["courses" if self._is_set else "subject"]]
+        self._side = self._reach.side
+        courses = request["courses"]
+        chosen = "" if self._is_set else f" WHERE ({courses} IS NULL OR c.id IN {courses})"
+        self._courses = f"{self._from_subject(self._reach.courses)}{chosen}"
 
-    def write(self, parameters: Parameters, project: ProjectNode) -> str:
-        carried = "w, l" if self._target in _PARTS else "l"
-        return self._written(parameters, project, f"WITH {carried} AS b, 0 AS above")
-
-    def write_inferring(self, parameters: Parameters, project: ProjectNode) -> str:
-        """Add the lower levels that the standard says the target's levels include."""
-        if self._target in _PARTS:
-            return self.write(parameters, project)
-        return self._written(parameters, project, _INFERRING)
-
-    def _written(self, parameters: Parameters, project: ProjectNode, levels: str) -> str:
-        parts = (
-            self._found(parameters),
-            self._holders(parameters),
-            self._courses(parameters),
-            self._standard(parameters, project, levels),
-            self._said(parameters, project),
-            self._concluded(parameters, project),
-        )
-        return "RETURN [" + ",\n".join(parts) + "]"
-
-    def _ids(self, parameters: Parameters) -> str:
-        return f"UNWIND {parameters['courses'] if self._is_set else '[' + parameters['subject'] + ']'} AS id"
-
-    def _chosen(self, parameters: Parameters) -> str:
-        courses = parameters["courses"]
-        return "true" if self._is_set else f"({courses} IS NULL OR c.id IN {courses})"
-
-    def _found(self, parameters: Parameters) -> str:
-        subject = f"EXISTS {{ MATCH (:{self._subject} {{id: {parameters['subject']}}}) }}"
+    def _from_subject(self, path: str) -> str:
+        """Write a path from the subject, or from each of the courses that are it."""
         if self._is_set:
-            count = f"COUNT {{ {self._ids(parameters)} MATCH (:{self._subject} {{id: id}}) }}"
-            subject = f"{count} = size({parameters['courses']})"
-        return f"{subject} AND EXISTS {{ MATCH (:{self._target} {{id: {parameters['target']}}}) }}"
+            return f"UNWIND {self._request['courses']} AS id MATCH {path}"
+        return f"MATCH {at(path, self._request['subject'])}"
 
-    def _holders(self, parameters: Parameters) -> str:
-        if self._reach.is_held:
-            return "[]"
-        return f"COLLECT {{ {self._ids(parameters)} MATCH {self._reach.holders} RETURN DISTINCT h.id }}"
+    def parts(self) -> Part[_Parts]:
+        return row(
+            _Parts,
+            holders=None if self._reach.is_held else ids(self._from_subject(self._reach.holders), "h.id"),
+            courses=self._of_courses(),
+            areas=self._areas(),
+            alignments=self._alignments(),
+            reviews=self._reviews(),
+        )
 
-    def _courses(self, parameters: Parameters) -> str:
-        side = self._reach.side
+    def _of_courses(self) -> Part[list[_Course]]:
+        side = self._side
         hours = "c.hours" if "hours" in MODEL.node_types[side.course].by_name else "null"
         holders = f"[(c)<-[:{side.holds}]-(h:{side.holder}) | h.id]"
-        return (
-            f"COLLECT {{ {self._ids(parameters)} MATCH {self._reach.courses} WHERE {self._chosen(parameters)} "
-            f"WITH DISTINCT c RETURN [c.id, {hours}, {holders}] }}"
-        )
+        return rows(f"{self._courses} WITH DISTINCT c", row(_Course, id="c.id", hours=hours, holders=holders))
 
-    def _standard(self, parameters: Parameters, project: ProjectNode, levels: str) -> str:
+    def _areas(self) -> Part[list[_Area]]:
         """Write the work areas, their tasks, and the tasks' requirements, nested."""
-        target = parameters["target"]
-        start = at(_TARGETS[self._target], target)
-        only_level = f"{parameters['level']} IS NULL OR l.level = {parameters['level']}"
-        areas = "" if self._target in _PARTS else "MATCH (b)-[:HAS_WORK_AREA]->(w:WorkArea) "
-        only_task = f"WHERE t.id = {target} " if self._target == "WorkTask" else ""
-        requirements = (
-            "COLLECT { MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement) "
-            f"RETURN [r.id, {project('requirement', 'r', 'SkillRequirement')}] ORDER BY r.sequence, r.id }}"
+        request, target = self._request, self._request.types["target"]
+        node = request.project("requirement", "r", "SkillRequirement")
+        requirements = rows(
+            "MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)",
+            row(_Requirement, id="r.id", node=node),
+            order="r.sequence, r.id",
         )
-        tasks = (
-            f"COLLECT {{ MATCH (w)-[:HAS_TASK]->(t:WorkTask) {only_task}"
-            f"RETURN [{project('workTask', 't', 'WorkTask')}, {requirements}] ORDER BY t.sequence, t.id }}"
+        only_task = f" WHERE t.id = {request['target']}" if target == "WorkTask" else ""
+        tasks = rows(
+            f"MATCH (w)-[:HAS_TASK]->(t:WorkTask){only_task}",
+            row(_Task, node=request.project("workTask", "t", "WorkTask"), requirements=requirements),
+            order="t.sequence, t.id",
         )
-        return (
-            f"COLLECT {{ MATCH {start} WHERE {only_level} {levels} {areas}"
-            f"RETURN [above, {project('workArea', 'w', 'WorkArea')}, {tasks}] "
-            "ORDER BY b.rank, b.id, w.sequence, w.id }"
-        )
-
-    def _said(self, parameters: Parameters, project: ProjectNode) -> str:
-        """Write what is said of the courses: requirement, course, status, kind, role, strength, and the nodes."""
-        side = self._reach.side
-        nodes = f"{project('course', 'c', side.course)}, {project('alignment', 'a', 'Alignment')}"
-        start = f"{self._ids(parameters)} MATCH {self._reach.courses} WHERE {self._chosen(parameters)}"
-        return " + ".join(
-            f"COLLECT {{ {start} MATCH {path} WHERE {only} AND {counting('a', parameters['asOf'])} "
-            f"MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) "
-            f"RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [{nodes}]] ORDER BY r.id, a.id }}"
-            for path, only in evidence_of(side, "c")
+        is_part = target in _PARTS_OF_LEVELS
+        levels = f"WITH {'w, l' if is_part else 'l'} AS b, 0 AS above"
+        if request.choice("inferLevels") and not is_part:
+            levels = _INFERRING
+        areas = "" if is_part else " MATCH (b)-[:HAS_WORK_AREA]->(w:WorkArea)"
+        only_level = f"{request['level']} IS NULL OR l.level = {request['level']}"
+        return rows(
+            f"MATCH {at(_TARGETS[target], request['target'])} WHERE {only_level} {levels}{areas}",
+            row(_Area, above="above", node=request.project("workArea", "w", "WorkArea"), tasks=tasks),
+            order="b.rank, b.id, w.sequence, w.id",
         )
 
-    def _concluded(self, parameters: Parameters, project: ProjectNode) -> str:
-        side = self._reach.side
-        return (
-            f"COLLECT {{ {self._ids(parameters)} MATCH {self._reach.holders}"
-            f"<-[:{side.reviews}]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) "
-            f"WHERE {closed_by('v', parameters['asOf'])} WITH DISTINCT h, v, r "
-            f"RETURN [r.id, h.id, {project('reviews', 'v', 'Review')}] ORDER BY r.id, v.id }}"
+    def _alignments(self) -> Part[list[Alignment]]:
+        """Write the alignments of the courses and of their outcomes."""
+        request = self._request
+        proof = record(
+            PROOF,
+            course=request.project("course", "c", self._side.course),
+            alignment=request.project("alignment", "a", "Alignment"),
+        )
+        return chain(
+            *(
+                rows(
+                    f"{self._courses} MATCH {path} WHERE {only} AND {counting('a', request['asOf'])} "
+                    "MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)",
+                    alignment_row(tag=proof),
+                    order="r.id, a.id",
+                )
+                for path, only in evidence_of(self._side, "c")
+            )
         )
 
-
-def counting(alignment: str, day: str) -> str:
-    """Write that an alignment may count: accepted or suggested, and in force on the day, if one is given."""
-    return f"{alignment}.status IN ['ACCEPTED', 'SUGGESTED'] AND {in_force(alignment, day)}"
+    def _reviews(self) -> Part[list[Review]]:
+        node = self._request.project("reviews", "v", "Review")
+        return rows(
+            f"{self._from_subject(self._reach.reviews)}-[:CONCLUDES_ON]->(r:SkillRequirement) "
+            f"WHERE {closed_by('v', self._request['asOf'])} WITH DISTINCT h, v, r",
+            row(Review, requirement="r.id", holder="h.id", tag=node),
+            order="r.id, v.id",
+        )
 
 
 # ---- states and counts
 
-
-def _fold(raw: Any, binds: Mapping[str, Bind], inputs: Inputs) -> Any:
-    """Turn what was read into a record of ``COVERAGE``; None: subject or target is not there."""
-    found, holders, courses, areas, said, concluded = raw
-    if not found:
-        return None
-    rule = Rule(COVERING, set(binds["roles"].read(inputs)), binds["minStrength"].read(inputs))
-    groups = grouped([(course, held_by) for course, _, held_by in courses], holders)
-    if binds["subject"].read(inputs) is not None and binds["courses"].read(inputs) is not None:
-        # A holder none of whose courses was chosen has no say, unless that is so of all.
-        groups = {holder: each for holder, each in groups.items() if each} or groups
-    evidence = gather((Alignment(*each) for each in said), (Review(*each) for each in concluded), rule)
-    counted = _Counted(evidence, groups, {course: hours for course, hours, _ in courses})
-    for rank, area, tasks in areas:
-        counted.add_area(_LEVEL_OF_RANK.get(rank), area, tasks)
-    return counted.record(set(binds["states"].read(inputs)), binds["first"].read(inputs))
+_NO_EVIDENCE = Evidence()
 
 
-_LEVEL_OF_RANK = dict(enumerate(CERTIFICATE_LEVEL.codes, 1))
-_NOTHING_SAID = Evidence()
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A requirement with its state and evidence."""
+
+    node: Any
+    state: str
+    inferred_from: str | None
+    evidence: Evidence
+
+    def record(self) -> RecordRow:
+        evidence = self.evidence
+        return ITEM.row(
+            requirement=self.node,
+            state=self.state,
+            inferredFrom=self.inferred_from,
+            proofs=[each.tag for each in evidence.proofs],
+            suggestions=[each.tag for each in evidence.suggestions],
+            noMatches=[each.tag for each in evidence.no_matches],
+            reviews=[each.tag for each in evidence.reviews],
+        )
 
 
 class _Counted:
-    """Counts requirement by requirement, and gathers the records of areas, tasks and items."""
+    """Counts requirement by requirement, and gathers the records of areas and tasks, and the items."""
 
     def __init__(self, evidence: Mapping[str, Evidence], groups: Groups, hours: Mapping[str, int | None]) -> None:
         self._evidence, self._groups, self._hours = evidence, groups, hours
         self._whole = Tally()
-        self._inferred = 0
-        self._areas: list[Any] = []
-        self._tasks: list[Any] = []
-        self._items: list[Any] = []
+        self._areas: list[RecordRow] = []
+        self._tasks: list[RecordRow] = []
+        self._items: list[_Item] = []
 
-    def add_area(self, inferred_from: str | None, area: Any, tasks: Any) -> None:
+    def add(self, area: _Area) -> None:
         of_area = Tally()
-        for task, requirements in tasks:
+        inferred_from = _LEVEL_OF_RANK.get(area.above)
+        for task in area.tasks:
             of_task = Tally()
-            for key, requirement in requirements:
-                about = self._evidence.get(key, _NOTHING_SAID)
-                state = about.state(self._groups)
+            for each in task.requirements:
+                evidence = self._evidence.get(each.id, _NO_EVIDENCE)
+                state = evidence.state(self._groups)
                 for tally in (self._whole, of_area, of_task):
-                    tally.add(state, about)
-                self._inferred += inferred_from is not None
-                self._items.append([requirement, state, inferred_from, *_shown(about)])
-            self._tasks.append([*self._values(of_task), task])
-        self._areas.append([*self._values(of_area), area])
+                    tally.add(state, evidence)
+                self._items.append(_Item(each.node, state, inferred_from, evidence))
+            self._tasks.append(TASK.row(workTask=task.node, **self._counts(of_task)))
+        self._areas.append(AREA.row(workArea=area.node, **self._counts(of_area)))
 
-    def record(self, states: set[str], first: int) -> list[Any]:
-        """Give a record of ``COVERAGE`` with the first items in these states."""
-        shown = [each for each in self._items if each[1] in states][:first]
-        return [*self._values(self._whole), self._inferred, self._areas, self._tasks, shown]
+    def record(self, values: Values) -> RecordRow:
+        shown = [each for each in self._items if each.state in values["states"]]
+        return COVERAGE.row(
+            inferred=sum(each.inferred_from is not None for each in self._items),
+            byWorkArea=self._areas,
+            byTask=self._tasks,
+            items=[each.record() for each in shown[: values["first"]]],
+            **self._counts(self._whole),
+        )
 
-    def _values(self, tally: Tally) -> list[Any]:
-        return [*tally.counts(), tally.hours(self._hours)]
-
-
-def _shown(about: Evidence) -> Iterator[list[Any]]:
-    for some in (about.proofs, about.suggestions, about.no_matches, about.reviews):
-        yield [each.tag for each in some]
-
-
-COVERAGE_FIELD = DeclaredField(
-    name="coverage",
-    description=(
-        "How far a subject's courses carry the skill requirements of a target. What nobody has decided is UNKNOWN: "
-        "the true coverage lies between `lower` and `upper`. Not found: null, and NOT_FOUND."
-    ),
-    arguments=(
-        Argument(
-            name="subject",
-            annotation="ID | None",
-            description=(
-                "A Course, TeachingStandard, Major (by its standards), PlanCourse or TrainingPlan. Left out: the "
-                "`courses` are the subject."
-            ),
-            default=None,
-        ),
-        Argument(
-            name="target",
-            annotation="ID",
-            description=(
-                "A StandardLevel, SkillStandard, Certificate (all its standards), CertificateLevel, WorkArea or "
-                "WorkTask."
-            ),
-        ),
-        Argument(
-            name="courses",
-            annotation="list[ID] | None",
-            description=(
-                f"Count only these courses of the subject; without a subject, these courses together: all Course or "
-                f"all PlanCourse, 1 to {SUBJECTS_LARGEST}. By default all of the subject."
-            ),
-            default=None,
-        ),
-        Argument(name="level", annotation="CertificateLevelCode | None", description="Only this level.", default=None),
-        Argument(
-            name="inferLevels",
-            annotation="Boolean",
-            description=(
-                "Count to a level also the requirements of the lower levels of its standard, where the standard states "
-                "that higher levels include them (`SkillStandard.higherLevelsInclude`). An inference: each such item "
-                "says `inferredFrom`. It widens what is asked for; a course that covers a higher requirement is never "
-                "taken to cover a lower one. No effect on a WorkArea or WorkTask."
-            ),
-            default=False,
-        ),
-        MIN_STRENGTH,
-        ROLES,
-        AS_OF,
-        Argument(
-            name="states",
-            annotation="list[CoverageState] | None",
-            description="Show only items in these states; the counts stay whole. By default all.",
-            default=None,
-        ),
-        Argument(
-            name="first", annotation="Int", description=f"Items to show: 1 to {ITEMS_LARGEST}.", default=ITEMS_DEFAULT
-        ),
-    ),
-    record=COVERAGE,
-    is_list=False,
-    plan=_plan,
-    codes=(STATE,),
-)
+    def _counts(self, tally: Tally) -> dict[str, Any]:
+        return {**count_fields(tally.counts()), "hours": tally.hours(self._hours)}

@@ -1,33 +1,29 @@
 """``gaps``: requirements that no course covers, those first that the most programmes would need."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 
 from graph.model.core import BASIS, Property, Scalar
 from graph.model.sides import COURSE_SIDES
-from graph.query.plan import ProjectNode, Root
+from graph.query import cypher
+from resolvers.questions.argument_kinds import Choice, Node, Value, first_rows, some_values
 from resolvers.questions.coverage.coverage_records import STATE
-from resolvers.questions.declared_field import DeclaredField, QuestionStatement, call, type_of_id
-from resolvers.questions.records import NodeField, RecordType
+from resolvers.questions.parts import Part, collected, record
+from resolvers.questions.question import Listing, QuestionRequest
+from resolvers.questions.records import NodeField, RecordRow, RecordType
 from resolvers.questions.shared.evidence import closed_by, found_nowhere, in_force, no_match, without_match
-from resolvers.questions.shared.evidence_arguments import AS_OF
+from resolvers.questions.shared.evidence_arguments import AS_OF, ONLY_LEVEL
 from resolvers.questions.shared.national import (
     ANY_MADE_UP,
     EVIDENCE_BASIS,
     FACT_BASIS,
     IN_FORCE,
-    NOTHING_WANTED,
     OF_MAJOR,
-    REAL_BASES,
-    bind_some,
+    basis_argument,
+    conditions,
     is_whole,
+    where,
 )
-from resolvers.request.arguments import page_size, plain
-from resolvers.request.declarations import Argument
-from resolvers.request.field_meanings import PAGE_DEFAULT
-from resolvers.request.selection import Collector, FieldRequest
-from resolvers.request.variables import bind
 
-Parameters = Mapping[str, str]
 MAJORS_LARGEST = 20
 
 GAP = RecordType(
@@ -62,200 +58,181 @@ GAP = RecordType(
 )
 
 
-def _plan(collector: Collector, request: FieldRequest) -> Root:
-    given = {name: request.arguments[name] for name in OF_MAJOR if request.arguments.get(name) is not None}
-    certificate, day = request.arguments.get("certificate"), request.arguments.get("asOf")
-    bases = {name: request.arguments.get(name) for name in ("basis", "evidenceBasis")}
-    if certificate is not None:
-        type_of_id(request, "certificate", ("Certificate",))
-    binds = (
-        bind("certificate", certificate),
-        bind("level", request.arguments.get("level"), plain),
-        bind("asOf", day),
-        *(bind_some(name, name, REAL_BASES if value is None else value) for name, value in bases.items()),
-        page_size(request.arguments),
-        *(bind_some(name, name, value) for name, value in given.items()),
+class CoverageGaps(Listing):
+    """Requirements that nothing covers."""
+
+    name = "gaps"
+    description = (
+        "Skill requirements that nothing covers by an accepted alignment, those first that the most programmes would "
+        "need. A gap is where somebody looked and found none; ask with `includeUnknown` for those nobody looked at. "
+        "Certificates without a requirement by requirement standard in the graph cannot occur."
     )
-    narrow = {name for name, value in bases.items() if not is_whole(value, BASIS)} | ({"asOf"} if day else set())
-    statement = _Statement({*given, *narrow}, is_one=certificate is not None, is_of_real=bases["evidenceBasis"] is None)
-    if request.arguments["includeUnknown"]:
-        declared = QuestionStatement("gaps", statement.write_with_unknown, reads_whole=frozenset({"Certificate"}))
-    else:
-        declared = QuestionStatement("gaps", statement.write_closed, reads_whole=frozenset({"Review", "Alignment"}))
-    return call(collector, request, GAP, binds, declared)
+    arguments = (
+        Node(
+            name="certificate",
+            annotation="ID | None",
+            types=("Certificate",),
+            description="Id of a Certificate: only its requirements. By default all certificates.",
+            default=None,
+        ),
+        ONLY_LEVEL,
+        Value(
+            name="category",
+            annotation="list[String] | None",
+            description="Count only majors of these categories (专业大类), by name, at most 100.",
+            default=None,
+            check=some_values,
+        ),
+        Value(
+            name="majorClass",
+            annotation="list[String] | None",
+            description="Count only majors of these classes (专业类), by name, at most 100.",
+            default=None,
+            check=some_values,
+        ),
+        Value(
+            name="educationLevel",
+            annotation="list[EducationLevel] | None",
+            description="Count only majors of these levels of the diploma.",
+            default=None,
+            check=some_values,
+        ),
+        basis_argument("basis", FACT_BASIS),
+        basis_argument("evidenceBasis", EVIDENCE_BASIS),
+        AS_OF,
+        Choice(
+            name="includeUnknown",
+            annotation="Boolean",
+            description="Also give requirements that nobody has looked at.",
+            default=False,
+        ),
+        first_rows("Gaps to give: 1 to 100."),
+    )
+    record = GAP
+    codes = (STATE,)
+
+    def reads_whole(self, request: QuestionRequest) -> tuple[str, ...]:
+        """Either every certificate, or all that was looked for in vain."""
+        return ("Certificate",) if request.choice("includeUnknown") else ("Review", "Alignment")
+
+    def collect(self, request: QuestionRequest) -> Part[list[RecordRow]]:
+        """Go the way that reads least."""
+        statement = _Statement(request)
+        return statement.with_unknown() if request.choice("includeUnknown") else statement.of_closed()
 
 
 class _Statement:
-    """Writes the statement; each certificate has its majors counted once."""
+    """Writes the statement of one request; each certificate has its majors counted once."""
 
-    def __init__(self, filters: Collection[str], *, is_one: bool, is_of_real: bool) -> None:
-        self._filters = filters
-        self._is_one = is_one
-        self._is_of_real = is_of_real
+    def __init__(self, request: QuestionRequest) -> None:
+        self._request = request
+        bases = [each for each in ("basis", "evidenceBasis") if not is_whole(request.choice(each), BASIS)]
+        self._narrow = {*bases, *(each for each in (*OF_MAJOR, "asOf") if request.has(each))}
+        self._is_of_real = not request.has("evidenceBasis")
+        # What is kept through the statement, where evidence of all bases but ILLUSTRATIVE counts.
+        self._kept = "made_up, " if self._is_of_real else ""
+        self._start = f"WITH {ANY_MADE_UP} AS made_up\n" if self._is_of_real else ""
+        self._is_of_level = f"{request['level']} IS NULL OR l.level = {request['level']}"
 
-    def write_with_unknown(self, parameters: Parameters, project: ProjectNode) -> str:
+    def with_unknown(self) -> Part[list[RecordRow]]:
         """Go top-down from the certificates, and look for a review of the few that are given only."""
-        state = f"CASE WHEN {self._closed(parameters)} THEN 'NOT_COVERED' ELSE 'UNKNOWN' END"
-        known = f"WITH {ANY_MADE_UP} AS made_up\n" if self._is_of_real else ""
-        return f"""
-{known}MATCH {self._certificate(parameters)}-[u:SUITS]->(m:Major) WHERE {self._counts(parameters)}
+        certificate = "k:Certificate"
+        if self._request.has("certificate"):
+            certificate += f" {{id: {self._request['certificate']}}}"
+        return self._ranked(
+            f"""
+{self._start}MATCH ({certificate})-[u:SUITS]->(m:Major) WHERE {self._counts()}
 WITH {self._kept}k, count(DISTINCT m) AS programmes
-MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel) WHERE {_of_level(parameters)}
+MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel) WHERE {self._is_of_level}
 MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
-WHERE {self._uncovered(parameters)}
-{self._ranked(parameters, project, state)}""".strip()
+WHERE {self._uncovered()}""",
+            f"CASE WHEN {self._closed()} THEN 'NOT_COVERED' ELSE 'UNKNOWN' END",
+        )
 
-    def write_closed(self, parameters: Parameters, project: ProjectNode) -> str:
+    def of_closed(self) -> Part[list[RecordRow]]:
         """Go bottom-up from what was looked for in vain: few requirements were, and fewer are covered by nothing."""
-        certificate = f"k.id = {parameters['certificate']}" if self._is_one else "true"
-        reviewed = _where(self._of_review(parameters))
-        no_matches = f"MATCH (n:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE {self._no_match('n', parameters)}"
+        certificate = f"k.id = {self._request['certificate']}" if self._request.has("certificate") else "true"
+        no_matches = f"MATCH (n:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE {self._no_match('n')}"
         in_vain = (
-            f"MATCH (v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement){reviewed}",
+            f"MATCH (v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement){self._of_review()}",
             *(found_nowhere(side, no_matches) for side in COURSE_SIDES),
         )
-        known = f"WITH {ANY_MADE_UP} AS made_up\n" if self._is_of_real else ""
-        return f"""
-{known}CALL () {{ {" UNION ".join(f"{each} RETURN r" for each in in_vain)} }}
-WITH DISTINCT {self._kept}r WHERE {self._uncovered(parameters)}
+        return self._ranked(
+            f"""
+{self._start}CALL () {{ {" UNION ".join(f"{each} RETURN r" for each in in_vain)} }}
+WITH DISTINCT {self._kept}r WHERE {self._uncovered()}
 MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
-WHERE {_of_level(parameters)}
+WHERE {self._is_of_level}
 MATCH (l)<-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate) WHERE {certificate}
 WITH k, collect(r) AS requirements
-MATCH (k)-[u:SUITS]->(m:Major) WHERE {self._counts(parameters)}
-WITH k, requirements, count(DISTINCT m) AS programmes UNWIND requirements AS r
-{self._ranked(parameters, project, "'NOT_COVERED'")}""".strip()
+MATCH (k)-[u:SUITS]->(m:Major) WHERE {self._counts()}
+WITH k, requirements, count(DISTINCT m) AS programmes UNWIND requirements AS r""",
+            "'NOT_COVERED'",
+        )
 
-    def _ranked(self, parameters: Parameters, project: ProjectNode, state: str) -> str:
-        return f"""
-WITH k, programmes, r ORDER BY programmes DESC, r.id, k.id LIMIT {parameters["first"]}
-WITH k, programmes, r, {state} AS state
-RETURN collect([programmes, state, {project("certificate", "k", "Certificate")},
-  {project("requirement", "r", "SkillRequirement")}, {self._majors(parameters, project)}])""".strip()
+    def _ranked(self, found: str, state: str) -> Part[list[RecordRow]]:
+        request = self._request
+        columns = record(
+            GAP,
+            programmes="programmes",
+            state="state",
+            certificate=request.project("certificate", "k", "Certificate"),
+            requirement=request.project("requirement", "r", "SkillRequirement"),
+            majors=self._majors(),
+        )
+        ranked = f"WITH k, programmes, r ORDER BY programmes DESC, r.id, k.id LIMIT {request['first']}"
+        return collected(f"{found.strip()}\n{ranked}\nWITH k, programmes, r, {state} AS state", columns)
 
-    def _certificate(self, parameters: Parameters) -> str:
-        return f"(k:Certificate {{id: {parameters['certificate']}}})" if self._is_one else "(k:Certificate)"
-
-    def _closed(self, parameters: Parameters) -> str:
+    def _closed(self) -> str:
         """Write whether the requirement ``r`` was looked for in vain."""
-        one, all_of = (self._no_match(each, parameters) for each in "no")
+        one, all_of = (self._no_match(each) for each in "no")
         in_vain = (
-            f"MATCH (r)<-[:CONCLUDES_ON]-(v:Review){_where(self._of_review(parameters))} RETURN v",
+            f"MATCH (r)<-[:CONCLUDES_ON]-(v:Review){self._of_review()} RETURN v",
             *(
                 f"MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:{side.aligns}]->(:{side.course})<-[:{side.holds}]-(s) "
                 f"WHERE {one} AND {without_match(side, 's', all_of)} RETURN s"
                 for side in COURSE_SIDES
             ),
         )
-        return " OR ".join(f"EXISTS {{ {each} }}" for each in in_vain)
+        return " OR ".join(map(cypher.exists, in_vain))
 
-    def _no_match(self, alignment: str, parameters: Parameters) -> str:
+    def _no_match(self, alignment: str) -> str:
         """Write that an alignment says of a course, and by what counts, that it does not match."""
-        day, basis = in_force(alignment, "{0}"), f"{alignment}.basis IN {{}}"
-        given = self._given(parameters, {"evidenceBasis": basis, "asOf": day})
-        return " AND ".join((no_match(alignment), *given))
+        return " AND ".join((no_match(alignment), *self._of_evidence(alignment, in_force(alignment, "$value"))))
 
-    def _counts(self, parameters: Parameters) -> str:
+    def _of_review(self) -> str:
+        return where(*self._of_evidence("v", closed_by("v", "$value")))
+
+    def _of_evidence(self, variable: str, day: str) -> list[str]:
+        """Write by which bases and on which day evidence counts."""
+        known = {"evidenceBasis": f"{variable}.basis IN $value", "asOf": day}
+        return conditions(self._request, self._narrow, known)
+
+    def _counts(self) -> str:
         """Write which majors count: in force, suited by a statement of these bases, and within the filters."""
-        return " AND ".join((IN_FORCE, *self._given(parameters, {"basis": "u.basis IN {}", **OF_MAJOR})))
+        known = {"basis": "u.basis IN $value", **OF_MAJOR}
+        return " AND ".join((IN_FORCE, *conditions(self._request, self._narrow, known)))
 
-    def _uncovered(self, parameters: Parameters) -> str:
-        day = self._given(parameters, {"asOf": in_force("x", "{0}")})
-        basis = self._given(parameters, {"evidenceBasis": "x.basis IN {}"})
+    def _uncovered(self) -> str:
+        whole = self._of_evidence("x", in_force("x", "$value"))
         if not self._is_of_real:
-            return _lacks([*basis, *day])
-        return f"((NOT made_up AND {_lacks(day)}) OR (made_up AND {_lacks([*basis, *day])}))"
+            return _lacks(whole)
+        day = conditions(self._request, self._narrow, {"asOf": in_force("x", "$value")})
+        return f"((NOT made_up AND {_lacks(day)}) OR (made_up AND {_lacks(whole)}))"
 
-    def _majors(self, parameters: Parameters, project: ProjectNode) -> str:
-        wanted = project("majors", "m", "Major")
-        if wanted == NOTHING_WANTED:
+    def _majors(self) -> str:
+        if "majors" not in self._request.selected:
             return "[]"
-        counts = self._counts(parameters)
-        return (
-            f"COLLECT {{ MATCH (k)-[u:SUITS]->(m:Major) WHERE {counts} WITH DISTINCT m ORDER BY m.id "
-            f"LIMIT {MAJORS_LARGEST} RETURN {wanted} }}"
+        return cypher.collect(
+            f"MATCH (k)-[u:SUITS]->(m:Major) WHERE {self._counts()}",
+            f"WITH DISTINCT m ORDER BY m.id LIMIT {MAJORS_LARGEST}",
+            f"RETURN {self._request.project('majors', 'm', 'Major')}",
         )
-
-    def _of_review(self, parameters: Parameters) -> list[str]:
-        return self._given(parameters, {"evidenceBasis": "v.basis IN {}", "asOf": closed_by("v", "{0}")})
-
-    def _given(self, parameters: Parameters, known: Mapping[str, str]) -> list[str]:
-        """Write the conditions of these that are asked for."""
-        return [text.format(parameters[name]) for name, text in known.items() if name in self._filters]
-
-    @property
-    def _kept(self) -> str:
-        return "made_up, " if self._is_of_real else ""
 
 
 def _lacks(counts: Sequence[str]) -> str:
     """Write that nothing covers the requirement ``r`` by a link ``x`` that counts."""
     if not counts:
         return " AND ".join(f"NOT (r)<-[:{side.covers}]-()" for side in COURSE_SIDES)
-    return " AND ".join(
-        f"NOT EXISTS {{ MATCH (r)<-[x:{side.covers}]-(:{side.course}){_where(counts)} }}" for side in COURSE_SIDES
-    )
-
-
-def _where(conditions: Sequence[str]) -> str:
-    return f" WHERE {' AND '.join(conditions)}" if conditions else ""
-
-
-def _of_level(parameters: Parameters) -> str:
-    return f"{parameters['level']} IS NULL OR l.level = {parameters['level']}"
-
-
-GAPS = DeclaredField(
-    name="gaps",
-    description=(
-        "Skill requirements that nothing covers by an accepted alignment, those first that the most programmes would "
-        "need. A gap is where somebody looked and found none; ask with `includeUnknown` for those nobody looked at. "
-        "Certificates without a requirement by requirement standard in the graph cannot occur."
-    ),
-    arguments=(
-        Argument(
-            name="certificate",
-            annotation="ID | None",
-            description="Id of a Certificate: only its requirements. By default all certificates.",
-            default=None,
-        ),
-        Argument(name="level", annotation="CertificateLevelCode | None", description="Only this level.", default=None),
-        Argument(
-            name="category",
-            annotation="list[String] | None",
-            description="Count only majors of these categories (专业大类), by name, at most 100.",
-            default=None,
-        ),
-        Argument(
-            name="majorClass",
-            annotation="list[String] | None",
-            description="Count only majors of these classes (专业类), by name, at most 100.",
-            default=None,
-        ),
-        Argument(
-            name="educationLevel",
-            annotation="list[EducationLevel] | None",
-            description="Count only majors of these levels of the diploma.",
-            default=None,
-        ),
-        Argument(
-            name="basis",
-            annotation="list[Basis] | None",
-            description=FACT_BASIS,
-            default=None,
-        ),
-        Argument(name="evidenceBasis", annotation="list[Basis] | None", description=EVIDENCE_BASIS, default=None),
-        AS_OF,
-        Argument(
-            name="includeUnknown",
-            annotation="Boolean",
-            description="Also give requirements that nobody has looked at.",
-            default=False,
-        ),
-        Argument(name="first", annotation="Int", description="Gaps to give: 1 to 100.", default=PAGE_DEFAULT),
-    ),
-    record=GAP,
-    is_list=True,
-    plan=_plan,
-    codes=(STATE,),
-)
+    covered = (f"MATCH (r)<-[x:{side.covers}]-(:{side.course}){where(*counts)}" for side in COURSE_SIDES)
+    return " AND ".join(f"NOT {cypher.exists(each)}" for each in covered)

@@ -3,31 +3,25 @@
 Each cell is what ``coverage`` says of its row and column. The statement reads rows, columns and what is said once each.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from analysis.coverage import Alignment, Review, Rule, gather, tallies
-from graph.errors import BadArgumentError, NotFoundError
-from graph.model.alignments import COVERING
+from analysis.coverage import Alignment, Review, gather, tallies
+from graph.errors import BadArgumentError
 from graph.model.core import Property, Scalar
 from graph.model.sides import STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
-from graph.query.plan import Bind, Inputs, ProjectNode, Root
-from resolvers.questions.coverage.coverage import counting
+from resolvers.questions.argument_kinds import VALUES_LARGEST as LARGEST
+from resolvers.questions.argument_kinds import Nodes
 from resolvers.questions.coverage.coverage_records import COUNTS
-from resolvers.questions.declared_field import DeclaredField, QuestionStatement, call, type_of_ids
-from resolvers.questions.records import NodeField, RecordField, RecordType
-from resolvers.questions.shared.evidence import closed_by, evidence_of, least_strength, roles_given
-from resolvers.questions.shared.evidence_arguments import AS_OF, MIN_STRENGTH, ROLES
+from resolvers.questions.parts import Part, chain, listed, row, rows
+from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
+from resolvers.questions.records import NodeField, RecordField, RecordRow, RecordType
+from resolvers.questions.shared.evidence import closed_by, counting, evidence_of, rank_of
+from resolvers.questions.shared.evidence_arguments import EVIDENCE, ONLY_LEVEL, alignment_row, rule_of
 from resolvers.questions.shared.national import major_in_force
-from resolvers.request.arguments import plain
-from resolvers.request.declarations import Argument
-from resolvers.request.selection import Collector, FieldRequest
-from resolvers.request.variables import bind
 
-LARGEST = 100
-Parameters = Mapping[str, str]
-
+# A table has up to 10,000 cells: the record of each is the tuple of its counts.
 CELL = RecordType(name="MatrixCell", description="Coverage of one column by one row.", fields=COUNTS)
 ROW = RecordType(
     name="MatrixRow",
@@ -63,9 +57,37 @@ MATRIX = RecordType(
 )
 
 
+class _Group(NamedTuple):
+    """A holder, and its courses that belong to a row."""
+
+    holder: str
+    courses: list[str]
+
+
+class _Row(NamedTuple):
+    id: str
+    node: Any
+    groups: list[_Group]
+
+
+class _Column(NamedTuple):
+    id: str
+    node: Any
+    requirements: list[str]
+
+
+class _Parts(NamedTuple):
+    """Rows and columns, and the evidence, each tagged with the id of its row."""
+
+    rows: list[_Row]
+    columns: list[_Column]
+    alignments: list[Alignment]
+    reviews: list[Review]
+
+
 @dataclass(frozen=True, slots=True)
-class _Rows:
-    """Rows ``n`` of a type that an id can name: how they are reached from ``id``, sorted, and who has their courses."""
+class _RowKind:
+    """Rows ``n`` by the type of an id: how they are reached from ``id``, their order, and what has their courses."""
 
     type: str
     path: str
@@ -73,47 +95,47 @@ class _Rows:
     side: CourseSide
     # From a row to its courses ``c``, and from it to the holders ``h`` with their courses.
     courses: str
-    groups: str
+    groups: Part[list[_Group]]
     holders: str
     where: str = "true"
 
 
-def _rows_of_courses(side: CourseSide, order: str, path: str) -> _Rows:
-    return _Rows(
+def _courses(side: CourseSide, order: str, path: str) -> _RowKind:
+    holders = f"(n)<-[:{side.holds}]-(h:{side.holder})"
+    return _RowKind(
         type=side.course,
         path=path,
         order=order,
         side=side,
         courses="WITH n, n AS c",
-        groups=f"[(n)<-[:{side.holds}]-(h:{side.holder}) | [h.id, [n.id]]]",
-        holders=f"(n)<-[:{side.holds}]-(h:{side.holder})",
+        groups=listed(holders, row(_Group, holder="h.id", courses="[n.id]")),
+        holders=holders,
     )
 
 
-def _rows_of_majors(path: str, where: str = "true") -> _Rows:
-    return _Rows(
+def _majors(path: str, where: str = "true") -> _RowKind:
+    holders = "(n)<-[:STANDARD_OF]-(h:TeachingStandard)"
+    return _RowKind(
         type="Major",
         path=path,
         order="n.code",
         side=STANDARD_SIDE,
         courses="MATCH (n)<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)",
-        groups="[(n)<-[:STANDARD_OF]-(h:TeachingStandard) | [h.id, [(h)-[:HAS_COURSE]->(c:Course) | c.id]]]",
-        holders="(n)<-[:STANDARD_OF]-(h:TeachingStandard)",
+        groups=listed(holders, row(_Group, holder="h.id", courses="[(h)-[:HAS_COURSE]->(c:Course) | c.id]")),
+        holders=holders,
         where=where,
     )
 
 
 _ROWS = {
-    "Course": _rows_of_courses(STANDARD_SIDE, "n.sequence", "(n:Course {id: id})"),
-    "TeachingStandard": _rows_of_courses(
-        STANDARD_SIDE, "n.sequence", "(:TeachingStandard {id: id})-[:HAS_COURSE]->(n:Course)"
-    ),
-    "PlanCourse": _rows_of_courses(TRAINING_PLAN_SIDE, "n.name", "(n:PlanCourse {id: id})"),
-    "TrainingPlan": _rows_of_courses(
+    "Course": _courses(STANDARD_SIDE, "n.sequence", "(n:Course {id: id})"),
+    "TeachingStandard": _courses(STANDARD_SIDE, "n.sequence", "(:TeachingStandard {id: id})-[:HAS_COURSE]->(n:Course)"),
+    "PlanCourse": _courses(TRAINING_PLAN_SIDE, "n.name", "(n:PlanCourse {id: id})"),
+    "TrainingPlan": _courses(
         TRAINING_PLAN_SIDE, "n.name", "(:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(n:PlanCourse)"
     ),
-    "Major": _rows_of_majors("(n:Major {id: id})"),
-    "MajorClass": _rows_of_majors("(:MajorClass {id: id})<-[:PART_OF_CLASS]-(n:Major)", major_in_force("n")),
+    "Major": _majors("(n:Major {id: id})"),
+    "MajorClass": _majors("(:MajorClass {id: id})<-[:PART_OF_CLASS]-(n:Major)", major_in_force("n")),
 }
 
 # Columns ``n`` by the type that an id names: the path from ``id``.
@@ -131,194 +153,30 @@ _COLUMNS = {
     ),
     "Certificate": "(n:Certificate {id: id})",
 }
-_TASK_ORDER = "n.standardCode, n.standardVersion, {rank}, n.sequence"
-_RANK = "CASE n.level WHEN 'ELEMENTARY' THEN 1 WHEN 'INTERMEDIATE' THEN 2 ELSE 3 END"
 
 
-# ---- the query plan
+class CoverageMatrix(Analysis[_Parts]):
+    """A table of coverage, every cell of it."""
 
-
-def _plan(collector: Collector, request: FieldRequest) -> Root:
-    rows = type_of_ids(request, "rows", _ROWS)
-    given = request.arguments.get("columns")
-    if given is None:
-        _refuse_without_suits(rows)
-    columns = None if given is None else type_of_ids(request, "columns", _COLUMNS)
-    binds = (
-        bind("rows", request.arguments["rows"], _ids_of("rows")),
-        bind("columns", given, _ids_of("columns")),
-        bind("level", request.arguments.get("level"), plain),
-        bind("roles", roles_given(request), plain),
-        bind("minStrength", request.arguments["minStrength"], least_strength),
-        bind("asOf", request.arguments.get("asOf")),
-    )
-    by_label = {each.label: each for each in binds}
-    statement = _Statement(rows, columns)
-    declared = QuestionStatement(
-        "coverageMatrix", statement.write, fold=lambda raw, inputs: _fold(raw, by_label, inputs)
-    )
-    return call(collector, request, MATRIX, binds, declared, is_list=False, missing=_missing(by_label))
-
-
-def _refuse_without_suits(rows: str) -> None:
-    if _ROWS[rows].type != "Major":
-        raise BadArgumentError(
-            "columns",
-            "name them: only for majors is it known which certificates suit.",
-            "请给出 columns：只有专业才有适用的证书。",
-        )
-
-
-def _ids_of(name: str) -> Callable[[Any], Any]:
-    def some(value: Any) -> Any:
-        if value is not None and not 1 <= len(value) <= LARGEST:
-            raise BadArgumentError(name, f"give 1 to {LARGEST} ids.", f"请给出 1 到 {LARGEST} 个 id。")
-        return value if value is None else list(dict.fromkeys(value))
-
-    return some
-
-
-def _missing(binds: Mapping[str, Bind]) -> Callable[[Inputs], NotFoundError]:
-    def error(inputs: Inputs) -> NotFoundError:
-        given = [*binds["rows"].read(inputs), *(binds["columns"].read(inputs) or ())]
-        return NotFoundError("row or column", ", ".join(given))
-
-    return error
-
-
-# ---- the statement
-
-
-class _Statement:
-    """Writes the statement for a type of rows and of columns; no type of columns: the certificates that suit."""
-
-    def __init__(self, rows: str, columns: str | None) -> None:
-        self._row_type, self._rows = rows, _ROWS[rows]
-        self._column_type = columns
-        self._of_certificates = columns in (None, "Certificate")
-
-    def write(self, parameters: Parameters, project: ProjectNode) -> str:
-        parts = (
-            self._found(parameters),
-            self._of_rows(parameters, project),
-            self._of_columns(parameters, project),
-            self._said(parameters),
-            self._concluded(parameters),
-        )
-        return "RETURN [" + ",\n".join(parts) + "]"
-
-    def _found(self, parameters: Parameters) -> str:
-        named = [(self._row_type, parameters["rows"])]
-        if self._column_type is not None:
-            named.append((self._column_type, parameters["columns"]))
-        counts = (f"COUNT {{ UNWIND {ids} AS id MATCH (:{kind} {{id: id}}) }} = size({ids})" for kind, ids in named)
-        return " AND ".join(counts)
-
-    def _start(self, parameters: Parameters) -> str:
-        return f"UNWIND {parameters['rows']} AS id MATCH {self._rows.path} WHERE {self._rows.where} WITH DISTINCT n"
-
-    def _of_rows(self, parameters: Parameters, project: ProjectNode) -> str:
-        return (
-            f"COLLECT {{ {self._start(parameters)} ORDER BY {self._rows.order}, n.id LIMIT {LARGEST + 1} "
-            f"RETURN [n.id, {project('row', 'n', self._rows.type)}, {self._rows.groups}] }}"
-        )
-
-    def _of_columns(self, parameters: Parameters, project: ProjectNode) -> str:
-        only = f"WHERE {parameters['level']} IS NULL OR r.level = {parameters['level']}"
-        if self._column_type is None:
-            suits = "MATCH (n)<-[:SUITS]-(k:Certificate)-[:HAS_STANDARD]->(:SkillStandard)"
-            found = f"{self._start(parameters)} {suits} WITH DISTINCT k AS n"
-        else:
-            found = f"UNWIND {parameters['columns']} AS id MATCH {_COLUMNS[self._column_type]} WITH DISTINCT n"
-        if self._of_certificates:
-            kind, order = "Certificate", "n.name"
-            path = "(n)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(:StandardLevel)-[:HAS_WORK_AREA]->"
-            path += "(:WorkArea)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)"
-        else:
-            kind, order = "WorkTask", _TASK_ORDER.format(rank=_RANK)
-            path = "(n)-[:HAS_REQUIREMENT]->(r:SkillRequirement)"
-            found += f" WHERE {parameters['level']} IS NULL OR n.level = {parameters['level']} WITH n"
-        return (
-            f"COLLECT {{ {found} ORDER BY {order}, n.id LIMIT {LARGEST + 1} "
-            f"RETURN [n.id, {project('column', 'n', kind)}, [{path} {only} | r.id]] }}"
-        )
-
-    def _said(self, parameters: Parameters) -> str:
-        rows = self._rows
-        return " + ".join(
-            f"COLLECT {{ {self._start(parameters)} {rows.courses} MATCH {path} "
-            f"WHERE {only} AND {counting('a', parameters['asOf'])} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) "
-            f"RETURN [n.id, r.id, c.id, a.status, a.kind, a.role, a.strength] }}"
-            for path, only in evidence_of(rows.side, "c")
-        )
-
-    def _concluded(self, parameters: Parameters) -> str:
-        return (
-            f"COLLECT {{ {self._start(parameters)} MATCH {self._rows.holders}"
-            f"<-[:{self._rows.side.reviews}]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement) "
-            f"WHERE {closed_by('v', parameters['asOf'])} RETURN [n.id, r.id, h.id] }}"
-        )
-
-
-# ---- cells
-
-
-def _fold(raw: Any, binds: Mapping[str, Bind], inputs: Inputs) -> Any:
-    """Turn what was read into a record of ``MATRIX``; None: a row or column is not there."""
-    found, rows, columns, said, closed = raw
-    if not found:
-        return None
-    _refuse_more("rows", rows)
-    _refuse_more("columns", columns)
-    rule = Rule(COVERING, set(binds["roles"].read(inputs)), binds["minStrength"].read(inputs))
-    of_row, reviewed = _by_row(said, Alignment), _by_row(closed, Review)
-    requirements = {key: each for key, _, each in columns}
-    shown = []
-    for key, row, held in rows:
-        groups = {holder: set(courses) for holder, courses in held} or {"": {key}}
-        evidence = gather(of_row.get(key, ()), reviewed.get(key, ()), rule)
-        found = tallies(evidence, groups, requirements)
-        shown.append([row, [list(each.counts()) for each in found.values()]])
-    return [[[column, len(each) or None] for _, column, each in columns], shown]
-
-
-T = TypeVar("T")
-
-
-def _by_row(rows: Any, made: Callable[..., T]) -> dict[str, list[T]]:
-    """Gather what was read by the row it is about, which comes first in it."""
-    found: dict[str, list[T]] = {}
-    for key, *values in rows:
-        found.setdefault(key, []).append(made(*values))
-    return found
-
-
-def _refuse_more(name: str, found: Any) -> None:
-    if len(found) > LARGEST:
-        raise BadArgumentError(
-            name, f"they make more than {LARGEST} of them; name fewer.", f"展开后超过 {LARGEST} 个，请减少。"
-        )
-
-
-COVERAGE_MATRIX = DeclaredField(
-    name="coverageMatrix",
-    description=(
+    name = "coverageMatrix"
+    description = (
         "Coverage of each row by each column, for a heat map: courses by work tasks or certificates, or majors by "
         f"certificates or work tasks; at most {LARGEST} of each. Each cell says what `coverage` says of its row and "
         "column. A row or column that is not there: null, and NOT_FOUND."
-    ),
-    arguments=(
-        Argument(
+    )
+    arguments = (
+        Nodes(
             name="rows",
-            annotation="list[ID]",
+            types=_ROWS,
             description=(
                 "Ids of one type: Course, PlanCourse or Major; TeachingStandard or TrainingPlan: their courses; "
                 f"MajorClass: its majors in force. 1 to {LARGEST}."
             ),
         ),
-        Argument(
+        Nodes(
             name="columns",
             annotation="list[ID] | None",
+            types=_COLUMNS,
             description=(
                 "Ids of one type: WorkTask or Certificate; StandardLevel, CertificateLevel, SkillStandard or WorkArea: "
                 f"their work tasks. 1 to {LARGEST}. Left out where the rows are majors: the certificates with a "
@@ -326,12 +184,135 @@ COVERAGE_MATRIX = DeclaredField(
             ),
             default=None,
         ),
-        Argument(name="level", annotation="CertificateLevelCode | None", description="Only this level.", default=None),
-        MIN_STRENGTH,
-        ROLES,
-        AS_OF,
-    ),
-    record=MATRIX,
-    is_list=False,
-    plan=_plan,
-)
+        ONLY_LEVEL,
+        *EVIDENCE,
+    )
+    record = MATRIX
+
+    def check(self, arguments: KnownArguments) -> None:
+        """Refuse courses without columns."""
+        if not arguments.has("columns") and _ROWS[arguments.types["rows"]].type != "Major":
+            raise BadArgumentError(
+                "columns",
+                "name them: only for majors is it known which certificates suit.",
+                "请给出 columns：只有专业才有适用的证书。",
+            )
+
+    def read(self, request: QuestionRequest) -> Part[_Parts]:
+        """Read rows and columns, and the evidence."""
+        return _Statement(request).parts()
+
+    def answer(self, parts: _Parts, values: Values) -> RecordRow:
+        """Count each cell."""
+        _refuse_more("rows", parts.rows)
+        _refuse_more("columns", parts.columns)
+        rule = rule_of(values)
+        alignments, reviews = _by_tag(parts.alignments), _by_tag(parts.reviews)
+        requirements = {each.id: each.requirements for each in parts.columns}
+        shown = []
+        for each in parts.rows:
+            groups = {group.holder: set(group.courses) for group in each.groups} or {"": {each.id}}
+            evidence = gather(alignments.get(each.id, ()), reviews.get(each.id, ()), rule)
+            cells = tallies(evidence, groups, requirements).values()
+            shown.append(ROW.row(row=each.node, cells=[cell.counts() for cell in cells]))
+        columns = [COLUMN.row(column=each.node, requirements=len(each.requirements) or None) for each in parts.columns]
+        return MATRIX.row(columns=columns, rows=shown)
+
+
+# ---- the statement
+
+
+class _Statement:
+    """Writes the statement of one request; no columns given: the certificates that suit."""
+
+    def __init__(self, request: QuestionRequest) -> None:
+        self._request = request
+        self._rows = _ROWS[request.types["rows"]]
+        self._column_type = request.types.get("columns")
+        path, where = self._rows.path, self._rows.where
+        self._start = f"UNWIND {request['rows']} AS id MATCH {path} WHERE {where} WITH DISTINCT n"
+
+    def parts(self) -> Part[_Parts]:
+        return row(
+            _Parts,
+            rows=self._of_rows(),
+            columns=self._of_columns(),
+            alignments=self._alignments(),
+            reviews=self._reviews(),
+        )
+
+    def _is_of_level(self, variable: str) -> str:
+        level = self._request["level"]
+        return f"{level} IS NULL OR {variable}.level = {level}"
+
+    def _of_rows(self) -> Part[list[_Row]]:
+        node = self._request.project("row", "n", self._rows.type)
+        return rows(
+            f"{self._start} ORDER BY {self._rows.order}, n.id LIMIT {LARGEST + 1}",
+            row(_Row, id="n.id", node=node, groups=self._rows.groups),
+        )
+
+    def _of_columns(self) -> Part[list[_Column]]:
+        if self._column_type is None:
+            suits = "MATCH (n)<-[:SUITS]-(k:Certificate)-[:HAS_STANDARD]->(:SkillStandard)"
+            found = f"{self._start} {suits} WITH DISTINCT k AS n"
+        else:
+            found = f"UNWIND {self._request['columns']} AS id MATCH {_COLUMNS[self._column_type]} WITH DISTINCT n"
+        if self._column_type in (None, "Certificate"):
+            standards = "(n)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(:StandardLevel)"
+            tasks = f"{standards}-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)"
+            return self._columns(found, "Certificate", "n.name", tasks)
+        found += f" WHERE {self._is_of_level('n')} WITH n"
+        order = f"n.standardCode, n.standardVersion, {rank_of('n.level')}, n.sequence"
+        return self._columns(found, "WorkTask", order, "(n)")
+
+    def _columns(self, found: str, kind: str, order: str, tasks: str) -> Part[list[_Column]]:
+        path = f"{tasks}-[:HAS_REQUIREMENT]->(r:SkillRequirement)"
+        columns = row(
+            _Column,
+            id="n.id",
+            node=self._request.project("column", "n", kind),
+            requirements=f"[{path} WHERE {self._is_of_level('r')} | r.id]",
+        )
+        return rows(f"{found} ORDER BY {order}, n.id LIMIT {LARGEST + 1}", columns)
+
+    def _alignments(self) -> Part[list[Alignment]]:
+        counts = counting("a", self._request["asOf"])
+        return chain(
+            *(
+                rows(
+                    f"{self._start} {self._rows.courses} MATCH {path} WHERE {only} AND {counts} "
+                    "MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)",
+                    alignment_row(tag="n.id"),
+                )
+                for path, only in evidence_of(self._rows.side, "c")
+            )
+        )
+
+    def _reviews(self) -> Part[list[Review]]:
+        reviews = f"{self._rows.holders}<-[:{self._rows.side.reviews}]-(v:Review)"
+        return rows(
+            f"{self._start} MATCH {reviews}-[:CONCLUDES_ON]->(r:SkillRequirement) "
+            f"WHERE {closed_by('v', self._request['asOf'])}",
+            row(Review, requirement="r.id", holder="h.id", tag="n.id"),
+        )
+
+
+# ---- cells
+
+E = TypeVar("E", Alignment, Review)
+
+
+def _by_tag(evidence: Iterable[E]) -> dict[str, list[E]]:
+    """Gather evidence by the row it is about."""
+    found: dict[str, list[E]] = {}
+    for each in evidence:
+        found.setdefault(each.tag, []).append(each)
+    return found
+
+
+def _refuse_more(name: str, found: Sequence[Any]) -> None:
+    if len(found) > LARGEST:
+        raise BadArgumentError(
+            name, f"they make more than {LARGEST} of them; name fewer.", f"展开后超过 {LARGEST} 个，请减少。"
+        )

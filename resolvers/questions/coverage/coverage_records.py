@@ -1,6 +1,8 @@
 """The records that answer ``coverage``, and the counts that other tables of coverage share with it."""
 
-from analysis.coverage import COVERED, NOT_COVERED, UNKNOWN
+from typing import Any
+
+from analysis.coverage import COVERED, NOT_COVERED, UNKNOWN, Counts
 from graph.model.codes import CERTIFICATE_LEVEL
 from graph.model.core import CodeList, Property, Scalar
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
@@ -15,24 +17,31 @@ STATE = CodeList(
     },
 )
 
-_COUNTS = (
-    ("requirements", Scalar.INT, "Skill requirements in all."),
-    ("covered", Scalar.INT, "Requirements COVERED: the lower bound."),
-    ("notCovered", Scalar.INT, "Requirements NOT_COVERED: gaps."),
-    ("unknown", Scalar.INT, "Requirements UNKNOWN."),
-    (
-        "suggested",
-        Scalar.INT,
-        "Requirements UNKNOWN for which a suggestion waits that would cover them if it were accepted.",
-    ),
-    ("lower", Scalar.FLOAT, "covered / requirements, 0 to 1."),
-    ("upper", Scalar.FLOAT, "(covered + unknown) / requirements, 0 to 1."),
-)
-# In the order of ``Tally.counts``.
+_COUNTS = {
+    "requirements": "Skill requirements in all.",
+    "covered": "Requirements COVERED: the lower bound.",
+    "not_covered": "Requirements NOT_COVERED: gaps.",
+    "unknown": "Requirements UNKNOWN.",
+    "suggested": "Requirements UNKNOWN for which a suggestion waits that would cover them if it were accepted.",
+    "lower": "covered / requirements, 0 to 1.",
+    "upper": "(covered + unknown) / requirements, 0 to 1.",
+}
+_FIELDS = {each: "notCovered" if each == "not_covered" else each for each in Counts._fields}
+# In the order of ``Counts``: a record of these fields alone is such a tuple itself.
 COUNTS = tuple(
-    Property(name=name, type=kind, description=f"{text} Null: no requirement of it is in the graph.")
-    for name, kind, text in _COUNTS
+    Property(
+        name=name,
+        type=Scalar.FLOAT if count in {"lower", "upper"} else Scalar.INT,
+        description=f"{_COUNTS[count]} Null: no requirement of it is in the graph.",
+    )
+    for count, name in _FIELDS.items()
 )
+
+
+def count_fields(counts: Counts) -> dict[str, Any]:
+    """Give counts by the names of the fields."""
+    return {_FIELDS[name]: value for name, value in counts._asdict().items()}
+
 
 _COUNTED = (
     *COUNTS,

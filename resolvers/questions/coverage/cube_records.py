@@ -110,11 +110,10 @@ COLUMN = RecordType(
     ),
 )
 
-ROW_FIELDS = (*(column for each in _DIMENSIONS for column in each.columns), *_MEASURES.values())
 ROW = RecordType(
     name="CubeRow",
     description="One cell of the cube: its values by dimension and its figures. What was not asked for is null.",
-    fields=ROW_FIELDS,
+    fields=(*(column for each in _DIMENSIONS for column in each.columns), *_MEASURES.values()),
 )
 
 CUBE = RecordType(

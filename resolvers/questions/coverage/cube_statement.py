@@ -4,122 +4,212 @@ An id names the level of its requirement: one property read for each link spares
 by several properties. Gathering by requirement instead reads fewer still, and is slower here for its many small lists.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from graph.model.sides import TRAINING_PLAN_SIDE, CourseSide
-from graph.query.plan import ProjectNode
+from analysis.cube import Found
+from graph.model.alignments import ROLE
+from graph.model.core import BASIS
+from graph.model.sides import STANDARD_SIDE, TRAINING_PLAN_SIDE
+from resolvers.questions.parts import Part, chain, listed, row, rows
+from resolvers.questions.question import KnownArguments, QuestionRequest
 from resolvers.questions.shared.evidence import closed_by, found_nowhere, in_force
-from resolvers.questions.shared.national import ANY_MADE_UP, IN_FORCE, OF_MAJOR
+from resolvers.questions.shared.national import ANY_MADE_UP, IN_FORCE, OF_MAJOR, conditions, is_whole, where
 
-Parameters = Mapping[str, str]
+SIDES = {"TEACHING_STANDARD": STANDARD_SIDE, "TRAINING_PLAN": TRAINING_PLAN_SIDE}
 
-_BY_PROGRAMME = "WITH s, collect(r.id) AS ids RETURN [s.id, ids]"
-
-# Conditions by what is filtered: on a major ``m`` by its certificates ``k``, on the plan ``s``, the level ``l``.
-_OF_SUITED = {"certificate": "EXISTS {{ MATCH (m)<-[:SUITS]-(g:Certificate) WHERE g.name IN {} }}"}
+# Conditions by what is filtered: on a major ``m`` by its certificates, on the training plan ``s``, the level ``l``, the
+# requirement ``r``, the cover link ``x``, the alignment ``n``, the review ``v``, and the link ``u`` that suits a major.
+_OF_SUITED = {"certificate": "EXISTS { MATCH (m)<-[:SUITS]-(g:Certificate) WHERE g.name IN $value }"}
 _OF_PLAN = {
-    "college": "EXISTS {{ MATCH (s)<-[:HAS_PLAN]-(g:College) WHERE g.name IN {} }}",
-    "province": "EXISTS {{ MATCH (s)<-[:HAS_PLAN]-(:College)-[:LOCATED_IN]->(g:Province) WHERE g.name IN {} }}",
+    "college": "EXISTS { MATCH (s)<-[:HAS_PLAN]-(g:College) WHERE g.name IN $value }",
+    "province": "EXISTS { MATCH (s)<-[:HAS_PLAN]-(:College)-[:LOCATED_IN]->(g:Province) WHERE g.name IN $value }",
 }
-_OF_LEVEL = {"certificate": "k.name IN {}", "certificateLevel": "l.level IN {}"}
-_OF_REQUIREMENT = {"certificateLevel": "r.level IN {}"}
+_OF_LEVEL = {"certificate": "k.name IN $value", "certificateLevel": "l.level IN $value"}
+_OF_REQUIREMENT = {"certificateLevel": "r.level IN $value"}
 _OF_COVER = {
-    "evidenceBasis": "x.basis IN {}",
-    "roles": "x.role IN {}",
-    "minStrength": "x.strength >= {}",
-    "asOf": in_force("x", "{0}"),
+    "evidenceBasis": "x.basis IN $value",
+    "roles": "x.role IN $value",
+    "minStrength": "x.strength >= $value",
+    "asOf": in_force("x", "$value"),
 }
-_OF_NO_MATCH = {"evidenceBasis": "n.basis IN {}", "asOf": in_force("n", "{0}")}
-_OF_REVIEW = {"evidenceBasis": "v.basis IN {}", "asOf": closed_by("v", "{0}")}
-_OF_SUITS = {"basis": "u.basis IN {}"}
-_OF_STANDARD = {"basis": "l.basis IN {}"}
+_OF_NO_MATCH = {"evidenceBasis": "n.basis IN $value", "asOf": in_force("n", "$value")}
+_OF_REVIEW = {"evidenceBasis": "v.basis IN $value", "asOf": closed_by("v", "$value")}
+_OF_SUITS = {"basis": "u.basis IN $value"}
+_OF_STANDARD = {"basis": "l.basis IN $value"}
+# Filters by codes: where all of them are named, there is nothing to look at.
+_CODES = {"basis": BASIS, "evidenceBasis": BASIS, "roles": ROLE}
+
+
+class MajorClass(NamedTuple):
+    """A class of majors with the names of its categories."""
+
+    name: str
+    categories: list[str]
+
+
+class Suits(NamedTuple):
+    """A certificate that suits a major; ``level`` None: at all its levels."""
+
+    certificate: str
+    level: str | None
+
+
+class Standard(NamedTuple):
+    """A teaching standard."""
+
+    id: str
+    year: int | None
+
+
+class College(NamedTuple):
+    """A college with the names of its provinces."""
+
+    id: str
+    name: str
+    provinces: list[str]
+
+
+class TrainingPlan(NamedTuple):
+    """A training plan with its colleges."""
+
+    id: str
+    grade: str | None
+    colleges: list[College]
+
+
+class Major(NamedTuple):
+    """A major with its standards; where training plans are the programmes, once for each, with the plan."""
+
+    id: str
+    name: str
+    education_level: str | None
+    classes: list[MajorClass]
+    suits: list[Suits]
+    standards: list[Standard] | None
+    training_plan: TrainingPlan | None
+
+
+class StandardLevel(NamedTuple):
+    """A level of the standard of a certificate."""
+
+    certificate: str
+    code: str
+    version: str
+    level: str
+    requirements: int
+
+
+class CubeParts(NamedTuple):
+    """What the statement gives."""
+
+    majors: list[Major]
+    levels: list[StandardLevel]
+    covered: list[Found]
+    reviewed: list[Found]
+    # What every course of a programme was found not to match.
+    without: list[Found]
+
+
+_BY_PROGRAMME = "WITH s, collect(r.id) AS ids"
+_FOUND = row(Found, programme="s.id", requirements="ids")
+
+
+def narrowing(arguments: KnownArguments) -> frozenset[str]:
+    """Name the arguments that narrow what counts; a list of all bases or roles does not."""
+    given = {name for name in arguments.given if arguments.has(name)}
+    whole = {name for name, codes in _CODES.items() if is_whole(arguments.choice(name), codes)}
+    # Left out, bases are those that are real, which are not all.
+    return frozenset({*given, "basis", "evidenceBasis"} - whole)
 
 
 class CubeStatement:
-    """Writes the statement for one kind of programme and the filters that are given."""
+    """Writes the statement of one request."""
 
-    def __init__(self, side: CourseSide, filters: Collection[str], *, is_of_real: bool) -> None:
-        """``is_of_real``: evidence of all bases but ILLUSTRATIVE counts, as by default."""
-        self._side = side
-        self._filters = filters
-        self._is_of_real = is_of_real
-        self._is_of_plans = side is TRAINING_PLAN_SIDE
+    def __init__(self, request: QuestionRequest) -> None:
+        self._request = request
+        self._side = SIDES[request.choice("through")]
+        self._narrow = narrowing(request)
+        self._is_of_plans = self._side is TRAINING_PLAN_SIDE
+        self._held = "(s)" if self._is_of_plans else "(m)<-[:STANDARD_OF]-(s:TeachingStandard)"
 
-    def write(self, parameters: Parameters, _: ProjectNode) -> str:
-        single = (self._programmes, self._levels, self._reviewed, self._without)
-        programmes, levels, *searched = (f"COLLECT {{ {part(parameters)} }}" for part in single)
-        parts = (programmes, levels, self._covered(parameters), *searched)
-        return "RETURN [" + ",\n".join(parts) + "]"
+    def parts(self) -> Part[CubeParts]:
+        """Write the parts."""
+        return row(
+            CubeParts,
+            majors=rows(self._majors(), self._major()),
+            levels=self._levels(),
+            covered=self._covered(),
+            reviewed=self._reviewed(),
+            without=self._without(),
+        )
 
-    def _given(self, parameters: Parameters, *known: Mapping[str, str]) -> list[str]:
-        """Write the conditions of these that are given."""
-        wanted = [(name, text) for each in known for name, text in each.items() if name in self._filters]
-        return [text.format(parameters[name]) for name, text in wanted]
+    def _where(self, *known: Mapping[str, str], first: str = "") -> str:
+        return where(*filter(None, [first]), *conditions(self._request, self._narrow, *known))
 
-    def _majors(self, parameters: Parameters) -> str:
-        """Write the majors in force, and the plans for them where they are the programmes."""
+    def _majors(self) -> str:
+        """Write the majors in force, and the training plans for them where these are the programmes."""
         start = "MATCH (m:Major)"
-        if "major" in self._filters:
-            start = f"UNWIND {parameters['major']} AS id MATCH (m:Major {{id: id}})"
-        found = f"{start}{_where(IN_FORCE, *self._given(parameters, OF_MAJOR, _OF_SUITED))}"
+        if "major" in self._narrow:
+            start = f"UNWIND {self._request['major']} AS id MATCH (m:Major {{id: id}})"
+        found = f"{start}{self._where(OF_MAJOR, _OF_SUITED, first=IN_FORCE)}"
         if not self._is_of_plans:
             return found
-        return f"{found} MATCH (m)<-[:PLAN_FOR]-(s:TrainingPlan){_where(*self._given(parameters, _OF_PLAN))}"
+        return f"{found} MATCH (m)<-[:PLAN_FOR]-(s:TrainingPlan){self._where(_OF_PLAN)}"
 
-    def _programmes(self, parameters: Parameters) -> str:
-        suits = _where(*self._given(parameters, _OF_SUITS))
-        held = "[(m)<-[:STANDARD_OF]-(s:TeachingStandard) | [s.id, s.year]]"
-        if self._is_of_plans:
-            province = "[(g)-[:LOCATED_IN]->(v:Province) | v.name]"
-            held = f"[[s.id, s.grade, [(s)<-[:HAS_PLAN]-(g:College) | [g.id, g.name, {province}]]]]"
-        return (
-            f"{self._majors(parameters)} RETURN [m.id, m.name, m.educationLevel, "
-            "[(m)-[:PART_OF_CLASS]->(g:MajorClass) | "
-            "[g.name, [(g)-[:PART_OF_CATEGORY]->(h:MajorCategory) | h.name]]], "
-            f"[(m)<-[u:SUITS]-(k:Certificate){suits} | [k.name, u.certificateLevel]], {held}]"
+    def _major(self) -> Part[Major]:
+        classes = row(MajorClass, name="g.name", categories="[(g)-[:PART_OF_CATEGORY]->(h:MajorCategory) | h.name]")
+        suits = row(Suits, certificate="k.name", level="u.certificateLevel")
+        standards = listed("(m)<-[:STANDARD_OF]-(s:TeachingStandard)", row(Standard, id="s.id", year="s.year"))
+        return row(
+            Major,
+            id="m.id",
+            name="m.name",
+            education_level="m.educationLevel",
+            classes=listed("(m)-[:PART_OF_CLASS]->(g:MajorClass)", classes),
+            suits=listed(f"(m)<-[u:SUITS]-(k:Certificate){self._where(_OF_SUITS)}", suits),
+            standards=None if self._is_of_plans else standards,
+            training_plan=_training_plan() if self._is_of_plans else None,
         )
 
-    def _levels(self, parameters: Parameters) -> str:
-        wanted = _where(*self._given(parameters, _OF_LEVEL, _OF_STANDARD))
-        return (
-            "MATCH (k:Certificate)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)"
-            f"{wanted} RETURN [k.name, l.standardCode, l.standardVersion, l.level, l.requirementCount]"
+    def _levels(self) -> Part[list[StandardLevel]]:
+        columns = row(
+            StandardLevel,
+            certificate="k.name",
+            code="l.standardCode",
+            version="l.standardVersion",
+            level="l.level",
+            requirements="l.requirementCount",
         )
+        path = "(k:Certificate)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)"
+        return rows(f"MATCH {path}{self._where(_OF_LEVEL, _OF_STANDARD)}", columns)
 
-    def _covered(self, parameters: Parameters) -> str:
+    def _covered(self) -> Part[list[Found]]:
         """Write what is covered. Of what is all real no link is looked at for its basis: one of two lists is empty."""
-        if not self._is_of_real:
-            return f"COLLECT {{ {self._covers(parameters, _OF_COVER)} }}"
+        if self._request.has("evidenceBasis"):
+            return rows(self._covers(_OF_COVER), _FOUND)
         plain = {name: text for name, text in _OF_COVER.items() if name != "evidenceBasis"}
-        of_real = f"UNWIND [NOT {ANY_MADE_UP}] AS real WITH real WHERE real {self._covers(parameters, plain)}"
-        of_all = f"UNWIND [{ANY_MADE_UP}] AS made_up WITH made_up WHERE made_up {self._covers(parameters, _OF_COVER)}"
-        return f"COLLECT {{ {of_real} }} + COLLECT {{ {of_all} }}"
+        of_real = f"UNWIND [NOT {ANY_MADE_UP}] AS real WITH real WHERE real {self._covers(plain)}"
+        of_all = f"UNWIND [{ANY_MADE_UP}] AS made_up WITH made_up WHERE made_up {self._covers(_OF_COVER)}"
+        return chain(rows(of_real, _FOUND), rows(of_all, _FOUND))
 
-    def _covers(self, parameters: Parameters, known: Mapping[str, str]) -> str:
+    def _covers(self, known: Mapping[str, str]) -> str:
         side = self._side
-        wanted = _where(*self._given(parameters, _OF_REQUIREMENT, known))
-        return (
-            f"{self._majors(parameters)} MATCH {self._held()}"
-            f"-[:{side.holds}]->(c:{side.course})-[x:{side.covers}]->(r:SkillRequirement){wanted} "
-            f"{_BY_PROGRAMME}"
-        )
+        covered = f"-[:{side.holds}]->(c:{side.course})-[x:{side.covers}]->(r:SkillRequirement)"
+        return f"{self._majors()} MATCH {self._held}{covered}{self._where(_OF_REQUIREMENT, known)} {_BY_PROGRAMME}"
 
-    def _reviewed(self, parameters: Parameters) -> str:
-        wanted = _where(*self._given(parameters, _OF_REQUIREMENT, _OF_REVIEW))
-        return (
-            f"{self._majors(parameters)} MATCH {self._held()}"
-            f"<-[:{self._side.reviews}]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement){wanted} {_BY_PROGRAMME}"
-        )
+    def _reviewed(self) -> Part[list[Found]]:
+        reviewed = f"<-[:{self._side.reviews}]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)"
+        only = self._where(_OF_REQUIREMENT, _OF_REVIEW)
+        return rows(f"{self._majors()} MATCH {self._held}{reviewed}{only} {_BY_PROGRAMME}", _FOUND)
 
-    def _without(self, parameters: Parameters) -> str:
-        """Write what every course of a programme was found not to match."""
-        wanted = _where("n.status = 'ACCEPTED'", *self._given(parameters, _OF_NO_MATCH))
-        no_matches = f"MATCH (n:Alignment {{kind: 'NO_MATCH'}}){wanted} MATCH (n)-[:ALIGNED_TO]->(r:SkillRequirement)"
-        return f"{found_nowhere(self._side, no_matches)} {_BY_PROGRAMME}"
-
-    def _held(self) -> str:
-        return "(s)" if self._is_of_plans else "(m)<-[:STANDARD_OF]-(s:TeachingStandard)"
+    def _without(self) -> Part[list[Found]]:
+        only = self._where(_OF_NO_MATCH, first="n.status = 'ACCEPTED'")
+        no_matches = f"MATCH (n:Alignment {{kind: 'NO_MATCH'}}){only} MATCH (n)-[:ALIGNED_TO]->(r:SkillRequirement)"
+        return rows(f"{found_nowhere(self._side, no_matches)} {_BY_PROGRAMME}", _FOUND)
 
 
-def _where(*conditions: str) -> str:
-    return f" WHERE {' AND '.join(conditions)}" if conditions else ""
+def _training_plan() -> Part[TrainingPlan]:
+    provinces = "[(g)-[:LOCATED_IN]->(v:Province) | v.name]"
+    college = row(College, id="g.id", name="g.name", provinces=provinces)
+    return row(TrainingPlan, id="s.id", grade="s.grade", colleges=listed("(s)<-[:HAS_PLAN]-(g:College)", college))

@@ -4,18 +4,13 @@ A path goes along the relationships that the model marks as explaining, each kin
 would be "joined" through every major that both suit. The strength of a path is the product of its links' weights.
 """
 
-from collections.abc import Callable, Mapping
-
 from graph.model import MODEL
 from graph.model.core import BASIS, CodeList, Property, Scalar
-from graph.query.plan import ProjectNode, Root
-from resolvers.questions.declared_field import DeclaredField, QuestionStatement, call, type_of_id
-from resolvers.questions.records import NodeField, RecordField, RecordType
-from resolvers.request.arguments import page_size, plain
-from resolvers.request.declarations import Argument
-from resolvers.request.field_meanings import PAGE_DEFAULT
-from resolvers.request.selection import Collector, FieldRequest
-from resolvers.request.variables import bind
+from resolvers.questions.argument_kinds import Choice, Node, first_rows
+from resolvers.questions.parts import Part, collected, record
+from resolvers.questions.question import Listing, QuestionRequest
+from resolvers.questions.records import NodeField, RecordField, RecordRow, RecordType
+from resolvers.questions.shared.evidence import sources_of
 
 # What a link is worth in a path, by the basis of its statement. Our own choice: it orders, it measures nothing.
 WEIGHTS = {"OFFICIAL": 1.0, "REPORTED": 0.7, "EDITORIAL": 0.4, "ILLUSTRATIVE": 0.1}
@@ -71,62 +66,55 @@ PATH = RecordType(
 )
 
 
-def _plan(collector: Collector, request: FieldRequest) -> Root:
-    start, end = (type_of_id(request, each, MODEL.node_types) for each in ("from", "to"))
-    binds = (
-        bind("from", request.arguments["from"]),
-        bind("to", request.arguments["to"]),
-        page_size(request.arguments),
+class Paths(Listing):
+    """How two nodes are joined."""
+
+    name = "paths"
+    description = (
+        "How two nodes are joined: shortest first, then strongest. "
+        "Each kind of relationship occurs at most once in a path. Empty: no path within reach, or no such node."
     )
-    declared = QuestionStatement("paths", _writer(start, end, LENGTHS[plain(request.arguments["reach"])]))
-    return call(collector, request, PATH, binds, declared)
+    arguments = (
+        Node(name="from", types=MODEL.node_types, description="Where to start, as a rule on the diploma side (1)."),
+        Node(name="to", types=MODEL.node_types, description="Where to end, as a rule on the certificate side (X)."),
+        Choice(name="reach", annotation="PathReach", description="How many links a path may have.", default="NEAR"),
+        first_rows("Paths to give: 1 to 100."),
+    )
+    record = PATH
+    codes = (REACH,)
 
-
-def _writer(start: str, end: str, length: int) -> Callable[[Mapping[str, str], ProjectNode], str]:
-    def write(parameters: Mapping[str, str], project: ProjectNode) -> str:
-        sources = project("sources", "s", "Source")
-        return f"""
-MATCH p = (a:{start} {{id: {parameters["from"]}}})-[:{_EXPLAINING}*1..{length}]-(b:{end} {{id: {parameters["to"]}}})
+    def collect(self, request: QuestionRequest) -> Part[list[RecordRow]]:
+        """Find the paths, cut, and read the links of those that are left."""
+        start, end = (f"{request.types[each]} {{id: {request[each]}}}" for each in ("from", "to"))
+        length = LENGTHS[request.choice("reach")]
+        found = f"""
+MATCH p = (a:{start})-[:{_EXPLAINING}*1..{length}]-(b:{end})
 WITH p, [r IN relationships(p) | type(r)] AS kinds
 WHERE all(k IN kinds WHERE size([x IN kinds WHERE x = k]) = 1)
 WITH p, length(p) AS steps,
      reduce(w = 1.0, r IN relationships(p) | w * CASE r.basis {_WEIGHT} ELSE 0.1 END) AS strength,
      reduce(t = '', n IN nodes(p) | t + n.id + ' ') AS trail
-ORDER BY steps, strength DESC, trail LIMIT {parameters["first"]}
+ORDER BY steps, strength DESC, trail LIMIT {request["first"]}
 WITH collect([p, steps, strength]) AS found
 UNWIND range(0, size(found) - 1) AS rank
 WITH rank, found[rank][0] AS p, found[rank][1] AS steps, found[rank][2] AS strength
 UNWIND range(0, steps - 1) AS i
 WITH rank, steps, strength, i, relationships(p)[i] AS r, nodes(p)[i] AS f, nodes(p)[i + 1] AS t
-WITH rank, steps, strength, i, [type(r), startNode(r).id = f.id, r.basis, r.sourceNote,
-     COLLECT {{ UNWIND r.sourceIds AS k MATCH (s:Source {{id: k}}) RETURN {sources} ORDER BY s.id }},
-     {project("from", "f", None)}, {project("to", "t", None)}] AS step
+WITH rank, steps, strength, i, {_step(request).text} AS step
 ORDER BY rank, i
-WITH rank, steps, strength, collect(step) AS links ORDER BY rank
-RETURN collect([steps, strength, links])""".strip()
-
-    return write
+WITH rank, steps, strength, collect(step) AS links ORDER BY rank""".strip()
+        return collected(found, record(PATH, length="steps", strength="strength", steps="links"))
 
 
-PATHS = DeclaredField(
-    name="paths",
-    description=(
-        "How two nodes are joined: shortest first, then strongest. "
-        "Each kind of relationship occurs at most once in a path. Empty: no path within reach, or no such node."
-    ),
-    arguments=(
-        Argument(name="from", annotation="ID", description="Where to start, as a rule on the diploma side (1)."),
-        Argument(name="to", annotation="ID", description="Where to end, as a rule on the certificate side (X)."),
-        Argument(
-            name="reach",
-            annotation="PathReach",
-            description="How many links a path may have.",
-            default="NEAR",
-        ),
-        Argument(name="first", annotation="Int", description="Paths to give: 1 to 100.", default=PAGE_DEFAULT),
-    ),
-    record=PATH,
-    is_list=True,
-    plan=_plan,
-    codes=(REACH,),
-)
+def _step(request: QuestionRequest) -> Part[RecordRow]:
+    """Write the link ``r`` of a path, from ``f`` to ``t``."""
+    return record(
+        STEP,
+        relationship="type(r)",
+        isForward="startNode(r).id = f.id",
+        basis="r.basis",
+        sourceNote="r.sourceNote",
+        sources=sources_of("r", request.project),
+        from_=request.project("from", "f", None),
+        to=request.project("to", "t", None),
+    )

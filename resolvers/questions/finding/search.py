@@ -3,20 +3,21 @@
 The ranking is the directory's (graph.query.directory); the statement fetches the hits by id.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from graph.errors import BadArgumentError
 from graph.model import MODEL
 from graph.model.core import Property, Scalar
 from graph.query.directory import Hit
-from graph.query.plan import Bind, Inputs, ProjectNode, Root
-from resolvers.questions.declared_field import DeclaredField, QuestionStatement, call
-from resolvers.questions.records import NodeField, RecordType
-from resolvers.request.arguments import page_size, plain
-from resolvers.request.declarations import Argument
-from resolvers.request.field_meanings import PAGE_DEFAULT, kind_code
-from resolvers.request.selection import Collector, FieldRequest
-from resolvers.request.variables import bind
+from graph.query.plan import Bind, Inputs
+from resolvers.questions.argument_kinds import Choice, Given, Value, binds_of, first_rows
+from resolvers.questions.parts import Part, collected, record
+from resolvers.questions.question import KnownArguments, Listing, QuestionRequest
+from resolvers.questions.records import FIRST, NodeField, RecordRow, RecordType
+from resolvers.request.arguments import plain
+from resolvers.request.field_meanings import kind_code
+from resolvers.request.selection import FieldRequest
 
 SEARCHED = tuple(each.name for each in MODEL.node_types.values() if each.searched)
 _TYPE_OF_KIND = {kind_code(each): each.name for each in MODEL.node_types.values()}
@@ -34,82 +35,81 @@ HIT = RecordType(
 )
 
 
-def _plan(collector: Collector, request: FieldRequest) -> Root:
-    kinds = _kinds(request)
-    size = page_size(request.arguments)
-    binds = tuple(_hits_of(each, kinds, request, size) for each in kinds)
-    return call(
-        collector, request, HIT, binds, QuestionStatement("search", _writer(kinds), uses_directory=True), size=size
-    )
-
-
-def _kinds(request: FieldRequest) -> tuple[str, ...]:
-    given = request.arguments.get("kinds")
-    if not given:
-        return SEARCHED
-    names = [_TYPE_OF_KIND[plain(each)] for each in given]
-    for name, each in zip(names, given, strict=True):
-        if name not in SEARCHED:
-            raise BadArgumentError(
-                "kinds", f"{plain(each)} has no texts to search.", f"{plain(each)} 没有可搜索的文本。"
-            )
-    return tuple(dict.fromkeys(names))
-
-
-def _hits_of(kind: str, kinds: tuple[str, ...], request: FieldRequest, size: Bind) -> Bind:
-    """Bind the hits of one type as rows: id, rank, score, what matched, text."""
-    text = bind("text", request.arguments["text"], _bounded)
-
-    def read(inputs: Inputs) -> list[list[object]]:
-        shared = ("search", request.key)
-        if shared not in inputs.memo:
-            inputs.memo[shared] = inputs.directory.search(text.read(inputs), kinds, size.read(inputs))
-        return [_row(rank, hit) for rank, hit in enumerate(inputs.memo[shared]) if hit.node_type == kind]
-
-    return Bind(kind, read)
-
-
-def _row(rank: int, hit: Hit) -> list[object]:
-    return [hit.id, rank, hit.score, hit.matched_as, hit.matched_text]
-
-
-def _bounded(text: str) -> str:
+def _short(name: str, text: str) -> str:
     if len(text) > TEXT_LARGEST:
-        raise BadArgumentError("text", f"at most {TEXT_LARGEST} characters.", f"最多 {TEXT_LARGEST} 个字符。")
+        raise BadArgumentError(name, f"at most {TEXT_LARGEST} characters.", f"最多 {TEXT_LARGEST} 个字符。")
     return text
 
 
-def _writer(kinds: tuple[str, ...]) -> Callable[[Mapping[str, str], ProjectNode], str]:
-    def write(parameters: Mapping[str, str], project: ProjectNode) -> str:
-        branches = "\nUNION ALL\n".join(_branch(kind, parameters[kind], project) for kind in kinds)
-        found = f"CALL () {{\n{branches}\n}}\nWITH hit, nodes ORDER BY hit[1]"
-        return f"{found}\nRETURN collect([hit[2], hit[3], hit[4], nodes])"
+class Search(Listing):
+    """Nodes in whose texts something was found."""
 
-    return write
-
-
-def _branch(kind: str, parameter: str, project: ProjectNode) -> str:
-    nodes = project("node", "n", kind)
-    return f"UNWIND {parameter} AS hit\nMATCH (n:{kind} {{id: hit[0]}})\nRETURN hit, {nodes} AS nodes"
-
-
-SEARCH = DeclaredField(
-    name="search",
-    description=(
+    name = "search"
+    description = (
         "Nodes whose name, code, alias or pinyin (full or initials) contains every word of the text, best first. "
         "Words are separated by spaces; case and full-width forms do not count. Empty: nothing found."
-    ),
-    arguments=(
-        Argument(name="text", annotation="String", description=f"What to look for, at most {TEXT_LARGEST} characters."),
-        Argument(
+    )
+    arguments = (
+        Value(
+            name="text",
+            annotation="String",
+            description=f"What to look for, at most {TEXT_LARGEST} characters.",
+            check=_short,
+        ),
+        Choice(
             name="kinds",
             annotation="list[NodeKind] | None",
             description="Only these kinds. By default all that have texts.",
             default=None,
         ),
-        Argument(name="first", annotation="Int", description="Hits to give: 1 to 100.", default=PAGE_DEFAULT),
-    ),
-    record=HIT,
-    is_list=True,
-    plan=_plan,
-)
+        first_rows("Hits to give: 1 to 100."),
+    )
+    record = HIT
+    uses_directory = True
+
+    def check(self, arguments: KnownArguments) -> None:
+        """Refuse a kind without texts."""
+        for kind in arguments.choice("kinds") or ():
+            if _TYPE_OF_KIND[kind] not in SEARCHED:
+                raise BadArgumentError("kinds", f"{kind} has no texts to search.", f"{kind} 没有可搜索的文本。")
+
+    def binds(self, request: FieldRequest) -> Iterable[Bind]:
+        """Bind the hits by type: one search, shared by all of them."""
+        given = {each.label: each for each in binds_of(self.arguments, request.arguments)}
+        types = _types(request.arguments)
+
+        def hits(inputs: Inputs) -> Mapping[str, Any]:
+            shared = "search", request.key
+            if shared not in inputs.memo:
+                found = inputs.directory.search(given["text"].read(inputs), types, given[FIRST].read(inputs))
+                inputs.memo[shared] = _by_type(found)
+            return inputs.memo[shared]  # type: ignore[no-any-return]  # the memo holds what anyone puts there
+
+        yield given[FIRST]
+        yield from (Bind(each, lambda inputs, of=each: hits(inputs).get(of, [])) for each in types)  # type: ignore[misc]
+
+    def collect(self, request: QuestionRequest) -> Part[list[RecordRow]]:
+        """Fetch the hits of each type by id."""
+        branches = [
+            f"UNWIND {request[each]} AS hit\nMATCH (n:{each} {{id: hit.id}})\n"
+            f"RETURN hit, {request.project('node', 'n', each)} AS nodes"
+            for each in _types(request.given)
+        ]
+        union = "\nUNION ALL\n".join(branches)
+        columns = record(HIT, score="hit.score", matchedAs="hit.matchedAs", matchedText="hit.matchedText", node="nodes")
+        return collected(f"CALL () {{\n{union}\n}}\nWITH hit, nodes ORDER BY hit.rank", columns)
+
+
+def _types(given: Given) -> tuple[str, ...]:
+    """Give the node types that are searched."""
+    kinds = plain(given["kinds"]) if given.get("kinds") else None
+    return SEARCHED if kinds is None else tuple(dict.fromkeys(_TYPE_OF_KIND[each] for each in kinds))
+
+
+def _by_type(hits: Iterable[Hit]) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    for rank, hit in enumerate(hits):
+        values = {"id": hit.id, "rank": rank, "score": hit.score}
+        values |= {"matchedAs": hit.matched_as, "matchedText": hit.matched_text}
+        found.setdefault(hit.node_type, []).append(values)
+    return found

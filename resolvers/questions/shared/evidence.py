@@ -2,16 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from graph.errors import BadArgumentError
-from graph.model.alignments import FIRST_DAYS, ROLE
+from graph.model.alignments import FIRST_DAYS
 from graph.model.codes import CERTIFICATE_LEVEL
-from graph.model.core import CodeList
 from graph.model.sides import COURSE_SIDES, STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
 from graph.query.plan import ProjectNode
 from resolvers.questions.question import QuestionRequest
-from resolvers.request.selection import FieldRequest
 
 
 def evidence_of(side: CourseSide, course: str) -> Iterator[tuple[str, str]]:
@@ -129,32 +125,6 @@ def work_areas(target: str, parameter: str) -> str:
     return levels if target == "WorkArea" else f"{levels} MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)"
 
 
-def codes_given(request: FieldRequest, name: str, codes: CodeList) -> Any:
-    """Read a list of codes of which rows are shown; left out: all of them. Empty: no row, and the counts stay whole."""
-    given = request.arguments.get(name)
-    return list(codes.codes) if given is None else given
-
-
-def roles_given(request: FieldRequest) -> Any:
-    """Read the roles that count; left out: all of them.
-
-    Raises: BadArgumentError for an empty list: nothing could count, and every requirement would seem to lack a course.
-    """
-    given = codes_given(request, "roles", ROLE)
-    if not given:
-        raise BadArgumentError(
-            "roles", "give at least one, or leave it out for all.", "请至少给出一个；省略该参数表示全部。"
-        )
-    return given
-
-
-def least_strength(value: float) -> float:
-    """Give a least strength. Raises: BadArgumentError unless it is 0 to 1."""
-    if not 0 <= value <= 1:
-        raise BadArgumentError("minStrength", "0 to 1.", "取值为 0 到 1。")
-    return value
-
-
 def in_force(alignment: str, day: str) -> str:
     """Write the condition that an alignment is in force on a day; no day given: any is.
 
@@ -163,6 +133,11 @@ def in_force(alignment: str, day: str) -> str:
     first = ", ".join(f"{alignment}.{each}" for each in FIRST_DAYS)
     begun = f"coalesce({first}, {day}) <= {day}"
     return f"({day} IS NULL OR ({begun} AND coalesce({alignment}.validTo > {day}, true)))"
+
+
+def counting(alignment: str, day: str) -> str:
+    """Write that an alignment may count: accepted or suggested, and in force on the day, if one is given."""
+    return f"{alignment}.status IN ['ACCEPTED', 'SUGGESTED'] AND {in_force(alignment, day)}"
 
 
 def no_match(alignment: str) -> str:
@@ -177,11 +152,14 @@ def closed_by(review: str, day: str) -> str:
 
 def in_standard_order(requirement: str) -> str:
     """Write the order of requirements of one or more standards: by standard, level, and place in the level."""
-    rank = " ".join(f"WHEN '{code}' THEN {place}" for place, code in enumerate(CERTIFICATE_LEVEL.codes))
     keys = ("standardCode", "standardVersion", "level", "sequence", "id")
-    return ", ".join(
-        f"CASE {requirement}.{key} {rank} END" if key == "level" else f"{requirement}.{key}" for key in keys
-    )
+    return ", ".join(rank_of(f"{requirement}.level") if key == "level" else f"{requirement}.{key}" for key in keys)
+
+
+def rank_of(level: str) -> str:
+    """Write the rank of a level."""
+    ranks = " ".join(f"WHEN '{code}' THEN {place}" for place, code in enumerate(CERTIFICATE_LEVEL.codes))
+    return f"CASE {level} {ranks} END"
 
 
 def sources_of(link: str, project: ProjectNode) -> str:

@@ -1,16 +1,12 @@
 """What questions over the whole country share: which majors and which facts count, and how a caller narrows them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
-from graph.errors import BadArgumentError
 from graph.model.catalogue import EDITIONS_IN_FORCE
 from graph.model.core import BASIS, CodeList
-from graph.query.plan import Bind
-from resolvers.request.arguments import plain
-from resolvers.request.variables import bind
-
-VALUES_LARGEST = 100
+from resolvers.questions.argument_kinds import Codes, some_values
+from resolvers.questions.question import QuestionRequest
 
 # What counts where nobody says otherwise: what is made up to show the form never mixes into national figures.
 REAL_BASES = [each for each in BASIS.codes if each != "ILLUSTRATIVE"]
@@ -25,19 +21,33 @@ def major_in_force(major: str) -> str:
 
 IN_FORCE = major_in_force("m")
 
-# Conditions on a major ``m``, by what a caller narrows.
+# Conditions on a major ``m``, by the argument whose value they compare with.
 OF_MAJOR: Mapping[str, str] = {
-    "educationLevel": "m.educationLevel IN {}",
-    "majorClass": "EXISTS {{ MATCH (m)-[:PART_OF_CLASS]->(g:MajorClass) WHERE g.name IN {} }}",
+    "educationLevel": "m.educationLevel IN $value",
+    "majorClass": "EXISTS { MATCH (m)-[:PART_OF_CLASS]->(g:MajorClass) WHERE g.name IN $value }",
     "category": (
-        "EXISTS {{ MATCH (m)-[:PART_OF_CLASS]->(:MajorClass)-[:PART_OF_CATEGORY]->(g:MajorCategory) "
-        "WHERE g.name IN {} }}"
+        "EXISTS { MATCH (m)-[:PART_OF_CLASS]->(:MajorClass)-[:PART_OF_CATEGORY]->(g:MajorCategory) "
+        "WHERE g.name IN $value }"
     ),
 }
 
 # Whether evidence cannot be taken as it is. Most graphs hold no made-up alignment, and the bases of all cover links
 # need not be read one by one to know that.
 ANY_MADE_UP = "EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) }"
+
+
+def basis_argument(name: str, description: str) -> Codes:
+    """Declare an argument that names bases; by default all but what is made up."""
+    return Codes(
+        name=name,
+        annotation="list[Basis] | None",
+        description=description,
+        default=None,
+        codes=BASIS,
+        default_codes=REAL_BASES,
+        check=some_values,
+    )
+
 
 EVIDENCE_BASIS = (
     "Only evidence of these bases counts: alignments and reviews; EDITORIAL is an editor's judgement. By default all "
@@ -48,23 +58,17 @@ FACT_BASIS = (
     "ILLUSTRATIVE."
 )
 
-# What ``ProjectNode`` writes for a node of which nothing is wanted.
-NOTHING_WANTED = "[]"
+
+def conditions(request: QuestionRequest, narrow: Collection[str], *known: Mapping[str, str]) -> list[str]:
+    """Write the conditions of these whose argument narrows what counts."""
+    return [text.replace("$value", request[name]) for each in known for name, text in each.items() if name in narrow]
 
 
-def bind_some(label: str, argument: str, value: Any) -> Bind:
-    """Bind a list of values to keep. Running it raises what ``some`` raises."""
-    return bind(label, value, lambda given: some(argument, given))
-
-
-def some(argument: str, given: Any) -> list[Any]:
-    """Give values to keep, each once. Raises: BadArgumentError for an empty list or one too long."""
-    found = plain(given)
-    if not 1 <= len(found) <= VALUES_LARGEST:
-        raise BadArgumentError(argument, f"give 1 to {VALUES_LARGEST} values.", f"请给出 1 到 {VALUES_LARGEST} 个值。")
-    return list(dict.fromkeys(found))
+def where(*conditions: str) -> str:
+    """Write ``WHERE`` where there is a condition."""
+    return f" WHERE {' AND '.join(conditions)}" if conditions else ""
 
 
 def is_whole(value: Any, codes: CodeList) -> bool:
     """Whether a list of codes names all of them, so that there is nothing to look at."""
-    return value is not None and set(plain(value)) == set(codes.codes)
+    return value is not None and set(value) == set(codes.codes)

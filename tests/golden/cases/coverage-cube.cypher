@@ -22,36 +22,39 @@ CALL () {
       WHERE l.basis IN $basis
       RETURN [k.name, l.standardCode, l.standardVersion, l.level, l.requirementCount]
     },
-    COLLECT {
-      UNWIND [NOT EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) }] AS real
-      WITH real
-      WHERE real
-      MATCH (m:Major)
-      WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-        AND EXISTS {
-          MATCH (m)-[:PART_OF_CLASS]->(:MajorClass)-[:PART_OF_CATEGORY]->(g:MajorCategory)
-          WHERE g.name IN $category
-        }
-      MATCH (m)<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
-        -[x:COVERS]->(r:SkillRequirement)
-      WITH s, collect(r.id) AS ids
-      RETURN [s.id, ids]
-    } + COLLECT {
-      UNWIND [EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) }] AS made_up
-      WITH made_up
-      WHERE made_up
-      MATCH (m:Major)
-      WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-        AND EXISTS {
-          MATCH (m)-[:PART_OF_CLASS]->(:MajorClass)-[:PART_OF_CATEGORY]->(g:MajorCategory)
-          WHERE g.name IN $category
-        }
-      MATCH (m)<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
-        -[x:COVERS]->(r:SkillRequirement)
-      WHERE x.basis IN $evidenceBasis
-      WITH s, collect(r.id) AS ids
-      RETURN [s.id, ids]
-    },
+    [
+      COLLECT {
+        UNWIND [NOT EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) }] AS real
+        WITH real
+        WHERE real
+        MATCH (m:Major)
+        WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+          AND EXISTS {
+            MATCH (m)-[:PART_OF_CLASS]->(:MajorClass)-[:PART_OF_CATEGORY]->(g:MajorCategory)
+            WHERE g.name IN $category
+          }
+        MATCH (m)<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+          -[x:COVERS]->(r:SkillRequirement)
+        WITH s, collect(r.id) AS ids
+        RETURN [s.id, ids]
+      },
+      COLLECT {
+        UNWIND [EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) }] AS made_up
+        WITH made_up
+        WHERE made_up
+        MATCH (m:Major)
+        WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+          AND EXISTS {
+            MATCH (m)-[:PART_OF_CLASS]->(:MajorClass)-[:PART_OF_CATEGORY]->(g:MajorCategory)
+            WHERE g.name IN $category
+          }
+        MATCH (m)<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+          -[x:COVERS]->(r:SkillRequirement)
+        WHERE x.basis IN $evidenceBasis
+        WITH s, collect(r.id) AS ids
+        RETURN [s.id, ids]
+      }
+    ],
     COLLECT {
       MATCH (m:Major)
       WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
@@ -91,10 +94,8 @@ CALL () {
         ],
         [(m)<-[u:SUITS]-(k:Certificate) WHERE u.basis IN $basis_2 | [k.name, u.certificateLevel]],
         [
-          [
-            s.id, s.grade,
-            [(s)<-[:HAS_PLAN]-(g:College) | [g.id, g.name, [(g)-[:LOCATED_IN]->(v:Province) | v.name]]]
-          ]
+          s.id, s.grade,
+          [(s)<-[:HAS_PLAN]-(g:College) | [g.id, g.name, [(g)-[:LOCATED_IN]->(v:Province) | v.name]]]
         ]
       ]
     },
@@ -103,28 +104,31 @@ CALL () {
       WHERE l.basis IN $basis_2
       RETURN [k.name, l.standardCode, l.standardVersion, l.level, l.requirementCount]
     },
-    COLLECT {
-      UNWIND [NOT EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) }] AS real
-      WITH real
-      WHERE real
-      MATCH (m:Major)
-      WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-      MATCH (m)<-[:PLAN_FOR]-(s:TrainingPlan)
-      MATCH (s)-[:HAS_PLAN_COURSE]->(c:PlanCourse)-[x:PLAN_COVERS]->(r:SkillRequirement)
-      WITH s, collect(r.id) AS ids
-      RETURN [s.id, ids]
-    } + COLLECT {
-      UNWIND [EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) }] AS made_up
-      WITH made_up
-      WHERE made_up
-      MATCH (m:Major)
-      WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-      MATCH (m)<-[:PLAN_FOR]-(s:TrainingPlan)
-      MATCH (s)-[:HAS_PLAN_COURSE]->(c:PlanCourse)-[x:PLAN_COVERS]->(r:SkillRequirement)
-      WHERE x.basis IN $evidenceBasis_2
-      WITH s, collect(r.id) AS ids
-      RETURN [s.id, ids]
-    },
+    [
+      COLLECT {
+        UNWIND [NOT EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) }] AS real
+        WITH real
+        WHERE real
+        MATCH (m:Major)
+        WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+        MATCH (m)<-[:PLAN_FOR]-(s:TrainingPlan)
+        MATCH (s)-[:HAS_PLAN_COURSE]->(c:PlanCourse)-[x:PLAN_COVERS]->(r:SkillRequirement)
+        WITH s, collect(r.id) AS ids
+        RETURN [s.id, ids]
+      },
+      COLLECT {
+        UNWIND [EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) }] AS made_up
+        WITH made_up
+        WHERE made_up
+        MATCH (m:Major)
+        WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+        MATCH (m)<-[:PLAN_FOR]-(s:TrainingPlan)
+        MATCH (s)-[:HAS_PLAN_COURSE]->(c:PlanCourse)-[x:PLAN_COVERS]->(r:SkillRequirement)
+        WHERE x.basis IN $evidenceBasis_2
+        WITH s, collect(r.id) AS ids
+        RETURN [s.id, ids]
+      }
+    ],
     COLLECT {
       MATCH (m:Major)
       WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }

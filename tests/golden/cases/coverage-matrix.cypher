@@ -24,49 +24,52 @@ CALL () {
       WITH DISTINCT n
       WHERE $level IS NULL OR n.level = $level
       WITH n
-      ORDER BY n.standardCode, n.standardVersion, CASE n.level WHEN 'ELEMENTARY' THEN 1
-        WHEN 'INTERMEDIATE' THEN 2 ELSE 3 END, n.sequence, n.id
+      ORDER BY n.standardCode, n.standardVersion, CASE n.level WHEN 'ELEMENTARY' THEN 0
+        WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, n.sequence, n.id
       LIMIT 101
       RETURN [
         n.id, [['WorkTask', [n.name]]],
         [(n)-[:HAS_REQUIREMENT]->(r:SkillRequirement) WHERE $level IS NULL OR r.level = $level | r.id]
       ]
     },
-    COLLECT {
-      UNWIND $rows AS id
-      MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(n:Course)
-      WHERE true
-      WITH DISTINCT n
-      WITH n, n AS c
-      MATCH (c)<-[:ALIGNS]-(a:Alignment)
-      WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
-        AND (
-          $asOf IS NULL
-          OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
-            AND coalesce(a.validTo > $asOf, true)
+    [
+      COLLECT {
+        UNWIND $rows AS id
+        MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(n:Course)
+        WHERE true
+        WITH DISTINCT n
+        WITH n, n AS c
+        MATCH (c)<-[:ALIGNS]-(a:Alignment)
+        WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
+          AND (
+            $asOf IS NULL
+            OR (
+              coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
+              AND coalesce(a.validTo > $asOf, true)
+            )
           )
-        )
-      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      RETURN [n.id, r.id, c.id, a.status, a.kind, a.role, a.strength]
-    } + COLLECT {
-      UNWIND $rows AS id
-      MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(n:Course)
-      WHERE true
-      WITH DISTINCT n
-      WITH n, n AS c
-      MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
-      WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
-        AND (
-          $asOf IS NULL
-          OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
-            AND coalesce(a.validTo > $asOf, true)
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, n.id]
+      },
+      COLLECT {
+        UNWIND $rows AS id
+        MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(n:Course)
+        WHERE true
+        WITH DISTINCT n
+        WITH n, n AS c
+        MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
+        WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
+          AND (
+            $asOf IS NULL
+            OR (
+              coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
+              AND coalesce(a.validTo > $asOf, true)
+            )
           )
-        )
-      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      RETURN [n.id, r.id, c.id, a.status, a.kind, a.role, a.strength]
-    },
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, n.id]
+      }
+    ],
     COLLECT {
       UNWIND $rows AS id
       MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(n:Course)
@@ -75,7 +78,7 @@ CALL () {
       MATCH (n)<-[:HAS_COURSE]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
         -[:CONCLUDES_ON]->(r:SkillRequirement)
       WHERE ($asOf IS NULL OR v.closedOn <= $asOf)
-      RETURN [n.id, r.id, h.id]
+      RETURN [r.id, h.id, n.id]
     }
   ] AS c0
 }
@@ -115,41 +118,44 @@ CALL () {
         ]
       ]
     },
-    COLLECT {
-      UNWIND $rows_2 AS id
-      MATCH (:MajorClass {id: id})<-[:PART_OF_CLASS]-(n:Major)
-      WHERE n.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (n)-[:REPLACED_BY]->(:Major) }
-      WITH DISTINCT n
-      MATCH (n)<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
-      MATCH (c)<-[:ALIGNS]-(a:Alignment)
-      WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
-        AND (
-          $asOf_2 IS NULL
-          OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
-            AND coalesce(a.validTo > $asOf_2, true)
+    [
+      COLLECT {
+        UNWIND $rows_2 AS id
+        MATCH (:MajorClass {id: id})<-[:PART_OF_CLASS]-(n:Major)
+        WHERE n.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (n)-[:REPLACED_BY]->(:Major) }
+        WITH DISTINCT n
+        MATCH (n)<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+        MATCH (c)<-[:ALIGNS]-(a:Alignment)
+        WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
+          AND (
+            $asOf_2 IS NULL
+            OR (
+              coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
+              AND coalesce(a.validTo > $asOf_2, true)
+            )
           )
-        )
-      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      RETURN [n.id, r.id, c.id, a.status, a.kind, a.role, a.strength]
-    } + COLLECT {
-      UNWIND $rows_2 AS id
-      MATCH (:MajorClass {id: id})<-[:PART_OF_CLASS]-(n:Major)
-      WHERE n.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (n)-[:REPLACED_BY]->(:Major) }
-      WITH DISTINCT n
-      MATCH (n)<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
-      MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
-      WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
-        AND (
-          $asOf_2 IS NULL
-          OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
-            AND coalesce(a.validTo > $asOf_2, true)
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, n.id]
+      },
+      COLLECT {
+        UNWIND $rows_2 AS id
+        MATCH (:MajorClass {id: id})<-[:PART_OF_CLASS]-(n:Major)
+        WHERE n.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (n)-[:REPLACED_BY]->(:Major) }
+        WITH DISTINCT n
+        MATCH (n)<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+        MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
+        WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
+          AND (
+            $asOf_2 IS NULL
+            OR (
+              coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
+              AND coalesce(a.validTo > $asOf_2, true)
+            )
           )
-        )
-      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      RETURN [n.id, r.id, c.id, a.status, a.kind, a.role, a.strength]
-    },
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, n.id]
+      }
+    ],
     COLLECT {
       UNWIND $rows_2 AS id
       MATCH (:MajorClass {id: id})<-[:PART_OF_CLASS]-(n:Major)
@@ -158,7 +164,7 @@ CALL () {
       MATCH (n)<-[:STANDARD_OF]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
         -[:CONCLUDES_ON]->(r:SkillRequirement)
       WHERE ($asOf_2 IS NULL OR v.closedOn <= $asOf_2)
-      RETURN [n.id, r.id, h.id]
+      RETURN [r.id, h.id, n.id]
     }
   ] AS c1
 }

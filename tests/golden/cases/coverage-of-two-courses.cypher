@@ -4,11 +4,10 @@ CALL () {
       UNWIND $courses AS id
       MATCH (:Course {id: id})
     } = size($courses)
-    AND EXISTS { MATCH (:StandardLevel {id: $target}) }, [],
+    AND EXISTS { MATCH (:StandardLevel {id: $target}) },
     COLLECT {
       UNWIND $courses AS id
       MATCH (c:Course {id: id})
-      WHERE true
       WITH DISTINCT c
       RETURN [c.id, null, [(c)<-[:HAS_COURSE]-(h:TeachingStandard) | h.id]]
     },
@@ -37,39 +36,40 @@ CALL () {
       ]
       ORDER BY b.rank, b.id, w.sequence, w.id
     },
-    COLLECT {
-      UNWIND $courses AS id
-      MATCH (c:Course {id: id})
-      WHERE true
-      MATCH (c)<-[:ALIGNS]-(a:Alignment)
-      WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
-        AND (
-          $asOf IS NULL
-          OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
-            AND coalesce(a.validTo > $asOf, true)
+    [
+      COLLECT {
+        UNWIND $courses AS id
+        MATCH (c:Course {id: id})
+        MATCH (c)<-[:ALIGNS]-(a:Alignment)
+        WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
+          AND (
+            $asOf IS NULL
+            OR (
+              coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
+              AND coalesce(a.validTo > $asOf, true)
+            )
           )
-        )
-      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[['Course', [c.name]]], []]]
-      ORDER BY r.id, a.id
-    } + COLLECT {
-      UNWIND $courses AS id
-      MATCH (c:Course {id: id})
-      WHERE true
-      MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
-      WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
-        AND (
-          $asOf IS NULL
-          OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
-            AND coalesce(a.validTo > $asOf, true)
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[['Course', [c.name]]], []]]
+        ORDER BY r.id, a.id
+      },
+      COLLECT {
+        UNWIND $courses AS id
+        MATCH (c:Course {id: id})
+        MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
+        WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
+          AND (
+            $asOf IS NULL
+            OR (
+              coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
+              AND coalesce(a.validTo > $asOf, true)
+            )
           )
-        )
-      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[['Course', [c.name]]], []]]
-      ORDER BY r.id, a.id
-    },
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[['Course', [c.name]]], []]]
+        ORDER BY r.id, a.id
+      }
+    ],
     COLLECT {
       UNWIND $courses AS id
       MATCH (:Course {id: id})<-[:HAS_COURSE]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
@@ -85,13 +85,11 @@ CALL () {
   RETURN [
     EXISTS { MATCH (:Major {id: $subject_2}) } AND EXISTS { MATCH (:WorkTask {id: $target_2}) },
     COLLECT {
-      UNWIND [$subject_2] AS id
-      MATCH (:Major {id: id})<-[:STANDARD_OF]-(h:TeachingStandard)
+      MATCH (:Major {id: $subject_2})<-[:STANDARD_OF]-(h:TeachingStandard)
       RETURN DISTINCT h.id
     },
     COLLECT {
-      UNWIND [$subject_2] AS id
-      MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      MATCH (:Major {id: $subject_2})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
       WHERE ($courses_2 IS NULL OR c.id IN $courses_2)
       WITH DISTINCT c
       RETURN [c.id, null, [(c)<-[:HAS_COURSE]-(h:TeachingStandard) | h.id]]
@@ -118,42 +116,42 @@ CALL () {
       ]
       ORDER BY b.rank, b.id, w.sequence, w.id
     },
-    COLLECT {
-      UNWIND [$subject_2] AS id
-      MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
-      WHERE ($courses_2 IS NULL OR c.id IN $courses_2)
-      MATCH (c)<-[:ALIGNS]-(a:Alignment)
-      WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
-        AND (
-          $asOf_2 IS NULL
-          OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
-            AND coalesce(a.validTo > $asOf_2, true)
+    [
+      COLLECT {
+        MATCH (:Major {id: $subject_2})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+        WHERE ($courses_2 IS NULL OR c.id IN $courses_2)
+        MATCH (c)<-[:ALIGNS]-(a:Alignment)
+        WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
+          AND (
+            $asOf_2 IS NULL
+            OR (
+              coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
+              AND coalesce(a.validTo > $asOf_2, true)
+            )
           )
-        )
-      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
-      ORDER BY r.id, a.id
-    } + COLLECT {
-      UNWIND [$subject_2] AS id
-      MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
-      WHERE ($courses_2 IS NULL OR c.id IN $courses_2)
-      MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
-      WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
-        AND (
-          $asOf_2 IS NULL
-          OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
-            AND coalesce(a.validTo > $asOf_2, true)
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
+        ORDER BY r.id, a.id
+      },
+      COLLECT {
+        MATCH (:Major {id: $subject_2})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+        WHERE ($courses_2 IS NULL OR c.id IN $courses_2)
+        MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
+        WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
+          AND (
+            $asOf_2 IS NULL
+            OR (
+              coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
+              AND coalesce(a.validTo > $asOf_2, true)
+            )
           )
-        )
-      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
-      ORDER BY r.id, a.id
-    },
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
+        ORDER BY r.id, a.id
+      }
+    ],
     COLLECT {
-      UNWIND [$subject_2] AS id
-      MATCH (:Major {id: id})<-[:STANDARD_OF]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
+      MATCH (:Major {id: $subject_2})<-[:STANDARD_OF]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
         -[:CONCLUDES_ON]->(r:SkillRequirement)
       WHERE ($asOf_2 IS NULL OR v.closedOn <= $asOf_2)
       WITH DISTINCT h, v, r

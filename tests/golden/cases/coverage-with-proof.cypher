@@ -2,13 +2,11 @@ CALL () {
   RETURN [
     EXISTS { MATCH (:TeachingStandard {id: $subject}) } AND EXISTS { MATCH (:StandardLevel {id: $target}) },
     COLLECT {
-      UNWIND [$subject] AS id
-      MATCH (h:TeachingStandard {id: id})
+      MATCH (h:TeachingStandard {id: $subject})
       RETURN DISTINCT h.id
     },
     COLLECT {
-      UNWIND [$subject] AS id
-      MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)
+      MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)
       WHERE ($courses IS NULL OR c.id IN $courses)
       WITH DISTINCT c
       RETURN [c.id, null, [(c)<-[:HAS_COURSE]-(h:TeachingStandard) | h.id]]
@@ -35,82 +33,82 @@ CALL () {
       ]
       ORDER BY b.rank, b.id, w.sequence, w.id
     },
-    COLLECT {
-      UNWIND [$subject] AS id
-      MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)
-      WHERE ($courses IS NULL OR c.id IN $courses)
-      MATCH (c)<-[:ALIGNS]-(a:Alignment)
-      WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
-        AND (
-          $asOf IS NULL
-          OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
-            AND coalesce(a.validTo > $asOf, true)
+    [
+      COLLECT {
+        MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)
+        WHERE ($courses IS NULL OR c.id IN $courses)
+        MATCH (c)<-[:ALIGNS]-(a:Alignment)
+        WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
+          AND (
+            $asOf IS NULL
+            OR (
+              coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
+              AND coalesce(a.validTo > $asOf, true)
+            )
           )
-        )
-      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      RETURN [
-        r.id, c.id, a.status, a.kind, a.role, a.strength,
-        [
-          [['Course', [c.name, c.module]]],
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        RETURN [
+          r.id, c.id, a.status, a.kind, a.role, a.strength,
           [
+            [['Course', [c.name, c.module]]],
             [
-              'Alignment',
               [
-                a.kind, a.role, a.strength, a.reviewer, a.decidedOn, a.basis,
-                COLLECT {
-                  UNWIND a.sourceIds AS k1
-                  MATCH (s0:Source {id: k1})
-                  RETURN [s0.title]
-                  ORDER BY s0.id
-                }
-              ]
-            ],
-            ['Alignment', [a.rationale]]
+                'Alignment',
+                [
+                  a.kind, a.role, a.strength, a.reviewer, a.decidedOn, a.basis,
+                  COLLECT {
+                    UNWIND a.sourceIds AS k1
+                    MATCH (s0:Source {id: k1})
+                    RETURN [s0.title]
+                    ORDER BY s0.id
+                  }
+                ]
+              ],
+              ['Alignment', [a.rationale]]
+            ]
           ]
         ]
-      ]
-      ORDER BY r.id, a.id
-    } + COLLECT {
-      UNWIND [$subject] AS id
-      MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(c:Course)
-      WHERE ($courses IS NULL OR c.id IN $courses)
-      MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
-      WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
-        AND (
-          $asOf IS NULL
-          OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
-            AND coalesce(a.validTo > $asOf, true)
+        ORDER BY r.id, a.id
+      },
+      COLLECT {
+        MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)
+        WHERE ($courses IS NULL OR c.id IN $courses)
+        MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
+        WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
+          AND (
+            $asOf IS NULL
+            OR (
+              coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf) <= $asOf
+              AND coalesce(a.validTo > $asOf, true)
+            )
           )
-        )
-      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      RETURN [
-        r.id, c.id, a.status, a.kind, a.role, a.strength,
-        [
-          [['Course', [c.name, c.module]]],
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        RETURN [
+          r.id, c.id, a.status, a.kind, a.role, a.strength,
           [
+            [['Course', [c.name, c.module]]],
             [
-              'Alignment',
               [
-                a.kind, a.role, a.strength, a.reviewer, a.decidedOn, a.basis,
-                COLLECT {
-                  UNWIND a.sourceIds AS k1
-                  MATCH (s0:Source {id: k1})
-                  RETURN [s0.title]
-                  ORDER BY s0.id
-                }
-              ]
-            ],
-            ['Alignment', [a.rationale]]
+                'Alignment',
+                [
+                  a.kind, a.role, a.strength, a.reviewer, a.decidedOn, a.basis,
+                  COLLECT {
+                    UNWIND a.sourceIds AS k1
+                    MATCH (s0:Source {id: k1})
+                    RETURN [s0.title]
+                    ORDER BY s0.id
+                  }
+                ]
+              ],
+              ['Alignment', [a.rationale]]
+            ]
           ]
         ]
-      ]
-      ORDER BY r.id, a.id
-    },
+        ORDER BY r.id, a.id
+      }
+    ],
     COLLECT {
-      UNWIND [$subject] AS id
-      MATCH (h:TeachingStandard {id: id})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)
+      MATCH (h:TeachingStandard {id: $subject})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)
       WHERE ($asOf IS NULL OR v.closedOn <= $asOf)
       WITH DISTINCT h, v, r
       RETURN [r.id, h.id, [['Review', [v.conclusion]]]]
@@ -120,10 +118,9 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Course {id: $subject_2}) } AND EXISTS { MATCH (:StandardLevel {id: $target_2}) }, [],
+    EXISTS { MATCH (:Course {id: $subject_2}) } AND EXISTS { MATCH (:StandardLevel {id: $target_2}) },
     COLLECT {
-      UNWIND [$subject_2] AS id
-      MATCH (c:Course {id: id})
+      MATCH (c:Course {id: $subject_2})
       WHERE ($courses_2 IS NULL OR c.id IN $courses_2)
       WITH DISTINCT c
       RETURN [c.id, null, [(c)<-[:HAS_COURSE]-(h:TeachingStandard) | h.id]]
@@ -150,42 +147,42 @@ CALL () {
       ]
       ORDER BY b.rank, b.id, w.sequence, w.id
     },
-    COLLECT {
-      UNWIND [$subject_2] AS id
-      MATCH (c:Course {id: id})
-      WHERE ($courses_2 IS NULL OR c.id IN $courses_2)
-      MATCH (c)<-[:ALIGNS]-(a:Alignment)
-      WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
-        AND (
-          $asOf_2 IS NULL
-          OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
-            AND coalesce(a.validTo > $asOf_2, true)
+    [
+      COLLECT {
+        MATCH (c:Course {id: $subject_2})
+        WHERE ($courses_2 IS NULL OR c.id IN $courses_2)
+        MATCH (c)<-[:ALIGNS]-(a:Alignment)
+        WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
+          AND (
+            $asOf_2 IS NULL
+            OR (
+              coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
+              AND coalesce(a.validTo > $asOf_2, true)
+            )
           )
-        )
-      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
-      ORDER BY r.id, a.id
-    } + COLLECT {
-      UNWIND [$subject_2] AS id
-      MATCH (c:Course {id: id})
-      WHERE ($courses_2 IS NULL OR c.id IN $courses_2)
-      MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
-      WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
-        AND (
-          $asOf_2 IS NULL
-          OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
-            AND coalesce(a.validTo > $asOf_2, true)
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
+        ORDER BY r.id, a.id
+      },
+      COLLECT {
+        MATCH (c:Course {id: $subject_2})
+        WHERE ($courses_2 IS NULL OR c.id IN $courses_2)
+        MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
+        WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
+          AND (
+            $asOf_2 IS NULL
+            OR (
+              coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_2) <= $asOf_2
+              AND coalesce(a.validTo > $asOf_2, true)
+            )
           )
-        )
-      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
-      ORDER BY r.id, a.id
-    },
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
+        ORDER BY r.id, a.id
+      }
+    ],
     COLLECT {
-      UNWIND [$subject_2] AS id
-      MATCH (:Course {id: id})<-[:HAS_COURSE]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
+      MATCH (:Course {id: $subject_2})<-[:HAS_COURSE]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
         -[:CONCLUDES_ON]->(r:SkillRequirement)
       WHERE ($asOf_2 IS NULL OR v.closedOn <= $asOf_2)
       WITH DISTINCT h, v, r
@@ -198,13 +195,11 @@ CALL () {
   RETURN [
     EXISTS { MATCH (:TrainingPlan {id: $subject_3}) } AND EXISTS { MATCH (:StandardLevel {id: $target_3}) },
     COLLECT {
-      UNWIND [$subject_3] AS id
-      MATCH (h:TrainingPlan {id: id})
+      MATCH (h:TrainingPlan {id: $subject_3})
       RETURN DISTINCT h.id
     },
     COLLECT {
-      UNWIND [$subject_3] AS id
-      MATCH (:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+      MATCH (:TrainingPlan {id: $subject_3})-[:HAS_PLAN_COURSE]->(c:PlanCourse)
       WHERE ($courses_3 IS NULL OR c.id IN $courses_3)
       WITH DISTINCT c
       RETURN [c.id, c.hours, [(c)<-[:HAS_PLAN_COURSE]-(h:TrainingPlan) | h.id]]
@@ -231,42 +226,43 @@ CALL () {
       ]
       ORDER BY b.rank, b.id, w.sequence, w.id
     },
-    COLLECT {
-      UNWIND [$subject_3] AS id
-      MATCH (:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(c:PlanCourse)
-      WHERE ($courses_3 IS NULL OR c.id IN $courses_3)
-      MATCH (c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment)
-      WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
-        AND (
-          $asOf_3 IS NULL
-          OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_3) <= $asOf_3
-            AND coalesce(a.validTo > $asOf_3, true)
+    [
+      COLLECT {
+        MATCH (:TrainingPlan {id: $subject_3})-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+        WHERE ($courses_3 IS NULL OR c.id IN $courses_3)
+        MATCH (c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment)
+        WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
+          AND (
+            $asOf_3 IS NULL
+            OR (
+              coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_3) <= $asOf_3
+              AND coalesce(a.validTo > $asOf_3, true)
+            )
           )
-        )
-      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
-      ORDER BY r.id, a.id
-    } + COLLECT {
-      UNWIND [$subject_3] AS id
-      MATCH (:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(c:PlanCourse)
-      WHERE ($courses_3 IS NULL OR c.id IN $courses_3)
-      MATCH (c)-[:PLAN_HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
-      WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
-        AND (
-          $asOf_3 IS NULL
-          OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_3) <= $asOf_3
-            AND coalesce(a.validTo > $asOf_3, true)
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
+        ORDER BY r.id, a.id
+      },
+      COLLECT {
+        MATCH (:TrainingPlan {id: $subject_3})-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+        WHERE ($courses_3 IS NULL OR c.id IN $courses_3)
+        MATCH (c)-[:PLAN_HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
+        WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
+          AND (
+            $asOf_3 IS NULL
+            OR (
+              coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_3) <= $asOf_3
+              AND coalesce(a.validTo > $asOf_3, true)
+            )
           )
-        )
-      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
-      ORDER BY r.id, a.id
-    },
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
+        ORDER BY r.id, a.id
+      }
+    ],
     COLLECT {
-      UNWIND [$subject_3] AS id
-      MATCH (h:TrainingPlan {id: id})<-[:REVIEW_OF_PLAN]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)
+      MATCH (h:TrainingPlan {id: $subject_3})<-[:REVIEW_OF_PLAN]-(v:Review)
+        -[:CONCLUDES_ON]->(r:SkillRequirement)
       WHERE ($asOf_3 IS NULL OR v.closedOn <= $asOf_3)
       WITH DISTINCT h, v, r
       RETURN [r.id, h.id, []]
@@ -278,13 +274,11 @@ CALL () {
   RETURN [
     EXISTS { MATCH (:Major {id: $subject_4}) } AND EXISTS { MATCH (:StandardLevel {id: $target_4}) },
     COLLECT {
-      UNWIND [$subject_4] AS id
-      MATCH (:Major {id: id})<-[:STANDARD_OF]-(h:TeachingStandard)
+      MATCH (:Major {id: $subject_4})<-[:STANDARD_OF]-(h:TeachingStandard)
       RETURN DISTINCT h.id
     },
     COLLECT {
-      UNWIND [$subject_4] AS id
-      MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+      MATCH (:Major {id: $subject_4})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
       WHERE ($courses_4 IS NULL OR c.id IN $courses_4)
       WITH DISTINCT c
       RETURN [c.id, null, [(c)<-[:HAS_COURSE]-(h:TeachingStandard) | h.id]]
@@ -311,42 +305,42 @@ CALL () {
       ]
       ORDER BY b.rank, b.id, w.sequence, w.id
     },
-    COLLECT {
-      UNWIND [$subject_4] AS id
-      MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
-      WHERE ($courses_4 IS NULL OR c.id IN $courses_4)
-      MATCH (c)<-[:ALIGNS]-(a:Alignment)
-      WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
-        AND (
-          $asOf_4 IS NULL
-          OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_4) <= $asOf_4
-            AND coalesce(a.validTo > $asOf_4, true)
+    [
+      COLLECT {
+        MATCH (:Major {id: $subject_4})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+        WHERE ($courses_4 IS NULL OR c.id IN $courses_4)
+        MATCH (c)<-[:ALIGNS]-(a:Alignment)
+        WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
+          AND (
+            $asOf_4 IS NULL
+            OR (
+              coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_4) <= $asOf_4
+              AND coalesce(a.validTo > $asOf_4, true)
+            )
           )
-        )
-      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
-      ORDER BY r.id, a.id
-    } + COLLECT {
-      UNWIND [$subject_4] AS id
-      MATCH (:Major {id: id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
-      WHERE ($courses_4 IS NULL OR c.id IN $courses_4)
-      MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
-      WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
-        AND (
-          $asOf_4 IS NULL
-          OR (
-            coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_4) <= $asOf_4
-            AND coalesce(a.validTo > $asOf_4, true)
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
+        ORDER BY r.id, a.id
+      },
+      COLLECT {
+        MATCH (:Major {id: $subject_4})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+        WHERE ($courses_4 IS NULL OR c.id IN $courses_4)
+        MATCH (c)-[:HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
+        WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
+          AND (
+            $asOf_4 IS NULL
+            OR (
+              coalesce(a.validFrom, a.decidedOn, a.proposedOn, $asOf_4) <= $asOf_4
+              AND coalesce(a.validTo > $asOf_4, true)
+            )
           )
-        )
-      MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-      RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
-      ORDER BY r.id, a.id
-    },
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
+        ORDER BY r.id, a.id
+      }
+    ],
     COLLECT {
-      UNWIND [$subject_4] AS id
-      MATCH (:Major {id: id})<-[:STANDARD_OF]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
+      MATCH (:Major {id: $subject_4})<-[:STANDARD_OF]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
         -[:CONCLUDES_ON]->(r:SkillRequirement)
       WHERE ($asOf_4 IS NULL OR v.closedOn <= $asOf_4)
       WITH DISTINCT h, v, r

@@ -24,10 +24,10 @@ WITH rank, steps, strength, i,
   [
     type(r), startNode(r).id = f.id, r.basis, r.sourceNote,
     COLLECT {
-      UNWIND r.sourceIds AS k
-      MATCH (s:Source {id: k})
+      UNWIND r.sourceIds AS key
+      MATCH (source:Source {id: key})
       RETURN []
-      ORDER BY s.id
+      ORDER BY source.id
     },
     [], []
   ] AS step

@@ -24,10 +24,10 @@ WITH rank, steps, strength, i,
   [
     type(r), startNode(r).id = f.id, r.basis, r.sourceNote,
     COLLECT {
-      UNWIND r.sourceIds AS k
-      MATCH (s:Source {id: k})
-      RETURN [['Source', [s.code]]]
-      ORDER BY s.id
+      UNWIND r.sourceIds AS key
+      MATCH (source:Source {id: key})
+      RETURN [['Source', [source.code]]]
+      ORDER BY source.id
     },
     [
       CASE WHEN f:Source THEN ['Source', [f.title]] WHEN f:PilotRecord THEN ['PilotRecord', [f.metric]]

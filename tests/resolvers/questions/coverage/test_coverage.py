@@ -12,6 +12,7 @@ from graph.model.alignments import COVERING
 from resolvers.operation import Request
 from tests.golden.make import run_counted
 from tests.resolvers.questions.small_graphs import Links, Nodes, few, write
+from tests.resolvers.request.refusals import refusal
 
 ROLES = ("TEACHES", "PRACTISES", "ASSESSES")
 ASK = """query ($subject: ID, $target: ID!, $courses: [ID!], $roles: [AlignmentRole!], $least: Float!, $level: CertificateLevelCode, $day: Date, $infer: Boolean!) {
@@ -406,7 +407,5 @@ async def test_what_is_said_of_an_outcome_counts_for_its_course_but_that_it_does
         ("courses: [],", BadArgumentError),
     ],
 )
-async def test_what_is_no_subject_is_refused(national, arguments, error):
-    ask = f'{{ coverage({arguments} target: "SkillStandard:510084:2.0") {{ lower }} }}'
-    with pytest.raises(error):
-        await run_counted(national, [Request(ask)])
+async def test_what_is_no_subject_is_refused(arguments, error):
+    await refusal(f'{{ coverage({arguments} target: "SkillStandard:510084:2.0") {{ lower }} }}', error)
