@@ -20,6 +20,7 @@ from server.commands.serve import _bring_up_to_date
 from server.graph_source import limits_of
 from server.settings import Settings, read_settings, variable
 from tests.conftest import ENGINES, settings_of
+from tests.graph.engine.under_way import until_under_way
 from tests.seeds.conftest import FILES
 from tests.served.conftest import Served, start_server, stop_server
 
@@ -185,7 +186,7 @@ async def test_who_finds_no_connection_waits_and_is_refused(size, error, engine_
     async with Database.open(engine_address, limits) as database:
         await database.read(Statement("RETURN 1"))
         holding = asyncio.create_task(database.read(HEAVY))
-        await asyncio.sleep(0.1)
+        await until_under_way(engine_address, HEAVY)
         began = asyncio.get_running_loop().time()
         with pytest.raises(error) if error else contextlib.nullcontext():
             await database.read(Statement("RETURN 1"))
