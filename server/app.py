@@ -21,7 +21,6 @@ from starlette.applications import Starlette
 from starlette.routing import Mount, Route
 from starlette.types import Receive, Scope, Send
 
-from graph.connection.address import GraphAddress
 from graph.connection.admission import Admission
 from graph.connection.batching import Batcher
 from graph.connection.database import Database
@@ -36,7 +35,7 @@ from server.api.coverage_tables import Tables
 from server.api.graphql_endpoint import GraphQLEndpoint, Rules
 from server.api.response_cache import ResponseCache
 from server.api.trusted_documents import read_trusted
-from server.graph_source import limits_of, open_graph
+from server.graph_source import Graph, limits_of, open_graph
 from server.http.cross_origin import cross_origin
 from server.http.health import Health
 from server.pages.ide.page import ide_routes
@@ -69,8 +68,8 @@ class _App(Starlette):
         await super().__call__(scope, receive, send)
 
 
-def create_app(chosen: Settings | None = None, address: GraphAddress | None = None) -> Starlette:
-    """Make the application. Without an address the settings say where the graph is."""
+def create_app(chosen: Settings | None = None, given: Graph | None = None) -> Starlette:
+    """Make the application. Without a graph the settings say where it is."""
     options = chosen or settings()
     schema = executable_schema()
     rules = _rules(options, schema)
@@ -83,8 +82,8 @@ def create_app(chosen: Settings | None = None, address: GraphAddress | None = No
     @contextlib.asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         async with contextlib.AsyncExitStack() as stack:
-            place = await asyncio.to_thread(_enter, stack, options) if address is None else address
-            database = await stack.enter_async_context(Database.open(place, limits_of(options)))
+            graph = await asyncio.to_thread(_enter, stack, options) if given is None else given
+            database = await stack.enter_async_context(Database.open(graph.address, limits_of(options)))
             directory = DirectoryKeeper(database)
             operations = Operations(
                 schema,
@@ -100,9 +99,10 @@ def create_app(chosen: Settings | None = None, address: GraphAddress | None = No
             if not app.user_middleware:
                 app.direct = endpoint.app
             app.router.routes[:] = _routes(options, endpoint, Health(database, directory), metrics)
-            reading = asyncio.create_task(_read_ahead(directory))
+            tasks = [asyncio.create_task(each) for each in (_read_ahead(directory), graph.keep_in_touch(database))]
             yield
-            reading.cancel()
+            for each in tasks:
+                each.cancel()
 
     app.router.lifespan_context = lifespan
     return app
@@ -131,10 +131,10 @@ def _end_with_parent() -> None:
     threading.Thread(target=watch, name="parent watch", daemon=True).start()
 
 
-def _enter(stack: contextlib.AsyncExitStack, options: Settings) -> GraphAddress:
+def _enter(stack: contextlib.AsyncExitStack, options: Settings) -> Graph:
     graph = stack.enter_context(open_graph(options))
     graph.begin_serving(options)
-    return graph.address
+    return graph
 
 
 def _metrics(options: Settings) -> "Metrics | None":

@@ -17,7 +17,7 @@ from resolvers import operation
 from server.app import create_app
 from server.commands.main import main
 from server.commands.serve import _bring_up_to_date
-from server.graph_source import limits_of
+from server.graph_source import Graph, limits_of
 from server.settings import Settings, read_settings, variable
 from tests.conftest import ENGINES, settings_of
 from tests.graph.engine.under_way import until_under_way
@@ -56,7 +56,7 @@ def set_to(monkeypatch):
 
 @contextlib.asynccontextmanager
 async def client_of(settings: Settings, address):
-    app = create_app(settings, address)
+    app = create_app(settings, Graph(address))
     async with (
         app.router.lifespan_context(app),
         httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://here", timeout=60) as client,

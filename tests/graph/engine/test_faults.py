@@ -21,7 +21,7 @@ from graph.engine.neo4j.process import Neo4jServer
 from graph.errors import GraphBusyError, GraphUnavailableError, OneplusxError, StatementTimeoutError
 from graph.query.statement import Statement
 from graph.upkeep import constraints
-from tests.conftest import ENGINES, ROOT
+from tests.conftest import ENGINES, ROOT, is_embedded
 from tests.graph.engine.proxy import proxied
 from tests.graph.engine.under_way import LONG, until_under_way
 from tests.waiting import until
@@ -181,7 +181,7 @@ async def test_a_full_pool_is_told_at_once_and_empties_again(engine_address):
 
 
 async def test_a_read_carries_its_name_and_plan_to_the_server(engine_address):
-    if engine_address.user == "root":
+    if is_embedded(engine_address):
         pytest.skip("SHOW TRANSACTIONS is Neo4j's")
     async with Database.open(engine_address, Limits(statement_s=5)) as database:
         reading = asyncio.create_task(database.read(LONG, metadata={"operation": "HowTheyFit", "plan": "abc"}))

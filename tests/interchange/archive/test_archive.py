@@ -25,7 +25,7 @@ from interchange.archive.archive import read_archive
 from interchange.archive.backup import backup
 from interchange.archive.restore import restore
 from tests.command_line import oneplusx
-from tests.conftest import _STARTERS, ENGINES, _wipe, on_engines, settings_of
+from tests.conftest import _STARTERS, ENGINES, _wipe, is_embedded, on_engines, settings_of
 from tests.resolvers.editing.small_seeds import write_small_seeds
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -369,7 +369,7 @@ async def test_the_commands_write_restore_and_refuse(database, tmp_path):
     assert (again.returncode, "not empty" in again.stderr.replace("\n", " ")) == (1, True)
     done = await run("status")
     assert (done.returncode, "pending: none" in done.stdout) == (0, True), done.stdout
-    assert ("(ArcadeDB" in done.stdout) == (database.address.user == "root")
+    assert ("(ArcadeDB" in done.stdout) == (is_embedded(database.address))
 
 
 @pytest.mark.engine("embedded")
