@@ -5,6 +5,7 @@ and adds up.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from analysis.cube import Cell, Level, Programme, Value, add_up, in_order, pairs, settle
@@ -177,7 +178,7 @@ class CoverageCube(Analysis[CubeParts]):
         cells = in_order(add_up(matched, table.names, covers, gaps), table.names, _RANKS)
         return CUBE.row(
             columns=table.columns(),
-            rows=[table.row(at, cell) for at, cell in cells[: values["first"]]],
+            rows=[table.row(at, cell) for at, cell in islice(cells.items(), values["first"])],
             total=len(cells),
         )
 
@@ -197,11 +198,10 @@ class _Table:
 
     def columns(self) -> list[RecordRow]:
         """Describe the columns."""
-        described = [(each, "DIMENSION") for each in self._dimensions]
-        described += [(each, "MEASURE") for each in self._measures]
+        described = dict.fromkeys(self._dimensions, "DIMENSION") | dict.fromkeys(self._measures, "MEASURE")
         return [
             COLUMN.row(name=each.name, kind=kind, type=_type_of(each), description=str(each.description))
-            for each, kind in described
+            for each, kind in described.items()
         ]
 
     def row(self, at: Sequence[Value], cell: Cell) -> RecordRow:
