@@ -9,7 +9,7 @@ import pytest
 from graph.connection.database import Database, ServerError, Statement
 from graph.errors import SchemaDriftError
 from graph.model import MODEL
-from graph.model.core import Lookup
+from graph.model.core import NaturalKey
 from graph.upkeep import constraints
 from graph.upkeep.constraints import Constraint, Drift, Index
 from graph.upkeep.migrations import migrate
@@ -40,7 +40,7 @@ def test_every_indexed_property_has_its_index():
 
 def test_a_lookup_that_the_id_does_not_answer_has_a_compound_index():
     major = MODEL.node_types["Major"]
-    changed = dataclasses.replace(major, lookups=(*major.lookups, Lookup(properties=("name", "edition"))))
+    changed = dataclasses.replace(major, lookups=(*major.lookups, NaturalKey(properties=("name", "edition"))))
     model = dataclasses.replace(MODEL, node_types={**MODEL.node_types, "Major": changed})
 
     assert set(constraints.indexes(model)) - set(constraints.indexes()) == {Index("Major", ("name", "edition"))}
