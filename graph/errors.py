@@ -282,6 +282,15 @@ class AccessError(OneplusxError):
         )
 
     @classmethod
+    def unknown_token(cls) -> "UnauthenticatedError":
+        """Make the error of a token that no editor has."""
+        return UnauthenticatedError(
+            "No editor has this bearer token: it is wrong, or was revoked. To read, leave `Authorization` out; to write, "
+            "ask for a token (`oneplusx editors add`).",
+            "没有编辑者使用此令牌：令牌有误，或已被撤销。读取无需 `Authorization`；写入请申请令牌（`oneplusx editors add`）。",
+        )
+
+    @classmethod
     def forbidden(cls, role: str, needed: str) -> "AccessError":
         """Make the error of an editor whose role does not allow the change."""
         return cls(

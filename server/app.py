@@ -33,6 +33,7 @@ from resolvers.root_fields import planners
 from schema.build import executable_schema
 from server.api.coverage_tables import Tables
 from server.api.graphql_endpoint import GraphQLEndpoint, Rules
+from server.api.known_tokens import KnownTokens
 from server.api.response_cache import ResponseCache
 from server.api.trusted_documents import read_trusted
 from server.graph_source import Graph, limits_of, open_graph
@@ -95,7 +96,7 @@ def create_app(chosen: Settings | None = None, given: Graph | None = None) -> St
                 documents=Documents(schema, {each.text: each.parsed for each in (rules.trusted or {}).values()}),
             )
             cache = ResponseCache(RevisionWatch(database, options.cache_staleness_s), options.cache_bytes)
-            endpoint.app = GraphQLEndpoint(operations, rules, cache, metrics)
+            endpoint.app = GraphQLEndpoint(operations, rules, cache, KnownTokens(database), metrics)
             if not app.user_middleware:
                 app.direct = endpoint.app
             app.router.routes[:] = _routes(options, endpoint, Health(database, directory), metrics)
@@ -105,6 +106,8 @@ def create_app(chosen: Settings | None = None, given: Graph | None = None) -> St
                 each.cancel()
 
     app.router.lifespan_context = lifespan
+    # A redirect would name the host that the request names.
+    app.router.redirect_slashes = False
     return app
 
 
@@ -148,6 +151,7 @@ def _metrics(options: Settings) -> "Metrics | None":
 def _routes(options: Settings, endpoint: _Late, health: Health, metrics: "Metrics | None") -> list[Route | Mount]:
     routes: list[Route | Mount] = [
         Route("/graphql", endpoint),
+        Route("/graphql/", endpoint),
         *Tables(lambda: endpoint.app).routes(),
         *health.routes(),
         *(metrics.routes() if metrics else ()),

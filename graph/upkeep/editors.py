@@ -121,7 +121,7 @@ async def require(run: Run, token: str | None, roles: frozenset[Role]) -> Editor
     """
     rows = await run(Statement(_FIND.text, {"id": digest(token)})) if token else []
     if not rows:
-        raise AccessError.unauthenticated()
+        raise AccessError.unauthenticated() if token is None else AccessError.unknown_token()
     editor = Editor(rows[0][0], Role(rows[0][1]))
     if editor.role not in roles:
         raise AccessError.forbidden(editor.role, " / ".join(sorted(roles)))

@@ -22,6 +22,7 @@ from graphql import (
     OverlappingFieldsCanBeMergedRule,
     SelectionNode,
     SelectionSetNode,
+    TokenKind,
     ValidationContext,
 )
 from graphql.validation.validate import ValidationAbortedError
@@ -33,6 +34,10 @@ DEPTH_LARGEST = 10
 ALIASES_LARGEST = 15
 FIELDS_LARGEST = 500
 DIRECTIVES_LARGEST = 50
+# There are two, `@skip` and `@include`, and neither may stand twice at one place.
+DIRECTIVES_IN_A_ROW_LARGEST = 3
+# No value of ours has more, and Python reads no whole number of more than 4,300.
+DIGITS_LARGEST = 400
 # The answer to one takes up to 0.7 s and 42,000 values, and no database is asked: it must not be multiplied by aliases.
 INTROSPECTIONS_LARGEST = 3
 # In the units of graphql-core, two for each pair of fields of one key; a unit takes up to 2 us. One field may stand at
@@ -52,7 +57,9 @@ class DocumentSize:
     aliases: int = 0
     fields: int = 0
     directives: int = 0
+    directives_in_a_row: int = 0
     introspections: int = 0
+    digits: int = 0
 
     def beside(self, other: "DocumentSize") -> "DocumentSize":
         """Give the size of both together."""
@@ -61,16 +68,28 @@ class DocumentSize:
             self.aliases + other.aliases,
             self.fields + other.fields,
             self.directives + other.directives,
+            max(self.directives_in_a_row, other.directives_in_a_row),
             self.introspections + other.introspections,
+            max(self.digits, other.digits),
         )
 
 
-_LIMITS = DocumentSize(DEPTH_LARGEST, ALIASES_LARGEST, FIELDS_LARGEST, DIRECTIVES_LARGEST, INTROSPECTIONS_LARGEST)
+_LIMITS = DocumentSize(
+    DEPTH_LARGEST,
+    ALIASES_LARGEST,
+    FIELDS_LARGEST,
+    DIRECTIVES_LARGEST,
+    DIRECTIVES_IN_A_ROW_LARGEST,
+    INTROSPECTIONS_LARGEST,
+    DIGITS_LARGEST,
+)
 _WORDS = {
     "depth": ("levels of nesting", "层嵌套"),
     "aliases": ("aliases", "个别名"),
     "fields": ("fields", "个字段"),
     "directives": ("directives", "个指令"),
+    "directives_in_a_row": ("directives at one place", "个位于同一处的指令"),
+    "digits": ("digits in one number", "位数字（单个数值）"),
     "introspections": (
         "introspections (`__schema`, `__type`, and aliases within)",
         "次内省（`__schema`、`__type` 及其中的别名）",
@@ -88,17 +107,20 @@ class SizeRule(ASTValidationRule):
 
     def enter_document(self, node: DocumentNode, *_: object) -> None:
         """Measure all operations; where one is too large, nothing more is checked."""
-        errors = [error for each in node.definitions for error in self._beyond(each)]
+        numbers = DocumentSize(digits=_most_digits(node))
+        errors = [error for each in node.definitions for error in self._beyond(each, numbers)]
         if errors:
             for each in errors[:-1]:
                 self.report_error(each)
             raise errors[-1]
 
-    def _beyond(self, node: DefinitionNode) -> Iterator[ValidationAbortedError]:
-        """Tell which limits an operation breaks; fragments are measured where they are spread."""
+    def _beyond(self, node: DefinitionNode, numbers: DocumentSize) -> Iterator[ValidationAbortedError]:
+        """Tell which limits an operation breaks; fragments are measured where they are spread, numbers anywhere."""
         if not isinstance(node, OperationDefinitionNode):
             return
-        size = self._of_set(node.selection_set).beside(DocumentSize(directives=len(node.directives or ())))
+        size = self._of_set(node.selection_set).beside(numbers)
+        for place in (node, *(node.variable_definitions or ())):
+            size = size.beside(_of_directives(place))
         for name, (en, zh) in _WORDS.items():
             found, limit = getattr(size, name), getattr(_LIMITS, name)
             if found > limit:
@@ -112,7 +134,7 @@ class SizeRule(ASTValidationRule):
         return size
 
     def _of(self, node: SelectionNode) -> DocumentSize:
-        own = DocumentSize(directives=len(node.directives or ()))
+        own = _of_directives(node)
         if isinstance(node, FieldNode):
             return own.beside(self._of_field(node))
         if isinstance(node, FragmentSpreadNode):
@@ -135,9 +157,24 @@ class SizeRule(ASTValidationRule):
         if name in self._open or not isinstance(definition, FragmentDefinitionNode):
             return DocumentSize()
         self._open.add(name)
-        self._known[name] = self._of_set(definition.selection_set)
+        self._known[name] = self._of_set(definition.selection_set).beside(_of_directives(definition))
         self._open.discard(name)
         return self._known[name]
+
+
+def _of_directives(node: Any) -> DocumentSize:
+    number = len(node.directives or ())
+    return DocumentSize(directives=number, directives_in_a_row=number)
+
+
+def _most_digits(document: DocumentNode) -> int:
+    """Give the length of the longest number of a document, wherever it stands."""
+    token, most = document.loc and document.loc.start_token, 0
+    while token:
+        if token.kind in {TokenKind.INT, TokenKind.FLOAT}:
+            most = max(most, token.end - token.start)
+        token = token.next
+    return most
 
 
 class MergingRule(OverlappingFieldsCanBeMergedRule):

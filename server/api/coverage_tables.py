@@ -4,6 +4,7 @@ The query string holds the arguments of ``coverageCube`` and the keys of its ``f
 variables of one fixed document, so that planner, statement, limits and errors are those of the API.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from math import isfinite
@@ -21,10 +22,11 @@ from interchange.formats.csv_tables import write_csv
 from resolvers.operation import Request, Trace
 from resolvers.questions.coverage.coverage_cube import FILTER, ROWS_LARGEST
 from resolvers.questions.coverage.cube_records import ROW
-from server.api.graphql_endpoint import RESPONSE_TYPE, GraphQLEndpoint
+from server.api.graphql_endpoint import GraphQLEndpoint
+from server.api.graphql_request import RESPONSE_TYPE, bearer_of
 from server.api.response_cache import CachedAnswer
 from server.http.request import request_id_of
-from server.http.response import Caller, Reply, json_reply
+from server.http.response import VARY, Caller, Reply, json_reply
 from server.http.shown_errors import as_graphql, language_of, show_errors
 
 _DOCUMENT = f"""query CoverageTable(
@@ -37,6 +39,10 @@ _DOCUMENT = f"""query CoverageTable(
 INT_LARGEST = 2**31 - 1
 # Of a value that is refused so many characters are repeated.
 CELL_SHOWN_LARGEST = 40
+_NUMBERS = {
+    "Int": re.compile(r"-?(0|[1-9][0-9]*)"),
+    "Float": re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?"),
+}
 _CODES = ("dimensions", "measures")
 _OWN = (*_CODES, "through", "bom")
 
@@ -61,6 +67,8 @@ class Tables:
             request_id=request_id_of(http.headers.get("x-request-id", "")),
         )
 
+        token = bearer_of(http.headers.get("authorization", ""))
+
         async def write(found: CachedAnswer, _: Trace, __: Caller) -> Reply:
             if found.answer and found.answer.errors:
                 errors = show_errors(found.answer.errors, caller.language, caller.request_id)
@@ -72,12 +80,13 @@ class Tables:
             return Reply(shown.status_code, shown.raw_headers, bytes(shown.body))
 
         try:
-            request = Request(_DOCUMENT, read_variables(http.query_params), "CoverageTable")
+            request = Request(_DOCUMENT, read_variables(http.query_params), "CoverageTable", token=token)
         except UserError as error:
             body = {"errors": show_errors([as_graphql(error)], caller.language, caller.request_id)}
             return _response(await json_reply(body, caller, 400))
         try:
-            return _response(await self._endpoint().answer(request, caller, write, http.receive))
+            endpoint = self._endpoint()
+            return _response(await endpoint.answer(request, caller, write, http.receive, endpoint.limit()))
         except ClientDisconnect:
             return Response()  # nobody is there to read it
 
@@ -105,8 +114,8 @@ def _as_json(table: Mapping[str, Any], _: QueryParams) -> Response:
 def _as_file(ending: str) -> dict[str, str]:
     return {
         "content-disposition": f'attachment; filename="coverage.{ending}"',
-        "x-content-type-options": "nosniff",
         "cache-control": "no-store",
+        "vary": VARY[1].decode(),
     }
 
 
@@ -117,6 +126,8 @@ def read_variables(given: QueryParams) -> dict[str, Any]:
         if name not in filters and name not in _OWN:
             known = ", ".join((*_OWN, *filters))
             raise BadArgumentError(name, f"is no parameter; there are {known}.", f"不是参数；可用参数：{known}。")
+    if given.get("bom", "true") not in {"true", "false"}:
+        raise BadArgumentError("bom", "true or false.", "须为 true 或 false。")
     chosen: dict[str, Any] = {"through": given.get("through", "TEACHING_STANDARD"), "first": ROWS_LARGEST}
     chosen["dimensions"] = _codes(given, "dimensions")
     if "measures" in given:
@@ -138,12 +149,12 @@ def _value(given: QueryParams, name: str, annotation: str) -> Any:
 
 
 def _number(name: str, text: str, kind: str) -> float:
-    try:
-        number = int(text) if kind == "Int" else float(text)
-    except ValueError as error:
-        raise BadArgumentError(name, f"{text!r} is no number.", f"{text!r} 不是数字。") from error
-    # Variables are JSON and as GraphQL has them: Int of 32 bits, no infinity.
+    """Read a number as JSON writes it, since variables are JSON. Python takes more: `1_0`, ` 1`, `１`, `nan`."""
+    shown = text[:CELL_SHOWN_LARGEST]
+    if not _NUMBERS[kind].fullmatch(text):
+        raise BadArgumentError(name, f"{shown!r} is no number.", f"{shown!r} 不是数字。")
+    # As GraphQL has them: Int of 32 bits, no infinity. Python reads no integer of 4,301 digits, but any float.
+    number = float(text)
     if not (abs(number) <= INT_LARGEST if kind == "Int" else isfinite(number)):
-        shown = text[:CELL_SHOWN_LARGEST]
         raise BadArgumentError(name, f"{shown!r} is too large.", f"{shown!r} 过大。")
-    return number
+    return int(text) if kind == "Int" else number

@@ -2,18 +2,21 @@
 
 A document is known by the sha256 of its text, as the appendix on persisted documents of GraphQL over HTTP has it:
 ``documentId: "sha256:..."``. Apollo's ``extensions.persistedQuery.sha256Hash`` says the same, and so does the text.
+Where a manifest gives it another id, as Relay and Apollo may, it is known by that too.
 """
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from graphql import DocumentNode, GraphQLSchema, OperationDefinitionNode
 
 from graph.errors import BadArgumentError, OneplusxError, UserError
 from resolvers.request.documents import RefusedError, check_document
+from server.http.shown_errors import PersistedQueryError
 
 DIGEST_PREFIX = "sha256:"
 
@@ -64,6 +67,24 @@ class NoDocumentsError(UserError):
         )
 
 
+class PersistedQueryNotFoundError(PersistedQueryError):
+    """No registered document has this hash."""
+
+    code = "PERSISTED_QUERY_NOT_FOUND"
+
+    def __init__(self) -> None:
+        super().__init__("PersistedQueryNotFound", "PersistedQueryNotFound")
+
+
+class PersistedQueryNotSupportedError(PersistedQueryError):
+    """A document was named by its hash, but none is registered on this server."""
+
+    code = "PERSISTED_QUERY_NOT_SUPPORTED"
+
+    def __init__(self) -> None:
+        super().__init__("PersistedQueryNotSupported", "PersistedQueryNotSupported")
+
+
 @dataclass(frozen=True, slots=True)
 class TrustedDocument:
     """A registered document: its text, where it was read, the operations in it, and what was parsed."""
@@ -74,7 +95,7 @@ class TrustedDocument:
     parsed: DocumentNode
 
 
-# By sha256, in hexadecimal digits.
+# By sha256, in hexadecimal digits, and by the id that a manifest gives.
 Trusted = Mapping[str, TrustedDocument]
 
 
@@ -98,18 +119,20 @@ def document_text(query: str, document_id: object, persisted: object, trusted: T
         return query
     if query:
         return _same(query, named, trusted)
+    is_apollo = document_id is None
     if trusted is None:
-        raise NoDocumentsError
+        raise PersistedQueryNotSupportedError if is_apollo else NoDocumentsError
     if named not in trusted:
-        raise UnknownDocumentError
+        raise PersistedQueryNotFoundError if is_apollo else UnknownDocumentError
     return trusted[named].text
 
 
 def _same(query: str, named: str, trusted: Trusted | None) -> str:
     """Give a text that came with its id, as clients send it that hope to register it."""
-    if digest_of(query) != named:
+    known = (trusted or {}).get(named)
+    if (known.text if known else query) != query or (known is None and digest_of(query) != named):
         raise BadArgumentError("documentId", "it is not the id of this `query`.", "与此 `query` 不符。")
-    if trusted is not None and named not in trusted:
+    if trusted is not None and known is None:
         raise UntrustedDocumentError
     return query
 
@@ -130,34 +153,73 @@ def _apollo(persisted: object) -> object:
 # ---- reading them
 
 
+class Entry(NamedTuple):
+    """A document as it is registered: where it stands, the id that a manifest gives it, and its text."""
+
+    place: str
+    id: str | None
+    text: str
+
+
 def read_trusted(path: Path, schema: GraphQLSchema) -> Trusted:
-    """Read and check the documents of a folder, or of a manifest that gives texts by sha256.
+    """Read and check the documents of a folder, or of a manifest: ours, Relay's, or Apollo's.
 
     Raises: TrustedDocumentsError with file and line.
     """
     if path.is_dir():
-        texts = _folder(path)
+        entries = _folder(path)
     elif path.is_file():
-        texts = _manifest(path)
+        entries = _manifest(path)
     else:
         raise TrustedDocumentsError(str(path), "there is no such file or folder.", "文件或文件夹不存在。")
-    found = {digest_of(text): _checked(place, text, schema) for place, text in texts}
+    found: dict[str, TrustedDocument] = {}
+    for each in entries:
+        document = _checked(each.place, each.text, schema)
+        for key in dict.fromkeys(filter(None, (digest_of(each.text), each.id))):
+            if found.setdefault(key, document).text != document.text:
+                raise TrustedDocumentsError(each.place, "another document has this id.", "另一文档已使用此 id。")
     if not found:
         raise TrustedDocumentsError(str(path), "no document is in it.", "其中没有任何文档。")
     return found
 
 
-def _folder(path: Path) -> Iterator[tuple[str, str]]:
+def _folder(path: Path) -> Iterator[Entry]:
     for file in sorted(path.rglob("*.graphql")):
-        yield str(file), _text(file)
+        yield Entry(str(file), None, _text(file))
 
 
-def _manifest(path: Path) -> Iterator[tuple[str, str]]:
-    for key, text in _entries(path).items():
-        place = f"{path}: {key}"
-        if not isinstance(text, str) or digest_of(text) != key.removeprefix(DIGEST_PREFIX):
-            raise TrustedDocumentsError(place, "is not the sha256 of its text.", "与其文本的 sha256 不符。")
-        yield place, text
+def _manifest(path: Path) -> Iterator[Entry]:
+    """Read a manifest: Apollo's lists operations; ours, and Relay's, give texts by their hashes."""
+    entries = _entries(path)
+    operations = entries.get("operations")
+    if isinstance(operations, list):
+        return _apollo_manifest(path, operations)
+    return _hashed_manifest(path, entries)
+
+
+def _apollo_manifest(path: Path, operations: Sequence[object]) -> Iterator[Entry]:
+    for number, each in enumerate(operations):
+        place = f"{path}: operations[{number}]"
+        body, key = (each.get(name) if isinstance(each, dict) else None for name in ("body", "id"))
+        if not (isinstance(body, str) and isinstance(key, str) and key):
+            raise TrustedDocumentsError(place, "`id` and `body` must be texts.", "`id` 与 `body` 须为文本。")
+        yield Entry(place, key, body)
+
+
+def _hashed_manifest(path: Path, entries: Mapping[str, object]) -> Iterator[Entry]:
+    for key, text in entries.items():
+        place, bare = f"{path}: {key}", key.removeprefix(DIGEST_PREFIX)
+        if not isinstance(text, str) or bare not in _hashes(text):
+            raise TrustedDocumentsError(
+                place, "is not the sha256 of its text (nor MD5 or SHA-1).", "与其文本的 sha256（或 MD5、SHA-1）不符。"
+            )
+        yield Entry(place, bare, text)
+
+
+def _hashes(text: str) -> set[str]:
+    """Give the hashes by which Relay's compiler may name a text. They name it here; nothing rests on their strength."""
+    makers = (hashlib.sha256, hashlib.sha1, hashlib.md5)
+    return {make(text.encode(), usedforsecurity=False).hexdigest() for make in makers}
 
 
 def _entries(path: Path) -> Mapping[str, object]:

@@ -12,7 +12,7 @@ from graph.connection.database import DRIVER_ERRORS
 from graph.errors import ArchiveError, GraphRefusedError, OneplusxError
 from interchange.archive.backup import backup as write_backup
 from interchange.archive.restore import restore as read_backup
-from server.api.trusted_documents import DIGEST_PREFIX, read_trusted
+from server.api.trusted_documents import DIGEST_PREFIX, digest_of, read_trusted
 from server.commands.editors import editors_app
 from server.commands.graph_access import err, out, with_database
 from server.commands.language import language, say
@@ -149,8 +149,9 @@ def documents(
             say("Name a folder, or set ONEPLUSX_TRUSTED_DOCUMENTS.", "请给出目录，或设置 ONEPLUSX_TRUSTED_DOCUMENTS。")
         )
         raise typer.Exit(1)
-    for digest, each in read_trusted(place, executable_schema()).items():
-        out.print(f"{DIGEST_PREFIX}{digest}  {', '.join(each.operations)}  {each.place}", markup=False, soft_wrap=True)
+    for key, each in read_trusted(place, executable_schema()).items():
+        shown = f"{DIGEST_PREFIX}{key}" if key == digest_of(each.text) else key
+        out.print(f"{shown}  {', '.join(each.operations)}  {each.place}", markup=False, soft_wrap=True)
 
 
 @app.command(

@@ -163,6 +163,8 @@ def _run(settings: Settings, graph: Graph) -> None:
         "timeout_graceful_shutdown": STOP_WITHIN_S,
         "timeout_worker_healthcheck": START_WITHIN_S,
         "server_header": False,
+        # On every reply, also on those that no application of ours makes.
+        "headers": [("x-content-type-options", "nosniff")],
     }
     if settings.workers == 1:
         uvicorn.run(create_app(settings, graph), **common)  # type: ignore[arg-type]  # a table of its keywords

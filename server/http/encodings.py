@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+import re
 from enum import StrEnum
 from functools import lru_cache
 
@@ -23,6 +24,9 @@ class Coding(StrEnum):
     GZIP = "gzip"
     ZSTD = "zstd"
 
+
+# RFC 9110, 12.4.2. Python reads more as numbers, `1_0` and `nan` among them.
+_WEIGHT = re.compile(r"0(\.[0-9]{0,3})?|1(\.0{0,3})?")
 
 # Best first: zstd takes a quarter of gzip's time for the same size.
 _OFFERED = (Coding.ZSTD, Coding.GZIP, Coding.IDENTITY)
@@ -47,15 +51,12 @@ def _wanted(accept_encoding: str) -> tuple[Coding, bool]:
 
 
 def weighed(header: str) -> list[tuple[str, float]]:
-    """Read a header of names with weights, such as ``gzip;q=0.5, *``; a weight that is no number counts as 0."""
+    """Read a header of names with weights, such as ``gzip;q=0.5, *``; what is no weight counts as 0."""
     found = []
     for part in header.split(","):
         name, *parameters = (each.strip().lower() for each in part.split(";"))
         quality = next((each[2:] for each in parameters if each.startswith("q=")), "1")
-        try:
-            found.append((name, float(quality)))
-        except ValueError:
-            found.append((name, 0.0))
+        found.append((name, float(quality) if _WEIGHT.fullmatch(quality) else 0.0))
     return found
 
 

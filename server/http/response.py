@@ -12,8 +12,8 @@ from server.http.encodings import Coding, coding_for, encoded
 
 Headers = list[tuple[bytes, bytes]]
 
-# The form of an answer follows these two, so who keeps it must too.
-VARY = (b"vary", b"accept, accept-encoding")
+# The form of an answer, and the language of its errors, follow these, so a cache must too.
+VARY = (b"vary", b"accept, accept-encoding, accept-language")
 NOT_KEPT = (b"cache-control", b"no-store")
 
 
@@ -40,6 +40,10 @@ class Reply:
     def with_header(self, name: bytes, value: bytes) -> "Reply":
         """Give the same reply with one header more."""
         return Reply(self.status, [*self.headers, (name, value)], self.body)
+
+    def without_body(self) -> "Reply":
+        """Give the reply to HEAD: its headers are those of the reply to GET."""
+        return Reply(self.status, self.headers, b"")
 
     async def send(self, send: Send) -> None:
         """Send it."""

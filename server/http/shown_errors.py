@@ -3,12 +3,21 @@
 import logging
 import secrets
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from graphql import GraphQLError
 
-from graph.errors import GraphBusyError, GraphUnavailableError, Language, OneplusxError
+from graph.errors import (
+    GraphBusyError,
+    GraphUnavailableError,
+    Language,
+    OneplusxError,
+    UnauthenticatedError,
+    UserError,
+)
 from graph.setting_errors import GraphConfigurationError
+from server.http.encodings import weighed
 
 log = logging.getLogger("oneplusx")
 
@@ -17,9 +26,20 @@ class TooManyRequestsError(GraphBusyError):
     """More requests are in flight than this process takes on."""
 
 
+class PersistedQueryError(UserError):
+    """No document is registered under a hash. Apollo's clients compare the message, and then send the text."""
+
+
+@lru_cache(maxsize=256)
 def language_of(accept_language: str) -> Language:
-    """Choose the language of messages from ``Accept-Language``: Chinese where it comes first, else English."""
-    return "zh" if accept_language.strip().lower().startswith("zh") else "en"
+    """Choose the language of messages from ``Accept-Language``: Chinese where it is wanted more than English.
+
+    Of equal weights the first counts. ``*`` is English, as is a header that names neither.
+    """
+    names = [(tag.replace("_", "-").partition("-")[0], weight) for tag, weight in weighed(accept_language)]
+    wanted = [(weight, -place, name) for place, (name, weight) in enumerate(names) if name in {"zh", "en", "*"}]
+    best = max((each for each in wanted if each[0] > 0), default=None)
+    return "zh" if best and best[2] == "zh" else "en"
 
 
 def show_errors(errors: Sequence[GraphQLError], language: Language, request_id: str = "") -> list[dict[str, Any]]:
@@ -89,6 +109,13 @@ def as_graphql(error: Exception) -> GraphQLError:
     return GraphQLError(str(error), original_error=error)
 
 
-def status_of(error: Exception) -> int | None:
-    """Give the HTTP status that an error asks for whatever the media type: 503 when the graph does not answer."""
-    return 503 if isinstance(error, GraphUnavailableError | GraphConfigurationError) else None
+def status_of(error: Exception) -> tuple[int, Mapping[str, str]] | None:
+    """Give the HTTP status, with its headers, that an error asks for whatever the media type.
+
+    503: the graph does not answer. 401: the token is not one of an editor. 200: what Apollo's clients go on from.
+    """
+    if isinstance(error, PersistedQueryError):
+        return 200, {}
+    if isinstance(error, GraphUnavailableError | GraphConfigurationError):
+        return 503, {"retry-after": "3"}
+    return (401, {"www-authenticate": "Bearer"}) if isinstance(error, UnauthenticatedError) else None

@@ -75,6 +75,8 @@ def test_an_editor_is_added_proposes_reads_the_own_change_and_is_revoked(server,
     }
     read = httpx.post(f"{server.url}/graphql", json=body, timeout=30).json()
     assert read["data"]["node"]["id"] == made["alignment"]["id"]
+    with_token = httpx.post(f"{server.url}/graphql", json=body, headers=bearer, timeout=30)
+    assert with_token.json() == read
     wrong = httpx.post(f"{server.url}/graphql", json={**body, "extensions": {"bookmark": "x"}}, timeout=30)
     assert wrong.status_code == 400
 
@@ -82,5 +84,6 @@ def test_an_editor_is_added_proposes_reads_the_own_change_and_is_revoked(server,
     assert oneplusx("editors", "revoke", "王老师").returncode == 0
     again = server.ask(PROPOSE, {"input": {**given, "role": "ASSESSES"}}, **bearer)
     assert again["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
+    assert again["errors"][0]["message"].startswith("No editor has this bearer token")
     assert oneplusx("editors", "revoke", "王老师").returncode == 1
     assert "as the alignments say" in oneplusx("status").stdout

@@ -105,7 +105,26 @@ def test_a_get_can_ask_but_other_methods_cannot(served):
 
     assert asked.json() == {"data": {"major": {"name": "软件技术"}}}
     assert deleted.status_code == 405
-    assert deleted.headers["allow"] == "GET, POST"
+    assert deleted.headers["allow"] == "GET, HEAD, POST"
+
+
+@pytest.mark.parametrize("token", ["wrong", ""])
+def test_a_wrong_bearer_token_is_reported_on_reads_too(served, token):
+    query = {"query": '{ major(code: "510203") { name } }'}
+    headers = {"authorization": f"Bearer {token}".strip(), "accept-language": "zh"}
+    answers = [
+        httpx.post(f"{served.url}/graphql", json=query, headers=headers),
+        httpx.get(f"{served.url}/graphql", params=query, headers=headers),
+        httpx.get(f"{served.url}/tables/coverage.csv", params={"dimensions": "CATEGORY"}, headers=headers),
+    ]
+
+    for each in answers:
+        assert (each.status_code, each.headers["www-authenticate"]) == (401, "Bearer")
+        (error,) = each.json()["errors"]
+        assert error["extensions"]["code"] == "UNAUTHENTICATED"
+        assert error["message"].startswith("没有编辑者使用此令牌")
+    basic = httpx.post(f"{served.url}/graphql", json=query, headers={"authorization": "Basic eDp5"})
+    assert basic.json() == {"data": {"major": {"name": "软件技术"}}}
 
 
 def test_introspection_and_data_come_together(served):

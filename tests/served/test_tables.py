@@ -49,6 +49,8 @@ def test_filters_narrow_and_excel_gets_its_mark(served):
     [
         ({"dimensions": "CLASS", "colour": "red"}, "BAD_ARGUMENT", "colour"),
         ({"dimensions": "CLASS", "year": "soon"}, "BAD_ARGUMENT", "soon"),
+        ({"dimensions": "CLASS", "minStrength": "0_1"}, "BAD_ARGUMENT", "0_1"),
+        ({"dimensions": "CLASS", "bom": "yes"}, "BAD_ARGUMENT", "bom"),
         ({"dimensions": "PROVINCE"}, "BAD_ARGUMENT", "TRAINING_PLAN"),
         ({"dimensions": "SHOE_SIZE"}, "BAD_OPERATION", "SHOE_SIZE"),
     ],

@@ -9,8 +9,9 @@ from pathlib import Path
 import httpx
 import pytest
 
+from graph.errors import BadArgumentError
 from schema.build import executable_schema
-from server.api.trusted_documents import TrustedDocumentsError, read_trusted
+from server.api.trusted_documents import TrustedDocumentsError, document_text, read_trusted
 from tests.served.conftest import CHANGE, MAJOR
 
 ANSWER = {"data": {"major": {"name": "软件技术"}}}
@@ -67,6 +68,7 @@ def test_a_registered_document_runs_by_post_and_by_get(trusting, named):
         ({"query": MAJOR, "documentId": f"sha256:{sha256(CHANGE)}"}, "BAD_ARGUMENT"),
         ({"documentId": 7}, "BAD_ARGUMENT"),
         ({"extensions": {"persistedQuery": {"version": 1}}}, "BAD_ARGUMENT"),
+        ({"doc_id": "0" * 32}, "PERSISTED_QUERY_NOT_FOUND"),
     ],
 )
 def test_anything_else_is_refused_in_both_languages(trusting, body, code):
@@ -99,8 +101,24 @@ def test_without_the_setting_an_id_is_refused_and_a_text_with_its_id_runs(served
     wrong = post(served, {"query": MAJOR, "documentId": "sha256:0"})
 
     assert code_of(alone) == "PERSISTED_QUERY_NOT_SUPPORTED"
+    assert alone.json()["errors"][0]["message"] == "PersistedQueryNotSupported"
     assert with_text.json() == ANSWER
     assert code_of(wrong) == "BAD_ARGUMENT"
+
+
+@pytest.mark.parametrize("accept", ["application/json", "application/graphql-response+json"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_clients_that_compare_apollos_messages_find_them(trusting, served, accept, language):
+    apollo = {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "0" * 64}}}
+    headers = {"accept": accept, "accept-language": language}
+    answers = [post(each, apollo, **headers) for each in (trusting, served)]
+
+    # They read errors of an answer with 200; some take any other status for a failure of the network.
+    assert [each.status_code for each in answers] == [200, 200]
+    assert [each.json()["errors"][0]["message"] for each in answers] == [
+        "PersistedQueryNotFound",
+        "PersistedQueryNotSupported",
+    ]
 
 
 def test_a_broken_document_stops_the_start_with_file_and_line(tmp_path):
@@ -122,6 +140,13 @@ def test_a_broken_document_stops_the_start_with_file_and_line(tmp_path):
         ("m.json", b'{"a":\n 1,}', "m.json:2: no JSON"),
         ("m.json", b"[]", "one JSON object"),
         ("m.json", b'{"sha256:00": "{ __typename }"}', "m.json: sha256:00: is not the sha256"),
+        ("m.json", b'{"operations": [{"id": "a"}]}', "m.json: operations[0]: `id` and `body` must be texts"),
+        ("m.json", b'{"operations": [7]}', "m.json: operations[0]: `id` and `body` must be texts"),
+        (
+            "m.json",
+            b'{"operations": [{"id": "a", "body": "{ __typename }"}, {"id": "a", "body": "{ majors { totalCount } }"}]}',
+            "m.json: operations[1]: another document has this id",
+        ),
         ("m.json", b'{"00": 7}', "is not the sha256"),
         (
             "m.json",
@@ -160,3 +185,42 @@ def test_the_command_prints_the_ids(tmp_path):
 
     assert done.stdout == f"sha256:{sha256(MAJOR)}  Major  major.graphql\n"
     assert oneplusx(tmp_path, "documents").returncode == 1
+
+
+APOLLO = {
+    "format": "apollo-persisted-query-manifest",
+    "version": 1,
+    "operations": [
+        {"id": sha256(MAJOR), "name": "Major", "type": "query", "body": MAJOR},
+        {"id": "close-review", "name": "Close", "type": "mutation", "body": CHANGE},
+    ],
+}
+RELAY = {hashlib.md5(MAJOR.encode()).hexdigest(): MAJOR, hashlib.sha1(CHANGE.encode()).hexdigest(): CHANGE}
+
+
+@pytest.mark.parametrize(
+    ("manifest", "ids"), [(APOLLO, [sha256(MAJOR), "close-review"]), (RELAY, list(RELAY))], ids=["Apollo", "Relay"]
+)
+def test_manifests_of_apollo_and_relay_register_their_ids_and_the_sha256_of_each_text(tmp_path, manifest, ids):
+    file = tmp_path / "persisted.json"
+    file.write_text(json.dumps(manifest))
+    trusted = read_trusted(file, executable_schema())
+
+    assert set(trusted) == {*ids, sha256(MAJOR), sha256(CHANGE)}
+    for key, text in zip(ids, (MAJOR, CHANGE), strict=True):
+        apollo = {"version": 1, "sha256Hash": sha256(text)}
+        asked = [("", key, None), (text, None, None), (text, key, None), ("", None, apollo), (text, None, apollo)]
+        assert {document_text(*each, trusted) for each in asked} == {text}
+    with pytest.raises(BadArgumentError):
+        document_text(MAJOR, ids[1], None, trusted)
+
+
+def test_the_command_prints_the_ids_of_a_manifest_next_to_the_sha256(tmp_path):
+    (tmp_path / "relay.json").write_text(json.dumps({next(iter(RELAY)): MAJOR}))
+
+    done = oneplusx(tmp_path, "documents", "relay.json")
+
+    assert [line.split("  ")[:2] for line in done.stdout.splitlines()] == [
+        [f"sha256:{sha256(MAJOR)}", "Major"],
+        [next(iter(RELAY)), "Major"],
+    ]

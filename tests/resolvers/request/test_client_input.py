@@ -90,10 +90,26 @@ def test_a_cost_beyond_64_bits_is_told_as_a_number_that_json_holds():
     ],
 )
 def test_a_number_of_a_table_that_graphql_does_not_hold_is_refused_by_the_name_of_its_parameter(name, value):
-    with pytest.raises(BadArgumentError, match="is too large") as refused:
+    with pytest.raises(BadArgumentError, match=r"is (too large|no number)") as refused:
         read_variables(QueryParams({"dimensions": "CATEGORY", name: value}))
 
     assert refused.value.details == {"argument": name}
+
+
+@pytest.mark.parametrize("value", ["0_1", "1_0", "０.５", "1", "+1", ".5", "5.", "nan", "0x1", "9" * 4_301])
+@pytest.mark.parametrize(("name", "whole"), [("minStrength", False), ("year", True)])
+def test_a_number_of_a_table_is_read_as_json_writes_it(name, whole, value):
+    """Python takes more for a number, and reads no integer of more than 4,300 digits."""
+    if value == "1":
+        assert read_variables(QueryParams({"dimensions": "CATEGORY", name: value}))["filter"] == {
+            name: [1] if whole else 1.0
+        }
+        return
+    with pytest.raises(BadArgumentError) as refused:
+        read_variables(QueryParams({"dimensions": "CATEGORY", name: value}))
+
+    assert refused.value.details == {"argument": name}
+    assert len(refused.value.en) < 120
 
 
 def test_a_number_that_fits_is_read():

@@ -1,6 +1,7 @@
 """What goes into a statement's text and what does not, for any input."""
 
 import json
+import re
 import time
 
 import pytest
@@ -8,7 +9,7 @@ from graphql import parse, validate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.errors import BadCursorError, OperationRepeatsError
+from graph.errors import BadCursorError, OperationRepeatsError, OperationShapeError
 from graph.model import MODEL
 from graph.model.core import Search
 from graph.query.directory import EMPTY_DIRECTORY, TypeDirectory
@@ -204,6 +205,55 @@ def test_beyond_the_limits_nothing_else_is_checked():
         "The operation has 16 aliases; the limit is 15.",
         "The operation has 501 fields; the limit is 500.",
     ]
+
+
+DIGITS = "1" * 4_301
+OF_VALUES = {
+    "Int": f"{{ majors(first: {DIGITS}) {{ totalCount }} }}",
+    "Float": f"{{ statistics(where: {{value: {{gt: {DIGITS}.5}}}}) {{ totalCount }} }}",
+    "exponent": f"{{ statistics(where: {{value: {{gt: 1e{DIGITS}}}}}) {{ totalCount }} }}",
+    "negative": f"{{ majors(first: -{DIGITS}) {{ totalCount }} }}",
+    "ID": f"{{ node(id: {DIGITS}) {{ id }} }}",
+    "Date": f"{{ certificates(asOf: {DIGITS}) {{ totalCount }} }}",
+    "Boolean": f"{{ __typename @include(if: {DIGITS}) }}",
+    "default": f"query ($n: Int = {DIGITS}) {{ majors(first: $n) {{ totalCount }} }}",
+    "fragment": f"{{ ...F }} fragment F on Query {{ majors(first: {DIGITS}) {{ totalCount }} }}",
+    "list": f"{{ certificates(where: {{batch: {{in: [1, {DIGITS}]}}}}) {{ totalCount }} }}",
+}
+
+
+@pytest.mark.parametrize("query", OF_VALUES.values(), ids=list(OF_VALUES))
+def test_a_number_of_too_many_digits_is_the_clients_to_mend_wherever_it_stands(query):
+    with pytest.raises(RefusedError) as refused:
+        Documents(executable_schema()).operation(query, None)
+
+    (error,) = refused.value.errors
+    assert isinstance(error.original_error, OperationShapeError)
+    assert re.fullmatch(r"The operation has 430\d digits in one number; the limit is 400\.", error.message)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "query cop { __typename @aa@aa@aa@aa@aa@aa@aa@aa@aa@aa }",
+        "query cop @aa@aa@aa@aa { __typename }",
+        "query ($n: Int @aa@aa@aa@aa) { majors(first: $n) { totalCount } }",
+        "{ ...F @aa@aa@aa@aa } fragment F on Query { __typename }",
+        "{ ...F } fragment F on Query @aa@aa@aa@aa { __typename }",
+        "{ ... @aa@aa@aa@aa { __typename } }",
+        "mutation { __typename @aa@aa@aa@aa }",
+    ],
+)
+def test_directives_in_a_row_are_refused_once_not_one_by_one(query):
+    with pytest.raises(RefusedError) as refused:
+        Documents(executable_schema()).operation(query, None)
+
+    (error,) = refused.value.errors
+    assert " directives at one place; the limit is 3." in error.message
+
+
+def test_both_directives_may_stand_at_one_place():
+    Documents(executable_schema()).operation("{ __typename @skip(if: false) @include(if: true) }", None)
 
 
 COMPONENT = "id __typename name basis majorClass { id __typename name category { id name } }"

@@ -13,7 +13,9 @@ from graph.connection.revision_watch import RevisionWatch
 from graph.errors import StatementTimeoutError
 from resolvers.operation import Operations
 from schema.build import executable_schema
-from server.api.graphql_endpoint import RESPONSE_TYPE, GraphQLEndpoint, Rules
+from server.api.graphql_endpoint import GraphQLEndpoint, Rules
+from server.api.graphql_request import RESPONSE_TYPE
+from server.api.known_tokens import KnownTokens
 from server.api.metrics import Metrics
 from server.api.response_cache import ResponseCache
 from server.http import client_gone
@@ -102,7 +104,8 @@ def endpoint(graph: Graph, monkeypatch) -> GraphQLEndpoint:
 
 def endpoint_on(graph: Graph, metrics: Metrics | None = None) -> GraphQLEndpoint:
     operations = Operations(executable_schema(), PLANNERS, graph, DirectoryKeeper(graph))
-    return GraphQLEndpoint(operations, Rules(4, TIMEOUT_S), ResponseCache(RevisionWatch(graph), 1 << 20), metrics)
+    cache = ResponseCache(RevisionWatch(graph), 1 << 20)
+    return GraphQLEndpoint(operations, Rules(4, TIMEOUT_S), cache, KnownTokens(graph), metrics)
 
 
 async def test_the_statement_of_a_client_that_goes_is_given_up_and_its_place_is_free(endpoint, graph):

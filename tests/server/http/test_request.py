@@ -2,7 +2,7 @@
 
 import pytest
 
-from server.api.graphql_endpoint import JSON_TYPE, RESPONSE_TYPE, BadRequestError, caller_of, negotiate
+from server.api.graphql_request import JSON_TYPE, RESPONSE_TYPE, BadRequestError, caller_of, negotiate
 from server.http.request import Incoming
 
 
