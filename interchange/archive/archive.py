@@ -7,16 +7,18 @@
 ``read_archive`` checks all of it before anybody gets a row.
 """
 
+import contextlib
 import hashlib
+import io
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import orjson
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from graph.errors import ArchiveError
 from graph.model import MODEL
@@ -35,6 +37,12 @@ from interchange.archive.values import (
 FORMAT = 1
 MANIFEST = "manifest.json"
 
+# A manifest of ours, and what zip notes of the members, take some kilobytes: a small file may unfold to gigabytes.
+MANIFEST_LARGEST = 1_000_000
+DIRECTORY_LARGEST = 1 << 20
+# A graph that goes on from here has room for more writes than there will be.
+REVISION_LARGEST = 2**53
+
 # What zipfile raises on a spoilt file: besides its own error, a flipped bit may name a compression that it does not
 # know (NotImplementedError), say that a member is encrypted (RuntimeError), or rename one (KeyError).
 DAMAGE = (OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, KeyError)
@@ -46,7 +54,7 @@ class Member(BaseModel):
     """What the manifest says of one file of the archive."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
-    rows: int
+    rows: Annotated[int, Field(ge=0)]
     sha256: str
 
 
@@ -55,7 +63,7 @@ class Manifest(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True)
     format: int
-    revision: int
+    revision: Annotated[int, Field(ge=0, le=REVISION_LARGEST)]
     release: str | None
     members: dict[str, Member]
 
@@ -124,11 +132,33 @@ def read_archive(path: Path) -> Archive:
     return archive
 
 
+class _InParts(io.BufferedReader):
+    """A file that is never read whole: zipfile takes in at once all that a file claims to be its directory."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Read at most ``DIRECTORY_LARGEST`` bytes. Raises: BadZipFile where more are asked for."""
+        wanted = DIRECTORY_LARGEST + 1 if size is None or size < 0 else size
+        content = super().read(min(wanted, DIRECTORY_LARGEST + 1))
+        if len(content) > DIRECTORY_LARGEST:
+            raise zipfile.BadZipFile("its directory is too large")
+        return content
+
+
+@contextlib.contextmanager
+def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
+    with _InParts(io.FileIO(path)) as content, zipfile.ZipFile(content) as file:
+        yield file
+
+
 def _manifest(path: Path) -> Manifest:
-    with zipfile.ZipFile(path) as file:
+    with _opened(path) as file:
         names = file.namelist()
+        with file.open(MANIFEST) as content:
+            text = content.read(MANIFEST_LARGEST + 1)
+        if len(text) > MANIFEST_LARGEST:
+            raise problem(path, MANIFEST, 0, f"longer than {MANIFEST_LARGEST} bytes", f"超过 {MANIFEST_LARGEST} 字节")
         try:
-            manifest = Manifest.model_validate_json(file.read(MANIFEST))
+            manifest = Manifest.model_validate_json(text)
         except ValidationError as error:
             raise problem(
                 path, MANIFEST, 1, f"it does not fit: {error.errors()[0]['msg']}", "内容不符合格式"
@@ -148,7 +178,7 @@ def _manifest(path: Path) -> Manifest:
 
 def _check_member(path: Path, name: str, member: Member) -> None:
     digest = hashlib.sha256()
-    with zipfile.ZipFile(path) as file, file.open(name) as content:
+    with _opened(path) as file, file.open(name) as content:
         while part := content.read(1 << 20):
             digest.update(part)
     if digest.hexdigest() != member.sha256:
@@ -213,7 +243,7 @@ def _check_count(archive: Archive, name: str, count: int) -> None:
 
 
 def _lines(path: Path, name: str) -> Iterator[tuple[int, ArchiveRow]]:
-    with zipfile.ZipFile(path) as file:
+    with _opened(path) as file:
         if name not in file.namelist():
             return
         with file.open(name) as content:

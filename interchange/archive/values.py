@@ -8,13 +8,17 @@ from typing import Any
 
 from graph.model import MODEL
 from graph.model.columns import link_columns
-from graph.model.core import ID, Property, Relationship, Scalar
+from graph.model.core import ID, CodeList, Property, Relationship, Scalar
+from graph.model.days import is_day
 from graph.upkeep import editors, migrations
 
 # Bytes of one line: what is longer is no row of ours, and would fill the memory of whoever reads it.
 LINE_LARGEST = 1_000_000
 # Both engines keep an integer in 64 bits.
 INTEGERS = range(-(2**63), 2**63)
+
+# Characters of a wrong code that a message shows.
+SHOWN = 80
 
 Properties = Mapping[str, Property]
 
@@ -23,9 +27,11 @@ def _named(*properties: Property) -> Properties:
     return {each.name: each for each in properties}
 
 
-def _own(name: str, kind: Scalar = Scalar.STRING, *, required: bool = True) -> Property:
+def _own(name: str, kind: Scalar | CodeList = Scalar.STRING, *, required: bool = True) -> Property:
     return Property(name=name, type=kind, description="Not in the model.", required=required)
 
+
+_ROLE = CodeList("EditorRole", "What an editor may do.", {each.value: "" for each in editors.Role})
 
 # The loader adds it to what the model has.
 _SEED_HASH = _own("seedHash", required=False)
@@ -35,7 +41,7 @@ INTERNAL: Mapping[str, Properties] = {
     editors.EDITOR_LABEL: _named(
         ID,
         _own("name"),
-        _own("role"),
+        _own("role", _ROLE),
         _own("addedOn", Scalar.DATE),
         _own("revokedOn", Scalar.DATE, required=False),
     ),
@@ -69,27 +75,29 @@ def needed_properties(label: str) -> list[str]:
 
 
 def misfit(known: Properties, values: Mapping[str, Any]) -> tuple[str, str] | None:
-    """Tell in English and Chinese which property the model has not, or with another type; None: all fit."""
+    """Tell in English and Chinese which property the model has not, or holds what it cannot hold; None: all fit."""
     for name in sorted(values):
         if name not in known:
             return f"unknown property {name}", f"未知属性 {name}"
-        if not _fits(known[name], values[name]):
-            wanted = f"[{_type_of(known[name])}]" if known[name].many else _type_of(known[name])
+        if not _is_of_type(known[name], values[name]):
+            wanted = f"[{_scalar_of(known[name])}]" if known[name].many else _scalar_of(known[name])
             return f"{name} holds a value that is no {wanted}", f"{name} 的值不是 {wanted}"
+        if wrong := _out_of_bounds(known[name], values[name]):
+            return f"{name} {wrong[0]}", f"{name} {wrong[1]}"
     return None
 
 
-def _type_of(prop: Property) -> Scalar:
+def _scalar_of(prop: Property) -> Scalar:
     # A code is kept as text.
     return prop.type if isinstance(prop.type, Scalar) else Scalar.STRING
 
 
-def _fits(prop: Property, value: object) -> bool:
+def _is_of_type(prop: Property, value: object) -> bool:
     if value is None:
         return True
     if prop.many:
-        return isinstance(value, list) and all(_is_of(_type_of(prop), each) for each in value)
-    return _is_of(_type_of(prop), value)
+        return isinstance(value, list) and all(_is_of(_scalar_of(prop), each) for each in value)
+    return _is_of(_scalar_of(prop), value)
 
 
 def _is_of(scalar: Scalar, value: object) -> bool:
@@ -101,9 +109,29 @@ def _is_of(scalar: Scalar, value: object) -> bool:
         case Scalar.FLOAT:
             # JSON makes no difference between 1 and 1.0.
             return isinstance(value, float) or _is_integer(value)
-        case _:
+        case Scalar.DATE:
+            return isinstance(value, str) and is_day(value)
+        case Scalar.STRING:
             return isinstance(value, str)
 
 
 def _is_integer(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value in INTEGERS
+
+
+def _out_of_bounds(prop: Property, value: Any) -> tuple[str, str] | None:
+    """Say in English and Chinese that a value of the right type is no code of its list, or outside its range."""
+    for each in value if isinstance(value, list) else [value]:
+        if each is None:
+            continue
+        if isinstance(prop.type, CodeList) and each not in prop.type.codes:
+            shown, codes = _shown(each), prop.type.name
+            return f"holds {shown}, which is no code of {codes}", f"的值 {shown} 不在代码表 {codes} 之中"
+        if prop.range and not prop.admits(each):
+            return f"holds {each}; it takes {prop.range}", f"的值为 {each}，取值应为 {prop.range}"
+    return None
+
+
+def _shown(code: str) -> str:
+    """Write a code that may be of any length."""
+    return repr(code if len(code) <= SHOWN else code[: SHOWN - 1] + "…")

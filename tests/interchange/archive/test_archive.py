@@ -83,14 +83,21 @@ async def test_awkward_values_come_back_as_they_were(database, tmp_path):
     drawn: list = []
 
     @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
-    @given(NODES, st.lists(st.tuples(st.integers(0, 5), st.floats(allow_nan=False, allow_infinity=False)), max_size=5))
-    def draw(nodes, links):
-        drawn.append((nodes, links))
+    @given(
+        NODES,
+        st.lists(st.tuples(st.integers(0, 5), st.floats(0, 1)), max_size=5),
+        st.lists(st.floats(allow_nan=False, allow_infinity=False), max_size=5),
+    )
+    def draw(nodes, links, figures):
+        drawn.append((nodes, links, figures))
 
     draw()
-    for nodes, links in drawn:
+    for nodes, links, figures in drawn:
         await empty(database)
         await database.write(lambda writer, n=nodes, k=links: write_small(writer, n, k))
+        rows = [{"id": f"Statistic:{number}", "subject": "x", "value": value} for number, value in enumerate(figures)]
+        create = Statement("UNWIND $rows AS row CREATE (s:Statistic) SET s = row", {"rows": rows})
+        await database.write(lambda writer, statement=create: writer.run(statement))
         await backup(database, tmp_path / "one.zip")
         await empty(database)
         await restore(database, tmp_path / "one.zip")
@@ -204,7 +211,7 @@ def first_name(content: bytes, value: bytes) -> bytes:
             lambda c: b'{"id":"1","name":"a","checksum":"b","on":"c"}\n',
             r"id holds .* no Int",
         ),
-        ("nodes/GraphMigration.jsonl", lambda c: b'{"id":1,"name":"a","on":"c"}\n', r"line 1: no checksum"),
+        ("nodes/GraphMigration.jsonl", lambda c: b'{"id":1,"name":"a","on":"2026-11-24"}\n', r"line 1: no checksum"),
         ("nodes/Editor.jsonl", lambda c: b'{"id":5}\n', r"Editor\.jsonl, line 1: id holds a value that is no String"),
         ("links/COVERS.jsonl", lambda c: c.replace(b'"Course:1"', b'["Course:1"]'), r"start holds .* no String"),
         (
@@ -268,6 +275,7 @@ async def test_an_archive_of_a_newer_program_is_refused_before_anything_is_writt
         ),
         ({"name": 5}, "name holds a value that is no String"),
         ({"name": "x", "nmae": "x"}, "unknown property nmae"),
+        ({"name": "x", "basis": "HEARSAY"}, "basis holds 'HEARSAY', which is no code of Basis"),
     ],
 )
 async def test_a_backup_refuses_what_could_not_be_restored(values, told, database, tmp_path):
