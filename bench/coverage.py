@@ -19,7 +19,8 @@ from bench.synthetic import Sizes
 from graph.connection.address import GraphAddress
 from graph.connection.database import Database, Limits
 from graph.connection.directory_keeper import DirectoryKeeper
-from resolvers.operation import Operations, Request
+from resolvers.identify import Request
+from resolvers.operation import Operations
 from resolvers.root_fields import planners
 from schema.build import executable_schema
 

@@ -7,7 +7,8 @@ import tempfile
 import time
 import timeit
 
-from resolvers.operation import Answer, Tier, Trace
+from resolvers.operation import Answer
+from resolvers.trace import Tier, Trace
 from server.api.metrics import Metrics
 from server.api.response_cache import Source
 

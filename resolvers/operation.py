@@ -7,127 +7,45 @@ An operation takes one of three ways, called its tier:
   messages, paths and the bubbling of nulls are its own. No second statement.
 - ORDINARY: introspection, or a mutation; graphql-core answers, over the record of what could be planned.
 
-graphql-core needs 7 us for a value. What is large it walks in a thread, so that other requests are answered meanwhile.
+graphql-core needs 7 us for a value. What is large it walks in a thread, so that other requests are answered meanwhile;
+so are searches of the directory and what questions count.
 """
 
 import asyncio
-import hashlib
-import json
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass
 from functools import partial
-from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
-import orjson
 from graphql import ExecutionResult, FieldNode, GraphQLError, GraphQLSchema, execute
-from graphql.execution.values import VariableValues, get_variable_values
+from graphql.execution.values import VariableValues
 
 from graph.connection.admission import Admission
 from graph.connection.batching import Batcher, BatchRequest
 from graph.connection.database import Database, Limits, Statement
 from graph.connection.directory_keeper import DirectoryKeeper
-from graph.errors import Language, OneplusxError, OperationRefusedError, RefusedArgumentError
+from graph.errors import OneplusxError, RefusedArgumentError
 from graph.query.plan import Call, Inputs, Lookup, Refused
 from resolvers.cost import EXPENSIVE, check_cost
 from resolvers.editing.execution import plan_mutations, run_mutation
 from resolvers.editing.mutation import Mutation
 from resolvers.editing.registry import MUTATIONS, by_name
-from resolvers.prepared_plan import Prepared, prepare
-from resolvers.request.documents import Documents, Operation, RefusedError
-from resolvers.request.recent_values import RecentValues
-from resolvers.request.selection import Collector, RootPlanner, plan_operation
-from resolvers.request.variables import slots_for
+from resolvers.identify import Identified, Identifier, Request
+from resolvers.prepared_plan import Prepared
+from resolvers.request.documents import Documents, Operation
+from resolvers.request.selection import Collector, RootPlanner
 from resolvers.shaper import make_shaper
+from resolvers.trace import Tier, Trace
 
 # A statement is run again when the directory was of another revision than the graph.
 DIRECTORY_TRIES = 5
 
-# Requests recognised by their text and variables as sent, if those are not longer than this.
-KEPT_REQUESTS, KEPT_REQUESTS_BYTES = 1_024, 64 << 20
-KEPT_REQUEST_LARGEST = 4_096
-
-# Plans by operation and the shape of its variables.
-KEPT_PLANS, KEPT_PLANS_BYTES = 4_096, 64 << 20
-
 # Up to so many values graphql-core walks at once, in 4 ms; a thread for less would cost more than it spares.
 WALKED_AT_ONCE = 500
 
-
-_BY_POST = OperationRefusedError("Send mutations by POST.", "变更操作须用 POST。")
-_MUTATION_BY_GET = GraphQLError(str(_BY_POST), original_error=_BY_POST, extensions={"code": "MUTATION_BY_GET"})
-_VARIABLES = OperationRefusedError("Variable values are nested too deeply.", "变量嵌套过深。")
-_TOO_DEEP = GraphQLError(str(_VARIABLES), original_error=_VARIABLES)
-
-
-class Tier(StrEnum):
-    """The way an operation took."""
-
-    FAST = "FAST"
-    REPLAY = "REPLAY"
-    ORDINARY = "ORDINARY"
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What a client sent. ``variables`` are as decoded from JSON.
-
-    ``bookmarks``: the answer must hold the writes they stand for. ``token``: of the editor who asks, if one does.
-    """
-
-    query: str
-    variables: Mapping[str, Any] = field(default_factory=dict)
-    operation_name: str | None = None
-    bookmarks: tuple[str, ...] = ()
-    token: str | None = None
-    language: Language = "en"
-
-
-@dataclass(slots=True)
-class Trace:
-    """What was done for an answer, for `extensions.oneplusx` and the metrics. Times in seconds."""
-
-    kind: str = "unknown"
-    operation: str = ""
-    tier: Tier = Tier.ORDINARY
-    plan_hash: str = ""
-    statement: str = ""
-    params: Mapping[str, Any] = field(default_factory=dict)
-    statements: int = 0
-    prepare_s: float = 0.0
-    database_s: float = 0.0
-    shape_s: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Identified:
-    """A valid operation with its coerced variables. ``prepared``: its plan; None for a mutation.
-
-    ``digest`` is the same for the same document, operation and coerced variables, and for no others.
-    """
-
-    operation: Operation
-    values: VariableValues
-    prepared: Prepared | None
-    digest: bytes
-
-    @property
-    def plan_hash(self) -> str:
-        """Give the digest of the statement; nothing for a mutation."""
-        return self.prepared.plan_hash if self.prepared else ""
-
-    @property
-    def size(self) -> int:
-        """Estimate the bytes it takes, with what others may share."""
-        return KEPT_REQUEST_LARGEST + self.operation.size + (self.prepared.size if self.prepared else 0)
-
-    @property
-    def is_planned(self) -> bool:
-        """Whether the answer follows from the graph alone: a query of which nothing is answered elsewhere."""
-        return self.prepared is not None and not self.prepared.plan.is_partial
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -155,43 +73,22 @@ class Operations:
         expensive: Admission | None = None,
     ) -> None:
         self._schema = schema
-        self._planners = planners
+        self.identifier = Identifier(schema, planners, documents)
         self._mutations = by_name(mutations)
         self._database = database
         self._directory = directory
         self._batches = batches
-        self._documents = documents or Documents(schema)
         self._expensive = expensive or Admission(Limits())
-        # One thread: each more would take as much again from the loop, for no walk is faster beside another.
-        self._walker = ThreadPoolExecutor(1, "walk")
-        self._plans = RecentValues[tuple[Any, ...], Prepared](KEPT_PLANS_BYTES, KEPT_PLANS)
-        self._identified = RecentValues[tuple[str, str | None, bytes], Identified](KEPT_REQUESTS_BYTES, KEPT_REQUESTS)
+        # One thread: each more would take as much again from the loop, for none is faster beside another.
+        self._thread = ThreadPoolExecutor(1, "aside")
 
     async def run(self, request: Request, *, may_write: bool = True, trace: Trace | None = None) -> Answer:
         """Answer an operation. ``trace`` is filled as far as the operation comes.
 
-        Raises: what ``identify`` and ``execute`` raise.
+        Raises: what ``Identifier.identify`` and ``execute`` raise.
         """
         trace = trace or Trace()
-        return await self.execute(self.identify(request, trace, may_write=may_write), request, trace)
-
-    def identify(self, request: Request, trace: Trace, *, may_write: bool = True) -> Identified:
-        """Say which operation is asked with which values, and plan it; the same request is recognised again.
-
-        ``may_write``: mutations are allowed, as they are not by GET. Raises: RefusedError (syntax, validation,
-        variables, a mutation that may not write).
-        """
-        began = time.perf_counter()
-        sent = (request.query, request.operation_name, _as_bytes(request.variables))
-        found = self._identified.get(sent)
-        if found is None:
-            found = self._identify(request, trace, may_write=may_write)
-            if len(request.query) + len(sent[2]) <= KEPT_REQUEST_LARGEST:
-                self._identified.put(sent, found, found.size)
-        else:
-            _admit(found.operation, trace, may_write=may_write)
-        trace.plan_hash, trace.prepare_s = found.plan_hash, time.perf_counter() - began
-        return found
+        return await self.execute(await self.identifier.recognise(request, trace, may_write=may_write), request, trace)
 
     async def execute(self, identified: Identified, request: Request, trace: Trace) -> Answer:
         """Answer what was identified.
@@ -204,7 +101,7 @@ class Operations:
         try:
             columns, inputs = await self._read(operation, prepared, values, trace, request.bookmarks)
         except RefusedArgumentError:
-            prepared = self._planned_with(operation, values)
+            prepared = await self._in_thread(partial(self.identifier.planned_with, operation, values))
             columns, inputs = await self._read(operation, prepared, values, trace, request.bookmarks)
         began = time.perf_counter()
         data, fits = prepared.shape(columns, trace.params)
@@ -220,43 +117,6 @@ class Operations:
             self._report_missing(operation, prepared, (columns, inputs, values), answer)
         trace.shape_s = time.perf_counter() - began
         return answer
-
-    # ---- before the statement
-
-    def _identify(self, request: Request, trace: Trace, *, may_write: bool) -> Identified:
-        operation = self._documents.operation(request.query, request.operation_name)
-        _admit(operation, trace, may_write=may_write)
-        values = self._coerced(operation, request.variables)
-        prepared = None if operation.is_mutation else self._prepared(operation, values)
-        return Identified(operation, values, prepared, _digest(request, values))
-
-    def _coerced(self, operation: Operation, variables: Mapping[str, Any]) -> VariableValues:
-        definitions = operation.node.variable_definitions or ()
-        values = get_variable_values(self._schema, definitions, dict(variables), max_errors=10)
-        if isinstance(values, list):
-            raise RefusedError(values)
-        return values
-
-    def _prepared(self, operation: Operation, values: VariableValues) -> Prepared:
-        slotted, shape = slots_for(values, operation.variable_types)
-        key = operation.text, operation.name, shape
-        found = self._plans.get(key)
-        if found is not None:
-            return found
-        made = self._planned_with(operation, slotted)
-        if operation.may_be_kept:
-            # A plan holds on to places of its document, and so to all of it.
-            self._plans.put(key, made, operation.size + made.size)
-        return made
-
-    def _planned_with(self, operation: Operation, values: VariableValues) -> Prepared:
-        """Plan with slots for the values, or with the values themselves: then it is known which field refuses one."""
-        collector = Collector(self._schema, operation.document, operation.node, values)
-        try:
-            return prepare(plan_operation(collector, self._planners), collector.fields)
-        except GraphQLError as error:
-            # A variable with a default may be null by name, where its place in an argument does not allow it.
-            raise RefusedError([error]) from error
 
     # ---- the statement
 
@@ -275,7 +135,7 @@ class Operations:
             cost = check_cost(prepared.terms, inputs)
             if not prepared.compiled.text:
                 return [], inputs
-            trace.params = {name: bind.read(inputs) for name, bind in prepared.compiled.binds}
+            trace.params = await self._parameters(prepared, inputs)
             trace.statement = prepared.compiled.text
             if cost > EXPENSIVE:
                 async with self._expensive.place():
@@ -287,7 +147,15 @@ class Operations:
             if revision == directory.revision:
                 break
             directory = await self._directory.instead_of(directory)
-        return _answered(prepared, columns, inputs), inputs
+        if any(prepared.compiled.questions):
+            columns = await self._in_thread(partial(_answered, prepared, columns, inputs))
+        return columns, inputs
+
+    async def _parameters(self, prepared: Prepared, inputs: Inputs) -> dict[str, Any]:
+        """Read the values of the parameters. A search of the directory takes milliseconds: it is made in the thread."""
+        read = partial(_parameters, prepared, inputs)
+        searches = any(isinstance(each, Call) and each.uses_directory for each in prepared.plan.roots)
+        return await self._in_thread(read) if searches else read()
 
     async def _run(
         self,
@@ -312,7 +180,7 @@ class Operations:
         began = time.perf_counter()
         collector = Collector(self._schema, operation.document, operation.node, values)
         root: dict[str, Any] = {}
-        for each in plan_mutations(collector, self._mutations):
+        for each in await self._in_thread(partial(plan_mutations, collector, self._mutations)):
             if isinstance(each, Refused):
                 root[each.key] = each.error
                 continue
@@ -331,7 +199,11 @@ class Operations:
         """Walk at once where the data is known to be small, else in the thread, which nobody has to wait for."""
         if data is not None and not _holds_more(data, WALKED_AT_ONCE):
             return walk()
-        return await asyncio.get_running_loop().run_in_executor(self._walker, walk)
+        return await self._in_thread(walk)
+
+    async def _in_thread(self, work: Callable[[], T]) -> T:
+        """Work in the thread, while the loop answers others."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
     def _walk(
         self, operation: Operation, prepared: Prepared, request: Request, columns: list[Any], trace: Trace
@@ -375,14 +247,6 @@ class Operations:
         return [each.node for asked in collector.roots() if asked.key == key for each in asked.details]
 
 
-def _as_bytes(variables: Mapping[str, Any]) -> bytes:
-    """Write variables as sent, to recognise them. Raises: RefusedError where they nest deeper than JSON is written."""
-    try:
-        return orjson.dumps(variables, option=orjson.OPT_SORT_KEYS)
-    except orjson.JSONEncodeError as error:
-        raise RefusedError([_TOO_DEEP]) from error
-
-
 def _holds_more(data: dict[str, Any], number: int) -> bool:
     """Whether there are more than so many values, objects and lists in an answer."""
     waiting: list[Any] = [data]
@@ -394,13 +258,6 @@ def _holds_more(data: dict[str, Any], number: int) -> bool:
     return seen > number
 
 
-def _digest(request: Request, values: VariableValues) -> bytes:
-    """Tell requests apart. orjson would write an infinite default, such as `Float = 1e400`, like null."""
-    asked = [request.query, request.operation_name, values.coerced]
-    text = json.dumps(asked, sort_keys=True, default=attrgetter("value"))  # not of JSON: members of enums
-    return hashlib.blake2b(text.encode(), digest_size=20).digest()
-
-
 def _as_told(error: GraphQLError) -> GraphQLError:
     """Tell what graphql-core says of a value that does not fit as a hole in the data, not as a fault of ours."""
     if isinstance(error.original_error, TypeError | GraphQLError):
@@ -408,10 +265,8 @@ def _as_told(error: GraphQLError) -> GraphQLError:
     return error
 
 
-def _admit(operation: Operation, trace: Trace, *, may_write: bool) -> None:
-    trace.kind, trace.operation = operation.node.operation.value, operation.name
-    if operation.is_mutation and not may_write:
-        raise RefusedError([_MUTATION_BY_GET])
+def _parameters(prepared: Prepared, inputs: Inputs) -> dict[str, Any]:
+    return {name: bind.read(inputs) for name, bind in prepared.compiled.binds}
 
 
 def _answered(prepared: Prepared, columns: list[Any], inputs: Inputs) -> list[Any]:
@@ -420,19 +275,3 @@ def _answered(prepared: Prepared, columns: list[Any], inputs: Inputs) -> list[An
         column if question is None else question.read(column, inputs)
         for column, question in zip(columns, prepared.compiled.questions, strict=True)
     ]
-
-
-def describe(trace: Trace) -> dict[str, Any]:
-    """Show a trace to a developer, under `extensions.oneplusx`."""
-    return {
-        "tier": trace.tier,
-        "planHash": trace.plan_hash,
-        "statements": trace.statements,
-        "statement": trace.statement,
-        "parameters": dict(trace.params),
-        "milliseconds": {
-            "prepare": round(trace.prepare_s * 1e3, 3),
-            "database": round(trace.database_s * 1e3, 3),
-            "shape": round(trace.shape_s * 1e3, 3),
-        },
-    }

@@ -6,12 +6,11 @@ A graph that does not answer at start is no reason to die: the process answers 5
 
 import asyncio
 import contextlib
-import gc
-import logging
 import multiprocessing
 import multiprocessing.connection
 import os
 import signal
+import sys
 import threading
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
@@ -21,12 +20,12 @@ from starlette.applications import Starlette
 from starlette.routing import Mount, Route
 from starlette.types import Receive, Scope, Send
 
+from graph.connection.address import GraphAddress
 from graph.connection.admission import Admission
 from graph.connection.batching import Batcher
 from graph.connection.database import Database
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.connection.revision_watch import RevisionWatch
-from graph.errors import OneplusxError
 from resolvers.operation import Operations
 from resolvers.request.documents import Documents
 from resolvers.root_fields import planners
@@ -36,16 +35,19 @@ from server.api.graphql_endpoint import GraphQLEndpoint, Rules
 from server.api.known_tokens import KnownTokens
 from server.api.response_cache import ResponseCache
 from server.api.trusted_documents import read_trusted
-from server.graph_source import Graph, limits_of, open_graph
+from server.graph_source import limits_of, open_graph
 from server.http.cross_origin import cross_origin
 from server.http.health import Health
 from server.pages.ide.page import ide_routes
+from server.read_ahead import ReadAhead
 from server.settings import Settings, settings
 
 if TYPE_CHECKING:
     from server.api.metrics import Metrics
 
-log = logging.getLogger("oneplusx")
+# How long a thread that counts or walks keeps the interpreter while the loop waits for it. A look-up needs it again
+# some five times: with Python's own 5 ms it took 20 ms beside such a thread, with half a millisecond 3.
+SWITCH_S = 0.0005
 
 
 class _Late:
@@ -69,8 +71,8 @@ class _App(Starlette):
         await super().__call__(scope, receive, send)
 
 
-def create_app(chosen: Settings | None = None, given: Graph | None = None) -> Starlette:
-    """Make the application. Without a graph the settings say where it is."""
+def create_app(chosen: Settings | None = None, address: GraphAddress | None = None) -> Starlette:
+    """Make the application. Without an address the settings say where the graph is."""
     options = chosen or settings()
     schema = executable_schema()
     rules = _rules(options, schema)
@@ -82,9 +84,10 @@ def create_app(chosen: Settings | None = None, given: Graph | None = None) -> St
 
     @contextlib.asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        sys.setswitchinterval(SWITCH_S)
         async with contextlib.AsyncExitStack() as stack:
-            graph = await asyncio.to_thread(_enter, stack, options) if given is None else given
-            database = await stack.enter_async_context(Database.open(graph.address, limits_of(options)))
+            place = await asyncio.to_thread(_enter, stack, options) if address is None else address
+            database = await stack.enter_async_context(Database.open(place, limits_of(options)))
             directory = DirectoryKeeper(database)
             operations = Operations(
                 schema,
@@ -100,10 +103,10 @@ def create_app(chosen: Settings | None = None, given: Graph | None = None) -> St
             if not app.user_middleware:
                 app.direct = endpoint.app
             app.router.routes[:] = _routes(options, endpoint, Health(database, directory), metrics)
-            tasks = [asyncio.create_task(each) for each in (_read_ahead(directory), graph.keep_in_touch(database))]
+            stack.push_async_callback(ReadAhead(directory).stop)
+            if metrics:
+                stack.callback(metrics.watch_loop().stop)
             yield
-            for each in tasks:
-                each.cancel()
 
     app.router.lifespan_context = lifespan
     # A redirect would name the host that the request names.
@@ -134,10 +137,10 @@ def _end_with_parent() -> None:
     threading.Thread(target=watch, name="parent watch", daemon=True).start()
 
 
-def _enter(stack: contextlib.AsyncExitStack, options: Settings) -> Graph:
+def _enter(stack: contextlib.AsyncExitStack, options: Settings) -> GraphAddress:
     graph = stack.enter_context(open_graph(options))
     graph.begin_serving(options)
-    return graph
+    return graph.address
 
 
 def _metrics(options: Settings) -> "Metrics | None":
@@ -157,16 +160,3 @@ def _routes(options: Settings, endpoint: _Late, health: Health, metrics: "Metric
         *(metrics.routes() if metrics else ()),
     ]
     return [*routes, *ide_routes()] if options.shows_ide else routes
-
-
-async def _read_ahead(directory: DirectoryKeeper) -> None:
-    """Read the directory before the first request needs it; a graph that is not there yet is asked again."""
-    while directory.current.revision < 0:
-        try:
-            await directory.at_least(0)
-        except OneplusxError as error:
-            log.warning("the directory is not read yet: %s", error)
-            await asyncio.sleep(1.0)
-    # Schema, model and directory stay: the collector need not look through them again and again while answers are made.
-    gc.collect()
-    gc.freeze()

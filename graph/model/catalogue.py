@@ -1,18 +1,7 @@
 """The catalogue of majors (专业目录): editions, categories, classes, majors and their lineage."""
 
 from graph.model.codes import EDUCATION_LEVEL
-from graph.model.core import (
-    FIRST_YEAR,
-    LAST_YEAR,
-    Ends,
-    NaturalKey,
-    NodeType,
-    Property,
-    Relationship,
-    Scalar,
-    Search,
-    Text,
-)
+from graph.model.core import FIRST_YEAR, LAST_YEAR, Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
 
 _LEVEL_CODES = (
     Property(
@@ -70,7 +59,7 @@ CATALOGUE = NodeType(
         ),
     ),
     order=("edition",),
-    lookups=(NaturalKey(properties=("edition",)),),
+    lookups=(Lookup(properties=("edition",)),),
 )
 
 MAJOR_CATEGORY = NodeType(
@@ -90,7 +79,7 @@ MAJOR_CATEGORY = NodeType(
         *_LEVEL_CODES,
     ),
     order=("associateCode", "name"),
-    lookups=(NaturalKey(properties=("name", "edition"), defaults={"edition": "2021"}),),
+    lookups=(Lookup(properties=("name", "edition"), defaults={"edition": "2021"}),),
 )
 
 MAJOR_CLASS = NodeType(
@@ -110,7 +99,7 @@ MAJOR_CLASS = NodeType(
         *_LEVEL_CODES,
     ),
     order=("associateCode", "name"),
-    lookups=(NaturalKey(properties=("name", "edition"), defaults={"edition": "2021"}),),
+    lookups=(Lookup(properties=("name", "edition"), defaults={"edition": "2021"}),),
 )
 
 MAJOR = NodeType(
@@ -182,7 +171,7 @@ MAJOR = NodeType(
         ),
     ),
     order=("edition", "code"),
-    lookups=(NaturalKey(properties=("code", "edition"), defaults={"edition": "2021"}),),
+    lookups=(Lookup(properties=("code", "edition"), defaults={"edition": "2021"}),),
 )
 
 NODES = (CATALOGUE, MAJOR_CATEGORY, MAJOR_CLASS, MAJOR)

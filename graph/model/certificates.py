@@ -1,18 +1,7 @@
 """The X side: certificates, their levels and organisations, and the skill level standards down to the requirement."""
 
-from graph.model.codes import CERTIFICATE_LEVEL_CODE
-from graph.model.core import (
-    FIRST_YEAR,
-    LAST_YEAR,
-    Ends,
-    NaturalKey,
-    NodeType,
-    Property,
-    Relationship,
-    Scalar,
-    Search,
-    Text,
-)
+from graph.model.codes import CERTIFICATE_LEVEL
+from graph.model.core import FIRST_YEAR, LAST_YEAR, Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
 
 ORGANIZATION = NodeType(
     name="Organization",
@@ -32,7 +21,7 @@ ORGANIZATION = NodeType(
         ),
     ),
     order=("name",),
-    lookups=(NaturalKey(properties=("name",)),),
+    lookups=(Lookup(properties=("name",)),),
     is_dated=True,
 )
 
@@ -98,11 +87,11 @@ CERTIFICATE = NodeType(
         ),
     ),
     order=("name",),
-    lookups=(NaturalKey(properties=("name",)), NaturalKey(properties=("standardCode",))),
+    lookups=(Lookup(properties=("name",)), Lookup(properties=("standardCode",))),
     is_dated=True,
 )
 
-CERTIFICATE_LEVEL = NodeType(
+CERTIFICATE_LEVEL_TYPE = NodeType(
     name="CertificateLevel",
     plural="certificateLevels",
     term="证书等级",
@@ -116,7 +105,7 @@ CERTIFICATE_LEVEL = NodeType(
             indexed=True,
         ),
         Property(
-            name="level", type=CERTIFICATE_LEVEL_CODE, description=Text("Level.", "等级。"), required=True, indexed=True
+            name="level", type=CERTIFICATE_LEVEL, description=Text("Level.", "等级。"), required=True, indexed=True
         ),
         Property(
             name="rank",
@@ -158,7 +147,7 @@ CERTIFICATE_LEVEL = NodeType(
         ),
     ),
     order=("rank",),
-    lookups=(NaturalKey(properties=("certificateName", "level")),),
+    lookups=(Lookup(properties=("certificateName", "level")),),
     title="certificateName",
     is_dated=True,
 )
@@ -182,7 +171,7 @@ OUTLINE_TOPIC = NodeType(
         ),
         Property(
             name="level",
-            type=CERTIFICATE_LEVEL_CODE,
+            type=CERTIFICATE_LEVEL,
             description=Text("Level. Null: the source names none.", "等级。null：来源未注明。"),
         ),
         Property(
@@ -224,13 +213,13 @@ JOB_ROLE = NodeType(
         ),
     ),
     order=("name",),
-    lookups=(NaturalKey(properties=("name",)),),
+    lookups=(Lookup(properties=("name",)),),
 )
 
 NODES = (
     ORGANIZATION,
     CERTIFICATE,
-    CERTIFICATE_LEVEL,
+    CERTIFICATE_LEVEL_TYPE,
     OUTLINE_TOPIC,
     JOB_ROLE,
 )
@@ -385,7 +374,7 @@ RELATIONSHIPS = (
         properties=(
             Property(
                 name="certificateLevel",
-                type=CERTIFICATE_LEVEL_CODE,
+                type=CERTIFICATE_LEVEL,
                 description=Text(
                     "Level the statement speaks of. Null: all levels.", "该说明针对的等级。null：全部等级。"
                 ),

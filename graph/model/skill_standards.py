@@ -1,18 +1,7 @@
 """Skill level standards: version, level, work area, work task, skill requirement."""
 
-from graph.model.codes import CERTIFICATE_LEVEL_CODE
-from graph.model.core import (
-    FIRST_YEAR,
-    LAST_YEAR,
-    Ends,
-    NaturalKey,
-    NodeType,
-    Property,
-    Relationship,
-    Scalar,
-    Search,
-    Text,
-)
+from graph.model.codes import CERTIFICATE_LEVEL
+from graph.model.core import FIRST_YEAR, LAST_YEAR, Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
 
 SKILL_STANDARD = NodeType(
     name="SkillStandard",
@@ -62,7 +51,7 @@ SKILL_STANDARD = NodeType(
         ),
     ),
     order=("code", "version"),
-    lookups=(NaturalKey(properties=("code", "version")),),
+    lookups=(Lookup(properties=("code", "version")),),
     is_dated=True,
 )
 
@@ -80,7 +69,7 @@ STANDARD_LEVEL = NodeType(
             name="standardCode", description=Text("Code of the standard.", "标准代码。"), required=True, indexed=True
         ),
         Property(name="standardVersion", description=Text("Version of the standard.", "标准版本。"), required=True),
-        Property(name="level", type=CERTIFICATE_LEVEL_CODE, description=Text("Level.", "等级。"), required=True),
+        Property(name="level", type=CERTIFICATE_LEVEL, description=Text("Level.", "等级。"), required=True),
         Property(
             name="rank",
             type=Scalar.INT,
@@ -101,13 +90,13 @@ STANDARD_LEVEL = NodeType(
         ),
     ),
     order=("rank",),
-    lookups=(NaturalKey(properties=("standardCode", "standardVersion", "level")),),
+    lookups=(Lookup(properties=("standardCode", "standardVersion", "level")),),
 )
 
 _TREE_KEY = (
     Property(name="standardCode", description=Text("Code of the standard.", "标准代码。"), required=True, indexed=True),
     Property(name="standardVersion", description=Text("Version of the standard.", "标准版本。"), required=True),
-    Property(name="level", type=CERTIFICATE_LEVEL_CODE, description=Text("Level.", "等级。"), required=True),
+    Property(name="level", type=CERTIFICATE_LEVEL, description=Text("Level.", "等级。"), required=True),
 )
 
 _TREE_KEY_NAMES = ("standardCode", "standardVersion", "level", "code")
@@ -142,7 +131,7 @@ WORK_AREA = NodeType(
     ),
     order=_TREE_ORDER,
     order_is_total=True,
-    lookups=(NaturalKey(properties=_TREE_KEY_NAMES),),
+    lookups=(Lookup(properties=_TREE_KEY_NAMES),),
 )
 
 WORK_TASK = NodeType(
@@ -163,7 +152,7 @@ WORK_TASK = NodeType(
     ),
     order=_TREE_ORDER,
     order_is_total=True,
-    lookups=(NaturalKey(properties=_TREE_KEY_NAMES),),
+    lookups=(Lookup(properties=_TREE_KEY_NAMES),),
 )
 
 SKILL_REQUIREMENT = NodeType(
@@ -195,7 +184,7 @@ SKILL_REQUIREMENT = NodeType(
     ),
     order=_TREE_ORDER,
     order_is_total=True,
-    lookups=(NaturalKey(properties=_TREE_KEY_NAMES),),
+    lookups=(Lookup(properties=_TREE_KEY_NAMES),),
     title="text",
 )
 

@@ -85,12 +85,12 @@ def at_least_one(name: str, value: Any) -> Any:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChoiceArgument(Argument):
+class Choice(Argument):
     """An enum or a boolean on which the text of the statement depends. It is no parameter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ValueArgument(Argument):
+class Value(Argument):
     """An argument that is a parameter of the statement, or that the answer needs. Left out: null."""
 
     check: Check = as_given
@@ -103,7 +103,7 @@ class ValueArgument(Argument):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CodesArgument(ValueArgument):
+class Codes(Value):
     """An argument that keeps what has one of these codes. Left out: ``default_codes``, which are all if not named."""
 
     codes: CodeList
@@ -112,11 +112,11 @@ class CodesArgument(ValueArgument):
     def bind(self, given: Any, place: str) -> Bind:
         """Bind the codes that were given, or those by default."""
         codes = list(self.default_codes or self.codes.codes) if given is None else given
-        return ValueArgument.bind(self, codes, place)
+        return Value.bind(self, codes, place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NodeArgument(ValueArgument):
+class Node(Value):
     """An argument that names a node of one of these types."""
 
     annotation: str = "ID"
@@ -140,7 +140,7 @@ class NodeArgument(ValueArgument):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NodesArgument(NodeArgument):
+class Nodes(Node):
     """An argument that names several nodes of one type, 1 to 100."""
 
     annotation: str = "list[ID]"
@@ -153,7 +153,7 @@ class NodesArgument(NodeArgument):
         """
         # The ids of a variable are not seen here: what they begin with is, where that is the same for all.
         each_given = given if isinstance(given, list) else [given] if given.prefix is not None else []
-        types = {NodeArgument.type_of(self, each) for each in each_given}
+        types = {Node.type_of(self, each) for each in each_given}
         if len(types) != 1:
             raise BadArgumentError.of_mixed_types(self.name, self.types)
         return types.pop()
@@ -165,7 +165,7 @@ class NodesArgument(NodeArgument):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InputObjectArgument(Argument):
+class InputObject(Argument):
     """An argument that is an input object. Its fields are parameters where they are given."""
 
     input: InputType
@@ -180,9 +180,7 @@ def binds_of(arguments: Sequence[Argument], given: Given) -> Iterator[Bind]:
     """Bind the parameters."""
     for each, value, place in _flat(arguments, given):
         # A field of an input object that is not given filters nothing.
-        if isinstance(each, ValueArgument) and (
-            value is not None or place == each.name or isinstance(each, CodesArgument)
-        ):
+        if isinstance(each, Value) and (value is not None or place == each.name or isinstance(each, Codes)):
             yield each.bind(value, place)
 
 
@@ -190,12 +188,12 @@ def _flat(arguments: Sequence[Argument], given: Given, above: str = "") -> Itera
     """Give each argument with its value and the name by which an error calls it."""
     for each in arguments:
         value = given.get(each.name)
-        if isinstance(each, InputObjectArgument):
+        if isinstance(each, InputObject):
             yield from _flat(each.input.fields, asked(each.name, value or {}, may_be_empty=True), f"{each.name}.")
         else:
             yield each, value, f"{above}{each.name}"
 
 
-def first_rows(description: str, *, default: int = PAGE_DEFAULT, largest: int = PAGE_LARGEST) -> ValueArgument:
+def first_rows(description: str, *, default: int = PAGE_DEFAULT, largest: int = PAGE_LARGEST) -> Value:
     """Declare the argument ``first``, which bounds lists of the answer."""
-    return ValueArgument(name=FIRST, annotation="Int", description=description, default=default, check=up_to(largest))
+    return Value(name=FIRST, annotation="Int", description=description, default=default, check=up_to(largest))

@@ -95,14 +95,18 @@ class Documents:
 
     def operation(self, text: str, name: str | None) -> Operation:
         """Give the operation of a text. Raises RefusedError, with what is wrong, when it cannot be run."""
-        key = (text, name)
-        found = self._kept.get(key) or self._registered.get(key)
+        found = self.kept(text, name)
         if found is not None:
             return found
         made = self._operation(text, check_document(self._schema, text), name)
         if made.may_be_kept:
-            self._kept.put(key, made, made.size)
+            self._kept.put((text, name), made, made.size)
         return made
+
+    def kept(self, text: str, name: str | None) -> Operation | None:
+        """Give the operation of a text that was checked before."""
+        key = (text, name)
+        return self._kept.get(key) or self._registered.get(key)
 
     def _operation(
         self, text: str, document: DocumentNode, name: str | None, *, is_registered: bool = False

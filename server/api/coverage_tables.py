@@ -19,9 +19,10 @@ from starlette.routing import Route
 
 from graph.errors import BadArgumentError, OperationTooLargeError, UserError
 from interchange.formats.csv_tables import write_csv
-from resolvers.operation import Request, Trace
+from resolvers.identify import Request
 from resolvers.questions.coverage.coverage_cube import FILTER, ROWS_LARGEST
 from resolvers.questions.coverage.cube_records import ROW
+from resolvers.trace import Trace
 from server.api.graphql_endpoint import GraphQLEndpoint
 from server.api.graphql_request import RESPONSE_TYPE, bearer_of
 from server.api.response_cache import CachedAnswer

@@ -5,7 +5,6 @@ wherever the request was well formed.
 """
 
 import asyncio
-import contextlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,9 +14,11 @@ from starlette.requests import ClientDisconnect
 from starlette.types import Receive, Scope, Send
 
 from graph.errors import OneplusxError, OutcomeUnknownError, StatementTimeoutError, UserError
-from resolvers.operation import Answer, Operations, Request, Trace, describe
+from resolvers.identify import Request
+from resolvers.operation import Answer, Operations
 from resolvers.request.documents import RefusedError
 from resolvers.rights import rights_of
+from resolvers.trace import Trace, describe
 from server.api.graphql_request import (
     JSON_TYPE,
     READING,
@@ -143,18 +144,20 @@ class GraphQLEndpoint:
         return reply
 
     async def _found(self, request: Request, caller: Caller, trace: Trace, receive: Receive) -> CachedAnswer:
-        identified = self._operations.identify(request, trace, may_write=caller.may_write)
-        if request.token is not None and identified.prepared:
-            await self._tokens.require(request.token)
+        with WhileConnected(receive) as connected:
+            identified = await self._operations.identifier.recognise(request, trace, may_write=caller.may_write)
+            if identified.prepared is None:
+                # A change that was begun is made, whoever has gone: only then is it known what became of it.
+                connected.stop()
+            elif request.token is not None:
+                await self._tokens.require(request.token)
 
-        def work() -> Awaitable[Answer]:
-            return self._operations.execute(identified, request, trace)
+            def work() -> Awaitable[Answer]:
+                return self._operations.execute(identified, request, trace)
 
-        # What a bookmark asks for may be newer than what any revision read here would tell.
-        may_keep = identified.is_planned and not request.bookmarks
-        key = AnswerKey(identified.digest, rights_of(request.token)) if may_keep else None
-        # A change that was begun is made, whoever has gone: only then is it known what became of it.
-        with WhileConnected(receive) if identified.prepared else contextlib.nullcontext():
+            # What a bookmark asks for may be newer than what any revision read here would tell.
+            may_keep = identified.is_planned and not request.bookmarks
+            key = AnswerKey(identified.digest, rights_of(request.token)) if may_keep else None
             found = await self._cache.answer(key, work)
         trace.tier = found.tier
         return found

@@ -12,7 +12,7 @@ from starlette.datastructures import QueryParams
 
 from graph.connection.bookmarks import from_token
 from graph.errors import BadBookmarkError
-from resolvers.operation import Request
+from resolvers.identify import Request
 from server.api.trusted_documents import Trusted, document_text
 from server.http.encodings import weighed
 from server.http.request import BodyTooLargeError, Incoming, request_id_of

@@ -21,14 +21,17 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from graph.errors import GraphBusyError
-from resolvers.operation import Answer, Tier, Trace
+from resolvers.operation import Answer
 from resolvers.request.documents import RefusedError
+from resolvers.trace import Tier, Trace
+from server.api.loop_watch import Hold, LoopWatch
 from server.api.response_cache import Source
 from server.http.shown_errors import TooManyRequestsError, as_graphql, code_of
 
 # Where several processes keep their numbers together; the library reads it when it is imported.
 SHARED_FOLDER_VARIABLE = "PROMETHEUS_MULTIPROC_DIR"
 SECONDS = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0)
+HOLDS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
 STATEMENTS = (0, 1, 2, 3, 5)
 _OF_OTHERS = frozenset({Source.HIT, Source.SHARED})
 
@@ -70,11 +73,33 @@ class Metrics:
         self._statements = Histogram(
             "oneplusx_operation_statements", "Statements run for a query.", buckets=STATEMENTS, registry=made
         )
+        self._held = Histogram(
+            "oneplusx_loop_held_seconds",
+            "How long the event loop was held, in processor time of its thread.",
+            buckets=HOLDS,
+            registry=made,
+        )
+        self._late = Histogram(
+            "oneplusx_loop_late_seconds",
+            "How late the event loop was, for whatever reason.",
+            buckets=HOLDS,
+            registry=made,
+        )
         # Made once: to look a label up costs as much as to count.
         self._sources = {each: sources.labels(each) for each in Source}
         self._tiers = {each: tiers.labels(each) for each in Tier}
         self._prepare, self._database, self._shape = (stages.labels(each) for each in ("prepare", "database", "shape"))
         ProcessCollector(registry=made)
+
+    def watch_loop(self) -> LoopWatch:
+        """Watch the running loop from now on."""
+        watch = LoopWatch(self._observe)
+        watch.start()
+        return watch
+
+    def _observe(self, hold: Hold) -> None:
+        self._held.observe(hold.held_s)
+        self._late.observe(hold.late_s)
 
     def routes(self) -> list[Route]:
         """Give the route."""

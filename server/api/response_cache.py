@@ -13,7 +13,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from graph.connection.revision_watch import Mark, RevisionWatch
-from resolvers.operation import Answer, Tier
+from resolvers.operation import Answer
+from resolvers.trace import Tier
 from server.api.kept_answers import AnswerKey, Kept, KeptAnswers
 from server.http.response import Caller, Reply
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from types import TracebackType
+from typing import Self
 
 from starlette.requests import ClientDisconnect
 from starlette.types import Receive
@@ -23,16 +24,21 @@ class WhileConnected:
         self._listener: asyncio.Task[None] | None = None
         self._has_gone = False
 
-    def __enter__(self) -> None:
+    def __enter__(self) -> Self:
         self._work = asyncio.current_task()
         self._timer = asyncio.get_running_loop().call_later(LISTEN_AFTER_S, self._start)
+        return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        self.stop()
+        if self._has_gone and self._work and not self._work.uncancel() and kind is asyncio.CancelledError:
+            raise ClientDisconnect from error
+
+    def stop(self) -> None:
+        """Let what is awaited from now on end, whether or not the client is there."""
         self._timer.cancel()
         if self._listener:
             self._listener.cancel()
-        if self._has_gone and self._work and not self._work.uncancel() and kind is asyncio.CancelledError:
-            raise ClientDisconnect from error
 
     def _start(self) -> None:
         self._listener = asyncio.get_running_loop().create_task(self._listen(), name="client gone")

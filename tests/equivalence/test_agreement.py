@@ -6,7 +6,9 @@ from collections import Counter
 
 from graph.connection.batching import Batcher
 from graph.connection.directory_keeper import DirectoryKeeper
-from resolvers.operation import Operations, Request, Tier
+from resolvers.identify import Request
+from resolvers.operation import Operations
+from resolvers.trace import Tier
 from schema.build import executable_schema
 from tests.equivalence.agreement import Run, answers_agree
 from tests.equivalence.conftest import once

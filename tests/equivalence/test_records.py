@@ -11,7 +11,9 @@ import random
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.query.directory import EMPTY_DIRECTORY
 from graph.query.plan import Inputs
-from resolvers.operation import Operations, Request, Tier, Trace, _answered
+from resolvers.identify import Request
+from resolvers.operation import Operations, _answered
+from resolvers.trace import Tier, Trace
 from schema.build import executable_schema
 from tests.golden.make import PLANNERS, all_cases
 
@@ -53,7 +55,7 @@ async def records_of(national):
             operations = Operations(executable_schema(), PLANNERS, Keeping(), keeper)  # type: ignore[arg-type]
             await operations.run(Request(case.query, case.variables))
             row, params = Keeping.last
-            identified = OPERATIONS.identify(Request(case.query, case.variables), Trace())
+            identified = OPERATIONS.identifier.identify(Request(case.query, case.variables), Trace())
             columns = row[: len(identified.prepared.compiled.columns)]
             inputs = Inputs(identified.values.coerced, keeper.current)
             found[name] = (_answered(identified.prepared, columns, inputs), params)
@@ -64,8 +66,8 @@ async def test_shaping_and_walking_agree_also_on_records_with_holes(national):
     tiers = {Tier.FAST: 0, Tier.REPLAY: 0}
     for name, (whole, params) in (await records_of(national)).items():
         case = CASES[name]
-        operation = OPERATIONS._documents.operation(case.query, None)
-        prepared = OPERATIONS._prepared(operation, OPERATIONS._coerced(operation, case.variables))
+        operation = OPERATIONS.identifier._documents.operation(case.query, None)
+        prepared = OPERATIONS.identifier._prepared(operation, OPERATIONS.identifier._coerced(operation, case.variables))
         for seed in range(TRIES):
             # The first is as it was read.
             columns = holes(random.Random(seed), whole) if seed else whole

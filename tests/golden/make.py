@@ -12,7 +12,8 @@ from graph.query.compile import Compiled
 from graph.query.directory import Directory
 from graph.query.plan import Inputs, Plan
 from graph.query.plan_tree import print_plan
-from resolvers.operation import Operations, Request
+from resolvers.identify import Request
+from resolvers.operation import Operations
 from resolvers.prepared_plan import Prepared, prepare
 from resolvers.request.documents import Documents
 from resolvers.request.selection import Collector, plan_operation
@@ -74,24 +75,20 @@ def shown_plan(plan: Plan) -> str:
 
 
 class Counting:
-    """A database that counts the statements that pass."""
+    """The graph of the test at hand, for operations that outlive it: it counts statements and has a new directory."""
 
     def __init__(self, database: Database | None = None) -> None:
-        self.database = database
+        self._database = database
         self.statements: list[Statement] = []
-
-    async def read(self, statement: Statement, **options):
-        self.statements.append(statement)
-        return await self.database.read(statement, **options)
-
-
-class Current(Counting):
-    """The graph of the test at hand, and its directory, for operations that outlive the test."""
 
     async def turn_to(self, database: Database) -> None:
         """Read from this database from now on; its directory is read at once."""
-        self.database, self._keeper = database, DirectoryKeeper(database)
+        self._database, self._keeper = database, DirectoryKeeper(database)
         await self._keeper.at_least(0)
+
+    async def read(self, statement: Statement, **options):
+        self.statements.append(statement)
+        return await self._database.read(statement, **options)
 
     @property
     def current(self) -> Directory:
@@ -102,21 +99,21 @@ class Current(Counting):
 
 
 @cache
-def _kept_operations() -> tuple[Operations, Current]:
+def _kept_operations() -> tuple[Operations, Counting]:
     """Give the operations of this process. Planning costs forty times an answer, so that plans outlive their test."""
-    graph = Current()
-    return Operations(executable_schema(), PLANNERS, graph, graph), graph
+    counting = Counting()
+    return Operations(executable_schema(), PLANNERS, counting, counting), counting
 
 
 async def run_counted(database: Database, requests: list[Request]):
     """Run operations, the directory read before; give each answer with its number of statements."""
-    operations, graph = _kept_operations()
-    await graph.turn_to(database)
+    operations, counting = _kept_operations()
+    await counting.turn_to(database)
     found = []
     for request in requests:
-        graph.statements.clear()
+        counting.statements.clear()
         answer = await operations.run(request)
-        found.append((answer, len(graph.statements)))
+        found.append((answer, len(counting.statements)))
     return found
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from graph.errors import OperationTooLargeError
 from graph.query.directory import EMPTY_DIRECTORY
-from resolvers.operation import Request
+from resolvers.identify import Request
 from tests.conftest import on_engines
 from tests.golden.layout import lay_out
 from tests.golden.make import all_cases, compare, parameters, plan_case, run_counted, shown_plan

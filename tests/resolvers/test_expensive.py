@@ -8,7 +8,8 @@ from graph.connection.admission import Admission
 from graph.connection.batching import Batcher
 from graph.connection.database import Limits
 from graph.query.directory import Directory, TypeDirectory
-from resolvers.operation import Operations, Request
+from resolvers.identify import Request
+from resolvers.operation import Operations
 from schema.build import executable_schema
 from tests.golden.make import PLANNERS
 

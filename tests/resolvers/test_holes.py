@@ -1,7 +1,9 @@
 """Data that lacks what the schema promises is told as such, and is no fault of ours."""
 
 from graph.query.directory import EMPTY_DIRECTORY
-from resolvers.operation import Answer, Operations, Request, Tier
+from resolvers.identify import Request
+from resolvers.operation import Answer, Operations
+from resolvers.trace import Tier
 from schema.build import executable_schema
 from server.http.shown_errors import show_errors
 from tests.golden.make import PLANNERS

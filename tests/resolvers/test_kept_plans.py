@@ -9,18 +9,19 @@ import pytest
 from graphql.execution.values import get_variable_values
 
 from graph.connection.directory_keeper import DirectoryKeeper
-from resolvers import operation as of_operations
-from resolvers.operation import Operations, Request, Trace
+from resolvers import identify as of_identify
+from resolvers.identify import Request
+from resolvers.operation import Operations
 from resolvers.prepared_plan import Prepared, prepare
 from resolvers.request import documents as of_documents
 from resolvers.request.documents import Documents, Operation, check_document
 from resolvers.request.recent_values import LARGEST_PART, RecentValues
 from resolvers.request.selection import Collector, plan_operation
 from resolvers.request.variables import slots_for
+from resolvers.trace import Trace
 from schema.build import executable_schema
 from server.api.trusted_documents import digest_of
 from server.app import create_app
-from server.graph_source import Graph
 from server.settings import Settings
 from tests.golden.make import PLANNERS, all_cases
 
@@ -50,13 +51,13 @@ def shapes(number: int) -> list[dict]:
 
 
 def test_plans_of_many_shapes_and_documents_stay_within_the_bytes(monkeypatch):
-    monkeypatch.setattr(of_operations, "KEPT_PLANS_BYTES", 1_000_000, raising=False)
-    monkeypatch.setattr(of_operations, "KEPT_REQUESTS_BYTES", 1_000_000, raising=False)
+    monkeypatch.setattr(of_identify, "KEPT_PLANS_BYTES", 1_000_000, raising=False)
+    monkeypatch.setattr(of_identify, "KEPT_REQUESTS_BYTES", 1_000_000, raising=False)
     operations = Operations(executable_schema(), PLANNERS, None, DirectoryKeeper(None))
     before = plans_alive()
     for fields in itertools.islice(itertools.permutations(KEYS, 4), 40):
         for variables in shapes(6):
-            operations.identify(Request(MANY.format(" ".join(fields)), variables), Trace())
+            operations.identifier.identify(Request(MANY.format(" ".join(fields)), variables), Trace())
 
     assert plans_alive() - before <= 2 * 1_000_000 // 50_000
 
@@ -69,7 +70,7 @@ def plans_alive() -> int:
 def test_the_same_operation_and_shape_is_planned_once():
     operations = Operations(executable_schema(), PLANNERS, None, DirectoryKeeper(None))
     query = "query ($first: Int) { majors(first: $first) { nodes { name } } }"
-    found = [operations.identify(Request(query, {"first": each}), Trace()).prepared for each in (1, 2, 3)]
+    found = [operations.identifier.identify(Request(query, {"first": each}), Trace()).prepared for each in (1, 2, 3)]
 
     assert found[0] is found[1] is found[2]
 
@@ -84,32 +85,34 @@ def test_a_registered_document_is_parsed_and_planned_once_however_long(monkeypat
     operations = Operations(schema, PLANNERS, None, DirectoryKeeper(None), documents=documents)
     monkeypatch.setattr(of_documents, "check_document", None)  # whoever parses again, fails
     asked = [(LONG, None, 1), (LONG, "Some", 2), (LONG, None, 3), (TWO, "Some", 1), (TWO, "Some", 2)]
-    found = [operations.identify(Request(text, {"first": first}, name), Trace()) for text, name, first in asked]
+    found = [
+        operations.identifier.identify(Request(text, {"first": first}, name), Trace()) for text, name, first in asked
+    ]
 
     assert found[0].prepared is found[2].prepared
     assert found[3].prepared is found[4].prepared
-    assert operations.identify(Request(TWO, {}, "Other"), Trace()).operation.name == "Other"
+    assert operations.identifier.identify(Request(TWO, {}, "Other"), Trace()).operation.name == "Other"
     with pytest.raises(TypeError):  # not registered, and too long to be kept
-        operations.identify(Request(f"{LONG} "), Trace())
+        operations.identifier.identify(Request(f"{LONG} "), Trace())
 
 
 def test_plans_of_a_registered_document_stay_within_the_bytes(monkeypatch):
-    monkeypatch.setattr(of_operations, "KEPT_PLANS_BYTES", 1_000_000)
-    monkeypatch.setattr(of_operations, "KEPT_REQUESTS_BYTES", 1_000_000)
+    monkeypatch.setattr(of_identify, "KEPT_PLANS_BYTES", 1_000_000)
+    monkeypatch.setattr(of_identify, "KEPT_REQUESTS_BYTES", 1_000_000)
     schema, text = executable_schema(), MANY.format("name")
     documents = Documents(schema, {text: check_document(schema, text)})
     operations = Operations(schema, PLANNERS, None, DirectoryKeeper(None), documents=documents)
     before = plans_alive()
     for chosen in itertools.permutations(KEYS, 4):
         where = {"and": [{each: {"isNull": False}} for each in chosen]}
-        operations.identify(Request(text, {"f": where}), Trace())
+        operations.identifier.identify(Request(text, {"f": where}), Trace())
 
     assert plans_alive() - before <= 2 * 1_000_000 // 12_000
 
 
 async def test_the_server_keeps_its_registered_documents(tmp_path, engine_address, monkeypatch):
     (tmp_path / "long.graphql").write_text(LONG)
-    app = create_app(Settings(ide=False, trusted_documents=tmp_path), Graph(engine_address))
+    app = create_app(Settings(ide=False, trusted_documents=tmp_path), engine_address)
     async with app.router.lifespan_context(app):
         monkeypatch.setattr(of_documents, "check_document", None)
         async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://here") as client:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from graphql import DirectiveLocation, GraphQLEnumType, GraphQLInputObjectType, GraphQLInterfaceType, GraphQLObjectType
 
-from resolvers.operation import Request
+from resolvers.identify import Request
 from resolvers.request.documents import RefusedError, check_document
 from schema.build import executable_schema, sdl
 from tests.golden.make import run_counted

@@ -11,25 +11,17 @@ from typing import Any, NamedTuple
 from analysis.coverage import Alignment, Evidence, Groups, Review, Tally, gather, grouped
 from graph.errors import BadArgumentError
 from graph.model import MODEL
-from graph.model.codes import CERTIFICATE_LEVEL_CODE
+from graph.model.codes import CERTIFICATE_LEVEL
 from resolvers.questions.argument_kinds import (
     VALUES_LARGEST,
-    ChoiceArgument,
-    CodesArgument,
+    Choice,
+    Codes,
     Given,
-    NodeArgument,
-    NodesArgument,
+    Node,
+    Nodes,
     first_rows,
 )
-from resolvers.questions.coverage.coverage_records import (
-    COVERAGE,
-    COVERAGE_ITEM,
-    COVERAGE_PROOF,
-    COVERAGE_STATE,
-    WORK_AREA_COVERAGE,
-    WORK_TASK_COVERAGE,
-    count_fields,
-)
+from resolvers.questions.coverage.coverage_records import AREA, COVERAGE, ITEM, PROOF, STATE, TASK, count_fields
 from resolvers.questions.parts import Part, chain, ids, record, row, rows
 from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
 from resolvers.questions.records import RecordRow
@@ -52,7 +44,7 @@ _TARGETS = {
     "WorkTask": "(:WorkTask {id: id})<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)",
 }
 _PARTS_OF_LEVELS = ("WorkArea", "WorkTask")
-_LEVEL_OF_RANK = dict(enumerate(CERTIFICATE_LEVEL_CODE.codes, 1))
+_LEVEL_OF_RANK = dict(enumerate(CERTIFICATE_LEVEL.codes, 1))
 
 
 class _Course(NamedTuple):
@@ -97,7 +89,7 @@ class Coverage(Analysis[_Parts]):
         "the true coverage lies between `lower` and `upper`. Not found: null, and NOT_FOUND."
     )
     arguments = (
-        NodeArgument(
+        Node(
             name="subject",
             annotation="ID | None",
             types=SUBJECTS,
@@ -107,7 +99,7 @@ class Coverage(Analysis[_Parts]):
             ),
             default=None,
         ),
-        NodeArgument(
+        Node(
             name="target",
             types=_TARGETS,
             description=(
@@ -115,7 +107,7 @@ class Coverage(Analysis[_Parts]):
                 "WorkTask."
             ),
         ),
-        NodesArgument(
+        Nodes(
             name="courses",
             annotation="list[ID] | None",
             types=COURSE_TYPES,
@@ -126,7 +118,7 @@ class Coverage(Analysis[_Parts]):
             default=None,
         ),
         ONLY_LEVEL,
-        ChoiceArgument(
+        Choice(
             name="inferLevels",
             annotation="Boolean",
             description=(
@@ -138,21 +130,21 @@ class Coverage(Analysis[_Parts]):
             default=False,
         ),
         *EVIDENCE,
-        CodesArgument(
+        Codes(
             name="states",
             annotation="list[CoverageState] | None",
             description="Show only items in these states; the counts stay whole. By default all.",
             default=None,
-            codes=COVERAGE_STATE,
+            codes=STATE,
         ),
         first_rows(f"Items to show: 1 to {ROWS_LARGEST}.", default=ROWS_DEFAULT, largest=ROWS_LARGEST),
     )
     record = COVERAGE
-    codes = (COVERAGE_STATE,)
+    codes = (STATE,)
 
-    def nodes(self, given: Given) -> Iterable[NodeArgument]:
+    def nodes(self, given: Given) -> Iterable[Node]:
         """Name subject and target. Without a subject the courses are it; else they only choose among its courses."""
-        by_name = {each.name: each for each in self.arguments if isinstance(each, NodeArgument)}
+        by_name = {each.name: each for each in self.arguments if isinstance(each, Node)}
         subject = "courses" if given["subject"] is None else "subject"
         return [by_name[each] for each in (subject, "target") if given[each] is not None]
 
@@ -256,7 +248,7 @@ class _Statement:
         """Write the alignments of the courses and of their outcomes."""
         request = self._request
         proof = record(
-            COVERAGE_PROOF,
+            PROOF,
             course=request.project("course", "c", self._side.course),
             alignment=request.project("alignment", "a", "Alignment"),
         )
@@ -298,7 +290,7 @@ class _Item:
 
     def record(self) -> RecordRow:
         evidence = self.evidence
-        return COVERAGE_ITEM.row(
+        return ITEM.row(
             requirement=self.node,
             state=self.state,
             inferredFrom=self.inferred_from,
@@ -330,8 +322,8 @@ class _Counted:
                 for tally in (self._whole, of_area, of_task):
                     tally.add(state, evidence)
                 self._items.append(_Item(each.node, state, inferred_from, evidence))
-            self._tasks.append(WORK_TASK_COVERAGE.row(workTask=task.node, **self._counts(of_task)))
-        self._areas.append(WORK_AREA_COVERAGE.row(workArea=area.node, **self._counts(of_area)))
+            self._tasks.append(TASK.row(workTask=task.node, **self._counts(of_task)))
+        self._areas.append(AREA.row(workArea=area.node, **self._counts(of_area)))
 
     def record(self, values: Values) -> RecordRow:
         shown = [each for each in self._items if each.state in values["states"]]

@@ -4,7 +4,8 @@ import asyncio
 
 from graph.connection.database import Database, Statement
 from graph.connection.directory_keeper import DirectoryKeeper
-from resolvers.operation import Operations, Request
+from resolvers.identify import Request
+from resolvers.operation import Operations
 from schema.build import executable_schema
 from tests.golden.make import PLANNERS, Counting
 

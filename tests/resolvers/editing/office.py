@@ -5,7 +5,8 @@ from graph.connection.directory_keeper import DirectoryKeeper
 from graph.query.statement import Statement
 from graph.upkeep import editors
 from graph.upkeep.editors import Role
-from resolvers.operation import Operations, Request
+from resolvers.identify import Request
+from resolvers.operation import Operations
 from schema.build import executable_schema
 from tests.golden.make import PLANNERS
 

@@ -7,7 +7,8 @@ from graphql import print_type
 
 from graph.connection.directory_keeper import DirectoryKeeper
 from resolvers.editing.registry import MUTATIONS, by_name
-from resolvers.operation import Operations, Request
+from resolvers.identify import Request
+from resolvers.operation import Operations
 from resolvers.request.declarations import Argument
 from schema.build import executable_schema
 from tests.golden.make import PLANNERS

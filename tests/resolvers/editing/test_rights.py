@@ -7,7 +7,8 @@ from graph.errors import BadArgumentError
 from graph.query.statement import Statement
 from graph.upkeep import editors
 from graph.upkeep.editors import Role
-from resolvers.operation import Operations, Request
+from resolvers.identify import Request
+from resolvers.operation import Operations
 from schema.build import executable_schema
 from tests.golden.make import PLANNERS
 from tests.resolvers.editing.office import (

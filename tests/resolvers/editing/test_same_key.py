@@ -9,7 +9,8 @@ import pytest
 from graph.connection.database import Database, Limits
 from graph.connection.directory_keeper import DirectoryKeeper
 from resolvers.editing.registry import MUTATIONS
-from resolvers.operation import Operations, Request
+from resolvers.identify import Request
+from resolvers.operation import Operations
 from schema.build import executable_schema
 from tests.golden.make import PLANNERS
 from tests.resolvers.editing.office import (

@@ -5,7 +5,8 @@ import pytest
 from graph.connection.database import Database, Limits
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.query.statement import Statement
-from resolvers.operation import Operations, Request
+from resolvers.identify import Request
+from resolvers.operation import Operations
 from schema.build import executable_schema
 from tests.golden.make import PLANNERS
 from tests.graph.engine.proxy import proxied

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from resolvers.operation import Request
+from resolvers.identify import Request
 from tests.golden.make import run_counted
 
 QUERY = Path(__file__).parents[3] / "docs" / "queries" / "what-the-founding-article-decided.graphql"

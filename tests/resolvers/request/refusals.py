@@ -2,7 +2,8 @@
 
 from graph.errors import RefusedArgumentError
 from graph.query.directory import EMPTY_DIRECTORY
-from resolvers.operation import Answer, Operations, Request
+from resolvers.identify import Request
+from resolvers.operation import Answer, Operations
 from schema.build import executable_schema
 from tests.golden.make import PLANNERS
 

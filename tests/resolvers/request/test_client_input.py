@@ -10,9 +10,11 @@ from graph.model import MODEL
 from graph.query.directory import EMPTY_DIRECTORY
 from graph.query.plan import Inputs, SortKey
 from resolvers.cost import check_cost
-from resolvers.operation import Operations, Request, Trace
+from resolvers.identify import Request
+from resolvers.operation import Operations
 from resolvers.request.arguments import decode_cursor, encode_cursor, fingerprint
 from resolvers.request.documents import RefusedError
+from resolvers.trace import Trace
 from schema.build import executable_schema
 from server.api.coverage_tables import read_variables
 from server.http.shown_errors import show_errors
@@ -32,7 +34,7 @@ def test_variables_that_nest_too_deeply_are_the_clients_to_mend(query, levels):
     operations = Operations(executable_schema(), PLANNERS, None, DirectoryKeeper(None))
 
     with pytest.raises(RefusedError) as refused:
-        operations.identify(Request(query, {"x": nested(levels)}), Trace())
+        operations.identifier.identify(Request(query, {"x": nested(levels)}), Trace())
 
     (shown,) = show_errors(refused.value.errors, "en")
     assert shown == {"message": "Variable values are nested too deeply.", "extensions": {"code": "BAD_OPERATION"}}
@@ -40,7 +42,7 @@ def test_variables_that_nest_too_deeply_are_the_clients_to_mend(query, levels):
 
 def digest_of(query: str, variables: dict) -> bytes:
     operations = Operations(executable_schema(), PLANNERS, None, DirectoryKeeper(None))
-    return operations.identify(Request(query, variables), Trace()).digest
+    return operations.identifier.identify(Request(query, variables), Trace()).digest
 
 
 @pytest.mark.parametrize("default", ["1e400", "-1e400", "3.0"])

@@ -3,7 +3,7 @@
 import pytest
 
 from graph.errors import BadArgumentError, BadCursorError, BadIdError, BadPageSizeError, OperationTooLargeError
-from resolvers.operation import Tier
+from resolvers.trace import Tier
 from server.http.shown_errors import show_errors
 from tests.resolvers.request.refusals import answered
 from tests.resolvers.test_holes import Row, ask

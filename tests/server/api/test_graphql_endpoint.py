@@ -7,11 +7,11 @@ import logging
 
 import httpx
 import pytest
+from tests.waiting import later, turns
 
-from resolvers.operation import Operations
+from resolvers.identify import Identifier
 from server.http.shown_errors import language_of
 from tests.server.serving import QUESTION, app_without_graph
-from tests.waiting import later, turns
 
 
 @contextlib.asynccontextmanager
@@ -34,7 +34,7 @@ async def test_the_id_that_a_client_gave_its_request_comes_back_and_stands_in_th
     async with client() as http:
         answered = await ask(http, **{"x-request-id": "page-7"})
         without = await ask(http)
-        monkeypatch.setattr(Operations, "identify", fail)
+        monkeypatch.setattr(Identifier, "recognise", fail)
         with caplog.at_level(logging.ERROR, "oneplusx"):
             failed = await ask(http, **{"x-request-id": "page-8"})
 

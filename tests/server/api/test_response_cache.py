@@ -7,20 +7,20 @@ from dataclasses import replace
 
 import pytest
 
-from graph.connection import revision_watch
 from graph.connection.database import Database, Statement
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.connection.revision_watch import Mark, RevisionWatch
 from graph.errors import GraphUnavailableError
-from resolvers.operation import Operations, Request, Tier, Trace
+from resolvers.identify import Request
+from resolvers.operation import Operations
 from resolvers.request.recent_values import LARGEST_PART
 from resolvers.rights import EVERYBODY, Rights
+from resolvers.trace import Tier, Trace
 from schema.build import executable_schema
 from server.api.kept_answers import ENTRY_BYTES, AnswerKey, Kept, KeptAnswers
 from server.api.response_cache import ResponseCache, Source
 from server.http.response import Caller
 from tests.golden.make import PLANNERS, Counting
-from tests.waiting import Clock, turns, until
 
 COURSE = "Course:2025:1:1"
 QUERY = "query ($id: ID!) { node(id: $id) { ... on Course { name sequence } } }"
@@ -52,7 +52,7 @@ class House:
     async def ask(self, query: str = QUERY, rights: Rights = EVERYBODY, **variables):
         """Ask as the endpoint does."""
         request = Request(query, variables or {"id": COURSE})
-        identified = self.operations.identify(request, Trace())
+        identified = self.operations.identifier.identify(request, Trace())
 
         async def work():
             try:
@@ -81,7 +81,11 @@ class House:
 
     async def waiting(self, count: int) -> None:
         """Wait until so many requests wait for one execution."""
-        await until(lambda: sum(each.waiting for each in self.cache._flights.values()) == count)
+        for _ in range(500):
+            if sum(each.waiting for each in self.cache._flights.values()) == count:
+                return
+            await asyncio.sleep(0.01)
+        raise AssertionError("they do not come")
 
 
 def data_of(found):
@@ -151,10 +155,9 @@ async def test_an_execution_begun_before_a_write_is_not_shared_with_a_request_af
     house.gate.clear()
     early = asyncio.create_task(house.ask())
     await house.waiting(1)
-    before = house.cache._flights.copy()
     await write(house)
     late = asyncio.create_task(house.ask())
-    await until(lambda: house.cache._flights != before)  # the late one leads an execution of its own
+    await asyncio.sleep(0.3)
     house.gate.set()
 
     assert data_of(await late)["node"]["sequence"] == 2
@@ -235,7 +238,7 @@ async def test_an_execution_that_nobody_waits_for_is_cancelled(house):
     for each in asked:
         each.cancel()
     await asyncio.wait(asked)
-    await turns()
+    await asyncio.sleep(0)
     assert (house.cancelled, house.cache._flights) == (1, {})
 
     house.gate.set()
@@ -253,17 +256,14 @@ async def test_an_answer_with_errors_or_of_another_tier_is_not_kept(house):
     assert len(house.cache.kept) == 0
 
 
-async def test_within_the_staleness_an_older_answer_is_shown_and_after_it_the_new_one(database, monkeypatch):
-    clock = Clock()
-    monkeypatch.setattr(revision_watch, "time", clock)
+async def test_within_the_staleness_an_older_answer_is_shown_and_after_it_the_new_one(database):
     await database.write(lambda writer: writer.run(CREATE))
     house = House(database, staleness_s=1.0)
     await house.sequence()
     await write(house)
 
-    clock.advance(0.9)
     assert await house.sequence() == 1
-    clock.advance(0.1)
+    await asyncio.sleep(1.0)
     assert await house.sequence() == 2
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from graph.errors import BadArgumentError, BadPageSizeError
-from resolvers.operation import Request
+from resolvers.identify import Request
 from tests.golden.make import run_counted
 from tests.resolvers.questions.small_standards import write_nodes
 from tests.resolvers.request.refusals import refusal

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from analysis.comparison import comparable
 from graph.connection.database import Database, Statement
-from resolvers.operation import Request
+from resolvers.identify import Request
 from tests.golden.make import run_counted
 from tests.resolvers.questions.small_graphs import few
 

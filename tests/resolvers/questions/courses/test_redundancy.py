@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from graph.connection.database import Database
 from graph.model.alignments import COVERING
-from resolvers.operation import Request
+from resolvers.identify import Request
 from tests.golden.make import run_counted
 from tests.resolvers.questions.coverage.test_coverage import (
     LEVELS,

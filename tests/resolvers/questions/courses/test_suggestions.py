@@ -8,7 +8,7 @@ from graph.connection.database import Database, Statement
 from graph.errors import NotFoundError
 from graph.model.alignments import COVERING
 from graph.model.catalogue import EDITIONS_IN_FORCE
-from resolvers.operation import Request
+from resolvers.identify import Request
 from tests.golden.make import run_counted
 from tests.resolvers.questions.small_graphs import few
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from graph.connection.database import Database, Statement
 from graph.errors import BadArgumentError, BadIdError
 from graph.model.alignments import COVERING
-from resolvers.operation import Request
+from resolvers.identify import Request
 from tests.golden.make import run_counted
 from tests.resolvers.questions.small_graphs import Links, Nodes, few, write
 from tests.resolvers.request.refusals import refusal

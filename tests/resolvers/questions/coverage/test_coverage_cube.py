@@ -12,7 +12,7 @@ from graph.connection.database import Database
 from graph.errors import BadArgumentError
 from graph.model.alignments import FIRST_DAYS
 from graph.upkeep import cover_links
-from resolvers.operation import Request
+from resolvers.identify import Request
 from tests.golden.make import run_counted
 from tests.resolvers.questions.small_graphs import Links, Nodes, few, write
 from tests.resolvers.request.refusals import refusal

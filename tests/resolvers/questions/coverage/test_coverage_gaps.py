@@ -1,6 +1,6 @@
 """``gaps`` on a small graph: which requirements, how they are ranked, what counts as looked for."""
 
-from resolvers.operation import Request
+from resolvers.identify import Request
 from tests.golden.make import run_counted
 from tests.resolvers.questions.small_graphs import Links, Nodes, write
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import BadArgumentError
-from resolvers.operation import Request
+from resolvers.identify import Request
 from tests.golden.make import run_counted
 from tests.resolvers.questions.small_graphs import few
 from tests.resolvers.questions.small_standards import write_standards

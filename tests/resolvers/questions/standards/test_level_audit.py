@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from graph.connection.database import Database
 from graph.errors import BadArgumentError, BadIdError
-from resolvers.operation import Request
+from resolvers.identify import Request
 from tests.golden.make import run_counted
 from tests.resolvers.questions.small_graphs import few
 from tests.resolvers.questions.small_standards import RANKS, write_standards

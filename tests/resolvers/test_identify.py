@@ -1,0 +1,95 @@
+"""What is new is parsed, checked and planned in a thread of its own; what is known is recognised at once."""
+
+import threading
+
+import pytest
+
+from graph.query.directory import Directory, TypeDirectory
+from resolvers import identify as of_identify
+from resolvers import operation as of_operations
+from resolvers.identify import KEPT_REQUEST_LARGEST, Identifier, Request
+from resolvers.operation import Operations
+from resolvers.request.documents import RefusedError
+from resolvers.trace import Trace
+from schema.build import executable_schema
+from tests.golden.make import PLANNERS
+
+QUERY = "query Some($code: String!) { major(code: $code) { name } }"
+MUTATION = (
+    'mutation { withdrawAlignment(input: {alignment: "Alignment:1", version: 1, reason: "x"}) { alignment { id } } }'
+)
+
+
+@pytest.fixture
+def threads(monkeypatch) -> list[str]:
+    """The threads that digests of new requests were made in."""
+    found: list[str] = []
+    digest = of_identify._digest
+
+    def noting(*given):
+        found.append(threading.current_thread().name.partition("_")[0])
+        return digest(*given)
+
+    monkeypatch.setattr(of_identify, "_digest", noting)
+    return found
+
+
+async def test_a_new_document_is_worked_out_in_a_thread_and_then_known(threads):
+    identifier = Identifier(executable_schema(), PLANNERS)
+
+    found = [await identifier.recognise(Request(QUERY, {"code": each}), Trace()) for each in ("1", "1", "2")]
+
+    assert found[0] is found[1]
+    assert found[0].prepared is found[2].prepared
+    assert threads == ["identify", "MainThread"]
+
+
+async def test_long_variables_are_read_in_the_thread(threads):
+    identifier = Identifier(executable_schema(), PLANNERS)
+
+    for code in ("1", "2" * KEPT_REQUEST_LARGEST):
+        await identifier.recognise(Request(QUERY, {"code": code}), Trace())
+
+    assert threads == ["identify", "identify"]
+
+
+async def test_a_known_mutation_is_still_refused_by_get():
+    identifier = Identifier(executable_schema(), PLANNERS)
+    trace = Trace()
+
+    assert (await identifier.recognise(Request(MUTATION), trace)).prepared is None
+    assert trace.kind == "mutation"
+    with pytest.raises(RefusedError, match="POST"):
+        await identifier.recognise(Request(MUTATION), Trace(), may_write=False)
+
+
+class Graph:
+    """A graph of one course, which counts nothing itself."""
+
+    current = Directory(1, {"Course": TypeDirectory("Course", [("Course:1", (), "")])})
+
+    async def read(self, statement, **_):
+        return [[[], 1]] if "GraphRevision" in statement.text else [[[False]]]
+
+
+@pytest.mark.parametrize(
+    ("query", "function"),
+    [
+        ('{ search(text: "a") { score } }', "_parameters"),
+        ('{ levelAudit(target: "Certificate:x") { errors } }', "_answered"),
+    ],
+)
+async def test_searching_and_counting_leave_the_loop_to_others(monkeypatch, query, function):
+    found: list[str] = []
+    work = getattr(of_operations, function)
+
+    def noting(*given):
+        found.append(threading.current_thread().name.partition("_")[0])
+        return work(*given)
+
+    monkeypatch.setattr(of_operations, function, noting)
+    graph = Graph()
+
+    await Operations(executable_schema(), PLANNERS, graph, graph).run(Request(query))
+
+    assert found == ["aside"]
