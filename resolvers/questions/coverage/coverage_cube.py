@@ -197,11 +197,9 @@ class _Table:
 
     def columns(self) -> list[RecordRow]:
         """Describe the columns."""
-        described = [(each, "DIMENSION") for each in self._dimensions]
-        described += [(each, "MEASURE") for each in self._measures]
         return [
-            COLUMN.row(name=each.name, kind=kind, type=_type_of(each), description=str(each.description))
-            for each, kind in described
+            *(_column(each, "DIMENSION") for each in self._dimensions),
+            *(_column(each, "MEASURE") for each in self._measures),
         ]
 
     def row(self, at: Sequence[Value], cell: Cell) -> RecordRow:
@@ -211,8 +209,14 @@ class _Table:
         return ROW.row(**{**self._blank, **dict(zip(self.names, at, strict=True)), **measures})
 
 
-def _type_of(prop: Property) -> str:
-    return "STRING" if isinstance(prop.type, CodeList) else prop.type.name
+def _column(prop: Property, kind: str) -> RecordRow:
+    of_codes = isinstance(prop.type, CodeList)
+    return COLUMN.row(
+        name=prop.name,
+        kind=kind,
+        type="STRING" if of_codes else prop.type.name,
+        description=str(prop.description),
+    )
 
 
 # ---- programmes and levels
