@@ -132,13 +132,13 @@ def add_up(
 
 def in_order(
     cells: Mapping[tuple[Value, ...], Cell], dimensions: Sequence[str], ranks: Mapping[str, Sequence[str]]
-) -> list[tuple[tuple[Value, ...], Cell]]:
+) -> dict[tuple[Value, ...], Cell]:
     """Sort cells by their values: codes as ``ranks`` lists them, texts by character, numbers; unknown ones last."""
 
     def key(at: tuple[Value, ...]) -> list[tuple[bool, int, str]]:
         return [_place(value, ranks.get(name)) for name, value in zip(dimensions, at, strict=True)]
 
-    return sorted(cells.items(), key=lambda each: key(each[0]))
+    return {at: cells[at] for at in sorted(cells, key=key)}
 
 
 def _place(value: Value, codes: Sequence[str] | None) -> tuple[bool, int, str]:

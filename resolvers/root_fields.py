@@ -52,7 +52,7 @@ def _plan_lookup(collector: Collector, request: FieldRequest, node_type: NodeTyp
     return LookupPlan(request.key, selection, by, _missing(node_type, values), where)
 
 
-def _chosen(node_type: NodeType, arguments: Mapping[str, Any]) -> model.Lookup:
+def _chosen(node_type: NodeType, arguments: Mapping[str, Any]) -> model.NaturalKey:
     """Choose the natural key that the arguments fill; exactly one must be filled."""
     filled = [each for each in node_type.lookups if all(arguments.get(name) is not None for name in each.properties)]
     if len(filled) != 1:
@@ -64,7 +64,7 @@ def _chosen(node_type: NodeType, arguments: Mapping[str, Any]) -> model.Lookup:
     return filled[0]
 
 
-def _key(node_type: NodeType, lookup: model.Lookup, values: Mapping[str, Any]) -> tuple[tuple[Property, Bind], ...]:
+def _key(node_type: NodeType, lookup: model.NaturalKey, values: Mapping[str, Any]) -> tuple[tuple[Property, Bind], ...]:
     """Match by id where the whole natural key is given: it is the one index that every type has."""
     binds = {name: bind(name, plain(value)) for name, value in values.items()}
     if set(node_type.key) != set(lookup.properties):

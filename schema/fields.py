@@ -1,8 +1,8 @@
 """How a type is made from a table of fields: every class of the schema passes through here.
 
 Classes refer to each other by name; ``TYPES`` is where the names are looked up, so the order of making does not matter.
-No field below a root reads anything: ``RecordField`` takes its value from the record that the operation's one statement
-gave, by response key.
+No field below a root reads anything: ``ResponseField`` takes its value from the record that the operation's one
+statement gave, by response key.
 """
 
 import keyword
@@ -61,7 +61,7 @@ def forget_types() -> None:
     TYPES.update(_SCALARS)
 
 
-class RecordField(StrawberryField):
+class ResponseField(StrawberryField):
     """A field whose value stands ready in the record, under its response key."""
 
     annotation: str
@@ -76,7 +76,7 @@ class RecordField(StrawberryField):
         return source[info.path.key]
 
 
-class MutationField(RecordField):
+class MutationField(ResponseField):
     """A field of the mutation type or of a payload: its value stands ready, or the error that it could not be had."""
 
     def get_result(self, source: Any, info: Any, args: list[Any], kwargs: dict[str, Any]) -> Any:
@@ -111,9 +111,9 @@ def _attribute(name: str) -> str:
 
 def record_field(
     name: str, annotation: str, description: Text | str, arguments: Sequence[StrawberryArgument] = ()
-) -> RecordField:
+) -> ResponseField:
     """Declare a field of an output type."""
-    return _field(RecordField, name, annotation, description, arguments)
+    return _field(ResponseField, name, annotation, description, arguments)
 
 
 def mutation_field(
@@ -123,7 +123,7 @@ def mutation_field(
     return _field(MutationField, name, annotation, description, arguments)
 
 
-F = TypeVar("F", bound=RecordField)
+F = TypeVar("F", bound=ResponseField)
 
 
 def _field(
@@ -156,7 +156,7 @@ def scalar_name(prop: Property) -> str:
 
 
 def make_type(
-    name: str, description: Text | str, fields: Sequence[RecordField], *, implements: str | None = None
+    name: str, description: Text | str, fields: Sequence[ResponseField], *, implements: str | None = None
 ) -> type:
     """Make an object type from its fields."""
     bases = (TYPES[implements],) if implements else ()
@@ -177,7 +177,7 @@ def _keep(made: Any, name: str, annotations: Mapping[str, str]) -> type:
     return made  # type: ignore[no-any-return]
 
 
-def make_interface(name: str, description: Text | str, fields: Sequence[RecordField]) -> type:
+def make_interface(name: str, description: Text | str, fields: Sequence[ResponseField]) -> type:
     """Make an interface type from its fields."""
     body: dict[str, Any] = {each.python_name: each for each in fields}
     body["__annotations__"] = {each.python_name: Any for each in fields}

@@ -7,7 +7,7 @@ from graph.model.core import Text
 from resolvers.editing.mutation import Mutation
 from resolvers.request.declarations import Argument
 from schema.codes import make_enum
-from schema.fields import RecordField, argument, default_of, make_input, make_type, mutation_field, record_field
+from schema.fields import ResponseField, argument, default_of, make_input, make_type, mutation_field, record_field
 
 
 def make_mutation(mutations: tuple[Mutation, ...]) -> type:
@@ -87,7 +87,7 @@ def _make_payload(mutation: Mutation) -> None:
     )
 
 
-def _field(mutation: Mutation) -> RecordField:
+def _field(mutation: Mutation) -> ResponseField:
     fields = {each.name: (each.annotation, each.description) for each in mutation.input}
     text = Text(f"Input of `{mutation.name}`.", f"`{mutation.name}` 的输入。")
     make_input(mutation.input_type, text, fields, defaults=_defaults(mutation.input))

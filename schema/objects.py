@@ -126,7 +126,7 @@ def _make_node(node_type: NodeType) -> None:
     make_type(node_type.name, description, made, implements="Node")
 
 
-def _field(entry: tuple[str, FieldMeaning]) -> declare.RecordField:
+def _field(entry: tuple[str, FieldMeaning]) -> declare.ResponseField:
     name, meaning = entry
     match meaning:
         case Property():
@@ -145,7 +145,7 @@ def _field(entry: tuple[str, FieldMeaning]) -> declare.RecordField:
             return _side_field(name, meaning)
 
 
-def _side_field(name: str, side: Side) -> declare.RecordField:
+def _side_field(name: str, side: Side) -> declare.ResponseField:
     target = MODEL.node_types[side.target]
     match side.ends:
         case Ends.ONE:
@@ -171,7 +171,7 @@ def _few_text(side: Side) -> Text:
     )
 
 
-def _links_field(name: str, side: Side) -> declare.RecordField:
+def _links_field(name: str, side: Side) -> declare.ResponseField:
     target = MODEL.node_types[side.target]
     text = Text(
         f"As `{side.name}`, with what the link itself states: basis, sources and its own properties.",
@@ -220,7 +220,7 @@ def _make_connection(target: NodeType, side: Side | None) -> None:
     make_type(connection_name(target, side), Text(f"A page of {where}.", f"{where} 的一页。"), page)
 
 
-def _link_fields(side: Side) -> list[declare.RecordField]:
+def _link_fields(side: Side) -> list[declare.ResponseField]:
     made = []
     for name, meaning in fields_of_link(side.relationship.type).items():
         if isinstance(meaning, SourcesField):

@@ -8,7 +8,7 @@ from resolvers.questions.question import Question
 from resolvers.questions.registry import QUESTIONS
 from resolvers.request.field_meanings import connection_name, singular
 from resolvers.root_fields import lookup_arguments
-from schema.fields import RecordField, argument, default_of, make_input, make_type, record_field, scalar_name
+from schema.fields import ResponseField, argument, default_of, make_input, make_type, record_field, scalar_name
 from schema.objects import as_of, make_record, page_arguments
 
 
@@ -37,7 +37,7 @@ def make_query() -> type:
     )
 
 
-def _lookup(node_type: NodeType) -> RecordField:
+def _lookup(node_type: NodeType) -> ResponseField:
     arguments = [_key_argument(prop, default) for prop, default in lookup_arguments(node_type).values()]
     keys = " or by ".join(" and ".join(each.properties) for each in node_type.lookups)
     keys_zh = " 或 ".join("、".join(each.properties) for each in node_type.lookups)
@@ -56,7 +56,7 @@ def _key_argument(prop: Property, default: Any) -> Any:
     )
 
 
-def _list(node_type: NodeType) -> RecordField:
+def _list(node_type: NodeType) -> ResponseField:
     text = Text(
         f"All {node_type.plural} ({node_type.term}): {node_type.description.english}",
         f"全部{node_type.term}：{node_type.description.chinese}",
@@ -68,7 +68,7 @@ def _list(node_type: NodeType) -> RecordField:
     return record_field(node_type.plural, connection_name(node_type, None), text, arguments)
 
 
-def _question(question: Question) -> RecordField:
+def _question(question: Question) -> ResponseField:
     make_record(question.record)
     for each in question.inputs:
         make_input(each.name, each.description, {one.name: (one.annotation, one.description) for one in each.fields})

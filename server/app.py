@@ -20,7 +20,6 @@ from starlette.applications import Starlette
 from starlette.routing import Mount, Route
 from starlette.types import Receive, Scope, Send
 
-from graph.connection.address import GraphAddress
 from graph.connection.admission import Admission
 from graph.connection.batching import Batcher
 from graph.connection.database import Database
@@ -35,7 +34,7 @@ from server.api.graphql_endpoint import GraphQLEndpoint, Rules
 from server.api.known_tokens import KnownTokens
 from server.api.response_cache import ResponseCache
 from server.api.trusted_documents import read_trusted
-from server.graph_source import limits_of, open_graph
+from server.graph_source import Graph, limits_of, open_graph
 from server.http.cross_origin import cross_origin
 from server.http.health import Health
 from server.pages.ide.page import ide_routes
@@ -71,8 +70,8 @@ class _App(Starlette):
         await super().__call__(scope, receive, send)
 
 
-def create_app(chosen: Settings | None = None, address: GraphAddress | None = None) -> Starlette:
-    """Make the application. Without an address the settings say where the graph is."""
+def create_app(chosen: Settings | None = None, given: Graph | None = None) -> Starlette:
+    """Make the application. Without a graph the settings say where it is."""
     options = chosen or settings()
     schema = executable_schema()
     rules = _rules(options, schema)
@@ -86,8 +85,8 @@ def create_app(chosen: Settings | None = None, address: GraphAddress | None = No
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         sys.setswitchinterval(SWITCH_S)
         async with contextlib.AsyncExitStack() as stack:
-            place = await asyncio.to_thread(_enter, stack, options) if address is None else address
-            database = await stack.enter_async_context(Database.open(place, limits_of(options)))
+            graph = await asyncio.to_thread(_enter, stack, options) if given is None else given
+            database = await stack.enter_async_context(Database.open(graph.address, limits_of(options)))
             directory = DirectoryKeeper(database)
             operations = Operations(
                 schema,
@@ -106,7 +105,9 @@ def create_app(chosen: Settings | None = None, address: GraphAddress | None = No
             stack.push_async_callback(ReadAhead(directory).stop)
             if metrics:
                 stack.callback(metrics.watch_loop().stop)
+            touch = asyncio.create_task(graph.keep_in_touch(database))
             yield
+            touch.cancel()
 
     app.router.lifespan_context = lifespan
     # A redirect would name the host that the request names.
@@ -137,10 +138,10 @@ def _end_with_parent() -> None:
     threading.Thread(target=watch, name="parent watch", daemon=True).start()
 
 
-def _enter(stack: contextlib.AsyncExitStack, options: Settings) -> GraphAddress:
+def _enter(stack: contextlib.AsyncExitStack, options: Settings) -> Graph:
     graph = stack.enter_context(open_graph(options))
     graph.begin_serving(options)
-    return graph.address
+    return graph
 
 
 def _metrics(options: Settings) -> "Metrics | None":

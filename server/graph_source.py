@@ -1,11 +1,13 @@
 """Where the graph of this process comes from: the Neo4j of the settings, or the embedded engine."""
 
+import asyncio
 import contextlib
+import multiprocessing
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.connection.address import GraphAddress
-from graph.connection.database import Limits
+from graph.connection.database import Database, Limits
 from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
 from server.settings import Settings
 
@@ -19,9 +21,13 @@ SERVING_LEAST_S = 10.0
 STATEMENTS_OF_OTHERS = 32
 
 
+# How often a process looks whether the engine has moved.
+LOOK_EVERY_S = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """The graph of this process: its address, and the engine where it is the embedded one."""
+    """The graph of this process: its address when it was opened, and the engine where it is the embedded one."""
 
     address: GraphAddress
     engine: EmbeddedEngine | None = None
@@ -30,6 +36,13 @@ class Graph:
         """Bound statements on the embedded engine itself, which ignores the limit that Neo4j takes with each."""
         if self.engine:
             self.engine.limit_statements(max(settings.statement_timeout_s, SERVING_LEAST_S))
+
+    async def keep_in_touch(self, database: Database) -> None:
+        """Have a database follow the engine to wherever the process listens that took it over; never ends."""
+        while self.engine:
+            if self.engine.address != database.address:
+                await database.move_to(self.engine.address)
+            await asyncio.sleep(LOOK_EVERY_S)
 
 
 @contextlib.contextmanager
@@ -44,6 +57,8 @@ def open_graph(settings: Settings) -> Iterator[Graph]:
         heap=settings.engine_heap,
         statement_timeout_s=BRINGING_UP_LIMIT_S,
         statements_at_once=settings.pool_size * settings.workers + STATEMENTS_OF_OTHERS,
+        # A worker ends with its parent, which is there to take the engine over.
+        takes_over=multiprocessing.parent_process() is None,
     )
     with EmbeddedEngine.open(options) as engine:
         yield Graph(engine.address, engine)

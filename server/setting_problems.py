@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from graph.errors import OneplusxError
 
-# Of a value that is refused so many characters are shown.
+# How many characters of a refused value are shown.
 SHOWN_LARGEST = 80
 
 

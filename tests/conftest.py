@@ -74,6 +74,11 @@ def started(engine: str, starting: AbstractContextManager[T]) -> Iterator[T]:
         yield running
 
 
+def is_embedded(address: GraphAddress) -> bool:
+    """Whether this is the embedded engine, by its account."""
+    return address.user.startswith("oneplusx-")
+
+
 def settings_of(address: GraphAddress) -> dict[str, str]:
     """Set what leads ``oneplusx`` to this graph."""
     return {

@@ -121,27 +121,22 @@ class Database:
         limits = limits or Limits()
         spare_waits()
         note_kills()
-        scheme = address.uri.partition("://")[0]
-        if scheme not in SCHEMES:
-            raise GraphAddressError(address.uri, f"`{scheme}` is not Bolt.")
+        database = cls(_driver_to(address, limits), address, limits)
         try:
-            driver = neo4j.AsyncGraphDatabase.driver(
-                address.uri,
-                auth=(address.user, address.password),
-                max_connection_pool_size=limits.pool_size,
-                connection_acquisition_timeout=limits.acquisition_s,
-                connection_timeout=limits.connect_s,
-                notifications_min_severity="OFF",
-                telemetry_disabled=True,
-            )
-        except (ValueError, driver_errors.ConfigurationError) as error:
-            raise GraphAddressError(address.uri, str(error)) from error
-        async with driver:
-            database = cls(driver, address, limits)
-            try:
-                yield database
-            finally:
-                database.stop_terminating()
+            yield database
+        finally:
+            database.stop_terminating()
+            await database.close()
+
+    async def move_to(self, address: GraphAddress) -> None:
+        """Ask at another address from now on, where the same graph is; what is under way fails, and is asked again."""
+        before = self._driver
+        self._driver, self.address = _driver_to(address, self.limits), address
+        await before.close()
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self._driver.close()
 
     def stop_terminating(self) -> None:
         """End no more statements on the server: the driver is about to close."""
@@ -298,6 +293,25 @@ class Database:
                 return await result.values()
 
         return await _with_patience(once, limit, self.address, late=StatementTimeoutError)
+
+
+def _driver_to(address: GraphAddress, limits: Limits) -> neo4j.AsyncDriver:
+    """Make a driver in the running loop. Raises: GraphAddressError."""
+    scheme = address.uri.partition("://")[0]
+    if scheme not in SCHEMES:
+        raise GraphAddressError(address.uri, f"`{scheme}` is not Bolt.")
+    try:
+        return neo4j.AsyncGraphDatabase.driver(
+            address.uri,
+            auth=(address.user, address.password),
+            max_connection_pool_size=limits.pool_size,
+            connection_acquisition_timeout=limits.acquisition_s,
+            connection_timeout=limits.connect_s,
+            notifications_min_severity="OFF",
+            telemetry_disabled=True,
+        )
+    except (ValueError, driver_errors.ConfigurationError) as error:
+        raise GraphAddressError(address.uri, str(error)) from error
 
 
 async def _with_patience(

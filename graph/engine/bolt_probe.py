@@ -1,7 +1,9 @@
 """Small questions to a Bolt server that is starting: is a port free, does it answer."""
 
+import asyncio
 import random
 import socket
+from collections.abc import Iterable
 from pathlib import Path
 
 import neo4j
@@ -34,6 +36,11 @@ def free_ports(count: int) -> list[int]:
             f"尝试 {PORT_LOTS} 次后，仍无法绑定 {LOOPBACK} 的端口。",
         )
     return free
+
+
+def are_free(ports: Iterable[int]) -> bool:
+    """Whether nobody listens on any of these ports of the loopback."""
+    return all(map(_is_free, ports))
 
 
 def _lowest_handed_out() -> int:
@@ -79,5 +86,18 @@ def answers(address: GraphAddress) -> bool:
         ) as driver:
             driver.execute_query("RETURN 1", database_=address.database)
     except (DriverError, Neo4jError, OSError):
+        return False
+    return True
+
+
+async def answers_within(address: GraphAddress, seconds: float) -> bool:
+    """Whether a server there answers a statement in this time, whatever it does meanwhile."""
+    driver = neo4j.AsyncGraphDatabase.driver(
+        address.uri, auth=(address.user, address.password), connection_timeout=seconds, max_transaction_retry_time=0
+    )
+    try:
+        async with asyncio.timeout(seconds), driver:
+            await driver.execute_query("RETURN 1", database_=address.database)
+    except (DriverError, Neo4jError, OSError, TimeoutError):
         return False
     return True

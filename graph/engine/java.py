@@ -16,7 +16,6 @@ class Launch:
     """What differs from start to start."""
 
     root: Path
-    password: str
     database: str
     heap: str
     statement_timeout_s: float
@@ -65,13 +64,12 @@ def _settings(launch: Launch) -> dict[str, object]:
     return {
         "server.mode": "production",
         "server.rootPath": launch.root,
-        "server.rootPassword": launch.password,
         "server.httpIncomingHost": LOOPBACK,
         "server.httpIncomingPort": launch.http_port,
         "bolt.host": LOOPBACK,
         "bolt.port": launch.bolt_port,
         "server.plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
-        "server.defaultDatabases": f"{launch.database}[root]",
+        "server.defaultDatabases": f"{launch.database}[]",
         "txWalFlush": 2,
         "command.timeout": int(launch.statement_timeout_s * 1000),
         # Its own number, twice the cores, is less than one pool of connections: four slow statements would keep

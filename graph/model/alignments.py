@@ -1,8 +1,8 @@
 """What joins the two sides: alignments between courses and skill requirements, and the reviews that close a question."""
 
-from graph.model.core import VALIDITY, CodeList, Ends, Lookup, NodeType, Property, Relationship, Scalar, Text
+from graph.model.core import VALIDITY, CodeList, Ends, NaturalKey, NodeType, Property, Relationship, Scalar, Text
 
-KIND = CodeList(
+ALIGNMENT_KIND = CodeList(
     "AlignmentKind",
     Text("What an alignment says of course and requirement.", "对接关系的性质：课程与技能要求之间是什么关系。"),
     {
@@ -21,7 +21,7 @@ KIND = CodeList(
     },
 )
 
-ROLE = CodeList(
+ALIGNMENT_ROLE = CodeList(
     "AlignmentRole",
     Text("What the course does with the requirement.", "课程对该要求做什么。"),
     {
@@ -31,7 +31,7 @@ ROLE = CodeList(
     },
 )
 
-STATUS = CodeList(
+ALIGNMENT_STATUS = CodeList(
     "AlignmentStatus",
     Text("Where an alignment stands.", "对接所处的状态。"),
     {
@@ -75,11 +75,15 @@ ALIGNMENT = NodeType(
     properties=(
         Property(name="code", description=Text("Our code of the alignment.", "本系统的对接编号。"), required=True),
         Property(
-            name="kind", type=KIND, description=Text("What it says.", "对接关系的性质。"), required=True, indexed=True
+            name="kind",
+            type=ALIGNMENT_KIND,
+            description=Text("What it says.", "对接关系的性质。"),
+            required=True,
+            indexed=True,
         ),
         Property(
             name="role",
-            type=ROLE,
+            type=ALIGNMENT_ROLE,
             description=Text(
                 "What the course does with the requirement. Null: NO_MATCH.",
                 "课程对该要求做什么。null：无对应（NO_MATCH）。",
@@ -96,7 +100,11 @@ ALIGNMENT = NodeType(
             required=True,
         ),
         Property(
-            name="status", type=STATUS, description=Text("Where it stands.", "所处状态。"), required=True, indexed=True
+            name="status",
+            type=ALIGNMENT_STATUS,
+            description=Text("Where it stands.", "所处状态。"),
+            required=True,
+            indexed=True,
         ),
         Property(
             name="method",
@@ -129,7 +137,7 @@ ALIGNMENT = NodeType(
         ),
     ),
     order=("code",),
-    lookups=(Lookup(properties=("code",)),),
+    lookups=(NaturalKey(properties=("code",)),),
     title="rationale",
     is_dated=True,
     is_basis_indexed=True,
@@ -156,7 +164,7 @@ REVIEW = NodeType(
         Property(name="conclusion", description=Text("What was found, in a sentence.", "查找结论，一句话。")),
     ),
     order=("code",),
-    lookups=(Lookup(properties=("code",)),),
+    lookups=(NaturalKey(properties=("code",)),),
     title="conclusion",
 )
 
@@ -172,10 +180,15 @@ _COVER = (
         description=Text("Id of the alignment this link is derived from.", "该链接由哪条对接推得（对接的 id）。"),
         required=True,
     ),
-    Property(name="kind", type=KIND, description=Text("What the alignment says.", "对接关系的性质。"), required=True),
+    Property(
+        name="kind",
+        type=ALIGNMENT_KIND,
+        description=Text("What the alignment says.", "对接关系的性质。"),
+        required=True,
+    ),
     Property(
         name="role",
-        type=ROLE,
+        type=ALIGNMENT_ROLE,
         description=Text("What the course does with the requirement.", "课程对该要求做什么。"),
         required=True,
     ),

@@ -1,7 +1,18 @@
 """The catalogue of majors (专业目录): editions, categories, classes, majors and their lineage."""
 
 from graph.model.codes import EDUCATION_LEVEL
-from graph.model.core import FIRST_YEAR, LAST_YEAR, Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
+from graph.model.core import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    Ends,
+    NaturalKey,
+    NodeType,
+    Property,
+    Relationship,
+    Scalar,
+    Search,
+    Text,
+)
 
 _LEVEL_CODES = (
     Property(
@@ -59,7 +70,7 @@ CATALOGUE = NodeType(
         ),
     ),
     order=("edition",),
-    lookups=(Lookup(properties=("edition",)),),
+    lookups=(NaturalKey(properties=("edition",)),),
 )
 
 MAJOR_CATEGORY = NodeType(
@@ -79,7 +90,7 @@ MAJOR_CATEGORY = NodeType(
         *_LEVEL_CODES,
     ),
     order=("associateCode", "name"),
-    lookups=(Lookup(properties=("name", "edition"), defaults={"edition": "2021"}),),
+    lookups=(NaturalKey(properties=("name", "edition"), defaults={"edition": "2021"}),),
 )
 
 MAJOR_CLASS = NodeType(
@@ -99,7 +110,7 @@ MAJOR_CLASS = NodeType(
         *_LEVEL_CODES,
     ),
     order=("associateCode", "name"),
-    lookups=(Lookup(properties=("name", "edition"), defaults={"edition": "2021"}),),
+    lookups=(NaturalKey(properties=("name", "edition"), defaults={"edition": "2021"}),),
 )
 
 MAJOR = NodeType(
@@ -171,7 +182,7 @@ MAJOR = NodeType(
         ),
     ),
     order=("edition", "code"),
-    lookups=(Lookup(properties=("code", "edition"), defaults={"edition": "2021"}),),
+    lookups=(NaturalKey(properties=("code", "edition"), defaults={"edition": "2021"}),),
 )
 
 NODES = (CATALOGUE, MAJOR_CATEGORY, MAJOR_CLASS, MAJOR)

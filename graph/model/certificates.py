@@ -1,7 +1,18 @@
 """The X side: certificates, their levels and organisations, and the skill level standards down to the requirement."""
 
-from graph.model.codes import CERTIFICATE_LEVEL
-from graph.model.core import FIRST_YEAR, LAST_YEAR, Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
+from graph.model.codes import CERTIFICATE_LEVEL_CODE
+from graph.model.core import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    Ends,
+    NaturalKey,
+    NodeType,
+    Property,
+    Relationship,
+    Scalar,
+    Search,
+    Text,
+)
 
 ORGANIZATION = NodeType(
     name="Organization",
@@ -21,7 +32,7 @@ ORGANIZATION = NodeType(
         ),
     ),
     order=("name",),
-    lookups=(Lookup(properties=("name",)),),
+    lookups=(NaturalKey(properties=("name",)),),
     is_dated=True,
 )
 
@@ -87,11 +98,11 @@ CERTIFICATE = NodeType(
         ),
     ),
     order=("name",),
-    lookups=(Lookup(properties=("name",)), Lookup(properties=("standardCode",))),
+    lookups=(NaturalKey(properties=("name",)), NaturalKey(properties=("standardCode",))),
     is_dated=True,
 )
 
-CERTIFICATE_LEVEL_TYPE = NodeType(
+CERTIFICATE_LEVEL = NodeType(
     name="CertificateLevel",
     plural="certificateLevels",
     term="证书等级",
@@ -105,7 +116,7 @@ CERTIFICATE_LEVEL_TYPE = NodeType(
             indexed=True,
         ),
         Property(
-            name="level", type=CERTIFICATE_LEVEL, description=Text("Level.", "等级。"), required=True, indexed=True
+            name="level", type=CERTIFICATE_LEVEL_CODE, description=Text("Level.", "等级。"), required=True, indexed=True
         ),
         Property(
             name="rank",
@@ -147,7 +158,7 @@ CERTIFICATE_LEVEL_TYPE = NodeType(
         ),
     ),
     order=("rank",),
-    lookups=(Lookup(properties=("certificateName", "level")),),
+    lookups=(NaturalKey(properties=("certificateName", "level")),),
     title="certificateName",
     is_dated=True,
 )
@@ -171,7 +182,7 @@ OUTLINE_TOPIC = NodeType(
         ),
         Property(
             name="level",
-            type=CERTIFICATE_LEVEL,
+            type=CERTIFICATE_LEVEL_CODE,
             description=Text("Level. Null: the source names none.", "等级。null：来源未注明。"),
         ),
         Property(
@@ -213,13 +224,13 @@ JOB_ROLE = NodeType(
         ),
     ),
     order=("name",),
-    lookups=(Lookup(properties=("name",)),),
+    lookups=(NaturalKey(properties=("name",)),),
 )
 
 NODES = (
     ORGANIZATION,
     CERTIFICATE,
-    CERTIFICATE_LEVEL_TYPE,
+    CERTIFICATE_LEVEL,
     OUTLINE_TOPIC,
     JOB_ROLE,
 )
@@ -374,7 +385,7 @@ RELATIONSHIPS = (
         properties=(
             Property(
                 name="certificateLevel",
-                type=CERTIFICATE_LEVEL,
+                type=CERTIFICATE_LEVEL_CODE,
                 description=Text(
                     "Level the statement speaks of. Null: all levels.", "该说明针对的等级。null：全部等级。"
                 ),

@@ -6,9 +6,9 @@ trail must be read, backed up and restored also when the mutation that wrote it 
 
 import re
 
-from graph.model.core import CodeList, Ends, Lookup, NodeType, Property, Relationship, Scalar, Text
+from graph.model.core import CodeList, Ends, NaturalKey, NodeType, Property, Relationship, Scalar, Text
 
-ACTION = CodeList(
+CHANGE_ACTION = CodeList(
     "ChangeAction",
     Text("What an editor did.", "编辑者的操作。"),
     {
@@ -51,7 +51,7 @@ CHANGE = NodeType(
             required=True,
             indexed=True,
         ),
-        Property(name="action", type=ACTION, description=Text("What was done.", "所做的操作。"), required=True),
+        Property(name="action", type=CHANGE_ACTION, description=Text("What was done.", "所做的操作。"), required=True),
         Property(
             name="reason",
             description=Text(
@@ -88,7 +88,7 @@ CHANGE = NodeType(
     order=("at", "code"),
     # A trail is read in the order of time; ids begin with the editor.
     is_listed_in_order=True,
-    lookups=(Lookup(properties=("code",)),),
+    lookups=(NaturalKey(properties=("code",)),),
     title="action",
     is_fact=False,
 )

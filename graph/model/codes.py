@@ -15,7 +15,7 @@ EDUCATION_LEVEL = CodeList(
     },
 )
 
-CERTIFICATE_LEVEL = CodeList(
+CERTIFICATE_LEVEL_CODE = CodeList(
     "CertificateLevelCode",
     Text("Level of a vocational skill level certificate.", "职业技能等级证书的等级。"),
     {
@@ -41,7 +41,7 @@ COURSE_MODULE = CodeList(
     },
 )
 
-OCCUPATION_RANK = CodeList(
+OCCUPATION_GROUP_RANK = CodeList(
     "OccupationGroupRank",
     Text(
         "Rank of a group in the national classification of occupations (职业分类大典).",

@@ -1,7 +1,7 @@
 """Places, colleges, and their groups of majors in the Double-High plan."""
 
 from graph.model.codes import EDUCATION_LEVEL
-from graph.model.core import Ends, Lookup, NodeType, Property, Relationship, Search, Text
+from graph.model.core import Ends, NaturalKey, NodeType, Property, Relationship, Search, Text
 
 PROVINCE = NodeType(
     name="Province",
@@ -39,7 +39,7 @@ PROVINCE = NodeType(
         ),
     ),
     order=("code",),
-    lookups=(Lookup(properties=("code",)),),
+    lookups=(NaturalKey(properties=("code",)),),
 )
 
 CITY = NodeType(
@@ -60,7 +60,7 @@ CITY = NodeType(
         ),
     ),
     order=("code",),
-    lookups=(Lookup(properties=("code",)),),
+    lookups=(NaturalKey(properties=("code",)),),
 )
 
 COLLEGE = NodeType(
@@ -132,7 +132,7 @@ COLLEGE = NodeType(
         ),
     ),
     order=("name",),
-    lookups=(Lookup(properties=("name",)), Lookup(properties=("code",))),
+    lookups=(NaturalKey(properties=("name",)), NaturalKey(properties=("code",))),
 )
 
 PROGRAMME_GROUP = NodeType(
@@ -168,7 +168,7 @@ PROGRAMME_GROUP = NodeType(
         Property(name="round", description=Text("Round of the plan.", "双高计划的轮次。"), required=True),
     ),
     order=("collegeName", "name"),
-    lookups=(Lookup(properties=("collegeName", "name")),),
+    lookups=(NaturalKey(properties=("collegeName", "name")),),
 )
 
 

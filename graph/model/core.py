@@ -139,7 +139,7 @@ class Relationship:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lookup:
+class NaturalKey:
     """A natural key by which a single object is asked for: property names, some with a default."""
 
     properties: tuple[str, ...]
@@ -163,7 +163,7 @@ class NodeType:
     key: tuple[str, ...]
     properties: tuple[Property, ...]
     order: tuple[str, ...]
-    lookups: tuple[Lookup, ...]
+    lookups: tuple[NaturalKey, ...]
     key_fallback: str | None = None
     order_is_total: bool = False
     is_listed_in_order: bool = False

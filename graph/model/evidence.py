@@ -1,7 +1,7 @@
 """Where facts come from: sources, releases, and the figures others have published."""
 
 from graph.model.codes import RECORD_SCOPE
-from graph.model.core import Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
+from graph.model.core import Ends, NaturalKey, NodeType, Property, Relationship, Scalar, Search, Text
 
 # The bounds of a figure. A plain number is its own bounds, so that one filter finds numbers and ranges alike.
 BOUNDS = (
@@ -62,7 +62,7 @@ SOURCE = NodeType(
         ),
     ),
     order=("code",),
-    lookups=(Lookup(properties=("code",)),),
+    lookups=(NaturalKey(properties=("code",)),),
     title="title",
     is_fact=False,
 )
@@ -133,7 +133,7 @@ PILOT_RECORD = NodeType(
         ),
     ),
     order=("date", "code"),
-    lookups=(Lookup(properties=("code",)),),
+    lookups=(NaturalKey(properties=("code",)),),
     title="metric",
 )
 
@@ -176,7 +176,7 @@ STATISTIC = NodeType(
         ),
     ),
     order=("subject", "code"),
-    lookups=(Lookup(properties=("code",)),),
+    lookups=(NaturalKey(properties=("code",)),),
     title="item",
 )
 
@@ -206,7 +206,7 @@ REPORTING_FIELD = NodeType(
         Property(name="name", description=Text("Field name (Chinese).", "字段名称。"), required=True),
     ),
     order=("table", "sequence"),
-    lookups=(Lookup(properties=("table", "sequence")),),
+    lookups=(NaturalKey(properties=("table", "sequence")),),
 )
 
 RELEASE = NodeType(
@@ -275,7 +275,7 @@ RELEASE = NodeType(
         ),
     ),
     order=("loadedAt",),
-    lookups=(Lookup(properties=("name",)),),
+    lookups=(NaturalKey(properties=("name",)),),
     is_fact=False,
 )
 

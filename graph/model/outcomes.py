@@ -1,6 +1,6 @@
 """What a course is to achieve, as a college or a standard states it: finer than the course, and so better to align."""
 
-from graph.model.core import Ends, Lookup, NodeType, Property, Relationship, Scalar, Text
+from graph.model.core import Ends, NaturalKey, NodeType, Property, Relationship, Scalar, Text
 
 COURSE_OUTCOME = NodeType(
     name="CourseOutcome",
@@ -36,7 +36,7 @@ COURSE_OUTCOME = NodeType(
         ),
     ),
     order=("sequence",),
-    lookups=(Lookup(properties=("code",)),),
+    lookups=(NaturalKey(properties=("code",)),),
     title="text",
 )
 

@@ -1,7 +1,7 @@
 """What the state decided: policies, meetings and drafts, the fields of recruitment, and the national platforms."""
 
 from graph.model.codes import PLATFORM_STATUS, POLICY_EFFECT, POLICY_KIND, RECRUITMENT_FIELD_KIND
-from graph.model.core import Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
+from graph.model.core import Ends, NaturalKey, NodeType, Property, Relationship, Scalar, Search, Text
 
 POLICY = NodeType(
     name="Policy",
@@ -75,7 +75,7 @@ POLICY = NodeType(
         ),
     ),
     order=("issuedOn", "reference"),
-    lookups=(Lookup(properties=("reference",)),),
+    lookups=(NaturalKey(properties=("reference",)),),
     title="title",
 )
 
@@ -112,7 +112,7 @@ RECRUITMENT_FIELD = NodeType(
     ),
     order=("sequence", "name"),
     is_listed_in_order=True,
-    lookups=(Lookup(properties=("name",)),),
+    lookups=(NaturalKey(properties=("name",)),),
 )
 
 PLATFORM = NodeType(
@@ -150,7 +150,7 @@ PLATFORM = NodeType(
         ),
     ),
     order=("name",),
-    lookups=(Lookup(properties=("name",)),),
+    lookups=(NaturalKey(properties=("name",)),),
 )
 
 FIELD_NAMED_IN = Relationship(

@@ -1,7 +1,7 @@
 """Rules as data: hours, sections, examinations, and the recognition of certificates as credits."""
 
-from graph.model.codes import CERTIFICATE_LEVEL, RECORD_SCOPE, RULE_FORCE, RULE_KIND
-from graph.model.core import Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
+from graph.model.codes import CERTIFICATE_LEVEL_CODE, RECORD_SCOPE, RULE_FORCE, RULE_KIND
+from graph.model.core import Ends, NaturalKey, NodeType, Property, Relationship, Scalar, Search, Text
 from graph.model.evidence import BOUNDS
 
 RULE_SET = NodeType(
@@ -25,7 +25,7 @@ RULE_SET = NodeType(
         Property(name="scope", type=RECORD_SCOPE, description=Text("Whom it binds.", "约束范围。"), required=True),
     ),
     order=("code",),
-    lookups=(Lookup(properties=("code",)),),
+    lookups=(NaturalKey(properties=("code",)),),
 )
 
 RULE = NodeType(
@@ -89,7 +89,7 @@ RULE = NodeType(
         Property(name="note", description=Text("What the source adds.", "来源的补充说明。")),
     ),
     order=("ruleSetCode", "code"),
-    lookups=(Lookup(properties=("ruleSetCode", "code")),),
+    lookups=(NaturalKey(properties=("ruleSetCode", "code")),),
     title="item",
 )
 
@@ -126,7 +126,7 @@ CREDIT_RULE = NodeType(
         ),
         Property(
             name="certificateLevel",
-            type=CERTIFICATE_LEVEL,
+            type=CERTIFICATE_LEVEL_CODE,
             description=Text("Certificate level it speaks of. Null: any.", "所涉及的证书等级。null：任意等级。"),
         ),
         Property(
@@ -141,7 +141,7 @@ CREDIT_RULE = NodeType(
         Property(name="note", description=Text("What the source adds.", "来源的补充说明。")),
     ),
     order=("code",),
-    lookups=(Lookup(properties=("code",)),),
+    lookups=(NaturalKey(properties=("code",)),),
     title="kind",
 )
 
@@ -205,7 +205,7 @@ RELATIONSHIPS = (
         properties=(
             Property(
                 name="certificateLevel",
-                type=CERTIFICATE_LEVEL,
+                type=CERTIFICATE_LEVEL_CODE,
                 description=Text("Level. Null: every level.", "等级。null：全部等级。"),
             ),
         ),

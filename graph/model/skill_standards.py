@@ -1,7 +1,18 @@
 """Skill level standards: version, level, work area, work task, skill requirement."""
 
-from graph.model.codes import CERTIFICATE_LEVEL
-from graph.model.core import FIRST_YEAR, LAST_YEAR, Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
+from graph.model.codes import CERTIFICATE_LEVEL_CODE
+from graph.model.core import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    Ends,
+    NaturalKey,
+    NodeType,
+    Property,
+    Relationship,
+    Scalar,
+    Search,
+    Text,
+)
 
 SKILL_STANDARD = NodeType(
     name="SkillStandard",
@@ -51,7 +62,7 @@ SKILL_STANDARD = NodeType(
         ),
     ),
     order=("code", "version"),
-    lookups=(Lookup(properties=("code", "version")),),
+    lookups=(NaturalKey(properties=("code", "version")),),
     is_dated=True,
 )
 
@@ -69,7 +80,7 @@ STANDARD_LEVEL = NodeType(
             name="standardCode", description=Text("Code of the standard.", "标准代码。"), required=True, indexed=True
         ),
         Property(name="standardVersion", description=Text("Version of the standard.", "标准版本。"), required=True),
-        Property(name="level", type=CERTIFICATE_LEVEL, description=Text("Level.", "等级。"), required=True),
+        Property(name="level", type=CERTIFICATE_LEVEL_CODE, description=Text("Level.", "等级。"), required=True),
         Property(
             name="rank",
             type=Scalar.INT,
@@ -90,13 +101,13 @@ STANDARD_LEVEL = NodeType(
         ),
     ),
     order=("rank",),
-    lookups=(Lookup(properties=("standardCode", "standardVersion", "level")),),
+    lookups=(NaturalKey(properties=("standardCode", "standardVersion", "level")),),
 )
 
 _TREE_KEY = (
     Property(name="standardCode", description=Text("Code of the standard.", "标准代码。"), required=True, indexed=True),
     Property(name="standardVersion", description=Text("Version of the standard.", "标准版本。"), required=True),
-    Property(name="level", type=CERTIFICATE_LEVEL, description=Text("Level.", "等级。"), required=True),
+    Property(name="level", type=CERTIFICATE_LEVEL_CODE, description=Text("Level.", "等级。"), required=True),
 )
 
 _TREE_KEY_NAMES = ("standardCode", "standardVersion", "level", "code")
@@ -131,7 +142,7 @@ WORK_AREA = NodeType(
     ),
     order=_TREE_ORDER,
     order_is_total=True,
-    lookups=(Lookup(properties=_TREE_KEY_NAMES),),
+    lookups=(NaturalKey(properties=_TREE_KEY_NAMES),),
 )
 
 WORK_TASK = NodeType(
@@ -152,7 +163,7 @@ WORK_TASK = NodeType(
     ),
     order=_TREE_ORDER,
     order_is_total=True,
-    lookups=(Lookup(properties=_TREE_KEY_NAMES),),
+    lookups=(NaturalKey(properties=_TREE_KEY_NAMES),),
 )
 
 SKILL_REQUIREMENT = NodeType(
@@ -184,7 +195,7 @@ SKILL_REQUIREMENT = NodeType(
     ),
     order=_TREE_ORDER,
     order_is_total=True,
-    lookups=(Lookup(properties=_TREE_KEY_NAMES),),
+    lookups=(NaturalKey(properties=_TREE_KEY_NAMES),),
     title="text",
 )
 

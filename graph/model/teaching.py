@@ -1,7 +1,18 @@
 """Teaching standards, their courses, and the occupations they prepare for."""
 
-from graph.model.codes import COURSE_MODULE, OCCUPATION_RANK
-from graph.model.core import FIRST_YEAR, LAST_YEAR, Ends, Lookup, NodeType, Property, Relationship, Scalar, Search, Text
+from graph.model.codes import COURSE_MODULE, OCCUPATION_GROUP_RANK
+from graph.model.core import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    Ends,
+    NaturalKey,
+    NodeType,
+    Property,
+    Relationship,
+    Scalar,
+    Search,
+    Text,
+)
 
 TEACHING_STANDARD = NodeType(
     name="TeachingStandard",
@@ -75,7 +86,7 @@ TEACHING_STANDARD = NodeType(
         ),
     ),
     order=("year", "majorCode"),
-    lookups=(Lookup(properties=("majorCode", "year"), defaults={"year": "2025"}),),
+    lookups=(NaturalKey(properties=("majorCode", "year"), defaults={"year": "2025"}),),
 )
 
 COURSE = NodeType(
@@ -135,7 +146,7 @@ COURSE = NodeType(
     ),
     order=("sequence",),
     order_is_total=True,
-    lookups=(Lookup(properties=("majorCode", "sequence", "standardYear"), defaults={"standardYear": "2025"}),),
+    lookups=(NaturalKey(properties=("majorCode", "sequence", "standardYear"), defaults={"standardYear": "2025"}),),
 )
 
 OCCUPATION_GROUP = NodeType(
@@ -172,14 +183,14 @@ OCCUPATION_GROUP = NodeType(
         ),
         Property(
             name="rank",
-            type=OCCUPATION_RANK,
+            type=OCCUPATION_GROUP_RANK,
             description=Text("Rank in the classification.", "在分类中的级别。"),
             required=True,
             indexed=True,
         ),
     ),
     order=("edition", "code"),
-    lookups=(Lookup(properties=("code", "edition"), defaults={"edition": "2022"}),),
+    lookups=(NaturalKey(properties=("code", "edition"), defaults={"edition": "2022"}),),
 )
 
 OCCUPATION = NodeType(
@@ -249,7 +260,7 @@ OCCUPATION = NodeType(
         ),
     ),
     order=("edition", "code"),
-    lookups=(Lookup(properties=("code", "edition"), defaults={"edition": "2022"}),),
+    lookups=(NaturalKey(properties=("code", "edition"), defaults={"edition": "2022"}),),
 )
 
 NODES = (TEACHING_STANDARD, COURSE, OCCUPATION_GROUP, OCCUPATION)

@@ -1,6 +1,6 @@
 """Training plans of colleges and their lines, as published."""
 
-from graph.model.codes import CERTIFICATE_LEVEL, EDUCATION_LEVEL
+from graph.model.codes import CERTIFICATE_LEVEL_CODE, EDUCATION_LEVEL
 from graph.model.core import Ends, NodeType, Property, Relationship, Scalar, Search, Text
 
 TRAINING_PLAN = NodeType(
@@ -222,7 +222,7 @@ RELATIONSHIPS = (
         properties=(
             Property(
                 name="certificateLevel",
-                type=CERTIFICATE_LEVEL,
+                type=CERTIFICATE_LEVEL_CODE,
                 description=Text("Level named. Null: none.", "所写的等级。null：无。"),
             ),
             Property(
@@ -249,7 +249,7 @@ RELATIONSHIPS = (
         properties=(
             Property(
                 name="certificateLevel",
-                type=CERTIFICATE_LEVEL,
+                type=CERTIFICATE_LEVEL_CODE,
                 description=Text("Level named. Null: none.", "所写的等级。null：无。"),
             ),
         ),

@@ -92,7 +92,10 @@ class Drift:
 
 def constraints(model: Model = MODEL) -> list[Constraint]:
     """Give the constraints the model wants: the id of every label, the internal ones included."""
-    return [Constraint(each) for each in (*model.node_types, revision.REVISION_LABEL, editors.LABEL, migrations.LABEL)]
+    return [
+        Constraint(each)
+        for each in (*model.node_types, revision.REVISION_LABEL, editors.EDITOR_LABEL, migrations.MIGRATION_LABEL)
+    ]
 
 
 def indexes(model: Model = MODEL) -> list[Index]:

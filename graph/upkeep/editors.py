@@ -18,7 +18,7 @@ from graph.query.statement import Row, Statement, Writer
 from graph.query.text_index import fold
 
 # An internal label: not in the model, not in the API.
-LABEL = "Editor"
+EDITOR_LABEL = "Editor"
 NAME_LARGEST = 100
 
 
@@ -37,16 +37,16 @@ class Editor:
     role: Role
 
 
-_FIND = Statement(f"MATCH (e:{LABEL} {{id: $id}}) WHERE e.revokedOn IS NULL RETURN e.name, e.role")
-_NAMED = f"MATCH (e:{LABEL} {{name: $name}}) WHERE e.revokedOn IS NULL"
-_LIVE = Statement(f"MATCH (e:{LABEL}) WHERE e.revokedOn IS NULL RETURN e.name")
+_FIND = Statement(f"MATCH (e:{EDITOR_LABEL} {{id: $id}}) WHERE e.revokedOn IS NULL RETURN e.name, e.role")
+_NAMED = f"MATCH (e:{EDITOR_LABEL} {{name: $name}}) WHERE e.revokedOn IS NULL"
+_LIVE = Statement(f"MATCH (e:{EDITOR_LABEL}) WHERE e.revokedOn IS NULL RETURN e.name")
 _AUTHORS = Statement(
     "MATCH (a:Alignment) WHERE a.author IS NOT NULL RETURN a.author AS name "
     "UNION MATCH (a:Alignment) WHERE a.reviewer IS NOT NULL RETURN a.reviewer AS name "
     "UNION MATCH (r:Review) RETURN r.reviewer AS name "
     "UNION MATCH (c:Change) RETURN c.editor AS name"
 )
-_LIST = Statement(f"MATCH (e:{LABEL}) RETURN e.name, e.role, e.addedOn, e.revokedOn ORDER BY e.addedOn, e.name")
+_LIST = Statement(f"MATCH (e:{EDITOR_LABEL}) RETURN e.name, e.role, e.addedOn, e.revokedOn ORDER BY e.addedOn, e.name")
 
 
 async def add(database: Database, name: str, role: Role, *, same_person: bool = False) -> str:
@@ -61,7 +61,7 @@ async def add(database: Database, name: str, role: Role, *, same_person: bool = 
 
     async def work(writer: Writer) -> None:
         await _require_free(writer, name, same_person=same_person)
-        await writer.run(Statement(f"CREATE (e:{LABEL}) SET e = $values", {"values": values}))
+        await writer.run(Statement(f"CREATE (e:{EDITOR_LABEL}) SET e = $values", {"values": values}))
 
     await database.write(work)
     return token

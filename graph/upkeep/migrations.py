@@ -17,7 +17,7 @@ from graph.query.revision import take_turn
 from graph.query.statement import Statement, Writer
 
 # An internal label: not in the model, not in the API.
-LABEL = "GraphMigration"
+MIGRATION_LABEL = "GraphMigration"
 TIMEOUT_S = 600.0
 
 
@@ -114,10 +114,10 @@ async def _apply(writer: Writer, migration: Migration) -> None:
         "checksum": migration.checksum,
         "on": dt.datetime.now(dt.UTC).date().isoformat(),
     }
-    await writer.run(Statement(f"CREATE (m:{LABEL}) SET m = $values", {"values": values}))
+    await writer.run(Statement(f"CREATE (m:{MIGRATION_LABEL}) SET m = $values", {"values": values}))
 
 
-_APPLIED = Statement(f"MATCH (m:{LABEL}) RETURN m.id, m.name, m.checksum, m.on ORDER BY m.id")
+_APPLIED = Statement(f"MATCH (m:{MIGRATION_LABEL}) RETURN m.id, m.name, m.checksum, m.on ORDER BY m.id")
 
 
 def compare(found: Sequence[Applied], migrations: Sequence[Migration] = MIGRATIONS) -> list[Migration]:

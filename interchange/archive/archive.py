@@ -89,7 +89,7 @@ class Archive:
 
     def applied(self) -> list[migrations.Applied]:
         """Give the migrations that were applied to the graph of the archive."""
-        rows = (values for _, values in _lines(self.path, node_member(migrations.LABEL)))
+        rows = (values for _, values in _lines(self.path, node_member(migrations.MIGRATION_LABEL)))
         return [migrations.Applied(row["id"], row["name"], row["checksum"], row["on"]) for row in rows]
 
     @property

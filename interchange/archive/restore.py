@@ -41,7 +41,7 @@ def _require_known(archive: Archive) -> None:
     try:
         migrations.compare(archive.applied())
     except MigrationError as error:
-        name = node_member(migrations.LABEL)
+        name = node_member(migrations.MIGRATION_LABEL)
         raise problem(archive.path, name, 0, error.en.rstrip("."), error.zh.rstrip("。")) from error
 
 
@@ -49,7 +49,7 @@ async def _write(writer: Writer, archive: Archive, progress: RestoreProgress) ->
     await take_turn(writer)
     await _require_empty(writer, archive.path)
     # A graph that was only started has its own record of migrations; the archive's takes its place.
-    await writer.run(Statement(f"MATCH (m:{migrations.LABEL}) DELETE m"))
+    await writer.run(Statement(f"MATCH (m:{migrations.MIGRATION_LABEL}) DELETE m"))
     done = 0
     for text, rows in _steps(archive):
         ((count,),) = await writer.run(Statement(text, {"rows": rows}))
@@ -60,7 +60,7 @@ async def _write(writer: Writer, archive: Archive, progress: RestoreProgress) ->
 
 
 async def _require_empty(writer: Writer, path: Path) -> None:
-    for label in (*MODEL.node_types, editors.LABEL):
+    for label in (*MODEL.node_types, editors.EDITOR_LABEL):
         if await writer.run(Statement(f"MATCH (n:{label}) RETURN n.id LIMIT 1")):
             raise ArchiveError(
                 f"The graph is not empty: it has a {label}. {path} was not restored. Restore into a new graph.",

@@ -38,14 +38,14 @@ _SEED_HASH = _own("seedHash", required=False)
 
 # The properties of the labels that are ours and not in the model.
 INTERNAL: Mapping[str, Properties] = {
-    editors.LABEL: _named(
+    editors.EDITOR_LABEL: _named(
         ID,
         _own("name"),
         _own("role", _ROLE),
         _own("addedOn", Scalar.DATE),
         _own("revokedOn", Scalar.DATE, required=False),
     ),
-    migrations.LABEL: _named(
+    migrations.MIGRATION_LABEL: _named(
         _own("id", Scalar.INT),
         _own("name"),
         _own("checksum"),

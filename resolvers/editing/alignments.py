@@ -18,9 +18,9 @@ from graph.upkeep.editors import Editor, Role, today
 from resolvers.editing.input_checks import require_node, type_of
 from resolvers.editing.mutation import (
     EVERY_ROLE,
+    INPUT_TEXT_LARGEST,
     REASON,
     REVIEWERS,
-    TEXT_LARGEST,
     VERSION,
     Change,
     IdsField,
@@ -134,7 +134,7 @@ PROPOSE_ALIGNMENT = Mutation(
             annotation="Float",
             description="How much of the target the subject carries: more than 0, at most 1; 0 for NO_MATCH.",
         ),
-        TextField(name="rationale", description=f"Why, at most {TEXT_LARGEST} characters."),
+        TextField(name="rationale", description=f"Why, at most {INPUT_TEXT_LARGEST} characters."),
         TextField(
             name="method",
             longest=METHOD_LARGEST,
@@ -165,7 +165,7 @@ PROPOSE_ALIGNMENT = Mutation(
 # ---- decisions
 
 _ALIGNMENT = Argument(name="alignment", annotation="ID", description="Id of the alignment.")
-_DECISION = CodeList(
+_ALIGNMENT_DECISION = CodeList(
     "AlignmentDecision",
     "What a reviewer decides on an alignment.",
     {"ACCEPT": "The alignment holds.", "REJECT": "It does not hold; it is kept as REJECTED."},
@@ -278,11 +278,11 @@ DECIDE_ALIGNMENT = Mutation(
     description="Accept or reject a suggested alignment that somebody else proposed. Reviewers.",
     fields=(
         _ALIGNMENT,
-        Argument(name="decision", annotation=_DECISION.name, description="What you decide."),
+        Argument(name="decision", annotation=_ALIGNMENT_DECISION.name, description="What you decide."),
         REASON,
         VERSION,
     ),
-    codes=(_DECISION,),
+    codes=(_ALIGNMENT_DECISION,),
     node="Alignment",
     actions=("ACCEPT", "REJECT"),
     roles=REVIEWERS,

@@ -13,7 +13,7 @@ from resolvers.editing.mutation import Change, Input, Mutation
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TrailEntry:
     """The place in the trail of one request by one editor: its code, and a digest of what was asked."""
 
     code: str
@@ -26,10 +26,10 @@ class Entry:
         return f"Change:{self.code}"
 
 
-def entry_of(mutation: Mutation, editor: Editor, key: str, values: Input) -> Entry:
+def entry_of(mutation: Mutation, editor: Editor, key: str, values: Input) -> TrailEntry:
     """Give the place of a request, the same for the same editor and key."""
     digest = hashlib.sha256(orjson.dumps([mutation.name, dict(values)], option=orjson.OPT_SORT_KEYS)).hexdigest()
-    return Entry(_code(editor.name, key), digest, editor.name)
+    return TrailEntry(_code(editor.name, key), digest, editor.name)
 
 
 def _code(name: str, key: str) -> str:
@@ -41,7 +41,7 @@ def _code(name: str, key: str) -> str:
     return hashlib.sha256(orjson.dumps([name, key])).hexdigest() if ":" in name else f"{name}:{key}"
 
 
-async def made_before(writer: Writer, mutation: Mutation, entry: Entry) -> str | None:
+async def made_before(writer: Writer, mutation: Mutation, entry: TrailEntry) -> str | None:
     """Give the id of the node that this request changed before, None if it did not.
 
     Raises: IdempotencyKeyError where the key was used for something else.
@@ -58,7 +58,7 @@ async def made_before(writer: Writer, mutation: Mutation, entry: Entry) -> str |
     return str(rows[0][1])
 
 
-async def record(writer: Writer, mutation: Mutation, change: Change, entry: Entry) -> None:
+async def record(writer: Writer, mutation: Mutation, change: Change, entry: TrailEntry) -> None:
     """Add a change to the trail."""
     if change.action not in mutation.actions:
         raise ValueError(f"{mutation.name} does not say that it may {change.action}")

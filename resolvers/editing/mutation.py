@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.model import MODEL
-from graph.model.changes import ACTION, AUDIT_LINKS
+from graph.model.changes import AUDIT_LINKS, CHANGE_ACTION
 from graph.model.core import CodeList
 from graph.query.statement import Writer
 from graph.upkeep.editors import Editor, Role
@@ -13,7 +13,7 @@ from resolvers.request.declarations import Argument
 from resolvers.request.field_meanings import capital, singular
 
 KEY_LARGEST = 100
-TEXT_LARGEST = 1_000
+INPUT_TEXT_LARGEST = 1_000
 
 EVERY_ROLE = frozenset(Role)
 REVIEWERS = frozenset({Role.REVIEWER})
@@ -43,7 +43,7 @@ class TextField(Argument):
     """A text of the input: at most so many characters, none of them unseen; one that must be given says something."""
 
     annotation: str = "String"
-    longest: int = TEXT_LARGEST
+    longest: int = INPUT_TEXT_LARGEST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +69,7 @@ KEY = TextField(
 VERSION = Argument(
     name="version", annotation="Int", description="The version you read; refused if it has changed since."
 )
-REASON = TextField(name="reason", description=f"Why, at most {TEXT_LARGEST} characters.")
+REASON = TextField(name="reason", description=f"Why, at most {INPUT_TEXT_LARGEST} characters.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -94,7 +94,7 @@ class Mutation:
         """Refuse what the audit trail could not keep, and input without a bound. Raises: ValueError, TypeError."""
         if self.node not in AUDIT_LINKS:
             raise ValueError(f"{self.name}: add {self.node} to EDITED in graph/model/changes.py")
-        if unknown := set(self.actions) - set(ACTION.codes):
+        if unknown := set(self.actions) - set(CHANGE_ACTION.codes):
             raise ValueError(f"{self.name}: add {', '.join(sorted(unknown))} to ACTION in graph/model/changes.py")
 
         for each in self.fields:

@@ -7,17 +7,17 @@ from graph.model.sides import COURSE_SIDES, SIDE_OF_HOLDER
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor, today
 from resolvers.editing.input_checks import require_node, type_of
-from resolvers.editing.mutation import REVIEWERS, TEXT_LARGEST, Change, Input, Mutation, TextField
+from resolvers.editing.mutation import INPUT_TEXT_LARGEST, REVIEWERS, Change, Input, Mutation, TextField
 from resolvers.request.declarations import Argument
 
 # What can be searched: the link of the review by the type of what holds the courses.
-SUBJECTS = {each.holder: each.reviews for each in COURSE_SIDES}
+REVIEW_LINKS = {each.holder: each.reviews for each in COURSE_SIDES}
 _LINK = "{basis: 'EDITORIAL', sourceIds: []}"
 
 
 async def close_review(writer: Writer, editor: Editor, values: Input) -> Change:
     """Record that nothing in the subject covers the requirement."""
-    subject = type_of(values, "subject", SUBJECTS)
+    subject = type_of(values, "subject", REVIEW_LINKS)
     type_of(values, "requirement", ("SkillRequirement",))
     ids = {"subject": values["subject"], "requirement": values["requirement"]}
     await require_node(writer, subject, ids["subject"])
@@ -36,7 +36,7 @@ async def close_review(writer: Writer, editor: Editor, values: Input) -> Change:
     text = (
         f"MATCH (s:{subject} {{id: $subject}}) MATCH (t:SkillRequirement {{id: $requirement}}) "
         f"CREATE (r:Review) SET r = $values "
-        f"CREATE (r)-[:{SUBJECTS[subject]} {_LINK}]->(s) CREATE (r)-[:CONCLUDES_ON {_LINK}]->(t) RETURN r.id"
+        f"CREATE (r)-[:{REVIEW_LINKS[subject]} {_LINK}]->(s) CREATE (r)-[:CONCLUDES_ON {_LINK}]->(t) RETURN r.id"
     )
     await writer.run(Statement(text, {**ids, "values": review}))
     return Change(f"Review:{code}", "CLOSE_REVIEW", 1, {**review, **ids}, None, conclusion)
@@ -64,7 +64,7 @@ CLOSE_REVIEW = Mutation(
     fields=(
         Argument(name="subject", annotation="ID", description="Id of a TeachingStandard or TrainingPlan."),
         Argument(name="requirement", annotation="ID", description="Id of a SkillRequirement."),
-        TextField(name="conclusion", description=f"What you found, at most {TEXT_LARGEST} characters."),
+        TextField(name="conclusion", description=f"What you found, at most {INPUT_TEXT_LARGEST} characters."),
     ),
     node="Review",
     actions=("CLOSE_REVIEW",),

@@ -85,12 +85,12 @@ def at_least_one(name: str, value: Any) -> Any:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice(Argument):
+class ChoiceArgument(Argument):
     """An enum or a boolean on which the text of the statement depends. It is no parameter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Value(Argument):
+class ValueArgument(Argument):
     """An argument that is a parameter of the statement, or that the answer needs. Left out: null."""
 
     check: Check = as_given
@@ -103,7 +103,7 @@ class Value(Argument):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Codes(Value):
+class CodesArgument(ValueArgument):
     """An argument that keeps what has one of these codes. Left out: ``default_codes``, which are all if not named."""
 
     codes: CodeList
@@ -112,11 +112,11 @@ class Codes(Value):
     def bind(self, given: Any, place: str) -> Bind:
         """Bind the codes that were given, or those by default."""
         codes = list(self.default_codes or self.codes.codes) if given is None else given
-        return Value.bind(self, codes, place)
+        return ValueArgument.bind(self, codes, place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Node(Value):
+class NodeArgument(ValueArgument):
     """An argument that names a node of one of these types."""
 
     annotation: str = "ID"
@@ -140,7 +140,7 @@ class Node(Value):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Nodes(Node):
+class NodesArgument(NodeArgument):
     """An argument that names several nodes of one type, 1 to 100."""
 
     annotation: str = "list[ID]"
@@ -153,7 +153,7 @@ class Nodes(Node):
         """
         # The ids of a variable are not seen here: what they begin with is, where that is the same for all.
         each_given = given if isinstance(given, list) else [given] if given.prefix is not None else []
-        types = {Node.type_of(self, each) for each in each_given}
+        types = {NodeArgument.type_of(self, each) for each in each_given}
         if len(types) != 1:
             raise BadArgumentError.of_mixed_types(self.name, self.types)
         return types.pop()
@@ -165,7 +165,7 @@ class Nodes(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InputObject(Argument):
+class InputObjectArgument(Argument):
     """An argument that is an input object. Its fields are parameters where they are given."""
 
     input: InputType
@@ -180,7 +180,9 @@ def binds_of(arguments: Sequence[Argument], given: Given) -> Iterator[Bind]:
     """Bind the parameters."""
     for each, value, place in _flat(arguments, given):
         # A field of an input object that is not given filters nothing.
-        if isinstance(each, Value) and (value is not None or place == each.name or isinstance(each, Codes)):
+        if isinstance(each, ValueArgument) and (
+            value is not None or place == each.name or isinstance(each, CodesArgument)
+        ):
             yield each.bind(value, place)
 
 
@@ -188,12 +190,12 @@ def _flat(arguments: Sequence[Argument], given: Given, above: str = "") -> Itera
     """Give each argument with its value and the name by which an error calls it."""
     for each in arguments:
         value = given.get(each.name)
-        if isinstance(each, InputObject):
+        if isinstance(each, InputObjectArgument):
             yield from _flat(each.input.fields, asked(each.name, value or {}, may_be_empty=True), f"{each.name}.")
         else:
             yield each, value, f"{above}{each.name}"
 
 
-def first_rows(description: str, *, default: int = PAGE_DEFAULT, largest: int = PAGE_LARGEST) -> Value:
+def first_rows(description: str, *, default: int = PAGE_DEFAULT, largest: int = PAGE_LARGEST) -> ValueArgument:
     """Declare the argument ``first``, which bounds lists of the answer."""
-    return Value(name=FIRST, annotation="Int", description=description, default=default, check=up_to(largest))
+    return ValueArgument(name=FIRST, annotation="Int", description=description, default=default, check=up_to(largest))

@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 from graph.errors import NotFoundError
 from graph.model.core import CodeList
 from graph.query.plan import Bind, Call, Inputs, ProjectNode, QuestionText, RecordValue
-from resolvers.questions.argument_kinds import Choice, Given, InputObject, Node, binds_of, flat
+from resolvers.questions.argument_kinds import ChoiceArgument, Given, InputObjectArgument, NodeArgument, binds_of, flat
 from resolvers.questions.parts import Part, guarded, nodes
 from resolvers.questions.records import FIRST, RecordPlanner, RecordRow, RecordType
 from resolvers.request.arguments import plain
@@ -77,7 +77,7 @@ class Question(ABC):
     @property
     def inputs(self) -> tuple[InputType, ...]:
         """The input objects of its arguments."""
-        return tuple(each.input for each in self.arguments if isinstance(each, InputObject))
+        return tuple(each.input for each in self.arguments if isinstance(each, InputObjectArgument))
 
     @abstractmethod
     def write(self, request: QuestionRequest, values_of: Callable[[Inputs], Values]) -> QuestionText:
@@ -87,9 +87,9 @@ class Question(ABC):
         """Bind the parameters of the statement."""
         return binds_of(self.arguments, request.arguments)
 
-    def nodes(self, given: Given) -> Iterable[Node]:
+    def nodes(self, given: Given) -> Iterable[NodeArgument]:
         """Name the arguments whose nodes must be there."""
-        return (each for each in self.arguments if isinstance(each, Node) and given[each.name] is not None)
+        return (each for each in self.arguments if isinstance(each, NodeArgument) and given[each.name] is not None)
 
     def check(self, arguments: KnownArguments) -> None:  # noqa: B027  # most have nothing to refuse
         """Refuse arguments that do not go together. Raises: BadArgumentError."""
@@ -117,7 +117,7 @@ class Question(ABC):
         selection = planner.plan(request, self.record)
         selected = frozenset(planner.selected)
 
-        choices = {each.name: plain(given[each.name]) for each in self.arguments if isinstance(each, Choice)}
+        choices = {each.name: plain(given[each.name]) for each in self.arguments if isinstance(each, ChoiceArgument)}
 
         def values_of(inputs: Inputs) -> Values:
             return {**choices, **{each.label: each.read(inputs) for each in binds}}

@@ -18,7 +18,7 @@ from resolvers.request.selection import Collector, FieldRequest, select_node
 
 # How long a list is: the argument that bounds it, or a number that it holds at most, or as a rule. None: small by
 # nature, as most lists within records are; a list of the answer itself always says (tests/resolvers/test_cost.py).
-Size = int | str | None
+ListSize = int | str | None
 FIRST = "first"
 # A record: its values in the order of the fields of its type.
 RecordRow = Sequence[Any]
@@ -36,7 +36,7 @@ class NodeField:
     kinds: tuple[str, ...] = ()
     is_list: bool = False
     is_optional: bool = False
-    size: Size = None
+    size: ListSize = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ class RecordField:
     description: str
     record: "RecordType"
     is_list: bool = True
-    size: Size = None
+    size: ListSize = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

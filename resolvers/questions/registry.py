@@ -13,7 +13,7 @@ from resolvers.questions.coverage.coverage_cube import CoverageCube
 from resolvers.questions.coverage.coverage_gaps import CoverageGaps
 from resolvers.questions.coverage.coverage_matrix import CoverageMatrix
 from resolvers.questions.finding.paths import Paths
-from resolvers.questions.finding.search import Search
+from resolvers.questions.finding.search import TextSearch
 from resolvers.questions.question import Question
 from resolvers.questions.standards.crosswalk import Crosswalk
 from resolvers.questions.standards.level_audit import LevelAudit
@@ -22,7 +22,7 @@ from resolvers.questions.upkeep.release_audit import ReleaseAudit
 from resolvers.questions.upkeep.review_queue import ReviewQueue
 
 QUESTIONS: tuple[Question, ...] = (
-    Search(),
+    TextSearch(),
     Paths(),
     Coverage(),
     CoverageCube(),

@@ -34,8 +34,8 @@ def add_editor(
     ] = False,
 ) -> None:
     token = with_database(lambda database: editors.add(database, name, role, same_person=same_person))
-    told = say("The token is shown only here", "令牌仅在此显示一次")
-    out.print(f"{name.strip()}  {role}\n{told}:\n{token}", markup=False, soft_wrap=True)
+    note = say("The token is shown only here:", "令牌仅在此显示一次：")
+    out.print(f"{name.strip()}  {role}\n{note}\n{token}", markup=False, soft_wrap=True)
 
 
 @editors_app.command(

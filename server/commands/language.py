@@ -1,4 +1,4 @@
-"""The language of whoever typed the command: Chinese, unless the environment names another."""
+"""The language of a person who types a command: Chinese, unless the environment names another."""
 
 import os
 
@@ -12,5 +12,5 @@ def language() -> Language:
 
 
 def say(en: str, zh: str) -> str:
-    """Give the text in the language of whoever typed the command."""
+    """Give the text in that language."""
     return zh if language() == "zh" else en

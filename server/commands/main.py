@@ -39,7 +39,7 @@ FOLDERS = say(
 
 def main() -> None:
     """Run the command line; an error of ours or of the graph server is one message and the exit code 1."""
-    # Where no log is set up Python would print what the driver logs beside our message.
+    # Where no log is set up Python would print what the driver logs next to our message.
     logging.getLogger("neo4j").addHandler(logging.NullHandler())
     try:
         _warn_of_unknown_variables()

@@ -22,8 +22,10 @@ from typing import Any
 import uvicorn
 
 from graph.connection.address import GraphAddress
-from graph.connection.database import Database, Limits
-from graph.errors import OneplusxError
+from graph.connection.database import Database, Limits, ServerError
+from graph.engine.embedded.child import wait_until
+from graph.errors import GraphUnavailableError, OneplusxError, OutcomeUnknownError
+from graph.setting_errors import GraphConfigurationError
 from graph.upkeep import constraints, migrations
 from graph.upkeep.releases import current_release
 from schema.build import executable_schema
@@ -33,12 +35,16 @@ from server.app import create_app
 from server.commands.graph_access import out
 from server.commands.language import say
 from server.commands.progress import Tell
-from server.graph_source import BRINGING_UP_LIMIT_S, open_graph
+from server.graph_source import BRINGING_UP_LIMIT_S, Graph, open_graph
 from server.settings import Settings
 
 # A first answer to a curious reader, printed at start.
 EXAMPLE = '{ major(code: "510203") { name certificates { nodes { name } } } }'
 STOP_WITHIN_S = 10
+# What is told by and of an engine that ends, or just starts.
+LOST = (GraphUnavailableError, GraphConfigurationError, OutcomeUnknownError, ServerError)
+# How long the return of an engine may take whose owner has gone.
+BACK_WITHIN_S = 60
 # A worker that does not answer its parent is killed; one that makes its schema on a busy machine cannot answer yet.
 START_WITHIN_S = 60
 
@@ -60,12 +66,12 @@ def serve(settings: Settings, progress_bars: Callable[[], AbstractContextManager
     making.start()
     with open_graph(settings) as graph:
         with progress_bars() as tell:
-            said = asyncio.run(_bring_up_to_date(settings, graph.address, tell))
+            said = _bring_up(settings, graph, tell)
         graph.begin_serving(settings)
         making.join()
         out.print(said)
         _announce(settings)
-        _run(settings, graph.address)
+        _run(settings, graph)
 
 
 def _log_config(settings: Settings) -> dict[str, Any]:
@@ -90,6 +96,18 @@ def _require_port(settings: Settings) -> None:
             f"Cannot listen on {settings.host}:{settings.port}: {why}. Choose another with {name}.",
             f"无法监听 {settings.host}:{settings.port}：{why}。请用 {name} 另选。",
         ) from error
+
+
+def _bring_up(settings: Settings, graph: Graph, tell: Tell) -> str:
+    """Bring the graph up to date; once more where the process that kept the engine went meanwhile, as a backup may."""
+    while True:
+        engine = graph.engine
+        is_shared = engine is not None and not engine.is_owner
+        try:
+            return asyncio.run(_bring_up_to_date(settings, engine.address if engine else graph.address, tell))
+        except LOST:
+            if engine is None or not is_shared or not wait_until(engine.alive, within_s=BACK_WITHIN_S):
+                raise
 
 
 async def _bring_up_to_date(settings: Settings, address: GraphAddress, tell: Tell) -> str:
@@ -135,7 +153,7 @@ def _announce(settings: Settings) -> None:
     out.print(curl, markup=False, soft_wrap=True)
 
 
-def _run(settings: Settings, address: GraphAddress) -> None:
+def _run(settings: Settings, graph: Graph) -> None:
     common = {
         "host": settings.host,
         "port": settings.port,
@@ -149,7 +167,7 @@ def _run(settings: Settings, address: GraphAddress) -> None:
         "headers": [("x-content-type-options", "nosniff")],
     }
     if settings.workers == 1:
-        uvicorn.run(create_app(settings, address), **common)  # type: ignore[arg-type]  # a table of its keywords
+        uvicorn.run(create_app(settings, graph), **common)  # type: ignore[arg-type]  # a table of its keywords
         return
     # Workers are new processes: they read the settings from the environment and share the engine through its lock.
     os.environ.update(

@@ -168,5 +168,5 @@ def test_cells_are_in_the_order_of_their_codes_texts_and_numbers_unknown_ones_la
     def places(values: tuple) -> list[int]:
         return [ORDERED[name].index(value) for name, value in zip(dimensions, values, strict=True)]
 
-    assert [each for each, _ in found] == sorted(cells, key=places)
-    assert all(cell is cells[each] for each, cell in found)
+    assert list(found) == sorted(cells, key=places)
+    assert all(cell is cells[each] for each, cell in found.items())

@@ -75,20 +75,24 @@ def shown_plan(plan: Plan) -> str:
 
 
 class Counting:
-    """The graph of the test at hand, for operations that outlive it: it counts statements and has a new directory."""
+    """A database that counts the statements that pass."""
 
     def __init__(self, database: Database | None = None) -> None:
-        self._database = database
+        self.database = database
         self.statements: list[Statement] = []
-
-    async def turn_to(self, database: Database) -> None:
-        """Read from this database from now on; its directory is read at once."""
-        self._database, self._keeper = database, DirectoryKeeper(database)
-        await self._keeper.at_least(0)
 
     async def read(self, statement: Statement, **options):
         self.statements.append(statement)
-        return await self._database.read(statement, **options)
+        return await self.database.read(statement, **options)
+
+
+class Current(Counting):
+    """The graph of the test at hand, and its directory, for operations that outlive the test."""
+
+    async def turn_to(self, database: Database) -> None:
+        """Read from this database from now on; its directory is read at once."""
+        self.database, self._keeper = database, DirectoryKeeper(database)
+        await self._keeper.at_least(0)
 
     @property
     def current(self) -> Directory:
@@ -99,21 +103,21 @@ class Counting:
 
 
 @cache
-def _kept_operations() -> tuple[Operations, Counting]:
+def _kept_operations() -> tuple[Operations, Current]:
     """Give the operations of this process. Planning costs forty times an answer, so that plans outlive their test."""
-    counting = Counting()
-    return Operations(executable_schema(), PLANNERS, counting, counting), counting
+    graph = Current()
+    return Operations(executable_schema(), PLANNERS, graph, graph), graph
 
 
 async def run_counted(database: Database, requests: list[Request]):
     """Run operations, the directory read before; give each answer with its number of statements."""
-    operations, counting = _kept_operations()
-    await counting.turn_to(database)
+    operations, graph = _kept_operations()
+    await graph.turn_to(database)
     found = []
     for request in requests:
-        counting.statements.clear()
+        graph.statements.clear()
         answer = await operations.run(request)
-        found.append((answer, len(counting.statements)))
+        found.append((answer, len(graph.statements)))
     return found
 
 

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 SOURCES = [
     each for room in ("graph", "resolvers", "seeds", "interchange", "server") for each in (ROOT / room).rglob("*.py")
 ]
-TECHNICAL_LABELS = {revision.REVISION_LABEL, editors.LABEL, migrations.LABEL}
+TECHNICAL_LABELS = {revision.REVISION_LABEL, editors.EDITOR_LABEL, migrations.MIGRATION_LABEL}
 
 _LITERAL = re.compile(r"'[^']*'")
 _TYPES = re.compile(r"\[\w*:([A-Z]\w*(?:\|[A-Z]\w*)*)")

@@ -22,6 +22,7 @@ from resolvers.trace import Trace
 from schema.build import executable_schema
 from server.api.trusted_documents import digest_of
 from server.app import create_app
+from server.graph_source import Graph
 from server.settings import Settings
 from tests.golden.make import PLANNERS, all_cases
 
@@ -112,7 +113,7 @@ def test_plans_of_a_registered_document_stay_within_the_bytes(monkeypatch):
 
 async def test_the_server_keeps_its_registered_documents(tmp_path, engine_address, monkeypatch):
     (tmp_path / "long.graphql").write_text(LONG)
-    app = create_app(Settings(ide=False, trusted_documents=tmp_path), engine_address)
+    app = create_app(Settings(ide=False, trusted_documents=tmp_path), Graph(engine_address))
     async with app.router.lifespan_context(app):
         monkeypatch.setattr(of_documents, "check_document", None)
         async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://here") as client:

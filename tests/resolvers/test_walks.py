@@ -13,7 +13,8 @@ from resolvers.operation import Operations
 from resolvers.trace import Tier
 from schema.build import executable_schema
 from tests.golden.make import PLANNERS
-from tests.server.http.test_client_gone import Client, endpoint_on, until
+from tests.server.http.test_client_gone import TIMEOUT_S, Client, endpoint_on
+from tests.waiting import later, until
 
 LARGE = "{ majors(first: 100) { nodes { id name certificates { nodes { id name basis } } } } }"
 SMALL = 'query Small { major(code: "1") { name } }'
@@ -119,9 +120,11 @@ async def test_a_large_answer_is_the_same_wherever_it_is_walked(monkeypatch):
 
 
 async def test_who_waits_for_a_walk_is_told_at_the_time_limit_and_the_next_is_walked(walks):
-    endpoint = endpoint_on(Graph(HOLE), timeout_s=2)
+    endpoint = endpoint_on(Graph(HOLE))
     client = Client(endpoint, LARGE)
-    await asyncio.wait_for(client.done, 5)
+    await until(lambda: walks.threads)
+    with later(TIMEOUT_S):
+        await asyncio.wait_for(client.done, 5)
     walks.gate.set()
     again = Client(endpoint, LARGE)
     await asyncio.wait_for(again.done, 5)
@@ -135,7 +138,7 @@ async def test_a_walk_whose_client_has_gone_before_its_turn_is_not_begun(walks):
     first = asyncio.create_task(operations.run(Request(LARGE)))
     await until(lambda: walks.threads)
     second = asyncio.create_task(operations.run(Request(LARGE)))
-    await asyncio.sleep(0.05)
+    await until(operations._walker._work_queue.qsize)
     second.cancel()
     await asyncio.wait((second,))
     walks.gate.set()

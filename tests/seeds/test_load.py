@@ -367,7 +367,6 @@ async def test_editors_may_write_while_a_load_runs(database, small, monkeypatch)
 
     async def edit(number: int) -> None:
         await database.write(statements(f"CREATE (:Major {{id: 'Major:x:{number}'}})"))
-        await asyncio.sleep(0.05)
 
     await asyncio.gather(load(database, small.path), *(edit(each) for each in range(10)))
 

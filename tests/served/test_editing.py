@@ -8,7 +8,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.conftest import settings_of
+from tests.conftest import is_embedded, settings_of
 from tests.resolvers.editing.small_seeds import write_small_seeds
 from tests.served.conftest import start_server, stop_server
 
@@ -21,7 +21,7 @@ FIRST = "{ courses(first: 1) { nodes { id } } skillRequirements(first: 1) { node
 def settings(database, engine_address, tmp_path):
     """Small seeds for an empty graph: the engine in the server's folder, as the commands find it, or the Neo4j."""
     write_small_seeds(tmp_path / "seeds")
-    graph = {} if engine_address.user == "root" else settings_of(engine_address)
+    graph = {} if is_embedded(engine_address) else settings_of(engine_address)
     return {**graph, "ONEPLUSX_SEEDS_DIR": str(tmp_path / "seeds")}
 
 

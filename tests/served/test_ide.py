@@ -1,59 +1,131 @@
-"""The page at `/` in a real browser: the examples in its tabs, in both languages, wide and narrow, nothing from outside.
+"""The page at `/` as a person uses it, in a real browser: run, choose, switch the language, reload, open a drawer.
 
 On one engine: the page is made of files.
 """
 
-import os
+import json
 import re
-import shutil
-import subprocess
+from collections.abc import AsyncIterator
 
 import httpx
 import pytest
+from playwright.async_api import Browser, Page
 
-from tests.served.conftest import on_one_engine
+from server.pages.ide.page import QUERIES, read_examples
+from tests.browser import chromium
+from tests.served.conftest import Served, on_one_engine
 
 pytestmark = on_one_engine
-BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-QUIET = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-sync",
-    "--disable-quic",
-)
+EXAMPLES = read_examples(QUERIES)
+RUN = ".graphiql-execute-button"
+EDITOR = ".graphiql-query-editor .CodeMirror-code"
 
 
-def rendered(url: str, width: int, folder) -> str:
-    if BROWSER is None:
-        if os.environ.get("CI"):
-            pytest.fail("no browser; .ci/run installs chromium")
-        pytest.skip("no chromium on this machine")
-    command = [
-        BROWSER,
-        *QUIET,
-        f"--user-data-dir={folder}",
-        f"--window-size={width},900",
-        "--virtual-time-budget=15000",
-        "--dump-dom",
-        url,
-    ]
-    return subprocess.run(command, capture_output=True, text=True, timeout=90, check=True).stdout
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with chromium() as running:
+        yield running
 
 
-@pytest.mark.parametrize(("language", "title"), [("zh", "1+X 图谱"), ("en", "1+X graph")])
-@pytest.mark.parametrize("width", [1400, 500])
-def test_the_page_shows_the_examples(served, tmp_path, language, title, width):
-    page = rendered(f"{served.url}/?lang={language}", width, tmp_path)
+async def opened(browser: Browser, address: str, width: int = 1440) -> tuple[Page, list[str]]:
+    """Open the page; give it with what the browser complains of, now and later."""
+    page = await browser.new_page(viewport={"width": width, "height": 900})
+    complaints: list[str] = []
+    page.on("console", lambda each: complaints.append(each.text) if each.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    await page.goto(address)
+    await page.wait_for_selector(RUN)
+    await page.wait_for_function(f"document.querySelector('{EDITOR}').innerText.length > 40")
+    return page, complaints
 
-    assert f"<h1>{title}</h1>" in page
-    for name in ("HowTheyFit", "WhatAStandardRequires", "Search"):
-        assert name in page
+
+async def answer_of(page: Page) -> dict:
+    """Press the first button; give the answer to what stands in the editors."""
+    async with page.expect_response(lambda each: "IntrospectionQuery" not in (each.request.post_data or "")) as sent:
+        await page.click(RUN)
+    return await (await sent.value).json()
 
 
-def test_the_page_may_load_nothing_from_elsewhere(served):
+async def title_in_editor(page: Page) -> str:
+    return await page.inner_text(f"{EDITOR} > div:first-child .CodeMirror-line")
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+async def test_the_first_button_answers_the_question_that_is_shown(served: Served, browser: Browser, width: int):
+    page, complaints = await opened(browser, f"{served.url}/?lang=zh", width)
+
+    answer = await answer_of(page)
+
+    assert (answer["data"]["major"]["name"], answer.get("errors")) == ("软件技术", None)
+    assert complaints == []
+    assert await page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_each_question_of_the_list_is_shown_and_answered(served: Served, browser: Browser, language: str):
+    page, complaints = await opened(browser, f"{served.url}/?lang={language}")
+    listed = await page.eval_on_selector_all("header select option", "all => all.map(each => each.textContent)")
+    refused = {}
+
+    for each in EXAMPLES:
+        await page.select_option("header select", each["name"])
+        await page.wait_for_function(
+            f"document.querySelector('{EDITOR}').innerText.includes({json.dumps(each[language])})"
+        )
+        answer = await answer_of(page)
+        if "errors" in answer:
+            refused[each["name"]] = answer["errors"]
+
+    assert listed == [each[language] for each in EXAMPLES]
+    assert refused == {}
+    assert complaints == []
+
+
+async def test_the_language_and_the_question_stay_after_a_reload(served: Served, browser: Browser):
+    page, _ = await opened(browser, f"{served.url}/?lang=zh")
+    await page.select_option("header select", EXAMPLES[2]["name"])
+    await page.click("header button")
+
+    await page.reload()
+    await page.wait_for_function(
+        f"document.querySelector('{EDITOR}')?.innerText.includes({json.dumps(EXAMPLES[2]['en'])})"
+    )
+
+    assert await page.inner_text("h1") == "1+X graph"
+    assert await page.title() == "1+X graph"
+    assert await title_in_editor(page) == f"# {EXAMPLES[2]['en']}"
+    assert await page.inner_text("header button") == "中文"
+
+
+async def test_switching_the_language_keeps_what_was_typed(served: Served, browser: Browser):
+    page, _ = await opened(browser, f"{served.url}/?lang=en")
+    await page.click(EDITOR)
+    await page.keyboard.press("Control+End")
+    await page.keyboard.type("# mine")
+
+    await page.click("header button")
+
+    await page.wait_for_function(
+        f"document.querySelector('{EDITOR}').innerText.includes({json.dumps(EXAMPLES[0]['zh'])})"
+    )
+    typed = await page.evaluate("document.querySelector('.graphiql-query-editor .CodeMirror').CodeMirror.getValue()")
+    assert typed.endswith("# mine")
+    assert (await answer_of(page))["data"]["major"]["name"] == "软件技术"
+
+
+async def test_an_open_drawer_takes_no_room_from_the_editor_of_a_phone(served: Served, browser: Browser):
+    page, _ = await opened(browser, f"{served.url}/", 390)
+    room = "document.querySelector('.graphiql-query-editor').getBoundingClientRect().width"
+    before = await page.evaluate(room)
+
+    await page.click(".graphiql-sidebar button >> nth=0")
+    await page.wait_for_selector(".graphiql-doc-explorer")
+
+    assert await page.evaluate(room) == before
+    assert before > 250
+
+
+def test_the_page_may_load_nothing_from_elsewhere(served: Served):
     page = httpx.get(f"{served.url}/")
 
     assert "default-src 'self'" in page.headers["content-security-policy"]

@@ -10,6 +10,7 @@ from starlette.types import ASGIApp
 
 from graph.connection.address import GraphAddress
 from server.app import create_app
+from server.graph_source import Graph
 from server.settings import Settings
 
 # Nothing listens there.
@@ -20,7 +21,7 @@ QUESTION = "{ __typename }"
 
 def app_without_graph(**chosen: object) -> ASGIApp:
     """Make the application; an operation that asks nothing of the graph is answered."""
-    return create_app(Settings(**{"cache_bytes": 0, **chosen}), NO_GRAPH)
+    return create_app(Settings(**{"cache_bytes": 0, **chosen}), Graph(NO_GRAPH))
 
 
 @contextlib.asynccontextmanager

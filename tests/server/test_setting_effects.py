@@ -17,9 +17,10 @@ from resolvers import operation
 from server.app import create_app
 from server.commands.main import main
 from server.commands.serve import _bring_up_to_date
-from server.graph_source import limits_of
+from server.graph_source import Graph, limits_of
 from server.settings import Settings, read_settings, variable
 from tests.conftest import ENGINES, settings_of
+from tests.graph.engine.under_way import until_under_way
 from tests.seeds.conftest import FILES
 from tests.served.conftest import Served, start_server, stop_server
 
@@ -55,7 +56,7 @@ def set_to(monkeypatch):
 
 @contextlib.asynccontextmanager
 async def client_of(settings: Settings, address):
-    app = create_app(settings, address)
+    app = create_app(settings, Graph(address))
     async with (
         app.router.lifespan_context(app),
         httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://here", timeout=60) as client,
@@ -185,7 +186,7 @@ async def test_who_finds_no_connection_waits_and_is_refused(size, error, engine_
     async with Database.open(engine_address, limits) as database:
         await database.read(Statement("RETURN 1"))
         holding = asyncio.create_task(database.read(HEAVY))
-        await asyncio.sleep(0.1)
+        await until_under_way(engine_address, HEAVY)
         began = asyncio.get_running_loop().time()
         with pytest.raises(error) if error else contextlib.nullcontext():
             await database.read(Statement("RETURN 1"))

@@ -2,6 +2,8 @@
 
 import contextlib
 import logging
+import os
+import signal
 import subprocess
 import sys
 import threading
@@ -47,6 +49,8 @@ class Child:
             cwd=self._directory,
             start_new_session=True,
             pass_fds=self._inherited,
+            # What the server writes is for this user only.
+            umask=0o077,
         )
         assert self._watchdog.stdout is not None
         line = self._watchdog.stdout.readline()
@@ -60,6 +64,12 @@ class Child:
         """Start the process again whenever it ends by itself, until ``stop``."""
         self._keeper = threading.Thread(target=self._keep, name="engine keeper", daemon=True)
         self._keeper.start()
+
+    def kill(self) -> None:
+        """End the process at once; one that is kept is started again."""
+        if self.pid:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.pid, signal.SIGKILL)
 
     def _keep(self) -> None:
         pause, crashes = FIRST_PAUSE_S, 0

@@ -1,12 +1,16 @@
-"""The folder of an embedded engine: data, log, locks, password, and the address for those who share the engine."""
+"""The folder of an embedded engine: data, log, locks, account, and the address for those who share the engine."""
 
+import base64
 import contextlib
+import hashlib
 import json
 import os
 import secrets
 import shutil
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from graph.connection.address import GraphAddress
 from graph.engine.embedded.file_lock import FileLock
@@ -15,7 +19,33 @@ from graph.errors import EngineError
 LOG_LINES_SHOWN = 15
 # The engine makes its first files and its log of changes in less; with nothing left it dies in odd ways.
 LEAST_FREE_MB = 64
-USER = "root"
+# The password is long and random, so a fast digest is as good as a slow one.
+DIGEST_ROUNDS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Who we are at the engine of one folder, and the ports it listened on last.
+
+    No one can guess the name. The engine takes no password for half a minute from a user who gave ten wrong ones, so
+    any local user could bar a name that all know.
+    """
+
+    user: str
+    password: str
+    ports: tuple[int, ...] = ()
+
+    @classmethod
+    def fresh(cls) -> "Account":
+        """Make one that no one knows."""
+        return cls(f"oneplusx-{secrets.token_hex(12)}", secrets.token_urlsafe(24))
+
+    def as_user(self) -> dict[str, Any]:
+        """Write it as the engine keeps its users: it hashes with the text of the salt."""
+        salt = base64.b64encode(secrets.token_bytes(32)).decode()
+        digest = hashlib.pbkdf2_hmac("sha256", self.password.encode(), salt.encode(), DIGEST_ROUNDS)
+        hashed = f"PBKDF2WithHmacSHA256${DIGEST_ROUNDS}${salt}${base64.b64encode(digest).decode()}"
+        return {"name": self.user, "databases": {"*": ["admin"]}, "password": hashed}
 
 
 class Place:
@@ -30,10 +60,9 @@ class Place:
         self.log = root / "engine.log"
         self.owner = FileLock(root / "lock")
         self.running = FileLock(root / "running")
-        self._password = root / "password"
+        self._account = root / "account.json"
         self._address = root / "address.json"
         self._arguments = root / "java.args"
-        # Where the engine keeps its users; it ignores the password it is given as long as this file is there.
         self._users = root / "config" / "server-users.jsonl"
 
     @contextlib.contextmanager
@@ -48,11 +77,14 @@ class Place:
             ) from error
 
     def make(self) -> None:
-        """Make the folder, and see that it can be written and has room."""
-        self.root.mkdir(parents=True, exist_ok=True)
+        """Make the folder for this user only, and see that it can be written and has room."""
+        if not self.root.parent.exists():
+            self.root.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.root.mkdir(mode=0o700, exist_ok=True)
+        self.root.chmod(0o700)
         trial = self.root / f".trial-{os.getpid()}"
         try:
-            trial.write_text("x" * 4096)
+            _write_secret(trial, "x" * 4096)
         finally:
             trial.unlink(missing_ok=True)
         free_mb = shutil.disk_usage(self.root).free >> 20
@@ -62,18 +94,26 @@ class Place:
                 f"{self.root} 所在磁盘已满：剩余 {free_mb} MB，至少需要 {LEAST_FREE_MB} MB。",
             )
 
-    def password(self) -> str:
-        """Give the engine's password, made at the first start and kept for this user only.
+    def account(self) -> Account:
+        """Give our account at the engine, made at the first start; a lost one is made anew.
 
-        When its file was lost, a new one is made and the engine takes it: who may write here may read the data anyway.
+        Anyone who may write here may read the data anyway, so the engine takes the account that it finds here.
         """
-        with contextlib.suppress(FileNotFoundError):
-            if kept := self._password.read_text():
-                return kept
-        self._users.unlink(missing_ok=True)
-        fresh = secrets.token_urlsafe(24)
-        _write_secret(self._password, fresh)
-        return fresh
+        found = self._kept_account() or Account.fresh()
+        self._users.parent.mkdir(mode=0o700, exist_ok=True)
+        _write_secret(self._users, json.dumps(found.as_user()) + "\n")
+        return found
+
+    def keep_account(self, account: Account, ports: tuple[int, ...]) -> None:
+        """Keep the account for those who share the engine, and its ports for the next start."""
+        _write_secret(self._account, json.dumps(asdict(replace(account, ports=ports))))
+
+    def _kept_account(self) -> Account | None:
+        try:
+            kept = json.loads(self._account.read_text())
+            return Account(kept["user"], kept["password"], tuple(kept["ports"]))
+        except (FileNotFoundError, ValueError, KeyError, TypeError):
+            return None
 
     def tell(self, address: GraphAddress) -> None:
         """Write the address for those who share the engine."""
@@ -85,14 +125,15 @@ class Place:
 
     def shared_address(self) -> GraphAddress | None:
         """Give the address of the engine that another process owns, if it is ready."""
+        account = self._kept_account()
         try:
             uri = json.loads(self._address.read_text())["uri"]
-            return GraphAddress(uri, USER, self._password.read_text())
         except (FileNotFoundError, ValueError):
             return None
+        return GraphAddress(uri, account.user, account.password) if account else None
 
     def keep_arguments(self, arguments: Sequence[str]) -> Path:
-        """Write Java's arguments to a file: the password is among them, and anyone may read a command line."""
+        """Write Java's arguments to a file, where their length does not matter."""
         quoted = ('"' + each.replace("\\", "\\\\").replace('"', '\\"') + '"' for each in arguments)
         _write_secret(self._arguments, "\n".join(quoted))
         return self._arguments
@@ -115,6 +156,9 @@ def _write_secret(path: Path, text: str) -> None:
     """Write a file that only this user may read; whole or not at all."""
     fresh = path.with_name(path.name + ".new")
     fresh.unlink(missing_ok=True)
-    fresh.touch(mode=0o600)
-    fresh.write_text(text)
-    fresh.replace(path)
+    try:
+        fresh.touch(mode=0o600)
+        fresh.write_text(text)
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)

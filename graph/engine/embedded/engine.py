@@ -1,54 +1,47 @@
 """The embedded graph engine: a Bolt server from a Python wheel, as a well-behaved child of ours.
 
 The first process that opens a folder owns the engine in it: it starts it, keeps it alive, and stops it. A process that
-opens the same folder meanwhile shares the engine and never stops it. docs/embedded-engine.md tells the rest.
+opens the same folder meanwhile shares the engine and never stops it; when the owner goes, one of those that share takes
+the engine over, and the others find it where it listens then. docs/embedded-engine.md tells the rest.
 """
 
+import logging
 import os
-from dataclasses import dataclass
-from pathlib import Path
+import threading
+from dataclasses import replace
 from typing import Self
 
 from graph.connection.address import GraphAddress
-from graph.engine import java
-from graph.engine.bolt_probe import LOOPBACK, answers, free_ports
-from graph.engine.embedded.child import Child, wait_until
-from graph.engine.embedded.data_folder import USER, Place
-from graph.engine.embedded.embedded_control import Control
+from graph.engine.bolt_probe import answers
+from graph.engine.embedded.child import wait_until
+from graph.engine.embedded.data_folder import Place
+from graph.engine.embedded.owned import EngineOptions, OwnedEngine, in_use, let_go, own
 from graph.errors import EngineError
 
-DATABASE = "neo4j"
-# Another process may take a port between our choice and the start of the engine.
-PORT_TRIES = 3
-PORT_TAKEN = "Unable to listen for BOLT"
+__all__ = ["EmbeddedEngine", "EngineOptions"]
 
-
-@dataclass(frozen=True, slots=True)
-class EngineOptions:
-    """Where the engine lives and what it may use. ``heap`` is Java's, such as ``1g``.
-
-    ``statements_at_once``: more wait until one of them has ended.
-    """
-
-    directory: Path
-    heap: str = "1g"
-    statement_timeout_s: float = 30.0
-    statements_at_once: int = 64
-    start_timeout_s: float = 60.0
+# How often one that shares an engine looks whether its owner has gone.
+LOOK_EVERY_S = 0.5
+# After an engine that could not be taken over.
+PAUSE_S = 5.0
+log = logging.getLogger("oneplusx.engine")
 
 
 class EmbeddedEngine:
     """A running engine, owned or shared. Make one with ``open``."""
 
     def __init__(
-        self, address: GraphAddress, place: Place, child: Child | None = None, control: Control | None = None
+        self, options: EngineOptions, place: Place, address: GraphAddress, owned: OwnedEngine | None = None
     ) -> None:
+        # Where the engine answers now: it may move when another process takes it over.
         self.address = address
+        self._options = options
         self._place = place
-        self._child = child
-        self._control = control
+        self._owned = owned
         # A process forked from the owner has this object too, and must not stop what it does not own.
-        self._owner = os.getpid()
+        self._process = os.getpid()
+        self._closing = threading.Event()
+        self._sharing = None if owned else self._watch_owner()
 
     @classmethod
     def open(cls, options: EngineOptions) -> Self:
@@ -61,88 +54,61 @@ class EmbeddedEngine:
 
         def opened() -> bool:
             if place.owner.take():
-                found.append(cls._own(options, place))
+                owned = own(options, place)
+                found.append(cls(options, place, owned.address, owned))
             elif (address := place.shared_address()) and answers(address):
-                found.append(cls(address, place))
+                found.append(cls(options, place, address))
             return bool(found)
 
         with place.refusals():
             place.make()
             if not wait_until(opened, within_s=options.start_timeout_s, every_s=0.2):
-                raise _in_use(place)
+                raise in_use(place)
         return found[0]
-
-    @classmethod
-    def _own(cls, options: EngineOptions, place: Place) -> Self:
-        try:
-            place.untell()
-            if wait_until(place.running.take, within_s=options.start_timeout_s):
-                place.new_log()
-                return cls._start(options, place)
-        except BaseException:
-            _let_go(place)
-            raise
-        _let_go(place)
-        raise _in_use(place)
-
-    @classmethod
-    def _start(cls, options: EngineOptions, place: Place) -> Self:
-        for _ in range(PORT_TRIES):
-            address, control, command = _prepare(options, place)
-            child = Child(command, place.log, place.root, inherited=(place.running.handle,))
-            try:
-                ready = _comes_up(child, address, options.start_timeout_s)
-                if ready:
-                    # The limit of the run before is kept with the data, and goes before that of the command line.
-                    control.limit_statements(options.statement_timeout_s)
-                    place.tell(address)
-                    child.keep()
-                    return cls(address, place, child, control)
-            except BaseException:
-                child.stop()
-                raise
-            # Read before the stop, which would add its own lines.
-            tail = place.log_tail()
-            child.stop()
-            if PORT_TAKEN not in tail:
-                break
-        raise _not_started(place, tail)
 
     @property
     def is_owner(self) -> bool:
-        """Whether this process started the engine, and will stop it."""
-        return self._child is not None and self._owner == os.getpid()
+        """Whether this process keeps the engine, and will stop it."""
+        return self._owned is not None and self._process == os.getpid()
 
     @property
     def pid(self) -> int | None:
         """The engine's process id; None when it is shared. A restart changes it."""
-        return self._child.pid if self._child else None
+        return self._owned.child.pid if self._owned else None
 
     @property
     def failure(self) -> EngineError | None:
         """Why the engine stays down; None as long as it runs or is being restarted. Only its owner knows."""
-        if self._child is None or self._child.given_up is None:
+        if self._owned is None or self._owned.child.given_up is None:
             return None
-        return _stays_down(self._place, self._child.given_up)
+        return _stays_down(self._place, self._owned.child.given_up)
 
     def limit_statements(self, seconds: float) -> None:
-        """Give statements this time from now on; only the owner's word counts. Raises: EngineError."""
-        if self._control is not None and self.is_owner:
-            self._control.limit_statements(seconds)
+        """Give statements this time from now on; only the owner's word counts, or of one who becomes it.
+
+        Raises: EngineError.
+        """
+        self._options = replace(self._options, statement_timeout_s=seconds)
+        if self._owned and self.is_owner:
+            self._owned.control.limit_statements(seconds)
 
     def alive(self) -> bool:
         """Whether the engine runs. Just after a crash it may run before it answers."""
-        return self._child.alive() if self._child else answers(self.address)
+        return self._owned.child.alive() if self._owned else answers(self.address)
 
     def close(self) -> None:
         """Stop the engine if it is ours; twice does no harm."""
-        if self._child is None or not self.is_owner:
+        if self._process != os.getpid():
             return
-        # First, so that nobody joins an engine that is about to stop.
-        self._place.untell()
-        self._child.stop()
-        self._child = None
-        _let_go(self._place)
+        self._closing.set()
+        if self._sharing:
+            self._sharing.join()
+        if self._owned:
+            # First, so that no one joins an engine that is about to stop.
+            self._place.untell()
+            self._owned.stop()
+            self._owned = None
+            let_go(self._place)
 
     def __enter__(self) -> Self:
         return self
@@ -150,59 +116,35 @@ class EmbeddedEngine:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    # ---- when the owner goes
 
-def _prepare(options: EngineOptions, place: Place) -> tuple[GraphAddress, Control, list[str]]:
-    """Choose ports; give the address, the control and the command of an engine there."""
-    home = java.find_wheel()
-    bolt, http = free_ports(2)
-    password = place.password()
-    launch = java.Launch(
-        root=place.root,
-        password=password,
-        database=DATABASE,
-        heap=options.heap,
-        statement_timeout_s=options.statement_timeout_s,
-        statements_at_once=options.statements_at_once,
-        bolt_port=bolt,
-        http_port=http,
-    )
-    file = place.keep_arguments(java.arguments(home, launch))
-    address = GraphAddress(f"bolt://{LOOPBACK}:{bolt}", USER, password, DATABASE)
-    return address, Control(http, USER, password, DATABASE), [str(java.java_of(home)), f"@{file}"]
+    def _watch_owner(self) -> threading.Thread:
+        thread = threading.Thread(target=self._share, name="engine owner watch", daemon=True)
+        thread.start()
+        return thread
 
+    def _share(self) -> None:
+        """Follow the engine wherever its owner has it, until we are the owner or stop."""
+        while not self._closing.wait(LOOK_EVERY_S):
+            if self._options.takes_over and self._place.owner.take():
+                self._take_over()
+                if self._owned:
+                    return
+            address = self._place.shared_address()
+            if address and address != self.address:
+                log.warning("the graph engine of %s answers at %s now", self._place.root, address.uri)
+                self.address = address
 
-def _comes_up(child: Child, address: GraphAddress, within_s: float) -> bool:
-    """Start the engine and wait until it answers; False when it ends or time runs out."""
-    child.start()
-    ready = False
-
-    def settled() -> bool:
-        nonlocal ready
-        ready = child.alive() and answers(address)
-        return ready or not child.alive()
-
-    wait_until(settled, within_s=within_s)
-    return ready
-
-
-def _let_go(place: Place) -> None:
-    place.running.let_go()
-    place.owner.let_go()
-
-
-def _in_use(place: Place) -> EngineError:
-    return EngineError(
-        f"The folder {place.root} is in use by another process, whose engine does not answer. "
-        "Stop that process, or choose another folder with ONEPLUSX_DATA_DIR.",
-        f"目录 {place.root} 正被另一进程使用，其引擎没有响应。请停止该进程，或用 ONEPLUSX_DATA_DIR 另选。",
-    )
-
-
-def _not_started(place: Place, tail: str) -> EngineError:
-    return EngineError(
-        f"The embedded graph engine did not start. The end of {place.log}:\n{tail}",
-        f"嵌入式图引擎未能启动。{place.log} 末尾：\n{tail}",
-    )
+    def _take_over(self) -> None:
+        log.warning("the process that kept the graph engine of %s has gone: this one takes it over", self._place.root)
+        try:
+            owned = own(self._options, self._place)
+        except (EngineError, OSError) as error:
+            log.error("the graph engine of %s cannot be taken over: %s", self._place.root, error)  # noqa: TRY400  # the message says all
+            self._closing.wait(PAUSE_S)
+            return
+        self.address, self._owned = owned.address, owned
+        log.warning("the graph engine of %s runs (process %d) at %s", self._place.root, self.pid, self.address.uri)
 
 
 def _stays_down(place: Place, crashes: int) -> EngineError:

@@ -10,7 +10,7 @@ from analysis.succession import Handover, handover, is_issued, standing
 from graph.model.codes import POLICY_EFFECT
 from graph.model.core import BASIS, CodeList, Property, Scalar
 from graph.query import cypher
-from resolvers.questions.argument_kinds import Node, Value, first_rows
+from resolvers.questions.argument_kinds import NodeArgument, ValueArgument, first_rows
 from resolvers.questions.parts import Part, chain, one, record, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
@@ -221,8 +221,8 @@ class CertificateSuccession(Analysis[_Parts]):
         "one. What is not published is UNKNOWN. Not found: null, and NOT_FOUND."
     )
     arguments = (
-        Node(name="certificate", types=("Certificate",), description="A Certificate."),
-        Value(name="asOf", annotation="Date", description="The day to tell of, such as 2026-01-01."),
+        NodeArgument(name="certificate", types=("Certificate",), description="A Certificate."),
+        ValueArgument(name="asOf", annotation="Date", description="The day to tell of, such as 2026-01-01."),
         first_rows("Candidate occupations to give: 1 to 100."),
     )
     record = CERTIFICATE_SUCCESSION

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from analysis.coverage import Alignment, Rule
-from graph.model.codes import CERTIFICATE_LEVEL
+from graph.model.codes import CERTIFICATE_LEVEL_CODE
 from graph.model.core import BASIS, Property, Scalar
 from graph.model.sides import SIDE_OF_COURSE, STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
 from graph.query import cypher
-from resolvers.questions.argument_kinds import Node, first_rows
+from resolvers.questions.argument_kinds import NodeArgument, first_rows
 from resolvers.questions.parts import Part, chain, count, record, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
@@ -53,7 +53,7 @@ COURSE_TIE = RecordType(
             kinds=("College",),
             is_list=True,
         ),
-        Property(name="certificateLevel", type=CERTIFICATE_LEVEL, description="Level named. Null: none."),
+        Property(name="certificateLevel", type=CERTIFICATE_LEVEL_CODE, description="Level named. Null: none."),
         Property(name="kind", description="Kind of tie as the college writes it, such as 1+X.", required=True),
         Property(name="basis", type=BASIS, description="On what the tie rests.", required=True),
         NodeField(name="sources", description="Sources of the tie.", kinds=("Source",), is_list=True),
@@ -200,7 +200,9 @@ class DemandForCourse(Analysis[_Parts]):
         "this name. What is said of an outcome of the course is said of the course. Not found: null, and NOT_FOUND."
     )
     arguments = (
-        Node(name="course", types=COURSE_TYPES, description="A Course of a teaching standard, or a PlanCourse."),
+        NodeArgument(
+            name="course", types=COURSE_TYPES, description="A Course of a teaching standard, or a PlanCourse."
+        ),
         *EVIDENCE,
         first_rows("Requirements, and courses of the same name, to give: 1 to 100 of each. The counts stay whole."),
     )

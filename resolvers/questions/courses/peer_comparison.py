@@ -11,7 +11,7 @@ from analysis.comparison import NamedCourse, SameName, by_name, known, shares, s
 from analysis.coverage import Alignment
 from graph.model.sides import STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
 from graph.query import cypher
-from resolvers.questions.argument_kinds import Codes, Node, first_rows
+from resolvers.questions.argument_kinds import CodesArgument, NodeArgument, first_rows
 from resolvers.questions.courses.peer_records import (
     COURSE_PLACE,
     PEER_CARRIER,
@@ -102,8 +102,8 @@ class PeerComparison(Analysis[_Parts]):
         "Not found: null, and NOT_FOUND."
     )
     arguments = (
-        Node(name="major", types=("Major",), description="Id of a Major."),
-        Codes(
+        NodeArgument(name="major", types=("Major",), description="Id of a Major."),
+        CodesArgument(
             name="places",
             annotation="list[CoursePlace] | None",
             description="Show only courses of these places; the counts stay whole. By default all.",

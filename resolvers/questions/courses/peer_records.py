@@ -1,6 +1,6 @@
 """The records that answer ``peerComparison``."""
 
-from graph.model.codes import CERTIFICATE_LEVEL
+from graph.model.codes import CERTIFICATE_LEVEL_CODE
 from graph.model.core import BASIS, CodeList, Property, Scalar
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.questions.shared.evidence import COURSE_TYPES
@@ -100,7 +100,7 @@ PEER_TIE = RecordType(
             kinds=("PlanCourse",),
             is_list=True,
         ),
-        Property(name="certificateLevel", type=CERTIFICATE_LEVEL, description="Level named. Null: none."),
+        Property(name="certificateLevel", type=CERTIFICATE_LEVEL_CODE, description="Level named. Null: none."),
         Property(name="kind", description="Kind of tie as the college writes it. Null: the plan as a whole names it."),
         Property(name="basis", type=BASIS, description="On what the tie rests.", required=True),
         NodeField(name="sources", description="Sources of the tie.", kinds=("Source",), is_list=True),

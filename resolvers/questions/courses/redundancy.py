@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from analysis.coverage import Alignment, Rule
 from analysis.redundancy import Overlap, carried_alone, carriers, overlaps, removable_together
 from graph.model.core import CodeList, Property, Scalar
-from resolvers.questions.argument_kinds import Node, Value, first_rows, share
-from resolvers.questions.coverage.coverage_records import PROOF
+from resolvers.questions.argument_kinds import NodeArgument, ValueArgument, first_rows, share
+from resolvers.questions.coverage.coverage_records import COVERAGE_PROOF
 from resolvers.questions.parts import Part, ids, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
@@ -72,7 +72,7 @@ SHARED_REQUIREMENT = RecordType(
     fields=(
         NodeField(name="requirement", description="The requirement.", kinds=_REQUIREMENT),
         _count("courses", "Courses that carry it."),
-        RecordField(name="carriers", description="Who carries it, with role and strength.", record=PROOF),
+        RecordField(name="carriers", description="Who carries it, with role and strength.", record=COVERAGE_PROOF),
     ),
 )
 
@@ -139,21 +139,21 @@ COURSE_REDUNDANCY = RecordType(
 # The record fields that show a course, and those that show a requirement.
 _OF_COURSE = ("course", "a", "b", "removableTogether")
 _OF_REQUIREMENT = ("requirement", "onlyHere", "inBoth", "onlyInA", "onlyInB")
-Nodes = Mapping[str, Any]
+NodesArgument = Mapping[str, Any]
 
 
 class _Taught(NamedTuple):
     """A course of the subject, with its node for each record field."""
 
     id: str
-    nodes: Nodes
+    nodes: NodesArgument
 
 
 class _Shown(NamedTuple):
     """The alignment, and its requirement's node for each record field."""
 
     alignment: Any
-    requirement: Nodes
+    requirement: NodesArgument
 
 
 class _Parts(NamedTuple):
@@ -173,12 +173,12 @@ class CourseRedundancy(Analysis[_Parts]):
         "none is known is UNKNOWN, not redundant. Not found: null, and NOT_FOUND."
     )
     arguments = (
-        Node(
+        NodeArgument(
             name="subject",
             types=SUBJECTS,
             description="A TeachingStandard, Major (by its standards) or TrainingPlan; a Course or PlanCourse alone.",
         ),
-        Node(
+        NodeArgument(
             name="target",
             annotation="ID | None",
             types=TARGETS,
@@ -190,7 +190,7 @@ class CourseRedundancy(Analysis[_Parts]):
         ),
         ONLY_LEVEL,
         *EVIDENCE,
-        Value(
+        ValueArgument(
             name="minJaccard",
             annotation="Float",
             description="Least Jaccard index of the pairs to give, 0 to 1. A pair shares at least one requirement.",
@@ -271,7 +271,7 @@ class _Known:
         self.courses = {each.id: each.nodes for each in parts.courses}
         self.carried: dict[str, set[str]] = {each: set() for each in self.courses}
         self._suggested: dict[str, set[str]] = {each: set() for each in self.courses}
-        self._requirements: dict[str, Nodes] = {}
+        self._requirements: dict[str, NodesArgument] = {}
         self._proofs: dict[str, list[RecordRow]] = {}
         for each in parts.alignments:
             if parts.wanted is None or each.requirement in parts.wanted:
@@ -286,7 +286,7 @@ class _Known:
             self._suggested[each.course].add(each.requirement)
         else:
             self.carried[each.course].add(each.requirement)
-            proof = PROOF.row(course=self.courses[each.course]["course"], alignment=each.tag.alignment)
+            proof = COVERAGE_PROOF.row(course=self.courses[each.course]["course"], alignment=each.tag.alignment)
             self._proofs.setdefault(each.requirement, []).append(proof)
 
     def _nodes(self, field: str, requirements: AbstractSet[str]) -> list[Any]:

@@ -12,7 +12,7 @@ from analysis.suggestions.level_gate import gate
 from analysis.suggestions.ranking import Ranking, RequirementTexts, Suggestion
 from graph.errors import BadArgumentError
 from graph.model.core import CodeList, Property, Scalar
-from resolvers.questions.argument_kinds import Node, Value, first_rows, share
+from resolvers.questions.argument_kinds import NodeArgument, ValueArgument, first_rows, share
 from resolvers.questions.courses.calibration import calibration
 from resolvers.questions.parts import Part, chain, distinct, ids, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
@@ -150,14 +150,14 @@ class SuggestAlignments(Analysis[_Parts]):
         "decide. Not found: null, and NOT_FOUND."
     )
     arguments = (
-        Node(
+        NodeArgument(
             name="subject",
             types=SUBJECTS,
             description=(
                 f"A Course, TeachingStandard, Major, PlanCourse or TrainingPlan, of at most {COURSES_LARGEST} courses."
             ),
         ),
-        Node(
+        NodeArgument(
             name="target",
             types=TARGETS,
             description=(
@@ -166,7 +166,7 @@ class SuggestAlignments(Analysis[_Parts]):
             ),
         ),
         ONLY_LEVEL,
-        Value(
+        ValueArgument(
             name="minProbability",
             annotation="Float",
             description=(

@@ -11,17 +11,25 @@ from typing import Any, NamedTuple
 from analysis.coverage import Alignment, Evidence, Groups, Review, Tally, gather, grouped
 from graph.errors import BadArgumentError
 from graph.model import MODEL
-from graph.model.codes import CERTIFICATE_LEVEL
+from graph.model.codes import CERTIFICATE_LEVEL_CODE
 from resolvers.questions.argument_kinds import (
     VALUES_LARGEST,
-    Choice,
-    Codes,
+    ChoiceArgument,
+    CodesArgument,
     Given,
-    Node,
-    Nodes,
+    NodeArgument,
+    NodesArgument,
     first_rows,
 )
-from resolvers.questions.coverage.coverage_records import AREA, COVERAGE, ITEM, PROOF, STATE, TASK, count_fields
+from resolvers.questions.coverage.coverage_records import (
+    COVERAGE,
+    COVERAGE_ITEM,
+    COVERAGE_PROOF,
+    COVERAGE_STATE,
+    WORK_AREA_COVERAGE,
+    WORK_TASK_COVERAGE,
+    count_fields,
+)
 from resolvers.questions.parts import Part, chain, ids, record, row, rows
 from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
 from resolvers.questions.records import RecordRow
@@ -44,7 +52,7 @@ _TARGETS = {
     "WorkTask": "(:WorkTask {id: id})<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)",
 }
 _PARTS_OF_LEVELS = ("WorkArea", "WorkTask")
-_LEVEL_OF_RANK = dict(enumerate(CERTIFICATE_LEVEL.codes, 1))
+_LEVEL_OF_RANK = dict(enumerate(CERTIFICATE_LEVEL_CODE.codes, 1))
 
 
 class _Course(NamedTuple):
@@ -89,7 +97,7 @@ class Coverage(Analysis[_Parts]):
         "the true coverage lies between `lower` and `upper`. Not found: null, and NOT_FOUND."
     )
     arguments = (
-        Node(
+        NodeArgument(
             name="subject",
             annotation="ID | None",
             types=SUBJECTS,
@@ -99,7 +107,7 @@ class Coverage(Analysis[_Parts]):
             ),
             default=None,
         ),
-        Node(
+        NodeArgument(
             name="target",
             types=_TARGETS,
             description=(
@@ -107,7 +115,7 @@ class Coverage(Analysis[_Parts]):
                 "WorkTask."
             ),
         ),
-        Nodes(
+        NodesArgument(
             name="courses",
             annotation="list[ID] | None",
             types=COURSE_TYPES,
@@ -118,7 +126,7 @@ class Coverage(Analysis[_Parts]):
             default=None,
         ),
         ONLY_LEVEL,
-        Choice(
+        ChoiceArgument(
             name="inferLevels",
             annotation="Boolean",
             description=(
@@ -130,21 +138,21 @@ class Coverage(Analysis[_Parts]):
             default=False,
         ),
         *EVIDENCE,
-        Codes(
+        CodesArgument(
             name="states",
             annotation="list[CoverageState] | None",
             description="Show only items in these states; the counts stay whole. By default all.",
             default=None,
-            codes=STATE,
+            codes=COVERAGE_STATE,
         ),
         first_rows(f"Items to show: 1 to {ROWS_LARGEST}.", default=ROWS_DEFAULT, largest=ROWS_LARGEST),
     )
     record = COVERAGE
-    codes = (STATE,)
+    codes = (COVERAGE_STATE,)
 
-    def nodes(self, given: Given) -> Iterable[Node]:
+    def nodes(self, given: Given) -> Iterable[NodeArgument]:
         """Name subject and target. Without a subject the courses are it; else they only choose among its courses."""
-        by_name = {each.name: each for each in self.arguments if isinstance(each, Node)}
+        by_name = {each.name: each for each in self.arguments if isinstance(each, NodeArgument)}
         subject = "courses" if given["subject"] is None else "subject"
         return [by_name[each] for each in (subject, "target") if given[each] is not None]
 
@@ -248,7 +256,7 @@ class _Statement:
         """Write the alignments of the courses and of their outcomes."""
         request = self._request
         proof = record(
-            PROOF,
+            COVERAGE_PROOF,
             course=request.project("course", "c", self._side.course),
             alignment=request.project("alignment", "a", "Alignment"),
         )
@@ -290,7 +298,7 @@ class _Item:
 
     def record(self) -> RecordRow:
         evidence = self.evidence
-        return ITEM.row(
+        return COVERAGE_ITEM.row(
             requirement=self.node,
             state=self.state,
             inferredFrom=self.inferred_from,
@@ -322,8 +330,8 @@ class _Counted:
                 for tally in (self._whole, of_area, of_task):
                     tally.add(state, evidence)
                 self._items.append(_Item(each.node, state, inferred_from, evidence))
-            self._tasks.append(TASK.row(workTask=task.node, **self._counts(of_task)))
-        self._areas.append(AREA.row(workArea=area.node, **self._counts(of_area)))
+            self._tasks.append(WORK_TASK_COVERAGE.row(workTask=task.node, **self._counts(of_task)))
+        self._areas.append(WORK_AREA_COVERAGE.row(workArea=area.node, **self._counts(of_area)))
 
     def record(self, values: Values) -> RecordRow:
         shown = [each for each in self._items if each.state in values["states"]]

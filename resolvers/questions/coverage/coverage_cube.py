@@ -5,11 +5,12 @@ and adds up.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from analysis.cube import Cell, Level, Programme, Value, add_up, in_order, pairs, settle
 from graph.errors import BadArgumentError, BadIdError, OperationTooLargeError
-from graph.model.codes import CERTIFICATE_LEVEL, EDUCATION_LEVEL
+from graph.model.codes import CERTIFICATE_LEVEL_CODE, EDUCATION_LEVEL
 from graph.model.core import CodeList, Property
 from resolvers.questions import argument_kinds as kinds
 from resolvers.questions.coverage.cube_records import (
@@ -45,7 +46,7 @@ PAIRS_LARGEST = 200_000
 
 _RANKS = {
     "educationLevel": tuple(EDUCATION_LEVEL.codes),
-    "certificateLevel": tuple(CERTIFICATE_LEVEL.codes),
+    "certificateLevel": tuple(CERTIFICATE_LEVEL_CODE.codes),
 }
 
 
@@ -57,8 +58,8 @@ def _some_majors(name: str, value: Any) -> list[str]:
     return majors
 
 
-def _some(name: str, annotation: str, text: str, check: kinds.Check = kinds.some_values) -> kinds.Value:
-    return kinds.Value(
+def _some(name: str, annotation: str, text: str, check: kinds.Check = kinds.some_values) -> kinds.ValueArgument:
+    return kinds.ValueArgument(
         name=name,
         annotation=f"list[{annotation}] | None",
         description=f"{text} 1 to {kinds.VALUES_LARGEST}.",
@@ -83,7 +84,7 @@ FILTER = InputType(
         basis_argument("basis", f"{FACT_BASIS} 1 to {kinds.VALUES_LARGEST}."),
         basis_argument("evidenceBasis", f"{EVIDENCE_BASIS} 1 to {kinds.VALUES_LARGEST}."),
         _some("roles", "AlignmentRole", "Roles of alignments that count. By default all."),
-        kinds.Value(
+        kinds.ValueArgument(
             name="minStrength",
             annotation="Float | None",
             description="Least strength of an alignment that counts, 0 to 1. By default 0.",
@@ -107,25 +108,25 @@ class CoverageCube(Analysis[CubeParts]):
         "`evidenceBasis` tells an editor's judgement from what sources state."
     )
     arguments = (
-        kinds.Choice(
+        kinds.ChoiceArgument(
             name="dimensions",
             annotation="list[CubeDimension]",
             description="What to group by, in the order of the columns. Empty: one row for everything.",
         ),
-        kinds.Choice(
+        kinds.ChoiceArgument(
             name="measures",
             annotation="list[CubeMeasure] | None",
             description="What to count, in the order of the columns. By default everything.",
             default=None,
         ),
-        kinds.InputObject(
+        kinds.InputObjectArgument(
             name="filter",
             annotation="CubeFilter | None",
             description="What counts. By default all.",
             default=None,
             input=FILTER,
         ),
-        kinds.Choice(
+        kinds.ChoiceArgument(
             name="through",
             annotation="CubeProgramme",
             description="What carries the courses of a programme.",
@@ -177,7 +178,7 @@ class CoverageCube(Analysis[CubeParts]):
         cells = in_order(add_up(matched, table.names, covers, gaps), table.names, _RANKS)
         return CUBE.row(
             columns=table.columns(),
-            rows=[table.row(at, cell) for at, cell in cells[: values["first"]]],
+            rows=[table.row(at, cell) for at, cell in islice(cells.items(), values["first"])],
             total=len(cells),
         )
 

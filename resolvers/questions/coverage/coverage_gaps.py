@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from graph.model.core import BASIS, Property, Scalar
 from graph.model.sides import COURSE_SIDES
 from graph.query import cypher
-from resolvers.questions.argument_kinds import Choice, Node, Value, first_rows, some_values
-from resolvers.questions.coverage.coverage_records import STATE
+from resolvers.questions.argument_kinds import ChoiceArgument, NodeArgument, ValueArgument, first_rows, some_values
+from resolvers.questions.coverage.coverage_records import COVERAGE_STATE
 from resolvers.questions.parts import Part, collected, record
 from resolvers.questions.question import Listing, QuestionRequest
 from resolvers.questions.records import NodeField, RecordRow, RecordType
@@ -38,7 +38,7 @@ GAP = RecordType(
         ),
         Property(
             name="state",
-            type=STATE,
+            type=COVERAGE_STATE,
             description=(
                 "NOT_COVERED: for some programme a search was closed, or NO_MATCH accepted of every course. UNKNOWN: "
                 "for none."
@@ -68,7 +68,7 @@ class CoverageGaps(Listing):
         "Certificates without a requirement by requirement standard in the graph cannot occur."
     )
     arguments = (
-        Node(
+        NodeArgument(
             name="certificate",
             annotation="ID | None",
             types=("Certificate",),
@@ -76,21 +76,21 @@ class CoverageGaps(Listing):
             default=None,
         ),
         ONLY_LEVEL,
-        Value(
+        ValueArgument(
             name="category",
             annotation="list[String] | None",
             description="Count only majors of these categories (专业大类), by name, at most 100.",
             default=None,
             check=some_values,
         ),
-        Value(
+        ValueArgument(
             name="majorClass",
             annotation="list[String] | None",
             description="Count only majors of these classes (专业类), by name, at most 100.",
             default=None,
             check=some_values,
         ),
-        Value(
+        ValueArgument(
             name="educationLevel",
             annotation="list[EducationLevel] | None",
             description="Count only majors of these levels of the diploma.",
@@ -100,7 +100,7 @@ class CoverageGaps(Listing):
         basis_argument("basis", FACT_BASIS),
         basis_argument("evidenceBasis", EVIDENCE_BASIS),
         AS_OF,
-        Choice(
+        ChoiceArgument(
             name="includeUnknown",
             annotation="Boolean",
             description="Also give requirements that nobody has looked at.",
@@ -109,7 +109,7 @@ class CoverageGaps(Listing):
         first_rows("Gaps to give: 1 to 100."),
     )
     record = GAP
-    codes = (STATE,)
+    codes = (COVERAGE_STATE,)
 
     def reads_whole(self, request: QuestionRequest) -> tuple[str, ...]:
         """Either every certificate, or all that was looked for in vain."""

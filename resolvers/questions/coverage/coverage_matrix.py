@@ -12,7 +12,7 @@ from graph.errors import BadArgumentError
 from graph.model.core import Property, Scalar
 from graph.model.sides import STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
 from resolvers.questions.argument_kinds import VALUES_LARGEST as LARGEST
-from resolvers.questions.argument_kinds import Nodes
+from resolvers.questions.argument_kinds import NodesArgument
 from resolvers.questions.coverage.coverage_records import COUNTS
 from resolvers.questions.parts import Part, chain, listed, row, rows
 from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
@@ -22,8 +22,8 @@ from resolvers.questions.shared.evidence_arguments import EVIDENCE, ONLY_LEVEL, 
 from resolvers.questions.shared.national import major_in_force
 
 # A table has up to 10,000 cells: the record of each is the tuple of its counts.
-CELL = RecordType(name="MatrixCell", description="Coverage of one column by one row.", fields=COUNTS)
-ROW = RecordType(
+MATRIX_CELL = RecordType(name="MatrixCell", description="Coverage of one column by one row.", fields=COUNTS)
+MATRIX_ROW = RecordType(
     name="MatrixRow",
     description="A row of the matrix.",
     fields=(
@@ -31,11 +31,14 @@ ROW = RecordType(
             name="row", description="The course, line of a plan, or major.", kinds=("Course", "PlanCourse", "Major")
         ),
         RecordField(
-            name="cells", description="One for each column, in the order of the columns.", record=CELL, size=LARGEST
+            name="cells",
+            description="One for each column, in the order of the columns.",
+            record=MATRIX_CELL,
+            size=LARGEST,
         ),
     ),
 )
-COLUMN = RecordType(
+MATRIX_COLUMN = RecordType(
     name="MatrixColumn",
     description="A column of the matrix.",
     fields=(
@@ -47,12 +50,12 @@ COLUMN = RecordType(
         ),
     ),
 )
-MATRIX = RecordType(
+COVERAGE_MATRIX = RecordType(
     name="CoverageMatrix",
     description="A table of coverage, every cell of it.",
     fields=(
-        RecordField(name="columns", description="The columns in their order.", record=COLUMN, size=LARGEST),
-        RecordField(name="rows", description="The rows in their order.", record=ROW, size=LARGEST),
+        RecordField(name="columns", description="The columns in their order.", record=MATRIX_COLUMN, size=LARGEST),
+        RecordField(name="rows", description="The rows in their order.", record=MATRIX_ROW, size=LARGEST),
     ),
 )
 
@@ -165,7 +168,7 @@ class CoverageMatrix(Analysis[_Parts]):
         "column. A row or column that is not there: null, and NOT_FOUND."
     )
     arguments = (
-        Nodes(
+        NodesArgument(
             name="rows",
             types=_ROWS,
             description=(
@@ -173,7 +176,7 @@ class CoverageMatrix(Analysis[_Parts]):
                 f"MajorClass: its majors in force. 1 to {LARGEST}."
             ),
         ),
-        Nodes(
+        NodesArgument(
             name="columns",
             annotation="list[ID] | None",
             types=_COLUMNS,
@@ -187,7 +190,7 @@ class CoverageMatrix(Analysis[_Parts]):
         ONLY_LEVEL,
         *EVIDENCE,
     )
-    record = MATRIX
+    record = COVERAGE_MATRIX
 
     def check(self, arguments: KnownArguments) -> None:
         """Refuse courses without columns."""
@@ -214,9 +217,11 @@ class CoverageMatrix(Analysis[_Parts]):
             groups = {group.holder: set(group.courses) for group in each.groups} or {"": {each.id}}
             evidence = gather(alignments.get(each.id, ()), reviews.get(each.id, ()), rule)
             cells = tallies(evidence, groups, requirements).values()
-            shown.append(ROW.row(row=each.node, cells=[cell.counts() for cell in cells]))
-        columns = [COLUMN.row(column=each.node, requirements=len(each.requirements) or None) for each in parts.columns]
-        return MATRIX.row(columns=columns, rows=shown)
+            shown.append(MATRIX_ROW.row(row=each.node, cells=[cell.counts() for cell in cells]))
+        columns = [
+            MATRIX_COLUMN.row(column=each.node, requirements=len(each.requirements) or None) for each in parts.columns
+        ]
+        return COVERAGE_MATRIX.row(columns=columns, rows=shown)
 
 
 # ---- the statement

@@ -3,11 +3,11 @@
 from typing import Any
 
 from analysis.coverage import COVERED, NOT_COVERED, UNKNOWN, Counts
-from graph.model.codes import CERTIFICATE_LEVEL
+from graph.model.codes import CERTIFICATE_LEVEL_CODE
 from graph.model.core import CodeList, Property, Scalar
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
 
-STATE = CodeList(
+COVERAGE_STATE = CodeList(
     "CoverageState",
     "Whether a requirement is carried by the courses asked about.",
     {
@@ -55,19 +55,19 @@ _COUNTED = (
     ),
 )
 
-AREA = RecordType(
+WORK_AREA_COVERAGE = RecordType(
     name="WorkAreaCoverage",
     description="Coverage of one work area.",
     fields=(*_COUNTED, NodeField(name="workArea", description="The work area.", kinds=("WorkArea",))),
 )
 
-TASK = RecordType(
+WORK_TASK_COVERAGE = RecordType(
     name="WorkTaskCoverage",
     description="Coverage of one work task.",
     fields=(*_COUNTED, NodeField(name="workTask", description="The work task.", kinds=("WorkTask",))),
 )
 
-PROOF = RecordType(
+COVERAGE_PROOF = RecordType(
     name="CoverageProof",
     description="One alignment on which a state rests: who said what of which course.",
     fields=(
@@ -80,30 +80,32 @@ PROOF = RecordType(
     ),
 )
 
-ITEM = RecordType(
+COVERAGE_ITEM = RecordType(
     name="CoverageItem",
     description="One requirement with its state and proof.",
     fields=(
         NodeField(name="requirement", description="The requirement.", kinds=("SkillRequirement",)),
-        Property(name="state", type=STATE, description="Whether it is carried.", required=True),
+        Property(name="state", type=COVERAGE_STATE, description="Whether it is carried.", required=True),
         Property(
             name="inferredFrom",
-            type=CERTIFICATE_LEVEL,
+            type=CERTIFICATE_LEVEL_CODE,
             description=(
                 "The level asked about that includes this requirement's lower level, as the standard states: it is "
                 "counted by this inference only. Null: the target names its level itself."
             ),
         ),
-        RecordField(name="proofs", description="COVERED: the alignments that carry it. Else empty.", record=PROOF),
+        RecordField(
+            name="proofs", description="COVERED: the alignments that carry it. Else empty.", record=COVERAGE_PROOF
+        ),
         RecordField(
             name="suggestions",
             description="Alignments proposed and not decided yet that would cover if accepted; they count nothing.",
-            record=PROOF,
+            record=COVERAGE_PROOF,
         ),
         RecordField(
             name="noMatches",
             description="Accepted alignments that say of a course that it does not carry it.",
-            record=PROOF,
+            record=COVERAGE_PROOF,
             size=2,
         ),
         NodeField(name="reviews", description="Closed reviews of the subjects on it.", kinds=("Review",), is_list=True),
@@ -122,9 +124,19 @@ COVERAGE = RecordType(
             required=True,
         ),
         RecordField(
-            name="byWorkArea", description="The same by work area, in the standard's order.", record=AREA, size=20
+            name="byWorkArea",
+            description="The same by work area, in the standard's order.",
+            record=WORK_AREA_COVERAGE,
+            size=20,
         ),
-        RecordField(name="byTask", description="The same by work task, in the standard's order.", record=TASK, size=50),
-        RecordField(name="items", description="The requirements, in the standard's order.", record=ITEM, size=FIRST),
+        RecordField(
+            name="byTask",
+            description="The same by work task, in the standard's order.",
+            record=WORK_TASK_COVERAGE,
+            size=50,
+        ),
+        RecordField(
+            name="items", description="The requirements, in the standard's order.", record=COVERAGE_ITEM, size=FIRST
+        ),
     ),
 )

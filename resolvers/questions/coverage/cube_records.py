@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graph.model.codes import CERTIFICATE_LEVEL, EDUCATION_LEVEL
+from graph.model.codes import CERTIFICATE_LEVEL_CODE, EDUCATION_LEVEL
 from graph.model.core import CodeList, Property, Scalar
 from resolvers.questions.records import RecordField, RecordType
 
@@ -44,7 +44,7 @@ _DIMENSIONS = (
     Dimension(
         "CERTIFICATE_LEVEL",
         "Level of the certificate.",
-        (_named("certificateLevel", "Level of the certificate.", CERTIFICATE_LEVEL),),
+        (_named("certificateLevel", "Level of the certificate.", CERTIFICATE_LEVEL_CODE),),
     ),
     Dimension(
         "PROVINCE", "Province of the college.", (_named("province", "Full name of the province."),), of_plans=True

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from analysis.cube import Found
-from graph.model.alignments import ROLE
+from graph.model.alignments import ALIGNMENT_ROLE
 from graph.model.core import BASIS
 from graph.model.sides import STANDARD_SIDE, TRAINING_PLAN_SIDE
 from resolvers.questions.parts import Part, chain, listed, row, rows
@@ -38,7 +38,7 @@ _OF_REVIEW = {"evidenceBasis": "v.basis IN $value", "asOf": closed_by("v", "$val
 _OF_SUITS = {"basis": "u.basis IN $value"}
 _OF_STANDARD = {"basis": "l.basis IN $value"}
 # Filters by codes: where all of them are named, there is nothing to look at.
-_CODES = {"basis": BASIS, "evidenceBasis": BASIS, "roles": ROLE}
+_CODES = {"basis": BASIS, "evidenceBasis": BASIS, "roles": ALIGNMENT_ROLE}
 
 
 class MajorClass(NamedTuple):

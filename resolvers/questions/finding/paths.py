@@ -6,7 +6,7 @@ would be "joined" through every major that both suit. The strength of a path is 
 
 from graph.model import MODEL
 from graph.model.core import BASIS, CodeList, Property, Scalar
-from resolvers.questions.argument_kinds import Choice, Node, first_rows
+from resolvers.questions.argument_kinds import ChoiceArgument, NodeArgument, first_rows
 from resolvers.questions.parts import Part, collected, record
 from resolvers.questions.question import Listing, QuestionRequest
 from resolvers.questions.records import NodeField, RecordField, RecordRow, RecordType
@@ -15,14 +15,14 @@ from resolvers.questions.shared.evidence import sources_of
 # What a link is worth in a path, by the basis of its statement. Our own choice: it orders, it measures nothing.
 WEIGHTS = {"OFFICIAL": 1.0, "REPORTED": 0.7, "EDITORIAL": 0.4, "ILLUSTRATIVE": 0.1}
 LENGTHS = {"NEAR": 3, "FAR": 5}
-REACH = CodeList(
+PATH_REACH = CodeList(
     "PathReach", "How many links a path may have.", {code: f"At most {length}." for code, length in LENGTHS.items()}
 )
 
 _EXPLAINING = "|".join(each.type for each in MODEL.relationships.values() if each.explains)
 _WEIGHT = " ".join(f"WHEN '{basis}' THEN {weight}" for basis, weight in WEIGHTS.items())
 
-STEP = RecordType(
+PATH_STEP = RecordType(
     name="PathStep",
     description="One link of a path, read from `from` to `to`.",
     fields=(
@@ -61,7 +61,7 @@ PATH = RecordType(
             ),
             required=True,
         ),
-        RecordField(name="steps", description="The links in order.", record=STEP),
+        RecordField(name="steps", description="The links in order.", record=PATH_STEP),
     ),
 )
 
@@ -75,13 +75,19 @@ class Paths(Listing):
         "Each kind of relationship occurs at most once in a path. Empty: no path within reach, or no such node."
     )
     arguments = (
-        Node(name="from", types=MODEL.node_types, description="Where to start, as a rule on the diploma side (1)."),
-        Node(name="to", types=MODEL.node_types, description="Where to end, as a rule on the certificate side (X)."),
-        Choice(name="reach", annotation="PathReach", description="How many links a path may have.", default="NEAR"),
+        NodeArgument(
+            name="from", types=MODEL.node_types, description="Where to start, as a rule on the diploma side (1)."
+        ),
+        NodeArgument(
+            name="to", types=MODEL.node_types, description="Where to end, as a rule on the certificate side (X)."
+        ),
+        ChoiceArgument(
+            name="reach", annotation="PathReach", description="How many links a path may have.", default="NEAR"
+        ),
         first_rows("Paths to give: 1 to 100."),
     )
     record = PATH
-    codes = (REACH,)
+    codes = (PATH_REACH,)
 
     def collect(self, request: QuestionRequest) -> Part[list[RecordRow]]:
         """Find the paths, cut, and read the links of those that are left."""
@@ -109,7 +115,7 @@ WITH rank, steps, strength, collect(step) AS links ORDER BY rank""".strip()
 def _step(request: QuestionRequest) -> Part[RecordRow]:
     """Write the link ``r`` of a path, from ``f`` to ``t``."""
     return record(
-        STEP,
+        PATH_STEP,
         relationship="type(r)",
         isForward="startNode(r).id = f.id",
         basis="r.basis",

@@ -11,7 +11,7 @@ from graph.model import MODEL
 from graph.model.core import Property, Scalar
 from graph.query.directory import Hit
 from graph.query.plan import Bind, Inputs
-from resolvers.questions.argument_kinds import Choice, Given, Value, binds_of, first_rows
+from resolvers.questions.argument_kinds import ChoiceArgument, Given, ValueArgument, binds_of, first_rows
 from resolvers.questions.parts import Part, collected, record
 from resolvers.questions.question import KnownArguments, Listing, QuestionRequest
 from resolvers.questions.records import FIRST, NodeField, RecordRow, RecordType
@@ -21,9 +21,9 @@ from resolvers.request.selection import FieldRequest
 
 SEARCHED = tuple(each.name for each in MODEL.node_types.values() if each.searched)
 _TYPE_OF_KIND = {kind_code(each): each.name for each in MODEL.node_types.values()}
-TEXT_LARGEST = 200
+SEARCH_TEXT_LARGEST = 200
 
-HIT = RecordType(
+SEARCH_HIT = RecordType(
     name="SearchHit",
     description="A node that a text was found in.",
     fields=(
@@ -36,12 +36,14 @@ HIT = RecordType(
 
 
 def _short(name: str, text: str) -> str:
-    if len(text) > TEXT_LARGEST:
-        raise BadArgumentError(name, f"at most {TEXT_LARGEST} characters.", f"最多 {TEXT_LARGEST} 个字符。")
+    if len(text) > SEARCH_TEXT_LARGEST:
+        raise BadArgumentError(
+            name, f"at most {SEARCH_TEXT_LARGEST} characters.", f"最多 {SEARCH_TEXT_LARGEST} 个字符。"
+        )
     return text
 
 
-class Search(Listing):
+class TextSearch(Listing):
     """Nodes in whose texts something was found."""
 
     name = "search"
@@ -50,13 +52,13 @@ class Search(Listing):
         "Words are separated by spaces; case and full-width forms do not count. Empty: nothing found."
     )
     arguments = (
-        Value(
+        ValueArgument(
             name="text",
             annotation="String",
-            description=f"What to look for, at most {TEXT_LARGEST} characters.",
+            description=f"What to look for, at most {SEARCH_TEXT_LARGEST} characters.",
             check=_short,
         ),
-        Choice(
+        ChoiceArgument(
             name="kinds",
             annotation="list[NodeKind] | None",
             description="Only these kinds. By default all that have texts.",
@@ -64,7 +66,7 @@ class Search(Listing):
         ),
         first_rows("Hits to give: 1 to 100."),
     )
-    record = HIT
+    record = SEARCH_HIT
     uses_directory = True
 
     def check(self, arguments: KnownArguments) -> None:
@@ -96,7 +98,9 @@ class Search(Listing):
             for each in _types(request.given)
         ]
         union = "\nUNION ALL\n".join(branches)
-        columns = record(HIT, score="hit.score", matchedAs="hit.matchedAs", matchedText="hit.matchedText", node="nodes")
+        columns = record(
+            SEARCH_HIT, score="hit.score", matchedAs="hit.matchedAs", matchedText="hit.matchedText", node="nodes"
+        )
         return collected(f"CALL () {{\n{union}\n}}\nWITH hit, nodes ORDER BY hit.rank", columns)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.model.alignments import FIRST_DAYS
-from graph.model.codes import CERTIFICATE_LEVEL
+from graph.model.codes import CERTIFICATE_LEVEL_CODE
 from graph.model.sides import COURSE_SIDES, STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
 from graph.query.plan import ProjectNode
 from resolvers.questions.question import QuestionRequest
@@ -158,7 +158,7 @@ def in_standard_order(requirement: str) -> str:
 
 def rank_of(level: str) -> str:
     """Write the rank of a level."""
-    ranks = " ".join(f"WHEN '{code}' THEN {place}" for place, code in enumerate(CERTIFICATE_LEVEL.codes))
+    ranks = " ".join(f"WHEN '{code}' THEN {place}" for place, code in enumerate(CERTIFICATE_LEVEL_CODE.codes))
     return f"CASE {level} {ranks} END"
 
 

@@ -1,28 +1,30 @@
 """The arguments that say which evidence counts, the same for all questions that rest on alignments."""
 
 from analysis.coverage import Alignment, Rule
-from graph.model.alignments import COVERING, ROLE
-from resolvers.questions.argument_kinds import Codes, Value, at_least_one, share
+from graph.model.alignments import ALIGNMENT_ROLE, COVERING
+from resolvers.questions.argument_kinds import CodesArgument, ValueArgument, at_least_one, share
 from resolvers.questions.parts import Column, Part, row
 from resolvers.questions.question import Values
 
-ONLY_LEVEL = Value(name="level", annotation="CertificateLevelCode | None", description="Only this level.", default=None)
-MIN_STRENGTH = Value(
+ONLY_LEVEL = ValueArgument(
+    name="level", annotation="CertificateLevelCode | None", description="Only this level.", default=None
+)
+MIN_STRENGTH = ValueArgument(
     name="minStrength",
     annotation="Float",
     description="Least strength of an alignment that counts, 0 to 1.",
     default=0.0,
     check=share(),
 )
-ROLES = Codes(
+ROLES = CodesArgument(
     name="roles",
     annotation="list[AlignmentRole] | None",
     description="Roles that count, at least one. By default all.",
     default=None,
-    codes=ROLE,
+    codes=ALIGNMENT_ROLE,
     check=at_least_one,
 )
-AS_OF = Value(
+AS_OF = ValueArgument(
     name="asOf",
     annotation="Date | None",
     description=(

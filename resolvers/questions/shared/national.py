@@ -5,7 +5,7 @@ from typing import Any
 
 from graph.model.catalogue import EDITIONS_IN_FORCE
 from graph.model.core import BASIS, CodeList
-from resolvers.questions.argument_kinds import Codes, some_values
+from resolvers.questions.argument_kinds import CodesArgument, some_values
 from resolvers.questions.question import QuestionRequest
 
 # What counts where nobody says otherwise: what is made up to show the form never mixes into national figures.
@@ -36,9 +36,9 @@ OF_MAJOR: Mapping[str, str] = {
 ANY_MADE_UP = "EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) }"
 
 
-def basis_argument(name: str, description: str) -> Codes:
+def basis_argument(name: str, description: str) -> CodesArgument:
     """Declare an argument that names bases; by default all but what is made up."""
-    return Codes(
+    return CodesArgument(
         name=name,
         annotation="list[Basis] | None",
         description=description,

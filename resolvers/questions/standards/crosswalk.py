@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from analysis.pairing import Line, Pair, jaccard, pair_lines
 from graph.model.core import CodeList, Property, Scalar
-from resolvers.questions.argument_kinds import Codes, Node, Value, first_rows, share
+from resolvers.questions.argument_kinds import CodesArgument, NodeArgument, ValueArgument, first_rows, share
 from resolvers.questions.parts import Part, row
 from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
@@ -153,22 +153,22 @@ class Crosswalk(Analysis[_Parts]):
         "nothing equivalent. Not found: null, and NOT_FOUND."
     )
     arguments = (
-        Node(
+        NodeArgument(
             name="a",
             types=TARGETS,
             description=(
                 "A StandardLevel, SkillStandard, CertificateLevel, Certificate (all its standards) or WorkArea."
             ),
         ),
-        Node(name="b", types=TARGETS, description="The other side; its type may differ."),
-        Value(
+        NodeArgument(name="b", types=TARGETS, description="The other side; its type may differ."),
+        ValueArgument(
             name="minJaccard",
             annotation="Float",
             description="Least Jaccard index of the components of a pair of other text, 0.05 to 1.",
             default=LEAST_JACCARD,
             check=share(least=0.05),
         ),
-        Codes(
+        CodesArgument(
             name="matches",
             annotation="list[CrosswalkMatch] | None",
             description="Show only such rows; the counts stay whole. By default all.",

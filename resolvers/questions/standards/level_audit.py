@@ -7,7 +7,7 @@ stands in ``level_findings``.
 from typing import NamedTuple
 
 from graph.model.core import CodeList, Property, Scalar
-from resolvers.questions.argument_kinds import Codes, Node, Value, first_rows, share
+from resolvers.questions.argument_kinds import CodesArgument, NodeArgument, ValueArgument, first_rows, share
 from resolvers.questions.parts import Part, distinct, ids, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
@@ -129,12 +129,12 @@ class LevelAudit(Analysis[_Parts]):
         "it leaves out what leads up to it. Likeness is one of words. Not found: null, and NOT_FOUND."
     )
     arguments = (
-        Node(
+        NodeArgument(
             name="target",
             types=_CERTIFICATES,
             description="A SkillStandard, or a Certificate: all its standards, each apart.",
         ),
-        Node(
+        NodeArgument(
             name="subject",
             annotation="ID | None",
             types=SUBJECTS,
@@ -144,14 +144,14 @@ class LevelAudit(Analysis[_Parts]):
             ),
             default=None,
         ),
-        Value(
+        ValueArgument(
             name="minSimilarity",
             annotation="Float",
             description="From which likeness of texts on requirements are REWORDED, 0.7 to 1.",
             default=LEAST_SIMILARITY,
             check=share(least=0.7),
         ),
-        Codes(
+        CodesArgument(
             name="codes",
             annotation="list[LevelFindingCode] | None",
             description="Show only such findings; the counts stay whole. By default all.",

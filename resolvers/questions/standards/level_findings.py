@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 
 from analysis.levels import antecedent, duplicates
 from analysis.pairing import Line
+from graph.model.core import Text
 
-_NAMES = {1: ("elementary", "初级"), 2: ("intermediate", "中级"), 3: ("advanced", "高级")}
+_NAMES = {1: Text("elementary", "初级"), 2: Text("intermediate", "中级"), 3: Text("advanced", "高级")}
 _WEIGHTS = ("ERROR", "WARNING", "INFO")
 
 
@@ -33,12 +34,12 @@ class Element(NamedTuple):
     @property
     def en(self) -> str:
         """What it is called in an English sentence."""
-        return f"{_NAMES[self.rank][0]} {self.code} “{self.text}”"
+        return f"{_NAMES[self.rank].english} {self.code} “{self.text}”"
 
     @property
     def zh(self) -> str:
         """What it is called in a Chinese sentence."""
-        return f"{_NAMES[self.rank][1]}{self.code}“{self.text}”"
+        return f"{_NAMES[self.rank].chinese}{self.code}“{self.text}”"
 
 
 class Elements(NamedTuple):
@@ -116,22 +117,21 @@ def find(claims: Sequence[Claim], elements: Elements, states: Decided | None, le
 def _claims(claims: Sequence[Claim]) -> Iterator[Finding]:
     named = {each.rank for each in claims}
     for each in claims:
-        en, zh = _NAMES[each.rank]
-        if each.rank - 1 in _NAMES and each.rank - 1 not in named:
-            below_en, below_zh = _NAMES[each.rank - 1]
+        name, below = _NAMES[each.rank], _NAMES.get(each.rank - 1)
+        if below and each.rank - 1 not in named:
             yield Finding(
                 "LEVEL_BELOW_MISSING",
                 "WARNING",
-                f"A source names the {en} level of the certificate; none names the {below_en} level.",
-                f"有来源列出该证书的{zh}，没有来源列出{below_zh}。",
+                f"A source names the {name.english} level of the certificate; none names the {below.english} level.",
+                f"有来源列出该证书的{name.chinese}，没有来源列出{below.chinese}。",
                 [each],
             )
         if not each.is_specified:
             yield Finding(
                 "LEVEL_WITHOUT_REQUIREMENTS",
                 "INFO",
-                f"The requirements of the {en} level are not in the graph: it cannot be audited.",
-                f"图中没有{zh}的职业技能要求，无法审核。",
+                f"The requirements of the {name.english} level are not in the graph: it cannot be audited.",
+                f"图中没有{name.chinese}的职业技能要求，无法审核。",
                 [each],
             )
 
@@ -139,49 +139,49 @@ def _claims(claims: Sequence[Claim]) -> Iterator[Finding]:
 def _levels(levels: Sequence[Element]) -> Iterator[Finding]:
     described = {each.rank for each in levels}
     for each in levels:
-        if each.rank - 1 in _NAMES and each.rank - 1 not in described:
-            (en, zh), (below_en, below_zh) = _NAMES[each.rank], _NAMES[each.rank - 1]
+        name, below = _NAMES[each.rank], _NAMES.get(each.rank - 1)
+        if below and each.rank - 1 not in described:
             yield Finding(
                 "LEVEL_BELOW_MISSING",
                 "ERROR",
-                f"The standard describes the {en} level and not the {below_en} level.",
-                f"标准描述了{zh}，没有描述{below_zh}。",
+                f"The standard describes the {name.english} level and not the {below.english} level.",
+                f"标准描述了{name.chinese}，没有描述{below.chinese}。",
                 [each],
             )
 
 
 def _twice(requirements: Sequence[Element], least: float) -> Iterator[Finding]:
-    for one, other, score in duplicates([Line(each.text) for each in requirements], least):
-        pair = requirements[one], requirements[other]
+    for place, other_place, score in duplicates([Line(each.text) for each in requirements], least):
+        one, other = (requirements[each] for each in (place, other_place))
         is_same = score == 1
         yield Finding(
             "SAME_TEXT" if is_same else "REWORDED",
             "WARNING" if is_same else "INFO",
-            f"The requirements {pair[0].en} and {pair[1].en} read {'' if is_same else 'nearly '}the same.",
-            f"{pair[0].zh}与{pair[1].zh}的文字{'相同' if is_same else '几乎相同'}。",
-            requirements=pair,
+            f"The requirements {one.en} and {other.en} read {'' if is_same else 'nearly '}the same.",
+            f"{one.zh}与{other.zh}的文字{'相同' if is_same else '几乎相同'}。",
+            requirements=(one, other),
             similarity=score,
         )
 
 
 def _unprepared_area(area: Element) -> Finding:
-    en, zh = _NAMES[area.rank - 1]
+    below = _NAMES[area.rank - 1]
     return Finding(
         "AREA_WITHOUT_ANTECEDENT",
         "WARNING",
-        f"No work area of the {en} level leads up to {area.en}, by their names.",
-        f"按名称，{zh}没有工作领域引向{area.zh}。",
+        f"No work area of the {below.english} level leads up to {area.en}, by their names.",
+        f"按名称，{below.chinese}没有工作领域引向{area.zh}。",
         [area],
     )
 
 
 def _unprepared_task(task: Element) -> Finding:
-    en, zh = _NAMES[task.rank - 1]
+    below = _NAMES[task.rank - 1]
     return Finding(
         "TASK_WITHOUT_ANTECEDENT",
         "INFO",
-        f"No work task of the {en} level leads up to {task.en}, by their names.",
-        f"按名称，{zh}没有工作任务引向{task.zh}。",
+        f"No work task of the {below.english} level leads up to {task.en}, by their names.",
+        f"按名称，{below.chinese}没有工作任务引向{task.zh}。",
         [task],
     )
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from analysis.versions import PlacedLine, compare_versions
 from graph.errors import BadArgumentError
 from graph.model.core import CodeList, Property, Scalar
-from resolvers.questions.argument_kinds import Codes, Node, Value, first_rows, share
+from resolvers.questions.argument_kinds import CodesArgument, NodeArgument, ValueArgument, first_rows, share
 from resolvers.questions.parts import Part, row, rows
 from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
@@ -99,7 +99,7 @@ class VersionDiff(Analysis[_Parts]):
         "NOT_FOUND."
     )
     arguments = (
-        Node(
+        NodeArgument(
             name="from",
             types=(*TARGETS, TEACHING),
             description=(
@@ -107,19 +107,19 @@ class VersionDiff(Analysis[_Parts]):
                 "WorkArea or TeachingStandard."
             ),
         ),
-        Node(
+        NodeArgument(
             name="to",
             types=(*TARGETS, TEACHING),
             description="The later side; its type may differ, but a TeachingStandard goes with a TeachingStandard.",
         ),
-        Value(
+        ValueArgument(
             name="minSimilarity",
             annotation="Float",
             description="From which likeness of texts on it counts as REWORDED, 0.5 to 1.",
             default=LEAST_SIMILARITY,
             check=share(least=0.5),
         ),
-        Codes(
+        CodesArgument(
             name="kinds",
             annotation="list[VersionChangeKind] | None",
             description="Show only such changes; the counts stay whole. By default all.",

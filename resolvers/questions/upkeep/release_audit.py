@@ -14,7 +14,7 @@ from graph.model.core import BASIS, CodeList, Property, Scalar
 from graph.model.sides import COURSE_SIDES, EVIDENCE_PATHS
 from graph.query import cypher
 from graph.upkeep.cover_links import EXAMPLES, missing_covers, wrong_covers
-from resolvers.questions.argument_kinds import Value, first_rows
+from resolvers.questions.argument_kinds import ValueArgument, first_rows
 from resolvers.questions.parts import Part, chain, count, one, record, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
@@ -192,13 +192,13 @@ class ReleaseAudit(Analysis[_Parts]):
         "`state` says NOTHING_BEFORE. Not found: null, and NOT_FOUND."
     )
     arguments = (
-        Value(
+        ValueArgument(
             name="from",
             annotation="String | None",
             description="Name of the release to compare with. By default the one loaded before `to`.",
             default=None,
         ),
-        Value(
+        ValueArgument(
             name="to",
             annotation="String | None",
             description="Name of the release asked about. By default the current one.",

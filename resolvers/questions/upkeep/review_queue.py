@@ -6,7 +6,7 @@ from graph.model.core import CodeList, Property, Scalar
 from graph.model.sides import EVIDENCE_PATHS, EvidencePath
 from graph.query import cypher
 from graph.upkeep.cover_links import KINDS
-from resolvers.questions.argument_kinds import Node, first_rows
+from resolvers.questions.argument_kinds import NodeArgument, first_rows
 from resolvers.questions.parts import Part, chain, distinct, ids, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import NodeField, RecordRow, RecordType
@@ -155,7 +155,7 @@ class ReviewQueue(Analysis[_Parts]):
         "NOT_FOUND."
     )
     arguments = (
-        Node(
+        NodeArgument(
             name="subject",
             annotation="ID | None",
             types=SUBJECTS,
@@ -165,7 +165,7 @@ class ReviewQueue(Analysis[_Parts]):
             ),
             default=None,
         ),
-        Node(
+        NodeArgument(
             name="target",
             annotation="ID | None",
             types=TARGETS,

@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from graph.connection import batching
 from graph.connection.batching import BATCH_LARGEST, EXPENSIVE_AFTER_S, Batcher, BatchRequest, PlanTexts, SlidingMinimum
 from graph.connection.database import Statement
 from graph.connection.directory_keeper import DirectoryKeeper
@@ -14,6 +15,7 @@ from resolvers.operation import Operations
 from schema.build import executable_schema
 from tests.conftest import on_engines
 from tests.golden.make import PLANNERS, all_cases, plan_case
+from tests.waiting import Clock, turns
 
 LOOK_UP = "query ($code: String!) { major(code: $code) { code name certificates(first: 2) { nodes { name } } } }"
 CODES = ["510203", "510201", "520201", "999999", "510203", "410102", "530302", "550101"] * 3
@@ -137,7 +139,7 @@ async def test_a_failing_batch_is_asked_again_one_by_one_and_each_error_is_its_o
     reader = Told(bad={7})
     batches = all_cheap(reader)
     waiting = [asyncio.ensure_future(batches.read(each)) for each in asked_of(cheap_plan(), range(10))]
-    await asyncio.sleep(0)
+    await turns()
     reader.gate.set()
 
     found = await asyncio.gather(*waiting, return_exceptions=True)
@@ -152,7 +154,7 @@ async def test_a_batch_whose_answer_lacks_a_row_is_asked_again_one_by_one():
     reader = Told(lost=1)
     batches = all_cheap(reader)
     waiting = [asyncio.ensure_future(batches.read(each)) for each in asked_of(cheap_plan(), range(10))]
-    await asyncio.sleep(0)
+    await turns()
     reader.gate.set()
 
     assert await asyncio.wait_for(asyncio.gather(*waiting), 5) == [[number] for number in range(10)]
@@ -163,7 +165,7 @@ async def test_a_cancelled_request_leaves_and_the_others_are_answered():
     reader = Told()
     batches = all_cheap(reader)
     waiting = [asyncio.ensure_future(batches.read(each)) for each in asked_of(cheap_plan(), range(10))]
-    await asyncio.sleep(0)
+    await turns()
     waiting[0].cancel()  # under way
     waiting[5].cancel()  # waits
     reader.gate.set()
@@ -181,7 +183,7 @@ async def test_a_batch_is_bounded_and_nothing_is_kept_afterwards():
     reader = Told()
     batches = all_cheap(reader)
     waiting = [asyncio.ensure_future(batches.read(each)) for each in asked_of(cheap_plan(), range(200))]
-    await asyncio.sleep(0)
+    await turns()
     reader.gate.set()
 
     assert await asyncio.gather(*waiting) == [[number] for number in range(200)]
@@ -201,6 +203,13 @@ async def test_a_plan_that_costs_more_than_the_call_passes_alone():
 
 
 # ---- fairness
+
+
+@pytest.fixture
+def clock(monkeypatch) -> Clock:
+    found = Clock()
+    monkeypatch.setattr(batching, "time", found)
+    return found
 
 
 DEAR_TEXT = "MATCH (n:Y {id: $id}) RETURN n"
@@ -227,23 +236,23 @@ def dear_plan(*, batch: CompiledBatch | None) -> PlanTexts:
 
 
 @pytest.mark.parametrize("batch", [CompiledBatch(BATCH_TEXT, ()), None], ids=["found by key", "never batched"])
-async def test_nothing_gathers_beside_a_dear_statement_nor_just_after_one(batch):
+async def test_nothing_gathers_beside_a_dear_statement_nor_just_after_one(batch, clock):
     reader = Gates()
     batches, plan = all_cheap(reader), cheap_plan()
     dear = asyncio.ensure_future(batches.read(asked_of(dear_plan(batch=batch), [0])[0]))
-    await asyncio.sleep(0)
+    await turns()
 
     beside = [asyncio.ensure_future(batches.read(each)) for each in asked_of(plan, range(5))]
-    await asyncio.sleep(0)
+    await turns()
     assert reader.sizes == [1] * 6
     reader.gates[DEAR_TEXT].set()
     await dear
     just_after = [asyncio.ensure_future(batches.read(each)) for each in asked_of(plan, range(5))]
-    await asyncio.sleep(0)
+    await turns()
     assert reader.sizes == [1] * 11
-    await asyncio.sleep(EXPENSIVE_AFTER_S * 1.5)
+    clock.advance(EXPENSIVE_AFTER_S * 1.5)
     calm = [asyncio.ensure_future(batches.read(each)) for each in asked_of(plan, range(5))]
-    await asyncio.sleep(0)
+    await turns()
     reader.gates[PLAN_TEXT].set()
     reader.gates[BATCH_TEXT].set()
     await asyncio.gather(*beside, *just_after, *calm)
@@ -256,9 +265,9 @@ async def test_a_plan_of_unknown_cost_disturbs_nobody():
     reader = Gates()
     batches = all_cheap(reader)
     unknown = asyncio.ensure_future(batches.read(asked_of(PlanTexts(DEAR_TEXT), [0])[0]))
-    await asyncio.sleep(0)
+    await turns()
     waiting = [asyncio.ensure_future(batches.read(each)) for each in asked_of(cheap_plan(), range(5))]
-    await asyncio.sleep(0)
+    await turns()
     for gate in reader.gates.values():
         gate.set()
     await asyncio.gather(unknown, *waiting)
@@ -271,7 +280,7 @@ async def test_nobody_waits_long_for_a_statement_that_does_not_end():
     batches, plan = all_cheap(reader), cheap_plan()
     batches._call_s = 0.005
     stuck = asyncio.ensure_future(batches.read(asked_of(plan, [0])[0]))
-    await asyncio.sleep(0)
+    await turns()
     reader.gates[BATCH_TEXT].set()
     waiting = [asyncio.ensure_future(batches.read(each)) for each in asked_of(plan, range(1, 5))]
 
@@ -288,32 +297,34 @@ async def test_nobody_waits_long_for_a_statement_that_does_not_end():
 class Slow:
     """Takes its time: a call 2 ms, the plan's statement 20 ms more; the first call of all 100 ms, as on a cold server."""
 
-    def __init__(self):
+    def __init__(self, clock):
+        self.clock = clock
         self.sizes = []
         self.first = True
 
     async def read(self, statement, **_):
         if statement.text == "RETURN 1":
             cold, self.first = self.first, False
-            await asyncio.sleep(0.1 if cold else 0.002)
+            await self.clock.sleep(0.1 if cold else 0.002)
             return [[1]]
         requests = statement.params.get("requests")
-        await asyncio.sleep(0.022)
+        await self.clock.sleep(0.022)
         self.sizes.append(len(requests or [1]))
         return [[[[place, 1] for place, _ in enumerate(requests)]]] if requests else [[1]]
 
 
-async def test_a_cold_start_and_a_crowd_do_not_make_a_large_statement_look_cheap():
-    reader = Slow()
+async def test_a_cold_start_and_a_crowd_do_not_make_a_large_statement_look_cheap(clock):
+    reader = Slow(clock)
     batches, plan = Batcher(reader), PlanTexts(PLAN_TEXT, CompiledBatch(BATCH_TEXT, ()))
 
     async def client():
         for _ in range(20):
             await batches.read(asked_of(plan, [1])[0])
 
-    await asyncio.gather(*(client() for _ in range(10)))
+    await clock.run(*(client() for _ in range(10)))
 
     assert reader.sizes == [1] * 200
+    assert (batches._call_s, plan.own_s.value) == (pytest.approx(0.002), pytest.approx(0.02))
 
 
 def test_the_least_forgets_after_its_window():

@@ -4,9 +4,11 @@ import asyncio
 
 import pytest
 
+from graph.connection import revision_watch
 from graph.connection.database import Database, Statement, Writer
 from graph.connection.revision_watch import Mark, RevisionWatch
 from graph.query.revision import read_revision
+from tests.waiting import Clock, turns
 
 
 class Observed:
@@ -55,7 +57,7 @@ async def test_who_asks_while_a_reading_is_under_way_waits_for_the_next(database
     await observed.has_looked.wait()  # and is on its way back
     await database.write(nothing)
     later = [asyncio.create_task(watch.current()) for _ in range(10)]
-    await asyncio.sleep(0.01)
+    await turns()
     observed.open.set()
 
     marks = await asyncio.gather(*later)
@@ -67,9 +69,11 @@ async def test_who_asks_while_a_reading_is_under_way_waits_for_the_next(database
 
 async def test_one_who_gives_up_disturbs_no_other(observed):
     watch = RevisionWatch(observed)
+    observed.open.clear()
     asked = [asyncio.create_task(watch.current()) for _ in range(3)]
-    await asyncio.sleep(0)
+    await observed.has_looked.wait()
     asked[0].cancel()
+    observed.open.set()
 
     answers = await asyncio.gather(*asked, return_exceptions=True)
 
@@ -87,14 +91,17 @@ async def test_a_reading_that_fails_is_told_to_all_who_waited_and_the_next_is_ma
     assert (await watch.current()).falls == 0
 
 
-async def test_within_the_staleness_nothing_is_read_and_after_it_the_revision_is(database, observed):
+async def test_within_the_staleness_nothing_is_read_and_after_it_the_revision_is(database, observed, monkeypatch):
+    clock = Clock()
+    monkeypatch.setattr(revision_watch, "time", clock)
     watch = RevisionWatch(observed, staleness_s=0.5)
     before = await watch.current()
     await database.write(nothing)
 
+    clock.advance(0.4)
     assert await watch.current() == before
     assert observed.readings == 1
-    await asyncio.sleep(0.5)
+    clock.advance(0.1)
     assert (await watch.current()).revision == await read_revision(database) > before.revision
 
 

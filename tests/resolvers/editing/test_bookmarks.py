@@ -16,8 +16,11 @@ from graph.query.statement import Statement
 from resolvers.identify import Request
 from resolvers.operation import Operations
 from schema.build import executable_schema
+from tests.conftest import is_embedded
 from tests.golden.make import PLANNERS
+from tests.graph.engine.under_way import LONG, until_under_way
 from tests.resolvers.editing.office import PROPOSAL, PROPOSE
+from tests.waiting import later, turns
 
 
 async def test_the_bookmark_lets_another_process_see_the_change(office):
@@ -42,7 +45,7 @@ def of_the_future(bookmark: str) -> str:
 @pytest.mark.parametrize("scheme", ["bolt", "neo4j"])
 async def test_a_bookmark_that_is_not_reached_is_told_soon_and_frees_its_connection(scheme, database):
     # The embedded engine is one server: it reads no bookmark and waits for none, so there is nothing to be told.
-    if database.address.user == "root":
+    if is_embedded(database.address):
         pytest.skip("the embedded engine takes any text for a bookmark")
     written = await database.write_marked(lambda writer: writer.run(Statement("RETURN 1")))
     address = replace(database.address, uri=database.address.uri.replace("bolt", scheme))
@@ -58,9 +61,6 @@ async def test_a_bookmark_that_is_not_reached_is_told_soon_and_frees_its_connect
         assert await other.read(Statement("RETURN 1")) == [[1]]
 
 
-LONG = Statement("UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a = -b RETURN count(*)")
-
-
 async def test_a_full_pool_is_told_as_such_also_to_who_brings_a_bookmark(database, monkeypatch):
     """Who waits for a connection longer than a bookmark may take has learned nothing of the bookmark."""
     monkeypatch.setattr(bookmarks, "WITHIN_S", 0.5)
@@ -68,14 +68,16 @@ async def test_a_full_pool_is_told_as_such_also_to_who_brings_a_bookmark(databas
     async with Database.open(database.address, Limits(pool_size=1, acquisition_s=1, statement_s=20)) as other:
         await other.read(Statement("RETURN 1"))
         holding = asyncio.create_task(other.read(LONG))
-        await asyncio.sleep(0.3)
+        await until_under_way(database.address)
 
         with pytest.raises(GraphBusyError):
             await other.read(Statement("RETURN 1"), bookmarks=written.bookmarks)
 
         # A connection that comes free late is no reason for less patience with the bookmark.
         waiting = asyncio.create_task(other.read(Statement("RETURN 1"), bookmarks=written.bookmarks))
-        await asyncio.sleep(0.7)
+        await turns()
+        with later(0.7):
+            await turns()
         holding.cancel()
         assert await waiting == [[1]]
         await asyncio.wait([holding])
@@ -83,7 +85,7 @@ async def test_a_full_pool_is_told_as_such_also_to_who_brings_a_bookmark(databas
 
 async def test_what_is_no_bookmark_of_neo4j_is_told(database):
     # As above: the embedded engine reads no bookmark.
-    if database.address.user == "root":
+    if is_embedded(database.address):
         pytest.skip("the embedded engine takes any text for a bookmark")
     with pytest.raises(BadBookmarkError):
         await database.read(Statement("RETURN 1"), bookmarks=["nonsense"])

@@ -7,11 +7,11 @@ import logging
 
 import httpx
 import pytest
-from tests.waiting import later, turns
 
 from resolvers.identify import Identifier
 from server.http.shown_errors import language_of
 from tests.server.serving import QUESTION, app_without_graph
+from tests.waiting import later, turns
 
 
 @contextlib.asynccontextmanager

@@ -1,12 +1,12 @@
 """A token on a request that only reads: looked up once in a while, and refused when no editor has it."""
 
 import pytest
-from tests.waiting import Clock
 
 from graph.errors import UnauthenticatedError
 from graph.upkeep.editors import digest
 from server.api import known_tokens
 from server.api.known_tokens import KNOWN_FOR_S, KnownTokens
+from tests.waiting import Clock
 
 
 class Editors:

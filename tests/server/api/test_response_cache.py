@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from graph.connection import revision_watch
 from graph.connection.database import Database, Statement
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.connection.revision_watch import Mark, RevisionWatch
@@ -21,6 +22,7 @@ from server.api.kept_answers import ENTRY_BYTES, AnswerKey, Kept, KeptAnswers
 from server.api.response_cache import ResponseCache, Source
 from server.http.response import Caller
 from tests.golden.make import PLANNERS, Counting
+from tests.waiting import Clock, turns, until
 
 COURSE = "Course:2025:1:1"
 QUERY = "query ($id: ID!) { node(id: $id) { ... on Course { name sequence } } }"
@@ -81,11 +83,7 @@ class House:
 
     async def waiting(self, count: int) -> None:
         """Wait until so many requests wait for one execution."""
-        for _ in range(500):
-            if sum(each.waiting for each in self.cache._flights.values()) == count:
-                return
-            await asyncio.sleep(0.01)
-        raise AssertionError("they do not come")
+        await until(lambda: sum(each.waiting for each in self.cache._flights.values()) == count)
 
 
 def data_of(found):
@@ -155,9 +153,10 @@ async def test_an_execution_begun_before_a_write_is_not_shared_with_a_request_af
     house.gate.clear()
     early = asyncio.create_task(house.ask())
     await house.waiting(1)
+    before = house.cache._flights.copy()
     await write(house)
     late = asyncio.create_task(house.ask())
-    await asyncio.sleep(0.3)
+    await until(lambda: house.cache._flights != before)  # the late one leads an execution of its own
     house.gate.set()
 
     assert data_of(await late)["node"]["sequence"] == 2
@@ -238,7 +237,7 @@ async def test_an_execution_that_nobody_waits_for_is_cancelled(house):
     for each in asked:
         each.cancel()
     await asyncio.wait(asked)
-    await asyncio.sleep(0)
+    await turns()
     assert (house.cancelled, house.cache._flights) == (1, {})
 
     house.gate.set()
@@ -256,14 +255,17 @@ async def test_an_answer_with_errors_or_of_another_tier_is_not_kept(house):
     assert len(house.cache.kept) == 0
 
 
-async def test_within_the_staleness_an_older_answer_is_shown_and_after_it_the_new_one(database):
+async def test_within_the_staleness_an_older_answer_is_shown_and_after_it_the_new_one(database, monkeypatch):
+    clock = Clock()
+    monkeypatch.setattr(revision_watch, "time", clock)
     await database.write(lambda writer: writer.run(CREATE))
     house = House(database, staleness_s=1.0)
     await house.sequence()
     await write(house)
 
+    clock.advance(0.9)
     assert await house.sequence() == 1
-    await asyncio.sleep(1.0)
+    clock.advance(0.1)
     assert await house.sequence() == 2
 
 

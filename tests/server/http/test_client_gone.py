@@ -7,7 +7,6 @@ from types import SimpleNamespace
 import orjson
 import pytest
 import uvicorn
-from tests.waiting import later, turns, until
 
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.connection.revision_watch import RevisionWatch
@@ -21,6 +20,7 @@ from server.api.metrics import Metrics
 from server.api.response_cache import ResponseCache
 from server.http import client_gone
 from tests.golden.make import PLANNERS
+from tests.waiting import later, turns, until
 
 TIMEOUT_S = 30.0
 QUERY = '{ major(code: "1") { name } }'

@@ -1,7 +1,8 @@
-// The page at `/`: GraphiQL with the example questions in its tabs, a line on what this is, and a language switch.
+// The page at `/`: GraphiQL with a list of questions, a line on what this is, and a language switch.
+// The address says which question is shown and in which language, so that a reload and a link show the same.
 import { createGraphiQLFetcher } from "@graphiql/toolkit";
 import { GraphiQL } from "graphiql";
-import React, { useState } from "react";
+import React, { useEffect, useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
 import "graphiql/style.css";
 import "./page.css";
@@ -9,64 +10,82 @@ import "./page.css";
 const TEXTS = {
   zh: {
     title: "1+X 图谱",
-    intro: "专业与职业技能等级证书如何衔接：每个标签页是一个问题，按 ▶ 运行；每条事实都带来源。",
-    question: "示例问题",
+    intro: "专业与职业技能等级证书如何衔接：选择一个问题，按 ▶ 运行；每条事实都带来源。",
+    question: "选择问题",
     other: "English",
   },
   en: {
     title: "1+X graph",
-    intro: "How diplomas and skill certificates fit together: each tab asks one question, ▶ runs it; every fact has its source.",
-    question: "Example questions",
+    intro: "How diplomas and skill certificates fit together: choose a question, press ▶; every fact has its source.",
+    question: "Choose a question",
     other: "中文",
   },
 };
 
-// The language is chosen in the address, else by the browser; Chinese first.
-const asked = new URLSearchParams(location.search).get("lang");
-const startLanguage = asked === "en" || asked === "zh" ? asked : navigator.language.startsWith("en") ? "en" : "zh";
+const titled = (example, language) => `# ${example[language]}\n${example.query}`;
 
-const withHeader = (query, title) => `# ${title}\n${query}`;
+function startState(examples) {
+  const address = new URLSearchParams(location.search);
+  const language = address.get("lang") ?? (navigator.language.startsWith("en") ? "en" : "zh");
+  const name = address.get("question");
+  return {
+    language: language === "en" ? "en" : "zh",
+    example: examples.find((each) => each.name === name) ?? examples[0],
+  };
+}
+
+// GraphiQL reports what is typed with a delay; the editor itself knows it at once.
+const typedQuery = () => document.querySelector(".graphiql-query-editor .CodeMirror").CodeMirror.getValue();
 
 function Page({ examples }) {
-  const [language, setLanguage] = useState(startLanguage);
-  const [chosen, setChosen] = useState(null);
+  const [{ language, example }, setState] = useState(() => startState(examples));
+  const [query, setQuery] = useState(titled(example, language));
   const text = TEXTS[language];
-  const other = language === "zh" ? "en" : "zh";
-  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-  document.title = text.title;
-  const fetcher = createGraphiQLFetcher({ url: "/graphql", headers: { "accept-language": language } });
-  const tab = (each) => ({ query: withHeader(each.query, each[language]), variables: each.variables });
-  // A question chosen from the list opens a fresh GraphiQL with that one first.
-  const shown = chosen === null ? examples : [examples[chosen], ...examples.filter((_, place) => place !== chosen)];
+
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.title = text.title;
+    history.replaceState(null, "", `?lang=${language}&question=${example.name}`);
+  }, [language, example]);
+
+  // Errors are answered in the language of the page.
+  const fetcher = useMemo(
+    () => createGraphiQLFetcher({ url: "/graphql", headers: { "accept-language": language } }),
+    [language],
+  );
+
+  const choose = (name) => {
+    const chosen = examples.find((each) => each.name === name);
+    setState({ language, example: chosen });
+    setQuery(titled(chosen, language));
+  };
+  const switchLanguage = () => {
+    const other = language === "zh" ? "en" : "zh";
+    setState({ language: other, example });
+    // What somebody typed stays; only the title above it follows the language.
+    setQuery(typedQuery().replace(`# ${example[language]}\n`, `# ${example[other]}\n`));
+  };
+
   return (
     <div className="page">
       <header>
         <h1>{text.title}</h1>
         <p>{text.intro}</p>
-        <select aria-label={text.question} value={chosen ?? ""} onChange={(event) => setChosen(Number(event.target.value))}>
-          <option value="" disabled>{text.question}</option>
-          {examples.map((each, place) => <option key={each.name} value={place}>{each[language]}</option>)}
+        <select aria-label={text.question} value={example.name} onChange={(event) => choose(event.target.value)}>
+          {examples.map((each) => <option key={each.name} value={each.name}>{each[language]}</option>)}
         </select>
-        <button type="button" onClick={() => setLanguage(other)}>{text.other}</button>
+        <button type="button" onClick={switchLanguage}>{text.other}</button>
       </header>
       <main>
-        <GraphiQL key={`${language}-${chosen}`} fetcher={fetcher} defaultTabs={shown.map(tab)} storage={memoryStorage()} />
+        {/* Each question begins with fresh editors: GraphiQL would send the operation name of the one before. */}
+        <GraphiQL key={example.name} fetcher={fetcher} query={query} variables={example.variables} storage={NO_STORAGE} />
       </main>
     </div>
   );
 }
 
-// Tabs are always the examples: what a visitor typed last week must not hide them.
-function memoryStorage() {
-  const held = new Map();
-  return {
-    getItem: (key) => held.get(key) ?? null,
-    setItem: (key, value) => held.set(key, value),
-    removeItem: (key) => held.delete(key),
-    clear: () => held.clear(),
-    get length() { return held.size; },
-  };
-}
+// Nothing is kept in the browser: what a visitor typed last week must not hide the questions.
+const NO_STORAGE = { getItem: () => null, setItem: () => {}, removeItem: () => {}, clear: () => {}, length: 0 };
 
 const examples = await (await fetch("/ide/examples.json")).json();
 createRoot(document.getElementById("root")).render(<Page examples={examples} />);

@@ -14,8 +14,9 @@ import pytest
 
 from graph.connection.database import Database, Limits, Statement
 from graph.engine.bolt_probe import answers, free_ports
-from graph.engine.embedded import engine as embedded
+from graph.engine.embedded import owned
 from graph.engine.embedded.child import wait_until
+from graph.engine.embedded.data_folder import Place
 from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
 from graph.errors import EngineError, StatementTimeoutError
 from tests.graph.engine.idle import becomes_idle
@@ -105,7 +106,7 @@ def test_the_password_is_not_on_the_command_line_and_only_we_can_read_it(engine)
     command = Path(f"/proc/{running.pid}/cmdline").read_text()
 
     assert running.address.password not in command
-    assert {(options.directory / each).stat().st_mode & 0o777 for each in ("password", "java.args")} == {0o600}
+    assert (options.directory / "account.json").stat().st_mode & 0o777 == 0o600
 
 
 async def test_a_long_statement_is_stopped_on_the_server(engine):
@@ -173,21 +174,21 @@ def test_nothing_is_left_when_the_owner_is_killed_and_the_next_one_finds_the_dat
     assert not (tmp_path / "address.json").exists()
 
 
-def test_a_lost_password_and_a_taken_port_do_not_keep_it_from_its_data(engine, tmp_path, monkeypatch):
+def test_a_lost_account_and_a_taken_port_do_not_keep_it_from_its_data(engine, tmp_path, monkeypatch):
     with EmbeddedEngine.open(EngineOptions(tmp_path)) as first:
         ask(first.address, "CREATE (:Kept {id: 1})")
-    (tmp_path / "password").unlink()
+    (tmp_path / "account.json").unlink()
 
     with socket.socket() as silent:
         silent.bind(("127.0.0.1", 0))
         silent.listen()
         ports = iter([[silent.getsockname()[1], *free_ports(1)], free_ports(2)])
-        monkeypatch.setattr(embedded, "free_ports", lambda count: next(ports))
+        monkeypatch.setattr(owned, "free_ports", lambda count: next(ports))
         with EmbeddedEngine.open(EngineOptions(tmp_path)) as second:
             kept = ask(second.address, "MATCH (k:Kept) RETURN count(k)")
 
     assert kept == 1
-    assert second.address.password != first.address.password
+    assert second.address.user != first.address.user
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path):
@@ -227,7 +228,7 @@ def test_an_engine_that_cannot_start_shows_the_end_of_its_log(tmp_path):
 
 
 def test_an_owner_that_never_gets_ready_is_told_to_the_second(tmp_path):
-    holder = embedded.Place(tmp_path)
+    holder = Place(tmp_path)
     assert holder.owner.take()
 
     with pytest.raises(EngineError, match="in use by another process"):

@@ -1,10 +1,13 @@
 """``releaseAudit``: releases side by side, and faults of a graph that were put there."""
 
-import asyncio
+import datetime as dt
+import itertools
+from unittest.mock import patch
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+import seeds.release
 from analysis.counts import compare_counts
 from graph.connection.database import Database, Statement
 from graph.upkeep.cover_links import disagreement
@@ -30,11 +33,25 @@ CHECKS = """{
 }"""
 
 
+class Days:
+    """Stands for the module ``datetime``: each look at the clock is a day later than the one before."""
+
+    UTC = dt.UTC
+    passed = itertools.count()
+
+    @property
+    def datetime(self) -> "Days":
+        return self
+
+    def now(self, zone: dt.tzinfo) -> dt.datetime:
+        return dt.datetime(2026, 1, 1, tzinfo=zone) + dt.timedelta(days=next(self.passed))
+
+
 async def load(database: Database, name: str, counts: dict[str, int], reason: str | None = None) -> None:
     lines = tuple(f"{key} {count}" for key, count in counts.items())
     release = Release(name, name * 4, sum(counts.values()), 0, lines)
-    await database.write(lambda writer: record(writer, release, reason))
-    await asyncio.sleep(0.002)  # the next one is loaded later, at the grain of loadedAt
+    with patch.object(seeds.release, "dt", Days()):
+        await database.write(lambda writer: record(writer, release, reason))
 
 
 async def audit(database: Database, **variables):

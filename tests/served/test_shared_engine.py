@@ -1,0 +1,74 @@
+"""Servers that share an embedded engine with another process, which ends: they go on by themselves, and say so."""
+
+import subprocess
+import sys
+import threading
+import time
+
+import httpx
+import pytest
+
+from tests.conftest import ENGINES, ROOT
+from tests.graph.engine.embedded.test_engine import OWNER
+from tests.resolvers.editing.small_seeds import write_small_seeds
+from tests.served.conftest import start_server, stop_server
+
+pytestmark = pytest.mark.skipif("embedded" not in ENGINES, reason="a Neo4j has no owner among us")
+BACK_WITHIN_S = 60
+ASK = "{ %s: majors(first: 1) { totalCount } }"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    write_small_seeds(tmp_path / "seeds")
+    return tmp_path
+
+
+def wait_for(condition) -> None:
+    end = time.monotonic() + BACK_WITHIN_S
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def start(folder, name: str):
+    (folder / name).mkdir()
+    shared = {"ONEPLUSX_DATA_DIR": str(folder / "var"), "ONEPLUSX_SEEDS_DIR": str(folder / "seeds")}
+    return start_server(folder / name, **shared)
+
+
+def test_the_second_of_two_servers_goes_on_when_the_first_stops(folder):
+    first = start(folder, "first")
+    second = start(folder, "second")
+    try:
+        before = second.ask(ASK % "before")["data"]["before"]
+        stop_server(first)
+        wait_for(lambda: "data" in second.ask(ASK % "after"))
+
+        assert second.ask(ASK % "again") == {"data": {"again": before}}
+        assert httpx.get(f"{second.url}/readyz", timeout=10).status_code == 200
+        assert "has gone: this one takes it over" in second.log.read_text()
+    finally:
+        stop_server(second)
+
+
+def test_a_server_starts_while_the_process_that_keeps_the_engine_ends(folder):
+    command = [sys.executable, "-c", OWNER, folder / "var" / "graph"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as owner:
+        assert owner.stdout.readline()
+        log = folder / "server" / "serve.log"
+
+        def end_the_owner_in_the_middle() -> None:
+            wait_for(lambda: log.exists() and "prepare" in log.read_text())
+            owner.kill()
+
+        ending = threading.Thread(target=end_the_owner_in_the_middle)
+        ending.start()
+        server = start(folder, "server")
+        try:
+            ending.join()
+            wait_for(lambda: "data" in server.ask(ASK % "a"))
+            assert "created" in log.read_text()
+            assert "has gone: this one takes it over" in log.read_text()
+        finally:
+            stop_server(server)
