@@ -73,7 +73,7 @@ def _node_type(node_type: NodeType) -> Iterator[str]:
     yield ""
 
 
-def _line(description: Text | str) -> str:
+def _line(description: Text) -> str:
     return str(description).replace("\n", " ")
 
 

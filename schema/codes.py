@@ -12,7 +12,7 @@ from resolvers.request.field_meanings import kind_code, order_code
 from schema.fields import TYPES
 
 
-def make_enum(name: str, description: Text | str, codes: Mapping[str, Text | str]) -> None:
+def make_enum(name: str, description: Text, codes: Mapping[str, Text]) -> None:
     """Make an enum type whose values are its codes."""
     members = {code: strawberry.enum_value(code, description=str(text)) for code, text in codes.items()}
     made = Enum(name, members)  # type: ignore[misc]  # Strawberry reads the definitions out of the members

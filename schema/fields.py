@@ -87,7 +87,7 @@ class MutationField(ResponseField):
         return value
 
 
-def argument(name: str, annotation: str, description: Text | str, default: Any = ...) -> StrawberryArgument:
+def argument(name: str, annotation: str, description: Text, default: Any = ...) -> StrawberryArgument:
     """Declare an argument. No default: it must be given, or may be left out if its type is nullable."""
     return StrawberryArgument(
         python_name=name,
@@ -110,14 +110,14 @@ def _attribute(name: str) -> str:
 
 
 def record_field(
-    name: str, annotation: str, description: Text | str, arguments: Sequence[StrawberryArgument] = ()
+    name: str, annotation: str, description: Text, arguments: Sequence[StrawberryArgument] = ()
 ) -> ResponseField:
     """Declare a field of an output type."""
     return _field(ResponseField, name, annotation, description, arguments)
 
 
 def mutation_field(
-    name: str, annotation: str, description: Text | str, arguments: Sequence[StrawberryArgument] = ()
+    name: str, annotation: str, description: Text, arguments: Sequence[StrawberryArgument] = ()
 ) -> MutationField:
     """Declare a field of the mutation type or of a payload."""
     return _field(MutationField, name, annotation, description, arguments)
@@ -126,9 +126,7 @@ def mutation_field(
 F = TypeVar("F", bound=ResponseField)
 
 
-def _field(
-    made: type[F], name: str, annotation: str, description: Text | str, arguments: Sequence[StrawberryArgument]
-) -> F:
+def _field(made: type[F], name: str, annotation: str, description: Text, arguments: Sequence[StrawberryArgument]) -> F:
     field = made(
         python_name=_attribute(name),
         graphql_name=name,
@@ -155,9 +153,7 @@ def scalar_name(prop: Property) -> str:
     return prop.type.name if isinstance(prop.type, CodeList) else Scalar(prop.type).value
 
 
-def make_type(
-    name: str, description: Text | str, fields: Sequence[ResponseField], *, implements: str | None = None
-) -> type:
+def make_type(name: str, description: Text, fields: Sequence[ResponseField], *, implements: str | None = None) -> type:
     """Make an object type from its fields."""
     bases = (TYPES[implements],) if implements else ()
     body: dict[str, Any] = {each.python_name: each for each in fields}
@@ -177,7 +173,7 @@ def _keep(made: Any, name: str, annotations: Mapping[str, str]) -> type:
     return made  # type: ignore[no-any-return]
 
 
-def make_interface(name: str, description: Text | str, fields: Sequence[ResponseField]) -> type:
+def make_interface(name: str, description: Text, fields: Sequence[ResponseField]) -> type:
     """Make an interface type from its fields."""
     body: dict[str, Any] = {each.python_name: each for each in fields}
     body["__annotations__"] = {each.python_name: Any for each in fields}
@@ -187,8 +183,8 @@ def make_interface(name: str, description: Text | str, fields: Sequence[Response
 
 def make_input(
     name: str,
-    description: Text | str,
-    fields: Mapping[str, tuple[str, Text | str]],
+    description: Text,
+    fields: Mapping[str, tuple[str, Text]],
     *,
     defaults: Mapping[str, Any] | None = None,
 ) -> type:

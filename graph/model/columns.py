@@ -1,6 +1,6 @@
 """The columns of a file of nodes or links: what a row holds, in its order."""
 
-from graph.model.core import LINK_FACT, NodeType, Property, Relationship
+from graph.model.core import LINK_FACT, NodeType, Property, Relationship, Text
 
 
 def node_columns(node_type: NodeType) -> list[Property]:
@@ -11,7 +11,13 @@ def node_columns(node_type: NodeType) -> list[Property]:
 def link_columns(relationship: Relationship) -> list[Property]:
     """Give the columns of a link file: both ends, its own properties, and on what it rests."""
     ends = (
-        Property(name="start", description=f"Id of the {relationship.start}.", required=True),
-        Property(name="end", description=f"Id of the {relationship.end}.", required=True),
+        Property(
+            name="start",
+            description=Text(f"Id of the {relationship.start}.", f"{relationship.start} 的 id。"),
+            required=True,
+        ),
+        Property(
+            name="end", description=Text(f"Id of the {relationship.end}.", f"{relationship.end} 的 id。"), required=True
+        ),
     )
     return [*ends, *relationship.properties, *LINK_FACT]

@@ -41,8 +41,8 @@ class CodeList:
     """A closed list of codes (a GraphQL enum), each with its description."""
 
     name: str
-    description: Text | str
-    codes: Mapping[str, Text | str]
+    description: Text
+    codes: Mapping[str, Text]
 
 
 class Search(StrEnum):
@@ -63,7 +63,7 @@ class Property:
 
     name: str
     type: Scalar | CodeList = Scalar.STRING
-    description: Text | str
+    description: Text
     required: bool = False
     many: bool = False
     indexed: bool = False

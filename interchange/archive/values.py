@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.model import MODEL
 from graph.model.columns import link_columns
-from graph.model.core import ID, CodeList, Property, Relationship, Scalar
+from graph.model.core import ID, CodeList, Property, Relationship, Scalar, Text
 from graph.model.days import is_day
 from graph.upkeep import editors, migrations
 
@@ -28,10 +28,14 @@ def _named(*properties: Property) -> Properties:
 
 
 def _own(name: str, kind: Scalar | CodeList = Scalar.STRING, *, required: bool = True) -> Property:
-    return Property(name=name, type=kind, description="Not in the model.", required=required)
+    return Property(name=name, type=kind, description=Text("Not in the model.", "模型之外。"), required=required)
 
 
-_ROLE = CodeList("EditorRole", "What an editor may do.", {each.value: "" for each in editors.Role})
+_ROLE = CodeList(
+    "EditorRole",
+    Text("What an editor may do.", "编辑者的权限。"),
+    {each.value: Text(each.value, each.value) for each in editors.Role},
+)
 
 # The loader adds it to what the model has.
 _SEED_HASH = _own("seedHash", required=False)

@@ -11,7 +11,7 @@ from typing import Any
 from graph.errors import AccessError, BadArgumentError, NotFoundError, StateError, VersionConflictError
 from graph.model import MODEL
 from graph.model.alignments import COVER_TAKES, contradiction, is_covering
-from graph.model.core import CodeList
+from graph.model.core import CodeList, Text
 from graph.model.sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS, COVER_LINKS, EVIDENCE_PATHS
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor, Role, today
@@ -80,7 +80,11 @@ def _alignment(editor: Editor, values: Input) -> dict[str, Any]:
 def _check_alignment(values: Input) -> None:
     wrong = contradiction(values["kind"], values.get("role"), values["strength"])
     if wrong and values["kind"] == "NO_MATCH":
-        raise BadArgumentError(wrong, "NO_MATCH has no role and strength 0.", "NO_MATCH 没有作用，强度为 0。")
+        raise BadArgumentError(
+            wrong,
+            "NO_MATCH has no role and strength 0.",
+            "NO_MATCH 没有角色，强度为 0。",
+        )
     if wrong:
         raise BadArgumentError(
             wrong,
@@ -118,42 +122,78 @@ async def _refuse_second(writer: Writer, subject: str, target: str, values: Mapp
 
 PROPOSE_ALIGNMENT = Mutation(
     name="proposeAlignment",
-    description="Propose an alignment. It counts for nothing until another person accepts it. Any editor.",
+    description=Text(
+        "Propose an alignment. It counts for nothing until another person accepts it. Any editor.",
+        "提出一条对接。他人采纳前不计入任何结果。任何编辑者均可。",
+    ),
     fields=(
-        Argument(name="subject", annotation="ID", description="Id of a Course, PlanCourse, CourseOutcome or Major."),
-        Argument(name="target", annotation="ID", description="Id of a SkillRequirement, WorkTask or WorkArea."),
-        Argument(name="kind", annotation="AlignmentKind", description="What it says."),
+        Argument(
+            name="subject",
+            annotation="ID",
+            description=Text(
+                "Id of a Course, PlanCourse, CourseOutcome or Major.",
+                "Course、PlanCourse、CourseOutcome 或 Major 的 id。",
+            ),
+        ),
+        Argument(
+            name="target",
+            annotation="ID",
+            description=Text(
+                "Id of a SkillRequirement, WorkTask or WorkArea.", "SkillRequirement、WorkTask 或 WorkArea 的 id。"
+            ),
+        ),
+        Argument(name="kind", annotation="AlignmentKind", description=Text("What it says.", "对接关系的性质。")),
         Argument(
             name="role",
             annotation="AlignmentRole | None",
-            description="What the course does. Null only for NO_MATCH.",
+            description=Text(
+                "What the course does. Null only for NO_MATCH.", "课程对该要求做什么。仅 NO_MATCH 时为 null。"
+            ),
             default=None,
         ),
         Argument(
             name="strength",
             annotation="Float",
-            description="How much of the target the subject carries: more than 0, at most 1; 0 for NO_MATCH.",
+            description=Text(
+                "How much of the target the subject carries: more than 0, at most 1; 0 for NO_MATCH.",
+                "主体承担目标的程度：大于 0、至多 1；NO_MATCH 时为 0。",
+            ),
         ),
-        TextField(name="rationale", description=f"Why, at most {INPUT_TEXT_LARGEST} characters."),
+        TextField(
+            name="rationale",
+            description=Text(
+                f"Why, at most {INPUT_TEXT_LARGEST} characters.", f"理由，最多 {INPUT_TEXT_LARGEST} 个字符。"
+            ),
+        ),
         TextField(
             name="method",
             longest=METHOD_LARGEST,
-            description="How it was found: `manual`, `suggested` (`suggestAlignments`), or your word for it.",
+            description=Text(
+                "How it was found: `manual`, `suggested` (`suggestAlignments`), or your word for it.",
+                "发现方式：`manual`（人工）、`suggested`（来自 `suggestAlignments`），或自定的说法。",
+            ),
             default="manual",
         ),
         Argument(
             name="validFrom",
             annotation="Date | None",
-            description="First day in force, for `asOf`. By default the day of the decision.",
+            description=Text(
+                "First day in force, for `asOf`. By default the day of the decision.",
+                "生效首日，供 `asOf` 使用。默认为决定之日。",
+            ),
             default=None,
         ),
         Argument(
             name="validTo",
             annotation="Date | None",
-            description="First day no longer in force. By default no end.",
+            description=Text("First day no longer in force. By default no end.", "失效首日。默认没有终止日期。"),
             default=None,
         ),
-        IdsField(name="sources", longest=SOURCES_LARGEST, description=f"Ids of sources, at most {SOURCES_LARGEST}."),
+        IdsField(
+            name="sources",
+            longest=SOURCES_LARGEST,
+            description=Text(f"Ids of sources, at most {SOURCES_LARGEST}.", f"来源的 id，最多 {SOURCES_LARGEST} 个。"),
+        ),
     ),
     node="Alignment",
     actions=("PROPOSE",),
@@ -164,11 +204,14 @@ PROPOSE_ALIGNMENT = Mutation(
 
 # ---- decisions
 
-_ALIGNMENT = Argument(name="alignment", annotation="ID", description="Id of the alignment.")
+_ALIGNMENT = Argument(name="alignment", annotation="ID", description=Text("Id of the alignment.", "对接的 id。"))
 _ALIGNMENT_DECISION = CodeList(
     "AlignmentDecision",
-    "What a reviewer decides on an alignment.",
-    {"ACCEPT": "The alignment holds.", "REJECT": "It does not hold; it is kept as REJECTED."},
+    Text("What a reviewer decides on an alignment.", "评审人对一条对接的决定。"),
+    {
+        "ACCEPT": Text("The alignment holds.", "对接成立。"),
+        "REJECT": Text("It does not hold; it is kept as REJECTED.", "对接不成立；以 REJECTED 保留。"),
+    },
 )
 
 
@@ -275,10 +318,15 @@ async def _derive(writer: Writer, values: Mapping[str, Any]) -> None:
 
 DECIDE_ALIGNMENT = Mutation(
     name="decideAlignment",
-    description="Accept or reject a suggested alignment that somebody else proposed. Reviewers.",
+    description=Text(
+        "Accept or reject a suggested alignment that somebody else proposed. Reviewers.",
+        "采纳或不采纳他人提出的对接。限评审人。",
+    ),
     fields=(
         _ALIGNMENT,
-        Argument(name="decision", annotation=_ALIGNMENT_DECISION.name, description="What you decide."),
+        Argument(
+            name="decision", annotation=_ALIGNMENT_DECISION.name, description=Text("What you decide.", "您的决定。")
+        ),
         REASON,
         VERSION,
     ),
@@ -291,9 +339,10 @@ DECIDE_ALIGNMENT = Mutation(
 
 WITHDRAW_ALIGNMENT = Mutation(
     name="withdrawAlignment",
-    description=(
-        "Take back a suggested or accepted alignment; it is kept as WITHDRAWN. Reviewers; its author as long as nobody "
-        "has accepted it."
+    description=Text(
+        "Take back a suggested or accepted alignment; it is kept as WITHDRAWN. Reviewers; its "
+        "author as long as nobody has accepted it.",
+        "撤回一条建议的或已采纳的对接；以 WITHDRAWN 保留。评审人可撤回；尚无人采纳时提出人也可撤回。",
     ),
     fields=(_ALIGNMENT, REASON, VERSION),
     node="Alignment",

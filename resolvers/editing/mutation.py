@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.model import MODEL
 from graph.model.changes import AUDIT_LINKS, CHANGE_ACTION
-from graph.model.core import CodeList
+from graph.model.core import CodeList, Text
 from graph.query.statement import Writer
 from graph.upkeep.editors import Editor, Role
 from resolvers.request.declarations import Argument
@@ -58,18 +58,25 @@ class IdsField(Argument):
 KEY = TextField(
     name="idempotencyKey",
     annotation="String | None",
-    description=(
-        f"At most {KEY_LARGEST} characters. The same key with the same input changes nothing a second time, and finds "
-        "what was made: send both again after OUTCOME_UNKNOWN."
+    description=Text(
+        f"At most {KEY_LARGEST} characters. The same key with the same input changes nothing a "
+        "second time, and finds what was made: send both again after OUTCOME_UNKNOWN.",
+        f"最多 {KEY_LARGEST} 个字符。同一键与同样的输入再次发送不会重复变更，"
+        "并返回已完成的结果：遇到 OUTCOME_UNKNOWN 时请原样重发。",
     ),
     default=None,
     longest=KEY_LARGEST,
 )
 # For the input of a mutation that changes what is there already.
 VERSION = Argument(
-    name="version", annotation="Int", description="The version you read; refused if it has changed since."
+    name="version",
+    annotation="Int",
+    description=Text("The version you read; refused if it has changed since.", "您读到的版本；此后若有变更则拒绝。"),
 )
-REASON = TextField(name="reason", description=f"Why, at most {INPUT_TEXT_LARGEST} characters.")
+REASON = TextField(
+    name="reason",
+    description=Text(f"Why, at most {INPUT_TEXT_LARGEST} characters.", f"理由，最多 {INPUT_TEXT_LARGEST} 个字符。"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -82,7 +89,7 @@ class Mutation:
     """
 
     name: str
-    description: str
+    description: Text
     fields: tuple[Argument, ...]
     node: str
     actions: tuple[str, ...]

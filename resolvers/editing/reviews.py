@@ -3,6 +3,7 @@
 import secrets
 
 from graph.errors import StateError
+from graph.model.core import Text
 from graph.model.sides import COURSE_SIDES, SIDE_OF_HOLDER
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor, today
@@ -60,11 +61,28 @@ async def _refuse_closed(writer: Writer, subject: str, ids: dict[str, str]) -> N
 
 CLOSE_REVIEW = Mutation(
     name="closeReview",
-    description="Conclude that nothing in a teaching standard or plan covers a requirement. Reviewers.",
+    description=Text(
+        "Conclude that nothing in a teaching standard or plan covers a requirement. Reviewers.",
+        "结论：专业教学标准或人才培养方案中没有课程覆盖该要求。限评审人。",
+    ),
     fields=(
-        Argument(name="subject", annotation="ID", description="Id of a TeachingStandard or TrainingPlan."),
-        Argument(name="requirement", annotation="ID", description="Id of a SkillRequirement."),
-        TextField(name="conclusion", description=f"What you found, at most {INPUT_TEXT_LARGEST} characters."),
+        Argument(
+            name="subject",
+            annotation="ID",
+            description=Text("Id of a TeachingStandard or TrainingPlan.", "TeachingStandard 或 TrainingPlan 的 id。"),
+        ),
+        Argument(
+            name="requirement",
+            annotation="ID",
+            description=Text("Id of a SkillRequirement.", "SkillRequirement 的 id。"),
+        ),
+        TextField(
+            name="conclusion",
+            description=Text(
+                f"What you found, at most {INPUT_TEXT_LARGEST} characters.",
+                f"查找的结论，最多 {INPUT_TEXT_LARGEST} 个字符。",
+            ),
+        ),
     ),
     node="Review",
     actions=("CLOSE_REVIEW",),

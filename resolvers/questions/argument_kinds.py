@@ -11,7 +11,7 @@ from typing import Any
 
 from graph.errors import BadArgumentError, BadIdError, BadPageSizeError
 from graph.model import MODEL
-from graph.model.core import CodeList
+from graph.model.core import CodeList, Text
 from graph.query import cypher
 from graph.query.plan import Bind
 from resolvers.questions.records import FIRST
@@ -196,6 +196,6 @@ def _flat(arguments: Sequence[Argument], given: Given, above: str = "") -> Itera
             yield each, value, f"{above}{each.name}"
 
 
-def first_rows(description: str, *, default: int = PAGE_DEFAULT, largest: int = PAGE_LARGEST) -> ValueArgument:
+def first_rows(description: Text, *, default: int = PAGE_DEFAULT, largest: int = PAGE_LARGEST) -> ValueArgument:
     """Declare the argument ``first``, which bounds lists of the answer."""
     return ValueArgument(name=FIRST, annotation="Int", description=description, default=default, check=up_to(largest))

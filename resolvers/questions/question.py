@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
 from graph.errors import NotFoundError
-from graph.model.core import CodeList
+from graph.model.core import CodeList, Text
 from graph.query.plan import Bind, Call, Inputs, ProjectNode, QuestionText, RecordValue
 from resolvers.questions.argument_kinds import ChoiceArgument, Given, InputObjectArgument, NodeArgument, binds_of, flat
 from resolvers.questions.parts import Part, guarded, nodes
@@ -66,7 +66,7 @@ class Question(ABC):
     """
 
     name: ClassVar[str]
-    description: ClassVar[str]
+    description: ClassVar[Text]
     arguments: ClassVar[tuple[Argument, ...]]
     record: ClassVar[RecordType]
     codes: ClassVar[tuple[CodeList, ...]] = ()

@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Any
 
 from graph.model import MODEL
-from graph.model.core import Property
+from graph.model.core import Property, Text
 from graph.query.plan import Bind, Branches, NodeValue, Record, RecordItem, RecordValue, Selection, TypeName, Value
 from resolvers.cost import FEW_EXPECTED
 from resolvers.request.selection import Collector, FieldRequest, select_node
@@ -32,7 +32,7 @@ class NodeField:
     """
 
     name: str
-    description: str
+    description: Text
     kinds: tuple[str, ...] = ()
     is_list: bool = False
     is_optional: bool = False
@@ -44,7 +44,7 @@ class RecordField:
     """A record, or a list of records, in a record. ``size``: how long the list is, for the cost of what is asked."""
 
     name: str
-    description: str
+    description: Text
     record: "RecordType"
     is_list: bool = True
     size: ListSize = None
@@ -55,7 +55,7 @@ class RecordType:
     """One GraphQL object type whose objects are records."""
 
     name: str
-    description: str
+    description: Text
     fields: tuple[Property | NodeField | RecordField, ...]
     by_name: Mapping[str, int] = field(init=False)
     _pick: Callable[[Mapping[str, Any]], RecordRow] = field(init=False, repr=False, compare=False)

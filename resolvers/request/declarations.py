@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from graph.model.core import Text
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
@@ -10,7 +12,7 @@ class Argument:
 
     name: str
     annotation: str
-    description: str
+    description: Text
     default: Any = ...
 
 
@@ -19,5 +21,5 @@ class InputType:
     """An input object that an argument takes."""
 
     name: str
-    description: str
+    description: Text
     fields: tuple[Argument, ...]

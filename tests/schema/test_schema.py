@@ -22,21 +22,27 @@ def test_the_committed_sdl_is_the_schema():
     assert SDL.read_text(encoding="utf-8") == sdl(), "run `make sdl` and read the diff"
 
 
-def test_everything_has_a_description():
+def _is_bilingual(description: str | None) -> bool:
+    """Whether the first half is English and the last line Chinese."""
+    english, _, chinese = (description or "").partition("\n")
+    return bool(english) and any("\u4e00" <= each <= "\u9fff" for each in chinese)
+
+
+def test_everything_has_a_description_in_both_languages():
     bare = []
     for name, kind in executable_schema().type_map.items():
         if name.startswith("__") or name in {"String", "Int", "Float", "Boolean", "ID"}:
             continue
-        if not kind.description:
+        if not _is_bilingual(kind.description):
             bare.append(name)
         if isinstance(kind, GraphQLEnumType):
-            bare += [f"{name}.{each}" for each, value in kind.values.items() if not value.description]
+            bare += [f"{name}.{each}" for each, value in kind.values.items() if not _is_bilingual(value.description)]
         if isinstance(kind, GraphQLObjectType | GraphQLInterfaceType | GraphQLInputObjectType):
             for field_name, field in kind.fields.items():
-                if not field.description:
+                if not _is_bilingual(field.description):
                     bare.append(f"{name}.{field_name}")
                 for argument_name, argument in getattr(field, "args", {}).items():
-                    if not argument.description:
+                    if not _is_bilingual(argument.description):
                         bare.append(f"{name}.{field_name}({argument_name})")
     assert bare == []
 

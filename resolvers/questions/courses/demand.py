@@ -9,142 +9,24 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from analysis.coverage import Alignment, Rule
-from graph.model.codes import CERTIFICATE_LEVEL_CODE
-from graph.model.core import BASIS, Property, Scalar
+from graph.model.core import Text
 from graph.model.sides import SIDE_OF_COURSE, STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
 from graph.query import cypher
 from resolvers.questions.argument_kinds import NodeArgument, first_rows
+from resolvers.questions.courses.demand_records import (
+    CERTIFICATE_DEMAND,
+    COURSE_DEMAND,
+    COURSE_TIE,
+    DEMANDED_REQUIREMENT,
+    LEVEL_DEMAND,
+    SAME_NAMED_COURSE,
+)
 from resolvers.questions.parts import Part, chain, count, record, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
-from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
+from resolvers.questions.records import RecordRow
 from resolvers.questions.shared.evidence import COURSE_TYPES, each_alignment, in_force, in_standard_order, sources_of
 from resolvers.questions.shared.evidence_arguments import EVIDENCE, alignment_row, rule_of
 from resolvers.questions.shared.national import IN_FORCE
-
-
-def _count(name: str, description: str) -> Property:
-    return Property(name=name, type=Scalar.INT, description=description, required=True)
-
-
-_COVERED = _count(
-    "covered", "Requirements that the course covers by an accepted alignment, its own or one of its outcomes'."
-)
-_SUGGESTED = _count("suggested", "Requirements not covered for which a suggestion waits for a decision.")
-
-LEVEL_DEMAND = RecordType(
-    name="LevelDemand",
-    description="What one level of a standard asks of a course.",
-    fields=(
-        NodeField(name="standardLevel", description="The level of the standard.", kinds=("StandardLevel",)),
-        _COVERED,
-        _SUGGESTED,
-    ),
-)
-
-COURSE_TIE = RecordType(
-    name="CourseTie",
-    description="A college's statement that a course of this name prepares for a certificate.",
-    fields=(
-        NodeField(name="planCourse", description="The line of the college's plan.", kinds=("PlanCourse",)),
-        Property(name="collegeName", description="College as the source names it.", required=True),
-        NodeField(
-            name="colleges",
-            description="The college. Empty: not matched to a college of 2026.",
-            kinds=("College",),
-            is_list=True,
-        ),
-        Property(name="certificateLevel", type=CERTIFICATE_LEVEL_CODE, description="Level named. Null: none."),
-        Property(name="kind", description="Kind of tie as the college writes it, such as 1+X.", required=True),
-        Property(name="basis", type=BASIS, description="On what the tie rests.", required=True),
-        NodeField(name="sources", description="Sources of the tie.", kinds=("Source",), is_list=True),
-    ),
-)
-
-CERTIFICATE_DEMAND = RecordType(
-    name="CertificateDemand",
-    description="What one certificate asks of a course, and who needs the certificate.",
-    fields=(
-        NodeField(name="certificate", description="The certificate.", kinds=("Certificate",)),
-        _count("programmes", "Majors in force that the certificate suits, by its own statement."),
-        _count("colleges", "Colleges that tie a course of this name to it."),
-        Property(
-            name="requirements",
-            type=Scalar.INT,
-            description="Requirements of all levels of its standards. Null: no standard of it is in the graph.",
-        ),
-        _COVERED,
-        _SUGGESTED,
-        RecordField(name="levels", description="Levels with a covered or suggested requirement.", record=LEVEL_DEMAND),
-        RecordField(name="ties", description="What colleges state.", record=COURSE_TIE),
-    ),
-)
-
-DEMANDED_REQUIREMENT = RecordType(
-    name="DemandedRequirement",
-    description="A requirement that the course covers, or may cover.",
-    fields=(
-        NodeField(name="requirement", description="The requirement.", kinds=("SkillRequirement",)),
-        Property(
-            name="isCovered",
-            type=Scalar.BOOLEAN,
-            description="Whether an accepted alignment covers it. False: suggested only.",
-            required=True,
-        ),
-        NodeField(
-            name="alignments",
-            description="The accepted alignments that cover it, or else the suggestions.",
-            kinds=("Alignment",),
-            is_list=True,
-        ),
-    ),
-)
-
-SAME_NAMED_COURSE = RecordType(
-    name="SameNamedCourse",
-    description="A course of the same name elsewhere.",
-    fields=(
-        NodeField(name="course", description="The course, or the line of a plan.", kinds=COURSE_TYPES),
-        NodeField(
-            name="programme",
-            description="The teaching standard, or the plan, that has it.",
-            kinds=("TeachingStandard", "TrainingPlan"),
-        ),
-    ),
-)
-
-COURSE_DEMAND = RecordType(
-    name="CourseDemand",
-    description="Who asks for what a course teaches.",
-    fields=(
-        _COVERED,
-        _SUGGESTED,
-        _count(
-            "certificates", "Certificates that ask for a covered or suggested requirement, or to which colleges tie it."
-        ),
-        _count("programmes", "Majors in force that at least one of these certificates suits."),
-        _count("colleges", "Colleges that tie a course of this name to a certificate."),
-        _count("sameNameStandards", "Other courses of exactly this name in teaching standards."),
-        _count("sameNamePlans", "Other lines of exactly this name in colleges' plans."),
-        RecordField(
-            name="byCertificate",
-            description="Certificates, ranked by programmes, then by covered, suggested, colleges and name.",
-            record=CERTIFICATE_DEMAND,
-            size=20,
-        ),
-        RecordField(
-            name="requirements",
-            description="Covered ones first, each in the standard's order.",
-            record=DEMANDED_REQUIREMENT,
-            size=FIRST,
-        ),
-        RecordField(
-            name="sameName",
-            description="Courses of exactly this name elsewhere: standards, then plans.",
-            record=SAME_NAMED_COURSE,
-            size=FIRST,
-        ),
-    ),
-)
 
 _ASKED_BY = (
     "(r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)"
@@ -194,17 +76,30 @@ class DemandForCourse(Analysis[_Parts]):
     """Who asks for what a course teaches."""
 
     name = "demandForCourse"
-    description = (
-        "Who asks for what a course teaches: the requirements it covers or may cover, their certificates, how many "
-        "programmes those suit, which colleges tie a course of this name to a certificate, and where else a course has "
-        "this name. What is said of an outcome of the course is said of the course. Not found: null, and NOT_FOUND."
+    description = Text(
+        "Who asks for what a course teaches: the requirements it covers or may cover, their "
+        "certificates, how many programmes those suit, which colleges tie a course of this name "
+        "to a certificate, and where else a course has this name. What is said of an outcome of "
+        "the course is said of the course. Not found: null, and NOT_FOUND.",
+        "谁需要该课程所教的内容：它覆盖或可能覆盖的要求、相应的证书、适用的专业数、"
+        "哪些院校把该名称的课程与某证书对应，以及该名称还出现在哪里。"
+        "对课程目标的判断视为对课程的判断。未找到：null，并给出 NOT_FOUND。",
     )
     arguments = (
         NodeArgument(
-            name="course", types=COURSE_TYPES, description="A Course of a teaching standard, or a PlanCourse."
+            name="course",
+            types=COURSE_TYPES,
+            description=Text(
+                "A Course of a teaching standard, or a PlanCourse.", "专业教学标准的 Course，或 PlanCourse。"
+            ),
         ),
         *EVIDENCE,
-        first_rows("Requirements, and courses of the same name, to give: 1 to 100 of each. The counts stay whole."),
+        first_rows(
+            Text(
+                "Requirements, and courses of the same name, to give: 1 to 100 of each. The counts stay whole.",
+                "返回的要求数与同名课程数：各 1 至 100。计数不变。",
+            )
+        ),
     )
     record = COURSE_DEMAND
 

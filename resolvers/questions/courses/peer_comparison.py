@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from analysis.comparison import NamedCourse, SameName, by_name, known, shares, sum_of_known
 from analysis.coverage import Alignment
+from graph.model.core import Text
 from graph.model.sides import STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
 from graph.query import cypher
 from resolvers.questions.argument_kinds import CodesArgument, NodeArgument, first_rows
@@ -95,24 +96,34 @@ class PeerComparison(Analysis[_Parts]):
     """The published training plans of a major next to its teaching standard."""
 
     name = "peerComparison"
-    description = (
-        "What colleges' published plans for a major have beside its teaching standard: courses in common by name, "
-        "hours and credits where stated, the certificates they prepare for, and who covers which requirement by which "
-        "kind of course. Plans are published in fragments: where none is known the lists are empty and `plans` is 0. "
-        "Not found: null, and NOT_FOUND."
+    description = Text(
+        "Colleges' published plans for a major compared with its teaching standard: courses in "
+        "common by name, and hours and credits where stated. Also the certificates they prepare "
+        "for, and which kind of course covers which requirement. Plans are published in "
+        "fragments: where none is known the lists are empty and `plans` is 0. Not found: null, "
+        "and NOT_FOUND.",
+        "各院校为某专业公开的方案与专业教学标准的对照：同名课程、写明的学时与学分、所对应的证书，"
+        "以及由哪类课程覆盖哪些要求。公开的方案都是片段：没有时列表为空，`plans` 为 0。未找到："
+        "null，并给出 NOT_FOUND。",
     )
     arguments = (
-        NodeArgument(name="major", types=("Major",), description="Id of a Major."),
+        NodeArgument(name="major", types=("Major",), description=Text("Id of a Major.", "一个 Major 的 id。")),
         CodesArgument(
             name="places",
             annotation="list[CoursePlace] | None",
-            description="Show only courses of these places; the counts stay whole. By default all.",
+            description=Text(
+                "Show only courses of these places; the counts stay whole. By default all.",
+                "只显示这些位置的课程；计数不变。默认全部。",
+            ),
             default=None,
             codes=COURSE_PLACE,
         ),
         *EVIDENCE,
         first_rows(
-            f"Plans, courses, certificates and requirements to give: 1 to {PAGE_LARGEST} of each.",
+            Text(
+                f"Plans, courses, certificates and requirements to give: 1 to {PAGE_LARGEST} of each.",
+                f"返回的方案、课程、证书与要求数：各 1 至 {PAGE_LARGEST}。",
+            ),
             default=PAGE_LARGEST,
         ),
     )

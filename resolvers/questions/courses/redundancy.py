@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from analysis.coverage import Alignment, Rule
 from analysis.redundancy import Overlap, carried_alone, carriers, overlaps, removable_together
-from graph.model.core import CodeList, Property, Scalar
+from graph.model.core import CodeList, Property, Scalar, Text
 from resolvers.questions.argument_kinds import NodeArgument, ValueArgument, first_rows, share
 from resolvers.questions.coverage.coverage_records import COVERAGE_PROOF
 from resolvers.questions.parts import Part, ids, row, rows
@@ -29,11 +29,20 @@ from resolvers.questions.shared.evidence_arguments import EVIDENCE, ONLY_LEVEL, 
 
 COURSE_NEED = CodeList(
     "CourseNeed",
-    "Whether requirements would be lost without a course.",
+    Text("Whether requirements would be lost without a course.", "去掉该课程是否会失去要求。"),
     {
-        "NEEDED": "It carries at least one requirement that no other course of the subject carries.",
-        "REDUNDANT": "All that it carries is carried by other courses too. It says so of this course alone.",
-        "UNKNOWN": "No alignment that counts says that it carries anything. Nobody has shown that it could go.",
+        "NEEDED": Text(
+            "It carries at least one requirement that no other course of the subject carries.",
+            "至少有一条要求只由该课程承担。",
+        ),
+        "REDUNDANT": Text(
+            "All that it carries is carried by other courses too. It says so of this course alone.",
+            "它承担的要求其他课程也都承担。仅就该课程单独而言。",
+        ),
+        "UNKNOWN": Text(
+            "No alignment that counts says that it carries anything. Nobody has shown that it could go.",
+            "没有计入的对接说明它承担任何要求。没有人证明它可以去掉。",
+        ),
     },
 )
 
@@ -41,81 +50,120 @@ _COURSES = ("Course", "PlanCourse")
 _REQUIREMENT = ("SkillRequirement",)
 
 
-def _count(name: str, description: str) -> Property:
+def _count(name: str, description: Text) -> Property:
     return Property(name=name, type=Scalar.INT, description=description, required=True)
 
 
-def _requirements(name: str, description: str) -> NodeField:
+def _requirements(name: str, description: Text) -> NodeField:
     return NodeField(name=name, description=description, kinds=_REQUIREMENT, is_list=True)
 
 
 CARRIED_COURSE = RecordType(
     name="CarriedCourse",
-    description="A course with what it carries, and what would be lost without it.",
+    description=Text(
+        "A course with what it carries, and what would be lost without it.",
+        "一门课程、它承担的要求，以及去掉它会失去的要求。",
+    ),
     fields=(
-        NodeField(name="course", description="The course, or the line of a plan.", kinds=_COURSES),
+        NodeField(
+            name="course",
+            description=Text("The course, or the line of a plan.", "课程，或方案中的课程行。"),
+            kinds=_COURSES,
+        ),
         Property(
-            name="need", type=COURSE_NEED, description="Whether something would be lost without it.", required=True
+            name="need",
+            type=COURSE_NEED,
+            description=Text("Whether something would be lost without it.", "去掉它是否会有损失。"),
+            required=True,
         ),
-        _count("carried", "Requirements it carries."),
-        _count("alone", "Of them those that no other course of the subject carries."),
+        _count("carried", Text("Requirements it carries.", "承担的要求数。")),
         _count(
-            "suggested", "Requirements that a suggestion says it carries; nobody has decided, and they count nothing."
+            "alone",
+            Text("Of them those that no other course of the subject carries.", "其中主体的其他课程都不承担的要求数。"),
         ),
-        _requirements("onlyHere", "The requirements that only this course carries, in the standard's order."),
+        _count(
+            "suggested",
+            Text(
+                "Requirements that a suggestion says it carries; nobody has decided, and they count nothing.",
+                "建议称其承担、尚无人决定的要求数；不计入结果。",
+            ),
+        ),
+        _requirements(
+            "onlyHere",
+            Text(
+                "The requirements that only this course carries, in the standard's order.",
+                "只由该课程承担的要求，按标准次序。",
+            ),
+        ),
     ),
 )
 
 SHARED_REQUIREMENT = RecordType(
     name="SharedRequirement",
-    description="A requirement that several courses carry.",
+    description=Text("A requirement that several courses carry.", "由多门课程承担的要求。"),
     fields=(
-        NodeField(name="requirement", description="The requirement.", kinds=_REQUIREMENT),
-        _count("courses", "Courses that carry it."),
-        RecordField(name="carriers", description="Who carries it, with role and strength.", record=COVERAGE_PROOF),
+        NodeField(name="requirement", description=Text("The requirement.", "技能要求。"), kinds=_REQUIREMENT),
+        _count("courses", Text("Courses that carry it.", "承担它的课程数。")),
+        RecordField(
+            name="carriers",
+            description=Text("Who carries it, with role and strength.", "由谁承担，含角色与强度。"),
+            record=COVERAGE_PROOF,
+        ),
     ),
 )
 
 COURSE_PAIR = RecordType(
     name="CoursePair",
-    description="Two courses that carry nearly the same.",
+    description=Text("Two courses that carry nearly the same.", "承担内容几乎相同的两门课程。"),
     fields=(
-        NodeField(name="a", description="The course that comes first in the subject.", kinds=_COURSES),
-        NodeField(name="b", description="The other course.", kinds=_COURSES),
+        NodeField(
+            name="a",
+            description=Text("The course that comes first in the subject.", "在主体中次序靠前的课程。"),
+            kinds=_COURSES,
+        ),
+        NodeField(name="b", description=Text("The other course.", "另一门课程。"), kinds=_COURSES),
         Property(
             name="jaccard",
             type=Scalar.FLOAT,
-            description="shared / (shared + onlyA + onlyB), 0 to 1.",
+            description=Text("shared / (shared + onlyA + onlyB), 0 to 1.", "共有 /（共有 + 仅 A + 仅 B），0 至 1。"),
             required=True,
         ),
-        _count("shared", "Requirements that both carry."),
-        _count("onlyA", "Requirements that of the two only `a` carries."),
-        _count("onlyB", "Requirements that of the two only `b` carries."),
-        _requirements("inBoth", "Those that both carry."),
-        _requirements("onlyInA", "Those that of the two only `a` carries."),
-        _requirements("onlyInB", "Those that of the two only `b` carries."),
+        _count("shared", Text("Requirements that both carry.", "两者都承担的要求数。")),
+        _count("onlyA", Text("Requirements that of the two only `a` carries.", "两者中仅 `a` 承担的要求数。")),
+        _count("onlyB", Text("Requirements that of the two only `b` carries.", "两者中仅 `b` 承担的要求数。")),
+        _requirements("inBoth", Text("Those that both carry.", "两者都承担的要求。")),
+        _requirements("onlyInA", Text("Those that of the two only `a` carries.", "两者中仅 `a` 承担的要求。")),
+        _requirements("onlyInB", Text("Those that of the two only `b` carries.", "两者中仅 `b` 承担的要求。")),
     ),
 )
 
 COURSE_REDUNDANCY = RecordType(
     name="CourseRedundancy",
-    description="What the courses of a subject carry more than once.",
+    description=Text("What the courses of a subject carry more than once.", "主体的课程重复承担的内容。"),
     fields=(
-        _count("courses", "Courses of the subject."),
-        _count("needed", "Courses NEEDED."),
-        _count("redundant", "Courses REDUNDANT, each taken alone."),
-        _count("unknown", "Courses UNKNOWN."),
-        _count("requirements", "Requirements that at least one course carries."),
-        _count("carriedOnce", "Of them those that one course carries."),
-        _count("carriedSeveralTimes", "Of them those that several courses carry."),
+        _count("courses", Text("Courses of the subject.", "主体的课程数。")),
+        _count("needed", Text("Courses NEEDED.", "NEEDED 的课程数。")),
+        _count("redundant", Text("Courses REDUNDANT, each taken alone.", "REDUNDANT 的课程数，各自单独而言。")),
+        _count("unknown", Text("Courses UNKNOWN.", "UNKNOWN 的课程数。")),
+        _count("requirements", Text("Requirements that at least one course carries.", "至少由一门课程承担的要求数。")),
+        _count("carriedOnce", Text("Of them those that one course carries.", "其中只由一门课程承担的要求数。")),
+        _count(
+            "carriedSeveralTimes", Text("Of them those that several courses carry.", "其中由多门课程承担的要求数。")
+        ),
         RecordField(
-            name="byCourse", description="Every course, in the subject's order.", record=CARRIED_COURSE, size=50
+            name="byCourse",
+            description=Text("Every course, in the subject's order.", "全部课程，按主体的次序。"),
+            record=CARRIED_COURSE,
+            size=50,
         ),
         NodeField(
             name="removableTogether",
-            description=(
-                "REDUNDANT courses that can all go at once without losing a carried requirement, chosen from those "
-                "that carry least. No further course could go with them; a larger choice may exist."
+            description=Text(
+                "REDUNDANT courses that can all go at once without losing a carried "
+                "requirement, chosen from those that carry least. No further course could go "
+                "with them; a larger choice may exist.",
+                "可以同时去掉而不失去任何已承担要求的 REDUNDANT 课程，从承担最少的选起。"
+                "再多去一门就会有损失；可能存在更大的选择。",
             ),
             kinds=_COURSES,
             is_list=True,
@@ -123,13 +171,19 @@ COURSE_REDUNDANCY = RecordType(
         ),
         RecordField(
             name="shared",
-            description="Requirements carried several times, most often carried first.",
+            description=Text(
+                "Requirements carried several times, most often carried first.",
+                "由多门课程承担的要求，承担次数多的在前。",
+            ),
             record=SHARED_REQUIREMENT,
             size=FIRST,
         ),
         RecordField(
             name="pairs",
-            description="Pairs that carry nearly the same, highest Jaccard first.",
+            description=Text(
+                "Pairs that carry nearly the same, highest Jaccard first.",
+                "承担内容几乎相同的课程对，Jaccard 系数高的在前。",
+            ),
             record=COURSE_PAIR,
             size=FIRST,
         ),
@@ -167,24 +221,34 @@ class CourseRedundancy(Analysis[_Parts]):
     """What the courses of a subject carry more than once."""
 
     name = "courseRedundancy"
-    description = (
-        "What several courses of a subject carry at once, and which course could go without losing a carried "
-        "requirement. It rests on accepted alignments only, of the courses and of their outcomes; a course of which "
-        "none is known is UNKNOWN, not redundant. Not found: null, and NOT_FOUND."
+    description = Text(
+        "What several courses of a subject carry at once, and which course could go without "
+        "losing a carried requirement. It rests on accepted alignments only, of the courses and "
+        "of their outcomes; a course of which none is known is UNKNOWN, not redundant. Not found: "
+        "null, and NOT_FOUND.",
+        "主体的几门课程同时承担的内容，以及去掉哪门课程不会失去已承担的要求。"
+        "只依据已采纳的对接（课程及其课程目标）；没有对接的课程为 UNKNOWN，不是多余。未找到：null，"
+        "并给出 NOT_FOUND。",
     )
     arguments = (
         NodeArgument(
             name="subject",
             types=SUBJECTS,
-            description="A TeachingStandard, Major (by its standards) or TrainingPlan; a Course or PlanCourse alone.",
+            description=Text(
+                "A TeachingStandard, Major (by its standards) or TrainingPlan; a Course or PlanCourse alone.",
+                "TeachingStandard、Major（按其标准）或 TrainingPlan；也可以是单独的 Course 或 PlanCourse。",
+            ),
         ),
         NodeArgument(
             name="target",
             annotation="ID | None",
             types=TARGETS,
-            description=(
-                "Count only the requirements of this StandardLevel, SkillStandard, Certificate, CertificateLevel or "
-                "WorkArea. By default all: what is redundant for one certificate may be needed for another."
+            description=Text(
+                "Count only the requirements of this StandardLevel, SkillStandard, "
+                "Certificate, CertificateLevel or WorkArea. By default all: what is redundant "
+                "for one certificate may be needed for another.",
+                "只计该 StandardLevel、SkillStandard、Certificate、CertificateLevel 或 "
+                "WorkArea 的要求。默认全部：对一个证书多余的，另一个证书可能需要。",
             ),
             default=None,
         ),
@@ -193,11 +257,19 @@ class CourseRedundancy(Analysis[_Parts]):
         ValueArgument(
             name="minJaccard",
             annotation="Float",
-            description="Least Jaccard index of the pairs to give, 0 to 1. A pair shares at least one requirement.",
+            description=Text(
+                "Least Jaccard index of the pairs to give, 0 to 1. A pair shares at least one requirement.",
+                "所列课程对的最小 Jaccard 系数，0 至 1。每对至少共有一条要求。",
+            ),
             default=0.5,
             check=share(),
         ),
-        first_rows("Shared requirements, and pairs, to give: 1 to 100 of each. The counts stay whole."),
+        first_rows(
+            Text(
+                "Shared requirements, and pairs, to give: 1 to 100 of each. The counts stay whole.",
+                "返回的共有要求数与课程对数：各 1 至 100。计数不变。",
+            )
+        ),
     )
     record = COURSE_REDUNDANCY
     codes = (COURSE_NEED,)

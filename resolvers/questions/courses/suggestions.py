@@ -11,7 +11,7 @@ from analysis.suggestions.grounds import common, ground, reason
 from analysis.suggestions.level_gate import gate
 from analysis.suggestions.ranking import Ranking, RequirementTexts, Suggestion
 from graph.errors import BadArgumentError
-from graph.model.core import CodeList, Property, Scalar
+from graph.model.core import CodeList, Property, Scalar, Text
 from resolvers.questions.argument_kinds import NodeArgument, ValueArgument, first_rows, share
 from resolvers.questions.courses.calibration import calibration
 from resolvers.questions.parts import Part, chain, distinct, ids, row, rows
@@ -25,68 +25,121 @@ _SETTLED = "a.status IN ['ACCEPTED', 'REJECTED', 'SUGGESTED']"
 
 SUGGESTION_GROUND = CodeList(
     "SuggestionGround",
-    "The strongest ground of a suggestion. It is told, and moves no probability.",
+    Text(
+        "The strongest reason for a suggestion. Shown only; it does not change the probability.",
+        "建议最有力的理由。仅供展示，不影响概率。",
+    ),
     {
-        "EXACT": "Both texts are the same, where case, spaces and punctuation do not count.",
-        "COMPONENTS": "Both name the same component, such as JUnit.",
-        "WORDS": "Both have words in common.",
+        "EXACT": Text(
+            "Both texts are the same, where case, spaces and punctuation do not count.",
+            "两段文字相同，大小写、空格与标点不计。",
+        ),
+        "COMPONENTS": Text("Both name the same component, such as JUnit.", "两者写明同一成分，如 JUnit。"),
+        "WORDS": Text("Both have words in common.", "两者有共同的词。"),
     },
 )
 
 LEVEL_GATE = CodeList(
     "LevelGate",
-    "Whether module and certificate level go together by one college's rules on credits (CreditRule C05 to C07).",
+    Text(
+        "Whether module and certificate level go together by one college's rules on credits (CreditRule C05 to C07).",
+        "按一所院校的学分规则（CreditRule C05 至 C07），课程模块与证书等级是否相配。",
+    ),
     {
-        "FITS": "初级 with a foundation course, 中级 with a core course, 高级 with either.",
-        "DIFFERS": "Foundation and core the other way round.",
-        "UNKNOWN": "The course has no module in the graph, or one that the rules do not name.",
+        "FITS": Text(
+            "初级 with a foundation course, 中级 with a core course, 高级 with either.",
+            "初级对专业基础课程，中级对专业核心课程，高级对两者之一。",
+        ),
+        "DIFFERS": Text("Foundation and core the other way round.", "专业基础课程与专业核心课程对调。"),
+        "UNKNOWN": Text(
+            "The course has no module in the graph, or one that the rules do not name.",
+            "图中该课程没有模块，或规则未涉及其模块。",
+        ),
     },
 )
 
 SUGGESTED_ALIGNMENT = RecordType(
     name="SuggestedAlignment",
-    description="A pair that a reviewer might accept. No fact.",
+    description=Text("A pair that a reviewer might accept. No fact.", "评审人可能采纳的一对。不是事实。"),
     fields=(
         Property(
             name="probability",
             type=Scalar.FLOAT,
-            description="How likely a reviewer accepts it, 0 to 1; fitted on judged names (docs/suggestions.md).",
+            description=Text(
+                "How likely a reviewer accepts it, 0 to 1; fitted on judged names (docs/suggestions.md).",
+                "评审人采纳的可能性，0 至 1；由已判定的名称拟合（见 docs/suggestions.md）。",
+            ),
             required=True,
         ),
-        Property(name="ground", type=SUGGESTION_GROUND, description="The strongest ground.", required=True),
-        Property(name="words", description="Words that both have, as they stand in the course's text.", many=True),
-        Property(name="reason", description="Which words stand where, in Chinese.", required=True),
+        Property(
+            name="ground",
+            type=SUGGESTION_GROUND,
+            description=Text("The strongest reason.", "最有力的理由。"),
+            required=True,
+        ),
+        Property(
+            name="words",
+            description=Text(
+                "Words that both have, as they stand in the course's text.", "两者共有的词，按课程文字中的写法。"
+            ),
+            many=True,
+        ),
+        Property(
+            name="reason",
+            description=Text("Which words stand where, in Chinese.", "哪些词出现在哪里（中文）。"),
+            required=True,
+        ),
         Property(
             name="levelGate",
             type=LEVEL_GATE,
-            description="What the rules on credits say. It moves no probability.",
+            description=Text(
+                "What the rules on credits say. It does not change the probability.", "学分规则的说法。不影响概率。"
+            ),
             required=True,
         ),
-        NodeField(name="course", description="The course, or the line of a plan.", kinds=COURSE_TYPES),
+        NodeField(
+            name="course",
+            description=Text("The course, or the line of a plan.", "课程，或方案中的课程行。"),
+            kinds=COURSE_TYPES,
+        ),
         NodeField(
             name="courseOutcome",
-            description="The outcome of the course whose text matched. Null: the course's name matched.",
+            description=Text(
+                "The outcome of the course whose text matched. Null: the course's name matched.",
+                "文字相符的课程目标。null：相符的是课程名称。",
+            ),
             kinds=("CourseOutcome",),
             is_optional=True,
         ),
-        NodeField(name="requirement", description="The requirement.", kinds=("SkillRequirement",)),
+        NodeField(name="requirement", description=Text("The requirement.", "技能要求。"), kinds=("SkillRequirement",)),
     ),
 )
 
 SUGGESTED_ALIGNMENTS = RecordType(
     name="SuggestedAlignments",
-    description="What was compared, and the likeliest pairs.",
+    description=Text("What was compared, and the likeliest pairs.", "比较了什么，以及最可能的各对。"),
     fields=(
-        Property(name="pairs", type=Scalar.INT, description="Courses times requirements.", required=True),
+        Property(
+            name="pairs",
+            type=Scalar.INT,
+            description=Text("Courses times requirements.", "课程数乘以要求数。"),
+            required=True,
+        ),
         Property(
             name="settled",
             type=Scalar.INT,
-            description="Pairs left out: proposed, accepted, rejected, or closed by a review of the subject.",
+            description=Text(
+                "Pairs left out: proposed, accepted, rejected, or closed by a review of the subject.",
+                "不列出的对数：已提出、已采纳、未采纳，或已由主体的评审结束查找。",
+            ),
             required=True,
         ),
         RecordField(
             name="suggestions",
-            description="Of the others the likeliest first; equal ones in the order of courses, then of the standard.",
+            description=Text(
+                "Of the others the likeliest first; equal ones in the order of courses, then of the standard.",
+                "其余各对，最可能的在前；相同的依次按课程次序与标准次序。",
+            ),
             record=SUGGESTED_ALIGNMENT,
             size=FIRST,
         ),
@@ -144,39 +197,46 @@ class SuggestAlignments(Analysis[_Parts]):
     """Pairs of a course and a requirement that nobody has decided."""
 
     name = "suggestAlignments"
-    description = (
-        "Pairs of a course and a requirement that nobody has spoken of yet, compared by their words, the likeliest "
-        "first. A suggestion counts nowhere: propose it (`proposeAlignment`, method `suggested`) for a reviewer to "
-        "decide. Not found: null, and NOT_FOUND."
+    description = Text(
+        "Pairs of a course and a requirement that nobody has spoken of yet, compared by their "
+        "words, the likeliest first. A suggestion counts nowhere: propose it (`proposeAlignment`, "
+        "method `suggested`) for a reviewer to decide. Not found: null, and NOT_FOUND.",
+        "尚无人判断过的课程与要求，按词语比较，最可能的在前。建议不计入任何结果："
+        "请提出（`proposeAlignment`，method 为 `suggested`），由评审人决定。未找到：null，并给出 "
+        "NOT_FOUND。",
     )
     arguments = (
         NodeArgument(
             name="subject",
             types=SUBJECTS,
-            description=(
-                f"A Course, TeachingStandard, Major, PlanCourse or TrainingPlan, of at most {COURSES_LARGEST} courses."
+            description=Text(
+                f"A Course, TeachingStandard, Major, PlanCourse or TrainingPlan, of at most {COURSES_LARGEST} courses.",
+                f"Course、TeachingStandard、Major、PlanCourse 或 TrainingPlan，最多 {COURSES_LARGEST} 门课程。",
             ),
         ),
         NodeArgument(
             name="target",
             types=TARGETS,
-            description=(
-                "A StandardLevel, SkillStandard, Certificate, CertificateLevel or WorkArea, of at most "
-                f"{REQUIREMENTS_LARGEST} requirements."
+            description=Text(
+                "A StandardLevel, SkillStandard, Certificate, CertificateLevel or WorkArea, "
+                f"of at most {REQUIREMENTS_LARGEST} requirements.",
+                "StandardLevel、SkillStandard、Certificate、CertificateLevel 或 WorkArea，"
+                f"最多 {REQUIREMENTS_LARGEST} 条要求。",
             ),
         ),
         ONLY_LEVEL,
         ValueArgument(
             name="minProbability",
             annotation="Float",
-            description=(
-                "Least probability shown, 0 to 1. The default is where suggestions are right more often than not "
-                "(docs/suggestions.md)."
+            description=Text(
+                "Least probability shown, 0 to 1. The default is where suggestions are right "
+                "more often than not (docs/suggestions.md).",
+                "所列建议的最小概率，0 至 1。默认值使建议正确的多于错误的（见 docs/suggestions.md）。",
             ),
             default=calibration().threshold,
             check=share(),
         ),
-        first_rows("Suggestions to give: 1 to 100."),
+        first_rows(Text("Suggestions to give: 1 to 100.", "返回的建议数：1 至 100。")),
     )
     record = SUGGESTED_ALIGNMENTS
     codes = (SUGGESTION_GROUND, LEVEL_GATE)

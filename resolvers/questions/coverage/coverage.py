@@ -12,6 +12,7 @@ from analysis.coverage import Alignment, Evidence, Groups, Review, Tally, gather
 from graph.errors import BadArgumentError
 from graph.model import MODEL
 from graph.model.codes import CERTIFICATE_LEVEL_CODE
+from graph.model.core import Text
 from resolvers.questions.argument_kinds import (
     VALUES_LARGEST,
     ChoiceArgument,
@@ -92,36 +93,44 @@ class Coverage(Analysis[_Parts]):
     """How far the courses of a subject carry the requirements of a target."""
 
     name = "coverage"
-    description = (
-        "How far a subject's courses carry the skill requirements of a target. What nobody has decided is UNKNOWN: "
-        "the true coverage lies between `lower` and `upper`. Not found: null, and NOT_FOUND."
+    description = Text(
+        "How far a subject's courses carry the skill requirements of a target. What nobody has "
+        "decided is UNKNOWN: the true coverage lies between `lower` and `upper`. Not found: null, "
+        "and NOT_FOUND.",
+        "主体的课程在多大程度上承担目标的技能要求。无人决定的为 UNKNOWN：真实覆盖介于 `lower` 与 "
+        "`upper` 之间。未找到：null，并给出 NOT_FOUND。",
     )
     arguments = (
         NodeArgument(
             name="subject",
             annotation="ID | None",
             types=SUBJECTS,
-            description=(
-                "A Course, TeachingStandard, Major (by its standards), PlanCourse or TrainingPlan. Left out: the "
-                "`courses` are the subject."
+            description=Text(
+                "A Course, TeachingStandard, Major (by its standards), PlanCourse or "
+                "TrainingPlan. Left out: the `courses` are the subject.",
+                "Course、TeachingStandard、Major（按其标准）、PlanCourse 或 TrainingPlan。省略时以 `courses` 为主体。",
             ),
             default=None,
         ),
         NodeArgument(
             name="target",
             types=_TARGETS,
-            description=(
-                "A StandardLevel, SkillStandard, Certificate (all its standards), CertificateLevel, WorkArea or "
-                "WorkTask."
+            description=Text(
+                "A StandardLevel, SkillStandard, Certificate (all its standards), "
+                "CertificateLevel, WorkArea or WorkTask.",
+                "StandardLevel、SkillStandard、Certificate（其全部标准）、CertificateLevel、WorkArea 或 WorkTask。",
             ),
         ),
         NodesArgument(
             name="courses",
             annotation="list[ID] | None",
             types=COURSE_TYPES,
-            description=(
-                f"Count only these courses of the subject; without a subject, these courses together: all Course or "
-                f"all PlanCourse, 1 to {VALUES_LARGEST}. By default all of the subject."
+            description=Text(
+                "Count only these courses of the subject; without a subject, these courses "
+                f"together: all Course or all PlanCourse, 1 to {VALUES_LARGEST}. By default "
+                "all of the subject.",
+                "只计主体的这些课程；没有主体时以这些课程为整体：全部为 Course 或全部为 "
+                f"PlanCourse，1 至 {VALUES_LARGEST} 门。默认为主体的全部课程。",
             ),
             default=None,
         ),
@@ -129,11 +138,17 @@ class Coverage(Analysis[_Parts]):
         ChoiceArgument(
             name="inferLevels",
             annotation="Boolean",
-            description=(
-                "Count to a level also the requirements of the lower levels of its standard, where the standard states "
-                "that higher levels include them (`SkillStandard.higherLevelsInclude`). An inference: each such item "
-                "says `inferredFrom`. It widens what is asked for; a course that covers a higher requirement is never "
-                "taken to cover a lower one. No effect on a WorkArea or WorkTask."
+            description=Text(
+                "Count to a level also the requirements of the lower levels of its standard, "
+                "where the standard states that higher levels include them "
+                "(`SkillStandard.higherLevelsInclude`). An inference: each such item says "
+                "`inferredFrom`. It widens what is asked for; a course that covers a higher "
+                "requirement is never taken to cover a lower one. No effect on a WorkArea or "
+                "WorkTask.",
+                "某一等级也计入其标准中较低等级的要求，"
+                "前提是标准写明高等级包含低等级（`SkillStandard.higherLevelsInclude`）。"
+                "这是推断，每个此类条目以 `inferredFrom` 注明。它只扩大所问的范围；"
+                "覆盖高等级要求的课程绝不视为覆盖低等级要求。对 WorkArea 与 WorkTask 无效。",
             ),
             default=False,
         ),
@@ -141,11 +156,18 @@ class Coverage(Analysis[_Parts]):
         CodesArgument(
             name="states",
             annotation="list[CoverageState] | None",
-            description="Show only items in these states; the counts stay whole. By default all.",
+            description=Text(
+                "Show only items in these states; the counts stay whole. By default all.",
+                "只显示这些状态的条目；计数不变。默认全部。",
+            ),
             default=None,
             codes=COVERAGE_STATE,
         ),
-        first_rows(f"Items to show: 1 to {ROWS_LARGEST}.", default=ROWS_DEFAULT, largest=ROWS_LARGEST),
+        first_rows(
+            Text(f"Items to show: 1 to {ROWS_LARGEST}.", f"显示的条目数：1 至 {ROWS_LARGEST}。"),
+            default=ROWS_DEFAULT,
+            largest=ROWS_LARGEST,
+        ),
     )
     record = COVERAGE
     codes = (COVERAGE_STATE,)

@@ -11,7 +11,7 @@ from typing import Any
 from analysis.cube import Cell, Level, Programme, Value, add_up, in_order, pairs, settle
 from graph.errors import BadArgumentError, BadIdError, OperationTooLargeError
 from graph.model.codes import CERTIFICATE_LEVEL_CODE, EDUCATION_LEVEL
-from graph.model.core import CodeList, Property
+from graph.model.core import CodeList, Property, Text
 from resolvers.questions import argument_kinds as kinds
 from resolvers.questions.coverage.cube_records import (
     COLUMN,
@@ -58,11 +58,14 @@ def _some_majors(name: str, value: Any) -> list[str]:
     return majors
 
 
-def _some(name: str, annotation: str, text: str, check: kinds.Check = kinds.some_values) -> kinds.ValueArgument:
+_UP_TO = Text(f"1 to {kinds.VALUES_LARGEST}.", f"1 至 {kinds.VALUES_LARGEST} 个。")
+
+
+def _some(name: str, annotation: str, text: Text, check: kinds.Check = kinds.some_values) -> kinds.ValueArgument:
     return kinds.ValueArgument(
         name=name,
         annotation=f"list[{annotation}] | None",
-        description=f"{text} 1 to {kinds.VALUES_LARGEST}.",
+        description=text.plus(_UP_TO.english, _UP_TO.chinese),
         default=None,
         check=check,
     )
@@ -70,24 +73,42 @@ def _some(name: str, annotation: str, text: str, check: kinds.Check = kinds.some
 
 FILTER = InputType(
     name="CubeFilter",
-    description="Which programmes, levels and evidence count. Several keys must all hold; a key left out is no filter.",
+    description=Text(
+        "Which programmes, levels and evidence count. Several keys must all hold; a key left out is no filter.",
+        "计入哪些专业方案、等级与证据。多个键须同时成立；省略的键不作筛选。",
+    ),
     fields=(
-        _some("category", "String", "Names of categories (专业大类)."),
-        _some("majorClass", "String", "Names of classes (专业类)."),
-        _some("major", "ID", "Ids of majors.", _some_majors),
-        _some("educationLevel", "EducationLevel", "Levels of the diploma."),
-        _some("certificate", "String", "Names of certificates."),
-        _some("certificateLevel", "CertificateLevelCode", "Levels of the certificates."),
-        _some("province", "String", "Full names of provinces; through TRAINING_PLAN only."),
-        _some("college", "String", "Names of colleges; through TRAINING_PLAN only."),
-        _some("year", "Int", "Years of the programmes."),
-        basis_argument("basis", f"{FACT_BASIS} 1 to {kinds.VALUES_LARGEST}."),
-        basis_argument("evidenceBasis", f"{EVIDENCE_BASIS} 1 to {kinds.VALUES_LARGEST}."),
-        _some("roles", "AlignmentRole", "Roles of alignments that count. By default all."),
+        _some("category", "String", Text("Names of categories (专业大类).", "专业大类的名称。")),
+        _some("majorClass", "String", Text("Names of classes (专业类).", "专业类的名称。")),
+        _some("major", "ID", Text("Ids of majors.", "专业的 id。"), _some_majors),
+        _some("educationLevel", "EducationLevel", Text("Levels of the diploma.", "学历层次。")),
+        _some("certificate", "String", Text("Names of certificates.", "证书名称。")),
+        _some("certificateLevel", "CertificateLevelCode", Text("Levels of the certificates.", "证书等级。")),
+        _some(
+            "province",
+            "String",
+            Text("Full names of provinces; through TRAINING_PLAN only.", "省份全称；仅用于 TRAINING_PLAN。"),
+        ),
+        _some(
+            "college",
+            "String",
+            Text("Names of colleges; through TRAINING_PLAN only.", "院校名称；仅用于 TRAINING_PLAN。"),
+        ),
+        _some("year", "Int", Text("Years of the programmes.", "专业方案的年份。")),
+        basis_argument("basis", FACT_BASIS.plus(_UP_TO.english, _UP_TO.chinese)),
+        basis_argument("evidenceBasis", EVIDENCE_BASIS.plus(_UP_TO.english, _UP_TO.chinese)),
+        _some(
+            "roles",
+            "AlignmentRole",
+            Text("Roles of alignments that count. By default all.", "计入的对接角色。默认全部。"),
+        ),
         kinds.ValueArgument(
             name="minStrength",
             annotation="Float | None",
-            description="Least strength of an alignment that counts, 0 to 1. By default 0.",
+            description=Text(
+                "Least strength of an alignment that counts, 0 to 1. By default 0.",
+                "计入的对接的最小强度，0 至 1。默认 0。",
+            ),
             default=None,
             check=kinds.share(),
         ),
@@ -100,39 +121,54 @@ class CoverageCube(Analysis[CubeParts]):
     """A table of coverage over many programmes."""
 
     name = "coverageCube"
-    description = (
-        "Coverage added up over many programmes, as a table. Each programme in force (a major by its teaching "
-        "standard, or a plan for it) is held against every level of a standard whose certificate suits its major; a "
-        "certificate that suits at one level counts at that level. Certificates without a requirement by requirement "
-        "standard in the graph cannot occur. Figures are of requirements, not of people: nothing is suppressed. "
-        "`evidenceBasis` tells an editor's judgement from what sources state."
+    description = Text(
+        "Coverage added up over many programmes, as a table. Each programme in force (a major by "
+        "its teaching standard, or a plan for it) is held against every level of a standard whose "
+        "certificate suits its major; a certificate that suits at one level counts at that level. "
+        "Certificates without a requirement by requirement standard in the graph cannot occur. "
+        "Figures are of requirements, not of people: nothing is suppressed. `evidenceBasis` tells "
+        "an editor's judgement from what sources state.",
+        "多个专业方案的覆盖汇总表。每个现行专业方案（专业的教学标准，或其人才培养方案）"
+        "与适用证书的各标准等级相对照；只适用于某一等级的证书只计该等级。"
+        "图中没有逐条技能要求标准的证书不会出现。数字均为要求数，不涉及个人，因此不作隐藏。用 "
+        "`evidenceBasis` 区分编辑判断与来源陈述。",
     )
     arguments = (
         kinds.ChoiceArgument(
             name="dimensions",
             annotation="list[CubeDimension]",
-            description="What to group by, in the order of the columns. Empty: one row for everything.",
+            description=Text(
+                "What to group by, in the order of the columns. Empty: one row for everything.",
+                "分组维度，按列的次序。空：全部合为一行。",
+            ),
         ),
         kinds.ChoiceArgument(
             name="measures",
             annotation="list[CubeMeasure] | None",
-            description="What to count, in the order of the columns. By default everything.",
+            description=Text(
+                "What to count, in the order of the columns. By default everything.",
+                "统计的指标，按列的次序。默认全部。",
+            ),
             default=None,
         ),
         kinds.InputObjectArgument(
             name="filter",
             annotation="CubeFilter | None",
-            description="What counts. By default all.",
+            description=Text("What counts. By default all.", "计入的内容。默认全部。"),
             default=None,
             input=FILTER,
         ),
         kinds.ChoiceArgument(
             name="through",
             annotation="CubeProgramme",
-            description="What carries the courses of a programme.",
+            description=Text("What carries the courses of a programme.", "专业方案的课程由什么承载。"),
             default="TEACHING_STANDARD",
         ),
-        kinds.first_rows(f"Rows to give: 1 to {ROWS_LARGEST}.", default=ROWS_DEFAULT, largest=ROWS_LARGEST),
+        kinds.first_rows(
+            Text(f"Rows to give: 1 to {ROWS_LARGEST}.", f"返回的行数：1 至 {ROWS_LARGEST}。"),
+            default=ROWS_DEFAULT,
+            largest=ROWS_LARGEST,
+        ),
     )
     record = CUBE
     codes = (DIMENSION, MEASURE, PROGRAMME, COLUMN_KIND, COLUMN_TYPE)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from graph.model.core import BASIS, Property, Scalar
+from graph.model.core import BASIS, Property, Scalar, Text
 from graph.model.sides import COURSE_SIDES
 from graph.query import cypher
 from resolvers.questions.argument_kinds import ChoiceArgument, NodeArgument, ValueArgument, first_rows, some_values
@@ -28,28 +28,40 @@ MAJORS_LARGEST = 20
 
 GAP = RecordType(
     name="Gap",
-    description="A requirement that no course and no line of a plan covers.",
+    description=Text(
+        "A requirement that no course and no line of a plan covers.", "没有任何课程或方案课程覆盖的要求。"
+    ),
     fields=(
         Property(
             name="programmes",
             type=Scalar.INT,
-            description="Majors in force that the certificate suits, by its own statement.",
+            description=Text(
+                "Majors in force that the certificate suits, by its own statement.", "证书自身写明适用的现行专业数。"
+            ),
             required=True,
         ),
         Property(
             name="state",
             type=COVERAGE_STATE,
-            description=(
-                "NOT_COVERED: for some programme a search was closed, or NO_MATCH accepted of every course. UNKNOWN: "
-                "for none."
+            description=Text(
+                "NOT_COVERED: for some programme a search was closed, or NO_MATCH accepted of "
+                "every course. UNKNOWN: for none.",
+                "NOT_COVERED：对某个专业方案已结束查找，或对其每门课程都采纳了 NO_MATCH。UNKNOWN：都没有。",
             ),
             required=True,
         ),
-        NodeField(name="certificate", description="The certificate that asks for it.", kinds=("Certificate",)),
-        NodeField(name="requirement", description="The requirement.", kinds=("SkillRequirement",)),
+        NodeField(
+            name="certificate",
+            description=Text("The certificate that asks for it.", "提出该要求的证书。"),
+            kinds=("Certificate",),
+        ),
+        NodeField(name="requirement", description=Text("The requirement.", "技能要求。"), kinds=("SkillRequirement",)),
         NodeField(
             name="majors",
-            description=f"The majors counted in `programmes`, by id, the first {MAJORS_LARGEST}.",
+            description=Text(
+                f"The majors counted in `programmes`, by id, the first {MAJORS_LARGEST}.",
+                f"`programmes` 所计的专业，按 id 排列，前 {MAJORS_LARGEST} 个。",
+            ),
             kinds=("Major",),
             is_list=True,
             size=MAJORS_LARGEST,
@@ -62,38 +74,50 @@ class CoverageGaps(Listing):
     """Requirements that nothing covers."""
 
     name = "gaps"
-    description = (
-        "Skill requirements that nothing covers by an accepted alignment, those first that the most programmes would "
-        "need. A gap is where somebody looked and found none; ask with `includeUnknown` for those nobody looked at. "
-        "Certificates without a requirement by requirement standard in the graph cannot occur."
+    description = Text(
+        "Skill requirements that nothing covers by an accepted alignment, those first that the "
+        "most programmes would need. A gap is where somebody looked and found none; ask with "
+        "`includeUnknown` for those nobody looked at. Certificates without a requirement by "
+        "requirement standard in the graph cannot occur.",
+        "没有被已采纳的对接覆盖的技能要求，需要它的专业最多的在前。有人查过而没有找到才是缺口；用 "
+        "`includeUnknown` 同时列出无人查过的要求。图中没有逐条技能要求标准的证书不会出现。",
     )
     arguments = (
         NodeArgument(
             name="certificate",
             annotation="ID | None",
             types=("Certificate",),
-            description="Id of a Certificate: only its requirements. By default all certificates.",
+            description=Text(
+                "Id of a Certificate: only its requirements. By default all certificates.",
+                "Certificate 的 id：只计其要求。默认全部证书。",
+            ),
             default=None,
         ),
         ONLY_LEVEL,
         ValueArgument(
             name="category",
             annotation="list[String] | None",
-            description="Count only majors of these categories (专业大类), by name, at most 100.",
+            description=Text(
+                "Count only majors of these categories (专业大类), by name, at most 100.",
+                "只计这些专业大类的专业，按名称，最多 100 个。",
+            ),
             default=None,
             check=some_values,
         ),
         ValueArgument(
             name="majorClass",
             annotation="list[String] | None",
-            description="Count only majors of these classes (专业类), by name, at most 100.",
+            description=Text(
+                "Count only majors of these classes (专业类), by name, at most 100.",
+                "只计这些专业类的专业，按名称，最多 100 个。",
+            ),
             default=None,
             check=some_values,
         ),
         ValueArgument(
             name="educationLevel",
             annotation="list[EducationLevel] | None",
-            description="Count only majors of these levels of the diploma.",
+            description=Text("Count only majors of these levels of the diploma.", "只计这些学历层次的专业。"),
             default=None,
             check=some_values,
         ),
@@ -103,10 +127,10 @@ class CoverageGaps(Listing):
         ChoiceArgument(
             name="includeUnknown",
             annotation="Boolean",
-            description="Also give requirements that nobody has looked at.",
+            description=Text("Also give requirements that nobody has looked at.", "同时列出无人查过的要求。"),
             default=False,
         ),
-        first_rows("Gaps to give: 1 to 100."),
+        first_rows(Text("Gaps to give: 1 to 100.", "返回的缺口数：1 至 100。")),
     )
     record = GAP
     codes = (COVERAGE_STATE,)

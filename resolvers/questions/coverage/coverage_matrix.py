@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from analysis.coverage import Alignment, Review, gather, tallies
 from graph.errors import BadArgumentError
-from graph.model.core import Property, Scalar
+from graph.model.core import Property, Scalar, Text
 from graph.model.sides import STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
 from resolvers.questions.argument_kinds import VALUES_LARGEST as LARGEST
 from resolvers.questions.argument_kinds import NodesArgument
@@ -22,17 +22,21 @@ from resolvers.questions.shared.evidence_arguments import EVIDENCE, ONLY_LEVEL, 
 from resolvers.questions.shared.national import major_in_force
 
 # A table has up to 10,000 cells: the record of each is the tuple of its counts.
-MATRIX_CELL = RecordType(name="MatrixCell", description="Coverage of one column by one row.", fields=COUNTS)
+MATRIX_CELL = RecordType(
+    name="MatrixCell", description=Text("Coverage of one column by one row.", "一行对一列的覆盖。"), fields=COUNTS
+)
 MATRIX_ROW = RecordType(
     name="MatrixRow",
-    description="A row of the matrix.",
+    description=Text("A row of the matrix.", "矩阵的一行。"),
     fields=(
         NodeField(
-            name="row", description="The course, line of a plan, or major.", kinds=("Course", "PlanCourse", "Major")
+            name="row",
+            description=Text("The course, line of a plan, or major.", "课程、方案课程或专业。"),
+            kinds=("Course", "PlanCourse", "Major"),
         ),
         RecordField(
             name="cells",
-            description="One for each column, in the order of the columns.",
+            description=Text("One for each column, in the order of the columns.", "每列一格，按列的次序。"),
             record=MATRIX_CELL,
             size=LARGEST,
         ),
@@ -40,22 +44,39 @@ MATRIX_ROW = RecordType(
 )
 MATRIX_COLUMN = RecordType(
     name="MatrixColumn",
-    description="A column of the matrix.",
+    description=Text("A column of the matrix.", "矩阵的一列。"),
     fields=(
-        NodeField(name="column", description="The work task or certificate.", kinds=("WorkTask", "Certificate")),
+        NodeField(
+            name="column",
+            description=Text("The work task or certificate.", "工作任务或证书。"),
+            kinds=("WorkTask", "Certificate"),
+        ),
         Property(
             name="requirements",
             type=Scalar.INT,
-            description="Skill requirements of the column. Null: none of it is in the graph.",
+            description=Text(
+                "Skill requirements of the column. Null: none of it is in the graph.",
+                "该列的技能要求数。null：图中没有。",
+            ),
         ),
     ),
 )
 COVERAGE_MATRIX = RecordType(
     name="CoverageMatrix",
-    description="A table of coverage, every cell of it.",
+    description=Text("A table of coverage, every cell of it.", "覆盖表，含每一格。"),
     fields=(
-        RecordField(name="columns", description="The columns in their order.", record=MATRIX_COLUMN, size=LARGEST),
-        RecordField(name="rows", description="The rows in their order.", record=MATRIX_ROW, size=LARGEST),
+        RecordField(
+            name="columns",
+            description=Text("The columns in their order.", "各列，按其次序。"),
+            record=MATRIX_COLUMN,
+            size=LARGEST,
+        ),
+        RecordField(
+            name="rows",
+            description=Text("The rows in their order.", "各行，按其次序。"),
+            record=MATRIX_ROW,
+            size=LARGEST,
+        ),
     ),
 )
 
@@ -162,28 +183,38 @@ class CoverageMatrix(Analysis[_Parts]):
     """A table of coverage, every cell of it."""
 
     name = "coverageMatrix"
-    description = (
-        "Coverage of each row by each column, for a heat map: courses by work tasks or certificates, or majors by "
-        f"certificates or work tasks; at most {LARGEST} of each. Each cell says what `coverage` says of its row and "
-        "column. A row or column that is not there: null, and NOT_FOUND."
+    description = Text(
+        "Coverage of each row by each column, for a heat map: courses by work tasks or "
+        f"certificates, or majors by certificates or work tasks; at most {LARGEST} of each. Each "
+        "cell says what `coverage` says of its row and column. A row or column that is not there: "
+        "null, and NOT_FOUND.",
+        "各行对各列的覆盖，用于热力图：课程对工作任务或证书，或专业对证书或工作任务；行列各最多 "
+        f"{LARGEST}。每格与 `coverage` 对该行该列的回答一致。行或列不存在：null，并给出 NOT_FOUND。",
     )
     arguments = (
         NodesArgument(
             name="rows",
             types=_ROWS,
-            description=(
-                "Ids of one type: Course, PlanCourse or Major; TeachingStandard or TrainingPlan: their courses; "
-                f"MajorClass: its majors in force. 1 to {LARGEST}."
+            description=Text(
+                "Ids of one type: Course, PlanCourse or Major; TeachingStandard or "
+                "TrainingPlan: their courses; MajorClass: its majors in force. 1 to "
+                f"{LARGEST}.",
+                "同一类型的 id：Course、PlanCourse 或 Major；TeachingStandard 或 TrainingPlan "
+                f"表示其课程；MajorClass 表示其现行专业。1 至 {LARGEST} 个。",
             ),
         ),
         NodesArgument(
             name="columns",
             annotation="list[ID] | None",
             types=_COLUMNS,
-            description=(
-                "Ids of one type: WorkTask or Certificate; StandardLevel, CertificateLevel, SkillStandard or WorkArea: "
-                f"their work tasks. 1 to {LARGEST}. Left out where the rows are majors: the certificates with a "
-                "requirement by requirement standard that suit one of them."
+            description=Text(
+                "Ids of one type: WorkTask or Certificate; StandardLevel, CertificateLevel, "
+                f"SkillStandard or WorkArea: their work tasks. 1 to {LARGEST}. Left out where "
+                "the rows are majors: the certificates with a requirement by requirement "
+                "standard that suit one of them.",
+                "同一类型的 id：WorkTask 或 Certificate；StandardLevel、CertificateLevel、"
+                f"SkillStandard 或 WorkArea 表示其工作任务。1 至 {LARGEST} 个。"
+                "行为专业而省略本参数时：适用于其中某个专业、且有逐条技能要求标准的证书。",
             ),
             default=None,
         ),

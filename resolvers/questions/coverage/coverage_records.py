@@ -4,27 +4,36 @@ from typing import Any
 
 from analysis.coverage import COVERED, NOT_COVERED, UNKNOWN, Counts
 from graph.model.codes import CERTIFICATE_LEVEL_CODE
-from graph.model.core import CodeList, Property, Scalar
+from graph.model.core import CodeList, Property, Scalar, Text
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
 
 COVERAGE_STATE = CodeList(
     "CoverageState",
-    "Whether a requirement is carried by the courses asked about.",
+    Text("Whether a requirement is carried by the courses asked about.", "所问的课程是否承担某要求。"),
     {
-        COVERED: "An accepted alignment of a covering kind, of a role asked for, and of enough strength.",
-        NOT_COVERED: "Somebody looked and found none: a closed review, or an accepted NO_MATCH of every course.",
-        UNKNOWN: "Nobody has decided. Suggestions do not count.",
+        COVERED: Text(
+            "An accepted alignment of a covering kind, of a role asked for, and of enough strength.",
+            "有已采纳的对接，其类型可覆盖、角色在所问之列且强度足够。",
+        ),
+        NOT_COVERED: Text(
+            "Somebody looked and found none: a closed review, or an accepted NO_MATCH of every course.",
+            "有人查过而没有找到：评审已结束，或对每门课程都采纳了 NO_MATCH。",
+        ),
+        UNKNOWN: Text("Nobody has decided. Suggestions do not count.", "无人决定。建议不计。"),
     },
 )
 
 _COUNTS = {
-    "requirements": "Skill requirements in all.",
-    "covered": "Requirements COVERED: the lower bound.",
-    "not_covered": "Requirements NOT_COVERED: gaps.",
-    "unknown": "Requirements UNKNOWN.",
-    "suggested": "Requirements UNKNOWN for which a suggestion waits that would cover them if it were accepted.",
-    "lower": "covered / requirements, 0 to 1.",
-    "upper": "(covered + unknown) / requirements, 0 to 1.",
+    "requirements": Text("Skill requirements in all.", "技能要求总数。"),
+    "covered": Text("Requirements COVERED: the lower bound.", "COVERED 的要求数，即下界。"),
+    "not_covered": Text("Requirements NOT_COVERED: gaps.", "NOT_COVERED 的要求数，即缺口。"),
+    "unknown": Text("Requirements UNKNOWN.", "UNKNOWN 的要求数。"),
+    "suggested": Text(
+        "Requirements UNKNOWN for which a suggestion waits that would cover them if it were accepted.",
+        "有建议待决定、若采纳则会覆盖的 UNKNOWN 要求数。",
+    ),
+    "lower": Text("covered / requirements, 0 to 1.", "已覆盖 / 要求数，0 至 1。"),
+    "upper": Text("(covered + unknown) / requirements, 0 to 1.", "（已覆盖 + 未知）/ 要求数，0 至 1。"),
 }
 _FIELDS = {each: "notCovered" if each == "not_covered" else each for each in Counts._fields}
 # In the order of ``Counts``: a record of these fields alone is such a tuple itself.
@@ -32,7 +41,7 @@ COUNTS = tuple(
     Property(
         name=name,
         type=Scalar.FLOAT if count in {"lower", "upper"} else Scalar.INT,
-        description=f"{_COUNTS[count]} Null: no requirement of it is in the graph.",
+        description=_COUNTS[count].plus("Null: no requirement of it is in the graph.", "null：图中没有它的要求。"),
     )
     for count, name in _FIELDS.items()
 )
@@ -48,33 +57,52 @@ _COUNTED = (
     Property(
         name="hours",
         type=Scalar.INT,
-        description=(
-            "Class hours of the courses that cover anything here, each whole and once. Null: nothing is covered, or "
-            "the hours of one of them are not known; teaching standards state none, lines of plans may."
+        description=Text(
+            "Class hours of the courses that cover anything here, each whole and once. Null: "
+            "nothing is covered, or the hours of one of them are not known; teaching "
+            "standards state none, lines of plans may.",
+            "在此有所覆盖的课程的学时，每门计一次全额。null：没有覆盖，或其中有课程学时不详；"
+            "专业教学标准不写学时，方案课程可能写明。",
         ),
     ),
 )
 
 WORK_AREA_COVERAGE = RecordType(
     name="WorkAreaCoverage",
-    description="Coverage of one work area.",
-    fields=(*_COUNTED, NodeField(name="workArea", description="The work area.", kinds=("WorkArea",))),
+    description=Text("Coverage of one work area.", "一个工作领域的覆盖。"),
+    fields=(
+        *_COUNTED,
+        NodeField(name="workArea", description=Text("The work area.", "工作领域。"), kinds=("WorkArea",)),
+    ),
 )
 
 WORK_TASK_COVERAGE = RecordType(
     name="WorkTaskCoverage",
-    description="Coverage of one work task.",
-    fields=(*_COUNTED, NodeField(name="workTask", description="The work task.", kinds=("WorkTask",))),
+    description=Text("Coverage of one work task.", "一个工作任务的覆盖。"),
+    fields=(
+        *_COUNTED,
+        NodeField(name="workTask", description=Text("The work task.", "工作任务。"), kinds=("WorkTask",)),
+    ),
 )
 
 COVERAGE_PROOF = RecordType(
     name="CoverageProof",
-    description="One alignment on which a state rests: who said what of which course.",
+    description=Text(
+        "One alignment on which a state rests: who said what of which course.",
+        "某一状态所依据的一条对接：谁对哪门课程作出何种判断。",
+    ),
     fields=(
-        NodeField(name="course", description="The course, or the line of a plan.", kinds=("Course", "PlanCourse")),
+        NodeField(
+            name="course",
+            description=Text("The course, or the line of a plan.", "课程，或方案中的课程行。"),
+            kinds=("Course", "PlanCourse"),
+        ),
         NodeField(
             name="alignment",
-            description="The alignment: kind, role, strength, reviewer, day, rationale, sources.",
+            description=Text(
+                "The alignment: kind, role, strength, reviewer, day, rationale, sources.",
+                "对接：类型、角色、强度、评审人、日期、理由、来源。",
+            ),
             kinds=("Alignment",),
         ),
     ),
@@ -82,61 +110,89 @@ COVERAGE_PROOF = RecordType(
 
 COVERAGE_ITEM = RecordType(
     name="CoverageItem",
-    description="One requirement with its state and proof.",
+    description=Text("One requirement with its state and proof.", "一条要求及其状态与依据。"),
     fields=(
-        NodeField(name="requirement", description="The requirement.", kinds=("SkillRequirement",)),
-        Property(name="state", type=COVERAGE_STATE, description="Whether it is carried.", required=True),
+        NodeField(name="requirement", description=Text("The requirement.", "技能要求。"), kinds=("SkillRequirement",)),
+        Property(
+            name="state", type=COVERAGE_STATE, description=Text("Whether it is carried.", "是否被承担。"), required=True
+        ),
         Property(
             name="inferredFrom",
             type=CERTIFICATE_LEVEL_CODE,
-            description=(
-                "The level asked about that includes this requirement's lower level, as the standard states: it is "
-                "counted by this inference only. Null: the target names its level itself."
+            description=Text(
+                "The level asked about that includes this requirement's lower level, as the "
+                "standard states: it is counted by this inference only. Null: the target "
+                "names its level itself.",
+                "标准写明包含本要求所在低等级的、所问的等级：仅因这一推断而计入。null：目标本身写明了该等级。",
             ),
         ),
         RecordField(
-            name="proofs", description="COVERED: the alignments that carry it. Else empty.", record=COVERAGE_PROOF
+            name="proofs",
+            description=Text(
+                "COVERED: the alignments that carry it. Else empty.", "COVERED 时为承担它的对接；否则为空。"
+            ),
+            record=COVERAGE_PROOF,
         ),
         RecordField(
             name="suggestions",
-            description="Alignments proposed and not decided yet that would cover if accepted; they count nothing.",
+            description=Text(
+                "Alignments proposed and not decided yet that would cover if accepted; they count nothing.",
+                "已提出而未决定、若采纳则会覆盖的对接；不计入结果。",
+            ),
             record=COVERAGE_PROOF,
         ),
         RecordField(
             name="noMatches",
-            description="Accepted alignments that say of a course that it does not carry it.",
+            description=Text(
+                "Accepted alignments that say of a course that it does not carry it.",
+                "已采纳的、判断某课程不承担它的对接。",
+            ),
             record=COVERAGE_PROOF,
             size=2,
         ),
-        NodeField(name="reviews", description="Closed reviews of the subjects on it.", kinds=("Review",), is_list=True),
+        NodeField(
+            name="reviews",
+            description=Text("Closed reviews of the subjects on it.", "主体中针对它已结束的评审。"),
+            kinds=("Review",),
+            is_list=True,
+        ),
     ),
 )
 
 COVERAGE = RecordType(
     name="Coverage",
-    description="How far the subjects carry the requirements of the target: between `lower` and `upper`.",
+    description=Text(
+        "How far the subjects carry the requirements of the target: between `lower` and `upper`.",
+        "主体在多大程度上承担目标的要求：介于 `lower` 与 `upper` 之间。",
+    ),
     fields=(
         *_COUNTED,
         Property(
             name="inferred",
             type=Scalar.INT,
-            description="Requirements counted only because a higher level includes them; 0 without `inferLevels`.",
+            description=Text(
+                "Requirements counted only because a higher level includes them; 0 without `inferLevels`.",
+                "仅因高等级包含低等级而计入的要求数；未用 `inferLevels` 时为 0。",
+            ),
             required=True,
         ),
         RecordField(
             name="byWorkArea",
-            description="The same by work area, in the standard's order.",
+            description=Text("The same by work area, in the standard's order.", "按工作领域分列，按标准次序。"),
             record=WORK_AREA_COVERAGE,
             size=20,
         ),
         RecordField(
             name="byTask",
-            description="The same by work task, in the standard's order.",
+            description=Text("The same by work task, in the standard's order.", "按工作任务分列，按标准次序。"),
             record=WORK_TASK_COVERAGE,
             size=50,
         ),
         RecordField(
-            name="items", description="The requirements, in the standard's order.", record=COVERAGE_ITEM, size=FIRST
+            name="items",
+            description=Text("The requirements, in the standard's order.", "各条要求，按标准次序。"),
+            record=COVERAGE_ITEM,
+            size=FIRST,
         ),
     ),
 )

@@ -4,15 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.model.codes import CERTIFICATE_LEVEL_CODE, EDUCATION_LEVEL
-from graph.model.core import CodeList, Property, Scalar
+from graph.model.core import CodeList, Property, Scalar, Text
 from resolvers.questions.records import RecordField, RecordType
 
 PROGRAMME = CodeList(
     "CubeProgramme",
-    "What carries the courses of a programme.",
+    Text("What carries the courses of a programme.", "专业方案的课程由什么承载。"),
     {
-        "TEACHING_STANDARD": "The national teaching standard of a major; without one, all is UNKNOWN.",
-        "TRAINING_PLAN": "A college's plan for a major. Few are published; no plan here is complete.",
+        "TEACHING_STANDARD": Text(
+            "The national teaching standard of a major; without one, all is UNKNOWN.",
+            "专业的国家专业教学标准；没有标准时全部为 UNKNOWN。",
+        ),
+        "TRAINING_PLAN": Text(
+            "A college's plan for a major. Few are published; no plan here is complete.",
+            "院校为某专业制定的人才培养方案。公开的很少；这里没有一份是完整的。",
+        ),
     },
 )
 
@@ -22,110 +28,187 @@ class Dimension:
     """A dimension: the code that asks for it and the columns it fills; ``of_plans``: only plans have it."""
 
     code: str
-    text: str
+    text: Text
     columns: tuple[Property, ...]
     of_plans: bool = False
 
 
-def _named(name: str, text: str, kind: Scalar | CodeList = Scalar.STRING) -> Property:
-    return Property(name=name, type=kind, description=f"{text} Null: not asked for, or not known.")
+def _named(name: str, text: Text, kind: Scalar | CodeList = Scalar.STRING) -> Property:
+    return Property(
+        name=name, type=kind, description=text.plus("Null: not asked for, or not known.", "null：未问，或不详。")
+    )
 
 
 _DIMENSIONS = (
-    Dimension("CATEGORY", "Category of majors (专业大类).", (_named("category", "Name of the category (专业大类)."),)),
-    Dimension("CLASS", "Class of majors (专业类).", (_named("majorClass", "Name of the class (专业类)."),)),
-    Dimension("MAJOR", "Major.", (_named("major", "Id of the major."), _named("majorName", "Name of the major."))),
+    Dimension(
+        "CATEGORY",
+        Text("Category of majors (专业大类).", "专业大类。"),
+        (_named("category", Text("Name of the category (专业大类).", "专业大类的名称。")),),
+    ),
+    Dimension(
+        "CLASS",
+        Text("Class of majors (专业类).", "专业类。"),
+        (_named("majorClass", Text("Name of the class (专业类).", "专业类的名称。")),),
+    ),
+    Dimension(
+        "MAJOR",
+        Text("Major.", "专业。"),
+        (
+            _named("major", Text("Id of the major.", "专业的 id。")),
+            _named("majorName", Text("Name of the major.", "专业名称。")),
+        ),
+    ),
     Dimension(
         "EDUCATION_LEVEL",
-        "Level of the diploma.",
-        (_named("educationLevel", "Level of the diploma.", EDUCATION_LEVEL),),
+        Text("Level of the diploma.", "学历层次。"),
+        (_named("educationLevel", Text("Level of the diploma.", "学历层次。"), EDUCATION_LEVEL),),
     ),
-    Dimension("CERTIFICATE", "Certificate.", (_named("certificate", "Name of the certificate."),)),
+    Dimension(
+        "CERTIFICATE",
+        Text("Certificate.", "证书。"),
+        (_named("certificate", Text("Name of the certificate.", "证书名称。")),),
+    ),
     Dimension(
         "CERTIFICATE_LEVEL",
-        "Level of the certificate.",
-        (_named("certificateLevel", "Level of the certificate.", CERTIFICATE_LEVEL_CODE),),
+        Text("Level of the certificate.", "证书等级。"),
+        (_named("certificateLevel", Text("Level of the certificate.", "证书等级。"), CERTIFICATE_LEVEL_CODE),),
     ),
     Dimension(
-        "PROVINCE", "Province of the college.", (_named("province", "Full name of the province."),), of_plans=True
+        "PROVINCE",
+        Text("Province of the college.", "院校所在省份。"),
+        (_named("province", Text("Full name of the province.", "省份全称。")),),
+        of_plans=True,
     ),
-    Dimension("COLLEGE", "College.", (_named("college", "Name of the college."),), of_plans=True),
+    Dimension(
+        "COLLEGE",
+        Text("College.", "院校。"),
+        (_named("college", Text("Name of the college.", "院校名称。")),),
+        of_plans=True,
+    ),
     Dimension(
         "YEAR",
-        "Year of the teaching standard; of a plan the year its grade begins with, such as 2024 of 2024级.",
-        (_named("year", "Year of the programme.", Scalar.INT),),
+        Text(
+            "Year of the teaching standard; of a plan the year its grade begins with, such as 2024 of 2024级.",
+            "专业教学标准的年份；方案则为其年级的起始年份，如 2024级 为 2024。",
+        ),
+        (_named("year", Text("Year of the programme.", "专业方案的年份。"), Scalar.INT),),
     ),
 )
 DIMENSIONS: Mapping[str, Dimension] = {each.code: each for each in _DIMENSIONS}
-DIMENSION = CodeList("CubeDimension", "What the cube groups by.", {each.code: each.text for each in _DIMENSIONS})
+DIMENSION = CodeList(
+    "CubeDimension",
+    Text("What the cube groups by.", "汇总表的分组维度。"),
+    {each.code: each.text for each in _DIMENSIONS},
+)
 
 
-def _measure(name: str, text: str, kind: Scalar = Scalar.INT) -> Property:
-    return Property(name=name, type=kind, description=f"{text} Null: not asked for.")
+def _measure(name: str, text: Text, kind: Scalar = Scalar.INT) -> Property:
+    return Property(name=name, type=kind, description=text.plus("Null: not asked for.", "null：未问。"))
 
 
 _MEASURES = {
-    "REQUIREMENTS": _measure("requirements", "Skill requirements, once for each programme."),
-    "COVERED": _measure("covered", "Requirements COVERED, once for each programme."),
-    "NOT_COVERED": _measure("notCovered", "Requirements NOT_COVERED, once for each programme."),
-    "UNKNOWN": _measure("unknown", "Requirements UNKNOWN, once for each programme."),
+    "REQUIREMENTS": _measure(
+        "requirements", Text("Skill requirements, once for each programme.", "技能要求数，每个专业方案各计一次。")
+    ),
+    "COVERED": _measure(
+        "covered", Text("Requirements COVERED, once for each programme.", "COVERED 的要求数，每个专业方案各计一次。")
+    ),
+    "NOT_COVERED": _measure(
+        "notCovered",
+        Text("Requirements NOT_COVERED, once for each programme.", "NOT_COVERED 的要求数，每个专业方案各计一次。"),
+    ),
+    "UNKNOWN": _measure(
+        "unknown", Text("Requirements UNKNOWN, once for each programme.", "UNKNOWN 的要求数，每个专业方案各计一次。")
+    ),
     "LOWER": Property(
         name="lower",
         type=Scalar.FLOAT,
-        description="covered / requirements, 0 to 1. Null: not asked for, or no requirements.",
+        description=Text(
+            "covered / requirements, 0 to 1. Null: not asked for, or no requirements.",
+            "已覆盖 / 要求数，0 至 1。null：未问，或没有要求。",
+        ),
     ),
     "UPPER": Property(
         name="upper",
         type=Scalar.FLOAT,
-        description="(covered + unknown) / requirements, 0 to 1. Null: not asked for, or no requirements.",
+        description=Text(
+            "(covered + unknown) / requirements, 0 to 1. Null: not asked for, or no requirements.",
+            "（已覆盖 + 未知）/ 要求数，0 至 1。null：未问，或没有要求。",
+        ),
     ),
-    "PROGRAMMES": _measure("programmes", "Majors."),
-    "PLANS": _measure("plans", "Plans; through TRAINING_PLAN only."),
-    "COLLEGES": _measure("colleges", "Colleges; through TRAINING_PLAN only."),
+    "PROGRAMMES": _measure("programmes", Text("Majors.", "专业数。")),
+    "PLANS": _measure("plans", Text("Plans; through TRAINING_PLAN only.", "方案数；仅用于 TRAINING_PLAN。")),
+    "COLLEGES": _measure("colleges", Text("Colleges; through TRAINING_PLAN only.", "院校数；仅用于 TRAINING_PLAN。")),
 }
 MEASURES: Mapping[str, Property] = _MEASURES
 MEASURE = CodeList(
     "CubeMeasure",
-    "What the cube counts.",
-    {code: str(each.description).partition(" Null:")[0] for code, each in _MEASURES.items()},
+    Text("What the cube counts.", "汇总表的指标。"),
+    {
+        code: Text(each.description.english.partition(" Null:")[0], each.description.chinese.partition("null：")[0])
+        for code, each in _MEASURES.items()
+    },
 )
 
 COLUMN_KIND = CodeList(
-    "CubeColumnKind", "What a column of the cube holds.", {"DIMENSION": "A value grouped by.", "MEASURE": "A figure."}
+    "CubeColumnKind",
+    Text("What a column of the cube holds.", "汇总表一列的内容类型。"),
+    {"DIMENSION": Text("A value grouped by.", "分组的值。"), "MEASURE": Text("A figure.", "数字指标。")},
 )
 COLUMN_TYPE = CodeList(
     "CubeColumnType",
-    "Type of the values of a column.",
-    {"STRING": "Text or a code.", "INT": "A whole number.", "FLOAT": "A number."},
+    Text("Type of the values of a column.", "一列的值的类型。"),
+    {
+        "STRING": Text("Text or a code.", "文字或代码。"),
+        "INT": Text("A whole number.", "整数。"),
+        "FLOAT": Text("A number.", "数值。"),
+    },
 )
 
 COLUMN = RecordType(
     name="CubeColumn",
-    description="A column that was asked for.",
+    description=Text("A column that was asked for.", "所问的一列。"),
     fields=(
-        Property(name="name", description="Name of the field of a row.", required=True),
-        Property(name="kind", type=COLUMN_KIND, description="Dimension or measure.", required=True),
-        Property(name="type", type=COLUMN_TYPE, description="Type of its values.", required=True),
-        Property(name="description", description="What it means.", required=True),
+        Property(name="name", description=Text("Name of the field of a row.", "行中对应字段的名称。"), required=True),
+        Property(
+            name="kind", type=COLUMN_KIND, description=Text("Dimension or measure.", "维度或指标。"), required=True
+        ),
+        Property(name="type", type=COLUMN_TYPE, description=Text("Type of its values.", "值的类型。"), required=True),
+        Property(name="description", description=Text("What it means.", "含义。"), required=True),
     ),
 )
 
 ROW = RecordType(
     name="CubeRow",
-    description="One cell of the cube: its values by dimension and its figures. What was not asked for is null.",
+    description=Text(
+        "One cell of the cube: its values by dimension and its figures. What was not asked for is null.",
+        "汇总表的一格：各维度的值与各指标。未问的为 null。",
+    ),
     fields=(*(column for each in _DIMENSIONS for column in each.columns), *_MEASURES.values()),
 )
 
 CUBE = RecordType(
     name="CoverageCube",
-    description="A table of coverage over many programmes.",
+    description=Text("A table of coverage over many programmes.", "多个专业方案的覆盖表。"),
     fields=(
-        RecordField(name="columns", description="The columns asked for, dimensions first.", record=COLUMN),
+        RecordField(
+            name="columns",
+            description=Text("The columns asked for, dimensions first.", "所问的各列，维度在前。"),
+            record=COLUMN,
+        ),
         RecordField(
             name="rows",
-            description="Sorted by the dimensions as asked: codes in their own order, texts by character, null last.",
+            description=Text(
+                "Sorted by the dimensions as asked: codes in their own order, texts by character, null last.",
+                "按所问维度排列：代码按其次序，文字按字符，null 在最后。",
+            ),
             record=ROW,
         ),
-        Property(name="total", type=Scalar.INT, description="Rows there are, also beyond `first`.", required=True),
+        Property(
+            name="total",
+            type=Scalar.INT,
+            description=Text("Rows there are, also beyond `first`.", "行数，含超出 `first` 的行。"),
+            required=True,
+        ),
     ),
 )

@@ -5,7 +5,7 @@ would be "joined" through every major that both suit. The strength of a path is 
 """
 
 from graph.model import MODEL
-from graph.model.core import BASIS, CodeList, Property, Scalar
+from graph.model.core import BASIS, CodeList, Property, Scalar, Text
 from resolvers.questions.argument_kinds import ChoiceArgument, NodeArgument, first_rows
 from resolvers.questions.parts import Part, collected, record
 from resolvers.questions.question import Listing, QuestionRequest
@@ -16,7 +16,9 @@ from resolvers.questions.shared.evidence import sources_of
 WEIGHTS = {"OFFICIAL": 1.0, "REPORTED": 0.7, "EDITORIAL": 0.4, "ILLUSTRATIVE": 0.1}
 LENGTHS = {"NEAR": 3, "FAR": 5}
 PATH_REACH = CodeList(
-    "PathReach", "How many links a path may have.", {code: f"At most {length}." for code, length in LENGTHS.items()}
+    "PathReach",
+    Text("How many links a path may have.", "一条路径最多有多少条链接。"),
+    {code: Text(f"At most {length}.", f"最多 {length} 条。") for code, length in LENGTHS.items()},
 )
 
 _EXPLAINING = "|".join(each.type for each in MODEL.relationships.values() if each.explains)
@@ -24,44 +26,59 @@ _WEIGHT = " ".join(f"WHEN '{basis}' THEN {weight}" for basis, weight in WEIGHTS.
 
 PATH_STEP = RecordType(
     name="PathStep",
-    description="One link of a path, read from `from` to `to`.",
+    description=Text("One link of a path, read from `from` to `to`.", "路径中的一条链接，由 `from` 读向 `to`。"),
     fields=(
         Property(
             name="relationship",
-            description="Kind of the link: a relationship type of the model, such as SUITS.",
+            description=Text(
+                "Kind of the link: a relationship type of the model, such as SUITS.",
+                "链接的类型：模型中的关系类型，如 SUITS。",
+            ),
             required=True,
         ),
         Property(
             name="isForward",
             type=Scalar.BOOLEAN,
-            description="Whether the link is stored in this direction.",
+            description=Text("Whether the link is stored in this direction.", "链接是否按此方向存储。"),
             required=True,
         ),
-        Property(name="basis", type=BASIS, description="On what the link rests.", required=True),
-        Property(name="sourceNote", description="Where in the source, or how it was read. Null: nothing to add."),
-        NodeField(
-            name="sources", description="Sources of the link. Empty: none is recorded.", kinds=("Source",), is_list=True
+        Property(
+            name="basis", type=BASIS, description=Text("On what the link rests.", "该链接的依据。"), required=True
         ),
-        NodeField(name="from", description="Where the step starts."),
-        NodeField(name="to", description="Where the step ends."),
+        Property(
+            name="sourceNote",
+            description=Text(
+                "Where in the source, or how it was read. Null: nothing to add.",
+                "在来源中的位置或读取方式。null：无补充。",
+            ),
+        ),
+        NodeField(
+            name="sources",
+            description=Text("Sources of the link. Empty: none is recorded.", "该链接的来源。空：没有记录。"),
+            kinds=("Source",),
+            is_list=True,
+        ),
+        NodeField(name="from", description=Text("Where the step starts.", "本步的起点。")),
+        NodeField(name="to", description=Text("Where the step ends.", "本步的终点。")),
     ),
 )
 
 PATH = RecordType(
     name="Path",
-    description="A chain of links between two nodes.",
+    description=Text("A chain of links between two nodes.", "两个节点之间的一串链接。"),
     fields=(
-        Property(name="length", type=Scalar.INT, description="Number of links.", required=True),
+        Property(name="length", type=Scalar.INT, description=Text("Number of links.", "链接数。"), required=True),
         Property(
             name="strength",
             type=Scalar.FLOAT,
-            description=(
-                "Product of the links' weights: OFFICIAL 1, REPORTED 0.7, EDITORIAL 0.4, ILLUSTRATIVE 0.1. "
-                "It orders paths; it measures nothing."
+            description=Text(
+                "Product of the links' weights: OFFICIAL 1, REPORTED 0.7, EDITORIAL 0.4, "
+                "ILLUSTRATIVE 0.1. It orders paths; it measures nothing.",
+                "各链接权重之积：OFFICIAL 1，REPORTED 0.7，EDITORIAL 0.4，ILLUSTRATIVE 0.1。只用于排序，不作度量。",
             ),
             required=True,
         ),
-        RecordField(name="steps", description="The links in order.", record=PATH_STEP),
+        RecordField(name="steps", description=Text("The links in order.", "各链接，按次序。"), record=PATH_STEP),
     ),
 )
 
@@ -70,21 +87,32 @@ class Paths(Listing):
     """How two nodes are joined."""
 
     name = "paths"
-    description = (
-        "How two nodes are joined: shortest first, then strongest. "
-        "Each kind of relationship occurs at most once in a path. Empty: no path within reach, or no such node."
+    description = Text(
+        "How two nodes are joined: shortest first, then strongest. Each kind of relationship "
+        "occurs at most once in a path. Empty: no path within reach, or no such node.",
+        "两个节点如何相连：短的在前，其次强的在前。每种关系在一条路径中至多出现一次。空："
+        "范围内没有路径，或没有该节点。",
     )
     arguments = (
         NodeArgument(
-            name="from", types=MODEL.node_types, description="Where to start, as a rule on the diploma side (1)."
+            name="from",
+            types=MODEL.node_types,
+            description=Text("Where to start, as a rule on the diploma side (1).", "起点，一般在学历证书一侧（1）。"),
         ),
         NodeArgument(
-            name="to", types=MODEL.node_types, description="Where to end, as a rule on the certificate side (X)."
+            name="to",
+            types=MODEL.node_types,
+            description=Text(
+                "Where to end, as a rule on the certificate side (X).", "终点，一般在职业技能等级证书一侧（X）。"
+            ),
         ),
         ChoiceArgument(
-            name="reach", annotation="PathReach", description="How many links a path may have.", default="NEAR"
+            name="reach",
+            annotation="PathReach",
+            description=Text("How many links a path may have.", "一条路径最多有多少条链接。"),
+            default="NEAR",
         ),
-        first_rows("Paths to give: 1 to 100."),
+        first_rows(Text("Paths to give: 1 to 100.", "返回的路径数：1 至 100。")),
     )
     record = PATH
     codes = (PATH_REACH,)

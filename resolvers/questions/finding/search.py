@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.errors import BadArgumentError
 from graph.model import MODEL
-from graph.model.core import Property, Scalar
+from graph.model.core import Property, Scalar, Text
 from graph.query.directory import Hit
 from graph.query.plan import Bind, Inputs
 from resolvers.questions.argument_kinds import ChoiceArgument, Given, ValueArgument, binds_of, first_rows
@@ -25,12 +25,24 @@ SEARCH_TEXT_LARGEST = 200
 
 SEARCH_HIT = RecordType(
     name="SearchHit",
-    description="A node that a text was found in.",
+    description=Text("A node that a text was found in.", "检索命中的节点。"),
     fields=(
-        Property(name="score", type=Scalar.FLOAT, description="0 to 1; 1 is the whole code or name.", required=True),
-        Property(name="matchedAs", description="What matched: `code`, `name`, `alias` or `pinyin`.", required=True),
-        Property(name="matchedText", description="The text that matched.", required=True),
-        NodeField(name="node", description="The node.", kinds=()),
+        Property(
+            name="score",
+            type=Scalar.FLOAT,
+            description=Text("0 to 1; 1 is the whole code or name.", "0 至 1；1 表示代码或名称完全相同。"),
+            required=True,
+        ),
+        Property(
+            name="matchedAs",
+            description=Text(
+                "What matched: `code`, `name`, `alias` or `pinyin`.",
+                "命中的内容：`code`、`name`、`alias` 或 `pinyin`。",
+            ),
+            required=True,
+        ),
+        Property(name="matchedText", description=Text("The text that matched.", "命中的文字。"), required=True),
+        NodeField(name="node", description=Text("The node.", "节点。"), kinds=()),
     ),
 )
 
@@ -47,24 +59,32 @@ class TextSearch(Listing):
     """Nodes in whose texts something was found."""
 
     name = "search"
-    description = (
-        "Nodes whose name, code, alias or pinyin (full or initials) contains every word of the text, best first. "
-        "Words are separated by spaces; case and full-width forms do not count. Empty: nothing found."
+    description = Text(
+        "Nodes whose name, code, alias or pinyin (full or initials) contains every word of the "
+        "text, best first. Words are separated by spaces; case and full-width forms do not count. "
+        "Empty: nothing found.",
+        "名称、代码、别名或拼音（全拼或首字母）包含文本中每个词的节点，最相符的在前。词以空格分隔；"
+        "大小写与全角半角不计。空：没有找到。",
     )
     arguments = (
         ValueArgument(
             name="text",
             annotation="String",
-            description=f"What to look for, at most {SEARCH_TEXT_LARGEST} characters.",
+            description=Text(
+                f"What to look for, at most {SEARCH_TEXT_LARGEST} characters.",
+                f"要检索的内容，最多 {SEARCH_TEXT_LARGEST} 个字符。",
+            ),
             check=_short,
         ),
         ChoiceArgument(
             name="kinds",
             annotation="list[NodeKind] | None",
-            description="Only these kinds. By default all that have texts.",
+            description=Text(
+                "Only these kinds. By default all that have texts.", "只检索这些类型。默认全部有文字的类型。"
+            ),
             default=None,
         ),
-        first_rows("Hits to give: 1 to 100."),
+        first_rows(Text("Hits to give: 1 to 100.", "返回的命中数：1 至 100。")),
     )
     record = SEARCH_HIT
     uses_directory = True

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from graph.model.catalogue import EDITIONS_IN_FORCE
-from graph.model.core import BASIS, CodeList
+from graph.model.core import BASIS, CodeList, Text
 from resolvers.questions.argument_kinds import CodesArgument, some_values
 from resolvers.questions.question import QuestionRequest
 
@@ -36,7 +36,7 @@ OF_MAJOR: Mapping[str, str] = {
 ANY_MADE_UP = "EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) }"
 
 
-def basis_argument(name: str, description: str) -> CodesArgument:
+def basis_argument(name: str, description: Text) -> CodesArgument:
     """Declare an argument that names bases; by default all but what is made up."""
     return CodesArgument(
         name=name,
@@ -49,13 +49,15 @@ def basis_argument(name: str, description: str) -> CodesArgument:
     )
 
 
-EVIDENCE_BASIS = (
-    "Only evidence of these bases counts: alignments and reviews; EDITORIAL is an editor's judgement. By default all "
-    "but ILLUSTRATIVE."
+EVIDENCE_BASIS = Text(
+    "Only evidence of these bases counts: alignments and reviews; EDITORIAL is an editor's "
+    "judgement. By default all but ILLUSTRATIVE.",
+    "只计这些依据的证据（对接与评审）；EDITORIAL 为编辑判断。默认除 ILLUSTRATIVE 外全部。",
 )
-FACT_BASIS = (
-    "Only statements of these bases count: which majors a certificate suits, and its standards. By default all but "
-    "ILLUSTRATIVE."
+FACT_BASIS = Text(
+    "Only statements of these bases count: which majors a certificate suits, and its standards. "
+    "By default all but ILLUSTRATIVE.",
+    "只计这些依据的陈述：证书适用的专业及其标准。默认除 ILLUSTRATIVE 外全部。",
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from analysis.pairing import Line, Pair, jaccard, pair_lines
-from graph.model.core import CodeList, Property, Scalar
+from graph.model.core import CodeList, Property, Scalar, Text
 from resolvers.questions.argument_kinds import CodesArgument, NodeArgument, ValueArgument, first_rows, share
 from resolvers.questions.parts import Part, row
 from resolvers.questions.question import Analysis, QuestionRequest, Values
@@ -25,86 +25,136 @@ LEAST_JACCARD = 0.25
 
 CROSSWALK_MATCH = CodeList(
     "CrosswalkMatch",
-    "What two texts have in common. A likeness of words: only a reviewed alignment says that they mean the same.",
+    Text(
+        "What two texts have in common. A likeness of words: only a reviewed alignment says that they mean the same.",
+        "两段文字的共同之处。只是词语相似；含义相同须由经评审的对接说明。",
+    ),
     {
-        "SAME_TEXT": "The same text; full-width forms, case, spaces and punctuation do not count.",
-        "SHARED_COMPONENTS": "Other text, but enough of the same components, such as names of tools.",
-        "NO_MATCH": "Nothing on the other side.",
+        "SAME_TEXT": Text(
+            "The same text; full-width forms, case, spaces and punctuation do not count.",
+            "文字相同；全角半角、大小写、空格与标点不计。",
+        ),
+        "SHARED_COMPONENTS": Text(
+            "Other text, but enough of the same components, such as names of tools.",
+            "文字不同，但共有成分（如工具名称）足够多。",
+        ),
+        "NO_MATCH": Text("Nothing on the other side.", "另一侧没有对应。"),
     },
 )
 
 
-def _count(name: str, description: str) -> Property:
+def _count(name: str, description: Text) -> Property:
     return Property(name=name, type=Scalar.INT, description=description, required=True)
 
 
-_JACCARD = "in both / in either, 0 to 1. Null: a side has none in the graph."
+_JACCARD = Text(
+    "in both / in either, 0 to 1. Null: a side has none in the graph.", "共有 / 合计，0 至 1。null：图中某一侧没有。"
+)
+
+
+def _jaccard(english: str, chinese: str) -> Text:
+    return Text(f"{english}: {_JACCARD.english}", f"{chinese}：{_JACCARD.chinese}")
+
 
 CROSSWALK_COUNTS = RecordType(
     name="CrosswalkCounts",
-    description="How many texts of two sides belong together. A text is paired once at most.",
+    description=Text(
+        "How many texts of two sides belong together. A text is paired once at most.",
+        "两侧有多少文字可以配对。每段文字至多配对一次。",
+    ),
     fields=(
-        _count("a", "Texts of a."),
-        _count("b", "Texts of b."),
-        _count("sameText", "Pairs SAME_TEXT."),
-        _count("sharedComponents", "Pairs SHARED_COMPONENTS."),
-        _count("onlyA", "Texts of a without a match."),
-        _count("onlyB", "Texts of b without a match."),
+        _count("a", Text("Texts of a.", "a 的文字数。")),
+        _count("b", Text("Texts of b.", "b 的文字数。")),
+        _count("sameText", Text("Pairs SAME_TEXT.", "SAME_TEXT 的对数。")),
+        _count("sharedComponents", Text("Pairs SHARED_COMPONENTS.", "SHARED_COMPONENTS 的对数。")),
+        _count("onlyA", Text("Texts of a without a match.", "a 中没有对应的文字数。")),
+        _count("onlyB", Text("Texts of b without a match.", "b 中没有对应的文字数。")),
         Property(
             name="jaccard",
             type=Scalar.FLOAT,
-            description=f"Jaccard index of the same texts: {_JACCARD}",
+            description=_jaccard("Jaccard index of the same texts", "相同文字的 Jaccard 系数"),
         ),
     ),
 )
 
 CROSSWALK_COMPONENTS = RecordType(
     name="CrosswalkComponents",
-    description="The components that the requirements of two sides name, each counted once.",
+    description=Text(
+        "The components that the requirements of two sides name, each counted once.", "两侧要求所写明的成分，各计一次。"
+    ),
     fields=(
-        _count("a", "Components of a."),
-        _count("b", "Components of b."),
-        Property(name="shared", description="Components of both, in the order of their text.", many=True),
-        Property(name="jaccard", type=Scalar.FLOAT, description=f"Jaccard index: {_JACCARD}"),
+        _count("a", Text("Components of a.", "a 的成分数。")),
+        _count("b", Text("Components of b.", "b 的成分数。")),
+        Property(
+            name="shared",
+            description=Text("Components of both, in the order of their text.", "两者共有的成分，按文字次序。"),
+            many=True,
+        ),
+        Property(name="jaccard", type=Scalar.FLOAT, description=_jaccard("Jaccard index", "Jaccard 系数")),
     ),
 )
 
 _PAIR = (
-    Property(name="match", type=CROSSWALK_MATCH, description="What the two have in common.", required=True),
+    Property(
+        name="match",
+        type=CROSSWALK_MATCH,
+        description=Text("What the two have in common.", "两侧的共同之处。"),
+        required=True,
+    ),
     Property(
         name="shared",
-        description="Components that both name, normalised: names in Latin letters and phrases. Empty: none.",
+        description=Text(
+            "Components that both name, normalised: names in Latin letters and phrases. Empty: none.",
+            "两者都写明的成分（已规范化）：拉丁字母名称与短语。空：没有。",
+        ),
         many=True,
     ),
     Property(
         name="jaccard",
         type=Scalar.FLOAT,
-        description="Jaccard index of their components; 1: the same text, 0: no match.",
+        description=Text(
+            "Jaccard index of their components; 1: the same text, 0: no match.",
+            "两者成分的 Jaccard 系数；1：文字相同，0：没有对应。",
+        ),
         required=True,
     ),
 )
 
 CROSSWALK_REQUIREMENT = RecordType(
     name="CrosswalkRequirement",
-    description="One side of a row.",
-    fields=(NodeField(name="requirement", description="The requirement.", kinds=("SkillRequirement",)),),
+    description=Text("One side of a row.", "一行的一侧。"),
+    fields=(
+        NodeField(name="requirement", description=Text("The requirement.", "技能要求。"), kinds=("SkillRequirement",)),
+    ),
 )
 
 CROSSWALK_TASK = RecordType(
     name="CrosswalkTask",
-    description="One side of a row.",
-    fields=(NodeField(name="task", description="The work task.", kinds=("WorkTask",)),),
+    description=Text("One side of a row.", "一行的一侧。"),
+    fields=(NodeField(name="task", description=Text("The work task.", "工作任务。"), kinds=("WorkTask",)),),
 )
 
 
 def _row_type(name: str, side: RecordType) -> RecordType:
     return RecordType(
         name=name,
-        description="Two texts that belong together, or one that has no match.",
+        description=Text(
+            "Two texts that belong together, or one that has no match.", "可以配对的两段文字，或没有对应的一段。"
+        ),
         fields=(
             *_PAIR,
-            RecordField(name="a", description="The side of a. Null: no match there.", record=side, is_list=False),
-            RecordField(name="b", description="The side of b. Null: no match there.", record=side, is_list=False),
+            RecordField(
+                name="a",
+                description=Text("The side of a. Null: no match there.", "a 一侧。null：该侧没有对应。"),
+                record=side,
+                is_list=False,
+            ),
+            RecordField(
+                name="b",
+                description=Text("The side of b. Null: no match there.", "b 一侧。null：该侧没有对应。"),
+                record=side,
+                is_list=False,
+            ),
         ),
     )
 
@@ -114,20 +164,40 @@ TASK_ROW = _row_type("CrosswalkTaskRow", CROSSWALK_TASK)
 
 CROSSWALK = RecordType(
     name="Crosswalk",
-    description="Two sides compared by the words of their requirements and tasks.",
+    description=Text(
+        "Two sides compared by the words of their requirements and tasks.", "按要求与任务的词语对两侧作比较。"
+    ),
     fields=(
-        RecordField(name="requirements", description="Counts of requirements.", record=CROSSWALK_COUNTS, is_list=False),
-        RecordField(name="tasks", description="Counts of work tasks.", record=CROSSWALK_COUNTS, is_list=False),
-        RecordField(name="components", description="Counts of components.", record=CROSSWALK_COMPONENTS, is_list=False),
+        RecordField(
+            name="requirements",
+            description=Text("Counts of requirements.", "要求的计数。"),
+            record=CROSSWALK_COUNTS,
+            is_list=False,
+        ),
+        RecordField(
+            name="tasks",
+            description=Text("Counts of work tasks.", "工作任务的计数。"),
+            record=CROSSWALK_COUNTS,
+            is_list=False,
+        ),
+        RecordField(
+            name="components",
+            description=Text("Counts of components.", "成分的计数。"),
+            record=CROSSWALK_COMPONENTS,
+            is_list=False,
+        ),
         RecordField(
             name="rows",
-            description="The requirements: those of a in the standard's order, then those of b without a match.",
+            description=Text(
+                "The requirements: those of a in the standard's order, then those of b without a match.",
+                "各条要求：先按标准次序列 a 的，再列 b 中没有对应的。",
+            ),
             record=REQUIREMENT_ROW,
             size=FIRST,
         ),
         RecordField(
             name="taskRows",
-            description="The work tasks, in the same order.",
+            description=Text("The work tasks, in the same order.", "各工作任务，次序同上。"),
             record=TASK_ROW,
             size=FIRST,
         ),
@@ -146,36 +216,55 @@ class Crosswalk(Analysis[_Parts]):
     """Two sides compared by the words of their requirements and tasks."""
 
     name = "crosswalk"
-    description = (
-        "What two levels, standards, certificates or work areas have in common, by the words of their requirements "
-        "and tasks. A text is paired once at most: with the same text, else with the one that shares the most "
-        "components with it; what has no match stands there too, on either side. It finds what to look at; it proves "
-        "nothing equivalent. Not found: null, and NOT_FOUND."
+    description = Text(
+        "What two levels, standards, certificates or work areas have in common, by the words of "
+        "their requirements and tasks. A text is paired once at most: with the same text, else "
+        "with the one that shares the most components with it; what has no match stands there "
+        "too, on either side. It finds what to look at; it proves nothing equivalent. Not found: "
+        "null, and NOT_FOUND.",
+        "两个等级、标准、证书或工作领域的共同之处，按要求与任务的词语比较。每段文字至多配对一次："
+        "先配文字相同的，再配共有成分最多的；没有对应的也列出，两侧都列。它提示应查看之处，"
+        "不证明等同。未找到：null，并给出 NOT_FOUND。",
     )
     arguments = (
         NodeArgument(
             name="a",
             types=TARGETS,
-            description=(
-                "A StandardLevel, SkillStandard, CertificateLevel, Certificate (all its standards) or WorkArea."
+            description=Text(
+                "A StandardLevel, SkillStandard, CertificateLevel, Certificate (all its standards) or WorkArea.",
+                "StandardLevel、SkillStandard、CertificateLevel、Certificate（其全部标准）或 WorkArea。",
             ),
         ),
-        NodeArgument(name="b", types=TARGETS, description="The other side; its type may differ."),
+        NodeArgument(
+            name="b", types=TARGETS, description=Text("The other side; its type may differ.", "另一侧；类型可以不同。")
+        ),
         ValueArgument(
             name="minJaccard",
             annotation="Float",
-            description="Least Jaccard index of the components of a pair of other text, 0.05 to 1.",
+            description=Text(
+                "Least Jaccard index of the components of a pair of other text, 0.05 to 1.",
+                "文字不同的一对所需的最小成分 Jaccard 系数，0.05 至 1。",
+            ),
             default=LEAST_JACCARD,
             check=share(least=0.05),
         ),
         CodesArgument(
             name="matches",
             annotation="list[CrosswalkMatch] | None",
-            description="Show only such rows; the counts stay whole. By default all.",
+            description=Text(
+                "Show only such rows; the counts stay whole. By default all.", "只显示此类行；计数不变。默认全部。"
+            ),
             default=None,
             codes=CROSSWALK_MATCH,
         ),
-        first_rows(f"Rows to show, and task rows: 1 to {ROWS_LARGEST}.", default=ROWS_DEFAULT, largest=ROWS_LARGEST),
+        first_rows(
+            Text(
+                f"Rows to show, and task rows: 1 to {ROWS_LARGEST}.",
+                f"显示的要求行数与任务行数：各 1 至 {ROWS_LARGEST}。",
+            ),
+            default=ROWS_DEFAULT,
+            largest=ROWS_LARGEST,
+        ),
     )
     record = CROSSWALK
     codes = (CROSSWALK_MATCH,)

@@ -6,7 +6,7 @@ stands in ``level_findings``.
 
 from typing import NamedTuple
 
-from graph.model.core import CodeList, Property, Scalar
+from graph.model.core import CodeList, Property, Scalar, Text
 from resolvers.questions.argument_kinds import CodesArgument, NodeArgument, ValueArgument, first_rows, share
 from resolvers.questions.parts import Part, distinct, ids, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
@@ -19,74 +19,136 @@ LEAST_SIMILARITY = 0.85
 
 LEVEL_FINDING_CODE = CodeList(
     "LevelFindingCode",
-    "What an audit of levels found.",
+    Text("What an audit of levels found.", "等级检查的发现类型。"),
     {
-        "LEVEL_BELOW_MISSING": "A level is described, or named by a source, and the one below it is not.",
-        "LEVEL_WITHOUT_REQUIREMENTS": "A level of the certificate whose requirements are not in the graph.",
-        "SAME_TEXT": "Two requirements read the same.",
-        "REWORDED": "Two requirements read nearly the same, and name the same tools.",
-        "AREA_WITHOUT_ANTECEDENT": "Nothing one level below leads up to a work area, by its name.",
-        "TASK_WITHOUT_ANTECEDENT": "Nothing one level below leads up to a work task, by its name.",
+        "LEVEL_BELOW_MISSING": Text(
+            "A level is described, or named by a source, and the one below it is not.",
+            "某一等级有描述或有来源写明，而其下一等级没有。",
+        ),
+        "LEVEL_WITHOUT_REQUIREMENTS": Text(
+            "A level of the certificate whose requirements are not in the graph.", "证书的某一等级，其要求不在图中。"
+        ),
+        "SAME_TEXT": Text("Two requirements read the same.", "两条要求文字相同。"),
+        "REWORDED": Text(
+            "Two requirements read nearly the same, and name the same tools.",
+            "两条要求文字几乎相同，且写明相同的工具。",
+        ),
+        "AREA_WITHOUT_ANTECEDENT": Text(
+            "Nothing one level below leads up to a work area, by its name.",
+            "按名称看，低一等级没有内容通向该工作领域。",
+        ),
+        "TASK_WITHOUT_ANTECEDENT": Text(
+            "Nothing one level below leads up to a work task, by its name.",
+            "按名称看，低一等级没有内容通向该工作任务。",
+        ),
         "ANTECEDENT_NOT_COVERED": (
-            "The subject covers requirements of a work area, and not all of the work area one level below it."
+            Text(
+                "The subject covers requirements of a work area, and not all of the work area one level below it.",
+                "主体覆盖了某工作领域的要求，却没有覆盖低一等级同一工作领域的全部要求。",
+            )
         ),
     },
 )
 
 LEVEL_FINDING_SEVERITY = CodeList(
     "LevelFindingSeverity",
-    "How much a finding weighs.",
+    Text("How much a finding weighs.", "发现的严重程度。"),
     {
-        "ERROR": "It contradicts the order of the levels.",
-        "WARNING": "Somebody should look at it.",
-        "INFO": "It may well be meant.",
+        "ERROR": Text("It contradicts the order of the levels.", "与等级次序矛盾。"),
+        "WARNING": Text("Somebody should look at it.", "应有人查看。"),
+        "INFO": Text("It may well be meant.", "可能是有意为之。"),
     },
 )
 
 
-def _count(name: str, description: str, *, required: bool = True) -> Property:
+def _count(name: str, description: Text, *, required: bool = True) -> Property:
     return Property(name=name, type=Scalar.INT, description=description, required=required)
 
 
 AUDITED_LEVEL = RecordType(
     name="AuditedLevel",
-    description="One level of a standard, counted.",
+    description=Text("One level of a standard, counted.", "标准的一个等级的计数。"),
     fields=(
-        NodeField(name="standardLevel", description="The level.", kinds=("StandardLevel",)),
-        _count("workAreas", "Work areas."),
-        _count("tasks", "Work tasks."),
-        _count("requirements", "Skill requirements."),
-        _count("covered", "Requirements that the subject covers. Null: no subject was given.", required=False),
-        _count("notCovered", "Requirements NOT_COVERED by it: gaps. Null: no subject was given.", required=False),
-        _count("unknown", "Requirements that nobody has decided. Null: no subject was given.", required=False),
+        NodeField(name="standardLevel", description=Text("The level.", "等级。"), kinds=("StandardLevel",)),
+        _count("workAreas", Text("Work areas.", "工作领域数。")),
+        _count("tasks", Text("Work tasks.", "工作任务数。")),
+        _count("requirements", Text("Skill requirements.", "技能要求数。")),
+        _count(
+            "covered",
+            Text(
+                "Requirements that the subject covers. Null: no subject was given.",
+                "主体覆盖的要求数。null：未给出主体。",
+            ),
+            required=False,
+        ),
+        _count(
+            "notCovered",
+            Text(
+                "Requirements NOT_COVERED by it: gaps. Null: no subject was given.",
+                "主体的 NOT_COVERED 要求数，即缺口。null：未给出主体。",
+            ),
+            required=False,
+        ),
+        _count(
+            "unknown",
+            Text(
+                "Requirements that nobody has decided. Null: no subject was given.",
+                "无人决定的要求数。null：未给出主体。",
+            ),
+            required=False,
+        ),
     ),
 )
 
 LEVEL_FINDING = RecordType(
     name="LevelFinding",
-    description="Something that does not fit, or may not fit, between levels.",
+    description=Text(
+        "Something that does not fit, or may not fit, between levels.", "等级之间不相符或可能不相符之处。"
+    ),
     fields=(
-        Property(name="code", type=LEVEL_FINDING_CODE, description="What was found.", required=True),
-        Property(name="severity", type=LEVEL_FINDING_SEVERITY, description="How much it weighs.", required=True),
-        Property(name="messageEn", description="The finding in a sentence (English).", required=True),
-        Property(name="messageZh", description="The finding in a sentence (Chinese).", required=True),
+        Property(
+            name="code", type=LEVEL_FINDING_CODE, description=Text("What was found.", "发现的内容。"), required=True
+        ),
+        Property(
+            name="severity",
+            type=LEVEL_FINDING_SEVERITY,
+            description=Text("How much it weighs.", "严重程度。"),
+            required=True,
+        ),
+        Property(
+            name="messageEn",
+            description=Text("The finding in a sentence (English).", "发现，一句话（英文）。"),
+            required=True,
+        ),
+        Property(
+            name="messageZh",
+            description=Text("The finding in a sentence (Chinese).", "发现，一句话（中文）。"),
+            required=True,
+        ),
         Property(
             name="similarity",
             type=Scalar.FLOAT,
-            description=(
-                "How alike two texts read, 0 to 1: twice the longest common subsequence over both lengths. "
-                "Null: the finding is not about two texts."
+            description=Text(
+                "How alike two texts read, 0 to 1: twice the longest common subsequence over "
+                "both lengths. Null: the finding is not about two texts.",
+                "两段文字的相似度，0 至 1：最长公共子序列的两倍除以两段长度之和。null：该发现不涉及两段文字。",
             ),
         ),
         NodeField(
             name="about",
-            description="The certificate level, level, work areas or task it speaks of. Empty: requirements alone.",
+            description=Text(
+                "The certificate level, level, work areas or task it speaks of. Empty: requirements alone.",
+                "所涉及的证书等级、标准等级、工作领域或工作任务。空：只涉及要求。",
+            ),
             kinds=("CertificateLevel", "StandardLevel", "WorkArea", "WorkTask"),
             is_list=True,
         ),
         NodeField(
             name="requirements",
-            description="The requirements it speaks of: those that read alike, or those that are not covered.",
+            description=Text(
+                "The requirements it speaks of: those that read alike, or those that are not covered.",
+                "所涉及的要求：文字相近的，或未覆盖的。",
+            ),
             kinds=("SkillRequirement",),
             is_list=True,
         ),
@@ -95,13 +157,26 @@ LEVEL_FINDING = RecordType(
 
 LEVEL_AUDIT = RecordType(
     name="LevelAudit",
-    description="The levels of a standard, or of each standard of a certificate, read against each other.",
+    description=Text(
+        "The levels of a standard, or of each standard of a certificate, read against each other.",
+        "一个标准（或证书的每个标准）各等级之间的对照检查。",
+    ),
     fields=(
-        _count("errors", "Findings ERROR."),
-        _count("warnings", "Findings WARNING."),
-        _count("infos", "Findings INFO."),
-        RecordField(name="levels", description="The levels, lowest first, by standard.", record=AUDITED_LEVEL, size=10),
-        RecordField(name="findings", description="The findings, gravest first.", record=LEVEL_FINDING, size=FIRST),
+        _count("errors", Text("Findings ERROR.", "ERROR 的发现数。")),
+        _count("warnings", Text("Findings WARNING.", "WARNING 的发现数。")),
+        _count("infos", Text("Findings INFO.", "INFO 的发现数。")),
+        RecordField(
+            name="levels",
+            description=Text("The levels, lowest first, by standard.", "各等级，由低到高，按标准分列。"),
+            record=AUDITED_LEVEL,
+            size=10,
+        ),
+        RecordField(
+            name="findings",
+            description=Text("The findings, most serious first.", "各项发现，严重的在前。"),
+            record=LEVEL_FINDING,
+            size=FIRST,
+        ),
     ),
 )
 
@@ -123,42 +198,61 @@ class LevelAudit(Analysis[_Parts]):
     """The levels of a standard, or of each standard of a certificate, read against each other."""
 
     name = "levelAudit"
-    description = (
-        "What does not fit between the levels of a standard: levels, work areas and tasks without an antecedent one "
-        "level below, and requirements that stand twice. With a subject also: what it covers of a higher level while "
-        "it leaves out what leads up to it. Likeness is one of words. Not found: null, and NOT_FOUND."
+    description = Text(
+        "What does not fit between the levels of a standard: levels, work areas and tasks without "
+        "an antecedent one level below, and requirements that stand twice. With a subject also: "
+        "what it covers of a higher level while it leaves out what leads up to it. Likeness is "
+        "one of words. Not found: null, and NOT_FOUND.",
+        "标准各等级之间不相符之处：没有低一等级基础的等级、工作领域与任务，以及重复出现的要求。"
+        "给出主体时还列出：它覆盖了高等级的内容，却漏掉了通向它的内容。相似仅指词语。未找到：null，"
+        "并给出 NOT_FOUND。",
     )
     arguments = (
         NodeArgument(
             name="target",
             types=_CERTIFICATES,
-            description="A SkillStandard, or a Certificate: all its standards, each apart.",
+            description=Text(
+                "A SkillStandard, or a Certificate: all its standards, each apart.",
+                "SkillStandard，或 Certificate：其全部标准，各自检查。",
+            ),
         ),
         NodeArgument(
             name="subject",
             annotation="ID | None",
             types=SUBJECTS,
-            description=(
-                "A Course, TeachingStandard, Major (by its standards), PlanCourse or TrainingPlan whose coverage is "
-                "audited too. By default only the standard is."
+            description=Text(
+                "A Course, TeachingStandard, Major (by its standards), PlanCourse or "
+                "TrainingPlan whose coverage is audited too. By default only the standard is.",
+                "同时检查其覆盖情况的 Course、TeachingStandard、Major（按其标准）、PlanCourse "
+                "或 TrainingPlan。默认只检查标准。",
             ),
             default=None,
         ),
         ValueArgument(
             name="minSimilarity",
             annotation="Float",
-            description="From which likeness of texts on requirements are REWORDED, 0.7 to 1.",
+            description=Text(
+                "From which likeness of texts on requirements are REWORDED, 0.7 to 1.",
+                "文字相似度达到多少视为 REWORDED，0.7 至 1。",
+            ),
             default=LEAST_SIMILARITY,
             check=share(least=0.7),
         ),
         CodesArgument(
             name="codes",
             annotation="list[LevelFindingCode] | None",
-            description="Show only such findings; the counts stay whole. By default all.",
+            description=Text(
+                "Show only such findings; the counts stay whole. By default all.",
+                "只显示此类发现；计数不变。默认全部。",
+            ),
             default=None,
             codes=LEVEL_FINDING_CODE,
         ),
-        first_rows(f"Findings to show: 1 to {ROWS_LARGEST}.", default=ROWS_DEFAULT, largest=ROWS_LARGEST),
+        first_rows(
+            Text(f"Findings to show: 1 to {ROWS_LARGEST}.", f"显示的发现数：1 至 {ROWS_LARGEST}。"),
+            default=ROWS_DEFAULT,
+            largest=ROWS_LARGEST,
+        ),
     )
     record = LEVEL_AUDIT
     codes = (LEVEL_FINDING_CODE, LEVEL_FINDING_SEVERITY)

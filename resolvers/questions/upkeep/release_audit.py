@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from analysis.counts import compare_counts
 from graph.errors import NotFoundError
 from graph.model import MODEL
-from graph.model.core import BASIS, CodeList, Property, Scalar
+from graph.model.core import BASIS, CodeList, Property, Scalar, Text
 from graph.model.sides import COURSE_SIDES, EVIDENCE_PATHS
 from graph.query import cypher
 from graph.upkeep.cover_links import EXAMPLES, missing_covers, wrong_covers
@@ -21,10 +21,15 @@ from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow
 
 RELEASE_AUDIT_STATE = CodeList(
     "ReleaseAuditState",
-    "Whether a release could be compared with another.",
+    Text("Whether a release could be compared with another.", "一个数据版本能否与另一个比较。"),
     {
-        "COMPARED": "There is a release before it; the counts stand side by side.",
-        "NOTHING_BEFORE": "No earlier release is recorded in this graph, so nothing can be said of what was lost.",
+        "COMPARED": Text(
+            "There is a release before it; the counts stand side by side.", "此前有数据版本，计数可以对照。"
+        ),
+        "NOTHING_BEFORE": Text(
+            "No earlier release is recorded in this graph, so nothing can be said of what was lost.",
+            "图中没有记录更早的数据版本，因此无从说明是否有缺失。",
+        ),
     },
 )
 
@@ -32,45 +37,86 @@ _FACTS = tuple(each.name for each in MODEL.node_types.values() if each.is_fact)
 _ORDER = (*MODEL.node_types, *MODEL.relationships)
 
 
-def _count(name: str, description: str) -> Property:
+def _count(name: str, description: Text) -> Property:
     return Property(name=name, type=Scalar.INT, description=description, required=True)
 
 
 _TYPE = (
-    Property(name="name", description="Node type or relationship type, as the model names it.", required=True),
     Property(
-        name="isRelationship", type=Scalar.BOOLEAN, description="Whether it is a relationship type.", required=True
+        name="name",
+        description=Text("Node type or relationship type, as the model names it.", "模型中的节点类型或关系类型。"),
+        required=True,
+    ),
+    Property(
+        name="isRelationship",
+        type=Scalar.BOOLEAN,
+        description=Text("Whether it is a relationship type.", "是否为关系类型。"),
+        required=True,
     ),
 )
 
 RELEASE_COUNT = RecordType(
     name="ReleaseCount",
-    description="How many of one type two releases hold.",
+    description=Text("How many of one type two releases hold.", "两个数据版本中同一类型的数量。"),
     fields=(
         *_TYPE,
-        Property(name="before", type=Scalar.INT, description="In the release before. Null: nothing to compare with."),
-        _count("after", "In the release asked about."),
-        Property(name="difference", type=Scalar.INT, description="after - before. Null: nothing to compare with."),
+        Property(
+            name="before",
+            type=Scalar.INT,
+            description=Text(
+                "In the release before. Null: nothing to compare with.", "前一版本中的数量。null：无可比较。"
+            ),
+        ),
+        _count("after", Text("In the release asked about.", "所问版本中的数量。")),
+        Property(
+            name="difference",
+            type=Scalar.INT,
+            description=Text("after - before. Null: nothing to compare with.", "变化后减变化前。null：无可比较。"),
+        ),
         Property(
             name="fell",
             type=Scalar.BOOLEAN,
-            description="Whether there are fewer than before. Null: nothing to compare with.",
+            description=Text(
+                "Whether there are fewer than before. Null: nothing to compare with.", "是否比以前少。null：无可比较。"
+            ),
         ),
     ),
 )
 
 COVER_LINK_CHECK = RecordType(
     name="CoverLinkCheck",
-    description="The cover links against the alignments that they are derived from.",
+    description=Text(
+        "The cover links against the alignments that they are derived from.", "覆盖链接与其所依据的对接的对照。"
+    ),
     fields=(
-        _count("missing", "Accepted alignments of a covering kind without their cover link."),
-        _count("wrong", "Cover links whose alignment is not accepted, is not there, or says something else."),
+        _count(
+            "missing",
+            Text(
+                "Accepted alignments of a covering kind without their cover link.",
+                "类型可覆盖、已采纳却没有覆盖链接的对接数。",
+            ),
+        ),
+        _count(
+            "wrong",
+            Text(
+                "Cover links whose alignment is not accepted, is not there, or says something else.",
+                "其对接未采纳、不存在或内容不符的覆盖链接数。",
+            ),
+        ),
         Property(
-            name="missingIds", description=f"Ids of such alignments, at most {EXAMPLES} of a kind of course.", many=True
+            name="missingIds",
+            description=Text(
+                f"Ids of such alignments, at most {EXAMPLES} of a kind of course.",
+                f"此类对接的 id，每类课程最多 {EXAMPLES} 个。",
+            ),
+            many=True,
         ),
         Property(
             name="wrongIds",
-            description=f"Ids of the alignments such links name, at most {EXAMPLES} of a kind of course.",
+            description=Text(
+                f"Ids of the alignments such links name, at most {EXAMPLES} of a kind of course.",
+                f"此类链接所写对接的 id，每类课程最多 {EXAMPLES} 个。",
+            ),
             many=True,
         ),
     ),
@@ -78,38 +124,70 @@ COVER_LINK_CHECK = RecordType(
 
 FACT_COUNT = RecordType(
     name="FactCount",
-    description="The facts of one type and basis in the graph, editors' included.",
+    description=Text(
+        "The facts of one type and basis in the graph, editors' included.",
+        "图中同一类型、同一依据的事实，含编辑者所加。",
+    ),
     fields=(
         *_TYPE,
-        Property(name="basis", type=BASIS, description="On what they rest. Null: they carry none, which is a fault."),
-        _count("facts", "Nodes or relationships."),
-        _count("withoutSource", "Of them those that name no source."),
+        Property(
+            name="basis",
+            type=BASIS,
+            description=Text(
+                "On what they rest. Null: they carry none, which is a fault.", "所依据的 basis。null：没有，属于错误。"
+            ),
+        ),
+        _count("facts", Text("Nodes or relationships.", "节点数或关系数。")),
+        _count("withoutSource", Text("Of them those that name no source.", "其中没有写明来源的数量。")),
     ),
 )
 
 REPEATED_CODE = RecordType(
     name="RepeatedCode",
-    description="A code that majors of several editions have.",
+    description=Text("A code that majors of several editions have.", "多个目录版本的专业共用的代码。"),
     fields=(
-        Property(name="code", description="The code.", required=True),
-        NodeField(name="majors", description="The majors, by edition.", kinds=("Major",), is_list=True),
+        Property(name="code", description=Text("The code.", "代码。"), required=True),
+        NodeField(
+            name="majors",
+            description=Text("The majors, by edition.", "各专业，按目录版本。"),
+            kinds=("Major",),
+            is_list=True,
+        ),
     ),
 )
 
 GRAPH_CHECKS = RecordType(
     name="GraphChecks",
-    description="Checks of the graph as it is now, whichever releases are compared. Each reads whole types.",
+    description=Text(
+        "Checks of the graph as it is now, whichever releases are compared. Each reads whole types.",
+        "对当前图的检查，与所比较的版本无关。每项检查读取整个类型。",
+    ),
     fields=(
         RecordField(
-            name="coverLinks", description="Cover links against alignments.", record=COVER_LINK_CHECK, is_list=False
+            name="coverLinks",
+            description=Text("Cover links against alignments.", "覆盖链接与对接的对照。"),
+            record=COVER_LINK_CHECK,
+            is_list=False,
         ),
         RecordField(
-            name="facts", description="Facts by type and basis, and those without a source.", record=FACT_COUNT
+            name="facts",
+            description=Text(
+                "Facts by type and basis, and those without a source.", "按类型与依据统计的事实，以及没有来源的事实。"
+            ),
+            record=FACT_COUNT,
         ),
-        _count("repeatedCodeCount", "Codes of majors that occur in several editions of the catalogue."),
+        _count(
+            "repeatedCodeCount",
+            Text(
+                "Codes of majors that occur in several editions of the catalogue.", "在多个目录版本中出现的专业代码数。"
+            ),
+        ),
         RecordField(
             name="repeatedCodes",
-            description="The first of these codes: no fault, but a code alone names no major.",
+            description=Text(
+                "The first of these codes: no fault, but a code alone names no major.",
+                "其中靠前的代码：不是错误，但仅凭代码不能确定专业。",
+            ),
             record=REPEATED_CODE,
             size=FIRST,
         ),
@@ -118,38 +196,55 @@ GRAPH_CHECKS = RecordType(
 
 RELEASE_AUDIT = RecordType(
     name="ReleaseAudit",
-    description="What a release of the seeds holds, and what changed against the one before.",
+    description=Text(
+        "What a release of the seeds holds, and what changed against the one before.",
+        "一个数据版本包含什么，与前一版本相比有何变化。",
+    ),
     fields=(
         Property(
             name="state",
             type=RELEASE_AUDIT_STATE,
-            description="Whether there was something to compare with.",
+            description=Text("Whether there was something to compare with.", "是否有可比较的版本。"),
             required=True,
         ),
-        NodeField(name="release", description="The release asked about.", kinds=("Release",)),
+        NodeField(name="release", description=Text("The release asked about.", "所问的数据版本。"), kinds=("Release",)),
         NodeField(
             name="previous",
-            description="The release it is compared with. Empty: none is recorded.",
+            description=Text(
+                "The release it is compared with. Empty: none is recorded.", "用来比较的数据版本。空：没有记录。"
+            ),
             kinds=("Release",),
             is_list=True,
             size=1,
         ),
         Property(
             name="lossReason",
-            description="Why the load of this release was allowed to lose facts. Null: it lost none, or replaced none.",
+            description=Text(
+                "Why the load of this release was allowed to lose facts. Null: it lost none, or replaced none.",
+                "该版本装载时允许缺失事实的理由。null：没有缺失，或没有替换任何版本。",
+            ),
         ),
         Property(
             name="typesFallen",
             type=Scalar.INT,
-            description="Types of which there are fewer than before. Null: nothing to compare with.",
+            description=Text(
+                "Types of which there are fewer than before. Null: nothing to compare with.",
+                "比以前少的类型数。null：无可比较。",
+            ),
         ),
         RecordField(
             name="counts",
-            description="Types in the model's order. Equal counts may hide a fact lost and another gained.",
+            description=Text(
+                "Types in the model's order. Equal counts may hide a fact lost and another gained.",
+                "各类型，按模型次序。数量相同也可能一失一得。",
+            ),
             record=RELEASE_COUNT,
         ),
         RecordField(
-            name="checks", description="Checks of the graph; asked for, not free.", record=GRAPH_CHECKS, is_list=False
+            name="checks",
+            description=Text("Checks of the graph; asked for, not free.", "对图的检查；须另行选取，有计算开销。"),
+            record=GRAPH_CHECKS,
+            is_list=False,
         ),
     ),
 )
@@ -186,25 +281,34 @@ class ReleaseAudit(Analysis[_Parts]):
     """What a release of the seeds holds, and whether the graph is sound."""
 
     name = "releaseAudit"
-    description = (
-        "What a release of the seeds holds against another, with a flag where a count fell and the reason the load was "
-        "given; and checks of the graph. A load refuses to lose anything silently. Where only one release is recorded "
-        "`state` says NOTHING_BEFORE. Not found: null, and NOT_FOUND."
+    description = Text(
+        "What a release of the seeds holds against another, with a flag where a count fell and "
+        "the reason the load was given; and checks of the graph. A load refuses to lose anything "
+        "silently. Where only one release is recorded `state` says NOTHING_BEFORE. Not found: "
+        "null, and NOT_FOUND.",
+        "一个数据版本与另一版本的对照：数量减少处有标记并给出装载时的理由；以及对图的检查。"
+        "装载不允许事实悄然缺失。只有一个版本时 `state` 为 NOTHING_BEFORE。未找到：null，并给出 "
+        "NOT_FOUND。",
     )
     arguments = (
         ValueArgument(
             name="from",
             annotation="String | None",
-            description="Name of the release to compare with. By default the one loaded before `to`.",
+            description=Text(
+                "Name of the release to compare with. By default the one loaded before `to`.",
+                "用来比较的数据版本名称。默认为 `to` 之前装载的版本。",
+            ),
             default=None,
         ),
         ValueArgument(
             name="to",
             annotation="String | None",
-            description="Name of the release asked about. By default the current one.",
+            description=Text(
+                "Name of the release asked about. By default the current one.", "所问的数据版本名称。默认为当前版本。"
+            ),
             default=None,
         ),
-        first_rows("Repeated codes to give: 1 to 100."),
+        first_rows(Text("Repeated codes to give: 1 to 100.", "返回的重复代码数：1 至 100。")),
     )
     record = RELEASE_AUDIT
     codes = (RELEASE_AUDIT_STATE,)

@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from graph.model.core import CodeList, Property, Scalar
+from graph.model.core import CodeList, Property, Scalar, Text
 from graph.model.sides import EVIDENCE_PATHS, EvidencePath
 from graph.query import cypher
 from graph.upkeep.cover_links import KINDS
@@ -25,49 +25,65 @@ from resolvers.questions.shared.national import IN_FORCE
 
 REVIEW_WORK = CodeList(
     "ReviewWork",
-    "What is to be done.",
+    Text("What is to be done.", "要做的事。"),
     {
-        "DECIDE": "A proposal waits: `decideAlignment`.",
-        "SEARCH": "Nobody has proposed or looked: `proposeAlignment`, or `closeReview` where there is nothing.",
+        "DECIDE": Text("A proposal waits: `decideAlignment`.", "有提议待决定：`decideAlignment`。"),
+        "SEARCH": Text(
+            "Nobody has proposed or looked: `proposeAlignment`, or `closeReview` where there is nothing.",
+            "无人提出也无人查过：用 `proposeAlignment`；没有对应时用 `closeReview`。",
+        ),
     },
 )
 
 REVIEW_ITEM = RecordType(
     name="ReviewItem",
-    description="Something open, and what it would move.",
+    description=Text("Something open, and what it would move.", "一项待办，以及它会带来的变化。"),
     fields=(
-        Property(name="work", type=REVIEW_WORK, description="What is to be done.", required=True),
+        Property(name="work", type=REVIEW_WORK, description=Text("What is to be done.", "要做的事。"), required=True),
         Property(
             name="gain",
             type=Scalar.INT,
-            description=(
-                "DECIDE: requirements that acceptance would take from UNKNOWN to COVERED for the programme (teaching "
-                "standard or plan) of the course: 1, or 0 where it is decided already or the kind covers nothing. "
-                "SEARCH: 1, if something is found."
+            description=Text(
+                "DECIDE: requirements that acceptance would take from UNKNOWN to COVERED for "
+                "the programme (teaching standard or plan) of the course: 1, or 0 where it is "
+                "decided already or the kind covers nothing. SEARCH: 1, if something is "
+                "found.",
+                "DECIDE：采纳后会使该课程的专业方案（专业教学标准或人才培养方案）由 UNKNOWN "
+                "变为 COVERED 的要求数：1；已有结论或该类型不构成覆盖时为 0。SEARCH："
+                "若能找到则为 1。",
             ),
             required=True,
         ),
         Property(
             name="programmes",
             type=Scalar.INT,
-            description="Majors in force that the requirement's certificate suits, by its own statement.",
+            description=Text(
+                "Majors in force that the requirement's certificate suits, by its own statement.",
+                "该要求所属证书自身写明适用的现行专业数。",
+            ),
             required=True,
         ),
         NodeField(
             name="alignment",
-            description="The proposal. Null: SEARCH.",
+            description=Text("The proposal. Null: SEARCH.", "提议。null：SEARCH。"),
             kinds=("Alignment",),
             is_optional=True,
         ),
         NodeField(
             name="course",
-            description="The course it speaks of, or of whose outcome. Null: SEARCH, or it speaks of a whole major.",
+            description=Text(
+                "The course it speaks of, or of whose outcome. Null: SEARCH, or it speaks of a whole major.",
+                "所涉及的课程，或其课程目标所属的课程。null：SEARCH，或涉及整个专业。",
+            ),
             kinds=COURSE_TYPES,
             is_optional=True,
         ),
         NodeField(
             name="requirement",
-            description="The requirement. Null: the proposal speaks of a task, a work area or a whole major.",
+            description=Text(
+                "The requirement. Null: the proposal speaks of a task, a work area or a whole major.",
+                "要求。null：提议涉及工作任务、工作领域或整个专业。",
+            ),
             kinds=("SkillRequirement",),
             is_optional=True,
         ),
@@ -149,19 +165,22 @@ class ReviewQueue(Analysis[_Parts]):
     """What waits for somebody to decide or to look."""
 
     name = "reviewQueue"
-    description = (
-        "Proposals that wait for a decision, those first that would move coverage and that most programmes need. With "
-        "subject and target, the requirements follow that nobody has looked at. Subject or target not found: null, and "
-        "NOT_FOUND."
+    description = Text(
+        "Proposals that wait for a decision, those first that would move coverage and that most "
+        "programmes need. With subject and target, the requirements follow that nobody has looked "
+        "at. Subject or target not found: null, and NOT_FOUND.",
+        "待决定的提议，会改变覆盖且最多专业需要的在前。给出主体与目标时，其后列出无人查过的要求。"
+        "主体或目标未找到：null，并给出 NOT_FOUND。",
     )
     arguments = (
         NodeArgument(
             name="subject",
             annotation="ID | None",
             types=SUBJECTS,
-            description=(
-                "Only what concerns its courses: a Course, TeachingStandard, Major, PlanCourse or TrainingPlan. By "
-                "default all proposals there are."
+            description=Text(
+                "Only what concerns its courses: a Course, TeachingStandard, Major, "
+                "PlanCourse or TrainingPlan. By default all proposals there are.",
+                "只列涉及其课程的待办：Course、TeachingStandard、Major、PlanCourse 或 TrainingPlan。默认列出全部提议。",
             ),
             default=None,
         ),
@@ -169,12 +188,13 @@ class ReviewQueue(Analysis[_Parts]):
             name="target",
             annotation="ID | None",
             types=TARGETS,
-            description=(
-                "Only its requirements: a StandardLevel, SkillStandard, Certificate, CertificateLevel or WorkArea."
+            description=Text(
+                "Only its requirements: a StandardLevel, SkillStandard, Certificate, CertificateLevel or WorkArea.",
+                "只列其要求：StandardLevel、SkillStandard、Certificate、CertificateLevel 或 WorkArea。",
             ),
             default=None,
         ),
-        first_rows("Items to give: 1 to 100."),
+        first_rows(Text("Items to give: 1 to 100.", "返回的条目数：1 至 100。")),
     )
     record = REVIEW_ITEM
     codes = (REVIEW_WORK,)

@@ -82,7 +82,7 @@ def test_every_question_is_an_analysis_or_a_listing(question: Question):
     assert isinstance(question, Analysis | Listing)
     assert isinstance(question.record, RecordType)
     assert all(isinstance(each, Argument) for each in question.arguments)
-    kinds = (argument_kinds.Value, argument_kinds.Choice, argument_kinds.InputObject)
+    kinds = (argument_kinds.ValueArgument, argument_kinds.ChoiceArgument, argument_kinds.InputObjectArgument)
     assert [each.name for each in question.arguments if not isinstance(each, kinds)] == []
 
 
