@@ -131,7 +131,7 @@ def _out_of_bounds(prop: Property, value: Any) -> tuple[str, str] | None:
         if isinstance(prop.type, CodeList) and each not in prop.type.codes:
             shown, codes = _shown(each), prop.type.name
             return f"holds {shown}, which is no code of {codes}", f"的值 {shown} 不在代码表 {codes} 之中"
-        if prop.range and not prop.admits(each):
+        if not prop.admits(each):
             return f"holds {each}; it takes {prop.range}", f"的值为 {each}，取值应为 {prop.range}"
     return None
 

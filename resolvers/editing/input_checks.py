@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from graph.errors import BadArgumentError, NotFoundError
+from graph.errors import BadArgumentError, BadIdError, NotFoundError
 from graph.model import MODEL
 from graph.model.texts import unfit_character
 from graph.query.statement import Statement, Writer
@@ -59,9 +59,13 @@ async def require_node(writer: Writer, label: str, node_id: str) -> None:
 
 
 def type_of(values: Input, name: str, allowed: Collection[str]) -> str:
-    """Give the type that an id names. Raises: BadArgumentError when this argument takes no such id."""
+    """Give the type that an id names.
+
+    Raises: BadIdError for what is no id; BadArgumentError for an id of a type that is not taken here.
+    """
     found = str(values[name]).partition(":")[0]
+    if found not in MODEL.node_types:
+        raise BadIdError(str(values[name]))
     if found not in allowed:
-        en, zh = ", ".join(allowed), "、".join(allowed)
-        raise BadArgumentError(name, f"an id of one of: {en}.", f"须为以下类型之一的 id：{zh}。")
+        raise BadArgumentError.of_other_type(name, found, allowed)
     return found

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
+from functools import partial
 
 from graph.connection.database import Commit, Database
 from graph.errors import UserError
@@ -18,11 +19,11 @@ async def perform(
 ) -> Commit[str]:
     """Make one change and record it, or find that it was made before; give the id of the node.
 
-    ``token`` is the bearer token of the editor who asks. ``metadata`` goes to the server with the transaction.
+    ``token`` is the bearer token of the editor who asks. ``metadata`` goes to the server with each statement.
     Raises: UserError with nothing written; AccessError; what ``Database.write`` raises.
     """
     # Read before a transaction begins: who may not write must not keep those waiting who may.
-    await editors.require(database.read, token, mutation.roles)
+    await editors.require(partial(database.read, metadata=metadata), token, mutation.roles)
     given = checked_input(mutation, values)
     key = given.get("idempotencyKey") or secrets.token_hex(12)
 

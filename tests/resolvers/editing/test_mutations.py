@@ -126,6 +126,7 @@ async def test_an_accepted_kind_that_does_not_cover_makes_no_link(kind, office):
         ({"rationale": "x" * 1001}, "BAD_ARGUMENT", "rationale"),
         ({"subject": REQUIREMENT}, "BAD_ARGUMENT", "subject"),
         ({"target": COURSE}, "BAD_ARGUMENT", "target"),
+        ({"target": "nothing"}, "BAD_ID", None),
         ({"subject": "Course:2025:1:9"}, "NOT_FOUND", None),
         ({"target": "WorkTask:9"}, "NOT_FOUND", None),
         ({"sources": ["Source:none"]}, "NOT_FOUND", None),
@@ -335,7 +336,8 @@ async def test_a_change_carries_its_name_and_plan_to_the_server_and_so_does_the_
     assert answer.errors == []
     (shown,) = seen
     assert (shown["operation"], shown["mutation"]) == ("Suggest", "proposeAlignment")
-    (read,) = told.told
+    of_the_token, read = told.told
+    assert of_the_token == shown
     assert read["operation"] == "Suggest"
     assert {len(each["plan"]) for each in (shown, read)} == {12}
     assert shown["plan"] != read["plan"]
