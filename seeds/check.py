@@ -13,6 +13,7 @@ from graph.model import MODEL
 from graph.model.core import FEW_LIMIT, Ends, NodeType, Relationship
 from seeds.alignment_rules import alignment_problems
 from seeds.cover_links import derive_covers
+from seeds.plausibility import repeated_occupations, scraps
 from seeds.problems import Problem, SeedsError, problem
 from seeds.seed_files import SeedFile, SeedRow, Table, digest, find_files, read_table
 
@@ -69,6 +70,8 @@ def check(directory: Path) -> CheckReport:
     problems.add(_link_problems(tables, nodes))
     for table in tables:
         problems.add(_fact_problems(table, nodes))
+        problems.add(scraps(table))
+    problems.add(repeated_occupations(tables))
     problems.add(alignment_problems(tables))
     return CheckReport(problems.first, problems.count, (*tables, *derive_covers(tables)), digest(files))
 

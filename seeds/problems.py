@@ -116,6 +116,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "made-up rows belong only into a set whose name begins with `illustrative`: move the row",
         "虚构示例只能放在名称以 illustrative 开头的集合中：请移走该行",
     ),
+    "brackets": (
+        "a bracket does not close: a list may have been cut at its commas; give the whole name, or leave the row out",
+        "括号不成对：名称可能在顿号处被截断；请写全名称，或去掉该行",
+    ),
+    "fragment": (
+        "looks like a scrap of a sentence, not a name: give the name, or leave the row out",
+        "像是句子的残片，不是名称：请写出名称，或去掉该行",
+    ),
+    "remark": (
+        "a remark on a website or a doubt, not a fact about the college: remove it",
+        "是对网站的备注或疑问，不是关于院校的事实：请删除",
+    ),
+    "name-twice": (
+        "the name has another code at {other}: keep the code of the printed classification",
+        "该名称在 {other} 已有另一代码：请保留正式出版的分类中的代码",
+    ),
     "validity": ("validTo is not after validFrom: correct one of them", "validTo 不晚于 validFrom：请更正"),
 }
 

@@ -25,6 +25,32 @@ CERTIFICATE_LEVEL_CODE = CodeList(
     },
 )
 
+REQUIREMENT_WORDING = CodeList(
+    "RequirementWording",
+    Text("Whose words the text of a requirement is in.", "技能要求文本的措辞出处。"),
+    {
+        "OFFICIAL": Text("原文: the words of the standard.", "原文：标准的原文措辞。"),
+        "ABRIDGED": Text(
+            "节略: our short wording under the official code; never to be quoted as the standard's.",
+            "节略：官方编号下由本系统节略的文字，不得作为标准原文引用。",
+        ),
+    },
+)
+
+REQUIREMENT_DEPTH = CodeList(
+    "RequirementDepth",
+    Text(
+        "What a requirement asks of the learner, by the verb of its official wording.",
+        "技能要求对学习者的程度要求，依官方原文的动词。",
+    ),
+    {
+        "KNOW": Text("了解: to know of it.", "了解。"),
+        "UNDERSTAND": Text("理解: to understand it.", "理解。"),
+        "MASTER": Text("掌握: to master it; also 理解和掌握.", "掌握，包括“理解和掌握”。"),
+        "USE": Text("能够使用、应用: to be able to use it.", "能够使用、应用。"),
+    },
+)
+
 COURSE_MODULE = CodeList(
     "CourseModule",
     Text("Module of a programme to which a course belongs.", "课程在专业中所属的模块。"),
@@ -51,6 +77,21 @@ OCCUPATION_GROUP_RANK = CodeList(
         "MAJOR": Text("大类, code 2.", "大类，代码如 2。"),
         "MIDDLE": Text("中类, code 2-02.", "中类，代码如 2-02。"),
         "MINOR": Text("小类, code 2-02-10.", "小类，代码如 2-02-10。"),
+    },
+)
+
+OCCUPATION_TEXT = CodeList(
+    "OccupationText",
+    Text("Which text of the classification has an occupation under this name.", "职业名称见于分类的哪一文本。"),
+    {
+        "PRINTED": Text(
+            "正式出版的大典: the printed book, as far as it could be read.", "正式出版的大典（在可识别的范围内）。"
+        ),
+        "DRAFT": Text("公示稿: the table published for comment alone.", "仅见于公示稿。"),
+        "STANDARD": Text(
+            "标准: a teaching standard names the code, and neither text of the classification has it.",
+            "仅见于标准：专业教学标准写有该代码，而分类的两种文本均无。",
+        ),
     },
 )
 

@@ -1,6 +1,6 @@
 """Skill level standards: version, level, work area, work task, skill requirement."""
 
-from graph.model.codes import CERTIFICATE_LEVEL_CODE
+from graph.model.codes import CERTIFICATE_LEVEL_CODE, REQUIREMENT_DEPTH, REQUIREMENT_WORDING
 from graph.model.core import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -185,11 +185,30 @@ SKILL_REQUIREMENT = NodeType(
         Property(
             name="text",
             description=Text(
-                "The requirement in our paraphrase (Chinese); the official wording is in the standard.",
-                "技能要求，由本系统转述；官方原文见标准。",
+                "The requirement (Chinese); `wording` says whose words it is in.",
+                "技能要求；措辞出处见 `wording`。",
             ),
             required=True,
             search=Search.NAME,
+        ),
+        Property(
+            name="wording",
+            type=REQUIREMENT_WORDING,
+            description=Text(
+                "Whose words the text is in: those of the standard, or our short ones.",
+                "文本是标准原文，还是本系统的节略。",
+            ),
+            required=True,
+            indexed=True,
+        ),
+        Property(
+            name="depth",
+            type=REQUIREMENT_DEPTH,
+            description=Text(
+                "What it asks of the learner, by its official wording. Null: not read.",
+                "对学习者的程度要求，依官方原文。null：未读取。",
+            ),
+            indexed=True,
         ),
         _SEQUENCE,
     ),

@@ -1,6 +1,6 @@
 """Teaching standards, their courses, and the occupations they prepare for."""
 
-from graph.model.codes import COURSE_MODULE, OCCUPATION_GROUP_RANK
+from graph.model.codes import COURSE_MODULE, OCCUPATION_GROUP_RANK, OCCUPATION_TEXT
 from graph.model.core import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -178,7 +178,8 @@ OCCUPATION_GROUP = NodeType(
         ),
         Property(
             name="name",
-            description=Text("Name (Chinese). Null: the source shows the code only.", "名称。null：来源只有代码。"),
+            description=Text("Name (Chinese).", "名称。"),
+            required=True,
             search=Search.NAME,
         ),
         Property(
@@ -199,6 +200,7 @@ OCCUPATION = NodeType(
     term="职业",
     description=Text("An occupation of the national classification (职业分类大典).", "国家职业分类大典中的职业。"),
     key=("edition", "code"),
+    key_fallback="name",
     properties=(
         Property(
             name="edition",
@@ -210,19 +212,26 @@ OCCUPATION = NodeType(
         ),
         Property(
             name="code",
-            description=Text("Four-part code such as 2-02-10-03.", "四段代码，如 2-02-10-03。"),
-            required=True,
+            description=Text(
+                "Four-part code such as 2-02-10-03. Null: the source that names the occupation shows no codes.",
+                "四段代码，如 2-02-10-03。null：写明该职业的来源没有代码。",
+            ),
             indexed=True,
             search=Search.CODE,
         ),
         Property(
             name="name",
-            description=Text(
-                "Name (Chinese). Null: a standard names the code, and no source we have names the occupation.",
-                "名称。null：标准只给出代码，且没有来源写明该职业。",
-            ),
+            description=Text("Name (Chinese).", "名称。"),
+            required=True,
             indexed=True,
             search=Search.NAME,
+        ),
+        Property(
+            name="standsIn",
+            type=OCCUPATION_TEXT,
+            description=Text("Which text of the classification has it.", "见于分类的哪一文本。"),
+            required=True,
+            indexed=True,
         ),
         Property(
             name="isGreen",

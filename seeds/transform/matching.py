@@ -5,7 +5,7 @@
 - Certificate: the same name or alias, after spaces are dropped and half-width brackets are made full-width.
 - Major: the same name at the same level within one edition; each level of an edition has a name once.
 - College: the same name, after a remark in brackets such as (原…) or (…部) is dropped; or the name of 2019 that
-  double_high.csv ties to a college of 2026.
+  double_high.csv ties to a college of 2026; or the domain of its website.
 - Province: the same full or short name.
 """
 
@@ -37,6 +37,7 @@ EARLIER_EDITIONS: Mapping[str, str] = {
 }
 
 _FULL_WIDTH = str.maketrans({"(": "（", ")": "）", " ": None})
+_DOMAIN = re.compile(r"\b\w+\.(\w+\.(?:com|edu)\.cn)\b")
 _REMARK = re.compile(r"[（(][^（()）]*[）)]$")
 
 
@@ -79,6 +80,16 @@ def find_college(seeds: Seeds, name: str) -> str | None:
     plain = without_remark(name)
     node_id = f"College:{plain}"
     return node_id if node_id in seeds.nodes else seeds.other_names.get(plain)
+
+
+def find_college_by_site(seeds: Seeds, text: str) -> str | None:
+    """Give the id of the college whose website has the domain that a text names."""
+    domain = _DOMAIN.search(text)
+    if domain is None:
+        return None
+    sites = {node_id: str(seeds.values(node_id)["website"] or "") for node_id in seeds.ids("College")}
+    found = [node_id for node_id, site in sites.items() if domain[1] in site]
+    return found[0] if len(found) == 1 else None
 
 
 def find_province(seeds: Seeds, name: str) -> str | None:

@@ -4,8 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from seeds.transform.certificates import certificates_named
-from seeds.transform.matching import CERTIFICATE_LEVELS, bounds, find_college, level_code, plain_number
+from seeds.transform.certificates.certificates import certificates_named
+from seeds.transform.matching import (
+    CERTIFICATE_LEVELS,
+    bounds,
+    find_college,
+    find_college_by_site,
+    level_code,
+    plain_number,
+)
 from seeds.transform.reference_tables import Fact, Reference, Report, Row, Seeds, Value
 from seeds.transform.sources import Sources
 
@@ -247,8 +254,11 @@ def _carry_selfstudy(row: Row, code: str, sources: Sources, seeds: Seeds) -> Non
 
 def _add_credit_rule(row: Row, values: dict[str, Value], seeds: Seeds, report: Report, fact: Fact) -> None:
     rule = seeds.node(SET, "CreditRule", values, fact)
-    college = find_college(seeds, str(values["body"]))
-    if college:
-        seeds.link(SET, "CREDIT_RULE_OF", (rule, college), fact.noting(None))
+    body = str(values["body"])
+    college = find_college(seeds, body)
+    by_site = None if college else find_college_by_site(seeds, body)
+    if college or by_site:
+        note = "by the web address of the page" if by_site else None
+        seeds.link(SET, "CREDIT_RULE_OF", (rule, str(college or by_site)), fact.noting(note))
     elif values["scope"] == "COLLEGE":
         report.add(row, str(values["body"]), "the source names no college, or none of 2026 by this name")

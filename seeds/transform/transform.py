@@ -4,18 +4,18 @@ import csv
 from collections import Counter
 from pathlib import Path
 
-from seeds.transform.catalogue import carry_catalogue
-from seeds.transform.certificate_majors import carry_suits
-from seeds.transform.certificates import carry_certificates
-from seeds.transform.colleges import carry_colleges
-from seeds.transform.occupations import carry_occupations, carry_skill_standards
-from seeds.transform.published_figures import carry_records
+from seeds.transform.catalogue.majors import carry_catalogue
+from seeds.transform.certificates.certificates import carry_certificates
+from seeds.transform.certificates.figures import carry_records
+from seeds.transform.certificates.skill_standards import carry_standards
+from seeds.transform.certificates.suits import carry_suits
+from seeds.transform.colleges.colleges import carry_colleges
+from seeds.transform.colleges.training_plans import carry_plans
 from seeds.transform.reference_tables import Reference, Report, Seeds, write_seeds, write_table
 from seeds.transform.rules import carry_credit_rules, carry_rules
 from seeds.transform.sources import Sources
-from seeds.transform.standards import carry_standards
-from seeds.transform.teaching import carry_named_certificates, carry_teaching
-from seeds.transform.training_plans import carry_plans
+from seeds.transform.teaching.occupations import carry_occupations, carry_skill_standards
+from seeds.transform.teaching.standards import carry_named_certificates, carry_teaching
 
 # Data kept by hand; links may end in its nodes, and it is never rewritten.
 HAND_KEPT = ("article", "policies")

@@ -16,6 +16,7 @@ NODES = {
         "level": "ELEMENTARY",
         "code": "1.1.1",
         "text": "能",
+        "wording": "ABRIDGED",
         "sequence": 1,
     },
     "Alignment": {

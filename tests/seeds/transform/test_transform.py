@@ -139,7 +139,9 @@ def test_the_javaweb_standard_is_whole() -> None:
 
     assert (standard["name"], standard["year"], standard["requirementCount"]) == ("JavaWeb应用开发", "2021", "139")
     assert Counter(row["level"] for row in requirements) == {"ELEMENTARY": 47, "INTERMEDIATE": 47, "ADVANCED": 45}
-    assert {row["sourceNote"] for row in requirements} == {"our paraphrase under the official code"}
+    assert {row["wording"] for row in requirements} == {"ABRIDGED"}
+    assert Counter(row["depth"] for row in requirements) == {"USE": 101, "MASTER": 23, "UNDERSTAND": 13, "KNOW": 2}
+    assert standard["higherLevelsInclude"] == "true"
     assert len(links("HAS_REQUIREMENT")) == 139
     specified = {row["start"] for row in links("SPECIFIED_BY")}
     assert specified == {
@@ -211,3 +213,60 @@ def test_what_holds_as_a_rule_is_no_equation() -> None:
     )
     assert rules["HV3", "实践性教学学时占比"]["force"] == "IN_PRINCIPLE"
     assert [row["id"] for row in nodes("Rule") if row["force"] == "AS_A_RULE" and row["operator"] == "="] == []
+
+
+def test_the_occupations_are_those_of_the_printed_book() -> None:
+    groups = {row["code"]: row["name"] for row in nodes("OccupationGroup")}
+    occupations = nodes("Occupation")
+    codes = {row["code"]: row["name"] for row in occupations if row["code"]}
+
+    assert [row["id"] for row in (*occupations, *nodes("OccupationGroup")) if not row["name"]] == []
+    assert groups["2-05-04"] == "民族医医师"
+    assert [code for code, name in groups.items() if name == "法律顾问"] == ["2-07-08"]
+    assert (groups["2-07-09"], groups["2-07-10"], "2-07-11" in groups) == ("宗教教职人员", "社会工作专业人员", False)
+    assert (codes["2-07-10-01"], codes["2-07-10-03"]) == ("社会工作者", "心理咨询师")
+    assert (codes["3-01-04-01"], codes["6-02-01-01"]) == ("村和社区工作者", "糕点面包烘焙工")
+    assert Counter(row["standsIn"] for row in occupations) == {"PRINTED": 1585, "DRAFT": 43, "STANDARD": 2}
+    assert [row["name"] for row in occupations if row["name"].endswith(("L", "S"))] == []
+    assert {row["isDigital"] for row in occupations if row["code"] == "4-04-05-11"} == {"true"}
+
+
+def test_sports_and_arts_performance_does_not_prepare_for_the_clergy() -> None:
+    groups = {row["end"] for row in links("PREPARES_FOR_GROUP") if row["start"] == "TeachingStandard:2025:570316"}
+    social_work = {row["end"] for row in links("PREPARES_FOR") if row["start"] == "TeachingStandard:2025:590101"}
+
+    assert {node_by_id("OccupationGroup", each)["name"] for each in groups} == {
+        "社会工作专业人员",
+        "社会文化活动服务人员",
+    }
+    assert {"Occupation:2022:2-07-10-01", "Occupation:2022:2-07-10-02"} <= social_work
+
+
+def test_every_scrap_that_the_audit_found_is_put_right_or_left_out() -> None:
+    names = {(row["majorCode"], row["sequence"]): row["name"] for row in nodes("Course")}
+    reported = {row["value"] for row in rows(DATA / "REPORT.csv") if row["file"] == "teaching/standard_courses_all.csv"}
+
+    assert names["370101", "8"] == "幼儿教师艺术技能（音乐、舞蹈、美术）"
+    assert ("370101", "10") not in names
+    assert (names["420908", "19"], names["510302", "18"]) == ("企业环境管理", "信息与通信的前沿技术与应用")
+    assert ("430301", "26") not in names
+    assert {"的排查及处理能力", "美术）", "企业环境管理等课程构成专业拓展课"} <= reported
+
+
+def test_a_college_is_where_it_is_and_its_note_speaks_of_it() -> None:
+    cities = {row["start"]: row for row in links("SITUATED_IN")}
+    notes = {row["name"]: row["note"] for row in nodes("College")}
+
+    assert "College:济源职业技术学院" not in cities
+    assert node_by_id("College", "College:济源职业技术学院")["sourceNote"] == "place: 济源市"
+    assert cities["College:山东铝业职业学院"]["sourceNote"].endswith("colleges.eol has 威海市")
+    assert notes["天津医学高等专科学校"] == "1908年，北洋女医学堂"
+    assert notes["四川交通职业技术大学"] == "学院2026升本"
+    assert notes["温州科技职业学院"] == ""
+
+
+def test_credit_rules_of_a_web_address_are_those_of_its_college() -> None:
+    by_site = [row for row in links("CREDIT_RULE_OF") if row["sourceNote"] == "by the web address of the page"]
+
+    assert len(by_site) == 27
+    assert {row["end"] for row in by_site} == {"College:湖南工艺美术职业大学"}

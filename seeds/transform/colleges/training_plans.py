@@ -1,6 +1,6 @@
 """Carry what is published of colleges' training plans, and the certificates they name."""
 
-from seeds.transform.catalogue import add_older_major
+from seeds.transform.catalogue.majors import add_older_major
 from seeds.transform.matching import (
     CERTIFICATE_LEVELS,
     EDUCATION_LEVELS,

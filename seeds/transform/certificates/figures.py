@@ -1,6 +1,6 @@
 """Carry published figures: pilots, statistics, and the fields that colleges report."""
 
-from seeds.transform.certificates import ARTICLE, certificates_named
+from seeds.transform.certificates.certificates import ARTICLE, certificates_named
 from seeds.transform.matching import bounds, find_province, plain_number
 from seeds.transform.reference_tables import Fact, Reference, Report, Row, Seeds, Value
 from seeds.transform.sources import Sources

@@ -10,7 +10,6 @@ from seeds.transform.sources import Sources
 SET = "certificates"
 
 _VERSION, _YEAR = "2.0", 2021
-_PARAPHRASE = "our paraphrase under the official code"
 
 # From the top: the node type, the link to it, the column of its code, its property and column of words.
 _BRANCH = (
@@ -27,13 +26,19 @@ def carry_standards(reference: Reference, sources: Sources, seeds: Seeds) -> Non
         by_level[CERTIFICATE_LEVELS[row["level"]]].append(row)
     first = by_level["ELEMENTARY"][0]
     fact = Fact(basis="OFFICIAL", sources=sources.by_ids(SET, first["source_id"]))
+    depths = _depths(reference)
     standard = _carry_standard(first, sum(map(len, by_level.values())), seeds, fact)
     for code, rows in by_level.items():
-        _carry_level(standard, code, rows, seeds, fact)
+        _carry_level(standard, code, rows, seeds, fact, depths=depths)
     places: Counter[str] = Counter()
     for row in reference.rows("certificates/skill_standards/skill_outline_partial.csv"):
         places[row["certificate"]] += 1
         _carry_outline(row, places[row["certificate"]], sources, seeds)
+
+
+def _depths(reference: Reference) -> dict[tuple[str, str], str]:
+    """Give what each requirement asks of the learner, by level and code."""
+    return {(row["level"], row["code"]): row["depth"] for row in reference.rows("additions/javaweb_depth.csv")}
 
 
 def _carry_standard(row: Row, count: int, seeds: Seeds, fact: Fact) -> str:
@@ -45,13 +50,17 @@ def _carry_standard(row: Row, count: int, seeds: Seeds, fact: Fact) -> str:
         "name": row["certificate"],
         "year": _YEAR,
         "requirementCount": count,
+        "higherLevelsInclude": True,
     }
-    standard = seeds.node(SET, "SkillStandard", values, fact)
+    stated = fact.noting("section 6.1 says that a higher level includes the lower ones")
+    standard = seeds.node(SET, "SkillStandard", values, stated)
     seeds.link(SET, "HAS_STANDARD", (f"Certificate:{row['certificate']}", standard), fact)
     return standard
 
 
-def _carry_level(standard: str, code: str, rows: list[Row], seeds: Seeds, fact: Fact) -> None:
+def _carry_level(
+    standard: str, code: str, rows: list[Row], seeds: Seeds, fact: Fact, *, depths: dict[tuple[str, str], str]
+) -> None:
     name = rows[0]["certificate"]
     values: dict[str, Value] = {
         "standardCode": rows[0]["standard_code"],
@@ -67,7 +76,8 @@ def _carry_level(standard: str, code: str, rows: list[Row], seeds: Seeds, fact: 
     tree = {key: values[key] for key in ("standardCode", "standardVersion", "level")}
     places: Counter[str] = Counter()
     for row in rows:
-        _carry_branch(row, level, tree, seeds, fact=fact, places=places)
+        leaf: dict[str, Value] = {"wording": "ABRIDGED", "depth": depths[code, row["skill_code"]]}
+        _carry_branch(row, level, {**tree, **leaf}, seeds, fact=fact, places=places)
 
 
 def _carry_branch(
@@ -80,8 +90,8 @@ def _carry_branch(
         if node_id not in seeds.nodes:
             places[type_name] += 1
             own: dict[str, Value] = {"code": row[code], words[0]: row[words[1]], "sequence": places[type_name]}
-            is_paraphrase = type_name == "SkillRequirement"
-            seeds.node(SET, type_name, {**tree, **own}, fact.noting(_PARAPHRASE if is_paraphrase else None))
+            known = {name: value for name, value in tree.items() if name in MODEL.node_types[type_name].by_name}
+            seeds.node(SET, type_name, {**known, **own}, fact)
             seeds.link(SET, link, (above, node_id), fact)
         above = node_id
 

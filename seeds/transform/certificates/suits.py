@@ -2,7 +2,7 @@
 
 import re
 
-from seeds.transform.catalogue import add_older_major
+from seeds.transform.catalogue.majors import add_older_major
 from seeds.transform.matching import EDUCATION_LEVELS, find_certificate, find_major, level_code
 from seeds.transform.reference_tables import Fact, Reference, Report, Row, Seeds
 from seeds.transform.sources import Sources

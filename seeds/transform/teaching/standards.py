@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from seeds.transform.matching import find_certificate
 from seeds.transform.reference_tables import Fact, Reference, Report, Row, Seeds, Value, texts
 from seeds.transform.sources import Sources
+from seeds.transform.teaching.course_names import CourseName, course_names
+from seeds.transform.teaching.occupations import CODES_OF_THE_DRAFT, add_named_by_standard, names_of_codes
 
 SET = "teaching"
 
@@ -15,14 +17,6 @@ _MODULES = {
     "专业核心课程": "CORE",
     "专业拓展课程": "EXTENSION",
     "专业拓展或核心课程": "EXTENSION_OR_CORE",
-}
-
-_FLAGS = {
-    "page_number_removed": "page number removed from the name",
-    "leading_digit_restored": "leading digit restored",
-    "doubled_cut": "a doubled piece cut off",
-    "cut_at_circled_number": "cut at a circled number",
-    "trailing_digit_removed": "trailing digit removed",
 }
 
 _DOCUMENT = re.compile(r"202502_(P\d+\.pdf)")
@@ -34,19 +28,18 @@ _CUT = "…(list cut in source)"
 
 def carry_teaching(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
     """Carry the standards, their courses and the occupations they prepare for."""
-    counts = Counter(row["major_code"] for row in _clean_courses(reference))
+    courses = list(course_names(reference, report))
+    counts = Counter(each.row["major_code"] for each in courses)
     for row in reference.rows("teaching/teaching_standards.csv"):
         _carry_standard(row, sources, seeds, report, counts[row["major_code"]])
     modules = _modules(reference)
-    for row in reference.rows("teaching/standard_courses_all.csv"):
-        if "suspect" in row["clean_flag"]:
-            report.add(row, row["course"], "clean_flag says suspect")
-        else:
-            _carry_course(row, sources, seeds, modules.pop((row["major_code"], row["course"]), None))
+    for each in courses:
+        _carry_course(each, sources, seeds, modules.pop((each.row["major_code"], each.row["course"]), None))
     for row in modules.values():
         report.add(row, row["course"], "its module has no course of this name among the clean rows")
+    names = names_of_codes(reference)
     for row in reference.rows("teaching/standard_occupations.csv"):
-        _carry_occupation_link(row, sources, seeds, report)
+        _carry_occupation_link(row, sources, seeds, report, names)
     report.add_file("teaching/teaching_standards.csv", "hour_rule", "the gatherer's own assignment, not in a source")
 
 
@@ -69,11 +62,6 @@ def _page_fact(row: Row, sources: Sources) -> Fact:
     """Rest on the page that prints the standard: the transcription of the PDFs has no certificates."""
     pages = [each for each in sources.by_address(row["source"]) if each != sources.id_of("teaching.courses")]
     return Fact(basis="REPORTED", sources=tuple(pages))
-
-
-def _clean_courses(reference: Reference) -> Iterator[Row]:
-    rows = reference.rows("teaching/standard_courses_all.csv")
-    return (row for row in rows if "suspect" not in row["clean_flag"])
 
 
 def _modules(reference: Reference) -> dict[tuple[str, str], Row]:
@@ -117,34 +105,40 @@ def _page_note(row: Row) -> str | None:
     return f"duration, industries, positions and certificates as far as the second source shows them{cut}"
 
 
-def _carry_course(row: Row, sources: Sources, seeds: Seeds, module: Row | None) -> None:
+def _carry_course(course_name: CourseName, sources: Sources, seeds: Seeds, module: Row | None) -> None:
+    row = course_name.row
     standard = f"TeachingStandard:2025:{row['major_code']}"
-    fact = Fact(basis="OFFICIAL", sources=sources.by_address(row["source"]), note=_FLAGS.get(row["clean_flag"]))
+    fact = Fact(basis="OFFICIAL", sources=sources.by_address(row["source"]), note=course_name.note)
     values: dict[str, Value] = {
         "standardYear": 2025,
         "majorCode": row["major_code"],
         "sequence": int(row["seq"]),
-        "name": row["course"],
+        "name": course_name.name,
         "module": _MODULES[module["module"]] if module else None,
         "moduleBasis": module["module_basis"] if module else None,
-        "nameAsRead": row["raw_if_changed"] or None,
+        "nameAsRead": course_name.as_read,
     }
     course = seeds.node(SET, "Course", values, fact)
     seeds.link(SET, "HAS_COURSE", (standard, course), Fact(basis="OFFICIAL", sources=fact.sources))
 
 
-def _carry_occupation_link(row: Row, sources: Sources, seeds: Seeds, report: Report) -> None:
+def _carry_occupation_link(
+    row: Row, sources: Sources, seeds: Seeds, report: Report, names: Mapping[str, tuple[str, str]]
+) -> None:
     fact = Fact(basis="OFFICIAL", sources=sources.by_address(row["source"]))
     standard = f"TeachingStandard:2025:{row['major_code']}"
     code = row["occupation_code"]
     if code.count("-") < 3:
         seeds.link(SET, "PREPARES_FOR_GROUP", (standard, f"OccupationGroup:2022:{code}"), fact)
         return
+    if code in CODES_OF_THE_DRAFT:
+        node_id, note = CODES_OF_THE_DRAFT[code]
+        report.add(row, code, note)
+        seeds.link(SET, "PREPARES_FOR", (standard, node_id), fact.noting(note))
+        return
     node_id = f"Occupation:2022:{code}"
     if node_id not in seeds.nodes:
-        note = "named by a teaching standard; not in the table of 2022, so without a name and a group"
-        report.add(row, code, note)
-        seeds.node(SET, "Occupation", {"edition": 2022, "code": code}, fact.noting(note))
+        add_named_by_standard(row, code, names[code], seeds, report, fact=fact)
     seeds.link(SET, "PREPARES_FOR", (standard, node_id), fact)
 
 

@@ -1,5 +1,8 @@
 """Carry provinces, cities, colleges and the Double-High groups of majors."""
 
+import csv
+from pathlib import Path
+
 from seeds.transform.matching import EDUCATION_LEVELS, find_major
 from seeds.transform.reference_tables import Fact, Reference, Report, Row, Seeds
 from seeds.transform.sources import Sources
@@ -7,6 +10,12 @@ from seeds.transform.sources import Sources
 SET = "colleges"
 
 # In these the college's place is a district of the municipality, which is a province itself.
+# What is kept of a note that is otherwise a crawler's remark.
+_NOTES = Path(__file__).with_name("college_notes.csv")
+
+# Places under a province directly, below the prefecture level.
+_COUNTY_LEVEL = frozenset({"济源市", "东方市"})
+
 _MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
 
 
@@ -18,11 +27,16 @@ def carry_colleges(reference: Reference, sources: Sources, seeds: Seeds, report:
     for row in reference.rows("colleges/cities.csv"):
         cities[row["province"], row["name"]] = _carry_city(row, sources, seeds)
     provinces = {seeds.values(node_id)["name"]: node_id for node_id in seeds.ids("Province")}
+    remarks, places = _crawler_remarks(reference), _other_places(reference)
     for row in reference.rows("colleges/colleges.csv"):
         college = _carry_college(row, sources, seeds)
         fact = _plain(row, sources)
         seeds.link(SET, "LOCATED_IN", (college, provinces[row["province"]]), fact)
         _link_city(row, college, cities, seeds, report, fact=fact)
+        if row["name"] in remarks:
+            _correct_note(row, college, remarks[row["name"]], seeds, report)
+        if row["name"] in places:
+            _correct_place(row, college, places[row["name"]], seeds, report)
     for row in reference.rows("colleges/double_high.csv"):
         for name in row.items("major_groups"):
             _carry_group(row, name, sources, seeds, report)
@@ -86,6 +100,39 @@ def _link_city(
     else:
         reason = "not a prefecture-level division" if row["city"] else "the sources give no city"
         report.add(row, f"{row['name']} {row['city']}".strip(), reason)
+
+
+def _crawler_remarks(reference: Reference) -> dict[str, str]:
+    """Give the colleges whose note holds a remark on a website and not on the college, with what is kept of it."""
+    with _NOTES.open(encoding="utf-8", newline="") as opened:
+        kept = {row["college"]: row["kept"] for row in csv.DictReader(opened)}
+    rows = reference.rows("additions/college_note_scraps.csv")
+    return {**dict.fromkeys((row["college"] for row in rows), ""), **kept}
+
+
+def _correct_note(row: Row, college: str, kept: str, seeds: Seeds, report: Report) -> None:
+    seeds.values(college)["note"] = kept or None
+    done = f"kept: {kept}" if kept else "left out"
+    report.add(row, f"{row['name']} {row['note']}", f"a remark on a website, not on the college: {done}")
+
+
+def _other_places(reference: Reference) -> dict[str, Row]:
+    return {row["college"]: row for row in reference.rows("additions/college_city_differences.csv")}
+
+
+def _correct_place(row: Row, college: str, other: Row, seeds: Seeds, report: Report) -> None:
+    """Where another source has the college elsewhere: note it; a county-level place has no city here."""
+    (link,) = (key for key in seeds.links if key[0] == "SITUATED_IN" and key[1] == college)
+    if other["city_elsewhere"] in _COUNTY_LEVEL:
+        del seeds.links[link]
+        seeds.values(college)["sourceNote"] = f"place: {other['city_elsewhere']}"
+        report.add(
+            row, f"{row['name']} {row['city']}", f"in {other['city_elsewhere']}, not a prefecture-level division"
+        )
+        return
+    values = seeds.links[link][1]
+    values["sourceNote"] = f"{values['sourceNote']}; colleges.eol has {other['city_elsewhere']}"
+    report.add(row, f"{row['name']} {row['city']}", f"colleges.eol has {other['city_elsewhere']}: noted at the link")
 
 
 def _carry_group(row: Row, name: str, sources: Sources, seeds: Seeds, report: Report) -> None:

@@ -1,0 +1,1 @@
+"""The catalogue of majors and its editions."""

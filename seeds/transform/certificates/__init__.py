@@ -1,0 +1,1 @@
+"""Certificates, their standards, and figures about them."""

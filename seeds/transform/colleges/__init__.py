@@ -1,0 +1,1 @@
+"""Colleges, their groups of majors and their training plans."""

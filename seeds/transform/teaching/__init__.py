@@ -1,0 +1,1 @@
+"""Teaching standards, courses and occupations."""
