@@ -35,6 +35,8 @@ class Graph:
         self.name = name
 
     async def read(self, statement, metadata=None, **options):
+        if "Editor" in statement.text:
+            return [["王老师", "reviewer"]]
         if metadata is None:
             return [[1]]  # the revision, for the cache
         return [[[[self.name]]]] if metadata["operation"] == "Small" else [[self.majors, EMPTY_DIRECTORY.revision]]
@@ -138,7 +140,7 @@ async def test_a_walk_whose_client_has_gone_before_its_turn_is_not_begun(walks):
     first = asyncio.create_task(operations.run(Request(LARGE)))
     await until(lambda: walks.threads)
     second = asyncio.create_task(operations.run(Request(LARGE)))
-    await until(operations._walker._work_queue.qsize)
+    await until(operations._thread._work_queue.qsize)
     second.cancel()
     await asyncio.wait((second,))
     walks.gate.set()
