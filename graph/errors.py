@@ -28,6 +28,7 @@ OneplusxError
 ├── GraphConfigurationError       what the settings say of the graph cannot be used: graph/setting_errors.py
 ├── GraphRefusedError             GRAPH_REFUSED: the server refuses for a reason that we do not know
 ├── EngineError                   ENGINE: the embedded engine cannot be started or kept
+├── NoGraphError                  NO_GRAPH: nothing was loaded or restored here yet
 ├── SchemaDriftError              SCHEMA_DRIFT: constraints or migrations differ from the model
 ├── MigrationError                MIGRATION: applied migrations differ from those of this program
 ├── ArchiveError                  ARCHIVE: a backup is truncated, altered, or not wanted here
@@ -434,6 +435,19 @@ class EngineError(OneplusxError):
     """The embedded engine cannot be started or kept."""
 
     code = "ENGINE"
+
+
+class NoGraphError(OneplusxError):
+    """There is no graph yet where the settings lead."""
+
+    code = "NO_GRAPH"
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(
+            f"There is no graph in {folder}. `oneplusx serve` and `oneplusx load` make one; if there is one elsewhere, "
+            "name its folder in ONEPLUSX_DATA_DIR.",
+            f"{folder} 中没有图。`oneplusx serve` 与 `oneplusx load` 会建立；如图在别处，请用 ONEPLUSX_DATA_DIR 指定其目录。",
+        )
 
 
 class SchemaDriftError(OneplusxError):

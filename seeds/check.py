@@ -4,7 +4,7 @@ Every problem of every file is collected, so one run tells all there is to mend.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +15,7 @@ from seeds.alignment_rules import alignment_problems
 from seeds.cover_links import derive_covers
 from seeds.plausibility import repeated_occupations, scraps
 from seeds.problems import Problem, SeedsError, problem
-from seeds.seed_files import SeedFile, SeedRow, Table, digest, find_files, read_table
+from seeds.seed_files import Layer, SeedFile, SeedRow, Table, read_layers, read_table
 
 # A set whose name begins so holds made-up rows; no other does.
 ILLUSTRATIVE_SET = "illustrative"
@@ -28,7 +28,7 @@ class CheckReport:
     problems: tuple[Problem, ...]
     problem_count: int
     tables: tuple[Table, ...]
-    sha256: str
+    layers: tuple[Layer, ...]
 
     @property
     def is_good(self) -> bool:
@@ -37,11 +37,12 @@ class CheckReport:
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
-        """Rows by node type and relationship type, over all sets."""
-        found: Counter[str] = Counter()
-        for table in self.tables:
-            found[table.file.type_name] += len(table.rows)
-        return found
+        """Rows by node type and relationship type, over all layers and sets."""
+        return _counts(self.tables)
+
+    def counts_of(self, layer: int) -> Mapping[str, int]:
+        """Rows of one layer, by node type and relationship type."""
+        return _counts(each for each in self.tables if each.file.layer == layer)
 
     @property
     def nodes(self) -> int:
@@ -59,10 +60,18 @@ class CheckReport:
             raise SeedsError(self.problems, self.problem_count)
 
 
-def check(directory: Path) -> CheckReport:
-    """Read and check all seed files below ``directory``; never raises for what is in them."""
-    files, problems = find_files(directory)
-    tables = [read_table(each) for each in files]
+def _counts(tables: Iterable[Table]) -> Mapping[str, int]:
+    found: Counter[str] = Counter()
+    for table in tables:
+        found[table.file.type_name] += len(table.rows)
+    return found
+
+
+def check(*folders: Path) -> CheckReport:
+    """Read and check all seed files of these folders together; never raises for what is in them."""
+    layers, problems = read_layers(folders)
+    tables = [read_table(each) for layer in layers for each in layer.files]
+    problems.add(_without_rows(layers, tables))
     nodes = _Nodes(tables)
     for table in tables:
         problems.merge(table.problems)
@@ -73,7 +82,15 @@ def check(directory: Path) -> CheckReport:
         problems.add(scraps(table))
     problems.add(repeated_occupations(tables))
     problems.add(alignment_problems(tables))
-    return CheckReport(problems.first, problems.count, (*tables, *derive_covers(tables)), digest(files))
+    return CheckReport(problems.first, problems.count, (*tables, *derive_covers(tables)), tuple(layers))
+
+
+def _without_rows(layers: Iterable[Layer], tables: Sequence[Table]) -> Iterator[Problem]:
+    """Find layers whose files are all read and hold nothing."""
+    for place, layer in enumerate(layers):
+        read = [each for each in tables if each.file.layer == place]
+        if layer.files and all(each.is_whole and not each.rows and not each.refused for each in read):
+            yield problem("folder-empty", str(layer.folder))
 
 
 class _Nodes:

@@ -4,12 +4,13 @@ What follows here for a load, resolvers/editing/alignments.py makes for an edito
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from graph.model import MODEL
 from graph.model.alignments import COVER_TAKES, is_covering
 from graph.model.sides import EVIDENCE_PATHS, EvidencePath
-from seeds.seed_files import SeedFile, SeedRow, Table, rows_of
+from seeds.seed_files import SeedRow, Table, rows_of
 
 # What a cover link takes over from its alignment.
 TAKEN = (*COVER_TAKES, "basis", "sourceIds", "sourceNote")
@@ -24,7 +25,7 @@ def derive_covers(tables: Sequence[Table]) -> list[Table]:
         owners = _owners(tables, path)
         for table in (one for one in tables if one.file.type_name == path.aligns):
             cover = path.side.covers
-            file = SeedFile(Path(cover), table.file.name, table.file.seed_set, MODEL.relationships[cover])
+            file = replace(table.file, path=Path(cover), of=MODEL.relationships[cover])
             found = Table(file)
             for line, values in _covers(table, owners, alignments, targets):
                 found.lines.append(line)

@@ -8,10 +8,10 @@ from graph.connection.database import Database
 from graph.query.revision import take_turn
 from graph.query.statement import Writer
 from graph.upkeep import constraints, migrations
-from graph.upkeep.releases import current_release
+from graph.upkeep.releases import CurrentRelease, current_releases, names_of
 from seeds.check import CheckReport, check
 from seeds.difference import Difference, SeedValues, compare, seed_values
-from seeds.release import Release, audit, record, release_of
+from seeds.release import audit, record, releases_of
 from seeds.write import read_attached, read_found, write_difference
 
 # For one try of the whole transaction, and for all tries together where another load was faster.
@@ -29,17 +29,18 @@ class LoadReport:
     changed: int
     removed: int
     unchanged: int
-    release: Release
+    # The names of all releases that are current now.
+    release: str
 
 
 class _NothingToDoError(Exception):
-    """Ends the transaction so that not even the revision is raised."""
+    """Ends the transaction so that not even the revision is raised; names the releases that stay."""
 
 
 async def load(
-    database: Database, data_dir: Path, *, allow_loss: str | None = None, progress: LoadProgress | None = None
+    database: Database, *folders: Path, allow_loss: str | None = None, progress: LoadProgress | None = None
 ) -> LoadReport:
-    """Make the graph hold what the seed files hold, in one transaction; what editors made stays.
+    """Make the graph hold what the seed files of these folders hold, in one transaction; what editors made stays.
 
     ``allow_loss`` is the reason for which nodes or links of an earlier release may go; it is kept with the release.
     Raises: SeedsError if the files are not good, ReleaseError if something would go without a reason,
@@ -47,7 +48,7 @@ async def load(
     """
     tell = progress or _tell_nobody
     tell("check", 0, 1)
-    report = check(data_dir)
+    report = check(*folders)
     report.require_good()
     tell("check", 1, 1)
     tell("prepare", 0, 1)
@@ -57,11 +58,11 @@ async def load(
     task = _Load(report, seed_values(report.tables), allow_loss, tell)
     tell("prepare", 1, 1)
     try:
-        difference = await database.write(task.run, timeout_s=TIMEOUT_S)
-    except _NothingToDoError:
-        return LoadReport(0, 0, 0, report.nodes + report.links, task.release)
+        difference, names = await database.write(task.run, timeout_s=TIMEOUT_S)
+    except _NothingToDoError as nothing:
+        return LoadReport(0, 0, 0, report.nodes + report.links, str(nothing))
     created, changed, removed = (difference.total(each) for each in ("created", "changed", "removed"))
-    return LoadReport(created, changed, removed, difference.unchanged, task.release)
+    return LoadReport(created, changed, removed, difference.unchanged, names)
 
 
 def _tell_nobody(_stage: str, _done: int, _total: int) -> None:
@@ -72,21 +73,29 @@ class _Load:
     """The work of the transaction; it may run again when another writer was faster, so it keeps nothing."""
 
     def __init__(self, report: CheckReport, want: SeedValues, allow_loss: str | None, tell: LoadProgress) -> None:
-        self.release = release_of(report)
+        self._releases = releases_of(report)
         self._want = want
         self._allow_loss = allow_loss
         self._tell = tell
 
-    async def run(self, writer: Writer) -> Difference:
+    async def run(self, writer: Writer) -> tuple[Difference, str]:
         await take_turn(writer)
         self._tell("compare", 0, 1)
         difference = compare(self._want, await read_found(writer))
         self._tell("compare", 1, 1)
-        release = await current_release(writer.run)
-        if not difference and release and release.name == self.release.name:
-            raise _NothingToDoError
+        current = await current_releases(writer.run)
+        if not difference and {each.sha256 for each in current} == {each.sha256 for each in self._releases}:
+            raise _NothingToDoError(names_of(current))
         attached = await read_attached(writer, difference)
-        reason = audit(difference, attached, allow_loss=self._allow_loss)
+        left_out = [each for each in current if each.layer not in {one.layer for one in self._releases}]
+        reason = audit(difference, attached, left_out, current, allow_loss=self._allow_loss)
         await write_difference(writer, difference, self._want, lambda done, total: self._tell("write", done, total))
-        await record(writer, self.release, reason)
-        return difference
+        await self._record(writer, current, reason)
+        return difference, names_of(await current_releases(writer.run))
+
+    async def _record(self, writer: Writer, current: list[CurrentRelease], reason: str | None) -> None:
+        """Begin a release for each layer whose content is new, or for all where a loss needs a place for its reason."""
+        stays = {each.sha256 for each in current} & {each.sha256 for each in self._releases}
+        begun = [each for each in self._releases if each.sha256 not in stays] or self._releases
+        ended = [each for each in current if each.sha256 not in stays or begun == self._releases]
+        await record(writer, ended, begun, reason)

@@ -12,6 +12,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "not a seed file; seed files are <set>/nodes/<NodeType>.csv and <set>/links/<TYPE>.csv: move or remove it",
         "不是种子文件；种子文件为 <集合>/nodes/<节点类型>.csv 与 <集合>/links/<关系类型>.csv，请移走或删除",
     ),
+    "folder-missing": ("no such folder: name one that holds seed files", "没有此目录：请指定存放种子文件的目录"),
+    "folder-empty": (
+        "the folder holds no seed rows, and a load of nothing would empty the graph: name the folder above the sets",
+        "目录中没有种子数据行，载入空数据会清空图：请指定各集合所在的上一级目录",
+    ),
+    "folder-twice": (
+        "another folder of this name is given too, and a release is known by it: rename one",
+        "已给出同名目录，而发布以目录名区分：请改名",
+    ),
     "file-special": (
         "a link that leads nowhere, a pipe, a socket or a device: put a regular file here, or remove it",
         "是指向不存在目标的链接、管道、套接字或设备：请换成普通文件，或删除",

@@ -6,7 +6,7 @@ import difflib
 import hashlib
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
@@ -18,7 +18,7 @@ from graph.model.columns import link_columns, node_columns
 from graph.model.core import CodeList, NodeType, Property, Relationship, Scalar
 from graph.model.sides import COVER_LINKS
 from seeds.cell_values import reader_of
-from seeds.problems import Problem, Problems, problem
+from seeds.problems import Problem, Problems, SeedsError, problem
 
 SeedRow = dict[str, Any]
 
@@ -48,6 +48,8 @@ class SeedFile:
     name: str
     seed_set: str
     of: NodeType | Relationship
+    # Which of the folders that are read together it is in.
+    layer: int = 0
 
     @property
     def type_name(self) -> str:
@@ -58,6 +60,20 @@ class SeedFile:
     def properties(self) -> Sequence[Property]:
         """What its columns hold, in their order."""
         return node_columns(self.of) if isinstance(self.of, NodeType) else link_columns(self.of)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The seed files of one folder. Each layer is a release of its own, known by the name of its folder."""
+
+    folder: Path
+    files: tuple[SeedFile, ...]
+    sha256: str
+
+    @property
+    def name(self) -> str:
+        """The name of the folder."""
+        return self.folder.resolve().name
 
 
 @dataclass(slots=True)
@@ -80,6 +96,38 @@ def rows_of(tables: Iterable[Table], *type_names: str) -> Iterator[SeedRow]:
     for table in tables:
         if table.file.type_name in type_names:
             yield from table.rows
+
+
+def read_layers(folders: Sequence[Path]) -> tuple[list[Layer], Problems]:
+    """List the seed files of each folder, and what is wrong with the folders: none may be absent or empty.
+
+    Of several folders the names of files begin with that of their folder.
+    """
+    layers: list[Layer] = []
+    problems = Problems()
+    for folder in folders:
+        if not folder.is_dir():
+            problems.add([problem("folder-missing", str(folder))])
+            continue
+        found, wrong = find_files(folder)
+        problems.merge(wrong)
+        if not found:
+            problems.add([problem("folder-empty", str(folder))])
+        prefix = f"{folder.resolve().name}/" if len(folders) > 1 else ""
+        files = (replace(each, name=f"{prefix}{each.name}", layer=len(layers)) for each in found)
+        layer = Layer(folder, tuple(files), digest(found))
+        if layer.name in {each.name for each in layers}:
+            problems.add([problem("folder-twice", str(folder))])
+        layers.append(layer)
+    return layers, problems
+
+
+def require_layers(folders: Sequence[Path]) -> list[Layer]:
+    """List the seed files of each folder. Raises: SeedsError where one is absent or empty, or holds something else."""
+    layers, problems = read_layers(folders)
+    if problems.count:
+        raise SeedsError(problems.first, problems.count)
+    return layers
 
 
 def find_files(directory: Path) -> tuple[list[SeedFile], Problems]:

@@ -46,8 +46,11 @@ class Graph:
 
 
 @contextlib.contextmanager
-def open_graph(settings: Settings) -> Iterator[Graph]:
-    """Give the graph; start the embedded engine, or share a running one, when no Neo4j is set."""
+def open_graph(settings: Settings, *, may_begin: bool = True) -> Iterator[Graph]:
+    """Give the graph; start the embedded engine, or share a running one, when no Neo4j is set.
+
+    Raises: NoGraphError where the engine has none yet and ``may_begin`` is not said; EngineError.
+    """
     if settings.neo4j_uri:
         password = settings.neo4j_password.get_secret_value()
         yield Graph(GraphAddress(settings.neo4j_uri, settings.neo4j_user, password, settings.neo4j_database))
@@ -58,6 +61,7 @@ def open_graph(settings: Settings) -> Iterator[Graph]:
         statement_timeout_s=BRINGING_UP_LIMIT_S,
         statements_at_once=settings.pool_size * settings.workers + STATEMENTS_OF_OTHERS,
         # A worker ends with its parent, which is there to take the engine over.
+        may_begin=may_begin,
         takes_over=multiprocessing.parent_process() is None,
     )
     with EmbeddedEngine.open(options) as engine:

@@ -221,7 +221,9 @@ RELEASE = NodeType(
         Property(
             name="name",
             description=Text(
-                "Name of the release: the first 12 digits of its sha256.", "数据版本名称：其 sha256 的前 12 位。"
+                "Name of the release: the first 12 digits of its sha256. A content that was loaded before has `-2` behind "
+                "them, then `-3`.",
+                "数据版本名称：其 sha256 的前 12 位；内容曾装载过时后加 `-2`、`-3` 等。",
             ),
             required=True,
         ),
@@ -234,9 +236,24 @@ RELEASE = NodeType(
         Property(
             name="sha256",
             description=Text(
-                "sha256 over all seed files in the order of their names.", "按文件名次序计算的全部种子文件的 sha256。"
+                "sha256 over the seed files of the folder in the order of their names.",
+                "按文件名次序计算的该目录全部种子文件的 sha256。",
             ),
             required=True,
+        ),
+        Property(
+            name="layer",
+            description=Text(
+                "Name of the folder of seed files that was loaded. Each folder is a release of its own: the national "
+                "seeds, and those of a college.",
+                "所装载的种子文件目录的名称。每个目录各为一个数据版本：国家数据，以及某院校自己的数据。",
+            ),
+            required=True,
+        ),
+        Property(
+            name="folder",
+            description=Text("Where that folder was, on the machine that loaded it.", "该目录在装载时的位置。"),
+            internal=True,
         ),
         Property(
             name="nodes",
@@ -270,7 +287,7 @@ RELEASE = NodeType(
         Property(
             name="isCurrent",
             type=Scalar.BOOLEAN,
-            description=Text("Whether this is the release now in the graph.", "是否为图中当前的数据版本。"),
+            description=Text("Whether this release is in the graph now.", "是否为图中当前的数据版本。"),
             required=True,
         ),
     ),

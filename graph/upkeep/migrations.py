@@ -51,6 +51,7 @@ MIGRATIONS: tuple[Migration, ...] = (
         2, "Cover links carry the days of their alignment.", _taken_by_covers("decidedOn", "validFrom", "validTo")
     ),
     Migration(3, "Cover links carry the day on which their alignment was proposed.", _taken_by_covers("proposedOn")),
+    Migration(4, "A release names its layer.", ("MATCH (r:Release) WHERE r.layer IS NULL SET r.layer = 'data'",)),
 )
 
 

@@ -18,7 +18,7 @@ from graph.model import MODEL
 from graph.model.core import Relationship
 from graph.query.revision import read_revision
 from graph.query.statement import Statement
-from graph.upkeep.releases import current_release
+from graph.upkeep.releases import current_releases, names_of
 from interchange.archive.archive import (
     FORMAT,
     MANIFEST,
@@ -78,16 +78,26 @@ async def _write(database: Database, path: Path, revision: int, progress: Backup
             name = node_member(label)
             members[name] = await _member(file, name, node_properties(label), _nodes(database, label, ids[label]))
             progress(total := total + members[name].rows)
+        _require_something(database, members)
         for each in MODEL.relationships.values():
             name = link_member(each.type)
             members[name] = await _member(file, name, link_properties(each), _links(database, each, ids[each.start]))
             progress(total := total + members[name].rows)
-        release = await current_release(database.read)
-        manifest = Manifest(
-            format=FORMAT, revision=revision, release=release.name if release else None, members=members
-        )
+        release = names_of(await current_releases(database.read)) or None
+        manifest = Manifest(format=FORMAT, revision=revision, release=release, members=members)
         file.writestr(_entry(MANIFEST), manifest.model_dump_json(indent=1))
     return manifest
+
+
+def _require_something(database: Database, members: Mapping[str, Member]) -> None:
+    """Refuse an empty graph: an archive of nothing looks like a backup, and is none."""
+    if not any(members[node_member(label)].rows for label in MODEL.node_types):
+        raise ArchiveError(
+            f"The graph at {database.address.uri} is empty; no archive was written. Check ONEPLUSX_DATA_DIR and "
+            "ONEPLUSX_NEO4J_URI: `oneplusx status` shows which graph they lead to.",
+            f"{database.address.uri} 处的图为空，未生成归档。请检查 ONEPLUSX_DATA_DIR 与 ONEPLUSX_NEO4J_URI，"
+            "`oneplusx status` 可显示其所指的图。",
+        )
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

@@ -18,13 +18,13 @@ err = Console(stderr=True, highlight=False)
 LOAD_LIMITS = Limits(statement_s=120.0)
 
 
-def with_database(work: Callable[[Database], Awaitable[T]]) -> T:
-    """Run ``work`` against the graph of the settings, started for it if need be."""
+def with_database(work: Callable[[Database], Awaitable[T]], *, may_begin: bool = False) -> T:
+    """Run ``work`` against the graph of the settings, started for it if need be; ``may_begin``: also a new one."""
 
     async def run(address: GraphAddress) -> T:
         async with Database.open(address, LOAD_LIMITS) as database:
             await database.verify()
             return await work(database)
 
-    with open_graph(read_settings()) as graph:
+    with open_graph(read_settings(), may_begin=may_begin) as graph:
         return asyncio.run(run(graph.address))

@@ -12,6 +12,7 @@ from graph.connection.database import DRIVER_ERRORS
 from graph.errors import ArchiveError, GraphRefusedError, OneplusxError
 from interchange.archive.backup import backup as write_backup
 from interchange.archive.restore import restore as read_backup
+from seeds.seed_files import require_layers
 from server.api.trusted_documents import DIGEST_PREFIX, digest_of, read_trusted
 from server.commands.editors import editors_app
 from server.commands.graph_access import err, out, with_database
@@ -81,7 +82,7 @@ def serve(
     help=say("Load the seed files into the graph: all or nothing.", "将种子文件载入图数据库：要么全部，要么不写。")
 )
 def load(
-    data: Annotated[Path | None, typer.Argument(help=FOLDERS)] = None,
+    folders: Annotated[list[Path] | None, typer.Argument(help=FOLDERS)] = None,
     allow_loss: Annotated[
         str | None,
         typer.Option(help=say("Why facts of the release before may go.", "允许上一次发布的数据消失的理由。")),
@@ -89,16 +90,17 @@ def load(
 ) -> None:
     from seeds.load import load as load_seeds  # noqa: PLC0415  # as in serve: its tables of pinyin are large
 
-    settings = read_settings()
+    chosen = folders or read_settings().seeds_dir
+    require_layers(chosen)
     with progress_bars() as tell:
         report = with_database(
-            lambda database: load_seeds(database, data or settings.seeds_dir[0], allow_loss=allow_loss, progress=tell)
+            lambda database: load_seeds(database, *chosen, allow_loss=allow_loss, progress=tell), may_begin=True
         )
     out.print(
         say(
-            f"Release {report.release.name}: {report.created} created, {report.changed} changed, "
+            f"Release {report.release}: {report.created} created, {report.changed} changed, "
             f"{report.removed} removed, {report.unchanged} unchanged.",
-            f"发布 {report.release.name}：新建 {report.created}，修改 {report.changed}，"
+            f"发布 {report.release}：新建 {report.created}，修改 {report.changed}，"
             f"删除 {report.removed}，未变 {report.unchanged}。",
         ),
         soft_wrap=True,
@@ -111,10 +113,10 @@ def load(
         "不连接数据库，检查全部种子文件；每处错误都指出文件、行和列。",
     )
 )
-def check(data: Annotated[Path | None, typer.Argument(help=FOLDERS)] = None) -> None:
+def check(folders: Annotated[list[Path] | None, typer.Argument(help=FOLDERS)] = None) -> None:
     from seeds.check import check as check_seeds  # noqa: PLC0415  # only a check needs it
 
-    report = check_seeds(data or read_settings().seeds_dir[0])
+    report = check_seeds(*(folders or read_settings().seeds_dir))
     for each in report.problems:
         out.print(each.message(language()), markup=False, soft_wrap=True)
     if more := report.problem_count - len(report.problems):
@@ -189,7 +191,8 @@ def restore(
 ) -> None:
     with progress_bars() as tell:
         archive = with_database(
-            lambda database: read_backup(database, file, lambda done, total: tell("write", done, total))
+            lambda database: read_backup(database, file, lambda done, total: tell("write", done, total)),
+            may_begin=True,
         )
     out.print(
         say(f"{file}: {archive.rows} nodes and links restored.", f"{file}：已恢复 {archive.rows} 个节点和关系。"),

@@ -16,7 +16,6 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from pathlib import Path
 from typing import Any
 
 import uvicorn
@@ -27,9 +26,9 @@ from graph.engine.embedded.child import wait_until
 from graph.errors import GraphUnavailableError, OneplusxError, OutcomeUnknownError
 from graph.setting_errors import GraphConfigurationError
 from graph.upkeep import constraints, migrations
-from graph.upkeep.releases import current_release
+from graph.upkeep.releases import current_releases, names_of
 from schema.build import executable_schema
-from seeds.seed_files import digest, find_files
+from seeds.seed_files import require_layers
 from server.api.trusted_documents import read_trusted
 from server.app import create_app
 from server.commands.graph_access import out
@@ -64,6 +63,8 @@ def serve(settings: Settings, progress_bars: Callable[[], AbstractContextManager
     # The schema takes most of a second to make; the engine takes longer to start, and we would only wait for it.
     making = threading.Thread(target=executable_schema, name="schema")
     making.start()
+    if settings.load_seeds:
+        require_layers(settings.seeds_dir)
     with open_graph(settings) as graph:
         with progress_bars() as tell:
             said = _bring_up(settings, graph, tell)
@@ -118,22 +119,16 @@ async def _bring_up_to_date(settings: Settings, address: GraphAddress, tell: Tel
         await migrations.migrate(database)
         if not settings.load_seeds:
             return say("Seeds are left as they are (ONEPLUSX_LOAD_SEEDS).", "未载入种子数据（ONEPLUSX_LOAD_SEEDS）。")
-        wanted = _digest_of(settings.seeds_dir[0])
-        release = await current_release(database.read)
-        if release and release.sha256 == wanted:
-            return say(f"Release {wanted[:12]} is loaded already.", f"发布 {wanted[:12]} 已载入。")
+        current = await current_releases(database.read)
+        if {each.sha256 for each in current} == {each.sha256 for each in require_layers(settings.seeds_dir)}:
+            return say(f"Release {names_of(current)} is loaded already.", f"发布 {names_of(current)} 已载入。")
         from seeds.load import load as load_seeds  # noqa: PLC0415  # its tables of pinyin cost a start a quarter second
 
-        report = await load_seeds(database, settings.seeds_dir[0], progress=tell)
+        report = await load_seeds(database, *settings.seeds_dir, progress=tell)
     return say(
-        f"Release {report.release.name}: {report.created} created, {report.changed} changed.",
-        f"发布 {report.release.name}：新建 {report.created}，修改 {report.changed}。",
+        f"Release {report.release}: {report.created} created, {report.changed} changed.",
+        f"发布 {report.release}：新建 {report.created}，修改 {report.changed}。",
     )
-
-
-def _digest_of(directory: Path) -> str:
-    files, _ = find_files(directory)
-    return digest(files)
 
 
 def _announce(settings: Settings) -> None:

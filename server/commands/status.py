@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph.connection.database import Database
 from graph.query.revision import read_revision
 from graph.upkeep import constraints, cover_links, migrations
-from graph.upkeep.releases import CurrentRelease, current_release
+from graph.upkeep.releases import CurrentRelease, current_releases, names_of
 from server.commands.language import say
 
 # A graph in which all is missing has over a hundred names, and the first few tell enough.
@@ -35,7 +35,7 @@ class State:
 
     address: str
     agent: str
-    release: CurrentRelease | None
+    releases: list[CurrentRelease]
     revision: int
     drift: constraints.Drift
     applied: set[int]
@@ -44,7 +44,7 @@ class State:
     @property
     def is_empty(self) -> bool:
         """Whether nobody has loaded, served or restored here."""
-        has_any = self.release or self.applied or self.drift.extra or self.drift.failed
+        has_any = self.releases or self.applied or self.drift.extra or self.drift.failed
         return not has_any and len(self.drift.missing) == len(constraints.wanted())
 
     @property
@@ -73,7 +73,7 @@ async def read_state(database: Database) -> State:
     return State(
         f"{database.address.uri}, database {database.address.database}",
         await database.verify(),
-        await current_release(database.read),
+        await current_releases(database.read),
         await read_revision(database),
         await constraints.drift(database),
         {each.number for each in await migrations.applied(database)},
@@ -89,7 +89,7 @@ def lines(found: State, most: int | None = NAMES_SHOWN) -> Iterator[str]:
         yield say(*EMPTY_GRAPH)
         return
     none = say("none; run `oneplusx load`", "无；请运行 `oneplusx load`")
-    yield _line("release", found.release.name if found.release else none)
+    yield _line("release", names_of(found.releases) or none)
     yield _line("revision", str(found.revision))
     yield _line("missing", _counted(found.drift.missing, most))
     yield _line("extra", _counted(found.drift.extra, most))

@@ -9,7 +9,7 @@ from starlette.routing import Route
 from graph.connection.database import Database
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.errors import OneplusxError
-from graph.upkeep.releases import current_release
+from graph.upkeep.releases import current_releases, names_of
 from server.http.shown_errors import to_strangers
 
 GRAPH_ANSWERS_WITHIN_S = 2.0
@@ -44,15 +44,15 @@ class Health:
 
     async def _checked(self, *, needs_release: bool) -> JSONResponse:
         try:
-            release = await current_release(partial(self._database.read, timeout_s=GRAPH_ANSWERS_WITHIN_S))
+            releases = await current_releases(partial(self._database.read, timeout_s=GRAPH_ANSWERS_WITHIN_S))
         except OneplusxError as error:
             told = to_strangers(error)
             return _unavailable(told.code, told.en)
-        if needs_release and not release:
+        if needs_release and not releases:
             return _unavailable("NO_RELEASE", "No seeds are loaded. Run `oneplusx load`.")
         if needs_release and self._directory.current.revision < 0:
             return _unavailable("STARTING", "The directory is being read.")
-        return JSONResponse({"status": "ok", "release": release.name if release else None})
+        return JSONResponse({"status": "ok", "release": names_of(releases) or None})
 
 
 def _unavailable(code: str, message: str) -> JSONResponse:

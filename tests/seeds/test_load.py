@@ -86,13 +86,15 @@ async def test_a_load_puts_every_value_into_the_graph(database, small):
 async def test_a_load_records_its_release(database, small):
     report = await load(database, small.path)
 
-    sha256 = check(small.path).sha256
+    sha256 = check(small.path).layers[0].sha256
     ((release,),) = await rows(database, "MATCH (r:Release) RETURN properties(r)")
     assert release.pop("loadedAt").endswith("+00:00")
     assert release == {
         "id": f"Release:{sha256[:12]}",
         "name": sha256[:12],
         "sha256": sha256,
+        "layer": "data",
+        "folder": str(small.path),
         "nodes": 9,
         "links": 4,
         "counts": [
@@ -106,7 +108,7 @@ async def test_a_load_records_its_release(database, small):
         ],
         "isCurrent": True,
     }
-    assert report.release.name == release["name"]
+    assert report.release == release["name"]
 
 
 async def test_the_second_load_writes_nothing(database, small):
@@ -150,12 +152,13 @@ async def test_files_that_differ_without_a_difference_in_facts_make_a_release_on
     report = await load(database, small.path)
 
     assert counts(report) == (0, 0, 0, 13)
-    assert report.release.name != first.release.name
-    assert await rows(database, "MATCH (r:Release) WHERE r.isCurrent RETURN r.name") == [[report.release.name]]
+    assert report.release != first.release
+    assert await rows(database, "MATCH (r:Release) WHERE r.isCurrent RETURN r.name") == [[report.release]]
 
 
-async def test_an_earlier_release_can_be_loaded_again(database, small):
+async def test_an_earlier_content_loaded_again_is_a_release_of_its_own_and_the_earlier_record_stays(database, small):
     first = await load(database, small.path)
+    before = await rows(database, "MATCH (r:Release) RETURN r.loadedAt")
     small.replace(MAJOR, "见附件", "见正文")
     await load(database, small.path)
     small.replace(MAJOR, "见正文", "见附件")
@@ -163,8 +166,14 @@ async def test_an_earlier_release_can_be_loaded_again(database, small):
     report = await load(database, small.path)
 
     assert counts(report) == (0, 1, 0, 12)
-    assert await rows(database, "MATCH (r:Release) WHERE r.isCurrent RETURN r.name") == [[first.release.name]]
-    assert await rows(database, "MATCH (r:Release) RETURN count(r)") == [[2]]
+    assert report.release == f"{first.release}-2"
+    releases = await rows(
+        database, "MATCH (r:Release) RETURN r.name, r.id, r.isCurrent, r.loadedAt ORDER BY r.loadedAt"
+    )
+    names = [name for name, *_ in releases]
+    assert (names[0], names[2]) == (first.release, f"{first.release}-2")
+    assert [each[1:3] for each in releases] == [[f"Release:{name}", name == names[2]] for name in names]
+    assert releases[0][3] == before[0][0]
 
 
 async def test_a_load_that_would_lose_nodes_or_links_is_refused_with_what_is_lost(database, small):
@@ -420,8 +429,8 @@ async def test_the_national_seeds_load_whole_and_once(database):
 
     assert (report.changed, report.removed, report.unchanged) == (0, 0, 0)
     seeded = "MATCH (n) WHERE n.seedHash IS NOT NULL RETURN count(n)"
-    assert await rows(database, seeded) == [[report.release.nodes]]
-    assert await rows(database, "MATCH ()-[l]->() RETURN count(l)") == [[report.release.links]]
+    assert await rows(database, seeded) == [[check(NATIONAL).nodes]]
+    assert await rows(database, "MATCH ()-[l]->() RETURN count(l)") == [[check(NATIONAL).links]]
     assert counts(await load(database, NATIONAL)) == (0, 0, 0, report.created)
 
 

@@ -76,6 +76,11 @@ class Place:
                 f"目录 {self.root} 无法使用：{error.strerror}。请用 ONEPLUSX_DATA_DIR 另选目录。",
             ) from error
 
+    @property
+    def has_graph(self) -> bool:
+        """Whether an engine has begun a graph here."""
+        return (self.root / "databases").is_dir()
+
     def make(self) -> None:
         """Make the folder for this user only, and see that it can be written and has room."""
         if not self.root.parent.exists():

@@ -16,7 +16,7 @@ from graph.engine.bolt_probe import answers
 from graph.engine.embedded.child import wait_until
 from graph.engine.embedded.data_folder import Place
 from graph.engine.embedded.owned import EngineOptions, OwnedEngine, in_use, let_go, own
-from graph.errors import EngineError
+from graph.errors import EngineError, NoGraphError
 
 __all__ = ["EmbeddedEngine", "EngineOptions"]
 
@@ -47,7 +47,7 @@ class EmbeddedEngine:
     def open(cls, options: EngineOptions) -> Self:
         """Start the engine in this folder, or share the one that runs there.
 
-        Raises: EngineError when it can be neither started nor shared; the message tells why.
+        Raises: EngineError when it can be neither started nor shared, and the message says why; NoGraphError.
         """
         place = Place(options.directory.absolute())
         found: list[Self] = []
@@ -61,6 +61,8 @@ class EmbeddedEngine:
             return bool(found)
 
         with place.refusals():
+            if not (options.may_begin or place.has_graph):
+                raise NoGraphError(str(place.root))
             place.make()
             if not wait_until(opened, within_s=options.start_timeout_s, every_s=0.2):
                 raise in_use(place)

@@ -24,6 +24,7 @@ class EngineOptions:
 
     ``statements_at_once``: more wait until one of them has ended. ``hangs_after_s``: an engine that answers nothing for
     this long is started again. ``takes_over``: go on with the engine when the process that shares it with us has gone.
+    ``may_begin``: make a graph where there is none yet.
     """
 
     directory: Path
@@ -33,6 +34,7 @@ class EngineOptions:
     start_timeout_s: float = 60.0
     hangs_after_s: float = 60.0
     takes_over: bool = True
+    may_begin: bool = True
 
 
 @dataclass(frozen=True, slots=True)

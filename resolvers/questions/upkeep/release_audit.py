@@ -295,8 +295,8 @@ class ReleaseAudit(Analysis[_Parts]):
             name="from",
             annotation="String | None",
             description=Text(
-                "Name of the release to compare with. By default the one loaded before `to`.",
-                "用来比较的数据版本名称。默认为 `to` 之前装载的版本。",
+                "Name of the release to compare with. By default the one of the same layer before `to`.",
+                "用来比较的数据版本名称。默认为同一目录在 `to` 之前装载的版本。",
             ),
             default=None,
         ),
@@ -304,7 +304,8 @@ class ReleaseAudit(Analysis[_Parts]):
             name="to",
             annotation="String | None",
             description=Text(
-                "Name of the release asked about. By default the current one.", "所问的数据版本名称。默认为当前版本。"
+                "Name of the release asked about. By default the current one, of several the one loaded last.",
+                "所问的数据版本名称。默认为当前版本；有多个时为最后装载的。",
             ),
             default=None,
         ),
@@ -335,7 +336,8 @@ class ReleaseAudit(Analysis[_Parts]):
         has_repeated = bool(_REPEATED & request.selected)
         chosen = f"(({request['to']} IS NULL AND t.isCurrent) OR t.name = {request['to']})"
         release = f"MATCH (t:Release) WHERE {chosen} WITH t ORDER BY t.loadedAt DESC, t.id LIMIT 1"
-        earlier = f"({request['from']} IS NULL AND f.loadedAt < t.loadedAt) OR f.name = {request['from']}"
+        before = "f.layer = t.layer AND f.loadedAt < t.loadedAt"
+        earlier = f"({request['from']} IS NULL AND {before}) OR f.name = {request['from']}"
         previous = f"{release} MATCH (f:Release) WHERE {earlier} WITH f ORDER BY f.loadedAt DESC, f.id LIMIT 1"
         return row(
             _Parts,

@@ -15,7 +15,7 @@ CALL () {
       ORDER BY t.loadedAt DESC, t.id
       LIMIT 1
       MATCH (f:Release)
-      WHERE ($from IS NULL AND f.loadedAt < t.loadedAt) OR f.name = $from
+      WHERE ($from IS NULL AND f.layer = t.layer AND f.loadedAt < t.loadedAt) OR f.name = $from
       WITH f
       ORDER BY f.loadedAt DESC, f.id
       LIMIT 1
@@ -209,7 +209,7 @@ CALL () {
       ORDER BY t.loadedAt DESC, t.id
       LIMIT 1
       MATCH (f:Release)
-      WHERE ($from_2 IS NULL AND f.loadedAt < t.loadedAt) OR f.name = $from_2
+      WHERE ($from_2 IS NULL AND f.layer = t.layer AND f.loadedAt < t.loadedAt) OR f.name = $from_2
       WITH f
       ORDER BY f.loadedAt DESC, f.id
       LIMIT 1

@@ -96,6 +96,17 @@ async def test_cover_links_of_before_get_the_days_of_their_alignment(database):
     assert links == [["2026-01-01", "2026-01-02", None, "2027-01-01"]]
 
 
+async def test_releases_of_before_get_the_layer_that_all_were_of(database):
+    await migrate(database, MIGRATIONS[:3])
+    create = "CREATE (:Release {id: 'Release:a', name: 'a'}), (:Release {id: 'Release:b', name: 'b', layer: 'college'})"
+    await database.write(lambda writer: writer.run(Statement(create)))
+
+    await migrate(database, MIGRATIONS[:4])
+
+    rows = await database.read(Statement("MATCH (r:Release) RETURN r.name, r.layer ORDER BY r.name"))
+    assert rows == [["a", "data"], ["b", "college"]]
+
+
 NEWER = Migration(99, "of a newer program")
 
 
@@ -103,6 +114,9 @@ NEWER = Migration(99, "of a newer program")
 async def test_a_graph_of_a_newer_program_is_left_whole(start, database, tmp_path):
     """Its constraints are too many for us, and must not be dropped before the migrations tell whose it is."""
     write_small_seeds(tmp_path / "seeds")
+    await database.write(
+        lambda writer: writer.run(Statement("CREATE (:Source {id: 'Source:a', code: 'a', title: 'x'})"))
+    )
     await backup(database, tmp_path / "a.zip")
     starts = {
         "load": lambda: load(database, tmp_path / "seeds"),

@@ -1,28 +1,34 @@
-"""The current release: none, the one recorded last, and the earlier ones as history."""
+"""Current releases: none, one for each layer, and the earlier ones as history."""
 
 from graph.connection.database import Database, Statement
-from graph.upkeep.releases import CurrentRelease, current_release, record_release
+from graph.upkeep.releases import CurrentRelease, current_releases, names_of, record_releases
 
 
-def release(name: str) -> dict[str, str]:
-    return {"id": f"Release:{name}", "name": name, "sha256": name * 2}
+def release(name: str, layer: str = "data") -> dict[str, str]:
+    return {"name": name, "sha256": name * 2, "layer": layer, "loadedAt": name}
 
 
-async def test_the_release_recorded_last_is_the_current_one(database: Database):
-    assert await current_release(database.read) is None
-
-    for name in ("a", "b"):
-        await database.write(lambda writer, name=name: record_release(writer, release(name)))
-
-    assert await current_release(database.read) == CurrentRelease("b", "bb")
-    assert await database.write(lambda writer: current_release(writer.run)) == CurrentRelease("b", "bb")
-    rows = await database.read(Statement("MATCH (r:Release) RETURN r.name, r.isCurrent ORDER BY r.name"))
-    assert rows == [["a", False], ["b", True]]
+async def record(database: Database, ended: list[str], *begun: dict[str, str]) -> list[str]:
+    return await database.write(lambda writer: record_releases(writer, ended, begun))
 
 
-async def test_a_release_recorded_again_is_current_again(database: Database):
-    for name in ("a", "b", "a"):
-        await database.write(lambda writer, name=name: record_release(writer, release(name)))
+async def test_the_releases_recorded_last_are_the_current_ones(database: Database):
+    assert await current_releases(database.read) == []
 
-    assert await current_release(database.read) == CurrentRelease("a", "aa")
-    assert await database.read(Statement("MATCH (r:Release) RETURN count(r)")) == [[2]]
+    assert await record(database, [], release("a")) == ["a"]
+    assert await record(database, ["a"], release("b"), release("c", "college")) == ["b", "c"]
+
+    expected = [CurrentRelease("b", "bb", "data"), CurrentRelease("c", "cc", "college")]
+    assert await current_releases(database.read) == expected
+    assert names_of(expected) == "b, c"
+    rows = await database.read(Statement("MATCH (r:Release) RETURN r.id, r.isCurrent ORDER BY r.name"))
+    assert rows == [["Release:a", False], ["Release:b", True], ["Release:c", True]]
+
+
+async def test_a_content_recorded_again_is_a_release_of_its_own(database: Database):
+    for ended, name in (([], "a"), (["a"], "b"), (["b"], "a"), (["a-2"], "a")):
+        await record(database, ended, release(name))
+
+    assert [each.name for each in await current_releases(database.read)] == ["a-3"]
+    rows = await database.read(Statement("MATCH (r:Release) RETURN r.name ORDER BY r.name"))
+    assert rows == [["a"], ["a-2"], ["a-3"], ["b"]]

@@ -18,7 +18,7 @@ ALL = tuple(sorted(each.name for each in constraints.wanted()))
 GOOD = State(
     "bolt://here:7687, database neo4j",
     "Neo4j/5.26.30",
-    CurrentRelease("r1", "0"),
+    [CurrentRelease("r1", "0", "data")],
     7,
     Drift(),
     {each.number for each in MIGRATIONS},
@@ -27,7 +27,7 @@ GOOD = State(
 
 
 def test_an_empty_graph_is_told_in_a_sentence_after_its_place():
-    found = replace(GOOD, release=None, revision=0, drift=Drift(missing=ALL), applied=set())
+    found = replace(GOOD, releases=[], revision=0, drift=Drift(missing=ALL), applied=set())
 
     assert list(lines(found)) == [
         "address    bolt://here:7687, database neo4j",
@@ -63,10 +63,10 @@ def test_a_graph_as_it_should_be_is_good():
 def test_the_state_is_told_in_chinese_too(monkeypatch):
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
     found = replace(
-        GOOD, release=None, drift=Drift(missing=ALL), applied=set(), covers=Disagreement(("a",), (), ("b", "c"))
+        GOOD, releases=[], drift=Drift(missing=ALL), applied=set(), covers=Disagreement(("a",), (), ("b", "c"))
     )
 
-    assert list(lines(replace(found, release=CurrentRelease("r1", "0")), 1)) == [
+    assert list(lines(replace(found, releases=[CurrentRelease("r1", "0", "data")]), 1)) == [
         "地址       bolt://here:7687, database neo4j",
         "服务器     Neo4j/5.26.30",
         "发布       r1",
@@ -74,7 +74,7 @@ def test_the_state_is_told_in_chinese_too(monkeypatch):
         f"缺少       {len(ALL)}: {ALL[0]} 等，另有 {len(ALL) - 1} 个（--all 显示全部）",
         "多余       无",
         "失效       无",
-        "迁移       已执行 0，待执行：1, 2, 3",
+        "迁移       已执行 0，待执行：1, 2, 3, 4",
         "覆盖关系   缺少: a 计数不符: b, c",
     ]
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+from pathlib import Path
 from unittest.mock import patch
 
 from hypothesis import given
@@ -11,6 +12,7 @@ import seeds.release
 from analysis.counts import compare_counts
 from graph.connection.database import Database, Statement
 from graph.upkeep.cover_links import disagreement
+from graph.upkeep.releases import current_releases
 from resolvers.identify import Request
 from seeds.release import Release, record
 from tests.golden.make import run_counted
@@ -48,10 +50,13 @@ class Days:
 
 
 async def load(database: Database, name: str, counts: dict[str, int], reason: str | None = None) -> None:
-    lines = tuple(f"{key} {count}" for key, count in counts.items())
-    release = Release(name, name * 4, sum(counts.values()), 0, lines)
+    release = Release(name, name * 4, "data", Path("data"), counts)
+
+    async def work(writer):
+        await record(writer, await current_releases(writer.run), [release], reason)
+
     with patch.object(seeds.release, "dt", Days()):
-        await database.write(lambda writer: record(writer, release, reason))
+        await database.write(work)
 
 
 async def audit(database: Database, **variables):
