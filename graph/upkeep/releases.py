@@ -6,7 +6,8 @@ from typing import Any
 
 from graph.query.statement import Run, Statement, Writer
 
-_MATCH_CURRENT = "MATCH (r:Release) WHERE r.isCurrent"
+# Compared, for Neo4j refuses the whole statement where another kind of value stands in place of a condition.
+_MATCH_CURRENT = "MATCH (r:Release) WHERE r.isCurrent = true"
 _READ_CURRENT = Statement(
     f"{_MATCH_CURRENT} RETURN r.name, r.sha256, r.layer, r.folder, r.counts ORDER BY r.loadedAt, r.name"
 )

@@ -45,5 +45,5 @@ async def _fill(address: GraphAddress, oracle: Oracle) -> None:
 
 @pytest.fixture
 async def small(small_address: GraphAddress) -> AsyncIterator[Database]:
-    async with Database.open(small_address, Limits(statement_s=30)) as opened:
+    async with Database.open(small_address, Limits(statement_s=60)) as opened:
         yield opened

@@ -32,3 +32,11 @@ async def test_a_content_recorded_again_is_a_release_of_its_own(database: Databa
     assert [each.name for each in await current_releases(database.read)] == ["a-3"]
     rows = await database.read(Statement("MATCH (r:Release) RETURN r.name ORDER BY r.name"))
     assert rows == [["a"], ["a-2"], ["a-3"], ["b"]]
+
+
+async def test_a_value_of_another_kind_makes_no_release_current_and_hides_none(database: Database):
+    await record(database, [], release("a"))
+    odd = Statement("CREATE (:Release {id: 'Release:odd', name: 'odd', sha256: 'odd', isCurrent: 1})")
+    await database.write(lambda writer: writer.run(odd))
+
+    assert await current_releases(database.read) == [CurrentRelease("a", "aa", "data")]
