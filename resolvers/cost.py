@@ -99,6 +99,7 @@ class _Many(NamedTuple):
 
 def _call(call: Call) -> Iterator[Term]:
     """Count the nodes of the records; each is read with all that is asked of nodes under its field's name."""
+    yield call.cost, ()
     places = dict(_places(call.answer, _Many("")))
     for many in places.values():
         for wanted in call.nodes[many.field]:

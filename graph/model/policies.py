@@ -163,6 +163,7 @@ FIELD_NAMED_IN = Relationship(
     forward_description=Text("The notice or event that names this field.", "列出该领域的公告或会议。"),
     backward="recruitmentFields",
     backward_ends=Ends.FEW,
+    backward_expected=15,
     backward_description=Text(
         "Fields of recruitment that it names, in its order. Empty: none.", "其中列出的招募领域，按其次序。空：无。"
     ),

@@ -222,7 +222,7 @@ RELATIONSHIPS = (
         ),
         backward="creditRules",
         backward_ends=Ends.FEW,
-        backward_expected=10,
+        backward_expected=30,
         backward_description=Text("Its published credit rules.", "院校公开的学分规则。"),
     ),
 )

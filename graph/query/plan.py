@@ -419,6 +419,7 @@ class Call:
     """A root field answered by a statement written by hand. ``nodes`` holds what is wanted of nodes, by record field.
 
     ``write`` gets the names of the parameters, and ``ProjectNode``. What it writes has only names of the model.
+    ``cost`` is what it costs next to the values of its answer.
     """
 
     key: str
@@ -427,6 +428,7 @@ class Call:
     nodes: Mapping[str, tuple[Selection | Branches, ...]]
     write: Callable[[Mapping[str, str], ProjectNode], QuestionText] = field(compare=False)
     uses_directory: bool = False
+    cost: int = 0
     missing: Callable[[Inputs], Exception] | None = field(compare=False, default=None)
 
 

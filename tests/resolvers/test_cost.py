@@ -7,7 +7,7 @@ import pytest
 
 from graph.errors import OperationTooLargeError
 from graph.query.directory import EMPTY_DIRECTORY
-from graph.query.plan import Inputs
+from graph.query.plan import Call, Inputs
 from resolvers.cost import BUDGET, FEW_EXPECTED, check_cost
 from resolvers.questions.question import Question
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
@@ -53,10 +53,11 @@ NAMES = [".".join((each.name, *(step.name for step in path))) for each, path in 
 
 
 def cost_of(query: str, variables: dict | None = None) -> int:
-    """Give the cost of an operation; 0 where nothing of the graph's nodes is asked."""
+    """Give the cost of what an operation shows of nodes, without what its questions cost themselves."""
     _, prepared, coerced = plan_case(query, variables or {})
     inputs = Inputs(coerced, EMPTY_DIRECTORY)
-    return sum(values * math.prod(size.read(inputs) for size in sizes) for values, sizes in prepared.terms)
+    shown = sum(values * math.prod(size.read(inputs) for size in sizes) for values, sizes in prepared.terms)
+    return shown - sum(each.cost for each in prepared.plan.roots if isinstance(each, Call))
 
 
 def asked(question: Question, selection: str, size: int = SIZE) -> str:
@@ -97,6 +98,32 @@ def test_a_node_counts_as_often_as_the_lists_around_it_are_long(question, path):
 
     # The node itself and its id.
     assert cost_of(asked(question, selection)) == 2 * expected
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda each: each.name)
+def test_a_question_is_charged_what_it_costs_itself(question):
+    _, prepared, coerced = plan_case(asked(question, "__typename"), {})
+
+    assert check_cost(prepared.terms, Inputs(coerced, EMPTY_DIRECTORY)) > 0
+
+
+def test_fifteen_cubes_exceed_the_budget():
+    cube = "coverageCube(dimensions: [CLASS]) { total }"
+
+    assert not refused(f"{{ {cube} }}")
+    assert refused("{ " + " ".join(f"a{each}: {cube}" for each in range(15)) + " }")
+
+
+def test_checks_and_far_paths_are_charged_where_they_are_asked_for():
+    def charged(query: str) -> int:
+        _, prepared, _ = plan_case(query, {})
+        return sum(each.cost for each in prepared.plan.roots if isinstance(each, Call))
+
+    paths = '{ paths(from: "Major:2021:1", to: "Major:2021:2", reach: %s) { length } }'
+    assert [charged(paths % each) for each in ("NEAR", "FAR")] == [300, 3_000]
+    assert charged("{ releaseAudit { state } }") == 50
+    assert charged("{ releaseAudit { checks { facts { __typename } } } }") == 4_000
+    assert charged("{ releaseAudit { checks { facts { __typename } coverLinks { missing } } } }") == 5_000
 
 
 def test_nodes_of_one_name_are_read_with_all_that_is_asked_of_any():

@@ -278,6 +278,7 @@ class CertificateSuccession(Analysis[_Parts]):
     """What became of a certificate by a day."""
 
     name = "certificateSuccession"
+    cost = 200
     description = Text(
         "What became of a certificate by a day: who issues it, whether it is in force, the "
         "policies behind it with their numbers, how far its handover to another authority has "

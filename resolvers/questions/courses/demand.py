@@ -76,6 +76,7 @@ class DemandForCourse(Analysis[_Parts]):
     """Who asks for what a course teaches."""
 
     name = "demandForCourse"
+    cost = 300
     description = Text(
         "Who asks for what a course teaches: the requirements it covers or may cover, their "
         "certificates, how many programmes those suit, which colleges tie a course of this name "

@@ -96,6 +96,7 @@ class PeerComparison(Analysis[_Parts]):
     """The published training plans of a major next to its teaching standard."""
 
     name = "peerComparison"
+    cost = 500
     description = Text(
         "Colleges' published plans for a major compared with its teaching standard: courses in "
         "common by name, and hours and credits where stated. Also the certificates they prepare "

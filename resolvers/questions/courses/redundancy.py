@@ -221,6 +221,7 @@ class CourseRedundancy(Analysis[_Parts]):
     """What the courses of a subject carry more than once."""
 
     name = "courseRedundancy"
+    cost = 300
     description = Text(
         "What several courses of a subject carry at once, and which course could go without "
         "losing a carried requirement. It rests on accepted alignments only, of the courses and "

@@ -197,6 +197,7 @@ class SuggestAlignments(Analysis[_Parts]):
     """Pairs of a course and a requirement that nobody has decided."""
 
     name = "suggestAlignments"
+    cost = 600
     description = Text(
         "Pairs of a course and a requirement that nobody has spoken of yet, compared by their "
         "words, the likeliest first. A suggestion counts nowhere: propose it (`proposeAlignment`, "

@@ -93,6 +93,7 @@ class Coverage(Analysis[_Parts]):
     """How far the courses of a subject carry the requirements of a target."""
 
     name = "coverage"
+    cost = 400
     description = Text(
         "How far a subject's courses carry the skill requirements of a target. What nobody has "
         "decided is UNKNOWN: the true coverage lies between `lower` and `upper`. Not found: null, "

@@ -74,6 +74,7 @@ class CoverageGaps(Listing):
     """Requirements that nothing covers."""
 
     name = "gaps"
+    cost = 300
     description = Text(
         "Skill requirements that nothing covers by an accepted alignment, those first that the "
         "most programmes would need. A gap is where somebody looked and found none; ask with "

@@ -183,6 +183,7 @@ class CoverageMatrix(Analysis[_Parts]):
     """A table of coverage, every cell of it."""
 
     name = "coverageMatrix"
+    cost = 600
     description = Text(
         "Coverage of each row by each column, for a heat map: courses by work tasks or "
         f"certificates, or majors by certificates or work tasks; at most {LARGEST} of each. Each "

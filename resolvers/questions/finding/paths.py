@@ -4,17 +4,20 @@ A path goes along the relationships that the model marks as explaining, each kin
 would be "joined" through every major that both suit. The strength of a path is the product of its links' weights.
 """
 
+from collections.abc import Collection
+
 from graph.model import MODEL
 from graph.model.core import BASIS, CodeList, Property, Scalar, Text
 from resolvers.questions.argument_kinds import ChoiceArgument, NodeArgument, first_rows
 from resolvers.questions.parts import Part, collected, record
-from resolvers.questions.question import Listing, QuestionRequest
+from resolvers.questions.question import KnownArguments, Listing, QuestionRequest
 from resolvers.questions.records import NodeField, RecordField, RecordRow, RecordType
 from resolvers.questions.shared.evidence import sources_of
 
 # What a link is worth in a path, by the basis of its statement. Our own choice: it orders, it measures nothing.
 WEIGHTS = {"OFFICIAL": 1.0, "REPORTED": 0.7, "EDITORIAL": 0.4, "ILLUSTRATIVE": 0.1}
 LENGTHS = {"NEAR": 3, "FAR": 5}
+COSTS = {"NEAR": 300, "FAR": 3_000}
 PATH_REACH = CodeList(
     "PathReach",
     Text("How many links a path may have.", "一条路径最多有多少条链接。"),
@@ -116,6 +119,10 @@ class Paths(Listing):
     )
     record = PATH
     codes = (PATH_REACH,)
+
+    def cost_of(self, arguments: KnownArguments, selected: Collection[str]) -> int:  # noqa: ARG002
+        """Charge far paths for the many ways that lead nowhere."""
+        return COSTS[arguments.choice("reach")]
 
     def collect(self, request: QuestionRequest) -> Part[list[RecordRow]]:
         """Find the paths, cut, and read the links of those that are left."""

@@ -59,6 +59,7 @@ class TextSearch(Listing):
     """Nodes in whose texts something was found."""
 
     name = "search"
+    cost = 300
     description = Text(
         "Nodes whose name, code, alias or pinyin (full or initials) contains every word of the "
         "text, best first. Words are separated by spaces; case and full-width forms do not count. "

@@ -216,6 +216,7 @@ class Crosswalk(Analysis[_Parts]):
     """Two sides compared by the words of their requirements and tasks."""
 
     name = "crosswalk"
+    cost = 600
     description = Text(
         "What two levels, standards, certificates or work areas have in common, by the words of "
         "their requirements and tasks. A text is paired once at most: with the same text, else "

@@ -198,6 +198,7 @@ class LevelAudit(Analysis[_Parts]):
     """The levels of a standard, or of each standard of a certificate, read against each other."""
 
     name = "levelAudit"
+    cost = 500
     description = Text(
         "What does not fit between the levels of a standard: levels, work areas and tasks without "
         "an antecedent one level below, and requirements that stand twice. With a subject also: "

@@ -140,6 +140,7 @@ class VersionDiff(Analysis[_Parts]):
     """Two versions of a standard, line by line."""
 
     name = "versionDiff"
+    cost = 300
     description = Text(
         "What became of every requirement between two versions of a skill standard, or between "
         "two levels or certificates; or of every course between two teaching standards. A "

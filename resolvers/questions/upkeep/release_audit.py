@@ -16,7 +16,7 @@ from graph.query import cypher
 from graph.upkeep.cover_links import EXAMPLES, missing_covers, wrong_covers
 from resolvers.questions.argument_kinds import ValueArgument, first_rows
 from resolvers.questions.parts import Part, chain, count, one, record, row, rows
-from resolvers.questions.question import Analysis, QuestionRequest, Values
+from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
 
 RELEASE_AUDIT_STATE = CodeList(
@@ -277,10 +277,15 @@ class _Parts(NamedTuple):
     repeated: list[RecordRow] | None
 
 
+# Of the checks, in values.
+_COSTS = {"coverLinks": 1_000, "facts": 4_000, "repeatedCodeCount": 200, "repeatedCodes": 200}
+
+
 class ReleaseAudit(Analysis[_Parts]):
     """What a release of the seeds holds, and whether the graph is sound."""
 
     name = "releaseAudit"
+    cost = 50
     description = Text(
         "What a release of the seeds holds against another, with a flag where a count fell and "
         "the reason the load was given; and checks of the graph. A load refuses to lose anything "
@@ -313,6 +318,10 @@ class ReleaseAudit(Analysis[_Parts]):
     )
     record = RELEASE_AUDIT
     codes = (RELEASE_AUDIT_STATE,)
+
+    def cost_of(self, arguments: KnownArguments, selected: Collection[str]) -> int:  # noqa: ARG002
+        """Charge each check that is asked for: it reads whole types."""
+        return sum(cost for name, cost in _COSTS.items() if name in selected) or self.cost
 
     def reads_whole(self, request: QuestionRequest) -> Collection[str]:
         """Releases, and the types that the selected checks count."""

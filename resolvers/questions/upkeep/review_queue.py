@@ -165,6 +165,7 @@ class ReviewQueue(Analysis[_Parts]):
     """What waits for somebody to decide or to look."""
 
     name = "reviewQueue"
+    cost = 1_000
     description = Text(
         "Proposals that wait for a decision, those first that would move coverage and that most "
         "programmes need. With subject and target, the requirements follow that nobody has looked "
