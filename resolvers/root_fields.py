@@ -7,7 +7,7 @@ of its own, such as ``search`` or ``coverage``, is a question: see ``resolvers.q
 from collections.abc import Mapping
 from typing import Any
 
-from graph.errors import BadArgumentError, BadIdError, NotFoundError
+from graph.errors import BadArgumentError, NotFoundError
 from graph.model import MODEL
 from graph.model import core as model
 from graph.model.core import NodeType, Property, Scalar
@@ -17,8 +17,9 @@ from resolvers.not_found import ids_not_found, key_not_found
 from resolvers.questions.registry import QUESTIONS
 from resolvers.request.arguments import plain
 from resolvers.request.field_meanings import singular
+from resolvers.request.node_ids import type_of_id
 from resolvers.request.selection import Collector, FieldRequest, RootPlanner, plan_root_page, select_node
-from resolvers.request.variables import Slot, bind
+from resolvers.request.variables import bind
 
 
 def planners() -> Mapping[str, RootPlanner]:
@@ -106,10 +107,7 @@ def lookup_arguments(node_type: NodeType) -> Mapping[str, tuple[Property, Any]]:
 
 def _plan_node(collector: Collector, request: FieldRequest) -> Root:
     given = request.arguments["id"]
-    prefix = given.prefix if isinstance(given, Slot) else str(given).partition(":")[0]
-    node_type = MODEL.node_types.get(prefix or "")
-    if node_type is None:
-        raise BadIdError(str(prefix if isinstance(given, Slot) else given))
+    node_type = MODEL.node_types[type_of_id(given)]
     value = bind("id", given)
 
     def missing(inputs: Inputs) -> NotFoundError:

@@ -7,14 +7,13 @@ same transaction as the write itself.
 import datetime as dt
 import hashlib
 import secrets
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.connection.database import Database
 from graph.errors import AccessError, BadArgumentError
 from graph.model.texts import unfit_character
-from graph.query.statement import Row, Statement, Writer
+from graph.query.statement import Run, Statement, Writer
 from graph.query.text_index import fold
 
 # An internal label: not in the model, not in the API.
@@ -108,10 +107,6 @@ async def revoke(database: Database, name: str) -> bool:
 async def all_editors(database: Database) -> list[list[str | None]]:
     """Give name, role, day of adding and day of revoking of every editor, in the order of adding."""
     return await database.read(_LIST)
-
-
-# Runs one statement: by a reading transaction of its own, or within the transaction that will write.
-Run = Callable[[Statement], Awaitable[list[Row]]]
 
 
 async def require(run: Run, token: str | None, roles: frozenset[Role]) -> Editor:

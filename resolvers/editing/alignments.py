@@ -15,8 +15,9 @@ from graph.model.core import CodeList, Text
 from graph.model.sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS, COVER_LINKS, EVIDENCE_PATHS
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor, Role, today
-from resolvers.editing.input_checks import require_node, type_of
+from resolvers.editing.input_checks import require_node
 from resolvers.editing.mutation import (
+    EDITORIAL_FACT,
     EVERY_ROLE,
     INPUT_TEXT_LARGEST,
     REASON,
@@ -29,16 +30,17 @@ from resolvers.editing.mutation import (
     TextField,
 )
 from resolvers.request.declarations import Argument
+from resolvers.request.node_ids import type_among
 
 LIVE = ("SUGGESTED", "ACCEPTED")
 SOURCES_LARGEST, METHOD_LARGEST = 20, 100
 _STORED = tuple(each.name for each in MODEL.node_types["Alignment"].stored)
-_LINK = "{basis: 'EDITORIAL', sourceIds: []}"
 
 
 async def propose(writer: Writer, editor: Editor, values: Input) -> Change:
     """Add an alignment as SUGGESTED."""
-    subject, target = type_of(values, "subject", ALIGNED_SUBJECTS), type_of(values, "target", ALIGNED_TARGETS)
+    subject = type_among("subject", values["subject"], ALIGNED_SUBJECTS)
+    target = type_among("target", values["target"], ALIGNED_TARGETS)
     alignment = _alignment(editor, values)
     ids = {"subject": values["subject"], "target": values["target"]}
     await require_node(writer, subject, ids["subject"])
@@ -49,7 +51,7 @@ async def propose(writer: Writer, editor: Editor, values: Input) -> Change:
     text = (
         f"MATCH (s:{subject} {{id: $subject}}) MATCH (t:{target} {{id: $target}}) "
         f"CREATE (a:Alignment) SET a = $values "
-        f"CREATE (a)-[:{to_subject} {_LINK}]->(s) CREATE (a)-[:{to_target} {_LINK}]->(t) RETURN a.id"
+        f"CREATE (a)-[:{to_subject} {EDITORIAL_FACT}]->(s) CREATE (a)-[:{to_target} {EDITORIAL_FACT}]->(t) RETURN a.id"
     )
     await writer.run(Statement(text, {**ids, "values": alignment}))
     return Change(alignment["id"], "PROPOSE", 1, {**alignment, **ids})
@@ -267,7 +269,7 @@ def _require_may_withdraw(editor: Editor, before: Mapping[str, Any]) -> None:
 
 async def _seen(writer: Writer, values: Input) -> dict[str, Any]:
     """Read an alignment, and refuse if it is not as the editor saw it."""
-    type_of(values, "alignment", ("Alignment",))
+    type_among("alignment", values["alignment"], ("Alignment",))
     columns = ", ".join(f"a.{each}" for each in _STORED)
     rows = await writer.run(Statement(f"MATCH (a:Alignment {{id: $id}}) RETURN {columns}", {"id": values["alignment"]}))
     if not rows:

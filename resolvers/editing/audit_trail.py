@@ -9,7 +9,7 @@ import orjson
 from graph.errors import IdempotencyKeyError
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor
-from resolvers.editing.mutation import Change, Input, Mutation
+from resolvers.editing.mutation import EDITORIAL_FACT, Change, Input, Mutation
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ async def record(writer: Writer, mutation: Mutation, change: Change, entry: Trai
     }
     text = (
         f"MATCH (n:{mutation.node} {{id: $node}}) CREATE (c:Change) SET c = $values "
-        f"CREATE (c)-[:{mutation.audit_link} {{basis: 'EDITORIAL', sourceIds: []}}]->(n) RETURN c.id"
+        f"CREATE (c)-[:{mutation.audit_link} {EDITORIAL_FACT}]->(n) RETURN c.id"
     )
     await writer.run(Statement(text, {"node": change.node_id, "values": values}))
 

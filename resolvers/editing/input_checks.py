@@ -1,9 +1,8 @@
 """What the mutations check of their input, beyond what the schema does."""
 
-from collections.abc import Collection
 from typing import Any
 
-from graph.errors import BadArgumentError, BadIdError, NotFoundError
+from graph.errors import BadArgumentError, NotFoundError
 from graph.model import MODEL
 from graph.model.texts import unfit_character
 from graph.query.statement import Statement, Writer
@@ -56,16 +55,3 @@ async def require_node(writer: Writer, label: str, node_id: str) -> None:
     """Raise NotFoundError unless there is such a node."""
     if not await writer.run(Statement(f"MATCH (n:{label} {{id: $id}}) RETURN n.id", {"id": node_id})):
         raise NotFoundError(label, node_id)
-
-
-def type_of(values: Input, name: str, allowed: Collection[str]) -> str:
-    """Give the type that an id names.
-
-    Raises: BadIdError for what is no id; BadArgumentError for an id of a type that is not taken here.
-    """
-    found = str(values[name]).partition(":")[0]
-    if found not in MODEL.node_types:
-        raise BadIdError(str(values[name]))
-    if found not in allowed:
-        raise BadArgumentError.of_other_type(name, found, allowed)
-    return found

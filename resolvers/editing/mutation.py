@@ -14,6 +14,8 @@ from resolvers.request.field_meanings import capital, singular
 
 KEY_LARGEST = 100
 INPUT_TEXT_LARGEST = 1_000
+# On what every link rests that a mutation makes, in Cypher.
+EDITORIAL_FACT = "{basis: 'EDITORIAL', sourceIds: []}"
 
 EVERY_ROLE = frozenset(Role)
 REVIEWERS = frozenset({Role.REVIEWER})

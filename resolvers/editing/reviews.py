@@ -7,19 +7,19 @@ from graph.model.core import Text
 from graph.model.sides import COURSE_SIDES, SIDE_OF_HOLDER
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor, today
-from resolvers.editing.input_checks import require_node, type_of
-from resolvers.editing.mutation import INPUT_TEXT_LARGEST, REVIEWERS, Change, Input, Mutation, TextField
+from resolvers.editing.input_checks import require_node
+from resolvers.editing.mutation import EDITORIAL_FACT, INPUT_TEXT_LARGEST, REVIEWERS, Change, Input, Mutation, TextField
 from resolvers.request.declarations import Argument
+from resolvers.request.node_ids import type_among
 
 # What can be searched: the link of the review by the type of what holds the courses.
 REVIEW_LINKS = {each.holder: each.reviews for each in COURSE_SIDES}
-_LINK = "{basis: 'EDITORIAL', sourceIds: []}"
 
 
 async def close_review(writer: Writer, editor: Editor, values: Input) -> Change:
     """Record that nothing in the subject covers the requirement."""
-    subject = type_of(values, "subject", REVIEW_LINKS)
-    type_of(values, "requirement", ("SkillRequirement",))
+    subject = type_among("subject", values["subject"], REVIEW_LINKS)
+    type_among("requirement", values["requirement"], ("SkillRequirement",))
     ids = {"subject": values["subject"], "requirement": values["requirement"]}
     await require_node(writer, subject, ids["subject"])
     await require_node(writer, "SkillRequirement", ids["requirement"])
@@ -37,7 +37,8 @@ async def close_review(writer: Writer, editor: Editor, values: Input) -> Change:
     text = (
         f"MATCH (s:{subject} {{id: $subject}}) MATCH (t:SkillRequirement {{id: $requirement}}) "
         f"CREATE (r:Review) SET r = $values "
-        f"CREATE (r)-[:{REVIEW_LINKS[subject]} {_LINK}]->(s) CREATE (r)-[:CONCLUDES_ON {_LINK}]->(t) RETURN r.id"
+        f"CREATE (r)-[:{REVIEW_LINKS[subject]} {EDITORIAL_FACT}]->(s) "
+        f"CREATE (r)-[:CONCLUDES_ON {EDITORIAL_FACT}]->(t) RETURN r.id"
     )
     await writer.run(Statement(text, {**ids, "values": review}))
     return Change(f"Review:{code}", "CLOSE_REVIEW", 1, {**review, **ids}, None, conclusion)

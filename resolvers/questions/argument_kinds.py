@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from graph.errors import BadArgumentError, BadIdError, BadPageSizeError
-from graph.model import MODEL
+from graph.errors import BadArgumentError, BadPageSizeError
 from graph.model.core import CodeList, Text
 from graph.query import cypher
 from graph.query.plan import Bind
@@ -18,7 +17,8 @@ from resolvers.questions.records import FIRST
 from resolvers.request.arguments import asked, plain
 from resolvers.request.declarations import Argument, InputType
 from resolvers.request.field_meanings import PAGE_DEFAULT, PAGE_LARGEST
-from resolvers.request.variables import Slot, bind
+from resolvers.request.node_ids import type_among
+from resolvers.request.variables import bind
 
 VALUES_LARGEST = 100
 # The arguments of a request by name, as far as the plan knows them: slots where values will stand.
@@ -127,12 +127,7 @@ class NodeArgument(ValueArgument):
 
         Raises: BadIdError for what is no id; BadArgumentError for an id of a type that is not taken here.
         """
-        found = given.prefix if isinstance(given, Slot) else str(given).partition(":")[0]
-        if found is None or found not in MODEL.node_types:
-            raise BadIdError(str(found if isinstance(given, Slot) else given))
-        if found not in self.types:
-            raise BadArgumentError.of_other_type(self.name, found, self.types)
-        return found
+        return type_among(self.name, given, self.types)
 
     def is_there(self, kind: str, parameter: str) -> str:
         """Write the condition that the node is in the graph."""
