@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple, Protocol
 
 COVERED: Final = "COVERED"
+PARTLY_COVERED: Final = "PARTLY_COVERED"
 NOT_COVERED: Final = "NOT_COVERED"
 UNKNOWN: Final = "UNKNOWN"
 
@@ -30,15 +31,23 @@ class Graded(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Which accepted alignments count as cover: of these kinds and roles, and at least this strong."""
+    """Which accepted alignments count: of these kinds and roles, and at least this strong.
+
+    One of at least ``sufficient`` strength covers a requirement; weaker ones cover it in part, however many there are.
+    """
 
     kinds: Collection[str]
     roles: Collection[str]
     least: float = 0.0
+    sufficient: float = 0.0
 
     def covers(self, alignment: Graded) -> bool:
         """Whether an alignment counts, if it is accepted."""
         return alignment.kind in self.kinds and alignment.role in self.roles and alignment.strength >= self.least
+
+    def is_sufficient(self, alignment: Graded) -> bool:
+        """Whether an alignment that counts is enough by itself."""
+        return alignment.strength >= self.sufficient
 
 
 class Alignment(NamedTuple):
@@ -73,11 +82,13 @@ class Evidence:
     suggestions: list[Alignment] = field(default_factory=list)
     reviews: list[Review] = field(default_factory=list)
     no_matches: list[Alignment] = field(default_factory=list)
+    # Whether one of the proofs is enough by itself.
+    is_sufficient: bool = False
 
     def state(self, groups: Groups) -> str:
-        """Decide: an accepted cover wins, then a search that is closed for every holder of courses."""
+        """Decide: accepted evidence wins, then a search that is closed for every holder of courses."""
         if self.proofs:
-            return COVERED
+            return COVERED if self.is_sufficient else PARTLY_COVERED
         searched = {each.holder for each in self.reviews}
         without = {each.course for each in self.no_matches}
         closed = (
@@ -98,6 +109,7 @@ def gather(alignments: Iterable[Alignment], reviews: Iterable[Review], rule: Rul
             about.no_matches.append(each)
         elif rule.covers(each):
             about.proofs.append(each)
+            about.is_sufficient |= rule.is_sufficient(each)
     for review in reviews:
         found.setdefault(review.requirement, Evidence()).reviews.append(review)
     return found
@@ -112,11 +124,14 @@ def grouped(courses: Iterable[tuple[str, Iterable[str]]], holders: Iterable[str]
     return found
 
 
-def bounds(requirements: int, covered: int, unknown: int) -> tuple[float | None, float | None]:
-    """Give the least and the greatest share that can be covered; of nothing there is no share."""
+def bounds(requirements: int, covered: int, open_ones: int) -> tuple[float | None, float | None]:
+    """Give the least and the greatest share that can be covered; of nothing there is no share.
+
+    ``open_ones``: those that may still turn out to be covered, PARTLY_COVERED or UNKNOWN.
+    """
     if not requirements:
         return None, None
-    return covered / requirements, (covered + unknown) / requirements
+    return covered / requirements, (covered + open_ones) / requirements
 
 
 class Counts(NamedTuple):
@@ -124,6 +139,7 @@ class Counts(NamedTuple):
 
     requirements: int | None
     covered: int | None
+    partly_covered: int | None
     not_covered: int | None
     unknown: int | None
     suggested: int | None
@@ -131,7 +147,7 @@ class Counts(NamedTuple):
     upper: float | None
 
 
-NO_COUNTS = Counts(None, None, None, None, None, None, None)
+NO_COUNTS = Counts(*(None for _ in Counts._fields))
 
 
 @dataclass(slots=True)
@@ -139,6 +155,7 @@ class Tally:
     """Counts the states of requirements, and remembers the courses that cover them."""
 
     covered: int = 0
+    partly_covered: int = 0
     not_covered: int = 0
     unknown: int = 0
     suggested: int = 0
@@ -147,6 +164,7 @@ class Tally:
     def add(self, state: str, about: Evidence) -> None:
         """Count one requirement."""
         self.covered += state == COVERED
+        self.partly_covered += state == PARTLY_COVERED
         self.not_covered += state == NOT_COVERED
         self.unknown += state == UNKNOWN
         self.suggested += state == UNKNOWN and bool(about.suggestions)
@@ -154,11 +172,13 @@ class Tally:
 
     def counts(self) -> Counts:
         """Give the counts."""
-        total = self.covered + self.not_covered + self.unknown
+        total = self.covered + self.partly_covered + self.not_covered + self.unknown
         if not total:
             return NO_COUNTS
-        lower, upper = bounds(total, self.covered, self.unknown)
-        return Counts(total, self.covered, self.not_covered, self.unknown, self.suggested, lower, upper)
+        lower, upper = bounds(total, self.covered, self.partly_covered + self.unknown)
+        return Counts(
+            total, self.covered, self.partly_covered, self.not_covered, self.unknown, self.suggested, lower, upper
+        )
 
     def hours(self, known: Mapping[str, int | None]) -> int | None:
         """Add up the hours of the covering courses; None: nothing is covered, or the hours of one are not known."""
@@ -182,5 +202,6 @@ def tallies(
         for column in holding:
             found[column].add(state, about)
     for column, tally in found.items():
-        tally.unknown += len(columns[column]) - tally.covered - tally.not_covered - tally.unknown
+        decided = tally.covered + tally.partly_covered + tally.not_covered
+        tally.unknown += len(columns[column]) - decided - tally.unknown
     return found

@@ -4,7 +4,7 @@ Plain values in, plain values out. A programme is what carries courses: a nation
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -45,14 +45,32 @@ class Found(NamedTuple):
     requirements: Iterable[str]
 
 
-def settle(covered: Iterable[Found], closed: Iterable[Found]) -> tuple[Counts, Counts]:
-    """Count what each programme covers of each level, and what was searched for and is not covered."""
-    carried = {each.programme: set(each.requirements) for each in covered}
+class Covered(NamedTuple):
+    """The ids of the requirements that a programme covers by a sufficient link, and those by a weaker one."""
+
+    programme: str
+    requirements: Iterable[str]
+    weak: Iterable[str]
+
+
+class Settled(NamedTuple):
+    """How many requirements of each level a programme covers, covers in part, and was searched for in vain."""
+
+    covered: Counts
+    partly_covered: Counts
+    not_covered: Counts
+
+
+def settle(covered: Collection[Covered], closed: Iterable[Found]) -> Settled:
+    """Count by programme and level; what is covered is not covered in part, and neither is a gap."""
+    whole = {each.programme: set(each.requirements) for each in covered}
+    parts = {each.programme: set(each.weak) - whole[each.programme] for each in covered}
     gaps: dict[str, set[str]] = {}
     for each in closed:
         gaps.setdefault(each.programme, set()).update(each.requirements)
     none: set[str] = set()
-    return _by_level(carried), _by_level({each: ids - carried.get(each, none) for each, ids in gaps.items()})
+    in_vain = {each: ids - whole.get(each, none) - parts.get(each, none) for each, ids in gaps.items()}
+    return Settled(_by_level(whole), _by_level(parts), _by_level(in_vain))
 
 
 def _by_level(found: Mapping[str, Iterable[str]]) -> Counts:
@@ -72,16 +90,19 @@ class Cell:
 
     requirements: int = 0
     covered: int = 0
+    partly_covered: int = 0
     not_covered: int = 0
     majors: set[str] = field(default_factory=set)
     plans: set[str] = field(default_factory=set)
     colleges: set[str] = field(default_factory=set)
 
-    def add(self, programme: Programme, requirements: int, covered: int, not_covered: int) -> None:
+    def add(self, programme: Programme, level: Level, settled: Settled) -> None:
         """Add a pair."""
-        self.requirements += requirements
-        self.covered += covered
-        self.not_covered += not_covered
+        pair = programme.key, level.key
+        self.requirements += level.requirements
+        self.covered += settled.covered.get(pair, 0)
+        self.partly_covered += settled.partly_covered.get(pair, 0)
+        self.not_covered += settled.not_covered.get(pair, 0)
         self.majors.add(programme.major)
         if programme.plan is not None:
             self.plans.add(programme.plan)
@@ -90,11 +111,12 @@ class Cell:
 
     def values(self) -> dict[str, int | float | None]:
         """Give every measure by name."""
-        unknown = self.requirements - self.covered - self.not_covered
-        lower, upper = bounds(self.requirements, self.covered, unknown)
+        unknown = self.requirements - self.covered - self.partly_covered - self.not_covered
+        lower, upper = bounds(self.requirements, self.covered, self.partly_covered + unknown)
         return {
             "requirements": self.requirements,
             "covered": self.covered,
+            "partlyCovered": self.partly_covered,
             "notCovered": self.not_covered,
             "unknown": unknown,
             "lower": lower,
@@ -118,15 +140,14 @@ def pairs(programmes: Iterable[Programme], levels: Iterable[Level]) -> Iterator[
 
 
 def add_up(
-    found: Iterable[tuple[Programme, Level]], dimensions: Sequence[str], covered: Counts, closed: Counts
+    found: Iterable[tuple[Programme, Level]], dimensions: Sequence[str], settled: Settled
 ) -> dict[tuple[Value, ...], Cell]:
     """Add pairs up by the values of these dimensions."""
     cells: dict[tuple[Value, ...], Cell] = {}
     for programme, level in found:
         own: dict[str, Value] = {"certificate": level.certificate, "certificateLevel": level.key[2]}
         at = tuple(own[each] if each in own else programme.values[each] for each in dimensions)
-        pair = programme.key, level.key
-        cells.setdefault(at, Cell()).add(programme, level.requirements, covered.get(pair, 0), closed.get(pair, 0))
+        cells.setdefault(at, Cell()).add(programme, level, settled)
     return cells
 
 

@@ -22,6 +22,7 @@ from interchange.formats.csv_tables import write_csv
 from resolvers.identify import Request
 from resolvers.questions.coverage.coverage_cube import FILTER, ROWS_LARGEST
 from resolvers.questions.coverage.cube_records import ROW
+from resolvers.questions.shared.evidence_arguments import SUFFICIENT_STRENGTH
 from resolvers.trace import Trace
 from server.api.graphql_endpoint import GraphQLEndpoint
 from server.api.graphql_request import RESPONSE_TYPE, bearer_of
@@ -31,9 +32,13 @@ from server.http.response import VARY, Caller, Reply, json_reply
 from server.http.shown_errors import as_graphql, language_of, show_errors
 
 _DOCUMENT = f"""query CoverageTable(
-  $dimensions: [CubeDimension!]!, $measures: [CubeMeasure!], $filter: CubeFilter, $through: CubeProgramme!, $first: Int!
+  $dimensions: [CubeDimension!]!, $measures: [CubeMeasure!], $filter: CubeFilter, $through: CubeProgramme!,
+  $first: Int!, $sufficientStrength: Float!
 ) {{
-  coverageCube(dimensions: $dimensions, measures: $measures, filter: $filter, through: $through, first: $first) {{
+  coverageCube(
+    dimensions: $dimensions, measures: $measures, filter: $filter, through: $through, first: $first
+    sufficientStrength: $sufficientStrength
+  ) {{
     total columns {{ name kind type description }} rows {{ {" ".join(each.name for each in ROW.fields)} }}
   }}
 }}"""
@@ -45,7 +50,7 @@ _NUMBERS = {
     "Float": re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?"),
 }
 _CODES = ("dimensions", "measures")
-_OWN = (*_CODES, "through", "bom")
+_OWN = (*_CODES, "through", "sufficientStrength", "bom")
 
 
 class Tables:
@@ -133,6 +138,8 @@ def read_variables(given: QueryParams) -> dict[str, Any]:
     chosen["dimensions"] = _codes(given, "dimensions")
     if "measures" in given:
         chosen["measures"] = _codes(given, "measures")
+    name = SUFFICIENT_STRENGTH.name
+    chosen[name] = _value(given, name, SUFFICIENT_STRENGTH.annotation) if name in given else SUFFICIENT_STRENGTH.default
     chosen["filter"] = {name: _value(given, name, filters[name]) for name in filters if name in given}
     return chosen
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from analysis.coverage import (
     COVERED,
     NOT_COVERED,
+    PARTLY_COVERED,
     UNKNOWN,
     Alignment,
     Review,
@@ -19,7 +20,7 @@ from analysis.coverage import (
     tallies,
 )
 
-RULE = Rule({"MAJOR"}, {"ASSESSES"}, 0.5)
+RULE = Rule({"MAJOR"}, {"ASSESSES"}, 0.3, 0.5)
 
 
 def suggestion(kind: str = "MAJOR", role: str | None = "ASSESSES", strength: float = 0.5) -> Alignment:
@@ -38,7 +39,7 @@ def test_a_suggestion_that_would_cover_if_it_were_accepted_counts_as_one():
 
 @pytest.mark.parametrize(
     "other",
-    [suggestion(role="TEACHES"), suggestion(strength=0.4), suggestion(kind="RELATED"), suggestion("NO_MATCH", None, 0)],
+    [suggestion(role="TEACHES"), suggestion(strength=0.2), suggestion(kind="RELATED"), suggestion("NO_MATCH", None, 0)],
 )
 def test_a_suggestion_that_would_not_cover_is_none(other):
     assert suggested(other) == 0
@@ -51,7 +52,7 @@ ALIGNMENT = st.builds(
     status=st.sampled_from(["ACCEPTED", "ACCEPTED", "SUGGESTED"]),
     kind=st.sampled_from(["MAJOR", "RELATED", "NO_MATCH"]),
     role=st.sampled_from(["ASSESSES", "TEACHES"]),
-    strength=st.sampled_from([0.2, 0.5, 1.0]),
+    strength=st.sampled_from([0.2, 0.4, 0.5, 1.0]),
     tag=st.none(),
 )
 REVIEW = st.builds(Review, st.sampled_from("uvw"), st.sampled_from("pq"), st.none())
@@ -62,8 +63,8 @@ HOURS = st.dictionaries(st.sampled_from("abcd"), st.none() | st.integers(0, 90))
 
 def state_by_hand(requirement: str, said: list[Alignment], reviews: list[Review], groups: dict) -> str:
     about = [each for each in said if each.requirement == requirement]
-    if covering(about, "ACCEPTED"):
-        return COVERED
+    if evidence := covering(about, "ACCEPTED"):
+        return COVERED if max(each.strength for each in evidence) >= RULE.sufficient else PARTLY_COVERED
     without = {each.course for each in about if each.status == "ACCEPTED" and each.kind == "NO_MATCH"}
     closed = {each.holder for each in reviews if each.requirement == requirement}
     closed |= {holder for holder, courses in groups.items() if courses and courses <= without}
@@ -96,11 +97,11 @@ def test_each_column_counts_the_states_of_its_requirements(said, reviews, groups
         suggested = {
             each.requirement for each in covering(said, "SUGGESTED") if states.get(each.requirement) == UNKNOWN
         }
-        shown = counts[COVERED], counts[NOT_COVERED], counts[UNKNOWN], len(suggested)
+        shown = *(counts[each] for each in (COVERED, PARTLY_COVERED, NOT_COVERED, UNKNOWN)), len(suggested)
         shares = counts[COVERED] / (len(states) or 1), 1 - counts[NOT_COVERED] / (len(states) or 1)
         courses = {each.course for each in covering(said, "ACCEPTED") if each.requirement in requirements}
         known = [hours.get(each) for each in courses]
-        expected = (len(states), *shown, *map(pytest.approx, shares)) if states else (None,) * 7
+        expected = (len(states), *shown, *map(pytest.approx, shares)) if states else (None,) * 8
         assert found[column].counts() == expected
         assert found[column].courses == courses
         assert found[column].hours(hours) == (None if not known or None in known else sum(known))

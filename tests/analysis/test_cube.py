@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.cube import Cell, Found, Level, Programme, add_up, in_order, pairs, settle
+from analysis.cube import Cell, Covered, Found, Level, Programme, Settled, add_up, in_order, pairs, settle
 
 STANDARDS = ("9:1", "9:2")
 RANKS = ("ELEMENTARY", "INTERMEDIATE", "ADVANCED")
@@ -33,19 +33,19 @@ def by_level(found: Iterable[tuple[str, str]]) -> Counter:
 
 
 @often
-@given(covered=ONE_EACH, closed=FOUND)
-def test_what_was_searched_for_and_is_not_covered_is_counted_once(covered: dict, closed: list[Found]):
+@given(covered=ONE_EACH, weak=ONE_EACH, closed=FOUND)
+def test_each_requirement_is_counted_once_by_the_best_that_is_known(covered: dict, weak: dict, closed: list[Found]):
     carried = {(programme, each) for programme, ids in covered.items() for each in ids}
+    partly = {(programme, each) for programme, ids in weak.items() if programme in covered for each in ids}
     searched = {(programme, each) for programme, ids in closed for each in ids}
 
-    assert settle([Found(*each) for each in covered.items()], closed) == (
-        by_level(carried),
-        by_level(searched - carried),
-    )
+    settled = settle([Covered(each, ids, weak.get(each, ())) for each, ids in covered.items()], closed)
+
+    assert settled == (by_level(carried), by_level(partly - carried), by_level(searched - partly - carried))
 
 
 def test_a_code_that_holds_a_colon_is_of_its_level():
-    covered, _ = settle([Found("p", ["SkillRequirement:9:1:ADVANCED:1:2"])], [])
+    covered, *_ = settle([Covered("p", ["SkillRequirement:9:1:ADVANCED:1:2"], [])], [])
 
     assert covered == {("p", ("9", "1", "ADVANCED")): 1}
 
@@ -56,8 +56,7 @@ class Drawn:
 
     programmes: list[Programme]
     levels: list[Level]
-    covered: dict
-    closed: dict
+    settled: Settled
 
 
 @st.composite
@@ -69,12 +68,14 @@ def drawn(draw):
         Level((*standard.split(":"), rank), f"Certificate:{standard}", draw(st.integers(0, 4)))
         for standard, rank in places
     ]
-    covered, closed = {}, {}
+    settled: Settled = Settled({}, {}, {})
     for programme in keys:
         for level in levels:
-            covered[programme, level.key] = draw(st.integers(0, level.requirements))
-            closed[programme, level.key] = draw(st.integers(0, level.requirements - covered[programme, level.key]))
-    return Drawn(programmes, levels, covered, closed)
+            left = level.requirements
+            for counts in settled:
+                counts[programme, level.key] = draw(st.integers(0, left))
+                left -= counts[programme, level.key]
+    return Drawn(programmes, levels, settled)
 
 
 def programmes_of(key: str) -> st.SearchStrategy[Programme]:
@@ -125,14 +126,15 @@ def value(programme: Programme, level: Level, dimension: str) -> object:
 def summed(graph: Drawn, found: list[tuple[Programme, Level]]) -> dict:
     """Every measure of some pairs."""
     all_of = sum(level.requirements for _, level in found)
-    covered, closed = (
-        sum(counts[programme.key, level.key] for programme, level in found) for counts in (graph.covered, graph.closed)
+    covered, partly, closed = (
+        sum(counts[programme.key, level.key] for programme, level in found) for counts in graph.settled
     )
     return {
         "requirements": all_of,
         "covered": covered,
+        "partlyCovered": partly,
         "notCovered": closed,
-        "unknown": all_of - covered - closed,
+        "unknown": all_of - covered - partly - closed,
         "lower": covered / all_of if all_of else None,
         "upper": (all_of - closed) / all_of if all_of else None,
         "programmes": len({programme.major for programme, _ in found}),
@@ -149,7 +151,7 @@ def test_each_cell_is_the_sum_of_its_pairs(graph: Drawn, dimensions):
         at = tuple(value(programme, level, each) for each in dimensions)
         expected.setdefault(at, []).append((programme, level))
 
-    cells = add_up(suiting(graph), dimensions, graph.covered, graph.closed)
+    cells = add_up(suiting(graph), dimensions, graph.settled)
 
     assert {at: cell.values() for at, cell in cells.items()} == {at: summed(graph, of) for at, of in expected.items()}
 

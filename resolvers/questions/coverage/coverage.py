@@ -44,7 +44,7 @@ from resolvers.questions.shared.evidence import (
     counting,
     evidence_of,
 )
-from resolvers.questions.shared.evidence_arguments import EVIDENCE, ONLY_LEVEL, alignment_row, rule_of
+from resolvers.questions.shared.evidence_arguments import EVIDENCE_OF_STATES, ONLY_LEVEL, alignment_row, rule_of
 from resolvers.questions.shared.standard_texts import ROWS_DEFAULT, ROWS_LARGEST
 
 # Parts of a level come with their work area ``w``.
@@ -153,7 +153,7 @@ class Coverage(Analysis[_Parts]):
             ),
             default=False,
         ),
-        *EVIDENCE,
+        *EVIDENCE_OF_STATES,
         CodesArgument(
             name="states",
             annotation="list[CoverageState] | None",

@@ -36,7 +36,7 @@ from resolvers.questions.coverage.cube_statement import (
 from resolvers.questions.parts import Part
 from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
 from resolvers.questions.records import RecordRow
-from resolvers.questions.shared.evidence_arguments import AS_OF
+from resolvers.questions.shared.evidence_arguments import AS_OF, SUFFICIENT_STRENGTH
 from resolvers.questions.shared.national import EVIDENCE_BASIS, FACT_BASIS, basis_argument
 from resolvers.request.declarations import InputType
 
@@ -159,6 +159,7 @@ class CoverageCube(Analysis[CubeParts]):
             default=None,
             input=FILTER,
         ),
+        SUFFICIENT_STRENGTH,
         kinds.ChoiceArgument(
             name="through",
             annotation="CubeProgramme",
@@ -211,8 +212,8 @@ class CoverageCube(Analysis[CubeParts]):
         if len(matched) > PAIRS_LARGEST:
             raise OperationTooLargeError(len(matched), budget=PAIRS_LARGEST)
         table = _Table(values["dimensions"], values["measures"] or MEASURES)
-        covers, gaps = settle(parts.covered, [*parts.reviewed, *parts.without])
-        cells = in_order(add_up(matched, table.names, covers, gaps), table.names, _RANKS)
+        settled = settle(parts.covered, [*parts.reviewed, *parts.without])
+        cells = in_order(add_up(matched, table.names, settled), table.names, _RANKS)
         return CUBE.row(
             columns=table.columns(),
             rows=[table.row(at, cell) for at, cell in islice(cells.items(), values["first"])],

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from analysis.coverage import PARTLY_COVERED
 from graph.model.core import BASIS, Property, Scalar, Text
-from graph.model.sides import COURSE_SIDES
+from graph.model.sides import COURSE_SIDES, CourseSide
 from graph.query import cypher
 from resolvers.questions.argument_kinds import ChoiceArgument, NodeArgument, ValueArgument, first_rows, some_values
 from resolvers.questions.coverage.coverage_records import COVERAGE_STATE
@@ -11,7 +12,7 @@ from resolvers.questions.parts import Part, collected, record
 from resolvers.questions.question import Listing, QuestionRequest
 from resolvers.questions.records import NodeField, RecordRow, RecordType
 from resolvers.questions.shared.evidence import closed_by, found_nowhere, in_force, no_match, without_match
-from resolvers.questions.shared.evidence_arguments import AS_OF, ONLY_LEVEL
+from resolvers.questions.shared.evidence_arguments import AS_OF, ONLY_LEVEL, SUFFICIENT_STRENGTH
 from resolvers.questions.shared.national import (
     ANY_MADE_UP,
     EVIDENCE_BASIS,
@@ -29,7 +30,8 @@ MAJORS_LARGEST = 20
 GAP = RecordType(
     name="Gap",
     description=Text(
-        "A requirement that no course and no line of a plan covers.", "没有任何课程或方案课程覆盖的要求。"
+        "A requirement that no course and no line of a plan covers, or none sufficiently.",
+        "没有任何课程或方案课程覆盖（或覆盖不足）的要求。",
     ),
     fields=(
         Property(
@@ -131,6 +133,16 @@ class CoverageGaps(Listing):
             description=Text("Also give requirements that nobody has looked at.", "同时列出无人查过的要求。"),
             default=False,
         ),
+        ChoiceArgument(
+            name="includePartlyCovered",
+            annotation="Boolean",
+            description=Text(
+                "Also give requirements PARTLY_COVERED: of which all accepted evidence is weak.",
+                "同时列出 PARTLY_COVERED 的要求：已采纳的证据都不够强。",
+            ),
+            default=False,
+        ),
+        SUFFICIENT_STRENGTH,
         first_rows(Text("Gaps to give: 1 to 100.", "返回的缺口数：1 至 100。")),
     )
     record = GAP
@@ -138,7 +150,9 @@ class CoverageGaps(Listing):
 
     def reads_whole(self, request: QuestionRequest) -> tuple[str, ...]:
         """Either every certificate, or all that was looked for in vain."""
-        return ("Certificate",) if request.choice("includeUnknown") else ("Review", "Alignment")
+        if request.choice("includeUnknown"):
+            return ("Certificate",)
+        return ("Review", "Alignment", *(("Course",) if request.choice("includePartlyCovered") else ()))
 
     def collect(self, request: QuestionRequest) -> Part[list[RecordRow]]:
         """Go the way that reads least."""
@@ -157,6 +171,7 @@ class _Statement:
         # What is kept through the statement, where evidence of all bases but ILLUSTRATIVE counts.
         self._kept = "made_up, " if self._is_of_real else ""
         self._start = f"WITH {ANY_MADE_UP} AS made_up\n" if self._is_of_real else ""
+        self._has_partly = bool(request.choice("includePartlyCovered"))
         self._is_of_level = f"{request['level']} IS NULL OR l.level = {request['level']}"
 
     def with_unknown(self) -> Part[list[RecordRow]]:
@@ -171,7 +186,7 @@ WITH {self._kept}k, count(DISTINCT m) AS programmes
 MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel) WHERE {self._is_of_level}
 MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
 WHERE {self._uncovered()}""",
-            f"CASE WHEN {self._closed()} THEN 'NOT_COVERED' ELSE 'UNKNOWN' END",
+            f"CASE {self._if_weak()}WHEN {self._closed()} THEN 'NOT_COVERED' ELSE 'UNKNOWN' END",
         )
 
     def of_closed(self) -> Part[list[RecordRow]]:
@@ -181,6 +196,7 @@ WHERE {self._uncovered()}""",
         in_vain = (
             f"MATCH (v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement){self._of_review()}",
             *(found_nowhere(side, no_matches) for side in COURSE_SIDES),
+            *(self._weakly_covered(side) for side in COURSE_SIDES if self._has_partly),
         )
         return self._ranked(
             f"""
@@ -192,7 +208,7 @@ MATCH (l)<-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificat
 WITH k, collect(r) AS requirements
 MATCH (k)-[u:SUITS]->(m:Major) WHERE {self._counts()}
 WITH k, requirements, count(DISTINCT m) AS programmes UNWIND requirements AS r""",
-            "'NOT_COVERED'",
+            f"CASE {self._if_weak()}ELSE 'NOT_COVERED' END" if self._has_partly else "'NOT_COVERED'",
         )
 
     def _ranked(self, found: str, state: str) -> Part[list[RecordRow]]:
@@ -238,11 +254,27 @@ WITH k, requirements, count(DISTINCT m) AS programmes UNWIND requirements AS r""
         known = {"basis": "u.basis IN $value", **OF_MAJOR}
         return " AND ".join((IN_FORCE, *conditions(self._request, self._narrow, known)))
 
+    def _weakly_covered(self, side: CourseSide) -> str:
+        """Write the requirements ``r`` that a link of too little strength leads to."""
+        return (
+            f"MATCH (:{side.course})-[x:{side.covers}]->(r:SkillRequirement) "
+            f"WHERE x.strength < {self._request['sufficientStrength']}"
+        )
+
+    def _if_weak(self) -> str:
+        """Write the first case of the state of ``r``, of which no sufficient link is known: there is a weak one."""
+        if not self._has_partly:
+            return ""
+        counts = where(*self._of_evidence("x", in_force("x", "$value")))
+        weak = (f"MATCH (r)<-[x:{side.covers}]-(:{side.course}){counts}" for side in COURSE_SIDES)
+        return f"WHEN {' OR '.join(map(cypher.exists, weak))} THEN '{PARTLY_COVERED}' "
+
     def _uncovered(self) -> str:
-        whole = self._of_evidence("x", in_force("x", "$value"))
+        sufficient = [f"x.strength >= {self._request['sufficientStrength']}"] if self._has_partly else []
+        whole = [*self._of_evidence("x", in_force("x", "$value")), *sufficient]
         if not self._is_of_real:
             return _lacks(whole)
-        day = conditions(self._request, self._narrow, {"asOf": in_force("x", "$value")})
+        day = [*conditions(self._request, self._narrow, {"asOf": in_force("x", "$value")}), *sufficient]
         return f"((NOT made_up AND {_lacks(day)}) OR (made_up AND {_lacks(whole)}))"
 
     def _majors(self) -> str:

@@ -18,7 +18,7 @@ from resolvers.questions.parts import Part, chain, listed, row, rows
 from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
 from resolvers.questions.records import NodeField, RecordField, RecordRow, RecordType
 from resolvers.questions.shared.evidence import closed_by, counting, evidence_of, rank_of
-from resolvers.questions.shared.evidence_arguments import EVIDENCE, ONLY_LEVEL, alignment_row, rule_of
+from resolvers.questions.shared.evidence_arguments import EVIDENCE_OF_STATES, ONLY_LEVEL, alignment_row, rule_of
 from resolvers.questions.shared.national import major_in_force
 
 # A table has up to 10,000 cells: the record of each is the tuple of its counts.
@@ -220,7 +220,7 @@ class CoverageMatrix(Analysis[_Parts]):
             default=None,
         ),
         ONLY_LEVEL,
-        *EVIDENCE,
+        *EVIDENCE_OF_STATES,
     )
     record = COVERAGE_MATRIX
 

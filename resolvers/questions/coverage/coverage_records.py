@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from analysis.coverage import COVERED, NOT_COVERED, UNKNOWN, Counts
+from analysis.coverage import COVERED, NOT_COVERED, PARTLY_COVERED, UNKNOWN, Counts
 from graph.model.codes import CERTIFICATE_LEVEL_CODE
 from graph.model.core import CodeList, Property, Scalar, Text
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
@@ -15,6 +15,10 @@ COVERAGE_STATE = CodeList(
             "An accepted alignment of a covering kind, of a role asked for, and of enough strength.",
             "有已采纳的对接，其类型可覆盖、角色在所问之列且强度足够。",
         ),
+        PARTLY_COVERED: Text(
+            "There are such alignments, and none is of sufficient strength.",
+            "有此类对接，但没有一条强度足够（部分覆盖）。",
+        ),
         NOT_COVERED: Text(
             "Somebody looked and found none: a closed review, or an accepted NO_MATCH of every course.",
             "有人查过而没有找到：评审已结束，或对每门课程都采纳了 NO_MATCH。",
@@ -26,6 +30,10 @@ COVERAGE_STATE = CodeList(
 _COUNTS = {
     "requirements": Text("Skill requirements in all.", "技能要求总数。"),
     "covered": Text("Requirements COVERED: the lower bound.", "COVERED 的要求数，即下界。"),
+    "partly_covered": Text(
+        "Requirements PARTLY_COVERED: accepted evidence, none of it of sufficient strength.",
+        "PARTLY_COVERED 的要求数：有已采纳的证据，但都不够强。",
+    ),
     "not_covered": Text("Requirements NOT_COVERED: gaps.", "NOT_COVERED 的要求数，即缺口。"),
     "unknown": Text("Requirements UNKNOWN.", "UNKNOWN 的要求数。"),
     "suggested": Text(
@@ -33,9 +41,12 @@ _COUNTS = {
         "有建议待决定、若采纳则会覆盖的 UNKNOWN 要求数。",
     ),
     "lower": Text("covered / requirements, 0 to 1.", "已覆盖 / 要求数，0 至 1。"),
-    "upper": Text("(covered + unknown) / requirements, 0 to 1.", "（已覆盖 + 未知）/ 要求数，0 至 1。"),
+    "upper": Text(
+        "(covered + partlyCovered + unknown) / requirements, 0 to 1.", "（已覆盖 + 部分覆盖 + 未知）/ 要求数，0 至 1。"
+    ),
 }
-_FIELDS = {each: "notCovered" if each == "not_covered" else each for each in Counts._fields}
+_NAMES = {"partly_covered": "partlyCovered", "not_covered": "notCovered"}
+_FIELDS = {each: _NAMES.get(each, each) for each in Counts._fields}
 # In the order of ``Counts``: a record of these fields alone is such a tuple itself.
 COUNTS = tuple(
     Property(
@@ -129,7 +140,8 @@ COVERAGE_ITEM = RecordType(
         RecordField(
             name="proofs",
             description=Text(
-                "COVERED: the alignments that carry it. Else empty.", "COVERED 时为承担它的对接；否则为空。"
+                "COVERED or PARTLY_COVERED: the alignments that carry it. Else empty.",
+                "COVERED 或 PARTLY_COVERED 时为承担它的对接；否则为空。",
             ),
             record=COVERAGE_PROOF,
         ),

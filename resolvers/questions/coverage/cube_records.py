@@ -113,6 +113,12 @@ _MEASURES = {
     "COVERED": _measure(
         "covered", Text("Requirements COVERED, once for each programme.", "COVERED 的要求数，每个专业方案各计一次。")
     ),
+    "PARTLY_COVERED": _measure(
+        "partlyCovered",
+        Text(
+            "Requirements PARTLY_COVERED, once for each programme.", "PARTLY_COVERED 的要求数，每个专业方案各计一次。"
+        ),
+    ),
     "NOT_COVERED": _measure(
         "notCovered",
         Text("Requirements NOT_COVERED, once for each programme.", "NOT_COVERED 的要求数，每个专业方案各计一次。"),
@@ -132,8 +138,8 @@ _MEASURES = {
         name="upper",
         type=Scalar.FLOAT,
         description=Text(
-            "(covered + unknown) / requirements, 0 to 1. Null: not asked for, or no requirements.",
-            "（已覆盖 + 未知）/ 要求数，0 至 1。null：未问，或没有要求。",
+            "(covered + partlyCovered + unknown) / requirements, 0 to 1. Null: not asked for, or no requirements.",
+            "（已覆盖 + 部分覆盖 + 未知）/ 要求数，0 至 1。null：未问，或没有要求。",
         ),
     ),
     "PROGRAMMES": _measure("programmes", Text("Majors.", "专业数。")),

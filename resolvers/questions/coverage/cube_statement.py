@@ -7,7 +7,7 @@ by several properties. Gathering by requirement instead reads fewer still, and i
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from analysis.cube import Found
+from analysis.cube import Covered, Found
 from graph.model.alignments import ALIGNMENT_ROLE
 from graph.model.core import BASIS
 from graph.model.sides import STANDARD_SIDE, TRAINING_PLAN_SIDE
@@ -105,7 +105,7 @@ class CubeParts(NamedTuple):
 
     majors: list[Major]
     levels: list[StandardLevel]
-    covered: list[Found]
+    covered: list[Covered]
     reviewed: list[Found]
     # What every course of a programme was found not to match.
     without: list[Found]
@@ -113,6 +113,7 @@ class CubeParts(NamedTuple):
 
 _BY_PROGRAMME = "WITH s, collect(r.id) AS ids"
 _FOUND = row(Found, programme="s.id", requirements="ids")
+_COVERED = row(Covered, programme="s.id", requirements="ids", weak="weak")
 
 
 def narrowing(arguments: KnownArguments) -> frozenset[str]:
@@ -184,19 +185,23 @@ class CubeStatement:
         path = "(k:Certificate)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)"
         return rows(f"MATCH {path}{self._where(_OF_LEVEL, _OF_STANDARD)}", columns)
 
-    def _covered(self) -> Part[list[Found]]:
+    def _covered(self) -> Part[list[Covered]]:
         """Write what is covered. Of what is all real no link is looked at for its basis: one of two lists is empty."""
         if self._request.has("evidenceBasis"):
-            return rows(self._covers(_OF_COVER), _FOUND)
+            return rows(self._covers(_OF_COVER), _COVERED)
         plain = {name: text for name, text in _OF_COVER.items() if name != "evidenceBasis"}
         of_real = f"UNWIND [NOT {ANY_MADE_UP}] AS real WITH real WHERE real {self._covers(plain)}"
         of_all = f"UNWIND [{ANY_MADE_UP}] AS made_up WITH made_up WHERE made_up {self._covers(_OF_COVER)}"
-        return chain(rows(of_real, _FOUND), rows(of_all, _FOUND))
+        return chain(rows(of_real, _COVERED), rows(of_all, _COVERED))
 
     def _covers(self, known: Mapping[str, str]) -> str:
-        side = self._side
+        side, sufficient = self._side, self._request["sufficientStrength"]
         covered = f"-[:{side.holds}]->(c:{side.course})-[x:{side.covers}]->(r:SkillRequirement)"
-        return f"{self._majors()} MATCH {self._held}{covered}{self._where(_OF_REQUIREMENT, known)} {_BY_PROGRAMME}"
+        return (
+            f"{self._majors()} MATCH {self._held}{covered}{self._where(_OF_REQUIREMENT, known)} "
+            f"WITH s, collect(CASE WHEN x.strength >= {sufficient} THEN r.id END) AS ids, "
+            f"collect(CASE WHEN x.strength < {sufficient} THEN r.id END) AS weak"
+        )
 
     def _reviewed(self) -> Part[list[Found]]:
         reviewed = f"<-[:{self._side.reviews}]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)"

@@ -1,12 +1,13 @@
 """The arguments that say which evidence counts, the same for all questions that rest on alignments."""
 
 from analysis.coverage import Alignment, Rule
-from graph.model.alignments import ALIGNMENT_ROLE, COVERING
+from graph.model.alignments import ALIGNMENT_KIND, ALIGNMENT_ROLE, COVERING
 from graph.model.core import Text
 from resolvers.questions.argument_kinds import CodesArgument, ValueArgument, at_least_one, share
 from resolvers.questions.parts import Column, Part, row
 from resolvers.questions.question import Values
 
+_KINDS = ", ".join(code for code in ALIGNMENT_KIND.codes if code in COVERING)
 ONLY_LEVEL = ValueArgument(
     name="level",
     annotation="CertificateLevelCode | None",
@@ -40,12 +41,25 @@ AS_OF = ValueArgument(
     ),
     default=None,
 )
+SUFFICIENT_STRENGTH = ValueArgument(
+    name="sufficientStrength",
+    annotation="Float",
+    description=Text(
+        f"From which strength on one accepted alignment covers a requirement, 0 to 1. Kinds that count: {_KINDS}. "
+        "Weaker evidence alone: PARTLY_COVERED.",
+        f"一条已采纳的对接强度达到多少才算覆盖，0 至 1。计入的类型：{_KINDS}。只有较弱的证据时为 PARTLY_COVERED。",
+    ),
+    default=0.5,
+    check=share(),
+)
 EVIDENCE = (MIN_STRENGTH, ROLES, AS_OF)
+# For questions that say of each requirement whether it is covered.
+EVIDENCE_OF_STATES = (MIN_STRENGTH, SUFFICIENT_STRENGTH, ROLES, AS_OF)
 
 
 def rule_of(values: Values) -> Rule:
     """Say which accepted alignments count as cover, by the values of these arguments."""
-    return Rule(COVERING, frozenset(values["roles"]), values["minStrength"])
+    return Rule(COVERING, frozenset(values["roles"]), values["minStrength"], values.get("sufficientStrength", 0.0))
 
 
 def alignment_row(*, tag: Column = None) -> Part[Alignment]:

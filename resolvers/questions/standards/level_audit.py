@@ -12,6 +12,7 @@ from resolvers.questions.parts import Part, distinct, ids, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
 from resolvers.questions.shared.evidence import SUBJECTS, TARGETS, at, courses_of
+from resolvers.questions.shared.evidence_arguments import SUFFICIENT_STRENGTH
 from resolvers.questions.shared.standard_texts import ROWS_DEFAULT, ROWS_LARGEST
 from resolvers.questions.standards.level_findings import Claim, Decided, Element, Elements, Finding, NoMatch, find
 
@@ -78,6 +79,14 @@ AUDITED_LEVEL = RecordType(
             Text(
                 "Requirements that the subject covers. Null: no subject was given.",
                 "主体覆盖的要求数。null：未给出主体。",
+            ),
+            required=False,
+        ),
+        _count(
+            "partlyCovered",
+            Text(
+                "Requirements PARTLY_COVERED by it. Null: no subject was given.",
+                "主体的 PARTLY_COVERED 要求数。null：未给出主体。",
             ),
             required=False,
         ),
@@ -239,6 +248,7 @@ class LevelAudit(Analysis[_Parts]):
             default=LEAST_SIMILARITY,
             check=share(least=0.7),
         ),
+        SUFFICIENT_STRENGTH,
         CodesArgument(
             name="codes",
             annotation="list[LevelFindingCode] | None",
@@ -341,10 +351,13 @@ def _decided(request: QuestionRequest) -> Part[Decided]:
     subject, courses = SUBJECTS[request.types["subject"]], courses_of(request)
     no_match = f"<-[:{subject.side.aligns}]-(a:Alignment {{kind: 'NO_MATCH', status: 'ACCEPTED'}})"
     reviews = at(subject.reviews, request["subject"])
+    covers = f"{courses}-[x:{subject.side.covers}]->(r:SkillRequirement)"
+    sufficient = request["sufficientStrength"]
     return row(
         Decided,
         courses=ids(courses, "c.id"),
-        covered=ids(f"{courses}-[:{subject.side.covers}]->(r:SkillRequirement)", "r.id"),
+        covered=ids(f"{covers} WHERE x.strength >= {sufficient}", "r.id"),
+        partly_covered=ids(f"{covers} WHERE x.strength < {sufficient}", "r.id"),
         closed=ids(f"MATCH {reviews}-[:CONCLUDES_ON]->(r:SkillRequirement)", "r.id"),
         no_matches=distinct(
             f"{courses}{no_match}-[:ALIGNED_TO]->(r:SkillRequirement)",
@@ -365,6 +378,7 @@ def _level_record(level: Element, parts: _Parts) -> RecordRow:
         tasks=sum(each.level == level.level for each in parts.elements.tasks),
         requirements=len(requirements),
         covered=None if states is None else states.count("COVERED"),
+        partlyCovered=None if states is None else states.count("PARTLY_COVERED"),
         notCovered=None if states is None else states.count("NOT_COVERED"),
         unknown=None if states is None else states.count("UNKNOWN"),
     )

@@ -1,9 +1,11 @@
 """What an audit of levels finds, each finding in a sentence of either language."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from analysis.coverage import COVERED, NOT_COVERED, PARTLY_COVERED, UNKNOWN
 from analysis.levels import antecedent, duplicates
 from analysis.pairing import Line
 from graph.model.core import Text
@@ -84,19 +86,23 @@ class NoMatch(NamedTuple):
 
 
 class Decided(NamedTuple):
-    """What is decided of requirements for a subject: its courses, what they cover, closed searches, and no matches."""
+    """What is decided of requirements for a subject: its courses, closed searches, no matches, and what it covers or covers in part."""
 
     courses: frozenset[str]
     covered: frozenset[str]
+    # By evidence that is not sufficient, whether or not by other evidence too.
+    partly_covered: frozenset[str]
     closed: frozenset[str]
     no_matches: frozenset[NoMatch]
 
     def of(self, requirement: str) -> str:
         """Decide as `coverage` does: an accepted cover wins, then the end of a search."""
         if requirement in self.covered:
-            return "COVERED"
+            return COVERED
+        if requirement in self.partly_covered:
+            return PARTLY_COVERED
         nowhere = bool(self.courses) and all(NoMatch(requirement, each) in self.no_matches for each in self.courses)
-        return "NOT_COVERED" if requirement in self.closed or nowhere else "UNKNOWN"
+        return NOT_COVERED if requirement in self.closed or nowhere else UNKNOWN
 
 
 def find(claims: Sequence[Claim], elements: Elements, states: Decided | None, least: float) -> list[Finding]:
@@ -191,18 +197,19 @@ def _uncovered(
 ) -> Iterator[Finding]:
     """Find work areas of which something is covered while something of what leads up to them is not."""
     for area, lead in _leads(areas, ranks):
-        covered = [each for each in _within(area, requirements) if states.of(each.id) == "COVERED"]
+        covered = [each for each in _within(area, requirements) if states.of(each.id) == COVERED]
         below = _within(lead, requirements) if lead else []
-        open_ones = [each for each in below if states.of(each.id) != "COVERED"]
+        open_ones = [each for each in below if states.of(each.id) != COVERED]
         if not (lead and covered and open_ones):
             continue
-        gaps = sum(states.of(each.id) == "NOT_COVERED" for each in open_ones)
+        counts = Counter(states.of(each.id) for each in open_ones)
+        gaps, partly, unknown = counts[NOT_COVERED], counts[PARTLY_COVERED], counts[UNKNOWN]
         yield Finding(
             "ANTECEDENT_NOT_COVERED",
             "ERROR" if gaps else "WARNING",
             f"{len(covered)} requirements of {area.en} are covered; of {lead.en}, which leads up to it, {gaps} are "
-            f"gaps and {len(open_ones) - gaps} undecided.",
-            f"{area.zh}有{len(covered)}项要求已覆盖；引向它的{lead.zh}有{gaps}项缺口、{len(open_ones) - gaps}项未定。",
+            f"gaps, {partly} partly covered and {unknown} undecided.",
+            f"{area.zh}有{len(covered)}项要求已覆盖；引向它的{lead.zh}有{gaps}项缺口、{partly}项部分覆盖、{unknown}项未定。",
             [area, lead],
             open_ones,
         )

@@ -21,6 +21,7 @@ from resolvers.questions.shared.evidence import (
     without_match,
     work_areas,
 )
+from resolvers.questions.shared.evidence_arguments import SUFFICIENT_STRENGTH
 from resolvers.questions.shared.national import IN_FORCE
 
 REVIEW_WORK = CodeList(
@@ -44,12 +45,12 @@ REVIEW_ITEM = RecordType(
             name="gain",
             type=Scalar.INT,
             description=Text(
-                "DECIDE: requirements that acceptance would take from UNKNOWN to COVERED for "
+                "DECIDE: requirements that acceptance would make COVERED for "
                 "the programme (teaching standard or plan) of the course: 1, or 0 where it is "
-                "decided already or the kind covers nothing. SEARCH: 1, if something is "
+                "decided already or the kind and strength do not cover. SEARCH: 1, if something is "
                 "found.",
-                "DECIDE：采纳后会使该课程的专业方案（专业教学标准或人才培养方案）由 UNKNOWN "
-                "变为 COVERED 的要求数：1；已有结论或该类型不构成覆盖时为 0。SEARCH："
+                "DECIDE：采纳后会使该课程的专业方案（专业教学标准或人才培养方案）"
+                "变为 COVERED 的要求数：1；已有结论或该类型或强度不构成覆盖时为 0。SEARCH："
                 "若能找到则为 1。",
             ),
             required=True,
@@ -195,6 +196,7 @@ class ReviewQueue(Analysis[_Parts]):
             ),
             default=None,
         ),
+        SUFFICIENT_STRENGTH,
         first_rows(Text("Items to give: 1 to 100.", "返回的条目数：1 至 100。")),
     )
     record = REVIEW_ITEM
@@ -267,21 +269,24 @@ def _proposals(path: EvidencePath, request: QuestionRequest) -> Part[list[_Propo
         requirement=request.project("requirement", "r", "SkillRequirement"),
     )
     programmes = cypher.collect(f"MATCH {_ABOVE}{_SUITED}")
+    sufficient = request[SUFFICIENT_STRENGTH.name]
     found = f"""{start} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
 WHERE a.status = 'SUGGESTED' {inside}
 MATCH (c)<-[:{side.holds}]-(p:{side.holder})
-WITH a, c, r, size({programmes}) AS programmes, CASE WHEN {_would_cover(path)} THEN 1 ELSE 0 END AS gain"""
+WITH a, c, r, size({programmes}) AS programmes,
+  CASE WHEN {_would_cover(path, sufficient)} THEN 1 ELSE 0 END AS gain"""
     order = "gain DESC, programmes DESC, a.strength DESC, a.id"
     return rows(found, columns, order=order, limit=request["first"])
 
 
-def _would_cover(path: EvidencePath) -> str:
-    """Write that nothing is decided for the holder ``p`` and the requirement ``r``, and that ``a`` would cover it."""
+def _would_cover(path: EvidencePath, sufficient: str) -> str:
+    """Write that nothing sufficient is decided for the holder ``p`` and the requirement ``r``, and ``a`` would be."""
     side = path.side
-    covered = f"MATCH (r)<-[:{side.covers}]-(:{side.course})<-[:{side.holds}]-(q) WHERE q.id = p.id"
+    holds = f"MATCH (r)<-[x:{side.covers}]-(:{side.course})<-[:{side.holds}]-(q)"
+    covered = f"{holds} WHERE q.id = p.id AND x.strength >= {sufficient}"
     reviewed = f"MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:{side.reviews}]->(q) WHERE q.id = p.id"
     return (
-        f"a.kind IN {KINDS} AND a.role IS NOT NULL AND NOT {cypher.exists(covered)} "
+        f"a.kind IN {KINDS} AND a.role IS NOT NULL AND a.strength >= {sufficient} AND NOT {cypher.exists(covered)} "
         f"AND NOT {cypher.exists(reviewed)} AND NOT {without_match(side, 'p', no_match('o'))}"
     )
 

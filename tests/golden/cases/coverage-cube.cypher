@@ -35,8 +35,9 @@ CALL () {
           }
         MATCH (m)<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
           -[x:COVERS]->(r:SkillRequirement)
-        WITH s, collect(r.id) AS ids
-        RETURN [s.id, ids]
+        WITH s, collect(CASE WHEN x.strength >= $sufficientStrength THEN r.id END) AS ids,
+          collect(CASE WHEN x.strength < $sufficientStrength THEN r.id END) AS weak
+        RETURN [s.id, ids, weak]
       },
       COLLECT {
         UNWIND [EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) }] AS made_up
@@ -51,8 +52,9 @@ CALL () {
         MATCH (m)<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
           -[x:COVERS]->(r:SkillRequirement)
         WHERE x.basis IN $evidenceBasis
-        WITH s, collect(r.id) AS ids
-        RETURN [s.id, ids]
+        WITH s, collect(CASE WHEN x.strength >= $sufficientStrength THEN r.id END) AS ids,
+          collect(CASE WHEN x.strength < $sufficientStrength THEN r.id END) AS weak
+        RETURN [s.id, ids, weak]
       }
     ],
     COLLECT {
@@ -113,8 +115,9 @@ CALL () {
         WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
         MATCH (m)<-[:PLAN_FOR]-(s:TrainingPlan)
         MATCH (s)-[:HAS_PLAN_COURSE]->(c:PlanCourse)-[x:PLAN_COVERS]->(r:SkillRequirement)
-        WITH s, collect(r.id) AS ids
-        RETURN [s.id, ids]
+        WITH s, collect(CASE WHEN x.strength >= $sufficientStrength_2 THEN r.id END) AS ids,
+          collect(CASE WHEN x.strength < $sufficientStrength_2 THEN r.id END) AS weak
+        RETURN [s.id, ids, weak]
       },
       COLLECT {
         UNWIND [EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) }] AS made_up
@@ -125,8 +128,9 @@ CALL () {
         MATCH (m)<-[:PLAN_FOR]-(s:TrainingPlan)
         MATCH (s)-[:HAS_PLAN_COURSE]->(c:PlanCourse)-[x:PLAN_COVERS]->(r:SkillRequirement)
         WHERE x.basis IN $evidenceBasis_2
-        WITH s, collect(r.id) AS ids
-        RETURN [s.id, ids]
+        WITH s, collect(CASE WHEN x.strength >= $sufficientStrength_2 THEN r.id END) AS ids,
+          collect(CASE WHEN x.strength < $sufficientStrength_2 THEN r.id END) AS weak
+        RETURN [s.id, ids, weak]
       }
     ],
     COLLECT {

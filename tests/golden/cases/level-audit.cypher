@@ -50,7 +50,13 @@ CALL () {
         RETURN DISTINCT c.id
       },
       COLLECT {
-        MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)-[:COVERS]->(r:SkillRequirement)
+        MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)-[x:COVERS]->(r:SkillRequirement)
+        WHERE x.strength >= $sufficientStrength
+        RETURN DISTINCT r.id
+      },
+      COLLECT {
+        MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)-[x:COVERS]->(r:SkillRequirement)
+        WHERE x.strength < $sufficientStrength
         RETURN DISTINCT r.id
       },
       COLLECT {

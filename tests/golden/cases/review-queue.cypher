@@ -24,9 +24,10 @@ CALL () {
             }
           ) AS programmes,
           CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER'] AND a.role IS NOT NULL
+          AND a.strength >= $sufficientStrength
           AND NOT EXISTS {
-            MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
-            WHERE q.id = p.id
+            MATCH (r)<-[x:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
+            WHERE q.id = p.id AND x.strength >= $sufficientStrength
           }
           AND NOT EXISTS {
             MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q)
@@ -70,9 +71,10 @@ CALL () {
             }
           ) AS programmes,
           CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER'] AND a.role IS NOT NULL
+          AND a.strength >= $sufficientStrength
           AND NOT EXISTS {
-            MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
-            WHERE q.id = p.id
+            MATCH (r)<-[x:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
+            WHERE q.id = p.id AND x.strength >= $sufficientStrength
           }
           AND NOT EXISTS {
             MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q)
@@ -180,9 +182,10 @@ CALL () {
             }
           ) AS programmes,
           CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER'] AND a.role IS NOT NULL
+          AND a.strength >= $sufficientStrength_2
           AND NOT EXISTS {
-            MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
-            WHERE q.id = p.id
+            MATCH (r)<-[x:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
+            WHERE q.id = p.id AND x.strength >= $sufficientStrength_2
           }
           AND NOT EXISTS {
             MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q)
@@ -221,9 +224,10 @@ CALL () {
             }
           ) AS programmes,
           CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER'] AND a.role IS NOT NULL
+          AND a.strength >= $sufficientStrength_2
           AND NOT EXISTS {
-            MATCH (r)<-[:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
-            WHERE q.id = p.id
+            MATCH (r)<-[x:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
+            WHERE q.id = p.id AND x.strength >= $sufficientStrength_2
           }
           AND NOT EXISTS {
             MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q)
@@ -262,9 +266,10 @@ CALL () {
             }
           ) AS programmes,
           CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER'] AND a.role IS NOT NULL
+          AND a.strength >= $sufficientStrength_2
           AND NOT EXISTS {
-            MATCH (r)<-[:PLAN_COVERS]-(:PlanCourse)<-[:HAS_PLAN_COURSE]-(q)
-            WHERE q.id = p.id
+            MATCH (r)<-[x:PLAN_COVERS]-(:PlanCourse)<-[:HAS_PLAN_COURSE]-(q)
+            WHERE q.id = p.id AND x.strength >= $sufficientStrength_2
           }
           AND NOT EXISTS {
             MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF_PLAN]->(q)
@@ -303,9 +308,10 @@ CALL () {
             }
           ) AS programmes,
           CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER'] AND a.role IS NOT NULL
+          AND a.strength >= $sufficientStrength_2
           AND NOT EXISTS {
-            MATCH (r)<-[:PLAN_COVERS]-(:PlanCourse)<-[:HAS_PLAN_COURSE]-(q)
-            WHERE q.id = p.id
+            MATCH (r)<-[x:PLAN_COVERS]-(:PlanCourse)<-[:HAS_PLAN_COURSE]-(q)
+            WHERE q.id = p.id AND x.strength >= $sufficientStrength_2
           }
           AND NOT EXISTS {
             MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF_PLAN]->(q)

@@ -15,12 +15,12 @@ from tests.resolvers.questions.small_graphs import Links, Nodes, few, write
 from tests.resolvers.request.refusals import refusal
 
 ROLES = ("TEACHES", "PRACTISES", "ASSESSES")
-ASK = """query ($subject: ID, $target: ID!, $courses: [ID!], $roles: [AlignmentRole!], $least: Float!, $level: CertificateLevelCode, $day: Date, $infer: Boolean!) {
-  coverage(subject: $subject, target: $target, courses: $courses, roles: $roles, minStrength: $least,
+ASK = """query ($subject: ID, $target: ID!, $courses: [ID!], $roles: [AlignmentRole!], $least: Float!, $sufficient: Float!, $level: CertificateLevelCode, $day: Date, $infer: Boolean!) {
+  coverage(subject: $subject, target: $target, courses: $courses, roles: $roles, minStrength: $least, sufficientStrength: $sufficient,
            level: $level, asOf: $day, inferLevels: $infer) {
-    requirements covered notCovered unknown suggested lower upper inferred
-    byWorkArea { requirements covered notCovered unknown suggested lower upper }
-    byTask { requirements covered notCovered unknown suggested lower upper }
+    requirements covered partlyCovered notCovered unknown suggested lower upper inferred
+    byWorkArea { requirements covered partlyCovered notCovered unknown suggested lower upper }
+    byTask { requirements covered partlyCovered notCovered unknown suggested lower upper }
     items { state inferredFrom requirement { id } proofs { alignment { id } } suggestions { alignment { id } } noMatches { alignment { id } } }
   }
 }"""
@@ -58,6 +58,7 @@ class Drawn:
     chosen: list[int] | None
     roles: list[str] | None
     least: float
+    sufficient: float
     level: str | None
     day: str | None
     infer: bool
@@ -117,6 +118,7 @@ def drawn(draw):
         chosen=draw(some if subject == "set" else st.none() | some),
         roles=draw(st.none() | st.lists(st.sampled_from(ROLES), min_size=1, max_size=3)),
         least=draw(st.sampled_from([0.0, 0.5, 1.0])),
+        sufficient=draw(st.sampled_from([0.0, 0.4, 1.0])),
         level=draw(st.sampled_from([None, "ADVANCED"])),
         day=draw(st.sampled_from([None, "2019-06-01", "2020-01-01", "2022-06-01"])),
         infer=draw(st.booleans()),
@@ -255,7 +257,10 @@ def by_hand(graph: Drawn) -> dict[str, Expected]:
         without = {each.course for _, each in accepted if each.kind == "NO_MATCH"}
         closed = {at for at, day in graph.reviewed.items() if graph.day is None or day <= graph.day}
         looked = [(number, standard) in closed or (own and own <= without) for standard, own in standards.items()]
-        state = "COVERED" if proofs else "NOT_COVERED" if looked and all(looked) else "UNKNOWN"
+        strongest = max((each.strength for name, each in counting if name in proofs), default=0)
+        state = "NOT_COVERED" if looked and all(looked) else "UNKNOWN"
+        if proofs:
+            state = "COVERED" if strongest >= graph.sufficient else "PARTLY_COVERED"
         suggested = {name for name, each in counting if each.status == "SUGGESTED"}
         no_matches = {name for name, each in accepted if each.kind == "NO_MATCH"}
         found[requirement_id(graph.places[number], number)] = (state, inferred_from, proofs, suggested, no_matches)
@@ -263,19 +268,21 @@ def by_hand(graph: Drawn) -> dict[str, Expected]:
 
 
 def counted(states: list[Expected]) -> dict:
-    covered = sum(state == "COVERED" for state, *_ in states)
+    covered, partly = (sum(state == each for state, *_ in states) for each in ("COVERED", "PARTLY_COVERED"))
     unknown = [waiting for state, _, _, waiting, _ in states if state == "UNKNOWN"]
     total = len(states)
     if not total:
-        return dict.fromkeys(("requirements", "covered", "notCovered", "unknown", "suggested", "lower", "upper"))
+        names = ("requirements", "covered", "partlyCovered", "notCovered", "unknown", "suggested", "lower", "upper")
+        return dict.fromkeys(names)
     return {
         "requirements": total,
         "covered": covered,
-        "notCovered": total - covered - len(unknown),
+        "partlyCovered": partly,
+        "notCovered": total - covered - partly - len(unknown),
         "unknown": len(unknown),
         "suggested": sum(1 for each in unknown if each),
         "lower": covered / total,
-        "upper": (covered + len(unknown)) / total,
+        "upper": (covered + partly + len(unknown)) / total,
     }
 
 
@@ -294,6 +301,7 @@ async def compare(database: Database, graph: Drawn) -> None:
         "courses": None if graph.chosen is None else [f"Course:{each}" for each in graph.chosen],
         "roles": graph.roles,
         "least": graph.least,
+        "sufficient": graph.sufficient,
         "level": graph.level,
         "day": graph.day,
     }

@@ -35,7 +35,18 @@ KEYS = {
     "PROVINCE": "province",
 }
 OF_PLANS = ("COLLEGE", "PROVINCE")
-MEASURES = ("requirements", "covered", "notCovered", "unknown", "lower", "upper", "programmes", "plans", "colleges")
+MEASURES = (
+    "requirements",
+    "covered",
+    "partlyCovered",
+    "notCovered",
+    "unknown",
+    "lower",
+    "upper",
+    "programmes",
+    "plans",
+    "colleges",
+)
 CUBE = f"""query ($dimensions: [CubeDimension!]!, $filter: CubeFilter, $through: CubeProgramme!) {{
   coverageCube(dimensions: $dimensions, filter: $filter, through: $through) {{
     total columns {{ name kind }} rows {{ {" ".join((*KEYS.values(), "majorName", *MEASURES))} }} }} }}"""
@@ -300,7 +311,9 @@ def states_by_hand(graph: Graph, programme: int | None, of_level: tuple[int, str
             for place, (p, r, basis) in enumerate(graph.reviews)
         )
         looked = reviewed or (courses and len(without) == courses)
-        found[number] = "COVERED" if covers else "NOT_COVERED" if looked else "UNKNOWN"
+        found[number] = "NOT_COVERED" if looked else "UNKNOWN"
+        if covers:
+            found[number] = "COVERED" if max(one.strength for one in covers) >= 0.5 else "PARTLY_COVERED"
     return found
 
 
@@ -319,10 +332,11 @@ def figures_by_hand(pairs: list) -> dict:
     return {
         "requirements": len(states),
         "covered": covered,
+        "partlyCovered": states.count("PARTLY_COVERED"),
         "notCovered": states.count("NOT_COVERED"),
         "unknown": unknown,
         "lower": covered / len(states),
-        "upper": (covered + unknown) / len(states),
+        "upper": (covered + states.count("PARTLY_COVERED") + unknown) / len(states),
         "programmes": len({values["major"] for values, _ in pairs}),
         "plans": len(plans) or None,
         "colleges": len({values["college"] for values, _ in pairs if values["college"]}) or None,
@@ -375,10 +389,10 @@ def sort_key(key: str, value: str | int | None) -> tuple:
 MATRIX = """query ($rows: [ID!]!, $columns: [ID!], $roles: [AlignmentRole!], $least: Float!) {
   coverageMatrix(rows: $rows, columns: $columns, roles: $roles, minStrength: $least) {
     columns { column { id } requirements }
-    rows { row { id } cells { requirements covered notCovered unknown lower upper } } } }"""
+    rows { row { id } cells { requirements covered partlyCovered notCovered unknown lower upper } } } }"""
 COVERAGE = """query ($subject: ID!, $target: ID!, $roles: [AlignmentRole!], $least: Float!) {
   coverage(subject: $subject, target: $target, roles: $roles, minStrength: $least) {
-    requirements covered notCovered unknown lower upper } }"""
+    requirements covered partlyCovered notCovered unknown lower upper } }"""
 
 
 @few

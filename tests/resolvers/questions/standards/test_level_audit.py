@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.connection.database import Database
+from graph.connection.database import Database, Statement
 from graph.errors import BadArgumentError, BadIdError
 from resolvers.identify import Request
 from tests.golden.make import run_counted
@@ -18,7 +18,7 @@ from tests.resolvers.request.refusals import refusal
 
 ASK = """query ($target: ID!, $subject: ID) { levelAudit(target: $target, subject: $subject) {
   errors warnings infos
-  levels { standardLevel { level } workAreas tasks requirements covered notCovered unknown }
+  levels { standardLevel { level } workAreas tasks requirements covered partlyCovered notCovered unknown }
   findings { code severity messageEn messageZh similarity
     about { id } requirements { id } } } }"""
 LEVELS = list(RANKS)
@@ -35,6 +35,7 @@ class Drawn:
     lines: list[tuple[str, str, str]]
     courses: int
     covered: set[int]
+    partly: set[int]
     reviewed: set[int]
     without: set[tuple[int, int]]
 
@@ -45,7 +46,7 @@ def drawn(draw):
     courses = draw(st.integers(1, 2))
     some = st.sets(st.integers(0, len(lines) - 1), max_size=5)
     pair = st.tuples(st.integers(0, len(lines) - 1), st.integers(0, courses - 1))
-    return Drawn(lines, courses, draw(some), draw(some), draw(st.sets(pair, max_size=6)))
+    return Drawn(lines, courses, draw(some), draw(some), draw(some), draw(st.sets(pair, max_size=6)))
 
 
 def requirement_ids(graph: Drawn) -> list[str]:
@@ -64,7 +65,7 @@ async def write(database: Database, graph: Drawn) -> None:
     for course in range(graph.courses):
         nodes[f"Course:{course}"] = {"name": "课程"}
         links.add(("HAS_COURSE", "TeachingStandard:s", f"Course:{course}"))
-    links |= {("COVERS", "Course:0", ids[each]) for each in graph.covered}
+    links |= {("COVERS", "Course:0", ids[each]) for each in graph.covered | graph.partly}
     for each in graph.reviewed:
         nodes[f"Review:{each}"] = {}
         links |= {("REVIEW_OF", f"Review:{each}", "TeachingStandard:s"), ("CONCLUDES_ON", f"Review:{each}", ids[each])}
@@ -73,11 +74,19 @@ async def write(database: Database, graph: Drawn) -> None:
         nodes[key] = {"kind": "NO_MATCH", "status": "ACCEPTED"}
         links |= {("ALIGNS", key, f"Course:{course}"), ("ALIGNED_TO", key, ids[each])}
     await write_standards(database, {"1:1": graph.lines}, nodes, links)
+    strong = [ids[each] for each in graph.covered]
+    grade = (
+        "MATCH (:Course)-[x:COVERS]->(r:SkillRequirement) "
+        "SET x.strength = CASE WHEN r.id IN $strong THEN 0.5 ELSE 0.4 END"
+    )
+    await database.write(lambda writer: writer.run(Statement(grade, {"strong": strong})))
 
 
 def state(graph: Drawn, number: int) -> str:
     if number in graph.covered:
         return "covered"
+    if number in graph.partly:
+        return "partlyCovered"
     nowhere = all((number, each) in graph.without for each in range(graph.courses))
     return "notCovered" if number in graph.reviewed or nowhere else "unknown"
 
@@ -173,7 +182,7 @@ def counted(graph: Drawn, level: str) -> dict:
         "workAreas": len({task[0] for _, task in inside}),
         "tasks": len({task for _, task in inside}),
         "requirements": len(inside),
-        **{each: states.count(each) for each in ("covered", "notCovered", "unknown")},
+        **{each: states.count(each) for each in ("covered", "partlyCovered", "notCovered", "unknown")},
     }
 
 
