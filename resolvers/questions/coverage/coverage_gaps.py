@@ -256,10 +256,9 @@ WITH k, requirements, count(DISTINCT m) AS programmes UNWIND requirements AS r""
 
     def _weakly_covered(self, side: CourseSide) -> str:
         """Write the requirements ``r`` that a link of too little strength leads to."""
-        return (
-            f"MATCH (:{side.course})-[x:{side.covers}]->(r:SkillRequirement) "
-            f"WHERE x.strength < {self._request['sufficientStrength']}"
-        )
+        weak = f"x.strength < {self._request['sufficientStrength']}"
+        counts = where(*self._of_evidence("x", in_force("x", "$value")), weak)
+        return f"MATCH (:{side.course})-[x:{side.covers}]->(r:SkillRequirement){counts}"
 
     def _if_weak(self) -> str:
         """Write the first case of the state of ``r``, of which no sufficient link is known: there is a weak one."""

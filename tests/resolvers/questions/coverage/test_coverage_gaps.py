@@ -102,3 +102,29 @@ async def test_gaps_of_a_class_count_its_majors_only(database):
 
     assert [each["programmes"] for each in answer.data["gaps"]] == [1, 1, 1, 1]
     assert {one["id"] for each in answer.data["gaps"] for one in each["majors"]} == {"Major:m1"}
+
+
+WEAK = """query ($enough: Float!) {
+  closed: gaps(first: 100, includePartlyCovered: true, sufficientStrength: $enough) { state requirement { id } }
+  gaps(first: 100, includePartlyCovered: true, includeUnknown: true, sufficientStrength: $enough) {
+    state requirement { id } } }"""
+
+
+async def test_what_weak_evidence_covers_is_shown_as_partly_covered_where_it_is_asked_for(database):
+    nodes, links = sparse()
+    for kind in ("COVERS", "PLAN_COVERS"):
+        links[kind] = [(start, end, {**says, "strength": 0.4}) for start, end, says in links[kind]]
+    await write(database, nodes, links)
+
+    (at_half, _), (at_less, _) = await run_counted(database, [Request(WEAK, {"enough": each}) for each in (0.5, 0.4)])
+
+    def states(gaps: list[dict]) -> dict[str, str]:
+        return {each["requirement"]["id"].removeprefix("SkillRequirement:"): each["state"] for each in gaps}
+
+    in_vain = {"a0": "NOT_COVERED", "b0": "NOT_COVERED"}
+    unknown = {"a2": "UNKNOWN", "b1": "UNKNOWN"}
+    weak = {"a1": "PARTLY_COVERED", "b2": "PARTLY_COVERED"}
+    assert states(at_half.data["closed"]) == in_vain | weak
+    assert states(at_half.data["gaps"]) == in_vain | unknown | weak
+    assert states(at_less.data["closed"]) == in_vain
+    assert states(at_less.data["gaps"]) == in_vain | unknown
