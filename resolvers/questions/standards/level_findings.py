@@ -86,7 +86,7 @@ class NoMatch(NamedTuple):
 
 
 class Decided(NamedTuple):
-    """What is decided of requirements for a subject: its courses, closed searches, no matches, and what it covers or covers in part."""
+    """What is decided for a subject: its courses, what they cover or cover in part, closed searches, no matches."""
 
     courses: frozenset[str]
     covered: frozenset[str]
