@@ -113,6 +113,18 @@ class Settings(BaseSettings):
     requests_in_flight: int = Field(
         default=64, ge=1, description="Requests one process works on at once; more are answered with 503."
     )
+    connections: int = Field(
+        default=2000,
+        ge=1,
+        description="Connections of clients one process holds open. One more takes the place of the one that has "
+        "waited longest without a request.",
+    )
+    client_timeout_s: Seconds = Field(
+        default=10.0,
+        gt=0,
+        description="How long a client may take for each of: its first byte, the request line with the headers, the "
+        "body, and reading on.",
+    )
     pool_size: int = Field(default=32, ge=1, description="Connections of one process to the graph.")
     pool_wait_s: Seconds = Field(default=5.0, gt=0, description="How long a request waits for a connection.")
 

@@ -16,6 +16,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from functools import partial
 from typing import Any
 
 import uvicorn
@@ -35,6 +36,8 @@ from server.commands.graph_access import out
 from server.commands.language import say
 from server.commands.progress import Tell
 from server.graph_source import BRINGING_UP_LIMIT_S, Graph, open_graph
+from server.http.connection import Connection, ConnectionLimits
+from server.http.open_connections import OpenConnections, allow_descriptors
 from server.settings import Settings
 
 # A first answer to a curious reader, printed at start.
@@ -148,28 +151,38 @@ def _announce(settings: Settings) -> None:
     out.print(curl, markup=False, soft_wrap=True)
 
 
-def _run(settings: Settings, graph: Graph) -> None:
-    common = {
-        "host": settings.host,
-        "port": settings.port,
-        "log_config": _log_config(settings),
-        "log_level": settings.log_level.lower(),
+def server_options(settings: Settings) -> dict[str, Any]:
+    """Give what uvicorn is told of the HTTP it serves. Each process has connections of its own."""
+    limits = ConnectionLimits(OpenConnections(allow_descriptors(settings.connections)), settings.client_timeout_s)
+    return {
+        "http": partial(Connection, limits),
+        "ws": "none",
         "access_log": False,
-        "timeout_graceful_shutdown": STOP_WITHIN_S,
-        "timeout_worker_healthcheck": START_WITHIN_S,
         "server_header": False,
         # On every reply, also on those that no application of ours makes.
         "headers": [("x-content-type-options", "nosniff")],
     }
+
+
+def _run(settings: Settings, graph: Graph) -> None:
+    common = {
+        **server_options(settings),
+        "host": settings.host,
+        "port": settings.port,
+        "log_config": _log_config(settings),
+        "log_level": settings.log_level.lower(),
+        "timeout_graceful_shutdown": STOP_WITHIN_S,
+        "timeout_worker_healthcheck": START_WITHIN_S,
+    }
     if settings.workers == 1:
-        uvicorn.run(create_app(settings, graph), **common)  # type: ignore[arg-type]  # a table of its keywords
+        uvicorn.run(create_app(settings, graph), **common)
         return
     # Workers are new processes: they read the settings from the environment and share the engine through its lock.
     os.environ.update(
         {f"ONEPLUSX_{name.upper()}": str(value) for name, value in _for_workers(settings).items() if value is not None}
     )
     with _shared_metrics(settings):
-        uvicorn.run("server.app:create_app", factory=True, workers=settings.workers, **common)  # type: ignore[arg-type]
+        uvicorn.run("server.app:create_app", factory=True, workers=settings.workers, **common)
 
 
 @contextlib.contextmanager

@@ -1,9 +1,14 @@
 """What a client meets over HTTP: statuses, limits, languages, masked errors."""
 
+import contextlib
+import re
 import socket
 
 import httpx
 import pytest
+
+from server.http.open_connections import allow_descriptors
+from tests.conftest import ROOT
 
 BOTH = ("application/json", "application/graphql-response+json")
 
@@ -32,6 +37,56 @@ def test_a_body_without_an_end_is_refused_at_the_limit_and_cut_off(served):
             answer += part
 
     assert answer.startswith(b"HTTP/1.1 413")
+
+
+def test_a_head_without_an_end_is_refused_while_it_comes(served):
+    host, port = served.url.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), timeout=10) as connection:
+        sent, answer = 0, b""
+        connection.sendall(b"GET /graphql HTTP/1.1\r\nhost: x\r\na: ")
+        with contextlib.suppress(ConnectionError):
+            while sent < 100 << 20:
+                sent += connection.send(b"b" * 65_536)
+        with contextlib.suppress(ConnectionError):
+            answer = connection.recv(65_536)
+
+    assert sent < 20 << 20
+    assert answer[:12] in {b"HTTP/1.1 431", b""}
+    assert served.ask("{ __typename }") == {"data": {"__typename": "Query"}}
+
+
+def test_a_thousand_silent_connections_keep_no_one_out(served):
+    host, port = served.url.removeprefix("http://").split(":")
+    assert allow_descriptors(1_200) == 1_200
+    with contextlib.ExitStack() as stack:
+        for _ in range(1_000):
+            stack.enter_context(socket.create_connection((host, int(port)), timeout=10))
+
+        assert served.ask('{ major(code: "510203") { name } }') == {"data": {"major": {"name": "软件技术"}}}
+
+
+def test_the_addresses_of_the_documents_work_as_they_are_written(served):
+    text = (ROOT / "docs" / "tables.md").read_text(encoding="utf-8")
+    addresses = re.findall(r"^/tables/\S+$", text, re.MULTILINE)
+    host, port = served.url.removeprefix("http://").split(":")
+    assert any(not each.isascii() for each in addresses)
+
+    for each in addresses:
+        with socket.create_connection((host, int(port)), timeout=30) as connection:
+            connection.sendall(f"GET {each} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n".encode())
+            answer = b"".join(iter(lambda: connection.recv(65_536), b""))
+        head, _, body = answer.partition(b"\r\n\r\n")
+        assert head.startswith(b"HTTP/1.1 200")
+        assert "计算机类" in body.decode() or "majorClass" in each or each.isascii()
+        percent = httpx.get(f"{served.url}{each}", timeout=30)
+        assert percent.content == body
+
+
+def test_no_reply_lets_a_browser_guess_its_type(served):
+    paths = ("graphql", "livez", "tables/coverage.csv?dimensions=CATEGORY", "nowhere", "")
+    replies = [httpx.get(f"{served.url}/{each}", timeout=30) for each in paths]
+
+    assert [each.headers.get_list("x-content-type-options") for each in replies] == [["nosniff"]] * len(paths)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from starlette.types import ASGIApp
 
 from graph.connection.address import GraphAddress
 from server.app import create_app
+from server.commands.serve import server_options
 from server.graph_source import Graph
 from server.settings import Settings
 
@@ -25,19 +26,31 @@ def app_without_graph(**chosen: object) -> ASGIApp:
 
 
 @contextlib.asynccontextmanager
-async def serving(app: ASGIApp) -> AsyncIterator[str]:
-    """Serve an application on loopback and give its address."""
+async def serving(app: ASGIApp, **chosen: object) -> AsyncIterator[str]:
+    """Serve an application on loopback as ``oneplusx serve`` does, and give its address."""
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
-        server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False))
+        server = uvicorn.Server(uvicorn.Config(app, log_config=None, **server_options(Settings(**chosen))))
         server.config.load()
         server.lifespan = server.config.lifespan_class(server.config)
         await server.startup([listening])
-        running = asyncio.create_task(server.main_loop())
+        # Its own loop would tick in real time, and tests move the clock.
+        await server.on_tick(0)
         try:
             host, port = listening.getsockname()
             yield f"http://{host}:{port}"
         finally:
-            server.should_exit = True
-            await running
             await server.shutdown([listening])
+
+
+@contextlib.asynccontextmanager
+async def connection(url: str) -> AsyncIterator[tuple[asyncio.StreamReader, asyncio.StreamWriter]]:
+    """Open a connection to an address."""
+    host, port = url.removeprefix("http://").split(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    try:
+        yield reader, writer
+    finally:
+        writer.close()
+        with contextlib.suppress(ConnectionError):
+            await writer.wait_closed()

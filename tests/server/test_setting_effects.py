@@ -23,6 +23,7 @@ from tests.conftest import ENGINES, settings_of
 from tests.graph.engine.under_way import until_under_way
 from tests.seeds.conftest import FILES
 from tests.served.conftest import Served, start_server, stop_server
+from tests.server.serving import app_without_graph, connection, serving
 
 pytestmark = pytest.mark.parametrize("engine_address", ENGINES[:1], indirect=True)
 
@@ -198,6 +199,28 @@ async def test_who_finds_no_connection_waits_and_is_refused(size, error, engine_
 
 
 # ---- requests and answers
+
+
+@sees("connections")
+@pytest.mark.parametrize(("connections", "closed"), [("1", True), ("2", False)])
+async def test_one_connection_more_takes_the_place_of_one_that_waits(connections, closed, engine_address, set_to):
+    most = set_to(connections=connections).connections
+    async with serving(app_without_graph(), connections=most) as url, connection(url) as (reader, _):
+        async with httpx.AsyncClient(base_url=url) as client:
+            assert (await client.get("/livez")).status_code == 200
+        with contextlib.suppress(ConnectionError, TimeoutError):
+            assert await asyncio.wait_for(reader.read(), None if closed else 0.1) == b""
+
+        assert (reader.at_eof() or reader.exception() is not None) == closed
+
+
+@sees("client_timeout_s")
+async def test_a_client_has_its_time(engine_address, set_to):
+    limit = set_to(client_timeout_s="0.1").client_timeout_s
+    async with serving(app_without_graph(), client_timeout_s=limit) as url, connection(url) as (reader, writer):
+        writer.write(b"GET /livez HTTP/1.1\r\n")
+
+        assert (await reader.read()).startswith(b"HTTP/1.1 408 ")
 
 
 @sees("request_timeout_s")

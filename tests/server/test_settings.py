@@ -48,6 +48,8 @@ BAD = [
     ("REQUEST_TIMEOUT_S", "inf", "a number above 0 is needed.", "须为大于 0 的数字。"),
     ("STATEMENT_TIMEOUT_S", "nan", "a number above 0 is needed.", "须为大于 0 的数字。"),
     ("EXPENSIVE_TIMEOUT_S", "0", "a number above 0 is needed.", "须为大于 0 的数字。"),
+    ("CLIENT_TIMEOUT_S", "0", "a number above 0 is needed.", "须为大于 0 的数字。"),
+    ("CONNECTIONS", "0", "a whole number of 1 or more is needed.", "须为不小于 1 的整数。"),
     ("POOL_WAIT_S", "0", "a number above 0 is needed.", "须为大于 0 的数字。"),
     ("POOL_SIZE", "many", "a whole number of 1 or more is needed.", "须为不小于 1 的整数。"),
     ("REQUESTS_IN_FLIGHT", "0", "a whole number of 1 or more is needed.", "须为不小于 1 的整数。"),
