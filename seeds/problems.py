@@ -145,7 +145,7 @@ TEXTS: dict[str, tuple[str, str]] = {
 }
 
 # A value is shown as it stands, up to this length.
-SHOWN = 80
+CELL_SHOWN_LARGEST = 80
 # Problems that a check keeps, and that the error of a load prints; the others are counted.
 KEPT, PRINTED = 100, 20
 
@@ -177,7 +177,7 @@ class Problem:
 def problem(kind: str, file: str, row: int = 0, column: str = "", value: str = "", **details: Any) -> Problem:
     """Make a problem of a kind that ``TEXTS`` knows; ``details`` fill its text."""
     en, zh = TEXTS[kind]
-    shown = value if len(value) <= SHOWN else value[: SHOWN - 1] + "…"
+    shown = value if len(value) <= CELL_SHOWN_LARGEST else value[: CELL_SHOWN_LARGEST - 1] + "…"
     return Problem(file, row, column, shown, kind, en.format(**details), zh.format(**details))
 
 

@@ -11,7 +11,7 @@ import asyncio
 from graph.connection.database import Database, Row, Statement
 from graph.model import MODEL
 from graph.model.core import NodeType, Search
-from graph.query.directory import EMPTY_DIRECTORY, Directory, Entry, TypeDirectory
+from graph.query.directory import EMPTY_DIRECTORY, Directory, DirectoryEntry, TypeDirectory
 from graph.query.revision import read_revision
 
 # The whole directory is read at start and after a load; it may take longer than a page.
@@ -65,7 +65,7 @@ def _text(node_type: NodeType) -> str:
     return f"MATCH (n:{node_type.name}) RETURN n.id, [{values}], {pinyin}"
 
 
-def _entries(node_type: NodeType, rows: list[Row]) -> list[Entry]:
+def _entries(node_type: NodeType, rows: list[Row]) -> list[DirectoryEntry]:
     return [(row[0], tuple(_texts(node_type, row[1])), row[2] or "") for row in rows]
 
 

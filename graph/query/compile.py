@@ -52,7 +52,6 @@ from graph.query.plan import (
 from graph.query.plan import Cursor as CursorItem
 from graph.query.revision import MATCH_REVISION, REVISION_VALUE
 
-SOURCE = MODEL.node_types["Source"]
 # The parameter that holds those of each request of a batch.
 REQUESTS = "requests"
 

@@ -15,10 +15,10 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from graph.model.core import Search
-from graph.query.text_index import PINYIN, STEPS, Match, Text, TextIndex, Words, fold
+from graph.query.text_index import PINYIN_KIND, STEPS, Match, SearchText, TextIndex, Words, fold
 
 # One entry of the directory as read from the graph: id, texts with their kinds (first the best), pinyin.
-Entry = tuple[str, tuple[tuple[Search, str], ...], str]
+DirectoryEntry = tuple[str, tuple[tuple[Search, str], ...], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,12 @@ class Near(NamedTuple):
 class TypeDirectory:
     """The nodes of one type."""
 
-    def __init__(self, node_type: str, entries: Iterable[Entry]) -> None:
+    def __init__(self, node_type: str, entries: Iterable[DirectoryEntry]) -> None:
         rows = sorted(entries)
         self.node_type = node_type
         self.ids = [each[0] for each in rows]
         self._texts = [
-            Text(row, kind.value, shown, (fold(shown),), 0)
+            SearchText(row, kind.value, shown, (fold(shown),), 0)
             for row, (_, texts, _) in enumerate(rows)
             for kind, shown in texts
             if shown
@@ -101,11 +101,11 @@ class TypeDirectory:
         return self._index.matches(words, step, limit)
 
 
-def _pinyin_of(row: int, entry: Entry) -> Text:
+def _pinyin_of(row: int, entry: DirectoryEntry) -> SearchText:
     """Give the pinyin of a node, shown as the first of its texts that is no code."""
     _, texts, pinyin = entry
     shown = next((text for kind, text in texts if kind is not Search.CODE), "")
-    return Text(row, PINYIN, shown, tuple(pinyin.split(" ")), 0)
+    return SearchText(row, PINYIN_KIND, shown, tuple(pinyin.split(" ")), 0)
 
 
 class Directory:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from graph.model.core import Search
 
 _RANK_OF_KIND = {Search.CODE: 0, Search.NAME: 1, Search.ALIAS: 2}
-PINYIN = "pinyin"
+PINYIN_KIND = "pinyin"
 
 # The steps of a search. Whatever one of them finds has a higher score than all that the next ones can find, so those
 # need not be made where there are enough hits; the first score is what separates a step from the next.
@@ -50,7 +50,7 @@ class Match(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class SearchText:
     """One text of a node: ``parts`` are what is compared, folded; all of it is one part but for pinyin."""
 
     row: int
@@ -68,7 +68,7 @@ class Text:
 class Block:
     """The texts of one kind, shortest first. Each stands between spaces, so that the beginning of a part is told."""
 
-    def __init__(self, texts: Iterable[Text]) -> None:
+    def __init__(self, texts: Iterable[SearchText]) -> None:
         self._texts = sorted(texts, key=lambda each: each.size)
         folded = [f" {' '.join(each.parts)} " for each in self._texts]
         self._joined = "\n".join(folded)
@@ -76,7 +76,7 @@ class Block:
         for each in folded:
             self._starts.append(self._starts[-1] + len(each) + 1)
 
-    def holding(self, needle: str, words: Sequence[str]) -> Iterator[tuple[Text, str]]:
+    def holding(self, needle: str, words: Sequence[str]) -> Iterator[tuple[SearchText, str]]:
         """Give every text that holds the needle and all words, with its form that is compared."""
         place = 0
         while (found := self._joined.find(needle, self._starts[place])) >= 0:
@@ -91,8 +91,8 @@ class Block:
 class TextIndex:
     """The texts of one node type."""
 
-    def __init__(self, texts: Sequence[Text]) -> None:
-        by_kind: dict[str, list[Text]] = {}
+    def __init__(self, texts: Sequence[SearchText]) -> None:
+        by_kind: dict[str, list[SearchText]] = {}
         for each in texts:
             by_kind.setdefault(each.kind, []).append(each)
         self._blocks = {kind: Block(of_kind) for kind, of_kind in by_kind.items()}
@@ -100,7 +100,7 @@ class TextIndex:
     def matches(self, words: Words, step: int, limit: int) -> Iterator[Match]:
         """Give what one of ``STEPS`` finds: of each kind the best, as many rows as ``limit`` and their equals."""
         for kind, block in self._blocks.items():
-            if kind == PINYIN:
+            if kind == PINYIN_KIND:
                 if all(each.isascii() for each in words.words):
                     yield from _best(_of_pinyin(block, words, step), words, limit)
             elif step < len(STEPS) - 1:
@@ -142,8 +142,8 @@ def _of_pinyin(block: Block, words: Words, step: int) -> Iterator[tuple[Match, i
         before = (step > 0 and whole in folded) or (step > 1 and begin in folded)
         if not before:
             score = base - 0.1 * (1 - _share(words, text))
-            yield Match(text.row, round(score, 4), PINYIN, text.shown, text.place), text.size
+            yield Match(text.row, round(score, 4), PINYIN_KIND, text.shown, text.place), text.size
 
 
-def _share(words: Words, text: Text) -> float:
+def _share(words: Words, text: SearchText) -> float:
     return min(1.0, len(words.whole) / text.size)

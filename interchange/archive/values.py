@@ -18,7 +18,7 @@ LINE_LARGEST = 1_000_000
 INTEGERS = range(-(2**63), 2**63)
 
 # Characters of a wrong code that a message shows.
-SHOWN = 80
+NAME_SHOWN_LARGEST = 80
 
 Properties = Mapping[str, Property]
 
@@ -138,4 +138,4 @@ def _out_of_bounds(prop: Property, value: Any) -> tuple[str, str] | None:
 
 def _shown(code: str) -> str:
     """Write a code that may be of any length."""
-    return repr(code if len(code) <= SHOWN else code[: SHOWN - 1] + "…")
+    return repr(code if len(code) <= NAME_SHOWN_LARGEST else code[: NAME_SHOWN_LARGEST - 1] + "…")

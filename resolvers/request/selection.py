@@ -29,6 +29,7 @@ from graphql.utilities import coerce_input_literal
 from graph.errors import OperationTooLargeError, RefusedArgumentError
 from graph.model import MODEL
 from graph.model.core import Ends, NodeType, Property, Side
+from graph.model.evidence import SOURCE
 from graph.query.plan import (
     EVERYTHING,
     Cursor,
@@ -65,7 +66,6 @@ from resolvers.request.arguments import (
 )
 from resolvers.request.field_meanings import DisplayNameField, LinksField, SourcesField, fields_of, fields_of_link
 
-SOURCE = MODEL.node_types["Source"]
 PLAN_LARGEST = 2_000
 
 

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from seeds.transform.transform import carry_reference
+from seeds.transform.transform import transform_reference
 
 SEED_DATA = Path(__file__).parents[1] / "data"
 
@@ -14,7 +14,7 @@ def main() -> None:
     parser.add_argument("reference", type=Path, help="the folder of reference facts")
     parser.add_argument("--into", type=Path, default=SEED_DATA, help="the folder of seed files")
     arguments = parser.parse_args()
-    for line in carry_reference(arguments.reference, arguments.into):
+    for line in transform_reference(arguments.reference, arguments.into):
         print(line)
 
 

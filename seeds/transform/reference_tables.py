@@ -8,14 +8,13 @@ from pathlib import Path
 from graph.model import MODEL
 from graph.model.columns import link_columns, node_columns
 from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationship, Scalar
+from seeds.cell_values import LIST_MARK
 
-Value = str | int | float | bool | Sequence[str] | None
-
-LIST_MARK = "|"
+PropertyValue = str | int | float | bool | Sequence[str] | None
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """One row of a reference table; ``line`` is its line in the file (the header is line 1)."""
 
     file: str
@@ -36,12 +35,12 @@ class Reference:
 
     folder: Path
 
-    def rows(self, file: str) -> Iterator[Row]:
+    def rows(self, file: str) -> Iterator[TableRow]:
         """Give the rows of a table, in the order of the file."""
         with (self.folder / file).open(encoding="utf-8-sig", newline="") as opened:
             reader = csv.DictReader(opened)
             for values in reader:
-                yield Row(file, reader.line_num, {name: text or "" for name, text in values.items()})
+                yield TableRow(file, reader.line_num, {name: text or "" for name, text in values.items()})
 
 
 @dataclass(slots=True)
@@ -50,7 +49,7 @@ class Report:
 
     lines: list[tuple[str, int, str, str]] = field(default_factory=list)
 
-    def add(self, row: Row, value: str, reason: str) -> None:
+    def add(self, row: TableRow, value: str, reason: str) -> None:
         """Note that ``value`` of ``row`` was not carried as a node or a link."""
         self.lines.append((row.file, row.line, value, reason))
 
@@ -71,7 +70,7 @@ class Fact:
         """Give the same fact with this note."""
         return replace(self, note=note)
 
-    def columns(self) -> dict[str, Value]:
+    def columns(self) -> dict[str, PropertyValue]:
         """Give the three columns."""
         return {"basis": self.basis, "sourceIds": self.sources, "sourceNote": self.note}
 
@@ -84,13 +83,13 @@ _BASES = ("OFFICIAL", "REPORTED", "EDITORIAL", "ILLUSTRATIVE")
 class Seeds:
     """The nodes and links carried so far, each in its set of files."""
 
-    nodes: dict[str, tuple[str, NodeType, dict[str, Value]]] = field(default_factory=dict)
-    links: dict[tuple[str, str, str], tuple[str, dict[str, Value]]] = field(default_factory=dict)
+    nodes: dict[str, tuple[str, NodeType, dict[str, PropertyValue]]] = field(default_factory=dict)
+    links: dict[tuple[str, str, str], tuple[str, dict[str, PropertyValue]]] = field(default_factory=dict)
     # Other names by which a node is found, as a source ties them to it: name to node id.
     other_names: dict[str, str] = field(default_factory=dict)
     _of_type: dict[str, list[str]] = field(default_factory=dict)
 
-    def node(self, seed_set: str, type_name: str, values: Mapping[str, Value], fact: Fact | None = None) -> str:
+    def node(self, seed_set: str, type_name: str, values: Mapping[str, PropertyValue], fact: Fact | None = None) -> str:
         """Add a node and give its id.
 
         Raises: ValueError if a node of this id exists, a property is not in the model, or a required one has no value.
@@ -105,7 +104,7 @@ class Seeds:
         self._of_type.setdefault(type_name, []).append(node_id)
         return node_id
 
-    def link(self, seed_set: str, type_name: str, ends: tuple[str, str], fact: Fact, **own: Value) -> None:
+    def link(self, seed_set: str, type_name: str, ends: tuple[str, str], fact: Fact, **own: PropertyValue) -> None:
         """Add a link, or merge it into the one that already says the same (see ``_merged``)."""
         relationship = MODEL.relationships[type_name]
         filled = {**own, **fact.columns()}
@@ -117,7 +116,7 @@ class Seeds:
         else:
             self.links[key] = (seed_set, filled)
 
-    def values(self, node_id: str) -> dict[str, Value]:
+    def values(self, node_id: str) -> dict[str, PropertyValue]:
         """Give the values of a node that was added."""
         return self.nodes[node_id][2]
 
@@ -131,7 +130,7 @@ class Seeds:
         return sorted({end for key in self.links for end in key[1:] if end not in known})
 
 
-def _check(where: str, values: Mapping[str, Value], properties: Sequence[Property]) -> None:
+def _check(where: str, values: Mapping[str, PropertyValue], properties: Sequence[Property]) -> None:
     by_name = {each.name: each for each in properties}
     unknown = set(values) - set(by_name)
     if unknown:
@@ -144,7 +143,9 @@ def _check(where: str, values: Mapping[str, Value], properties: Sequence[Propert
             raise ValueError(f"{where}: {each.name} has no code {value!r}")
 
 
-def _merged(before: Mapping[str, Value], after: Mapping[str, Value], relationship: Relationship) -> dict[str, Value]:
+def _merged(
+    before: Mapping[str, PropertyValue], after: Mapping[str, PropertyValue], relationship: Relationship
+) -> dict[str, PropertyValue]:
     """Join two rows of the same link.
 
     Sources are united. Differing texts are joined by ``; ``. Differing codes, numbers and dates become null: the link
@@ -169,7 +170,7 @@ def _merged(before: Mapping[str, Value], after: Mapping[str, Value], relationshi
     return merged
 
 
-def texts(value: Value) -> tuple[str, ...]:
+def texts(value: PropertyValue) -> tuple[str, ...]:
     """Give the items of a list value; anything else has none."""
     return tuple(value) if isinstance(value, tuple | list) else ()
 
@@ -207,7 +208,7 @@ def _tables(seeds: Seeds) -> dict[str, list[list[str]]]:
     return found
 
 
-def _cell(value: Value) -> str:
+def _cell(value: PropertyValue) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):

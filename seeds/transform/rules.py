@@ -1,4 +1,4 @@
-"""Carry the rules: hours, sections, common courses, examinations, colleges' frames, and credit rules."""
+"""Transform the rules: hours, sections, common courses, examinations, colleges' frames, and credit rules."""
 
 import re
 from collections import Counter
@@ -13,7 +13,7 @@ from seeds.transform.matching import (
     level_code,
     plain_number,
 )
-from seeds.transform.reference_tables import Fact, Reference, Report, Row, Seeds, Value
+from seeds.transform.reference_tables import Fact, PropertyValue, Reference, Report, Seeds, TableRow
 from seeds.transform.sources import Sources
 
 SET = "rules"
@@ -49,8 +49,8 @@ _THRESHOLD = re.compile(r"(<=|>=|约)?(\d+(?:\.\d+)?)(%|周|学时|年)?")
 _RANGE = re.compile(r"\d+(?:\.\d+)?-\d+(?:\.\d+)?(%|周|学时|年)?")
 
 
-def carry_rules(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
-    """Carry the rule tables of teaching/ and certificates/."""
+def transform_rules(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
+    """Transform the rule tables of teaching/ and certificates/."""
     forces = {(row["rule_set"], row["item"]): row["force"] for row in reference.rows("additions/plan_rules.csv")}
     rules = _Rules(sources, seeds, forces)
     for row in reference.rows("teaching/hour_rules.csv"):
@@ -75,8 +75,8 @@ class _Rules:
         self._forces = forces
         self._numbers: Counter[str] = Counter()
 
-    def hours(self, row: Row) -> None:
-        """Carry a rule on hours; what stands in brackets after the unit is its note."""
+    def hours(self, row: TableRow) -> None:
+        """Transform a rule on hours; what stands in brackets after the unit is its note."""
         fact = self._reported(row)
         self._set(row["rule_set"], row["applies_to"], "NATIONAL", fact, PLANS_2019)
         unit, _, remark = row["unit"].partition(" ")
@@ -97,15 +97,15 @@ class _Rules:
         }
         self._rule(row["rule_set"], values, fact)
 
-    def section(self, row: Row, named: tuple[str, str, str]) -> None:
-        """Carry a required section of a plan or of a standard."""
+    def section(self, row: TableRow, named: tuple[str, str, str]) -> None:
+        """Transform a required section of a plan or of a standard."""
         code, name, policy = named
         fact = self._reported(row)
         self._set(code, name, "NATIONAL", fact, policy)
         self._rule(code, {"kind": "SECTION", "appliesTo": name, "item": row["section"], "operator": "requires"}, fact)
 
-    def common_course(self, row: Row) -> None:
-        """Carry a common course that plans of a level must or may contain."""
+    def common_course(self, row: TableRow) -> None:
+        """Transform a common course that plans of a level must or may contain."""
         fact = self._reported(row)
         code = _COMMON_COURSES[row["level"]]
         self._set(code, f"{row['level']}公共基础课程", "NATIONAL", fact, PLANS_2019)
@@ -118,8 +118,8 @@ class _Rules:
         }
         self._rule(code, values, fact)
 
-    def examination(self, row: Row) -> None:
-        """Carry a rule on the examination of certificates; its set is that of its first source."""
+    def examination(self, row: TableRow) -> None:
+        """Transform a rule on the examination of certificates; its set is that of its first source."""
         ids = self._sources.by_ids("certificates", row["source_id"])
         fact = Fact(basis="REPORTED", sources=ids)
         first = row["source_id"].split(" ")[0]
@@ -143,8 +143,8 @@ class _Rules:
             level = level_code(row["level"])
             self._seeds.link(SET, "RULES_ON_CERTIFICATE", (rule, certificate), fact, certificateLevel=level)
 
-    def frame(self, row: Row, report: Report) -> None:
-        """Carry a line of a college's own frame for its plans."""
+    def frame(self, row: TableRow, report: Report) -> None:
+        """Transform a line of a college's own frame for its plans."""
         fact = self._reported(row)
         name = row["college"].strip("()")
         code = f"FRAME_{name}_{row['grade']}"
@@ -158,7 +158,7 @@ class _Rules:
         values = {"kind": "PLAN_FRAME", "appliesTo": applies_to, "item": row["item"], **_threshold(row["value"])}
         self._rule(code, values, fact)
 
-    def _reported(self, row: Row) -> Fact:
+    def _reported(self, row: TableRow) -> Fact:
         return Fact(basis="REPORTED", sources=self._sources.by_address(row["source"]))
 
     def _set(self, code: str, name: str, scope: str, fact: Fact, policy: str | None = None) -> None:
@@ -168,7 +168,7 @@ class _Rules:
         if policy:
             self._seeds.link(SET, "BASED_ON", (node_id, policy), fact)
 
-    def _rule(self, set_code: str, values: Mapping[str, Value], fact: Fact) -> str:
+    def _rule(self, set_code: str, values: Mapping[str, PropertyValue], fact: Fact) -> str:
         self._numbers[set_code] += 1
         key = {"ruleSetCode": set_code, "code": f"{self._numbers[set_code]:02}"}
         rule = self._seeds.node(SET, "Rule", {**key, **values}, fact)
@@ -176,7 +176,7 @@ class _Rules:
         return rule
 
 
-def _threshold(text: str) -> dict[str, Value]:
+def _threshold(text: str) -> dict[str, PropertyValue]:
     """Read a cell such as ``>=50%`` or ``2800-3300``; words such as ``1周=1学分`` stay as text."""
     found = _THRESHOLD.fullmatch(text)
     if found:
@@ -188,26 +188,26 @@ def _threshold(text: str) -> dict[str, Value]:
     return {"operator": "between" if span else None, **bounds(text), "valueText": text, "unit": unit}
 
 
-def carry_credit_rules(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
-    """Carry both files of credit rules, and the conversions of the self-study examination."""
+def transform_credit_rules(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
+    """Transform both files of credit rules, and the conversions of the self-study examination."""
     for row in reference.rows("certificates/credit_rules.csv"):
-        _carry_rule_of_certificates(row, sources, seeds, report)
+        _transform_rule_of_certificates(row, sources, seeds, report)
     for number, row in enumerate(reference.rows("teaching/credit_rules.csv"), start=1):
-        _carry_rule_of_teaching(row, f"T{number:02}", sources, seeds, report)
+        _transform_rule_of_teaching(row, f"T{number:02}", sources, seeds, report)
     links = reference.rows("teaching/major_certificate_links.csv")
     selfstudy = (row for row in links if "自考" in row["college_or_context"])
     for number, row in enumerate(selfstudy, start=1):
-        _carry_selfstudy(row, f"Z{number:02}", sources, seeds)
+        _transform_selfstudy(row, f"Z{number:02}", sources, seeds)
 
 
-def _carry_rule_of_certificates(row: Row, sources: Sources, seeds: Seeds, report: Report) -> None:
+def _transform_rule_of_certificates(row: TableRow, sources: Sources, seeds: Seeds, report: Report) -> None:
     when = row["date_or_level"]
     is_date = when[:1].isdigit()
     level = level_code(row["item"]) or next(
         (code for word, code in CERTIFICATE_LEVELS.items() if row["item"].endswith(f" {word}")), None
     )
     notes = [row["note"], f"level of the diploma: {when}" if when and not is_date else ""]
-    values: dict[str, Value] = {
+    values: dict[str, PropertyValue] = {
         "code": row["id"],
         "scope": _CREDIT_SCOPES[row["scope"]],
         "body": row["body"],
@@ -222,8 +222,8 @@ def _carry_rule_of_certificates(row: Row, sources: Sources, seeds: Seeds, report
     _add_credit_rule(row, values, seeds, report, fact)
 
 
-def _carry_rule_of_teaching(row: Row, code: str, sources: Sources, seeds: Seeds, report: Report) -> None:
-    values: dict[str, Value] = {
+def _transform_rule_of_teaching(row: TableRow, code: str, sources: Sources, seeds: Seeds, report: Report) -> None:
+    values: dict[str, PropertyValue] = {
         "code": code,
         "scope": "COLLEGE",
         "body": row["college"],
@@ -238,8 +238,8 @@ def _carry_rule_of_teaching(row: Row, code: str, sources: Sources, seeds: Seeds,
     _add_credit_rule(row, values, seeds, report, fact)
 
 
-def _carry_selfstudy(row: Row, code: str, sources: Sources, seeds: Seeds) -> None:
-    values: dict[str, Value] = {
+def _transform_selfstudy(row: TableRow, code: str, sources: Sources, seeds: Seeds) -> None:
+    values: dict[str, PropertyValue] = {
         "code": code,
         "scope": "OTHER",
         "body": row["college_or_context"],
@@ -252,7 +252,7 @@ def _carry_selfstudy(row: Row, code: str, sources: Sources, seeds: Seeds) -> Non
     seeds.node(SET, "CreditRule", values, Fact(basis="REPORTED", sources=sources.by_address(row["source"])))
 
 
-def _add_credit_rule(row: Row, values: dict[str, Value], seeds: Seeds, report: Report, fact: Fact) -> None:
+def _add_credit_rule(row: TableRow, values: dict[str, PropertyValue], seeds: Seeds, report: Report, fact: Fact) -> None:
     rule = seeds.node(SET, "CreditRule", values, fact)
     body = str(values["body"])
     college = find_college(seeds, body)

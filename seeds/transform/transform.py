@@ -4,18 +4,18 @@ import csv
 from collections import Counter
 from pathlib import Path
 
-from seeds.transform.catalogue.majors import carry_catalogue
-from seeds.transform.certificates.certificates import carry_certificates
-from seeds.transform.certificates.figures import carry_records
-from seeds.transform.certificates.skill_standards import carry_standards
-from seeds.transform.certificates.suits import carry_suits
-from seeds.transform.colleges.colleges import carry_colleges
-from seeds.transform.colleges.training_plans import carry_plans
+from seeds.transform.catalogue.majors import transform_catalogue
+from seeds.transform.certificates.certificates import transform_certificates
+from seeds.transform.certificates.figures import transform_published_figures
+from seeds.transform.certificates.skill_standards import transform_skill_standards
+from seeds.transform.certificates.suits import transform_certificate_majors
+from seeds.transform.colleges.colleges import transform_colleges
+from seeds.transform.colleges.training_plans import transform_training_plans
 from seeds.transform.reference_tables import Reference, Report, Seeds, write_seeds, write_table
-from seeds.transform.rules import carry_credit_rules, carry_rules
+from seeds.transform.rules import transform_credit_rules, transform_rules
 from seeds.transform.sources import Sources
-from seeds.transform.teaching.occupations import carry_occupations, carry_skill_standards
-from seeds.transform.teaching.standards import carry_named_certificates, carry_teaching
+from seeds.transform.teaching.occupations import transform_occupational_standards, transform_occupations
+from seeds.transform.teaching.standards import transform_named_certificates, transform_teaching
 
 # Data kept by hand; links may end in its nodes, and it is never rewritten.
 HAND_KEPT = ("article", "policies")
@@ -25,13 +25,13 @@ REPORT = "REPORT.csv"
 _OUT_BY_NAME = ("from_memory", "_inferred")
 
 
-def carry_reference(reference_folder: Path, into: Path) -> list[str]:
-    """Carry everything sourced and write it; give the counts as lines such as ``Major 1455``.
+def transform_reference(reference_folder: Path, into: Path) -> list[str]:
+    """Transform everything sourced and write it; give the counts as lines such as ``Major 1455``.
 
     Raises: ValueError if a link ends in no node, or a row contradicts the model.
     """
     seeds, report = Seeds(), Report()
-    _carry(Reference(reference_folder), seeds, report)
+    _transform(Reference(reference_folder), seeds, report)
     _report_files(reference_folder, report)
     missing = seeds.missing_ends(_hand_kept_ids(into))
     if missing:
@@ -41,22 +41,22 @@ def carry_reference(reference_folder: Path, into: Path) -> list[str]:
     return _counts(seeds)
 
 
-def _carry(reference: Reference, seeds: Seeds, report: Report) -> None:
+def _transform(reference: Reference, seeds: Seeds, report: Report) -> None:
     sources = Sources()
     sources.add_to(seeds)
-    carry_catalogue(reference, sources, seeds, report)
-    carry_occupations(reference, sources, seeds, report)
-    carry_teaching(reference, sources, seeds, report)
-    carry_skill_standards(reference, sources, seeds, report)
-    carry_certificates(reference, sources, seeds)
-    carry_standards(reference, sources, seeds)
-    carry_suits(reference, sources, seeds, report)
-    carry_named_certificates(reference, sources, seeds, report)
-    carry_colleges(reference, sources, seeds, report)
-    carry_plans(reference, sources, seeds, report)
-    carry_rules(reference, sources, seeds, report)
-    carry_credit_rules(reference, sources, seeds, report)
-    carry_records(reference, sources, seeds, report)
+    transform_catalogue(reference, sources, seeds, report)
+    transform_occupations(reference, sources, seeds, report)
+    transform_teaching(reference, sources, seeds, report)
+    transform_occupational_standards(reference, sources, seeds, report)
+    transform_certificates(reference, sources, seeds)
+    transform_skill_standards(reference, sources, seeds)
+    transform_certificate_majors(reference, sources, seeds, report)
+    transform_named_certificates(reference, sources, seeds, report)
+    transform_colleges(reference, sources, seeds, report)
+    transform_training_plans(reference, sources, seeds, report)
+    transform_rules(reference, sources, seeds, report)
+    transform_credit_rules(reference, sources, seeds, report)
+    transform_published_figures(reference, sources, seeds, report)
 
 
 def _report_files(folder: Path, report: Report) -> None:

@@ -193,21 +193,21 @@ COURSE_REDUNDANCY = RecordType(
 # The record fields that show a course, and those that show a requirement.
 _OF_COURSE = ("course", "a", "b", "removableTogether")
 _OF_REQUIREMENT = ("requirement", "onlyHere", "inBoth", "onlyInA", "onlyInB")
-NodesArgument = Mapping[str, Any]
+NodeValues = Mapping[str, Any]
 
 
 class _Taught(NamedTuple):
     """A course of the subject, with its node for each record field."""
 
     id: str
-    nodes: NodesArgument
+    nodes: NodeValues
 
 
 class _Shown(NamedTuple):
     """The alignment, and its requirement's node for each record field."""
 
     alignment: Any
-    requirement: NodesArgument
+    requirement: NodeValues
 
 
 class _Parts(NamedTuple):
@@ -344,7 +344,7 @@ class _Known:
         self.courses = {each.id: each.nodes for each in parts.courses}
         self.carried: dict[str, set[str]] = {each: set() for each in self.courses}
         self._suggested: dict[str, set[str]] = {each: set() for each in self.courses}
-        self._requirements: dict[str, NodesArgument] = {}
+        self._requirements: dict[str, NodeValues] = {}
         self._proofs: dict[str, list[RecordRow]] = {}
         for each in parts.alignments:
             if parts.wanted is None or each.requirement in parts.wanted:

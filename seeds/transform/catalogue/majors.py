@@ -1,10 +1,10 @@
-"""Carry the catalogue of majors: editions, categories, classes, majors, lineage."""
+"""Transform the catalogue of majors: editions, categories, classes, majors, lineage."""
 
 import re
 from collections.abc import Iterator
 
 from seeds.transform.matching import EARLIER_EDITIONS, EDUCATION_LEVELS
-from seeds.transform.reference_tables import Fact, Reference, Report, Row, Seeds, Value
+from seeds.transform.reference_tables import Fact, PropertyValue, Reference, Report, Seeds, TableRow
 from seeds.transform.sources import Sources
 
 SET = "catalogue"
@@ -30,17 +30,17 @@ _OLD_CATALOGUES = {
 }
 
 
-def carry_catalogue(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
-    """Carry the tables of catalogue/."""
+def transform_catalogue(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
+    """Transform the tables of catalogue/."""
     for edition, (name, basis, code) in _EDITIONS.items():
         fact = Fact(basis=basis, sources=(sources.id_of(code),))
         seeds.node(SET, "Catalogue", {"edition": edition, "name": name}, fact)
-    _carry_classes(reference, sources, seeds)
+    _transform_classes(reference, sources, seeds)
     news = _news_of_2021(reference)
     for row in reference.rows("catalogue/majors.csv"):
-        _carry_major(row, sources, seeds, news.get(row["code"]))
+        _transform_major(row, sources, seeds, news.get(row["code"]))
     for row in reference.rows("catalogue/lineage.csv"):
-        _carry_lineage(row, sources, seeds, report)
+        _transform_lineage(row, sources, seeds, report)
     for row in reference.rows("catalogue/additions_uncoded.csv"):
         reason = "a later addition without a code, and most without a level: not among the 1,455 majors"
         report.add(row, row["name"], reason)
@@ -59,7 +59,7 @@ def add_older_major(seeds: Seeds, name: str, level: str, fact: Fact, *, code: st
     return _add_old(seeds, (edition, level), (code, name), fact)
 
 
-def _carry_classes(reference: Reference, sources: Sources, seeds: Seeds) -> None:
+def _transform_classes(reference: Reference, sources: Sources, seeds: Seeds) -> None:
     fact = Fact(basis="OFFICIAL", sources=(sources.id_of("catalogue.S1"),))
     for row in reference.rows("catalogue/classes.csv"):
         category = f"MajorCategory:2021:{row['category_name']}"
@@ -70,7 +70,7 @@ def _carry_classes(reference: Reference, sources: Sources, seeds: Seeds) -> None
         seeds.link(SET, "PART_OF_CATEGORY", (major_class, category), fact)
 
 
-def _class_values(row: Row, kind: str) -> dict[str, str | None]:
+def _class_values(row: TableRow, kind: str) -> dict[str, str | None]:
     codes = {name: row[f"{kind}_code_{suffix}"] or None for name, suffix in _LEVEL_SUFFIXES.items()}
     return {"edition": "2021", "name": row[f"{kind}_name"], **codes}
 
@@ -81,10 +81,10 @@ def _news_of_2021(reference: Reference) -> dict[str, str]:
     return {row["new_code"]: f"{row['source']} calls it new in the edition of 2021 (新增)" for row in rows}
 
 
-def _carry_major(row: Row, sources: Sources, seeds: Seeds, note: str | None) -> None:
+def _transform_major(row: TableRow, sources: Sources, seeds: Seeds, note: str | None) -> None:
     first, last = _years(row["catalogue_year"])
     fact = Fact(basis="OFFICIAL", sources=sources.by_ids(SET, row["source"]), note=note)
-    values: dict[str, Value] = {
+    values: dict[str, PropertyValue] = {
         "edition": "2021",
         "code": row["code"],
         "name": row["name"],
@@ -101,7 +101,7 @@ def _carry_major(row: Row, sources: Sources, seeds: Seeds, note: str | None) -> 
     _complete_class(seeds.values(major_class), row)
 
 
-def _complete_class(values: dict[str, Value], row: Row) -> None:
+def _complete_class(values: dict[str, PropertyValue], row: TableRow) -> None:
     """Give a class the code of a level that has majors in it only since a supplement."""
     name = _LEVEL_CODES[EDUCATION_LEVELS[row["level"]]]
     if values[name] is None:
@@ -117,7 +117,7 @@ def _years(text: str) -> tuple[int | None, int | None]:
     return int(first), int(last or first)
 
 
-def _carry_lineage(row: Row, sources: Sources, seeds: Seeds, report: Report) -> None:
+def _transform_lineage(row: TableRow, sources: Sources, seeds: Seeds, report: Report) -> None:
     if row["relation"].startswith("新增"):
         _check_addition(row, seeds, report)
         return
@@ -130,7 +130,7 @@ def _carry_lineage(row: Row, sources: Sources, seeds: Seeds, report: Report) -> 
     seeds.link(SET, "REPLACED_BY", (old, new), fact, change=row["relation"])
 
 
-def _check_addition(row: Row, seeds: Seeds, report: Report) -> None:
+def _check_addition(row: TableRow, seeds: Seeds, report: Report) -> None:
     """Report an addition whose year differs from that of majors.csv; else the row says nothing new."""
     year = "".join(re.findall(r"[\d-]+", row["relation"]))
     values = seeds.values(f"Major:2021:{row['new_code']}")
@@ -138,7 +138,7 @@ def _check_addition(row: Row, seeds: Seeds, report: Report) -> None:
         report.add(row, row["relation"], "differs from catalogue_year in majors.csv, which is kept")
 
 
-def _successor(row: Row, seeds: Seeds, fact: Fact) -> str | None:
+def _successor(row: TableRow, seeds: Seeds, fact: Fact) -> str | None:
     if row["new_catalogue"] in _OLD_CATALOGUES:
         return _old_major(seeds, _OLD_CATALOGUES[row["new_catalogue"]], (row["new_code"], row["new_name"]), fact)
     node_id = f"Major:2021:{row['new_code']}"
@@ -159,7 +159,7 @@ def _with_code_or_name(seeds: Seeds, edition: str, named: tuple[str | None, str]
 
 def _add_old(seeds: Seeds, where: tuple[str, str], named: tuple[str | None, str], fact: Fact) -> str:
     edition, level = where
-    values: dict[str, Value] = {
+    values: dict[str, PropertyValue] = {
         "edition": edition,
         "code": named[0],
         "name": named[1],

@@ -1,9 +1,9 @@
-"""Carry the certificates, their organisations, levels and jobs."""
+"""Transform the certificates, their organisations, levels and jobs."""
 
 from collections.abc import Iterator
 
 from seeds.transform.matching import CERTIFICATE_LEVELS, RANKS, find_certificate, level_code
-from seeds.transform.reference_tables import Fact, Reference, Row, Seeds, Value, texts
+from seeds.transform.reference_tables import Fact, PropertyValue, Reference, Seeds, TableRow, texts
 from seeds.transform.sources import Sources
 
 SET = "certificates"
@@ -37,12 +37,12 @@ _LEVEL_TABLES = (
 )
 
 
-def carry_certificates(reference: Reference, sources: Sources, seeds: Seeds) -> None:
-    """Carry certificates.csv, certificate_levels_ncb.csv and jobs.csv."""
+def transform_certificates(reference: Reference, sources: Sources, seeds: Seeds) -> None:
+    """Transform certificates.csv, certificate_levels_ncb.csv and jobs.csv."""
     for row in reference.rows("certificates/certificates.csv"):
-        _carry_certificate(row, sources, seeds)
+        _transform_certificate(row, sources, seeds)
     for row in reference.rows("certificates/certificate_levels_ncb.csv"):
-        _carry_platform_level(row, sources, seeds)
+        _transform_platform_level(row, sources, seeds)
     for row in reference.rows("certificates/certificates.csv"):
         for level in row.items("levels_seen", "/"):
             _add_level(seeds, row["certificate"], level, sources.by_ids(SET, row["source_ids"]))
@@ -52,7 +52,7 @@ def carry_certificates(reference: Reference, sources: Sources, seeds: Seeds) -> 
                 _add_level(seeds, name, row[column], sources.by_ids(SET, row[source_column]))
     _complete_levels_seen(seeds)
     for row in reference.rows("certificates/jobs.csv"):
-        _carry_job(row, sources, seeds)
+        _transform_job(row, sources, seeds)
 
 
 def certificates_named(seeds: Seeds, text: str) -> Iterator[str]:
@@ -63,12 +63,12 @@ def certificates_named(seeds: Seeds, text: str) -> Iterator[str]:
             yield found
 
 
-def _carry_certificate(row: Row, sources: Sources, seeds: Seeds) -> None:
+def _transform_certificate(row: TableRow, sources: Sources, seeds: Seeds) -> None:
     name = row["certificate"]
     year = row["batch_year"]
     ids = sources.by_ids(SET, row["source_ids"])
     basis = "OFFICIAL" if sources.id_of(_STANDARD) in ids else "REPORTED"
-    values: dict[str, Value] = {
+    values: dict[str, PropertyValue] = {
         "name": name,
         "aliases": _CERTIFICATE_ALIASES.get(name, ()),
         "standardCode": row["standard_code"] or None,
@@ -84,7 +84,7 @@ def _carry_certificate(row: Row, sources: Sources, seeds: Seeds) -> None:
         _link_issuer(seeds, certificate, row["issuing_org"], issued)
 
 
-def _note(row: Row) -> str | None:
+def _note(row: TableRow) -> str | None:
     year, version = row["batch_year"], row["standard_version"]
     parts = [
         row["notes"],
@@ -99,7 +99,7 @@ def _issuer_basis(ids: tuple[str, ...], sources: Sources) -> str:
     return "OFFICIAL" if official & set(ids) else "REPORTED"
 
 
-def _issuer_note(row: Row) -> str | None:
+def _issuer_note(row: TableRow) -> str | None:
     return row["notes"] if "inferred" in row["notes"] or "prints" in row["notes"] else None
 
 
@@ -113,14 +113,14 @@ def _link_issuer(seeds: Seeds, certificate: str, name: str, fact: Fact) -> None:
     seeds.link(SET, "ISSUED_BY", (certificate, organization), fact)
 
 
-def _add_sources(values: dict[str, Value], fact: Fact) -> None:
+def _add_sources(values: dict[str, PropertyValue], fact: Fact) -> None:
     """Unite the sources of a node that several rows state; it is official if one of them is."""
     values["sourceIds"] = tuple(dict.fromkeys((*texts(values["sourceIds"]), *fact.sources)))
     if fact.basis == "OFFICIAL":
         values["basis"] = "OFFICIAL"
 
 
-def _carry_platform_level(row: Row, sources: Sources, seeds: Seeds) -> None:
+def _transform_platform_level(row: TableRow, sources: Sources, seeds: Seeds) -> None:
     ids = sources.by_ids(SET, row["source_id"])
     level = _add_level(seeds, row["certificate"], row["level"], ids)
     seeds.values(level).update(
@@ -154,7 +154,7 @@ def _complete_levels_seen(seeds: Seeds) -> None:
         seeds.values(node_id)["levelsSeen"] = seen
 
 
-def _carry_job(row: Row, sources: Sources, seeds: Seeds) -> None:
+def _transform_job(row: TableRow, sources: Sources, seeds: Seeds) -> None:
     ids = sources.by_ids(SET, row["source_id"])
     fact = Fact(basis="OFFICIAL" if f"Source:{_STANDARD}" in ids else "REPORTED", sources=ids)
     job = f"JobRole:{row['job_or_work']}"

@@ -1,29 +1,29 @@
-"""Carry published figures: pilots, statistics, and the fields that colleges report."""
+"""Transform published figures: pilots, statistics, and the fields that colleges report."""
 
 from seeds.transform.certificates.certificates import ARTICLE, certificates_named
 from seeds.transform.matching import bounds, find_province, plain_number
-from seeds.transform.reference_tables import Fact, Reference, Report, Row, Seeds, Value
+from seeds.transform.reference_tables import Fact, PropertyValue, Reference, Report, Seeds, TableRow
 from seeds.transform.sources import Sources
 
 _SCOPES = {"national": "NATIONAL", "province": "PROVINCE", "college": "COLLEGE", "event": "EVENT"}
 
 
-def carry_records(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
-    """Carry pilots.csv, credit_bank_facts.csv, major_facts.csv and reporting_fields.csv."""
+def transform_published_figures(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
+    """Transform pilots.csv, credit_bank_facts.csv, major_facts.csv and reporting_fields.csv."""
     for number, row in enumerate(reference.rows("certificates/pilots.csv"), start=1):
-        _carry_pilot(row, f"P{number:03}", sources, seeds, report)
+        _transform_pilot(row, f"P{number:03}", sources, seeds, report)
     for number, row in enumerate(reference.rows("teaching/credit_bank_facts.csv"), start=1):
-        _carry_statistic(row, f"credit-bank-{number:02}", "学分银行", sources, seeds)
+        _transform_statistic(row, f"credit-bank-{number:02}", "学分银行", sources, seeds)
     for number, row in enumerate(reference.rows("teaching/major_facts.csv"), start=1):
-        _carry_statistic(row, f"majors-{number:02}", row["major"].strip("()"), sources, seeds)
+        _transform_statistic(row, f"majors-{number:02}", row["major"].strip("()"), sources, seeds)
     for row in reference.rows("teaching/reporting_fields.csv"):
-        values: dict[str, Value] = {"table": row["table"], "sequence": int(row["seq"]), "name": row["field"]}
+        values: dict[str, PropertyValue] = {"table": row["table"], "sequence": int(row["seq"]), "name": row["field"]}
         fact = Fact(basis="REPORTED", sources=sources.by_address(row["source"]))
         seeds.node("rules", "ReportingField", values, fact)
 
 
-def _carry_pilot(row: Row, code: str, sources: Sources, seeds: Seeds, report: Report) -> None:
-    values: dict[str, Value] = {
+def _transform_pilot(row: TableRow, code: str, sources: Sources, seeds: Seeds, report: Report) -> None:
+    values: dict[str, PropertyValue] = {
         "code": code,
         "scope": _SCOPES[row["scope"]],
         "area": row["area"] or None,
@@ -54,9 +54,9 @@ def _carry_pilot(row: Row, code: str, sources: Sources, seeds: Seeds, report: Re
         report.add(row, row["area"] or "(no area)", "names no single province; kept as written")
 
 
-def _carry_statistic(row: Row, code: str, subject: str, sources: Sources, seeds: Seeds) -> None:
-    """Carry a figure; a value without a unit is a code or a list, and stays text."""
-    values: dict[str, Value] = {
+def _transform_statistic(row: TableRow, code: str, subject: str, sources: Sources, seeds: Seeds) -> None:
+    """Transform a figure; a value without a unit is a code or a list, and stays text."""
+    values: dict[str, PropertyValue] = {
         "code": code,
         "subject": subject,
         "item": row["item"],

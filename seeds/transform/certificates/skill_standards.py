@@ -1,10 +1,10 @@
-"""Carry the one full skill level standard, and the partial outlines of other certificates."""
+"""Transform the one full skill level standard, and the partial outlines of other certificates."""
 
 from collections import Counter, defaultdict
 
 from graph.model import MODEL
 from seeds.transform.matching import CERTIFICATE_LEVELS, RANKS, level_code
-from seeds.transform.reference_tables import Fact, Reference, Row, Seeds, Value
+from seeds.transform.reference_tables import Fact, PropertyValue, Reference, Seeds, TableRow
 from seeds.transform.sources import Sources
 
 SET = "certificates"
@@ -19,21 +19,21 @@ _BRANCH = (
 )
 
 
-def carry_standards(reference: Reference, sources: Sources, seeds: Seeds) -> None:
-    """Carry skill_standards.csv (the tree of work areas, tasks and requirements) and the partial outlines."""
-    by_level: dict[str, list[Row]] = defaultdict(list)
+def transform_skill_standards(reference: Reference, sources: Sources, seeds: Seeds) -> None:
+    """Transform skill_standards.csv (the tree of work areas, tasks and requirements) and the partial outlines."""
+    by_level: dict[str, list[TableRow]] = defaultdict(list)
     for row in reference.rows("certificates/skill_standards/skill_standards.csv"):
         by_level[CERTIFICATE_LEVELS[row["level"]]].append(row)
     first = by_level["ELEMENTARY"][0]
     fact = Fact(basis="OFFICIAL", sources=sources.by_ids(SET, first["source_id"]))
     depths = _depths(reference)
-    standard = _carry_standard(first, sum(map(len, by_level.values())), seeds, fact)
+    standard = _transform_standard(first, sum(map(len, by_level.values())), seeds, fact)
     for code, rows in by_level.items():
-        _carry_level(standard, code, rows, seeds, fact, depths=depths)
+        _transform_level(standard, code, rows, seeds, fact, depths=depths)
     places: Counter[str] = Counter()
     for row in reference.rows("certificates/skill_standards/skill_outline_partial.csv"):
         places[row["certificate"]] += 1
-        _carry_outline(row, places[row["certificate"]], sources, seeds)
+        _transform_outline(row, places[row["certificate"]], sources, seeds)
 
 
 def _depths(reference: Reference) -> dict[tuple[str, str], str]:
@@ -41,10 +41,10 @@ def _depths(reference: Reference) -> dict[tuple[str, str], str]:
     return {(row["level"], row["code"]): row["depth"] for row in reference.rows("additions/javaweb_depth.csv")}
 
 
-def _carry_standard(row: Row, count: int, seeds: Seeds, fact: Fact) -> str:
+def _transform_standard(row: TableRow, count: int, seeds: Seeds, fact: Fact) -> str:
     if row["version"] != f"{_YEAR}年{_VERSION}版":
         raise ValueError(f"{row.file}: version {row['version']!r} is not {_YEAR}年{_VERSION}版")
-    values: dict[str, Value] = {
+    values: dict[str, PropertyValue] = {
         "code": row["standard_code"],
         "version": _VERSION,
         "name": row["certificate"],
@@ -58,11 +58,11 @@ def _carry_standard(row: Row, count: int, seeds: Seeds, fact: Fact) -> str:
     return standard
 
 
-def _carry_level(
-    standard: str, code: str, rows: list[Row], seeds: Seeds, fact: Fact, *, depths: dict[tuple[str, str], str]
+def _transform_level(
+    standard: str, code: str, rows: list[TableRow], seeds: Seeds, fact: Fact, *, depths: dict[tuple[str, str], str]
 ) -> None:
     name = rows[0]["certificate"]
-    values: dict[str, Value] = {
+    values: dict[str, PropertyValue] = {
         "standardCode": rows[0]["standard_code"],
         "standardVersion": _VERSION,
         "level": code,
@@ -76,12 +76,12 @@ def _carry_level(
     tree = {key: values[key] for key in ("standardCode", "standardVersion", "level")}
     places: Counter[str] = Counter()
     for row in rows:
-        leaf: dict[str, Value] = {"wording": "ABRIDGED", "depth": depths[code, row["skill_code"]]}
-        _carry_branch(row, level, {**tree, **leaf}, seeds, fact=fact, places=places)
+        leaf: dict[str, PropertyValue] = {"wording": "ABRIDGED", "depth": depths[code, row["skill_code"]]}
+        _transform_branch(row, level, {**tree, **leaf}, seeds, fact=fact, places=places)
 
 
-def _carry_branch(
-    row: Row, level: str, tree: dict[str, Value], seeds: Seeds, *, fact: Fact, places: Counter[str]
+def _transform_branch(
+    row: TableRow, level: str, tree: dict[str, PropertyValue], seeds: Seeds, *, fact: Fact, places: Counter[str]
 ) -> None:
     """Add a requirement, and its area and task where it is the first of them; ``places`` counts within the level."""
     above = level
@@ -89,14 +89,14 @@ def _carry_branch(
         node_id = MODEL.node_types[type_name].id_of({**tree, "code": row[code]})
         if node_id not in seeds.nodes:
             places[type_name] += 1
-            own: dict[str, Value] = {"code": row[code], words[0]: row[words[1]], "sequence": places[type_name]}
+            own: dict[str, PropertyValue] = {"code": row[code], words[0]: row[words[1]], "sequence": places[type_name]}
             known = {name: value for name, value in tree.items() if name in MODEL.node_types[type_name].by_name}
             seeds.node(SET, type_name, {**known, **own}, fact)
             seeds.link(SET, link, (above, node_id), fact)
         above = node_id
 
 
-def _carry_outline(row: Row, place: int, sources: Sources, seeds: Seeds) -> None:
+def _transform_outline(row: TableRow, place: int, sources: Sources, seeds: Seeds) -> None:
     fact = Fact(basis="REPORTED", sources=sources.by_ids(SET, row["source_id"]))
     values = {
         "certificateName": row["certificate"],

@@ -1,10 +1,10 @@
-"""Carry which majors a certificate suits."""
+"""Transform which majors a certificate suits."""
 
 import re
 
 from seeds.transform.catalogue.majors import add_older_major
 from seeds.transform.matching import EDUCATION_LEVELS, find_certificate, find_major, level_code
-from seeds.transform.reference_tables import Fact, Reference, Report, Row, Seeds
+from seeds.transform.reference_tables import Fact, Reference, Report, Seeds, TableRow
 from seeds.transform.sources import Sources
 
 SET = "certificates"
@@ -15,15 +15,15 @@ _EARLIER = "原版目录"
 _NOT_A_MAJOR = re.compile("类|相关专业|原文")
 
 
-def carry_suits(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
-    """Carry certificate_majors.csv."""
+def transform_certificate_majors(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
+    """Transform certificate_majors.csv."""
     rows = list(reference.rows("certificates/certificate_majors.csv"))
     # Rows with a printed or joined code first: a name that they give a code has it in the other rows as well.
     for row in sorted(rows, key=lambda row: not row["major_code"]):
-        _carry_row(row, sources, seeds, report)
+        _transform_row(row, sources, seeds, report)
 
 
-def _carry_row(row: Row, sources: Sources, seeds: Seeds, report: Report) -> None:
+def _transform_row(row: TableRow, sources: Sources, seeds: Seeds, report: Report) -> None:
     ids = sources.by_ids(SET, row["source_ids"])
     basis = "OFFICIAL" if sources.id_of(_STANDARD) in ids else "REPORTED"
     major = _find(row, seeds, Fact(basis="REPORTED", sources=ids))
@@ -38,7 +38,7 @@ def _carry_row(row: Row, sources: Sources, seeds: Seeds, report: Report) -> None
     )  # fmt: skip
 
 
-def _reason(row: Row) -> str:
+def _reason(row: TableRow) -> str:
     if _NOT_A_MAJOR.search(row["major"]):
         return "a class of majors or a group of them, not one major"
     if not row["school_level"]:
@@ -46,7 +46,7 @@ def _reason(row: Row) -> str:
     return "no major of this name at this level in the edition of 2021"
 
 
-def _find(row: Row, seeds: Seeds, fact: Fact) -> str | None:
+def _find(row: TableRow, seeds: Seeds, fact: Fact) -> str | None:
     """Find the major: by its code; else by name in the earlier edition where the row says so; else in that of 2021."""
     name, level = row["major"], EDUCATION_LEVELS.get(row["school_level"])
     if level is None or _NOT_A_MAJOR.search(name):
@@ -61,7 +61,7 @@ def _find(row: Row, seeds: Seeds, fact: Fact) -> str | None:
     return find_major(seeds, name, level)
 
 
-def _undergraduate(row: Row, seeds: Seeds, fact: Fact) -> str:
+def _undergraduate(row: TableRow, seeds: Seeds, fact: Fact) -> str:
     note = f"code {row['code_origin']}" if row["code_origin"] else None
     stated = fact.noting(note)
     return add_older_major(seeds, row["major"], "UNDERGRADUATE", stated, code=row["major_code"] or None)

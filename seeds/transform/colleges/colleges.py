@@ -1,10 +1,10 @@
-"""Carry provinces, cities, colleges and the Double-High groups of majors."""
+"""Transform provinces, cities, colleges and the Double-High groups of majors."""
 
 import csv
 from pathlib import Path
 
 from seeds.transform.matching import EDUCATION_LEVELS, find_major
-from seeds.transform.reference_tables import Fact, Reference, Report, Row, Seeds
+from seeds.transform.reference_tables import Fact, Reference, Report, Seeds, TableRow
 from seeds.transform.sources import Sources
 
 SET = "colleges"
@@ -19,17 +19,17 @@ _COUNTY_LEVEL = frozenset({"济源市", "东方市"})
 _MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
 
 
-def carry_colleges(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
-    """Carry the tables of colleges/."""
+def transform_colleges(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
+    """Transform the tables of colleges/."""
     for row in reference.rows("colleges/provinces.csv"):
-        _carry_province(row, sources, seeds)
+        _transform_province(row, sources, seeds)
     cities: dict[tuple[str, str], str] = {}
     for row in reference.rows("colleges/cities.csv"):
-        cities[row["province"], row["name"]] = _carry_city(row, sources, seeds)
+        cities[row["province"], row["name"]] = _transform_city(row, sources, seeds)
     provinces = {seeds.values(node_id)["name"]: node_id for node_id in seeds.ids("Province")}
     remarks, places = _crawler_remarks(reference), _other_places(reference)
     for row in reference.rows("colleges/colleges.csv"):
-        college = _carry_college(row, sources, seeds)
+        college = _transform_college(row, sources, seeds)
         fact = _plain(row, sources)
         seeds.link(SET, "LOCATED_IN", (college, provinces[row["province"]]), fact)
         _link_city(row, college, cities, seeds, report, fact=fact)
@@ -39,17 +39,17 @@ def carry_colleges(reference: Reference, sources: Sources, seeds: Seeds, report:
             _correct_place(row, college, places[row["name"]], seeds, report)
     for row in reference.rows("colleges/double_high.csv"):
         for name in row.items("major_groups"):
-            _carry_group(row, name, sources, seeds, report)
+            _transform_group(row, name, sources, seeds, report)
     report.add_file(
         "colleges/colleges.csv", "double_high_groups", "the same groups as in double_high.csv, carried from there"
     )
 
 
-def _plain(row: Row, sources: Sources) -> Fact:
+def _plain(row: TableRow, sources: Sources) -> Fact:
     return Fact(basis="REPORTED", sources=sources.by_address(row["source"]))
 
 
-def _carry_province(row: Row, sources: Sources, seeds: Seeds) -> None:
+def _transform_province(row: TableRow, sources: Sources, seeds: Seeds) -> None:
     values = {
         "code": row["gb2260"],
         "name": row["name"],
@@ -60,14 +60,14 @@ def _carry_province(row: Row, sources: Sources, seeds: Seeds) -> None:
     seeds.node(SET, "Province", values, Fact(basis="OFFICIAL", sources=sources.by_address(row["source"])))
 
 
-def _carry_city(row: Row, sources: Sources, seeds: Seeds) -> str:
+def _transform_city(row: TableRow, sources: Sources, seeds: Seeds) -> str:
     fact = Fact(basis="OFFICIAL", sources=sources.by_address(row["source"]))
     city = seeds.node(SET, "City", {"code": row["gb2260"], "name": row["name"]}, fact)
     seeds.link(SET, "CITY_OF", (city, f"Province:{row['province_gb2260']}"), fact)
     return city
 
 
-def _carry_college(row: Row, sources: Sources, seeds: Seeds) -> str:
+def _transform_college(row: TableRow, sources: Sources, seeds: Seeds) -> str:
     values = {
         "name": row["name"],
         "code": row["code"] or None,
@@ -88,7 +88,7 @@ def _carry_college(row: Row, sources: Sources, seeds: Seeds) -> str:
 
 
 def _link_city(
-    row: Row, college: str, cities: dict[tuple[str, str], str], seeds: Seeds, report: Report, *, fact: Fact
+    row: TableRow, college: str, cities: dict[tuple[str, str], str], seeds: Seeds, report: Report, *, fact: Fact
 ) -> None:
     city = cities.get((row["province"], row["city"]))
     if city:
@@ -110,17 +110,17 @@ def _crawler_remarks(reference: Reference) -> dict[str, str]:
     return {**dict.fromkeys((row["college"] for row in rows), ""), **kept}
 
 
-def _correct_note(row: Row, college: str, kept: str, seeds: Seeds, report: Report) -> None:
+def _correct_note(row: TableRow, college: str, kept: str, seeds: Seeds, report: Report) -> None:
     seeds.values(college)["note"] = kept or None
     done = f"kept: {kept}" if kept else "left out"
     report.add(row, f"{row['name']} {row['note']}", f"a remark on a website, not on the college: {done}")
 
 
-def _other_places(reference: Reference) -> dict[str, Row]:
+def _other_places(reference: Reference) -> dict[str, TableRow]:
     return {row["college"]: row for row in reference.rows("additions/college_city_differences.csv")}
 
 
-def _correct_place(row: Row, college: str, other: Row, seeds: Seeds, report: Report) -> None:
+def _correct_place(row: TableRow, college: str, other: TableRow, seeds: Seeds, report: Report) -> None:
     """Where another source has the college elsewhere: note it; a county-level place has no city here."""
     (link,) = (key for key in seeds.links if key[0] == "SITUATED_IN" and key[1] == college)
     if other["city_elsewhere"] in _COUNTY_LEVEL:
@@ -135,7 +135,7 @@ def _correct_place(row: Row, college: str, other: Row, seeds: Seeds, report: Rep
     report.add(row, f"{row['name']} {row['city']}", f"colleges.eol has {other['city_elsewhere']}: noted at the link")
 
 
-def _carry_group(row: Row, name: str, sources: Sources, seeds: Seeds, report: Report) -> None:
+def _transform_group(row: TableRow, name: str, sources: Sources, seeds: Seeds, report: Report) -> None:
     fact = _plain(row, sources)
     values = {
         "collegeName": row["name_in_source"],

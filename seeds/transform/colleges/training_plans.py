@@ -1,4 +1,4 @@
-"""Carry what is published of colleges' training plans, and the certificates they name."""
+"""Transform what is published of colleges' training plans, and the certificates they name."""
 
 from seeds.transform.catalogue.majors import add_older_major
 from seeds.transform.matching import (
@@ -9,7 +9,7 @@ from seeds.transform.matching import (
     level_code,
     plain_number,
 )
-from seeds.transform.reference_tables import Fact, Reference, Report, Row, Seeds, Value, texts
+from seeds.transform.reference_tables import Fact, PropertyValue, Reference, Report, Seeds, TableRow, texts
 from seeds.transform.sources import Sources
 
 SET = "plans"
@@ -17,26 +17,26 @@ SET = "plans"
 _COURSE_FILES = ("bitc_510209_2025", "gnhvc_520201", "hnjdzy_510209_2023", "rzpt_framework_2014")
 
 
-def carry_plans(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
-    """Carry training_plans/ and the certificate links of named colleges."""
+def transform_training_plans(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
+    """Transform training_plans/ and the certificate links of named colleges."""
     for row in reference.rows("teaching/training_plans/plan_headers.csv"):
-        _carry_header(row, sources, seeds, report)
+        _transform_header(row, sources, seeds, report)
     for name in _COURSE_FILES:
         for row in reference.rows(f"teaching/training_plans/{name}.csv"):
-            _carry_course(row, sources, seeds, report)
+            _transform_course(row, sources, seeds, report)
     for row in reference.rows("teaching/course_certificate_links.csv"):
-        _carry_course_link(row, sources, seeds, report)
+        _transform_course_link(row, sources, seeds, report)
     for row in reference.rows("teaching/major_certificate_links.csv"):
-        _carry_major_link(row, sources, seeds, report)
+        _transform_major_link(row, sources, seeds, report)
 
 
-def _fact(row: Row, sources: Sources) -> Fact:
+def _fact(row: TableRow, sources: Sources) -> Fact:
     return Fact(basis="REPORTED", sources=sources.by_address(row["source"]))
 
 
-def _carry_header(row: Row, sources: Sources, seeds: Seeds, report: Report) -> None:
+def _transform_header(row: TableRow, sources: Sources, seeds: Seeds, report: Report) -> None:
     grade, note = _grade(row["grade"])
-    values: dict[str, Value] = {
+    values: dict[str, PropertyValue] = {
         "educationLevel": EDUCATION_LEVELS[row["level"]],
         "duration": row["duration"] or None,
         "industries": row.items("industries"),
@@ -62,7 +62,7 @@ def _grade(text: str) -> tuple[str | None, str | None]:
     return (None, text.strip("()")) if text.startswith("(") else (text or None, None)
 
 
-def _add_plan(row: Row, college_name: str, grade: str | None, seeds: Seeds, report: Report, *, fact: Fact) -> str:
+def _add_plan(row: TableRow, college_name: str, grade: str | None, seeds: Seeds, report: Report, *, fact: Fact) -> str:
     values = {
         "collegeName": college_name,
         "majorName": row["major"],
@@ -80,7 +80,7 @@ def _add_plan(row: Row, college_name: str, grade: str | None, seeds: Seeds, repo
     return plan
 
 
-def _find_plan(row: Row, college_name: str, seeds: Seeds) -> str | None:
+def _find_plan(row: TableRow, college_name: str, seeds: Seeds) -> str | None:
     """Find the plan of this college and major, whatever its grade: the row comes from the same page."""
     for node_id in seeds.ids("TrainingPlan"):
         values = seeds.values(node_id)
@@ -89,7 +89,7 @@ def _find_plan(row: Row, college_name: str, seeds: Seeds) -> str | None:
     return None
 
 
-def _plan_of(row: Row, college_name: str, seeds: Seeds, report: Report, fact: Fact) -> str:
+def _plan_of(row: TableRow, college_name: str, seeds: Seeds, report: Report, fact: Fact) -> str:
     found = _find_plan(row, college_name, seeds)
     if found:
         return found
@@ -100,7 +100,7 @@ def _plan_of(row: Row, college_name: str, seeds: Seeds, report: Report, fact: Fa
     return plan
 
 
-def _link_major(row: Row, plan: str, seeds: Seeds, report: Report, fact: Fact) -> None:
+def _link_major(row: TableRow, plan: str, seeds: Seeds, report: Report, fact: Fact) -> None:
     """Link the major of the printed code: of 2021 if code and name agree, else of the edition before it."""
     code, name = row["major_code"], row["major"]
     level = EDUCATION_LEVELS.get(row.values.get("level", ""))
@@ -113,11 +113,11 @@ def _link_major(row: Row, plan: str, seeds: Seeds, report: Report, fact: Fact) -
         report.add(row, name, "the source prints no code of the major, or no level: not matched")
 
 
-def _carry_course(row: Row, sources: Sources, seeds: Seeds, report: Report) -> None:
+def _transform_course(row: TableRow, sources: Sources, seeds: Seeds, report: Report) -> None:
     fact = _fact(row, sources)
     plan = _plan_of(row, row["college"], seeds, report, fact)
     theory, practice = row.values.get("theory_hours", ""), row.values.get("practice_hours", "")
-    values: dict[str, Value] = {
+    values: dict[str, PropertyValue] = {
         "moduleText": row["module"] or None,
         "credits": plain_number(row["credits"]),
         "hours": _whole(row["hours"]),
@@ -137,20 +137,20 @@ def _whole(text: str) -> int | None:
     return None if number is None else int(number)
 
 
-def _unread(row: Row) -> list[str]:
+def _unread(row: TableRow) -> list[str]:
     """Say how credits or hours are written where they are no plain number, such as (1) or 18周."""
     cells = ((name, row[name]) for name in ("credits", "hours"))
     return [f"{name} written {text}" for name, text in cells if text and plain_number(text) is None]
 
 
-def _add_course(plan: str, name: str, values: dict[str, Value], seeds: Seeds, fact: Fact) -> str:
+def _add_course(plan: str, name: str, values: dict[str, PropertyValue], seeds: Seeds, fact: Fact) -> str:
     key = {each: seeds.values(plan).get(each) for each in ("collegeName", "majorName", "grade")}
     course = seeds.node(SET, "PlanCourse", {**key, "name": name, **values}, fact)
     seeds.link(SET, "HAS_PLAN_COURSE", (plan, course), fact.noting(None))
     return course
 
 
-def _carry_course_link(row: Row, sources: Sources, seeds: Seeds, report: Report) -> None:
+def _transform_course_link(row: TableRow, sources: Sources, seeds: Seeds, report: Report) -> None:
     fact = _fact(row, sources)
     plan = _plan_of(row, row["college"], seeds, report, fact)
     course = _find_course(plan, row["course"], seeds) or _add_course(plan, row["course"], {}, seeds, fact)
@@ -186,8 +186,8 @@ def _why_unknown(name: str, kind: str) -> str:
     return "not among the 116 certificates; kept as written"
 
 
-def _carry_major_link(row: Row, sources: Sources, seeds: Seeds, report: Report) -> None:
-    """Carry a row of a named college; rows of a standard go to teaching.py, those of self-study to rules.py."""
+def _transform_major_link(row: TableRow, sources: Sources, seeds: Seeds, report: Report) -> None:
+    """Transform a row of a named college; rows of a standard go to teaching.py, those of self-study to rules.py."""
     context = row["college_or_context"]
     if context.startswith("(2025 standard") or "自考" in context:
         return
@@ -204,7 +204,7 @@ def _carry_major_link(row: Row, sources: Sources, seeds: Seeds, report: Report) 
         _link_plan(row, plan, written, seeds, report, fact=fact.noting(note))
 
 
-def _link_plan(row: Row, plan: str, written: str, seeds: Seeds, report: Report, *, fact: Fact) -> None:
+def _link_plan(row: TableRow, plan: str, written: str, seeds: Seeds, report: Report, *, fact: Fact) -> None:
     """Write a certificate into the plan's list, and link it where the certificate is known."""
     values = seeds.values(plan)
     values["certificatesNamed"] = tuple(dict.fromkeys((*texts(values.get("certificatesNamed")), written)))

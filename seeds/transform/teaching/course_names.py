@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from seeds.transform.reference_tables import Reference, Report, Row
+from seeds.transform.reference_tables import Reference, Report, TableRow
 
 # Each names the rows of one standard, from ``first`` to ``last``, that are one course of this name, or none.
 CORRECTIONS = Path(__file__).with_name("course_corrections.csv")
@@ -25,7 +25,7 @@ _FLAGS = {
 class CourseName:
     """A course of a standard: the row that it begins at, its name, the name as it was read, and what was done."""
 
-    row: Row
+    row: TableRow
     name: str
     as_read: str | None
     note: str | None
@@ -41,7 +41,7 @@ class _Correction:
 def course_names(reference: Reference, report: Report) -> Iterator[CourseName]:
     """Give the courses in the order of the source; what is corrected or left out is reported, row by row."""
     corrections = _corrections()
-    by_standard: dict[str, list[Row]] = defaultdict(list)
+    by_standard: dict[str, list[TableRow]] = defaultdict(list)
     for row in reference.rows(_FILE):
         by_standard[row["major_code"]].append(row)
     for code, rows in by_standard.items():
@@ -67,7 +67,7 @@ def _corrections() -> dict[tuple[str, int], _Correction]:
         }
 
 
-def _corrected(correction: _Correction, rows: list[Row], report: Report) -> Iterator[CourseName]:
+def _corrected(correction: _Correction, rows: list[TableRow], report: Report) -> Iterator[CourseName]:
     done = f"carried as {correction.name}" if correction.name else "left out"
     for row in rows:
         report.add(row, row["course"], f"{correction.reason}: {done}")

@@ -1,11 +1,11 @@
-"""Carry the classification of occupations of 2022 and the skill standards that go with it."""
+"""Transform the classification of occupations of 2022 and the skill standards that go with it."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from seeds.transform.reference_tables import Fact, Reference, Report, Row, Seeds, Value, texts
+from seeds.transform.reference_tables import Fact, PropertyValue, Reference, Report, Seeds, TableRow, texts
 from seeds.transform.sources import Sources
 
 SET = "teaching"
@@ -46,24 +46,24 @@ class _Book:
         )
 
 
-def carry_occupations(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
-    """Carry the groups of three ranks and the occupations of the table of 2022, then those it does not name."""
+def transform_occupations(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
+    """Transform the groups of three ranks and the occupations of the table of 2022, then those it does not name."""
     book = _Book.read(reference)
     printed = Fact(basis="REPORTED", sources=(sources.id_of(_PRINTED),))
     for row in reference.rows("teaching/occupations_2022.csv"):
         fact = Fact(basis="OFFICIAL", sources=sources.by_address(row["source"]))
         for code_column, name_column in _COLUMNS:
             _add_group(seeds, row[code_column], row[name_column], fact, book=book, printed=printed)
-        _carry_occupation(row, book, seeds, fact, printed=printed)
+        _transform_occupation(row, book, seeds, fact, printed=printed)
     for row in reference.rows("teaching/occupation_groups.csv"):
-        _carry_other_group(row, seeds, printed)
+        _transform_other_group(row, seeds, printed)
     elsewhere = {name for _, name in book.other.values()}
     codes = {row["occupation_code"] for row in reference.rows("teaching/standard_occupations.csv")}
     for row in reference.rows("additions/occupations_2022_missing.csv"):
         if row["occupation"] in elsewhere or row["code_inferred"] in codes:
             report.add(row, row["occupation"], "carried under its code, or the code that a standard names")
         else:
-            _carry_missing(row, seeds, printed)
+            _transform_missing(row, seeds, printed)
     _report_columns(report)
 
 
@@ -78,22 +78,22 @@ def names_of_codes(reference: Reference) -> dict[str, tuple[str, str]]:
 
 
 def add_named_by_standard(
-    row: Row, code: str, named: tuple[str, str], seeds: Seeds, report: Report, *, fact: Fact
+    row: TableRow, code: str, named: tuple[str, str], seeds: Seeds, report: Report, *, fact: Fact
 ) -> None:
     """Add an occupation whose code only a teaching standard shows; a name without a code gives way to it."""
     name, note = named
     report.add(row, f"{code} {name}", f"named by a teaching standard; not in the table of 2022; {note}")
     printed = "inferred" in note
     text = "PRINTED" if printed else "STANDARD"
-    values: dict[str, Value] = {"edition": _EDITION, "code": code, "name": name, "standsIn": text}
+    values: dict[str, PropertyValue] = {"edition": _EDITION, "code": code, "name": name, "standsIn": text}
     occupation = seeds.node(SET, "Occupation", values, Fact(basis="REPORTED", sources=fact.sources, note=note))
     group = f"OccupationGroup:{_EDITION}:{code.rpartition('-')[0]}"
     seeds.link(SET, "IN_GROUP", (occupation, group), Fact(basis="REPORTED", sources=fact.sources, note="by its code"))
 
 
-def carry_skill_standards(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
+def transform_occupational_standards(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
     """Give the occupations the titles, editions and work functions of their national skill standards."""
-    by_code: dict[str, list[Row]] = defaultdict(list)
+    by_code: dict[str, list[TableRow]] = defaultdict(list)
     for row in reference.rows("teaching/occupations.csv"):
         node_id = f"Occupation:{_EDITION}:{row['code']}"
         if row["basis"] != "national_skill_standard":
@@ -114,22 +114,27 @@ def _add_group(
         code, name = book.other[code]
     if f"OccupationGroup:{_EDITION}:{code}" in seeds.nodes:
         return
-    values: dict[str, Value] = {"edition": _EDITION, "code": code, "name": name, "rank": _RANKS[code.count("-")]}
+    values: dict[str, PropertyValue] = {
+        "edition": _EDITION,
+        "code": code,
+        "name": name,
+        "rank": _RANKS[code.count("-")],
+    }
     group = seeds.node(SET, "OccupationGroup", values, fact)
     if "-" in code:
         parent = f"OccupationGroup:{_EDITION}:{code.rpartition('-')[0]}"
         seeds.link(SET, "PART_OF_GROUP", (group, parent), fact.noting(None))
 
 
-def _carry_occupation(row: Row, book: _Book, seeds: Seeds, fact: Fact, *, printed: Fact) -> None:
-    """Carry an occupation as the book prints it; a mark that the transcription left at the name is a mark."""
+def _transform_occupation(row: TableRow, book: _Book, seeds: Seeds, fact: Fact, *, printed: Fact) -> None:
+    """Transform an occupation as the book prints it; a mark that the transcription left at the name is a mark."""
     name, marks = row["name"].rstrip("LS"), row["name"][len(row["name"].rstrip("LS")) :]
     code = row["code"]
     if code in book.other:
         fact = printed.noting(_PRINTED_NOTE.format(f"{code} {name}"))
         code, name = book.other[code]
     group = code.rpartition("-")[0]
-    values: dict[str, Value] = {
+    values: dict[str, PropertyValue] = {
         "edition": _EDITION,
         "code": code,
         "name": name,
@@ -141,7 +146,7 @@ def _carry_occupation(row: Row, book: _Book, seeds: Seeds, fact: Fact, *, printe
     seeds.link(SET, "IN_GROUP", (occupation, f"OccupationGroup:{_EDITION}:{group}"), fact.noting(None))
 
 
-def _carry_other_group(row: Row, seeds: Seeds, printed: Fact) -> None:
+def _transform_other_group(row: TableRow, seeds: Seeds, printed: Fact) -> None:
     """Add a group that the table of 2022 lacks; where it has one of another name, keep that and note the other."""
     code = row["group_code"]
     node_id = f"OccupationGroup:{_EDITION}:{code}"
@@ -155,22 +160,22 @@ def _carry_other_group(row: Row, seeds: Seeds, printed: Fact) -> None:
         seeds.values(node_id)["sourceNote"] = f"{_PRINTED} reads {row['group_name']}"
 
 
-def _carry_missing(row: Row, seeds: Seeds, printed: Fact) -> None:
-    """Carry an occupation of the printed book that the table of 2022 lacks; the source shows no code of it."""
+def _transform_missing(row: TableRow, seeds: Seeds, printed: Fact) -> None:
+    """Transform an occupation of the printed book that the table of 2022 lacks; the source shows no code of it."""
     group = f"OccupationGroup:{_EDITION}:{row['group_code']}"
     inferred = f"{row['code_basis']}: {row['code_inferred']}" if row["code_inferred"] else row["code_basis"]
-    values: dict[str, Value] = {"edition": _EDITION, "name": row["occupation"], "standsIn": "PRINTED"}
+    values: dict[str, PropertyValue] = {"edition": _EDITION, "name": row["occupation"], "standsIn": "PRINTED"}
     occupation = seeds.node(SET, "Occupation", values, printed.noting(inferred))
     seeds.link(SET, "IN_GROUP", (occupation, group), printed)
 
 
-def _check_page_name(row: Row, seeds: Seeds, report: Report) -> None:
+def _check_page_name(row: TableRow, seeds: Seeds, report: Report) -> None:
     node_id = f"Occupation:{_EDITION}:{row['code']}"
     if node_id not in seeds.nodes or seeds.values(node_id)["name"] != row["name"]:
         report.add(row, f"{row['code']} {row['name']}", "a page names the code otherwise than the table of 2022")
 
 
-def _add_skill_standards(node_id: str, rows: list[Row], sources: Sources, seeds: Seeds, report: Report) -> None:
+def _add_skill_standards(node_id: str, rows: list[TableRow], sources: Sources, seeds: Seeds, report: Report) -> None:
     """Join the standards of one code: those of the occupation's own name where there are any, else all of them."""
     values = seeds.values(node_id)
     own = [row for row in rows if row["name"] == values.get("name")]
@@ -188,7 +193,7 @@ def _add_skill_standards(node_id: str, rows: list[Row], sources: Sources, seeds:
         values["sourceNote"] = f"{before}; {note}" if before else note
 
 
-def _title(row: Row) -> str:
+def _title(row: TableRow) -> str:
     return f"{row['name']}（{row['variant']}）" if row["variant"] else row["name"]
 
 

@@ -1,11 +1,11 @@
-"""Carry the teaching standards of 2025 with their courses and occupations."""
+"""Transform the teaching standards of 2025 with their courses and occupations."""
 
 import re
 from collections import Counter
 from collections.abc import Mapping
 
 from seeds.transform.matching import find_certificate
-from seeds.transform.reference_tables import Fact, Reference, Report, Row, Seeds, Value, texts
+from seeds.transform.reference_tables import Fact, PropertyValue, Reference, Report, Seeds, TableRow, texts
 from seeds.transform.sources import Sources
 from seeds.transform.teaching.course_names import CourseName, course_names
 from seeds.transform.teaching.occupations import CODES_OF_THE_DRAFT, add_named_by_standard, names_of_codes
@@ -26,24 +26,24 @@ _NOT_THE_STANDARD = "2024 plan of a college"
 _CUT = "…(list cut in source)"
 
 
-def carry_teaching(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
-    """Carry the standards, their courses and the occupations they prepare for."""
+def transform_teaching(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
+    """Transform the standards, their courses and the occupations they prepare for."""
     courses = list(course_names(reference, report))
     counts = Counter(each.row["major_code"] for each in courses)
     for row in reference.rows("teaching/teaching_standards.csv"):
-        _carry_standard(row, sources, seeds, report, counts[row["major_code"]])
+        _transform_standard(row, sources, seeds, report, counts[row["major_code"]])
     modules = _modules(reference)
     for each in courses:
-        _carry_course(each, sources, seeds, modules.pop((each.row["major_code"], each.row["course"]), None))
+        _transform_course(each, sources, seeds, modules.pop((each.row["major_code"], each.row["course"]), None))
     for row in modules.values():
         report.add(row, row["course"], "its module has no course of this name among the clean rows")
     names = names_of_codes(reference)
     for row in reference.rows("teaching/standard_occupations.csv"):
-        _carry_occupation_link(row, sources, seeds, report, names)
+        _transform_occupation_link(row, sources, seeds, report, names)
     report.add_file("teaching/teaching_standards.csv", "hour_rule", "the gatherer's own assignment, not in a source")
 
 
-def carry_named_certificates(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
+def transform_named_certificates(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
     """Link the standards to the certificates that a page of the standard names; certificates come first."""
     for row in reference.rows("teaching/teaching_standards.csv"):
         if _NOT_THE_STANDARD not in row["source"]:
@@ -58,19 +58,19 @@ def carry_named_certificates(reference: Reference, sources: Sources, seeds: Seed
             _name_certificate(row, (row["major_code"], row["certificate"]), seeds, report, fact)
 
 
-def _page_fact(row: Row, sources: Sources) -> Fact:
+def _page_fact(row: TableRow, sources: Sources) -> Fact:
     """Rest on the page that prints the standard: the transcription of the PDFs has no certificates."""
     pages = [each for each in sources.by_address(row["source"]) if each != sources.id_of("teaching.courses")]
     return Fact(basis="REPORTED", sources=tuple(pages))
 
 
-def _modules(reference: Reference) -> dict[tuple[str, str], Row]:
+def _modules(reference: Reference) -> dict[tuple[str, str], TableRow]:
     return {(row["major_code"], row["course"]): row for row in reference.rows("teaching/courses.csv")}
 
 
-def _carry_standard(row: Row, sources: Sources, seeds: Seeds, report: Report, courses: int) -> None:
+def _transform_standard(row: TableRow, sources: Sources, seeds: Seeds, report: Report, courses: int) -> None:
     document = _DOCUMENT.search(row["source"])
-    values: dict[str, Value] = {
+    values: dict[str, PropertyValue] = {
         "year": int(row["standard_year"]),
         "majorCode": row["major_code"],
         "name": row["major"],
@@ -89,7 +89,7 @@ def _carry_standard(row: Row, sources: Sources, seeds: Seeds, report: Report, co
     seeds.link(SET, "STANDARD_OF", (standard, f"Major:2021:{row['major_code']}"), plain)
 
 
-def _read_on_page(row: Row) -> Mapping[str, Value]:
+def _read_on_page(row: TableRow) -> Mapping[str, PropertyValue]:
     return {
         "duration": row["duration"] or None,
         "industries": row.items("industries"),
@@ -98,18 +98,18 @@ def _read_on_page(row: Row) -> Mapping[str, Value]:
     }
 
 
-def _page_note(row: Row) -> str | None:
+def _page_note(row: TableRow) -> str | None:
     if not row["duration"]:
         return None
     cut = "; the list of certificates is cut there" if _CUT in row["certificates_named"] else ""
     return f"duration, industries, positions and certificates as far as the second source shows them{cut}"
 
 
-def _carry_course(course_name: CourseName, sources: Sources, seeds: Seeds, module: Row | None) -> None:
+def _transform_course(course_name: CourseName, sources: Sources, seeds: Seeds, module: TableRow | None) -> None:
     row = course_name.row
     standard = f"TeachingStandard:2025:{row['major_code']}"
     fact = Fact(basis="OFFICIAL", sources=sources.by_address(row["source"]), note=course_name.note)
-    values: dict[str, Value] = {
+    values: dict[str, PropertyValue] = {
         "standardYear": 2025,
         "majorCode": row["major_code"],
         "sequence": int(row["seq"]),
@@ -122,8 +122,8 @@ def _carry_course(course_name: CourseName, sources: Sources, seeds: Seeds, modul
     seeds.link(SET, "HAS_COURSE", (standard, course), Fact(basis="OFFICIAL", sources=fact.sources))
 
 
-def _carry_occupation_link(
-    row: Row, sources: Sources, seeds: Seeds, report: Report, names: Mapping[str, tuple[str, str]]
+def _transform_occupation_link(
+    row: TableRow, sources: Sources, seeds: Seeds, report: Report, names: Mapping[str, tuple[str, str]]
 ) -> None:
     fact = Fact(basis="OFFICIAL", sources=sources.by_address(row["source"]))
     standard = f"TeachingStandard:2025:{row['major_code']}"
@@ -142,7 +142,7 @@ def _carry_occupation_link(
     seeds.link(SET, "PREPARES_FOR", (standard, node_id), fact)
 
 
-def _name_certificate(row: Row, named: tuple[str, str], seeds: Seeds, report: Report, fact: Fact) -> None:
+def _name_certificate(row: TableRow, named: tuple[str, str], seeds: Seeds, report: Report, fact: Fact) -> None:
     """Write a certificate into the standard's list, and link it where the certificate is known."""
     major_code, name = named
     standard = f"TeachingStandard:2025:{major_code}"

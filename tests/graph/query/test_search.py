@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.model.core import Search
-from graph.query.directory import Directory, Entry, Hit, TypeDirectory
+from graph.query.directory import Directory, DirectoryEntry, Hit, TypeDirectory
 from graph.query.text_index import fold
 
 RANKS = {Search.CODE: 0.0, Search.NAME: 0.05, Search.ALIAS: 0.1}
@@ -26,7 +26,7 @@ def pinyin_score_of(words: list[str], pinyin: str) -> float:
     return round(base - 0.1 * (1 - min(1.0, len(whole) / max(map(len, parts)))), 4)
 
 
-def best_of(node_type: str, entry: Entry, words: list[str]) -> Hit | None:
+def best_of(node_type: str, entry: DirectoryEntry, words: list[str]) -> Hit | None:
     """The best text of a node; of several alike the first."""
     node_id, texts, pinyin = entry
     found = [
@@ -40,7 +40,7 @@ def best_of(node_type: str, entry: Entry, words: list[str]) -> Hit | None:
     return max(found, key=lambda each: each.score, default=None)
 
 
-def plain_search(graph: dict[str, list[Entry]], text: str, limit: int) -> list[Hit]:
+def plain_search(graph: dict[str, list[DirectoryEntry]], text: str, limit: int) -> list[Hit]:
     """Look at every text of every node."""
     words = [fold(word) for word in unicodedata.normalize("NFKC", text).split()]
     if not words:

@@ -13,7 +13,7 @@ import pytest
 from graph.model import MODEL
 from graph.model.columns import link_columns, node_columns
 from seeds.transform.matching import bounds
-from seeds.transform.transform import HAND_KEPT, carry_reference
+from seeds.transform.transform import HAND_KEPT, transform_reference
 
 ROOT = Path(__file__).parents[3]
 REFERENCE = ROOT.parent / "shared" / "reference"
@@ -55,7 +55,7 @@ def carried(tmp_path_factory: pytest.TempPathFactory) -> Path:
     into = tmp_path_factory.mktemp("data")
     for name in HAND_KEPT:
         shutil.copytree(DATA / name, into / name)
-    carry_reference(REFERENCE, into)
+    transform_reference(REFERENCE, into)
     return into
 
 
