@@ -28,26 +28,28 @@ class Connection(asyncio.Protocol):
         self._until = until
         self._pause_s = pause_s
         self._sent = 0.0
+        self._is_waiting = False
         self._parser = httptools.HttpResponseParser(self)
         self.times: list[float] = []
         self.failed = 0
         self.over = asyncio.get_running_loop().create_future()
 
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # uvloop's is no subclass
         self._transport = transport
         self._send()
 
     def _send(self) -> None:
+        if self._transport.is_closing():
+            return
         self._parser = httptools.HttpResponseParser(self)
-        self._sent = time.perf_counter()
+        self._sent, self._is_waiting = time.perf_counter(), True
         self._transport.write(next(self._requests))
 
     def data_received(self, data: bytes) -> None:
         self._parser.feed_data(data)
 
     def on_message_complete(self) -> None:
-        now = time.perf_counter()
+        now, self._is_waiting = time.perf_counter(), False
         self.times.append(now - self._sent)
         self.failed += self._parser.get_status_code() != 200
         if now < self._until:
@@ -56,6 +58,8 @@ class Connection(asyncio.Protocol):
             self._transport.close()
 
     def connection_lost(self, _: Exception | None) -> None:
+        """End; a request without its answer has failed."""
+        self.failed += self._is_waiting
         if not self.over.done():
             self.over.set_result(None)
 
@@ -90,8 +94,10 @@ def main() -> None:
     found = uvloop.run(run(url, lines, int(connections), seconds, pause_ms / 1e3))
     taken = time.perf_counter() - began
     times = sorted(each for connection in found for each in connection.times)
-    figures = {f"p{share}_ms": times[len(times) * share // 100] * 1e3 for share in (50, 95, 99)}
     failed = sum(each.failed for each in found)
+    if not times:
+        sys.exit(f"no request was answered; {failed} failed")
+    figures = {f"p{share}_ms": times[len(times) * share // 100] * 1e3 for share in (50, 95, 99)}
     print("BENCH", json.dumps({"requests": len(times), "seconds": taken, "failed": failed, **figures}))
 
 

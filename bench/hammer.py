@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parents[1]
 LUA = Path(__file__).parent / "hammer.lua"
 GRACE_S = 60
 
@@ -46,6 +47,7 @@ def hammer(url: str, bodies: Sequence[bytes], connections: int, seconds: float, 
         file.flush()
         said = subprocess.run(
             _command(url, file.name, connections, seconds, pause_ms),
+            cwd=ROOT,
             env={**os.environ, "BENCH_BODIES": file.name, "BENCH_PAUSE_MS": str(pause_ms)},
             capture_output=True,
             text=True,
