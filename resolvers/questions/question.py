@@ -10,9 +10,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
-from graph.errors import NotFoundError
 from graph.model.core import CodeList, Text
+from graph.query.directory import Directory
 from graph.query.plan import Bind, Call, Inputs, ProjectNode, QuestionText, RecordValue
+from resolvers.not_found import ids_not_found
 from resolvers.questions.argument_kinds import ChoiceArgument, Given, InputObjectArgument, NodeArgument, binds_of, flat
 from resolvers.questions.parts import Part, guarded, nodes
 from resolvers.questions.records import FIRST, RecordPlanner, RecordRow, RecordType
@@ -104,10 +105,11 @@ class Question(ABC):
         """Give the cost of a request; ``selected`` are record fields, at whatever depth."""
         return self.cost
 
-    def not_found(self, types: Mapping[str, str], values: Values) -> Exception:
-        """Make the error that a node is not there; ``types`` are those of the nodes named, by argument."""
-        keys = (values[each] if isinstance(values[each], str) else ", ".join(values[each]) for each in types)
-        return NotFoundError(" / ".join(types.values()), " / ".join(keys))
+    def not_found(self, names: Iterable[str], values: Values, directory: Directory) -> Exception:
+        """Make the error that a node is not there; ``names`` are the arguments that name nodes."""
+        given = (values[each] for each in names)
+        ids = [node_id for each in given for node_id in ([each] if isinstance(each, str) else each)]
+        return ids_not_found(directory, ids)
 
     def plan(self, collector: Collector, request: FieldRequest) -> Call:
         """Plan a request: what is selected of the records and of their nodes, and how the statement is written.
@@ -133,7 +135,7 @@ class Question(ABC):
             return self.write(QuestionRequest(given, types, selected, parameters, project), values_of)
 
         def missing(inputs: Inputs) -> Exception:
-            return self.not_found(types, values_of(inputs))
+            return self.not_found(types, values_of(inputs), inputs.directory)
 
         return Call(
             key=request.key,

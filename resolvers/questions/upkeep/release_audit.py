@@ -13,6 +13,7 @@ from graph.model import MODEL
 from graph.model.core import BASIS, CodeList, Property, Scalar, Text
 from graph.model.sides import COURSE_SIDES, EVIDENCE_PATHS
 from graph.query import cypher
+from graph.query.directory import Directory
 from graph.upkeep.cover_links import EXAMPLES, missing_covers, wrong_covers
 from resolvers.questions.argument_kinds import ValueArgument, first_rows
 from resolvers.questions.parts import Part, chain, count, one, record, row, rows
@@ -334,7 +335,7 @@ class ReleaseAudit(Analysis[_Parts]):
             whole.add("Major")
         return whole
 
-    def not_found(self, _: object, values: Values) -> Exception:
+    def not_found(self, _: object, values: Values, __: Directory) -> Exception:
         """Name the releases that were asked for."""
         names = [name for name in (values["from"], values["to"]) if name]
         return NotFoundError("Release", " / ".join(names) or "isCurrent: true")
