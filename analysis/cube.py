@@ -11,7 +11,7 @@ from typing import NamedTuple
 from analysis.coverage import bounds
 
 LevelKey = tuple[str, str, str]
-Value = str | int | None
+CubeValue = str | int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +28,14 @@ class Programme:
     """A programme with its values by dimension, and the certificates that suit it: which levels, None: all."""
 
     key: str
-    values: Mapping[str, Value]
+    values: Mapping[str, CubeValue]
     suits: Mapping[str, frozenset[str] | None]
     major: str
     plan: str | None = None
     college: str | None = None
 
 
-Counts = Mapping[tuple[str, LevelKey], int]
+LevelCounts = Mapping[tuple[str, LevelKey], int]
 
 
 class Found(NamedTuple):
@@ -56,9 +56,9 @@ class Covered(NamedTuple):
 class Settled(NamedTuple):
     """How many requirements of each level a programme covers, covers in part, and was searched for in vain."""
 
-    covered: Counts
-    partly_covered: Counts
-    not_covered: Counts
+    covered: LevelCounts
+    partly_covered: LevelCounts
+    not_covered: LevelCounts
 
 
 def settle(covered: Collection[Covered], closed: Iterable[Found]) -> Settled:
@@ -73,7 +73,7 @@ def settle(covered: Collection[Covered], closed: Iterable[Found]) -> Settled:
     return Settled(_by_level(whole), _by_level(parts), _by_level(in_vain))
 
 
-def _by_level(found: Mapping[str, Iterable[str]]) -> Counts:
+def _by_level(found: Mapping[str, Iterable[str]]) -> LevelCounts:
     """Count requirements by programme and level. An id is SkillRequirement:standard:version:level:code."""
     counts: Counter[tuple[str, LevelKey]] = Counter()
     for programme, ids in found.items():
@@ -141,28 +141,28 @@ def pairs(programmes: Iterable[Programme], levels: Iterable[Level]) -> Iterator[
 
 def add_up(
     found: Iterable[tuple[Programme, Level]], dimensions: Sequence[str], settled: Settled
-) -> dict[tuple[Value, ...], Cell]:
+) -> dict[tuple[CubeValue, ...], Cell]:
     """Add pairs up by the values of these dimensions."""
-    cells: dict[tuple[Value, ...], Cell] = {}
+    cells: dict[tuple[CubeValue, ...], Cell] = {}
     for programme, level in found:
-        own: dict[str, Value] = {"certificate": level.certificate, "certificateLevel": level.key[2]}
+        own: dict[str, CubeValue] = {"certificate": level.certificate, "certificateLevel": level.key[2]}
         at = tuple(own[each] if each in own else programme.values[each] for each in dimensions)
         cells.setdefault(at, Cell()).add(programme, level, settled)
     return cells
 
 
 def in_order(
-    cells: Mapping[tuple[Value, ...], Cell], dimensions: Sequence[str], ranks: Mapping[str, Sequence[str]]
-) -> dict[tuple[Value, ...], Cell]:
+    cells: Mapping[tuple[CubeValue, ...], Cell], dimensions: Sequence[str], ranks: Mapping[str, Sequence[str]]
+) -> dict[tuple[CubeValue, ...], Cell]:
     """Sort cells by their values: codes as ``ranks`` lists them, texts by character, numbers; unknown ones last."""
 
-    def key(at: tuple[Value, ...]) -> list[tuple[bool, int, str]]:
+    def key(at: tuple[CubeValue, ...]) -> list[tuple[bool, int, str]]:
         return [_place(value, ranks.get(name)) for name, value in zip(dimensions, at, strict=True)]
 
     return {at: cells[at] for at in sorted(cells, key=key)}
 
 
-def _place(value: Value, codes: Sequence[str] | None) -> tuple[bool, int, str]:
+def _place(value: CubeValue, codes: Sequence[str] | None) -> tuple[bool, int, str]:
     if value is None:
         return True, 0, ""
     if codes is not None:

@@ -31,7 +31,7 @@ def _own(name: str, kind: Scalar | CodeList = Scalar.STRING, *, required: bool =
     return Property(name=name, type=kind, description=Text("Not in the model.", "模型之外。"), required=required)
 
 
-_ROLE = CodeList(
+_EDITOR_ROLE = CodeList(
     "EditorRole",
     Text("What an editor may do.", "编辑者的权限。"),
     {each.value: Text(each.value, each.value) for each in editors.Role},
@@ -45,7 +45,7 @@ INTERNAL: Mapping[str, Properties] = {
     editors.EDITOR_LABEL: _named(
         ID,
         _own("name"),
-        _own("role", _ROLE),
+        _own("role", _EDITOR_ROLE),
         _own("addedOn", Scalar.DATE),
         _own("revokedOn", Scalar.DATE, required=False),
     ),

@@ -21,7 +21,7 @@ from graph.errors import BadArgumentError, OperationTooLargeError, UserError
 from interchange.formats.csv_tables import write_csv
 from resolvers.identify import Request
 from resolvers.questions.coverage.coverage_cube import FILTER, ROWS_LARGEST
-from resolvers.questions.coverage.cube_records import ROW
+from resolvers.questions.coverage.cube_records import CUBE_ROW
 from resolvers.questions.shared.evidence_arguments import SUFFICIENT_STRENGTH
 from resolvers.trace import Trace
 from server.api.graphql_endpoint import GraphQLEndpoint
@@ -39,7 +39,7 @@ _DOCUMENT = f"""query CoverageTable(
     dimensions: $dimensions, measures: $measures, filter: $filter, through: $through, first: $first
     sufficientStrength: $sufficientStrength
   ) {{
-    total columns {{ name kind type description }} rows {{ {" ".join(each.name for each in ROW.fields)} }}
+    total columns {{ name kind type description }} rows {{ {" ".join(each.name for each in CUBE_ROW.fields)} }}
   }}
 }}"""
 INT_LARGEST = 2**31 - 1

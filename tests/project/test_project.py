@@ -111,3 +111,49 @@ def test_the_server_holds_no_cypher():
     ]
 
     assert found == []
+
+
+def names_at_the_top(path: Path):
+    """The public classes and aliases of a module; a type variable is none."""
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        match node:
+            case ast.ClassDef(name=name):
+                yield name
+            case ast.Assign(targets=[ast.Name(id=name)], value=value) if "TypeVar(" not in ast.unparse(value):
+                yield name
+
+
+def test_a_class_or_alias_has_a_name_of_its_own():
+    """A search for a name finds one meaning."""
+    found: dict[str, list[str]] = {}
+    for path in PYTHON:
+        room = path.relative_to(ROOT)
+        if room.parts[0] in PACKAGES:
+            for name in names_at_the_top(path):
+                if name[0].isupper() and not name.isupper():
+                    found.setdefault(name, []).append(room.as_posix())
+
+    assert {name: places for name, places in found.items() if len(places) > 1} == {}
+
+
+def test_a_record_type_or_code_list_is_named_as_graphql_names_it():
+    """The constant of `CertificateDemand` is CERTIFICATE_DEMAND: so no two questions have an ITEM or a LEVEL."""
+    found = []
+    for path in PYTHON:
+        if path.relative_to(ROOT).parts[0] not in PACKAGES:
+            continue
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            match node:
+                case ast.Assign(targets=[ast.Name(id=constant)], value=ast.Call(func=ast.Name(id=kind)) as call) if (
+                    kind
+                    in {
+                        "CodeList",
+                        "RecordType",
+                    }
+                ):
+                    given = [each.value for each in call.keywords if each.arg == "name"] or call.args
+                    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", ast.literal_eval(given[0])).upper()
+                    if constant.removeprefix("_") != words:
+                        found.append((path.name, constant, words))
+
+    assert found == []

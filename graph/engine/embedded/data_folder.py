@@ -48,7 +48,7 @@ class Account:
         return {"name": self.user, "databases": {"*": ["admin"]}, "password": hashed}
 
 
-class Place:
+class DataFolder:
     """Who may do what here is said by two locks.
 
     ``owner`` is held by the process that starts, keeps and stops the engine. ``running`` goes on to the engine's
@@ -120,11 +120,11 @@ class Place:
         except (FileNotFoundError, ValueError, KeyError, TypeError):
             return None
 
-    def tell(self, address: GraphAddress) -> None:
+    def publish_address(self, address: GraphAddress) -> None:
         """Write the address for those who share the engine."""
         _write_secret(self._address, json.dumps({"uri": address.uri}))
 
-    def untell(self) -> None:
+    def withdraw_address(self) -> None:
         """Take the address back: the engine is about to stop, or is that of an owner who died."""
         self._address.unlink(missing_ok=True)
 

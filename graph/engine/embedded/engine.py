@@ -14,7 +14,7 @@ from typing import Self
 from graph.connection.address import GraphAddress
 from graph.engine.bolt_probe import answers
 from graph.engine.embedded.child import wait_until
-from graph.engine.embedded.data_folder import Place
+from graph.engine.embedded.data_folder import DataFolder
 from graph.engine.embedded.owned import EngineOptions, OwnedEngine, in_use, let_go, own
 from graph.errors import EngineError, NoGraphError
 
@@ -31,7 +31,7 @@ class EmbeddedEngine:
     """A running engine, owned or shared. Make one with ``open``."""
 
     def __init__(
-        self, options: EngineOptions, place: Place, address: GraphAddress, owned: OwnedEngine | None = None
+        self, options: EngineOptions, place: DataFolder, address: GraphAddress, owned: OwnedEngine | None = None
     ) -> None:
         # Where the engine answers now: it may move when another process takes it over.
         self.address = address
@@ -49,7 +49,7 @@ class EmbeddedEngine:
 
         Raises: EngineError when it can be neither started nor shared, and the message says why; NoGraphError.
         """
-        place = Place(options.directory.absolute())
+        place = DataFolder(options.directory.absolute())
         found: list[Self] = []
 
         def opened() -> bool:
@@ -107,7 +107,7 @@ class EmbeddedEngine:
             self._sharing.join()
         if self._owned:
             # First, so that no one joins an engine that is about to stop.
-            self._place.untell()
+            self._place.withdraw_address()
             self._owned.stop()
             self._owned = None
             let_go(self._place)
@@ -149,7 +149,7 @@ class EmbeddedEngine:
         log.warning("the graph engine of %s runs (process %d) at %s", self._place.root, self.pid, self.address.uri)
 
 
-def _stays_down(place: Place, crashes: int) -> EngineError:
+def _stays_down(place: DataFolder, crashes: int) -> EngineError:
     tail = place.log_tail()
     return EngineError(
         f"The embedded graph engine ended {crashes} times in a row and stays down. The end of {place.log}:\n{tail}",

@@ -7,7 +7,7 @@ from graph.connection.address import GraphAddress
 from graph.engine import java
 from graph.engine.bolt_probe import LOOPBACK, answers, are_free, free_ports
 from graph.engine.embedded.child import Child, wait_until
-from graph.engine.embedded.data_folder import Place
+from graph.engine.embedded.data_folder import DataFolder
 from graph.engine.embedded.embedded_control import Control
 from graph.engine.embedded.hang_watch import HangWatch
 from graph.errors import EngineError
@@ -52,13 +52,13 @@ class OwnedEngine:
         self.child.stop()
 
 
-def own(options: EngineOptions, place: Place) -> OwnedEngine:
+def own(options: EngineOptions, place: DataFolder) -> OwnedEngine:
     """Start the engine in a folder whose lock ``owner`` we hold; on failure all locks are let go.
 
     Raises: EngineError.
     """
     try:
-        place.untell()
+        place.withdraw_address()
         if wait_until(place.running.take, within_s=options.start_timeout_s):
             place.new_log()
             return _start(options, place)
@@ -69,13 +69,13 @@ def own(options: EngineOptions, place: Place) -> OwnedEngine:
     raise in_use(place)
 
 
-def let_go(place: Place) -> None:
+def let_go(place: DataFolder) -> None:
     """Let others have the folder."""
     place.running.let_go()
     place.owner.let_go()
 
 
-def _start(options: EngineOptions, place: Place) -> OwnedEngine:
+def _start(options: EngineOptions, place: DataFolder) -> OwnedEngine:
     account = place.account()
     # Where it listened before: those that shared the engine then find it again.
     ports = list(account.ports) if account.ports and are_free(account.ports) else free_ports(2)
@@ -88,7 +88,7 @@ def _start(options: EngineOptions, place: Place) -> OwnedEngine:
                 # The limit of the run before is kept with the data, and goes before that of the command line.
                 control.limit_statements(options.statement_timeout_s)
                 place.keep_account(account, tuple(ports))
-                place.tell(address)
+                place.publish_address(address)
                 child.keep()
                 return OwnedEngine(address, child, control, HangWatch(child, address, options.hangs_after_s))
         except BaseException:
@@ -103,7 +103,7 @@ def _start(options: EngineOptions, place: Place) -> OwnedEngine:
     raise _not_started(place, tail)
 
 
-def _command(options: EngineOptions, place: Place, ports: list[int]) -> list[str]:
+def _command(options: EngineOptions, place: DataFolder, ports: list[int]) -> list[str]:
     home = java.find_wheel()
     launch = java.Launch(
         place.root,
@@ -131,7 +131,7 @@ def _comes_up(child: Child, address: GraphAddress, within_s: float) -> bool:
     return ready
 
 
-def in_use(place: Place) -> EngineError:
+def in_use(place: DataFolder) -> EngineError:
     """Make the error of a folder whose owner has no engine that answers."""
     return EngineError(
         f"The folder {place.root} is in use by another process, whose engine does not answer. "
@@ -140,7 +140,7 @@ def in_use(place: Place) -> EngineError:
     )
 
 
-def _not_started(place: Place, tail: str) -> EngineError:
+def _not_started(place: DataFolder, tail: str) -> EngineError:
     return EngineError(
         f"The embedded graph engine did not start. The end of {place.log}:\n{tail}",
         f"嵌入式图引擎未能启动。{place.log} 末尾：\n{tail}",

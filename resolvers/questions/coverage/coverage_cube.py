@@ -8,22 +8,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from analysis.cube import Cell, Level, Programme, Value, add_up, in_order, pairs, settle
+from analysis.cube import Cell, CubeValue, Level, Programme, add_up, in_order, pairs, settle
 from graph.errors import BadArgumentError, BadIdError, OperationTooLargeError
 from graph.model.codes import CERTIFICATE_LEVEL_CODE, EDUCATION_LEVEL
 from graph.model.core import CodeList, Property, Text
 from resolvers.questions import argument_kinds as kinds
 from resolvers.questions.coverage.cube_records import (
-    COLUMN,
-    COLUMN_KIND,
-    COLUMN_TYPE,
-    CUBE,
-    DIMENSION,
+    COVERAGE_CUBE,
+    CUBE_COLUMN,
+    CUBE_COLUMN_KIND,
+    CUBE_COLUMN_TYPE,
+    CUBE_DIMENSION,
+    CUBE_MEASURE,
+    CUBE_PROGRAMME,
+    CUBE_ROW,
     DIMENSIONS,
-    MEASURE,
     MEASURES,
-    PROGRAMME,
-    ROW,
 )
 from resolvers.questions.coverage.cube_statement import (
     CubeParts,
@@ -172,8 +172,8 @@ class CoverageCube(Analysis[CubeParts]):
             largest=ROWS_LARGEST,
         ),
     )
-    record = CUBE
-    codes = (DIMENSION, MEASURE, PROGRAMME, COLUMN_KIND, COLUMN_TYPE)
+    record = COVERAGE_CUBE
+    codes = (CUBE_DIMENSION, CUBE_MEASURE, CUBE_PROGRAMME, CUBE_COLUMN_KIND, CUBE_COLUMN_TYPE)
 
     def check(self, arguments: KnownArguments) -> None:
         """Refuse what only training plans have, where teaching standards are the programmes."""
@@ -214,7 +214,7 @@ class CoverageCube(Analysis[CubeParts]):
         table = _Table(values["dimensions"], values["measures"] or MEASURES)
         settled = settle(parts.covered, [*parts.reviewed, *parts.without])
         cells = in_order(add_up(matched, table.names, settled), table.names, _RANKS)
-        return CUBE.row(
+        return COVERAGE_CUBE.row(
             columns=table.columns(),
             rows=[table.row(at, cell) for at, cell in islice(cells.items(), values["first"])],
             total=len(cells),
@@ -232,7 +232,7 @@ class _Table:
         self._measures = [MEASURES[each] for each in dict.fromkeys(measures)]
         self.names = [each.name for each in self._dimensions]
         # What was not asked for is null.
-        self._blank: Mapping[str, None] = dict.fromkeys(ROW.by_name)
+        self._blank: Mapping[str, None] = dict.fromkeys(CUBE_ROW.by_name)
 
     def columns(self) -> list[RecordRow]:
         """Describe the columns."""
@@ -241,16 +241,16 @@ class _Table:
             *(_column(each, "MEASURE") for each in self._measures),
         ]
 
-    def row(self, at: Sequence[Value], cell: Cell) -> RecordRow:
+    def row(self, at: Sequence[CubeValue], cell: Cell) -> RecordRow:
         """Write one row: every field of it."""
         figures = cell.values()
         measures = {each.name: figures[each.name] for each in self._measures}
-        return ROW.row(**{**self._blank, **dict(zip(self.names, at, strict=True)), **measures})
+        return CUBE_ROW.row(**{**self._blank, **dict(zip(self.names, at, strict=True)), **measures})
 
 
 def _column(prop: Property, kind: str) -> RecordRow:
     of_codes = isinstance(prop.type, CodeList)
-    return COLUMN.row(
+    return CUBE_COLUMN.row(
         name=prop.name,
         kind=kind,
         type="STRING" if of_codes else prop.type.name,
@@ -268,7 +268,7 @@ def _level(each: StandardLevel) -> Level:
 def _programmes(major: Major) -> Iterator[Programme]:
     """Give the programmes of a major: its training plan, or its standards; without one the major itself."""
     major_class = next(iter(major.classes), None)
-    values: dict[str, Value] = {
+    values: dict[str, CubeValue] = {
         "category": next(iter(major_class.categories), None) if major_class else None,
         "majorClass": major_class.name if major_class else None,
         "major": major.id,
@@ -286,7 +286,7 @@ def _programmes(major: Major) -> Iterator[Programme]:
 
 
 def _of_training_plan(
-    plan: TrainingPlan, values: Mapping[str, Value], suits: Mapping[str, frozenset[str] | None], major: str
+    plan: TrainingPlan, values: Mapping[str, CubeValue], suits: Mapping[str, frozenset[str] | None], major: str
 ) -> Programme:
     college = next(iter(plan.colleges), None)
     at = {

@@ -7,7 +7,7 @@ from graph.model.codes import CERTIFICATE_LEVEL_CODE, EDUCATION_LEVEL
 from graph.model.core import CodeList, Property, Scalar, Text
 from resolvers.questions.records import RecordField, RecordType
 
-PROGRAMME = CodeList(
+CUBE_PROGRAMME = CodeList(
     "CubeProgramme",
     Text("What carries the courses of a programme.", "专业方案的课程由什么承载。"),
     {
@@ -95,7 +95,7 @@ _DIMENSIONS = (
     ),
 )
 DIMENSIONS: Mapping[str, Dimension] = {each.code: each for each in _DIMENSIONS}
-DIMENSION = CodeList(
+CUBE_DIMENSION = CodeList(
     "CubeDimension",
     Text("What the cube groups by.", "汇总表的分组维度。"),
     {each.code: each.text for each in _DIMENSIONS},
@@ -147,7 +147,7 @@ _MEASURES = {
     "COLLEGES": _measure("colleges", Text("Colleges; through TRAINING_PLAN only.", "院校数；仅用于 TRAINING_PLAN。")),
 }
 MEASURES: Mapping[str, Property] = _MEASURES
-MEASURE = CodeList(
+CUBE_MEASURE = CodeList(
     "CubeMeasure",
     Text("What the cube counts.", "汇总表的指标。"),
     {
@@ -156,12 +156,12 @@ MEASURE = CodeList(
     },
 )
 
-COLUMN_KIND = CodeList(
+CUBE_COLUMN_KIND = CodeList(
     "CubeColumnKind",
     Text("What a column of the cube holds.", "汇总表一列的内容类型。"),
     {"DIMENSION": Text("A value grouped by.", "分组的值。"), "MEASURE": Text("A figure.", "数字指标。")},
 )
-COLUMN_TYPE = CodeList(
+CUBE_COLUMN_TYPE = CodeList(
     "CubeColumnType",
     Text("Type of the values of a column.", "一列的值的类型。"),
     {
@@ -171,20 +171,22 @@ COLUMN_TYPE = CodeList(
     },
 )
 
-COLUMN = RecordType(
+CUBE_COLUMN = RecordType(
     name="CubeColumn",
     description=Text("A column that was asked for.", "所问的一列。"),
     fields=(
         Property(name="name", description=Text("Name of the field of a row.", "行中对应字段的名称。"), required=True),
         Property(
-            name="kind", type=COLUMN_KIND, description=Text("Dimension or measure.", "维度或指标。"), required=True
+            name="kind", type=CUBE_COLUMN_KIND, description=Text("Dimension or measure.", "维度或指标。"), required=True
         ),
-        Property(name="type", type=COLUMN_TYPE, description=Text("Type of its values.", "值的类型。"), required=True),
+        Property(
+            name="type", type=CUBE_COLUMN_TYPE, description=Text("Type of its values.", "值的类型。"), required=True
+        ),
         Property(name="description", description=Text("What it means.", "含义。"), required=True),
     ),
 )
 
-ROW = RecordType(
+CUBE_ROW = RecordType(
     name="CubeRow",
     description=Text(
         "One cell of the cube: its values by dimension and its figures. What was not asked for is null.",
@@ -193,14 +195,14 @@ ROW = RecordType(
     fields=(*(column for each in _DIMENSIONS for column in each.columns), *_MEASURES.values()),
 )
 
-CUBE = RecordType(
+COVERAGE_CUBE = RecordType(
     name="CoverageCube",
     description=Text("A table of coverage over many programmes.", "多个专业方案的覆盖表。"),
     fields=(
         RecordField(
             name="columns",
             description=Text("The columns asked for, dimensions first.", "所问的各列，维度在前。"),
-            record=COLUMN,
+            record=CUBE_COLUMN,
         ),
         RecordField(
             name="rows",
@@ -208,7 +210,7 @@ CUBE = RecordType(
                 "Sorted by the dimensions as asked: codes in their own order, texts by character, null last.",
                 "按所问维度排列：代码按其次序，文字按字符，null 在最后。",
             ),
-            record=ROW,
+            record=CUBE_ROW,
         ),
         Property(
             name="total",

@@ -16,7 +16,7 @@ from graph.connection.database import Database, Limits, Statement
 from graph.engine.bolt_probe import answers, free_ports
 from graph.engine.embedded import owned
 from graph.engine.embedded.child import wait_until
-from graph.engine.embedded.data_folder import Place
+from graph.engine.embedded.data_folder import DataFolder
 from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
 from graph.errors import EngineError, StatementTimeoutError
 from tests.graph.engine.idle import becomes_idle
@@ -228,7 +228,7 @@ def test_an_engine_that_cannot_start_shows_the_end_of_its_log(tmp_path):
 
 
 def test_an_owner_that_never_gets_ready_is_told_to_the_second(tmp_path):
-    holder = Place(tmp_path)
+    holder = DataFolder(tmp_path)
     assert holder.owner.take()
 
     with pytest.raises(EngineError, match="in use by another process"):
