@@ -19,7 +19,7 @@ def group_of(nodeid: str) -> str:
     return next((each for each in ENGINES if each in parameters), path)
 
 
-class EngineScheduling(LoadScopeScheduling):
+class EngineScheduling(LoadScopeScheduling):  # type: ignore[misc]  # a lambda or a class of untyped code
     """Sends the cases of a group to one worker, the largest groups first."""
 
     def _split_scope(self, nodeid: str) -> str:

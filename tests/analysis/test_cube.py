@@ -100,7 +100,7 @@ def suiting(graph: Drawn) -> list[tuple[Programme, Level]]:
         for programme in graph.programmes
         for level in graph.levels
         if level.certificate in programme.suits
-        and (programme.suits[level.certificate] is None or level.key[2] in programme.suits[level.certificate])
+        and (programme.suits[level.certificate] is None or level.key[2] in programme.suits[level.certificate])  # type: ignore[operator]  # known not to be None here
     ]
 
 
@@ -162,13 +162,13 @@ ORDERED = {"year": [2022, 2023, None], "certificateLevel": [*RANKS, None], "coll
 @often
 @given(data=st.data(), dimensions=st.permutations(list(ORDERED)))
 def test_cells_are_in_the_order_of_their_codes_texts_and_numbers_unknown_ones_last(data, dimensions):
-    at = st.tuples(*(st.sampled_from(ORDERED[each]) for each in dimensions))
+    at = st.tuples(*(st.sampled_from(ORDERED[each]) for each in dimensions))  # type: ignore[call-overload]  # of several kinds
     cells = {each: Cell() for each in data.draw(st.lists(at, unique=True))}
 
     found = in_order(cells, dimensions, {"certificateLevel": RANKS})
 
     def places(values: tuple) -> list[int]:
-        return [ORDERED[name].index(value) for name, value in zip(dimensions, values, strict=True)]
+        return [ORDERED[name].index(value) for name, value in zip(dimensions, values, strict=True)]  # type: ignore[attr-defined]  # patched, or given by the test itself
 
     assert list(found) == sorted(cells, key=places)
     assert all(cell is cells[each] for each, cell in found.items())

@@ -59,7 +59,7 @@ def best_by_hand(left: list[str], right: list[str], least: float) -> dict[int, i
         _, here, there = min(free, default=(0, None, None))
         if here is None or score(left[here], right[there]) < least:
             return found
-        found[here] = there
+        found[here] = there  # type: ignore[assignment]  # one name for two kinds
 
 
 @settings(max_examples=300, deadline=None)

@@ -247,7 +247,7 @@ async def write(database: Database, graph: Graph) -> None:
             rows = [each.values for each in graph.of_type(label)]
             await writer.run(Statement(f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", {"rows": rows}))
         for kind in MODEL.relationships.values():
-            rows = [[e.start.id, e.end.id, e.values] for e in graph.links if e.type == kind.type]
+            rows = [[e.start.id, e.end.id, e.values] for e in graph.links if e.type == kind.type]  # type: ignore[misc]  # a lambda or a class of untyped code
             text = (
                 f"UNWIND $rows AS row MATCH (a:{kind.start} {{id: row[0]}}) MATCH (b:{kind.end} {{id: row[1]}}) "
                 f"CREATE (a)-[r:{kind.type}]->(b) SET r = row[2]"

@@ -13,7 +13,7 @@ from graph.errors import BadCursorError
 from graph.model.core import Scalar
 from graph.query import compile as compiling
 from graph.query.plan import NodeList, NodeOfEdge, Not, TypeName
-from resolvers import operation, shaper
+from resolvers import identify, shaper
 from resolvers.request import arguments, selection
 from tests.equivalence.agreement import DisagreementError, answers_agree
 from tests.equivalence.conftest import once
@@ -55,7 +55,7 @@ def an_alias_is_dropped(patch):
 
 
 def a_default_is_missing(patch):
-    read = selection.get_argument_values
+    read = selection.get_argument_values  # type: ignore[attr-defined]  # patched, or given by the test itself
 
     def written_only(field, node, variables):
         written = {each.name.value for each in node.arguments}
@@ -183,13 +183,13 @@ def a_filter_is_not_counted(patch):
     patch.setattr(
         compiling._Writer,
         "_nested_page",
-        lambda self, node, page: read(self, node, dataclasses.replace(page, where=selection.EVERYTHING)),
+        lambda self, node, page: read(self, node, dataclasses.replace(page, where=selection.EVERYTHING)),  # type: ignore[attr-defined]  # patched, or given by the test itself
     )
 
 
 def the_plan_of_other_variables_is_taken(patch):
-    slots = operation.slots_for
-    patch.setattr(operation, "slots_for", lambda values, types: (slots(values, types)[0], ()))
+    slots = identify.slots_for  # type: ignore[attr-defined]  # patched, or given by the test itself
+    patch.setattr(identify, "slots_for", lambda values, types: (slots(values, types)[0], ()))
 
 
 MUTANTS = (

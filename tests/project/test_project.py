@@ -24,7 +24,7 @@ PYTHON = [each for each in FILES if each.suffix == ".py" and each.exists()]
 
 def body_lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     body = node.body[1:] if ast.get_docstring(node) and len(node.body) > 1 else node.body
-    return node.end_lineno - body[0].lineno + 1
+    return (node.end_lineno or 0) - body[0].lineno + 1
 
 
 def functions():

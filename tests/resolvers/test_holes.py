@@ -22,7 +22,7 @@ class Row:
 
 
 async def ask(row: Row, query: str, variables: dict | None = None) -> Answer:
-    return await Operations(executable_schema(), PLANNERS, row, row).run(Request(query, variables or {}))  # type: ignore[arg-type]
+    return await Operations(executable_schema(), PLANNERS, row, row).run(Request(query, variables or {}))
 
 
 async def test_a_missing_name_is_data_that_is_incomplete():

@@ -48,7 +48,7 @@ class Walks:
     def __init__(self, monkeypatch) -> None:
         self.threads: list[str] = []
         self.gate = threading.Event()
-        self._execute = of_operations.execute
+        self._execute = of_operations.execute  # type: ignore[attr-defined]  # patched, or given by the test itself
         monkeypatch.setattr(of_operations, "execute", self)
 
     def __call__(self, *given, **options):

@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -164,7 +165,7 @@ def test_a_lost_graph_is_told_and_comes_back_without_a_restart(own):
 def test_a_taken_port_is_refused_at_once(tmp_path):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        command = [Path(os.sys.executable).with_name("oneplusx"), "serve", "--port", port]
+        command = [Path(sys.executable).with_name("oneplusx"), "serve", "--port", port]
         data = {"ONEPLUSX_DATA_DIR": str(tmp_path / "var")}
         done = subprocess.run(command, env=os.environ | data, capture_output=True, text=True, timeout=30, check=False)
 
@@ -174,7 +175,7 @@ def test_a_taken_port_is_refused_at_once(tmp_path):
 
 
 def test_a_wrong_address_of_neo4j_is_told(tmp_path):
-    command = [Path(os.sys.executable).with_name("oneplusx"), "status"]
+    command = [Path(sys.executable).with_name("oneplusx"), "status"]
     environment = {**os.environ, "ONEPLUSX_NEO4J_URI": "bolt://127.0.0.1:1"}
 
     done = subprocess.run(
@@ -186,7 +187,7 @@ def test_a_wrong_address_of_neo4j_is_told(tmp_path):
 
 
 def test_the_check_command_finds_the_seeds_good(tmp_path):
-    command = [Path(os.sys.executable).with_name("oneplusx"), "check"]
+    command = [Path(sys.executable).with_name("oneplusx"), "check"]
 
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=True)
 

@@ -52,7 +52,7 @@ class Committed:
             self.history.append((time.monotonic(), self.value))
             enough = self.answers + chance.choice([0, 0, 5, 60])
             async with self.answered:
-                await self.answered.wait_for(lambda enough=enough: self.answers >= enough)
+                await self.answered.wait_for(lambda enough=enough: self.answers >= enough)  # type: ignore[misc]  # a lambda or a class of untyped code
         self.writers -= 1
 
     def known(self, at: float) -> int:

@@ -25,7 +25,7 @@ class House:
     def __init__(self, database: Database) -> None:
         self.database = database
         self.directory_reads = Counting(database)
-        self.directory_reads.limits = database.limits
+        self.directory_reads.limits = database.limits  # type: ignore[attr-defined]  # patched, or given by the test itself
         self.keeper = DirectoryKeeper(self.directory_reads)
         self.operations = Operations(executable_schema(), PLANNERS, database, self.keeper)
 

@@ -47,7 +47,7 @@ def embedded(folder: Path):
 
         def kill() -> None:
             nonlocal killed
-            killed = engine.pid
+            killed = engine.pid  # type: ignore[assignment]  # one name for two kinds
             os.kill(killed, signal.SIGKILL)
 
         def is_back() -> bool:
@@ -86,7 +86,7 @@ async def write_on(database: Database, acknowledged: list[int]) -> None:
     for number in itertools.count():
         create = Statement("MERGE (k:JobRole {id: $id}) RETURN 1", {"id": f"JobRole:{number}"})
         with contextlib.suppress(OneplusxError):
-            await database.write(lambda writer, each=create: writer.run(each))
+            await database.write(lambda writer, each=create: writer.run(each))  # type: ignore[misc]  # a lambda or a class of untyped code
             acknowledged.append(number)
 
 

@@ -1,13 +1,17 @@
 """A mutation that the tests made up, written as a new one would be: this module is all there is of it."""
 
 from graph.errors import NotFoundError
-from graph.model.core import CodeList
+from graph.model.core import CodeList, Text
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor
 from resolvers.editing.mutation import REVIEWERS, Change, Input, Mutation, TextField
-from resolvers.questions.question import Argument
+from resolvers.request.declarations import Argument
 
-TONE = CodeList("ConclusionTone", "How sure the conclusion is.", {"FIRM": "Sure.", "TENTATIVE": "Not sure."})
+TONE = CodeList(
+    "ConclusionTone",
+    Text("How sure the conclusion is.", "结论的把握程度。"),
+    {"FIRM": Text("Sure.", "有把握。"), "TENTATIVE": Text("Not sure.", "没有把握。")},
+)
 
 
 async def amend_conclusion(writer: Writer, editor: Editor, values: Input) -> Change:

@@ -44,7 +44,7 @@ def write_small_seeds(folder: Path) -> None:
         node_type = MODEL.node_types[name]
         ids[name] = node_type.id_of(values)
         fact = FACT if node_type.is_fact else {}
-        _write(folder / "s" / "nodes" / f"{name}.csv", node_columns(node_type), {"id": ids[name], **values, **fact})
+        _write(folder / "s" / "nodes" / f"{name}.csv", node_columns(node_type), {"id": ids[name], **values, **fact})  # type: ignore[dict-item]  # rows of several shapes
     for name, (start, end, values) in LINKS.items():
         row = {"start": ids[start], "end": ids[end], **values, **FACT}
         _write(folder / "s" / "links" / f"{name}.csv", link_columns(MODEL.relationships[name]), row)

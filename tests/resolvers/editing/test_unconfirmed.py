@@ -25,7 +25,7 @@ def stopping(database: Database, proxy) -> None:
         proxy.flowing.clear()
         return rows
 
-    database.read = last_read
+    database.read = last_read  # type: ignore[method-assign]  # put back on purpose
 
 
 async def proposed_with(fault: str, office: Office):

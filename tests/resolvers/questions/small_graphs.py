@@ -23,7 +23,7 @@ async def write(database: Database, nodes: Nodes, links: Links) -> None:
             await writer.run(Statement(f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", {"rows": rows}))
         for kind, found in links.items():
             start, end = (each.partition(":")[0] for each in found[0][:2])
-            rows = [[one, other, {**FACT, **says}] for one, other, says in found]
+            rows = [[one, other, {**FACT, **says}] for one, other, says in found]  # type: ignore[misc]  # a lambda or a class of untyped code
             text = (
                 f"UNWIND $rows AS row MATCH (a:{start} {{id: row[0]}}) MATCH (b:{end} {{id: row[1]}}) "
                 f"CREATE (a)-[l:{kind}]->(b) SET l = row[2]"

@@ -48,7 +48,7 @@ def _parts(
                 (f"SkillRequirement:{standard}:{level}:{task}.{number}", {"code": f"{task}.{number}", "text": text}),
             ]
             for key, values in path[1:]:
-                nodes.setdefault(key, {**base, **values})
+                nodes.setdefault(key, {**base, **values})  # type: ignore[dict-item]  # rows of several shapes
             links |= {
                 (kind, start, end) for (_, kind, _), (start, _), (end, _) in zip(CHAIN, path, path[1:], strict=False)
             }

@@ -15,7 +15,7 @@ class NoGraph:
 
 
 async def answered(question: str, **variables) -> Answer:
-    operations = Operations(executable_schema(), PLANNERS, NoGraph(), NoGraph())  # type: ignore[arg-type]  # no Database on purpose: a read fails
+    operations = Operations(executable_schema(), PLANNERS, NoGraph(), NoGraph())
     return await operations.run(Request(question, variables))
 
 

@@ -17,7 +17,7 @@ from tests.waiting import later, turns
 @contextlib.asynccontextmanager
 async def client(**chosen: object):
     app = app_without_graph(**chosen)
-    async with app.router.lifespan_context(app):
+    async with app.router.lifespan_context(app):  # type: ignore[attr-defined]  # patched, or given by the test itself
         transport = httpx.ASGITransport(app)
         async with httpx.AsyncClient(transport=transport, base_url="http://test") as http:
             yield http

@@ -51,7 +51,7 @@ def run(arguments: str, monkeypatch, capsys) -> tuple[int, str, str]:
     with pytest.raises(SystemExit) as end:
         main()
     shown = capsys.readouterr()
-    return end.value.code, shown.out, shown.err
+    return end.value.code, shown.out, shown.err  # type: ignore[return-value]  # compared only
 
 
 @pytest.fixture

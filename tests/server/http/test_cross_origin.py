@@ -13,7 +13,7 @@ EXPOSED = "etag, retry-after, x-request-id"
 @contextlib.asynccontextmanager
 async def client(*origins: str):
     app = app_without_graph(cors_origins=origins)
-    async with app.router.lifespan_context(app):
+    async with app.router.lifespan_context(app):  # type: ignore[attr-defined]  # patched, or given by the test itself
         transport = httpx.ASGITransport(app)
         async with httpx.AsyncClient(transport=transport, base_url="http://test") as http:
             yield http

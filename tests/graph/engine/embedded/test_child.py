@@ -87,8 +87,8 @@ def test_a_watchdog_that_is_asked_to_stop_does_so_at_once(server):
 def test_a_server_that_does_not_follow_is_made_to(tmp_path, monkeypatch):
     deaf = Child(["sh", "-c", "trap '' TERM; echo deaf; while :; do sleep 0.1; done"], tmp_path / "log", tmp_path)
     hurried = tmp_path / "watchdog.py"
-    hurried.write_text(Path(child.watchdog.__file__).read_text().replace("STOP_WITHIN_S = 10", "STOP_WITHIN_S = 0.3"))
-    monkeypatch.setattr(child.watchdog, "__file__", str(hurried))
+    hurried.write_text(Path(child.watchdog.__file__).read_text().replace("STOP_WITHIN_S = 10", "STOP_WITHIN_S = 0.3"))  # type: ignore[attr-defined]  # patched, or given by the test itself
+    monkeypatch.setattr(child.watchdog, "__file__", str(hurried))  # type: ignore[attr-defined]  # patched, or given by the test itself
     deaf.start()
     assert wait_until(lambda: "deaf" in (tmp_path / "log").read_text(), within_s=5)
 

@@ -25,7 +25,7 @@ BACK_WITHIN_S = 60
 def owner(tmp_path):
     """Another process that owns the engine of the folder."""
     with subprocess.Popen([sys.executable, "-c", OWNER, tmp_path], cwd=ROOT, stdout=subprocess.PIPE, text=True) as one:
-        one.engine = int(one.stdout.readline())
+        one.engine = int(one.stdout.readline())  # type: ignore[attr-defined]  # patched, or given by the test itself
         yield one
         one.kill()
 

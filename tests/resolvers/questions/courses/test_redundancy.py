@@ -1,6 +1,7 @@
 """``courseRedundancy`` against a count by hand, on small graphs drawn at random."""
 
 from itertools import combinations
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -34,7 +35,7 @@ ASK = """query ($roles: [AlignmentRole!], $least: Float!, $level: CertificateLev
 }"""
 
 
-def counts_for(graph: Drawn, target: str | None) -> list[tuple[str, object]]:
+def counts_for(graph: Drawn, target: str | None) -> list[tuple[str, Any]]:
     """The alignments in force on requirements that are asked about, each with its id."""
     asked = {"SkillStandard:9:1": (), "StandardLevel:9:1:ADVANCED": ("ADVANCED",)}.get(target, ())
     return [
@@ -158,7 +159,7 @@ async def test_a_course_whose_outcome_alone_carries_a_requirement_is_needed(lane
     said = {"status": "ACCEPTED", "kind": "MAJOR", "role": "TEACHES", "strength": 1.0}
     nodes = {subject: {}, first: {"sequence": 1}, second: {"sequence": 2}, outcome: {}}
     nodes |= {f"SkillRequirement:{each}": {"sequence": each} for each in range(2)}
-    nodes |= {f"Alignment:{each}": said for each in range(4)}
+    nodes |= {f"Alignment:{each}": dict[str, Any](said) for each in range(4)}
     links = {
         has: [(subject, each, {}) for each in (first, second)],
         has_outcome: [(first, outcome, {})],

@@ -181,9 +181,9 @@ def parts_of(graph: Graph) -> tuple[Nodes, Links]:
             links["REPLACED_BY"].append((major, "Major:new", {}))
     _add_requirements(graph, nodes, links)
     _add_programmes(graph, nodes, links)
-    for certificate, major, level, basis in graph.suits:
-        said = {"basis": basis} | ({"certificateLevel": level} if level else {})
-        links["SUITS"].append((f"Certificate:证书{certificate}", f"Major:2021:{major}", said))
+    for certificate, suited, at_level, basis in graph.suits:
+        said = {"basis": basis} | ({"certificateLevel": at_level} if at_level else {})
+        links["SUITS"].append((f"Certificate:证书{certificate}", f"Major:2021:{suited}", said))
     return nodes, dict(links)
 
 
@@ -224,21 +224,21 @@ def _add_programmes(graph: Graph, nodes: Nodes, links: Links) -> None:
             if located not in links["LOCATED_IN"]:
                 links["LOCATED_IN"].append(located)
     aligns, covers = ("ALIGNS_PLAN_COURSE", "PLAN_COVERS") if graph.of_plans else ("ALIGNS", "COVERS")
-    for number, each in enumerate(there(graph)):
-        course = f"{key_of(graph, each.programme)[1]}:{each.programme}:{each.course}"
+    for number, says in enumerate(there(graph)):
+        course = f"{key_of(graph, says.programme)[1]}:{says.programme}:{says.course}"
         said = {
-            "kind": "EXACT" if each.is_match else "NO_MATCH",
-            "role": each.role,
-            "strength": each.strength,
-            "basis": each.basis,
-            each.dated_by: each.first_day,
+            "kind": "EXACT" if says.is_match else "NO_MATCH",
+            "role": says.role,
+            "strength": says.strength,
+            "basis": says.basis,
+            says.dated_by: says.first_day,
         }
         nodes[f"Alignment:{number}"] = {"status": "ACCEPTED", **said}
         links[aligns].append((f"Alignment:{number}", course, {}))
-        links["ALIGNED_TO"].append((f"Alignment:{number}", requirement_of(graph, each.requirement), {}))
-        if each.is_match:
+        links["ALIGNED_TO"].append((f"Alignment:{number}", requirement_of(graph, says.requirement), {}))
+        if says.is_match:
             said["alignmentId"] = f"Alignment:{number}"
-            links[covers].append((course, requirement_of(graph, each.requirement), said))
+            links[covers].append((course, requirement_of(graph, says.requirement), said))
     for number, (programme, requirement, basis) in enumerate(graph.reviews):
         nodes[f"Review:{number}"] = {"basis": basis, "closedOn": DAYS[number % 2]}
         links["REVIEW_OF_PLAN" if graph.of_plans else "REVIEW_OF"].append(
