@@ -34,7 +34,7 @@ class Answers:
 
 @pytest.fixture(autouse=True)
 def no_wrk(monkeypatch):
-    monkeypatch.setattr(of_hammer.shutil, "which", lambda _: None)
+    monkeypatch.setattr(of_hammer.shutil, "which", lambda _: None)  # type: ignore[attr-defined]  # patched, or given by the test itself
 
 
 @pytest.mark.parametrize("pause_ms", [0, 5])

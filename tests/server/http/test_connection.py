@@ -253,13 +253,13 @@ async def test_work_that_takes_long_is_not_cut_off(application):
 
 async def test_an_answer_that_is_not_read_is_given_up(application):
     async with serving(application, client_timeout_s=10) as url, connection(url) as (reader, writer):
-        reader._transport.pause_reading()
+        reader._transport.pause_reading()  # type: ignore[attr-defined]  # patched, or given by the test itself
         await send_all(writer, b"GET /large HTTP/1.1\r\nhost: x\r\n\r\n")
         await until(lambda: application.asked)
         await turns()
         with later(11):
             await turns()
-        reader._transport.resume_reading()
+        reader._transport.resume_reading()  # type: ignore[attr-defined]  # patched, or given by the test itself
         with contextlib.suppress(ConnectionError):
             assert len(await reader.read()) < len(LARGE)
 
@@ -358,8 +358,8 @@ def test_the_log_has_one_line_in_ten_seconds(monkeypatch, caplog):
 )
 def test_open_files_are_raised_and_bound_the_connections(monkeypatch, caplog, before, raised, room):
     done: list[tuple[int, int]] = []
-    monkeypatch.setattr(open_connections.resource, "getrlimit", lambda _: before)
-    monkeypatch.setattr(open_connections.resource, "setrlimit", lambda _, limits: done.append(limits))
+    monkeypatch.setattr(open_connections.resource, "getrlimit", lambda _: before)  # type: ignore[attr-defined]  # patched, or given by the test itself
+    monkeypatch.setattr(open_connections.resource, "setrlimit", lambda _, limits: done.append(limits))  # type: ignore[attr-defined]  # patched, or given by the test itself
 
     with caplog.at_level(logging.WARNING, "oneplusx"):
         assert open_connections.allow_descriptors(2_000) == room
