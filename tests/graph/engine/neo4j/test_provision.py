@@ -83,7 +83,7 @@ def test_full_disk_is_named(tmp_path: Path):
 
 @pytest.mark.usefixtures("small_lock")
 def test_unreachable_registry_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(provisioning, "TRIES", 1)
+    monkeypatch.setattr(provisioning, "FETCH_TRIES", 1)
     monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{free_ports(1)[0]}")
 
     with pytest.raises(EngineError, match=r"did not give org\.example:small:1\.0") as caught:
