@@ -12,6 +12,7 @@ import zstandard
 SMALL = '{ major(code: "510203") { name } }'
 LARGE = "{ majors(first: 100) { nodes { name code } } }"
 RESPONSE = "application/graphql-response+json"
+VARY = "accept, accept-encoding, accept-language"
 
 
 def get(served, query: str = SMALL, **headers: str) -> httpx.Response:
@@ -36,7 +37,7 @@ def test_an_answer_has_a_strong_tag_and_is_not_sent_again_to_who_has_it(served):
 
     assert first.headers["etag"].startswith('"')
     assert first.headers["cache-control"] == "private, no-cache"
-    assert first.headers["vary"] == "accept, accept-encoding"
+    assert first.headers["vary"] == VARY
     assert (again.status_code, again.content) == (304, b"")
     assert again.headers["etag"] == first.headers["etag"]
     assert "content-type" not in again.headers
@@ -100,7 +101,7 @@ def test_answers_above_1_kb_are_coded_as_the_client_accepts(served):
     assert [each.headers["content-encoding"] for each in (zipped, packed)] == ["gzip", "zstd"]
     assert gzip.decompress(gzip_body) == zstandard.ZstdDecompressor().decompress(zstd_body) == body == same
     assert max(len(gzip_body), len(zstd_body)) < len(body) / 2
-    assert {each.headers["vary"] for each in (plain, zipped, packed, refused)} == {"accept, accept-encoding"}
+    assert {each.headers["vary"] for each in (plain, zipped, packed, refused)} == {VARY}
 
 
 def test_a_small_answer_and_an_answer_with_errors_are_coded_by_the_same_rule(served):
