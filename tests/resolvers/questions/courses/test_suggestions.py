@@ -41,6 +41,7 @@ class Small:
             "WorkTask:9:1:ADVANCED:1.1": {"name": "任务", "sequence": 1},
             "Major:m": {"edition": EDITIONS_IN_FORCE[0]},
         }
+        self.strengths: dict[tuple[str, str, str], float] = {}
         self.links: list[tuple[str, str, str]] = [
             ("HAS_STANDARD", "Certificate:k", "SkillStandard:9:1"),
             ("HAS_STANDARD_LEVEL", "SkillStandard:9:1", "StandardLevel:9:1:ADVANCED"),
@@ -85,11 +86,11 @@ class Small:
                 mine = [{"id": k, **v, **FACT} for k, v in self.nodes.items() if k.partition(":")[0] == label]
                 await writer.run(Statement(f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", {"rows": mine}))
             for kind in {each[0] for each in self.links}:
-                pairs = [list(each[1:]) for each in self.links if each[0] == kind]
+                pairs = [[*each[1:], self.strengths.get(each)] for each in self.links if each[0] == kind]
                 for start in {each[0].partition(":")[0] for each in pairs}:
                     ends = {each[1].partition(":")[0] for each in pairs if each[0].startswith(f"{start}:")}
                     for end in ends:
-                        text = f"UNWIND $pairs AS p MATCH (a:{start} {{id: p[0]}}) MATCH (b:{end} {{id: p[1]}}) CREATE (a)-[:{kind}]->(b)"
+                        text = f"UNWIND $pairs AS p MATCH (a:{start} {{id: p[0]}}) MATCH (b:{end} {{id: p[1]}}) CREATE (a)-[l:{kind}]->(b) SET l.strength = p[2]"
                         await writer.run(Statement(text, {"pairs": pairs}))
 
         await database.write(run)
@@ -186,6 +187,7 @@ PROGRAMME = {
     "PlanCourse:l": "TrainingPlan:p",
     "CourseOutcome:q": "TrainingPlan:p",
 }
+SUFFICIENT = 0.5
 COURSE = {"CourseOutcome:o": "Course:a", "CourseOutcome:q": "PlanCourse:l"}
 SAID = st.lists(
     st.tuples(
@@ -221,7 +223,9 @@ def drawn(said, reviews) -> Small:
         )
         if status == "ACCEPTED" and kind in COVERING and number and subject in PROGRAMME:
             course = COURSE.get(subject, subject)
-            small.links.append(("COVERS" if course.startswith("Course:") else "PLAN_COVERS", course, target))
+            link = "COVERS" if course.startswith("Course:") else "PLAN_COVERS", course, target
+            small.links.append(link)
+            small.strengths[link] = max(strength, small.strengths.get(link, 0.0))
     for place, (programme, number) in enumerate(sorted(reviews)):
         small.review(f"Review:{place}", programme, number)
     return small
@@ -229,9 +233,13 @@ def drawn(said, reviews) -> Small:
 
 def by_hand(said, reviews, subject: str | None, target: str | None) -> list[tuple]:
     """Give every item in order, its nodes by id, without regard to the statement."""
-    covered = {
-        (PROGRAMME[s], n) for s, n, k, t, _ in said if s in PROGRAMME and n and t == "ACCEPTED" and k in COVERING
-    }
+    strengths = [
+        ((PROGRAMME[s], n), strength)
+        for s, n, k, t, strength in said
+        if s in PROGRAMME and n and t == "ACCEPTED" and k in COVERING
+    ]
+    covered = {each for each, _ in strengths}
+    sufficient = {each for each, strength in strengths if strength >= SUFFICIENT}
     of_courses = {
         programme: {
             each for each, its in PROGRAMME.items() if its == programme and not each.startswith("CourseOutcome")
@@ -245,7 +253,7 @@ def by_hand(said, reviews, subject: str | None, target: str | None) -> list[tupl
         for n in (1, 2, 3)
         if {(s, n) for s in all_of} <= no_match
     }
-    decided = covered | set(reviews) | nowhere
+    searched = set(reviews) | nowhere
     waiting = []
     for place, (of, number, kind, status, strength) in enumerate(said):
         programme = PROGRAMME.get(of)
@@ -256,7 +264,8 @@ def by_hand(said, reviews, subject: str | None, target: str | None) -> list[tupl
         ):
             continue
         whole = not number or not programme
-        gain = int(not whole and kind in COVERING and (programme, number) not in decided)
+        would_cover = not whole and kind in COVERING and strength >= SUFFICIENT
+        gain = int(would_cover and (programme, number) not in sufficient | searched)
         # The one certificate suits one major.
         programmes, *row = (0, None, None) if whole else (1, COURSE.get(of, of), requirement(number))
         key = f"Alignment:{place}"
@@ -264,7 +273,7 @@ def by_hand(said, reviews, subject: str | None, target: str | None) -> list[tupl
     shown = [each for _, each in sorted(waiting)]
     if subject and target:
         proposed = {n for s, n, _, t, _ in said if PROGRAMME.get(s) == subject and t == "SUGGESTED"}
-        open_ones = [n for n in REQUIREMENTS if n not in proposed and (subject, n) not in decided]
+        open_ones = [n for n in REQUIREMENTS if n not in proposed and (subject, n) not in covered | searched]
         shown += [("SEARCH", 1, 1, None, None, requirement(n)) for n in open_ones]
     return shown
 
