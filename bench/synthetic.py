@@ -182,7 +182,9 @@ def _standard_level(name: str, key: Values, rank: int) -> Iterator[Part]:
             for r in range(1, REQUIREMENTS + 1):
                 text = f"能按照规范完成{name}中第{a}.{t}.{r}项工作，并记录结果、说明依据"
                 code = f"{a}.{t}.{r}"
-                yield _node("SkillRequirement", **key, code=code, text=text, sequence=(a * 10 + t) * 10 + r)
+                yield _node(
+                    "SkillRequirement", **key, code=code, text=text, wording="ABRIDGED", sequence=(a * 10 + t) * 10 + r
+                )
                 yield _link("HAS_REQUIREMENT", f"WorkTask:{head}:{a}.{t}", f"SkillRequirement:{head}:{code}")
 
 
