@@ -117,7 +117,7 @@ async def write_small(writer, nodes, links) -> None:
     rows = [{**values, "id": f"JobRole:{number}"} for number, values in enumerate(nodes)]
     await writer.run(Statement("UNWIND $rows AS row CREATE (n:JobRole) SET n = row", {"rows": rows}))
     course = {"id": "Course:1", "name": "c", "majorCode": "510203"}
-    requirement = {"id": "S:1", "standardCode": "510084", "code": "1.1.1"}
+    requirement = {"id": "S:1", "standardCode": "510084", "code": "1.1.1", "wording": "ABRIDGED"}
     ends = Statement(
         "CREATE (c:Course) SET c = $c CREATE (s:SkillRequirement) SET s = $s", {"c": course, "s": requirement}
     )
