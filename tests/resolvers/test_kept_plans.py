@@ -111,6 +111,7 @@ def test_plans_of_a_registered_document_stay_within_the_bytes(monkeypatch):
     assert plans_alive() - before <= 2 * 1_000_000 // 12_000
 
 
+@pytest.mark.usefixtures("database")  # an empty graph: what other tests left may have holes
 async def test_the_server_keeps_its_registered_documents(tmp_path, engine_address, monkeypatch):
     (tmp_path / "long.graphql").write_text(LONG)
     app = create_app(Settings(ide=False, trusted_documents=tmp_path), Graph(engine_address))
