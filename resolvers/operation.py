@@ -32,7 +32,7 @@ from resolvers.cost import EXPENSIVE, check_cost
 from resolvers.editing.execution import plan_mutations, run_mutation
 from resolvers.editing.mutation import Mutation
 from resolvers.editing.registry import MUTATIONS, by_name
-from resolvers.identify import Identified, Identifier, Request
+from resolvers.identify import KEPT_PLANS, Identified, Identifier, Request
 from resolvers.prepared_plan import Prepared
 from resolvers.request.documents import Documents, Operation
 from resolvers.request.selection import Collector, RootPlanner
@@ -79,6 +79,8 @@ class Operations:
         self._directory = directory
         self._batches = batches
         self._expensive = expensive or Admission(Limits())
+        # The plans of expensive statements that a server has run, and so planned.
+        self._ran: set[str] = set()
         # One thread: each more would take as much again from the loop, for none is faster beside another.
         self._thread = ThreadPoolExecutor(1, "aside")
 
@@ -139,7 +141,8 @@ class Operations:
             trace.statement = prepared.compiled.text
             if cost > EXPENSIVE:
                 async with self._expensive.place():
-                    columns = await self._run(operation, prepared, bookmarks, trace, self._expensive.timeout_s)
+                    columns = await self._run(operation, prepared, bookmarks, trace, self._limit_of(prepared))
+                    self._ran.add(prepared.plan_hash)
             else:
                 columns = await self._run(operation, prepared, bookmarks, trace)
             revision = columns.pop() if prepared.plan.uses_directory else directory.revision
@@ -150,6 +153,13 @@ class Operations:
         if any(prepared.compiled.questions):
             columns = await self._in_thread(partial(_answered, prepared, columns, inputs))
         return columns, inputs
+
+    def _limit_of(self, prepared: Prepared) -> float:
+        """Give the time of an expensive statement; the first run of its text may take longer."""
+        if len(self._ran) > KEPT_PLANS:
+            self._ran.clear()
+        has_run = prepared.plan_hash in self._ran
+        return self._expensive.timeout_s if has_run else self._expensive.first_timeout_s
 
     async def _parameters(self, prepared: Prepared, inputs: Inputs) -> dict[str, Any]:
         """Read the values of the parameters. A search of the directory takes milliseconds: it is made in the thread."""

@@ -25,6 +25,8 @@ class Admission:
         self._free = asyncio.Semaphore(self.places)
         # How long a statement may run that has a place.
         self.timeout_s = limits.expensive_s
+        # The first time a server also plans it: Neo4j takes seconds for the longest.
+        self.first_timeout_s = max(limits.expensive_s, limits.statement_s)
         self._within_s = limits.acquisition_s
         self._waiting = 0
 
