@@ -192,7 +192,10 @@ def _pierce(graph: Graph, node_type: NodeType, place: int, rng: random.Random) -
     # By kind of value, so that none is missed: the last of each.
     by_kind = {(each.many, type(each.type), each.type if isinstance(each.type, Scalar) else ""): each for each in plain}
     is_dated = any(each.type is Scalar.DATE for each in plain)
-    for prop in by_kind.values() if place % 2 == 0 or is_dated else ():
+    for prop in by_kind.values():
+        # Every second type is left whole, but for days and for numbers that may be null: few types have those.
+        if place % 2 and not is_dated and (prop.type is not Scalar.INT or prop.required):
+            continue
         # Where null may stand in for it, half of the nodes; else a single one: it takes the whole page with it.
         chosen = rng.sample(nodes, 1 if prop.required else len(nodes) // 2)
         for value, node in zip(cycle(_bent(prop)), chosen, strict=False):
