@@ -8,7 +8,7 @@ import os
 
 import uvicorn
 
-from resolvers import operation
+from resolvers import identify
 from server.app import create_app
 
 
@@ -21,14 +21,14 @@ def _never_fits(shape):
 
 def main() -> None:
     """Serve until the end."""
-    make = operation.prepare
+    make = identify.prepare
 
     def prepare(*planned):
         made = make(*planned)
         object.__setattr__(made, "shape", _never_fits(made.shape))
         return made
 
-    operation.prepare = prepare
+    identify.prepare = prepare
     uvicorn.run(create_app(), host="127.0.0.1", port=int(os.environ["ONEPLUSX_PORT"]), log_level="warning")
 
 
