@@ -23,8 +23,8 @@ def main_question(majors: list[Row], certificates: list[Row], paths: list[Row]) 
     return {"major": _major(majors[0]), "certificate": _certificate(certificates[0]), "paths": [*map(_path, paths)]}
 
 
-def work_areas(rows: list[Row]) -> list[Any]:
-    """Shape the work areas of a level, down to its requirements."""
+def work_areas(rows: list[Row], wanted: tuple[str, ...] = ("code", "text")) -> list[Any]:
+    """Shape the work areas of a level, down to what is wanted of its requirements."""
     return [
         {
             "code": area,
@@ -33,7 +33,7 @@ def work_areas(rows: list[Row]) -> list[Any]:
                 {
                     "code": task,
                     "name": task_name,
-                    "requirements": [{"code": code, "text": text} for code, text, _ in sorted(leaves, key=_last)],
+                    "requirements": [dict(zip(wanted, leaf, strict=False)) for leaf in sorted(leaves, key=_last)],
                 }
                 for task, task_name, leaves, _ in sorted(tasks, key=_last)
             ],
@@ -119,7 +119,11 @@ def _certificate(row: Row) -> dict[str, Any]:
 
 def _standard_level(row: Row) -> dict[str, Any]:
     version, count, areas, _, _ = row
-    return {"standardVersion": version, "requirementCount": count, "workAreas": work_areas(areas)}
+    return {
+        "standardVersion": version,
+        "requirementCount": count,
+        "workAreas": work_areas(areas, ("code", "text", "wording")),
+    }
 
 
 def _path(row: Row) -> dict[str, Any]:
