@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import SecretStr
 
 ROOT = Path(__file__).resolve().parent.parent
-# Run as a script it must find our packages first; the imports below follow for that reason (E402).
+# Run as a script it must find our packages first: so each import below stands after code, and says E402.
 sys.path.insert(0, str(ROOT))
 
 from graph.errors import OneplusxError  # noqa: E402

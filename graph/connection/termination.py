@@ -89,12 +89,12 @@ def note_kills() -> bool:
     handle = neo4j.AsyncSession._handle_cancellation  # noqa: SLF001  # the driver's, see above
 
     def noting(session: Any, message: str = "General") -> None:
-        connection = session._connection  # noqa: SLF001
+        connection = session._connection  # noqa: SLF001  # which connection it was, the driver tells nobody
         if connection and WORKS_ON in connection.server_info.agent:
             session.killed_port = connection.local_port
         handle(session, message)  # type: ignore[no-untyped-call]  # the driver's
 
-    neo4j.AsyncSession._handle_cancellation = noting  # type: ignore[method-assign]  # noqa: SLF001
+    neo4j.AsyncSession._handle_cancellation = noting  # type: ignore[method-assign]  # noqa: SLF001  # put in its place, once
     return True
 
 

@@ -38,7 +38,7 @@ SEEN: set[str] = set()
 
 
 def sees(*names: str) -> Callable[[Callable], Callable]:
-    """Say of which settings a test sees the effect."""
+    """Say of which settings, as the documents name them, a test sees the effect."""
     SEEN.update(names)
     return lambda test: test
 
@@ -105,7 +105,15 @@ def workers_of(server: Served) -> list[str]:
     return [each for each in commands if "spawn_main" in each]
 
 
-@sees("host", "port", "workers", "data_dir", "seeds_dir", "engine_heap", "log_level")
+@sees(
+    "ONEPLUSX_HOST",
+    "ONEPLUSX_PORT",
+    "ONEPLUSX_WORKERS",
+    "ONEPLUSX_DATA_DIR",
+    "ONEPLUSX_SEEDS_DIR",
+    "ONEPLUSX_ENGINE_HEAP",
+    "ONEPLUSX_LOG_LEVEL",
+)
 def test_a_server_listens_works_stores_loads_and_logs_as_it_was_told(engine_address, started, tmp_path):
     counts = started.ask("{ releases { nodes { isCurrent nodes links } } }")["data"]["releases"]["nodes"]
 
@@ -117,7 +125,7 @@ def test_a_server_listens_works_stores_loads_and_logs_as_it_was_told(engine_addr
     assert "INFO" not in started.log.read_text()
 
 
-@sees("load_seeds")
+@sees("ONEPLUSX_LOAD_SEEDS")
 async def test_seeds_are_left_alone(engine_address, database, set_to, tmp_path):
     settings = set_to(load_seeds="false", seeds_dir=str(write_seeds(tmp_path)))
 
@@ -130,7 +138,7 @@ async def test_seeds_are_left_alone(engine_address, database, set_to, tmp_path):
 # ---- the graph
 
 
-@sees("neo4j_uri", "neo4j_user", "neo4j_password", "neo4j_database")
+@sees("ONEPLUSX_NEO4J_URI", "ONEPLUSX_NEO4J_USER", "ONEPLUSX_NEO4J_PASSWORD", "ONEPLUSX_NEO4J_DATABASE")
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [
@@ -154,14 +162,14 @@ def test_the_graph_is_that_of_address_user_password_and_database(wrong, told, en
     assert (shown.err or shown.out).startswith(told.format(engine_address))
 
 
-@sees("statement_timeout_s")
+@sees("ONEPLUSX_STATEMENT_TIMEOUT_S")
 async def test_a_statement_is_stopped(engine_address, set_to):
     async with Database.open(engine_address, limits_of(set_to(statement_timeout_s="0.5"))) as database:
         with pytest.raises(StatementTimeoutError):
             await database.read(HEAVY)
 
 
-@sees("expensive_timeout_s")
+@sees("ONEPLUSX_EXPENSIVE_TIMEOUT_S")
 @pytest.mark.parametrize(("costs", "timeout_s"), [(0, 1.5), (1_000, None)])
 async def test_an_expensive_statement_has_less_time(costs, timeout_s, engine_address, set_to, monkeypatch):
     given: set[float | None] = set()
@@ -180,7 +188,7 @@ async def test_an_expensive_statement_has_less_time(costs, timeout_s, engine_add
     assert given == {timeout_s}
 
 
-@sees("pool_size", "pool_wait_s")
+@sees("ONEPLUSX_POOL_SIZE", "ONEPLUSX_POOL_WAIT_S")
 @pytest.mark.parametrize(("size", "error"), [("1", GraphBusyError), ("2", None)])
 async def test_who_finds_no_connection_waits_and_is_refused(size, error, engine_address, set_to):
     limits = limits_of(set_to(pool_size=size, pool_wait_s="0.3"))
@@ -201,7 +209,7 @@ async def test_who_finds_no_connection_waits_and_is_refused(size, error, engine_
 # ---- requests and answers
 
 
-@sees("connections")
+@sees("ONEPLUSX_CONNECTIONS")
 @pytest.mark.parametrize(("connections", "closed"), [("1", True), ("2", False)])
 async def test_one_connection_more_takes_the_place_of_one_that_waits(connections, closed, engine_address, set_to):
     most = set_to(connections=connections).connections
@@ -214,7 +222,7 @@ async def test_one_connection_more_takes_the_place_of_one_that_waits(connections
         assert (reader.at_eof() or reader.exception() is not None) == closed
 
 
-@sees("client_timeout_s")
+@sees("ONEPLUSX_CLIENT_TIMEOUT_S")
 async def test_a_client_has_its_time(engine_address, set_to):
     limit = set_to(client_timeout_s="0.1").client_timeout_s
     async with serving(app_without_graph(), client_timeout_s=limit) as url, connection(url) as (reader, writer):
@@ -223,13 +231,13 @@ async def test_a_client_has_its_time(engine_address, set_to):
         assert (await reader.read()).startswith(b"HTTP/1.1 408 ")
 
 
-@sees("request_timeout_s")
+@sees("ONEPLUSX_REQUEST_TIMEOUT_S")
 async def test_a_request_has_its_time(engine_address, set_to):
     async with client_of(set_to(request_timeout_s="0.0001", cache_bytes="0"), engine_address) as client:
         assert code_of(await ask(client, ASK % "a")) == "STATEMENT_TIMEOUT"
 
 
-@sees("requests_in_flight")
+@sees("ONEPLUSX_REQUESTS_IN_FLIGHT")
 async def test_so_many_requests_are_worked_on(engine_address, set_to):
     async with client_of(set_to(requests_in_flight="2"), engine_address) as client:
         found = await asyncio.gather(*(ask(client, ASK % f"a{number}") for number in range(5)))
@@ -237,7 +245,7 @@ async def test_so_many_requests_are_worked_on(engine_address, set_to):
     assert [code_of(each) for each in found].count("GRAPH_BUSY") == 3
 
 
-@sees("batching")
+@sees("ONEPLUSX_BATCHING")
 @pytest.mark.parametrize("batching", ["true", "false"])
 async def test_requests_of_one_plan_leave_together(batching, database, set_to, monkeypatch):
     sent: list[bool] = []
@@ -259,7 +267,7 @@ async def test_requests_of_one_plan_leave_together(batching, database, set_to, m
     assert any(sent) == (batching == "true")
 
 
-@sees("cache_bytes", "development")
+@sees("ONEPLUSX_CACHE_BYTES", "ONEPLUSX_DEVELOPMENT")
 @pytest.mark.parametrize(("cache_bytes", "sources"), [("1000000", ["MISS", "HIT"]), ("0", ["BYPASS", "BYPASS"])])
 async def test_answers_are_kept_and_development_tells(cache_bytes, sources, engine_address, set_to):
     async with client_of(set_to(cache_bytes=cache_bytes, development="true"), engine_address) as client:
@@ -271,7 +279,7 @@ async def test_answers_are_kept_and_development_tells(cache_bytes, sources, engi
     assert "extensions" not in plain
 
 
-@sees("cache_staleness_s")
+@sees("ONEPLUSX_CACHE_STALENESS_S")
 @pytest.mark.parametrize(("staleness", "seen"), [("0", ["2021"]), ("100", [])])
 async def test_a_kept_answer_is_as_old_as_it_may_be(staleness, seen, engine_address, database, set_to):
     create = Statement(
@@ -289,7 +297,7 @@ async def test_a_kept_answer_is_as_old_as_it_may_be(staleness, seen, engine_addr
 # ---- pages
 
 
-@sees("ide", "metrics")
+@sees("ONEPLUSX_IDE", "ONEPLUSX_METRICS")
 @pytest.mark.parametrize(("value", "status"), [("true", 200), ("false", 404)])
 async def test_pages_are_served_where_they_are_wanted(value, status, engine_address, set_to):
     async with client_of(set_to(ide=value, metrics=value), engine_address) as client:
@@ -298,7 +306,7 @@ async def test_pages_are_served_where_they_are_wanted(value, status, engine_addr
     assert found == [status, status]
 
 
-@sees("trusted_documents")
+@sees("ONEPLUSX_TRUSTED_DOCUMENTS")
 async def test_registered_documents_alone_run(engine_address, set_to, tmp_path):
     (tmp_path / "a.graphql").write_text("query A { catalogues { totalCount } }")
     async with client_of(set_to(trusted_documents=str(tmp_path)), engine_address) as client:
@@ -309,7 +317,7 @@ async def test_registered_documents_alone_run(engine_address, set_to, tmp_path):
     assert code_of(other) == "DOCUMENT_NOT_TRUSTED"
 
 
-@sees("cors_origins")
+@sees("ONEPLUSX_CORS_ORIGINS")
 @pytest.mark.parametrize("origins", ["https://a.test", "https://b.test, https://a.test", "*", ""])
 async def test_pages_of_named_origins_may_ask(origins, engine_address, set_to):
     async with client_of(set_to(cors_origins=origins), engine_address) as client:
@@ -321,6 +329,6 @@ async def test_pages_of_named_origins_may_ask(origins, engine_address, set_to):
 
 
 def test_every_setting_has_a_test_of_its_effect(engine_address):
-    assert set(Settings.model_fields) == SEEN
+    assert set(map(variable, Settings.model_fields)) == SEEN
     documented = (Path(__file__).resolve().parents[2] / "docs" / "configuration.md").read_text()
-    assert [each for each in SEEN if f"`{variable(each)}`" not in documented] == []
+    assert [each for each in SEEN if f"`{each}`" not in documented] == []
