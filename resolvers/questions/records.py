@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Any
 
 from graph.model import MODEL
-from graph.model.core import Property, Text
+from graph.model.core import Property, Scalar, Text
 from graph.query.plan import Bind, Branches, NodeValue, Record, RecordItem, RecordValue, Selection, TypeName, Value
 from resolvers.cost import FEW_EXPECTED
 from resolvers.request.selection import Collector, FieldRequest, select_node
@@ -22,6 +22,11 @@ ListSize = int | str | None
 FIRST = "first"
 # A record: its values in the order of the fields of its type.
 RecordRow = Sequence[Any]
+
+
+def count_field(name: str, description: Text, *, required: bool = True) -> Property:
+    """Declare a field of a record that counts; not ``required``: it may be unknown."""
+    return Property(name=name, type=Scalar.INT, description=description, required=required)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,22 +2,17 @@
 
 from graph.model.codes import CERTIFICATE_LEVEL_CODE
 from graph.model.core import BASIS, Property, Scalar, Text
-from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
+from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType, count_field
 from resolvers.questions.shared.evidence import COURSE_TYPES
 
-
-def _count(name: str, description: Text) -> Property:
-    return Property(name=name, type=Scalar.INT, description=description, required=True)
-
-
-_COVERED = _count(
+_COVERED = count_field(
     "covered",
     Text(
         "Requirements that the course covers by an accepted alignment, its own or one of its outcomes'.",
         "课程有已采纳对接（课程自身或其课程目标）的要求数。",
     ),
 )
-_SUGGESTED = _count(
+_SUGGESTED = count_field(
     "suggested",
     Text("Requirements not covered for which a suggestion waits for a decision.", "未覆盖、但有建议待决定的要求数。"),
 )
@@ -86,11 +81,13 @@ CERTIFICATE_DEMAND = RecordType(
     ),
     fields=(
         NodeField(name="certificate", description=Text("The certificate.", "证书。"), kinds=("Certificate",)),
-        _count(
+        count_field(
             "programmes",
             Text("Majors in force that the certificate suits, by its own statement.", "证书自身写明适用的现行专业数。"),
         ),
-        _count("colleges", Text("Colleges that tie a course of this name to it.", "把该名称的课程与它对应的院校数。")),
+        count_field(
+            "colleges", Text("Colleges that tie a course of this name to it.", "把该名称的课程与它对应的院校数。")
+        ),
         Property(
             name="requirements",
             type=Scalar.INT,
@@ -158,29 +155,29 @@ COURSE_DEMAND = RecordType(
     fields=(
         _COVERED,
         _SUGGESTED,
-        _count(
+        count_field(
             "certificates",
             Text(
                 "Certificates that ask for a covered or suggested requirement, or to which colleges tie it.",
                 "所覆盖或所建议的要求所属的证书，或院校与之对应的证书数。",
             ),
         ),
-        _count(
+        count_field(
             "programmes",
             Text(
                 "Majors in force that at least one of these certificates suits.",
                 "适用于这些证书中至少一个的现行专业数。",
             ),
         ),
-        _count(
+        count_field(
             "colleges",
             Text("Colleges that tie a course of this name to a certificate.", "把该名称的课程与某证书对应的院校数。"),
         ),
-        _count(
+        count_field(
             "sameNameStandards",
             Text("Other courses of exactly this name in teaching standards.", "各专业教学标准中完全同名的其他课程数。"),
         ),
-        _count(
+        count_field(
             "sameNamePlans",
             Text("Other lines of exactly this name in colleges' plans.", "各院校方案中完全同名的其他课程行数。"),
         ),

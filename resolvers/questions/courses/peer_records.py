@@ -2,7 +2,7 @@
 
 from graph.model.codes import CERTIFICATE_LEVEL_CODE
 from graph.model.core import BASIS, CodeList, Property, Scalar, Text
-from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
+from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType, count_field
 from resolvers.questions.shared.evidence import COURSE_TYPES
 
 # Enough for every plan that is published of a major today; bounds what one question reads.
@@ -24,27 +24,23 @@ COURSE_PLACE = CodeList(
 )
 
 
-def _count(name: str, description: Text) -> Property:
-    return Property(name=name, type=Scalar.INT, description=description, required=True)
-
-
 def _known(name: str, description: Text, kind: Scalar = Scalar.INT) -> Property:
     return Property(name=name, type=kind, description=description)
 
 
 _TOTALS = (
-    _count("lines", Text("Published lines.", "已公开的课程行数。")),
+    count_field("lines", Text("Published lines.", "已公开的课程行数。")),
     _known(
         "hours",
         Text("Hours of the lines that state them. Null: none does.", "写明学时的课程行的学时合计。null：都未写明。"),
     ),
-    _count("linesWithHours", Text("Lines that state hours.", "写明学时的课程行数。")),
+    count_field("linesWithHours", Text("Lines that state hours.", "写明学时的课程行数。")),
     _known(
         "credits",
         Text("Credits of the lines that state them. Null: none does.", "写明学分的课程行的学分合计。null：都未写明。"),
         Scalar.FLOAT,
     ),
-    _count("linesWithCredits", Text("Lines that state credits.", "写明学分的课程行数。")),
+    count_field("linesWithCredits", Text("Lines that state credits.", "写明学分的课程行数。")),
     _known(
         "covered",
         Text(
@@ -143,8 +139,8 @@ PEER_COURSE = RecordType(
             kinds=("PlanCourse",),
             is_list=True,
         ),
-        _count("plans", Text("Plans that have it.", "有该课程的方案数。")),
-        _count("colleges", Text("Colleges that have it.", "有该课程的院校数。")),
+        count_field("plans", Text("Plans that have it.", "有该课程的方案数。")),
+        count_field("colleges", Text("Colleges that have it.", "有该课程的院校数。")),
         _known(
             "hoursLeast", Text("Least hours that a line states. Null: none does.", "写明的最少学时。null：都未写明。")
         ),
@@ -192,8 +188,8 @@ PEER_CERTIFICATE = RecordType(
     description=Text("A certificate that plans of the major prepare for.", "该专业各方案所对应的证书。"),
     fields=(
         NodeField(name="certificate", description=Text("The certificate.", "证书。"), kinds=("Certificate",)),
-        _count("plans", Text("Plans that name it or tie a line to it.", "写明该证书或有课程与之对应的方案数。")),
-        _count("colleges", Text("Colleges of these plans.", "这些方案所属的院校数。")),
+        count_field("plans", Text("Plans that name it or tie a line to it.", "写明该证书或有课程与之对应的方案数。")),
+        count_field("colleges", Text("Colleges of these plans.", "这些方案所属的院校数。")),
         RecordField(
             name="ties",
             description=Text("What the plans state, in the order of plans.", "各方案的说明，按方案次序。"),
@@ -240,8 +236,8 @@ PEER_REQUIREMENT = RecordType(
             description=Text("Whether a course of the teaching standard covers it.", "专业教学标准中是否有课程覆盖。"),
             required=True,
         ),
-        _count("plans", Text("Plans with a line that covers it.", "有课程行覆盖它的方案数。")),
-        _count("colleges", Text("Colleges with such a line.", "有此类课程行的院校数。")),
+        count_field("plans", Text("Plans with a line that covers it.", "有课程行覆盖它的方案数。")),
+        count_field("colleges", Text("Colleges with such a line.", "有此类课程行的院校数。")),
         RecordField(
             name="carriers",
             description=Text("Who covers it, by which kind of course.", "由谁覆盖、属于哪类课程。"),
@@ -257,29 +253,29 @@ PEER_COMPARISON = RecordType(
         "一个专业已公开的方案与其专业教学标准的对照。",
     ),
     fields=(
-        _count(
+        count_field(
             "standards",
             Text(
                 "Teaching standards of the major. 0: none in the graph, so nothing to compare with.",
                 "该专业的专业教学标准数。0：图中没有，无从对照。",
             ),
         ),
-        _count("standardCourses", Text("Courses of these standards.", "这些标准的课程数。")),
-        _count(
+        count_field("standardCourses", Text("Courses of these standards.", "这些标准的课程数。")),
+        count_field(
             "plans",
             Text(
                 "Plans of the major in the graph, the ones with no published line included.",
                 "图中该专业的方案数，含没有公开课程行的方案。",
             ),
         ),
-        _count(
+        count_field(
             "plansWithLines",
             Text(
                 f"Plans with published lines, of the first {PLANS_LARGEST}.",
                 f"前 {PLANS_LARGEST} 份方案中有公开课程行的份数。",
             ),
         ),
-        _count(
+        count_field(
             "colleges",
             Text(f"Colleges of the first {PLANS_LARGEST} plans.", f"前 {PLANS_LARGEST} 份方案所属的院校数。"),
         ),

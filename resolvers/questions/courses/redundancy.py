@@ -15,7 +15,7 @@ from resolvers.questions.argument_kinds import NodeArgument, ValueArgument, firs
 from resolvers.questions.coverage.coverage_records import COVERAGE_PROOF
 from resolvers.questions.parts import Part, ids, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
-from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
+from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType, count_field
 from resolvers.questions.shared.evidence import (
     SUBJECTS,
     TARGETS,
@@ -50,10 +50,6 @@ _COURSES = ("Course", "PlanCourse")
 _REQUIREMENT = ("SkillRequirement",)
 
 
-def _count(name: str, description: Text) -> Property:
-    return Property(name=name, type=Scalar.INT, description=description, required=True)
-
-
 def _requirements(name: str, description: Text) -> NodeField:
     return NodeField(name=name, description=description, kinds=_REQUIREMENT, is_list=True)
 
@@ -76,12 +72,12 @@ CARRIED_COURSE = RecordType(
             description=Text("Whether something would be lost without it.", "去掉它是否会有损失。"),
             required=True,
         ),
-        _count("carried", Text("Requirements it carries.", "承担的要求数。")),
-        _count(
+        count_field("carried", Text("Requirements it carries.", "承担的要求数。")),
+        count_field(
             "alone",
             Text("Of them those that no other course of the subject carries.", "其中主体的其他课程都不承担的要求数。"),
         ),
-        _count(
+        count_field(
             "suggested",
             Text(
                 "Requirements that a suggestion says it carries; nobody has decided, and they count nothing.",
@@ -103,7 +99,7 @@ SHARED_REQUIREMENT = RecordType(
     description=Text("A requirement that several courses carry.", "由多门课程承担的要求。"),
     fields=(
         NodeField(name="requirement", description=Text("The requirement.", "技能要求。"), kinds=_REQUIREMENT),
-        _count("courses", Text("Courses that carry it.", "承担它的课程数。")),
+        count_field("courses", Text("Courses that carry it.", "承担它的课程数。")),
         RecordField(
             name="carriers",
             description=Text("Who carries it, with role and strength.", "由谁承担，含角色与强度。"),
@@ -128,9 +124,9 @@ COURSE_PAIR = RecordType(
             description=Text("shared / (shared + onlyA + onlyB), 0 to 1.", "共有 /（共有 + 仅 A + 仅 B），0 至 1。"),
             required=True,
         ),
-        _count("shared", Text("Requirements that both carry.", "两者都承担的要求数。")),
-        _count("onlyA", Text("Requirements that of the two only `a` carries.", "两者中仅 `a` 承担的要求数。")),
-        _count("onlyB", Text("Requirements that of the two only `b` carries.", "两者中仅 `b` 承担的要求数。")),
+        count_field("shared", Text("Requirements that both carry.", "两者都承担的要求数。")),
+        count_field("onlyA", Text("Requirements that of the two only `a` carries.", "两者中仅 `a` 承担的要求数。")),
+        count_field("onlyB", Text("Requirements that of the two only `b` carries.", "两者中仅 `b` 承担的要求数。")),
         _requirements("inBoth", Text("Those that both carry.", "两者都承担的要求。")),
         _requirements("onlyInA", Text("Those that of the two only `a` carries.", "两者中仅 `a` 承担的要求。")),
         _requirements("onlyInB", Text("Those that of the two only `b` carries.", "两者中仅 `b` 承担的要求。")),
@@ -141,13 +137,15 @@ COURSE_REDUNDANCY = RecordType(
     name="CourseRedundancy",
     description=Text("What the courses of a subject carry more than once.", "主体的课程重复承担的内容。"),
     fields=(
-        _count("courses", Text("Courses of the subject.", "主体的课程数。")),
-        _count("needed", Text("Courses NEEDED.", "NEEDED 的课程数。")),
-        _count("redundant", Text("Courses REDUNDANT, each taken alone.", "REDUNDANT 的课程数，各自单独而言。")),
-        _count("unknown", Text("Courses UNKNOWN.", "UNKNOWN 的课程数。")),
-        _count("requirements", Text("Requirements that at least one course carries.", "至少由一门课程承担的要求数。")),
-        _count("carriedOnce", Text("Of them those that one course carries.", "其中只由一门课程承担的要求数。")),
-        _count(
+        count_field("courses", Text("Courses of the subject.", "主体的课程数。")),
+        count_field("needed", Text("Courses NEEDED.", "NEEDED 的课程数。")),
+        count_field("redundant", Text("Courses REDUNDANT, each taken alone.", "REDUNDANT 的课程数，各自单独而言。")),
+        count_field("unknown", Text("Courses UNKNOWN.", "UNKNOWN 的课程数。")),
+        count_field(
+            "requirements", Text("Requirements that at least one course carries.", "至少由一门课程承担的要求数。")
+        ),
+        count_field("carriedOnce", Text("Of them those that one course carries.", "其中只由一门课程承担的要求数。")),
+        count_field(
             "carriedSeveralTimes", Text("Of them those that several courses carry.", "其中由多门课程承担的要求数。")
         ),
         RecordField(

@@ -11,7 +11,7 @@ from graph.model.core import CodeList, Property, Scalar, Text
 from resolvers.questions.argument_kinds import CodesArgument, NodeArgument, ValueArgument, first_rows, share
 from resolvers.questions.parts import Part, row
 from resolvers.questions.question import Analysis, QuestionRequest, Values
-from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
+from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType, count_field
 from resolvers.questions.shared.evidence import TARGETS
 from resolvers.questions.shared.standard_texts import (
     ROWS_DEFAULT,
@@ -43,10 +43,6 @@ CROSSWALK_MATCH = CodeList(
 )
 
 
-def _count(name: str, description: Text) -> Property:
-    return Property(name=name, type=Scalar.INT, description=description, required=True)
-
-
 _JACCARD = Text(
     "in both / in either, 0 to 1. Null: a side has none in the graph.", "共有 / 合计，0 至 1。null：图中某一侧没有。"
 )
@@ -63,12 +59,12 @@ CROSSWALK_COUNTS = RecordType(
         "两侧有多少文字可以配对。每段文字至多配对一次。",
     ),
     fields=(
-        _count("a", Text("Texts of a.", "a 的文字数。")),
-        _count("b", Text("Texts of b.", "b 的文字数。")),
-        _count("sameText", Text("Pairs SAME_TEXT.", "SAME_TEXT 的对数。")),
-        _count("sharedComponents", Text("Pairs SHARED_COMPONENTS.", "SHARED_COMPONENTS 的对数。")),
-        _count("onlyA", Text("Texts of a without a match.", "a 中没有对应的文字数。")),
-        _count("onlyB", Text("Texts of b without a match.", "b 中没有对应的文字数。")),
+        count_field("a", Text("Texts of a.", "a 的文字数。")),
+        count_field("b", Text("Texts of b.", "b 的文字数。")),
+        count_field("sameText", Text("Pairs SAME_TEXT.", "SAME_TEXT 的对数。")),
+        count_field("sharedComponents", Text("Pairs SHARED_COMPONENTS.", "SHARED_COMPONENTS 的对数。")),
+        count_field("onlyA", Text("Texts of a without a match.", "a 中没有对应的文字数。")),
+        count_field("onlyB", Text("Texts of b without a match.", "b 中没有对应的文字数。")),
         Property(
             name="jaccard",
             type=Scalar.FLOAT,
@@ -83,8 +79,8 @@ CROSSWALK_COMPONENTS = RecordType(
         "The components that the requirements of two sides name, each counted once.", "两侧要求所写明的成分，各计一次。"
     ),
     fields=(
-        _count("a", Text("Components of a.", "a 的成分数。")),
-        _count("b", Text("Components of b.", "b 的成分数。")),
+        count_field("a", Text("Components of a.", "a 的成分数。")),
+        count_field("b", Text("Components of b.", "b 的成分数。")),
         Property(
             name="shared",
             description=Text("Components of both, in the order of their text.", "两者共有的成分，按文字次序。"),

@@ -10,7 +10,7 @@ from graph.model.core import CodeList, Property, Scalar, Text
 from resolvers.questions.argument_kinds import CodesArgument, NodeArgument, ValueArgument, first_rows, share
 from resolvers.questions.parts import Part, distinct, ids, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
-from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
+from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType, count_field
 from resolvers.questions.shared.evidence import SUBJECTS, TARGETS, at, courses_of
 from resolvers.questions.shared.evidence_arguments import SUFFICIENT_STRENGTH
 from resolvers.questions.shared.standard_texts import ROWS_DEFAULT, ROWS_LARGEST
@@ -62,19 +62,15 @@ LEVEL_FINDING_SEVERITY = CodeList(
 )
 
 
-def _count(name: str, description: Text, *, required: bool = True) -> Property:
-    return Property(name=name, type=Scalar.INT, description=description, required=required)
-
-
 AUDITED_LEVEL = RecordType(
     name="AuditedLevel",
     description=Text("One level of a standard, counted.", "标准的一个等级的计数。"),
     fields=(
         NodeField(name="standardLevel", description=Text("The level.", "等级。"), kinds=("StandardLevel",)),
-        _count("workAreas", Text("Work areas.", "工作领域数。")),
-        _count("tasks", Text("Work tasks.", "工作任务数。")),
-        _count("requirements", Text("Skill requirements.", "技能要求数。")),
-        _count(
+        count_field("workAreas", Text("Work areas.", "工作领域数。")),
+        count_field("tasks", Text("Work tasks.", "工作任务数。")),
+        count_field("requirements", Text("Skill requirements.", "技能要求数。")),
+        count_field(
             "covered",
             Text(
                 "Requirements that the subject covers. Null: no subject was given.",
@@ -82,7 +78,7 @@ AUDITED_LEVEL = RecordType(
             ),
             required=False,
         ),
-        _count(
+        count_field(
             "partlyCovered",
             Text(
                 "Requirements PARTLY_COVERED by it. Null: no subject was given.",
@@ -90,7 +86,7 @@ AUDITED_LEVEL = RecordType(
             ),
             required=False,
         ),
-        _count(
+        count_field(
             "notCovered",
             Text(
                 "Requirements NOT_COVERED by it: gaps. Null: no subject was given.",
@@ -98,7 +94,7 @@ AUDITED_LEVEL = RecordType(
             ),
             required=False,
         ),
-        _count(
+        count_field(
             "unknown",
             Text(
                 "Requirements that nobody has decided. Null: no subject was given.",
@@ -171,9 +167,9 @@ LEVEL_AUDIT = RecordType(
         "一个标准（或证书的每个标准）各等级之间的对照检查。",
     ),
     fields=(
-        _count("errors", Text("Findings ERROR.", "ERROR 的发现数。")),
-        _count("warnings", Text("Findings WARNING.", "WARNING 的发现数。")),
-        _count("infos", Text("Findings INFO.", "INFO 的发现数。")),
+        count_field("errors", Text("Findings ERROR.", "ERROR 的发现数。")),
+        count_field("warnings", Text("Findings WARNING.", "WARNING 的发现数。")),
+        count_field("infos", Text("Findings INFO.", "INFO 的发现数。")),
         RecordField(
             name="levels",
             description=Text("The levels, lowest first, by standard.", "各等级，由低到高，按标准分列。"),

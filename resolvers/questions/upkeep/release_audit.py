@@ -18,7 +18,7 @@ from graph.upkeep.cover_links import EXAMPLES, missing_covers, wrong_covers
 from resolvers.questions.argument_kinds import ValueArgument, first_rows
 from resolvers.questions.parts import Part, chain, count, one, record, row, rows
 from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
-from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
+from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType, count_field
 
 RELEASE_AUDIT_STATE = CodeList(
     "ReleaseAuditState",
@@ -36,10 +36,6 @@ RELEASE_AUDIT_STATE = CodeList(
 
 _FACTS = tuple(each.name for each in MODEL.node_types.values() if each.is_fact)
 _ORDER = (*MODEL.node_types, *MODEL.relationships)
-
-
-def _count(name: str, description: Text) -> Property:
-    return Property(name=name, type=Scalar.INT, description=description, required=True)
 
 
 _TYPE = (
@@ -68,7 +64,7 @@ RELEASE_COUNT = RecordType(
                 "In the release before. Null: nothing to compare with.", "前一版本中的数量。null：无可比较。"
             ),
         ),
-        _count("after", Text("In the release asked about.", "所问版本中的数量。")),
+        count_field("after", Text("In the release asked about.", "所问版本中的数量。")),
         Property(
             name="difference",
             type=Scalar.INT,
@@ -90,14 +86,14 @@ COVER_LINK_CHECK = RecordType(
         "The cover links against the alignments that they are derived from.", "覆盖链接与其所依据的对接的对照。"
     ),
     fields=(
-        _count(
+        count_field(
             "missing",
             Text(
                 "Accepted alignments of a covering kind without their cover link.",
                 "类型可覆盖、已采纳却没有覆盖链接的对接数。",
             ),
         ),
-        _count(
+        count_field(
             "wrong",
             Text(
                 "Cover links whose alignment is not accepted, is not there, or says something else.",
@@ -138,8 +134,8 @@ FACT_COUNT = RecordType(
                 "On what they rest. Null: they carry none, which is a fault.", "所依据的 basis。null：没有，属于错误。"
             ),
         ),
-        _count("facts", Text("Nodes or relationships.", "节点数或关系数。")),
-        _count("withoutSource", Text("Of them those that name no source.", "其中没有写明来源的数量。")),
+        count_field("facts", Text("Nodes or relationships.", "节点数或关系数。")),
+        count_field("withoutSource", Text("Of them those that name no source.", "其中没有写明来源的数量。")),
     ),
 )
 
@@ -177,7 +173,7 @@ GRAPH_CHECKS = RecordType(
             ),
             record=FACT_COUNT,
         ),
-        _count(
+        count_field(
             "repeatedCodeCount",
             Text(
                 "Codes of majors that occur in several editions of the catalogue.", "在多个目录版本中出现的专业代码数。"
