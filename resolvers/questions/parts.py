@@ -5,6 +5,7 @@ Columns are written by name, and the value is read by the same names. So no orde
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from graph.query import cypher
@@ -30,10 +31,12 @@ def row(kind: type[T], /, **columns: Column) -> Part[T]:
 
     Raises: TypeError where a field has no column, or a column no field.
     """
-    named: Any = kind
-    if columns.keys() != set(named._fields):
-        raise TypeError(f"{kind.__name__}: {sorted(columns.keys() ^ set(named._fields))}")
-    return _row(named._make, [columns[each] for each in named._fields])
+    fields: tuple[str, ...] = kind._fields  # type: ignore[attr-defined]  # it is a named tuple
+    if columns.keys() != set(fields):
+        raise TypeError(f"{kind.__name__}: {sorted(columns.keys() ^ set(fields))}")
+    # What ``_make`` does, without counting the values anew: there are as many as columns.
+    make: Callable[[Any], T] = partial(tuple.__new__, kind)  # type: ignore[type-var]  # it is a named tuple
+    return _row(make, [columns[each] for each in fields])
 
 
 def record(kind: RecordType, /, **columns: Column) -> Part[RecordRow]:
@@ -42,15 +45,20 @@ def record(kind: RecordType, /, **columns: Column) -> Part[RecordRow]:
 
 
 def _row(make: Callable[[Any], T], columns: Sequence[Column]) -> Part[T]:
-    texts = [each.text if isinstance(each, Part) else each for each in columns if each is not None]
-    text = f"[{', '.join(texts)}]"
-    if all(isinstance(each, str) for each in columns):
+    written = [each for each in columns if each is not None]
+    text = f"[{', '.join(each.text if isinstance(each, Part) else each for each in written)}]"
+    absent = [place for place, each in enumerate(columns) if each is None]
+    readers = [(place, each.read) for place, each in enumerate(columns) if isinstance(each, Part)]
+    if not absent and not readers:
         return Part(text, make)
-    readers = [each.read if isinstance(each, Part) else None if each is None else _as_it_is for each in columns]
 
     def read(values: Sequence[Any]) -> T:
-        value = iter(values)
-        return make([None if reader is None else reader(next(value)) for reader in readers])
+        named = [*values]
+        for place in absent:
+            named.insert(place, None)
+        for place, reader in readers:
+            named[place] = reader(named[place])
+        return make(named)
 
     return Part(text, read)
 

@@ -5,7 +5,6 @@ The statement reads the target's requirements, and the alignments and reviews of
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from analysis.coverage import Alignment, Evidence, Groups, Review, Tally, gather, grouped
@@ -310,8 +309,7 @@ class _Statement:
 _NO_EVIDENCE = Evidence()
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     """A requirement with its state and evidence."""
 
     node: Any
