@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from graph.errors import BadArgumentError, BadPageSizeError
+from graph.errors import BadArgumentError
 from graph.model.core import CodeList, Text
 from graph.query import cypher
 from graph.query.plan import Bind
 from resolvers.questions.records import FIRST
-from resolvers.request.arguments import asked, plain
+from resolvers.request.arguments import asked, plain, rows_up_to
 from resolvers.request.declarations import Argument, InputType
 from resolvers.request.field_meanings import PAGE_DEFAULT, PAGE_LARGEST
 from resolvers.request.node_ids import type_among
@@ -48,13 +48,7 @@ def share(*, least: float = 0) -> Check:
 
 def up_to(largest: int) -> Check:
     """Make the check of a number of rows: 1 to ``largest``."""
-
-    def check(_: str, value: Any) -> int:
-        if not isinstance(value, int) or not 1 <= value <= largest:
-            raise BadPageSizeError(value, largest=largest)
-        return value
-
-    return check
+    return lambda _, value: rows_up_to(largest, value)
 
 
 def some_values(name: str, value: Any) -> list[Any]:

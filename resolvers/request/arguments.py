@@ -4,6 +4,7 @@ import base64
 import binascii
 from collections.abc import Mapping, Sequence
 from enum import Enum
+from functools import partial
 from typing import Any
 
 import orjson
@@ -181,12 +182,13 @@ def natural_order(node_type: NodeType) -> tuple[SortKey, ...]:
 def page_size(arguments: Arguments) -> Bind:
     """Bind ``first``, by default 20, at most 100."""
     given = arguments.get("first")
-    return bind("first", PAGE_DEFAULT if given is None else given, _page_size)
+    return bind("first", PAGE_DEFAULT if given is None else given, partial(rows_up_to, PAGE_LARGEST))
 
 
-def _page_size(value: Any) -> int:
-    if not isinstance(value, int) or not 1 <= value <= PAGE_LARGEST:
-        raise BadPageSizeError(value, largest=PAGE_LARGEST)
+def rows_up_to(largest: int, value: Any) -> int:
+    """Give a number of rows. Raises: BadPageSizeError unless it is 1 to ``largest``."""
+    if not isinstance(value, int) or not 1 <= value <= largest:
+        raise BadPageSizeError(value, largest=largest)
     return value
 
 

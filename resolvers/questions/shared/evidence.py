@@ -122,7 +122,7 @@ def at(path: str, parameter: str) -> str:
 def work_areas(target: str, parameter: str) -> str:
     """Write the path to the work areas ``w`` of a target, with their levels ``l``."""
     levels = at(TARGETS[target], parameter)
-    return levels if target == "WorkArea" else f"{levels} MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)"
+    return levels if target == "WorkArea" else f"{levels}-[:HAS_WORK_AREA]->(w:WorkArea)"
 
 
 def in_force(alignment: str, day: str) -> str:

@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from resolvers.questions.parts import Part, row, rows
 from resolvers.questions.question import QuestionRequest
-from resolvers.questions.shared.evidence import TARGETS, at
+from resolvers.questions.shared.evidence import work_areas
 
 ROWS_DEFAULT, ROWS_LARGEST = 200, 500
 
@@ -39,8 +39,4 @@ def tasks_of(request: QuestionRequest, argument: str, field: str) -> Part[list[T
 
 def tasks_path(request: QuestionRequest, argument: str) -> str:
     """Write the path from the levels ``l`` of a target over its work areas ``w`` to its work tasks ``t``."""
-    target = request.types[argument]
-    areas = at(TARGETS[target], request[argument])
-    if target != "WorkArea":
-        areas += "-[:HAS_WORK_AREA]->(w:WorkArea)"
-    return f"{areas} MATCH (w)-[:HAS_TASK]->(t:WorkTask)"
+    return f"{work_areas(request.types[argument], request[argument])} MATCH (w)-[:HAS_TASK]->(t:WorkTask)"

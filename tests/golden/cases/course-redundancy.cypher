@@ -75,8 +75,7 @@ CALL () {
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
     },
     COLLECT {
-      MATCH (l:StandardLevel {id: $target_2})
-      MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (l:StandardLevel {id: $target_2})-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r)
       RETURN DISTINCT r.id
     }

@@ -98,8 +98,7 @@ CALL () {
     ],
     [
       COLLECT {
-        MATCH (l:StandardLevel {id: $target})
-        MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
+        MATCH (l:StandardLevel {id: $target})-[:HAS_WORK_AREA]->(w:WorkArea)
         WITH l, w,
           size(
             COLLECT {

@@ -15,8 +15,7 @@ RETURN [
   },
   COLLECT {
     MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
-      -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
-    MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
+      -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
     WHERE $level IS NULL OR l.level = $level
     MATCH (w)-[:HAS_TASK]->(t:WorkTask)
     MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
