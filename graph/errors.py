@@ -18,6 +18,8 @@ OneplusxError
 │   └── OperationTooLargeError    OPERATION_TOO_LARGE: the plan would read more than its budget
 ├── AccessError                   UNAUTHENTICATED or FORBIDDEN: writing needs an editor's token and role
 ├── GraphUnavailableError         GRAPH_UNAVAILABLE, retryable: no answer from the graph server
+│   ├── DiskFullError             DISK_FULL, retryable: no room where the graph writes
+│   ├── DataDamagedError          DATA_DAMAGED: the graph holds less than its releases say
 │   ├── GraphUnreachableError     GRAPH_UNREACHABLE, retryable: nothing answers Bolt at the address, at start
 │   └── GraphBusyError            GRAPH_BUSY, retryable: the pool is full, or too many requests are in flight
 ├── WriteConflictError            WRITE_CONFLICT, retryable: another writer changed the same data first
@@ -319,6 +321,36 @@ class GraphUnavailableError(OneplusxError):
             en or "The graph database does not answer. Try again in a few seconds.",
             zh or "图数据库暂无响应，请数秒后重试。",
             retryAfterSeconds=3,
+        )
+
+
+class DiskFullError(GraphUnavailableError):
+    """The disk of the graph is full: nothing can be written until there is room."""
+
+    code = "DISK_FULL"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The disk of the graph is full: nothing was written. Reading goes on. Make room, and try again: no restart is "
+            "needed.",
+            "图数据库所在磁盘已满，未写入任何内容；读取不受影响。请腾出空间后重试，无需重启。",
+        )
+
+
+class DataDamagedError(GraphUnavailableError):
+    """The graph holds less than its releases say: files of its data are damaged. Nothing is answered from it."""
+
+    code = "DATA_DAMAGED"
+    retryable = False
+
+    def __init__(self, shortfalls: Sequence[str]) -> None:
+        listed = ", ".join(shortfalls)
+        super().__init__(
+            f"The data of the graph are damaged (found/expected): {listed}. Nothing is answered from them. An index is "
+            "made anew with `oneplusx reindex`; lost rows come back with `oneplusx restore` into a new data folder: see "
+            "docs/operations.md.",
+            f"图数据已损坏（实有/应有）：{listed}。已停止据此作答。索引可用 `oneplusx reindex` 重建；"
+            "丢失的数据请用 `oneplusx restore` 恢复到新的数据目录，见 docs/operations.md。",
         )
 
 

@@ -34,6 +34,7 @@ from server.api.graphql_endpoint import GraphQLEndpoint, Rules
 from server.api.known_tokens import KnownTokens
 from server.api.response_cache import ResponseCache
 from server.api.trusted_documents import read_trusted
+from server.data_watch import DataWatch
 from server.graph_source import Graph, limits_of, open_graph
 from server.http.cross_origin import cross_origin
 from server.http.health import Health
@@ -98,11 +99,12 @@ def create_app(chosen: Settings | None = None, given: Graph | None = None) -> St
                 documents=Documents(schema, {each.text: each.parsed for each in (rules.trusted or {}).values()}),
             )
             cache = ResponseCache(RevisionWatch(database, options.cache_staleness_s), options.cache_bytes)
-            endpoint.app = GraphQLEndpoint(operations, rules, cache, KnownTokens(database), metrics)
+            data = DataWatch(database)
+            endpoint.app = GraphQLEndpoint(operations, rules, cache, KnownTokens(database), data=data, metrics=metrics)
             if not app.user_middleware:
                 app.direct = endpoint.app
-            app.router.routes[:] = _routes(options, endpoint, Health(database, directory), metrics)
-            stack.push_async_callback(ReadAhead(directory).stop)
+            app.router.routes[:] = _routes(options, endpoint, Health(database, directory, data), metrics)
+            stack.push_async_callback(ReadAhead(directory, data).stop)
             if metrics:
                 stack.callback(metrics.watch_loop().stop)
             touch = asyncio.create_task(graph.keep_in_touch(database))

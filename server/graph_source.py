@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from graph.connection.address import GraphAddress
 from graph.connection.database import Database, Limits
+from graph.engine.embedded.data_folder import has_graph
 from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
 from server.settings import Settings
+from server.work_note import WorkNote
 
 # Constraints, migrations and a load: an index of a large graph is made within its statement on the embedded engine.
 BRINGING_UP_LIMIT_S = 120.0
@@ -31,6 +33,12 @@ class Graph:
 
     address: GraphAddress
     engine: EmbeddedEngine | None = None
+    note: WorkNote | None = None
+
+    async def note_work(self, database: Database) -> None:
+        """Keep in mind next to the data folder that it holds what editors wrote."""
+        if self.note:
+            await self.note.write(database)
 
     def begin_serving(self, settings: Settings) -> None:
         """Bound statements on the embedded engine itself, which ignores the limit that Neo4j takes with each."""
@@ -46,15 +54,19 @@ class Graph:
 
 
 @contextlib.contextmanager
-def open_graph(settings: Settings, *, may_begin: bool = True) -> Iterator[Graph]:
+def open_graph(settings: Settings, *, may_begin: bool = True, may_replace: bool = False) -> Iterator[Graph]:
     """Give the graph; start the embedded engine, or share a running one, when no Neo4j is set.
 
-    Raises: NoGraphError where the engine has none yet and ``may_begin`` is not said; EngineError.
+    Without ``may_begin`` it must be there; ``may_replace`` begins anew also where editors' work vanished.
+    Raises: NoGraphError, DataVanishedError, EngineError.
     """
     if settings.neo4j_uri:
         password = settings.neo4j_password.get_secret_value()
         yield Graph(GraphAddress(settings.neo4j_uri, settings.neo4j_user, password, settings.neo4j_database))
         return
+    note = WorkNote(settings.data_dir)
+    if not (may_replace or has_graph(settings.data_dir / "graph")):
+        note.require_none()
     options = EngineOptions(
         settings.data_dir / "graph",
         heap=settings.engine_heap,
@@ -65,7 +77,7 @@ def open_graph(settings: Settings, *, may_begin: bool = True) -> Iterator[Graph]
         takes_over=multiprocessing.parent_process() is None,
     )
     with EmbeddedEngine.open(options) as engine:
-        yield Graph(engine.address, engine)
+        yield Graph(engine.address, engine, note)
 
 
 def limits_of(settings: Settings) -> Limits:

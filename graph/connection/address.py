@@ -1,6 +1,14 @@
 """Where a graph is and who we are there: what the driver needs to connect."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+
+from graph.errors import OneplusxError
+
+
+def _no_trouble() -> OneplusxError | None:
+    return None
+
 
 # Where Bolt is spoken, unless an address says otherwise.
 BOLT_PORT = 7687
@@ -14,3 +22,5 @@ class GraphAddress:
     user: str
     password: str = field(repr=False)
     database: str = "neo4j"
+    # Why the server there may fail, as far as this machine can tell.
+    trouble: Callable[[], OneplusxError | None] = field(default=_no_trouble, repr=False, compare=False)

@@ -370,6 +370,8 @@ def translate(error: Exception, address: GraphAddress) -> Exception:
             return GraphCredentialsError(address.uri, address.user)
         case driver_errors.ConfigurationError() if _is_of_old_bolt(error):
             return GraphVersionError.by_protocol(address.uri, _NEEDED)
+        case driver_errors.Neo4jError() if trouble := address.trouble():
+            return trouble
         case driver_errors.Neo4jError() if error.is_retryable():
             return GraphUnavailableError()
         case driver_errors.ServiceUnavailable() | driver_errors.SessionExpired() | OSError():

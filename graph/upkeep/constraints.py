@@ -149,6 +149,13 @@ async def apply(database: Database, model: Model = MODEL) -> Drift:
     return found
 
 
+async def rebuild(database: Database, model: Model = MODEL) -> None:
+    """Make every constraint and index of ours anew, whatever became of its files. Raises: as ``apply``."""
+    for each in wanted(model):
+        await _drop(database, each.name)
+    await apply(database, model)
+
+
 async def drift(database: Database, model: Model = MODEL) -> Drift:
     """Compare the graph's constraints and indexes with those the model wants. Only reads."""
     asked = {each.name: each.definition for each in wanted(model)}

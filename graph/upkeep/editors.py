@@ -48,6 +48,10 @@ _AUTHORS = Statement(
 _LIST = Statement(f"MATCH (e:{EDITOR_LABEL}) RETURN e.name, e.role, e.addedOn, e.revokedOn ORDER BY e.addedOn, e.name")
 
 
+_COUNT = Statement(f"MATCH (e:{EDITOR_LABEL}) RETURN count(e.id)")
+_COUNT_CHANGES = Statement("MATCH (c:Change) RETURN count(c.id)")
+
+
 async def add(database: Database, name: str, role: Role, *, same_person: bool = False) -> str:
     """Add an editor and give the token, which nobody can read again.
 
@@ -102,6 +106,13 @@ async def revoke(database: Database, name: str) -> bool:
     # The clock may have been set back since the editor was added.
     text = f"{_NAMED} SET e.revokedOn = CASE WHEN e.addedOn > $today THEN e.addedOn ELSE $today END RETURN e.id"
     return bool(await database.write(lambda writer: writer.run(Statement(text, {"name": name, "today": today()}))))
+
+
+async def count_work(run: Run) -> tuple[int, int]:
+    """Count editors, those revoked included, and the changes that editors made."""
+    ((editor_count,),) = await run(_COUNT)
+    ((changes,),) = await run(_COUNT_CHANGES)
+    return editor_count, changes
 
 
 async def all_editors(database: Database) -> list[list[str | None]]:

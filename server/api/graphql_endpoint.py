@@ -31,6 +31,7 @@ from server.api.kept_answers import AnswerKey
 from server.api.known_tokens import KnownTokens
 from server.api.response_cache import CachedAnswer, ResponseCache
 from server.api.trusted_documents import Trusted
+from server.data_watch import DataWatch
 from server.http.client_gone import WhileConnected
 from server.http.request import Incoming, request_id_of
 from server.http.response import Caller, Reply, json_reply
@@ -63,12 +64,15 @@ class GraphQLEndpoint:
         rules: Rules,
         cache: ResponseCache,
         tokens: KnownTokens,
+        *,
+        data: DataWatch,
         metrics: "Metrics | None" = None,
     ) -> None:
         self._operations = operations
         self._rules = rules
         self._cache = cache
         self._tokens = tokens
+        self._data = data
         self._metrics = metrics
         self._working = 0
 
@@ -128,6 +132,8 @@ class GraphQLEndpoint:
             self._take_place()
             try:
                 async with asyncio.timeout_at(until):
+                    if not self._data.is_sound:
+                        await self._data.require_sound()
                     found = await self._found(request, caller, trace, receive)
                     reply = await show(found, trace, caller)
             finally:

@@ -6,9 +6,8 @@ from typing import TypeVar
 
 from rich.console import Console
 
-from graph.connection.address import GraphAddress
 from graph.connection.database import Database, Limits
-from server.graph_source import open_graph
+from server.graph_source import Graph, open_graph
 from server.settings import read_settings
 
 T = TypeVar("T")
@@ -18,13 +17,15 @@ err = Console(stderr=True, highlight=False)
 LOAD_LIMITS = Limits(statement_s=120.0)
 
 
-def with_database(work: Callable[[Database], Awaitable[T]], *, may_begin: bool = False) -> T:
-    """Run ``work`` against the graph of the settings, started for it if need be; ``may_begin``: also a new one."""
+def with_database(work: Callable[[Database], Awaitable[T]], *, may_begin: bool = False, may_replace: bool = False) -> T:
+    """Run ``work`` against the graph of the settings, started for it if need be; ``open_graph`` says what may be."""
 
-    async def run(address: GraphAddress) -> T:
-        async with Database.open(address, LOAD_LIMITS) as database:
+    async def run(graph: Graph) -> T:
+        async with Database.open(graph.address, LOAD_LIMITS) as database:
             await database.verify()
-            return await work(database)
+            result = await work(database)
+            await graph.note_work(database)
+            return result
 
-    with open_graph(read_settings(), may_begin=may_begin) as graph:
-        return asyncio.run(run(graph.address))
+    with open_graph(read_settings(), may_begin=may_begin, may_replace=may_replace) as graph:
+        return asyncio.run(run(graph))

@@ -1,4 +1,4 @@
-"""The command line, ``oneplusx``: serve, load, check, status, documents, backup, restore, editors."""
+"""The command line, ``oneplusx``: serve, load, check, status, reindex, documents, backup, restore, editors."""
 
 import logging
 import sys
@@ -10,6 +10,7 @@ from rich.markup import escape
 
 from graph.connection.database import DRIVER_ERRORS
 from graph.errors import ArchiveError, GraphRefusedError, OneplusxError
+from graph.upkeep import constraints
 from interchange.archive.backup import backup as write_backup
 from interchange.archive.restore import restore as read_backup
 from seeds.seed_files import require_layers
@@ -193,11 +194,23 @@ def restore(
         archive = with_database(
             lambda database: read_backup(database, file, lambda done, total: tell("write", done, total)),
             may_begin=True,
+            may_replace=True,
         )
     out.print(
         say(f"{file}: {archive.rows} nodes and links restored.", f"{file}：已恢复 {archive.rows} 个节点和关系。"),
         soft_wrap=True,
     )
+
+
+@app.command(
+    help=say(
+        "Make all constraints and indexes of the graph anew, where one is damaged.",
+        "重建图的全部约束和索引，用于索引损坏时。",
+    )
+)
+def reindex() -> None:
+    with_database(constraints.rebuild)
+    out.print(say("All constraints and indexes were made anew.", "已重建全部约束和索引。"))
 
 
 @app.command(

@@ -108,10 +108,18 @@ def _bring_up(settings: Settings, graph: Graph, tell: Tell) -> str:
         engine = graph.engine
         is_shared = engine is not None and not engine.is_owner
         try:
-            return asyncio.run(_bring_up_to_date(settings, engine.address if engine else graph.address, tell))
+            return asyncio.run(_bring_up_once(settings, graph, tell))
         except LOST:
             if engine is None or not is_shared or not wait_until(engine.alive, within_s=BACK_WITHIN_S):
                 raise
+
+
+async def _bring_up_once(settings: Settings, graph: Graph, tell: Tell) -> str:
+    address = graph.engine.address if graph.engine else graph.address
+    said = await _bring_up_to_date(settings, address, tell)
+    async with Database.open(address) as database:
+        await graph.note_work(database)
+    return said
 
 
 async def _bring_up_to_date(settings: Settings, address: GraphAddress, tell: Tell) -> str:

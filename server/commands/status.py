@@ -1,12 +1,13 @@
 """``oneplusx status``: where the graph is, what it holds, and how it differs from what the model wants."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph.connection.database import Database
 from graph.query.revision import read_revision
 from graph.upkeep import constraints, cover_links, migrations
 from graph.upkeep.releases import CurrentRelease, current_releases, names_of
+from graph.upkeep.soundness import Shortfall, shortfalls
 from server.commands.language import say
 
 # A graph in which all is missing has over a hundred names, and the first few tell enough.
@@ -25,6 +26,7 @@ _LABELS = {
     "extra": "多余      ",
     "failed": "失效      ",
     "migrations": "迁移      ",
+    "data": "数据      ",
     "covers": "覆盖关系  ",
 }
 
@@ -40,6 +42,7 @@ class State:
     drift: constraints.Drift
     applied: set[int]
     covers: cover_links.Disagreement
+    shortfalls: list[Shortfall] = field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:
@@ -65,7 +68,7 @@ class State:
     @property
     def is_good(self) -> bool:
         """Whether everything is as this program wants it; what is too much does no harm."""
-        return not (self.drift.missing or self.drift.failed or self.pending or self.disagreements)
+        return not (self.drift.missing or self.drift.failed or self.pending or self.disagreements or self.shortfalls)
 
 
 async def read_state(database: Database) -> State:
@@ -78,6 +81,7 @@ async def read_state(database: Database) -> State:
         await constraints.drift(database),
         {each.number for each in await migrations.applied(database)},
         await cover_links.disagreement(database),
+        await shortfalls(database),
     )
 
 
@@ -96,6 +100,8 @@ def lines(found: State, most: int | None = NAMES_SHOWN) -> Iterator[str]:
     yield _line("failed", _counted(found.drift.failed, most))
     applied, pending = max(found.applied, default=0), ", ".join(found.pending) or say("none", "无")
     yield _line("migrations", say(f"{applied} applied, pending: {pending}", f"已执行 {applied}，待执行：{pending}"))
+    damaged = f"{say('damaged', '已损坏')}, {_counted(found.shortfalls, most)}"
+    yield _line("data", damaged if found.shortfalls else say("as the releases say", "与发布一致"))
     yield _line("covers", " ".join(found.disagreements) or say("as the alignments say", "与对接一致"))
 
 
@@ -103,9 +109,9 @@ def _line(label: str, text: str) -> str:
     return f"{say(f'{label:<10}', _LABELS[label])} {text}"
 
 
-def _counted(names: Sequence[str], most: int | None) -> str:
+def _counted(names: Sequence[object], most: int | None) -> str:
     if not names:
         return say("none", "无")
     left = len(names) - len(names[:most])
     more = say(f" and {left} more (--all)", f" 等，另有 {left} 个（--all 显示全部）") if left else ""
-    return f"{len(names)}: {', '.join(names[:most])}{more}"
+    return f"{len(names)}: {', '.join(map(str, names[:most]))}{more}"

@@ -14,11 +14,13 @@ from typing import Any
 
 from graph.connection.address import GraphAddress
 from graph.engine.embedded.file_lock import FileLock
-from graph.errors import EngineError
+from graph.errors import DiskFullError, EngineError, GraphUnavailableError, OneplusxError
 
 LOG_LINES_SHOWN = 15
 # The engine makes its first files and its log of changes in less; with nothing left it dies in odd ways.
 LEAST_FREE_MB = 64
+# A write fails where less is left; an engine that has its files starts, reads and stops.
+FULL_BELOW_BYTES = 4 << 20
 # The password is long and random, so a fast digest is as good as a slow one.
 DIGEST_ROUNDS = 1_000
 
@@ -76,13 +78,8 @@ class DataFolder:
                 f"目录 {self.root} 无法使用：{error.strerror}。请用 ONEPLUSX_DATA_DIR 另选目录。",
             ) from error
 
-    @property
-    def has_graph(self) -> bool:
-        """Whether an engine has begun a graph here."""
-        return (self.root / "databases").is_dir()
-
     def make(self) -> None:
-        """Make the folder for this user only, and see that it can be written and has room."""
+        """Make the folder for this user only, and see that it can be written, and has room for a new graph."""
         if not self.root.parent.exists():
             self.root.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.root.mkdir(mode=0o700, exist_ok=True)
@@ -93,7 +90,7 @@ class DataFolder:
         finally:
             trial.unlink(missing_ok=True)
         free_mb = shutil.disk_usage(self.root).free >> 20
-        if free_mb < LEAST_FREE_MB:
+        if free_mb < LEAST_FREE_MB and not has_graph(self.root):
             raise EngineError(
                 f"The disk of {self.root} is full: {free_mb} MB are free and {LEAST_FREE_MB} MB are needed.",
                 f"{self.root} 所在磁盘已满：剩余 {free_mb} MB，至少需要 {LEAST_FREE_MB} MB。",
@@ -120,6 +117,13 @@ class DataFolder:
         except (FileNotFoundError, ValueError, KeyError, TypeError):
             return None
 
+    def trouble(self) -> OneplusxError | None:
+        """Say why the engine here fails: its disk is full, or it is on its way down."""
+        with contextlib.suppress(OSError):
+            if shutil.disk_usage(self.root).free < FULL_BELOW_BYTES:
+                return DiskFullError()
+        return None if self._address.exists() else GraphUnavailableError()
+
     def publish_address(self, address: GraphAddress) -> None:
         """Write the address for those who share the engine."""
         _write_secret(self._address, json.dumps({"uri": address.uri}))
@@ -135,7 +139,7 @@ class DataFolder:
             uri = json.loads(self._address.read_text())["uri"]
         except (FileNotFoundError, ValueError):
             return None
-        return GraphAddress(uri, account.user, account.password) if account else None
+        return GraphAddress(uri, account.user, account.password, trouble=self.trouble) if account else None
 
     def keep_arguments(self, arguments: Sequence[str]) -> Path:
         """Write Java's arguments to a file, where their length does not matter."""
@@ -155,6 +159,11 @@ class DataFolder:
         except OSError:
             return ""
         return "\n".join(lines[-LOG_LINES_SHOWN:])
+
+
+def has_graph(root: Path) -> bool:
+    """Whether an engine has begun a graph in this folder."""
+    return any((root / "databases").glob("*/schema.json"))
 
 
 def _write_secret(path: Path, text: str) -> None:

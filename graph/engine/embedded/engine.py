@@ -14,7 +14,7 @@ from typing import Self
 from graph.connection.address import GraphAddress
 from graph.engine.bolt_probe import answers
 from graph.engine.embedded.child import wait_until
-from graph.engine.embedded.data_folder import DataFolder
+from graph.engine.embedded.data_folder import DataFolder, has_graph
 from graph.engine.embedded.owned import EngineOptions, OwnedEngine, in_use, let_go, own
 from graph.errors import EngineError, NoGraphError
 
@@ -61,7 +61,7 @@ class EmbeddedEngine:
             return bool(found)
 
         with place.refusals():
-            if not (options.may_begin or place.has_graph):
+            if not (options.may_begin or has_graph(place.root)):
                 raise NoGraphError(str(place.root))
             place.make()
             if not wait_until(opened, within_s=options.start_timeout_s, every_s=0.2):

@@ -10,6 +10,7 @@ from graph.upkeep.constraints import Drift
 from graph.upkeep.cover_links import Disagreement
 from graph.upkeep.migrations import MIGRATIONS, migrate
 from graph.upkeep.releases import CurrentRelease
+from graph.upkeep.soundness import Shortfall
 from server.commands.status import EMPTY_GRAPH, State, lines
 from tests.command_line import oneplusx
 from tests.conftest import settings_of
@@ -56,6 +57,7 @@ def test_a_graph_as_it_should_be_is_good():
         "extra      none",
         "failed     none",
         f"migrations {len(MIGRATIONS)} applied, pending: none",
+        "data       as the releases say",
         "covers     as the alignments say",
     ]
 
@@ -75,8 +77,18 @@ def test_the_state_is_told_in_chinese_too(monkeypatch):
         "多余       无",
         "失效       无",
         "迁移       已执行 0，待执行：1, 2, 3, 4",
+        "数据       与发布一致",
         "覆盖关系   缺少: a 计数不符: b, c",
     ]
+
+
+def test_damaged_data_are_named_and_not_good(monkeypatch):
+    found = replace(GOOD, shortfalls=[Shortfall("Course", 15_238, 6_447), Shortfall("index of Major", 100, 57)])
+
+    assert not found.is_good
+    assert "data       damaged, 2: Course 6447/15238, index of Major 57/100" in list(lines(found))
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    assert "数据       已损坏, 2: Course 6447/15238, index of Major 57/100" in list(lines(found))
 
 
 DRIFTED = (

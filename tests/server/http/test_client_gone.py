@@ -18,6 +18,7 @@ from server.api.graphql_request import RESPONSE_TYPE
 from server.api.known_tokens import KnownTokens
 from server.api.metrics import Metrics
 from server.api.response_cache import ResponseCache
+from server.data_watch import DataWatch
 from server.http import client_gone
 from tests.golden.make import PLANNERS
 from tests.waiting import later, turns, until
@@ -102,10 +103,18 @@ def endpoint(graph: Graph, monkeypatch) -> GraphQLEndpoint:
     return endpoint_on(graph)
 
 
+def sound(graph: Graph) -> DataWatch:
+    data = DataWatch(graph)
+    data.is_sound = True
+    return data
+
+
 def endpoint_on(graph: Graph, metrics: Metrics | None = None) -> GraphQLEndpoint:
     operations = Operations(executable_schema(), PLANNERS, graph, DirectoryKeeper(graph))
     cache = ResponseCache(RevisionWatch(graph), 1 << 20)
-    return GraphQLEndpoint(operations, Rules(4, TIMEOUT_S), cache, KnownTokens(graph), metrics)
+    return GraphQLEndpoint(
+        operations, Rules(4, TIMEOUT_S), cache, KnownTokens(graph), data=sound(graph), metrics=metrics
+    )
 
 
 async def test_the_statement_of_a_client_that_goes_is_given_up_and_its_place_is_free(endpoint, graph):

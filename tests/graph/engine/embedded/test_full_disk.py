@@ -1,0 +1,111 @@
+"""A disk without room: what is refused and how, what goes on, and that it is over as soon as there is room."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from graph.connection.database import Database, translate
+from graph.engine.embedded import data_folder
+from graph.engine.embedded.data_folder import DataFolder
+from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
+from graph.errors import DiskFullError, EngineError, GraphUnavailableError
+from graph.query.statement import Statement
+
+
+class Usage(NamedTuple):
+    """What ``shutil.disk_usage`` gives."""
+
+    total: int
+    used: int
+    free: int
+
+
+CREATE = Statement("UNWIND range(1, 200) AS n CREATE (k:Kept {id: n, text: 'a text of some length'}) RETURN count(k)")
+COUNT = Statement("MATCH (k:Kept) RETURN count(k)")
+
+
+def test_the_place_knows_that_there_is_no_room_or_that_its_engine_stops(tmp_path, monkeypatch):
+    place = DataFolder(tmp_path / "graph")
+    place.make()
+
+    assert isinstance(place.trouble(), GraphUnavailableError)
+    (place.root / "address.json").touch()
+    assert place.trouble() is None
+    monkeypatch.setattr(data_folder.shutil, "disk_usage", lambda _: Usage(10, 10, 1_000))  # type: ignore[attr-defined]  # patched, or given by the test itself
+    assert isinstance(place.trouble(), DiskFullError)
+
+
+def test_a_new_graph_wants_room_and_one_that_is_there_does_not(tmp_path, monkeypatch):
+    monkeypatch.setattr(data_folder.shutil, "disk_usage", lambda _: Usage(100 << 20, 90 << 20, 10 << 20))  # type: ignore[attr-defined]  # patched, or given by the test itself
+    place = DataFolder(tmp_path / "graph")
+
+    with pytest.raises(EngineError, match="is full: 10 MB are free and 64 MB are needed"):
+        place.make()
+
+    (place.root / "databases" / "neo4j").mkdir(parents=True)
+    (place.root / "databases" / "neo4j" / "schema.json").touch()
+    place.make()
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk of 300 MB; who may not mount one does without."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=300m", "tmpfs", disk]
+    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("no disk can be mounted here")
+    yield disk
+    subprocess.run(["umount", "-l", disk], check=True)
+
+
+def fill(disk: Path, leave: int = 0) -> Path:
+    """Leave this many bytes free."""
+    filler = disk / "filler"
+    with filler.open("wb") as file:
+        os.posix_fallocate(file.fileno(), 0, shutil.disk_usage(disk).free - leave)
+    return filler
+
+
+async def test_a_write_on_a_full_disk_is_refused_and_made_once_there_is_room(small_disk):
+    with EmbeddedEngine.open(EngineOptions(small_disk / "var" / "graph")) as engine:
+        async with Database.open(engine.address) as database:
+            await database.write(lambda writer: writer.run(CREATE))
+            filler = fill(small_disk)
+
+            for _ in range(3):
+                with pytest.raises(DiskFullError):
+                    await database.write(lambda writer: writer.run(CREATE))
+            assert await database.read(COUNT) == [[200]]
+
+            filler.unlink()
+            await database.write(lambda writer: writer.run(CREATE))
+            assert await database.read(COUNT) == [[400]]
+
+
+async def test_an_engine_starts_reads_and_writes_a_little_with_100_kb(small_disk):
+    options = EngineOptions(small_disk / "var" / "graph")
+    with EmbeddedEngine.open(options) as engine:
+        async with Database.open(engine.address) as database:
+            await database.write(lambda writer: writer.run(CREATE))
+    fill(small_disk, leave=100 << 10)
+
+    with EmbeddedEngine.open(options) as engine:
+        async with Database.open(engine.address) as database:
+            await database.write(lambda writer: writer.run(Statement("CREATE (k:Kept {id: 0}) RETURN k.id")))
+            assert await database.read(COUNT) == [[201]]
+
+
+def test_an_error_of_which_this_machine_knows_the_cause_is_that(engine_address):
+    import dataclasses
+
+    from neo4j.exceptions import ClientError
+
+    known = dataclasses.replace(engine_address, trouble=DiskFullError)
+
+    assert isinstance(translate(ClientError("unexplained"), known), DiskFullError)
+    assert isinstance(translate(ClientError("unexplained"), engine_address), ClientError)

@@ -1,0 +1,123 @@
+"""A graph that lost rows, links or entries of an index is recognised; what editors add or take away is no damage."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from graph.connection.database import Database
+from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
+from graph.query.statement import Statement
+from graph.upkeep import constraints
+from graph.upkeep.releases import CurrentRelease
+from graph.upkeep.soundness import damage_of, expected_counts, shortfalls
+from seeds.load import load
+from tests.conftest import ENGINES
+from tests.seeds.conftest import FILES, SeedFolder
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> SeedFolder:
+    folder = SeedFolder(tmp_path / "data")
+    for name, text in FILES.items():
+        folder.write(name, text)
+    return folder
+
+
+async def change(database: Database, *texts: str) -> None:
+    async def work(writer) -> None:
+        for text in texts:
+            await writer.run(Statement(text))
+
+    await database.write(work)
+
+
+async def test_a_graph_that_was_loaded_is_sound_and_one_that_was_not_has_nothing_to_compare(database, small):
+    assert await shortfalls(database) == []
+
+    await load(database, small.path)
+
+    assert await shortfalls(database) == []
+    assert damage_of([]) is None
+
+
+async def test_what_editors_add_hides_nothing_and_is_no_damage(database, small):
+    await load(database, small.path)
+    await change(database, "CREATE (:Alignment {id: 'Alignment:1'})")
+
+    assert await shortfalls(database) == []
+
+
+LOSSES = [
+    ("MATCH (n:Major {id: 'Major:2015:610205'}) DETACH DELETE n", ["Major 2/3", "LISTED_IN 2/3", "REPLACED_BY 0/1"]),
+    ("MATCH (:Major {id: 'Major:2021:510203'})-[l:LISTED_IN]->() DELETE l", ["LISTED_IN 2/3"]),
+    ("MATCH (n:Statistic) DETACH DELETE n", ["Statistic 0/1"]),
+]
+
+
+@pytest.mark.parametrize(("loss", "named"), LOSSES)
+async def test_what_is_gone_is_named_with_how_many_there_are(loss, named, database, small):
+    await load(database, small.path)
+    await change(database, loss)
+
+    found = await shortfalls(database)
+
+    assert sorted(map(str, found)) == sorted(named)
+    error = damage_of(found)
+    assert (error.code, error.retryable) == ("DATA_DAMAGED", False)
+    assert all(each in error.en and each in error.zh for each in named)
+
+
+def test_of_several_releases_the_counts_are_added_and_cover_links_and_unknown_types_left_out():
+    releases = [
+        CurrentRelease("a", "a", "data", None, ("Major 3", "COVERS 5", "HAS_COURSE 2")),
+        CurrentRelease("b", "b", "college", None, ("Major 1", "Nothing 4")),
+    ]
+
+    assert expected_counts(releases) == {"Major": 4, "HAS_COURSE": 2}
+
+
+DAMAGE = {
+    "Major_0.*.bucket": {"Major", "LISTED_IN", "REPLACED_BY"},
+    "LISTED_IN_0.*.bucket": {"LISTED_IN"},
+    "Major_0_out_edges.*.bucket": {"LISTED_IN", "REPLACED_BY"},
+    "Catalogue_0_in_edges.*.bucket": {"LISTED_IN"},
+}
+
+
+@pytest.mark.skipif("embedded" not in ENGINES, reason="files of the embedded engine")
+@pytest.mark.parametrize("files", list(DAMAGE))
+async def test_a_file_that_is_cut_short_is_found(files, small, tmp_path):
+    folder = tmp_path / "graph"
+    with EmbeddedEngine.open(EngineOptions(folder)) as engine:
+        async with Database.open(engine.address) as database:
+            await load(database, small.path)
+    for each in (folder / "databases" / "neo4j").glob(files):
+        os.truncate(each, 0)
+
+    with EmbeddedEngine.open(EngineOptions(folder)) as engine:
+        async with Database.open(engine.address) as database:
+            found = await shortfalls(database)
+
+    assert {each.name for each in found} & DAMAGE[files]
+
+
+@pytest.mark.skipif("embedded" not in ENGINES, reason="files of the embedded engine")
+async def test_an_index_that_is_cut_short_is_found_and_made_anew(tmp_path, small):
+    folder = tmp_path / "graph"
+    # Keys so long that the index has several pages.
+    many = "".join(f"Source:{n:0>120},{n:0>120},来源{n},,\n" for n in range(5_000))
+    small.write("many/nodes/Source.csv", "id,code,title,location,note\n" + many)
+    with EmbeddedEngine.open(EngineOptions(folder)) as engine:
+        async with Database.open(engine.address) as database:
+            await load(database, small.path)
+    (index,) = (folder / "databases" / "neo4j").glob("Source_0_*.umtidx")
+    os.truncate(index, index.stat().st_size // 2)
+
+    with EmbeddedEngine.open(EngineOptions(folder)) as engine:
+        async with Database.open(engine.address) as database:
+            (found,) = await shortfalls(database)
+            await constraints.rebuild(database)
+            after = await shortfalls(database)
+
+    assert (found.name, found.found < found.expected, after) == ("index of Source", True, [])
