@@ -140,9 +140,7 @@ class Operations:
             trace.params = await self._parameters(prepared, inputs)
             trace.statement = prepared.compiled.text
             if cost > EXPENSIVE:
-                async with self._expensive.place():
-                    columns = await self._run(operation, prepared, bookmarks, trace, self._limit_of(prepared))
-                    self._ran.add(prepared.plan_hash)
+                columns = await self._run_expensive(operation, prepared, bookmarks, trace)
             else:
                 columns = await self._run(operation, prepared, bookmarks, trace)
             revision = columns.pop() if prepared.plan.uses_directory else directory.revision
@@ -154,12 +152,21 @@ class Operations:
             columns = await self._in_thread(partial(_answered, prepared, columns, inputs))
         return columns, inputs
 
-    def _limit_of(self, prepared: Prepared) -> float:
-        """Give the time of an expensive statement; the first run of its text may take longer."""
+    async def _run_expensive(
+        self, operation: Operation, prepared: Prepared, bookmarks: tuple[str, ...], trace: Trace
+    ) -> list[Any]:
+        """Run an expensive statement when its turn comes. The first run of its text may take longer.
+
+        A run that was stopped is a first run again: the server may have started anew and planned what it had forgotten.
+        """
         if len(self._ran) > KEPT_PLANS:
             self._ran.clear()
-        has_run = prepared.plan_hash in self._ran
-        return self._expensive.timeout_s if has_run else self._expensive.first_timeout_s
+        async with self._expensive.place():
+            limit_s = self._expensive.limit_s(has_run=prepared.plan_hash in self._ran)
+            self._ran.discard(prepared.plan_hash)
+            columns = await self._run(operation, prepared, bookmarks, trace, limit_s)
+            self._ran.add(prepared.plan_hash)
+        return columns
 
     async def _parameters(self, prepared: Prepared, inputs: Inputs) -> dict[str, Any]:
         """Read the values of the parameters. A search of the directory takes milliseconds: it is made in the thread."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from graph.connection.database import Database, Statement
+from graph.connection.admission import FIRST_RUN, Admission
+from graph.connection.database import Database, Limits, Statement
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.query.compile import Compiled
 from graph.query.directory import Directory
@@ -106,7 +107,9 @@ class Current(Counting):
 def _kept_operations() -> tuple[Operations, Current]:
     """Give the operations of this process. Planning costs forty times an answer, so that plans outlive their test."""
     graph = Current()
-    return Operations(executable_schema(), PLANNERS, graph, graph), graph
+    # What is planned on one engine is still to be planned on the next: each run has the time of a first.
+    limits = Limits(expensive_s=FIRST_RUN * Limits().statement_s)
+    return Operations(executable_schema(), PLANNERS, graph, graph, expensive=Admission(limits)), graph
 
 
 async def run_counted(database: Database, requests: list[Request]):

@@ -4,9 +4,10 @@ import asyncio
 
 import pytest
 
-from graph.connection.admission import Admission
+from graph.connection.admission import FIRST_RUN, Admission
 from graph.connection.batching import Batcher
 from graph.connection.database import Limits
+from graph.errors import StatementTimeoutError
 from graph.query.directory import Directory, TypeDirectory
 from resolvers.identify import Request
 from resolvers.operation import Operations
@@ -26,6 +27,7 @@ class Graph:
     def __init__(self) -> None:
         self.gate = asyncio.Event()
         self.timeouts: list[float | None] = []
+        self.stops_next = False
 
     async def read(self, statement, *, timeout_s=None, metadata=None, **_):
         if metadata is None:
@@ -34,6 +36,9 @@ class Graph:
             return [[[["x"]]]]
         self.timeouts.append(timeout_s)
         await self.gate.wait()
+        if self.stops_next:
+            self.stops_next = False
+            raise StatementTimeoutError
         return [[[]]]
 
 
@@ -49,8 +54,25 @@ async def test_expensive_operations_take_turns_and_others_pass(batched):
     answer = await operations.run(Request(CHEAP))
 
     assert answer.data == {"major": {"name": "x"}}
-    # None has run yet: the server also plans the text, which may take the time of any statement.
-    assert graph.timeouts == [LIMITS.statement_s] * 2
+    # None has run yet: the server also plans the text.
+    first_s = FIRST_RUN * LIMITS.statement_s
+    assert graph.timeouts == [first_s] * 2
     graph.gate.set()
     await asyncio.gather(*waiting)
-    assert graph.timeouts == [LIMITS.statement_s] * 2 + [3.0] * 2
+    assert graph.timeouts == [first_s] * 2 + [3.0] * 2
+
+
+async def test_a_run_that_was_stopped_is_a_first_run_again():
+    """A server that started anew has to plan the text once more: with the shorter limit it would fail each time."""
+    graph = Graph()
+    graph.gate.set()
+    operations = Operations(executable_schema(), PLANNERS, graph, graph, expensive=Admission(LIMITS))
+    await operations.run(Request(EXPENSIVE))
+    graph.stops_next = True
+    with pytest.raises(StatementTimeoutError):
+        await operations.run(Request(EXPENSIVE))
+
+    await operations.run(Request(EXPENSIVE))
+
+    first_s = FIRST_RUN * LIMITS.statement_s
+    assert graph.timeouts == [first_s, 3.0, first_s]

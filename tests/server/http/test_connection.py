@@ -295,7 +295,7 @@ async def test_silent_connections_keep_no_one_out(application, caplog):
             application.gate.set()
             assert await answer(held[0]) == (200, b"/held? 0")
 
-    (line,) = caplog.messages
+    (line,) = (each.getMessage() for each in caplog.records if each.name == "oneplusx")
     assert line.startswith("20 connections are open, all that ONEPLUSX_CONNECTIONS allows")
 
 
