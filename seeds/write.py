@@ -6,7 +6,7 @@ Every name in a text comes from the model. Ends of links are found by the constr
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from graph.errors import WriteConflictError
+from graph.database_errors import WriteConflictError
 from graph.model import MODEL
 from graph.model.core import Relationship
 from graph.query.statement import Statement, Writer

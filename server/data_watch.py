@@ -5,7 +5,7 @@ import contextlib
 import logging
 
 from graph.connection.database import Database
-from graph.errors import DataDamagedError
+from graph.database_errors import DataDamagedError
 from graph.upkeep.soundness import damage_of, shortfalls
 
 # How long an operation waits for the first look; in a graph that takes longer to read it goes on without.

@@ -9,7 +9,7 @@ import contextlib
 from collections.abc import AsyncIterator
 
 from graph.connection.database import Limits
-from graph.errors import GraphBusyError
+from graph.database_errors import GraphBusyError
 
 # The part of the connections of one process that expensive statements may take.
 SHARE = 4

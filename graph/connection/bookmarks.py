@@ -13,7 +13,8 @@ import neo4j
 import orjson
 from neo4j.api import AsyncBookmarkManager
 
-from graph.errors import BadBookmarkError, BookmarkNotReachedError
+from graph.database_errors import BookmarkNotReachedError
+from graph.errors import BadBookmarkError
 
 LONGEST = 4_096
 MOST = 16

@@ -19,17 +19,16 @@ from graph.connection.driver_reads import spare_waits
 from graph.connection.retry import Patience
 from graph.connection.termination import Terminator, note_kills, orphan_of
 from graph.connection.tls_diagnosis import tls_mismatch
-from graph.errors import (
-    BadBookmarkError,
+from graph.database_errors import (
     BookmarkNotReachedError,
     GraphBusyError,
     GraphUnavailableError,
     GraphUnreachableError,
-    OneplusxError,
     OutcomeUnknownError,
     StatementTimeoutError,
     WriteConflictError,
 )
+from graph.errors import BadBookmarkError, OneplusxError
 from graph.query.revision import raise_revision
 from graph.query.statement import Row, Statement, Writer
 from graph.setting_errors import (

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from neo4j import exceptions as driver_errors
 
-from graph.errors import WriteConflictError
+from graph.database_errors import WriteConflictError
 
 FIRST_WAIT_S = 0.005
 LONGEST_WAIT_S = 0.5

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.connection.database import Database, ServerError
-from graph.errors import DataDamagedError
+from graph.database_errors import DataDamagedError
 from graph.model import MODEL
 from graph.model.sides import COVER_LINKS
 from graph.query.statement import Row, Statement

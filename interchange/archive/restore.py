@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from graph.connection.database import Database
-from graph.errors import ArchiveError, MigrationError, WriteConflictError
+from graph.database_errors import WriteConflictError
+from graph.errors import ArchiveError, MigrationError
 from graph.model import MODEL
 from graph.query.revision import keep_revision_at_least, take_turn
 from graph.query.statement import Statement, Writer

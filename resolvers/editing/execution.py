@@ -13,7 +13,8 @@ from typing import Any
 
 from graph.connection.bookmarks import to_token
 from graph.connection.database import Commit, Database, Statement
-from graph.errors import Language, OneplusxError, UserError, WrittenButNotReadError
+from graph.database_errors import WrittenButNotReadError
+from graph.errors import Language, OneplusxError, UserError
 from graph.model import MODEL
 from graph.query.directory import EMPTY_DIRECTORY
 from graph.query.plan import Bind, Inputs, Lookup, Plan, Refused

@@ -13,7 +13,8 @@ from graphql import GraphQLError
 from starlette.requests import ClientDisconnect
 from starlette.types import Receive, Scope, Send
 
-from graph.errors import OneplusxError, OutcomeUnknownError, StatementTimeoutError, UserError
+from graph.database_errors import OutcomeUnknownError, StatementTimeoutError
+from graph.errors import OneplusxError, UserError
 from resolvers.identify import Request
 from resolvers.operation import Answer, Operations
 from resolvers.request.documents import RefusedError

@@ -20,7 +20,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from graph.errors import GraphBusyError
+from graph.database_errors import GraphBusyError
 from resolvers.operation import Answer
 from resolvers.request.documents import RefusedError
 from resolvers.trace import Tier, Trace

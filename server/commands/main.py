@@ -9,7 +9,8 @@ import typer
 from rich.markup import escape
 
 from graph.connection.database import DRIVER_ERRORS
-from graph.errors import ArchiveError, GraphRefusedError, OneplusxError
+from graph.database_errors import GraphRefusedError
+from graph.errors import ArchiveError, OneplusxError
 from graph.upkeep import constraints
 from interchange.archive.backup import backup as write_backup
 from interchange.archive.restore import restore as read_backup

@@ -23,8 +23,9 @@ import uvicorn
 
 from graph.connection.address import GraphAddress
 from graph.connection.database import Database, Limits, ServerError
+from graph.database_errors import GraphUnavailableError, OutcomeUnknownError
 from graph.engine.embedded.child import wait_until
-from graph.errors import GraphUnavailableError, OneplusxError, OutcomeUnknownError
+from graph.errors import OneplusxError
 from graph.setting_errors import GraphConfigurationError
 from graph.upkeep import constraints, migrations
 from graph.upkeep.releases import current_releases, names_of

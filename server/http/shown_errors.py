@@ -8,14 +8,8 @@ from typing import Any
 
 from graphql import GraphQLError
 
-from graph.errors import (
-    GraphBusyError,
-    GraphUnavailableError,
-    Language,
-    OneplusxError,
-    UnauthenticatedError,
-    UserError,
-)
+from graph.database_errors import GraphBusyError, GraphUnavailableError
+from graph.errors import Language, OneplusxError, UnauthenticatedError, UserError
 from graph.setting_errors import GraphConfigurationError
 from server.http.encodings import weighed
 

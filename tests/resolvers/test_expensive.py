@@ -7,7 +7,7 @@ import pytest
 from graph.connection.admission import FIRST_RUN, Admission
 from graph.connection.batching import Batcher
 from graph.connection.database import Limits
-from graph.errors import StatementTimeoutError
+from graph.database_errors import StatementTimeoutError
 from graph.query.directory import Directory, TypeDirectory
 from resolvers.identify import Request
 from resolvers.operation import Operations

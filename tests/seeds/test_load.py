@@ -11,7 +11,8 @@ import pytest
 
 from graph.connection.address import GraphAddress
 from graph.connection.database import Database, ServerError, Statement, TransactionWriter, Writer
-from graph.errors import ReleaseError, WriteConflictError
+from graph.database_errors import WriteConflictError
+from graph.errors import ReleaseError
 from graph.query.revision import read_revision
 from graph.upkeep import bulk
 from graph.upkeep.migrations import migrate

@@ -12,7 +12,7 @@ import pytest
 from graph.connection import batching as batching_module
 from graph.connection.admission import FIRST_RUN
 from graph.connection.database import Database, Limits, Statement
-from graph.errors import GraphBusyError, StatementTimeoutError
+from graph.database_errors import GraphBusyError, StatementTimeoutError
 from graph.query.compile import REQUESTS
 from resolvers import operation
 from server.app import create_app

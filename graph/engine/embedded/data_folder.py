@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from graph.connection.address import GraphAddress
+from graph.database_errors import DiskFullError, GraphUnavailableError
 from graph.engine.embedded.file_lock import FileLock
-from graph.errors import DiskFullError, EngineError, GraphUnavailableError, OneplusxError
+from graph.errors import EngineError, OneplusxError
 
 LOG_LINES_SHOWN = 15
 # The engine makes its first files and its log of changes in less; with nothing left it dies in odd ways.

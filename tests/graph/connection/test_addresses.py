@@ -10,8 +10,8 @@ import pytest
 
 from graph.connection.address import GraphAddress
 from graph.connection.database import OLDEST, Database, Limits
+from graph.database_errors import GraphUnreachableError
 from graph.engine.bolt_probe import free_ports
-from graph.errors import GraphUnreachableError
 from graph.setting_errors import (
     GraphAddressError,
     GraphCredentialsError,

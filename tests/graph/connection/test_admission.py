@@ -7,7 +7,7 @@ import pytest
 
 from graph.connection.admission import Admission
 from graph.connection.database import Limits
-from graph.errors import GraphBusyError
+from graph.database_errors import GraphBusyError
 
 
 class Statements:

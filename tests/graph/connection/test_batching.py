@@ -8,7 +8,7 @@ from graph.connection import batching
 from graph.connection.batching import BATCH_LARGEST, EXPENSIVE_AFTER_S, Batcher, BatchRequest, PlanTexts, SlidingMinimum
 from graph.connection.database import Statement
 from graph.connection.directory_keeper import DirectoryKeeper
-from graph.errors import StatementTimeoutError
+from graph.database_errors import StatementTimeoutError
 from graph.query.compile import CompiledBatch
 from resolvers.identify import Request
 from resolvers.operation import Operations

@@ -9,7 +9,7 @@ from neo4j.exceptions import Neo4jError
 from graph.connection import retry
 from graph.connection.database import ServerError, Statement
 from graph.connection.retry import CONFLICT_TRIES, CONSTRAINT_WITHIN_S, Patience
-from graph.errors import WriteConflictError
+from graph.database_errors import WriteConflictError
 
 REFUSED = Neo4jError._hydrate_neo4j(code="Neo.ClientError.Schema.ConstraintValidationFailed", message="")
 LOST = Neo4jError._hydrate_neo4j(code="Neo.TransientError.Transaction.DeadlockDetected", message="")

@@ -6,7 +6,7 @@ import pytest
 
 from graph.connection.database import Database, Limits
 from graph.connection.termination import LOOKS_AFTER_S, Orphan, Terminator, note_kills
-from graph.errors import GraphUnavailableError, StatementTimeoutError
+from graph.database_errors import GraphUnavailableError, StatementTimeoutError
 from graph.query.statement import Statement
 
 # Hours of work on either engine.

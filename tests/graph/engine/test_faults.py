@@ -13,12 +13,13 @@ import pytest
 
 from graph.connection.address import GraphAddress
 from graph.connection.database import Database, Limits
+from graph.database_errors import GraphBusyError, GraphUnavailableError, StatementTimeoutError
 from graph.engine.bolt_probe import answers
 from graph.engine.embedded.child import wait_until
 from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
 from graph.engine.neo4j.instance import Neo4jOptions
 from graph.engine.neo4j.process import Neo4jServer
-from graph.errors import GraphBusyError, GraphUnavailableError, OneplusxError, StatementTimeoutError
+from graph.errors import OneplusxError
 from graph.query.statement import Statement
 from graph.upkeep import constraints
 from tests.conftest import ENGINES, ROOT, is_embedded

@@ -9,11 +9,11 @@ import time
 import pytest
 
 from graph.connection.database import Database, Statement
+from graph.database_errors import StatementTimeoutError
 from graph.engine.bolt_probe import answers
 from graph.engine.embedded.child import wait_until
 from graph.engine.neo4j.instance import Neo4jOptions
 from graph.engine.neo4j.process import Neo4jServer
-from graph.errors import StatementTimeoutError
 from server import graph_source
 from server.graph_source import limits_of, open_graph
 from server.settings import Settings

@@ -6,7 +6,8 @@ import pytest
 from neo4j.exceptions import ServiceUnavailable
 
 from graph.connection.database import Database, Statement, Writer
-from graph.errors import NotFoundError, WriteConflictError
+from graph.database_errors import WriteConflictError
+from graph.errors import NotFoundError
 from graph.query.revision import keep_revision_at_least, raise_revision, read_revision
 
 

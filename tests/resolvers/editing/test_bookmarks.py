@@ -11,7 +11,8 @@ from graph.connection import bookmarks
 from graph.connection.bookmarks import from_token
 from graph.connection.database import Database, Limits
 from graph.connection.directory_keeper import DirectoryKeeper
-from graph.errors import BadBookmarkError, BookmarkNotReachedError, GraphBusyError
+from graph.database_errors import BookmarkNotReachedError, GraphBusyError
+from graph.errors import BadBookmarkError
 from graph.query.statement import Statement
 from resolvers.identify import Request
 from resolvers.operation import Operations

@@ -11,7 +11,7 @@ from graph.connection import revision_watch
 from graph.connection.database import Database, Statement
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.connection.revision_watch import Mark, RevisionWatch
-from graph.errors import GraphUnavailableError
+from graph.database_errors import GraphUnavailableError
 from resolvers.identify import Request
 from resolvers.operation import Operations
 from resolvers.request.recent_values import LARGEST_PART

@@ -10,7 +10,7 @@ import uvicorn
 
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.connection.revision_watch import RevisionWatch
-from graph.errors import StatementTimeoutError
+from graph.database_errors import StatementTimeoutError
 from resolvers.operation import Operations
 from schema.build import executable_schema
 from server.api.graphql_endpoint import GraphQLEndpoint, Rules

@@ -7,7 +7,7 @@ import logging
 import httpx
 import pytest
 
-from graph.errors import DataDamagedError, DiskFullError
+from graph.database_errors import DataDamagedError, DiskFullError
 from graph.query.statement import Statement
 from seeds.load import load
 from server.app import create_app

@@ -13,12 +13,13 @@ import neo4j
 import pytest
 
 from graph.connection.database import Database, Limits, Statement
+from graph.database_errors import StatementTimeoutError
 from graph.engine.bolt_probe import answers, free_ports
 from graph.engine.embedded import owned
 from graph.engine.embedded.child import wait_until
 from graph.engine.embedded.data_folder import DataFolder
 from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
-from graph.errors import EngineError, StatementTimeoutError
+from graph.errors import EngineError
 from tests.graph.engine.idle import becomes_idle
 
 pytestmark = pytest.mark.engine("embedded")

@@ -9,10 +9,11 @@ from typing import NamedTuple
 import pytest
 
 from graph.connection.database import Database, translate
+from graph.database_errors import DiskFullError, GraphUnavailableError
 from graph.engine.embedded import data_folder
 from graph.engine.embedded.data_folder import DataFolder
 from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
-from graph.errors import DiskFullError, EngineError, GraphUnavailableError
+from graph.errors import EngineError
 from graph.query.statement import Statement
 
 
