@@ -8,6 +8,7 @@ from starlette.routing import Route
 
 from graph.connection.database import Database
 from graph.connection.directory_keeper import DirectoryKeeper
+from graph.database_errors import DiskFullError
 from graph.errors import Language, OneplusxError
 from graph.upkeep.releases import current_releases, names_of
 from server.data_watch import DataWatch
@@ -70,7 +71,8 @@ class Health:
         return JSONResponse({"status": "ok", "release": names or None})
 
     async def _release(self, *, needs_release: bool) -> str:
-        if trouble := self._database.address.trouble():
+        # A full disk is seen by a look at it; an engine that is gone, by asking it.
+        if isinstance(trouble := self._database.address.trouble(), DiskFullError):
             raise trouble
         releases = await current_releases(partial(self._database.read, timeout_s=GRAPH_ANSWERS_WITHIN_S))
         if needs_release:

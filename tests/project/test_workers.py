@@ -43,6 +43,7 @@ LOCAL = {"embedded": "2 failed, 6 passed", "neo4j": "8 skipped"}
 IN_CI = {"embedded": "2 failed, 6 passed", "neo4j": "8 error"}
 
 
+@pytest.mark.engine("embedded")
 @pytest.mark.parametrize(
     ("workers", "ci", "expected"),
     [((), "", LOCAL), (("-n", "2"), "true", IN_CI)],

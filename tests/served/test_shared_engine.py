@@ -8,12 +8,12 @@ import time
 import httpx
 import pytest
 
-from tests.conftest import ENGINES, ROOT
+from tests.conftest import ROOT
 from tests.graph.engine.embedded.test_engine import OWNER
 from tests.resolvers.editing.small_seeds import write_small_seeds
 from tests.served.conftest import start_server, stop_server
 
-pytestmark = pytest.mark.skipif("embedded" not in ENGINES, reason="a Neo4j has no owner among us")
+pytestmark = pytest.mark.engine("embedded")
 BACK_WITHIN_S = 60
 ASK = "{ %s: majors(first: 1) { totalCount } }"
 
@@ -46,7 +46,8 @@ def test_the_second_of_two_servers_goes_on_when_the_first_stops(folder):
         wait_for(lambda: "data" in second.ask(ASK % "after"))
 
         assert second.ask(ASK % "again") == {"data": {"again": before}}
-        assert httpx.get(f"{second.url}/readyz", timeout=10).status_code == 200
+        ready = httpx.get(f"{second.url}/readyz", timeout=10)
+        assert (ready.status_code, ready.json()["status"]) == (200, "ok"), ready.text
         assert "has gone: this one takes it over" in second.log.read_text()
     finally:
         stop_server(second)

@@ -15,6 +15,8 @@ from seeds.load import load
 from tests.conftest import ENGINES
 from tests.seeds.conftest import FILES, SeedFolder
 
+pytestmark = pytest.mark.engine("embedded")
+
 
 @pytest.fixture
 def small(tmp_path: Path) -> SeedFolder:

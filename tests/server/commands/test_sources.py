@@ -45,6 +45,7 @@ def test_absent_and_empty_seeds_are_refused_before_anything_starts(command, kind
     assert not data.exists()
 
 
+@pytest.mark.engine("embedded")
 def test_after_a_load_of_a_college_a_plain_start_names_the_way_out_which_works(tmp_path):
     write_small_seeds(tmp_path / "seeds")
     own = tmp_path / "college" / "own" / "nodes"

@@ -6,10 +6,9 @@ import shutil
 import pytest
 
 from tests.command_line import oneplusx
-from tests.conftest import ENGINES
 from tests.resolvers.editing.small_seeds import write_small_seeds
 
-pytestmark = pytest.mark.skipif("embedded" not in ENGINES, reason="a Neo4j has its own folder")
+pytestmark = pytest.mark.engine("embedded")
 
 
 @pytest.fixture(scope="module")

@@ -16,6 +16,8 @@ from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
 from graph.errors import EngineError
 from graph.query.statement import Statement
 
+pytestmark = pytest.mark.engine("embedded")
+
 
 class Usage(NamedTuple):
     """What ``shutil.disk_usage`` gives."""

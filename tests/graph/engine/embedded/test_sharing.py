@@ -18,6 +18,8 @@ from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
 from graph.query.statement import Statement
 from tests.graph.engine.embedded.test_engine import OWNER, ROOT, ask, is_gone
 
+pytestmark = pytest.mark.engine("embedded")
+
 BACK_WITHIN_S = 60
 
 
