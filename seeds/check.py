@@ -13,6 +13,7 @@ from graph.model import MODEL
 from graph.model.core import FEW_LIMIT, Ends, NodeType, Relationship
 from seeds.alignment_rules import alignment_problems
 from seeds.cover_links import derive_covers
+from seeds.losses import loss_problems
 from seeds.plausibility import repeated_occupations, scraps
 from seeds.problems import Problem, SeedsError, problem
 from seeds.seed_files import Layer, SeedFile, SeedRow, Table, read_layers, read_table
@@ -82,6 +83,8 @@ def check(*folders: Path) -> CheckReport:
         problems.add(scraps(table))
     problems.add(repeated_occupations(tables))
     problems.add(alignment_problems(tables))
+    for layer in layers:
+        problems.add(loss_problems(layer.folder, tables))
     return CheckReport(problems.first, problems.count, (*tables, *derive_covers(tables)), tuple(layers))
 
 

@@ -11,6 +11,7 @@ from graph.upkeep import constraints, migrations
 from graph.upkeep.releases import CurrentRelease, current_releases, names_of
 from seeds.check import CheckReport, check
 from seeds.difference import Difference, SeedValues, compare, seed_values
+from seeds.losses import LossReasons, read_losses
 from seeds.release import audit, record, releases_of
 from seeds.write import read_attached, read_found, write_difference
 
@@ -42,7 +43,8 @@ async def load(
 ) -> LoadReport:
     """Make the graph hold what the seed files of these folders hold, in one transaction; what editors made stays.
 
-    ``allow_loss`` is the reason for which nodes or links of an earlier release may go; it is kept with the release.
+    ``allow_loss`` is the reason for which nodes or links of an earlier release may go, beyond what the seeds themselves
+    list as taken out (seeds.losses); the reasons are kept with the release.
     Raises: SeedsError if the files are not good, ReleaseError if something would go without a reason,
     MigrationError, SchemaDriftError, and what ``Database.write`` raises. After any of them the graph is as it was.
     """
@@ -55,7 +57,7 @@ async def load(
     await migrations.require_known(database)
     await constraints.apply(database)
     await migrations.migrate(database)
-    task = _Load(report, seed_values(report.tables), allow_loss, tell)
+    task = _Load(report, seed_values(report.tables), LossReasons(read_losses(*folders), allow_loss), tell)
     tell("prepare", 1, 1)
     try:
         difference, names = await database.write(task.run, timeout_s=TIMEOUT_S)
@@ -72,10 +74,10 @@ def _tell_nobody(_stage: str, _done: int, _total: int) -> None:
 class _Load:
     """The work of the transaction; it may run again when another writer was faster, so it keeps nothing."""
 
-    def __init__(self, report: CheckReport, want: SeedValues, allow_loss: str | None, tell: LoadProgress) -> None:
+    def __init__(self, report: CheckReport, want: SeedValues, reasons: LossReasons, tell: LoadProgress) -> None:
         self._releases = releases_of(report)
         self._want = want
-        self._allow_loss = allow_loss
+        self._reasons = reasons
         self._tell = tell
 
     async def run(self, writer: Writer) -> tuple[Difference, str]:
@@ -88,7 +90,7 @@ class _Load:
             raise _NothingToDoError(names_of(current))
         attached = await read_attached(writer, difference)
         left_out = [each for each in current if each.layer not in {one.layer for one in self._releases}]
-        reason = audit(difference, attached, left_out, current, allow_loss=self._allow_loss)
+        reason = audit(difference, attached, left_out, current, reasons=self._reasons)
         await write_difference(writer, difference, self._want, lambda done, total: self._tell("write", done, total))
         await self._record(writer, current, reason)
         return difference, names_of(await current_releases(writer.run))

@@ -125,6 +125,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "made-up rows belong only into a set whose name begins with `illustrative`: move the row",
         "虚构示例只能放在名称以 illustrative 开头的集合中：请移走该行",
     ),
+    "losses-columns": ("the columns must be {columns}: correct the header", "各列应为 {columns}：请更正表头"),
+    "loss-there": (
+        "is in the seeds, so it is no loss: remove the line, or the row",
+        "仍在种子中，并未移除：请删除此行，或删除该种子行",
+    ),
     "brackets": (
         "a bracket does not close: a list may have been cut at its commas; give the whole name, or leave the row out",
         "括号不成对：名称可能在顿号处被截断；请写全名称，或去掉该行",

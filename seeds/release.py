@@ -12,6 +12,7 @@ from graph.query.statement import Writer
 from graph.upkeep.releases import CurrentRelease, record_releases
 from seeds.check import CheckReport
 from seeds.difference import Difference, RowKey
+from seeds.losses import LossReasons
 
 # Enough to see what kind of thing is lost.
 LOSSES_SHOWN = 3
@@ -54,32 +55,45 @@ def audit(
     left_out: Sequence[CurrentRelease],
     current: Sequence[CurrentRelease],
     *,
-    allow_loss: str | None,
+    reasons: LossReasons,
 ) -> str | None:
-    """Refuse a load that would take anything out of the graph, unless a reason is given. Gives the reason to record.
+    """Refuse a load that would take anything out of the graph for no reason. Gives the reasons to record.
 
-    ``attached`` are the links that editors made at nodes which would go. ``left_out`` are the current releases whose
-    layer is not loaded again.
-    Raises: ReleaseError with everything that would be lost, by type, in ``details["losses"]``.
+    ``attached`` are the links that editors made at nodes which would go: no list of the seeds speaks of them.
+    ``left_out`` are the current releases whose layer is not loaded again.
+    Raises: ReleaseError with everything that would be lost without a reason, by type, in ``details["losses"]``.
     """
-    losses = [*difference.removed.items(), *((f"{name} (by editors)", keys) for name, keys in attached.items())]
-    if not losses:
-        return None
-    if allow_loss and allow_loss.strip():
-        return allow_loss.strip()
-    en = "".join(f"\n  {name}: {len(keys)}, such as {_examples(keys)}" for name, keys in losses)
-    zh = "".join(f"\n  {name}：{len(keys)} 项，如 {_examples(keys)}" for name, keys in losses)
+    listed: dict[str, None] = {}
+    losses: dict[str, list[RowKey]] = {}
+    for name, keys in difference.removed.items():
+        for key in keys:
+            reason = reasons.listed.reason(name, key)
+            if reason:
+                listed[reason] = None
+            else:
+                losses.setdefault(name, []).append(key)
+    losses |= {f"{name} (by editors)": keys for name, keys in attached.items()}
+    if losses and not reasons.given:
+        raise _refusal(losses, left_out, current)
+    return "; ".join([*([reasons.given] if losses and reasons.given else []), *listed]) or None
+
+
+def _refusal(
+    losses: Mapping[str, list[RowKey]], left_out: Sequence[CurrentRelease], current: Sequence[CurrentRelease]
+) -> ReleaseError:
+    en = "".join(f"\n  {name}: {len(keys)}, such as {_examples(keys)}" for name, keys in losses.items())
+    zh = "".join(f"\n  {name}：{len(keys)} 项，如 {_examples(keys)}" for name, keys in losses.items())
     way_en, way_zh = _way_out(left_out, current) if left_out else _WITHOUT_FOLDERS
-    raise ReleaseError(
+    return ReleaseError(
         f"This release would lose what the graph has now; nothing was written.{en}\n{way_en}",
         f"本次发布会丢失图中现有的数据，未写入任何内容。{zh}\n{way_zh}",
-        losses={name: len(keys) for name, keys in losses},
+        losses={name: len(keys) for name, keys in losses.items()},
     )
 
 
 _WITHOUT_FOLDERS = (
-    "Put it back into the seed files, or load with a reason for the loss: `oneplusx load --allow-loss REASON`.",
-    "请补回种子文件，或说明丢失的理由后再加载：`oneplusx load --allow-loss 理由`。",
+    "Put it back into the seed files, list it in LOSSES.csv, or say why: `oneplusx load --allow-loss REASON`.",
+    "请补回种子文件、在 LOSSES.csv 中列出，或说明丢失的理由后再加载：`oneplusx load --allow-loss 理由`。",
 )
 
 

@@ -23,7 +23,8 @@ from seeds.problems import Problem, Problems, SeedsError, problem
 SeedRow = dict[str, Any]
 
 # Files beside the seeds that tell of them.
-ABOUT = frozenset({"README.md", "REPORT.csv", "SOURCE.md", "SOURCES.md"})
+LOSSES = "LOSSES.csv"
+ABOUT = frozenset({"README.md", "REPORT.csv", "SOURCE.md", "SOURCES.md", LOSSES})
 
 ROWS_AT_ONCE = 1_000
 Rows = TypeAdapter[list[BaseModel]]

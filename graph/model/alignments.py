@@ -44,6 +44,22 @@ ALIGNMENT_STATUS = CodeList(
     },
 )
 
+REVIEW_GROUND = CodeList(
+    "ReviewGround",
+    Text("What somebody looked at who found nothing.", "得出“没有对应”的结论所依据的材料。"),
+    {
+        "COURSE_NAMES": Text(
+            "课程名称: the names of courses alone; a name is no syllabus, so what it leaves out may still be taught.",
+            "仅课程名称：名称不等于课程标准，名称未提到的内容仍可能讲授。",
+        ),
+        "SYLLABUS": Text("课程标准: the contents of the courses.", "课程标准：课程的内容。"),
+        "EXPERT_JUDGEMENT": Text(
+            "专家判断: the judgement of somebody who knows what such courses hold.",
+            "专家判断：由熟悉此类课程内容的人作出。",
+        ),
+    },
+)
+
 # The kinds that say a course carries at least a part of the requirement itself.
 COVERING = frozenset({"EXACT", "BROADER", "NARROWER", "MAJOR", "MINOR"})
 
@@ -162,6 +178,13 @@ REVIEW = NodeType(
             required=True,
         ),
         Property(name="conclusion", description=Text("What was found, in a sentence.", "查找结论，一句话。")),
+        Property(
+            name="ground",
+            type=REVIEW_GROUND,
+            description=Text("What the conclusion rests on.", "结论所依据的材料。"),
+            required=True,
+            indexed=True,
+        ),
     ),
     order=("code",),
     lookups=(NaturalKey(properties=("code",)),),

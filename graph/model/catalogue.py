@@ -1,6 +1,6 @@
 """The catalogue of majors (专业目录): editions, categories, classes, majors and their lineage."""
 
-from graph.model.codes import EDUCATION_LEVEL
+from graph.model.codes import EDUCATION_LEVEL, STANDARD_STATE
 from graph.model.core import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -159,6 +159,15 @@ MAJOR = NodeType(
                 "国家控制布点: the state controls where it is offered (suffix K).", "国家控制布点专业（后缀 K）。"
             ),
             required=True,
+        ),
+        Property(
+            name="standardState",
+            type=STANDARD_STATE,
+            description=Text(
+                "What is known of its national teaching standard of 2025. Null: a major of another edition.",
+                "其 2025 年国家教学标准的已知情况。null：其他版本目录的专业。",
+            ),
+            indexed=True,
         ),
         Property(
             name="addedNotBefore",

@@ -95,6 +95,26 @@ OCCUPATION_TEXT = CodeList(
     },
 )
 
+STANDARD_STATE = CodeList(
+    "StandardState",
+    Text("What is known of the national teaching standard of a major.", "专业的国家教学标准的已知情况。"),
+    {
+        "READ": Text("已读: it is in the graph.", "已读：已在图中。"),
+        "EXISTS_NOT_READ": Text(
+            "有而未读: one exists, and nobody has read it here. The source of the standards holds no major with the suffix K.",
+            "有而未读：标准存在，但本系统未读取。标准的来源中没有代码带 K 的专业。",
+        ),
+        "MAY_EXIST": Text(
+            "可能有: 41 of the standards for associate majors were not read, and no source we have says whose they are.",
+            "可能有：高职专科标准中有 41 项未读取，现有来源未说明属于哪些专业。",
+        ),
+        "NONE": Text(
+            "无: the standards of 2025 for this level are all here, and none is of this major.",
+            "无：该层次 2025 年的标准均已在图中，其中没有本专业。",
+        ),
+    },
+)
+
 RECORD_SCOPE = CodeList(
     "RecordScope",
     Text("What a record or a rule speaks of.", "记录或规则所涉及的范围。"),

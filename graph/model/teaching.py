@@ -286,8 +286,8 @@ RELATIONSHIPS = (
         backward="teachingStandards",
         backward_ends=Ends.FEW,
         backward_description=Text(
-            "National teaching standards of this major. Empty: none gathered; 717 of the 758 of 2025 are here.",
-            "该专业的国家专业教学标准。空：尚未收录；2025 年公布的 758 个标准已收录 717 个。",
+            "National teaching standards of this major. Empty: none is here; `standardState` says whether one exists.",
+            "该专业的国家专业教学标准。空：图中没有；是否存在见 `standardState`。",
         ),
         explains=True,
     ),

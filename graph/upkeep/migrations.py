@@ -52,6 +52,12 @@ MIGRATIONS: tuple[Migration, ...] = (
     ),
     Migration(3, "Cover links carry the day on which their alignment was proposed.", _taken_by_covers("proposedOn")),
     Migration(4, "A release names its layer.", ("MATCH (r:Release) WHERE r.layer IS NULL SET r.layer = 'data'",)),
+    # The weakest ground: nobody was asked for it before.
+    Migration(
+        5,
+        "Reviews say on what they rest.",
+        ("MATCH (r:Review) WHERE r.ground IS NULL SET r.ground = 'COURSE_NAMES' RETURN count(*)",),
+    ),
 )
 
 

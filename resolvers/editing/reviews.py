@@ -3,6 +3,7 @@
 import secrets
 
 from graph.errors import StateError
+from graph.model.alignments import REVIEW_GROUND
 from graph.model.core import Text
 from graph.model.sides import COURSE_SIDES, SIDE_OF_HOLDER
 from graph.query.statement import Statement, Writer
@@ -31,6 +32,7 @@ async def close_review(writer: Writer, editor: Editor, values: Input) -> Change:
         "reviewer": editor.name,
         "closedOn": today(),
         "conclusion": conclusion,
+        "ground": values["ground"],
         "basis": "EDITORIAL",
         "sourceIds": [],
     }
@@ -83,6 +85,11 @@ CLOSE_REVIEW = Mutation(
                 f"What you found, at most {INPUT_TEXT_LARGEST} characters.",
                 f"查找的结论，最多 {INPUT_TEXT_LARGEST} 个字符。",
             ),
+        ),
+        Argument(
+            name="ground",
+            annotation=REVIEW_GROUND.name,
+            description=Text("What you looked at.", "您所依据的材料。"),
         ),
     ),
     node="Review",

@@ -15,10 +15,10 @@ FILES = {
         "Catalogue:2021,2021,专业目录2021,OFFICIAL,Source:t.S1,\n"
     ),
     "small/nodes/Major.csv": (
-        "id,edition,code,name,educationLevel,isStateControlled,addedNotBefore,addedNotAfter,basis,sourceIds,sourceNote\n"
-        "Major:2021:510203,2021,510203,软件技术,ASSOCIATE,false,,,OFFICIAL,Source:t.S1,\n"
-        "Major:2021:520201K,2021,520201K,护理,ASSOCIATE,true,,,OFFICIAL,Source:t.S1|Source:t.S2,见附件\n"
-        "Major:2015:610205,2015,610205,软件技术,ASSOCIATE,false,,,REPORTED,Source:t.S2,\n"
+        "id,edition,code,name,educationLevel,isStateControlled,standardState,addedNotBefore,addedNotAfter,basis,sourceIds,sourceNote\n"
+        "Major:2021:510203,2021,510203,软件技术,ASSOCIATE,false,,,,OFFICIAL,Source:t.S1,\n"
+        "Major:2021:520201K,2021,520201K,护理,ASSOCIATE,true,,,,OFFICIAL,Source:t.S1|Source:t.S2,见附件\n"
+        "Major:2015:610205,2015,610205,软件技术,ASSOCIATE,false,,,,REPORTED,Source:t.S2,\n"
     ),
     "small/nodes/Certificate.csv": (
         "id,name,aliases,standardCode,batch,batchYear,batchBasis,levelsSeen,note,"

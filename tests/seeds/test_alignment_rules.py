@@ -94,7 +94,7 @@ def test_the_same_is_not_said_twice(before, after, problems, aligned):
 
 
 def test_a_search_is_not_closed_twice(aligned):
-    columns = "id,code,reviewer,closedOn,conclusion,basis,sourceIds,sourceNote"
+    columns = "id,code,reviewer,closedOn,conclusion,ground,basis,sourceIds,sourceNote"
     aligned.write("s/nodes/Review.csv", f"{columns}\n")
     for name, end in (
         ("REVIEW_OF", "TeachingStandard:2025:7"),
@@ -104,7 +104,7 @@ def test_a_search_is_not_closed_twice(aligned):
         for code in ("r1", "r2"):
             aligned.append(f"s/links/{name}.csv", f"Review:{code},{end},EDITORIAL,Source:s,")
     for code in ("r1", "r2"):
-        aligned.append("s/nodes/Review.csv", f"Review:{code},{code},丙,2026-11-24,没有,EDITORIAL,Source:s,")
+        aligned.append("s/nodes/Review.csv", f"Review:{code},{code},丙,2026-11-24,没有,SYLLABUS,EDITORIAL,Source:s,")
 
     found = [each for each in problems_of(aligned) if each[0] != "end-missing"]
 

@@ -45,7 +45,7 @@ def test_values_are_typed(small):
 
 # File, what to replace by what, and the problem that it makes: kind, row, column, value.
 SPOILT = [
-    (MAJOR, "软件技术,ASSOCIATE,false,,,OFFICIAL", ",ASSOCIATE,false,,,OFFICIAL", ("required", 2, "name", "")),
+    (MAJOR, "软件技术,ASSOCIATE,false,,,,OFFICIAL", ",ASSOCIATE,false,,,,OFFICIAL", ("required", 2, "name", "")),
     (CERTIFICATE, ",1,2019,", ",eins,2019,", ("integer", 2, "batch", "eins")),
     (CERTIFICATE, ",1,2019,", ",01,2019,", ("integer", 2, "batch", "01")),
     (CERTIFICATE, ",1,2019,", ",１,2019,", ("integer", 2, "batch", "１")),
@@ -186,13 +186,13 @@ def test_columns_may_stand_in_any_order(small):
 
 def test_ragged_rows_are_told_with_their_sizes(small):
     small.append(MAJOR, "Major:2021:1,2021")
-    small.append(MAJOR, ",".join(["Major:2021:2", "2021", "2", "a", "ASSOCIATE", "true", *[""] * 7]))
+    small.append(MAJOR, ",".join(["Major:2021:2", "2021", "2", "a", "ASSOCIATE", "true", *[""] * 8]))
 
     found = check(small.path).problems
 
     assert [(each.kind, each.row) for each in found] == [("ragged", 5), ("ragged", 6)]
-    assert "2 cells, the header has 11" in found[0].en
-    assert "13 cells, the header has 11" in found[1].en
+    assert "2 cells, the header has 12" in found[0].en
+    assert "14 cells, the header has 12" in found[1].en
 
 
 def test_rows_are_counted_as_an_editor_does(small):
@@ -267,7 +267,7 @@ def test_a_second_link_where_the_model_has_one_is_told(small):
 def test_more_links_than_a_short_list_takes_are_told_once_at_the_first_too_many(small):
     for number in range(FEW_LIMIT + 5):
         code = f"7{number:05}"
-        small.append(MAJOR, f"Major:2021:{code},2021,{code},专业{number},ASSOCIATE,false,,,OFFICIAL,Source:t.S1,")
+        small.append(MAJOR, f"Major:2021:{code},2021,{code},专业{number},ASSOCIATE,false,,,,OFFICIAL,Source:t.S1,")
         small.append(REPLACED, f"Major:2015:610205,Major:2021:{code},拆分,OFFICIAL,Source:t.S1,")
 
     # One successor was there before.
@@ -365,7 +365,7 @@ def test_whatever_one_cell_holds_the_other_rows_are_still_checked(small, data):
     column = data.draw(st.sampled_from([each.name for each in MODEL.node_types["Major"].properties]))
     cell = data.draw(st.text(st.characters(blacklist_characters="\0", codec="utf-8"), max_size=40))
     names = small.text(MAJOR).split("\n")[0].split(",")
-    cells = ["Major:2021:999", "2021", "999", "x", "ASSOCIATE", "true", "", "", "HEARD", "Source:t.S1", ""]
+    cells = ["Major:2021:999", "2021", "999", "x", "ASSOCIATE", "true", "", "", "", "HEARD", "Source:t.S1", ""]
     cells[names.index(column)] = '"' + cell.replace('"', '""') + '"'
     small.write("fuzz/nodes/Major.csv", ",".join(names) + "\n" + ",".join(cells) + "\n")
 

@@ -71,7 +71,7 @@ def test_of_many_bad_rows_the_first_hundred_are_told_and_all_are_counted(small):
     """
     rows = 30_000
     header = small.text("small/nodes/Major.csv").split("\n")[0]
-    content = "".join(f"Major:2021:{n},2021,{n},x,COLLEGE,true,,,HEARD,Source:t.S1,\n" for n in range(rows))
+    content = "".join(f"Major:2021:{n},2021,{n},x,COLLEGE,true,,,,HEARD,Source:t.S1,\n" for n in range(rows))
     small.write(MAJOR, f"{header}\n{content}")
 
     tracemalloc.start()
@@ -93,7 +93,7 @@ def test_of_many_bad_rows_the_first_hundred_are_told_and_all_are_counted(small):
 def test_problems_of_many_kinds_and_files_are_told_in_the_order_of_their_places(small):
     header = small.text("small/nodes/Major.csv").split("\n")[0]
     for name in ("b", "a"):
-        rows = "".join("short\n" if n % 2 else f"Major:x,2021,{n},,ASSOCIATE,true,,,,,\n" for n in range(200))
+        rows = "".join("short\n" if n % 2 else f"Major:x,2021,{n},,ASSOCIATE,true,,,,,,\n" for n in range(200))
         small.write(f"{name}/nodes/Major.csv", f"{header}\n{rows}")
 
     report = check(small.path)

@@ -14,8 +14,8 @@ from tests.seeds.conftest import FILES
 COLLEGE = {
     "own/nodes/Source.csv": "id,code,title,location,note\nSource:c.S1,c.S1,本校专业,,\n",
     "own/nodes/Major.csv": (
-        "id,edition,code,name,educationLevel,isStateControlled,addedNotBefore,addedNotAfter,basis,sourceIds,sourceNote\n"
-        "Major:2021:999999,2021,999999,本校专业,ASSOCIATE,false,,,REPORTED,Source:c.S1,\n"
+        "id,edition,code,name,educationLevel,isStateControlled,standardState,addedNotBefore,addedNotAfter,basis,sourceIds,sourceNote\n"
+        "Major:2021:999999,2021,999999,本校专业,ASSOCIATE,false,,,,REPORTED,Source:c.S1,\n"
     ),
     "own/links/LISTED_IN.csv": (
         "start,end,basis,sourceIds,sourceNote\nMajor:2021:999999,Catalogue:2021,REPORTED,Source:c.S1,\n"

@@ -28,7 +28,7 @@ CERTIFICATE = "small/nodes/Certificate.csv"
 LISTED = "small/links/LISTED_IN.csv"
 REPLACED = "small/links/REPLACED_BY.csv"
 
-NURSING = "Major:2021:520201K,2021,520201K,护理,ASSOCIATE,true,,,OFFICIAL,Source:t.S1|Source:t.S2,见附件\n"
+NURSING = "Major:2021:520201K,2021,520201K,护理,ASSOCIATE,true,,,,OFFICIAL,Source:t.S1|Source:t.S2,见附件\n"
 NURSING_LISTED = "Major:2021:520201K,Catalogue:2021,OFFICIAL,Source:t.S1,\n"
 
 

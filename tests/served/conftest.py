@@ -24,7 +24,7 @@ on_one_engine = on_engines(ENGINES[0])
 
 # What the server with trusted documents runs.
 MAJOR = "query Major($code: String!) {\n  major(code: $code) { name }\n}\n"
-CHANGE = 'mutation Close { closeReview(input: {subject: "a", requirement: "b", conclusion: "c"}) { review { id } } }\n'
+CHANGE = 'mutation Close { closeReview(input: {subject: "a", requirement: "b", conclusion: "c", ground: SYLLABUS}) { review { id } } }\n'
 
 
 @dataclass

@@ -39,7 +39,9 @@ def test_every_outcome_and_tier_is_counted_over_all_workers(workers):
         workers.ask(f'{{ a{number}: major(code: "510203") {{ name }} }}')
         workers.ask('{ major(code: "510203") { name } }')
     workers.ask("{ __schema { queryType { name } } }")
-    workers.ask('mutation { closeReview(input: {subject: "a", requirement: "b", conclusion: "c"}) { review { id } } }')
+    workers.ask(
+        'mutation { closeReview(input: {subject: "a", requirement: "b", conclusion: "c", ground: SYLLABUS}) { review { id } } }'
+    )
     workers.ask("query Strange { nothing }")
     workers.ask("{ majors(first: 0) { nodes { id } } }")
     httpx.post(f"{workers.url}/graphql", content=b"{", headers={"content-type": "application/json"}, timeout=30)

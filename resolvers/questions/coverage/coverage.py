@@ -42,6 +42,7 @@ from resolvers.questions.shared.evidence import (
     closed_by,
     counting,
     evidence_of,
+    on_grounds,
 )
 from resolvers.questions.shared.evidence_arguments import EVIDENCE_OF_STATES, ONLY_LEVEL, alignment_row, rule_of
 from resolvers.questions.shared.standard_texts import ROWS_DEFAULT, ROWS_LARGEST
@@ -298,7 +299,8 @@ class _Statement:
         node = self._request.project("reviews", "v", "Review")
         return rows(
             f"{self._from_subject(self._reach.reviews)}-[:CONCLUDES_ON]->(r:SkillRequirement) "
-            f"WHERE {closed_by('v', self._request['asOf'])} WITH DISTINCT h, v, r",
+            f"WHERE {closed_by('v', self._request['asOf'])} AND {on_grounds('v', self._request['grounds'])} "
+            "WITH DISTINCT h, v, r",
             row(Review, requirement="r.id", holder="h.id", tag=node),
             order="r.id, v.id",
         )

@@ -36,7 +36,7 @@ from resolvers.questions.coverage.cube_statement import (
 from resolvers.questions.parts import Part
 from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
 from resolvers.questions.records import RecordRow
-from resolvers.questions.shared.evidence_arguments import AS_OF, SUFFICIENT_STRENGTH
+from resolvers.questions.shared.evidence_arguments import AS_OF, GROUNDS, SUFFICIENT_STRENGTH
 from resolvers.questions.shared.national import EVIDENCE_BASIS, FACT_BASIS, basis_argument
 from resolvers.request.declarations import InputType
 
@@ -112,6 +112,7 @@ FILTER = InputType(
             default=None,
             check=kinds.share(),
         ),
+        GROUNDS,
         AS_OF,
     ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from analysis.coverage import PARTLY_COVERED
+from graph.model.alignments import REVIEW_GROUND
 from graph.model.core import BASIS, Property, Scalar, Text
 from graph.model.sides import COURSE_SIDES, CourseSide
 from graph.query import cypher
@@ -12,7 +13,7 @@ from resolvers.questions.parts import Part, collected, record
 from resolvers.questions.question import Listing, QuestionRequest
 from resolvers.questions.records import NodeField, RecordRow, RecordType
 from resolvers.questions.shared.evidence import closed_by, found_nowhere, in_force, no_match, without_match
-from resolvers.questions.shared.evidence_arguments import AS_OF, ONLY_LEVEL, SUFFICIENT_STRENGTH
+from resolvers.questions.shared.evidence_arguments import AS_OF, GROUNDS, ONLY_LEVEL, SUFFICIENT_STRENGTH
 from resolvers.questions.shared.national import (
     ANY_MADE_UP,
     EVIDENCE_BASIS,
@@ -51,6 +52,15 @@ GAP = RecordType(
                 "NOT_COVERED：对某个专业方案已结束查找，或对其每门课程都采纳了 NO_MATCH。UNKNOWN：都没有。",
             ),
             required=True,
+        ),
+        Property(
+            name="grounds",
+            type=REVIEW_GROUND,
+            many=True,
+            description=Text(
+                "What its closed searches rest on. Empty: nobody has looked, or NO_MATCH was accepted of every course.",
+                "已结束的查找所依据的材料。空：无人查过，或对每门课程都采纳了 NO_MATCH。",
+            ),
         ),
         NodeField(
             name="certificate",
@@ -126,6 +136,7 @@ class CoverageGaps(Listing):
         ),
         basis_argument("basis", FACT_BASIS),
         basis_argument("evidenceBasis", EVIDENCE_BASIS),
+        GROUNDS,
         AS_OF,
         ChoiceArgument(
             name="includeUnknown",
@@ -166,7 +177,7 @@ class _Statement:
     def __init__(self, request: QuestionRequest) -> None:
         self._request = request
         bases = [each for each in ("basis", "evidenceBasis") if not is_whole(request.choice(each), BASIS)]
-        self._narrow = {*bases, *(each for each in (*OF_MAJOR, "asOf") if request.has(each))}
+        self._narrow = {*bases, *(each for each in (*OF_MAJOR, "asOf", "grounds") if request.has(each))}
         self._is_of_real = not request.has("evidenceBasis")
         # What is kept through the statement, where evidence of all bases but ILLUSTRATIVE counts.
         self._kept = "made_up, " if self._is_of_real else ""
@@ -217,6 +228,7 @@ WITH k, requirements, count(DISTINCT m) AS programmes UNWIND requirements AS r""
             GAP,
             programmes="programmes",
             state="state",
+            grounds=self._grounds(),
             certificate=request.project("certificate", "k", "Certificate"),
             requirement=request.project("requirement", "r", "SkillRequirement"),
             majors=self._majors(),
@@ -237,12 +249,19 @@ WITH k, requirements, count(DISTINCT m) AS programmes UNWIND requirements AS r""
         )
         return " OR ".join(map(cypher.exists, in_vain))
 
+    def _grounds(self) -> str:
+        if "grounds" not in self._request.selected:
+            return "[]"
+        reviewed = f"MATCH (r)<-[:CONCLUDES_ON]-(v:Review){self._of_review()}"
+        return cypher.collect(reviewed, "RETURN DISTINCT v.ground ORDER BY v.ground")
+
     def _no_match(self, alignment: str) -> str:
         """Write that an alignment says of a course, and by what counts, that it does not match."""
         return " AND ".join((no_match(alignment), *self._of_evidence(alignment, in_force(alignment, "$value"))))
 
     def _of_review(self) -> str:
-        return where(*self._of_evidence("v", closed_by("v", "$value")))
+        grounds = conditions(self._request, self._narrow, {"grounds": "v.ground IN $value"})
+        return where(*self._of_evidence("v", closed_by("v", "$value")), *grounds)
 
     def _of_evidence(self, variable: str, day: str) -> list[str]:
         """Write by which bases and on which day evidence counts."""

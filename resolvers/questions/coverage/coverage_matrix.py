@@ -17,7 +17,7 @@ from resolvers.questions.coverage.coverage_records import COUNTS
 from resolvers.questions.parts import Part, chain, listed, row, rows
 from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
 from resolvers.questions.records import NodeField, RecordField, RecordRow, RecordType
-from resolvers.questions.shared.evidence import closed_by, counting, evidence_of, rank_of
+from resolvers.questions.shared.evidence import closed_by, counting, evidence_of, on_grounds, rank_of
 from resolvers.questions.shared.evidence_arguments import EVIDENCE_OF_STATES, ONLY_LEVEL, alignment_row, rule_of
 from resolvers.questions.shared.national import major_in_force
 
@@ -330,7 +330,7 @@ class _Statement:
         reviews = f"{self._rows.holders}<-[:{self._rows.side.reviews}]-(v:Review)"
         return rows(
             f"{self._start} MATCH {reviews}-[:CONCLUDES_ON]->(r:SkillRequirement) "
-            f"WHERE {closed_by('v', self._request['asOf'])}",
+            f"WHERE {closed_by('v', self._request['asOf'])} AND {on_grounds('v', self._request['grounds'])}",
             row(Review, requirement="r.id", holder="h.id", tag="n.id"),
         )
 

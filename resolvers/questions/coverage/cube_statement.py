@@ -34,7 +34,7 @@ _OF_COVER = {
     "asOf": in_force("x", "$value"),
 }
 _OF_NO_MATCH = {"evidenceBasis": "n.basis IN $value", "asOf": in_force("n", "$value")}
-_OF_REVIEW = {"evidenceBasis": "v.basis IN $value", "asOf": closed_by("v", "$value")}
+_OF_REVIEW = {"evidenceBasis": "v.basis IN $value", "asOf": closed_by("v", "$value"), "grounds": "v.ground IN $value"}
 _OF_SUITS = {"basis": "u.basis IN $value"}
 _OF_STANDARD = {"basis": "l.basis IN $value"}
 # Filters by codes: where all of them are named, there is nothing to look at.

@@ -145,6 +145,11 @@ def no_match(alignment: str) -> str:
     return f"{alignment}.kind = 'NO_MATCH' AND {alignment}.status = 'ACCEPTED'"
 
 
+def on_grounds(review: str, grounds: str) -> str:
+    """Write the condition that a review rests on one of these grounds; none given: on any."""
+    return f"({grounds} IS NULL OR {review}.ground IN {grounds})"
+
+
 def closed_by(review: str, day: str) -> str:
     """Write the condition that a review was closed by a day; no day given: any was."""
     return f"({day} IS NULL OR {review}.closedOn <= {day})"

@@ -3,7 +3,7 @@
 from analysis.coverage import Alignment, Rule
 from graph.model.alignments import ALIGNMENT_KIND, ALIGNMENT_ROLE, COVERING
 from graph.model.core import Text
-from resolvers.questions.argument_kinds import CodesArgument, ValueArgument, at_least_one, share
+from resolvers.questions.argument_kinds import CodesArgument, ValueArgument, at_least_one, share, some_values
 from resolvers.questions.parts import Column, Part, row
 from resolvers.questions.question import Values
 
@@ -52,9 +52,20 @@ SUFFICIENT_STRENGTH = ValueArgument(
     default=0.5,
     check=share(),
 )
+GROUNDS = ValueArgument(
+    name="grounds",
+    annotation="list[ReviewGround] | None",
+    description=Text(
+        "Count only closed reviews that rest on one of these. Without COURSE_NAMES, what was "
+        "concluded from names alone is UNKNOWN. By default all.",
+        "只计以这些材料为依据的已结束评审。不含 COURSE_NAMES 时，仅凭课程名称得出的结论视为 UNKNOWN。默认全部。",
+    ),
+    default=None,
+    check=some_values,
+)
 EVIDENCE = (MIN_STRENGTH, ROLES, AS_OF)
 # For questions that say of each requirement whether it is covered.
-EVIDENCE_OF_STATES = (MIN_STRENGTH, SUFFICIENT_STRENGTH, ROLES, AS_OF)
+EVIDENCE_OF_STATES = (MIN_STRENGTH, SUFFICIENT_STRENGTH, ROLES, GROUNDS, AS_OF)
 
 
 def rule_of(values: Values) -> Rule:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from seeds.transform.matching import find_certificate
 from seeds.transform.reference_tables import Fact, PropertyValue, Reference, Report, Seeds, TableRow, texts
@@ -25,6 +25,10 @@ _DOCUMENT = re.compile(r"202502_(P\d+\.pdf)")
 _NOT_THE_STANDARD = "2024 plan of a college"
 _CUT = "…(list cut in source)"
 
+# What the standards are of, and who says of which majors one exists that was not read.
+_YEAR = 2025
+_BRIEF = "Source:policies.brief"
+
 
 def transform_teaching(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
     """Transform the standards, their courses and the occupations they prepare for."""
@@ -40,6 +44,7 @@ def transform_teaching(reference: Reference, sources: Sources, seeds: Seeds, rep
     names = names_of_codes(reference)
     for row in reference.rows("teaching/standard_occupations.csv"):
         _transform_occupation_link(row, sources, seeds, report, names)
+    _state_standards(seeds)
     report.add_file("teaching/teaching_standards.csv", "hour_rule", "the gatherer's own assignment, not in a source")
 
 
@@ -66,6 +71,29 @@ def _page_fact(row: TableRow, sources: Sources) -> Fact:
 
 def _modules(reference: Reference) -> dict[tuple[str, str], TableRow]:
     return {(row["major_code"], row["course"]): row for row in reference.rows("teaching/courses.csv")}
+
+
+def _state_standards(seeds: Seeds) -> None:
+    """Say of each major of the edition in force what is known of its standard."""
+    read = {str(seeds.values(node_id)["majorCode"]) for node_id in seeds.ids("TeachingStandard")}
+    for values in (seeds.values(node_id) for node_id in seeds.ids("Major")):
+        if values["edition"] != "2021":
+            continue
+        values["standardState"] = _standard_state(values, read)
+        if values["standardState"] == "EXISTS_NOT_READ":
+            values["sourceIds"] = (*texts(values["sourceIds"]), _BRIEF)
+            note = f"a national teaching standard exists: {_BRIEF.removeprefix('Source:')}"
+            values["sourceNote"] = "; ".join(str(each) for each in (values["sourceNote"], note) if each)
+
+
+def _standard_state(values: Mapping[str, PropertyValue], read: Collection[str]) -> str:
+    if values["code"] in read:
+        return "READ"
+    # Of the other levels all standards were read: 223 secondary and 64 bachelor.
+    if values["educationLevel"] != "ASSOCIATE":
+        return "NONE"
+    is_of_supplement = isinstance(values["addedNotBefore"], int) and values["addedNotBefore"] > _YEAR
+    return "EXISTS_NOT_READ" if values["isStateControlled"] and not is_of_supplement else "MAY_EXIST"
 
 
 def _transform_standard(row: TableRow, sources: Sources, seeds: Seeds, report: Report, courses: int) -> None:

@@ -77,7 +77,7 @@ CALL () {
       WITH DISTINCT n
       MATCH (n)<-[:HAS_COURSE]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
         -[:CONCLUDES_ON]->(r:SkillRequirement)
-      WHERE ($asOf IS NULL OR v.closedOn <= $asOf)
+      WHERE ($asOf IS NULL OR v.closedOn <= $asOf) AND ($grounds IS NULL OR v.ground IN $grounds)
       RETURN [r.id, h.id, n.id]
     }
   ] AS c0
@@ -163,7 +163,7 @@ CALL () {
       WITH DISTINCT n
       MATCH (n)<-[:STANDARD_OF]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
         -[:CONCLUDES_ON]->(r:SkillRequirement)
-      WHERE ($asOf_2 IS NULL OR v.closedOn <= $asOf_2)
+      WHERE ($asOf_2 IS NULL OR v.closedOn <= $asOf_2) AND ($grounds_2 IS NULL OR v.ground IN $grounds_2)
       RETURN [r.id, h.id, n.id]
     }
   ] AS c1

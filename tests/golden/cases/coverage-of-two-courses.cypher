@@ -74,7 +74,7 @@ CALL () {
       UNWIND $courses AS id
       MATCH (:Course {id: id})<-[:HAS_COURSE]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
         -[:CONCLUDES_ON]->(r:SkillRequirement)
-      WHERE ($asOf IS NULL OR v.closedOn <= $asOf)
+      WHERE ($asOf IS NULL OR v.closedOn <= $asOf) AND ($grounds IS NULL OR v.ground IN $grounds)
       WITH DISTINCT h, v, r
       RETURN [r.id, h.id, []]
       ORDER BY r.id, v.id
@@ -153,7 +153,7 @@ CALL () {
     COLLECT {
       MATCH (:Major {id: $subject_2})<-[:STANDARD_OF]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
         -[:CONCLUDES_ON]->(r:SkillRequirement)
-      WHERE ($asOf_2 IS NULL OR v.closedOn <= $asOf_2)
+      WHERE ($asOf_2 IS NULL OR v.closedOn <= $asOf_2) AND ($grounds_2 IS NULL OR v.ground IN $grounds_2)
       WITH DISTINCT h, v, r
       RETURN [r.id, h.id, []]
       ORDER BY r.id, v.id

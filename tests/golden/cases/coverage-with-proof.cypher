@@ -109,7 +109,7 @@ CALL () {
     ],
     COLLECT {
       MATCH (h:TeachingStandard {id: $subject})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)
-      WHERE ($asOf IS NULL OR v.closedOn <= $asOf)
+      WHERE ($asOf IS NULL OR v.closedOn <= $asOf) AND ($grounds IS NULL OR v.ground IN $grounds)
       WITH DISTINCT h, v, r
       RETURN [r.id, h.id, [['Review', [v.conclusion]]]]
       ORDER BY r.id, v.id
@@ -184,7 +184,7 @@ CALL () {
     COLLECT {
       MATCH (:Course {id: $subject_2})<-[:HAS_COURSE]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
         -[:CONCLUDES_ON]->(r:SkillRequirement)
-      WHERE ($asOf_2 IS NULL OR v.closedOn <= $asOf_2)
+      WHERE ($asOf_2 IS NULL OR v.closedOn <= $asOf_2) AND ($grounds_2 IS NULL OR v.ground IN $grounds_2)
       WITH DISTINCT h, v, r
       RETURN [r.id, h.id, []]
       ORDER BY r.id, v.id
@@ -263,7 +263,7 @@ CALL () {
     COLLECT {
       MATCH (h:TrainingPlan {id: $subject_3})<-[:REVIEW_OF_PLAN]-(v:Review)
         -[:CONCLUDES_ON]->(r:SkillRequirement)
-      WHERE ($asOf_3 IS NULL OR v.closedOn <= $asOf_3)
+      WHERE ($asOf_3 IS NULL OR v.closedOn <= $asOf_3) AND ($grounds_3 IS NULL OR v.ground IN $grounds_3)
       WITH DISTINCT h, v, r
       RETURN [r.id, h.id, []]
       ORDER BY r.id, v.id
@@ -342,7 +342,7 @@ CALL () {
     COLLECT {
       MATCH (:Major {id: $subject_4})<-[:STANDARD_OF]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
         -[:CONCLUDES_ON]->(r:SkillRequirement)
-      WHERE ($asOf_4 IS NULL OR v.closedOn <= $asOf_4)
+      WHERE ($asOf_4 IS NULL OR v.closedOn <= $asOf_4) AND ($grounds_4 IS NULL OR v.ground IN $grounds_4)
       WITH DISTINCT h, v, r
       RETURN [r.id, h.id, []]
       ORDER BY r.id, v.id

@@ -48,7 +48,7 @@ CALL () {
   ORDER BY programmes DESC, r.id, k.id
   LIMIT $first
   WITH k, programmes, r, 'NOT_COVERED' AS state
-  RETURN collect([programmes, state, [], [['SkillRequirement', [r.level, r.code]]], []]) AS c0
+  RETURN collect([programmes, state, [], [], [['SkillRequirement', [r.level, r.code]]], []]) AS c0
 }
 CALL () {
   WITH EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) } AS made_up
@@ -110,7 +110,7 @@ CALL () {
     } THEN 'NOT_COVERED'
     ELSE 'UNKNOWN' END AS state
   RETURN collect(
-    [programmes, state, [['Certificate', [k.name]]], [['SkillRequirement', [r.code, r.text]]], []]
+    [programmes, state, [], [['Certificate', [k.name]]], [['SkillRequirement', [r.code, r.text]]], []]
   ) AS c1
 }
 CALL () {
@@ -172,6 +172,6 @@ CALL () {
       RETURN s
     } THEN 'NOT_COVERED'
     ELSE 'UNKNOWN' END AS state
-  RETURN collect([programmes, state, [], [], []]) AS c2
+  RETURN collect([programmes, state, [], [], [], []]) AS c2
 }
 RETURN c0, c1, c2

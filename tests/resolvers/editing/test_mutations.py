@@ -165,7 +165,7 @@ async def test_every_text_of_every_mutation_keeps_to_it(office):
     for who, query, given in (
         ("rui", DECIDE, {**seen, "decision": "ACCEPT"}),
         ("dora", WITHDRAW, seen),
-        ("rui", CLOSE, {"subject": STANDARD, "requirement": SECOND, "conclusion": "\u200b"}),
+        ("rui", CLOSE, {"subject": STANDARD, "requirement": SECOND, "conclusion": "\u200b", "ground": "SYLLABUS"}),
     ):
         assert (await office.refused(who, query, given))["code"] == "BAD_ARGUMENT"
     assert await office.count("MATCH (c:Change) RETURN count(c)") == 1
@@ -265,7 +265,12 @@ async def test_many_rivals_leave_a_trail_without_gaps(office):
 
 
 async def test_a_closed_review_is_made_once_and_not_where_a_course_covers(office):
-    given = {"subject": STANDARD, "requirement": REQUIREMENT, "conclusion": "read all courses; none treats it"}
+    given = {
+        "subject": STANDARD,
+        "requirement": REQUIREMENT,
+        "conclusion": "read all courses; none treats it",
+        "ground": "SYLLABUS",
+    }
     closed = await office.change("rui", CLOSE, given)
     assert closed["review"]["teachingStandard"] == {"id": STANDARD}
     assert closed["review"]["requirement"] == {"id": REQUIREMENT}

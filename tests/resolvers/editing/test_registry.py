@@ -46,7 +46,12 @@ def test_the_schema_has_its_field_its_input_and_its_codes():
 
 
 async def closed_review(five) -> str:
-    given = {"subject": STANDARD, "requirement": REQUIREMENT, "conclusion": "read all courses"}
+    given = {
+        "subject": STANDARD,
+        "requirement": REQUIREMENT,
+        "conclusion": "read all courses",
+        "ground": "SYLLABUS",
+    }
     return (await five.change("rui", CLOSE, given))["review"]["id"]
 
 

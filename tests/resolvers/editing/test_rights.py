@@ -112,7 +112,11 @@ async def test_nobody_decides_on_their_own_proposal(office):
 async def test_the_name_of_an_author_or_reviewer_is_taken_also_when_the_editor_is_gone(name, office):
     """dora proposed, rui decided, rosa closed a review; 甲 stands in the seeds only."""
     await office.change("rui", DECIDE, decision(await office.change("dora", PROPOSE, PROPOSAL)))
-    await office.change("rosa", CLOSE, {"subject": STANDARD, "requirement": SECOND, "conclusion": "read all courses"})
+    await office.change(
+        "rosa",
+        CLOSE,
+        {"subject": STANDARD, "requirement": SECOND, "conclusion": "read all courses", "ground": "COURSE_NAMES"},
+    )
     seeded = Statement("CREATE (a:Alignment {id: 'Alignment:s', author: '甲'})")
     await office.database.write(lambda writer: writer.run(seeded))
     for each in office.tokens:

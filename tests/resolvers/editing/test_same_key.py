@@ -42,7 +42,7 @@ async def withdrawal(office) -> dict:
 
 
 async def conclusion(_office) -> dict:
-    return {"subject": STANDARD, "requirement": REQUIREMENT, "conclusion": "read all courses"}
+    return {"subject": STANDARD, "requirement": REQUIREMENT, "conclusion": "read all courses", "ground": "SYLLABUS"}
 
 
 # Every mutation: who sends it, the operation, and what makes its input.

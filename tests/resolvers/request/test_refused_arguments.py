@@ -103,7 +103,7 @@ async def test_what_is_refused_for_its_size_is_refused_as_a_whole():
 
 
 async def test_a_change_whose_answer_has_a_refused_argument_is_not_made():
-    change = 'closeReview(input: {subject: "a", requirement: "b", conclusion: "c"})'
+    change = 'closeReview(input: {subject: "a", requirement: "b", conclusion: "c", ground: SYLLABUS})'
     below = "review { changes(first: 0) { totalCount } }"
     answer = await answered(f"mutation {{ {change} {{ {below} }} }}")
 

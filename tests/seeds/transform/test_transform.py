@@ -270,3 +270,56 @@ def test_credit_rules_of_a_web_address_are_those_of_its_college() -> None:
 
     assert len(by_site) == 27
     assert {row["end"] for row in by_site} == {"College:湖南工艺美术职业大学"}
+
+
+def test_of_every_major_it_is_known_whether_a_standard_is_here() -> None:
+    majors = {row["code"]: row for row in nodes("Major") if row["edition"] == "2021"}
+    states = Counter(row["standardState"] for row in majors.values())
+
+    assert states == {"READ": 717, "EXISTS_NOT_READ": 48, "MAY_EXIST": 333, "NONE": 357}
+    assert (majors["510203"]["standardState"], majors["520101K"]["standardState"]) == ("READ", "EXISTS_NOT_READ")
+    assert "Source:policies.brief" in majors["520101K"]["sourceIds"]
+    assert majors["570117K"]["standardState"] == "MAY_EXIST"  # added in 2026, after the standards
+
+
+def alignments_of(level: str, code: str) -> dict[str, tuple[str, str, str, str]]:
+    """What is said of a requirement, by the sequence of the course."""
+    about = [row for row in rows(DATA / "alignments/nodes/Alignment.csv") if row["code"].endswith(f"-{level}-{code}")]
+    return {row["code"].split("-")[1]: (row["kind"], row["role"], row["strength"], row["status"]) for row in about}
+
+
+def test_each_row_of_the_review_of_alignments_is_decided() -> None:
+    decided = list(rows(DATA / "alignments/REPORT.csv"))
+
+    assert len(decided) == 54
+    assert [row for row in decided if not row["decision"] or not row["reason"]] == []
+
+
+def test_the_two_false_gaps_are_covered() -> None:
+    assert alignments_of("ELEMENTARY", "2.3.1") == {"22": ("MINOR", "TEACHES", "0.4", "ACCEPTED")}
+    assert alignments_of("ELEMENTARY", "2.3.2") == {"22": ("MAJOR", "TEACHES", "0.6", "ACCEPTED")}
+    reviewed = {row["code"] for row in rows(DATA / "alignments/nodes/Review.csv")}
+    assert not any(code.endswith(("2.3.1", "2.3.2")) for code in reviewed)
+
+
+def test_spring_boot_is_not_weaker_than_the_older_spring_on_the_same_course() -> None:
+    for number in range(1, 7):
+        said = alignments_of("ADVANCED", f"1.3.{number}")
+        assert said["23"] == ("MAJOR", "TEACHES", "0.6", "ACCEPTED")
+        assert said["8"] == ("MINOR", "PRACTISES", "0.4", "ACCEPTED")
+
+
+def test_a_course_whose_language_nobody_states_claims_no_whole_requirement() -> None:
+    for code in ("1.1.1", "1.1.2", "1.1.3", "1.1.4"):
+        assert alignments_of("ELEMENTARY", code)["1"] == ("MAJOR", "TEACHES", "0.6", "ACCEPTED")
+    for code in ("1.2.1", "1.2.2", "1.2.3", "1.2.4"):
+        assert alignments_of("ELEMENTARY", code)["19"] == ("MAJOR", "TEACHES", "0.8", "ACCEPTED")
+
+
+def test_a_review_says_on_what_it_rests() -> None:
+    grounds = {row["code"].rpartition("-")[2]: row["ground"] for row in rows(DATA / "alignments/nodes/Review.csv")}
+
+    assert grounds == {
+        **dict.fromkeys(("2.2.2", "2.2.3"), "EXPERT_JUDGEMENT"),
+        **dict.fromkeys(("3.2.2", "3.2.3", "3.3.1", "3.3.3"), "COURSE_NAMES"),
+    }

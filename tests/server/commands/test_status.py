@@ -76,7 +76,7 @@ def test_the_state_is_told_in_chinese_too(monkeypatch):
         f"缺少       {len(ALL)}: {ALL[0]} 等，另有 {len(ALL) - 1} 个（--all 显示全部）",
         "多余       无",
         "失效       无",
-        "迁移       已执行 0，待执行：1, 2, 3, 4",
+        f"迁移       已执行 0，待执行：{', '.join(str(each.number) for each in MIGRATIONS)}",
         "数据       与发布一致",
         "覆盖关系   缺少: a 计数不符: b, c",
     ]
