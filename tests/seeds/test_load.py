@@ -444,7 +444,9 @@ def test_pinyin_is_in_full_and_in_initials(small):
         "standardCode": "5",
     }
 
-    assert pinyin_of(certificate.file.of, values) == "1xlvsejavachuji 1xlsjavacj ruanjianjishu rjjs"
+    assert pinyin_of(certificate.file.of, values) == (
+        "1xlvsejavachuji 1xlusejavachuji 1xlyusejavachuji 1xluesejavachuji 1xlsjavacj ruanjianjishu rjjs"
+    )
 
 
 def statements(*texts: str):
