@@ -17,7 +17,7 @@ from graph.engine.neo4j.jar_lock import FOLDER
 
 ROOT = Path(__file__).resolve().parents[1]
 SNAPSHOTS = ROOT / "var" / "test-snapshots"
-WRITTEN_BY = ("seeds/**/*.py", "seeds/data/**/*", "graph/**/*.py")
+WRITTEN_BY = ("seeds/**/*.py", "seeds/readings.csv", "seeds/data/**/*", "graph/**/*.py")
 
 
 def copy_snapshot(
