@@ -17,9 +17,11 @@ from graph.engine.embedded.child import Child, wait_until
 
 ROOT = Path(__file__).resolve().parents[4]
 OWNER = """
-import os, sys, time
+import os, signal, sys, time
 from pathlib import Path
 from graph.engine.embedded.child import Child
+# Who runs the tests under nohup ignores this signal, and so would we.
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 server = Child(["sleep", "600"], Path(sys.argv[1]) / "log", Path(sys.argv[1]))
 server.start()
 if sys.argv[2] == "fork" and os.fork() == 0:
