@@ -84,7 +84,7 @@ def _start(options: EngineOptions, place: DataFolder) -> OwnedEngine:
         control = Control(ports[1], address)
         child = Child(_command(options, place, ports), place.log, place.root, inherited=(place.running.handle,))
         try:
-            if _comes_up(child, address, options.start_timeout_s):
+            if _comes_up(child, address, place, options.start_timeout_s):
                 # The limit of the run before is kept with the data, and goes before that of the command line.
                 control.limit_statements(options.statement_timeout_s)
                 place.keep_account(account, tuple(ports))
@@ -99,6 +99,7 @@ def _start(options: EngineOptions, place: DataFolder) -> OwnedEngine:
         child.stop()
         if PORT_TAKEN not in tail:
             break
+        place.new_log()
         ports = free_ports(2)
     raise _not_started(place, tail)
 
@@ -117,15 +118,16 @@ def _command(options: EngineOptions, place: DataFolder, ports: list[int]) -> lis
     return [str(java.java_of(home)), f"@{place.keep_arguments(java.arguments(home, launch))}"]
 
 
-def _comes_up(child: Child, address: GraphAddress, within_s: float) -> bool:
-    """Start the engine and wait until it answers; False when it ends or time runs out."""
+def _comes_up(child: Child, address: GraphAddress, place: DataFolder, within_s: float) -> bool:
+    """Start the engine and wait until it answers; False when it ends, has not got its port, or time runs out."""
     child.start()
     ready = False
 
     def settled() -> bool:
         nonlocal ready
         ready = child.alive() and answers(address)
-        return ready or not child.alive()
+        # Without its port the engine stays, and never answers.
+        return ready or not child.alive() or PORT_TAKEN in place.log_tail()
 
     wait_until(settled, within_s=within_s)
     return ready
