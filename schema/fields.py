@@ -26,7 +26,7 @@ def _day(value: object) -> str:
     """Accept a day of the calendar in the form 2019-04-04."""
     if isinstance(value, str) and is_day(value):
         return value
-    raise GraphQLError(f"{value!r} is not a date. Write it as 2019-04-04. / 日期 {value!r} 无效，请写作 2019-04-04。")
+    raise GraphQLError(f"{value!r} is not a date. Write it as 2019-04-04.")
 
 
 DATE = strawberry.scalar(

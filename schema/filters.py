@@ -14,7 +14,7 @@ _MEANING = {
     "gte": Text("Is at least, or not earlier than.", "大于等于，或不早于。"),
     "lt": Text("Is less than, or earlier than.", "小于，或早于。"),
     "lte": Text("Is at most, or not later than.", "小于等于，或不晚于。"),
-    "isNull": Text("True: the value is unknown. False: it is known.", "true：值未知；false：值已知。"),
+    "isNull": Text("`true`: the value is unknown; `false`: it is known.", "`true`：值未知；`false`：值已知。"),
     "has": Text("The list holds this value.", "列表包含该值。"),
 }
 

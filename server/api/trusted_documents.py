@@ -16,6 +16,7 @@ from graphql import DocumentNode, GraphQLSchema, OperationDefinitionNode
 
 from graph.errors import BadArgumentError, OneplusxError, UserError
 from resolvers.request.documents import RefusedError, check_document
+from server.http.graphql_messages import shown_message
 from server.http.shown_errors import PersistedQueryError
 
 DIGEST_PREFIX = "sha256:"
@@ -248,7 +249,7 @@ def _checked(place: str, text: str, schema: GraphQLSchema) -> TrustedDocument:
     except RefusedError as error:
         first = error.errors[0]
         line = f":{first.locations[0].line}" if first.locations else ""
-        raise TrustedDocumentsError(f"{place}{line}", first.message, first.message) from error
+        raise TrustedDocumentsError(f"{place}{line}", first.message, shown_message(first.message, "zh")) from error
     return TrustedDocument(text, place, tuple(_operations(document)), document)
 
 

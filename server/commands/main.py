@@ -52,7 +52,7 @@ def main() -> None:
     except OneplusxError as error:
         _end_with(error)
     except DRIVER_ERRORS as error:
-        _end_with(GraphRefusedError(getattr(error, "code", None) or type(error).__name__, error.message))
+        _end_with(GraphRefusedError(getattr(error, "code", None) or "Bolt", error.message))
 
 
 def _end_with(error: OneplusxError, exit_code: int = 1) -> NoReturn:

@@ -8,7 +8,7 @@ from typer import rich_utils
 from typer._click.core import Command  # typer exports neither, nor the errors it raises
 from typer._click.exceptions import ClickException, NoArgsIsHelpError, UsageError
 from typer._click.formatting import HelpFormatter
-from typer.core import TyperGroup
+from typer.core import TyperArgument, TyperGroup, TyperOption
 
 from graph.errors import OneplusxError
 from server.commands.language import language
@@ -21,6 +21,7 @@ _TITLES = {
     "DEFAULT_STRING": "[默认：{}]",
 }
 _HELP = "显示此帮助并退出。"
+_USAGE = {"[OPTIONS]": "[选项]", "COMMAND [ARGS]...": "命令 [参数]..."}
 # What it says of a mistake, and how we say it.
 _MISTAKES = (
     (r"No such command '(.*?)'\. Did you mean '(.*)'\?", "没有命令 {0}；是否应为 {1}？"),
@@ -42,6 +43,8 @@ class UsageMistakeError(OneplusxError):
 
 class _Formatter(HelpFormatter):
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        for en, zh in _USAGE.items():
+            args = args.replace(en, zh)
         super().write_usage(prog, args, prefix or "用法：")
 
 
@@ -52,6 +55,8 @@ class _Context(typer.Context):
 def run(app: typer.Typer) -> int:
     """Run the command line; give its exit code. Raises: UsageMistakeError, and what the command raises."""
     command = typer.main.get_command(app)
+    for each in _commands(command):
+        _leave_out_types(each)
     if language() == "zh":
         _translate(command)
     try:
@@ -60,6 +65,17 @@ def run(app: typer.Typer) -> int:
         return error.exit_code  # the help was shown
     except ClickException as error:
         raise _mistake(error) from error
+
+
+def _leave_out_types(command: Command) -> None:
+    """Show no types but choices: they are those of Python, and the help of each says what it takes."""
+    for each in command.get_params(typer.Context(command)):
+        if isinstance(each, TyperArgument | TyperOption) and not each.type_descriptor.is_choice:
+            each.display_type_rich = _nothing  # type: ignore[method-assign]  # there is no setting for it
+
+
+def _nothing(*_: object, **__: object) -> None:
+    """Show no type."""
 
 
 def _translate(root: Command) -> None:

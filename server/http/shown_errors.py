@@ -12,6 +12,7 @@ from graph.database_errors import GraphBusyError, GraphUnavailableError
 from graph.errors import Language, OneplusxError, UnauthenticatedError, UserError
 from graph.setting_errors import GraphConfigurationError
 from server.http.encodings import weighed
+from server.http.graphql_messages import shown_message
 
 log = logging.getLogger("oneplusx")
 
@@ -68,7 +69,7 @@ def _cause(error: GraphQLError) -> Exception | None:
 
 def _show(error: GraphQLError, language: Language, request_id: str) -> dict[str, Any]:
     cause = _cause(error)
-    shown: dict[str, Any] = {"message": error.message}
+    shown: dict[str, Any] = {"message": shown_message(error.message, language)}
     if error.locations:
         shown["locations"] = [{"line": each.line, "column": each.column} for each in error.locations]
     if error.path:

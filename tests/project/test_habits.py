@@ -74,3 +74,7 @@ def test_make_targets_in_documents_exist(page):
     named = set(re.findall(r"\bmake ([a-z0-9-]+)`", (ROOT / page).read_text(encoding="utf-8")))
 
     assert named <= TARGETS, page
+
+
+def test_clean_removes_what_a_next_start_makes_again_and_no_work_of_editors():
+    assert recipe("clean") == ["rm -rf $(VENV)"]

@@ -14,7 +14,7 @@ import sys
 from graph.connection.address import BOLT_PORT, GraphAddress
 from graph.engine.bolt_probe import free_ports, listens
 from graph.engine.embedded.child import wait_until
-from graph.engine.neo4j.instance import Instance, Neo4jOptions
+from graph.engine.neo4j.instance import Instance, Neo4jOptions, port_of
 from graph.engine.neo4j.provision import provision
 from graph.errors import EngineError
 
@@ -28,12 +28,14 @@ def start(options: Neo4jOptions) -> str:
     instance = Instance(options)
     running = instance.running()
     if running is None:
-        running = _start(instance, options.port or _usual_or_free_port())
+        running = _start(instance, options.port or _port_as_before(instance))
     return _how_to_reach(instance, *running)
 
 
-def _usual_or_free_port() -> int:
-    return free_ports(1)[0] if listens(BOLT_PORT) else BOLT_PORT
+def _port_as_before(instance: Instance) -> int:
+    """Give the port of the last start, which settings may name; else the usual one; a free one where it is taken."""
+    port = instance.last_port() or BOLT_PORT
+    return free_ports(1)[0] if listens(port) else port
 
 
 def _start(instance: Instance, port: int) -> tuple[int, GraphAddress]:
@@ -77,7 +79,7 @@ def stop(options: Neo4jOptions) -> str:
     if running is None:
         return _not_running(options)
     pid, address = running
-    port = int(address.uri.rsplit(":", 1)[1])
+    port = port_of(address.uri)
 
     def ends(by: signal.Signals, within_s: float) -> bool:
         # It may end by itself meanwhile.

@@ -186,6 +186,12 @@ class Instance:
         """Note which server was left in the background."""
         self._notice.write_text(json.dumps({"pid": pid, "uri": address.uri}))
 
+    def last_port(self) -> int | None:
+        """Give the port of the server that was left in the background last; None: there was none."""
+        with contextlib.suppress(FileNotFoundError):
+            return port_of(json.loads(self._notice.read_text())["uri"])
+        return None
+
     def running(self) -> tuple[int, GraphAddress] | None:
         """Give the process id and address of the server in the background; None when none runs."""
         # The note may be older than a reboot, so the process id is believed only while somebody holds the data.
@@ -210,6 +216,11 @@ class Instance:
         with contextlib.suppress(OSError):
             return "\n".join(self.log.read_text(errors="replace").splitlines()[-LOG_LINES_SHOWN:])
         return ""
+
+
+def port_of(uri: str) -> int:
+    """Give the port of an address of ours."""
+    return int(uri.rsplit(":", 1)[1])
 
 
 def _tls(certificate: Path) -> list[tuple[str, str]]:

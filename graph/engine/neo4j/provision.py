@@ -128,10 +128,10 @@ def fetch_by_jgo(pin: Pin, scratch: Path) -> Path:
             artifact.cached_path.unlink(missing_ok=True)
             time.sleep(tried)
     raise EngineError(
-        f"Neo4j could not be fetched: the Maven registry did not give {pin.coordinate} in {FETCH_TRIES} tries "
-        f"({type(failure).__name__}). Check the network and run this again: what has come already is kept. "
+        f"Neo4j could not be fetched: the Maven registry did not give {pin.coordinate} in {FETCH_TRIES} "
+        f"tries. Check the network and run this again: what has come already is kept. "
         "Without a network, point ONEPLUSX_NEO4J_URI at a Neo4j of your own.",
-        f"无法获取 Neo4j：尝试 {FETCH_TRIES} 次仍未能从 Maven 仓库取得 {pin.coordinate}（{type(failure).__name__}）。"
+        f"无法获取 Neo4j：尝试 {FETCH_TRIES} 次仍未能从 Maven 仓库取得 {pin.coordinate}。"
         "请检查网络后重试，已下载的部分会保留。没有网络时，可用 ONEPLUSX_NEO4J_URI 指定已有的 Neo4j。",
     ) from failure
 

@@ -116,7 +116,7 @@ DEMANDED_REQUIREMENT = RecordType(
             name="isCovered",
             type=Scalar.BOOLEAN,
             description=Text(
-                "Whether an accepted alignment covers it. False: suggested only.",
+                "Whether an accepted alignment covers it; `false`: suggested only.",
                 "是否有已采纳的对接覆盖。false：只有建议。",
             ),
             required=True,

@@ -84,4 +84,13 @@ def test_the_frame_of_the_help_is_chinese_too(in_chinese, monkeypatch, capsys):
         "选项",
         "显示此帮助并退出。",
     }
-    assert not {word for word in ("Usage", "Options", "Arguments", "Show this") if word in out}
+    assert not {word for word in ("Usage", "Options", "OPTIONS", "Arguments", "Show this") if word in out}
+
+
+@pytest.mark.parametrize(
+    "command", ["", "serve", "load", "check", "documents", "backup", "restore", "status", "editors add"]
+)
+def test_no_help_names_types_of_python(command, in_chinese, monkeypatch, capsys):
+    _, out, _ = run(f"{command} --help", monkeypatch, capsys)
+
+    assert not {word for word in ("<bool>", "<str>", "Path", "list[", "COMMAND", "ARGS", "None") if word in out}

@@ -41,6 +41,32 @@ def stubborn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Neo4jO
         process.kill()
 
 
+def test_a_restart_takes_the_port_of_the_last_start_which_settings_may_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """The usual port may have been taken then, and be free now."""
+    usual, free = 1, iter([2, 3])
+    taken: set[int] = set()
+    started: list[int] = []
+
+    def start(instance: Instance, port: int) -> tuple[int, GraphAddress]:
+        started.append(port)
+        address = GraphAddress(f"bolt://127.0.0.1:{port}", "neo4j", "")
+        instance.note_running(os.getpid(), address)
+        return os.getpid(), address
+
+    monkeypatch.setattr(background, "_start", start)
+    monkeypatch.setattr(background, "BOLT_PORT", usual)
+    monkeypatch.setattr(background, "listens", taken.__contains__)
+    monkeypatch.setattr(background, "free_ports", lambda _: [next(free)])
+    for occupied in ({usual}, set[int](), {2}):
+        taken.clear()
+        taken.update(occupied)
+        background.start(Neo4jOptions(root=tmp_path, data=tmp_path))
+
+    assert started == [2, 2, 3]
+
+
 def test_a_server_that_does_not_stop_is_killed_and_that_is_told_when_it_is_gone(stubborn: Neo4jOptions):
     told = background.stop(stubborn)
 
