@@ -8,7 +8,7 @@ import asyncio
 import hashlib
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
@@ -28,11 +28,12 @@ from resolvers.request.variables import slots_for
 from resolvers.trace import Trace
 
 # Requests recognised by their text and variables as sent, if those are not longer than this.
-KEPT_REQUESTS, KEPT_REQUESTS_BYTES = 1_024, 64 << 20
+KEPT_REQUESTS, KEPT_REQUESTS_BYTES = 1_024, 16 << 20
 KEPT_REQUEST_LARGEST = 4_096
 
-# Plans by operation and the shape of its variables.
-KEPT_PLANS, KEPT_PLANS_BYTES = 4_096, 64 << 20
+# Plans by operation and the shape of its variables. All that is kept is looked through by the collector: with so many
+# bytes it stops everybody for 20 ms.
+KEPT_PLANS, KEPT_PLANS_BYTES = 1_024, 12 << 20
 
 _BY_POST = OperationRefusedError("Send mutations by POST.", "变更操作须用 POST。")
 _MUTATION_BY_GET = GraphQLError(str(_BY_POST), original_error=_BY_POST, extensions={"code": "MUTATION_BY_GET"})
@@ -78,6 +79,11 @@ class Identified:
         return KEPT_REQUEST_LARGEST + self.operation.size + (self.prepared.size if self.prepared else 0)
 
     @property
+    def is_timeless(self) -> bool:
+        """Whether nothing of the graph is in the answer, as in that to introspection: the schema does not change."""
+        return self.prepared is not None and not self.prepared.compiled.text
+
+    @property
     def is_planned(self) -> bool:
         """Whether the answer follows from the graph alone: a query of which nothing is answered elsewhere."""
         return self.prepared is not None and not self.prepared.plan.is_partial
@@ -91,17 +97,30 @@ class Identifier:
     ) -> None:
         self._schema = schema
         self._planners = planners
-        self._documents = documents or Documents(schema)
+        self.documents = documents or Documents(schema)
         self._plans = RecentValues[tuple[object, ...], Prepared](KEPT_PLANS_BYTES, KEPT_PLANS)
         self._identified = RecentValues[tuple[str, str | None, bytes], Identified](KEPT_REQUESTS_BYTES, KEPT_REQUESTS)
         self._thread = ThreadPoolExecutor(1, "identify")
 
-    async def recognise(self, request: Request, trace: Trace, *, may_write: bool = True) -> Identified:
-        """Identify a request; in the thread, unless it and its plan are known. Raises: as ``identify``."""
+    async def recognise(
+        self,
+        request: Request,
+        trace: Trace,
+        *,
+        may_write: bool = True,
+        begin: Callable[[], Awaitable[None]] | None = None,
+    ) -> Identified:
+        """Identify a request; in the thread, unless it and its plan are known.
+
+        ``begin`` is awaited before the thread is asked: there the client may be seen to have gone.
+        Raises: as ``identify``.
+        """
         began = time.perf_counter()
         found = self._known(request, _as_bytes(request.variables))
         if found is not None:
             return _admitted(found, trace, began, may_write=may_write)
+        if begin:
+            await begin()
         work = partial(self.identify, request, trace, may_write=may_write)
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
@@ -115,7 +134,7 @@ class Identifier:
         variables = _as_bytes(request.variables)
         found = self._known(request, variables)
         if found is None:
-            operation = self._documents.operation(request.query, request.operation_name)
+            operation = self.documents.operation(request.query, request.operation_name)
             _admit(operation, trace, may_write=may_write)
             values = self._coerced(operation, request.variables)
             found = self._keep(request, variables, operation, values, self._prepared(operation, values))
@@ -123,7 +142,7 @@ class Identifier:
 
     def planned_with(self, operation: Operation, values: VariableValues) -> Prepared:
         """Plan with slots for the values, or with the values themselves: then it is known which field refuses one."""
-        collector = Collector(self._schema, operation.document, operation.node, values)
+        collector = Collector(self._schema, operation.parsed(), operation.node, values)
         try:
             return prepare(plan_operation(collector, self._planners), collector.fields)
         except GraphQLError as error:
@@ -135,7 +154,7 @@ class Identifier:
         found = self._identified.get((request.query, request.operation_name, variables))
         if found is not None or not _is_short(request, variables):
             return found
-        operation = self._documents.kept(request.query, request.operation_name)
+        operation = self.documents.kept(request.query, request.operation_name)
         if operation is None:
             return None
         values = self._coerced(operation, request.variables)
@@ -158,8 +177,7 @@ class Identifier:
         return found
 
     def _coerced(self, operation: Operation, variables: Mapping[str, Any]) -> VariableValues:
-        definitions = operation.node.variable_definitions or ()
-        values = get_variable_values(self._schema, definitions, dict(variables), max_errors=10)
+        values = get_variable_values(self._schema, operation.definitions, dict(variables), max_errors=10)
         if isinstance(values, list):
             raise RefusedError(values)
         return values
@@ -175,7 +193,7 @@ class Identifier:
         slotted, _ = slots_for(values, operation.variable_types)
         made = self.planned_with(operation, slotted)
         if operation.may_be_kept:
-            # A plan holds on to places of its document, and so to all of it.
+            # A question that may refuse an argument holds on to its place in the document.
             self._plans.put(key, made, operation.size + made.size)
         return made
 
@@ -205,7 +223,7 @@ def _digest(request: Request, values: VariableValues) -> bytes:
 
 
 def _admit(operation: Operation, trace: Trace, *, may_write: bool) -> None:
-    trace.kind, trace.operation = operation.node.operation.value, operation.name
+    trace.kind, trace.operation = operation.kind.value, operation.name
     if operation.is_mutation and not may_write:
         raise RefusedError([_MUTATION_BY_GET])
 

@@ -7,17 +7,17 @@ An operation takes one of three ways, called its tier:
   messages, paths and the bubbling of nulls are its own. No second statement.
 - ORDINARY: introspection, or a mutation; graphql-core answers, over the record of what could be planned.
 
-graphql-core needs 7 us for a value. What is large it walks in a thread, so that other requests are answered meanwhile;
-so are searches of the directory and what questions count.
+graphql-core needs 7 us for a value. What is large it walks in a thread, so that other requests are answered meanwhile.
+So are searches of the directory, and what questions count.
 """
 
 import asyncio
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
 from graphql import ExecutionResult, FieldNode, GraphQLError, GraphQLSchema, execute
 from graphql.execution.values import VariableValues
@@ -27,9 +27,9 @@ from graph.connection.batching import Batcher, BatchRequest
 from graph.connection.database import Database, Limits, Statement
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.errors import OneplusxError, RefusedArgumentError
-from graph.query.plan import Call, Inputs, Lookup, Refused
+from graph.query.plan import Call, Inputs, Lookup, Refused, Root
 from resolvers.cost import EXPENSIVE, check_cost
-from resolvers.editing.execution import plan_mutations, run_mutation
+from resolvers.editing.execution import Planned, plan_mutations, run_mutation
 from resolvers.editing.mutation import Mutation
 from resolvers.editing.registry import MUTATIONS, by_name
 from resolvers.identify import KEPT_PLANS, Identified, Identifier, Request
@@ -57,6 +57,29 @@ class Answer:
     trace: Trace
 
 
+@dataclass(frozen=True, slots=True)
+class PlannedQuery:
+    """A query with its plan and values, to be read after the writes of these bookmarks; ``trace`` is filled."""
+
+    operation: Operation
+    prepared: Prepared
+    values: VariableValues
+    bookmarks: tuple[str, ...]
+    trace: Trace
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """What the run of an operation may use: a thread for what would hold the loop, and time for its statement."""
+
+    thread: ThreadPoolExecutor
+    timeout_s: float | None = None
+
+    async def in_thread(self, work: Callable[[], T]) -> T:
+        """Work in the thread, while the loop answers others."""
+        return await asyncio.get_running_loop().run_in_executor(self.thread, work)
+
+
 class Operations:
     """Runs operations against one database; without ``batches`` each with a statement of its own."""
 
@@ -78,11 +101,12 @@ class Operations:
         self._database = database
         self._directory = directory
         self._batches = batches
-        self._expensive = expensive or Admission(Limits())
+        self._admission = expensive or Admission(Limits())
         # The plans of expensive statements that a server has run, and so planned.
         self._ran: set[str] = set()
-        # One thread: each more would take as much again from the loop, for none is faster beside another.
-        self._thread = ThreadPoolExecutor(1, "aside")
+        # A thread for each: what is cheap must not wait for what is expensive. More would take more from the loop.
+        self._cheap = Allowance(ThreadPoolExecutor(1, "cheap"))
+        self._expensive = Allowance(ThreadPoolExecutor(1, "expensive"))
 
     async def run(self, request: Request, *, may_write: bool = True, trace: Trace | None = None) -> Answer:
         """Answer an operation. ``trace`` is filled as far as the operation comes.
@@ -100,11 +124,12 @@ class Operations:
         operation, values, prepared = identified.operation, identified.values, identified.prepared
         if prepared is None:
             return await self._mutate(operation, values, request, trace)
+        query = PlannedQuery(operation, prepared, values, request.bookmarks, trace)
         try:
-            columns, inputs = await self._read(operation, prepared, values, trace, request.bookmarks)
+            columns, inputs = await self._read(query)
         except RefusedArgumentError:
-            prepared = await self._in_thread(partial(self.identifier.planned_with, operation, values))
-            columns, inputs = await self._read(operation, prepared, values, trace, request.bookmarks)
+            prepared = await self._cheap.in_thread(partial(self.identifier.planned_with, operation, values))
+            columns, inputs = await self._read(replace(query, prepared=prepared))
         began = time.perf_counter()
         data, fits = prepared.shape(columns, trace.params)
         if fits and not prepared.plan.is_partial:
@@ -115,79 +140,75 @@ class Operations:
             walk = partial(self._walk, operation, prepared, request, columns, trace)
             # How large introspection is nobody knows before.
             answer = await self._aside(walk, None if prepared.plan.is_partial else data)
-        if prepared.checks:
-            self._report_missing(operation, prepared, (columns, inputs, values), answer)
+        missing = [
+            each for each, column in zip(prepared.compiled.columns, columns, strict=True) if _is_missing(each, column)
+        ]
+        if missing:
+            errors = await self._cheap.in_thread(partial(self._missing, operation, missing, inputs, values))
+            answer.errors.extend(errors)
         trace.shape_s = time.perf_counter() - began
         return answer
 
     # ---- the statement
 
-    async def _read(
-        self,
-        operation: Operation,
-        prepared: Prepared,
-        values: VariableValues,
-        trace: Trace,
-        bookmarks: tuple[str, ...] = (),
-    ) -> tuple[list[Any], Inputs]:
-        began = time.perf_counter()
+    async def _read(self, query: PlannedQuery) -> tuple[list[Any], Inputs]:
+        """Give the columns with what questions made of them. What is expensive waits for a place, and keeps to it."""
+        cost = check_cost(query.prepared.terms, Inputs(query.values.coerced, self._directory.current))
+        if cost <= EXPENSIVE:
+            return await self._read_with(query, self._cheap)
+        return await self._read_in_turn(query)
+
+    async def _read_in_turn(self, query: PlannedQuery) -> tuple[list[Any], Inputs]:
+        """Read what is expensive when its turn comes. The first run of its text may take longer.
+
+        A run that was stopped is a first run again: the server may have started anew and planned what it had forgotten.
+        """
+        plan_hash = query.prepared.plan_hash
+        if len(self._ran) > KEPT_PLANS:
+            self._ran.clear()
+        async with self._admission.place():
+            limit_s = self._admission.limit_s(has_run=plan_hash in self._ran)
+            self._ran.discard(plan_hash)
+            found = await self._read_with(query, replace(self._expensive, timeout_s=limit_s))
+            self._ran.add(plan_hash)
+        return found
+
+    async def _read_with(self, query: PlannedQuery, allowance: Allowance) -> tuple[list[Any], Inputs]:
+        prepared, trace, began = query.prepared, query.trace, time.perf_counter()
         directory = self._directory.current
         for _ in range(DIRECTORY_TRIES):
-            inputs = Inputs(values.coerced, directory)
-            cost = check_cost(prepared.terms, inputs)
+            inputs = Inputs(query.values.coerced, directory)
             if not prepared.compiled.text:
                 return [], inputs
-            trace.params = await self._parameters(prepared, inputs)
-            trace.statement = prepared.compiled.text
-            if cost > EXPENSIVE:
-                columns = await self._run_expensive(operation, prepared, bookmarks, trace)
-            else:
-                columns = await self._run(operation, prepared, bookmarks, trace)
+            trace.params = await self._parameters(prepared, inputs, allowance)
+            columns = await self._run(query, allowance.timeout_s)
             revision = columns.pop() if prepared.plan.uses_directory else directory.revision
             trace.database_s = time.perf_counter() - began
             if revision == directory.revision:
                 break
-            directory = await self._directory.instead_of(directory)
+            held, directory = directory, await self._directory.instead_of(directory)
+            # Other types were changed, as by most writes: with the new directory the statement would be the same.
+            if directory.revision >= revision and directory.is_same(held, prepared.plan.directory_types):
+                break
         if any(prepared.compiled.questions):
-            columns = await self._in_thread(partial(_answered, prepared, columns, inputs))
+            columns = await allowance.in_thread(partial(_answered, prepared, columns, inputs))
         return columns, inputs
 
-    async def _run_expensive(
-        self, operation: Operation, prepared: Prepared, bookmarks: tuple[str, ...], trace: Trace
-    ) -> list[Any]:
-        """Run an expensive statement when its turn comes. The first run of its text may take longer.
-
-        A run that was stopped is a first run again: the server may have started anew and planned what it had forgotten.
-        """
-        if len(self._ran) > KEPT_PLANS:
-            self._ran.clear()
-        async with self._expensive.place():
-            limit_s = self._expensive.limit_s(has_run=prepared.plan_hash in self._ran)
-            self._ran.discard(prepared.plan_hash)
-            columns = await self._run(operation, prepared, bookmarks, trace, limit_s)
-            self._ran.add(prepared.plan_hash)
-        return columns
-
-    async def _parameters(self, prepared: Prepared, inputs: Inputs) -> dict[str, Any]:
-        """Read the values of the parameters. A search of the directory takes milliseconds: it is made in the thread."""
+    async def _parameters(self, prepared: Prepared, inputs: Inputs, allowance: Allowance) -> dict[str, Any]:
+        """Read the values of the parameters. A search of the directory takes milliseconds: it is made in a thread."""
         read = partial(_parameters, prepared, inputs)
-        searches = any(isinstance(each, Call) and each.uses_directory for each in prepared.plan.roots)
-        return await self._in_thread(read) if searches else read()
+        searches = any(isinstance(each, Call) and each.directory_types for each in prepared.plan.roots)
+        return await allowance.in_thread(read) if searches else read()
 
-    async def _run(
-        self,
-        operation: Operation,
-        prepared: Prepared,
-        bookmarks: tuple[str, ...],
-        trace: Trace,
-        timeout_s: float | None = None,
-    ) -> list[Any]:
+    async def _run(self, query: PlannedQuery, timeout_s: float | None) -> list[Any]:
+        prepared, trace = query.prepared, query.trace
         trace.statements += 1
-        metadata = {"operation": operation.name, "plan": prepared.plan_hash}
-        if self._batches and not bookmarks:
+        trace.statement = prepared.compiled.text
+        metadata = {"operation": query.operation.name, "plan": prepared.plan_hash}
+        if self._batches and not query.bookmarks:
             return await self._batches.read(BatchRequest(prepared.texts, trace.params, metadata, timeout_s))
         statement = Statement(prepared.compiled.text, trace.params)
-        (row,) = await self._database.read(statement, timeout_s=timeout_s, metadata=metadata, bookmarks=bookmarks)
+        (row,) = await self._database.read(statement, timeout_s=timeout_s, metadata=metadata, bookmarks=query.bookmarks)
         return row
 
     # ---- mutations
@@ -195,9 +216,8 @@ class Operations:
     async def _mutate(self, operation: Operation, values: VariableValues, request: Request, trace: Trace) -> Answer:
         """Make the changes of a mutation one after another; one that fails leaves those before it as they are."""
         began = time.perf_counter()
-        collector = Collector(self._schema, operation.document, operation.node, values)
         root: dict[str, Any] = {}
-        for each in await self._in_thread(partial(plan_mutations, collector, self._mutations)):
+        for each in await self._cheap.in_thread(partial(self._planned_mutations, operation, values)):
             if isinstance(each, Refused):
                 root[each.key] = each.error
                 continue
@@ -210,17 +230,17 @@ class Operations:
         trace.database_s = time.perf_counter() - began
         return await self._aside(partial(self._walked, operation, request, root, trace), root)
 
+    def _planned_mutations(self, operation: Operation, values: VariableValues) -> list[Planned | Refused]:
+        collector = Collector(self._schema, operation.parsed(), operation.node, values)
+        return plan_mutations(collector, self._mutations)
+
     # ---- after the statement
 
     async def _aside(self, walk: Callable[[], Answer], data: dict[str, Any] | None) -> Answer:
         """Walk at once where the data is known to be small, else in the thread, which nobody has to wait for."""
         if data is not None and not _holds_more(data, WALKED_AT_ONCE):
             return walk()
-        return await self._in_thread(walk)
-
-    async def _in_thread(self, work: Callable[[], T]) -> T:
-        """Work in the thread, while the loop answers others."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        return await self._expensive.in_thread(walk)
 
     def _walk(
         self, operation: Operation, prepared: Prepared, request: Request, columns: list[Any], trace: Trace
@@ -233,7 +253,7 @@ class Operations:
     def _walked(self, operation: Operation, request: Request, root: dict[str, Any], trace: Trace) -> Answer:
         result = execute(
             self._schema,
-            operation.document,
+            operation.parsed(),
             root_value=root,
             variable_values=dict(request.variables),
             operation_name=request.operation_name,
@@ -241,27 +261,28 @@ class Operations:
         assert isinstance(result, ExecutionResult)
         return Answer(result.data, [_as_told(each) for each in result.errors or ()], trace)
 
-    def _report_missing(
-        self,
-        operation: Operation,
-        prepared: Prepared,
-        read: tuple[list[Any], Inputs, VariableValues],
-        answer: Answer,
-    ) -> None:
-        """Add the error NOT_FOUND for every look-up that found nothing."""
-        columns, inputs, values = read
-        for column, root in zip(columns, prepared.compiled.columns, strict=True):
-            # A look-up gives a list of what it found; a call gives null, and an empty list is an answer.
-            is_missing = not column if isinstance(root, Lookup) else column is None
-            if isinstance(root, Lookup | Call) and root.missing and is_missing:
-                cause = root.missing(inputs)
-                nodes = self._nodes_of(operation, values, root.key)
-                answer.errors.append(GraphQLError(str(cause), nodes=nodes, path=[root.key], original_error=cause))
+    def _missing(
+        self, operation: Operation, roots: list[Lookup | Call], inputs: Inputs, values: VariableValues
+    ) -> list[GraphQLError]:
+        """Give the error NOT_FOUND for every root field that found nothing."""
+        found: list[GraphQLError] = []
+        for root in roots:
+            assert root.missing is not None
+            cause = root.missing(inputs)
+            nodes = self._nodes_of(operation, values, root.key)
+            found.append(GraphQLError(str(cause), nodes=nodes, path=[root.key], original_error=cause))
+        return found
 
     def _nodes_of(self, operation: Operation, values: VariableValues, key: str) -> list[FieldNode]:
         """Give the places of a root field, also those within fragments, without those that are skipped."""
-        collector = Collector(self._schema, operation.document, operation.node, values)
+        collector = Collector(self._schema, operation.parsed(), operation.node, values)
         return [each.node for asked in collector.roots() if asked.key == key for each in asked.details]
+
+
+def _is_missing(root: Root, column: Any) -> TypeGuard[Lookup | Call]:
+    """Whether a root field found nothing: a look-up gives a list, a call null, and an empty list is its answer."""
+    is_empty = not column if isinstance(root, Lookup) else column is None
+    return isinstance(root, Lookup | Call) and root.missing is not None and is_empty
 
 
 def _holds_more(data: dict[str, Any], number: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph.connection.batching import PlanTexts
 from graph.query.compile import Compiled, compile_batch, compile_plan
-from graph.query.plan import Call, Lookup, Plan, Root
+from graph.query.plan import Plan
 from resolvers.cost import Term, cost_terms
 from resolvers.shaper import Shaper, make_shaper
 
@@ -23,7 +23,6 @@ class Prepared:
     plan_hash: str
     terms: tuple[Term, ...]
     shape: Shaper
-    checks: tuple[Root, ...]
     # An estimate of the bytes it takes.
     size: int
 
@@ -38,7 +37,6 @@ def prepare(plan: Plan, fields: int = 0) -> Prepared:
         plan_hash=hashlib.sha256(compiled.text.encode()).hexdigest()[:12],
         terms=cost_terms(plan),
         shape=make_shaper(plan, compiled, for_walking=False),
-        checks=tuple(each for each in compiled.columns if isinstance(each, Lookup | Call) and each.missing),
         size=PLAN_BYTES
         + BYTES_PER_FIELD * fields
         + BYTES_PER_CHARACTER * (len(compiled.text) + (len(batch.text) if batch else 0)),

@@ -6,6 +6,7 @@ A graph that does not answer at start is no reason to die: the process answers 5
 
 import asyncio
 import contextlib
+import gc
 import multiprocessing
 import multiprocessing.connection
 import os
@@ -24,6 +25,7 @@ from graph.connection.admission import Admission
 from graph.connection.batching import Batcher
 from graph.connection.database import Database
 from graph.connection.directory_keeper import DirectoryKeeper
+from graph.connection.reading_apart import reading_apart
 from graph.connection.revision_watch import RevisionWatch
 from resolvers.operation import Operations
 from resolvers.request.documents import Documents
@@ -88,7 +90,7 @@ def create_app(chosen: Settings | None = None, given: Graph | None = None) -> St
         async with contextlib.AsyncExitStack() as stack:
             graph = await asyncio.to_thread(_enter, stack, options) if given is None else given
             database = await stack.enter_async_context(Database.open(graph.address, limits_of(options)))
-            directory = DirectoryKeeper(database)
+            directory = DirectoryKeeper(database, reading_apart(database))
             operations = Operations(
                 schema,
                 planners(),
@@ -108,6 +110,9 @@ def create_app(chosen: Settings | None = None, given: Graph | None = None) -> St
             if metrics:
                 stack.callback(metrics.watch_loop().stop)
             touch = asyncio.create_task(graph.keep_in_touch(database))
+            # What was made until now stays; the collector, which stops all threads, need not look through it again.
+            gc.collect()
+            gc.freeze()
             yield
             touch.cancel()
 

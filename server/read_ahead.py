@@ -1,7 +1,6 @@
 """Reads the directory and the data before the first request needs them; a graph that is not there is asked again."""
 
 import asyncio
-import gc
 import logging
 from collections.abc import Awaitable, Callable
 
@@ -35,9 +34,6 @@ class ReadAhead:
 
     async def _read(self) -> None:
         await self._until_done(self._read_directory, ASK_AGAIN_S)
-        # Schema, model and directory stay: the collector need not look through them while answers are made.
-        gc.collect()
-        gc.freeze()
         await self._until_done(self._look_at_data, LOOK_AGAIN_S)
 
     async def _read_directory(self) -> bool:

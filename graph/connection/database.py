@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, Self, TypeVar
 
 import neo4j
@@ -29,6 +30,7 @@ from graph.database_errors import (
     WriteConflictError,
 )
 from graph.errors import BadBookmarkError, OneplusxError
+from graph.query.change_log import Changes, add_record
 from graph.query.revision import raise_revision
 from graph.query.statement import Row, Statement, Writer
 from graph.setting_errors import (
@@ -224,18 +226,28 @@ class Database:
                     self._terminator.end(orphan)
                 raise
 
-    async def write(self, work: Callable[[Writer], Awaitable[T]], *, timeout_s: float | None = None) -> T:
+    async def write(
+        self,
+        work: Callable[[Writer], Awaitable[T]],
+        *,
+        changes: Callable[[T], Changes] | None = None,
+        timeout_s: float | None = None,
+    ) -> T:
         """Run ``work`` as ``write_marked`` does, and give its answer alone."""
-        return (await self.write_marked(work, timeout_s=timeout_s)).answer
+        return (await self.write_marked(work, changes=changes, timeout_s=timeout_s)).answer
 
     async def write_marked(
         self,
         work: Callable[[Writer], Awaitable[T]],
         *,
+        changes: Callable[[T], Changes] | None = None,
         timeout_s: float | None = None,
         metadata: Mapping[str, str] | None = None,
     ) -> Commit[T]:
         """Run ``work`` in one writing transaction, and raise the graph's revision in it and after it.
+
+        ``changes`` gives from the answer of the work what it changed of what the directory holds. Without it nobody
+        can say, and every process reads its directory anew.
 
         A try that loses against another writer is made again from the start, for at most ``timeout_s``: ``work`` may
         run more than once and must not change anything outside the transaction. An error that ``work`` raises undoes
@@ -248,7 +260,7 @@ class Database:
 
         async def raising(writer: Writer) -> T:
             answer = await work(writer)
-            await raise_revision(writer)
+            await add_record(writer, changes(answer) if changes else None)
             return answer
 
         async def once() -> Commit[T]:
@@ -256,7 +268,7 @@ class Database:
 
         # The server stops a statement before our time is up; what is silent until then may be the commit.
         written = await _with_patience(once, limit, self.address, late=OutcomeUnknownError)
-        await self._settle()
+        await self._settle(limit, is_known=changes is not None)
         return written
 
     async def _transact(
@@ -269,15 +281,24 @@ class Database:
                 answer = await work(TransactionWriter(transaction))
             return Commit(answer, tuple((await session.last_bookmarks()).raw_values))
 
-    async def _settle(self) -> None:
+    async def _settle(self, limit_s: float, *, is_known: bool) -> None:
         """Raise the revision again now that the commit is whole: see ``graph.query.revision``.
 
         Where that fails the write stands all the same. A rival that was first has raised it for us; where the server
-        is lost, what was computed in the moment of the commit may be shown until the next write.
+        is lost, what was computed in the moment of the commit may be shown until the next write. What an unknown write
+        changed is read once more by all, whoever else writes meanwhile.
         """
-        with contextlib.suppress(TimeoutError, *DRIVER_ERRORS, OSError):
-            async with asyncio.timeout(SETTLE_WITHIN_S):
-                await self._transact(raise_revision, SETTLE_WITHIN_S)
+
+        async def unknown(writer: Writer) -> int:
+            return await add_record(writer, None)
+
+        with contextlib.suppress(TimeoutError, OneplusxError, *DRIVER_ERRORS, OSError):
+            if is_known:
+                async with asyncio.timeout(SETTLE_WITHIN_S):
+                    await self._transact(raise_revision, SETTLE_WITHIN_S)
+            else:
+                settle = partial(self._transact, unknown, SETTLE_WITHIN_S)
+                await _with_patience(settle, limit_s, self.address, late=OutcomeUnknownError)
 
     async def run_alone(self, statement: Statement, *, timeout_s: float | None = None) -> list[Row]:
         """Run one statement in a transaction of its own, as constraints and indexes want it.

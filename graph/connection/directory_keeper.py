@@ -1,30 +1,38 @@
 """Keeps the directory of this process at the revision of the graph.
 
-Every statement whose plan used the directory also reads the graph's revision; when the two differ, the directory is
-read again and the statement runs once more. So an answer is never older than its request, and a graph that rests costs
-nothing extra. A revision that is lower than the directory's says that another graph stands where the first did, as
-after ``neo4j-admin database load``: a statement begins after its directory was read, so it cannot have seen less.
+Every statement whose plan used the directory also reads the graph's revision; when the two differ, the directory
+follows. So an answer is never older than its request, and a graph that rests costs nothing extra. As a rule the log of
+changes says what became different (``graph.query.change_log``). Else the graph is read as a whole: at start, after a
+load, and where another graph stands in the place of the first, which has another past or a lower revision.
 """
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
-from graph.connection.database import Database, Row, Statement
+from graph.connection.database import Database, Statement
 from graph.model import MODEL
-from graph.model.core import NodeType, Search
-from graph.query.directory import EMPTY_DIRECTORY, Directory, DirectoryEntry, TypeDirectory
-from graph.query.revision import read_revision
+from graph.model.core import NodeType
+from graph.query.change_log import ChangeLog, read_log
+from graph.query.directory import EMPTY_DIRECTORY, Directory, TypeDirectory, entry_of
 
 # The whole directory is read at start and after a load; it may take longer than a page.
 READ_TIMEOUT_S = 120.0
 # Connections that reading it may take: the others are for those who ask.
 AT_ONCE = 4
+# A commit becomes visible piece by piece, within some milliseconds: the log is read again after these many seconds.
+WHOLE_AFTER_S = (0.002, 0.01, 0.05, 0.2)
+# Changes of the last writes that a directory read as a whole is made sure of.
+LATEST = 64
+
+ReadWhole = Callable[[], Awaitable[Directory]]
 
 
 class DirectoryKeeper:
-    """Holds the current directory; one reading at a time, shared by all who wait for it."""
+    """Holds the current directory; one following at a time, shared by all who wait for it."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, read_whole: ReadWhole | None = None) -> None:
         self._database = database
+        self._read_whole = read_whole or (lambda: read_directory(database))
         self._lock = asyncio.Lock()
         self.current = EMPTY_DIRECTORY
 
@@ -36,43 +44,55 @@ class DirectoryKeeper:
     async def instead_of(self, held: Directory) -> Directory:
         """Give the directory that follows one which did not agree with the graph.
 
-        It is read only if no other has taken the place of ``held`` since: whoever comes late, with a statement that
+        It is made only if no other has taken the place of ``held`` since: whoever comes late, with a statement that
         began long ago, takes what is there and asks the graph again, and throws nothing newer away.
         """
         async with self._lock:
             if self.current is held:
-                self.current = await read_directory(self._database)
+                self.current = await self._following(held) or await self._read_whole()
         return self.current
+
+    async def _following(self, held: Directory) -> Directory | None:
+        """Give the directory after the writes since; None: the log does not tell them all."""
+        if held is EMPTY_DIRECTORY:
+            return None
+        log = await _read_untorn(self._database, held.last_write.number)
+        changes = None if log.revision < held.revision else log.since(held.last_write)
+        if changes is None:
+            return None
+        found = held.changed(log.revision, log.last_write, changes)
+        worn = [each for each in found.types.values() if each.is_worn]
+        if not worn:
+            return found
+        merged = await asyncio.to_thread(lambda: {each.node_type: each.merged() for each in worn})
+        return Directory(found.revision, {**found.types, **merged}, found.last_write)
+
+
+async def _read_untorn(database: Database, after: int) -> ChangeLog:
+    """Read the log; again, while the last commit is visible in part only."""
+    log = await read_log(database, after)
+    for wait_s in WHOLE_AFTER_S:
+        if not log.is_torn:
+            break
+        await asyncio.sleep(wait_s)
+        log = await read_log(database, after)
+    return log
 
 
 async def read_directory(database: Database) -> Directory:
-    """Read the directory: the revision first, so that what is read is never older than the revision says."""
-    revision = await read_revision(database)
+    """Read the whole directory: the revision first, so that what is read is never older than the revision says."""
+    log = await read_log(database, 0)
     hands = asyncio.Semaphore(min(AT_ONCE, database.limits.pool_size))
     found = await asyncio.gather(*(_read_type(database, each, hands) for each in MODEL.node_types.values()))
-    return Directory(revision, {each.node_type: each for each in found})
+    directory = Directory(log.revision, {each.node_type: each for each in found}, log.last_write)
+    # What was being committed while the revision was read may not have been seen.
+    latest = await _read_untorn(database, log.last_write.number - LATEST)
+    return directory.changed(log.revision, log.last_write, latest.latest())
 
 
 async def _read_type(database: Database, node_type: NodeType, hands: asyncio.Semaphore) -> TypeDirectory:
+    names = ["id", *(each.name for each in node_type.searched), *(["pinyin"] if node_type.searched else [])]
+    text = f"MATCH (n:{node_type.name}) RETURN {', '.join(f'n.{each}' for each in names)}"
     async with hands:
-        rows = await database.read(Statement(_text(node_type)), timeout_s=READ_TIMEOUT_S)
-    return TypeDirectory(node_type.name, _entries(node_type, rows))
-
-
-def _text(node_type: NodeType) -> str:
-    values = ", ".join(f"n.{each.name}" for each in node_type.searched)
-    pinyin = "n.pinyin" if node_type.searched else "null"
-    return f"MATCH (n:{node_type.name}) RETURN n.id, [{values}], {pinyin}"
-
-
-def _entries(node_type: NodeType, rows: list[Row]) -> list[DirectoryEntry]:
-    return [(row[0], tuple(_texts(node_type, row[1])), row[2] or "") for row in rows]
-
-
-def _texts(node_type: NodeType, values: Row) -> list[tuple[Search, str]]:
-    """Give what can be searched, without values that are no text: one bad value must not stop all reading."""
-    found: list[tuple[Search, str]] = []
-    for prop, value in zip(node_type.searched, values, strict=True):
-        texts = value if isinstance(value, list) else [value]
-        found.extend((prop.search, text) for text in texts if text and isinstance(text, str) and prop.search)
-    return found
+        rows = await database.read(Statement(text), timeout_s=READ_TIMEOUT_S)
+    return TypeDirectory(node_type.name, (entry_of(node_type, dict(zip(names, each, strict=True))) for each in rows))

@@ -6,19 +6,28 @@ see ``graph.connection.directory_keeper``. Reading it is a look-up; making it is
 """
 
 import bisect
+import copy
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
-from rapidfuzz import fuzz, process
+from graph.model.core import NodeType
+from graph.query.text_index import STEPS, DirectoryEntry, Match, TextIndex, Words
 
-from graph.model.core import Search
-from graph.query.text_index import PINYIN_KIND, STEPS, Match, SearchText, TextIndex, Words, fold
+# Changes that lie above the indexed texts of a type. Each is looked at by every search, and every further one indexes
+# them again, in 5 us each.
+CHANGES_LARGEST = 300
 
-# One entry of the directory as read from the graph: id, texts with their kinds (first the best), pinyin.
-DirectoryEntry = tuple[str, tuple[tuple[Search, str], ...], str]
+
+class LastWrite(NamedTuple):
+    """The last write that a directory holds: its number, and its tag (``graph.query.change_log``)."""
+
+    number: int
+    tag: str
+
+
+NO_WRITE = LastWrite(0, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,33 +49,51 @@ class Near(NamedTuple):
 
 
 class TypeDirectory:
-    """The nodes of one type."""
+    """The nodes of one type.
+
+    What was changed since the texts were indexed lies above them, in an index of its own. ``merged`` makes one of both.
+    """
 
     def __init__(self, node_type: str, entries: Iterable[DirectoryEntry]) -> None:
         rows = sorted(entries)
         self.node_type = node_type
         self.ids = [each[0] for each in rows]
-        self._texts = [
-            SearchText(row, kind.value, shown, (fold(shown),), 0)
-            for row, (_, texts, _) in enumerate(rows)
-            for kind, shown in texts
-            if shown
-        ]
-        pinyin = [_pinyin_of(row, entry) for row, entry in enumerate(rows) if entry[2]]
-        self._index = TextIndex([replace(each, place=place) for place, each in enumerate([*self._texts, *pinyin])])
+        self._entries = {each[0]: each for each in rows if _has_texts(each)}
+        self._index = TextIndex(rows)
+        self._above: Mapping[str, DirectoryEntry | None] = {}
+        self._index_above = TextIndex(())
 
-    @cached_property
-    def _codes(self) -> dict[int, str]:
-        return self._choices([place for place, each in enumerate(self._texts) if each.kind == Search.CODE])
+    def changed(self, changes: Mapping[str, DirectoryEntry | None]) -> "TypeDirectory":
+        """Give the directory after these changes; itself, where it holds all of them already."""
+        new = {node_id: entry for node_id, entry in changes.items() if entry != self._entry(node_id)}
+        if not new:
+            return self
+        above = {
+            **self._above,
+            **{node_id: entry for node_id, entry in new.items() if self._is_of_texts(node_id, entry)},
+        }
+        index = TextIndex(sorted(filter(None, above.values()))) if above != self._above else self._index_above
+        found = copy.copy(self)
+        vars(found).update(ids=_ids_after(self.ids, new), _above=above, _index_above=index)
+        return found
 
-    @cached_property
-    def _names(self) -> dict[int, str]:
-        return self._choices([place for place, each in enumerate(self._texts) if each.kind != Search.CODE])
+    @property
+    def is_worn(self) -> bool:
+        """Whether so much was changed that it is time to index anew."""
+        return len(self._above) > CHANGES_LARGEST
 
-    def _choices(self, places: Sequence[int]) -> dict[int, str]:
-        """Give texts to compare by their places, each once: that of the latest edition, whose id is the greatest."""
-        last = {self._texts[place].shown: place for place in places}
-        return {place: self._texts[place].parts[0] for place in sorted(last.values())}
+    def merged(self) -> "TypeDirectory":
+        """Give the same nodes, indexed anew: some tenths of a second for a large type."""
+        return TypeDirectory(self.node_type, filter(None, map(self._entry, self.ids)))
+
+    def _entry(self, node_id: str) -> DirectoryEntry | None:
+        if not self.has(node_id):
+            return None
+        return self._above.get(node_id) or self._entries.get(node_id) or (node_id, (), "")
+
+    def _is_of_texts(self, node_id: str, entry: DirectoryEntry | None) -> bool:
+        is_held = node_id in self._entries or node_id in self._above
+        return is_held or (entry is not None and _has_texts(entry))
 
     def page(self, after: str | None, limit: int) -> list[str]:
         """Give the ids that follow ``after`` in the order of ids, at most ``limit``."""
@@ -90,30 +117,74 @@ class TypeDirectory:
 
     def near(self, text: str, limit: int = 5) -> list[Near]:
         """Give codes, else names, that look like ``text``, nearest first; width, case and spaces do not count."""
-        for choices in (self._codes, self._names):
-            found = process.extract(fold(text), choices, scorer=fuzz.ratio, score_cutoff=60, limit=limit)
+        indexed, above = self._index.near(text, limit + len(self._above)), self._index_above.near(text, limit)
+        for of_indexed, of_above in zip(indexed, above, strict=True):
+            found = [*(each for each in of_indexed if each[1].id not in self._above), *of_above]
             if found:
-                return [Near(self._texts[place].shown, self.ids[self._texts[place].row]) for _, _, place in found]
+                found.sort(key=lambda each: -each[0])
+                return [Near(each.shown, each.id) for _, each in found[:limit]]
         return []
 
     def matches(self, words: Words, step: int, limit: int) -> Iterator[Match]:
         """Give the texts of nodes that hold all words: what one step of a search finds."""
-        return self._index.matches(words, step, limit)
+        indexed = self._index.matches(words, step, limit + len(self._above))
+        yield from (each for each in indexed if each.id not in self._above)
+        yield from self._index_above.matches(words, step, limit)
 
 
-def _pinyin_of(row: int, entry: DirectoryEntry) -> SearchText:
-    """Give the pinyin of a node, shown as the first of its texts that is no code."""
-    _, texts, pinyin = entry
-    shown = next((text for kind, text in texts if kind is not Search.CODE), "")
-    return SearchText(row, PINYIN_KIND, shown, tuple(pinyin.split(" ")), 0)
+def _has_texts(entry: DirectoryEntry) -> bool:
+    return bool(entry[1] or entry[2])
+
+
+def _ids_after(ids: list[str], changes: Mapping[str, DirectoryEntry | None]) -> list[str]:
+    found = list(ids)
+    for node_id, entry in changes.items():
+        place = bisect.bisect_left(found, node_id)
+        is_there = place < len(found) and found[place] == node_id
+        if entry and not is_there:
+            found.insert(place, node_id)
+        elif is_there and not entry:
+            del found[place]
+    return found
+
+
+def entry_of(node_type: NodeType, values: Mapping[str, object]) -> DirectoryEntry:
+    """Give what the directory holds of a node with these values."""
+    pinyin = values.get("pinyin")
+    texts = (
+        (prop.search, text) for prop in node_type.searched for text in _texts(values.get(prop.name)) if prop.search
+    )
+    return str(values["id"]), tuple(texts), pinyin if isinstance(pinyin, str) else ""
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Give what can be searched, without values that are no text: one bad value must not stop all reading."""
+    for each in value if isinstance(value, list) else [value]:
+        if each and isinstance(each, str):
+            yield each
 
 
 class Directory:
-    """All nodes of the graph at one revision."""
+    """All nodes of the graph at one revision, up to its ``last_write``."""
 
-    def __init__(self, revision: int, types: Mapping[str, TypeDirectory]) -> None:
+    def __init__(self, revision: int, types: Mapping[str, TypeDirectory], last_write: LastWrite = NO_WRITE) -> None:
         self.revision = revision
         self.types = types
+        self.last_write = last_write
+
+    def changed(
+        self, revision: int, last_write: LastWrite, changes: Mapping[str, DirectoryEntry | None]
+    ) -> "Directory":
+        """Give the directory after these changes; a type that they leave as it is is the same object."""
+        by_type: dict[str, dict[str, DirectoryEntry | None]] = {}
+        for node_id, entry in changes.items():
+            by_type.setdefault(node_id.partition(":")[0], {})[node_id] = entry
+        new = {name: self.types[name].changed(each) for name, each in by_type.items() if name in self.types}
+        return Directory(revision, {**self.types, **new}, last_write)
+
+    def is_same(self, other: "Directory", type_names: Iterable[str]) -> bool:
+        """Whether another directory holds the same of these types."""
+        return all(self.types.get(each) is other.types.get(each) for each in type_names)
 
     def has(self, node_id: str) -> bool:
         """Whether there is a node of this id."""
@@ -133,29 +204,27 @@ class Directory:
         words = Words.of(text)
         if not words.whole:
             return []
-        best: dict[tuple[int, int], Match] = {}
+        best: dict[str, tuple[int, Match]] = {}
         types = [self.types[name] for name in node_types if name in self.types]
         for step, floor in enumerate(STEPS):
             for rank, held in enumerate(types):
                 for match in held.matches(words, step, limit):
-                    _keep(best, (rank, match.row), match)
-            if sum(each.score > floor for each in best.values()) >= limit:
+                    _keep(best, rank, match)
+            if sum(match.score > floor for _, match in best.values()) >= limit:
                 break
-        found = [(rank, types[rank].ids[row], match) for (rank, row), match in best.items()]
         # Ids begin with the edition or the year, so among equals the greater id is the later one.
-        found.sort(key=lambda each: each[1], reverse=True)
-        found.sort(key=lambda each: (-each[2].score, len(each[2].shown), each[0]))
+        found = sorted(best.values(), key=lambda each: each[1].id, reverse=True)
+        found.sort(key=lambda each: (-each[1].score, len(each[1].shown), each[0]))
         return [
-            Hit(node_id, types[rank].node_type, match.score, match.kind, match.shown)
-            for rank, node_id, match in found[:limit]
+            Hit(match.id, types[rank].node_type, match.score, match.kind, match.shown) for rank, match in found[:limit]
         ]
 
 
-def _keep(best: dict[tuple[int, int], Match], node: tuple[int, int], match: Match) -> None:
+def _keep(best: dict[str, tuple[int, Match]], rank: int, match: Match) -> None:
     """Keep the better match of a node; of two alike that of its first text."""
-    held = best.get(node)
+    _, held = best.get(match.id, (rank, None))
     if held is None or (-match.score, match.place) < (-held.score, held.place):
-        best[node] = match
+        best[match.id] = rank, match
 
 
 EMPTY_DIRECTORY = Directory(-1, {})

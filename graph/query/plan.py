@@ -419,7 +419,7 @@ class Call:
     """A root field answered by a statement written by hand. ``nodes`` holds what is wanted of nodes, by record field.
 
     ``write`` gets the names of the parameters, and ``ProjectNode``. What it writes has only names of the model.
-    ``cost`` is what it costs next to the values of its answer.
+    ``cost`` is what it costs next to the values of its answer; ``directory_types`` are those that it searches there.
     """
 
     key: str
@@ -427,7 +427,7 @@ class Call:
     answer: RecordValue
     nodes: Mapping[str, tuple[Selection | Branches, ...]]
     write: Callable[[Mapping[str, str], ProjectNode], QuestionText] = field(compare=False)
-    uses_directory: bool = False
+    directory_types: frozenset[str] = frozenset()
     cost: int = 0
     missing: Callable[[Inputs], Exception] | None = field(compare=False, default=None)
 
@@ -445,7 +445,10 @@ class Plan:
     @property
     def uses_directory(self) -> bool:
         """Whether a value comes from the directory, so that the graph's revision must be read with the rest."""
-        return any(
-            (isinstance(each, Page) and each.ids is not None) or (isinstance(each, Call) and each.uses_directory)
-            for each in self.roots
-        )
+        return bool(self.directory_types)
+
+    @property
+    def directory_types(self) -> frozenset[str]:
+        """The node types whose part of the directory the values come from."""
+        pages = frozenset(each.target.name for each in self.roots if isinstance(each, Page) and each.ids is not None)
+        return pages.union(*(each.directory_types for each in self.roots if isinstance(each, Call)))

@@ -16,7 +16,11 @@ REVISION_LABEL = "GraphRevision"
 
 # One statement that reads and sets the same property: both engines then lock or check the node, so no rise is lost.
 _NODE = node_pattern(f"g:{REVISION_LABEL}", id="1")
-_RAISE = Statement(f"MERGE {_NODE} SET g.value = coalesce(g.value, 0) + 1 RETURN g.value")
+# ``ours`` is the last revision that we raised: see ``graph.query.change_log``.
+_RAISE = Statement(
+    f"MERGE {_NODE} SET g.value = coalesce(g.value, 0) + 1 WITH g "
+    "SET g.ours = CASE WHEN g.ours = g.value - 1 THEN g.value ELSE g.ours END RETURN g.value"
+)
 _TAKE_TURN = Statement(f"MERGE {_NODE} SET g.value = coalesce(g.value, 0)")
 _KEEP_AT_LEAST = f"MATCH {_NODE} SET g.value = CASE WHEN g.value < $least THEN $least ELSE g.value END"
 
@@ -34,7 +38,7 @@ class Alone(Protocol):
 
 
 async def raise_revision(writer: Writer) -> int:
-    """Raise the revision by one and give the new value. ``Database.write`` does it for every transaction, twice."""
+    """Raise the revision by one and give the new value, when a commit is whole; within it ``change_log`` does it."""
     ((value,),) = await writer.run(_RAISE)
     return int(value)
 

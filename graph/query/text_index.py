@@ -7,14 +7,22 @@ as soon as it has as many as were asked for: one letter, which stands in nearly 
 
 import bisect
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
 
 from graph.model.core import Search
 
 _RANK_OF_KIND = {Search.CODE: 0, Search.NAME: 1, Search.ALIAS: 2}
 PINYIN_KIND = "pinyin"
+# Of 100; below it a code or name looks like another by accident.
+NEAR_ENOUGH = 60
+
+# What is known of one node: id, texts with their kinds (first the best), pinyin.
+DirectoryEntry = tuple[str, tuple[tuple[Search, str], ...], str]
 
 # The steps of a search. Whatever one of them finds has a higher score than all that the next ones can find, so those
 # need not be made where there are enough hits; the first score is what separates a step from the next.
@@ -40,9 +48,9 @@ class Words(NamedTuple):
 
 
 class Match(NamedTuple):
-    """A text that was found: its row, its score, what kind it is, the text as shown, and its place among all texts."""
+    """A text that was found: its node, its score, what kind it is, the text as shown, and its place in the node."""
 
-    row: int
+    id: str
     score: float
     kind: str
     shown: str
@@ -53,7 +61,7 @@ class Match(NamedTuple):
 class SearchText:
     """One text of a node: ``parts`` are what is compared, folded; all of it is one part but for pinyin."""
 
-    row: int
+    id: str
     kind: str
     shown: str
     parts: tuple[str, ...]
@@ -89,16 +97,28 @@ class Block:
 
 
 class TextIndex:
-    """The texts of one node type."""
+    """The texts of nodes of one type; the nodes come in the order of their ids."""
 
-    def __init__(self, texts: Sequence[SearchText]) -> None:
+    def __init__(self, entries: Iterable[DirectoryEntry]) -> None:
         by_kind: dict[str, list[SearchText]] = {}
-        for each in texts:
-            by_kind.setdefault(each.kind, []).append(each)
+        for entry in entries:
+            for each in _texts_of(entry):
+                by_kind.setdefault(each.kind, []).append(each)
+        self._texts = by_kind
         self._blocks = {kind: Block(of_kind) for kind, of_kind in by_kind.items()}
 
+    @cached_property
+    def _choices(self) -> tuple[Mapping[SearchText, str], ...]:
+        """Codes, and names with aliases, in the order of ids, with the form that is compared."""
+        names = (*self._texts.get(Search.NAME, ()), *self._texts.get(Search.ALIAS, ()))
+        return _latest(self._texts.get(Search.CODE, ())), _latest(names)
+
+    def near(self, text: str, limit: int) -> tuple[list[tuple[float, SearchText]], ...]:
+        """Give the codes, and the names, that look like a text, nearest first, with a score of 0 to 100."""
+        return tuple(_nearest(fold(text), choices, limit) for choices in self._choices)
+
     def matches(self, words: Words, step: int, limit: int) -> Iterator[Match]:
-        """Give what one of ``STEPS`` finds: of each kind the best, as many rows as ``limit`` and their equals."""
+        """Give what one of ``STEPS`` finds: of each kind the best, as many nodes as ``limit`` and their equals."""
         for kind, block in self._blocks.items():
             if kind == PINYIN_KIND:
                 if all(each.isascii() for each in words.words):
@@ -108,17 +128,17 @@ class TextIndex:
 
 
 def _best(found: Iterator[tuple[Match, int]], words: Words, limit: int) -> Iterator[Match]:
-    """Keep the best, of as many rows as ``limit`` and those that are as good as the last of them.
+    """Keep the best, of as many nodes as ``limit`` and those that are as good as the last of them.
 
     Scores fall with the length of the text, once it is longer than all words together.
     """
-    rows: set[int] = set()
+    nodes: set[str] = set()
     least = 0.0
     for match, size in found:
-        if len(rows) >= limit and size > len(words.whole) and match.score < least:
+        if len(nodes) >= limit and size > len(words.whole) and match.score < least:
             return
-        if len(rows) < limit:
-            rows.add(match.row)
+        if len(nodes) < limit:
+            nodes.add(match.id)
             least = match.score
         yield match
 
@@ -131,19 +151,45 @@ def _of_texts(block: Block, kind: Search, words: Words, step: int) -> Iterator[t
         if begins == (step == 0):
             base = 1.0 if begins and folded[1:-1] == words.whole else 0.8 if begins else 0.6
             score = base - 0.05 * _RANK_OF_KIND[kind] - 0.1 * (1 - _share(words, text))
-            yield Match(text.row, round(score, 4), kind.value, text.shown, text.place), text.size
+            yield Match(text.id, round(score, 4), kind.value, text.shown, text.place), text.size
 
 
 def _of_pinyin(block: Block, words: Words, step: int) -> Iterator[tuple[Match, int]]:
-    """Give rows of which a part is the text, or begins with the first word, or holds it inside."""
+    """Give nodes of which a part is the text, or begins with the first word, or holds it inside."""
     whole, begin = f" {words.whole} ", f" {words.words[0]}"
     needle, base = ((whole, 0.7), (begin, 0.5), (words.words[0], 0.3))[step]
     for text, folded in block.holding(needle, words.words):
         before = (step > 0 and whole in folded) or (step > 1 and begin in folded)
         if not before:
             score = base - 0.1 * (1 - _share(words, text))
-            yield Match(text.row, round(score, 4), PINYIN_KIND, text.shown, text.place), text.size
+            yield Match(text.id, round(score, 4), PINYIN_KIND, text.shown, text.place), text.size
 
 
 def _share(words: Words, text: SearchText) -> float:
     return min(1.0, len(words.whole) / text.size)
+
+
+def _texts_of(entry: DirectoryEntry) -> Iterator[SearchText]:
+    """Give the texts of a node, and its pinyin, which is shown as the first of its texts that is no code."""
+    node_id, texts, pinyin = entry
+    for place, (kind, shown) in enumerate(texts):
+        if shown:
+            yield SearchText(node_id, kind.value, shown, (fold(shown),), place)
+    if pinyin:
+        shown = next((text for kind, text in texts if kind is not Search.CODE), "")
+        yield SearchText(node_id, PINYIN_KIND, shown, tuple(pinyin.split(" ")), len(texts))
+
+
+def _latest(texts: Iterable[SearchText]) -> Mapping[SearchText, str]:
+    """Keep each text once: that of the latest edition, whose id is the greatest."""
+    last = {each.shown: each for each in sorted(texts, key=_by_id)}
+    return {each: each.parts[0] for each in sorted(last.values(), key=_by_id)}
+
+
+def _by_id(text: SearchText) -> tuple[str, int]:
+    return text.id, text.place
+
+
+def _nearest(folded: str, choices: Mapping[SearchText, str], limit: int) -> list[tuple[float, SearchText]]:
+    found = process.extract(folded, choices, scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH, limit=limit)
+    return [(score, text) for _, score, text in found]

@@ -13,7 +13,7 @@ from graph.connection.database import Database, ServerError, Statement
 from graph.errors import SchemaDriftError
 from graph.model import MODEL
 from graph.model.core import Model, NodeType
-from graph.query import revision
+from graph.query import change_log, revision
 from graph.upkeep import editors, migrations
 
 CONSTRAINT_PREFIX = "oneplusx_"
@@ -94,13 +94,19 @@ def constraints(model: Model = MODEL) -> list[Constraint]:
     """Give the constraints the model wants: the id of every label, the internal ones included."""
     return [
         Constraint(each)
-        for each in (*model.node_types, revision.REVISION_LABEL, editors.EDITOR_LABEL, migrations.MIGRATION_LABEL)
+        for each in (
+            *model.node_types,
+            revision.REVISION_LABEL,
+            editors.EDITOR_LABEL,
+            migrations.MIGRATION_LABEL,
+        )
     ]
 
 
 def indexes(model: Model = MODEL) -> list[Index]:
     """Give the indexes the model wants: of every indexed property, and of each lookup that the id does not answer."""
-    return [*_node_indexes(model), *_link_indexes(model)]
+    # Of a slot of the log no constraint is needed: who would make it a second time has lost the revision before.
+    return [*_node_indexes(model), *_link_indexes(model), Index(change_log.CHANGE_LABEL, ("id",))]
 
 
 def _node_indexes(model: Model) -> Iterator[Index]:

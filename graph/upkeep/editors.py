@@ -13,6 +13,7 @@ from enum import StrEnum
 from graph.connection.database import Database
 from graph.errors import AccessError, BadArgumentError
 from graph.model.texts import unfit_character
+from graph.query.change_log import NOTHING
 from graph.query.statement import Run, Statement, Writer
 from graph.query.text_index import fold
 
@@ -66,7 +67,7 @@ async def add(database: Database, name: str, role: Role, *, same_person: bool = 
         await _require_free(writer, name, same_person=same_person)
         await writer.run(Statement(f"CREATE (e:{EDITOR_LABEL}) SET e = $values", {"values": values}))
 
-    await database.write(work)
+    await database.write(work, changes=lambda _: NOTHING)
     return token
 
 
@@ -105,7 +106,8 @@ async def revoke(database: Database, name: str) -> bool:
     """Take an editor's right to write; False when there is none of this name. What they wrote stays."""
     # The clock may have been set back since the editor was added.
     text = f"{_NAMED} SET e.revokedOn = CASE WHEN e.addedOn > $today THEN e.addedOn ELSE $today END RETURN e.id"
-    return bool(await database.write(lambda writer: writer.run(Statement(text, {"name": name, "today": today()}))))
+    statement = Statement(text, {"name": name, "today": today()})
+    return bool(await database.write(lambda writer: writer.run(statement), changes=lambda _: NOTHING))
 
 
 async def count_work(run: Run) -> tuple[int, int]:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 import orjson
 
 from graph.errors import IdempotencyKeyError
+from graph.model import MODEL
+from graph.query import directory
+from graph.query.change_log import Changes
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor
 from resolvers.editing.mutation import EDITORIAL_FACT, Change, Input, Mutation
@@ -56,6 +59,12 @@ async def made_before(writer: Writer, mutation: Mutation, entry: TrailEntry) -> 
     if rows[0][0] != entry.digest:
         raise IdempotencyKeyError
     return str(rows[0][1])
+
+
+def changes_of(mutation: Mutation, change: Change, entry: TrailEntry) -> Changes:
+    """Give what a change is to the directory: one more in the trail, and the node as it is now."""
+    node = directory.entry_of(MODEL.node_types[mutation.node], {**change.after, "id": change.node_id})
+    return {entry.id: (entry.id, (), ""), change.node_id: node}
 
 
 async def record(writer: Writer, mutation: Mutation, change: Change, entry: TrailEntry) -> None:

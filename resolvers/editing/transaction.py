@@ -3,15 +3,24 @@
 import secrets
 from collections.abc import Mapping
 from functools import partial
+from typing import NamedTuple
 
 from graph.connection.database import Commit, Database
 from graph.errors import UserError
+from graph.query.change_log import NOTHING, Changes
 from graph.query.revision import take_turn, wait_for_commits
 from graph.query.statement import Writer
 from graph.upkeep import editors
-from resolvers.editing.audit_trail import entry_of, made_before, record
+from resolvers.editing.audit_trail import changes_of, entry_of, made_before, record
 from resolvers.editing.input_checks import checked_input
 from resolvers.editing.mutation import Input, Mutation
+
+
+class EditedNode(NamedTuple):
+    """The node of a change, and what the change is to the directory."""
+
+    node_id: str
+    changes: Changes
 
 
 async def perform(
@@ -27,24 +36,28 @@ async def perform(
     given = checked_input(mutation, values)
     key = given.get("idempotencyKey") or secrets.token_hex(12)
 
-    async def once(writer: Writer) -> str:
+    async def once(writer: Writer) -> EditedNode:
         await take_turn(writer)
         # Read again: it may have been revoked meanwhile.
         editor = await editors.require(writer.run, token, mutation.roles)
         entry = entry_of(mutation, editor, key, values)
         made = await made_before(writer, mutation, entry)
         if made:
-            return made
+            return EditedNode(made, NOTHING)
         change = await mutation.work(writer, editor, given)
         await record(writer, mutation, change, entry)
-        return change.node_id
+        return EditedNode(change.node_id, changes_of(mutation, change, entry))
+
+    async def write() -> Commit[str]:
+        written = await database.write_marked(once, changes=lambda made: made.changes, metadata=metadata)
+        return Commit(written.answer.node_id, written.bookmarks)
 
     try:
-        return await database.write_marked(once, metadata=metadata)
+        return await write()
     except UserError:
         if not given.get("idempotencyKey"):
             raise
     # The embedded engine shows a commit piece by piece. What refused the change may be the same request, made by
     # another sender a moment ago: once that commit is whole it is found by its key.
     await wait_for_commits(database)
-    return await database.write_marked(once, metadata=metadata)
+    return await write()

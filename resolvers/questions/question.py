@@ -75,7 +75,7 @@ class Question(ABC):
     codes: ClassVar[tuple[CodeList, ...]] = ()
     is_list: ClassVar[bool] = False
     is_optional: ClassVar[bool] = False
-    uses_directory: ClassVar[bool] = False
+    directory_types: ClassVar[frozenset[str]] = frozenset()
 
     @property
     def inputs(self) -> tuple[InputType, ...]:
@@ -145,7 +145,7 @@ class Question(ABC):
             ),
             nodes={name: tuple(wanted) for name, wanted in planner.projections.items()},
             write=write,
-            uses_directory=self.uses_directory,
+            directory_types=self.directory_types,
             cost=self.cost_of(known, selected),
             missing=missing if self.is_optional or not self.is_list else None,
         )

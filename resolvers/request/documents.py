@@ -4,8 +4,9 @@ A document that fails is not kept, nor is one over 8,192 characters, and those k
 a stranger cannot fill the memory with texts. Registered documents are the operator's, and are kept for good.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from graphql import (
     ASTValidationRule,
@@ -17,6 +18,7 @@ from graphql import (
     OperationDefinitionNode,
     OperationType,
     OverlappingFieldsCanBeMergedRule,
+    VariableDefinitionNode,
     get_operation_ast,
     parse,
     specified_rules,
@@ -29,9 +31,12 @@ from resolvers.request.recent_values import RecentValues
 from resolvers.request.variables import declared_types
 
 KEPT_LARGEST = 8_192
-KEPT_DOCUMENTS, KEPT_BYTES = 1_024, 32 << 20
+KEPT_DOCUMENTS, KEPT_BYTES = 1_024, 8 << 20
+# What an operation takes, measured: its text, and the types and definitions of its variables.
+OPERATION_BYTES, BYTES_PER_CHARACTER = 2_000, 4
+PARSED_DOCUMENTS, PARSED_BYTES = 64, 4 << 20
 # What a parsed document takes, measured: tokens with their places are most of it.
-DOCUMENT_BYTES, BYTES_PER_CHARACTER = 4_000, 150
+DOCUMENT_BYTES, DOCUMENT_BYTES_PER_CHARACTER = 4_000, 150
 ERRORS_LARGEST = 10
 
 # Made once: a rule made for each request would defeat graphql-core's own caches.
@@ -52,18 +57,24 @@ class RefusedError(Exception):
 
 @dataclass(slots=True)
 class Operation:
-    """One operation of a valid document."""
+    """One operation of a valid document, without the document: that is parsed again where it is walked.
+
+    ``key`` is its name as asked for. ``definitions`` are those of its variables. ``parsed`` gives the document.
+    """
 
     text: str
-    document: DocumentNode
-    node: OperationDefinitionNode
+    key: str | None
+    name: str
+    kind: OperationType
+    definitions: tuple[VariableDefinitionNode, ...]
     variable_types: Mapping[str, GraphQLInputType]
+    parsed: Callable[[], DocumentNode]
     is_registered: bool = False
 
     @property
     def size(self) -> int:
         """Estimate the bytes that keeping it takes; what is registered is there anyhow."""
-        return 0 if self.is_registered else DOCUMENT_BYTES + BYTES_PER_CHARACTER * len(self.text)
+        return 0 if self.is_registered else OPERATION_BYTES + BYTES_PER_CHARACTER * len(self.text)
 
     @property
     def may_be_kept(self) -> bool:
@@ -71,34 +82,48 @@ class Operation:
         return self.is_registered or len(self.text) <= KEPT_LARGEST
 
     @property
-    def name(self) -> str:
-        """Give the operation's name, or `anonymous`."""
-        return self.node.name.value if self.node.name else "anonymous"
-
-    @property
     def is_mutation(self) -> bool:
         """Whether the operation may write."""
-        return self.node.operation is OperationType.MUTATION
+        return self.kind is OperationType.MUTATION
+
+    @property
+    def node(self) -> OperationDefinitionNode:
+        """Give its place in the document."""
+        found = get_operation_ast(self.parsed(), self.key)
+        assert found is not None
+        return found
 
 
 class Documents:
-    """Operations by text and name, the least recently used forgotten first; those of ``registered`` texts never."""
+    """Operations by text and name, the least recently used forgotten first; those of ``registered`` texts never.
+
+    A parsed document is some thousand objects, through which the collector has to look again and again: only a few are
+    kept. One that is asked for again is parsed again, for the few answers that graphql-core walks.
+    """
 
     def __init__(self, schema: GraphQLSchema, registered: Mapping[str, DocumentNode] | None = None) -> None:
         self._schema = schema
         self._kept = RecentValues[tuple[str, str | None], Operation](KEPT_BYTES, KEPT_DOCUMENTS)
+        self._parsed = RecentValues[str, DocumentNode](PARSED_BYTES, PARSED_DOCUMENTS)
         self._registered = {
-            (text, name): self._operation(text, document, name, is_registered=True)
+            (text, name): self._operation(text, name, document, is_registered=True)
             for text, document in (registered or {}).items()
             for name in _names(document)
         }
+
+    @property
+    def size(self) -> int:
+        """Estimate the bytes of the operations and parsed documents that may be forgotten."""
+        return self._kept.size + self._parsed.size
 
     def operation(self, text: str, name: str | None) -> Operation:
         """Give the operation of a text. Raises RefusedError, with what is wrong, when it cannot be run."""
         found = self.kept(text, name)
         if found is not None:
             return found
-        made = self._operation(text, check_document(self._schema, text), name)
+        document = check_document(self._schema, text)
+        self._keep(text, document)
+        made = self._operation(text, name, document)
         if made.may_be_kept:
             self._kept.put((text, name), made, made.size)
         return made
@@ -108,13 +133,33 @@ class Documents:
         key = (text, name)
         return self._kept.get(key) or self._registered.get(key)
 
+    def _document(self, text: str) -> DocumentNode:
+        """Give the document of a text that was checked before."""
+        found = self._parsed.get(text)
+        if found is None:
+            found = _unchained(parse(text, max_tokens=TOKENS_LARGEST))
+            self._keep(text, found)
+        return found
+
+    def _keep(self, text: str, document: DocumentNode) -> None:
+        self._parsed.put(text, document, DOCUMENT_BYTES + DOCUMENT_BYTES_PER_CHARACTER * len(text))
+
     def _operation(
-        self, text: str, document: DocumentNode, name: str | None, *, is_registered: bool = False
+        self, text: str, name: str | None, document: DocumentNode, *, is_registered: bool = False
     ) -> Operation:
         node = get_operation_ast(document, name)
         if node is None:
             raise RefusedError([_no_operation(name)])
-        return Operation(text, document, node, declared_types(self._schema, node), is_registered)
+        return Operation(
+            text=text,
+            key=name,
+            name=node.name.value if node.name else "anonymous",
+            kind=node.operation,
+            definitions=tuple(node.variable_definitions or ()),
+            variable_types=declared_types(self._schema, node),
+            parsed=(lambda: document) if is_registered else partial(self._document, text),
+            is_registered=is_registered,
+        )
 
 
 def _names(document: DocumentNode) -> list[str | None]:
@@ -132,6 +177,16 @@ def check_document(schema: GraphQLSchema, text: str) -> DocumentNode:
     errors = validate(schema, document, RULES, max_errors=ERRORS_LARGEST)
     if errors:
         raise RefusedError(errors)
+    return _unchained(document)
+
+
+def _unchained(document: DocumentNode) -> DocumentNode:
+    """Take the chain from a document's tokens: one that is kept, as that of a variable, would keep all of them."""
+    token = document.loc and document.loc.start_token
+    while token:
+        following = token.next
+        token.prev = token.next = None
+        token = following
     return document
 
 

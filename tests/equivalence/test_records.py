@@ -66,7 +66,7 @@ async def test_shaping_and_walking_agree_also_on_records_with_holes(national):
     tiers = {Tier.FAST: 0, Tier.REPLAY: 0}
     for name, (whole, params) in (await records_of(national)).items():
         case = CASES[name]
-        operation = OPERATIONS.identifier._documents.operation(case.query, None)
+        operation = OPERATIONS.identifier.documents.operation(case.query, None)
         prepared = OPERATIONS.identifier._prepared(operation, OPERATIONS.identifier._coerced(operation, case.variables))
         for seed in range(TRIES):
             # The first is as it was read.

@@ -62,7 +62,7 @@ def plan_case(query: str, variables: dict) -> tuple[Plan, Prepared, dict]:
     operation = Documents(schema).operation(query, None)
     values = get_variable_values(schema, operation.node.variable_definitions or (), variables)
     slotted, _ = slots_for(values, operation.variable_types)
-    plan = plan_operation(Collector(schema, operation.document, operation.node, slotted), PLANNERS)
+    plan = plan_operation(Collector(schema, operation.parsed(), operation.node, slotted), PLANNERS)
     return plan, prepare(plan), values.coerced
 
 

@@ -107,7 +107,7 @@ async def test_what_is_small_is_walked_at_once(walks):
     ):
         await operations_on(graph).run(Request(query))
 
-    assert [each.partition("_")[0] for each in walks.threads] == ["aside", "MainThread", "aside"]
+    assert [each.partition("_")[0] for each in walks.threads] == ["expensive", "MainThread", "expensive"]
 
 
 async def test_a_large_answer_is_the_same_wherever_it_is_walked(monkeypatch):
@@ -140,7 +140,7 @@ async def test_a_walk_whose_client_has_gone_before_its_turn_is_not_begun(walks):
     first = asyncio.create_task(operations.run(Request(LARGE)))
     await until(lambda: walks.threads)
     second = asyncio.create_task(operations.run(Request(LARGE)))
-    await until(operations._thread._work_queue.qsize)
+    await until(operations._expensive.thread._work_queue.qsize)
     second.cancel()
     await asyncio.wait((second,))
     walks.gate.set()

@@ -88,7 +88,7 @@ class TextSearch(Listing):
         first_rows(Text("Hits to give: 1 to 100.", "返回的命中数：1 至 100。")),
     )
     record = SEARCH_HIT
-    uses_directory = True
+    directory_types = frozenset(SEARCHED)
 
     def check(self, arguments: KnownArguments) -> None:
         """Refuse a kind without texts."""

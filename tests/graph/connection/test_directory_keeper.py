@@ -4,6 +4,8 @@ import asyncio
 
 from graph.connection.database import Database, Statement
 from graph.connection.directory_keeper import DirectoryKeeper
+from graph.model import MODEL
+from graph.query.directory import entry_of
 from resolvers.identify import Request
 from resolvers.operation import Operations
 from schema.build import executable_schema
@@ -40,10 +42,26 @@ class House:
 
     @property
     def readings(self) -> int:
-        return sum("GraphRevision" in each.text for each in self.directory_reads.statements)
+        """How often the graph was read as a whole."""
+        return sum(each.text.startswith("MATCH (n:Course) RETURN") for each in self.directory_reads.statements)
 
-    async def add(self, name: str) -> None:
-        await self.database.write(lambda writer: writer.run(course(name)))
+    @property
+    def looks(self) -> int:
+        """How often the log of changes was read."""
+        return sum("GraphChange" in each.text for each in self.directory_reads.statements)
+
+    async def add(self, name: str, *, tells: bool = False) -> None:
+        """Add a course, and say so or leave every process to read the graph anew."""
+        changes = {f"Course:2025:1:{name}": entry_of(MODEL.node_types["Course"], course(name).params)}
+        await self.database.write(
+            lambda writer: writer.run(course(name)), changes=(lambda _: changes) if tells else None
+        )
+
+    async def remove(self, name: str) -> None:
+        statement = Statement("MATCH (c:Course {name: $name}) DETACH DELETE c", {"name": name})
+        await self.database.write(
+            lambda writer: writer.run(statement), changes=lambda _: {f"Course:2025:1:{name}": None}
+        )
 
     async def put_another_graph_in_its_place(self, name: str, revision: int) -> None:
         """As `neo4j-admin database load` does: nothing of the first is left, also not its revision."""
@@ -95,3 +113,79 @@ async def test_one_who_comes_late_does_not_throw_a_newer_directory_away(database
 
     assert await house.keeper.instead_of(old) is newer
     assert house.readings == 2
+
+
+async def test_pages_and_search_follow_what_writes_say_without_a_look_at_the_graph(database):
+    house = House(database)
+    await house.add("课程一")
+    await house.names()
+
+    await house.add("课程二", tells=True)
+    await house.add("课程三", tells=True)
+    await house.remove("课程一")
+
+    # In the order of ids, which is that of characters.
+    assert await house.names() == (["课程三", "课程二"], ["课程三", "课程二"], 2)
+    assert house.readings == 1
+
+
+async def test_a_write_of_other_types_lets_the_statement_stand(database):
+    house = House(database)
+    await house.add("课程一")
+    await house.names()
+    counting = Counting(database)
+    house.operations = Operations(executable_schema(), PLANNERS, counting, house.keeper)
+    looks = house.looks
+    changes = {"Review:x": ("Review:x", (), "")}
+    await database.write(
+        lambda writer: writer.run(Statement("CREATE (:Review {id: 'Review:x'})")), changes=lambda _: changes
+    )
+
+    assert await house.names() == (["课程一"], ["课程一"], 1)
+
+    assert len(counting.statements) == 1
+    assert (house.looks - looks, house.readings) == (1, 1)
+    assert house.keeper.current.has("Review:x")
+
+
+async def test_a_write_past_us_is_read_as_a_whole_though_others_tell(database):
+    """As in a shell on the server: it raises the revision and adds nothing to the log."""
+    house = House(database)
+    await house.add("课程一")
+    await house.names()
+    await database.run_alone(course("课程二"))
+    await database.run_alone(Statement("MATCH (r:GraphRevision) SET r.value = r.value + 1"))
+    assert (await house.names())[2] == 2
+
+    await database.run_alone(course("课程三"))
+    await database.run_alone(Statement("MATCH (r:GraphRevision) SET r.value = r.value + 1"))
+    await house.add("课程四", tells=True)
+
+    assert (await house.names())[2] == 4
+    assert house.readings == 3
+
+
+async def test_another_graph_with_more_writes_is_not_taken_for_the_first(database):
+    house = House(database)
+    await house.add("课程一")
+    await house.names()
+    await house.put_another_graph_in_its_place("课程二", revision=1_000_000)
+    await database.run_alone(Statement("MATCH (r:GraphRevision) SET r.tag = 'of another past', r.ours = r.value"))
+    await house.add("课程三", tells=True)
+
+    assert (await house.names())[2] == 2
+    assert house.readings == 2
+
+
+async def test_two_processes_follow_each_other(database):
+    one, other = House(database), House(database)
+    await one.add("课程一")
+    await one.names()
+    await other.names()
+
+    for number in range(3):
+        await (one if number % 2 else other).add(f"课程二{number}", tells=True)
+        assert await one.names() == await other.names()
+
+    assert (await one.names())[2] == 4
+    assert (one.readings, other.readings) == (1, 1)

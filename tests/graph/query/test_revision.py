@@ -8,7 +8,13 @@ from neo4j.exceptions import ServiceUnavailable
 from graph.connection.database import Database, Statement, Writer
 from graph.database_errors import WriteConflictError
 from graph.errors import NotFoundError
+from graph.query.change_log import NOTHING, Changes, add_record
 from graph.query.revision import keep_revision_at_least, raise_revision, read_revision
+
+
+def nothing(_: object) -> Changes:
+    """What a write changed that changed nothing of the directory."""
+    return NOTHING
 
 
 async def test_every_write_raises_the_revision_with_its_commit_and_once_more_after_it(database: Database):
@@ -24,28 +30,28 @@ async def test_what_was_kept_while_a_commit_became_visible_is_not_good_after_it(
     """Readers may see the number of a commit before all that it wrote: under that number nothing may be kept."""
     seen: list[int] = []
 
-    async def watched(writer: Writer) -> int:
-        seen.append(await raise_revision(writer))
-        return seen[-1]
+    def watched(raise_it):
+        async def watching(writer: Writer, *changes: Changes) -> int:
+            seen.append(await raise_it(writer, *changes))
+            return seen[-1]
 
-    monkeypatch.setattr("graph.connection.database.raise_revision", watched)
-    await database.write(_create_thing("a"))
+        return watching
+
+    monkeypatch.setattr("graph.connection.database.add_record", watched(add_record))
+    monkeypatch.setattr("graph.connection.database.raise_revision", watched(raise_revision))
+    await database.write(_create_thing("a"), changes=nothing)
 
     with_the_commit, after_it = seen
     assert await read_revision(database) == after_it == with_the_commit + 1
 
 
 async def test_a_write_stands_though_the_revision_could_not_be_raised_again(database: Database, monkeypatch):
-    async def once(writer: Writer) -> int:
-        monkeypatch.setattr("graph.connection.database.raise_revision", lost)
-        return await raise_revision(writer)
-
     async def lost(_: Writer) -> int:
         raise ServiceUnavailable
 
     before = await read_revision(database)
-    monkeypatch.setattr("graph.connection.database.raise_revision", once)
-    await database.write(_create_thing("a"))
+    monkeypatch.setattr("graph.connection.database.raise_revision", lost)
+    await database.write(_create_thing("a"), changes=nothing)
 
     assert await _count(database) == 1
     assert await read_revision(database) == before + 1
@@ -70,7 +76,7 @@ async def test_eight_writers_at_once_lose_no_rise(database: Database):
 
     async def writer(number: int) -> None:
         for each in range(10):
-            await database.write(_create_thing(f"{number}.{each}"))
+            await database.write(_create_thing(f"{number}.{each}"), changes=nothing)
 
     await asyncio.gather(*(writer(number) for number in range(8)))
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.model.core import Search
-from graph.query.directory import Directory, DirectoryEntry, Hit, TypeDirectory
-from graph.query.text_index import fold
+from graph.query.directory import Directory, Hit, TypeDirectory
+from graph.query.text_index import DirectoryEntry, fold
 
 RANKS = {Search.CODE: 0.0, Search.NAME: 0.05, Search.ALIAS: 0.1}
 

@@ -1,0 +1,133 @@
+"""What writes changed of what the directory holds: kept in the graph, for every process that follows it.
+
+A write raises the revision and adds one record to the log, in its commit: the ids of the nodes that it made, removed or
+named anew, with the texts that are searched. A process that holds the directory of some write reads the records since,
+and has the new directory without a look at any node. The log has so many slots; a process that is further behind, or
+meets a write that does not say what it changed, reads the whole graph.
+
+The records form a chain: each names the one before. So a log that goes on from another past, as in a graph that was put
+in the place of the first, is told from its own. And the graph knows the last revision that we raised, so that a write
+past us, which raised it too, is told from ours.
+"""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+import orjson
+
+from graph.model.core import Search
+from graph.query.cypher import node_pattern
+from graph.query.directory import LastWrite
+from graph.query.revision import MATCH_REVISION, REVISION_LABEL, REVISION_VALUE
+from graph.query.statement import Reader, Statement, Writer
+from graph.query.text_index import DirectoryEntry
+
+# An internal label, as that of the revision; an index finds a slot.
+CHANGE_LABEL = "GraphChange"
+SLOTS = 1_024
+# In characters; more is told as unknown. A proposal takes 150.
+RECORD_LARGEST = 8_192
+
+# What a write changed: nodes by id, as the directory holds them; None: the node is gone.
+Changes = Mapping[str, DirectoryEntry | None]
+NOTHING: Changes = {}
+_UNKNOWN = "*"
+
+_ADD = Statement(f"""MERGE {node_pattern(f"g:{REVISION_LABEL}", id="1")}
+SET g.value = coalesce(g.value, 0) + 1, g.writes = coalesce(g.writes, 0) + 1
+WITH g, g.writes AS number, coalesce(g.tag, '') AS before, coalesce(g.ours, -1) = g.value - 1 AS unbroken
+SET g.ours = g.value, g.tag = $tag
+MERGE {node_pattern(f"c:{CHANGE_LABEL}", id=f"number % {SLOTS}")}
+SET c.number = number, c.before = before, c.tag = $tag,
+    c.record = CASE WHEN unbroken THEN $record ELSE '{_UNKNOWN}' END
+RETURN g.value""")
+
+_READ = f"""{MATCH_REVISION}
+WITH {REVISION_VALUE} AS value, coalesce(g.writes, 0) AS writes, coalesce(g.tag, '') AS tag,
+     coalesce(g.ours = g.value, false) AS unbroken
+WITH value, writes, tag, unbroken, CASE WHEN $after < writes - {SLOTS} THEN writes - {SLOTS} ELSE $after END AS first
+RETURN value, writes, tag, unbroken,
+       COLLECT {{ UNWIND range(first + 1, writes) AS n
+                  MATCH {node_pattern(f"c:{CHANGE_LABEL}", id=f"n % {SLOTS}")} WHERE c.number = n
+                  RETURN [n, c.before, c.tag, c.record] }}"""
+
+
+class _Record(NamedTuple):
+    """One write: its number and tag, the tag of the one before, and what it changed."""
+
+    number: int
+    before: str
+    tag: str
+    text: str
+
+
+class ChangeLog(NamedTuple):
+    """The log as it was read: the revision, the last write, and the records after some write, as far as they are kept.
+
+    ``is_unbroken``: no write past us has raised the revision since.
+    """
+
+    after: int
+    revision: int
+    last_write: LastWrite
+    is_unbroken: bool
+    records: tuple[_Record, ...]
+
+    @property
+    def is_torn(self) -> bool:
+        """Whether the last record is missing: a commit becomes visible piece by piece, and will be whole soon."""
+        last = self.records[-1].number if self.records else self.after
+        return last < self.last_write.number
+
+    def since(self, held: LastWrite) -> Changes | None:
+        """Give what was changed since some write. None: the log does not say."""
+        records = [each for each in self.records if each.number > held.number]
+        if not self.is_unbroken or len(records) != self.last_write.number - held.number:
+            return None
+        before = held.tag
+        for each in records:
+            if each.before != before or each.text == _UNKNOWN:
+                return None
+            before = each.tag
+        return _changes(records) if before == self.last_write.tag else None
+
+    def latest(self) -> Changes:
+        """Give what the last writes changed that say it.
+
+        A directory that was read as a whole may have missed the part of a commit that was not visible yet; with these
+        changes made once more it is as the log has it.
+        """
+        kept: list[_Record] = []
+        for each in reversed(self.records):
+            if each.text == _UNKNOWN or (kept and each.tag != kept[-1].before):
+                break
+            kept.append(each)
+        return _changes(kept[::-1])
+
+
+async def add_record(writer: Writer, changes: Changes | None) -> int:
+    """Raise the revision and log what a write changed, None for what nobody can say; give the new revision."""
+    record = _UNKNOWN if changes is None else _record(changes)
+    params = {"tag": secrets.token_hex(8), "record": record if len(record) <= RECORD_LARGEST else _UNKNOWN}
+    ((value,),) = await writer.run(Statement(_ADD.text, params))
+    return int(value)
+
+
+async def read_log(reader: Reader, after: int) -> ChangeLog:
+    """Read the revision and the records after so many writes."""
+    ((value, writes, tag, unbroken, records),) = await reader.read(Statement(_READ, {"after": after}))
+    return ChangeLog(after, value, LastWrite(writes, tag), unbroken, tuple(sorted(_Record(*each) for each in records)))
+
+
+def _record(changes: Changes) -> str:
+    return orjson.dumps([[node_id, *(entry[1:] if entry else ())] for node_id, entry in changes.items()]).decode()
+
+
+def _changes(records: Sequence[_Record]) -> dict[str, DirectoryEntry | None]:
+    """Give the changes of these writes together; of two on one node the later holds."""
+    return {node_id: _entry(node_id, *entry) for each in records for node_id, *entry in orjson.loads(each.text)}
+
+
+def _entry(node_id: str, texts: Any = None, pinyin: str = "") -> DirectoryEntry | None:
+    return None if texts is None else (node_id, tuple((Search(kind), text) for kind, text in texts), pinyin)

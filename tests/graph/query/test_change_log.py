@@ -1,0 +1,171 @@
+"""What the log of changes tells, and when it says that it cannot tell."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.model.core import Search
+from graph.query.change_log import RECORD_LARGEST, SLOTS, ChangeLog, _Record, _record, add_record, read_log
+from graph.query.directory import NO_WRITE, Directory, LastWrite, TypeDirectory
+from graph.query.revision import raise_revision
+from graph.query.statement import Statement
+
+COURSE = ("Course:1", ((Search.NAME, "软件"),), "ruanjian rj")
+REVIEW = ("Review:1", (), "")
+
+
+def write(number: int, changes: dict | None) -> _Record:
+    return _Record(number, f"t{number - 1}", f"t{number}", "*" if changes is None else _record(changes))
+
+
+def log_of(*records: _Record, writes: int | None = None, is_unbroken: bool = True) -> ChangeLog:
+    last = records[-1].number if writes is None else writes
+    return ChangeLog(0, 100, LastWrite(last, f"t{last}"), is_unbroken, records)
+
+
+MADE, GONE = {"Course:1": COURSE}, {"Course:1": None}
+
+
+def test_changes_since_a_write_are_put_together_and_the_later_holds():
+    log = log_of(write(1, {"Review:1": REVIEW}), write(2, MADE), write(3, GONE), write(4, {"Review:2": None}))
+
+    assert log.since(LastWrite(1, "t1")) == {"Course:1": None, "Review:2": None}
+    assert log.since(LastWrite(4, "t4")) == {}
+    assert log.since(NO_WRITE) is None  # of another past: the first record follows a write `t0`
+
+
+@pytest.mark.parametrize(
+    "log",
+    [
+        log_of(write(3, MADE), is_unbroken=False),
+        log_of(write(3, None)),
+        log_of(write(3, MADE), write(5, MADE)),
+        log_of(write(3, MADE), writes=4),
+        log_of(write(4, MADE)),
+        log_of(write(3, MADE)._replace(before="another")),
+        log_of(write(3, MADE)._replace(tag="another")),
+    ],
+    ids=["a write past us", "an unknown write", "a gap", "torn", "too far behind", "another past", "half visible"],
+)
+def test_the_log_says_when_it_cannot_tell(log):
+    assert log.since(LastWrite(2, "t2")) is None
+
+
+def test_the_latest_changes_end_at_what_is_unknown():
+    assert log_of(write(1, MADE), write(2, None), write(3, GONE), write(4, {"Review:1": REVIEW})).latest() == {
+        "Course:1": None,
+        "Review:1": REVIEW,
+    }
+    assert log_of(write(1, MADE), write(2, None)).latest() == {}
+
+
+def test_a_record_that_is_missing_at_the_end_is_a_torn_commit():
+    assert [each.is_torn for each in (log_of(write(1, MADE)), log_of(write(1, MADE), writes=2), log_of(writes=1))] == [
+        False,
+        True,
+        True,
+    ]
+
+
+async def test_writes_are_logged_in_a_chain_and_read_back(database):
+    before = await read_log(database, 0)
+    for changes in (MADE, None, {"Course:1": None, "Review:1": REVIEW}):
+        await database.write(
+            lambda writer: writer.run(Statement("RETURN 1")), changes=changes and (lambda _, to=changes: to)
+        )
+
+    log = await read_log(database, before.last_write.number)
+
+    # The unknown one is told again when its commit is whole.
+    assert [each.text for each in log.records] == [
+        _record(MADE),
+        "*",
+        "*",
+        _record({"Course:1": None, "Review:1": REVIEW}),
+    ]
+    assert [each.before for each in log.records] == [before.last_write.tag, *(each.tag for each in log.records[:-1])]
+    assert (log.last_write.number, log.last_write.tag) == (log.records[-1].number, log.records[-1].tag)
+    assert log.is_unbroken
+    assert log.latest() == {"Course:1": None, "Review:1": REVIEW}
+
+
+async def test_a_write_of_too_much_is_unknown_and_the_log_is_bounded(database):
+    many = {f"Review:{each}": REVIEW for each in range(RECORD_LARGEST // 10)}
+    await database.write(lambda writer: writer.run(Statement("RETURN 1")), changes=lambda _: many)
+    assert (await read_log(database, 0)).records[-1].text == "*"
+
+    await database.run_alone(Statement("MATCH (g:GraphRevision) SET g.writes = $n", {"n": 5 * SLOTS}))
+    await database.write(lambda writer: writer.run(Statement("RETURN 1")), changes=lambda _: {})
+
+    ((count,),) = await database.read(Statement("MATCH (c:GraphChange) RETURN count(c)"))
+    assert count <= SLOTS
+    assert [each.number for each in (await read_log(database, 0)).records] == [5 * SLOTS + 1]
+
+
+async def test_a_rise_of_ours_breaks_no_chain_and_one_past_us_does(database):
+    await database.write(lambda writer: add_record(writer, {}), changes=lambda _: {})
+    await database.write(raise_revision, changes=lambda _: {})
+    assert (await read_log(database, 0)).is_unbroken
+
+    await database.run_alone(Statement("MATCH (g:GraphRevision) SET g.value = g.value + 1"))
+    assert not (await read_log(database, 0)).is_unbroken
+
+    await database.write(lambda writer: writer.run(Statement("RETURN 1")), changes=lambda _: MADE)
+    log = await read_log(database, 0)
+    assert (log.is_unbroken, log.records[-1].text) == (True, "*")
+
+
+# ---- the directory after changes
+
+
+IDS = st.integers(0, 6).map("Course:{}".format)
+TEXTS = st.lists(
+    st.tuples(st.sampled_from([Search.NAME, Search.ALIAS]), st.text("ab软 ", min_size=1, max_size=4)), max_size=2
+)
+CHANGES = st.dictionaries(IDS, st.one_of(st.none(), st.tuples(TEXTS.map(tuple), st.sampled_from(["", "a", "ab b"]))))
+
+
+@given(
+    first=CHANGES,
+    then=st.lists(CHANGES, max_size=4),
+    word=st.sampled_from(["a", "ab", "软", "b a"]),
+    merge=st.booleans(),
+)
+def test_a_directory_after_changes_is_that_of_the_nodes_there_are(first, then, word, merge):
+    nodes: dict[str, tuple] = {}
+    found = Directory(0, {"Course": TypeDirectory("Course", [])})
+    for number, changes in enumerate([first, *then]):
+        entries = {node_id: entry and (node_id, *entry) for node_id, entry in changes.items()}
+        nodes = {key: value for key, value in {**nodes, **entries}.items() if value}
+        found = found.changed(number, LastWrite(number, ""), entries)
+    if merge:
+        found = Directory(0, {"Course": found.types["Course"].merged()})
+    plain = Directory(0, {"Course": TypeDirectory("Course", nodes.values())})
+
+    assert found.types["Course"].ids == sorted(nodes)
+    assert all(found.has(node_id) == (node_id in nodes) for node_id in {*first, *nodes})
+    for limit in (1, 3):
+        assert found.search(word, ["Course"], limit) == plain.search(word, ["Course"], limit)
+
+
+def test_a_type_that_changes_leave_as_it_is_is_the_same():
+    types = {"Course": TypeDirectory("Course", [COURSE]), "Review": TypeDirectory("Review", [REVIEW])}
+    held = Directory(1, types)
+
+    new = held.changed(2, LastWrite(1, ""), {"Course:1": COURSE, "Review:1": None, "Nothing:1": None})
+
+    assert new.types["Course"] is types["Course"]
+    assert new.types["Review"].ids == []
+    assert (held.is_same(new, ["Course"]), held.is_same(new, ["Course", "Review"])) == (True, False)
+
+
+def test_after_many_changes_it_is_time_to_index_anew():
+    held = TypeDirectory("Course", [COURSE])
+    for number in range(301):
+        held = held.changed({"Course:2": ("Course:2", ((Search.NAME, f"软件{number}"),), "")})
+        assert not held.is_worn
+    held = held.changed({f"Course:{number}": (f"Course:{number}", ((Search.NAME, "新"),), "") for number in range(400)})
+
+    assert held.is_worn
+    assert not held.merged().is_worn
+    assert held.merged().ids == held.ids
