@@ -152,7 +152,10 @@ class GraphQLEndpoint:
 
     async def _found(self, request: Request, caller: Caller, trace: Trace, receive: Receive) -> CachedAnswer:
         with WhileConnected(receive) as connected:
-            identified = await self._operations.identifier.recognise(request, trace, may_write=caller.may_write)
+            identifier = self._operations.identifier
+            identified = await identifier.recognise(request, trace, may_write=caller.may_write, begin=connected.look)
+            if identified.is_timeless:
+                await connected.look()
             if identified.prepared is None:
                 # A change that was begun is made, whoever has gone: only then is it known what became of it.
                 connected.stop()
@@ -163,8 +166,9 @@ class GraphQLEndpoint:
                 return self._operations.execute(identified, request, trace)
 
             # What a bookmark asks for may be newer than what any revision read here would tell.
-            may_keep = identified.is_planned and not request.bookmarks
-            key = AnswerKey(identified.digest, rights_of(request.token)) if may_keep else None
+            may_keep = identified.is_timeless or (identified.is_planned and not request.bookmarks)
+            rights = rights_of(request.token)
+            key = AnswerKey(identified.digest, rights, identified.is_timeless) if may_keep else None
             found = await self._cache.answer(key, work)
         trace.tier = found.tier
         return found

@@ -15,15 +15,22 @@ from server.http.response import VARY, Caller, Reply, content_headers
 # What an entry takes beside its bodies: its key, its headers, the objects around them.
 ENTRY_BYTES = 2_048
 
+# Each is some objects, through which the collector looks again and again.
+MOST = 4_096
+
 # Kept by the client alone, and only to be asked for again: rights may change, and so may the graph.
 ASK_AGAIN = (b"cache-control", b"private, no-cache")
 
 
 class AnswerKey(NamedTuple):
-    """What an answer depends on beside the graph: the operation with its coerced variables, and the right to read."""
+    """What an answer depends on beside the graph: the operation with its coerced variables, and the right to read.
+
+    ``is_timeless``: on the graph it does not depend at all, as the answer to introspection.
+    """
 
     operation: bytes
     rights: Rights
+    is_timeless: bool = False
 
 
 class Kept:
@@ -87,7 +94,7 @@ class KeptAnswers:
     """Answers by key within a number of bytes, the least recently used forgotten first."""
 
     def __init__(self, largest_bytes: int) -> None:
-        self._recent = RecentValues[AnswerKey, Kept](largest_bytes)
+        self._recent = RecentValues[AnswerKey, Kept](largest_bytes, MOST)
 
     def __contains__(self, key: AnswerKey) -> bool:
         return key in self._recent

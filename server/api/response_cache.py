@@ -21,6 +21,12 @@ from server.http.response import Caller, Reply
 Execute = Callable[[], Awaitable[Answer]]
 
 
+# The mark of an answer that is good as long as the process lives, and the bytes of all of them: the whole schema is two
+# megabytes, once in each coding.
+ALWAYS = Mark(0, 0)
+TIMELESS_BYTES = 32 << 20
+
+
 class Source(StrEnum):
     """Where an answer came from."""
 
@@ -65,6 +71,8 @@ class ResponseCache:
         self._is_on = largest_bytes > 0
         self._flights: dict[AnswerKey, _Flight] = {}
         self.kept = KeptAnswers(largest_bytes)
+        # Also where no others are kept: the schema does not change while the process lives.
+        self._timeless = KeptAnswers(TIMELESS_BYTES)
 
     async def answer(self, key: AnswerKey | None, work: Execute) -> CachedAnswer:
         """Give the answer of this key as kept, as another request is getting it, or by ``work``.
@@ -72,7 +80,7 @@ class ResponseCache:
         Without a key the answer is for this request alone. Raises what ``work`` raises when this request runs it, and
         what reading the revision raises.
         """
-        if key is None or not self._is_on:
+        if key is None or not (self._is_on or key.is_timeless):
             return CachedAnswer(Source.BYPASS, None, await work())
         found = await self._find(key) if self._may_find(key) else None
         return found or await self._lead(key, work)
@@ -80,19 +88,23 @@ class ResponseCache:
     async def make_reply(self, kept: Kept, caller: Caller) -> Reply:
         """Make the reply in the form that fits a caller, and count what it takes."""
         reply = await kept.make_reply(caller)
-        self.kept.count(kept)
+        self._answers(kept.key).count(kept)
         return reply
+
+    def _answers(self, key: AnswerKey) -> KeptAnswers:
+        return self._timeless if key.is_timeless else self.kept
 
     def _may_find(self, key: AnswerKey) -> bool:
         """Whether a look is worth it: an answer is kept or under way, or this process knows no revision yet.
 
         In the last case all must wait for the first reading; whoever wakes first leads, and the others find that.
         """
-        return key in self.kept or key in self._flights or self._watch.latest is None
+        knows_none = self._watch.latest is None and not key.is_timeless
+        return key in self._answers(key) or key in self._flights or knows_none
 
     async def _find(self, key: AnswerKey) -> CachedAnswer | None:
-        mark = await self._watch.current()
-        kept = self.kept.get(key, mark)
+        mark = ALWAYS if key.is_timeless else await self._watch.current()
+        kept = self._answers(key).get(key, mark)
         if kept is not None:
             return CachedAnswer(Source.HIT, kept)
         flight = self._flights.get(key)
@@ -108,7 +120,7 @@ class ResponseCache:
 
     async def _lead(self, key: AnswerKey, work: Execute) -> CachedAnswer:
         """Execute, for this request and for all equal ones that come before the end."""
-        mark = self._watch.latest
+        mark = ALWAYS if key.is_timeless else self._watch.latest
         assert mark is not None  # read by `_find` at the latest
         flight = _Flight(mark, asyncio.create_task(self._execute(key, mark, work)))
         self._flights[key] = flight
@@ -118,10 +130,10 @@ class ResponseCache:
 
     async def _execute(self, key: AnswerKey, mark: Mark, work: Execute) -> CachedAnswer:
         answer = await work()
-        if answer.errors or answer.trace.tier is not Tier.FAST:
+        if answer.errors or not (answer.trace.tier is Tier.FAST or key.is_timeless):
             return CachedAnswer(Source.MISS, None, answer)
         kept = Kept(key, mark, answer.data)
-        self.kept.put(kept)
+        self._answers(key).put(kept)
         return CachedAnswer(Source.MISS, kept, answer)
 
     async def _wait(self, key: AnswerKey, flight: _Flight) -> None:

@@ -40,6 +40,15 @@ class WhileConnected:
         if self._listener:
             self._listener.cancel()
 
+    async def look(self) -> None:
+        """Look at once, before work is begun that takes long: where the client has gone it is not begun."""
+        self._timer.cancel()
+        if self._listener is None:
+            self._start()
+            # The listener's turn, and that of its cancellation.
+            await asyncio.sleep(0)
+            await asyncio.sleep(0)
+
     def _start(self) -> None:
         self._listener = asyncio.get_running_loop().create_task(self._listen(), name="client gone")
 

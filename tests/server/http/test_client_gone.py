@@ -11,7 +11,9 @@ import uvicorn
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.connection.revision_watch import RevisionWatch
 from graph.database_errors import StatementTimeoutError
+from resolvers.identify import Request
 from resolvers.operation import Operations
+from resolvers.trace import Trace
 from schema.build import executable_schema
 from server.api.graphql_endpoint import GraphQLEndpoint, Rules
 from server.api.graphql_request import RESPONSE_TYPE
@@ -171,6 +173,27 @@ async def test_a_change_that_was_begun_is_made_whoever_has_gone(endpoint, graph)
     await asyncio.wait_for(client.done, 5)
 
     assert graph.given_up == 0
+
+
+async def test_no_document_is_read_for_a_client_that_has_gone(endpoint):
+    clients = [Client(endpoint, f"query Q{number} {QUERY}") for number in range(3)]
+    for each in clients:
+        each.go()
+    await asyncio.gather(*(each.done for each in clients))
+
+    assert [each.sent for each in clients] == [[], [], []]
+    assert endpoint._operations.identifier.documents.size == 0
+
+
+async def test_no_schema_is_shown_to_a_client_that_has_gone(endpoint, monkeypatch):
+    query = "{ __schema { types { name } } }"
+    await endpoint._operations.identifier.recognise(Request(query), Trace())
+    monkeypatch.setattr("resolvers.operation.execute", None)  # to walk would fail
+    client = Client(endpoint, query)
+    client.go()
+    await client.done
+
+    assert client.sent == []
 
 
 async def cut_off(client: Client, graph: Graph) -> None:
