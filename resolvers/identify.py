@@ -28,12 +28,12 @@ from resolvers.request.variables import slots_for
 from resolvers.trace import Trace
 
 # Requests recognised by their text and variables as sent, if those are not longer than this.
-KEPT_REQUESTS, KEPT_REQUESTS_BYTES = 1_024, 16 << 20
+KEPT_REQUESTS, KEPT_REQUESTS_BYTES = 1_024, 8 << 20
 KEPT_REQUEST_LARGEST = 4_096
 
-# Plans by operation and the shape of its variables. All that is kept is looked through by the collector: with so many
-# bytes it stops everybody for 20 ms.
-KEPT_PLANS, KEPT_PLANS_BYTES = 1_024, 12 << 20
+# Plans by operation and the shape of its variables. The collector looks through all that is kept, and stops everybody
+# meanwhile: so little of it that this takes some 15 ms.
+KEPT_PLANS, KEPT_PLANS_BYTES = 1_024, 6 << 20
 
 _BY_POST = OperationRefusedError("Send mutations by POST.", "变更操作须用 POST。")
 _MUTATION_BY_GET = GraphQLError(str(_BY_POST), original_error=_BY_POST, extensions={"code": "MUTATION_BY_GET"})

@@ -34,7 +34,7 @@ KEPT_LARGEST = 8_192
 KEPT_DOCUMENTS, KEPT_BYTES = 1_024, 8 << 20
 # What an operation takes, measured: its text, and the types and definitions of its variables.
 OPERATION_BYTES, BYTES_PER_CHARACTER = 2_000, 4
-PARSED_DOCUMENTS, PARSED_BYTES = 64, 4 << 20
+PARSED_DOCUMENTS, PARSED_BYTES = 16, 4 << 20
 # What a parsed document takes, measured: tokens with their places are most of it.
 DOCUMENT_BYTES, DOCUMENT_BYTES_PER_CHARACTER = 4_000, 150
 ERRORS_LARGEST = 10
