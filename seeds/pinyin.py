@@ -6,7 +6,6 @@ left counts. Where two readings are in use, both are there, and a name is found 
 """
 
 import csv
-import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import islice, product
@@ -15,6 +14,7 @@ from pathlib import Path
 import pypinyin
 
 from graph.model.core import NodeType
+from graph.query.folding import searchable
 from seeds.seed_files import SeedRow
 
 READINGS = Path(__file__).with_name("readings.csv")
@@ -45,7 +45,7 @@ def pinyin_of(node_type: NodeType, values: SeedRow) -> str:
 @lru_cache(maxsize=20_000)
 def spellings(text: str) -> tuple[str, ...]:
     """Give all ways to type a text by pinyin or initials, those of its first reading first; none for Latin text."""
-    normal = unicodedata.normalize("NFKC", text).casefold()
+    normal = searchable(text)
     if normal.isascii():
         return ()
     found: list[str] = []

@@ -157,6 +157,7 @@ WORK_TASK = NodeType(
             name="code",
             description=Text("Official code within the level, such as 1.2.", "在等级内的官方编号，如 1.2。"),
             required=True,
+            search=Search.CODE,
         ),
         Property(name="name", description=Text("Name (Chinese).", "名称。"), required=True, search=Search.NAME),
         _SEQUENCE,
@@ -181,6 +182,7 @@ SKILL_REQUIREMENT = NodeType(
             description=Text("Official code within the level, such as 1.2.3.", "在等级内的官方编号，如 1.2.3。"),
             required=True,
             indexed=True,
+            search=Search.CODE,
         ),
         Property(
             name="text",

@@ -127,9 +127,16 @@ class TypeDirectory:
 
     def matches(self, words: Words, step: int, limit: int) -> Iterator[Match]:
         """Give the texts of nodes that hold all words: what one step of a search finds."""
-        indexed = self._index.matches(words, step, limit + len(self._above))
-        yield from (each for each in indexed if each.id not in self._above)
+        yield from self._not_above(self._index.matches(words, step, limit + len(self._above)))
         yield from self._index_above.matches(words, step, limit)
+
+    def resembling(self, words: Words, limit: int) -> Iterator[Match]:
+        """Give the texts of nodes that look like what was typed."""
+        yield from self._not_above(self._index.resembling(words, limit + len(self._above)))
+        yield from self._index_above.resembling(words, limit)
+
+    def _not_above(self, matches: Iterator[Match]) -> Iterator[Match]:
+        return (each for each in matches if each.id not in self._above)
 
 
 def _has_texts(entry: DirectoryEntry) -> bool:
@@ -199,7 +206,8 @@ class Directory:
     def search(self, text: str, node_types: Sequence[str], limit: int) -> list[Hit]:
         """Give the best hits of a text, best first; equal scores by length of the text, type, and later edition.
 
-        Words are separated by spaces, and all must occur in the same text of a node. An empty text finds nothing.
+        Words are separated by spaces, and all must occur in the same text of a node. Where none has them, what looks
+        like the text is given. An empty text finds nothing.
         """
         words = Words.of(text)
         if not words.whole:
@@ -212,6 +220,9 @@ class Directory:
                     _keep(best, rank, match)
             if sum(match.score > floor for _, match in best.values()) >= limit:
                 break
+        for rank, held in enumerate(types if not best else ()):
+            for match in held.resembling(words, limit):
+                _keep(best, rank, match)
         # Ids begin with the edition or the year, so among equals the greater id is the later one.
         found = sorted(best.values(), key=lambda each: each[1].id, reverse=True)
         found.sort(key=lambda each: (-each[1].score, len(each[1].shown), each[0]))

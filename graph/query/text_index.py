@@ -6,7 +6,7 @@ as soon as it has as many as were asked for: one letter, which stands in nearly 
 """
 
 import bisect
-import unicodedata
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,9 +15,11 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from graph.model.core import Search
+from graph.query.folding import searchable, words_of
 
 _RANK_OF_KIND = {Search.CODE: 0, Search.NAME: 1, Search.ALIAS: 2}
 PINYIN_KIND = "pinyin"
+NEAR_KIND = "near"
 # Of 100; below it a code or name looks like another by accident.
 NEAR_ENOUGH = 60
 
@@ -28,23 +30,36 @@ DirectoryEntry = tuple[str, tuple[tuple[Search, str], ...], str]
 # need not be made where there are enough hits; the first score is what separates a step from the next.
 STEPS = (0.6, 0.4, 0.0)
 
-
-def fold(text: str) -> str:
-    """Make a text comparable: full-width forms, case and spaces do not count."""
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+# Pinyin has letters and digits only.
+_SIGNS = re.compile(r"[^a-z0-9]+")
+_PIECE = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 
 
 class Words(NamedTuple):
-    """What is searched for: words that must all occur in a text, and the same without spaces."""
+    """What is searched for: words that must all occur in a text, and the same without spaces.
+
+    ``pieces`` are the words cut where Chinese and Latin letters meet: 软件jishu is typed half in pinyin.
+    """
 
     words: tuple[str, ...]
     whole: str
+    pieces: tuple[str, ...]
 
     @classmethod
     def of(cls, text: str) -> "Words":
         """Read a text as words."""
-        words = tuple(fold(word) for word in unicodedata.normalize("NFKC", text).split())
-        return cls(words, "".join(words))
+        words = words_of(text)
+        return cls(words, "".join(words), tuple(piece for word in words for piece in _PIECE.findall(word)))
+
+    @property
+    def is_latin(self) -> bool:
+        """Whether all of it may be pinyin."""
+        return self.whole.isascii()
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether some of it may be pinyin, and the rest is Chinese."""
+        return not self.is_latin and any(each.isascii() for each in self.pieces)
 
 
 class Match(NamedTuple):
@@ -68,29 +83,41 @@ class SearchText:
     place: int
 
     @property
+    def joined(self) -> str:
+        """Its parts between spaces, so that the beginning of a part is told."""
+        return f" {' '.join(self.parts)} "
+
+    @property
     def size(self) -> int:
         """The characters of its longest part, of which a match covers a share."""
         return max(map(len, self.parts))
 
 
 class Block:
-    """The texts of one kind, shortest first. Each stands between spaces, so that the beginning of a part is told."""
+    """The texts of one kind, shortest first."""
 
     def __init__(self, texts: Iterable[SearchText]) -> None:
         self._texts = sorted(texts, key=lambda each: each.size)
-        folded = [f" {' '.join(each.parts)} " for each in self._texts]
+        folded = [each.joined for each in self._texts]
         self._joined = "\n".join(folded)
         self._starts = [0]
         for each in folded:
             self._starts.append(self._starts[-1] + len(each) + 1)
 
-    def holding(self, needle: str, words: Sequence[str]) -> Iterator[tuple[SearchText, str]]:
-        """Give every text that holds the needle and all words, with its form that is compared."""
+    def most(self, needles: Sequence[str]) -> int:
+        """Give how many texts may hold all needles: as often as the rarest of them occurs."""
+        return min(map(self._joined.count, needles))
+
+    def holding(self, needles: Sequence[str]) -> Iterator[tuple[SearchText, str]]:
+        """Give every text that holds all needles, with its form that is compared."""
+        if not all(each in self._joined for each in needles):
+            return
+        rarest = max(needles, key=len)
         place = 0
-        while (found := self._joined.find(needle, self._starts[place])) >= 0:
+        while (found := self._joined.find(rarest, self._starts[place])) >= 0:
             place = bisect.bisect_right(self._starts, found)
             folded = self._joined[self._starts[place - 1] : self._starts[place] - 1]
-            if all(word in folded for word in words):
+            if all(each in folded for each in needles):
                 yield self._texts[place - 1], folded
             if place == len(self._texts):
                 return
@@ -101,9 +128,11 @@ class TextIndex:
 
     def __init__(self, entries: Iterable[DirectoryEntry]) -> None:
         by_kind: dict[str, list[SearchText]] = {}
+        self._by_node: dict[tuple[str, str], list[SearchText]] = {}
         for entry in entries:
             for each in _texts_of(entry):
                 by_kind.setdefault(each.kind, []).append(each)
+                self._by_node.setdefault((each.kind, each.id), []).append(each)
         self._texts = by_kind
         self._blocks = {kind: Block(of_kind) for kind, of_kind in by_kind.items()}
 
@@ -115,16 +144,63 @@ class TextIndex:
 
     def near(self, text: str, limit: int) -> tuple[list[tuple[float, SearchText]], ...]:
         """Give the codes, and the names, that look like a text, nearest first, with a score of 0 to 100."""
-        return tuple(_nearest(fold(text), choices, limit) for choices in self._choices)
+        return tuple(_nearest(searchable(text), choices, limit) for choices in self._choices)
+
+    @cached_property
+    def _spelled(self) -> Mapping[SearchText, str]:
+        return {each: each.parts[0] for each in self._texts.get(PINYIN_KIND, ())}
+
+    def resembling(self, words: Words, limit: int) -> Iterator[Match]:
+        """Give texts that look like what was typed, codes and names as well as pinyin."""
+        for choices in (*self._choices, *((self._spelled,) if words.is_latin else ())):
+            for likeness, text in _nearest(words.whole, choices, limit):
+                yield Match(text.id, round(0.2 * likeness / 100, 4), NEAR_KIND, text.shown, text.place)
 
     def matches(self, words: Words, step: int, limit: int) -> Iterator[Match]:
         """Give what one of ``STEPS`` finds: of each kind the best, as many nodes as ``limit`` and their equals."""
         for kind, block in self._blocks.items():
             if kind == PINYIN_KIND:
-                if all(each.isascii() for each in words.words):
+                if words.is_latin:
                     yield from _best(_of_pinyin(block, words, step), words, limit)
-            elif step < len(STEPS) - 1:
-                yield from _best(_of_texts(block, Search(kind), words, step), words, limit)
+            else:
+                if step < len(STEPS) - 1:
+                    yield from _best(_of_texts(block, Search(kind), words, step), words, limit)
+                if words.is_mixed and step > 0:
+                    yield from _best(self._of_both(kind, words, step), words, limit)
+
+    def _of_both(self, kind: str, words: Words, step: int) -> Iterator[tuple[Match, int]]:
+        """Give texts that hold what is Chinese, and of which the pinyin holds what is Latin."""
+        chinese = [each for each in words.pieces if not each.isascii()]
+        latin = [letters for each in words.pieces if each.isascii() and (letters := _SIGNS.sub("", each))]
+        share = sum(map(len, chinese))
+        begin = f" {words.pieces[0]}"
+        of_first = latin if begin.isascii() else chinese
+        if step == 1:
+            of_first.append(begin)
+        for text, pinyin in self._both(kind, chinese, latin):
+            if step == 1 or begin not in (pinyin if of_first is latin else text).joined:
+                score = (0.5 if step == 1 else 0.3) - 0.1 * (1 - min(1.0, share / text.size))
+                yield Match(text.id, round(score, 4), PINYIN_KIND, text.shown, text.place), text.size
+
+    def _both(self, kind: str, chinese: Sequence[str], latin: Sequence[str]) -> Iterable[tuple[SearchText, SearchText]]:
+        """Give each text and its pinyin that hold these, the shortest texts first; it begins with what is rarer."""
+        block, pinyin = self._blocks[kind], self._blocks.get(PINYIN_KIND)
+        if pinyin is None or not latin:
+            return ()
+        if pinyin.most(latin) < block.most(chinese):
+            found = (
+                (text, spelled)
+                for spelled, _ in pinyin.holding(latin)
+                for text in self._by_node.get((kind, spelled.id), ())
+                if all(each in text.joined for each in chinese)
+            )
+            return sorted(found, key=lambda each: each[0].size)
+        return (
+            (text, spelled)
+            for text, _ in block.holding(chinese)
+            for spelled in self._by_node.get((PINYIN_KIND, text.id), ())
+            if all(each in spelled.joined for each in latin)
+        )
 
 
 def _best(found: Iterator[tuple[Match, int]], words: Words, limit: int) -> Iterator[Match]:
@@ -146,7 +222,7 @@ def _best(found: Iterator[tuple[Match, int]], words: Words, limit: int) -> Itera
 def _of_texts(block: Block, kind: Search, words: Words, step: int) -> Iterator[tuple[Match, int]]:
     """Give whole texts and those that begin with the first word, or with the second step those that hold it inside."""
     first = words.words[0]
-    for text, folded in block.holding(f" {first}" if step == 0 else first, words.words):
+    for text, folded in block.holding((f" {first}", *words.words) if step == 0 else words.words):
         begins = folded.startswith(first, 1)
         if begins == (step == 0):
             base = 1.0 if begins and folded[1:-1] == words.whole else 0.8 if begins else 0.6
@@ -157,8 +233,8 @@ def _of_texts(block: Block, kind: Search, words: Words, step: int) -> Iterator[t
 def _of_pinyin(block: Block, words: Words, step: int) -> Iterator[tuple[Match, int]]:
     """Give nodes of which a part is the text, or begins with the first word, or holds it inside."""
     whole, begin = f" {words.whole} ", f" {words.words[0]}"
-    needle, base = ((whole, 0.7), (begin, 0.5), (words.words[0], 0.3))[step]
-    for text, folded in block.holding(needle, words.words):
+    needles, base = (((whole,), 0.7), ((begin, *words.words), 0.5), (words.words, 0.3))[step]
+    for text, folded in block.holding(needles):
         before = (step > 0 and whole in folded) or (step > 1 and begin in folded)
         if not before:
             score = base - 0.1 * (1 - _share(words, text))
@@ -174,7 +250,7 @@ def _texts_of(entry: DirectoryEntry) -> Iterator[SearchText]:
     node_id, texts, pinyin = entry
     for place, (kind, shown) in enumerate(texts):
         if shown:
-            yield SearchText(node_id, kind.value, shown, (fold(shown),), place)
+            yield SearchText(node_id, kind.value, shown, (searchable(shown),), place)
     if pinyin:
         shown = next((text for kind, text in texts if kind is not Search.CODE), "")
         yield SearchText(node_id, PINYIN_KIND, shown, tuple(pinyin.split(" ")), len(texts))

@@ -14,8 +14,8 @@ from graph.connection.database import Database
 from graph.errors import AccessError, BadArgumentError
 from graph.model.texts import unfit_character
 from graph.query.change_log import NOTHING
+from graph.query.folding import fold
 from graph.query.statement import Run, Statement, Writer
-from graph.query.text_index import fold
 
 # An internal label: not in the model, not in the API.
 EDITOR_LABEL = "Editor"

@@ -83,7 +83,9 @@ def test_each_line_of_the_table_has_a_syllable_for_each_character_and_no_phrase_
 
 # Names of the kind that we have: characters with two readings among others, with Latin letters and signs.
 NAMES = st.lists(
-    st.sampled_from([*EXAMPLES, "策略", "旅游", "重载", "公钥", "标识", "Java", "1+X", "（初级）", "與", "、"]),
+    st.sampled_from(
+        [*EXAMPLES, "策略", "旅游", "重载", "公钥", "标识", "Java", "1+X", "（初级）", "與", "é", "α", "、"]
+    ),
     min_size=1,
     max_size=4,
 ).map("".join)

@@ -36,8 +36,8 @@ SEARCH_HIT = RecordType(
         Property(
             name="matchedAs",
             description=Text(
-                "What matched: `code`, `name`, `alias` or `pinyin`.",
-                "命中的内容：`code`、`name`、`alias` 或 `pinyin`。",
+                "What matched: `code`, `name`, `alias` or `pinyin`; `near` if nothing has it and this looks like it.",
+                "命中的内容：`code`、`name`、`alias` 或 `pinyin`；没有内容含该文本而仅相近时为 `near`。",
             ),
             required=True,
         ),
@@ -62,10 +62,12 @@ class TextSearch(Listing):
     cost = 300
     description = Text(
         "Nodes whose name, code, alias or pinyin (full or initials) contains every word of the "
-        "text, best first. Words are separated by spaces; case and full-width forms do not count. "
-        "Empty: nothing found.",
-        "名称、代码、别名或拼音（全拼或首字母）包含文本中每个词的节点，最相符的在前。词以空格分隔；"
-        "大小写与全角半角不计。空：没有找到。",
+        "text, best first. Words are separated by spaces or commas. Case, full-width forms, tone marks, hyphens and "
+        "quotation marks do not count; traditional characters count as simplified ones; 软件jishu is found. Where "
+        "nothing has the text, what looks like it is given. Empty: nothing found.",
+        "名称、代码、别名或拼音（全拼或首字母）包含文本中每个词的节点，最相符的在前。词以空格或逗号、顿号分隔；"
+        "大小写、全角半角、声调、连字符与引号不计，繁体视同简体，汉字与拼音可混写（软件jishu）。"
+        "没有内容含该文本时，给出相近的。空：没有找到。",
     )
     arguments = (
         ValueArgument(

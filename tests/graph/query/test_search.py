@@ -1,14 +1,17 @@
 """Search finds and ranks as its rules say, compared with a plain look at every text; and a letter costs what a name does."""
 
+import re
 import time
-import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.model.core import Search
 from graph.query.directory import Directory, Hit, TypeDirectory
-from graph.query.text_index import DirectoryEntry, fold
+from graph.query.folding import searchable, words_of
+from graph.query.text_index import DirectoryEntry
+from seeds.pinyin import spellings
 
 RANKS = {Search.CODE: 0.0, Search.NAME: 0.05, Search.ALIAS: 0.1}
 
@@ -26,23 +29,42 @@ def pinyin_score_of(words: list[str], pinyin: str) -> float:
     return round(base - 0.1 * (1 - min(1.0, len(whole) / max(map(len, parts)))), 4)
 
 
+def mixed_score_of(words: list[str], text: str, pinyin: str) -> float | None:
+    """Half of it is Chinese, which the text has, and the other half may be pinyin."""
+    pieces = [piece for word in words for piece in re.findall(r"[a-z0-9]+|[^a-z0-9]+", word)]
+    chinese = [each for each in pieces if not each.isascii()]
+    latin = [each for each in pieces if each.isascii()]
+    spelled = pinyin.split(" ")
+    if not chinese or not latin or not all(each in text for each in chinese):
+        return None
+    if not all(any(each in part for part in spelled) for each in latin):
+        return None
+    begins = any(part.startswith(pieces[0]) for part in (spelled if pieces[0].isascii() else [text]))
+    return round((0.5 if begins else 0.3) - 0.1 * (1 - min(1.0, len("".join(chinese)) / len(text))), 4)
+
+
 def best_of(node_type: str, entry: DirectoryEntry, words: list[str]) -> Hit | None:
     """The best text of a node; of several alike the first."""
     node_id, texts, pinyin = entry
     found = [
-        Hit(node_id, node_type, score_of(words, kind, fold(text)), kind.value, text)
+        Hit(node_id, node_type, score_of(words, kind, searchable(text)), kind.value, text)
         for kind, text in texts
-        if all(word in fold(text) for word in words)
+        if all(word in searchable(text) for word in words)
     ]
     if all(word.isascii() and word in pinyin for word in words):
         shown = next((text for kind, text in texts if kind is not Search.CODE), "")
         found.append(Hit(node_id, node_type, pinyin_score_of(words, pinyin), "pinyin", shown))
+    found += [
+        Hit(node_id, node_type, score, "pinyin", shown)
+        for _, shown in texts
+        if (score := mixed_score_of(words, searchable(shown), pinyin))
+    ]
     return max(found, key=lambda each: each.score, default=None)
 
 
 def plain_search(graph: dict[str, list[DirectoryEntry]], text: str, limit: int) -> list[Hit]:
     """Look at every text of every node."""
-    words = [fold(word) for word in unicodedata.normalize("NFKC", text).split()]
+    words = list(words_of(text))
     if not words:
         return []
     found = [best_of(name, entry, words) for name, entries in graph.items() for entry in entries]
@@ -68,7 +90,9 @@ def test_it_finds_and_ranks_as_a_look_at_every_text(majors, courses, text, limit
     }
     directory = Directory(0, {name: TypeDirectory(name, entries) for name, entries in graph.items()})
 
-    assert directory.search(text, list(graph), limit) == plain_search(graph, text, limit)
+    hits = directory.search(text, list(graph), limit)
+
+    assert [each for each in hits if each.matched_as != "near"] == plain_search(graph, text, limit)
 
 
 def large() -> Directory:
@@ -90,3 +114,54 @@ def test_a_letter_that_stands_everywhere_costs_no_more_than_a_name():
         return time.process_time() - began
 
     assert max(spent(text) for text in ("a", "课", "k", "课程1499a", "e g")) < 0.03
+
+
+def named(*names: str) -> Directory:
+    """Courses of these names, with the pinyin that a load makes."""
+    entries = [(f"Course:{name}", ((Search.NAME, name),), " ".join(spellings(name))) for name in names]
+    return Directory(0, {"Course": TypeDirectory("Course", entries)})
+
+
+COURSES = named("软件技术", "软件工程", "硬件技术", "西安地理", "现代地理", "旅游策略", "Web前端技术")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("软件 jishu", ["软件技术"]),
+        ("软件jishu", ["软件技术"]),
+        ("软件js", ["软件技术"]),
+        ("ruanjian技术", ["软件技术"]),
+        ("jishu 软件", ["软件技术"]),
+        ("软件gc", ["软件工程"]),
+        ("webjishu", []),
+        ("xi'an", ["西安地理", "现代地理"]),
+        ("ruanjian-jishu", ["软件技术"]),
+        ("ruǎnjiàn jìshù", ["软件技术"]),
+        ("lüyou", ["旅游策略"]),
+        ("lvyou", ["旅游策略"]),
+        ("lyuyou", ["旅游策略"]),
+        ("luyoucelue", ["旅游策略"]),
+        ("軟件技術", ["软件技术"]),
+        ("「软件」、技术", ["软件技术"]),
+        ("软\u200b件技术", ["软件技术"]),
+    ],
+)
+def test_it_finds_what_people_type(text, names):
+    hits = COURSES.search(text, ["Course"], 10)
+
+    assert [each.matched_text for each in hits if each.matched_as != "near"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("软件技木", "软件技术"), ("ruanjianjisu", "软件技术"), ("旅游策略学", "旅游策略")]
+)
+def test_it_finds_what_is_near_where_nothing_has_the_text(text, name):
+    best, *_ = COURSES.search(text, ["Course"], 10)
+
+    assert (best.matched_as, best.matched_text) == ("near", name)
+    assert 0 < best.score < 0.2
+
+
+def test_it_gives_nothing_near_next_to_what_has_the_text():
+    assert [each.matched_as for each in COURSES.search("软件工程", ["Course"], 10)] == ["name"]

@@ -306,10 +306,10 @@ def test_pages_of_the_directory_hold_every_id_once(texts, limit):
 def test_a_whole_name_is_found_first(text):
     entries = [("Major:1", ((Search.NAME, text),), ""), ("Major:2", ((Search.NAME, "x" + text + "y"),), "")]
     from graph.query.directory import Directory
-    from graph.query.text_index import fold
+    from graph.query.folding import searchable
 
     directory = Directory(0, {"Major": TypeDirectory("Major", entries)})
     hits = directory.search(text, ["Major"], 5)
 
-    if fold(text):
+    if searchable(text):
         assert hits[0].id == "Major:1"
