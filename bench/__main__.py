@@ -25,6 +25,7 @@ from bench.engines import ENGINES, Engine, loaded, started
 from bench.mixed import mixed
 from bench.processes import await_answer, free_port, running
 from bench.profile import profile
+from bench.search_texts import texts
 from bench.servers import Plan, measure
 from bench.synthetic import Sizes
 
@@ -102,6 +103,41 @@ def national() -> Figures:
         }
 
 
+SEARCH = """query ($text: String!, $first: Int!) {
+  search(text: $text, first: $first) { kind score context highlights { start end } node { id displayName } }
+}"""
+SEARCH_BOX = """query ($text: String!, $first: Int!) {
+  search(text: $text, first: $first, perKind: 5) { kind score context highlights { start end } node { id displayName } }
+  searchCounts(text: $text) { kind total }
+}"""
+
+
+def search() -> Figures:
+    """One search for each of many texts, from single letters to nonsense, and the same with shares and counts by kind.
+
+    On the national seeds. No answer is kept: each request asks for another number of hits.
+    """
+    with tempfile.TemporaryDirectory() as name, served(Path(name)) as (url, _), httpx.Client(timeout=30) as client:
+        return {"search": _each_text(client, url, SEARCH), "with_counts": _each_text(client, url, SEARCH_BOX)}
+
+
+def _each_text(client: httpx.Client, url: str, query: str) -> Figures:
+    found: list[tuple[float, str]] = []
+    for first in (19, 20, 21):
+        for text in texts():
+            given = {"text": text, "first": first}
+            began = time.perf_counter()
+            answer = client.post(f"{url}/graphql", json={"query": query, "variables": given}).json()
+            found.append(((time.perf_counter() - began) * 1e3, text))
+            assert "errors" not in answer, answer
+    found.sort()
+    spent = [each for each, _ in found]
+    quantiles = {"p50_ms": round(statistics.median(spent), 1), "p95_ms": round(spent[int(len(spent) * 0.95)], 1)}
+    slowest = {text: round(each, 1) for each, text in found[-8:]}
+    of_a = statistics.median(each for each, text in found if text == "a")
+    return {**quantiles, "a_ms": round(of_a, 1), "texts": len(found) // 3, "slowest_ms": slowest}
+
+
 PAGE = (
     "query ($after: String) { courses(first: 20, after: $after) { nodes { id name sequence } pageInfo { endCursor } } }"
 )
@@ -156,6 +192,7 @@ SERVERS = {
 SECTIONS: dict[str, Callable[[], Figures]] = {
     "starts": starts,
     "national": national,
+    "search": search,
     "pages": pages,
     "coverage": coverage,
     **SERVERS,

@@ -1,4 +1,4 @@
-"""Writes the pages of docs/ that follow from the code: model, errors, configuration. ``--check`` compares instead."""
+"""Writes the pages of docs/ that follow from code and seeds. ``--check`` compares instead."""
 
 import sys
 from collections.abc import Iterator
@@ -14,7 +14,9 @@ from graph.errors import OneplusxError  # noqa: E402
 from graph.model import MODEL  # noqa: E402
 from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationship, Scalar, Text  # noqa: E402
 from schema.guards import GuardedFieldError  # noqa: E402
+from seeds.extent import KnownExtentRow, known_extent  # noqa: E402
 from seeds.problems import SeedsError  # noqa: E402
+from seeds.seed_files import SeedRow  # noqa: E402
 from server.api.trusted_documents import TrustedDocumentsError  # noqa: E402
 from server.commands.serve import PortError  # noqa: E402
 from server.commands.usage import UsageMistakeError  # noqa: E402
@@ -29,6 +31,7 @@ def pages() -> dict[Path, str]:
     return {
         ROOT / "docs" / "model.md": "\n".join(_model()) + "\n",
         ROOT / "docs" / "errors.md": "\n".join(_errors()) + "\n",
+        ROOT / "docs" / "known-extent.md": "\n".join(_known_extent()) + "\n",
         ROOT / "docs" / "configuration.md": "\n".join(_configuration()) + "\n",
     }
 
@@ -95,6 +98,38 @@ def _code_list(code_list: CodeList) -> Iterator[str]:
     yield f"{_line(code_list.description)}\n"
     yield from (f"- `{code}`: {_line(text)}" for code, text in code_list.codes.items())
     yield ""
+
+
+# ---- what is known to exist
+
+
+def _known_extent() -> Iterator[str]:
+    rows = known_extent(ROOT / "seeds" / "data")
+    yield NOTE.replace("change the code", "change seeds or code")
+    yield "# What the seeds hold of what is known to exist\n"
+    yield "What is not here is not known here: it is no gap of a programme or a certificate. The query `knownExtent`"
+    yield "gives the same with all properties of the figures.\n"
+    yield "| what | here | known to exist | as of | basis | source |"
+    yield "| --- | --- | --- | --- | --- | --- |"
+    yield from (_extent_line(each, each.extent.description.english.rstrip(".")) for each in rows)
+    yield "\n## 收录范围\n"
+    yield "未收录不等于不存在，也不表示专业或证书有缺口。查询 `knownExtent` 给出同样的数字及所引数据的全部属性。\n"
+    yield "| 对象 | 已收录 | 已知总数 | 时间 | 依据 | 来源 |"
+    yield "| --- | --- | --- | --- | --- | --- |"
+    yield from (_extent_line(each, each.extent.description.chinese.rstrip("。")) for each in rows)
+
+
+def _extent_line(row: KnownExtentRow, what: str) -> str:
+    if row.statistic is None:
+        return f"| {what} | {row.gathered} | | | | |"
+    figure = row.statistic
+    sources = ", ".join(_source(each) for each in row.sources)
+    return f"| {what} | {row.gathered} | {figure['value']:.0f} | {figure['asOf']} | {figure['basis']} | {sources} |"
+
+
+def _source(source: SeedRow) -> str:
+    location = str(source["location"] or "")
+    return f"[{source['title']}]({location})" if location.startswith("http") else str(source["title"])
 
 
 # ---- errors

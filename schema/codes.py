@@ -8,7 +8,7 @@ import strawberry
 from graph.model import MODEL
 from graph.model.core import NodeType, Text
 from resolvers.questions.registry import QUESTIONS
-from resolvers.request.field_meanings import kind_code, order_code
+from resolvers.request.field_meanings import NODE_KIND, order_code
 from schema.fields import TYPES
 
 
@@ -23,11 +23,7 @@ def make_enums() -> None:
     """Make every enum of the schema."""
     for each in MODEL.code_lists.values():
         make_enum(each.name, each.description, each.codes)
-    make_enum(
-        "NodeKind",
-        Text("The types of nodes in the graph.", "图中的节点类型。"),
-        {kind_code(each): Text(f"{each.name}.", f"{each.term}。") for each in _types()},
-    )
+    make_enum(NODE_KIND.name, NODE_KIND.description, NODE_KIND.codes)
     make_enum(
         "Direction",
         Text("Direction of an order.", "排序方向。"),

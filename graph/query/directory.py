@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
-from graph.model.core import NodeType
+from graph.model.core import NodeType, Search
 from graph.query.text_index import STEPS, DirectoryEntry, Match, TextIndex, Words
 
 # Changes that lie above the indexed texts of a type. Each is looked at by every search, and every further one indexes
 # them again, in 5 us each.
 CHANGES_LARGEST = 300
+
+# A match, after the rank of its type, which decides between matches that are alike.
+_RankedMatch = tuple[int, Match]
 
 
 class LastWrite(NamedTuple):
@@ -39,6 +42,13 @@ class Hit:
     score: float
     matched_as: str
     matched_text: str
+
+
+class TypeCount(NamedTuple):
+    """How many nodes of a type were found."""
+
+    node_type: str
+    total: int
 
 
 class Near(NamedTuple):
@@ -65,7 +75,7 @@ class TypeDirectory:
 
     def changed(self, changes: Mapping[str, DirectoryEntry | None]) -> "TypeDirectory":
         """Give the directory after these changes; itself, where it holds all of them already."""
-        new = {node_id: entry for node_id, entry in changes.items() if entry != self._entry(node_id)}
+        new = {node_id: entry for node_id, entry in changes.items() if entry != self.entry(node_id)}
         if not new:
             return self
         above = {
@@ -84,9 +94,10 @@ class TypeDirectory:
 
     def merged(self) -> "TypeDirectory":
         """Give the same nodes, indexed anew: some tenths of a second for a large type."""
-        return TypeDirectory(self.node_type, filter(None, map(self._entry, self.ids)))
+        return TypeDirectory(self.node_type, filter(None, map(self.entry, self.ids)))
 
-    def _entry(self, node_id: str) -> DirectoryEntry | None:
+    def entry(self, node_id: str) -> DirectoryEntry | None:
+        """Give what is held of a node. None: it is not there."""
         if not self.has(node_id):
             return None
         return self._above.get(node_id) or self._entries.get(node_id) or (node_id, (), "")
@@ -134,6 +145,15 @@ class TypeDirectory:
         """Give the texts of nodes that look like what was typed."""
         yield from self._not_above(self._index.resembling(words, limit + len(self._above)))
         yield from self._index_above.resembling(words, limit)
+
+    def count(self, words: Words, most: int) -> int:
+        """Give how many nodes have a text with all words, counted up to ``most``."""
+        found: set[str] = set()
+        for step in range(len(STEPS)):
+            found.update(match.id for match in self.matches(words, step, most))
+            if len(found) >= most:
+                return most
+        return len(found)
 
     def _not_above(self, matches: Iterator[Match]) -> Iterator[Match]:
         return (each for each in matches if each.id not in self._above)
@@ -185,7 +205,7 @@ class Directory:
         """Give the directory after these changes; a type that they leave as it is is the same object."""
         by_type: dict[str, dict[str, DirectoryEntry | None]] = {}
         for node_id, entry in changes.items():
-            by_type.setdefault(node_id.partition(":")[0], {})[node_id] = entry
+            by_type.setdefault(_type_of(node_id), {})[node_id] = entry
         new = {name: self.types[name].changed(each) for name, each in by_type.items() if name in self.types}
         return Directory(revision, {**self.types, **new}, last_write)
 
@@ -195,43 +215,83 @@ class Directory:
 
     def has(self, node_id: str) -> bool:
         """Whether there is a node of this id."""
-        found = self.types.get(node_id.partition(":")[0])
+        found = self.types.get(_type_of(node_id))
         return found is not None and found.has(node_id)
+
+    def code_of(self, node_id: str) -> str | None:
+        """Give the first code of a node. None: it has none."""
+        _, texts, _ = self._entry(node_id)
+        return next((text for kind, text in texts if kind is Search.CODE), None)
+
+    def spellings_of(self, node_id: str) -> Sequence[str]:
+        """Give the pinyin of a node, in full and initials."""
+        _, _, pinyin = self._entry(node_id)
+        return pinyin.split()
+
+    def _entry(self, node_id: str) -> DirectoryEntry:
+        held = self.types.get(_type_of(node_id))
+        return (held and held.entry(node_id)) or (node_id, (), "")
 
     def count(self, node_type: str) -> int:
         """Give how many nodes a type has."""
         held = self.types.get(node_type)
         return len(held.ids) if held else 0
 
-    def search(self, text: str, node_types: Sequence[str], limit: int) -> list[Hit]:
+    def search(self, text: str, node_types: Sequence[str], limit: int, per_type: int | None = None) -> list[Hit]:
         """Give the best hits of a text, best first; equal scores by length of the text, type, and later edition.
 
         Words are separated by spaces, and all must occur in the same text of a node. Where none has them, what looks
-        like the text is given. An empty text finds nothing.
+        like the text is given. An empty text finds nothing. ``per_type``: of each type only this many.
         """
         words = Words.of(text)
         if not words.whole:
             return []
-        best: dict[str, tuple[int, Match]] = {}
-        types = [self.types[name] for name in node_types if name in self.types]
-        for step, floor in enumerate(STEPS):
-            for rank, held in enumerate(types):
-                for match in held.matches(words, step, limit):
-                    _keep(best, rank, match)
-            if sum(match.score > floor for _, match in best.values()) >= limit:
-                break
-        for rank, held in enumerate(types if not best else ()):
-            for match in held.resembling(words, limit):
+        types = [(rank, self.types[name]) for rank, name in enumerate(node_types) if name in self.types]
+        groups = [types] if per_type is None else [[each] for each in types]
+        best = [each for group in groups for each in _best(words, group, per_type or limit)]
+        found = _ranked(best or _resembling(words, types, limit), limit)
+        return [Hit(each.id, _type_of(each.id), each.score, each.kind, each.shown) for _, each in found]
+
+    def counts(self, text: str, node_types: Sequence[str], most: int) -> list[TypeCount]:
+        """Give how many nodes of each type have a text with all words, counted up to ``most``; the most first."""
+        words = Words.of(text)
+        types = [self.types[name] for name in node_types if name in self.types] if words.whole else []
+        found = [TypeCount(each.node_type, each.count(words, most)) for each in types]
+        return sorted((each for each in found if each.total), key=lambda each: -each.total)
+
+
+def _best(words: Words, types: Sequence[tuple[int, TypeDirectory]], limit: int) -> list[_RankedMatch]:
+    """Give the best matches in types of these ranks, each node once."""
+    best: dict[str, _RankedMatch] = {}
+    for step, floor in enumerate(STEPS):
+        for rank, held in types:
+            for match in held.matches(words, step, limit):
                 _keep(best, rank, match)
-        # Ids begin with the edition or the year, so among equals the greater id is the later one.
-        found = sorted(best.values(), key=lambda each: each[1].id, reverse=True)
-        found.sort(key=lambda each: (-each[1].score, len(each[1].shown), each[0]))
-        return [
-            Hit(match.id, types[rank].node_type, match.score, match.kind, match.shown) for rank, match in found[:limit]
-        ]
+        if sum(match.score > floor for _, match in best.values()) >= limit:
+            break
+    return _ranked(best.values(), limit)
 
 
-def _keep(best: dict[str, tuple[int, Match]], rank: int, match: Match) -> None:
+def _resembling(words: Words, types: Sequence[tuple[int, TypeDirectory]], limit: int) -> list[_RankedMatch]:
+    best: dict[str, _RankedMatch] = {}
+    for rank, held in types:
+        for match in held.resembling(words, limit):
+            _keep(best, rank, match)
+    return list(best.values())
+
+
+def _ranked(matches: Iterable[_RankedMatch], limit: int) -> list[_RankedMatch]:
+    # Ids begin with the edition or the year, so among equals the greater id is the later one.
+    found = sorted(matches, key=lambda each: each[1].id, reverse=True)
+    found.sort(key=lambda each: (-each[1].score, len(each[1].shown), each[0]))
+    return found[:limit]
+
+
+def _type_of(node_id: str) -> str:
+    return node_id.partition(":")[0]
+
+
+def _keep(best: dict[str, _RankedMatch], rank: int, match: Match) -> None:
     """Keep the better match of a node; of two alike that of its first text."""
     _, held = best.get(match.id, (rank, None))
     if held is None or (-match.score, match.place) < (-held.score, held.place):

@@ -14,15 +14,18 @@ from resolvers.questions.coverage.coverage_gaps import CoverageGaps
 from resolvers.questions.coverage.coverage_matrix import CoverageMatrix
 from resolvers.questions.finding.paths import Paths
 from resolvers.questions.finding.search import TextSearch
+from resolvers.questions.finding.search_counts import SearchCounts
 from resolvers.questions.question import Question
 from resolvers.questions.standards.crosswalk import Crosswalk
 from resolvers.questions.standards.level_audit import LevelAudit
 from resolvers.questions.standards.version_diff import VersionDiff
+from resolvers.questions.upkeep.known_extent import KnownExtent
 from resolvers.questions.upkeep.release_audit import ReleaseAudit
 from resolvers.questions.upkeep.review_queue import ReviewQueue
 
 QUESTIONS: tuple[Question, ...] = (
     TextSearch(),
+    SearchCounts(),
     Paths(),
     Coverage(),
     CoverageCube(),
@@ -36,6 +39,7 @@ QUESTIONS: tuple[Question, ...] = (
     DemandForCourse(),
     PeerComparison(),
     ReleaseAudit(),
+    KnownExtent(),
     SuggestAlignments(),
     ReviewQueue(),
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.model import MODEL
-from graph.model.core import LINK_FACT, CodeList, Ends, NodeType, Property, Scalar, Side
+from graph.model.core import LINK_FACT, CodeList, Ends, NodeType, Property, Scalar, Side, Text
 
 PAGE_DEFAULT = 20
 PAGE_LARGEST = 100
@@ -101,6 +101,13 @@ def kind_code(node_type: NodeType) -> str:
 
 def _upper_snake(name: str) -> str:
     return "".join(f"_{each}" if each.isupper() else each.upper() for each in name)
+
+
+NODE_KIND = CodeList(
+    name="NodeKind",
+    description=Text("The types of nodes in the graph.", "图中的节点类型。"),
+    codes={kind_code(each): Text(f"{each.name}.", f"{each.term}。") for each in MODEL.node_types.values()},
+)
 
 
 def filter_name(prop: Property) -> str:

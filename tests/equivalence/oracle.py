@@ -242,7 +242,10 @@ class Oracle:
         """Rank as the directory does, which has tests of its own; everything around it is worked out here."""
         names = {each.name.lower(): each.name for each in MODEL.node_types.values()}
         asked = [names[each.replace("_", "").lower()] for each in arguments.get("kinds") or ()]
-        kinds = list(dict.fromkeys(asked)) or [each.name for each in MODEL.node_types.values() if each.searched]
+        kinds = list(dict.fromkeys(asked)) or [
+            *(first := ["Certificate", "Major"]),
+            *(each.name for each in MODEL.node_types.values() if each.searched and each.name not in {*first, "Source"}),
+        ]
         hits = self._directory.search(arguments["text"], kinds, arguments["first"])
         return [
             {

@@ -19,6 +19,8 @@ from tests.golden.make import plan_case
 SIZE = 7
 GIVEN = {
     "search": 'text: "a"',
+    "searchCounts": 'text: "a"',
+    "knownExtent": "",
     "paths": 'from: "Major:2021:1", to: "Major:2021:2"',
     "coverage": 'subject: "TeachingStandard:2025:1", target: "Certificate:a"',
     "coverageCube": "dimensions: [CLASS]",

@@ -165,3 +165,26 @@ def test_it_finds_what_is_near_where_nothing_has_the_text(text, name):
 
 def test_it_gives_nothing_near_next_to_what_has_the_text():
     assert [each.matched_as for each in COURSES.search("软件工程", ["Course"], 10)] == ["name"]
+
+
+def kinds() -> Directory:
+    """Many courses and few majors of a like name."""
+    courses = [(f"Course:{place}", ((Search.NAME, f"软件{place}"),), "") for place in range(30)]
+    majors = [(f"Major:{place}", ((Search.NAME, f"计算机软件{place}"),), "") for place in range(3)]
+    return Directory(0, {"Course": TypeDirectory("Course", courses), "Major": TypeDirectory("Major", majors)})
+
+
+def test_each_kind_has_its_share_of_the_hits():
+    hits = kinds().search("软件", ["Course", "Major"], 10, 2)
+
+    assert [each.id for each in hits] == ["Course:9", "Course:8", "Major:2", "Major:1"]
+    assert kinds().search("软件", ["Course", "Major"], 3, 2) == hits[:3]
+
+
+def test_counts_are_of_all_that_have_the_text_up_to_a_bound():
+    types = ["Course", "Major"]
+
+    assert kinds().counts("软件", types, 20) == [("Course", 20), ("Major", 3)]
+    assert kinds().counts("软件2", types, 20) == [("Course", 11), ("Major", 1)]
+    assert kinds().counts("软建", types, 20) == []
+    assert kinds().counts(" ", types, 20) == []
