@@ -13,6 +13,7 @@ sys.path.insert(0, str(ROOT))
 from graph.errors import OneplusxError  # noqa: E402
 from graph.model import MODEL  # noqa: E402
 from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationship, Scalar, Text  # noqa: E402
+from interchange.documents.document_errors import DocumentError  # noqa: E402
 from schema.guards import GuardedFieldError  # noqa: E402
 from seeds.extent import KnownExtentRow, known_extent  # noqa: E402
 from seeds.problems import SeedsError  # noqa: E402
@@ -153,6 +154,7 @@ def _errors() -> Iterator[str]:
 
 
 _ELSEWHERE = (
+    DocumentError,
     SeedsError,
     PortError,
     TrustedDocumentsError,

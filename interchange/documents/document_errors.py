@@ -1,0 +1,108 @@
+"""Why a document is not read: each reason is a class with a code, and names what to do about it."""
+
+from graph.errors import OneplusxError
+
+
+class DocumentError(OneplusxError):
+    """A document cannot be read; no part of it was written anywhere."""
+
+    code = "DOCUMENT"
+
+
+class DocumentKindError(DocumentError):
+    """The first bytes are of no kind that we read, or of a kind that is not read for this purpose."""
+
+    code = "DOCUMENT_KIND"
+
+    @classmethod
+    def unknown(cls) -> "DocumentKindError":
+        """Make the error of bytes that are no document we know."""
+        return cls(
+            "The file is no PDF, Word, Excel or HTML document, whatever its name says. Save it as PDF or DOCX.",
+            "文件内容不是 PDF、Word、Excel 或 HTML，与文件名无关。请另存为 PDF 或 DOCX。",
+        )
+
+    @classmethod
+    def unsuitable(cls, kind: str) -> "DocumentKindError":
+        """Make the error of a kind that no reader takes here."""
+        return cls(
+            f"The file is {kind}; a standard is read from PDF or DOCX. Save it as one of them.",
+            f"文件类型为 {kind}；标准只能从 PDF 或 DOCX 读取。请另存为其中之一。",
+        )
+
+
+class DocumentEncryptedError(DocumentError):
+    """The document opens with a password only."""
+
+    code = "DOCUMENT_ENCRYPTED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The document opens with a password only. Save a copy without the password.",
+            "文档设有打开密码。请另存一份不带密码的副本。",
+        )
+
+
+class DocumentTooLargeError(DocumentError):
+    """The document is beyond a limit, or unpacks to more than it may."""
+
+    code = "DOCUMENT_TOO_LARGE"
+
+    def __init__(self, unit: tuple[str, str], value: int, limit: int) -> None:
+        super().__init__(
+            f"The document has {value} {unit[0]}; at most {limit} are read. Split it, or leave out what is not needed.",
+            f"文档有 {value} {unit[1]}，最多读取 {limit}。请拆分，或删去不需要的部分。",
+            value=value,
+            limit=limit,
+        )
+
+
+class DocumentDamagedError(DocumentError):
+    """The bytes begin as a document and do not go on as one."""
+
+    code = "DOCUMENT_DAMAGED"
+
+    def __init__(self, reason: str, page: int | None = None) -> None:
+        self.reason = reason
+        en, zh = (f" on page {page}", f"第 {page} 页") if page else ("", "")
+        super().__init__(
+            f"The document is damaged{en} ({reason}). Open it in its program, save it again, or fetch it again.",
+            f"文档{zh}已损坏（{reason}）。请用原程序打开后重新保存，或重新获取。",
+            page=page,
+        )
+
+
+class DocumentWithoutTextError(DocumentError):
+    """The pages are pictures: a scan."""
+
+    code = "DOCUMENT_WITHOUT_TEXT"
+
+    def __init__(self, pages: int) -> None:
+        super().__init__(
+            f"None of the {pages} pages holds text: it is a scan, or its fonts do not name their characters. "
+            "Run text recognition (OCR) first, then import.",
+            f"共 {pages} 页均无可读文字：应为扫描件，或字体未标明字符。请先做文字识别（OCR），再导入。",
+        )
+
+
+class DocumentReaderError(DocumentError):
+    """The process that reads the document was stopped at one of its limits, or died."""
+
+    code = "DOCUMENT_READER"
+
+    @classmethod
+    def out_of_time(cls, seconds: float) -> "DocumentReaderError":
+        """Make the error of a reader that took too long."""
+        return cls(
+            f"Reading the document took more than {seconds:g} s and was stopped. Save it again, or split it.",
+            f"读取文档超过 {seconds:g} 秒，已停止。请用原程序重新保存，或拆分。",
+        )
+
+    @classmethod
+    def died(cls, status: int) -> "DocumentReaderError":
+        """Make the error of a reader that ended without an answer; mostly for want of memory."""
+        return cls(
+            f"The process that reads the document ended without an answer (status {status}), mostly because it needs "
+            "more memory than the limit. Save the document again, or split it.",
+            f"读取文档的进程未给出结果即退出（状态 {status}），多因所需内存超限。请重新保存文档，或拆分。",
+        )

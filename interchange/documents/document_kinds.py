@@ -1,0 +1,181 @@
+"""What a file is by its bytes, looked at before any library: a name proves nothing, and some bytes kill a reader."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from enum import StrEnum
+from xml.parsers import expat
+
+from interchange.documents.document_errors import (
+    DocumentDamagedError,
+    DocumentEncryptedError,
+    DocumentKindError,
+    DocumentTooLargeError,
+)
+
+BYTES_LARGEST = 30 << 20
+UNPACKED_LARGEST = 40 << 20
+PARTS_LARGEST = 2_000
+PAGES_LARGEST = 300
+DIRECTORY_LARGEST = 512 << 10
+ROWS_LARGEST = 3_000
+COLUMNS_LARGEST = 200
+# Of the parts that hold text; what pictures in a document unpack to is never read.
+_RATIO_LARGEST = 200
+_CHUNK = 1 << 16
+
+BYTES = ("bytes", "字节")
+UNPACKED = ("bytes when unpacked", "字节（解压后）")
+PARTS = ("parts inside", "个内部文件")
+DIRECTORY = ("bytes of names of parts", "字节的内部目录")
+PAGES = ("pages", "页")
+ROWS = ("rows", "行")
+COLUMNS = ("columns", "列")
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP_END, _ZIP_END_SIZE = b"PK\x05\x06", 22
+# The directory of an OLE file names its streams in UTF-16.
+_OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_OLE_WORKBOOK = "Workbook".encode("utf-16-le")
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|meta)\b", re.IGNORECASE)
+_PAGE_COUNT = re.compile(rb"/Count\s+(\d{1,9})\b")
+# Readers of PDF look for the mark in the first kilobyte.
+_PDF_WITHIN = 1024
+
+
+class DocumentKind(StrEnum):
+    """What the bytes are."""
+
+    PDF = "PDF"
+    DOCX = "DOCX"
+    XLSX = "XLSX"
+    XLS = "XLS"
+    HTML = "HTML"
+
+
+def look(data: bytes) -> DocumentKind:
+    """Tell what the bytes are, or refuse them with the reason; unpacks no more than the limits."""
+    if len(data) > BYTES_LARGEST:
+        raise DocumentTooLargeError(BYTES, len(data), BYTES_LARGEST)
+    if b"%PDF-" in data[:_PDF_WITHIN]:
+        return _pdf(data)
+    if data.startswith(b"PK"):
+        return _package(data)
+    if data.startswith(_OLE):
+        return _ole(data)
+    if _HTML.search(data[:_PDF_WITHIN]):
+        return DocumentKind.HTML
+    raise DocumentKindError.unknown()
+
+
+def _pdf(data: bytes) -> DocumentKind:
+    """Refuse what says itself that it has too many pages. The reader counts those in compressed parts."""
+    pages = max((int(each) for each in _PAGE_COUNT.findall(data)), default=0)
+    if b"/Pages" in data and pages > PAGES_LARGEST:
+        raise DocumentTooLargeError(PAGES, pages, PAGES_LARGEST)
+    return DocumentKind.PDF
+
+
+def _ole(data: bytes) -> DocumentKind:
+    if _OLE_ENCRYPTED in data:
+        raise DocumentEncryptedError
+    if _OLE_WORKBOOK in data:
+        return DocumentKind.XLS
+    raise DocumentKindError.unknown()
+
+
+def _package(data: bytes) -> DocumentKind:
+    end = data.rfind(_ZIP_END)
+    # zipfile reads the whole directory first, however long it is.
+    if 0 <= end <= len(data) - _ZIP_END_SIZE:
+        directory = int.from_bytes(data[end + 12 : end + 16], "little")
+        if directory > DIRECTORY_LARGEST:
+            raise DocumentTooLargeError(DIRECTORY, directory, DIRECTORY_LARGEST)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return _parts(package)
+    # A damaged directory makes zipfile raise nearly anything.
+    except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError, OverflowError) as error:
+        raise DocumentDamagedError(type(error).__name__) from None
+
+
+def _parts(package: zipfile.ZipFile) -> DocumentKind:
+    parts = package.infolist()
+    if len(parts) > PARTS_LARGEST:
+        raise DocumentTooLargeError(PARTS, len(parts), PARTS_LARGEST)
+    if any(each.flag_bits & 1 for each in parts):
+        raise DocumentEncryptedError
+    texts = [each for each in parts if each.filename.endswith((".xml", ".rels"))]
+    unpacked = sum(each.file_size for each in texts)
+    if unpacked > UNPACKED_LARGEST or any(_is_bomb(each) for each in texts):
+        raise DocumentTooLargeError(UNPACKED, unpacked, UNPACKED_LARGEST)
+    names = {each.filename for each in parts}
+    if "word/document.xml" in names:
+        return DocumentKind.DOCX
+    if "xl/workbook.xml" not in names:
+        raise DocumentKindError.unknown()
+    for part in texts:
+        if part.filename.startswith("xl/worksheets/sheet"):
+            _SheetLook(package, part).run()
+    return DocumentKind.XLSX
+
+
+def _is_bomb(part: zipfile.ZipInfo) -> bool:
+    return part.file_size > (1 << 20) and part.file_size > _RATIO_LARGEST * max(part.compress_size, 1)
+
+
+def chunks(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    """Unpack a part piece by piece, and no further than the directory says it goes."""
+    left = part.file_size
+    with package.open(part) as file:
+        while chunk := file.read(_CHUNK):
+            left -= len(chunk)
+            if left < 0:
+                raise DocumentDamagedError(f"{part.filename}: longer than it says")
+            yield chunk
+
+
+def parse_part(package: zipfile.ZipFile, part: zipfile.ZipInfo, parser: expat.XMLParserType) -> None:
+    """Run an XML parser over a part. A document type is refused: entities in it unpack without limit or read files."""
+
+    def refuse_doctype(*_: object) -> None:
+        raise DocumentDamagedError(f"{part.filename}: DOCTYPE")
+
+    parser.StartDoctypeDeclHandler = refuse_doctype
+    try:
+        for chunk in chunks(package, part):
+            parser.Parse(chunk)
+        parser.Parse(b"", True)  # noqa: FBT003  # the end, a parameter without a name
+    except expat.ExpatError as error:
+        raise DocumentDamagedError(f"{part.filename}: {error}") from None
+
+
+class _SheetLook:
+    """Whether the cells of a sheet stay within rows and columns; one far cell makes readers ask for gigabytes."""
+
+    def __init__(self, package: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+        self.package = package
+        self.part = part
+        self.row = 0
+
+    def run(self) -> None:
+        parser = expat.ParserCreate()
+        parser.StartElementHandler = self._element
+        parse_part(self.package, self.part, parser)
+
+    def _element(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == "row":
+            self.row = max(self.row + 1, int(attributes.get("r", 0)))
+            if self.row > ROWS_LARGEST:
+                raise DocumentTooLargeError(ROWS, self.row, ROWS_LARGEST)
+        elif tag == "c" and (column := _column(attributes.get("r", "A"))) > COLUMNS_LARGEST:
+            raise DocumentTooLargeError(COLUMNS, column, COLUMNS_LARGEST)
+
+
+def _column(reference: str) -> int:
+    """Give the number of the column of a cell: 28 for AB7."""
+    number = 0
+    for letter in re.match(r"[A-Z]{0,3}", reference).group():  # type: ignore[union-attr]  # the pattern matches nothing too
+        number = number * 26 + ord(letter) - 64
+    return number

@@ -1,0 +1,42 @@
+"""From the bytes of a document to its pages: looked at here, read in a process of its own whose death is an answer."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import orjson
+
+from interchange.documents import document_errors
+from interchange.documents.document_errors import DocumentError, DocumentKindError, DocumentReaderError
+from interchange.documents.document_kinds import DocumentKind, look
+from interchange.documents.document_pages import Document, document_from
+
+SECONDS_ALLOWED = 60.0
+READABLE = (DocumentKind.PDF, DocumentKind.DOCX)
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+def read_document(data: bytes, seconds: float = SECONDS_ALLOWED) -> Document:
+    """Read a document, or raise the ``DocumentError`` that says why it is not read."""
+    kind = look(data)
+    if kind not in READABLE:
+        raise DocumentKindError.unsuitable(kind)
+    command = [sys.executable, "-m", "interchange.documents.reader_process", kind]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=seconds, check=False, cwd=_ROOT)  # noqa: S603  # our own module
+    except subprocess.TimeoutExpired:
+        raise DocumentReaderError.out_of_time(seconds) from None
+    if done.returncode:
+        raise DocumentReaderError.died(done.returncode)
+    answer = orjson.loads(done.stdout)
+    if "error" in answer:
+        raise _error(*answer["error"])
+    return document_from(answer["document"])
+
+
+def _error(name: str, en: str, zh: str, details: dict[str, object]) -> DocumentError:
+    """Make the error of the process again; its class has made the texts there."""
+    cls = getattr(document_errors, name)
+    error: DocumentError = cls.__new__(cls)
+    DocumentError.__init__(error, en, zh, **details)
+    return error

@@ -1,0 +1,217 @@
+"""Pages of a PDF by pdfplumber. Runs in the reader's process only (`interchange/documents/reader_process.py`)."""
+
+import io
+import re
+from collections.abc import Iterable, Iterator
+from itertools import count, islice
+from typing import Any
+
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.page import Page
+from pdfplumber.pdf import PDF
+from pdfplumber.table import Table
+from pdfplumber.utils.exceptions import PdfminerException
+from pdfplumber.utils.text import extract_words
+
+from interchange.documents.bounded_unpacking import bound_unpacking
+from interchange.documents.document_errors import (
+    DocumentDamagedError,
+    DocumentEncryptedError,
+    DocumentError,
+    DocumentTooLargeError,
+    DocumentWithoutTextError,
+)
+from interchange.documents.document_kinds import PAGES, PAGES_LARGEST, DocumentKind
+from interchange.documents.document_pages import (
+    UNREADABLE,
+    Box,
+    Document,
+    DocumentPage,
+    DocumentTable,
+    PrintedLine,
+    TableCell,
+)
+
+# Corners of cells that differ by less are the same grid line.
+_SNAP = 3.0
+# A page of a document has some thousands; drawings have hundreds of thousands, and tables are sought among them.
+CHARACTERS_LARGEST = 20_000
+EDGES_LARGEST = 5_000
+CHARACTERS = ("characters on one page", "个字符（单页）")
+EDGES = ("ruling lines on one page", "条框线（单页）")
+_NOT_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+# What pdfminer gives for a character that the font does not name.
+_WITHOUT_NAME = re.compile(r"\(cid:\d+\)")
+
+
+def read_pdf(data: bytes) -> Document:
+    """Read all pages; a damaged one is named by its number."""
+    bound_unpacking()
+    try:
+        with PDF.open(io.BytesIO(data)) as pdf:
+            return _document(pdf)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001  # a damaged file makes its libraries raise anything
+        raise _ours(error) from None
+
+
+def _ours(error: Exception, page: int | None = None) -> DocumentError:
+    """Give our error for what went wrong; pdfplumber puts errors of its library into one of its own."""
+    cause = error.args[0] if isinstance(error, PdfminerException) and error.args else error
+    if isinstance(cause, PDFPasswordIncorrect):
+        return DocumentEncryptedError()
+    if isinstance(cause, DocumentDamagedError) and page:
+        return DocumentDamagedError(cause.reason, page)
+    return cause if isinstance(cause, DocumentError) else DocumentDamagedError(type(cause).__name__, page)
+
+
+def _document(pdf: PDF) -> Document:
+    number = len(pdf.pages)
+    if number > PAGES_LARGEST:
+        raise DocumentTooLargeError(PAGES, number, PAGES_LARGEST)
+    if not number:
+        raise DocumentDamagedError("no page")
+    numbers = count(1)
+    pages = tuple(_page(each, numbers) for each in pdf.pages)
+    document = Document(DocumentKind.PDF, pages)
+    if not any(set(each) - {UNREADABLE, " "} for each in document.texts()):
+        raise DocumentWithoutTextError(number)
+    return document
+
+
+def _page(page: Page, table_numbers: Iterator[int]) -> DocumentPage:
+    try:
+        blocks = _blocks(page, table_numbers)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001  # as above
+        raise _ours(error, page.page_number) from None
+    finally:
+        # What pdfplumber keeps of a page would add up over all of them.
+        page.close()
+    return DocumentPage(page.page_number, blocks)
+
+
+def _blocks(page: Page, table_numbers: Iterator[int]) -> tuple[PrintedLine | DocumentTable, ...]:
+    _bound(page)
+    # Some writers print bold text twice, a little aside.
+    characters = page.dedupe_chars().chars
+    tables = [each for each in page.find_tables(_settings(page)) if _column_count(each) > 1]
+    inside: set[int] = set()
+    grids = []
+    for table in tables:
+        within = [each for each in characters if _is_in(each, table.bbox) and id(each) not in inside]
+        inside.update(map(id, within))
+        grids.append(_grid(table, within, next(table_numbers)))
+    rest = [each for each in characters if id(each) not in inside]
+    return tuple(sorted([*_lines(rest), *grids], key=_reading_order))
+
+
+def _bound(page: Page) -> None:
+    if (characters := len(page.chars)) > CHARACTERS_LARGEST:
+        raise DocumentTooLargeError(CHARACTERS, characters, CHARACTERS_LARGEST)
+    if (edges := len(page.edges)) > EDGES_LARGEST:
+        raise DocumentTooLargeError(EDGES, edges, EDGES_LARGEST)
+
+
+def _settings(page: Page) -> dict[str, Any]:
+    """Close tables at their sides: many official ones are ruled inside and open left and right."""
+    upright = [each for each in page.edges if each["orientation"] == "v"]
+    level = [each for each in page.edges if each["orientation"] == "h"]
+    if not upright or not level:
+        return {}
+    top, bottom = min(each["top"] for each in upright), max(each["bottom"] for each in upright)
+    beside = [each for each in level if top - _SNAP <= each["top"] <= bottom + _SNAP]
+    sides = [min((each["x0"] for each in beside), default=None), max((each["x1"] for each in beside), default=None)]
+    missing = [x for x in sides if x is not None and all(abs(each["x0"] - x) > _SNAP for each in upright)]
+    return {"explicit_vertical_lines": [_upright(x, top, bottom) for x in missing]}
+
+
+def _upright(x: float, top: float, bottom: float) -> dict[str, Any]:
+    return {
+        "object_type": "line",
+        "orientation": "v",
+        "x0": x,
+        "x1": x,
+        "top": top,
+        "bottom": bottom,
+        "height": bottom - top,
+        "width": 0,
+    }
+
+
+# ---- tables
+
+
+def _column_count(table: Table) -> int:
+    return len(_grid_lines(cell[0] for cell in table.cells))
+
+
+def _grid(table: Table, characters: list[dict[str, Any]], number: int) -> DocumentTable:
+    lefts = _grid_lines(cell[0] for cell in table.cells)
+    tops = _grid_lines(cell[1] for cell in table.cells)
+    cells = sorted(
+        (_cell(Box(*corners), lefts, tops, characters) for corners in table.cells), key=lambda cell: cell[:2]
+    )
+    return DocumentTable(number, tuple(cells), len(tops), len(lefts), _rounded(table.bbox))
+
+
+def _grid_lines(places: Iterable[float]) -> list[float]:
+    lines: list[float] = []
+    for place in sorted(places):
+        if not lines or place - lines[-1] > _SNAP:
+            lines.append(place)
+    return lines
+
+
+def _cell(box: Box, lefts: list[float], tops: list[float], characters: list[dict[str, Any]]) -> TableCell:
+    columns = [index for index, left in enumerate(lefts) if box.left - _SNAP <= left < box.right - _SNAP]
+    rows = [index for index, top in enumerate(tops) if box.top - _SNAP <= top < box.bottom - _SNAP]
+    lines = tuple(_lines([each for each in characters if _is_in(each, box)]))
+    return TableCell(rows[0], columns[0], len(rows), len(columns), lines, _rounded(box))
+
+
+def _is_in(character: dict[str, Any], box: Any) -> bool:
+    left, top, right, bottom = box
+    across = (character["x0"] + character["x1"]) / 2
+    down = (character["top"] + character["bottom"]) / 2
+    return bool(left <= across < right and top <= down < bottom)
+
+
+# ---- lines
+
+
+def _lines(characters: list[dict[str, Any]]) -> Iterator[PrintedLine]:
+    """Put characters into lines: words whose middles stand at the same height."""
+    words = sorted(extract_words(characters), key=lambda word: (word["top"], word["x0"]))
+    line: list[dict[str, Any]] = []
+    for word in words:
+        if line and (word["top"] + word["bottom"]) / 2 > max(each["bottom"] for each in line[:1]):
+            yield from _line(line)
+            line = []
+        line.append(word)
+    yield from _line(line)
+
+
+def _line(words: list[dict[str, Any]]) -> Iterator[PrintedLine]:
+    ordered = sorted(words, key=lambda word: word["x0"])
+    text = _WITHOUT_NAME.sub(UNREADABLE, " ".join(each["text"] for each in ordered))
+    text = _NOT_TEXT.sub("", text).strip()
+    if text:
+        corners = (
+            min(each["x0"] for each in ordered),
+            min(each["top"] for each in ordered),
+            max(each["x1"] for each in ordered),
+            max(each["bottom"] for each in ordered),
+        )
+        yield PrintedLine(text, _rounded(corners))
+
+
+def _rounded(corners: Iterable[float]) -> Box:
+    return Box(*(round(float(each), 1) for each in islice(corners, 4)))
+
+
+def _reading_order(block: PrintedLine | DocumentTable) -> tuple[float, float]:
+    assert block.box is not None
+    return block.box.top, block.box.left

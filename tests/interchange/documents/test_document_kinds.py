@@ -1,0 +1,98 @@
+"""What a file is, by its bytes: every hostile one is refused before any library sees it."""
+
+import struct
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from interchange.documents.document_errors import DocumentError
+from interchange.documents.document_kinds import BYTES_LARGEST, DocumentKind, look
+from tests.interchange.documents.made_documents import docx, package, paragraph, pdf, text_at, xlsx
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+SHEET = "xl__worksheets__sheet1_xml"
+ENTITIES = '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet>&b;</worksheet>'
+FILES = '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/hostname">]><worksheet>&x;</worksheet>'
+
+
+def longer_than_it_says():
+    """A part whose directory entry promises ten bytes."""
+    data = bytearray(xlsx("<row/>" * 1000))
+    entry = data.rindex(b"PK\x01\x02")
+    struct.pack_into("<I", data, entry + 24, 10)
+    return bytes(data)
+
+
+def encrypted_zip():
+    data = bytearray(docx(paragraph("a")))
+    entry = data.rindex(b"PK\x01\x02")
+    struct.pack_into("<H", data, entry + 8, 1)
+    return bytes(data)
+
+
+def many_parts(number_of=2001, name=""):
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        for number in range(number_of):
+            archive.writestr(f"{name}{number}", "")
+    return written.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (pdf(text_at(50, 700, "文字")), DocumentKind.PDF),
+        (b"\n\n" + pdf(text_at(50, 700, "文字")), DocumentKind.PDF),
+        (docx(paragraph("文字")), DocumentKind.DOCX),
+        (xlsx('<sheetData><row r="1"><c r="A1"/></row></sheetData>'), DocumentKind.XLSX),
+        (OLE + "Workbook".encode("utf-16-le"), DocumentKind.XLS),
+        (b"\xef\xbb\xbf <!DOCTYPE html><table>", DocumentKind.HTML),
+        ("<html><meta charset=gb2312>表".encode("gb18030"), DocumentKind.HTML),
+    ],
+)
+def test_the_bytes_tell_the_kind(data, kind):
+    assert look(data) is kind
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "DOCUMENT_KIND"),
+        ("课程名称,学分".encode("gb18030"), "DOCUMENT_KIND"),
+        (OLE + "WordDocument".encode("utf-16-le"), "DOCUMENT_KIND"),
+        (package(a_xml="<a/>"), "DOCUMENT_KIND"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "DOCUMENT_ENCRYPTED"),
+        (encrypted_zip(), "DOCUMENT_ENCRYPTED"),
+        (docx(paragraph("a"))[:-30], "DOCUMENT_DAMAGED"),
+        (b"PK\x03\x04", "DOCUMENT_DAMAGED"),
+        (longer_than_it_says(), "DOCUMENT_DAMAGED"),
+        (package(xl__workbook_xml="<a/>", **{SHEET: ENTITIES}), "DOCUMENT_DAMAGED"),
+        (package(xl__workbook_xml="<a/>", **{SHEET: FILES}), "DOCUMENT_DAMAGED"),
+        (xlsx("<row>"), "DOCUMENT_DAMAGED"),
+        (many_parts(), "DOCUMENT_TOO_LARGE"),
+        (many_parts(20, "a" * 30_000), "DOCUMENT_TOO_LARGE"),
+        (docx(paragraph("a" * (2 << 20))), "DOCUMENT_TOO_LARGE"),
+        (xlsx('<row r="2"><c r="XFD2"/></row>'), "DOCUMENT_TOO_LARGE"),
+        (xlsx('<row r="1048576"/>'), "DOCUMENT_TOO_LARGE"),
+        (xlsx("<row/>" * 3001), "DOCUMENT_TOO_LARGE"),
+        (b"%PDF-1.4 <</Type/Pages/Count 2000>>", "DOCUMENT_TOO_LARGE"),
+        (bytes(BYTES_LARGEST + 1), "DOCUMENT_TOO_LARGE"),
+    ],
+)
+def test_what_cannot_be_read_is_refused(data, code):
+    with pytest.raises(DocumentError) as refusal:
+        look(data)
+
+    assert refusal.value.code == code
+    assert all(refusal.value.message(language) for language in ("en", "zh"))
+
+
+def test_a_refusal_names_the_limit_in_both_languages():
+    with pytest.raises(DocumentError) as refusal:
+        look(b"%PDF-1.4 <</Type/Pages/Count 2000>>")
+
+    assert refusal.value.message("en") == (
+        "The document has 2000 pages; at most 300 are read. Split it, or leave out what is not needed."
+    )
+    assert refusal.value.message("zh") == "文档有 2000 页，最多读取 300。请拆分，或删去不需要的部分。"
