@@ -4,7 +4,7 @@ import zlib
 
 from pdfminer import pdftypes
 
-from interchange.documents.document_errors import DocumentDamagedError, DocumentTooLargeError
+from interchange.documents.document_errors import Damage, DocumentDamagedError, DocumentTooLargeError
 from interchange.documents.document_kinds import UNPACKED
 
 # All streams of one document together. Pictures are not unpacked; a standard of 18 pages has 2 MB.
@@ -37,10 +37,10 @@ class _BoundedZlib:
         unpacking = zlib.decompressobj(-zlib.MAX_WBITS)
         try:
             unpacked = self._take(unpacking, data[_HEAD:])
-        except zlib.error as error:
-            raise DocumentDamagedError(str(error)) from None
+        except zlib.error:
+            raise DocumentDamagedError(Damage.COMPRESSION) from None
         if not unpacking.eof or len(unpacking.unused_data) >= _CHECK_SUM:
-            raise DocumentDamagedError("a compressed stream is cut or altered")
+            raise DocumentDamagedError(Damage.COMPRESSION)
         return unpacked
 
     def _take(self, unpacking: "zlib._Decompress", data: bytes) -> bytes:

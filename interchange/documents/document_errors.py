@@ -1,5 +1,7 @@
 """Why a document is not read: each reason is a class with a code, and names what to do about it."""
 
+from enum import Enum
+
 from graph.errors import OneplusxError
 
 
@@ -7,6 +9,31 @@ class DocumentError(OneplusxError):
     """A document cannot be read; no part of it was written anywhere."""
 
     code = "DOCUMENT"
+
+
+class DocumentFileError(DocumentError):
+    """The file cannot be opened."""
+
+    code = "DOCUMENT_FILE"
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(
+            f"{file} cannot be opened ({reason}). Name a file that this user may read.",
+            f"无法打开 {file}（{reason}）。请指定当前用户可读取的文件。",
+        )
+
+
+class StandardNotFoundError(DocumentError):
+    """The document has no table of work areas, tasks and requirements."""
+
+    code = "STANDARD_NOT_FOUND"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The document has no table of work areas, tasks and skill requirements with codes such as 1.1.1: it is no "
+            "skill level standard, or its tables are pictures.",
+            "文档中没有带编号（如 1.1.1）的工作领域、工作任务、职业技能要求表：不是职业技能等级标准，或表格为图片。",
+        )
 
 
 class DocumentKindError(DocumentError):
@@ -57,17 +84,31 @@ class DocumentTooLargeError(DocumentError):
         )
 
 
+class Damage(Enum):
+    """What is wrong with a damaged document."""
+
+    DIRECTORY = "its list of parts cannot be read", "内部文件目录无法读取"
+    LENGTH = "a part is longer than it says", "内部文件超出所声明的长度"
+    DOCTYPE = "a part declares a document type", "内部文件含有文档类型声明"
+    XML = "a part is no well-formed XML", "内部文件的 XML 有误"
+    COMPRESSION = "a compressed part is cut or altered", "压缩内容被截断或改动"
+    NO_BODY = "it has no body", "缺少正文"
+    STRUCTURE = "its structure cannot be followed", "内部结构无法解析"
+    PAGES = "pages are missing", "缺少页面"
+    CONTENTS = "the contents of the page are missing", "页面内容缺失"
+
+
 class DocumentDamagedError(DocumentError):
     """The bytes begin as a document and do not go on as one."""
 
     code = "DOCUMENT_DAMAGED"
 
-    def __init__(self, reason: str, page: int | None = None) -> None:
-        self.reason = reason
+    def __init__(self, damage: Damage, page: int | None = None) -> None:
+        self.damage = damage
         en, zh = (f" on page {page}", f"第 {page} 页") if page else ("", "")
         super().__init__(
-            f"The document is damaged{en} ({reason}). Open it in its program, save it again, or fetch it again.",
-            f"文档{zh}已损坏（{reason}）。请用原程序打开后重新保存，或重新获取。",
+            f"The document is damaged{en}: {damage.value[0]}. Save it again from its program, or fetch it again.",
+            f"文档{zh}已损坏：{damage.value[1]}。请用原程序打开后重新保存，或重新获取。",
             page=page,
         )
 
@@ -79,7 +120,7 @@ class DocumentWithoutTextError(DocumentError):
 
     def __init__(self, pages: int) -> None:
         super().__init__(
-            f"None of the {pages} pages holds text: it is a scan, or its fonts do not name their characters. "
+            f"No page of {pages} holds text: it is a scan, or its fonts do not name their characters. "
             "Run text recognition (OCR) first, then import.",
             f"共 {pages} 页均无可读文字：应为扫描件，或字体未标明字符。请先做文字识别（OCR），再导入。",
         )

@@ -8,6 +8,7 @@ from enum import StrEnum
 from xml.parsers import expat
 
 from interchange.documents.document_errors import (
+    Damage,
     DocumentDamagedError,
     DocumentEncryptedError,
     DocumentKindError,
@@ -96,8 +97,8 @@ def _package(data: bytes) -> DocumentKind:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             return _parts(package)
     # A damaged directory makes zipfile raise nearly anything.
-    except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError, OverflowError) as error:
-        raise DocumentDamagedError(type(error).__name__) from None
+    except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError, OverflowError):
+        raise DocumentDamagedError(Damage.DIRECTORY) from None
 
 
 def _parts(package: zipfile.ZipFile) -> DocumentKind:
@@ -132,7 +133,7 @@ def chunks(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
         while chunk := file.read(_CHUNK):
             left -= len(chunk)
             if left < 0:
-                raise DocumentDamagedError(f"{part.filename}: longer than it says")
+                raise DocumentDamagedError(Damage.LENGTH)
             yield chunk
 
 
@@ -140,15 +141,15 @@ def parse_part(package: zipfile.ZipFile, part: zipfile.ZipInfo, parser: expat.XM
     """Run an XML parser over a part. A document type is refused: entities in it unpack without limit or read files."""
 
     def refuse_doctype(*_: object) -> None:
-        raise DocumentDamagedError(f"{part.filename}: DOCTYPE")
+        raise DocumentDamagedError(Damage.DOCTYPE)
 
     parser.StartDoctypeDeclHandler = refuse_doctype
     try:
         for chunk in chunks(package, part):
             parser.Parse(chunk)
         parser.Parse(b"", True)  # noqa: FBT003  # the end, a parameter without a name
-    except expat.ExpatError as error:
-        raise DocumentDamagedError(f"{part.filename}: {error}") from None
+    except expat.ExpatError:
+        raise DocumentDamagedError(Damage.XML) from None
 
 
 class _SheetLook:

@@ -8,7 +8,12 @@ from itertools import count
 from xml.etree.ElementTree import Element, TreeBuilder  # what it builds, expat has parsed without document types
 from xml.parsers import expat
 
-from interchange.documents.document_errors import DocumentDamagedError, DocumentTooLargeError, DocumentWithoutTextError
+from interchange.documents.document_errors import (
+    Damage,
+    DocumentDamagedError,
+    DocumentTooLargeError,
+    DocumentWithoutTextError,
+)
 from interchange.documents.document_kinds import DocumentKind, parse_part
 from interchange.documents.document_pages import Document, DocumentPage, DocumentTable, PrintedLine, TableCell
 
@@ -27,11 +32,11 @@ def read_docx(data: bytes) -> Document:
     """Read the paragraphs and tables of the body in their order."""
     try:
         root = _parse(data)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as error:
-        raise DocumentDamagedError(f"{_MAIN}: {type(error).__name__}") from None
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError):
+        raise DocumentDamagedError(Damage.COMPRESSION) from None
     body = root.find(f"{_W}body")
     if body is None:
-        raise DocumentDamagedError(f"{_MAIN}: no body")
+        raise DocumentDamagedError(Damage.NO_BODY)
     blocks = tuple(_blocks(body, count(1)))
     if not blocks:
         raise DocumentWithoutTextError(1)

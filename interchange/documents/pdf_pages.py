@@ -7,6 +7,7 @@ from itertools import count, islice
 from typing import Any
 
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdftypes import PDFStream, resolve1
 from pdfplumber.page import Page
 from pdfplumber.pdf import PDF
 from pdfplumber.table import Table
@@ -15,6 +16,7 @@ from pdfplumber.utils.text import extract_words
 
 from interchange.documents.bounded_unpacking import bound_unpacking
 from interchange.documents.document_errors import (
+    Damage,
     DocumentDamagedError,
     DocumentEncryptedError,
     DocumentError,
@@ -62,22 +64,28 @@ def _ours(error: Exception, page: int | None = None) -> DocumentError:
     if isinstance(cause, PDFPasswordIncorrect):
         return DocumentEncryptedError()
     if isinstance(cause, DocumentDamagedError) and page:
-        return DocumentDamagedError(cause.reason, page)
-    return cause if isinstance(cause, DocumentError) else DocumentDamagedError(type(cause).__name__, page)
+        return DocumentDamagedError(cause.damage, page)
+    return cause if isinstance(cause, DocumentError) else DocumentDamagedError(Damage.STRUCTURE, page)
 
 
 def _document(pdf: PDF) -> Document:
     number = len(pdf.pages)
     if number > PAGES_LARGEST:
         raise DocumentTooLargeError(PAGES, number, PAGES_LARGEST)
-    if not number:
-        raise DocumentDamagedError("no page")
+    if not number or number != _stated_number(pdf):
+        raise DocumentDamagedError(Damage.PAGES)
     numbers = count(1)
     pages = tuple(_page(each, numbers) for each in pdf.pages)
     document = Document(DocumentKind.PDF, pages)
     if not any(set(each) - {UNREADABLE, " "} for each in document.texts()):
         raise DocumentWithoutTextError(number)
     return document
+
+
+def _stated_number(pdf: PDF) -> Any:
+    """Give the number of pages that the document states; pdfminer leaves out what it cannot find."""
+    pages = resolve1(pdf.doc.catalog.get("Pages"))
+    return resolve1(pages.get("Count")) if isinstance(pages, dict) else None
 
 
 def _page(page: Page, table_numbers: Iterator[int]) -> DocumentPage:
@@ -95,6 +103,8 @@ def _page(page: Page, table_numbers: Iterator[int]) -> DocumentPage:
 
 def _blocks(page: Page, table_numbers: Iterator[int]) -> tuple[PrintedLine | DocumentTable, ...]:
     _bound(page)
+    if not _has_its_contents(page):
+        raise DocumentDamagedError(Damage.CONTENTS)
     # Some writers print bold text twice, a little aside.
     characters = page.dedupe_chars().chars
     tables = [each for each in page.find_tables(_settings(page)) if _column_count(each) > 1]
@@ -102,10 +112,18 @@ def _blocks(page: Page, table_numbers: Iterator[int]) -> tuple[PrintedLine | Doc
     grids = []
     for table in tables:
         within = [each for each in characters if _is_in(each, table.bbox) and id(each) not in inside]
-        inside.update(map(id, within))
+        # What is printed across the lines of a table stays a line of the page, so that it is not lost.
+        inside.update(id(each) for cell in table.cells for each in within if _is_in(each, cell))
         grids.append(_grid(table, within, next(table_numbers)))
     rest = [each for each in characters if id(each) not in inside]
     return tuple(sorted([*_lines(rest), *grids], key=_reading_order))
+
+
+def _has_its_contents(page: Page) -> bool:
+    """Whether all parts of the page are there; pdfminer takes those that are not as empty. A blank page has none."""
+    contents = page.page_obj.attrs.get("Contents", [])
+    parts = resolve1(contents)
+    return all(isinstance(resolve1(each), PDFStream) for each in (parts if isinstance(parts, list) else [parts]))
 
 
 def _bound(page: Page) -> None:

@@ -1,0 +1,96 @@
+"""Text as a standard prints it: codes in any width of digits, blanks inside words, words cut at the end of a line."""
+
+import re
+from collections.abc import Sequence
+
+from interchange.documents.document_pages import Box, PrintedLine
+
+# Full-width letters and digits, which a printed standard mixes with plain ones. Punctuation stays as it is printed.
+_WIDE = {
+    wide: wide - 0xFEE0
+    for first, last in ((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A))
+    for wide in range(first, last + 1)
+} | {0x3000: " ", 0xA0: " "}
+_POINT = r"\s*[.．。·・\-－]\s*"
+_CODE = re.compile(rf"\s*([1-9]\d?(?:{_POINT}[1-9]\d?){{0,2}})(?!\d)(\s*[.．、:：]?)(\s*)")
+_LATIN = re.compile(r"[A-Za-z0-9]")
+# Blanks are kept between two Latin words, where they mean something.
+_BLANKS = re.compile(r"(?<![\x21-\x7e])\s+|\s+(?![\x21-\x7e])")
+# Its last line ends here; a text that goes on after it is another one.
+_STOPS = ("。", "；", ";", "！", "？")
+
+
+def plain(text: str) -> str:
+    """Give the text with plain letters, digits and blanks."""
+    return text.translate(_WIDE)
+
+
+def tidy(text: str) -> str:
+    """Give the text without the blanks that setting put next to Chinese characters."""
+    return re.sub(r"\s+", " ", _BLANKS.sub("", plain(text))).strip()
+
+
+def leading_code(text: str) -> tuple[str, str]:
+    """Split ``1.2.3 text`` into code and text; the code is empty where there is none."""
+    text = plain(text)
+    match = _CODE.match(text)
+    if not match:
+        return "", text
+    code = re.sub(_POINT, ".", match[1])
+    rest = text[match.end() :]
+    # One number alone is a code only with a point after it, a blank, or a Chinese name: 5G and 3D are words.
+    if "." not in code and not match[2].strip() and not match[3] and _LATIN.match(rest):
+        return "", text
+    return code, rest
+
+
+def depth(code: str) -> int:
+    """Count the numbers of a code: 1 for a work area, 2 for a task, 3 for a requirement."""
+    return code.count(".") + 1 if code else 0
+
+
+def ends_a_text(text: str) -> bool:
+    """Whether a text ends with a full stop or a semicolon."""
+    return text.endswith(_STOPS)
+
+
+class Joint:
+    """Joins lines, and knows where it had to guess whether a blank belongs between two Latin words."""
+
+    def __init__(self, evidence: str) -> None:
+        """``evidence`` is all text of the document: a word that stands there undivided is one."""
+        self.evidence = evidence
+        self.guesses: list[str] = []
+
+    def lines(self, lines: Sequence[PrintedLine], around: Box | None) -> str:
+        """Join the lines of one cell; ``around`` is its box."""
+        text = ""
+        for index, line in enumerate(lines):
+            text = self.two(text, line.text, full=index > 0 and _is_full(lines, index - 1, around))
+        return text
+
+    def two(self, first: str, second: str, *, full: bool | None) -> str:
+        """Join two texts. ``full``: the first fills its line, so a word may be cut there. None: it ends a page."""
+        first, second = plain(first).rstrip(), plain(second).lstrip()
+        if not (first and second and _LATIN.match(first[-1]) and _LATIN.match(second[0])):
+            return first + second
+        before, after = re.split(r"[^A-Za-z0-9]", first)[-1], re.split(r"[^A-Za-z0-9]", second)[0]
+        blank = "" if self._is_one_word(before, after, full=full) else " "
+        self.guesses.append(f"{before}{blank}{after}")
+        return first + blank + second
+
+    def _is_one_word(self, before: str, after: str, *, full: bool | None) -> bool:
+        if re.search(rf"(?<![A-Za-z0-9]){before}{after}(?![A-Za-z0-9])", self.evidence):
+            return True
+        if re.search(rf"(?<![A-Za-z0-9]){before} +{after}(?![A-Za-z0-9])", self.evidence):
+            return False
+        return after[0].islower() or (before + after).isupper() if full is None else full
+
+
+def _is_full(lines: Sequence[PrintedLine], index: int, around: Box | None) -> bool:
+    """Whether the next character had no place on a line. The margin is the same on both sides of a cell."""
+    box, after = lines[index].box, lines[index + 1]
+    if around is None or box is None or after.box is None:
+        return False
+    margin = min(each.box.left for each in lines if each.box) - around.left
+    return around.right - margin - box.right < (after.box.right - after.box.left) / max(len(after.text), 1)

@@ -1,0 +1,95 @@
+"""``oneplusx import``: bring a document in. What was read is reported first; so far nothing is written."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from interchange.documents.document_errors import DocumentFileError
+from interchange.documents.document_kinds import BYTES_LARGEST
+from interchange.documents.document_reading import read_document
+from interchange.standards.skill_standard import LEVELS, Level, Remark, SkillStandardReading
+from interchange.standards.skill_tree import read_skill_standard
+from interchange.standards.standard_report import message, write_report
+from server.commands.graph_access import out
+from server.commands.language import language, say
+
+import_app = typer.Typer(no_args_is_help=True)
+REMARKS_SHOWN = 20
+
+
+@import_app.callback()
+def _group() -> None:
+    """Keep ``standard`` a command of its own: Typer leaves out the name of a single one."""
+
+
+@import_app.command(
+    "standard",
+    help=say(
+        "Read a skill level standard (PDF or DOCX) and report what was read, guessed and not read.",
+        "读取职业技能等级标准（PDF 或 DOCX），报告读到、推定和未读取的内容。",
+    ),
+)
+def import_standard(
+    file: Annotated[Path, typer.Argument(help=say("The document.", "文档。"))],
+    *,
+    dry_run: Annotated[  # noqa: ARG001  # asked for by name, since the same command will write
+        bool,
+        typer.Option("--dry-run", help=say("Report only, write nothing to the graph.", "仅报告，不写入图。")),
+    ],
+    report: Annotated[
+        Path | None,
+        typer.Option(help=say("Write the whole report to this file, as JSON.", "将完整报告以 JSON 写入此文件。")),
+    ] = None,
+) -> None:
+    data = _bytes_of(file)
+    document = read_document(data)
+    reading = read_skill_standard(document)
+    written = write_report(data, document, reading)
+    if report:
+        report.write_bytes(written)
+    for line in _lines(reading, hashlib.sha256(written).hexdigest()):
+        out.print(line, markup=False, soft_wrap=True)
+    if reading.problems:
+        raise typer.Exit(1)
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        with file.open("rb") as opened:
+            # One byte more than the limit is enough to be refused.
+            return opened.read(BYTES_LARGEST + 1)
+    except OSError as error:
+        raise DocumentFileError(str(file), error.strerror or "") from None
+
+
+def _lines(reading: SkillStandardReading, digest: str) -> Iterator[str]:
+    head = reading.head
+    yield "  ".join(filter(None, (head.title, head.code, head.version)))
+    for level in reading.levels:
+        yield _counts(level)
+    yield from _remarks(say("guessed", "推定"), reading.guesses)
+    yield from _remarks(say("problems", "问题"), reading.problems)
+    yield from _remarks(say("not read", "未读取"), reading.not_read)
+    yield say(f"Report sha256 {digest}; nothing was written.", f"报告 sha256 {digest}；未写入任何内容。")
+
+
+def _counts(level: Level) -> str:
+    zh = next(name for name, code in LEVELS.items() if code == level.level)
+    areas, tasks = len(level.areas), sum(len(each.tasks) for each in level.areas)
+    requirements = level.requirement_count()
+    return say(
+        f"{level.level}: {areas} work areas, {tasks} tasks, {requirements} requirements",
+        f"{zh}：工作领域 {areas}，工作任务 {tasks}，职业技能要求 {requirements}",
+    )
+
+
+def _remarks(title: str, remarks: Sequence[Remark]) -> Iterator[str]:
+    if remarks:
+        yield say(f"{title}: {len(remarks)}", f"{title} {len(remarks)} 处")
+    for each in remarks[:REMARKS_SHOWN]:
+        yield f"  {message(each, language())}"
+    if (more := len(remarks) - REMARKS_SHOWN) > 0:
+        yield say(f"  and {more} more, in the report", f"  另有 {more} 处，见报告")

@@ -1,0 +1,59 @@
+"""``oneplusx import standard``: a dry run says what was read, in the language of the environment."""
+
+import hashlib
+
+import orjson
+
+from tests.command_line import oneplusx
+from tests.interchange.documents.made_documents import docx, paragraph
+from tests.interchange.standards.made_standards import CONTENT, Layout, standard_docx, standard_pdf
+
+
+def test_a_dry_run_prints_counts_and_writes_the_report(tmp_path):
+    (tmp_path / "standard.docx").write_bytes(standard_docx())
+
+    done = oneplusx(
+        "import", "standard", "standard.docx", "--dry-run", "--report", "report.json", folder=tmp_path, LC_ALL="zh_CN"
+    )
+    report = (tmp_path / "report.json").read_bytes()
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [
+        "示例网页开发职业技能等级标准  990003",
+        "初级：工作领域 2，工作任务 3，职业技能要求 7",
+        "中级：工作领域 1，工作任务 2，职业技能要求 4",
+        "高级：工作领域 1，工作任务 2，职业技能要求 3",
+        f"报告 sha256 {hashlib.sha256(report).hexdigest()}；未写入任何内容。",
+    ]
+    assert orjson.loads(report)["counts"] == {"ELEMENTARY": 7, "INTERMEDIATE": 4, "ADVANCED": 3}
+
+
+def test_problems_are_listed_with_their_place_and_end_with_one(tmp_path):
+    one = {"初级": {"网页基础开发": CONTENT["初级"]["网页基础开发"]}}
+    (tmp_path / "standard.pdf").write_bytes(standard_pdf(Layout(shown={"1.2.3": "1.2.5"}), content=one))
+
+    done = oneplusx("import", "standard", "standard.pdf", "--dry-run", folder=tmp_path, LC_ALL="en_US")
+
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[:-1] == [
+        "示例网页开发职业技能等级标准  990003",
+        "ELEMENTARY: 1 work areas, 2 tasks, 5 requirements",
+        "problems: 2",
+        "  page 1, table 1, row 4: 1.2.3: the numbers skip this one: see whether the document lacks it, or we do",
+        "  page 1, table 1, row 4: 1.2.4: the numbers skip this one: see whether the document lacks it, or we do",
+    ]
+
+
+def test_a_document_that_is_no_standard_and_a_file_that_is_not_there_are_refused(tmp_path):
+    (tmp_path / "letter.docx").write_bytes(docx(paragraph("一封信")))
+
+    for name, code in (("letter.docx", "STANDARD_NOT_FOUND"), ("none.pdf", "DOCUMENT_FILE")):
+        done = oneplusx("import", "standard", name, "--dry-run", folder=tmp_path, LC_ALL="zh_CN")
+
+        assert (done.returncode, done.stderr.split()[0]) == (1, code)
+
+
+def test_without_dry_run_it_says_what_is_missing(tmp_path):
+    done = oneplusx("import", "standard", "standard.pdf", folder=tmp_path, LC_ALL="zh_CN")
+
+    assert (done.returncode, done.stderr) == (2, "USAGE 缺少 --dry-run。 请看 `oneplusx import standard --help`。\n")
