@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from interchange.documents.document_pages import Box, Document, DocumentPage, DocumentTable, PrintedLine, TableCell
+from interchange.documents.document_pages import Document, DocumentPage, DocumentTable, PrintedLine, TableCell
 from interchange.standards.official_text import depth, leading_code, plain
 from interchange.standards.skill_standard import LEVELS, Place, Remark
 
 _LEVEL = re.compile(r"初级|中级|高级")
 _HEADING_LONGEST = 60
-# Points.
+# By how many points a caption may touch its table.
 _TOUCH = 2.0
 # Below the header of a merged column: what its two halves hold.
 _HALVES = {"编号", "编码", "代码", "序号", "名称", "内容", "描述", "要求", ""}
@@ -70,7 +70,7 @@ class RequirementRows:
         for page, block in self.document.blocks():
             if isinstance(block, PrintedLine):
                 self._heading(block.text)
-                if _is_across_a_table(block, page):
+                if _is_at_a_table(block, page):
                     self.not_read.append(Remark("text-outside-cells", block.text, Place(page.number, block.box)))
             else:
                 yield from self._table(page.number, block)
@@ -132,17 +132,11 @@ class RequirementRows:
         return self._columns[cell.column] if cell.column < len(self._columns) else Column.OTHER
 
 
-def _is_across_a_table(line: PrintedLine, page: DocumentPage) -> bool:
-    """Whether a line that is in no cell stands where a table stands."""
+def _is_at_a_table(line: PrintedLine, page: DocumentPage) -> bool:
+    """Whether a line that is in no cell stands at the height of a table: across its lines, or next to it."""
     boxes = [each.box for each in page.blocks if isinstance(each, DocumentTable) and each.box]
-    return line.box is not None and any(_meet(line.box, each) for each in boxes)
-
-
-def _meet(line: Box, table: Box) -> bool:
-    """Whether two boxes overlap by more than a caption may touch its table."""
-    across = min(line.right, table.right) - max(line.left, table.left)
-    down = min(line.bottom, table.bottom) - max(line.top, table.top)
-    return across > 0 and down > _TOUCH
+    box = line.box
+    return box is not None and any(min(box.bottom, each.bottom) - max(box.top, each.top) > _TOUCH for each in boxes)
 
 
 def level_of(heading: str) -> str:

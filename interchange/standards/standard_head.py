@@ -1,17 +1,14 @@
 """What a skill level standard says before and between its tables: title, code, version, and sections 1 to 6."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
-from interchange.documents.document_pages import Document, PrintedLine
-from interchange.standards.official_text import plain, tidy
+from interchange.documents.document_pages import Document
+from interchange.standards.official_text import tidy
+from interchange.standards.printed_lines import numbered_sections, printed_lines, section
 from interchange.standards.skill_standard import LEVELS, StandardHead, SuitableMajor
 
-_HEADING = re.compile(r"^([1-9])(?:[.．、]|\s)*(\S.{0,24})$")
 _SUBHEADING = re.compile(r"^[1-9]\.\d{1,2}(?:\.\d{1,2})?\s*")
-_PAGE_NUMBER = re.compile(r"^[-—·\s]*(?:第?\s*\d{1,3}\s*页?|[IVXivx]{1,5})[-—·\s]*$")
-_LEADER = re.compile(r"\.{4,}|…{2,}|·{4,}")
 _CODE = re.compile(r"标准(?:代码|编号)\s*[:：]?\s*([0-9A-Z]{6,12})")
 _VERSION = re.compile(r"(?:(\d{4})\s*年\s*)?[（(]?\s*[VvＶ]?(\d{1,2}\.\d{1,2})\s*版")
 _YEAR = re.compile(r"(\d{4})\s*年(?:版|\s*\d{1,2}\s*月)")
@@ -30,10 +27,10 @@ _INCLUDES = re.compile(r"高(?:级别|等级|一级)[^。不]{0,12}(不)?(?:涵�
 
 def read_head(document: Document) -> StandardHead:
     """Read what stands outside tables."""
-    lines = list(_lines(document))
+    lines = list(printed_lines(document))
     text = "\n".join(lines)
-    sections = _sections(lines)
-    majors = tuple(_majors(_section(sections, "专业")))
+    sections = numbered_sections(lines)
+    majors = tuple(_majors(section(sections, "专业")))
     year, version = _version(text)
     return StandardHead(
         title=_title(lines),
@@ -42,23 +39,13 @@ def read_head(document: Document) -> StandardHead:
         year=year,
         publisher=next((match[1] for match in map(_PUBLISHER.match, lines) if match), ""),
         date=_date(text),
-        scope=_joined(_section(sections, "范围")),
-        terms=_joined(_section(sections, "术语")),
+        scope=_joined(section(sections, "范围")),
+        terms=_joined(section(sections, "术语")),
         majors=majors,
-        positions=tuple(_positions(_section(sections, "岗位"))),
+        positions=tuple(_positions(section(sections, "岗位"))),
         levels=tuple(LEVELS[each] for each in LEVELS if re.search(rf"等级[^。]*{each}", "".join(lines))),
         higher_levels_include=_includes("".join(lines)),
     )
-
-
-def _lines(document: Document) -> Iterator[str]:
-    """Give lines without page numbers, running heads and the table of contents."""
-    printed = [(page.number, plain(block.text)) for page, block in document.blocks() if isinstance(block, PrintedLine)]
-    pages = Counter(text for _, text in set(printed))
-    running = {text for text, count in pages.items() if count > max(2, len(document.pages) // 2)}
-    for _, text in printed:
-        if text not in running and not _PAGE_NUMBER.match(text) and not _LEADER.search(text):
-            yield text.strip()
 
 
 def _title(lines: list[str]) -> str:
@@ -93,24 +80,6 @@ def _date(text: str) -> str:
 
 
 # ---- sections
-
-
-def _sections(lines: list[str]) -> dict[str, list[str]]:
-    """Give the lines of each numbered section by its title; sections follow each other in their order."""
-    sections: dict[str, list[str]] = {}
-    title, number = "", 0
-    for line in lines:
-        match = _HEADING.match(line)
-        if match and int(match[1]) == number + 1 and not re.search(r"[。；，：:]", match[2]):
-            title, number = tidy(match[2]), number + 1
-            sections[title] = []
-        elif title:
-            sections[title].append(line)
-    return sections
-
-
-def _section(sections: dict[str, list[str]], word: str) -> list[str]:
-    return next((lines for title, lines in sections.items() if word in title), [])
 
 
 def _joined(lines: list[str]) -> str:

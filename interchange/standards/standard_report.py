@@ -61,9 +61,17 @@ RULES: dict[str, tuple[str, str]] = {
         "the document names this level, and no table of it was read",
         "文档提到该等级，但未读到其表格",
     ),
+    "core-course-in-one-place-only": (
+        "stands in the list of core courses or in their table, not in both: see which is right",
+        "只见于专业核心课程的列举或表格之一：请核对",
+    ),
+    "course-continues-on-the-next-page": (
+        "the row has no number and begins a page: read as the rest of this course",
+        "页首一行没有序号：视为该课程的续文",
+    ),
     "text-outside-cells": (
-        "is printed across the lines of a table, in none of its cells: not read",
-        "文字跨越表格框线，不在任何单元格内：未读取",
+        "is printed across the lines of a table or next to it, in none of its cells: not read",
+        "文字跨越表格框线或位于表格旁，不在任何单元格内：未读取",
     ),
     "table-of-another-kind": (
         "a table without work areas, tasks and requirements: not read",
@@ -76,20 +84,30 @@ def write_report(data: bytes, document: Document, reading: SkillStandardReading)
     """Write the report as JSON."""
     report = {
         "report": FORM,
-        "file": {
-            "sha256": hashlib.sha256(data).hexdigest(),
-            "kind": document.kind,
-            "bytes": len(data),
-            "pages": len(document.pages),
-        },
+        "file": file_as_values(data, document),
         "standard": _head(reading),
         "counts": {each.level: each.requirement_count() for each in reading.levels},
         "levels": [{"level": each.level, "areas": [_area(area) for area in each.areas]} for each in reading.levels],
-        "guesses": _remarks(reading.guesses),
-        "problems": _remarks(reading.problems),
-        "notRead": _remarks(reading.not_read),
+        "guesses": remarks_as_values(reading.guesses),
+        "problems": remarks_as_values(reading.problems),
+        "notRead": remarks_as_values(reading.not_read),
     }
+    return as_json(report)
+
+
+def as_json(report: dict[str, Any]) -> bytes:
+    """Write a report so that the same values give the same bytes."""
     return orjson.dumps(report, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+
+
+def file_as_values(data: bytes, document: Document) -> dict[str, Any]:
+    """Say which file was read."""
+    return {
+        "sha256": hashlib.sha256(data).hexdigest(),
+        "kind": document.kind,
+        "bytes": len(data),
+        "pages": len(document.pages),
+    }
 
 
 def message(remark: Remark, language: Language) -> str:
@@ -127,7 +145,7 @@ def _area(area: Area) -> dict[str, Any]:
     return {
         "code": area.code,
         "name": area.name,
-        "places": _places(area.places),
+        "places": places_as_values(area.places),
         "tasks": [_task(each) for each in area.tasks],
     }
 
@@ -136,29 +154,30 @@ def _task(task: Task) -> dict[str, Any]:
     return {
         "code": task.code,
         "name": task.name,
-        "places": _places(task.places),
+        "places": places_as_values(task.places),
         "requirements": [_requirement(each) for each in task.requirements],
     }
 
 
 def _requirement(requirement: SkillText) -> dict[str, Any]:
-    return {"code": requirement.code, "text": requirement.text, "places": _places(requirement.places)}
+    return {"code": requirement.code, "text": requirement.text, "places": places_as_values(requirement.places)}
 
 
-def _remarks(remarks: Iterable[Remark]) -> list[dict[str, Any]]:
+def remarks_as_values(remarks: Iterable[Remark]) -> list[dict[str, Any]]:
+    """Give remarks with the texts of their rules."""
     return [
         {
             "rule": each.rule,
             "subject": each.subject,
             "en": RULES[each.rule][0],
             "zh": RULES[each.rule][1],
-            "places": _places([each.place] if each.place else []),
+            "places": places_as_values([each.place] if each.place else []),
         }
         for each in remarks
     ]
 
 
-def _places(places: Iterable[Place]) -> list[dict[str, Any]]:
+def places_as_values(places: Iterable[Place]) -> list[dict[str, Any]]:
     """``box`` is left, top, right, bottom in points from the upper left corner; null where there are no pages."""
     return [
         {"page": each.page, "table": each.table, "row": each.row, "box": list(each.box) if each.box else None}

@@ -1,6 +1,7 @@
 """``oneplusx import``: bring a document in. What was read is reported first; so far nothing is written."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +14,9 @@ from interchange.documents.document_reading import read_document
 from interchange.standards.skill_standard import LEVELS, Level, Remark, SkillStandardReading
 from interchange.standards.skill_tree import read_skill_standard
 from interchange.standards.standard_report import message, write_report
+from interchange.standards.teaching_reading import is_teaching_standard, read_teaching_standard
+from interchange.standards.teaching_report import write_teaching_report
+from interchange.standards.teaching_standard import TeachingStandardReading
 from server.commands.graph_access import out
 from server.commands.language import language, say
 
@@ -28,8 +32,8 @@ def _group() -> None:
 @import_app.command(
     "standard",
     help=say(
-        "Read a skill level standard (PDF or DOCX) and report what was read, guessed and not read.",
-        "读取职业技能等级标准（PDF 或 DOCX），报告读到、推定和未读取的内容。",
+        "Read a skill level or teaching standard (PDF or DOCX) and report what was read, guessed and not read.",
+        "读取职业技能等级标准或专业教学标准（PDF 或 DOCX），报告读到、推定和未读取的内容。",
     ),
 )
 def import_standard(
@@ -46,11 +50,16 @@ def import_standard(
 ) -> None:
     data = _bytes_of(file)
     document = read_document(data)
-    reading = read_skill_standard(document)
-    written = write_report(data, document, reading)
+    reading: SkillStandardReading | TeachingStandardReading
+    if is_teaching_standard(document):
+        reading = read_teaching_standard(document)
+        written, lines = write_teaching_report(data, document, reading), _teaching_lines(reading)
+    else:
+        reading = read_skill_standard(document)
+        written, lines = write_report(data, document, reading), _skill_lines(reading)
     if report:
         report.write_bytes(written)
-    for line in _lines(reading, hashlib.sha256(written).hexdigest()):
+    for line in (*lines, *_end(reading, hashlib.sha256(written).hexdigest())):
         out.print(line, markup=False, soft_wrap=True)
     if reading.problems:
         raise typer.Exit(1)
@@ -65,11 +74,27 @@ def _bytes_of(file: Path) -> bytes:
         raise DocumentFileError(str(file), error.strerror or "") from None
 
 
-def _lines(reading: SkillStandardReading, digest: str) -> Iterator[str]:
+def _skill_lines(reading: SkillStandardReading) -> Iterator[str]:
     head = reading.head
     yield "  ".join(filter(None, (head.title, head.code, head.version)))
     for level in reading.levels:
         yield _counts(level)
+
+
+def _teaching_lines(reading: TeachingStandardReading) -> Iterator[str]:
+    yield "  ".join(filter(None, (reading.title, reading.major.code, reading.major.name)))
+    counts = Counter(each.module for each in reading.courses)
+    for module, zh in (("FOUNDATION", "专业基础课程"), ("CORE", "专业核心课程"), ("EXTENSION", "专业拓展课程")):
+        yield say(f"{module}: {counts[module]} courses", f"{zh}：{counts[module]} 门")
+    yield say(
+        f"{len(reading.occupations)} occupations, {len(reading.positions)} positions, "
+        f"{len(reading.certificates)} certificates, {len(reading.rules)} rules",
+        f"职业 {len(reading.occupations)}，岗位 {len(reading.positions)}，"
+        f"证书 {len(reading.certificates)}，规则 {len(reading.rules)}",
+    )
+
+
+def _end(reading: SkillStandardReading | TeachingStandardReading, digest: str) -> Iterator[str]:
     yield from _remarks(say("guessed", "推定"), reading.guesses)
     yield from _remarks(say("problems", "问题"), reading.problems)
     yield from _remarks(say("not read", "未读取"), reading.not_read)

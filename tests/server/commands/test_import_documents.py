@@ -7,6 +7,7 @@ import orjson
 from tests.command_line import oneplusx
 from tests.interchange.documents.made_documents import docx, paragraph
 from tests.interchange.standards.made_standards import CONTENT, Layout, standard_docx, standard_pdf
+from tests.interchange.standards.made_teaching import teaching_docx
 
 
 def test_a_dry_run_prints_counts_and_writes_the_report(tmp_path):
@@ -26,6 +27,28 @@ def test_a_dry_run_prints_counts_and_writes_the_report(tmp_path):
         f"报告 sha256 {hashlib.sha256(report).hexdigest()}；未写入任何内容。",
     ]
     assert orjson.loads(report)["counts"] == {"ELEMENTARY": 7, "INTERMEDIATE": 4, "ADVANCED": 3}
+
+
+def test_a_teaching_standard_is_known_by_its_title(tmp_path):
+    (tmp_path / "standard.docx").write_bytes(teaching_docx())
+
+    done = oneplusx(
+        "import", "standard", "standard.docx", "--dry-run", "--report", "report.json", folder=tmp_path, LC_ALL="zh_CN"
+    )
+    report = (tmp_path / "report.json").read_bytes()
+
+    assert (done.returncode, done.stdout.splitlines()) == (
+        0,
+        [
+            "示例商务专业教学标准（高等职业教育专科）  539901  示例商务",
+            "专业基础课程：2 门",
+            "专业核心课程：2 门",
+            "专业拓展课程：3 门",
+            "职业 2，岗位 2，证书 2，规则 9",
+            f"报告 sha256 {hashlib.sha256(report).hexdigest()}；未写入任何内容。",
+        ],
+    )
+    assert orjson.loads(report)["counts"] == {"CORE": 2, "EXTENSION": 3, "FOUNDATION": 2}
 
 
 def test_problems_are_listed_with_their_place_and_end_with_one(tmp_path):
