@@ -106,7 +106,10 @@ def _blocks(page: Page, table_numbers: Iterator[int]) -> tuple[PrintedLine | Doc
     if not _has_its_contents(page):
         raise DocumentDamagedError(Damage.CONTENTS)
     # Some writers print bold text twice, a little aside.
-    characters = page.dedupe_chars().chars
+    printed = page.dedupe_chars().chars
+    characters = [each for each in printed if not _is_aslant(each)]
+    # A mark across the page would stand in the middle of the words of cells.
+    aslant = [each for each in printed if _is_aslant(each)]
     tables = [each for each in page.find_tables(_settings(page)) if _column_count(each) > 1]
     inside: set[int] = set()
     grids = []
@@ -116,7 +119,7 @@ def _blocks(page: Page, table_numbers: Iterator[int]) -> tuple[PrintedLine | Doc
         inside.update(id(each) for cell in table.cells for each in within if _is_in(each, cell))
         grids.append(_grid(table, within, next(table_numbers)))
     rest = [each for each in characters if id(each) not in inside]
-    return tuple(sorted([*_lines(rest), *grids], key=_reading_order))
+    return tuple(sorted([*_lines(rest), *_line(aslant), *grids], key=_reading_order))
 
 
 def _has_its_contents(page: Page) -> bool:
@@ -188,6 +191,12 @@ def _cell(box: Box, lefts: list[float], tops: list[float], characters: list[dict
     rows = [index for index, top in enumerate(tops) if box.top - _SNAP <= top < box.bottom - _SNAP]
     lines = tuple(_lines([each for each in characters if _is_in(each, box)]))
     return TableCell(rows[0], columns[0], len(rows), len(columns), lines, _rounded(box))
+
+
+def _is_aslant(character: dict[str, Any]) -> bool:
+    """Whether the line that a character stands on climbs; italics stand on a level one."""
+    along, up = character["matrix"][:2]
+    return bool(abs(up) > abs(along) / 10)
 
 
 def _is_in(character: dict[str, Any], box: Any) -> bool:

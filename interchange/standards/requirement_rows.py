@@ -112,6 +112,8 @@ class RequirementRows:
                 for title in filter(None, (_title(table, above) for above in range(row))):
                     self._heading(title)
                 return below, True
+            if not _title(table, row):
+                break
         if len(self._columns) != table.column_count and self._columns and _has_requirements(table):
             self._columns = _by_depth(table)
         return 0, False

@@ -62,6 +62,8 @@ class Layout:
     header_repeats: bool = True
     open_sides: bool = False
     names_cut: bool = False
+    cells_by_task: bool = False
+    watermark: str = ""
     digits: dict[int, int] = field(default_factory=dict)
     blanks: bool = False
     shown: dict[str, str] = field(default_factory=dict)
@@ -124,9 +126,15 @@ class _Printer:
 
     def new_page(self):
         drawn, number, middle = [], str(len(self.pages) + 1), self.layout.size[0] / 2
+        watermark = self.layout.watermark
 
         def draw(canvas):
             canvas.drawString(middle, 30, number)
+            canvas.saveState()
+            canvas.rotate(45)
+            canvas.setFont(FONT, 40)
+            canvas.drawString(600, 300, watermark)
+            canvas.restoreState()
             for each in drawn:
                 each(canvas)
 
@@ -191,7 +199,11 @@ class _Printer:
             columns = [codes[0], self._name(names[0], 1), codes[1], self._name(names[1], 3), codes[2], line.lines]
             self._cells(columns, line.height, [ends[0], ends[0], ends[1], ends[1], True, True])
         else:
-            self._cells([self._name(names[0], 0), self._name(names[1], 1), line.lines], line.height, [*ends, True])
+            self._cells(
+                [self._name(names[0], 0), self._name(names[1], 1), line.lines],
+                line.height,
+                [*ends, ends[1] if self.layout.cells_by_task else True],
+            )
 
     def _name(self, names, column):
         return [

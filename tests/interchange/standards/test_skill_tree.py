@@ -45,6 +45,7 @@ def read(data):
         pytest.param(Layout(size=(842, 420), widths=(120, 150, 430)), id="landscape"),
         pytest.param(Layout(**CUT_CODES), id="codes in columns of their own"),
         pytest.param(Layout(**CUT, open_sides=True), id="no lines at the sides"),
+        pytest.param(Layout(**CUT, cells_by_task=True), id="one cell for all requirements of a task"),
         pytest.param(Layout(digits=WIDE, **CUT), id="full-width digits"),
         pytest.param(Layout(blanks=True, **CUT), id="blanks inside words"),
         pytest.param(Layout(heading="表{number} 职业技能等级要求（{level}）"), id="captions as headings"),
@@ -68,6 +69,20 @@ def test_a_row_without_code_after_a_full_stop_belongs_where_the_next_number_says
         reading = read(standard_pdf(Layout(size=(595, height), widths=(80, 110, 130)), content=content))
 
         assert rows(reading) == expected(content)
+
+
+def test_a_mark_across_the_page_is_reported_and_not_read_into_the_cells():
+    reading = read(standard_pdf(Layout(watermark="仅供查阅"), content=ONE_LEVEL))
+
+    assert rows(reading) == expected(ONE_LEVEL)
+    assert [(each.rule, each.subject) for each in reading.not_read] == [("text-outside-cells", "仅 供 查 阅")]
+
+
+def test_a_table_that_ends_right_before_the_next_one_begins_loses_no_row():
+    """Without side lines the two are one; the header of the second stands in the third row."""
+    layout = Layout(size=(595, 266), widths=(80, 110, 130), blanks=True, header_repeats=False, open_sides=True)
+
+    assert rows(read(standard_pdf(layout))) == expected()
 
 
 def test_a_docx_is_read_as_a_pdf_is():
