@@ -17,7 +17,7 @@ _TOUCH = 2.0
 _HALVES = {"编号", "编码", "代码", "序号", "名称", "内容", "描述", "要求", ""}
 
 
-class Column(Enum):
+class ColumnUse(Enum):
     """What a column holds."""
 
     AREA = "area"
@@ -29,7 +29,7 @@ class Column(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class RowCell:
     """What one row has of a column: the cells that cover the row, left to right, which of them begin in it."""
 
     cells: tuple[TableCell, ...]
@@ -47,9 +47,9 @@ class RequirementRow:
     """A row below the header. ``continues``: it is the first of a table that goes on from the page before."""
 
     level: str
-    area: Cell
-    task: Cell
-    requirement: Cell
+    area: RowCell
+    task: RowCell
+    requirement: RowCell
     codes: tuple[str, ...]
     continues: bool
 
@@ -61,7 +61,7 @@ class RequirementRows:
         self.document = document
         self.not_read: list[Remark] = []
         self._level = ""
-        self._columns: tuple[Column, ...] = ()
+        self._columns: tuple[ColumnUse, ...] = ()
         # Whether a heading was met since the last table: what follows is no continuation.
         self._fresh = True
 
@@ -121,17 +121,18 @@ class RequirementRows:
     def _row(self, page: int, table: DocumentTable, row: int, *, continues: bool) -> RequirementRow:
         covering = [each for each in table.cells if each.row <= row < each.row + each.rows]
 
-        def of(column: Column) -> Cell:
+        def of(column: ColumnUse) -> RowCell:
             cells = tuple(each for each in covering if self._column(each) is column)
             box = next((each.box for each in cells if each.lines), cells[0].box if cells else None)
             begins = any(each.row == row for each in cells)
-            return Cell(cells, Place(page, box, table.number, row + 1), begins)
+            return RowCell(cells, Place(page, box, table.number, row + 1), begins)
 
-        codes = tuple(plain(each.text).strip() for each in covering if self._column(each) is Column.CODE)
-        return RequirementRow(self._level, of(Column.AREA), of(Column.TASK), of(Column.REQUIREMENT), codes, continues)
+        codes = [plain(each.text).strip() for each in covering if self._column(each) is ColumnUse.CODE]
+        cells = (of(ColumnUse.AREA), of(ColumnUse.TASK), of(ColumnUse.REQUIREMENT))
+        return RequirementRow(self._level, *cells, tuple(codes), continues)
 
-    def _column(self, cell: TableCell) -> Column:
-        return self._columns[cell.column] if cell.column < len(self._columns) else Column.OTHER
+    def _column(self, cell: TableCell) -> ColumnUse:
+        return self._columns[cell.column] if cell.column < len(self._columns) else ColumnUse.OTHER
 
 
 def _is_at_a_table(line: PrintedLine, page: DocumentPage) -> bool:
@@ -150,8 +151,8 @@ def level_of(heading: str) -> str:
     return ""
 
 
-def _columns(table: DocumentTable, row: int) -> tuple[Column, ...]:
-    columns = [Column.OTHER] * table.column_count
+def _columns(table: DocumentTable, row: int) -> tuple[ColumnUse, ...]:
+    columns = [ColumnUse.OTHER] * table.column_count
     for cell in table.cells:
         if cell.row <= row < cell.row + cell.rows:
             for index in range(cell.column, min(cell.column + cell.columns, table.column_count)):
@@ -159,26 +160,26 @@ def _columns(table: DocumentTable, row: int) -> tuple[Column, ...]:
     return tuple(columns)
 
 
-def _is_header(columns: tuple[Column, ...]) -> bool:
-    return {Column.AREA, Column.TASK} <= set(columns)
+def _is_header(columns: tuple[ColumnUse, ...]) -> bool:
+    return {ColumnUse.AREA, ColumnUse.TASK} <= set(columns)
 
 
-def _meaning(header: str) -> Column:
+def _meaning(header: str) -> ColumnUse:
     text = re.sub(r"\s", "", header)
     if len(text) > 16 or leading_code(text)[0]:
-        return Column.OTHER
+        return ColumnUse.OTHER
     for word, column in (
-        ("领域", Column.AREA),
-        ("任务", Column.TASK),
-        ("要求", Column.REQUIREMENT),
-        ("技能", Column.REQUIREMENT),
-        ("序号", Column.NUMBER),
-        ("编", Column.CODE),
-        ("代码", Column.CODE),
+        ("领域", ColumnUse.AREA),
+        ("任务", ColumnUse.TASK),
+        ("要求", ColumnUse.REQUIREMENT),
+        ("技能", ColumnUse.REQUIREMENT),
+        ("序号", ColumnUse.NUMBER),
+        ("编", ColumnUse.CODE),
+        ("代码", ColumnUse.CODE),
     ):
         if word in text:
             return column
-    return Column.OTHER
+    return ColumnUse.OTHER
 
 
 def _is_half(table: DocumentTable, row: int) -> bool:
@@ -197,15 +198,15 @@ def _has_requirements(table: DocumentTable) -> bool:
     return any(depth(leading_code(each.text)[0]) == 3 for each in table.cells)
 
 
-def _by_depth(table: DocumentTable) -> tuple[Column, ...]:
+def _by_depth(table: DocumentTable) -> tuple[ColumnUse, ...]:
     """Say what columns are by their codes, where a table goes on without header and with other columns."""
-    meanings = {1: Column.AREA, 2: Column.TASK, 3: Column.REQUIREMENT}
-    columns = [Column.OTHER] * table.column_count
+    meanings = {1: ColumnUse.AREA, 2: ColumnUse.TASK, 3: ColumnUse.REQUIREMENT}
+    columns = [ColumnUse.OTHER] * table.column_count
     for cell in table.cells:
         columns[cell.column] = meanings.get(depth(leading_code(cell.text)[0]), columns[cell.column])
-    if Column.REQUIREMENT in columns:
-        before = columns.index(Column.REQUIREMENT)
-        for index, column in zip(range(before - 1, -1, -1), (Column.TASK, Column.AREA), strict=False):
+    if ColumnUse.REQUIREMENT in columns:
+        before = columns.index(ColumnUse.REQUIREMENT)
+        for index, column in zip(range(before - 1, -1, -1), (ColumnUse.TASK, ColumnUse.AREA), strict=False):
             columns[index] = column
     return tuple(columns)
 

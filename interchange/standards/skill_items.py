@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from interchange.documents.document_pages import Document, PrintedLine
 from interchange.standards.official_text import Joint, depth, ends_a_text, leading_code, tidy
-from interchange.standards.requirement_rows import Cell, RequirementRow, RequirementRows
+from interchange.standards.requirement_rows import RequirementRow, RequirementRows, RowCell
 from interchange.standards.skill_standard import LEVELS, Place, Remark
 
 _ORDER = tuple(LEVELS.values())
@@ -14,7 +14,7 @@ _LATIN_START = re.compile(r"[A-Za-z]")
 
 
 @dataclass(slots=True)
-class Item:
+class RequirementDraft:
     """A requirement under way; ``code`` is empty where none is printed, ``task`` then says where it stands."""
 
     level: str
@@ -36,7 +36,7 @@ class SkillItems:
     """Collects requirements and names, row by row."""
 
     def __init__(self, document: Document) -> None:
-        self.items: list[Item] = []
+        self.items: list[RequirementDraft] = []
         self.names: dict[tuple[str, str], Name] = {}
         self.guesses: list[Remark] = []
         self._joint = Joint("\n".join(document.texts()))
@@ -80,9 +80,9 @@ class SkillItems:
         code, text = self._unglued(code, text, place)
         # Its task is that of its code, or printed next to it, or that of the requirement above.
         task = code.rpartition(".")[0] or task or (self.items[-1].task if self.items else "")
-        self.items.append(Item(level, code, task, text, [place]))
+        self.items.append(RequirementDraft(level, code, task, text, [place]))
 
-    def _goes_on(self, last: Item) -> bool:
+    def _goes_on(self, last: RequirementDraft) -> bool:
         """Whether a row without code is the rest of the requirement above. The next code says so, else its end does."""
         task, _, number = last.code.rpartition(".")
         next_task, _, next_number = self._next_code.rpartition(".")
@@ -115,7 +115,7 @@ class SkillItems:
 
     # ---- names
 
-    def _name(self, cell: Cell, level_of_code: int, code_of_row: str) -> None:
+    def _name(self, cell: RowCell, level_of_code: int, code_of_row: str) -> None:
         keys = {(cell.place.table, each.row, each.column) for each in cell.cells}
         if keys <= self._read:
             return
@@ -136,7 +136,7 @@ class SkillItems:
 
     # ---- text
 
-    def _pieces(self, cell: Cell, level_of_code: int) -> list[tuple[str, str]]:
+    def _pieces(self, cell: RowCell, level_of_code: int) -> list[tuple[str, str]]:
         """Split a cell at the lines that begin with the next code; the first piece may have none."""
         pieces: list[tuple[str, list[PrintedLine]]] = []
         for line in _with_code_at_its_text(cell):
@@ -149,7 +149,7 @@ class SkillItems:
                 pieces.append(("", [line]))
         return [(code, self._joined(lines, cell)) for code, lines in pieces]
 
-    def _joined(self, lines: Sequence[PrintedLine], cell: Cell) -> str:
+    def _joined(self, lines: Sequence[PrintedLine], cell: RowCell) -> str:
         text = self._joint.lines(lines, cell.cells[-1].box)
         self._note_joints(cell.place)
         return text
@@ -170,7 +170,7 @@ def _code_in(row: RequirementRow) -> str:
     return next((code for code, _ in map(leading_code, texts) if depth(code) == 3), "")
 
 
-def _with_code_at_its_text(cell: Cell) -> Iterator[PrintedLine]:
+def _with_code_at_its_text(cell: RowCell) -> Iterator[PrintedLine]:
     """Give the lines of a cell; a code that stands alone in a column before its text joins the first line of it."""
     code = ""
     for each in cell.cells:

@@ -42,7 +42,7 @@ class Area(NamedTuple):
     tasks: tuple[Task, ...]
 
 
-class Level(NamedTuple):
+class LevelTree(NamedTuple):
     """A level with its work areas."""
 
     level: str
@@ -90,7 +90,7 @@ class SkillStandardReading(NamedTuple):
     """All that was read from one document."""
 
     head: StandardHead
-    levels: tuple[Level, ...]
+    levels: tuple[LevelTree, ...]
     guesses: tuple[Remark, ...]
     problems: tuple[Remark, ...]
     not_read: tuple[Remark, ...]

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from interchange.documents.document_errors import StandardNotFoundError
 from interchange.documents.document_pages import UNREADABLE, Document
 from interchange.standards.official_text import tidy
-from interchange.standards.skill_items import Item, Name, SkillItems
-from interchange.standards.skill_standard import Area, Level, Place, Remark, SkillStandardReading, SkillText, Task
+from interchange.standards.skill_items import Name, RequirementDraft, SkillItems
+from interchange.standards.skill_standard import Area, LevelTree, Place, Remark, SkillStandardReading, SkillText, Task
 from interchange.standards.standard_head import read_head
 
 
@@ -20,13 +20,13 @@ class SkillTree:
         self.guesses = list(items.guesses)
         self.problems: list[Remark] = []
 
-    def levels(self) -> tuple[Level, ...]:
+    def levels(self) -> tuple[LevelTree, ...]:
         """Give the levels in the order of the document."""
         self._number_what_has_no_code()
-        found: dict[str, list[Item]] = defaultdict(list)
+        found: dict[str, list[RequirementDraft]] = defaultdict(list)
         for each in self.items:
             found[each.level].append(each)
-        return tuple(Level(level, tuple(self._areas(level, items))) for level, items in found.items())
+        return tuple(LevelTree(level, tuple(self._areas(level, items))) for level, items in found.items())
 
     def _number_what_has_no_code(self) -> None:
         """Give a requirement without code the number that is missing there, if exactly that one is."""
@@ -42,8 +42,8 @@ class SkillTree:
             else:
                 self.problems.append(Remark("requirement-without-code", tidy(item.text), item.places[0]))
 
-    def _areas(self, level: str, items: list[Item]) -> Iterator[Area]:
-        areas: dict[str, dict[str, list[Item]]] = defaultdict(lambda: defaultdict(list))
+    def _areas(self, level: str, items: list[RequirementDraft]) -> Iterator[Area]:
+        areas: dict[str, dict[str, list[RequirementDraft]]] = defaultdict(lambda: defaultdict(list))
         for each in items:
             areas[each.task.partition(".")[0]][each.task].append(each)
         self._check_numbers(list(areas), "", items[0].places[0])
@@ -52,7 +52,7 @@ class SkillTree:
             name = self._name(level, area, next(iter(tasks.values()))[0].places[0])
             yield Area(area, name.text, tuple(name.places), tuple(self._tasks(level, tasks)))
 
-    def _tasks(self, level: str, tasks: dict[str, list[Item]]) -> Iterator[Task]:
+    def _tasks(self, level: str, tasks: dict[str, list[RequirementDraft]]) -> Iterator[Task]:
         for task, items in tasks.items():
             self._check_numbers([each.code for each in items], f"{task}.", items[0].places[0])
             name = self._name(level, task, items[0].places[0])

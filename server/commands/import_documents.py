@@ -11,7 +11,7 @@ import typer
 from interchange.documents.document_errors import DocumentFileError
 from interchange.documents.document_kinds import BYTES_LARGEST
 from interchange.documents.document_reading import read_document
-from interchange.standards.skill_standard import LEVELS, Level, Remark, SkillStandardReading
+from interchange.standards.skill_standard import LEVELS, LevelTree, Remark, SkillStandardReading
 from interchange.standards.skill_tree import read_skill_standard
 from interchange.standards.standard_report import message, write_report
 from interchange.standards.teaching_reading import is_teaching_standard, read_teaching_standard
@@ -101,7 +101,7 @@ def _end(reading: SkillStandardReading | TeachingStandardReading, digest: str) -
     yield say(f"Report sha256 {digest}; nothing was written.", f"报告 sha256 {digest}；未写入任何内容。")
 
 
-def _counts(level: Level) -> str:
+def _counts(level: LevelTree) -> str:
     zh = next(name for name, code in LEVELS.items() if code == level.level)
     areas, tasks = len(level.areas), sum(len(each.tasks) for each in level.areas)
     requirements = level.requirement_count()
