@@ -143,8 +143,8 @@ def _settings(page: Page) -> dict[str, Any]:
     if not upright or not level:
         return {}
     top, bottom = min(each["top"] for each in upright), max(each["bottom"] for each in upright)
-    beside = [each for each in level if top - _SNAP <= each["top"] <= bottom + _SNAP]
-    sides = [min((each["x0"] for each in beside), default=None), max((each["x1"] for each in beside), default=None)]
+    within = [each for each in level if top - _SNAP <= each["top"] <= bottom + _SNAP]
+    sides = [min((each["x0"] for each in within), default=None), max((each["x1"] for each in within), default=None)]
     missing = [x for x in sides if x is not None and all(abs(each["x0"] - x) > _SNAP for each in upright)]
     return {"explicit_vertical_lines": [_upright(x, top, bottom) for x in missing]}
 

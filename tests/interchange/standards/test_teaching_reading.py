@@ -39,15 +39,21 @@ def test_rules_have_their_figure_and_how_binding_the_clause_is():
     reading = read_teaching_standard(read_here(teaching_docx()))
 
     assert reading.rules == (
-        StatedRule("total_hours", "2500", "AS_A_RULE", "总学时一般为2500"),
+        StatedRule("total_hours_min", "2500", "AS_A_RULE", "总学时一般为2500"),
         StatedRule("hours_per_credit", "16～18", "MUST", "每16～18学时折算1学分"),
-        StatedRule("public_hours_share_min", "25", "AS_A_RULE", "公共基础课总学时一般不少于总学时的25%"),
-        StatedRule("practice_hours_share_min", "50", "IN_PRINCIPLE", "实践性教学学时原则上不少于总学时的50%"),
-        StatedRule("elective_hours_share_min", "10", "MUST", "选修课程的学时累计应不少于总学时的10%"),
+        StatedRule("public_hours_share_min", "25%", "AS_A_RULE", "公共基础课总学时一般不少于总学时的25%"),
+        StatedRule("practice_hours_share_min", "50%", "IN_PRINCIPLE", "实践性教学学时原则上不少于总学时的50%"),
+        StatedRule("elective_hours_share_min", "10%", "MUST", "选修课程的学时累计应不少于总学时的10%"),
         StatedRule("internship_months", "6", "AS_A_RULE", "实习时间累计一般为6个月"),
         StatedRule("students_per_teacher_max", "25:1", "MUST", "学生数与本专业专任教师数比例不高于25：1"),
-        StatedRule("dual_qualified_share_min", "60", "AS_A_RULE", "双师型”教师占比一般不低于60%"),
-        StatedRule("senior_title_share_min", "20", "MUST", "高级职称专任教师的比例不低于20%"),
+        StatedRule("dual_qualified_share_min", "60%", "AS_A_RULE", "双师型”教师占比一般不低于60%"),
+        StatedRule(
+            "week_activities",
+            "军训、社会实践、入学教育、毕业教育",
+            "MUST",
+            "军训、社会实践、入学教育、毕业教育等活动按1周为1学分",
+        ),
+        StatedRule("senior_title_share_min", "20%", "MUST", "高级职称专任教师的比例不低于20%"),
     )
 
 

@@ -44,7 +44,7 @@ def test_a_teaching_standard_is_known_by_its_title(tmp_path):
             "专业基础课程：2 门",
             "专业核心课程：2 门",
             "专业拓展课程：3 门",
-            "职业 2，岗位 2，证书 2，规则 9",
+            "职业 2，岗位 2，证书 2，规则 10",
             f"报告 sha256 {hashlib.sha256(report).hexdigest()}；未写入任何内容。",
         ],
     )
