@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Mapping
 from typing import Any
 
-from graph.errors import AccessError, BadArgumentError, NotFoundError, StateError, VersionConflictError
+from graph.errors import AccessError, BadArgumentError, NotFoundError, StateError
 from graph.model import MODEL
 from graph.model.alignments import COVER_TAKES, contradiction, is_covering
 from graph.model.core import CodeList, Text
@@ -29,6 +29,7 @@ from resolvers.editing.mutation import (
     Mutation,
     TextField,
 )
+from resolvers.editing.versions import read_as_seen
 from resolvers.request.declarations import Argument
 from resolvers.request.node_ids import type_among
 
@@ -270,24 +271,7 @@ def _require_may_withdraw(editor: Editor, before: Mapping[str, Any]) -> None:
 async def _seen(writer: Writer, values: Input) -> dict[str, Any]:
     """Read an alignment, and refuse if it is not as the editor saw it."""
     type_among("alignment", values["alignment"], ("Alignment",))
-    columns = ", ".join(f"a.{each}" for each in _STORED)
-    rows = await writer.run(Statement(f"MATCH (a:Alignment {{id: $id}}) RETURN {columns}", {"id": values["alignment"]}))
-    if not rows:
-        raise NotFoundError("Alignment", values["alignment"])
-    before = dict(zip(_STORED, rows[0], strict=True))
-    if before["version"] != values["version"]:
-        by = await _last_editor(writer, before["id"]) or before["reviewer"] or before["author"] or "?"
-        raise VersionConflictError(before["id"], seen=values["version"], now=before["version"], by=by)
-    return before
-
-
-async def _last_editor(writer: Writer, alignment: str) -> str | None:
-    """Name who changed an alignment last, which need not be its author or reviewer; None: only the seeds did."""
-    text = (
-        "MATCH (c:Change)-[:CHANGED_ALIGNMENT]->(a:Alignment {id: $id}) RETURN c.editor ORDER BY c.version DESC LIMIT 1"
-    )
-    rows = await writer.run(Statement(text, {"id": alignment}))
-    return rows[0][0] if rows else None
+    return await read_as_seen(writer, "Alignment", values["alignment"], values["version"], _STORED)
 
 
 def _not_now(before: Mapping[str, Any], needed: str) -> StateError:

@@ -83,7 +83,9 @@ REASON = TextField(
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Mutation:
-    """One mutation. ``resolvers/editing/registry.py`` lists them; nothing else has to know of a new one.
+    """One mutation. ``resolvers/editing/registry.py`` lists them.
+
+    Only a new action or a new type of node also goes into ``graph/model/changes.py``: the audit trail outlives both.
 
     A number among the ``fields`` that has the name of a property of the node has its range, too.
     ``node`` is the type that it changes and that its payload shows. ``actions`` are what its changes may be called in
@@ -104,7 +106,8 @@ class Mutation:
         if self.node not in AUDIT_LINKS:
             raise ValueError(f"{self.name}: add {self.node} to EDITED in graph/model/changes.py")
         if unknown := set(self.actions) - set(CHANGE_ACTION.codes):
-            raise ValueError(f"{self.name}: add {', '.join(sorted(unknown))} to ACTION in graph/model/changes.py")
+            missing = ", ".join(sorted(unknown))
+            raise ValueError(f"{self.name}: add {missing} to CHANGE_ACTION in graph/model/changes.py")
 
         for each in self.fields:
             kind = TextField if "String" in each.annotation else IdsField if "list" in each.annotation else Argument

@@ -38,6 +38,11 @@ GIVEN = {
     "reviewQueue": "",
 }
 
+
+def test_the_required_arguments_of_every_question_are_given():
+    assert {each.name for each in QUESTIONS} == set(GIVEN), "add the required arguments of each question to GIVEN"
+
+
 Path = tuple[NodeField | RecordField, ...]
 
 

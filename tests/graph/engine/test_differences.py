@@ -101,6 +101,14 @@ def test_no_shortest(engine):
     engine.assert_tells(found, embedded=SYNTAX, neo4j=[[1]])
 
 
+def test_a_bare_pattern_is_no_condition_inside_collect(engine):
+    engine.told("CREATE (:Diff {id: 1})")
+
+    found = engine.told("RETURN COLLECT { MATCH (a:Diff) WHERE NOT (a)-[:TO]->(:Diff) RETURN a.id }")
+
+    engine.assert_tells(found, embedded=SYNTAX, neo4j=[[[1]]])
+
+
 def test_no_choice_of_the_version_of_cypher(engine):
     engine.assert_tells(engine.told("CYPHER 5 RETURN 1"), embedded=SYNTAX, neo4j=[[1]])
     # 5.26 reads version 5 only; 25 came after it.

@@ -1,4 +1,4 @@
-"""A new mutation is one module and one line: the fifth of these tests has no other line anywhere."""
+"""A new mutation is one module and one line: that of these tests has no other line anywhere."""
 
 from dataclasses import replace
 
@@ -12,10 +12,10 @@ from resolvers.operation import Operations
 from resolvers.request.declarations import Argument
 from schema.build import executable_schema
 from tests.golden.make import PLANNERS
-from tests.resolvers.editing.fifth import AMEND_CONCLUSION
+from tests.resolvers.editing.amend_conclusion import AMEND_CONCLUSION
 from tests.resolvers.editing.office import CLOSE, REQUIREMENT, STANDARD
 
-FIVE = (
+REGISTERED = (
     *MUTATIONS,
     AMEND_CONCLUSION,
 )
@@ -27,14 +27,16 @@ TRAIL = """{ reviews(first: 1) { nodes { changes { nodes {
 
 @pytest.fixture
 async def five(office):
-    """The office, where a fifth mutation is registered."""
+    """The office, where one more mutation is registered."""
     directory = DirectoryKeeper(office.database)
-    office.operations = Operations(executable_schema(FIVE), PLANNERS, office.database, directory, mutations=FIVE)
+    office.operations = Operations(
+        executable_schema(REGISTERED), PLANNERS, office.database, directory, mutations=REGISTERED
+    )
     return office
 
 
 def test_the_schema_has_its_field_its_input_and_its_codes():
-    schema = executable_schema(FIVE)
+    schema = executable_schema(REGISTERED)
 
     assert print_type(schema.type_map["AmendConclusionInput"]).split('"""')[-1] == (
         "\n  idempotencyKey: String = null\n}"
@@ -96,7 +98,7 @@ async def test_the_mechanism_keeps_its_roles_its_keys_and_its_input(five):
     ("wrong", "hint"),
     [
         ({"node": "Major"}, "amendConclusion: add Major to EDITED in graph/model/changes.py"),
-        ({"actions": ("AMEND",)}, "amendConclusion: add AMEND to ACTION in graph/model/changes.py"),
+        ({"actions": ("AMEND",)}, "amendConclusion: add AMEND to CHANGE_ACTION in graph/model/changes.py"),
     ],
 )
 def test_what_the_audit_trail_has_no_word_for_is_refused_at_once(wrong, hint):
@@ -116,4 +118,4 @@ def test_input_without_a_bound_is_refused_at_once(annotation, kind):
 
 def test_two_of_the_same_name_are_refused():
     with pytest.raises(ValueError, match="the same name: amendConclusion"):
-        by_name((*FIVE, replace(AMEND_CONCLUSION)))
+        by_name((*REGISTERED, replace(AMEND_CONCLUSION)))
