@@ -115,12 +115,12 @@ def national_address(
 ) -> Iterator[GraphAddress]:
     """The address of an engine that holds the national seeds; tests only read it."""
     directory = tmp_path_factory.mktemp("national") / request.param
-    with started(request.param, _with_national_seeds(request.param, directory)) as address:
+    with started(request.param, with_national_seeds(request.param, directory)) as address:
         yield address
 
 
 @contextlib.contextmanager
-def _with_national_seeds(engine: str, directory: Path) -> Iterator[GraphAddress]:
+def with_national_seeds(engine: str, directory: Path) -> Iterator[GraphAddress]:
     start = _STARTERS[engine]
     copy_snapshot(engine, start, lambda address: asyncio.run(_load_national(address)), directory)
     with start(directory) as address:

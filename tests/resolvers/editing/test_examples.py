@@ -1,0 +1,48 @@
+"""The example mutations of docs/mutations, one after the other on the national graph, as their page promises."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from graph.connection.database import Database
+from graph.connection.directory_keeper import DirectoryKeeper
+from graph.upkeep import editors
+from graph.upkeep.editors import Role
+from resolvers.identify import Request
+from resolvers.operation import Operations
+from schema.build import executable_schema
+from server.pages.ide.page import read_example
+from tests.conftest import with_national_seeds
+from tests.golden.make import PLANNERS
+
+EXAMPLES = sorted((Path(__file__).parents[3] / "docs" / "mutations").glob("*.graphql"))
+# Which editor sends which example.
+SENDERS = ["designer", "reviewer", "reviewer", "reviewer"]
+
+
+@pytest.mark.engine("embedded")
+async def test_the_examples_do_what_they_say_in_their_order(tmp_path):
+    """What an example takes from the answer before is filled in: the id of the alignment."""
+    with with_national_seeds("embedded", tmp_path / "graph") as address:
+        async with Database.open(address) as database:
+            tokens = {role: await editors.add(database, f"the {role}", Role(role)) for role in ("designer", "reviewer")}
+            operations = Operations(executable_schema(), PLANNERS, database, DirectoryKeeper(database))
+            made: list[dict] = []
+            for path, sender in zip(EXAMPLES, SENDERS, strict=True):
+                example = read_example(path)
+                given = json.loads(example["variables"])
+                if "alignment" in given["input"]:
+                    given["input"]["alignment"] = made[0]["alignment"]["id"]
+                answer = await operations.run(Request(example["query"], given, token=tokens[sender]))
+                assert answer.errors == []
+                made += answer.data.values()
+                assert made[-1]["userErrors"] == []
+
+    proposed, decided, withdrawn, closed = made
+    assert [each["alignment"]["status"] for each in made[:3]] == ["SUGGESTED", "ACCEPTED", "WITHDRAWN"]
+    assert [each["alignment"]["version"] for each in made[:3]] == [1, 2, 3]
+    assert (proposed["alignment"]["author"], decided["alignment"]["reviewer"]) == ("the designer", "the reviewer")
+    assert proposed["alignment"]["requirement"]["code"] == "3.2.2"
+    assert closed["review"]["reviewer"] == "the reviewer"
+    assert withdrawn["alignment"]["id"] == proposed["alignment"]["id"]
