@@ -108,6 +108,11 @@ class Operations:
         self._cheap = Allowance(ThreadPoolExecutor(1, "cheap"))
         self._expensive = Allowance(ThreadPoolExecutor(1, "expensive"))
 
+    @property
+    def patience(self) -> int:
+        """How many times its ordinary limit a request may take."""
+        return self._admission.patience
+
     async def run(self, request: Request, *, may_write: bool = True, trace: Trace | None = None) -> Answer:
         """Answer an operation. ``trace`` is filled as far as the operation comes.
 
@@ -153,7 +158,11 @@ class Operations:
 
     async def _read(self, query: PlannedQuery) -> tuple[list[Any], Inputs]:
         """Give the columns with what questions made of them. What is expensive waits for a place, and keeps to it."""
-        cost = check_cost(query.prepared.terms, Inputs(query.values.coerced, self._directory.current))
+        directory = self._directory.current
+        if directory.revision < 0 and query.prepared.compiled.text:
+            # Without the counts of a process that just started everything would look cheap.
+            directory = await self._directory.at_least(0)
+        cost = check_cost(query.prepared.terms, Inputs(query.values.coerced, directory))
         if cost <= EXPENSIVE:
             return await self._read_with(query, self._cheap)
         return await self._read_in_turn(query)
@@ -171,6 +180,7 @@ class Operations:
             self._ran.discard(plan_hash)
             found = await self._read_with(query, replace(self._expensive, timeout_s=limit_s))
             self._ran.add(plan_hash)
+            self._admission.has_answered = True
         return found
 
     async def _read_with(self, query: PlannedQuery, allowance: Allowance) -> tuple[list[Any], Inputs]:

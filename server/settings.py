@@ -109,7 +109,11 @@ class Settings(BaseSettings):
         description="Time limit of a statement that is known to be expensive. A quarter of the connections run such "
         "statements; more of them wait.",
     )
-    request_timeout_s: Seconds = Field(default=15.0, gt=0, description="Time limit of one request, all in all.")
+    request_timeout_s: Seconds = Field(
+        default=15.0,
+        gt=0,
+        description="Time limit of one request, all in all; three times that until an expensive one was answered.",
+    )
     requests_in_flight: int = Field(
         default=64, ge=1, description="Requests one process works on at once; more are answered with 503."
     )

@@ -29,6 +29,16 @@ class Admission:
         self._first_timeout_s = max(limits.expensive_s, FIRST_RUN * limits.statement_s)
         self._within_s = limits.acquisition_s
         self._waiting = 0
+        # Whether an expensive statement was answered since the start.
+        self.has_answered = False
+
+    @property
+    def patience(self) -> int:
+        """How many times its ordinary limit a request may take: more until an expensive statement was answered.
+
+        Until then the graph server may have just started: it plans and reads slowly, and a first answer must come.
+        """
+        return 1 if self.has_answered else FIRST_RUN
 
     def limit_s(self, *, has_run: bool) -> float:
         """Give how long a statement may run, which is longer where a server has to plan it first."""

@@ -132,7 +132,7 @@ class GraphQLEndpoint:
         try:
             self._take_place()
             try:
-                async with asyncio.timeout_at(until):
+                async with asyncio.timeout_at(until + self._rules.timeout_s * (self._operations.patience - 1)):
                     if not self._data.is_sound:
                         await self._data.require_sound()
                     found = await self._found(request, caller, trace, receive)

@@ -9,7 +9,7 @@ import json
 import random
 
 from graph.connection.directory_keeper import DirectoryKeeper
-from graph.query.directory import EMPTY_DIRECTORY
+from graph.query.directory import Directory
 from graph.query.plan import Inputs
 from resolvers.identify import Request
 from resolvers.operation import Operations, _answered
@@ -24,7 +24,7 @@ TRIES = 8
 class NoDatabase:
     """Reads nothing."""
 
-    current = EMPTY_DIRECTORY
+    current = Directory(0, {})
 
 
 OPERATIONS = Operations(executable_schema(), PLANNERS, None, NoDatabase())

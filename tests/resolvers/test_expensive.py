@@ -8,7 +8,7 @@ from graph.connection.admission import FIRST_RUN, Admission
 from graph.connection.batching import Batcher
 from graph.connection.database import Limits
 from graph.database_errors import StatementTimeoutError
-from graph.query.directory import Directory, TypeDirectory
+from graph.query.directory import EMPTY_DIRECTORY, Directory, TypeDirectory
 from resolvers.identify import Request
 from resolvers.operation import Operations
 from schema.build import executable_schema
@@ -60,6 +60,38 @@ async def test_expensive_operations_take_turns_and_others_pass(batched):
     graph.gate.set()
     await asyncio.gather(*waiting)
     assert graph.timeouts == [first_s] * 2 + [3.0] * 2
+
+
+async def test_until_one_was_answered_requests_may_take_longer_as_the_server_may_have_just_started():
+    graph = Graph()
+    graph.gate.set()
+    operations = Operations(executable_schema(), PLANNERS, graph, graph, expensive=Admission(LIMITS))
+    patience = [operations.patience]
+    for each in (CHEAP, EXPENSIVE, CHEAP):
+        await operations.run(Request(each))
+        patience.append(operations.patience)
+
+    assert patience == [FIRST_RUN, FIRST_RUN, 1, 1]
+
+
+class Starting(Graph):
+    """A process that has not read its directory yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.current = EMPTY_DIRECTORY
+
+    async def at_least(self, revision):
+        self.current = Graph.current
+        return self.current
+
+
+async def test_what_is_expensive_is_so_before_the_directory_was_read():
+    graph = Starting()
+    graph.gate.set()
+    await Operations(executable_schema(), PLANNERS, graph, graph, expensive=Admission(LIMITS)).run(Request(EXPENSIVE))
+
+    assert graph.timeouts == [FIRST_RUN * LIMITS.statement_s]
 
 
 async def test_a_run_that_was_stopped_is_a_first_run_again():

@@ -1,6 +1,6 @@
 """Data that lacks what the schema promises is told as such, and is no fault of ours."""
 
-from graph.query.directory import EMPTY_DIRECTORY
+from graph.query.directory import Directory
 from resolvers.identify import Request
 from resolvers.operation import Answer, Operations
 from resolvers.trace import Tier
@@ -12,7 +12,7 @@ from tests.golden.make import PLANNERS
 class Row:
     """A reader that gives one record."""
 
-    current = EMPTY_DIRECTORY
+    current = Directory(0, {})
 
     def __init__(self, *columns) -> None:
         self.columns = columns

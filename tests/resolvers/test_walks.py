@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from graph.query.directory import EMPTY_DIRECTORY
+from graph.query.directory import Directory
 from resolvers import operation as of_operations
 from resolvers.identify import Request
 from resolvers.operation import Operations
@@ -27,7 +27,7 @@ HOLE = [*MAJORS[:-1], ["Major:99", None, CERTIFICATES]]
 class Graph:
     """Gives one record for the large question, and one for the small one."""
 
-    current = EMPTY_DIRECTORY
+    current = Directory(0, {})
     limits = SimpleNamespace(pool_size=1)
 
     def __init__(self, majors: list, name: str | None = "x") -> None:
@@ -39,7 +39,7 @@ class Graph:
             return [["王老师", "reviewer"]]
         if metadata is None:
             return [[1]]  # the revision, for the cache
-        return [[[[self.name]]]] if metadata["operation"] == "Small" else [[self.majors, EMPTY_DIRECTORY.revision]]
+        return [[[[self.name]]]] if metadata["operation"] == "Small" else [[self.majors, 0]]
 
 
 class Walks:

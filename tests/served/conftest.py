@@ -42,8 +42,8 @@ class Served:
         return httpx.post(f"{self.url}/graphql", json=body, headers=headers, timeout=30).json()
 
 
-def start_server(folder: Path, *arguments: str, **settings: str) -> Served:
-    """Start ``oneplusx serve`` in a folder of its own and wait until it is ready."""
+def start_server(folder: Path, *arguments: str, is_up: str = "/readyz", **settings: str) -> Served:
+    """Start ``oneplusx serve`` in a folder of its own and wait until it answers 200 there."""
     host = settings.get("ONEPLUSX_HOST", "127.0.0.1")
     with socket.socket() as trial:
         trial.bind((host, 0))
@@ -60,21 +60,21 @@ def start_server(folder: Path, *arguments: str, **settings: str) -> Served:
         process = subprocess.Popen(command, cwd=folder, env=environment, stdout=output, stderr=output)
     served = Served(f"http://{host}:{port}", folder, process, log)
     try:
-        wait_ready(served)
+        wait_ready(served, is_up)
     except BaseException:
         stop_server(served)
         raise
     return served
 
 
-def wait_ready(served: Served, within_s: float = 300) -> None:
-    """Wait for ``/readyz``."""
+def wait_ready(served: Served, is_up: str = "/readyz", within_s: float = 300) -> None:
+    """Wait for ``/readyz``, or another address of health."""
     end = time.monotonic() + within_s
     while time.monotonic() < end:
         if served.process.poll() is not None:
             raise AssertionError(f"the server ended: {served.log.read_text()}")
         try:
-            if httpx.get(f"{served.url}/readyz", timeout=5).status_code == 200:
+            if httpx.get(f"{served.url}{is_up}", timeout=5).status_code == 200:
                 return
         except httpx.TransportError:
             pass

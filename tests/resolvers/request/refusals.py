@@ -1,7 +1,7 @@
 """Asks operations whose only field must be refused before anything is read."""
 
 from graph.errors import RefusedArgumentError
-from graph.query.directory import EMPTY_DIRECTORY
+from graph.query.directory import Directory
 from resolvers.identify import Request
 from resolvers.operation import Answer, Operations
 from schema.build import executable_schema
@@ -11,7 +11,7 @@ from tests.golden.make import PLANNERS
 class NoGraph:
     """A graph that must not be asked."""
 
-    current = EMPTY_DIRECTORY
+    current = Directory(0, {})
 
 
 async def answered(question: str, **variables) -> Answer:

@@ -8,9 +8,12 @@ import orjson
 import pytest
 import uvicorn
 
+from graph.connection.admission import Admission
+from graph.connection.database import Limits
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.connection.revision_watch import RevisionWatch
 from graph.database_errors import StatementTimeoutError
+from graph.query.directory import Directory
 from resolvers.identify import Request
 from resolvers.operation import Operations
 from resolvers.trace import Trace
@@ -112,7 +115,10 @@ def sound(graph: Graph) -> DataWatch:
 
 
 def endpoint_on(graph: Graph, metrics: Metrics | None = None) -> GraphQLEndpoint:
-    operations = Operations(executable_schema(), PLANNERS, graph, DirectoryKeeper(graph))
+    keeper, admission = DirectoryKeeper(graph), Admission(Limits())
+    # As in a process that has answered for a while.
+    keeper.current, admission.has_answered = Directory(0, {}), True
+    operations = Operations(executable_schema(), PLANNERS, graph, keeper, expensive=admission)
     cache = ResponseCache(RevisionWatch(graph), 1 << 20)
     return GraphQLEndpoint(
         operations, Rules(4, TIMEOUT_S), cache, KnownTokens(graph), data=sound(graph), metrics=metrics
