@@ -16,10 +16,11 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from graph.database_errors import WriteConflictError
 from graph.model.core import Search
 from graph.query.cypher import node_pattern
 from graph.query.directory import LastWrite
-from graph.query.revision import MATCH_REVISION, REVISION_LABEL, REVISION_VALUE
+from graph.query.revision import MATCH_REVISION, REVISION_LABEL, REVISION_VALUE, is_reserved
 from graph.query.statement import Reader, Statement, Writer
 from graph.query.text_index import DirectoryEntry
 
@@ -41,7 +42,7 @@ SET g.ours = g.value, g.tag = $tag
 MERGE {node_pattern(f"c:{CHANGE_LABEL}", id=f"number % {SLOTS}")}
 SET c.number = number, c.before = before, c.tag = $tag,
     c.record = CASE WHEN unbroken THEN $record ELSE '{_UNKNOWN}' END
-RETURN g.value""")
+RETURN g.value, coalesce(g.reservedUntil, 0)""")
 
 _READ = f"""{MATCH_REVISION}
 WITH {REVISION_VALUE} AS value, coalesce(g.writes, 0) AS writes, coalesce(g.tag, '') AS tag,
@@ -107,10 +108,15 @@ class ChangeLog(NamedTuple):
 
 
 async def add_record(writer: Writer, changes: Changes | None) -> int:
-    """Raise the revision and log what a write changed, None for what nobody can say; give the new revision."""
+    """Raise the revision and log what a write changed, None for what nobody can say; give the new revision.
+
+    Raises: WriteConflictError while the graph is reserved; the write is to be made again.
+    """
     record = _UNKNOWN if changes is None else _record(changes)
     params = {"tag": secrets.token_hex(8), "record": record if len(record) <= RECORD_LARGEST else _UNKNOWN}
-    ((value,),) = await writer.run(Statement(_ADD.text, params))
+    ((value, until),) = await writer.run(Statement(_ADD.text, params))
+    if is_reserved(until):
+        raise WriteConflictError
     return int(value)
 
 

@@ -6,6 +6,9 @@ made with it cannot. What was computed then would be kept under a number that st
 again when the commit is whole, before it is acknowledged, and whatever was kept under the number between falls.
 """
 
+import contextlib
+import time
+from collections.abc import AsyncIterator
 from typing import Protocol
 
 from graph.query.cypher import node_pattern
@@ -22,6 +25,7 @@ _RAISE = Statement(
     "SET g.ours = CASE WHEN g.ours = g.value - 1 THEN g.value ELSE g.ours END RETURN g.value"
 )
 _TAKE_TURN = Statement(f"MERGE {_NODE} SET g.value = coalesce(g.value, 0)")
+_RESERVE = f"MERGE {_NODE} SET g.reservedUntil = $until"
 _KEEP_AT_LEAST = f"MATCH {_NODE} SET g.value = CASE WHEN g.value < $least THEN $least ELSE g.value END"
 
 # The revision as part of a statement: a clause, and its value after that; 0 when nothing was ever written.
@@ -59,6 +63,25 @@ async def keep_revision_at_least(writer: Writer, least: int) -> None:
 async def wait_for_commits(alone: Alone) -> None:
     """Return when every commit that readers may see half of is whole: it takes a turn, and changes nothing."""
     await alone.run_alone(_TAKE_TURN)
+
+
+@contextlib.asynccontextmanager
+async def reserved(alone: Alone, within_s: float) -> AsyncIterator[None]:
+    """Let no write commit for the time of the block, as long as that lasts no longer than ``within_s``.
+
+    A write that comes meanwhile is tried again until it may. Who needs to be sure looks at the revision at the end of
+    the block: the clock of another machine may differ.
+    """
+    await alone.run_alone(Statement(_RESERVE, {"until": time.time() + within_s}))
+    try:
+        yield
+    finally:
+        await alone.run_alone(Statement(_RESERVE, {"until": 0.0}))
+
+
+def is_reserved(until: float) -> bool:
+    """Whether a reservation that was read with the revision still holds."""
+    return time.time() < until
 
 
 async def read_revision(reader: Reader) -> int:

@@ -1,8 +1,10 @@
 """Write a graph into an archive.
 
-The graph is read in pages while others may write; that nobody did is known by the revision, read before and after.
+The graph is read in pages while others may write. What only a load changes is read first, and what editors change after
+it, while their writes wait: that takes a small part of the time. The log of changes says whether a load came between.
 """
 
+import contextlib
 import hashlib
 import os
 import zipfile
@@ -15,9 +17,13 @@ import orjson
 from graph.connection.database import Database
 from graph.errors import ArchiveError
 from graph.model import MODEL
+from graph.model.changes import CHANGE, EDITED
 from graph.model.core import Relationship
-from graph.query.revision import read_revision
+from graph.model.sides import COVER_LINKS
+from graph.query.change_log import Changes, read_log
+from graph.query.revision import reserved
 from graph.query.statement import Statement
+from graph.upkeep.editors import EDITOR_LABEL
 from graph.upkeep.releases import current_releases, names_of
 from interchange.archive.archive import (
     FORMAT,
@@ -33,6 +39,10 @@ from interchange.archive.values import LINE_LARGEST, Properties, link_properties
 
 PAGE_ROWS = 2_000
 BACKUP_TRIES = 3
+# How long editors' writes may have to wait: a write is tried again for longer than that.
+RESERVED_S = 3.0
+# What editors change: nodes by label, and the links at such nodes or derived from them. All else a load alone changes.
+EDITED_LABELS = frozenset({*EDITED, CHANGE.name, EDITOR_LABEL})
 # A moment that says nothing, so that the same graph gives the same bytes. Zip knows none before it.
 MOMENT = (1980, 1, 1, 0, 0, 0)
 
@@ -43,16 +53,15 @@ BackupProgress = Callable[[int], None]
 async def backup(database: Database, path: Path, progress: BackupProgress = lambda _: None) -> Manifest:
     """Write the whole graph to ``path``, or nothing.
 
-    Raises: ArchiveError when others kept writing, the file cannot be written, or a row could not be restored.
+    Raises: ArchiveError when loads kept coming, the file cannot be written, or a row could not be restored.
     """
     fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
         # Readable for this user only from the start: digests of tokens and names of editors are in it.
         fresh.touch(mode=0o600)
-        for _ in range(BACKUP_TRIES):
-            before = await read_revision(database)
-            manifest = await _write(database, fresh, before, progress)
-            if await read_revision(database) == before:
+        for tried in range(BACKUP_TRIES):
+            manifest = await _Backup(database, progress).write(fresh, others_wait=tried > 0)
+            if manifest:
                 fresh.replace(path)
                 return manifest
     except OSError as error:
@@ -62,31 +71,66 @@ async def backup(database: Database, path: Path, progress: BackupProgress = lamb
     finally:
         fresh.unlink(missing_ok=True)
     raise ArchiveError(
-        f"The graph was changed during each of {BACKUP_TRIES} tries; no archive was written. "
-        "Try when fewer people write.",
-        f"在 {BACKUP_TRIES} 次尝试中图数据库均被修改，未生成归档。请在写入较少时重试。",
+        f"During each of {BACKUP_TRIES} tries seeds were loaded, or another program changed the graph; no archive was "
+        "written. Try when no load runs.",
+        f"在 {BACKUP_TRIES} 次尝试中均有种子载入或其他程序的修改，未生成归档。请在没有载入时重试。",
     )
 
 
-async def _write(database: Database, path: Path, revision: int, progress: BackupProgress) -> Manifest:
-    members: dict[str, Member] = {}
-    ids: dict[str, list[Any]] = {}
-    total = 0
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as file:
+class _Backup:
+    """One try to write an archive."""
+
+    def __init__(self, database: Database, progress: BackupProgress) -> None:
+        self._database = database
+        self._progress = progress
+        self._members: dict[str, Member] = {}
+        self._ids: dict[str, list[Any]] = {}
+
+    async def write(self, path: Path, *, others_wait: bool) -> Manifest | None:
+        """Write the archive; None: what was written first is not of the same moment as the rest.
+
+        ``others_wait``: no editor writes while what editors change is read. Where no one writes it is not needed, and a
+        backup changes nothing: it also runs where the disk of the graph is full.
+        """
+        before = (await read_log(self._database, 0)).last_write
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as file:
+            await self._write_members(file, are_edited=False)
+            async with reserved(self._database, RESERVED_S) if others_wait else contextlib.nullcontext():
+                log = await read_log(self._database, before.number)
+                await self._write_members(file, are_edited=True)
+                release = names_of(await current_releases(self._database.read)) or None
+                after = await read_log(self._database, before.number)
+            if after.last_write != log.last_write or not _is_of_editors(log.since(before)):
+                return None
+            _require_something(self._database, self._members)
+            manifest = Manifest(format=FORMAT, revision=log.revision, release=release, members=self._members)
+            file.writestr(_entry(MANIFEST), manifest.model_dump_json(indent=1))
+        return manifest
+
+    async def _write_members(self, file: zipfile.ZipFile, *, are_edited: bool) -> None:
         for label in node_labels():
-            ids[label] = []
-            name = node_member(label)
-            members[name] = await _member(file, name, node_properties(label), _nodes(database, label, ids[label]))
-            progress(total := total + members[name].rows)
-        _require_something(database, members)
+            if (label in EDITED_LABELS) is are_edited:
+                ids = self._ids[label] = []
+                await self._add(file, node_member(label), node_properties(label), _nodes(self._database, label, ids))
         for each in MODEL.relationships.values():
-            name = link_member(each.type)
-            members[name] = await _member(file, name, link_properties(each), _links(database, each, ids[each.start]))
-            progress(total := total + members[name].rows)
-        release = names_of(await current_releases(database.read)) or None
-        manifest = Manifest(format=FORMAT, revision=revision, release=release, members=members)
-        file.writestr(_entry(MANIFEST), manifest.model_dump_json(indent=1))
-    return manifest
+            if _is_edited(each) is are_edited:
+                rows = _links(self._database, each, self._ids[each.start])
+                await self._add(file, link_member(each.type), link_properties(each), rows)
+
+    async def _add(
+        self, file: zipfile.ZipFile, name: str, known: Properties, rows: AsyncIterator[Mapping[str, Any]]
+    ) -> None:
+        self._members[name] = await _member(file, name, known, rows)
+        self._progress(sum(each.rows for each in self._members.values()))
+
+
+def _is_edited(each: Relationship) -> bool:
+    return each.type in COVER_LINKS or bool({each.start, each.end} & EDITED_LABELS)
+
+
+def _is_of_editors(changes: Changes | None) -> bool:
+    """Whether editors alone changed the graph; None: a load, or nobody knows what."""
+    return changes is not None and EDITED_LABELS.issuperset(each.partition(":")[0] for each in changes)
 
 
 def _require_something(database: Database, members: Mapping[str, Member]) -> None:
