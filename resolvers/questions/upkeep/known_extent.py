@@ -1,6 +1,6 @@
 """``knownExtent``: what the graph holds of what is known to exist, with the published figure and its source."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from graph.model import MODEL
 from graph.model.core import Property, Text
@@ -41,7 +41,7 @@ class KnownExtent(Listing):
     """What is here of what is known to exist."""
 
     name = "knownExtent"
-    cost = 600
+    cost = 2000
     description = Text(
         "What the graph holds of what is known to exist: standards, certificates, majors and others, each with the "
         "published figure and its source.",
@@ -51,6 +51,14 @@ class KnownExtent(Listing):
     record = KNOWN_EXTENT
     codes = (KNOWN_EXTENT_OF,)
 
+    def reads_whole(self, _: QuestionRequest) -> Iterable[str]:
+        """Name what is counted, and what it may be linked to."""
+        for each in EXTENTS:
+            yield each.node_type
+            if each.linked:
+                declared = MODEL.relationships[each.linked.relationship]
+                yield from (declared.start, declared.end)
+
     def collect(self, request: QuestionRequest) -> Part[list[RecordRow]]:
         """Count each, and look up its figure."""
         of_each = ", ".join(_extent(each, request) for each in EXTENTS)
@@ -59,7 +67,7 @@ class KnownExtent(Listing):
 
 
 def _extent(extent: Extent, request: QuestionRequest) -> str:
-    statistic = _node("s:Statistic", {"code": extent.statistic})
+    statistic = _node("s:Statistic", {"id": MODEL.node_types["Statistic"].id_of({"code": extent.statistic})})
     figure = cypher.collect(
         f"MATCH {statistic}",
         f"RETURN [toInteger(s.value), {request.project('statistic', 's', 'Statistic')}]",

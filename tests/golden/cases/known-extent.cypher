@@ -4,7 +4,7 @@ UNWIND [
     coalesce(
       head(
         COLLECT {
-          MATCH (s:Statistic {code: 'majors-10'})
+          MATCH (s:Statistic {id: 'Statistic:majors-10'})
           RETURN [
             toInteger(s.value),
             [
@@ -36,7 +36,7 @@ UNWIND [
     coalesce(
       head(
         COLLECT {
-          MATCH (s:Statistic {code: 'standards-2025-s'})
+          MATCH (s:Statistic {id: 'Statistic:standards-2025-s'})
           RETURN [
             toInteger(s.value),
             [
@@ -68,7 +68,7 @@ UNWIND [
     coalesce(
       head(
         COLLECT {
-          MATCH (s:Statistic {code: 'standards-2025-a'})
+          MATCH (s:Statistic {id: 'Statistic:standards-2025-a'})
           RETURN [
             toInteger(s.value),
             [
@@ -100,7 +100,7 @@ UNWIND [
     coalesce(
       head(
         COLLECT {
-          MATCH (s:Statistic {code: 'standards-2025-b'})
+          MATCH (s:Statistic {id: 'Statistic:standards-2025-b'})
           RETURN [
             toInteger(s.value),
             [
@@ -128,7 +128,7 @@ UNWIND [
     coalesce(
       head(
         COLLECT {
-          MATCH (s:Statistic {code: 'certificates-2021'})
+          MATCH (s:Statistic {id: 'Statistic:certificates-2021'})
           RETURN [
             toInteger(s.value),
             [
@@ -160,7 +160,7 @@ UNWIND [
     coalesce(
       head(
         COLLECT {
-          MATCH (s:Statistic {code: 'certificates-2021'})
+          MATCH (s:Statistic {id: 'Statistic:certificates-2021'})
           RETURN [
             toInteger(s.value),
             [
@@ -192,7 +192,7 @@ UNWIND [
     coalesce(
       head(
         COLLECT {
-          MATCH (s:Statistic {code: 'organizations-2021'})
+          MATCH (s:Statistic {id: 'Statistic:organizations-2021'})
           RETURN [
             toInteger(s.value),
             [
@@ -220,7 +220,7 @@ UNWIND [
     coalesce(
       head(
         COLLECT {
-          MATCH (s:Statistic {code: 'catalogue-2025-12-s'})
+          MATCH (s:Statistic {id: 'Statistic:catalogue-2025-12-s'})
           RETURN [
             toInteger(s.value),
             [
@@ -248,7 +248,7 @@ UNWIND [
     coalesce(
       head(
         COLLECT {
-          MATCH (s:Statistic {code: 'catalogue-2026-07-a'})
+          MATCH (s:Statistic {id: 'Statistic:catalogue-2026-07-a'})
           RETURN [
             toInteger(s.value),
             [
@@ -276,7 +276,7 @@ UNWIND [
     coalesce(
       head(
         COLLECT {
-          MATCH (s:Statistic {code: 'catalogue-2025-12-b'})
+          MATCH (s:Statistic {id: 'Statistic:catalogue-2025-12-b'})
           RETURN [
             toInteger(s.value),
             [
@@ -304,7 +304,7 @@ UNWIND [
     coalesce(
       head(
         COLLECT {
-          MATCH (s:Statistic {code: 'majors-08'})
+          MATCH (s:Statistic {id: 'Statistic:majors-08'})
           RETURN [
             toInteger(s.value),
             [
