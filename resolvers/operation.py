@@ -28,7 +28,7 @@ from graph.connection.database import Database, Limits, Statement
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.errors import OneplusxError, RefusedArgumentError
 from graph.query.plan import Call, Inputs, Lookup, Refused, Root
-from resolvers.cost import EXPENSIVE, check_cost
+from resolvers.cost import EXPENSIVE, check_cost, cost_of
 from resolvers.editing.execution import Planned, plan_mutations, run_mutation
 from resolvers.editing.mutation import Mutation
 from resolvers.editing.registry import MUTATIONS, by_name
@@ -136,7 +136,7 @@ class Operations:
             prepared = await self._cheap.in_thread(partial(self.identifier.planned_with, operation, values))
             columns, inputs = await self._read(replace(query, prepared=prepared))
         began = time.perf_counter()
-        data, fits = prepared.shape(columns, trace.params)
+        data, fits = await self._shaped(prepared, columns, inputs, trace)
         if fits and not prepared.plan.is_partial:
             trace.tier = Tier.FAST
             answer = Answer(data, [], trace)
@@ -245,6 +245,14 @@ class Operations:
         return plan_mutations(collector, self._mutations)
 
     # ---- after the statement
+
+    async def _shaped(
+        self, prepared: Prepared, columns: list[Any], inputs: Inputs, trace: Trace
+    ) -> tuple[dict[str, Any], bool]:
+        """Shape the data: at once, where it costs little; what is large would hold the loop for some 20 ms."""
+        shape = partial(prepared.shape, columns, trace.params)
+        is_large = cost_of(prepared.terms, inputs) > EXPENSIVE
+        return await self._expensive.in_thread(shape) if is_large else shape()
 
     async def _aside(self, walk: Callable[[], Answer], data: dict[str, Any] | None) -> Answer:
         """Walk at once where the data is known to be small, else in the thread, which nobody has to wait for."""

@@ -122,7 +122,7 @@ class CoverageCube(Analysis[CubeParts]):
     """A table of coverage over many programmes."""
 
     name = "coverageCube"
-    cost = 4_000
+    cost = 10_000
     description = Text(
         "Coverage added up over many programmes, as a table. Each programme in force (a major by "
         "its teaching standard, or a plan for it) is held against every level of a standard whose "

@@ -1,0 +1,110 @@
+"""The costliest document that is allowed of every root field: as wide, as deep and as often as the limits let it be."""
+
+from collections.abc import Iterator
+
+from graphql import (
+    GraphQLEnumType,
+    GraphQLField,
+    GraphQLInputType,
+    GraphQLInterfaceType,
+    GraphQLObjectType,
+    GraphQLOutputType,
+    Lexer,
+    Source,
+    TokenKind,
+    get_named_type,
+    is_leaf_type,
+    is_required_argument,
+)
+
+from graph.query.directory import Directory
+from graph.query.plan import Inputs
+from resolvers.cost import BUDGET, cost_of
+from resolvers.request.limits import ALIASES_LARGEST, FIELDS_LARGEST, TOKENS_LARGEST
+from schema.build import executable_schema
+from tests.golden.make import plan_case
+
+STANDARD, CERTIFICATE = "TeachingStandard:2025:510203", "Certificate:JavaWeb应用开发"
+# What makes the analyses count most, in the national graph.
+ARGUMENTS = {
+    "node": f'id: "{STANDARD}"',
+    "search": 'text: "s", first: 100',
+    "paths": f'from: "Major:2021:510203", to: "{CERTIFICATE}", reach: FAR, first: 100',
+    "coverage": f'subject: "{STANDARD}", target: "{CERTIFICATE}", first: 100',
+    "coverageCube": "dimensions: [CATEGORY, CLASS, MAJOR, CERTIFICATE, CERTIFICATE_LEVEL]",
+    "coverageMatrix": f'rows: ["{STANDARD}"], columns: ["{CERTIFICATE}"]',
+    "gaps": "first: 100",
+    "crosswalk": f'a: "{CERTIFICATE}", b: "{CERTIFICATE}"',
+    "versionDiff": f'from: "{STANDARD}", to: "TeachingStandard:2025:310203"',
+    "levelAudit": f'target: "{CERTIFICATE}", subject: "{STANDARD}"',
+    "certificateSuccession": f'certificate: "{CERTIFICATE}", asOf: "2026-01-01"',
+    "courseRedundancy": f'subject: "{STANDARD}"',
+    "demandForCourse": 'course: "Course:2025:510203:1"',
+    "peerComparison": 'major: "Major:2021:510209", first: 100',
+    "releaseAudit": "",
+    "suggestAlignments": f'subject: "TeachingStandard:2025:510206", target: "{CERTIFICATE}", first: 100',
+    "reviewQueue": "first: 100",
+}
+
+
+def documents(directory: Directory) -> Iterator[tuple[str, str]]:
+    """Give every root field with its costliest document; ``directory`` counts the nodes of the graph."""
+    query = executable_schema().query_type
+    assert query is not None
+    for name, field in query.fields.items():
+        yield name, max(_of_depths(name, field, directory))[1]
+
+
+def _of_depths(name: str, field: GraphQLField, directory: Directory) -> Iterator[tuple[int, str]]:
+    """Give what is allowed of a field at several depths, repeated as often as may be: cost and text."""
+    for depth in (0, 1, 2, 3):
+        one = f"{name}{_arguments(name, field)} {' '.join(_selection(field.type, depth, FIELDS_LARGEST - 20))}"
+        cost, fields, tokens = _measured(f"{{ {one} }}", directory)
+        times = min(ALIASES_LARGEST, BUDGET // cost, FIELDS_LARGEST // fields, TOKENS_LARGEST // tokens)
+        if times:
+            yield times * cost, "{ " + " ".join(f"a{number}: {one}" for number in range(times)) + " }"
+
+
+def _measured(text: str, directory: Directory) -> tuple[int, int, int]:
+    """Give what a document costs, and how many fields and tokens it has with an alias."""
+    _, prepared, coerced = plan_case(text, {})
+    lexer, tokens, fields = Lexer(Source(text)), 3, 0
+    while (token := lexer.advance()).kind is not TokenKind.EOF:
+        tokens, fields = tokens + 1, fields + (token.kind is TokenKind.NAME)
+    return max(1, cost_of(prepared.terms, Inputs(coerced, directory))), fields, tokens
+
+
+def _arguments(name: str, field: GraphQLField) -> str:
+    if name in ARGUMENTS:
+        return f"({ARGUMENTS[name]})" if ARGUMENTS[name] else ""
+    if "first" in field.args:
+        return "(first: 100)"
+    # A look-up of what is not there: near keys are sought for the message.
+    required = {each for each, argument in field.args.items() if is_required_argument(argument)}
+    keys = required or {next(iter(field.args))}
+    return f"({', '.join(f'{each}: {_value(field.args[each].type)}' for each in sorted(keys))})"
+
+
+def _value(of: GraphQLInputType) -> str:
+    named = get_named_type(of)
+    if isinstance(named, GraphQLEnumType):
+        return next(iter(named.values))
+    return "2025" if named.name == "Int" else '"51020x"'
+
+
+def _selection(of: GraphQLOutputType, depth: int, room: int) -> list[str]:
+    """Select all leaves, and so many levels of objects below them as ``depth`` says and ``room`` has tokens for."""
+    named = get_named_type(of)
+    if is_leaf_type(named):
+        return []
+    if not isinstance(named, GraphQLObjectType | GraphQLInterfaceType):
+        return ["{", "__typename", "}"]
+    wraps = named.name.endswith("Connection")
+    parts = [name for name, field in named.fields.items() if is_leaf_type(get_named_type(field.type))]
+    for name, field in named.fields.items():
+        left = room - len(parts) - 3
+        is_below = depth > 0 and not is_leaf_type(get_named_type(field.type))
+        if left > 0 and (name == "nodes" if wraps else is_below):
+            below = _selection(field.type, depth - (not wraps), left)
+            parts += [name, *below] if len(below) < left else []
+    return ["{", *(parts or ["__typename"]), "}"]
