@@ -98,7 +98,7 @@ def _day(value: Any) -> str:
             pass
         else:
             return value
-    raise GraphQLError(f"{value!r} is not a date. Write it as 2019-04-04. / 日期 {value!r} 无效，请写作 2019-04-04。")
+    raise GraphQLError(f"{value!r} is not a date. Write it as 2019-04-04.")
 
 
 class Oracle:
