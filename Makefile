@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help serve load check status test lint lint-fix unit quick goldens neo4j neo4j-stop bench evaluate sdl docs ide clean
+.PHONY: help serve load check status test lint lint-fix unit quick goldens neo4j neo4j-stop bench soak evaluate sdl docs ide clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):[^#]*## ?(.*)/  make \1\t\2/' | expand -t 20
@@ -61,6 +61,9 @@ neo4j-stop: $(VENV)/installed-dev  ## stop it
 
 bench: $(VENV)/installed-dev  ## measure, and write docs/performance.md
 	$(BIN)/python -m bench
+
+soak: $(VENV)/installed-dev  ## users, designers and attacks on both engines for half an hour, and write docs/soak.md
+	$(BIN)/python -m bench.soak
 
 evaluate: $(VENV)/installed-dev  ## judge and fit suggestions, and write docs/suggestions.md
 	$(BIN)/python -m pip install --quiet -c constraints.txt --group evaluation

@@ -1,0 +1,104 @@
+"""``make soak``: users, designers and attacks on both engines, and the page docs/soak.md.
+
+``python -m bench.soak [--seconds 60] [--engine embedded]``: ten minutes or so for each engine.
+"""
+
+import argparse
+import asyncio
+import contextlib
+import datetime as dt
+import math
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from bench.engines import ENGINES, ROOT, Engine, started
+from bench.processes import await_answer, free_port, running
+from bench.soak.attacks import ATTACKS
+from bench.soak.mix import Served, Tokens, Writes, lost, read_facts
+from bench.soak.phases import Phase, run, shown
+from bench.soak.report import Run, page
+from graph.connection.database import Database
+from graph.upkeep import editors
+
+WORKERS = 2
+PHASES = (
+    Phase("warm-up", 0.8),
+    Phase("no writes"),
+    Phase("0.8 writes a second", 0.8),
+    Phase("20 writes a second", 20),
+    *(Phase(name, 0.8, name) for name in ATTACKS),
+    Phase("writes as fast as they go", math.inf, clients=0),
+    Phase("no writes again"),
+)
+
+
+def soak(engine_name: str, seconds: float) -> Run:
+    """Run all phases on one engine."""
+    with tempfile.TemporaryDirectory() as name, started(engine_name, Path(name)) as engine:
+        settings = {**engine.settings, "ONEPLUSX_LOAD_SEEDS": "true"}
+        with _server(Path(name), settings) as (url, pid):
+            return asyncio.run(_phases(engine, url, pid, seconds))
+
+
+@contextlib.contextmanager
+def _server(folder: Path, settings: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+    """Serve with two workers; give the address and the parent's process."""
+    url = f"http://127.0.0.1:{free_port()}"
+    own = {
+        "ONEPLUSX_PORT": url.rsplit(":", 1)[1],
+        "ONEPLUSX_METRICS": "true",
+        "ONEPLUSX_WORKERS": str(WORKERS),
+        "ONEPLUSX_CACHE_BYTES": "0",
+    }
+    command, log = [str(Path(sys.executable).with_name("oneplusx")), "serve"], folder / "serve.log"
+    with running(command, log, {**settings, **own}, folder) as process:
+        await_answer(f"{url}/readyz", process, log)
+        yield url, process.pid
+
+
+async def _phases(engine: Engine, url: str, pid: int, seconds: float) -> Run:
+    async with Database.open(engine.address) as database:
+        tokens = Tokens(
+            await editors.add(database, "Designer", editors.Role.DESIGNER),
+            await editors.add(database, "Reviewer", editors.Role.REVIEWER),
+        )
+    served = Served(url, (pid, *_children(pid)), engine.pid or 0, await read_facts(url), tokens)
+    writes, phases = Writes(), []
+    for phase in PHASES:
+        figures = await run(phase, served, seconds, writes)
+        print(engine.name, shown(figures), *figures.failures[:3], sep="\n  ", flush=True)
+        phases.append(figures)
+    return Run(engine.name, phases, len(writes.acknowledged), await lost(url, writes))
+
+
+def _children(pid: int) -> list[int]:
+    """Give the worker processes of a server."""
+    with contextlib.suppress(OSError):
+        return [int(each) for each in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    return []
+
+
+def main() -> None:
+    """Soak, and write the page."""
+    parser = argparse.ArgumentParser(description="Users, designers and attacks on a running server.")
+    parser.add_argument("--seconds", type=float, default=50.0, help="of each phase")
+    parser.add_argument("--engine", choices=ENGINES, action="append", help="by default both")
+    chosen = parser.parse_args()
+    load = f"{os.getloadavg()[2]:.1f}"
+    runs = [soak(each, chosen.seconds) for each in chosen.engine or ENGINES]
+    about = {
+        "when": dt.datetime.now(dt.UTC).date().isoformat(),
+        "machine": f"{os.cpu_count()} cores, Python {platform.python_version()}",
+        "load": load,
+        "command": " ".join(("python -m bench.soak", *sys.argv[1:])),
+        "seconds": f"{chosen.seconds:g}",
+    }
+    (ROOT / "docs" / "soak.md").write_text(page(runs, about), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""One phase of a soak: ordinary users, perhaps designers, perhaps an attack, for some seconds; and its figures."""
+
+import asyncio
+import json
+import math
+import re
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import repeat
+from pathlib import Path
+
+import httpx
+
+from bench.engines import ROOT
+from bench.soak.mix import CLIENTS, KINDS, Served, Times, Writes, design, paced, use
+
+# Designers at work: together they write as often as a phase says.
+DESIGNERS = 3
+_HELD = re.compile(r'^oneplusx_loop_held_seconds_bucket\{le="([^"]+)"\} (\S+)$', re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """What happens. ``writes_per_s``: 0, none; infinite, one after another by each designer."""
+
+    name: str
+    writes_per_s: float = 0.0
+    attack: str = ""
+    clients: int = CLIENTS
+
+
+@dataclass(slots=True)
+class Figures:
+    """What a phase showed. Times in milliseconds; ``by_kind`` has p50, p95 and p99 of each kind of question."""
+
+    phase: Phase
+    per_s: float
+    by_kind: dict[str, tuple[float, float, float]]
+    p99_of_all: float
+    writes: int
+    writes_per_s: float
+    write_p95: float
+    failures: list[str] = field(default_factory=list)
+    attacked: dict[str, int] = field(default_factory=dict)
+    held_ms: float = 0.0
+    server_mb: int = 0
+    engine_mb: int = 0
+
+
+async def run(phase: Phase, served: Served, seconds: float, writes: Writes) -> Figures:
+    """Run a phase. What is acknowledged is added to ``writes``."""
+    times, held = Times(), await _holds(served.url)
+    before, failed, began = len(writes.seconds), len(writes.failures), time.perf_counter()
+    until = began + seconds
+    async with asyncio.TaskGroup() as group:
+        for _ in range(phase.clients):
+            group.create_task(use(served.url, served.facts, until, times))
+        starts = _starts(phase.writes_per_s)
+        for _ in range(DESIGNERS if phase.writes_per_s else 0):
+            group.create_task(design(served, until, writes, starts))
+        attack = group.create_task(_attack(phase.attack, served.url, seconds)) if phase.attack else None
+    taken = time.perf_counter() - began
+    made = writes.seconds[before:]
+    return Figures(
+        phase=phase,
+        per_s=times.count / taken,
+        by_kind={kind: _percentiles(found) for kind, found in times.by_kind.items()},
+        p99_of_all=_percentiles([each for found in times.by_kind.values() for each in found])[2],
+        writes=len(made),
+        writes_per_s=len(made) / taken,
+        write_p95=_percentiles(made)[1],
+        failures=[*times.failures, *writes.failures[failed:]],
+        attacked=attack.result() if attack else {},
+        held_ms=_longest(held, await _holds(served.url)),
+        server_mb=sum(map(_memory_mb, served.pids)),
+        engine_mb=_memory_mb(served.engine_pid),
+    )
+
+
+def _starts(per_s: float) -> Iterator[float]:
+    return repeat(0.0) if math.isinf(per_s) else paced(per_s or 1.0)
+
+
+async def _attack(name: str, url: str, seconds: float) -> dict[str, int]:
+    """Attack from a process of its own: the clients here must not wait for it."""
+    command = (sys.executable, "-m", "bench.soak.attacks", name, url, str(seconds))
+    process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=asyncio.subprocess.PIPE)
+    output, _ = await process.communicate()
+    found: dict[str, int] = json.loads(output) if output else {"no answer": 1}
+    return found
+
+
+def _percentiles(seconds: Sequence[float]) -> tuple[float, float, float]:
+    if not seconds:
+        return (0.0, 0.0, 0.0)
+    ordered = sorted(seconds)
+    p50, p95, p99 = (ordered[min(len(ordered) - 1, len(ordered) * share // 100)] * 1e3 for share in (50, 95, 99))
+    return (p50, p95, p99)
+
+
+async def _holds(url: str) -> Mapping[float, float]:
+    """Read how often the loops of all workers were held for at most so long, in seconds."""
+    async with httpx.AsyncClient(timeout=60) as client:
+        text = (await client.get(f"{url}/metrics")).text
+    return {float(le): float(count) for le, count in _HELD.findall(text)}
+
+
+def _longest(before: Mapping[float, float], after: Mapping[float, float]) -> float:
+    """Give the bound of the longest hold between two looks, in milliseconds; holds under a millisecond are none."""
+    seen, longest = 0.0, 0.0
+    for bound in sorted(after):
+        count = after[bound] - before.get(bound, 0.0)
+        if count > seen:
+            longest = bound
+        seen = count
+    return longest * 1e3
+
+
+def _memory_mb(pid: int) -> int:
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) // 1024 for line in lines if line.startswith("VmRSS:")), 0)
+
+
+def shown(figures: Figures) -> str:
+    """Show a phase in one line, while it runs."""
+    looks = " / ".join(f"{each:.0f}" for each in figures.by_kind[KINDS[0]])
+    return (
+        f"{figures.phase.name}: {figures.per_s:.0f} requests/s, {KINDS[0]} {looks} ms, all p99 {figures.p99_of_all:.0f} ms, "
+        f"{figures.writes_per_s:.1f} writes/s p95 {figures.write_p95:.0f} ms, held {figures.held_ms:.0f} ms, "
+        f"{figures.server_mb} + {figures.engine_mb} MB, {len(figures.failures)} failures, {figures.attacked}"
+    )
