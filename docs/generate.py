@@ -14,6 +14,7 @@ from graph.errors import OneplusxError  # noqa: E402
 from graph.model import MODEL  # noqa: E402
 from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationship, Scalar, Text  # noqa: E402
 from interchange.documents.document_errors import DocumentError  # noqa: E402
+from resolvers.questions.shared.needs import NOT_KNOWN_REASON  # noqa: E402
 from schema.guards import GuardedFieldError  # noqa: E402
 from seeds.extent import KnownExtentRow, known_extent  # noqa: E402
 from seeds.problems import SeedsError  # noqa: E402
@@ -151,6 +152,13 @@ def _errors() -> Iterator[str]:
     yield "| `BAD_OPERATION` | no | Syntax, validation, or variables are wrong; `locations` say where. |"
     yield "| `DATA_INCOMPLETE` | no | The graph holds no value where the schema promises one; `path` says where. |"
     yield "| `INTERNAL` | no | A mistake of ours. The log has it under `requestId`. |"
+    yield "\n## Why a question has no answer\n"
+    yield "`NOT_KNOWN` is the code of a question whose answer the graph cannot know: null, never 0 or an empty list."
+    yield "`extensions.reason` says why; `extensions.argument` and `extensions.keys` say of what.\n"
+    yield "| reason | meaning, and what to do next |"
+    yield "| --- | --- |"
+    for code, text in NOT_KNOWN_REASON.codes.items():
+        yield f"| `{code}` | {text.english} |"
 
 
 _ELSEWHERE = (

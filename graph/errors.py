@@ -3,6 +3,7 @@
 OneplusxError
 ├── UserError                     the caller can mend it; shown as it is
 │   ├── NotFoundError             NOT_FOUND: no object has this key (with near matches)
+│   ├── NotKnownError             NOT_KNOWN: the graph lacks what the answer rests on (with a reason)
 │   ├── RefusedArgumentError      an argument of one field is refused; the other fields are answered
 │   │   ├── BadIdError            BAD_ID: not an id of ours
 │   │   ├── BadCursorError        BAD_CURSOR: made for another order, or no cursor of ours
@@ -84,19 +85,27 @@ class NotFoundError(UserError):
         kind: str,
         key: str,
         *,
+        argument: str = "",
         near: Sequence[str] = (),
         part: str = "",
         editions: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        """Say what looks like the key, or which ``editions`` there are: by id, the value of this ``part`` of the key."""
+        """Say what looks like the key, or which ``editions`` there are: by id, the value of this ``part`` of the key.
+
+        ``argument`` is where the key was given, if not in a look-up.
+        """
         there = sorted(set(editions.values()))
         en_hint = f" With `{part}` {' or '.join(there)} there is one." if there else ""
         zh_hint = f"`{part}` 为 {'、'.join(there)} 的有此项。" if there else ""
         en_hint += f" Did you mean {', '.join(near)}?" if near else ""
         zh_hint += f"您要找的是否为：{'、'.join(near)}？" if near else ""
         self.lists = {"missing": [key], "near": list(near), "otherEditions": list(editions)}
+        self.lists |= {"arguments": [argument]} if argument else {}
+        en_place, zh_place = (f"Argument `{argument}`: ", f"参数 `{argument}`：") if argument else ("", "")
         super().__init__(
-            f"No {kind} has the key {key!r}.{en_hint}", f"没有键为 {key!r} 的 {kind}。{zh_hint}", **self.lists
+            f"{en_place}No {kind} has the key {key!r}.{en_hint}",
+            f"{zh_place}没有键为 {key!r} 的 {kind}。{zh_hint}",
+            **self.lists,
         )
 
     @classmethod
@@ -109,6 +118,22 @@ class NotFoundError(UserError):
                 made.lists[name] += values
         made.args = (made.en,)
         return made
+
+
+class NotKnownError(UserError):
+    """What a question is asked of is there, but the graph lacks what the answer rests on; ``reason`` says what."""
+
+    code = "NOT_KNOWN"
+
+    def __init__(self, argument: str, reason: str, keys: Sequence[str], en: str, zh: str) -> None:
+        """Say what is lacking, and what to do next; ``keys`` are those of the argument that lack it."""
+        super().__init__(
+            f"Argument `{argument}` ({', '.join(keys)}): {en}",
+            f"参数 `{argument}`（{'、'.join(keys)}）：{zh}",
+            reason=reason,
+            argument=argument,
+            keys=list(keys),
+        )
 
 
 class RefusedArgumentError(UserError):

@@ -3,7 +3,7 @@
 Worked out from the directory, when a look-up or a question has found nothing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from graph.errors import NotFoundError
@@ -23,20 +23,20 @@ def key_not_found(directory: Directory, node_type: NodeType, values: Mapping[str
     return NotFoundError(node_type.name, key, near=[each for each in near if each != key], part=part, editions=editions)
 
 
-def ids_not_found(directory: Directory, ids: Iterable[str]) -> NotFoundError:
-    """Make the error for the ids that are not there; for all of them where the directory knows each."""
-    wanted = list(dict.fromkeys(ids))
-    missing = [each for each in wanted if not directory.has(each)] or wanted
-    return NotFoundError.of_several([_id_not_found(directory, each) for each in missing])
-
-
-def _id_not_found(directory: Directory, node_id: str) -> NotFoundError:
+def id_not_found(directory: Directory, node_id: str, argument: str = "") -> NotFoundError:
+    """Make the error for an id that no node has."""
     name, *parts = node_id.split(":")
     node_type = MODEL.node_types[name]
     values = dict(zip(node_type.key, parts, strict=False))
     part, editions = _other_editions(directory, node_type, values)
     near = [] if editions else [each.id for each in _near(directory, node_type, values)]
-    return NotFoundError(name, node_id, near=near, part=part, editions=editions)
+    return NotFoundError(name, node_id, argument=argument, near=near, part=part, editions=editions)
+
+
+def name_not_found(directory: Directory, kind: str, name: str, argument: str) -> NotFoundError:
+    """Make the error for a name that no node of a type has."""
+    near = [each.shown for each in _near(directory, MODEL.node_types[kind], {"name": name})]
+    return NotFoundError(kind, name, argument=argument, near=near)
 
 
 def _other_editions(

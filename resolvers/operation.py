@@ -13,9 +13,9 @@ So are searches of the directory, and what questions count.
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, TypeGuard, TypeVar
 
@@ -26,7 +26,7 @@ from graph.connection.admission import Admission
 from graph.connection.batching import Batcher, BatchRequest
 from graph.connection.database import Database, Limits, Statement
 from graph.connection.directory_keeper import DirectoryKeeper
-from graph.errors import OneplusxError, RefusedArgumentError
+from graph.errors import NotFoundError, NotKnownError, OneplusxError, RefusedArgumentError, UserError
 from graph.query.plan import Call, Inputs, Lookup, Refused, Root
 from resolvers.cost import EXPENSIVE, check_cost, cost_of
 from resolvers.editing.execution import Planned, plan_mutations, run_mutation
@@ -66,6 +66,15 @@ class PlannedQuery:
     values: VariableValues
     bookmarks: tuple[str, ...]
     trace: Trace
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a statement gave for each root field, and the errors of questions that have no answer, by their place."""
+
+    columns: list[Any]
+    inputs: Inputs
+    unanswered: Mapping[int, UserError] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,32 +140,29 @@ class Operations:
             return await self._mutate(operation, values, request, trace)
         query = PlannedQuery(operation, prepared, values, request.bookmarks, trace)
         try:
-            columns, inputs = await self._read(query)
+            read = await self._read(query)
         except RefusedArgumentError:
             prepared = await self._cheap.in_thread(partial(self.identifier.planned_with, operation, values))
-            columns, inputs = await self._read(replace(query, prepared=prepared))
+            read = await self._read(replace(query, prepared=prepared))
         began = time.perf_counter()
-        data, fits = await self._shaped(prepared, columns, inputs, trace)
+        data, fits = await self._shaped(prepared, read.columns, read.inputs, trace)
         if fits and not prepared.plan.is_partial:
             trace.tier = Tier.FAST
             answer = Answer(data, [], trace)
         else:
             trace.tier = Tier.ORDINARY if prepared.plan.is_partial else Tier.REPLAY
-            walk = partial(self._walk, operation, prepared, request, columns, trace)
+            walk = partial(self._walk, operation, prepared, request, read.columns, trace)
             # How large introspection is nobody knows before.
             answer = await self._aside(walk, None if prepared.plan.is_partial else data)
-        missing = [
-            each for each, column in zip(prepared.compiled.columns, columns, strict=True) if _is_missing(each, column)
-        ]
-        if missing:
-            errors = await self._cheap.in_thread(partial(self._missing, operation, missing, inputs, values))
-            answer.errors.extend(errors)
+        if read.unanswered or any(map(_is_missing, prepared.compiled.columns, read.columns)):
+            errors = partial(self._unanswered, operation, prepared.compiled.columns, read, values)
+            answer.errors.extend(await self._cheap.in_thread(errors))
         trace.shape_s = time.perf_counter() - began
         return answer
 
     # ---- the statement
 
-    async def _read(self, query: PlannedQuery) -> tuple[list[Any], Inputs]:
+    async def _read(self, query: PlannedQuery) -> Read:
         """Give the columns with what questions made of them. What is expensive waits for a place, and keeps to it."""
         directory = self._directory.current
         if directory.revision < 0 and query.prepared.compiled.text:
@@ -167,7 +173,7 @@ class Operations:
             return await self._read_with(query, self._cheap)
         return await self._read_in_turn(query)
 
-    async def _read_in_turn(self, query: PlannedQuery) -> tuple[list[Any], Inputs]:
+    async def _read_in_turn(self, query: PlannedQuery) -> Read:
         """Read what is expensive when its turn comes. The first run of its text may take longer.
 
         A run that was stopped is a first run again: the server may have started anew and planned what it had forgotten.
@@ -183,13 +189,13 @@ class Operations:
             self._admission.has_answered = True
         return found
 
-    async def _read_with(self, query: PlannedQuery, allowance: Allowance) -> tuple[list[Any], Inputs]:
+    async def _read_with(self, query: PlannedQuery, allowance: Allowance) -> Read:
         prepared, trace, began = query.prepared, query.trace, time.perf_counter()
         directory = self._directory.current
         for _ in range(DIRECTORY_TRIES):
             inputs = Inputs(query.values.coerced, directory)
             if not prepared.compiled.text:
-                return [], inputs
+                return Read([], inputs)
             trace.params = await self._parameters(prepared, inputs, allowance)
             columns = await self._run(query, allowance.timeout_s)
             revision = columns.pop() if prepared.plan.uses_directory else directory.revision
@@ -200,9 +206,10 @@ class Operations:
             # Other types were changed, as by most writes: with the new directory the statement would be the same.
             if directory.revision >= revision and directory.is_same(held, prepared.plan.directory_types):
                 break
+        read = Read(columns, inputs)
         if any(prepared.compiled.questions):
-            columns = await allowance.in_thread(partial(_answered, prepared, columns, inputs))
-        return columns, inputs
+            return await allowance.in_thread(partial(_answered, prepared, read))
+        return read
 
     async def _parameters(self, prepared: Prepared, inputs: Inputs, allowance: Allowance) -> dict[str, Any]:
         """Read the values of the parameters. A search of the directory takes milliseconds: it is made in a thread."""
@@ -279,16 +286,18 @@ class Operations:
         assert isinstance(result, ExecutionResult)
         return Answer(result.data, [_as_told(each) for each in result.errors or ()], trace)
 
-    def _missing(
-        self, operation: Operation, roots: list[Lookup | Call], inputs: Inputs, values: VariableValues
+    def _unanswered(
+        self, operation: Operation, roots: Sequence[Root], read: Read, values: VariableValues
     ) -> list[GraphQLError]:
-        """Give the error NOT_FOUND for every root field that found nothing."""
+        """Give an error for every look-up that found nothing, and for every question that has no answer."""
         found: list[GraphQLError] = []
-        for root in roots:
-            assert root.missing is not None
-            cause = root.missing(inputs)
-            nodes = self._nodes_of(operation, values, root.key)
-            found.append(GraphQLError(str(cause), nodes=nodes, path=[root.key], original_error=cause))
+        for place, (root, column) in enumerate(zip(roots, read.columns, strict=True)):
+            cause: Exception | None = read.unanswered.get(place)
+            if _is_missing(root, column) and root.missing:
+                cause = root.missing(read.inputs)
+            if cause is not None:
+                nodes = self._nodes_of(operation, values, root.key)
+                found.append(GraphQLError(str(cause), nodes=nodes, path=[root.key], original_error=cause))
         return found
 
     def _nodes_of(self, operation: Operation, values: VariableValues, key: str) -> list[FieldNode]:
@@ -297,10 +306,9 @@ class Operations:
         return [each.node for asked in collector.roots() if asked.key == key for each in asked.details]
 
 
-def _is_missing(root: Root, column: Any) -> TypeGuard[Lookup | Call]:
-    """Whether a root field found nothing: a look-up gives a list, a call null, and an empty list is its answer."""
-    is_empty = not column if isinstance(root, Lookup) else column is None
-    return isinstance(root, Lookup | Call) and root.missing is not None and is_empty
+def _is_missing(root: Root, column: Any) -> TypeGuard[Lookup]:
+    """Whether it is a look-up that found nothing, and that says so."""
+    return isinstance(root, Lookup) and root.missing is not None and not column
 
 
 def _holds_more(data: dict[str, Any], number: int) -> bool:
@@ -325,9 +333,14 @@ def _parameters(prepared: Prepared, inputs: Inputs) -> dict[str, Any]:
     return {name: bind.read(inputs) for name, bind in prepared.compiled.binds}
 
 
-def _answered(prepared: Prepared, columns: list[Any], inputs: Inputs) -> list[Any]:
-    """Let questions make their answers of what their statements gave."""
-    return [
-        column if question is None else question.read(column, inputs)
-        for column, question in zip(columns, prepared.compiled.questions, strict=True)
-    ]
+def _answered(prepared: Prepared, read: Read) -> Read:
+    """Let questions make their answers of what their statements gave. One that cannot is null, and says why."""
+    columns, unanswered = [*read.columns], {}
+    for place, question in enumerate(prepared.compiled.questions):
+        if question is None:
+            continue
+        try:
+            columns[place] = question.read(columns[place], read.inputs)
+        except (NotFoundError, NotKnownError, RefusedArgumentError) as error:
+            columns[place], unanswered[place] = None, error
+    return Read(columns, read.inputs, unanswered)

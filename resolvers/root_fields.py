@@ -13,7 +13,7 @@ from graph.model import core as model
 from graph.model.core import NodeType, Property, Scalar
 from graph.query.plan import EVERYTHING, Bind, InForceOn, Inputs, Root
 from graph.query.plan import Lookup as LookupPlan
-from resolvers.not_found import ids_not_found, key_not_found
+from resolvers.not_found import id_not_found, key_not_found
 from resolvers.questions.registry import QUESTIONS
 from resolvers.request.arguments import plain
 from resolvers.request.field_meanings import singular
@@ -111,7 +111,7 @@ def _plan_node(collector: Collector, request: FieldRequest) -> Root:
     value = bind("id", given)
 
     def missing(inputs: Inputs) -> NotFoundError:
-        return ids_not_found(inputs.directory, [value.read(inputs)])
+        return id_not_found(inputs.directory, value.read(inputs))
 
     selection = select_node(collector, request, node_type)
     return LookupPlan(request.key, selection, ((node_type.by_name["id"], value),), missing)

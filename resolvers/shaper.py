@@ -147,7 +147,7 @@ class _Code:
 
     def _call(self, root: Call) -> str:
         shape = self._record_value(root.answer)
-        if root.missing is None or not root.answer.is_list:
+        if not root.answer.is_list:
             return shape
         return self._function(self._name("w"), "v, p", [f"return None if v is None else {shape}(v, p)"])
 

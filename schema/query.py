@@ -73,9 +73,9 @@ def _question(question: Question) -> ResponseField:
     for each in question.inputs:
         make_input(each.name, each.description, {one.name: (one.annotation, one.description) for one in each.fields})
     name = f"list[{question.record.name}]" if question.is_list else question.record.name
-    may_be_null = question.is_optional or not question.is_list
+    shown = f"{name} | None" if question.is_optional else name
     arguments = [
         argument(each.name, each.annotation, each.description, default_of(each.annotation, each.default))
         for each in question.arguments
     ]
-    return record_field(question.name, f"{name} | None" if may_be_null else name, question.description, arguments)
+    return record_field(question.name, shown, question.description, arguments)

@@ -405,8 +405,9 @@ ProjectNode = Callable[[str, str, str | None], str]
 class QuestionText:
     """The statement of a question, written for one plan: Cypher that ends in ``RETURN`` and one value.
 
-    ``read`` makes the answer of that value: a record, a list of records, or null where something asked about is not
-    there. ``reads_whole`` names the node types that it reads whole, because it ranks or counts all of them.
+    ``read`` makes the answer of that value: a record or a list of records. It may raise a UserError: then the answer is
+    null, and the error is reported. ``reads_whole`` names the node types that it reads whole, because it ranks or
+    counts all of them.
     """
 
     text: str
@@ -429,7 +430,6 @@ class Call:
     write: Callable[[Mapping[str, str], ProjectNode], QuestionText] = field(compare=False)
     directory_types: frozenset[str] = frozenset()
     cost: int = 0
-    missing: Callable[[Inputs], Exception] | None = field(compare=False, default=None)
 
 
 Root = Lookup | Page | Call | TypeName | Refused

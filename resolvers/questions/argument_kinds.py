@@ -1,18 +1,22 @@
 """The kinds of arguments that a question can have, and what bounds their values.
 
-An argument is declared once. What it is says how it is planned: a parameter of the statement, an id whose node must be
+An argument is declared once. What it is says how it is planned: a parameter of the statement, a key whose node must be
 there, a list of codes, or a choice on which the statement's text depends.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
-from graph.errors import BadArgumentError
+from graph.errors import BadArgumentError, NotFoundError, UserError
 from graph.model.core import CodeList, Text
 from graph.query import cypher
+from graph.query.directory import Directory
 from graph.query.plan import Bind
+from resolvers.not_found import id_not_found, name_not_found
+from resolvers.questions.parts import Part, pairs
 from resolvers.questions.records import FIRST
 from resolvers.request.arguments import asked, plain, rows_up_to
 from resolvers.request.declarations import Argument, InputType
@@ -109,8 +113,57 @@ class CodesArgument(ValueArgument):
         return ValueArgument.bind(self, codes, place)
 
 
+class ArgumentsOfRequest(Protocol):
+    """What is known of the arguments of a request: the types of nodes named, which are given, their parameters."""
+
+    @property
+    def types(self) -> Mapping[str, str]:
+        """The types of the nodes named, by argument."""
+
+    def has(self, name: str) -> bool:
+        """Whether an argument is given and not null."""
+
+    def __getitem__(self, name: str) -> str:
+        """Give the parameter of an argument."""
+
+
+class Need(ABC):
+    """What a question needs of a node besides that it is there. Without it the answer is unknown, and not nothing."""
+
+    @abstractmethod
+    def lack(self, request: ArgumentsOfRequest, kind: str, node_id: str) -> str:
+        """Write what the node ``n`` of a type lacks, as a code or null; ``node_id`` is the expression of its id."""
+
+    @abstractmethod
+    def error(self, argument: str, lack: str, keys: Sequence[str]) -> UserError:
+        """Make the error for the nodes that lack the same."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NodeArgument(ValueArgument):
+class KeyArgument(ValueArgument, ABC):
+    """An argument whose values are keys of nodes, which must be there, with what the question needs of them."""
+
+    need: Need | None
+
+    @abstractmethod
+    def type_of(self, given: Any) -> str:
+        """Give the type of the nodes. Raises: BadIdError or BadArgumentError where the values tell that it is wrong."""
+
+    @abstractmethod
+    def keys(self, request: ArgumentsOfRequest) -> Part[Mapping[str, str | None]]:
+        """Write which of the keys are there, each with what it lacks."""
+
+    @abstractmethod
+    def not_found(self, directory: Directory, place: str, key: str, kind: str) -> NotFoundError:
+        """Make the error for a key that is not there."""
+
+    def _keys(self, request: ArgumentsOfRequest, match: str, key: str, node_id: str) -> Part[Mapping[str, str | None]]:
+        lack = self.need.lack(request, request.types[self.name], node_id) if self.need else "null"
+        return pairs(match, key, lack)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NodeArgument(KeyArgument):
     """An argument that names a node of one of these types."""
 
     annotation: str = "ID"
@@ -123,9 +176,15 @@ class NodeArgument(ValueArgument):
         """
         return type_among(self.name, given, self.types)
 
-    def is_there(self, kind: str, parameter: str) -> str:
-        """Write the condition that the node is in the graph."""
-        return cypher.exists(f"MATCH {cypher.node_pattern(f':{kind}', id=parameter)}")
+    def keys(self, request: ArgumentsOfRequest) -> Part[Mapping[str, str | None]]:
+        """Write whether the node is in the graph, and what it lacks."""
+        node_id = request[self.name]
+        match = f"MATCH {cypher.node_pattern(f'n:{request.types[self.name]}', id=node_id)}"
+        return self._keys(request, match, "n.id", node_id)
+
+    def not_found(self, directory: Directory, place: str, key: str, kind: str) -> NotFoundError:  # noqa: ARG002
+        """Make the error for an id that is not there."""
+        return id_not_found(directory, key, place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,10 +206,44 @@ class NodesArgument(NodeArgument):
             raise BadArgumentError.of_mixed_types(self.name, self.types)
         return types.pop()
 
-    def is_there(self, kind: str, parameter: str) -> str:
-        """Write the condition that all of them are in the graph."""
-        match = f"MATCH {cypher.node_pattern(f':{kind}', id='id')}"
-        return f"{cypher.count(f'UNWIND {parameter} AS id', match)} = size({parameter})"
+    def keys(self, request: ArgumentsOfRequest) -> Part[Mapping[str, str | None]]:
+        """Write which of them are in the graph, and what they lack."""
+        match = f"MATCH {cypher.node_pattern(f'n:{request.types[self.name]}', id='id')}"
+        return self._keys(request, f"UNWIND {request[self.name]} AS id {match}", "n.id", "id")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamesArgument(KeyArgument):
+    """An argument that names nodes of a type by their property ``name``, 1 to 100."""
+
+    annotation: str = "list[String] | None"
+    type: str
+    check: Check = some_values
+    need: Need | None = None
+
+    def type_of(self, given: Any) -> str:  # noqa: ARG002  # it is the same for all
+        """Give the type."""
+        return self.type
+
+    def keys(self, request: ArgumentsOfRequest) -> Part[Mapping[str, str | None]]:
+        """Write which of the names there are."""
+        return self._keys(request, f"MATCH (n:{self.type}) WHERE n.name IN {request[self.name]}", "n.name", "n.id")
+
+    def not_found(self, directory: Directory, place: str, key: str, kind: str) -> NotFoundError:
+        """Make the error for a name that nothing has."""
+        return name_not_found(directory, kind, key, place)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameArgument(NamesArgument):
+    """An argument that names a node of a type by its property ``name``."""
+
+    annotation: str = "String | None"
+    check: Check = as_given
+
+    def keys(self, request: ArgumentsOfRequest) -> Part[Mapping[str, str | None]]:
+        """Write whether there is the name."""
+        return self._keys(request, f"MATCH (n:{self.type}) WHERE n.name = {request[self.name]}", "n.name", "n.id")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +256,22 @@ class InputObjectArgument(Argument):
 def flat(arguments: Sequence[Argument], given: Given) -> dict[str, Any]:
     """Give what was given by name, null for what was not; fields of input objects stand beside the arguments."""
     return {each.name: value for each, value, _ in _flat(arguments, given)}
+
+
+@dataclass(frozen=True, slots=True)
+class GivenKeys:
+    """An argument that is given and names nodes, how an error calls it, and the type of the nodes."""
+
+    argument: KeyArgument
+    place: str
+    type: str
+
+
+def keys_of(arguments: Sequence[Argument], given: Given) -> Iterator[GivenKeys]:
+    """Give the arguments that name nodes, of those given."""
+    for each, value, place in _flat(arguments, given):
+        if isinstance(each, KeyArgument) and value is not None:
+            yield GivenKeys(each, place, each.type_of(value))
 
 
 def binds_of(arguments: Sequence[Argument], given: Given) -> Iterator[Bind]:

@@ -3,7 +3,7 @@
 Columns are written by name, and the value is read by the same names. So no order has to be kept in two places.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 from graph.query import cypher
 from resolvers.questions.records import RecordRow, RecordType
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 
@@ -63,15 +64,21 @@ def _row(make: Callable[[Any], T], columns: Sequence[Column]) -> Part[T]:
     return Part(text, read)
 
 
-def guarded(condition: str, each: Part[T]) -> Part[T | None]:
-    """Write a condition before the columns of a row; where it does not hold, the row is not read. No condition: it is.
+@dataclass(frozen=True, slots=True)
+class Preceded(Generic[S, T]):
+    """What was read before the columns of a row, and what reads these."""
+
+    before: S
+    row: Callable[[], T]
+
+
+def preceded(before: Part[S], each: Part[T]) -> Part[Preceded[S, T]]:
+    """Write something before the columns of a row, which are read when they are wanted.
 
     ``each`` must be a row with at least one column.
     """
-    if not condition:
-        return Part(each.text, each.read)
-    text = f"[{condition}, {each.text.removeprefix('[')}"
-    return Part(text, lambda values: each.read(values[1:]) if values[0] else None)
+    text = f"[{before.text}, {each.text.removeprefix('[')}"
+    return Part(text, lambda values: Preceded(before.read(values[0]), lambda: each.read(values[1:])))
 
 
 def _as_it_is(value: Any) -> Any:
@@ -88,9 +95,23 @@ def rows(match: str, each: Part[T], *, order: str = "", limit: str = "") -> Part
     return Part(cypher.collect(match, *clauses), _all(each))
 
 
-def collected(clauses: str, each: Part[T]) -> Part[list[T]]:
+@dataclass(frozen=True, slots=True)
+class Collected(Part[list[T]]):
+    """A whole statement that collects a row for each of its rows: its clauses, and what it returns."""
+
+    clauses: str
+    value: str
+
+    def behind(self, before: Part[S]) -> Part[Preceded[S, list[T]]]:
+        """Return something else before the rows. What has no rows returns it too."""
+        text = f"{self.clauses}\nWITH {self.value} AS records\nRETURN [{before.text}, records]"
+        return Part(text, lambda values: Preceded(before.read(values[0]), lambda: self.read(values[1])))
+
+
+def collected(clauses: str, each: Part[T]) -> Collected[T]:
     """Write a whole statement that collects a row for each of its rows, in their order."""
-    return Part(f"{clauses}\nRETURN collect({each.text})", _all(each))
+    value = f"collect({each.text})"
+    return Collected(f"{clauses}\nRETURN {value}", _all(each), clauses, value)
 
 
 def listed(pattern: str, each: Part[T]) -> Part[list[T]]:
@@ -124,6 +145,17 @@ def distinct(match: str, each: Part[T]) -> Part[frozenset[T]]:
 def ids(match: str, value: str) -> Part[frozenset[str]]:
     """Write a subquery that collects the different values of an expression."""
     return Part(cypher.collect(match, f"RETURN DISTINCT {value}"), frozenset)
+
+
+def pairs(match: str, key: str, value: str) -> Part[Mapping[str, Any]]:
+    """Write a subquery that collects a value for each key."""
+    return Part(cypher.collect(match, f"WITH DISTINCT {key} AS key, {value} AS value RETURN [key, value]"), dict)
+
+
+def together(*parts: Part[T]) -> Part[list[T]]:
+    """Write several parts as one, in this order."""
+    text = f"[{', '.join(each.text for each in parts)}]"
+    return Part(text, lambda values: [part.read(value) for part, value in zip(parts, values, strict=True)])
 
 
 def count(match: str) -> Part[int]:

@@ -6,16 +6,24 @@ themselves. How values are bound, and what follows where a node is not there, is
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
+from graph.errors import NotFoundError
 from graph.model.core import CodeList, Text
-from graph.query.directory import Directory
 from graph.query.plan import Bind, Call, Inputs, ProjectNode, QuestionText, RecordValue
-from resolvers.not_found import ids_not_found
-from resolvers.questions.argument_kinds import ChoiceArgument, Given, InputObjectArgument, NodeArgument, binds_of, flat
-from resolvers.questions.parts import Part, guarded, nodes
+from resolvers.questions.argument_kinds import (
+    ChoiceArgument,
+    Given,
+    GivenKeys,
+    InputObjectArgument,
+    KeyArgument,
+    binds_of,
+    flat,
+    keys_of,
+)
+from resolvers.questions.parts import Collected, Part, nodes, preceded, together
 from resolvers.questions.records import FIRST, RecordPlanner, RecordRow, RecordType
 from resolvers.request.arguments import plain
 from resolvers.request.declarations import Argument, InputType
@@ -62,10 +70,9 @@ class QuestionRequest(KnownArguments):
 class Question(ABC):
     """A root field, its arguments, the records that it gives, and how it is planned.
 
-    ``codes`` are the code lists of its arguments and records that no property of the model uses. ``is_optional``: the
-    list is null where what it is asked of is not there; a single record always may be. ``cost`` is what its statement
-    and its counting cost next to the values of the answer, in values: 20 us of a processor, in the national graph.
-    To find it, run the question with a page of one on a server with ONEPLUSX_DEVELOPMENT=true, take the least
+    ``codes`` are the code lists of its arguments and records that no property of the model uses. ``cost`` is what its
+    statement and its counting cost next to the values of the answer, in values: 20 us of a processor, in the national
+    graph. To find it, run the question with a page of one on a server with ONEPLUSX_DEVELOPMENT=true, take the least
     ``database`` milliseconds of some runs, and count 50 for each.
     """
 
@@ -76,7 +83,6 @@ class Question(ABC):
     cost: ClassVar[int]
     codes: ClassVar[tuple[CodeList, ...]] = ()
     is_list: ClassVar[bool] = False
-    is_optional: ClassVar[bool] = False
     directory_types: ClassVar[frozenset[str]] = frozenset()
 
     @property
@@ -84,17 +90,19 @@ class Question(ABC):
         """The input objects of its arguments."""
         return tuple(each.input for each in self.arguments if isinstance(each, InputObjectArgument))
 
+    @property
+    def is_optional(self) -> bool:
+        """Whether the answer may be null; that of a list is where a node is not there, or lacks something."""
+        own = (*self.arguments, *(field for each in self.inputs for field in each.fields))
+        return not self.is_list or any(isinstance(each, KeyArgument) for each in own)
+
     @abstractmethod
-    def write(self, request: QuestionRequest, values_of: Callable[[Inputs], Values]) -> QuestionText:
+    def write(self, request: QuestionRequest, keys: "_Keys", values_of: Callable[[Inputs], Values]) -> QuestionText:
         """Write the statement, with what reads its value."""
 
     def binds(self, request: FieldRequest) -> Iterable[Bind]:
         """Bind the parameters of the statement."""
         return binds_of(self.arguments, request.arguments)
-
-    def nodes(self, given: Given) -> Iterable[NodeArgument]:
-        """Name the arguments whose nodes must be there."""
-        return (each for each in self.arguments if isinstance(each, NodeArgument) and given[each.name] is not None)
 
     def check(self, arguments: KnownArguments) -> None:  # noqa: B027  # most have nothing to refuse
         """Refuse arguments that do not go together. Raises: BadArgumentError."""
@@ -107,19 +115,14 @@ class Question(ABC):
         """Give the cost of a request; ``selected`` are record fields, at whatever depth."""
         return self.cost
 
-    def not_found(self, names: Iterable[str], values: Values, directory: Directory) -> Exception:
-        """Make the error that a node is not there; ``names`` are the arguments that name nodes."""
-        given = (values[each] for each in names)
-        ids = [node_id for each in given for node_id in ([each] if isinstance(each, str) else each)]
-        return ids_not_found(directory, ids)
-
     def plan(self, collector: Collector, request: FieldRequest) -> Call:
         """Plan a request: what is selected of the records and of their nodes, and how the statement is written.
 
         Raises: UserError when an argument is refused.
         """
         given = flat(self.arguments, request.arguments)
-        types = {each.name: each.type_of(given[each.name]) for each in self.nodes(given)}
+        keys = tuple(keys_of(self.arguments, request.arguments))
+        types = {each.argument.name: each.type for each in keys}
         known = KnownArguments(given, types)
         self.check(known)
         binds = tuple(self.binds(request))
@@ -134,10 +137,8 @@ class Question(ABC):
             return {**choices, **{each.label: each.read(inputs) for each in binds}}
 
         def write(parameters: Mapping[str, str], project: ProjectNode) -> QuestionText:
-            return self.write(QuestionRequest(given, types, selected, parameters, project), values_of)
-
-        def missing(inputs: Inputs) -> Exception:
-            return self.not_found(types, values_of(inputs), inputs.directory)
+            written = QuestionRequest(given, types, selected, parameters, project)
+            return self.write(written, _Keys(keys), values_of)
 
         return Call(
             key=request.key,
@@ -149,7 +150,6 @@ class Question(ABC):
             write=write,
             directory_types=self.directory_types,
             cost=self.cost_of(known, selected),
-            missing=missing if self.is_optional or not self.is_list else None,
         )
 
 
@@ -164,15 +164,14 @@ class Analysis(Question, Generic[P]):
     def answer(self, parts: P, values: Values) -> RecordRow | None:
         """Make the record, or the list of records. None: what was asked about is not there."""
 
-    def write(self, request: QuestionRequest, values_of: Callable[[Inputs], Values]) -> QuestionText:
-        """Write the parts, and before them whether all nodes named are there."""
-        named = self.nodes(request.given)
-        conditions = (each.is_there(request.types[each.name], request[each.name]) for each in named)
-        whole = guarded(" AND ".join(conditions), self.read(request))
+    def write(self, request: QuestionRequest, keys: "_Keys", values_of: Callable[[Inputs], Values]) -> QuestionText:
+        """Write the parts, and before them which of the nodes named are there."""
+        whole = preceded(keys.read(request), self.read(request))
 
         def read(value: Any, inputs: Inputs) -> RecordRow | None:
-            parts = whole.read(value)
-            return None if parts is None else self.answer(parts, values_of(inputs))
+            found, values = whole.read(value), values_of(inputs)
+            keys.check(found.before, values, inputs)
+            return self.answer(found.row(), values)
 
         return QuestionText(f"RETURN {whole.text}", read, frozenset(self.reads_whole(request)))
 
@@ -183,10 +182,55 @@ class Listing(Question):
     is_list = True
 
     @abstractmethod
-    def collect(self, request: QuestionRequest) -> Part[list[RecordRow]]:
+    def collect(self, request: QuestionRequest) -> Collected[RecordRow]:
         """Write the whole statement."""
 
-    def write(self, request: QuestionRequest, _: Callable[[Inputs], Values]) -> QuestionText:
-        """Write the statement."""
+    def write(self, request: QuestionRequest, keys: "_Keys", values_of: Callable[[Inputs], Values]) -> QuestionText:
+        """Write the statement, and before the records which of the nodes named are there."""
         records = self.collect(request)
-        return QuestionText(records.text, lambda value, _: records.read(value), frozenset(self.reads_whole(request)))
+        whole = frozenset(self.reads_whole(request))
+        if not keys.arguments:
+            return QuestionText(records.text, lambda value, _: records.read(value), whole)
+        behind = records.behind(keys.read(request))
+
+        def read(value: Any, inputs: Inputs) -> list[RecordRow]:
+            found = behind.read(value)
+            keys.check(found.before, values_of(inputs), inputs)
+            return found.row()
+
+        return QuestionText(behind.text, read, whole)
+
+
+# The keys of an argument that are there, each with what it lacks.
+Lacks = Mapping[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """The arguments of one request that name nodes."""
+
+    arguments: Sequence[GivenKeys]
+
+    def read(self, request: QuestionRequest) -> Part[list[Lacks]]:
+        """Write for each argument which of its keys are there, and what they lack."""
+        return together(*(each.argument.keys(request) for each in self.arguments))
+
+    def check(self, found: Sequence[Lacks], values: Values, inputs: Inputs) -> None:
+        """Raise NotFoundError with the keys that are not there, else the error of what those that are there lack."""
+        missing = [
+            each.argument.not_found(inputs.directory, each.place, key, each.type)
+            for each, lacks in zip(self.arguments, found, strict=True)
+            for key in _listed(values[each.argument.name])
+            if key not in lacks
+        ]
+        if missing:
+            raise NotFoundError.of_several(missing)
+        for each, lacks in zip(self.arguments, found, strict=True):
+            lack = next((code for code in lacks.values() if code is not None), None)
+            if each.argument.need is not None and lack is not None:
+                keys = [key for key in lacks if lacks[key] == lack]
+                raise each.argument.need.error(each.place, lack, keys)
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]

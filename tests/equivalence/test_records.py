@@ -12,7 +12,7 @@ from graph.connection.directory_keeper import DirectoryKeeper
 from graph.query.directory import Directory
 from graph.query.plan import Inputs
 from resolvers.identify import Request
-from resolvers.operation import Operations, _answered
+from resolvers.operation import Operations, Read, _answered
 from resolvers.trace import Tier, Trace
 from schema.build import executable_schema
 from tests.golden.make import PLANNERS, all_cases
@@ -58,7 +58,7 @@ async def records_of(national):
             identified = OPERATIONS.identifier.identify(Request(case.query, case.variables), Trace())
             columns = row[: len(identified.prepared.compiled.columns)]
             inputs = Inputs(identified.values.coerced, keeper.current)
-            found[name] = (_answered(identified.prepared, columns, inputs), params)
+            found[name] = (_answered(identified.prepared, Read(columns, inputs)).columns, params)
     return found
 
 

@@ -69,7 +69,8 @@ class Graph:
     current = Directory(1, {"Course": TypeDirectory("Course", [("Course:1", (), "")])})
 
     async def read(self, statement, **_):
-        return [[[], 1]] if "GraphRevision" in statement.text else [[[False]]]
+        # One row of one column: which keys are there of the one argument, and nothing more.
+        return [[[], 1]] if "GraphRevision" in statement.text else [[[[[]]]]]
 
 
 @pytest.mark.parametrize(

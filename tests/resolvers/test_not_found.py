@@ -2,10 +2,11 @@
 
 import pytest
 
+from graph.errors import NotFoundError
 from graph.model import MODEL
 from graph.model.core import Search
 from graph.query.directory import Directory, TypeDirectory
-from resolvers.not_found import ids_not_found, key_not_found
+from resolvers.not_found import id_not_found, key_not_found, name_not_found
 
 MAJOR, STANDARD, CERTIFICATE = (MODEL.node_types[each] for each in ("Major", "SkillStandard", "Certificate"))
 
@@ -62,30 +63,34 @@ def test_what_looks_like_a_name_is_found_whatever_its_width_and_case(asked):
     assert error.details["near"] == ["Web前端开发"]
 
 
-def test_of_ids_only_those_are_named_that_are_missing():
-    error = ids_not_found(DIRECTORY, ["Major:2021:510203", "Certificate:web前端开发", "Major:2015:510203"])
+def test_several_ids_make_one_error_that_says_of_each_where_it_was_given():
+    ids = {"target": "Certificate:web前端开发", "subject": "Major:2015:510203"}
+    error = NotFoundError.of_several([id_not_found(DIRECTORY, key, argument) for argument, key in ids.items()])
 
     assert error.details == {
         "missing": ["Certificate:web前端开发", "Major:2015:510203"],
         "near": ["Certificate:Web前端开发"],
         "otherEditions": ["Major:2021:510203"],
+        "arguments": ["target", "subject"],
     }
     assert (
         str(error)
         == error.en
         == (
-            "No Certificate has the key 'Certificate:web前端开发'. Did you mean Certificate:Web前端开发? "
-            "No Major has the key 'Major:2015:510203'. With `edition` 2021 there is one."
+            "Argument `target`: No Certificate has the key 'Certificate:web前端开发'. "
+            "Did you mean Certificate:Web前端开发? "
+            "Argument `subject`: No Major has the key 'Major:2015:510203'. With `edition` 2021 there is one."
         )
     )
 
 
-def test_where_the_directory_has_them_all_none_is_left_out():
-    error = ids_not_found(DIRECTORY, ["Major:2021:510203", "Major:2021:510203"])
+def test_a_name_that_nothing_has_is_named_with_what_looks_like_it():
+    error = name_not_found(DIRECTORY, "Certificate", "web前端", "filter.certificate")
 
-    assert error.details["missing"] == ["Major:2021:510203"]
+    assert error.zh == ("参数 `filter.certificate`：没有键为 'web前端' 的 Certificate。您要找的是否为：Web前端开发？")
+    assert error.details["near"] == ["Web前端开发"]
 
 
 @pytest.mark.parametrize("node_id", ["Major:", "Major", "Major:2021:510203:7", "CourseOutcome:x"])
 def test_an_id_of_another_form_is_told_as_it_is(node_id):
-    assert ids_not_found(DIRECTORY, [node_id]).details["missing"] == [node_id]
+    assert id_not_found(DIRECTORY, node_id).details["missing"] == [node_id]

@@ -289,7 +289,10 @@ class CertificateSuccession(Analysis[_Parts]):
     )
     arguments = (
         NodeArgument(
-            name="certificate", types=("Certificate",), description=Text("A Certificate.", "一个 Certificate 的 id。")
+            name="certificate",
+            types=("Certificate",),
+            need=None,
+            description=Text("A Certificate.", "一个 Certificate 的 id。"),
         ),
         ValueArgument(
             name="asOf",

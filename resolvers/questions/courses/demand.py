@@ -90,6 +90,7 @@ class DemandForCourse(Analysis[_Parts]):
         NodeArgument(
             name="course",
             types=COURSE_TYPES,
+            need=None,
             description=Text(
                 "A Course of a teaching standard, or a PlanCourse.", "专业教学标准的 Course，或 PlanCourse。"
             ),

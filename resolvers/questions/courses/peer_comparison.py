@@ -30,6 +30,7 @@ from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import RecordRow
 from resolvers.questions.shared.evidence import each_alignment, in_force, in_standard_order, sources_of
 from resolvers.questions.shared.evidence_arguments import EVIDENCE, alignment_row, rule_of
+from resolvers.questions.shared.needs import TRAINING_PLANS
 from resolvers.request.field_meanings import PAGE_LARGEST
 
 
@@ -101,14 +102,18 @@ class PeerComparison(Analysis[_Parts]):
         "Colleges' published plans for a major compared with its teaching standard: courses in "
         "common by name, and hours and credits where stated. Also the certificates they prepare "
         "for, and which kind of course covers which requirement. Plans are published in "
-        "fragments: where none is known the lists are empty and `plans` is 0. Not found: null, "
-        "and NOT_FOUND.",
+        "fragments: where the graph holds none, null, and NOT_KNOWN. Not found: null, and NOT_FOUND.",
         "各院校为某专业公开的方案与专业教学标准的对照：同名课程、写明的学时与学分、所对应的证书，"
-        "以及由哪类课程覆盖哪些要求。公开的方案都是片段：没有时列表为空，`plans` 为 0。未找到："
+        "以及由哪类课程覆盖哪些要求。公开的方案都是片段：图中没有方案时为 null，并给出 NOT_KNOWN。未找到："
         "null，并给出 NOT_FOUND。",
     )
     arguments = (
-        NodeArgument(name="major", types=("Major",), description=Text("Id of a Major.", "一个 Major 的 id。")),
+        NodeArgument(
+            name="major",
+            types=("Major",),
+            need=TRAINING_PLANS,
+            description=Text("Id of a Major.", "一个 Major 的 id。"),
+        ),
         CodesArgument(
             name="places",
             annotation="list[CoursePlace] | None",

@@ -26,6 +26,7 @@ from resolvers.questions.shared.evidence import (
     work_areas,
 )
 from resolvers.questions.shared.evidence_arguments import EVIDENCE, ONLY_LEVEL, alignment_row, rule_of
+from resolvers.questions.shared.needs import COURSES, REQUIREMENTS_OF_LEVEL
 
 COURSE_NEED = CodeList(
     "CourseNeed",
@@ -233,6 +234,7 @@ class CourseRedundancy(Analysis[_Parts]):
         NodeArgument(
             name="subject",
             types=SUBJECTS,
+            need=COURSES,
             description=Text(
                 "A TeachingStandard, Major (by its standards) or TrainingPlan; a Course or PlanCourse alone.",
                 "TeachingStandard、Major（按其标准）或 TrainingPlan；也可以是单独的 Course 或 PlanCourse。",
@@ -242,6 +244,7 @@ class CourseRedundancy(Analysis[_Parts]):
             name="target",
             annotation="ID | None",
             types=TARGETS,
+            need=REQUIREMENTS_OF_LEVEL,
             description=Text(
                 "Count only the requirements of this StandardLevel, SkillStandard, "
                 "Certificate, CertificateLevel or WorkArea. By default all: what is redundant "

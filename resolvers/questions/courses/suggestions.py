@@ -19,6 +19,7 @@ from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
 from resolvers.questions.shared.evidence import COURSE_TYPES, SUBJECTS, TARGETS, at, courses_of, work_areas
 from resolvers.questions.shared.evidence_arguments import ONLY_LEVEL
+from resolvers.questions.shared.needs import COURSES, REQUIREMENTS_OF_LEVEL
 
 COURSES_LARGEST, REQUIREMENTS_LARGEST = 200, 500
 _SETTLED = "a.status IN ['ACCEPTED', 'REJECTED', 'SUGGESTED']"
@@ -210,6 +211,7 @@ class SuggestAlignments(Analysis[_Parts]):
         NodeArgument(
             name="subject",
             types=SUBJECTS,
+            need=COURSES,
             description=Text(
                 f"A Course, TeachingStandard, Major, PlanCourse or TrainingPlan, of at most {COURSES_LARGEST} courses.",
                 f"Course、TeachingStandard、Major、PlanCourse 或 TrainingPlan，最多 {COURSES_LARGEST} 门课程。",
@@ -218,6 +220,7 @@ class SuggestAlignments(Analysis[_Parts]):
         NodeArgument(
             name="target",
             types=TARGETS,
+            need=REQUIREMENTS_OF_LEVEL,
             description=Text(
                 "A StandardLevel, SkillStandard, Certificate, CertificateLevel or WorkArea, "
                 f"of at most {REQUIREMENTS_LARGEST} requirements.",

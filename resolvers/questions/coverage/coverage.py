@@ -4,7 +4,7 @@ The statement reads the target's requirements, and the alignments and reviews of
 ``analysis.coverage`` decides the state of every requirement and counts; both engines count alike.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from analysis.coverage import Alignment, Evidence, Groups, Review, Tally, gather, grouped
@@ -16,7 +16,6 @@ from resolvers.questions.argument_kinds import (
     VALUES_LARGEST,
     ChoiceArgument,
     CodesArgument,
-    Given,
     NodeArgument,
     NodesArgument,
     first_rows,
@@ -36,7 +35,6 @@ from resolvers.questions.records import RecordRow
 from resolvers.questions.shared.evidence import (
     COURSE_TYPES,
     SUBJECTS,
-    TARGETS,
     Subject,
     at,
     closed_by,
@@ -45,13 +43,9 @@ from resolvers.questions.shared.evidence import (
     on_grounds,
 )
 from resolvers.questions.shared.evidence_arguments import EVIDENCE_OF_STATES, ONLY_LEVEL, alignment_row, rule_of
+from resolvers.questions.shared.needs import COURSES, REQUIREMENTS_OF_LEVEL, TARGETS_AND_TASKS, OneOf
 from resolvers.questions.shared.standard_texts import ROWS_DEFAULT, ROWS_LARGEST
 
-# Parts of a level come with their work area ``w``.
-_TARGETS = {
-    **TARGETS,
-    "WorkTask": "(:WorkTask {id: id})<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)",
-}
 _PARTS_OF_LEVELS = ("WorkArea", "WorkTask")
 _LEVEL_OF_RANK = dict(enumerate(CERTIFICATE_LEVEL_CODE.codes, 1))
 
@@ -106,6 +100,7 @@ class Coverage(Analysis[_Parts]):
             name="subject",
             annotation="ID | None",
             types=SUBJECTS,
+            need=COURSES,
             description=Text(
                 "A Course, TeachingStandard, Major (by its standards), PlanCourse or "
                 "TrainingPlan. Left out: the `courses` are the subject.",
@@ -115,7 +110,8 @@ class Coverage(Analysis[_Parts]):
         ),
         NodeArgument(
             name="target",
-            types=_TARGETS,
+            types=TARGETS_AND_TASKS,
+            need=REQUIREMENTS_OF_LEVEL,
             description=Text(
                 "A StandardLevel, SkillStandard, Certificate (all its standards), "
                 "CertificateLevel, WorkArea or WorkTask.",
@@ -126,6 +122,7 @@ class Coverage(Analysis[_Parts]):
             name="courses",
             annotation="list[ID] | None",
             types=COURSE_TYPES,
+            need=OneOf("subject"),
             description=Text(
                 "Count only these courses of the subject; without a subject, these courses "
                 f"together: all Course or all PlanCourse, 1 to {VALUES_LARGEST}. By default "
@@ -172,12 +169,6 @@ class Coverage(Analysis[_Parts]):
     )
     record = COVERAGE
     codes = (COVERAGE_STATE,)
-
-    def nodes(self, given: Given) -> Iterable[NodeArgument]:
-        """Name subject and target. Without a subject the courses are it; else they only choose among its courses."""
-        by_name = {each.name: each for each in self.arguments if isinstance(each, NodeArgument)}
-        subject = "courses" if given["subject"] is None else "subject"
-        return [by_name[each] for each in (subject, "target") if given[each] is not None]
 
     def check(self, arguments: KnownArguments) -> None:
         """Refuse a request without a subject."""
@@ -270,7 +261,7 @@ class _Statement:
         areas = "" if is_part else " MATCH (b)-[:HAS_WORK_AREA]->(w:WorkArea)"
         only_level = f"{request['level']} IS NULL OR l.level = {request['level']}"
         return rows(
-            f"MATCH {at(_TARGETS[target], request['target'])} WHERE {only_level} {levels}{areas}",
+            f"MATCH {at(TARGETS_AND_TASKS[target], request['target'])} WHERE {only_level} {levels}{areas}",
             row(_Area, above="above", node=request.project("workArea", "w", "WorkArea"), tasks=tasks),
             order="b.rank, b.id, w.sequence, w.id",
         )

@@ -6,10 +6,9 @@ and adds up.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any
 
 from analysis.cube import Cell, CubeValue, Level, Programme, add_up, in_order, pairs, settle
-from graph.errors import BadArgumentError, BadIdError, OperationTooLargeError
+from graph.errors import BadArgumentError, OperationTooLargeError
 from graph.model.codes import CERTIFICATE_LEVEL_CODE, EDUCATION_LEVEL
 from graph.model.core import CodeList, Property, Text
 from resolvers.questions import argument_kinds as kinds
@@ -38,6 +37,7 @@ from resolvers.questions.question import Analysis, KnownArguments, QuestionReque
 from resolvers.questions.records import RecordRow
 from resolvers.questions.shared.evidence_arguments import AS_OF, GROUNDS, SUFFICIENT_STRENGTH
 from resolvers.questions.shared.national import EVIDENCE_BASIS, FACT_BASIS, basis_argument
+from resolvers.questions.shared.needs import STANDARD
 from resolvers.request.declarations import InputType
 
 ROWS_DEFAULT, ROWS_LARGEST = 1_000, 10_000
@@ -50,25 +50,22 @@ _RANKS = {
 }
 
 
-def _some_majors(name: str, value: Any) -> list[str]:
-    majors = kinds.some_values(name, value)
-    for each in majors:
-        if not each.startswith("Major:"):
-            raise BadIdError(each)
-    return majors
-
-
 _UP_TO = Text(f"1 to {kinds.VALUES_LARGEST}.", f"1 至 {kinds.VALUES_LARGEST} 个。")
 
 
-def _some(name: str, annotation: str, text: Text, check: kinds.Check = kinds.some_values) -> kinds.ValueArgument:
+def _some(name: str, annotation: str, text: Text) -> kinds.ValueArgument:
     return kinds.ValueArgument(
         name=name,
         annotation=f"list[{annotation}] | None",
         description=text.plus(_UP_TO.english, _UP_TO.chinese),
         default=None,
-        check=check,
+        check=kinds.some_values,
     )
+
+
+def _names(name: str, kind: str, text: Text, need: kinds.Need | None = None) -> kinds.NamesArgument:
+    description = text.plus(_UP_TO.english, _UP_TO.chinese)
+    return kinds.NamesArgument(name=name, type=kind, description=description, default=None, need=need)
 
 
 FILTER = InputType(
@@ -78,20 +75,27 @@ FILTER = InputType(
         "计入哪些专业方案、等级与证据。多个键须同时成立；省略的键不作筛选。",
     ),
     fields=(
-        _some("category", "String", Text("Names of categories (专业大类).", "专业大类的名称。")),
-        _some("majorClass", "String", Text("Names of classes (专业类).", "专业类的名称。")),
-        _some("major", "ID", Text("Ids of majors.", "专业的 id。"), _some_majors),
+        _names("category", "MajorCategory", Text("Names of categories (专业大类).", "专业大类的名称。")),
+        _names("majorClass", "MajorClass", Text("Names of classes (专业类).", "专业类的名称。")),
+        kinds.NodesArgument(
+            name="major",
+            annotation="list[ID] | None",
+            types=("Major",),
+            need=None,
+            description=Text("Ids of majors.", "专业的 id。").plus(_UP_TO.english, _UP_TO.chinese),
+            default=None,
+        ),
         _some("educationLevel", "EducationLevel", Text("Levels of the diploma.", "学历层次。")),
-        _some("certificate", "String", Text("Names of certificates.", "证书名称。")),
+        _names("certificate", "Certificate", Text("Names of certificates.", "证书名称。"), STANDARD),
         _some("certificateLevel", "CertificateLevelCode", Text("Levels of the certificates.", "证书等级。")),
-        _some(
+        _names(
             "province",
-            "String",
+            "Province",
             Text("Full names of provinces; through TRAINING_PLAN only.", "省份全称；仅用于 TRAINING_PLAN。"),
         ),
-        _some(
+        _names(
             "college",
-            "String",
+            "College",
             Text("Names of colleges; through TRAINING_PLAN only.", "院校名称；仅用于 TRAINING_PLAN。"),
         ),
         _some("year", "Int", Text("Years of the programmes.", "专业方案的年份。")),

@@ -7,9 +7,16 @@ from graph.model.alignments import REVIEW_GROUND
 from graph.model.core import BASIS, Property, Scalar, Text
 from graph.model.sides import COURSE_SIDES, CourseSide
 from graph.query import cypher
-from resolvers.questions.argument_kinds import ChoiceArgument, NodeArgument, ValueArgument, first_rows, some_values
+from resolvers.questions.argument_kinds import (
+    ChoiceArgument,
+    NamesArgument,
+    NodeArgument,
+    ValueArgument,
+    first_rows,
+    some_values,
+)
 from resolvers.questions.coverage.coverage_records import COVERAGE_STATE
-from resolvers.questions.parts import Part, collected, record
+from resolvers.questions.parts import Collected, collected, record
 from resolvers.questions.question import Listing, QuestionRequest
 from resolvers.questions.records import NodeField, RecordRow, RecordType
 from resolvers.questions.shared.evidence import closed_by, found_nowhere, in_force, no_match, without_match
@@ -25,6 +32,7 @@ from resolvers.questions.shared.national import (
     is_whole,
     where,
 )
+from resolvers.questions.shared.needs import REQUIREMENTS_OF_LEVEL
 
 MAJORS_LARGEST = 20
 
@@ -91,15 +99,17 @@ class CoverageGaps(Listing):
         "Skill requirements that nothing covers by an accepted alignment, those first that the "
         "most programmes would need. A gap is where somebody looked and found none; ask with "
         "`includeUnknown` for those nobody looked at. Certificates without a requirement by "
-        "requirement standard in the graph cannot occur.",
+        "requirement standard in the graph cannot occur; asked about one: null, and NOT_KNOWN with a reason.",
         "没有被已采纳的对接覆盖的技能要求，需要它的专业最多的在前。有人查过而没有找到才是缺口；用 "
-        "`includeUnknown` 同时列出无人查过的要求。图中没有逐条技能要求标准的证书不会出现。",
+        "`includeUnknown` 同时列出无人查过的要求。图中没有逐条技能要求标准的证书不会出现；询问此类证书时为 null，"
+        "并给出 NOT_KNOWN 及原因。",
     )
     arguments = (
         NodeArgument(
             name="certificate",
             annotation="ID | None",
             types=("Certificate",),
+            need=REQUIREMENTS_OF_LEVEL,
             description=Text(
                 "Id of a Certificate: only its requirements. By default all certificates.",
                 "Certificate 的 id：只计其要求。默认全部证书。",
@@ -107,25 +117,23 @@ class CoverageGaps(Listing):
             default=None,
         ),
         ONLY_LEVEL,
-        ValueArgument(
+        NamesArgument(
             name="category",
-            annotation="list[String] | None",
+            type="MajorCategory",
             description=Text(
                 "Count only majors of these categories (专业大类), by name, at most 100.",
                 "只计这些专业大类的专业，按名称，最多 100 个。",
             ),
             default=None,
-            check=some_values,
         ),
-        ValueArgument(
+        NamesArgument(
             name="majorClass",
-            annotation="list[String] | None",
+            type="MajorClass",
             description=Text(
                 "Count only majors of these classes (专业类), by name, at most 100.",
                 "只计这些专业类的专业，按名称，最多 100 个。",
             ),
             default=None,
-            check=some_values,
         ),
         ValueArgument(
             name="educationLevel",
@@ -165,7 +173,7 @@ class CoverageGaps(Listing):
             return ("Certificate",)
         return ("Review", "Alignment", *(("Course",) if request.choice("includePartlyCovered") else ()))
 
-    def collect(self, request: QuestionRequest) -> Part[list[RecordRow]]:
+    def collect(self, request: QuestionRequest) -> Collected[RecordRow]:
         """Go the way that reads least."""
         statement = _Statement(request)
         return statement.with_unknown() if request.choice("includeUnknown") else statement.of_closed()
@@ -185,7 +193,7 @@ class _Statement:
         self._has_partly = bool(request.choice("includePartlyCovered"))
         self._is_of_level = f"{request['level']} IS NULL OR l.level = {request['level']}"
 
-    def with_unknown(self) -> Part[list[RecordRow]]:
+    def with_unknown(self) -> Collected[RecordRow]:
         """Go top-down from the certificates, and look for a review of the few that are given only."""
         certificate = "k:Certificate"
         if self._request.has("certificate"):
@@ -200,7 +208,7 @@ WHERE {self._uncovered()}""",
             f"CASE {self._if_weak()}WHEN {self._closed()} THEN 'NOT_COVERED' ELSE 'UNKNOWN' END",
         )
 
-    def of_closed(self) -> Part[list[RecordRow]]:
+    def of_closed(self) -> Collected[RecordRow]:
         """Go bottom-up from what was looked for in vain: few requirements were, and fewer are covered by nothing."""
         certificate = f"k.id = {self._request['certificate']}" if self._request.has("certificate") else "true"
         no_matches = f"MATCH (n:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE {self._no_match('n')}"
@@ -222,7 +230,7 @@ WITH k, requirements, count(DISTINCT m) AS programmes UNWIND requirements AS r""
             f"CASE {self._if_weak()}ELSE 'NOT_COVERED' END" if self._has_partly else "'NOT_COVERED'",
         )
 
-    def _ranked(self, found: str, state: str) -> Part[list[RecordRow]]:
+    def _ranked(self, found: str, state: str) -> Collected[RecordRow]:
         request = self._request
         columns = record(
             GAP,

@@ -7,23 +7,38 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
-from analysis.coverage import Alignment, Review, gather, tallies
+from analysis.coverage import NO_COUNTS, Alignment, Review, gather, tallies
 from graph.errors import BadArgumentError
 from graph.model.core import Property, Scalar, Text
 from graph.model.sides import STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
 from resolvers.questions.argument_kinds import VALUES_LARGEST as LARGEST
 from resolvers.questions.argument_kinds import NodesArgument
 from resolvers.questions.coverage.coverage_records import COUNTS
-from resolvers.questions.parts import Part, chain, listed, row, rows
+from resolvers.questions.parts import Part, chain, distinct, listed, row, rows
 from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
 from resolvers.questions.records import NodeField, RecordField, RecordRow, RecordType
 from resolvers.questions.shared.evidence import closed_by, counting, evidence_of, on_grounds, rank_of
 from resolvers.questions.shared.evidence_arguments import EVIDENCE_OF_STATES, ONLY_LEVEL, alignment_row, rule_of
 from resolvers.questions.shared.national import major_in_force
+from resolvers.questions.shared.needs import COURSES, NOT_KNOWN_REASON, REQUIREMENTS_OF_LEVEL
 
-# A table has up to 10,000 cells: the record of each is the tuple of its counts.
+_REASON = Text("Why its cells have no counts. Null: they have.", "其各格为何没有计数。null：有计数。")
+# A table has up to 10,000 cells: the record of each is the tuple of its counts, and whether the two suit.
 MATRIX_CELL = RecordType(
-    name="MatrixCell", description=Text("Coverage of one column by one row.", "一行对一列的覆盖。"), fields=COUNTS
+    name="MatrixCell",
+    description=Text("Coverage of one column by one row.", "一行对一列的覆盖。"),
+    fields=(
+        *COUNTS,
+        Property(
+            name="suits",
+            type=Scalar.BOOLEAN,
+            description=Text(
+                "Whether a source states that the certificate suits the major, at the level asked about. Null: the row "
+                "is no major, or the column no certificate.",
+                "是否有来源写明该证书（在所问等级）适用于该专业。null：行不是专业，或列不是证书。",
+            ),
+        ),
+    ),
 )
 MATRIX_ROW = RecordType(
     name="MatrixRow",
@@ -34,6 +49,7 @@ MATRIX_ROW = RecordType(
             description=Text("The course, line of a plan, or major.", "课程、方案课程或专业。"),
             kinds=("Course", "PlanCourse", "Major"),
         ),
+        Property(name="reason", type=NOT_KNOWN_REASON, description=_REASON),
         RecordField(
             name="cells",
             description=Text("One for each column, in the order of the columns.", "每列一格，按列的次序。"),
@@ -59,6 +75,7 @@ MATRIX_COLUMN = RecordType(
                 "该列的技能要求数。null：图中没有。",
             ),
         ),
+        Property(name="reason", type=NOT_KNOWN_REASON, description=_REASON),
     ),
 )
 COVERAGE_MATRIX = RecordType(
@@ -91,13 +108,22 @@ class _Group(NamedTuple):
 class _Row(NamedTuple):
     id: str
     node: Any
+    reason: str | None
     groups: list[_Group]
 
 
 class _Column(NamedTuple):
     id: str
     node: Any
+    reason: str | None
     requirements: list[str]
+
+
+class _Suits(NamedTuple):
+    """A certificate and a major that it suits."""
+
+    certificate: str
+    major: str
 
 
 class _Parts(NamedTuple):
@@ -107,6 +133,8 @@ class _Parts(NamedTuple):
     columns: list[_Column]
     alignments: list[Alignment]
     reviews: list[Review]
+    # None: the rows are no majors, or the columns no certificates.
+    suits: frozenset[_Suits] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,15 +215,18 @@ class CoverageMatrix(Analysis[_Parts]):
     description = Text(
         "Coverage of each row by each column, for a heat map: courses by work tasks or "
         f"certificates, or majors by certificates or work tasks; at most {LARGEST} of each. Each "
-        "cell says what `coverage` says of its row and column. A row or column that is not there: "
+        "cell says what `coverage` says of its row and column; where that is unknown it has no counts, "
+        "and `reason` of the row or column says why. The order is that of the ids. A row or column that is not there: "
         "null, and NOT_FOUND.",
         "各行对各列的覆盖，用于热力图：课程对工作任务或证书，或专业对证书或工作任务；行列各最多 "
-        f"{LARGEST}。每格与 `coverage` 对该行该列的回答一致。行或列不存在：null，并给出 NOT_FOUND。",
+        f"{LARGEST}。每格与 `coverage` 对该行该列的回答一致；"
+        "不可知时没有计数，原因见该行或该列的 `reason`。次序同所给的 id。行或列不存在：null，并给出 NOT_FOUND。",
     )
     arguments = (
         NodesArgument(
             name="rows",
             types=_ROWS,
+            need=None,
             description=Text(
                 "Ids of one type: Course, PlanCourse or Major; TeachingStandard or "
                 "TrainingPlan: their courses; MajorClass: its majors in force. 1 to "
@@ -208,6 +239,7 @@ class CoverageMatrix(Analysis[_Parts]):
             name="columns",
             annotation="list[ID] | None",
             types=_COLUMNS,
+            need=None,
             description=Text(
                 "Ids of one type: WorkTask or Certificate; StandardLevel, CertificateLevel, "
                 f"SkillStandard or WorkArea: their work tasks. 1 to {LARGEST}. Left out where "
@@ -223,6 +255,7 @@ class CoverageMatrix(Analysis[_Parts]):
         *EVIDENCE_OF_STATES,
     )
     record = COVERAGE_MATRIX
+    codes = (NOT_KNOWN_REASON,)
 
     def check(self, arguments: KnownArguments) -> None:
         """Refuse courses without columns."""
@@ -248,10 +281,15 @@ class CoverageMatrix(Analysis[_Parts]):
         for each in parts.rows:
             groups = {group.holder: set(group.courses) for group in each.groups} or {"": {each.id}}
             evidence = gather(alignments.get(each.id, ()), reviews.get(each.id, ()), rule)
-            cells = tallies(evidence, groups, requirements).values()
-            shown.append(MATRIX_ROW.row(row=each.node, cells=[cell.counts() for cell in cells]))
+            counted = tallies(evidence, groups, requirements)
+            cells = [
+                (*(NO_COUNTS if each.reason else cell.counts()), parts.suits and _Suits(column, each.id) in parts.suits)
+                for column, cell in counted.items()
+            ]
+            shown.append(MATRIX_ROW.row(row=each.node, reason=each.reason, cells=cells))
         columns = [
-            MATRIX_COLUMN.row(column=each.node, requirements=len(each.requirements) or None) for each in parts.columns
+            MATRIX_COLUMN.row(column=each.node, requirements=len(each.requirements) or None, reason=each.reason)
+            for each in parts.columns
         ]
         return COVERAGE_MATRIX.row(columns=columns, rows=shown)
 
@@ -268,6 +306,7 @@ class _Statement:
         self._column_type = request.types.get("columns")
         path, where = self._rows.path, self._rows.where
         self._start = f"UNWIND {request['rows']} AS id MATCH {path} WHERE {where} WITH DISTINCT n"
+        self._placed = f"{_each_with_place(request['rows'])} MATCH {path} WHERE {where} WITH n, min(place) AS place"
 
     def parts(self) -> Part[_Parts]:
         return row(
@@ -276,6 +315,7 @@ class _Statement:
             columns=self._of_columns(),
             alignments=self._alignments(),
             reviews=self._reviews(),
+            suits=self._suits(),
         )
 
     def _is_of_level(self, variable: str) -> str:
@@ -284,22 +324,24 @@ class _Statement:
 
     def _of_rows(self) -> Part[list[_Row]]:
         node = self._request.project("row", "n", self._rows.type)
+        reason = COURSES.lack(self._request, self._rows.type, "n.id")
         return rows(
-            f"{self._start} ORDER BY {self._rows.order}, n.id LIMIT {LARGEST + 1}",
-            row(_Row, id="n.id", node=node, groups=self._rows.groups),
+            f"{self._placed} ORDER BY place, {self._rows.order}, n.id LIMIT {LARGEST + 1}",
+            row(_Row, id="n.id", node=node, reason=reason, groups=self._rows.groups),
         )
 
     def _of_columns(self) -> Part[list[_Column]]:
         if self._column_type is None:
             suits = "MATCH (n)<-[:SUITS]-(k:Certificate)-[:HAS_STANDARD]->(:SkillStandard)"
-            found = f"{self._start} {suits} WITH DISTINCT k AS n"
+            found = f"{self._start} {suits} WITH DISTINCT k AS n, 0 AS place"
         else:
-            found = f"UNWIND {self._request['columns']} AS id MATCH {_COLUMNS[self._column_type]} WITH DISTINCT n"
+            ids = _each_with_place(self._request["columns"])
+            found = f"{ids} MATCH {_COLUMNS[self._column_type]} WITH n, min(place) AS place"
         if self._column_type in (None, "Certificate"):
             standards = "(n)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(:StandardLevel)"
             tasks = f"{standards}-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)"
             return self._columns(found, "Certificate", "n.name", tasks)
-        found += f" WHERE {self._is_of_level('n')} WITH n"
+        found += f" WHERE {self._is_of_level('n')} WITH n, place"
         order = f"n.standardCode, n.standardVersion, {rank_of('n.level')}, n.sequence"
         return self._columns(found, "WorkTask", order, "(n)")
 
@@ -309,9 +351,18 @@ class _Statement:
             _Column,
             id="n.id",
             node=self._request.project("column", "n", kind),
+            reason=REQUIREMENTS_OF_LEVEL.lack(self._request, kind, "n.id"),
             requirements=f"[{path} WHERE {self._is_of_level('r')} | r.id]",
         )
-        return rows(f"{found} ORDER BY {order}, n.id LIMIT {LARGEST + 1}", columns)
+        return rows(f"{found} ORDER BY place, {order}, n.id LIMIT {LARGEST + 1}", columns)
+
+    def _suits(self) -> Part[frozenset[_Suits]] | None:
+        if self._rows.type != "Major" or self._column_type not in (None, "Certificate"):
+            return None
+        level = self._request["level"]
+        of_level = f"{level} IS NULL OR u.certificateLevel IS NULL OR u.certificateLevel = {level}"
+        suits = f"MATCH (n)<-[u:SUITS]-(k:Certificate) WHERE {of_level}"
+        return distinct(f"{self._start} {suits}", row(_Suits, certificate="k.id", major="n.id"))
 
     def _alignments(self) -> Part[list[Alignment]]:
         counts = counting("a", self._request["asOf"])
@@ -333,6 +384,11 @@ class _Statement:
             f"WHERE {closed_by('v', self._request['asOf'])} AND {on_grounds('v', self._request['grounds'])}",
             row(Review, requirement="r.id", holder="h.id", tag="n.id"),
         )
+
+
+def _each_with_place(ids: str) -> str:
+    """Write what gives each id with its place in the list."""
+    return f"UNWIND range(0, size({ids}) - 1) AS place WITH place, {ids}[place] AS id"
 
 
 # ---- cells

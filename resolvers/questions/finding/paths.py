@@ -9,7 +9,7 @@ from collections.abc import Collection
 from graph.model import MODEL
 from graph.model.core import BASIS, CodeList, Property, Scalar, Text
 from resolvers.questions.argument_kinds import ChoiceArgument, NodeArgument, first_rows
-from resolvers.questions.parts import Part, collected, record
+from resolvers.questions.parts import Collected, Part, collected, record
 from resolvers.questions.question import KnownArguments, Listing, QuestionRequest
 from resolvers.questions.records import NodeField, RecordField, RecordRow, RecordType
 from resolvers.questions.shared.evidence import sources_of
@@ -92,19 +92,21 @@ class Paths(Listing):
     name = "paths"
     description = Text(
         "How two nodes are joined: shortest first, then strongest. Each kind of relationship "
-        "occurs at most once in a path. Empty: no path within reach, or no such node.",
+        "occurs at most once in a path. Empty: no path within reach. A node that is not there: null, and NOT_FOUND.",
         "两个节点如何相连：短的在前，其次强的在前。每种关系在一条路径中至多出现一次。空："
-        "范围内没有路径，或没有该节点。",
+        "范围内没有路径。节点不存在：null，并给出 NOT_FOUND。",
     )
     arguments = (
         NodeArgument(
             name="from",
             types=MODEL.node_types,
+            need=None,
             description=Text("Where to start, as a rule on the diploma side (1).", "起点，一般在学历证书一侧（1）。"),
         ),
         NodeArgument(
             name="to",
             types=MODEL.node_types,
+            need=None,
             description=Text(
                 "Where to end, as a rule on the certificate side (X).", "终点，一般在职业技能等级证书一侧（X）。"
             ),
@@ -124,7 +126,7 @@ class Paths(Listing):
         """Charge far paths for the many ways that lead nowhere."""
         return COSTS[arguments.choice("reach")]
 
-    def collect(self, request: QuestionRequest) -> Part[list[RecordRow]]:
+    def collect(self, request: QuestionRequest) -> Collected[RecordRow]:
         """Find the paths, cut, and read the links of those that are left."""
         start, end = (f"{request.types[each]} {{id: {request[each]}}}" for each in ("from", "to"))
         length = LENGTHS[request.choice("reach")]

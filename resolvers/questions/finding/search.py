@@ -15,7 +15,7 @@ from graph.query.plan import Bind, Inputs
 from graph.query.text_index import Words
 from resolvers.questions.argument_kinds import ChoiceArgument, Given, ValueArgument, binds_of, first_rows, up_to
 from resolvers.questions.finding.context import context_of
-from resolvers.questions.parts import Part, collected, record
+from resolvers.questions.parts import Collected, collected, record
 from resolvers.questions.question import KnownArguments, Listing, QuestionRequest
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType, count_field
 from resolvers.request.arguments import plain
@@ -178,7 +178,7 @@ class TextSearch(Listing):
         yield given[FIRST]
         yield from (Bind(each, lambda inputs, of=each: hits(inputs).get(of, [])) for each in types)  # type: ignore[misc]
 
-    def collect(self, request: QuestionRequest) -> Part[list[RecordRow]]:
+    def collect(self, request: QuestionRequest) -> Collected[RecordRow]:
         """Fetch the hits of each type by id."""
         union = "\nUNION ALL\n".join(_branch(request, each) for each in types_of(request.given))
         columns = record(

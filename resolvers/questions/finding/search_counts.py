@@ -14,7 +14,7 @@ from resolvers.questions.finding.search import (
     check_kinds,
     types_of,
 )
-from resolvers.questions.parts import Part, collected, record
+from resolvers.questions.parts import Collected, collected, record
 from resolvers.questions.question import KnownArguments, Listing, QuestionRequest
 from resolvers.questions.records import FIRST, RecordRow, RecordType, count_field
 from resolvers.request.field_meanings import NODE_KIND
@@ -74,7 +74,7 @@ class SearchCounts(Listing):
         yield given[FIRST]
         yield Bind(_COUNTS, counts)
 
-    def collect(self, request: QuestionRequest) -> Part[list[RecordRow]]:
+    def collect(self, request: QuestionRequest) -> Collected[RecordRow]:
         """Give the counts as they are: the directory made them."""
         columns = record(SEARCH_COUNT, kind="counted.kind", total="counted.total")
         return collected(f"UNWIND {request[_COUNTS]} AS counted\nWITH counted", columns)

@@ -13,6 +13,7 @@ from resolvers.questions.parts import Part, row
 from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType, count_field
 from resolvers.questions.shared.evidence import TARGETS
+from resolvers.questions.shared.needs import REQUIREMENTS
 from resolvers.questions.shared.standard_texts import (
     ROWS_DEFAULT,
     ROWS_LARGEST,
@@ -227,13 +228,17 @@ class Crosswalk(Analysis[_Parts]):
         NodeArgument(
             name="a",
             types=TARGETS,
+            need=REQUIREMENTS,
             description=Text(
                 "A StandardLevel, SkillStandard, CertificateLevel, Certificate (all its standards) or WorkArea.",
                 "StandardLevel、SkillStandard、CertificateLevel、Certificate（其全部标准）或 WorkArea。",
             ),
         ),
         NodeArgument(
-            name="b", types=TARGETS, description=Text("The other side; its type may differ.", "另一侧；类型可以不同。")
+            name="b",
+            types=TARGETS,
+            need=REQUIREMENTS,
+            description=Text("The other side; its type may differ.", "另一侧；类型可以不同。"),
         ),
         ValueArgument(
             name="minJaccard",

@@ -13,6 +13,7 @@ from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType, count_field
 from resolvers.questions.shared.evidence import SUBJECTS, TARGETS, at, courses_of
 from resolvers.questions.shared.evidence_arguments import SUFFICIENT_STRENGTH
+from resolvers.questions.shared.needs import COURSES, REQUIREMENTS
 from resolvers.questions.shared.standard_texts import ROWS_DEFAULT, ROWS_LARGEST
 from resolvers.questions.standards.level_findings import Claim, Decided, Element, Elements, Finding, NoMatch, find
 
@@ -217,6 +218,7 @@ class LevelAudit(Analysis[_Parts]):
         NodeArgument(
             name="target",
             types=_CERTIFICATES,
+            need=REQUIREMENTS,
             description=Text(
                 "A SkillStandard, or a Certificate: all its standards, each apart.",
                 "SkillStandard，或 Certificate：其全部标准，各自检查。",
@@ -226,6 +228,7 @@ class LevelAudit(Analysis[_Parts]):
             name="subject",
             annotation="ID | None",
             types=SUBJECTS,
+            need=COURSES,
             description=Text(
                 "A Course, TeachingStandard, Major (by its standards), PlanCourse or "
                 "TrainingPlan whose coverage is audited too. By default only the standard is.",

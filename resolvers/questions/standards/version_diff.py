@@ -13,6 +13,7 @@ from resolvers.questions.parts import Part, row, rows
 from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
 from resolvers.questions.shared.evidence import TARGETS
+from resolvers.questions.shared.needs import LINES
 from resolvers.questions.shared.standard_texts import ROWS_DEFAULT, ROWS_LARGEST, TextLine, requirements_of
 
 # Above it stand few pairs of different requirements within one level of 510084 (those that differ in one name).
@@ -154,6 +155,7 @@ class VersionDiff(Analysis[_Parts]):
         NodeArgument(
             name="from",
             types=(*TARGETS, TEACHING),
+            need=LINES,
             description=Text(
                 "The earlier side: a SkillStandard, StandardLevel, CertificateLevel, "
                 "Certificate (all its standards), WorkArea or TeachingStandard.",
@@ -164,6 +166,7 @@ class VersionDiff(Analysis[_Parts]):
         NodeArgument(
             name="to",
             types=(*TARGETS, TEACHING),
+            need=LINES,
             description=Text(
                 "The later side; its type may differ, but a TeachingStandard goes with a TeachingStandard.",
                 "较晚的一侧；类型可以不同，但 TeachingStandard 只与 TeachingStandard 比较。",

@@ -7,7 +7,7 @@ from graph.model.core import Property, Text
 from graph.model.extents import EXTENTS, KNOWN_EXTENT_OF, Extent
 from graph.query import cypher
 from resolvers.questions.argument_kinds import first_rows
-from resolvers.questions.parts import Part, collected, record
+from resolvers.questions.parts import Collected, collected, record
 from resolvers.questions.question import Listing, QuestionRequest
 from resolvers.questions.records import FIRST, NodeField, RecordRow, RecordType, count_field
 
@@ -59,7 +59,7 @@ class KnownExtent(Listing):
                 declared = MODEL.relationships[each.linked.relationship]
                 yield from (declared.start, declared.end)
 
-    def collect(self, request: QuestionRequest) -> Part[list[RecordRow]]:
+    def collect(self, request: QuestionRequest) -> Collected[RecordRow]:
         """Count each, and look up its figure."""
         of_each = ", ".join(_extent(each, request) for each in EXTENTS)
         columns = record(KNOWN_EXTENT, of="each[0]", gathered="each[1]", published="each[2][0]", statistic="each[2][1]")

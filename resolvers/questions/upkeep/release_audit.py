@@ -13,9 +13,8 @@ from graph.model import MODEL
 from graph.model.core import BASIS, CodeList, Property, Scalar, Text
 from graph.model.sides import COURSE_SIDES, EVIDENCE_PATHS
 from graph.query import cypher
-from graph.query.directory import Directory
 from graph.upkeep.cover_links import EXAMPLES, missing_covers, wrong_covers
-from resolvers.questions.argument_kinds import ValueArgument, first_rows
+from resolvers.questions.argument_kinds import NameArgument, first_rows
 from resolvers.questions.parts import Part, chain, count, one, record, row, rows
 from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType, count_field
@@ -293,18 +292,18 @@ class ReleaseAudit(Analysis[_Parts]):
         "NOT_FOUND。",
     )
     arguments = (
-        ValueArgument(
+        NameArgument(
             name="from",
-            annotation="String | None",
+            type="Release",
             description=Text(
                 "Name of the release to compare with. By default the one of the same layer before `to`.",
                 "用来比较的数据版本名称。默认为同一目录在 `to` 之前装载的版本。",
             ),
             default=None,
         ),
-        ValueArgument(
+        NameArgument(
             name="to",
-            annotation="String | None",
+            type="Release",
             description=Text(
                 "Name of the release asked about. By default the current one, of several the one loaded last.",
                 "所问的数据版本名称。默认为当前版本；有多个时为最后装载的。",
@@ -331,11 +330,6 @@ class ReleaseAudit(Analysis[_Parts]):
             whole.add("Major")
         return whole
 
-    def not_found(self, _: object, values: Values, __: Directory) -> Exception:
-        """Name the releases that were asked for."""
-        names = [name for name in (values["from"], values["to"]) if name]
-        return NotFoundError("Release", " / ".join(names) or "isCurrent: true")
-
     def read(self, request: QuestionRequest) -> Part[_Parts]:
         """Read both releases, and make the checks that are selected."""
         has_links, has_facts = ("coverLinks" in request.selected), ("facts" in request.selected)
@@ -356,11 +350,11 @@ class ReleaseAudit(Analysis[_Parts]):
             repeated=_repeated(request) if has_repeated else None,
         )
 
-    def answer(self, parts: _Parts, values: Values) -> RecordRow | None:
-        """Compare the counts."""
+    def answer(self, parts: _Parts, _: Values) -> RecordRow:
+        """Compare the counts. Raises: NotFoundError where nothing is loaded."""
         release, previous = parts.release, parts.previous
-        if release is None or (previous is None and values["from"] is not None):
-            return None
+        if release is None:
+            raise NotFoundError("Release", "isCurrent: true")
         counts = compare_counts(previous and _parsed(previous.counts), _parsed(release.counts), _ORDER)
         return RELEASE_AUDIT.row(
             state="COMPARED" if previous else "NOTHING_BEFORE",

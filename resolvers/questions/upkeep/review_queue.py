@@ -23,6 +23,7 @@ from resolvers.questions.shared.evidence import (
 )
 from resolvers.questions.shared.evidence_arguments import SUFFICIENT_STRENGTH
 from resolvers.questions.shared.national import IN_FORCE
+from resolvers.questions.shared.needs import COURSES, REQUIREMENTS
 
 REVIEW_WORK = CodeList(
     "ReviewWork",
@@ -179,6 +180,7 @@ class ReviewQueue(Analysis[_Parts]):
             name="subject",
             annotation="ID | None",
             types=SUBJECTS,
+            need=COURSES,
             description=Text(
                 "Only what concerns its courses: a Course, TeachingStandard, Major, "
                 "PlanCourse or TrainingPlan. By default all proposals there are.",
@@ -190,6 +192,7 @@ class ReviewQueue(Analysis[_Parts]):
             name="target",
             annotation="ID | None",
             types=TARGETS,
+            need=REQUIREMENTS,
             description=Text(
                 "Only its requirements: a StandardLevel, SkillStandard, Certificate, CertificateLevel or WorkArea.",
                 "只列其要求：StandardLevel、SkillStandard、Certificate、CertificateLevel 或 WorkArea。",
@@ -202,7 +205,6 @@ class ReviewQueue(Analysis[_Parts]):
     record = REVIEW_ITEM
     codes = (REVIEW_WORK,)
     is_list = True
-    is_optional = True
 
     def reads_whole(self, request: QuestionRequest) -> tuple[str, ...]:
         """Without a subject every proposal is ranked."""

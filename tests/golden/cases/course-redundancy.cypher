@@ -1,6 +1,17 @@
 CALL () {
   RETURN [
-    EXISTS { MATCH (:TeachingStandard {id: $subject}) },
+    [
+      COLLECT {
+        MATCH (n:TeachingStandard {id: $subject})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS { MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course) }
+          AND NOT EXISTS {
+            MATCH (h:TeachingStandard {id: $subject})<-[:REVIEW_OF]-(v:Review)
+          } THEN 'NO_COURSES'
+          END AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)
       WITH DISTINCT c
@@ -47,7 +58,33 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Major {id: $subject_2}) } AND EXISTS { MATCH (:StandardLevel {id: $target_2}) },
+    [
+      COLLECT {
+        MATCH (n:Major {id: $subject_2})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS { MATCH (n)<-[:STANDARD_OF]-(:TeachingStandard) } THEN CASE n.standardState
+          WHEN 'EXISTS_NOT_READ' THEN 'STANDARD_NOT_READ' ELSE 'NO_TEACHING_STANDARD' END
+          WHEN NOT EXISTS {
+            MATCH (:Major {id: $subject_2})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+          }
+          AND NOT EXISTS {
+            MATCH (:Major {id: $subject_2})<-[:STANDARD_OF]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
+          } THEN 'NO_COURSES'
+          END AS value
+        RETURN [key, value]
+      },
+      COLLECT {
+        MATCH (n:StandardLevel {id: $target_2})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS {
+            MATCH (l:StandardLevel {id: $target_2})
+            MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+              -[:HAS_REQUIREMENT]->(:SkillRequirement)
+          } THEN 'STANDARD_NOT_READ'
+          END AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       MATCH (:Major {id: $subject_2})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
       WITH DISTINCT c
@@ -83,7 +120,18 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:TrainingPlan {id: $subject_3}) },
+    [
+      COLLECT {
+        MATCH (n:TrainingPlan {id: $subject_3})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS { MATCH (:TrainingPlan {id: $subject_3})-[:HAS_PLAN_COURSE]->(c:PlanCourse) }
+          AND NOT EXISTS {
+            MATCH (h:TrainingPlan {id: $subject_3})<-[:REVIEW_OF_PLAN]-(v:Review)
+          } THEN 'NO_COURSES'
+          END AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       MATCH (:TrainingPlan {id: $subject_3})-[:HAS_PLAN_COURSE]->(c:PlanCourse)
       WITH DISTINCT c
@@ -115,7 +163,18 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:TeachingStandard {id: $subject_4}) },
+    [
+      COLLECT {
+        MATCH (n:TeachingStandard {id: $subject_4})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS { MATCH (:TeachingStandard {id: $subject_4})-[:HAS_COURSE]->(c:Course) }
+          AND NOT EXISTS {
+            MATCH (h:TeachingStandard {id: $subject_4})<-[:REVIEW_OF]-(v:Review)
+          } THEN 'NO_COURSES'
+          END AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       MATCH (:TeachingStandard {id: $subject_4})-[:HAS_COURSE]->(c:Course)
       WITH DISTINCT c

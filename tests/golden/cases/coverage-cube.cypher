@@ -1,5 +1,13 @@
 CALL () {
   RETURN [
+    [
+      COLLECT {
+        MATCH (n:MajorCategory)
+        WHERE n.name IN $category
+        WITH DISTINCT n.name AS key, null AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       MATCH (m:Major)
       WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
@@ -84,6 +92,7 @@ CALL () {
 }
 CALL () {
   RETURN [
+    [],
     COLLECT {
       MATCH (m:Major)
       WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }

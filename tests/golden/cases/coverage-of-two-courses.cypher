@@ -1,10 +1,24 @@
 CALL () {
   RETURN [
-    COUNT {
-      UNWIND $courses AS id
-      MATCH (:Course {id: id})
-    } = size($courses)
-    AND EXISTS { MATCH (:StandardLevel {id: $target}) },
+    [
+      COLLECT {
+        MATCH (n:StandardLevel {id: $target})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS {
+            MATCH (l:StandardLevel {id: $target})
+            MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+              -[:HAS_REQUIREMENT]->(:SkillRequirement)
+          } THEN 'STANDARD_NOT_READ'
+          END AS value
+        RETURN [key, value]
+      },
+      COLLECT {
+        UNWIND $courses AS id
+        MATCH (n:Course {id: id})
+        WITH DISTINCT n.id AS key, null AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       UNWIND $courses AS id
       MATCH (c:Course {id: id})
@@ -83,7 +97,33 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Major {id: $subject_2}) } AND EXISTS { MATCH (:WorkTask {id: $target_2}) },
+    [
+      COLLECT {
+        MATCH (n:Major {id: $subject_2})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS { MATCH (n)<-[:STANDARD_OF]-(:TeachingStandard) } THEN CASE n.standardState
+          WHEN 'EXISTS_NOT_READ' THEN 'STANDARD_NOT_READ' ELSE 'NO_TEACHING_STANDARD' END
+          WHEN NOT EXISTS {
+            MATCH (:Major {id: $subject_2})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+          }
+          AND NOT EXISTS {
+            MATCH (:Major {id: $subject_2})<-[:STANDARD_OF]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
+          } THEN 'NO_COURSES'
+          END AS value
+        RETURN [key, value]
+      },
+      COLLECT {
+        MATCH (n:WorkTask {id: $target_2})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS {
+            MATCH (:WorkTask {id: $target_2})<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
+            MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+              -[:HAS_REQUIREMENT]->(:SkillRequirement)
+          } THEN 'STANDARD_NOT_READ'
+          END AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       MATCH (:Major {id: $subject_2})<-[:STANDARD_OF]-(h:TeachingStandard)
       RETURN DISTINCT h.id

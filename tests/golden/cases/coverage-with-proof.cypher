@@ -1,6 +1,28 @@
 CALL () {
   RETURN [
-    EXISTS { MATCH (:TeachingStandard {id: $subject}) } AND EXISTS { MATCH (:StandardLevel {id: $target}) },
+    [
+      COLLECT {
+        MATCH (n:TeachingStandard {id: $subject})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS { MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course) }
+          AND NOT EXISTS {
+            MATCH (h:TeachingStandard {id: $subject})<-[:REVIEW_OF]-(v:Review)
+          } THEN 'NO_COURSES'
+          END AS value
+        RETURN [key, value]
+      },
+      COLLECT {
+        MATCH (n:StandardLevel {id: $target})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS {
+            MATCH (l:StandardLevel {id: $target})
+            MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+              -[:HAS_REQUIREMENT]->(:SkillRequirement)
+          } THEN 'STANDARD_NOT_READ'
+          END AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       MATCH (h:TeachingStandard {id: $subject})
       RETURN DISTINCT h.id
@@ -118,7 +140,24 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Course {id: $subject_2}) } AND EXISTS { MATCH (:StandardLevel {id: $target_2}) },
+    [
+      COLLECT {
+        MATCH (n:Course {id: $subject_2})
+        WITH DISTINCT n.id AS key, null AS value
+        RETURN [key, value]
+      },
+      COLLECT {
+        MATCH (n:StandardLevel {id: $target_2})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS {
+            MATCH (l:StandardLevel {id: $target_2})
+            MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+              -[:HAS_REQUIREMENT]->(:SkillRequirement)
+          } THEN 'STANDARD_NOT_READ'
+          END AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       MATCH (c:Course {id: $subject_2})
       WHERE ($courses_2 IS NULL OR c.id IN $courses_2)
@@ -193,7 +232,29 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:TrainingPlan {id: $subject_3}) } AND EXISTS { MATCH (:StandardLevel {id: $target_3}) },
+    [
+      COLLECT {
+        MATCH (n:TrainingPlan {id: $subject_3})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS { MATCH (:TrainingPlan {id: $subject_3})-[:HAS_PLAN_COURSE]->(c:PlanCourse) }
+          AND NOT EXISTS {
+            MATCH (h:TrainingPlan {id: $subject_3})<-[:REVIEW_OF_PLAN]-(v:Review)
+          } THEN 'NO_COURSES'
+          END AS value
+        RETURN [key, value]
+      },
+      COLLECT {
+        MATCH (n:StandardLevel {id: $target_3})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS {
+            MATCH (l:StandardLevel {id: $target_3})
+            MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+              -[:HAS_REQUIREMENT]->(:SkillRequirement)
+          } THEN 'STANDARD_NOT_READ'
+          END AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       MATCH (h:TrainingPlan {id: $subject_3})
       RETURN DISTINCT h.id
@@ -272,7 +333,33 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Major {id: $subject_4}) } AND EXISTS { MATCH (:StandardLevel {id: $target_4}) },
+    [
+      COLLECT {
+        MATCH (n:Major {id: $subject_4})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS { MATCH (n)<-[:STANDARD_OF]-(:TeachingStandard) } THEN CASE n.standardState
+          WHEN 'EXISTS_NOT_READ' THEN 'STANDARD_NOT_READ' ELSE 'NO_TEACHING_STANDARD' END
+          WHEN NOT EXISTS {
+            MATCH (:Major {id: $subject_4})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+          }
+          AND NOT EXISTS {
+            MATCH (:Major {id: $subject_4})<-[:STANDARD_OF]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
+          } THEN 'NO_COURSES'
+          END AS value
+        RETURN [key, value]
+      },
+      COLLECT {
+        MATCH (n:StandardLevel {id: $target_4})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS {
+            MATCH (l:StandardLevel {id: $target_4})
+            MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+              -[:HAS_REQUIREMENT]->(:SkillRequirement)
+          } THEN 'STANDARD_NOT_READ'
+          END AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       MATCH (:Major {id: $subject_4})<-[:STANDARD_OF]-(h:TeachingStandard)
       RETURN DISTINCT h.id

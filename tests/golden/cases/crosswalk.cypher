@@ -1,6 +1,35 @@
 CALL () {
   RETURN [
-    EXISTS { MATCH (:StandardLevel {id: $a}) } AND EXISTS { MATCH (:CertificateLevel {id: $b}) },
+    [
+      COLLECT {
+        MATCH (n:StandardLevel {id: $a})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS {
+            MATCH (l:StandardLevel {id: $a})
+            MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+              -[:HAS_REQUIREMENT]->(:SkillRequirement)
+          } THEN 'STANDARD_NOT_READ'
+          END AS value
+        RETURN [key, value]
+      },
+      COLLECT {
+        MATCH (n:CertificateLevel {id: $b})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS {
+            MATCH (:CertificateLevel {id: $b})<-[:HAS_LEVEL]-(:Certificate)-[:HAS_STANDARD]->(:SkillStandard)
+          } THEN 'NO_STANDARD_IN_GRAPH'
+          WHEN NOT EXISTS {
+            MATCH (:CertificateLevel {id: $b})-[:SPECIFIED_BY]->(l:StandardLevel)
+          } THEN 'NO_SUCH_LEVEL'
+          WHEN NOT EXISTS {
+            MATCH (:CertificateLevel {id: $b})-[:SPECIFIED_BY]->(l:StandardLevel)
+            MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+              -[:HAS_REQUIREMENT]->(:SkillRequirement)
+          } THEN 'STANDARD_NOT_READ'
+          END AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       MATCH (l:StandardLevel {id: $a})-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
@@ -41,7 +70,34 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:SkillStandard {id: $a_2}) } AND EXISTS { MATCH (:Certificate {id: $b_2}) },
+    [
+      COLLECT {
+        MATCH (n:SkillStandard {id: $a_2})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS {
+            MATCH (:SkillStandard {id: $a_2})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+            MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+              -[:HAS_REQUIREMENT]->(:SkillRequirement)
+          } THEN 'STANDARD_NOT_READ'
+          END AS value
+        RETURN [key, value]
+      },
+      COLLECT {
+        MATCH (n:Certificate {id: $b_2})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS {
+            MATCH (:Certificate {id: $b_2})-[:HAS_STANDARD]->(:SkillStandard)
+          } THEN 'NO_STANDARD_IN_GRAPH'
+          WHEN NOT EXISTS {
+            MATCH (:Certificate {id: $b_2})-[:HAS_STANDARD]->(:SkillStandard)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+            MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+              -[:HAS_REQUIREMENT]->(:SkillRequirement)
+          } THEN 'STANDARD_NOT_READ'
+          END AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       MATCH (:SkillStandard {id: $a_2})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
         -[:HAS_WORK_AREA]->(w:WorkArea)
@@ -74,7 +130,30 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:WorkArea {id: $a_3}) } AND EXISTS { MATCH (:WorkArea {id: $b_3}) },
+    [
+      COLLECT {
+        MATCH (n:WorkArea {id: $a_3})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS {
+            MATCH (w:WorkArea {id: $a_3})<-[:HAS_WORK_AREA]-(l:StandardLevel)
+            MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+              -[:HAS_REQUIREMENT]->(:SkillRequirement)
+          } THEN 'STANDARD_NOT_READ'
+          END AS value
+        RETURN [key, value]
+      },
+      COLLECT {
+        MATCH (n:WorkArea {id: $b_3})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS {
+            MATCH (w:WorkArea {id: $b_3})<-[:HAS_WORK_AREA]-(l:StandardLevel)
+            MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+              -[:HAS_REQUIREMENT]->(:SkillRequirement)
+          } THEN 'STANDARD_NOT_READ'
+          END AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       MATCH (w:WorkArea {id: $a_3})<-[:HAS_WORK_AREA]-(l:StandardLevel)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
@@ -103,7 +182,38 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Certificate {id: $a_4}) } AND EXISTS { MATCH (:Certificate {id: $b_4}) },
+    [
+      COLLECT {
+        MATCH (n:Certificate {id: $a_4})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS {
+            MATCH (:Certificate {id: $a_4})-[:HAS_STANDARD]->(:SkillStandard)
+          } THEN 'NO_STANDARD_IN_GRAPH'
+          WHEN NOT EXISTS {
+            MATCH (:Certificate {id: $a_4})-[:HAS_STANDARD]->(:SkillStandard)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+            MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+              -[:HAS_REQUIREMENT]->(:SkillRequirement)
+          } THEN 'STANDARD_NOT_READ'
+          END AS value
+        RETURN [key, value]
+      },
+      COLLECT {
+        MATCH (n:Certificate {id: $b_4})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS {
+            MATCH (:Certificate {id: $b_4})-[:HAS_STANDARD]->(:SkillStandard)
+          } THEN 'NO_STANDARD_IN_GRAPH'
+          WHEN NOT EXISTS {
+            MATCH (:Certificate {id: $b_4})-[:HAS_STANDARD]->(:SkillStandard)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+            MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+              -[:HAS_REQUIREMENT]->(:SkillRequirement)
+          } THEN 'STANDARD_NOT_READ'
+          END AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       MATCH (:Certificate {id: $a_4})-[:HAS_STANDARD]->(:SkillStandard)
         -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)

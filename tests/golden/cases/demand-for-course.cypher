@@ -1,6 +1,12 @@
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Course {id: $course}) },
+    [
+      COLLECT {
+        MATCH (n:Course {id: $course})
+        WITH DISTINCT n.id AS key, null AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       MATCH (c:Course {id: $course})
       UNWIND [
@@ -153,7 +159,13 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Course {id: $course_2}) },
+    [
+      COLLECT {
+        MATCH (n:Course {id: $course_2})
+        WITH DISTINCT n.id AS key, null AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       MATCH (c:Course {id: $course_2})
       UNWIND [
@@ -286,7 +298,13 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:PlanCourse {id: $course_3}) },
+    [
+      COLLECT {
+        MATCH (n:PlanCourse {id: $course_3})
+        WITH DISTINCT n.id AS key, null AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       MATCH (c:PlanCourse {id: $course_3})
       UNWIND [
@@ -421,7 +439,13 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Course {id: $course_4}) },
+    [
+      COLLECT {
+        MATCH (n:Course {id: $course_4})
+        WITH DISTINCT n.id AS key, null AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       MATCH (c:Course {id: $course_4})
       UNWIND [

@@ -109,9 +109,34 @@ CALL () {
       RETURN s
     } THEN 'NOT_COVERED'
     ELSE 'UNKNOWN' END AS state
-  RETURN collect(
+  WITH collect(
     [programmes, state, [], [['Certificate', [k.name]]], [['SkillRequirement', [r.code, r.text]]], []]
-  ) AS c1
+  ) AS records
+  RETURN [
+    [
+      COLLECT {
+        MATCH (n:Certificate {id: $certificate_2})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS {
+            MATCH (:Certificate {id: $certificate_2})-[:HAS_STANDARD]->(:SkillStandard)
+          } THEN 'NO_STANDARD_IN_GRAPH'
+          WHEN NOT EXISTS {
+            MATCH (:Certificate {id: $certificate_2})-[:HAS_STANDARD]->(:SkillStandard)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+            MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+              -[:HAS_REQUIREMENT]->(:SkillRequirement)
+          } THEN 'STANDARD_NOT_READ'
+          WHEN NOT EXISTS {
+            MATCH (:Certificate {id: $certificate_2})-[:HAS_STANDARD]->(:SkillStandard)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+            WHERE l.level = $level_2
+          } THEN 'NO_SUCH_LEVEL'
+          END AS value
+        RETURN [key, value]
+      }
+    ],
+    records
+  ] AS c1
 }
 CALL () {
   WITH EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) } AS made_up
@@ -172,6 +197,26 @@ CALL () {
       RETURN s
     } THEN 'NOT_COVERED'
     ELSE 'UNKNOWN' END AS state
-  RETURN collect([programmes, state, [], [], [], []]) AS c2
+  WITH collect([programmes, state, [], [], [], []]) AS records
+  RETURN [
+    [
+      COLLECT {
+        MATCH (n:Certificate {id: $certificate_3})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS {
+            MATCH (:Certificate {id: $certificate_3})-[:HAS_STANDARD]->(:SkillStandard)
+          } THEN 'NO_STANDARD_IN_GRAPH'
+          WHEN NOT EXISTS {
+            MATCH (:Certificate {id: $certificate_3})-[:HAS_STANDARD]->(:SkillStandard)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+            MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+              -[:HAS_REQUIREMENT]->(:SkillRequirement)
+          } THEN 'STANDARD_NOT_READ'
+          END AS value
+        RETURN [key, value]
+      }
+    ],
+    records
+  ] AS c2
 }
 RETURN c0, c1, c2

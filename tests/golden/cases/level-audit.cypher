@@ -1,6 +1,32 @@
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Certificate {id: $target}) } AND EXISTS { MATCH (:TeachingStandard {id: $subject}) },
+    [
+      COLLECT {
+        MATCH (n:Certificate {id: $target})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS {
+            MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
+          } THEN 'NO_STANDARD_IN_GRAPH'
+          WHEN NOT EXISTS {
+            MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+            MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+              -[:HAS_REQUIREMENT]->(:SkillRequirement)
+          } THEN 'STANDARD_NOT_READ'
+          END AS value
+        RETURN [key, value]
+      },
+      COLLECT {
+        MATCH (n:TeachingStandard {id: $subject})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS { MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course) }
+          AND NOT EXISTS {
+            MATCH (h:TeachingStandard {id: $subject})<-[:REVIEW_OF]-(v:Review)
+          } THEN 'NO_COURSES'
+          END AS value
+        RETURN [key, value]
+      }
+    ],
     [
       COLLECT {
         MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
@@ -74,7 +100,19 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:SkillStandard {id: $target_2}) },
+    [
+      COLLECT {
+        MATCH (n:SkillStandard {id: $target_2})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS {
+            MATCH (:SkillStandard {id: $target_2})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+            MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+              -[:HAS_REQUIREMENT]->(:SkillRequirement)
+          } THEN 'STANDARD_NOT_READ'
+          END AS value
+        RETURN [key, value]
+      }
+    ],
     [
       COLLECT {
         MATCH (:SkillStandard {id: $target_2})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
@@ -113,7 +151,23 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Certificate {id: $target_3}) },
+    [
+      COLLECT {
+        MATCH (n:Certificate {id: $target_3})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS {
+            MATCH (:Certificate {id: $target_3})-[:HAS_STANDARD]->(:SkillStandard)
+          } THEN 'NO_STANDARD_IN_GRAPH'
+          WHEN NOT EXISTS {
+            MATCH (:Certificate {id: $target_3})-[:HAS_STANDARD]->(:SkillStandard)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+            MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+              -[:HAS_REQUIREMENT]->(:SkillRequirement)
+          } THEN 'STANDARD_NOT_READ'
+          END AS value
+        RETURN [key, value]
+      }
+    ],
     [
       COLLECT {
         MATCH (:Certificate {id: $target_3})-[:HAS_STANDARD]->(:SkillStandard)

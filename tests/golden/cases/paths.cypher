@@ -81,4 +81,19 @@ WITH rank, steps, strength, i,
 ORDER BY rank, i
 WITH rank, steps, strength, collect(step) AS links
 ORDER BY rank
-RETURN collect([steps, strength, links]) AS c0
+WITH collect([steps, strength, links]) AS records
+RETURN [
+  [
+    COLLECT {
+      MATCH (n:Major {id: $from})
+      WITH DISTINCT n.id AS key, null AS value
+      RETURN [key, value]
+    },
+    COLLECT {
+      MATCH (n:Certificate {id: $to})
+      WITH DISTINCT n.id AS key, null AS value
+      RETURN [key, value]
+    }
+  ],
+  records
+] AS c0

@@ -1,6 +1,13 @@
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Major {id: $major}) },
+    [
+      COLLECT {
+        MATCH (n:Major {id: $major})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS { MATCH (n)<-[:PLAN_FOR]-(:TrainingPlan) } THEN 'NO_TRAINING_PLAN' END AS value
+        RETURN [key, value]
+      }
+    ],
     COUNT { MATCH (:Major {id: $major})<-[:STANDARD_OF]-(:TeachingStandard) },
     COLLECT {
       MATCH (:Major {id: $major})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
@@ -123,7 +130,14 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Major {id: $major_2}) },
+    [
+      COLLECT {
+        MATCH (n:Major {id: $major_2})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS { MATCH (n)<-[:PLAN_FOR]-(:TrainingPlan) } THEN 'NO_TRAINING_PLAN' END AS value
+        RETURN [key, value]
+      }
+    ],
     COUNT { MATCH (:Major {id: $major_2})<-[:STANDARD_OF]-(:TeachingStandard) },
     COLLECT {
       MATCH (:Major {id: $major_2})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
@@ -243,7 +257,14 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Major {id: $major_3}) },
+    [
+      COLLECT {
+        MATCH (n:Major {id: $major_3})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS { MATCH (n)<-[:PLAN_FOR]-(:TrainingPlan) } THEN 'NO_TRAINING_PLAN' END AS value
+        RETURN [key, value]
+      }
+    ],
     COUNT { MATCH (:Major {id: $major_3})<-[:STANDARD_OF]-(:TeachingStandard) },
     COLLECT {
       MATCH (:Major {id: $major_3})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
@@ -372,7 +393,14 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Major {id: $major_4}) },
+    [
+      COLLECT {
+        MATCH (n:Major {id: $major_4})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS { MATCH (n)<-[:PLAN_FOR]-(:TrainingPlan) } THEN 'NO_TRAINING_PLAN' END AS value
+        RETURN [key, value]
+      }
+    ],
     COUNT { MATCH (:Major {id: $major_4})<-[:STANDARD_OF]-(:TeachingStandard) },
     COLLECT {
       MATCH (:Major {id: $major_4})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)
@@ -492,7 +520,14 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Major {id: $major_5}) },
+    [
+      COLLECT {
+        MATCH (n:Major {id: $major_5})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS { MATCH (n)<-[:PLAN_FOR]-(:TrainingPlan) } THEN 'NO_TRAINING_PLAN' END AS value
+        RETURN [key, value]
+      }
+    ],
     COUNT { MATCH (:Major {id: $major_5})<-[:STANDARD_OF]-(:TeachingStandard) },
     COLLECT {
       MATCH (:Major {id: $major_5})<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)

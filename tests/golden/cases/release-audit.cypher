@@ -1,5 +1,6 @@
 CALL () {
   RETURN [
+    [],
     COLLECT {
       MATCH (t:Release)
       WHERE (($to IS NULL AND t.isCurrent) OR t.name = $to)
@@ -194,6 +195,14 @@ CALL () {
 }
 CALL () {
   RETURN [
+    [
+      COLLECT {
+        MATCH (n:Release)
+        WHERE n.name = $to_2
+        WITH DISTINCT n.name AS key, null AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       MATCH (t:Release)
       WHERE (($to_2 IS NULL AND t.isCurrent) OR t.name = $to_2)

@@ -1,6 +1,28 @@
 CALL () {
   RETURN [
-    EXISTS { MATCH (:TeachingStandard {id: $subject}) } AND EXISTS { MATCH (:StandardLevel {id: $target}) },
+    [
+      COLLECT {
+        MATCH (n:TeachingStandard {id: $subject})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS { MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course) }
+          AND NOT EXISTS {
+            MATCH (h:TeachingStandard {id: $subject})<-[:REVIEW_OF]-(v:Review)
+          } THEN 'NO_COURSES'
+          END AS value
+        RETURN [key, value]
+      },
+      COLLECT {
+        MATCH (n:StandardLevel {id: $target})
+        WITH DISTINCT n.id AS key, CASE
+          WHEN NOT EXISTS {
+            MATCH (l:StandardLevel {id: $target})
+            MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+              -[:HAS_REQUIREMENT]->(:SkillRequirement)
+          } THEN 'STANDARD_NOT_READ'
+          END AS value
+        RETURN [key, value]
+      }
+    ],
     [
       COLLECT {
         MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment)
@@ -162,6 +184,7 @@ CALL () {
 }
 CALL () {
   RETURN [
+    [],
     [
       COLLECT {
         MATCH (a:Alignment {status: 'SUGGESTED'})

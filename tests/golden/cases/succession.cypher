@@ -1,6 +1,12 @@
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Certificate {id: $certificate}) },
+    [
+      COLLECT {
+        MATCH (n:Certificate {id: $certificate})
+        WITH DISTINCT n.id AS key, null AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       MATCH (k:Certificate {id: $certificate})
       RETURN [k.validFrom, k.validTo, k.batch, [['Certificate', [k.name]]]]
@@ -81,7 +87,13 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Certificate {id: $certificate_2}) },
+    [
+      COLLECT {
+        MATCH (n:Certificate {id: $certificate_2})
+        WITH DISTINCT n.id AS key, null AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       MATCH (k:Certificate {id: $certificate_2})
       RETURN [k.validFrom, k.validTo, k.batch, []]
@@ -146,7 +158,13 @@ CALL () {
 }
 CALL () {
   RETURN [
-    EXISTS { MATCH (:Certificate {id: $certificate_3}) },
+    [
+      COLLECT {
+        MATCH (n:Certificate {id: $certificate_3})
+        WITH DISTINCT n.id AS key, null AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
       MATCH (k:Certificate {id: $certificate_3})
       RETURN [k.validFrom, k.validTo, k.batch, []]

@@ -1,5 +1,31 @@
 RETURN [
-  EXISTS { MATCH (:TeachingStandard {id: $subject}) } AND EXISTS { MATCH (:Certificate {id: $target}) },
+  [
+    COLLECT {
+      MATCH (n:TeachingStandard {id: $subject})
+      WITH DISTINCT n.id AS key, CASE
+        WHEN NOT EXISTS { MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course) }
+        AND NOT EXISTS {
+          MATCH (h:TeachingStandard {id: $subject})<-[:REVIEW_OF]-(v:Review)
+        } THEN 'NO_COURSES'
+        END AS value
+      RETURN [key, value]
+    },
+    COLLECT {
+      MATCH (n:Certificate {id: $target})
+      WITH DISTINCT n.id AS key, CASE
+        WHEN NOT EXISTS {
+          MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
+        } THEN 'NO_STANDARD_IN_GRAPH'
+        WHEN NOT EXISTS {
+          MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
+            -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+          MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+            -[:HAS_REQUIREMENT]->(:SkillRequirement)
+        } THEN 'STANDARD_NOT_READ'
+        END AS value
+      RETURN [key, value]
+    }
+  ],
   COLLECT {
     MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)
     RETURN [

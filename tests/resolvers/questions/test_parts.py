@@ -5,7 +5,22 @@ from typing import NamedTuple
 import pytest
 
 from graph.model.core import Property
-from resolvers.questions.parts import chain, count, distinct, guarded, ids, listed, nodes, one, record, row, rows
+from resolvers.questions.parts import (
+    chain,
+    collected,
+    count,
+    distinct,
+    ids,
+    listed,
+    nodes,
+    one,
+    pairs,
+    preceded,
+    record,
+    row,
+    rows,
+    together,
+)
 from resolvers.questions.records import RecordType
 
 
@@ -54,13 +69,27 @@ def test_a_row_within_a_row_is_read_too_and_what_is_not_asked_for_reads_none():
     assert part.read(["P", [["1", "a"]]]) == Plan("P", [Course("1", "a")], None)
 
 
-def test_a_guarded_row_is_not_read_where_the_condition_does_not_hold():
-    part = guarded("EXISTS { (n) }", COURSE)
+KEYS = together(pairs("MATCH (n)", "n.id", "null"))
 
-    assert part.text == "[EXISTS { (n) }, c.id, c.name]"
-    assert part.read([True, "1", "a"]) == Course("1", "a")
-    assert part.read([False, None, None]) is None
-    assert guarded("", COURSE).read(["1", "a"]) == Course("1", "a")
+
+def test_what_precedes_a_row_is_read_first_and_the_row_when_it_is_wanted():
+    part = preceded(KEYS, COURSE)
+
+    assert part.text == (
+        "[[COLLECT { MATCH (n) WITH DISTINCT n.id AS key, null AS value RETURN [key, value] }], c.id, c.name]"
+    )
+    read = part.read([[[["1", None]]], "1", "a"])
+    assert read.before == [{"1": None}]
+    assert read.row() == Course("1", "a")
+    assert part.read([[[]], None, None]).before == [{}]
+
+
+def test_what_is_returned_before_the_rows_is_there_also_without_rows():
+    part = collected("MATCH (c)", COURSE).behind(KEYS)
+
+    assert part.text == f"MATCH (c)\nWITH collect([c.id, c.name]) AS records\nRETURN [{KEYS.text}, records]"
+    read = part.read([[[]], [["1", "a"]]])
+    assert (read.before, read.row()) == ([{}], [Course("1", "a")])
 
 
 def test_parts_of_other_kinds():

@@ -267,6 +267,22 @@ def by_hand(graph: Drawn) -> dict[str, Expected]:
     return found
 
 
+def refused_by_hand(graph: Drawn) -> str | None:
+    """Give the code or the reason of what has no answer."""
+    if graph.chosen is not None and not graph.courses:
+        return "NOT_FOUND"
+    held = (0,) if graph.subject == "TeachingStandard:0" else (0, 1)
+    is_known = any(each in held for each in graph.courses) or any(standard in held for _, standard in graph.reviewed)
+    if not graph.is_set and not is_known:
+        return "NO_COURSES"
+    levels = {level for level, _, _ in (graph.places if graph.target == "SkillStandard:9:1" else graph.places[:1])}
+    if graph.level is not None and graph.level not in levels:
+        return "NO_SUCH_LEVEL"
+    if not graph.is_set and any(graph.courses[each] not in held for each in graph.chosen or ()):
+        return "BAD_ARGUMENT"
+    return None
+
+
 def counted(states: list[Expected]) -> dict:
     covered, partly = (sum(state == each for state, *_ in states) for each in ("COVERED", "PARTLY_COVERED"))
     unknown = [waiting for state, _, _, waiting, _ in states if state == "UNKNOWN"]
@@ -306,6 +322,11 @@ async def compare(database: Database, graph: Drawn) -> None:
         "day": graph.day,
     }
     ((answer, statements),) = await run_counted(database, [Request(ASK, variables)])
+    refused = refused_by_hand(graph)
+    if refused is not None:
+        cause = answer.errors[0].original_error
+        assert (answer.data, cause.details.get("reason", cause.code)) == ({"coverage": None}, refused)
+        return
     assert (answer.errors, statements) == ([], 1)
     got, expected = answer.data["coverage"], by_hand(graph)
     shown = {
