@@ -25,7 +25,10 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A programme with its values by dimension, and the certificates that suit it: which levels, None: all."""
+    """A programme with its values by dimension, and the certificates that suit it: which levels, None: all.
+
+    ``is_comparable``: it has courses that can be compared. A major without a teaching standard has none.
+    """
 
     key: str
     values: Mapping[str, CubeValue]
@@ -33,6 +36,7 @@ class Programme:
     major: str
     plan: str | None = None
     college: str | None = None
+    is_comparable: bool = True
 
 
 LevelCounts = Mapping[tuple[str, LevelKey], int]
@@ -84,9 +88,24 @@ def _by_level(found: Mapping[str, Iterable[str]]) -> LevelCounts:
     return counts
 
 
+_NO_SUMS: Mapping[str, None] = dict.fromkeys(
+    (
+        "requirements",
+        "covered",
+        "partlyCovered",
+        "notCovered",
+        "unknown",
+        "lower",
+        "upper",
+        "plans",
+        "colleges",
+    )
+)
+
+
 @dataclass(slots=True)
 class Cell:
-    """The sums of some pairs."""
+    """The sums of some pairs. What cannot be compared is counted apart, and in no other sum."""
 
     requirements: int = 0
     covered: int = 0
@@ -95,9 +114,13 @@ class Cell:
     majors: set[str] = field(default_factory=set)
     plans: set[str] = field(default_factory=set)
     colleges: set[str] = field(default_factory=set)
+    without_standard: set[str] = field(default_factory=set)
 
     def add(self, programme: Programme, level: Level, settled: Settled) -> None:
         """Add a pair."""
+        if not programme.is_comparable:
+            self.without_standard.add(programme.major)
+            return
         pair = programme.key, level.key
         self.requirements += level.requirements
         self.covered += settled.covered.get(pair, 0)
@@ -110,7 +133,9 @@ class Cell:
             self.colleges.add(programme.college)
 
     def values(self) -> dict[str, int | float | None]:
-        """Give every measure by name."""
+        """Give every measure by name. Of nothing comparable the sums are unknown, and not 0."""
+        if not self.majors:
+            return {**_NO_SUMS, "programmes": 0, "withoutStandard": len(self.without_standard)}
         unknown = self.requirements - self.covered - self.partly_covered - self.not_covered
         lower, upper = bounds(self.requirements, self.covered, self.partly_covered + unknown)
         return {
@@ -122,6 +147,7 @@ class Cell:
             "lower": lower,
             "upper": upper,
             "programmes": len(self.majors),
+            "withoutStandard": None if self.plans else len(self.without_standard),
             "plans": len(self.plans) or None,
             "colleges": len(self.colleges) or None,
         }

@@ -21,6 +21,8 @@ class CourseSide:
     aligns: str
     covers: str
     reviews: str
+    # From the holder to its major.
+    of_major: str
 
     @property
     def evidence_paths(self) -> tuple["EvidencePath", "EvidencePath"]:
@@ -57,6 +59,7 @@ STANDARD_SIDE = CourseSide(
     aligns="ALIGNS",
     covers="COVERS",
     reviews="REVIEW_OF",
+    of_major="STANDARD_OF",
 )
 TRAINING_PLAN_SIDE = CourseSide(
     course="PlanCourse",
@@ -66,6 +69,7 @@ TRAINING_PLAN_SIDE = CourseSide(
     aligns="ALIGNS_PLAN_COURSE",
     covers="PLAN_COVERS",
     reviews="REVIEW_OF_PLAN",
+    of_major="PLAN_FOR",
 )
 COURSE_SIDES = (STANDARD_SIDE, TRAINING_PLAN_SIDE)
 SIDE_OF_COURSE: Mapping[str, CourseSide] = {each.course: each for each in COURSE_SIDES}

@@ -90,7 +90,7 @@ def programmes_of(key: str) -> st.SearchStrategy[Programme]:
     suits = st.dictionaries(st.sampled_from([*(f"Certificate:{each}" for each in STANDARDS), "Certificate:0"]), only)
     plan = st.sampled_from([None, f"TrainingPlan:{key}"])
     college = st.sampled_from([None, "甲", "乙"])
-    return st.builds(Programme, st.just(key), values, suits, st.sampled_from("mn"), plan, college)
+    return st.builds(Programme, st.just(key), values, suits, st.sampled_from("mn"), plan, college, st.booleans())
 
 
 def suiting(graph: Drawn) -> list[tuple[Programme, Level]]:
@@ -123,8 +123,14 @@ def value(programme: Programme, level: Level, dimension: str) -> object:
             return programme.values[dimension]
 
 
-def summed(graph: Drawn, found: list[tuple[Programme, Level]]) -> dict:
-    """Every measure of some pairs."""
+def summed(graph: Drawn, every: list[tuple[Programme, Level]]) -> dict:
+    """Every measure of some pairs. What cannot be compared is counted by majors, and in no other measure."""
+    found = [each for each in every if each[0].is_comparable]
+    without = len({programme.major for programme, _ in every if not programme.is_comparable})
+    if not found:
+        sums = ("requirements", "covered", "partlyCovered", "notCovered", "unknown", "lower", "upper")
+        return dict.fromkeys((*sums, "plans", "colleges")) | {"programmes": 0, "withoutStandard": without}
+    plans = len({programme.plan for programme, _ in found} - {None})
     all_of = sum(level.requirements for _, level in found)
     covered, partly, closed = (
         sum(counts[programme.key, level.key] for programme, level in found) for counts in graph.settled
@@ -138,7 +144,8 @@ def summed(graph: Drawn, found: list[tuple[Programme, Level]]) -> dict:
         "lower": covered / all_of if all_of else None,
         "upper": (all_of - closed) / all_of if all_of else None,
         "programmes": len({programme.major for programme, _ in found}),
-        "plans": len({programme.plan for programme, _ in found} - {None}) or None,
+        "withoutStandard": None if plans else without,
+        "plans": plans or None,
         "colleges": len({programme.college for programme, _ in found} - {None}) or None,
     }
 

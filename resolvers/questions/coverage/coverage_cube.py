@@ -131,12 +131,14 @@ class CoverageCube(Analysis[CubeParts]):
         "Coverage added up over many programmes, as a table. Each programme in force (a major by "
         "its teaching standard, or a plan for it) is held against every level of a standard whose "
         "certificate suits its major; a certificate that suits at one level counts at that level. "
-        "Certificates without a requirement by requirement standard in the graph cannot occur. "
+        "Certificates without a requirement by requirement standard in the graph cannot occur. A major without a "
+        "teaching standard is counted in `withoutStandard` only. "
         "Figures are of requirements, not of people: nothing is suppressed. `evidenceBasis` tells "
         "an editor's judgement from what sources state.",
         "多个专业方案的覆盖汇总表。每个现行专业方案（专业的教学标准，或其人才培养方案）"
         "与适用证书的各标准等级相对照；只适用于某一等级的证书只计该等级。"
-        "图中没有逐条技能要求标准的证书不会出现。数字均为要求数，不涉及个人，因此不作隐藏。用 "
+        "图中没有逐条技能要求标准的证书不会出现。没有专业教学标准的专业只计入 `withoutStandard`。"
+        "数字均为要求数，不涉及个人，因此不作隐藏。用 "
         "`evidenceBasis` 区分编辑判断与来源陈述。",
     )
     arguments = (
@@ -287,7 +289,7 @@ def _programmes(major: Major) -> Iterator[Programme]:
     for standard in major.standards or ():
         yield Programme(standard.id, {**values, "year": standard.year}, suits, major.id)
     if not major.standards:
-        yield Programme(major.id, {**values, "year": None}, suits, major.id)
+        yield Programme(major.id, {**values, "year": None}, suits, major.id, is_comparable=False)
 
 
 def _of_training_plan(

@@ -1,6 +1,6 @@
 """``gaps``: requirements that no course covers, those first that the most programmes would need."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from analysis.coverage import PARTLY_COVERED
 from graph.model.alignments import REVIEW_GROUND
@@ -18,7 +18,7 @@ from resolvers.questions.argument_kinds import (
 from resolvers.questions.coverage.coverage_records import COVERAGE_STATE
 from resolvers.questions.parts import Collected, collected, record
 from resolvers.questions.question import Listing, QuestionRequest
-from resolvers.questions.records import NodeField, RecordRow, RecordType
+from resolvers.questions.records import NodeField, RecordRow, RecordType, count_field
 from resolvers.questions.shared.evidence import closed_by, found_nowhere, in_force, no_match, without_match
 from resolvers.questions.shared.evidence_arguments import AS_OF, GROUNDS, ONLY_LEVEL, SUFFICIENT_STRENGTH
 from resolvers.questions.shared.national import (
@@ -35,6 +35,7 @@ from resolvers.questions.shared.national import (
 from resolvers.questions.shared.needs import REQUIREMENTS_OF_LEVEL
 
 MAJORS_LARGEST = 20
+_SPLIT = frozenset({"programmesReviewed", "programmesOpen", "programmesOther"})
 
 GAP = RecordType(
     name="Gap",
@@ -50,6 +51,29 @@ GAP = RecordType(
                 "Majors in force that the certificate suits, by its own statement.", "证书自身写明适用的现行专业数。"
             ),
             required=True,
+        ),
+        count_field(
+            "programmesReviewed",
+            Text(
+                "Of `programmes`, those of which this result is known: by a closed search, by NO_MATCH of every "
+                "course, or PARTLY_COVERED by weak evidence.",
+                "`programmes` 中已得出该结果的专业数：查找已结束，或对每门课程都采纳了 NO_MATCH；"
+                "或因证据较弱而为 PARTLY_COVERED。",
+            ),
+        ),
+        count_field(
+            "programmesOpen",
+            Text(
+                "Of `programmes`, those with a teaching standard or training plan of which nobody has decided.",
+                "`programmes` 中有专业教学标准或人才培养方案、但无人作出判断的专业数。",
+            ),
+        ),
+        count_field(
+            "programmesOther",
+            Text(
+                "The rest of `programmes`: another result, or no courses in the graph to compare.",
+                "`programmes` 的其余部分：结果不同，或图中没有可比较的课程。",
+            ),
         ),
         Property(
             name="state",
@@ -232,9 +256,13 @@ WITH k, requirements, count(DISTINCT m) AS programmes UNWIND requirements AS r""
 
     def _ranked(self, found: str, state: str) -> Collected[RecordRow]:
         request = self._request
+        split = bool(_SPLIT & request.selected)
         columns = record(
             GAP,
             programmes="programmes",
+            programmesReviewed="reviewed" if split else "0",
+            programmesOpen="open" if split else "0",
+            programmesOther="programmes - reviewed - open" if split else "0",
             state="state",
             grounds=self._grounds(),
             certificate=request.project("certificate", "k", "Certificate"),
@@ -242,7 +270,38 @@ WITH k, requirements, count(DISTINCT m) AS programmes UNWIND requirements AS r""
             majors=self._majors(),
         )
         ranked = f"WITH k, programmes, r ORDER BY programmes DESC, r.id, k.id LIMIT {request['first']}"
-        return collected(f"{found.strip()}\n{ranked}\nWITH k, programmes, r, {state} AS state", columns)
+        kept = f"WITH k, programmes, r, {state} AS state"
+        return collected("\n".join([found.strip(), ranked, kept, *(self._programmes() if split else ())]), columns)
+
+    def _programmes(self) -> Iterator[str]:
+        """Split the majors by what is known of each: what closed the search, what is weak, what is open."""
+        closed = [path for side in COURSE_SIDES for path in self._closed_for(side)]
+        weak = [self._weak_for(side) for side in COURSE_SIDES] if self._has_partly else []
+        suits = f"MATCH (k)-[u:SUITS]->(m:Major) WHERE {self._counts()}"
+        yield f"WITH k, programmes, r, state, {_ids(suits, closed)} AS closed, {_ids(suits, weak)} AS weak"
+        held = " OR ".join(cypher.exists(f"MATCH (m)<-[:{side.of_major}]-(:{side.holder})") for side in COURSE_SIDES)
+        with_result = f"{suits} AND m.id IN CASE state WHEN '{PARTLY_COVERED}' THEN weak ELSE closed END"
+        undecided = f"{suits} AND NOT m.id IN closed AND NOT m.id IN weak AND ({held})"
+        reviewed, undecided = (f"size({_ids(each, [''])})" for each in (with_result, undecided))
+        yield f"WITH k, programmes, r, state, {reviewed} AS reviewed, {undecided} AS open"
+
+    def _closed_for(self, side: CourseSide) -> Iterator[str]:
+        """Write what leads to the majors ``m`` for whose programmes ``r`` was looked for in vain."""
+        of_major = f"-[:{side.of_major}]->(m)"
+        yield f"MATCH (r)<-[:CONCLUDES_ON]-(v:Review)-[:{side.reviews}]->(:{side.holder}){of_major}{self._of_review()}"
+        one, all_of = (self._no_match(each) for each in "no")
+        yield (
+            f"MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:{side.aligns}]->(:{side.course})<-[:{side.holds}]-"
+            f"(s:{side.holder}){of_major} WHERE {one} AND {without_match(side, 's', all_of)}"
+        )
+
+    def _weak_for(self, side: CourseSide) -> str:
+        """Write what leads to the majors ``m`` whose programmes cover ``r`` by a link, of which all are weak here."""
+        counts = where(*self._of_evidence("x", in_force("x", "$value")))
+        return (
+            f"MATCH (r)<-[x:{side.covers}]-(:{side.course})<-[:{side.holds}]-(:{side.holder})-[:{side.of_major}]->(m)"
+            f"{counts}"
+        )
 
     def _closed(self) -> str:
         """Write whether the requirement ``r`` was looked for in vain."""
@@ -311,6 +370,12 @@ WITH k, requirements, count(DISTINCT m) AS programmes UNWIND requirements AS r""
             f"WITH DISTINCT m ORDER BY m.id LIMIT {MAJORS_LARGEST}",
             f"RETURN {self._request.project('majors', 'm', 'Major')}",
         )
+
+
+def _ids(suits: str, paths: Sequence[str]) -> str:
+    """Write the ids of the majors that suit and to which one of these paths leads; no path: of none."""
+    found = (cypher.collect(suits, path, "RETURN DISTINCT m.id") for path in paths)
+    return " + ".join(found) or "[]"
 
 
 def _lacks(counts: Sequence[str]) -> str:

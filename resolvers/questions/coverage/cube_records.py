@@ -12,8 +12,8 @@ CUBE_PROGRAMME = CodeList(
     Text("What carries the courses of a programme.", "专业方案的课程由什么承载。"),
     {
         "TEACHING_STANDARD": Text(
-            "The national teaching standard of a major; without one, all is UNKNOWN.",
-            "专业的国家专业教学标准；没有标准时全部为 UNKNOWN。",
+            "The national teaching standard of a major; without one it is counted in `withoutStandard` only.",
+            "专业的国家专业教学标准；没有标准的专业只计入 `withoutStandard`。",
         ),
         "TRAINING_PLAN": Text(
             "A college's plan for a major. Few are published; no plan here is complete.",
@@ -103,7 +103,8 @@ CUBE_DIMENSION = CodeList(
 
 
 def _measure(name: str, text: Text, kind: Scalar = Scalar.INT) -> Property:
-    return Property(name=name, type=kind, description=text.plus("Null: not asked for.", "null：未问。"))
+    null = Text("Null: not asked for, or nothing comparable.", "null：未问，或没有可比较的内容。")
+    return Property(name=name, type=kind, description=text.plus(null.english, null.chinese))
 
 
 _MEASURES = {
@@ -142,7 +143,15 @@ _MEASURES = {
             "（已覆盖 + 部分覆盖 + 未知）/ 要求数，0 至 1。null：未问，或没有要求。",
         ),
     ),
-    "PROGRAMMES": _measure("programmes", Text("Majors.", "专业数。")),
+    "PROGRAMMES": _measure("programmes", Text("Majors that can be compared.", "可比较的专业数。")),
+    "WITHOUT_STANDARD": _measure(
+        "withoutStandard",
+        Text(
+            "Majors that a certificate suits and that have no teaching standard in the graph: in no other figure. "
+            "Through TEACHING_STANDARD only.",
+            "有证书适用、但图中没有专业教学标准的专业数，不计入其他指标。仅用于 TEACHING_STANDARD。",
+        ),
+    ),
     "PLANS": _measure("plans", Text("Plans; through TRAINING_PLAN only.", "方案数；仅用于 TRAINING_PLAN。")),
     "COLLEGES": _measure("colleges", Text("Colleges; through TRAINING_PLAN only.", "院校数；仅用于 TRAINING_PLAN。")),
 }

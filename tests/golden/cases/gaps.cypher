@@ -48,7 +48,80 @@ CALL () {
   ORDER BY programmes DESC, r.id, k.id
   LIMIT $first
   WITH k, programmes, r, 'NOT_COVERED' AS state
-  RETURN collect([programmes, state, [], [], [['SkillRequirement', [r.level, r.code]]], []]) AS c0
+  WITH k, programmes, r, state,
+    COLLECT {
+      MATCH (k)-[u:SUITS]->(m:Major)
+      WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+        AND u.basis IN $basis
+      MATCH (r)<-[:CONCLUDES_ON]-(v:Review)-[:REVIEW_OF]->(:TeachingStandard)-[:STANDARD_OF]->(m)
+      WHERE v.basis IN $evidenceBasis
+      RETURN DISTINCT m.id
+    } + COLLECT {
+      MATCH (k)-[u:SUITS]->(m:Major)
+      WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+        AND u.basis IN $basis
+      MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:ALIGNS]->(:Course)<-[:HAS_COURSE]-(s:TeachingStandard)
+        -[:STANDARD_OF]->(m)
+      WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $evidenceBasis
+        AND NOT EXISTS {
+          MATCH (s)-[:HAS_COURSE]->(d:Course)
+          WHERE NOT EXISTS {
+            MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q)
+            WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' AND o.basis IN $evidenceBasis
+          }
+        }
+      RETURN DISTINCT m.id
+    } + COLLECT {
+      MATCH (k)-[u:SUITS]->(m:Major)
+      WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+        AND u.basis IN $basis
+      MATCH (r)<-[:CONCLUDES_ON]-(v:Review)-[:REVIEW_OF_PLAN]->(:TrainingPlan)-[:PLAN_FOR]->(m)
+      WHERE v.basis IN $evidenceBasis
+      RETURN DISTINCT m.id
+    } + COLLECT {
+      MATCH (k)-[u:SUITS]->(m:Major)
+      WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+        AND u.basis IN $basis
+      MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:ALIGNS_PLAN_COURSE]->(:PlanCourse)
+        <-[:HAS_PLAN_COURSE]-(s:TrainingPlan)-[:PLAN_FOR]->(m)
+      WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $evidenceBasis
+        AND NOT EXISTS {
+          MATCH (s)-[:HAS_PLAN_COURSE]->(d:PlanCourse)
+          WHERE NOT EXISTS {
+            MATCH (d)<-[:ALIGNS_PLAN_COURSE]-(o:Alignment)-[:ALIGNED_TO]->(q)
+            WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED' AND o.basis IN $evidenceBasis
+          }
+        }
+      RETURN DISTINCT m.id
+    } AS closed,
+    [] AS weak
+  WITH k, programmes, r, state,
+    size(
+      COLLECT {
+        MATCH (k)-[u:SUITS]->(m:Major)
+        WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+          AND u.basis IN $basis AND m.id IN CASE state WHEN 'PARTLY_COVERED' THEN weak ELSE closed END
+        RETURN DISTINCT m.id
+      }
+    ) AS reviewed,
+    size(
+      COLLECT {
+        MATCH (k)-[u:SUITS]->(m:Major)
+        WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+          AND u.basis IN $basis AND NOT m.id IN closed AND NOT m.id IN weak
+          AND (
+            EXISTS { MATCH (m)<-[:STANDARD_OF]-(:TeachingStandard) }
+            OR EXISTS { MATCH (m)<-[:PLAN_FOR]-(:TrainingPlan) }
+          )
+        RETURN DISTINCT m.id
+      }
+    ) AS open
+  RETURN collect(
+    [
+      programmes, reviewed, open, programmes - reviewed - open, state, [], [],
+      [['SkillRequirement', [r.level, r.code]]], []
+    ]
+  ) AS c0
 }
 CALL () {
   WITH EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) } AS made_up
@@ -110,7 +183,10 @@ CALL () {
     } THEN 'NOT_COVERED'
     ELSE 'UNKNOWN' END AS state
   WITH collect(
-    [programmes, state, [], [['Certificate', [k.name]]], [['SkillRequirement', [r.code, r.text]]], []]
+    [
+      programmes, 0, 0, 0, state, [], [['Certificate', [k.name]]], [['SkillRequirement', [r.code, r.text]]],
+      []
+    ]
   ) AS records
   RETURN [
     [
@@ -197,7 +273,7 @@ CALL () {
       RETURN s
     } THEN 'NOT_COVERED'
     ELSE 'UNKNOWN' END AS state
-  WITH collect([programmes, state, [], [], [], []]) AS records
+  WITH collect([programmes, 0, 0, 0, state, [], [], [], []]) AS records
   RETURN [
     [
       COLLECT {

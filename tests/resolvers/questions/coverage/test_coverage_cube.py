@@ -44,6 +44,7 @@ MEASURES = (
     "lower",
     "upper",
     "programmes",
+    "withoutStandard",
     "plans",
     "colleges",
 )
@@ -337,7 +338,11 @@ def cube_by_hand(graph: Graph, dimensions: list[str], narrow: dict) -> dict[tupl
     return {at: figures_by_hand(pairs) for at, pairs in groups.items()}
 
 
-def figures_by_hand(pairs: list) -> dict:
+def figures_by_hand(every: list) -> dict:
+    pairs = [each for each in every if each[0]["programme"] is not None]
+    without = {values["major"] for values, _ in every if values["programme"] is None}
+    if not pairs:
+        return {**dict.fromkeys(MEASURES), "programmes": 0, "withoutStandard": len(without)}
     states = [state for _, each in pairs for state in each]
     covered, unknown = states.count("COVERED"), states.count("UNKNOWN")
     plans = {values["programme"] for values, _ in pairs if values["college"]}
@@ -350,6 +355,7 @@ def figures_by_hand(pairs: list) -> dict:
         "lower": covered / len(states),
         "upper": (covered + states.count("PARTLY_COVERED") + unknown) / len(states),
         "programmes": len({values["major"] for values, _ in pairs}),
+        "withoutStandard": None if plans else len(without),
         "plans": len(plans) or None,
         "colleges": len({values["college"] for values, _ in pairs if values["college"]}) or None,
     }

@@ -104,6 +104,47 @@ async def test_gaps_of_a_class_count_its_majors_only(database):
     assert {one["id"] for each in answer.data["gaps"] for one in each["majors"]} == {"Major:m1"}
 
 
+SPLIT = """{ gaps(first: 100, includeUnknown: true, includePartlyCovered: true) {
+  state requirement { id } programmes programmesReviewed programmesOpen programmesOther } }"""
+
+
+async def test_programmes_are_split_by_what_is_known_of_each(database):
+    """`a` suits m0 with the standard s, of whose one course NO_MATCH is accepted for a0, and m1 with a plan.
+
+    `b` suits m1 only, whose plan was searched for b0 and covers b2 too weakly.
+    """
+    nodes, links = sparse()
+    nodes["TrainingPlan:t"] = {}
+    links |= {
+        "STANDARD_OF": [("TeachingStandard:s", "Major:m0", {})],
+        "PLAN_FOR": [("TrainingPlan:t", "Major:m1", {})],
+        "HAS_PLAN_COURSE": [("TrainingPlan:t", "PlanCourse:p", {})],
+        "REVIEW_OF_PLAN": [("Review:v", "TrainingPlan:t", {})],
+    }
+    for kind in ("COVERS", "PLAN_COVERS"):
+        links[kind] = [(start, end, {**says, "strength": 0.4}) for start, end, says in links[kind]]
+    await write(database, nodes, links)
+    ((answer, statements),) = await run_counted(database, [Request(SPLIT)])
+
+    assert (answer.errors, statements) == ([], 1)
+    shown = {each["requirement"]["id"][-2:]: (each["state"], *list(each.values())[2:]) for each in answer.data["gaps"]}
+    assert shown == {
+        "a0": ("NOT_COVERED", 2, 1, 1, 0),
+        "a1": ("PARTLY_COVERED", 2, 1, 1, 0),
+        "a2": ("UNKNOWN", 2, 0, 2, 0),
+        "b0": ("NOT_COVERED", 1, 1, 0, 0),
+        "b1": ("UNKNOWN", 1, 0, 1, 0),
+        "b2": ("PARTLY_COVERED", 1, 1, 0, 0),
+    }
+
+
+async def test_programmes_without_courses_are_counted_as_other(database):
+    await write(database, *sparse())
+    ((answer, _),) = await run_counted(database, [Request(SPLIT)])
+
+    assert {tuple(each.values())[2:] for each in answer.data["gaps"]} == {(2, 0, 0, 2), (1, 0, 0, 1)}
+
+
 WEAK = """query ($enough: Float!) {
   closed: gaps(first: 100, includePartlyCovered: true, sufficientStrength: $enough) { state requirement { id } }
   gaps(first: 100, includePartlyCovered: true, includeUnknown: true, sufficientStrength: $enough) {
