@@ -1,7 +1,18 @@
-"""Places, colleges, and their groups of majors in the Double-High plan."""
+"""Places, colleges, and the names they had before."""
 
 from graph.model.codes import EDUCATION_LEVEL
-from graph.model.core import Ends, NaturalKey, NodeType, Property, Relationship, Search, Text
+from graph.model.core import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    Ends,
+    NaturalKey,
+    NodeType,
+    Property,
+    Relationship,
+    Scalar,
+    Search,
+    Text,
+)
 
 PROVINCE = NodeType(
     name="Province",
@@ -102,6 +113,23 @@ COLLEGE = NodeType(
             indexed=True,
         ),
         Property(
+            name="type",
+            description=Text(
+                "Type of college by its main fields, such as 理工类. Null: the source marks none.",
+                "院校类型，如理工类。null：来源未注明。",
+            ),
+            indexed=True,
+        ),
+        Property(
+            name="formerNames",
+            description=Text(
+                "Names it had before; `renamings` says since when and by what source. Empty: none known.",
+                "曾用名；更名年份与来源见 `renamings`。空：未见。",
+            ),
+            many=True,
+            search=Search.ALIAS,
+        ),
+        Property(
             name="authority",
             description=Text(
                 "Authority in charge (2017 list, or the 2026 mark). Null: not known.",
@@ -135,44 +163,33 @@ COLLEGE = NodeType(
     lookups=(NaturalKey(properties=("name",)), NaturalKey(properties=("code",))),
 )
 
-PROGRAMME_GROUP = NodeType(
-    name="ProgrammeGroup",
-    plural="programmeGroups",
-    term="双高专业群",
-    description=Text(
-        "A group of majors of a college in the Double-High plan (双高计划), named after its leading major.",
-        "院校入选双高计划的专业群，以其主干专业命名。",
-    ),
-    key=("collegeName", "name"),
+RENAMING = NodeType(
+    name="Renaming",
+    plural="renamings",
+    term="院校更名",
+    description=Text("A name that a college had before, and when it gave it up.", "院校曾用名及其停用年份。"),
+    key=("collegeName", "formerName"),
     properties=(
         Property(
             name="collegeName",
-            description=Text("College as the source of 2019 names it.", "2019 年来源所写的院校名称。"),
+            description=Text("Name of the college as of 2026.", "院校名称（截至 2026 年）。"),
             required=True,
         ),
+        Property(name="formerName", description=Text("The name before.", "曾用名。"), required=True, indexed=True),
         Property(
-            name="name",
-            description=Text(
-                "Name of the group, as a rule that of its leading major.", "专业群名称，一般为主干专业名称。"
-            ),
-            required=True,
-            search=Search.NAME,
+            name="year",
+            type=Scalar.INT,
+            least=FIRST_YEAR,
+            most=LAST_YEAR,
+            description=Text("Year of the change. Null: no source says.", "更名年份。null：没有来源说明。"),
         ),
-        Property(
-            name="kind",
-            description=Text("高水平学校 or 高水平专业群.", "高水平学校或高水平专业群。"),
-            required=True,
-            indexed=True,
-        ),
-        Property(name="tier", description=Text("A档, B档 or C档.", "A档、B档或 C档。"), required=True, indexed=True),
-        Property(name="round", description=Text("Round of the plan.", "双高计划的轮次。"), required=True),
     ),
-    order=("collegeName", "name"),
-    lookups=(NaturalKey(properties=("collegeName", "name")),),
+    order=("collegeName", "year", "formerName"),
+    lookups=(NaturalKey(properties=("collegeName", "formerName")),),
+    title="formerName",
 )
 
-
-NODES = (PROVINCE, CITY, COLLEGE, PROGRAMME_GROUP)
+NODES = (PROVINCE, CITY, COLLEGE, RENAMING)
 
 RELATIONSHIPS = (
     Relationship(
@@ -216,32 +233,15 @@ RELATIONSHIPS = (
         backward_description=Text("Its vocational colleges.", "省内的职业院校。"),
     ),
     Relationship(
-        type="HAS_PROGRAMME_GROUP",
+        type="RENAMED_FROM",
         structural=True,
         start="College",
-        end="ProgrammeGroup",
-        forward="programmeGroups",
+        end="Renaming",
+        forward="renamings",
         forward_ends=Ends.FEW,
-        forward_description=Text("Its Double-High groups of majors.", "入选双高计划的专业群。"),
+        forward_description=Text("The names it had before. Empty: none known.", "曾用名记录。空：未见。"),
         backward="college",
         backward_ends=Ends.ONE,
-        backward_description=Text(
-            "Its college today. Null: the college of 2019 is no vocational college any more.",
-            "该院校今天的名称对应的院校。null：2019 年的院校今天已不是职业院校。",
-        ),
-    ),
-    Relationship(
-        type="LED_BY",
-        start="ProgrammeGroup",
-        end="Major",
-        forward="leadingMajor",
-        forward_ends=Ends.ONE,
-        forward_description=Text(
-            "The associate major of 2021 with the group's name. Null: none has this name.",
-            "与专业群同名的 2021 年高职专科专业。null：没有同名专业。",
-        ),
-        backward="programmeGroups",
-        backward_ends=Ends.MANY,
-        backward_description=Text("Double-High groups named after this major.", "以该专业命名的双高专业群。"),
+        backward_description=Text("The college that had the name.", "曾用此名的院校。"),
     ),
 )

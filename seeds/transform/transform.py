@@ -10,6 +10,8 @@ from seeds.transform.certificates.figures import transform_published_figures
 from seeds.transform.certificates.skill_standards import transform_skill_standards
 from seeds.transform.certificates.suits import transform_certificate_majors
 from seeds.transform.colleges.colleges import transform_colleges
+from seeds.transform.colleges.double_high import transform_double_high
+from seeds.transform.colleges.names_and_types import transform_names_and_types
 from seeds.transform.colleges.training_plans import transform_training_plans
 from seeds.transform.reference_tables import Reference, Report, Seeds, write_seeds, write_table
 from seeds.transform.rules import transform_credit_rules, transform_rules
@@ -53,6 +55,8 @@ def _transform(reference: Reference, seeds: Seeds, report: Report) -> None:
     transform_certificate_majors(reference, sources, seeds, report)
     transform_named_certificates(reference, sources, seeds, report)
     transform_colleges(reference, sources, seeds, report)
+    transform_double_high(reference, sources, seeds, report)
+    transform_names_and_types(reference, sources, seeds, report)
     transform_training_plans(reference, sources, seeds, report)
     transform_rules(reference, sources, seeds, report)
     transform_credit_rules(reference, sources, seeds, report)

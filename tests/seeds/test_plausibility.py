@@ -11,9 +11,9 @@ COURSES = (
     "Course:2025:510203:1,2025,510203,1,{},,,,OFFICIAL,Source:t.S1,\n"
 )
 COLLEGES = (
-    "id,name,code,educationLevel,ownership,authority,district,website,doubleHigh,note,codeBasis,"
+    "id,name,code,educationLevel,ownership,type,formerNames,authority,district,website,doubleHigh,note,codeBasis,"
     "basis,sourceIds,sourceNote\n"
-    "College:甲学院,甲学院,,ASSOCIATE,公办,,,,,{},,REPORTED,Source:t.S1,\n"
+    "College:甲学院,甲学院,,ASSOCIATE,公办,,,,,,,{},,REPORTED,Source:t.S1,\n"
 )
 GROUPS = (
     "id,edition,code,name,rank,basis,sourceIds,sourceNote\n"

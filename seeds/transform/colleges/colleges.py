@@ -1,21 +1,21 @@
-"""Transform provinces, cities, colleges and the Double-High groups of majors."""
+"""Transform provinces, cities and colleges."""
 
 import csv
 from pathlib import Path
 
-from seeds.transform.matching import EDUCATION_LEVELS, find_major
+from seeds.transform.matching import EDUCATION_LEVELS
 from seeds.transform.reference_tables import Fact, Reference, Report, Seeds, TableRow
 from seeds.transform.sources import Sources
 
 SET = "colleges"
 
-# In these the college's place is a district of the municipality, which is a province itself.
 # What is kept of a note that is otherwise a crawler's remark.
 _NOTES = Path(__file__).with_name("college_notes.csv")
 
 # Places under a province directly, below the prefecture level.
 _COUNTY_LEVEL = frozenset({"济源市", "东方市"})
 
+# In these the college's place is a district of the municipality, which is a province itself.
 _MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
 
 
@@ -37,9 +37,6 @@ def transform_colleges(reference: Reference, sources: Sources, seeds: Seeds, rep
             _correct_note(row, college, remarks[row["name"]], seeds, report)
         if row["name"] in places:
             _correct_place(row, college, places[row["name"]], seeds, report)
-    for row in reference.rows("colleges/double_high.csv"):
-        for name in row.items("major_groups"):
-            _transform_group(row, name, sources, seeds, report)
     report.add_file(
         "colleges/colleges.csv", "double_high_groups", "the same groups as in double_high.csv, carried from there"
     )
@@ -133,30 +130,3 @@ def _correct_place(row: TableRow, college: str, other: TableRow, seeds: Seeds, r
     values = seeds.links[link][1]
     values["sourceNote"] = f"{values['sourceNote']}; colleges.eol has {other['city_elsewhere']}"
     report.add(row, f"{row['name']} {row['city']}", f"colleges.eol has {other['city_elsewhere']}: noted at the link")
-
-
-def _transform_group(row: TableRow, name: str, sources: Sources, seeds: Seeds, report: Report) -> None:
-    fact = _plain(row, sources)
-    values = {
-        "collegeName": row["name_in_source"],
-        "name": name,
-        "kind": row["kind"],
-        "tier": row["tier"],
-        "round": row["round"],
-    }
-    group = seeds.node(SET, "ProgrammeGroup", values, fact)
-    college = f"College:{row['name_2026']}"
-    if college in seeds.nodes:
-        stated = Fact(
-            basis=fact.basis, sources=fact.sources, note=f"name of 2019 tied to that of 2026 by: {row['name_match']}"
-        )
-        seeds.link(SET, "HAS_PROGRAMME_GROUP", (college, group), stated)
-        seeds.other_names[row["name_in_source"]] = college
-    else:
-        report.add(row, row["name_in_source"], "no vocational college of 2026 has taken its place")
-    major = find_major(seeds, name, "ASSOCIATE")
-    if major:
-        by_name = Fact(basis="REPORTED", sources=fact.sources, note="tied by name to the associate major of 2021")
-        seeds.link(SET, "LED_BY", (group, major), by_name)
-    else:
-        report.add(row, name, "no associate major of 2021 has the name of the group")

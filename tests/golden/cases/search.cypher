@@ -84,6 +84,10 @@ CALL () {
     MATCH (n:College {id: hit.id})
     RETURN hit, [] AS context, [['College', [n.id]]] AS nodes
     UNION ALL
+    UNWIND $DoubleHighEntry AS hit
+    MATCH (n:DoubleHighEntry {id: hit.id})
+    RETURN hit, [['DoubleHighEntry', [n.id]]] AS nodes
+    UNION ALL
     UNWIND $ProgrammeGroup AS hit
     MATCH (n:ProgrammeGroup {id: hit.id})
     RETURN hit, [] AS context, [['ProgrammeGroup', [n.id]]] AS nodes

@@ -5,7 +5,6 @@ import filecmp
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,38 +13,14 @@ from graph.model import MODEL
 from graph.model.columns import link_columns, node_columns
 from seeds.transform.matching import bounds
 from seeds.transform.transform import HAND_KEPT, transform_reference
+from tests.seeds.transform.seed_rows import DATA, ROOT, SETS, files, links, node_by_id, nodes, rows
 
-ROOT = Path(__file__).parents[3]
 REFERENCE = ROOT.parent / "shared" / "reference"
-DATA = ROOT / "seeds" / "data"
-SETS = ("article", "catalogue", "certificates", "colleges", "plans", "policies", "rules", "teaching")
-
-
-def files(pattern: str) -> list[Path]:
-    return [file for name in SETS for file in sorted((DATA / name).glob(pattern))]
-
-
-def nodes(type_name: str) -> list[dict[str, str]]:
-    return [row for file in files(f"nodes/{type_name}.csv") for row in rows(file)]
-
-
-def links(type_name: str) -> list[dict[str, str]]:
-    return [row for file in files(f"links/{type_name}.csv") for row in rows(file)]
 
 
 def header(file: Path) -> list[str]:
     with file.open(encoding="utf-8", newline="") as opened:
         return next(csv.reader(opened))
-
-
-def rows(file: Path) -> Iterator[dict[str, str]]:
-    with file.open(encoding="utf-8", newline="") as opened:
-        yield from csv.DictReader(opened)
-
-
-def node_by_id(type_name: str, node_id: str) -> dict[str, str]:
-    (found,) = (row for row in nodes(type_name) if row["id"] == node_id)
-    return found
 
 
 @pytest.fixture(scope="session")
