@@ -209,7 +209,7 @@ def _major(sizes: Sizes, number: int) -> Iterator[Part]:
 def _covers(sizes: Sizes, number: int, code: str) -> Iterator[Part]:
     draw = random.Random(number)
     for chosen in sizes.suiting(draw):
-        yield _link("SUITS", f"Certificate:{sizes.certificate_name(chosen)}", f"Major:2021:{code}", relation="standard")
+        yield _link("SUITS", f"Certificate:{sizes.certificate_name(chosen)}", f"Major:2021:{code}", relation="STANDARD")
         drawn = draw.sample(range(AREAS * TASKS * REQUIREMENTS), COVERED + LEFT)
         for leaf in drawn[:COVERED]:
             yield from _alignment(draw, sizes, code, (chosen, leaf), "ACCEPTED")

@@ -8,12 +8,14 @@ from graph.model import (
     colleges,
     double_high,
     evidence,
+    occupational_standards,
     outcomes,
     policies,
     rules,
     skill_standards,
     teaching,
     training_plans,
+    undergraduate,
 )
 from graph.model.core import Model
 
@@ -21,7 +23,9 @@ _FILES = (
     evidence,
     policies,
     catalogue,
+    undergraduate,
     teaching,
+    occupational_standards,
     certificates,
     skill_standards,
     colleges,

@@ -1,6 +1,6 @@
 """The X side: certificates, their levels and organisations, and the skill level standards down to the requirement."""
 
-from graph.model.codes import CERTIFICATE_LEVEL_CODE
+from graph.model.codes import CERTIFICATE_LEVEL_CODE, SUITS_RELATION
 from graph.model.core import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -54,6 +54,23 @@ CERTIFICATE = NodeType(
             description=Text("Other spellings the sources use. Empty: none seen.", "来源使用的其他写法。空：未见。"),
             many=True,
             search=Search.ALIAS,
+        ),
+        Property(
+            name="isReportedByColleges",
+            type=Scalar.BOOLEAN,
+            description=Text(
+                "Known only from what colleges write: no list of certificates that was read has it.",
+                "仅见于院校自述：已读取的证书名单中均无此证书。",
+            ),
+            indexed=True,
+        ),
+        Property(
+            name="issuersAsReported",
+            description=Text(
+                "Who issues it, in the words of colleges, unchecked. Empty: nobody says, or `organizations` has it.",
+                "院校所写的颁发机构，未经核对。空：未写明，或已列入 `organizations`。",
+            ),
+            many=True,
         ),
         Property(
             name="standardCode",
@@ -392,11 +409,18 @@ RELATIONSHIPS = (
             ),
             Property(
                 name="relation",
-                description=Text(
-                    "Kind of source: `standard`, `national teaching standard 2025`, `national major profile 2022`, `pilot practice`, `issuer note` and others.",
-                    "来源类型：`standard`（标准）、`national teaching standard 2025`（2025 年国家专业教学标准）、`national major profile 2022`（2022 年国家专业简介）、`pilot practice`（试点实践）、`issuer note`（颁发机构说明）等。",
-                ),
+                type=SUITS_RELATION,
+                description=Text("What kind of source states it.", "作出该说明的来源类型。"),
                 required=True,
+            ),
+            Property(
+                name="collegeStatements",
+                type=Scalar.INT,
+                least=1,
+                description=Text(
+                    "How many statements of colleges say so, unchecked. Null: none was gathered.",
+                    "院校自述中有多少条如此填报（未经核对）。null：未收录。",
+                ),
             ),
             Property(name="nameAsWritten", description=Text("The major as the source writes it.", "来源所写的专业。")),
         ),

@@ -115,6 +115,53 @@ STANDARD_STATE = CodeList(
     },
 )
 
+OCCUPATIONAL_GRADE = CodeList(
+    "OccupationalGrade",
+    Text("Grade of a national occupational standard.", "国家职业标准的等级。"),
+    {
+        "GRADE_5": Text("五级 (初级工): the lowest.", "五级（初级工），最低。"),
+        "GRADE_4": Text("四级 (中级工).", "四级（中级工）。"),
+        "GRADE_3": Text("三级 (高级工).", "三级（高级工）。"),
+        "GRADE_2": Text("二级 (技师).", "二级（技师）。"),
+        "GRADE_1": Text("一级 (高级技师): the highest.", "一级（高级技师），最高。"),
+    },
+)
+
+PLAN_COMPLETENESS = CodeList(
+    "PlanCompleteness",
+    Text("How much of a training plan is here.", "人才培养方案的收录程度。"),
+    {
+        "FRAGMENT": Text("片段: a head, or some lines.", "片段：表头或部分课程行。"),
+        "WITHOUT_PUBLIC_COURSES": Text(
+            "缺公共课: the lines of professional courses that a transcription kept. Public courses are largely missing, so "
+            "that sums over the lines are no totals of the plan.",
+            "缺公共课：转录保留的专业课程行。公共课大多缺失，各行之和不是方案的总计。",
+        ),
+    },
+)
+
+SUITS_RELATION = CodeList(
+    "SuitsRelation",
+    Text("What kind of source says that a certificate suits a major.", "说明证书适用于某专业的来源类型。"),
+    {
+        "STANDARD": Text("标准: the skill level standard itself.", "职业技能等级标准本身。"),
+        "TEACHING_STANDARD": Text(
+            "专业教学标准: a national teaching standard, year not stated.", "国家专业教学标准（年份未注明）。"
+        ),
+        "TEACHING_STANDARD_2025": Text(
+            "专业教学标准: the national teaching standard of 2025.", "2025 年国家专业教学标准。"
+        ),
+        "MAJOR_PROFILE_2022": Text("专业简介: the national profile of the major of 2022.", "2022 年国家专业简介。"),
+        "PILOT_PRACTICE": Text("试点实践: a pilot of it in this major.", "该专业的试点实践。"),
+        "PAPER": Text("论文: a paper on the standard.", "关于该标准的论文。"),
+        "ISSUER_NOTE": Text("颁发机构说明: a note of the organisation that issues it.", "颁发机构的说明。"),
+        "REPORTED_BY_COLLEGES": Text(
+            "院校填报: only what colleges write, unchecked. National figures leave it out unless it is asked for.",
+            "院校填报：仅由院校自述，未经核对；除非另行要求，不计入全国数据。",
+        ),
+    },
+)
+
 RECORD_SCOPE = CodeList(
     "RecordScope",
     Text("What a record or a rule speaks of.", "记录或规则所涉及的范围。"),
@@ -165,6 +212,7 @@ RULE_KIND = CodeList(
             "登记、查询与学分: how certificates are recorded, queried and credited.",
             "登记、查询与学分：证书如何登记、查询并折算学分。",
         ),
+        "TEACHERS": Text("师资: how many teachers, and of what kind.", "师资：教师的数量与结构。"),
         "FUNDING": Text("经费: how the pilot is paid for.", "经费：试点经费如何安排。"),
         "ADMINISTRATION": Text("组织实施: who organises the pilot, and how.", "组织实施：由谁、如何组织试点。"),
     },

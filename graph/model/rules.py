@@ -187,6 +187,21 @@ RELATIONSHIPS = (
         backward_description=Text("Its own rules, such as the frame of its plans.", "院校自己的规则，如方案框架。"),
     ),
     Relationship(
+        type="RULES_OF_STANDARD",
+        structural=True,
+        start="RuleSet",
+        end="TeachingStandard",
+        forward="teachingStandard",
+        forward_ends=Ends.ONE,
+        forward_description=Text(
+            "The teaching standard whose rules they are. Null: a set of another kind.",
+            "规则所出自的专业教学标准。null：其他类型的规则集。",
+        ),
+        backward="ruleSets",
+        backward_ends=Ends.FEW,
+        backward_description=Text("Its own rules. Empty: not read.", "该标准自身的规定。空：未读取。"),
+    ),
+    Relationship(
         type="RULES_ON_CERTIFICATE",
         start="Rule",
         end="Certificate",

@@ -51,6 +51,10 @@ TEACHING_STANDARD = NodeType(
             ),
         ),
         Property(
+            name="entry",
+            description=Text("Who may enter, as written. Null: not read.", "入学基本要求，按原文。null：未读取。"),
+        ),
+        Property(
             name="industries",
             description=Text("Industries it serves (对应行业). Empty: not read.", "对应行业。空：未读取。"),
             many=True,

@@ -1,6 +1,6 @@
 """Training plans of colleges and their lines, as published."""
 
-from graph.model.codes import CERTIFICATE_LEVEL_CODE, EDUCATION_LEVEL
+from graph.model.codes import CERTIFICATE_LEVEL_CODE, EDUCATION_LEVEL, PLAN_COMPLETENESS
 from graph.model.core import Ends, NodeType, Property, Relationship, Scalar, Search, Text
 
 TRAINING_PLAN = NodeType(
@@ -8,8 +8,9 @@ TRAINING_PLAN = NodeType(
     plural="trainingPlans",
     term="人才培养方案",
     description=Text(
-        "What is published of a college's talent-training plan. No plan here is complete.",
-        "院校人才培养方案中已公开的部分；这里没有一份是完整的。",
+        "What is published of a college's talent-training plan. No plan here is complete: `completeness` says what is "
+        "missing, and no rule on totals can be judged on it.",
+        "院校人才培养方案中已公开的部分；这里没有一份是完整的：缺少的内容见 `completeness`，不能据此判断总学时类规则。",
     ),
     key=("collegeName", "majorName", "grade"),
     properties=(
@@ -39,6 +40,12 @@ TRAINING_PLAN = NodeType(
             name="educationLevel",
             type=EDUCATION_LEVEL,
             description=Text("Level of the diploma. Null: not stated.", "学历层次。null：未注明。"),
+        ),
+        Property(
+            name="completeness",
+            type=PLAN_COMPLETENESS,
+            description=Text("How much of the plan is here.", "该方案收录的完整程度。"),
+            indexed=True,
         ),
         Property(
             name="duration",
@@ -72,7 +79,7 @@ PLAN_COURSE = NodeType(
     description=Text(
         "A line of a training plan: one course as a college gives it.", "人才培养方案的一行：院校所开的一门课程。"
     ),
-    key=("collegeName", "majorName", "grade", "name"),
+    key=("collegeName", "majorName", "grade", "sequence"),
     properties=(
         Property(
             name="collegeName",
@@ -87,6 +94,16 @@ PLAN_COURSE = NodeType(
             description=Text("Grade or edition of the plan. Null: not stated.", "方案的年级或版本。null：未注明。"),
         ),
         Property(
+            name="sequence",
+            type=Scalar.INT,
+            least=1,
+            description=Text(
+                "Place among the lines that were read, from 1; a plan may give a course twice.",
+                "在已读取的课程行中的次序，从 1 起；同一课程可在方案中出现两次。",
+            ),
+            required=True,
+        ),
+        Property(
             name="name",
             description=Text("Course name (Chinese).", "课程名称。"),
             required=True,
@@ -97,6 +114,13 @@ PLAN_COURSE = NodeType(
             name="moduleText",
             description=Text(
                 "Module as the college writes it. Null: not stated.", "院校所写的课程模块。null：未注明。"
+            ),
+        ),
+        Property(
+            name="submoduleText",
+            description=Text(
+                "Group within the module, as the college writes it. Null: not stated.",
+                "院校所写的模块内分组。null：未注明。",
             ),
         ),
         Property(
@@ -122,7 +146,10 @@ PLAN_COURSE = NodeType(
         ),
         Property(
             name="semesterText",
-            description=Text("Semester as written. Null: not stated.", "开课学期，按原文。null：未注明。"),
+            description=Text(
+                "Semester as written, or weekly hours by semester such as `1: 4; 2: 4`. Null: not stated.",
+                "开课学期（按原文），或各学期周学时，如 `1: 4; 2: 4`。null：未注明。",
+            ),
         ),
         Property(
             name="courseCode",
@@ -138,6 +165,17 @@ PLAN_COURSE = NodeType(
             ),
         ),
         Property(
+            name="examination",
+            description=Text(
+                "How it is examined, as the college writes it, such as 考试 or 考查. Null: not stated.",
+                "考核方式，按院校所写，如考试、考查。null：未注明。",
+            ),
+        ),
+        Property(
+            name="remark",
+            description=Text("Remark of the line, as written. Null: none.", "该行备注，按原文。null：无。"),
+        ),
+        Property(
             name="certificatesAsWritten",
             description=Text(
                 "Certificates the line names, as written. Empty: none.", "该行所写的证书，按原文。空：无。"
@@ -145,7 +183,7 @@ PLAN_COURSE = NodeType(
             many=True,
         ),
     ),
-    order=("collegeName", "majorName", "name"),
+    order=("collegeName", "majorName", "sequence"),
     lookups=(),
 )
 

@@ -5,19 +5,27 @@ from collections import Counter
 from pathlib import Path
 
 from seeds.transform.catalogue.majors import transform_catalogue
+from seeds.transform.catalogue.undergraduate import join_undergraduate_majors, transform_undergraduate_majors
 from seeds.transform.certificates.certificates import transform_certificates
 from seeds.transform.certificates.figures import transform_published_figures
+from seeds.transform.certificates.reported_by_colleges import (
+    transform_reported_certificates,
+    transform_reported_majors,
+)
 from seeds.transform.certificates.skill_standards import transform_skill_standards
 from seeds.transform.certificates.suits import transform_certificate_majors
 from seeds.transform.colleges.colleges import transform_colleges
 from seeds.transform.colleges.double_high import transform_double_high
 from seeds.transform.colleges.names_and_types import transform_names_and_types
+from seeds.transform.colleges.plans_of_2025 import transform_plans_of_2025
 from seeds.transform.colleges.training_plans import transform_training_plans
 from seeds.transform.reference_tables import Reference, Report, Seeds, write_seeds, write_table
 from seeds.transform.rules import transform_credit_rules, transform_rules
 from seeds.transform.sources import Sources
+from seeds.transform.teaching.occupational_standards import transform_work_functions
 from seeds.transform.teaching.occupations import transform_occupational_standards, transform_occupations
 from seeds.transform.teaching.standards import transform_named_certificates, transform_teaching
+from seeds.transform.teaching.whole_standard import transform_whole_standard
 
 # Data kept by hand; links may end in its nodes, and it is never rewritten.
 HAND_KEPT = ("article", "policies")
@@ -47,17 +55,24 @@ def _transform(reference: Reference, seeds: Seeds, report: Report) -> None:
     sources = Sources()
     sources.add_to(seeds)
     transform_catalogue(reference, sources, seeds, report)
+    transform_undergraduate_majors(reference, sources, seeds)
     transform_occupations(reference, sources, seeds, report)
     transform_teaching(reference, sources, seeds, report)
     transform_occupational_standards(reference, sources, seeds, report)
+    transform_work_functions(reference, sources, seeds, report)
     transform_certificates(reference, sources, seeds)
+    transform_reported_certificates(reference, sources, seeds)
     transform_skill_standards(reference, sources, seeds)
     transform_certificate_majors(reference, sources, seeds, report)
+    transform_reported_majors(reference, sources, seeds, report)
     transform_named_certificates(reference, sources, seeds, report)
+    transform_whole_standard(reference, sources, seeds, report)
+    join_undergraduate_majors(seeds)
     transform_colleges(reference, sources, seeds, report)
     transform_double_high(reference, sources, seeds, report)
     transform_names_and_types(reference, sources, seeds, report)
     transform_training_plans(reference, sources, seeds, report)
+    transform_plans_of_2025(reference, sources, seeds, report)
     transform_rules(reference, sources, seeds, report)
     transform_credit_rules(reference, sources, seeds, report)
     transform_published_figures(reference, sources, seeds, report)

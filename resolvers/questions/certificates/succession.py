@@ -15,6 +15,7 @@ from resolvers.questions.parts import Part, chain, one, record, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
 from resolvers.questions.shared.evidence import sources_of
+from resolvers.questions.shared.national import IS_CHECKED
 
 CERTIFICATE_STANDING = CodeList(
     "CertificateStanding",
@@ -390,9 +391,10 @@ def _policies(request: QuestionRequest) -> Part[list[_Policy]]:
 
 
 def _candidates(certificate: str, request: QuestionRequest) -> Part[list[RecordRow]]:
-    path = f"{certificate}-[:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)-[:PREPARES_FOR]->(o:Occupation)"
+    path = f"{certificate}-[u:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)-[:PREPARES_FOR]->(o:Occupation)"
     return rows(
-        f"MATCH {path} WITH o, count(DISTINCT m) AS majors ORDER BY majors DESC, o.id LIMIT {request['first']}",
+        f"MATCH {path} WHERE {IS_CHECKED} "
+        f"WITH o, count(DISTINCT m) AS majors ORDER BY majors DESC, o.id LIMIT {request['first']}",
         record(CANDIDATE_OCCUPATION, occupation=request.project("occupation", "o", "Occupation"), majors="majors"),
         order="majors DESC, o.id",
     )

@@ -26,7 +26,7 @@ from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import RecordRow
 from resolvers.questions.shared.evidence import COURSE_TYPES, each_alignment, in_force, in_standard_order, sources_of
 from resolvers.questions.shared.evidence_arguments import EVIDENCE, alignment_row, rule_of
-from resolvers.questions.shared.national import IN_FORCE
+from resolvers.questions.shared.national import IN_FORCE, IS_CHECKED
 
 _ASKED_BY = (
     "(r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)"
@@ -195,7 +195,7 @@ def _certificates(found: str, request: QuestionRequest) -> Part[list[_Certificat
         _Certificate,
         id="k.id",
         name="k.name",
-        majors=cypher.collect(f"MATCH (k)-[:SUITS]->(m:Major) WHERE {IN_FORCE} RETURN DISTINCT m.id"),
+        majors=cypher.collect(f"MATCH (k)-[u:SUITS]->(m:Major) WHERE {IS_CHECKED} AND {IN_FORCE} RETURN DISTINCT m.id"),
         requirements=cypher.collect(f"{levels} RETURN e.requirementCount"),
         node=request.project("certificate", "k", "Certificate"),
     )

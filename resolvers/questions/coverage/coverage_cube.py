@@ -36,7 +36,7 @@ from resolvers.questions.parts import Part
 from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
 from resolvers.questions.records import RecordRow
 from resolvers.questions.shared.evidence_arguments import AS_OF, GROUNDS, SUFFICIENT_STRENGTH
-from resolvers.questions.shared.national import EVIDENCE_BASIS, FACT_BASIS, basis_argument
+from resolvers.questions.shared.national import EVIDENCE_BASIS, FACT_BASIS, RELATIONS, basis_argument
 from resolvers.questions.shared.needs import STANDARD
 from resolvers.request.declarations import InputType
 
@@ -100,6 +100,7 @@ FILTER = InputType(
         ),
         _some("year", "Int", Text("Years of the programmes.", "专业方案的年份。")),
         basis_argument("basis", FACT_BASIS.plus(_UP_TO.english, _UP_TO.chinese)),
+        RELATIONS,
         basis_argument("evidenceBasis", EVIDENCE_BASIS.plus(_UP_TO.english, _UP_TO.chinese)),
         _some(
             "roles",

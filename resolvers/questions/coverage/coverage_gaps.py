@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.coverage import PARTLY_COVERED
 from graph.model.alignments import REVIEW_GROUND
+from graph.model.codes import SUITS_RELATION
 from graph.model.core import BASIS, Property, Scalar, Text
 from graph.model.sides import COURSE_SIDES, CourseSide
 from graph.query import cypher
@@ -27,6 +28,7 @@ from resolvers.questions.shared.national import (
     FACT_BASIS,
     IN_FORCE,
     OF_MAJOR,
+    RELATIONS,
     basis_argument,
     conditions,
     is_whole,
@@ -167,6 +169,7 @@ class CoverageGaps(Listing):
             check=some_values,
         ),
         basis_argument("basis", FACT_BASIS),
+        RELATIONS,
         basis_argument("evidenceBasis", EVIDENCE_BASIS),
         GROUNDS,
         AS_OF,
@@ -208,8 +211,9 @@ class _Statement:
 
     def __init__(self, request: QuestionRequest) -> None:
         self._request = request
-        bases = [each for each in ("basis", "evidenceBasis") if not is_whole(request.choice(each), BASIS)]
-        self._narrow = {*bases, *(each for each in (*OF_MAJOR, "asOf", "grounds") if request.has(each))}
+        codes = {"basis": BASIS, "evidenceBasis": BASIS, "relations": SUITS_RELATION}
+        some = [each for each, all_of in codes.items() if not is_whole(request.choice(each), all_of)]
+        self._narrow = {*some, *(each for each in (*OF_MAJOR, "asOf", "grounds") if request.has(each))}
         self._is_of_real = not request.has("evidenceBasis")
         # What is kept through the statement, where evidence of all bases but ILLUSTRATIVE counts.
         self._kept = "made_up, " if self._is_of_real else ""
@@ -337,7 +341,7 @@ WITH k, requirements, count(DISTINCT m) AS programmes UNWIND requirements AS r""
 
     def _counts(self) -> str:
         """Write which majors count: in force, suited by a statement of these bases, and within the filters."""
-        known = {"basis": "u.basis IN $value", **OF_MAJOR}
+        known = {"basis": "u.basis IN $value", "relations": "u.relation IN $value", **OF_MAJOR}
         return " AND ".join((IN_FORCE, *conditions(self._request, self._narrow, known)))
 
     def _weakly_covered(self, side: CourseSide) -> str:

@@ -19,7 +19,7 @@ from resolvers.questions.question import Analysis, KnownArguments, QuestionReque
 from resolvers.questions.records import NodeField, RecordField, RecordRow, RecordType
 from resolvers.questions.shared.evidence import closed_by, counting, evidence_of, on_grounds, rank_of
 from resolvers.questions.shared.evidence_arguments import EVIDENCE_OF_STATES, ONLY_LEVEL, alignment_row, rule_of
-from resolvers.questions.shared.national import major_in_force
+from resolvers.questions.shared.national import IS_CHECKED, major_in_force
 from resolvers.questions.shared.needs import COURSES, NOT_KNOWN_REASON, REQUIREMENTS_OF_LEVEL
 
 _REASON = Text("Why its cells have no counts. Null: they have.", "其各格为何没有计数。null：有计数。")
@@ -332,8 +332,8 @@ class _Statement:
 
     def _of_columns(self) -> Part[list[_Column]]:
         if self._column_type is None:
-            suits = "MATCH (n)<-[:SUITS]-(k:Certificate)-[:HAS_STANDARD]->(:SkillStandard)"
-            found = f"{self._start} {suits} WITH DISTINCT k AS n, 0 AS place"
+            suits = "MATCH (n)<-[u:SUITS]-(k:Certificate)-[:HAS_STANDARD]->(:SkillStandard)"
+            found = f"{self._start} {suits} WHERE {IS_CHECKED} WITH DISTINCT k AS n, 0 AS place"
         else:
             ids = _each_with_place(self._request["columns"])
             found = f"{ids} MATCH {_COLUMNS[self._column_type]} WITH n, min(place) AS place"
@@ -361,7 +361,7 @@ class _Statement:
             return None
         level = self._request["level"]
         of_level = f"{level} IS NULL OR u.certificateLevel IS NULL OR u.certificateLevel = {level}"
-        suits = f"MATCH (n)<-[u:SUITS]-(k:Certificate) WHERE {of_level}"
+        suits = f"MATCH (n)<-[u:SUITS]-(k:Certificate) WHERE {IS_CHECKED} AND ({of_level})"
         return distinct(f"{self._start} {suits}", row(_Suits, certificate="k.id", major="n.id"))
 
     def _alignments(self) -> Part[list[Alignment]]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from analysis.cube import Covered, Found
 from graph.model.alignments import ALIGNMENT_ROLE
+from graph.model.codes import SUITS_RELATION
 from graph.model.core import BASIS
 from graph.model.sides import STANDARD_SIDE, TRAINING_PLAN_SIDE
 from resolvers.questions.parts import Part, chain, listed, row, rows
@@ -35,10 +36,10 @@ _OF_COVER = {
 }
 _OF_NO_MATCH = {"evidenceBasis": "n.basis IN $value", "asOf": in_force("n", "$value")}
 _OF_REVIEW = {"evidenceBasis": "v.basis IN $value", "asOf": closed_by("v", "$value"), "grounds": "v.ground IN $value"}
-_OF_SUITS = {"basis": "u.basis IN $value"}
+_OF_SUITS = {"basis": "u.basis IN $value", "relations": "u.relation IN $value"}
 _OF_STANDARD = {"basis": "l.basis IN $value"}
 # Filters by codes: where all of them are named, there is nothing to look at.
-_CODES = {"basis": BASIS, "evidenceBasis": BASIS, "roles": ALIGNMENT_ROLE}
+_CODES = {"basis": BASIS, "relations": SUITS_RELATION, "evidenceBasis": BASIS, "roles": ALIGNMENT_ROLE}
 
 
 class MajorClass(NamedTuple):
@@ -120,8 +121,8 @@ def narrowing(arguments: KnownArguments) -> frozenset[str]:
     """Name the arguments that narrow what counts; a list of all bases or roles does not."""
     given = {name for name in arguments.given if arguments.has(name)}
     whole = {name for name, codes in _CODES.items() if is_whole(arguments.choice(name), codes)}
-    # Left out, bases are those that are real, which are not all.
-    return frozenset({*given, "basis", "evidenceBasis"} - whole)
+    # Left out, bases are those that are real and relations those that somebody checked, which are not all.
+    return frozenset({*given, "basis", "relations", "evidenceBasis"} - whole)
 
 
 class CubeStatement:

@@ -4,12 +4,17 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from graph.model.catalogue import EDITIONS_IN_FORCE
+from graph.model.codes import SUITS_RELATION
 from graph.model.core import BASIS, CodeList, Text
 from resolvers.questions.argument_kinds import CodesArgument, some_values
 from resolvers.questions.question import QuestionRequest
 
 # What counts where nobody says otherwise: what is made up to show the form never mixes into national figures.
 REAL_BASES = [each for each in BASIS.codes if each != "ILLUSTRATIVE"]
+
+# What colleges write of the majors a certificate suits, unchecked, is in no national figure unless it is asked for.
+_UNCHECKED = "REPORTED_BY_COLLEGES"
+IS_CHECKED = f"coalesce(u.relation <> '{_UNCHECKED}', true)"
 
 
 def major_in_force(major: str) -> str:
@@ -48,6 +53,20 @@ def basis_argument(name: str, description: Text) -> CodesArgument:
         check=some_values,
     )
 
+
+RELATIONS = CodesArgument(
+    name="relations",
+    annotation="list[SuitsRelation] | None",
+    description=Text(
+        "Only statements of these kinds count: which majors a certificate suits. By default all but "
+        "REPORTED_BY_COLLEGES, which nobody checked.",
+        "只计这些来源类型的适用专业说明。默认不含未经核对的 REPORTED_BY_COLLEGES。",
+    ),
+    default=None,
+    codes=SUITS_RELATION,
+    default_codes=[each for each in SUITS_RELATION.codes if each != _UNCHECKED],
+    check=some_values,
+)
 
 EVIDENCE_BASIS = Text(
     "Only evidence of these bases counts: alignments and reviews; EDITORIAL is an editor's "

@@ -37,6 +37,22 @@ def tasks_of(request: QuestionRequest, argument: str, field: str) -> Part[list[T
     )
 
 
+def functions_of(request: QuestionRequest, argument: str, grades: str, field: str) -> Part[list[TextLine]]:
+    """Read the work functions of a national occupational standard, of the grades of an argument."""
+    standard = f"MATCH (:OccupationalStandard {{id: {request[argument]}}})"
+    node = request.project(field, "t", "WorkFunction")
+    return rows(
+        f"{standard}-[:HAS_WORK_FUNCTION]->(t:WorkFunction) WHERE t.grade IN {request[grades]}",
+        row(TextLine, level="t.grade", code="toString(t.sequence)", text="t.name", node=node),
+        order="t.grade DESC, t.sequence, t.id",
+    )
+
+
+def no_lines() -> Part[list[TextLine]]:
+    """Read nothing: a side that has no such texts."""
+    return rows("UNWIND [] AS t", row(TextLine, level="null", code="null", text="null", node="null"))
+
+
 def tasks_path(request: QuestionRequest, argument: str) -> str:
     """Write the path from the levels ``l`` of a target over its work areas ``w`` to its work tasks ``t``."""
     return f"{work_areas(request.types[argument], request[argument])} MATCH (w)-[:HAS_TASK]->(t:WorkTask)"

@@ -7,8 +7,16 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from analysis.pairing import Line, Pair, jaccard, pair_lines
+from graph.model.codes import OCCUPATIONAL_GRADE
 from graph.model.core import CodeList, Property, Scalar, Text
-from resolvers.questions.argument_kinds import CodesArgument, NodeArgument, ValueArgument, first_rows, share
+from resolvers.questions.argument_kinds import (
+    CodesArgument,
+    NodeArgument,
+    ValueArgument,
+    first_rows,
+    share,
+    some_values,
+)
 from resolvers.questions.parts import Part, row
 from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType, count_field
@@ -18,11 +26,17 @@ from resolvers.questions.shared.standard_texts import (
     ROWS_DEFAULT,
     ROWS_LARGEST,
     TextLine,
+    functions_of,
+    no_lines,
     requirements_of,
     tasks_of,
 )
 
 LEAST_JACCARD = 0.25
+
+# Its work functions stand where a skill level standard has its work tasks; it has no requirements here.
+OCCUPATIONAL = "OccupationalStandard"
+SIDES = (*TARGETS, OCCUPATIONAL)
 
 CROSSWALK_MATCH = CodeList(
     "CrosswalkMatch",
@@ -128,7 +142,25 @@ CROSSWALK_REQUIREMENT = RecordType(
 CROSSWALK_TASK = RecordType(
     name="CrosswalkTask",
     description=Text("One side of a row.", "一行的一侧。"),
-    fields=(NodeField(name="task", description=Text("The work task.", "工作任务。"), kinds=("WorkTask",)),),
+    fields=(
+        NodeField(
+            name="task",
+            description=Text(
+                "The work task. Null: this side is an occupational standard.", "工作任务。null：该侧为国家职业标准。"
+            ),
+            kinds=("WorkTask",),
+            is_optional=True,
+        ),
+        NodeField(
+            name="workFunction",
+            description=Text(
+                "The work function, with its grade and weight. Null: this side has work tasks.",
+                "职业功能及其等级与权重。null：该侧为工作任务。",
+            ),
+            kinds=("WorkFunction",),
+            is_optional=True,
+        ),
+    ),
 )
 
 
@@ -227,16 +259,18 @@ class Crosswalk(Analysis[_Parts]):
     arguments = (
         NodeArgument(
             name="a",
-            types=TARGETS,
+            types=SIDES,
             need=REQUIREMENTS,
             description=Text(
-                "A StandardLevel, SkillStandard, CertificateLevel, Certificate (all its standards) or WorkArea.",
-                "StandardLevel、SkillStandard、CertificateLevel、Certificate（其全部标准）或 WorkArea。",
+                "A StandardLevel, SkillStandard, CertificateLevel, Certificate (all its standards) or WorkArea. An "
+                "OccupationalStandard has work functions in the place of work tasks, and no requirements.",
+                "StandardLevel、SkillStandard、CertificateLevel、Certificate（其全部标准）或 WorkArea。"
+                "OccupationalStandard 以职业功能代替工作任务，没有技能要求。",
             ),
         ),
         NodeArgument(
             name="b",
-            types=TARGETS,
+            types=SIDES,
             need=REQUIREMENTS,
             description=Text("The other side; its type may differ.", "另一侧；类型可以不同。"),
         ),
@@ -259,6 +293,17 @@ class Crosswalk(Analysis[_Parts]):
             default=None,
             codes=CROSSWALK_MATCH,
         ),
+        CodesArgument(
+            name="grades",
+            annotation="list[OccupationalGrade] | None",
+            description=Text(
+                "Only work functions of these grades of an occupational standard. By default all.",
+                "只计国家职业标准中这些等级的职业功能。默认全部。",
+            ),
+            default=None,
+            codes=OCCUPATIONAL_GRADE,
+            check=some_values,
+        ),
         first_rows(
             Text(
                 f"Rows to show, and task rows: 1 to {ROWS_LARGEST}.",
@@ -275,10 +320,10 @@ class Crosswalk(Analysis[_Parts]):
         """Read requirements and tasks of both sides."""
         return row(
             _Parts,
-            requirements_a=requirements_of(request, "a", "requirement"),
-            requirements_b=requirements_of(request, "b", "requirement"),
-            tasks_a=tasks_of(request, "a", "task"),
-            tasks_b=tasks_of(request, "b", "task"),
+            requirements_a=_requirements(request, "a"),
+            requirements_b=_requirements(request, "b"),
+            tasks_a=_tasks(request, "a"),
+            tasks_b=_tasks(request, "b"),
         )
 
     def answer(self, parts: _Parts, values: Values) -> RecordRow:
@@ -289,9 +334,34 @@ class Crosswalk(Analysis[_Parts]):
             requirements=requirements.counts(),
             tasks=tasks.counts(),
             components=requirements.components(),
-            rows=requirements.rows(REQUIREMENT_ROW, lambda node: CROSSWALK_REQUIREMENT.row(requirement=node), values),
-            taskRows=tasks.rows(TASK_ROW, lambda node: CROSSWALK_TASK.row(task=node), values),
+            rows=requirements.rows(REQUIREMENT_ROW, (_requirement_side, _requirement_side), values),
+            taskRows=tasks.rows(TASK_ROW, (_task_side(values["a"]), _task_side(values["b"])), values),
         )
+
+
+def _requirements(request: QuestionRequest, side: str) -> Part[list[TextLine]]:
+    return no_lines() if request.types[side] == OCCUPATIONAL else requirements_of(request, side, "requirement")
+
+
+def _tasks(request: QuestionRequest, side: str) -> Part[list[TextLine]]:
+    if request.types[side] == OCCUPATIONAL:
+        return functions_of(request, side, "grades", "workFunction")
+    return tasks_of(request, side, "task")
+
+
+# Makes the record of a node on one side.
+_Side = Callable[[Any], RecordRow]
+
+
+def _requirement_side(node: Any) -> RecordRow:
+    return CROSSWALK_REQUIREMENT.row(requirement=node)
+
+
+def _task_side(side: str) -> _Side:
+    """Choose how the nodes of a side are shown, by the id of the side."""
+    if side.startswith(f"{OCCUPATIONAL}:"):
+        return lambda node: CROSSWALK_TASK.row(task=None, workFunction=node)
+    return lambda node: CROSSWALK_TASK.row(task=node, workFunction=None)
 
 
 class _Comparison:
@@ -322,16 +392,16 @@ class _Comparison:
             a=len(a), b=len(b), shared=sorted(a & b), jaccard=jaccard(a, b) if a and b else None
         )
 
-    def rows(self, record: RecordType, side: Callable[[Any], RecordRow], values: Values) -> list[RecordRow]:
-        """Make the records of the pairs that are to be shown; ``side`` makes the record of a node."""
+    def rows(self, record: RecordType, sides: tuple[_Side, _Side], values: Values) -> list[RecordRow]:
+        """Make the records of the pairs that are to be shown; ``sides`` make the record of a node of a and of b."""
         shown = [each for each in self._pairs if _match(each) in values["matches"]]
         return [
             record.row(
                 match=_match(each),
                 shared=sorted(each.shared),
                 jaccard=each.jaccard,
-                a=None if each.left is None else side(self._a[each.left].node),
-                b=None if each.right is None else side(self._b[each.right].node),
+                a=None if each.left is None else sides[0](self._a[each.left].node),
+                b=None if each.right is None else sides[1](self._b[each.right].node),
             )
             for each in shown[: values["first"]]
         ]

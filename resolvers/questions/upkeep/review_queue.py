@@ -22,7 +22,7 @@ from resolvers.questions.shared.evidence import (
     work_areas,
 )
 from resolvers.questions.shared.evidence_arguments import SUFFICIENT_STRENGTH
-from resolvers.questions.shared.national import IN_FORCE
+from resolvers.questions.shared.national import IN_FORCE, IS_CHECKED
 from resolvers.questions.shared.needs import COURSES, REQUIREMENTS
 
 REVIEW_WORK = CodeList(
@@ -105,7 +105,9 @@ _REACHED = {
     "Certificate": f"MATCH {_ABOVE}<-[:HAS_STANDARD]-(k:Certificate) WHERE k.id = $id",
     "CertificateLevel": f"MATCH {_ABOVE} MATCH (l)<-[:SPECIFIED_BY]-(k:CertificateLevel) WHERE k.id = $id",
 }
-_SUITED = f"<-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major) WHERE {IN_FORCE} RETURN DISTINCT m.id"
+_SUITED = (
+    f"<-[:HAS_STANDARD]-(:Certificate)-[u:SUITS]->(m:Major) WHERE {IS_CHECKED} AND {IN_FORCE} RETURN DISTINCT m.id"
+)
 
 
 class _Proposal(NamedTuple):

@@ -15,6 +15,7 @@ _EDITIONS = {
     "2015": ("高职专科专业目录（2015年）及增补", "REPORTED", "catalogue.P5"),
     "2004": ("高职高专专业目录（2004年）", "REPORTED", "catalogue.P5"),
     "before-2021": ("中职专业目录（2021年之前，版次未说明）", "REPORTED", "catalogue.P6"),
+    "undergraduate-2025": ("普通高等学校本科专业目录（2025年）", "REPORTED", "catalogue.X1"),
     "undergraduate": ("普通高等学校本科专业目录（版次未说明）", "REPORTED", "certificates.S4"),
 }
 

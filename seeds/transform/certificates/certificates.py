@@ -71,6 +71,7 @@ def _transform_certificate(row: TableRow, sources: Sources, seeds: Seeds) -> Non
     values: dict[str, PropertyValue] = {
         "name": name,
         "aliases": _CERTIFICATE_ALIASES.get(name, ()),
+        "isReportedByColleges": False,
         "standardCode": row["standard_code"] or None,
         "batch": int(row["batch"]) if row["batch"] else None,
         "batchYear": int(year) if year.isdigit() else None,

@@ -10,6 +10,16 @@ from seeds.transform.sources import Sources
 SET = "certificates"
 
 _STANDARD = "certificates.S4"
+# How the file writes the kind of source that states it.
+_RELATIONS = {
+    "standard": "STANDARD",
+    "national teaching standard": "TEACHING_STANDARD",
+    "national teaching standard 2025": "TEACHING_STANDARD_2025",
+    "national major profile 2022": "MAJOR_PROFILE_2022",
+    "pilot practice": "PILOT_PRACTICE",
+    "paper on the standard": "PAPER",
+    "issuer note": "ISSUER_NOTE",
+}
 _EARLIER = "原版目录"
 # A class of majors, or words for a group of them: no single major.
 _NOT_A_MAJOR = re.compile("类|相关专业|原文")
@@ -34,7 +44,8 @@ def _transform_row(row: TableRow, sources: Sources, seeds: Seeds, report: Report
     link = Fact(basis=basis, sources=ids, note=row["note"] or None)
     seeds.link(
         SET, "SUITS", (certificate, major), link,
-        certificateLevel=level_code(row["cert_level"]), relation=row["relation"], nameAsWritten=row["major"],
+        certificateLevel=level_code(row["cert_level"]),
+        relation=_RELATIONS[row["relation"]], nameAsWritten=row["major"],
     )  # fmt: skip
 
 

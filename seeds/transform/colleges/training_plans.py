@@ -44,9 +44,9 @@ def _transform_header(row: TableRow, sources: Sources, seeds: Seeds, report: Rep
         "certificatesNamed": row.items("certificates"),
     }
     fact = _fact(row, sources)
-    plan = _add_plan(row, row["college"], grade, seeds, report, fact=fact.noting(note))
+    plan = add_plan(row, row["college"], grade, seeds, report, fact=fact.noting(note))
     seeds.values(plan).update(values)
-    _link_major(row, plan, seeds, report, fact)
+    link_major(row, plan, seeds, report, fact)
     for code in row.items("occupations"):
         occupation = f"Occupation:2022:{code}"
         if occupation in seeds.nodes:
@@ -62,12 +62,13 @@ def _grade(text: str) -> tuple[str | None, str | None]:
     return (None, text.strip("()")) if text.startswith("(") else (text or None, None)
 
 
-def _add_plan(row: TableRow, college_name: str, grade: str | None, seeds: Seeds, report: Report, *, fact: Fact) -> str:
+def add_plan(row: TableRow, college_name: str, grade: str | None, seeds: Seeds, report: Report, *, fact: Fact) -> str:
     values = {
         "collegeName": college_name,
         "majorName": row["major"],
         "majorCode": row["major_code"] or None,
         "grade": grade,
+        "completeness": "FRAGMENT",
     }
     plan = seeds.node(SET, "TrainingPlan", values, fact)
     college = find_college(seeds, college_name)
@@ -95,12 +96,12 @@ def _plan_of(row: TableRow, college_name: str, seeds: Seeds, report: Report, fac
         return found
     grade, note = _grade(row.values.get("grade", ""))
     stated = fact.noting(note)
-    plan = _add_plan(row, college_name, grade, seeds, report, fact=stated)
-    _link_major(row, plan, seeds, report, fact)
+    plan = add_plan(row, college_name, grade, seeds, report, fact=stated)
+    link_major(row, plan, seeds, report, fact)
     return plan
 
 
-def _link_major(row: TableRow, plan: str, seeds: Seeds, report: Report, fact: Fact) -> None:
+def link_major(row: TableRow, plan: str, seeds: Seeds, report: Report, fact: Fact) -> None:
     """Link the major of the printed code: of 2021 if code and name agree, else of the edition before it."""
     code, name = row["major_code"], row["major"]
     level = EDUCATION_LEVELS.get(row.values.get("level", ""))
@@ -129,7 +130,7 @@ def _transform_course(row: TableRow, sources: Sources, seeds: Seeds, report: Rep
         "certificatesAsWritten": row.items("certificates"),
     }
     note = "; ".join(part for part in (sources.rest(row["source"]), *_unread(row)) if part) or None
-    _add_course(plan, row["course"], values, seeds, fact.noting(note))
+    add_line(plan, row["course"], values, seeds, fact.noting(note))
 
 
 def _whole(text: str) -> int | None:
@@ -143,9 +144,11 @@ def _unread(row: TableRow) -> list[str]:
     return [f"{name} written {text}" for name, text in cells if text and plain_number(text) is None]
 
 
-def _add_course(plan: str, name: str, values: dict[str, PropertyValue], seeds: Seeds, fact: Fact) -> str:
+def add_line(plan: str, name: str, values: dict[str, PropertyValue], seeds: Seeds, fact: Fact) -> str:
+    """Add a line to a plan, behind those that it has; a plan may give a course twice, in two of its modules."""
     key = {each: seeds.values(plan).get(each) for each in ("collegeName", "majorName", "grade")}
-    course = seeds.node(SET, "PlanCourse", {**key, "name": name, **values}, fact)
+    sequence = len(lines_of(plan, seeds)) + 1
+    course = seeds.node(SET, "PlanCourse", {**key, "sequence": sequence, "name": name, **values}, fact)
     seeds.link(SET, "HAS_PLAN_COURSE", (plan, course), fact.noting(None))
     return course
 
@@ -153,7 +156,7 @@ def _add_course(plan: str, name: str, values: dict[str, PropertyValue], seeds: S
 def _transform_course_link(row: TableRow, sources: Sources, seeds: Seeds, report: Report) -> None:
     fact = _fact(row, sources)
     plan = _plan_of(row, row["college"], seeds, report, fact)
-    course = _find_course(plan, row["course"], seeds) or _add_course(plan, row["course"], {}, seeds, fact)
+    course = _find_course(plan, row["course"], seeds) or add_line(plan, row["course"], {}, seeds, fact)
     level = row["certificate_level"]
     written = f"{row['certificate']}({level})" if level_code(level) else row["certificate"]
     values = seeds.values(course)
@@ -171,11 +174,17 @@ def _transform_course_link(row: TableRow, sources: Sources, seeds: Seeds, report
 
 def _find_course(plan: str, name: str, seeds: Seeds) -> str | None:
     """Find the line of a plan; one page writes a course with and without a final 学."""
-    key = plan.removeprefix("TrainingPlan:")
-    for each in (name, name.removesuffix("学"), f"{name}学"):
-        if f"PlanCourse:{key}:{each}" in seeds.nodes:
-            return f"PlanCourse:{key}:{each}"
-    return None
+    lines = {seeds.values(line)["name"]: line for line in lines_of(plan, seeds)}
+    found = (lines.get(each) for each in (name, name.removesuffix("学"), f"{name}学"))
+    return next((each for each in found if each), None)
+
+
+def lines_of(plan: str, seeds: Seeds) -> list[str]:
+    """Give the lines of a plan so far."""
+    key = seeds.values(plan)
+    named = [key["collegeName"], key["majorName"], key["grade"]]
+    lines = ((line, seeds.values(line)) for line in seeds.ids("PlanCourse"))
+    return [line for line, of in lines if [of["collegeName"], of["majorName"], of.get("grade")] == named]
 
 
 def _why_unknown(name: str, kind: str) -> str:
@@ -183,7 +192,7 @@ def _why_unknown(name: str, kind: str) -> str:
         return "the source does not name the certificate; kept as written"
     if kind == "执业资格":
         return "a licence to practise, not a vocational skill level certificate; kept as written"
-    return "not among the 116 certificates; kept as written"
+    return "not among the certificates; kept as written"
 
 
 def _transform_major_link(row: TableRow, sources: Sources, seeds: Seeds, report: Report) -> None:
@@ -209,11 +218,16 @@ def _link_plan(row: TableRow, plan: str, written: str, seeds: Seeds, report: Rep
     values = seeds.values(plan)
     values["certificatesNamed"] = tuple(dict.fromkeys((*texts(values.get("certificatesNamed")), written)))
     name, level = _split_level(written)
+    if not link_certificate(plan, name, level, seeds, fact):
+        report.add(row, written, "not among the certificates; kept as written in certificatesNamed")
+
+
+def link_certificate(plan: str, name: str, level: str | None, seeds: Seeds, fact: Fact) -> bool:
+    """Link a plan to the certificate of this name; say whether there is one."""
     certificate = find_certificate(seeds, name)
-    if certificate is None:
-        report.add(row, written, "not among the 116 certificates; kept as written in certificatesNamed")
-        return
-    seeds.link(SET, "PLAN_NAMES_CERTIFICATE", (plan, certificate), fact, certificateLevel=level)
+    if certificate:
+        seeds.link(SET, "PLAN_NAMES_CERTIFICATE", (plan, certificate), fact, certificateLevel=level)
+    return certificate is not None
 
 
 def _split_level(written: str) -> tuple[str, str | None]:

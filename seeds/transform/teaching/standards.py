@@ -183,4 +183,4 @@ def _name_certificate(row: TableRow, named: tuple[str, str], seeds: Seeds, repor
     if certificate:
         seeds.link(SET, "NAMES_CERTIFICATE", (standard, certificate), fact)
     else:
-        report.add(row, name, "named by the standard, but not among the 116 certificates")
+        report.add(row, name, "named by the standard, but not among the certificates")

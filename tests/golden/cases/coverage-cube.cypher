@@ -21,7 +21,10 @@ CALL () {
           (m)-[:PART_OF_CLASS]->(g:MajorClass) |
           [g.name, [(g)-[:PART_OF_CATEGORY]->(h:MajorCategory) | h.name]]
         ],
-        [(m)<-[u:SUITS]-(k:Certificate) WHERE u.basis IN $basis | [k.name, u.certificateLevel]],
+        [
+          (m)<-[u:SUITS]-(k:Certificate) WHERE u.basis IN $basis AND u.relation IN $relations |
+          [k.name, u.certificateLevel]
+        ],
         [(m)<-[:STANDARD_OF]-(s:TeachingStandard) | [s.id, s.year]]
       ]
     },
@@ -103,7 +106,10 @@ CALL () {
           (m)-[:PART_OF_CLASS]->(g:MajorClass) |
           [g.name, [(g)-[:PART_OF_CATEGORY]->(h:MajorCategory) | h.name]]
         ],
-        [(m)<-[u:SUITS]-(k:Certificate) WHERE u.basis IN $basis_2 | [k.name, u.certificateLevel]],
+        [
+          (m)<-[u:SUITS]-(k:Certificate) WHERE u.basis IN $basis_2 AND u.relation IN $relations_2 |
+          [k.name, u.certificateLevel]
+        ],
         [
           s.id, s.grade,
           [(s)<-[:HAS_PLAN]-(g:College) | [g.id, g.name, [(g)-[:LOCATED_IN]->(v:Province) | v.name]]]

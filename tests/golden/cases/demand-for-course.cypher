@@ -95,8 +95,9 @@ CALL () {
         RETURN [
           k.id, k.name,
           COLLECT {
-            MATCH (k)-[:SUITS]->(m:Major)
-            WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+            MATCH (k)-[u:SUITS]->(m:Major)
+            WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
+              AND m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
             RETURN DISTINCT m.id
           },
           COLLECT {
@@ -114,8 +115,9 @@ CALL () {
         RETURN [
           k.id, k.name,
           COLLECT {
-            MATCH (k)-[:SUITS]->(m:Major)
-            WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+            MATCH (k)-[u:SUITS]->(m:Major)
+            WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
+              AND m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
             RETURN DISTINCT m.id
           },
           COLLECT {
@@ -234,8 +236,9 @@ CALL () {
         RETURN [
           k.id, k.name,
           COLLECT {
-            MATCH (k)-[:SUITS]->(m:Major)
-            WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+            MATCH (k)-[u:SUITS]->(m:Major)
+            WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
+              AND m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
             RETURN DISTINCT m.id
           },
           COLLECT {
@@ -253,8 +256,9 @@ CALL () {
         RETURN [
           k.id, k.name,
           COLLECT {
-            MATCH (k)-[:SUITS]->(m:Major)
-            WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+            MATCH (k)-[u:SUITS]->(m:Major)
+            WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
+              AND m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
             RETURN DISTINCT m.id
           },
           COLLECT {
@@ -375,8 +379,9 @@ CALL () {
         RETURN [
           k.id, k.name,
           COLLECT {
-            MATCH (k)-[:SUITS]->(m:Major)
-            WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+            MATCH (k)-[u:SUITS]->(m:Major)
+            WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
+              AND m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
             RETURN DISTINCT m.id
           },
           COLLECT {
@@ -394,8 +399,9 @@ CALL () {
         RETURN [
           k.id, k.name,
           COLLECT {
-            MATCH (k)-[:SUITS]->(m:Major)
-            WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+            MATCH (k)-[u:SUITS]->(m:Major)
+            WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
+              AND m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
             RETURN DISTINCT m.id
           },
           COLLECT {
@@ -514,8 +520,9 @@ CALL () {
         RETURN [
           k.id, k.name,
           COLLECT {
-            MATCH (k)-[:SUITS]->(m:Major)
-            WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+            MATCH (k)-[u:SUITS]->(m:Major)
+            WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
+              AND m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
             RETURN DISTINCT m.id
           },
           COLLECT {
@@ -533,8 +540,9 @@ CALL () {
         RETURN [
           k.id, k.name,
           COLLECT {
-            MATCH (k)-[:SUITS]->(m:Major)
-            WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+            MATCH (k)-[u:SUITS]->(m:Major)
+            WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
+              AND m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
             RETURN DISTINCT m.id
           },
           COLLECT {

@@ -41,7 +41,7 @@ CALL () {
   WITH k, collect(r) AS requirements
   MATCH (k)-[u:SUITS]->(m:Major)
   WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-    AND u.basis IN $basis
+    AND u.basis IN $basis AND u.relation IN $relations
   WITH k, requirements, count(DISTINCT m) AS programmes
   UNWIND requirements AS r
   WITH k, programmes, r
@@ -127,7 +127,7 @@ CALL () {
   WITH EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) } AS made_up
   MATCH (k:Certificate {id: $certificate_2})-[u:SUITS]->(m:Major)
   WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-    AND u.basis IN $basis_2
+    AND u.basis IN $basis_2 AND u.relation IN $relations_2
   WITH made_up, k, count(DISTINCT m) AS programmes
   MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
   WHERE $level_2 IS NULL OR l.level = $level_2
@@ -218,7 +218,7 @@ CALL () {
   WITH EXISTS { MATCH (:Alignment {basis: 'ILLUSTRATIVE'}) } AS made_up
   MATCH (k:Certificate {id: $certificate_3})-[u:SUITS]->(m:Major)
   WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-    AND u.basis IN $basis_3
+    AND u.basis IN $basis_3 AND u.relation IN $relations_3
   WITH made_up, k, count(DISTINCT m) AS programmes
   MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
   WHERE $level_3 IS NULL OR l.level = $level_3

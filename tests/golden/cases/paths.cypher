@@ -1,9 +1,9 @@
 MATCH p = (a:Major {id: $from})
   -[
-    :REPLACED_BY|STANDARD_OF|HAS_COURSE|PREPARES_FOR|NAMES_CERTIFICATE|HAS_LEVEL|HAS_STANDARD|LEADS_TO|
-    CERTIFICATE_LEADS_TO|CERTIFICATE_REPLACED_BY|CORRESPONDS_TO|SUITS|SPECIFIED_BY|HAS_WORK_AREA|HAS_TASK|
-    HAS_REQUIREMENT|PLAN_FOR|HAS_PLAN_COURSE|LINKED_TO_CERTIFICATE|PLAN_NAMES_CERTIFICATE|COVERS|
-    PLAN_COVERS*1..3
+    :REPLACED_BY|LISTED_AS|STANDARD_OF|HAS_COURSE|PREPARES_FOR|NAMES_CERTIFICATE|STANDARD_OF_OCCUPATION|
+    HAS_LEVEL|HAS_STANDARD|LEADS_TO|CERTIFICATE_LEADS_TO|CERTIFICATE_REPLACED_BY|CORRESPONDS_TO|SUITS|
+    SPECIFIED_BY|HAS_WORK_AREA|HAS_TASK|HAS_REQUIREMENT|PLAN_FOR|HAS_PLAN_COURSE|LINKED_TO_CERTIFICATE|
+    PLAN_NAMES_CERTIFICATE|COVERS|PLAN_COVERS*1..3
   ]-(b:Certificate {id: $to})
 WITH p, [r IN relationships(p) | type(r)] AS kinds
 WHERE all(k IN kinds WHERE size([x IN kinds WHERE x = k]) = 1)
@@ -36,9 +36,12 @@ WITH rank, steps, strength, i,
       WHEN f:RecruitmentField THEN ['RecruitmentField', [f.name]] WHEN f:Platform THEN ['Platform', [f.name]]
       WHEN f:Catalogue THEN ['Catalogue', [f.name]] WHEN f:MajorCategory THEN ['MajorCategory', [f.name]]
       WHEN f:MajorClass THEN ['MajorClass', [f.name]] WHEN f:Major THEN ['Major', [f.name]]
+      WHEN f:UndergraduateMajor THEN ['UndergraduateMajor', [f.name]]
       WHEN f:TeachingStandard THEN ['TeachingStandard', [f.name]] WHEN f:Course THEN ['Course', [f.name]]
       WHEN f:OccupationGroup THEN ['OccupationGroup', [f.name]]
-      WHEN f:Occupation THEN ['Occupation', [f.name]] WHEN f:Organization THEN ['Organization', [f.name]]
+      WHEN f:Occupation THEN ['Occupation', [f.name]]
+      WHEN f:OccupationalStandard THEN ['OccupationalStandard', [f.name]]
+      WHEN f:WorkFunction THEN ['WorkFunction', [f.name]] WHEN f:Organization THEN ['Organization', [f.name]]
       WHEN f:Certificate THEN ['Certificate', [f.name]]
       WHEN f:CertificateLevel THEN ['CertificateLevel', [f.certificateName]]
       WHEN f:OutlineTopic THEN ['OutlineTopic', [f.topic]] WHEN f:JobRole THEN ['JobRole', [f.name]]
@@ -62,9 +65,12 @@ WITH rank, steps, strength, i,
       WHEN t:RecruitmentField THEN ['RecruitmentField', [t.name]] WHEN t:Platform THEN ['Platform', [t.name]]
       WHEN t:Catalogue THEN ['Catalogue', [t.name]] WHEN t:MajorCategory THEN ['MajorCategory', [t.name]]
       WHEN t:MajorClass THEN ['MajorClass', [t.name]] WHEN t:Major THEN ['Major', [t.name]]
+      WHEN t:UndergraduateMajor THEN ['UndergraduateMajor', [t.name]]
       WHEN t:TeachingStandard THEN ['TeachingStandard', [t.name]] WHEN t:Course THEN ['Course', [t.name]]
       WHEN t:OccupationGroup THEN ['OccupationGroup', [t.name]]
-      WHEN t:Occupation THEN ['Occupation', [t.name]] WHEN t:Organization THEN ['Organization', [t.name]]
+      WHEN t:Occupation THEN ['Occupation', [t.name]]
+      WHEN t:OccupationalStandard THEN ['OccupationalStandard', [t.name]]
+      WHEN t:WorkFunction THEN ['WorkFunction', [t.name]] WHEN t:Organization THEN ['Organization', [t.name]]
       WHEN t:Certificate THEN ['Certificate', [t.name, t.standardCode]]
       WHEN t:CertificateLevel THEN ['CertificateLevel', [t.certificateName]]
       WHEN t:OutlineTopic THEN ['OutlineTopic', [t.topic]] WHEN t:JobRole THEN ['JobRole', [t.name]]

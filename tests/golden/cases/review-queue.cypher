@@ -39,8 +39,9 @@ CALL () {
             COLLECT {
               MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
                 <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
-                <-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major)
-              WHERE m.edition IN ['2021', 'undergraduate']
+                <-[:HAS_STANDARD]-(:Certificate)-[u:SUITS]->(m:Major)
+              WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
+                AND m.edition IN ['2021', 'undergraduate']
                 AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
               RETURN DISTINCT m.id
             }
@@ -86,8 +87,9 @@ CALL () {
             COLLECT {
               MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
                 <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
-                <-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major)
-              WHERE m.edition IN ['2021', 'undergraduate']
+                <-[:HAS_STANDARD]-(:Certificate)-[u:SUITS]->(m:Major)
+              WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
+                AND m.edition IN ['2021', 'undergraduate']
                 AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
               RETURN DISTINCT m.id
             }
@@ -125,8 +127,9 @@ CALL () {
           size(
             COLLECT {
               MATCH (l)<-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(:Certificate)
-                -[:SUITS]->(m:Major)
-              WHERE m.edition IN ['2021', 'undergraduate']
+                -[u:SUITS]->(m:Major)
+              WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
+                AND m.edition IN ['2021', 'undergraduate']
                 AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
               RETURN DISTINCT m.id
             }
@@ -197,8 +200,9 @@ CALL () {
             COLLECT {
               MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
                 <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
-                <-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major)
-              WHERE m.edition IN ['2021', 'undergraduate']
+                <-[:HAS_STANDARD]-(:Certificate)-[u:SUITS]->(m:Major)
+              WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
+                AND m.edition IN ['2021', 'undergraduate']
                 AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
               RETURN DISTINCT m.id
             }
@@ -239,8 +243,9 @@ CALL () {
             COLLECT {
               MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
                 <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
-                <-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major)
-              WHERE m.edition IN ['2021', 'undergraduate']
+                <-[:HAS_STANDARD]-(:Certificate)-[u:SUITS]->(m:Major)
+              WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
+                AND m.edition IN ['2021', 'undergraduate']
                 AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
               RETURN DISTINCT m.id
             }
@@ -281,8 +286,9 @@ CALL () {
             COLLECT {
               MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
                 <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
-                <-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major)
-              WHERE m.edition IN ['2021', 'undergraduate']
+                <-[:HAS_STANDARD]-(:Certificate)-[u:SUITS]->(m:Major)
+              WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
+                AND m.edition IN ['2021', 'undergraduate']
                 AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
               RETURN DISTINCT m.id
             }
@@ -323,8 +329,9 @@ CALL () {
             COLLECT {
               MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
                 <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
-                <-[:HAS_STANDARD]-(:Certificate)-[:SUITS]->(m:Major)
-              WHERE m.edition IN ['2021', 'undergraduate']
+                <-[:HAS_STANDARD]-(:Certificate)-[u:SUITS]->(m:Major)
+              WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
+                AND m.edition IN ['2021', 'undergraduate']
                 AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
               RETURN DISTINCT m.id
             }

@@ -32,6 +32,10 @@ CALL () {
     MATCH (n:MajorClass {id: hit.id})
     RETURN hit, [] AS context, [['MajorClass', [n.id]]] AS nodes
     UNION ALL
+    UNWIND $UndergraduateMajor AS hit
+    MATCH (n:UndergraduateMajor {id: hit.id})
+    RETURN hit, [['UndergraduateMajor', [n.id]]] AS nodes
+    UNION ALL
     UNWIND $TeachingStandard AS hit
     MATCH (n:TeachingStandard {id: hit.id})
     RETURN hit, [] AS context, [['TeachingStandard', [n.id]]] AS nodes
@@ -47,6 +51,10 @@ CALL () {
     UNWIND $Occupation AS hit
     MATCH (n:Occupation {id: hit.id})
     RETURN hit, [] AS context, [['Occupation', [n.id]]] AS nodes
+    UNION ALL
+    UNWIND $OccupationalStandard AS hit
+    MATCH (n:OccupationalStandard {id: hit.id})
+    RETURN hit, [['OccupationalStandard', [n.id]]] AS nodes
     UNION ALL
     UNWIND $Organization AS hit
     MATCH (n:Organization {id: hit.id})

@@ -75,8 +75,9 @@ CALL () {
       ORDER BY p.issuedOn, p.id
     },
     COLLECT {
-      MATCH (k:Certificate {id: $certificate})-[:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)
+      MATCH (k:Certificate {id: $certificate})-[u:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)
         -[:PREPARES_FOR]->(o:Occupation)
+      WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
       WITH o, count(DISTINCT m) AS majors
       ORDER BY majors DESC, o.id
       LIMIT $first
@@ -146,8 +147,9 @@ CALL () {
       ORDER BY p.issuedOn, p.id
     },
     COLLECT {
-      MATCH (k:Certificate {id: $certificate_2})-[:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)
+      MATCH (k:Certificate {id: $certificate_2})-[u:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)
         -[:PREPARES_FOR]->(o:Occupation)
+      WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
       WITH o, count(DISTINCT m) AS majors
       ORDER BY majors DESC, o.id
       LIMIT $first_2
@@ -217,8 +219,9 @@ CALL () {
       ORDER BY p.issuedOn, p.id
     },
     COLLECT {
-      MATCH (k:Certificate {id: $certificate_3})-[:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)
+      MATCH (k:Certificate {id: $certificate_3})-[u:SUITS]->(m:Major)<-[:STANDARD_OF]-(:TeachingStandard)
         -[:PREPARES_FOR]->(o:Occupation)
+      WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
       WITH o, count(DISTINCT m) AS majors
       ORDER BY majors DESC, o.id
       LIMIT $first_3

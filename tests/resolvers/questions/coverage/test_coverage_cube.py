@@ -76,7 +76,7 @@ class Graph:
     majors: list[tuple[int | None, str, str | None]]
     programmes: list[tuple[int, int, int]]
     requirements: list[tuple[int, str]]
-    suits: list[tuple[int, int, str | None, str]]
+    suits: list[tuple[int, int, str | None, str, str]]
     says: list[Says]
     reviews: list[tuple[int, int, str]]
 
@@ -113,7 +113,8 @@ def graphs(draw):
         first_day=st.sampled_from(DAYS),
     )
     reviews = st.tuples(st.integers(0, max(len(programmes) - 1, 0)), leaf, st.sampled_from(BASES))
-    suits = st.tuples(st.integers(0, 1), one_of, st.sampled_from([None, *LEVELS]), st.sampled_from(BASES))
+    relation = st.sampled_from(["STANDARD", "STANDARD", "REPORTED_BY_COLLEGES"])
+    suits = st.tuples(st.integers(0, 1), one_of, st.sampled_from([None, *LEVELS]), st.sampled_from(BASES), relation)
     return Graph(
         of_plans=draw(st.booleans()),
         majors=majors,
@@ -182,8 +183,8 @@ def parts_of(graph: Graph) -> tuple[Nodes, Links]:
             links["REPLACED_BY"].append((major, "Major:new", {}))
     _add_requirements(graph, nodes, links)
     _add_programmes(graph, nodes, links)
-    for certificate, suited, at_level, basis in graph.suits:
-        said = {"basis": basis} | ({"certificateLevel": at_level} if at_level else {})
+    for certificate, suited, at_level, basis, relation in graph.suits:
+        said = {"basis": basis, "relation": relation} | ({"certificateLevel": at_level} if at_level else {})
         links["SUITS"].append((f"Certificate:证书{certificate}", f"Major:2021:{suited}", said))
     return nodes, dict(links)
 
@@ -282,8 +283,11 @@ def pairs_by_hand(graph: Graph, narrow: dict) -> Iterator[tuple[dict, dict[int, 
             }
             for certificate, level in sorted(set(graph.requirements)):
                 if any(
-                    (k, m) == (certificate, major) and only in (None, level) and basis in bases
-                    for k, m, only, basis in graph.suits
+                    (k, m) == (certificate, major)
+                    and only in (None, level)
+                    and basis in bases
+                    and relation in narrow.get("relations", ["STANDARD"])
+                    for k, m, only, basis, relation in graph.suits
                 ):
                     pair = {**values, "certificate": f"证书{certificate}", "certificateLevel": level}
                     yield pair, states_by_hand(graph, programme, (certificate, level), narrow)

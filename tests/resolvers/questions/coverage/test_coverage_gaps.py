@@ -42,7 +42,11 @@ def sparse() -> tuple[Nodes, Links]:
         "HAS_REQUIREMENT": [
             (f"WorkTask:{one}", f"SkillRequirement:{one}{each}", {}) for one in "ab" for each in range(3)
         ],
-        "SUITS": [(f"Certificate:{one}", f"Major:{other}", real) for one, other in suits],
+        "SUITS": [
+            *((f"Certificate:{one}", f"Major:{other}", real | {"relation": "STANDARD"}) for one, other in suits),
+            # What colleges write is not counted unless it is asked for.
+            ("Certificate:a", "Major:new", real | {"relation": "REPORTED_BY_COLLEGES"}),
+        ],
         "PART_OF_CLASS": [("Major:m1", "MajorClass:c", {})],
         "REPLACED_BY": [("Major:old", "Major:new", {})],
         "COVERS": [("Course:c", "SkillRequirement:a1", real), ("Course:c", "SkillRequirement:a2", made_up)],
@@ -94,6 +98,22 @@ async def test_gaps_are_the_requirements_that_nothing_covers_by_need(database):
     assert "SkillRequirement:a2" not in {each["requirement"]["id"] for each in answer.data["all"]}
     before = {each["requirement"]["id"]: each["state"] for each in answer.data["before"]}
     assert before == {f"SkillRequirement:b{each}": "UNKNOWN" for each in (0, 1, 2)}
+
+
+async def test_what_colleges_write_counts_where_it_is_asked_for(database):
+    await write(database, *sparse())
+    asked = """{
+      alone: gaps(certificate: "Certificate:a", relations: [REPORTED_BY_COLLEGES]) { programmes majors { id } }
+      with: gaps(certificate: "Certificate:a", relations: [STANDARD, REPORTED_BY_COLLEGES]) { programmes }
+      all: gaps(certificate: "Certificate:a") { programmes }
+    }"""
+    ((answer, _),) = await run_counted(database, [Request(asked)])
+
+    assert answer.data == {
+        "alone": [{"programmes": 1, "majors": [{"id": "Major:new"}]}],
+        "with": [{"programmes": 3}],
+        "all": [{"programmes": 2}],
+    }
 
 
 async def test_gaps_of_a_class_count_its_majors_only(database):
