@@ -197,6 +197,7 @@ RELATIONSHIPS = (
         end="TrainingPlan",
         forward="trainingPlans",
         forward_ends=Ends.MANY,
+        forward_expected=40,
         forward_description=Text(
             "What is published of its plans. Empty: nothing gathered.", "已公开的人才培养方案。空：尚未收录。"
         ),

@@ -60,6 +60,7 @@ RELATIONSHIPS = (
         forward_description=Text("The edition of the catalogue that lists it.", "列出该专业的目录版本。"),
         backward="undergraduateMajors",
         backward_ends=Ends.MANY,
+        backward_expected=840,
         backward_description=Text("Majors of ordinary universities that it lists.", "目录所列的普通本科专业。"),
     ),
     Relationship(

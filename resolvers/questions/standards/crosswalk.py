@@ -334,8 +334,8 @@ class Crosswalk(Analysis[_Parts]):
             requirements=requirements.counts(),
             tasks=tasks.counts(),
             components=requirements.components(),
-            rows=requirements.rows(REQUIREMENT_ROW, (_requirement_side, _requirement_side), values),
-            taskRows=tasks.rows(TASK_ROW, (_task_side(values["a"]), _task_side(values["b"])), values),
+            rows=requirements.rows(REQUIREMENT_ROW, values, a=_requirement_side, b=_requirement_side),
+            taskRows=tasks.rows(TASK_ROW, values, a=_task_side(values["a"]), b=_task_side(values["b"])),
         )
 
 
@@ -392,16 +392,16 @@ class _Comparison:
             a=len(a), b=len(b), shared=sorted(a & b), jaccard=jaccard(a, b) if a and b else None
         )
 
-    def rows(self, record: RecordType, sides: tuple[_Side, _Side], values: Values) -> list[RecordRow]:
-        """Make the records of the pairs that are to be shown; ``sides`` make the record of a node of a and of b."""
+    def rows(self, record: RecordType, values: Values, *, a: _Side, b: _Side) -> list[RecordRow]:
+        """Make the records of the pairs that are to be shown; ``a`` and ``b`` make the record of a node of theirs."""
         shown = [each for each in self._pairs if _match(each) in values["matches"]]
         return [
             record.row(
                 match=_match(each),
                 shared=sorted(each.shared),
                 jaccard=each.jaccard,
-                a=None if each.left is None else sides[0](self._a[each.left].node),
-                b=None if each.right is None else sides[1](self._b[each.right].node),
+                a=None if each.left is None else a(self._a[each.left].node),
+                b=None if each.right is None else b(self._b[each.right].node),
             )
             for each in shown[: values["first"]]
         ]
