@@ -67,6 +67,10 @@ CALL () {
       ) AS context,
       [['MajorClass', [n.id]]] AS nodes
     UNION ALL
+    UNWIND $UndergraduateMajor AS hit
+    MATCH (n:UndergraduateMajor {id: hit.id})
+    RETURN hit, [] AS context, [['UndergraduateMajor', [n.id]]] AS nodes
+    UNION ALL
     UNWIND $TeachingStandard AS hit
     MATCH (n:TeachingStandard {id: hit.id})
     RETURN hit,
@@ -196,6 +200,10 @@ CALL () {
       ) AS context,
       [['Occupation', [n.id]]] AS nodes
     UNION ALL
+    UNWIND $OccupationalStandard AS hit
+    MATCH (n:OccupationalStandard {id: hit.id})
+    RETURN hit, [] AS context, [['OccupationalStandard', [n.id]]] AS nodes
+    UNION ALL
     UNWIND $Organization AS hit
     MATCH (n:Organization {id: hit.id})
     RETURN hit, [] AS context, [['Organization', [n.id]]] AS nodes
@@ -305,6 +313,10 @@ CALL () {
         head([(n)-[:LOCATED_IN]->(above4:Province) | [] + [above4.name]]), []
       ) AS context,
       [['College', [n.id]]] AS nodes
+    UNION ALL
+    UNWIND $DoubleHighEntry AS hit
+    MATCH (n:DoubleHighEntry {id: hit.id})
+    RETURN hit, [] AS context, [['DoubleHighEntry', [n.id]]] AS nodes
     UNION ALL
     UNWIND $ProgrammeGroup AS hit
     MATCH (n:ProgrammeGroup {id: hit.id})

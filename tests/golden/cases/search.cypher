@@ -34,7 +34,7 @@ CALL () {
     UNION ALL
     UNWIND $UndergraduateMajor AS hit
     MATCH (n:UndergraduateMajor {id: hit.id})
-    RETURN hit, [['UndergraduateMajor', [n.id]]] AS nodes
+    RETURN hit, [] AS context, [['UndergraduateMajor', [n.id]]] AS nodes
     UNION ALL
     UNWIND $TeachingStandard AS hit
     MATCH (n:TeachingStandard {id: hit.id})
@@ -54,7 +54,7 @@ CALL () {
     UNION ALL
     UNWIND $OccupationalStandard AS hit
     MATCH (n:OccupationalStandard {id: hit.id})
-    RETURN hit, [['OccupationalStandard', [n.id]]] AS nodes
+    RETURN hit, [] AS context, [['OccupationalStandard', [n.id]]] AS nodes
     UNION ALL
     UNWIND $Organization AS hit
     MATCH (n:Organization {id: hit.id})
@@ -94,7 +94,7 @@ CALL () {
     UNION ALL
     UNWIND $DoubleHighEntry AS hit
     MATCH (n:DoubleHighEntry {id: hit.id})
-    RETURN hit, [['DoubleHighEntry', [n.id]]] AS nodes
+    RETURN hit, [] AS context, [['DoubleHighEntry', [n.id]]] AS nodes
     UNION ALL
     UNWIND $ProgrammeGroup AS hit
     MATCH (n:ProgrammeGroup {id: hit.id})
