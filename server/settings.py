@@ -142,7 +142,8 @@ class Settings(BaseSettings):
         default=0.0, ge=0, description="How old a kept answer may be. 0: none is older than its request."
     )
 
-    ide: bool = Field(default=True, description="Serve the IDE at `/`. Turn off in production.")
+    explorer: bool = Field(default=True, description="Serve the explorer, the pages for people, at `/`.")
+    ide: bool = Field(default=True, description="Serve the IDE at `/api`. Turn off in production.")
     metrics: bool = Field(default=False, description="Serve metrics for Prometheus at `/metrics`.")
     development: bool = Field(
         default=False, description="Show tier, statement, parameters and times in `extensions.oneplusx`."
@@ -150,7 +151,7 @@ class Settings(BaseSettings):
     trusted_documents: Anchored | None = Field(
         default=None,
         description="Folder of `.graphql` files, or a JSON manifest of texts by sha256. Set: nothing else runs, and "
-        "the IDE is not served.",
+        "neither the explorer nor the IDE is served.",
     )
     cors_origins: Annotated[tuple[Origin, ...], NoDecode, BeforeValidator(_split)] = Field(
         default=(),
@@ -158,6 +159,11 @@ class Settings(BaseSettings):
         examples=["https://a.example", "https://a.example,http://localhost:3000"],
     )
     log_level: LogLevel = Field(default=LogLevel.INFO, description="Level of the log.")
+
+    @property
+    def shows_explorer(self) -> bool:
+        """Whether the explorer is served: its queries would be refused where documents are registered."""
+        return self.explorer and self.trusted_documents is None
 
     @property
     def shows_ide(self) -> bool:

@@ -146,7 +146,9 @@ async def _bring_up_to_date(settings: Settings, address: GraphAddress, tell: Tel
 def _announce(settings: Settings) -> None:
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     base = f"http://{host}:{settings.port}"
-    out.print(f"\nIDE      {base}/" if settings.shows_ide else "")
+    out.print(f"\nExplorer {base}/" if settings.shows_explorer else "")
+    if settings.shows_ide:
+        out.print(f"IDE      {base}/api")
     if settings.trusted_documents:
         only = say(
             f"documents of {settings.trusted_documents} only; `oneplusx documents` lists them",

@@ -301,13 +301,20 @@ async def test_a_kept_answer_is_as_old_as_it_may_be(staleness, seen, engine_addr
 # ---- pages
 
 
-@sees("ONEPLUSX_IDE", "ONEPLUSX_METRICS")
+@sees("ONEPLUSX_EXPLORER", "ONEPLUSX_IDE", "ONEPLUSX_METRICS")
 @pytest.mark.parametrize(("value", "status"), [("true", 200), ("false", 404)])
 async def test_pages_are_served_where_they_are_wanted(value, status, engine_address, set_to):
-    async with client_of(set_to(ide=value, metrics=value), engine_address) as client:
-        found = [(await client.get(path)).status_code for path in ("/", "/metrics")]
+    async with client_of(set_to(explorer=value, ide=value, metrics=value), engine_address) as client:
+        found = [(await client.get(path)).status_code for path in ("/", "/majors", "/api", "/metrics")]
 
-    assert found == [status, status]
+    assert found == [status] * 4
+
+
+async def test_without_an_api_page_the_explorer_links_to_none(engine_address, set_to):
+    async with client_of(set_to(ide="false"), engine_address) as client:
+        page = await client.get("/")
+
+    assert (page.status_code, "data-api-page" in page.text) == (200, False)
 
 
 @sees("ONEPLUSX_TRUSTED_DOCUMENTS")

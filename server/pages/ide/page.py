@@ -1,4 +1,4 @@
-"""The IDE at `/`: GraphiQL, served whole from here, with the questions of docs/queries in its tabs.
+"""The IDE at `/api`: GraphiQL, served whole from here, with the questions of docs/queries in its tabs.
 
 Nothing is fetched from elsewhere, and the content security policy lets nothing be.
 """
@@ -62,7 +62,7 @@ def ide_routes() -> list[Route | Mount]:
         return Response(examples, media_type="application/json", headers={"cache-control": "no-cache"})
 
     return [
-        Route("/", page),
+        Route("/api", page),
         Route("/ide/examples.json", given),
         Mount("/ide/static", GZipMiddleware(StaticFiles(directory=STATIC), SMALLEST_BYTES, GZIP_LEVEL)),
     ]

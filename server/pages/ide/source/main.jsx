@@ -1,4 +1,4 @@
-// The page at `/`: GraphiQL with a list of questions, a line on what this is, and a language switch.
+// The page at `/api`: GraphiQL with a list of questions, a line on what this is, and a language switch.
 // The address says which question is shown and in which language, so that a reload and a link show the same.
 import { createGraphiQLFetcher } from "@graphiql/toolkit";
 import { GraphiQL } from "graphiql";
@@ -12,15 +12,26 @@ const TEXTS = {
     title: "1+X 图谱",
     intro: "专业与职业技能等级证书如何衔接：选择一个问题，按 ▶ 运行；每条事实都带来源。",
     question: "选择问题",
+    given: "图谱页面给出的查询",
+    explorer: "图谱",
     other: "English",
   },
   en: {
     title: "1+X graph",
     intro: "How diplomas and skill certificates fit together: choose a question, press ▶; every fact has its source.",
     question: "Choose a question",
+    given: "The query that the explorer gave",
+    explorer: "Explorer",
     other: "中文",
   },
 };
+
+// A figure of the explorer gives its query in the address; it stands before the questions, under no name.
+function givenExample(address) {
+  const query = address.get("query");
+  if (!query) return [];
+  return [{ name: "", zh: TEXTS.zh.given, en: TEXTS.en.given, query, variables: address.get("variables") ?? "{}" }];
+}
 
 const titled = (example, language) => `# ${example[language]}\n${example.query}`;
 
@@ -45,7 +56,8 @@ function Page({ examples }) {
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     document.title = text.title;
-    history.replaceState(null, "", `?lang=${language}&question=${example.name}`);
+    const shown = example.name ? { question: example.name } : { query: example.query, variables: example.variables };
+    history.replaceState(null, "", `?${new URLSearchParams({ lang: language, ...shown })}`);
   }, [language, example]);
 
   // Errors are answered in the language of the page.
@@ -74,6 +86,7 @@ function Page({ examples }) {
         <select aria-label={text.question} value={example.name} onChange={(event) => choose(event.target.value)}>
           {examples.map((each) => <option key={each.name} value={each.name}>{each[language]}</option>)}
         </select>
+        <a href={`/?lang=${language}`}>{text.explorer}</a>
         <button type="button" onClick={switchLanguage}>{text.other}</button>
       </header>
       <main>
@@ -87,5 +100,6 @@ function Page({ examples }) {
 // Nothing is kept in the browser: what a visitor typed last week must not hide the questions.
 const NO_STORAGE = { getItem: () => null, setItem: () => {}, removeItem: () => {}, clear: () => {}, length: 0 };
 
-const examples = await (await fetch("/ide/examples.json")).json();
+const questions = await (await fetch("/ide/examples.json")).json();
+const examples = [...givenExample(new URLSearchParams(location.search)), ...questions];
 createRoot(document.getElementById("root")).render(<Page examples={examples} />);

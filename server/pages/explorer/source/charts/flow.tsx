@@ -1,0 +1,107 @@
+// Ribbons from what teaches to what is required; a ribbon is solid, half-filled, hatched or hollow as its state is.
+import { sankeyLinkHorizontal } from "d3-sankey";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { count, t } from "../words";
+import { type FlowLink, type FlowNode, type LinkExtra, type NodeExtra, type Step, layOut } from "./flow-layout";
+
+export function useWidth(first: number) {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(first);
+  useEffect(() => {
+    const watch = new ResizeObserver(([entry]) => entry && setWidth(Math.round(entry.contentRect.width)));
+    if (box.current) watch.observe(box.current);
+    return () => watch.disconnect();
+  }, []);
+  return { box, width };
+}
+
+interface Props {
+  label: string;
+  heads: readonly string[];
+  nodes: readonly Omit<NodeExtra, "order">[];
+  steps: readonly Step[];
+  height: number;
+  margins: { left: number; right: number };
+  chosen?: ReadonlySet<string>;
+  onChoose?: (id: string) => void;
+}
+
+const PATTERN_IDS = { PARTLY_COVERED: "half-filled", UNKNOWN: "hatched" } as const;
+
+const Patterns = () => (
+  <defs>
+    <pattern id={PATTERN_IDS.UNKNOWN} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="pattern-ground" /><path d="M0 0V6" class="pattern-line" /></pattern>
+    <pattern id={PATTERN_IDS.PARTLY_COVERED} width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" class="pattern-ground" /><rect y="4" width="8" height="4" class="pattern-half" /></pattern>
+  </defs>
+);
+
+const requirementsOf = (node: FlowNode): Set<string> =>
+  new Set([...(node.sourceLinks ?? []), ...(node.targetLinks ?? [])].flatMap((each) => each.requirements));
+
+// Chinese letters are as wide as the text is high, Latin ones about half.
+function shortened(text: string, room: number): string {
+  let width = 0;
+  for (const [at, letter] of [...text].entries()) {
+    width += (letter.codePointAt(0) ?? 0) > 0x2e7f ? 12.6 : 7.2;
+    if (width > room) return `${[...text].slice(0, Math.max(1, at - 1)).join("")}…`;
+  }
+  return text;
+}
+
+function Ribbon({ ribbon, isDim, onOver }: { ribbon: FlowLink; isDim: boolean; onOver: (over: LinkExtra | null) => void }) {
+  const path = sankeyLinkHorizontal<NodeExtra, LinkExtra>()(ribbon) ?? "";
+  const width = Math.max(1.4, ribbon.width ?? 0);
+  return (
+    <g class={`ribbon ribbon-${ribbon.state}${isDim ? " dim" : ""}`} onMouseEnter={() => onOver(ribbon)} onMouseLeave={() => onOver(null)}>
+      <path d={path} class="outer" stroke-width={width} />
+      {(ribbon.state === "NOT_COVERED" || ribbon.state === "PARTLY_COVERED") && <path d={path} class="inner" stroke-width={Math.max(0, width - 2.6)} />}
+    </g>
+  );
+}
+
+function Label({ node, room, isLast, isFirst }: { node: FlowNode; room: number; isLast: boolean; isFirst: boolean }) {
+  const [x0 = 0, x1 = 0, y0 = 0, y1 = 0] = [node.x0, node.x1, node.y0, node.y1];
+  const text = shortened(node.name, room - (node.code ? 30 : 0));
+  return (
+    <text x={isFirst ? x0 - 7 : x1 + 6} y={(y0 + y1) / 2} dy=".35em" text-anchor={isFirst ? "end" : "start"} class={isLast ? "" : "halo"} lang={node.kind === "course" || node.code ? "zh-CN" : undefined}>
+      {node.code && <tspan class="bare-code">{node.code} </tspan>}{text}
+    </text>
+  );
+}
+
+export function Flow({ label, heads, nodes, steps, height, margins, chosen, onChoose }: Props) {
+  const { box, width } = useWidth(900);
+  const [over, setOver] = useState<ReadonlySet<string> | null>(null);
+  const size = { width: Math.max(300, width), height, ...margins };
+  const layout = useMemo(() => layOut(nodes, steps, size), [nodes, steps, width, height]);
+  const lit = over ?? chosen;
+  const isDim = (requirements: Iterable<string>): boolean => Boolean(lit?.size) && ![...requirements].some((each) => lit?.has(each));
+  const lastLayer = heads.length - 1;
+  const columns = heads.map((_, layer) => layout.nodes.find((each) => each.layer === layer)?.x0 ?? 0);
+  const roomAt = (layer: number): number => (layer === 0 ? margins.left - 10 : layer === lastLayer ? margins.right - 8 : Math.max(60, (columns[layer + 1] ?? 0) - (columns[layer] ?? 0) - 30));
+  return (
+    <div class="flow" ref={box}>
+      <svg width={size.width} height={height} viewBox={`0 0 ${size.width} ${height}`} role="group" aria-label={label}>
+        <Patterns />
+        {heads.map((head, layer) => <text key={head} class="head" x={layer === 0 ? 0 : layer === lastLayer ? size.width : columns[layer]} y="12" text-anchor={layer === lastLayer ? "end" : "start"}>{head}</text>)}
+        {layout.links.map((each, at) => <Ribbon key={at} ribbon={each} isDim={isDim(each.requirements)} onOver={(link) => setOver(link && new Set(link.requirements))} />)}
+        {layout.nodes.map((node) => {
+          const requirements = requirementsOf(node);
+          const drawing = <><rect x={node.x0} y={node.y0} width={(node.x1 ?? 0) - (node.x0 ?? 0)} height={Math.max(2, (node.y1 ?? 0) - (node.y0 ?? 0))} rx="1.5" /><Label node={node} room={roomAt(node.layer)} isFirst={node.layer === 0} isLast={node.layer === lastLayer} /></>;
+          const className = `node node-${node.kind}${isDim(requirements) ? " dim" : ""}`;
+          if (!onChoose) return <g key={node.id} class={className}>{drawing}</g>;
+          const press = (event: KeyboardEvent): void => {
+            if (event.key !== "Enter" && event.key !== " ") return;
+            event.preventDefault();
+            onChoose(node.id);
+          };
+          return (
+            <g key={node.id} class={className} role="button" tabIndex={0} aria-label={`${node.code} ${node.name}, ${t("requirementsCount", { n: count(requirements.size) })}`} onClick={() => onChoose(node.id)} onKeyDown={press} onMouseEnter={() => setOver(requirements)} onMouseLeave={() => setOver(null)} onFocus={() => setOver(requirements)} onBlur={() => setOver(null)}>
+              {drawing}
+            </g>
+          );
+        })}
+      </svg>
+    </div>
+  );
+}

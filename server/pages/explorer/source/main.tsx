@@ -1,0 +1,59 @@
+// The explorer: one page per address. Each page is a chunk of its own, loaded when it is first opened.
+import { effect } from "@preact/signals";
+import { type ComponentType, render } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { language, listen, place } from "./address";
+import { showAppearance } from "./appearance";
+import { Loading, NotFound } from "./parts/answer";
+import { focusSearchOnSlash } from "./parts/search";
+import { Shell } from "./parts/shell";
+
+type Page = ComponentType<{ parts: readonly string[] }>;
+type Load = () => Promise<Page>;
+
+/** The first part of an address and how many parts follow: what to load for it. */
+const PAGES: Record<string, Load> = {
+  "/0": async () => (await import("./pages/home")).Home,
+  "search/0": async () => (await import("./pages/search")).SearchPage,
+  "majors/0": async () => (await import("./pages/catalogue")).CataloguePage,
+  "majors/2": async () => (await import("./pages/programme")).ProgrammePage,
+  "certificates/0": async () => (await import("./pages/certificates")).CertificatesPage,
+  "certificates/1": async () => (await import("./pages/certificate")).CertificatePage,
+  "fit/0": async () => (await import("./pages/fit")).FitPage,
+  "provinces/1": async () => (await import("./pages/province")).ProvincePage,
+  "colleges/1": async () => (await import("./pages/college")).CollegePage,
+  "plans/1": async () => (await import("./pages/plan")).PlanPage,
+  "courses/1": async () => (await import("./pages/course")).CoursePage,
+  "sources/1": async () => (await import("./pages/source")).SourcePage,
+  "policies/0": async () => (await import("./pages/policies")).PoliciesPage,
+  "policies/1": async () => (await import("./pages/policy")).PolicyPage,
+  "releases/1": async () => (await import("./pages/release")).ReleasePage,
+};
+const loaded = new Map<string, Page>();
+
+function Current() {
+  const [first = "", ...parts] = place.value;
+  const name = `${first}/${parts.length}`;
+  const load = Object.hasOwn(PAGES, name) ? PAGES[name] : undefined;
+  const [, setLoaded] = useState("");
+  useEffect(() => {
+    if (load && !loaded.has(name)) {
+      void load().then((page) => {
+        loaded.set(name, page);
+        setLoaded(name);
+      });
+    }
+  }, [name]);
+  if (!load) return <NotFound />;
+  const Page = loaded.get(name);
+  return Page ? <Page key={place.value.join("/")} parts={parts} /> : <Loading />;
+}
+
+listen();
+showAppearance();
+effect(() => {
+  document.documentElement.lang = language.value === "en" ? "en" : "zh-CN";
+});
+document.addEventListener("keydown", focusSearchOnSlash);
+const root = document.getElementById("root");
+if (root) render(<Shell><Current /></Shell>, root);

@@ -1,0 +1,177 @@
+// A certificate: the side of the "X". Where it stands, what it requires, and which programmes it suits.
+import { link, param } from "../address";
+import { useAnswer } from "../api";
+import PROGRAMMES from "../documents/certificate-programmes.graphql";
+import SUCCESSION from "../documents/certificate-succession.graphql";
+import CERTIFICATE from "../documents/certificate.graphql";
+import type { CertificatePageQuery, CertificatePageQueryVariables, CertificateProgrammesQuery, CertificateProgrammesQueryVariables, SuccessionQuery, SuccessionQueryVariables } from "../generated/answers";
+import { Empty, NotFound, Shown } from "../parts/answer";
+import { Bar, countsOf, isReviewed, lowerOf, sumOf } from "../parts/coverage";
+import { Figure } from "../parts/figure";
+import { SkillTree } from "../parts/skill-tree";
+import { Code, Crumbs, Data, LEVELS, LevelTag, Seal, SourcesCard, fitLink, majorLink, unique } from "../parts/small";
+import { useTitle } from "../parts/title";
+import { count, listed, t } from "../words";
+
+type Certificate = NonNullable<CertificatePageQuery["certificate"]>;
+type Succession = NonNullable<SuccessionQuery["certificateSuccession"]>;
+type Major = Certificate["majors"]["nodes"][number];
+type CubeRow = NonNullable<CertificateProgrammesQuery["coverageCube"]>["rows"][number];
+
+function Standing({ certificate, succession }: { certificate: Certificate; succession: Succession }) {
+  const due = { d: succession.handoverDueOn ?? t("unknown") };
+  const names = listed(succession.successors.map((each) => each.successor.displayName ?? each.successor.id));
+  const policies = unique(succession.legalBasis.filter((each) => each.effect === "TRANSFERS"), (each) => each.policy.reference);
+  return (
+    <dl class="standing">
+      <div><dt>{t("issuer")}</dt><dd lang="zh-CN">{certificate.organizations.map((each) => each.name).join("、") || t("unknown")}</dd></div>
+      <div><dt>{t("standing")}</dt><dd>{t(`standing_${succession.standing}`)}</dd></div>
+      <div class="ochre">
+        <dt>{t("handover")}</dt>
+        <dd>
+          {t(`handover_${succession.handover}`, due)}<br />
+          <span class="fine">{t(`successor_${succession.successorState}`, { names })}</span>
+          {policies.map(({ policy }) => <span key={policy.reference} class="fine"><br /><a href={link(["policies", policy.reference])}><Data>{policy.reference}</Data></a></span>)}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function Head({ certificate, succession }: { certificate: Certificate; succession: Succession | null }) {
+  const levels = LEVELS.filter((each) => certificate.levelsSeen.includes(each));
+  return (
+    <div class="page-head">
+      <span class="badge badge-x" aria-hidden="true">X</span>
+      <div>
+        <p class="lead">{[t("certificate"), ...levels.map((each) => t(each)), ...(certificate.batch ? [t("batchOf", { n: certificate.batch })] : [])].join(" · ")}</p>
+        <h1><Data>{certificate.name}</Data></h1>
+        <p class="row">
+          {certificate.standardCode && <Code>{certificate.standardCode}</Code>}
+          {certificate.skillStandards.map((each) => <Code key={each.id}>{t("version", { v: each.version, y: each.year ?? t("unknown") })}</Code>)}
+          <Seal basis={certificate.basis} isLong />
+        </p>
+      </div>
+      {succession && <Standing certificate={certificate} succession={succession} />}
+    </div>
+  );
+}
+
+function Outline({ certificate }: { certificate: Certificate }) {
+  const topics = certificate.outline;
+  return (
+    <section class="card dotted">
+      <Empty title={t("noFullStandard")}>{t(topics.length > 0 ? "noFullStandardHelp" : "noOutlineHelp")}</Empty>
+      {topics.length > 0 && (
+        <>
+          <h3>{t("outline")}</h3>
+          <ul class="plain-list">
+            {topics.map((each) => <li key={`${each.level ?? ""}${each.sequence}`}>{each.level && <LevelTag level={each.level} />} <Data>{[each.module, each.topic].filter(Boolean).join("：")}</Data></li>)}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface Programme {
+  major: Major;
+  row: CubeRow | undefined;
+}
+
+const countsOfRow = (row: CubeRow | undefined) => countsOf(row ?? {});
+const rank = ({ row }: Programme): number => {
+  const counts = countsOfRow(row);
+  return sumOf(counts) > 0 && isReviewed(counts) ? lowerOf(counts) : -1;
+};
+
+function MajorRow({ major, row, target }: Programme & { target: string }) {
+  const [standard] = major.teachingStandards;
+  return (
+    <li>
+      <a href={majorLink(major)}><Data>{major.name}</Data></a>
+      <span class="fine">{major.majorKey && <Code>{major.majorKey}</Code>} {t(major.educationLevel)}</span>
+      {standard && row ? <a href={fitLink(standard.id, target)}><Bar counts={countsOfRow(row)} size="s" about={`${major.name}, ${t("openFit")}`} /></a> : <span />}
+    </li>
+  );
+}
+
+const MoreMajors = ({ title, majors, target }: { title: string; majors: readonly Major[]; target: string }) =>
+  majors.length === 0 ? null : (
+    <details><summary>{title}</summary><ul class="suiting-majors">{majors.map((each) => <MajorRow key={each.id} major={each} row={undefined} target={target} />)}</ul></details>
+  );
+
+function SuitingMajors({ certificate }: { certificate: Certificate }) {
+  const variables = { certificate: certificate.name };
+  const answer = useAnswer<CertificateProgrammesQuery, CertificateProgrammesQueryVariables>(PROGRAMMES, variables);
+  const majors = certificate.majors.nodes;
+  if (majors.length === 0) return <section class="card"><h2>{t("suitingMajors")}</h2><Empty title={t("suitingNone")}>{t("suitsNoneHelp")}</Empty></section>;
+  const isOld = (each: Major): boolean => ["2004", "2015", "before-2021"].includes(each.edition);
+  const current = majors.filter((each) => !isOld(each));
+  return (
+    <Shown answer={answer}>
+      {({ coverageCube }) => {
+        const rows = new Map((coverageCube?.rows ?? []).map((each) => [each.major, each]));
+        const hasRow = (each: Major): boolean => each.teachingStandards.length > 0 && rows.has(each.id);
+        const compared = current.filter(hasRow).map((major) => ({ major, row: rows.get(major.id) })).sort((a, b) => rank(b) - rank(a));
+        const table = compared.map(({ major, row }) => [major.majorKey ?? null, major.name, row?.requirements ?? null, row?.covered ?? null, row?.partlyCovered ?? null, row?.unknown ?? null, row?.notCovered ?? null]);
+        return (
+          <Figure id="suiting-majors" title={t("suitingMajors")} lead={t("suitingMajorsLead")} query={PROGRAMMES} variables={variables}
+            table={{ columns: [t("codeColumn"), t("programme"), t("requirement"), t("COVERED"), t("PARTLY_COVERED"), t("UNKNOWN"), t("NOT_COVERED")], rows: table }}>
+            <ul class="suiting-majors">{compared.map((each) => <MajorRow key={each.major.id} {...each} target={certificate.id} />)}</ul>
+            <MoreMajors title={t("notComparable", { n: current.length - compared.length })} majors={current.filter((each) => !hasRow(each))} target={certificate.id} />
+            <MoreMajors title={t("olderEditions", { n: majors.filter(isOld).length })} majors={majors.filter(isOld)} target={certificate.id} />
+          </Figure>
+        );
+      }}
+    </Shown>
+  );
+}
+
+const Candidates = ({ succession }: { succession: Succession }) =>
+  succession.candidateOccupations.length === 0 ? null : (
+    <section class="card">
+      <h2>{t("candidateOccupations")}</h2>
+      <p class="lead">{t("candidateOccupationsLead")}</p>
+      <ul class="occupations">{succession.candidateOccupations.map(({ majors, occupation }) => <li key={occupation.name}>{occupation.code && <Code>{occupation.code}</Code>} <Data>{occupation.name}</Data> <span class="number fine">{count(majors)}</span></li>)}</ul>
+    </section>
+  );
+
+const Pilots = ({ certificate }: { certificate: Certificate }) => (
+  <section class="card">
+    <h2>{t("pilots")}</h2>
+    {certificate.pilotRecords.nodes.length === 0 && <p class="fine">{t("pilotsNone")}</p>}
+    <ul class="plain-list">
+      {certificate.pilotRecords.nodes.map((each) => <li key={each.code}><span lang="zh-CN">{[each.date, each.area, each.institution].filter(Boolean).join(" · ")}</span> <span class="fine" lang="en">{each.metric}</span> <b class="number" lang="zh-CN">{each.valueText}{each.unit ?? ""}</b></li>)}
+    </ul>
+  </section>
+);
+
+function Loaded({ certificate }: { certificate: Certificate }) {
+  useTitle(certificate.name);
+  const answer = useAnswer<SuccessionQuery, SuccessionQueryVariables>(SUCCESSION, { certificate: certificate.id, asOf: today() });
+  const succession = answer.data?.certificateSuccession ?? null;
+  const [standard] = certificate.skillStandards;
+  return (
+    <>
+      <Crumbs items={[{ name: t("certificateList"), href: link(["certificates"]), isData: false }, { name: certificate.name }]} />
+      <Head certificate={certificate} succession={succession} />
+      <div class="columns">
+        <div>{standard ? <SkillTree certificate={certificate} standard={standard} by={param("by")} /> : <Outline certificate={certificate} />}</div>
+        <div>
+          <SuitingMajors certificate={certificate} />
+          {succession && <Candidates succession={succession} />}
+          <Pilots certificate={certificate} />
+          <SourcesCard sources={unique([...certificate.sources, ...certificate.skillStandards.flatMap((each) => each.sources)], (each) => each.code)} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+export function CertificatePage({ parts: [name = ""] }: { parts: readonly string[] }) {
+  const answer = useAnswer<CertificatePageQuery, CertificatePageQueryVariables>(CERTIFICATE, { name });
+  return <Shown isPage answer={answer} rows={8}>{({ certificate }) => (certificate ? <Loaded certificate={certificate} /> : <NotFound />)}</Shown>;
+}

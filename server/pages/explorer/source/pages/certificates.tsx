@@ -1,0 +1,80 @@
+// The certificates that are gathered, and what is known of each.
+import { useState } from "preact/hooks";
+import { filter, link, param } from "../address";
+import { ask, useAnswer } from "../api";
+import CERTIFICATES from "../documents/certificates.graphql";
+import type { CertificateFilter, CertificateListQuery, CertificateListQueryVariables } from "../generated/answers";
+import { Empty, Shown } from "../parts/answer";
+import { Code, Data, LEVELS, LevelTag, Select } from "../parts/small";
+import { useTitle } from "../parts/title";
+import { count, t } from "../words";
+
+type Row = CertificateListQuery["certificates"]["nodes"][number];
+const BATCHES = ["1", "2", "3", "4"] as const;
+
+function CertificateRow({ row }: { row: Row }) {
+  const levels = LEVELS.filter((each) => row.levelsSeen.includes(each));
+  const requirements = row.skillStandards.reduce((sum, each) => sum + each.requirementCount, 0);
+  return (
+    <tr>
+      <th scope="row"><a href={link(["certificates", row.name])}><Data>{row.name}</Data></a> {row.standardCode && <Code>{row.standardCode}</Code>}</th>
+      <td>{levels.length > 0 ? levels.map((each) => <LevelTag key={each} level={each} />) : <span class="fine">{t("levelsUnknown")}</span>}</td>
+      <td>{row.batch ? t("batchOf", { n: row.batch }) : <span class="fine">{t("unknown")}</span>}</td>
+      <td class="number">{requirements > 0 ? count(requirements) : <span class="fine">{t("unknown")}</span>}</td>
+      <td class="number">{row.majors.totalCount > 0 ? count(row.majors.totalCount) : <span class="fine">{t("unknown")}</span>}</td>
+    </tr>
+  );
+}
+
+function Rows({ where }: { where: CertificateFilter }) {
+  const answer = useAnswer<CertificateListQuery, CertificateListQueryVariables>(CERTIFICATES, { where });
+  const [more, setMore] = useState<CertificateListQuery["certificates"][]>([]);
+  return (
+    <Shown answer={answer}>
+      {({ certificates }) => {
+        const pages = [certificates, ...more];
+        const last = pages.at(-1) ?? certificates;
+        const rows = pages.flatMap((each) => each.nodes);
+        if (rows.length === 0) return <Empty title={t("nothingFits")}>{t("nothingFitsHelp")}</Empty>;
+        const read = async (): Promise<void> => {
+          const next = await ask<CertificateListQuery>(CERTIFICATES, { where, after: last.pageInfo.endCursor });
+          setMore([...more, next.certificates]);
+        };
+        return (
+          <section class="card">
+            <p class="fine" role="status">{t("shown", { a: count(rows.length), b: count(certificates.totalCount) })}</p>
+            <div class="scroll" role="region" aria-label={t("certificateList")} tabIndex={0}>
+              <table class="lined">
+                <thead><tr><th scope="col">{t("certificate")}</th><th scope="col">{t("levelsSeen")}</th><th scope="col">{t("batch")}</th><th scope="col" class="number">{t("skillTree")}</th><th scope="col" class="number">{t("suitingMajors")}</th></tr></thead>
+                <tbody>{rows.map((each) => <CertificateRow key={each.name} row={each} />)}</tbody>
+              </table>
+            </div>
+            {last.pageInfo.hasNextPage && <button type="button" class="button" onClick={() => void read()}>{t("showMore")}</button>}
+          </section>
+        );
+      }}
+    </Shown>
+  );
+}
+
+export function CertificatesPage() {
+  useTitle(t("certificateList"));
+  const [text, batch, has] = [param("q"), param("batch"), param("has")];
+  const where: CertificateFilter = {
+    ...(text && { or: [{ name: { contains: text } }, { standardCode: { startsWith: text } }] }),
+    ...(batch && { batch: { eq: Number(batch) } }),
+    ...(has && { skillStandards: { some: {} } }),
+  };
+  return (
+    <>
+      <h1>{t("certificateList")}</h1>
+      <p class="lead">{t("contentsLead")}</p>
+      <form class="filters" onSubmit={(event) => event.preventDefault()}>
+        <label class="select wide"><span>{t("findCertificate")}</span><input type="search" value={text ?? ""} onInput={(event) => filter({ q: event.currentTarget.value })} /></label>
+        <Select name={t("batch")} value={batch ?? ""} options={[["", t("any")], ...BATCHES.map((each) => [each, t("batchOf", { n: each })] as const)]} onChoose={(value) => filter({ batch: value })} />
+        <label class="check"><input type="checkbox" checked={has === "standard"} onChange={(event) => filter({ has: event.currentTarget.checked ? "standard" : null })} />{t("fitStandards")}</label>
+      </form>
+      <Rows key={JSON.stringify(where)} where={where} />
+    </>
+  );
+}

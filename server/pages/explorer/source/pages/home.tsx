@@ -1,0 +1,148 @@
+// The first page: what this is, a search, one example that is alive, and what the graph holds.
+import { link } from "../address";
+import { useAnswer } from "../api";
+import { Flow } from "../charts/flow";
+import type { Step } from "../charts/flow-layout";
+import { Tiles } from "../charts/tiles";
+import FIT_COVERAGE from "../documents/fit-coverage.graphql";
+import FIT_ENDS from "../documents/fit-ends.graphql";
+import HOME from "../documents/home.graphql";
+import type { FitCoverageQuery, FitCoverageQueryVariables, FitEndsQuery, FitEndsQueryVariables, HomeQuery, HomeQueryVariables } from "../generated/answers";
+import { Loading, Shown } from "../parts/answer";
+import { Bar, type State, Ticks, countsOf } from "../parts/coverage";
+import { LEVELS, MODULES, fitLink } from "../parts/small";
+import { Search } from "../parts/search";
+import { useTitle } from "../parts/title";
+import { type Word, count, day, t } from "../words";
+
+const EXAMPLE = { subject: "TeachingStandard:2025:510203", target: "Certificate:JavaWeb应用开发" };
+const TRIES = ["510203", "rjjs", "JavaWeb", "MySQL", "深圳"];
+
+type Subject = Extract<NonNullable<FitEndsQuery["subject"]>, { __typename: "TeachingStandard" }>;
+type Items = NonNullable<FitCoverageQuery["coverage"]>["items"];
+
+/** From modules of courses to levels of the certificate. */
+function exampleSteps(items: Items, courses: Subject["courses"]): Step[] {
+  const modules = new Map(courses.map((each) => [each.id, each.module ?? "noModule"]));
+  return items.flatMap(({ state, requirement, proofs }) => {
+    const step = { to: requirement.level, state: state as State, requirement: requirement.id };
+    const carriers = proofs.map((each) => modules.get(each.course.id) ?? "noModule");
+    if (carriers.length === 0) return [{ ...step, from: state, share: 1 }];
+    return carriers.map((from) => ({ ...step, from, share: 1 / carriers.length }));
+  });
+}
+
+function Example({ ends, coverage }: { ends: FitEndsQuery; coverage: NonNullable<FitCoverageQuery["coverage"]> }) {
+  const { subject, target } = ends;
+  if (subject?.__typename !== "TeachingStandard" || target?.__typename !== "Certificate") return null;
+  const nodes = [
+    ...[...MODULES, "noModule" as const].map((each) => ({ id: each, name: t(each), code: "", layer: 0, kind: "course" as const })),
+    ...(["UNKNOWN", "NOT_COVERED"] as const).map((each) => ({ id: each, name: t(each), code: "", layer: 0, kind: each })),
+    ...LEVELS.map((each) => ({ id: each, name: t(each), code: "", layer: 1, kind: "area" as const })),
+  ];
+  return (
+    <a class="card example" href={fitLink(EXAMPLE.subject, EXAMPLE.target)}>
+      <Flow label={t("flow")} heads={[`1 · ${t("diploma")}`, `X · ${t("skillCertificate")}`]} nodes={nodes} steps={exampleSteps(coverage.items, subject.courses)} height={290} margins={{ left: 152, right: 104 }} />
+      <p class="lead">{t("homeFigure", { a: subject.displayName ?? "", c: subject.courses.length, b: target.name, n: coverage.requirements ?? 0 })}</p>
+      <Bar counts={countsOf(coverage)} />
+      <Ticks counts={countsOf(coverage)} />
+    </a>
+  );
+}
+
+function LiveExample() {
+  const ends = useAnswer<FitEndsQuery, FitEndsQueryVariables>(FIT_ENDS, EXAMPLE);
+  const coverage = useAnswer<FitCoverageQuery, FitCoverageQueryVariables>(FIT_COVERAGE, EXAMPLE);
+  if (ends.error || coverage.error) return null;
+  if (!ends.data || !coverage.data?.coverage) return <div class="card example"><Loading rows={8} /></div>;
+  return <Example ends={ends.data} coverage={coverage.data.coverage} />;
+}
+
+const Doors = () => (
+  <ul class="doors">
+    {([["doorMajors", ["majors"], "1"], ["doorCertificates", ["certificates"], "X"], ["doorFit", ["fit"], "×"]] as const).map(([word, parts, sign]) => (
+      <li key={word}>
+        <a href={link(parts)} class={`card door door-${word}`}>
+          <span class="sign" aria-hidden="true">{sign}</span><strong>{t(word)}</strong><span class="lead">{t(`${word}Text`)}</span>
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
+interface Holding {
+  word: Word;
+  here: number;
+  published?: number | null;
+}
+
+function holdingsOf(data: HomeQuery): Holding[] {
+  const published = (...codes: string[]): number => data.statistics.nodes.filter((each) => codes.includes(each.code)).reduce((sum, each) => sum + (each.value ?? 0), 0);
+  return [
+    { word: "contents_majors", here: data.majors.totalCount, published: published("catalogue-2025-12-a", "catalogue-2025-12-b", "catalogue-2025-12-s") },
+    { word: "contents_standards", here: data.teachingStandards.totalCount, published: published("majors-10") },
+    { word: "contents_certificates", here: data.certificates.totalCount, published: published("certificates-2021") },
+    { word: "contents_skillStandards", here: data.skillStandards.totalCount, published: published("certificates-2021") },
+    { word: "contents_courses", here: data.courses.totalCount },
+    { word: "contents_requirements", here: data.skillRequirements.totalCount },
+    { word: "contents_alignments", here: data.alignments.totalCount },
+    { word: "contents_colleges", here: data.colleges.totalCount },
+  ];
+}
+
+const HoldingRow = ({ word, here, published }: Holding) => (
+  <tr>
+    <th scope="row">{t(word)}</th>
+    <td>
+      {published ? (
+        <div class="bar bar-s" role="img" aria-label={t("ofPublished", { a: count(here), b: count(published) })}>
+          <span class="part part-known" style={{ width: `${(100 * here) / published}%` }} /><span class="part part-UNKNOWN grow" />
+        </div>
+      ) : <span class="fine">{t("totalUnpublished")}</span>}
+    </td>
+    <td class="number"><b>{count(here)}</b>{published ? ` / ${count(published)}` : ""}</td>
+  </tr>
+);
+
+function Contents({ data }: { data: HomeQuery }) {
+  const release = data.releases.nodes[0];
+  return (
+    <section class="card">
+      <h2>{t("contents")}</h2>
+      <p class="lead">{t("contentsLead")}</p>
+      <table class="lined holdings"><tbody>{holdingsOf(data).map((each) => <HoldingRow key={each.word} {...each} />)}</tbody></table>
+      {release && <p class="fine"><a href={link(["releases", release.name])}>{t("releaseLine", { name: release.name, day: day(release.loadedAt), nodes: count(release.nodes), links: count(release.links) })}</a></p>}
+    </section>
+  );
+}
+
+export function Home() {
+  useTitle(null);
+  const answer = useAnswer<HomeQuery, HomeQueryVariables>(HOME, {});
+  return (
+    <>
+      <div class="hero">
+        <div>
+          <h1>{t("homeTitle")}</h1>
+          <p class="lead">{t("homeLead")}</p>
+          <Search isLarge />
+          <p class="tries">{t("searchTry")} {TRIES.map((each) => <a key={each} class="chip" href={link(["search"], { q: each })}>{each}</a>)}</p>
+        </div>
+        <LiveExample />
+      </div>
+      <Doors />
+      <Shown answer={answer} rows={8}>
+        {(data) => (
+          <div class="pair">
+            <Contents data={data} />
+            <section class="card">
+              <h2>{t("tiles")}</h2>
+              <p class="lead">{t("tilesLead")}</p>
+              <Tiles tiles={data.provinces.nodes.map(({ code, shortName, colleges }) => ({ code, shortName, value: colleges.totalCount }))} />
+            </section>
+          </div>
+        )}
+      </Shown>
+    </>
+  );
+}

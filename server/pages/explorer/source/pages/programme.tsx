@@ -1,0 +1,218 @@
+// A programme: the side of the "1". Its history, its teaching standard with courses, and the certificates it suits.
+import { link } from "../address";
+import { useAnswer } from "../api";
+import FIT_LEVELS from "../documents/fit-levels.graphql";
+import PROGRAMME from "../documents/programme.graphql";
+import type { FitLevelsQuery, FitLevelsQueryVariables, ProgrammeQuery, ProgrammeQueryVariables } from "../generated/answers";
+import { Empty, NotFound, Shown } from "../parts/answer";
+import { Bar, Bounds, Legend, countsOf } from "../parts/coverage";
+import { Code, Crumbs, Data, LevelTag, MODULES, Seal, SourcesCard, collegeLink, editionName, fitLink, majorLink, unique } from "../parts/small";
+import { useTitle } from "../parts/title";
+import { count, t } from "../words";
+
+type Major = ProgrammeQuery["majors"]["nodes"][number];
+type Standard = Major["teachingStandards"][number];
+type Certificate = Major["certificates"]["edges"][number];
+
+interface Ancestor {
+  edition: string;
+  majorKey?: string | null;
+  name: string;
+}
+
+function Generation({ majors, into }: { majors: readonly Ancestor[]; into: Ancestor }) {
+  const [first] = majors;
+  if (!first) return null;
+  const main = majors.find((each) => each.name === into.name) ?? first;
+  return (
+    <li>
+      <span class="year">{first.edition}</span>
+      <a href={majorLink(main)}><Data>{main.name}</Data></a> {main.majorKey && <Code>{main.majorKey}</Code>}
+      {majors.length > 1 && (
+        <details><summary>{t("mergedFrom", { n: majors.length })}</summary>{majors.map((each) => <a key={each.name} href={majorLink(each)}><Data>{each.name}</Data></a>)}</details>
+      )}
+    </li>
+  );
+}
+
+function Lineage({ major }: { major: Major }) {
+  if (major.predecessors.length === 0) return null;
+  const older = unique(major.predecessors.flatMap((each) => each.predecessors), (each) => `${each.edition}${each.majorKey ?? each.name}`);
+  return (
+    <section class="lineage" aria-label={t("lineage")}>
+      <h2>{t("lineage")}</h2>
+      <ol>
+        <Generation majors={older} into={major} />
+        <Generation majors={major.predecessors} into={major} />
+        <li class="now"><span class="year">{major.edition}</span><Data>{major.name}</Data> {major.code && <Code>{major.code}</Code>}</li>
+      </ol>
+    </section>
+  );
+}
+
+const Head = ({ major }: { major: Major }) => (
+  <div class="page-head">
+    <span class="badge badge-one" aria-hidden="true">1</span>
+    <div>
+      <p class="lead">{t("programme")} · {t(major.educationLevel)} · {editionName(major.edition)}</p>
+      <h1><Data>{major.name}</Data></h1>
+      <p class="row">{major.code && <Code>{major.code}</Code>}<Seal basis={major.basis} isLong /></p>
+    </div>
+    <Lineage major={major} />
+  </div>
+);
+
+function Courses({ standard }: { standard: Standard }) {
+  const most = Math.max(1, ...standard.courses.map((each) => each.covers.totalCount));
+  const modules = [...MODULES, null].map((each) => [each, standard.courses.filter((course) => (course.module ?? null) === each)] as const);
+  return (
+    <>
+      {modules.filter(([, courses]) => courses.length > 0).map(([module, courses]) => (
+        <section key={module} class="module">
+          <h3>{t(module ?? "noModule")} <span class="number">{courses.length}</span></h3>
+          <ul>
+            {courses.map(({ id, name, covers }) => (
+              <li key={id} class={covers.totalCount > 0 ? "" : "bare"}>
+                <a href={link(["courses", id])}><Data>{name}</Data></a>
+                <span class="load" aria-hidden="true"><i style={{ width: `${(100 * covers.totalCount) / most}%` }} /></span>
+                <span class="number">{covers.totalCount > 0 ? count(covers.totalCount) : <span class="fine">{t("carriesNone")}</span>}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+const StandardCard = ({ standard }: { standard: Standard }) => (
+  <section class="card">
+    <h2>{t("standardTitle", { y: standard.year })} <Seal basis={standard.basis} /></h2>
+    <p class="lead">{t("standardLead")}</p>
+    <dl class="facts-row">
+      <div><dt>{t("duration")}</dt><dd lang="zh-CN">{standard.duration ?? t("unknown")}</dd></div>
+      <div><dt>{t("positions")}</dt><dd lang="zh-CN">{standard.positions.join("、") || t("unknown")}</dd></div>
+      <div><dt>{t("document")}</dt><dd>{standard.documentFile ? <Code>{standard.documentFile}</Code> : t("unknown")}</dd></div>
+    </dl>
+    <Courses standard={standard} />
+  </section>
+);
+
+const Occupations = ({ standard }: { standard: Standard }) => (
+  <section class="card">
+    <h2>{t("occupations")}</h2>
+    <ul class="occupations">
+      {standard.occupations.map(({ code, name, isDigital }) => (
+        <li key={name}>{code && <Code>{code}</Code>} <Data>{name}</Data> {isDigital && <span class="tag">{t("isDigital")}</span>}</li>
+      ))}
+    </ul>
+  </section>
+);
+
+function LevelBars({ subject, target }: { subject: string; target: string }) {
+  const answer = useAnswer<FitLevelsQuery, FitLevelsQueryVariables>(FIT_LEVELS, { subject, target });
+  return (
+    <Shown answer={answer} rows={3}>
+      {({ elementary, intermediate, advanced }) => (
+        <ul class="level-bars">
+          {([["ELEMENTARY", elementary], ["INTERMEDIATE", intermediate], ["ADVANCED", advanced]] as const).map(([level, coverage]) =>
+            coverage?.requirements ? (
+              <li key={level}><LevelTag level={level} /><a href={fitLink(subject, target, level)}><Bar counts={countsOf(coverage)} about={t(level)} /></a><Bounds counts={countsOf(coverage)} /></li>
+            ) : null,
+          )}
+        </ul>
+      )}
+    </Shown>
+  );
+}
+
+function CertificateBlock({ edge: { node, basis }, standard }: { edge: Certificate; standard: Standard | undefined }) {
+  const hasText = node.skillStandards.length > 0;
+  return (
+    <section class="suiting">
+      <div class="row"><span class="badge badge-x small" aria-hidden="true">X</span><h3><a href={link(["certificates", node.name])}><Data>{node.name}</Data></a></h3><Seal basis={basis} /></div>
+      <p class="fine">{node.standardCode && <Code>{node.standardCode}</Code>} <Data>{node.organizations.map((each) => each.name).join("、")}</Data></p>
+      {hasText && standard && <><LevelBars subject={standard.id} target={node.id} /><p><a class="button primary" href={fitLink(standard.id, node.id)}>{t("openFit")}</a></p></>}
+      {!hasText && <p class="fine">{t("noSkillStandard")}</p>}
+    </section>
+  );
+}
+
+function Certificates({ major }: { major: Major }) {
+  const { edges } = major.certificates;
+  const [standard] = major.teachingStandards;
+  if (edges.length === 0) return <section class="card edge-x"><h2>{t("suits")}</h2><Empty title={t("suitsNone")}>{t("suitsNoneHelp")}</Empty></section>;
+  const isCompared = standard && edges.some((each) => each.node.skillStandards.length > 0);
+  return (
+    <section class="card edge-x">
+      <h2>{t("suits")}</h2>
+      <p class="lead">{t("suitsLead")}</p>
+      {unique(edges, (each) => each.node.id).map((each) => <CertificateBlock key={each.node.id} edge={each} standard={standard} />)}
+      {isCompared && <Legend />}
+    </section>
+  );
+}
+
+interface Place {
+  key: string;
+  name: string;
+  href: string;
+  province?: string | undefined;
+}
+
+const PlaceChips = ({ places }: { places: readonly Place[] }) => (
+  <ul class="chips">{places.map(({ key, name, href, province }) => <li key={key}><a class="place" href={href}><span lang="zh-CN"><i>{province ?? ""}</i>{name}</span></a></li>)}</ul>
+);
+
+function Offered({ major }: { major: Major }) {
+  const groups = unique(major.programmeGroups.nodes, (each) => each.collegeName).map(({ collegeName, college }) => ({ key: collegeName, name: collegeName, href: college ? collegeLink({ name: college.name, code: college.code ?? null }) : link(["search"], { q: collegeName }), province: college?.province?.shortName }));
+  const plans = major.trainingPlans.nodes.map(({ id, collegeName, grade, college }) => ({ key: id, name: `${collegeName}${grade ? ` ${grade}` : ""}`, href: link(["plans", id]), province: college?.province?.shortName }));
+  return (
+    <section class="card">
+      <h2>{t("offered")}</h2>
+      {groups.length === 0 && plans.length === 0 && <p class="fine">{t("offeredNone")}</p>}
+      {groups.length > 0 && <><h3>{t("groups", { n: major.programmeGroups.totalCount })}</h3><PlaceChips places={groups} /></>}
+      {plans.length > 0 && <><h3>{t("plansCount", { n: major.trainingPlans.totalCount })}</h3><PlaceChips places={plans} /></>}
+    </section>
+  );
+}
+
+const Successors = ({ major }: { major: Major }) => (
+  <p class="banner">{t("oldEdition", { e: major.edition })} {major.successors.map((each) => <a key={each.name} href={majorLink(each)}><Data>{each.name}</Data> {each.majorKey}</a>)}</p>
+);
+
+function Programme({ major }: { major: Major }) {
+  useTitle(major.name);
+  const category = major.majorClass?.category?.name;
+  const standards = major.teachingStandards;
+  const catalogue = { edition: major.edition === "2021" ? null : major.edition };
+  return (
+    <>
+      <Crumbs items={[
+        { name: t("catalogue"), href: link(["majors"], catalogue), isData: false },
+        ...(category ? [{ name: category, href: link(["majors"], { ...catalogue, category }) }] : []),
+        ...(major.majorClass && category ? [{ name: major.majorClass.name, href: link(["majors"], { ...catalogue, category, class: major.majorClass.name }) }] : []),
+        { name: major.name },
+      ]} />
+      {major.successors.length > 0 && <Successors major={major} />}
+      <Head major={major} />
+      <div class="columns">
+        <div>
+          {standards.map((each) => <StandardCard key={each.id} standard={each} />)}
+          {standards.length === 0 && <section class="card dotted"><Empty title={t("noStandard")}>{major.standardState && <>{t(major.standardState)}{". "}</>}{t("noStandardHelp")}</Empty></section>}
+          {standards.filter((each) => each.occupations.length > 0).map((each) => <Occupations key={each.id} standard={each} />)}
+        </div>
+        <div class="first-on-phone">
+          <Certificates major={major} />
+          <Offered major={major} />
+          <SourcesCard sources={unique([...major.sources, ...standards.flatMap((each) => each.sources)], (each) => each.code)} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+export function ProgrammePage({ parts: [edition = "", key = ""] }: { parts: readonly string[] }) {
+  const answer = useAnswer<ProgrammeQuery, ProgrammeQueryVariables>(PROGRAMME, { edition, key });
+  return <Shown isPage answer={answer}>{({ majors: { nodes: [major] } }) => (major ? <Programme major={major} /> : <NotFound />)}</Shown>;
+}

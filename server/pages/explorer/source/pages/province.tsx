@@ -1,0 +1,90 @@
+// A province: its vocational colleges, and what pilot figures say of it.
+import { useState } from "preact/hooks";
+import { filter, link, param } from "../address";
+import { ask, useAnswer } from "../api";
+import PROVINCE from "../documents/province.graphql";
+import type { ProvincePageQuery, ProvincePageQueryVariables } from "../generated/answers";
+import { Empty, NotFound, Shown } from "../parts/answer";
+import { Code, Crumbs, Data, Seal, Select, SourcesCard, collegeLink } from "../parts/small";
+import { useTitle } from "../parts/title";
+import { count, t } from "../words";
+
+type Province = NonNullable<ProvincePageQuery["province"]>;
+type College = Province["colleges"]["nodes"][number];
+
+const fits = (college: College): boolean =>
+  (!param("ownership") || college.ownership === param("ownership")) &&
+  (!param("doubleHigh") || college.doubleHigh != null || college.programmeGroups.length > 0) &&
+  (!param("has") || college.trainingPlans.totalCount > 0);
+
+const CollegeRow = ({ college }: { college: College }) => (
+  <tr>
+    <th scope="row"><a href={collegeLink({ name: college.name, code: college.collegeCode ?? null })}><Data>{college.name}</Data></a></th>
+    <td>{college.collegeCode ? <Code>{college.collegeCode}</Code> : <span class="fine">{t("unknown")}</span>}</td>
+    <td lang="zh-CN">{college.city?.name ?? "—"}</td>
+    <td>{t(college.educationLevel)}</td>
+    <td lang="zh-CN">{college.ownership}</td>
+    <td lang="zh-CN">{college.doubleHigh ?? college.programmeGroups.map((each) => each.name).join("、")}</td>
+    <td class="number">{college.trainingPlans.totalCount > 0 ? count(college.trainingPlans.totalCount) : "—"}</td>
+  </tr>
+);
+
+function Colleges({ province }: { province: Province }) {
+  const [more, setMore] = useState<Province["colleges"][]>([]);
+  const pages = [province.colleges, ...more];
+  const last = pages.at(-1) ?? province.colleges;
+  const rows = pages.flatMap((each) => each.nodes);
+  const shown = rows.filter(fits);
+  const read = async (): Promise<void> => {
+    const next = await ask<ProvincePageQuery>(PROVINCE, { code: province.code, after: last.pageInfo.endCursor });
+    if (next.province) setMore([...more, next.province.colleges]);
+  };
+  const ownerships = [...new Set(rows.map((each) => each.ownership))].sort();
+  return (
+    <section class="card">
+      <h2>{t("provinceColleges", { n: count(province.colleges.totalCount) })}</h2>
+      <div class="filters">
+        <Select name={t("ownership")} value={param("ownership") ?? ""} options={[["", t("any")], ...ownerships.map((each) => [each, each] as const)]} onChoose={(value) => filter({ ownership: value })} />
+        <label class="check"><input type="checkbox" checked={param("doubleHigh") === "yes"} onChange={(event) => filter({ doubleHigh: event.currentTarget.checked ? "yes" : null })} />{t("doubleHigh")}</label>
+        <label class="check"><input type="checkbox" checked={param("has") === "plan"} onChange={(event) => filter({ has: event.currentTarget.checked ? "plan" : null })} />{t("collegePlans")}</label>
+      </div>
+      <p class="fine" role="status">{t("shown", { a: count(shown.length), b: count(province.colleges.totalCount) })}</p>
+      {shown.length === 0 && <Empty title={t("nothingFits")}>{t("nothingFitsHelp")}</Empty>}
+      {shown.length > 0 && (
+        <div class="scroll" role="region" aria-label={t("college")} tabIndex={0}>
+          <table class="lined">
+            <thead><tr>{([["name", ""], ["codeColumn", ""], ["city", ""], ["level", ""], ["ownership", ""], ["doubleHigh", ""], ["planColumn", "number"]] as const).map(([word, look]) => <th key={word} scope="col" class={look}>{t(word)}</th>)}</tr></thead>
+            <tbody>{shown.map((each) => <CollegeRow key={each.name} college={each} />)}</tbody>
+          </table>
+        </div>
+      )}
+      {last.pageInfo.hasNextPage && <button type="button" class="button" onClick={() => void read()}>{t("showMore")}</button>}
+    </section>
+  );
+}
+
+const Pilots = ({ province }: { province: Province }) =>
+  province.pilotRecords.nodes.length === 0 ? null : (
+    <section class="card">
+      <h2>{t("pilots")}</h2>
+      <ul class="plain-list">{province.pilotRecords.nodes.map((each) => <li key={each.code}>{each.date} <span lang="en">{each.metric}</span> <b lang="zh-CN">{each.valueText}{each.unit ?? ""}</b></li>)}</ul>
+    </section>
+  );
+
+function Loaded({ province }: { province: Province }) {
+  useTitle(province.name);
+  return (
+    <>
+      <Crumbs items={[{ name: t("explore"), href: link([]), isData: false }, { name: province.name }]} />
+      <div class="page-head"><div><p class="lead">{t("province")} · <Data>{province.region}</Data></p><h1><Data>{province.name}</Data></h1><p class="row"><Code>{province.code}</Code><Seal basis={province.basis} isLong /></p></div></div>
+      {province.colleges.totalCount > 0 ? <Colleges province={province} /> : <section class="card dotted"><Empty title={t("provinceColleges", { n: t("unknown") })}>{t("collegeNone")}</Empty></section>}
+      <Pilots province={province} />
+      <SourcesCard sources={province.sources} />
+    </>
+  );
+}
+
+export function ProvincePage({ parts: [code = ""] }: { parts: readonly string[] }) {
+  const answer = useAnswer<ProvincePageQuery, ProvincePageQueryVariables>(PROVINCE, { code });
+  return <Shown isPage answer={answer}>{({ province }) => (province ? <Loaded province={province} /> : <NotFound />)}</Shown>;
+}

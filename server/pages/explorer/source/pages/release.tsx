@@ -1,0 +1,55 @@
+// A release of the data: what the graph held when it was loaded.
+import { link } from "../address";
+import { useAnswer } from "../api";
+import RELEASE from "../documents/release.graphql";
+import type { ReleasePageQuery, ReleasePageQueryVariables } from "../generated/answers";
+import { NotFound, Shown } from "../parts/answer";
+import { Code, Crumbs } from "../parts/small";
+import { useTitle } from "../parts/title";
+import { count, day, t } from "../words";
+
+type Release = NonNullable<ReleasePageQuery["release"]>;
+
+// The API gives each count as the name of a kind and its number.
+const countOf = (line: string): readonly [string, number] => {
+  const at = line.lastIndexOf(" ");
+  return [line.slice(0, at), Number(line.slice(at + 1))];
+};
+const isRelationship = (name: string): boolean => name === name.toUpperCase();
+
+const Counts = ({ title, rows }: { title: string; rows: readonly (readonly [string, number])[] }) => (
+  <section class="card">
+    <h2>{title}</h2>
+    <table class="lined"><tbody>{rows.map(([name, number]) => <tr key={name}><th scope="row"><Code>{name}</Code></th><td class="number">{count(number)}</td></tr>)}</tbody></table>
+  </section>
+);
+
+function Loaded({ release, releases }: { release: Release; releases: ReleasePageQuery["releases"]["nodes"] }) {
+  useTitle(t("releaseTitle", { name: release.name }));
+  const counts = release.counts.map(countOf);
+  const others = releases.filter((each) => each.name !== release.name);
+  return (
+    <>
+      <Crumbs items={[{ name: t("explore"), href: link([]), isData: false }, { name: release.name, isData: false }]} />
+      <div class="page-head"><div><p class="lead">{t(release.isCurrent ? "releaseCurrent" : "releaseOld")}</p><h1>{t("releaseTitle", { name: release.name })}</h1><p class="row"><Code>{release.sha256}</Code></p></div></div>
+      <section class="card">
+        <dl class="facts-row">
+          <div><dt>{t("loadedAt")}</dt><dd>{day(release.loadedAt)}</dd></div>
+          <div><dt>{t("nodes")}</dt><dd class="number">{count(release.nodes)}</dd></div>
+          <div><dt>{t("links")}</dt><dd class="number">{count(release.links)}</dd></div>
+        </dl>
+        {release.lossReason && <p class="fine">{release.lossReason}</p>}
+        {others.length > 0 && <><h3>{t("otherReleases")}</h3><ul class="chips">{others.map((each) => <li key={each.name}><a class="chip" href={link(["releases", each.name])}>{each.name}</a></li>)}</ul></>}
+      </section>
+      <div class="pair">
+        <Counts title={t("nodes")} rows={counts.filter(([name]) => !isRelationship(name))} />
+        <Counts title={t("links")} rows={counts.filter(([name]) => isRelationship(name))} />
+      </div>
+    </>
+  );
+}
+
+export function ReleasePage({ parts: [name = ""] }: { parts: readonly string[] }) {
+  const answer = useAnswer<ReleasePageQuery, ReleasePageQueryVariables>(RELEASE, { name });
+  return <Shown isPage answer={answer}>{({ release, releases }) => (release ? <Loaded release={release} releases={releases.nodes} /> : <NotFound />)}</Shown>;
+}

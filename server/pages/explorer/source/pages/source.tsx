@@ -1,0 +1,37 @@
+// A source: where every proof ends.
+import { link } from "../address";
+import { useAnswer } from "../api";
+import SOURCE from "../documents/source.graphql";
+import type { SourcePageQuery, SourcePageQueryVariables } from "../generated/answers";
+import { NotFound, Shown } from "../parts/answer";
+import { Code, Crumbs, Data } from "../parts/small";
+import { useTitle } from "../parts/title";
+import { t } from "../words";
+
+type Source = NonNullable<SourcePageQuery["source"]>;
+const isWebAddress = (location: string): boolean => /^https?:\/\//.test(location);
+
+function Location({ location }: { location: string }) {
+  if (isWebAddress(location)) return <><p class="location">{location}</p><p><a class="button primary" href={location} target="_blank" rel="noreferrer">{t("sourceOpen")}</a></p></>;
+  return <><p class="location">{location}</p><p class="fine">{t("sourceNoLink")}</p></>;
+}
+
+function Loaded({ source }: { source: Source }) {
+  useTitle(source.title);
+  return (
+    <>
+      <Crumbs items={[{ name: t("explore"), href: link([]), isData: false }, { name: t("source"), isData: false }]} />
+      <div class="page-head"><div><p class="lead">{t("source")}</p><h1><Data>{source.title}</Data></h1><p class="row"><Code>{source.code}</Code></p></div></div>
+      <section class="card">
+        <h2>{t("sourceLocation")}</h2>
+        {source.location ? <Location location={source.location} /> : <p class="fine">{t("unknown")}</p>}
+        {source.note && <><h2>{t("sourceNote")}</h2><p>{source.note}</p></>}
+      </section>
+    </>
+  );
+}
+
+export function SourcePage({ parts: [code = ""] }: { parts: readonly string[] }) {
+  const answer = useAnswer<SourcePageQuery, SourcePageQueryVariables>(SOURCE, { code });
+  return <Shown isPage answer={answer}>{({ source }) => (source ? <Loaded source={source} /> : <NotFound />)}</Shown>;
+}

@@ -1,0 +1,63 @@
+// What stands where an answer belongs while there is none: loading, a problem in our words, or nothing.
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { link } from "../address";
+import type { Answer, ApiError } from "../api";
+import { type Word, t } from "../words";
+import { zh } from "../words/zh";
+import { useTitle } from "./title";
+
+const LOADING_SHOWN_AFTER_MS = 150;
+
+export function Loading({ rows = 4 }: { rows?: number }) {
+  const [isShown, setIsShown] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsShown(true), LOADING_SHOWN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!isShown) return <div class="loading" />;
+  return (
+    <div class="loading" role="status">
+      <span class="hidden-text">{t("loading")}</span>
+      {Array.from({ length: rows }, (_, at) => <i key={at} />)}
+    </div>
+  );
+}
+
+/** Of a whole page it is the heading. */
+export function Problem({ error, isPage = false }: { error: ApiError; isPage?: boolean }) {
+  const code = `${error.code}_help` in zh ? error.code : "OTHER";
+  const title = t(code as Word);
+  return (
+    <div class="problem" role="alert">
+      {isPage ? <h1>{title}</h1> : <strong>{title}</strong>}
+      <p>{t(`${code}_help` as Word)}</p>
+      {error.near.length > 0 && (
+        <p>{t("nearNames")} {error.near.map((name) => <a key={name} class="chip" lang="zh-CN" href={link(["search"], { q: name })}>{name}</a>)}</p>
+      )}
+      {code !== "NOT_FOUND" && <button type="button" class="button" onClick={() => location.reload()}>{t("retry")}</button>}
+      <details><summary>{t("technicalNote")}</summary><p><span class="code">{error.code}</span> {error.message}</p></details>
+    </div>
+  );
+}
+
+export const Empty = ({ title, children }: { title: string; children?: ComponentChildren }) => (
+  <div class="empty"><strong>{title}</strong>{children && <p>{children}</p>}</div>
+);
+
+export function NotFound() {
+  useTitle(t("NOT_FOUND"));
+  return (
+  <div class="empty">
+    <h1>{t("NOT_FOUND")}</h1>
+    <p>{t("NOT_FOUND_help")}</p>
+  </div>
+  );
+}
+
+/** Show an answer, or why there is none. */
+export function Shown<Data>({ answer, rows, isPage = false, children }: { answer: Answer<Data>; rows?: number; isPage?: boolean; children: (data: Data) => ComponentChildren }) {
+  if (answer.error) return <Problem error={answer.error} isPage={isPage} />;
+  if (answer.data === null) return <Loading rows={rows ?? 6} />;
+  return <>{children(answer.data)}</>;
+}

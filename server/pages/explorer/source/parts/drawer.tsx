@@ -1,0 +1,150 @@
+// Why: the evidence of what is chosen, down to its source; with nothing chosen, what is still open.
+import { useEffect, useRef } from "preact/hooks";
+import { changed, choose, filter, link, param } from "../address";
+import { useAnswer } from "../api";
+import FIT_PROOFS from "../documents/fit-proofs.graphql";
+import type { FitProofsQuery, FitProofsQueryVariables } from "../generated/answers";
+import { type Choice, type Item, itemKey } from "../pages/fit-model";
+import { day, t } from "../words";
+import { Shown } from "./answer";
+import { Mark, StateWord } from "./coverage";
+import { Code, Data, LevelTag, Seal, Sources } from "./small";
+
+type Evidence = NonNullable<FitProofsQuery["coverage"]>["items"][number];
+type Proof = Evidence["proofs"][number];
+
+const SHOWN_REQUIREMENTS = 30;
+const OPEN_REQUIREMENTS = 3;
+/** A course of a plan has no page of its own: the plan lists it. */
+const CourseName = ({ course }: { course: Proof["course"] }) => (
+  <a href={course.__typename === "Course" ? link(["courses", course.id]) : link(["plans", param("subject") ?? ""])}><Data>{course.displayName}</Data></a>
+);
+
+const ProofCard = ({ course, alignment }: Proof) => (
+  <li class="proof">
+    <p><CourseName course={course} /></p>
+    <p class="row">{alignment.role && <span class="tag">{t(alignment.role)}</span>}<span class="tag">{t(alignment.kind)}</span><span class="tag">{t("strength", { s: alignment.strength })}</span></p>
+    {alignment.rationale && <p><Data>{alignment.rationale}</Data></p>}
+    <p class="fine row"><Seal basis={alignment.basis} isLong /> {alignment.reviewer && t("reviewedBy", { who: alignment.reviewer, day: day(alignment.decidedOn) })}</p>
+    <Sources sources={alignment.sources} />
+  </li>
+);
+
+const Suggestions = ({ evidence }: { evidence: Evidence }) =>
+  evidence.suggestions.length === 0 ? null : (
+    <>
+      <p class="fine">{t("suggestionHelp")}</p>
+      <ul class="plain-list">
+        {evidence.suggestions.map(({ course, alignment }) => (
+          <li key={alignment.code} class="suggestion"><CourseName course={course} /> <span class="tag">{t("strength", { s: alignment.strength })}</span>{alignment.rationale && <p><Data>{alignment.rationale}</Data></p>}{alignment.author && <p class="fine">{t("proposedBy", { who: alignment.author })}</p>}</li>
+        ))}
+      </ul>
+    </>
+  );
+
+const Reviews = ({ evidence }: { evidence: Evidence }) => (
+  <ul>
+    {evidence.reviews.map((each) => (
+      <li key={each.code} class="proof proof-gap">
+        <p>{t("conclusion")}: <Data>{each.conclusion ?? t("unknown")}</Data></p>
+        <p class="row"><span class="tag">{t(each.ground)}</span></p>
+        <p class="fine row"><Seal basis={each.basis} isLong /> {t("reviewedBy", { who: each.reviewer, day: day(each.closedOn) })}</p>
+        <Sources sources={each.sources} />
+      </li>
+    ))}
+    {evidence.noMatches.map(({ course, alignment }) => (
+      <li key={alignment.code} class="proof proof-gap">
+        <p><CourseName course={course} /> <span class="tag">{t("NO_MATCH")}</span></p>
+        {alignment.rationale && <p><Data>{alignment.rationale}</Data></p>}
+        <p class="fine row"><Seal basis={alignment.basis} isLong /> {alignment.reviewer && t("reviewedBy", { who: alignment.reviewer, day: day(alignment.decidedOn) })}</p>
+      </li>
+    ))}
+  </ul>
+);
+
+const HELP = { COVERED: null, PARTLY_COVERED: "partlyHelp", UNKNOWN: "unknownHelp", NOT_COVERED: "gapHelp" } as const;
+
+function ItemEvidence({ item, subject, course }: { item: Item; subject: string; course: string | undefined }) {
+  const answer = useAnswer<FitProofsQuery, FitProofsQueryVariables>(FIT_PROOFS, { subject, task: item.task.id });
+  const help = HELP[item.state];
+  return (
+    <>
+      <p class="fine path"><LevelTag level={item.level} /> › <Data>{item.task.area.code} {item.task.area.name}</Data> › <Data>{item.task.code} {item.task.name}</Data></p>
+      {help && <p class="lead">{t(help)}</p>}
+      <Shown answer={answer} rows={3}>
+        {({ coverage }) => {
+          const evidence = coverage?.items.find((each) => each.requirement.id === item.id);
+          if (!evidence) return null;
+          const proofs = [...evidence.proofs].sort((a, b) => Number(b.course.id === course) - Number(a.course.id === course));
+          return <><ul>{proofs.map((each) => <ProofCard key={each.alignment.code} {...each} />)}</ul><Suggestions evidence={evidence} /><Reviews evidence={evidence} /></>;
+        }}
+      </Shown>
+    </>
+  );
+}
+
+function ChosenItem({ item, subject, isOpen, course }: { item: Item; subject: string; isOpen: boolean; course: string | undefined }) {
+  return (
+    <details open={isOpen} class="chosen-item">
+      <summary><Mark state={item.state} /><span class="hidden-text">{t(item.state)} </span><Code>{item.code}</Code> <Data>{item.text}</Data></summary>
+      <ItemEvidence item={item} subject={subject} course={course} />
+    </details>
+  );
+}
+
+function Open({ items }: { items: readonly Item[] }) {
+  const states = ["NOT_COVERED", "PARTLY_COVERED", "UNKNOWN"] as const;
+  const groups = states.map((state) => [state, items.filter((each) => each.state === state)] as const);
+  const [gaps, partly, unknown] = groups.map(([, found]) => found.length);
+  const isComplete = groups.every(([, found]) => found.length === 0);
+  return (
+    <aside class="card drawer resting" aria-label={t("why")}>
+      <p class="fine">{t("selection")}</p>
+      <h2>{isComplete ? t("selectionComplete") : t("selectionCounts", { g: gaps ?? 0, p: partly ?? 0, u: unknown ?? 0 })}</h2>
+      {groups.filter(([, found]) => found.length > 0).map(([state, found]) => (
+        <section key={state}>
+          <h3><StateWord state={state} /></h3>
+          <ul class="open-items">
+            {found.map((item) => <li key={item.id}><a href={changed({ at: itemKey(item) })}><span class="bare-code">{item.code}</span> <Data>{item.text}</Data></a>{item.waiting.length > 0 && <span class="waits" title={t("waiting", { n: item.waiting.length })}>?{item.waiting.length}</span>}</li>)}
+          </ul>
+        </section>
+      ))}
+      <p class="fine">{t("drawerHelp")}</p>
+    </aside>
+  );
+}
+
+export function Drawer({ choice, subject, items }: { choice: Choice | null; subject: string; items: readonly Item[] }) {
+  const drawer = useRef<HTMLElement>(null);
+  const before = useRef<HTMLElement | SVGElement | null>(null);
+  const key = choice?.key;
+  const close = (): void => {
+    filter({ at: null });
+    before.current?.focus();
+  };
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (key && !drawer.current?.contains(focused)) before.current = focused as HTMLElement;
+  }, [key]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === "Escape" && key && !event.isComposing && !event.defaultPrevented) close();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [key]);
+  if (!choice) return <Open items={items} />;
+  const shown = choice.items.slice(0, SHOWN_REQUIREMENTS);
+  return (
+    <aside class="card drawer" aria-label={t("why")} ref={drawer}>
+      <div class="drawer-head">
+        <div><p class="fine">{t("why")}</p><h2>{choice.code && <Code>{choice.code}</Code>} <Data>{choice.name}</Data></h2></div>
+        <button type="button" class="ghost" aria-label={t("close")} onClick={close}><svg viewBox="0 0 20 20" aria-hidden="true"><path d="m5 5 10 10M15 5 5 15" /></svg></button>
+      </div>
+      <p class="fine" role="status">{t("requirementsCount", { n: choice.items.length })}</p>
+      {shown.map((item) => <ChosenItem key={item.id} item={item} subject={subject} course={choice.course?.id} isOpen={choice.items.length <= OPEN_REQUIREMENTS} />)}
+      {choice.items.length > shown.length && <p class="fine">{t("moreRequirements", { n: choice.items.length - shown.length })}</p>}
+      {choice.items.length > 1 && <p><button type="button" class="button small" onClick={() => choose({ at: null })}>{t("back")}</button></p>}
+    </aside>
+  );
+}

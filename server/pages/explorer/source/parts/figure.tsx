@@ -1,0 +1,103 @@
+// A figure: title, how to read it, the drawing; below it the same data as table, query and file.
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { language } from "../address";
+import { t } from "../words";
+
+export type Cell = string | number | null;
+
+export interface Table {
+  columns: readonly string[];
+  rows: readonly (readonly Cell[])[];
+}
+
+interface Props {
+  id: string;
+  title: ComponentChildren;
+  lead?: ComponentChildren;
+  query: string;
+  variables: object;
+  table: Table;
+  children: ComponentChildren;
+}
+
+const PREVIEW_ROWS = 200;
+const hasApiPage = document.documentElement.dataset.apiPage !== undefined;
+
+export function apiPageLink(query: string, variables: object): string {
+  const search = new URLSearchParams({ lang: language.value, query, variables: JSON.stringify(variables) });
+  return `/api?${search}`;
+}
+
+// A spreadsheet runs what begins like a formula.
+const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const csvCell = (cell: Cell): string => (typeof cell === "number" ? String(cell) : `"${guarded(cell ?? "").replaceAll('"', '""')}"`);
+export const csvOf = ({ columns, rows }: Table): string =>
+  `\ufeff${[columns, ...rows].map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
+const jsonOf = ({ columns, rows }: Table): string =>
+  JSON.stringify(rows.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null]))), null, 1);
+
+function save(name: string, text: string, type: string): void {
+  const anchor = document.createElement("a");
+  anchor.href = URL.createObjectURL(new Blob([text], { type }));
+  anchor.download = name;
+  anchor.click();
+  URL.revokeObjectURL(anchor.href);
+}
+
+function DataTable({ table }: { table: Table }) {
+  return (
+    <div class="scroll under" role="region" aria-label={t("data")} tabIndex={0}>
+      <table class="plain">
+        <thead><tr>{table.columns.map((each) => <th key={each} scope="col">{each}</th>)}</tr></thead>
+        <tbody>
+          {table.rows.slice(0, PREVIEW_ROWS).map((row, at) => (
+            <tr key={at}>{row.map((cell, column) => <td key={column} class={typeof cell === "number" ? "number" : ""}>{cell ?? t("unknown")}</td>)}</tr>
+          ))}
+        </tbody>
+      </table>
+      {table.rows.length > PREVIEW_ROWS && <p class="fine">{t("shown", { a: PREVIEW_ROWS, b: table.rows.length })}</p>}
+    </div>
+  );
+}
+
+function Query({ query, variables }: { query: string; variables: object }) {
+  const [isCopied, setIsCopied] = useState(false);
+  const shown = JSON.stringify(variables, null, 2);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(`${query}\n# ${t("variables")}\n${shown}\n`);
+    setIsCopied(true);
+  };
+  return (
+    <div class="under">
+      <p class="row">
+        {hasApiPage && <a class="button small primary" href={apiPageLink(query, variables)}>{t("openInApi")}</a>}
+        <button type="button" class="button small" onClick={() => void copy()}>{isCopied ? t("copied") : t("copyQuery")}</button>
+      </p>
+      <pre tabIndex={0} role="region" aria-label={t("query")}>{query}</pre>
+      <pre tabIndex={0} role="region" aria-label={t("variables")}>{shown}</pre>
+    </div>
+  );
+}
+
+export function Figure({ id, title, lead, query, variables, table, children }: Props) {
+  const [open, setOpen] = useState<"data" | "query" | null>(null);
+  const tool = (name: "data" | "query") => (
+    <button type="button" aria-expanded={open === name} onClick={() => setOpen(open === name ? null : name)}>{t(name)}</button>
+  );
+  return (
+    <section class="card figure" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {lead && <p class="lead">{lead}</p>}
+      {children}
+      <div class="tools">
+        {tool("data")}
+        {tool("query")}
+        <button type="button" onClick={() => save(`${id}.csv`, csvOf(table), "text/csv")}>CSV</button>
+        <button type="button" onClick={() => save(`${id}.json`, jsonOf(table), "application/json")}>JSON</button>
+      </div>
+      {open === "data" && <DataTable table={table} />}
+      {open === "query" && <Query query={query} variables={variables} />}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+// What stands around every page: navigation, search, language, appearance, the release.
+import type { ComponentChildren } from "preact";
+import { changed, language, link, place } from "../address";
+import { APPEARANCES, appearance } from "../appearance";
+import { type Word, t } from "../words";
+import { Search } from "./search";
+
+const NAVIGATION: readonly (readonly [Word, readonly string[], readonly string[]])[] = [
+  ["majors", ["majors"], ["majors", "courses"]],
+  ["certificates", ["certificates"], ["certificates"]],
+  ["fit", ["fit"], ["fit"]],
+  ["policies", ["policies"], ["policies"]],
+];
+
+const hasApiPage = document.documentElement.dataset.apiPage !== undefined;
+
+const Brand = () => (
+  <a class="brand" href={link([])}>
+    <svg viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="7" /><path d="M9.5 9v14" /><path class="cross" d="m16 11 7.5 10M23.5 11 16 21" /></svg>
+    {t("brand")}
+  </a>
+);
+
+function Navigation() {
+  const here = place.value[0] ?? "";
+  return (
+    <nav aria-label={t("mainNavigation")}>
+      <a href={link([])} aria-current={here === "" ? "page" : undefined}>{t("explore")}</a>
+      {NAVIGATION.map(([word, parts, pages]) => (
+        <a key={word} href={link(parts)} aria-current={pages.includes(here) ? "page" : undefined}>{t(word)}</a>
+      ))}
+      {hasApiPage && <a href={`/api?lang=${language.value}`}>{t("api")}</a>}
+    </nav>
+  );
+}
+
+function Preferences() {
+  const next = APPEARANCES[(APPEARANCES.indexOf(appearance.value) + 1) % APPEARANCES.length] ?? "auto";
+  const shown = `${t("appearance")}: ${t(appearance.value)}`;
+  return (
+    <div class="preferences">
+      <a class="ghost" lang={language.value === "en" ? "zh-CN" : "en"} href={changed({ lang: language.value === "en" ? null : "en" })}>{t("language")}</a>
+      <button type="button" class="ghost" title={shown} aria-label={shown} onClick={() => { appearance.value = next; }}>
+        <svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="10" cy="10" r="7" /><path d="M10 3a7 7 0 0 1 0 14z" /></svg>
+      </button>
+    </div>
+  );
+}
+
+export function Shell({ children }: { children: ComponentChildren }) {
+  const isHome = place.value.length === 0;
+  return (
+    <>
+      <a class="skip" href="#main">{t("skip")}</a>
+      <header class="top">
+        <div class="top-row">
+          <Brand />
+          <Navigation />
+          {!isHome && <Search />}
+          <Preferences />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} class={place.value[0] === "fit" ? "wide" : ""}>{children}</main>
+      <footer class="foot"><p>{t("footer")}</p><p>{t("keys")}</p></footer>
+    </>
+  );
+}

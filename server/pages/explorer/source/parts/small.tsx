@@ -1,0 +1,107 @@
+// Small things that every page uses.
+import type { ComponentChildren } from "preact";
+import { link } from "../address";
+import { t } from "../words";
+
+export type Level = "ELEMENTARY" | "INTERMEDIATE" | "ADVANCED";
+export const LEVELS: readonly Level[] = ["ELEMENTARY", "INTERMEDIATE", "ADVANCED"];
+export const MODULES = ["COMMON", "FOUNDATION", "CORE", "EXTENSION", "EXTENSION_OR_CORE", "PRACTICE"] as const;
+type Basis = "OFFICIAL" | "REPORTED" | "EDITORIAL" | "ILLUSTRATIVE";
+
+/** Text of the data is Chinese, whatever the language of the page. */
+export const Data = ({ children }: { children: ComponentChildren }) => <span lang="zh-CN">{children}</span>;
+export const Code = ({ children }: { children: ComponentChildren }) => <span class="code">{children}</span>;
+
+export const LevelTag = ({ level }: { level: Level }) => (
+  <span class={`level level-${level}`}><span class="steps" aria-hidden="true"><i /><i /><i /></span>{t(level)}</span>
+);
+
+export const Seal = ({ basis, isLong = false }: { basis: Basis; isLong?: boolean }) => (
+  <span class={`seal seal-${basis}`} title={t(basis)}>
+    <b aria-hidden="true">{t(`${basis}_seal`)}</b>
+    <span class={isLong ? "" : "hidden-text"}>{t(basis)}</span>
+  </span>
+);
+
+export interface SourceLine {
+  code: string;
+  title: string;
+  location?: string | null;
+}
+
+export const Sources = ({ sources }: { sources: readonly SourceLine[] }) => (
+  <ul class="sources">
+    {sources.map((each) => (
+      <li key={each.code}>
+        <a href={link(["sources", each.code])}><Data>{each.title}</Data></a>
+        {each.location && <span class="location" lang="und">{each.location}</span>}
+      </li>
+    ))}
+  </ul>
+);
+
+export const SourcesCard = ({ sources }: { sources: readonly SourceLine[] }) =>
+  sources.length === 0 ? null : <section class="card quiet"><h2>{t("sources")}</h2><Sources sources={sources} /></section>;
+
+export const unique = <Item,>(items: readonly Item[], key: (item: Item) => string): Item[] => [
+  ...new Map(items.map((each) => [key(each), each])).values(),
+];
+
+export interface Crumb {
+  name: string;
+  href?: string;
+  isData?: boolean;
+}
+
+export const Crumbs = ({ items }: { items: readonly Crumb[] }) => (
+  <nav class="crumbs" aria-label={t("path")}>
+    <ol>
+      {items.map(({ name, href, isData = true }, at) => (
+        <li key={at} lang={isData ? "zh-CN" : undefined}>{href ? <a href={href}>{name}</a> : name}</li>
+      ))}
+    </ol>
+  </nav>
+);
+
+interface MajorName {
+  edition: string;
+  majorKey?: string | null;
+  name: string;
+}
+export const majorLink = ({ edition, majorKey, name }: MajorName): string => link(["majors", edition, majorKey ?? name]);
+export const collegeLink = ({ name, code }: { name: string; code?: string | null }): string => link(["colleges", code ?? name]);
+export const fitLink = (subject: string, target: string, level?: Level): string => link(["fit"], { subject, target, level });
+/** A path shows which catalogue it is in: editions are years or words. */
+export const editionName = (edition: string): string => t("editionOf", { e: edition });
+
+interface Option<Value extends string> {
+  value: Value;
+  name: ComponentChildren;
+}
+
+export function Choice<Value extends string>(props: { name: string; legend: string; value: Value; options: readonly Option<Value>[]; onChoose: (value: Value) => void }) {
+  return (
+    <fieldset class="choice">
+      <legend>{props.legend}</legend>
+      <div>
+        {props.options.map(({ value, name }) => (
+          <label key={value} class={value === props.value ? "on" : ""}>
+            <input type="radio" name={props.name} value={value} checked={value === props.value} onChange={() => props.onChoose(value)} />
+            {name}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+export function Select<Value extends string>(props: { name: string; value: Value; options: readonly (readonly [Value, string])[]; onChoose: (value: Value) => void }) {
+  return (
+    <label class="select">
+      <span>{props.name}</span>
+      <select value={props.value} onChange={(event) => props.onChoose(event.currentTarget.value as Value)}>
+        {props.options.map(([value, name]) => <option key={value} value={value}>{name}</option>)}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,29 @@
+// The words of the page in both languages; the compiler holds the two to the same keys.
+import { language } from "./address";
+import { en } from "./words/en";
+import { zh } from "./words/zh";
+
+export type Word = keyof typeof zh;
+
+/** English has a form for one thing, which stands before the other: "{n} course|{n} courses". */
+function formOf(text: string, number: string | number | undefined): string {
+  const [one = "", many = one] = text.split("|");
+  return String(number) === "1" ? one : many;
+}
+
+export function t(word: Word, values: Record<string, string | number> = {}): string {
+  const text = formOf((language.value === "en" ? en : zh)[word], values.n);
+  return Object.entries(values).reduce((said, [name, value]) => said.replaceAll(`{${name}}`, String(value)), text);
+}
+
+/** The word of a code of the API: the code itself where the page has no word for it. */
+export const label = (code: string | null | undefined): string =>
+  code == null ? t("unknown") : code in zh ? t(code as Word) : code;
+
+const locale = (): string => (language.value === "en" ? "en" : "zh-CN");
+export const count = (value: number | null | undefined): string =>
+  value == null ? t("unknown") : new Intl.NumberFormat(locale()).format(value);
+export const percent = (value: number): string => `${(value * 100).toFixed(1)}%`;
+export const day = (value: string | null | undefined): string => (value ? value.slice(0, 10) : t("unknown"));
+/** Several names in a row, with the comma of the language. */
+export const listed = (names: readonly string[]): string => names.join(language.value === "en" ? ", " : "、");
