@@ -55,8 +55,9 @@ SEARCH_HIT = RecordType(
         Property(
             name="matchedAs",
             description=Text(
-                "What matched: `code`, `name`, `alias` or `pinyin`; `near` if nothing has it and this looks like it.",
-                "命中的内容：`code`、`name`、`alias` 或 `pinyin`；没有内容含该文本而仅相近时为 `near`。",
+                "What matched: `code`, `name`, `alias` (or a former name), `pinyin`; `near` if none has it and this "
+                "looks like it.",
+                "命中的内容：`code`、`name`、`alias`（含曾用名）或 `pinyin`；没有内容含该文本而仅相近时为 `near`。",
             ),
             required=True,
         ),

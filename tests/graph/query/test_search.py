@@ -188,3 +188,12 @@ def test_counts_are_of_all_that_have_the_text_up_to_a_bound():
     assert kinds().counts("软件2", types, 20) == [("Course", 11), ("Major", 1)]
     assert kinds().counts("软建", types, 20) == []
     assert kinds().counts(" ", types, 20) == []
+
+
+def test_a_former_name_is_found_and_shown_as_what_it_is():
+    texts = ((Search.NAME, "云南交通职业技术大学"), (Search.ALIAS, "云南交通职业技术学院"))
+    directory = Directory(0, {"College": TypeDirectory("College", [("College:1", texts, "")])})
+
+    (found,) = directory.search("云南交通职业技术学院", ["College"], 5)
+
+    assert (found.id, found.matched_as, found.matched_text) == ("College:1", "alias", "云南交通职业技术学院")
