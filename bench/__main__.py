@@ -25,7 +25,7 @@ from bench.engines import ENGINES, Engine, loaded, started
 from bench.mixed import mixed
 from bench.processes import await_answer, free_port, running
 from bench.profile import profile
-from bench.search_texts import texts
+from bench.search_texts import directory_times, texts
 from bench.servers import Plan, measure
 from bench.synthetic import Sizes
 
@@ -118,7 +118,8 @@ def search() -> Figures:
     On the national seeds. No answer is kept: each request asks for another number of hits.
     """
     with tempfile.TemporaryDirectory() as name, served(Path(name)) as (url, _), httpx.Client(timeout=30) as client:
-        return {"search": _each_text(client, url, SEARCH), "with_counts": _each_text(client, url, SEARCH_BOX)}
+        asked = {"search": _each_text(client, url, SEARCH), "with_counts": _each_text(client, url, SEARCH_BOX)}
+    return {**asked, "in the directory alone, of the processor": directory_times()}
 
 
 def _each_text(client: httpx.Client, url: str, query: str) -> Figures:

@@ -1,7 +1,20 @@
 """What people and machines may type into a search: single letters, syllables, common and rare characters, nonsense."""
 
+import statistics
 import string
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from graph.model import MODEL
+from graph.query.directory import Directory, TypeDirectory, entry_of
+from resolvers.questions.finding.search import SEARCHED_BY_DEFAULT
+from resolvers.questions.finding.search_counts import COUNTED_LARGEST
+from seeds.check import check
+from seeds.pinyin import pinyin_of
+from seeds.seed_files import rows_of
+
+NATIONAL = Path(__file__).resolve().parents[1] / "seeds" / "data"
 
 # Characters and words that stand in thousands of names.
 COMMON = [
@@ -73,3 +86,43 @@ def texts() -> Iterator[str]:
     yield from string.digits
     yield from (f"{first}{second}" for first in "bcdghjlmqstxyz" for second in "aeiu")
     yield from (*COMMON, *TYPED, *NONSENSE)
+
+
+def directory_times() -> dict[str, dict[str, float]]:
+    """Search and count every text in a directory of the national seeds; milliseconds of the processor."""
+    found = directory()
+    return {
+        "search": _times(lambda text: found.search(text, SEARCHED_BY_DEFAULT, 20)),
+        "share of each kind": _times(lambda text: found.search(text, SEARCHED_BY_DEFAULT, 20, 5)),
+        "counts": _times(lambda text: found.counts(text, SEARCHED_BY_DEFAULT, COUNTED_LARGEST)),
+    }
+
+
+def directory() -> Directory:
+    """Make the directory as a server has it, from the files."""
+    tables = check(NATIONAL).tables
+    return Directory(
+        0,
+        {
+            name: TypeDirectory(
+                name,
+                (
+                    entry_of(MODEL.node_types[name], {**row, "pinyin": pinyin_of(MODEL.node_types[name], row)})
+                    for row in rows_of(tables, name)
+                ),
+            )
+            for name in SEARCHED_BY_DEFAULT
+        },
+    )
+
+
+def _times(search: Callable[[str], object]) -> dict[str, float]:
+    search("warm up")
+    spent = []
+    for text in texts():
+        began = time.process_time()
+        search(text)
+        spent.append((time.process_time() - began) * 1e3)
+    spent.sort()
+    p95 = spent[int(len(spent) * 0.95)]
+    return {"p50_ms": round(statistics.median(spent), 1), "p95_ms": round(p95, 1), "most_ms": round(spent[-1], 1)}
