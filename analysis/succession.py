@@ -11,7 +11,7 @@ _YEAR_OF_NUMBER = re.compile(r"〔(\d{4})〕")
 
 
 class Handover(NamedTuple):
-    """A decision to hand over: whether it was made by the day asked about, and when it is to be done."""
+    """A decision to transfer a certificate: whether it was made by the day asked about, and when it is to be done."""
 
     is_made: bool | None
     due_on: str | None

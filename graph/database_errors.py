@@ -118,7 +118,7 @@ class StatementTimeoutError(OneplusxError):
 
 
 class OutcomeUnknownError(OneplusxError):
-    """Nobody confirmed in time that the change was made: it may have been.
+    """No one confirmed in time that the change was made: it may have been.
 
     Not ``retryable``: without a key, who sends it again may make it twice.
     """

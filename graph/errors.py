@@ -1,7 +1,7 @@
 """Every error the graph layer raises on purpose.
 
 OneplusxError
-├── UserError                     the caller can mend it; shown as it is
+├── UserError                     the caller can fix it; shown as it is
 │   ├── NotFoundError             NOT_FOUND: no object has this key (with near matches)
 │   ├── NotKnownError             NOT_KNOWN: the graph lacks what the answer rests on (with a reason)
 │   ├── RefusedArgumentError      an argument of one field is refused; the other fields are answered
@@ -26,7 +26,7 @@ OneplusxError
 ├── WriteConflictError            WRITE_CONFLICT, retryable: another writer changed the same data first
 ├── BookmarkNotReachedError       BOOKMARK_NOT_REACHED, retryable: the server has not the write of a bookmark yet
 ├── StatementTimeoutError         STATEMENT_TIMEOUT: stopped on the server at its time limit
-├── OutcomeUnknownError           OUTCOME_UNKNOWN: the change may have been made; nobody confirmed it in time
+├── OutcomeUnknownError           OUTCOME_UNKNOWN: the change may have been made; no one confirmed it in time
 ├── WrittenButNotReadError        WRITTEN_BUT_NOT_READ: the change was made, its node could not be read afterwards
 ├── GraphConfigurationError       what the settings say of the graph cannot be used: graph/setting_errors.py
 ├── GraphRefusedError             GRAPH_REFUSED: the server refuses for a reason that we do not know
@@ -70,7 +70,7 @@ class OneplusxError(Exception):
 
 
 class UserError(OneplusxError):
-    """The caller can mend it; the message says how."""
+    """The caller can fix it; the message says how."""
 
     code = "USER_ERROR"
 

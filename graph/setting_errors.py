@@ -1,4 +1,4 @@
-"""Errors of the settings: which of them is wrong, told when a process starts.
+"""Errors of the settings: which of them is wrong, reported when a process starts.
 
 GraphConfigurationError           what the settings say of the graph cannot be used
 ├── GraphAddressError             GRAPH_ADDRESS: no such scheme, or no address at all
@@ -11,7 +11,7 @@ GraphConfigurationError           what the settings say of the graph cannot be u
 ├── GraphSystemDatabaseError      GRAPH_SYSTEM_DATABASE: the server's own database, which holds no graph
 └── GraphVersionError             GRAPH_VERSION: the server is too old
 
-They name address, user and database, so they are for whoever starts the process and not for its callers.
+They name address, user and database, so they are for the person that starts the process and not for its callers.
 """
 
 from graph.errors import OneplusxError

@@ -118,7 +118,7 @@ def _places(value: RecordValue | NodeValue, around: _Many, above: Places = ()) -
 
 
 def _either(wanted: Selection | Branches) -> Iterator[Term]:
-    """Count the dearest branch, measured with pages of ten: a node has one type."""
+    """Count the most expensive branch, measured with pages of ten: a node has one type."""
     branches = wanted.by_type if isinstance(wanted, Branches) else (wanted,)
     yield from max((tuple(_selection(each)) for each in branches), key=_guess)
 

@@ -42,7 +42,7 @@ from resolvers.trace import Tier, Trace
 # A statement is run again when the directory was of another revision than the graph.
 DIRECTORY_TRIES = 5
 
-# Up to so many values graphql-core walks at once, in 4 ms; a thread for less would cost more than it spares.
+# Up to this many values graphql-core walks at once, in 4 ms; a thread for less would cost more than it spares.
 WALKED_AT_ONCE = 500
 
 T = TypeVar("T")
@@ -152,7 +152,7 @@ class Operations:
         else:
             trace.tier = Tier.ORDINARY if prepared.plan.is_partial else Tier.REPLAY
             walk = partial(self._walk, operation, prepared, request, read.columns, trace)
-            # How large introspection is nobody knows before.
+            # How large introspection is no one knows before.
             answer = await self._aside(walk, None if prepared.plan.is_partial else data)
         if read.unanswered or any(map(_is_missing, prepared.compiled.columns, read.columns)):
             errors = partial(self._unanswered, operation, prepared.compiled.columns, read, values)
@@ -262,7 +262,7 @@ class Operations:
         return await self._expensive.in_thread(shape) if is_large else shape()
 
     async def _aside(self, walk: Callable[[], Answer], data: dict[str, Any] | None) -> Answer:
-        """Walk at once where the data is known to be small, else in the thread, which nobody has to wait for."""
+        """Walk at once where the data is known to be small, else in the thread, which no one has to wait for."""
         if data is not None and not _holds_more(data, WALKED_AT_ONCE):
             return walk()
         return await self._expensive.in_thread(walk)
@@ -312,7 +312,7 @@ def _is_missing(root: Root, column: Any) -> TypeGuard[Lookup]:
 
 
 def _holds_more(data: dict[str, Any], number: int) -> bool:
-    """Whether there are more than so many values, objects and lists in an answer."""
+    """Whether there are more than this many values, objects and lists in an answer."""
     waiting: list[Any] = [data]
     seen = 0
     while waiting and seen <= number:

@@ -28,7 +28,7 @@ class Prepared:
 
 
 def prepare(plan: Plan, fields: int = 0) -> Prepared:
-    """Make from a plan of so many fields everything that does not depend on values."""
+    """Make from a plan with its number of fields everything that does not depend on values."""
     compiled, batch = compile_plan(plan), compile_batch(plan)
     return Prepared(
         plan=plan,

@@ -26,7 +26,7 @@ from graph.query.plan import (
     Related,
 )
 
-# One value of an answer costs the graph as much as so many reads: 20 us and 1 us, measured on the embedded engine.
+# One value of an answer costs the graph as much as this many reads: 20 us and 1 us, measured on the embedded engine.
 READS_PER_VALUE = 20
 # A read and the comparison of a value with a text of `in`: 1 us and 10 ns.
 COMPARISONS_PER_READ = 100
@@ -88,7 +88,7 @@ Reads = tuple[float, tuple[Size, ...]]
 
 
 def page_reads(page: Page) -> Iterator[Reads]:
-    """Give what a page reads beside the values it shows, in values; it reads all once more to count them."""
+    """Give what a page reads besides the values it shows, in values; it reads all once more to count them."""
     if page.ids is not None:
         return
     times = (1 if page.needs_rows else 0) + (1 if page.total is not None else 0)

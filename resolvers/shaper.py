@@ -76,7 +76,7 @@ class _Row:
     entries: Sequence[str]
 
     def lines(self, result: str) -> list[str]:
-        """Write the statements that check a row and hand over its object."""
+        """Write the statements that check a row and give its object."""
         check = [f"if not ({' and '.join(self.checks)}): flags.append(True)"] if self.checks else []
         return [*check, result.format("{" + ", ".join(self.entries) + "}")]
 

@@ -1,6 +1,6 @@
 """Check the seed files without a database: read them all, compare them with the model and with each other.
 
-Every problem of every file is collected, so one run tells all there is to mend.
+Every problem of every file is collected, so one run reports all there is to fix.
 """
 
 from collections import Counter
@@ -207,6 +207,6 @@ class _Counter:
             self._seen[column, node_id] = (count + 1, first)
             if ends is Ends.ONE and count:
                 yield problem("more-than-one", file, line, column, node_id, field=name, other=first)
-            # Told once for each node, at the first link too many.
+            # Reported once for each node, at the first link too many.
             if ends is Ends.FEW and count == FEW_LIMIT:
                 yield problem("more-than-few", file, line, column, node_id, field=name, limit=FEW_LIMIT)

@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.errors import Language, OneplusxError
 
-# Each text says what is wrong and what to do; the value itself is shown beside it.
+# Each text says what is wrong and what to do; the value itself is shown next to it.
 TEXTS: dict[str, tuple[str, str]] = {
     "file-unknown": (
         "not a seed file; seed files are <set>/nodes/<NodeType>.csv and <set>/links/<TYPE>.csv: move or remove it",

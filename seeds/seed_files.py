@@ -22,7 +22,7 @@ from seeds.problems import Problem, Problems, SeedsError, problem
 
 SeedRow = dict[str, Any]
 
-# Files beside the seeds that tell of them.
+# Files next to the seeds that describe them.
 LOSSES = "LOSSES.csv"
 ABOUT = frozenset({"README.md", "REPORT.csv", "SOURCE.md", "SOURCES.md", LOSSES})
 
@@ -81,7 +81,7 @@ class Layer:
 class Table:
     """The good rows of a file, each with its line, and what is wrong with the others.
 
-    ``refused`` are the bad rows as they stand, as far as they could be told apart: all of them when ``is_whole``.
+    ``refused`` are the bad rows as they stand, as far as they could be read: all of them when ``is_whole``.
     """
 
     file: SeedFile

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from server.api.metrics import Metrics
 
 # How long a thread that counts or walks keeps the interpreter while the loop waits for it. A look-up needs it again
-# some five times: with Python's own 5 ms it took 20 ms beside such a thread, with half a millisecond 3.
+# some five times: with Python's own 5 ms it took 20 ms next to such a thread, with half a millisecond 3.
 SWITCH_S = 0.0005
 
 
@@ -134,7 +134,7 @@ def _rules(options: Settings, schema: GraphQLSchema) -> Rules:
 
 
 def _end_with_parent() -> None:
-    """End a worker whose parent has died: nobody else would, and it would hold the port."""
+    """End a worker whose parent has died: no one else would, and it would hold the port."""
     parent = multiprocessing.parent_process()
     if parent is None:
         return

@@ -16,9 +16,9 @@ from server.work_note import WorkNote
 # Constraints, migrations and a load: an index of a large graph is made within its statement on the embedded engine.
 BRINGING_UP_LIMIT_S = 120.0
 # Also where the setting is lower: the directory is read in statements of up to a second, ten on a busy machine, and a
-# load beside the server writes in ones of the same size.
+# load next to the server writes in ones of the same size.
 SERVING_LEAST_S = 10.0
-# Statements that the embedded engine takes at once beside those of the server's own pools: of a load or a command that
+# Statements that the embedded engine takes at once besides those of the server's own pools: of a load or a command that
 # shares it. One that waits at its gate waits for statements that may take seconds.
 STATEMENTS_OF_OTHERS = 32
 

@@ -18,7 +18,7 @@ async def turns() -> None:
 async def until(condition: Callable[[], object], within_s: float = 30.0) -> None:
     """Wait for what a thread, a process or a server brings about, and only it knows when."""
     async with asyncio.timeout(within_s):
-        while not condition():  # noqa: ASYNC110  # nobody tells
+        while not condition():  # noqa: ASYNC110  # no event says so
             await asyncio.sleep(0.005)
 
 

@@ -10,7 +10,7 @@ _PARTS = ("职业技能要求", "工作任务", "工作领域")
 
 
 class Ground(StrEnum):
-    """The strongest ground on which a pair is suggested. It is told, and moves no probability: docs/suggestions.md."""
+    """The strongest ground on which a pair is suggested. It is shown, and moves no probability: docs/suggestions.md."""
 
     EXACT = "EXACT"
     COMPONENTS = "COMPONENTS"

@@ -1,6 +1,6 @@
 """Expensive statements take turns, so that they leave connections and processors to everybody else.
 
-Those that wait hold no connection, and only so many wait: more are refused at once, since they would take the places
+Those that wait hold no connection, and a few wait: more are refused at once, since they would take the places
 that a process has for requests.
 """
 

@@ -1,8 +1,8 @@
 """Requests of one plan that wait at the same time leave as one statement.
 
 The driver costs a fixed time for each call, more than a small statement itself. While a statement of a plan runs,
-arrivals for the same plan gather, and leave together when it ends: nobody is made to wait for company. Only plans are
-batched whose own cost is small against the call, which is measured, not guessed; and nothing gathers beside statements
+arrivals for the same plan gather, and leave together when it ends: no one is made to wait for a batch. Only plans are
+batched whose own cost is small against the call, which is measured, not guessed; and nothing gathers next to statements
 that cost more (docs/adr/0009-batching-by-plan.md).
 """
 
@@ -21,15 +21,15 @@ from graph.query.statement import Reader, Row, Statement
 BATCH_LARGEST = 64
 # A batch is of small statements; one that takes longer than this is given up and its requests are asked one by one.
 BATCH_WITHIN_S = 2.0
-# A statement is cheap whose own cost is at most this share of a call's, and dear above it.
+# A statement is cheap whose own cost is at most this share of a call's, and expensive above it.
 CHEAP_SHARE = 0.5
-# Nobody waits for a statement under way longer than so many calls take: its values may be dearer than others.
+# No one waits for a statement under way longer than this many calls take: its values may cost more than others.
 PATIENCE_CALLS = 8
-# Beside a dear statement, and so long after one, whoever waited for company would wait for the dear one too.
+# Next to an expensive statement, and this long after one, who waited for a batch would wait for that statement too.
 EXPENSIVE_AFTER_S = 0.1
-# What a plan costs is the least of so many runs: beside others nearly every run takes longer than it costs.
+# What a plan costs is the least of this many runs: next to others nearly every run takes longer than it costs.
 COST_OF_RUNS = 5_000
-# The cost of a call is measured by empty statements, a few in a row, once for so many reads: one in two hundred.
+# The cost of a call is measured by empty statements, a few in a row, once for this many reads: one in two hundred.
 READS_PER_PROBE = 600
 PROBES = 3
 
@@ -63,14 +63,14 @@ class SlidingMinimum:
 
 
 class ExpensiveStatements:
-    """Whether no dear statement is under way, nor was a moment ago. Those under way are entered."""
+    """Whether no expensive statement is under way, nor was a moment ago. Those under way are entered."""
 
     def __init__(self) -> None:
         self._under_way = 0
         self._ended = float("-inf")
 
     def __enter__(self) -> None:
-        """Count a dear statement as under way."""
+        """Count an expensive statement as under way."""
         self._under_way += 1
 
     def __exit__(self, *_: object) -> None:
@@ -83,7 +83,7 @@ class ExpensiveStatements:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlanTexts:
-    """The texts of one plan, for one request and for several, and what it was measured to cost beside the call."""
+    """The texts of one plan, for one request and for several, and what it was measured to cost against the call."""
 
     text: str
     # None: the plan's requests are never batched.
@@ -93,7 +93,7 @@ class PlanTexts:
 
 @dataclass(frozen=True, slots=True)
 class BatchRequest:
-    """One request of a plan: the values of its parameters, and what the server's log is told.
+    """One request of a plan: the values of its parameters, and what goes to the server's log.
 
     ``timeout_s`` is set where it is known to be expensive: it then goes alone, with this time.
     """
@@ -120,14 +120,14 @@ class Batcher:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._queues: dict[Group, _Queue] = {}
-        # The least ever: what a crowd adds by waiting must not make a large statement look small beside the call.
+        # The least ever: what a crowd adds by waiting must not make a large statement look small against the call.
         self._call_s = float("inf")
         self._expensive = ExpensiveStatements()
         self._reads = 0
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def read(self, asked: BatchRequest) -> Row:
-        """Give the row of one request, alone or in company. Raises: what ``Database.read`` raises, for this request."""
+        """Give the row of one request, alone or in a batch. Raises: what ``Database.read`` raises, for this request."""
         if self._reads % READS_PER_PROBE == 0:
             self._start(self._probe())
         self._reads += 1
@@ -159,7 +159,7 @@ class Batcher:
 
     async def _probe(self) -> None:
         """Measure the call: what is not the statement's own."""
-        # A graph that does not answer is told to those who ask it something.
+        # That a graph does not answer is reported to those who ask it something.
         with contextlib.suppress(OneplusxError):
             for _ in range(PROBES):
                 began = time.perf_counter()
@@ -241,7 +241,7 @@ class Batcher:
         """Ask for one request alone; its error is its own."""
         try:
             row = await self._alone(asked)
-        except Exception as error:  # noqa: BLE001  # handed to whoever waits
+        except Exception as error:  # noqa: BLE001  # passed to those who wait
             if not answer.done():
                 answer.set_exception(error)
         else:

@@ -43,7 +43,7 @@ def from_token(token: str) -> tuple[str, ...]:
 
 
 class BookmarkWait(AsyncBookmarkManager):
-    """The wait of one reading session for the bookmarks it was given, beside those of its process (``chain``).
+    """The wait of one reading session for the bookmarks it was given, besides those of its process (``chain``).
 
     It is bounded from when the session has a connection: how long it may wait for one is the pool's to say, and a full
     pool says nothing of a bookmark. The driver asks for bookmarks before it takes a connection, to choose the server,

@@ -64,7 +64,7 @@ SCHEMES = frozenset(f"{name}{tls}" for name in ("bolt", "neo4j") for tls in ("",
 # A request waits this much longer than the server's own limit before it gives up on a server that does not answer.
 GRACE_S = 2.0
 
-# After a commit: it waits for nobody but a long writer, such as a load, that began in between.
+# After a commit: it waits for no one but a long writer, such as a load, that began in between.
 SETTLE_WITHIN_S = 2.0
 
 
@@ -246,7 +246,7 @@ class Database:
     ) -> Commit[T]:
         """Run ``work`` in one writing transaction, and raise the graph's revision in it and after it.
 
-        ``changes`` gives from the answer of the work what it changed of what the directory holds. Without it nobody
+        ``changes`` gives from the answer of the work what it changed of what the directory holds. Without it no one
         can say, and every process reads its directory anew.
 
         A try that loses against another writer is made again from the start, for at most ``timeout_s``: ``work`` may
@@ -284,9 +284,9 @@ class Database:
     async def _settle(self, limit_s: float, *, is_known: bool) -> None:
         """Raise the revision again now that the commit is whole: see ``graph.query.revision``.
 
-        Where that fails the write stands all the same. A rival that was first has raised it for us; where the server
+        Where that fails the write stands all the same. A concurrent writer that won did it for us; where the server
         is lost, what was computed in the moment of the commit may be shown until the next write. What an unknown write
-        changed is read once more by all, whoever else writes meanwhile.
+        changed is read once more by all, even if others write meanwhile.
         """
 
         async def unknown(writer: Writer) -> int:

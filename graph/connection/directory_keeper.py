@@ -44,7 +44,7 @@ class DirectoryKeeper:
     async def instead_of(self, held: Directory) -> Directory:
         """Give the directory that follows one which did not agree with the graph.
 
-        It is made only if no other has taken the place of ``held`` since: whoever comes late, with a statement that
+        It is made only if no other has taken the place of ``held`` since: a caller that is late, with a statement that
         began long ago, takes what is there and asks the graph again, and throws nothing newer away.
         """
         async with self._lock:

@@ -1,6 +1,6 @@
 """How long to wait before a write is tried again, and when to stop trying.
 
-The embedded engine checks for rivals at commit: of several writers of one node one wins and the others are told to try
+The embedded engine checks at commit: of several concurrent writers of one node one wins and the others are asked to try
 again at once (``DeadlockDetected``), or that a constraint failed when they made the same node. The driver's own retry
 starts with a second and does not know the latter, so we count and wait ourselves.
 """
@@ -16,7 +16,7 @@ from graph.database_errors import WriteConflictError
 FIRST_WAIT_S = 0.005
 LONGEST_WAIT_S = 0.5
 
-# What a constraint still refuses after so many seconds is wrong in the data. A count of tries would not do: a rival
+# What a constraint still refuses after this many seconds is wrong in the data. A count of tries would not do: a writer
 # that writes without a pause wins many times in a row against one who waits between tries.
 CONSTRAINT_WITHIN_S = 2.0
 
@@ -41,7 +41,7 @@ class Patience:
         self.tries += 1
         if not self._may_pass(error):
             return None
-        wait = random.uniform(0, min(LONGEST_WAIT_S, FIRST_WAIT_S * 2**self.tries))  # noqa: S311 - spreads rivals, guards nothing
+        wait = random.uniform(0, min(LONGEST_WAIT_S, FIRST_WAIT_S * 2**self.tries))  # noqa: S311 - spreads writers, guards nothing
         return wait if time.monotonic() + wait < self._start + self.limit_s else None
 
     def _may_pass(self, error: Exception) -> bool:

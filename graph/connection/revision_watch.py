@@ -85,7 +85,7 @@ class RevisionWatch:
 
 
 def _cancel(futures: Iterable[asyncio.Future[Mark]]) -> None:
-    """Let nobody wait for a reading that will not come, as when the loop ends."""
+    """Let no one wait for a reading that will not come, as when the loop ends."""
     for each in futures:
         if not each.done():
             each.cancel()

@@ -2,7 +2,7 @@
 
 A statement whose request gave up, or whose client has gone, is of no use to anybody. Neo4j ends it when its connection
 is closed, which is what the driver does. The embedded engine looks at the connection only when it has an answer to
-send: it would work on, until its own time limit. So it is told: one statement for all that were cancelled meanwhile.
+send: it would work on, until its own time limit. So we tell it: one statement for all that were cancelled meanwhile.
 """
 
 import asyncio
@@ -28,7 +28,7 @@ WHERE address IN $addresses AND text IN $texts TERMINATE TRANSACTIONS id""".stri
 
 
 class Orphan(NamedTuple):
-    """A statement that nobody waits for: the port it was sent from, and its text."""
+    """A statement that no one waits for: the port it was sent from, and its text."""
 
     port: int
     text: str
@@ -89,7 +89,7 @@ def note_kills() -> bool:
     handle = neo4j.AsyncSession._handle_cancellation  # noqa: SLF001  # the driver's, see above
 
     def noting(session: Any, message: str = "General") -> None:
-        connection = session._connection  # noqa: SLF001  # which connection it was, the driver tells nobody
+        connection = session._connection  # noqa: SLF001  # which connection it was, the driver tells no one
         if connection and WORKS_ON in connection.server_info.agent:
             session.killed_port = connection.local_port
         handle(session, message)  # type: ignore[no-untyped-call]  # the driver's

@@ -20,7 +20,7 @@ ANSWER_WITHIN_S = 3
 
 
 def free_ports(count: int) -> list[int]:
-    """Give ports of the loopback that nobody listens on, all different.
+    """Give ports of the loopback that no one listens on, all different.
 
     They lie below those that the kernel hands out for outgoing connections: a server that is started again must find
     its port free, and a client that keeps knocking meanwhile could otherwise be given that very port as its own.
@@ -39,7 +39,7 @@ def free_ports(count: int) -> list[int]:
 
 
 def are_free(ports: Iterable[int]) -> bool:
-    """Whether nobody listens on any of these ports of the loopback."""
+    """Whether no one listens on any of these ports of the loopback."""
     return all(map(_is_free, ports))
 
 

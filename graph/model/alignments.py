@@ -133,7 +133,7 @@ ALIGNMENT = NodeType(
         Property(name="rationale", description=Text("Why, in a sentence.", "理由，一句话。")),
         Property(name="author", description=Text("Who proposed it.", "提出人。")),
         Property(
-            name="reviewer", description=Text("Who decided on it. Null: nobody yet.", "决定人。null：尚无人决定。")
+            name="reviewer", description=Text("Who decided on it. Null: no one yet.", "决定人。null：尚无人决定。")
         ),
         Property(name="proposedOn", type=Scalar.DATE, description=Text("Day of the proposal.", "提出日期。")),
         Property(
@@ -235,7 +235,7 @@ _COVER = (
     ),
     *VALIDITY,
 )
-# What a cover link takes over from its alignment, beside basis and sources.
+# What a cover link takes over from its alignment, besides basis and sources.
 COVER_TAKES = tuple(each.name for each in _COVER if each.name != "alignmentId")
 
 RELATIONSHIPS = (

@@ -101,7 +101,7 @@ STANDARD_STATE = CodeList(
     {
         "READ": Text("已读: it is in the graph.", "已读：已在图中。"),
         "EXISTS_NOT_READ": Text(
-            "有而未读: one exists, and nobody has read it here. The source of the standards holds no major with the suffix K.",
+            "有而未读: one exists, and no one has read it here. The source of the standards holds no major with the suffix K.",
             "有而未读：标准存在，但本系统未读取。标准的来源中没有代码带 K 的专业。",
         ),
         "MAY_EXIST": Text(

@@ -341,5 +341,5 @@ PINYIN = Property(
     internal=True,
 )
 
-# What a relationship that states a fact carries beside its own properties. All of them do.
+# What a relationship that states a fact carries besides its own properties. All of them do.
 LINK_FACT = FACT

@@ -128,7 +128,7 @@ COURSE = NodeType(
             name="module",
             type=COURSE_MODULE,
             description=Text(
-                "Module of the programme. Null: the source does not mark modules and nobody has read this standard for them.",
+                "Module of the programme. Null: the source does not mark modules and no one has read this standard for them.",
                 "所属课程模块。null：来源未标注模块，也没有人为此读过该标准。",
             ),
             indexed=True,
@@ -136,7 +136,7 @@ COURSE = NodeType(
         Property(
             name="moduleBasis",
             description=Text(
-                "How the module was told, with its confidence. Null: no module.",
+                "How the module was determined, with its confidence. Null: no module.",
                 "模块的判定方式及把握程度。null：无模块。",
             ),
         ),

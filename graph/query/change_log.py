@@ -2,12 +2,12 @@
 
 A write raises the revision and adds one record to the log, in its commit: the ids of the nodes that it made, removed or
 named anew, with the texts that are searched. A process that holds the directory of some write reads the records since,
-and has the new directory without a look at any node. The log has so many slots; a process that is further behind, or
+and has the new directory without a look at any node. The log is a ring of slots; a process that is further behind, or
 meets a write that does not say what it changed, reads the whole graph.
 
 The records form a chain: each names the one before. So a log that goes on from another past, as in a graph that was put
-in the place of the first, is told from its own. And the graph knows the last revision that we raised, so that a write
-past us, which raised it too, is told from ours.
+in the place of the first, is known from its own. And the graph knows the last revision that we raised, so that a write
+past us, which raised it too, is known from ours.
 """
 
 import secrets
@@ -27,7 +27,7 @@ from graph.query.text_index import DirectoryEntry
 # An internal label, as that of the revision; an index finds a slot.
 CHANGE_LABEL = "GraphChange"
 SLOTS = 1_024
-# In characters; more is told as unknown. A proposal takes 150.
+# In characters; more is recorded as unknown. A proposal takes 150.
 RECORD_LARGEST = 8_192
 
 # What a write changed: nodes by id, as the directory holds them; None: the node is gone.
@@ -108,7 +108,7 @@ class ChangeLog(NamedTuple):
 
 
 async def add_record(writer: Writer, changes: Changes | None) -> int:
-    """Raise the revision and log what a write changed, None for what nobody can say; give the new revision.
+    """Raise the revision and log what a write changed, None for what no one can say; give the new revision.
 
     Raises: WriteConflictError while the graph is reserved; the write is to be made again.
     """
@@ -121,7 +121,7 @@ async def add_record(writer: Writer, changes: Changes | None) -> int:
 
 
 async def read_log(reader: Reader, after: int) -> ChangeLog:
-    """Read the revision and the records after so many writes."""
+    """Read the revision and the records after a number of writes."""
     ((value, writes, tag, unbroken, records),) = await reader.read(Statement(_READ, {"after": after}))
     return ChangeLog(after, value, LastWrite(writes, tag), unbroken, tuple(sorted(_Record(*each) for each in records)))
 

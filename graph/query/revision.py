@@ -1,7 +1,7 @@
 """The revision of the graph: one number that every write raises, in its commit and once more after it.
 
 What is computed from the graph and kept (the directory, cached answers) is good for as long as the number stands.
-Neither engine shows a commit to readers at one stroke: for some milliseconds the new number can be seen while a node
+Neither engine shows a commit to readers atomically: for some milliseconds the new number can be seen while a node
 made with it cannot. What was computed then would be kept under a number that stands. So the write raises the number
 again when the commit is whole, before it is acknowledged, and whatever was kept under the number between falls.
 """

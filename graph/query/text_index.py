@@ -84,7 +84,7 @@ class SearchText:
 
     @property
     def joined(self) -> str:
-        """Its parts between spaces, so that the beginning of a part is told."""
+        """Its parts between spaces, so that the beginning of a part is known."""
         return f" {' '.join(self.parts)} "
 
     @property

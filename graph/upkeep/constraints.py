@@ -137,7 +137,7 @@ def wanted(model: Model = MODEL) -> list[Constraint | Index]:
 async def apply(database: Database, model: Model = MODEL) -> Drift:
     """Make what is missing, drop what is ours and no longer wanted, and wait until every index answers.
 
-    Gives the drift that it mended. The second run changes nothing and gives an empty one. Several may run at once.
+    Gives the drift that it fixed. The second run changes nothing and gives an empty one. Several may run at once.
     Raises: SchemaDriftError if the data breaks a constraint, or an index does not come up.
     """
     found = await drift(database, model)

@@ -54,7 +54,7 @@ _COUNT_CHANGES = Statement("MATCH (c:Change) RETURN count(c.id)")
 
 
 async def add(database: Database, name: str, role: Role, *, same_person: bool = False) -> str:
-    """Add an editor and give the token, which nobody can read again.
+    """Add an editor and give the token, which no one can read again.
 
     ``same_person``: the name stands in the graph as an author already, and it is this person.
     Raises: BadArgumentError when the name is empty, too long, has a colon, or is somebody else's.

@@ -52,7 +52,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     ),
     Migration(3, "Cover links carry the day on which their alignment was proposed.", _taken_by_covers("proposedOn")),
     Migration(4, "A release names its layer.", ("MATCH (r:Release) WHERE r.layer IS NULL SET r.layer = 'data'",)),
-    # The weakest ground: nobody was asked for it before.
+    # The weakest ground: no one was asked for it before.
     Migration(
         5,
         "Reviews say on what they rest.",

@@ -129,7 +129,7 @@ def _is_edited(each: Relationship) -> bool:
 
 
 def _is_of_editors(changes: Changes | None) -> bool:
-    """Whether editors alone changed the graph; None: a load, or nobody knows what."""
+    """Whether editors alone changed the graph; None: a load, or no one knows what."""
     return changes is not None and EDITED_LABELS.issuperset(each.partition(":")[0] for each in changes)
 
 
@@ -166,7 +166,7 @@ async def _member(
 
 
 def _line(member: str, known: Properties, row: Mapping[str, Any]) -> bytes:
-    """Write one row; one that ``restore`` would refuse is refused now, while it can still be mended."""
+    """Write one row; one that ``restore`` would refuse is refused now, while it can still be fixed."""
     if wrong := misfit(known, row):
         raise _not_to_be_restored(member, row, *wrong)
     line = orjson.dumps(row, option=orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE)

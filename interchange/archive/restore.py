@@ -38,7 +38,7 @@ async def restore(database: Database, path: Path, progress: RestoreProgress = la
 
 
 def _require_known(archive: Archive) -> None:
-    """Refuse the archive of a newer program before its data are in a graph that then nobody here can use."""
+    """Refuse the archive of a newer program before its data are in a graph that then no one here can use."""
     try:
         migrations.compare(archive.applied())
     except MigrationError as error:

@@ -1,6 +1,6 @@
 """What the rows of an archive may hold: the properties of the model, each with a value of its type.
 
-Backup and restore ask the same, so that no backup gives an archive that nobody can restore.
+Backup and restore ask the same, so that no backup gives an archive that no one can restore.
 """
 
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ from graph.model.core import ID, CodeList, Property, Relationship, Scalar, Text
 from graph.model.days import is_day
 from graph.upkeep import editors, migrations
 
-# Bytes of one line: what is longer is no row of ours, and would fill the memory of whoever reads it.
+# Bytes of one line: what is longer is no row of ours, and would fill the memory of its reader.
 LINE_LARGEST = 1_000_000
 # Both engines keep an integer in 64 bits.
 INTEGERS = range(-(2**63), 2**63)

@@ -1,6 +1,6 @@
 """Propose, accept, reject and withdraw alignments.
 
-The derived link beside an alignment, by which coverage is read, is made when a covering alignment is accepted and
+The derived link next to an alignment, by which coverage is read, is made when a covering alignment is accepted and
 removed when it is withdrawn, in the same transaction.
 """
 
@@ -245,7 +245,7 @@ async def decide(writer: Writer, editor: Editor, values: Input) -> Change:
 
 
 async def withdraw(writer: Writer, editor: Editor, values: Input) -> Change:
-    """Take back an alignment. Nobody but a reviewer takes back what a reviewer accepted, its author neither."""
+    """Take back an alignment. No one but a reviewer takes back what a reviewer accepted, its author neither."""
     before = await _seen(writer, values)
     if before["status"] not in LIVE:
         raise _not_now(before, " / ".join(LIVE))
@@ -327,7 +327,7 @@ WITHDRAW_ALIGNMENT = Mutation(
     name="withdrawAlignment",
     description=Text(
         "Take back a suggested or accepted alignment; it is kept as WITHDRAWN. Reviewers; its "
-        "author as long as nobody has accepted it.",
+        "author as long as no one has accepted it.",
         "撤回一条建议的或已采纳的对接；以 WITHDRAWN 保留。评审人可撤回；尚无人采纳时提出人也可撤回。",
     ),
     fields=(_ALIGNMENT, REASON, VERSION),

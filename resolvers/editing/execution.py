@@ -79,7 +79,7 @@ def _read_of(collector: Collector, request: FieldRequest, mutation: Mutation) ->
 async def run_mutation(
     database: Database, planned: Planned, operation: str, token: str | None, language: Language
 ) -> dict[str, Any]:
-    """Make the change and give its payload by response keys; ``operation`` is the name the server is told.
+    """Make the change and give its payload by response keys; ``operation`` is the name that goes to the server.
 
     Raises: OneplusxError when it is not the caller's input that is wrong.
     """

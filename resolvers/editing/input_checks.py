@@ -13,7 +13,7 @@ from resolvers.request.declarations import Argument
 def checked_input(mutation: Mutation, values: Input) -> Input:
     """Give the input with its texts trimmed.
 
-    Raises: BadArgumentError for a text that is empty, too long, or holds what nobody sees; a list that is too long; a
+    Raises: BadArgumentError for a text that is empty, too long, or holds what no one sees; a list that is too long; a
     number outside the range of the property of its name.
     """
     return {each.name: _checked(mutation, each, values[each.name]) for each in mutation.input if each.name in values}

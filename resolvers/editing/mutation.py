@@ -42,7 +42,7 @@ Work = Callable[[Writer, Editor, Input], Awaitable[Change]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextField(Argument):
-    """A text of the input: at most so many characters, none of them unseen; one that must be given says something."""
+    """A text of the input: of limited length, no character unseen; one that must be given says something."""
 
     annotation: str = "String"
     longest: int = INPUT_TEXT_LARGEST
@@ -50,7 +50,7 @@ class TextField(Argument):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdsField(Argument):
-    """A list of ids of the input: at most so many."""
+    """A list of ids of the input, of limited length."""
 
     annotation: str = "list[ID] | None"
     default: Any = None

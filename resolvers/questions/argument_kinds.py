@@ -254,7 +254,7 @@ class InputObjectArgument(Argument):
 
 
 def flat(arguments: Sequence[Argument], given: Given) -> dict[str, Any]:
-    """Give what was given by name, null for what was not; fields of input objects stand beside the arguments."""
+    """Give what was given by name, null for what was not; fields of input objects stand next to the arguments."""
     return {each.name: value for each, value, _ in _flat(arguments, given)}
 
 

@@ -23,7 +23,7 @@ class SourcesField:
 
 @dataclass(frozen=True, slots=True)
 class LinksField:
-    """``<side>Links`` or ``<side>Link``: the relationship's own statement beside the node."""
+    """``<side>Links`` or ``<side>Link``: the relationship's own statement next to the node."""
 
     side: Side
     name: str
@@ -59,7 +59,7 @@ def fields_of(type_name: str) -> Mapping[str, FieldMeaning]:
 
 @cache
 def fields_of_link(relationship: str) -> Mapping[str, Property | SourcesField]:
-    """Give the fields that an edge or link of this relationship has beside its node."""
+    """Give the fields that an edge or link of this relationship has besides its node."""
     own = (*MODEL.relationships[relationship].properties, *LINK_FACT)
     return {**{each.name: each for each in own if not each.internal}, "sources": SourcesField()}
 

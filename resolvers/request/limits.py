@@ -199,7 +199,7 @@ class MergingRule(OverlappingFieldsCanBeMergedRule):
 
 
 class TypeNamesRule(KnownTypeNamesRule):
-    """Guesses what may be meant by the first unknown type only: one long name beside 500 others takes 35 ms."""
+    """Guesses what may be meant by the first unknown type only: one long name among 500 others takes 35 ms."""
 
     def report_error(self, error: GraphQLError) -> None:
         """Report an unknown type, and guess no more."""

@@ -15,7 +15,7 @@ LARGEST_PART = 8
 class RecentValues(Generic[K, V]):
     """Values by key, the least recently used forgotten first.
 
-    Sizes are estimates in bytes by whoever puts a value in: to measure one would cost more than to make it. Threads
+    Sizes are estimates in bytes by who puts a value in: to measure one would cost more than to make it. Threads
     may share it.
     """
 

@@ -21,7 +21,7 @@ SET = "rules"
 PLANS_2019 = "Policy:教职成〔2019〕13号"
 STANDARDS_2025 = "Policy:2025年职业教育专业教学标准"
 
-# Sets of the national rules, beside those that hour_rules.csv itself names: code, name, policy.
+# Sets of the national rules, besides those that hour_rules.csv itself names: code, name, policy.
 _SECTIONS = {
     "PLAN_SECTIONS_2019": ("专业人才培养方案的内容", PLANS_2019, "teaching/plan_required_sections.csv"),
     "STANDARD_SECTIONS_2025": ("专业教学标准的章节（2025年）", STANDARDS_2025, "teaching/standard_sections_2025.csv"),

@@ -42,7 +42,7 @@ class Sources:
         return tuple(dict.fromkeys(self.id_of(code) for code, _ in self._parts(text)))
 
     def rest(self, text: str) -> str | None:
-        """Give what a cell of addresses says beside them: a file name, a page, a remark. Null: nothing."""
+        """Give what a cell of addresses says besides them: a file name, a page, a remark. Null: nothing."""
         rests = (rest for _, rest in self._parts(text))
         return "; ".join(dict.fromkeys(rest for rest in rests if rest)) or None
 

@@ -43,7 +43,7 @@ _DOCUMENT = f"""query CoverageTable(
   }}
 }}"""
 INT_LARGEST = 2**31 - 1
-# Of a value that is refused so many characters are repeated.
+# Of a value that is refused this many characters are repeated.
 CELL_SHOWN_LARGEST = 40
 _NUMBERS = {
     "Int": re.compile(r"-?(0|[1-9][0-9]*)"),
@@ -94,7 +94,7 @@ class Tables:
             endpoint = self._endpoint()
             return _response(await endpoint.answer(request, caller, write, http.receive, endpoint.limit()))
         except ClientDisconnect:
-            return Response()  # nobody is there to read it
+            return Response()  # no one is there to read it
 
 
 def _response(reply: Reply) -> Response:

@@ -157,7 +157,7 @@ class GraphQLEndpoint:
             if identified.is_timeless:
                 await connected.look()
             if identified.prepared is None:
-                # A change that was begun is made, whoever has gone: only then is it known what became of it.
+                # A change that was begun is made, even if the client has gone: only then is it known what became of it.
                 connected.stop()
             elif request.token is not None:
                 await self._tokens.require(request.token)

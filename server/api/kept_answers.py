@@ -12,7 +12,7 @@ from resolvers.rights import Rights
 from server.http.encodings import Coding, coding_for, encoded
 from server.http.response import VARY, Caller, Reply, content_headers
 
-# What an entry takes beside its bodies: its key, its headers, the objects around them.
+# What an entry takes besides its bodies: its key, its headers, the objects around them.
 ENTRY_BYTES = 2_048
 
 # Each is some objects, through which the collector looks again and again.
@@ -23,7 +23,7 @@ ASK_AGAIN = (b"cache-control", b"private, no-cache")
 
 
 class AnswerKey(NamedTuple):
-    """What an answer depends on beside the graph: the operation with its coerced variables, and the right to read.
+    """What an answer depends on besides the graph: the operation with its coerced variables, and the right to read.
 
     ``is_timeless``: on the graph it does not depend at all, as the answer to introspection.
     """

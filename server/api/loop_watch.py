@@ -1,4 +1,4 @@
-"""Watches how long the event loop is held: for that long nobody else is answered.
+"""Watches how long the event loop is held: for that long no one else is answered.
 
 A timer of the loop is late by as long as others held it. On a busy machine it is late by no fault of theirs. So a hold
 is what the thread of the loop worked meanwhile, if that is less: processor time, the same on every machine.

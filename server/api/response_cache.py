@@ -97,7 +97,7 @@ class ResponseCache:
     def _may_find(self, key: AnswerKey) -> bool:
         """Whether a look is worth it: an answer is kept or under way, or this process knows no revision yet.
 
-        In the last case all must wait for the first reading; whoever wakes first leads, and the others find that.
+        In the last case all must wait for the first reading; the one that wakes first leads, and the others find that.
         """
         knows_none = self._watch.latest is None and not key.is_timeless
         return key in self._answers(key) or key in self._flights or knows_none
@@ -111,7 +111,7 @@ class ResponseCache:
         return await self._share(key, flight) if flight is not None and flight.mark == mark else None
 
     async def _share(self, key: AnswerKey, flight: _Flight) -> CachedAnswer | None:
-        """Wait for another request's execution; if that fails, this one is not told why, and runs its own."""
+        """Wait for another request's execution; if that fails, this one does not learn why, and runs its own."""
         await self._wait(key, flight)
         if flight.task.cancelled() or flight.task.exception():
             return None
@@ -151,4 +151,4 @@ class ResponseCache:
         if self._flights.get(key) is flight:
             del self._flights[key]
         if flight.task.done() and not flight.task.cancelled():
-            flight.task.exception()  # seen: the one who would be told may have gone
+            flight.task.exception()  # seen: the one who would read it may have gone

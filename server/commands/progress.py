@@ -8,7 +8,7 @@ from rich.progress import BarColumn, Progress, TaskID, TaskProgressColumn, TextC
 
 from server.commands.language import say
 
-# Told a stage, how much of it is done, and of how much.
+# Takes a stage, how much of it is done, and of how much.
 Tell = Callable[[str, int, int], None]
 # The stages of a load in Chinese.
 _ZH = {"check": "检查", "prepare": "准备", "compare": "比较", "write": "写入"}

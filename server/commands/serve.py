@@ -44,7 +44,7 @@ from server.settings import Settings
 # A first answer to a curious reader, printed at start.
 EXAMPLE = '{ major(code: "510203") { name certificates { nodes { name } } } }'
 STOP_WITHIN_S = 10
-# What is told by and of an engine that ends, or just starts.
+# What is reported by and of an engine that ends, or just starts.
 LOST = (GraphUnavailableError, GraphConfigurationError, OutcomeUnknownError, ServerError)
 # How long the return of an engine may take whose owner has gone.
 BACK_WITHIN_S = 60
@@ -163,7 +163,7 @@ def _announce(settings: Settings) -> None:
 
 
 def server_options(settings: Settings) -> dict[str, Any]:
-    """Give what uvicorn is told of the HTTP it serves. Each process has connections of its own."""
+    """Give the options of uvicorn for the HTTP it serves. Each process has connections of its own."""
     limits = ConnectionLimits(OpenConnections(allow_descriptors(settings.connections)), settings.client_timeout_s)
     return {
         "http": partial(Connection, limits),

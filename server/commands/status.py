@@ -46,7 +46,7 @@ class State:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nobody has loaded, served or restored here."""
+        """Whether no one has loaded, served or restored here."""
         has_any = self.releases or self.applied or self.drift.extra or self.drift.failed
         return not has_any and len(self.drift.missing) == len(constraints.wanted())
 

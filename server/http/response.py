@@ -54,7 +54,7 @@ class Reply:
 async def json_reply(
     body: Mapping[str, object], caller: Caller, status: int, headers: Mapping[str, str] | None = None
 ) -> Reply:
-    """Write a reply that nobody may keep."""
+    """Write a reply that no one may keep."""
     written = orjson.dumps(body)
     coding = coding_for(caller.accept_encoding, len(written))
     coded = await encoded(written, coding)

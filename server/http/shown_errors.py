@@ -62,7 +62,7 @@ def to_strangers(error: OneplusxError) -> OneplusxError:
 
 
 def _cause(error: GraphQLError) -> Exception | None:
-    """Give what caused an error beside graphql-core itself, which wraps its own when it refuses a value."""
+    """Give what caused an error, other than graphql-core itself, which wraps its own when it refuses a value."""
     cause = error.original_error
     return None if isinstance(cause, GraphQLError) else cause
 

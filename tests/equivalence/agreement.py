@@ -1,7 +1,7 @@
 """Whether what answers operations agrees with the oracle, document by document.
 
 ``answers_agree`` takes whatever answers: the operations themselves, a batch of them, a cache before them, a server over
-HTTP. It asks several at a time, so that what answers together, or from what was kept, is compared in company.
+HTTP. It asks several at a time, so that what answers together, or from what was kept, is compared in batches.
 """
 
 import asyncio

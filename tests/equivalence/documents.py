@@ -1,4 +1,4 @@
-"""Documents that nobody wrote: skeletons by hypothesis-graphql, grown and twisted in every way the language allows.
+"""Documents that no one wrote: skeletons by hypothesis-graphql, grown and twisted in every way the language allows.
 
 hypothesis-graphql draws valid selections over our printed schema (and, asked so, invalid ones). To them come: further
 fields with arguments taken from the graph (keys, cursors, filters, orders; as literals and as variables, given, null or
@@ -319,7 +319,7 @@ class _Twister:
             return [*parts, self._conditional(Inline("Node", tuple(own) or (Pick("id"),)))]
         fragment = Inline(condition, tuple(inner))
         if condition and self._chance(0.4):
-            # Names of fragments are nobody's but theirs: one may be called as a field is.
+            # Names of fragments are no one's but theirs: one may be called as a field is.
             fragment = replace(fragment, name=self.rng.choice(["F", "major", "province"]) + str(len(self.fragments)))
             self.fragments.append(fragment)
         spread: list[Part] = [self._conditional(fragment)] * (2 if fragment.name and self._chance(0.3) else 1)

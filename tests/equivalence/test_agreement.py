@@ -23,7 +23,7 @@ COUNT = 1_800 if os.environ.get("CI") else 150
 # Neo4j is asked a part: the documents are the same, and so is all but the statement.
 NEO4J_COUNT = COUNT // 8
 INVALID_COUNT = COUNT // 10
-# graphql-core answers introspection, and walks the record for all that stands beside it.
+# graphql-core answers introspection, and walks the record for all that stands next to it.
 INTROSPECTION = " meta: __schema { queryType { name } } "
 
 
@@ -128,7 +128,7 @@ async def test_odd_variables_are_refused_or_coerced_alike(small, oracle):
 
 
 async def test_requests_that_leave_in_one_statement_are_answered_alike(small, oracle):
-    """Every document waits in company of itself and of others; the answers are those it would get alone."""
+    """Every document waits together with itself and with others; the answers are those it would get alone."""
     asked = [each for each in documents(oracle, COUNT // 20, seed=2) for _ in range(4)]
 
     seen = await answers_agree(await runner(small, batches=Batcher(small)), asked, oracle, at_once=32)

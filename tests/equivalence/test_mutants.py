@@ -22,7 +22,7 @@ from tests.equivalence.test_agreement import runner
 
 log = logging.getLogger(__name__)
 
-# So many documents find any of them; how many each takes is printed.
+# This many documents find any of them; how many each takes is printed.
 WITHIN = 1_200
 STEP = 10
 

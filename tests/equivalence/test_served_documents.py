@@ -1,7 +1,7 @@
 """A server over HTTP gives what plain objects would give: batched, shared, kept, coded, asked again.
 
 Everything between the socket and the statement is in the way here: requests of one plan that leave together, equal
-requests that share one execution, kept answers, the coding of the body, and what a client that has an answer is told.
+requests that share one execution, kept answers, the coding of the body, and what a client that has an answer receives.
 """
 
 import json
@@ -17,7 +17,7 @@ from tests.equivalence.documents import DocumentRuns, documents
 from tests.served.conftest import start_server, stop_server
 
 COUNT = 100 if os.environ.get("CI") else 20
-# Each document is asked so often: alone and first, with equals beside it, and once it is kept.
+# Each document is asked so often: alone and first, with equals next to it, and once it is kept.
 TIMES = 4
 # An answer large enough to be coded, whatever is drawn.
 LARGE = DocumentRuns(

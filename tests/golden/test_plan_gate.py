@@ -75,7 +75,7 @@ def has_one_row(operator) -> bool:
     if name in SINGLE:
         return True
     if name == "EagerAggregation":
-        # Without grouping keys only the aggregates are told.
+        # Without grouping keys only the aggregates are given.
         return not operator["args"].get("Details", "").split("collect(")[0].split("count(")[0].strip()
     if name in PASSING:
         return not children or has_one_row(children[0])
@@ -91,7 +91,7 @@ def faults(plan, may_be_read_whole=frozenset()) -> Iterator[str]:
             case "NodeByLabelScan" if details.split(":")[-1] not in may_be_read_whole:
                 yield f"NodeByLabelScan {details}"
             case "CartesianProduct" if sum(not has_one_row(each) for each in operator["children"]) > 1:
-                # A row beside many is no product.
+                # A row next to many is no product.
                 yield "CartesianProduct of many rows"
 
 

@@ -1,4 +1,4 @@
-"""Data that lacks what the schema promises is told as such, and is no fault of ours."""
+"""Data that lacks what the schema promises is reported as such, and is no fault of ours."""
 
 from graph.query.directory import Directory
 from resolvers.identify import Request

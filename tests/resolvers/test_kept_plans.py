@@ -84,7 +84,7 @@ def test_a_registered_document_is_parsed_and_planned_once_however_long(monkeypat
     schema = executable_schema()
     documents = Documents(schema, {each: check_document(schema, each) for each in (LONG, TWO)})
     operations = Operations(schema, PLANNERS, None, DirectoryKeeper(None), documents=documents)
-    monkeypatch.setattr(of_documents, "check_document", None)  # whoever parses again, fails
+    monkeypatch.setattr(of_documents, "check_document", None)  # a second parse fails
     asked = [(LONG, None, 1), (LONG, "Some", 2), (LONG, None, 3), (TWO, "Some", 1), (TWO, "Some", 2)]
     found = [
         operations.identifier.identify(Request(text, {"first": first}, name), Trace()) for text, name, first in asked

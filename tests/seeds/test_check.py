@@ -95,7 +95,7 @@ def test_a_bad_cell_is_told_at_its_place(small, file, before, after, expected):
     small.replace(file, before, after)
 
     kind, row, column, value = expected
-    # A node that was lost with its id takes its links along: those are told as well, in other files.
+    # A node that was lost with its id takes its links along: those are reported as well, in other files.
     assert [each for each in problems_of(small) if each[1] == file] == [(kind, file, row, column, value)]
 
 

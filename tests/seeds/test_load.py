@@ -381,7 +381,7 @@ async def test_editors_may_write_while_a_load_runs(database, small, monkeypatch)
     await asyncio.gather(load(database, small.path), *(edit(each) for each in range(10)))
 
     assert await rows(database, "MATCH (n:Major) RETURN count(n)") == [[13]]
-    # Every write by one in its commit; after it as far as no rival was first.
+    # Every write by one in its commit; after it as far as no concurrent writer was first.
     assert before + 11 < await read_revision(database) <= before + 22
 
 

@@ -1,4 +1,4 @@
-"""The GraphQL-over-HTTP specification, audited by npm's graphql-http, which nobody here wrote.
+"""The GraphQL-over-HTTP specification, audited by npm's graphql-http, which no one here wrote.
 
 On one engine: the audits look at statuses and media types, and ask for ``__typename`` only.
 """

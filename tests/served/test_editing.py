@@ -34,7 +34,7 @@ def server(settings, tmp_path):
 
 @pytest.fixture
 def oneplusx(server, settings):
-    """Run a command beside the server."""
+    """Run a command next to the server."""
     program = Path(sys.executable).with_name("oneplusx")
     environment = {**os.environ, "ONEPLUSX_DATA_DIR": str(server.folder / "var"), **settings}
 

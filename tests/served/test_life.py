@@ -56,7 +56,7 @@ def engine_pid(folder: Path) -> int:
 
 @dataclass
 class Own:
-    """A graph that nobody else uses: the folder and settings of its servers, and how it is lost and comes back."""
+    """A graph that no one else uses: the folder and settings of its servers, and how it is lost and comes back."""
 
     engine: str
     folder: Path

@@ -17,7 +17,7 @@ from tests.conftest import settings_of
 from tests.served.conftest import Served, start_server, stop_server
 
 COURSE = "Course:2025:1:1"
-# What is read in the graph, and what the process keeps in its directory: so many courses as the counter says, and one.
+# What is read in the graph, and what the process keeps in its directory: as many courses as the counter says, and one.
 QUERY = '{ node(id: "Course:2025:1:1") { ... on Course { sequence } } courses(first: 1) { totalCount } }'
 CREATE = (
     "CREATE (c:Course {id: $id, basis: 'ILLUSTRATIVE', sourceIds: [], standardYear: 2025, majorCode: '1', sequence: 0, name: 'x'}) "
@@ -70,7 +70,7 @@ class Reader:
     """A client that keeps what it got and asks whether that is still right.
 
     ``older``: answers, and what was committed when they were asked for. ``too_old``: those older than allowed. An
-    answer is as old as its oldest part: a write that nobody was told of yet may be seen in one part and not in another.
+    answer is as old as its oldest part: a write that no one knows of yet may be seen in one part and not in another.
     """
 
     def __init__(self, server: Served, counter: Committed, staleness_s: float = 0.0) -> None:

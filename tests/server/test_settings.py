@@ -1,4 +1,4 @@
-"""What an operator sets, and what is told of a value that cannot be."""
+"""What an operator sets, and what is answered to a value that cannot be."""
 
 import os
 import subprocess

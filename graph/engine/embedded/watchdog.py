@@ -30,7 +30,7 @@ _PR_SET_PDEATHSIG = 1
 def _die_with_parent() -> None:
     """Ask the kernel to end this process with its parent; where there is no such call, do without.
 
-    By SIGKILL: nobody is left to insist when a polite request is not followed, and the stores survive a power cut.
+    By SIGKILL: no one is left to insist when a polite request is not followed, and the stores survive a power cut.
     """
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)

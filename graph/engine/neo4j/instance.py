@@ -96,7 +96,7 @@ class Instance:
         return True
 
     def _password(self) -> str:
-        """Give the password, which is made before the first start and told to Neo4j once."""
+        """Give the password, which is made before the first start and set in Neo4j once."""
         if not (self._databases / "system").exists():
             # Hexadecimal: a leading dash would be taken for an option of the command.
             _write_secret(self.password_file, secrets.token_hex(24))

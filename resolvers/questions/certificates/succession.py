@@ -148,7 +148,7 @@ CERTIFICATE_SUCCESSOR = RecordType(
 CANDIDATE_OCCUPATION = RecordType(
     name="CandidateOccupation",
     description=Text(
-        "An occupation near the certificate. No succession: nobody has stated that it passed there.",
+        "An occupation near the certificate. No succession: no one has stated that it passed there.",
         "与该证书相近的职业。不是承接关系：没有人说明证书转入该职业。",
     ),
     fields=(
@@ -189,7 +189,7 @@ CERTIFICATE_SUCCESSION = RecordType(
             name="handoverDueOn",
             type=Scalar.DATE,
             description=Text(
-                "Day by which it is to be handed over. Null: none is stated.", "移交的完成期限。null：未写明。"
+                "Day by which it is to be transferred. Null: none is stated.", "移交的完成期限。null：未写明。"
             ),
         ),
         Property(

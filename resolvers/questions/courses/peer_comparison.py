@@ -1,4 +1,4 @@
-"""``peerComparison``: what colleges' plans for a major have, beside its teaching standard.
+"""``peerComparison``: what colleges' plans for a major have, compared with its teaching standard.
 
 Published plans are fragments. So a plan without lines is compared with nothing (null, not 0), hours and credits are
 added up only where lines state them, and what a plan covers is null until somebody has decided on one of its lines.

@@ -44,7 +44,7 @@ _TOTALS = (
     _known(
         "covered",
         Text(
-            "Requirements the lines or their outcomes cover. Null: nobody has decided on an "
+            "Requirements the lines or their outcomes cover. Null: no one has decided on an "
             "alignment of any of them; that an outcome does not match says nothing of its line.",
             "这些课程行或其课程目标覆盖的要求数。null：没有人对其中任何一条对接作出决定；"
             "课程目标无对应不说明其课程行。",

@@ -1,7 +1,7 @@
 """``courseRedundancy``: what several courses of a subject carry at once, and which course could go without a loss.
 
 The statement reads the courses and what is said of them and of their outcomes; analysis.redundancy counts. A course of
-which nothing accepted is known is UNKNOWN: that nobody has looked is no reason to cut it.
+which nothing accepted is known is UNKNOWN: that no one has looked is no reason to cut it.
 """
 
 from collections.abc import Mapping
@@ -41,7 +41,7 @@ COURSE_NEED = CodeList(
             "它承担的要求其他课程也都承担。仅就该课程单独而言。",
         ),
         "UNKNOWN": Text(
-            "No alignment that counts says that it carries anything. Nobody has shown that it could go.",
+            "No alignment that counts says that it carries anything. No one has shown that it could go.",
             "没有计入的对接说明它承担任何要求。没有人证明它可以去掉。",
         ),
     },
@@ -81,7 +81,7 @@ CARRIED_COURSE = RecordType(
         count_field(
             "suggested",
             Text(
-                "Requirements that a suggestion says it carries; nobody has decided, and they count nothing.",
+                "Requirements that a suggestion says it carries; no one has decided, and they count nothing.",
                 "建议称其承担、尚无人决定的要求数；不计入结果。",
             ),
         ),

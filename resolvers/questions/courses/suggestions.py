@@ -1,4 +1,4 @@
-"""``suggestAlignments``: pairs of a course and a requirement that nobody has decided, the likeliest first.
+"""``suggestAlignments``: pairs of a course and a requirement that no one has decided, the likeliest first.
 
 The statement reads the texts of the subject's courses and of the target's requirements, and what is settled between
 them, once each; analysis/suggestions ranks. Nothing is written: an editor may propose what is suggested.
@@ -195,12 +195,12 @@ class _Parts(NamedTuple):
 
 
 class SuggestAlignments(Analysis[_Parts]):
-    """Pairs of a course and a requirement that nobody has decided."""
+    """Pairs of a course and a requirement that no one has decided."""
 
     name = "suggestAlignments"
     cost = 600
     description = Text(
-        "Pairs of a course and a requirement that nobody has spoken of yet, compared by their "
+        "Pairs of a course and a requirement that no one has spoken of yet, compared by their "
         "words, the likeliest first. A suggestion counts nowhere: propose it (`proposeAlignment`, "
         "method `suggested`) for a reviewer to decide. Not found: null, and NOT_FOUND.",
         "尚无人判断过的课程与要求，按词语比较，最可能的在前。建议不计入任何结果："

@@ -89,7 +89,7 @@ class Coverage(Analysis[_Parts]):
     name = "coverage"
     cost = 400
     description = Text(
-        "How far a subject's courses carry the skill requirements of a target. What nobody has "
+        "How far a subject's courses carry the skill requirements of a target. What no one has "
         "decided is UNKNOWN: the true coverage lies between `lower` and `upper`. Not found: null, "
         "and NOT_FOUND.",
         "主体的课程在多大程度上承担目标的技能要求。无人决定的为 UNKNOWN：真实覆盖介于 `lower` 与 "

@@ -92,7 +92,7 @@ GAP = RecordType(
             type=REVIEW_GROUND,
             many=True,
             description=Text(
-                "What its closed searches rest on. Empty: nobody has looked, or NO_MATCH was accepted of every course.",
+                "What its closed searches rest on. Empty: no one has looked, or NO_MATCH was accepted of every course.",
                 "已结束的查找所依据的材料。空：无人查过，或对每门课程都采纳了 NO_MATCH。",
             ),
         ),
@@ -124,7 +124,7 @@ class CoverageGaps(Listing):
     description = Text(
         "Skill requirements that nothing covers by an accepted alignment, those first that the "
         "most programmes would need. A gap is where somebody looked and found none; ask with "
-        "`includeUnknown` for those nobody looked at. Certificates without a requirement by "
+        "`includeUnknown` for those no one looked at. Certificates without a requirement by "
         "requirement standard in the graph cannot occur; asked about one: null, and NOT_KNOWN with a reason.",
         "没有被已采纳的对接覆盖的技能要求，需要它的专业最多的在前。有人查过而没有找到才是缺口；用 "
         "`includeUnknown` 同时列出无人查过的要求。图中没有逐条技能要求标准的证书不会出现；询问此类证书时为 null，"
@@ -176,7 +176,7 @@ class CoverageGaps(Listing):
         ChoiceArgument(
             name="includeUnknown",
             annotation="Boolean",
-            description=Text("Also give requirements that nobody has looked at.", "同时列出无人查过的要求。"),
+            description=Text("Also give requirements that no one has looked at.", "同时列出无人查过的要求。"),
             default=False,
         ),
         ChoiceArgument(

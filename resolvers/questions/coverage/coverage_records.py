@@ -23,7 +23,7 @@ COVERAGE_STATE = CodeList(
             "Somebody looked and found none: a closed review, or an accepted NO_MATCH of every course.",
             "有人查过而没有找到：评审已结束，或对每门课程都采纳了 NO_MATCH。",
         ),
-        UNKNOWN: Text("Nobody has decided. Suggestions do not count.", "无人决定。建议不计。"),
+        UNKNOWN: Text("No one has decided. Suggestions do not count.", "无人决定。建议不计。"),
     },
 )
 

@@ -9,7 +9,7 @@ from graph.model.core import BASIS, CodeList, Text
 from resolvers.questions.argument_kinds import CodesArgument, some_values
 from resolvers.questions.question import QuestionRequest
 
-# What counts where nobody says otherwise: what is made up to show the form never mixes into national figures.
+# What counts unless someone says otherwise: what is made up to show the form never mixes into national figures.
 REAL_BASES = [each for each in BASIS.codes if each != "ILLUSTRATIVE"]
 
 # What colleges write of the majors a certificate suits, unchecked, is in no national figure unless it is asked for.

@@ -98,7 +98,7 @@ AUDITED_LEVEL = RecordType(
         count_field(
             "unknown",
             Text(
-                "Requirements that nobody has decided. Null: no subject was given.",
+                "Requirements that no one has decided. Null: no subject was given.",
                 "无人决定的要求数。null：未给出主体。",
             ),
             required=False,

@@ -1,4 +1,4 @@
-"""``releaseAudit``: what a release of the seeds holds beside the one before, and whether the graph is sound.
+"""``releaseAudit``: what a release of the seeds holds compared with the one before, and whether the graph is sound.
 
 A load already refuses to lose anything without a reason (seeds.release); this shows what the releases recorded. The
 checks speak of the graph as it is now. They read whole types, so each is made only where it is selected.

@@ -31,7 +31,7 @@ REVIEW_WORK = CodeList(
     {
         "DECIDE": Text("A proposal waits: `decideAlignment`.", "有提议待决定：`decideAlignment`。"),
         "SEARCH": Text(
-            "Nobody has proposed or looked: `proposeAlignment`, or `closeReview` where there is nothing.",
+            "No one has proposed or looked: `proposeAlignment`, or `closeReview` where there is nothing.",
             "无人提出也无人查过：用 `proposeAlignment`；没有对应时用 `closeReview`。",
         ),
     },
@@ -150,7 +150,7 @@ class _Open(NamedTuple):
     searches: list[_Search]
 
     def without_answer(self) -> list[_Requirement]:
-        """Give the requirements that nobody has looked at, in the standard's order."""
+        """Give the requirements that no one has looked at, in the standard's order."""
         searched: dict[str, set[str]] = {}
         for each in self.searches:
             searched.setdefault(each.requirement, set()).add(each.holder)
@@ -172,7 +172,7 @@ class ReviewQueue(Analysis[_Parts]):
     cost = 1_000
     description = Text(
         "Proposals that wait for a decision, those first that would move coverage and that most "
-        "programmes need. With subject and target, the requirements follow that nobody has looked "
+        "programmes need. With subject and target, the requirements follow that no one has looked "
         "at. Subject or target not found: null, and NOT_FOUND.",
         "待决定的提议，会改变覆盖且最多专业需要的在前。给出主体与目标时，其后列出无人查过的要求。"
         "主体或目标未找到：null，并给出 NOT_FOUND。",
@@ -222,7 +222,7 @@ class ReviewQueue(Analysis[_Parts]):
         return row(_Parts, proposals=chain(*proposals), open=_open(request) if has_subject and has_target else None)
 
     def answer(self, parts: _Parts, values: Values) -> list[RecordRow]:
-        """Put all proposals in one order, then what nobody has looked at, and cut."""
+        """Put all proposals in one order, then what no one has looked at, and cut."""
         items = [
             REVIEW_ITEM.row(
                 work="DECIDE",

@@ -1,4 +1,4 @@
-"""Suggestions: the ranking against a naive one, what a designer is told, and the judged pairs behind the figures."""
+"""Suggestions: the ranking against a naive one, what a designer reads, and the judged pairs behind the figures."""
 
 import math
 from collections import Counter

@@ -1,4 +1,4 @@
-"""What the settings say of the graph: which addresses work, and what each wrong one is told at start."""
+"""What the settings say of the graph: which addresses work, and what each wrong one is answered at start."""
 
 import asyncio
 import contextlib

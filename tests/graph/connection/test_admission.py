@@ -1,4 +1,4 @@
-"""Expensive statements take turns, and only so many of them wait."""
+"""Expensive statements take turns, and a limited number of them waits."""
 
 import asyncio
 import contextlib
@@ -11,7 +11,7 @@ from graph.database_errors import GraphBusyError
 
 
 class Statements:
-    """Statements that run until they are told to end; ``running`` holds their numbers in the order of their start."""
+    """Statements that run until they are asked to end; ``running`` holds their numbers in the order of their start."""
 
     def __init__(self, admission: Admission) -> None:
         self.admission = admission

@@ -35,7 +35,7 @@ class Watched:
 
 
 def all_cheap(reader) -> Batcher:
-    """Batches to which every plan is cheap: the call is told to cost a minute."""
+    """Batches to which every plan is cheap: the call is said to cost a minute."""
     batches = Batcher(reader)
     batches._call_s = 60.0
     batches._reads = 1
@@ -96,7 +96,7 @@ async def test_pages_of_other_sizes_never_share_a_statement(national):
     assert len({next(each.params[name] for name in each.params if name != "requests") for each in batches}) == 3
 
 
-# ---- faults, at a reader that fails as told
+# ---- faults, at a reader that fails on request
 
 
 PLAN_TEXT = "MATCH (n:X {id: $id}) RETURN n"
@@ -104,7 +104,7 @@ BATCH_TEXT = "UNWIND $requests ..."
 
 
 class Told:
-    """Answers each request with its number; fails at a number, or loses rows of a batch, as told; waits for a gate."""
+    """Answers each request with its number; fails at a number, or loses rows of a batch, on request; waits for a gate."""
 
     def __init__(self, *, bad=(), lost=0):
         self.bad = bad

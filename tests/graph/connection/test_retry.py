@@ -1,4 +1,4 @@
-"""Writes that lose against rivals are tried again; what is wrong in the data is told."""
+"""Writes that lose against concurrent ones are tried again; what is wrong in the data is reported."""
 
 import asyncio
 import time
@@ -15,7 +15,7 @@ REFUSED = Neo4jError._hydrate_neo4j(code="Neo.ClientError.Schema.ConstraintValid
 LOST = Neo4jError._hydrate_neo4j(code="Neo.TransientError.Transaction.DeadlockDetected", message="")
 
 COUNTER = Statement("CREATE (:Course {id: 'Course:counter', sequence: 0})")
-# Who reads a number that a rival raises meanwhile makes the rival's node once more.
+# Who reads a number that a concurrent writer raises meanwhile makes that writer's node once more.
 RAISE = Statement(
     "MATCH (c:Course {id: 'Course:counter'}) SET c.sequence = c.sequence + 1 WITH c "
     "CREATE (:Course {id: 'Course:' + toString(c.sequence)}) RETURN c.sequence"
@@ -62,5 +62,5 @@ async def test_an_id_that_is_taken_is_told_within_seconds(database):
     with pytest.raises(ServerError, match="ConstraintValidationFailed"):
         await database.write(lambda writer: writer.run(COUNTER))
 
-    # Tried on for the sake of rivals, and well within the time a writer has.
+    # Tried on for the sake of concurrent writers, and well within the time a writer has.
     assert CONSTRAINT_WITHIN_S / 2 < time.monotonic() - began < database.limits.statement_s

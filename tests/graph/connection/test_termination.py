@@ -1,4 +1,4 @@
-"""A statement that nobody waits for any more ends on the server, on both engines."""
+"""A statement that no one waits for any more ends on the server, on both engines."""
 
 import asyncio
 
@@ -22,7 +22,7 @@ async def running(database: Database) -> int:
 
 
 async def until(database: Database, wanted: int) -> None:
-    """Wait until so many of our statements run; the test's own time limit ends a wait in vain."""
+    """Wait until this many of our statements run; the test's own time limit ends a wait in vain."""
     async with asyncio.timeout(10):
         while await running(database) != wanted:
             pass
@@ -61,7 +61,7 @@ async def test_a_statement_over_its_time_ends_on_the_server(engine_address):
 
 
 class Server:
-    """Takes what it is told to end."""
+    """Takes what it is asked to end."""
 
     def __init__(self, error: Exception | None = None) -> None:
         self.statements: list[Statement] = []

@@ -1,4 +1,4 @@
-"""A Neo4j that speaks TLS: which addresses reach it, and what the others are told."""
+"""A Neo4j that speaks TLS: which addresses reach it, and what the others are answered."""
 
 import dataclasses
 import datetime as dt

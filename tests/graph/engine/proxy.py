@@ -14,7 +14,7 @@ COMMIT = bytes.fromhex("0002b0120000")
 class Proxy:
     """A way to the server.
 
-    ``flowing``: cleared, nothing passes. ``dies_after_commit``: afterwards nobody is let in. ``at_commit``: a commit
+    ``flowing``: cleared, nothing passes. ``dies_after_commit``: afterwards no one is let in. ``at_commit``: a commit
     is made and its answer does not come back: the way falls silent, or the connection is cut.
     """
 

@@ -197,7 +197,7 @@ def test_a_range_of_many_numbers_is_refused(engine):
 
 
 def test_nothing_is_read_from_the_network(engine):
-    """By our setting. Neo4j tries; nobody listens there."""
+    """By our setting. Neo4j tries; no one listens there."""
     found = engine.told("LOAD CSV FROM 'http://127.0.0.1:1/x' AS line RETURN line")
 
     engine.assert_tells(
@@ -257,7 +257,7 @@ async def test_a_statement_without_client_runs_on(engine):
     engine.assert_tells(looks[-1], embedded=1, neo4j=0)
 
 
-# --- Rivals. The first transaction has written when the second comes, and is committed after it.
+# --- Concurrent writers. The first transaction has written when the second comes, and is committed after it.
 
 
 def rivals(engine: Engine, text: str) -> tuple[str, str]:
@@ -343,7 +343,7 @@ def test_a_plan_is_a_text(engine):
     )
 
 
-# --- What is read. Node 0 breaks `1 / n.n`: whoever looks at it fails, and whoever seeks what was asked for does not.
+# --- What is read. Node 0 breaks `1 / n.n`: a statement that looks at it fails, and one that seeks what was asked for does not.
 
 BROKEN = "Neo.ClientError.Statement.ArithmeticError"
 

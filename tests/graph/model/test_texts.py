@@ -1,4 +1,4 @@
-"""The one rule for texts: what nobody sees, or what turns other text round, is in none."""
+"""The one rule for texts: what no one sees, or what turns other text round, is in none."""
 
 import pytest
 

@@ -76,7 +76,7 @@ async def test_writes_are_logged_in_a_chain_and_read_back(database):
 
     log = await read_log(database, before.last_write.number)
 
-    # The unknown one is told again when its commit is whole.
+    # The unknown one is recorded again when its commit is whole.
     assert [each.text for each in log.records] == [
         _record(MADE),
         "*",

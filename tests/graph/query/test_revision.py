@@ -1,4 +1,4 @@
-"""The revision: every write raises it in its commit and once more after it, whoever writes."""
+"""The revision: every write raises it in its commit and once more after it, for every writer."""
 
 import asyncio
 
@@ -80,7 +80,7 @@ async def test_eight_writers_at_once_lose_no_rise(database: Database):
 
     await asyncio.gather(*(writer(number) for number in range(8)))
 
-    # Of the second rises, those that met a rival were made by it.
+    # Of the second rises, those that met a concurrent writer were made by it.
     assert 80 < await read_revision(database) - before <= 160
     assert await _count(database) == 80
 

@@ -142,7 +142,7 @@ async def test_data_that_breaks_a_constraint_is_told_by_its_name(database: Datab
 
 
 async def test_several_that_start_at_once_on_a_graph_without_constraints_all_succeed(database: Database):
-    """As several processes do on a fresh Neo4j, where all but one are told that what they make is there already."""
+    """As several processes do on a fresh Neo4j, where all but one are answered that what they make is there already."""
     for each in constraints.wanted():
         await constraints._drop(database, each.name)
 

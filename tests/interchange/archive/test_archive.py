@@ -1,4 +1,4 @@
-"""Backup and restore: from one engine to the other and back, awkward values, spoilt archives, rivals, kill -9."""
+"""Backup and restore: from one engine to the other and back, awkward values, spoilt archives, concurrent writers, kill -9."""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-"""Bookmarks: an editor's own change is seen, and what keeps a server or a pool from it is told as what it is."""
+"""Bookmarks: an editor's own change is seen, and what keeps a server or a pool from it is reported as what it is."""
 
 import asyncio
 import base64
@@ -45,7 +45,7 @@ def of_the_future(bookmark: str) -> str:
 
 @pytest.mark.parametrize("scheme", ["bolt", "neo4j"])
 async def test_a_bookmark_that_is_not_reached_is_told_soon_and_frees_its_connection(scheme, database):
-    # The embedded engine is one server: it reads no bookmark and waits for none, so there is nothing to be told.
+    # The embedded engine is one server: it reads no bookmark and waits for none, so there is nothing to report.
     if is_embedded(database.address):
         pytest.skip("the embedded engine takes any text for a bookmark")
     written = await database.write_marked(lambda writer: writer.run(Statement("RETURN 1")))

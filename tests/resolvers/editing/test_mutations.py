@@ -1,4 +1,4 @@
-"""Editors change alignments and reviews: who may, what is refused, what is recorded, and rivals."""
+"""Editors change alignments and reviews: who may, what is refused, what is recorded, and concurrent writers."""
 
 import asyncio
 import json
@@ -144,7 +144,7 @@ async def test_a_wrong_proposal_is_told_and_nothing_is_written(wrong, code, argu
     assert await office.count("MATCH (n) WHERE n:Alignment OR n:Change RETURN count(n)") == 0
 
 
-# Nobody sees them, or they turn round what follows.
+# No one sees them, or they turn round what follows.
 UNSEEN = ["\x00", "\x1b", "\u200b", "\u202e", "\u2066", "\u3164"]
 
 
@@ -298,7 +298,7 @@ async def test_a_mutation_with_several_fields_keeps_what_was_made_before_the_one
 
 
 class Remembering(Database):
-    """A database that remembers what its reads told the server of themselves."""
+    """A database that remembers the metadata that its reads sent to the server."""
 
     def __init__(self, *of_a_database) -> None:
         super().__init__(*of_a_database)
@@ -310,7 +310,7 @@ class Remembering(Database):
 
 
 async def waiting(database: Database) -> dict:
-    """Give what the server is told of the transaction of an editor, once it is there."""
+    """Give what the server knows of the transaction of an editor, once it is there."""
     shown: list[dict] = []
     while not shown:
         rows = await database.read(Statement("SHOW TRANSACTIONS YIELD metaData"))

@@ -101,7 +101,7 @@ FILES = {
 
 @pytest.fixture
 def college(tmp_path):
-    """Seeds of one course, and beside them a college's own set with two outcomes of that course."""
+    """Seeds of one course, and next to them a college's own set with two outcomes of that course."""
     write_small_seeds(tmp_path)
     for name, text in FILES.items():
         path = tmp_path / "college" / name
@@ -111,7 +111,7 @@ def college(tmp_path):
 
 
 async def test_a_college_brings_outcomes_by_seed_files_of_its_own(college, database):
-    """Two outcomes carry the same requirement, so two links stand between course and requirement, told apart."""
+    """Two outcomes carry the same requirement, so two links stand between course and requirement, each of its own."""
     await load(database, college)
     again = await load(database, college)
 

@@ -1,4 +1,4 @@
-"""Who may write what: tokens, roles, names, and what nobody decides alone."""
+"""Who may write what: tokens, roles, names, and what no one decides alone."""
 
 import pytest
 

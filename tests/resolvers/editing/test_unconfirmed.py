@@ -1,4 +1,4 @@
-"""A change that nobody confirmed in time may have been made; its key tells."""
+"""A change that no one confirmed in time may have been made; its key tells."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Input that JSON, the graph, or the writer of our answers cannot hold is refused as the client's, not ours to mend."""
+"""Input that JSON, the graph, or the writer of our answers cannot hold is refused as the client's, not ours to fix."""
 
 import orjson
 import pytest

@@ -82,7 +82,7 @@ class House:
         return len(self.counting.statements)
 
     async def waiting(self, count: int) -> None:
-        """Wait until so many requests wait for one execution."""
+        """Wait until this many requests wait for one execution."""
         await until(lambda: sum(each.waiting for each in self.cache._flights.values()) == count)
 
 

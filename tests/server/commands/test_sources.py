@@ -36,7 +36,7 @@ def test_absent_and_empty_seeds_are_refused_before_anything_starts(command, kind
         seeds.mkdir()
     data = tmp_path / "data"
 
-    # A port that is taken would be told first: port 0 is not allowed, and any other may be free.
+    # A port that is taken would be reported first: port 0 is not allowed, and any other may be free.
     done = oneplusx(*command.split(), folder=tmp_path, ONEPLUSX_DATA_DIR=str(data), ONEPLUSX_SEEDS_DIR=str(seeds))
 
     said = {"folder-missing": "no such folder", "folder-empty": "the folder holds no seed rows"}[kind]

@@ -1,4 +1,4 @@
-"""A client that goes takes its work along, and nobody else's."""
+"""A client that goes takes its work along, and no one else's."""
 
 import asyncio
 import contextlib

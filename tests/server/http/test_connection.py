@@ -21,7 +21,7 @@ LARGE = b"x" * (32 << 20)
 
 
 class Application:
-    """Answers with what it was asked; holds back what it is told to hold back."""
+    """Answers with what it was asked; holds back what it is asked to hold back."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []

@@ -1,4 +1,4 @@
-"""What a stranger is told of an error that only the operator can mend."""
+"""What a stranger reads of an error that only the operator can fix."""
 
 import dataclasses
 import logging

@@ -1,4 +1,4 @@
-"""A server in the background that does not stop when it is told to."""
+"""A server in the background that does not stop when it is asked to."""
 
 import os
 import subprocess

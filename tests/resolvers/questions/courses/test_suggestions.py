@@ -1,4 +1,4 @@
-"""``suggestAlignments`` and ``reviewQueue`` on small graphs: what is left out, what is told, and in which order."""
+"""``suggestAlignments`` and ``reviewQueue`` on small graphs: what is left out, what is shown, and in which order."""
 
 import pytest
 from hypothesis import example, given, settings
