@@ -105,7 +105,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "决定日期早于提出日期：请更正",
     ),
     "alignment-exact": (
-        "EXACT is accepted by nobody but its author: let another person accept it, or choose another kind",
+        "EXACT is accepted by no one but its author: let another person accept it, or choose another kind",
         "EXACT 仅由提出者自己接受：请由另一人接受，或改用其他种类",
     ),
     "more-than-one": (

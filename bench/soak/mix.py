@@ -193,7 +193,7 @@ async def _propose_and_decide(client: Client, served: Served, writes: Writes) ->
 
 
 def paced(per_s: float) -> Iterator[float]:
-    """Give the times at which a pair of writes starts, so that there are so many writes a second."""
+    """Give the times at which a pair of writes starts, so that there are this many writes a second."""
     began = time.perf_counter()
     return (began + 2 * number / per_s for number in itertools.count())
 

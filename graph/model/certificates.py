@@ -67,7 +67,7 @@ CERTIFICATE = NodeType(
         Property(
             name="issuersAsReported",
             description=Text(
-                "Who issues it, in the words of colleges, unchecked. Empty: nobody says, or `organizations` has it.",
+                "Who issues it, in the words of colleges, unchecked. Empty: no one says, or `organizations` has it.",
                 "院校所写的颁发机构，未经核对。空：未写明，或已列入 `organizations`。",
             ),
             many=True,

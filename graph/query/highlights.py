@@ -33,7 +33,7 @@ def highlights(shown: str, words: Words, spellings: Sequence[str]) -> list[Highl
 
 
 def _spelled(word: str, text: str, spellings: Sequence[str]) -> list[int]:
-    """Give the places of the characters of which the word is the pinyin or the initials; none: it is not told."""
+    """Give the places of the characters of which the word is the pinyin or the initials; none: the two do not match."""
     letters = [place for place, each in enumerate(text) if each.isalnum()]
     initials = [each for each in spellings if len(each) == len(letters)]
     for spelling in spellings:

@@ -14,7 +14,7 @@ FIELDS = (
     "teachingStandards { id name courses { id name } } certificates(first: 1) { nodes { id name } }"
 )
 QUERY = "query Q{} ($first: Int) {{ majors(first: $first) {{ nodes {{ {} }} }} }}"
-# A quiet core looks through so many in 15 ms, and in 50 ms where others take half of its caches. Of time alone the test
+# A quiet core looks through this many in 15 ms, and in 50 ms where others take half of its caches. Of time alone the test
 # would fail by what else the machine does.
 OBJECTS_LARGEST = 80_000
 

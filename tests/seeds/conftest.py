@@ -21,9 +21,9 @@ FILES = {
         "Major:2015:610205,2015,610205,软件技术,ASSOCIATE,false,,,,REPORTED,Source:t.S2,\n"
     ),
     "small/nodes/Certificate.csv": (
-        "id,name,aliases,standardCode,batch,batchYear,batchBasis,levelsSeen,note,"
+        "id,name,aliases,isReportedByColleges,issuersAsReported,standardCode,batch,batchYear,batchBasis,levelsSeen,note,"
         "validFrom,validTo,basis,sourceIds,sourceNote\n"
-        "Certificate:Web前端开发,Web前端开发,前端|Web开发,,1,2019,list seen,,,2019-04-04,,OFFICIAL,Source:t.S1,\n"
+        "Certificate:Web前端开发,Web前端开发,前端|Web开发,false,,,1,2019,list seen,,,2019-04-04,,OFFICIAL,Source:t.S1,\n"
     ),
     "small/nodes/Statistic.csv": (
         "id,code,subject,item,value,valueText,valueMin,valueMax,unit,asOf,basis,sourceIds,sourceNote\n"

@@ -93,7 +93,7 @@ def _value(of: GraphQLInputType) -> str:
 
 
 def _selection(of: GraphQLOutputType, depth: int, room: int) -> list[str]:
-    """Select all leaves, and so many levels of objects below them as ``depth`` says and ``room`` has tokens for."""
+    """Select all leaves, and as many levels of objects below them as ``depth`` says and ``room`` has tokens for."""
     named = get_named_type(of)
     if is_leaf_type(named):
         return []

@@ -26,7 +26,7 @@ def watched(national_address, tmp_path_factory):
 
 
 async def holds(http: httpx.AsyncClient) -> dict[str, float]:
-    """How often the loop was held for at most so many seconds, in processor time of its thread."""
+    """How often the loop was held for at most this many seconds, in processor time of its thread."""
     text = (await http.get("/metrics")).text
     samples = [each for family in text_string_to_metric_families(text) for each in family.samples]
     name = "oneplusx_loop_held_seconds_bucket"

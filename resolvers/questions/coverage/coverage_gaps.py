@@ -66,7 +66,7 @@ GAP = RecordType(
         count_field(
             "programmesOpen",
             Text(
-                "Of `programmes`, those with a teaching standard or training plan of which nobody has decided.",
+                "Of `programmes`, those with a teaching standard or training plan of which no one has decided.",
                 "`programmes` 中有专业教学标准或人才培养方案、但无人作出判断的专业数。",
             ),
         ),

@@ -65,7 +65,7 @@ SEARCH_HIT = RecordType(
         RecordField(
             name="highlights",
             description=Text(
-                "What was typed, within `matchedText`, in characters or their pinyin. Empty: it cannot be told.",
+                "What was typed, within `matchedText`, in characters or their pinyin. Empty: not known.",
                 "输入内容（汉字或其拼音）在 `matchedText` 中的位置。空：无法确定。",
             ),
             record=HIGHLIGHT,

@@ -59,7 +59,7 @@ RELATIONS = CodesArgument(
     annotation="list[SuitsRelation] | None",
     description=Text(
         "Only statements of these kinds count: which majors a certificate suits. By default all but "
-        "REPORTED_BY_COLLEGES, which nobody checked.",
+        "REPORTED_BY_COLLEGES, which no one checked.",
         "只计这些来源类型的适用专业说明。默认不含未经核对的 REPORTED_BY_COLLEGES。",
     ),
     default=None,

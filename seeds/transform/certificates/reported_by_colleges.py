@@ -18,7 +18,7 @@ RELATION = "REPORTED_BY_COLLEGES"
 
 
 def transform_reported_certificates(reference: Reference, sources: Sources, seeds: Seeds) -> None:
-    """Transform certificates_new.csv: the issuer stays text, since nobody checked what a college writes."""
+    """Transform certificates_new.csv: the issuer stays text, since no one checked what a college writes."""
     for row in reference.rows(_CERTIFICATES):
         cited = tuple(sources.id_of(_SOURCES[each]) for each in row.items("source", "|"))
         fact = Fact(basis="REPORTED", sources=cited)

@@ -42,7 +42,7 @@ async def test_direct_and_routed_addresses_work(scheme, engine_address):
     ("change", "error", "named"),
     [
         ({"password": "wrong"}, GraphCredentialsError, "ONEPLUSX_NEO4J_PASSWORD"),
-        ({"user": "nobody"}, GraphCredentialsError, "'nobody'"),
+        ({"user": "no one"}, GraphCredentialsError, "'no one'"),
         ({"database": "nowhere"}, GraphDatabaseError, "'nowhere'"),
         ({"database": "System"}, GraphSystemDatabaseError, "ONEPLUSX_NEO4J_DATABASE"),
         ({"uri": "bolt://127.0.0.1:1"}, GraphUnreachableError, "bolt://127.0.0.1:1"),

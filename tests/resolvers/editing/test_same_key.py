@@ -85,7 +85,7 @@ async def test_all_senders_of_one_key_get_the_same(name, office):
 async def test_who_was_overtaken_by_the_own_request_finds_it(name, office):
     """The commit of the other sender becomes visible between our look for the key and our work."""
     if not is_embedded(office.database.address):
-        pytest.skip("Neo4j lets nobody else write while the turn is taken")
+        pytest.skip("Neo4j lets no one else write while the turn is taken")
     who, query, make = CASES[name]
     given = {**await make(office), "idempotencyKey": "one"}
     mutation = next(each for each in MUTATIONS if each.name == name)

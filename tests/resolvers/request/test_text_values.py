@@ -150,7 +150,7 @@ REPEATED = {
     + "... on Major { name } ... on Course { name } " * 80
     + "} }",
     "in introspection": "{ __schema { types { " + "fields { name } " * 220 + "} } }",
-    "in a fragment that nobody spreads": "{ __typename } fragment F on Major { " + "successors { id } " * 220 + "}",
+    "in a fragment that no one spreads": "{ __typename } fragment F on Major { " + "successors { id } " * 220 + "}",
 }
 ATTACKS |= {f"repeated: {name}": text for name, text in REPEATED.items()}
 

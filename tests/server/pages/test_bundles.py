@@ -11,7 +11,7 @@ from tests.conftest import ROOT
 
 PAGES = ROOT / "server" / "pages"
 SOURCES = sorted(PAGES.glob("*/source"))
-# Folders beside the sources that are made anew: packages, and types made of the schema.
+# Folders next to the sources that are made anew: packages, and types made of the schema.
 MADE = {"node_modules", "generated"}
 EXPLORER = PAGES / "explorer" / "static"
 ENTRY_BYTES = 60_000
