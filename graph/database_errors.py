@@ -76,6 +76,20 @@ class GraphBusyError(GraphUnavailableError):
         )
 
 
+class GraphMemoryError(OneplusxError):
+    """The graph server has too little memory for this transaction."""
+
+    code = "GRAPH_MEMORY"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The graph server has too little memory for this transaction. Give it more: a load needs 1 GB, set by "
+            "server.memory.heap.max_size of Neo4j.",
+            "图数据库服务器的内存不足以完成此事务。请增加内存：载入数据需要 1 GB，由 Neo4j 的 "
+            "server.memory.heap.max_size 设定。",
+        )
+
+
 class WriteConflictError(OneplusxError):
     """Another writer kept changing the same data; nothing was written."""
 

@@ -23,6 +23,7 @@ OneplusxError
 │   ├── DataDamagedError          DATA_DAMAGED: the graph holds less than its releases say
 │   ├── GraphUnreachableError     GRAPH_UNREACHABLE, retryable: nothing answers Bolt at the address, at start
 │   └── GraphBusyError            GRAPH_BUSY, retryable: the pool is full, or too many requests are in flight
+├── GraphMemoryError              GRAPH_MEMORY: the graph server has too little memory for a transaction
 ├── WriteConflictError            WRITE_CONFLICT, retryable: another writer changed the same data first
 ├── BookmarkNotReachedError       BOOKMARK_NOT_REACHED, retryable: the server has not the write of a bookmark yet
 ├── StatementTimeoutError         STATEMENT_TIMEOUT: stopped on the server at its time limit

@@ -15,7 +15,7 @@ from graphql import get_introspection_query
 
 from bench.soak.client import Client, connected
 
-# So many connections one stranger has, on a machine of two cores.
+# This many connections one stranger has, on a machine of two cores.
 CONNECTIONS = 16
 Step = Callable[[Client, Counter[str]], Awaitable[None]]
 

@@ -17,12 +17,13 @@ from neo4j import exceptions as driver_errors
 from graph.connection.address import GraphAddress
 from graph.connection.bookmarks import BookmarkWait
 from graph.connection.driver_reads import spare_waits
-from graph.connection.retry import Patience
+from graph.connection.retry import Patience, is_out_of_memory
 from graph.connection.termination import Terminator, note_kills, orphan_of
 from graph.connection.tls_diagnosis import tls_mismatch
 from graph.database_errors import (
     BookmarkNotReachedError,
     GraphBusyError,
+    GraphMemoryError,
     GraphUnavailableError,
     GraphUnreachableError,
     OutcomeUnknownError,
@@ -390,6 +391,8 @@ def translate(error: Exception, address: GraphAddress) -> Exception:
             return GraphCredentialsError(address.uri, address.user)
         case driver_errors.ConfigurationError() if _is_of_old_bolt(error):
             return GraphVersionError.by_protocol(address.uri, _NEEDED)
+        case driver_errors.Neo4jError() if is_out_of_memory(error):
+            return GraphMemoryError()
         case driver_errors.Neo4jError() if trouble := address.trouble():
             return trouble
         case driver_errors.Neo4jError() if error.is_retryable():

@@ -52,7 +52,14 @@ class Patience:
             now = time.monotonic()
             self._refused_since = now if self._refused_since is None else self._refused_since
             return now < self._refused_since + CONSTRAINT_WITHIN_S
+        if is_out_of_memory(error):
+            return False
         return isinstance(error, driver_errors.Neo4jError | driver_errors.DriverError) and error.is_retryable()
+
+
+def is_out_of_memory(error: Exception) -> bool:
+    """Whether Neo4j has too little memory for a transaction. It calls that passing, but the next try fails too."""
+    return isinstance(error, driver_errors.Neo4jError) and (error.code or "").endswith("OutOfMemoryError")
 
 
 def is_constraint_failure(error: Exception) -> bool:

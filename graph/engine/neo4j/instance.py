@@ -45,7 +45,7 @@ class Neo4jOptions:
     version: str = "5.26.30"
     root: Path = Path("var/neo4j")
     port: int | None = None
-    heap: str = "512m"
+    heap: str = "1g"
     page_cache: str = "256m"
     statement_timeout_s: float = 30.0
     data: Path | None = None

@@ -1,35 +1,54 @@
 CALL () {
   RETURN [
-    COUNT {
-      UNWIND $rows AS id
-      MATCH (:TeachingStandard {id: id})
-    } = size($rows)
-    AND COUNT {
-      UNWIND $columns AS id
-      MATCH (:SkillStandard {id: id})
-    } = size($columns),
+    [
+      COLLECT {
+        UNWIND $rows AS id
+        MATCH (n:TeachingStandard {id: id})
+        WITH DISTINCT n.id AS key, null AS value
+        RETURN [key, value]
+      },
+      COLLECT {
+        UNWIND $columns AS id
+        MATCH (n:SkillStandard {id: id})
+        WITH DISTINCT n.id AS key, null AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
-      UNWIND $rows AS id
+      UNWIND range(0, size($rows) - 1) AS place
+      WITH place, $rows[place] AS id
       MATCH (:TeachingStandard {id: id})-[:HAS_COURSE]->(n:Course)
       WHERE true
-      WITH DISTINCT n
-      ORDER BY n.sequence, n.id
+      WITH n, min(place) AS place
+      ORDER BY place, n.sequence, n.id
       LIMIT 101
-      RETURN [n.id, [['Course', [n.name]]], [(n)<-[:HAS_COURSE]-(h:TeachingStandard) | [h.id, [n.id]]]]
+      RETURN [
+        n.id, [['Course', [n.name]]], null, [(n)<-[:HAS_COURSE]-(h:TeachingStandard) | [h.id, [n.id]]]
+      ]
     },
     COLLECT {
-      UNWIND $columns AS id
+      UNWIND range(0, size($columns) - 1) AS place
+      WITH place, $columns[place] AS id
       MATCH (:SkillStandard {id: id})-[:HAS_STANDARD_LEVEL]->(:StandardLevel)-[:HAS_WORK_AREA]->(:WorkArea)
         -[:HAS_TASK]->(n:WorkTask)
-      WITH DISTINCT n
+      WITH n, min(place) AS place
       WHERE $level IS NULL OR n.level = $level
-      WITH n
-      ORDER BY n.standardCode, n.standardVersion, CASE n.level WHEN 'ELEMENTARY' THEN 0
+      WITH n, place
+      ORDER BY place, n.standardCode, n.standardVersion, CASE n.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, n.sequence, n.id
       LIMIT 101
       RETURN [
-        n.id, [['WorkTask', [n.name]]],
-        [(n)-[:HAS_REQUIREMENT]->(r:SkillRequirement) WHERE $level IS NULL OR r.level = $level | r.id]
+        n.id, [['WorkTask', [n.name]]], CASE
+        WHEN NOT EXISTS {
+          MATCH (:WorkTask {id: n.id})<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
+          MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+            -[:HAS_REQUIREMENT]->(:SkillRequirement)
+        } THEN 'STANDARD_NOT_READ'
+        WHEN NOT EXISTS {
+          MATCH (:WorkTask {id: n.id})<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
+          WHERE l.level = $level
+        } THEN 'NO_SUCH_LEVEL'
+        END, [(n)-[:HAS_REQUIREMENT]->(r:SkillRequirement) WHERE $level IS NULL OR r.level = $level | r.id]
       ]
     },
     [
@@ -84,20 +103,33 @@ CALL () {
 }
 CALL () {
   RETURN [
-    COUNT {
-      UNWIND $rows_2 AS id
-      MATCH (:MajorClass {id: id})
-    } = size($rows_2),
+    [
+      COLLECT {
+        UNWIND $rows_2 AS id
+        MATCH (n:MajorClass {id: id})
+        WITH DISTINCT n.id AS key, null AS value
+        RETURN [key, value]
+      }
+    ],
     COLLECT {
-      UNWIND $rows_2 AS id
+      UNWIND range(0, size($rows_2) - 1) AS place
+      WITH place, $rows_2[place] AS id
       MATCH (:MajorClass {id: id})<-[:PART_OF_CLASS]-(n:Major)
       WHERE n.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (n)-[:REPLACED_BY]->(:Major) }
-      WITH DISTINCT n
-      ORDER BY n.code, n.id
+      WITH n, min(place) AS place
+      ORDER BY place, n.code, n.id
       LIMIT 101
       RETURN [
-        n.id, [['Major', [n.id, n.name]]],
-        [(n)<-[:STANDARD_OF]-(h:TeachingStandard) | [h.id, [(h)-[:HAS_COURSE]->(c:Course) | c.id]]]
+        n.id, [['Major', [n.id, n.name]]], CASE
+        WHEN NOT EXISTS { MATCH (n)<-[:STANDARD_OF]-(:TeachingStandard) } THEN CASE n.standardState
+        WHEN 'EXISTS_NOT_READ' THEN 'STANDARD_NOT_READ' ELSE 'NO_TEACHING_STANDARD' END
+        WHEN NOT EXISTS {
+          MATCH (:Major {id: n.id})<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(c:Course)
+        }
+        AND NOT EXISTS {
+          MATCH (:Major {id: n.id})<-[:STANDARD_OF]-(h:TeachingStandard)<-[:REVIEW_OF]-(v:Review)
+        } THEN 'NO_COURSES'
+        END, [(n)<-[:STANDARD_OF]-(h:TeachingStandard) | [h.id, [(h)-[:HAS_COURSE]->(c:Course) | c.id]]]
       ]
     },
     COLLECT {
@@ -107,11 +139,21 @@ CALL () {
       WITH DISTINCT n
       MATCH (n)<-[u:SUITS]-(k:Certificate)-[:HAS_STANDARD]->(:SkillStandard)
       WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
-      WITH DISTINCT k AS n
-      ORDER BY n.name, n.id
+      WITH DISTINCT k AS n, 0 AS place
+      ORDER BY place, n.name, n.id
       LIMIT 101
       RETURN [
-        n.id, [['Certificate', [n.id]]],
+        n.id, [['Certificate', [n.id]]], CASE
+        WHEN NOT EXISTS {
+          MATCH (:Certificate {id: n.id})-[:HAS_STANDARD]->(:SkillStandard)
+        } THEN 'NO_STANDARD_IN_GRAPH'
+        WHEN NOT EXISTS {
+          MATCH (:Certificate {id: n.id})-[:HAS_STANDARD]->(:SkillStandard)
+            -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+          MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
+            -[:HAS_REQUIREMENT]->(:SkillRequirement)
+        } THEN 'STANDARD_NOT_READ'
+        END,
         [
           (n)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(:StandardLevel)
           -[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
@@ -166,6 +208,16 @@ CALL () {
         -[:CONCLUDES_ON]->(r:SkillRequirement)
       WHERE ($asOf_2 IS NULL OR v.closedOn <= $asOf_2) AND ($grounds_2 IS NULL OR v.ground IN $grounds_2)
       RETURN [r.id, h.id, n.id]
+    },
+    COLLECT {
+      UNWIND $rows_2 AS id
+      MATCH (:MajorClass {id: id})<-[:PART_OF_CLASS]-(n:Major)
+      WHERE n.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (n)-[:REPLACED_BY]->(:Major) }
+      WITH DISTINCT n
+      MATCH (n)<-[u:SUITS]-(k:Certificate)
+      WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
+        AND ($level_2 IS NULL OR u.certificateLevel IS NULL OR u.certificateLevel = $level_2)
+      RETURN DISTINCT [k.id, n.id]
     }
   ] AS c1
 }

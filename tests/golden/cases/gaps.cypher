@@ -52,14 +52,14 @@ CALL () {
     COLLECT {
       MATCH (k)-[u:SUITS]->(m:Major)
       WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-        AND u.basis IN $basis
+        AND u.basis IN $basis AND u.relation IN $relations
       MATCH (r)<-[:CONCLUDES_ON]-(v:Review)-[:REVIEW_OF]->(:TeachingStandard)-[:STANDARD_OF]->(m)
       WHERE v.basis IN $evidenceBasis
       RETURN DISTINCT m.id
     } + COLLECT {
       MATCH (k)-[u:SUITS]->(m:Major)
       WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-        AND u.basis IN $basis
+        AND u.basis IN $basis AND u.relation IN $relations
       MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:ALIGNS]->(:Course)<-[:HAS_COURSE]-(s:TeachingStandard)
         -[:STANDARD_OF]->(m)
       WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $evidenceBasis
@@ -74,14 +74,14 @@ CALL () {
     } + COLLECT {
       MATCH (k)-[u:SUITS]->(m:Major)
       WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-        AND u.basis IN $basis
+        AND u.basis IN $basis AND u.relation IN $relations
       MATCH (r)<-[:CONCLUDES_ON]-(v:Review)-[:REVIEW_OF_PLAN]->(:TrainingPlan)-[:PLAN_FOR]->(m)
       WHERE v.basis IN $evidenceBasis
       RETURN DISTINCT m.id
     } + COLLECT {
       MATCH (k)-[u:SUITS]->(m:Major)
       WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-        AND u.basis IN $basis
+        AND u.basis IN $basis AND u.relation IN $relations
       MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:ALIGNS_PLAN_COURSE]->(:PlanCourse)
         <-[:HAS_PLAN_COURSE]-(s:TrainingPlan)-[:PLAN_FOR]->(m)
       WHERE n.kind = 'NO_MATCH' AND n.status = 'ACCEPTED' AND n.basis IN $evidenceBasis
@@ -100,7 +100,8 @@ CALL () {
       COLLECT {
         MATCH (k)-[u:SUITS]->(m:Major)
         WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-          AND u.basis IN $basis AND m.id IN CASE state WHEN 'PARTLY_COVERED' THEN weak ELSE closed END
+          AND u.basis IN $basis AND u.relation IN $relations AND m.id IN CASE state
+          WHEN 'PARTLY_COVERED' THEN weak ELSE closed END
         RETURN DISTINCT m.id
       }
     ) AS reviewed,
@@ -108,7 +109,7 @@ CALL () {
       COLLECT {
         MATCH (k)-[u:SUITS]->(m:Major)
         WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
-          AND u.basis IN $basis AND NOT m.id IN closed AND NOT m.id IN weak
+          AND u.basis IN $basis AND u.relation IN $relations AND NOT m.id IN closed AND NOT m.id IN weak
           AND (
             EXISTS { MATCH (m)<-[:STANDARD_OF]-(:TeachingStandard) }
             OR EXISTS { MATCH (m)<-[:PLAN_FOR]-(:TrainingPlan) }

@@ -7,9 +7,10 @@ import pytest
 from neo4j.exceptions import Neo4jError
 
 from graph.connection import retry
-from graph.connection.database import ServerError, Statement
+from graph.connection.address import GraphAddress
+from graph.connection.database import ServerError, Statement, translate
 from graph.connection.retry import CONFLICT_TRIES, CONSTRAINT_WITHIN_S, Patience
-from graph.database_errors import WriteConflictError
+from graph.database_errors import GraphMemoryError, WriteConflictError
 
 REFUSED = Neo4jError._hydrate_neo4j(code="Neo.ClientError.Schema.ConstraintValidationFailed", message="")
 LOST = Neo4jError._hydrate_neo4j(code="Neo.TransientError.Transaction.DeadlockDetected", message="")
@@ -34,6 +35,16 @@ def test_what_a_constraint_refuses_for_long_is_final(monkeypatch):
     monkeypatch.setattr(retry, "CONSTRAINT_WITHIN_S", 0.0)
 
     assert Patience(60).wait_after(REFUSED) is None
+
+
+def test_too_little_memory_is_final_and_says_what_to_do():
+    """Neo4j calls it passing: a load began anew until its time was over."""
+    code = "Neo.TransientError.General.MemoryPoolOutOfMemoryError"
+    error = Neo4jError._hydrate_neo4j(code=code, message="")
+
+    assert error.is_retryable()
+    assert Patience(60).wait_after(error) is None
+    assert isinstance(translate(error, GraphAddress("bolt://127.0.0.1:1", "a", "b")), GraphMemoryError)
 
 
 def test_conflicts_are_counted_apart():
