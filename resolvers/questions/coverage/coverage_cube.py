@@ -204,7 +204,7 @@ class CoverageCube(Analysis[CubeParts]):
 
     def reads_whole(self, _: QuestionRequest) -> tuple[str, ...]:
         """Name what it counts over the whole country."""
-        return "Major", "Certificate", "SkillRequirement", "Review"
+        return "Major", "TrainingPlan", "Certificate", "SkillRequirement", "Review"
 
     def read(self, request: QuestionRequest) -> Part[CubeParts]:
         """Read programmes, levels and what is covered."""
