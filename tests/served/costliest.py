@@ -29,6 +29,7 @@ STANDARD, CERTIFICATE = "TeachingStandard:2025:510203", "Certificate:JavaWebåº”ç
 ARGUMENTS = {
     "node": f'id: "{STANDARD}"',
     "search": 'text: "s", first: 100',
+    "searchCounts": 'text: "s"',
     "paths": f'from: "Major:2021:510203", to: "{CERTIFICATE}", reach: FAR, first: 100',
     "coverage": f'subject: "{STANDARD}", target: "{CERTIFICATE}", first: 100',
     "coverageCube": "dimensions: [CATEGORY, CLASS, MAJOR, CERTIFICATE, CERTIFICATE_LEVEL]",

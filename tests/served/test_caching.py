@@ -75,8 +75,8 @@ def test_a_post_carries_the_tag_but_is_always_answered_whole(served):
     assert answer.json()["data"]["major"]["name"] == "软件技术"
 
 
-@pytest.mark.parametrize("query", ['{ major(code: "0") { name } }', "{ nothing }", "{ __schema { __typename } }"])
-def test_errors_and_introspection_are_kept_by_nobody(served, query):
+@pytest.mark.parametrize("query", ['{ major(code: "0") { name } }', "{ nothing }"])
+def test_errors_are_kept_by_no_one(served, query):
     answer = get(served, query)
 
     assert "etag" not in answer.headers

@@ -295,15 +295,15 @@ async def test_the_appearance_stays_after_a_reload(served: Served, browser: Brow
     assert themes == ["light", "light", "dark", "dark"]
 
 
-# How much of the upper and of the lower half of a picture is dark, its edge left out.
-DARK_HALVES = """async picture => {
+# How much of the upper and of the lower part of a picture is dark; its edge and its middle, which may blur, are left out.
+DARK_PARTS = """async picture => {
   const image = new Image();
   image.src = 'data:image/png;base64,' + picture;
   await image.decode();
   const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
   canvas.drawImage(image, 0, 0);
-  const inner = {left: 3, width: image.width - 6, height: image.height / 2 - 3};
-  return [3, image.height / 2].map(top => {
+  const inner = {left: 3, width: image.width - 6, height: 3};
+  return [3, image.height - 6].map(top => {
     const {data} = canvas.getImageData(inner.left, top, inner.width, inner.height);
     const greys = Array.from({length: data.length / 4}, (_, at) => (data[4 * at] + data[4 * at + 1] + data[4 * at + 2]) / 3);
     return greys.filter(each => each < 190).length / greys.length;
@@ -322,7 +322,7 @@ async def test_the_four_states_differ_in_grey(served: Served, browser: Browser):
         await look.show(FIT)
         for swatch in await look.page.locator(".headline .swatch").all():
             picture = base64.b64encode(await swatch.screenshot()).decode()
-            patterns.append([as_word(each) for each in await look.page.evaluate(DARK_HALVES, picture)])
+            patterns.append([as_word(each) for each in await look.page.evaluate(DARK_PARTS, picture)])
 
     assert patterns == [["full", "full"], ["none", "full"], ["some", "some"], ["none", "none"]]
 

@@ -23,7 +23,6 @@ HEADERS = {
     "content-security-policy": CONTENT_SECURITY_POLICY,
     "cache-control": "no-cache",
     "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
 }
 
 PAGE_HTML = """<!doctype html>
