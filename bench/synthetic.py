@@ -240,7 +240,7 @@ def _alignment(draw: random.Random, sizes: Sizes, code: str, place: tuple[int, i
 
 def _review(sizes: Sizes, code: str, place: tuple[int, int]) -> Iterator[Part]:
     key = f"{code}-{place[0]}-{place[1]}"
-    yield _node("Review", code=key, reviewer="made up", closedOn=DAY)
+    yield _node("Review", code=key, reviewer="made up", closedOn=DAY, ground="COURSE_NAMES")
     yield _link("REVIEW_OF", f"Review:{key}", f"TeachingStandard:2025:{code}")
     yield _link("CONCLUDES_ON", f"Review:{key}", _requirement(sizes, place))
 

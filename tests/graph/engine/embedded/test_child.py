@@ -20,8 +20,9 @@ OWNER = """
 import os, signal, sys, time
 from pathlib import Path
 from graph.engine.embedded.child import Child
-# Who runs the tests under nohup ignores this signal, and so would we.
+# Under nohup, or behind an `&`, these signals are ignored, and would be here.
 signal.signal(signal.SIGHUP, signal.SIG_DFL)
+signal.signal(signal.SIGINT, signal.default_int_handler)
 server = Child(["sleep", "600"], Path(sys.argv[1]) / "log", Path(sys.argv[1]))
 server.start()
 if sys.argv[2] == "fork" and os.fork() == 0:
