@@ -19,8 +19,8 @@ def main_parameters(given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def main_question(majors: list[Row], certificates: list[Row], paths: list[Row]) -> dict[str, Any]:
-    """Shape the three columns of the answer."""
-    return {"major": _major(majors[0]), "certificate": _certificate(certificates[0]), "paths": [*map(_path, paths)]}
+    """Shape the three columns of the answer; before the paths stands which of their ends are there."""
+    return {"major": _major(majors[0]), "certificate": _certificate(certificates[0]), "paths": [*map(_path, paths[1])]}
 
 
 def work_areas(rows: list[Row], wanted: tuple[str, ...] = ("code", "text")) -> list[Any]:
