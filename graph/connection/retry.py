@@ -41,7 +41,7 @@ class Patience:
         self.tries += 1
         if not self._may_pass(error):
             return None
-        wait = random.uniform(0, min(LONGEST_WAIT_S, FIRST_WAIT_S * 2**self.tries))  # noqa: S311 - spreads writers, guards nothing
+        wait = random.uniform(0, min(LONGEST_WAIT_S, FIRST_WAIT_S * 2**self.tries))  # noqa: S311  # spreads writers, guards nothing
         return wait if time.monotonic() + wait < self._start + self.limit_s else None
 
     def _may_pass(self, error: Exception) -> bool:

@@ -86,7 +86,7 @@ class _Reading:
         for name in MODEL.node_types:
             # A value of each link is read: its entry at the node may be there where the link is not.
             text = f"MATCH (n:{name}){arrow}() RETURN type(l), count(coalesce(l.basis, ''))"
-            counts.update({kind: count for kind, count in await self._rows(Statement(text))})  # noqa: C416  # rows are lists
+            counts.update({row[0]: row[1] for row in await self._rows(Statement(text))})
         wanted = ((name, count) for name, count in expected.items() if name in MODEL.relationships)
         return [Shortfall(name, count, counts[name]) for name, count in wanted if counts[name] < count]
 

@@ -1,8 +1,10 @@
 """What a file is by its bytes, looked at before any library: a name proves nothing, and some bytes kill a reader."""
 
+import contextlib
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from enum import StrEnum
 from xml.parsers import expat
@@ -25,6 +27,7 @@ COLUMNS_LARGEST = 200
 # Of the parts that hold text; what pictures in a document unpack to is never read.
 _RATIO_LARGEST = 200
 _CHUNK = 1 << 16
+_COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 BYTES = ("bytes", "字节")
 UNPACKED = ("bytes when unpacked", "字节（解压后）")
@@ -93,12 +96,23 @@ def _package(data: bytes) -> DocumentKind:
         directory = int.from_bytes(data[end + 12 : end + 16], "little")
         if directory > DIRECTORY_LARGEST:
             raise DocumentTooLargeError(DIRECTORY, directory, DIRECTORY_LARGEST)
+    with naming_damage(Damage.DIRECTORY):
+        package = zipfile.ZipFile(io.BytesIO(data))
+    with package, naming_damage(Damage.COMPRESSION):
+        return _parts(package)
+
+
+@contextlib.contextmanager
+def naming_damage(damage: Damage) -> Iterator[None]:
+    """Name the damage of a package, whatever zipfile raises for it.
+
+    Its documentation names BadZipFile alone. Each of the others was raised by a file with some bytes changed: by the
+    names, sizes and offsets of its directory, or by what it unpacks.
+    """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return _parts(package)
-    # A damaged directory makes zipfile raise nearly anything.
-    except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError, OverflowError):
-        raise DocumentDamagedError(Damage.DIRECTORY) from None
+        yield
+    except (zipfile.BadZipFile, zlib.error, ValueError, EOFError, OSError, NotImplementedError, OverflowError):
+        raise DocumentDamagedError(damage) from None
 
 
 def _parts(package: zipfile.ZipFile) -> DocumentKind:
@@ -107,6 +121,9 @@ def _parts(package: zipfile.ZipFile) -> DocumentKind:
         raise DocumentTooLargeError(PARTS, len(parts), PARTS_LARGEST)
     if any(each.flag_bits & 1 for each in parts):
         raise DocumentEncryptedError
+    # Office writes no others, and theirs may ask for gigabytes before the first byte is unpacked.
+    if any(each.compress_type not in _COMPRESSIONS for each in parts):
+        raise DocumentDamagedError(Damage.COMPRESSION)
     texts = [each for each in parts if each.filename.endswith((".xml", ".rels"))]
     unpacked = sum(each.file_size for each in texts)
     if unpacked > UNPACKED_LARGEST or any(_is_bomb(each) for each in texts):

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from itertools import count
 from xml.etree.ElementTree import Element, TreeBuilder  # what it builds, expat has parsed without document types
@@ -14,7 +13,7 @@ from interchange.documents.document_errors import (
     DocumentTooLargeError,
     DocumentWithoutTextError,
 )
-from interchange.documents.document_kinds import DocumentKind, parse_part
+from interchange.documents.document_kinds import DocumentKind, naming_damage, parse_part
 from interchange.documents.document_pages import Document, DocumentPage, DocumentTable, PrintedLine, TableCell
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -30,10 +29,8 @@ DEPTH = ("levels of nesting", "层嵌套")
 
 def read_docx(data: bytes) -> Document:
     """Read the paragraphs and tables of the body in their order."""
-    try:
+    with naming_damage(Damage.COMPRESSION):
         root = _parse(data)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError):
-        raise DocumentDamagedError(Damage.COMPRESSION) from None
     body = root.find(f"{_W}body")
     if body is None:
         raise DocumentDamagedError(Damage.NO_BODY)

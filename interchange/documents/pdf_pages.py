@@ -93,7 +93,7 @@ def _page(page: Page, table_numbers: Iterator[int]) -> DocumentPage:
         blocks = _blocks(page, table_numbers)
     except MemoryError:
         raise
-    except Exception as error:  # noqa: BLE001  # as above
+    except Exception as error:  # noqa: BLE001  # a damaged page, too
         raise _ours(error, page.page_number) from None
     finally:
         # What pdfplumber keeps of a page would add up over all of them.

@@ -23,10 +23,10 @@ pdfmetrics.registerFont(UnicodeCIDFont(FONT))
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
-def package(**parts):
+def package(compression=zipfile.ZIP_DEFLATED, **parts):
     """A zip file; `__` in a name is a slash, and the first part of a name ends at `_xml`."""
     written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(written, "w", compression) as archive:
         for name, text in parts.items():
             archive.writestr(name.replace("__", "/").replace("_xml", ".xml"), text)
     return written.getvalue()

@@ -1,10 +1,13 @@
 """What a file is, by its bytes: every hostile one is refused before any library sees it."""
 
+import contextlib
 import struct
 import zipfile
 from io import BytesIO
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from interchange.documents.document_errors import DocumentError
 from interchange.documents.document_kinds import BYTES_LARGEST, DocumentKind, look
@@ -96,3 +99,33 @@ def test_a_refusal_names_the_limit_in_both_languages():
         "The document has 2000 pages; at most 300 are read. Split it, or leave out what is not needed."
     )
     assert refusal.value.message("zh") == "文档有 2000 页，最多读取 300。请拆分，或删去不需要的部分。"
+
+
+ROWS = "".join(
+    f'<row r="{number}"><c r="A{number}"><v>{number * number % 997}</v></c></row>' for number in range(1, 300)
+)
+SHEETS = {
+    "deflated": xlsx(f"<sheetData>{ROWS}</sheetData>"),
+    "bzip2": package(
+        compression=zipfile.ZIP_BZIP2, xl__workbook_xml="<a/>", **{SHEET: f"<worksheet>{ROWS}</worksheet>"}
+    ),
+    "lzma": package(compression=zipfile.ZIP_LZMA, xl__workbook_xml="<a/>", **{SHEET: f"<worksheet>{ROWS}</worksheet>"}),
+}
+
+
+@pytest.mark.parametrize("data", SHEETS.values(), ids=SHEETS)
+@settings(max_examples=300, deadline=None)
+@given(alterations=st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=20))
+def test_a_sheet_with_altered_bytes_is_read_or_refused_by_name(data, alterations):
+    altered = bytearray(data)
+    for place, value in alterations:
+        altered[int(place * len(altered))] = value
+
+    with contextlib.suppress(DocumentError):
+        assert look(bytes(altered)) is DocumentKind.XLSX
+
+
+def test_what_office_never_writes_is_not_unpacked():
+    for data in (SHEETS["bzip2"], SHEETS["lzma"]):
+        with pytest.raises(DocumentError, match="compressed"):
+            look(data)
