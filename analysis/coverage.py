@@ -30,7 +30,7 @@ class Graded(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class CoverRule:
     """Which accepted alignments count: of these kinds and roles, and at least this strong.
 
     One of at least ``sufficient`` strength covers a requirement; weaker ones cover it in part, however many there are.
@@ -97,7 +97,7 @@ class Evidence:
         return NOT_COVERED if groups and all(closed) else UNKNOWN
 
 
-def gather(alignments: Iterable[Alignment], reviews: Iterable[Review], rule: Rule) -> dict[str, Evidence]:
+def gather(alignments: Iterable[Alignment], reviews: Iterable[Review], rule: CoverRule) -> dict[str, Evidence]:
     """Sort alignments and reviews by requirement."""
     found: dict[str, Evidence] = {}
     for each in alignments:

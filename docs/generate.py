@@ -6,25 +6,22 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
+from graph.errors import OneplusxError
+from graph.model import MODEL
+from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationship, Scalar, Text
+from interchange.documents.document_errors import DocumentError
+from resolvers.questions.shared.needs import NOT_KNOWN_REASON
+from schema.guards import GuardedFieldError
+from seeds.extent import KnownExtentRow, known_extent
+from seeds.problems import SeedsError
+from seeds.seed_files import SeedRow
+from server.api.trusted_documents import TrustedDocumentsError
+from server.commands.serve import PortError
+from server.commands.usage import UsageMistakeError
+from server.setting_problems import SettingsError, allowed
+from server.settings import Settings, variable
+
 ROOT = Path(__file__).resolve().parent.parent
-# Run as a script it must find our packages first: so each import below stands after code, and says E402.
-sys.path.insert(0, str(ROOT))
-
-from graph.errors import OneplusxError  # noqa: E402
-from graph.model import MODEL  # noqa: E402
-from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationship, Scalar, Text  # noqa: E402
-from interchange.documents.document_errors import DocumentError  # noqa: E402
-from resolvers.questions.shared.needs import NOT_KNOWN_REASON  # noqa: E402
-from schema.guards import GuardedFieldError  # noqa: E402
-from seeds.extent import KnownExtentRow, known_extent  # noqa: E402
-from seeds.problems import SeedsError  # noqa: E402
-from seeds.seed_files import SeedRow  # noqa: E402
-from server.api.trusted_documents import TrustedDocumentsError  # noqa: E402
-from server.commands.serve import PortError  # noqa: E402
-from server.commands.usage import UsageMistakeError  # noqa: E402
-from server.setting_problems import SettingsError, allowed  # noqa: E402
-from server.settings import Settings, variable  # noqa: E402
-
 NOTE = "<!-- Written by docs/generate.py (`make docs`); change the code, not this page. -->\n"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from graph.model.alignments import contradiction
-from graph.model.sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS, COURSE_SIDES
+from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS, COURSE_SIDES
 from seeds.problems import Problem, problem
 from seeds.seed_files import SeedRow, Table, rows_of
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graph.model import MODEL
 from graph.model.alignments import COVER_TAKES, is_covering
-from graph.model.sides import EVIDENCE_PATHS, EvidencePath
+from graph.model.course_sides import EVIDENCE_PATHS, EvidencePath
 from seeds.seed_files import SeedRow, Table, rows_of
 
 # What a cover link takes over from its alignment.

@@ -9,7 +9,7 @@ import orjson
 from graph.model import MODEL
 from graph.model.alignments import ALIGNMENT
 from graph.model.core import NodeType
-from graph.model.sides import COVER_LINKS
+from graph.model.course_sides import COVER_LINKS
 from seeds.pinyin import pinyin_of
 from seeds.seed_files import SeedRow, Table
 

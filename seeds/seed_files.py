@@ -16,7 +16,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, Valida
 from graph.model import MODEL
 from graph.model.columns import link_columns, node_columns
 from graph.model.core import CodeList, NodeType, Property, Relationship, Scalar
-from graph.model.sides import COVER_LINKS
+from graph.model.course_sides import COVER_LINKS
 from seeds.cell_values import reader_of
 from seeds.problems import Problem, Problems, SeedsError, problem
 

@@ -13,6 +13,14 @@ ROUND = Property(
     indexed=True,
 )
 
+_KIND = Property(
+    name="kind",
+    description=Text("高水平学校 or 高水平专业群.", "高水平学校或高水平专业群。"),
+    required=True,
+    indexed=True,
+)
+_TIER = Text("A档, B档 or C档. Null: the second round names no tiers.", "A档、B档或 C档。null：第二轮未分档。")
+
 DOUBLE_HIGH_ENTRY = NodeType(
     name="DoubleHighEntry",
     plural="doubleHighEntries",
@@ -27,17 +35,10 @@ DOUBLE_HIGH_ENTRY = NodeType(
             required=True,
             search=Search.NAME,
         ),
-        Property(
-            name="kind",
-            description=Text("高水平学校 or 高水平专业群.", "高水平学校或高水平专业群。"),
-            required=True,
-            indexed=True,
-        ),
+        _KIND,
         Property(
             name="tier",
-            description=Text(
-                "A档, B档 or C档. Null: the second round names no tiers.", "A档、B档或 C档。null：第二轮未分档。"
-            ),
+            description=_TIER,
         ),
         Property(
             name="doubt",
@@ -75,17 +76,10 @@ PROGRAMME_GROUP = NodeType(
             required=True,
             search=Search.NAME,
         ),
-        Property(
-            name="kind",
-            description=Text("高水平学校 or 高水平专业群.", "高水平学校或高水平专业群。"),
-            required=True,
-            indexed=True,
-        ),
+        _KIND,
         Property(
             name="tier",
-            description=Text(
-                "A档, B档 or C档. Null: the second round names no tiers.", "A档、B档或 C档。null：第二轮未分档。"
-            ),
+            description=_TIER,
             indexed=True,
         ),
         ROUND,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from graph.connection.database import Database
 from graph.model import MODEL
 from graph.model.alignments import COVER_TAKES, COVERING
-from graph.model.sides import COVER_LINKS, EVIDENCE_PATHS, EvidencePath
+from graph.model.course_sides import COVER_LINKS, EVIDENCE_PATHS, EvidencePath
 from graph.query.statement import Parameters, Statement
 
 EXAMPLES = 10

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from graph.connection.database import Database, ServerError
 from graph.database_errors import DataDamagedError
 from graph.model import MODEL
-from graph.model.sides import COVER_LINKS
+from graph.model.course_sides import COVER_LINKS
 from graph.query.statement import Row, Statement
 from graph.upkeep.releases import CurrentRelease, current_releases
 

@@ -19,7 +19,7 @@ from graph.errors import ArchiveError
 from graph.model import MODEL
 from graph.model.changes import CHANGE, EDITED
 from graph.model.core import Relationship
-from graph.model.sides import COVER_LINKS
+from graph.model.course_sides import COVER_LINKS
 from graph.query.change_log import Changes, read_log
 from graph.query.revision import reserved
 from graph.query.statement import Statement

@@ -12,7 +12,7 @@ from graph.errors import AccessError, BadArgumentError, NotFoundError, StateErro
 from graph.model import MODEL
 from graph.model.alignments import COVER_TAKES, contradiction, is_covering
 from graph.model.core import CodeList, Text
-from graph.model.sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS, COVER_LINKS, EVIDENCE_PATHS
+from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS, COVER_LINKS, EVIDENCE_PATHS
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor, Role, today
 from resolvers.editing.input_checks import require_node

@@ -5,7 +5,7 @@ import secrets
 from graph.errors import StateError
 from graph.model.alignments import REVIEW_GROUND
 from graph.model.core import Text
-from graph.model.sides import COURSE_SIDES, SIDE_OF_HOLDER
+from graph.model.course_sides import COURSE_SIDES, SIDE_OF_HOLDER
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor, today
 from resolvers.editing.input_checks import require_node

@@ -12,15 +12,15 @@ from analysis.coverage import (
     PARTLY_COVERED,
     UNKNOWN,
     Alignment,
+    CoverRule,
     Review,
-    Rule,
     Tally,
     gather,
     grouped,
     tallies,
 )
 
-RULE = Rule({"MAJOR"}, {"ASSESSES"}, 0.3, 0.5)
+RULE = CoverRule({"MAJOR"}, {"ASSESSES"}, 0.3, 0.5)
 
 
 def suggestion(kind: str = "MAJOR", role: str | None = "ASSESSES", strength: float = 0.5) -> Alignment:

@@ -3,7 +3,7 @@
 import pytest
 
 from graph.model import MODEL
-from graph.model.sides import (
+from graph.model.course_sides import (
     ALIGNED_SUBJECTS,
     ALIGNED_TARGETS,
     COURSE_SIDES,

@@ -58,7 +58,7 @@ def test_the_package_is_ours(name):
 
 def test_the_generated_pages_are_current():
     done = subprocess.run(
-        [sys.executable, ROOT / "docs" / "generate.py", "--check"], capture_output=True, text=True, check=False
+        [sys.executable, "-m", "docs.generate", "--check"], cwd=ROOT, capture_output=True, text=True, check=False
     )
 
     assert done.returncode == 0, f"run `make docs`: {done.stdout}{done.stderr}"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.model.sides import COVER_LINKS
+from graph.model.course_sides import COVER_LINKS
 from seeds.check import check
 from tests.conftest import ROOT
 from tests.resolvers.editing.small_seeds import write_small_seeds

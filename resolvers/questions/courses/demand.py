@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from analysis.coverage import Alignment, Rule
+from analysis.coverage import Alignment, CoverRule
 from graph.model.core import Text
-from graph.model.sides import SIDE_OF_COURSE, STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
+from graph.model.course_sides import SIDE_OF_COURSE, STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
 from graph.query import cypher
 from resolvers.questions.argument_kinds import NodeArgument, first_rows
 from resolvers.questions.courses.demand_records import (
@@ -234,7 +234,7 @@ class _Requirement:
         return self.origin.certificate
 
 
-def _requirements(alignments: Iterable[Alignment], rule: Rule) -> list[_Requirement]:
+def _requirements(alignments: Iterable[Alignment], rule: CoverRule) -> list[_Requirement]:
     """Give the requirements covered or suggested, by certificate, in the order in which they were read."""
     found: dict[tuple[str, str], _Requirement] = {}
     for each in alignments:

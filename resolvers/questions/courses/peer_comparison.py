@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from analysis.comparison import NamedCourse, SameName, by_name, known, shares, sum_of_known
 from analysis.coverage import Alignment
 from graph.model.core import Text
-from graph.model.sides import STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
+from graph.model.course_sides import STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
 from graph.query import cypher
 from resolvers.questions.argument_kinds import CodesArgument, NodeArgument, first_rows
 from resolvers.questions.courses.peer_records import (

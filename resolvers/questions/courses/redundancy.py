@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
-from analysis.coverage import Alignment, Rule
+from analysis.coverage import Alignment, CoverRule
 from analysis.redundancy import Overlap, carried_alone, carriers, overlaps, removable_together
 from graph.model.core import CodeList, Property, Scalar, Text
 from resolvers.questions.argument_kinds import NodeArgument, ValueArgument, first_rows, share
@@ -341,7 +341,7 @@ def _wanted(request: QuestionRequest) -> Part[frozenset[str]]:
 class _Known:
     """The nodes by id, who carries what, and what is only suggested."""
 
-    def __init__(self, parts: _Parts, rule: Rule) -> None:
+    def __init__(self, parts: _Parts, rule: CoverRule) -> None:
         self.courses = {each.id: each.nodes for each in parts.courses}
         self.carried: dict[str, set[str]] = {each: set() for each in self.courses}
         self._suggested: dict[str, set[str]] = {each: set() for each in self.courses}

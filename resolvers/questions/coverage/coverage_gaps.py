@@ -6,7 +6,7 @@ from analysis.coverage import PARTLY_COVERED
 from graph.model.alignments import REVIEW_GROUND
 from graph.model.codes import SUITS_RELATION
 from graph.model.core import BASIS, Property, Scalar, Text
-from graph.model.sides import COURSE_SIDES, CourseSide
+from graph.model.course_sides import COURSE_SIDES, CourseSide
 from graph.query import cypher
 from resolvers.questions.argument_kinds import (
     ChoiceArgument,

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from analysis.coverage import NO_COUNTS, Alignment, Review, gather, tallies
 from graph.errors import BadArgumentError
 from graph.model.core import Property, Scalar, Text
-from graph.model.sides import STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
+from graph.model.course_sides import STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
 from resolvers.questions.argument_kinds import VALUES_LARGEST as LARGEST
 from resolvers.questions.argument_kinds import NodesArgument
 from resolvers.questions.coverage.coverage_records import COUNTS

@@ -11,7 +11,7 @@ from analysis.cube import Covered, Found
 from graph.model.alignments import ALIGNMENT_ROLE
 from graph.model.codes import SUITS_RELATION
 from graph.model.core import BASIS
-from graph.model.sides import STANDARD_SIDE, TRAINING_PLAN_SIDE
+from graph.model.course_sides import STANDARD_SIDE, TRAINING_PLAN_SIDE
 from resolvers.questions.parts import Part, chain, listed, row, rows
 from resolvers.questions.question import KnownArguments, QuestionRequest
 from resolvers.questions.shared.evidence import closed_by, found_nowhere, in_force

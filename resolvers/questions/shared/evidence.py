@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph.model.alignments import FIRST_DAYS
 from graph.model.codes import CERTIFICATE_LEVEL_CODE
-from graph.model.sides import COURSE_SIDES, STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
+from graph.model.course_sides import COURSE_SIDES, STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
 from graph.query.plan import ProjectNode
 from resolvers.questions.question import QuestionRequest
 

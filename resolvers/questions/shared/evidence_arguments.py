@@ -1,6 +1,6 @@
 """The arguments that say which evidence counts, the same for all questions that rest on alignments."""
 
-from analysis.coverage import Alignment, Rule
+from analysis.coverage import Alignment, CoverRule
 from graph.model.alignments import ALIGNMENT_KIND, ALIGNMENT_ROLE, COVERING
 from graph.model.core import Text
 from resolvers.questions.argument_kinds import CodesArgument, ValueArgument, at_least_one, share, some_values
@@ -68,9 +68,9 @@ EVIDENCE = (MIN_STRENGTH, ROLES, AS_OF)
 EVIDENCE_OF_STATES = (MIN_STRENGTH, SUFFICIENT_STRENGTH, ROLES, GROUNDS, AS_OF)
 
 
-def rule_of(values: Values) -> Rule:
+def rule_of(values: Values) -> CoverRule:
     """Say which accepted alignments count as cover, by the values of these arguments."""
-    return Rule(COVERING, frozenset(values["roles"]), values["minStrength"], values.get("sufficientStrength", 0.0))
+    return CoverRule(COVERING, frozenset(values["roles"]), values["minStrength"], values.get("sufficientStrength", 0.0))
 
 
 def alignment_row(*, tag: Column = None) -> Part[Alignment]:

@@ -11,7 +11,7 @@ from analysis.counts import compare_counts
 from graph.errors import NotFoundError
 from graph.model import MODEL
 from graph.model.core import BASIS, CodeList, Property, Scalar, Text
-from graph.model.sides import COURSE_SIDES, EVIDENCE_PATHS
+from graph.model.course_sides import COURSE_SIDES, EVIDENCE_PATHS
 from graph.query import cypher
 from graph.upkeep.cover_links import EXAMPLES, missing_covers, wrong_covers
 from resolvers.questions.argument_kinds import NameArgument, first_rows

@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from graph.model.core import CodeList, Property, Scalar, Text
-from graph.model.sides import EVIDENCE_PATHS, EvidencePath
+from graph.model.course_sides import EVIDENCE_PATHS, EvidencePath
 from graph.query import cypher
 from graph.upkeep.cover_links import KINDS
 from resolvers.questions.argument_kinds import NodeArgument, first_rows
