@@ -55,7 +55,10 @@ EXTENTS = (
     _standards("BACHELOR", Text("Those of bachelor majors.", "其中职业本科。"), "standards-2025-b"),
     Extent(
         code="CERTIFICATES",
-        description=Text("1+X certificates of the four batches.", "四批 1+X 职业技能等级证书。"),
+        description=Text(
+            "1+X certificates; those that only colleges report are among them, the published figure is of the four batches.",
+            "1+X 职业技能等级证书；含仅见于院校自述者，已知总数为四批名单之数。",
+        ),
         node_type="Certificate",
         statistic="certificates-2021",
     ),

@@ -23,6 +23,18 @@ class DocumentFileError(DocumentError):
         )
 
 
+class ReportFileError(DocumentError):
+    """The report on a document cannot be written."""
+
+    code = "REPORT_FILE"
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(
+            f"{file} cannot be written ({reason}). Name a file in a folder that this user may write to.",
+            f"无法写入 {file}（{reason}）。请指定当前用户可写目录中的文件。",
+        )
+
+
 class StandardNotFoundError(DocumentError):
     """The document has no table of work areas, tasks and requirements."""
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from interchange.documents.document_errors import DocumentFileError
+from interchange.documents.document_errors import DocumentFileError, ReportFileError
 from interchange.documents.document_kinds import BYTES_LARGEST
 from interchange.documents.document_reading import read_document
 from interchange.standards.skill_standard import LEVELS, LevelTree, Remark, SkillStandardReading
@@ -58,7 +58,7 @@ def import_standard(
         reading = read_skill_standard(document)
         written, lines = write_report(data, document, reading), _skill_lines(reading)
     if report:
-        report.write_bytes(written)
+        _write(report, written)
     for line in (*lines, *_end(reading, hashlib.sha256(written).hexdigest())):
         out.print(line, markup=False, soft_wrap=True)
     if reading.problems:
@@ -72,6 +72,13 @@ def _bytes_of(file: Path) -> bytes:
             return opened.read(BYTES_LARGEST + 1)
     except OSError as error:
         raise DocumentFileError(str(file), error.strerror or "") from None
+
+
+def _write(report: Path, written: bytes) -> None:
+    try:
+        report.write_bytes(written)
+    except OSError as error:
+        raise ReportFileError(str(report), error.strerror or "") from None
 
 
 def _skill_lines(reading: SkillStandardReading) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import hashlib
 
 import orjson
+import pytest
 
 from tests.command_line import oneplusx
 from tests.interchange.documents.made_documents import docx, paragraph
@@ -80,3 +81,36 @@ def test_without_dry_run_it_says_what_is_missing(tmp_path):
     done = oneplusx("import", "standard", "standard.pdf", folder=tmp_path, LC_ALL="zh_CN")
 
     assert (done.returncode, done.stderr) == (2, "USAGE 缺少 --dry-run。 请看 `oneplusx import standard --help`。\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "reply"),
+    [
+        (
+            "en_US",
+            (
+                "REPORT_FILE absent/report.json cannot be written (No such file or directory). Name a file in a folder that "
+                "this user may write to."
+            ),
+        ),
+        (
+            "zh_CN",
+            "REPORT_FILE 无法写入 absent/report.json（No such file or directory）。请指定当前用户可写目录中的文件。",
+        ),
+    ],
+)
+def test_a_report_that_cannot_be_written_is_an_error_of_ours(language, reply, tmp_path):
+    (tmp_path / "standard.docx").write_bytes(standard_docx())
+
+    done = oneplusx(
+        "import",
+        "standard",
+        "standard.docx",
+        "--dry-run",
+        "--report",
+        "absent/report.json",
+        folder=tmp_path,
+        LC_ALL=language,
+    )
+
+    assert (done.returncode, done.stdout, done.stderr.splitlines()) == (1, "", [reply])
