@@ -176,6 +176,24 @@ async def test_the_figures_of_the_fit_are_those_of_the_api(served: Served, brows
     assert counted == states
 
 
+async def test_what_the_entry_says_is_here_and_known_to_exist_is_what_known_extent_says(
+    served: Served, browser: Browser
+):
+    extents = served.ask("{ knownExtent { of gathered published } }")["data"]["knownExtent"]
+    of = {each["of"]: (each["gathered"], each["published"]) for each in extents}
+    majors = [of[f"MAJORS_{each}"] for each in ("SECONDARY", "ASSOCIATE", "BACHELOR")]
+    expected = [
+        (sum(here for here, _ in majors), sum(published for _, published in majors)),
+        *(of[each] for each in ("TEACHING_STANDARDS", "CERTIFICATES", "SKILL_STANDARDS")),
+    ]
+
+    async with opened(browser, served) as look:
+        await look.show("/")
+        shown = await look.page.locator(".holdings td.number").all_inner_texts()
+
+    assert shown[:4] == [f"{here:,} / {published:,}" for here, published in expected]
+
+
 async def test_an_address_restores_the_view_and_back_undoes_a_choice(served: Served, browser: Browser):
     async with opened(browser, served) as look:
         page = look.page

@@ -76,19 +76,24 @@ interface Holding {
   published?: number | null;
 }
 
-function holdingsOf(data: HomeQuery): Holding[] {
-  const published = (...codes: string[]): number => data.statistics.nodes.filter((each) => codes.includes(each.code)).reduce((sum, each) => sum + (each.value ?? 0), 0);
-  return [
-    { word: "contents_majors", here: data.majors.totalCount, published: published("catalogue-2025-12-a", "catalogue-2025-12-b", "catalogue-2025-12-s") },
-    { word: "contents_standards", here: data.teachingStandards.totalCount, published: published("majors-10") },
-    { word: "contents_certificates", here: data.certificates.totalCount, published: published("certificates-2021") },
-    { word: "contents_skillStandards", here: data.skillStandards.totalCount, published: published("certificates-2021") },
-    { word: "contents_courses", here: data.courses.totalCount },
-    { word: "contents_requirements", here: data.skillRequirements.totalCount },
-    { word: "contents_alignments", here: data.alignments.totalCount },
-    { word: "contents_colleges", here: data.colleges.totalCount },
-  ];
+/** What is here of what is known to exist, added up; unknown where the figure of one is. */
+function extentOf(data: HomeQuery, ...of: HomeQuery["knownExtent"][number]["of"][]): Omit<Holding, "word"> {
+  const rows = data.knownExtent.filter((each) => of.includes(each.of));
+  const here = rows.reduce((sum, each) => sum + each.gathered, 0);
+  const published = rows.every((each) => each.published !== null) ? rows.reduce((sum, each) => sum + (each.published ?? 0), 0) : null;
+  return { here, published };
 }
+
+const holdingsOf = (data: HomeQuery): Holding[] => [
+  { word: "contents_majors", ...extentOf(data, "MAJORS_SECONDARY", "MAJORS_ASSOCIATE", "MAJORS_BACHELOR") },
+  { word: "contents_standards", ...extentOf(data, "TEACHING_STANDARDS") },
+  { word: "contents_certificates", ...extentOf(data, "CERTIFICATES") },
+  { word: "contents_skillStandards", ...extentOf(data, "SKILL_STANDARDS") },
+  { word: "contents_courses", here: data.courses.totalCount },
+  { word: "contents_requirements", here: data.skillRequirements.totalCount },
+  { word: "contents_alignments", here: data.alignments.totalCount },
+  { word: "contents_colleges", here: data.colleges.totalCount },
+];
 
 const HoldingRow = ({ word, here, published }: Holding) => (
   <tr>

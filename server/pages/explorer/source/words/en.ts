@@ -152,7 +152,7 @@ export const en: Record<keyof typeof zh, string> = {
   contents_majors: "Programmes (catalogue of 2021 and later)",
   contents_standards: "Teaching standards (2025)",
   contents_courses: "Courses of standards",
-  contents_certificates: "Skill level certificates",
+  contents_certificates: "Skill level certificates (with those that only colleges report)",
   contents_skillStandards: "Complete skill level standards",
   contents_requirements: "Skill requirements",
   contents_alignments: "Accepted alignments of courses",

@@ -150,7 +150,7 @@ export const zh = {
   contents_majors: "专业（2021 年目录及增补）",
   contents_standards: "专业教学标准（2025）",
   contents_courses: "标准课程",
-  contents_certificates: "职业技能等级证书",
+  contents_certificates: "职业技能等级证书（含仅见于院校自述者）",
   contents_skillStandards: "完整的技能等级标准",
   contents_requirements: "职业技能要求",
   contents_alignments: "已采纳的课程与要求对接",

@@ -1,4 +1,4 @@
-import{b as S,i as j,j as A,l as F}from"./chunk-TUCAX32P.js";import{C as y,D as E,E as C,G as v,I as L,J as i,K as p,L as w,M as f,O as M,P as g,Q as N,R as h,S as $,T as b,U as P,a as m,m as l,s as r,u as k,y as D,z as e}from"./chunk-ENVRF6FQ.js";var q=`query FitLevels($subject: ID!, $target: ID!) {
+import{b as S,i as j,j as A,l as F}from"./chunk-PYUYSRCD.js";import{C as y,D as E,E as C,G as v,I as L,J as i,K as p,L as w,M as f,O as M,P as g,Q as N,R as h,S as $,T as b,U as P,a as m,m as l,s as r,u as k,y as D,z as e}from"./chunk-GLK76ESM.js";var q=`query FitLevels($subject: ID!, $target: ID!) {
   elementary: coverage(subject: $subject, target: $target, level: ELEMENTARY, first: 1) { ...counts }
   intermediate: coverage(subject: $subject, target: $target, level: INTERMEDIATE, first: 1) { ...counts }
   advanced: coverage(subject: $subject, target: $target, level: ADVANCED, first: 1) { ...counts }

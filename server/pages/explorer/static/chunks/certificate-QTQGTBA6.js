@@ -1,4 +1,4 @@
-import{a as G,b as J}from"./chunk-VWEYJAFJ.js";import{a as W}from"./chunk-XK4VKZP2.js";import{b as _,c as z,d as H,e as K,f as x,h as U,j as O}from"./chunk-TUCAX32P.js";import{C as b,D as P,E as q,G as f,H as h,J as d,K as C,L as w,M as L,O as D,P as Q,Q as $,R as F,T as V,V as B,W as I,a as v,l as g,m as N,n as M,p as S,s as n,u as k,x as R,y as A,z as e}from"./chunk-ENVRF6FQ.js";var T=`query CertificateProgrammes($certificate: String!) {
+import{a as G,b as J}from"./chunk-QPAUB5MS.js";import{a as W}from"./chunk-XK4VKZP2.js";import{b as _,c as z,d as H,e as K,f as x,h as U,j as O}from"./chunk-PYUYSRCD.js";import{C as b,D as P,E as q,G as f,H as h,J as d,K as C,L as w,M as L,O as D,P as Q,Q as $,R as F,T as V,V as B,W as I,a as v,l as g,m as N,n as M,p as S,s as n,u as k,x as R,y as A,z as e}from"./chunk-GLK76ESM.js";var T=`query CertificateProgrammes($certificate: String!) {
   coverageCube(dimensions: [MAJOR], filter: { certificate: [$certificate] }, first: 100) {
     rows { major majorName requirements covered partlyCovered notCovered unknown }
   }
