@@ -22,6 +22,7 @@ pytestmark = on_one_engine
 AXE = (ROOT / "tests" / "axe" / "axe.min.js").read_text(encoding="utf-8")
 STANDARD, CERTIFICATE = "TeachingStandard:2025:510203", "Certificate:JavaWeb应用开发"
 FIT = f"/fit?subject={STANDARD}&target={CERTIFICATE}"
+NOWHERE = "/certificates/没有这个"
 PAGES = [
     "/",
     "/search?q=软件",
@@ -35,12 +36,14 @@ PAGES = [
     "/certificates",
     "/certificates/JavaWeb应用开发?by=TeachingStandard:2025:510203",
     "/certificates/Python程序开发",
-    "/certificates/没有这个",
+    "/certificates/5G网络优化",
+    NOWHERE,
     "/fit",
     FIT,
     f"{FIT}&view=matrix&level=ALL&at=cell:22:ELEMENTARY:2.3",
     f"{FIT}&view=list&at=req:ELEMENTARY:2.3.1",
     "/provinces/440000",
+    "/provinces/710000",
     "/colleges/深圳职业技术大学",
     "/plans/TrainingPlan:河南机电职业学院:人工智能技术应用:2023级",
     "/courses/Course:2025:510203:22",
@@ -72,6 +75,10 @@ class Opened:
         """Wait until there is a page and nothing in it waits for an answer."""
         await self.page.wait_for_selector("h1", state="attached")
         await self.page.wait_for_selector(".loading", state="detached")
+
+    async def problems(self) -> list[str]:
+        """Give what the page says went wrong."""
+        return await self.page.locator(".problem").all_inner_texts()
 
     async def width(self) -> int:
         return await self.page.evaluate("document.documentElement.scrollWidth")
@@ -123,8 +130,9 @@ async def test_each_page_loads_whole_and_fits(served: Served, browser: Browser, 
     async with opened(browser, served, width, theme) as look:
         for path in PAGES:
             await look.show(in_language(path, language))
-            if look.complaints or await look.width() != width:
-                wrong[path] = (list(look.complaints), await look.width())
+            problems = await look.problems() if path != NOWHERE else []
+            if look.complaints or problems or await look.width() != width:
+                wrong[path] = (list(look.complaints), problems, await look.width())
             look.complaints.clear()
 
     assert wrong == {}
@@ -192,6 +200,36 @@ async def test_what_the_entry_says_is_here_and_known_to_exist_is_what_known_exte
         shown = await look.page.locator(".holdings td.number").all_inner_texts()
 
     assert shown[:4] == [f"{here:,} / {published:,}" for here, published in expected]
+
+
+async def test_what_only_colleges_write_stands_apart_from_what_a_source_states(served: Served, browser: Browser):
+    asked = '{ major(code: "510203") { certificates(first: 50) { edges { relation node { name } } } } }'
+    edges = served.ask(asked)["data"]["major"]["certificates"]["edges"]
+    stated = {each["node"]["name"] for each in edges if each["relation"] != "REPORTED_BY_COLLEGES"}
+    reported = {each["node"]["name"] for each in edges} - stated
+
+    async with opened(browser, served) as look:
+        await look.show("/majors/2021/510203")
+        shown = set(await look.page.locator(".suiting h3").all_inner_texts())
+        await look.page.click("summary:has-text('仅见于院校自述')")
+        apart = set(await look.page.locator("details[open] .chip").all_inner_texts())
+
+    assert (shown, apart) == (stated, reported)
+    assert reported
+
+
+async def test_a_side_that_was_not_gathered_is_no_failure(served: Served, browser: Browser):
+    """Asking again gives the same, so that no button offers it."""
+    async with opened(browser, served) as look:
+        await look.show("/certificates/Python程序开发")
+        of_certificate = await look.page.inner_text("main")
+        await look.show(FIT.replace("JavaWeb应用开发", "Python程序开发"))
+        of_fit = await look.page.inner_text("main")
+        buttons = await look.page.locator(".problem button").count()
+
+    assert "没有收录这个证书的完整标准，无从对照覆盖。" in of_certificate
+    assert "没有收录，无从得知" in of_fit
+    assert buttons == 0
 
 
 async def test_an_address_restores_the_view_and_back_undoes_a_choice(served: Served, browser: Browser):

@@ -341,6 +341,9 @@ async def test_a_backup_is_of_one_moment_while_editors_write_without_a_pause(dat
     await load(database, archive_seeds(tmp_path))
     ((known,),) = await database.read(Statement("MATCH (n:Alignment) RETURN properties(n)"))
     writers = [asyncio.create_task(write_on(each)) for each in ("a", "b")]
+    async with asyncio.timeout(60):
+        while not made:
+            await asyncio.sleep(0.01)
     manifest = await backup(database, tmp_path / "busy.zip")
     written_by_then = len(made)
     done.set()

@@ -1,4 +1,5 @@
 // A certificate: the side of the "X". Where it stands, what it requires, and which programmes it suits.
+import type { ComponentChildren } from "preact";
 import { link, param } from "../address";
 import { useAnswer } from "../api";
 import PROGRAMMES from "../documents/certificate-programmes.graphql";
@@ -9,13 +10,13 @@ import { Empty, NotFound, Shown } from "../parts/answer";
 import { Bar, countsOf, isReviewed, lowerOf, sumOf } from "../parts/coverage";
 import { Figure } from "../parts/figure";
 import { SkillTree } from "../parts/skill-tree";
-import { Code, Crumbs, Data, LEVELS, LevelTag, Seal, SourcesCard, fitLink, majorLink, unique } from "../parts/small";
+import { Code, Crumbs, Data, LEVELS, LevelTag, Seal, SourcesCard, byRelation, fitLink, majorLink, unique } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, listed, t } from "../words";
 
 type Certificate = NonNullable<CertificatePageQuery["certificate"]>;
 type Succession = NonNullable<SuccessionQuery["certificateSuccession"]>;
-type Major = Certificate["majors"]["nodes"][number];
+type Major = Certificate["majors"]["edges"][number]["node"];
 type CubeRow = NonNullable<CertificateProgrammesQuery["coverageCube"]>["rows"][number];
 
 function Standing({ certificate, succession }: { certificate: Certificate; succession: Succession }) {
@@ -101,26 +102,46 @@ const MoreMajors = ({ title, majors, target }: { title: string; majors: readonly
     <details><summary>{title}</summary><ul class="suiting-majors">{majors.map((each) => <MajorRow key={each.id} major={each} row={undefined} target={target} />)}</ul></details>
   );
 
+const isOld = (each: Major): boolean => ["2004", "2015", "before-2021"].includes(each.edition);
+
 function SuitingMajors({ certificate }: { certificate: Certificate }) {
+  const { stated, reported } = byRelation(certificate.majors.edges);
+  const majors = stated.map((each) => each.node);
+  if (stated.length + reported.length === 0) return <section class="card"><h2>{t("suitingMajors")}</h2><Empty title={t("suitingNone")}>{t("suitsNoneHelp")}</Empty></section>;
+  const rest = (
+    <>
+      <MoreMajors title={t("olderEditions", { n: majors.filter(isOld).length })} majors={majors.filter(isOld)} target={certificate.id} />
+      <MoreMajors title={t("reportedByColleges", { n: reported.length })} majors={reported.map((each) => each.node)} target={certificate.id} />
+    </>
+  );
+  const current = majors.filter((each) => !isOld(each));
+  if (certificate.skillStandards.length > 0) return <ComparedMajors certificate={certificate} majors={current} rest={rest} />;
+  return (
+    <section class="card">
+      <h2>{t("suitingMajors")}</h2>
+      <p class="lead">{t("standardNotHere")}</p>
+      <ul class="suiting-majors">{current.map((each) => <MajorRow key={each.id} major={each} row={undefined} target={certificate.id} />)}</ul>
+      {rest}
+    </section>
+  );
+}
+
+function ComparedMajors({ certificate, majors, rest }: { certificate: Certificate; majors: readonly Major[]; rest: ComponentChildren }) {
   const variables = { certificate: certificate.name };
   const answer = useAnswer<CertificateProgrammesQuery, CertificateProgrammesQueryVariables>(PROGRAMMES, variables);
-  const majors = certificate.majors.nodes;
-  if (majors.length === 0) return <section class="card"><h2>{t("suitingMajors")}</h2><Empty title={t("suitingNone")}>{t("suitsNoneHelp")}</Empty></section>;
-  const isOld = (each: Major): boolean => ["2004", "2015", "before-2021"].includes(each.edition);
-  const current = majors.filter((each) => !isOld(each));
   return (
     <Shown answer={answer}>
       {({ coverageCube }) => {
         const rows = new Map((coverageCube?.rows ?? []).map((each) => [each.major, each]));
         const hasRow = (each: Major): boolean => each.teachingStandards.length > 0 && rows.has(each.id);
-        const compared = current.filter(hasRow).map((major) => ({ major, row: rows.get(major.id) })).sort((a, b) => rank(b) - rank(a));
+        const compared = majors.filter(hasRow).map((major) => ({ major, row: rows.get(major.id) })).sort((a, b) => rank(b) - rank(a));
         const table = compared.map(({ major, row }) => [major.majorKey ?? null, major.name, row?.requirements ?? null, row?.covered ?? null, row?.partlyCovered ?? null, row?.unknown ?? null, row?.notCovered ?? null]);
         return (
           <Figure id="suiting-majors" title={t("suitingMajors")} lead={t("suitingMajorsLead")} query={PROGRAMMES} variables={variables}
             table={{ columns: [t("codeColumn"), t("programme"), t("requirement"), t("COVERED"), t("PARTLY_COVERED"), t("UNKNOWN"), t("NOT_COVERED")], rows: table }}>
             <ul class="suiting-majors">{compared.map((each) => <MajorRow key={each.major.id} {...each} target={certificate.id} />)}</ul>
-            <MoreMajors title={t("notComparable", { n: current.length - compared.length })} majors={current.filter((each) => !hasRow(each))} target={certificate.id} />
-            <MoreMajors title={t("olderEditions", { n: majors.filter(isOld).length })} majors={majors.filter(isOld)} target={certificate.id} />
+            <MoreMajors title={t("notComparable", { n: majors.length - compared.length })} majors={majors.filter((each) => !hasRow(each))} target={certificate.id} />
+            {rest}
           </Figure>
         );
       }}

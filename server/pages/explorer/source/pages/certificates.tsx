@@ -45,7 +45,7 @@ function Rows({ where }: { where: CertificateFilter }) {
             <p class="fine" role="status">{t("shown", { a: count(rows.length), b: count(certificates.totalCount) })}</p>
             <div class="scroll" role="region" aria-label={t("certificateList")} tabIndex={0}>
               <table class="lined">
-                <thead><tr><th scope="col">{t("certificate")}</th><th scope="col">{t("levelsSeen")}</th><th scope="col">{t("batch")}</th><th scope="col" class="number">{t("skillTree")}</th><th scope="col" class="number">{t("suitingMajors")}</th></tr></thead>
+                <thead><tr><th scope="col">{t("certificate")}</th><th scope="col">{t("levelsSeen")}</th><th scope="col">{t("batch")}</th><th scope="col" class="number">{t("skillTree")}</th><th scope="col" class="number">{t("majorsNamed")}</th></tr></thead>
                 <tbody>{rows.map((each) => <CertificateRow key={each.name} row={each} />)}</tbody>
               </table>
             </div>

@@ -5,7 +5,7 @@ import STANDARDS from "../documents/fit-standards.graphql";
 import SUBJECTS from "../documents/fit-subjects.graphql";
 import type { FitStandardsQuery, FitStandardsQueryVariables, FitSubjectsQuery, FitSubjectsQueryVariables } from "../generated/answers";
 import { Empty, Shown } from "../parts/answer";
-import { Code, Data, fitLink } from "../parts/small";
+import { Code, Data, byRelation, fitLink } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { t } from "../words";
 
@@ -14,7 +14,7 @@ function Subjects({ name, id }: { name: string; id: string }) {
   return (
     <Shown answer={answer}>
       {({ certificate }) => {
-        const standards = (certificate?.majors.nodes ?? []).flatMap((major) => major.teachingStandards.map((standard) => ({ major, standard })));
+        const standards = byRelation(certificate?.majors.edges ?? []).stated.flatMap(({ node: major }) => major.teachingStandards.map((standard) => ({ major, standard })));
         const plans = certificate?.trainingPlans.nodes ?? [];
         if (standards.length + plans.length === 0) return <Empty title={t("suitingNone")}>{t("suitsNoneHelp")}</Empty>;
         return (

@@ -6,7 +6,7 @@ import PROGRAMME from "../documents/programme.graphql";
 import type { FitLevelsQuery, FitLevelsQueryVariables, ProgrammeQuery, ProgrammeQueryVariables } from "../generated/answers";
 import { Empty, NotFound, Shown } from "../parts/answer";
 import { Bar, Bounds, Legend, countsOf } from "../parts/coverage";
-import { Code, Crumbs, Data, LevelTag, MODULES, Seal, SourcesCard, collegeLink, editionName, fitLink, majorLink, unique } from "../parts/small";
+import { Code, Crumbs, Data, LevelTag, MODULES, Seal, SourcesCard, byRelation, collegeLink, editionName, fitLink, majorLink, unique } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, t } from "../words";
 
@@ -139,15 +139,22 @@ function CertificateBlock({ edge: { node, basis }, standard }: { edge: Certifica
 }
 
 function Certificates({ major }: { major: Major }) {
-  const { edges } = major.certificates;
+  const { stated, reported } = byRelation(major.certificates.edges);
   const [standard] = major.teachingStandards;
-  if (edges.length === 0) return <section class="card edge-x"><h2>{t("suits")}</h2><Empty title={t("suitsNone")}>{t("suitsNoneHelp")}</Empty></section>;
-  const isCompared = standard && edges.some((each) => each.node.skillStandards.length > 0);
+  if (stated.length + reported.length === 0) return <section class="card edge-x"><h2>{t("suits")}</h2><Empty title={t("suitsNone")}>{t("suitsNoneHelp")}</Empty></section>;
+  const isCompared = standard && stated.some((each) => each.node.skillStandards.length > 0);
   return (
     <section class="card edge-x">
       <h2>{t("suits")}</h2>
       <p class="lead">{t("suitsLead")}</p>
-      {unique(edges, (each) => each.node.id).map((each) => <CertificateBlock key={each.node.id} edge={each} standard={standard} />)}
+      {stated.length === 0 && <p class="fine">{t("suitsNone")}</p>}
+      {stated.map((each) => <CertificateBlock key={each.node.id} edge={each} standard={standard} />)}
+      {reported.length > 0 && (
+        <details>
+          <summary>{t("reportedByColleges", { n: reported.length })}</summary>
+          <ul class="chips">{reported.map(({ node }) => <li key={node.id}><a class="chip" href={link(["certificates", node.name])}><Data>{node.name}</Data></a></li>)}</ul>
+        </details>
+      )}
       {isCompared && <Legend />}
     </section>
   );

@@ -7,7 +7,7 @@ import type { CertificatePageQuery, FitCoverageQuery, FitCoverageQueryVariables,
 import { count, t } from "../words";
 import { Empty } from "./answer";
 import { Bar, type State, StateWord, countsOfStates } from "./coverage";
-import { Choice, Data, LEVELS, LevelTag, Select } from "./small";
+import { Choice, Data, LEVELS, LevelTag, Select, byRelation } from "./small";
 
 type Certificate = NonNullable<CertificatePageQuery["certificate"]>;
 type Standard = Certificate["skillStandards"][number];
@@ -66,7 +66,7 @@ function Areas({ areas, states, isOpen }: { areas: readonly Area[]; states: Stat
 
 function SubjectSelect({ certificate, by }: { certificate: string; by: string | null }) {
   const answer = useAnswer<FitSubjectsQuery, FitSubjectsQueryVariables>(SUBJECTS, { certificate });
-  const options = (answer.data?.certificate?.majors.nodes ?? []).flatMap(({ name, majorKey, teachingStandards }) => teachingStandards.map(({ id }) => [id, `${name} ${majorKey ?? ""}`] as const));
+  const options = byRelation(answer.data?.certificate?.majors.edges ?? []).stated.flatMap(({ node: { name, majorKey, teachingStandards } }) => teachingStandards.map(({ id }) => [id, `${name} ${majorKey ?? ""}`] as const));
   return <Select name={t("carriedBy")} value={by ?? ""} options={[["", t("none")], ...options]} onChoose={(value) => filter({ by: value })} />;
 }
 

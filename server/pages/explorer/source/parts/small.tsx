@@ -47,6 +47,20 @@ export const unique = <Item,>(items: readonly Item[], key: (item: Item) => strin
   ...new Map(items.map((each) => [key(each), each])).values(),
 ];
 
+interface Suits<Node> {
+  relation: string | null;
+  node: Node;
+}
+
+/** Part what a source states from what colleges alone write, unchecked: the two are never counted together. */
+export function byRelation<Edge extends Suits<{ id: string }>>(edges: readonly Edge[]): { stated: Edge[]; reported: Edge[] } {
+  const isReported = (each: Edge): boolean => each.relation === "REPORTED_BY_COLLEGES";
+  const key = (each: Edge): string => each.node.id;
+  const stated = unique(edges.filter((each) => !isReported(each)), key);
+  const known = new Set(stated.map(key));
+  return { stated, reported: unique(edges.filter((each) => isReported(each) && !known.has(key(each))), key) };
+}
+
 export interface Crumb {
   name: string;
   href?: string;
