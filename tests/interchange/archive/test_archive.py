@@ -327,7 +327,7 @@ async def test_a_backup_is_of_one_moment_while_editors_write_without_a_pause(dat
         "CREATE (n:Alignment) SET n = $alignment CREATE (c:Change {id: $change, code: $code, at: '2026-01-01T00:00:00Z', editor: 'x', action: 'PROPOSE', "
         "version: 1, after: '{}'}) RETURN n.id"
     )
-    done, made = asyncio.Event(), []
+    begun, done, made = asyncio.Event(), asyncio.Event(), []
 
     async def write_on(writer_name: str) -> None:
         while not done.is_set():
@@ -337,13 +337,12 @@ async def test_a_backup_is_of_one_moment_while_editors_write_without_a_pause(dat
             statement = Statement(text, values)
             await database.write(lambda writer, each=statement: writer.run(each), changes=lambda _: NOTHING)
             made.append(code)
+            begun.set()
 
     await load(database, archive_seeds(tmp_path))
     ((known,),) = await database.read(Statement("MATCH (n:Alignment) RETURN properties(n)"))
     writers = [asyncio.create_task(write_on(each)) for each in ("a", "b")]
-    async with asyncio.timeout(60):
-        while not made:
-            await asyncio.sleep(0.01)
+    await asyncio.wait_for(begun.wait(), 60)
     manifest = await backup(database, tmp_path / "busy.zip")
     written_by_then = len(made)
     done.set()
