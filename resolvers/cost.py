@@ -9,6 +9,7 @@ from graph.query.plan import (
     Bind,
     Branches,
     Call,
+    DistinctName,
     EdgeList,
     Few,
     Inputs,
@@ -137,6 +138,8 @@ def _item(item: Item) -> Iterator[Term]:
     match item:
         case Leaf() | Refused():
             yield 1, ()
+        case DistinctName(target=target):
+            yield len(target.distinction) + 1, ()
         case SourceList() | Few():
             yield from _times(_selection(item.selection), FEW_EXPECTED if isinstance(item, Few) else 1)
             if isinstance(item, Few):

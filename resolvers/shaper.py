@@ -9,16 +9,19 @@ The generated source holds names made here and constants written by ``repr``; no
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from operator import itemgetter
 from typing import Any
 
 from graph.model.core import FEW_LIMIT, CodeList, Property, Scalar
 from graph.model.days import is_day
+from graph.model.distinct_names import distinct_name
 from graph.query.compile import Compiled, few_keys, is_bare, row_slots, unselected_keys
 from graph.query.plan import (
     Branches,
     Call,
     Cursor,
+    DistinctName,
     EdgeList,
     Few,
     Item,
@@ -197,6 +200,8 @@ class _Code:
             case Leaf() | Value():
                 checks.append(self._check(item.property, value))
                 return self._leaf(item.property, value)
+            case DistinctName():
+                return f"{self._constant(partial(distinct_name, item.target, item.language))}({value})"
             case SourceList():
                 return f"{self._all(self._node(item.selection))}({value}, p)"
             case One():

@@ -7,6 +7,7 @@ import strawberry
 
 from graph.model import MODEL
 from graph.model.core import NodeType, Text
+from graph.model.distinct_names import LANGUAGE
 from resolvers.questions.registry import QUESTIONS
 from resolvers.request.field_meanings import NODE_KIND, order_code
 from schema.fields import TYPES
@@ -23,6 +24,7 @@ def make_enums() -> None:
     """Make every enum of the schema."""
     for each in MODEL.code_lists.values():
         make_enum(each.name, each.description, each.codes)
+    make_enum(LANGUAGE.name, LANGUAGE.description, LANGUAGE.codes)
     make_enum(NODE_KIND.name, NODE_KIND.description, NODE_KIND.codes)
     make_enum(
         "Direction",

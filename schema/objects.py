@@ -4,11 +4,13 @@ from strawberry.types.arguments import StrawberryArgument
 
 from graph.model import MODEL
 from graph.model.core import FEW_LIMIT, Ends, NodeType, Property, Side, Text
+from graph.model.distinct_names import LANGUAGE
 from resolvers.questions.records import NodeField, RecordField, RecordType
 from resolvers.request.field_meanings import (
     PAGE_DEFAULT,
     PAGE_LARGEST,
     DisplayNameField,
+    DistinctNameField,
     FieldMeaning,
     LinksField,
     SourcesField,
@@ -19,9 +21,19 @@ from resolvers.request.field_meanings import (
     link_name,
 )
 from schema import fields as declare
-from schema.fields import annotation_of, argument, make_interface, make_type, record_field
+from schema.fields import annotation_of, argument, default_of, make_interface, make_type, record_field
 
 _SOURCES = Text("Sources of this statement. Empty: none is recorded.", "该陈述的来源。空：没有记录。")
+
+_DISPLAY_NAME = Text(
+    "The name of this node. Several may have the same: `distinctName` tells them apart. Null: it has none.",
+    "该节点的名称。可能重名，区分见 `distinctName`。null：没有名称。",
+)
+_DISTINCT_NAME = Text(
+    "The name in one line with what tells the node apart from others of its type, such as edition, level and code: "
+    "for the axis of a chart. No two nodes of a type have the same.",
+    "一行名称，附版本、层次、代码等区分信息，可用作图表的坐标标签；同一类型的节点互不相同。",
+)
 
 
 def make_objects() -> None:
@@ -41,8 +53,9 @@ def make_objects() -> None:
             record_field(
                 "displayName",
                 "String | None",
-                Text("The name of this node in one line. Null: it has none.", "该节点的一行名称。null：没有名称。"),
+                _DISPLAY_NAME,
             ),
+            record_field("distinctName", "String", _DISTINCT_NAME, _name_arguments()),
         ),
     )
     make_type(
@@ -109,6 +122,14 @@ def page_arguments(node_type: NodeType, *, default_order: Text) -> list[Strawber
     return found + as_of(node_type)
 
 
+def _name_arguments() -> list[StrawberryArgument]:
+    text = Text(
+        "The language of levels and kinds, and of the punctuation; the names themselves are as stored.",
+        "层次、类型等用语及标点的语言；名称本身按存储原文。",
+    )
+    return [argument("language", LANGUAGE.name, text, default_of(LANGUAGE.name, "CHINESE"))]
+
+
 def as_of(node_type: NodeType) -> list[StrawberryArgument]:
     """Declare ``asOf`` where the type changes in time."""
     if not node_type.is_dated:
@@ -132,11 +153,9 @@ def _field(entry: tuple[str, FieldMeaning]) -> declare.ResponseField:
         case Property():
             return record_field(name, annotation_of(meaning), meaning.description)
         case DisplayNameField():
-            return record_field(
-                name,
-                "String | None",
-                Text("The name of this node in one line. Null: it has none.", "该节点的一行名称。null：没有名称。"),
-            )
+            return record_field(name, "String | None", _DISPLAY_NAME)
+        case DistinctNameField():
+            return record_field(name, "String", _DISTINCT_NAME, _name_arguments())
         case SourcesField():
             return record_field(name, "list[Source]", _SOURCES)
         case LinksField(side=side):

@@ -192,6 +192,7 @@ MAJOR = NodeType(
     ),
     order=("edition", "code"),
     lookups=(NaturalKey(properties=("code", "edition"), defaults={"edition": "2021"}),),
+    distinguished_by=("edition", "educationLevel", "code"),
 )
 
 NODES = (CATALOGUE, MAJOR_CATEGORY, MAJOR_CLASS, MAJOR)

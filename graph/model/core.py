@@ -169,6 +169,8 @@ class NodeType:
     is_listed_in_order: bool = False
     # The property shown where one line must name the node (a path, a search hit).
     title: str = "name"
+    # What tells nodes of one title apart, as shown behind it. None: the rest of the key.
+    distinguished_by: tuple[str, ...] | None = None
     # States a fact: carries basis, sourceIds and sourceNote.
     is_fact: bool = True
     # Changes in time: carries validFrom and validTo, and reads take `asOf`.
@@ -188,6 +190,13 @@ class NodeType:
     def by_name(self) -> Mapping[str, Property]:
         """The stored properties by name."""
         return {each.name: each for each in self.stored}
+
+    @cached_property
+    def distinction(self) -> tuple[str, ...]:
+        """The properties that tell nodes of one title apart; empty: no two have the same title."""
+        if self.distinguished_by is not None:
+            return self.distinguished_by
+        return tuple(each for each in self.key if each != self.title)
 
     @cached_property
     def searched(self) -> tuple[Property, ...]:

@@ -16,6 +16,7 @@ from typing import assert_never
 
 from graph.model import MODEL
 from graph.model.core import Property, Side
+from graph.query import cypher
 from graph.query.plan import (
     AllOf,
     AnyOf,
@@ -25,6 +26,7 @@ from graph.query.plan import (
     Compare,
     Comparison,
     Condition,
+    DistinctName,
     EdgeList,
     Few,
     InForceOn,
@@ -292,6 +294,8 @@ class _Writer:
         match item:
             case Leaf():
                 return f"{node}.{item.property.name}"
+            case DistinctName():
+                return cypher.name_values(node, item.target)
             case SourceList():
                 return self._sources(node, item)
             case One():

@@ -4,6 +4,9 @@ Clauses are joined by blanks; an empty one is left out, so that a condition may 
 come from the model and values are parameters, as everywhere: these helpers quote nothing.
 """
 
+from graph.model.core import NodeType
+from graph.model.distinct_names import name_properties
+
 
 def collect(*clauses: str) -> str:
     """Write a list of what the subquery returns: ``COLLECT { ... }``. The last clause must be its ``RETURN``."""
@@ -27,6 +30,11 @@ def node_pattern(name: str, /, **properties: str) -> str:
     """
     values = ", ".join(f"{key}: {value}" for key, value in properties.items())
     return f"({name} {{{values}}})"
+
+
+def name_values(variable: str, node_type: NodeType) -> str:
+    """Write the list of values of which a node's distinct name is made."""
+    return f"[{', '.join(f'{variable}.{each.name}' for each in name_properties(node_type))}]"
 
 
 def _block(word: str, clauses: tuple[str, ...]) -> str:

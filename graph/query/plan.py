@@ -9,7 +9,7 @@ it) is the same for all values. ``graph.query.plan_tree`` shows it as an indente
         ├── Page                a connection: filtered, sorted, cut
         └── Call                a question (search, paths, analyses), whose statement is written by hand
             Selection           what is wanted of one object of one type
-            ├── Leaf, TypeName, Refused, SourceList
+            ├── Leaf, DistinctName, TypeName, Refused, SourceList
             ├── One, Few        relationship fields
             └── Page            a relationship that may grow
 """
@@ -152,6 +152,15 @@ class Leaf:
 
     key: str
     property: Property
+
+
+@dataclass(frozen=True, slots=True)
+class DistinctName:
+    """The name that tells the node apart from all others of its type, made of stored values."""
+
+    key: str
+    target: NodeType
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +312,7 @@ class Page:
         return any(_shows_cursor(each) for each in self.parts)
 
 
-Item = Leaf | TypeName | Refused | SourceList | One | Few | Links | Page
+Item = Leaf | DistinctName | TypeName | Refused | SourceList | One | Few | Links | Page
 
 
 def _shows_cursor(part: PagePart) -> bool:

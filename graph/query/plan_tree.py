@@ -67,7 +67,7 @@ def _children(node: Any) -> tuple[Any, ...]:
 
 def _label(node: Any) -> str:
     words = [type(node).__name__]
-    for name in ("key", "type_name", "value"):
+    for name in ("key", "type_name", "value", "language"):
         text = getattr(node, name, None)
         if isinstance(text, str):
             words.append(text)

@@ -36,7 +36,14 @@ class DisplayNameField:
     property: Property
 
 
-FieldMeaning = Property | Side | SourcesField | LinksField | DisplayNameField
+@dataclass(frozen=True, slots=True)
+class DistinctNameField:
+    """The field ``distinctName``: the name that tells a node apart from all others of its type."""
+
+    target: NodeType
+
+
+FieldMeaning = Property | Side | SourcesField | LinksField | DisplayNameField | DistinctNameField
 
 
 @cache
@@ -47,6 +54,7 @@ def fields_of(type_name: str) -> Mapping[str, FieldMeaning]:
     # Always shown as a text that may be missing, whatever the property itself is.
     title = replace(node_type.by_name[node_type.title], required=False, type=Scalar.STRING)
     found["displayName"] = DisplayNameField(title)
+    found["distinctName"] = DistinctNameField(node_type)
     if node_type.is_fact:
         found["sources"] = SourcesField()
     for side in MODEL.sides[type_name].values():

@@ -33,6 +33,7 @@ from graph.model.evidence import SOURCE
 from graph.query.plan import (
     EVERYTHING,
     Cursor,
+    DistinctName,
     EdgeList,
     Few,
     Item,
@@ -61,10 +62,18 @@ from resolvers.request.arguments import (
     natural_order,
     order_keys,
     page_size,
+    plain,
     rows_to_read,
     where_condition,
 )
-from resolvers.request.field_meanings import DisplayNameField, LinksField, SourcesField, fields_of, fields_of_link
+from resolvers.request.field_meanings import (
+    DisplayNameField,
+    DistinctNameField,
+    LinksField,
+    SourcesField,
+    fields_of,
+    fields_of_link,
+)
 
 PLAN_LARGEST = 2_000
 
@@ -216,6 +225,8 @@ def _field_item(collector: Collector, request: FieldRequest, meanings: Mapping[s
     match meanings[request.name]:
         case (Property() as prop) | DisplayNameField(property=prop):
             return Leaf(request.key, prop)
+        case DistinctNameField(target=target):
+            return DistinctName(request.key, target, plain(request.arguments["language"]))
         case SourcesField():
             return SourceList(request.key, select_node(collector, request, SOURCE))
         case LinksField(side=side):

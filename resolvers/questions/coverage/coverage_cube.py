@@ -9,8 +9,10 @@ from itertools import islice
 
 from analysis.cube import Cell, CubeValue, Level, Programme, add_up, in_order, pairs, settle
 from graph.errors import BadArgumentError, OperationTooLargeError
+from graph.model.catalogue import MAJOR
 from graph.model.codes import CERTIFICATE_LEVEL_CODE, EDUCATION_LEVEL
 from graph.model.core import CodeList, Property, Text
+from graph.model.distinct_names import distinct_name
 from resolvers.questions import argument_kinds as kinds
 from resolvers.questions.coverage.cube_records import (
     COVERAGE_CUBE,
@@ -280,7 +282,8 @@ def _programmes(major: Major) -> Iterator[Programme]:
         "category": next(iter(major_class.categories), None) if major_class else None,
         "majorClass": major_class.name if major_class else None,
         "major": major.id,
-        "majorName": major.name,
+        "majorName": major.name_values[0],
+        "majorDistinctName": distinct_name(MAJOR, "CHINESE", major.name_values),
         "educationLevel": major.education_level,
     }
     suits = _suitable(major.suits)

@@ -55,7 +55,14 @@ _DIMENSIONS = (
         Text("Major.", "专业。"),
         (
             _named("major", Text("Id of the major.", "专业的 id。")),
-            _named("majorName", Text("Name of the major.", "专业名称。")),
+            _named("majorName", Text("Name of the major; several have the same.", "专业名称，可能重名。")),
+            _named(
+                "majorDistinctName",
+                Text(
+                    "Name of the major with edition, level and code, in Chinese: no two majors have the same.",
+                    "专业名称附目录版本、层次与代码，不同专业互不相同。",
+                ),
+            ),
         ),
     ),
     Dimension(

@@ -5,13 +5,15 @@ by several properties. Gathering by requirement instead reads fewer still, and i
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from analysis.cube import Covered, Found
 from graph.model.alignments import ALIGNMENT_ROLE
+from graph.model.catalogue import MAJOR
 from graph.model.codes import SUITS_RELATION
 from graph.model.core import BASIS
 from graph.model.course_sides import STANDARD_SIDE, TRAINING_PLAN_SIDE
+from graph.query import cypher
 from resolvers.questions.parts import Part, chain, listed, row, rows
 from resolvers.questions.question import KnownArguments, QuestionRequest
 from resolvers.questions.shared.evidence import closed_by, found_nowhere, in_force
@@ -83,7 +85,8 @@ class Major(NamedTuple):
     """A major with its standards; where training plans are the programmes, once for each, with the plan."""
 
     id: str
-    name: str
+    # Of its distinct name; the first is its name.
+    name_values: list[Any]
     education_level: str | None
     classes: list[MajorClass]
     suits: list[Suits]
@@ -166,7 +169,7 @@ class CubeStatement:
         return row(
             Major,
             id="m.id",
-            name="m.name",
+            name_values=cypher.name_values("m", MAJOR),
             education_level="m.educationLevel",
             classes=listed("(m)-[:PART_OF_CLASS]->(g:MajorClass)", classes),
             suits=listed(f"(m)<-[u:SUITS]-(k:Certificate){self._where(_OF_SUITS)}", suits),

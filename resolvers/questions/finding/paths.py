@@ -5,9 +5,12 @@ would be "joined" through every major that both suit. The strength of a path is 
 """
 
 from collections.abc import Collection
+from typing import Any
 
 from graph.model import MODEL
-from graph.model.core import BASIS, CodeList, Property, Scalar, Text
+from graph.model.core import BASIS, CodeList, NodeType, Property, Scalar, Text
+from graph.model.distinct_names import distinct_name
+from graph.query import cypher
 from resolvers.questions.argument_kinds import ChoiceArgument, NodeArgument, first_rows
 from resolvers.questions.parts import Collected, Part, collected, record
 from resolvers.questions.question import KnownArguments, Listing, QuestionRequest
@@ -25,7 +28,22 @@ PATH_REACH = CodeList(
 )
 
 _EXPLAINING = "|".join(each.type for each in MODEL.relationships.values() if each.explains)
+_ENDS = sorted({end for each in MODEL.relationships.values() if each.explains for end in (each.start, each.end)})
 _WEIGHT = " ".join(f"WHEN '{basis}' THEN {weight}" for basis, weight in WEIGHTS.items())
+
+
+def _name_of(variable: str) -> str:
+    """Write the type of a node, and the values of its distinct name."""
+    types = (MODEL.node_types[each] for each in _ENDS)
+    cases = (
+        f"WHEN {variable}:{each.name} THEN ['{each.name}', {cypher.name_values(variable, each)}]" for each in types
+    )
+    return f"CASE {' '.join(cases)} END"
+
+
+def _typed_values(variable: str, node_type: NodeType) -> str:
+    return f"['{node_type.name}', {cypher.name_values(variable, node_type)}]"
+
 
 PATH_STEP = RecordType(
     name="PathStep",
@@ -43,6 +61,26 @@ PATH_STEP = RecordType(
             name="isForward",
             type=Scalar.BOOLEAN,
             description=Text("Whether the link is stored in this direction.", "链接是否按此方向存储。"),
+            required=True,
+        ),
+        Property(
+            name="field",
+            description=Text(
+                "The field of `from` that leads to `to`: where the same kind of link goes both ways, such as "
+                "`successors` and `predecessors`, it says which way this step goes.",
+                "`from` 上通向 `to` 的字段；同一种链接可双向行走时，"
+                "如 `successors` 与 `predecessors`，表明本步的方向。",
+            ),
+            required=True,
+        ),
+        Property(
+            name="line",
+            description=Text(
+                "The step in one line, both ends by their distinct names (in Chinese); the arrow is as the link is "
+                "stored, such as `软件技术（2015，…） -[REPLACED_BY]-> 软件技术（2021，…）`.",
+                "本步的一行写法：两端用可区分的名称，箭头为链接存储的方向，"
+                "如 `软件技术（2015，…） -[REPLACED_BY]-> 软件技术（2021，…）`。",
+            ),
             required=True,
         ),
         Property(
@@ -130,6 +168,7 @@ class Paths(Listing):
         """Find the paths, cut, and read the links of those that are left."""
         start, end = (f"{request.types[each]} {{id: {request[each]}}}" for each in ("from", "to"))
         length = LENGTHS[request.choice("reach")]
+        step = _step(request)
         found = f"""
 MATCH p = (a:{start})-[:{_EXPLAINING}*1..{length}]-(b:{end})
 WITH p, [r IN relationships(p) | type(r)] AS kinds
@@ -143,10 +182,31 @@ UNWIND range(0, size(found) - 1) AS rank
 WITH rank, found[rank][0] AS p, found[rank][1] AS steps, found[rank][2] AS strength
 UNWIND range(0, steps - 1) AS i
 WITH rank, steps, strength, i, relationships(p)[i] AS r, nodes(p)[i] AS f, nodes(p)[i + 1] AS t
-WITH rank, steps, strength, i, {_step(request).text} AS step
+WITH rank, steps, strength, i, {step.text} AS step
 ORDER BY rank, i
 WITH rank, steps, strength, collect(step) AS links ORDER BY rank""".strip()
-        return collected(found, record(PATH, length="steps", strength="strength", steps="links"))
+        links = Part("links", lambda rows: [*map(step.read, rows)])
+        return collected(found, record(PATH, length="steps", strength="strength", steps=links))
+
+
+_IS_FORWARD = "startNode(r).id = f.id"
+_LINE = f"[{_name_of('f')}, type(r), {_IS_FORWARD}, {_name_of('t')}]"
+
+
+def _field(value: tuple[str, bool]) -> str:
+    kind, is_forward = value
+    return MODEL.relationships[kind].forward if is_forward else MODEL.relationships[kind].backward
+
+
+def _line(value: tuple[tuple[str, list[Any]], str, bool, tuple[str, list[Any]]]) -> str:
+    start, kind, is_forward, end = value
+    arrow = f"-[{kind}]->" if is_forward else f"<-[{kind}]-"
+    return f"{_written(start)} {arrow} {_written(end)}"
+
+
+def _written(named: tuple[str, list[Any]]) -> str:
+    kind, values = named
+    return distinct_name(MODEL.node_types[kind], "CHINESE", values)
 
 
 def _step(request: QuestionRequest) -> Part[RecordRow]:
@@ -154,7 +214,9 @@ def _step(request: QuestionRequest) -> Part[RecordRow]:
     return record(
         PATH_STEP,
         relationship="type(r)",
-        isForward="startNode(r).id = f.id",
+        isForward=_IS_FORWARD,
+        field=Part(f"[type(r), {_IS_FORWARD}]", _field) if "field" in request.selected else None,
+        line=Part(_LINE, _line) if "line" in request.selected else None,
         basis="r.basis",
         sourceNote="r.sourceNote",
         sources=sources_of("r", request.project),
