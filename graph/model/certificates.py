@@ -393,12 +393,18 @@ RELATIONSHIPS = (
         forward="majors",
         forward_ends=Ends.MANY,
         forward_description=Text(
-            "Majors it suits (适用专业), as its standard or another source states.",
-            "适用专业：由其标准或其他来源说明。",
+            "Majors it suits (适用专业), as its standard or another source states. `certificateMajors` adds those tied to "
+            "it by a teaching standard, a plan or a predecessor.",
+            "适用专业：由其标准或其他来源说明。经专业教学标准、方案或原专业与其关联的，见 `certificateMajors`。",
         ),
         backward="certificates",
         backward_ends=Ends.MANY,
-        backward_description=Text("Certificates that suit this major.", "适用于该专业的证书。"),
+        backward_description=Text(
+            "Certificates that suit this very major, as their standards or other sources state; national figures count by "
+            "them. `majorCertificates` adds those that its teaching standard, a plan or a predecessor names.",
+            "标准或其他来源写明适用于该专业的证书，全国数据按此统计。其专业教学标准、方案写明的证书及原专业的证书，"
+            "见 `majorCertificates`。",
+        ),
         properties=(
             Property(
                 name="certificateLevel",

@@ -3,6 +3,7 @@
 A new one is a class in a module of its subject's folder, and a line here.
 """
 
+from resolvers.questions.certificates.major_certificates import CertificateMajors, MajorCertificates
 from resolvers.questions.certificates.succession import CertificateSuccession
 from resolvers.questions.courses.demand import DemandForCourse
 from resolvers.questions.courses.peer_comparison import PeerComparison
@@ -35,6 +36,8 @@ QUESTIONS: tuple[Question, ...] = (
     VersionDiff(),
     LevelAudit(),
     CertificateSuccession(),
+    MajorCertificates(),
+    CertificateMajors(),
     CourseRedundancy(),
     DemandForCourse(),
     PeerComparison(),
