@@ -13,7 +13,8 @@ from functools import partial
 from operator import itemgetter
 from typing import Any
 
-from graph.model.core import FEW_LIMIT, CodeList, Property, Scalar
+from graph.model import MODEL
+from graph.model.core import FEW_LIMIT, CodeList, NodeType, Property, Scalar
 from graph.model.days import is_day
 from graph.model.distinct_names import distinct_name
 from graph.query.compile import Compiled, few_keys, is_bare, row_slots, unselected_keys
@@ -89,6 +90,15 @@ def _rank(value: Any) -> tuple[Any, ...]:
     if value is None:
         return (2,)
     return (0, value) if isinstance(value, int | float) else (1, str(value))
+
+
+def _is_by_edition(target: NodeType) -> bool:
+    """Whether a small list is in the order of ids, and these in that of editions."""
+    return bool(target.editions) and not target.order
+
+
+def _by_edition(target: NodeType, place: int) -> Callable[[Sequence[Any]], tuple[int, str]]:
+    return lambda row: target.list_key(row[place])
 
 
 class _Code:
@@ -256,21 +266,25 @@ class _Code:
         selected = [each for each in item.selection.items if not isinstance(each, Unread)]
         places = {each.property.name: place for place, each in enumerate(selected) if isinstance(each, Leaf)}
         places |= {each.name: len(selected) + place for place, each in enumerate(extra)}
-        return self._all(self._node(item.selection, len(extra)), self._sort([places[each.name] for each in keys]))
+        target = MODEL.node_types[item.side.target]
+        return self._all(
+            self._node(item.selection, len(extra)), self._sort(target, [places[each.name] for each in keys])
+        )
 
     def _links(self, item: Links) -> str:
         values = [each for each in item.items if not isinstance(each, TypeName)]
         row = self._row(item.items, {id(each): f"r[{place}]" for place, each in enumerate(values)})
         if item.is_list:
-            return self._all(row, self._sort(range(len(values), len(values) + len(few_keys(item)))))
+            target = MODEL.node_types[item.side.target]
+            return self._all(row, self._sort(target, range(len(values), len(values) + len(few_keys(item)))))
         return self._function(self._name("m"), "v, p", [f"return {self._one(row)}(v[0], p) if v else None"])
 
-    def _sort(self, places: Sequence[int]) -> list[str]:
+    def _sort(self, target: NodeType, places: Sequence[int]) -> list[str]:
         """Sort rows by the values at these places, unknown ones last, and keep what a small list may hold.
 
         Known values are compared as they are; only where one is unknown, or of another kind, does a comparison fail.
         """
-        known = self._constant(itemgetter(*places))
+        known = self._constant(_by_edition(target, places[0]) if _is_by_edition(target) else itemgetter(*places))
         key = ", ".join(f"rank(r[{place}])" for place in places)
         return [
             "if len(rows) > 1:",

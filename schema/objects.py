@@ -94,6 +94,17 @@ def make_objects() -> None:
             _make_side_types(side)
 
 
+def list_order(node_type: NodeType, *, is_by_id: bool) -> Text:
+    """Say in which order a list is where no other is asked for."""
+    if not is_by_id:
+        keys = ", ".join(node_type.order)
+        return Text(f"by {keys}", f"按 {keys}")
+    if node_type.editions:
+        editions = ", ".join(node_type.editions)
+        return Text(f"the newest edition first ({editions}), then by id", f"新版本在前（{editions}），其次按 id")
+    return Text("a stable order (by id)", "固定次序（按 id）")
+
+
 def page_arguments(node_type: NodeType, *, default_order: Text) -> list[StrawberryArgument]:
     """Declare the arguments of a connection of this type."""
     found = [
@@ -172,8 +183,7 @@ def _side_field(name: str, side: Side) -> declare.ResponseField:
         case Ends.FEW:
             return record_field(name, f"list[{side.target}]", _few_text(side), _few_arguments(target))
         case Ends.MANY:
-            order = ", ".join(target.order)
-            arguments = page_arguments(target, default_order=Text(f"by {order}", f"按 {order}"))
+            arguments = page_arguments(target, default_order=list_order(target, is_by_id=not target.order))
             return record_field(name, connection_name(target, side), side.description, arguments)
 
 

@@ -9,7 +9,7 @@ from resolvers.questions.registry import QUESTIONS
 from resolvers.request.field_meanings import connection_name, singular
 from resolvers.root_fields import lookup_arguments
 from schema.fields import ResponseField, argument, default_of, make_input, make_type, record_field, scalar_name
-from schema.objects import as_of, make_record, page_arguments
+from schema.objects import as_of, list_order, make_record, page_arguments
 
 
 def make_query() -> type:
@@ -61,9 +61,7 @@ def _list(node_type: NodeType) -> ResponseField:
         f"All {node_type.plural} ({node_type.term}): {node_type.description.english}",
         f"全部{node_type.term}：{node_type.description.chinese}",
     )
-    keys = ", ".join(node_type.order)
-    by_keys = Text(f"by {keys}", f"按 {keys}")
-    order = by_keys if node_type.is_listed_in_order else Text("a stable order (by id)", "固定次序（按 id）")
+    order = list_order(node_type, is_by_id=not node_type.is_listed_in_order)
     arguments = page_arguments(node_type, default_order=order)
     return record_field(node_type.plural, connection_name(node_type, None), text, arguments)
 

@@ -46,6 +46,8 @@ _LEVEL_CODES = (
 # Editions whose majors are offered today: that of 2021 took the place of all before it, also where no source names the
 # successor of a single major.
 EDITIONS_IN_FORCE = ("2021", "undergraduate")
+# Lists begin with the newest. Of the secondary catalogue before 2021 no source shows the edition.
+EDITIONS_NEWEST_FIRST = (*EDITIONS_IN_FORCE, "2015", "2004", "before-2021")
 
 CATALOGUE = NodeType(
     name="Catalogue",
@@ -69,7 +71,8 @@ CATALOGUE = NodeType(
             search=Search.NAME,
         ),
     ),
-    order=("edition",),
+    order=(),
+    editions=EDITIONS_NEWEST_FIRST,
     lookups=(NaturalKey(properties=("edition",)),),
 )
 
@@ -90,6 +93,7 @@ MAJOR_CATEGORY = NodeType(
         *_LEVEL_CODES,
     ),
     order=("associateCode", "name"),
+    editions=EDITIONS_NEWEST_FIRST,
     lookups=(NaturalKey(properties=("name", "edition"), defaults={"edition": "2021"}),),
 )
 
@@ -110,6 +114,7 @@ MAJOR_CLASS = NodeType(
         *_LEVEL_CODES,
     ),
     order=("associateCode", "name"),
+    editions=EDITIONS_NEWEST_FIRST,
     lookups=(NaturalKey(properties=("name", "edition"), defaults={"edition": "2021"}),),
 )
 
@@ -190,7 +195,8 @@ MAJOR = NodeType(
             ),
         ),
     ),
-    order=("edition", "code"),
+    order=(),
+    editions=EDITIONS_NEWEST_FIRST,
     lookups=(NaturalKey(properties=("code", "edition"), defaults={"edition": "2021"}),),
     distinguished_by=("edition", "educationLevel", "code"),
 )

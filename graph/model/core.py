@@ -153,7 +153,7 @@ class NodeType:
     The id of a node is its type and its natural key: ``Major:2021:510203``. A part of the key that has no value in the
     source is replaced by ``key_fallback``. ``order`` sorts siblings in a list of another node; the id breaks ties,
     and none are left to break where ``order_is_total``. A root list is in the order of ids, or in ``order`` where
-    ``is_listed_in_order``.
+    ``is_listed_in_order``. In the order of ids those of the newest of ``editions`` come first.
     """
 
     name: str
@@ -166,6 +166,8 @@ class NodeType:
     lookups: tuple[NaturalKey, ...]
     key_fallback: str | None = None
     order_is_total: bool = False
+    # The first part of the key, where it is an edition: newest first. Ids of others follow.
+    editions: tuple[str, ...] = ()
     is_listed_in_order: bool = False
     # The property shown where one line must name the node (a path, a search hit).
     title: str = "name"
@@ -204,6 +206,17 @@ class NodeType:
         rank = list(Search)
         found = [each for each in self.properties if each.search]
         return tuple(sorted(found, key=lambda each: rank.index(each.search or Search.ALIAS)))
+
+    @cached_property
+    def edition_prefixes(self) -> tuple[str, ...]:
+        """What ids of each edition begin with."""
+        end = ":" if len(self.key) > 1 else ""
+        return tuple(f"{self.name}:{each}{end}" for each in self.editions)
+
+    def list_key(self, node_id: str) -> tuple[int, str]:
+        """Give what sorts ids in a list: the place of the edition, then the id."""
+        places = (place for place, each in enumerate(self.edition_prefixes) if node_id.startswith(each))
+        return next(places, len(self.editions)), node_id
 
     def id_of(self, values: Mapping[str, object]) -> str:
         """Compose the id from the values of the natural key."""

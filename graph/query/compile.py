@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from graph.model import MODEL
-from graph.model.core import Property, Side
+from graph.model.core import NodeType, Property, Side
 from graph.query import cypher
 from graph.query.plan import (
     AllOf,
@@ -173,6 +173,14 @@ def _known_first_key(page: Page, node: str) -> str:
     return f"{node}.{first.name} IS NOT NULL" if first and first.indexed and first.required else ""
 
 
+def _edition_place(node_type: NodeType, node_id: str) -> str:
+    """Write the place of an id's edition among those of its type, as ``NodeType.list_key`` gives it."""
+    cases = (
+        f"WHEN {node_id} STARTS WITH '{each}' THEN {place}" for place, each in enumerate(node_type.edition_prefixes)
+    )
+    return f"CASE {' '.join(cases)} ELSE {len(node_type.editions)} END"
+
+
 class _Writer:
     """Collects parameters and fresh variables while the text is written.
 
@@ -249,11 +257,11 @@ class _Writer:
     def _listed(self, page: Page, node: str, ids: Bind) -> str:
         self.parameter(page.limit)  # the shaper's, to tell whether there is a next page
         found = f"UNWIND {self.parameter(ids)} AS id\nMATCH ({node}:{page.target.name} {{id: id}})"
-        return f"{found}\nWITH {self.kept}{node} ORDER BY {node}.id"
+        return f"{found}\nWITH {self.kept}{node} ORDER BY {self._order(node, page)}"
 
     def _searched(self, page: Page, node: str) -> str:
         where = self._where(node, page.where, self._after(page, node), _known_first_key(page, node))
-        order = self._order(node, page.order)
+        order = self._order(node, page)
         return f"MATCH ({node}:{page.target.name}){where}\nWITH {node} ORDER BY {order} {self.limit(page.limit)}"
 
     def _total(self, page: Page) -> str:
@@ -359,7 +367,7 @@ class _Writer:
         link, target = self.variable("r"), self.variable()
         where = self._where(target, page.where, self._after(page, target))
         row = self._row(page, target, link)
-        order = self._order(target, page.order)
+        order = self._order(target, page)
         limit = self.limit(page.limit)
         return f"COLLECT {{ MATCH {side.pattern(node, link, target)}{where} RETURN {row} ORDER BY {order} {limit} }}"
 
@@ -382,15 +390,21 @@ class _Writer:
             case _:
                 assert_never(slot)
 
-    def _order(self, node: str, order: tuple[SortKey, ...]) -> str:
-        keys = [f"{node}.{each.property.name}{' DESC' if each.descending else ''}" for each in order]
+    def _order(self, node: str, page: Page) -> str:
+        keys = [f"{node}.{each.property.name}{' DESC' if each.descending else ''}" for each in page.order]
+        if not keys and page.target.editions:
+            keys = [_edition_place(page.target, f"{node}.id")]
         return ", ".join((*keys, f"{node}.id"))
 
     def _after(self, page: Page, node: str) -> str:
         """Write "later than the cursor": later by the first key, or equal by it and later by the rest."""
         if page.after is None:
             return ""
-        text = f"{node}.id > {self.parameter(page.after.id)}"
+        after = self.parameter(page.after.id)
+        text = f"{node}.id > {after}"
+        if not page.order and page.target.editions:
+            place, beyond = (_edition_place(page.target, each) for each in (f"{node}.id", after))
+            text = f"({place} > {beyond} OR ({place} = {beyond} AND {text}))"
         for key, bind in reversed(tuple(zip(page.order, page.after.values, strict=True))):
             text = self._later(f"{node}.{key.property.name}", key, self.parameter(bind), text)
         return text

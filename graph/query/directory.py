@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
+from graph.model import MODEL
 from graph.model.core import NodeType, Search
 from graph.query.text_index import STEPS, DirectoryEntry, Match, TextIndex, Words
 
@@ -68,6 +69,7 @@ class TypeDirectory:
         rows = sorted(entries)
         self.node_type = node_type
         self.ids = [each[0] for each in rows]
+        self._listed = _in_list_order(node_type, self.ids)
         self._entries = {each[0]: each for each in rows if _has_texts(each)}
         self._index = TextIndex(rows)
         self._above: Mapping[str, DirectoryEntry | None] = {}
@@ -84,7 +86,9 @@ class TypeDirectory:
         }
         index = TextIndex(sorted(filter(None, above.values()))) if above != self._above else self._index_above
         found = copy.copy(self)
-        vars(found).update(ids=_ids_after(self.ids, new), _above=above, _index_above=index)
+        ids = _ids_after(self.ids, new)
+        listed = _in_list_order(self.node_type, ids)
+        vars(found).update(ids=ids, _listed=listed, _above=above, _index_above=index)
         return found
 
     @property
@@ -107,9 +111,10 @@ class TypeDirectory:
         return is_held or (entry is not None and _has_texts(entry))
 
     def page(self, after: str | None, limit: int) -> list[str]:
-        """Give the ids that follow ``after`` in the order of ids, at most ``limit``."""
-        start = bisect.bisect_right(self.ids, after) if after is not None else 0
-        return self.ids[start : start + limit]
+        """Give the ids that follow ``after`` in the order of lists, at most ``limit``."""
+        list_key = MODEL.node_types[self.node_type].list_key
+        start = bisect.bisect_right(self._listed, list_key(after), key=list_key) if after is not None else 0
+        return self._listed[start : start + limit]
 
     def has(self, node_id: str) -> bool:
         """Whether there is a node of this id."""
@@ -161,6 +166,12 @@ class TypeDirectory:
 
 def _has_texts(entry: DirectoryEntry) -> bool:
     return bool(entry[1] or entry[2])
+
+
+def _in_list_order(node_type: str, ids: list[str]) -> list[str]:
+    """Sort ids by edition, where the type has editions; else they are in order as they are."""
+    model = MODEL.node_types[node_type]
+    return sorted(ids, key=model.list_key) if model.editions else ids
 
 
 def _ids_after(ids: list[str], changes: Mapping[str, DirectoryEntry | None]) -> list[str]:

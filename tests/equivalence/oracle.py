@@ -403,7 +403,10 @@ def _compare(one: Node, other: Node, keys: Keys) -> int:
         if left != right:
             is_later = left is None or (right is not None and left > right)
             return 1 if is_later != descends else -1
-    return (one.id > other.id) - (one.id < other.id)
+    if keys:
+        return (one.id > other.id) - (one.id < other.id)
+    left, right = (MODEL.node_types[each.id.partition(":")[0]].list_key(each.id) for each in (one, other))
+    return (left > right) - (left < right)
 
 
 def _made_for(target: NodeType, keys: Keys) -> str:

@@ -11,9 +11,9 @@ RETURN collect(
           RETURN [s3.code, s3.title]
           ORDER BY s3.id
         },
-        [n2.edition, n2.code], n2.edition, n2.code, n2.id
+        [n2.edition, n2.code], n2.id
       ]
     ],
-    [(n0)<-[r5:REPLACED_BY]-(n6) | [n6.edition, n6.name, n6.code, n6.id]]
+    [(n0)<-[r5:REPLACED_BY]-(n6) | [n6.edition, n6.name, n6.id]]
   ]
 ) AS c0
