@@ -9,7 +9,7 @@ import bisect
 import copy
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from graph.model import MODEL
@@ -153,11 +153,12 @@ class TypeDirectory:
 
     def count(self, words: Words, most: int) -> int:
         """Give how many nodes have a text with all words, counted up to ``most``."""
+        indexed = (each for each in self._index.holders(words) if each not in self._above)
         found: set[str] = set()
-        for step in range(len(STEPS)):
-            found.update(match.id for match in self.matches(words, step, most))
-            if len(found) >= most:
-                return most
+        for node_id in chain(indexed, self._index_above.holders(words)):
+            found.add(node_id)
+            if len(found) == most:
+                break
         return len(found)
 
     def _not_above(self, matches: Iterator[Match]) -> Iterator[Match]:

@@ -2,12 +2,15 @@
 
 import re
 import time
+from collections import Counter
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.model.core import Search
+from graph.query import text_index
 from graph.query.directory import Directory, Hit, TypeDirectory
 from graph.query.folding import searchable, words_of
 from graph.query.text_index import DirectoryEntry
@@ -88,11 +91,15 @@ def test_it_finds_and_ranks_as_a_look_at_every_text(majors, courses, text, limit
         name: [(f"{name}:{place}", texts, pinyin) for place, (texts, pinyin) in enumerate(nodes)]
         for name, nodes in {"Major": majors, "Course": courses}.items()
     }
-    directory = Directory(0, {name: TypeDirectory(name, entries) for name, entries in graph.items()})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(text_index, "CHUNK_SIZE", 2)
+        directory = Directory(0, {name: TypeDirectory(name, entries) for name, entries in graph.items()})
 
     hits = directory.search(text, list(graph), limit)
+    counts = directory.counts(text, list(graph), 100)
 
     assert [each for each in hits if each.matched_as != "near"] == plain_search(graph, text, limit)
+    assert dict(counts) == Counter(each.node_type for each in plain_search(graph, text, 100))
 
 
 def large() -> Directory:
@@ -108,12 +115,13 @@ def test_a_letter_that_stands_everywhere_costs_no_more_than_a_name():
     directory = large()
     directory.search("a", ["Course"], 100)
 
-    def spent(text: str) -> float:
+    def spent(search: Callable[[str, list[str], int], object], text: str) -> float:
         began = time.process_time()
-        assert directory.search(text, ["Course"], 100)
+        assert search(text, ["Course"], 100)
         return time.process_time() - began
 
-    assert max(spent(text) for text in ("a", "课", "k", "课程1499a", "e g")) < 0.03
+    texts = ("a", "课", "k", "课程1499a", "e g", "a c e g h")
+    assert max(spent(search, text) for search in (directory.search, directory.counts) for text in texts) < 0.03
 
 
 def named(*names: str) -> Directory:
