@@ -93,13 +93,13 @@ def page_reads(page: Page) -> Iterator[Reads]:
         return
     times = (1 if page.needs_rows else 0) + (1 if page.total is not None else 0)
     for number, sizes in _rows(page):
-        for factor, inner in _each(page.where):
+        for factor, inner in (*_each(page.where), *_of_link(page.bases)):
             yield times * number * factor / READS_PER_VALUE, (*sizes, *inner)
 
 
 def list_reads(item: Few | Links) -> Iterator[Reads]:
     """Give what the filter of a small list reads; the list itself is counted with its values."""
-    for factor, sizes in _condition(item.where):
+    for factor, sizes in (*_condition(item.where), *_of_link(item.bases)):
         yield factor / READS_PER_VALUE, (Degree.of(item.side), *sizes)
 
 
@@ -128,6 +128,12 @@ def _each(condition: Condition) -> Iterator[Reads]:
     yield from _condition(condition)
 
 
+def _of_link(bases: Bind | None) -> Iterator[Reads]:
+    """Give the read of a link, where it is looked at for what it rests on."""
+    if bases is not None:
+        yield 1, ()
+
+
 def _condition(condition: Condition) -> Iterator[Reads]:
     match condition:
         case Compare(comparison=Comparison.IN, value=Bind() as values):
@@ -138,7 +144,7 @@ def _condition(condition: Condition) -> Iterator[Reads]:
         case Not():
             yield from _condition(condition.condition)
         case Related():
-            for number, sizes in _each(condition.condition):
+            for number, sizes in (*_each(condition.condition), *_of_link(condition.bases)):
                 yield number, (Degree.of(condition.side), *sizes)
         case _:
             return

@@ -2,7 +2,7 @@
 
 from graph.model import MODEL
 from graph.model.core import NodeType, Property, Text
-from resolvers.request.field_meanings import comparisons_of, filter_name, order_code
+from resolvers.request.field_meanings import LINK_BASIS, comparisons_of, filter_name, order_code
 from schema.fields import TYPES, make_input, scalar_name
 
 _MEANING = {
@@ -100,6 +100,13 @@ def _make_relation_filter(node_type: NodeType) -> None:
             Text(
                 "Every related node satisfies this; true where there is none.",
                 "所有相关节点都满足该条件；没有相关节点时为真。",
+            ),
+        ),
+        LINK_BASIS: (
+            "list[Basis] | None",
+            Text(
+                "Only nodes linked on one of these bases count, for `some`, `none` and `all`. Null: on any.",
+                "只计链接依据为其中之一的节点，用于 `some`、`none` 与 `all`。null：不限。",
             ),
         ),
     }

@@ -7,6 +7,7 @@ from graph.model.core import FEW_LIMIT, Ends, NodeType, Property, Side, Text
 from graph.model.distinct_names import LANGUAGE
 from resolvers.questions.records import NodeField, RecordField, RecordType
 from resolvers.request.field_meanings import (
+    LINK_BASIS,
     PAGE_DEFAULT,
     PAGE_LARGEST,
     DisplayNameField,
@@ -183,7 +184,10 @@ def _side_field(name: str, side: Side) -> declare.ResponseField:
         case Ends.FEW:
             return record_field(name, f"list[{side.target}]", _few_text(side), _few_arguments(target))
         case Ends.MANY:
-            arguments = page_arguments(target, default_order=list_order(target, is_by_id=not target.order))
+            arguments = [
+                *page_arguments(target, default_order=list_order(target, is_by_id=not target.order)),
+                link_basis(),
+            ]
             return record_field(name, connection_name(target, side), side.description, arguments)
 
 
@@ -191,7 +195,17 @@ def _few_arguments(target: NodeType) -> list[StrawberryArgument]:
     return [
         argument("where", f"{target.name}Filter | None", Text("Only what satisfies this.", "只返回满足该条件的内容。")),
         *as_of(target),
+        link_basis(),
     ]
+
+
+def link_basis() -> StrawberryArgument:
+    """Declare what keeps links by what they rest on, the same at every list that follows links."""
+    text = Text(
+        "Only what is linked on one of these bases, such as OFFICIAL. Null: on any. An empty list: nothing.",
+        "只返回链接依据为其中之一的内容，如 OFFICIAL。null：不限。空列表：没有内容。",
+    )
+    return argument(LINK_BASIS, "list[Basis] | None", text)
 
 
 def _few_text(side: Side) -> Text:

@@ -336,19 +336,20 @@ class _Writer:
             extra = (f"{target}.{each.name}" for each in unselected_keys(item.selection.items, few_keys(item)))
             return self.selection(target, item.selection, *extra)
 
-        return self._comprehension(node, item.side, item.where, row)
+        return self._comprehension(node, item, row)
 
     def _links(self, node: str, item: Links) -> str:
         def row(link: str, target: str) -> str:
             values = [self._slot(each, target, link) for each in item.items if not isinstance(each, TypeName)]
             return f"[{', '.join((*values, *(f'{target}.{each.name}' for each in few_keys(item))))}]"
 
-        return self._comprehension(node, item.side, item.where, row)
+        return self._comprehension(node, item, row)
 
-    def _comprehension(self, node: str, side: Side, where: Condition, row: Callable[[str, str], str]) -> str:
+    def _comprehension(self, node: str, item: Few | Links, row: Callable[[str, str], str]) -> str:
         link, target = self.variable("r"), self.variable()
         text = row(link, target)
-        return f"[{side.pattern(node, link, target)}{self._where(target, where)} | {text}]"
+        where = self._where(target, item.where, self._on_basis(link, item.bases))
+        return f"[{item.side.pattern(node, link, target)}{where} | {text}]"
 
     # ---- pages
 
@@ -358,14 +359,15 @@ class _Writer:
             return self._nested_rows(node, page, page.side)
         link, target = self.variable("r"), self.variable()
         pattern = page.side.pattern(node, link, target)
-        total = f"COUNT {{ MATCH {pattern}{self._where(target, page.where)} }}"
+        where = self._where(target, page.where, self._on_basis(link, page.bases))
+        total = f"COUNT {{ MATCH {pattern}{where} }}"
         # Written also where only the count is asked: a page size or cursor that is refused, is refused everywhere.
         rows = self._nested_rows(node, page, page.side)
         return f"[{rows if page.needs_rows else '[]'}, {total}]"
 
     def _nested_rows(self, node: str, page: Page, side: Side) -> str:
         link, target = self.variable("r"), self.variable()
-        where = self._where(target, page.where, self._after(page, target))
+        where = self._where(target, page.where, self._on_basis(link, page.bases), self._after(page, target))
         row = self._row(page, target, link)
         order = self._order(target, page)
         limit = self.limit(page.limit)
@@ -429,6 +431,9 @@ class _Writer:
         texts = [*(self.condition(node, each) for each in parts), *filter(None, more)]
         return f" WHERE {' AND '.join(texts)}" if texts else ""
 
+    def _on_basis(self, link: str, bases: Bind | None) -> str:
+        return f"{link}.basis IN {self.parameter(bases)}" if bases else ""
+
     def condition(self, node: str, condition: Condition) -> str:
         match condition:
             case Compare():
@@ -459,13 +464,15 @@ class _Writer:
 
     def _related(self, node: str, condition: Related) -> str:
         target = self.variable()
-        pattern = condition.side.pattern(node, "", target)
+        link = self.variable("r") if condition.bases else ""
+        pattern = condition.side.pattern(node, link, target)
+        basis = self._on_basis(link, condition.bases)
         match condition.quantifier:
             case Quantifier.SOME:
-                return f"EXISTS {{ MATCH {pattern}{self._where(target, condition.condition)} }}"
+                return f"EXISTS {{ MATCH {pattern}{self._where(target, condition.condition, basis)} }}"
             case Quantifier.NONE:
-                return f"NOT EXISTS {{ MATCH {pattern}{self._where(target, condition.condition)} }}"
+                return f"NOT EXISTS {{ MATCH {pattern}{self._where(target, condition.condition, basis)} }}"
             case Quantifier.ALL:
-                return f"NOT EXISTS {{ MATCH {pattern}{self._where(target, Not(condition.condition))} }}"
+                return f"NOT EXISTS {{ MATCH {pattern}{self._where(target, Not(condition.condition), basis)} }}"
             case _:
                 assert_never(condition.quantifier)

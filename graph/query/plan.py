@@ -106,11 +106,15 @@ class Not:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Some, none or all of the nodes at the other end of a relationship satisfy a condition."""
+    """Some, none or all of the nodes at the other end of a relationship satisfy a condition.
+
+    ``bases``: only links that rest on one of these count; so of ``Few``, ``Links`` and ``Page``.
+    """
 
     side: Side
     quantifier: Quantifier
     condition: "Condition"
+    bases: Bind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +213,7 @@ class Few:
     selection: "Selection"
     order: tuple[SortKey, ...]
     where: Condition
+    bases: Bind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +229,7 @@ class Links:
     order: tuple[SortKey, ...]
     where: Condition
     is_list: bool
+    bases: Bind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +306,7 @@ class Page:
     # All nodes of the type in the order of their ids: the page is looked up, not searched for (graph.query.directory).
     ids: Bind | None = None
     total: Bind | None = None
+    bases: Bind | None = None
 
     @property
     def needs_rows(self) -> bool:

@@ -83,4 +83,6 @@ def _label(node: Any) -> str:
             words.append(",".join(each.property.name + ("-" if each.descending else "") for each in node.order))
         case _:
             pass
+    if getattr(node, "bases", None):
+        words.append("basis")
     return " ".join(words)

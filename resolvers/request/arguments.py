@@ -11,7 +11,7 @@ import orjson
 
 from graph.errors import BadArgumentError, BadCursorError, BadPageSizeError, OperationTooLargeError
 from graph.model import MODEL
-from graph.model.core import CodeList, NodeType, Property, Scalar, Side
+from graph.model.core import BASIS, CodeList, NodeType, Property, Scalar, Side
 from graph.query.plan import (
     EVERYTHING,
     After,
@@ -28,7 +28,7 @@ from graph.query.plan import (
     Related,
     SortKey,
 )
-from resolvers.request.field_meanings import PAGE_DEFAULT, PAGE_LARGEST, fields_of, order_code
+from resolvers.request.field_meanings import LINK_BASIS, PAGE_DEFAULT, PAGE_LARGEST, fields_of, order_code
 from resolvers.request.variables import bind
 
 Arguments = Mapping[str, Any]
@@ -129,12 +129,34 @@ def _term(node_type: NodeType, place: str, name: str, value: Any, budget: _Budge
 def _related(side: Side, place: str, given: Arguments, budget: _Budget) -> Condition:
     target = MODEL.node_types[side.target]
     parts: list[Condition] = []
-    for name, value in asked(place, given).items():
+    found = dict(asked(place, given))
+    bases = link_bases(found)
+    if found.pop(LINK_BASIS, None) is not None:
+        budget.spend()
+    if not found:
+        raise _not_quantified(place)
+    for name, value in found.items():
         quantifier = Quantifier(name)
         # Whether there is one at all is a question; that all of them satisfy nothing is none.
         condition = _filter(target, f"{place}.{name}", value, budget, may_be_empty=quantifier is not Quantifier.ALL)
-        parts.append(Related(side, quantifier, condition))
+        parts.append(Related(side, quantifier, condition, bases))
     return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
+
+
+def _not_quantified(place: str) -> BadArgumentError:
+    argument, _, _ = place.partition(".")
+    return BadArgumentError(
+        argument,
+        f"`{place}` has `{LINK_BASIS}` alone. Say with it what the nodes must satisfy: `some`, `none` or `all`.",
+        f"`{place}` 只有 `{LINK_BASIS}`。请同时用 `some`、`none` 或 `all` 给出对节点的条件。",
+    )
+
+
+def link_bases(arguments: Arguments) -> Bind | None:
+    """Read ``linkBasis``. None: links count whatever they rest on."""
+    given = arguments.get(LINK_BASIS)
+    # In the order of the codes, each once: of a long list no more is left than there are codes.
+    return None if given is None else bind(LINK_BASIS, [each for each in BASIS.codes if each in plain(given)])
 
 
 def _comparisons(prop: Property, place: str, given: Arguments, budget: _Budget) -> Condition:

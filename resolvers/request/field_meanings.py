@@ -12,6 +12,8 @@ from graph.model.core import LINK_FACT, CodeList, Ends, NodeType, Property, Scal
 
 PAGE_DEFAULT = 20
 PAGE_LARGEST = 100
+# The argument that keeps links by what they rest on.
+LINK_BASIS = "linkBasis"
 
 
 @dataclass(frozen=True, slots=True)

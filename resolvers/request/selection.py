@@ -59,6 +59,7 @@ from resolvers.request.arguments import (
     after_position,
     count_of,
     ids_after,
+    link_bases,
     natural_order,
     order_keys,
     page_size,
@@ -244,7 +245,8 @@ def _side(collector: Collector, request: FieldRequest, side: Side) -> Item:
             return One(request.key, side, select_node(collector, request, target))
         case Ends.FEW:
             where = where_condition(target, request.arguments)
-            return Few(request.key, side, select_node(collector, request, target), natural_order(target), where)
+            bases = link_bases(request.arguments)
+            return Few(request.key, side, select_node(collector, request, target), natural_order(target), where, bases)
         case Ends.MANY:
             return _page(collector, request, target, side)
 
@@ -254,7 +256,15 @@ def _links(collector: Collector, request: FieldRequest, side: Side) -> Links:
     items = tuple(_edge_item(collector, each, target, side, request.type_name) for each in collector.below(request))
     where = where_condition(target, request.arguments)
     wanted = tuple(each for each in items if not isinstance(each, Cursor))
-    return Links(request.key, side, wanted, natural_order(target), where, is_list=side.ends is Ends.FEW)
+    return Links(
+        request.key,
+        side,
+        wanted,
+        natural_order(target),
+        where,
+        is_list=side.ends is Ends.FEW,
+        bases=link_bases(request.arguments),
+    )
 
 
 # ---- pages
@@ -287,6 +297,7 @@ def _page(collector: Collector, request: FieldRequest, target: NodeType, side: S
         rows,
         ids=ids_after(target, after, rows) if is_listed else None,
         total=count_of(target) if has_total else None,
+        bases=link_bases(arguments),
     )
 
 

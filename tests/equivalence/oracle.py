@@ -164,7 +164,7 @@ class Oracle:
 
     def _across(self, node: Node, side: Side, arguments: Mapping[str, Any]) -> list[Row]:
         """Give the rows at the other end. A short list is filtered and in natural order."""
-        rows = [Row(target, link) for link, target in self.graph.across(node, side)]
+        rows = [Row(target, link) for link, target in self.graph.across(node, side) if _rests(link, arguments)]
         if side.ends is Ends.MANY:
             return rows
         target = MODEL.node_types[side.target]
@@ -324,12 +324,19 @@ class Oracle:
             return all(_compares(how, stored, bound) for how, bound in value.items() if bound is not None)
         side = MODEL.sides[node_type.name][name]
         target = MODEL.node_types[side.target]
-        others = [each for _, each in self.graph.across(node, side)]
-        return all(self._quantified(how, others, target, inner) for how, inner in value.items() if inner is not None)
+        others = [each for link, each in self.graph.across(node, side) if _rests(link, value)]
+        asked = {how: inner for how, inner in value.items() if how != "linkBasis" and inner is not None}
+        return all(self._quantified(how, others, target, inner) for how, inner in asked.items())
 
     def _quantified(self, how: str, others: list[Node], target: NodeType, given: Mapping[str, Any]) -> bool:
         held = [self._holds(each, target, given) for each in others]
         return {"some": any(held), "none": not any(held), "all": all(held)}[how]
+
+
+def _rests(link: Link, given: Mapping[str, Any]) -> bool:
+    """Whether a link rests on one of the bases that are asked for."""
+    bases = given.get("linkBasis")
+    return bases is None or link.values.get("basis") in bases
 
 
 def _where(info: GraphQLResolveInfo) -> Any:

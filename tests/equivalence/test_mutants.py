@@ -187,6 +187,10 @@ def a_filter_is_not_counted(patch):
     )
 
 
+def links_count_whatever_they_rest_on(patch):
+    patch.setattr(compiling._Writer, "_on_basis", lambda *_: "")
+
+
 def the_plan_of_other_variables_is_taken(patch):
     slots = identify.slots_for  # type: ignore[attr-defined]  # patched, or given by the test itself
     patch.setattr(identify, "slots_for", lambda values, types: (slots(values, types)[0], ()))
@@ -210,6 +214,7 @@ MUTANTS = (
     ties_are_broken_from_the_other_end,
     a_link_states_what_its_node_states,
     a_filter_is_not_counted,
+    links_count_whatever_they_rest_on,
     the_plan_of_other_variables_is_taken,
 )
 

@@ -9,7 +9,7 @@ from typing import Any
 from graphql import GraphQLField, GraphQLInputType, get_named_type
 
 from graph.model import MODEL
-from graph.model.core import CodeList, NodeType, Scalar
+from graph.model.core import BASIS, CodeList, NodeType, Scalar
 from tests.equivalence.oracle import Oracle, cursor
 from tests.equivalence.small import DAYS, Node
 
@@ -54,7 +54,7 @@ class Values:
         types = {each: str(argument.type) for each, argument in asked.args.items()}
         order = self._order(target) if "orderBy" in types else []
         for each, declared in types.items():
-            if each not in {"first", "after", "where", "orderBy", "asOf"}:
+            if each not in {"first", "after", "where", "orderBy", "asOf", "linkBasis"}:
                 continue
             value = self._list_argument(each, target, order, is_nested=not is_root)
             if value is not ...:
@@ -93,8 +93,13 @@ class Values:
                 return self._after(target, order, is_nested=is_nested)
             case "where":
                 return None if self._chance(0.03) else self._filter(target, 2) if self._chance(0.3) else ...
+            case "linkBasis":
+                return self._bases() if self._chance(0.2) else ...
             case _:
                 return self.rng.choice(DAYS) if self._chance(0.25) else ...
+
+    def _bases(self) -> list[Code]:
+        return [Code(each) for each in self.rng.sample(list(BASIS.codes)[:3], self.rng.choice([0, 1, 1, 2]))]
 
     def _sortable(self, target: NodeType) -> list[str]:
         return [each.name for each in target.stored if each.sortable and (target.name, each.name) not in self.unsure]
@@ -148,6 +153,8 @@ class Values:
                     side = self.rng.choice(sides)
                     inner = self._filter(MODEL.node_types[side.target], depth - 1) if self._chance(0.8) else {}
                     found[side.name] = {self.rng.choice(["some", "none", "all"]): inner}
+                    if self._chance(0.3):
+                        found[side.name]["linkBasis"] = self._bases()
                 case _:
                     name, value = self._comparison(target)
                     found[name] = value

@@ -105,6 +105,14 @@ def test_a_long_list_counts_for_each_row_it_is_compared_with():
     assert [cost(query, {"v": texts[:length]}) for length in (0, 100, 1_000)] == [806, 1_569, 8_441]
 
 
+def test_links_that_are_looked_at_for_their_basis_are_charged_as_their_nodes():
+    page = "{{ majors(first: 100) {{ nodes {{ certificates(first: 1{}) {{ totalCount }} }} }} }}"
+    filtered = "{{ majors(where: {{certificates: {{some: {{}}{}}}}}) {{ totalCount }} }}"
+
+    asked = [text.format(basis) for text in (page, filtered) for basis in ("", ", linkBasis: [OFFICIAL]")]
+    assert [cost(each) for each in asked] == [202, 303, 1_569, 3_063]
+
+
 def test_aliases_add_up():
     query = f"query($w: TeachingStandardFilter!) {ALIASES}"
 

@@ -3,7 +3,8 @@
 import pytest
 
 from graph.errors import BadArgumentError
-from graph.query.plan import EVERYTHING
+from graph.query.directory import EMPTY_DIRECTORY
+from graph.query.plan import EVERYTHING, Inputs
 from tests.golden.make import plan_case
 from tests.resolvers.request.refusals import refusal
 
@@ -62,6 +63,32 @@ async def test_a_variable_without_a_value_does_not_match_everything(where, head,
 )
 async def test_an_object_that_asks_nothing_is_refused(where, place):
     assert await why("$w", "($w: MajorFilter)", w=where) == place
+
+
+async def test_links_of_a_basis_are_counted_with_a_condition_only():
+    question = "{ majors(where: {catalogue: {linkBasis: [OFFICIAL]}}) { totalCount } }"
+
+    error = await refusal(question, BadArgumentError)
+
+    assert error.details == {"argument": "where"}
+    assert "`where.catalogue` has `linkBasis` alone" in error.en
+
+
+@pytest.mark.parametrize(
+    ("given", "bases"),
+    [
+        ("[]", []),
+        ("REPORTED", ["REPORTED"]),
+        ("[REPORTED, OFFICIAL, REPORTED]", ["OFFICIAL", "REPORTED"]),
+        ("null", None),
+        ("$none", None),
+    ],
+)
+def test_bases_of_links_are_bound_once_each_in_the_order_of_the_codes(given, bases):
+    head = "($none: [Basis!])" if "$" in given else ""
+    (found,) = condition(f"{{catalogue: {{some: {{}}, linkBasis: {given}}}}}", head).conditions
+
+    assert (found.bases and found.bases.read(Inputs({}, EMPTY_DIRECTORY))) == bases
 
 
 @pytest.mark.parametrize("variables", [{"w": {}}, {"w": None}, {}])
