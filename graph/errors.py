@@ -12,6 +12,7 @@ OneplusxError
 │   ├── BadBookmarkError          BAD_BOOKMARK: no bookmark of this graph
 │   ├── VersionConflictError      VERSION_CONFLICT: changed by another editor since it was read
 │   ├── StateError                NOT_POSSIBLE_NOW: what it is now does not allow this change
+│   ├── RowsRefusedError          ROWS_REFUSED: rows of the input are refused, each with an error of its own
 │   ├── IdempotencyKeyError       IDEMPOTENCY_KEY_REUSED: the key was used for another change
 │   ├── OperationRefusedError     BAD_OPERATION: no such operation, or not to be sent this way
 │   ├── OperationShapeError       OPERATION_TOO_LARGE: too deep, too wide, too many aliases or directives
@@ -44,7 +45,7 @@ Each message exists in English and Chinese. Which one a reader sees is decided w
 
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 Language = Literal["en", "zh"]
 
@@ -284,6 +285,33 @@ class StateError(UserError):
     """What the thing is now does not allow this change."""
 
     code = "NOT_POSSIBLE_NOW"
+
+
+class RefusedRow(NamedTuple):
+    """A row of an input that is refused: its place from 0, the id of its node, what the node is called, and why."""
+
+    row: int
+    id: str
+    display_name: str | None
+    error: OneplusxError
+
+    @property
+    def place(self) -> Mapping[str, object]:
+        """Where it is, as details of an error."""
+        return {"row": self.row, "id": self.id, "displayName": self.display_name}
+
+
+class RowsRefusedError(UserError):
+    """Some rows of an input are refused, so none of its rows was written."""
+
+    code = "ROWS_REFUSED"
+
+    def __init__(self, rows: Sequence[RefusedRow]) -> None:
+        super().__init__(
+            f"{len(rows)} rows are refused, so nothing was written: {'; '.join(each.error.en for each in rows)}",
+            f"有 {len(rows)} 行被拒绝，因此没有写入任何内容：{'；'.join(each.error.zh for each in rows)}",
+        )
+        self.rows = tuple(rows)
 
 
 class IdempotencyKeyError(UserError):

@@ -9,41 +9,77 @@ from resolvers.request.declarations import Argument
 from schema.codes import make_enum
 from schema.fields import ResponseField, argument, default_of, make_input, make_type, mutation_field, record_field
 
+# The fields of `EditError`: name, type, description.
+_EDIT_ERROR = (
+    (
+        "code",
+        "String",
+        Text(
+            "Stable code, as in `extensions.code` of errors; docs/errors.md lists them.",
+            "稳定的代码，与错误的 `extensions.code` 相同；见 docs/errors.md。",
+        ),
+    ),
+    (
+        "message",
+        "String",
+        Text(
+            "What is wrong and what to do, in the language of `Accept-Language`.",
+            "问题所在与处理办法，语言随 `Accept-Language`。",
+        ),
+    ),
+    (
+        "argument",
+        "String | None",
+        Text(
+            "The input field that is wrong. Null: not a single one.",
+            "有问题的输入字段。null：不是某一个字段的问题。",
+        ),
+    ),
+    (
+        "row",
+        "Int | None",
+        Text(
+            "Place in the input's list, from 0, of what is wrong. Null: it is not about one row.",
+            "有问题的行在输入列表中的位置，从 0 起。null：不是某一行的问题。",
+        ),
+    ),
+    (
+        "id",
+        "ID | None",
+        Text("Id of the node of that row. Null: it is not about one row.", "该行节点的 id。null：不是某一行的问题。"),
+    ),
+    (
+        "displayName",
+        "String | None",
+        Text(
+            "What the node of that row is called. Null: not about one row, or there is no such node.",
+            "该行节点的名称。null：不是某一行的问题，或没有此节点。",
+        ),
+    ),
+    (
+        "version",
+        "Int | None",
+        Text(
+            "VERSION_CONFLICT: the version that the node has now. Null: another error.",
+            "VERSION_CONFLICT：节点现在的版本。null：其他错误。",
+        ),
+    ),
+    (
+        "changedBy",
+        "String | None",
+        Text(
+            "VERSION_CONFLICT: who changed the node last. Null: another error.",
+            "VERSION_CONFLICT：最后修改该节点的人。null：其他错误。",
+        ),
+    ),
+)
+
 
 def make_mutation(mutations: tuple[Mutation, ...]) -> type:
     """Make the mutation type."""
     for codes in {each.name: each for mutation in mutations for each in mutation.codes}.values():
         make_enum(codes.name, codes.description, codes.codes)
-    make_type(
-        "EditError",
-        Text("Why a change was not made; nothing was written.", "变更未能完成的原因；没有写入任何内容。"),
-        [
-            record_field(
-                "code",
-                "String",
-                Text(
-                    "Stable code, as in `extensions.code` of errors; docs/errors.md lists them.",
-                    "稳定的代码，与错误的 `extensions.code` 相同；见 docs/errors.md。",
-                ),
-            ),
-            record_field(
-                "message",
-                "String",
-                Text(
-                    "What is wrong and what to do, in the language of `Accept-Language`.",
-                    "问题所在与处理办法，语言随 `Accept-Language`。",
-                ),
-            ),
-            record_field(
-                "argument",
-                "String | None",
-                Text(
-                    "The input field that is wrong. Null: not a single one.",
-                    "有问题的输入字段。null：不是某一个字段的问题。",
-                ),
-            ),
-        ],
-    )
+    _make_edit_error()
     for each in {each.payload_type: each for each in mutations}.values():
         _make_payload(each)
     fields = [_field(each) for each in mutations]
@@ -54,19 +90,23 @@ def make_mutation(mutations: tuple[Mutation, ...]) -> type:
     return make_type("Mutation", text, fields)
 
 
+def _make_edit_error() -> None:
+    make_type(
+        "EditError",
+        Text("Why a change was not made; nothing was written.", "变更未能完成的原因；没有写入任何内容。"),
+        [record_field(*each) for each in _EDIT_ERROR],
+    )
+
+
 def _make_payload(mutation: Mutation) -> None:
+    term = MODEL.node_types[mutation.node].term
     make_type(
         mutation.payload_type,
-        Text(f"What a change of a {mutation.node} gives.", f"变更{MODEL.node_types[mutation.node].term}后的结果。"),
+        Text(f"What changes of several {mutation.node} nodes give.", f"变更多条{term}后的结果。")
+        if mutation.rows
+        else Text(f"What a change of a {mutation.node} gives.", f"变更{term}后的结果。"),
         [
-            mutation_field(
-                mutation.node_field,
-                f"{mutation.node} | None",
-                Text(
-                    "The node after the change. Null: see `userErrors`, or the error WRITTEN_BUT_NOT_READ here.",
-                    "变更后的节点。null：见 `userErrors`，或该字段上的错误 WRITTEN_BUT_NOT_READ。",
-                ),
-            ),
+            _node_field(mutation),
             record_field(
                 "userErrors",
                 "list[EditError]",
@@ -87,7 +127,25 @@ def _make_payload(mutation: Mutation) -> None:
     )
 
 
+def _node_field(mutation: Mutation) -> ResponseField:
+    if mutation.rows:
+        text = Text(
+            "The nodes after the change, in the order of their ids. Null: see `userErrors`, or the error "
+            "WRITTEN_BUT_NOT_READ here.",
+            "变更后的节点，按 id 排序。null：见 `userErrors`，或该字段上的错误 WRITTEN_BUT_NOT_READ。",
+        )
+        return mutation_field(mutation.node_field, f"list[{mutation.node}] | None", text)
+    text = Text(
+        "The node after the change. Null: see `userErrors`, or the error WRITTEN_BUT_NOT_READ here.",
+        "变更后的节点。null：见 `userErrors`，或该字段上的错误 WRITTEN_BUT_NOT_READ。",
+    )
+    return mutation_field(mutation.node_field, f"{mutation.node} | None", text)
+
+
 def _field(mutation: Mutation) -> ResponseField:
+    if mutation.rows:
+        row = mutation.rows.row
+        make_input(row.name, row.description, {each.name: (each.annotation, each.description) for each in row.fields})
     fields = {each.name: (each.annotation, each.description) for each in mutation.input}
     text = Text(f"Input of `{mutation.name}`.", f"`{mutation.name}` 的输入。")
     make_input(mutation.input_type, text, fields, defaults=_defaults(mutation.input))

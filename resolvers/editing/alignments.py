@@ -1,41 +1,31 @@
-"""Propose, accept, reject and withdraw alignments.
-
-The derived link next to an alignment, by which coverage is read, is made when a covering alignment is accepted and
-removed when it is withdrawn, in the same transaction.
-"""
+"""Propose alignments. What becomes of them is in ``alignment_decisions``."""
 
 import secrets
 from collections.abc import Mapping
 from typing import Any
 
-from graph.errors import AccessError, BadArgumentError, NotFoundError, StateError
-from graph.model import MODEL
-from graph.model.alignments import COVER_TAKES, contradiction, is_covering
-from graph.model.core import CodeList, Text
-from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS, COVER_LINKS, EVIDENCE_PATHS
+from graph.errors import BadArgumentError, NotFoundError, StateError
+from graph.model.alignments import contradiction
+from graph.model.core import Text
+from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS
 from graph.query.statement import Statement, Writer
-from graph.upkeep.editors import Editor, Role, today
+from graph.upkeep.editors import Editor, today
 from resolvers.editing.input_checks import require_node
 from resolvers.editing.mutation import (
     EDITORIAL_FACT,
     EVERY_ROLE,
     INPUT_TEXT_LARGEST,
-    REASON,
-    REVIEWERS,
-    VERSION,
     Change,
     IdsField,
     Input,
     Mutation,
     TextField,
 )
-from resolvers.editing.versions import read_as_seen
 from resolvers.request.declarations import Argument
 from resolvers.request.node_ids import type_among
 
 LIVE = ("SUGGESTED", "ACCEPTED")
 SOURCES_LARGEST, METHOD_LARGEST = 20, 100
-_STORED = tuple(each.name for each in MODEL.node_types["Alignment"].stored)
 
 
 async def propose(writer: Writer, editor: Editor, values: Input) -> Change:
@@ -202,137 +192,4 @@ PROPOSE_ALIGNMENT = Mutation(
     actions=("PROPOSE",),
     roles=EVERY_ROLE,
     work=propose,
-)
-
-
-# ---- decisions
-
-_ALIGNMENT = Argument(name="alignment", annotation="ID", description=Text("Id of the alignment.", "对接的 id。"))
-_ALIGNMENT_DECISION = CodeList(
-    "AlignmentDecision",
-    Text("What a reviewer decides on an alignment.", "评审人对一条对接的决定。"),
-    {
-        "ACCEPT": Text("The alignment holds.", "对接成立。"),
-        "REJECT": Text("It does not hold; it is kept as REJECTED.", "对接不成立；以 REJECTED 保留。"),
-    },
-)
-
-
-async def decide(writer: Writer, editor: Editor, values: Input) -> Change:
-    """Accept or reject a suggested alignment of somebody else."""
-    before = await _seen(writer, values)
-    if before["status"] != "SUGGESTED":
-        raise _not_now(before, "SUGGESTED")
-    if before["author"] == editor.name:
-        raise StateError(
-            "You proposed this alignment; another reviewer must decide on it.",
-            "此对接由您提出，须由另一位评审者作出决定。",
-        )
-    accepted = values["decision"] == "ACCEPT"
-    after = {
-        **before,
-        "status": "ACCEPTED" if accepted else "REJECTED",
-        "reviewer": editor.name,
-        # The clock of this server may be behind that of the one where it was proposed.
-        "decidedOn": max(today(), before["proposedOn"] or ""),
-        "version": before["version"] + 1,
-    }
-    await _store(writer, after)
-    if is_covering(after["kind"], after["role"], after["status"]):
-        await _derive(writer, after)
-    action = "ACCEPT" if accepted else "REJECT"
-    return Change(after["id"], action, after["version"], after, before, values["reason"])
-
-
-async def withdraw(writer: Writer, editor: Editor, values: Input) -> Change:
-    """Take back an alignment. No one but a reviewer takes back what a reviewer accepted, its author neither."""
-    before = await _seen(writer, values)
-    if before["status"] not in LIVE:
-        raise _not_now(before, " / ".join(LIVE))
-    _require_may_withdraw(editor, before)
-    after = {**before, "status": "WITHDRAWN", "version": before["version"] + 1}
-    await _store(writer, after)
-    for cover in COVER_LINKS:
-        text = (
-            f"MATCH (a:Alignment {{id: $id}})-[:ALIGNED_TO]->(t:SkillRequirement)<-[c:{cover}]-() "
-            "WHERE c.alignmentId = $id DELETE c RETURN count(*)"
-        )
-        await writer.run(Statement(text, {"id": after["id"]}))
-    return Change(after["id"], "WITHDRAW", after["version"], after, before, values["reason"])
-
-
-def _require_may_withdraw(editor: Editor, before: Mapping[str, Any]) -> None:
-    is_suggested = before["status"] == "SUGGESTED"
-    if editor.role is not Role.REVIEWER and not (is_suggested and before["author"] == editor.name):
-        needed = f"{Role.REVIEWER} (or its author)" if is_suggested else Role.REVIEWER
-        raise AccessError.forbidden(editor.role, needed)
-
-
-async def _seen(writer: Writer, values: Input) -> dict[str, Any]:
-    """Read an alignment, and refuse if it is not as the editor saw it."""
-    type_among("alignment", values["alignment"], ("Alignment",))
-    return await read_as_seen(writer, "Alignment", values["alignment"], values["version"], _STORED)
-
-
-def _not_now(before: Mapping[str, Any], needed: str) -> StateError:
-    return StateError(
-        f"{before['id']} is {before['status']}; this change needs {needed}.",
-        f"{before['id']} 的状态为 {before['status']}，此变更要求 {needed}。",
-        status=before["status"],
-    )
-
-
-async def _store(writer: Writer, values: Mapping[str, Any]) -> None:
-    """Keep the new values. Without its ``seedHash`` the node is an editor's, and no load takes the change back."""
-    text = "MATCH (a:Alignment {id: $id}) SET a = $values RETURN a.id"
-    await writer.run(Statement(text, {"id": values["id"], "values": dict(values)}))
-
-
-async def _derive(writer: Writer, values: Mapping[str, Any]) -> None:
-    link = {
-        "alignmentId": values["id"],
-        **{each: values[each] for each in (*COVER_TAKES, "basis", "sourceIds") if values[each] is not None},
-    }
-    for path in EVIDENCE_PATHS:
-        text = (
-            f"MATCH (a:Alignment {{id: $id}}) MATCH (a){path.to_course}(s:{path.side.course}) "
-            "MATCH (a)-[:ALIGNED_TO]->(t:SkillRequirement) "
-            f"CREATE (s)-[c:{path.side.covers}]->(t) SET c = $link RETURN count(*)"
-        )
-        await writer.run(Statement(text, {"id": values["id"], "link": link}))
-
-
-DECIDE_ALIGNMENT = Mutation(
-    name="decideAlignment",
-    description=Text(
-        "Accept or reject a suggested alignment that somebody else proposed. Reviewers.",
-        "采纳或不采纳他人提出的对接。限评审人。",
-    ),
-    fields=(
-        _ALIGNMENT,
-        Argument(
-            name="decision", annotation=_ALIGNMENT_DECISION.name, description=Text("What you decide.", "您的决定。")
-        ),
-        REASON,
-        VERSION,
-    ),
-    codes=(_ALIGNMENT_DECISION,),
-    node="Alignment",
-    actions=("ACCEPT", "REJECT"),
-    roles=REVIEWERS,
-    work=decide,
-)
-
-WITHDRAW_ALIGNMENT = Mutation(
-    name="withdrawAlignment",
-    description=Text(
-        "Take back a suggested or accepted alignment; it is kept as WITHDRAWN. Reviewers; its "
-        "author as long as no one has accepted it.",
-        "撤回一条建议的或已采纳的对接；以 WITHDRAWN 保留。评审人可撤回；尚无人采纳时提出人也可撤回。",
-    ),
-    fields=(_ALIGNMENT, REASON, VERSION),
-    node="Alignment",
-    actions=("WITHDRAW",),
-    roles=EVERY_ROLE,
-    work=withdraw,
 )

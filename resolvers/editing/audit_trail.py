@@ -2,7 +2,9 @@
 
 import datetime as dt
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import orjson
 
@@ -17,84 +19,101 @@ from resolvers.editing.mutation import EDITORIAL_FACT, Change, Input, Mutation
 
 @dataclass(frozen=True, slots=True)
 class TrailEntry:
-    """The place in the trail of one request by one editor: its code, and a digest of what was asked."""
+    """The place in the trail of one request of an editor: a code for each change, and a digest of the input."""
 
-    code: str
+    codes: tuple[str, ...]
     digest: str
     editor: str
 
     @property
-    def id(self) -> str:
-        """The id of the ``Change``."""
-        return f"Change:{self.code}"
+    def ids(self) -> list[str]:
+        """The ids of the ``Change`` nodes."""
+        return [f"Change:{each}" for each in self.codes]
 
 
 def entry_of(mutation: Mutation, editor: Editor, key: str, values: Input) -> TrailEntry:
     """Give the place of a request, the same for the same editor and key."""
     digest = hashlib.sha256(orjson.dumps([mutation.name, dict(values)], option=orjson.OPT_SORT_KEYS)).hexdigest()
-    return TrailEntry(_code(editor.name, key), digest, editor.name)
+    count = len(values[mutation.rows.name]) if mutation.rows else 1
+    return TrailEntry(tuple(_code(editor.name, key, place) for place in range(count)), digest, editor.name)
 
 
-def _code(name: str, key: str) -> str:
-    """Make the code of a change from the editor's name and key, another one for each pair.
+def _code(name: str, key: str, place: int) -> str:
+    """Make the code of a change from the editor's name, key and the place of its row: another one for each.
 
-    A name with a colon, which an editor may have from earlier days, could end where a key begins: the pair is hashed.
-    A hash holds no colon, and the code of every other pair does.
+    A name with a colon, which an editor may have from earlier days, could end where a key begins, and a key could end
+    in a number: these are hashed. A hash holds no colon, and the code of every other change does.
     """
+    if place:
+        return hashlib.sha256(orjson.dumps([name, key, place])).hexdigest()
     return hashlib.sha256(orjson.dumps([name, key])).hexdigest() if ":" in name else f"{name}:{key}"
 
 
-async def made_before(writer: Writer, mutation: Mutation, entry: TrailEntry) -> str | None:
-    """Give the id of the node that this request changed before, None if it did not.
+async def made_before(writer: Writer, mutation: Mutation, entry: TrailEntry) -> tuple[str, ...]:
+    """Give the ids of the nodes that this request changed before, in the order of its rows; none: it did not.
 
     Raises: IdempotencyKeyError where the key was used for something else.
     """
     text = (
-        f"MATCH (c:Change {{id: $id}}) OPTIONAL MATCH (c)-[:{mutation.audit_link}]->(n:{mutation.node}) "
-        "RETURN c.digest, n.id"
+        "UNWIND $ids AS id MATCH (c:Change {id: id}) "
+        f"OPTIONAL MATCH (c)-[:{mutation.audit_link}]->(n:{mutation.node}) RETURN c.id, c.digest, n.id"
     )
-    rows = await writer.run(Statement(text, {"id": entry.id}))
-    if not rows:
-        return None
-    if rows[0][0] != entry.digest:
+    rows = await writer.run(Statement(text, {"ids": entry.ids}))
+    if any(digest != entry.digest for _, digest, _ in rows):
         raise IdempotencyKeyError
-    return str(rows[0][1])
+    nodes = {change_id: str(node_id) for change_id, _, node_id in rows}
+    return tuple(nodes[each] for each in entry.ids if each in nodes)
 
 
-def changes_of(mutation: Mutation, change: Change, entry: TrailEntry) -> Changes:
-    """Give what a change is to the directory: one more in the trail, and the node as it is now."""
-    node = directory.entry_of(MODEL.node_types[mutation.node], {**change.after, "id": change.node_id})
-    return {entry.id: (entry.id, (), ""), change.node_id: node}
+def changes_of(mutation: Mutation, made: Sequence[Change], entry: TrailEntry) -> Changes:
+    """Give what changes are to the directory: one more in the trail for each, and the node as it is now."""
+    node_type = MODEL.node_types[mutation.node]
+    nodes = {each.node_id: directory.entry_of(node_type, {**each.after, "id": each.node_id}) for each in made}
+    return {**{each: (each, (), "") for each in entry.ids}, **nodes}
 
 
-async def record(writer: Writer, mutation: Mutation, change: Change, entry: TrailEntry) -> None:
-    """Add a change to the trail."""
-    if change.action not in mutation.actions:
-        raise ValueError(f"{mutation.name} does not say that it may {change.action}")
-    values = {
-        "id": entry.id,
-        "code": entry.code,
+async def record(writer: Writer, mutation: Mutation, made: Sequence[Change], entry: TrailEntry) -> None:
+    """Add changes to the trail, all in one statement."""
+    for each in made:
+        if each.action not in mutation.actions:
+            raise ValueError(f"{mutation.name} does not say that it may {each.action}")
+    moments = await _moments(writer, mutation, [each.node_id for each in made])
+    rows = [
+        {"node": each.node_id, "values": _values(each, code, entry, moments[each.node_id])}
+        for each, code in zip(made, entry.codes, strict=True)
+    ]
+    text = (
+        f"UNWIND $rows AS row MATCH (n:{mutation.node} {{id: row.node}}) CREATE (c:Change) SET c = row.values "
+        f"CREATE (c)-[:{mutation.audit_link} {EDITORIAL_FACT}]->(n) RETURN count(*)"
+    )
+    await writer.run(Statement(text, {"rows": rows}))
+
+
+def _values(change: Change, code: str, entry: TrailEntry, moment: str) -> dict[str, Any]:
+    return {
+        "id": f"Change:{code}",
+        "code": code,
         "editor": entry.editor,
         "digest": entry.digest,
-        "at": await _moment(writer, mutation, change.node_id),
+        "at": moment,
         "action": change.action,
         "reason": change.reason,
         "version": change.version,
         "before": orjson.dumps(change.before, option=orjson.OPT_SORT_KEYS).decode() if change.before else None,
         "after": orjson.dumps(change.after, option=orjson.OPT_SORT_KEYS).decode(),
     }
+
+
+async def _moments(writer: Writer, mutation: Mutation, node_ids: Sequence[str]) -> dict[str, str]:
+    """Give the moment of each change: now, or just after the latest of the node where the clock was set back."""
     text = (
-        f"MATCH (n:{mutation.node} {{id: $node}}) CREATE (c:Change) SET c = $values "
-        f"CREATE (c)-[:{mutation.audit_link} {EDITORIAL_FACT}]->(n) RETURN c.id"
+        f"UNWIND $ids AS id MATCH (n:{mutation.node} {{id: id}})<-[:{mutation.audit_link}]-(c:Change) "
+        "RETURN id, max(c.at)"
     )
-    await writer.run(Statement(text, {"node": change.node_id, "values": values}))
-
-
-async def _moment(writer: Writer, mutation: Mutation, node_id: str) -> str:
-    """Give the moment of a change: now, or just after the latest change of the node where the clock was set back."""
-    text = f"MATCH (c:Change)-[:{mutation.audit_link}]->(n:{mutation.node} {{id: $id}}) RETURN max(c.at)"
-    ((latest,),) = await writer.run(Statement(text, {"id": node_id}))
+    latest = dict(await writer.run(Statement(text, {"ids": list(node_ids)})))
     now = dt.datetime.now(dt.UTC)
-    if latest is not None:
-        now = max(now, dt.datetime.fromisoformat(latest) + dt.timedelta(microseconds=1))
-    return now.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return {each: _later(now, latest.get(each)).strftime("%Y-%m-%dT%H:%M:%S.%fZ") for each in node_ids}
+
+
+def _later(now: dt.datetime, latest: str | None) -> dt.datetime:
+    return max(now, dt.datetime.fromisoformat(latest) + dt.timedelta(microseconds=1)) if latest else now

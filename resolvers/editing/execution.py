@@ -14,10 +14,10 @@ from typing import Any
 from graph.connection.bookmarks import to_token
 from graph.connection.database import Commit, Database, Statement
 from graph.database_errors import WrittenButNotReadError
-from graph.errors import Language, OneplusxError, UserError
+from graph.errors import Language, OneplusxError, RowsRefusedError, UserError
 from graph.model import MODEL
 from graph.query.directory import EMPTY_DIRECTORY
-from graph.query.plan import Bind, Inputs, Lookup, Plan, Refused
+from graph.query.plan import EVERYTHING, Bind, Inputs, Lookup, NodeList, Page, Plan, Refused
 from resolvers.cost import check_cost
 from resolvers.editing.mutation import Mutation
 from resolvers.editing.transaction import perform
@@ -27,6 +27,9 @@ from resolvers.request.selection import Collector, FieldRequest, select_node
 from resolvers.shaper import make_shaper
 
 log = logging.getLogger("oneplusx")
+_Written = Commit[tuple[str, ...]]
+# What an error says besides code and message: fields of `EditError`.
+_ERROR_DETAILS = ("argument", "row", "id", "displayName", "version", "changedBy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,8 @@ def plan_mutations(collector: Collector, mutations: Mapping[str, Mutation]) -> l
     return planned
 
 
-# The cost does not depend on which node it is.
-_OF_NO_NODE = Inputs({"id": ""}, EMPTY_DIRECTORY)
+# The cost depends on how many nodes a mutation may change, not on which.
+_OF_NO_NODE = Inputs({"ids": ()}, EMPTY_DIRECTORY)
 
 
 def _planned(collector: Collector, request: FieldRequest, mutation: Mutation) -> Planned | Refused:
@@ -72,8 +75,14 @@ def _planned(collector: Collector, request: FieldRequest, mutation: Mutation) ->
 
 def _read_of(collector: Collector, request: FieldRequest, mutation: Mutation) -> Prepared:
     node_type = MODEL.node_types[mutation.node]
-    by_id = (node_type.by_name["id"], Bind("id", lambda inputs: inputs.variables["id"]))
-    return prepare(Plan((Lookup(request.key, select_node(collector, request, node_type), (by_id,)),)))
+    selection = select_node(collector, request, node_type)
+    if rows := mutation.rows:
+        most = rows.longest + 1
+        limit, ids = Bind("rows", lambda _: most), Bind("ids", lambda inputs: list(inputs.variables["ids"]))
+        parts = (NodeList(request.key, selection),)
+        return prepare(Plan((Page(request.key, node_type, None, parts, EVERYTHING, (), None, limit, ids),)))
+    by_id = (node_type.by_name["id"], Bind("id", lambda inputs: inputs.variables["ids"][0]))
+    return prepare(Plan((Lookup(request.key, selection, (by_id,)),)))
 
 
 async def run_mutation(
@@ -88,36 +97,41 @@ async def run_mutation(
     try:
         metadata = {"operation": operation, "mutation": mutation.name, "plan": planned.plan_hash}
         written = await perform(database, mutation, values, token, metadata=metadata)
+    except RowsRefusedError as error:
+        refused = [_shown(each.error, language, {**each.place, **each.error.details}) for each in error.rows]
+        return _payload(planned, {"userErrors": refused, "bookmark": None})
     except UserError as error:
-        return _payload(planned, {"userErrors": [_shown(error, language)], "bookmark": None})
+        return _payload(planned, {"userErrors": [_shown(error, language, error.details)], "bookmark": None})
     nodes = {key: await _node(database, prepared, operation, written) for key, prepared in planned.reads.items()}
     return _payload(planned, {"userErrors": [], "bookmark": to_token(written.bookmarks), **nodes})
 
 
-async def _node(database: Database, prepared: Prepared, operation: str, written: Commit[str]) -> Any:
-    """Read the node after the change; what keeps us from it is given as an error, for the change stands."""
+async def _node(database: Database, prepared: Prepared, operation: str, written: _Written) -> Any:
+    """Read the nodes after the change; what keeps us from it is given as an error, for the change stands."""
     try:
         return await _read(database, prepared, operation, written)
     except Exception as error:  # whatever it is, the caller must learn that the change was made
-        log.warning("%s was changed and could not be read", written.answer, exc_info=error)
-        return WrittenButNotReadError(written.answer, error.code if isinstance(error, OneplusxError) else "INTERNAL")
+        changed = ", ".join(written.answer)
+        log.warning("%s was changed and could not be read", changed, exc_info=error)
+        return WrittenButNotReadError(changed, error.code if isinstance(error, OneplusxError) else "INTERNAL")
 
 
-async def _read(database: Database, prepared: Prepared, operation: str, written: Commit[str]) -> Any:
-    params = {
-        name: bind.read(Inputs({"id": written.answer}, EMPTY_DIRECTORY)) for name, bind in prepared.compiled.binds
-    }
+async def _read(database: Database, prepared: Prepared, operation: str, written: _Written) -> Any:
+    inputs = Inputs({"ids": written.answer}, EMPTY_DIRECTORY)
+    params = {name: bind.read(inputs) for name, bind in prepared.compiled.binds}
     metadata = {"operation": operation, "plan": prepared.plan_hash}
     statement = Statement(prepared.compiled.text, params)
     (row,) = await database.read(statement, metadata=metadata, bookmarks=written.bookmarks)
     root, _ = make_shaper(prepared.plan, prepared.compiled, for_walking=True)(list(row), params)
-    return next(iter(root.values()))
+    ((key, value),) = root.items()
+    # Nodes come as the part of a page that has the same key.
+    return value[key] if isinstance(prepared.plan.roots[0], Page) else value
 
 
 def _payload(planned: Planned, values: Mapping[str, Any]) -> dict[str, Any]:
     return {each.key: values.get(each.key if each.key in planned.reads else each.name) for each in planned.payload}
 
 
-def _shown(error: OneplusxError, language: Language) -> dict[str, Any]:
-    argument = error.details.get("argument")
-    return {"code": error.code, "message": error.message(language), "argument": argument}
+def _shown(error: OneplusxError, language: Language, details: Mapping[str, object]) -> dict[str, Any]:
+    known = {name: details.get(name) for name in _ERROR_DETAILS}
+    return {"code": error.code, "message": error.message(language), **known}

@@ -6,7 +6,7 @@ from graph.errors import BadArgumentError, NotFoundError
 from graph.model import MODEL
 from graph.model.texts import unfit_character
 from graph.query.statement import Statement, Writer
-from resolvers.editing.mutation import IdsField, Input, Mutation, TextField
+from resolvers.editing.mutation import IdsField, Input, Mutation, RowsField, TextField
 from resolvers.request.declarations import Argument
 
 
@@ -26,9 +26,17 @@ def _checked(mutation: Mutation, field: Argument, value: Any) -> Any:
         case list() if isinstance(field, IdsField) and len(value) > field.longest:
             most = field.longest
             raise BadArgumentError(field.name, f"at most {most} ids.", f"最多 {most} 个 id。")
+        case list() if isinstance(field, RowsField):
+            return _checked_rows(mutation, field, value)
         case int() | float():
             _check_range(mutation, field.name, value)
     return value
+
+
+def _checked_rows(mutation: Mutation, field: RowsField, rows: list[Input]) -> list[Input]:
+    if not 1 <= len(rows) <= field.longest:
+        raise BadArgumentError(field.name, f"1 to {field.longest} rows.", f"须为 1 至 {field.longest} 行。")
+    return [{each.name: _checked(mutation, each, row.get(each.name)) for each in field.row.fields} for row in rows]
 
 
 def _checked_text(field: TextField, value: str) -> str:

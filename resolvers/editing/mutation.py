@@ -1,6 +1,6 @@
 """What a mutation is: all that the schema, the transaction and the audit trail have to know of it, in one value."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,7 @@ from graph.model.changes import AUDIT_LINKS, CHANGE_ACTION
 from graph.model.core import CodeList, Text
 from graph.query.statement import Writer
 from graph.upkeep.editors import Editor, Role
-from resolvers.request.declarations import Argument
+from resolvers.request.declarations import Argument, InputType
 from resolvers.request.field_meanings import capital, singular
 
 KEY_LARGEST = 100
@@ -36,8 +36,9 @@ class Change:
     reason: str | None = None
 
 
-# Checks the input and writes the change, inside the transaction; it may run more than once.
-Work = Callable[[Writer, Editor, Input], Awaitable[Change]]
+# Checks the input and writes the change, inside the transaction; it may run more than once. A mutation with rows gives
+# a change for each of them, in their order.
+Work = Callable[[Writer, Editor, Input], Awaitable[Change | Sequence[Change]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,14 @@ class IdsField(Argument):
 
     annotation: str = "list[ID] | None"
     default: Any = None
+    longest: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowsField(Argument):
+    """A list of rows of the input, of limited length; the mutation changes one node for each of them."""
+
+    row: InputType
     longest: int
 
 
@@ -79,6 +88,9 @@ REASON = TextField(
     name="reason",
     description=Text(f"Why, at most {INPUT_TEXT_LARGEST} characters.", f"理由，最多 {INPUT_TEXT_LARGEST} 个字符。"),
 )
+
+
+_LISTS = (IdsField, RowsField)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -110,14 +122,22 @@ class Mutation:
             raise ValueError(f"{self.name}: add {missing} to CHANGE_ACTION in graph/model/changes.py")
 
         for each in self.fields:
-            kind = TextField if "String" in each.annotation else IdsField if "list" in each.annotation else Argument
-            if not isinstance(each, kind):
-                raise TypeError(f"{self.name}: make {each.name} a {kind.__name__}, which has a bound")
+            kinds = (
+                (TextField,) if "String" in each.annotation else _LISTS if "list" in each.annotation else (Argument,)
+            )
+            if not isinstance(each, kinds):
+                names = " or ".join(kind.__name__ for kind in kinds)
+                raise TypeError(f"{self.name}: make {each.name} a {names}, which has a bound")
 
     @property
     def input(self) -> tuple[Argument, ...]:
         """Every field of the input object: its own, and the idempotency key that all have."""
         return (*self.fields, KEY)
+
+    @property
+    def rows(self) -> RowsField | None:
+        """The field of the input that lists what is changed; None: it changes one node."""
+        return next((each for each in self.fields if isinstance(each, RowsField)), None)
 
     @property
     def input_type(self) -> str:
@@ -126,13 +146,14 @@ class Mutation:
 
     @property
     def payload_type(self) -> str:
-        """The name of the payload, which all mutations of a node type share."""
-        return f"{self.node}Payload"
+        """The name of the payload, which all mutations of a node type share that change one, or several."""
+        return f"{capital(self.node_field)}Payload"
 
     @property
     def node_field(self) -> str:
-        """The field of the payload that holds the node."""
-        return singular(MODEL.node_types[self.node])
+        """The field of the payload that holds the node, or the nodes."""
+        node_type = MODEL.node_types[self.node]
+        return node_type.plural if self.rows else singular(node_type)
 
     @property
     def audit_link(self) -> str:

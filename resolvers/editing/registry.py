@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 
-from resolvers.editing.alignments import DECIDE_ALIGNMENT, PROPOSE_ALIGNMENT, WITHDRAW_ALIGNMENT
+from resolvers.editing.alignment_decisions import DECIDE_ALIGNMENT, DECIDE_ALIGNMENTS, WITHDRAW_ALIGNMENT
+from resolvers.editing.alignments import PROPOSE_ALIGNMENT
 from resolvers.editing.mutation import Mutation
 from resolvers.editing.reviews import CLOSE_REVIEW
 
 MUTATIONS: tuple[Mutation, ...] = (
     PROPOSE_ALIGNMENT,
     DECIDE_ALIGNMENT,
+    DECIDE_ALIGNMENTS,
     WITHDRAW_ALIGNMENT,
     CLOSE_REVIEW,
 )

@@ -1,7 +1,7 @@
 """The transaction around a change: one at a time, by somebody who may, at most once for a key, and recorded."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -13,20 +13,20 @@ from graph.query.statement import Writer
 from graph.upkeep import editors
 from resolvers.editing.audit_trail import changes_of, entry_of, made_before, record
 from resolvers.editing.input_checks import checked_input
-from resolvers.editing.mutation import Input, Mutation
+from resolvers.editing.mutation import Change, Input, Mutation
 
 
-class EditedNode(NamedTuple):
-    """The node of a change, and what the change is to the directory."""
+class EditedNodes(NamedTuple):
+    """The nodes that a request changed, in the order of its rows, and what that is to the directory."""
 
-    node_id: str
+    ids: tuple[str, ...]
     changes: Changes
 
 
 async def perform(
     database: Database, mutation: Mutation, values: Input, token: str | None, *, metadata: Mapping[str, str]
-) -> Commit[str]:
-    """Make one change and record it, or find that it was made before; give the id of the node.
+) -> Commit[tuple[str, ...]]:
+    """Make a change, or one for each row of the input, and record it, or find that it was made before; give the ids.
 
     ``token`` is the bearer token of the editor who asks. ``metadata`` goes to the server with each statement.
     Raises: UserError with nothing written; AccessError; what ``Database.write`` raises.
@@ -36,21 +36,21 @@ async def perform(
     given = checked_input(mutation, values)
     key = given.get("idempotencyKey") or secrets.token_hex(12)
 
-    async def once(writer: Writer) -> EditedNode:
+    async def once(writer: Writer) -> EditedNodes:
         await take_turn(writer)
         # Read again: it may have been revoked meanwhile.
         editor = await editors.require(writer.run, token, mutation.roles)
         entry = entry_of(mutation, editor, key, values)
         made = await made_before(writer, mutation, entry)
         if made:
-            return EditedNode(made, NOTHING)
-        change = await mutation.work(writer, editor, given)
-        await record(writer, mutation, change, entry)
-        return EditedNode(change.node_id, changes_of(mutation, change, entry))
+            return EditedNodes(made, NOTHING)
+        changed = _as_list(await mutation.work(writer, editor, given))
+        await record(writer, mutation, changed, entry)
+        return EditedNodes(tuple(each.node_id for each in changed), changes_of(mutation, changed, entry))
 
-    async def write() -> Commit[str]:
+    async def write() -> Commit[tuple[str, ...]]:
         written = await database.write_marked(once, changes=lambda made: made.changes, metadata=metadata)
-        return Commit(written.answer.node_id, written.bookmarks)
+        return Commit(written.answer.ids, written.bookmarks)
 
     try:
         return await write()
@@ -61,3 +61,7 @@ async def perform(
     # another sender a moment ago: once that commit is whole it is found by its key.
     await wait_for_commits(database)
     return await write()
+
+
+def _as_list(made: Change | Sequence[Change]) -> Sequence[Change]:
+    return (made,) if isinstance(made, Change) else made

@@ -26,6 +26,9 @@ PROPOSE = """mutation ($input: ProposeAlignmentInput!) { proposeAlignment(input:
   bookmark userErrors { code message argument } } }"""
 DECIDE = """mutation ($input: DecideAlignmentInput!) { decideAlignment(input: $input) {
   alignment { id version status reviewer } bookmark userErrors { code message argument } } }"""
+DECIDE_MANY = """mutation ($input: DecideAlignmentsInput!) { decideAlignments(input: $input) {
+  alignments { id version status reviewer } bookmark
+  userErrors { code message argument row id displayName version changedBy } } }"""
 WITHDRAW = """mutation ($input: WithdrawAlignmentInput!) { withdrawAlignment(input: $input) {
   alignment { id version status } bookmark userErrors { code message argument } } }"""
 CLOSE = """mutation ($input: CloseReviewInput!) { closeReview(input: $input) {

@@ -17,9 +17,11 @@ from tests.golden.make import PLANNERS
 from tests.resolvers.editing.office import (
     CLOSE,
     DECIDE,
+    DECIDE_MANY,
     PROPOSAL,
     PROPOSE,
     REQUIREMENT,
+    SECOND,
     STANDARD,
     WITHDRAW,
     decision,
@@ -36,6 +38,12 @@ async def first_decision(office) -> dict:
     return decision(await office.change("dora", PROPOSE, PROPOSAL))
 
 
+async def decisions(office) -> dict:
+    made = [await office.change("dora", PROPOSE, {**PROPOSAL, "target": each}) for each in (REQUIREMENT, SECOND)]
+    rows = [{"alignment": each["alignment"]["id"], "version": 1} for each in made]
+    return {"alignments": rows, "decision": "ACCEPT", "reason": "as read"}
+
+
 async def withdrawal(office) -> dict:
     proposed = await office.change("dora", PROPOSE, PROPOSAL)
     return {"alignment": proposed["alignment"]["id"], "reason": "a mistake", "version": 1}
@@ -49,6 +57,7 @@ async def conclusion(_office) -> dict:
 CASES = {
     "proposeAlignment": ("dora", PROPOSE, proposal),
     "decideAlignment": ("rui", DECIDE, first_decision),
+    "decideAlignments": ("rui", DECIDE_MANY, decisions),
     "withdrawAlignment": ("dora", WITHDRAW, withdrawal),
     "closeReview": ("rui", CLOSE, conclusion),
 }
@@ -78,7 +87,8 @@ async def test_all_senders_of_one_key_get_the_same(name, office):
     assert all(each.pop("bookmark") for each in payloads)
     assert payloads == [payloads[0]] * SENDERS
     assert payloads[0]["userErrors"] == []
-    assert await office.count("MATCH (c:Change) RETURN count(c)") == before + 1
+    made = len(given.get("alignments", [given]))
+    assert await office.count("MATCH (c:Change) RETURN count(c)") == before + made
 
 
 @pytest.mark.parametrize("name", CASES)

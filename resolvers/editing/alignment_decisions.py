@@ -1,0 +1,274 @@
+"""Accept, reject and withdraw alignments: one, or many with one reason.
+
+The derived link next to an alignment, by which coverage is read, is made when a covering alignment is accepted and
+removed when it is withdrawn, in the same transaction. Every statement takes all alignments of a request, so that many
+cost hardly more statements than one.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from graph.errors import AccessError, BadArgumentError, RefusedRow, RowsRefusedError, StateError, UserError
+from graph.model import MODEL
+from graph.model.alignments import COVER_TAKES, is_covering
+from graph.model.core import CodeList, Text
+from graph.model.course_sides import COVER_LINKS, EVIDENCE_PATHS
+from graph.query.statement import Statement, Writer
+from graph.upkeep.editors import Editor, Role, today
+from resolvers.editing.alignment_names import name_alignments
+from resolvers.editing.alignments import LIVE
+from resolvers.editing.mutation import EVERY_ROLE, REASON, REVIEWERS, VERSION, Change, Input, Mutation, RowsField
+from resolvers.editing.versions import Seen, read_all_as_seen, read_as_seen
+from resolvers.request.declarations import Argument, InputType
+from resolvers.request.node_ids import type_among
+
+ROWS_LARGEST = 200
+_STORED = tuple(each.name for each in MODEL.node_types["Alignment"].stored)
+_STATUS_AFTER = {"ACCEPT": "ACCEPTED", "REJECT": "REJECTED"}
+
+
+async def decide(writer: Writer, editor: Editor, values: Input) -> Change:
+    """Accept or reject a suggested alignment of somebody else."""
+    return await _change_one(writer, editor, values, values["decision"])
+
+
+async def withdraw(writer: Writer, editor: Editor, values: Input) -> Change:
+    """Take back an alignment. No one but a reviewer takes back what a reviewer accepted, its author neither."""
+    return await _change_one(writer, editor, values, "WITHDRAW")
+
+
+async def _change_one(writer: Writer, editor: Editor, values: Input, action: str) -> Change:
+    type_among("alignment", values["alignment"], ("Alignment",))
+    before = await read_as_seen(writer, "Alignment", values["alignment"], values["version"], _STORED)
+    change = changed(editor, before, action, values["reason"])
+    await store(writer, [change])
+    return change
+
+
+async def decide_many(writer: Writer, editor: Editor, values: Input) -> Sequence[Change]:
+    """Accept, reject or withdraw all rows or, where one is refused, none."""
+    action, rows = values["decision"], values["alignments"]
+    if action in _STATUS_AFTER and editor.role is not Role.REVIEWER:
+        raise AccessError.forbidden(editor.role, Role.REVIEWER)
+    _refuse_repeated([row["alignment"] for row in rows])
+    for row in rows:
+        type_among("alignments", row["alignment"], ("Alignment",))
+    versions = [(row["alignment"], row["version"]) for row in rows]
+    found = await read_all_as_seen(writer, "Alignment", versions, _STORED)
+    made = [_change_or_error(editor, each, action, values["reason"]) for each in found]
+    refused = {place: each for place, each in enumerate(made) if not isinstance(each, Change)}
+    if refused:
+        names = await name_alignments(writer, [versions[place][0] for place in refused])
+        ids = {place: versions[place][0] for place in refused}
+        raise RowsRefusedError(
+            [RefusedRow(place, ids[place], names.get(ids[place]), error) for place, error in refused.items()]
+        )
+    changes = [each for each in made if isinstance(each, Change)]
+    await store(writer, changes)
+    return changes
+
+
+def _refuse_repeated(ids: Sequence[str]) -> None:
+    if len(set(ids)) < len(ids):
+        twice = next(each for place, each in enumerate(ids) if each in ids[:place])
+        raise BadArgumentError(
+            "alignments", f"{twice} stands there twice; name each once.", f"{twice} 出现了两次，每条只需列出一次。"
+        )
+
+
+def _change_or_error(editor: Editor, seen: Seen, action: str, reason: str) -> Change | UserError | AccessError:
+    if isinstance(seen, UserError):
+        return seen
+    try:
+        return changed(editor, seen, action, reason)
+    except (UserError, AccessError) as error:
+        return error
+
+
+# ---- what one alignment becomes
+
+
+def changed(editor: Editor, before: Mapping[str, Any], action: str, reason: str) -> Change:
+    """Give the change that an action makes of an alignment. Raises: StateError, AccessError."""
+    after = _withdrawn(editor, before) if action == "WITHDRAW" else _decided(editor, before, _STATUS_AFTER[action])
+    return Change(after["id"], action, after["version"], after, before, reason)
+
+
+def _decided(editor: Editor, before: Mapping[str, Any], status: str) -> dict[str, Any]:
+    if before["status"] != "SUGGESTED":
+        raise not_now(before, "SUGGESTED")
+    if before["author"] == editor.name:
+        raise StateError(
+            "You proposed this alignment; another reviewer must decide on it.",
+            "此对接由您提出，须由另一位评审者作出决定。",
+        )
+    return {
+        **before,
+        "status": status,
+        "reviewer": editor.name,
+        # The clock of this server may be behind that of the one where it was proposed.
+        "decidedOn": max(today(), before["proposedOn"] or ""),
+        "version": before["version"] + 1,
+    }
+
+
+def _withdrawn(editor: Editor, before: Mapping[str, Any]) -> dict[str, Any]:
+    if before["status"] not in LIVE:
+        raise not_now(before, " / ".join(LIVE))
+    require_may_withdraw(editor, before)
+    return {**before, "status": "WITHDRAWN", "version": before["version"] + 1}
+
+
+def require_may_withdraw(editor: Editor, before: Mapping[str, Any]) -> None:
+    """Raise AccessError unless this editor may take back this alignment."""
+    is_suggested = before["status"] == "SUGGESTED"
+    if editor.role is not Role.REVIEWER and not (is_suggested and before["author"] == editor.name):
+        needed = f"{Role.REVIEWER} (or its author)" if is_suggested else Role.REVIEWER
+        raise AccessError.forbidden(editor.role, needed)
+
+
+def not_now(before: Mapping[str, Any], needed: str) -> StateError:
+    """Make the error of an alignment whose status does not allow the change."""
+    return StateError(
+        f"{before['id']} is {before['status']}; this change needs {needed}.",
+        f"{before['id']} 的状态为 {before['status']}，此变更要求 {needed}。",
+        status=before["status"],
+    )
+
+
+# ---- in the graph
+
+
+async def store(writer: Writer, changes: Sequence[Change]) -> None:
+    """Keep the new values of alignments, and make or remove the links derived from them.
+
+    Without its ``seedHash`` a node is an editor's, and no load takes the change back.
+    """
+    text = "UNWIND $rows AS row MATCH (a:Alignment {id: row.id}) SET a = row RETURN count(*)"
+    await writer.run(Statement(text, {"rows": [dict(each.after) for each in changes]}))
+    if lost := [each.node_id for each in changes if each.before and _covers(each.before)]:
+        await _remove_covers(writer, lost)
+    if gained := [each.after for each in changes if _covers(each.after)]:
+        await _add_covers(writer, gained)
+
+
+def _covers(values: Mapping[str, Any]) -> bool:
+    return is_covering(values["kind"], values["role"], values["status"])
+
+
+async def _remove_covers(writer: Writer, ids: Sequence[str]) -> None:
+    for cover in COVER_LINKS:
+        text = (
+            "UNWIND $ids AS id "
+            f"MATCH (a:Alignment {{id: id}})-[:ALIGNED_TO]->(t:SkillRequirement)<-[c:{cover}]-() "
+            "WHERE c.alignmentId = id DELETE c RETURN count(*)"
+        )
+        await writer.run(Statement(text, {"ids": list(ids)}))
+
+
+async def _add_covers(writer: Writer, alignments: Sequence[Mapping[str, Any]]) -> None:
+    links = [
+        {
+            "alignmentId": each["id"],
+            **{name: each[name] for name in (*COVER_TAKES, "basis", "sourceIds") if each[name] is not None},
+        }
+        for each in alignments
+    ]
+    for path in EVIDENCE_PATHS:
+        text = (
+            f"UNWIND $links AS link MATCH (a:Alignment {{id: link.alignmentId}}) "
+            f"MATCH (a){path.to_course}(s:{path.side.course}) MATCH (a)-[:ALIGNED_TO]->(t:SkillRequirement) "
+            f"CREATE (s)-[c:{path.side.covers}]->(t) SET c = link RETURN count(*)"
+        )
+        await writer.run(Statement(text, {"links": links}))
+
+
+# ---- the mutations
+
+_ALIGNMENT = Argument(name="alignment", annotation="ID", description=Text("Id of the alignment.", "对接的 id。"))
+_ACCEPT = Text("The alignment holds.", "对接成立。")
+_REJECT = Text("It does not hold; it is kept as REJECTED.", "对接不成立；以 REJECTED 保留。")
+_ALIGNMENT_DECISION = CodeList(
+    "AlignmentDecision",
+    Text("What a reviewer decides on an alignment.", "评审人对一条对接的决定。"),
+    {"ACCEPT": _ACCEPT, "REJECT": _REJECT},
+)
+_ALIGNMENTS_DECISION = CodeList(
+    "AlignmentsDecision",
+    Text("What is decided on several alignments.", "对多条对接的决定。"),
+    {
+        "ACCEPT": _ACCEPT,
+        "REJECT": _REJECT,
+        "WITHDRAW": Text("It is taken back, and kept as WITHDRAWN.", "撤回；以 WITHDRAWN 保留。"),
+    },
+)
+
+DECIDE_ALIGNMENT = Mutation(
+    name="decideAlignment",
+    description=Text(
+        "Accept or reject a suggested alignment that somebody else proposed. Reviewers.",
+        "采纳或不采纳他人提出的对接。限评审人。",
+    ),
+    fields=(
+        _ALIGNMENT,
+        Argument(
+            name="decision", annotation=_ALIGNMENT_DECISION.name, description=Text("What you decide.", "您的决定。")
+        ),
+        REASON,
+        VERSION,
+    ),
+    codes=(_ALIGNMENT_DECISION,),
+    node="Alignment",
+    actions=("ACCEPT", "REJECT"),
+    roles=REVIEWERS,
+    work=decide,
+)
+
+DECIDE_ALIGNMENTS = Mutation(
+    name="decideAlignments",
+    description=Text(
+        f"Accept, reject or withdraw at most {ROWS_LARGEST} alignments for one reason: all, or none where a row is "
+        "refused. Each is a change of its own in the audit trail. Who may do what is as in `decideAlignment` and "
+        "`withdrawAlignment`.",
+        f"以同一理由采纳、不采纳或撤回最多 {ROWS_LARGEST} 条对接：有一行被拒绝则全部不写入。"
+        "每条在变更记录中各有一条。权限与 `decideAlignment`、`withdrawAlignment` 相同。",
+    ),
+    fields=(
+        RowsField(
+            name="alignments",
+            annotation="list[AlignmentVersionInput]",
+            description=Text(f"1 to {ROWS_LARGEST} alignments, each once.", f"1 至 {ROWS_LARGEST} 条对接，不得重复。"),
+            row=InputType(
+                name="AlignmentVersionInput",
+                description=Text("An alignment as you read it.", "您读到的一条对接。"),
+                fields=(_ALIGNMENT, VERSION),
+            ),
+            longest=ROWS_LARGEST,
+        ),
+        Argument(
+            name="decision",
+            annotation=_ALIGNMENTS_DECISION.name,
+            description=Text("What you decide on all of them.", "对全部所列对接的决定。"),
+        ),
+        REASON,
+    ),
+    codes=(_ALIGNMENTS_DECISION,),
+    node="Alignment",
+    actions=("ACCEPT", "REJECT", "WITHDRAW"),
+    roles=EVERY_ROLE,
+    work=decide_many,
+)
+
+WITHDRAW_ALIGNMENT = Mutation(
+    name="withdrawAlignment",
+    description=Text(
+        "Take back a suggested or accepted alignment; it is kept as WITHDRAWN. Reviewers; its "
+        "author as long as no one has accepted it.",
+        "撤回一条建议的或已采纳的对接；以 WITHDRAWN 保留。评审人可撤回；尚无人采纳时提出人也可撤回。",
+    ),
+    fields=(_ALIGNMENT, REASON, VERSION),
+    node="Alignment",
+    actions=("WITHDRAW",),
+    roles=EVERY_ROLE,
+    work=withdraw,
+)

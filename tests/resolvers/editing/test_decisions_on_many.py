@@ -1,0 +1,197 @@
+"""Decisions on many alignments for one reason: all or none, each a change of its own, each refusal with its row."""
+
+import pytest
+
+from graph.errors import OperationTooLargeError
+from graph.query.statement import Statement
+from graph.upkeep import cover_links
+from resolvers.editing.alignment_decisions import ROWS_LARGEST
+from tests.resolvers.editing.office import COURSE, DECIDE_MANY, OTHER, PROPOSAL, PROPOSE, REQUIREMENT, SECOND
+
+TRAIL = Statement(
+    "MATCH (c:Change)-[:CHANGED_ALIGNMENT]->(a) WHERE c.action <> 'PROPOSE' "
+    "RETURN a.id, c.editor, c.action, c.reason, c.version ORDER BY a.id"
+)
+
+
+async def proposals(office) -> list[str]:
+    """Four proposals of two designers, and their ids."""
+    made = [
+        await office.change(who, PROPOSE, {**PROPOSAL, "subject": subject, "target": target})
+        for who, subject, target in (
+            ("dora", COURSE, REQUIREMENT),
+            ("dora", COURSE, SECOND),
+            ("dai", OTHER, REQUIREMENT),
+            ("dai", OTHER, SECOND),
+        )
+    ]
+    return [each["alignment"]["id"] for each in made]
+
+
+def decisions(ids: list[str], decided: str = "ACCEPT", version: int = 1, **more) -> dict:
+    rows = [{"alignment": each, "version": version} for each in ids]
+    return {"alignments": rows, "decision": decided, "reason": "as read", **more}
+
+
+async def test_all_are_decided_and_each_is_a_change_of_its_own(office):
+    ids = await proposals(office)
+
+    payload = await office.change("rui", DECIDE_MANY, decisions(ids))
+
+    assert payload["userErrors"] == []
+    assert payload["bookmark"]
+    assert payload["alignments"] == [
+        {"id": each, "version": 2, "status": "ACCEPTED", "reviewer": "rui"} for each in sorted(ids)
+    ]
+    assert await office.database.read(TRAIL) == [[each, "rui", "ACCEPT", "as read", 2] for each in sorted(ids)]
+    assert await office.count("MATCH ()-[c:COVERS]->() RETURN count(c)") == 4
+    assert not await cover_links.disagreement(office.database)
+
+
+async def test_all_are_withdrawn_with_their_links(office):
+    ids = await proposals(office)
+    await office.change("rui", DECIDE_MANY, decisions(ids[:2]))
+    await office.change("rui", DECIDE_MANY, decisions(ids[2:3], "REJECT"))
+
+    payload = await office.change("rosa", DECIDE_MANY, decisions(ids[:2], "WITHDRAW", version=2))
+
+    assert {each["status"] for each in payload["alignments"]} == {"WITHDRAWN"}
+    assert await office.count("MATCH ()-[c:COVERS]->() RETURN count(c)") == 0
+    assert not await cover_links.disagreement(office.database)
+
+
+async def test_one_refused_row_refuses_all_and_every_refusal_names_its_row(office):
+    ids = await proposals(office)
+    await office.change("rosa", DECIDE_MANY, decisions(ids[1:2], "REJECT"))
+    given = decisions([*ids[:2], "Alignment:none", ids[3]])
+    given["alignments"][3]["version"] = 7
+
+    payload = await office.change("rui", DECIDE_MANY, given)
+
+    assert (payload["alignments"], payload["bookmark"]) == (None, None)
+    errors = [{key: each[key] for key in each if key != "message"} for each in payload["userErrors"]]
+    nothing = {"argument": None, "displayName": None, "version": None, "changedBy": None}
+    assert errors == [
+        {
+            **nothing,
+            "code": "VERSION_CONFLICT",
+            "row": 1,
+            "id": ids[1],
+            "displayName": "c1 → 1.1.2 能 1.1.2",
+            "version": 2,
+            "changedBy": "rosa",
+        },
+        {**nothing, "code": "NOT_FOUND", "row": 2, "id": "Alignment:none"},
+        {
+            **nothing,
+            "code": "VERSION_CONFLICT",
+            "row": 3,
+            "id": ids[3],
+            "displayName": "c2 → 1.1.2 能 1.1.2",
+            "version": 1,
+            "changedBy": "dai",
+        },
+    ]
+    assert await office.count("MATCH (a:Alignment {status: 'ACCEPTED'}) RETURN count(a)") == 0
+    assert await office.count("MATCH (c:Change) RETURN count(c)") == 5
+
+
+async def test_the_rights_are_those_of_a_single_decision(office):
+    ids = await proposals(office)
+    await office.change("rui", DECIDE_MANY, decisions(ids[:1]))
+
+    answer = await office.ask("dora", DECIDE_MANY, decisions(ids[1:]))
+    assert [each.original_error.code for each in answer.errors] == ["FORBIDDEN"]
+
+    # What a reviewer accepted, and what another designer proposed, a designer does not take back.
+    payload = await office.change("dora", DECIDE_MANY, decisions(ids[1:], "WITHDRAW"))
+    assert [(each["code"], each["row"]) for each in payload["userErrors"]] == [("FORBIDDEN", 1), ("FORBIDDEN", 2)]
+    payload = await office.change("dora", DECIDE_MANY, decisions(ids[:1], "WITHDRAW", version=2))
+    assert [each["code"] for each in payload["userErrors"]] == ["FORBIDDEN"]
+
+    payload = await office.change("dora", DECIDE_MANY, decisions(ids[1:2], "WITHDRAW"))
+    assert [each["status"] for each in payload["alignments"]] == ["WITHDRAWN"]
+
+
+async def test_nobody_accepts_a_proposal_of_their_own_among_many(office):
+    own = (await office.change("rui", PROPOSE, {**PROPOSAL, "role": "ASSESSES"}))["alignment"]["id"]
+    ids = await proposals(office)
+
+    payload = await office.change("rui", DECIDE_MANY, decisions([*ids, own]))
+
+    assert [(each["code"], each["row"], each["id"]) for each in payload["userErrors"]] == [("NOT_POSSIBLE_NOW", 4, own)]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "argument"),
+    [
+        ({"alignments": []}, "alignments"),
+        (
+            {"alignments": [{"alignment": f"Alignment:{n}", "version": 1} for n in range(ROWS_LARGEST + 1)]},
+            "alignments",
+        ),
+        ({"alignments": [{"alignment": "Alignment:x", "version": 1}] * 2}, "alignments"),
+        ({"alignments": [{"alignment": COURSE, "version": 1}]}, "alignments"),
+        ({"alignments": [{"alignment": "Alignment:x", "version": 0}]}, "version"),
+        ({"reason": " "}, "reason"),
+    ],
+)
+async def test_wrong_input_is_refused(wrong, argument, office):
+    payload = await office.change("rui", DECIDE_MANY, {**decisions(["Alignment:x"]), **wrong})
+
+    (error,) = payload["userErrors"]
+    assert (error["code"], error["argument"], error["row"]) == ("BAD_ARGUMENT", argument, None)
+
+
+async def test_a_key_decides_once_and_gives_all_again(office):
+    ids = await proposals(office)
+    given = decisions(ids, idempotencyKey="k")
+    first = await office.change("rui", DECIDE_MANY, given)
+
+    assert (await office.change("rui", DECIDE_MANY, given))["alignments"] == first["alignments"]
+    other = await office.change("rui", DECIDE_MANY, {**given, "alignments": given["alignments"][:2]})
+    assert [each["code"] for each in other["userErrors"]] == ["IDEMPOTENCY_KEY_REUSED"]
+    assert await office.count("MATCH (c:Change) RETURN count(c)") == 8
+
+
+async def test_as_many_as_are_allowed_are_decided(office):
+    values = [
+        {
+            "id": f"Alignment:n{n}",
+            "code": f"n{n}",
+            "kind": "MAJOR",
+            "role": "TEACHES",
+            "strength": 0.5,
+            "status": "SUGGESTED",
+            "method": "manual",
+            "author": "dora",
+            "version": 1,
+            "basis": "EDITORIAL",
+            "sourceIds": [],
+            "proposedOn": "2026-01-01",
+        }
+        for n in range(ROWS_LARGEST)
+    ]
+    text = (
+        "UNWIND $rows AS row MATCH (s:Course {id: $course}) MATCH (t:SkillRequirement {id: $requirement}) "
+        "CREATE (a:Alignment) SET a = row CREATE (a)-[:ALIGNS {basis: 'EDITORIAL', sourceIds: []}]->(s) "
+        "CREATE (a)-[:ALIGNED_TO {basis: 'EDITORIAL', sourceIds: []}]->(t) RETURN count(*)"
+    )
+    params = {"rows": values, "course": COURSE, "requirement": REQUIREMENT}
+    await office.database.write(lambda writer: writer.run(Statement(text, params)))
+    ids = [each["id"] for each in values]
+
+    payload = await office.change("rui", DECIDE_MANY, decisions(ids))
+
+    assert (payload["userErrors"], len(payload["alignments"])) == ([], ROWS_LARGEST)
+    assert await office.count("MATCH (c:Change) RETURN count(c)") == ROWS_LARGEST
+    assert not await cover_links.disagreement(office.database)
+
+
+async def test_a_too_costly_selection_is_refused_before_the_change(office):
+    ids = await proposals(office)
+    costly = DECIDE_MANY.replace("reviewer", "course { covers(first: 100) { nodes { id text } } }")
+
+    with pytest.raises(OperationTooLargeError):
+        await office.ask("rui", costly, decisions(ids))
+    assert await office.count("MATCH (a:Alignment {status: 'ACCEPTED'}) RETURN count(a)") == 0
