@@ -31,10 +31,10 @@ from resolvers.operation import Operations
 from resolvers.request.documents import Documents
 from resolvers.root_fields import planners
 from schema.build import executable_schema
-from server.api.coverage_tables import Tables
 from server.api.graphql_endpoint import GraphQLEndpoint, Rules
 from server.api.known_tokens import KnownTokens
 from server.api.response_cache import ResponseCache
+from server.api.tables import Tables
 from server.api.trusted_documents import read_trusted
 from server.data_watch import DataWatch
 from server.graph_source import Graph, limits_of, open_graph

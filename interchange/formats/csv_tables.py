@@ -30,7 +30,17 @@ def write_csv(columns: Sequence[str], rows: Iterable[Sequence[CsvCell]], *, for_
 
 def _safe(cell: CsvCell) -> CsvCell:
     """Put an apostrophe before a text that would be run as a formula; a spreadsheet shows it as text."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_STARTS_OF_FORMULAS) else cell
+    return f"'{cell}" if isinstance(cell, str) and _is_formula(cell) else cell
+
+
+def original_text(cell: str) -> str:
+    """Take away the apostrophe that ``write_csv`` put before a text."""
+    return cell[1:] if cell.startswith("'") and _is_formula(cell) else cell
+
+
+def _is_formula(text: str) -> bool:
+    """Whether a text would be run, or could be taken for one that was kept from it."""
+    return text.lstrip("'").startswith(_STARTS_OF_FORMULAS)
 
 
 def _taken(written: io.StringIO) -> bytes:

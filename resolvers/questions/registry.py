@@ -9,6 +9,7 @@ from resolvers.questions.courses.demand import DemandForCourse
 from resolvers.questions.courses.peer_comparison import PeerComparison
 from resolvers.questions.courses.redundancy import CourseRedundancy
 from resolvers.questions.courses.suggestions import SuggestAlignments
+from resolvers.questions.coverage.alignment_table import AlignmentTable
 from resolvers.questions.coverage.coverage import Coverage
 from resolvers.questions.coverage.coverage_cube import CoverageCube
 from resolvers.questions.coverage.coverage_gaps import CoverageGaps
@@ -45,4 +46,5 @@ QUESTIONS: tuple[Question, ...] = (
     KnownExtent(),
     SuggestAlignments(),
     ReviewQueue(),
+    AlignmentTable(),
 )

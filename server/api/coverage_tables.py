@@ -5,31 +5,19 @@ variables of one fixed document, so that planner, statement, limits and errors a
 """
 
 import re
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Mapping
 from math import isfinite
 from typing import Any
 
 import orjson
 from starlette.datastructures import QueryParams
-from starlette.requests import ClientDisconnect
-from starlette.requests import Request as HttpRequest
-from starlette.responses import Response
-from starlette.routing import Route
 
-from graph.errors import BadArgumentError, OperationTooLargeError, UserError
+from graph.errors import BadArgumentError, Language
 from interchange.formats.csv_tables import write_csv
-from resolvers.identify import Request
 from resolvers.questions.coverage.coverage_cube import FILTER, ROWS_LARGEST
 from resolvers.questions.coverage.cube_records import CUBE_ROW
 from resolvers.questions.shared.evidence_arguments import SUFFICIENT_STRENGTH
-from resolvers.trace import Trace
-from server.api.graphql_endpoint import GraphQLEndpoint
-from server.api.graphql_request import RESPONSE_TYPE, bearer_of
-from server.api.response_cache import CachedAnswer
-from server.http.request import request_id_of
-from server.http.response import VARY, Caller, Reply, json_reply
-from server.http.shown_errors import as_graphql, language_of, show_errors
+from server.api.table_file import TableFile, refuse_unknown, wants_mark
 
 _DOCUMENT = f"""query CoverageTable(
   $dimensions: [CubeDimension!]!, $measures: [CubeMeasure!], $filter: CubeFilter, $through: CubeProgramme!,
@@ -53,87 +41,23 @@ _CODES = ("dimensions", "measures")
 _OWN = (*_CODES, "through", "sufficientStrength", "bom")
 
 
-class Tables:
-    """The routes of tables; ``endpoint`` gives what answers operations, once there is one."""
-
-    def __init__(self, endpoint: Callable[[], GraphQLEndpoint]) -> None:
-        self._endpoint = endpoint
-
-    def routes(self) -> list[Route]:
-        """Give the routes."""
-        return [
-            Route("/tables/coverage.csv", partial(self._table, show=_as_csv)),
-            Route("/tables/coverage.json", partial(self._table, show=_as_json)),
-        ]
-
-    async def _table(self, http: HttpRequest, show: Callable[[Mapping[str, Any], QueryParams], Response]) -> Response:
-        caller = Caller(
-            RESPONSE_TYPE,
-            language=language_of(http.headers.get("accept-language", "")),
-            request_id=request_id_of(http.headers.get("x-request-id", "")),
-        )
-
-        token = bearer_of(http.headers.get("authorization", ""))
-
-        async def write(found: CachedAnswer, _: Trace, __: Caller) -> Reply:
-            if found.answer and found.answer.errors:
-                errors = show_errors(found.answer.errors, caller.language, caller.request_id)
-                return await json_reply({"errors": errors}, caller, 400)
-            table = orjson.loads(orjson.dumps(found.data))["coverageCube"]
-            if table["total"] > ROWS_LARGEST:
-                raise OperationTooLargeError(table["total"], budget=ROWS_LARGEST)
-            shown = show(table, http.query_params)
-            return Reply(shown.status_code, shown.raw_headers, bytes(shown.body))
-
-        try:
-            request = Request(_DOCUMENT, read_variables(http.query_params), "CoverageTable", token=token)
-        except UserError as error:
-            body = {"errors": show_errors([as_graphql(error)], caller.language, caller.request_id)}
-            return _response(await json_reply(body, caller, 400))
-        try:
-            endpoint = self._endpoint()
-            return _response(await endpoint.answer(request, caller, write, http.receive, endpoint.limit()))
-        except ClientDisconnect:
-            return Response()  # no one is there to read it
-
-
-def _response(reply: Reply) -> Response:
-    made = Response(reply.body, reply.status)
-    made.raw_headers = reply.headers
-    return made
-
-
-def _as_csv(table: Mapping[str, Any], given: QueryParams) -> Response:
+def _as_csv(table: Mapping[str, Any], given: QueryParams, _: Language) -> bytes:
     names = [each["name"] for each in table["columns"]]
     rows = ([row[name] for name in names] for row in table["rows"])
-    written = b"".join(write_csv(names, rows, for_excel=given.get("bom") == "true"))
-    return Response(written, headers=_as_file("csv"), media_type="text/csv; charset=utf-8; header=present")
+    return b"".join(write_csv(names, rows, for_excel=wants_mark(given)))
 
 
-def _as_json(table: Mapping[str, Any], _: QueryParams) -> Response:
+def _as_json(table: Mapping[str, Any], _: QueryParams, __: Language) -> bytes:
     names = [each["name"] for each in table["columns"]]
     rows = [{name: row[name] for name in names} for row in table["rows"]]
-    written = orjson.dumps({"columns": table["columns"], "rows": rows})
-    return Response(written, headers=_as_file("json"), media_type="application/json; charset=utf-8")
-
-
-def _as_file(ending: str) -> dict[str, str]:
-    return {
-        "content-disposition": f'attachment; filename="coverage.{ending}"',
-        "cache-control": "no-store",
-        "vary": VARY[1].decode(),
-    }
+    return orjson.dumps({"columns": table["columns"], "rows": rows})
 
 
 def read_variables(given: QueryParams) -> dict[str, Any]:
     """Read the query string: lists by repeating a name, codes also with commas. Raises: BadArgumentError."""
     filters = {each.name: each.annotation for each in FILTER.fields}
-    for name in given:
-        if name not in filters and name not in _OWN:
-            known = ", ".join((*_OWN, *filters))
-            raise BadArgumentError(name, f"is no parameter; there are {known}.", f"不是参数；可用参数：{known}。")
-    if given.get("bom", "true") not in {"true", "false"}:
-        raise BadArgumentError("bom", "true or false.", "须为 true 或 false。")
+    refuse_unknown(given, (*_OWN, *filters))
+    wants_mark(given)
     chosen: dict[str, Any] = {"through": given.get("through", "TEACHING_STANDARD"), "first": ROWS_LARGEST}
     chosen["dimensions"] = _codes(given, "dimensions")
     if "measures" in given:
@@ -166,3 +90,21 @@ def _number(name: str, text: str, kind: str) -> float:
     if not (abs(number) <= INT_LARGEST if kind == "Int" else isfinite(number)):
         raise BadArgumentError(name, f"{shown!r} is too large.", f"{shown!r} 过大。")
     return int(text) if kind == "Int" else number
+
+
+COVERAGE_TABLES = tuple(
+    TableFile(
+        file=f"coverage.{ending}",
+        media_type=media_type,
+        document=_DOCUMENT,
+        operation="CoverageTable",
+        question="coverageCube",
+        rows_largest=ROWS_LARGEST,
+        read_variables=read_variables,
+        write=write,
+    )
+    for ending, media_type, write in (
+        ("csv", "text/csv; charset=utf-8; header=present", _as_csv),
+        ("json", "application/json; charset=utf-8", _as_json),
+    )
+)

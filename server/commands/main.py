@@ -1,4 +1,4 @@
-"""The command line, ``oneplusx``: serve, load, check, status, reindex, documents, import, backup, restore, editors."""
+"""The command line, ``oneplusx``: serve, load, check, status, documents, export, import, backup, restore, editors."""
 
 import logging
 import sys
@@ -17,6 +17,7 @@ from interchange.archive.restore import restore as read_backup
 from seeds.seed_files import require_layers
 from server.api.trusted_documents import DIGEST_PREFIX, digest_of, read_trusted
 from server.commands.editors import editors_app
+from server.commands.export_documents import export_app
 from server.commands.graph_access import err, out, with_database
 from server.commands.import_documents import import_app
 from server.commands.language import language, say
@@ -36,6 +37,7 @@ app = typer.Typer(
 app.add_typer(
     editors_app, name="editors", help=say("Who may write: add, revoke, list.", "谁可以写入：添加、撤销、列出。")
 )
+app.add_typer(export_app, name="export", help=say("Write spreadsheets: alignments.", "导出表格：对接。"))
 app.add_typer(import_app, name="import", help=say("Bring documents in: standards.", "导入文档：标准。"))
 FOLDERS = say(
     "Folders of seed files. By default ONEPLUSX_SEEDS_DIR.", "种子文件目录，可多个。默认取 ONEPLUSX_SEEDS_DIR。"

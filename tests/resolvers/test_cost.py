@@ -36,6 +36,7 @@ GIVEN = {
     "releaseAudit": "",
     "suggestAlignments": 'subject: "TeachingStandard:2025:1", target: "Certificate:a"',
     "reviewQueue": "",
+    "alignmentTable": "",
 }
 
 

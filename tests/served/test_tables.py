@@ -4,6 +4,7 @@ import csv
 import io
 
 import httpx
+import openpyxl
 import pytest
 
 ASK = """{ coverageCube(dimensions: [CLASS, CERTIFICATE_LEVEL], measures: [REQUIREMENTS, COVERED, LOWER]) { total
@@ -66,3 +67,37 @@ def test_a_wrong_parameter_is_named(served, parameters, code, word):
 
 def test_a_table_is_only_read(served):
     assert httpx.post(f"{served.url}/tables/coverage.csv", timeout=30).status_code == 405
+
+
+def test_alignments_come_as_a_workbook_and_as_csv(served):
+    scope = {"subject": "TeachingStandard:2025:510203", "target": "Certificate:JavaWeb应用开发", "language": "zh"}
+    table = served.ask(
+        "query ($subject: ID, $target: ID) { alignmentTable(subject: $subject, target: $target) "
+        "{ total rows { alignment } courses { course } } }",
+        {"subject": scope["subject"], "target": scope["target"]},
+    )["data"]["alignmentTable"]
+
+    response = httpx.get(f"{served.url}/tables/alignments.xlsx", params=scope, timeout=60)
+    workbook = openpyxl.load_workbook(io.BytesIO(response.content))
+    shown = [row[0].value for row in workbook["对接表"].iter_rows(min_row=2) if row[0].value]
+
+    assert response.headers["content-disposition"] == 'attachment; filename="alignments.xlsx"'
+    assert shown == [each["alignment"] for each in table["rows"]]
+    assert table["total"] == len(shown) > 100
+    assert workbook["课程"].max_row == 1 + len(table["courses"]) > 20
+
+    text = httpx.get(f"{served.url}/tables/alignments.csv", params=scope, timeout=60).text
+    head, *rows = csv.reader(io.StringIO(text, newline=""))
+    assert head[0] == "对接编号"
+    assert [row[0] for row in rows] == shown
+
+
+@pytest.mark.parametrize(
+    ("parameters", "word"), [({"colour": "red"}, "colour"), ({"language": "fr"}, "zh or en"), ({"bom": "x"}, "bom")]
+)
+def test_a_wrong_parameter_of_the_table_of_alignments_is_named(served, parameters, word):
+    response = httpx.get(f"{served.url}/tables/alignments.csv", params=parameters, timeout=30)
+
+    (error,) = response.json()["errors"]
+    assert (response.status_code, error["extensions"]["code"]) == (400, "BAD_ARGUMENT")
+    assert word in error["message"]

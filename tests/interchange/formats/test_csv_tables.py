@@ -6,7 +6,7 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interchange.formats.csv_tables import write_csv
+from interchange.formats.csv_tables import original_text, write_csv
 
 TEXT = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\0"), max_size=12)
 
@@ -34,6 +34,14 @@ def test_what_was_written_is_read_again(rows):
         assert shown in (given_text, f"'{given_text}")
         assert int(number) == given_number
         assert (float(share) if share else None) == given_share
+
+
+@given(st.lists(TEXT | st.sampled_from(["'=1", "''=1", "'x", "=1"]), max_size=20))
+def test_a_text_is_read_as_it_was_before_its_apostrophe(texts):
+    written = b"".join(write_csv(["t"], [[each] for each in texts])).decode()
+    _, *read = csv.reader(io.StringIO(written, newline=""))
+
+    assert [original_text(each) for (each,) in read] == texts
 
 
 def test_many_rows_come_in_pieces():

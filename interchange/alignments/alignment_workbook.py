@@ -1,0 +1,102 @@
+"""Write the table of alignments (对接表) as a workbook: rows, what new rows may name, codes, instructions."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from graph.errors import Language
+from graph.model.alignments import ALIGNMENT_KIND, ALIGNMENT_ROLE, ALIGNMENT_STATUS
+from graph.model.core import Text
+from interchange.alignments.table_columns import BY_FIELD, COLUMNS, Table, TableColumn, cells, in_language
+from interchange.formats.workbooks import Sheet, SheetColumn, write_workbook
+
+SPARE_ROWS = 100
+_SHEETS = {
+    "rows": Text("Alignments", "对接表"),
+    "courses": Text("Courses", "课程"),
+    "requirements": Text("Requirements", "技能要求"),
+    "codes": Text("Codes", "代码"),
+    "help": Text("How to fill", "填写说明"),
+}
+_COURSE_FIELDS = ("course", "courseName", "standard", "standardName")
+_REQUIREMENT_FIELDS = ("requirement", "level", "requirementCode", "requirementText")
+_CODES = {"kind": ALIGNMENT_KIND, "role": ALIGNMENT_ROLE, "status": ALIGNMENT_STATUS}
+_CODE_COLUMNS = (Text("Column", "列"), Text("Code", "代码"), Text("Meaning", "含义"))
+_HELP = (
+    Text(
+        "Change kind, role, strength or reason of a row, or its status. Leave the grey cells as they are.",
+        "可修改行内的对接类型、对接作用、强度、理由，或其状态；灰色单元格请保持原样。",
+    ),
+    Text(
+        "New row: leave alignment id and version empty; copy course id and requirement id from the lists here.",
+        "新增行：对接编号与版本留空；课程编号、技能要求编号请从本工作簿的清单中复制。",
+    ),
+    Text(
+        "A changed row becomes SUGGESTED, for another person to decide on. Change either the content or the status.",
+        "内容被修改的行变为 SUGGESTED，由他人决定。同一行请只改内容或只改状态。",
+    ),
+    Text(
+        "Status: ACCEPTED or REJECTED decides on a suggestion (reviewers), WITHDRAWN takes a row back.",
+        "状态：填 ACCEPTED 或 REJECTED 即对建议作出决定（限评审人），填 WITHDRAWN 即撤回。",
+    ),
+    Text(
+        "NO_MATCH has no role and strength 0. Every other kind has a role and a strength above 0, at most 1.",
+        "NO_MATCH 不填对接作用，强度为 0；其他类型须填对接作用，强度大于 0、至多 1。",
+    ),
+    Text(
+        "A row that you delete stays in the graph: to take it back, write WITHDRAWN.",
+        "删除某行不会删除图中的对接；要撤回请填 WITHDRAWN。",
+    ),
+    Text("Columns may be moved, hidden or added.", "列可以移动、隐藏或增加。"),
+)
+
+
+def write_alignment_workbook(table: Table, language: Language) -> bytes:
+    """Write the table as a workbook."""
+    return write_workbook(
+        [
+            Sheet(
+                name=in_language(_SHEETS["rows"], language),
+                columns=[_column(each, language) for each in COLUMNS],
+                rows=cells(table["rows"], [each.field for each in COLUMNS]),
+                spare=SPARE_ROWS,
+            ),
+            _list_sheet("courses", table["courses"], _COURSE_FIELDS, language),
+            _list_sheet("requirements", table["requirements"], _REQUIREMENT_FIELDS, language),
+            _code_sheet(language),
+            Sheet(
+                name=in_language(_SHEETS["help"], language),
+                columns=[SheetColumn(title=in_language(_SHEETS["help"], language), width=100)],
+                rows=[[in_language(each, language)] for each in _HELP],
+            ),
+        ]
+    )
+
+
+def _column(column: TableColumn, language: Language) -> SheetColumn:
+    choices = tuple(column.codes.codes) if column.codes else ()
+    return SheetColumn(
+        title=in_language(column.title, language),
+        width=column.width,
+        choices=choices,
+        bounds=(0, 1) if column.field == "strength" else None,
+        note=", ".join(choices) if choices else "0–1",
+        is_given=column.is_given,
+    )
+
+
+def _list_sheet(name: str, rows: Sequence[Mapping[str, Any]], fields: Sequence[str], language: Language) -> Sheet:
+    columns = [
+        SheetColumn(title=in_language(BY_FIELD[each].title, language), width=BY_FIELD[each].width) for each in fields
+    ]
+    return Sheet(name=in_language(_SHEETS[name], language), columns=columns, rows=cells(rows, fields))
+
+
+def _code_sheet(language: Language) -> Sheet:
+    rows = [
+        [in_language(BY_FIELD[field].title, language), code, in_language(meaning, language)]
+        for field, codes in _CODES.items()
+        for code, meaning in codes.codes.items()
+    ]
+    titles = [in_language(each, language) for each in _CODE_COLUMNS]
+    columns = [SheetColumn(title=title, width=width) for title, width in zip(titles, (16, 16, 80), strict=True)]
+    return Sheet(name=in_language(_SHEETS["codes"], language), columns=columns, rows=rows)

@@ -1,0 +1,39 @@
+"""What a table as a file is: the question behind it, how its parameters are read, and how it is written."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.datastructures import QueryParams
+
+from graph.errors import BadArgumentError, Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableFile:
+    """One file below ``/tables/``. The answer of ``question`` has ``total``, refused beyond ``rows_largest``."""
+
+    file: str
+    media_type: str
+    document: str
+    operation: str
+    question: str
+    rows_largest: int
+    # Raises: BadArgumentError.
+    read_variables: Callable[[QueryParams], dict[str, Any]]
+    write: Callable[[Mapping[str, Any], QueryParams, Language], bytes]
+
+
+def refuse_unknown(given: QueryParams, known: tuple[str, ...]) -> None:
+    """Raise BadArgumentError for a parameter that there is not."""
+    for name in given:
+        if name not in known:
+            en, zh = ", ".join(known), "、".join(known)
+            raise BadArgumentError(name, f"is no parameter; there are {en}.", f"不是参数；可用参数：{zh}。")
+
+
+def wants_mark(given: QueryParams) -> bool:
+    """Whether the byte order mark of Excel is wanted. Raises: BadArgumentError."""
+    if given.get("bom", "true") not in {"true", "false"}:
+        raise BadArgumentError("bom", "true or false.", "须为 true 或 false。")
+    return given.get("bom") == "true"

@@ -1,0 +1,58 @@
+"""The table of alignments as a file: every column in both languages, codes to choose, room for new rows."""
+
+import csv
+import io
+
+import openpyxl
+import pytest
+
+from interchange.alignments.alignment_csv import write_alignment_csv
+from interchange.alignments.alignment_workbook import SPARE_ROWS, write_alignment_workbook
+from interchange.alignments.table_columns import COLUMNS, in_language
+from tests.interchange.alignments.made_tables import made_table, table_row
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("zh", ["对接表", "课程", "技能要求", "代码", "填写说明"]),
+        ("en", ["Alignments", "Courses", "Requirements", "Codes", "How to fill"]),
+    ],
+)
+def test_the_workbook_has_the_rows_the_lists_and_how_to_fill_it(language, names):
+    workbook = openpyxl.load_workbook(io.BytesIO(write_alignment_workbook(made_table(table_row()), language)))
+    rows = [[cell.value for cell in row] for row in workbook.worksheets[0].iter_rows(max_row=2)]
+
+    assert workbook.sheetnames == names
+    assert rows[0] == [in_language(each.title, language) for each in COLUMNS]
+    assert dict(zip([each.field for each in COLUMNS], rows[1], strict=True)) == {**table_row(), "changeReason": None}
+    assert workbook.worksheets[0].max_row == 2 + SPARE_ROWS
+    courses, requirements, codes = ([[cell.value for cell in row] for row in each] for each in workbook.worksheets[1:4])
+    assert courses[1:] == [["Course:2025:1:1", "程序设计基础", "TeachingStandard:2025:1", "软件技术"]]
+    assert requirements[1:] == [["SkillRequirement:9:1.0:ELEMENTARY:1.10", "ELEMENTARY", "1.10", "能编写代码"]]
+    assert {row[1] for row in codes[1:]} >= {"EXACT", "NO_MATCH", "TEACHES", "WITHDRAWN"}
+
+
+def test_codes_are_chosen_from_lists_and_the_strength_has_its_bounds():
+    sheet = openpyxl.load_workbook(io.BytesIO(write_alignment_workbook(made_table(table_row()), "en"))).worksheets[0]
+
+    rules = {each.type: [] for each in sheet.data_validations.dataValidation}
+    for each in sheet.data_validations.dataValidation:
+        rules[each.type].append(each.formula1)
+    assert rules == {
+        "list": [
+            '"EXACT,BROADER,NARROWER,MAJOR,MINOR,RELATED,PREREQUISITE,REPLACED_BY,NO_MATCH"',
+            '"TEACHES,PRACTISES,ASSESSES"',
+            '"SUGGESTED,ACCEPTED,REJECTED,WITHDRAWN"',
+        ],
+        "decimal": ["0"],
+    }
+
+
+def test_the_csv_has_the_same_rows():
+    written = write_alignment_csv(made_table(table_row()), "zh", for_excel=True).decode("utf-8-sig")
+    head, row = csv.reader(io.StringIO(written, newline=""))
+
+    assert head == [each.title.chinese for each in COLUMNS]
+    shown = dict(zip([each.field for each in COLUMNS], row, strict=True))
+    assert (shown["rationale"], shown["requirementCode"], shown["reviewer"]) == ("'=见课程标准第4单元", "1.10", "")
