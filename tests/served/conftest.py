@@ -9,14 +9,16 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
 import pytest
+from playwright.async_api import Browser
 
 from graph.connection.address import GraphAddress
+from tests.browser import chromium
 from tests.conftest import ENGINES, on_engines, settings_of
 
 # For what a server answers without its graph, or in the same way whatever its graph says.
@@ -112,3 +114,9 @@ def trusting(national_address: GraphAddress, tmp_path_factory: pytest.TempPathFa
     running = start_server(folder, **settings)
     yield running
     stop_server(running)
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with chromium() as running:
+        yield running

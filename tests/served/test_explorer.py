@@ -4,22 +4,17 @@ On one engine: the pages are made of files, and what they show is asked of the A
 """
 
 import base64
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from urllib.parse import quote
 
 import httpx
 import pytest
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser
 
-from tests.browser import chromium
-from tests.conftest import ROOT
 from tests.served.conftest import Served, on_one_engine
+from tests.served.explorer_page import AXE, in_language, opened
 
 pytestmark = on_one_engine
 
-AXE = (ROOT / "tests" / "axe" / "axe.min.js").read_text(encoding="utf-8")
 STANDARD, CERTIFICATE = "TeachingStandard:2025:510203", "Certificate:JavaWeb应用开发"
 FIT = f"/fit?subject={STANDARD}&target={CERTIFICATE}"
 NOWHERE = "/certificates/没有这个"
@@ -42,6 +37,9 @@ PAGES = [
     FIT,
     f"{FIT}&view=matrix&level=ALL&at=cell:22:ELEMENTARY:2.3",
     f"{FIT}&view=list&at=req:ELEMENTARY:2.3.1",
+    "/gaps",
+    "/gaps?class=计算机类&evidence=stated&state=UNKNOWN&rows=all",
+    "/gaps?class=没有这个",
     "/provinces/440000",
     "/provinces/710000",
     "/colleges/深圳职业技术大学",
@@ -56,71 +54,6 @@ LOOKS = [(1440, "zh", "light"), (390, "en", "dark"), (390, "zh", "light"), (1440
 COVERAGE = """query Fit($subject: ID!, $target: ID!) { coverage(subject: $subject, target: $target, first: 500) {
   requirements covered partlyCovered notCovered unknown
   items { state requirement { code level } proofs { course { id } } } } }"""
-
-
-@dataclass
-class Opened:
-    """A page, and what the browser complains of."""
-
-    page: Page
-    url: str
-    complaints: list[str] = field(default_factory=list)
-
-    async def show(self, path: str) -> None:
-        """Go to an address of the explorer and wait until it is whole."""
-        await self.page.goto(self.url + path)
-        await self.settle()
-
-    async def settle(self) -> None:
-        """Wait until there is a page and nothing in it waits for an answer."""
-        await self.page.wait_for_selector("h1", state="attached")
-        await self.page.wait_for_selector(".loading", state="detached")
-
-    async def problems(self) -> list[str]:
-        """Give what the page says went wrong."""
-        return await self.page.locator(".problem").all_inner_texts()
-
-    async def width(self) -> int:
-        return await self.page.evaluate("document.documentElement.scrollWidth")
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as running:
-        yield running
-
-
-@asynccontextmanager
-async def opened(
-    browser: Browser, served: Served, width: int = 1440, theme: str = "light", *, with_policy: bool = True
-) -> AsyncIterator[Opened]:
-    """Open a page that notes errors, violations of the policy, and requests to elsewhere."""
-    context = await browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme="dark" if theme == "dark" else "light",
-        bypass_csp=not with_policy,
-    )
-    page = await context.new_page()
-    found = Opened(page, served.url)
-    await page.add_init_script(
-        "document.addEventListener('securitypolicyviolation', each => console.error('policy', each.violatedDirective))"
-    )
-    page.on("console", lambda each: found.complaints.append(each.text) if each.type == "error" else None)
-    page.on("pageerror", lambda error: found.complaints.append(str(error)))
-    page.on(
-        "request",
-        lambda each: None if each.url.startswith((served.url, "blob:")) else found.complaints.append(each.url),
-    )
-    try:
-        yield found
-    finally:
-        await context.close()
-
-
-def in_language(path: str, language: str) -> str:
-    if language == "zh":
-        return path
-    return f"{path}{'&' if '?' in path else '?'}lang=en"
 
 
 @pytest.mark.parametrize(("width", "language", "theme"), LOOKS)

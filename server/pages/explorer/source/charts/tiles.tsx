@@ -15,7 +15,8 @@ export interface Tile {
   value: number;
 }
 
-export function Tiles({ tiles }: { tiles: readonly Tile[] }) {
+/** `say` tells what a tile counts: "12 colleges". */
+export function Tiles({ tiles, say }: { tiles: readonly Tile[]; say: (name: string, number: string) => string }) {
   const most = Math.max(1, ...tiles.map((each) => each.value));
   return (
     <ol class="tiles">
@@ -25,7 +26,7 @@ export function Tiles({ tiles }: { tiles: readonly Tile[] }) {
         const said = value === 0 ? t("unknown") : count(value);
         return (
           <li key={code} style={{ gridColumn: column, gridRow: row + 1 }}>
-            <a href={link(["provinces", code])} class={`tile tile-${step}`} aria-label={t("tileColleges", { name: shortName, n: said })}>
+            <a href={link(["provinces", code])} class={`tile tile-${step}`} aria-label={say(shortName, said)}>
               <span lang="zh-CN">{shortName}</span>
               <b class="number">{value === 0 ? "" : said}</b>
             </a>

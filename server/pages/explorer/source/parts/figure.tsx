@@ -4,12 +4,18 @@ import { useState } from "preact/hooks";
 import { language } from "../address";
 import { t } from "../words";
 
-export type Cell = string | number | null;
+export type Cell = string | number | null | undefined;
 
 export interface Table {
   columns: readonly string[];
   rows: readonly (readonly Cell[])[];
 }
+
+/** A table of what the API answered, under its own names. */
+export const tableOf = <Name extends string>(columns: readonly Name[], rows: readonly Partial<Record<Name, Cell>>[]): Table => ({
+  columns,
+  rows: rows.map((row) => columns.map((each) => row[each])),
+});
 
 interface Props {
   id: string;

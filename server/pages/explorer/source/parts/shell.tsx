@@ -9,9 +9,11 @@ const NAVIGATION: readonly (readonly [Word, readonly string[], readonly string[]
   ["majors", ["majors"], ["majors", "courses"]],
   ["certificates", ["certificates"], ["certificates"]],
   ["fit", ["fit"], ["fit"]],
+  ["gaps", ["gaps"], ["gaps"]],
   ["policies", ["policies"], ["policies"]],
 ];
 
+const WIDE = new Set(["fit", "gaps"]);
 const hasApiPage = document.documentElement.dataset.apiPage !== undefined;
 
 const Brand = () => (
@@ -60,7 +62,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
           <Preferences />
         </div>
       </header>
-      <main id="main" tabIndex={-1} class={place.value[0] === "fit" ? "wide" : ""}>{children}</main>
+      <main id="main" tabIndex={-1} class={WIDE.has(place.value[0] ?? "") ? "wide" : ""}>{children}</main>
       <footer class="foot"><p>{t("footer")}</p><p>{t("keys")}</p></footer>
     </>
   );

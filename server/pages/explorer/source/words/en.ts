@@ -1,6 +1,8 @@
+import { gapsEn } from "./gaps";
 import type { zh } from "./zh";
 
 export const en: Record<keyof typeof zh, string> = {
+  ...gapsEn,
   brand: "1+X Graph",
   skip: "Skip to content",
   mainNavigation: "Main",

@@ -1,4 +1,7 @@
+import { gapsZh } from "./gaps";
+
 export const zh = {
+  ...gapsZh,
   brand: "1+X 图谱",
   skip: "跳到内容",
   mainNavigation: "主导航",

@@ -1,4 +1,4 @@
-import{a as X,b as Z}from"./chunk-GCIZ2CZG.js";import{a as Y}from"./chunk-XK4VKZP2.js";import{b as K,c as x,d as U,e as W,f as G,h as J,j as O}from"./chunk-6OFIAIPY.js";import{C as v,D as $,E as N,G as f,H as k,J as u,K as b,L as w,M as F,O as V,P as q,Q as j,R as B,S as I,U as _,W as z,X as H,a as y,l as C,m as M,n as P,p as S,s as n,u as h,x as L,y as D,z as e}from"./chunk-BYUWJCQT.js";var Q=`query CertificateProgrammes($certificate: String!) {
+import{a as Z}from"./chunk-IHO5FWJZ.js";import{b as X}from"./chunk-F3AL2ZR3.js";import{a as Y}from"./chunk-XK4VKZP2.js";import{b as K,c as x,d as U,e as W,g as G,i as J,k as O}from"./chunk-6R2WFEAH.js";import{C as v,D as $,E as N,G as f,H as k,J as u,K as b,L as w,M as F,O as V,P as q,Q as j,R as B,S as I,U as _,W as z,X as H,a as y,l as C,m as M,n as P,p as S,s as n,u as h,x as L,y as D,z as e}from"./chunk-WBRV7STD.js";var Q=`query CertificateProgrammes($certificate: String!) {
   coverageCube(dimensions: [MAJOR], filter: { certificate: [$certificate] }, first: 100) {
     rows { major majorName requirements covered partlyCovered notCovered unknown }
   }

@@ -1,0 +1,40 @@
+// What the dashboard counts: its filters, as the address holds them and as the API takes them.
+import { param } from "../../address";
+import type { CubeFilter, EducationLevel, GapsChoicesQuery, GapsRequirementsQueryVariables } from "../../generated/answers";
+import { unique } from "../../parts/small";
+
+export const EDUCATION_LEVELS = ["SECONDARY", "ASSOCIATE", "BACHELOR", "UNDERGRADUATE"] as const;
+export const FILTERS = ["education", "category", "class", "certificate", "evidence", "asOf"] as const;
+
+// An editor's judgement is no statement of a source.
+const STATED = ["OFFICIAL", "REPORTED"] as const;
+
+type Certificate = { id: string; name: string };
+
+export const certificatesOf = ({ skillStandards }: GapsChoicesQuery): Certificate[] =>
+  unique(skillStandards.nodes.flatMap((each) => each.certificate ?? []), (each) => each.id);
+
+const chosen = (name: string): string[] | null => {
+  const value = param(name);
+  return value ? [value] : null;
+};
+const educationLevel = (): EducationLevel[] | null => {
+  const level = EDUCATION_LEVELS.find((each) => each === param("education"));
+  return level ? [level] : null;
+};
+const evidence = () => (param("evidence") === "stated" ? [...STATED] : null);
+const asOf = (): string | null => (/^\d{4}-\d{2}-\d{2}$/.test(param("asOf") ?? "") ? param("asOf") : null);
+
+export const isFiltered = (): boolean => FILTERS.some((each) => param(each));
+
+/** Null where nothing is chosen: a filter that asks nothing is refused. */
+export function cubeFilter(): CubeFilter | null {
+  const filter = { educationLevel: educationLevel(), category: chosen("category"), majorClass: chosen("class"), certificate: chosen("certificate"), evidenceBasis: evidence(), asOf: asOf() };
+  const given = Object.entries(filter).filter(([, value]) => value !== null);
+  return given.length > 0 ? (Object.fromEntries(given) as CubeFilter) : null;
+}
+
+export function requirementsFilter(certificates: readonly Certificate[]): GapsRequirementsQueryVariables {
+  const certificate = certificates.find((each) => each.name === param("certificate"))?.id ?? null;
+  return { certificate, category: chosen("category"), majorClass: chosen("class"), educationLevel: educationLevel(), evidence: evidence(), asOf: asOf() };
+}

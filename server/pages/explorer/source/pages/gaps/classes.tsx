@@ -1,0 +1,58 @@
+// Classes of majors against levels of certificates: bounds in each cell, and what can be narrowed to it.
+import { changed } from "../../address";
+import { useAnswer } from "../../api";
+import CLASSES from "../../documents/gaps-classes.graphql";
+import type { GapsClassesQuery, GapsClassesQueryVariables } from "../../generated/answers";
+import { Shown } from "../../parts/answer";
+import { Bar, Bounds, countsOf, sumOf } from "../../parts/coverage";
+import { Figure, tableOf } from "../../parts/figure";
+import { Data, LEVELS, LevelTag, unique } from "../../parts/small";
+import { count, t } from "../../words";
+import { cubeFilter } from "./choices";
+
+type Row = NonNullable<GapsClassesQuery["coverageCube"]>["rows"][number];
+
+const COLUMNS = ["majorClass", "certificateLevel", "requirements", "covered", "partlyCovered", "unknown", "notCovered", "withoutStandard"] as const;
+
+function Cell({ row, name }: { row: Row | undefined; name: string }) {
+  if (!row) return <td><span class="fine">{t("gapsNoPair")}</span></td>;
+  const counts = countsOf(row);
+  if (sumOf(counts) === 0) return <td><span class="fine">{t("gapsNoStandard", { n: count(row.withoutStandard) })}</span></td>;
+  return <td><Bounds counts={counts} /><Bar counts={counts} size="s" about={name} /></td>;
+}
+
+function Heat({ rows }: { rows: readonly Row[] }) {
+  const classes = unique(rows.map((each) => each.majorClass), (each) => each ?? "");
+  return (
+    <div class="scroll" role="region" aria-label={t("gapsClasses")} tabIndex={0}>
+      <table class="heat">
+        <thead><tr><th scope="col">{t("gaps_class")}</th>{LEVELS.map((each) => <th key={each} scope="col"><LevelTag level={each} /></th>)}</tr></thead>
+        <tbody>
+          {classes.map((name) => (
+            <tr key={name}>
+              <th scope="row">{name ? <a href={changed({ class: name })}><Data>{name}</Data></a> : t("gapsNoClass")}</th>
+              {LEVELS.map((level) => <Cell key={level} row={rows.find((each) => each.majorClass === name && each.certificateLevel === level)} name={`${name ?? t("gapsNoClass")}, ${t(level)}`} />)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export function Classes() {
+  const variables = { filter: cubeFilter() };
+  const answer = useAnswer<GapsClassesQuery, GapsClassesQueryVariables>(CLASSES, variables);
+  return (
+    <Shown answer={answer}>
+      {({ coverageCube }) => {
+        const rows = coverageCube?.rows ?? [];
+        return (
+          <Figure id="gaps-classes" title={t("gapsClasses")} lead={t("gapsClassesLead")} query={CLASSES} variables={variables} table={tableOf(COLUMNS, rows)}>
+            <Heat rows={rows} />
+          </Figure>
+        );
+      }}
+    </Shown>
+  );
+}

@@ -1,0 +1,87 @@
+// Gaps and unknowns over all programmes that can be compared: what is covered, what nobody looked at, what is missing.
+import { filter, param } from "../../address";
+import { useAnswer } from "../../api";
+import CHOICES from "../../documents/gaps-choices.graphql";
+import TOTAL from "../../documents/gaps-total.graphql";
+import type { GapsChoicesQuery, GapsChoicesQueryVariables, GapsTotalQuery, GapsTotalQueryVariables } from "../../generated/answers";
+import { Empty, Shown } from "../../parts/answer";
+import { Bar, Legend, Ticks, boundsSentence, countsOf, sumOf } from "../../parts/coverage";
+import { Figure, tableOf } from "../../parts/figure";
+import { Select, unique } from "../../parts/small";
+import { useTitle } from "../../parts/title";
+import { count, t } from "../../words";
+import { EDUCATION_LEVELS, FILTERS, certificatesOf, cubeFilter, isFiltered } from "./choices";
+import { Classes } from "./classes";
+import { Knowledge } from "./knowledge";
+import { Programmes } from "./programmes";
+import { Provinces } from "./provinces";
+import { Requirements } from "./requirements";
+
+const reset = (): void => filter(Object.fromEntries(FILTERS.map((each) => [each, null])));
+
+function Filters({ choices }: { choices: GapsChoicesQuery }) {
+  const rows = choices.coverageCube?.rows ?? [];
+  const category = param("category") ?? "";
+  const named = (names: readonly (string | null | undefined)[]): (readonly [string, string])[] => unique(names.flatMap((each) => each ?? []), (each) => each).map((each) => [each, each]);
+  const select = (name: (typeof FILTERS)[number], options: readonly (readonly [string, string])[], more: Record<string, null> = {}) => (
+    <Select name={t(`gaps_${name}`)} value={param(name) ?? ""} options={[["", t("any")], ...options]} onChoose={(value) => filter({ [name]: value, ...more })} />
+  );
+  return (
+    <div class="filters">
+      {select("education", EDUCATION_LEVELS.map((each) => [each, t(each)]))}
+      {select("category", named(rows.map((each) => each.category)), { class: null })}
+      {select("class", named(rows.filter((each) => !category || each.category === category).map((each) => each.majorClass)))}
+      {select("certificate", certificatesOf(choices).map(({ name }) => [name, name]))}
+      {select("evidence", [["stated", t("gapsStated")]])}
+      <label class="select"><span>{t("gaps_asOf")}</span><input type="date" value={param("asOf") ?? ""} onChange={(event) => filter({ asOf: event.currentTarget.value })} /></label>
+      {isFiltered() && <button type="button" class="button small" onClick={reset}>{t("clearFilters")}</button>}
+    </div>
+  );
+}
+
+const TOTALS = ["requirements", "covered", "partlyCovered", "unknown", "notCovered", "programmes", "withoutStandard"] as const;
+
+function Total() {
+  const variables = { filter: cubeFilter() };
+  const answer = useAnswer<GapsTotalQuery, GapsTotalQueryVariables>(TOTAL, variables);
+  return (
+    <Shown answer={answer} rows={4}>
+      {({ coverageCube }) => {
+        const row = coverageCube?.rows[0];
+        if (!row?.requirements) return <section class="card"><Empty title={t("gapsNothing")}>{t("nothingFitsHelp")} <button type="button" class="button small" onClick={reset}>{t("clearFilters")}</button></Empty></section>;
+        const counts = countsOf(row);
+        const [bounds, reason] = boundsSentence(counts);
+        return (
+          <Figure id="gaps-total" title={bounds} lead={`${reason} ${t("gapsTotal", { n: count(sumOf(counts)), p: count(row.programmes) })}`} query={TOTAL} variables={variables} table={tableOf(TOTALS, [row])}>
+            <Bar counts={counts} size="l" />
+            <Ticks counts={counts} />
+            <Legend counts={counts} />
+          </Figure>
+        );
+      }}
+    </Shown>
+  );
+}
+
+export function GapsPage() {
+  useTitle(t("gaps"));
+  const choices = useAnswer<GapsChoicesQuery, GapsChoicesQueryVariables>(CHOICES, {});
+  return (
+    <>
+      <h1>{t("gapsTitle")}</h1>
+      <p class="lead">{t("gapsLead")}</p>
+      <Shown answer={choices}>
+        {(found) => (
+          <>
+            <Filters choices={found} />
+            <Total />
+            <div class="dashboard">
+              <div><Programmes certificates={certificatesOf(found)} /><Requirements certificates={certificatesOf(found)} /></div>
+              <div><Knowledge /><Classes /><Provinces /></div>
+            </div>
+          </>
+        )}
+      </Shown>
+    </>
+  );
+}

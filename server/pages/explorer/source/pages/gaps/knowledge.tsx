@@ -1,0 +1,76 @@
+// Chains of what is known: from what is published to what was reviewed, each step a part of the one before.
+import { link } from "../../address";
+import { useAnswer } from "../../api";
+import KNOWLEDGE from "../../documents/gaps-knowledge.graphql";
+import type { GapsKnowledgeQuery, GapsKnowledgeQueryVariables, KnownExtentOf } from "../../generated/answers";
+import { Shown } from "../../parts/answer";
+import { Figure } from "../../parts/figure";
+import { unique } from "../../parts/small";
+import { count, t } from "../../words";
+
+interface Step {
+  name: string;
+  /** Null: no source says how many there are. */
+  number: number | null;
+  source?: string | undefined;
+}
+
+type Extent = GapsKnowledgeQuery["knownExtent"][number];
+const CATALOGUE: readonly KnownExtentOf[] = ["MAJORS_SECONDARY", "MAJORS_ASSOCIATE", "MAJORS_BACHELOR"];
+
+/** A sum of which a part is unknown is unknown. */
+const sumOrNull = (numbers: readonly (number | null | undefined)[]): number | null =>
+  numbers.length === 0 || numbers.some((each) => each == null) ? null : numbers.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+const sourceOf = (extent: Extent | undefined): string | undefined => extent?.statistic?.sources[0]?.code;
+
+function certificateSteps(extents: readonly Extent[]): Step[] {
+  const [certificates, standards] = (["CERTIFICATES", "SKILL_STANDARDS"] as const).map((of) => extents.find((each) => each.of === of));
+  return [
+    { name: t("chainPublished"), number: certificates?.published ?? null, source: sourceOf(certificates) },
+    { name: t("chainGathered"), number: certificates?.gathered ?? null },
+    { name: t("chainStandard"), number: standards?.gathered ?? null },
+  ];
+}
+
+function majorSteps(extents: readonly Extent[], cube: GapsKnowledgeQuery["coverageCube"]): Step[] {
+  const catalogue = extents.filter((each) => CATALOGUE.includes(each.of));
+  const rows = unique(cube?.rows ?? [], (each) => each.major ?? "");
+  return [
+    { name: t("chainMajors"), number: sumOrNull(catalogue.map((each) => each.published)), source: sourceOf(catalogue[0]) },
+    { name: t("chainMajorsHere"), number: sumOrNull(catalogue.map((each) => each.gathered)) },
+    { name: t("chainTeaching"), number: extents.find((each) => each.of === "TEACHING_STANDARDS")?.gathered ?? null },
+    { name: t("chainComparable"), number: rows.filter((each) => each.requirements).length },
+    { name: t("chainReviewed"), number: rows.filter((each) => each.requirements && (each.unknown ?? 0) < each.requirements).length },
+  ];
+}
+
+function Chain({ steps, name }: { steps: readonly Step[]; name: string }) {
+  const most = Math.max(1, ...steps.map((each) => each.number ?? 0));
+  return (
+    <ol class="chain" aria-label={name}>
+      {steps.map((each) => (
+        <li key={each.name}>
+          <span>{each.source ? <a href={link(["sources", each.source])}>{each.name}</a> : each.name}</span>
+          <span class="bar" aria-hidden="true">{each.number !== null && <><span class="part part-known" style={{ width: `${(100 * each.number) / most}%` }} />{each.number < most && <span class="part part-UNKNOWN grow" />}</>}</span>
+          <b class="number">{each.number === null ? t("totalUnpublished") : count(each.number)}</b>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export function Knowledge() {
+  const answer = useAnswer<GapsKnowledgeQuery, GapsKnowledgeQueryVariables>(KNOWLEDGE, {});
+  return (
+    <Shown answer={answer}>
+      {({ knownExtent, coverageCube }) => {
+        const chains = [[t("certificates"), certificateSteps(knownExtent)], [t("majors"), majorSteps(knownExtent, coverageCube)]] as const;
+        return (
+          <Figure id="gaps-knowledge" title={t("chainTitle")} lead={t("chainLead")} query={KNOWLEDGE} variables={{}} table={{ columns: [t("name"), t("countColumn")], rows: chains.flatMap(([, steps]) => steps.map(({ name, number }) => [name, number])) }}>
+            {chains.map(([name, steps]) => <Chain key={name} name={name} steps={steps} />)}
+          </Figure>
+        );
+      }}
+    </Shown>
+  );
+}

@@ -1,0 +1,106 @@
+// Each programme with its bounds: the reviewed ones ranked, the others by name, since nothing is known of them.
+import { useEffect, useState } from "preact/hooks";
+import { link } from "../../address";
+import { ask, useAnswer } from "../../api";
+import STANDARDS from "../../documents/major-standards.graphql";
+import PROGRAMMES from "../../documents/gaps-programmes.graphql";
+import type { GapsProgrammesQuery, GapsProgrammesQueryVariables, MajorStandardsQuery } from "../../generated/answers";
+import { Shown } from "../../parts/answer";
+import { Bar, Bounds, Mark, countsOf, isReviewed, lowerOf, sumOf, upperOf } from "../../parts/coverage";
+import { Figure, tableOf } from "../../parts/figure";
+import { Code, Data, fitLink, majorLink, unique } from "../../parts/small";
+import { label, t } from "../../words";
+import { EDUCATION_LEVELS, cubeFilter } from "./choices";
+
+type Row = NonNullable<GapsProgrammesQuery["coverageCube"]>["rows"][number];
+type Major = MajorStandardsQuery["majors"]["nodes"][number];
+type Majors = ReadonlyMap<string, Major>;
+
+const LOOKED_UP_AT_ONCE = 100;
+
+/** Addresses and standards of the majors; names are shown before they are here. */
+function useMajors(ids: readonly string[]): Majors {
+  const [majors, setMajors] = useState<Majors>(new Map());
+  useEffect(() => {
+    const stop = new AbortController();
+    const parts = Array.from({ length: Math.ceil(ids.length / LOOKED_UP_AT_ONCE) }, (_, at) => ids.slice(at * LOOKED_UP_AT_ONCE, (at + 1) * LOOKED_UP_AT_ONCE));
+    void Promise.all(parts.map((each) => ask<MajorStandardsQuery>(STANDARDS, { ids: each }, stop.signal))).then(
+      (answers) => setMajors(new Map(answers.flatMap((each) => each.majors.nodes).map((each) => [each.id, each]))),
+      () => undefined,
+    );
+    return () => stop.abort();
+  }, [ids.join(" ")]);
+  return majors;
+}
+
+const Name = ({ row, majors }: { row: Row; majors: Majors }) => {
+  const major = majors.get(row.major ?? "");
+  return major ? <a href={majorLink(major)}><Data>{row.majorName}</Data></a> : <Data>{row.majorName}</Data>;
+};
+
+function Reviewed({ row, majors, certificate }: { row: Row; majors: Majors; certificate: string | undefined }) {
+  const counts = countsOf(row);
+  const major = majors.get(row.major ?? "");
+  const standard = major?.teachingStandards[0]?.id;
+  const bar = <Bar counts={counts} about={`${row.majorName} × ${row.certificate}`} />;
+  return (
+    <li>
+      <span><Name row={row} majors={majors} /> {major?.majorKey && <Code>{major.majorKey}</Code>}<span class="fine"> × <a href={link(["certificates", row.certificate ?? ""])}><Data>{row.certificate}</Data></a></span></span>
+      {standard && certificate ? <a href={fitLink(standard, certificate)}>{bar}</a> : bar}
+      <Bounds counts={counts} />
+    </li>
+  );
+}
+
+const levelOf = (row: Row): string => row.educationLevel ?? "unknown";
+
+/** Programmes by the level of their diploma, as names alone. */
+function Names({ rows, majors, look }: { rows: readonly Row[]; majors: Majors; look: string }) {
+  const levels = [...EDUCATION_LEVELS, "unknown"].map((level) => [level, rows.filter((each) => levelOf(each) === level)] as const);
+  return (
+    <dl class={`name-rows ${look}`}>
+      {levels.filter(([, found]) => found.length > 0).map(([level, found]) => (
+        <div key={level}><dt>{label(level)}</dt><dd>{found.map((each) => <Name key={each.major} row={each} majors={majors} />)}</dd></div>
+      ))}
+    </dl>
+  );
+}
+
+const byMajor = (rows: readonly Row[]): Row[] => unique(rows, (each) => each.major ?? "");
+const byBounds = (a: Row, b: Row): number => lowerOf(countsOf(b)) - lowerOf(countsOf(a)) || upperOf(countsOf(b)) - upperOf(countsOf(a));
+
+function Lists({ rows, certificates }: { rows: readonly Row[]; certificates: readonly { id: string; name: string }[] }) {
+  const majors = useMajors(byMajor(rows).flatMap((each) => each.major ?? []));
+  const compared = rows.filter((each) => sumOf(countsOf(each)) > 0);
+  const reviewed = compared.filter((each) => isReviewed(countsOf(each))).sort(byBounds);
+  const open = byMajor(compared.filter((each) => !isReviewed(countsOf(each))));
+  const bare = byMajor(rows.filter((each) => sumOf(countsOf(each)) === 0));
+  return (
+    <>
+      {reviewed.length === 0 && <p class="fine">{t("gapsNoneReviewed")}</p>}
+      <ol class="intervals">{reviewed.map((each) => <Reviewed key={`${each.major} ${each.certificate}`} row={each} majors={majors} certificate={certificates.find(({ name }) => name === each.certificate)?.id} />)}</ol>
+      {open.length > 0 && <><h3><Mark state="UNKNOWN" /> {t("gapsOpen", { n: open.length })}</h3><p class="fine">{t("gapsOpenLead")}</p><Names rows={open} majors={majors} look="hatched-edge" /></>}
+      {bare.length > 0 && <><h3>{t("gapsBare", { n: bare.length })}</h3><p class="fine">{t("gapsBareLead")}</p><Names rows={bare} majors={majors} look="dotted-edge" /></>}
+    </>
+  );
+}
+
+const COLUMNS = ["major", "majorName", "majorClass", "educationLevel", "certificate", "requirements", "covered", "partlyCovered", "unknown", "notCovered", "withoutStandard"] as const;
+
+export function Programmes({ certificates }: { certificates: readonly { id: string; name: string }[] }) {
+  const variables = { filter: cubeFilter() };
+  const answer = useAnswer<GapsProgrammesQuery, GapsProgrammesQueryVariables>(PROGRAMMES, variables);
+  return (
+    <Shown answer={answer}>
+      {({ coverageCube }) => {
+        const rows = coverageCube?.rows ?? [];
+        const isCut = (coverageCube?.total ?? 0) > rows.length;
+        return (
+          <Figure id="gaps-programmes" title={t("gapsProgrammes")} lead={`${t("gapsProgrammesLead")}${isCut ? ` ${t("shown", { a: rows.length, b: coverageCube?.total ?? 0 })}` : ""}`} query={PROGRAMMES} variables={variables} table={tableOf(COLUMNS, rows)}>
+            <Lists rows={rows} certificates={certificates} />
+          </Figure>
+        );
+      }}
+    </Shown>
+  );
+}

@@ -1,0 +1,71 @@
+"""A page of the explorer in a real browser, and what the browser complains of."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from playwright.async_api import Browser, Page
+
+from tests.conftest import ROOT
+from tests.served.conftest import Served
+
+AXE = (ROOT / "tests" / "axe" / "axe.min.js").read_text(encoding="utf-8")
+
+
+@dataclass
+class Opened:
+    """A page, and what the browser complains of."""
+
+    page: Page
+    url: str
+    complaints: list[str] = field(default_factory=list)
+
+    async def show(self, path: str) -> None:
+        """Go to an address of the explorer and wait until it is whole."""
+        await self.page.goto(self.url + path)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until there is a page and nothing in it waits for an answer."""
+        await self.page.wait_for_selector("h1", state="attached")
+        await self.page.wait_for_selector(".loading", state="detached")
+
+    async def problems(self) -> list[str]:
+        """Give what the page says went wrong."""
+        return await self.page.locator(".problem").all_inner_texts()
+
+    async def width(self) -> int:
+        return await self.page.evaluate("document.documentElement.scrollWidth")
+
+
+@asynccontextmanager
+async def opened(
+    browser: Browser, served: Served, width: int = 1440, theme: str = "light", *, with_policy: bool = True
+) -> AsyncIterator[Opened]:
+    """Open a page that notes errors, violations of the policy, and requests to elsewhere."""
+    context = await browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if theme == "dark" else "light",
+        bypass_csp=not with_policy,
+    )
+    page = await context.new_page()
+    found = Opened(page, served.url)
+    await page.add_init_script(
+        "document.addEventListener('securitypolicyviolation', each => console.error('policy', each.violatedDirective))"
+    )
+    page.on("console", lambda each: found.complaints.append(each.text) if each.type == "error" else None)
+    page.on("pageerror", lambda error: found.complaints.append(str(error)))
+    page.on(
+        "request",
+        lambda each: None if each.url.startswith((served.url, "blob:")) else found.complaints.append(each.url),
+    )
+    try:
+        yield found
+    finally:
+        await context.close()
+
+
+def in_language(path: str, language: str) -> str:
+    if language == "zh":
+        return path
+    return f"{path}{'&' if '?' in path else '?'}lang=en"
