@@ -19,6 +19,7 @@ const PAGES: Record<string, Load> = {
   "majors/2": async () => (await import("./pages/programme")).ProgrammePage,
   "certificates/0": async () => (await import("./pages/certificates")).CertificatesPage,
   "certificates/1": async () => (await import("./pages/certificate")).CertificatePage,
+  "compare/0": async () => (await import("./pages/compare/compare")).ComparePage,
   "gaps/0": async () => (await import("./pages/gaps/gaps")).GapsPage,
   "fit/0": async () => (await import("./pages/fit")).FitPage,
   "provinces/1": async () => (await import("./pages/province")).ProvincePage,

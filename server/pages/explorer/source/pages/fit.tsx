@@ -57,6 +57,7 @@ function Head({ subject, target, coverage }: { subject: SubjectNode; target: Tar
         <Bar counts={counts} size="l" />
         <Ticks counts={counts} />
         <Legend counts={counts} />
+        <p><a class="button small" href={link(["compare"], { target: target.id, a: subject.id })}>{t("compareWith")}</a></p>
       </section>
     </div>
   );

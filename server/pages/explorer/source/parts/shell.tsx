@@ -8,12 +8,12 @@ import { Search } from "./search";
 const NAVIGATION: readonly (readonly [Word, readonly string[], readonly string[]])[] = [
   ["majors", ["majors"], ["majors", "courses"]],
   ["certificates", ["certificates"], ["certificates"]],
-  ["fit", ["fit"], ["fit"]],
+  ["fit", ["fit"], ["fit", "compare"]],
   ["gaps", ["gaps"], ["gaps"]],
   ["policies", ["policies"], ["policies"]],
 ];
 
-const WIDE = new Set(["fit", "gaps"]);
+const WIDE = new Set(["fit", "compare", "gaps", "review"]);
 const hasApiPage = document.documentElement.dataset.apiPage !== undefined;
 
 const Brand = () => (

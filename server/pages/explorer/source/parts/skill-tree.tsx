@@ -1,5 +1,5 @@
 // The tree of a skill standard: work area › work task › requirement, against a teaching standard where one is chosen.
-import { changed, filter, param } from "../address";
+import { changed, filter, link, param } from "../address";
 import { useAnswer } from "../api";
 import SUBJECTS from "../documents/fit-subjects.graphql";
 import FIT_COVERAGE from "../documents/fit-coverage.graphql";
@@ -87,6 +87,7 @@ export function SkillTree({ certificate, standard, by }: { certificate: Certific
           options={levels.map((each) => ({ value: each.level, name: <><LevelTag level={each.level} /> <span class="number">{each.requirementCount}</span></> }))} />
         <label class="select wide"><span>{t("findInTree")}</span><input type="search" value={text} onInput={(event) => filter({ q: event.currentTarget.value })} /></label>
         <SubjectSelect certificate={certificate.name} by={by} />
+        {levels.length > 1 && <a class="button small" href={link(["compare"], { of: "standards", a: levels[0]?.id, b: levels[1]?.id })}>{t("compareLevels")}</a>}
         <a class="button small" href={changed({ open: isOpen ? "none" : null })}>{t(isOpen ? "collapseAll" : "expandAll")}</a>
       </div>
       {areas.length === 0 ? <Empty title={t("treeNone", { q: text })}>{t("treeNoneHelp")}</Empty> : <Areas key={`${level.level}${isOpen}`} areas={areas} states={states} isOpen={isOpen || text !== ""} />}

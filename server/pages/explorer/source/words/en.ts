@@ -1,7 +1,9 @@
+import { compareEn } from "./compare";
 import { gapsEn } from "./gaps";
 import type { zh } from "./zh";
 
 export const en: Record<keyof typeof zh, string> = {
+  ...compareEn,
   ...gapsEn,
   brand: "1+X Graph",
   skip: "Skip to content",

@@ -1,6 +1,8 @@
+import { compareZh } from "./compare";
 import { gapsZh } from "./gaps";
 
 export const zh = {
+  ...compareZh,
   ...gapsZh,
   brand: "1+X 图谱",
   skip: "跳到内容",

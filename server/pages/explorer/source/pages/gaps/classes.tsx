@@ -24,7 +24,7 @@ function Cell({ row, name }: { row: Row | undefined; name: string }) {
 function Heat({ rows }: { rows: readonly Row[] }) {
   const classes = unique(rows.map((each) => each.majorClass), (each) => each ?? "");
   return (
-    <div class="scroll" role="region" aria-label={t("gapsClasses")} tabIndex={0}>
+    <div class="scroll" role="region" aria-label={t("tableOf", { name: t("gapsClasses") })} tabIndex={0}>
       <table class="heat">
         <thead><tr><th scope="col">{t("gaps_class")}</th>{LEVELS.map((each) => <th key={each} scope="col"><LevelTag level={each} /></th>)}</tr></thead>
         <tbody>

@@ -39,7 +39,7 @@ function Rows({ gaps }: { gaps: readonly Gap[] }) {
   if (gaps.length === 0) return <Empty title={t("nothingFits")}>{t("nothingFitsHelp")}</Empty>;
   return (
     <>
-      <div class="scroll" role="region" aria-label={t("gapsRequirements")} tabIndex={0}>
+      <div class="scroll" role="region" aria-label={t("tableOf", { name: t("gapsRequirements") })} tabIndex={0}>
         <table class="lined">
           <thead><tr><th scope="col">{t("state")}</th><th scope="col">{t("codeColumn")}</th><th scope="col">{t("requirement")}</th><th scope="col">{t("certificate")}</th>{(["gapsReviewedColumn", "gapsOpenColumn", "gapsOtherColumn", "gapsAllColumn"] as const).map((each) => <th key={each} scope="col" class="number">{t(each)}</th>)}</tr></thead>
           <tbody>{gaps.slice(0, isAll ? ASKED : AT_FIRST).map((each) => <Row key={each.requirement.id} gap={each} />)}</tbody>

@@ -1,4 +1,4 @@
-import{D as c,E as f,G as m,J as r,K as g,M as h,O as P,R as p,a as n,j as o,m as a,s as t,w as l,y as u,z as e}from"./chunk-WBRV7STD.js";var v=`query PolicyPage($reference: String!) {
+import{D as c,E as f,G as m,J as r,K as g,M as h,O as P,R as p,a as n,j as o,m as a,s as t,w as l,y as u,z as e}from"./chunk-W6FBV2NL.js";var v=`query PolicyPage($reference: String!) {
   policy(reference: $reference) {
     reference title shortName kind issuers issuedOn effect dueOn batch decides decidesEnglish basis
     sources { code title location }

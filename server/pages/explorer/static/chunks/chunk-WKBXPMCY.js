@@ -1,4 +1,4 @@
-import{B as P,F as R,S as w,T as I,c as g,d as x,e as N,g as T,m as d,o as A,s as c,t as b,u as E,z as r}from"./chunk-WBRV7STD.js";var K=`query Search($text: String!, $kinds: [NodeKind!]!, $first: Int!) {
+import{B as P,F as R,S as w,T as I,c as g,d as x,e as N,g as T,m as d,o as A,s as c,t as b,u as E,z as r}from"./chunk-W6FBV2NL.js";var K=`query Search($text: String!, $kinds: [NodeKind!]!, $first: Int!) {
   search(text: $text, kinds: $kinds, first: $first) {
     matchedAs
     matchedText

@@ -1,4 +1,4 @@
-import{C as g,E as k,F as w,G as S,H as v,J as L,K as T,L as q,X as E,a as m,c as C,l,m as b,p as d,s as e,u as c,y,z as t}from"./chunk-WBRV7STD.js";var u=`query CertificateList($where: CertificateFilter, $after: String) {
+import{C as g,E as k,F as w,G as S,H as v,J as L,K as T,L as q,X as E,a as m,c as C,l,m as b,p as d,s as e,u as c,y,z as t}from"./chunk-W6FBV2NL.js";var u=`query CertificateList($where: CertificateFilter, $after: String) {
   certificates(first: 100, after: $after, where: $where) {
     totalCount
     pageInfo { hasNextPage endCursor }

@@ -1,4 +1,4 @@
-import{D as m,E as u,G as g,J as i,K as h,M as f,O as C,R as v,S as y,a as c,m as r,s as o,y as p,z as e}from"./chunk-WBRV7STD.js";var w=`query CollegePage($key: String!) {
+import{D as m,E as u,G as g,J as i,K as h,M as f,O as C,R as v,S as y,a as c,m as r,s as o,y as p,z as e}from"./chunk-W6FBV2NL.js";var w=`query CollegePage($key: String!) {
   colleges(first: 1, where: { or: [{ code: { eq: $key } }, { name: { eq: $key } }] }) {
     nodes {
       name

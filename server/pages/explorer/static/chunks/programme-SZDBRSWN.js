@@ -1,4 +1,4 @@
-import{b as k,j as A,k as F,m as q}from"./chunk-6R2WFEAH.js";import{C as y,D as E,E as C,G as v,I as L,J as d,K as p,L as w,M as g,O as N,P as f,Q as M,R as $,S as h,T as P,U as b,V as j,a as m,m as l,s as r,u as S,y as D,z as e}from"./chunk-WBRV7STD.js";var T=`query FitLevels($subject: ID!, $target: ID!) {
+import{b as k,j as A,k as F,m as q}from"./chunk-FKWUN5PK.js";import{C as y,D as E,E as C,G as v,I as L,J as d,K as p,L as w,M as g,O as N,P as f,Q as M,R as $,S as h,T as P,U as b,V as j,a as m,m as l,s as r,u as S,y as D,z as e}from"./chunk-W6FBV2NL.js";var T=`query FitLevels($subject: ID!, $target: ID!) {
   elementary: coverage(subject: $subject, target: $target, level: ELEMENTARY, first: 1) { ...counts }
   intermediate: coverage(subject: $subject, target: $target, level: INTERMEDIATE, first: 1) { ...counts }
   advanced: coverage(subject: $subject, target: $target, level: ADVANCED, first: 1) { ...counts }

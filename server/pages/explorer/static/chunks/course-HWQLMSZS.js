@@ -1,4 +1,4 @@
-import{C as f,D as C,E as g,G as y,J as n,K as h,L as b,M as i,O as v,R as w,S as k,U as D,a as l,m as c,s,u,w as m,y as p,z as e}from"./chunk-WBRV7STD.js";var P=`query CoursePage($id: ID!) {
+import{C as f,D as C,E as g,G as y,J as n,K as h,L as b,M as i,O as v,R as w,S as k,U as D,a as l,m as c,s,u,w as m,y as p,z as e}from"./chunk-W6FBV2NL.js";var P=`query CoursePage($id: ID!) {
   node(id: $id) {
     __typename
     ... on Course {

@@ -1,4 +1,4 @@
-import{a as A}from"./chunk-2YXVVYQA.js";import{a as T,b as H}from"./chunk-BPL7SOSD.js";import{f as Q}from"./chunk-MQFD7HNC.js";import{a as F}from"./chunk-XK4VKZP2.js";import{b as y,k,l as N}from"./chunk-6R2WFEAH.js";import{A as E,E as w,G as u,H as S,I as v,U as _,a as h,m as d,s as o,u as l,w as b,y as C,z as e}from"./chunk-WBRV7STD.js";var O=`query Home {
+import{a as A}from"./chunk-B5H26KVP.js";import{a as T,b as H}from"./chunk-TTOWCOIU.js";import{f as Q}from"./chunk-WKBXPMCY.js";import{a as F}from"./chunk-XK4VKZP2.js";import{b as y,k,l as N}from"./chunk-FKWUN5PK.js";import{A as E,E as w,G as u,H as S,I as v,U as _,a as h,m as d,s as o,u as l,w as b,y as C,z as e}from"./chunk-W6FBV2NL.js";var O=`query Home {
   releases(first: 1, where: { isCurrent: { eq: true } }) { nodes { name loadedAt nodes links } }
   knownExtent { of gathered published }
   courses(first: 1) { totalCount }

@@ -1,4 +1,4 @@
-import{C as u,D as v,E as w,F as k,G as N,J as d,K as p,M as x,O as H,R as S,T as Q,X as D,a as C,c as f,l as s,m as P,p as c,s as n,u as l,y,z as e}from"./chunk-WBRV7STD.js";var g=`query ProvincePage($code: String!, $after: String) {
+import{C as u,D as v,E as w,F as k,G as N,J as d,K as p,M as x,O as H,R as S,T as Q,X as D,a as C,c as f,l as s,m as P,p as c,s as n,u as l,y,z as e}from"./chunk-W6FBV2NL.js";var g=`query ProvincePage($code: String!, $after: String) {
   province(code: $code) {
     code
     name

@@ -1,0 +1,84 @@
+// Two programmes against one certificate, or two standards by the words of their requirements.
+import { filter, go, link, param } from "../../address";
+import { useAnswer } from "../../api";
+import CHOICES from "../../documents/compare-choices.graphql";
+import SUBJECTS from "../../documents/fit-subjects.graphql";
+import type { CompareChoicesQuery, CompareChoicesQueryVariables, FitSubjectsQuery, FitSubjectsQueryVariables } from "../../generated/answers";
+import { Empty, Shown } from "../../parts/answer";
+import { Choice, LEVELS, Select, byRelation, unique } from "../../parts/small";
+import { useTitle } from "../../parts/title";
+import { t } from "../../words";
+import { Programmes } from "./programmes";
+import { Standards } from "./standards";
+
+type Options = readonly (readonly [string, string])[];
+type SkillStandard = CompareChoicesQuery["skillStandards"]["nodes"][number];
+
+const certificateOptions = (standards: readonly SkillStandard[]): Options =>
+  unique(standards.flatMap((each) => each.certificate ?? []), (each) => each.id).map(({ id, name }) => [id, name]);
+
+const sideOptions = (standards: readonly SkillStandard[]): Options => [
+  ...certificateOptions(standards),
+  ...standards.flatMap(({ certificate, levels }) => LEVELS.flatMap((level) => levels.filter((each) => each.level === level).map(({ id }) => [id, `${certificate?.name ?? ""} ${t(level)}`] as const))),
+];
+
+/** What the address names stays chosen, though the list does not offer it. */
+const withChosen = (options: Options, value: string): Options => (!value || options.some(([id]) => id === value) ? options : [...options, [value, t("compareInAddress")]]);
+
+function Side({ name, options }: { name: "a" | "b"; options: Options }) {
+  const value = param(name) ?? "";
+  return <Select name={t(name === "a" ? "compareA" : "compareB")} value={value} options={[["", t("compareChoose")], ...withChosen(options, value)]} onChoose={(id) => filter({ [name]: id, view: null })} />;
+}
+
+function Sides({ options }: { options: Options }) {
+  const swap = (): void => filter({ a: param("b"), b: param("a"), view: null });
+  return (
+    <>
+      <Side name="a" options={options} />
+      <button type="button" class="button small" onClick={swap}>{t("compareSwap")}</button>
+      <Side name="b" options={options} />
+    </>
+  );
+}
+
+function Subjects({ certificate }: { certificate: string }) {
+  const answer = useAnswer<FitSubjectsQuery, FitSubjectsQueryVariables>(SUBJECTS, { certificate });
+  const majors = byRelation(answer.data?.certificate?.majors.edges ?? []).stated.map((each) => each.node);
+  const standards = majors.flatMap(({ name, majorKey, educationLevel, teachingStandards }) => teachingStandards.map(({ id }) => [id, `${name} ${majorKey ?? ""} ${t(educationLevel)}`] as const));
+  const plans = (answer.data?.certificate?.trainingPlans.nodes ?? []).map(({ id, displayName, collegeName, grade }) => [id, `${collegeName} ${displayName ?? ""} ${grade ?? ""}`] as const);
+  return <Sides options={[...standards, ...plans]} />;
+}
+
+function Body({ standards }: { standards: readonly SkillStandard[] }) {
+  const isOfStandards = param("of") === "standards";
+  const certificates = certificateOptions(standards);
+  const [a, b] = [param("a"), param("b")];
+  const target = param("target") ?? certificates[0]?.[0] ?? "";
+  const certificate = certificates.find(([id]) => id === target)?.[1];
+  if (certificates.length === 0) return <Empty title={t("noFullStandard")}>{t("noOutlineHelp")}</Empty>;
+  return (
+    <>
+      <div class="filters">
+        <Choice name="of" legend={t("compareOf")} value={isOfStandards ? "standards" : "programmes"} onChoose={(value) => go(link(["compare"], { of: value === "standards" ? value : null }))}
+          options={[{ value: "programmes", name: t("compareProgrammes") }, { value: "standards", name: t("compareStandards") }]} />
+        {isOfStandards && <Sides options={sideOptions(standards)} />}
+        {!isOfStandards && <Select name={t("certificate")} value={target} options={withChosen(certificates, target)} onChoose={(id) => filter({ target: id, a: null, b: null, view: null })} />}
+        {!isOfStandards && certificate && <Subjects certificate={certificate} />}
+      </div>
+      {(!a || !b) && <section class="card dotted"><Empty title={t("compareNothing")}>{t(isOfStandards ? "compareStandardsHelp" : "compareProgrammesHelp")}</Empty></section>}
+      {a && b && (isOfStandards ? <Standards key={`${a} ${b}`} a={a} b={b} /> : <Programmes key={`${a} ${b} ${target}`} a={a} b={b} target={target} />)}
+    </>
+  );
+}
+
+export function ComparePage() {
+  useTitle(t("compare"));
+  const answer = useAnswer<CompareChoicesQuery, CompareChoicesQueryVariables>(CHOICES, {});
+  return (
+    <>
+      <h1>{t("compareTitle")}</h1>
+      <p class="lead">{t("compareLead")}</p>
+      <Shown answer={answer}>{({ skillStandards }) => <Body standards={skillStandards.nodes} />}</Shown>
+    </>
+  );
+}
