@@ -37,6 +37,7 @@ PAGES = [
     FIT,
     f"{FIT}&view=matrix&level=ALL&at=cell:22:ELEMENTARY:2.3",
     f"{FIT}&view=list&at=req:ELEMENTARY:2.3.1",
+    "/review",
     "/compare",
     f"/compare?target={CERTIFICATE}&a={STANDARD}&b=TeachingStandard:2025:510201",
     "/compare?of=standards&a=StandardLevel:510084:2.0:ELEMENTARY&b=StandardLevel:510084:2.0:INTERMEDIATE",

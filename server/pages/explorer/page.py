@@ -44,7 +44,7 @@ PAGE_HTML = """<!doctype html>
 """
 
 # What the addresses of pages begin with; `main.tsx` says which page each one is.
-LISTS = ("majors", "certificates", "policies", "search", "fit", "compare", "gaps")
+LISTS = ("majors", "certificates", "policies", "search", "fit", "compare", "gaps", "review")
 OBJECTS = ("majors", "certificates", "provinces", "colleges", "plans", "courses", "sources", "policies", "releases")
 
 

@@ -1,4 +1,5 @@
 // What the pages ask of the API, and the answers kept while the page is open.
+import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { language } from "./address";
 
@@ -32,10 +33,23 @@ function keep(key: string, data: unknown): void {
   if (kept.size > KEPT_ANSWERS && oldest !== undefined) kept.delete(oldest);
 }
 
-async function send(body: string, signal?: AbortSignal): Promise<Response> {
-  const headers = { "content-type": "application/json", "accept-language": language.peek() === "en" ? "en" : "zh-CN" };
+/** The changes that were tried since the page was opened; what was read before them is asked for again. */
+export const changes = signal(0);
+/** What a server must have seen before it answers: the last change. */
+let bookmark: string | null = null;
+
+interface Sending {
+  signal?: AbortSignal | undefined;
+  token?: string;
+  /** Let the request outlive the page. */
+  keepalive?: boolean;
+}
+
+async function send(body: object, { signal, token, keepalive = false }: Sending): Promise<Response> {
+  const headers = { "content-type": "application/json", "accept-language": language.peek() === "en" ? "en" : "zh-CN", ...(token && { authorization: `Bearer ${token}` }) };
+  const text = JSON.stringify(bookmark ? { ...body, extensions: { bookmark } } : body);
   try {
-    return await fetch("/graphql", { method: "POST", headers, body, signal: signal ?? null });
+    return await fetch("/graphql", { method: "POST", headers, body: text, signal: signal ?? null, keepalive });
   } catch (problem) {
     if (signal?.aborted) throw problem;
     throw new ApiError("NO_ANSWER", String(problem));
@@ -50,16 +64,47 @@ async function bodyOf<Data>(response: Response): Promise<Body<Data>> {
   }
 }
 
-/** Run an operation; the first error ends it, since a page is shown whole or not at all. */
-export async function ask<Data>(query: string, variables: object, signal?: AbortSignal): Promise<Data> {
-  const body = JSON.stringify({ query, variables });
-  const key = language.peek() + body;
-  if (kept.has(key)) return kept.get(key) as Data;
-  const answer = await bodyOf<Data>(await send(body, signal));
+/** The data of an answer; the first error ends it, since a page is shown whole or not at all. */
+async function dataOf<Data>(response: Response): Promise<Data> {
+  const answer = await bodyOf<Data>(response);
   const problem = answer.errors?.[0];
   if (problem) throw new ApiError(problem.extensions?.code ?? "OTHER", problem.message, problem.extensions?.near);
-  keep(key, answer.data);
   return answer.data as Data;
+}
+
+/** Read, or give what was read before and has not changed since. */
+export async function ask<Data>(query: string, variables: object, signal?: AbortSignal): Promise<Data> {
+  const key = language.peek() + JSON.stringify({ query, variables });
+  if (kept.has(key)) return kept.get(key) as Data;
+  const data = await dataOf<Data>(await send({ query, variables }, { signal }));
+  keep(key, data);
+  return data;
+}
+
+/** Ask with a token, which is refused if no editor has it. */
+export const askWithToken = async (query: string, token: string): Promise<void> => {
+  await dataOf(await send({ query }, { token }));
+};
+
+interface Payload {
+  bookmark?: string | null;
+  userErrors: readonly { code: string; message: string }[];
+}
+
+/** Make a change. What the caller can correct is an error as any other. Either way what was read before may be old. */
+export async function change<Data extends Record<string, unknown>>(mutation: string, variables: object, sending: Sending): Promise<Data> {
+  try {
+    const data = await dataOf<Data>(await send({ query: mutation, variables }, sending));
+    for (const payload of Object.values(data) as (Payload | null)[]) {
+      const problem = payload?.userErrors[0];
+      if (problem) throw new ApiError(problem.code, problem.message);
+      bookmark = payload?.bookmark ?? bookmark;
+    }
+    return data;
+  } finally {
+    kept.clear();
+    changes.value += 1;
+  }
 }
 
 /** The answer to a query. The one before stays while the next loads; variables null: nothing is asked. */
@@ -78,9 +123,9 @@ export function useAnswer<Data, Variables extends object>(query: string, variabl
       },
     );
     return () => stop.abort();
-  }, [key]);
+  }, [key, changes.value]);
   return known ? { data: known, error: null, isLoading: false } : state;
 }
 
-const asApiError = (problem: unknown): ApiError =>
+export const asApiError = (problem: unknown): ApiError =>
   problem instanceof ApiError ? problem : new ApiError("OTHER", String(problem));

@@ -4,8 +4,8 @@ import { type ComponentType, render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { language, listen, place } from "./address";
 import { showAppearance } from "./appearance";
+import { listenToKeys } from "./keys";
 import { Loading, NotFound } from "./parts/answer";
-import { focusSearchOnSlash } from "./parts/search";
 import { Shell } from "./parts/shell";
 
 type Page = ComponentType<{ parts: readonly string[] }>;
@@ -21,6 +21,7 @@ const PAGES: Record<string, Load> = {
   "certificates/1": async () => (await import("./pages/certificate")).CertificatePage,
   "compare/0": async () => (await import("./pages/compare/compare")).ComparePage,
   "gaps/0": async () => (await import("./pages/gaps/gaps")).GapsPage,
+  "review/0": async () => (await import("./pages/review/review")).ReviewPage,
   "fit/0": async () => (await import("./pages/fit")).FitPage,
   "provinces/1": async () => (await import("./pages/province")).ProvincePage,
   "colleges/1": async () => (await import("./pages/college")).CollegePage,
@@ -52,10 +53,10 @@ function Current() {
 }
 
 listen();
+listenToKeys();
 showAppearance();
 effect(() => {
   document.documentElement.lang = language.value === "en" ? "en" : "zh-CN";
 });
-document.addEventListener("keydown", focusSearchOnSlash);
 const root = document.getElementById("root");
 if (root) render(<Shell><Current /></Shell>, root);

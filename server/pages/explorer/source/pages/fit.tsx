@@ -15,6 +15,7 @@ import { Drawer } from "../parts/drawer";
 import { Figure, type Table } from "../parts/figure";
 import { Choice as ChoiceField, Code, Crumbs, Data, LEVELS, type Level, LevelTag, majorLink } from "../parts/small";
 import { useTitle } from "../parts/title";
+import { useKeys } from "../keys";
 import { t } from "../words";
 import { type Area, type Coverage, type Fit, type Item, type SubjectNode, type TargetNode, areaKey, choiceOf, courseKey, stateKey, taskKey, weave } from "./fit-model";
 import { FitStart } from "./fit-start";
@@ -158,6 +159,10 @@ function Body({ fit, subject, query }: { fit: Fit; subject: string; query: objec
     () => fit.items.filter((each) => (level === "ALL" || each.level === level) && (state === "ALL" || each.state === state) && (!area || each.task.area === area)),
     [fit, level, state, area],
   );
+  const levels = [...LEVELS.filter((each) => fit.items.some((item) => item.level === each)), "ALL" as const];
+  const show = (at: number): void => filter({ view: VIEWS[at], at: null });
+  const step = (by: number): void => filter({ level: levels[Math.min(levels.length - 1, Math.max(0, levels.indexOf(level) + by))], area: null, at: null });
+  useKeys({ 1: () => show(0), 2: () => show(1), 3: () => show(2), "[": () => step(-1), "]": () => step(1), 0: () => filter({ state: null, area: null, level: null, at: null }) });
   const choice = choiceOf(param("at"), fit, items, t);
   const chosen = useMemo(() => new Set(choice?.items.map((each) => each.id)), [choice?.key, items]);
   const titles = { flow: [t("flowTitle"), t("flowLead")], matrix: [t("matrixTitle"), t("matrixLead")], list: [t("listTitle"), t("shown", { a: items.length, b: fit.items.length })] }[view];

@@ -25,10 +25,10 @@ export function Loading({ rows = 4 }: { rows?: number }) {
 }
 
 // What is the same when it is asked again.
-const LASTING = new Set(["NOT_FOUND", "NOT_KNOWN"]);
+const LASTING = new Set(["NOT_FOUND", "NOT_KNOWN", "UNAUTHENTICATED"]);
 
 /** Of a whole page it is the heading. */
-export function Problem({ error, isPage = false }: { error: ApiError; isPage?: boolean }) {
+export function Problem({ error, isPage = false, hasRetry = true }: { error: ApiError; isPage?: boolean; hasRetry?: boolean }) {
   const code = `${error.code}_help` in zh ? error.code : "OTHER";
   const title = t(code as Word);
   return (
@@ -38,7 +38,7 @@ export function Problem({ error, isPage = false }: { error: ApiError; isPage?: b
       {error.near.length > 0 && (
         <p>{t("nearNames")} {error.near.map((name) => <a key={name} class="chip" lang="zh-CN" href={link(["search"], { q: name })}>{name}</a>)}</p>
       )}
-      {!LASTING.has(code) && <button type="button" class="button" onClick={() => location.reload()}>{t("retry")}</button>}
+      {hasRetry && !LASTING.has(code) && <button type="button" class="button" onClick={() => location.reload()}>{t("retry")}</button>}
       <details><summary>{t("technicalNote")}</summary><p><span class="code">{error.code}</span> {error.message}</p></details>
     </div>
   );

@@ -5,6 +5,7 @@ import { useAnswer } from "../api";
 import FIT_PROOFS from "../documents/fit-proofs.graphql";
 import type { FitProofsQuery, FitProofsQueryVariables } from "../generated/answers";
 import { type Choice, type Item, itemKey } from "../pages/fit-model";
+import { useKeys } from "../keys";
 import { day, t } from "../words";
 import { Shown } from "./answer";
 import { Mark, StateWord } from "./coverage";
@@ -19,6 +20,8 @@ const OPEN_REQUIREMENTS = 3;
 const CourseName = ({ course }: { course: Proof["course"] }) => (
   <a href={course.__typename === "Course" ? link(["courses", course.id]) : link(["plans", param("subject") ?? ""])}><Data>{course.displayName}</Data></a>
 );
+
+const reviewLink = (subject: string): string => link(["review"], { subject, target: param("target") });
 
 const ProofCard = ({ course, alignment }: Proof) => (
   <li class="proof">
@@ -70,7 +73,7 @@ function ItemEvidence({ item, subject, course }: { item: Item; subject: string; 
   return (
     <>
       <p class="fine path"><LevelTag level={item.level} /> › <Data>{item.task.area.code} {item.task.area.name}</Data> › <Data>{item.task.code} {item.task.name}</Data></p>
-      {help && <p class="lead">{t(help)}</p>}
+      {help && <p class="lead">{t(help)} {item.state === "UNKNOWN" && <a href={reviewLink(subject)}>{t("goReview")}</a>}</p>}
       <Shown answer={answer} rows={3}>
         {({ coverage }) => {
           const evidence = coverage?.items.find((each) => each.requirement.id === item.id);
@@ -126,13 +129,7 @@ export function Drawer({ choice, subject, items }: { choice: Choice | null; subj
     const focused = document.activeElement;
     if (key && !drawer.current?.contains(focused)) before.current = focused as HTMLElement;
   }, [key]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === "Escape" && key && !event.isComposing && !event.defaultPrevented) close();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [key]);
+  useKeys(key ? { Escape: close } : {});
   if (!choice) return <Open items={items} />;
   const shown = choice.items.slice(0, SHOWN_REQUIREMENTS);
   return (

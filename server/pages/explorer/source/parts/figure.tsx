@@ -30,7 +30,11 @@ interface Props {
 const PREVIEW_ROWS = 200;
 const hasApiPage = document.documentElement.dataset.apiPage !== undefined;
 
-export function apiPageLink(query: string, variables: object): string {
+/** Where there is no API page nothing leads to it. */
+export const QueryLink = ({ query, variables }: { query: string; variables: object }) =>
+  hasApiPage ? <a href={apiPageLink(query, variables)}>{t("query")}</a> : null;
+
+function apiPageLink(query: string, variables: object): string {
   const search = new URLSearchParams({ lang: language.value, query, variables: JSON.stringify(variables) });
   return `/api?${search}`;
 }

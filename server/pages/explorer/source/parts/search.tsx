@@ -2,14 +2,13 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { go, link } from "../address";
 import type { ApiError } from "../api";
+import { isComposing } from "../keys";
 import { count, t } from "../words";
 import { Problem } from "./answer";
 import { GROUPS, type Hit, type HitGroups, allHits, search } from "./hits";
 
 const TYPING_PAUSE_MS = 120;
 const HITS_PER_GROUP = 4;
-// Chromium reports the Enter that ends a composition with this code and `isComposing` false.
-const COMPOSING_KEY = 229;
 
 interface Found {
   text: string;
@@ -103,7 +102,7 @@ export function Search({ isLarge = false }: { isLarge?: boolean }) {
     go(chosen ? chosen.href : link(["search"], { q: sought }));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.keyCode === COMPOSING_KEY) return;
+    if (isComposing(event)) return;
     const actions: Record<string, () => void> = { ArrowDown: () => move(1), ArrowUp: () => move(-1), Enter: enter, Escape: close };
     const action = actions[event.key];
     if (!action) return;
@@ -130,10 +129,4 @@ export function Search({ isLarge = false }: { isLarge?: boolean }) {
 const exactCode = (hits: readonly Hit[], text: string): Hit | undefined =>
   hits.find((each) => each.matchedAs === "code" && each.matchedText === text && !each.isOld);
 
-/** `/` goes to the search field, unless somebody is typing. */
-export function focusSearchOnSlash(event: KeyboardEvent): void {
-  const isTyping = event.target instanceof Element && event.target.matches("input:not([type=radio]):not([type=checkbox]), textarea, select");
-  if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  event.preventDefault();
-  document.querySelector<HTMLInputElement>("[data-search]")?.focus();
-}
+export const focusSearch = (): void => document.querySelector<HTMLInputElement>("[data-search]")?.focus();

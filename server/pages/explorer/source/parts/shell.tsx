@@ -4,12 +4,14 @@ import { changed, language, link, place } from "../address";
 import { APPEARANCES, appearance } from "../appearance";
 import { type Word, t } from "../words";
 import { Search } from "./search";
+import { Shortcuts } from "./shortcuts";
 
 const NAVIGATION: readonly (readonly [Word, readonly string[], readonly string[]])[] = [
   ["majors", ["majors"], ["majors", "courses"]],
   ["certificates", ["certificates"], ["certificates"]],
   ["fit", ["fit"], ["fit", "compare"]],
   ["gaps", ["gaps"], ["gaps"]],
+  ["review", ["review"], ["review"]],
   ["policies", ["policies"], ["policies"]],
 ];
 
@@ -63,7 +65,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
         </div>
       </header>
       <main id="main" tabIndex={-1} class={WIDE.has(place.value[0] ?? "") ? "wide" : ""}>{children}</main>
-      <footer class="foot"><p>{t("footer")}</p><p>{t("keys")}</p></footer>
+      <footer class="foot"><p>{t("footer")}</p><Shortcuts /></footer>
     </>
   );
 }

@@ -1,10 +1,12 @@
 import { compareEn } from "./compare";
 import { gapsEn } from "./gaps";
+import { reviewEn } from "./review";
 import type { zh } from "./zh";
 
 export const en: Record<keyof typeof zh, string> = {
   ...compareEn,
   ...gapsEn,
+  ...reviewEn,
   brand: "1+X Graph",
   skip: "Skip to content",
   mainNavigation: "Main",
@@ -22,7 +24,7 @@ export const en: Record<keyof typeof zh, string> = {
   dark: "dark",
   footer: "Read from public documents; every fact names its source. Unknown is shown as unknown, never as zero.",
   release: "Release",
-  keys: "Press / to search",
+  keys: "Press / to search, ? for all keys",
   unknown: "unknown",
   none: "none",
   loading: "Reading",

@@ -1,9 +1,11 @@
 import { compareZh } from "./compare";
 import { gapsZh } from "./gaps";
+import { reviewZh } from "./review";
 
 export const zh = {
   ...compareZh,
   ...gapsZh,
+  ...reviewZh,
   brand: "1+X 图谱",
   skip: "跳到内容",
   mainNavigation: "主导航",
@@ -21,7 +23,7 @@ export const zh = {
   dark: "深色",
   footer: "数据来自公开文件，每条事实注明来源。未知就写未知，不写成零。",
   release: "数据版本",
-  keys: "按 / 搜索",
+  keys: "按 / 搜索，按 ? 看全部按键",
   unknown: "未知",
   none: "无",
   loading: "正在读取",

@@ -1,4 +1,4 @@
-import{C as f,D as C,E as g,G as y,J as n,K as h,L as b,M as i,O as v,R as w,S as k,U as D,a as l,m as c,s,u,w as m,y as p,z as e}from"./chunk-W6FBV2NL.js";var P=`query CoursePage($id: ID!) {
+import{A as e,D as f,E as C,F as g,J as y,N as n,O as h,P as b,Q as i,S as v,V as w,W as k,Y as D,a as l,n as c,t as s,v as u,x as m,z as p}from"./chunk-MSMFLXDJ.js";var P=`query CoursePage($id: ID!) {
   node(id: $id) {
     __typename
     ... on Course {

@@ -1,4 +1,4 @@
-import{a as ce}from"./chunk-B5H26KVP.js";import{a as C,b as g}from"./chunk-EL23SOAQ.js";import{b as u,d as O,e as M,f as k,g as Q,h as G,i as oe,j as N,k as E,l as ne,m as ie,n as le}from"./chunk-FKWUN5PK.js";import{C as j,E as p,F as X,G as d,H as q,J as w,K as Z,L as ee,P as y,S as re,U as te,W as se,X as ae,a as f,c as H,d as W,l as m,m as h,n as J,p as S,s,t as Y,u as b,y as z,z as e}from"./chunk-W6FBV2NL.js";var me=`query GapsChoices {
+import{a as ce}from"./chunk-2LI7SZIV.js";import{a as C,c as g}from"./chunk-7A37SKLQ.js";import{b as u,d as O,e as M,f as k,g as Q,h as G,i as oe,j as N,k as E,l as ne,m as ie,n as le}from"./chunk-LMCEFQCT.js";import{$ as ae,A as e,D as j,F as p,G as X,J as d,L as q,N as w,O as Z,P as ee,T as y,W as re,Y as te,_ as se,a as f,c as H,d as W,m,n as h,o as J,q as S,t as s,u as Y,v as b,z}from"./chunk-MSMFLXDJ.js";var me=`query GapsChoices {
   coverageCube(dimensions: [CATEGORY, CLASS], measures: [PROGRAMMES], first: 1000) { rows { category majorClass } }
   skillStandards(first: 100) { nodes { id certificate { id name } } }
 }

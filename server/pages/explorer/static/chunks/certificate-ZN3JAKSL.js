@@ -1,4 +1,4 @@
-import{a as Z}from"./chunk-IHO5FWJZ.js";import{b as X}from"./chunk-EL23SOAQ.js";import{a as Y}from"./chunk-XK4VKZP2.js";import{b as K,c as x,d as U,e as W,g as G,i as J,k as M}from"./chunk-FKWUN5PK.js";import{C as b,D as $,E as N,G as f,H as w,J as u,K as S,L as j,M as F,O as V,P as q,Q as O,R as B,S as I,U as _,W as z,X as H,a as y,l as C,m as v,n as L,p as h,s as n,u as k,x as P,y as D,z as e}from"./chunk-W6FBV2NL.js";var Q=`query CertificateProgrammes($certificate: String!) {
+import{a as Z}from"./chunk-IHO5FWJZ.js";import{c as X}from"./chunk-7A37SKLQ.js";import{a as Y}from"./chunk-XK4VKZP2.js";import{b as K,c as x,d as U,e as W,g as G,i as J,k as M}from"./chunk-LMCEFQCT.js";import{$ as H,A as e,D as b,E as $,F as N,J as f,L as w,N as u,O as S,P as j,Q as F,S as V,T as q,U as O,V as B,W as I,Y as _,_ as z,a as y,m as C,n as v,o as L,q as h,t as n,v as k,y as P,z as D}from"./chunk-MSMFLXDJ.js";var Q=`query CertificateProgrammes($certificate: String!) {
   coverageCube(dimensions: [MAJOR], filter: { certificate: [$certificate] }, first: 100) {
     rows { major majorName requirements covered partlyCovered notCovered unknown }
   }

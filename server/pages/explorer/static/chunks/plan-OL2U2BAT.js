@@ -1,4 +1,4 @@
-import{C as u,D as p,E as g,G as h,J as o,M as f,O as P,R as b,S as y,T as N,U as v,a as c,m as l,s,u as d,y as m,z as e}from"./chunk-W6FBV2NL.js";var C=`query PlanPage($id: ID!) {
+import{A as e,D as u,E as p,F as g,J as h,N as o,Q as f,S as P,V as b,W as y,X as N,Y as v,a as c,n as l,t as s,v as d,z as m}from"./chunk-MSMFLXDJ.js";var C=`query PlanPage($id: ID!) {
   node(id: $id) {
     __typename
     ... on TrainingPlan {

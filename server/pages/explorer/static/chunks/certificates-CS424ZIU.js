@@ -1,4 +1,4 @@
-import{C as g,E as k,F as w,G as S,H as v,J as L,K as T,L as q,X as E,a as m,c as C,l,m as b,p as d,s as e,u as c,y,z as t}from"./chunk-W6FBV2NL.js";var u=`query CertificateList($where: CertificateFilter, $after: String) {
+import{$ as E,A as t,D as g,F as k,G as w,J as S,L as v,N as L,O as T,P as q,a as m,c as C,m as l,n as b,q as d,t as e,v as c,z as y}from"./chunk-MSMFLXDJ.js";var u=`query CertificateList($where: CertificateFilter, $after: String) {
   certificates(first: 100, after: $after, where: $where) {
     totalCount
     pageInfo { hasNextPage endCursor }

@@ -1,4 +1,4 @@
-import{C as S,E as y,F as v,G as j,J as C,K as E,S as T,X as b,a as p,c as M,l,p as c,q as g,s as t,u as m,y as h,z as e}from"./chunk-W6FBV2NL.js";var w=`query CatalogueMajors($where: MajorFilter!, $after: String) {
+import{$ as b,A as e,D as S,F as y,G as v,J as j,N as C,O as E,W as T,a as p,c as M,m as l,q as c,r as g,t,v as m,z as h}from"./chunk-MSMFLXDJ.js";var w=`query CatalogueMajors($where: MajorFilter!, $after: String) {
   majors(first: 100, after: $after, where: $where) {
     totalCount
     pageInfo { hasNextPage endCursor }

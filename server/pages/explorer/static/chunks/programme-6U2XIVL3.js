@@ -1,4 +1,4 @@
-import{b as k,j as A,k as F,m as q}from"./chunk-FKWUN5PK.js";import{C as y,D as E,E as C,G as v,I as L,J as d,K as p,L as w,M as g,O as N,P as f,Q as M,R as $,S as h,T as P,U as b,V as j,a as m,m as l,s as r,u as S,y as D,z as e}from"./chunk-W6FBV2NL.js";var T=`query FitLevels($subject: ID!, $target: ID!) {
+import{b as k,j as A,k as F,m as q}from"./chunk-LMCEFQCT.js";import{A as e,D as y,E,F as C,J as v,M as L,N as d,O as p,P as w,Q as g,S as N,T as f,U as M,V as $,W as h,X as P,Y as b,Z as j,a as m,n as l,t as r,v as S,z as D}from"./chunk-MSMFLXDJ.js";var T=`query FitLevels($subject: ID!, $target: ID!) {
   elementary: coverage(subject: $subject, target: $target, level: ELEMENTARY, first: 1) { ...counts }
   intermediate: coverage(subject: $subject, target: $target, level: INTERMEDIATE, first: 1) { ...counts }
   advanced: coverage(subject: $subject, target: $target, level: ADVANCED, first: 1) { ...counts }

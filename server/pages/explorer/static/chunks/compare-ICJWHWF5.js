@@ -1,4 +1,4 @@
-import{a as ae}from"./chunk-IHO5FWJZ.js";import{b as w}from"./chunk-EL23SOAQ.js";import{b as z,c as J,g as X,h as Y,i as N,j as Z,k as P,m as ee}from"./chunk-FKWUN5PK.js";import{C as h,D as C,E as S,G as g,H as V,J as y,K as M,L as U,P as W,Q as K,S as G,U as H,W as k,X as q,a as p,l as u,m as f,o as D,p as b,s as r,u as T,v as I,y as F,z as e}from"./chunk-W6FBV2NL.js";var te=`query CompareChoices {
+import{a as ae}from"./chunk-IHO5FWJZ.js";import{c as w}from"./chunk-7A37SKLQ.js";import{b as z,c as J,g as X,h as Y,i as N,j as Z,k as P,m as ee}from"./chunk-LMCEFQCT.js";import{$ as q,A as e,D as h,E as C,F as S,J as g,L as V,N as y,O as M,P as U,T as W,U as K,W as G,Y as H,_ as k,a as p,m as u,n as f,p as D,q as b,t as r,v as T,w as I,z as F}from"./chunk-MSMFLXDJ.js";var te=`query CompareChoices {
   skillStandards(first: 100) { nodes { id requirementCount certificate { id name } levels { id level requirementCount } } }
 }
 `;var re=`query CompareEnds($a: ID!, $b: ID!, $target: ID!) {

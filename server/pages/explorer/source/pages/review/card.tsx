@@ -1,0 +1,74 @@
+// One item of the queue: the course at one side, the requirement at the other, and what the proposal says.
+import { link } from "../../address";
+import { Mark } from "../../parts/coverage";
+import { Code, Data, LevelTag, Seal, Sources, majorLink } from "../../parts/small";
+import { day, label, t } from "../../words";
+import type { Item } from "./decisions";
+import { Effect } from "./effect";
+
+function CourseSide({ course }: { course: Item["course"] }) {
+  if (course?.__typename === "Course") {
+    const standard = course.teachingStandard;
+    return (
+      <>
+        <h2><a href={link(["courses", course.id])}><Data>{course.displayName}</Data></a></h2>
+        <p class="lead">{standard?.major ? <a href={majorLink(standard.major)}><Data>{standard.name}</Data></a> : <Data>{standard?.name}</Data>} {standard && t("standardTitle", { y: standard.year })} · {label(course.module ?? "noModule")}</p>
+        {course.outcomes.length > 0 ? <ul class="plain-list">{course.outcomes.map((each) => <li key={each.code}><Data>{each.text}</Data></li>)}</ul> : <p class="fine"><Mark state="UNKNOWN" /> {t("outcomesNone")}</p>}
+      </>
+    );
+  }
+  if (course?.__typename === "PlanCourse") {
+    const plan = course.trainingPlan;
+    return <><h2><a href={link(["plans", plan?.id ?? ""])}><Data>{course.displayName}</Data></a></h2><p class="lead"><Data>{plan?.collegeName} {plan?.displayName} {plan?.grade} · {course.moduleText ?? t("noModule")}</Data></p></>;
+  }
+  return <><h2>{t("reviewNoCourse")}</h2><p class="lead">{t("reviewNoCourseHelp")}</p></>;
+}
+
+function RequirementSide({ requirement }: { requirement: Item["requirement"] }) {
+  if (!requirement) return <h2>{t("reviewNoRequirement")}</h2>;
+  const task = requirement.task;
+  const certificate = task?.workArea?.standardLevel?.skillStandard?.certificate;
+  return (
+    <>
+      <h2><Code>{requirement.code}</Code> {certificate ? <a href={link(["certificates", certificate.name], { level: requirement.level, q: requirement.code })}><Data>{requirement.text}</Data></a> : <Data>{requirement.text}</Data>}</h2>
+      <p class="lead"><LevelTag level={requirement.level} />{certificate && <a href={link(["certificates", certificate.name])}><Data>{certificate.name}</Data></a>} › <Data>{task?.workArea?.name}</Data> › <Data>{task?.name}</Data></p>
+      {task && task.requirements.length > 1 && (
+        <>
+          <h3>{t("reviewSameTask")}</h3>
+          <ul class="same-task">{task.requirements.map((each) => <li key={each.id} aria-current={each.id === requirement.id ? "true" : undefined}><span class="bare-code">{each.code}</span> <Data>{each.text}</Data></li>)}</ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Proposal({ item }: { item: Item }) {
+  const proposal = item.alignment;
+  if (!proposal) return <p>{t("reviewSearch")}</p>;
+  return (
+    <>
+      <blockquote>{proposal.rationale ? <Data>{proposal.rationale}</Data> : t("reviewNoRationale")}</blockquote>
+      <p class="row">
+        {proposal.role && <span class="tag">{t(proposal.role)}</span>}<span class="tag">{t(proposal.kind)}</span><span class="tag">{t("strength", { s: proposal.strength })}</span><Seal basis={proposal.basis} isLong />
+        <span class="fine">{proposal.author && t("proposedBy", { who: proposal.author })} {day(proposal.proposedOn)} · {t("reviewProgrammes", { n: item.programmes })}</span>
+      </p>
+      <Sources sources={proposal.sources} />
+    </>
+  );
+}
+
+export function Card({ item, subject }: { item: Item; subject: string | null }) {
+  return (
+    <>
+      <div class="two-sides">
+        <section class="edge-one" aria-label={t("reviewCourse")}><p class="fine">{t("reviewCourse")}</p><CourseSide course={item.course} /></section>
+        <section class="edge-x" aria-label={t("reviewRequirement")}><p class="fine">{t("reviewRequirement")}</p><RequirementSide requirement={item.requirement} /></section>
+      </div>
+      <section class="card">
+        <h2>{t("reviewReason")}</h2>
+        <Proposal item={item} />
+        <Effect item={item} subject={subject} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+// What a decision changes: the coverage of the programme now and after it.
+import { useAnswer } from "../../api";
+import EFFECT from "../../documents/review-effect.graphql";
+import type { ReviewEffectQuery, ReviewEffectQueryVariables } from "../../generated/answers";
+import { Shown } from "../../parts/answer";
+import { Bar, Bounds, type Counts, type State, StateWord, countsOf } from "../../parts/coverage";
+import { QueryLink } from "../../parts/figure";
+import { t } from "../../words";
+import type { Item } from "./decisions";
+
+// From which strength on an alignment covers, as `coverage` counts.
+const SUFFICIENT = 0.5;
+
+export function programmeOf(item: Item, subject: string | null): string | null {
+  const { course } = item;
+  if (course?.__typename === "Course") return course.teachingStandard?.id ?? null;
+  if (course?.__typename === "PlanCourse") return course.trainingPlan?.id ?? null;
+  return item.work === "SEARCH" ? subject : null;
+}
+
+/** The state of the requirement after acceptance; what would not cover changes nothing. */
+function stateAfter(now: State, item: Item, wouldCover: boolean): State {
+  if (item.work === "SEARCH") return "NOT_COVERED";
+  if (!wouldCover || now === "COVERED") return now;
+  return (item.alignment?.strength ?? 0) >= SUFFICIENT ? "COVERED" : "PARTLY_COVERED";
+}
+
+const moved = (counts: Counts, from: State, to: State): Counts => (from === to ? counts : { ...counts, [from]: counts[from] - 1, [to]: counts[to] + 1 });
+
+function Line({ name, counts, state }: { name: string; counts: Counts; state: State }) {
+  return <li><span>{name}</span><Bar counts={counts} about={name} /><Bounds counts={counts} /><StateWord state={state} /></li>;
+}
+
+export function Effect({ item, subject }: { item: Item; subject: string | null }) {
+  const programme = programmeOf(item, subject);
+  const target = item.requirement?.task?.workArea?.standardLevel?.skillStandard?.certificate?.id;
+  const task = item.requirement?.task?.id;
+  const variables = programme && target && task ? { subject: programme, target, task } : null;
+  const answer = useAnswer<ReviewEffectQuery, ReviewEffectQueryVariables>(EFFECT, variables);
+  if (!variables) return <p class="fine">{t("effectUnknown")}</p>;
+  return (
+    <Shown answer={answer} rows={2}>
+      {({ whole, task: ofTask }) => {
+        const mine = ofTask?.items.find((each) => each.requirement.id === item.requirement?.id);
+        if (!whole || !mine) return <p class="fine">{t("effectUnknown")}</p>;
+        const now = mine.state as State;
+        const after = stateAfter(now, item, mine.suggestions.some((each) => each.alignment.id === item.alignment?.id));
+        return (
+          <>
+            <ol class="effect">
+              <Line name={t("effectNow")} counts={countsOf(whole)} state={now} />
+              <Line name={t(item.work === "SEARCH" ? "effectClosed" : "effectAccepted")} counts={moved(countsOf(whole), now, after)} state={after} />
+            </ol>
+            <p class="fine">{now === after && t("effectNone")} <QueryLink query={EFFECT} variables={variables} /></p>
+          </>
+        );
+      }}
+    </Shown>
+  );
+}

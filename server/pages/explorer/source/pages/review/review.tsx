@@ -1,0 +1,209 @@
+// The queue of proposals, decided by keyboard: one key moves, one decides, and a decision can be undone before it is sent.
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { changed, choose, filter, link, param } from "../../address";
+import { type ApiError, asApiError, ask } from "../../api";
+import ALIGNMENT from "../../documents/review-alignment.graphql";
+import QUEUE from "../../documents/review-queue.graphql";
+import type { ReviewGround, ReviewQueueQuery, ReviewedAlignmentQuery } from "../../generated/answers";
+import { useKeys } from "../../keys";
+import { Empty, Loading, Problem } from "../../parts/answer";
+import { Mark } from "../../parts/coverage";
+import { QueryLink } from "../../parts/figure";
+import { Data, Select } from "../../parts/small";
+import { useTitle } from "../../parts/title";
+import { count, day, label, t } from "../../words";
+import { Card } from "./card";
+import { type Decision, type Item, type Verdict, decide, decisions, forget, itemKey, send, sendHeld, token, undo } from "./decisions";
+import { SignIn } from "./sign-in";
+
+const REASONS = ["reasonName", "reasonOutcome", "reasonRelated", "reasonLevel"] as const;
+const OTHER = "reasonOther";
+const GROUNDS = ["EXPERT_JUDGEMENT", "SYLLABUS", "COURSE_NAMES"] as const;
+/** The same is safe to send again; anything else is read anew first. */
+const SENT_AGAIN = new Set(["OUTCOME_UNKNOWN", "NO_ANSWER", "UNAUTHENTICATED", "GRAPH_BUSY", "GRAPH_UNAVAILABLE", "WRITE_CONFLICT"]);
+
+interface Queue {
+  items: readonly Item[] | null;
+  error: ApiError | null;
+}
+
+/** The queue as it was when it was read: what is decided stays in it, marked. */
+function useQueue(variables: { subject: string | null; target: string | null }): readonly [Queue, (items: readonly Item[]) => void] {
+  const [queue, setQueue] = useState<Queue>({ items: null, error: null });
+  useEffect(() => {
+    const stop = new AbortController();
+    setQueue({ items: null, error: null });
+    ask<ReviewQueueQuery>(QUEUE, variables, stop.signal).then(
+      ({ reviewQueue }) => setQueue({ items: reviewQueue ?? [], error: null }),
+      (problem: unknown) => {
+        if (!stop.signal.aborted) setQueue({ items: null, error: asApiError(problem) });
+      },
+    );
+    return () => stop.abort();
+  }, [variables.subject, variables.target]);
+  return [queue, (items) => setQueue({ items, error: null })];
+}
+
+function QueueEntry({ item, isChosen }: { item: Item; isChosen: boolean }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const decision = decisions.value.get(itemKey(item));
+  useEffect(() => {
+    if (isChosen) button.current?.scrollIntoView({ block: "nearest" });
+  }, [isChosen]);
+  const state = decision && decision.status !== "failed" ? (decision.verdict === "ACCEPT" ? "COVERED" : "NOT_COVERED") : "UNKNOWN";
+  return (
+    <li>
+      <button type="button" ref={button} aria-current={isChosen ? "true" : undefined} onClick={() => choose({ at: itemKey(item) })}>
+        <Mark state={state} />
+        <span><Data>{item.requirement?.text ?? item.alignment?.id}</Data><span class="fine">{label(item.requirement?.level)} {item.requirement?.code} · <Data>{item.course?.displayName ?? t("reviewNoCourse")}</Data>{decision && <b> · {t(`decision_${decision.status}`)}</b>}</span></span>
+        {item.gain > 0 && <b class="gain" title={t("reviewGain", { n: item.gain })}>+{item.gain}</b>}
+      </button>
+    </li>
+  );
+}
+
+/** What became of the alignment meanwhile, by whom. */
+function Now({ id }: { id: string }) {
+  const [found, setFound] = useState<ReviewedAlignmentQuery["node"]>();
+  useEffect(() => {
+    const stop = new AbortController();
+    ask<ReviewedAlignmentQuery>(ALIGNMENT, { id }, stop.signal).then(({ node }) => setFound(node), () => undefined);
+    return () => stop.abort();
+  }, [id]);
+  if (found?.__typename !== "Alignment") return null;
+  const last = found.changes.nodes[0];
+  return <p>{t("reviewNow", { state: t(`status_${found.status}`), who: last?.editor ?? found.reviewer ?? t("unknown"), day: day(last?.at ?? found.decidedOn) })} {last?.reason && <Data>{last.reason}</Data>}</p>;
+}
+
+function Failure({ decision, onReload }: { decision: Decision; onReload: () => void }) {
+  const id = itemKey(decision.item);
+  if (!decision.problem) return null;
+  return (
+    <div class="failure">
+      <Problem error={decision.problem} hasRetry={false} />
+      {decision.item.alignment && !SENT_AGAIN.has(decision.problem.code) && <Now id={decision.item.alignment.id} />}
+      <p class="row">
+        {SENT_AGAIN.has(decision.problem.code) && <button type="button" class="button" disabled={!token.value} onClick={() => void send(id)}>{t("reviewSendAgain")}</button>}
+        <button type="button" class="button" onClick={onReload}>{t("reviewReload")}</button>
+      </p>
+    </div>
+  );
+}
+
+interface Reason {
+  chosen: string;
+  other: string;
+  ground: ReviewGround;
+}
+
+function Reasons({ reason, isSearch, onChange }: { reason: Reason; isSearch: boolean; onChange: (change: Partial<Reason>) => void }) {
+  return (
+    <fieldset class="reasons">
+      <legend>{t("reviewWhy")}</legend>
+      {[...REASONS, OTHER].map((each, at) => (
+        <label key={each} class={reason.chosen === each ? "on" : ""}><input type="radio" name="reason" checked={reason.chosen === each} onChange={() => onChange({ chosen: each })} />{t(each as (typeof REASONS)[number])} <kbd aria-hidden="true">{at + 1}</kbd></label>
+      ))}
+      {reason.chosen === OTHER && <label class="select wide"><span>{t("reasonText")}</span><input id="reason-text" maxLength={1000} value={reason.other} onInput={(event) => onChange({ other: event.currentTarget.value })} /></label>}
+      {isSearch && <Select name={t("reviewGround")} value={reason.ground} options={GROUNDS.map((each) => [each, t(each)])} onChoose={(ground) => onChange({ ground })} />}
+    </fieldset>
+  );
+}
+
+const VERDICTS: readonly (readonly [Verdict, "reviewAccept" | "reviewReject" | "reviewClose", string])[] = [["ACCEPT", "reviewAccept", "A"], ["REJECT", "reviewReject", "R"], ["CLOSE", "reviewClose", "N"]];
+
+const isPossible = (item: Item, verdict: Verdict): boolean => (verdict === "CLOSE") === (item.work === "SEARCH");
+
+function Desk({ items, onItems, subject }: { items: readonly Item[]; onItems: (items: readonly Item[]) => void; subject: string | null }) {
+  const at = Math.max(0, items.findIndex((each) => itemKey(each) === param("at")));
+  const item = items[at];
+  const reason = useSignal<Reason>({ chosen: "", other: "", ground: "EXPERT_JUDGEMENT" });
+  const hint = useSignal("");
+  const change = (part: Partial<Reason>): void => { reason.value = { ...reason.value, ...part }; hint.value = ""; };
+  const move = (by: number): void => {
+    const next = items[Math.min(items.length - 1, Math.max(0, at + by))];
+    if (next) filter({ at: itemKey(next) });
+  };
+  const pick = (chosen: string): void => {
+    change({ chosen });
+    if (chosen === OTHER) requestAnimationFrame(() => document.getElementById("reason-text")?.focus());
+  };
+  const act = (verdict: Verdict): void => {
+    if (!item || !isPossible(item, verdict) || decisions.value.has(itemKey(item))) return;
+    const { chosen, other, ground } = reason.value;
+    const text = chosen === OTHER ? other.trim() : chosen && t(chosen as (typeof REASONS)[number]);
+    if (!token.value) {
+      hint.value = t("reviewSignInFirst");
+      document.getElementById("token")?.focus();
+    } else if (!text) {
+      hint.value = t("reviewReasonFirst");
+    } else {
+      hint.value = "";
+      decide({ item, verdict, reason: text, ground, subject });
+      move(1);
+    }
+  };
+  const takeBack = (): void => {
+    const id = undo();
+    hint.value = t(id ? "reviewUndone" : "reviewNothingToUndo");
+    if (id) filter({ at: id });
+  };
+  const reload = (one: Item): void => {
+    ask<ReviewQueueQuery>(QUEUE, { subject, target: param("target") }).then(
+      ({ reviewQueue }) => {
+        onItems(reviewQueue ?? []);
+        forget(itemKey(one));
+      },
+      (problem: unknown) => { hint.value = asApiError(problem).message; },
+    );
+  };
+  useKeys({
+    j: () => move(1), k: () => move(-1), a: () => act("ACCEPT"), r: () => act("REJECT"), n: () => act("CLOSE"), u: takeBack,
+    ...Object.fromEntries([...REASONS, OTHER].map((each, place) => [String(place + 1), () => pick(each)])),
+  });
+  const left = items.filter((each) => !decisions.value.has(itemKey(each))).length;
+  if (!item) return <Empty title={t("reviewEmpty")}>{t("reviewEmptyHelp")}</Empty>;
+  const decision = decisions.value.get(itemKey(item));
+  return (
+    <div class="review">
+      <nav class="card queue" aria-label={t("reviewQueue")}>
+        <p class="fine" role="status">{t("reviewLeft", { n: count(left) })}</p>
+        <ol>{items.map((each) => <QueueEntry key={itemKey(each)} item={each} isChosen={each === item} />)}</ol>
+      </nav>
+      <div>
+        <Card item={item} subject={subject} />
+        {decision?.status === "failed" && <Failure decision={decision} onReload={() => reload(item)} />}
+        <Reasons reason={reason.value} isSearch={item.work === "SEARCH"} onChange={change} />
+        <p class="hint" role="status">{decision && decision.status !== "failed" ? t(`decision_${decision.status}_long`) : hint.value}</p>
+        <div class="verdicts">
+          {VERDICTS.filter(([verdict]) => isPossible(item, verdict)).map(([verdict, word, key]) => <button key={verdict} type="button" class={`button verdict-${verdict}`} disabled={Boolean(decision)} onClick={() => act(verdict)}>{t(word)} <kbd aria-hidden="true">{key}</kbd></button>)}
+          <button type="button" class="button" onClick={() => move(1)}>{t("reviewSkip")} <kbd aria-hidden="true">J</kbd></button>
+          <button type="button" class="button" onClick={takeBack}>{t("reviewUndo")} <kbd aria-hidden="true">U</kbd></button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+export function ReviewPage() {
+  useTitle(t("review"));
+  const variables = { subject: param("subject"), target: param("target") };
+  const [{ items, error }, setItems] = useQueue(variables);
+  useEffect(() => {
+    addEventListener("pagehide", sendHeld);
+    return () => {
+      removeEventListener("pagehide", sendHeld);
+      sendHeld();
+    };
+  }, []);
+  return (
+    <>
+      <h1>{t("reviewTitle")}</h1>
+      <p class="lead">{t("reviewLead")} {(variables.subject || variables.target) && <a href={changed({ subject: null, target: null, at: null })}>{t("reviewAll")}</a>} <QueryLink query={QUEUE} variables={variables} /></p>
+      <SignIn />
+      {error && <Problem error={error} isPage />}
+      {!error && (items ? <Desk items={items} onItems={setItems} subject={variables.subject} /> : <Loading rows={9} />)}
+      <p class="fine"><a href={link(["gaps"])}>{t("gapsTitle")}</a></p>
+    </>
+  );
+}
