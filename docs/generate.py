@@ -10,6 +10,7 @@ from graph.errors import OneplusxError
 from graph.model import MODEL
 from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationship, Scalar, Text
 from interchange.documents.document_errors import DocumentError
+from interchange.standard_imports.import_errors import StandardImportError
 from resolvers.questions.shared.needs import NOT_KNOWN_REASON
 from schema.guards import GuardedFieldError
 from seeds.extent import KnownExtentRow, known_extent
@@ -160,6 +161,7 @@ def _errors() -> Iterator[str]:
 
 _ELSEWHERE = (
     DocumentError,
+    StandardImportError,
     SeedsError,
     PortError,
     TrustedDocumentsError,

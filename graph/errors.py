@@ -349,6 +349,14 @@ class AccessError(OneplusxError):
         )
 
     @classmethod
+    def no_token_set(cls, variable: str) -> "UnauthenticatedError":
+        """Make the error of a command that writes, where the variable of the token is not set."""
+        return UnauthenticatedError(
+            f"Writing needs an editor's token. Set {variable} to one that `oneplusx editors add` gave.",
+            f"写入需要编辑者令牌。请将 {variable} 设为 `oneplusx editors add` 给出的令牌。",
+        )
+
+    @classmethod
     def forbidden(cls, role: str, needed: str) -> "AccessError":
         """Make the error of an editor whose role does not allow the change."""
         return cls(

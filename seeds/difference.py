@@ -15,6 +15,8 @@ from seeds.seed_files import SeedRow, Table
 
 # The internal property of every seeded node and link: a digest of its values. What has none was made by an editor.
 HASH = "seedHash"
+# In its place where an editor confirmed an import of the official document: no load changes or removes that.
+IMPORTED = "imported"
 
 # The id of a node, or both ids of a link and what tells it apart.
 RowKey = tuple[str, ...]
@@ -85,7 +87,7 @@ def compare(want: SeedValues, found: StoredHashes) -> Difference:
     """Tell for every type what is new, what differs, and which seeded things the seeds no longer have.
 
     What the seeds have and an editor has made counts as changed: the seeds take it over. An alignment that an editor
-    has decided on stays as the editor left it, and so does the cover link derived from it.
+    has decided on stays as the editor left it, and so does the cover link derived from it; so does what was imported.
     """
     want = _without_decided(want, found)
     names = [*MODEL.node_types, *MODEL.relationships]
@@ -109,9 +111,9 @@ def _change(want: Mapping[RowKey, SeedRow], found: Mapping[RowKey, str | None]) 
     for key, values in want.items():
         if key not in found:
             change.created.append(key)
-        elif found[key] != values[HASH]:
+        elif found[key] not in (values[HASH], IMPORTED):
             change.changed.append(key)
         else:
             change.unchanged += 1
-    change.removed = [key for key, seeded in found.items() if seeded is not None and key not in want]
+    change.removed = [key for key, seeded in found.items() if seeded not in (None, IMPORTED) and key not in want]
     return change

@@ -158,6 +158,10 @@ class Settings(BaseSettings):
         description="Origins whose pages may call the API, separated by commas; `*`: any. Empty: only our own.",
         examples=["https://a.example", "https://a.example,http://localhost:3000"],
     )
+    editor_token: SecretStr = Field(
+        default=SecretStr(""),
+        description="Token of the editor in whose name `oneplusx import` writes; a reviewer's.",
+    )
     log_level: LogLevel = Field(default=LogLevel.INFO, description="Level of the log.")
 
     @property

@@ -19,11 +19,18 @@ CHANGE_ACTION = CodeList(
         "CLOSE_REVIEW": Text(
             "Closed the search for a requirement: nothing covers it.", "结束对某要求的查找：没有课程承担。"
         ),
+        "IMPORT": Text("Confirmed what was read in an official document.", "确认从官方文件读取的内容。"),
     },
 )
 
 # The node types that mutations may change, and how a sentence speaks of one.
 EDITED = {"Alignment": Text("an alignment", "对接"), "Review": Text("a review", "评审")}
+# Those that an import of a document changes.
+IMPORTED = {
+    "SkillStandard": Text("a skill standard", "职业技能等级标准"),
+    "TeachingStandard": Text("a teaching standard", "专业教学标准"),
+}
+_CHANGED = {**EDITED, **IMPORTED}
 
 CHANGE = NodeType(
     name="Change",
@@ -96,13 +103,13 @@ CHANGE = NodeType(
 NODES = (CHANGE,)
 
 # The link from a change to what was changed, by the type of the latter.
-AUDIT_LINKS = {name: "CHANGED_" + re.sub("(?<=.)(?=[A-Z])", "_", name).upper() for name in EDITED}
+AUDIT_LINKS = {name: "CHANGED_" + re.sub("(?<=.)(?=[A-Z])", "_", name).upper() for name in _CHANGED}
 
 
 def _audit_link(name: str) -> Relationship:
-    noun = EDITED[name].english.partition(" ")[2]
-    others = [phrase for other, phrase in EDITED.items() if other != name]
-    english, chinese = " or ".join(each.english for each in others), "或".join(each.chinese for each in others)
+    noun = _CHANGED[name].english.partition(" ")[2]
+    others = [phrase for other, phrase in _CHANGED.items() if other != name]
+    english, chinese = ", or ".join(each.english for each in others), "或".join(each.chinese for each in others)
     return Relationship(
         type=AUDIT_LINKS[name],
         structural=True,
@@ -112,7 +119,7 @@ def _audit_link(name: str) -> Relationship:
         forward_ends=Ends.ONE,
         forward_description=Text(
             f"The {noun} that was changed. Null: it was {english}.",
-            f"被变更的{EDITED[name].chinese}。null：变更的是{chinese}。",
+            f"被变更的{_CHANGED[name].chinese}。null：变更的是{chinese}。",
         ),
         backward="changes",
         backward_ends=Ends.MANY,
@@ -123,4 +130,4 @@ def _audit_link(name: str) -> Relationship:
     )
 
 
-RELATIONSHIPS = tuple(_audit_link(each) for each in EDITED)
+RELATIONSHIPS = tuple(_audit_link(each) for each in _CHANGED)

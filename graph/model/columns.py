@@ -4,8 +4,8 @@ from graph.model.core import LINK_FACT, NodeType, Property, Relationship, Text
 
 
 def node_columns(node_type: NodeType) -> list[Property]:
-    """Give the columns of a node file: what is stored, without what the loader makes."""
-    return [each for each in node_type.stored if not each.internal or each.name == "sourceIds"]
+    """Give the columns of a node file: what is stored, without what the loader makes or an import alone reads."""
+    return [each for each in node_type.stored if not (each.internal or each.imported) or each.name == "sourceIds"]
 
 
 def link_columns(relationship: Relationship) -> list[Property]:

@@ -73,6 +73,8 @@ class Property:
     most: float | None = None
     # Stored for the machine's use only: not in the API, not in seed files.
     internal: bool = False
+    # Read in a document by an import: seed files have no column for it.
+    imported: bool = False
 
     @property
     def sortable(self) -> bool:

@@ -60,6 +60,30 @@ SOURCE = NodeType(
                 "How it was read, what is uncertain. Null: nothing to add.", "读取方式与存疑之处。null：无补充。"
             ),
         ),
+        Property(
+            name="sha256",
+            description=Text(
+                "Digest of the file that was imported. Null: no file of it was imported.",
+                "导入文件的 sha256 摘要。null：未导入其文件。",
+            ),
+            imported=True,
+        ),
+        Property(
+            name="publisher",
+            description=Text(
+                "Who published it, as the document says. Null: not stated, or not imported.",
+                "发布者，按文件所写。null：未写明，或并非导入。",
+            ),
+            imported=True,
+        ),
+        Property(
+            name="publishedOn",
+            description=Text(
+                "Date as the document gives it (2021-05-01, 2021-05 or 2021). Null: not stated, or not imported.",
+                "文件所写的日期（2021-05-01、2021-05 或 2021）。null：未写明，或并非导入。",
+            ),
+            imported=True,
+        ),
     ),
     order=("code",),
     lookups=(NaturalKey(properties=("code",)),),

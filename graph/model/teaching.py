@@ -147,6 +147,22 @@ COURSE = NodeType(
                 "整理前的名称（若整理有改动）。null：未改动。",
             ),
         ),
+        Property(
+            name="typicalTasks",
+            description=Text(
+                "Typical work tasks (典型工作任务描述) of a core course. Null: the document was not imported, or states none.",
+                "核心课程的典型工作任务描述。null：未导入其文件，或文件未写明。",
+            ),
+            imported=True,
+        ),
+        Property(
+            name="content",
+            description=Text(
+                "Main contents and demands (主要教学内容与要求) of a core course. Null: the document was not imported, or states none.",
+                "核心课程的主要教学内容与要求。null：未导入其文件，或文件未写明。",
+            ),
+            imported=True,
+        ),
     ),
     order=("sequence",),
     order_is_total=True,

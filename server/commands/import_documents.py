@@ -1,27 +1,28 @@
-"""``oneplusx import``: bring a document in. What was read is reported first; so far nothing is written."""
+"""``oneplusx import``: bring a document in. What was read is reported first; confirming the report writes it."""
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
+import orjson
 import typer
 
+from graph.connection.database import Database
+from graph.errors import AccessError
 from interchange.documents.document_errors import DocumentFileError, ReportFileError
 from interchange.documents.document_kinds import BYTES_LARGEST
-from interchange.documents.document_reading import read_document
-from interchange.standards.skill_standard import LEVELS, LevelTree, Remark, SkillStandardReading
-from interchange.standards.skill_tree import read_skill_standard
-from interchange.standards.standard_report import message, write_report
-from interchange.standards.teaching_reading import is_teaching_standard, read_teaching_standard
-from interchange.standards.teaching_report import write_teaching_report
-from interchange.standards.teaching_standard import TeachingStandardReading
-from server.commands.graph_access import out
-from server.commands.language import language, say
+from interchange.standard_imports.confirmed_import import ImportDraft, confirm_import, look_at_import
+from interchange.standard_imports.import_errors import AnswersFileError, ReportDiffersError
+from interchange.standard_imports.imported_facts import ImportedFile
+from server.commands.graph_access import out, with_database
+from server.commands.import_lines import draft_lines, reading_lines
+from server.commands.language import say
+from server.commands.standard_document import StandardDocument, read_standard
+from server.commands.usage import UsageMistakeError
+from server.settings import read_settings, variable
 
 import_app = typer.Typer(no_args_is_help=True)
-REMARKS_SHOWN = 20
 
 
 @import_app.callback()
@@ -32,37 +33,74 @@ def _group() -> None:
 @import_app.command(
     "standard",
     help=say(
-        "Read a skill level or teaching standard (PDF or DOCX) and report what was read, guessed and not read.",
-        "读取职业技能等级标准或专业教学标准（PDF 或 DOCX），报告读到、推定和未读取的内容。",
+        "Read a skill level or teaching standard (PDF or DOCX), report what was read, and write what is confirmed.",
+        "读取职业技能等级标准或专业教学标准（PDF 或 DOCX），报告读到的内容，并写入经确认的内容。",
     ),
 )
 def import_standard(
     file: Annotated[Path, typer.Argument(help=say("The document.", "文档。"))],
     *,
-    dry_run: Annotated[  # noqa: ARG001  # asked for by name, since the same command will write
+    dry_run: Annotated[
         bool,
-        typer.Option("--dry-run", help=say("Report only, write nothing to the graph.", "仅报告，不写入图。")),
-    ],
+        typer.Option(
+            "--dry-run",
+            help=say(
+                "Write nothing to the graph; with --confirm: show what would be written.",
+                "不写入图；与 --confirm 同用时，显示将写入的内容。",
+            ),
+        ),
+    ] = False,
     report: Annotated[
         Path | None,
         typer.Option(help=say("Write the whole report to this file, as JSON.", "将完整报告以 JSON 写入此文件。")),
     ] = None,
+    confirm: Annotated[
+        Path | None,
+        typer.Option(help=say("Write what this report of the document says.", "写入该文档的这份报告所述的内容。")),
+    ] = None,
+    answer: Annotated[
+        list[str] | None,
+        typer.Option(help=say("Answer a question: NAME=ANSWER; repeat it.", "回答一个问题：名称=答案；可重复。")),
+    ] = None,
+    answers: Annotated[
+        Path | None,
+        typer.Option(help=say("Answers as a JSON object, by question.", "答案文件：JSON 对象，按问题名称。")),
+    ] = None,
 ) -> None:
+    if not (dry_run or confirm):
+        raise UsageMistakeError("Give --dry-run or --confirm REPORT.", "请给出 --dry-run 或 --confirm 报告。")
     data = _bytes_of(file)
-    document = read_document(data)
-    reading: SkillStandardReading | TeachingStandardReading
-    if is_teaching_standard(document):
-        reading = read_teaching_standard(document)
-        written, lines = write_teaching_report(data, document, reading), _teaching_lines(reading)
-    else:
-        reading = read_skill_standard(document)
-        written, lines = write_report(data, document, reading), _skill_lines(reading)
-    if report:
-        _write(report, written)
-    for line in (*lines, *_end(reading, hashlib.sha256(written).hexdigest())):
+    document = read_standard(data)
+    digest = hashlib.sha256(document.report).hexdigest()
+    if confirm is None:
+        if report:
+            _write(report, document.report)
+        _show(reading_lines(document.reading, digest))
+        if document.reading.problems:
+            raise typer.Exit(1)
+        return
+    require_same(confirm, document.report)
+    source = ImportedFile(file.name, hashlib.sha256(data).hexdigest(), digest)
+    draft = with_database(
+        lambda database: _import(database, document, source, _answers(answer or (), answers), dry_run=dry_run)
+    )
+    _show(draft_lines(draft, is_written=not dry_run))
+
+
+async def _import(
+    database: Database, document: StandardDocument, source: ImportedFile, given: Mapping[str, str], *, dry_run: bool
+) -> ImportDraft:
+    if dry_run:
+        return await look_at_import(database, document.importing(source), given)
+    token = read_settings().editor_token.get_secret_value()
+    if not token:
+        raise AccessError.no_token_set(variable("editor_token"))
+    return await confirm_import(database, document.importing(source), given, token)
+
+
+def _show(lines: Sequence[str]) -> None:
+    for line in lines:
         out.print(line, markup=False, soft_wrap=True)
-    if reading.problems:
-        raise typer.Exit(1)
 
 
 def _bytes_of(file: Path) -> bytes:
@@ -81,47 +119,29 @@ def _write(report: Path, written: bytes) -> None:
         raise ReportFileError(str(report), error.strerror or "") from None
 
 
-def _skill_lines(reading: SkillStandardReading) -> Iterator[str]:
-    head = reading.head
-    yield "  ".join(filter(None, (head.title, head.code, head.version)))
-    for level in reading.levels:
-        yield _counts(level)
+def require_same(confirmed: Path, fresh: bytes) -> None:
+    """Raise ReportDiffersError unless the report that is confirmed is what reading the file gives now."""
+    held = _bytes_of(confirmed)
+    if held != fresh:
+        raise ReportDiffersError(hashlib.sha256(held).hexdigest(), hashlib.sha256(fresh).hexdigest())
 
 
-def _teaching_lines(reading: TeachingStandardReading) -> Iterator[str]:
-    yield "  ".join(filter(None, (reading.title, reading.major.code, reading.major.name)))
-    counts = Counter(each.module for each in reading.courses)
-    for module, zh in (("FOUNDATION", "专业基础课程"), ("CORE", "专业核心课程"), ("EXTENSION", "专业拓展课程")):
-        yield say(f"{module}: {counts[module]} courses", f"{zh}：{counts[module]} 门")
-    yield say(
-        f"{len(reading.occupations)} occupations, {len(reading.positions)} positions, "
-        f"{len(reading.certificates)} certificates, {len(reading.rules)} rules",
-        f"职业 {len(reading.occupations)}，岗位 {len(reading.positions)}，"
-        f"证书 {len(reading.certificates)}，规则 {len(reading.rules)}",
-    )
+def _answers(single: Sequence[str], file: Path | None) -> dict[str, str]:
+    """Give all answers; one on the command line goes before that of the file."""
+    given = _answers_in(file) if file else {}
+    for each in single:
+        name, sign, answer = each.partition("=")
+        if not sign:
+            raise UsageMistakeError(f"{each!r} is not NAME=ANSWER.", f"{each!r} 不是 名称=答案 的形式。")
+        given[name.strip()] = answer
+    return given
 
 
-def _end(reading: SkillStandardReading | TeachingStandardReading, digest: str) -> Iterator[str]:
-    yield from _remarks(say("guessed", "推定"), reading.guesses)
-    yield from _remarks(say("problems", "问题"), reading.problems)
-    yield from _remarks(say("not read", "未读取"), reading.not_read)
-    yield say(f"Report sha256 {digest}; nothing was written.", f"报告 sha256 {digest}；未写入任何内容。")
-
-
-def _counts(level: LevelTree) -> str:
-    zh = next(name for name, code in LEVELS.items() if code == level.level)
-    areas, tasks = len(level.areas), sum(len(each.tasks) for each in level.areas)
-    requirements = level.requirement_count()
-    return say(
-        f"{level.level}: {areas} work areas, {tasks} tasks, {requirements} requirements",
-        f"{zh}：工作领域 {areas}，工作任务 {tasks}，职业技能要求 {requirements}",
-    )
-
-
-def _remarks(title: str, remarks: Sequence[Remark]) -> Iterator[str]:
-    if remarks:
-        yield say(f"{title}: {len(remarks)}", f"{title} {len(remarks)} 处")
-    for each in remarks[:REMARKS_SHOWN]:
-        yield f"  {message(each, language())}"
-    if (more := len(remarks) - REMARKS_SHOWN) > 0:
-        yield say(f"  and {more} more, in the report", f"  另有 {more} 处，见报告")
+def _answers_in(file: Path) -> dict[str, str]:
+    try:
+        values = orjson.loads(_bytes_of(file))
+    except orjson.JSONDecodeError:
+        raise AnswersFileError(str(file)) from None
+    if not isinstance(values, dict) or not all(isinstance(each, str) for each in values.values()):
+        raise AnswersFileError(str(file))
+    return values

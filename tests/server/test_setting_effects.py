@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -13,6 +14,7 @@ from graph.connection import batching as batching_module
 from graph.connection.admission import FIRST_RUN
 from graph.connection.database import Database, Limits, Statement
 from graph.database_errors import GraphBusyError, StatementTimeoutError
+from graph.errors import AccessError
 from graph.query.compile import REQUESTS
 from resolvers import operation
 from server.app import create_app
@@ -20,8 +22,11 @@ from server.commands.main import main
 from server.commands.serve import _bring_up_to_date
 from server.graph_source import Graph, limits_of
 from server.settings import Settings, read_settings, variable
+from tests.command_line import oneplusx
 from tests.conftest import ENGINES, settings_of
 from tests.graph.engine.under_way import until_under_way
+from tests.interchange.standard_imports.imports import HEAD
+from tests.interchange.standards.made_standards import standard_docx
 from tests.seeds.conftest import FILES
 from tests.served.conftest import Served, start_server, stop_server
 from tests.server.serving import app_without_graph, connection, serving
@@ -337,6 +342,20 @@ async def test_pages_of_named_origins_may_ask(origins, engine_address, set_to):
 
     allowed = answer.headers.get("access-control-allow-origin")
     assert allowed == {"*": "*", "": None}.get(origins, "https://a.test")
+
+
+@sees("ONEPLUSX_EDITOR_TOKEN")
+def test_an_import_is_in_the_name_of_the_editor_of_the_token(engine_address, tmp_path):
+    (tmp_path / "s.docx").write_bytes(standard_docx(before=HEAD))
+    run = partial(oneplusx, "import", "standard", "s.docx", folder=tmp_path, **settings_of(engine_address))
+    assert run("--dry-run", "--report", "r.json").returncode == 0
+
+    done = run("--confirm", "r.json", ONEPLUSX_EDITOR_TOKEN="a guess")
+
+    assert (done.returncode, done.stderr) == (
+        1,
+        f"UNAUTHENTICATED {AccessError.unknown_token().en}\n",
+    )
 
 
 def test_every_setting_has_a_test_of_its_effect(engine_address):

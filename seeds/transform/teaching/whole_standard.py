@@ -13,7 +13,7 @@ _STANDARD = "TeachingStandard:2025:530701"
 _RULES = "TEACHING_STANDARD_530701"
 
 # By the key of the file: kind, item, operator and unit of the rule.
-_ITEMS = {
+RULE_ITEMS = {
     "total_hours_min": ("HOURS", "总学时", ">=", "学时"),
     "hours_per_credit": ("HOURS", "每学分折合学时", "between", "学时"),
     "public_hours_share_min": ("HOURS", "公共基础课程学时占比", ">=", "%"),
@@ -83,14 +83,14 @@ def _add_rules(rows: list[TableRow], seeds: Seeds, fact: Fact) -> None:
     rules = seeds.node("rules", "RuleSet", named, fact)
     seeds.link("rules", "RULES_OF_STANDARD", (rules, _STANDARD), fact)
     for number, row in enumerate(rows, start=1):
-        kind, item, operator, unit = _ITEMS[row["key"]]
+        kind, item, operator, unit = RULE_ITEMS[row["key"]]
         values: dict[str, PropertyValue] = {"ruleSetCode": _RULES, "code": f"{number:02}", "kind": kind, "item": item}
         values |= {"appliesTo": "电子商务（530701）", "operator": operator, "unit": unit, "valueText": row["value"]}
-        rule = seeds.node("rules", "Rule", values | _threshold(row["value"], operator), fact)
+        rule = seeds.node("rules", "Rule", values | threshold(row["value"], operator), fact)
         seeds.link("rules", "HAS_RULE", (rules, rule), fact)
 
 
-def _threshold(text: str, operator: str | None) -> dict[str, PropertyValue]:
+def threshold(text: str, operator: str | None) -> dict[str, PropertyValue]:
     """Read the number of a rule that compares, and the mark of how strictly it binds."""
     mark = _MARK.search(text)
     force = _FORCES[mark[1]] if mark else None

@@ -256,9 +256,9 @@ class _Printer:
         self.drawn.append(lambda canvas: canvas.line(at, top, at, bottom))
 
 
-def standard_docx(content=None):
+def standard_docx(content=None, before=()):
     """The same as a Word file: merged cells, one paragraph for each requirement."""
-    blocks = [paragraph("示例网页开发职业技能等级标准"), paragraph("标准代码：990003")]
+    blocks = [paragraph(each) for each in ("示例网页开发职业技能等级标准", "标准代码：990003", *before)]
     for level, areas in (content or CONTENT).items():
         rows = [[cell(each) for each in Layout.header]]
         before = ("", "")

@@ -7,8 +7,10 @@ import pytest
 
 from tests.command_line import oneplusx
 from tests.interchange.documents.made_documents import docx, paragraph
+from tests.interchange.standard_imports.imports import HEAD
 from tests.interchange.standards.made_standards import CONTENT, Layout, standard_docx, standard_pdf
 from tests.interchange.standards.made_teaching import teaching_docx
+from tests.resolvers.editing.small_seeds import write_small_seeds
 
 
 def test_a_dry_run_prints_counts_and_writes_the_report(tmp_path):
@@ -77,10 +79,89 @@ def test_a_document_that_is_no_standard_and_a_file_that_is_not_there_are_refused
         assert (done.returncode, done.stderr.split()[0]) == (1, code)
 
 
-def test_without_dry_run_it_says_what_is_missing(tmp_path):
+def test_without_dry_run_or_confirm_it_says_what_is_missing(tmp_path):
     done = oneplusx("import", "standard", "standard.pdf", folder=tmp_path, LC_ALL="zh_CN")
 
-    assert (done.returncode, done.stderr) == (2, "USAGE 缺少 --dry-run。 请看 `oneplusx import standard --help`。\n")
+    assert (done.returncode, done.stderr) == (2, "USAGE 请给出 --dry-run 或 --confirm 报告。\n")
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory):
+    """A folder with a graph, a reviewer's token, a document and the report on it."""
+    home = tmp_path_factory.mktemp("imports")
+    write_small_seeds(home / "seeds")
+    assert run(home, "load").returncode == 0
+    added = run(home, "editors", "add", "王老师", "--role", "reviewer")
+    (home / "standard.docx").write_bytes(standard_docx(before=HEAD))
+    assert run(home, "import", "standard", "standard.docx", "--dry-run", "--report", "report.json").returncode == 0
+    return home, added.stdout.split()[-1]
+
+
+def run(home, *arguments, **settings):
+    folders = {"ONEPLUSX_DATA_DIR": str(home / "var"), "ONEPLUSX_SEEDS_DIR": str(home / "seeds")}
+    return oneplusx(*arguments, folder=home, **folders, **settings)
+
+
+ANSWERED = (
+    "--answer",
+    "major-1=none",
+    "--answer",
+    "major-2=none",
+    "--answer",
+    "major-3=none",
+    "--answer",
+    "major-4=none",
+)
+
+
+@pytest.mark.engine("embedded")
+def test_a_confirmed_report_is_written_once(office):
+    home, token = office
+    command = ("import", "standard", "standard.docx", "--confirm", "report.json")
+
+    asked = run(home, *command, ONEPLUSX_EDITOR_TOKEN=token)
+    shown = run(home, *command, *ANSWERED, "--dry-run")
+    refused = run(home, *command, *ANSWERED)
+    written = run(home, *command, *ANSWERED, ONEPLUSX_EDITOR_TOKEN=token)
+    again = run(home, *command, *ANSWERED, ONEPLUSX_EDITOR_TOKEN=token)
+
+    assert (asked.returncode, asked.stderr.split()[0]) == (1, "IMPORT_QUESTIONS")
+    assert "\n  major-4: 网站管理: which major is it? EDITION:CODE, or none; choices: none\n" in asked.stderr
+    assert shown.stdout.startswith("SkillStandard:990003:1.0 would be written; nothing was: ")
+    assert refused.stderr.startswith(
+        "UNAUTHENTICATED Writing needs an editor's token. Set ONEPLUSX_EDITOR_TOKEN to one"
+    )
+    assert (written.returncode, written.stderr) == (0, "")
+    assert written.stdout == (
+        "SkillStandard:990003:1.0 was written: Source 1, Certificate 1, CertificateLevel 3, JobRole 2, SkillStandard 1, "
+        "StandardLevel 3, WorkArea 4, WorkTask 7, SkillRequirement 14, links 37\n"
+    )
+    assert (again.returncode, again.stderr.split()[0]) == (1, "STANDARD_EXISTS")
+
+
+def test_a_report_of_another_file_or_of_an_earlier_look_is_refused(office):
+    home, _ = office
+    (home / "other.docx").write_bytes(standard_docx())
+    (home / "altered.json").write_bytes(
+        (home / "report.json").read_bytes().replace("网页制作".encode(), "网站制作".encode())
+    )
+
+    for file, report in (("other.docx", "report.json"), ("standard.docx", "altered.json")):
+        done = run(home, "import", "standard", file, "--confirm", report)
+
+        assert (done.returncode, done.stderr.split()[0]) == (1, "REPORT_DIFFERS")
+
+
+@pytest.mark.parametrize(
+    ("content", "code"), [("[]", "ANSWERS_FILE"), ("{", "ANSWERS_FILE"), ('{"major-1": 1}', "ANSWERS_FILE")]
+)
+def test_a_file_of_answers_is_an_object_of_texts(content, code, office):
+    home, _ = office
+    (home / "answers.json").write_text(content)
+
+    done = run(home, "import", "standard", "standard.docx", "--confirm", "report.json", "--answers", "answers.json")
+
+    assert (done.returncode, done.stderr.split()[0]) == (1, code)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,117 @@
+"""Write what an import drafts: one transaction, by an editor who may, with an entry in the audit trail."""
+
+import datetime as dt
+import hashlib
+import secrets
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple, Protocol
+
+import orjson
+
+from graph.connection.database import Database
+from graph.model.changes import AUDIT_LINKS
+from graph.query.revision import take_turn
+from graph.query.statement import Run, Statement, Writer
+from graph.upkeep import editors
+from graph.upkeep.editors import Editor, Role
+from interchange.standard_imports.import_errors import ImportAnswerError, ImportQuestionsError
+from interchange.standard_imports.import_questions import ImportAnswers
+from interchange.standard_imports.imported_facts import ImportedFacts
+
+IMPORTERS = frozenset({Role.REVIEWER})
+ACTION = "IMPORT"
+_EDITORIAL_FACT = "{basis: 'EDITORIAL', sourceIds: []}"
+
+
+class ImportDraft(NamedTuple):
+    """What an import would write: the standard, its facts, and its values before and after.
+
+    ``versions`` are the ids of other versions of the standard that the graph has.
+    """
+
+    node_type: str
+    node_id: str
+    facts: ImportedFacts
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any]
+    versions: tuple[str, ...] = ()
+
+
+class StandardImport(Protocol):
+    """What makes the draft of one standard: it asks the graph, and writes nothing."""
+
+    async def draft(self, run: Run) -> ImportDraft:
+        """Make it; questions without an answer are left open in the answers."""
+
+
+# Called anew for each try of the transaction, which may run more than once.
+MakeImport = Callable[[ImportAnswers], StandardImport]
+
+
+async def look_at_import(database: Database, make: MakeImport, given: Mapping[str, str]) -> ImportDraft:
+    """Give what an import would write. Raises: what ``confirm_import`` raises of the document and the answers."""
+    return await _whole_draft(database.read, make, given)
+
+
+async def confirm_import(
+    database: Database, make: MakeImport, given: Mapping[str, str], token: str | None
+) -> ImportDraft:
+    """Write a standard, or nothing.
+
+    Raises: AccessError; ImportQuestionsError, ImportAnswerError, StandardExistsError, ImportProblemsError; what
+    ``Database.write`` raises.
+    """
+    # Read before a transaction begins: who may not write must not keep those waiting who may.
+    await editors.require(database.read, token, IMPORTERS)
+
+    async def once(writer: Writer) -> ImportDraft:
+        await take_turn(writer)
+        editor = await editors.require(writer.run, token, IMPORTERS)
+        draft = await _whole_draft(writer.run, make, given)
+        await draft.facts.write(writer)
+        await _record(writer, draft, editor)
+        return draft
+
+    return await database.write(once)
+
+
+async def _whole_draft(run: Run, make: MakeImport, given: Mapping[str, str]) -> ImportDraft:
+    answers = ImportAnswers(given)
+    draft = await make(answers).draft(run)
+    if unasked := answers.unasked():
+        raise ImportAnswerError.unknown(unasked)
+    if answers.open:
+        raise ImportQuestionsError(answers.open)
+    return draft
+
+
+async def _record(writer: Writer, draft: ImportDraft, editor: Editor) -> None:
+    """Add the import to the trail, just after the latest change of the standard where the clock was set back."""
+    node = f"(n:{draft.node_type} {{id: $id}})"
+    read = f"MATCH (c:Change)-[:{AUDIT_LINKS[draft.node_type]}]->{node} RETURN count(c), max(c.at)"
+    ((count, latest),) = await writer.run(Statement(read, {"id": draft.node_id}))
+    now = dt.datetime.now(dt.UTC)
+    if latest is not None:
+        now = max(now, dt.datetime.fromisoformat(latest) + dt.timedelta(microseconds=1))
+    code = f"{editor.name}:{secrets.token_hex(12)}"
+    values = {
+        "id": f"Change:{code}",
+        "code": code,
+        "editor": editor.name,
+        "digest": hashlib.sha256(_json(draft.after)).hexdigest(),
+        "at": now.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+        "action": ACTION,
+        "reason": None,
+        "version": count + 1,
+        "before": _json(draft.before).decode() if draft.before else None,
+        "after": _json(draft.after).decode(),
+    }
+    text = (
+        f"MATCH {node} CREATE (c:Change) SET c = $values "
+        f"CREATE (c)-[:{AUDIT_LINKS[draft.node_type]} {_EDITORIAL_FACT}]->(n) RETURN c.id"
+    )
+    await writer.run(Statement(text, {"id": draft.node_id, "values": values}))
+
+
+def _json(values: Mapping[str, Any]) -> bytes:
+    return orjson.dumps(values, option=orjson.OPT_SORT_KEYS)

@@ -1,0 +1,109 @@
+"""Why a standard that was read is not written into the graph: each reason is a class with a code."""
+
+from collections.abc import Iterable, Sequence
+
+from interchange.documents.document_errors import DocumentError
+from interchange.standard_imports.import_questions import ImportQuestion
+
+SHOWN_LARGEST = 10
+
+
+class StandardImportError(DocumentError):
+    """A standard that was read cannot be written into the graph; nothing was written."""
+
+    code = "STANDARD_IMPORT"
+
+
+class ReportDiffersError(StandardImportError):
+    """The report that is confirmed is not what reading the file now gives."""
+
+    code = "REPORT_DIFFERS"
+
+    def __init__(self, confirmed: str, fresh: str) -> None:
+        super().__init__(
+            f"The report has the sha256 {confirmed}; reading this file now gives {fresh}. The file or the report was "
+            "changed, or another version of this program wrote it. Run --dry-run --report again and look at it.",
+            f"报告的 sha256 为 {confirmed}，而现在读取该文件得到 {fresh}。"
+            "文件或报告已被改动，或报告由其他版本的程序写出。请重新运行 --dry-run --report 并核对。",
+        )
+
+
+class AnswersFileError(StandardImportError):
+    """The file of answers is no JSON object of texts by question."""
+
+    code = "ANSWERS_FILE"
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f'{file} is no file of answers. Write a JSON object such as {{"major-3": "2021:510203"}}.',
+            f'{file} 不是答案文件。请写成 JSON 对象，如 {{"major-3": "2021:510203"}}。',
+        )
+
+
+class ImportProblemsError(StandardImportError):
+    """The tree as read has gaps that no answer fills: nothing was written."""
+
+    code = "IMPORT_PROBLEMS"
+
+    def __init__(self, en: Sequence[str], zh: Sequence[str]) -> None:
+        super().__init__(
+            "Nothing was written: correct this in the document, or bring it in by the XLSX template."
+            + "".join(f"\n  {each}" for each in en),
+            "未写入任何内容：请在文档中更正，或用 XLSX 模板导入。" + "".join(f"\n  {each}" for each in zh),
+        )
+
+
+class ImportQuestionsError(StandardImportError):
+    """Questions on the document are open; nothing was written. Answer each by its name."""
+
+    code = "IMPORT_QUESTIONS"
+
+    def __init__(self, questions: Sequence[ImportQuestion]) -> None:
+        super().__init__(
+            f"{len(questions)} questions are open; nothing was written. Answer each with --answer NAME=ANSWER, or "
+            "all in a file with --answers." + "".join(f"\n  {each.line('en')}" for each in questions),
+            f"有 {len(questions)} 个问题尚未回答，未写入任何内容。请用 --answer 名称=答案 逐个回答，"
+            "或用 --answers 给出答案文件。" + "".join(f"\n  {each.line('zh')}" for each in questions),
+            questions=[each.name for each in questions],
+        )
+
+
+class ImportAnswerError(StandardImportError):
+    """An answer is to no question of this document, or none that its question takes."""
+
+    code = "IMPORT_ANSWER"
+
+    @classmethod
+    def unknown(cls, names: Iterable[str]) -> "ImportAnswerError":
+        """Make the error of answers that no question asks for."""
+        listed = sorted(names)
+        return cls(
+            f"This import asks no question named {', '.join(listed)}. Leave it out.",
+            f"本次导入没有名为 {'、'.join(listed)} 的问题。请去掉。",
+        )
+
+    @classmethod
+    def unfit(cls, question: ImportQuestion, answer: str) -> "ImportAnswerError":
+        """Make the error of an answer that its question does not take."""
+        return cls(
+            f"{answer!r} is no answer to {question.line('en')}", f"{answer!r} 不能回答该问题：{question.line('zh')}"
+        )
+
+
+class StandardExistsError(StandardImportError):
+    """The graph has this version of the standard already, and it differs in more than our abridged wording."""
+
+    code = "STANDARD_EXISTS"
+
+    def __init__(self, standard: str, differences: Sequence[tuple[str, str]]) -> None:
+        more = len(differences) - SHOWN_LARGEST
+        shown = differences[:SHOWN_LARGEST]
+        en = [*(each[0] for each in shown), *([f"and {more} more"] if more > 0 else [])]
+        zh = [*(each[1] for each in shown), *([f"另有 {more} 处"] if more > 0 else [])]
+        super().__init__(
+            f"{standard} is in the graph already; nothing was written."
+            + ("".join(f"\n  {each}" for each in en) or " The document says nothing new of it."),
+            f"图中已有 {standard}，未写入任何内容。"
+            + ("".join(f"\n  {each}" for each in zh) or "该文档没有新的内容。"),
+            standard=standard,
+        )

@@ -1,0 +1,46 @@
+"""What an import asks a person to decide, and the answers. The same file gives questions of the same names."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from graph.errors import Language
+
+NONE = "none"
+ACCEPT = "accept"
+NEW = "new"
+
+
+class ImportQuestion(NamedTuple):
+    """A question: its name, what the document says, what is asked, and answers that suggest themselves."""
+
+    name: str
+    subject: str
+    en: str
+    zh: str
+    choices: tuple[str, ...] = ()
+
+    def line(self, language: Language) -> str:
+        """Give the question in one line."""
+        text, among = (self.zh, "，可选：") if language == "zh" else (self.en, "; choices: ")
+        return f"{self.name}: {self.subject}: {text}" + (among + ", ".join(self.choices) if self.choices else "")
+
+
+class ImportAnswers:
+    """The answers given. Which questions were asked, and which are open, is known when all were asked."""
+
+    def __init__(self, given: Mapping[str, str]) -> None:
+        self._given = {name: answer.strip() for name, answer in given.items()}
+        self._asked: set[str] = set()
+        self.open: list[ImportQuestion] = []
+
+    def take(self, question: ImportQuestion) -> str | None:
+        """Give the answer to a question; None: there is none, and the question is open."""
+        self._asked.add(question.name)
+        answer = self._given.get(question.name) or None
+        if answer is None:
+            self.open.append(question)
+        return answer
+
+    def unasked(self) -> set[str]:
+        """Name the answers to which there was no question."""
+        return set(self._given) - self._asked
