@@ -43,6 +43,7 @@ _ZIP_END, _ZIP_END_SIZE = b"PK\x05\x06", 22
 _OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLE_WORKBOOK = "Workbook".encode("utf-16-le")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|meta)\b", re.IGNORECASE)
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _PAGE_COUNT = re.compile(rb"/Count\s+(\d{1,9})\b")
 # Readers of PDF look for the mark in the first kilobyte.
 _PDF_WITHIN = 1024
@@ -68,7 +69,8 @@ def look(data: bytes) -> DocumentKind:
         return _package(data)
     if data.startswith(_OLE):
         return _ole(data)
-    if _HTML.search(data[:_PDF_WITHIN]):
+    # Of text in UTF-16 each second byte is a zero.
+    if _HTML.search(data[:_PDF_WITHIN].replace(b"\0", b"") if data.startswith(_UTF_16) else data[:_PDF_WITHIN]):
         return DocumentKind.HTML
     raise DocumentKindError.unknown()
 

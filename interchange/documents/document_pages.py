@@ -42,20 +42,30 @@ class TableCell(NamedTuple):
 
 
 class DocumentTable(NamedTuple):
-    """A table as a grid; ``number`` counts the tables of the document from 1."""
+    """A table as a grid; ``number`` counts the tables of the document from 1.
+
+    Rows and columns that the document hides are in it and named, and so are cells (row, column) whose text it strikes
+    out, or whose value its reader calculated from a formula.
+    """
 
     number: int
     cells: tuple[TableCell, ...]
     row_count: int
     column_count: int
     box: Box | None
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
+    struck: tuple[tuple[int, int], ...] = ()
+    calculated: tuple[tuple[int, int], ...] = ()
 
 
 class DocumentPage(NamedTuple):
-    """A page: lines outside tables, and tables, in reading order. DOCX is one page."""
+    """A page: lines outside tables, and tables, in reading order. DOCX is one page, each sheet of a workbook is one."""
 
     number: int
     blocks: tuple[PrintedLine | DocumentTable, ...]
+    sheet: str = ""
+    is_hidden: bool = False
 
 
 class Document(NamedTuple):
@@ -85,7 +95,10 @@ class Document(NamedTuple):
 def document_from(value: Any) -> Document:
     """Make the document again from what JSON keeps of it: tuples are arrays there."""
     kind, pages = value
-    return Document(DocumentKind(kind), tuple(DocumentPage(number, _blocks(blocks)) for number, blocks in pages))
+    return Document(
+        DocumentKind(kind),
+        tuple(DocumentPage(number, _blocks(blocks), sheet, hidden) for number, blocks, sheet, hidden in pages),
+    )
 
 
 def _blocks(values: list[Any]) -> tuple[PrintedLine | DocumentTable, ...]:
@@ -93,8 +106,17 @@ def _blocks(values: list[Any]) -> tuple[PrintedLine | DocumentTable, ...]:
 
 
 def _table(value: list[Any]) -> DocumentTable:
-    number, cells, rows, columns, box = value
-    return DocumentTable(number, tuple(_cell(each) for each in cells), rows, columns, _box(box))
+    number, parts, rows, columns, box, hidden_rows, hidden_columns, *marks = value
+    return DocumentTable(
+        number,
+        tuple(_cell(each) for each in parts),
+        rows,
+        columns,
+        _box(box),
+        tuple(hidden_rows),
+        tuple(hidden_columns),
+        *(tuple((row, column) for row, column in cells) for cells in marks),
+    )
 
 
 def _cell(value: list[Any]) -> TableCell:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 import orjson
@@ -12,14 +13,16 @@ from interchange.documents.document_kinds import DocumentKind, look
 from interchange.documents.document_pages import Document, document_from
 
 SECONDS_ALLOWED = 60.0
-READABLE = (DocumentKind.PDF, DocumentKind.DOCX)
+STANDARD_KINDS = (DocumentKind.PDF, DocumentKind.DOCX)
 _ROOT = Path(__file__).resolve().parents[2]
 
 
-def read_document(data: bytes, seconds: float = SECONDS_ALLOWED) -> Document:
-    """Read a document, or raise the ``DocumentError`` that says why it is not read."""
+def read_document(
+    data: bytes, seconds: float = SECONDS_ALLOWED, kinds: Collection[DocumentKind] = STANDARD_KINDS
+) -> Document:
+    """Read a document of one of these kinds, or raise the ``DocumentError`` that says why it is not read."""
     kind = look(data)
-    if kind not in READABLE:
+    if kind not in kinds:
         raise DocumentKindError.unsuitable(kind)
     command = [sys.executable, "-m", "interchange.documents.reader_process", kind]
     try:

@@ -110,7 +110,17 @@ def _table(table: Element, number: int) -> Iterator[DocumentTable]:
     if columns > COLUMNS_LARGEST:
         raise DocumentTooLargeError(COLUMNS_OF_A_TABLE, columns, COLUMNS_LARGEST)
     if columns:
-        yield DocumentTable(number, tuple(_grid(rows)), len(rows), columns, None)
+        struck = tuple(
+            (index, column) for index, row in enumerate(rows) for column, _, cell in row if _is_struck_out(cell)
+        )
+        yield DocumentTable(number, tuple(_grid(rows)), len(rows), columns, None, struck=struck)
+
+
+def _is_struck_out(cell: Element) -> bool:
+    """Whether all text of a cell is struck out."""
+    runs = [each for each in cell.iter(f"{_W}r") if "".join(_texts(each)).strip()]
+    marks = [each.find(f"{_W}rPr/{_W}strike") for each in runs]
+    return bool(runs) and all(each is not None and each.get(f"{_W}val") not in {"0", "false"} for each in marks)
 
 
 def _children(parent: Element, name: str) -> Iterator[Element]:

@@ -4,6 +4,7 @@ The document comes on standard input and goes out as JSON on standard output, an
 """
 
 import contextlib
+import importlib
 import json
 import logging
 import resource
@@ -17,6 +18,7 @@ from interchange.documents.document_pages import Document
 # What reading may ask for, over what the libraries need when they are loaded. 18 pages of a standard take 60 MB.
 MEMORY_LARGEST = 900 << 20
 SECONDS_LARGEST = 60
+_MODULES = {kind: f"interchange.documents.{kind.lower()}_pages" for kind in DocumentKind}
 
 
 def main() -> None:
@@ -44,13 +46,8 @@ def _limit() -> None:
 
 def _reader(kind: DocumentKind) -> Callable[[bytes], Document]:
     """Import only the library of the kind: that of PDF takes half a second."""
-    if kind is DocumentKind.PDF:
-        from interchange.documents.pdf_pages import read_pdf  # noqa: PLC0415
-
-        return read_pdf
-    from interchange.documents.docx_pages import read_docx  # noqa: PLC0415
-
-    return read_docx
+    reader: Callable[[bytes], Document] = getattr(importlib.import_module(_MODULES[kind]), f"read_{kind.lower()}")
+    return reader
 
 
 if __name__ == "__main__":

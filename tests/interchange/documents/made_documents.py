@@ -16,7 +16,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from interchange.documents.document_kinds import DocumentKind, look
 from interchange.documents.docx_pages import read_docx
+from interchange.documents.html_pages import read_html
 from interchange.documents.pdf_pages import read_pdf
+from interchange.documents.xls_pages import read_xls
+from interchange.documents.xlsx_pages import read_xlsx
 
 FONT = "STSong-Light"
 pdfmetrics.registerFont(UnicodeCIDFont(FONT))
@@ -39,6 +42,10 @@ def docx(*blocks):
 
 def paragraph(text):
     return f"<w:p><w:r><w:t>{escape(text)}</w:t></w:r></w:p>"
+
+
+def struck(text):
+    return f"<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>{escape(text)}</w:t></w:r></w:p>"
 
 
 def cell(*paragraphs, span=1, merge=None):
@@ -69,7 +76,13 @@ def pdf(*pages, encrypt=None, size=(595, 842)):
 
 def read_here(data):
     """What the reader's process does, in this one: a process for each of hundreds of documents takes minutes."""
-    readers = {DocumentKind.PDF: read_pdf, DocumentKind.DOCX: read_docx}
+    readers = {
+        DocumentKind.PDF: read_pdf,
+        DocumentKind.DOCX: read_docx,
+        DocumentKind.XLSX: read_xlsx,
+        DocumentKind.XLS: read_xls,
+        DocumentKind.HTML: read_html,
+    }
     return readers[look(data)](data)
 
 
