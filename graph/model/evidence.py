@@ -23,6 +23,29 @@ BOUNDS = (
     ),
 )
 
+
+def date_span(text_property: str) -> tuple[Property, Property]:
+    """Declare the first and last day of what a text gives, such as ``2021-11-27/28``, ``2023-H1`` or ``2020``."""
+    return (
+        Property(
+            name=f"{text_property}From",
+            type=Scalar.DATE,
+            description=Text(
+                f"First day of `{text_property}`: of 2020 it is 2020-01-01. Null: it shows no year.",
+                f"`{text_property}` 所指时段的首日，如 2020 为 2020-01-01。null：原文未写年份。",
+            ),
+        ),
+        Property(
+            name=f"{text_property}To",
+            type=Scalar.DATE,
+            description=Text(
+                f"Last day of `{text_property}`: of 2020 it is 2020-12-31. Null: it shows no year.",
+                f"`{text_property}` 所指时段的末日，如 2020 为 2020-12-31。null：原文未写年份。",
+            ),
+        ),
+    )
+
+
 SOURCE = NodeType(
     name="Source",
     plural="sources",
@@ -136,6 +159,7 @@ PILOT_RECORD = NodeType(
             ),
             indexed=True,
         ),
+        *date_span("date"),
         Property(name="metric", description=Text("What was counted.", "统计的对象。"), required=True, indexed=True),
         Property(
             name="value",
@@ -156,7 +180,7 @@ PILOT_RECORD = NodeType(
             name="note", description=Text("What to keep in mind when using the figure.", "使用该数据时须注意的事项。")
         ),
     ),
-    order=("date", "code"),
+    order=("dateFrom", "code"),
     lookups=(NaturalKey(properties=("code",)),),
     title="metric",
 )
@@ -198,6 +222,7 @@ STATISTIC = NodeType(
                 "Date or year to which the figure refers, as the source gives it.", "数据所指的日期或年份，按来源所写。"
             ),
         ),
+        *date_span("asOf"),
     ),
     order=("subject", "code"),
     lookups=(NaturalKey(properties=("code",)),),

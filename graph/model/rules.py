@@ -2,7 +2,7 @@
 
 from graph.model.codes import CERTIFICATE_LEVEL_CODE, RECORD_SCOPE, RULE_FORCE, RULE_KIND
 from graph.model.core import Ends, NaturalKey, NodeType, Property, Relationship, Scalar, Search, Text
-from graph.model.evidence import BOUNDS
+from graph.model.evidence import BOUNDS, date_span
 
 RULE_SET = NodeType(
     name="RuleSet",
@@ -135,9 +135,12 @@ CREDIT_RULE = NodeType(
                 "The ruling as the source states it. Null: see the note.", "来源所写的规定原文。null：参见备注。"
             ),
         ),
+        *BOUNDS,
+        Property(name="unit", description=Text("Unit of the bounds. Null: none.", "上下限的单位。null：无。")),
         Property(
             name="dateText", description=Text("Date as the source gives it. Null: none.", "来源给出的日期。null：无。")
         ),
+        *date_span("dateText"),
         Property(name="note", description=Text("What the source adds.", "来源的补充说明。")),
     ),
     order=("code",),

@@ -10,9 +10,10 @@
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 
-from seeds.transform.reference_tables import Seeds, texts
+from seeds.transform.reference_tables import PropertyValue, Seeds, texts
 
 EDUCATION_LEVELS: Mapping[str, str] = {
     "secondary": "SECONDARY",
@@ -118,3 +119,31 @@ def bounds(text: str) -> dict[str, float | None]:
         is_upper, is_lower = text.startswith("<="), text.startswith(">=") or "+" in text
         return {"valueMin": None if is_upper else number, "valueMax": None if is_lower else number}
     return {"valueMin": None, "valueMax": None}
+
+
+_DAYS = re.compile(r"(\d{4}-\d\d)-(\d\d)(?:/(\d\d))?")
+_MONTHS = re.compile(r"(\d{4})-(\d\d)(?:/(\d\d))?")
+_HALF = re.compile(r"(\d{4})-H([12])")
+_YEAR = re.compile(r"(\d{4})")
+
+
+def date_span(name: str, text: str | None) -> dict[str, PropertyValue]:
+    """Give first and last day of a date as written; none where it shows no year. What follows a blank is a remark."""
+    first, last = _span((text or "").partition(" ")[0])
+    return {f"{name}From": first, f"{name}To": last}
+
+
+def _span(text: str) -> tuple[str | None, str | None]:
+    if days := _DAYS.fullmatch(text):
+        month, first, last = days.groups()
+        return f"{month}-{first}", f"{month}-{last or first}"
+    if half := _HALF.fullmatch(text):
+        year, number = half.groups()
+        return (f"{year}-01-01", f"{year}-06-30") if number == "1" else (f"{year}-07-01", f"{year}-12-31")
+    if months := _MONTHS.fullmatch(text):
+        year, first, last = months.groups()
+        days_of_last = monthrange(int(year), int(last or first))[1]
+        return f"{year}-{first}-01", f"{year}-{last or first}-{days_of_last}"
+    if year := _YEAR.fullmatch(text):
+        return f"{year[1]}-01-01", f"{year[1]}-12-31"
+    return None, None

@@ -8,6 +8,7 @@ from seeds.transform.certificates.certificates import certificates_named
 from seeds.transform.matching import (
     CERTIFICATE_LEVELS,
     bounds,
+    date_span,
     find_college,
     find_college_by_site,
     level_code,
@@ -46,6 +47,7 @@ _SAME_RULES = {
 }  # fmt: skip
 
 _THRESHOLD = re.compile(r"(<=|>=|约)?(\d+(?:\.\d+)?)(%|周|学时|年)?")
+_CONVERSION = re.compile(r"(\d+)周=(\d+)学分.*")
 _RANGE = re.compile(r"\d+(?:\.\d+)?-\d+(?:\.\d+)?(%|周|学时|年)?")
 
 
@@ -126,14 +128,15 @@ class _Rules:
         code = f"EXAMINATION_{first}"
         title = self._seeds.values(ids[0])["title"]
         self._set(code, f"证书考核：{title}", _EXAMINATION_SCOPES.get(first, "OTHER"), fact)
-        number = plain_number(row["value"])
+        number = _minutes(row["value"]) if row["unit"] == "min" else plain_number(row["value"])
         values = {
             "kind": "EXAMINATION",
             "appliesTo": f"{row['certificate']} {row['level']}".strip(),
             "item": row["item"],
             "operator": None if number is None else "=",
             "value": number,
-            **bounds("" if number is None else row["value"]),
+            "valueMin": number,
+            "valueMax": number,
             "valueText": row["value"],
             "unit": row["unit"] or None,
             "note": f"date: {row['date']}" if row["date"] else None,
@@ -155,7 +158,11 @@ class _Rules:
         else:
             report.add(row, row["college"], "the source names no college, or none of 2026 by this name")
         applies_to = f"{name} {row['grade']}"
-        values = {"kind": "PLAN_FRAME", "appliesTo": applies_to, "item": row["item"], **_threshold(row["value"])}
+        item = row["item"]
+        values = {"kind": "PLAN_FRAME", "appliesTo": applies_to, "item": item, **_threshold(row["value"])}
+        if values["unit"] is None and values["valueMin"] is not None:
+            # 总学时 is counted in 学时.
+            values["unit"] = next((unit for unit in ("学时", "学分") if item.endswith(unit)), None)
         self._rule(code, values, fact)
 
     def _reported(self, row: TableRow) -> Fact:
@@ -176,6 +183,13 @@ class _Rules:
         return rule
 
 
+def _minutes(text: str) -> float | None:
+    """Read how long an examination takes: ``120``, ``4 items x 30``, or what stands last of ``2 modules, 120``."""
+    if items := re.fullmatch(r"(\d+) items x (\d+)", text):
+        return float(int(items[1]) * int(items[2]))
+    return plain_number(text.rpartition(", ")[2])
+
+
 def _threshold(text: str) -> dict[str, PropertyValue]:
     """Read a cell such as ``>=50%`` or ``2800-3300``; words such as ``1周=1学分`` stay as text."""
     found = _THRESHOLD.fullmatch(text)
@@ -183,6 +197,10 @@ def _threshold(text: str) -> dict[str, PropertyValue]:
         mark, number, unit = found.groups()
         operator = "≈" if mark == "约" else mark or "="
         return {"operator": operator, "value": float(number), **bounds(text), "valueText": text, "unit": unit}
+    if conversion := _CONVERSION.fullmatch(text):
+        credits_a_week = float(conversion[2]) / float(conversion[1])
+        exact = {"value": credits_a_week, "valueMin": credits_a_week, "valueMax": credits_a_week}
+        return {"operator": "=", **exact, "valueText": text, "unit": "学分/周"}
     span = _RANGE.fullmatch(text)
     unit = span.group(1) if span else None
     return {"operator": "between" if span else None, **bounds(text), "valueText": text, "unit": unit}
@@ -215,7 +233,9 @@ def _transform_rule_of_certificates(row: TableRow, sources: Sources, seeds: Seed
         "item": row["item"] or None,
         "certificateLevel": level,
         "value": row["value"] or None,
+        **_credit_bounds(row["rule_type"], row["item"], row["value"]),
         "dateText": when if is_date else None,
+        **date_span("dateText", when if is_date else None),
         "note": "; ".join(filter(None, notes)) or None,
     }
     fact = Fact(basis="REPORTED", sources=sources.by_ids("certificates", row["source_id"]))
@@ -223,6 +243,7 @@ def _transform_rule_of_certificates(row: TableRow, sources: Sources, seeds: Seed
 
 
 def _transform_rule_of_teaching(row: TableRow, code: str, sources: Sources, seeds: Seeds, report: Report) -> None:
+    value = "; ".join(filter(None, (row["target_courses"], row["limit"])))
     values: dict[str, PropertyValue] = {
         "code": code,
         "scope": "COLLEGE",
@@ -230,12 +251,37 @@ def _transform_rule_of_teaching(row: TableRow, code: str, sources: Sources, seed
         "kind": row["rule_kind"],
         "item": row["certificate_kind"] or None,
         "certificateLevel": level_code(row["certificate_level"]),
-        "value": "; ".join(filter(None, (row["target_courses"], row["limit"]))) or None,
+        "value": value or None,
+        **_credit_bounds(row["rule_kind"], row["certificate_kind"], value),
         "note": row["note"] or None,
     }
     same = f"the same page and rule as {_SAME_RULES[code]}" if code in _SAME_RULES else None
     fact = Fact(basis="REPORTED", sources=sources.by_address(row["source"]), note=same)
     _add_credit_rule(row, values, seeds, report, fact)
+
+
+_CREDIT_NUMBER = re.compile(r"(?:.*; )?(<=)?(\d+(?:\.\d+)?) ?(学分|门/证书)?")
+_REPLACED_COURSES = re.compile(r"replaces (\d+) related course")
+_BONUS = re.compile(r"\+(\d+) points each, cap (\d+)")
+
+
+def _credit_bounds(kind: str, item: str, text: str) -> dict[str, PropertyValue]:
+    """Read what a credit rule rules as numbers, where it is one: ``<=8``, ``8 学分``, ``+2 points each, cap 5``."""
+    if bonus := _BONUS.fullmatch(text):
+        return {"valueMin": float(bonus[1]), "valueMax": float(bonus[2]), "unit": "分"}
+    if replaced := _REPLACED_COURSES.fullmatch(text):
+        return {
+            "valueMin": None if kind == "cap" else float(replaced[1]),
+            "valueMax": float(replaced[1]),
+            "unit": "门/证书",
+        }
+    found = _CREDIT_NUMBER.fullmatch(text)
+    if found is None:
+        return {"valueMin": None, "valueMax": None, "unit": None}
+    number = float(found[2])
+    is_most = found[1] is not None or kind.startswith("max_")
+    unit = found[3] or ("学分" if item.startswith("credits") else "分" if kind == "score" else None)
+    return {"valueMin": None if is_most else number, "valueMax": number, "unit": unit}
 
 
 def _transform_selfstudy(row: TableRow, code: str, sources: Sources, seeds: Seeds) -> None:

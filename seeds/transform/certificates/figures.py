@@ -1,7 +1,7 @@
 """Transform published figures: pilots, statistics, and the fields that colleges report."""
 
 from seeds.transform.certificates.certificates import ARTICLE, certificates_named
-from seeds.transform.matching import bounds, find_province, plain_number
+from seeds.transform.matching import bounds, date_span, find_province, plain_number
 from seeds.transform.reference_tables import Fact, PropertyValue, Reference, Report, Seeds, TableRow
 from seeds.transform.sources import Sources
 
@@ -31,6 +31,7 @@ def _transform_pilot(row: TableRow, code: str, sources: Sources, seeds: Seeds, r
         "certificateText": row["certificate"] or None,
         "levelText": row["level"] or None,
         "date": row["date"] or None,
+        **date_span("date", row["date"]),
         "metric": row["metric"],
         "value": plain_number(row["value"]),
         **bounds(row["value"]),
@@ -65,5 +66,6 @@ def _transform_statistic(row: TableRow, code: str, subject: str, sources: Source
         "valueText": row["value"],
         "unit": row["unit"] or None,
         "asOf": row["as_of"] or None,
+        **date_span("asOf", row["as_of"]),
     }
     seeds.node("rules", "Statistic", values, Fact(basis="REPORTED", sources=sources.by_address(row["source"])))
