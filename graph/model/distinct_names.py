@@ -14,6 +14,13 @@ LANGUAGE = CodeList(
     {"CHINESE": Text("Chinese.", "中文。"), "ENGLISH": Text("English.", "英文。")},
 )
 
+# Editions whose names are words.
+_EDITIONS = {
+    "before-2021": Text("before 2021", "2021年以前"),
+    "undergraduate": Text("undergraduate catalogue", "本科专业目录"),
+    "undergraduate-2025": Text("undergraduate catalogue 2025", "本科专业目录2025"),
+}
+
 # Titles that are sentences, such as the text of a requirement, are cut: what stands behind tells them apart.
 TITLE_LONGEST = 60
 
@@ -55,5 +62,7 @@ def _shown(prop: Property, value: Any, *, is_chinese: bool) -> str | None:
     if isinstance(prop.type, CodeList):
         known = value in prop.type.codes
         return short_name(prop.type, value, "CHINESE" if is_chinese else "ENGLISH") if known else str(value)
+    if prop.name == "edition" and value in _EDITIONS:
+        return _EDITIONS[value].chinese if is_chinese else _EDITIONS[value].english
     # A place in a list is no code.
     return f"#{value}" if prop.name == "sequence" else " ".join(str(value).split())

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from graph.model import MODEL
 from graph.model.core import NodeType, Search
-from graph.query.text_index import STEPS, DirectoryEntry, Match, TextIndex, Words
+from graph.query.text_index import STEPS, DirectoryEntry, Match, TextIndex, Words, edition_place
 
 # Changes that lie above the indexed texts of a type. Each is looked at by every search, and every further one indexes
 # them again, in 5 us each.
@@ -293,9 +293,9 @@ def _resembling(words: Words, types: Sequence[tuple[int, TypeDirectory]], limit:
 
 
 def _ranked(matches: Iterable[_RankedMatch], limit: int) -> list[_RankedMatch]:
-    # Ids begin with the edition or the year, so among equals the greater id is the later one.
+    # Where no editions are declared, ids begin with the year, so among equals the greater id is the later one.
     found = sorted(matches, key=lambda each: each[1].id, reverse=True)
-    found.sort(key=lambda each: (-each[1].score, len(each[1].shown), each[0]))
+    found.sort(key=lambda each: (-each[1].score, len(each[1].shown), each[0], edition_place(each[1].id)))
     return found[:limit]
 
 

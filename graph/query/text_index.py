@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
+from graph.model import MODEL
 from graph.model.core import Search
 from graph.query.folding import searchable, words_of
 
@@ -286,9 +287,15 @@ def _texts_of(entry: DirectoryEntry) -> Iterator[SearchText]:
 
 
 def _latest(texts: Iterable[SearchText]) -> Mapping[SearchText, str]:
-    """Keep each text once: that of the latest edition, whose id is the greatest."""
-    last = {each.shown: each for each in sorted(texts, key=_by_id)}
+    """Keep each text once: that of the latest edition."""
+    last = {each.shown: each for each in sorted(texts, key=lambda each: (-edition_place(each.id), *_by_id(each)))}
     return {each: each.parts[0] for each in sorted(last.values(), key=_by_id)}
+
+
+def edition_place(node_id: str) -> int:
+    """Give the place of an id's edition, the newest first; of several without one the greater id is the later."""
+    node_type = MODEL.node_types.get(node_id.partition(":")[0])
+    return node_type.list_key(node_id)[0] if node_type else 0
 
 
 def _by_id(text: SearchText) -> tuple[str, int]:

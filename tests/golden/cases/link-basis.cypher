@@ -53,7 +53,10 @@ CALL () {
       WHERE r17.basis IN $linkBasis_8
     }
   WITH n15
-  ORDER BY n15.id
+  ORDER BY CASE WHEN n15.id STARTS WITH 'Major:2021:' THEN 0
+    WHEN n15.id STARTS WITH 'Major:undergraduate:' THEN 1 WHEN n15.id STARTS WITH 'Major:2015:' THEN 2
+    WHEN n15.id STARTS WITH 'Major:2004:' THEN 3 WHEN n15.id STARTS WITH 'Major:before-2021:' THEN 4 ELSE 5
+    END, n15.id
   LIMIT $rows_4
   WITH collect(
     [

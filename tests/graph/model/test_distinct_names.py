@@ -33,6 +33,19 @@ def rows_of(file):
             "医用软件（2004，高职本科）",
             "医用软件 (2004, bachelor)",
         ),
+        # Editions that are words are named in the language.
+        (
+            "Major",
+            ["电子商务", "undergraduate", "UNDERGRADUATE", "120801"],
+            "电子商务（本科专业目录，普通本科，120801）",
+            "电子商务 (undergraduate catalogue, undergraduate, 120801)",
+        ),
+        (
+            "Major",
+            ["电子商务", "before-2021", "SECONDARY", None],
+            "电子商务（2021年以前，中职）",
+            "电子商务 (before 2021, secondary)",
+        ),
         ("Certificate", ["JavaWeb应用开发"], "JavaWeb应用开发", "JavaWeb应用开发"),
         ("CertificateLevel", ["网店运营", "INTERMEDIATE"], "网店运营（中级）", "网店运营 (intermediate)"),
         (

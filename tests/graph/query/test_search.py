@@ -205,3 +205,15 @@ def test_a_former_name_is_found_and_shown_as_what_it_is():
     (found,) = directory.search("云南交通职业技术学院", ["College"], 5)
 
     assert (found.id, found.matched_as, found.matched_text) == ("College:1", "alias", "云南交通职业技术学院")
+
+
+def test_of_alike_hits_that_of_the_newest_edition_comes_first():
+    editions = ["2004", "2015", "2021", "before-2021", "undergraduate"]
+    entries = [(f"Major:{each}:1", ((Search.CODE, "530701"), (Search.NAME, "电子商务")), "") for each in editions]
+    directory = Directory(1, {"Major": TypeDirectory("Major", entries)})
+
+    found = [each.id for each in directory.search("电子商务", ["Major"], 5)]
+
+    assert found == [f"Major:{each}:1" for each in ("2021", "undergraduate", "2015", "2004", "before-2021")]
+    assert [each.id for each in directory.types["Major"].near("电子商务类")] == ["Major:2021:1"]
+    assert [each.id for each in directory.types["Major"].near("530702")] == ["Major:2021:1"]
