@@ -7,8 +7,8 @@ from pathlib import Path
 from graph.connection.database import Database
 from graph.query.revision import take_turn
 from graph.query.statement import Writer
-from graph.upkeep import constraints, migrations
 from graph.upkeep.releases import CurrentRelease, current_releases, names_of
+from graph.upkeep.shape import bring_to_shape
 from seeds.check import CheckReport, check
 from seeds.difference import Difference, SeedValues, compare, seed_values
 from seeds.losses import LossReasons, read_losses
@@ -54,9 +54,7 @@ async def load(
     report.require_good()
     tell("check", 1, 1)
     tell("prepare", 0, 1)
-    await migrations.require_known(database)
-    await constraints.apply(database)
-    await migrations.migrate(database)
+    await bring_to_shape(database)
     task = _Load(report, seed_values(report.tables), LossReasons(read_losses(*folders), allow_loss), tell)
     tell("prepare", 1, 1)
     try:

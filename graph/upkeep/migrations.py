@@ -58,6 +58,12 @@ MIGRATIONS: tuple[Migration, ...] = (
         "Reviews say on what they rest.",
         ("MATCH (r:Review) WHERE r.ground IS NULL SET r.ground = 'COURSE_NAMES' RETURN count(*)",),
     ),
+    # It was a text, and all groups were of the first round.
+    Migration(
+        6,
+        "The round of a Double-High group is a number.",
+        ("MATCH (n:ProgrammeGroup) WHERE n.round = '第一轮(2019)' SET n.round = 1 RETURN count(*)",),
+    ),
 )
 
 

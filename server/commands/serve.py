@@ -27,8 +27,8 @@ from graph.database_errors import GraphUnavailableError, OutcomeUnknownError
 from graph.engine.embedded.child import wait_until
 from graph.errors import OneplusxError
 from graph.setting_errors import GraphConfigurationError
-from graph.upkeep import constraints, migrations
 from graph.upkeep.releases import current_releases, names_of
+from graph.upkeep.shape import bring_to_shape
 from schema.build import executable_schema
 from seeds.seed_files import require_layers
 from server.api.trusted_documents import read_trusted
@@ -126,9 +126,7 @@ async def _bring_up_once(settings: Settings, graph: Graph, tell: Tell) -> str:
 async def _bring_up_to_date(settings: Settings, address: GraphAddress, tell: Tell) -> str:
     async with Database.open(address, Limits(statement_s=BRINGING_UP_LIMIT_S)) as database:
         await database.verify()
-        await migrations.require_known(database)
-        await constraints.apply(database)
-        await migrations.migrate(database)
+        await bring_to_shape(database)
         if not settings.load_seeds:
             return say("Seeds are left as they are (ONEPLUSX_LOAD_SEEDS).", "未载入种子数据（ONEPLUSX_LOAD_SEEDS）。")
         current = await current_releases(database.read)
