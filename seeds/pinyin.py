@@ -9,15 +9,13 @@ import csv
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import islice, product
-from pathlib import Path
 
 import pypinyin
 
 from graph.model.core import NodeType
 from graph.query.folding import searchable
+from seeds import seed_files
 from seeds.seed_files import SeedRow
-
-READINGS = Path(__file__).with_name("readings.csv")
 
 # The syllables of one character, the usual one first.
 _Syllables = tuple[str, ...]
@@ -82,7 +80,7 @@ def _phrase_at(text: str, place: int) -> list[_Syllables]:
 def _phrases() -> dict[str, list[tuple[str, list[_Syllables]]]]:
     """Give the table by the first character of its phrases, the longest first."""
     by_first: dict[str, list[tuple[str, list[_Syllables]]]] = {}
-    with READINGS.open(encoding="utf-8", newline="") as lines:
+    with seed_files.READINGS.open(encoding="utf-8", newline="") as lines:
         for row in sorted(csv.DictReader(lines), key=lambda each: -len(each["text"])):
             phrase = row["text"], _by_character(row["readings"].split("|"))
             by_first.setdefault(row["text"][0], []).append(phrase)

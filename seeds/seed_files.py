@@ -8,6 +8,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,11 +18,14 @@ from graph.model import MODEL
 from graph.model.columns import link_columns, node_columns
 from graph.model.core import CodeList, NodeType, Property, Relationship, Scalar
 from graph.model.course_sides import COVER_LINKS
+from graph.query.folding import TRADITIONAL
 from seeds.cell_values import reader_of
 from seeds.problems import Problem, Problems, SeedsError, problem
 
 SeedRow = dict[str, Any]
 
+# How characters and phrases of our field are read (``seeds.pinyin``).
+READINGS = Path(__file__).with_name("readings.csv")
 # Files next to the seeds that describe them.
 LOSSES = "LOSSES.csv"
 ABOUT = frozenset({"README.md", "REPORT.csv", "SOURCE.md", "SOURCES.md", LOSSES})
@@ -168,8 +172,10 @@ def _recognise(path: Path, name: str) -> SeedFile | Problem:
 
 
 def digest(files: Sequence[SeedFile]) -> str:
-    """Give the sha256 over names and contents of all files, in the order of their names."""
-    total = hashlib.sha256()
+    """Give the sha256 over all that makes the content of a layer: what pinyin is made by, then all files by name."""
+    total = hashlib.sha256(version("pypinyin").encode())
+    for table in (READINGS, TRADITIONAL):
+        total.update(hashlib.sha256(table.read_bytes()).digest())
     for each in files:
         # One that cannot be read is a problem of the check; no release is made of it.
         with contextlib.suppress(OSError):

@@ -285,8 +285,8 @@ RELEASE = NodeType(
         Property(
             name="sha256",
             description=Text(
-                "sha256 over the seed files of the folder in the order of their names.",
-                "按文件名次序计算的该目录全部种子文件的 sha256。",
+                "sha256 over the seed files of the folder in the order of their names, and over what their pinyin is made by.",
+                "按文件名次序计算的该目录全部种子文件及拼音读音表的 sha256。",
             ),
             required=True,
         ),

@@ -5,6 +5,8 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,10 +18,12 @@ from graph.errors import ReleaseError
 from graph.query.revision import read_revision
 from graph.upkeep import bulk
 from graph.upkeep.migrations import migrate
+from seeds import pinyin
 from seeds.check import check
 from seeds.load import load
 from seeds.pinyin import pinyin_of
 from seeds.problems import SeedsError
+from seeds.seed_files import READINGS, require_layers
 
 ROOT = Path(__file__).parents[2]
 NATIONAL = ROOT / "seeds" / "data"
@@ -38,6 +42,21 @@ def counts(report):
 
 async def rows(database: Database, text: str):
     return await database.read(Statement(text))
+
+
+@contextmanager
+def fresh_spellings() -> Iterator[None]:
+    """Read the table of readings as it is now, and once more afterwards."""
+    for made in (pinyin._phrases, pinyin.spellings):
+        made.cache_clear()
+    yield
+    for made in (pinyin._phrases, pinyin.spellings):
+        made.cache_clear()
+
+
+async def current_sha256(database: Database) -> str:
+    ((found,),) = await rows(database, "MATCH (r:Release {isCurrent: true}) RETURN r.sha256")
+    return found
 
 
 async def whole_graph(database: Database):
@@ -155,6 +174,24 @@ async def test_files_that_differ_without_a_difference_in_facts_make_a_release_on
     assert counts(report) == (0, 0, 0, 13)
     assert report.release != first.release
     assert await rows(database, "MATCH (r:Release) WHERE r.isCurrent RETURN r.name") == [[report.release]]
+
+
+async def test_a_reading_that_changed_is_a_release_by_which_names_are_found_anew(
+    database, small, tmp_path, monkeypatch
+):
+    await load(database, small.path)
+    (release,) = require_layers([small.path])
+    readings = tmp_path / "readings.csv"
+    readings.write_text(f"{READINGS.read_text(encoding='utf-8')}护理,lu hi\n", encoding="utf-8")
+    monkeypatch.setattr("seeds.seed_files.READINGS", readings)
+    with fresh_spellings():
+        report = await load(database, small.path)
+        again = await load(database, small.path)
+
+    (renewed,) = require_layers([small.path])
+    assert release.sha256 != renewed.sha256 == await current_sha256(database)
+    assert (counts(report), counts(again)) == ((0, 1, 0, 12), (0, 0, 0, 13))
+    assert await rows(database, "MATCH (n:Major {code: '520201K'}) RETURN n.pinyin") == [["luhi lh"]]
 
 
 async def test_an_earlier_content_loaded_again_is_a_release_of_its_own_and_the_earlier_record_stays(database, small):

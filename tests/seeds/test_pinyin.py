@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from graph.model.core import Search
 from graph.query.directory import Directory, TypeDirectory
-from seeds.pinyin import READINGS, spellings
+from seeds.pinyin import spellings
+from seeds.seed_files import READINGS
 
 EXAMPLES = {
     "大数据与会计": "dashujuyukuaiji",
