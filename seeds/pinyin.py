@@ -13,7 +13,7 @@ from itertools import islice, product
 import pypinyin
 
 from graph.model.core import NodeType
-from graph.query.folding import searchable
+from graph.query.folding import words_of
 from seeds import seed_files
 from seeds.seed_files import SeedRow
 
@@ -43,11 +43,14 @@ def pinyin_of(node_type: NodeType, values: SeedRow) -> str:
 @lru_cache(maxsize=20_000)
 def spellings(text: str) -> tuple[str, ...]:
     """Give all ways to type a text by pinyin or initials, those of its first reading first; none for Latin text."""
-    normal = searchable(text)
+    words = words_of(text)
+    normal = "".join(words)
     if normal.isascii():
         return ()
+    # Each word alone: 师 before a bracket and 长期 within it are no 师长.
+    syllables = [each for word in words for each in _syllables(word)]
     found: list[str] = []
-    for reading in islice(product(*_syllables(normal)), _READINGS_OF_A_TEXT):
+    for reading in islice(product(*syllables), _READINGS_OF_A_TEXT):
         initials = "".join(
             syllable[:1] if _is_chinese(each) else syllable for each, syllable in zip(normal, reading, strict=True)
         )

@@ -29,6 +29,8 @@ EXAMPLES = {
     "连轧板": "lianzhaban",
     "给排水": "jipaishui",
     "藏医": "zangyi",
+    "中外传播简史": "zhongwaichuanbojianshi",
+    "健康照护师（长期照护师）": "jiankangzhaohushichangqizhaohushi",
     "井巷施工": "jinghangshigong",
     "钢琴弹奏": "gangqintanzou",
     "薄膜": "bomo",
@@ -60,6 +62,7 @@ def test_the_first_reading_is_the_right_one(text, typed):
     ("text", "typed"),
     [
         ("薄膜", ("bomo", "bm", "baomo")),
+        ("给排水", ("jipaishui", "jps", "geipaishui", "gps")),
         ("重载", ("zhongzai", "zz", "chongzai", "cz")),
         ("策略", ("celve", "celue", "celyue", "cl")),
         ("旅游", ("lvyou", "luyou", "lyuyou", "lueyou", "ly")),
