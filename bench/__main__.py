@@ -23,6 +23,7 @@ from bench import readme, tables
 from bench.coverage import coverage
 from bench.engines import ENGINES, Engine, loaded, started
 from bench.mixed import mixed
+from bench.plans_import import plans_import
 from bench.processes import await_answer, fine_cpu_ms, free_port, running
 from bench.profile import profile
 from bench.search_texts import directory_times, texts
@@ -240,6 +241,7 @@ SECTIONS: dict[str, Callable[[], Figures]] = {
     **SERVERS,
     "mixed": mixed,
     "profile": profile,
+    "plans-import": plans_import,
 }
 # Sections whose figures want more than a list.
 TABLES = {**dict.fromkeys(SERVERS, tables.servers), "mixed": tables.mixed}

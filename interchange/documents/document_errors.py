@@ -35,6 +35,15 @@ class ReportFileError(DocumentError):
         )
 
 
+class FileExistsAlreadyError(DocumentError):
+    """The file to write is there already."""
+
+    code = "FILE_EXISTS"
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"{file} is there already; --replace writes over it.", f"{file} 已存在；--replace 可覆盖。")
+
+
 class StandardNotFoundError(DocumentError):
     """The document has no table of work areas, tasks and requirements."""
 

@@ -6,7 +6,6 @@ The document comes on standard input and goes out as JSON on standard output, an
 import contextlib
 import importlib
 import json
-import logging
 import resource
 import sys
 from collections.abc import Callable
@@ -18,22 +17,36 @@ from interchange.documents.document_pages import Document
 # What reading may ask for, over what the libraries need when they are loaded. 18 pages of a standard take 60 MB.
 MEMORY_LARGEST = 900 << 20
 SECONDS_LARGEST = 60
-_MODULES = {kind: f"interchange.documents.{kind.lower()}_pages" for kind in DocumentKind}
+_MODULES = {
+    DocumentKind.PDF: "interchange.documents.pdf_pages",
+    DocumentKind.DOCX: "interchange.documents.docx_pages",
+    DocumentKind.XLSX: "interchange.documents.workbooks.xlsx_pages",
+    DocumentKind.XLS: "interchange.documents.workbooks.xls_pages",
+    DocumentKind.HTML: "interchange.documents.html_pages",
+}
 
 
 def main() -> None:
     """Read standard input as the kind of the first argument."""
     answer: dict[str, object]
     _limit()
-    # pdfminer logs each oddity of a file; a damaged one has thousands.
-    logging.disable(logging.CRITICAL)
+    kind = DocumentKind(sys.argv[1])
+    if kind is DocumentKind.PDF:
+        _silence()
     try:
-        document = _reader(DocumentKind(sys.argv[1]))(sys.stdin.buffer.read())
+        document = _reader(kind)(sys.stdin.buffer.read())
         answer = {"document": document}
     except DocumentError as error:
         answer = {"error": [type(error).__name__, error.en, error.zh, error.details]}
     # Not orjson, which takes no named tuples.
     sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode())
+
+
+def _silence() -> None:
+    """Log nothing: pdfminer logs each oddity of a file, and a damaged one has thousands."""
+    import logging  # noqa: PLC0415  # the others start without it
+
+    logging.disable(logging.CRITICAL)
 
 
 def _limit() -> None:

@@ -10,11 +10,10 @@ import typer
 
 from graph.connection.database import Database
 from graph.errors import AccessError
-from interchange.documents.document_errors import DocumentFileError, ReportFileError
-from interchange.documents.document_kinds import BYTES_LARGEST
 from interchange.standard_imports.confirmed_import import ImportDraft, confirm_import, look_at_import
 from interchange.standard_imports.import_errors import AnswersFileError, ReportDiffersError
 from interchange.standard_imports.imported_facts import ImportedFile
+from server.commands.document_files import bytes_of, write_bytes
 from server.commands.graph_access import out, with_database
 from server.commands.import_lines import draft_lines, reading_lines
 from server.commands.language import say
@@ -69,12 +68,12 @@ def import_standard(
 ) -> None:
     if not (dry_run or confirm):
         raise UsageMistakeError("Give --dry-run or --confirm REPORT.", "请给出 --dry-run 或 --confirm 报告。")
-    data = _bytes_of(file)
+    data = bytes_of(file)
     document = read_standard(data)
     digest = hashlib.sha256(document.report).hexdigest()
     if confirm is None:
         if report:
-            _write(report, document.report)
+            write_bytes(report, document.report)
         _show(reading_lines(document.reading, digest))
         if document.reading.problems:
             raise typer.Exit(1)
@@ -103,25 +102,9 @@ def _show(lines: Sequence[str]) -> None:
         out.print(line, markup=False, soft_wrap=True)
 
 
-def _bytes_of(file: Path) -> bytes:
-    try:
-        with file.open("rb") as opened:
-            # One byte more than the limit is enough to be refused.
-            return opened.read(BYTES_LARGEST + 1)
-    except OSError as error:
-        raise DocumentFileError(str(file), error.strerror or "") from None
-
-
-def _write(report: Path, written: bytes) -> None:
-    try:
-        report.write_bytes(written)
-    except OSError as error:
-        raise ReportFileError(str(report), error.strerror or "") from None
-
-
 def require_same(confirmed: Path, fresh: bytes) -> None:
     """Raise ReportDiffersError unless the report that is confirmed is what reading the file gives now."""
-    held = _bytes_of(confirmed)
+    held = bytes_of(confirmed)
     if held != fresh:
         raise ReportDiffersError(hashlib.sha256(held).hexdigest(), hashlib.sha256(fresh).hexdigest())
 
@@ -139,7 +122,7 @@ def _answers(single: Sequence[str], file: Path | None) -> dict[str, str]:
 
 def _answers_in(file: Path) -> dict[str, str]:
     try:
-        values = orjson.loads(_bytes_of(file))
+        values = orjson.loads(bytes_of(file))
     except orjson.JSONDecodeError:
         raise AnswersFileError(str(file)) from None
     if not isinstance(values, dict) or not all(isinstance(each, str) for each in values.values()):

@@ -1,4 +1,4 @@
-"""The command line, ``oneplusx``: serve, load, check, status, documents, export, import, backup, restore, editors."""
+"""The command line, ``oneplusx``: serve, load, check, status, documents, export, import, plan, backup and others."""
 
 import logging
 import sys
@@ -24,6 +24,7 @@ from server.commands.language import language, say
 from server.commands.progress import progress_bars
 from server.commands.serve import serve as run_server
 from server.commands.status import NAMES_SHOWN, lines, read_state
+from server.commands.training_plans import plan_app
 from server.commands.usage import UsageMistakeError, run
 from server.settings import read_settings, unknown_variables
 
@@ -39,6 +40,7 @@ app.add_typer(
 )
 app.add_typer(export_app, name="export", help=say("Write spreadsheets: alignments.", "导出表格：对接。"))
 app.add_typer(import_app, name="import", help=say("Bring documents in: standards.", "导入文档：标准。"))
+app.add_typer(plan_app, name="plan", help=say("Training plans of colleges: import.", "院校人才培养方案：导入。"))
 FOLDERS = say(
     "Folders of seed files. By default ONEPLUSX_SEEDS_DIR.", "种子文件目录，可多个。默认取 ONEPLUSX_SEEDS_DIR。"
 )

@@ -18,8 +18,8 @@ from interchange.documents.document_kinds import DocumentKind, look
 from interchange.documents.docx_pages import read_docx
 from interchange.documents.html_pages import read_html
 from interchange.documents.pdf_pages import read_pdf
-from interchange.documents.xls_pages import read_xls
-from interchange.documents.xlsx_pages import read_xlsx
+from interchange.documents.workbooks.xls_pages import read_xls
+from interchange.documents.workbooks.xlsx_pages import read_xlsx
 
 FONT = "STSong-Light"
 pdfmetrics.registerFont(UnicodeCIDFont(FONT))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -16,6 +15,9 @@ _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\ufeff]|_x000[dD]_")
 
 
+_At = tuple[int, int]
+
+
 class Span(NamedTuple):
     """A merged area, from its first row and column to its last, from 0."""
 
@@ -25,22 +27,22 @@ class Span(NamedTuple):
     right: int
 
 
-@dataclass
 class Sheet:
-    """What a reader takes from a sheet; ``texts`` by row and column from 0."""
+    """What a reader takes from a sheet; places are rows and columns from 0."""
 
-    name: str
-    is_hidden: bool = False
-    texts: dict[tuple[int, int], str] = field(default_factory=dict)
-    struck: set[tuple[int, int]] = field(default_factory=set)
-    merges: list[Span] = field(default_factory=list)
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
-    # Formulas without a stored value, and which of them were calculated here.
-    formulas: dict[tuple[int, int], str] = field(default_factory=dict)
-    calculated: set[tuple[int, int]] = field(default_factory=set)
-    # Cells that are numbers: a sum leaves texts out that look like one.
-    numbers: set[tuple[int, int]] = field(default_factory=set)
+    def __init__(self, name: str, *, is_hidden: bool = False) -> None:
+        self.name = name
+        self.is_hidden = is_hidden
+        self.texts: dict[_At, str] = {}
+        self.struck: set[_At] = set()
+        self.merges: list[Span] = []
+        self.hidden_rows: set[int] = set()
+        self.hidden_columns: set[int] = set()
+        # Formulas without a stored value, and which of them were calculated here.
+        self.formulas: dict[_At, str] = {}
+        self.calculated: set[_At] = set()
+        # Cells that are numbers: a sum leaves texts out that look like one.
+        self.numbers: set[_At] = set()
 
     def add(self, row: int, column: int, text: str, *, is_struck_out: bool = False) -> None:
         """Keep a cell that shows something."""

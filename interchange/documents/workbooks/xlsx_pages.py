@@ -25,8 +25,8 @@ from interchange.documents.document_kinds import (
     parse_part,
 )
 from interchange.documents.document_pages import Document, DocumentPage
-from interchange.documents.sheet_cells import Sheet, Span, number_text, sheet_page
-from interchange.documents.sheet_formulas import Formulas
+from interchange.documents.workbooks.sheet_cells import Sheet, Span, number_text, sheet_page
+from interchange.documents.workbooks.sheet_formulas import Formulas
 
 _WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _STRINGS, _STYLES = "xl/sharedStrings.xml", "xl/styles.xml"

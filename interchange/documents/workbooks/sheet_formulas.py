@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from interchange.documents.sheet_cells import Sheet
+from interchange.documents.workbooks.sheet_cells import Sheet
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+(?:\.\d+)?)"

@@ -19,7 +19,7 @@ from interchange.documents.document_errors import (
 )
 from interchange.documents.document_kinds import COLUMNS, COLUMNS_LARGEST, ROWS, ROWS_LARGEST, DocumentKind
 from interchange.documents.document_pages import Document, DocumentPage
-from interchange.documents.sheet_cells import Sheet, Span, number_text, sheet_page
+from interchange.documents.workbooks.sheet_cells import Sheet, Span, number_text, sheet_page
 
 
 def read_xls(data: bytes) -> Document:

@@ -1,0 +1,287 @@
+"""Lines of which not all are taken: which choices a plan offers, and what the least and most of a set of lines is."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from interchange.training_plans.tables.plan_numbers import CHINESE, hundredths
+from interchange.training_plans.tables.plan_words import bare, fold
+from interchange.training_plans.training_plan import ChoiceGroup, Interval, PlanLine, PlanPlace, PlanRemark
+
+_NUMBER = r"([一二两三四五六七八九十]|\d{1,2})"
+_OF = re.compile(rf"\(?{_NUMBER}选{_NUMBER}\)?|\(?任选{_NUMBER}(?:门|个方向|个模块)\)?")
+_CREDITS = re.compile(
+    r"(?:至少|不少于|不低于|最低|应|须|需|≥|选修?|修满?|修读)+(?:修|够|满|足|读|选)*(?:至少|不少于|不低于|≥)?"
+    r"(\d{1,2}(?:\.\d{1,2})?)个?学分"
+)
+# Sets of lines that are tried for the hours of a number of credits; beyond, the bounds are wide instead of exact.
+_SUMS_LARGEST = 4_000
+
+
+class Choices:
+    """Finds the groups of a plan from the modules and headings that hold its lines."""
+
+    def __init__(self, lines: Sequence[PlanLine]) -> None:
+        self.lines = list(lines)
+        self.groups: list[ChoiceGroup] = []
+        self.guesses: list[PlanRemark] = []
+
+    def find(self, shared: Iterable[Sequence[int]]) -> None:
+        """Find all choices but those that only a subtotal shows; ``shared`` are lines with one cell of figures."""
+        self._explicit()
+        self._directions()
+        for members in shared:
+            self._alternatives(members)
+
+    def add_by_subtotal(self, members: Sequence[int], stated: int, label: str, place: PlanPlace) -> bool:
+        """Read a subtotal of electives below their sum as the credits that are chosen among them."""
+        lines = [self.lines[each] for each in members]
+        free = [index for index in members if self.lines[index].group is None and self.lines[index].is_counted]
+        offered = [self.lines[each].credits for each in free]
+        is_elective = all(each.nature in {"ELECTIVE", "RESTRICTED_ELECTIVE"} for each in lines)
+        if len(free) < 2 or len(free) < len(members) or None in offered or not is_elective:
+            return False
+        if not max(each or 0 for each in offered) <= stated < sum(each or 0 for each in offered):
+            return False
+        self._add("CHOOSE_CREDITS", label, place, free, credits=stated)
+        self.guesses.append(PlanRemark("choice-by-subtotal", label, place, f"{stated / 100:g}"))
+        return True
+
+    # ---- kinds of choices
+
+    def _explicit(self) -> None:
+        for prefix in self._prefixes():
+            text = prefix[-1]
+            if match := _OF.search(bare(text)):
+                self._one_of(prefix, match)
+            elif match := _CREDITS.search(bare(text)):
+                members = self._free(prefix)
+                if len(members) > 1:
+                    self._add(
+                        "CHOOSE_CREDITS", text, self.lines[members[0]].place, members, credits=hundredths(match[1])
+                    )
+        self._by_remarks()
+
+    def _one_of(self, prefix: tuple[str, ...], match: re.Match[str]) -> None:
+        """Read m选n: among headings that say the same next to each other, among what is below, or among lines."""
+        choose = _count(match[2] or match[3])
+        siblings = [
+            each
+            for each in self._prefixes()
+            if each[:-1] == prefix[:-1] and (found := _OF.search(bare(each[-1]))) and found[0] == match[0]
+        ]
+        if len(siblings) > 1:
+            options = {each: self._free(each) for each in siblings}
+            labels = {each: _option(each[-1]) for each in siblings}
+            members = [index for each in options.values() for index in each]
+            self._add_options(
+                "CHOOSE_ONE", labels[siblings[0]], members, choose, lambda at: labels[self._under(at, siblings)]
+            )
+            return
+        members = self._free(prefix)
+        below = {self.lines[each].path[len(prefix)] for each in members if len(self.lines[each].path) > len(prefix)}
+        label = _option(prefix[-1])
+        if len(below) > 1:
+            self._add_options("CHOOSE_ONE", label, members, choose, lambda at: self.lines[at].path[len(prefix)])
+        elif len(members) > choose:
+            self._add_options("CHOOSE_ONE", label, members, choose, lambda at: self.lines[at].name)
+
+    def _by_remarks(self) -> None:
+        """Read m选n in the remarks of lines that follow each other."""
+        runs: dict[tuple[str, tuple[str, ...]], list[int]] = {}
+        for index, line in enumerate(self.lines):
+            if line.group is None and line.remark and _OF.search(bare(line.remark)):
+                runs.setdefault((line.remark, line.path), []).append(index)
+        for (remark, _), members in runs.items():
+            match = _OF.search(bare(remark))
+            if match and len(members) > 1:
+                choose = _count(match[2] or match[3])
+                self._add_options("CHOOSE_ONE", remark, members, choose, lambda at: self.lines[at].name)
+
+    def _directions(self) -> None:
+        """Read directions next to each other as a choice of one: no one studies two."""
+        for prefix in self._prefixes():
+            members, depth = self._free(prefix), len(prefix)
+            below = {self.lines[each].path[depth] for each in members if len(self.lines[each].path) > depth}
+            is_all_below = all(len(self.lines[each].path) > depth for each in members)
+            if len(below) < 2 or not is_all_below:
+                continue
+            if "方向" in prefix[-1] or all("方向" in each for each in below):
+                place = self.lines[members[0]].place
+                self._add_options("CHOOSE_ONE", prefix[-1], members, 1, self._at_depth(depth))
+                self.guesses.append(PlanRemark("one-of-the-directions", prefix[-1], place, "、".join(sorted(below))))
+
+    def _at_depth(self, depth: int) -> Callable[[int], str]:
+        return lambda at: self.lines[at].path[depth]
+
+    def _alternatives(self, members: Sequence[int]) -> None:
+        free = [each for each in members if self.lines[each].group is None]
+        if len(free) > 1:
+            place, label = self.lines[free[0]].place, self.lines[free[0]].name
+            self._add(
+                "ALTERNATIVES", label, place, free, choose=1, options=tuple(self.lines[each].name for each in free)
+            )
+            names = "、".join(self.lines[each].name for each in free)
+            self.guesses.append(PlanRemark("one-cell-for-several-courses", names, place, "ALTERNATIVES"))
+
+    # ---- groups
+
+    def _add_options(
+        self, kind: str, label: str, members: Sequence[int], choose: int, option: Callable[[int], str]
+    ) -> None:
+        options = tuple(dict.fromkeys(option(each) for each in members))
+        if len(options) <= choose:
+            return
+        number = self._add(kind, label, self.lines[members[0]].place, members, choose=choose, options=options)
+        for each in members:
+            self.lines[each] = self.lines[each]._replace(group=number, option=option(each))
+
+    def _add(
+        self,
+        kind: str,
+        label: str,
+        place: PlanPlace,
+        members: Iterable[int],
+        *,
+        choose: int | None = None,
+        credits: int | None = None,  # noqa: A002  # the word of the field
+        options: tuple[str, ...] = (),
+    ) -> int:
+        number = len(self.groups) + 1
+        self.groups.append(ChoiceGroup(number, kind, label, place, choose, credits, options))
+        for each in members:
+            self.lines[each] = self.lines[each]._replace(group=number)
+        return number
+
+    def _prefixes(self) -> list[tuple[str, ...]]:
+        return list(dict.fromkeys(line.path[:end] for line in self.lines for end in range(1, len(line.path) + 1)))
+
+    def _free(self, prefix: tuple[str, ...]) -> list[int]:
+        return [
+            index
+            for index, line in enumerate(self.lines)
+            if line.group is None and line.is_counted and line.path[: len(prefix)] == prefix
+        ]
+
+    def _under(self, index: int, prefixes: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+        return next(each for each in prefixes if self.lines[index].path[: len(each)] == each)
+
+
+def _option(text: str) -> str:
+    """Give what is left of a heading without the number to choose."""
+    return _OF.sub("", fold(text)).strip("() ")
+
+
+def _count(text: str) -> int:
+    return 2 if text == "两" else CHINESE.get(text) or int(text)
+
+
+# ---- what is taken, at least and at most
+
+
+def interval(
+    lines: Iterable[PlanLine], groups: Sequence[ChoiceGroup], figure: Callable[[PlanLine], Interval]
+) -> Interval:
+    """Add a figure over lines, with what must be chosen of each group."""
+    fixed: list[Interval] = []
+    chosen: dict[int, list[PlanLine]] = {}
+    for line in lines:
+        if not line.is_counted:
+            continue
+        if line.group is None:
+            fixed.append(figure(line))
+        else:
+            chosen.setdefault(line.group, []).append(line)
+    fixed += [_of_group(groups[number - 1], members, figure) for number, members in sorted(chosen.items())]
+    return _sum(fixed)
+
+
+def _sum(intervals: Iterable[Interval]) -> Interval:
+    least, most = 0, 0
+    is_open = False
+    for each in intervals:
+        least += each.least
+        is_open |= each.most is None
+        most += each.most or 0
+    return Interval(least, None if is_open else most)
+
+
+def _of_group(group: ChoiceGroup, members: list[PlanLine], figure: Callable[[PlanLine], Interval]) -> Interval:
+    if group.kind == "ALTERNATIVES":
+        # The cell of figures is that of the first line.
+        return figure(members[0])
+    if group.kind == "CHOOSE_CREDITS":
+        return _of_credits(group.credits or 0, members, figure)
+    options: dict[str | None, list[Interval]] = {}
+    for each in members:
+        options.setdefault(each.option, []).append(figure(each))
+    sums = [_sum(each) for each in options.values()]
+    # Of one option alone nothing is left to choose.
+    count = min(group.choose or 1, len(sums))
+    least = sum(sorted(each.least for each in sums)[:count])
+    if any(each.most is None for each in sums):
+        return Interval(least, None)
+    return Interval(least, sum(sorted((each.most or 0 for each in sums), reverse=True)[:count]))
+
+
+def _of_credits(wanted: int, members: list[PlanLine], figure: Callable[[PlanLine], Interval]) -> Interval:
+    """Give the least and most of a figure over all sets of lines with exactly the wanted credits."""
+    best: dict[int, Interval] = {0: Interval(0, 0)}
+    for line in members:
+        for before, total in sorted(best.items(), reverse=True):
+            taken = before + (line.credits or 0)
+            if taken <= wanted and line.credits:
+                best[taken] = _wider(best.get(taken), _sum([total, figure(line)]))
+        if len(best) > _SUMS_LARGEST:
+            return Interval(0, _sum(figure(each) for each in members).most)
+    return best.get(wanted) or Interval(0, _sum(figure(each) for each in members).most)
+
+
+def _wider(one: Interval | None, other: Interval) -> Interval:
+    if one is None:
+        return other
+    is_open = one.most is None or other.most is None
+    return Interval(min(one.least, other.least), None if is_open else max(one.most or 0, other.most or 0))
+
+
+# ---- figures of a line
+
+
+def exactly(value: int | None) -> Interval:
+    """Give a figure that a line states, or all that it may be where it states none."""
+    return Interval(0, None) if value is None else Interval(value, value)
+
+
+def credits_of(line: PlanLine) -> Interval:
+    """Give the credits of a line."""
+    return exactly(line.credits)
+
+
+def hours_of(line: PlanLine) -> Interval:
+    """Give the hours of a line; of one given in weeks they are open."""
+    return exactly(line.hours)
+
+
+def theory_of(line: PlanLine) -> Interval:
+    """Give the hours of theory: as stated, or what practice leaves of all."""
+    return _part(line.theory_hours, line.practice_hours, line.hours)
+
+
+def practice_of(line: PlanLine) -> Interval:
+    """Give the hours of practice: as stated, or what theory leaves of all."""
+    return _part(line.practice_hours, line.theory_hours, line.hours)
+
+
+def _part(own: int | None, other: int | None, whole: int | None) -> Interval:
+    if own is not None:
+        return Interval(own, own)
+    if whole is not None and other is not None and other <= whole:
+        return Interval(whole - other, whole - other)
+    return Interval(0, whole)
+
+
+def figures() -> Iterator[tuple[str, Callable[[PlanLine], Interval]]]:
+    """Give the figures that plans total, by the names of their fields."""
+    yield "credits", credits_of
+    yield "hours", hours_of
+    yield "theoryHours", theory_of
+    yield "practiceHours", practice_of

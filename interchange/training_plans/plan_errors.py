@@ -1,0 +1,17 @@
+"""Why a document holds no training plan."""
+
+from interchange.documents.document_errors import DocumentError
+
+
+class TrainingPlanNotFoundError(DocumentError):
+    """The document has no table of courses."""
+
+    code = "TRAINING_PLAN_NOT_FOUND"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The document has no table whose heading names courses and their credits or hours: it is no training plan, "
+            "or its tables are pictures. `oneplusx plan template` writes a form to fill in.",
+            "文档中没有表头含课程名称及学分或学时的表格：不是人才培养方案，或表格为图片。"
+            "可用 `oneplusx plan template` 生成模板填写。",
+        )

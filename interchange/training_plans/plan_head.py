@@ -1,0 +1,154 @@
+"""What a plan says of itself before its tables: college, major with its code, grade, level, years."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from interchange.training_plans.tables.plan_numbers import CHINESE
+from interchange.training_plans.tables.plan_words import bare
+from interchange.training_plans.training_plan import PlanHead, PlanPlace, PlanRemark
+
+_SCHOOL = r"(?:职业技术大学|大学|学院|职业学校|专业学校|技工学校|中专|职教中心|职业中学|学校)"
+_COLLEGE = re.compile(rf"(?:^|[:\s])([\u4e00-\u9fff()]{{2,18}}?{_SCHOOL})")
+# A department is an 学院 too; these words stand in the names of colleges.
+_OWN_LINE = re.compile(r"职业|技术|大学|专科|师范|职教|技工|技师|中专|中等")
+_COLLEGE_LABEL = re.compile(r"^(?:学校|院校|办学单位|培养单位)(?:名称)?\s*:\s*(.{3,40})$")
+_MAJOR_LABEL = re.compile(r"专业名称(?:[及与和、(]*(?:专业)?代码\)?)?\s*:\s*(.{2,60})$")
+_CODE = re.compile(r"(?<!\d)(\d{6})(?!\d)")
+_CODE_LABEL = re.compile(r"(?:专业)?代码\s*[:：]?\s*(\d{6})(?!\d)")
+_GRADE = re.compile(r"(20\d{2})\s*[级版届]|适用(?:年级|对象)\s*:\s*(20\d{2})")
+_TITLE = re.compile(r"人才培养方案|培养方案|教学计划|教学进程|课程设置(?:与|一览|安排)|指导性教学|实施性教学")
+_TITLE_MAJOR = re.compile(
+    r"([\u4e00-\u9fffA-Za-z0-9+/·()-]{2,30}?)(?:专业群?)?\s*(?:\(\s*(?:专业)?(?:代码)?[:\s]*\d{6}\s*\))?(?:专业群?)?\s*"
+    r"(?:人才培养方案|培养方案|专业教学计划|教学计划|教学进程|课程设置|指导性教学|实施性教学)"
+)
+_NO_MAJOR = re.compile(
+    r"(?:各|本|学校|学院)?(?:课程|专业|总体|教学|学期|学年|三年制|五年制|高职|模板|年级)+|.*(?:修订|编制|制订|审批|论证).*"
+)
+_ALONE_MAJOR = re.compile(r"(?:20\d{2}[级版])?([\u4e00-\u9fff]{2,16}(?:\([\u4e00-\u9fff]{2,12}\))?)专业")
+_YEARS = re.compile(
+    r"(?:学制|修业年限|学习年限|基本年限)[^\d一二三四五]{0,8}([一二三四五2-5])\s*年|([一二三四五])年制|^学制\s*:\s*([2-5])$"
+)
+_LEVELS = (
+    ("BACHELOR", r"职业本科|本科层次|高职本科"),
+    ("ASSOCIATE", r"高职(?!本科)|专科|大专|高等职业"),
+    ("SECONDARY", r"中职|中专|中等职业|技工"),
+)
+_LEVEL_WHERE = re.compile(r"层次|学制|年制|修业年限|高职|中职|本科")
+_HOURS_PER_WEEK = re.compile(r"(?:每周|1周|一周)(?:均|按|折合|计|以|为|折算为?|算)*(\d{2})(?:个)?(?:学时|课时|节)")
+_FORM = re.compile(r"(非全日制|全日制|业余|函授)")
+_JUNK = re.compile(
+    r"^第[一二三四五六]部分|^附[件表]\s*\d*\s*[:.、]?|^表\s*\d+\s*[:.、]?|\(?20\d{2}\s*[级版届]\)?|^关于|^[一二三四五六七八九十]+、"
+)
+# The first two digits of codes of 2021 by level; those of 2004 and 2015 overlap with them.
+_CODE_LEVELS = ((range(21, 40), "BACHELOR"), (range(41, 60), "ASSOCIATE"), (range(60, 80), "SECONDARY"))
+
+
+class HeadText(NamedTuple):
+    """A text before the tables: a line, or a label and the cell next to it."""
+
+    text: str
+    place: PlanPlace
+
+
+class Facts:
+    """Gathers what texts say; the first to say it counts, and a later one that differs is a problem."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, str | int] = {}
+        self.labelled: set[str] = set()
+        self.problems: list[PlanRemark] = []
+        self.guesses: list[PlanRemark] = []
+
+    def take(self, each: HeadText) -> bool:
+        """Take the facts of a text; whether it had any."""
+        text = each.text
+        found = False
+        for name, value in _facts(text):
+            found = True
+            if name in {"major_name", "college"} and name not in self.labelled and _is_labelled(name, text):
+                # What stands after a label counts more than what a title seems to say.
+                self.labelled.add(name)
+                self.values[name] = value
+            kept = self.values.setdefault(name, value)
+            if kept != value and name == "major_code":
+                self.problems.append(PlanRemark("head-differs", f"{kept} / {value}", each.place))
+        return found
+
+    def differs(self, text: str) -> bool:
+        """Whether a text names another major than the one known: another plan begins."""
+        return any(
+            name in {"major_name", "major_code"} and self.values.get(name, value) != value
+            for name, value in _facts(text)
+        )
+
+    def head(self) -> PlanHead:
+        """Give the head; the level may follow from the code."""
+        known = {name: value for name, value in self.values.items() if name in PlanHead._fields}
+        head = PlanHead(**known)  # type: ignore[arg-type]  # each pattern gives the type of its field
+        if head.education_level or not head.major_code:
+            return head
+        first = int(head.major_code[:2])
+        level = next((level for codes, level in _CODE_LEVELS if first in codes), None)
+        if level == "SECONDARY" and re.search(r"学院|大学", head.college or ""):
+            level = "ASSOCIATE"
+        if level:
+            self.guesses.append(PlanRemark("level-by-code", head.major_code, None, level))
+        return head._replace(education_level=level)
+
+
+def _is_labelled(name: str, text: str) -> bool:
+    return bool((_MAJOR_LABEL if name == "major_name" else _COLLEGE_LABEL).search(text))
+
+
+def _facts(text: str) -> Iterable[tuple[str, str | int]]:
+    is_title = bool(_TITLE.search(text)) and len(text) <= 80
+    if is_title:
+        yield "title", text
+    yield from _college(text, is_title=is_title)
+    yield from _major(text, is_title=is_title)
+    if (is_title or len(text) <= 40) and (match := _GRADE.search(text)):
+        yield "grade", f"{match[1] or match[2]}级"
+    if len(text) <= 80 and (match := _YEARS.search(text)):
+        years = next(filter(None, match.groups()))
+        yield "duration_years", CHINESE.get(years) or int(years)
+    if len(text) <= 80 and _LEVEL_WHERE.search(text):
+        level = next((name for name, pattern in _LEVELS if re.search(pattern, text)), None)
+        if level and (is_title or re.search(r"层次|学制|年制|修业|年限", text)):
+            yield "education_level", level
+    if match := _HOURS_PER_WEEK.search(bare(text)):
+        yield "hours_per_week", int(match[1])
+    if len(text) <= 40 and (match := _FORM.search(text)):
+        yield "education_form", match[1]
+
+
+def _college(text: str, *, is_title: bool) -> Iterable[tuple[str, str]]:
+    if match := _COLLEGE_LABEL.match(text):
+        yield "college", match[1].strip()
+    elif is_title or (re.fullmatch(rf"[\u4e00-\u9fff]{{2,18}}{_SCHOOL}", text) and _OWN_LINE.search(text)):
+        match = _COLLEGE.search(_JUNK.sub("", text))
+        # A department is an 学院 too: two words at least stand before it.
+        if match and len(match[1]) >= 6:
+            yield "college", match[1]
+
+
+def _major(text: str, *, is_title: bool) -> Iterable[tuple[str, str]]:
+    label = _MAJOR_LABEL.search(text)
+    if label:
+        name = re.split(r"[(,,;；]|专业代码|代码", label[1])[0].strip()
+        yield "major_name", re.sub(r"专业$", "", name)
+    code = _CODE_LABEL.search(text) or (_CODE.search(label[1]) if label else None)
+    if code is None and is_title:
+        code = re.search(r"\(\s*(\d{6})\s*\)", text)
+    if code:
+        yield "major_code", code[1]
+    if label:
+        return
+    if is_title:
+        stripped = _COLLEGE.sub("", _JUNK.sub("", text)).strip()
+        if match := _TITLE_MAJOR.search(_JUNK.sub("", stripped)):
+            name = re.sub(r"\(\d{6}\)|专业群?$", "", match[1]).strip("() ")
+            if len(name) >= 2 and not _NO_MAJOR.fullmatch(name):
+                yield "major_name", name
+    elif match := _ALONE_MAJOR.fullmatch(text):
+        yield "major_name", match[1]

@@ -1,0 +1,239 @@
+"""From the pages of a document to the training plans in it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from interchange.documents.document_pages import Document, DocumentPage, DocumentTable, PrintedLine
+from interchange.training_plans.plan_choices import Choices
+from interchange.training_plans.plan_errors import TrainingPlanNotFoundError
+from interchange.training_plans.plan_head import Facts, HeadText
+from interchange.training_plans.plan_preamble import Sections, is_note, preamble
+from interchange.training_plans.plan_totals import compare, scope_by_name
+from interchange.training_plans.tables.plan_columns import CourseHeading, Meaning, find_header
+from interchange.training_plans.tables.plan_courses import CourseTables, overview_of
+from interchange.training_plans.tables.plan_grid import Grid
+from interchange.training_plans.tables.plan_rows import RowKind, table_rows
+from interchange.training_plans.tables.plan_tables import other_columns, read_certificates, read_weeks
+from interchange.training_plans.tables.plan_words import NOTE_START, fold
+from interchange.training_plans.training_plan import (
+    Note,
+    PlanHead,
+    PlanPlace,
+    PlanReading,
+    PlanRemark,
+    TargetCertificate,
+    WeekRow,
+)
+
+_APPENDIX = re.compile(r"^附[表件录].*(?:任选|选修|限选|模块|课程库|课程池)")
+_CAPTION_LARGEST = 60
+
+
+class CatalogueMajor(NamedTuple):
+    """A major of the national catalogue, with its edition."""
+
+    edition: str
+    code: str
+    name: str
+
+
+def read_training_plans(document: Document, majors: Sequence[CatalogueMajor] = ()) -> tuple[PlanReading, ...]:
+    """Read all plans of a document; ``majors`` are those whose codes and names a plan is checked against."""
+    reader = _DocumentReader()
+    for page, block in document.blocks():
+        if isinstance(block, DocumentTable):
+            reader.take_table(Grid(page, block))
+        else:
+            reader.take_line(page, block)
+    drafts = [each for each in reader.drafts if each.courses.lines]
+    if not drafts:
+        raise TrainingPlanNotFoundError
+    return tuple(each.finish(majors) for each in drafts)
+
+
+class _DocumentReader:
+    """Takes blocks in their order; another major begins another plan."""
+
+    def __init__(self) -> None:
+        self.drafts = [_Draft()]
+        self.line = 0
+
+    @property
+    def draft(self) -> "_Draft":
+        return self.drafts[-1]
+
+    def take_line(self, page: DocumentPage, line: PrintedLine) -> None:
+        self.line += 1
+        text = fold(line.text)
+        self._maybe_begin([text])
+        self.draft.take_line(text, PlanPlace(page.number, page.sheet, line=self.line))
+
+    def take_table(self, grid: Grid) -> None:
+        header, first = _course_header(grid)
+        if header:
+            self._maybe_begin([each.text for each in preamble(grid, first).facts])
+        self.draft.take_table(grid, header)
+
+    def _maybe_begin(self, texts: list[str]) -> None:
+        if self.draft.courses.lines and any(self.draft.facts.differs(each) for each in texts):
+            self.drafts.append(_Draft(self.draft.facts.values.get("college")))
+
+
+class _Draft:
+    """One plan while it is read."""
+
+    def __init__(self, college: str | int | None = None) -> None:
+        self.facts = Facts()
+        if college:
+            # Plans that follow each other in one document are of one college.
+            self.facts.values["college"] = college
+        self.courses = CourseTables()
+        self.sections = Sections()
+        self.certificates: list[TargetCertificate] = []
+        self.weeks: list[WeekRow] = []
+        self.not_read: list[PlanRemark] = []
+        self.header: CourseHeading | None = None
+        self.last: Grid | None = None
+        self.caption = ""
+
+    def take_line(self, text: str, place: PlanPlace) -> None:
+        if NOTE_START.match(text):
+            self.courses.notes.append(Note(text, place))
+        self.facts.take(HeadText(text, place))
+        self.sections.take(text, place)
+        if len(text) <= _CAPTION_LARGEST:
+            self.caption = text
+
+    def take_table(self, grid: Grid, header: CourseHeading | None) -> None:
+        title = grid.page.sheet or self.caption
+        if grid.page.is_hidden:
+            self.courses.remarks.guesses.append(PlanRemark("hidden-sheet", grid.page.sheet, grid.place(0)))
+        if header:
+            self._preamble(grid, header.first)
+            self._courses(grid, header, title)
+        elif self._goes_on(grid):
+            self._continued(grid, title)
+        else:
+            self._other(grid)
+        self.caption = ""
+
+    def _courses(self, grid: Grid, header: CourseHeading, title: str) -> None:
+        self.courses.read(grid, header, title, is_appendix=bool(_APPENDIX.search(title) and self.courses.lines))
+        self.header, self.last = header, grid
+
+    def _goes_on(self, grid: Grid) -> bool:
+        """Whether a table without heading is the rest of the one before: as many columns, and courses in its rows."""
+        if self.header is None or self.last is None or grid.column_count != self.last.column_count:
+            return False
+        header = self.header._replace(first=0, last=-1)
+        kinds = [each.kind for each in table_rows(grid, header)]
+        figures = [header.index_of(Meaning.CREDITS), header.index_of(Meaning.HOURS)]
+        has_figures = any(re.match(r"\d", grid.text(row, each)) for row in grid.rows() for each in figures)
+        return RowKind.COURSE in kinds and has_figures
+
+    def _continued(self, grid: Grid, title: str) -> None:
+        if self.header is None:
+            return
+        header = self.header._replace(first=0, last=-1)
+        self.courses.remarks.guesses.append(PlanRemark("heading-of-the-table-before", grid.text(0, 0), grid.place(0)))
+        self.courses.read(grid, header, title, is_appendix=False)
+        self.last = grid
+
+    def _other(self, grid: Grid) -> None:
+        certificates, weeks, overview = read_certificates(grid), read_weeks(grid), overview_of(grid)
+        if overview:
+            self._preamble(grid, overview.first)
+            self.courses.read_overview(grid, overview)
+        self.certificates += certificates
+        self.weeks += weeks
+        if not overview and not weeks:
+            self._preamble(grid, min(3, grid.row_count))
+        if certificates and (others := other_columns(grid)):
+            self.not_read.append(PlanRemark("only-certificates-read", "、".join(others), grid.place(0)))
+        if not (certificates or weeks or overview):
+            subject = " ".join(grid.text_of(each) for each in grid.row_cells(0))[:_CAPTION_LARGEST]
+            self.not_read.append(PlanRemark("table-of-another-kind", subject, grid.place(0)))
+
+    def _preamble(self, grid: Grid, rows: int) -> None:
+        texts = preamble(grid, rows)
+        for each in texts.facts:
+            is_fact = self.facts.take(each)
+            if not is_fact and grid.page.sheet and is_note(each.text):
+                self.courses.notes.append(Note(each.text, each.place))
+        self.courses.notes += [Note(each.text, each.place) for each in texts.notes]
+
+    # ---- the whole
+
+    def finish(self, majors: Sequence[CatalogueMajor]) -> PlanReading:
+        courses = self.courses
+        for note in courses.notes:
+            self.facts.take(HeadText(note.text, note.place))
+        choices = Choices(courses.lines)
+        choices.find(courses.shared)
+        overviews = [
+            each._replace(scopes=((each.label, scope),), is_own_block=False)
+            if (scope := scope_by_name(each.label, courses.lines))
+            else each._replace(
+                scopes=((None, tuple(range(len(courses.lines)))),) if re.search(r"计$", each.label) else ()
+            )
+            for each in courses.overviews
+        ]
+        totals, differing = compare([*courses.totals, *overviews], choices)
+        head = self.facts.head()
+        guesses = [*self.facts.guesses, *courses.remarks.guesses, *choices.guesses]
+        problems = [*self.facts.problems, *_head_problems(head, majors), *courses.remarks.problems]
+        problems += [*_doubled_codes(choices), *differing]
+        return PlanReading(
+            head,
+            tuple(courses.columns),
+            tuple(choices.lines),
+            tuple(choices.groups),
+            tuple(totals),
+            _named_once(self.certificates),
+            tuple(self.sections.outcomes),
+            tuple(self.weeks),
+            tuple(courses.notes),
+            tuple(dict.fromkeys(self.sections.titles)),
+            tuple(guesses),
+            tuple(problems),
+            (*courses.not_read, *self.not_read),
+        )
+
+
+def _course_header(grid: Grid) -> tuple[CourseHeading | None, int]:
+    """Give the first heading of courses in a table, and its first row."""
+    for row in grid.rows():
+        header = find_header(grid, row)
+        if header:
+            return header, header.first
+    return None, 0
+
+
+def _head_problems(head: PlanHead, majors: Sequence[CatalogueMajor]) -> Iterator[PlanRemark]:
+    """Ask for what the head lacks, and for the edition where code and name are not of one major."""
+    for name, value in (("major_name", head.major_name), ("grade", head.grade), ("college", head.college)):
+        if value is None:
+            yield PlanRemark("head-lacks", name, None)
+    if not head.major_code or not head.major_name:
+        return
+    names = {each.name for each in majors if each.code == head.major_code}
+    if majors and head.major_name not in names and re.sub(r"\(.*\)$", "", head.major_name) not in names:
+        same = [each for each in majors if each.code == head.major_code or each.name == head.major_name]
+        candidates = "; ".join(f"{each.edition} {each.code} {each.name}" for each in sorted(same))
+        yield PlanRemark("code-and-name-disagree", f"{head.major_code} {head.major_name}", None, candidates)
+
+
+def _named_once(certificates: list[TargetCertificate]) -> tuple[TargetCertificate, ...]:
+    """Leave out a certificate without level that another table names with its level."""
+    known = {each.name for each in certificates if each.level_text}
+    return tuple(each for each in certificates if each.level_text or each.name not in known)
+
+
+def _doubled_codes(choices: Choices) -> Iterator[PlanRemark]:
+    names: dict[str, str] = {}
+    for line in choices.lines:
+        if line.code and line.is_counted:
+            name = names.setdefault(line.code, line.name)
+            if name != line.name:
+                yield PlanRemark("code-doubled", f"{line.code}: {name} / {line.name}", line.place)

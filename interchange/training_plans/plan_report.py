@@ -1,0 +1,121 @@
+"""The report on the plans of a document, before anything is written: the same file gives the same bytes."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Protocol
+
+from graph.errors import Language
+from interchange.documents.document_pages import Document
+from interchange.formats.xlsx_workbook import column_letters
+from interchange.standards.standard_report import as_json, file_as_values
+from interchange.training_plans.plan_rules import RULES
+from interchange.training_plans.plan_tree import PlanModule, module_tree
+from interchange.training_plans.training_plan import Interval, PlanLine, PlanPlace, PlanReading, PlanRemark
+
+FORM = "oneplusx.training-plan-report/1"
+
+
+def write_plan_report(data: bytes, document: Document, plans: Sequence[PlanReading]) -> bytes:
+    """Write the report as JSON. Credits and weekly hours are in hundredths, so that they are whole."""
+    return as_json(
+        {"report": FORM, "file": file_as_values(data, document), "plans": [plan_as_values(each) for each in plans]}
+    )
+
+
+def plan_as_values(plan: PlanReading) -> dict[str, Any]:
+    """Give one plan."""
+    return {
+        "head": _fields(plan.head),
+        "columns": [{**_placed(each), "says": _says(each.rule)} for each in plan.columns],
+        "tree": _module(module_tree(plan)),
+        "lines": [_line(number, each) for number, each in enumerate(plan.lines, 1)],
+        "groups": [_placed(each) for each in plan.groups],
+        "totals": [{**_placed(each), "ours": _intervals(each.ours)} for each in plan.totals],
+        "certificates": [_placed(each) for each in plan.certificates],
+        "outcomes": [_placed(each) for each in plan.outcomes],
+        "weeks": [_placed(each) for each in plan.weeks],
+        "notes": [_placed(each) for each in plan.notes],
+        "sections": plan.sections,
+        "guesses": _remarks(plan.guesses),
+        "problems": _remarks(plan.problems),
+        "notRead": _remarks(plan.not_read),
+    }
+
+
+def message(remark: PlanRemark, language: Language) -> str:
+    """Give a remark in one line: where, on what, what the rule says, and what was taken."""
+    en, zh = RULES[remark.rule]
+    parts = [where(remark.place, language), remark.subject, zh if language == "zh" else en]
+    colon, arrow = ("：", " → ") if language == "zh" else (": ", " → ")
+    return colon.join(filter(None, parts)) + (arrow + remark.taken if remark.taken else "")
+
+
+def where(place: PlanPlace | None, language: Language) -> str:
+    """Name a place as the programs do: 教学进程!G38, or table 2, row 5."""
+    if place is None:
+        return ""
+    if place.sheet:
+        return f"{place.sheet}!{column_letters(place.column or 1)}{place.row}"
+    if place.table is None:
+        return f"第 {place.line} 段" if language == "zh" else f"paragraph {place.line}"
+    if language == "zh":
+        return f"表 {place.table} 第 {place.row} 行"
+    return f"table {place.table}, row {place.row}"
+
+
+class _Fields(Protocol):
+    """A value with named fields."""
+
+    def _asdict(self) -> dict[str, Any]: ...
+
+
+def _fields(value: _Fields) -> dict[str, Any]:
+    """Give the fields by their names as JSON has them."""
+    return {_camel(name): each for name, each in value._asdict().items()}
+
+
+def _camel(name: str) -> str:
+    first, *rest = name.split("_")
+    return first + "".join(each.capitalize() for each in rest)
+
+
+def _placed(value: _Fields) -> dict[str, Any]:
+    fields = _fields(value)
+    return {**fields, **_place(fields["place"])}
+
+
+def _place(place: PlanPlace) -> dict[str, Any]:
+    return {"place": place._asdict(), "at": where(place, "en")}
+
+
+def _line(number: int, line: PlanLine) -> dict[str, Any]:
+    return {"number": number, **_placed(line)}
+
+
+def _module(module: PlanModule) -> dict[str, Any]:
+    return {
+        **_fields(module),
+        "taken": _intervals(module.taken),
+        "parts": [_module(each) for each in module.parts],
+    }
+
+
+def _intervals(intervals: Mapping[str, Interval]) -> dict[str, list[int | None]]:
+    return {name: [each.least, each.most] for name, each in intervals.items()}
+
+
+def _remarks(remarks: Iterable[PlanRemark]) -> list[dict[str, Any]]:
+    return [
+        {
+            "rule": each.rule,
+            "subject": each.subject,
+            "taken": each.taken,
+            "en": RULES[each.rule][0],
+            "zh": RULES[each.rule][1],
+            **(_place(each.place) if each.place else {"place": None, "at": None}),
+        }
+        for each in remarks
+    ]
+
+
+def _says(rule: str) -> dict[str, str]:
+    return {"en": RULES[rule][0], "zh": RULES[rule][1]}

@@ -1,0 +1,109 @@
+"""What each rule of the reading of plans says of its subject, in English and Chinese."""
+
+RULES: dict[str, tuple[str, str]] = {
+    "column-by-heading": ("by the words of its heading", "按表头文字"),
+    "column-by-its-cells": (
+        "its heading has several uses: taken by what stands in its cells",
+        "表头有多种用法：按列中内容判断",
+    ),
+    "term-by-heading": ("the heading names the term", "表头写明学期"),
+    "term-by-year": (
+        "semesters are counted within each year: counted on over the years",
+        "学期按学年重新编号：已连续编号",
+    ),
+    "term-by-position": ("semesters are not in order: numbered from left to right", "学期次序不明：按从左到右编号"),
+    "weeks-in-parts": (
+        "weeks of teaching and other weeks are added in the heading: the first are taken",
+        "表头周数为教学周与其他周之和：取前者",
+    ),
+    "hidden-column": ("the column is hidden in the document, and was read", "该列在文档中被隐藏，已读取"),
+    "hidden-row": ("the row is hidden in the document; it was read and counts", "该行在文档中被隐藏，已读取并计入"),
+    "hidden-sheet": ("the sheet is hidden in the document, and was read", "该工作表在文档中被隐藏，已读取"),
+    "struck-out": ("the name is struck out: read, and not counted", "课程名称有删除线：已读取，不计入"),
+    "struck-out-figure": (
+        "the figure is struck out and was read: say whether it counts",
+        "数值有删除线，仍已读取：请确认是否有效",
+    ),
+    "figures-of-terms-by-sums": (
+        "whether figures under the terms are weekly hours or hours of the term: decided by their sums",
+        "各学期栏数字为周学时还是学期学时：按合计推定",
+    ),
+    "module-by-a-loose-word": (
+        "the name of the module leaves open which it is: taken so",
+        "模块名称含义不唯一：如此归类",
+    ),
+    "module-from-the-row-above": ("no module in the row: that of the row above goes on", "本行未写模块：沿用上一行"),
+    "name-from-module": (
+        "figures without a name of a course: named after the module",
+        "有数值而无课程名称：以所在模块命名",
+    ),
+    "weeks-in-a-column-of-hours": ("weeks stand where hours should: kept as weeks", "学时栏中写的是周数：按周数保存"),
+    "words-next-to-a-tick": ("words next to the mark of assessment: kept as a remark", "考核标记旁另有文字：记入备注"),
+    "semesters-by-examination": ("no semester is named: those of the assessment are taken", "未写开课学期：取考核学期"),
+    "calculated-from-formula": (
+        "the workbook stores formulas without values: calculated here",
+        "工作簿只存公式而无结果：由本程序计算",
+    ),
+    "heading-of-the-table-before": (
+        "a table without heading and as wide as the one before: read on under its heading",
+        "本表无表头且列数与前表相同：沿用前表表头",
+    ),
+    "row-continues-on-the-next-page": (
+        "only a name begins the page: read as the rest of the one before",
+        "页首仅有名称：视为上一行的续文",
+    ),
+    "appendix-offers-courses": (
+        "an appendix lists what is offered: not counted again",
+        "附表列出可选课程：不重复计入",
+    ),
+    "credits-of-the-line-above": (
+        "one cell of credits for several courses with hours of their own: counted with the first",
+        "多门课程各有学时而共用一个学分单元格：学分计入第一门",
+    ),
+    "one-cell-for-several-courses": (
+        "one cell of figures for several courses: read as alternatives of which one is taken",
+        "多门课程共用一组学分、学时：视为任选其一",
+    ),
+    "one-of-the-directions": ("directions next to each other: one of them is taken", "并列的专业方向：选其一"),
+    "choice-by-subtotal": (
+        "the subtotal of electives is below their sum: that many credits are chosen among them",
+        "选修课小计小于各门之和：视为从中修满该学分",
+    ),
+    "level-by-code": (
+        "no level of education is named: taken from the code of the major",
+        "未写培养层次：按专业代码推定",
+    ),
+    "head-lacks": ("the document does not say it: add it", "文档未写明：请补充"),
+    "head-differs": ("the document names two: say which", "文档中前后不一：请确认"),
+    "code-and-name-disagree": (
+        "no edition of the catalogue has this code with this name: say which major and edition is meant",
+        "各版专业目录中均无此代码与名称的组合：请确认专业及目录版本",
+    ),
+    "code-doubled": ("two courses have the same code: correct one", "两门课程代码相同：请更正"),
+    "column-doubled": ("a second column of the same meaning: the first was read", "含义相同的第二列：只读取第一列"),
+    "column-not-known": (
+        "the heading has no meaning that is known: the column was not read",
+        "表头含义不明：该列未读取",
+    ),
+    "value-not-read": ("the cell has no form that is known here: its value is missing", "单元格内容无法识别：该值缺失"),
+    "nature-not-known": ("neither required nor elective: say which", "无法判断必修或选修：请确认"),
+    "nature-differs-from-its-module": ("differs from what the module says", "与所在模块的性质不一致"),
+    "assessment-not-known": ("neither an examination nor a check: say which", "无法判断考试或考查：请确认"),
+    "semesters-differ": (
+        "the list of semesters and the columns of terms differ: both were taken",
+        "开课学期与各学期栏不一致：已合并",
+    ),
+    "hours-do-not-add-up": ("theory and practice do not make the hours", "理论与实践学时之和不等于总学时"),
+    "part-larger-than-whole": ("a part has more hours than the whole", "分项学时大于总学时"),
+    "line-without-figures": ("a course without credits, hours or weeks", "课程没有学分、学时或周数"),
+    "sum-differs": ("the document's total is not that of its lines", "文档所写合计与各行之和不一致"),
+    "row-not-read": (
+        "the row is neither a course nor a total nor a note: not read",
+        "该行不是课程、合计或说明：未读取",
+    ),
+    "table-of-another-kind": (
+        "no table of courses, certificates, weeks or totals: not read",
+        "不是课程、证书、周数或合计的表格：未读取",
+    ),
+    "only-certificates-read": ("only the certificates of this table were read", "该表只读取了证书"),
+}

@@ -1,0 +1,227 @@
+"""Totals that a document states, next to ours for the same lines: a check of the document, and of our reading."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from interchange.training_plans.plan_choices import Choices, figures, interval
+from interchange.training_plans.tables.plan_columns import CourseHeading, Meaning
+from interchange.training_plans.tables.plan_grid import Grid
+from interchange.training_plans.tables.plan_numbers import hundredths, is_empty, whole
+from interchange.training_plans.tables.plan_rows import CourseRow
+from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, module_of, nature_of
+from interchange.training_plans.training_plan import Interval, PlanLine, PlanPlace, PlanRemark, StatedTotal
+
+M = Meaning
+_WORDS = {"credits": "学分", "hours": "学时", "theoryHours": "理论学时", "practiceHours": "实践学时"}
+_READ: tuple[tuple[Meaning, str, Callable[[str], int | None]], ...] = (
+    (M.CREDITS, "credits", hundredths),
+    (M.HOURS, "hours", whole),
+    (M.THEORY, "theoryHours", whole),
+    (M.PRACTICE, "practiceHours", whole),
+)
+
+
+class StatedFigures(NamedTuple):
+    """A row of totals as it stands: its figures and their places, and the lines that it may be about, best first."""
+
+    place: PlanPlace
+    label: str
+    stated: Mapping[str, int]
+    places: Mapping[str, PlanPlace]
+    scopes: tuple[tuple[str | None, tuple[int, ...]], ...]
+    # Whether the scope is certain: one total of several lines, not a guess among areas.
+    is_own_block: bool = True
+
+
+def read_figures(
+    grid: Grid, row: CourseRow, term_unit: str
+) -> tuple[dict[str, int], dict[str, PlanPlace], list[PlanRemark]]:
+    """Read the figures of a row of totals, under the heading of its table."""
+    stated: dict[str, int] = {}
+    places: dict[str, PlanPlace] = {}
+    remarks: list[PlanRemark] = []
+    for name, column, read in _columns(row.header, row.text, term_unit):
+        cell = grid.cell(row.row, column)
+        if cell is None or cell is row.cell or cell.row != row.row:
+            continue
+        text = grid.text(row.row, column)
+        value = read(text)
+        if value is not None:
+            stated[name], places[name] = value, grid.place(row.row, column)
+        elif not is_empty(text) and re.search(r"\d", text) and not name.startswith("term"):
+            remarks.append(PlanRemark("value-not-read", text, grid.place(row.row, column)))
+    return stated, places, remarks
+
+
+def _columns(
+    header: CourseHeading, label: str, term_unit: str
+) -> Iterator[tuple[str, int, Callable[[str], int | None]]]:
+    for meaning, name, read in _READ:
+        column = header.index_of(meaning)
+        if column is not None:
+            yield name, column, read
+    # A row of credits has the credits of each term under the terms.
+    is_credits = "学分" in label and not re.search(r"学时|课时", label)
+    unit = "termCredits" if is_credits else "termHours" if term_unit == "HOURS" else "termWeeklyHours"
+    for each in header.of(M.TERM):
+        yield f"{unit}.{each.term}", each.column, hundredths
+
+
+def read_figures_below(grid: Grid, row: CourseRow) -> tuple[dict[str, int], dict[str, PlanPlace]]:
+    """Read figures that stand under words in the row of a total: 理论课 and 实践课 with a figure below each."""
+    stated: dict[str, int] = {}
+    places: dict[str, PlanPlace] = {}
+    if row.cell is None or row.cell.rows < 2:
+        return stated, places
+    for cell in grid.own_cells(row.row):
+        text = bare(grid.text_of(cell))
+        name = "theoryHours" if "理论" in text else "practiceHours" if "实践" in text else ""
+        value = whole(grid.text(row.row + 1, cell.column))
+        if name and value is not None and cell is not row.cell:
+            stated[name], places[name] = value, grid.place(row.row + 1, cell.column)
+    return stated, places
+
+
+# ---- comparing
+
+
+def compare(rows: Sequence[StatedFigures], choices: Choices) -> tuple[list[StatedTotal], list[PlanRemark]]:
+    """Put our figures next to those stated; a subtotal of electives may first show how many are chosen."""
+    for each in rows:
+        stated = each.stated.get("credits")
+        if stated and each.is_own_block and each.scopes and len(each.scopes[0][1]) > 1:
+            choices.add_by_subtotal(each.scopes[0][1], stated, each.scopes[0][0] or each.label, each.place)
+    totals, problems = [], []
+    for each in rows:
+        scope, ours = _best(each, choices)
+        totals.append(StatedTotal(each.place, each.label, scope, each.stated, ours))
+        for name, value in each.stated.items():
+            if name in ours and not _is_within(value, ours[name]):
+                subject = f"{each.label} {_word(name)} {_shown(name, value)} ≠ {_shown_interval(name, ours[name])}"
+                problems.append(PlanRemark("sum-differs", subject, each.places[name]))
+    return totals, problems
+
+
+def _best(each: StatedFigures, choices: Choices) -> tuple[str | None, dict[str, Interval]]:
+    """Take the first set of lines whose figures are those stated, else the first."""
+    candidates = [
+        (scope, _ours(each, [choices.lines[at] for at in indexes], choices)) for scope, indexes in each.scopes
+    ]
+    if not candidates:
+        return None, {}
+    for scope, ours in candidates:
+        if ours and all(_is_within(each.stated[name], value) for name, value in ours.items()):
+            return scope, ours
+    return candidates[0]
+
+
+def _ours(each: StatedFigures, lines: list[PlanLine], choices: Choices) -> dict[str, Interval]:
+    ours = {name: interval(lines, choices.groups, of) for name, of in figures() if name in each.stated}
+    for name in each.stated:
+        unit, _, term = name.partition(".")
+        if unit == "termHours":
+            ours[name] = interval(lines, choices.groups, _of_term(term))
+    return ours
+
+
+def _of_term(term: str) -> Callable[[PlanLine], Interval]:
+    def figure(line: PlanLine) -> Interval:
+        value = line.semester_hours.get(term, 0) * 100
+        return Interval(value, value)
+
+    return figure
+
+
+def _is_within(value: int, ours: Interval) -> bool:
+    return ours.least <= value and (ours.most is None or value <= ours.most)
+
+
+def _word(name: str) -> str:
+    """Name a figure in the language of the documents."""
+    unit, _, term = name.partition(".")
+    return f"第{term}学期学时" if term else _WORDS[unit]
+
+
+def _shown(name: str, value: int) -> str:
+    return f"{value / 100:g}" if name == "credits" or "." in name else str(value)
+
+
+def _shown_interval(name: str, ours: Interval) -> str:
+    least = _shown(name, ours.least)
+    if ours.most == ours.least:
+        return least
+    return f"{least} … {'?' if ours.most is None else _shown(name, ours.most)}"
+
+
+# ---- which lines a total is about
+
+
+class ScopeFinder:
+    """Follows the lines of a plan, and tells which of them a total is about."""
+
+    def __init__(self) -> None:
+        self.since: list[int] = []
+        self.before: tuple[tuple[str | None, tuple[int, ...]], ...] = ()
+
+    def add(self, index: int) -> None:
+        """Count a line that was read."""
+        self.since.append(index)
+
+    def scopes(
+        self, label: str, path: tuple[str, ...], lines: Sequence[PlanLine], *, is_sectioned: bool
+    ) -> tuple[tuple[str | None, tuple[int, ...]], ...]:
+        """Give the sets of lines that a total may be about, the likeliest first."""
+        since = tuple(self.since)
+        self.since = []
+        if not since and self.before and not path and not GRAND_WORD.search(bare(label)):
+            return self.before
+        in_path = tuple(at for at, line in enumerate(lines) if path and line.path[: len(path)] == path)
+        everything = (None, tuple(range(len(lines))))
+        named = scope_by_words(label, lines)
+        by_words = [(label, named)] if named else []
+        block = [("/".join(_common(lines, since)) or None, since)] if since else []
+        area = [("/".join(path), in_path)] if in_path else []
+        if "小计" in bare(label):
+            found = [*block, *area, *by_words, everything]
+            if not since and self.before and in_path and set(self.before[0][1]) <= set(in_path):
+                found = [*self.before[:1], *area]
+        elif area:
+            found = [*area, *by_words, *block]
+        else:
+            found = [*block, *by_words, everything] if is_sectioned else [everything, *by_words, *block]
+        self.before = tuple(found)
+        return self.before
+
+
+def _common(lines: Sequence[PlanLine], indexes: Sequence[int]) -> tuple[str, ...]:
+    paths = [lines[each].path for each in indexes]
+    common: list[str] = []
+    for parts in zip(*paths, strict=False):
+        if len(set(parts)) > 1:
+            break
+        common.append(parts[0])
+    return tuple(common)
+
+
+def scope_by_words(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
+    """Give the lines of modules whose names have the words of a label: 专业任选模块学分合计, 专业群任选模块1."""
+    words = re.sub(r"分?学期|学时|课时|学分|小计|合计|总计|共计", "", bare(label))
+    if len(words) < 3:
+        return ()
+    pattern = re.compile(".{0,4}".join(map(re.escape, words)))
+    return tuple(at for at, line in enumerate(lines) if any(pattern.match(bare(each)) for each in line.path))
+
+
+def scope_by_name(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
+    """Give the lines that a row of an overview names: by the text of their module, else by module and nature."""
+    named = tuple(at for at, line in enumerate(lines) if any(bare(label) == bare(each) for each in line.path))
+    named = named or scope_by_words(label, lines)
+    if named:
+        return named
+    module, nature = module_of(label), nature_of(label)
+    if module is None:
+        return ()
+    return tuple(
+        at for at, line in enumerate(lines) if line.module == module and (nature is None or line.nature == nature)
+    )

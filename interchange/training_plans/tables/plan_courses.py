@@ -1,0 +1,302 @@
+"""Walks the tables of courses of one plan, row by row, and keeps what each row is."""
+
+import re
+
+from interchange.training_plans.plan_totals import ScopeFinder, StatedFigures, read_figures, read_figures_below
+from interchange.training_plans.tables.plan_columns import CourseHeading, Meaning, find_overview
+from interchange.training_plans.tables.plan_grid import Grid
+from interchange.training_plans.tables.plan_lines import LineContext, LineReader, PlanRemarks, term_unit
+from interchange.training_plans.tables.plan_rows import CourseRow, RowKind, table_rows
+from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, module_of, nature_of
+from interchange.training_plans.training_plan import ColumnReading, Note, PlanLine, PlanPlace, PlanRemark
+
+# Of these one remark is enough for each module: its text names the lines.
+_ONCE = {"module-from-the-row-above"}
+_CHOICE = re.compile(r"选|方向")
+
+
+class CourseTables:
+    """What the tables of courses of a plan have, in their order."""
+
+    def __init__(self) -> None:
+        self.lines: list[PlanLine] = []
+        self.shared: list[list[int]] = []
+        self.totals: list[StatedFigures] = []
+        self.overviews: list[StatedFigures] = []
+        self.notes: list[Note] = []
+        self.columns: list[ColumnReading] = []
+        self.not_read: list[PlanRemark] = []
+        self.remarks = PlanRemarks([], [])
+        self.scopes = ScopeFinder()
+
+    def read(self, grid: Grid, header: CourseHeading, title: str, *, is_appendix: bool) -> None:
+        """Read a table of courses; ``title`` is the name of its sheet, or the line above it."""
+        _Table(self, grid, title, is_appendix=is_appendix).read(header)
+
+    def read_overview(self, grid: Grid, header: CourseHeading) -> None:
+        """Read a table of totals by module."""
+        column = header.of(Meaning.MODULE)[0].column
+        for row in range(header.last + 1, grid.row_count):
+            label = grid.text(row, column)
+            cell = grid.cell(row, column)
+            if not label or cell is None or cell.row != row:
+                continue
+            stated, places, remarks = read_figures(grid, CourseRow(RowKind.TOTAL, row, header, label, cell), "")
+            self.remarks.problems.extend(remarks)
+            if stated:
+                self.overviews.append(StatedFigures(grid.place(row, column), label, stated, places, ()))
+
+
+class _Table:
+    """One table."""
+
+    def __init__(self, tables: CourseTables, grid: Grid, title: str, *, is_appendix: bool) -> None:
+        self.tables = tables
+        self.grid = grid
+        self.is_appendix = is_appendix
+        # The name of a sheet counts as module where it names one; headings below replace it.
+        self.section = title if module_of(title) or nature_of(title) else ""
+        self.is_sectioned = False
+        # A heading in the table ends with the module of the first line below it.
+        self.heading = ""
+        self.heading_modules: list[str] | None = None
+        self.carried: dict[int, str] = {}
+        self.by_cell: dict[int, list[int]] = {}
+        self.units: dict[int, tuple[str, bool]] = {}
+
+    def read(self, header: CourseHeading) -> None:
+        """Read all rows."""
+        rows = list(table_rows(self.grid, header))
+        for each in dict.fromkeys([header, *(row.header for row in rows)]):
+            self._heading_of(each, [row.row for row in rows if row.header is each and row.kind is RowKind.COURSE])
+        for row in rows:
+            self._take(row)
+        self.tables.shared += [each for each in self.by_cell.values() if len(each) > 1]
+
+    def _heading_of(self, header: CourseHeading, rows: list[int]) -> None:
+        unit, is_sure = term_unit(self.grid, header, rows)
+        self.units[header.first] = (unit, is_sure)
+        terms = header.of(Meaning.TERM)
+        has_figures = any(re.search(r"\d", self.grid.text(row, each.column)) for row in rows for each in terms)
+        if terms and not is_sure and has_figures:
+            place = self.grid.place(header.first, terms[0].column)
+            self.tables.remarks.guesses.append(PlanRemark("figures-of-terms-by-sums", terms[0].heading, place, unit))
+        self.tables.columns += header.readings(self.grid)
+        for column in header.columns:
+            if column.rule in {"column-by-its-cells", "term-by-position", "term-by-year", "weeks-in-parts"}:
+                place = self.grid.place(header.first, column.column)
+                taken = str(column.weeks) if column.rule == "weeks-in-parts" else f"{column.meaning} {column.term}"
+                taken = taken.strip()
+                self.tables.remarks.guesses.append(PlanRemark(column.rule, column.heading, place, taken))
+        hidden = [each for each in header.columns if each.column in self.grid.table.hidden_columns]
+        for column in hidden:
+            place = self.grid.place(header.first, column.column)
+            self.tables.remarks.guesses.append(PlanRemark("hidden-column", column.heading, place, str(column.meaning)))
+        self._unknown_columns(header)
+
+    def _unknown_columns(self, header: CourseHeading) -> None:
+        for index, heading in header.unknown:
+            if any(self.grid.begins(row, index) for row in range(header.last + 1, self.grid.row_count)):
+                remark = PlanRemark("column-not-known", heading, self.grid.place(header.first, index))
+                self.tables.not_read.append(remark)
+        for index, heading in header.doubled:
+            self.tables.remarks.problems.append(
+                PlanRemark("column-doubled", heading, self.grid.place(header.first, index))
+            )
+
+    def _take(self, row: CourseRow) -> None:
+        match row.kind:
+            case RowKind.NAMELESS | RowKind.UNKNOWN if self._is_below_total(row):
+                # Its figures were read with the words above them.
+                pass
+            case RowKind.COURSE | RowKind.NAMELESS:
+                self._course(row)
+            case RowKind.HEADING:
+                self._section(row)
+            case RowKind.TOTAL:
+                self._total(row)
+            case RowKind.NOTE:
+                self.tables.notes.append(
+                    Note(self.grid.written_of(row.cell) if row.cell else row.text, self._place(row))
+                )
+            case RowKind.CONTINUED:
+                self._continue(row)
+            case RowKind.UNKNOWN:
+                self.tables.not_read.append(PlanRemark("row-not-read", row.text, self._place(row)))
+
+    # ---- courses
+
+    def _course(self, row: CourseRow) -> None:
+        path, module_text = self._path(row)
+        unit, is_sure = self.units[row.header.first]
+        reader = LineReader(self.grid, row.header, row.row, self.tables.remarks)
+        line = reader.read(LineContext(path, module_text, unit, is_sure))
+        place = self.grid.place(row.row, row.header.name_column)
+        if row.kind is RowKind.NAMELESS:
+            line = line._replace(name=path[-1] if path else "")
+            self._guess("name-from-module", line.name, place)
+        line = self._marks(line, row)
+        if line.credits is line.hours is line.duration_weeks is None and not self._shares(row):
+            self.tables.remarks.problems.append(PlanRemark("line-without-figures", line.name, place))
+        index = len(self.tables.lines)
+        self.tables.lines.append(line)
+        self.tables.scopes.add(index)
+        self._keep_shared(row, index)
+
+    def _marks(self, line: PlanLine, row: CourseRow) -> PlanLine:
+        """Say what is hidden, struck out or calculated; what is struck out does not count."""
+        where = self.grid.place(row.row, row.header.name_column)
+        if row.row in self.grid.hidden_rows:
+            self._guess("hidden-row", line.name, where)
+        if self.is_appendix:
+            line = line._replace(is_counted=False)
+            self._guess("appendix-offers-courses", line.name, where)
+        struck = {column for at, column in self.grid.struck if at == row.row}
+        if row.header.name_column in struck:
+            self._guess("struck-out", line.name, where)
+            return line._replace(is_counted=False)
+        for column in sorted(struck):
+            self.tables.remarks.problems.append(
+                PlanRemark("struck-out-figure", self.grid.text(row.row, column), self.grid.place(row.row, column))
+            )
+        calculated = [column for at, column in self.grid.table.calculated if at == row.row]
+        if calculated:
+            texts = "、".join(self.grid.text(row.row, each) for each in calculated)
+            self._guess("calculated-from-formula", line.name, where, texts)
+        return line
+
+    def _figure_cell(self, row: CourseRow, meaning: Meaning) -> int | None:
+        """Give the cell of a figure that reaches over several rows of courses."""
+        cell = self.grid.cell(row.row, row.header.index_of(meaning))
+        return id(cell) if cell and cell.rows > 1 and cell.text.strip() else None
+
+    def _shares(self, row: CourseRow) -> bool:
+        return bool(self._figure_cell(row, Meaning.CREDITS) or self._figure_cell(row, Meaning.HOURS))
+
+    def _keep_shared(self, row: CourseRow, index: int) -> None:
+        cell = self._figure_cell(row, Meaning.CREDITS)
+        hours = row.header.index_of(Meaning.HOURS)
+        has_own_hours = self.grid.cell(row.row, hours) is not None and not self._figure_cell(row, Meaning.HOURS)
+        if cell is None:
+            return
+        if has_own_hours:
+            if not self.grid.begins(row.row, row.header.index_of(Meaning.CREDITS)):
+                line = self.tables.lines[index]
+                self.tables.lines[index] = line._replace(credits=0)
+                self._guess("credits-of-the-line-above", line.name, line.place)
+            return
+        self.by_cell.setdefault(cell, []).append(index)
+
+    def _continue(self, row: CourseRow) -> None:
+        """Add the rest of a name that the end of a page cuts."""
+        if not self.tables.lines:
+            self.tables.not_read.append(PlanRemark("row-not-read", row.text, self._place(row)))
+            return
+        line = self.tables.lines[-1]
+        self.tables.lines[-1] = line._replace(name=line.name + row.text)
+        self._guess("row-continues-on-the-next-page", line.name + row.text, self._place(row))
+
+    # ---- modules
+
+    def _path(self, row: CourseRow) -> tuple[tuple[str, ...], str | None]:
+        """Give the modules and groups that hold a row, and the module as it is written."""
+        modules = self._texts(row, Meaning.MODULE)
+        groups = self._texts(row, Meaning.GROUP) + self._texts(row, Meaning.NAME)
+        names = modules or ([self.section] if self.section else [])
+        if modules and self.section and self.is_sectioned and not any(map(module_of, modules)):
+            names = [self.section, *modules]
+        if self.heading and modules:
+            self.heading_modules = self.heading_modules or modules
+            self.heading = self.heading if self.heading_modules == modules else ""
+        path = [*names, *([self.heading] if self.heading else []), *groups]
+        return tuple(path), "/".join(names) or None
+
+    def _texts(self, row: CourseRow, meaning: Meaning) -> list[str]:
+        columns = [each.column for each in row.header.of(meaning)]
+        if meaning is Meaning.NAME:
+            # The cell of the name may cover several columns; what stands left of it holds it.
+            name = self.grid.cell(row.row, row.header.name_column)
+            columns = [each for each in columns[:-1] if self.grid.cell(row.row, each) is not name]
+        texts: list[str] = []
+        seen: set[int] = set()
+        for column in columns:
+            cell = self.grid.cell(row.row, column)
+            if cell is None or not self.grid.text_of(cell):
+                texts += self._carry(row, column)
+                continue
+            if id(cell) in seen:
+                continue
+            seen.add(id(cell))
+            text = self.grid.written_of(cell)
+            if self.carried.get(column) != text:
+                # What was carried in the columns right of it belonged to the module before.
+                self.carried = {at: kept for at, kept in self.carried.items() if at < column}
+            self.carried[column] = text
+            texts.append(text)
+        return texts
+
+    def _carry(self, row: CourseRow, column: int) -> list[str]:
+        """Take the module from the row above where only the first of its rows names it."""
+        carried = self.carried.get(column)
+        if not carried:
+            return []
+        self._guess("module-from-the-row-above", carried, self.grid.place(row.row, column))
+        return [carried]
+
+    def _section(self, row: CourseRow) -> None:
+        shown = (self.grid.written_of(row.cell) if row.cell else row.text).strip("【】[] ")
+        is_module = module_of(shown) is not None and not re.match(r"[A-D]、", shown)
+        has_modules = bool(row.header.of(Meaning.MODULE))
+        if has_modules and "选" in shown:
+            self.heading, self.heading_modules = shown, None
+        elif is_module and not ("方向" in shown and self.section):
+            self.section, self.heading, self.is_sectioned = shown, "", True
+        elif _CHOICE.search(shown) or self.section:
+            self.heading, self.heading_modules = shown, None
+        else:
+            self.section, self.is_sectioned = shown, True
+        self.carried = {}
+
+    # ---- totals
+
+    def _total(self, row: CourseRow) -> None:
+        stated, places, problems = read_figures(self.grid, row, self.units[row.header.first][0])
+        below, places_below = read_figures_below(self.grid, row)
+        self.tables.remarks.problems.extend(problems)
+        path = self._total_path(row)
+        label = bare(row.text)
+        scopes = self.tables.scopes.scopes(
+            label, path, self.tables.lines, is_sectioned=self.is_sectioned or bool(self.section)
+        )
+        own = not GRAND_WORD.search(label)
+        self.tables.totals.append(
+            StatedFigures(self._place(row), label, {**stated, **below}, {**places, **places_below}, scopes, own)
+        )
+
+    def _total_path(self, row: CourseRow) -> tuple[str, ...]:
+        cells = [
+            cell
+            for column in row.header.of(Meaning.MODULE)
+            if (cell := self.grid.cell(row.row, column.column)) and cell is not row.cell and cell.row < row.row
+        ]
+        return tuple(dict.fromkeys(self.grid.written_of(each) for each in cells if self.grid.text_of(each)))
+
+    def _is_below_total(self, row: CourseRow) -> bool:
+        """Whether the row holds only the figures below the words of a total."""
+        cells = self.grid.row_cells(row.row)
+        return any(cell.row < row.row and re.search(r"总计|合计", self.grid.text_of(cell)) for cell in cells)
+
+    # ---- places
+
+    def _place(self, row: CourseRow) -> PlanPlace:
+        return self.grid.place(row.row, row.cell.column if row.cell else None)
+
+    def _guess(self, rule: str, subject: str, place: PlanPlace, taken: str = "") -> None:
+        remark = PlanRemark(rule, subject, place, taken)
+        if rule not in _ONCE or not any(each[:2] == remark[:2] for each in self.tables.remarks.guesses):
+            self.tables.remarks.guesses.append(remark)
+
+
+def overview_of(grid: Grid) -> CourseHeading | None:
+    """Give the heading of a table of totals by module, if the table has one."""
+    return next((header for row in range(min(grid.row_count, 12)) if (header := find_overview(grid, row))), None)

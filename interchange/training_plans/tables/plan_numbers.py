@@ -1,0 +1,159 @@
+"""Numbers of plans: credits in hundredths, hours, weeks, semesters, and what stands in the cell of a semester."""
+
+import re
+from typing import NamedTuple
+
+from interchange.training_plans.tables.plan_words import bare
+
+CHINESE = {each: number for number, each in enumerate("一二三四五六七八九十", 1)}
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+SEMESTERS_LARGEST = 10
+_NUMBER = re.compile(r"(\d{1,6})(?:\.(\d{1,6}))?")
+_UNIT = r"(?:学分|学时|课时|节|周|分|个|h|H|小时)?"
+_WEEKS = re.compile(r"(\d{1,2}(?:\.5)?)(?:周|[wW])")
+_LABEL = re.compile(
+    r"第?([一二三四五六七八九十]|10|[1-9]|I{1,3}|IV|VI{0,3}|IX|X)(?:学期|期|\(?\d{1,2}(?:周|[wW])?\)?)?"
+)
+_SUMMER = re.compile(r"暑假|暑期|夏季|小学期|短学期|第三学期\(暑|夏$")
+_EMPTY = {"", "-", "--", "—", "——", "/", "\\", "无", "※0"}
+_TICKS = {"√", "✓", "✔", "V", "v", "●", "○", "◎", "▲", "△", "☑", "■", "*", "★", "是", "Y", "x", "X", "×"}
+
+
+def is_empty(text: str) -> bool:
+    """Whether a cell shows nothing, or a sign for nothing."""
+    return bare(text) in _EMPTY
+
+
+def hundredths(text: str) -> int | None:
+    """Read a number of at most two decimals, with or without its unit; null where the text is no such number."""
+    match = re.fullmatch(rf"(\d{{1,6}})(?:\.(\d{{1,6}}))?{_UNIT}", bare(text))
+    if match is None:
+        return None
+    decimals = (match[2] or "").rstrip("0")
+    if len(decimals) > 2:
+        return None
+    return int(match[1]) * 100 + int(decimals.ljust(2, "0") or 0)
+
+
+def whole(text: str) -> int | None:
+    """Read a whole number, with or without its unit."""
+    number = hundredths(text)
+    return number // 100 if number is not None and number % 100 == 0 else None
+
+
+def weeks_of(text: str) -> int | None:
+    """Read whole weeks: 2周, 2W."""
+    match = _WEEKS.fullmatch(bare(text))
+    return int(match[1]) if match and match[1].isdigit() else None
+
+
+# ---- semesters
+
+
+def semester_number(text: str) -> int | None:
+    """Read the label of one semester: 一, 3, 第3学期, 学期2, III, 1(16w)."""
+    stripped = re.sub(r"^学期", "", bare(text))
+    match = _LABEL.fullmatch(stripped)
+    if match is None:
+        return None
+    return CHINESE.get(match[1]) or _ROMAN.get(match[1]) or int(match[1])
+
+
+def semester_weeks(text: str) -> int | None:
+    """Give the weeks that the label of a semester states: 16 of 1(16w)."""
+    match = re.search(r"\((\d{1,2})(?:周|[wW])?\)|(\d{1,2})(?:周|[wW])$", bare(text))
+    return int(match[1] or match[2]) if match else None
+
+
+def is_summer(text: str) -> bool:
+    """Whether a label names a summer term."""
+    return bool(_SUMMER.search(bare(text)))
+
+
+def semester_list(text: str) -> tuple[int, ...] | None:
+    """Read a list of semesters: 1,2; 第1-3学期; 一、三; 1至6; null where the text is no such list."""
+    stripped = re.sub(r"第|学期|学年|期", "", bare(text))
+    numbers: list[int] = []
+    for part in filter(None, re.split(r"[,，、;；.]|和|及|与|/(?=\d)", stripped)):
+        ends = [_semester(each) for each in re.split(r"[-—–~～至到]+", part)]
+        if len(ends) > 2 or None in ends:
+            return None
+        first, last = ends[0], ends[-1]
+        if first is None or last is None or last < first:
+            return None
+        numbers += range(first, last + 1)
+    known = all(1 <= each <= SEMESTERS_LARGEST for each in numbers)
+    return tuple(sorted(set(numbers))) if numbers and known else None
+
+
+def _semester(text: str) -> int | None:
+    if text.isascii() and text.isdigit():
+        return int(text)
+    return CHINESE.get(text) or _ROMAN.get(text)
+
+
+class SemesterCell(NamedTuple):
+    """What stands in the cell of a term: hundredths of a number, weeks, a tick, or a mark that carries meaning."""
+
+    number: int | None = None
+    weeks: int | None = None
+    is_alternative: bool = False
+    mark: str | None = None
+    assessment: str | None = None
+
+
+_FORMS = (
+    # 2/16W, 2*16, 2×16周: weekly hours and weeks.
+    (re.compile(r"(\d{1,2}(?:\.\d{1,2})?)[/*×xX](\d{1,2})(?:周|[wW])?"), ("number", "weeks")),
+    (re.compile(r"(\d{1,2})(?:周|[wW])"), ("weeks",)),
+    (re.compile(r"(\d{1,3}(?:\.\d{1,2})?)"), ("number",)),
+)
+# 2+1: theory and practice together. 4+4/期, 4/期: hours of the whole term, not of a week.
+_SUM = re.compile(r"(\d{1,3})\+(\d{1,3})")
+_PER_TERM = re.compile(r"(\d{1,3})(?:\+(\d{1,3}))?/(?:学)?期")
+
+
+def semester_cell(text: str) -> SemesterCell | None:
+    """Read the cell of a term; null where it is in no form that is known."""
+    stripped = bare(text)
+    if is_empty(stripped):
+        return SemesterCell()
+    inner = re.fullmatch(r"\((.+)\)", stripped)
+    if inner:
+        cell = semester_cell(inner[1])
+        return cell and cell._replace(is_alternative=True)
+    if stripped in _TICKS or stripped in {"☆", "讲座", "每周", "※"}:
+        return SemesterCell(mark=stripped)
+    if match := re.fullmatch(r"(.+?)(考试|考查|[#*※★▲△☆])", stripped):
+        return _marked(match[1], match[2])
+    return _figures(stripped)
+
+
+def is_tick(mark: str | None) -> bool:
+    """Whether a mark says only that the course runs in that term."""
+    return mark in _TICKS
+
+
+def _marked(text: str, mark: str) -> SemesterCell | None:
+    cell = semester_cell(text)
+    if cell is None:
+        return None
+    if mark in {"考试", "考查"}:
+        return cell._replace(assessment="EXAM" if mark == "考试" else "CHECK")
+    return cell._replace(mark=mark)
+
+
+def _figures(stripped: str) -> SemesterCell | None:
+    if match := _SUM.fullmatch(stripped):
+        return SemesterCell(number=(int(match[1]) + int(match[2])) * 100, mark=stripped)
+    if _PER_TERM.fullmatch(stripped):
+        return SemesterCell(mark=stripped)
+    for pattern, fields in _FORMS:
+        if match := pattern.fullmatch(stripped):
+            return _cell(dict(zip(fields, match.groups(), strict=True)))
+    return None
+
+
+def _cell(values: dict[str, str]) -> SemesterCell:
+    number, weeks = values.get("number"), values.get("weeks")
+    return SemesterCell(number=hundredths(number) if number else None, weeks=int(weeks) if weeks else None)

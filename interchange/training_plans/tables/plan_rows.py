@@ -1,0 +1,121 @@
+"""What each row of a table of courses is: a course, a heading of a module, a total, a note."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum, auto
+from typing import NamedTuple
+
+from interchange.documents.document_pages import TableCell
+from interchange.training_plans.tables.plan_columns import FIGURES, CourseHeading, Meaning, find_header
+from interchange.training_plans.tables.plan_grid import Grid
+from interchange.training_plans.tables.plan_numbers import hundredths
+from interchange.training_plans.tables.plan_words import (
+    NOTE_START,
+    NUMBERED_NOTE,
+    TOTAL_WORD,
+    bare,
+    module_of,
+    nature_of,
+)
+
+_CHOICE = re.compile(r"[一二三四五六七八九十\d]+选[一二三四五六七八九十\d]+|任?选修?\d+(?:\.\d+)?学分|方向|模块|类$")
+_HEADING_LARGEST, _LABEL_LARGEST = 40, 30
+
+
+class RowKind(Enum):
+    """What a row is."""
+
+    COURSE = auto()
+    NAMELESS = auto()
+    CONTINUED = auto()
+    HEADING = auto()
+    TOTAL = auto()
+    NOTE = auto()
+    UNKNOWN = auto()
+
+
+class CourseRow(NamedTuple):
+    """A row with the heading it stands under; ``text`` is that of a heading, total or note."""
+
+    kind: RowKind
+    row: int
+    header: CourseHeading
+    text: str = ""
+    cell: TableCell | None = None
+
+
+def table_rows(grid: Grid, header: CourseHeading) -> Iterator[CourseRow]:
+    """Give the rows below a heading; the heading may be repeated, and another may follow."""
+    row = header.last + 1
+    while row < grid.row_count:
+        again = find_header(grid, row)
+        if again:
+            header, row = again, again.last + 1
+            continue
+        cells = grid.own_cells(row)
+        if cells:
+            yield _classified(grid, header, row, cells)
+        row += 1
+
+
+def _classified(grid: Grid, header: CourseHeading, row: int, cells: list[TableCell]) -> CourseRow:
+    total = _total_cell(grid, header, cells)
+    if total:
+        return CourseRow(RowKind.TOTAL, row, header, grid.text_of(total), total)
+    alone = _alone(grid, header, row, cells)
+    if alone:
+        return alone
+    name = grid.cell(row, header.name_column)
+    if name and name.row == row and grid.text_of(name):
+        return CourseRow(RowKind.COURSE, row, header, cell=name)
+    if _has_figures(grid, header, row):
+        return CourseRow(RowKind.NAMELESS, row, header, cell=cells[0])
+    return CourseRow(RowKind.UNKNOWN, row, header, " ".join(grid.text_of(each) for each in cells), cells[0])
+
+
+def _total_cell(grid: Grid, header: CourseHeading, cells: list[TableCell]) -> TableCell | None:
+    """Give the cell that names a total: left of the figures, short, and no course with a code."""
+    figures = min((each.column for each in header.columns if each.meaning in FIGURES | {Meaning.TERM}), default=99)
+    limit = max(figures, header.name_column + 1)
+    for cell in cells:
+        text = bare(grid.text_of(cell))
+        if cell.column < limit and len(text) <= _LABEL_LARGEST and TOTAL_WORD.search(text):
+            return cell
+    return None
+
+
+def _alone(grid: Grid, header: CourseHeading, row: int, cells: list[TableCell]) -> CourseRow | None:
+    """Tell what a row with one text is: a note, the heading of a module, or a course without figures."""
+    if len(cells) > 1:
+        return None
+    cell = cells[0]
+    text = grid.text_of(cell)
+    is_wide = cell.columns > max(2, grid.column_count // 2)
+    if NOTE_START.match(text) or (is_wide and (NUMBERED_NOTE.match(text) or len(text) > _HEADING_LARGEST)):
+        return CourseRow(RowKind.NOTE, row, header, text, cell)
+    if is_wide or _is_heading(text):
+        return CourseRow(RowKind.HEADING, row, header, text, cell)
+    if cell.column == header.name_column:
+        kind = RowKind.CONTINUED if row == 0 else RowKind.COURSE
+        return CourseRow(kind, row, header, text, cell)
+    # A merged module cell that begins in a row of its own, above its courses.
+    if len(text) > _HEADING_LARGEST:
+        return CourseRow(RowKind.NOTE, row, header, text, cell)
+    return None
+
+
+def _is_heading(text: str) -> bool:
+    stripped = bare(text)
+    return (
+        bool(re.match(r"[【\[]|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|[A-D]、", stripped))
+        or (bool(module_of(stripped)) and bool(re.search(r"课程?$|环节$|模块$|类$|领域$|\)$", stripped)))
+        or (bool(_CHOICE.search(stripped)) and bool(nature_of(stripped) or "选" in stripped))
+    )
+
+
+def _has_figures(grid: Grid, header: CourseHeading, row: int) -> bool:
+    return any(
+        hundredths(grid.text(row, each.column)) is not None and grid.begins(row, each.column)
+        for each in header.columns
+        if each.meaning in {Meaning.CREDITS, Meaning.HOURS}
+    )

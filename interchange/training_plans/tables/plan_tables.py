@@ -1,0 +1,115 @@
+"""Tables of a plan that are not of courses: certificates, weeks of the semesters."""
+
+import re
+from collections.abc import Iterator
+
+from interchange.training_plans.tables.plan_grid import Grid
+from interchange.training_plans.tables.plan_numbers import hundredths, semester_list, semester_number
+from interchange.training_plans.tables.plan_words import bare, fold, level_of
+from interchange.training_plans.training_plan import PlanPlace, TargetCertificate, WeekRow
+
+_CERTIFICATE = re.compile(
+    r"(?:证书|职业技能等级|职业资格).{0,24}名称|^(?:职业技能等级|1\+X|X|职业资格).{0,16}证书$|^证书$"
+)
+_LEVEL = re.compile(r"等级$|^级别$|证书等级|考核等级")
+_EXAMINED = re.compile(r"学期|时间")
+_ISSUER = re.compile(r"颁.*证|发证|评价组织|颁发|考核(?:机构|单位)")
+_COURSES = re.compile(r"课程")
+_WEEK_HEADING = re.compile(
+    r"教学周|课堂教学|理论教学|考试|考核|入学教育|军训|军事|实习|机动|复习|毕业|小计|合计|总周数"
+)
+_PARTS = re.compile(r"[、,，;；]")
+_NAME_LEVEL = re.compile(r"[(（](?:[^()（）]*?)?(初级|中级|高级)[^()（）]*[)）]|(初级|中级|高级)$")
+
+
+def read_certificates(grid: Grid) -> list[TargetCertificate]:
+    """Read a table whose heading names certificates; empty where it does not."""
+    for row in range(min(grid.row_count, 4)):
+        columns = {cell.column: bare(grid.text_of(cell)) for cell in grid.own_cells(row)}
+        name = next((at for at, text in columns.items() if _CERTIFICATE.search(text)), None)
+        if name is not None and len(columns) > 1:
+            others = {at: text for at, text in columns.items() if at != name}
+            return list(_certificates(grid, row, name, others))
+    return []
+
+
+def other_columns(grid: Grid) -> list[str]:
+    """Give the headings of a table with certificates that are not about them."""
+    row = next(
+        at
+        for at in range(grid.row_count)
+        if any(_CERTIFICATE.search(bare(grid.text_of(each))) for each in grid.own_cells(at))
+    )
+    texts = [bare(grid.text_of(each)) for each in grid.own_cells(row)]
+    about = (_CERTIFICATE, _LEVEL, _EXAMINED, _ISSUER, _COURSES)
+    return [each for each in texts if each != "序号" and not any(pattern.search(each) for pattern in about)]
+
+
+def _certificates(grid: Grid, heading: int, name: int, others: dict[int, str]) -> Iterator[TargetCertificate]:
+    def column(pattern: re.Pattern[str]) -> int | None:
+        return next((at for at, text in others.items() if pattern.search(text)), None)
+
+    level, examined, issuer, courses = map(column, (_LEVEL, _EXAMINED, _ISSUER, _COURSES))
+    for row in range(heading + 1, grid.row_count):
+        if not grid.begins(row, name):
+            continue
+        lines = [each for each in grid.lines(row, name) if each and not each.startswith("/")]
+        # Where nothing tells them apart, each line of the cell is a certificate.
+        names = [grid.text(row, name)] if level is not None else [part for each in lines for part in _PARTS.split(each)]
+        for each in filter(None, names):
+            texts = [grid.text(row, at) for at in (level, examined, issuer, courses)]
+            yield _certificate(grid.place(row, name), each, texts)
+
+
+def _certificate(place: PlanPlace, name: str, texts: list[str]) -> TargetCertificate:
+    level, examined, issuer, courses = texts
+    match = _NAME_LEVEL.search(name)
+    level_text = level or (match[1] or match[2] if match else None)
+    return TargetCertificate(
+        place,
+        fold(_NAME_LEVEL.sub("", name)) if match and not level else name,
+        level_text,
+        level_of(level_text or ""),
+        semester_list(examined) or () if examined else (),
+        issuer or None,
+        tuple(filter(None, _PARTS.split(courses))),
+    )
+
+
+def read_weeks(grid: Grid) -> list[WeekRow]:
+    """Read a table of weeks by semester; empty where the heading names no kinds of weeks."""
+    heading = next((row for row in range(min(grid.row_count, 5)) if _semester_column(grid, row) is not None), None)
+    if heading is None:
+        return []
+    column = _semester_column(grid, heading)
+    first = next((row for row in range(heading + 1, grid.row_count) if semester_number(grid.text(row, column))), None)
+    if column is None or first is None:
+        return []
+    labels = {at: _heading(grid, heading, first, at) for at in range(grid.column_count) if at != column}
+    kinds = {at: text for at, text in labels.items() if text and not re.search(r"^学年|学时|^备注", text)}
+    if sum(bool(_WEEK_HEADING.search(each)) for each in kinds.values()) < 2:
+        return []
+    return list(_week_rows(grid, first, column, kinds))
+
+
+def _semester_column(grid: Grid, row: int) -> int | None:
+    cells = {cell.column: bare(grid.text_of(cell)) for cell in grid.own_cells(row)}
+    return next((at for at, text in cells.items() if re.search(r"学期$|^学期", text) and "周数/" not in text), None)
+
+
+def _heading(grid: Grid, first: int, last: int, column: int) -> str:
+    cells = {id(cell): cell for row in range(first, last) if (cell := grid.cell(row, column))}
+    return "/".join(bare(grid.text_of(each)) for each in cells.values())
+
+
+def _week_rows(grid: Grid, first: int, column: int, kinds: dict[int, str]) -> Iterator[WeekRow]:
+    for row in range(first, grid.row_count):
+        label = grid.text(row, column)
+        semester = semester_number(label)
+        is_total = bool(re.search(r"合计|总计|小计", bare(label)))
+        if semester is None and not is_total:
+            continue
+        values = {name: hundredths(grid.text(row, at)) for at, name in kinds.items() if grid.begins(row, at)}
+        yield WeekRow(
+            grid.place(row, column), semester, {name: value for name, value in values.items() if value is not None}
+        )

@@ -1,0 +1,94 @@
+"""The words of plans: what a heading, a module, a nature or a total is called, from most to least specific."""
+
+import re
+import unicodedata
+
+_SPACES = re.compile(r"[\s\u3000\xa0]+")
+_BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u303f\u4e00-\u9fff（）])\s+(?=[\u3000-\u303f\u4e00-\u9fff（）])")
+
+# Modules by the words that name them; the first that is found decides. FOUNDATION_OR_CORE words give none.
+_MODULES = (
+    (
+        "PRACTICE",
+        r"实践性教学|综合实践|集中实践|实践环节|实践教学|岗位实践|实习实训|综合实训|实践领域|实践课程|实践模块|集中性",
+    ),
+    ("COMMON", r"公共|通识|素质教育|人文素|思想政治|通修|文化基础|基本素质"),
+    ("CORE", r"核心|专业模块课"),
+    ("EXTENSION", r"拓展|方向|专业(?:群)?(?:任|限|选)|专选|职业能力提升|个性化|专业.{0,4}选修"),
+    ("FOUNDATION", r"专业(?:群)?基础|平台课|技术基础|专业平台|学科基础|职业基础|大类基础|专基|群平台|群共享"),
+)
+_LOOSE = re.compile(
+    r"^(?!.*(?:基础|核心|拓展|公共)).*(?:平台课?|专业模块课|方向|专业(?:群)?(?:任|限|选)|专业.{0,4}选修|专选|集中性|大类)"
+)
+_NATURES = (
+    ("RESTRICTED_ELECTIVE", r"限选|限定选修|限定性选修|必选"),
+    ("ELECTIVE", r"选修|任选|公选|专选|^\(?选\)?$|自选"),
+    ("REQUIRED", r"必修|^\(?必\)?$|公必|专必"),
+)
+_ASSESSMENTS = (("CHECK", r"考\s*查|考\s*核|^C$|查|评价|作品"), ("EXAM", r"考\s*试|^S$|^K$|试"))
+_LEVELS = {"初级": "ELEMENTARY", "中级": "INTERMEDIATE", "高级": "ADVANCED"}
+TOTAL_WORD = re.compile(r"小计|合计|总计|共计|累计|应修学分|总学分$|总学时$|课时总计")
+GRAND_WORD = re.compile(r"总计|共计|^合计$|^总合计|^全部|毕业(?:总|最低)?学分")
+NOTE_START = re.compile(
+    r"^(?:注|备注|说明|附注|注释|填表说明|数据来源)\s*\d?\s*[:：、.．]|^[①②③④⑤⑥⑦⑧⑨⑩※☆★*#△▲]|^(?:备注|说明|注)$"
+)
+NUMBERED_NOTE = re.compile(r"^\(?\d{1,2}\s*[.、．)]")
+COUNTED_OUT = re.compile(r"^\((.+)\)$")
+
+
+def fold(text: str) -> str:
+    """Write full-width digits and signs as usual ones, and leave out blanks between Chinese characters."""
+    folded = unicodedata.normalize("NFKC", text)
+    return _BETWEEN_HAN.sub("", _SPACES.sub(" ", folded)).strip()
+
+
+def as_written(text: str) -> str:
+    """Leave out what blanks and line breaks add to a text; its characters stay."""
+    return _BETWEEN_HAN.sub("", _SPACES.sub(" ", text)).strip()
+
+
+def bare(text: str) -> str:
+    """Leave out all blanks: headings are spread over their cells with them."""
+    return _SPACES.sub("", unicodedata.normalize("NFKC", text))
+
+
+def module_of(text: str) -> str | None:
+    """Tell the module that a text names, if it names one."""
+    return _first(_MODULES, bare(text))
+
+
+def is_loose_module(text: str) -> bool:
+    """Whether the word that names a module leaves it open: a platform may be foundation, a direction extension."""
+    return bool(_LOOSE.search(bare(text)))
+
+
+def nature_of(text: str) -> str | None:
+    """Tell the nature that a text names, if it names one only."""
+    stripped = bare(text)
+    if re.search(r"必修.{0,3}(?:选修|限选)|(?:选修|限选).{0,3}必修", stripped):
+        return None
+    return _first(_NATURES, stripped)
+
+
+def assessment_of(text: str) -> str | None:
+    """Tell whether a text names an examination or a check."""
+    stripped = bare(text)
+    if "考试" in stripped and "考查" in stripped:
+        return None
+    return "EXAM" if "考试" in stripped else _first(_ASSESSMENTS, stripped)
+
+
+def level_of(text: str) -> str | None:
+    """Tell the one level that a text names."""
+    levels = [code for name, code in _LEVELS.items() if name in text]
+    return levels[0] if len(levels) == 1 else None
+
+
+def nature_text_of(text: str) -> str | None:
+    """Give the word of a nature in a longer text: the name of a sheet or module."""
+    match = re.search(r"限定性选修|限定选修|限选|任选|必修|选修|公选|必选", bare(text))
+    return match[0] if match else None
+
+
+def _first(words: tuple[tuple[str, str], ...], text: str) -> str | None:
+    return next((name for name, pattern in words if re.search(pattern, text)), None)

@@ -1,0 +1,380 @@
+"""Layouts of plans: wherever a field stands, it is read the same, and each doubt is said."""
+
+from typing import Any
+
+import pytest
+
+from interchange.training_plans.training_plan import Interval
+from tests.interchange.documents.made_workbooks import SheetOf, old_workbook, workbook
+from tests.interchange.training_plans.made_plans import (
+    COURSES,
+    EXPECTED,
+    HEAD,
+    core,
+    doubts,
+    flat_rows,
+    pdf_of,
+    plan_of,
+    ruled_page,
+    word,
+)
+
+WEEKS = [16, 18, 18]
+
+
+def test_a_flat_table_is_read_without_a_doubt():
+    plan = plan_of(workbook(SheetOf("课程", flat_rows())))
+
+    assert (core(plan), doubts(plan), plan.not_read) == (EXPECTED, ([], []), ())
+    assert plan.head._asdict() == {
+        "title": "示例职业技术学院网页技术专业(990001)2025级教学进程表(三年制高职)",
+        "college": "示例职业技术学院",
+        "major_name": "网页技术",
+        "major_code": "990001",
+        "grade": "2025级",
+        "education_level": "ASSOCIATE",
+        "duration_years": 3,
+        "education_form": None,
+        "hours_per_week": None,
+    }
+
+
+def test_columns_in_another_order_units_in_headings_and_full_width_digits():
+    order = [1, 7, 5, 4, 3, 6, 0, 2]
+    heading = [
+        "课程性质",
+        "开设\n学期",
+        "讲 授\n（学时）",
+        "学时数（h）",
+        "学　分（个）",
+        "实训学时",
+        "课程名",
+        "课程\n模块",
+    ]
+    wide = str.maketrans("0123456789.", "０１２３４５６７８９．")
+    rows = [
+        [
+            ("" if each is None else str(each).translate(wide))
+            for each in (course[at] for at in [2, 7, 5, 4, 3, 6, 0, 1])
+        ]
+        for course in COURSES
+    ]
+    plan = plan_of(workbook(SheetOf("课程", [*HEAD, heading, *rows])))
+
+    assert len(order) == len(heading)
+    assert (core(plan), doubts(plan)) == (EXPECTED, ([], []))
+
+
+def classic(first_label="一"):
+    """Two rows of heading without merges in the first, modules merged, weekly hours, subtotals, a total, notes."""
+    rows = [
+        *HEAD,
+        ["课程类别", "课程性质", "课程名称", "学分", "学时", None, None, "各学期周学时", None, None],
+        [None, None, None, None, "小计", "理论", "实践", first_label, "二", "三"],
+        [None, None, None, None, None, None, None, "16周", "18周", "18周"],
+    ]
+    merges = ["A2:A4", "B2:B4", "C2:C4", "D2:D4", "E2:G2", "H2:J2", "E3:E4", "F3:F4", "G3:G4"]
+    for module in dict.fromkeys(each[1] for each in COURSES):
+        begin = len(rows) + 1
+        part = [each for each in COURSES if each[1] == module]
+        for name, _, nature, points, hours, theory, practice, semester in part:
+            terms = [hours / WEEKS[semester - 1] if at == semester else None for at in (1, 2, 3)]
+            weekly = [each and round(each) for each in terms]
+            rows.append([module, nature, name, points, hours, theory, practice, *weekly])
+        sums = [sum(each[at] for each in part) for at in (3, 4, 5, 6)]
+        rows.append([module, "小 计", None, *sums, None, None, None])
+        merges.append(f"A{begin}:A{len(rows)}")
+    rows.append(["合　　计", None, None, *[sum(each[at] for each in COURSES) for at in (3, 4, 5, 6)]])
+    rows.append(["注：每周按26学时折算。"])
+    return SheetOf("进程", rows, (*merges, f"A{len(rows)}:J{len(rows)}"))
+
+
+def test_headings_in_three_rows_with_merged_modules_and_totals():
+    plan = plan_of(workbook(classic()))
+
+    assert (core(plan), doubts(plan), plan.not_read) == (EXPECTED, ([], []), ())
+    assert [(each.weekly_hours, each.weeks) for each in plan.lines] == [
+        ({"1": 200}, {"1": 16}),
+        ({"2": 200}, {"2": 18}),
+        ({"3": 100}, {"3": 18}),
+        ({"1": 400}, {"1": 16}),
+        ({"3": 500}, {"3": 18}),
+    ]
+    assert [(each.label, each.scope, each.stated["credits"], each.ours["hours"]) for each in plan.totals] == [
+        ("小计", "公共基础课程", 550, Interval(92, 92)),
+        ("小计", "专业基础课程", 400, Interval(64, 64)),
+        ("小计", "专业核心课程", 600, Interval(96, 96)),
+        ("合计", None, 1550, Interval(252, 252)),
+    ]
+    assert ([each.text for each in plan.notes], plan.head.hours_per_week) == (["注：每周按26学时折算。"], 26)
+
+
+def test_a_wrong_subtotal_is_named_at_its_cell():
+    sheet = classic()
+    row = next(at for at, each in enumerate(sheet.rows) if "小 计" in each)
+    sheet.rows[row][4] += 8
+    (problem,) = plan_of(workbook(sheet)).problems
+
+    assert (problem.rule, problem.subject) == ("sum-differs", "小计 学时 100 ≠ 92")
+    assert (problem.place.sheet, problem.place.row, problem.place.column) == ("进程", row + 1, 5)
+
+
+def test_semesters_that_begin_anew_each_year_are_counted_on():
+    rows = [
+        *HEAD,
+        ["课程名称", "学分", "总学时", "第一学年", None, "第二学年", None],
+        [None, None, None, "秋", "春", "秋", "春"],
+        ["甲", 2, 32, 2, None, None, None],
+        ["乙", 4, 64, None, 2, 2, None],
+        ["丙", 1, 16, None, None, None, "1"],
+    ]
+    merges = ("A2:A3", "B2:B3", "C2:C3", "D2:E2", "F2:G2")
+    plan = plan_of(workbook(SheetOf("表", rows, merges)))
+
+    assert [(each.name, each.semesters) for each in plan.lines] == [("甲", (1,)), ("乙", (2, 3)), ("丙", (4,))]
+    assert [(each.rule, each.taken) for each in plan.guesses] == [
+        ("figures-of-terms-by-sums", "WEEKLY"),
+        *(("term-by-year", f"TERM {each}") for each in (1, 2, 3, 4)),
+    ]
+
+
+def test_summer_terms_and_ten_semesters():
+    labels = ["一", "二", "暑假", "三", "四", "暑假", "五", "六", "七", "八", "九", "十"]
+    rows = [
+        *HEAD,
+        ["课程名称", "学分", "学时", *labels],
+        ["社会实践", 2, 52, None, None, "1w", None, None, "1W"],
+        ["岗位实习", 24, 600, *[None] * 10, "12周", "12周"],
+    ]
+    practice, placement = plan_of(workbook(SheetOf("表", rows))).lines
+
+    assert (practice.semesters, practice.summer_terms, practice.weeks, practice.duration_weeks) == (
+        (),
+        (2, 4),
+        {"2S": 1, "4S": 1},
+        2,
+    )
+    assert (placement.semesters, placement.weeks, placement.duration_weeks) == ((9, 10), {"9": 12, "10": 12}, 24)
+
+
+def test_weeks_of_teaching_and_of_others_are_told_apart_and_said():
+    rows = [
+        *HEAD,
+        ["课程名称", "学分", "学时", "周学时安排", None],
+        [None, None, None, "一", "二"],
+        [None, None, None, "14+2", "16+2"],
+        ["甲", 2, 28, 2, None],
+    ]
+    plan = plan_of(workbook(SheetOf("表", rows, ("A2:A4", "B2:B4", "C2:C4", "D2:E2"))))
+
+    assert plan.lines[0].weeks == {"1": 14}
+    assert [(each.rule, each.subject, each.taken) for each in plan.guesses] == [
+        ("weeks-in-parts", "周学时安排/一/14+2", "14"),
+        ("weeks-in-parts", "周学时安排/二/16+2", "16"),
+    ]
+
+
+def test_hours_of_terms_are_known_by_their_sums():
+    rows = [*HEAD, ["课程名称", "学分", "学时", "1", "2"], ["甲", 4, 64, 32, 32], ["乙", 2, 32, None, 32]]
+    plan = plan_of(workbook(SheetOf("表", rows)))
+
+    assert [each.semester_hours for each in plan.lines] == [{"1": 32, "2": 32}, {"2": 32}]
+    assert [each.weekly_hours for each in plan.lines] == [{}, {}]
+    assert [(each.rule, each.taken) for each in plan.guesses] == [("figures-of-terms-by-sums", "HOURS")]
+
+
+def test_cells_of_terms_in_all_their_forms():
+    rows = [
+        *HEAD,
+        ["课程名称", "学分", "学时", "一（14周）", "二（18周）", "三"],
+        ["甲", "（1）", "(16)", "☆", "讲座", None],
+        ["乙", 3, 48, "2+1", "（2/16W）", None],
+        ["丙", 2, 36, "4/期", "2×16", "√"],
+        ["丁", 2, 36, "二节", None, None],
+    ]
+    plan = plan_of(workbook(SheetOf("表", rows)))
+    first, second, third, fourth = plan.lines
+
+    assert (first.is_counted, first.credits, first.semesters, first.remark) == (False, 100, (1, 2), "☆；讲座")
+    assert (second.weekly_hours, second.weeks, second.alternatives, second.remark) == (
+        {"1": 300},
+        {"1": 14},
+        (2,),
+        "2+1",
+    )
+    assert (third.weekly_hours, third.weeks, third.semesters, third.remark) == (
+        {"2": 200},
+        {"2": 16},
+        (1, 2, 3),
+        "4/期",
+    )
+    assert (fourth.semesters, fourth.weekly_hours) == ((1,), {})
+    assert [(each.rule, each.subject, each.place.row, each.place.column) for each in plan.problems] == [
+        ("value-not-read", "二节", 6, 4)
+    ]
+
+
+def test_one_sheet_for_each_module_and_an_overview():
+    heading = ["课程名称", "学分", "理论/实践学时", "学期1", "学期2", "学期3"]
+    sheets = {}
+    for name, module, nature, points, _, theory, practice, semester in COURSES:
+        title = module.replace("课程", f"{nature}课")
+        row = [name, points, f"{theory}/{practice}", *["√" if at == semester else None for at in (1, 2, 3)]]
+        sheets.setdefault(title, [heading]).append(row)
+    overview = [
+        *HEAD,
+        ["课程类别", "学时", "学分", "占比(%)"],
+        ["公共基础必修课", 76, 4.5, 30],
+        ["公共基础选修课", 16, 2, 6],
+        ["合 计", 252, 15.5, 100],
+    ]
+    plan = plan_of(workbook(SheetOf("总览", overview), *(SheetOf(name, rows) for name, rows in sheets.items())))
+
+    assert core(plan) == EXPECTED
+    assert doubts(plan) == ([], [("sum-differs", "公共基础选修课 学分 2 ≠ 1")])
+
+
+def test_modules_as_rows_of_their_own_in_an_old_workbook():
+    rows: list[Any] = [*HEAD, ["课程号", "课程名", "学时", "学分", "讲授", "实训", "修读类型", "开设学期"]]
+    number = 7
+    for module in dict.fromkeys(each[1] for each in COURSES):
+        rows.append([f"【{module}】"])
+        for name, _, nature, points, hours, theory, practice, semester in (
+            each for each in COURSES if each[1] == module
+        ):
+            number += 1
+            rows.append(
+                [float(number), f"{name} ", f"{hours} ", points, theory, practice, nature[0], f"第{semester}学期"]
+            )
+        rows.append([None, "合计", sum(each[4] for each in COURSES if each[1] == module)])
+    plan = plan_of(
+        old_workbook("Sheet1", rows, merges=tuple((at, at, 0, 7) for at, each in enumerate(rows) if len(each) == 1))
+    )
+
+    assert (core(plan), doubts(plan)) == (EXPECTED, ([], []))
+    assert [each.code for each in plan.lines] == ["8", "9", "10", "11", "12"]
+    assert [(each.scope, each.ours["hours"]) for each in plan.totals] == [
+        ("公共基础课程", Interval(92, 92)),
+        ("专业基础课程", Interval(64, 64)),
+        ("专业核心课程", Interval(96, 96)),
+    ]
+
+
+def test_a_table_of_html_with_rowspans():
+    rows = "".join(
+        f"<tr>{f'<td rowspan=3>{each[1]}</td>' if at == 0 else '' if at < 3 else f'<td>{each[1]}</td>'}"
+        f"<td>{each[0]}<td>{each[2]}<td>{each[3]}<td>{each[4]}<td>{each[5]}<td>{each[6]}<td>{each[7]}</tr>"
+        for at, each in enumerate(COURSES)
+    )
+    labels = ["课程体系", "课程名称", "课程属性", "学分", "总学时", "理论", "实践", "开设学期"]
+    page = f"<html><meta charset=gb2312><h2>{HEAD[0][0]}</h2><table><tr><th>{'<th>'.join(labels)}{rows}</table></html>"
+    plan = plan_of(page.encode("gbk"))
+
+    assert (core(plan), doubts(plan), plan.head.major_code) == (EXPECTED, ([], []), "990001")
+
+
+def test_a_word_file_in_two_tables_with_the_heading_in_the_first_only():
+    heading, *rows = flat_rows()[1:]
+    plan = plan_of(
+        word(
+            "一、专业名称及代码：网页技术（990001）",
+            "二、修业年限：三年（高职专科）",
+            [heading, *rows[:2]],
+            "续表",
+            rows[2:],
+        )
+    )
+
+    assert core(plan) == EXPECTED
+    assert [each.rule for each in plan.guesses] == ["heading-of-the-table-before"]
+    assert (plan.head.major_name, plan.head.duration_years, plan.sections) == (
+        "网页技术",
+        3,
+        ("专业名称及代码:网页技术(990001)", "修业年限:三年(高职专科)"),
+    )
+
+
+def test_a_pdf_over_two_pages():
+    title, heading, *rows = flat_rows()
+    plan = plan_of(pdf_of(ruled_page([heading, *rows[:3]], title[0]), ruled_page(rows[3:])))
+
+    assert core(plan) == EXPECTED
+    assert [(each.place.page, each.place.row) for each in plan.lines] == [(1, 2), (1, 3), (1, 4), (2, 1), (2, 2)]
+
+
+def test_examinations_as_semesters_in_two_columns_and_by_words():
+    rows = [
+        *HEAD,
+        ["课程名称", "学分", "学时", "考核方式", None],
+        [None, None, None, "考试", "考查"],
+        ["甲", 2, 32, "1、2", "3"],
+        ["乙", 2, 32, None, "√"],
+        ["丙", 1, 16, "*限选", None],
+    ]
+    plan = plan_of(workbook(SheetOf("表", rows, ("A2:A3", "B2:B3", "C2:C3", "D2:E2"))))
+
+    assert [(each.assessment, each.semesters, each.remark) for each in plan.lines] == [
+        ({"1": "EXAM", "2": "EXAM", "3": "CHECK"}, (1, 2, 3), None),
+        ({"*": "CHECK"}, (), None),
+        ({"*": "EXAM"}, (), "限选"),
+    ]
+    assert [each.rule for each in plan.guesses] == ["semesters-by-examination", "words-next-to-a-tick"]
+
+
+def test_other_columns_prerequisites_departments_remarks_and_english_names():
+    rows = [
+        *HEAD,
+        ["课程代码", "课程名称", "学分", "学时", "先修课程", "开课单位", "备注", "周学时", "思政点"],
+        ["00012", "数据库\nDatabase Systems", 3, 48, "网页基础、程序设计", "信息学院", "机房", 4, "有"],
+    ]
+    plan = plan_of(workbook(SheetOf("表", rows)))
+    (line,) = plan.lines
+
+    assert (line.code, line.name, line.english_name, line.prerequisites) == (
+        "00012",
+        "数据库",
+        "Database Systems",
+        ("网页基础", "程序设计"),
+    )
+    assert (line.department, line.remark, line.weekly_hours) == ("信息学院", "机房", {"*": 400})
+    assert [(each.rule, each.subject) for each in plan.not_read] == [("column-not-known", "思政点")]
+
+
+def test_the_module_of_the_row_above_goes_on_where_only_the_first_row_names_it():
+    rows = [
+        *HEAD,
+        ["课程类别", "课程名称", "学分", "学时"],
+        ["公共基础课程", "甲", 2, 32],
+        [None, "乙", 2, 32],
+        ["专业核心课程", "丙", 4, 64],
+        [None, "丁", 4, 64],
+    ]
+    plan = plan_of(workbook(SheetOf("表", rows)))
+
+    assert [each.module for each in plan.lines] == ["COMMON", "COMMON", "CORE", "CORE"]
+    assert [(each.rule, each.subject) for each in plan.guesses] == [
+        ("module-from-the-row-above", "公共基础课程"),
+        ("module-from-the-row-above", "专业核心课程"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "rule"),
+    [
+        (4, "三", "value-not-read"),
+        (5, "约60", "value-not-read"),
+        (5, "=VLOOKUP(A1,B1:B2,1)", "value-not-read"),
+        (6, "15.5", "value-not-read"),
+        (6, 20, "hours-do-not-add-up"),
+        (8, "2026-01-02", "value-not-read"),
+        (8, "春季", "value-not-read"),
+        (3, "专题", "nature-not-known"),
+    ],
+)
+def test_a_cell_in_no_known_form_is_a_problem_and_never_a_value(column, value, rule):
+    rows = flat_rows()
+    rows[2][column] = value
+    plan = plan_of(workbook(SheetOf("课程", rows)))
+
+    assert [(each.rule, each.place.row) for each in plan.problems] == [(rule, 3)]
+    assert core(plan)[1:] == EXPECTED[1:]

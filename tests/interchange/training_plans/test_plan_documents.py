@@ -1,0 +1,165 @@
+"""Whole documents: several plans, sheets and appendices, what is hidden, certificates, weeks, outcomes, the head."""
+
+import pytest
+
+from interchange.training_plans.plan_errors import TrainingPlanNotFoundError
+from interchange.training_plans.plan_reading import CatalogueMajor, read_training_plans
+from tests.interchange.documents.made_documents import read_here
+from tests.interchange.documents.made_workbooks import SheetOf, workbook
+from tests.interchange.training_plans.made_plans import EXPECTED, HEAD, core, doubts, flat_rows, plan_of, plans_of, word
+
+COURSE_HEADING = ["课程名称", "学分", "总学时"]
+
+
+def test_several_plans_in_one_document_are_told_apart_by_their_majors():
+    first, second = plans_of(
+        word(
+            "示例职业技术学院",
+            "2025级网页技术专业人才培养方案",
+            "专业代码：990001",
+            [COURSE_HEADING, ["甲", 2, 32]],
+            "2025级数据标注专业人才培养方案",
+            "专业代码：990002",
+            [COURSE_HEADING, ["乙", 3, 48], ["丙", 1, 16]],
+        )
+    )
+
+    assert [
+        (each.head.college, each.head.major_name, each.head.major_code, len(each.lines)) for each in (first, second)
+    ] == [
+        ("示例职业技术学院", "网页技术", "990001", 1),
+        ("示例职业技术学院", "数据标注", "990002", 2),
+    ]
+
+
+def test_hidden_rows_columns_and_sheets_and_struck_out_courses_are_said():
+    sheet = SheetOf("课程", flat_rows(), (), (3,), ("G",), ("B4", "E5"), state="hidden")
+    plan = plan_of(workbook(SheetOf("封面", [["示例职业技术学院"]]), sheet))
+
+    assert core(plan) == EXPECTED
+    assert [each.is_counted for each in plan.lines] == [True, False, True, True, True]
+    assert doubts(plan) == (
+        [
+            ("hidden-sheet", "课程"),
+            ("hidden-column", "理论学时"),
+            ("hidden-row", "军事理论"),
+            ("struck-out", "大学英语"),
+        ],
+        [("struck-out-figure", "1")],
+    )
+
+
+def test_an_appendix_of_courses_on_offer_is_read_and_not_counted():
+    pool = [["序号", "模块名称", "课程名称", "学分", "开课学期"], [1, "直播模块", "直播基础", 2, 4]]
+    plan = plan_of(workbook(SheetOf("课程", flat_rows()), SheetOf("附表1 任选模块课程", pool)))
+
+    assert core(plan)[:-1] == EXPECTED
+    assert (plan.lines[-1].path, plan.lines[-1].is_counted) == (("附表1 任选模块课程", "直播模块"), False)
+    assert ("appendix-offers-courses", "直播基础") in doubts(plan)[0]
+
+
+def test_figures_without_a_name_take_that_of_their_module():
+    rows = [
+        *HEAD,
+        ["课程类别", "课程名称", "学分", "总学时"],
+        ["公共任选模块", None, 2, 32],
+        ["公共任选模块", None, 2, 32],
+    ]
+    plan = plan_of(workbook(SheetOf("表", rows)))
+
+    assert [(each.name, each.credits) for each in plan.lines] == [("公共任选模块", 200), ("公共任选模块", 200)]
+    assert doubts(plan)[0] == [("name-from-module", "公共任选模块")] * 2
+
+
+def test_certificates_weeks_and_outcomes():
+    plan = plan_of(
+        word(
+            "网页技术专业人才培养方案（2025级）",
+            "四、职业面向",
+            [["所属专业大类", "职业技能等级证书"], ["电子与信息大类", "网页开发（中级）、数据标注"]],
+            "五、培养目标与培养规格",
+            "1.素质要求",
+            "（1）具有正确的世界观和职业道德。",
+            "2.知识要求",
+            "（1）掌握网页设计的基本知识。",
+            "六、教学进程",
+            [
+                ["序号", "证书名称", "考核等级", "考试学期", "颁证单位", "对应课程"],
+                [1, "网页开发", "中级", "三、四", "示例公司", "网页基础、网页开发"],
+            ],
+            [
+                ["学年", "学期", "课堂教学", "考试", "机动", "合计"],
+                ["一", "1", 16, 1, 1, 18],
+                ["一", "2", 17.5, 1, None, 18.5],
+                ["合计", "合计", 33.5, 2, 1, 36.5],
+            ],
+            [COURSE_HEADING, ["甲", 2, 32]],
+        )
+    )
+
+    assert [
+        (each.name, each.level_text, each.level, each.semesters, each.issuer, each.courses)
+        for each in plan.certificates
+    ] == [
+        ("网页开发", "中级", "INTERMEDIATE", (), None, ()),
+        ("数据标注", None, None, (), None, ()),
+        ("网页开发", "中级", "INTERMEDIATE", (3, 4), "示例公司", ("网页基础", "网页开发")),
+    ]
+    assert [(each.kind, each.text) for each in plan.outcomes] == [
+        ("QUALITY", "具有正确的世界观和职业道德。"),
+        ("KNOWLEDGE", "掌握网页设计的基本知识。"),
+    ]
+    assert [(each.semester, each.weeks) for each in plan.weeks] == [
+        (1, {"课堂教学": 1600, "考试": 100, "机动": 100, "合计": 1800}),
+        (2, {"课堂教学": 1750, "考试": 100, "合计": 1850}),
+        (None, {"课堂教学": 3350, "考试": 200, "机动": 100, "合计": 3650}),
+    ]
+    assert [(each.rule, each.subject) for each in plan.not_read] == [("only-certificates-read", "所属专业大类")]
+
+
+def test_a_code_of_another_major_is_asked_with_the_candidates():
+    majors = [CatalogueMajor("2021", "990001", "数据标注"), CatalogueMajor("2021", "990009", "网页技术")]
+    (plan,) = read_training_plans(read_here(workbook(SheetOf("课程", flat_rows()))), majors)
+    (agreed,) = read_training_plans(
+        read_here(workbook(SheetOf("课程", flat_rows()))), [CatalogueMajor("2021", "990001", "网页技术")]
+    )
+
+    assert [(each.rule, each.subject, each.taken) for each in plan.problems] == [
+        ("code-and-name-disagree", "990001 网页技术", "2021 990001 数据标注; 2021 990009 网页技术")
+    ]
+    assert agreed.problems == ()
+
+
+def test_what_the_head_lacks_and_doubled_codes_are_problems():
+    rows = [["课程代码", "课程名称", "学分", "总学时"], ["A1", "甲", 2, 32], ["A1", "乙", 2, 32]]
+
+    assert doubts(plan_of(workbook(SheetOf("表", rows)))) == (
+        [],
+        [
+            ("head-lacks", "major_name"),
+            ("head-lacks", "grade"),
+            ("head-lacks", "college"),
+            ("code-doubled", "A1: 甲 / 乙"),
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "college", "major", "code", "grade"),
+    [
+        ("附件1：示例职业技术大学2024级数据标注专业人才培养方案", "示例职业技术大学", "数据标注", None, "2024级"),
+        ("示例职业学院2023级现代物流（990003）教学计划（三年制高职）", "示例职业学院", "现代物流", "990003", "2023级"),
+        ("第一部分 市场营销专业人才培养方案", None, "市场营销", None, None),
+        ("课程教学进程表", None, None, None, None),
+        ("关于修订专业人才培养方案的通知", None, None, None, None),
+    ],
+)
+def test_titles_are_taken_apart(title, college, major, code, grade):
+    head = plan_of(workbook(SheetOf("表", [[title], COURSE_HEADING, ["甲", 2, 32]]))).head
+
+    assert (head.college, head.major_name, head.major_code, head.grade) == (college, major, code, grade)
+
+
+def test_a_document_without_a_table_of_courses_is_refused():
+    with pytest.raises(TrainingPlanNotFoundError, match="no table whose heading names courses"):
+        plans_of(word("人才培养方案", [["姓名", "学号"], ["甲", "1"]]))
