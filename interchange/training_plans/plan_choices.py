@@ -13,6 +13,8 @@ _CREDITS = re.compile(
     r"(?:至少|不少于|不低于|最低|应|须|需|≥|选修?|修满?|修读)+(?:修|够|满|足|读|选)*(?:至少|不少于|不低于|≥)?"
     r"(\d{1,2}(?:\.\d{1,2})?)个?学分"
 )
+# The code of a group with its credits, as record systems print it.
+_GROUP_CREDITS = re.compile(r"[A-Z]{0,3}\d{3,12}\((\d{1,2}(?:\.\d{1,2})?)\)")
 # Sets of lines that are tried for the hours of a number of credits; beyond, the bounds are wide instead of exact.
 _SUMS_LARGEST = 4_000
 
@@ -59,6 +61,11 @@ class Choices:
                     self._add(
                         "CHOOSE_CREDITS", text, self.lines[members[0]].place, members, credits=hundredths(match[1])
                     )
+            elif match := _GROUP_CREDITS.fullmatch(bare(text)):
+                members = self._free(prefix)
+                place = self.lines[members[0]].place
+                self._add("CHOOSE_CREDITS", text, place, members, credits=hundredths(match[1]))
+                self.guesses.append(PlanRemark("credits-of-a-group", text, place, match[1]))
         self._by_remarks()
 
     def _one_of(self, prefix: tuple[str, ...], match: re.Match[str]) -> None:

@@ -19,7 +19,7 @@ _CODE_LABEL = re.compile(r"(?:专业)?代码\s*[:：]?\s*(\d{6})(?!\d)")
 _GRADE = re.compile(r"(20\d{2})\s*[级版届]|适用(?:年级|对象)\s*:\s*(20\d{2})")
 _TITLE = re.compile(r"人才培养方案|培养方案|教学计划|教学进程|课程设置(?:与|一览|安排)|指导性教学|实施性教学")
 _TITLE_MAJOR = re.compile(
-    r"([\u4e00-\u9fffA-Za-z0-9+/·()-]{2,30}?)(?:专业群?)?\s*(?:\(\s*(?:专业)?(?:代码)?[:\s]*\d{6}\s*\))?(?:专业群?)?\s*"
+    r"([\u4e00-\u9fffA-Za-z0-9+/·()-]{2,30}?)(?:专业群?)?\s*(?:\(\s*(?:专业)?(?:代码)?[:\s]*\d{6}\s*\))?(?:专业群?)?\s*(?:实施性|指导性)?"
     r"(?:人才培养方案|培养方案|专业教学计划|教学计划|教学进程|课程设置|指导性教学|实施性教学)"
 )
 _NO_MAJOR = re.compile(
@@ -97,6 +97,12 @@ class Facts:
         return head._replace(education_level=level)
 
 
+def _plain_major(text: str) -> str:
+    """Leave out the code and the word 专业; a variant in brackets stays: 市场营销(校企合作)."""
+    name = re.sub(r"\(\d{6}\)|专业群?(?=\(|$)", "", text).strip()
+    return name if name.count("(") == name.count(")") else name.strip("() ")
+
+
 def _is_labelled(name: str, text: str) -> bool:
     return bool((_MAJOR_LABEL if name == "major_name" else _COLLEGE_LABEL).search(text))
 
@@ -147,7 +153,7 @@ def _major(text: str, *, is_title: bool) -> Iterable[tuple[str, str]]:
     if is_title:
         stripped = _COLLEGE.sub("", _JUNK.sub("", text)).strip()
         if match := _TITLE_MAJOR.search(_JUNK.sub("", stripped)):
-            name = re.sub(r"\(\d{6}\)|专业群?$", "", match[1]).strip("() ")
+            name = _plain_major(match[1])
             if len(name) >= 2 and not _NO_MAJOR.fullmatch(name):
                 yield "major_name", name
     elif match := _ALONE_MAJOR.fullmatch(text):

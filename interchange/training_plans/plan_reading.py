@@ -19,6 +19,7 @@ from interchange.training_plans.tables.plan_words import NOTE_START, fold
 from interchange.training_plans.training_plan import (
     Note,
     PlanHead,
+    PlanLine,
     PlanPlace,
     PlanReading,
     PlanRemark,
@@ -169,6 +170,9 @@ class _Draft:
         courses = self.courses
         for note in courses.notes:
             self.facts.take(HeadText(note.text, note.place))
+        doubled = _lines_in_two_tables(courses.lines)
+        for index in doubled:
+            courses.lines[index] = courses.lines[index]._replace(is_counted=False)
         choices = Choices(courses.lines)
         choices.find(courses.shared)
         overviews = [
@@ -183,6 +187,9 @@ class _Draft:
         head = self.facts.head()
         guesses = [*self.facts.guesses, *courses.remarks.guesses, *choices.guesses]
         problems = [*self.facts.problems, *_head_problems(head, majors), *courses.remarks.problems]
+        problems += [
+            PlanRemark("line-in-two-tables", each.name, each.place) for each in map(courses.lines.__getitem__, doubled)
+        ]
         problems += [*_doubled_codes(choices), *differing]
         return PlanReading(
             head,
@@ -228,6 +235,29 @@ def _named_once(certificates: list[TargetCertificate]) -> tuple[TargetCertificat
     """Leave out a certificate without level that another table names with its level."""
     known = {each.name for each in certificates if each.level_text}
     return tuple(each for each in certificates if each.level_text or each.name not in known)
+
+
+def _lines_in_two_tables(lines: Sequence[PlanLine]) -> list[int]:
+    """Find lines that an earlier table has already, with the same figures in the same terms."""
+    seen: dict[str, list[PlanLine]] = {}
+    doubled = []
+    for index, line in enumerate(lines):
+        before = [each for each in seen.setdefault(line.name, []) if each.place.table != line.place.table]
+        if line.is_counted and any(_says_the_same(each, line) for each in before):
+            doubled.append(index)
+        elif line.is_counted:
+            seen[line.name].append(line)
+    return doubled
+
+
+def _says_the_same(one: PlanLine, other: PlanLine) -> bool:
+    pairs = (
+        (one.credits, other.credits),
+        (one.hours, other.hours),
+        (one.duration_weeks, other.duration_weeks),
+        (one.semesters or None, other.semesters or None),
+    )
+    return all(None in pair or pair[0] == pair[1] for pair in pairs)
 
 
 def _doubled_codes(choices: Choices) -> Iterator[PlanRemark]:

@@ -32,6 +32,16 @@ RULES: dict[str, tuple[str, str]] = {
         "the name of the module leaves open which it is: taken so",
         "模块名称含义不唯一：如此归类",
     ),
+    "module-not-known": ("the name of the module is none of those known: left open", "模块名称无法归类：留空"),
+    "semester-from-a-title": ("the title above the courses names the semester", "开课学期取自课程上方的标题"),
+    "one-cell-over-several-terms": (
+        "one cell over several terms: the course runs in all, and the figure is that of the first",
+        "一个单元格跨多个学期：视为各学期均开设，数值计入首个学期",
+    ),
+    "credits-of-a-group": (
+        "a number in brackets after the group of courses: the credits to choose among them",
+        "课程组后括号内的数字：视为须从中修满的学分",
+    ),
     "module-from-the-row-above": ("no module in the row: that of the row above goes on", "本行未写模块：沿用上一行"),
     "name-from-module": (
         "figures without a name of a course: named after the module",
@@ -80,6 +90,10 @@ RULES: dict[str, tuple[str, str]] = {
         "各版专业目录中均无此代码与名称的组合：请确认专业及目录版本",
     ),
     "code-doubled": ("two courses have the same code: correct one", "两门课程代码相同：请更正"),
+    "line-in-two-tables": (
+        "an earlier table has the course with the same figures: not counted again; say whether it is taken twice",
+        "前面的表中已有数值相同的该课程：不重复计入；请确认是否另开一次",
+    ),
     "column-doubled": ("a second column of the same meaning: the first was read", "含义相同的第二列：只读取第一列"),
     "column-not-known": (
         "the heading has no meaning that is known: the column was not read",

@@ -110,6 +110,9 @@ _LABELS: tuple[tuple[Meaning, str, str], ...] = (
 _COMPILED = tuple(
     (meaning, re.compile(label), re.compile(above) if above else None) for meaning, label, above in _LABELS
 )
+# A table that says what courses are about repeats those of the plan; it is none of its tables.
+_DESCRIPTION = re.compile(r"内容|目标|教学要求|能力要求|描述|工作任务|简介|定位")
+_BARE = frozenset({M.INDEX, M.CODE, M.NAME, M.MODULE, M.GROUP, M.CREDITS, M.HOURS})
 _COURSE_TYPES = re.compile(
     r"[ABC]类?|理论课?|实践课?|理论\+实践课?|(?:理实|教学做)一体化?课?|纯(?:理论|实践)课?|[ABC]\(.*\)"
 )
@@ -161,6 +164,9 @@ def find_header(grid: Grid, row: int) -> CourseHeading | None:
     if M.NAME not in meanings or len(meanings) < 3:
         return None
     header = _header(grid, row)
+    is_bare = {each.meaning for each in header.columns} <= _BARE
+    if is_bare and any(_DESCRIPTION.search(heading) for _, heading in header.unknown):
+        return None
     has_figures = any(each.meaning in FIGURES for each in header.columns)
     is_listing = {M.CODE, M.SEMESTERS, M.TERM} & {each.meaning for each in header.columns}
     return header if header.of(M.NAME) and (has_figures or is_listing) else None

@@ -120,6 +120,8 @@ class LineReader:
         module = module_of(named[0]) if named else None
         if module and is_loose_module(named[0]):
             self._guess_once("module-by-a-loose-word", named[0], module)
+        if context.module_text and module is None:
+            self._guess_once("module-not-known", context.module_text, "")
         nature_text = self._written(M.NATURE)
         by_module = next((nature for each in inner if (nature := nature_of(each))), None)
         if nature_text is None:
@@ -219,7 +221,11 @@ class LineReader:
             if is_empty(text) or bare(text) == "0":
                 continue
             cell = semester_cell(text)
-            if cell is None:
+            if self._goes_on(column.column):
+                # One cell over several terms: its figure is that of the first, which may be meant otherwise.
+                found["terms"].append(column.term)
+                self._guess("one-cell-over-several-terms", text, column.term)
+            elif cell is None:
                 found["terms"].append(column.term)
                 self._problem_at("value-not-read", text, column.column)
             elif cell.is_alternative:
@@ -236,8 +242,8 @@ class LineReader:
             self.marks.append(cell.mark)
         if cell.assessment:
             found["assessment"][term] = cell.assessment
-        # A cell that is merged from above or from the left counts where it begins.
-        if not self.grid.begins(self.row, column.column) or self._goes_on(column.column):
+        # A cell that is merged from above counts where it begins.
+        if not self.grid.begins(self.row, column.column):
             return
         if cell.number is not None:
             if unit == "HOURS":
@@ -368,7 +374,8 @@ def term_unit(grid: Grid, header: CourseHeading, rows: Sequence[int]) -> tuple[s
 
 def _adds_up(grid: Grid, terms: Sequence[PlanColumn], row: int, hours: int | None) -> str | None:
     total = whole(grid.text(row, hours))
-    cells = [semester_cell(grid.text(row, each.column)) for each in terms if grid.begins(row, each.column)]
+    places = {each.column: grid.cell(row, each.column) for each in terms}
+    cells = [semester_cell(grid.text_of(cell)) for at, cell in places.items() if cell and cell[:2] == (row, at)]
     numbers = [each.number for each in cells if each and each.number and not each.weeks and not each.is_alternative]
     if total is None or not total or not numbers:
         return None

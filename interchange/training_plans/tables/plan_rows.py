@@ -8,10 +8,11 @@ from typing import NamedTuple
 from interchange.documents.document_pages import TableCell
 from interchange.training_plans.tables.plan_columns import FIGURES, CourseHeading, Meaning, find_header
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_numbers import hundredths
+from interchange.training_plans.tables.plan_numbers import hundredths, semester_of_title
 from interchange.training_plans.tables.plan_words import (
     NOTE_START,
     NUMBERED_NOTE,
+    OTHER_WORD,
     TOTAL_WORD,
     bare,
     module_of,
@@ -59,7 +60,10 @@ def table_rows(grid: Grid, header: CourseHeading) -> Iterator[CourseRow]:
 
 
 def _classified(grid: Grid, header: CourseHeading, row: int, cells: list[TableCell]) -> CourseRow:
-    total = _total_cell(grid, header, cells)
+    total = _label_cell(grid, header, cells, OTHER_WORD)
+    if total:
+        return CourseRow(RowKind.UNKNOWN, row, header, " ".join(grid.text_of(each) for each in cells), total)
+    total = _label_cell(grid, header, cells, TOTAL_WORD)
     if total:
         return CourseRow(RowKind.TOTAL, row, header, grid.text_of(total), total)
     alone = _alone(grid, header, row, cells)
@@ -73,13 +77,16 @@ def _classified(grid: Grid, header: CourseHeading, row: int, cells: list[TableCe
     return CourseRow(RowKind.UNKNOWN, row, header, " ".join(grid.text_of(each) for each in cells), cells[0])
 
 
-def _total_cell(grid: Grid, header: CourseHeading, cells: list[TableCell]) -> TableCell | None:
-    """Give the cell that names a total: left of the figures, short, and no course with a code."""
+def _label_cell(grid: Grid, header: CourseHeading, cells: list[TableCell], words: re.Pattern[str]) -> TableCell | None:
+    """Give the cell that names a total or the like: left of the figures, and short; a course with a code is none."""
+    code = grid.cell(cells[0].row, header.index_of(Meaning.CODE))
+    if code in cells and re.fullmatch(r"[A-Za-z0-9-]{3,20}", grid.text_of(code)):
+        return None
     figures = min((each.column for each in header.columns if each.meaning in FIGURES | {Meaning.TERM}), default=99)
     limit = max(figures, header.name_column + 1)
     for cell in cells:
         text = bare(grid.text_of(cell))
-        if cell.column < limit and len(text) <= _LABEL_LARGEST and TOTAL_WORD.search(text):
+        if cell.column < limit and len(text) <= _LABEL_LARGEST and words.search(text):
             return cell
     return None
 
@@ -93,7 +100,7 @@ def _alone(grid: Grid, header: CourseHeading, row: int, cells: list[TableCell]) 
     is_wide = cell.columns > max(2, grid.column_count // 2)
     if NOTE_START.match(text) or (is_wide and (NUMBERED_NOTE.match(text) or len(text) > _HEADING_LARGEST)):
         return CourseRow(RowKind.NOTE, row, header, text, cell)
-    if is_wide or _is_heading(text):
+    if is_wide or _is_heading(text) or semester_of_title(text):
         return CourseRow(RowKind.HEADING, row, header, text, cell)
     if cell.column == header.name_column:
         kind = RowKind.CONTINUED if row == 0 else RowKind.COURSE

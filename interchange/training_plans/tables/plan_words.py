@@ -10,7 +10,7 @@ _BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u303f\u4e00-\u9fff（）])\s+(?=[\u3000
 _MODULES = (
     (
         "PRACTICE",
-        r"实践性教学|综合实践|集中实践|实践环节|实践教学|岗位实践|实习实训|综合实训|实践领域|实践课程|实践模块|集中性",
+        r"实践性教学|综合实践|集中实践|实践环节|实践教学|岗位实践|实习实训|综合实训|实践领域|实践课|实践模块|集中性|^实习$|^实践$|^实训$",
     ),
     ("COMMON", r"公共|通识|素质教育|人文素|思想政治|通修|文化基础|基本素质"),
     ("CORE", r"核心|专业模块课"),
@@ -27,7 +27,9 @@ _NATURES = (
 )
 _ASSESSMENTS = (("CHECK", r"考\s*查|考\s*核|^C$|查|评价|作品"), ("EXAM", r"考\s*试|^S$|^K$|试"))
 _LEVELS = {"初级": "ELEMENTARY", "中级": "INTERMEDIATE", "高级": "ADVANCED"}
-TOTAL_WORD = re.compile(r"小计|合计|总计|共计|累计|应修学分|总学分$|总学时$|课时总计")
+TOTAL_WORD = re.compile(r"小计|合计|总计|共计|累计|应修学分|最低学分|毕业(?:总)?学分|学分要求|总学分$|总学时$")
+# Rows below courses that are neither courses nor sums of their figures.
+OTHER_WORD = re.compile(r"比例$|占比|百分比|门数|^周学时|平均周|考试周")
 GRAND_WORD = re.compile(r"总计|共计|^合计$|^总合计|^全部|毕业(?:总|最低)?学分")
 NOTE_START = re.compile(
     r"^(?:注|备注|说明|附注|注释|填表说明|数据来源)\s*\d?\s*[:：、.．]|^[①②③④⑤⑥⑦⑧⑨⑩※☆★*#△▲]|^(?:备注|说明|注)$"

@@ -1,5 +1,7 @@
 """Whole documents: several plans, sheets and appendices, what is hidden, certificates, weeks, outcomes, the head."""
 
+from typing import Any
+
 import pytest
 
 from interchange.training_plans.plan_errors import TrainingPlanNotFoundError
@@ -163,3 +165,41 @@ def test_titles_are_taken_apart(title, college, major, code, grade):
 def test_a_document_without_a_table_of_courses_is_refused():
     with pytest.raises(TrainingPlanNotFoundError, match="no table whose heading names courses"):
         plans_of(word("人才培养方案", [["姓名", "学号"], ["甲", "1"]]))
+
+
+def test_a_table_that_describes_courses_is_not_read_as_a_second_plan():
+    described = [["序号", "课程名称", "课程目标", "主要内容", "学时"], [1, "网页基础", "掌握", "标签", 64]]
+    plan = plan_of(word(HEAD[0][0], described, flat_rows()[1:]))
+
+    assert core(plan) == EXPECTED
+    assert [(each.rule, each.subject) for each in plan.not_read] == [
+        ("table-of-another-kind", "序号 课程名称 课程目标 主要内容 学时")
+    ]
+
+
+def test_a_line_that_stands_in_two_tables_counts_once_and_is_asked():
+    practice = [["实践环节", "学分", "周数", "学期"], ["网页基础", 4, None, 1], ["网页基础", 4, None, 2]]
+    plan = plan_of(word(HEAD[0][0], flat_rows()[1:], practice))
+
+    assert [each.is_counted for each in plan.lines[-2:]] == [False, True]
+    assert [(each.rule, each.subject, each.place.table, each.place.row) for each in plan.problems] == [
+        ("line-in-two-tables", "网页基础", 2, 2)
+    ]
+
+
+def test_the_group_of_a_record_system_has_its_credits_in_brackets():
+    rows: list[Any] = [*HEAD, ["课程类别", "选课组", "课程名称", "学分", "总学时"]]
+    rows += [["专业拓展课程", "1730105(4.5)", name, points, 32] for name, points in (("甲", 2), ("乙", 2.5), ("丙", 3))]
+    plan = plan_of(workbook(SheetOf("表", rows)))
+
+    assert [(each.kind, each.credits) for each in plan.groups] == [("CHOOSE_CREDITS", 450)]
+    assert doubts(plan) == ([("credits-of-a-group", "1730105(4.5)")], [])
+
+
+def test_a_variant_of_a_major_is_a_plan_of_its_own():
+    table_of = [COURSE_HEADING, ["甲", 2, 32]]
+    plans = plans_of(
+        word("2025级网页技术专业人才培养方案", table_of, "2025级网页技术专业（校企合作）人才培养方案", table_of)
+    )
+
+    assert [each.head.major_name for each in plans] == ["网页技术", "网页技术(校企合作)"]

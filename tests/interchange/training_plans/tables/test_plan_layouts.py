@@ -378,3 +378,48 @@ def test_a_cell_in_no_known_form_is_a_problem_and_never_a_value(column, value, r
 
     assert [(each.rule, each.place.row) for each in plan.problems] == [(rule, 3)]
     assert core(plan)[1:] == EXPECTED[1:]
+
+
+@pytest.mark.parametrize(
+    ("title", "semester"),
+    [("第三学期", 3), ("大二秋季学期", 3), ("第二学年第2学期", 4), ("【第6学期课程安排】", 6), ("秋季学期", None)],
+)
+def test_a_table_for_each_semester_has_it_in_its_title(title, semester):
+    plan = plan_of(word(HEAD[0][0], title, [["课程名称", "学分", "总学时"], ["甲", 2, 32]]))
+
+    assert plan.lines[0].semesters == (() if semester is None else (semester,))
+    assert [each.rule for each in plan.guesses] == ([] if semester is None else ["semester-from-a-title"])
+
+
+def test_one_cell_over_several_terms_is_said():
+    rows = [
+        *HEAD,
+        ["课程名称", "学分", "学时", "一", "二", "三"],
+        ["甲", 1, 24, 8, None, None],
+        ["乙", 2, 32, "2/16W", None, None],
+    ]
+    lecture, course = plan_of(workbook(SheetOf("表", rows, ("D3:F3",)))).lines
+    plan = plan_of(workbook(SheetOf("表", rows, ("D3:F3",))))
+
+    assert (lecture.semesters, lecture.weekly_hours, course.semesters) == ((1, 2, 3), {"1": 800}, (1,))
+    assert [(each.rule, each.taken) for each in plan.guesses if each.rule.startswith("one-cell")] == [
+        ("one-cell-over-several-terms", "2"),
+        ("one-cell-over-several-terms", "3"),
+    ]
+
+
+def test_rows_of_shares_and_counts_are_no_courses():
+    rows = [*flat_rows(), ["学时比例", None, None, None, "100%"], [None, "考试门数", None, None, 3]]
+    plan = plan_of(workbook(SheetOf("课程", rows)))
+
+    assert (core(plan), [(each.rule, each.subject) for each in plan.not_read]) == (
+        EXPECTED,
+        [("row-not-read", "学时比例 100%"), ("row-not-read", "考试门数 3")],
+    )
+
+
+def test_a_course_whose_name_has_the_word_of_a_total_is_one_where_it_has_a_code():
+    rows = [*HEAD, ["课程代码", "课程名称", "学分", "总学时"], ["B0101", "成本合计实务", 2, 32], [None, "合计", 2, 32]]
+    plan = plan_of(workbook(SheetOf("表", rows)))
+
+    assert ([each.name for each in plan.lines], [each.label for each in plan.totals]) == (["成本合计实务"], ["合计"])
