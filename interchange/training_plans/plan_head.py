@@ -13,13 +13,13 @@ _COLLEGE = re.compile(rf"(?:^|[:\s])([\u4e00-\u9fff()]{{2,18}}?{_SCHOOL})")
 # A department is an 学院 too; these words stand in the names of colleges.
 _OWN_LINE = re.compile(r"职业|技术|大学|专科|师范|职教|技工|技师|中专|中等")
 _COLLEGE_LABEL = re.compile(r"^(?:学校|院校|办学单位|培养单位)(?:名称)?\s*:\s*(.{3,40})$")
-_MAJOR_LABEL = re.compile(r"专业名称(?:[及与和、(]*(?:专业)?代码\)?)?\s*:\s*(.{2,60})$")
+_MAJOR_LABEL = re.compile(r"(?:(?:^|\s|;)专业|专业名称)(?:[及与和、(]+(?:专业)?代码\)?)?\s*:\s*(.{2,60})$")
 _CODE = re.compile(r"(?<!\d)(\d{6})(?!\d)")
 _CODE_LABEL = re.compile(r"(?:专业)?代码\s*[:：]?\s*(\d{6})(?!\d)")
 _GRADE = re.compile(r"(20\d{2})\s*[级版届]|适用(?:年级|对象)\s*:\s*(20\d{2})")
 _TITLE = re.compile(r"人才培养方案|培养方案|教学计划|教学进程|课程设置(?:与|一览|安排)|指导性教学|实施性教学")
 _TITLE_MAJOR = re.compile(
-    r"([\u4e00-\u9fffA-Za-z0-9+/·()-]{2,30}?)(?:专业群?)?\s*(?:\(\s*(?:专业)?(?:代码)?[:\s]*\d{6}\s*\))?(?:专业群?)?\s*(?:实施性|指导性)?"
+    r"([\u4e00-\u9fffA-Za-z0-9+/·()-]{2,30}?)(?:专业群?)?\s*(?:\(\s*(?:专业)?(?:代码)?[:\s]*\d{6}\s*\))?(?:专业群?)?\s*(?:实施性|指导性|职业本科|高职|专科|中职|[三四五]年制)*"
     r"(?:人才培养方案|培养方案|专业教学计划|教学计划|教学进程|课程设置|指导性教学|实施性教学)"
 )
 _NO_MAJOR = re.compile(
@@ -99,7 +99,7 @@ class Facts:
 
 def _plain_major(text: str) -> str:
     """Leave out the code and the word 专业; a variant in brackets stays: 市场营销(校企合作)."""
-    name = re.sub(r"\(\d{6}\)|专业群?(?=\(|$)", "", text).strip()
+    name = re.sub(r"\(\d{6}\)|专业群?(?=\(|$)|^(?:[二三四五]年制|高职|中职|专科|大专)+", "", text).strip()
     return name if name.count("(") == name.count(")") else name.strip("() ")
 
 

@@ -13,9 +13,10 @@ from interchange.training_plans.plan_totals import compare, scope_by_name
 from interchange.training_plans.tables.plan_columns import CourseHeading, Meaning, find_header
 from interchange.training_plans.tables.plan_courses import CourseTables, overview_of
 from interchange.training_plans.tables.plan_grid import Grid
+from interchange.training_plans.tables.plan_numbers import semester_of_title
 from interchange.training_plans.tables.plan_rows import RowKind, table_rows
 from interchange.training_plans.tables.plan_tables import other_columns, read_certificates, read_weeks
-from interchange.training_plans.tables.plan_words import NOTE_START, fold
+from interchange.training_plans.tables.plan_words import NOTE_START, fold, module_title
 from interchange.training_plans.training_plan import (
     Note,
     PlanHead,
@@ -28,7 +29,7 @@ from interchange.training_plans.training_plan import (
 )
 
 _APPENDIX = re.compile(r"^附[表件录].*(?:任选|选修|限选|模块|课程库|课程池)")
-_CAPTION_LARGEST = 60
+_CAPTION_LARGEST, _MODULE_TITLE_LARGEST = 60, 24
 
 
 class CatalogueMajor(NamedTuple):
@@ -112,7 +113,7 @@ class _Draft:
             self.courses.remarks.guesses.append(PlanRemark("hidden-sheet", grid.page.sheet, grid.place(0)))
         if header:
             self._preamble(grid, header.first)
-            self._courses(grid, header, title)
+            self._courses(grid, header, _title_above(grid, header.first) or title)
         elif self._goes_on(grid):
             self._continued(grid, title)
         else:
@@ -206,6 +207,14 @@ class _Draft:
             tuple(problems),
             (*courses.not_read, *self.not_read),
         )
+
+
+def _title_above(grid: Grid, first: int) -> str:
+    """Give the one text in the row above a heading, where it names the module or semester of the courses below."""
+    cells = grid.own_cells(first - 1) if first else []
+    text = grid.written_of(cells[0]) if len(cells) == 1 else ""
+    is_title = len(text) <= _MODULE_TITLE_LARGEST and (module_title(text) or semester_of_title(text))
+    return text if is_title else ""
 
 
 def _course_header(grid: Grid) -> tuple[CourseHeading | None, int]:

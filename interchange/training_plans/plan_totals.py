@@ -174,12 +174,12 @@ class ScopeFinder:
         """Give the sets of lines that a total may be about, the likeliest first."""
         since = tuple(self.since)
         self.since = []
-        if not since and self.before and not path and not GRAND_WORD.search(bare(label)):
-            return self.before
-        in_path = tuple(at for at, line in enumerate(lines) if path and line.path[: len(path)] == path)
-        everything = (None, tuple(range(len(lines))))
         named = scope_by_words(label, lines)
         by_words = [(label, named)] if named else []
+        if not since and self.before and not path and not GRAND_WORD.search(bare(label)):
+            return (*by_words, *self.before)
+        in_path = tuple(at for at, line in enumerate(lines) if path and line.path[: len(path)] == path)
+        everything = (None, tuple(range(len(lines))))
         block = [("/".join(_common(lines, since)) or None, since)] if since else []
         area = [("/".join(path), in_path)] if in_path else []
         if "小计" in bare(label):
@@ -207,6 +207,8 @@ def _common(lines: Sequence[PlanLine], indexes: Sequence[int]) -> tuple[str, ...
 def scope_by_words(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
     """Give the lines of modules whose names have the words of a label: 专业任选模块学分合计, 专业群任选模块1."""
     words = re.sub(r"分?学期|学时|课时|学分|小计|合计|总计|共计", "", bare(label))
+    if re.fullmatch(r"(?:必修|选修|限选|任选|公选)课?(?:程)?", words):
+        return tuple(at for at, line in enumerate(lines) if line.nature == nature_of(words))
     if len(words) < 3:
         return ()
     pattern = re.compile(".{0,4}".join(map(re.escape, words)))

@@ -31,6 +31,8 @@ class Meaning(StrEnum):
     NATURE = "NATURE"
     COURSE_TYPE = "COURSE_TYPE"
     CREDITS = "CREDITS"
+    CREDITS_AND_HOURS = "CREDITS_AND_HOURS"
+    HOURS_AND_CREDITS = "HOURS_AND_CREDITS"
     HOURS = "HOURS"
     THEORY = "THEORY"
     PRACTICE = "PRACTICE"
@@ -51,7 +53,9 @@ class Meaning(StrEnum):
 
 
 M = Meaning
-FIGURES = frozenset({M.CREDITS, M.HOURS, M.THEORY, M.PRACTICE, M.THEORY_AND_PRACTICE, M.WEEKS})
+FIGURES = frozenset(
+    {M.CREDITS, M.CREDITS_AND_HOURS, M.HOURS_AND_CREDITS, M.HOURS, M.THEORY, M.PRACTICE, M.THEORY_AND_PRACTICE, M.WEEKS}
+)
 # What may stand in several columns: levels of modules, and one column for each term.
 _SEVERAL = frozenset({M.MODULE, M.GROUP, M.TERM, M.MODE, M.REMARK, M.NAME, M.COURSE_TYPE, M.SHARE})
 _ASSESSING = r"考核|考试|考查|成绩"
@@ -72,6 +76,10 @@ _LABELS: tuple[tuple[Meaning, str, str], ...] = (
         r"(?:集中性?)?(?:综合)?实践(?:教学)?(?:环节|项目|课程)(?:名称)?|(?:教学)?环节(?:名称)?|(?:实训|实习)?项目(?:名称)?",
         "",
     ),
+    (M.CREDITS_AND_HOURS, r"学分[/、(]+(?:总?学时|课时)\)?", ""),
+    (M.HOURS_AND_CREDITS, r"(?:总?学时|课时)[/、(]+学分\)?", ""),
+    (M.THEORY, r"理", r"学时|课时"),
+    (M.PRACTICE, r"实", r"学时|课时"),
     (M.SHARE, r".*(?:比例|占比|百分比|%).*", ""),
     (M.CREDITS, r"(?:总|计划|课程|应修|最低)?学分(?:数|值|小计)?", ""),
     (M.WEEKLY, r"(?:平均|参考)?(?:周(?:学时|课时)(?:数)?|每周学时)", ""),
@@ -247,6 +255,9 @@ def _column(index: int, texts: list[str], values: Callable[[], list[str]]) -> Pl
         meaning = _meaning(labels[depth - 1], "".join(labels[: depth - 1]))
         if meaning is None:
             continue
+        if depth < len(labels) and meaning in FIGURES and not _WEEKS_ONLY.match(labels[-1]):
+            # What is below 学时 and not known, 线上 for one, is not all hours.
+            return None
         by_values = _by_values(meaning, values()) if meaning in {M.MODULE, M.NATURE, M.COURSE_TYPE, M.GROUP} else None
         if by_values:
             return PlanColumn(index, heading, by_values, "column-by-its-cells")

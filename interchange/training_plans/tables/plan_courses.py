@@ -8,7 +8,7 @@ from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_lines import LineContext, LineReader, PlanRemarks, term_unit
 from interchange.training_plans.tables.plan_numbers import semester_of_title
 from interchange.training_plans.tables.plan_rows import CourseRow, RowKind, table_rows
-from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, module_of, nature_of
+from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, module_of, module_title
 from interchange.training_plans.training_plan import ColumnReading, Note, PlanLine, PlanPlace, PlanRemark
 
 # Of these one remark is enough for each module: its text names the lines.
@@ -56,7 +56,7 @@ class _Table:
         self.grid = grid
         self.is_appendix = is_appendix
         # The name of a sheet counts as module where it names one; headings below replace it.
-        self.section = title if module_of(title) or nature_of(title) else ""
+        self.section = module_title(title)
         self.is_sectioned = False
         # Of courses under the title of a semester, where no column says it.
         self.semester = semester_of_title(title)
@@ -254,7 +254,8 @@ class _Table:
         return [carried]
 
     def _section(self, row: CourseRow) -> None:
-        shown = (self.grid.written_of(row.cell) if row.cell else row.text).strip("【】[] ")
+        written = self.grid.written_of(row.cell) if row.cell else row.text
+        shown = module_title(written) or written.strip("【】[] ")
         if semester := semester_of_title(shown):
             self.semester = semester
             return

@@ -29,6 +29,10 @@ from interchange.training_plans.training_plan import ANY_TERM, PlanLine, PlanRem
 
 M = Meaning
 _MARKED = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)\s*([*#※★▲△☆])")
+# 260(10周) and 10周(260): hours with the weeks that they fill.
+_HOURS_AND_WEEKS = re.compile(
+    r"(\d{1,4})[(/](\d{1,2})(?:周|[wW])\)?|(\d{1,2})(?:周|[wW])[(/](\d{1,4})(?:学时|课时)?\)?"
+)
 _NAMES = re.compile(r"[、,，;；]")
 
 
@@ -151,6 +155,10 @@ class LineReader:
         practice, practice_weeks = self._hours_or_weeks(M.PRACTICE)
         if practice_weeks is not None:
             self._guess("weeks-in-a-column-of-hours", f"{practice_weeks}周", "")
+        credits_stated = self._number(M.CREDITS, hundredths)
+        for meaning, order in ((M.CREDITS_AND_HOURS, 1), (M.HOURS_AND_CREDITS, -1)):
+            if pair := self._own_text(meaning):
+                credits_stated, hours = self._credits_and_hours(pair, meaning, order)
         both = self._text(M.THEORY_AND_PRACTICE)
         if both:
             theory, practice, weeks = self._theory_and_practice(both, weeks)
@@ -158,12 +166,19 @@ class LineReader:
                 hours = theory + practice
         stated_weeks = self._number(M.WEEKS, lambda text: weeks_of(text) or whole(text))
         return {
-            "credits": self._number(M.CREDITS, hundredths),
+            "credits": credits_stated,
             "hours": hours,
             "theory_hours": theory,
             "practice_hours": practice,
             "duration_weeks": stated_weeks if stated_weeks is not None else weeks or practice_weeks,
         }
+
+    def _credits_and_hours(self, text: str, meaning: Meaning, order: int) -> tuple[int | None, int | None]:
+        parts = re.split(r"[/、(]", bare(text).rstrip(")"))[::order]
+        if len(parts) == 2 and hundredths(parts[0]) is not None and whole(parts[1]) is not None:
+            return hundredths(parts[0]), whole(parts[1])
+        self._problem("value-not-read", text, meaning)
+        return None, None
 
     def _theory_and_practice(self, text: str, weeks: int | None) -> tuple[int | None, int | None, int | None]:
         parts = re.split(r"[/+]", bare(text))
@@ -177,9 +192,12 @@ class LineReader:
 
     def _hours_or_weeks(self, meaning: Meaning) -> tuple[int | None, int | None]:
         text = self._own_text(meaning)
-        weeks = None if text is None else weeks_of(text)
-        if weeks is not None:
+        if text is None:
+            return None, None
+        if weeks := weeks_of(text):
             return None, weeks
+        if match := _HOURS_AND_WEEKS.fullmatch(bare(text)):
+            return int(match[1] or match[4]), int(match[2] or match[3])
         return self._number(meaning, whole), None
 
     def _number(self, meaning: Meaning, read: Callable[[str], int | None]) -> int | None:

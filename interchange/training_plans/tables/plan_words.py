@@ -12,7 +12,7 @@ _MODULES = (
         "PRACTICE",
         r"实践性教学|综合实践|集中实践|实践环节|实践教学|岗位实践|实习实训|综合实训|实践领域|实践课|实践模块|集中性|^实习$|^实践$|^实训$",
     ),
-    ("COMMON", r"公共|通识|素质教育|人文素|思想政治|通修|文化基础|基本素质"),
+    ("COMMON", r"^公[必选限]|公共|通识|素质教育|人文素|思想政治|通修|文化基础|基本素质"),
     ("CORE", r"核心|专业模块课"),
     ("EXTENSION", r"拓展|方向|专业(?:群)?(?:任|限|选)|专选|职业能力提升|个性化|专业.{0,4}选修"),
     ("FOUNDATION", r"专业(?:群)?基础|平台课|技术基础|专业平台|学科基础|职业基础|大类基础|专基|群平台|群共享"),
@@ -27,6 +27,10 @@ _NATURES = (
 )
 _ASSESSMENTS = (("CHECK", r"考\s*查|考\s*核|^C$|查|评价|作品"), ("EXAM", r"考\s*试|^S$|^K$|试"))
 _LEVELS = {"初级": "ELEMENTARY", "中级": "INTERMEDIATE", "高级": "ADVANCED"}
+_TITLE_NUMBER = re.compile(
+    r"^(?:[附续]?表\s*\d+(?:[-.]\d+)*\s*[:：]?|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]|\d+[.、．])\s*"
+)
+_SHORT_TITLE = 12
 TOTAL_WORD = re.compile(r"小计|合计|总计|共计|累计|应修学分|最低学分|毕业(?:总)?学分|学分要求|总学分$|总学时$")
 # Rows below courses that are neither courses nor sums of their figures.
 OTHER_WORD = re.compile(r"比例$|占比|百分比|门数|^周学时|平均周|考试周")
@@ -59,6 +63,14 @@ def module_of(text: str) -> str | None:
     return _first(_MODULES, bare(text))
 
 
+def module_title(text: str) -> str:
+    """Give the module that a title above courses names, without its number; empty where it names none or several."""
+    shown = _TITLE_NUMBER.sub("", as_written(text)).strip("【】[]:： ")
+    named = [name for name, pattern in _MODULES if re.search(pattern, bare(shown))]
+    is_one = len(named) == 1 or (bool(named) and len(shown) <= _SHORT_TITLE)
+    return shown if is_one or (not named and nature_of(shown)) else ""
+
+
 def is_loose_module(text: str) -> bool:
     """Whether the word that names a module leaves it open: a platform may be foundation, a direction extension."""
     return bool(_LOOSE.search(bare(text)))
@@ -88,7 +100,7 @@ def level_of(text: str) -> str | None:
 
 def nature_text_of(text: str) -> str | None:
     """Give the word of a nature in a longer text: the name of a sheet or module."""
-    match = re.search(r"限定性选修|限定选修|限选|任选|必修|选修|公选|必选", bare(text))
+    match = re.search(r"限定性选修|限定选修|限选|任选|必修|选修|公[选必]|专[选必]|必选", bare(text))
     return match[0] if match else None
 
 

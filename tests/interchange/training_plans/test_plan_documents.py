@@ -56,7 +56,7 @@ def test_an_appendix_of_courses_on_offer_is_read_and_not_counted():
     plan = plan_of(workbook(SheetOf("课程", flat_rows()), SheetOf("附表1 任选模块课程", pool)))
 
     assert core(plan)[:-1] == EXPECTED
-    assert (plan.lines[-1].path, plan.lines[-1].is_counted) == (("附表1 任选模块课程", "直播模块"), False)
+    assert (plan.lines[-1].path, plan.lines[-1].is_counted) == (("任选模块课程", "直播模块"), False)
     assert ("appendix-offers-courses", "直播基础") in doubts(plan)[0]
 
 
@@ -151,6 +151,9 @@ def test_what_the_head_lacks_and_doubled_codes_are_problems():
     [
         ("附件1：示例职业技术大学2024级数据标注专业人才培养方案", "示例职业技术大学", "数据标注", None, "2024级"),
         ("示例职业学院2023级现代物流（990003）教学计划（三年制高职）", "示例职业学院", "现代物流", "990003", "2023级"),
+        ("示例职业学院2025级三年制高职护理（520201）职业本科教学计划", "示例职业学院", "护理", "520201", "2025级"),
+        ("专业：护理（520201）  学制：三年", None, "护理", "520201", None),
+        ("专业代码：520201", None, None, "520201", None),
         ("第一部分 市场营销专业人才培养方案", None, "市场营销", None, None),
         ("课程教学进程表", None, None, None, None),
         ("关于修订专业人才培养方案的通知", None, None, None, None),

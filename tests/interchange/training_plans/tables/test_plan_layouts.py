@@ -423,3 +423,66 @@ def test_a_course_whose_name_has_the_word_of_a_total_is_one_where_it_has_a_code(
     plan = plan_of(workbook(SheetOf("表", rows)))
 
     assert ([each.name for each in plan.lines], [each.label for each in plan.totals]) == (["成本合计实务"], ["合计"])
+
+
+def test_credits_and_hours_in_one_column_and_hours_with_their_weeks():
+    rows = [*HEAD, ["课程名称", "学分/学时", "考核", "周数"], ["甲", "3/48", "考试", None], ["乙", "3-48", "考查", 2]]
+    both = plan_of(workbook(SheetOf("表", rows)))
+    hours = [*HEAD, ["课程名称", "学时/学分", "考核"], ["甲", "48/3", "考试"]]
+    swapped = plan_of(workbook(SheetOf("表", hours)))
+    weeks = [*HEAD, ["课程名称", "学分", "总学时"], ["甲", 10, "260（10周）"], ["乙", 2, "2周/52"]]
+    together = plan_of(workbook(SheetOf("表", weeks)))
+
+    assert [(each.credits, each.hours) for each in both.lines] == [(300, 48), (None, None)]
+    assert [(each.rule, each.subject) for each in both.problems] == [("value-not-read", "3-48")]
+    assert [(each.credits, each.hours) for each in swapped.lines] == [(300, 48)]
+    assert [(each.hours, each.duration_weeks) for each in together.lines] == [(260, 10), (52, 2)]
+
+
+def test_a_word_under_hours_that_is_not_known_is_not_all_hours():
+    rows = [
+        *HEAD,
+        ["课程名称", "学分", "学时", None, None, None],
+        [None, None, "线上", "总", "理", "实"],
+        ["甲", 2, 8, 32, 20, 12],
+    ]
+    plan = plan_of(workbook(SheetOf("表", rows, ("A2:A3", "B2:B3", "C2:F2"))))
+
+    assert [(each.hours, each.theory_hours, each.practice_hours) for each in plan.lines] == [(32, 20, 12)]
+    assert [(each.rule, each.subject) for each in plan.not_read] == [("column-not-known", "学时线上")]
+
+
+def test_titles_above_blocks_of_a_sheet_name_their_modules():
+    rows = [
+        *HEAD,
+        ["一、公共基础课"],
+        ["课程名称", "学分", "学时"],
+        ["甲", 2, 32],
+        ["小计", 2, 32],
+        [],
+        ["二、专业核心课"],
+        ["课程名称", "学时", "学分"],
+        ["乙", 64, 4],
+    ]
+    plan = plan_of(workbook(SheetOf("表", rows, ("A2:C2", "A7:C7"))))
+
+    assert [(each.module_text, each.module, each.credits) for each in plan.lines] == [
+        ("公共基础课", "COMMON", 200),
+        ("专业核心课", "CORE", 400),
+    ]
+    assert (doubts(plan), plan.totals[0].scope) == (([], []), "公共基础课")
+
+
+def test_totals_by_nature_are_compared_with_lines_of_that_nature():
+    rows = [
+        *flat_rows(),
+        [None, "必修课合计", None, None, 14.5, 236],
+        [None, "选修课合计", None, None, 1, 16],
+        [None, "总学分", None, None, 15.5, 252],
+    ]
+    plan = plan_of(workbook(SheetOf("课程", rows)))
+
+    assert (doubts(plan), [(each.label, each.ours["hours"]) for each in plan.totals]) == (
+        ([], []),
+        [("必修课合计", Interval(236, 236)), ("选修课合计", Interval(16, 16)), ("总学分", Interval(252, 252))],
+    )
