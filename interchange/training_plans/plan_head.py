@@ -22,6 +22,8 @@ _TITLE_MAJOR = re.compile(
     r"([\u4e00-\u9fffA-Za-z0-9+/·()-]{2,30}?)(?:专业群?)?\s*(?:\(\s*(?:专业)?(?:代码)?[:\s]*\d{6}\s*\))?(?:专业群?)?\s*(?:实施性|指导性|职业本科|高职|专科|中职|[三四五]年制)*"
     r"(?:人才培养方案|培养方案|专业教学计划|教学计划|教学进程|课程设置|指导性教学|实施性教学)"
 )
+# The name right before its code.
+_CODED_MAJOR = re.compile(r"([\u4e00-\u9fff]{2,24}?)(?:专业)?\s*\((?:专业)?(?:代码)?:?\s*\d{6}\)")
 _NO_MAJOR = re.compile(
     r"(?:各|本|学校|学院)?(?:课程|专业|总体|教学|学期|学年|三年制|五年制|高职|模板|年级)+|.*(?:修订|编制|制订|审批|论证).*"
 )
@@ -152,7 +154,8 @@ def _major(text: str, *, is_title: bool) -> Iterable[tuple[str, str]]:
         return
     if is_title:
         stripped = _COLLEGE.sub("", _JUNK.sub("", text)).strip()
-        if match := _TITLE_MAJOR.search(_JUNK.sub("", stripped)):
+        plain = _JUNK.sub("", stripped)
+        if match := _CODED_MAJOR.search(plain) or _TITLE_MAJOR.search(plain):
             name = _plain_major(match[1])
             if len(name) >= 2 and not _NO_MAJOR.fullmatch(name):
                 yield "major_name", name

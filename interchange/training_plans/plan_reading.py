@@ -10,10 +10,10 @@ from interchange.training_plans.plan_errors import TrainingPlanNotFoundError
 from interchange.training_plans.plan_head import Facts, HeadText
 from interchange.training_plans.plan_preamble import Sections, is_note, preamble
 from interchange.training_plans.plan_totals import compare, scope_by_name
-from interchange.training_plans.tables.plan_columns import CourseHeading, Meaning, find_header
+from interchange.training_plans.tables.plan_columns import CourseHeading, Meaning, find_header, find_overview
 from interchange.training_plans.tables.plan_courses import CourseTables, overview_of
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_numbers import semester_of_title
+from interchange.training_plans.tables.plan_numbers import term_of_title
 from interchange.training_plans.tables.plan_rows import RowKind, table_rows
 from interchange.training_plans.tables.plan_tables import other_columns, read_certificates, read_weeks
 from interchange.training_plans.tables.plan_words import NOTE_START, fold, module_title
@@ -123,6 +123,14 @@ class _Draft:
     def _courses(self, grid: Grid, header: CourseHeading, title: str) -> None:
         self.courses.read(grid, header, title, is_appendix=bool(_APPENDIX.search(title) and self.courses.lines))
         self.header, self.last = header, grid
+        self._below(grid, header.last + 1)
+
+    def _below(self, grid: Grid, first: int) -> None:
+        """Read tables of weeks and of totals that stand below the courses of a sheet."""
+        overview = next((found for row in range(first, grid.row_count) if (found := find_overview(grid, row))), None)
+        if overview:
+            self.courses.read_overview(grid, overview)
+        self.weeks += read_weeks(grid, first)
 
     def _goes_on(self, grid: Grid) -> bool:
         """Whether a table without heading is the rest of the one before: as many columns, and courses in its rows."""
@@ -213,7 +221,7 @@ def _title_above(grid: Grid, first: int) -> str:
     """Give the one text in the row above a heading, where it names the module or semester of the courses below."""
     cells = grid.own_cells(first - 1) if first else []
     text = grid.written_of(cells[0]) if len(cells) == 1 else ""
-    is_title = len(text) <= _MODULE_TITLE_LARGEST and (module_title(text) or semester_of_title(text))
+    is_title = len(text) <= _MODULE_TITLE_LARGEST and (module_title(text) or term_of_title(text))
     return text if is_title else ""
 
 

@@ -48,6 +48,7 @@ RULES: dict[str, tuple[str, str]] = {
         "有数值而无课程名称：以所在模块命名",
     ),
     "weeks-in-a-column-of-hours": ("weeks stand where hours should: kept as weeks", "学时栏中写的是周数：按周数保存"),
+    "sign-for-zero": ("a sign stands where a figure should: read as zero", "数值栏中为符号：视为 0"),
     "words-next-to-a-tick": ("words next to the mark of assessment: kept as a remark", "考核标记旁另有文字：记入备注"),
     "semesters-by-examination": ("no semester is named: those of the assessment are taken", "未写开课学期：取考核学期"),
     "calculated-from-formula": (

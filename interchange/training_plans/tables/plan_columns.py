@@ -203,8 +203,15 @@ def _header(grid: Grid, row: int) -> CourseHeading:
         column = terms.get(index) or _column(index, texts, lambda at=index: _values(grid, last, at))  # type: ignore[misc]  # mypy does not infer the default
         if column is None:
             unknown += [(index, "".join(texts))] if texts else []
-        elif column.meaning not in _SEVERAL and any(each.meaning is column.meaning for each in columns):
-            doubled.append((index, column.heading))
+        elif column.meaning not in _SEVERAL and (
+            before := [each for each in columns if each.meaning is column.meaning]
+        ):
+            if before[0].rule == "column-by-its-cells" and column.rule == "column-by-heading":
+                # The cells of an inner category may all be natures; the column that says so in its heading decides.
+                columns[columns.index(before[0])] = before[0]._replace(meaning=M.MODULE, rule="column-by-heading")
+                columns.append(column)
+            else:
+                doubled.append((index, column.heading))
         else:
             columns.append(column)
     return CourseHeading(first, last, tuple(columns), tuple(unknown), tuple(doubled))

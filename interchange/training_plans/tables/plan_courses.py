@@ -6,7 +6,7 @@ from interchange.training_plans.plan_totals import ScopeFinder, StatedFigures, r
 from interchange.training_plans.tables.plan_columns import CourseHeading, Meaning, find_overview
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_lines import LineContext, LineReader, PlanRemarks, term_unit
-from interchange.training_plans.tables.plan_numbers import semester_of_title
+from interchange.training_plans.tables.plan_numbers import term_of_title
 from interchange.training_plans.tables.plan_rows import CourseRow, RowKind, table_rows
 from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, module_of, module_title
 from interchange.training_plans.training_plan import ColumnReading, Note, PlanLine, PlanPlace, PlanRemark
@@ -58,8 +58,8 @@ class _Table:
         # The name of a sheet counts as module where it names one; headings below replace it.
         self.section = module_title(title)
         self.is_sectioned = False
-        # Of courses under the title of a semester, where no column says it.
-        self.semester = semester_of_title(title)
+        # Of courses under the title of a term, where no column says it.
+        self.term = term_of_title(title)
         # A heading in the table ends with the module of the first line below it.
         self.heading = ""
         self.heading_modules: list[str] | None = None
@@ -138,7 +138,7 @@ class _Table:
         if row.kind is RowKind.NAMELESS:
             line = line._replace(name=path[-1] if path else "")
             self._guess("name-from-module", line.name, place)
-        line = self._marks(self._in_semester(line), row)
+        line = self._marks(self._in_term(line), row)
         if line.credits is line.hours is line.duration_weeks is None and not self._shares(row):
             self.tables.remarks.problems.append(PlanRemark("line-without-figures", line.name, place))
         index = len(self.tables.lines)
@@ -146,12 +146,14 @@ class _Table:
         self.tables.scopes.add(index)
         self._keep_shared(row, index)
 
-    def _in_semester(self, line: PlanLine) -> PlanLine:
-        """Give a line the semester of its title where it names none itself."""
-        if self.semester is None or line.semesters or line.summer_terms:
+    def _in_term(self, line: PlanLine) -> PlanLine:
+        """Give a line the term of its title where it names none itself."""
+        if not self.term or line.semesters or line.summer_terms:
             return line
-        self._guess("semester-from-a-title", line.name, line.place, str(self.semester))
-        return line._replace(semesters=(self.semester,))
+        self._guess("semester-from-a-title", line.name, line.place, self.term)
+        if self.term.endswith("S"):
+            return line._replace(summer_terms=(int(self.term.removesuffix("S")),))
+        return line._replace(semesters=(int(self.term),))
 
     def _marks(self, line: PlanLine, row: CourseRow) -> PlanLine:
         """Say what is hidden, struck out or calculated; what is struck out does not count."""
@@ -213,7 +215,7 @@ class _Table:
         modules = self._texts(row, Meaning.MODULE)
         groups = self._texts(row, Meaning.GROUP) + self._texts(row, Meaning.NAME)
         names = modules or ([self.section] if self.section else [])
-        if modules and self.section and self.is_sectioned and not any(map(module_of, modules)):
+        if modules and self.section and not any(map(module_of, modules)):
             names = [self.section, *modules]
         if self.heading and modules:
             self.heading_modules = self.heading_modules or modules
@@ -256,8 +258,8 @@ class _Table:
     def _section(self, row: CourseRow) -> None:
         written = self.grid.written_of(row.cell) if row.cell else row.text
         shown = module_title(written) or written.strip("【】[] ")
-        if semester := semester_of_title(shown):
-            self.semester = semester
+        if term := term_of_title(shown):
+            self.term = term
             return
         is_module = module_of(shown) is not None and not re.match(r"[A-D]、", shown)
         has_modules = bool(row.header.of(Meaning.MODULE))

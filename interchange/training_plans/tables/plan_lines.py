@@ -134,6 +134,8 @@ class LineReader:
         else:
             nature = nature_of(nature_text)
             self._check_nature(nature_text, nature, by_module)
+        if module is None and nature_text and (module := module_of(nature_text)):
+            self._guess_once("module-by-a-loose-word", nature_text, module)
         return {
             "module_text": context.module_text,
             "module": module,
@@ -212,8 +214,10 @@ class LineReader:
         if match := _MARKED.fullmatch(text):
             self.marks.append(match[2])
             text = match[1]
-        value = read(text)
-        if value is None:
+        value = 0 if text == "※" else read(text)
+        if text == "※":
+            self._guess("sign-for-zero", text, "0")
+        elif value is None:
             self._problem("value-not-read", text, meaning)
         return value
 

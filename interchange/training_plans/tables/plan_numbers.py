@@ -60,23 +60,27 @@ def semester_number(text: str) -> int | None:
 
 
 _TITLE = re.compile(
-    r"(?:第?([一二三四五1-5])学年|大([一二三四五])|([一二三四五])年级)?(?:的?(上|下|秋|春)季?学?期?|第?([一二三四五六七八九十]|10|[1-9])学期)"
+    r"(?:第?([一二三四五1-5])学年|大([一二三四五])|([一二三四五])年级)?(?:的?(上|下|秋|春|夏|暑)季?假?小?学?期?|第?([一二三四五六七八九十]|10|[1-9])学期)"
     r"(?:课程|教学|安排|计划|表|进程|设置)*"
 )
 _HALVES = {"上": 1, "秋": 1, "下": 2, "春": 2}
 
 
-def semester_of_title(text: str) -> int | None:
-    """Read the semester that a title above courses names: 第一学期, 大一秋季学期, 第二学年第1学期."""
+def term_of_title(text: str) -> str:
+    """Read the term that a title above courses names: 第一学期, 大一秋季学期, 大一夏季学期, 第二学年第1学期."""
     match = _TITLE.fullmatch(bare(text).strip("【】[]():、"))
     if match is None:
-        return None
+        return ""
     years = next(filter(None, match.group(1, 2, 3)), "")
     year = CHINESE.get(years) or (int(years) if years else 0)
-    half = _HALVES.get(match[4] or "") or _semester(match[5] or "") or 0
-    if match[4] and not year:
-        return None
-    return (year - 1) * 2 + half if year and half <= 2 else half
+    if match[4]:
+        return _term_of_year(year, match[4]) if year else ""
+    number = _semester(match[5]) or 0
+    return str((year - 1) * 2 + number if year and number <= 2 else number)
+
+
+def _term_of_year(year: int, half: str) -> str:
+    return f"{year * 2}S" if half in "夏暑" else str((year - 1) * 2 + _HALVES[half])
 
 
 def semester_weeks(text: str) -> int | None:

@@ -6,9 +6,10 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from interchange.documents.document_pages import TableCell
-from interchange.training_plans.tables.plan_columns import FIGURES, CourseHeading, Meaning, find_header
+from interchange.training_plans.tables.plan_columns import FIGURES, CourseHeading, Meaning, find_header, find_overview
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_numbers import hundredths, semester_of_title
+from interchange.training_plans.tables.plan_numbers import hundredths, term_of_title
+from interchange.training_plans.tables.plan_tables import weeks_begin
 from interchange.training_plans.tables.plan_words import (
     NOTE_START,
     NUMBERED_NOTE,
@@ -49,6 +50,8 @@ def table_rows(grid: Grid, header: CourseHeading) -> Iterator[CourseRow]:
     """Give the rows below a heading; the heading may be repeated, and another may follow."""
     row = header.last + 1
     while row < grid.row_count:
+        if is_another_table(grid, row):
+            return
         again = find_header(grid, row)
         if again:
             header, row = again, again.last + 1
@@ -57,6 +60,11 @@ def table_rows(grid: Grid, header: CourseHeading) -> Iterator[CourseRow]:
         if cells:
             yield _classified(grid, header, row, cells)
         row += 1
+
+
+def is_another_table(grid: Grid, row: int) -> bool:
+    """Whether a table of totals by module or of weeks begins in this row, below courses."""
+    return find_overview(grid, row) is not None or weeks_begin(grid, row)
 
 
 def _classified(grid: Grid, header: CourseHeading, row: int, cells: list[TableCell]) -> CourseRow:
@@ -70,7 +78,9 @@ def _classified(grid: Grid, header: CourseHeading, row: int, cells: list[TableCe
     if alone:
         return alone
     name = grid.cell(row, header.name_column)
-    if name and name.row == row and grid.text_of(name):
+    has_place = name is not None and name.column >= min(each.column for each in header.of(Meaning.NAME))
+    # A label that begins left of the names has figures where it is a course; without, it is a row of another kind.
+    if name and name.row == row and grid.text_of(name) and (has_place or _has_figures(grid, header, row)):
         return CourseRow(RowKind.COURSE, row, header, cell=name)
     if _has_figures(grid, header, row):
         return CourseRow(RowKind.NAMELESS, row, header, cell=cells[0])
@@ -98,9 +108,13 @@ def _alone(grid: Grid, header: CourseHeading, row: int, cells: list[TableCell]) 
     cell = cells[0]
     text = grid.text_of(cell)
     is_wide = cell.columns > max(2, grid.column_count // 2)
-    if NOTE_START.match(text) or (is_wide and (NUMBERED_NOTE.match(text) or len(text) > _HEADING_LARGEST)):
+    if (
+        NOTE_START.match(grid.written_of(cell))
+        or NOTE_START.match(text)
+        or (is_wide and (NUMBERED_NOTE.match(text) or len(text) > _HEADING_LARGEST))
+    ):
         return CourseRow(RowKind.NOTE, row, header, text, cell)
-    if is_wide or _is_heading(text) or semester_of_title(text):
+    if is_wide or _is_heading(text) or term_of_title(text):
         return CourseRow(RowKind.HEADING, row, header, text, cell)
     if cell.column == header.name_column:
         kind = RowKind.CONTINUED if row == 0 else RowKind.COURSE

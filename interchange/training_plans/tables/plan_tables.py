@@ -18,6 +18,9 @@ _COURSES = re.compile(r"课程")
 _WEEK_HEADING = re.compile(
     r"教学周|课堂教学|理论教学|考试|考核|入学教育|军训|军事|实习|机动|复习|毕业|小计|合计|总周数"
 )
+_SEMESTER_HEADING = re.compile(
+    r"(?:学年)?[/、]?学期|(?:教学)?(?:周数|项目|环节|内容)[/、]?学期|学期[/、](?:周数|项目|环节|内容)"
+)
 _PARTS = re.compile(r"[、,，;；]")
 _NAME_LEVEL = re.compile(r"[(（](?:[^()（）]*?)?(初级|中级|高级)[^()（）]*[)）]|(初级|中级|高级)$")
 
@@ -76,25 +79,36 @@ def _certificate(place: PlanPlace, name: str, texts: list[str]) -> TargetCertifi
     )
 
 
-def read_weeks(grid: Grid) -> list[WeekRow]:
-    """Read a table of weeks by semester; empty where the heading names no kinds of weeks."""
-    heading = next((row for row in range(min(grid.row_count, 5)) if _semester_column(grid, row) is not None), None)
-    if heading is None:
-        return []
+def weeks_begin(grid: Grid, row: int) -> bool:
+    """Whether the heading of a table of weeks by semester begins in this row."""
+    return bool(_kinds(grid, row))
+
+
+def read_weeks(grid: Grid, first: int = 0) -> list[WeekRow]:
+    """Read a table of weeks by semester at or below a row; empty where no heading names kinds of weeks."""
+    for heading in range(first, grid.row_count):
+        kinds = _kinds(grid, heading)
+        column = _semester_column(grid, heading)
+        if kinds and column is not None:
+            return list(_week_rows(grid, heading + 1, column, kinds))
+    return []
+
+
+def _kinds(grid: Grid, heading: int) -> dict[int, str]:
+    """Give the kinds of weeks by their columns; none where the row is no heading of such a table."""
     column = _semester_column(grid, heading)
-    first = next((row for row in range(heading + 1, grid.row_count) if semester_number(grid.text(row, column))), None)
+    rows = range(heading + 1, min(grid.row_count, heading + 5))
+    first = next((row for row in rows if semester_number(grid.text(row, column))), None)
     if column is None or first is None:
-        return []
+        return {}
     labels = {at: _heading(grid, heading, first, at) for at in range(grid.column_count) if at != column}
     kinds = {at: text for at, text in labels.items() if text and not re.search(r"^学年|学时|^备注", text)}
-    if sum(bool(_WEEK_HEADING.search(each)) for each in kinds.values()) < 2:
-        return []
-    return list(_week_rows(grid, first, column, kinds))
+    return kinds if sum(bool(_WEEK_HEADING.search(each)) for each in kinds.values()) >= 2 else {}
 
 
 def _semester_column(grid: Grid, row: int) -> int | None:
     cells = {cell.column: bare(grid.text_of(cell)) for cell in grid.own_cells(row)}
-    return next((at for at, text in cells.items() if re.search(r"学期$|^学期", text) and "周数/" not in text), None)
+    return next((at for at, text in cells.items() if _SEMESTER_HEADING.fullmatch(text)), None)
 
 
 def _heading(grid: Grid, first: int, last: int, column: int) -> str:
@@ -103,12 +117,17 @@ def _heading(grid: Grid, first: int, last: int, column: int) -> str:
 
 
 def _week_rows(grid: Grid, first: int, column: int, kinds: dict[int, str]) -> Iterator[WeekRow]:
+    has_begun = False
     for row in range(first, grid.row_count):
         label = grid.text(row, column)
         semester = semester_number(label)
         is_total = bool(re.search(r"合计|总计|小计", bare(label)))
         if semester is None and not is_total:
+            if has_begun and label:
+                # Another table follows.
+                return
             continue
+        has_begun = True
         values = {name: hundredths(grid.text(row, at)) for at, name in kinds.items() if grid.begins(row, at)}
         yield WeekRow(
             grid.place(row, column), semester, {name: value for name, value in values.items() if value is not None}

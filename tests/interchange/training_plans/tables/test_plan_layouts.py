@@ -486,3 +486,56 @@ def test_totals_by_nature_are_compared_with_lines_of_that_nature():
         ([], []),
         [("必修课合计", Interval(236, 236)), ("选修课合计", Interval(16, 16)), ("总学分", Interval(252, 252))],
     )
+
+
+def test_weeks_and_shares_below_the_courses_of_a_sheet_are_tables_of_their_own():
+    below = [
+        ["①思政课含实践"],
+        ["学期", None, "入学教育", "课内教学", "考试"],
+        ["一", None, 1, 14, 1],
+        ["二", None, 0, 17, 1],
+        ["课程类别", None, "学时", "学分", "比例"],
+        ["公共基础课程", None, 92, 5.5, "37%"],
+        ["合计", None, 252, 15.5, "100%"],
+    ]
+    rows = [*flat_rows(), *below]
+    plan = plan_of(workbook(SheetOf("课程", rows, (f"A{len(rows) - 6}:I{len(rows) - 6}",))))
+
+    assert (core(plan), doubts(plan), plan.not_read) == (EXPECTED, ([], []), ())
+    assert [(each.semester, each.weeks["课内教学"]) for each in plan.weeks] == [(1, 1400), (2, 1700)]
+    assert [(each.label, each.ours["hours"]) for each in plan.totals] == [
+        ("公共基础课程", Interval(92, 92)),
+        ("合计", Interval(252, 252)),
+    ]
+    assert [each.text for each in plan.notes] == ["①思政课含实践"]
+
+
+def test_a_summer_term_in_a_title_and_natures_that_name_their_module():
+    table_of = [["课程属性", "课程名称", "学分", "学时"], ["公必", "甲", 2, 32], ["专必", "乙", 2, 32]]
+    plan = plan_of(word(HEAD[0][0], "大一夏季学期", table_of))
+
+    assert [(each.summer_terms, each.semesters, each.module, each.nature) for each in plan.lines] == [
+        ((2,), (), "COMMON", "REQUIRED"),
+        ((2,), (), None, "REQUIRED"),
+    ]
+    assert [(each.rule, each.subject) for each in plan.guesses] == [
+        ("module-by-a-loose-word", "公必"),
+        ("semester-from-a-title", "甲"),
+        ("semester-from-a-title", "乙"),
+    ]
+
+
+def test_an_inner_category_of_natures_does_not_take_the_place_of_the_column_of_natures():
+    rows = [
+        *HEAD,
+        ["类别", None, "课程名称", "课程性质", "学分", "学时"],
+        ["公共学习领域", "必修课程", "甲", "(必)", 2, 32],
+        ["公共学习领域", "选修", "乙", "选", 2, "※"],
+    ]
+    plan = plan_of(workbook(SheetOf("表", rows, ("A2:B2",))))
+
+    assert [(each.module_text, each.nature_text, each.hours) for each in plan.lines] == [
+        ("公共学习领域/必修课程", "(必)", 32),
+        ("公共学习领域/选修", "选", 0),
+    ]
+    assert [(each.rule, each.taken) for each in plan.guesses] == [("sign-for-zero", "0")]
