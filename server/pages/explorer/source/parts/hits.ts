@@ -1,4 +1,4 @@
-// The hits of a search by kind: what each is called, where it leads, and how it was found.
+// The hits of a search by kind: what each is called, where it leads, how it was found, and how many there are of its kind.
 import { link } from "../address";
 import { ask } from "../api";
 import SEARCH from "../documents/search.graphql";
@@ -17,6 +17,8 @@ const KINDS: Record<Group, NodeKind[]> = {
   places: ["COLLEGE", "PROVINCE"],
   documents: ["TRAINING_PLAN", "POLICY"],
 };
+/** The API counts no further: there are that many or more. */
+export const COUNTED_MOST = 1000;
 
 type Found = SearchQuery["search"][number];
 
@@ -28,39 +30,44 @@ export interface Hit {
   isOld: boolean;
   matchedAs: string;
   matchedText: string;
+  highlights: readonly { start: number; end: number }[];
 }
 
-export type HitGroups = Record<Group, Hit[]>;
+export interface HitGroup {
+  hits: Hit[];
+  total: number;
+}
+export type HitGroups = Record<Group, HitGroup>;
 
 const present = (facts: readonly (string | null | undefined)[]): string[] => facts.filter((each): each is string => Boolean(each));
 
 type Page = Pick<Hit, "href" | "facts"> & { isOld?: boolean };
 
-function skillPage(node: Extract<Found["node"], { __typename: "SkillRequirement" | "WorkTask" }>): Page | null {
+function skillPage(node: Extract<Found["node"], { __typename: "SkillRequirement" | "WorkTask" }>, code: string): Page | null {
   const area = node.__typename === "WorkTask" ? node.workArea : node.task?.workArea;
   const certificate = area?.standardLevel?.skillStandard?.certificate?.name;
   if (!certificate) return null;
-  return { href: link(["certificates", certificate], { level: node.level, q: node.itemCode }), facts: [node.itemCode, label(node.level), certificate] };
+  return { href: link(["certificates", certificate], { level: node.level, q: code }), facts: [] };
 }
 
-function pageOf({ node }: Found): Page | null {
+function pageOf({ node, code }: Found): Page | null {
   const name = node.displayName ?? "";
   switch (node.__typename) {
     case "Major":
-      return { href: majorLink({ ...node, name }), facts: present([node.majorKey, label(node.educationLevel), /^\d/.test(node.edition) ? node.edition : null]), isOld: node.edition !== "2021" };
+      return { href: majorLink({ edition: node.edition, majorKey: code ?? null, name }), facts: present([label(node.educationLevel), /^\d/.test(node.edition) ? node.edition : null]), isOld: node.edition !== "2021" };
     case "Certificate":
-      return { href: link(["certificates", name]), facts: present([node.standardCode]) };
+      return { href: link(["certificates", name]), facts: [] };
     case "Course":
-      return { href: link(["courses", node.id]), facts: present([node.majorCode, node.teachingStandard?.name]) };
+      return { href: link(["courses", node.id]), facts: [] };
     case "SkillRequirement":
     case "WorkTask":
-      return skillPage(node);
+      return skillPage(node, code ?? "");
     case "College":
-      return { href: collegeLink({ name, code: node.collegeCode ?? null }), facts: present([node.province?.shortName]) };
+      return { href: collegeLink({ name, code: code ?? null }), facts: [] };
     case "Province":
-      return { href: link(["provinces", node.provinceCode]), facts: [node.provinceCode] };
+      return { href: link(["provinces", code ?? name]), facts: [] };
     case "TrainingPlan":
-      return { href: link(["plans", node.id]), facts: present([node.collegeName, node.grade]) };
+      return { href: link(["plans", node.id]), facts: present([node.grade]) };
     case "Policy":
       return { href: link(["policies", node.reference]), facts: present([node.issuedOn]) };
     default:
@@ -70,18 +77,27 @@ function pageOf({ node }: Found): Page | null {
 
 function hitOf(found: Found): Hit[] {
   const page = pageOf(found);
-  const { id, displayName } = found.node;
-  return page ? [{ isOld: false, ...page, id, name: displayName ?? id, matchedAs: found.matchedAs, matchedText: found.matchedText }] : [];
+  const { node, code, context, matchedAs, matchedText, highlights } = found;
+  const name = node.displayName ?? node.id;
+  if (!page) return [];
+  const facts = present([code === name ? null : code, context.slice(found.kind === "SKILL_REQUIREMENT" ? 0 : -2).join(" › "), ...page.facts]);
+  return [{ isOld: false, ...page, facts, id: node.id, name, matchedAs, matchedText, highlights }];
 }
 
 const currentFirst = (a: Hit, b: Hit): number => Number(a.isOld) - Number(b.isOld);
 
-/** Search each group by itself, so that a word with many courses still shows its certificates. */
-export async function search(text: string, first: number, signal?: AbortSignal): Promise<HitGroups> {
-  const answers = await Promise.all(
-    GROUPS.map((group) => ask<SearchQuery>(SEARCH, { text, kinds: KINDS[group], first } satisfies SearchQueryVariables, signal)),
-  );
-  return Object.fromEntries(GROUPS.map((group, at) => [group, (answers[at]?.search ?? []).flatMap(hitOf).sort(currentFirst)])) as HitGroups;
+function groupOf(group: Group, { search: found, searchCounts }: SearchQuery): HitGroup {
+  const kinds = KINDS[group];
+  const hits = found.filter((each) => kinds.includes(each.kind)).flatMap(hitOf).sort(currentFirst);
+  const counted = searchCounts.filter((each) => kinds.includes(each.kind)).reduce((sum, each) => sum + each.total, 0);
+  return { hits, total: Math.max(counted, hits.length) };
 }
 
-export const allHits = (groups: HitGroups): Hit[] => GROUPS.flatMap((each) => groups[each]);
+/** Search these groups at once, with a share for each kind: a word with many courses still shows its certificates. */
+export async function search(text: string, perKind: number, groups: readonly Group[], signal?: AbortSignal): Promise<HitGroups> {
+  const variables = { text, kinds: groups.flatMap((each) => KINDS[each]), perKind } satisfies SearchQueryVariables;
+  const answer = await ask<SearchQuery>(SEARCH, variables, signal);
+  return Object.fromEntries(GROUPS.map((each) => [each, groupOf(each, answer)])) as HitGroups;
+}
+
+export const allHits = (groups: HitGroups): Hit[] => GROUPS.flatMap((each) => groups[each].hits);

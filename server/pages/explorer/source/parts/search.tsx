@@ -1,14 +1,15 @@
 // The search field: results while typing, by kind; the keyboard chooses, and an open input method keeps its Enter.
+import { Fragment } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { go, link } from "../address";
 import type { ApiError } from "../api";
 import { isComposing } from "../keys";
 import { count, t } from "../words";
 import { Problem } from "./answer";
-import { GROUPS, type Hit, type HitGroups, allHits, search } from "./hits";
+import { COUNTED_MOST, GROUPS, type Hit, type HitGroups, allHits, search } from "./hits";
 
 const TYPING_PAUSE_MS = 120;
-const HITS_PER_GROUP = 4;
+const HITS_PER_KIND = 4;
 
 interface Found {
   text: string;
@@ -25,7 +26,7 @@ function useSearch(text: string): Found | null {
     }
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      search(text, HITS_PER_GROUP, stop.signal).then(
+      search(text, HITS_PER_KIND, GROUPS, stop.signal).then(
         (groups) => setFound({ text, groups, error: null }),
         (error: ApiError) => {
           if (!stop.signal.aborted) setFound({ text, groups: null, error });
@@ -40,18 +41,35 @@ function useSearch(text: string): Found | null {
   return found;
 }
 
-/** The name of a hit, with what was found in it marked. */
-export function HitName({ hit, text }: { hit: Hit; text: string }) {
-  const at = hit.name.toLowerCase().indexOf(text.toLowerCase());
-  if (at < 0) return <span lang="zh-CN">{hit.name}</span>;
-  const end = at + text.length;
-  return <span lang="zh-CN">{hit.name.slice(0, at)}<mark>{hit.name.slice(at, end)}</mark>{hit.name.slice(end)}</span>;
+/** A text with what was typed marked in it, as the API found it: by letters, or by their pinyin. */
+function Marked({ text, highlights }: { text: string; highlights: Hit["highlights"] }) {
+  const letters = [...text];
+  const cut = (from: number, to?: number): string => letters.slice(from, to).join("");
+  return (
+    <>
+      {highlights.map(({ start, end }, at) => <Fragment key={start}>{cut(highlights[at - 1]?.end ?? 0, start)}<mark>{cut(start, end)}</mark></Fragment>)}
+      {cut(highlights.at(-1)?.end ?? 0)}
+    </>
+  );
 }
 
+export const HitName = ({ hit }: { hit: Hit }) => (
+  <span lang="zh-CN"><Marked text={hit.name} highlights={hit.matchedText === hit.name ? hit.highlights : []} /></span>
+);
+
+/** What is known of a hit, and how it was found where its name does not say so. */
 export function HitFacts({ hit }: { hit: Hit }) {
-  const how = { pinyin: t("pinyin"), alias: t("alias"), code: t("code") }[hit.matchedAs];
-  return <span class="facts">{how && <span class="how">{how}</span>}<span lang="zh-CN">{hit.facts.join(" · ")}</span></span>;
+  const how = { pinyin: t("pinyin"), alias: t("alias"), code: t("code"), near: t("near") }[hit.matchedAs];
+  const isElsewhere = hit.matchedText !== hit.name;
+  return (
+    <span class="facts">
+      {how && <span class="how">{how}{isElsewhere && <> <span lang="zh-CN"><Marked text={hit.matchedText} highlights={hit.highlights} /></span></>}</span>}
+      <span lang="zh-CN">{hit.facts.join(" · ")}</span>
+    </span>
+  );
 }
+
+export const totalText = (total: number): string => (total >= COUNTED_MOST ? t("orMore", { n: count(COUNTED_MOST) }) : count(total));
 
 function Results({ found, at, id, onOpen }: { found: Found; at: number; id: string; onOpen: () => void }) {
   if (found.error) return <div class="hits"><Problem error={found.error} /></div>;
@@ -61,12 +79,12 @@ function Results({ found, at, id, onOpen }: { found: Found; at: number; id: stri
   return (
     <div class="hits">
       <div role="listbox" id={id} aria-label={t("searchShort")}>
-        {GROUPS.filter((each) => groups[each].length > 0).map((group) => (
+        {GROUPS.filter((each) => groups[each].hits.length > 0).map((group) => (
           <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
-            <h3 id={`${id}-${group}`} role="presentation" class={`group-${group}`}>{t(`kind_${group}`)}</h3>
-            {groups[group].map((hit) => (
+            <h3 id={`${id}-${group}`} role="presentation" class={`group-${group}`}>{t(`kind_${group}`)} <span class="number">{totalText(groups[group].total)}</span></h3>
+            {groups[group].hits.map((hit) => (
               <a key={hit.id} href={hit.href} role="option" tabIndex={-1} id={`${id}-${hits.indexOf(hit)}`} aria-selected={hits.indexOf(hit) === at} class={hit.isOld ? "old" : ""} onClick={onOpen}>
-                <HitName hit={hit} text={found.text} /><HitFacts hit={hit} />
+                <HitName hit={hit} /><HitFacts hit={hit} />
               </a>
             ))}
           </div>

@@ -25,6 +25,13 @@ const educationLevel = (): EducationLevel[] | null => {
 const evidence = () => (param("evidence") === "stated" ? [...STATED] : null);
 const asOf = (): string | null => (/^\d{4}-\d{2}-\d{2}$/.test(param("asOf") ?? "") ? param("asOf") : null);
 
+/** Whether there is something to compare of what the address names. */
+export function areComparable(choices: GapsChoicesQuery): boolean {
+  const rows = choices.coverageCube?.rows ?? [];
+  const names = { category: rows.map((each) => each.category), class: rows.map((each) => each.majorClass), certificate: certificatesOf(choices).map((each) => each.name) };
+  return Object.entries(names).every(([filter, known]) => !param(filter) || known.includes(param(filter)));
+}
+
 export const isFiltered = (): boolean => FILTERS.some((each) => param(each));
 
 /** Null where nothing is chosen: a filter that asks nothing is refused. */

@@ -10,7 +10,7 @@ import { Figure, tableOf } from "../../parts/figure";
 import { Select, unique } from "../../parts/small";
 import { useTitle } from "../../parts/title";
 import { count, t } from "../../words";
-import { EDUCATION_LEVELS, FILTERS, certificatesOf, cubeFilter, isFiltered } from "./choices";
+import { EDUCATION_LEVELS, FILTERS, areComparable, certificatesOf, cubeFilter, isFiltered } from "./choices";
 import { Classes } from "./classes";
 import { Knowledge } from "./knowledge";
 import { Programmes } from "./programmes";
@@ -41,6 +41,10 @@ function Filters({ choices }: { choices: GapsChoicesQuery }) {
 
 const TOTALS = ["requirements", "covered", "partlyCovered", "unknown", "notCovered", "programmes", "withoutStandard"] as const;
 
+const Nothing = () => (
+  <section class="card dotted"><Empty title={t("gapsNothing")}>{t("nothingFitsHelp")} <button type="button" class="button small" onClick={reset}>{t("clearFilters")}</button></Empty></section>
+);
+
 function Total() {
   const variables = { filter: cubeFilter() };
   const answer = useAnswer<GapsTotalQuery, GapsTotalQueryVariables>(TOTAL, variables);
@@ -48,7 +52,7 @@ function Total() {
     <Shown answer={answer} rows={4}>
       {({ coverageCube }) => {
         const row = coverageCube?.rows[0];
-        if (!row?.requirements) return <section class="card"><Empty title={t("gapsNothing")}>{t("nothingFitsHelp")} <button type="button" class="button small" onClick={reset}>{t("clearFilters")}</button></Empty></section>;
+        if (!row?.requirements) return <Nothing />;
         const counts = countsOf(row);
         const [bounds, reason] = boundsSentence(counts);
         return (
@@ -63,6 +67,16 @@ function Total() {
   );
 }
 
+const Dashboard = ({ certificates }: { certificates: ReturnType<typeof certificatesOf> }) => (
+  <>
+    <Total />
+    <div class="dashboard">
+      <div><Programmes certificates={certificates} /><Requirements certificates={certificates} /></div>
+      <div><Knowledge /><Classes /><Provinces /></div>
+    </div>
+  </>
+);
+
 export function GapsPage() {
   useTitle(t("gaps"));
   const choices = useAnswer<GapsChoicesQuery, GapsChoicesQueryVariables>(CHOICES, {});
@@ -74,11 +88,7 @@ export function GapsPage() {
         {(found) => (
           <>
             <Filters choices={found} />
-            <Total />
-            <div class="dashboard">
-              <div><Programmes certificates={certificatesOf(found)} /><Requirements certificates={certificatesOf(found)} /></div>
-              <div><Knowledge /><Classes /><Provinces /></div>
-            </div>
+            {areComparable(found) ? <Dashboard certificates={certificatesOf(found)} /> : <Nothing />}
           </>
         )}
       </Shown>

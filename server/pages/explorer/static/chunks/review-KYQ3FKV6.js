@@ -1,4 +1,4 @@
-import{f as X}from"./chunk-BUAZVUMK.js";import{b as _}from"./chunk-7A37SKLQ.js";import{b as G,h as L,i as de,j as me,k as pe}from"./chunk-LMCEFQCT.js";import{$ as ce,A as e,B as ee,C as I,D as te,F as ne,G as x,H as re,I as H,J as oe,K as h,N as l,O as se,P as ae,Q as ie,R as le,W as ue,a as f,c as E,d as A,e as W,h as M,j as $,m as N,n as k,o as J,q as V,r as Y,t as r,u as D,v as z,x as O,z as Z}from"./chunk-MSMFLXDJ.js";var fe=`query ReviewedAlignment($id: ID!) {
+import{f as X}from"./chunk-X53GHJN2.js";import{b as _}from"./chunk-ZM4BMACZ.js";import{b as G,h as L,i as de,j as me,k as pe}from"./chunk-6N7VIIFZ.js";import{$ as ce,A as e,B as ee,C as I,D as te,F as ne,G as x,H as re,I as H,J as oe,K as h,N as l,O as se,P as ae,Q as ie,R as le,W as ue,a as f,c as E,d as A,e as W,h as M,j as $,m as N,n as k,o as J,q as V,r as Y,t as r,u as D,v as z,x as O,z as Z}from"./chunk-YVUOQXZJ.js";var fe=`query ReviewedAlignment($id: ID!) {
   node(id: $id) {
     __typename
     ... on Alignment {

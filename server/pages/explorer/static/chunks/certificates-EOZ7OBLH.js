@@ -1,4 +1,4 @@
-import{$ as E,A as t,D as g,F as k,G as w,J as S,L as v,N as L,O as T,P as q,a as m,c as C,m as l,n as b,q as d,t as e,v as c,z as y}from"./chunk-MSMFLXDJ.js";var u=`query CertificateList($where: CertificateFilter, $after: String) {
+import{$ as E,A as t,D as g,F as k,G as w,J as S,L as v,N as L,O as T,P as q,a as m,c as C,m as l,n as b,q as d,t as e,v as c,z as y}from"./chunk-YVUOQXZJ.js";var u=`query CertificateList($where: CertificateFilter, $after: String) {
   certificates(first: 100, after: $after, where: $where) {
     totalCount
     pageInfo { hasNextPage endCursor }

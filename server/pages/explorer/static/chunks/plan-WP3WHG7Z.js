@@ -1,4 +1,4 @@
-import{A as e,D as u,E as p,F as g,J as h,N as o,Q as f,S as P,V as b,W as y,X as N,Y as v,a as c,n as l,t as s,v as d,z as m}from"./chunk-MSMFLXDJ.js";var C=`query PlanPage($id: ID!) {
+import{A as e,D as u,E as p,F as g,J as h,N as o,Q as f,S as P,V as b,W as y,X as N,Y as v,a as c,n as l,t as s,v as d,z as m}from"./chunk-YVUOQXZJ.js";var C=`query PlanPage($id: ID!) {
   node(id: $id) {
     __typename
     ... on TrainingPlan {

@@ -1,4 +1,4 @@
-import{A as e,D as f,E as C,F as g,J as y,N as n,O as h,P as b,Q as i,S as v,V as w,W as k,Y as D,a as l,n as c,t as s,v as u,x as m,z as p}from"./chunk-MSMFLXDJ.js";var P=`query CoursePage($id: ID!) {
+import{A as e,D as f,E as C,F as g,J as y,N as n,O as h,P as b,Q as i,S as v,V as w,W as k,Y as D,a as l,n as c,t as s,v as u,x as m,z as p}from"./chunk-YVUOQXZJ.js";var P=`query CoursePage($id: ID!) {
   node(id: $id) {
     __typename
     ... on Course {

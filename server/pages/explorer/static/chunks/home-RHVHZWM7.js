@@ -1,4 +1,4 @@
-import{a as A}from"./chunk-2LI7SZIV.js";import{a as T,b as H}from"./chunk-7KZRP2MV.js";import{f as Q}from"./chunk-7AWT3XXG.js";import"./chunk-BUAZVUMK.js";import{a as F}from"./chunk-XK4VKZP2.js";import{b as y,k,l as N}from"./chunk-LMCEFQCT.js";import{A as e,B as E,F as w,J as u,L as S,M as v,Y as _,a as h,n as d,t as o,v as l,x as b,z as C}from"./chunk-MSMFLXDJ.js";var O=`query Home {
+import{a as A}from"./chunk-FSWAUHUX.js";import{a as T,b as H}from"./chunk-FMN32NYR.js";import{g as Q}from"./chunk-U7MRHUXL.js";import"./chunk-X53GHJN2.js";import{a as F}from"./chunk-XK4VKZP2.js";import{b as y,k,l as N}from"./chunk-6N7VIIFZ.js";import{A as e,B as E,F as w,J as u,L as S,M as v,Y as _,a as h,n as d,t as o,v as l,x as b,z as C}from"./chunk-YVUOQXZJ.js";var O=`query Home {
   releases(first: 1, where: { isCurrent: { eq: true } }) { nodes { name loadedAt nodes links } }
   knownExtent { of gathered published }
   courses(first: 1) { totalCount }

@@ -1,4 +1,4 @@
-import{a as Z}from"./chunk-IHO5FWJZ.js";import{c as X}from"./chunk-7A37SKLQ.js";import{a as Y}from"./chunk-XK4VKZP2.js";import{b as K,c as x,d as U,e as W,g as G,i as J,k as M}from"./chunk-LMCEFQCT.js";import{$ as H,A as e,D as b,E as $,F as N,J as f,L as w,N as u,O as S,P as j,Q as F,S as V,T as q,U as O,V as B,W as I,Y as _,_ as z,a as y,m as C,n as v,o as L,q as h,t as n,v as k,y as P,z as D}from"./chunk-MSMFLXDJ.js";var Q=`query CertificateProgrammes($certificate: String!) {
+import{a as Z}from"./chunk-IHO5FWJZ.js";import{c as X}from"./chunk-ZM4BMACZ.js";import{a as Y}from"./chunk-XK4VKZP2.js";import{b as K,c as x,d as U,e as W,g as G,i as J,k as M}from"./chunk-6N7VIIFZ.js";import{$ as H,A as e,D as b,E as $,F as N,J as f,L as w,N as u,O as S,P as j,Q as F,S as V,T as q,U as O,V as B,W as I,Y as _,_ as z,a as y,m as C,n as v,o as L,q as h,t as n,v as k,y as P,z as D}from"./chunk-YVUOQXZJ.js";var Q=`query CertificateProgrammes($certificate: String!) {
   coverageCube(dimensions: [MAJOR], filter: { certificate: [$certificate] }, first: 100) {
     rows { major majorName requirements covered partlyCovered notCovered unknown }
   }

@@ -1,4 +1,4 @@
-import{A as e,E as c,F as f,J as m,N as r,O as g,Q as h,S as P,V as p,a as n,k as o,n as a,t,x as l,z as u}from"./chunk-MSMFLXDJ.js";var v=`query PolicyPage($reference: String!) {
+import{A as e,E as c,F as f,J as m,N as r,O as g,Q as h,S as P,V as p,a as n,k as o,n as a,t,x as l,z as u}from"./chunk-YVUOQXZJ.js";var v=`query PolicyPage($reference: String!) {
   policy(reference: $reference) {
     reference title shortName kind issuers issuedOn effect dueOn batch decides decidesEnglish basis
     sources { code title location }

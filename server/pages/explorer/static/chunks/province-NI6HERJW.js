@@ -1,4 +1,4 @@
-import{$ as D,A as e,D as u,E as v,F as w,G as k,J as N,N as d,O as p,Q as x,S as H,V as S,X as Q,a as C,c as f,m as s,n as P,q as c,t as n,v as l,z as y}from"./chunk-MSMFLXDJ.js";var g=`query ProvincePage($code: String!, $after: String) {
+import{$ as D,A as e,D as u,E as v,F as w,G as k,J as N,N as d,O as p,Q as x,S as H,V as S,X as Q,a as C,c as f,m as s,n as P,q as c,t as n,v as l,z as y}from"./chunk-YVUOQXZJ.js";var g=`query ProvincePage($code: String!, $after: String) {
   province(code: $code) {
     code
     name

@@ -1,4 +1,4 @@
-import{$ as b,A as e,D as S,F as y,G as v,J as j,N as C,O as E,W as T,a as p,c as M,m as l,q as c,r as g,t,v as m,z as h}from"./chunk-MSMFLXDJ.js";var w=`query CatalogueMajors($where: MajorFilter!, $after: String) {
+import{$ as b,A as e,D as S,F as y,G as v,J as j,N as C,O as E,W as T,a as p,c as M,m as l,q as c,r as g,t,v as m,z as h}from"./chunk-YVUOQXZJ.js";var w=`query CatalogueMajors($where: MajorFilter!, $after: String) {
   majors(first: 100, after: $after, where: $where) {
     totalCount
     pageInfo { hasNextPage endCursor }

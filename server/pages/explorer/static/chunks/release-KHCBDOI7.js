@@ -1,4 +1,4 @@
-import{A as e,E as p,F as f,J as y,O as m,V as g,a as d,n as i,t as a,v as l,x as c,z as u}from"./chunk-MSMFLXDJ.js";var h=`query ReleasePage($name: String!) {
+import{A as e,E as p,F as f,J as y,O as m,V as g,a as d,n as i,t as a,v as l,x as c,z as u}from"./chunk-YVUOQXZJ.js";var h=`query ReleasePage($name: String!) {
   release(name: $name) { name loadedAt sha256 layer nodes links counts lossReason isCurrent }
   releases(first: 20) { nodes { name loadedAt nodes links layer isCurrent } }
 }
