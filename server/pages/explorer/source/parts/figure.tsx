@@ -1,6 +1,6 @@
 // A figure: title, how to read it, the drawing; below it the same data as table, query and file.
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { language } from "../address";
 import { t } from "../words";
 
@@ -47,9 +47,9 @@ export const csvOf = ({ columns, rows }: Table): string =>
 const jsonOf = ({ columns, rows }: Table): string =>
   JSON.stringify(rows.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null]))), null, 1);
 
-function save(name: string, text: string, type: string): void {
+function save(name: string, content: Blob): void {
   const anchor = document.createElement("a");
-  anchor.href = URL.createObjectURL(new Blob([text], { type }));
+  anchor.href = URL.createObjectURL(content);
   anchor.download = name;
   anchor.click();
   URL.revokeObjectURL(anchor.href);
@@ -92,19 +92,26 @@ function Query({ query, variables }: { query: string; variables: object }) {
 
 export function Figure({ id, title, lead, query, variables, table, children }: Props) {
   const [open, setOpen] = useState<"data" | "query" | null>(null);
+  const figure = useRef<HTMLElement>(null);
+  const picture = async (type: "png" | "svg"): Promise<void> => {
+    const { pngOf, svgOf } = await import("../charts/picture");
+    if (figure.current) save(`${id}.${type}`, await (type === "png" ? pngOf : svgOf)(figure.current));
+  };
   const tool = (name: "data" | "query") => (
     <button type="button" aria-expanded={open === name} onClick={() => setOpen(open === name ? null : name)}>{t(name)}</button>
   );
   return (
-    <section class="card figure" aria-labelledby={`${id}-title`}>
+    <section class="card figure" ref={figure} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
       {lead && <p class="lead">{lead}</p>}
       {children}
       <div class="tools">
         {tool("data")}
         {tool("query")}
-        <button type="button" onClick={() => save(`${id}.csv`, csvOf(table), "text/csv")}>CSV</button>
-        <button type="button" onClick={() => save(`${id}.json`, jsonOf(table), "application/json")}>JSON</button>
+        <button type="button" onClick={() => save(`${id}.csv`, new Blob([csvOf(table)], { type: "text/csv" }))}>CSV</button>
+        <button type="button" onClick={() => save(`${id}.json`, new Blob([jsonOf(table)], { type: "application/json" }))}>JSON</button>
+        <button type="button" onClick={() => void picture("png")}>PNG</button>
+        <button type="button" onClick={() => void picture("svg")}>SVG</button>
       </div>
       {open === "data" && <DataTable table={table} />}
       {open === "query" && <Query query={query} variables={variables} />}

@@ -29,7 +29,7 @@ const asOf = (): string | null => (/^\d{4}-\d{2}-\d{2}$/.test(param("asOf") ?? "
 export function areComparable(choices: GapsChoicesQuery): boolean {
   const rows = choices.coverageCube?.rows ?? [];
   const names = { category: rows.map((each) => each.category), class: rows.map((each) => each.majorClass), certificate: certificatesOf(choices).map((each) => each.name) };
-  return Object.entries(names).every(([filter, known]) => !param(filter) || known.includes(param(filter)));
+  return Object.entries(names).every(([filter, known]) => !param(filter) || known.includes(param(filter) ?? ""));
 }
 
 export const isFiltered = (): boolean => FILTERS.some((each) => param(each));

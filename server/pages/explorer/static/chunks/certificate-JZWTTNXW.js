@@ -1,4 +1,4 @@
-import{a as Z}from"./chunk-IHO5FWJZ.js";import{c as X}from"./chunk-ZM4BMACZ.js";import{a as Y}from"./chunk-XK4VKZP2.js";import{b as K,c as x,d as U,e as W,g as G,i as J,k as M}from"./chunk-6N7VIIFZ.js";import{$ as H,A as e,D as b,E as $,F as N,J as f,L as w,N as u,O as S,P as j,Q as F,S as V,T as q,U as O,V as B,W as I,Y as _,_ as z,a as y,m as C,n as v,o as L,q as h,t as n,v as k,y as P,z as D}from"./chunk-YVUOQXZJ.js";var Q=`query CertificateProgrammes($certificate: String!) {
+import{a as Z}from"./chunk-IHO5FWJZ.js";import{c as X}from"./chunk-CMWIFY4D.js";import{a as Y}from"./chunk-XK4VKZP2.js";import{b as K,c as x,d as U,e as W,g as G,i as J,k as M}from"./chunk-GD4FOXEC.js";import{a as D,b as e,e as b,f as $,g as N,h as w,j as u,k as S,l as j,m as F,o as V,p as q,q as O,r as B,s as I,u as _,w as z,x as H}from"./chunk-OLLLQCIW.js";import{A as P,E as f,b as y,n as C,o as v,p as L,r as h,v as n,x as k}from"./chunk-FXVSC5KC.js";var Q=`query CertificateProgrammes($certificate: String!) {
   coverageCube(dimensions: [MAJOR], filter: { certificate: [$certificate] }, first: 100) {
     rows { major majorName requirements covered partlyCovered notCovered unknown }
   }

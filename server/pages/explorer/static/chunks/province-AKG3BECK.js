@@ -1,4 +1,4 @@
-import{$ as D,A as e,D as u,E as v,F as w,G as k,J as N,N as d,O as p,Q as x,S as H,V as S,X as Q,a as C,c as f,m as s,n as P,q as c,t as n,v as l,z as y}from"./chunk-YVUOQXZJ.js";var g=`query ProvincePage($code: String!, $after: String) {
+import{a as y,b as e,e as u,f as v,g as w,j as d,k as p,m as x,o as H,r as S,t as Q,x as D}from"./chunk-OLLLQCIW.js";import{B as k,E as N,b as C,d as f,n as s,o as P,r as c,v as n,x as l}from"./chunk-FXVSC5KC.js";var g=`query ProvincePage($code: String!, $after: String) {
   province(code: $code) {
     code
     name

@@ -1,4 +1,4 @@
-import{a as A}from"./chunk-FSWAUHUX.js";import{a as T,b as H}from"./chunk-FMN32NYR.js";import{g as Q}from"./chunk-U7MRHUXL.js";import"./chunk-X53GHJN2.js";import{a as F}from"./chunk-XK4VKZP2.js";import{b as y,k,l as N}from"./chunk-6N7VIIFZ.js";import{A as e,B as E,F as w,J as u,L as S,M as v,Y as _,a as h,n as d,t as o,v as l,x as b,z as C}from"./chunk-YVUOQXZJ.js";var O=`query Home {
+import{a as A}from"./chunk-6AD3BORV.js";import{a as T,b as H}from"./chunk-Z5XJRD5W.js";import{a as F}from"./chunk-XK4VKZP2.js";import{g as Q}from"./chunk-OLESWPSK.js";import"./chunk-GCQLOLBC.js";import{b as y,k,l as N}from"./chunk-GD4FOXEC.js";import{a as C,b as e,c as E,g as w,h as S,i as v,u as _}from"./chunk-OLLLQCIW.js";import{E as u,b as h,o as d,v as o,x as l,z as b}from"./chunk-FXVSC5KC.js";var O=`query Home {
   releases(first: 1, where: { isCurrent: { eq: true } }) { nodes { name loadedAt nodes links } }
   knownExtent { of gathered published }
   courses(first: 1) { totalCount }

@@ -1,4 +1,4 @@
-import{$ as b,A as e,D as S,F as y,G as v,J as j,N as C,O as E,W as T,a as p,c as M,m as l,q as c,r as g,t,v as m,z as h}from"./chunk-YVUOQXZJ.js";var w=`query CatalogueMajors($where: MajorFilter!, $after: String) {
+import{a as h,b as e,e as S,g as y,j as C,k as E,s as T,x as b}from"./chunk-OLLLQCIW.js";import{B as v,E as j,b as p,d as M,n as l,r as c,s as g,v as t,x as m}from"./chunk-FXVSC5KC.js";var w=`query CatalogueMajors($where: MajorFilter!, $after: String) {
   majors(first: 100, after: $after, where: $where) {
     totalCount
     pageInfo { hasNextPage endCursor }

@@ -1,4 +1,4 @@
-import{b as k,j as A,k as F,m as q}from"./chunk-6N7VIIFZ.js";import{A as e,D as y,E,F as C,J as v,M as L,N as d,O as p,P as w,Q as g,S as N,T as f,U as M,V as $,W as h,X as P,Y as b,Z as j,a as m,n as l,t as r,v as S,z as D}from"./chunk-YVUOQXZJ.js";var T=`query FitLevels($subject: ID!, $target: ID!) {
+import{b as k,j as A,k as F,m as q}from"./chunk-GD4FOXEC.js";import{a as D,b as e,e as y,f as E,g as C,i as L,j as d,k as p,l as w,m as g,o as N,p as f,q as M,r as $,s as h,t as P,u as b,v as j}from"./chunk-OLLLQCIW.js";import{E as v,b as m,o as l,v as r,x as S}from"./chunk-FXVSC5KC.js";var T=`query FitLevels($subject: ID!, $target: ID!) {
   elementary: coverage(subject: $subject, target: $target, level: ELEMENTARY, first: 1) { ...counts }
   intermediate: coverage(subject: $subject, target: $target, level: INTERMEDIATE, first: 1) { ...counts }
   advanced: coverage(subject: $subject, target: $target, level: ADVANCED, first: 1) { ...counts }

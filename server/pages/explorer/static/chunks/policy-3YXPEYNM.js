@@ -1,4 +1,4 @@
-import{A as e,E as c,F as f,J as m,N as r,O as g,Q as h,S as P,V as p,a as n,k as o,n as a,t,x as l,z as u}from"./chunk-YVUOQXZJ.js";var v=`query PolicyPage($reference: String!) {
+import{a as u,b as e,f as c,g as f,j as r,k as g,m as h,o as P,r as p}from"./chunk-OLLLQCIW.js";import{E as m,b as n,l as o,o as a,v as t,z as l}from"./chunk-FXVSC5KC.js";var v=`query PolicyPage($reference: String!) {
   policy(reference: $reference) {
     reference title shortName kind issuers issuedOn effect dueOn batch decides decidesEnglish basis
     sources { code title location }

@@ -1,4 +1,4 @@
-import{c as P}from"./chunk-X53GHJN2.js";import{A as t,C as G,G as w,W as _,X as $,a as g,c as k,d as T,e as A,g as R,n as d,p as C,t as c,u as I,v as S}from"./chunk-YVUOQXZJ.js";var K=`query Search($text: String!, $kinds: [NodeKind!]!, $perKind: Int!) {
+import{c as P}from"./chunk-GCQLOLBC.js";import{b as t,d as G,s as _,t as $}from"./chunk-OLLLQCIW.js";import{B as w,b as g,d as k,e as T,f as A,h as R,o as d,q as C,v as c,w as I,x as S}from"./chunk-FXVSC5KC.js";var K=`query Search($text: String!, $kinds: [NodeKind!]!, $perKind: Int!) {
   searchCounts(text: $text, kinds: $kinds) { kind total }
   search(text: $text, kinds: $kinds, perKind: $perKind, first: 100) {
     kind

@@ -1,4 +1,4 @@
-import{$ as E,A as t,D as g,F as k,G as w,J as S,L as v,N as L,O as T,P as q,a as m,c as C,m as l,n as b,q as d,t as e,v as c,z as y}from"./chunk-YVUOQXZJ.js";var u=`query CertificateList($where: CertificateFilter, $after: String) {
+import{a as y,b as t,e as g,g as k,h as v,j as L,k as T,l as q,x as E}from"./chunk-OLLLQCIW.js";import{B as w,E as S,b as m,d as C,n as l,o as b,r as d,v as e,x as c}from"./chunk-FXVSC5KC.js";var u=`query CertificateList($where: CertificateFilter, $after: String) {
   certificates(first: 100, after: $after, where: $where) {
     totalCount
     pageInfo { hasNextPage endCursor }

@@ -1,4 +1,4 @@
-import{f as X}from"./chunk-X53GHJN2.js";import{b as _}from"./chunk-ZM4BMACZ.js";import{b as G,h as L,i as de,j as me,k as pe}from"./chunk-6N7VIIFZ.js";import{$ as ce,A as e,B as ee,C as I,D as te,F as ne,G as x,H as re,I as H,J as oe,K as h,N as l,O as se,P as ae,Q as ie,R as le,W as ue,a as f,c as E,d as A,e as W,h as M,j as $,m as N,n as k,o as J,q as V,r as Y,t as r,u as D,v as z,x as O,z as Z}from"./chunk-YVUOQXZJ.js";var fe=`query ReviewedAlignment($id: ID!) {
+import{b as _}from"./chunk-CMWIFY4D.js";import{f as X}from"./chunk-GCQLOLBC.js";import{b as G,h as L,i as de,j as me,k as pe}from"./chunk-GD4FOXEC.js";import{a as Z,b as e,c as ee,d as I,e as te,g as ne,j as l,k as se,l as ae,m as ie,n as le,s as ue,x as ce}from"./chunk-OLLLQCIW.js";import{B as x,C as re,D as H,E as oe,F as h,b as f,d as E,e as A,f as W,i as M,k as $,n as N,o as k,p as J,r as V,s as Y,v as r,w as D,x as z,z as O}from"./chunk-FXVSC5KC.js";var fe=`query ReviewedAlignment($id: ID!) {
   node(id: $id) {
     __typename
     ... on Alignment {

@@ -1,4 +1,4 @@
-import{A as e,D as f,E as C,F as g,J as y,N as n,O as h,P as b,Q as i,S as v,V as w,W as k,Y as D,a as l,n as c,t as s,v as u,x as m,z as p}from"./chunk-YVUOQXZJ.js";var P=`query CoursePage($id: ID!) {
+import{a as p,b as e,e as f,f as C,g,j as n,k as h,l as b,m as i,o as v,r as w,s as k,u as D}from"./chunk-OLLLQCIW.js";import{E as y,b as l,o as c,v as s,x as u,z as m}from"./chunk-FXVSC5KC.js";var P=`query CoursePage($id: ID!) {
   node(id: $id) {
     __typename
     ... on Course {

@@ -1,4 +1,4 @@
-import{A as e,D as u,E as p,F as g,J as h,N as o,Q as f,S as P,V as b,W as y,X as N,Y as v,a as c,n as l,t as s,v as d,z as m}from"./chunk-YVUOQXZJ.js";var C=`query PlanPage($id: ID!) {
+import{a as m,b as e,e as u,f as p,g,j as o,m as f,o as P,r as b,s as y,t as N,u as v}from"./chunk-OLLLQCIW.js";import{E as h,b as c,o as l,v as s,x as d}from"./chunk-FXVSC5KC.js";var C=`query PlanPage($id: ID!) {
   node(id: $id) {
     __typename
     ... on TrainingPlan {
