@@ -20,6 +20,7 @@ from resolvers.questions.finding.search_counts import SearchCounts
 from resolvers.questions.question import Question
 from resolvers.questions.standards.crosswalk import Crosswalk
 from resolvers.questions.standards.level_audit import LevelAudit
+from resolvers.questions.standards.revision_impact import RevisionImpact
 from resolvers.questions.standards.version_diff import VersionDiff
 from resolvers.questions.upkeep.known_extent import KnownExtent
 from resolvers.questions.upkeep.release_audit import ReleaseAudit
@@ -35,6 +36,7 @@ QUESTIONS: tuple[Question, ...] = (
     CoverageGaps(),
     Crosswalk(),
     VersionDiff(),
+    RevisionImpact(),
     LevelAudit(),
     CertificateSuccession(),
     MajorCertificates(),

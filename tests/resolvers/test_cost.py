@@ -28,6 +28,7 @@ GIVEN = {
     "gaps": "",
     "crosswalk": 'a: "Certificate:a", b: "Certificate:b"',
     "versionDiff": 'from: "SkillStandard:a", to: "SkillStandard:b"',
+    "revisionImpact": 'from: "SkillStandard:a", to: "SkillStandard:b"',
     "levelAudit": 'target: "Certificate:a"',
     "certificateSuccession": 'certificate: "Certificate:a", asOf: "2026-01-01"',
     "courseRedundancy": 'subject: "TeachingStandard:2025:1"',

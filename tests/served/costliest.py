@@ -37,6 +37,7 @@ ARGUMENTS = {
     "gaps": "first: 100",
     "crosswalk": f'a: "{CERTIFICATE}", b: "{CERTIFICATE}"',
     "versionDiff": f'from: "{STANDARD}", to: "TeachingStandard:2025:310203"',
+    "revisionImpact": 'from: "SkillStandard:510084:2.0", to: "SkillStandard:510084:2.0"',
     "levelAudit": f'target: "{CERTIFICATE}", subject: "{STANDARD}"',
     "certificateSuccession": f'certificate: "{CERTIFICATE}", asOf: "2026-01-01"',
     "courseRedundancy": f'subject: "{STANDARD}"',

@@ -51,7 +51,7 @@ VERSION_CHANGE_KIND = CodeList(
     },
 )
 
-_COUNTED = {
+CHANGE_COUNTS = {
     "unchanged": "UNCHANGED",
     "moved": "MOVED",
     "split": "SPLIT",
@@ -117,7 +117,7 @@ VERSION_DIFF = RecordType(
             Property(
                 name=name, type=Scalar.INT, description=Text(f"Changes {code}.", f"{code} 的变化数。"), required=True
             )
-            for name, code in _COUNTED.items()
+            for name, code in CHANGE_COUNTS.items()
         ),
         RecordField(
             name="changes",
@@ -232,7 +232,7 @@ class VersionDiff(Analysis[_Parts]):
             from_=len(earlier),
             to=len(later),
             changes=shown[: values["first"]],
-            **{name: kinds.count(code) for name, code in _COUNTED.items()},
+            **{name: kinds.count(code) for name, code in CHANGE_COUNTS.items()},
         )
 
 
