@@ -57,6 +57,21 @@ class StandardNotFoundError(DocumentError):
         )
 
 
+class TemplateError(DocumentError):
+    """A workbook lacks a sheet or column of our template."""
+
+    code = "STANDARD_TEMPLATE"
+
+    def __init__(self, sheet: str, column: str) -> None:
+        en, zh = (f"the column {column} with values", f"“{column}”列及其内容") if column else ("its rows", "内容")
+        super().__init__(
+            f"The workbook lacks the sheet {sheet}, or {en}. Write a template by `oneplusx import standard "
+            "--template FILE` and keep its sheets and first rows.",
+            f"工作簿缺少工作表“{sheet}”或其{zh}。"
+            "请用 `oneplusx import standard --template 文件` 生成模板，并保留其工作表和首行。",
+        )
+
+
 class DocumentKindError(DocumentError):
     """The first bytes are of no kind that we read, or of a kind that is not read for this purpose."""
 

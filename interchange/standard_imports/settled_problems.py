@@ -7,7 +7,16 @@ from interchange.standard_imports.import_questions import ACCEPT, ImportAnswers,
 from interchange.standards.skill_standard import Remark
 from interchange.standards.standard_report import message
 
-UNANSWERABLE = frozenset({"requirement-without-code", "number-doubled", "name-missing", "unreadable-characters"})
+UNANSWERABLE = frozenset(
+    {
+        "requirement-without-code",
+        "number-doubled",
+        "name-missing",
+        "name-differs",
+        "level-unknown",
+        "unreadable-characters",
+    }
+)
 
 
 def settle_problems(problems: Sequence[Remark], answers: ImportAnswers) -> None:

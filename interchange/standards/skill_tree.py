@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Protocol
 
 from interchange.documents.document_errors import StandardNotFoundError
 from interchange.documents.document_pages import UNREADABLE, Document
@@ -11,10 +12,18 @@ from interchange.standards.skill_standard import Area, LevelTree, Place, Remark,
 from interchange.standards.standard_head import read_head
 
 
+class CollectedItems(Protocol):
+    """Requirements one after the other, from whatever they were read, with the names of areas and tasks."""
+
+    items: list[RequirementDraft]
+    names: dict[tuple[str, str], Name]
+    guesses: list[Remark]
+
+
 class SkillTree:
     """Makes the tree. Codes say what belongs where; what they leave out or repeat is a problem."""
 
-    def __init__(self, items: SkillItems) -> None:
+    def __init__(self, items: CollectedItems) -> None:
         self.items = items.items
         self.names = items.names
         self.guesses = list(items.guesses)

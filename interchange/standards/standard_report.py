@@ -57,6 +57,14 @@ RULES: dict[str, tuple[str, str]] = {
         "has characters that the font of the document does not name (shown as �): type them in",
         "含有文档字体未标明的字符（显示为 �）：请补正",
     ),
+    "level-unknown": (
+        "is no level: write 初级, 中级 or 高级",
+        "不是等级：请填写初级、中级或高级",
+    ),
+    "name-differs": (
+        "is another name for this code than above: correct one of them",
+        "与上文同一编号的名称不同：请更正其中之一",
+    ),
     "level-without-table": (
         "the document names this level, and no table of it was read",
         "文档提到该等级，但未读到其表格",

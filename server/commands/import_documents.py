@@ -13,6 +13,8 @@ from graph.errors import AccessError
 from interchange.standard_imports.confirmed_import import ImportDraft, confirm_import, look_at_import
 from interchange.standard_imports.import_errors import AnswersFileError, ReportDiffersError
 from interchange.standard_imports.imported_facts import ImportedFile
+from interchange.standards.skill_standard import SkillStandardReading
+from interchange.standards.teaching_standard import TeachingStandardReading
 from server.commands.document_files import bytes_of, write_bytes
 from server.commands.graph_access import out, with_database
 from server.commands.import_lines import draft_lines, reading_lines
@@ -37,7 +39,7 @@ def _group() -> None:
     ),
 )
 def import_standard(
-    file: Annotated[Path, typer.Argument(help=say("The document.", "文档。"))],
+    file: Annotated[Path | None, typer.Argument(help=say("The document.", "文档。"))] = None,
     *,
     dry_run: Annotated[
         bool,
@@ -53,6 +55,15 @@ def import_standard(
         Path | None,
         typer.Option(help=say("Write the whole report to this file, as JSON.", "将完整报告以 JSON 写入此文件。")),
     ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            help=say(
+                "Write the XLSX template of a skill standard: empty, or with --dry-run filled with what was read.",
+                "写出职业技能等级标准的 XLSX 模板：空白，或与 --dry-run 同用时填入读到的内容。",
+            )
+        ),
+    ] = None,
     confirm: Annotated[
         Path | None,
         typer.Option(help=say("Write what this report of the document says.", "写入该文档的这份报告所述的内容。")),
@@ -66,24 +77,45 @@ def import_standard(
         typer.Option(help=say("Answers as a JSON object, by question.", "答案文件：JSON 对象，按问题名称。")),
     ] = None,
 ) -> None:
+    if file is None:
+        _write_template(template, None)
+        return
     if not (dry_run or confirm):
         raise UsageMistakeError("Give --dry-run or --confirm REPORT.", "请给出 --dry-run 或 --confirm 报告。")
     data = bytes_of(file)
     document = read_standard(data)
-    digest = hashlib.sha256(document.report).hexdigest()
     if confirm is None:
-        if report:
-            write_bytes(report, document.report)
-        _show(reading_lines(document.reading, digest))
-        if document.reading.problems:
-            raise typer.Exit(1)
+        _look(document, report, template)
         return
     require_same(confirm, document.report)
-    source = ImportedFile(file.name, hashlib.sha256(data).hexdigest(), digest)
-    draft = with_database(
-        lambda database: _import(database, document, source, _answers(answer or (), answers), dry_run=dry_run)
-    )
+    digests = (hashlib.sha256(each).hexdigest() for each in (data, document.report))
+    source, given = ImportedFile(file.name, *digests), _answers(answer or (), answers)
+    draft = with_database(lambda database: _import(database, document, source, given, dry_run=dry_run))
     _show(draft_lines(draft, is_written=not dry_run))
+
+
+def _look(document: StandardDocument, report: Path | None, template: Path | None) -> None:
+    """Say what was read. Raises: Exit where there are problems."""
+    if report:
+        write_bytes(report, document.report)
+    if template:
+        _write_template(template, document.reading)
+    _show(reading_lines(document.reading, hashlib.sha256(document.report).hexdigest()))
+    if document.reading.problems:
+        raise typer.Exit(1)
+
+
+def _write_template(template: Path | None, reading: SkillStandardReading | TeachingStandardReading | None) -> None:
+    from interchange.standards.template.template_writing import write_template  # noqa: PLC0415  # its library is large
+
+    if template is None:
+        raise UsageMistakeError("Name a document, or give --template FILE.", "请给出文档，或给出 --template 文件。")
+    if isinstance(reading, TeachingStandardReading):
+        raise UsageMistakeError(
+            "The template is of skill level standards; this is a teaching standard.",
+            "模板仅用于职业技能等级标准；该文档是专业教学标准。",
+        )
+    write_bytes(template, write_template(reading))
 
 
 async def _import(

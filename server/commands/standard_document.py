@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from interchange.documents.document_kinds import DocumentKind
 from interchange.documents.document_reading import read_document
 from interchange.standard_imports.confirmed_import import MakeImport
 from interchange.standard_imports.imported_facts import ImportedFile
@@ -13,6 +14,9 @@ from interchange.standards.standard_report import write_report
 from interchange.standards.teaching_reading import is_teaching_standard, read_teaching_standard
 from interchange.standards.teaching_report import write_teaching_report
 from interchange.standards.teaching_standard import TeachingStandardReading
+from interchange.standards.template.template_reading import read_template
+
+KINDS = (DocumentKind.PDF, DocumentKind.DOCX, DocumentKind.XLSX)
 
 
 class StandardDocument(NamedTuple):
@@ -30,8 +34,11 @@ class StandardDocument(NamedTuple):
 
 
 def read_standard(data: bytes) -> StandardDocument:
-    """Read a standard; its title says of which kind it is. Raises: DocumentError."""
-    document = read_document(data)
+    """Read a standard; its title says of which kind it is, and a workbook is our template. Raises: DocumentError."""
+    document = read_document(data, kinds=KINDS)
+    if document.kind is DocumentKind.XLSX:
+        filled = read_template(document)
+        return StandardDocument(filled, write_report(data, document, filled))
     if is_teaching_standard(document):
         teaching = read_teaching_standard(document)
         return StandardDocument(teaching, write_teaching_report(data, document, teaching))

@@ -152,6 +152,34 @@ def test_a_report_of_another_file_or_of_an_earlier_look_is_refused(office):
         assert (done.returncode, done.stderr.split()[0]) == (1, "REPORT_DIFFERS")
 
 
+def test_the_template_is_written_empty_and_filled_and_read_back(tmp_path):
+    (tmp_path / "standard.docx").write_bytes(standard_docx(before=HEAD))
+    look = ("import", "standard", "standard.docx", "--dry-run")
+
+    empty = oneplusx("import", "standard", "--template", "empty.xlsx", folder=tmp_path)
+    filled = oneplusx(*look, "--template", "filled.xlsx", folder=tmp_path)
+    back = oneplusx("import", "standard", "filled.xlsx", "--dry-run", folder=tmp_path)
+    nothing = oneplusx("import", "standard", "empty.xlsx", "--dry-run", folder=tmp_path)
+
+    assert (empty.returncode, filled.returncode, back.returncode) == (0, 0, 0)
+    assert back.stdout.splitlines()[:4] == filled.stdout.splitlines()[:4]
+    assert back.stdout.startswith("示例网页开发职业技能等级标准  990003  1.0\n")
+    assert (nothing.returncode, nothing.stderr.split()[0]) == (1, "STANDARD_TEMPLATE")
+
+
+def test_the_template_is_for_skill_standards_and_a_command_names_a_file(tmp_path):
+    (tmp_path / "standard.docx").write_bytes(teaching_docx())
+
+    teaching = oneplusx("import", "standard", "standard.docx", "--dry-run", "--template", "t.xlsx", folder=tmp_path)
+    without = oneplusx("import", "standard", "--dry-run", folder=tmp_path)
+
+    assert (teaching.returncode, teaching.stderr) == (
+        2,
+        "USAGE The template is of skill level standards; this is a teaching standard.\n",
+    )
+    assert (without.returncode, without.stderr) == (2, "USAGE Name a document, or give --template FILE.\n")
+
+
 @pytest.mark.parametrize(
     ("content", "code"), [("[]", "ANSWERS_FILE"), ("{", "ANSWERS_FILE"), ('{"major-1": 1}', "ANSWERS_FILE")]
 )
