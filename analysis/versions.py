@@ -8,6 +8,9 @@ from rapidfuzz.distance import Indel
 
 from analysis.pairing import Line, best_first, same_texts
 
+# Above it stand few pairs of different requirements within one level of 510084 (those that differ in one name).
+LEAST_SIMILARITY = 0.75
+
 
 @dataclass(frozen=True)
 class PlacedLine(Line):

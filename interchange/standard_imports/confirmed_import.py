@@ -14,7 +14,8 @@ from graph.query.revision import take_turn
 from graph.query.statement import Run, Statement, Writer
 from graph.upkeep import editors
 from graph.upkeep.editors import Editor, Role
-from interchange.standard_imports.import_errors import ImportAnswerError, ImportQuestionsError
+from interchange.standard_imports.carried_alignments import carry_alignments
+from interchange.standard_imports.import_errors import EarlierVersionError, ImportAnswerError, ImportQuestionsError
 from interchange.standard_imports.import_questions import ImportAnswers
 from interchange.standard_imports.imported_facts import ImportedFacts
 
@@ -35,6 +36,15 @@ class ImportDraft(NamedTuple):
     before: Mapping[str, Any] | None
     after: Mapping[str, Any]
     versions: tuple[str, ...] = ()
+    # How many alignments were suggested for it. None: no one asked for that.
+    carried: int | None = None
+
+    def earlier(self, version: str) -> str:
+        """Give the id of another version of this skill standard. Raises: EarlierVersionError."""
+        node_id = f"{self.node_id.rpartition(':')[0]}:{version}"
+        if self.node_type != "SkillStandard" or node_id not in self.versions:
+            raise EarlierVersionError(version, self.versions)
+        return node_id
 
 
 class StandardImport(Protocol):
@@ -54,12 +64,12 @@ async def look_at_import(database: Database, make: MakeImport, given: Mapping[st
 
 
 async def confirm_import(
-    database: Database, make: MakeImport, given: Mapping[str, str], token: str | None
+    database: Database, make: MakeImport, given: Mapping[str, str], token: str | None, *, carry_from: str | None = None
 ) -> ImportDraft:
-    """Write a standard, or nothing.
+    """Write a standard, or nothing; suggest alignments with the earlier version ``carry_from`` for it.
 
-    Raises: AccessError; ImportQuestionsError, ImportAnswerError, StandardExistsError, ImportProblemsError; what
-    ``Database.write`` raises.
+    Raises: AccessError; ImportQuestionsError, ImportAnswerError, StandardExistsError, ImportProblemsError,
+    EarlierVersionError; what ``Database.write`` raises.
     """
     # Read before a transaction begins: who may not write must not keep those waiting who may.
     await editors.require(database.read, token, IMPORTERS)
@@ -70,7 +80,10 @@ async def confirm_import(
         draft = await _whole_draft(writer.run, make, given)
         await draft.facts.write(writer)
         await _record(writer, draft, editor)
-        return draft
+        if carry_from is None:
+            return draft
+        earlier = draft.earlier(carry_from)
+        return draft._replace(carried=await carry_alignments(writer, earlier, draft.node_id, editor))
 
     return await database.write(once)
 

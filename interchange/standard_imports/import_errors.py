@@ -90,6 +90,19 @@ class ImportAnswerError(StandardImportError):
         )
 
 
+class EarlierVersionError(StandardImportError):
+    """The graph has no such earlier version whose alignments could be carried forward."""
+
+    code = "EARLIER_VERSION"
+
+    def __init__(self, version: str, known: Sequence[str]) -> None:
+        listed = ", ".join(known) or "-"
+        super().__init__(
+            f"The graph has no other version {version} of this standard to carry alignments from; it has: {listed}.",
+            f"图中没有该标准的另一版本 {version}，无法沿用其对接；现有：{listed}。",
+        )
+
+
 class StandardExistsError(StandardImportError):
     """The graph has this version of the standard already, and it differs in more than our abridged wording."""
 

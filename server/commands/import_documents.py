@@ -1,7 +1,7 @@
 """``oneplusx import``: bring a document in. What was read is reported first; confirming the report writes it."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -68,6 +68,15 @@ def import_standard(
         Path | None,
         typer.Option(help=say("Write what this report of the document says.", "写入该文档的这份报告所述的内容。")),
     ] = None,
+    carry_from: Annotated[
+        str | None,
+        typer.Option(
+            help=say(
+                "Suggest the alignments with this earlier version, such as 1.0, for the new one.",
+                "将此旧版本（如 1.0）的对接作为建议沿用到新版本。",
+            )
+        ),
+    ] = None,
     answer: Annotated[
         list[str] | None,
         typer.Option(help=say("Answer a question: NAME=ANSWER; repeat it.", "回答一个问题：名称=答案；可重复。")),
@@ -90,7 +99,17 @@ def import_standard(
     require_same(confirm, document.report)
     digests = (hashlib.sha256(each).hexdigest() for each in (data, document.report))
     source, given = ImportedFile(file.name, *digests), _answers(answer or (), answers)
-    draft = with_database(lambda database: _import(database, document, source, given, dry_run=dry_run))
+    token = None if dry_run else read_settings().editor_token.get_secret_value()
+    if token == "":
+        raise AccessError.no_token_set(variable("editor_token"))
+    making = document.importing(source)
+
+    async def work(database: Database) -> ImportDraft:
+        if token is None:
+            return await look_at_import(database, making, given)
+        return await confirm_import(database, making, given, token, carry_from=carry_from)
+
+    draft = with_database(work)
     _show(draft_lines(draft, is_written=not dry_run))
 
 
@@ -116,17 +135,6 @@ def _write_template(template: Path | None, reading: SkillStandardReading | Teach
             "模板仅用于职业技能等级标准；该文档是专业教学标准。",
         )
     write_bytes(template, write_template(reading))
-
-
-async def _import(
-    database: Database, document: StandardDocument, source: ImportedFile, given: Mapping[str, str], *, dry_run: bool
-) -> ImportDraft:
-    if dry_run:
-        return await look_at_import(database, document.importing(source), given)
-    token = read_settings().editor_token.get_secret_value()
-    if not token:
-        raise AccessError.no_token_set(variable("editor_token"))
-    return await confirm_import(database, document.importing(source), given, token)
 
 
 def _show(lines: Sequence[str]) -> None:

@@ -41,6 +41,13 @@ def draft_lines(draft: ImportDraft, *, is_written: bool) -> list[str]:
         )
         for each in draft.versions
     ]
+    if draft.carried is not None:
+        lines.append(
+            say(
+                f"{draft.carried} alignments were suggested for it: see reviewQueue.",
+                f"已为其建议 {draft.carried} 条对接：见 reviewQueue。",
+            )
+        )
     return lines
 
 

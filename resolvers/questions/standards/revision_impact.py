@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from analysis.versions import PlacedLine, VersionChange, compare_versions
+from analysis.versions import LEAST_SIMILARITY, PlacedLine, VersionChange, compare_versions
 from graph.errors import BadArgumentError
 from graph.model.core import Text
 from graph.model.course_sides import EVIDENCE_PATHS
@@ -25,7 +25,7 @@ from resolvers.questions.standards.revision_records import (
     TOUCHED_COURSE,
     TOUCHED_PLAN,
 )
-from resolvers.questions.standards.version_diff import CHANGE_COUNTS, LEAST_SIMILARITY, VERSION_CHANGE_KIND
+from resolvers.questions.standards.version_diff import CHANGE_COUNTS, VERSION_CHANGE_KIND
 
 _VERSIONS = ("SkillStandard", "StandardLevel")
 # Which count of a course or plan a change goes to.
@@ -97,9 +97,9 @@ class RevisionImpact(Analysis[_Parts]):
     description = Text(
         "What a new version of a skill standard changes: its requirements as `versionDiff` compares them, the courses, "
         "training plans, colleges and rules that rest on the earlier version, and where its alignments would go. "
-        "It only reads; an alignment goes to the later version when an editor proposes it there.",
+        "It only reads; `oneplusx import standard --carry-from` suggests the alignments for the later version.",
         "技能标准新版本带来的变化：按 `versionDiff` 比较技能要求，列出依据旧版本的课程、人才培养方案、院校与规则，"
-        "以及各条对接的去向。本查询只读；对接由编辑者在新版本上提出后才会建立。",
+        "以及各条对接的去向。本查询只读；用 `oneplusx import standard --carry-from` 可将对接作为建议沿用到新版本。",
     )
     arguments = (
         NodeArgument(

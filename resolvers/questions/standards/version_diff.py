@@ -5,7 +5,7 @@ The statement reads both sides; ``analysis.versions`` compares them.
 
 from typing import NamedTuple
 
-from analysis.versions import PlacedLine, compare_versions
+from analysis.versions import LEAST_SIMILARITY, PlacedLine, compare_versions
 from graph.errors import BadArgumentError
 from graph.model.core import CodeList, Property, Scalar, Text
 from resolvers.questions.argument_kinds import CodesArgument, NodeArgument, ValueArgument, first_rows, share
@@ -16,8 +16,6 @@ from resolvers.questions.shared.evidence import TARGETS
 from resolvers.questions.shared.needs import LINES
 from resolvers.questions.shared.standard_texts import ROWS_DEFAULT, ROWS_LARGEST, TextLine, requirements_of
 
-# Above it stand few pairs of different requirements within one level of 510084 (those that differ in one name).
-LEAST_SIMILARITY = 0.75
 TEACHING = "TeachingStandard"
 
 VERSION_CHANGE_KIND = CodeList(

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from graph.connection.database import Statement
+from graph.connection.database import Database, Statement
 from interchange.documents.document_kinds import DocumentKind
 from interchange.standard_imports.imported_facts import ImportedFile
 from interchange.standard_imports.skill_import import SkillImport
@@ -58,3 +58,11 @@ async def whole_graph(database):
     )
     links = "MATCH (a)-[l]->(b) RETURN a.id, type(l), b.id, properties(l) ORDER BY a.id, type(l), b.id"
     return await rows(database, nodes), await rows(database, links)
+
+
+async def run_all(database: Database, *texts: str) -> None:
+    async def work(writer):
+        for text in texts:
+            await writer.run(Statement(text))
+
+    await database.write(work)

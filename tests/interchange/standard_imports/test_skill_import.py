@@ -4,7 +4,6 @@ import json
 
 import pytest
 
-from graph.connection.database import Database, Statement
 from graph.errors import AccessError
 from graph.upkeep import cover_links
 from interchange.standard_imports.confirmed_import import confirm_import, look_at_import
@@ -21,6 +20,7 @@ from tests.interchange.standard_imports.imports import (
     HEAD,
     STANDARD,
     rows,
+    run_all,
     skill_import,
     whole_graph,
 )
@@ -215,11 +215,3 @@ async def test_later_loads_leave_an_import_as_it_is(small_graph):
     (seeds.path / "more/nodes/SkillRequirement.csv").unlink()
     assert (await load(database, seeds.path)).removed == 0
     assert await rows(database, TREE, id=STANDARD) == tree
-
-
-async def run_all(database: Database, *texts: str) -> None:
-    async def work(writer):
-        for text in texts:
-            await writer.run(Statement(text))
-
-    await database.write(work)

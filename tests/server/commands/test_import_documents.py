@@ -122,6 +122,7 @@ def test_a_confirmed_report_is_written_once(office):
     asked = run(home, *command, ONEPLUSX_EDITOR_TOKEN=token)
     shown = run(home, *command, *ANSWERED, "--dry-run")
     refused = run(home, *command, *ANSWERED)
+    carried = run(home, *command, *ANSWERED, "--carry-from", "0.9", ONEPLUSX_EDITOR_TOKEN=token)
     written = run(home, *command, *ANSWERED, ONEPLUSX_EDITOR_TOKEN=token)
     again = run(home, *command, *ANSWERED, ONEPLUSX_EDITOR_TOKEN=token)
 
@@ -131,6 +132,7 @@ def test_a_confirmed_report_is_written_once(office):
     assert refused.stderr.startswith(
         "UNAUTHENTICATED Writing needs an editor's token. Set ONEPLUSX_EDITOR_TOKEN to one"
     )
+    assert (carried.returncode, carried.stderr.split()[0]) == (1, "EARLIER_VERSION")
     assert (written.returncode, written.stderr) == (0, "")
     assert written.stdout == (
         "SkillStandard:990003:1.0 was written: Source 1, Certificate 1, CertificateLevel 3, JobRole 2, SkillStandard 1, "

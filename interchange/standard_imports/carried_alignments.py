@@ -1,0 +1,135 @@
+"""Suggest alignments with an earlier version for the requirements that took the place of theirs in a new one."""
+
+import datetime as dt
+import secrets
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import orjson
+
+from analysis.versions import LEAST_SIMILARITY, PlacedLine, VersionChange, compare_versions
+from graph.model import MODEL
+from graph.model.changes import AUDIT_LINKS
+from graph.model.course_sides import ALIGNED_SUBJECTS
+from graph.query.statement import Statement, Writer
+from graph.upkeep import bulk
+from graph.upkeep.editors import Editor, today
+
+METHOD = "carried-forward"
+RATIONALE_LARGEST = 1_000
+# What goes over as it is; all else says who decided, and when.
+_KEPT = ("kind", "role", "strength")
+_FACT: dict[str, Any] = {"basis": "EDITORIAL", "sourceIds": [], "sourceNote": None}
+_REQUIREMENTS = (
+    "MATCH (:SkillStandard {id: $id})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(:WorkArea)"
+    "-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)"
+)
+
+
+class _Requirement(NamedTuple):
+    id: str
+    level: str
+    code: str
+    text: str
+
+
+class _Suggestion(NamedTuple):
+    """An alignment to suggest: its values, the link to its subject, both ends."""
+
+    values: dict[str, Any]
+    link: str
+    subject: str
+    requirement: str
+
+
+async def carry_alignments(writer: Writer, earlier: str, later: str, editor: Editor) -> int:
+    """Suggest the live alignments of one version of a standard for another, each with its change; give how many.
+
+    Each says from which alignment it comes, and what became of the requirement. A requirement that is gone gives none.
+    """
+    before, after = await _requirements(writer, earlier), await _requirements(writer, later)
+    changes = compare_versions([*map(_placed, before)], [*map(_placed, after)], LEAST_SIMILARITY)
+    of = {before[place].id: each for each in changes for place in each.earlier}
+    suggestions: list[_Suggestion] = []
+    for label, link in ALIGNED_SUBJECTS.items():
+        text = (
+            f"{_REQUIREMENTS} MATCH (r)<-[:ALIGNED_TO]-(a:Alignment)-[:{link}]->(c:{label}) "
+            "WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH' "
+            "RETURN r.id, properties(a), c.id ORDER BY a.id"
+        )
+        for requirement, values, subject in await writer.run(Statement(text, {"id": earlier})):
+            change = of[requirement]
+            for place in change.later:
+                suggested = _values(values, change, editor)
+                suggestions.append(_Suggestion(suggested, link, subject, after[place].id))
+    await _write(writer, suggestions, editor)
+    return len(suggestions)
+
+
+async def _requirements(writer: Writer, standard: str) -> list[_Requirement]:
+    text = f"{_REQUIREMENTS} RETURN r.id, r.level, r.code, r.text ORDER BY l.rank, r.sequence"
+    return [_Requirement(*row) for row in await writer.run(Statement(text, {"id": standard}))]
+
+
+def _placed(each: _Requirement) -> PlacedLine:
+    return PlacedLine(each.text, f"{each.level} {each.code}")
+
+
+def _values(before: dict[str, Any], change: VersionChange, editor: Editor) -> dict[str, Any]:
+    alike = "" if change.similarity is None else f", {change.similarity:.2f}"
+    reason = f"Carried forward from {before['id']} ({before['status']}): {change.kind}{alike}. "
+    code = f"carried.{secrets.token_hex(8)}"
+    return {
+        **{each.name: None for each in MODEL.node_types["Alignment"].stored},
+        **{name: before.get(name) for name in _KEPT},
+        **_FACT,
+        "id": f"Alignment:{code}",
+        "code": code,
+        "status": "SUGGESTED",
+        "method": METHOD,
+        "rationale": (reason + (before.get("rationale") or ""))[:RATIONALE_LARGEST],
+        "author": editor.name,
+        "proposedOn": today(),
+        "version": 1,
+    }
+
+
+async def _write(writer: Writer, suggestions: Sequence[_Suggestion], editor: Editor) -> None:
+    now = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    await _run(writer, bulk.create_nodes("Alignment"), [{"values": each.values} for each in suggestions])
+    for link in ALIGNED_SUBJECTS.values():
+        ends = [(each.values["id"], each.subject) for each in suggestions if each.link == link]
+        await _run(writer, bulk.create_links(MODEL.relationships[link]), _links(ends))
+    ends = [(each.values["id"], each.requirement) for each in suggestions]
+    await _run(writer, bulk.create_links(MODEL.relationships["ALIGNED_TO"]), _links(ends))
+    changes = [_change(each, editor, now) for each in suggestions]
+    await _run(writer, bulk.create_nodes("Change"), [{"values": each} for each in changes])
+    ends = [(change["id"], each.values["id"]) for change, each in zip(changes, suggestions, strict=True)]
+    await _run(writer, bulk.create_links(MODEL.relationships[AUDIT_LINKS["Alignment"]]), _links(ends))
+
+
+def _links(ends: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
+    return [{"start": start, "end": end, "values": _FACT} for start, end in ends]
+
+
+def _change(each: _Suggestion, editor: Editor, now: str) -> dict[str, Any]:
+    code = f"{editor.name}:{secrets.token_hex(12)}"
+    after = {name: value for name, value in each.values.items() if value is not None}
+    own = {"subject": each.subject, "target": each.requirement}
+    return {
+        "id": f"Change:{code}",
+        "code": code,
+        "editor": editor.name,
+        "digest": "",
+        "at": now,
+        "action": "PROPOSE",
+        "reason": None,
+        "version": 1,
+        "before": None,
+        "after": orjson.dumps({**after, **own}, option=orjson.OPT_SORT_KEYS).decode(),
+    }
+
+
+async def _run(writer: Writer, text: str, rows: Sequence[dict[str, Any]]) -> None:
+    for batch in bulk.batches(rows):
+        await writer.run(Statement(text, {"rows": batch}))

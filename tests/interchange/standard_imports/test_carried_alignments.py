@@ -1,0 +1,91 @@
+"""A new version of a known standard: its import suggests the alignments with the version before, and nothing more."""
+
+import pytest
+
+from interchange.standard_imports.confirmed_import import confirm_import
+from interchange.standard_imports.import_errors import EarlierVersionError
+from tests.interchange.standard_imports.imports import ANSWERS, HEAD, rows, run_all, skill_import, whole_graph
+from tests.interchange.standards.made_standards import CONTENT
+
+LATER = "SkillStandard:990003:2.0"
+# Of one requirement each: unchanged, reworded, removed; the last is said to be no match.
+ALIGNED = {
+    "a": ("ELEMENTARY", "1.1.1", "ACCEPTED", "MAJOR"),
+    "b": ("ELEMENTARY", "2.1.1", "SUGGESTED", "MINOR"),
+    "c": ("ADVANCED", "1.1.1", "ACCEPTED", "MAJOR"),
+    "d": ("ELEMENTARY", "1.1.1", "WITHDRAWN", "MAJOR"),
+    "e": ("ELEMENTARY", "1.1.1", "ACCEPTED", "NO_MATCH"),
+}
+ALIGN = [
+    "CREATE (c:Course {id: 'Course:2025:1:1', name: '课程', basis: 'OFFICIAL', sourceIds: []}) RETURN c.id",
+    *(
+        f"MATCH (c:Course) MATCH (r:SkillRequirement {{id: 'SkillRequirement:990003:1.0:{level}:{code}'}}) "
+        f"CREATE (a:Alignment {{id: 'Alignment:{name}', code: '{name}', kind: '{kind}', role: 'TEACHES', strength: 0.5, "
+        f"status: '{status}', method: 'manual', rationale: '理由', version: 1, basis: 'EDITORIAL', sourceIds: []}}) "
+        "CREATE (a)-[:ALIGNS {basis: 'EDITORIAL', sourceIds: []}]->(c) "
+        "CREATE (a)-[:ALIGNED_TO {basis: 'EDITORIAL', sourceIds: []}]->(r) RETURN a.id"
+        for name, (level, code, status, kind) in ALIGNED.items()
+    ),
+]
+
+
+def later_version():
+    content = {level: {area: dict(tasks) for area, tasks in areas.items()} for level, areas in CONTENT.items()}
+    content["初级"]["数据存取"]["数据库查询"] = ["能用SELECT查询多表", *content["初级"]["数据存取"]["数据库查询"][1:]]
+    content["高级"]["系统运维"]["部署上线"] = ["会写运维手册"]
+    return skill_import(content, [each.replace("1.0版", "2.0版") for each in HEAD])
+
+
+@pytest.fixture
+async def aligned(small_graph):
+    await confirm_import(small_graph.database, skill_import(), ANSWERS, small_graph.reviewer)
+    await run_all(small_graph.database, *ALIGN)
+    return small_graph
+
+
+async def test_live_alignments_are_suggested_for_what_took_the_place_of_their_requirement(aligned):
+    database = aligned.database
+
+    draft = await confirm_import(database, later_version(), ANSWERS, aligned.reviewer, carry_from="1.0")
+
+    assert (draft.node_id, draft.versions, draft.carried) == (LATER, ("SkillStandard:990003:1.0",), 2)
+    assert await rows(
+        database,
+        "MATCH (c:Course)<-[:ALIGNS]-(a:Alignment {method: 'carried-forward'})-[:ALIGNED_TO]->(r:SkillRequirement) "
+        "RETURN r.id, a.status, a.kind, a.role, a.strength, a.author, a.version, a.rationale ORDER BY r.id",
+    ) == [
+        [
+            f"SkillRequirement:990003:2.0:ELEMENTARY:{code}",
+            *("SUGGESTED", kind, "TEACHES", 0.5, "reviewer", 1),
+            f"Carried forward from Alignment:{name} ({status}): {change}. 理由",
+        ]
+        for name, code, status, kind, change in (
+            ("a", "1.1.1", "ACCEPTED", "MAJOR", "UNCHANGED, 1.00"),
+            ("b", "2.1.1", "SUGGESTED", "MINOR", "REWORDED, 0.92"),
+        )
+    ]
+    assert (
+        await rows(
+            database,
+            "MATCH (h:Change)-[:CHANGED_ALIGNMENT]->(a:Alignment) RETURN h.action, h.editor, h.version, a.method",
+        )
+        == [["PROPOSE", "reviewer", 1, "carried-forward"]] * 2
+    )
+    assert await rows(database, "MATCH ()-[l:COVERS]->() RETURN count(l)") == [[0]]
+
+
+async def test_without_being_asked_nothing_is_suggested(aligned):
+    draft = await confirm_import(aligned.database, later_version(), ANSWERS, aligned.reviewer)
+
+    assert (draft.carried, draft.versions) == (None, ("SkillStandard:990003:1.0",))
+    assert await rows(aligned.database, "MATCH (a:Alignment) RETURN count(a)") == [[len(ALIGNED)]]
+
+
+async def test_a_version_that_is_not_there_writes_nothing(aligned):
+    before = await whole_graph(aligned.database)
+
+    with pytest.raises(EarlierVersionError) as refused:
+        await confirm_import(aligned.database, later_version(), ANSWERS, aligned.reviewer, carry_from="1.5")
+
+    assert "it has: SkillStandard:990003:1.0." in refused.value.en
+    assert await whole_graph(aligned.database) == before
