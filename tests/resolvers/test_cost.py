@@ -29,6 +29,8 @@ GIVEN = {
     "crosswalk": 'a: "Certificate:a", b: "Certificate:b"',
     "versionDiff": 'from: "SkillStandard:a", to: "SkillStandard:b"',
     "revisionImpact": 'from: "SkillStandard:a", to: "SkillStandard:b"',
+    "majorCertificates": 'major: "Major:2021:1"',
+    "certificateMajors": 'certificate: "Certificate:a"',
     "levelAudit": 'target: "Certificate:a"',
     "certificateSuccession": 'certificate: "Certificate:a", asOf: "2026-01-01"',
     "courseRedundancy": 'subject: "TeachingStandard:2025:1"',

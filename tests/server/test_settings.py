@@ -83,6 +83,7 @@ def test_every_setting_that_can_be_bad_is_tried():
         "neo4j_uri",
         "neo4j_user",
         "neo4j_password",
+        "editor_token",
         "neo4j_database",
         "data_dir",
         "trusted_documents",

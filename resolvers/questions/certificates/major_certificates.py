@@ -188,8 +188,22 @@ class _Statement(NamedTuple):
         return _BASIS_RANK.get(self.basis, len(_BASIS_RANK))
 
 
-def _end_rank(found: Sequence[_Statement]) -> tuple[int, str, str]:
-    return min(each.basis_rank for each in found), found[0].name, found[0].id
+class _End(NamedTuple):
+    """The other end with its statements, by their rank."""
+
+    id: str
+    name: str
+    shown: Any
+    statements: Sequence[_Statement]
+
+    @property
+    def rank(self) -> tuple[int, str, str]:
+        return min(each.basis_rank for each in self.statements), self.name, self.id
+
+
+def _gathered(statements: Sequence[_Statement]) -> _End:
+    first = next(iter(statements))
+    return _End(first.id, first.name, first.end, statements)
 
 
 class _Ties(Analysis[list[_Statement]]):
@@ -223,13 +237,13 @@ class _Ties(Analysis[list[_Statement]]):
     def _way(self, request: QuestionRequest, way: _Way, start: str, *, is_own: bool) -> Part[list[_Statement]]:
         via = way.via if is_own else "PREDECESSOR"
         major = "p" if is_own else "m"
-        other, kind = ("k", "Certificate") if self.other == "certificate" else (major, "Major")
+        other = "k" if self.other == "certificate" else major
         named_in = request.project("namedIn", "s", way.named_in) if way.named_in else "null"
         statement = row(
             _Statement,
             id=f"{other}.id",
             name=f"{other}.name",
-            end=request.project(self.other, other, kind),
+            end=request.project(self.other, other, self.other.capitalize()),
             via=f"'{via}'",
             basis="u.basis",
             relation="u.relation" if way.via == "SUITS" else "null",
@@ -244,15 +258,16 @@ class _Ties(Analysis[list[_Statement]]):
 
     def answer(self, parts: list[_Statement], values: Values) -> RecordRow:
         """Gather the statements by the other end, and cut."""
-        by_id: dict[str, dict[str, _Statement]] = {}
         # Two chains of editions may lead to one predecessor.
-        for each in sorted(parts, key=lambda each: each.rank):
-            by_id.setdefault(each.id, {})[each.key] = each
-        ends = sorted(([*found.values()] for found in by_id.values()), key=_end_rank)
+        by_key = {(each.id, each.key): each for each in sorted(parts, key=lambda each: each.rank)}
+        by_end: dict[str, list[_Statement]] = {}
+        for each in by_key.values():
+            by_end.setdefault(each.id, []).append(each)
+        ends = sorted((_gathered(found) for found in by_end.values()), key=lambda end: end.rank)
         shown = [self._end(each) for each in ends[: values[FIRST]]]
         return self.record.row(**{"total": len(ends), self.field: shown})
 
-    def _end(self, found: Sequence[_Statement]) -> RecordRow:
+    def _end(self, end: _End) -> RecordRow:
         statements = [
             MAJOR_CERTIFICATE_STATEMENT.row(
                 via=each.via,
@@ -263,9 +278,9 @@ class _Ties(Analysis[list[_Statement]]):
                 namedIn=each.named_in,
                 sources=each.sources,
             )
-            for each in found
+            for each in end.statements
         ]
-        return self.each.row(**{self.other: found[0].end, "statements": statements})
+        return self.each.row(**{self.other: end.shown, "statements": statements})
 
 
 _VIA_ARGUMENT = CodesArgument(

@@ -282,7 +282,7 @@ def _programmes(major: Major) -> Iterator[Programme]:
         "category": next(iter(major_class.categories), None) if major_class else None,
         "majorClass": major_class.name if major_class else None,
         "major": major.id,
-        "majorName": major.name_values[0],
+        "majorName": major.name,
         "majorDistinctName": distinct_name(MAJOR, "CHINESE", major.name_values),
         "educationLevel": major.education_level,
     }

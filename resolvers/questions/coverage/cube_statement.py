@@ -85,7 +85,8 @@ class Major(NamedTuple):
     """A major with its standards; where training plans are the programmes, once for each, with the plan."""
 
     id: str
-    # Of its distinct name; the first is its name.
+    name: str
+    # Of its distinct name.
     name_values: list[Any]
     education_level: str | None
     classes: list[MajorClass]
@@ -169,6 +170,7 @@ class CubeStatement:
         return row(
             Major,
             id="m.id",
+            name="m.name",
             name_values=cypher.name_values("m", MAJOR),
             education_level="m.educationLevel",
             classes=listed("(m)-[:PART_OF_CLASS]->(g:MajorClass)", classes),

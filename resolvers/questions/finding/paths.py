@@ -5,14 +5,14 @@ would be "joined" through every major that both suit. The strength of a path is 
 """
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.model import MODEL
-from graph.model.core import BASIS, CodeList, NodeType, Property, Scalar, Text
+from graph.model.core import BASIS, CodeList, Property, Scalar, Text
 from graph.model.distinct_names import distinct_name
 from graph.query import cypher
 from resolvers.questions.argument_kinds import ChoiceArgument, NodeArgument, first_rows
-from resolvers.questions.parts import Collected, Part, collected, record
+from resolvers.questions.parts import Collected, Part, collected, record, row
 from resolvers.questions.question import KnownArguments, Listing, QuestionRequest
 from resolvers.questions.records import NodeField, RecordField, RecordRow, RecordType
 from resolvers.questions.shared.evidence import sources_of
@@ -32,17 +32,24 @@ _ENDS = sorted({end for each in MODEL.relationships.values() if each.explains fo
 _WEIGHT = " ".join(f"WHEN '{basis}' THEN {weight}" for basis, weight in WEIGHTS.items())
 
 
-def _name_of(variable: str) -> str:
-    """Write the type of a node, and the values of its distinct name."""
+class _Named(NamedTuple):
+    """The type of a node, and the values of its distinct name."""
+
+    kind: str
+    values: list[Any]
+
+    @property
+    def name(self) -> str:
+        return distinct_name(MODEL.node_types[self.kind], "CHINESE", self.values)
+
+
+def _name_of(variable: str) -> Part[str]:
+    """Write what names a node, and read its distinct name."""
     types = (MODEL.node_types[each] for each in _ENDS)
     cases = (
         f"WHEN {variable}:{each.name} THEN ['{each.name}', {cypher.name_values(variable, each)}]" for each in types
     )
-    return f"CASE {' '.join(cases)} END"
-
-
-def _typed_values(variable: str, node_type: NodeType) -> str:
-    return f"['{node_type.name}', {cypher.name_values(variable, node_type)}]"
+    return Part(f"CASE {' '.join(cases)} END", lambda values: _Named(*values).name)
 
 
 PATH_STEP = RecordType(
@@ -190,23 +197,37 @@ WITH rank, steps, strength, collect(step) AS links ORDER BY rank""".strip()
 
 
 _IS_FORWARD = "startNode(r).id = f.id"
-_LINE = f"[{_name_of('f')}, type(r), {_IS_FORWARD}, {_name_of('t')}]"
 
 
-def _field(value: tuple[str, bool]) -> str:
-    kind, is_forward = value
-    return MODEL.relationships[kind].forward if is_forward else MODEL.relationships[kind].backward
+class _Link(NamedTuple):
+    """A link as it was walked."""
+
+    kind: str
+    is_forward: bool
+
+    @property
+    def field(self) -> str:
+        kind = MODEL.relationships[self.kind]
+        return kind.forward if self.is_forward else kind.backward
+
+    @property
+    def arrow(self) -> str:
+        return f"-[{self.kind}]->" if self.is_forward else f"<-[{self.kind}]-"
 
 
-def _line(value: tuple[tuple[str, list[Any]], str, bool, tuple[str, list[Any]]]) -> str:
-    start, kind, is_forward, end = value
-    arrow = f"-[{kind}]->" if is_forward else f"<-[{kind}]-"
-    return f"{_written(start)} {arrow} {_written(end)}"
+class _Line(NamedTuple):
+    """A link with the names of its ends."""
+
+    start: str
+    link: _Link
+    end: str
+
+    def __str__(self) -> str:
+        return f"{self.start} {self.link.arrow} {self.end}"
 
 
-def _written(named: tuple[str, list[Any]]) -> str:
-    kind, values = named
-    return distinct_name(MODEL.node_types[kind], "CHINESE", values)
+_LINK = row(_Link, kind="type(r)", is_forward=_IS_FORWARD)
+_LINE = row(_Line, start=_name_of("f"), link=_LINK, end=_name_of("t"))
 
 
 def _step(request: QuestionRequest) -> Part[RecordRow]:
@@ -215,8 +236,8 @@ def _step(request: QuestionRequest) -> Part[RecordRow]:
         PATH_STEP,
         relationship="type(r)",
         isForward=_IS_FORWARD,
-        field=Part(f"[type(r), {_IS_FORWARD}]", _field) if "field" in request.selected else None,
-        line=Part(_LINE, _line) if "line" in request.selected else None,
+        field=Part(_LINK.text, lambda link: _LINK.read(link).field) if "field" in request.selected else None,
+        line=Part(_LINE.text, lambda line: str(_LINE.read(line))) if "line" in request.selected else None,
         basis="r.basis",
         sourceNote="r.sourceNote",
         sources=sources_of("r", request.project),

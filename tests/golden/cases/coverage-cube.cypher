@@ -16,7 +16,7 @@ CALL () {
           WHERE g.name IN $category
         }
       RETURN [
-        m.id, [m.name, m.edition, m.educationLevel, m.code], m.educationLevel,
+        m.id, m.name, [m.name, m.edition, m.educationLevel, m.code], m.educationLevel,
         [
           (m)-[:PART_OF_CLASS]->(g:MajorClass) |
           [g.name, [(g)-[:PART_OF_CATEGORY]->(h:MajorCategory) | h.name]]
@@ -101,7 +101,7 @@ CALL () {
       WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
       MATCH (m)<-[:PLAN_FOR]-(s:TrainingPlan)
       RETURN [
-        m.id, [m.name, m.edition, m.educationLevel, m.code], m.educationLevel,
+        m.id, m.name, [m.name, m.edition, m.educationLevel, m.code], m.educationLevel,
         [
           (m)-[:PART_OF_CLASS]->(g:MajorClass) |
           [g.name, [(g)-[:PART_OF_CATEGORY]->(h:MajorCategory) | h.name]]

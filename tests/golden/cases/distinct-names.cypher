@@ -61,7 +61,7 @@ CALL () {
         WHEN f:UndergraduateMajor THEN ['UndergraduateMajor', [f.name, f.edition, f.code]]
         WHEN f:WorkArea THEN ['WorkArea', [f.name, f.standardCode, f.standardVersion, f.level, f.code]]
         WHEN f:WorkTask THEN ['WorkTask', [f.name, f.standardCode, f.standardVersion, f.level, f.code]] END,
-        type(r), startNode(r).id = f.id, CASE WHEN t:Certificate THEN ['Certificate', [t.name]]
+        [type(r), startNode(r).id = f.id], CASE WHEN t:Certificate THEN ['Certificate', [t.name]]
         WHEN t:CertificateLevel THEN ['CertificateLevel', [t.certificateName, t.level]]
         WHEN t:Course THEN ['Course', [t.name, t.standardYear, t.majorCode, t.sequence]]
         WHEN t:JobRole THEN ['JobRole', [t.name]]
@@ -154,7 +154,7 @@ CALL () {
         WHEN f:UndergraduateMajor THEN ['UndergraduateMajor', [f.name, f.edition, f.code]]
         WHEN f:WorkArea THEN ['WorkArea', [f.name, f.standardCode, f.standardVersion, f.level, f.code]]
         WHEN f:WorkTask THEN ['WorkTask', [f.name, f.standardCode, f.standardVersion, f.level, f.code]] END,
-        type(r), startNode(r).id = f.id, CASE WHEN t:Certificate THEN ['Certificate', [t.name]]
+        [type(r), startNode(r).id = f.id], CASE WHEN t:Certificate THEN ['Certificate', [t.name]]
         WHEN t:CertificateLevel THEN ['CertificateLevel', [t.certificateName, t.level]]
         WHEN t:Course THEN ['Course', [t.name, t.standardYear, t.majorCode, t.sequence]]
         WHEN t:JobRole THEN ['JobRole', [t.name]]
@@ -315,7 +315,7 @@ CALL () {
           WHERE g.name IN $majorClass
         }
       RETURN [
-        m.id, [m.name, m.edition, m.educationLevel, m.code], m.educationLevel,
+        m.id, m.name, [m.name, m.edition, m.educationLevel, m.code], m.educationLevel,
         [
           (m)-[:PART_OF_CLASS]->(g:MajorClass) |
           [g.name, [(g)-[:PART_OF_CATEGORY]->(h:MajorCategory) | h.name]]

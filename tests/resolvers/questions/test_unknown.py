@@ -36,6 +36,8 @@ ASK_NOTHING_MORE = {
     "paths.to",
     "demandForCourse.course",
     "certificateSuccession.certificate",
+    "certificateMajors.certificate",
+    "majorCertificates.major",
     "coverageMatrix.rows",
     "coverageMatrix.columns",
     "coverageCube.filter.major",
