@@ -155,6 +155,25 @@ async def test_what_only_colleges_write_stands_apart_from_what_a_source_states(s
     assert reported
 
 
+async def test_what_a_standard_a_plan_or_an_earlier_edition_names_is_shown_with_where(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        await look.show("/majors/2021/310203")
+        card = look.page.locator("section", has=look.page.get_by_role("heading", name="标准、方案或原专业写明的证书"))
+        shown = {
+            await each.locator("a").inner_text(): [
+                " ".join(text.split()) for text in await each.locator("p").all_inner_texts()
+            ]
+            for each in await card.locator("li").all()
+        }
+        assert await look.problems() == look.complaints == []
+
+    named = shown["Web前端开发"]
+    assert [each.rpartition("）")[0] for each in named] == [
+        "专业教学标准： 软件工程技术（2025，310203",
+        "人才培养方案： 软件工程技术（深圳信息职业技术大学，2025级",
+    ]
+
+
 async def test_a_side_that_was_not_gathered_is_no_failure(served: Served, browser: Browser):
     """Asking again gives the same, so that no button offers it."""
     async with opened(browser, served) as look:

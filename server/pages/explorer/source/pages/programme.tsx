@@ -2,8 +2,9 @@
 import { link } from "../address";
 import { useAnswer } from "../api";
 import FIT_LEVELS from "../documents/fit-levels.graphql";
+import PROGRAMME_CERTIFICATES from "../documents/programme-certificates.graphql";
 import PROGRAMME from "../documents/programme.graphql";
-import type { FitLevelsQuery, FitLevelsQueryVariables, ProgrammeQuery, ProgrammeQueryVariables } from "../generated/answers";
+import type { FitLevelsQuery, FitLevelsQueryVariables, ProgrammeCertificatesQuery, ProgrammeCertificatesQueryVariables, ProgrammeQuery, ProgrammeQueryVariables } from "../generated/answers";
 import { Empty, NotFound, Shown } from "../parts/answer";
 import { Bar, Bounds, Legend, countsOf } from "../parts/coverage";
 import { Code, Crumbs, Data, LevelTag, MODULES, Seal, SourcesCard, byRelation, collegeLink, editionName, fitLink, majorLink, unique } from "../parts/small";
@@ -138,6 +139,35 @@ function CertificateBlock({ edge: { node, basis }, standard }: { edge: Certifica
   );
 }
 
+/** Certificates that no source says to suit the programme itself: its standard, a plan or an earlier edition names them. */
+function AlsoNamed({ major }: { major: Major }) {
+  const answer = useAnswer<ProgrammeCertificatesQuery, ProgrammeCertificatesQueryVariables>(PROGRAMME_CERTIFICATES, { major: major.id });
+  const suiting = new Set(byRelation(major.certificates.edges).stated.map((each) => each.node.id));
+  return (
+    <Shown answer={answer} rows={2}>
+      {({ majorCertificates }) => {
+        const others = (majorCertificates?.certificates ?? []).filter((each) => !suiting.has(each.certificate.id));
+        return others.length > 0 && (
+          <section class="card edge-x">
+            <h2>{t("alsoNamed")}</h2>
+            <p class="lead">{t("alsoNamedLead")}</p>
+            <ul class="plain-list">
+              {others.map(({ certificate, statements }) => (
+                <li key={certificate.id}>
+                  <a href={link(["certificates", certificate.name])}><Data>{certificate.name}</Data></a>
+                  {statements.map(({ via, basis, statedOf, namedIn }) => (
+                    <p key={`${via}${statedOf.id}${namedIn?.id}`} class="fine">{t(`via_${via}`)} <Data>{(namedIn ?? statedOf).distinctName}</Data> <Seal basis={basis} /></p>
+                  ))}
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      }}
+    </Shown>
+  );
+}
+
 function Certificates({ major }: { major: Major }) {
   const { stated, reported } = byRelation(major.certificates.edges);
   const [standard] = major.teachingStandards;
@@ -211,6 +241,7 @@ function Programme({ major }: { major: Major }) {
         </div>
         <div class="first-on-phone">
           <Certificates major={major} />
+          <AlsoNamed major={major} />
           <Offered major={major} />
           <SourcesCard sources={unique([...major.sources, ...standards.flatMap((each) => each.sources)], (each) => each.code)} />
         </div>

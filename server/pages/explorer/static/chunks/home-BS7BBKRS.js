@@ -1,4 +1,4 @@
-import{a as A}from"./chunk-6AD3BORV.js";import{a as T,b as H}from"./chunk-Z5XJRD5W.js";import{a as F}from"./chunk-XK4VKZP2.js";import{g as Q}from"./chunk-OLESWPSK.js";import"./chunk-GCQLOLBC.js";import{b as y,k,l as N}from"./chunk-GD4FOXEC.js";import{a as C,b as e,c as E,g as w,h as S,i as v,u as _}from"./chunk-OLLLQCIW.js";import{E as u,b as h,o as d,v as o,x as l,z as b}from"./chunk-FXVSC5KC.js";var O=`query Home {
+import{a as A}from"./chunk-B4GU33SI.js";import{a as T,b as H}from"./chunk-TVBIIATF.js";import{a as F}from"./chunk-XK4VKZP2.js";import{g as Q}from"./chunk-CAMOCKKC.js";import"./chunk-QOV4MWAU.js";import{b as y,k,l as N}from"./chunk-XFHLSH2V.js";import{a as C,b as e,c as E,g as w,h as S,i as v,u as _}from"./chunk-W5V47ZW4.js";import{E as u,b as h,o as d,v as o,x as l,z as b}from"./chunk-BIVYP6UC.js";var O=`query Home {
   releases(first: 1, where: { isCurrent: { eq: true } }) { nodes { name loadedAt nodes links } }
   knownExtent { of gathered published }
   courses(first: 1) { totalCount }

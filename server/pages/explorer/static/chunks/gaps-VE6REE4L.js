@@ -1,4 +1,4 @@
-import{a as C,c as g}from"./chunk-CMWIFY4D.js";import{a as ce}from"./chunk-6AD3BORV.js";import{b as u,d as S,e as M,f as Q,g as k,h as G,i as oe,j as N,k as E,l as ne,m as ie,n as le}from"./chunk-GD4FOXEC.js";import{a as z,b as e,e as A,g as d,h as q,j as w,k as Z,l as ee,p as y,s as re,u as te,w as se,x as ae}from"./chunk-OLLLQCIW.js";import{B as X,E as f,b as p,d as H,e as W,n as m,o as h,p as J,r as O,v as s,w as Y,x as b}from"./chunk-FXVSC5KC.js";var me=`query GapsChoices {
+import{a as C,c as g}from"./chunk-P7UHT2FC.js";import{a as ce}from"./chunk-B4GU33SI.js";import{b as u,d as S,e as M,f as Q,g as k,h as G,i as oe,j as N,k as E,l as ne,m as ie,n as le}from"./chunk-XFHLSH2V.js";import{a as z,b as e,e as A,g as d,h as q,j as w,k as Z,l as ee,p as y,s as re,u as te,w as se,x as ae}from"./chunk-W5V47ZW4.js";import{B as X,E as f,b as p,d as H,e as W,n as m,o as h,p as J,r as O,v as s,w as Y,x as b}from"./chunk-BIVYP6UC.js";var me=`query GapsChoices {
   coverageCube(dimensions: [CATEGORY, CLASS], measures: [PROGRAMMES], first: 1000) { rows { category majorClass } }
   skillStandards(first: 100) { nodes { id certificate { id name } } }
 }

@@ -1,4 +1,4 @@
-import{a as y,b as t,e as g,g as k,h as v,j as L,k as T,l as q,x as E}from"./chunk-OLLLQCIW.js";import{B as w,E as S,b as m,d as C,n as l,o as b,r as d,v as e,x as c}from"./chunk-FXVSC5KC.js";var u=`query CertificateList($where: CertificateFilter, $after: String) {
+import{a as y,b as t,e as g,g as k,h as v,j as L,k as T,l as q,x as E}from"./chunk-W5V47ZW4.js";import{B as w,E as S,b as m,d as C,n as l,o as b,r as d,v as e,x as c}from"./chunk-BIVYP6UC.js";var u=`query CertificateList($where: CertificateFilter, $after: String) {
   certificates(first: 100, after: $after, where: $where) {
     totalCount
     pageInfo { hasNextPage endCursor }

@@ -1,4 +1,4 @@
-import{c as P}from"./chunk-GCQLOLBC.js";import{b as t,d as G,s as _,t as $}from"./chunk-OLLLQCIW.js";import{B as w,b as g,d as k,e as T,f as A,h as R,o as d,q as C,v as c,w as I,x as S}from"./chunk-FXVSC5KC.js";var K=`query Search($text: String!, $kinds: [NodeKind!]!, $perKind: Int!) {
+import{c as P}from"./chunk-QOV4MWAU.js";import{b as t,d as G,s as _,t as $}from"./chunk-W5V47ZW4.js";import{B as w,b as g,d as k,e as T,f as A,h as R,o as d,q as C,v as c,w as I,x as S}from"./chunk-BIVYP6UC.js";var K=`query Search($text: String!, $kinds: [NodeKind!]!, $perKind: Int!) {
   searchCounts(text: $text, kinds: $kinds) { kind total }
   search(text: $text, kinds: $kinds, perKind: $perKind, first: 100) {
     kind

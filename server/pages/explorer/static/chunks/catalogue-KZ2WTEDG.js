@@ -1,4 +1,4 @@
-import{a as h,b as e,e as S,g as y,j as C,k as E,s as T,x as b}from"./chunk-OLLLQCIW.js";import{B as v,E as j,b as p,d as M,n as l,r as c,s as g,v as t,x as m}from"./chunk-FXVSC5KC.js";var w=`query CatalogueMajors($where: MajorFilter!, $after: String) {
+import{a as h,b as e,e as S,g as y,j as C,k as E,s as T,x as b}from"./chunk-W5V47ZW4.js";import{B as v,E as j,b as p,d as M,n as l,r as c,s as g,v as t,x as m}from"./chunk-BIVYP6UC.js";var w=`query CatalogueMajors($where: MajorFilter!, $after: String) {
   majors(first: 100, after: $after, where: $where) {
     totalCount
     pageInfo { hasNextPage endCursor }

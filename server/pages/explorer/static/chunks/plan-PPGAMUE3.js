@@ -1,4 +1,4 @@
-import{a as m,b as e,e as u,f as p,g,j as o,m as f,o as P,r as b,s as y,t as N,u as v}from"./chunk-OLLLQCIW.js";import{E as h,b as c,o as l,v as s,x as d}from"./chunk-FXVSC5KC.js";var C=`query PlanPage($id: ID!) {
+import{a as m,b as e,e as u,f as p,g,j as o,m as f,o as P,r as b,s as y,t as N,u as v}from"./chunk-W5V47ZW4.js";import{E as h,b as c,o as l,v as s,x as d}from"./chunk-BIVYP6UC.js";var C=`query PlanPage($id: ID!) {
   node(id: $id) {
     __typename
     ... on TrainingPlan {

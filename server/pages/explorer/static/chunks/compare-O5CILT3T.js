@@ -1,4 +1,4 @@
-import{a as ae}from"./chunk-IHO5FWJZ.js";import{c as w}from"./chunk-CMWIFY4D.js";import{b as z,c as J,g as X,h as Y,i as N,j as Z,k as P,m as ee}from"./chunk-GD4FOXEC.js";import{a as F,b as e,e as h,f as C,g as S,h as V,j as y,k as M,l as U,p as W,q as K,s as G,u as H,w as k,x as q}from"./chunk-OLLLQCIW.js";import{E as g,b as p,n as u,o as f,q as D,r as b,v as r,x as T,y as I}from"./chunk-FXVSC5KC.js";var te=`query CompareChoices {
+import{a as ae}from"./chunk-IHO5FWJZ.js";import{c as w}from"./chunk-P7UHT2FC.js";import{b as z,c as J,g as X,h as Y,i as N,j as Z,k as P,m as ee}from"./chunk-XFHLSH2V.js";import{a as F,b as e,e as h,f as C,g as S,h as V,j as y,k as M,l as U,p as W,q as K,s as G,u as H,w as k,x as q}from"./chunk-W5V47ZW4.js";import{E as g,b as p,n as u,o as f,q as D,r as b,v as r,x as T,y as I}from"./chunk-BIVYP6UC.js";var te=`query CompareChoices {
   skillStandards(first: 100) { nodes { id requirementCount certificate { id name } levels { id level requirementCount } } }
 }
 `;var re=`query CompareEnds($a: ID!, $b: ID!, $target: ID!) {

@@ -1,4 +1,4 @@
-import{a as p,b as e,e as f,f as C,g,j as n,k as h,l as b,m as i,o as v,r as w,s as k,u as D}from"./chunk-OLLLQCIW.js";import{E as y,b as l,o as c,v as s,x as u,z as m}from"./chunk-FXVSC5KC.js";var P=`query CoursePage($id: ID!) {
+import{a as p,b as e,e as f,f as C,g,j as n,k as h,l as b,m as i,o as v,r as w,s as k,u as D}from"./chunk-W5V47ZW4.js";import{E as y,b as l,o as c,v as s,x as u,z as m}from"./chunk-BIVYP6UC.js";var P=`query CoursePage($id: ID!) {
   node(id: $id) {
     __typename
     ... on Course {

@@ -1,4 +1,4 @@
-import{a as p,b as e,f as m,g as u,j as i,k as h,m as f,o as C,r as v,s as y}from"./chunk-OLLLQCIW.js";import{E as g,b as c,o as r,v as o}from"./chunk-FXVSC5KC.js";var w=`query CollegePage($key: String!) {
+import{a as p,b as e,f as m,g as u,j as i,k as h,m as f,o as C,r as v,s as y}from"./chunk-W5V47ZW4.js";import{E as g,b as c,o as r,v as o}from"./chunk-BIVYP6UC.js";var w=`query CollegePage($key: String!) {
   colleges(first: 1, where: { or: [{ code: { eq: $key } }, { name: { eq: $key } }] }) {
     nodes {
       name

@@ -1,4 +1,4 @@
-import{b as _}from"./chunk-CMWIFY4D.js";import{f as X}from"./chunk-GCQLOLBC.js";import{b as G,h as L,i as de,j as me,k as pe}from"./chunk-GD4FOXEC.js";import{a as Z,b as e,c as ee,d as I,e as te,g as ne,j as l,k as se,l as ae,m as ie,n as le,s as ue,x as ce}from"./chunk-OLLLQCIW.js";import{B as x,C as re,D as H,E as oe,F as h,b as f,d as E,e as A,f as W,i as M,k as $,n as N,o as k,p as J,r as V,s as Y,v as r,w as D,x as z,z as O}from"./chunk-FXVSC5KC.js";var fe=`query ReviewedAlignment($id: ID!) {
+import{b as _}from"./chunk-P7UHT2FC.js";import{f as X}from"./chunk-QOV4MWAU.js";import{b as G,h as L,i as de,j as me,k as pe}from"./chunk-XFHLSH2V.js";import{a as Z,b as e,c as ee,d as I,e as te,g as ne,j as l,k as se,l as ae,m as ie,n as le,s as ue,x as ce}from"./chunk-W5V47ZW4.js";import{B as x,C as re,D as H,E as oe,F as h,b as f,d as E,e as A,f as W,i as M,k as $,n as N,o as k,p as J,r as V,s as Y,v as r,w as D,x as z,z as O}from"./chunk-BIVYP6UC.js";var fe=`query ReviewedAlignment($id: ID!) {
   node(id: $id) {
     __typename
     ... on Alignment {

@@ -1,4 +1,4 @@
-import{a as u,b as e,f as c,g as f,j as r,k as g,m as h,o as P,r as p}from"./chunk-OLLLQCIW.js";import{E as m,b as n,l as o,o as a,v as t,z as l}from"./chunk-FXVSC5KC.js";var v=`query PolicyPage($reference: String!) {
+import{a as u,b as e,f as c,g as f,j as r,k as g,m as h,o as P,r as p}from"./chunk-W5V47ZW4.js";import{E as m,b as n,l as o,o as a,v as t,z as l}from"./chunk-BIVYP6UC.js";var v=`query PolicyPage($reference: String!) {
   policy(reference: $reference) {
     reference title shortName kind issuers issuedOn effect dueOn batch decides decidesEnglish basis
     sources { code title location }

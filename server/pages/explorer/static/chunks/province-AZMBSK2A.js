@@ -1,4 +1,4 @@
-import{a as y,b as e,e as u,f as v,g as w,j as d,k as p,m as x,o as H,r as S,t as Q,x as D}from"./chunk-OLLLQCIW.js";import{B as k,E as N,b as C,d as f,n as s,o as P,r as c,v as n,x as l}from"./chunk-FXVSC5KC.js";var g=`query ProvincePage($code: String!, $after: String) {
+import{a as y,b as e,e as u,f as v,g as w,j as d,k as p,m as x,o as H,r as S,t as Q,x as D}from"./chunk-W5V47ZW4.js";import{B as k,E as N,b as C,d as f,n as s,o as P,r as c,v as n,x as l}from"./chunk-BIVYP6UC.js";var g=`query ProvincePage($code: String!, $after: String) {
   province(code: $code) {
     code
     name

@@ -1,4 +1,4 @@
-import{a as u,b as e,f as p,g as f,k as m,r as g}from"./chunk-OLLLQCIW.js";import{E as y,b as d,o as i,v as a,x as l,z as c}from"./chunk-FXVSC5KC.js";var h=`query ReleasePage($name: String!) {
+import{a as u,b as e,f as p,g as f,k as m,r as g}from"./chunk-W5V47ZW4.js";import{E as y,b as d,o as i,v as a,x as l,z as c}from"./chunk-BIVYP6UC.js";var h=`query ReleasePage($name: String!) {
   release(name: $name) { name loadedAt sha256 layer nodes links counts lossReason isCurrent }
   releases(first: 20) { nodes { name loadedAt nodes links layer isCurrent } }
 }
