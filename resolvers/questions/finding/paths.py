@@ -11,11 +11,12 @@ from graph.model import MODEL
 from graph.model.core import BASIS, CodeList, Property, Scalar, Text
 from graph.model.distinct_names import distinct_name
 from graph.query import cypher
-from resolvers.questions.argument_kinds import ChoiceArgument, NodeArgument, first_rows
+from resolvers.questions.argument_kinds import ChoiceArgument, NodeArgument, ValueArgument, first_rows, some_values
 from resolvers.questions.parts import Collected, Part, collected, record, row
 from resolvers.questions.question import KnownArguments, Listing, QuestionRequest
 from resolvers.questions.records import NodeField, RecordField, RecordRow, RecordType
 from resolvers.questions.shared.evidence import sources_of
+from resolvers.request.field_meanings import LINK_BASIS
 
 # What a link is worth in a path, by the basis of its statement. Our own choice: it orders, it measures nothing.
 WEIGHTS = {"OFFICIAL": 1.0, "REPORTED": 0.7, "EDITORIAL": 0.4, "ILLUSTRATIVE": 0.1}
@@ -162,6 +163,16 @@ class Paths(Listing):
             description=Text("How many links a path may have.", "一条路径最多有多少条链接。"),
             default="NEAR",
         ),
+        ValueArgument(
+            name=LINK_BASIS,
+            annotation="list[Basis] | None",
+            description=Text(
+                "Only paths of which each link rests on one of these bases. Null: on any.",
+                "只返回每条链接的依据均为其中之一的路径。null：不限。",
+            ),
+            default=None,
+            check=some_values,
+        ),
         first_rows(Text("Paths to give: 1 to 100.", "返回的路径数：1 至 100。")),
     )
     record = PATH
@@ -176,10 +187,12 @@ class Paths(Listing):
         start, end = (f"{request.types[each]} {{id: {request[each]}}}" for each in ("from", "to"))
         length = LENGTHS[request.choice("reach")]
         step = _step(request)
+        rests = f"r.basis IN {request[LINK_BASIS]}" if request.has(LINK_BASIS) else ""
+        counts = f" AND all(r IN relationships(p) WHERE {rests})" if rests else ""
         found = f"""
 MATCH p = (a:{start})-[:{_EXPLAINING}*1..{length}]-(b:{end})
 WITH p, [r IN relationships(p) | type(r)] AS kinds
-WHERE all(k IN kinds WHERE size([x IN kinds WHERE x = k]) = 1)
+WHERE all(k IN kinds WHERE size([x IN kinds WHERE x = k]) = 1){counts}
 WITH p, length(p) AS steps,
      reduce(w = 1.0, r IN relationships(p) | w * CASE r.basis {_WEIGHT} ELSE 0.1 END) AS strength,
      reduce(t = '', n IN nodes(p) | t + n.id + ' ') AS trail
