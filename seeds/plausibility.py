@@ -15,9 +15,11 @@ from seeds.seed_files import SeedRow, Table
 _PAIRS: Mapping[str, str] = {"）": "（", "》": "《", "】": "【"}
 _WIDE = str.maketrans("()", "（）")
 
-# How a name begins or ends that was cut out of a sentence, and words that stand in sentences alone.
+# How a name begins or ends that was cut out of a sentence, words that stand in sentences alone, words that are what is
+# left of a list, and a remark behind a name.
 _FRAGMENT = re.compile(
     r"^(以及|及其|和其|或者|的|等|\+)|(等课程|等其他课程|以及|及其|专业方向)$|构成专业|各院校|可增设|开设|以及各类|图纸加工制"
+    r"|^(设备|交通|应急)$|[（(]融合课程[）)]$"
 )
 # What a crawler says of a website, and pictures.
 _REMARK = re.compile(
