@@ -289,8 +289,6 @@ def methods(given: list[Pair], calibration: Calibration) -> dict[str, list[float
 
 
 def page(given: list[Pair], calibration: Calibration) -> Iterator[str]:
-    base = [score(each, calibration) for each in given]
-    chances = cross_validated(base, given)
     judged = Counter(each["label"] for each in rows(PAIRS))
     yield "<!-- Written by `make evaluate`; change bench/suggestions.py, not this page. -->\n"
     yield "# Suggestions, and how far they can be trusted\n"
@@ -307,13 +305,20 @@ def page(given: list[Pair], calibration: Calibration) -> Iterator[str]:
         "the seeds. Most pairs come from the top of rankings, so precision below is that of hard cases.\n"
     )
     yield from _ways(given, calibration)
+    yield from figures(given, calibration)
+    yield from _speed(calibration)
+
+
+def figures(given: list[Pair], calibration: Calibration) -> Iterator[str]:
+    """Write what follows from the judged pairs and the seeds, the same on every machine."""
+    base = [score(each, calibration) for each in given]
+    chances = cross_validated(base, given)
     yield from _thresholds(given, chances, calibration)
     yield from _reliability(given, chances)
     yield from _kinds(given, chances, calibration)
     yield from _grounds(given, base)
     yield from _gates(given)
     yield from _seeds(calibration)
-    yield from _speed(calibration)
 
 
 def _ways(given: list[Pair], calibration: Calibration) -> Iterator[str]:

@@ -11,7 +11,7 @@ from analysis.suggestions.grounds import common, ground, reason
 from analysis.suggestions.level_gate import gate
 from analysis.suggestions.ranking import LENGTH_WEIGHT, SATURATION, Ranking, RequirementTexts
 from analysis.suggestions.words import shared, words
-from bench.suggestions import PAIRS, courses, fit, pairs, requirements, rows
+from bench.suggestions import PAGE, PAIRS, courses, figures, fit, pairs, requirements, rows
 from resolvers.questions.courses.calibration import CALIBRATION_FILE, as_json, calibration
 from resolvers.questions.courses.suggestions import SuggestAlignments
 
@@ -113,6 +113,12 @@ def test_the_fitted_file_and_the_threshold_follow_from_the_judged_pairs():
     assert as_json(made) == CALIBRATION_FILE.read_text(encoding="utf-8")
     (default,) = (each.default for each in SuggestAlignments.arguments if each.name == "minProbability")
     assert default == made.threshold
+
+
+def test_the_page_tells_the_figures_of_the_seeds_of_today():
+    given = pairs()
+
+    assert "\n".join(figures(given, fit(given))) in PAGE.read_text(encoding="utf-8")
 
 
 def test_the_judged_pairs_speak_of_what_the_seeds_hold():
