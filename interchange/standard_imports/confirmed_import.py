@@ -18,6 +18,7 @@ from interchange.standard_imports.carried_alignments import carry_alignments
 from interchange.standard_imports.import_errors import EarlierVersionError, ImportAnswerError, ImportQuestionsError
 from interchange.standard_imports.import_questions import ImportAnswers
 from interchange.standard_imports.imported_facts import ImportedFacts
+from seeds.difference import Difference
 
 IMPORTERS = frozenset({Role.REVIEWER})
 ACTION = "IMPORT"
@@ -36,6 +37,8 @@ class ImportDraft(NamedTuple):
     before: Mapping[str, Any] | None
     after: Mapping[str, Any]
     versions: tuple[str, ...] = ()
+    # Nodes and links that are new or set anew, by type.
+    counts: Mapping[str, int] = {}
     # How many alignments were suggested for it. None: no one asked for that.
     carried: int | None = None
 
@@ -60,7 +63,8 @@ MakeImport = Callable[[ImportAnswers], StandardImport]
 
 async def look_at_import(database: Database, make: MakeImport, given: Mapping[str, str]) -> ImportDraft:
     """Give what an import would write. Raises: what ``confirm_import`` raises of the document and the answers."""
-    return await _whole_draft(database.read, make, given)
+    draft = await _whole_draft(database.read, make, given)
+    return _counted(draft, await draft.facts.difference(database.read))
 
 
 async def confirm_import(
@@ -78,7 +82,7 @@ async def confirm_import(
         await take_turn(writer)
         editor = await editors.require(writer.run, token, IMPORTERS)
         draft = await _whole_draft(writer.run, make, given)
-        await draft.facts.write(writer)
+        draft = _counted(draft, await draft.facts.write(writer))
         await _record(writer, draft, editor)
         if carry_from is None:
             return draft
@@ -96,6 +100,11 @@ async def _whole_draft(run: Run, make: MakeImport, given: Mapping[str, str]) -> 
     if answers.open:
         raise ImportQuestionsError(answers.open)
     return draft
+
+
+def _counted(draft: ImportDraft, difference: Difference) -> ImportDraft:
+    counts = {name: len(each.created) + len(each.changed) for name, each in difference.changes.items()}
+    return draft._replace(counts={name: count for name, count in counts.items() if count})
 
 
 async def _record(writer: Writer, draft: ImportDraft, editor: Editor) -> None:

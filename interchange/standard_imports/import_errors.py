@@ -60,7 +60,7 @@ class ImportQuestionsError(StandardImportError):
 
     def __init__(self, questions: Sequence[ImportQuestion]) -> None:
         super().__init__(
-            f"{len(questions)} questions are open; nothing was written. Answer each with --answer NAME=ANSWER, or "
+            f"Questions are open ({len(questions)}); nothing was written. Answer each with --answer NAME=ANSWER, or "
             "all in a file with --answers." + "".join(f"\n  {each.line('en')}" for each in questions),
             f"有 {len(questions)} 个问题尚未回答，未写入任何内容。请用 --answer 名称=答案 逐个回答，"
             "或用 --answers 给出答案文件。" + "".join(f"\n  {each.line('zh')}" for each in questions),

@@ -22,7 +22,8 @@ class ImportQuestion(NamedTuple):
     def line(self, language: Language) -> str:
         """Give the question in one line."""
         text, among = (self.zh, "，可选：") if language == "zh" else (self.en, "; choices: ")
-        return f"{self.name}: {self.subject}: {text}" + (among + ", ".join(self.choices) if self.choices else "")
+        asked = ": ".join(filter(None, (self.name, self.subject, text)))
+        return asked + (among + ", ".join(self.choices) if self.choices else "")
 
 
 class ImportAnswers:

@@ -78,20 +78,26 @@ class ImportedFacts:
         """Count nodes and links by type."""
         return {name: len(rows) for name, rows in sorted(self._rows.items())}
 
-    async def write(self, writer: Writer) -> None:
-        """Write all of it: what is there already is set anew, unless it only supports the standard."""
+    async def difference(self, run: Run) -> Difference:
+        """Give what would be written: what is there already is set anew, unless it only supports the standard."""
         changes = {name: TypeChanges() for name in (*MODEL.node_types, *MODEL.relationships)}
         for name, rows in self._rows.items():
-            there = await _there(writer.run, name, rows)
+            there = await _there(run, name, rows)
             for key in rows:
                 if key not in there:
                     changes[name].created.append(key)
                 elif (name, key) not in self._supporting:
                     changes[name].changed.append(key)
-        await write_difference(writer, Difference(changes), self._rows, lambda _, __: None)
+        return Difference(changes)
+
+    async def write(self, writer: Writer) -> Difference:
+        """Write it, and give what was written."""
+        difference = await self.difference(writer.run)
+        await write_difference(writer, difference, self._rows, lambda _, __: None)
         for name, node_id, values in self._amended:
             text = f"MATCH (n:{name} {{id: $id}}) SET n += $values RETURN n.id"
             await writer.run(Statement(text, {"id": node_id, "values": values}))
+        return difference
 
 
 def stated(type_name: str, values: Mapping[str, Any] | None) -> dict[str, Any] | None:

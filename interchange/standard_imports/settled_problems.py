@@ -27,7 +27,7 @@ def settle_problems(problems: Sequence[Remark], answers: ImportAnswers) -> None:
     for number, each in enumerate(problems, start=1):
         asked = ImportQuestion(
             f"problem-{number}",
-            each.subject,
+            "",
             f"{message(each, 'en')}; accept it as it is?",
             f"{message(each, 'zh')}；是否照此接受？",
             (ACCEPT,),

@@ -102,7 +102,8 @@ def _majors(lines: list[str]) -> Iterator[SuitableMajor]:
 def _split_majors(education: str, text: str) -> Iterator[SuitableMajor]:
     if not education:
         return
-    for each in _LIST.split(tidy(text)):
+    # What follows the list is of another kind, such as the caption of a table.
+    for each in _LIST.split(tidy(text).partition("。")[0]):
         match = _MAJOR.match(each.strip())
         if match:
             yield SuitableMajor(education, match[1] or match[3] or "", match[2])

@@ -27,7 +27,7 @@ def reading_lines(reading: SkillStandardReading | TeachingStandardReading, diges
 
 def draft_lines(draft: ImportDraft, *, is_written: bool) -> list[str]:
     """Say what was written, or would be, and what to ask next where other versions are there."""
-    counted = draft.facts.counts()
+    counted = draft.counts
     links = sum(count for name, count in counted.items() if name in MODEL.relationships)
     nodes = [f"{name} {counted[name]}" for name in MODEL.node_types if name in counted]
     counts = ", ".join([*nodes, say(f"links {links}", f"关系 {links}")])

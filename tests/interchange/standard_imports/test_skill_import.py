@@ -162,6 +162,7 @@ async def test_our_abridged_wording_is_made_official_and_alignments_stay(small_g
     draft = await confirm_import(database, skill_import(), ANSWERS, small_graph.reviewer)
 
     assert (draft.node_id, draft.before["version"]) == (STANDARD, "1.0")
+    assert draft.counts == {"Source": 1, "SkillStandard": 1, "SkillRequirement": 14, "SUITS": 3}
     assert [tuple(row) for row in await rows(database, TREE, id=STANDARD)] == expected()
     assert await rows(database, "MATCH (r:SkillRequirement) RETURN DISTINCT r.wording, r.depth") == [
         ["OFFICIAL", "KNOW"]
