@@ -63,7 +63,7 @@ def plans_import() -> dict[str, Any]:
 
 def _workbook() -> bytes:
     courses = [
-        [at, f"T{at:05}", f"示例课程{at}", "专业核心课程", "必修", 4, 64, 32, 32, None, "1,2", "考试", None, None]
+        [at, f"T{at:05}", f"示例课程{at}", "专业核心课程", "必修", 4, 64, 32, 32, None, "1,2", "考试"]
         for at in range(1, LINES + 1)
     ]
     return write_plan(HEAD_LABELS, courses, ())

@@ -29,10 +29,13 @@ from interchange.training_plans.training_plan import (
 )
 
 _APPENDIX = re.compile(r"^附[表件录].*(?:任选|选修|限选|模块|课程库|课程池)")
+_GUIDE = re.compile(r"^(?:填写|填表|使用)(?:说明|须知|指南)$")
 _CAPTION_LARGEST, _MODULE_TITLE_LARGEST = 60, 24
+# A sheet of its own may hold the head.
+_HEAD_ROWS = 12
 
 
-class CatalogueMajor(NamedTuple):
+class NamedMajor(NamedTuple):
     """A major of the national catalogue, with its edition."""
 
     edition: str
@@ -40,7 +43,7 @@ class CatalogueMajor(NamedTuple):
     name: str
 
 
-def read_training_plans(document: Document, majors: Sequence[CatalogueMajor] = ()) -> tuple[PlanReading, ...]:
+def read_training_plans(document: Document, majors: Sequence[NamedMajor] = ()) -> tuple[PlanReading, ...]:
     """Read all plans of a document; ``majors`` are those whose codes and names a plan is checked against."""
     reader = _DocumentReader()
     for page, block in document.blocks():
@@ -114,6 +117,8 @@ class _Draft:
         if header:
             self._preamble(grid, header.first)
             self._courses(grid, header, _title_above(grid, header.first) or title)
+        elif _GUIDE.search(grid.page.sheet):
+            self.not_read.append(PlanRemark("guide-sheet", grid.page.sheet, grid.place(0)))
         elif self._goes_on(grid):
             self._continued(grid, title)
         else:
@@ -157,25 +162,28 @@ class _Draft:
             self.courses.read_overview(grid, overview)
         self.certificates += certificates
         self.weeks += weeks
+        has_head = False
         if not overview and not weeks:
-            self._preamble(grid, min(3, grid.row_count))
+            has_head = self._preamble(grid, min(_HEAD_ROWS if grid.page.sheet else 3, grid.row_count))
         if certificates and (others := other_columns(grid)):
             self.not_read.append(PlanRemark("only-certificates-read", "、".join(others), grid.place(0)))
-        if not (certificates or weeks or overview):
+        if not (certificates or weeks or overview or (has_head and grid.row_count <= _HEAD_ROWS)):
             subject = " ".join(grid.text_of(each) for each in grid.row_cells(0))[:_CAPTION_LARGEST]
             self.not_read.append(PlanRemark("table-of-another-kind", subject, grid.place(0)))
 
-    def _preamble(self, grid: Grid, rows: int) -> None:
+    def _preamble(self, grid: Grid, rows: int) -> bool:
+        """Take facts and notes of the first rows; whether there were facts."""
         texts = preamble(grid, rows)
-        for each in texts.facts:
-            is_fact = self.facts.take(each)
+        are_facts = [self.facts.take(each) for each in texts.facts]
+        for each, is_fact in zip(texts.facts, are_facts, strict=True):
             if not is_fact and grid.page.sheet and is_note(each.text):
                 self.courses.notes.append(Note(each.text, each.place))
         self.courses.notes += [Note(each.text, each.place) for each in texts.notes]
+        return any(are_facts)
 
     # ---- the whole
 
-    def finish(self, majors: Sequence[CatalogueMajor]) -> PlanReading:
+    def finish(self, majors: Sequence[NamedMajor]) -> PlanReading:
         courses = self.courses
         for note in courses.notes:
             self.facts.take(HeadText(note.text, note.place))
@@ -234,7 +242,7 @@ def _course_header(grid: Grid) -> tuple[CourseHeading | None, int]:
     return None, 0
 
 
-def _head_problems(head: PlanHead, majors: Sequence[CatalogueMajor]) -> Iterator[PlanRemark]:
+def _head_problems(head: PlanHead, majors: Sequence[NamedMajor]) -> Iterator[PlanRemark]:
     """Ask for what the head lacks, and for the edition where code and name are not of one major."""
     for name, value in (("major_name", head.major_name), ("grade", head.grade), ("college", head.college)):
         if value is None:

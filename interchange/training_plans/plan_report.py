@@ -5,7 +5,6 @@ from typing import Any, Protocol
 
 from graph.errors import Language
 from interchange.documents.document_pages import Document
-from interchange.formats.xlsx_workbook import column_letters
 from interchange.standards.standard_report import as_json, file_as_values
 from interchange.training_plans.plan_rules import RULES
 from interchange.training_plans.plan_tree import PlanModule, module_tree
@@ -60,6 +59,15 @@ def where(place: PlanPlace | None, language: Language) -> str:
     if language == "zh":
         return f"表 {place.table} 第 {place.row} 行"
     return f"table {place.table}, row {place.row}"
+
+
+def column_letters(number: int) -> str:
+    """Give the letters of a column: AB for 28."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
 
 
 class _Fields(Protocol):

@@ -120,5 +120,6 @@ RULES: dict[str, tuple[str, str]] = {
         "no table of courses, certificates, weeks or totals: not read",
         "不是课程、证书、周数或合计的表格：未读取",
     ),
+    "guide-sheet": ("a sheet that says how to fill in the others: not read", "填写说明工作表：未读取"),
     "only-certificates-read": ("only the certificates of this table were read", "该表只读取了证书"),
 }

@@ -12,9 +12,8 @@ from interchange.documents.document_errors import FileExistsAlreadyError
 from interchange.documents.document_kinds import DocumentKind
 from interchange.documents.document_pages import Document
 from interchange.documents.document_reading import read_document
-from interchange.training_plans.plan_reading import CatalogueMajor, read_training_plans
+from interchange.training_plans.plan_reading import NamedMajor, read_training_plans
 from interchange.training_plans.plan_report import message, where, write_plan_report
-from interchange.training_plans.plan_template import write_template
 from interchange.training_plans.plan_tree import taken
 from interchange.training_plans.training_plan import Interval, PlanReading, PlanRemark
 from seeds.catalogue_majors import read_majors
@@ -83,6 +82,8 @@ def template(
     *,
     replace: Annotated[bool, typer.Option(help=say("Write over a file that is there.", "覆盖已存在的文件。"))] = False,
 ) -> None:
+    from interchange.training_plans.plan_template import write_template  # noqa: PLC0415  # its library takes half a second
+
     if file.exists() and not replace:
         raise FileExistsAlreadyError(str(file))
     write_bytes(file, write_template())
@@ -97,7 +98,7 @@ def read_plans(file: Path) -> tuple[bytes, Document, tuple[PlanReading, ...]]:
     """Read the plans of a document, and check their majors against the catalogues of the seeds."""
     data = bytes_of(file)
     document = read_document(data, kinds=tuple(DocumentKind))
-    majors = [CatalogueMajor(*each) for each in read_majors(read_settings().seeds_dir)]
+    majors = [NamedMajor(*each) for each in read_majors(read_settings().seeds_dir)]
     return data, document, read_training_plans(document, majors)
 
 

@@ -27,7 +27,7 @@ class Span(NamedTuple):
     right: int
 
 
-class Sheet:
+class SheetCells:
     """What a reader takes from a sheet; places are rows and columns from 0."""
 
     def __init__(self, name: str, *, is_hidden: bool = False) -> None:
@@ -68,13 +68,13 @@ def number_text(value: str, number_format: str) -> str:
     return f"{number:.12g}"
 
 
-def sheet_page(sheet: Sheet, number: int, tables: Iterator[int]) -> DocumentPage:
+def sheet_page(sheet: SheetCells, number: int, tables: Iterator[int]) -> DocumentPage:
     """Make the page of a sheet; an empty one has no table."""
     blocks = (_table(sheet, next(tables)),) if sheet.texts else ()
     return DocumentPage(number, blocks, sheet.name, sheet.is_hidden)
 
 
-def _table(sheet: Sheet, number: int) -> DocumentTable:
+def _table(sheet: SheetCells, number: int) -> DocumentTable:
     last_row = max(row for row, _ in sheet.texts)
     last_column = max(column for _, column in sheet.texts)
     spans = {(each.top, each.left): each for each in sheet.merges}

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from interchange.documents.workbooks.sheet_cells import Sheet
+from interchange.documents.workbooks.sheet_cells import SheetCells
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+(?:\.\d+)?)"
@@ -26,7 +26,7 @@ class _NotCalculableError(Exception):
 class Formulas:
     """Calculates cells of a workbook; one that cannot be calculated stays as it is written."""
 
-    def __init__(self, sheets: Mapping[str, Sheet]) -> None:
+    def __init__(self, sheets: Mapping[str, SheetCells]) -> None:
         self.sheets = sheets
         self.steps = 0
         self.values: dict[_Cell, Fraction] = {}

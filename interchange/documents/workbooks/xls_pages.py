@@ -19,7 +19,7 @@ from interchange.documents.document_errors import (
 )
 from interchange.documents.document_kinds import COLUMNS, COLUMNS_LARGEST, ROWS, ROWS_LARGEST, DocumentKind
 from interchange.documents.document_pages import Document, DocumentPage
-from interchange.documents.workbooks.sheet_cells import Sheet, Span, number_text, sheet_page
+from interchange.documents.workbooks.sheet_cells import SheetCells, Span, number_text, sheet_page
 
 
 def read_xls(data: bytes) -> Document:
@@ -46,12 +46,12 @@ def _pages(book: Book) -> Iterator[DocumentPage]:
         yield sheet_page(_sheet(book, sheet), index, numbers)
 
 
-def _sheet(book: Book, given: XlsSheet) -> Sheet:
+def _sheet(book: Book, given: XlsSheet) -> SheetCells:
     if given.nrows > ROWS_LARGEST:
         raise DocumentTooLargeError(ROWS, given.nrows, ROWS_LARGEST)
     if given.ncols > COLUMNS_LARGEST:
         raise DocumentTooLargeError(COLUMNS, given.ncols, COLUMNS_LARGEST)
-    sheet = Sheet(given.name, is_hidden=given.visibility != 0)
+    sheet = SheetCells(given.name, is_hidden=given.visibility != 0)
     for row in range(given.nrows):
         for column in range(given.row_len(row)):
             _add(book, sheet, given.cell(row, column), row, column)
@@ -61,7 +61,7 @@ def _sheet(book: Book, given: XlsSheet) -> Sheet:
     return sheet
 
 
-def _add(book: Book, sheet: Sheet, cell: Cell, row: int, column: int) -> None:
+def _add(book: Book, sheet: SheetCells, cell: Cell, row: int, column: int) -> None:
     form = book.xf_list[cell.xf_index]
     if cell.ctype == xlrd.XL_CELL_ERROR:
         text = xlrd.error_text_from_code.get(cell.value, "#")

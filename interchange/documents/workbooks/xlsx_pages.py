@@ -25,7 +25,7 @@ from interchange.documents.document_kinds import (
     parse_part,
 )
 from interchange.documents.document_pages import Document, DocumentPage
-from interchange.documents.workbooks.sheet_cells import Sheet, Span, number_text, sheet_page
+from interchange.documents.workbooks.sheet_cells import SheetCells, Span, number_text, sheet_page
 from interchange.documents.workbooks.sheet_formulas import Formulas
 
 _WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
@@ -66,7 +66,7 @@ class _Workbook:
             path = targets.get(relation, "")
             if path not in self.parts:
                 raise DocumentDamagedError(Damage.NO_BODY)
-            sheet = Sheet(name, is_hidden=state not in {"", "visible"})
+            sheet = SheetCells(name, is_hidden=state not in {"", "visible"})
             _SheetParser(self, sheet).run(path)
             sheets.append(sheet)
         Formulas({each.name: each for each in sheets}).calculate()
@@ -168,7 +168,7 @@ def _is_built_in_date(number: int) -> bool:
 class _SheetParser:
     """Takes cells, merges and hidden rows of one sheet."""
 
-    def __init__(self, workbook: _Workbook, sheet: Sheet) -> None:
+    def __init__(self, workbook: _Workbook, sheet: SheetCells) -> None:
         self.workbook = workbook
         self.sheet = sheet
         self.row = 0

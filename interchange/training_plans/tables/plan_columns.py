@@ -50,6 +50,7 @@ class Meaning(StrEnum):
     MODE = "MODE"
     REMARK = "REMARK"
     SHARE = "SHARE"
+    COUNTED = "COUNTED"
 
 
 M = Meaning
@@ -80,6 +81,7 @@ _LABELS: tuple[tuple[Meaning, str, str], ...] = (
     (M.HOURS_AND_CREDITS, r"(?:总?学时|课时)[/、(]+学分\)?", ""),
     (M.THEORY, r"理", r"学时|课时"),
     (M.PRACTICE, r"实", r"学时|课时"),
+    (M.COUNTED, r"是否计入(?:总?学[时分])*|计入总?学[时分](?:学[时分])?", ""),
     (M.SHARE, r".*(?:比例|占比|百分比|%).*", ""),
     (M.CREDITS, r"(?:总|计划|课程|应修|最低)?学分(?:数|值|小计)?", ""),
     (M.WEEKLY, r"(?:平均|参考)?(?:周(?:学时|课时)(?:数)?|每周学时)", ""),

@@ -87,6 +87,7 @@ class LineReader:
             semester_hours=terms["semester_hours"],
             **fields,
         )
+        self._read_whether_counted()
         line = line._replace(is_counted=self.is_counted, remark=self._remark())
         self._check(line)
         return line
@@ -220,6 +221,13 @@ class LineReader:
         elif value is None:
             self._problem("value-not-read", text, meaning)
         return value
+
+    def _read_whether_counted(self) -> None:
+        text = self._text(M.COUNTED)
+        if text and re.fullmatch(r"否|不计入?|×|N", text):
+            self.is_counted = False
+        elif text and not re.fullmatch(r"是|计入|√|Y", text):
+            self._problem("value-not-read", text, M.COUNTED)
 
     def _own_text(self, meaning: Meaning) -> str | None:
         """Give the text of a cell that begins in this row: one merged from above belongs to the line there."""

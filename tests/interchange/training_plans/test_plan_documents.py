@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from interchange.training_plans.plan_errors import TrainingPlanNotFoundError
-from interchange.training_plans.plan_reading import CatalogueMajor, read_training_plans
+from interchange.training_plans.plan_reading import NamedMajor, read_training_plans
 from tests.interchange.documents.made_documents import read_here
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.interchange.training_plans.made_plans import EXPECTED, HEAD, core, doubts, flat_rows, plan_of, plans_of, word
@@ -120,10 +120,10 @@ def test_certificates_weeks_and_outcomes():
 
 
 def test_a_code_of_another_major_is_asked_with_the_candidates():
-    majors = [CatalogueMajor("2021", "990001", "数据标注"), CatalogueMajor("2021", "990009", "网页技术")]
+    majors = [NamedMajor("2021", "990001", "数据标注"), NamedMajor("2021", "990009", "网页技术")]
     (plan,) = read_training_plans(read_here(workbook(SheetOf("课程", flat_rows()))), majors)
     (agreed,) = read_training_plans(
-        read_here(workbook(SheetOf("课程", flat_rows()))), [CatalogueMajor("2021", "990001", "网页技术")]
+        read_here(workbook(SheetOf("课程", flat_rows()))), [NamedMajor("2021", "990001", "网页技术")]
     )
 
     assert [(each.rule, each.subject, each.taken) for each in plan.problems] == [

@@ -8,9 +8,8 @@ import pytest
 from interchange.documents.document_errors import DocumentError
 from interchange.documents.document_kinds import DocumentKind
 from interchange.documents.document_reading import read_document
-from interchange.formats.xlsx_workbook import column_letters
 from interchange.training_plans.plan_reading import read_training_plans
-from interchange.training_plans.plan_report import message, where, write_plan_report
+from interchange.training_plans.plan_report import column_letters, message, where, write_plan_report
 from interchange.training_plans.plan_rules import RULES
 from interchange.training_plans.training_plan import PlanPlace
 from tests.interchange.documents.made_documents import read_here
