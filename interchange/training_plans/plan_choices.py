@@ -24,6 +24,15 @@ class Choices:
 
     def __init__(self, lines: Sequence[PlanLine]) -> None:
         self.lines = list(lines)
+        # The lines under each module and group, the parts of each, and what a name says of a choice.
+        self.members: dict[tuple[str, ...], list[int]] = {}
+        for index, line in enumerate(self.lines):
+            for end in range(1, len(line.path) + 1):
+                self.members.setdefault(line.path[:end], []).append(index)
+        self.parts: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+        for prefix in self.members:
+            self.parts.setdefault(prefix[:-1], []).append(prefix)
+        self.choices = {prefix: _OF.search(bare(prefix[-1])) for prefix in self.members}
         self.groups: list[ChoiceGroup] = []
         self.guesses: list[PlanRemark] = []
 
@@ -51,10 +60,10 @@ class Choices:
     # ---- kinds of choices
 
     def _explicit(self) -> None:
-        for prefix in self._prefixes():
+        for prefix, choice in self.choices.items():
             text = prefix[-1]
-            if match := _OF.search(bare(text)):
-                self._one_of(prefix, match)
+            if choice:
+                self._one_of(prefix, choice)
             elif match := _CREDITS.search(bare(text)):
                 members = self._free(prefix)
                 if len(members) > 1:
@@ -71,11 +80,9 @@ class Choices:
     def _one_of(self, prefix: tuple[str, ...], match: re.Match[str]) -> None:
         """Read m选n: among headings that say the same next to each other, among what is below, or among lines."""
         choose = _count(match[2] or match[3])
-        siblings = [
-            each
-            for each in self._prefixes()
-            if each[:-1] == prefix[:-1] and (found := _OF.search(bare(each[-1]))) and found[0] == match[0]
-        ]
+        if not self._free(prefix):
+            return
+        siblings = [each for each in self.parts[prefix[:-1]] if (other := self.choices[each]) and other[0] == match[0]]
         if len(siblings) > 1:
             options = {each: self._free(each) for each in siblings}
             labels = {each: _option(each[-1]) for each in siblings}
@@ -106,7 +113,7 @@ class Choices:
 
     def _directions(self) -> None:
         """Read directions next to each other as a choice of one: no one studies two."""
-        for prefix in self._prefixes():
+        for prefix in self.members:
             members, depth = self._free(prefix), len(prefix)
             below = {self.lines[each].path[depth] for each in members if len(self.lines[each].path) > depth}
             is_all_below = all(len(self.lines[each].path) > depth for each in members)
@@ -159,14 +166,9 @@ class Choices:
             self.lines[each] = self.lines[each]._replace(group=number)
         return number
 
-    def _prefixes(self) -> list[tuple[str, ...]]:
-        return list(dict.fromkeys(line.path[:end] for line in self.lines for end in range(1, len(line.path) + 1)))
-
     def _free(self, prefix: tuple[str, ...]) -> list[int]:
         return [
-            index
-            for index, line in enumerate(self.lines)
-            if line.group is None and line.is_counted and line.path[: len(prefix)] == prefix
+            index for index in self.members[prefix] if self.lines[index].group is None and self.lines[index].is_counted
         ]
 
     def _under(self, index: int, prefixes: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

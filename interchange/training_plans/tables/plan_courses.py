@@ -2,6 +2,7 @@
 
 import re
 
+from interchange.documents.document_errors import DocumentTooLargeError
 from interchange.training_plans.plan_totals import ScopeFinder, StatedFigures, read_figures, read_figures_below
 from interchange.training_plans.tables.plan_columns import CourseHeading, Meaning, find_overview
 from interchange.training_plans.tables.plan_grid import Grid
@@ -13,6 +14,9 @@ from interchange.training_plans.training_plan import ColumnReading, Note, PlanLi
 
 # Of these one remark is enough for each module: its text names the lines.
 _ONCE = {"module-from-the-row-above"}
+# A plan has a hundred lines, and a document has some plans; a Word file has no bound of rows of its own.
+LINES_LARGEST = 3_000
+LINES = ("courses in one plan", "门课程（单个方案）")
 _CHOICE = re.compile(r"选|方向")
 
 
@@ -27,7 +31,7 @@ class CourseTables:
         self.notes: list[Note] = []
         self.columns: list[ColumnReading] = []
         self.not_read: list[PlanRemark] = []
-        self.remarks = PlanRemarks([], [])
+        self.remarks = PlanRemarks([], [], set())
         self.scopes = ScopeFinder()
 
     def read(self, grid: Grid, header: CourseHeading, title: str, *, is_appendix: bool) -> None:
@@ -142,6 +146,8 @@ class _Table:
         if line.credits is line.hours is line.duration_weeks is None and not self._shares(row):
             self.tables.remarks.problems.append(PlanRemark("line-without-figures", line.name, place))
         index = len(self.tables.lines)
+        if index >= LINES_LARGEST:
+            raise DocumentTooLargeError(LINES, index + 1, LINES_LARGEST)
         self.tables.lines.append(line)
         self.tables.scopes.add(index)
         self._keep_shared(row, index)
@@ -309,7 +315,9 @@ class _Table:
 
     def _guess(self, rule: str, subject: str, place: PlanPlace, taken: str = "") -> None:
         remark = PlanRemark(rule, subject, place, taken)
-        if rule not in _ONCE or not any(each[:2] == remark[:2] for each in self.tables.remarks.guesses):
+        once = self.tables.remarks.once
+        if rule not in _ONCE or (rule, subject) not in once:
+            once.add((rule, subject))
             self.tables.remarks.guesses.append(remark)
 
 

@@ -37,10 +37,11 @@ _NAMES = re.compile(r"[、,，;；]")
 
 
 class PlanRemarks(NamedTuple):
-    """Where guesses and problems are gathered."""
+    """Where guesses and problems are gathered; ``once`` are rule and subject of those that are said once."""
 
     guesses: list[PlanRemark]
     problems: list[PlanRemark]
+    once: set[tuple[str, str]]
 
 
 class LineContext(NamedTuple):
@@ -365,7 +366,8 @@ class LineReader:
 
     def _guess_once(self, rule: str, subject: str, taken: str) -> None:
         """PlanRemark on a module once: its text names the lines."""
-        if not any(each.rule == rule and each.subject == subject for each in self.remarks.guesses):
+        if (rule, subject) not in self.remarks.once:
+            self.remarks.once.add((rule, subject))
             self._guess(rule, subject, taken)
 
     def _guess(self, rule: str, subject: str, taken: str) -> None:
