@@ -101,6 +101,11 @@ RULES: dict[str, tuple[str, str]] = {
         "表头含义不明：该列未读取",
     ),
     "value-not-read": ("the cell has no form that is known here: its value is missing", "单元格内容无法识别：该值缺失"),
+    "several-values-in-one-cell": (
+        "several numbers stand in one cell: none was read",
+        "一个单元格内有多个数值：未读取",
+    ),
+    "hours-below-credits": ("fewer hours than credits: are columns exchanged?", "学时少于学分：是否写错列"),
     "nature-not-known": ("neither required nor elective: say which", "无法判断必修或选修：请确认"),
     "nature-differs-from-its-module": ("differs from what the module says", "与所在模块的性质不一致"),
     "assessment-not-known": ("neither an examination nor a check: say which", "无法判断考试或考查：请确认"),

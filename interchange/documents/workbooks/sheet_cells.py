@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from interchange.documents.document_errors import DocumentTooLargeError
+from interchange.documents.document_kinds import COLUMNS_LARGEST, ROWS_LARGEST
 from interchange.documents.document_pages import DocumentPage, DocumentTable, PrintedLine, TableCell
 
 # Serial numbers of days count from here in files of Excel for Windows; earlier ones have an error of one day.
@@ -15,6 +17,9 @@ _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\ufeff]|_x000[dD]_")
 
 
+# Merges that lie over each other cover places again and again; those of a person do not.
+COVERED_LARGEST = ROWS_LARGEST * COLUMNS_LARGEST
+COVERED = ("places under merged cells", "个合并单元格所占位置")
 _At = tuple[int, int]
 
 
@@ -86,6 +91,9 @@ def _table(sheet: SheetCells, number: int) -> DocumentTable:
         width = min(span.right, last_column) - column + 1
         lines = tuple(PrintedLine(each.strip(), None) for each in text.split("\n") if each.strip())
         cells.append(TableCell(row, column, height, width, lines, None))
+    covered = sum(each.rows * each.columns for each in cells)
+    if covered > COVERED_LARGEST:
+        raise DocumentTooLargeError(COVERED, covered, COVERED_LARGEST)
     return DocumentTable(
         number,
         tuple(cells),

@@ -4,7 +4,7 @@ import re
 
 from interchange.documents.document_errors import DocumentTooLargeError
 from interchange.training_plans.plan_totals import ScopeFinder, StatedFigures, read_figures, read_figures_below
-from interchange.training_plans.tables.plan_columns import CourseHeading, Meaning, find_overview
+from interchange.training_plans.tables.plan_columns import CourseHeading, Meaning, find_header, find_overview
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_lines import LineContext, LineReader, PlanRemarks, term_unit
 from interchange.training_plans.tables.plan_numbers import term_of_title
@@ -42,6 +42,8 @@ class CourseTables:
         """Read a table of totals by module."""
         column = header.of(Meaning.MODULE)[0].column
         for row in range(header.last + 1, grid.row_count):
+            if find_header(grid, row):
+                break
             label = grid.text(row, column)
             cell = grid.cell(row, column)
             if not label or cell is None or cell.row != row:

@@ -233,7 +233,17 @@ class LineReader:
     def _own_text(self, meaning: Meaning) -> str | None:
         """Give the text of a cell that begins in this row: one merged from above belongs to the line there."""
         column = self.header.index_of(meaning)
-        return self._text(meaning) if self.grid.begins(self.row, column) else None
+        if column is None or not self.grid.begins(self.row, column):
+            return None
+        if self._has_several_numbers(column):
+            self._problem("several-values-in-one-cell", " ".join(self.grid.lines(self.row, column)), meaning)
+            return None
+        return self._text(meaning)
+
+    def _has_several_numbers(self, column: int) -> bool:
+        """Whether each line of a cell is a number of its own: put together they would be another number."""
+        lines = self.grid.lines(self.row, column)
+        return len(lines) > 1 and all(re.fullmatch(r"\d+(?:\.\d+)?", bare(each)) for each in lines)
 
     # ---- terms
 
@@ -256,6 +266,9 @@ class LineReader:
                 # One cell over several terms: its figure is that of the first, which may be meant otherwise.
                 found["terms"].append(column.term)
                 self._guess("one-cell-over-several-terms", text, column.term)
+            elif self._has_several_numbers(column.column):
+                found["terms"].append(column.term)
+                self._problem_at("several-values-in-one-cell", text, column.column)
             elif cell is None:
                 found["terms"].append(column.term)
                 self._problem_at("value-not-read", text, column.column)
@@ -361,6 +374,8 @@ class LineReader:
         parts = [line.theory_hours, line.practice_hours]
         if line.hours is not None and None not in parts and sum(each or 0 for each in parts) != line.hours:
             self._problem("hours-do-not-add-up", f"{parts[0]} + {parts[1]} ≠ {line.hours}", M.HOURS)
+        if line.hours is not None and line.credits is not None and line.hours * 100 < line.credits:
+            self._problem("hours-below-credits", f"{line.hours} < {line.credits / 100:g}", M.HOURS)
         if any(each is not None and line.hours is not None and each > line.hours for each in parts):
             self._problem("part-larger-than-whole", str(line.hours), M.HOURS)
 

@@ -49,15 +49,15 @@ class CourseRow(NamedTuple):
 def table_rows(grid: Grid, header: CourseHeading) -> Iterator[CourseRow]:
     """Give the rows below a heading; the heading may be repeated, and another may follow."""
     row = header.last + 1
+    is_elsewhere = False
     while row < grid.row_count:
-        if is_another_table(grid, row):
-            return
+        is_elsewhere = is_elsewhere or is_another_table(grid, row)
         again = find_header(grid, row)
         if again:
-            header, row = again, again.last + 1
+            header, row, is_elsewhere = again, again.last + 1, False
             continue
         cells = grid.own_cells(row)
-        if cells:
+        if cells and not is_elsewhere:
             yield _classified(grid, header, row, cells)
         row += 1
 

@@ -179,6 +179,21 @@ def test_a_merge_over_the_whole_sheet_reaches_no_further_than_the_cells():
     assert (found.row_count, found.column_count, found.cells[0].rows, found.cells[0].columns) == (1, 1, 1, 1)
 
 
+def test_merges_that_lie_over_each_other_are_refused():
+    merges = "".join(f'<mergeCell ref="A{row}:GR2000"/>' for row in range(1, 2001))
+    sheet = f"{rows_of_cells(2000)}<mergeCells>{merges}</mergeCells></worksheet>"
+    data = repacked(workbook(SheetOf("表", [["甲"]])), sheet1_xml=sheet)
+
+    with pytest.raises(DocumentTooLargeError, match="places under merged cells"):
+        read_here(data)
+
+
+def rows_of_cells(count):
+    rows = "".join(f'<row r="{row}"><c r="A{row}" t="str"><v>x</v></c></row>' for row in range(1, count))
+    last = f'<row r="{count}"><c r="A{count}" t="str"><v>x</v></c><c r="GR{count}" t="str"><v>x</v></c></row>'
+    return f"<worksheet><sheetData>{rows}{last}</sheetData>"
+
+
 def test_formulas_that_refer_to_each_other_or_to_too_much_stay_as_they_are():
     deep = [[f"=A{row + 1}+1"] for row in range(1, 200)]
     read = cells_of(read_here(workbook(SheetOf("表", [["=A200+1"], *deep, ["=SUM(A1:CV2000)"]]))))

@@ -224,3 +224,24 @@ def test_totals_by_nature_are_compared_with_lines_of_that_nature():
         ([], []),
         [("必修课合计", Interval(236, 236)), ("选修课合计", Interval(16, 16)), ("总学分", Interval(252, 252))],
     )
+
+
+def test_several_numbers_in_one_cell_are_not_put_together():
+    rows = [*HEAD, ["课程名称", "学分", "总学时", "一", "二"], ["甲\n乙", "4\n3", "64\n48", "2\n4", "2/\n16W"]]
+    (line,) = plan_of(workbook(SheetOf("表", rows))).lines
+    plan = plan_of(workbook(SheetOf("表", rows)))
+
+    assert (line.credits, line.hours, line.weekly_hours, line.semesters) == (None, None, {"2": 200}, (1, 2))
+    assert [(each.rule, each.subject) for each in plan.problems][:3] == [
+        ("several-values-in-one-cell", "64 48"),
+        ("several-values-in-one-cell", "4 3"),
+        ("several-values-in-one-cell", "24"),
+    ]
+
+
+def test_fewer_hours_than_credits_are_asked():
+    rows = [*HEAD, ["课程名称", "学分", "总学时"], ["甲", 32, 2]]
+
+    assert [(each.rule, each.subject) for each in plan_of(workbook(SheetOf("表", rows))).problems] == [
+        ("hours-below-credits", "2 < 32")
+    ]

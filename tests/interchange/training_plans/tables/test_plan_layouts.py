@@ -327,3 +327,15 @@ def test_an_inner_category_of_natures_does_not_take_the_place_of_the_column_of_n
         ("公共学习领域/选修", "选", 0),
     ]
     assert [(each.rule, each.taken) for each in plan.guesses] == [("sign-for-zero", "0")]
+
+
+def test_courses_go_on_below_a_table_of_totals():
+    heading = ["课程名称", "学分", "总学时"]
+    totals = [["课程类别", "学分", "总学时"], ["公共基础课程", 2, 32]]
+    rows = [*HEAD, heading, ["甲", 2, 32], *totals, heading, ["乙", 3, 48]]
+    plan = plan_of(workbook(SheetOf("表", rows)))
+
+    assert ([each.name for each in plan.lines], [each.label for each in plan.totals]) == (
+        ["甲", "乙"],
+        ["公共基础课程"],
+    )
