@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import httpx
 
-START_WITHIN_S = 180
+START_WITHIN_S = 300
 STOP_WITHIN_S = 30
 
 

@@ -147,6 +147,46 @@ async def test_a_conflict_is_named_with_who_came_first_and_the_queue_is_read_aga
     assert left == f"还有 {len(waiting(server))} 条"
 
 
+async def test_several_are_decided_at_once_for_one_reason(writable, browser: Browser):
+    server, tokens = writable
+    chosen = [each["id"] for each in waiting(server)[:3]]
+    sent = []
+
+    async with signed_in(browser, server, tokens["陈评审"]) as look:
+        page = look.page
+        page.on("request", lambda each: sent.append(each.post_data_json or {}))
+        for key in ("x", "j", "x", "j", "x", "3"):
+            await page.keyboard.press(key)
+        said = await page.inner_text(".queue > p")
+        await page.click(".verdict-REJECT")
+        await page.clock.fast_forward(HELD_MS)
+        await page.wait_for_selector(".queue li:nth-child(3) >> text=已写入")
+
+    changes = [each["variables"]["input"] for each in sent if "mutation" in each.get("query", "")]
+    after = [server.ask(STATE, {"id": each})["data"]["node"] for each in chosen]
+    assert "选中 3 条" in said
+    assert [[each["alignment"] for each in change["alignments"]] for change in changes] == [chosen]
+    assert [(each["status"], each["changes"]["nodes"][0]["reason"]) for each in after] == [("REJECTED", "只是相关")] * 3
+    assert look.complaints == []
+
+
+async def test_of_several_none_is_written_where_one_was_changed_meanwhile(writable, browser: Browser):
+    server, tokens = writable
+    first, second, *_ = waiting(server)
+    given = {"alignment": second["id"], "version": second["version"], "decision": "REJECT", "reason": "先到"}
+
+    async with signed_in(browser, server, tokens["陈评审"]) as look:
+        page = look.page
+        server.ask(DECIDE, {"input": given}, authorization=f"Bearer {tokens['林评审']}")
+        for key in ("x", "j", "x", "1", "a"):
+            await page.keyboard.press(key)
+        await page.clock.fast_forward(HELD_MS)
+        title = await page.inner_text(".failure strong")
+
+    assert title == "有人先改了这一条"
+    assert server.ask(STATE, {"id": first["id"]})["data"]["node"]["status"] == "SUGGESTED"
+
+
 async def test_a_designer_may_not_decide(writable, browser: Browser):
     server, tokens = writable
     [first, *_] = waiting(server)

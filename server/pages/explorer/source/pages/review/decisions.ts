@@ -3,7 +3,8 @@ import { signal } from "@preact/signals";
 import { ApiError, asApiError, change } from "../../api";
 import CLOSE from "../../documents/close-review.graphql";
 import DECIDE from "../../documents/decide-alignment.graphql";
-import type { CloseReviewMutation, DecideAlignmentMutation, ReviewGround, ReviewQueueQuery } from "../../generated/answers";
+import DECIDE_MANY from "../../documents/decide-alignments.graphql";
+import type { CloseReviewMutation, DecideAlignmentMutation, DecideAlignmentsMutation, ReviewGround, ReviewQueueQuery } from "../../generated/answers";
 
 export type Item = NonNullable<ReviewQueueQuery["reviewQueue"]>[number];
 export type Verdict = "ACCEPT" | "REJECT" | "CLOSE";
@@ -15,7 +16,7 @@ export interface Decision {
   ground: ReviewGround;
   /** The whole subject of the queue, for what no course carries. */
   subject: string | null;
-  /** The same when it is sent again, so that nothing is written twice. */
+  /** Of all that are decided at once, and the same when it is sent again: nothing is written twice. */
   key: string;
   status: "held" | "sent" | "done" | "failed";
   problem: ApiError | null;
@@ -36,51 +37,60 @@ function put(decision: Decision): void {
   decisions.value = new Map(decisions.peek()).set(itemKey(decision.item), decision);
 }
 
-function drop(id: string): void {
-  const rest = new Map(decisions.peek());
-  rest.delete(id);
-  decisions.value = rest;
+type Given = Pick<Decision, "verdict" | "reason" | "ground" | "subject">;
+
+/** Decide on one item, or on several for one reason: they are written together or not at all. */
+export function decide(items: readonly Item[], given: Given): void {
+  const key = newKey();
+  for (const item of items) put({ ...given, item, key, status: "held", problem: null });
+  timers.set(key, setTimeout(() => void send(key), HELD_MS));
 }
 
-export function decide(given: Pick<Decision, "item" | "verdict" | "reason" | "ground" | "subject">): void {
-  const id = itemKey(given.item);
-  put({ ...given, key: newKey(), status: "held", problem: null });
-  timers.set(id, setTimeout(() => void send(id), HELD_MS));
-}
+const groupOf = (key: string): Decision[] => [...decisions.peek().values()].filter((each) => each.key === key);
 
-/** Take back the last decision that was not sent yet, and say which it was. */
+/** Take back the last decision that was not sent yet, and say of which item it was. */
 export function undo(): string | null {
-  const held = [...decisions.peek().entries()].filter(([, each]) => each.status === "held").at(-1);
+  const held = [...decisions.peek().values()].filter((each) => each.status === "held").at(-1);
   if (!held) return null;
-  clearTimeout(timers.get(held[0]));
-  drop(held[0]);
-  return held[0];
+  clearTimeout(timers.get(held.key));
+  const [first] = groupOf(held.key);
+  forget(held.key);
+  return first ? itemKey(first.item) : null;
 }
 
-const mutate = ({ item, verdict, reason, ground, subject, key }: Decision, bearer: string, keepalive: boolean): Promise<unknown> =>
-  verdict === "CLOSE"
-    ? change<CloseReviewMutation>(CLOSE, { input: { subject, requirement: item.requirement?.id, conclusion: reason, ground, idempotencyKey: key } }, { token: bearer, keepalive })
-    : change<DecideAlignmentMutation>(DECIDE, { input: { alignment: item.alignment?.id, version: item.alignment?.version, decision: verdict, reason, idempotencyKey: key } }, { token: bearer, keepalive });
+function mutate(group: readonly Decision[], bearer: string, keepalive: boolean): Promise<unknown> {
+  const [{ item, verdict, reason, ground, subject, key }] = group as [Decision];
+  const sending = { token: bearer, keepalive };
+  if (verdict === "CLOSE") return change<CloseReviewMutation>(CLOSE, { input: { subject, requirement: item.requirement?.id, conclusion: reason, ground, idempotencyKey: key } }, sending);
+  const seen = group.map((each) => ({ alignment: each.item.alignment?.id, version: each.item.alignment?.version }));
+  const input = { decision: verdict, reason, idempotencyKey: key };
+  return seen.length === 1
+    ? change<DecideAlignmentMutation>(DECIDE, { input: { ...seen[0], ...input } }, sending)
+    : change<DecideAlignmentsMutation>(DECIDE_MANY, { input: { alignments: seen, ...input } }, sending);
+}
 
-export async function send(id: string, keepalive = false): Promise<void> {
-  const decision = decisions.peek().get(id);
-  if (!decision || decision.status === "done" || decision.status === "sent") return;
-  clearTimeout(timers.get(id));
-  put({ ...decision, status: "sent", problem: null });
+export async function send(key: string, keepalive = false): Promise<void> {
+  const group = groupOf(key).filter((each) => each.status === "held" || each.status === "failed");
+  if (group.length === 0) return;
+  clearTimeout(timers.get(key));
+  for (const each of group) put({ ...each, status: "sent", problem: null });
   try {
-    await mutate(decision, token.peek() ?? "", keepalive);
-    put({ ...decision, status: "done", problem: null });
+    await mutate(group, token.peek() ?? "", keepalive);
+    for (const each of group) put({ ...each, status: "done", problem: null });
   } catch (problem) {
     const error = asApiError(problem);
     if (error.code === "UNAUTHENTICATED") token.value = null;
-    put({ ...decision, status: "failed", problem: error });
+    for (const each of group) put({ ...each, status: "failed", problem: error });
   }
 }
 
-/** Forget a decision that was refused, so that the item is decided anew. */
-export const forget = drop;
+/** Forget a decision that was refused, so that its items are decided anew. */
+export function forget(key: string): void {
+  decisions.value = new Map([...decisions.peek()].filter(([, each]) => each.key !== key));
+}
 
 /** Send what is held, since the page is left. */
 export function sendHeld(): void {
-  for (const [id, each] of decisions.peek()) if (each.status === "held") void send(id, true);
+  const held = new Set([...decisions.peek().values()].filter((each) => each.status === "held").map((each) => each.key));
+  for (const key of held) void send(key, true);
 }

@@ -45,7 +45,7 @@ function useQueue(variables: { subject: string | null; target: string | null }):
   return [queue, (items) => setQueue({ items, error: null })];
 }
 
-function QueueEntry({ item, isChosen }: { item: Item; isChosen: boolean }) {
+function QueueEntry({ item, isChosen, isSelected, onSelect }: { item: Item; isChosen: boolean; isSelected: boolean; onSelect: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
   const decision = decisions.value.get(itemKey(item));
   useEffect(() => {
@@ -54,6 +54,7 @@ function QueueEntry({ item, isChosen }: { item: Item; isChosen: boolean }) {
   const state = decision && decision.status !== "failed" ? (decision.verdict === "ACCEPT" ? "COVERED" : "NOT_COVERED") : "UNKNOWN";
   return (
     <li>
+      {item.work === "DECIDE" && <input type="checkbox" checked={isSelected} disabled={Boolean(decision)} aria-label={t("reviewSelect", { name: `${item.requirement?.text ?? ""}, ${item.course?.displayName ?? ""}` })} onChange={onSelect} />}
       <button type="button" ref={button} aria-current={isChosen ? "true" : undefined} onClick={() => choose({ at: itemKey(item) })}>
         <Mark state={state} />
         <span><Data>{item.requirement?.text ?? item.alignment?.id}</Data><span class="fine">{label(item.requirement?.level)} {item.requirement?.code} · <Data>{item.course?.displayName ?? t("reviewNoCourse")}</Data>{decision && <b> · {t(`decision_${decision.status}`)}</b>}</span></span>
@@ -77,14 +78,13 @@ function Now({ id }: { id: string }) {
 }
 
 function Failure({ decision, onReload }: { decision: Decision; onReload: () => void }) {
-  const id = itemKey(decision.item);
   if (!decision.problem) return null;
   return (
     <div class="failure">
       <Problem error={decision.problem} hasRetry={false} />
       {decision.item.alignment && !SENT_AGAIN.has(decision.problem.code) && <Now id={decision.item.alignment.id} />}
       <p class="row">
-        {SENT_AGAIN.has(decision.problem.code) && <button type="button" class="button" disabled={!token.value} onClick={() => void send(id)}>{t("reviewSendAgain")}</button>}
+        {SENT_AGAIN.has(decision.problem.code) && <button type="button" class="button" disabled={!token.value} onClick={() => void send(decision.key)}>{t("reviewSendAgain")}</button>}
         <button type="button" class="button" onClick={onReload}>{t("reviewReload")}</button>
       </p>
     </div>
@@ -119,6 +119,14 @@ function Desk({ items, onItems, subject }: { items: readonly Item[]; onItems: (i
   const item = items[at];
   const reason = useSignal<Reason>({ chosen: "", other: "", ground: "EXPERT_JUDGEMENT" });
   const hint = useSignal("");
+  const selected = useSignal<ReadonlySet<string>>(new Set());
+  const isOpen = (each: Item): boolean => !decisions.value.has(itemKey(each));
+  const chosenItems = items.filter((each) => selected.value.has(itemKey(each)) && isOpen(each));
+  const toggle = (one: Item): void => {
+    const next = new Set(selected.value);
+    if (!next.delete(itemKey(one))) next.add(itemKey(one));
+    selected.value = next;
+  };
   const change = (part: Partial<Reason>): void => { reason.value = { ...reason.value, ...part }; hint.value = ""; };
   const move = (by: number): void => {
     const next = items[Math.min(items.length - 1, Math.max(0, at + by))];
@@ -129,7 +137,8 @@ function Desk({ items, onItems, subject }: { items: readonly Item[]; onItems: (i
     if (chosen === OTHER) requestAnimationFrame(() => document.getElementById("reason-text")?.focus());
   };
   const act = (verdict: Verdict): void => {
-    if (!item || !isPossible(item, verdict) || decisions.value.has(itemKey(item))) return;
+    const decided = (chosenItems.length > 0 ? chosenItems : item ? [item] : []).filter((each) => isPossible(each, verdict) && isOpen(each));
+    if (decided.length === 0) return;
     const { chosen, other, ground } = reason.value;
     const text = chosen === OTHER ? other.trim() : chosen && t(chosen as (typeof REASONS)[number]);
     if (!token.value) {
@@ -139,8 +148,9 @@ function Desk({ items, onItems, subject }: { items: readonly Item[]; onItems: (i
       hint.value = t("reviewReasonFirst");
     } else {
       hint.value = "";
-      decide({ item, verdict, reason: text, ground, subject });
-      move(1);
+      decide(decided, { verdict, reason: text, ground, subject });
+      selected.value = new Set();
+      if (chosenItems.length === 0) move(1);
     }
   };
   const takeBack = (): void => {
@@ -148,35 +158,39 @@ function Desk({ items, onItems, subject }: { items: readonly Item[]; onItems: (i
     hint.value = t(id ? "reviewUndone" : "reviewNothingToUndo");
     if (id) filter({ at: id });
   };
-  const reload = (one: Item): void => {
+  const reload = (key: string): void => {
     ask<ReviewQueueQuery>(QUEUE, { subject, target: param("target") }).then(
       ({ reviewQueue }) => {
         onItems(reviewQueue ?? []);
-        forget(itemKey(one));
+        forget(key);
       },
       (problem: unknown) => { hint.value = asApiError(problem).message; },
     );
   };
   useKeys({
-    j: () => move(1), k: () => move(-1), a: () => act("ACCEPT"), r: () => act("REJECT"), n: () => act("CLOSE"), u: takeBack,
+    j: () => move(1), k: () => move(-1), a: () => act("ACCEPT"), r: () => act("REJECT"), n: () => act("CLOSE"), u: takeBack, x: () => { if (item && item.work === "DECIDE" && isOpen(item)) toggle(item); },
     ...Object.fromEntries([...REASONS, OTHER].map((each, place) => [String(place + 1), () => pick(each)])),
   });
-  const left = items.filter((each) => !decisions.value.has(itemKey(each))).length;
+  const left = items.filter(isOpen).length;
   if (!item) return <Empty title={t("reviewEmpty")}>{t("reviewEmptyHelp")}</Empty>;
   const decision = decisions.value.get(itemKey(item));
   return (
     <div class="review">
       <nav class="card queue" aria-label={t("reviewQueue")}>
-        <p class="fine" role="status">{t("reviewLeft", { n: count(left) })}</p>
-        <ol>{items.map((each) => <QueueEntry key={itemKey(each)} item={each} isChosen={each === item} />)}</ol>
+        <p class="fine" role="status">{t("reviewLeft", { n: count(left) })}{chosenItems.length > 0 && ` · ${t("reviewSelected", { n: chosenItems.length })}`}</p>
+        <p class="row">
+          <button type="button" class="button small" onClick={() => { selected.value = new Set(items.filter((each) => each.work === "DECIDE" && isOpen(each)).map(itemKey)); }}>{t("reviewSelectAll")}</button>
+          {chosenItems.length > 0 && <button type="button" class="button small" onClick={() => { selected.value = new Set(); }}>{t("reviewSelectNone")}</button>}
+        </p>
+        <ol>{items.map((each) => <QueueEntry key={itemKey(each)} item={each} isChosen={each === item} isSelected={selected.value.has(itemKey(each)) && isOpen(each)} onSelect={() => toggle(each)} />)}</ol>
       </nav>
       <div>
         <Card item={item} subject={subject} />
-        {decision?.status === "failed" && <Failure decision={decision} onReload={() => reload(item)} />}
+        {decision?.status === "failed" && <Failure decision={decision} onReload={() => reload(decision.key)} />}
         <Reasons reason={reason.value} isSearch={item.work === "SEARCH"} onChange={change} />
         <p class="hint" role="status">{decision && decision.status !== "failed" ? t(`decision_${decision.status}_long`) : hint.value}</p>
         <div class="verdicts">
-          {VERDICTS.filter(([verdict]) => isPossible(item, verdict)).map(([verdict, word, key]) => <button key={verdict} type="button" class={`button verdict-${verdict}`} disabled={Boolean(decision)} onClick={() => act(verdict)}>{t(word)} <kbd aria-hidden="true">{key}</kbd></button>)}
+          {VERDICTS.filter(([verdict]) => isPossible(item, verdict)).map(([verdict, word, key]) => <button key={verdict} type="button" class={`button verdict-${verdict}`} disabled={chosenItems.length === 0 && Boolean(decision)} onClick={() => act(verdict)}>{chosenItems.length > 0 ? `${t(word)} ${chosenItems.length}` : t(word)} <kbd aria-hidden="true">{key}</kbd></button>)}
           <button type="button" class="button" onClick={() => move(1)}>{t("reviewSkip")} <kbd aria-hidden="true">J</kbd></button>
           <button type="button" class="button" onClick={takeBack}>{t("reviewUndo")} <kbd aria-hidden="true">U</kbd></button>
         </div>

@@ -1,4 +1,4 @@
-import{c as P}from"./chunk-4EPMBDHR.js";import{b as t,d as G,s as _,t as $}from"./chunk-WDTMNW43.js";import{C as w,b as g,d as k,e as T,f as A,h as R,p as d,r as C,w as c,x as I,y as S}from"./chunk-4EMKC4QZ.js";var K=`query Search($text: String!, $kinds: [NodeKind!]!, $perKind: Int!) {
+import{c as P}from"./chunk-QCVHICAK.js";import{b as t,d as G,s as _,t as $}from"./chunk-DPS2VICW.js";import{C as w,b as g,d as k,e as T,f as A,h as R,p as d,r as C,w as c,x as I,y as S}from"./chunk-QFAWF3ZD.js";var K=`query Search($text: String!, $kinds: [NodeKind!]!, $perKind: Int!) {
   searchCounts(text: $text, kinds: $kinds) { kind total }
   search(text: $text, kinds: $kinds, perKind: $perKind, first: 100) {
     kind
