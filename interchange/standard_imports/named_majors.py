@@ -12,7 +12,7 @@ LATEST_EDITION = "2021"
 CHOICES_LARGEST = 5
 
 
-class CatalogueMajor(NamedTuple):
+class KnownMajor(NamedTuple):
     """A major of one edition of the catalogue."""
 
     id: str
@@ -26,17 +26,17 @@ class CatalogueMajor(NamedTuple):
         return f"{self.edition}:{self.code}"
 
 
-class CatalogueMajors:
+class KnownMajors:
     """The majors of all editions."""
 
-    def __init__(self, majors: Sequence[CatalogueMajor]) -> None:
+    def __init__(self, majors: Sequence[KnownMajor]) -> None:
         self._majors = majors
 
     @classmethod
-    async def read(cls, run: Run) -> "CatalogueMajors":
+    async def read(cls, run: Run) -> "KnownMajors":
         """Read them."""
         rows = await run(Statement("MATCH (m:Major) RETURN m.id, m.edition, m.code, m.name ORDER BY m.id"))
-        return cls([CatalogueMajor(node_id, edition, code or name, name) for node_id, edition, code, name in rows])
+        return cls([KnownMajor(node_id, edition, code or name, name) for node_id, edition, code, name in rows])
 
     def named(self, code: str, name: str, question: str, answers: ImportAnswers) -> str | None:
         """Give the id of the major with this code and name, or the one that the answer gives. None: none, or open."""

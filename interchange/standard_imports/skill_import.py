@@ -10,7 +10,7 @@ from interchange.standard_imports.import_questions import ImportAnswers, ImportQ
 from interchange.standard_imports.imported_facts import ImportedFacts, ImportedFile
 from interchange.standard_imports.known_version import KnownVersion
 from interchange.standard_imports.named_certificates import KnownCertificate, KnownCertificates
-from interchange.standard_imports.named_majors import CatalogueMajors
+from interchange.standard_imports.named_majors import KnownMajors
 from interchange.standard_imports.settled_problems import settle_problems
 from interchange.standards.skill_standard import LEVELS, Area, LevelTree, SkillStandardReading, SkillText, Task
 
@@ -69,7 +69,7 @@ class SkillImport:
         """Make it; questions are left open in the answers. Raises: StandardExistsError, ImportProblemsError."""
         settle_problems(self._reading.problems, self._answers)
         known = await KnownVersion.read(run, self._code, self._version)
-        certificates, majors = await KnownCertificates.read(run), await CatalogueMajors.read(run)
+        certificates, majors = await KnownCertificates.read(run), await KnownMajors.read(run)
         certificate = self._certificate(certificates.of_standard(self._name, self._code, self._answers))
         standard = known.make_official(self._reading, self._facts) if known.exists else self._add_standard(certificate)
         await self._add_majors(run, certificate, majors)
@@ -107,7 +107,7 @@ class SkillImport:
             )
         return node_id
 
-    async def _add_majors(self, run: Run, certificate: str, majors: CatalogueMajors) -> None:
+    async def _add_majors(self, run: Run, certificate: str, majors: KnownMajors) -> None:
         """Link the majors; what colleges say of one stays next to what the standard says."""
         text = "MATCH (c:Certificate {id: $id})-[l:SUITS]->(m:Major) RETURN m.id, properties(l)"
         rows = await run(Statement(text, {"id": certificate}))

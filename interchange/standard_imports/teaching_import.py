@@ -12,7 +12,7 @@ from interchange.standard_imports.import_errors import ImportAnswerError, Standa
 from interchange.standard_imports.import_questions import ImportAnswers, ImportQuestion
 from interchange.standard_imports.imported_facts import ImportedFacts, ImportedFile, stated
 from interchange.standard_imports.named_certificates import KnownCertificates
-from interchange.standard_imports.named_majors import CatalogueMajors
+from interchange.standard_imports.named_majors import KnownMajors
 from interchange.standard_imports.named_occupations import KnownOccupations
 from interchange.standard_imports.settled_problems import settle_problems
 from interchange.standards.teaching_standard import CodedName, StatedRule, TeachingCourse, TeachingStandardReading
@@ -54,7 +54,7 @@ class TeachingImport:
         self._add_standard(known)
         self._add_courses(courses)
         self._add_rules(reading.rules)
-        major = (await CatalogueMajors.read(run)).named(self._code, reading.major.name, "major", self._answers)
+        major = (await KnownMajors.read(run)).named(self._code, reading.major.name, "major", self._answers)
         if major:
             self._facts.link("STANDARD_OF", self._id, major)
             if self._year == STATE_YEAR:

@@ -67,17 +67,19 @@ class _Aligned(NamedTuple):
     plan: str | None
 
 
+class _CreditRule(NamedTuple):
+    id: str
+    node: Any
+
+
 class _Plan(NamedTuple):
     id: str
     names_certificate: bool
     college: str | None
     node: Any
     college_node: Any
-
-
-class _Rule(NamedTuple):
-    college: str
-    node: Any
+    # Of its college.
+    credit_rules: list[_CreditRule]
 
 
 class _Parts(NamedTuple):
@@ -85,7 +87,6 @@ class _Parts(NamedTuple):
     later: list[_Requirement]
     aligned: list[_Aligned]
     plans: list[_Plan]
-    credit_rules: list[_Rule]
     rules: list[Any]
 
 
@@ -148,7 +149,6 @@ class RevisionImpact(Analysis[_Parts]):
             later=_requirements(request, "to", "suggestedFor"),
             aligned=_aligned(request),
             plans=_plans(request),
-            credit_rules=_credit_rules(request),
             rules=_rules(request),
         )
 
@@ -163,6 +163,7 @@ class RevisionImpact(Analysis[_Parts]):
         plans = _touched(parts.plans, aligned)
         shown, first = {each.id for each in plans}, values["first"]
         colleges = {each.college: each.college_node for each in plans if each.college}
+        credit_rules = {each.id: each.node for plan in plans for each in plan.credit_rules}
         return REVISION_IMPACT.row(
             **{name: kinds.count(code) for name, code in CHANGE_COUNTS.items()},
             carriedAlignments=[_carried(each, parts, of[each.requirement], order) for each in aligned[:first]],
@@ -170,7 +171,7 @@ class RevisionImpact(Analysis[_Parts]):
             courses=_courses(aligned, of)[:first],
             trainingPlans=_plan_records(plans, [each for each in aligned if each.plan in shown], of)[:first],
             colleges=[colleges[each] for each in sorted(colleges)][:first],
-            creditRules=[each.node for each in parts.credit_rules if each.college in colleges][:first],
+            creditRules=[credit_rules[each] for each in sorted(credit_rules)][:first],
             rules=parts.rules[:first],
         )
 
@@ -229,21 +230,17 @@ def _plans(request: QuestionRequest) -> Part[list[_Plan]]:
 
 
 def _plan_rows(request: QuestionRequest, match: str, *, is_named: bool) -> Part[list[_Plan]]:
+    credit_rule = row(_CreditRule, id="u.id", node=request.project("creditRules", "u", "CreditRule"))
     columns = row(
         _Plan,
         id="p.id",
         names_certificate="true" if is_named else "false",
         college="g.id",
         node=request.project("trainingPlan", "p", "TrainingPlan"),
+        credit_rules=rows("MATCH (g)<-[:CREDIT_RULE_OF]-(u:CreditRule)", credit_rule),
         college_node=f"CASE WHEN g IS NOT NULL THEN {request.project('colleges', 'g', 'College')} END",
     )
     return rows(f"{match} WITH DISTINCT p OPTIONAL MATCH (p)<-[:HAS_PLAN]-(g:College)", columns, order="p.id")
-
-
-def _credit_rules(request: QuestionRequest) -> Part[list[_Rule]]:
-    """Read the credit rules of all colleges; the answer keeps those of colleges that are touched."""
-    columns = row(_Rule, college="g.id", node=request.project("creditRules", "u", "CreditRule"))
-    return rows("MATCH (u:CreditRule)-[:CREDIT_RULE_OF]->(g:College)", columns, order="u.id")
 
 
 def _rules(request: QuestionRequest) -> Part[list[Any]]:

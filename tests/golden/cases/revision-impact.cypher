@@ -103,7 +103,11 @@ CALL () {
         OPTIONAL MATCH (p)<-[:HAS_PLAN]-(g:College)
         RETURN [
           p.id, true, g.id, [['TrainingPlan', [p.id]]], CASE WHEN g IS NOT NULL THEN [['College', [g.name]]]
-          END
+          END,
+          COLLECT {
+            MATCH (g)<-[:CREDIT_RULE_OF]-(u:CreditRule)
+            RETURN [u.id, [['CreditRule', [u.id]]]]
+          }
         ]
         ORDER BY p.id
       },
@@ -115,7 +119,11 @@ CALL () {
         OPTIONAL MATCH (p)<-[:HAS_PLAN]-(g:College)
         RETURN [
           p.id, true, g.id, [['TrainingPlan', [p.id]]], CASE WHEN g IS NOT NULL THEN [['College', [g.name]]]
-          END
+          END,
+          COLLECT {
+            MATCH (g)<-[:CREDIT_RULE_OF]-(u:CreditRule)
+            RETURN [u.id, [['CreditRule', [u.id]]]]
+          }
         ]
         ORDER BY p.id
       },
@@ -130,7 +138,11 @@ CALL () {
         OPTIONAL MATCH (p)<-[:HAS_PLAN]-(g:College)
         RETURN [
           p.id, false, g.id, [['TrainingPlan', [p.id]]], CASE WHEN g IS NOT NULL THEN [['College', [g.name]]]
-          END
+          END,
+          COLLECT {
+            MATCH (g)<-[:CREDIT_RULE_OF]-(u:CreditRule)
+            RETURN [u.id, [['CreditRule', [u.id]]]]
+          }
         ]
         ORDER BY p.id
       },
@@ -145,16 +157,15 @@ CALL () {
         OPTIONAL MATCH (p)<-[:HAS_PLAN]-(g:College)
         RETURN [
           p.id, false, g.id, [['TrainingPlan', [p.id]]], CASE WHEN g IS NOT NULL THEN [['College', [g.name]]]
-          END
+          END,
+          COLLECT {
+            MATCH (g)<-[:CREDIT_RULE_OF]-(u:CreditRule)
+            RETURN [u.id, [['CreditRule', [u.id]]]]
+          }
         ]
         ORDER BY p.id
       }
     ],
-    COLLECT {
-      MATCH (u:CreditRule)-[:CREDIT_RULE_OF]->(g:College)
-      RETURN [g.id, [['CreditRule', [u.id]]]]
-      ORDER BY u.id
-    },
     COLLECT {
       MATCH (:SkillStandard {id: $from})<-[:HAS_STANDARD]-(k:Certificate)<-[:RULES_ON_CERTIFICATE]-(u:Rule)
       WITH DISTINCT u
@@ -253,7 +264,13 @@ CALL () {
           <-[:HAS_STANDARD]-(k:Certificate)<-[:PLAN_NAMES_CERTIFICATE]-(p:TrainingPlan)
         WITH DISTINCT p
         OPTIONAL MATCH (p)<-[:HAS_PLAN]-(g:College)
-        RETURN [p.id, true, g.id, [], CASE WHEN g IS NOT NULL THEN [] END]
+        RETURN [
+          p.id, true, g.id, [], CASE WHEN g IS NOT NULL THEN [] END,
+          COLLECT {
+            MATCH (g)<-[:CREDIT_RULE_OF]-(u:CreditRule)
+            RETURN [u.id, []]
+          }
+        ]
         ORDER BY p.id
       },
       COLLECT {
@@ -262,7 +279,13 @@ CALL () {
         MATCH (c)<-[:HAS_PLAN_COURSE]-(p:TrainingPlan)
         WITH DISTINCT p
         OPTIONAL MATCH (p)<-[:HAS_PLAN]-(g:College)
-        RETURN [p.id, true, g.id, [], CASE WHEN g IS NOT NULL THEN [] END]
+        RETURN [
+          p.id, true, g.id, [], CASE WHEN g IS NOT NULL THEN [] END,
+          COLLECT {
+            MATCH (g)<-[:CREDIT_RULE_OF]-(u:CreditRule)
+            RETURN [u.id, []]
+          }
+        ]
         ORDER BY p.id
       },
       COLLECT {
@@ -273,7 +296,13 @@ CALL () {
         MATCH (c)<-[:HAS_PLAN_COURSE]-(p:TrainingPlan)
         WITH DISTINCT p
         OPTIONAL MATCH (p)<-[:HAS_PLAN]-(g:College)
-        RETURN [p.id, false, g.id, [], CASE WHEN g IS NOT NULL THEN [] END]
+        RETURN [
+          p.id, false, g.id, [], CASE WHEN g IS NOT NULL THEN [] END,
+          COLLECT {
+            MATCH (g)<-[:CREDIT_RULE_OF]-(u:CreditRule)
+            RETURN [u.id, []]
+          }
+        ]
         ORDER BY p.id
       },
       COLLECT {
@@ -284,15 +313,16 @@ CALL () {
         MATCH (c)<-[:HAS_PLAN_COURSE]-(p:TrainingPlan)
         WITH DISTINCT p
         OPTIONAL MATCH (p)<-[:HAS_PLAN]-(g:College)
-        RETURN [p.id, false, g.id, [], CASE WHEN g IS NOT NULL THEN [] END]
+        RETURN [
+          p.id, false, g.id, [], CASE WHEN g IS NOT NULL THEN [] END,
+          COLLECT {
+            MATCH (g)<-[:CREDIT_RULE_OF]-(u:CreditRule)
+            RETURN [u.id, []]
+          }
+        ]
         ORDER BY p.id
       }
     ],
-    COLLECT {
-      MATCH (u:CreditRule)-[:CREDIT_RULE_OF]->(g:College)
-      RETURN [g.id, []]
-      ORDER BY u.id
-    },
     COLLECT {
       MATCH (:StandardLevel {id: $from_2})<-[:HAS_STANDARD_LEVEL]-(:SkillStandard)
         <-[:HAS_STANDARD]-(k:Certificate)<-[:RULES_ON_CERTIFICATE]-(u:Rule)
