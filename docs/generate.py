@@ -17,6 +17,7 @@ from seeds.extent import KnownExtentRow, known_extent
 from seeds.problems import SeedsError
 from seeds.seed_files import SeedRow
 from server.api.trusted_documents import TrustedDocumentsError
+from server.commands.export_documents import ExportFileError
 from server.commands.serve import PortError
 from server.commands.usage import UsageMistakeError
 from server.setting_problems import SettingsError, allowed
@@ -162,6 +163,7 @@ def _errors() -> Iterator[str]:
 _ELSEWHERE = (
     DocumentError,
     StandardImportError,
+    ExportFileError,
     SeedsError,
     PortError,
     TrustedDocumentsError,

@@ -16,6 +16,9 @@ CHANGE_ACTION = CodeList(
         "ACCEPT": Text("Accepted a proposed alignment.", "采纳一条对接。"),
         "REJECT": Text("Rejected a proposed alignment.", "不采纳一条对接。"),
         "WITHDRAW": Text("Took an alignment back.", "撤回一条对接。"),
+        "REVISE": Text(
+            "Changed what an alignment says; it waits for a decision again.", "修改一条对接的内容，须重新决定。"
+        ),
         "CLOSE_REVIEW": Text(
             "Closed the search for a requirement: nothing covers it.", "结束对某要求的查找：没有课程承担。"
         ),

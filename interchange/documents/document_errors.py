@@ -93,6 +93,14 @@ class DocumentKindError(DocumentError):
             f"文件类型为 {kind}；标准只能从 PDF 或 DOCX 读取。请另存为其中之一。",
         )
 
+    @classmethod
+    def no_table(cls, kind: str) -> "DocumentKindError":
+        """Make the error of a file where a table is wanted."""
+        return cls(
+            f"The file is no XLSX and no CSV ({kind}); a table is read from one of them. Save it as XLSX.",
+            f"文件不是 XLSX，也不是 CSV（{kind}）；表格只能从二者读取。请另存为 XLSX。",
+        )
+
 
 class DocumentEncryptedError(DocumentError):
     """The document opens with a password only."""
@@ -132,6 +140,7 @@ class Damage(Enum):
     STRUCTURE = "its structure cannot be followed", "内部结构无法解析"
     PAGES = "pages are missing", "缺少页面"
     CONTENTS = "the contents of the page are missing", "页面内容缺失"
+    TABLE = "its quotation marks do not pair", "引号不成对"
 
 
 class DocumentDamagedError(DocumentError):

@@ -189,8 +189,19 @@ class _SheetLook:
             self.row = max(self.row + 1, int(attributes.get("r", 0)))
             if self.row > ROWS_LARGEST:
                 raise DocumentTooLargeError(ROWS, self.row, ROWS_LARGEST)
-        elif tag == "c" and (column := _column(attributes.get("r", "A"))) > COLUMNS_LARGEST:
-            raise DocumentTooLargeError(COLUMNS, column, COLUMNS_LARGEST)
+        elif tag == "c":
+            _refuse_far(attributes.get("r", "A"))
+        elif tag == "mergeCell":
+            # Readers make every cell of the range.
+            _refuse_far(attributes.get("ref", "A1").rpartition(":")[2])
+
+
+def _refuse_far(reference: str) -> None:
+    """Raise DocumentTooLargeError for a cell beyond the rows and columns that are read."""
+    if (column := _column(reference)) > COLUMNS_LARGEST:
+        raise DocumentTooLargeError(COLUMNS, column, COLUMNS_LARGEST)
+    if (row := int(re.sub(r"\D", "", reference) or 0)) > ROWS_LARGEST:
+        raise DocumentTooLargeError(ROWS, row, ROWS_LARGEST)
 
 
 def _column(reference: str) -> int:

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Collection
 from pathlib import Path
+from typing import Any
 
 import orjson
 
@@ -24,6 +25,11 @@ def read_document(
     kind = look(data)
     if kind not in kinds:
         raise DocumentKindError.unsuitable(kind)
+    return document_from(answer_of_process(kind, data, seconds))
+
+
+def answer_of_process(kind: str, data: bytes, seconds: float) -> Any:
+    """Read bytes of a kind, which were looked at, in a process of its own. Raises: DocumentError."""
     command = [sys.executable, "-m", "interchange.documents.reader_process", kind]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=seconds, check=False, cwd=_ROOT)  # noqa: S603  # our own module
@@ -34,7 +40,7 @@ def read_document(
     answer = orjson.loads(done.stdout)
     if "error" in answer:
         raise _error(*answer["error"])
-    return document_from(answer["document"])
+    return answer["document"]
 
 
 def _error(name: str, en: str, zh: str, details: dict[str, object]) -> DocumentError:

@@ -12,17 +12,19 @@ from collections.abc import Callable
 
 from interchange.documents.document_errors import DocumentError
 from interchange.documents.document_kinds import DocumentKind
-from interchange.documents.document_pages import Document
 
 # What reading may ask for, over what the libraries need when they are loaded. 18 pages of a standard take 60 MB.
 MEMORY_LARGEST = 900 << 20
 SECONDS_LARGEST = 60
-_MODULES = {
+# The cells of a workbook as they are, where no pages are made of them.
+SHEETS = "SHEETS"
+_MODULES: dict[str, str] = {
     DocumentKind.PDF: "interchange.documents.pdf_pages",
     DocumentKind.DOCX: "interchange.documents.docx_pages",
     DocumentKind.XLSX: "interchange.documents.workbooks.xlsx_pages",
     DocumentKind.XLS: "interchange.documents.workbooks.xls_pages",
     DocumentKind.HTML: "interchange.documents.html_pages",
+    SHEETS: "interchange.documents.xlsx_sheets",
 }
 
 
@@ -30,8 +32,8 @@ def main() -> None:
     """Read standard input as the kind of the first argument."""
     answer: dict[str, object]
     _limit()
-    kind = DocumentKind(sys.argv[1])
-    if kind is DocumentKind.PDF:
+    kind = sys.argv[1]
+    if kind == DocumentKind.PDF:
         _silence()
     try:
         document = _reader(kind)(sys.stdin.buffer.read())
@@ -57,9 +59,9 @@ def _limit() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _reader(kind: DocumentKind) -> Callable[[bytes], Document]:
+def _reader(kind: str) -> Callable[[bytes], object]:
     """Import only the library of the kind: that of PDF takes half a second."""
-    reader: Callable[[bytes], Document] = getattr(importlib.import_module(_MODULES[kind]), f"read_{kind.lower()}")
+    reader: Callable[[bytes], object] = getattr(importlib.import_module(_MODULES[kind]), f"read_{kind.lower()}")
     return reader
 
 

@@ -23,7 +23,7 @@ from resolvers.request.declarations import Argument, InputType
 from resolvers.request.node_ids import type_among
 
 ROWS_LARGEST = 200
-_STORED = tuple(each.name for each in MODEL.node_types["Alignment"].stored)
+STORED = tuple(each.name for each in MODEL.node_types["Alignment"].stored)
 _STATUS_AFTER = {"ACCEPT": "ACCEPTED", "REJECT": "REJECTED"}
 
 
@@ -39,7 +39,7 @@ async def withdraw(writer: Writer, editor: Editor, values: Input) -> Change:
 
 async def _change_one(writer: Writer, editor: Editor, values: Input, action: str) -> Change:
     type_among("alignment", values["alignment"], ("Alignment",))
-    before = await read_as_seen(writer, "Alignment", values["alignment"], values["version"], _STORED)
+    before = await read_as_seen(writer, "Alignment", values["alignment"], values["version"], STORED)
     change = changed(editor, before, action, values["reason"])
     await store(writer, [change])
     return change
@@ -54,7 +54,7 @@ async def decide_many(writer: Writer, editor: Editor, values: Input) -> Sequence
     for row in rows:
         type_among("alignments", row["alignment"], ("Alignment",))
     versions = [(row["alignment"], row["version"]) for row in rows]
-    found = await read_all_as_seen(writer, "Alignment", versions, _STORED)
+    found = await read_all_as_seen(writer, "Alignment", versions, STORED)
     made = [_change_or_error(editor, each, action, values["reason"]) for each in found]
     refused = {place: each for place, each in enumerate(made) if not isinstance(each, Change)}
     if refused:

@@ -1,16 +1,15 @@
 """Propose alignments. What becomes of them is in ``alignment_decisions``."""
 
 import secrets
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
-from graph.errors import BadArgumentError, NotFoundError, StateError
+from graph.errors import BadArgumentError, NotFoundError, StateError, UserError
 from graph.model.alignments import contradiction
 from graph.model.core import Text
 from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor, today
-from resolvers.editing.input_checks import require_node
 from resolvers.editing.mutation import (
     EDITORIAL_FACT,
     EVERY_ROLE,
@@ -28,28 +27,105 @@ LIVE = ("SUGGESTED", "ACCEPTED")
 SOURCES_LARGEST, METHOD_LARGEST = 20, 100
 
 
+class _Proposal(NamedTuple):
+    """A proposal whose input is sound: the types of its ends, their ids, and the alignment to be made."""
+
+    types: tuple[str, str]
+    ends: dict[str, str]
+    alignment: dict[str, Any]
+
+
 async def propose(writer: Writer, editor: Editor, values: Input) -> Change:
     """Add an alignment as SUGGESTED."""
-    subject = type_among("subject", values["subject"], ALIGNED_SUBJECTS)
-    target = type_among("target", values["target"], ALIGNED_TARGETS)
-    alignment = _alignment(editor, values)
-    ids = {"subject": values["subject"], "target": values["target"]}
-    await require_node(writer, subject, ids["subject"])
-    await require_node(writer, target, ids["target"])
-    await _require_sources(writer, alignment["sourceIds"])
-    await _refuse_second(writer, subject, target, {**ids, "role": alignment["role"]})
-    to_subject, to_target = ALIGNED_SUBJECTS[subject], ALIGNED_TARGETS[target]
-    text = (
-        f"MATCH (s:{subject} {{id: $subject}}) MATCH (t:{target} {{id: $target}}) "
-        f"CREATE (a:Alignment) SET a = $values "
-        f"CREATE (a)-[:{to_subject} {EDITORIAL_FACT}]->(s) CREATE (a)-[:{to_target} {EDITORIAL_FACT}]->(t) RETURN a.id"
-    )
-    await writer.run(Statement(text, {**ids, "values": alignment}))
-    return Change(alignment["id"], "PROPOSE", 1, {**alignment, **ids})
+    (made,) = await propose_many(writer, editor, [values])
+    if not isinstance(made, Change):
+        raise made
+    return made
+
+
+async def propose_many(writer: Writer, editor: Editor, rows: Sequence[Input]) -> list[Change | UserError]:
+    """Add alignments as SUGGESTED; in place of one that cannot be, the error. All share the same statements."""
+    found = [_proposal(editor, row) for row in rows]
+    sound = [each for each in found if isinstance(each, _Proposal)]
+    missing = await _missing_nodes(writer, sound)
+    taken = await _taken(writer, sound)
+
+    def checked(proposal: _Proposal) -> Change | UserError:
+        ends, alignment = proposal.ends, proposal.alignment
+        for node_id in (*ends.values(), *sorted(alignment["sourceIds"])):
+            if node_id in missing:
+                return NotFoundError(missing[node_id], node_id)
+        holder = taken.setdefault((*ends.values(), alignment["role"] or ""), alignment["id"])
+        if holder != alignment["id"]:
+            return said_already(holder)
+        return Change(alignment["id"], "PROPOSE", 1, {**alignment, **ends})
+
+    made = [checked(each) if isinstance(each, _Proposal) else each for each in found]
+    kept = {each.node_id for each in made if isinstance(each, Change)}
+    await _create(writer, [each for each in sound if each.alignment["id"] in kept])
+    return made
+
+
+def _proposal(editor: Editor, values: Input) -> _Proposal | UserError:
+    try:
+        types = (
+            type_among("subject", values["subject"], ALIGNED_SUBJECTS),
+            type_among("target", values["target"], ALIGNED_TARGETS),
+        )
+        ends = {"subject": values["subject"], "target": values["target"]}
+        return _Proposal(types, ends, _alignment(editor, values))
+    except UserError as error:
+        return error
+
+
+async def _missing_nodes(writer: Writer, proposals: Sequence[_Proposal]) -> dict[str, str]:
+    """Give the types of the ends and sources that there are not, by id."""
+    wanted = {each: "Source" for proposal in proposals for each in proposal.alignment["sourceIds"]}
+    for proposal in proposals:
+        wanted |= dict(zip(proposal.ends.values(), proposal.types, strict=True))
+    for kind in sorted(set(wanted.values())):
+        ids = sorted(each for each, name in wanted.items() if name == kind)
+        text = f"UNWIND $ids AS id MATCH (n:{kind} {{id: id}}) RETURN n.id"
+        for (node_id,) in await writer.run(Statement(text, {"ids": ids})):
+            del wanted[node_id]
+    return wanted
+
+
+def _by_types(proposals: Sequence[_Proposal]) -> Iterator[tuple[str, str, str, str, list[_Proposal]]]:
+    """Give proposals by the types of their ends: these, and the links to them."""
+    for types in sorted({each.types for each in proposals}):
+        subject, target = types
+        of_types = [each for each in proposals if each.types == types]
+        yield subject, ALIGNED_SUBJECTS[subject], target, ALIGNED_TARGETS[target], of_types
+
+
+async def _taken(writer: Writer, proposals: Sequence[_Proposal]) -> dict[tuple[str, ...], str]:
+    """Give the live alignments between the ends of proposals, by ends and role: a second one would say the same."""
+    found: dict[tuple[str, ...], str] = {}
+    for subject, to_subject, _, to_target, of_types in _by_types(proposals):
+        text = (
+            f"UNWIND $ends AS e MATCH (s:{subject} {{id: e.subject}})<-[:{to_subject}]-(a:Alignment) "
+            f"MATCH (a)-[:{to_target}]->(t) WHERE t.id = e.target AND a.status IN $live "
+            "RETURN DISTINCT s.id, t.id, coalesce(a.role, ''), a.id ORDER BY a.id DESC"
+        )
+        given = {"ends": [each.ends for each in of_types], "live": list(LIVE)}
+        found |= {(*row[:3],): row[3] for row in await writer.run(Statement(text, given))}
+    return found
+
+
+async def _create(writer: Writer, proposals: Sequence[_Proposal]) -> None:
+    for subject, to_subject, target, to_target, of_types in _by_types(proposals):
+        text = (
+            f"UNWIND $rows AS row MATCH (s:{subject} {{id: row.subject}}) MATCH (t:{target} {{id: row.target}}) "
+            f"CREATE (a:Alignment) SET a = row.values CREATE (a)-[:{to_subject} {EDITORIAL_FACT}]->(s) "
+            f"CREATE (a)-[:{to_target} {EDITORIAL_FACT}]->(t) RETURN count(*)"
+        )
+        rows = [{**each.ends, "values": each.alignment} for each in of_types]
+        await writer.run(Statement(text, {"rows": rows}))
 
 
 def _alignment(editor: Editor, values: Input) -> dict[str, Any]:
-    _check_alignment(values)
+    check_alignment(values)
     code = secrets.token_hex(8)
     return {
         "id": f"Alignment:{code}",
@@ -70,7 +146,8 @@ def _alignment(editor: Editor, values: Input) -> dict[str, Any]:
     }
 
 
-def _check_alignment(values: Input) -> None:
+def check_alignment(values: Input) -> None:
+    """Raise BadArgumentError where kind, role, strength and days do not go together."""
     wrong = contradiction(values["kind"], values.get("role"), values["strength"])
     if wrong and values["kind"] == "NO_MATCH":
         raise BadArgumentError(
@@ -89,28 +166,13 @@ def _check_alignment(values: Input) -> None:
         raise BadArgumentError("validTo", "later than validFrom.", "须晚于 validFrom。")
 
 
-async def _require_sources(writer: Writer, wanted: list[str]) -> None:
-    rows = await writer.run(Statement("UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN s.id", {"ids": wanted}))
-    missing = set(wanted) - {row[0] for row in rows}
-    if missing:
-        raise NotFoundError("Source", min(missing))
-
-
-async def _refuse_second(writer: Writer, subject: str, target: str, values: Mapping[str, Any]) -> None:
-    """Refuse a second live alignment that says the same: one of the same role, or of none, between the same two."""
-    to_subject, to_target = ALIGNED_SUBJECTS[subject], ALIGNED_TARGETS[target]
-    text = (
-        f"MATCH (s:{subject} {{id: $subject}})<-[:{to_subject}]-(a:Alignment)-[:{to_target}]->(t) "
-        "WHERE t.id = $target AND a.status IN $live AND coalesce(a.role, '') = coalesce($role, '') "
-        "RETURN a.id ORDER BY a.id LIMIT 1"
+def said_already(alignment: str) -> StateError:
+    """Make the error of a second alignment that says the same."""
+    return StateError(
+        f"{alignment} says this already. Decide on it, or withdraw it first.",
+        f"{alignment} 已有同样的对接。请先对其作出决定或撤回。",
+        alignment=alignment,
     )
-    rows = await writer.run(Statement(text, {**values, "live": list(LIVE)}))
-    if rows:
-        raise StateError(
-            f"{rows[0][0]} says this already. Decide on it, or withdraw it first.",
-            f"{rows[0][0]} 已有同样的对接。请先对其作出决定或撤回。",
-            alignment=rows[0][0],
-        )
 
 
 PROPOSE_ALIGNMENT = Mutation(

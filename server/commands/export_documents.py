@@ -11,12 +11,12 @@ from graph.connection.directory_keeper import DirectoryKeeper
 from graph.errors import OneplusxError, OperationTooLargeError
 from graph.query.statement import Statement
 from interchange.alignments.alignment_csv import write_alignment_csv
-from interchange.documents.document_errors import ReportFileError
 from resolvers.identify import Request
 from resolvers.operation import Operations
 from resolvers.questions.coverage.alignment_table import ROWS_LARGEST
 from resolvers.root_fields import planners
 from server.api.alignment_tables import DOCUMENT, OPERATION, QUESTION
+from server.commands.document_files import write_bytes
 from server.commands.graph_access import out, with_database
 from server.commands.language import language, say
 
@@ -90,10 +90,7 @@ def export_alignments(
         from interchange.alignments.alignment_workbook import write_alignment_workbook  # noqa: PLC0415  # half a second
 
         written = write_alignment_workbook(table, chosen)
-    try:
-        file.write_bytes(written)
-    except OSError as error:
-        raise ReportFileError(str(file), error.strerror or "") from None
+    write_bytes(file, written)
     count = len(table["rows"])
     out.print(say(f"{file}: {count} alignments.", f"{file}：{count} 条对接。"), markup=False, soft_wrap=True)
 

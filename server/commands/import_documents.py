@@ -17,6 +17,7 @@ from interchange.standards.skill_standard import SkillStandardReading
 from interchange.standards.teaching_standard import TeachingStandardReading
 from server.commands.document_files import bytes_of, write_bytes
 from server.commands.graph_access import out, with_database
+from server.commands.import_alignments import import_alignments
 from server.commands.import_lines import draft_lines, reading_lines
 from server.commands.language import say
 from server.commands.standard_document import StandardDocument, read_standard
@@ -26,9 +27,13 @@ from server.settings import read_settings, variable
 import_app = typer.Typer(no_args_is_help=True)
 
 
-@import_app.callback()
-def _group() -> None:
-    """Keep ``standard`` a command of its own: Typer leaves out the name of a single one."""
+import_app.command(
+    "alignments",
+    help=say(
+        "Read a table of alignments (XLSX or CSV), report what it would change, and write it once confirmed.",
+        "读取对接表（XLSX 或 CSV），报告将作的变更，确认后写入。",
+    ),
+)(import_alignments)
 
 
 @import_app.command(

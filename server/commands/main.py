@@ -39,7 +39,7 @@ app.add_typer(
     editors_app, name="editors", help=say("Who may write: add, revoke, list.", "谁可以写入：添加、撤销、列出。")
 )
 app.add_typer(export_app, name="export", help=say("Write spreadsheets: alignments.", "导出表格：对接。"))
-app.add_typer(import_app, name="import", help=say("Bring documents in: standards.", "导入文档：标准。"))
+app.add_typer(import_app, name="import", help=say("Bring in standards and alignments.", "导入标准与对接。"))
 app.add_typer(plan_app, name="plan", help=say("Training plans of colleges: import.", "院校人才培养方案：导入。"))
 FOLDERS = say(
     "Folders of seed files. By default ONEPLUSX_SEEDS_DIR.", "种子文件目录，可多个。默认取 ONEPLUSX_SEEDS_DIR。"

@@ -27,6 +27,7 @@ from tests.conftest import ENGINES, settings_of
 from tests.graph.engine.under_way import until_under_way
 from tests.interchange.standard_imports.imports import HEAD
 from tests.interchange.standards.made_standards import standard_docx
+from tests.resolvers.editing.office import COURSE, REQUIREMENT, office_with_proposals
 from tests.seeds.conftest import FILES
 from tests.served.conftest import Served, start_server, stop_server
 from tests.server.serving import app_without_graph, connection, serving
@@ -356,6 +357,20 @@ def test_an_import_is_in_the_name_of_the_editor_of_the_token(engine_address, tmp
         1,
         f"UNAUTHENTICATED {AccessError.unknown_token().en}\n",
     )
+
+
+def test_an_import_is_made_by_the_editor_of_the_token(engine_address, tmp_path):
+    tokens = office_with_proposals(engine_address, [])
+    row = ["Course id,Requirement id,Kind,Strength,Reason", f"{COURSE},{REQUIREMENT},NO_MATCH,0,none"]
+    (tmp_path / "a.csv").write_text("\n".join(row))
+    command, settings = ("import", "alignments", "a.csv"), settings_of(engine_address)
+    oneplusx(*command, "--dry-run", "--report", "r.json", folder=tmp_path, LANG="en", **settings)
+
+    confirm = partial(oneplusx, *command, "--confirm", "r.json", folder=tmp_path, LANG="en", **settings)
+    shown = [confirm(ONEPLUSX_EDITOR_TOKEN=each) for each in ("", "wrong", tokens["dora"])]
+
+    assert [each.returncode for each in shown] == [1, 1, 0]
+    assert [each.stderr.split()[0] for each in shown[:2]] == ["UNAUTHENTICATED"] * 2
 
 
 def test_every_setting_has_a_test_of_its_effect(engine_address):

@@ -1,9 +1,13 @@
 """An office of editors at a graph of two courses and two requirements, and what they ask."""
 
-from graph.connection.database import Database
+import asyncio
+from collections.abc import Sequence
+
+from graph.connection.address import GraphAddress
+from graph.connection.database import Database, Limits
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.query.statement import Statement
-from graph.upkeep import editors
+from graph.upkeep import constraints, editors
 from graph.upkeep.editors import Role
 from resolvers.identify import Request
 from resolvers.operation import Operations
@@ -110,6 +114,22 @@ async def open_office(database) -> Office:
     await database.write(lambda writer: writer.run(Statement(SMALL, values)))
     roles = {"dora": Role.DESIGNER, "dai": Role.DESIGNER, "rui": Role.REVIEWER, "rosa": Role.REVIEWER}
     return Office(database, {name: await editors.add(database, name, role) for name, role in roles.items()})
+
+
+def office_with_proposals(address: GraphAddress, ends: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Empty a graph and write the office with proposals of dora, for a test whose commands have loops of their own."""
+
+    async def prepare() -> dict[str, str]:
+        async with Database.open(address, Limits(statement_s=30)) as database:
+            await constraints.apply(database)
+            empty = Statement("MATCH (n) WHERE NOT n:GraphRevision DETACH DELETE n")
+            await database.write(lambda writer: writer.run(empty))
+            office = await open_office(database)
+            for course, requirement in ends:
+                await office.change("dora", PROPOSE, {**PROPOSAL, "subject": course, "target": requirement})
+            return office.tokens
+
+    return asyncio.run(prepare())
 
 
 def decision(payload: dict, decided: str = "ACCEPT") -> dict:

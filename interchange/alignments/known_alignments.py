@@ -1,0 +1,107 @@
+"""What the graph knows of the alignments, courses and requirements that a file names."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graph.model import MODEL
+from graph.model.changes import AUDIT_LINKS
+from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS
+from graph.query.statement import Run, Statement
+
+_FIELDS = ("kind", "role", "strength", "status", "basis", "rationale", "version", "author", "reviewer")
+_LIVE = ["SUGGESTED", "ACCEPTED"]
+_TO_SUBJECT, _TO_TARGET = ("|".join(each.values()) for each in (ALIGNED_SUBJECTS, ALIGNED_TARGETS))
+
+# Two ends and a role, which only one live alignment may have.
+Place = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownGraph:
+    """Values by id: of alignments with both their ends, of subjects, of targets; who changed an alignment last."""
+
+    alignments: Mapping[str, Mapping[str, Any]]
+    subjects: Mapping[str, Mapping[str, Any]]
+    targets: Mapping[str, Mapping[str, Any]]
+    editors: Mapping[str, str]
+    taken: Mapping[Place, str]
+
+
+async def read_known(
+    run: Run, alignments: Iterable[str], subjects: Iterable[str], targets: Iterable[str]
+) -> KnownGraph:
+    """Read what there is of these ids, and the live alignments at these subjects."""
+    found = await _alignments(run, sorted(set(alignments)))
+    wanted_subjects = {*subjects, *(each["course"] for each in found.values() if each["course"])}
+    wanted_targets = {*targets, *(each["requirement"] for each in found.values() if each["requirement"])}
+    return KnownGraph(
+        found,
+        await _nodes(run, wanted_subjects, ALIGNED_SUBJECTS, _subject_columns),
+        await _nodes(run, wanted_targets, ALIGNED_TARGETS, _target_columns),
+        await _editors(run, sorted(found)),
+        await _taken(run, wanted_subjects),
+    )
+
+
+async def _alignments(run: Run, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    own = ", ".join(f"a.{each}" for each in _FIELDS)
+    text = (
+        f"UNWIND $ids AS id MATCH (a:Alignment {{id: id}}) OPTIONAL MATCH (a)-[:{_TO_SUBJECT}]->(s) "
+        f"OPTIONAL MATCH (a)-[:{_TO_TARGET}]->(t) RETURN id, s.id, t.id, {own}"
+    )
+    rows = await run(Statement(text, {"ids": ids}))
+    return {row[0]: dict(zip(("course", "requirement", *_FIELDS), row[1:], strict=True)) for row in rows}
+
+
+async def _nodes(
+    run: Run, ids: Iterable[str], types: Mapping[str, str], columns: Callable[[str], Mapping[str, str]]
+) -> dict[str, dict[str, Any]]:
+    """Read nodes of these types, by id; each type has a statement of its own, for only a label has an index."""
+    found: dict[str, dict[str, Any]] = {}
+    for name in types:
+        of_type = sorted(each for each in ids if each.partition(":")[0] == name)
+        if not of_type:
+            continue
+        wanted = columns(name)
+        text = f"UNWIND $ids AS id MATCH (n:{name} {{id: id}}) RETURN id, {', '.join(wanted.values())}"
+        for row in await run(Statement(text, {"ids": of_type})):
+            found[row[0]] = dict(zip(wanted, row[1:], strict=True))
+    return found
+
+
+def _subject_columns(name: str) -> dict[str, str]:
+    return {"courseName": f"n.{MODEL.node_types[name].title}"}
+
+
+def _target_columns(name: str) -> dict[str, str]:
+    return {
+        "level": "n.level",
+        "requirementCode": "n.code",
+        "requirementText": f"n.{MODEL.node_types[name].title}",
+    }
+
+
+async def _editors(run: Run, ids: Sequence[str]) -> dict[str, str]:
+    text = (
+        f"UNWIND $ids AS id MATCH (a:Alignment {{id: id}})<-[:{AUDIT_LINKS['Alignment']}]-(c:Change) "
+        "RETURN id, c.editor ORDER BY c.version"
+    )
+    return dict(await run(Statement(text, {"ids": ids})))
+
+
+async def _taken(run: Run, subjects: Iterable[str]) -> dict[Place, str]:
+    """Give the live alignments of subjects by both ends and role."""
+    found: dict[Place, str] = {}
+    for name, link in ALIGNED_SUBJECTS.items():
+        of_type = sorted(each for each in subjects if each.partition(":")[0] == name)
+        if not of_type:
+            continue
+        text = (
+            f"UNWIND $ids AS id MATCH (s:{name} {{id: id}})<-[:{link}]-(a:Alignment) WHERE a.status IN $live "
+            f"MATCH (a)-[:{_TO_TARGET}]->(t) RETURN s.id, t.id, coalesce(a.role, ''), a.id ORDER BY a.id DESC"
+        )
+        found |= {
+            (row[0], row[1], row[2]): row[3] for row in await run(Statement(text, {"ids": of_type, "live": _LIVE}))
+        }
+    return found

@@ -1,0 +1,55 @@
+"""What can be wrong with a row of the table, in English and Chinese; ``{}`` is what the rule says it of."""
+
+from dataclasses import dataclass
+
+RULES: dict[str, tuple[str, str]] = {
+    "no-such-alignment": ("the graph has no alignment {}", "图中没有对接 {}"),
+    "row-twice": ("{} stands in an earlier row, too", "{} 在前面的行中已出现"),
+    "version-missing": ("the version is missing: export again", "缺少版本号：请重新导出"),
+    "version-ahead": ("no alignment has this version yet; it is {}", "尚无此版本，现为第 {} 版"),
+    "version-of-new": (
+        "a new row has no version: is the alignment id missing?",
+        "新增行没有版本号：是否缺少对接编号？",
+    ),
+    "changed-meanwhile": ("{} changed it since the export", "导出之后 {} 已修改"),
+    "ends-stay": (
+        "an alignment keeps its course and requirement: {}; take it back and add a row",
+        "对接的课程与技能要求不可更改（{}）；请撤回并新增一行",
+    ),
+    "not-the-graphs": ("the graph says {}; this cell is only shown", "图中为 {}；此列仅供查看，不能修改"),
+    "empty": ("this must be filled in", "此处必填"),
+    "no-such-code": ("is none of {}", "不是以下代码之一：{}"),
+    "no-number": ("is no number from 0 to 1: {}", "不是 0 至 1 之间的数：{}"),
+    "no-such-node": ("the graph has no {}", "图中没有 {}"),
+    "kind-and-role": ("NO_MATCH has no role; every other kind has one", "NO_MATCH 不填对接作用，其他类型必填"),
+    "kind-and-strength": (
+        "NO_MATCH has strength 0; every other kind more than 0",
+        "NO_MATCH 强度为 0，其他类型须大于 0",
+    ),
+    "too-long": ("has more than {} characters", "超过 {} 个字符"),
+    "unfit-character": ("contains the character {}: remove it", "含有不允许的字符 {}，请删除"),
+    "status-and-content": ("change either the content of a row or its status", "同一行请只改内容或只改状态"),
+    "status-of-new": ("a new row is SUGGESTED, or its status is empty", "新增行的状态为 SUGGESTED 或留空"),
+    "no-such-step": ("from {} no change leads to this status", "状态 {} 不能改为此状态"),
+    "settled": ("is {} and stays as it is; add a new row", "状态为 {}，不再修改；请新增一行"),
+    "taken": ("{} says this already", "{} 已有同样的对接"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """A rule that a row breaks, the field of its cell, and what the rule says it of."""
+
+    field: str
+    rule: str
+    detail: str = ""
+
+    @property
+    def english(self) -> str:
+        """Say it in English."""
+        return RULES[self.rule][0].format(self.detail)
+
+    @property
+    def chinese(self) -> str:
+        """Say it in Chinese."""
+        return RULES[self.rule][1].format(self.detail)

@@ -1,0 +1,113 @@
+"""The values that a row of the table states, checked one by one."""
+
+import unicodedata
+from typing import Any
+
+from graph.model.alignments import contradiction
+from graph.model.texts import unfit_character
+from interchange.alignments.row_problems import RowProblem
+from interchange.alignments.table_columns import BY_FIELD
+from interchange.alignments.table_reading import TableLine, plain
+
+TEXT_LARGEST = 1_000
+CONTENT = ("kind", "role", "strength", "rationale")
+# openpyxl writes sixteen digits.
+_DIGITS = 12
+
+
+def stated_values(line: TableLine, before: dict[str, Any] | None) -> tuple[dict[str, Any], list[RowProblem]]:
+    """Give kind, role, strength, reason and status as the row states them, and what is wrong with them.
+
+    A column that the file does not have says nothing: then it is as ``before``, which None stands for a new row.
+    """
+    problems: list[RowProblem] = []
+    values: dict[str, Any] = {}
+    for field in (*CONTENT, "status"):
+        if before and not line.has(field):
+            values[field] = before[field]
+        elif field == "strength":
+            values[field] = _strength(line, problems)
+        elif field == "rationale":
+            is_kept = before and line.text(field) == (before[field] or "").strip()
+            values[field] = before[field] if before and is_kept else _text(line, field, problems)
+        else:
+            values[field] = _code(line, field, problems)
+    for field in ("kind", "strength", "rationale", *(("status",) if before else ())):
+        was_empty = before and before[field] is None
+        if values[field] is None and not was_empty and not any(each.field == field for each in problems):
+            problems.append(RowProblem(field, "empty"))
+    values["changeReason"] = _text(line, "changeReason", problems)
+    is_edited = not before or bool({"kind", "role", "strength"} & set(edited_fields(values, before)))
+    if not problems and is_edited and (wrong := contradiction(values["kind"], values["role"], values["strength"])):
+        problems.append(RowProblem(wrong, f"kind-and-{wrong}"))
+    return values, problems
+
+
+def _code(line: TableLine, field: str, problems: list[RowProblem]) -> str | None:
+    given, codes = line.code(field).upper(), BY_FIELD[field].codes
+    assert codes
+    if given and given not in codes.codes:
+        problems.append(RowProblem(field, "no-such-code", ", ".join(codes.codes)))
+        return None
+    return given or None
+
+
+def _strength(line: TableLine, problems: list[RowProblem]) -> float | None:
+    given = line.code("strength")
+    if not given:
+        return None
+    try:
+        value = float(given.removesuffix("%")) / (100 if given.endswith("%") else 1)
+    except ValueError:
+        value = -1
+    if not 0 <= value <= 1:
+        problems.append(RowProblem("strength", "no-number", given[:40]))
+        return None
+    return round(value, _DIGITS)
+
+
+def _text(line: TableLine, field: str, problems: list[RowProblem]) -> str | None:
+    text = line.text(field)
+    if len(text) > TEXT_LARGEST:
+        problems.append(RowProblem(field, "too-long", str(TEXT_LARGEST)))
+    elif unfit := unfit_character(text):
+        problems.append(RowProblem(field, "unfit-character", unfit))
+    return text or None
+
+
+def edited_fields(stated: dict[str, Any], before: dict[str, Any]) -> list[str]:
+    """Name the fields that a row states otherwise than the graph has them."""
+    return [each for each in (*CONTENT, "status") if not _is_same(stated[each], before[each])]
+
+
+def _is_same(stated: Any, known: Any) -> bool:
+    if isinstance(known, float) and isinstance(stated, float):
+        return round(known, _DIGITS) == stated
+    return (stated or None) == ((known.strip() if isinstance(known, str) else known) or None)
+
+
+def shown_problems(line: TableLine, known: dict[str, Any], *, fields: tuple[str, ...]) -> list[RowProblem]:
+    """Give the cells that are only shown, are filled in, and say otherwise than the graph: code and name must agree."""
+    return [
+        RowProblem(each, "not-the-graphs", str(known.get(each) or "–"))
+        for each in fields
+        if line.text(each) and not _is_shown_same(line, each, known.get(each))
+    ]
+
+
+def _is_shown_same(line: TableLine, field: str, known: Any) -> bool:
+    given = line.cells[field]
+    if isinstance(given, int | float) and not isinstance(given, bool):
+        # A code such as 1.10 that a spreadsheet took for a number.
+        try:
+            return float(str(known)) == float(given)
+        except ValueError:
+            return False
+    codes = {str(known or "")}
+    if field == "level" and known:
+        codes.add({"ELEMENTARY": "初级", "INTERMEDIATE": "中级", "ADVANCED": "高级"}.get(str(known), ""))
+    return _folded(line.text(field)) in {_folded(each) for each in codes}
+
+
+def _folded(text: str) -> str:
+    return plain(unicodedata.normalize("NFKC", text)).casefold()

@@ -1,0 +1,176 @@
+"""What a row of the table comes to: new, changed, unchanged, in conflict or refused, with the cell and the rule."""
+
+import pytest
+
+from interchange.alignments.comparison import Comparison
+from interchange.alignments.known_alignments import KnownGraph
+from interchange.alignments.row_problems import RULES
+from interchange.alignments.table_columns import BY_FIELD, COLUMNS
+from interchange.alignments.table_reading import read_table
+from interchange.documents.sheet_cells import SheetCells
+from tests.interchange.alignments.made_tables import table_row
+
+TITLES = [each.title.chinese for each in COLUMNS]
+OWN = ("kind", "role", "strength", "status", "basis", "rationale", "version", "author", "reviewer")
+NEW = {"alignment": None, "version": None, "status": None, "role": "ASSESSES", "author": None, "basis": None}
+
+
+def known(**values) -> KnownGraph:
+    row = table_row(version=2, **values)
+    return KnownGraph(
+        alignments={row["alignment"]: {each: row[each] for each in ("course", "requirement", *OWN)}},
+        subjects={row["course"]: {"courseName": row["courseName"]}},
+        targets={row["requirement"]: {each: row[each] for each in ("level", "requirementCode", "requirementText")}},
+        editors={row["alignment"]: "rosa"},
+        taken={(row["course"], row["requirement"], row["role"] or ""): row["alignment"]},
+    )
+
+
+def sheet(*rows: dict, titles: list[str] | None = None) -> SheetCells:
+    return SheetCells("对接表", [titles or TITLES, *([row.get(each.field) for each in COLUMNS] for row in rows)])
+
+
+def findings(*rows: dict, graph: KnownGraph | None = None):
+    return list(Comparison(graph or known()).findings(read_table([sheet(*rows)]).lines))
+
+
+def finding(graph: KnownGraph | None = None, **values):
+    (found,) = findings(table_row(**{"version": 2, **values}), graph=graph)
+    return found
+
+
+def problems(found) -> list[tuple[str, str]]:
+    return [(each.field, each.rule) for each in found.problems]
+
+
+def test_what_was_not_touched_is_unchanged():
+    found = finding()
+
+    assert (found.state, found.problems, found.change) == ("UNCHANGED", [], {})
+
+
+@pytest.mark.parametrize(
+    ("values", "action", "edited", "needs"),
+    [
+        ({"strength": 0.8}, "REVISE", ["strength"], "reviewer / dora"),
+        ({"kind": "EXACT", "rationale": "新"}, "REVISE", ["kind", "rationale"], "reviewer / dora"),
+        ({"kind": "NO_MATCH", "role": None, "strength": 0}, "REVISE", ["kind", "role", "strength"], "reviewer / dora"),
+        ({"status": "ACCEPTED"}, "ACCEPT", ["status"], "reviewer"),
+        ({"status": "REJECTED"}, "REJECT", ["status"], "reviewer"),
+        ({"status": "WITHDRAWN"}, "WITHDRAW", ["status"], "reviewer / dora"),
+    ],
+)
+def test_an_edit_is_a_change(values, action, edited, needs):
+    found = finding(**values)
+
+    assert (found.state, found.problems) == ("CHANGED", ())
+    assert (found.change["action"], found.change["version"], found.edited, found.needs) == (action, 2, edited, needs)
+    assert found.name == "程序设计基础 → 1.10 能编写代码"
+
+
+def test_a_new_row_is_a_proposal():
+    found = finding(**NEW)
+
+    assert (found.state, found.problems) == ("NEW", ())
+    assert {each: found.change[each] for each in ("action", "subject", "target", "role")} == {
+        "action": "PROPOSE",
+        "subject": "Course:2025:1:1",
+        "target": "SkillRequirement:9:1.0:ELEMENTARY:1.10",
+        "role": "ASSESSES",
+    }
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({"alignment": "Alignment:none"}, [("alignment", "no-such-alignment")]),
+        ({"version": None, "strength": 0.8}, [("version", "version-missing")]),
+        ({"version": 3}, [("version", "version-ahead")]),
+        ({"course": "Course:2025:1:2"}, [("course", "ends-stay")]),
+        ({"courseName": "别的课程"}, [("courseName", "not-the-graphs")]),
+        ({"requirementCode": "1.2"}, [("requirementCode", "not-the-graphs")]),
+        ({"reviewer": "rui"}, [("reviewer", "not-the-graphs")]),
+        ({"kind": "SAME"}, [("kind", "no-such-code")]),
+        ({"kind": None}, [("kind", "empty")]),
+        ({"strength": "viel"}, [("strength", "no-number")]),
+        ({"strength": 60}, [("strength", "no-number")]),
+        ({"strength": "nan"}, [("strength", "no-number")]),
+        ({"strength": 0}, [("strength", "kind-and-strength")]),
+        ({"role": None}, [("role", "kind-and-role")]),
+        ({"rationale": None}, [("rationale", "empty")]),
+        ({"rationale": "字" * 1001}, [("rationale", "too-long")]),
+        ({"rationale": "a\u202eb"}, [("rationale", "unfit-character")]),
+        ({"status": "ACCEPTED", "strength": 0.8}, [("status", "status-and-content")]),
+        ({**NEW, "status": "ACCEPTED"}, [("status", "status-of-new")]),
+        ({**NEW, "version": 1}, [("version", "version-of-new")]),
+        ({**NEW, "course": None}, [("course", "empty")]),
+        ({**NEW, "requirement": "SkillRequirement:9:1.0:ELEMENTARY:9.9"}, [("requirement", "no-such-node")]),
+        ({**NEW, "role": "TEACHES"}, [("role", "taken")]),
+    ],
+)
+def test_a_wrong_row_is_refused_with_its_cell(values, expected):
+    found = finding(**values)
+
+    assert (found.state, problems(found), found.change) == ("REFUSED", expected, {})
+    assert all(each.english and each.chinese for each in found.problems)
+
+
+@pytest.mark.parametrize("status", ["REJECTED", "WITHDRAWN"])
+def test_what_is_settled_stays(status):
+    assert problems(finding(known(status=status), status=status, strength=0.8)) == [("status", "settled")]
+    assert problems(finding(known(status=status), status="ACCEPTED")) == [("status", "no-such-step")]
+
+
+def test_an_accepted_row_whose_content_is_edited_waits_again():
+    graph = known(status="ACCEPTED", reviewer="rui")
+
+    for status in ("ACCEPTED", "SUGGESTED"):
+        found = finding(graph, status=status, reviewer="rui", strength=0.8)
+        assert (found.state, found.change["action"], found.needs) == ("CHANGED", "REVISE", "reviewer")
+
+
+def test_an_edit_of_an_older_version_is_a_conflict_that_names_who_changed_it():
+    found = finding(version=1, strength=0.8)
+
+    assert (found.state, problems(found)) == ("CONFLICT", [("version", "changed-meanwhile")])
+    assert found.problems[0].english == "rosa (1 → 2) changed it since the export"
+    # What says what the graph says by now is no conflict.
+    assert finding(version=1).state == "UNCHANGED"
+
+
+def test_a_row_that_comes_twice_is_refused():
+    first, second = findings(table_row(version=2), table_row(version=2))
+    assert (first.state, problems(second)) == ("UNCHANGED", [("alignment", "row-twice")])
+
+    first, second = findings(table_row(**NEW), table_row(**NEW))
+    assert (first.state, problems(second)) == ("NEW", [("role", "taken")])
+    assert second.problems[0].detail == "对接表!2"
+
+
+def test_columns_that_were_deleted_say_nothing():
+    kept = ["alignment", "version", "course", "requirement", "kind", "strength"]
+    row = table_row(version=2, strength=0.8)
+    titles = [BY_FIELD[each].title.english for each in kept]
+    cells = SheetCells("x", [titles, [row[each] for each in kept]])
+    (found,) = Comparison(known()).findings(read_table([cells]).lines)
+
+    assert (found.state, found.edited) == ("CHANGED", ["strength"])
+    assert found.change["rationale"] == row["rationale"]
+
+
+def test_untouched_rows_that_a_mutation_would_refuse_stay_unchanged():
+    """Facts of the seeds keep rules of their own."""
+    long = {"rationale": "字" * 2000, "role": None}
+
+    assert finding(known(**long), **long).state == "UNCHANGED"
+
+
+def test_every_rule_is_reached():
+    """The tests above break each of them."""
+    broken = {
+        "no-such-alignment", "row-twice", "version-missing", "version-ahead", "version-of-new", "changed-meanwhile",
+        "ends-stay", "not-the-graphs", "empty", "no-such-code", "no-number", "no-such-node", "kind-and-role",
+        "kind-and-strength", "too-long", "unfit-character", "status-and-content", "status-of-new", "no-such-step",
+        "settled", "taken",
+    }  # fmt: skip
+    assert set(RULES) == broken
