@@ -9,6 +9,7 @@ from pydantic import SecretStr
 from graph.errors import OneplusxError
 from graph.model import MODEL
 from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationship, Scalar, Text
+from interchange.alignments.import_errors import TableFormError, TableRefusedError, TableReportError
 from interchange.documents.document_errors import DocumentError
 from interchange.standard_imports.import_errors import StandardImportError
 from resolvers.questions.shared.needs import NOT_KNOWN_REASON
@@ -165,6 +166,9 @@ _ELSEWHERE = (
     StandardImportError,
     ExportFileError,
     SeedsError,
+    TableFormError,
+    TableRefusedError,
+    TableReportError,
     PortError,
     TrustedDocumentsError,
     GuardedFieldError,

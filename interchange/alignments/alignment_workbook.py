@@ -6,7 +6,7 @@ from typing import Any
 from graph.errors import Language
 from graph.model.alignments import ALIGNMENT_KIND, ALIGNMENT_ROLE, ALIGNMENT_STATUS
 from graph.model.core import Text
-from interchange.alignments.table_columns import BY_FIELD, COLUMNS, Table, TableColumn, cells, in_language
+from interchange.alignments.table_columns import BY_FIELD, COLUMNS, AlignmentsTable, TableColumn, cells, in_language
 from interchange.formats.workbooks import Sheet, SheetColumn, write_workbook
 
 SPARE_ROWS = 100
@@ -50,7 +50,7 @@ _HELP = (
 )
 
 
-def write_alignment_workbook(table: Table, language: Language) -> bytes:
+def write_alignment_workbook(table: AlignmentsTable, language: Language) -> bytes:
     """Write the table as a workbook."""
     return write_workbook(
         [

@@ -14,7 +14,7 @@ _LIVE = ["SUGGESTED", "ACCEPTED"]
 _TO_SUBJECT, _TO_TARGET = ("|".join(each.values()) for each in (ALIGNED_SUBJECTS, ALIGNED_TARGETS))
 
 # Two ends and a role, which only one live alignment may have.
-Place = tuple[str, str, str]
+EndsAndRole = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class KnownGraph:
     subjects: Mapping[str, Mapping[str, Any]]
     targets: Mapping[str, Mapping[str, Any]]
     editors: Mapping[str, str]
-    taken: Mapping[Place, str]
+    taken: Mapping[EndsAndRole, str]
 
 
 async def read_known(
@@ -90,9 +90,9 @@ async def _editors(run: Run, ids: Sequence[str]) -> dict[str, str]:
     return dict(await run(Statement(text, {"ids": ids})))
 
 
-async def _taken(run: Run, subjects: Iterable[str]) -> dict[Place, str]:
+async def _taken(run: Run, subjects: Iterable[str]) -> dict[EndsAndRole, str]:
     """Give the live alignments of subjects by both ends and role."""
-    found: dict[Place, str] = {}
+    found: dict[EndsAndRole, str] = {}
     for name, link in ALIGNED_SUBJECTS.items():
         of_type = sorted(each for each in subjects if each.partition(":")[0] == name)
         if not of_type:

@@ -10,7 +10,7 @@ from graph.model.core import CodeList, Text
 from interchange.formats.csv_tables import CsvCell
 
 # A table as `alignmentTable` gives it: `rows`, `courses`, `requirements`.
-Table = Mapping[str, Any]
+AlignmentsTable = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

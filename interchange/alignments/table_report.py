@@ -8,15 +8,15 @@ from typing import Any
 import orjson
 
 from graph.query.statement import Run
-from interchange.alignments.comparison import (
-    Comparison,
+from interchange.alignments.known_alignments import read_known
+from interchange.alignments.table_comparison import (
     RowFinding,
     RowState,
+    TableComparison,
     id_of_alignment,
     id_of_course,
     id_of_requirement,
 )
-from interchange.alignments.known_alignments import read_known
 from interchange.alignments.table_reading import TableReading
 
 FORM = "oneplusx.alignment-table-report/1"
@@ -32,7 +32,7 @@ async def find_changes(run: Run, reading: TableReading) -> list[RowFinding]:
         filter(None, map(id_of_course, lines)),
         filter(None, map(id_of_requirement, lines)),
     )
-    return list(Comparison(known).findings(lines))
+    return list(TableComparison(known).findings(lines))
 
 
 def count_states(findings: Sequence[RowFinding]) -> dict[str, int]:

@@ -9,8 +9,8 @@ import typer
 from graph.connection.database import Database
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.errors import OneplusxError, OperationTooLargeError
-from graph.query.statement import Statement
 from interchange.alignments.alignment_csv import write_alignment_csv
+from interchange.alignments.named_ends import id_of_certificate, id_of_programme
 from resolvers.identify import Request
 from resolvers.operation import Operations
 from resolvers.questions.coverage.alignment_table import ROWS_LARGEST
@@ -101,8 +101,8 @@ async def read_table(database: Database, standard: str | None, certificate: str 
 
     operations = Operations(executable_schema(), planners(), database, DirectoryKeeper(database))
     variables = {
-        "subject": await _id(database, standard, "TeachingStandard", ("majorCode",)) if standard else None,
-        "target": await _id(database, certificate, "Certificate", ("standardCode", "name")) if certificate else None,
+        "subject": await id_of_programme(database.read, standard) if standard else None,
+        "target": await id_of_certificate(database.read, certificate) if certificate else None,
         "first": ROWS_LARGEST,
     }
     answer = await operations.run(Request(DOCUMENT, variables, OPERATION))
@@ -112,13 +112,3 @@ async def read_table(database: Database, standard: str | None, certificate: str 
     if table["total"] > ROWS_LARGEST:
         raise OperationTooLargeError(table["total"], budget=ROWS_LARGEST)
     return table
-
-
-async def _id(database: Database, given: str, node: str, keys: tuple[str, ...]) -> str:
-    """Give the id of a node that is named by one of its keys, the latest; what is an id already, or unknown, as one."""
-    if ":" in given:
-        return given
-    found = " OR ".join(f"n.{each} = $key" for each in keys)
-    text = f"MATCH (n:{node}) WHERE {found} RETURN n.id ORDER BY n.id DESC LIMIT 1"
-    rows = await database.read(Statement(text, {"key": given}))
-    return str(rows[0][0]) if rows else f"{node}:{given}"

@@ -9,8 +9,8 @@ import typer
 
 from graph.connection.database import Database
 from graph.errors import OneplusxError, RowsRefusedError
-from interchange.alignments.comparison import RowFinding, RowState
 from interchange.alignments.import_errors import TableRefusedError, TableReportError
+from interchange.alignments.table_comparison import RowFinding, RowState
 from interchange.alignments.table_reading import read_table
 from interchange.alignments.table_report import changes_of, count_states, find_changes, write_table_report
 from interchange.documents.sheet_reading import read_sheets

@@ -67,12 +67,12 @@ ALIGNMENT_ROW = RecordType(
         ),
     ),
 )
-_COURSE_ENTRY = RecordType(
+ALIGNMENT_TABLE_COURSE = RecordType(
     name="AlignmentTableCourse",
     description=Text("A course that a new row may name.", "新增行可以填写的课程。"),
     fields=_SUBJECT_FIELDS,
 )
-_REQUIREMENT_ENTRY = RecordType(
+ALIGNMENT_TABLE_REQUIREMENT = RecordType(
     name="AlignmentTableRequirement",
     description=Text("A requirement that a new row may name.", "新增行可以填写的技能要求。"),
     fields=_TARGET_FIELDS,
@@ -95,7 +95,7 @@ ALIGNMENT_TABLE = RecordType(
         RecordField(
             name="courses",
             description=Text("The courses of `subject`. Empty: it is not given.", "`subject` 的课程。空：未给出。"),
-            record=_COURSE_ENTRY,
+            record=ALIGNMENT_TABLE_COURSE,
             size=FIRST,
         ),
         RecordField(
@@ -103,7 +103,7 @@ ALIGNMENT_TABLE = RecordType(
             description=Text(
                 "The requirements of `target`. Empty: it is not given.", "`target` 的技能要求。空：未给出。"
             ),
-            record=_REQUIREMENT_ENTRY,
+            record=ALIGNMENT_TABLE_REQUIREMENT,
             size=FIRST,
         ),
     ),

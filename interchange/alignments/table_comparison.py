@@ -69,7 +69,7 @@ def id_of_requirement(line: TableLine) -> str:
     return given if not given or given.partition(":")[0] in ALIGNED_TARGETS else f"SkillRequirement:{given}"
 
 
-class Comparison:
+class TableComparison:
     """Compares rows with the graph, one after the other: a later one may repeat an earlier."""
 
     def __init__(self, known: KnownGraph) -> None:

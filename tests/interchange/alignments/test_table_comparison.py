@@ -2,10 +2,10 @@
 
 import pytest
 
-from interchange.alignments.comparison import Comparison
 from interchange.alignments.known_alignments import KnownGraph
 from interchange.alignments.row_problems import RULES
 from interchange.alignments.table_columns import BY_FIELD, COLUMNS
+from interchange.alignments.table_comparison import TableComparison
 from interchange.alignments.table_reading import read_table
 from interchange.documents.sheet_cells import SheetCells
 from tests.interchange.alignments.made_tables import table_row
@@ -31,7 +31,7 @@ def sheet(*rows: dict, titles: list[str] | None = None) -> SheetCells:
 
 
 def findings(*rows: dict, graph: KnownGraph | None = None):
-    return list(Comparison(graph or known()).findings(read_table([sheet(*rows)]).lines))
+    return list(TableComparison(graph or known()).findings(read_table([sheet(*rows)]).lines))
 
 
 def finding(graph: KnownGraph | None = None, **values):
@@ -152,7 +152,7 @@ def test_columns_that_were_deleted_say_nothing():
     row = table_row(version=2, strength=0.8)
     titles = [BY_FIELD[each].title.english for each in kept]
     cells = SheetCells("x", [titles, [row[each] for each in kept]])
-    (found,) = Comparison(known()).findings(read_table([cells]).lines)
+    (found,) = TableComparison(known()).findings(read_table([cells]).lines)
 
     assert (found.state, found.edited) == ("CHANGED", ["strength"])
     assert found.change["rationale"] == row["rationale"]
