@@ -226,7 +226,8 @@ class AlignmentTable(Analysis[_Parts]):
 
     def read(self, request: QuestionRequest) -> Part[_Parts]:
         """Read the alignments, and the courses and requirements that may be named."""
-        found = [f"{start}{_within(request)}" for start in _starts(request)]
+        levels, within = _levels(request)
+        found = [f"{levels}{start}{within}" for start in _starts(request)]
         return row(
             _Parts,
             total=_total(found),
@@ -262,13 +263,18 @@ def _starts(request: QuestionRequest) -> Iterator[str]:
         yield f"MATCH {cypher.node_pattern('m:Major', id=request['subject'])}<-[:ALIGNS_MAJOR]-(a:Alignment)"
 
 
-def _within(request: QuestionRequest) -> str:
-    """Write the condition that an alignment speaks of something in the target's levels."""
+def _levels(request: QuestionRequest) -> tuple[str, str]:
+    """Write the levels of the target, once, and the condition that an alignment speaks of something in them."""
     if not request.has("target"):
-        return ""
-    levels = at(TARGETS[request.types["target"]], request["target"])
-    same = " AND ".join(f"l.{name} = t.{name}" for name in ("standardCode", "standardVersion", "level"))
-    return f" WHERE {cypher.exists(f'MATCH (a)-[:{_types(ALIGNED_TARGETS)}]->(t) MATCH {levels} WHERE {same}')}"
+        return "", ""
+    levels = cypher.collect(f"MATCH {at(TARGETS[request.types['target']], request['target'])}", f"RETURN {_level('l')}")
+    within = cypher.exists(f"MATCH (a)-[:{_types(ALIGNED_TARGETS)}]->(t) WHERE {_level('t')} IN levels")
+    return f"WITH {levels} AS levels ", f" WHERE {within}"
+
+
+def _level(node: str) -> str:
+    """Write to which level of which standard a node belongs."""
+    return f"{node}.standardCode + ' ' + {node}.standardVersion + ' ' + {node}.level"
 
 
 def _types(links: Mapping[str, str]) -> str:

@@ -65,31 +65,39 @@ CALL () {
       }
     ],
     COUNT {
+      WITH COLLECT {
+        MATCH (:CertificateLevel {id: $target_2})-[:SPECIFIED_BY]->(l:StandardLevel)
+        RETURN l.standardCode + ' ' + l.standardVersion + ' ' + l.level
+      } AS levels
       MATCH (:TeachingStandard {id: $subject_2})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment)
       WHERE EXISTS {
         MATCH (a)-[:ALIGNED_TO|ALIGNED_TO_TASK|ALIGNED_TO_AREA]->(t)
-        MATCH (:CertificateLevel {id: $target_2})-[:SPECIFIED_BY]->(l:StandardLevel)
-        WHERE l.standardCode = t.standardCode AND l.standardVersion = t.standardVersion AND l.level = t.level
+        WHERE t.standardCode + ' ' + t.standardVersion + ' ' + t.level IN levels
       }
       RETURN a.id
     } + COUNT {
+      WITH COLLECT {
+        MATCH (:CertificateLevel {id: $target_2})-[:SPECIFIED_BY]->(l:StandardLevel)
+        RETURN l.standardCode + ' ' + l.standardVersion + ' ' + l.level
+      } AS levels
       MATCH (:TeachingStandard {id: $subject_2})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)
         <-[:ALIGNS_OUTCOME]-(a:Alignment)
       WHERE EXISTS {
         MATCH (a)-[:ALIGNED_TO|ALIGNED_TO_TASK|ALIGNED_TO_AREA]->(t)
-        MATCH (:CertificateLevel {id: $target_2})-[:SPECIFIED_BY]->(l:StandardLevel)
-        WHERE l.standardCode = t.standardCode AND l.standardVersion = t.standardVersion AND l.level = t.level
+        WHERE t.standardCode + ' ' + t.standardVersion + ' ' + t.level IN levels
       }
       RETURN a.id
     },
     [
       COLLECT {
+        WITH COLLECT {
+          MATCH (:CertificateLevel {id: $target_2})-[:SPECIFIED_BY]->(l:StandardLevel)
+          RETURN l.standardCode + ' ' + l.standardVersion + ' ' + l.level
+        } AS levels
         MATCH (:TeachingStandard {id: $subject_2})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment)
         WHERE EXISTS {
           MATCH (a)-[:ALIGNED_TO|ALIGNED_TO_TASK|ALIGNED_TO_AREA]->(t)
-          MATCH (:CertificateLevel {id: $target_2})-[:SPECIFIED_BY]->(l:StandardLevel)
-          WHERE l.standardCode = t.standardCode AND l.standardVersion = t.standardVersion
-            AND l.level = t.level
+          WHERE t.standardCode + ' ' + t.standardVersion + ' ' + t.level IN levels
         }
         OPTIONAL MATCH (a)-[:ALIGNS|ALIGNS_PLAN_COURSE|ALIGNS_OUTCOME|ALIGNS_MAJOR]->(s)
         OPTIONAL MATCH (a)-[:ALIGNED_TO|ALIGNED_TO_TASK|ALIGNED_TO_AREA]->(t)
@@ -105,13 +113,15 @@ CALL () {
         LIMIT $first_2
       },
       COLLECT {
+        WITH COLLECT {
+          MATCH (:CertificateLevel {id: $target_2})-[:SPECIFIED_BY]->(l:StandardLevel)
+          RETURN l.standardCode + ' ' + l.standardVersion + ' ' + l.level
+        } AS levels
         MATCH (:TeachingStandard {id: $subject_2})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)
           <-[:ALIGNS_OUTCOME]-(a:Alignment)
         WHERE EXISTS {
           MATCH (a)-[:ALIGNED_TO|ALIGNED_TO_TASK|ALIGNED_TO_AREA]->(t)
-          MATCH (:CertificateLevel {id: $target_2})-[:SPECIFIED_BY]->(l:StandardLevel)
-          WHERE l.standardCode = t.standardCode AND l.standardVersion = t.standardVersion
-            AND l.level = t.level
+          WHERE t.standardCode + ' ' + t.standardVersion + ' ' + t.level IN levels
         }
         OPTIONAL MATCH (a)-[:ALIGNS|ALIGNS_PLAN_COURSE|ALIGNS_OUTCOME|ALIGNS_MAJOR]->(s)
         OPTIONAL MATCH (a)-[:ALIGNED_TO|ALIGNED_TO_TASK|ALIGNED_TO_AREA]->(t)
@@ -254,24 +264,29 @@ CALL () {
       }
     ],
     COUNT {
+      WITH COLLECT {
+        MATCH (:Certificate {id: $target_4})-[:HAS_STANDARD]->(:SkillStandard)
+          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+        RETURN l.standardCode + ' ' + l.standardVersion + ' ' + l.level
+      } AS levels
       MATCH (a:Alignment)
       WHERE EXISTS {
         MATCH (a)-[:ALIGNED_TO|ALIGNED_TO_TASK|ALIGNED_TO_AREA]->(t)
-        MATCH (:Certificate {id: $target_4})-[:HAS_STANDARD]->(:SkillStandard)
-          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
-        WHERE l.standardCode = t.standardCode AND l.standardVersion = t.standardVersion AND l.level = t.level
+        WHERE t.standardCode + ' ' + t.standardVersion + ' ' + t.level IN levels
       }
       RETURN a.id
     },
     [
       COLLECT {
+        WITH COLLECT {
+          MATCH (:Certificate {id: $target_4})-[:HAS_STANDARD]->(:SkillStandard)
+            -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+          RETURN l.standardCode + ' ' + l.standardVersion + ' ' + l.level
+        } AS levels
         MATCH (a:Alignment)
         WHERE EXISTS {
           MATCH (a)-[:ALIGNED_TO|ALIGNED_TO_TASK|ALIGNED_TO_AREA]->(t)
-          MATCH (:Certificate {id: $target_4})-[:HAS_STANDARD]->(:SkillStandard)
-            -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
-          WHERE l.standardCode = t.standardCode AND l.standardVersion = t.standardVersion
-            AND l.level = t.level
+          WHERE t.standardCode + ' ' + t.standardVersion + ' ' + t.level IN levels
         }
         OPTIONAL MATCH (a)-[:ALIGNS|ALIGNS_PLAN_COURSE|ALIGNS_OUTCOME|ALIGNS_MAJOR]->(s)
         OPTIONAL MATCH (a)-[:ALIGNED_TO|ALIGNED_TO_TASK|ALIGNED_TO_AREA]->(t)
