@@ -160,7 +160,8 @@ class Settings(BaseSettings):
     )
     editor_token: SecretStr = Field(
         default=SecretStr(""),
-        description="Token of the editor in whose name `oneplusx import` writes: a reviewer's, or a designer's for proposals.",
+        description="Token of the editor in whose name `oneplusx import` writes: a reviewer's, or a designer's for "
+        "proposals.",
     )
     log_level: LogLevel = Field(default=LogLevel.INFO, description="Level of the log.")
 

@@ -81,16 +81,16 @@ class DocumentKindError(DocumentError):
     def unknown(cls) -> "DocumentKindError":
         """Make the error of bytes that are no document we know."""
         return cls(
-            "The file is no PDF, Word, Excel or HTML document, whatever its name says. Save it as PDF or DOCX.",
-            "文件内容不是 PDF、Word、Excel 或 HTML，与文件名无关。请另存为 PDF 或 DOCX。",
+            "The file is no PDF, Word, Excel or HTML document, whatever its name says. Save it as PDF, DOCX or XLSX.",
+            "文件内容不是 PDF、Word、Excel 或 HTML，与文件名无关。请另存为 PDF、DOCX 或 XLSX。",
         )
 
     @classmethod
     def unsuitable(cls, kind: str) -> "DocumentKindError":
         """Make the error of a kind that no reader takes here."""
         return cls(
-            f"The file is {kind}; a standard is read from PDF or DOCX. Save it as one of them.",
-            f"文件类型为 {kind}；标准只能从 PDF 或 DOCX 读取。请另存为其中之一。",
+            f"The file is {kind}; a standard is read from PDF, DOCX, or our XLSX template. Save it as one of them.",
+            f"文件类型为 {kind}；标准只能从 PDF、DOCX 或本系统的 XLSX 模板读取。请另存为其中之一。",
         )
 
     @classmethod
