@@ -39,7 +39,8 @@ import_app.command(
 @import_app.command(
     "standard",
     help=say(
-        "Read a skill level or teaching standard (PDF, DOCX, or our XLSX template), report what was read, and write what is confirmed.",
+        "Read a skill level or teaching standard (PDF, DOCX, or our XLSX template), report what was read, and write "
+        "what is confirmed.",
         "读取职业技能等级标准或专业教学标准（PDF、DOCX 或 XLSX 模板），报告读到的内容，并写入经确认的内容。",
     ),
 )
