@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from interchange.alignments.import_errors import TableFormError
 from interchange.alignments.table_columns import BY_FIELD, COLUMNS, NEEDED
-from interchange.documents.sheet_cells import CellValue, SheetCells, column_letters
+from interchange.documents.sheet_cells import CellValue, PlainSheet, column_letters
 
 # A header stands below a title and some notes at most.
 HEADER_WITHIN = 20
@@ -67,7 +67,7 @@ _FIELDS: Mapping[str, str] = {
 }
 
 
-def read_table(sheets: Sequence[SheetCells]) -> TableReading:
+def read_table(sheets: Sequence[PlainSheet]) -> TableReading:
     """Read every sheet that has a header of ours. Raises: TableFormError where none has."""
     lines: list[TableLine] = []
     others: list[str] = []
@@ -99,14 +99,14 @@ def _columns(row: Sequence[CellValue]) -> dict[int, str]:
     return found
 
 
-def _header_of(sheet: SheetCells) -> int | None:
+def _header_of(sheet: PlainSheet) -> int | None:
     for place, row in enumerate(sheet.rows[:HEADER_WITHIN]):
         if set(NEEDED) <= set(_columns(row).values()):
             return place
     return None
 
 
-def _lines(sheet: SheetCells, header: int, columns: Mapping[int, str]) -> list[TableLine]:
+def _lines(sheet: PlainSheet, header: int, columns: Mapping[int, str]) -> list[TableLine]:
     found: list[TableLine] = []
     for number, row in enumerate(sheet.rows[header + 1 :], header + 2):
         # A header of merged cells comes once for each row that they span; a printed table repeats it on each page.

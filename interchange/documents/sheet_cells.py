@@ -7,7 +7,7 @@ CellValue = str | int | float | bool | None
 
 
 @dataclass(frozen=True, slots=True)
-class SheetCells:
+class PlainSheet:
     """A sheet: its name, and its rows from the first on; a merged range has its value in every cell."""
 
     name: str

@@ -13,7 +13,7 @@ from interchange.documents.document_errors import (
 from interchange.documents.document_kinds import COLUMNS, COLUMNS_LARGEST, ROWS, ROWS_LARGEST, DocumentKind, look
 from interchange.documents.document_reading import SECONDS_ALLOWED, answer_of_process
 from interchange.documents.reader_process import SHEETS
-from interchange.documents.sheet_cells import SheetCells
+from interchange.documents.sheet_cells import PlainSheet
 from interchange.formats.csv_tables import original_text
 
 # How spreadsheets save text, tried in this order. WPS and Excel in China save CSV in GB 18030.
@@ -23,16 +23,16 @@ _DELIMITERS = ",\t;"
 CSV_SHEET = "CSV"
 
 
-def read_sheets(data: bytes, seconds: float = SECONDS_ALLOWED) -> list[SheetCells]:
+def read_sheets(data: bytes, seconds: float = SECONDS_ALLOWED) -> list[PlainSheet]:
     """Read a table file, or raise the ``DocumentError`` that says why it is not read."""
     try:
         kind = look(data)
     except DocumentKindError:
-        return [SheetCells(CSV_SHEET, list(_csv_rows(_decoded(data))))]
+        return [PlainSheet(CSV_SHEET, list(_csv_rows(_decoded(data))))]
     if kind is not DocumentKind.XLSX:
         raise DocumentKindError.no_table(kind)
     sheets = answer_of_process(SHEETS, data, seconds)
-    return [SheetCells(each["name"], each["rows"]) for each in sheets]
+    return [PlainSheet(each["name"], each["rows"]) for each in sheets]
 
 
 def _decoded(data: bytes) -> str:

@@ -7,7 +7,7 @@ from interchange.alignments.row_problems import RULES
 from interchange.alignments.table_columns import BY_FIELD, COLUMNS
 from interchange.alignments.table_comparison import TableComparison
 from interchange.alignments.table_reading import read_table
-from interchange.documents.sheet_cells import SheetCells
+from interchange.documents.sheet_cells import PlainSheet
 from tests.interchange.alignments.made_tables import table_row
 
 TITLES = [each.title.chinese for each in COLUMNS]
@@ -26,8 +26,8 @@ def known(**values) -> KnownGraph:
     )
 
 
-def sheet(*rows: dict, titles: list[str] | None = None) -> SheetCells:
-    return SheetCells("对接表", [titles or TITLES, *([row.get(each.field) for each in COLUMNS] for row in rows)])
+def sheet(*rows: dict, titles: list[str] | None = None) -> PlainSheet:
+    return PlainSheet("对接表", [titles or TITLES, *([row.get(each.field) for each in COLUMNS] for row in rows)])
 
 
 def findings(*rows: dict, graph: KnownGraph | None = None):
@@ -151,7 +151,7 @@ def test_columns_that_were_deleted_say_nothing():
     kept = ["alignment", "version", "course", "requirement", "kind", "strength"]
     row = table_row(version=2, strength=0.8)
     titles = [BY_FIELD[each].title.english for each in kept]
-    cells = SheetCells("x", [titles, [row[each] for each in kept]])
+    cells = PlainSheet("x", [titles, [row[each] for each in kept]])
     (found,) = TableComparison(known()).findings(read_table([cells]).lines)
 
     assert (found.state, found.edited) == ("CHANGED", ["strength"])

@@ -10,7 +10,7 @@ from interchange.alignments.alignment_workbook import write_alignment_workbook
 from interchange.alignments.import_errors import TableFormError
 from interchange.alignments.table_columns import COLUMNS
 from interchange.alignments.table_reading import read_table
-from interchange.documents.sheet_cells import SheetCells, column_letters
+from interchange.documents.sheet_cells import PlainSheet, column_letters
 from interchange.documents.sheet_reading import read_sheets
 from tests.interchange.alignments.made_tables import made_table, table_row
 
@@ -98,7 +98,7 @@ def test_merged_cells_hold_their_value_in_every_row():
 
 def test_codes_lose_blanks_and_full_width_digits_and_numbers_are_text():
     cells = [*CELLS[:2], "SkillRequirement:９:1.0:ELEMENTARY:1.10 \u200b", " major\xa0"]
-    (line,) = read_table([SheetCells("x", [[*SMALL, "版本", "强度"], [*cells, 3.0, "０.６"]])]).lines
+    (line,) = read_table([PlainSheet("x", [[*SMALL, "版本", "强度"], [*cells, 3.0, "０.６"]])]).lines
 
     assert (line.code("requirement"), line.code("kind"), line.code("version"), line.code("strength")) == (
         "SkillRequirement:9:1.0:ELEMENTARY:1.10",
@@ -111,7 +111,7 @@ def test_codes_lose_blanks_and_full_width_digits_and_numbers_are_text():
 @pytest.mark.parametrize("titles", [["ALIGNMENT ID", "course id*", "Requirement\nid", "kind（必填）"], SMALL[::-1]])
 def test_titles_are_known_in_both_languages_whatever_is_written_around_them(titles):
     cells = CELLS if titles[0] != SMALL[-1] else CELLS[::-1]
-    (line,) = read_table([SheetCells("x", [titles, cells])]).lines
+    (line,) = read_table([PlainSheet("x", [titles, cells])]).lines
 
     assert [line.text(each) for each in ("alignment", "course", "requirement", "kind")] == CELLS
 
@@ -128,4 +128,4 @@ def test_csv_is_read_as_spreadsheets_save_it(encoding, delimiter):
 
 def test_a_file_without_the_columns_is_refused():
     with pytest.raises(TableFormError, match="Course id"):
-        read_table([SheetCells("x", [["课程", "强度"], ["a", 1]])])
+        read_table([PlainSheet("x", [["课程", "强度"], ["a", 1]])])
