@@ -35,6 +35,7 @@ from graphql import (
 
 from graph.model import MODEL
 from graph.model.core import Ends, NodeType, Search, Side
+from graph.model.distinct_names import distinct_name, name_properties
 from graph.query.directory import Directory, TypeDirectory
 from tests.equivalence.refusals import check_field
 from tests.equivalence.small import Graph, Link, Node
@@ -147,6 +148,9 @@ class Oracle:
         sides = MODEL.sides[node.label]
         if name == "displayName":
             return node.values.get(node_type.title)
+        if name == "distinctName":
+            given = [node.values.get(each.name) for each in name_properties(node_type)]
+            return distinct_name(node_type, arguments["language"], given)
         if name == "sources":
             return self._sources(node.values)
         if name in node_type.by_name:
