@@ -26,8 +26,8 @@ FILES = {
         "Certificate:Web前端开发,Web前端开发,前端|Web开发,false,,,1,2019,list seen,,,2019-04-04,,OFFICIAL,Source:t.S1,\n"
     ),
     "small/nodes/Statistic.csv": (
-        "id,code,subject,item,value,valueText,valueMin,valueMax,unit,asOf,basis,sourceIds,sourceNote\n"
-        "Statistic:1,1,学分银行,注册人数,2.5,2.5,,,万,2021,REPORTED,Source:t.S2,\n"
+        "id,code,subject,item,value,valueText,valueMin,valueMax,unit,asOf,asOfFrom,asOfTo,basis,sourceIds,sourceNote\n"
+        "Statistic:1,1,学分银行,注册人数,2.5,2.5,,,万,2021,2021-01-01,2021-12-31,REPORTED,Source:t.S2,\n"
     ),
     "small/links/LISTED_IN.csv": (
         "start,end,basis,sourceIds,sourceNote\n"
