@@ -1,6 +1,6 @@
 // The support matrix: courses down, work tasks across; what a course carries of a task, and how strongly.
 import { Fragment } from "preact";
-import { type Course, type Fit, type Item, type Task, cellKey, taskKey } from "../pages/fit-model";
+import { type Course, type Fit, type Item, type Task, cellKey, itemsOfTasks, taskKey } from "../pages/fit-model";
 import { STATES, countsOfStates, sumOf } from "../parts/coverage";
 import { Data, MODULES } from "../parts/small";
 import { count, label, t } from "../words";
@@ -71,7 +71,8 @@ function Heads({ tasks, items, onChoose }: { tasks: readonly Task[]; items: read
   );
 }
 
-interface CellProps extends Props {
+interface CellProps extends Omit<Props, "items"> {
+  ofTask: readonly Item[];
   course: Course;
   task: Task;
   row: number;
@@ -79,8 +80,7 @@ interface CellProps extends Props {
   isFirst: boolean;
 }
 
-function Cell({ fit, items, chosen, onChoose, course, task, row, column, isFirst }: CellProps) {
-  const ofTask = items.filter((each) => each.task === task);
+function Cell({ fit, ofTask, chosen, onChoose, course, task, row, column, isFirst }: CellProps) {
   const { carried, strongest, waiting } = cellOf(ofTask, course);
   if (carried === 0 && waiting === 0) return <span class="nil"><span class="hidden-text">{t("carriesNone")}</span></span>;
   const key = cellKey(course, task, fit);
@@ -117,14 +117,16 @@ function Foot({ tasks, items }: { tasks: readonly Task[]; items: readonly Item[]
 
 export function Matrix(props: Props) {
   const { fit, items, onChoose } = props;
-  const tasks = fit.tasks.filter((task) => items.some((each) => each.task === task));
+  const ofTasks = itemsOfTasks(items);
+  const tasks = fit.tasks.filter((task) => ofTasks.has(task));
   const known: readonly string[] = MODULES;
   const order = (module: string): number => (known.includes(module) ? known.indexOf(module) : known.length);
   const modules = [...new Set(fit.courses.map((each) => each.module))].sort((a, b) => order(a) - order(b));
   const courses = modules.flatMap((module) => fit.courses.filter((each) => each.module === module));
+  const rows = new Map(courses.map((each, at) => [each, at]));
   const total = (course: Course): number => items.filter((each) => each.carriers.some((carrier) => carrier.course === course.id)).length;
   const firstFilled = courses.flatMap((course) => tasks.map((task) => [course, task] as const)).find(([course, task]) => {
-    const { carried, waiting } = cellOf(items.filter((each) => each.task === task), course);
+    const { carried, waiting } = cellOf(ofTasks.get(task) ?? [], course);
     return carried + waiting > 0;
   });
   return (
@@ -140,7 +142,7 @@ export function Matrix(props: Props) {
                   <th scope="row"><Data>{course.name}</Data></th>
                   {tasks.map((task, column) => (
                     <td key={task.id} class={column > 0 && tasks[column - 1]?.area !== task.area ? "area-start" : ""}>
-                      <Cell {...props} course={course} task={task} row={courses.indexOf(course)} column={column} isFirst={firstFilled?.[0] === course && firstFilled[1] === task} />
+                      <Cell {...props} ofTask={ofTasks.get(task) ?? []} course={course} task={task} row={rows.get(course) ?? 0} column={column} isFirst={firstFilled?.[0] === course && firstFilled[1] === task} />
                     </td>
                   ))}
                   <td class="number">{total(course) || ""}</td>

@@ -1,6 +1,6 @@
 // The requirements one by one, under their tasks.
 import { changed } from "../address";
-import { type Course, type Item, type Task, itemKey } from "../pages/fit-model";
+import { type Course, type Item, type Task, itemKey, itemsOfTasks } from "../pages/fit-model";
 import { Bar, StateWord, countsOfStates } from "../parts/coverage";
 import { Data, LevelTag } from "../parts/small";
 import { t } from "../words";
@@ -36,11 +36,12 @@ function TaskRows({ task, items, courses, chosen }: { task: Task; items: readonl
 
 export function Requirements({ tasks, items, courses, chosen }: { tasks: readonly Task[]; items: readonly Item[]; courses: readonly Course[]; chosen: string | null }) {
   const names = new Map(courses.map((each) => [each.id, each]));
+  const ofTasks = itemsOfTasks(items);
   return (
     <table class="requirements">
       <thead><tr><th scope="col">{t("state")}</th><th scope="col">{t("codeColumn")}</th><th scope="col">{t("requirement")}</th><th scope="col">{t("carriedBy")}</th></tr></thead>
       {tasks.map((task) => {
-        const mine = items.filter((each) => each.task === task);
+        const mine = ofTasks.get(task) ?? [];
         return mine.length > 0 ? <TaskRows key={task.id} task={task} items={mine} courses={names} chosen={chosen} /> : null;
       })}
     </table>

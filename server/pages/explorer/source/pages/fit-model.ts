@@ -75,6 +75,17 @@ export function weave(subject: SubjectNode, target: TargetNode, coverage: Covera
   return { courses: coursesOf(subject), areas, tasks, items };
 }
 
+/** The requirements of each task, looked up and not searched for: a matrix asks for each of its cells. */
+export function itemsOfTasks(items: readonly Item[]): ReadonlyMap<Task, readonly Item[]> {
+  const groups = new Map<Task, Item[]>();
+  for (const each of items) {
+    const group = groups.get(each.task);
+    if (group) group.push(each);
+    else groups.set(each.task, [each]);
+  }
+  return groups;
+}
+
 /** What is chosen is named in the address by a short key, and stands for a set of requirements. */
 export type Choice = { key: string; name: string; code: string; items: readonly Item[]; course?: Course };
 

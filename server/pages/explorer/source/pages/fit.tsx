@@ -65,6 +65,11 @@ function Head({ subject, target, coverage }: { subject: SubjectNode; target: Tar
 }
 
 function AreaStrip({ fit, chosen }: { fit: Fit; chosen: Area | null }) {
+  const states = useMemo(() => {
+    const groups = new Map<Area, State[]>(fit.areas.map((each) => [each, []]));
+    for (const each of fit.items) groups.get(each.task.area)?.push(each.state);
+    return groups;
+  }, [fit]);
   return (
     <section class="areas-strip" aria-labelledby="areas-title">
       <h2 id="areas-title">{t("byArea")} <span class="lead">{chosen ? <a href={changed({ area: null, at: null })}>{t("clearArea")}</a> : t("byAreaLead")}</span></h2>
@@ -74,7 +79,7 @@ function AreaStrip({ fit, chosen }: { fit: Fit; chosen: Area | null }) {
             <h3><LevelTag level={level} /></h3>
             <ul>
               {fit.areas.filter((each) => each.level === level).map((area) => {
-                const counts = countsOfStates(fit.items.filter((each) => each.task.area === area).map((each) => each.state));
+                const counts = countsOfStates(states.get(area) ?? []);
                 const toggle = (): void => filter(chosen === area ? { area: null, at: null } : { area: areaKey(area), level, at: null });
                 return (
                   <li key={area.id}>

@@ -18,8 +18,11 @@ export const countsOf = (of: Counted): Counts => ({
   UNKNOWN: of.unknown ?? 0,
   NOT_COVERED: of.notCovered ?? 0,
 });
-export const countsOfStates = (states: readonly State[]): Counts =>
-  states.reduce((sums, each) => ({ ...sums, [each]: sums[each] + 1 }), countsOf({}));
+export function countsOfStates(states: readonly State[]): Counts {
+  const counts = countsOf({});
+  for (const each of states) counts[each] += 1;
+  return counts;
+}
 export const sumOf = (counts: Counts): number => STATES.reduce((sum, each) => sum + counts[each], 0);
 export const lowerOf = (counts: Counts): number => counts.COVERED / sumOf(counts);
 export const upperOf = (counts: Counts): number => 1 - counts.NOT_COVERED / sumOf(counts);
