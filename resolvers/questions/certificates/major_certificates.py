@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, NamedTuple
 
+from graph.model import MODEL
 from graph.model.codes import CERTIFICATE_LEVEL_CODE, SUITS_RELATION
 from graph.model.core import BASIS, CodeList, Property, Text
 from graph.query import cypher
@@ -19,6 +20,7 @@ from resolvers.questions.parts import Part, chain, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType, count_field
 from resolvers.questions.shared.evidence import sources_of
+from resolvers.request.field_meanings import singular
 
 CERTIFICATE_VIA = CodeList(
     "CertificateVia",
@@ -94,7 +96,6 @@ MAJOR_CERTIFICATE_STATEMENT = RecordType(
 
 def _end(name: str, kind: str, text: Text) -> RecordType:
     """Declare the record of one certificate or major, with the statements that tie it to what was asked about."""
-    lower = kind[0].lower() + kind[1:]
     statements = RecordField(
         name="statements",
         description=Text(
@@ -107,7 +108,7 @@ def _end(name: str, kind: str, text: Text) -> RecordType:
     return RecordType(
         name=name,
         description=text,
-        fields=(NodeField(name=lower, description=text, kinds=(kind,)), statements),
+        fields=(NodeField(name=singular(MODEL.node_types[kind]), description=text, kinds=(kind,)), statements),
     )
 
 
