@@ -60,9 +60,9 @@ def _shown(prop: Property, value: Any, *, is_chinese: bool) -> str | None:
     if value is None or value == "":
         return None
     if isinstance(prop.type, CodeList):
-        known = value in prop.type.codes
+        known = isinstance(value, str) and value in prop.type.codes
         return short_name(prop.type, value, "CHINESE" if is_chinese else "ENGLISH") if known else str(value)
-    if prop.name == "edition" and value in _EDITIONS:
+    if prop.name == "edition" and isinstance(value, str) and value in _EDITIONS:
         return _EDITIONS[value].chinese if is_chinese else _EDITIONS[value].english
     # A place in a list is no code.
     return f"#{value}" if prop.name == "sequence" else " ".join(str(value).split())
