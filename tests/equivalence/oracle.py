@@ -273,9 +273,14 @@ class Oracle:
         ]
 
     def _step(self, source: Node, link: Link, target: Node) -> dict[str, Any]:
+        of, is_forward = MODEL.relationships[link.type], link.start is source
+        arrow = f"-[{link.type}]->" if is_forward else f"<-[{link.type}]-"
+        ends = [self._of_node(each, "distinctName", {"language": "CHINESE"}) for each in (source, target)]
         return {
             "relationship": link.type,
-            "isForward": link.start is source,
+            "isForward": is_forward,
+            "field": of.forward if is_forward else of.backward,
+            "line": f" {arrow} ".join(ends),
             "basis": link.values.get("basis"),
             "sourceNote": link.values.get("sourceNote"),
             "sources": self._sources(link.values),
