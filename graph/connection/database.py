@@ -20,6 +20,7 @@ from graph.connection.driver_reads import spare_waits
 from graph.connection.retry import Patience, is_out_of_memory
 from graph.connection.termination import Terminator, note_kills, orphan_of
 from graph.connection.tls_diagnosis import tls_mismatch
+from graph.connection.write_queue import WriteQueue
 from graph.database_errors import (
     BookmarkNotReachedError,
     GraphBusyError,
@@ -32,7 +33,7 @@ from graph.database_errors import (
 )
 from graph.errors import BadBookmarkError, OneplusxError
 from graph.query.change_log import Changes, add_record
-from graph.query.revision import raise_revision
+from graph.query.revision import RAISE
 from graph.query.statement import Row, Statement, Writer
 from graph.setting_errors import (
     GraphAddressError,
@@ -115,6 +116,7 @@ class Database:
         is_routed = address.uri.startswith("neo4j")
         self.chain = neo4j.AsyncGraphDatabase.bookmark_manager() if is_routed else None
         self._terminator = Terminator(self.read)
+        self._writes = WriteQueue(self._settle, limits.acquisition_s)
 
     @classmethod
     @contextlib.asynccontextmanager
@@ -127,7 +129,7 @@ class Database:
         try:
             yield database
         finally:
-            database.stop_terminating()
+            database.stop()
             await database.close()
 
     async def move_to(self, address: GraphAddress) -> None:
@@ -140,8 +142,9 @@ class Database:
         """Close all connections."""
         await self._driver.close()
 
-    def stop_terminating(self) -> None:
-        """End no more statements on the server: the driver is about to close."""
+    def stop(self) -> None:
+        """Make no more writes, and end no more statements on the server: the driver is about to close."""
+        self._writes.close()
         self._terminator.close()
 
     async def verify(self) -> str:
@@ -250,9 +253,10 @@ class Database:
         ``changes`` gives from the answer of the work what it changed of what the directory holds. Without it no one
         can say, and every process reads its directory anew.
 
-        A try that loses against another writer is made again from the start, for at most ``timeout_s``: ``work`` may
-        run more than once and must not change anything outside the transaction. An error that ``work`` raises undoes
-        the transaction, revision and all; with WriteConflictError it asks for another try.
+        The writes of one process are made one after another. A try that loses against another process is made again
+        from the start, for at most ``timeout_s``: ``work`` may run more than once and must not change anything outside
+        the transaction. An error that ``work`` raises undoes the transaction, revision and all; with
+        WriteConflictError it asks for another try.
 
         Raises: WriteConflictError, GraphUnavailableError, GraphBusyError, StatementTimeoutError, OutcomeUnknownError,
         GraphConfigurationError, ServerError.
@@ -267,10 +271,14 @@ class Database:
         async def once() -> Commit[T]:
             return await self._transact(raising, limit, metadata)
 
-        # The server stops a statement before our time is up; what is silent until then may be the commit.
-        written = await _with_patience(once, limit, self.address, late=OutcomeUnknownError)
-        await self._settle(limit, is_known=changes is not None)
-        return written
+        async def write() -> Commit[T]:
+            # The server stops a statement before our time is up; what is silent until then may be the commit.
+            written = await _with_patience(once, limit, self.address, late=OutcomeUnknownError)
+            if changes is None:
+                await self._log_again(limit)
+            return written
+
+        return await self._writes.run(write, settles=changes is None)
 
     async def _transact(
         self, work: Callable[[Writer], Awaitable[T]], limit_s: float, metadata: Mapping[str, str] | None = None
@@ -282,24 +290,25 @@ class Database:
                 answer = await work(TransactionWriter(transaction))
             return Commit(answer, tuple((await session.last_bookmarks()).raw_values))
 
-    async def _settle(self, limit_s: float, *, is_known: bool) -> None:
-        """Raise the revision again now that the commit is whole: see ``graph.query.revision``.
+    async def _settle(self) -> None:
+        """Raise the revision again now that a commit is whole: see ``graph.query.revision``.
 
-        Where that fails the write stands all the same. A concurrent writer that won did it for us; where the server
-        is lost, what was computed in the moment of the commit may be shown until the next write. What an unknown write
-        changed is read once more by all, even if others write meanwhile.
+        Where that fails the write stands all the same. A writer of another process that won did it for us; where the
+        server is lost, what was computed in the moment of the commit may be shown until the next write.
         """
+        with contextlib.suppress(TimeoutError, OneplusxError, *DRIVER_ERRORS, OSError):
+            async with asyncio.timeout(SETTLE_WITHIN_S):
+                await self._run_alone(RAISE, SETTLE_WITHIN_S)
+
+    async def _log_again(self, limit_s: float) -> None:
+        """Let all read once more what an unknown write changed, even if others write meanwhile."""
 
         async def unknown(writer: Writer) -> int:
             return await add_record(writer, None)
 
-        with contextlib.suppress(TimeoutError, OneplusxError, *DRIVER_ERRORS, OSError):
-            if is_known:
-                async with asyncio.timeout(SETTLE_WITHIN_S):
-                    await self._transact(raise_revision, SETTLE_WITHIN_S)
-            else:
-                settle = partial(self._transact, unknown, SETTLE_WITHIN_S)
-                await _with_patience(settle, limit_s, self.address, late=OutcomeUnknownError)
+        with contextlib.suppress(OneplusxError, *DRIVER_ERRORS, OSError):
+            settle = partial(self._transact, unknown, SETTLE_WITHIN_S)
+            await _with_patience(settle, limit_s, self.address, late=OutcomeUnknownError)
 
     async def run_alone(self, statement: Statement, *, timeout_s: float | None = None) -> list[Row]:
         """Run one statement in a transaction of its own, as constraints and indexes want it.
@@ -307,13 +316,13 @@ class Database:
         For what changes no data: it does not raise the revision.
         """
         limit = timeout_s or self.limits.statement_s
-
-        async def once() -> list[Row]:
-            async with self._driver.session(database=self.address.database) as session:
-                result = await session.run(neo4j.Query(statement.text, timeout=limit), dict(statement.params))
-                return await result.values()
-
+        once = partial(self._run_alone, statement, limit)
         return await _with_patience(once, limit, self.address, late=StatementTimeoutError)
+
+    async def _run_alone(self, statement: Statement, limit_s: float) -> list[Row]:
+        async with self._driver.session(database=self.address.database, bookmark_manager=self.chain) as session:
+            result = await session.run(neo4j.Query(statement.text, timeout=limit_s), dict(statement.params))
+            return await result.values()
 
 
 def _driver_to(address: GraphAddress, limits: Limits) -> neo4j.AsyncDriver:

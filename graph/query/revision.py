@@ -19,12 +19,14 @@ REVISION_LABEL = "GraphRevision"
 
 # One statement that reads and sets the same property: both engines then lock or check the node, so no rise is lost.
 _NODE = node_pattern(f"g:{REVISION_LABEL}", id="1")
-# ``ours`` is the last revision that we raised: see ``graph.query.change_log``.
-_RAISE = Statement(
+# Raises it when a commit is whole; within the commit ``graph.query.change_log`` does it, see there for ``ours``.
+RAISE = Statement(
     f"MERGE {_NODE} SET g.value = coalesce(g.value, 0) + 1 WITH g "
     "SET g.ours = CASE WHEN g.ours = g.value - 1 THEN g.value ELSE g.ours END RETURN g.value"
 )
-_TAKE_TURN = Statement(f"MERGE {_NODE} SET g.value = coalesce(g.value, 0)")
+# As the first clause of a transaction's first statement: see ``take_turn``.
+TAKE_TURN = f"MERGE {_NODE} SET g.value = coalesce(g.value, 0)"
+_TAKE_TURN = Statement(TAKE_TURN)
 _RESERVE = f"MERGE {_NODE} SET g.reservedUntil = $until"
 _KEEP_AT_LEAST = f"MATCH {_NODE} SET g.value = CASE WHEN g.value < $least THEN $least ELSE g.value END"
 
@@ -39,12 +41,6 @@ class Alone(Protocol):
 
     async def run_alone(self, statement: Statement) -> list[Row]:
         """Run it, commit, and give its rows."""
-
-
-async def raise_revision(writer: Writer) -> int:
-    """Raise the revision by one and give the new value, when a commit is whole; within it ``change_log`` does it."""
-    ((value,),) = await writer.run(_RAISE)
-    return int(value)
 
 
 async def take_turn(writer: Writer) -> None:

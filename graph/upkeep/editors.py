@@ -37,7 +37,10 @@ class Editor:
     role: Role
 
 
-_FIND = Statement(f"MATCH (e:{EDITOR_LABEL} {{id: $id}}) WHERE e.revokedOn IS NULL RETURN e.name, e.role")
+# Who has a token of this digest, as part of a statement: a pattern with its condition, and the columns after it.
+FIND_EDITOR = f"(e:{EDITOR_LABEL} {{id: $editor}}) WHERE e.revokedOn IS NULL"
+EDITOR_COLUMNS = "e.name, e.role"
+_FIND = f"MATCH {FIND_EDITOR} RETURN {EDITOR_COLUMNS}"
 _NAMED = f"MATCH (e:{EDITOR_LABEL} {{name: $name}}) WHERE e.revokedOn IS NULL"
 _LIVE = Statement(f"MATCH (e:{EDITOR_LABEL}) WHERE e.revokedOn IS NULL RETURN e.name")
 _AUTHORS = Statement(
@@ -127,10 +130,18 @@ async def require(run: Run, token: str | None, roles: frozenset[Role]) -> Editor
 
     Raises: UnauthenticatedError for no token or an unknown one; AccessError for a role that does not suffice.
     """
-    rows = await run(Statement(_FIND.text, {"id": digest(token)})) if token else []
-    if not rows:
-        raise AccessError.unauthenticated() if token is None else AccessError.unknown_token()
-    editor = Editor(rows[0][0], Role(rows[0][1]))
+    if token is None:
+        raise AccessError.unauthenticated()
+    rows = await run(Statement(_FIND, {"editor": digest(token)}))
+    name, role = rows[0] if rows else (None, None)
+    return allowed(name, role, roles)
+
+
+def allowed(name: str | None, role: str | None, roles: frozenset[Role]) -> Editor:
+    """Give the editor that was found by a token, None: nobody. Raises: as ``require`` does."""
+    if name is None or role is None:
+        raise AccessError.unknown_token()
+    editor = Editor(name, Role(role))
     if editor.role not in roles:
         raise AccessError.forbidden(editor.role, " / ".join(sorted(roles)))
     return editor

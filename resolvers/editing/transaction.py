@@ -8,9 +8,10 @@ from typing import NamedTuple
 from graph.connection.database import Commit, Database
 from graph.errors import UserError
 from graph.query.change_log import NOTHING, Changes
-from graph.query.revision import take_turn, wait_for_commits
-from graph.query.statement import Writer
+from graph.query.revision import TAKE_TURN, wait_for_commits
+from graph.query.statement import Statement, Writer
 from graph.upkeep import editors
+from graph.upkeep.editors import EDITOR_COLUMNS, FIND_EDITOR, Editor
 from resolvers.editing.audit_trail import changes_of, entry_of, made_before, record
 from resolvers.editing.input_checks import checked_input
 from resolvers.editing.mutation import Change, Input, Mutation
@@ -37,9 +38,7 @@ async def perform(
     key = given.get("idempotencyKey") or secrets.token_hex(12)
 
     async def once(writer: Writer) -> EditedNodes:
-        await take_turn(writer)
-        # Read again: it may have been revoked meanwhile.
-        editor = await editors.require(writer.run, token, mutation.roles)
+        editor = await _take_turn(writer, mutation, token)
         entry = entry_of(mutation, editor, key, values)
         made = await made_before(writer, mutation, entry)
         if made:
@@ -65,3 +64,13 @@ async def perform(
 
 def _as_list(made: Change | Sequence[Change]) -> Sequence[Change]:
     return (made,) if isinstance(made, Change) else made
+
+
+async def _take_turn(writer: Writer, mutation: Mutation, token: str | None) -> Editor:
+    """Take the turn and give the editor, with one statement.
+
+    The editor is read again: the right may have been revoked meanwhile.
+    """
+    text = f"{TAKE_TURN} WITH g OPTIONAL MATCH {FIND_EDITOR} RETURN {EDITOR_COLUMNS}"
+    ((name, role),) = await writer.run(Statement(text, {"editor": editors.digest(token or "")}))
+    return editors.allowed(name, role, mutation.roles)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from graph.model.core import Search
 from graph.query.change_log import RECORD_LARGEST, SLOTS, ChangeLog, _Record, _record, add_record, read_log
 from graph.query.directory import NO_WRITE, Directory, LastWrite, TypeDirectory
-from graph.query.revision import raise_revision
+from graph.query.revision import RAISE
 from graph.query.statement import Statement
 
 COURSE = ("Course:1", ((Search.NAME, "软件"),), "ruanjian rj")
@@ -104,7 +104,7 @@ async def test_a_write_of_too_much_is_unknown_and_the_log_is_bounded(database):
 
 async def test_a_rise_of_ours_breaks_no_chain_and_one_past_us_does(database):
     await database.write(lambda writer: add_record(writer, {}), changes=lambda _: {})
-    await database.write(raise_revision, changes=lambda _: {})
+    await database.write(lambda writer: writer.run(RAISE), changes=lambda _: {})
     assert (await read_log(database, 0)).is_unbroken
 
     await database.run_alone(Statement("MATCH (g:GraphRevision) SET g.value = g.value + 1"))

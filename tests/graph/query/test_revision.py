@@ -5,11 +5,11 @@ import asyncio
 import pytest
 from neo4j.exceptions import ServiceUnavailable
 
-from graph.connection.database import Database, Statement, Writer
+from graph.connection.database import Database, Row, Statement, Writer
 from graph.database_errors import WriteConflictError
 from graph.errors import NotFoundError
 from graph.query.change_log import NOTHING, Changes, add_record
-from graph.query.revision import keep_revision_at_least, raise_revision, read_revision
+from graph.query.revision import keep_revision_at_least, read_revision
 
 
 def nothing(_: object) -> Changes:
@@ -20,8 +20,8 @@ def nothing(_: object) -> Changes:
 async def test_every_write_raises_the_revision_with_its_commit_and_once_more_after_it(database: Database):
     before = await read_revision(database)
 
-    await database.write(_create_thing("a"))
-    await database.write(_create_thing("b"))
+    await database.write(_create_thing("a"), changes=nothing)
+    await database.write(_create_thing("b"), changes=nothing)
 
     assert await read_revision(database) == before + 4
 
@@ -30,15 +30,18 @@ async def test_what_was_kept_while_a_commit_became_visible_is_not_good_after_it(
     """Readers may see the number of a commit before all that it wrote: under that number nothing may be kept."""
     seen: list[int] = []
 
-    def watched(raise_it):
-        async def watching(writer: Writer, *changes: Changes) -> int:
-            seen.append(await raise_it(writer, *changes))
-            return seen[-1]
+    async def watching(writer: Writer, changes: Changes) -> int:
+        seen.append(await add_record(writer, changes))
+        return seen[-1]
 
-        return watching
+    async def running(self: Database, statement: Statement, limit_s: float) -> list[Row]:
+        rows = await run_alone(self, statement, limit_s)
+        seen.extend(*rows)
+        return rows
 
-    monkeypatch.setattr("graph.connection.database.add_record", watched(add_record))
-    monkeypatch.setattr("graph.connection.database.raise_revision", watched(raise_revision))
+    run_alone = Database._run_alone
+    monkeypatch.setattr("graph.connection.database.add_record", watching)
+    monkeypatch.setattr(Database, "_run_alone", running)
     await database.write(_create_thing("a"), changes=nothing)
 
     with_the_commit, after_it = seen
@@ -46,11 +49,11 @@ async def test_what_was_kept_while_a_commit_became_visible_is_not_good_after_it(
 
 
 async def test_a_write_stands_though_the_revision_could_not_be_raised_again(database: Database, monkeypatch):
-    async def lost(_: Writer) -> int:
+    async def lost(*_: object) -> list[Row]:
         raise ServiceUnavailable
 
     before = await read_revision(database)
-    monkeypatch.setattr("graph.connection.database.raise_revision", lost)
+    monkeypatch.setattr(Database, "_run_alone", lost)
     await database.write(_create_thing("a"), changes=nothing)
 
     assert await _count(database) == 1
@@ -80,9 +83,22 @@ async def test_eight_writers_at_once_lose_no_rise(database: Database):
 
     await asyncio.gather(*(writer(number) for number in range(8)))
 
-    # Of the second rises, those that met a concurrent writer were made by it.
+    # Of the second rises, those of writes that others followed were made by them.
     assert 80 < await read_revision(database) - before <= 160
     assert await _count(database) == 80
+
+
+async def test_writers_of_one_process_do_not_conflict(database: Database):
+    tries = 0
+
+    async def counted(writer: Writer) -> None:
+        nonlocal tries
+        tries += 1
+        await _create_thing(str(tries))(writer)
+
+    await asyncio.gather(*(database.write(counted, changes=nothing) for _ in range(40)))
+
+    assert tries == await _count(database) == 40
 
 
 async def test_the_first_writes_of_an_empty_graph_make_one_revision_node(database: Database):

@@ -1,0 +1,115 @@
+"""The writes of one process, one after another.
+
+Each writes the node of the revision. Two at once conflict: on Neo4j one waits for the other, and on the embedded engine
+one is made again from the start. So here they wait before they begin.
+
+A write is acknowledged when its commit is whole and the revision was raised once more (``graph.query.revision``). The
+commit of the next write raises it too. Only after the last of several is it raised for itself.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable
+from typing import Any, NamedTuple, TypeVar, cast
+
+from graph.database_errors import GraphBusyError
+
+T = TypeVar("T")
+
+
+class _Turn(NamedTuple):
+    """One write: what makes it, whether that settles it too, and the futures of its begin and its answer."""
+
+    make: Callable[[], Awaitable[Any]]
+    settles: bool
+    begun: asyncio.Future[None]
+    answer: asyncio.Future[Any]
+
+
+class WriteQueue:
+    """Makes writes in the order in which they come; ``settle`` raises the revision after a commit, and never fails.
+
+    ``within_s``: how long one waits for its turn.
+    """
+
+    def __init__(self, settle: Callable[[], Awaitable[None]], within_s: float) -> None:
+        self._settle = settle
+        self._within_s = within_s
+        self._waiting: deque[_Turn] = deque()
+        self._running: asyncio.Task[None] | None = None
+
+    async def run(self, make: Callable[[], Awaitable[T]], *, settles: bool = False) -> T:
+        """Make a write when its turn comes, and give its answer when others may see it.
+
+        A write that has begun is made even if no one waits for it any longer. ``settles``: ``make`` raises the
+        revision after its commit by itself.
+        Raises: GraphBusyError when its turn did not come in time, and nothing was written; what ``make`` raises.
+        """
+        loop = asyncio.get_running_loop()
+        turn = _Turn(make, settles, loop.create_future(), loop.create_future())
+        self._waiting.append(turn)
+        if self._running is None:
+            self._running = loop.create_task(self._make_all(), name="writes")
+        try:
+            async with asyncio.timeout(self._within_s):
+                await turn.begun
+        except TimeoutError as error:
+            if turn.begun.cancelled():
+                raise GraphBusyError from error
+        return cast("T", await turn.answer)
+
+    def close(self) -> None:
+        """Begin no more writes, and stop the one under way: the driver is about to close."""
+        if self._running:
+            self._running.cancel()
+
+    async def _make_all(self) -> None:
+        whole: list[tuple[_Turn, Any]] = []
+        turn = self._next()
+        try:
+            while turn:
+                made = await _made(turn)
+                if made:
+                    _acknowledge(whole)
+                    whole.append(made)
+                turn = self._next()
+                if whole and not (made and turn):
+                    # No commit follows that raises the revision for this one.
+                    if not whole[-1][0].settles:
+                        await self._settle()
+                    _acknowledge(whole)
+                turn = turn or self._next()
+        finally:
+            self._running = None
+            _acknowledge(whole)
+            for each in (*filter(None, [turn]), *self._waiting):
+                each.begun.cancel()
+                each.answer.cancel()
+            self._waiting.clear()
+
+    def _next(self) -> _Turn | None:
+        """Give the next that is still waited for."""
+        while self._waiting:
+            turn = self._waiting.popleft()
+            if not turn.begun.done():
+                turn.begun.set_result(None)
+                return turn
+        return None
+
+
+async def _made(turn: _Turn) -> tuple[_Turn, Any] | None:
+    """Make a write; None: it failed, and who waits for it is told."""
+    try:
+        return turn, await turn.make()
+    except Exception as error:  # noqa: BLE001  # whatever it is, it is raised where the write was asked for
+        if not turn.answer.done():
+            turn.answer.set_exception(error)
+        return None
+
+
+def _acknowledge(whole: list[tuple[_Turn, Any]]) -> None:
+    """Tell those whose commits are whole."""
+    for turn, answer in whole:
+        if not turn.answer.done():
+            turn.answer.set_result(answer)
+    whole.clear()

@@ -1,0 +1,100 @@
+"""Writes of one process: in their order, one at a time, and one raise of the revision for several."""
+
+import asyncio
+
+import pytest
+
+from graph.connection.write_queue import WriteQueue
+from graph.database_errors import GraphBusyError, WriteConflictError
+
+
+class Ledger:
+    """Makes writes that wait until they may end, and notes what happens in which order."""
+
+    def __init__(self, within_s: float = 60.0) -> None:
+        self.notes: list[str] = []
+        self.first_begins, self.may_end = asyncio.Event(), asyncio.Event()
+        self.queue = WriteQueue(self.settle, within_s)
+
+    async def settle(self) -> None:
+        self.notes.append("settled")
+
+    def write(self, name: str, error: Exception | None = None) -> asyncio.Task[str]:
+        async def make() -> str:
+            self.notes.append(f"{name} begins")
+            self.first_begins.set()
+            await self.may_end.wait()
+            self.notes.append(f"{name} ends")
+            if error:
+                raise error
+            return name
+
+        async def acknowledged() -> str:
+            answer = await self.queue.run(make)
+            self.notes.append(f"{name} acknowledged")
+            return answer
+
+        return asyncio.create_task(acknowledged())
+
+
+async def test_one_at_a_time_and_the_next_commit_settles_the_one_before():
+    ledger = Ledger()
+    tasks = [ledger.write(each) for each in "abc"]
+    await ledger.first_begins.wait()
+    ledger.may_end.set()
+
+    assert await asyncio.gather(*tasks) == ["a", "b", "c"]
+    begun_and_ended = [each for each in ledger.notes if "acknowledged" not in each]
+    assert begun_and_ended == ["a begins", "a ends", "b begins", "b ends", "c begins", "c ends", "settled"]
+    assert ledger.notes.index("a acknowledged") > ledger.notes.index("b ends")
+    assert ledger.notes[-1] == "c acknowledged"
+
+
+async def test_a_write_that_fails_settles_nothing_and_the_one_before_is_settled_for_itself():
+    ledger = Ledger()
+    good, bad = ledger.write("a"), ledger.write("b", WriteConflictError())
+    await ledger.first_begins.wait()
+    ledger.may_end.set()
+
+    with pytest.raises(WriteConflictError):
+        await bad
+    assert await good == "a"
+    assert ledger.notes == ["a begins", "a ends", "b begins", "b ends", "settled", "a acknowledged"]
+
+
+async def test_whose_turn_does_not_come_in_time_is_refused_and_not_made():
+    ledger = Ledger(within_s=0.01)
+    first = ledger.write("a")
+    await ledger.first_begins.wait()
+
+    with pytest.raises(GraphBusyError):
+        await ledger.write("b")
+
+    ledger.may_end.set()
+    assert await first == "a"
+    assert ledger.notes == ["a begins", "a ends", "settled", "a acknowledged"]
+
+
+async def test_who_leaves_before_its_turn_is_not_made_and_who_leaves_later_is():
+    ledger = Ledger()
+    begun, waiting, last = (ledger.write(each) for each in "abc")
+    await ledger.first_begins.wait()
+    begun.cancel()
+    waiting.cancel()
+    ledger.may_end.set()
+
+    assert await last == "c"
+    assert begun.cancelled()
+    assert waiting.cancelled()
+    assert ledger.notes == ["a begins", "a ends", "c begins", "c ends", "settled", "c acknowledged"]
+
+
+async def test_at_the_end_no_one_waits_for_ever():
+    ledger = Ledger()
+    tasks = [ledger.write(each) for each in "ab"]
+    await ledger.first_begins.wait()
+
+    ledger.queue.close()
+
+    assert [type(each) for each in await asyncio.gather(*tasks, return_exceptions=True)] == [asyncio.CancelledError] * 2
+    assert ledger.notes == ["a begins"]
