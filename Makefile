@@ -62,7 +62,7 @@ neo4j-stop: $(VENV)/installed-dev  ## stop it
 bench: $(VENV)/installed-dev  ## measure, and write docs/performance.md
 	$(BIN)/python -m bench
 
-soak: $(VENV)/installed-dev  ## users, designers and attacks on both engines for half an hour, and write docs/soak.md
+soak: $(VENV)/installed-dev  ## users, designers and attacks on both engines for twelve minutes, and write docs/soak.md
 	$(BIN)/python -m bench.soak
 
 evaluate: $(VENV)/installed-dev  ## judge and fit suggestions, and write docs/suggestions.md

@@ -37,7 +37,7 @@ from server.api.response_cache import ResponseCache
 from server.api.tables import Tables
 from server.api.trusted_documents import read_trusted
 from server.data_watch import DataWatch
-from server.graph_source import Graph, limits_of, open_graph
+from server.graph_source import Graph, expensive_at_once, limits_of, open_graph
 from server.http.cross_origin import cross_origin
 from server.http.health import Health
 from server.pages.explorer.page import explorer_routes
@@ -98,7 +98,7 @@ def create_app(chosen: Settings | None = None, given: Graph | None = None) -> St
                 database,
                 directory,
                 Batcher(database) if options.batching else None,
-                expensive=Admission(database.limits),
+                expensive=Admission(database.limits, expensive_at_once(graph.address, options.workers)),
                 documents=Documents(schema, {each.text: each.parsed for each in (rules.trusted or {}).values()}),
             )
             cache = ResponseCache(RevisionWatch(database, options.cache_staleness_s), options.cache_bytes)

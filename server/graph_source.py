@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import multiprocessing
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -88,3 +89,11 @@ def limits_of(settings: Settings) -> Limits:
         statement_s=settings.statement_timeout_s,
         expensive_s=min(settings.expensive_timeout_s, settings.statement_timeout_s),
     )
+
+
+def expensive_at_once(address: GraphAddress, workers: int) -> int | None:
+    """Give how many expensive statements one process may have under way, so that others keep half of the processors.
+
+    Each takes one for as long as it runs. None: the graph is on another machine, whose processors we do not know.
+    """
+    return max(1, len(os.sched_getaffinity(0)) // (2 * workers)) if address.is_here else None

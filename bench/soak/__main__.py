@@ -1,6 +1,6 @@
 """``make soak``: users, designers and attacks on both engines, and the page docs/soak.md.
 
-``python -m bench.soak [--seconds 60] [--engine embedded]``: ten minutes or so for each engine.
+``python -m bench.soak [--seconds 20] [--engine embedded]``: six minutes or so for each engine.
 """
 
 import argparse
@@ -12,7 +12,7 @@ import os
 import platform
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bench.engines import ENGINES, ROOT, Engine, started
@@ -20,7 +20,7 @@ from bench.processes import await_answer, free_port, running
 from bench.soak.attacks import ATTACKS
 from bench.soak.mix import Served, Tokens, Writes, lost, read_facts
 from bench.soak.phases import Phase, run, shown
-from bench.soak.report import Run, page
+from bench.soak.report import Run, findings, page
 from graph.connection.database import Database
 from graph.upkeep import editors
 
@@ -31,17 +31,24 @@ PHASES = (
     Phase("0.8 writes a second", 0.8),
     Phase("20 writes a second", 20),
     *(Phase(name, 0.8, name) for name in ATTACKS),
-    Phase("writes as fast as they go", math.inf, clients=0),
+    Phase("writes as fast as they go", math.inf, clients=0, designers=12),
     Phase("no writes again"),
 )
 
 
-def soak(engine_name: str, seconds: float) -> Run:
-    """Run all phases on one engine."""
+def soak(engine: Engine, folder: Path, seconds: float, phases: Sequence[Phase] = PHASES) -> Run:
+    """Run phases on one engine; the server loads the seeds if it holds none."""
+    settings = {**engine.settings, "ONEPLUSX_LOAD_SEEDS": "true"}
+    with _server(folder, settings) as (url, pid):
+        return asyncio.run(_run(engine, url, pid, seconds, phases))
+
+
+def _soak_new(engine_name: str, seconds: float) -> Run:
     with tempfile.TemporaryDirectory() as name, started(engine_name, Path(name)) as engine:
-        settings = {**engine.settings, "ONEPLUSX_LOAD_SEEDS": "true"}
-        with _server(Path(name), settings) as (url, pid):
-            return asyncio.run(_phases(engine, url, pid, seconds))
+        found = soak(engine, Path(name), seconds)
+    for each in findings(found):
+        print(f"{engine_name}: {each.aim}: {each.found}: {'reached' if each.is_met else 'NOT reached'}", flush=True)
+    return found
 
 
 @contextlib.contextmanager
@@ -60,19 +67,19 @@ def _server(folder: Path, settings: Mapping[str, str]) -> Iterator[tuple[str, in
         yield url, process.pid
 
 
-async def _phases(engine: Engine, url: str, pid: int, seconds: float) -> Run:
+async def _run(engine: Engine, url: str, pid: int, seconds: float, phases: Sequence[Phase]) -> Run:
     async with Database.open(engine.address) as database:
         tokens = Tokens(
             await editors.add(database, "Designer", editors.Role.DESIGNER),
             await editors.add(database, "Reviewer", editors.Role.REVIEWER),
         )
     served = Served(url, (pid, *_children(pid)), engine.pid or 0, await read_facts(url), tokens)
-    writes, phases = Writes(), []
-    for phase in PHASES:
+    writes, found = Writes(), []
+    for phase in phases:
         figures = await run(phase, served, seconds, writes)
         print(engine.name, shown(figures), *figures.failures[:3], sep="\n  ", flush=True)
-        phases.append(figures)
-    return Run(engine.name, phases, len(writes.acknowledged), await lost(url, writes))
+        found.append(figures)
+    return Run(engine.name, found, len(writes.acknowledged), await lost(url, writes))
 
 
 def _children(pid: int) -> list[int]:
@@ -85,11 +92,11 @@ def _children(pid: int) -> list[int]:
 def main() -> None:
     """Soak, and write the page."""
     parser = argparse.ArgumentParser(description="Users, designers and attacks on a running server.")
-    parser.add_argument("--seconds", type=float, default=50.0, help="of each phase")
+    parser.add_argument("--seconds", type=float, default=20.0, help="of each phase")
     parser.add_argument("--engine", choices=ENGINES, action="append", help="by default both")
     chosen = parser.parse_args()
     load = f"{os.getloadavg()[2]:.1f}"
-    runs = [soak(each, chosen.seconds) for each in chosen.engine or ENGINES]
+    runs = [_soak_new(each, chosen.seconds) for each in chosen.engine or ENGINES]
     about = {
         "when": dt.datetime.now(dt.UTC).date().isoformat(),
         "machine": f"{os.cpu_count()} cores, Python {platform.python_version()}",

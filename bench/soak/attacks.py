@@ -1,6 +1,6 @@
 """One stranger who sends what is known to have stopped everybody once; run in a process of its own.
 
-``python -m bench.soak.attacks NAME URL SECONDS`` prints how many requests it sent, by their answers.
+``python -m bench.soak.attacks NAME URL SECONDS [ROUNDS]`` prints how many requests it sent, by their answers.
 """
 
 import asyncio
@@ -9,7 +9,8 @@ import random
 import sys
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from itertools import cycle
 
 from graphql import get_introspection_query
 
@@ -75,17 +76,28 @@ ATTACKS: Mapping[str, Step] = {
 }
 
 
-async def attack(name: str, url: str, seconds: float, connections: int = CONNECTIONS) -> Counter[str]:
-    """Send one attack over all connections for some seconds; give what became of the requests."""
+# All of them, in turns over each connection.
+EVERY = "every attack"
+# Connections of a stranger who sends a stated number of requests.
+FEW = 4
+
+
+async def attack(name: str, url: str, seconds: float, rounds: int = 0) -> Counter[str]:
+    """Send one attack over all connections for some seconds, or in some rounds; give what became of the requests."""
     counts: Counter[str] = Counter()
     until = time.perf_counter() + seconds
-    await asyncio.gather(*(_one(ATTACKS[name], url, until, counts) for _ in range(connections)))
+    steps = tuple(ATTACKS.values()) if name == EVERY else (ATTACKS[name],)
+    turns = [step for _ in range(rounds) for step in steps]
+    ways = [turns] * FEW if rounds else [cycle(steps) for _ in range(CONNECTIONS)]
+    await asyncio.gather(*(_one(each, url, until, counts) for each in ways))
     return counts
 
 
-async def _one(step: Step, url: str, until: float, counts: Counter[str]) -> None:
+async def _one(steps: Iterable[Step], url: str, until: float, counts: Counter[str]) -> None:
     async with connected(url) as client:
-        while time.perf_counter() < until:
+        for step in steps:
+            if time.perf_counter() >= until:
+                return
             try:
                 await step(client, counts)
             except (OSError, asyncio.IncompleteReadError, TimeoutError, ValueError) as error:
@@ -94,5 +106,5 @@ async def _one(step: Step, url: str, until: float, counts: Counter[str]) -> None
 
 
 if __name__ == "__main__":
-    _, chosen, address, how_long = sys.argv
-    print(json.dumps(asyncio.run(attack(chosen, address, float(how_long)))))
+    _, chosen, address, how_long, *more = sys.argv
+    print(json.dumps(asyncio.run(attack(chosen, address, float(how_long), *map(int, more)))))

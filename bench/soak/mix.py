@@ -102,10 +102,22 @@ class Times:
         return sum(map(len, self.by_kind.values()))
 
 
-async def use(url: str, facts: Facts, until: float, times: Times) -> None:
+@dataclass(slots=True)
+class End:
+    """When a phase ends: at a time, or earlier, when what was to be done is done."""
+
+    at: float
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether it is over."""
+        return time.perf_counter() >= self.at
+
+
+async def use(url: str, facts: Facts, end: End, times: Times) -> None:
     """Ask one question after another, as one user does."""
     async with connected(url) as client:
-        while time.perf_counter() < until:
+        while not end.is_reached:
             (chosen,) = random.choices(_QUESTIONS, [each[1] for each in _QUESTIONS])
             kind, _, query, variables = chosen
             try:
@@ -163,12 +175,12 @@ class Served:
     tokens: Tokens
 
 
-async def design(served: Served, until: float, writes: Writes, starts: Iterator[float]) -> None:
+async def design(served: Served, end: End, writes: Writes, starts: Iterator[float]) -> None:
     """Propose, and have it decided, each at its time; one that comes late starts at once."""
     async with connected(served.url) as client:
         for start in starts:
-            await asyncio.sleep(max(0.0, min(start, until) - time.perf_counter()))
-            if time.perf_counter() >= until:
+            await asyncio.sleep(max(0.0, min(start, end.at) - time.perf_counter()))
+            if end.is_reached:
                 return
             try:
                 await _propose_and_decide(client, served, writes)

@@ -1,34 +1,43 @@
 """One phase of a soak: ordinary users, perhaps designers, perhaps an attack, for some seconds; and its figures."""
 
 import asyncio
+import contextlib
 import json
 import math
+import os
 import re
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import repeat
+from itertools import islice, repeat
 from pathlib import Path
 
 import httpx
 
 from bench.engines import ROOT
-from bench.soak.mix import CLIENTS, KINDS, Served, Times, Writes, design, paced, use
+from bench.soak.mix import CLIENTS, KINDS, End, Served, Times, Writes, design, paced, use
 
 # Designers at work: together they write as often as a phase says.
 DESIGNERS = 3
+_TICKS_PER_S = os.sysconf("SC_CLK_TCK")
 _HELD = re.compile(r'^oneplusx_loop_held_seconds_bucket\{le="([^"]+)"\} (\S+)$', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """What happens. ``writes_per_s``: 0, none; infinite, one after another by each designer."""
+    """What happens. ``writes_per_s``: 0, none; infinite, one after another by each designer.
+
+    ``pairs``: it ends when each designer has proposed and had decided this often, and the attack made its ``rounds``.
+    """
 
     name: str
     writes_per_s: float = 0.0
     attack: str = ""
     clients: int = CLIENTS
+    designers: int = DESIGNERS
+    pairs: int = 0
+    rounds: int = 0
 
 
 @dataclass(slots=True)
@@ -47,20 +56,17 @@ class Figures:
     held_ms: float = 0.0
     server_mb: int = 0
     engine_mb: int = 0
+    # Of a processor.
+    server_s: float = 0.0
+    engine_s: float = 0.0
 
 
 async def run(phase: Phase, served: Served, seconds: float, writes: Writes) -> Figures:
     """Run a phase. What is acknowledged is added to ``writes``."""
     times, held = Times(), await _holds(served.url)
     before, failed, began = len(writes.seconds), len(writes.failures), time.perf_counter()
-    until = began + seconds
-    async with asyncio.TaskGroup() as group:
-        for _ in range(phase.clients):
-            group.create_task(use(served.url, served.facts, until, times))
-        starts = _starts(phase.writes_per_s)
-        for _ in range(DESIGNERS if phase.writes_per_s else 0):
-            group.create_task(design(served, until, writes, starts))
-        attack = group.create_task(_attack(phase.attack, served.url, seconds)) if phase.attack else None
+    server_s, engine_s = _worked_s(served.pids), _worked_s([served.engine_pid])
+    attacked = await _happen(phase, served, End(began + seconds), times, writes)
     taken = time.perf_counter() - began
     made = writes.seconds[before:]
     return Figures(
@@ -72,20 +78,41 @@ async def run(phase: Phase, served: Served, seconds: float, writes: Writes) -> F
         writes_per_s=len(made) / taken,
         write_p95=_percentiles(made)[1],
         failures=[*times.failures, *writes.failures[failed:]],
-        attacked=attack.result() if attack else {},
+        attacked=attacked,
         held_ms=_longest(held, await _holds(served.url)),
         server_mb=sum(map(_memory_mb, served.pids)),
         engine_mb=_memory_mb(served.engine_pid),
+        server_s=_worked_s(served.pids) - server_s,
+        engine_s=_worked_s([served.engine_pid]) - engine_s,
     )
 
 
-def _starts(per_s: float) -> Iterator[float]:
-    return repeat(0.0) if math.isinf(per_s) else paced(per_s or 1.0)
+async def _happen(phase: Phase, served: Served, end: End, times: Times, writes: Writes) -> dict[str, int]:
+    """Let users ask, designers write and a stranger attack; give what became of the attack."""
+    async with asyncio.TaskGroup() as group:
+        for _ in range(phase.clients):
+            group.create_task(use(served.url, served.facts, end, times))
+        starts = _starts(phase)
+        designing = [
+            group.create_task(design(served, end, writes, starts))
+            for _ in range(phase.designers if phase.writes_per_s else 0)
+        ]
+        attack = group.create_task(_attack(phase, served.url, end)) if phase.attack else None
+        if phase.pairs:
+            await asyncio.gather(*designing, *([attack] if attack else []))
+            end.at = 0.0
+    return attack.result() if attack else {}
 
 
-async def _attack(name: str, url: str, seconds: float) -> dict[str, int]:
+def _starts(phase: Phase) -> Iterator[float]:
+    starts = repeat(0.0) if math.isinf(phase.writes_per_s) else paced(phase.writes_per_s or 1.0)
+    return islice(starts, phase.pairs * phase.designers) if phase.pairs else starts
+
+
+async def _attack(phase: Phase, url: str, end: End) -> dict[str, int]:
     """Attack from a process of its own: the clients here must not wait for it."""
-    command = (sys.executable, "-m", "bench.soak.attacks", name, url, str(seconds))
+    seconds = end.at - time.perf_counter()
+    command = (sys.executable, "-m", "bench.soak.attacks", phase.attack, url, str(seconds), str(phase.rounds))
     process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=asyncio.subprocess.PIPE)
     output, _ = await process.communicate()
     found: dict[str, int] = json.loads(output) if output else {"no answer": 1}
@@ -124,6 +151,16 @@ def _memory_mb(pid: int) -> int:
     except OSError:
         return 0
     return next((int(line.split()[1]) // 1024 for line in lines if line.startswith("VmRSS:")), 0)
+
+
+def _worked_s(pids: Sequence[int]) -> float:
+    """Give how long these processes have worked, on all processors."""
+    ticks = 0
+    for pid in pids:
+        with contextlib.suppress(OSError):
+            fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+            ticks += int(fields[11]) + int(fields[12])
+    return ticks / _TICKS_PER_S
 
 
 def shown(figures: Figures) -> str:

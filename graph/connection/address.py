@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from graph.errors import OneplusxError
 
@@ -12,6 +13,7 @@ def _no_trouble() -> OneplusxError | None:
 
 # Where Bolt is spoken, unless an address says otherwise.
 BOLT_PORT = 7687
+_HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +26,8 @@ class GraphAddress:
     database: str = "neo4j"
     # Why the server there may fail, as far as this machine can tell.
     trouble: Callable[[], OneplusxError | None] = field(default=_no_trouble, repr=False, compare=False)
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the server is on this machine, and shares its processors."""
+        return urlsplit(self.uri).hostname in _HERE

@@ -13,17 +13,19 @@ from graph.database_errors import GraphBusyError
 
 # The part of the connections of one process that expensive statements may take.
 SHARE = 4
-# For each place that many wait: with the default settings 8 work and 16 wait, of 64 requests in flight.
+# For each of these connections that many wait: with the default settings 16, of 64 requests in flight.
 WAITING_PER_PLACE = 2
 # Times the ordinary limit, for the first run: a Neo4j that just started took 11.8 s to plan the README's gap question.
 FIRST_RUN = 3
 
 
 class Admission:
-    """The places for expensive statements of one process."""
+    """The places for expensive statements of one process; ``at_once`` says that there are fewer."""
 
-    def __init__(self, limits: Limits) -> None:
-        self.places = max(1, limits.pool_size // SHARE)
+    def __init__(self, limits: Limits, at_once: int | None = None) -> None:
+        most = max(1, limits.pool_size // SHARE)
+        self.places = min(most, at_once or most)
+        self._may_wait = most * WAITING_PER_PLACE
         self._free = asyncio.Semaphore(self.places)
         self._timeout_s = limits.expensive_s
         self._first_timeout_s = max(limits.expensive_s, FIRST_RUN * limits.statement_s)
@@ -50,11 +52,11 @@ class Admission:
 
         Raises: GraphBusyError when too many wait, or this one too long.
         """
-        if self._free.locked() and self._waiting >= self.places * WAITING_PER_PLACE:
+        if self._free.locked() and self._waiting >= self._may_wait:
             raise GraphBusyError
         self._waiting += 1
         try:
-            async with asyncio.timeout(self._within_s):
+            async with asyncio.timeout(self._within_s * self.patience):
                 await self._free.acquire()
         except TimeoutError as error:
             raise GraphBusyError from error

@@ -15,6 +15,8 @@ from graph.database_errors import WriteConflictError
 
 FIRST_WAIT_S = 0.005
 LONGEST_WAIT_S = 0.5
+# After a lost race: who waits for longer than a write takes loses every time to a process that writes without a pause.
+LOST_WAIT_S = 0.01
 
 # What a constraint still refuses after this many seconds is wrong in the data. A count of tries would not do: a writer
 # that writes without a pause wins many times in a row against one who waits between tries.
@@ -23,6 +25,7 @@ CONSTRAINT_WITHIN_S = 2.0
 # A load that met the half-visible commit of another on the embedded engine: some seconds, and it is whole.
 CONFLICT_TRIES = 20
 
+_LOST_RACE = "Neo.TransientError.Transaction.DeadlockDetected"
 _CONSTRAINT_FAILED = "Neo.ClientError.Schema.ConstraintValidationFailed"
 
 
@@ -41,7 +44,8 @@ class Patience:
         self.tries += 1
         if not self._may_pass(error):
             return None
-        wait = random.uniform(0, min(LONGEST_WAIT_S, FIRST_WAIT_S * 2**self.tries))  # noqa: S311  # spreads writers, guards nothing
+        longest = LOST_WAIT_S if is_lost_race(error) else min(LONGEST_WAIT_S, FIRST_WAIT_S * 2**self.tries)
+        wait = random.uniform(0, longest)  # noqa: S311  # spreads writers, guards nothing
         return wait if time.monotonic() + wait < self._start + self.limit_s else None
 
     def _may_pass(self, error: Exception) -> bool:
@@ -65,3 +69,8 @@ def is_out_of_memory(error: Exception) -> bool:
 def is_constraint_failure(error: Exception) -> bool:
     """Whether a uniqueness constraint refused the write."""
     return isinstance(error, driver_errors.Neo4jError) and error.code == _CONSTRAINT_FAILED
+
+
+def is_lost_race(error: Exception) -> bool:
+    """Whether a concurrent writer was faster."""
+    return isinstance(error, driver_errors.Neo4jError) and error.code == _LOST_RACE

@@ -42,6 +42,20 @@ def test_a_quarter_of_the_connections_are_places(pool, places):
     assert Admission(Limits(pool_size=pool)).places == places
 
 
+@pytest.mark.parametrize(("at_once", "places"), [(1, 1), (3, 3), (9, 8), (None, 8)])
+async def test_there_are_fewer_places_where_that_is_said_and_no_fewer_wait(at_once, places):
+    statements = Statements(Admission(Limits(pool_size=32), at_once))
+    tasks = [statements.start(number) for number in range(places + 16)]
+    await turns()
+
+    assert len(statements.running) == places
+    with pytest.raises(GraphBusyError):
+        await statements.start(99)
+    for each in tasks:
+        each.cancel()
+    await asyncio.wait(tasks)
+
+
 async def test_more_wait_and_follow_in_the_order_of_their_coming():
     statements = Statements(Admission(Limits(pool_size=8)))
     tasks = [statements.start(number) for number in range(5)]

@@ -9,7 +9,7 @@ from neo4j.exceptions import Neo4jError
 from graph.connection import retry
 from graph.connection.address import GraphAddress
 from graph.connection.database import ServerError, Statement, translate
-from graph.connection.retry import CONFLICT_TRIES, CONSTRAINT_WITHIN_S, Patience
+from graph.connection.retry import CONFLICT_TRIES, CONSTRAINT_WITHIN_S, LOST_WAIT_S, Patience
 from graph.database_errors import GraphMemoryError, WriteConflictError
 
 REFUSED = Neo4jError._hydrate_neo4j(code="Neo.ClientError.Schema.ConstraintValidationFailed", message="")
@@ -45,6 +45,14 @@ def test_too_little_memory_is_final_and_says_what_to_do():
     assert error.is_retryable()
     assert Patience(60).wait_after(error) is None
     assert isinstance(translate(error, GraphAddress("bolt://127.0.0.1:1", "a", "b")), GraphMemoryError)
+
+
+def test_who_lost_a_race_many_times_does_not_wait_longer_for_the_next():
+    patience = Patience(60)
+
+    waits = [patience.wait_after(LOST) for _ in range(100)]
+
+    assert max(each for each in waits if each is not None) <= LOST_WAIT_S
 
 
 def test_conflicts_are_counted_apart():
