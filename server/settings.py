@@ -106,7 +106,7 @@ class Settings(BaseSettings):
     expensive_timeout_s: Seconds = Field(
         default=5.0,
         gt=0,
-        description="Time limit of a statement that is known to be expensive. A quarter of the connections run such "
+        description="Time limit of a statement that is known to be expensive. At most a quarter of the connections run such "
         "statements; more of them wait.",
     )
     request_timeout_s: Seconds = Field(

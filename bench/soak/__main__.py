@@ -1,6 +1,7 @@
 """``make soak``: users, designers and attacks on both engines, and the page docs/soak.md.
 
 ``python -m bench.soak [--seconds 20] [--engine embedded]``: six minutes or so for each engine.
+``--scale 0.5``: users and designers alone, on ten times the national graph; writes docs/soak-large.md.
 """
 
 import argparse
@@ -13,14 +14,16 @@ import platform
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from bench.engines import ENGINES, ROOT, Engine, started
+from bench.engines import ENGINES, ROOT, Engine, loaded, started
 from bench.processes import await_answer, free_port, running
 from bench.soak.attacks import ATTACKS
 from bench.soak.mix import Served, Tokens, Writes, lost, read_facts
-from bench.soak.phases import Phase, run, shown
+from bench.soak.phases import Phase, run, shown, worked_s
 from bench.soak.report import Run, findings, page
+from bench.synthetic import Sizes
 from graph.connection.database import Database
 from graph.upkeep import editors
 
@@ -36,16 +39,27 @@ PHASES = (
 )
 
 
-def soak(engine: Engine, folder: Path, seconds: float, phases: Sequence[Phase] = PHASES) -> Run:
-    """Run phases on one engine; the server loads the seeds if it holds none."""
-    settings = {**engine.settings, "ONEPLUSX_LOAD_SEEDS": "true"}
+# On a graph of another size: what writes cost those who read.
+WITHOUT_ATTACKS = tuple(each for each in PHASES if not each.attack)
+
+
+def soak(
+    engine: Engine, folder: Path, seconds: float, phases: Sequence[Phase] = PHASES, *, load_seeds: bool = True
+) -> Run:
+    """Run phases on one engine; the server loads the seeds if they are not there."""
+    settings = {**engine.settings, "ONEPLUSX_LOAD_SEEDS": str(load_seeds).lower()}
     with _server(folder, settings) as (url, pid):
         return asyncio.run(_run(engine, url, pid, seconds, phases))
 
 
-def _soak_new(engine_name: str, seconds: float) -> Run:
+def _soak_new(engine_name: str, seconds: float, scale: float | None) -> Run:
     with tempfile.TemporaryDirectory() as name, started(engine_name, Path(name)) as engine:
-        found = soak(engine, Path(name), seconds)
+        if scale:
+            made = loaded(engine, Sizes.of(scale))
+            found = soak(engine, Path(name), seconds, WITHOUT_ATTACKS, load_seeds=False)
+            found = replace(found, graph=f"{made['nodes']} nodes, {made['links']} links. ")
+        else:
+            found = soak(engine, Path(name), seconds)
     for each in findings(found):
         print(f"{engine_name}: {each.aim}: {each.found}: {'reached' if each.is_met else 'NOT reached'}", flush=True)
     return found
@@ -63,7 +77,9 @@ def _server(folder: Path, settings: Mapping[str, str]) -> Iterator[tuple[str, in
     }
     command, log = [str(Path(sys.executable).with_name("oneplusx")), "serve"], folder / "serve.log"
     with running(command, log, {**settings, **own}, folder) as process:
-        await_answer(f"{url}/readyz", process, log)
+        # Without a release it never says that it is ready; the first question waits until it is.
+        path = "readyz" if settings["ONEPLUSX_LOAD_SEEDS"] == "true" else "healthz"
+        await_answer(f"{url}/{path}", process, log)
         yield url, process.pid
 
 
@@ -74,12 +90,13 @@ async def _run(engine: Engine, url: str, pid: int, seconds: float, phases: Seque
             await editors.add(database, "Reviewer", editors.Role.REVIEWER),
         )
     served = Served(url, (pid, *_children(pid)), engine.pid or 0, await read_facts(url), tokens)
+    start_s = sum(map(worked_s, served.pids)) / len(served.pids)
     writes, found = Writes(), []
     for phase in phases:
         figures = await run(phase, served, seconds, writes)
         print(engine.name, shown(figures), *figures.failures[:3], sep="\n  ", flush=True)
         found.append(figures)
-    return Run(engine.name, found, len(writes.acknowledged), await lost(url, writes))
+    return Run(engine.name, found, len(writes.acknowledged), await lost(url, writes), start_s=start_s)
 
 
 def _children(pid: int) -> list[int]:
@@ -94,9 +111,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Users, designers and attacks on a running server.")
     parser.add_argument("--seconds", type=float, default=20.0, help="of each phase")
     parser.add_argument("--engine", choices=ENGINES, action="append", help="by default both")
+    parser.add_argument("--scale", type=float, help="of a synthetic graph, instead of the seeds")
     chosen = parser.parse_args()
     load = f"{os.getloadavg()[2]:.1f}"
-    runs = [_soak_new(each, chosen.seconds) for each in chosen.engine or ENGINES]
+    runs = [_soak_new(each, chosen.seconds, chosen.scale) for each in chosen.engine or ENGINES]
     about = {
         "when": dt.datetime.now(dt.UTC).date().isoformat(),
         "machine": f"{os.cpu_count()} cores, Python {platform.python_version()}",
@@ -104,7 +122,8 @@ def main() -> None:
         "command": " ".join(("python -m bench.soak", *sys.argv[1:])),
         "seconds": f"{chosen.seconds:g}",
     }
-    (ROOT / "docs" / "soak.md").write_text(page(runs, about), encoding="utf-8")
+    name = "soak-large.md" if chosen.scale else "soak.md"
+    (ROOT / "docs" / name).write_text(page(runs, about), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -21,13 +21,16 @@ _SEARCH = (
 )
 _STANDARD = """query Standard($code: String!) { major(code: $code) { name teachingStandards {
   year courses { sequence name module } occupations { code name } sources { title } } } }"""
-_COVERAGE = """query Coverage($subject: ID!) { coverage(subject: $subject, target: "Certificate:JavaWeb应用开发") {
+_COVERAGE = """query Coverage($subject: ID!, $target: ID!) { coverage(subject: $subject, target: $target) {
   requirements covered unknown lower upper items { state requirement { code text } } } }"""
 _COLLEGES = """query Colleges($province: String!) { colleges(where: {province: {some: {name: {eq: $province}}}}, first: 20) {
   totalCount nodes { name city { name } } } }"""
 
 _FACTS = """query Facts($after: String) { courses(first: 100, after: $after) { nodes { id name } pageInfo { endCursor } } }"""
-_MORE_FACTS = """{ majors(first: 100, where: {edition: {eq: "2021"}, teachingStandards: {some: {}}}) { nodes { code } }
+# A certificate that alignments speak of; a synthetic graph has others.
+_MORE_FACTS = """{ node(id: "Certificate:JavaWeb应用开发") { id }
+  certificates(first: 1, where: {skillStandards: {some: {}}}) { nodes { id } }
+  majors(first: 100, where: {edition: {eq: "2021"}, teachingStandards: {some: {}}}) { nodes { code } }
   provinces(first: 40) { nodes { name } } teachingStandards(first: 100) { nodes { id } }
   skillRequirements(first: 100) { nodes { id } } }"""
 
@@ -39,6 +42,7 @@ class Facts:
     majors: list[str]
     provinces: list[str]
     standards: list[str]
+    certificate: str
     requirements: list[str]
     courses: list[str]
     words: list[str]
@@ -63,11 +67,16 @@ async def read_facts(url: str) -> Facts:
         majors=[each["code"] for each in more["majors"]["nodes"]],
         provinces=[each["name"] for each in more["provinces"]["nodes"]],
         standards=[each["id"] for each in more["teachingStandards"]["nodes"]],
+        certificate=(more["node"] or more["certificates"]["nodes"][0])["id"],
         requirements=[each["id"] for each in more["skillRequirements"]["nodes"]],
         courses=[each["id"] for each in courses],
         words=words,
         cursors=cursors,
     )
+
+
+def _coverage_of(facts: Facts) -> Mapping[str, Any]:
+    return {"subject": random.choice(facts.standards), "target": facts.certificate}
 
 
 # What is asked by whom, how often of twenty, with what.
@@ -76,8 +85,8 @@ _QUESTIONS: tuple[tuple[str, int, str, Callable[[Facts], Mapping[str, Any]]], ..
     (LIST, 4, _LIST, lambda facts: {"after": random.choice(facts.cursors)}),
     (SEARCH, 4, _SEARCH, lambda facts: {"text": random.choice(facts.words)}),
     ("standard", 2, _STANDARD, lambda facts: {"code": random.choice(facts.majors)}),
-    ("coverage", 1, _COVERAGE, lambda facts: {"subject": random.choice(facts.standards)}),
-    ("colleges", 1, _COLLEGES, lambda facts: {"province": random.choice(facts.provinces)}),
+    ("coverage", 1, _COVERAGE, _coverage_of),
+    ("colleges", 1, _COLLEGES, lambda facts: {"province": random.choice(facts.provinces or ["none"])}),
 )
 KINDS = tuple(each[0] for each in _QUESTIONS)
 

@@ -1,7 +1,6 @@
 """One phase of a soak: ordinary users, perhaps designers, perhaps an attack, for some seconds; and its figures."""
 
 import asyncio
-import contextlib
 import json
 import math
 import os
@@ -65,7 +64,7 @@ async def run(phase: Phase, served: Served, seconds: float, writes: Writes) -> F
     """Run a phase. What is acknowledged is added to ``writes``."""
     times, held = Times(), await _holds(served.url)
     before, failed, began = len(writes.seconds), len(writes.failures), time.perf_counter()
-    server_s, engine_s = _worked_s(served.pids), _worked_s([served.engine_pid])
+    server_s, engine_s = _all_worked_s(served.pids), worked_s(served.engine_pid)
     attacked = await _happen(phase, served, End(began + seconds), times, writes)
     taken = time.perf_counter() - began
     made = writes.seconds[before:]
@@ -82,8 +81,8 @@ async def run(phase: Phase, served: Served, seconds: float, writes: Writes) -> F
         held_ms=_longest(held, await _holds(served.url)),
         server_mb=sum(map(_memory_mb, served.pids)),
         engine_mb=_memory_mb(served.engine_pid),
-        server_s=_worked_s(served.pids) - server_s,
-        engine_s=_worked_s([served.engine_pid]) - engine_s,
+        server_s=_all_worked_s(served.pids) - server_s,
+        engine_s=worked_s(served.engine_pid) - engine_s,
     )
 
 
@@ -153,14 +152,17 @@ def _memory_mb(pid: int) -> int:
     return next((int(line.split()[1]) // 1024 for line in lines if line.startswith("VmRSS:")), 0)
 
 
-def _worked_s(pids: Sequence[int]) -> float:
-    """Give how long these processes have worked, on all processors."""
-    ticks = 0
-    for pid in pids:
-        with contextlib.suppress(OSError):
-            fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-            ticks += int(fields[11]) + int(fields[12])
-    return ticks / _TICKS_PER_S
+def worked_s(pid: int) -> float:
+    """Give how long a process has worked, on all processors."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / _TICKS_PER_S
+
+
+def _all_worked_s(pids: Sequence[int]) -> float:
+    return sum(map(worked_s, pids))
 
 
 def shown(figures: Figures) -> str:

@@ -17,12 +17,17 @@ MEMORY_RATIO = 1.25
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A soak on one engine: its phases in their order, and the acknowledged writes that were lost."""
+    """A soak on one engine: its phases in their order, and the acknowledged writes that were lost.
+
+    ``graph`` says which it was, if not the seeds; ``start_s`` how long each process worked until it was ready.
+    """
 
     engine: str
     phases: Sequence[Figures]
     acknowledged: int
     lost: Sequence[str]
+    graph: str = ""
+    start_s: float = 0.0
 
     def of(self, name: str) -> Figures:
         """Give the phase of a name."""
@@ -83,7 +88,9 @@ _MIX = (
     f"{CLIENTS} users ask one question after another: look-ups, lists, searches, a teaching standard, coverage, and "
     "colleges of a province. Designers propose alignments and have them decided. One stranger attacks at a time, over "
     f"{CONNECTIONS} connections. Memory and processor time are of the servers, then of the engine. Users, designers, the stranger, two API processes and the graph engine share one "
-    "machine. No answers are kept (`ONEPLUSX_CACHE_BYTES=0`), so that each is worked for.\n"
+    "machine. No answers are kept (`ONEPLUSX_CACHE_BYTES=0`), so that each is worked for. "
+    "[The same users and designers on ten times the graph](soak-large.md), which has no colleges: "
+    "`python -m bench.soak --scale 0.5`.\n"
 )
 
 
@@ -100,7 +107,8 @@ def page(runs: Sequence[Run], about: Mapping[str, str]) -> str:
         ),
     ]
     for run in runs:
-        lines += [f"## {run.engine}\n", "| aim | found | met |", "| --- | --- | --- |"]
+        started = f"Processor time of a server process until it is ready: {run.start_s:.1f} s.\n"
+        lines += [f"## {run.engine}\n", f"{run.graph}{started}", "| aim | found | met |", "| --- | --- | --- |"]
         lines += [f"| {each.aim} | {each.found} | {'yes' if each.is_met else 'no'} |" for each in findings(run)]
         lines += ["", *_table(run), ""]
     return "\n".join(lines)
