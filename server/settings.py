@@ -106,8 +106,8 @@ class Settings(BaseSettings):
     expensive_timeout_s: Seconds = Field(
         default=5.0,
         gt=0,
-        description="Time limit of a statement that is known to be expensive. At most a quarter of the connections run such "
-        "statements; more of them wait.",
+        description="Time limit of a statement that is known to be expensive. At most a quarter of the connections run "
+        "such statements; more of them wait.",
     )
     request_timeout_s: Seconds = Field(
         default=15.0,

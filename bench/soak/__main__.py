@@ -17,14 +17,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from bench.engines import ENGINES, ROOT, Engine, loaded, started
+from bench.engines import ENGINES, ROOT, STATEMENT_TIMEOUT_S, Engine, loaded, started
 from bench.processes import await_answer, free_port, running
 from bench.soak.attacks import ATTACKS
 from bench.soak.mix import Served, Tokens, Writes, lost, read_facts
 from bench.soak.phases import Phase, run, shown, worked_s
 from bench.soak.report import Run, findings, page
 from bench.synthetic import Sizes
-from graph.connection.database import Database
+from graph.connection.database import Database, Limits
 from graph.upkeep import editors
 
 WORKERS = 2
@@ -84,7 +84,8 @@ def _server(folder: Path, settings: Mapping[str, str]) -> Iterator[tuple[str, in
 
 
 async def _run(engine: Engine, url: str, pid: int, seconds: float, phases: Sequence[Phase]) -> Run:
-    async with Database.open(engine.address) as database:
+    # On a large graph the names of authors are many.
+    async with Database.open(engine.address, Limits(statement_s=STATEMENT_TIMEOUT_S)) as database:
         tokens = Tokens(
             await editors.add(database, "Designer", editors.Role.DESIGNER),
             await editors.add(database, "Reviewer", editors.Role.REVIEWER),

@@ -87,10 +87,9 @@ def _each_ms(worked_s: float, figures: Figures) -> str:
 _MIX = (
     f"{CLIENTS} users ask one question after another: look-ups, lists, searches, a teaching standard, coverage, and "
     "colleges of a province. Designers propose alignments and have them decided. One stranger attacks at a time, over "
-    f"{CONNECTIONS} connections. Memory and processor time are of the servers, then of the engine. Users, designers, the stranger, two API processes and the graph engine share one "
-    "machine. No answers are kept (`ONEPLUSX_CACHE_BYTES=0`), so that each is worked for. "
-    "[The same users and designers on ten times the graph](soak-large.md), which has no colleges: "
-    "`python -m bench.soak --scale 0.5`.\n"
+    f"{CONNECTIONS} connections. Users, designers, the stranger, two API processes and the graph engine share one machine. "
+    "No answers are kept (`ONEPLUSX_CACHE_BYTES=0`), so that each is worked for. Memory and processor time are of the "
+    "servers, then of the engine.\n"
 )
 
 
@@ -103,7 +102,8 @@ def page(runs: Sequence[Run], about: Mapping[str, str]) -> str:
         (
             f"Measured on {about['when']} by `{about['command']}`: {about['seconds']} s a phase, {about['machine']}. "
             f"Other work of the machine before the run: a load of {about['load']}. The more of it there is, the less single "
-            "times say; ratios compare phases of one run. `make soak` runs it again.\n"
+            "times say; ratios compare phases of one run. `make soak` runs it again. On ten times the graph, without "
+            "attacks and colleges: `python -m bench.soak --scale 0.5`, which writes `soak-large.md`.\n"
         ),
     ]
     for run in runs:

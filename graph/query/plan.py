@@ -25,14 +25,10 @@ from graph.query.directory import Directory
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What a plan is run with: the coerced variables, and the directory of the graph in this process.
-
-    ``memo`` keeps what several binds of one run share.
-    """
+    """What a plan is run with: the coerced variables, and the directory of the graph in this process."""
 
     variables: Mapping[str, Any]
     directory: Directory
-    memo: dict[Any, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

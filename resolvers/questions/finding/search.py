@@ -31,6 +31,7 @@ SEARCHED_BY_DEFAULT = tuple(each for each in SEARCHED if each != "Source")
 _TYPE_OF_KIND = {kind_code(each): each.name for each in MODEL.node_types.values()}
 KIND_OF_TYPE = {name: kind for kind, name in _TYPE_OF_KIND.items()}
 SEARCH_TEXT_LARGEST = 200
+_HITS = "hits"
 
 HIGHLIGHT = RecordType(
     name="Highlight",
@@ -164,20 +165,20 @@ class TextSearch(Listing):
         check_kinds(arguments)
 
     def binds(self, request: FieldRequest) -> Iterable[Bind]:
-        """Bind the hits by type: one search, shared by all of them."""
+        """Bind the hits by type, as one map.
+
+        For parameters with lists of other lengths Neo4j plans a text anew, in seconds here; not for lists in a map.
+        """
         given = {each.label: each for each in binds_of(self.arguments, request.arguments)}
         types = types_of(request.arguments)
 
         def hits(inputs: Inputs) -> Mapping[str, Any]:
-            shared = "search", request.key
-            if shared not in inputs.memo:
-                text = given["text"].read(inputs)
-                found = inputs.directory.search(text, types, given[FIRST].read(inputs), given["perKind"].read(inputs))
-                inputs.memo[shared] = _by_type(found, text, inputs.directory)
-            return inputs.memo[shared]  # type: ignore[no-any-return]  # the memo holds what anyone puts there
+            text = given["text"].read(inputs)
+            found = inputs.directory.search(text, types, given[FIRST].read(inputs), given["perKind"].read(inputs))
+            return {**{each: [] for each in types}, **_by_type(found, text, inputs.directory)}
 
         yield given[FIRST]
-        yield from (Bind(each, lambda inputs, of=each: hits(inputs).get(of, [])) for each in types)  # type: ignore[misc]
+        yield Bind(_HITS, hits)
 
     def collect(self, request: QuestionRequest) -> Collected[RecordRow]:
         """Fetch the hits of each type by id."""
@@ -199,7 +200,7 @@ class TextSearch(Listing):
 def _branch(request: QuestionRequest, kind: str) -> str:
     context = context_of("n", kind) if "context" in request.selected else "[]"
     return (
-        f"UNWIND {request[kind]} AS hit\nMATCH (n:{kind} {{id: hit.id}})\n"
+        f"UNWIND {request[_HITS]}.{kind} AS hit\nMATCH (n:{kind} {{id: hit.id}})\n"
         f"RETURN hit, {context} AS context, {request.project('node', 'n', kind)} AS nodes"
     )
 

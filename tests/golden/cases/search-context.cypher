@@ -1,10 +1,10 @@
 CALL () {
   CALL () {
-    UNWIND $Certificate AS hit
+    UNWIND $hits.Certificate AS hit
     MATCH (n:Certificate {id: hit.id})
     RETURN hit, [] AS context, [['Certificate', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $Major AS hit
+    UNWIND $hits.Major AS hit
     MATCH (n:Major {id: hit.id})
     RETURN hit,
       coalesce(
@@ -28,30 +28,30 @@ CALL () {
       ) AS context,
       [['Major', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $Policy AS hit
+    UNWIND $hits.Policy AS hit
     MATCH (n:Policy {id: hit.id})
     RETURN hit, [] AS context, [['Policy', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $RecruitmentField AS hit
+    UNWIND $hits.RecruitmentField AS hit
     MATCH (n:RecruitmentField {id: hit.id})
     RETURN hit, coalesce(head([(n)-[:FIELD_NAMED_IN]->(above4:Policy) | [] + [above4.title]]), []) AS context,
       [['RecruitmentField', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $Platform AS hit
+    UNWIND $hits.Platform AS hit
     MATCH (n:Platform {id: hit.id})
     RETURN hit, [] AS context, [['Platform', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $Catalogue AS hit
+    UNWIND $hits.Catalogue AS hit
     MATCH (n:Catalogue {id: hit.id})
     RETURN hit, [] AS context, [['Catalogue', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $MajorCategory AS hit
+    UNWIND $hits.MajorCategory AS hit
     MATCH (n:MajorCategory {id: hit.id})
     RETURN hit,
       coalesce(head([(n)-[:PART_OF_CATALOGUE]->(above4:Catalogue) | [] + [above4.name]]), []) AS context,
       [['MajorCategory', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $MajorClass AS hit
+    UNWIND $hits.MajorClass AS hit
     MATCH (n:MajorClass {id: hit.id})
     RETURN hit,
       coalesce(
@@ -67,11 +67,11 @@ CALL () {
       ) AS context,
       [['MajorClass', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $UndergraduateMajor AS hit
+    UNWIND $hits.UndergraduateMajor AS hit
     MATCH (n:UndergraduateMajor {id: hit.id})
     RETURN hit, [] AS context, [['UndergraduateMajor', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $TeachingStandard AS hit
+    UNWIND $hits.TeachingStandard AS hit
     MATCH (n:TeachingStandard {id: hit.id})
     RETURN hit,
       coalesce(
@@ -103,7 +103,7 @@ CALL () {
       ) AS context,
       [['TeachingStandard', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $Course AS hit
+    UNWIND $hits.Course AS hit
     MATCH (n:Course {id: hit.id})
     RETURN hit,
       coalesce(
@@ -136,7 +136,7 @@ CALL () {
       ) AS context,
       [['Course', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $OccupationGroup AS hit
+    UNWIND $hits.OccupationGroup AS hit
     MATCH (n:OccupationGroup {id: hit.id})
     RETURN hit,
       coalesce(
@@ -168,7 +168,7 @@ CALL () {
       ) AS context,
       [['OccupationGroup', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $Occupation AS hit
+    UNWIND $hits.Occupation AS hit
     MATCH (n:Occupation {id: hit.id})
     RETURN hit,
       coalesce(
@@ -200,23 +200,23 @@ CALL () {
       ) AS context,
       [['Occupation', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $OccupationalStandard AS hit
+    UNWIND $hits.OccupationalStandard AS hit
     MATCH (n:OccupationalStandard {id: hit.id})
     RETURN hit, [] AS context, [['OccupationalStandard', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $Organization AS hit
+    UNWIND $hits.Organization AS hit
     MATCH (n:Organization {id: hit.id})
     RETURN hit, [] AS context, [['Organization', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $JobRole AS hit
+    UNWIND $hits.JobRole AS hit
     MATCH (n:JobRole {id: hit.id})
     RETURN hit, [] AS context, [['JobRole', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $SkillStandard AS hit
+    UNWIND $hits.SkillStandard AS hit
     MATCH (n:SkillStandard {id: hit.id})
     RETURN hit, [] AS context, [['SkillStandard', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $WorkArea AS hit
+    UNWIND $hits.WorkArea AS hit
     MATCH (n:WorkArea {id: hit.id})
     RETURN hit,
       coalesce(
@@ -233,7 +233,7 @@ CALL () {
       ) AS context,
       [['WorkArea', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $WorkTask AS hit
+    UNWIND $hits.WorkTask AS hit
     MATCH (n:WorkTask {id: hit.id})
     RETURN hit,
       coalesce(
@@ -258,7 +258,7 @@ CALL () {
       ) AS context,
       [['WorkTask', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $SkillRequirement AS hit
+    UNWIND $hits.SkillRequirement AS hit
     MATCH (n:SkillRequirement {id: hit.id})
     RETURN hit,
       coalesce(
@@ -291,16 +291,16 @@ CALL () {
       ) AS context,
       [['SkillRequirement', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $Province AS hit
+    UNWIND $hits.Province AS hit
     MATCH (n:Province {id: hit.id})
     RETURN hit, [] AS context, [['Province', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $City AS hit
+    UNWIND $hits.City AS hit
     MATCH (n:City {id: hit.id})
     RETURN hit, coalesce(head([(n)-[:CITY_OF]->(above4:Province) | [] + [above4.name]]), []) AS context,
       [['City', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $College AS hit
+    UNWIND $hits.College AS hit
     MATCH (n:College {id: hit.id})
     RETURN hit,
       coalesce(
@@ -314,11 +314,11 @@ CALL () {
       ) AS context,
       [['College', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $DoubleHighEntry AS hit
+    UNWIND $hits.DoubleHighEntry AS hit
     MATCH (n:DoubleHighEntry {id: hit.id})
     RETURN hit, [] AS context, [['DoubleHighEntry', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $ProgrammeGroup AS hit
+    UNWIND $hits.ProgrammeGroup AS hit
     MATCH (n:ProgrammeGroup {id: hit.id})
     RETURN hit,
       coalesce(
@@ -342,7 +342,7 @@ CALL () {
       ) AS context,
       [['ProgrammeGroup', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $TrainingPlan AS hit
+    UNWIND $hits.TrainingPlan AS hit
     MATCH (n:TrainingPlan {id: hit.id})
     RETURN hit,
       coalesce(
@@ -366,7 +366,7 @@ CALL () {
       ) AS context,
       [['TrainingPlan', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $PlanCourse AS hit
+    UNWIND $hits.PlanCourse AS hit
     MATCH (n:PlanCourse {id: hit.id})
     RETURN hit,
       coalesce(
@@ -398,7 +398,7 @@ CALL () {
       ) AS context,
       [['PlanCourse', [n.id]]] AS nodes
     UNION ALL
-    UNWIND $RuleSet AS hit
+    UNWIND $hits.RuleSet AS hit
     MATCH (n:RuleSet {id: hit.id})
     RETURN hit,
       coalesce(
@@ -435,7 +435,7 @@ CALL () {
 }
 CALL () {
   CALL () {
-    UNWIND $SkillRequirement_2 AS hit
+    UNWIND $hits_2.SkillRequirement AS hit
     MATCH (n:SkillRequirement {id: hit.id})
     RETURN hit,
       coalesce(
@@ -476,7 +476,7 @@ CALL () {
 }
 CALL () {
   CALL () {
-    UNWIND $Major_2 AS hit
+    UNWIND $hits_3.Major AS hit
     MATCH (n:Major {id: hit.id})
     RETURN hit, [] AS context, [] AS nodes
   }

@@ -1,10 +1,10 @@
 CALL () {
   CALL () {
-    UNWIND $Certificate AS hit
+    UNWIND $hits.Certificate AS hit
     MATCH (n:Certificate {id: hit.id})
     RETURN hit, [] AS context, [['Certificate', [n.id, n.name]]] AS nodes
     UNION ALL
-    UNWIND $SkillStandard AS hit
+    UNWIND $hits.SkillStandard AS hit
     MATCH (n:SkillStandard {id: hit.id})
     RETURN hit, [] AS context, [['SkillStandard', [n.id, n.name]]] AS nodes
   }
@@ -16,7 +16,7 @@ CALL () {
 }
 CALL () {
   CALL () {
-    UNWIND $Major AS hit
+    UNWIND $hits_2.Major AS hit
     MATCH (n:Major {id: hit.id})
     RETURN hit, [] AS context, [['Major', [n.id]]] AS nodes
   }
