@@ -1,5 +1,7 @@
 """A search has one text and one shape of parameters, whatever it finds: a server plans it once."""
 
+from typing import Any
+
 import pytest
 
 from graph.model.core import Search
@@ -24,7 +26,7 @@ class Graph:
     )
 
     def __init__(self) -> None:
-        self.asked: list[tuple[str, dict[str, object]]] = []
+        self.asked: list[tuple[str, dict[str, Any]]] = []
 
     async def read(self, statement, **_):
         self.asked.append((statement.text, dict(statement.params)))
