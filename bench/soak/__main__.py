@@ -1,7 +1,7 @@
 """``make soak``: users, designers and attacks on both engines, and the page docs/soak.md.
 
 ``python -m bench.soak [--seconds 20] [--engine embedded]``: six minutes or so for each engine.
-``--scale 0.5``: users and designers alone, on ten times the national graph; writes docs/soak-large.md.
+``--scale 0.5``: users and designers alone, on ten times the national graph; writes a page of its own next to docs/soak.md.
 """
 
 import argparse

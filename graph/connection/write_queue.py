@@ -98,7 +98,7 @@ class WriteQueue:
 
 
 async def _made(turn: _Turn) -> tuple[_Turn, Any] | None:
-    """Make a write; None: it failed, and who waits for it is told."""
+    """Make a write; None: it failed, and its error was passed to the caller that waits."""
     try:
         return turn, await turn.make()
     except Exception as error:  # noqa: BLE001  # whatever it is, it is raised where the write was asked for

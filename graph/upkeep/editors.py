@@ -138,7 +138,7 @@ async def require(run: Run, token: str | None, roles: frozenset[Role]) -> Editor
 
 
 def allowed(name: str | None, role: str | None, roles: frozenset[Role]) -> Editor:
-    """Give the editor that was found by a token, None: nobody. Raises: as ``require`` does."""
+    """Give the editor that was found by a token, None: no one. Raises: as ``require`` does."""
     if name is None or role is None:
         raise AccessError.unknown_token()
     editor = Editor(name, Role(role))

@@ -15,7 +15,7 @@ from bench.soak.phases import Figures, Phase
 from bench.soak.report import Run, findings, page
 from tests.conftest import started, with_national_seeds
 
-# Nobody waits for its end: it ends when all is done.
+# Never reached: a phase ends when all is done.
 SECONDS = 600.0
 ATTACKED = Phase("attacked", math.inf, EVERY, clients=4, designers=4, pairs=2, rounds=1)
 WRITTEN = Phase("written", math.inf, clients=0, designers=12, pairs=2)
