@@ -11,7 +11,7 @@ from interchange.alignments.table_reading import TableLine, plain
 
 TEXT_LARGEST = 1_000
 CONTENT = ("kind", "role", "strength", "rationale")
-# openpyxl writes sixteen digits.
+# Spreadsheets write sixteen digits, and a number of ours with up to this many is read back as it was.
 _DIGITS = 12
 
 

@@ -33,10 +33,7 @@ class TableLine:
 
     def text(self, field: str) -> str:
         """Give a text as it was written, without blanks around it; nothing there: empty."""
-        value = self.cells.get(field)
-        if isinstance(value, float) and value.is_integer():
-            value = int(value)
-        return "" if value is None else str(value).replace("\r\n", "\n").strip()
+        return (self.cells.get(field) or "").replace("\r\n", "\n").strip()
 
     def code(self, field: str) -> str:
         """Give a code: letters and digits of full width become plain ones, and blanks go."""

@@ -191,9 +191,6 @@ class _SheetLook:
                 raise DocumentTooLargeError(ROWS, self.row, ROWS_LARGEST)
         elif tag == "c":
             _refuse_far(attributes.get("r", "A"))
-        elif tag == "mergeCell":
-            # Readers make every cell of the range.
-            _refuse_far(attributes.get("ref", "A1").rpartition(":")[2])
 
 
 def _refuse_far(reference: str) -> None:

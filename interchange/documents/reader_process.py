@@ -24,7 +24,7 @@ _MODULES: dict[str, str] = {
     DocumentKind.XLSX: "interchange.documents.workbooks.xlsx_pages",
     DocumentKind.XLS: "interchange.documents.workbooks.xls_pages",
     DocumentKind.HTML: "interchange.documents.html_pages",
-    SHEETS: "interchange.documents.xlsx_sheets",
+    SHEETS: "interchange.documents.workbooks.plain_sheets",
 }
 
 

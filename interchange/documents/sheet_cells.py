@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-CellValue = str | int | float | bool | None
+CellValue = str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import io
 import posixpath
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from itertools import count
 from typing import NamedTuple
 from xml.parsers import expat
@@ -24,7 +24,7 @@ from interchange.documents.document_kinds import (
     naming_damage,
     parse_part,
 )
-from interchange.documents.document_pages import Document, DocumentPage
+from interchange.documents.document_pages import Document
 from interchange.documents.workbooks.sheet_cells import SheetCells, Span, number_text, sheet_page
 from interchange.documents.workbooks.sheet_formulas import Formulas
 
@@ -36,11 +36,17 @@ _VISIBLE = {"0", "false", ""}
 
 def read_xlsx(data: bytes) -> Document:
     """Read the values of all sheets; a formula counts as the value that was stored with it."""
-    with naming_damage(Damage.STRUCTURE), zipfile.ZipFile(io.BytesIO(data)) as package:
-        pages = tuple(_Workbook(package).pages())
+    numbers = count(1)
+    pages = tuple(sheet_page(each, number, numbers) for number, each in enumerate(sheets_of(data), 1))
     if not any(page.blocks for page in pages):
         raise DocumentWithoutTextError(len(pages))
     return Document(DocumentKind.XLSX, pages)
+
+
+def sheets_of(data: bytes) -> list[SheetCells]:
+    """Read the cells of all sheets, the hidden ones too. Raises: DocumentError."""
+    with naming_damage(Damage.STRUCTURE), zipfile.ZipFile(io.BytesIO(data)) as package:
+        return _Workbook(package).read()
 
 
 class _Style(NamedTuple):
@@ -59,7 +65,8 @@ class _Workbook:
         self.strings = self._strings()
         self.styles = self._styles()
 
-    def pages(self) -> Iterator[DocumentPage]:
+    def read(self) -> list[SheetCells]:
+        """Read every sheet, and calculate what has no stored value."""
         targets = self._targets()
         sheets = []
         for name, relation, state in self._sheets():
@@ -70,9 +77,7 @@ class _Workbook:
             _SheetParser(self, sheet).run(path)
             sheets.append(sheet)
         Formulas({each.name: each for each in sheets}).calculate()
-        numbers = count(1)
-        for index, sheet in enumerate(sheets, 1):
-            yield sheet_page(sheet, index, numbers)
+        return sheets
 
     def parse(self, path: str, start: Callable[[str, dict[str, str]], None], **handlers: Callable[..., None]) -> None:
         """Run handlers over a part; names come without their prefixes."""

@@ -27,7 +27,12 @@ def known(**values) -> KnownGraph:
 
 
 def sheet(*rows: dict, titles: list[str] | None = None) -> PlainSheet:
-    return PlainSheet("对接表", [titles or TITLES, *([row.get(each.field) for each in COLUMNS] for row in rows)])
+    return PlainSheet("对接表", [titles or TITLES, *([shown(row.get(each.field)) for each in COLUMNS] for row in rows)])
+
+
+def shown(value: str | float | None) -> str | None:
+    """Give a value as the reader of a workbook does."""
+    return value if value is None else f"{value:.12g}" if isinstance(value, int | float) else value
 
 
 def findings(*rows: dict, graph: KnownGraph | None = None):
@@ -151,7 +156,7 @@ def test_columns_that_were_deleted_say_nothing():
     kept = ["alignment", "version", "course", "requirement", "kind", "strength"]
     row = table_row(version=2, strength=0.8)
     titles = [BY_FIELD[each].title.english for each in kept]
-    cells = PlainSheet("x", [titles, [row[each] for each in kept]])
+    cells = PlainSheet("x", [titles, [shown(row[each]) for each in kept]])
     (found,) = TableComparison(known()).findings(read_table([cells]).lines)
 
     assert (found.state, found.edited) == ("CHANGED", ["strength"])
