@@ -18,16 +18,17 @@ from typing import Any, NamedTuple
 
 import httpx
 
-from bench import readme, tables
+from bench import tables
 from bench.coverage import coverage
 from bench.engines import ENGINES, Engine, loaded, started
 from bench.explorer import explorer
-from bench.mixed import mixed
 from bench.plans_import import plans_import
-from bench.processes import Served, fine_cpu_ms, served
-from bench.profile import profile
 from bench.search_texts import directory_times, texts
-from bench.servers import Plan, measure
+from bench.serving import readme
+from bench.serving.mixed import mixed
+from bench.serving.processes import Served, fine_cpu_ms, served
+from bench.serving.profile import profile
+from bench.serving.servers import Plan, measure
 from bench.synthetic import Sizes
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -13,7 +13,7 @@ from typing import Any
 
 from playwright.async_api import Browser, Page, Route, async_playwright
 
-from bench.processes import served
+from bench.serving.processes import served
 
 Figures = dict[str, Any]
 

@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.async_api import Browser
 
 from bench.explorer import FIT, chromium, settled
-from bench.processes import served
+from bench.serving.processes import served
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "explorer"
 # A page has few colours; with as many a picture is a third of its size.

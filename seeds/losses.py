@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.model import MODEL
+from seeds.checks.problems import Problem, problem
 from seeds.difference import RowKey
-from seeds.problems import Problem, problem
 from seeds.seed_files import LOSSES, Table
 
 COLUMNS = ("type", "start", "end", "reason")

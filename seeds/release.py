@@ -10,7 +10,7 @@ from graph.errors import ReleaseError
 from graph.model import MODEL
 from graph.query.statement import Writer
 from graph.upkeep.releases import CurrentRelease, record_releases
-from seeds.check import CheckReport
+from seeds.checks.check import CheckReport
 from seeds.difference import Difference, RowKey
 from seeds.losses import LossReasons
 

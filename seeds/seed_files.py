@@ -19,8 +19,8 @@ from graph.model.columns import link_columns, node_columns
 from graph.model.core import CodeList, NodeType, Property, Relationship, Scalar
 from graph.model.course_sides import COVER_LINKS
 from graph.query.folding import TRADITIONAL
-from seeds.cell_values import reader_of
-from seeds.problems import Problem, Problems, SeedsError, problem
+from seeds.checks.cell_values import reader_of
+from seeds.checks.problems import Problem, Problems, SeedsError, problem
 
 SeedRow = dict[str, Any]
 

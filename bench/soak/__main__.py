@@ -18,7 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bench.engines import ENGINES, ROOT, STATEMENT_TIMEOUT_S, Engine, loaded, started
-from bench.processes import await_answer, free_port, running
+from bench.serving.processes import await_answer, free_port, running
 from bench.soak.attacks import ATTACKS
 from bench.soak.mix import Served, Tokens, Writes, lost, read_facts
 from bench.soak.phases import Phase, run, shown, worked_s

@@ -7,7 +7,7 @@ from graph.query.folding import fold
 from graph.query.statement import Run, Statement
 from interchange.standard_imports.import_errors import StandardExistsError
 from interchange.standard_imports.imported_facts import ImportedFacts, stated
-from interchange.standards.skill_standard import SkillStandardReading
+from interchange.standards.skill.skill_standard import SkillStandardReading
 
 # What is compared of each node of the tree, by its type.
 TEXTS = {"WorkArea": "name", "WorkTask": "name", "SkillRequirement": "text"}

@@ -7,7 +7,7 @@ from graph.query.folding import fold
 from graph.query.statement import Run, Statement
 from interchange.standard_imports.import_errors import ImportAnswerError
 from interchange.standard_imports.import_questions import NONE, ImportAnswers, ImportQuestion
-from interchange.standards.teaching_standard import CodedName
+from interchange.standards.teaching.teaching_standard import CodedName
 
 CHOICES_LARGEST = 5
 _LINKS = {"Occupation": "PREPARES_FOR", "OccupationGroup": "PREPARES_FOR_GROUP"}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from interchange.standard_imports.import_errors import ImportAnswerError, ImportProblemsError
 from interchange.standard_imports.import_questions import ACCEPT, ImportAnswers, ImportQuestion
-from interchange.standards.skill_standard import Remark
+from interchange.standards.skill.skill_standard import Remark
 from interchange.standards.standard_report import message
 
 UNANSWERABLE = frozenset(

@@ -12,7 +12,7 @@ from interchange.standard_imports.known_version import KnownVersion
 from interchange.standard_imports.named_certificates import KnownCertificate, KnownCertificates
 from interchange.standard_imports.named_majors import KnownMajors
 from interchange.standard_imports.settled_problems import settle_problems
-from interchange.standards.skill_standard import LEVELS, Area, LevelTree, SkillStandardReading, SkillText, Task
+from interchange.standards.skill.skill_standard import LEVELS, Area, LevelTree, SkillStandardReading, SkillText, Task
 
 RANKS = {code: rank for rank, code in enumerate(LEVELS.values(), start=1)}
 TITLE_END = "职业技能等级标准"

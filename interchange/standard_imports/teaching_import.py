@@ -15,7 +15,12 @@ from interchange.standard_imports.named_certificates import KnownCertificates
 from interchange.standard_imports.named_majors import KnownMajors
 from interchange.standard_imports.named_occupations import KnownOccupations
 from interchange.standard_imports.settled_problems import settle_problems
-from interchange.standards.teaching_standard import CodedName, StatedRule, TeachingCourse, TeachingStandardReading
+from interchange.standards.teaching.teaching_standard import (
+    CodedName,
+    StatedRule,
+    TeachingCourse,
+    TeachingStandardReading,
+)
 from seeds.transform.teaching.whole_standard import RULE_ITEMS, threshold
 
 _YEAR = re.compile(r"(?:19|20)\d\d")

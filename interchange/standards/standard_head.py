@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from interchange.documents.document_pages import Document
 from interchange.standards.official_text import tidy
 from interchange.standards.printed_lines import numbered_sections, printed_lines, section
-from interchange.standards.skill_standard import LEVELS, StandardHead, SuitableMajor
+from interchange.standards.skill.skill_standard import LEVELS, StandardHead, SuitableMajor
 
 _SUBHEADING = re.compile(r"^[1-9]\.\d{1,2}(?:\.\d{1,2})?\s*")
 _CODE = re.compile(r"标准(?:代码|编号)\s*[:：]?\s*([0-9A-Z]{6,12})")

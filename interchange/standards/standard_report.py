@@ -8,7 +8,7 @@ import orjson
 
 from graph.errors import Language
 from interchange.documents.document_pages import Document
-from interchange.standards.skill_standard import Area, Place, Remark, SkillStandardReading, SkillText, Task
+from interchange.standards.skill.skill_standard import Area, Place, Remark, SkillStandardReading, SkillText, Task
 
 FORM = "oneplusx.skill-standard-report/1"
 # What each rule says of its subject, in English and Chinese.

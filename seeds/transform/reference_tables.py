@@ -8,7 +8,7 @@ from pathlib import Path
 from graph.model import MODEL
 from graph.model.columns import link_columns, node_columns
 from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationship, Scalar
-from seeds.cell_values import LIST_MARK
+from seeds.checks.cell_values import LIST_MARK
 
 PropertyValue = str | int | float | bool | Sequence[str] | None
 

@@ -16,15 +16,15 @@ from interchange.archive.backup import backup as write_backup
 from interchange.archive.restore import restore as read_backup
 from seeds.seed_files import require_layers
 from server.api.trusted_documents import DIGEST_PREFIX, digest_of, read_trusted
+from server.commands.documents.export_documents import export_app
+from server.commands.documents.import_documents import import_app
+from server.commands.documents.training_plans import plan_app
 from server.commands.editors import editors_app
-from server.commands.export_documents import export_app
 from server.commands.graph_access import err, out, with_database
-from server.commands.import_documents import import_app
 from server.commands.language import language, say
 from server.commands.progress import progress_bars
 from server.commands.serve import serve as run_server
 from server.commands.status import NAMES_SHOWN, lines, read_state
-from server.commands.training_plans import plan_app
 from server.commands.usage import UsageMistakeError, run
 from server.settings import read_settings, unknown_variables
 
@@ -122,7 +122,7 @@ def load(
     )
 )
 def check(folders: Annotated[list[Path] | None, typer.Argument(help=FOLDERS)] = None) -> None:
-    from seeds.check import check as check_seeds  # noqa: PLC0415  # only a check needs it
+    from seeds.checks.check import check as check_seeds  # noqa: PLC0415  # only a check needs it
 
     report = check_seeds(*(folders or read_settings().seeds_dir))
     for each in report.problems:

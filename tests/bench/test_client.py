@@ -6,8 +6,8 @@ import subprocess
 
 import pytest
 
-from bench import hammer as of_hammer
-from bench.hammer import hammer, tool
+from bench.serving import hammer as of_hammer
+from bench.serving.hammer import hammer, tool
 from tests.server.serving import serving
 
 BODIES = [json.dumps({"query": name}).encode() for name in ("{ a }", "{ b }")]
@@ -44,7 +44,7 @@ async def test_every_request_is_counted_with_its_outcome(status, pause_ms):
     async with serving(application) as url:
         load = await asyncio.to_thread(hammer, f"{url}/graphql", BODIES, 3, 0.2, pause_ms)
 
-    assert tool() == "bench.client"
+    assert tool() == "bench.serving.client"
     assert load.requests == len(application.asked) >= 3
     assert load.failed == (0 if status == 200 else load.requests)
     assert 0 < load.p50_ms <= load.p95_ms <= load.p99_ms

@@ -10,7 +10,7 @@ from graph.model import MODEL
 from graph.query.directory import Directory, TypeDirectory
 from graph.query.plan import Inputs
 from resolvers.cost import BUDGET, EXPENSIVE, check_cost, cost_of
-from seeds.check import check
+from seeds.checks.check import check
 from tests.conftest import ROOT
 from tests.golden.make import plan_case
 

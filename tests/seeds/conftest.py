@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from seeds.check import check
+from seeds.checks.check import check
 
 FILES = {
     "small/SOURCE.md": "What the set is.\n",

@@ -3,7 +3,7 @@
 import pytest
 
 from graph.model.course_sides import COVER_LINKS
-from seeds.check import check
+from seeds.checks.check import check
 from tests.conftest import ROOT
 from tests.resolvers.editing.small_seeds import write_small_seeds
 from tests.seeds.conftest import SeedFolder, problems_of

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from graph.model import MODEL
 from graph.model.core import FEW_LIMIT
-from seeds.check import check
-from seeds.problems import TEXTS, SeedsError
+from seeds.checks.check import check
+from seeds.checks.problems import TEXTS, SeedsError
 from tests.seeds.conftest import problems_of
 
 MAJOR = "small/nodes/Major.csv"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from seeds.check import check
-from seeds.problems import KEPT, SeedsError
+from seeds.checks.check import check
+from seeds.checks.problems import KEPT, SeedsError
 from tests.seeds.conftest import problems_of
 
 MAJOR = "fuzz/nodes/Major.csv"

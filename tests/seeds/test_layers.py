@@ -6,9 +6,9 @@ import pytest
 
 from graph.errors import ReleaseError
 from graph.query.statement import Statement
-from seeds.check import check
+from seeds.checks.check import check
+from seeds.checks.problems import SeedsError
 from seeds.load import load
-from seeds.problems import SeedsError
 from tests.seeds.conftest import FILES
 
 COLLEGE = {

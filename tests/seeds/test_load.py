@@ -19,10 +19,10 @@ from graph.query.revision import read_revision
 from graph.upkeep import bulk
 from graph.upkeep.migrations import migrate
 from seeds import pinyin
-from seeds.check import check
+from seeds.checks.check import check
+from seeds.checks.problems import SeedsError
 from seeds.load import load
 from seeds.pinyin import pinyin_of
-from seeds.problems import SeedsError
 from seeds.seed_files import READINGS, require_layers
 
 ROOT = Path(__file__).parents[2]

@@ -4,7 +4,7 @@ import pytest
 
 from graph.connection.database import Statement
 from graph.errors import ReleaseError
-from seeds.check import check
+from seeds.checks.check import check
 from seeds.load import load
 
 HEADER = "type,start,end,reason\n"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from seeds.check import check
-from seeds.plausibility import is_balanced
+from seeds.checks.check import check
+from seeds.checks.plausibility import is_balanced
 from tests.seeds.conftest import SeedFolder
 
 COURSES = (

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from interchange.documents.document_errors import TemplateError
 from interchange.documents.document_pages import Document, DocumentPage, DocumentTable
 from interchange.standards.official_text import plain, tidy
-from interchange.standards.skill_items import Name, RequirementDraft
-from interchange.standards.skill_standard import (
+from interchange.standards.skill.skill_items import Name, RequirementDraft
+from interchange.standards.skill.skill_standard import (
     LEVELS,
     Place,
     Remark,
@@ -16,7 +16,7 @@ from interchange.standards.skill_standard import (
     StandardHead,
     SuitableMajor,
 )
-from interchange.standards.skill_tree import SkillTree
+from interchange.standards.skill.skill_tree import SkillTree
 from interchange.standards.template import template_columns as of
 
 TITLE_END = "职业技能等级标准"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from interchange.formats.workbooks import Sheet, SheetColumn, write_workbook
-from interchange.standards.skill_standard import LEVELS, LevelTree, SkillStandardReading, StandardHead
+from interchange.standards.skill.skill_standard import LEVELS, LevelTree, SkillStandardReading, StandardHead
 from interchange.standards.template import template_columns as of
 
 # Rows that are laid out as text below the last, so that a spreadsheet makes no number of a code such as 1.10.

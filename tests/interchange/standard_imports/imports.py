@@ -7,8 +7,8 @@ from interchange.documents.document_kinds import DocumentKind
 from interchange.standard_imports.imported_facts import ImportedFile
 from interchange.standard_imports.skill_import import SkillImport
 from interchange.standard_imports.teaching_import import TeachingImport
-from interchange.standards.skill_tree import read_skill_standard
-from interchange.standards.teaching_reading import is_teaching_standard, read_teaching_standard
+from interchange.standards.skill.skill_tree import read_skill_standard
+from interchange.standards.teaching.teaching_reading import is_teaching_standard, read_teaching_standard
 from tests.interchange.documents.made_documents import read_here
 from tests.interchange.standards.made_standards import standard_docx
 

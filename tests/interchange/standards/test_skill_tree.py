@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from interchange.standards.skill_tree import read_skill_standard
+from interchange.standards.skill.skill_tree import read_skill_standard
 from tests.interchange.documents.made_documents import read_here
 from tests.interchange.standards.made_standards import CONTENT, Layout, expected, standard_docx, standard_pdf
 

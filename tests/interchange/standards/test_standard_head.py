@@ -2,7 +2,7 @@
 
 import pytest
 
-from interchange.standards.skill_standard import StandardHead, SuitableMajor
+from interchange.standards.skill.skill_standard import StandardHead, SuitableMajor
 from interchange.standards.standard_head import read_head
 from tests.interchange.documents.made_documents import docx, paragraph, read_here
 from tests.interchange.standards.made_standards import Layout, standard_pdf

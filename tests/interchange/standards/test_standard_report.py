@@ -8,7 +8,7 @@ import pytest
 
 from interchange.documents.document_errors import DocumentError
 from interchange.documents.document_reading import read_document
-from interchange.standards.skill_tree import read_skill_standard
+from interchange.standards.skill.skill_tree import read_skill_standard
 from interchange.standards.standard_report import RULES, message, write_report
 from tests.interchange.documents.made_documents import read_here
 from tests.interchange.standards.made_standards import CONTENT, Layout, expected, standard_docx, standard_pdf

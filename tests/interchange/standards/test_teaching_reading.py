@@ -1,7 +1,7 @@
 """Teaching standards are read section by section, with core courses from their table over the end of a page."""
 
-from interchange.standards.teaching_reading import read_teaching_standard
-from interchange.standards.teaching_standard import CodedName, StatedRule
+from interchange.standards.teaching.teaching_reading import read_teaching_standard
+from interchange.standards.teaching.teaching_standard import CodedName, StatedRule
 from tests.interchange.documents.made_documents import pdf, read_here
 from tests.interchange.standards.made_teaching import CORE, teaching_docx
 

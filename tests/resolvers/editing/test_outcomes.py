@@ -4,7 +4,7 @@ import pytest
 
 from graph.query.statement import Statement
 from graph.upkeep import cover_links
-from seeds.check import check
+from seeds.checks.check import check
 from seeds.load import load
 from tests.resolvers.editing.office import COURSE, DECIDE, FACT, PROPOSAL, PROPOSE, REQUIREMENT, WITHDRAW, decision
 from tests.resolvers.editing.small_seeds import write_small_seeds

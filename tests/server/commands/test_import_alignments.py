@@ -17,7 +17,7 @@ from interchange.alignments.table_report import changes_of, count_states, find_c
 from interchange.documents.sheet_reading import read_sheets
 from resolvers.editing.alignment_import import IMPORT_ALIGNMENTS
 from resolvers.editing.transaction import perform
-from server.commands.export_documents import read_table as ask_table
+from server.commands.documents.export_documents import read_table as ask_table
 from tests.command_line import oneplusx
 from tests.conftest import settings_of
 from tests.resolvers.editing.office import (

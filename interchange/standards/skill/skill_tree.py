@@ -1,0 +1,112 @@
+"""From requirements one after the other to the tree of a standard, with what its numbering says about it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Protocol
+
+from interchange.documents.document_errors import StandardNotFoundError
+from interchange.documents.document_pages import UNREADABLE, Document
+from interchange.standards.official_text import tidy
+from interchange.standards.skill.skill_items import Name, RequirementDraft, SkillItems
+from interchange.standards.skill.skill_standard import (
+    Area,
+    LevelTree,
+    Place,
+    Remark,
+    SkillStandardReading,
+    SkillText,
+    Task,
+)
+from interchange.standards.standard_head import read_head
+
+
+class CollectedItems(Protocol):
+    """Requirements one after the other, from whatever they were read, with the names of areas and tasks."""
+
+    items: list[RequirementDraft]
+    names: dict[tuple[str, str], Name]
+    guesses: list[Remark]
+
+
+class SkillTree:
+    """Makes the tree. Codes say what belongs where; what they leave out or repeat is a problem."""
+
+    def __init__(self, items: CollectedItems) -> None:
+        self.items = items.items
+        self.names = items.names
+        self.guesses = list(items.guesses)
+        self.problems: list[Remark] = []
+
+    def levels(self) -> tuple[LevelTree, ...]:
+        """Give the levels in the order of the document."""
+        self._number_what_has_no_code()
+        found: dict[str, list[RequirementDraft]] = defaultdict(list)
+        for each in self.items:
+            found[each.level].append(each)
+        return tuple(LevelTree(level, tuple(self._areas(level, items))) for level, items in found.items())
+
+    def _number_what_has_no_code(self) -> None:
+        """Give a requirement without code the number that is missing there, if exactly that one is."""
+        for index, item in enumerate(self.items):
+            if item.code:
+                continue
+            codes = [each.code if each.level == item.level and each.task == item.task else "" for each in self.items]
+            before = next(filter(None, reversed(codes[:index])), "")
+            code = f"{item.task}.{_last_number(before) + 1}"
+            if item.task and code not in codes:
+                item.code = code
+                self.guesses.append(Remark("code-by-sequence", code, item.places[0]))
+            else:
+                self.problems.append(Remark("requirement-without-code", tidy(item.text), item.places[0]))
+
+    def _areas(self, level: str, items: list[RequirementDraft]) -> Iterator[Area]:
+        areas: dict[str, dict[str, list[RequirementDraft]]] = defaultdict(lambda: defaultdict(list))
+        for each in items:
+            areas[each.task.partition(".")[0]][each.task].append(each)
+        self._check_numbers(list(areas), "", items[0].places[0])
+        for area, tasks in areas.items():
+            self._check_numbers(list(tasks), f"{area}.", next(iter(tasks.values()))[0].places[0])
+            name = self._name(level, area, next(iter(tasks.values()))[0].places[0])
+            yield Area(area, name.text, tuple(name.places), tuple(self._tasks(level, tasks)))
+
+    def _tasks(self, level: str, tasks: dict[str, list[RequirementDraft]]) -> Iterator[Task]:
+        for task, items in tasks.items():
+            self._check_numbers([each.code for each in items], f"{task}.", items[0].places[0])
+            name = self._name(level, task, items[0].places[0])
+            requirements = tuple(SkillText(each.code, tidy(each.text), tuple(each.places)) for each in items)
+            for each in requirements:
+                if UNREADABLE in each.text:
+                    self.problems.append(Remark("unreadable-characters", each.code, each.places[0]))
+            yield Task(task, name.text, tuple(name.places), requirements)
+
+    def _name(self, level: str, code: str, place: Place) -> Name:
+        name = self.names.get((level, code), Name())
+        if not name.text:
+            self.problems.append(Remark("name-missing", code, place))
+        if UNREADABLE in name.text:
+            self.problems.append(Remark("unreadable-characters", code, place))
+        return name
+
+    def _check_numbers(self, codes: list[str], prefix: str, place: Place) -> None:
+        numbers = [_last_number(each) for each in codes if each]
+        for missing in sorted(set(range(1, max(numbers, default=0))) - set(numbers)):
+            self.problems.append(Remark("number-missing", f"{prefix}{missing}", place))
+        for doubled in sorted({each for each in numbers if numbers.count(each) > 1}):
+            self.problems.append(Remark("number-doubled", f"{prefix}{doubled}", place))
+
+
+def _last_number(code: str) -> int:
+    return int(code.rpartition(".")[2] or 0)
+
+
+def read_skill_standard(document: Document) -> SkillStandardReading:
+    """Read a document as a skill level standard."""
+    items = SkillItems(document)
+    tree = SkillTree(items)
+    levels = tree.levels()
+    if not levels:
+        raise StandardNotFoundError
+    head = read_head(document)
+    missing = [each for each in head.levels if each not in {level.level for level in levels}]
+    problems = [*tree.problems, *(Remark("level-without-table", each, None) for each in missing)]
+    return SkillStandardReading(head, levels, tuple(tree.guesses), tuple(problems), tuple(items.not_read))

@@ -1,0 +1,114 @@
+"""``oneplusx export``: write what people work on in a spreadsheet."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from graph.connection.database import Database
+from graph.connection.directory_keeper import DirectoryKeeper
+from graph.errors import OneplusxError, OperationTooLargeError
+from interchange.alignments.alignment_csv import write_alignment_csv
+from interchange.alignments.named_ends import id_of_certificate, id_of_programme
+from resolvers.identify import Request
+from resolvers.operation import Operations
+from resolvers.questions.coverage.alignment_table import ROWS_LARGEST
+from resolvers.root_fields import planners
+from server.api.alignment_tables import DOCUMENT, OPERATION, QUESTION
+from server.commands.documents.document_files import write_bytes
+from server.commands.graph_access import out, with_database
+from server.commands.language import language, say
+
+export_app = typer.Typer(no_args_is_help=True)
+CSV_ENDING, WORKBOOK_ENDING = ".csv", ".xlsx"
+
+
+class TitleLanguage(StrEnum):
+    """The language of the titles in a file."""
+
+    CHINESE = "zh"
+    ENGLISH = "en"
+
+
+class ExportFileError(OneplusxError):
+    """The name of a file says no form that is written."""
+
+    code = "EXPORT_FILE"
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f"{file}: name a file that ends in {WORKBOOK_ENDING} or {CSV_ENDING}.",
+            f"{file}：文件名须以 {WORKBOOK_ENDING} 或 {CSV_ENDING} 结尾。",
+        )
+
+
+@export_app.callback()
+def _group() -> None:
+    """Keep ``alignments`` a command of its own: Typer leaves out the name of a single one."""
+
+
+@export_app.command(
+    "alignments",
+    help=say(
+        "Write alignments as a spreadsheet (XLSX or CSV) to change and bring back with `import alignments`.",
+        "将对接导出为表格（XLSX 或 CSV），修改后用 `import alignments` 导回。",
+    ),
+)
+def export_alignments(
+    file: Annotated[Path, typer.Argument(help=say("The file to write.", "要写入的文件。"))],
+    *,
+    standard: Annotated[
+        str | None,
+        typer.Option(
+            help=say(
+                "Only this teaching standard or plan: code of the major, or an id.",
+                "只导出此专业教学标准或方案：专业代码，或 id。",
+            )
+        ),
+    ] = None,
+    certificate: Annotated[
+        str | None,
+        typer.Option(
+            help=say(
+                "Only this certificate: code of its standard, its name, or an id (a level, a standard).",
+                "只导出此证书：标准代码、证书名称，或 id（等级、标准）。",
+            )
+        ),
+    ] = None,
+    titles: Annotated[
+        TitleLanguage | None, typer.Option("--language", help=say("Language of the titles.", "标题的语言。"))
+    ] = None,
+) -> None:
+    if file.suffix.lower() not in {CSV_ENDING, WORKBOOK_ENDING}:
+        raise ExportFileError(str(file))
+    table = with_database(lambda database: read_table(database, standard, certificate))
+    chosen = titles.value if titles else language()
+    if file.suffix.lower() == CSV_ENDING:
+        written = write_alignment_csv(table, chosen, for_excel=True)
+    else:
+        from interchange.alignments.alignment_workbook import write_alignment_workbook  # noqa: PLC0415  # half a second
+
+        written = write_alignment_workbook(table, chosen)
+    write_bytes(file, written)
+    count = len(table["rows"])
+    out.print(say(f"{file}: {count} alignments.", f"{file}：{count} 条对接。"), markup=False, soft_wrap=True)
+
+
+async def read_table(database: Database, standard: str | None, certificate: str | None) -> dict[str, Any]:
+    """Ask `alignmentTable`. Raises: OperationTooLargeError; what the question raises."""
+    from schema.build import executable_schema  # noqa: PLC0415  # it takes most of a second to make
+
+    operations = Operations(executable_schema(), planners(), database, DirectoryKeeper(database))
+    variables = {
+        "subject": await id_of_programme(database.read, standard) if standard else None,
+        "target": await id_of_certificate(database.read, certificate) if certificate else None,
+        "first": ROWS_LARGEST,
+    }
+    answer = await operations.run(Request(DOCUMENT, variables, OPERATION))
+    for each in answer.errors:
+        raise each.original_error or each
+    table: dict[str, Any] = (answer.data or {})[QUESTION]
+    if table["total"] > ROWS_LARGEST:
+        raise OperationTooLargeError(table["total"], budget=ROWS_LARGEST)
+    return table

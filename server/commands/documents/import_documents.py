@@ -1,0 +1,176 @@
+"""``oneplusx import``: bring a document in. What was read is reported first; confirming the report writes it."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import orjson
+import typer
+
+from graph.connection.database import Database
+from graph.errors import AccessError
+from interchange.standard_imports.confirmed_import import ImportDraft, confirm_import, look_at_import
+from interchange.standard_imports.import_errors import AnswersFileError, ReportDiffersError
+from interchange.standard_imports.imported_facts import ImportedFile
+from interchange.standards.skill.skill_standard import SkillStandardReading
+from interchange.standards.teaching.teaching_standard import TeachingStandardReading
+from server.commands.documents.document_files import bytes_of, write_bytes
+from server.commands.documents.import_alignments import import_alignments
+from server.commands.documents.import_lines import draft_lines, reading_lines
+from server.commands.documents.standard_document import StandardDocument, read_standard
+from server.commands.graph_access import out, with_database
+from server.commands.language import say
+from server.commands.usage import UsageMistakeError
+from server.settings import read_settings, variable
+
+import_app = typer.Typer(no_args_is_help=True)
+
+
+import_app.command(
+    "alignments",
+    help=say(
+        "Read a table of alignments (XLSX or CSV), report what it would change, and write it once confirmed.",
+        "读取对接表（XLSX 或 CSV），报告将作的变更，确认后写入。",
+    ),
+)(import_alignments)
+
+
+@import_app.command(
+    "standard",
+    help=say(
+        "Read a skill level or teaching standard (PDF, DOCX, or our XLSX template), report what was read, and write "
+        "what is confirmed.",
+        "读取职业技能等级标准或专业教学标准（PDF、DOCX 或 XLSX 模板），报告读到的内容，并写入经确认的内容。",
+    ),
+)
+def import_standard(
+    file: Annotated[Path | None, typer.Argument(help=say("The document.", "文档。"))] = None,
+    *,
+    dry_run: Annotated[
+        bool,
+        typer.Option(
+            "--dry-run",
+            help=say(
+                "Write nothing to the graph; with --confirm: show what would be written.",
+                "不写入图；与 --confirm 同用时，显示将写入的内容。",
+            ),
+        ),
+    ] = False,
+    report: Annotated[
+        Path | None,
+        typer.Option(help=say("Write the whole report to this file, as JSON.", "将完整报告以 JSON 写入此文件。")),
+    ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            help=say(
+                "Write the XLSX template of a skill standard: empty, or with --dry-run filled with what was read.",
+                "写出职业技能等级标准的 XLSX 模板：空白，或与 --dry-run 同用时填入读到的内容。",
+            )
+        ),
+    ] = None,
+    confirm: Annotated[
+        Path | None,
+        typer.Option(help=say("Write what this report of the document says.", "写入该文档的这份报告所述的内容。")),
+    ] = None,
+    carry_from: Annotated[
+        str | None,
+        typer.Option(
+            help=say(
+                "Suggest the alignments with this earlier version, such as 1.0, for the new one.",
+                "将此旧版本（如 1.0）的对接作为建议沿用到新版本。",
+            )
+        ),
+    ] = None,
+    answer: Annotated[
+        list[str] | None,
+        typer.Option(help=say("Answer a question: NAME=ANSWER; repeat it.", "回答一个问题：名称=答案；可重复。")),
+    ] = None,
+    answers: Annotated[
+        Path | None,
+        typer.Option(help=say("Answers as a JSON object, by question.", "答案文件：JSON 对象，按问题名称。")),
+    ] = None,
+) -> None:
+    if file is None:
+        _write_template(template, None)
+        return
+    if not (dry_run or confirm):
+        raise UsageMistakeError("Give --dry-run or --confirm REPORT.", "请给出 --dry-run 或 --confirm 报告。")
+    data = bytes_of(file)
+    document = read_standard(data)
+    if confirm is None:
+        _look(document, report, template)
+        return
+    require_same(confirm, document.report)
+    digests = (hashlib.sha256(each).hexdigest() for each in (data, document.report))
+    source, given = ImportedFile(file.name, *digests), _answers(answer or (), answers)
+    token = None if dry_run else read_settings().editor_token.get_secret_value()
+    if token == "":
+        raise AccessError.no_token_set(variable("editor_token"))
+    making = document.importing(source)
+
+    async def work(database: Database) -> ImportDraft:
+        if token is None:
+            return await look_at_import(database, making, given)
+        return await confirm_import(database, making, given, token, carry_from=carry_from)
+
+    draft = with_database(work)
+    _show(draft_lines(draft, is_written=not dry_run))
+
+
+def _look(document: StandardDocument, report: Path | None, template: Path | None) -> None:
+    """Say what was read. Raises: Exit where there are problems."""
+    if report:
+        write_bytes(report, document.report)
+    if template:
+        _write_template(template, document.reading)
+    _show(reading_lines(document.reading, hashlib.sha256(document.report).hexdigest()))
+    if document.reading.problems:
+        raise typer.Exit(1)
+
+
+def _write_template(template: Path | None, reading: SkillStandardReading | TeachingStandardReading | None) -> None:
+    from interchange.standards.template.template_writing import write_template  # noqa: PLC0415  # its library is large
+
+    if template is None:
+        raise UsageMistakeError("Name a document, or give --template FILE.", "请给出文档，或给出 --template 文件。")
+    if isinstance(reading, TeachingStandardReading):
+        raise UsageMistakeError(
+            "The template is of skill level standards; this is a teaching standard.",
+            "模板仅用于职业技能等级标准；该文档是专业教学标准。",
+        )
+    write_bytes(template, write_template(reading))
+
+
+def _show(lines: Sequence[str]) -> None:
+    for line in lines:
+        out.print(line, markup=False, soft_wrap=True)
+
+
+def require_same(confirmed: Path, fresh: bytes) -> None:
+    """Raise ReportDiffersError unless the report that is confirmed is what reading the file gives now."""
+    held = bytes_of(confirmed)
+    if held != fresh:
+        raise ReportDiffersError(hashlib.sha256(held).hexdigest(), hashlib.sha256(fresh).hexdigest())
+
+
+def _answers(single: Sequence[str], file: Path | None) -> dict[str, str]:
+    """Give all answers; one on the command line goes before that of the file."""
+    given = _answers_in(file) if file else {}
+    for each in single:
+        name, sign, answer = each.partition("=")
+        if not sign:
+            raise UsageMistakeError(f"{each!r} is not NAME=ANSWER.", f"{each!r} 不是 名称=答案 的形式。")
+        given[name.strip()] = answer
+    return given
+
+
+def _answers_in(file: Path) -> dict[str, str]:
+    try:
+        values = orjson.loads(bytes_of(file))
+    except orjson.JSONDecodeError:
+        raise AnswersFileError(str(file)) from None
+    if not isinstance(values, dict) or not all(isinstance(each, str) for each in values.values()):
+        raise AnswersFileError(str(file))
+    return values

@@ -1,0 +1,156 @@
+"""``oneplusx plan``: read a college's training plan. What was read is reported first; so far nothing is written."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from interchange.documents.document_errors import FileExistsAlreadyError
+from interchange.documents.document_kinds import DocumentKind
+from interchange.documents.document_pages import Document
+from interchange.documents.document_reading import read_document
+from interchange.training_plans.plan_reading import NamedMajor, read_training_plans
+from interchange.training_plans.plan_report import message, where, write_plan_report
+from interchange.training_plans.plan_tree import taken
+from interchange.training_plans.training_plan import Interval, PlanReading, PlanRemark
+from seeds.catalogue_majors import read_majors
+from server.commands.documents.document_files import bytes_of, write_bytes
+from server.commands.graph_access import out
+from server.commands.language import language, say
+from server.settings import read_settings
+
+plan_app = typer.Typer(no_args_is_help=True)
+REMARKS_SHOWN = 20
+_MODULES = {
+    "COMMON": "公共基础课程",
+    "FOUNDATION": "专业基础课程",
+    "CORE": "专业核心课程",
+    "EXTENSION": "专业拓展课程",
+    "PRACTICE": "实践性教学环节",
+}
+File = Annotated[Path, typer.Argument(help=say("The document.", "文档。"))]
+
+
+@plan_app.callback()
+def _group() -> None:
+    """Keep ``import`` a command of its own: Typer leaves out the name of a single one."""
+
+
+@plan_app.command(
+    "import",
+    help=say(
+        "Read training plans (XLSX, XLS, HTML, DOCX, PDF) and report what was read, guessed and not read.",
+        "读取人才培养方案（XLSX、XLS、HTML、DOCX、PDF），报告读到、推定和未读取的内容。",
+    ),
+)
+def import_plan(
+    file: File,
+    *,
+    dry_run: Annotated[  # noqa: ARG001  # asked for by name, since the same command will write
+        bool,
+        typer.Option("--dry-run", help=say("Report only, write nothing to the graph.", "仅报告，不写入图。")),
+    ],
+    report: Annotated[
+        Path | None,
+        typer.Option(help=say("Write the whole report to this file, as JSON.", "将完整报告以 JSON 写入此文件。")),
+    ] = None,
+    as_json: Annotated[
+        bool,
+        typer.Option("--json", help=say("Print the whole report as JSON.", "以 JSON 输出完整报告。")),
+    ] = False,
+) -> None:
+    data, document, plans = read_plans(file)
+    written = write_plan_report(data, document, plans)
+    if report:
+        write_bytes(report, written)
+    lines = [written.decode().rstrip("\n")] if as_json else _lines(plans, hashlib.sha256(written).hexdigest())
+    for line in lines:
+        out.print(line, markup=False, highlight=False, soft_wrap=True)
+    if any(each.problems for each in plans):
+        raise typer.Exit(1)
+
+
+@plan_app.command(
+    "template",
+    help=say("Write a form to fill in, as a workbook.", "生成可填写的人才培养方案模板（工作簿）。"),
+)
+def template(
+    file: Annotated[Path, typer.Argument(help=say("The workbook to write.", "要写入的工作簿。"))],
+    *,
+    replace: Annotated[bool, typer.Option(help=say("Write over a file that is there.", "覆盖已存在的文件。"))] = False,
+) -> None:
+    from interchange.training_plans.plan_template import write_template  # noqa: PLC0415  # its library takes half a second
+
+    if file.exists() and not replace:
+        raise FileExistsAlreadyError(str(file))
+    write_bytes(file, write_template())
+    out.print(
+        say(f"{file}: fill it in, then run ", f"{file}：填写后运行 ") + f"oneplusx plan import {file} --dry-run",
+        markup=False,
+        soft_wrap=True,
+    )
+
+
+def read_plans(file: Path) -> tuple[bytes, Document, tuple[PlanReading, ...]]:
+    """Read the plans of a document, and check their majors against the catalogues of the seeds."""
+    data = bytes_of(file)
+    document = read_document(data, kinds=tuple(DocumentKind))
+    majors = [NamedMajor(*each) for each in read_majors(read_settings().seeds_dir)]
+    return data, document, read_training_plans(document, majors)
+
+
+def _lines(plans: Sequence[PlanReading], digest: str) -> Iterator[str]:
+    for plan in plans:
+        yield from _plan(plan)
+    yield say(f"Report sha256 {digest}; nothing was written.", f"报告 sha256 {digest}；未写入任何内容。")
+
+
+def _plan(plan: PlanReading) -> Iterator[str]:
+    head = plan.head
+    yield "  ".join(filter(None, (head.college, head.major_name, head.major_code, head.grade)))
+    yield _taken(plan)
+    counts = Counter(each.module for each in plan.lines if each.is_counted)
+    for module, zh in _MODULES.items():
+        if counts[module]:
+            yield say(f"{module}: {counts[module]} lines", f"{zh}：{counts[module]} 行")
+    if counts[None]:
+        yield say(f"without module: {counts[None]} lines", f"未归入模块：{counts[None]} 行")
+    for group in plan.groups:
+        label = f"{where(group.place, language())} {group.label}"
+        number = f"{(group.credits or 0) / 100:g}" if group.kind == "CHOOSE_CREDITS" else str(group.choose)
+        yield f"  {group.kind} {number}: {label}"
+    for certificate in plan.certificates:
+        terms = "、".join(map(str, certificate.semesters))
+        yield "  ".join(filter(None, ("  X", certificate.name, certificate.level_text, terms)))
+    yield from _remarks(say("guessed", "推定"), plan.guesses)
+    yield from _remarks(say("problems", "问题"), plan.problems)
+    yield from _remarks(say("not read", "未读取"), plan.not_read)
+
+
+def _taken(plan: PlanReading) -> str:
+    figures = taken(plan, plan.lines)
+    credits_taken, hours = _shown(figures["credits"], 100), _shown(figures["hours"], 1)
+    lines = sum(each.is_counted for each in plan.lines)
+    return say(
+        f"{lines} lines that count, {credits_taken} credits, {hours} hours",
+        f"计入 {lines} 行，学分 {credits_taken}，学时 {hours}",
+    )
+
+
+def _shown(figure: Interval, unit: int) -> str:
+    least = f"{figure.least / unit:g}"
+    if figure.most == figure.least:
+        return least
+    return f"{least}–{'?' if figure.most is None else f'{figure.most / unit:g}'}"
+
+
+def _remarks(title: str, remarks: Sequence[PlanRemark]) -> Iterator[str]:
+    if remarks:
+        yield say(f"{title}: {len(remarks)}", f"{title} {len(remarks)} 处")
+    for each in remarks[:REMARKS_SHOWN]:
+        yield f"  {message(each, language())}"
+    if (more := len(remarks) - REMARKS_SHOWN) > 0:
+        yield say(f"  and {more} more, in the report", f"  另有 {more} 处，见报告")

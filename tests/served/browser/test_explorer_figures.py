@@ -1,0 +1,106 @@
+"""Figures as pictures, and the keys of the fit view, in a real browser."""
+
+import xml.etree.ElementTree as ET
+
+import pytest
+from playwright.async_api import Browser
+
+from tests.served.browser.explorer_page import Opened, opened
+from tests.served.conftest import Served, on_one_engine
+
+pytestmark = on_one_engine
+
+FIT = "/fit?subject=TeachingStandard:2025:510203&target=Certificate:JavaWeb应用开发"
+SVG = "{http://www.w3.org/2000/svg}"
+PNG_HEAD = b"\x89PNG\r\n\x1a\n"
+
+
+async def saved(look: Opened, figure: str, kind: str) -> bytes:
+    """Save a figure and give the bytes of the file."""
+    async with look.page.expect_download() as sent:
+        await look.page.click(f"#{figure}-title >> xpath=.. >> css=.tools >> text={kind}")
+    return (await (await sent.value).path()).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("view", "words"),
+    [
+        ("flow", ["课程 → 工作任务 → 工作领域", "网站开发技术", "还没有人看过"]),
+        ("matrix", ["课程 × 工作任务（支撑矩阵）", "网站开发技术", "整个任务"]),
+        ("list", ["技能要求清单", "会用数组", "已覆盖"]),
+    ],
+)
+async def test_a_view_is_saved_as_a_drawing_with_its_words_release_and_address(
+    served: Served, browser: Browser, view, words
+):
+    release = served.ask("{ releases(first: 1, where: {isCurrent: {eq: true}}) { nodes { name } } }")
+    name = release["data"]["releases"]["nodes"][0]["name"]
+
+    async with opened(browser, served, theme="dark") as look:
+        await look.show(f"{FIT}&view={view}&level=ALL")
+        drawing = ET.fromstring(await saved(look, f"fit-{view}", "SVG"))
+        theme = await look.page.get_attribute("html", "data-theme")
+
+    texts = ["".join(each.itertext()).strip() for each in drawing.iter(f"{SVG}text")]
+    assert [each for each in words if each not in texts] == []
+    assert any(name in each for each in texts)
+    assert any(each.startswith(f"{served.url}/fit?") for each in texts)
+    assert theme == "dark"
+    assert look.complaints == []
+
+
+async def test_a_view_is_saved_as_a_picture_of_twice_its_size(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        await look.show(f"{FIT}&view=matrix")
+        drawing = ET.fromstring(await saved(look, "fit-matrix", "SVG"))
+        picture = await saved(look, "fit-matrix", "PNG")
+
+    assert picture[:8] == PNG_HEAD
+    size = [int.from_bytes(picture[at : at + 4]) for at in (16, 20)]
+    assert size == [2 * int(drawing.attrib[each]) for each in ("width", "height")]
+
+
+async def test_keys_change_view_and_level_and_clear(served: Served, browser: Browser):
+    seen = []
+
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show(f"{FIT}&state=COVERED")
+        for key in ("3", "]", "]", "]", "[", "2", "0", "g", "q"):
+            await page.keyboard.press(key)
+            if key != "g":
+                seen.append(
+                    await page.evaluate(
+                        "location.pathname + ['view', 'level', 'state'].map(each => ' ' + new URLSearchParams(location.search).get(each)).join('')"
+                    )
+                )
+
+    assert seen == [
+        "/fit list null COVERED",
+        "/fit list INTERMEDIATE COVERED",
+        "/fit list ADVANCED COVERED",
+        "/fit list ALL COVERED",
+        "/fit list ADVANCED COVERED",
+        "/fit matrix ADVANCED COVERED",
+        "/fit matrix null null",
+        "/gaps null null null",
+    ]
+    assert look.complaints == []
+
+
+async def test_the_tab_key_goes_from_the_skip_link_through_the_head_to_the_page(served: Served, browser: Browser):
+    names = []
+
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show("/gaps?lang=en")
+        for _ in range(3):
+            await page.keyboard.press("Tab")
+            names.append(await page.evaluate("document.activeElement.textContent.trim()"))
+        await page.focus(".skip")
+        await page.keyboard.press("Enter")
+        await page.keyboard.press("Tab")
+        after = await page.evaluate("document.activeElement.closest('main') !== null")
+
+    assert names == ["Skip to content", "1+X Graph", "Explore"]
+    assert after

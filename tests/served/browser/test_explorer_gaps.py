@@ -1,0 +1,88 @@
+"""The dashboard of gaps in a real browser: its numbers are those of the API, and its filters are in the address."""
+
+import json
+
+import pytest
+from playwright.async_api import Browser
+
+from tests.served.browser.explorer_page import opened
+from tests.served.conftest import Served, on_one_engine
+
+pytestmark = on_one_engine
+
+COUNTS = "requirements covered partlyCovered unknown notCovered"
+TOTAL = f"query ($filter: CubeFilter) {{ coverageCube(dimensions: [], filter: $filter) {{ rows {{ {COUNTS} programmes }} }} }}"
+MAJORS = "{ coverageCube(dimensions: [MAJOR]) { rows { requirements unknown } } }"
+GAPS = "{ gaps(first: 100, includeUnknown: true, includePartlyCovered: true) { state } }"
+
+
+def cube(served: Served, query: str, **chosen: object) -> list[dict]:
+    return served.ask(query, {"filter": chosen} if chosen else {})["data"]["coverageCube"]["rows"]
+
+
+@pytest.mark.parametrize(("address", "chosen"), [("/gaps", {}), ("/gaps?class=计算机类", {"majorClass": ["计算机类"]})])
+async def test_the_total_is_that_of_the_api(served: Served, browser: Browser, address, chosen):
+    [total] = cube(served, TOTAL, **chosen)
+
+    async with opened(browser, served) as look:
+        await look.show(address)
+        legend = await look.page.locator(".figure .legend b").all_inner_texts()
+        title = await look.page.inner_text("#gaps-total-title")
+
+    states = ("covered", "partlyCovered", "unknown", "notCovered")
+    assert [int(each.replace(",", "")) for each in legend] == [total[each] for each in states]
+    assert f"{100 * total['covered'] / total['requirements']:.1f}%" in title
+
+
+async def test_what_nobody_reviewed_is_a_name_and_never_a_number(served: Served, browser: Browser):
+    rows = cube(served, MAJORS)
+    compared = [each for each in rows if each["requirements"]]
+    reviewed = [each for each in compared if each["unknown"] < each["requirements"]]
+
+    async with opened(browser, served) as look:
+        await look.show("/gaps")
+        ranked = await look.page.locator(".intervals li").count()
+        unreviewed = await look.page.locator(".hatched-edge dd > *").count()
+        bare = await look.page.locator(".dotted-edge dd > *").count()
+        text = await look.page.inner_text("#gaps-programmes-title >> xpath=..")
+
+    assert (ranked, unreviewed, bare) == (len(reviewed), len(compared) - len(reviewed), len(rows) - len(compared))
+    assert "0.0%" not in text
+
+
+async def test_a_filter_stays_in_the_address_and_a_cleared_one_leaves_it(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show("/gaps")
+        await page.click(".heat a:has-text('电子商务类')")
+        await page.wait_for_selector(".intervals:empty", state="attached")
+        await page.reload()
+        await look.settle()
+        classes = await page.locator(".heat tbody th").all_inner_texts()
+        await page.click("text=清除筛选")
+        await page.wait_for_selector(".intervals li")
+        cleared = page.url
+        await page.click(".intervals .bar")
+        await page.wait_for_selector(".fit-head")
+
+    assert classes == ["电子商务类"]
+    assert cleared == f"{served.url}/gaps"
+    assert look.complaints == []
+
+
+async def test_the_requirements_without_a_course_are_those_of_the_api(served: Served, browser: Browser):
+    states = [each["state"] for each in served.ask(GAPS)["data"]["gaps"]]
+
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show("/gaps?state=NOT_COVERED")
+        missing = await page.locator("#gaps-requirements-title >> xpath=.. >> css=tbody tr").count()
+        await page.click(".controls label:has-text('全部')")
+        await page.click("button:has-text('查看全部')")
+        shown = await page.locator("#gaps-requirements-title >> xpath=.. >> css=tbody tr").count()
+        async with page.expect_download() as sent:
+            await page.click("#gaps-requirements-title >> xpath=.. >> css=.tools >> text=JSON")
+        rows = json.loads((await (await sent.value).path()).read_text(encoding="utf-8"))
+
+    assert missing == states.count("NOT_COVERED")
+    assert shown == len(rows) == len(states)

@@ -1,0 +1,278 @@
+"""Reviewing by keyboard in a real browser, on a graph of its own: what is decided is written, undone or refused."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+
+import pytest
+from playwright.async_api import Browser
+
+from graph.connection.database import Database, Limits
+from graph.upkeep import editors
+from graph.upkeep.editors import Role
+from tests.conftest import settings_of, with_national_seeds
+from tests.served.browser.explorer_page import AXE, Opened, opened
+from tests.served.conftest import Served, start_server, stop_server
+
+pytestmark = pytest.mark.engine("embedded")
+
+SUBJECT, TARGET = "TeachingStandard:2025:510203", "Certificate:JavaWeb应用开发"
+QUEUE = f"/review?subject={SUBJECT}&target={TARGET}"
+HELD_MS = 8_000
+WAITING = "{ reviewQueue(first: 100) { alignment { id version } } }"
+STATE = "query ($id: ID!) { node(id: $id) { ... on Alignment { status reviewer changes(first: 9) { nodes { editor reason } } } } }"
+COUNTS = """query ($subject: ID!, $target: ID!) { coverage(subject: $subject, target: $target, first: 1) {
+  covered partlyCovered unknown notCovered } }"""
+DECIDE = """mutation ($input: DecideAlignmentInput!) { decideAlignment(input: $input) { userErrors { code } } }"""
+
+
+@pytest.fixture(scope="module")
+def writable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, dict[str, str]]]:
+    """A server whose graph may change, and the tokens of its editors."""
+    with with_national_seeds("embedded", tmp_path_factory.mktemp("writable") / "graph") as address:
+
+        async def add() -> dict[str, str]:
+            async with Database.open(address, Limits(statement_s=30)) as database:
+                given = [("陈评审", Role.REVIEWER), ("林评审", Role.REVIEWER), ("王老师", Role.DESIGNER)]
+                return {name: await editors.add(database, name, role) for name, role in given}
+
+        tokens = asyncio.run(add())
+        server = start_server(tmp_path_factory.mktemp("reviewed"), **settings_of(address))
+        yield server, tokens
+        stop_server(server)
+
+
+def waiting(server: Served) -> list[dict]:
+    """Give the proposals that wait, in the order of the queue."""
+    return [each["alignment"] for each in server.ask(WAITING)["data"]["reviewQueue"]]
+
+
+def counts(server: Served) -> dict[str, int]:
+    return server.ask(COUNTS, {"subject": SUBJECT, "target": TARGET})["data"]["coverage"]
+
+
+@asynccontextmanager
+async def signed_in(browser: Browser, server: Served, token: str, path: str = QUEUE) -> AsyncIterator[Opened]:
+    """Open the queue with a clock that stands still, and sign in."""
+    async with opened(browser, server) as look:
+        await look.page.clock.install()
+        await look.show(path)
+        await look.page.fill("#token", token)
+        await look.page.click("text=登录")
+        await look.page.wait_for_selector(".signed-in")
+        yield look
+
+
+async def test_one_key_accepts_and_the_page_shows_what_it_changes(writable, browser: Browser):
+    server, tokens = writable
+    [first, *_], before = waiting(server), counts(server)
+
+    async with signed_in(browser, server, tokens["陈评审"]) as look:
+        page = look.page
+        await page.wait_for_selector(".effect li")
+        predicted = await page.locator(".effect .state").all_inner_texts()
+        await page.keyboard.press("1")
+        await page.keyboard.press("a")
+        await page.wait_for_selector(".queue button[aria-current] >> nth=0")
+        still = server.ask(STATE, {"id": first["id"]})["data"]["node"]["status"]
+        await page.clock.fast_forward(HELD_MS)
+        await page.wait_for_selector(".queue >> text=已写入")
+
+    after = server.ask(STATE, {"id": first["id"]})["data"]["node"]
+    assert (predicted, still) == (["未评审", "部分覆盖"], "SUGGESTED")
+    assert (after["status"], after["reviewer"]) == ("ACCEPTED", "陈评审")
+    assert [each["reason"] for each in after["changes"]["nodes"]] == ["课程名称即此内容"]
+    assert counts(server) == {
+        **before,
+        "unknown": before["unknown"] - 1,
+        "partlyCovered": before["partlyCovered"] + 1,
+    }
+    assert look.complaints == []
+
+
+async def test_a_decision_that_is_undone_in_time_is_never_sent(writable, browser: Browser):
+    server, tokens = writable
+    [first, *_] = waiting(server)
+
+    async with signed_in(browser, server, tokens["陈评审"]) as look:
+        page = look.page
+        await page.keyboard.press("3")
+        await page.keyboard.press("r")
+        await page.keyboard.press("u")
+        said = await page.inner_text(".hint")
+        await page.clock.fast_forward(2 * HELD_MS)
+        enabled = await page.is_enabled(".verdict-REJECT")
+
+    assert (said, enabled) == ("已撤销，没有送出。", True)
+    assert server.ask(STATE, {"id": first["id"]})["data"]["node"]["status"] == "SUGGESTED"
+
+
+async def test_leaving_the_page_sends_what_is_held(writable, browser: Browser):
+    server, tokens = writable
+    [first, *_] = waiting(server)
+
+    async with signed_in(browser, server, tokens["陈评审"]) as look:
+        page = look.page
+        await page.keyboard.press("4")
+        await page.keyboard.press("r")
+        async with page.expect_response(lambda each: "decideAlignment" in (each.request.post_data or "")):
+            await page.click("nav >> text=政策")
+
+    after = server.ask(STATE, {"id": first["id"]})["data"]["node"]
+    assert (after["status"], after["changes"]["nodes"][0]["reason"]) == ("REJECTED", "层次不符")
+
+
+async def test_a_conflict_is_named_with_who_came_first_and_the_queue_is_read_again(writable, browser: Browser):
+    server, tokens = writable
+    [first, *_] = waiting(server)
+    given = {"alignment": first["id"], "version": first["version"], "decision": "REJECT", "reason": "先到"}
+
+    async with signed_in(browser, server, tokens["陈评审"]) as look:
+        page = look.page
+        await page.keyboard.press("2")
+        server.ask(DECIDE, {"input": given}, authorization=f"Bearer {tokens['林评审']}")
+        await page.keyboard.press("a")
+        await page.keyboard.press("k")
+        await page.clock.fast_forward(HELD_MS)
+        await page.wait_for_selector(".failure > p:has-text('林评审')")
+        title = await page.inner_text(".failure strong")
+        now = await page.inner_text(".failure > p:has-text('林评审')")
+        await page.click("text=重新读取这一条")
+        await page.wait_for_selector(".failure", state="detached")
+        left = await page.inner_text(".queue > p")
+
+    assert title == "有人先改了这一条"
+    assert now.startswith("现在的状态：未采纳，林评审")
+    assert now.endswith("先到")
+    assert left == f"还有 {len(waiting(server))} 条"
+
+
+async def test_several_are_decided_at_once_for_one_reason(writable, browser: Browser):
+    server, tokens = writable
+    chosen = [each["id"] for each in waiting(server)[:3]]
+    sent = []
+
+    async with signed_in(browser, server, tokens["陈评审"]) as look:
+        page = look.page
+        page.on("request", lambda each: sent.append(each.post_data_json or {}))
+        for key in ("x", "j", "x", "j", "x", "3"):
+            await page.keyboard.press(key)
+        said = await page.inner_text(".queue > p")
+        await page.click(".verdict-REJECT")
+        await page.clock.fast_forward(HELD_MS)
+        await page.wait_for_selector(".queue li:nth-child(3) >> text=已写入")
+
+    changes = [each["variables"]["input"] for each in sent if "mutation" in each.get("query", "")]
+    after = [server.ask(STATE, {"id": each})["data"]["node"] for each in chosen]
+    assert "选中 3 条" in said
+    assert [[each["alignment"] for each in change["alignments"]] for change in changes] == [chosen]
+    assert [(each["status"], each["changes"]["nodes"][0]["reason"]) for each in after] == [("REJECTED", "只是相关")] * 3
+    assert look.complaints == []
+
+
+async def test_of_several_none_is_written_where_one_was_changed_meanwhile(writable, browser: Browser):
+    server, tokens = writable
+    first, second, *_ = waiting(server)
+    given = {"alignment": second["id"], "version": second["version"], "decision": "REJECT", "reason": "先到"}
+
+    async with signed_in(browser, server, tokens["陈评审"]) as look:
+        page = look.page
+        server.ask(DECIDE, {"input": given}, authorization=f"Bearer {tokens['林评审']}")
+        for key in ("x", "j", "x", "1", "a"):
+            await page.keyboard.press(key)
+        await page.clock.fast_forward(HELD_MS)
+        title = await page.inner_text(".failure strong")
+
+    assert title == "有人先改了这一条"
+    assert server.ask(STATE, {"id": first["id"]})["data"]["node"]["status"] == "SUGGESTED"
+
+
+async def test_a_designer_may_not_decide(writable, browser: Browser):
+    server, tokens = writable
+    [first, *_] = waiting(server)
+
+    async with signed_in(browser, server, tokens["王老师"]) as look:
+        page = look.page
+        await page.keyboard.press("2")
+        await page.keyboard.press("a")
+        await page.keyboard.press("k")
+        await page.clock.fast_forward(HELD_MS)
+        title = await page.inner_text(".failure strong")
+
+    assert title == "这个令牌不能作这项决定"
+    assert server.ask(STATE, {"id": first["id"]})["data"]["node"]["status"] == "SUGGESTED"
+
+
+async def test_without_a_token_or_a_reason_nothing_is_decided(writable, browser: Browser):
+    server, tokens = writable
+
+    async with opened(browser, server) as look:
+        page = look.page
+        await look.show(QUEUE)
+        await page.keyboard.press("a")
+        first = await page.inner_text(".hint")
+        focused = await page.evaluate("document.activeElement.id")
+        await page.fill("#token", "no-such-token")
+        await page.click("text=登录")
+        refused = await page.inner_text(".sign-in strong")
+        await page.fill("#token", tokens["陈评审"])
+        await page.click("text=登录")
+        await page.wait_for_selector(".signed-in")
+        await page.keyboard.press("a")
+        second = await page.inner_text(".hint")
+        kept = await page.evaluate("JSON.stringify({...localStorage}) + document.cookie + location.href")
+
+    assert (focused, refused) == ("token", "令牌无效")
+    assert (first, second) == ("先用评审人的令牌登录，再作决定。", "先选一个理由（1 至 5），再作决定。")
+    assert tokens["陈评审"] not in kept
+
+
+async def test_an_open_input_method_a_field_and_a_switch_keep_their_letters(writable, browser: Browser):
+    server, tokens = writable
+    composing = "document.dispatchEvent(new KeyboardEvent('keydown', {key: 'j', keyCode: 229, bubbles: true}))"
+    places = []
+
+    async with signed_in(browser, server, tokens["陈评审"], "/review") as look:
+        page = look.page
+        chosen = page.locator(".queue button[aria-current] >> css=[lang]").first
+
+        async def note() -> None:
+            places.append(await page.evaluate("new URL(location.href).searchParams.get('at')"))
+
+        await page.evaluate(composing)
+        await note()
+        await page.keyboard.press("5")
+        await page.wait_for_selector("#reason-text:focus")
+        await page.keyboard.type("ja")
+        await note()
+        written = await page.input_value("#reason-text")
+        await page.evaluate("document.activeElement.blur()")
+        await page.keyboard.press("?")
+        await page.uncheck("dialog input")
+        await page.click("dialog button")
+        await page.keyboard.press("j")
+        await note()
+        await page.click("text=按 / 搜索")
+        await page.check("dialog input")
+        await page.click("dialog button")
+        await page.keyboard.press("j")
+        await note()
+        name = await chosen.inner_text()
+
+    assert places[:3] == [None, None, None]
+    assert written == "ja"
+    assert places[3] is not None
+    assert name != ""
+
+
+async def test_the_queue_is_accessible(writable, browser: Browser):
+    server, _ = writable
+
+    async with opened(browser, server, 390, "dark", with_policy=False) as look:
+        await look.show(f"{QUEUE}&lang=en")
+        await look.page.wait_for_selector(".effect li")
+        await look.page.keyboard.press("?")
+        await look.page.evaluate(AXE)
+        report = await look.page.evaluate("axe.run(document)")
+
+    assert [each["id"] for each in report["violations"]] == []

@@ -1,0 +1,81 @@
+"""The page of search results in a real browser: how many of each kind, and what was found in which words."""
+
+from playwright.async_api import Browser
+
+from tests.served.browser.explorer_page import opened
+from tests.served.conftest import Served, on_one_engine
+
+pytestmark = on_one_engine
+
+# The kinds of the page, in its order.
+KINDS = (
+    ("MAJOR",),
+    ("CERTIFICATE",),
+    ("COURSE",),
+    ("SKILL_REQUIREMENT", "WORK_TASK"),
+    ("COLLEGE", "PROVINCE"),
+    ("TRAINING_PLAN", "POLICY"),
+)
+COUNTS = "query ($text: String!) { searchCounts(text: $text) { kind total } }"
+
+
+def totals(served: Served, text: str) -> list[int]:
+    counts = {each["kind"]: each["total"] for each in served.ask(COUNTS, {"text": text})["data"]["searchCounts"]}
+    groups = [sum(counts.get(kind, 0) for kind in kinds) for kinds in KINDS]
+    return [each for each in groups if each]
+
+
+async def test_the_counts_of_each_kind_are_those_of_the_api(served: Served, browser: Browser):
+    expected = totals(served, "软件")
+
+    async with opened(browser, served) as look:
+        await look.show("/search?q=软件")
+        shown = await look.page.locator(".choice b").all_inner_texts()
+        said = await look.page.inner_text("main [role=status]")
+
+    assert [int(each) for each in shown] == expected
+    assert said == f"{sum(expected)} 条结果"
+
+
+async def test_a_kind_is_shown_whole_and_back_shows_all(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show("/search?q=软件&lang=en")
+        await page.click(".results.group-majors >> text=Show more")
+        await page.wait_for_selector(".results.group-courses", state="detached")
+        await page.wait_for_selector(".results li:nth-child(18)")
+        rows = await page.locator(".results li").count()
+        await page.go_back()
+        await page.wait_for_selector(".results.group-courses")
+        address = page.url
+
+    assert rows == totals(served, "软件")[0]
+    assert "kind" not in address
+
+
+async def test_what_was_typed_is_marked_where_it_was_found(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show("/search?q=rjjs")
+        by_pinyin = await page.inner_text(".group-majors li >> nth=0 >> css=mark")
+        await look.show("/search?q=1%2BX")
+        alias = await page.inner_text(".group-documents .how >> nth=0")
+        marked = await page.inner_text(".group-documents .how mark >> nth=0")
+
+    assert by_pinyin == "软件技术"
+    assert (alias, marked) == ("别名 1+X试点方案", "1+X")
+
+
+async def test_the_field_asks_once_for_all_kinds_while_typing(served: Served, browser: Browser):
+    sent = []
+
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show("/majors")
+        page.on("request", lambda each: sent.append(each.post_data) if each.url.endswith("/graphql") else None)
+        await page.fill("[data-search]", "软件")
+        await page.wait_for_selector("[role=option]")
+        heads = await page.locator(".hits h3 .number").all_inner_texts()
+
+    assert len(sent) == 1
+    assert [int(each) for each in heads] == totals(served, "软件")
