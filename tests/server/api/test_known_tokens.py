@@ -16,8 +16,8 @@ class Editors:
         self.asked: list[str] = []
 
     async def read(self, statement, **_):
-        self.asked.append(statement.params["id"])
-        return [["王老师", "designer"]] if statement.params["id"] == digest("right") else []
+        self.asked.append(statement.params["editor"])
+        return [["王老师", "designer"]] if statement.params["editor"] == digest("right") else []
 
 
 async def test_a_right_token_is_looked_up_again_after_a_while(monkeypatch):
