@@ -1,10 +1,12 @@
 """The example mutations of docs/mutations, one after the other on the national graph, as their page promises."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from graph.connection.address import GraphAddress
 from graph.connection.database import Database
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.upkeep import editors
@@ -21,23 +23,29 @@ EXAMPLES = sorted((Path(__file__).parents[3] / "docs" / "mutations").glob("*.gra
 SENDERS = ["designer", "reviewer", "reviewer", "reviewer", "reviewer"]
 
 
-@pytest.mark.engine("embedded")
-async def test_the_examples_do_what_they_say_in_their_order(tmp_path):
-    """What an example takes from the answer before is filled in: the id of the alignment."""
+@pytest.fixture
+def own_address(tmp_path: Path) -> Iterator[GraphAddress]:
+    """The address of an engine with the national seeds, which no other test sees."""
     with with_national_seeds("embedded", tmp_path / "graph") as address:
-        async with Database.open(address) as database:
-            tokens = {role: await editors.add(database, f"the {role}", Role(role)) for role in ("designer", "reviewer")}
-            operations = Operations(executable_schema(), PLANNERS, database, DirectoryKeeper(database))
-            made: list[dict] = []
-            for path, sender in zip(EXAMPLES, SENDERS, strict=True):
-                example = read_example(path)
-                given = json.loads(example["variables"])
-                if "alignment" in given["input"]:
-                    given["input"]["alignment"] = made[0]["alignment"]["id"]
-                answer = await operations.run(Request(example["query"], given, token=tokens[sender]))
-                assert answer.errors == []
-                made += answer.data.values()
-                assert made[-1]["userErrors"] == []
+        yield address
+
+
+@pytest.mark.engine("embedded")
+async def test_the_examples_do_what_they_say_in_their_order(own_address):
+    """What an example takes from the answer before is filled in: the id of the alignment."""
+    async with Database.open(own_address) as database:
+        tokens = {role: await editors.add(database, f"the {role}", Role(role)) for role in ("designer", "reviewer")}
+        operations = Operations(executable_schema(), PLANNERS, database, DirectoryKeeper(database))
+        made: list[dict] = []
+        for path, sender in zip(EXAMPLES, SENDERS, strict=True):
+            example = read_example(path)
+            given = json.loads(example["variables"])
+            if "alignment" in given["input"]:
+                given["input"]["alignment"] = made[0]["alignment"]["id"]
+            answer = await operations.run(Request(example["query"], given, token=tokens[sender]))
+            assert answer.errors == []
+            made += answer.data.values()
+            assert made[-1]["userErrors"] == []
 
     proposed, decided, withdrawn, closed, together = made
     assert [each["alignment"]["status"] for each in made[:3]] == ["SUGGESTED", "ACCEPTED", "WITHDRAWN"]
