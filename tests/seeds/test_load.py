@@ -325,7 +325,8 @@ async def test_a_late_failing_statement_changes_nothing(database, small, monkeyp
     assert await whole_graph(database) == before
 
 
-async def test_an_interruption_half_way_changes_nothing(database, small, monkeypatch):
+async def test_an_interruption_half_way_changes_nothing(database, engine_address, small, monkeypatch):
+    """Ctrl-C cancels what a command waits for, and the command closes its connections."""
     await load(database, small.path)
     before = await whole_graph(database)
     monkeypatch.setattr(bulk, "BATCH", 1)
@@ -336,10 +337,15 @@ async def test_an_interruption_half_way_changes_nothing(database, small, monkeyp
     def interrupt(stage: str, done: int, total: int) -> None:
         seen.append((stage, done, total))
         if stage == "write" and done == total - 1:
-            raise KeyboardInterrupt
+            loading.cancel()
 
-    with pytest.raises(KeyboardInterrupt):
-        await load(database, small.path, progress=interrupt)
+    async def load_apart() -> None:
+        async with Database.open(engine_address) as own:
+            await load(own, small.path, progress=interrupt)
+
+    loading = asyncio.create_task(load_apart())
+    with pytest.raises(asyncio.CancelledError):
+        await loading
 
     assert seen[-1] == ("write", 4, 5)
     assert await whole_graph(database) == before
