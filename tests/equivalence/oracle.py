@@ -262,7 +262,7 @@ class Oracle:
         ]
 
     def _paths(self, arguments: Mapping[str, Any]) -> list[dict[str, Any]]:
-        """Walk every chain of explaining links that uses each kind once; shortest, strongest, then by ids."""
+        """Walk every chain of explaining links that uses each kind once; shortest, strongest, then by ids and ways."""
         start, end = (self.graph.nodes.get(arguments[each]) for each in ("from", "to"))
         chains = _chains(self.graph, start, {"NEAR": 3, "FAR": 5}[arguments["reach"]]) if start and end else []
         found = [each for each in chains if each[-1][2] is end]
@@ -493,4 +493,6 @@ def _strength(chain: Chain) -> float:
 
 
 def _trail(chain: Chain) -> str:
-    return "".join(each + " " for each in [chain[0][0].id, *(step[2].id for step in chain)])
+    ids = [chain[0][0].id, *(step[2].id for step in chain)]
+    ways = [f"{link.type} {link.start.id}" for _, link, _ in chain]
+    return "".join(each + " " for each in (*ids, *ways))

@@ -195,7 +195,8 @@ WITH p, [r IN relationships(p) | type(r)] AS kinds
 WHERE all(k IN kinds WHERE size([x IN kinds WHERE x = k]) = 1){counts}
 WITH p, length(p) AS steps,
      reduce(w = 1.0, r IN relationships(p) | w * CASE r.basis {_WEIGHT} ELSE 0.1 END) AS strength,
-     reduce(t = '', n IN nodes(p) | t + n.id + ' ') AS trail
+     reduce(t = '', n IN nodes(p) | t + n.id + ' ')
+       + reduce(t = '', r IN relationships(p) | t + type(r) + ' ' + startNode(r).id + ' ') AS trail
 ORDER BY steps, strength DESC, trail LIMIT {request["first"]}
 WITH collect([p, steps, strength]) AS found
 UNWIND range(0, size(found) - 1) AS rank

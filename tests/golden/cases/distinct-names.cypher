@@ -31,7 +31,9 @@ CALL () {
       w = 1.0, r IN relationships(p) | w * CASE r.basis WHEN 'OFFICIAL' THEN 1.0 WHEN 'REPORTED' THEN 0.7
       WHEN 'EDITORIAL' THEN 0.4 WHEN 'ILLUSTRATIVE' THEN 0.1 ELSE 0.1 END
     ) AS strength,
-    reduce(t = '', n IN nodes(p) | t + n.id + ' ') AS trail
+    reduce(t = '', n IN nodes(p) | t + n.id + ' ') + reduce(
+      t = '', r IN relationships(p) | t + type(r) + ' ' + startNode(r).id + ' '
+    ) AS trail
   ORDER BY steps, strength DESC, trail
   LIMIT $first
   WITH collect([p, steps, strength]) AS found
@@ -124,7 +126,9 @@ CALL () {
       w = 1.0, r IN relationships(p) | w * CASE r.basis WHEN 'OFFICIAL' THEN 1.0 WHEN 'REPORTED' THEN 0.7
       WHEN 'EDITORIAL' THEN 0.4 WHEN 'ILLUSTRATIVE' THEN 0.1 ELSE 0.1 END
     ) AS strength,
-    reduce(t = '', n IN nodes(p) | t + n.id + ' ') AS trail
+    reduce(t = '', n IN nodes(p) | t + n.id + ' ') + reduce(
+      t = '', r IN relationships(p) | t + type(r) + ' ' + startNode(r).id + ' '
+    ) AS trail
   ORDER BY steps, strength DESC, trail
   LIMIT $first_2
   WITH collect([p, steps, strength]) AS found
