@@ -83,7 +83,7 @@ async def test_a_server_answers_every_document_as_plain_objects_would_be(server,
         client = Client(http, by_get=False)
         answers = await answers_agree(client.run, asked, oracle, at_once=16)
 
-    assert answers["whole"] > answers.total() / 2
+    assert answers["whole"] > answers.total() * 0.4
     # All ways of answering were taken, or nothing was shown.
     assert min(client.seen[each] for each in ("HIT", "SHARED", "MISS")) > COUNT / 4, client.seen
 
@@ -98,7 +98,7 @@ async def test_what_is_kept_is_shown_as_it_was_in_every_coding_and_to_those_who_
             client = Client(http, by_get=True)
             answers = await answers_agree(client.run, asked, oracle, at_once=16)
         seen += client.seen
-        assert answers["whole"] > answers.total() / 2
+        assert answers["whole"] > answers.total() * 0.4
 
     assert seen["304"] > COUNT / 4, seen
     assert min(seen[each] for each in ("zstd", "gzip", "identity")) > 0, seen
