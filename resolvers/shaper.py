@@ -97,8 +97,13 @@ def _is_by_edition(target: NodeType) -> bool:
     return bool(target.editions) and not target.order
 
 
-def _by_edition(target: NodeType, place: int) -> Callable[[Sequence[Any]], tuple[int, str]]:
-    return lambda row: target.list_key(row[place])
+def _by_edition(target: NodeType, place: int) -> Callable[[Sequence[Any]], tuple[Any, ...]]:
+    def key(row: Sequence[Any]) -> tuple[Any, ...]:
+        node_id = row[place]
+        # What is no id stands last.
+        return (0, *target.list_key(node_id)) if isinstance(node_id, str) else (1, *_rank(node_id))
+
+    return key
 
 
 class _Code:

@@ -20,6 +20,7 @@ WHOLE = {
     "TeachingStandard": "TeachingStandard:2025:510203",
     "Course": "Course:2025:510203:1",
     "Major": "Major:2021:510203",
+    "SkillStandard": "SkillStandard:510084:2.0",
 }
 NAMED = {
     "MajorCategory": "电子与信息大类",
