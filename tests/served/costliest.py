@@ -17,6 +17,7 @@ from graphql import (
     is_required_argument,
 )
 
+from graph.errors import OperationTooLargeError
 from graph.query.directory import Directory
 from graph.query.plan import Inputs
 from resolvers.cost import BUDGET, cost_of
@@ -38,6 +39,8 @@ ARGUMENTS = {
     "crosswalk": f'a: "{CERTIFICATE}", b: "{CERTIFICATE}"',
     "versionDiff": f'from: "{STANDARD}", to: "TeachingStandard:2025:310203"',
     "revisionImpact": 'from: "SkillStandard:510084:2.0", to: "SkillStandard:510084:2.0"',
+    "majorCertificates": 'major: "Major:2021:510203", first: 100',
+    "certificateMajors": f'certificate: "{CERTIFICATE}", first: 100',
     "levelAudit": f'target: "{CERTIFICATE}", subject: "{STANDARD}"',
     "certificateSuccession": f'certificate: "{CERTIFICATE}", asOf: "2026-01-01"',
     "courseRedundancy": f'subject: "{STANDARD}"',
@@ -63,8 +66,22 @@ def _of_depths(name: str, field: GraphQLField, directory: Directory) -> Iterator
         one = f"{name}{_arguments(name, field)} {' '.join(_selection(field.type, depth, FIELDS_LARGEST - 20))}"
         cost, fields, tokens = _measured(f"{{ {one} }}", directory)
         times = min(ALIASES_LARGEST, BUDGET // cost, FIELDS_LARGEST // fields, TOKENS_LARGEST // tokens)
+        # A plan has a limit of its own, and so has each way to a node of any type.
+        while times and not _is_allowed(_repeated(one, times), directory):
+            times -= 1
         if times:
-            yield times * cost, "{ " + " ".join(f"a{number}: {one}" for number in range(times)) + " }"
+            yield times * cost, _repeated(one, times)
+
+
+def _repeated(one: str, times: int) -> str:
+    return "{ " + " ".join(f"a{number}: {one}" for number in range(times)) + " }"
+
+
+def _is_allowed(text: str, directory: Directory) -> bool:
+    try:
+        return _measured(text, directory)[0] <= BUDGET
+    except OperationTooLargeError:
+        return False
 
 
 def _measured(text: str, directory: Directory) -> tuple[int, int, int]:
