@@ -53,7 +53,7 @@ class Choices:
             return False
         if not max(each or 0 for each in offered) <= stated < sum(each or 0 for each in offered):
             return False
-        self._add("CHOOSE_CREDITS", label, place, free, credits=stated)
+        self._add("CHOOSE_CREDITS", label, place, free, wanted_credits=stated)
         self.guesses.append(PlanRemark("choice-by-subtotal", label, place, f"{stated / 100:g}"))
         return True
 
@@ -68,12 +68,16 @@ class Choices:
                 members = self._free(prefix)
                 if len(members) > 1:
                     self._add(
-                        "CHOOSE_CREDITS", text, self.lines[members[0]].place, members, credits=hundredths(match[1])
+                        "CHOOSE_CREDITS",
+                        text,
+                        self.lines[members[0]].place,
+                        members,
+                        wanted_credits=hundredths(match[1]),
                     )
             elif match := _GROUP_CREDITS.fullmatch(bare(text)):
                 members = self._free(prefix)
                 place = self.lines[members[0]].place
-                self._add("CHOOSE_CREDITS", text, place, members, credits=hundredths(match[1]))
+                self._add("CHOOSE_CREDITS", text, place, members, wanted_credits=hundredths(match[1]))
                 self.guesses.append(PlanRemark("credits-of-a-group", text, place, match[1]))
         self._by_remarks()
 
@@ -157,11 +161,11 @@ class Choices:
         members: Iterable[int],
         *,
         choose: int | None = None,
-        credits: int | None = None,  # noqa: A002  # the word of the field
+        wanted_credits: int | None = None,
         options: tuple[str, ...] = (),
     ) -> int:
         number = len(self.groups) + 1
-        self.groups.append(ChoiceGroup(number, kind, label, place, choose, credits, options))
+        self.groups.append(ChoiceGroup(number, kind, label, place, choose, wanted_credits, options))
         for each in members:
             self.lines[each] = self.lines[each]._replace(group=number)
         return number

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -202,7 +202,7 @@ def _header(grid: Grid, row: int) -> CourseHeading:
     unknown: list[tuple[int, str]] = []
     doubled: list[tuple[int, str]] = []
     for index, texts in labels.items():
-        column = terms.get(index) or _column(index, texts, lambda at=index: _values(grid, last, at))  # type: ignore[misc]  # mypy does not infer the default
+        column = terms.get(index) or _column(index, texts, partial(_values, grid, last, index))
         if column is None:
             unknown += [(index, "".join(texts))] if texts else []
         elif column.meaning not in _SEVERAL and (

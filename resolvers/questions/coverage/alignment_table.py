@@ -115,13 +115,13 @@ class _Row(NamedTuple):
 
     alignment: Any
     course: Any
-    courseName: Any  # noqa: N815  # as in the record
+    course_name: Any
     standard: Any
-    standardName: Any  # noqa: N815
+    standard_name: Any
     requirement: Any
     level: Any
-    requirementCode: Any  # noqa: N815
-    requirementText: Any  # noqa: N815
+    requirement_code: Any
+    requirement_text: Any
     kind: Any
     role: Any
     strength: Any
@@ -301,13 +301,13 @@ def _rows(found: str, request: QuestionRequest) -> Part[list[_Row]]:
         _Row,
         alignment="a.id",
         course="s.id",
-        courseName="coalesce(s.name, s.text)",
+        course_name="coalesce(s.name, s.text)",
         standard="h.id",
-        standardName=_HOLDER_NAME,
+        standard_name=_HOLDER_NAME,
         requirement="t.id",
         level="t.level",
-        requirementCode="t.code",
-        requirementText="coalesce(t.text, t.name)",
+        requirement_code="t.code",
+        requirement_text="coalesce(t.text, t.name)",
         **{name: f"a.{name}" for name in _OWN},
     )
     return rows(both, columns, order="a.id", limit=request[FIRST])
