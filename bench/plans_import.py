@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from analysis.training_plans.training_plan import PlanLine, PlanPlace, PlanReading
 from interchange.documents.document_kinds import DocumentKind
 from interchange.documents.document_pages import DocumentTable
 from interchange.documents.document_reading import read_document
@@ -20,7 +21,6 @@ from interchange.training_plans.plan_report import where, write_plan_report
 from interchange.training_plans.plan_template import HEAD_LABELS, write_plan
 from interchange.training_plans.tables.plan_numbers import hundredths
 from interchange.training_plans.tables.plan_words import fold
-from interchange.training_plans.training_plan import PlanLine, PlanPlace, PlanReading
 
 GATHERED = Path(__file__).resolve().parents[2] / "shared" / "plans"
 LINES, ROUNDS = 60, 15

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from analysis.training_plans.training_plan import PlanHead, PlanPlace, PlanRemark
 from interchange.training_plans.tables.plan_numbers import CHINESE
 from interchange.training_plans.tables.plan_words import bare
-from interchange.training_plans.training_plan import PlanHead, PlanPlace, PlanRemark
 
 _SCHOOL = r"(?:职业技术大学|大学|学院|职业学校|专业学校|技工学校|中专|职教中心|职业中学|学校)"
 _COLLEGE = re.compile(rf"(?:^|[:\s])([\u4e00-\u9fff()]{{2,18}}?{_SCHOOL})")

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
+from analysis.training_plans.training_plan import Outcome, PlanPlace
 from interchange.training_plans.plan_head import HeadText
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_words import NOTE_START, bare
-from interchange.training_plans.training_plan import Outcome, PlanPlace
 
 _LABEL = re.compile(
     r"^(?:学校|院校|办学单位|培养单位|专业|培养层次|教育层次|层次|学历层次|学制|标准学制|基本学制|修业年限|适用年级|年级|代码|入学要求|"

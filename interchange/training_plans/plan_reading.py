@@ -4,6 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from analysis.training_plans.training_plan import (
+    Note,
+    PlanHead,
+    PlanLine,
+    PlanPlace,
+    PlanReading,
+    PlanRemark,
+    TargetCertificate,
+    WeekRow,
+)
 from interchange.documents.document_pages import Document, DocumentPage, DocumentTable, PrintedLine
 from interchange.training_plans.plan_choices import Choices
 from interchange.training_plans.plan_errors import TrainingPlanNotFoundError
@@ -17,16 +27,6 @@ from interchange.training_plans.tables.plan_numbers import term_of_title
 from interchange.training_plans.tables.plan_rows import RowKind, table_rows
 from interchange.training_plans.tables.plan_tables import other_columns, read_certificates, read_weeks
 from interchange.training_plans.tables.plan_words import NOTE_START, fold, module_title
-from interchange.training_plans.training_plan import (
-    Note,
-    PlanHead,
-    PlanLine,
-    PlanPlace,
-    PlanReading,
-    PlanRemark,
-    TargetCertificate,
-    WeekRow,
-)
 
 _APPENDIX = re.compile(r"^附[表件录].*(?:任选|选修|限选|模块|课程库|课程池)")
 _GUIDE = re.compile(r"^(?:填写|填表|使用)(?:说明|须知|指南)$")

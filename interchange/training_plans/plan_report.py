@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
+from analysis.training_plans.training_plan import Interval, PlanLine, PlanPlace, PlanReading, PlanRemark
 from graph.errors import Language
 from interchange.documents.document_pages import Document
 from interchange.standards.standard_report import as_json, file_as_values
 from interchange.training_plans.plan_rules import RULES
 from interchange.training_plans.plan_tree import PlanModule, module_tree
-from interchange.training_plans.training_plan import Interval, PlanLine, PlanPlace, PlanReading, PlanRemark
 
 FORM = "oneplusx.training-plan-report/1"
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from interchange.training_plans.plan_choices import Choices, figures, interval
+from analysis.training_plans.intervals import figures, interval
+from analysis.training_plans.training_plan import Interval, PlanLine, PlanPlace, PlanRemark, StatedTotal
+from interchange.training_plans.plan_choices import Choices
 from interchange.training_plans.tables.plan_columns import CourseHeading, Meaning
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import hundredths, is_empty, whole
 from interchange.training_plans.tables.plan_rows import CourseRow
 from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, module_of, nature_of
-from interchange.training_plans.training_plan import Interval, PlanLine, PlanPlace, PlanRemark, StatedTotal
 
 M = Meaning
 _WORDS = {"credits": "学分", "hours": "学时", "theoryHours": "理论学时", "practiceHours": "实践学时"}

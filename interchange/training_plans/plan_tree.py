@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from interchange.training_plans.plan_choices import figures, interval
+from analysis.training_plans.intervals import taken
+from analysis.training_plans.training_plan import Interval, PlanLine, PlanReading
 from interchange.training_plans.tables.plan_words import module_of, nature_of
-from interchange.training_plans.training_plan import Interval, PlanLine, PlanReading
 
 
 class PlanModule(NamedTuple):
@@ -21,11 +21,6 @@ class PlanModule(NamedTuple):
 def module_tree(plan: PlanReading) -> PlanModule:
     """Put all lines into their modules; the root is the plan."""
     return _module(plan, "", tuple(enumerate(plan.lines, 1)), 0)
-
-
-def taken(plan: PlanReading, lines: tuple[PlanLine, ...]) -> dict[str, Interval]:
-    """Give the least and the most that a student takes of these lines."""
-    return {name: interval(lines, plan.groups, figure) for name, figure in figures()}
 
 
 def _module(plan: PlanReading, name: str, lines: tuple[tuple[int, PlanLine], ...], depth: int) -> PlanModule:

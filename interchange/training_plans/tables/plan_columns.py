@@ -7,10 +7,10 @@ from functools import lru_cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
+from analysis.training_plans.training_plan import ColumnReading
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import CHINESE, is_summer, semester_number, semester_weeks
 from interchange.training_plans.tables.plan_words import bare, fold, nature_of
-from interchange.training_plans.training_plan import ColumnReading
 
 # Rows that a heading may have: a title of the columns, years, semesters, weeks.
 _ROWS_LARGEST = 6

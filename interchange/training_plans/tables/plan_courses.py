@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.training_plans.training_plan import ColumnReading, Note, PlanLine, PlanPlace, PlanRemark
 from interchange.documents.document_errors import DocumentTooLargeError
 from interchange.training_plans.plan_totals import ScopeFinder, StatedFigures, read_figures, read_figures_below
 from interchange.training_plans.tables.plan_columns import CourseHeading, Meaning, find_header, find_overview
@@ -10,7 +11,6 @@ from interchange.training_plans.tables.plan_lines import LineContext, LineReader
 from interchange.training_plans.tables.plan_numbers import term_of_title
 from interchange.training_plans.tables.plan_rows import CourseRow, RowKind, table_rows
 from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, module_of, module_title
-from interchange.training_plans.training_plan import ColumnReading, Note, PlanLine, PlanPlace, PlanRemark
 
 # Of these one remark is enough for each module: its text names the lines.
 _ONCE = {"module-from-the-row-above"}

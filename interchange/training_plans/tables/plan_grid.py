@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import cached_property
 
+from analysis.training_plans.training_plan import PlanPlace
 from interchange.documents.document_pages import DocumentPage, DocumentTable, TableCell
 from interchange.training_plans.tables.plan_words import as_written, bare, fold
-from interchange.training_plans.training_plan import PlanPlace
 
 
 class Grid:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
+from analysis.training_plans.training_plan import ANY_TERM, PlanLine, PlanRemark
 from interchange.training_plans.tables.plan_columns import CourseHeading, Meaning, PlanColumn
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import (
@@ -25,7 +26,6 @@ from interchange.training_plans.tables.plan_words import (
     nature_of,
     nature_text_of,
 )
-from interchange.training_plans.training_plan import ANY_TERM, PlanLine, PlanRemark
 
 M = Meaning
 _MARKED = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)\s*([*#※★▲△☆])")

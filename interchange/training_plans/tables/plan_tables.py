@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from analysis.training_plans.training_plan import PlanPlace, TargetCertificate, WeekRow
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import hundredths, semester_list, semester_number
 from interchange.training_plans.tables.plan_words import bare, fold, level_of
-from interchange.training_plans.training_plan import PlanPlace, TargetCertificate, WeekRow
 
 _CERTIFICATE = re.compile(
     r"(?:证书|职业技能等级|职业资格).{0,24}名称|^(?:职业技能等级|1\+X|X|职业资格).{0,16}证书$|^证书$"

@@ -8,14 +8,14 @@ from typing import Annotated
 
 import typer
 
+from analysis.training_plans.intervals import taken
+from analysis.training_plans.training_plan import Interval, PlanReading, PlanRemark
 from interchange.documents.document_errors import FileExistsAlreadyError
 from interchange.documents.document_kinds import DocumentKind
 from interchange.documents.document_pages import Document
 from interchange.documents.document_reading import read_document
 from interchange.training_plans.plan_reading import NamedMajor, read_training_plans
 from interchange.training_plans.plan_report import message, where, write_plan_report
-from interchange.training_plans.plan_tree import taken
-from interchange.training_plans.training_plan import Interval, PlanReading, PlanRemark
 from seeds.catalogue_majors import read_majors
 from server.commands.documents.document_files import bytes_of, write_bytes
 from server.commands.graph_access import out

@@ -5,9 +5,10 @@ import random
 
 import pytest
 
-from interchange.training_plans.plan_choices import Choices, credits_of, hours_of, interval
-from interchange.training_plans.plan_tree import module_tree, taken
-from interchange.training_plans.training_plan import Interval, PlanLine, PlanPlace
+from analysis.training_plans.intervals import credits_of, hours_of, interval, taken
+from analysis.training_plans.training_plan import Interval, PlanLine, PlanPlace
+from interchange.training_plans.plan_choices import Choices
+from interchange.training_plans.plan_tree import module_tree
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.interchange.training_plans.made_plans import HEAD, plan_of
 

@@ -5,13 +5,13 @@ import random
 import orjson
 import pytest
 
+from analysis.training_plans.training_plan import PlanPlace
 from interchange.documents.document_errors import DocumentError
 from interchange.documents.document_kinds import DocumentKind
 from interchange.documents.document_reading import read_document
 from interchange.training_plans.plan_reading import read_training_plans
 from interchange.training_plans.plan_report import column_letters, message, where, write_plan_report
 from interchange.training_plans.plan_rules import RULES
-from interchange.training_plans.training_plan import PlanPlace
 from tests.interchange.documents.made_documents import read_here
 from tests.interchange.documents.made_workbooks import SheetOf, old_workbook, workbook
 from tests.interchange.training_plans.made_plans import COURSES, HEAD, flat_rows, pdf_of, plan_of, ruled_page, word

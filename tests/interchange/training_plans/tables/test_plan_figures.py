@@ -2,7 +2,7 @@
 
 import pytest
 
-from interchange.training_plans.training_plan import Interval
+from analysis.training_plans.training_plan import Interval
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.interchange.training_plans.made_plans import (
     EXPECTED,

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from interchange.training_plans.training_plan import Interval
+from analysis.training_plans.training_plan import Interval
 from tests.interchange.documents.made_workbooks import SheetOf, old_workbook, workbook
 from tests.interchange.training_plans.made_plans import (
     COURSES,
