@@ -155,9 +155,11 @@ class Tokens:
 
 @dataclass(slots=True)
 class Writes:
-    """What was acknowledged: the status and version of each alignment; and what was not."""
+    """What was acknowledged: the status and version of each alignment; what was sent; and what failed."""
 
     acknowledged: dict[str, tuple[str, int]] = field(default_factory=dict)
+    # What a change without an acknowledgement makes of an alignment, if it was made all the same.
+    sent: dict[str, tuple[str, int]] = field(default_factory=dict)
     seconds: list[float] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
 
@@ -210,6 +212,7 @@ async def _propose_and_decide(client: Client, served: Served, writes: Writes) ->
     made = writes.take("proposeAlignment", await client.ask(_PROPOSE, {"input": proposal}, served.tokens.designer))
     if made:
         decision = {"alignment": made["id"], "decision": "REJECT", "reason": "soak", "version": made["version"]}
+        writes.sent[made["id"]] = ("REJECTED", made["version"] + 1)
         writes.take("decideAlignment", await client.ask(_DECIDE, {"input": decision}, served.tokens.reviewer))
 
 
@@ -223,12 +226,9 @@ async def lost(url: str, writes: Writes) -> list[str]:
     """Name the acknowledged alignments that the graph does not hold as they were acknowledged, or without their trail."""
     found: list[str] = []
     async with connected(url) as client:
-        for node_id, (status, version) in writes.acknowledged.items():
+        for node_id, acknowledged in writes.acknowledged.items():
             node = ((await client.ask(_ALIGNMENT, {"id": node_id})).data.get("data") or {}).get("node")
-            if not node or (node["status"], node["version"], node["changes"]["totalCount"]) != (
-                status,
-                version,
-                version,
-            ):
-                found.append(f"{node_id}: {node}")
+            kept = node and (node["status"], node["version"])
+            if kept not in {acknowledged, writes.sent.get(node_id)} or node["changes"]["totalCount"] != node["version"]:
+                found.append(f"{node_id}: {acknowledged} acknowledged, {node} kept")
     return found

@@ -77,9 +77,12 @@ class ChangeLog(NamedTuple):
 
     @property
     def is_torn(self) -> bool:
-        """Whether the last record is missing: a commit becomes visible piece by piece, and will be whole soon."""
+        """Whether a commit may be visible in part: without its record, or with one number of the revision alone.
+
+        It will be whole soon. After a write past us the numbers stay apart.
+        """
         last = self.records[-1].number if self.records else self.after
-        return last < self.last_write.number
+        return last < self.last_write.number or not self.is_unbroken
 
     def since(self, held: LastWrite) -> Changes | None:
         """Give what was changed since some write. None: the log does not say."""

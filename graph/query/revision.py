@@ -19,10 +19,11 @@ REVISION_LABEL = "GraphRevision"
 
 # One statement that reads and sets the same property: both engines then lock or check the node, so no rise is lost.
 _NODE = node_pattern(f"g:{REVISION_LABEL}", id="1")
-# Raises it when a commit is whole; within the commit ``graph.query.change_log`` does it, see there for ``ours``.
+# Raises it when a commit is whole; within the commit ``graph.query.change_log`` does it, see there for ``ours``. One
+# clause sets both numbers: between two the embedded engine shows readers one without the other.
 RAISE = Statement(
-    f"MERGE {_NODE} SET g.value = coalesce(g.value, 0) + 1 WITH g "
-    "SET g.ours = CASE WHEN g.ours = g.value - 1 THEN g.value ELSE g.ours END RETURN g.value"
+    f"MERGE {_NODE} SET g.ours = CASE WHEN g.ours = g.value THEN g.value + 1 ELSE g.ours END, "
+    "g.value = coalesce(g.value, 0) + 1 RETURN g.value"
 )
 # As the first clause of a transaction's first statement: see ``take_turn``.
 TAKE_TURN = f"MERGE {_NODE} SET g.value = coalesce(g.value, 0)"

@@ -59,12 +59,18 @@ def test_the_latest_changes_end_at_what_is_unknown():
     assert log_of(write(1, MADE), write(2, None)).latest() == {}
 
 
-def test_a_record_that_is_missing_at_the_end_is_a_torn_commit():
-    assert [each.is_torn for each in (log_of(write(1, MADE)), log_of(write(1, MADE), writes=2), log_of(writes=1))] == [
-        False,
-        True,
-        True,
-    ]
+@pytest.mark.parametrize(
+    ("log", "is_torn"),
+    [
+        (log_of(write(1, MADE)), False),
+        (log_of(write(1, MADE), writes=2), True),
+        (log_of(writes=1), True),
+        (log_of(write(1, MADE), is_unbroken=False), True),
+    ],
+    ids=["whole", "a record is missing", "no record", "one number of the revision without the other"],
+)
+def test_a_commit_that_is_visible_in_part_is_torn(log, is_torn):
+    assert log.is_torn is is_torn
 
 
 async def test_writes_are_logged_in_a_chain_and_read_back(database):
