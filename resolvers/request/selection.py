@@ -26,7 +26,7 @@ from graphql.execution.values import VariableValues, get_argument_values
 from graphql.pyutils import Undefined
 from graphql.utilities import coerce_input_literal
 
-from graph.errors import OperationTooLargeError, RefusedArgumentError
+from graph.errors import OperationShapeError, RefusedArgumentError
 from graph.model import MODEL
 from graph.model.core import Ends, NodeType, Property, Side
 from graph.model.evidence import SOURCE
@@ -138,7 +138,12 @@ class Collector:
     def _asked(self, parent: GraphQLObjectType, grouped: Mapping[str, list[FieldDetails]]) -> list[FieldRequest]:
         self.fields += len(grouped)
         if self.fields > PLAN_LARGEST:
-            raise OperationTooLargeError(self.fields, budget=PLAN_LARGEST)
+            raise OperationShapeError(
+                self.fields,
+                PLAN_LARGEST,
+                "fields, counted for every type that a node can be of",
+                "个字段（按节点可能的每种类型分别计数）",
+            )
         return [self._one(parent, key, details) for key, details in grouped.items()]
 
     def _one(self, parent: GraphQLObjectType, key: str, details: list[FieldDetails]) -> FieldRequest:

@@ -17,7 +17,7 @@ from graphql import (
     is_required_argument,
 )
 
-from graph.errors import OperationTooLargeError
+from graph.errors import OperationShapeError, OperationTooLargeError
 from graph.query.directory import Directory
 from graph.query.plan import Inputs
 from resolvers.cost import BUDGET, cost_of
@@ -80,7 +80,7 @@ def _repeated(one: str, times: int) -> str:
 def _is_allowed(text: str, directory: Directory) -> bool:
     try:
         return _measured(text, directory)[0] <= BUDGET
-    except OperationTooLargeError:
+    except (OperationShapeError, OperationTooLargeError):
         return False
 
 
