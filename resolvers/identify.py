@@ -81,7 +81,7 @@ class Identified:
     @property
     def is_timeless(self) -> bool:
         """Whether nothing of the graph is in the answer, as in that to introspection: the schema does not change."""
-        return self.prepared is not None and not self.prepared.compiled.text
+        return self.prepared is not None and not (self.prepared.compiled.text or self.prepared.plan.asks_process)
 
     @property
     def is_planned(self) -> bool:

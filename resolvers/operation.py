@@ -5,7 +5,8 @@ An operation takes one of three ways, called its tier:
 - FAST: the generated shaper's check passed; its dicts are the answer and graphql-core does not run.
 - REPLAY: a value did not fit its declared type, or an argument was refused; graphql-core walks the shaped data, so that
   messages, paths and the bubbling of nulls are its own. No second statement.
-- ORDINARY: introspection, or a mutation; graphql-core answers, over the record of what could be planned.
+- ORDINARY: introspection, a service of the process, or a mutation; graphql-core answers, over the record of what could
+  be planned and what the process answered.
 
 graphql-core needs 7 us for a value. What is large it walks in a thread, so that other requests are answered meanwhile.
 So are searches of the directory, and what questions count.
@@ -17,6 +18,7 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
+from types import MappingProxyType
 from typing import Any, TypeGuard, TypeVar
 
 from graphql import ExecutionResult, FieldNode, GraphQLError, GraphQLSchema, execute
@@ -35,7 +37,9 @@ from resolvers.editing.registry import MUTATIONS, by_name
 from resolvers.identify import KEPT_PLANS, Identified, Identifier, Request
 from resolvers.prepared_plan import Prepared
 from resolvers.request.documents import Documents, Operation
-from resolvers.request.selection import Collector, RootPlanner
+from resolvers.request.selection import Collector, FieldRequest, RootPlanner
+from resolvers.services.registry import SERVICES_BY_NAME
+from resolvers.services.service import ServiceCaller, Services, serve
 from resolvers.shaper import make_shaper
 from resolvers.trace import Tier, Trace
 
@@ -102,11 +106,13 @@ class Operations:
         *,
         documents: Documents | None = None,
         mutations: tuple[Mutation, ...] = MUTATIONS,
+        services: Services = MappingProxyType({}),
         expensive: Admission | None = None,
     ) -> None:
         self._schema = schema
         self.identifier = Identifier(schema, planners, documents)
         self._mutations = by_name(mutations)
+        self._services = services
         self._database = database
         self._directory = directory
         self._batches = batches
@@ -144,6 +150,7 @@ class Operations:
         except RefusedArgumentError:
             prepared = await self._cheap.in_thread(partial(self.identifier.planned_with, operation, values))
             read = await self._read(replace(query, prepared=prepared))
+        served = await self._served(query, request) if prepared.plan.asks_process else {}
         began = time.perf_counter()
         data, fits = await self._shaped(prepared, read.columns, read.inputs, trace)
         if fits and not prepared.plan.is_partial:
@@ -151,7 +158,7 @@ class Operations:
             answer = Answer(data, [], trace)
         else:
             trace.tier = Tier.ORDINARY if prepared.plan.is_partial else Tier.REPLAY
-            walk = partial(self._walk, operation, prepared, request, read.columns, trace)
+            walk = partial(self._walk, query, request, read.columns, served)
             # How large introspection is no one knows before.
             answer = await self._aside(walk, None if prepared.plan.is_partial else data)
         if read.unanswered or any(map(_is_missing, prepared.compiled.columns, read.columns)):
@@ -228,28 +235,46 @@ class Operations:
         (row,) = await self._database.read(statement, timeout_s=timeout_s, metadata=metadata, bookmarks=query.bookmarks)
         return row
 
-    # ---- mutations
+    # ---- services and mutations
+
+    async def _served(self, query: PlannedQuery, request: Request) -> dict[str, Any]:
+        """Give what services answer to a query, by response keys."""
+        operation = query.operation
+        collector = Collector(self._schema, operation.parsed(), operation.node, query.values)
+        asked = [each for each in collector.roots() if each.name in SERVICES_BY_NAME]
+        return {each.key: await self._serve(collector, each, request) for each in asked}
+
+    async def _serve(self, collector: Collector, asked: FieldRequest, request: Request) -> Any:
+        caller = ServiceCaller(request.token, request.language)
+        return await serve(collector, asked, SERVICES_BY_NAME[asked.name], self._services, caller)
 
     async def _mutate(self, operation: Operation, values: VariableValues, request: Request, trace: Trace) -> Answer:
         """Make the changes of a mutation one after another; one that fails leaves those before it as they are."""
         began = time.perf_counter()
         root: dict[str, Any] = {}
-        for each in await self._cheap.in_thread(partial(self._planned_mutations, operation, values)):
-            if isinstance(each, Refused):
-                root[each.key] = each.error
-                continue
-            try:
-                root[each.request.key] = await run_mutation(
-                    self._database, each, operation.name, request.token, request.language
-                )
-            except OneplusxError as error:
-                root[each.request.key] = error
+        collector, mutations = await self._cheap.in_thread(partial(self._planned_mutations, operation, values))
+        for each in mutations:
+            match each:
+                case Refused():
+                    root[each.key] = each.error
+                case Planned():
+                    root[each.request.key] = await self._changed(each, operation, request)
+                case FieldRequest() if each.name in SERVICES_BY_NAME:
+                    root[each.key] = await self._serve(collector, each, request)
         trace.database_s = time.perf_counter() - began
         return await self._aside(partial(self._walked, operation, request, root, trace), root)
 
-    def _planned_mutations(self, operation: Operation, values: VariableValues) -> list[Planned | Refused]:
+    async def _changed(self, planned: Planned, operation: Operation, request: Request) -> Any:
+        try:
+            return await run_mutation(self._database, planned, operation.name, request.token, request.language)
+        except OneplusxError as error:
+            return error
+
+    def _planned_mutations(
+        self, operation: Operation, values: VariableValues
+    ) -> tuple[Collector, list[Planned | Refused | FieldRequest]]:
         collector = Collector(self._schema, operation.parsed(), operation.node, values)
-        return plan_mutations(collector, self._mutations)
+        return collector, plan_mutations(collector, self._mutations)
 
     # ---- after the statement
 
@@ -267,13 +292,11 @@ class Operations:
             return walk()
         return await self._expensive.in_thread(walk)
 
-    def _walk(
-        self, operation: Operation, prepared: Prepared, request: Request, columns: list[Any], trace: Trace
-    ) -> Answer:
-        """Let graphql-core walk the shaped data."""
-        shape = make_shaper(prepared.plan, prepared.compiled, for_walking=True)
-        root, _ = shape(columns, trace.params)
-        return self._walked(operation, request, root, trace)
+    def _walk(self, query: PlannedQuery, request: Request, columns: list[Any], served: Mapping[str, Any]) -> Answer:
+        """Let graphql-core walk the shaped data, and what services answered."""
+        shape = make_shaper(query.prepared.plan, query.prepared.compiled, for_walking=True)
+        root, _ = shape(columns, query.trace.params)
+        return self._walked(query.operation, request, {**root, **served}, query.trace)
 
     def _walked(self, operation: Operation, request: Request, root: dict[str, Any], trace: Trace) -> Answer:
         result = execute(

@@ -1,15 +1,16 @@
 """Enums: the code lists of the model, the kinds of nodes, the keys and directions of orders."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum
 
 import strawberry
 
 from graph.model import MODEL
-from graph.model.core import NodeType, Text
+from graph.model.core import CodeList, NodeType, Text
 from graph.model.distinct_names import LANGUAGE
 from resolvers.questions.registry import QUESTIONS
 from resolvers.request.field_meanings import NODE_KIND, order_code
+from resolvers.services.registry import SERVICES
 from schema.fields import TYPES
 
 
@@ -34,7 +35,7 @@ def make_enums() -> None:
             "DESC": Text("Largest first; unknown values first.", "由大到小；未知值排在最前。"),
         },
     )
-    for each in {found.name: found for question in QUESTIONS for found in question.codes}.values():
+    for each in {found.name: found for codes in _codes_of_fields() for found in codes}.values():
         make_enum(each.name, each.description, each.codes)
     for each_type in _types():
         keys = {order_code(prop): prop.description for prop in each_type.stored if prop.sortable}
@@ -43,6 +44,11 @@ def make_enums() -> None:
             Text(f"Properties by which {each_type.plural} can be sorted.", f"{each_type.term}可按哪些属性排序。"),
             keys,
         )
+
+
+def _codes_of_fields() -> Iterator[tuple[CodeList, ...]]:
+    yield from (each.codes for each in QUESTIONS)
+    yield from (each.codes for each in SERVICES)
 
 
 def _types() -> list[NodeType]:

@@ -4,98 +4,29 @@ from typing import Any
 
 from graph.model import MODEL
 from graph.model.core import Text
+from resolvers.editing.edit_errors import EDIT_ERROR, USER_ERRORS
 from resolvers.editing.mutation import Mutation
 from resolvers.request.declarations import Argument
+from resolvers.services.registry import SERVICES
 from schema.codes import make_enum
 from schema.fields import ResponseField, argument, default_of, make_input, make_type, mutation_field, record_field
-
-# The fields of `EditError`: name, type, description.
-_EDIT_ERROR = (
-    (
-        "code",
-        "String",
-        Text(
-            "Stable code, as in `extensions.code` of errors; docs/errors.md lists them.",
-            "稳定的代码，与错误的 `extensions.code` 相同；见 docs/errors.md。",
-        ),
-    ),
-    (
-        "message",
-        "String",
-        Text(
-            "What is wrong and what to do, in the language of `Accept-Language`.",
-            "问题所在与处理办法，语言随 `Accept-Language`。",
-        ),
-    ),
-    (
-        "argument",
-        "String | None",
-        Text(
-            "The input field that is wrong. Null: not a single one.",
-            "有问题的输入字段。null：不是某一个字段的问题。",
-        ),
-    ),
-    (
-        "row",
-        "Int | None",
-        Text(
-            "Place in the input's list, from 0, of what is wrong. Null: it is not about one row.",
-            "有问题的行在输入列表中的位置，从 0 起。null：不是某一行的问题。",
-        ),
-    ),
-    (
-        "id",
-        "ID | None",
-        Text("Id of the node of that row. Null: it is not about one row.", "该行节点的 id。null：不是某一行的问题。"),
-    ),
-    (
-        "displayName",
-        "String | None",
-        Text(
-            "What the node of that row is called. Null: not about one row, or there is no such node.",
-            "该行节点的名称。null：不是某一行的问题，或没有此节点。",
-        ),
-    ),
-    (
-        "version",
-        "Int | None",
-        Text(
-            "VERSION_CONFLICT: the version that the node has now. Null: another error.",
-            "VERSION_CONFLICT：节点现在的版本。null：其他错误。",
-        ),
-    ),
-    (
-        "changedBy",
-        "String | None",
-        Text(
-            "VERSION_CONFLICT: who changed the node last. Null: another error.",
-            "VERSION_CONFLICT：最后修改该节点的人。null：其他错误。",
-        ),
-    ),
-)
+from schema.objects import make_record
+from schema.services import make_service
 
 
 def make_mutation(mutations: tuple[Mutation, ...]) -> type:
     """Make the mutation type."""
     for codes in {each.name: each for mutation in mutations for each in mutation.codes}.values():
         make_enum(codes.name, codes.description, codes.codes)
-    _make_edit_error()
+    make_record(EDIT_ERROR)
     for each in {each.payload_type: each for each in mutations}.values():
         _make_payload(each)
-    fields = [_field(each) for each in mutations]
+    fields = [*(_field(each) for each in mutations), *(make_service(each) for each in SERVICES if each.is_mutation)]
     text = Text(
         "Changes by editors. Each needs `Authorization: Bearer <token>`, is made in one transaction, and is recorded.",
         "编辑者的变更。每项变更须带 `Authorization: Bearer <token>`，在一个事务内完成并留下记录。",
     )
     return make_type("Mutation", text, fields)
-
-
-def _make_edit_error() -> None:
-    make_type(
-        "EditError",
-        Text("Why a change was not made; nothing was written.", "变更未能完成的原因；没有写入任何内容。"),
-        [record_field(*each) for each in _EDIT_ERROR],
-    )
 
 
 def _make_payload(mutation: Mutation) -> None:
@@ -107,14 +38,7 @@ def _make_payload(mutation: Mutation) -> None:
         else Text(f"What a change of a {mutation.node} gives.", f"变更{term}后的结果。"),
         [
             _node_field(mutation),
-            record_field(
-                "userErrors",
-                "list[EditError]",
-                Text(
-                    "What the caller can correct. Empty: the change was made.",
-                    "调用方可以自行更正的问题。空：变更已完成。",
-                ),
-            ),
+            record_field(USER_ERRORS.name, f"list[{EDIT_ERROR.name}]", USER_ERRORS.description),
             record_field(
                 "bookmark",
                 "String | None",

@@ -8,8 +8,10 @@ from resolvers.questions.question import Question
 from resolvers.questions.registry import QUESTIONS
 from resolvers.request.field_meanings import connection_name, singular
 from resolvers.root_fields import lookup_arguments
+from resolvers.services.registry import SERVICES
 from schema.fields import ResponseField, argument, default_of, make_input, make_type, record_field, scalar_name
 from schema.objects import as_of, list_order, make_record, page_arguments
+from schema.services import make_service
 
 
 def make_query() -> type:
@@ -23,6 +25,7 @@ def make_query() -> type:
         )
     ]
     made += [_question(each) for each in QUESTIONS]
+    made += [make_service(each) for each in SERVICES if not each.is_mutation]
     for node_type in MODEL.node_types.values():
         if node_type.lookups:
             made.append(_lookup(node_type))

@@ -40,6 +40,8 @@ from server.data_watch import DataWatch
 from server.graph_source import Graph, expensive_at_once, limits_of, open_graph
 from server.http.cross_origin import cross_origin
 from server.http.health import Health
+from server.imports.import_services import ImportServices
+from server.imports.upload_endpoint import UploadEndpoint
 from server.pages.explorer.page import explorer_routes
 from server.pages.ide.page import ide_routes
 from server.read_ahead import ReadAhead
@@ -102,12 +104,15 @@ def create_app(chosen: Settings | None = None, given: Graph | None = None) -> St
             graph = await asyncio.to_thread(_enter, stack, options) if given is None else given
             database = await stack.enter_async_context(Database.open(graph.address, limits_of(options)))
             directory = DirectoryKeeper(database, reading_apart(database))
+            imports = ImportServices(database, options)
+            await stack.enter_async_context(imports.running())
             operations = Operations(
                 schema,
                 planners(),
                 database,
                 directory,
                 Batcher(database) if options.batching else None,
+                services=imports.services,
                 expensive=Admission(database.limits, expensive_at_once(graph.address, options.workers)),
                 documents=Documents(schema, {each.text: each.parsed for each in (rules.trusted or {}).values()}),
             )
@@ -116,7 +121,8 @@ def create_app(chosen: Settings | None = None, given: Graph | None = None) -> St
             endpoint.app = GraphQLEndpoint(operations, rules, cache, KnownTokens(database), data=data, metrics=metrics)
             if not app.user_middleware:
                 app.direct = endpoint.app
-            app.router.routes[:] = _routes(options, endpoint, Health(database, directory, data), metrics)
+            routes = _routes(options, endpoint, Health(database, directory, data), metrics)
+            app.router.routes[:] = [*UploadEndpoint(imports.uploads).routes(), *routes]
             stack.push_async_callback(ReadAhead(directory, data).stop)
             if metrics:
                 stack.callback(metrics.watch_loop().stop)

@@ -163,6 +163,17 @@ class Settings(BaseSettings):
         description="Token of the editor in whose name `oneplusx import` writes: a reviewer's, or a designer's for "
         "proposals.",
     )
+    uploads_bytes: int = Field(
+        default=1 << 30,
+        ge=0,
+        description="Bytes that documents to import, and what was read of them, may take in the data folder; 0: none.",
+    )
+    imports_at_once: int = Field(
+        default=2,
+        ge=1,
+        le=64,
+        description="Documents that are read at once on this machine, each in a process of its own; others wait.",
+    )
     log_level: LogLevel = Field(default=LogLevel.INFO, description="Level of the log.")
 
     @property

@@ -449,10 +449,14 @@ Root = Lookup | Page | Call | TypeName | Refused
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything one operation asks of the graph. ``is_partial``: some root fields are answered elsewhere."""
+    """Everything one operation asks of the graph.
+
+    ``is_partial``: some root fields are answered elsewhere; ``asks_process``: the process does, for the one who asks.
+    """
 
     roots: tuple[Root, ...]
     is_partial: bool = False
+    asks_process: bool = False
 
     @property
     def uses_directory(self) -> bool:

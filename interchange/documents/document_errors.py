@@ -2,10 +2,10 @@
 
 from enum import Enum
 
-from graph.errors import OneplusxError
+from graph.errors import UserError
 
 
-class DocumentError(OneplusxError):
+class DocumentError(UserError):
     """A document cannot be read; no part of it was written anywhere."""
 
     code = "DOCUMENT"

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from collections.abc import Collection
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import orjson
 
@@ -22,17 +22,25 @@ def read_document(
     data: bytes, seconds: float = SECONDS_ALLOWED, kinds: Collection[DocumentKind] = STANDARD_KINDS
 ) -> Document:
     """Read a document of one of these kinds, or raise the ``DocumentError`` that says why it is not read."""
+    return document_from(read_values(data, seconds, kinds))
+
+
+def read_values(data: bytes, seconds: float, kinds: Collection[DocumentKind], progress: IO[bytes] | None = None) -> Any:
+    """Read a document as ``document_from`` takes it; ``progress`` gets a line for each page. Raises: DocumentError."""
     kind = look(data)
     if kind not in kinds:
         raise DocumentKindError.unsuitable(kind)
-    return document_from(answer_of_process(kind, data, seconds))
+    return answer_of_process(kind, data, seconds, progress)
 
 
-def answer_of_process(kind: str, data: bytes, seconds: float) -> Any:
+def answer_of_process(kind: str, data: bytes, seconds: float, progress: IO[bytes] | None = None) -> Any:
     """Read bytes of a kind, which were looked at, in a process of its own. Raises: DocumentError."""
     command = [sys.executable, "-m", "interchange.documents.reader_process", kind]
+    errors = subprocess.DEVNULL if progress is None else progress
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=seconds, check=False, cwd=_ROOT)  # noqa: S603  # our own module
+        done = subprocess.run(  # noqa: S603  # our own module
+            command, input=data, stdout=subprocess.PIPE, stderr=errors, timeout=seconds, check=False, cwd=_ROOT
+        )
     except subprocess.TimeoutExpired:
         raise DocumentReaderError.out_of_time(seconds) from None
     if done.returncode:

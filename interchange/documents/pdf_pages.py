@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count, islice
 from typing import Any
 
@@ -46,12 +46,16 @@ _NOT_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _WITHOUT_NAME = re.compile(r"\(cid:\d+\)")
 
 
-def read_pdf(data: bytes) -> Document:
+# Is called with the number of a page that was read, and how many there are.
+PageRead = Callable[[int, int], None]
+
+
+def read_pdf(data: bytes, page_read: PageRead = lambda _, __: None) -> Document:
     """Read all pages; a damaged one is named by its number."""
     bound_unpacking()
     try:
         with PDF.open(io.BytesIO(data)) as pdf:
-            return _document(pdf)
+            return _document(pdf, page_read)
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001  # a damaged file makes its libraries raise anything
@@ -68,15 +72,17 @@ def _ours(error: Exception, page: int | None = None) -> DocumentError:
     return cause if isinstance(cause, DocumentError) else DocumentDamagedError(Damage.STRUCTURE, page)
 
 
-def _document(pdf: PDF) -> Document:
+def _document(pdf: PDF, page_read: PageRead) -> Document:
     number = len(pdf.pages)
     if number > PAGES_LARGEST:
         raise DocumentTooLargeError(PAGES, number, PAGES_LARGEST)
     if not number or number != _stated_number(pdf):
         raise DocumentDamagedError(Damage.PAGES)
-    numbers = count(1)
-    pages = tuple(_page(each, numbers) for each in pdf.pages)
-    document = Document(DocumentKind.PDF, pages)
+    numbers, pages = count(1), []
+    for each in pdf.pages:
+        pages.append(_page(each, numbers))
+        page_read(len(pages), number)
+    document = Document(DocumentKind.PDF, tuple(pages))
     if not any(set(each) - {UNREADABLE, " "} for each in document.texts()):
         raise DocumentWithoutTextError(number)
     return document

@@ -1,6 +1,7 @@
 """The process that reads one document, under limits: ``python -m interchange.documents.reader_process KIND``.
 
 The document comes on standard input and goes out as JSON on standard output, an error of ours by its class and texts.
+Where a document has pages, standard error names each one that was read.
 """
 
 import contextlib
@@ -9,6 +10,7 @@ import json
 import resource
 import sys
 from collections.abc import Callable
+from functools import partial
 
 from interchange.documents.document_errors import DocumentError
 from interchange.documents.document_kinds import DocumentKind
@@ -31,7 +33,7 @@ _MODULES: dict[str, str] = {
 def main() -> None:
     """Read standard input as the kind of the first argument."""
     answer: dict[str, object]
-    _limit()
+    limit_process()
     kind = sys.argv[1]
     if kind == DocumentKind.PDF:
         _silence()
@@ -51,7 +53,8 @@ def _silence() -> None:
     logging.disable(logging.CRITICAL)
 
 
-def _limit() -> None:
+def limit_process() -> None:
+    """Limit the memory and processor time of this process, and of those that it starts."""
     for limit, value in ((resource.RLIMIT_AS, MEMORY_LARGEST), (resource.RLIMIT_CPU, SECONDS_LARGEST)):
         # A limit that the machine sets lower already stays.
         with contextlib.suppress(ValueError, OSError):
@@ -61,8 +64,18 @@ def _limit() -> None:
 
 def _reader(kind: str) -> Callable[[bytes], object]:
     """Import only the library of the kind: that of PDF takes half a second."""
-    reader: Callable[[bytes], object] = getattr(importlib.import_module(_MODULES[kind]), f"read_{kind.lower()}")
-    return reader
+    reader: Callable[..., object] = getattr(importlib.import_module(_MODULES[kind]), f"read_{kind.lower()}")
+    return partial(reader, page_read=_page_read) if kind == DocumentKind.PDF else reader
+
+
+def page_line(number: int, pages: int) -> str:
+    """Write that a page was read."""
+    return f"page {number} of {pages}\n"
+
+
+def _page_read(number: int, pages: int) -> None:
+    sys.stderr.write(page_line(number, pages))
+    sys.stderr.flush()
 
 
 if __name__ == "__main__":

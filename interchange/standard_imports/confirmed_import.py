@@ -61,9 +61,13 @@ class StandardImport(Protocol):
 MakeImport = Callable[[ImportAnswers], StandardImport]
 
 
-async def look_at_import(database: Database, make: MakeImport, given: Mapping[str, str]) -> ImportDraft:
+async def look_at_import(
+    database: Database, make: MakeImport, given: Mapping[str, str], *, carry_from: str | None = None
+) -> ImportDraft:
     """Give what an import would write. Raises: what ``confirm_import`` raises of the document and the answers."""
     draft = await _whole_draft(database.read, make, given)
+    if carry_from is not None:
+        draft.earlier(carry_from)
     return _counted(draft, await draft.facts.difference(database.read))
 
 

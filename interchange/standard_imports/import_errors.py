@@ -59,6 +59,7 @@ class ImportQuestionsError(StandardImportError):
     code = "IMPORT_QUESTIONS"
 
     def __init__(self, questions: Sequence[ImportQuestion]) -> None:
+        self.questions = tuple(questions)
         super().__init__(
             f"Questions are open ({len(questions)}); nothing was written. Answer each with --answer NAME=ANSWER, or "
             "all in a file with --answers." + "".join(f"\n  {each.line('en')}" for each in questions),

@@ -19,6 +19,7 @@ from graph.model import MODEL
 from graph.query.directory import EMPTY_DIRECTORY
 from graph.query.plan import EVERYTHING, Bind, Inputs, Lookup, NodeList, Page, Plan, Refused
 from resolvers.cost import check_cost
+from resolvers.editing.edit_errors import shown_error
 from resolvers.editing.mutation import Mutation
 from resolvers.editing.transaction import perform
 from resolvers.prepared_plan import Prepared, prepare
@@ -28,8 +29,6 @@ from resolvers.shaper import make_shaper
 
 log = logging.getLogger("oneplusx")
 _Written = Commit[tuple[str, ...]]
-# What an error says besides code and message: fields of `EditError`.
-_ERROR_DETAILS = ("argument", "row", "id", "displayName", "version", "changedBy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +47,14 @@ class Planned:
         return hashlib.sha256(" ".join(parts).encode()).hexdigest()[:12]
 
 
-def plan_mutations(collector: Collector, mutations: Mapping[str, Mutation]) -> list[Planned | Refused]:
+def plan_mutations(collector: Collector, mutations: Mapping[str, Mutation]) -> list[Planned | Refused | FieldRequest]:
     """Plan the selections of all mutations of an operation; ``mutations`` are those there are, by name.
 
-    One whose selection has a refused argument is not made. Raises: UserError when together they would read too much.
+    One whose selection has a refused argument is not made. What is no mutation of the graph is given as it was asked.
+    Raises: UserError when together they would read too much.
     """
-    planned = [_planned(collector, each, mutations[each.name]) for each in collector.roots() if each.name in mutations]
+    roots = collector.roots()
+    planned = [_planned(collector, each, mutations[each.name]) if each.name in mutations else each for each in roots]
     reads = [read for each in planned if isinstance(each, Planned) for read in each.reads.values()]
     check_cost((term for read in reads for term in read.terms), _OF_NO_NODE)
     return planned
@@ -98,10 +99,10 @@ async def run_mutation(
         metadata = {"operation": operation, "mutation": mutation.name, "plan": planned.plan_hash}
         written = await perform(database, mutation, values, token, metadata=metadata)
     except RowsRefusedError as error:
-        refused = [_shown(each.error, language, {**each.place, **each.error.details}) for each in error.rows]
+        refused = [shown_error(each.error, language, each.place) for each in error.rows]
         return _payload(planned, {"userErrors": refused, "bookmark": None})
     except UserError as error:
-        return _payload(planned, {"userErrors": [_shown(error, language, error.details)], "bookmark": None})
+        return _payload(planned, {"userErrors": [shown_error(error, language)], "bookmark": None})
     nodes = {key: await _node(database, prepared, operation, written) for key, prepared in planned.reads.items()}
     return _payload(planned, {"userErrors": [], "bookmark": to_token(written.bookmarks), **nodes})
 
@@ -132,8 +133,3 @@ async def _read(database: Database, prepared: Prepared, operation: str, written:
 
 def _payload(planned: Planned, values: Mapping[str, Any]) -> dict[str, Any]:
     return {each.key: values.get(each.key if each.key in planned.reads else each.name) for each in planned.payload}
-
-
-def _shown(error: OneplusxError, language: Language, details: Mapping[str, object]) -> dict[str, Any]:
-    known = {name: details.get(name) for name in _ERROR_DETAILS}
-    return {"code": error.code, "message": error.message(language), **known}

@@ -151,7 +151,7 @@ class Collector:
         name = node.name.value
         if name == "__typename":
             return FieldRequest(key, name, {}, details, "String")
-        if name in {"__schema", "__type"}:
+        if name in _INTROSPECTION:
             return FieldRequest(key, name, {}, details, name)
         field = parent.fields[name]
         arguments = get_argument_values(field, node, self._variables)
@@ -180,16 +180,20 @@ def plan_operation(collector: Collector, planners: Mapping[str, RootPlanner]) ->
     """Plan a query operation. ``planners`` holds one function for each root field.
 
     Introspection fields at the root stay out of the plan: ``plan.is_partial`` says so, and graphql-core answers them.
+    So do the fields of services, which have no planner: ``plan.asks_process`` says so.
     Validation lets no directive pass but ``@skip`` and ``@include``: there is no other (tests/schema/test_schema.py).
     A field with an argument that is refused is planned as an error. Raises: UserError for the operation as a whole.
     """
     roots = collector.roots()
-    planned = [each for each in roots if not _is_introspection(each)]
-    return Plan(tuple(_plan_root(collector, each, planners) for each in planned), is_partial=len(planned) < len(roots))
+    planned = [each for each in roots if each.name in planners or each.name == "__typename"]
+    return Plan(
+        tuple(_plan_root(collector, each, planners) for each in planned),
+        is_partial=len(planned) < len(roots),
+        asks_process=any(each not in planned and each.name not in _INTROSPECTION for each in roots),
+    )
 
 
-def _is_introspection(request: FieldRequest) -> bool:
-    return request.name in {"__schema", "__type"}
+_INTROSPECTION = frozenset({"__schema", "__type"})
 
 
 def _plan_root(collector: Collector, request: FieldRequest, planners: Mapping[str, RootPlanner]) -> Root:

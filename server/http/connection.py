@@ -23,6 +23,11 @@ HEAD_LARGEST_BYTES = 16 * 1024
 HEADERS_LARGEST = 100
 # A body as it comes, with the ends of its chunks and what may stand after them. What is taken of it is far less.
 RAW_BODY_LARGEST_BYTES = 512 * 1024
+# A document that is sent to an address below this path goes to a file as it comes; the address bounds its size.
+UPLOADS = "/uploads/"
+RAW_UPLOAD_LARGEST_BYTES = 40 << 20
+# Who sends less of a document in the time limit does not send.
+UPLOAD_LEAST_BYTES = 64 * 1024
 # Requests that came before the first was answered.
 PIPELINED_LARGEST = 32
 # Who reads less in the time limit does not read.
@@ -82,6 +87,7 @@ class Connection(HttpToolsProtocol):
         self.url = b""
         # Bytes of this head or body so far, and how many heads and bodies have ended.
         self._raw = self._ended = 0
+        self._is_upload, self._raw_seen = False, 0
 
     # ---- the connection itself
 
@@ -116,7 +122,7 @@ class Connection(HttpToolsProtocol):
         self._unset_keepalive_if_required()
         data = self._with_ascii_line(data)
         while data and not self._is_over:
-            most = RAW_BODY_LARGEST_BYTES if self._expected is _Expected.BODY else HEAD_LARGEST_BYTES
+            most = self._raw_largest()
             room = most + 1 - self._raw
             part, data, ended = data[:room], data[room:], self._ended
             self._raw += len(part)
@@ -127,6 +133,11 @@ class Connection(HttpToolsProtocol):
                 self._refuse(self._too_large())
         if not self._is_over:
             self._set_timer()
+
+    def _raw_largest(self) -> int:
+        if self._expected is not _Expected.BODY:
+            return HEAD_LARGEST_BYTES
+        return RAW_UPLOAD_LARGEST_BYTES if self._is_upload else RAW_BODY_LARGEST_BYTES
 
     def _feed(self, data: bytes) -> None:
         try:
@@ -179,6 +190,8 @@ class Connection(HttpToolsProtocol):
             self._refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
         if not self._is_over:
             self._expected = _Expected.BODY
+            self._is_upload = self.parser.get_method() == b"PUT" and self.url.startswith(UPLOADS.encode())
+            self._raw_seen = 0
             super().on_headers_complete()
 
     def _head_size(self) -> int:
@@ -247,7 +260,10 @@ class Connection(HttpToolsProtocol):
             self._timer = self.loop.call_later(self._limits.client_timeout_s, self._expire)
 
     def _expire(self) -> None:
-        if self._expected is _Expected.FIRST_BYTE:
+        if self._expected is _Expected.BODY and self._is_upload and self._raw - self._raw_seen >= UPLOAD_LEAST_BYTES:
+            self._raw_seen = self._raw
+            self._timer = self.loop.call_later(self._limits.client_timeout_s, self._expire)
+        elif self._expected is _Expected.FIRST_BYTE:
             self._abort()
         else:
             self._refuse(HTTPStatus.REQUEST_TIMEOUT)

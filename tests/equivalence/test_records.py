@@ -12,7 +12,7 @@ from graph.connection.directory_keeper import DirectoryKeeper
 from graph.query.directory import Directory
 from graph.query.plan import Inputs
 from resolvers.identify import Request
-from resolvers.operation import Operations, Read, _answered
+from resolvers.operation import Operations, PlannedQuery, Read, _answered
 from resolvers.trace import Tier, Trace
 from schema.build import executable_schema
 from tests.golden.make import PLANNERS, all_cases
@@ -67,15 +67,16 @@ async def test_shaping_and_walking_agree_also_on_records_with_holes(national):
     for name, (whole, params) in (await records_of(national)).items():
         case = CASES[name]
         operation = OPERATIONS.identifier.documents.operation(case.query, None)
-        prepared = OPERATIONS.identifier._prepared(operation, OPERATIONS.identifier._coerced(operation, case.variables))
+        values = OPERATIONS.identifier._coerced(operation, case.variables)
+        prepared = OPERATIONS.identifier._prepared(operation, values)
+        assert prepared
+        query = PlannedQuery(operation, prepared, values, (), Trace(params=params))
         for seed in range(TRIES):
             # The first is as it was read.
             columns = holes(random.Random(seed), whole) if seed else whole
             try:
                 data, fits = prepared.shape(columns, params)
-                walked = OPERATIONS._walk(
-                    operation, prepared, Request(case.query, case.variables), columns, Trace(params=params)
-                )
+                walked = OPERATIONS._walk(query, Request(case.query, case.variables), columns, {})
             except (TypeError, ValueError, KeyError, IndexError):
                 assert seed, name
                 continue  # a hole in a page's own machinery, which no graph can make

@@ -21,6 +21,7 @@ from server.app import create_app
 from server.commands.main import main
 from server.commands.serve import _bring_up_to_date
 from server.graph_source import Graph, limits_of
+from server.imports.import_folder import locked, make_folder
 from server.settings import Settings, read_settings, variable
 from tests.command_line import oneplusx
 from tests.conftest import ENGINES, settings_of
@@ -30,6 +31,7 @@ from tests.interchange.standards.made_standards import standard_docx
 from tests.resolvers.editing.office import COURSE, REQUIREMENT, office_with_proposals
 from tests.seeds.conftest import FILES
 from tests.served.conftest import Served, start_server, stop_server
+from tests.server.imports.importing import REQUEST, importing, load_small
 from tests.server.serving import app_without_graph, connection, serving
 
 pytestmark = pytest.mark.parametrize("engine_address", ENGINES[:1], indirect=True)
@@ -371,6 +373,37 @@ def test_an_import_is_made_by_the_editor_of_the_token(engine_address, tmp_path):
 
     assert [each.returncode for each in shown] == [1, 1, 0]
     assert [each.stderr.split()[0] for each in shown[:2]] == ["UNAUTHENTICATED"] * 2
+
+
+@sees("ONEPLUSX_UPLOADS_BYTES")
+@pytest.mark.parametrize(("most", "codes"), [("0", ["UPLOAD_SPACE"]), ("100000", [])])
+async def test_documents_to_import_have_their_space(*, most, codes, engine_address, database, set_to, tmp_path):
+    tokens = await load_small(database, tmp_path)
+    async with importing(
+        engine_address, database, tmp_path, uploads_bytes=set_to(uploads_bytes=most).uploads_bytes
+    ) as made:
+        made.tokens.update(tokens)
+        payload = await made.change("rui", REQUEST, fileName="a.pdf", sizeBytes=1_000)
+
+    assert [each["code"] for each in payload["userErrors"]] == codes
+
+
+@sees("ONEPLUSX_IMPORTS_AT_ONCE")
+@pytest.mark.parametrize(("at_once", "state"), [("1", "QUEUED"), ("2", "REPORTED")])
+async def test_a_document_waits_for_a_place(*, at_once, state, engine_address, database, set_to, tmp_path):
+    """The test holds the first place, as another process would that reads a document."""
+    tokens = await load_small(database, tmp_path)
+    chosen = set_to(imports_at_once=at_once).imports_at_once
+    async with importing(engine_address, database, tmp_path, imports_at_once=chosen) as made:
+        made.tokens.update(tokens)
+        with locked(make_folder(made.folder / "places") / "0"):
+            job = await made.begin("rui", standard_docx(before=HEAD), "SKILL_STANDARD")
+            if state != "QUEUED":
+                await made.ended("rui", job["id"])
+            while_held = (await made.job("rui", job["id"]))["state"]
+        after = (await made.ended("rui", job["id"]))["state"]
+
+    assert (while_held, after) == (state, "REPORTED")
 
 
 def test_every_setting_has_a_test_of_its_effect(engine_address):

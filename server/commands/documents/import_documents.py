@@ -13,12 +13,12 @@ from graph.errors import AccessError
 from interchange.standard_imports.confirmed_import import ImportDraft, confirm_import, look_at_import
 from interchange.standard_imports.import_errors import AnswersFileError, ReportDiffersError
 from interchange.standard_imports.imported_facts import ImportedFile
-from interchange.standards.skill.skill_standard import SkillStandardReading
+from interchange.standard_imports.reading_import import import_of
+from interchange.standards.standard_document import StandardDocument, StandardReading, read_standard
 from interchange.standards.teaching.teaching_standard import TeachingStandardReading
 from server.commands.documents.document_files import bytes_of, write_bytes
 from server.commands.documents.import_alignments import import_alignments
 from server.commands.documents.import_lines import draft_lines, reading_lines
-from server.commands.documents.standard_document import StandardDocument, read_standard
 from server.commands.graph_access import out, with_database
 from server.commands.language import say
 from server.commands.usage import UsageMistakeError
@@ -108,11 +108,11 @@ def import_standard(
     token = None if dry_run else read_settings().editor_token.get_secret_value()
     if token == "":
         raise AccessError.no_token_set(variable("editor_token"))
-    making = document.importing(source)
+    making = import_of(document.reading, source)
 
     async def work(database: Database) -> ImportDraft:
         if token is None:
-            return await look_at_import(database, making, given)
+            return await look_at_import(database, making, given, carry_from=carry_from)
         return await confirm_import(database, making, given, token, carry_from=carry_from)
 
     draft = with_database(work)
@@ -130,7 +130,7 @@ def _look(document: StandardDocument, report: Path | None, template: Path | None
         raise typer.Exit(1)
 
 
-def _write_template(template: Path | None, reading: SkillStandardReading | TeachingStandardReading | None) -> None:
+def _write_template(template: Path | None, reading: StandardReading | None) -> None:
     from interchange.standards.template.template_writing import write_template  # noqa: PLC0415  # its library is large
 
     if template is None:

@@ -8,9 +8,9 @@ from openpyxl import Workbook, load_workbook
 from interchange.documents.document_errors import DocumentError, TemplateError
 from interchange.standards.skill.skill_standard import SuitableMajor
 from interchange.standards.skill.skill_tree import read_skill_standard
+from interchange.standards.standard_document import read_standard
 from interchange.standards.template.template_reading import read_template
 from interchange.standards.template.template_writing import write_template
-from server.commands.documents.standard_document import read_standard
 from tests.interchange.documents.made_documents import read_here
 from tests.interchange.standard_imports.imports import HEAD
 from tests.interchange.standards.made_standards import expected, standard_docx

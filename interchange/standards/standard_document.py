@@ -3,11 +3,8 @@
 from typing import NamedTuple
 
 from interchange.documents.document_kinds import DocumentKind
+from interchange.documents.document_pages import Document
 from interchange.documents.document_reading import read_document
-from interchange.standard_imports.confirmed_import import MakeImport
-from interchange.standard_imports.imported_facts import ImportedFile
-from interchange.standard_imports.skill_import import SkillImport
-from interchange.standard_imports.teaching_import import TeachingImport
 from interchange.standards.skill.skill_standard import SkillStandardReading
 from interchange.standards.skill.skill_tree import read_skill_standard
 from interchange.standards.standard_report import write_report
@@ -18,24 +15,23 @@ from interchange.standards.template.template_reading import read_template
 
 KINDS = (DocumentKind.PDF, DocumentKind.DOCX, DocumentKind.XLSX)
 
+StandardReading = SkillStandardReading | TeachingStandardReading
+
 
 class StandardDocument(NamedTuple):
     """What was read, and the report on it as bytes."""
 
-    reading: SkillStandardReading | TeachingStandardReading
+    reading: StandardReading
     report: bytes
-
-    def importing(self, file: ImportedFile) -> MakeImport:
-        """Give what makes the import of this document."""
-        reading = self.reading
-        if isinstance(reading, TeachingStandardReading):
-            return lambda answers: TeachingImport(reading, file, answers)
-        return lambda answers: SkillImport(reading, file, answers)
 
 
 def read_standard(data: bytes) -> StandardDocument:
     """Read a standard; its title says of which kind it is, and a workbook is our template. Raises: DocumentError."""
-    document = read_document(data, kinds=KINDS)
+    return standard_of(data, read_document(data, kinds=KINDS))
+
+
+def standard_of(data: bytes, document: Document) -> StandardDocument:
+    """Read the standard in the pages of a document. Raises: DocumentError."""
     if document.kind is DocumentKind.XLSX:
         filled = read_template(document)
         return StandardDocument(filled, write_report(data, document, filled))

@@ -1,0 +1,60 @@
+"""The process of one job: ``python -m interchange.document_jobs.reading_process PURPOSE FOLDER SEEDS...``.
+
+It reads ``document`` of the folder and writes ``pages.json`` and ``report.json`` next to it. On standard output it says
+as JSON whether it did, or why not; on standard error, which page was read. It has a process group of its own. The
+server kills the group to end it; when standard input closes, the server has gone, and it kills the group itself.
+"""
+
+import json
+import os
+import signal
+import sys
+import threading
+from pathlib import Path
+
+import orjson
+
+from interchange.document_jobs.purposes import Purpose, read_for
+from interchange.documents.document_errors import DocumentError
+from interchange.documents.reader_process import limit_process
+from interchange.training_plans.plan_reading import NamedMajor
+from seeds.catalogue_majors import read_majors
+
+DOCUMENT, PAGES, REPORT = "document", "pages.json", "report.json"
+
+
+def main() -> None:
+    """Read the document of a folder."""
+    purpose, folder, *seeds = sys.argv[1:]
+    limit_process()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    answer = _read(Purpose(purpose), Path(folder), [Path(each) for each in seeds])
+    sys.stdout.write(json.dumps(answer, ensure_ascii=True))
+
+
+def _end_with_parent() -> None:
+    # Not sys.stdin: its lock would abort this process at its end.
+    os.read(sys.stdin.fileno(), 1)
+    os.killpg(os.getpgrp(), signal.SIGKILL)
+
+
+def _read(purpose: Purpose, folder: Path, seeds: list[Path]) -> dict[str, object]:
+    majors = (NamedMajor(*each) for each in read_majors(seeds))
+    try:
+        read = read_for(purpose, (folder / DOCUMENT).read_bytes(), majors, sys.stderr.buffer)
+    except DocumentError as error:
+        return {"error": [error.code, error.en, error.zh]}
+    _write(folder / PAGES, orjson.dumps(read.pages))
+    if read.report is not None:
+        _write(folder / REPORT, read.report)
+    return {}
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file that no one else may read."""
+    with os.fdopen(os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as file:
+        file.write(content)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,231 @@
+"""Imports of documents: an address to send one to, a job that reads it, and what became of the job."""
+
+from graph.model.core import CodeList, Property, Text
+from resolvers.editing.edit_errors import USER_ERRORS
+from resolvers.questions.records import RecordField, RecordType, count_field
+from resolvers.request.declarations import Argument
+from resolvers.services.service import Service
+
+IMPORT_KIND = CodeList(
+    "ImportKind",
+    Text("What a document is read for.", "读取文档的目的。"),
+    {
+        "SKILL_STANDARD": Text(
+            "A skill level standard: PDF, DOCX, or our XLSX template.",
+            "职业技能等级标准：PDF、DOCX 或本系统 XLSX 模板。",
+        ),
+        "TEACHING_STANDARD": Text("A teaching standard: PDF or DOCX.", "专业教学标准：PDF 或 DOCX。"),
+        "TRAINING_PLAN": Text(
+            "Training plans: XLSX, XLS, HTML, DOCX or PDF. They are read and reported, not written.",
+            "专业人才培养方案：XLSX、XLS、HTML、DOCX 或 PDF。仅读取并报告，不写入。",
+        ),
+        "ALIGNMENTS": Text("A table of alignments: XLSX or CSV.", "对接表：XLSX 或 CSV。"),
+    },
+)
+IMPORT_STATE = CodeList(
+    "ImportState",
+    Text("How far a job is.", "任务的进展。"),
+    {
+        "QUEUED": Text("It waits for a place.", "排队等待读取。"),
+        "READING": Text("The document is being read.", "正在读取文档。"),
+        "REPORTED": Text("The report is there; nothing was written.", "报告已生成，尚未写入任何内容。"),
+        "FAILED": Text("The document was not read: see `error`.", "文档未能读取，见 `error`。"),
+        "CANCELLED": Text("It was cancelled.", "已取消。"),
+        "CONFIRMED": Text("What was reported was written.", "报告的内容已写入。"),
+    },
+)
+
+
+def _text(name: str, description: Text, *, required: bool = True, many: bool = False) -> Property:
+    return Property(name=name, description=description, required=required, many=many)
+
+
+_PROGRESS = RecordType(
+    name="ImportProgress",
+    description=Text("Which page was read last.", "最近读完的页。"),
+    fields=(
+        count_field("page", Text("Number of the page, from 1.", "页码，从 1 起。")),
+        count_field("pages", Text("Pages of the document.", "文档总页数。")),
+    ),
+)
+QUESTION = RecordType(
+    name="ImportQuestion",
+    description=Text("What a person must decide before a document is written.", "写入前须由人决定的问题。"),
+    fields=(
+        _text("name", Text("Its name: answer by it.", "问题名称，回答时使用。")),
+        _text("subject", Text("What the document says.", "文档中的原文。")),
+        _text("text", Text("What is asked, in the language of `Accept-Language`.", "问题，语言随 `Accept-Language`。")),
+        _text("choices", Text("Answers that suggest themselves.", "可选的答案。"), many=True),
+    ),
+)
+_ERROR = RecordType(
+    name="ImportError",
+    description=Text("What went wrong with a document.", "文档的问题。"),
+    fields=(
+        _text("code", Text("Stable code; docs/errors.md lists them.", "稳定的代码，见 docs/errors.md。")),
+        _text(
+            "message",
+            Text(
+                "What is wrong and what to do, in the language of `Accept-Language`.",
+                "问题所在与处理办法，语言随 `Accept-Language`。",
+            ),
+        ),
+    ),
+)
+JOB = RecordType(
+    name="ImportJob",
+    description=Text("A document that is read for an editor.", "为编辑者读取的一份文档。"),
+    fields=(
+        _text("id", Text("Id of the job; it is no node of the graph.", "任务 id；不是图中的节点。")),
+        Property(name="kind", type=IMPORT_KIND, description=Text("What it is read for.", "读取目的。"), required=True),
+        _text("fileName", Text("Name of the file, as it was announced.", "文件名，照申请上传时所给。")),
+        Property(name="state", type=IMPORT_STATE, description=Text("How far it is.", "进展。"), required=True),
+        _text("createdAt", Text("When it began, in UTC.", "开始时刻（UTC）。")),
+        _text("expiresAt", Text("When it is removed, in UTC.", "清除时刻（UTC）。")),
+        RecordField(
+            name="progress",
+            description=Text(
+                "Pages read so far. Null: none yet, or the document has no pages.",
+                "已读页数。null：尚未开始，或文档不分页。",
+            ),
+            record=_PROGRESS,
+            is_list=False,
+        ),
+        _text(
+            "report",
+            Text(
+                "The report as JSON text, byte for byte that of the command line. Null: it is not there yet.",
+                "报告（JSON 文本），与命令行所写逐字节相同。null：尚未生成。",
+            ),
+            required=False,
+        ),
+        _text(
+            "reportSha256",
+            Text(
+                "Digest of the report, to confirm it by. Null: there is none yet.", "报告摘要，用于确认。null：尚无。"
+            ),
+            required=False,
+        ),
+        _text(
+            "standard",
+            Text(
+                "Id of the standard that confirming writes, or that it wrote. Null: not known, or no standard.",
+                "确认后写入（或已写入）的标准 id。null：未知，或不是标准。",
+            ),
+            required=False,
+        ),
+        RecordField(
+            name="questions",
+            description=Text(
+                "What to answer when confirming. An answer may lead to more.", "确认时须回答的问题；回答后可能还有。"
+            ),
+            record=QUESTION,
+        ),
+        RecordField(
+            name="error",
+            description=Text(
+                "Why it was not read or, where there is a report, what stands in the way of confirming it.",
+                "未能读取的原因；已有报告时，则为无法确认的原因。",
+            ),
+            record=_ERROR,
+            is_list=False,
+        ),
+    ),
+)
+
+_JOB_FIELD = RecordField(
+    name="job",
+    description=Text("The job. Null: see `userErrors`.", "任务。null：见 `userErrors`。"),
+    record=JOB,
+    is_list=False,
+)
+_JOB_PAYLOAD = RecordType(
+    name="ImportJobPayload",
+    description=Text("What a change of a job gives.", "变更任务后的结果。"),
+    fields=(_JOB_FIELD, USER_ERRORS),
+)
+_JOB_ID = Argument(name="job", annotation="ID", description=Text("Id of the job.", "任务 id。"))
+
+REQUEST_UPLOAD = Service(
+    name="requestUpload",
+    description=Text(
+        "Ask for an address to send one document to, by PUT, within ten minutes.",
+        "申请上传地址：十分钟内可用 PUT 上传一份文档。",
+    ),
+    arguments=(
+        Argument(name="fileName", annotation="String", description=Text("Name of the file.", "文件名。")),
+        Argument(
+            name="sizeBytes",
+            annotation="Int",
+            description=Text("Size of the file; as many bytes must come.", "文件大小（字节），上传须与之一致。"),
+        ),
+    ),
+    record=RecordType(
+        name="RequestUploadPayload",
+        description=Text("An address for a document.", "文档的上传地址。"),
+        fields=(
+            _text(
+                "uploadUrl",
+                Text(
+                    "Path on this server, good for one PUT of the bytes; who has it may use it. The answer is "
+                    '`{"upload": ID}`. Null: see `userErrors`.',
+                    '本服务器上的路径，仅可 PUT 一次，持有者即可使用；返回 `{"upload": ID}`。null：见 `userErrors`。',
+                ),
+                required=False,
+            ),
+            _text(
+                "expiresAt",
+                Text(
+                    "Until when all bytes must have come, in UTC. Null: see `userErrors`.",
+                    "须在此时刻（UTC）前传完。null：见 `userErrors`。",
+                ),
+                required=False,
+            ),
+            USER_ERRORS,
+        ),
+    ),
+)
+READ_DOCUMENT = Service(
+    name="readDocument",
+    description=Text(
+        "Begin a job that reads an uploaded document and reports on it. Nothing is written to the graph.",
+        "开始一项任务：读取已上传的文档并生成报告，不写入图。",
+    ),
+    arguments=(
+        Argument(
+            name="upload",
+            annotation="ID",
+            description=Text("What the PUT answered; good for an hour.", "PUT 返回的 id，一小时内有效。"),
+        ),
+        Argument(name="kind", annotation="ImportKind", description=Text("What to read it for.", "读取目的。")),
+        Argument(
+            name="carryFrom",
+            annotation="String | None",
+            description=Text(
+                "A skill standard: suggest the alignments with this earlier version, such as 1.0, for the new one.",
+                "职业技能等级标准：将此旧版本（如 1.0）的对接作为建议沿用到新版本。",
+            ),
+            default=None,
+        ),
+    ),
+    record=_JOB_PAYLOAD,
+    codes=(IMPORT_KIND, IMPORT_STATE),
+)
+IMPORT_JOB = Service(
+    name="importJob",
+    description=Text(
+        "A job of the editor who asks. Null, with NOT_FOUND: there is none of this id, or it is somebody else's.",
+        "提问编辑者自己的任务。null 及 NOT_FOUND：没有此 id 的任务，或属于他人。",
+    ),
+    arguments=(Argument(name="id", annotation="ID", description=Text("Id of the job.", "任务 id。")),),
+    record=JOB,
+    is_mutation=False,
+)
+CANCEL_IMPORT_JOB = Service(
+    name="cancelImportJob",
+    description=Text(
+        "End the reading of a document. A job that has ended stays as it is.", "终止文档的读取。已结束的任务保持不变。"
+    ),
+    arguments=(_JOB_ID,),
+    record=_JOB_PAYLOAD,
+)

@@ -1,0 +1,96 @@
+"""What a service is: a root field whose answer the process makes by itself, such as how far a job is.
+
+It stays out of the plan and of every cache, and its answer is for the one editor who asks. Its arguments and its record
+are declared as those of questions are; what makes the answer is given to ``Operations`` when the process starts.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, NamedTuple
+
+from graph.errors import Language, OneplusxError, StateError, UserError
+from graph.model.core import CodeList, Text
+from resolvers.editing.edit_errors import shown_error
+from resolvers.questions.records import RecordField, RecordType
+from resolvers.request.declarations import Argument, InputType
+from resolvers.request.selection import Collector, FieldRequest
+
+
+class ServiceCaller(NamedTuple):
+    """Who asks: the bearer token, if one was sent, and the language of texts."""
+
+    token: str | None
+    language: Language
+
+
+# Makes the answer, as values by field name, of the arguments; of a mutation, of the fields of its input.
+Answering = Callable[[Mapping[str, Any], ServiceCaller], Awaitable[Mapping[str, Any]]]
+# What makes the answers, by the name of the service.
+Services = Mapping[str, Answering]
+
+USER_ERRORS = "userErrors"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Service:
+    """One service. A mutation has one argument ``input`` with these fields, and its record has ``userErrors``.
+
+    ``inputs`` are the input objects within; ``codes`` the code lists that no property of the model uses.
+    """
+
+    name: str
+    description: Text
+    arguments: tuple[Argument, ...]
+    record: RecordType
+    is_mutation: bool = True
+    inputs: tuple[InputType, ...] = ()
+    codes: tuple[CodeList, ...] = ()
+
+
+async def serve(
+    collector: Collector, request: FieldRequest, service: Service, services: Services, caller: ServiceCaller
+) -> Any:
+    """Give the answer by response keys, or an error in its place; mistakes in a mutation are part of the answer."""
+    answering = services.get(service.name)
+    if answering is None:
+        return StateError("This process has no imports.", "此进程不提供导入。")
+    given = request.arguments["input"] if service.is_mutation else request.arguments
+    try:
+        values = await answering(_plain(given), caller)
+    except UserError as error:
+        if not service.is_mutation:
+            return error
+        values = {USER_ERRORS: [shown_error(error, caller.language)]}
+    except OneplusxError as error:
+        return error
+    return _by_keys(collector, request, service.record, {USER_ERRORS: [], **values})
+
+
+def _plain(given: Any) -> Any:
+    match given:
+        case Mapping():
+            return {name: _plain(value) for name, value in given.items()}
+        case list():
+            return [_plain(each) for each in given]
+        case Enum():
+            return given.value
+        case _:
+            return given
+
+
+def _by_keys(collector: Collector, request: FieldRequest, record: RecordType, values: Mapping[str, Any]) -> Any:
+    """Give values by response key, as far as they are selected; what is not named is null."""
+    found: dict[str, Any] = {}
+    for each in collector.below(request):
+        value = values.get(each.name)
+        declared = record.fields[record.by_name[each.name]] if each.name in record.by_name else None
+        if isinstance(declared, RecordField) and value is not None:
+            inner = declared.record
+            value = (
+                [_by_keys(collector, each, inner, one) for one in value]
+                if declared.is_list
+                else _by_keys(collector, each, inner, value)
+            )
+        found[each.key] = value
+    return found

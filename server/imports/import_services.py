@@ -1,0 +1,153 @@
+"""The answers to ``requestUpload``, ``readDocument``, ``importJob`` and ``cancelImportJob``."""
+
+import asyncio
+import datetime as dt
+import logging
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+
+from graph.connection.database import Database
+from graph.errors import BadArgumentError, Language
+from graph.upkeep import editors
+from graph.upkeep.editors import Editor, Role
+from interchange.document_jobs.purposes import Purpose
+from interchange.document_jobs.reading_process import REPORT
+from resolvers.services.service import ServiceCaller, Services
+from server.http.connection import UPLOADS
+from server.imports.import_steps import ImportSteps
+from server.imports.job_runner import JobRunner
+from server.imports.job_store import OPEN, Job, JobError, JobQuestion, JobState, JobStore
+from server.imports.upload_store import UploadStore
+from server.settings import Settings
+
+log = logging.getLogger("oneplusx")
+FOLDER = "imports"
+CLEAN_EVERY_S = 600.0
+# How long a cancelled job may take to end before the caller is answered all the same.
+END_WITHIN_S = 2.0
+LOOK_EVERY_S = 0.01
+VERSION_LARGEST = 50
+_EVERY_ROLE = frozenset(Role)
+# The state is read before the report: it is whole from then on.
+_WITH_REPORT = frozenset({JobState.REPORTED, JobState.CONFIRMED})
+
+
+class ImportServices:
+    """Imports of one process; all processes of a machine share the folder."""
+
+    def __init__(self, database: Database, settings: Settings) -> None:
+        folder = settings.data_dir / FOLDER
+        self._database = database
+        self.uploads = UploadStore(folder, settings.uploads_bytes)
+        self._jobs = JobStore(folder)
+        self._steps = ImportSteps(self._jobs, database)
+        self._runner = JobRunner(
+            self._jobs, folder, settings.seeds_dir, settings.imports_at_once, finish=self._steps.finish
+        )
+
+    @property
+    def services(self) -> Services:
+        """What answers, by the name of the service."""
+        return {
+            "requestUpload": self._request_upload,
+            "readDocument": self._read_document,
+            "importJob": self._import_job,
+            "cancelImportJob": self._cancel,
+        }
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Keep the folder clean meanwhile; in the end stop what reads."""
+        cleaning = asyncio.create_task(self._clean(), name="clean imports")
+        try:
+            yield
+        finally:
+            cleaning.cancel()
+            await self._runner.stop()
+
+    async def _clean(self) -> None:
+        while True:
+            try:
+                await run_in_threadpool(self.uploads.clean)
+                await run_in_threadpool(self._jobs.clean)
+            except OSError:
+                log.exception("documents of imports cannot be removed")
+            await asyncio.sleep(CLEAN_EVERY_S)
+
+    async def _editor(self, caller: ServiceCaller) -> Editor:
+        return await editors.require(self._database.read, caller.token, _EVERY_ROLE)
+
+    async def _request_upload(self, given: Mapping[str, Any], caller: ServiceCaller) -> Mapping[str, Any]:
+        editor = await self._editor(caller)
+        promise = (editor.name, given["fileName"], given["sizeBytes"])
+        secret, expires = await run_in_threadpool(self.uploads.promise, *promise)
+        return {"uploadUrl": UPLOADS + secret, "expiresAt": _moment(expires)}
+
+    async def _read_document(self, given: Mapping[str, Any], caller: ServiceCaller) -> Mapping[str, Any]:
+        editor = await self._editor(caller)
+        document, upload = await run_in_threadpool(self.uploads.find, given["upload"], editor.name)
+        purpose, carry_from = Purpose(given["kind"]), given.get("carryFrom")
+        if carry_from is not None and (purpose is not Purpose.SKILL_STANDARD or len(carry_from) > VERSION_LARGEST):
+            raise BadArgumentError(
+                "carryFrom", "a version such as 1.0, of a skill standard.", "须为职业技能等级标准的版本，如 1.0。"
+            )
+        job = await run_in_threadpool(self._jobs.begin, document, upload.file_name, editor.name, purpose, carry_from)
+        self._runner.ensure(job)
+        return {"job": self._shown(job, caller.language)}
+
+    async def _import_job(self, given: Mapping[str, Any], caller: ServiceCaller) -> Mapping[str, Any]:
+        editor = await self._editor(caller)
+        job = self._jobs.of_editor(given["id"], editor.name)
+        self._runner.ensure(job)
+        return self._shown(job, caller.language)
+
+    async def _cancel(self, given: Mapping[str, Any], caller: ServiceCaller) -> Mapping[str, Any]:
+        editor = await self._editor(caller)
+        job = self._jobs.of_editor(given["job"], editor.name)
+        if job.state in OPEN:
+            self._jobs.cancel(job.id)
+            self._runner.ensure(job)
+            job = await self._ended(job)
+        return {"job": self._shown(job, caller.language)}
+
+    async def _ended(self, job: Job) -> Job:
+        for _ in range(round(END_WITHIN_S / LOOK_EVERY_S)):
+            if job.state not in OPEN:
+                break
+            await asyncio.sleep(LOOK_EVERY_S)
+            job = self._jobs.of_editor(job.id, job.editor)
+        return job
+
+    def _shown(self, job: Job, language: Language) -> Mapping[str, Any]:
+        report = self._jobs.folder(job.id) / REPORT
+        return {
+            "id": job.id,
+            "kind": job.purpose,
+            "fileName": job.file_name,
+            "state": job.state,
+            "createdAt": _moment(job.created),
+            "expiresAt": _moment(job.expires),
+            "progress": {"page": job.page, "pages": job.pages} if job.page else None,
+            "report": report.read_text(encoding="utf-8") if job.state in _WITH_REPORT else None,
+            "reportSha256": job.report_sha256,
+            "standard": job.standard,
+            "questions": [shown_question(each, language) for each in job.questions],
+            "error": _shown_error(job.error, language) if job.error else None,
+        }
+
+
+def shown_question(each: JobQuestion, language: Language) -> dict[str, Any]:
+    """Give a question as ``ImportQuestion``."""
+    text = each.zh if language == "zh" else each.en
+    return {"name": each.name, "subject": each.subject, "text": text, "choices": list(each.choices)}
+
+
+def _shown_error(error: JobError, language: Language) -> dict[str, Any]:
+    return {"code": error.code, "message": error.zh if language == "zh" else error.en}
+
+
+def _moment(at: float) -> str:
+    return dt.datetime.fromtimestamp(at, dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,205 @@
+"""From an upload to a report, as a page does it over HTTP."""
+
+import asyncio
+import hashlib
+from pathlib import Path
+
+import orjson
+import pytest
+
+from interchange.standards.standard_document import read_standard
+from tests.interchange.standard_imports.imports import HEAD, STANDARD
+from tests.interchange.standards.made_standards import Layout, standard_docx, standard_pdf
+from tests.interchange.standards.made_teaching import teaching_docx
+from tests.server.imports.importing import CANCEL, JOB, READ, REQUEST, importing
+
+DOCX = standard_docx(before=HEAD)
+
+
+async def test_a_document_becomes_the_report_of_the_command_line(office):
+    job = await office.read("rui", DOCX, "SKILL_STANDARD")
+    report = read_standard(DOCX).report
+
+    assert {name: job[name] for name in ("kind", "fileName", "state", "progress", "standard", "error")} == {
+        "kind": "SKILL_STANDARD",
+        "fileName": "made.docx",
+        "state": "REPORTED",
+        "progress": None,
+        "standard": None,
+        "error": None,
+    }
+    assert job["report"].encode() == report
+    assert job["reportSha256"] == hashlib.sha256(report).hexdigest()
+    assert [(each["name"], each["subject"]) for each in job["questions"]] == [
+        ("major-3", "520202 护理"),
+        ("major-4", "网站管理"),
+    ]
+
+
+async def test_a_pdf_counts_its_pages(office):
+    job = await office.read("rui", standard_pdf(Layout()), "SKILL_STANDARD")
+
+    pages = orjson.loads(job["report"])["file"]["pages"]
+    assert (job["state"], job["progress"]) == ("REPORTED", {"page": pages, "pages": pages})
+
+
+async def test_the_same_document_gives_the_same_report(office):
+    first, second = [await office.read("rui", DOCX, "SKILL_STANDARD") for _ in range(2)]
+
+    assert first["id"] != second["id"]
+    assert {**first, "id": None} == {**second, "id": None}
+
+
+async def test_a_teaching_standard_is_read_as_one_and_refused_as_the_other(office):
+    right = await office.read("rui", teaching_docx(), "TEACHING_STANDARD")
+    wrong = await office.read("rui", teaching_docx(), "SKILL_STANDARD")
+
+    assert (right["state"], wrong["state"]) == ("REPORTED", "FAILED")
+    assert wrong["error"] == {
+        "code": "DOCUMENT_PURPOSE",
+        "message": "By its title the document is a teaching standard, not a skill level standard. "
+        "Read it as TEACHING_STANDARD.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("data", "kind", "code"),
+    [
+        (b"not a document", "SKILL_STANDARD", "DOCUMENT_KIND"),
+        (b"%PDF-1.4 cut", "SKILL_STANDARD", "DOCUMENT_DAMAGED"),
+        (DOCX, "TRAINING_PLAN", "TRAINING_PLAN_NOT_FOUND"),
+        (DOCX, "ALIGNMENTS", "DOCUMENT_KIND"),
+    ],
+)
+async def test_what_cannot_be_read_fails_with_its_reason(data, kind, code, office):
+    job = await office.read("rui", data, kind)
+
+    assert (job["state"], job["error"]["code"], job["report"]) == ("FAILED", code, None)
+
+
+async def test_a_job_is_seen_by_its_editor_only(office):
+    job = await office.begin("rui", DOCX, "SKILL_STANDARD")
+    answers = [await office.post(who, JOB, id=job["id"]) for who in ("ren", "dora", None)]
+    cancelled = await office.change("ren", CANCEL, job=job["id"])
+
+    assert [each["data"]["importJob"] for each in answers] == [None] * 3
+    codes = [each["errors"][0]["extensions"]["code"] for each in answers]
+    assert codes == ["NOT_FOUND", "NOT_FOUND", "UNAUTHENTICATED"]
+    assert [each["code"] for each in cancelled["userErrors"]] == ["NOT_FOUND"]
+    assert (await office.ended("rui", job["id"]))["state"] == "REPORTED"
+
+
+@pytest.mark.parametrize("job_id", ["", "../uploads", "0" * 32, "\x00", "a" * 10_000])
+async def test_an_id_that_is_none_is_not_found(job_id, office):
+    answer = await office.post("rui", JOB, id=job_id)
+
+    assert answer["errors"][0]["extensions"]["code"] == "NOT_FOUND"
+
+
+async def test_an_answer_on_a_job_is_never_kept_for_another_caller(office):
+    """The same document and variables: a cache that went by them would answer the second caller like the first."""
+    job = await office.read("rui", DOCX, "SKILL_STANDARD")
+    ours, theirs = [await office.post(who, JOB, id=job["id"]) for who in ("rui", "ren")]
+
+    assert (ours["data"]["importJob"]["state"], theirs["data"]["importJob"]) == ("REPORTED", None)
+
+
+async def test_a_job_stands_next_to_a_question_to_the_graph(office):
+    job = await office.read("rui", DOCX, "SKILL_STANDARD")
+    query = """query ($id: ID!) { here: importJob(id: $id) { __typename how: state }
+      catalogues { totalCount } __typename __schema { queryType { name } } }"""
+
+    assert (await office.post("rui", query, id=job["id"])) == {
+        "data": {
+            "here": {"__typename": "ImportJob", "how": "REPORTED"},
+            "catalogues": {"totalCount": 2},
+            "__typename": "Query",
+            "__schema": {"queryType": {"name": "Query"}},
+        }
+    }
+
+
+async def test_cancelling_ends_the_process_at_once(office):
+    job = await office.begin("rui", standard_pdf(Layout()), "SKILL_STANDARD")
+    while (await office.job("rui", job["id"]))["state"] != "READING" or not readers_of(job["id"]):
+        pass
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    payload = await office.change("rui", CANCEL, job=job["id"])
+
+    assert (payload["job"]["state"], payload["userErrors"]) == ("CANCELLED", [])
+    assert readers_of(job["id"]) == []
+    assert loop.time() - began < 1
+    assert (await office.change("rui", CANCEL, job=job["id"]))["job"]["state"] == "CANCELLED"
+
+
+def readers_of(job_id: str) -> list[str]:
+    """The processes that read the document of a job."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            found += [path.parent.name] if job_id.encode() in path.read_bytes() else []
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+    return found
+
+
+async def test_a_job_of_a_server_that_died_is_read_by_the_next(engine_address, office, tmp_path):
+    """The first is stopped while it reads; the second is asked for the job of the same editor."""
+    async with importing(engine_address, office.database, tmp_path, imports_at_once=1) as first:
+        first.tokens.update(office.tokens)
+        job = await first.begin("rui", DOCX, "SKILL_STANDARD")
+    assert readers_of(job["id"]) == []
+
+    assert (await office.ended("rui", job["id"]))["state"] == "REPORTED"
+
+
+async def test_an_editor_has_five_documents_waiting_at_most(office):
+    upload = await office.upload("rui", standard_pdf(Layout()))
+    payloads = [await office.change("rui", READ, upload=upload, kind="SKILL_STANDARD") for _ in range(100)]
+    codes = [each["code"] for payload in payloads for each in payload["userErrors"]]
+    other = await office.begin("ren", DOCX, "SKILL_STANDARD")
+    jobs = [each["job"]["id"] for each in payloads if each["job"]]
+
+    assert set(codes) == {"NOT_POSSIBLE_NOW"}
+    assert len(jobs) + len(codes) == 100
+    assert (await office.ended("ren", other["id"]))["state"] == "REPORTED"
+    assert [(await office.ended("rui", each))["state"] for each in jobs] == ["REPORTED"] * len(jobs)
+
+
+async def test_an_earlier_version_that_is_not_there_is_named_before_anything_is_confirmed(office):
+    without_questions = tuple(each for each in HEAD if "护理" not in each)
+    job = await office.read("rui", standard_docx(before=without_questions), "SKILL_STANDARD", carryFrom="0.9")
+
+    assert (job["state"], job["questions"], job["error"]["code"]) == ("REPORTED", [], "EARLIER_VERSION")
+
+
+async def test_what_would_be_written_is_named(office):
+    without_questions = tuple(each for each in HEAD if "护理" not in each)
+    job = await office.read("rui", standard_docx(before=without_questions), "SKILL_STANDARD")
+
+    assert (job["standard"], job["questions"], job["error"]) == (STANDARD, [], None)
+
+
+@pytest.mark.parametrize(
+    ("given", "argument"),
+    [
+        ({"fileName": "", "sizeBytes": 1}, "fileName"),
+        ({"fileName": "x" * 201, "sizeBytes": 1}, "fileName"),
+        ({"fileName": "a\u202eb", "sizeBytes": 1}, "fileName"),
+        ({"fileName": "a", "sizeBytes": 0}, "sizeBytes"),
+        ({"fileName": "a", "sizeBytes": (30 << 20) + 1}, "sizeBytes"),
+    ],
+)
+async def test_what_is_announced_is_checked(given, argument, office):
+    payload = await office.change("rui", REQUEST, **given)
+
+    assert payload["uploadUrl"] is None
+    assert [(each["code"], each["argument"]) for each in payload["userErrors"]] == [("BAD_ARGUMENT", argument)]
+
+
+async def test_only_an_editor_is_given_an_address(office):
+    answer = await office.post(None, REQUEST, input={"fileName": "a", "sizeBytes": 1})
+
+    assert answer["data"] == {"requestUpload": None}
+    assert answer["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
