@@ -60,12 +60,16 @@ class DocumentTable(NamedTuple):
 
 
 class DocumentPage(NamedTuple):
-    """A page: lines outside tables, and tables, in reading order. DOCX is one page, each sheet of a workbook is one."""
+    """A page: lines outside tables, and tables, in reading order. DOCX is one page, each sheet of a workbook is one.
+
+    ``pictures`` are those large enough to hold words; what they show is not read. A DOCX gives no boxes of them.
+    """
 
     number: int
     blocks: tuple[PrintedLine | DocumentTable, ...]
     sheet: str = ""
     is_hidden: bool = False
+    pictures: tuple[Box | None, ...] = ()
 
 
 class Document(NamedTuple):
@@ -97,7 +101,10 @@ def document_from(value: Any) -> Document:
     kind, pages = value
     return Document(
         DocumentKind(kind),
-        tuple(DocumentPage(number, _blocks(blocks), sheet, hidden) for number, blocks, sheet, hidden in pages),
+        tuple(
+            DocumentPage(number, _blocks(blocks), sheet, hidden, tuple(map(_box, pictures)))
+            for number, blocks, sheet, hidden, pictures in pages
+        ),
     )
 
 

@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import count, islice
+from itertools import count, islice, pairwise
 from typing import Any
 
 from pdfminer.pdfdocument import PDFPasswordIncorrect
@@ -39,6 +39,9 @@ _SNAP = 3.0
 # A page of a document has some thousands; drawings have hundreds of thousands, and tables are sought among them.
 CHARACTERS_LARGEST = 20_000
 EDGES_LARGEST = 5_000
+# Two characters of the smallest print; what is smaller is a bullet.
+PICTURE_LEAST = (14.0, 7.0)
+PICTURES_LARGEST = 200
 CHARACTERS = ("characters on one page", "个字符（单页）")
 EDGES = ("ruling lines on one page", "条框线（单页）")
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -96,7 +99,7 @@ def _stated_number(pdf: PDF) -> Any:
 
 def _page(page: Page, table_numbers: Iterator[int]) -> DocumentPage:
     try:
-        blocks = _blocks(page, table_numbers)
+        blocks, pictures = _blocks(page, table_numbers), tuple(_pictures(page))
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001  # a damaged page, too
@@ -104,7 +107,7 @@ def _page(page: Page, table_numbers: Iterator[int]) -> DocumentPage:
     finally:
         # What pdfplumber keeps of a page would add up over all of them.
         page.close()
-    return DocumentPage(page.page_number, blocks)
+    return DocumentPage(page.page_number, blocks, pictures=pictures)
 
 
 def _blocks(page: Page, table_numbers: Iterator[int]) -> tuple[PrintedLine | DocumentTable, ...]:
@@ -128,6 +131,13 @@ def _blocks(page: Page, table_numbers: Iterator[int]) -> tuple[PrintedLine | Doc
     return tuple(sorted([*_lines(rest), *_line(aslant), *grids], key=_reading_order))
 
 
+def _pictures(page: Page) -> Iterator[Box]:
+    """Give the boxes of pictures in which a word may stand; a page may have thousands of small ones."""
+    for each in islice(page.images, PICTURES_LARGEST):
+        if each["width"] >= PICTURE_LEAST[0] and each["height"] >= PICTURE_LEAST[1]:
+            yield _rounded((each["x0"], each["top"], each["x1"], each["bottom"]))
+
+
 def _has_its_contents(page: Page) -> bool:
     """Whether all parts of the page are there; pdfminer takes those that are not as empty. A blank page has none."""
     contents = page.page_obj.attrs.get("Contents", [])
@@ -143,7 +153,7 @@ def _bound(page: Page) -> None:
 
 
 def _settings(page: Page) -> dict[str, Any]:
-    """Close tables at their sides: many official ones are ruled inside and open left and right."""
+    """Close tables at their sides and ends: many official ones are open left and right, or where a page ends."""
     upright = [each for each in page.edges if each["orientation"] == "v"]
     level = [each for each in page.edges if each["orientation"] == "h"]
     if not upright or not level:
@@ -152,19 +162,47 @@ def _settings(page: Page) -> dict[str, Any]:
     within = [each for each in level if top - _SNAP <= each["top"] <= bottom + _SNAP]
     sides = [min((each["x0"] for each in within), default=None), max((each["x1"] for each in within), default=None)]
     missing = [x for x in sides if x is not None and all(abs(each["x0"] - x) > _SNAP for each in upright)]
-    return {"explicit_vertical_lines": [_upright(x, top, bottom) for x in missing]}
+    return {
+        "explicit_vertical_lines": [_ruling(x, top, x, bottom) for x in missing],
+        "explicit_horizontal_lines": list(_ends(upright, level, missing)),
+    }
 
 
-def _upright(x: float, top: float, bottom: float) -> dict[str, Any]:
+def _ends(upright: list[dict[str, Any]], level: list[dict[str, Any]], sides: list[float]) -> Iterator[dict[str, Any]]:
+    """Give the level lines that are missing where the upright lines of a table begin and end, between each two."""
+    for lines in _tables_of([each for each in upright if each["height"] > _SNAP]):
+        for y in (min(each["top"] for each in lines), max(each["bottom"] for each in lines)):
+            at_end = [each for each in level if abs(each["top"] - y) <= _SNAP]
+            reaching = [each["x0"] for each in lines if each["top"] - _SNAP <= y <= each["bottom"] + _SNAP]
+            for left, right in pairwise(_grid_lines([*reaching, *sides])):
+                if not any(each["x0"] <= (left + right) / 2 <= each["x1"] for each in at_end):
+                    yield _ruling(left, y, right, y)
+
+
+def _tables_of(upright: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    """Put upright lines together whose heights overlap or touch."""
+    lines: list[dict[str, Any]] = []
+    bottom = 0.0
+    for each in sorted(upright, key=lambda line: line["top"]):
+        if lines and each["top"] > bottom + _SNAP:
+            yield lines
+            lines = []
+        bottom = max(bottom, each["bottom"]) if lines else each["bottom"]
+        lines.append(each)
+    if lines:
+        yield lines
+
+
+def _ruling(left: float, top: float, right: float, bottom: float) -> dict[str, Any]:
     return {
         "object_type": "line",
-        "orientation": "v",
-        "x0": x,
-        "x1": x,
+        "orientation": "v" if left == right else "h",
+        "x0": left,
+        "x1": right,
         "top": top,
         "bottom": bottom,
         "height": bottom - top,
-        "width": 0,
+        "width": right - left,
     }
 
 

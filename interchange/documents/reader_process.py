@@ -22,7 +22,7 @@ SECONDS_LARGEST = 60
 SHEETS = "SHEETS"
 _MODULES: dict[str, str] = {
     DocumentKind.PDF: "interchange.documents.pdf_pages",
-    DocumentKind.DOCX: "interchange.documents.docx_pages",
+    DocumentKind.DOCX: "interchange.documents.word.docx_pages",
     DocumentKind.XLSX: "interchange.documents.workbooks.xlsx_pages",
     DocumentKind.XLS: "interchange.documents.workbooks.xls_pages",
     DocumentKind.HTML: "interchange.documents.html_pages",

@@ -15,9 +15,9 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from interchange.documents.document_kinds import DocumentKind, look
-from interchange.documents.docx_pages import read_docx
 from interchange.documents.html_pages import read_html
 from interchange.documents.pdf_pages import read_pdf
+from interchange.documents.word.docx_pages import read_docx
 from interchange.documents.workbooks.xls_pages import read_xls
 from interchange.documents.workbooks.xlsx_pages import read_xlsx
 
@@ -42,6 +42,11 @@ def docx(*blocks):
 
 def paragraph(text):
     return f"<w:p><w:r><w:t>{escape(text)}</w:t></w:r></w:p>"
+
+
+def numbered(text, properties):
+    """A paragraph with properties such as a list, or a style."""
+    return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{escape(text)}</w:t></w:r></w:p>"
 
 
 def struck(text):
