@@ -1,6 +1,7 @@
 """Text as a standard prints it: codes in any width of digits, blanks inside words, words cut at the end of a line."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from interchange.documents.document_pages import Box, PrintedLine
@@ -11,8 +12,20 @@ _WIDE = {
     for first, last in ((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A))
     for wide in range(first, last + 1)
 } | {0x3000: " ", 0xA0: " "}
-_POINT = r"\s*[.．。·・\-－]\s*"
-_CODE = re.compile(rf"\s*([1-9]\d?(?:{_POINT}[1-9]\d?){{0,2}})(?!\d)(\s*[.．、:：]?)(\s*)")
+_POINT = r"\s*[.．。·・\-－–—‐‑−_]\s*"
+_WORD = r"(?:工作领域|工作任务|领域|任务)"
+_CODE = re.compile(
+    rf"\s*({_WORD}?)\s*([（(\[【]?)\s*([1-9]\d?(?:{_POINT}[1-9]\d?){{0,2}})(?!\d)(\s*[)）\]】]?\s*[.．、:：]?)(\s*)"
+)
+_CHINESE_CODE = re.compile(
+    rf"\s*(?:{_WORD}\s*([一二三四五六七八九十]{{1,2}})(?:[、.．:：]|\s+|$)|"
+    r"[（(]\s*([一二三四五六七八九十]{1,2})\s*[)）][、.．:：]?|([一二三四五六七八九十]{1,2})[、.．])\s*"
+)
+_CLOSING = (")", "）", "]", "】")
+_CHINESE_DIGITS = "一二三四五六七八九"
+# The number of a requirement within its task, printed alone; ① to ⑳ stand for 1 to 20.
+_NUMBER = re.compile(r"\s*(?:[（(]\s*([1-9]\d?)\s*[)）]|([1-9]\d?)\s*[)）、]|([1-9]\d?)\s*[.．](?!\s*\d)|([①-⑳]))\s*")
+_CUT_CODE = re.compile(rf"\s*[1-9]\d?(?:{_POINT}[1-9]\d?)?{_POINT}$")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 # Blanks are kept between two Latin words, where they mean something.
 _BLANKS = re.compile(r"(?<![\x21-\x7e])\s+|\s+(?![\x21-\x7e])")
@@ -35,13 +48,43 @@ def leading_code(text: str) -> tuple[str, str]:
     text = plain(text)
     match = _CODE.match(text)
     if not match:
-        return "", text
-    code = re.sub(_POINT, ".", match[1])
+        return _chinese_code(text)
+    word, bracket, number, mark, blank = match.groups()
+    code = re.sub(_POINT, ".", number)
     rest = text[match.end() :]
     # One number alone is a code only with a point after it, a blank, or a Chinese name: 5G and 3D are words.
-    if "." not in code and not match[2].strip() and not match[3] and _LATIN.match(rest):
+    if "." not in code and not word and not mark.strip() and not blank and _LATIN.match(rest):
+        return "", text
+    # A bracket that opens before a number and does not close after it belongs to the text.
+    if bracket and not mark.lstrip().startswith(_CLOSING):
         return "", text
     return code, rest
+
+
+def _chinese_code(text: str) -> tuple[str, str]:
+    """Split ``一、text`` or ``（一）text``, as areas are numbered."""
+    match = _CHINESE_CODE.match(text)
+    if not match:
+        return "", text
+    tens, ten, ones = next(filter(None, match.groups())).rpartition("十")
+    value = 10 * (_CHINESE_DIGITS.find(tens) + 1) if ten else 0
+    value += _CHINESE_DIGITS.find(ones) + 1 if ones else 0
+    return str(value), text[match.end() :]
+
+
+def leading_number(text: str) -> tuple[str, str]:
+    """Split ``（2）text``, ``2）text`` or ``②text`` into number and text; the number is empty where there is none."""
+    text = plain(text)
+    match = _NUMBER.match(text)
+    if not match:
+        return "", text
+    number = next(filter(None, match.groups()))
+    return str(int(unicodedata.numeric(number)) if len(number) == 1 else number), text[match.end() :]
+
+
+def is_cut_code(text: str) -> bool:
+    """Whether a text is the beginning of a code that goes on elsewhere: ``1.2.``."""
+    return bool(_CUT_CODE.fullmatch(plain(text)))
 
 
 def depth(code: str) -> int:

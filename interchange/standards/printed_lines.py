@@ -3,24 +3,42 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
-from interchange.documents.document_pages import Document, PrintedLine
+from interchange.documents.document_pages import Box, Document, DocumentPage, DocumentTable, PrintedLine
 from interchange.standards.official_text import plain, tidy
+from interchange.standards.skill.skill_standard import Place, Remark
 
 _HEADING = re.compile(r"^(\d{1,2})(?:[.．、]|\s)*(\S.{0,24})$")
 _NO_HEADING = re.compile(r"[。；，：:]")
-_PAGE_NUMBER = re.compile(r"^[-—·\s]*(?:第?\s*\d{1,3}\s*页?|[IVXivx]{1,5})[-—·\s]*$")
+_PAGE_NUMBER = re.compile(
+    r"^[-–—·\s]*(?:第?\s*\d{1,4}\s*页?(?:\s*[,，/／]?\s*共?\s*\d{1,4}\s*页?)?|[IVXivx]{1,5})[-–—·\s]*$"
+)
+# By how many points a caption may touch its table.
+_TOUCH = 2.0
 _LEADER = re.compile(r"\.{4,}|…{2,}|·{4,}")
 
 
 def printed_lines(document: Document) -> Iterator[str]:
     """Give lines without page numbers, running heads and the table of contents."""
-    printed = [(page.number, plain(block.text)) for page, block in document.blocks() if isinstance(block, PrintedLine)]
-    pages = Counter(text for _, text in set(printed))
-    running = {text for text, count in pages.items() if count > max(2, len(document.pages) // 2)}
-    for _, text in printed:
-        if text not in running and not _PAGE_NUMBER.match(text) and not _LEADER.search(text):
-            yield text.strip()
+    running = running_heads(document)
+    for _, block in document.blocks():
+        if isinstance(block, PrintedLine):
+            text = plain(block.text)
+            if not is_of_the_page(text, running) and not _LEADER.search(text):
+                yield text.strip()
+
+
+def running_heads(document: Document) -> frozenset[str]:
+    """Give the lines that stand on more than half of the pages."""
+    printed = {(page.number, plain(block.text)) for page, block in document.blocks() if isinstance(block, PrintedLine)}
+    pages = Counter(text for _, text in printed)
+    return frozenset(text for text, count in pages.items() if count > max(2, len(document.pages) // 2))
+
+
+def is_of_the_page(text: str, running: AbstractSet[str]) -> bool:
+    """Whether a line belongs to the page and not to the text: a running head, or the number of the page."""
+    return plain(text) in running or bool(_PAGE_NUMBER.match(plain(text)))
 
 
 def numbered_sections(lines: list[str]) -> dict[str, list[str]]:
@@ -40,3 +58,24 @@ def numbered_sections(lines: list[str]) -> dict[str, list[str]]:
 def section(sections: dict[str, list[str]], word: str) -> list[str]:
     """Give the lines of the section whose title holds a word."""
     return next((lines for title, lines in sections.items() if word in title), [])
+
+
+# ---- what is not read
+
+
+def pictures(document: Document) -> Iterator[Remark]:
+    """Report each picture once; one that stands at the same place of several pages is the same."""
+    passed: set[Box] = set()
+    for page in document.pages:
+        for box in page.pictures:
+            if box is None or box not in passed:
+                yield Remark("picture", "", Place(page.number, box))
+            if box:
+                passed.add(box)
+
+
+def is_at_a_table(line: PrintedLine, page: DocumentPage) -> bool:
+    """Whether a line that is in no cell stands at the height of a table: across its lines, or next to it."""
+    boxes = [each.box for each in page.blocks if isinstance(each, DocumentTable) and each.box]
+    box = line.box
+    return box is not None and any(min(box.bottom, each.bottom) - max(box.top, each.top) > _TOUCH for each in boxes)

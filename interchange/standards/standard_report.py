@@ -17,6 +17,10 @@ RULES: dict[str, tuple[str, str]] = {
         "no heading names the level: taken by the order of the levels",
         "标题未写明等级：按初级、中级、高级的次序推定",
     ),
+    "level-named-in-passing": (
+        "a line above the row names this level, but its code goes on from the row before: no heading",
+        "该行上方的文字提到此等级，但编号与上一行连续：不视为标题",
+    ),
     "text-continues-on-the-next-page": (
         "the row has no code and begins a page: read as the rest of this requirement",
         "页首一行没有编号：视为该技能要求的续文",
@@ -36,6 +40,22 @@ RULES: dict[str, tuple[str, str]] = {
     "digit-belongs-to-the-text": (
         "a digit right after the code begins the text",
         "编号之后紧接的数字属于正文",
+    ),
+    "code-cut-by-the-page": (
+        "the end of a page or line cuts the code: joined so",
+        "编号被页末或行末截断：如此合并",
+    ),
+    "code-within-the-line": (
+        "the code stands within a line, after the requirement before: parted there",
+        "编号位于行内、紧接上一条要求之后：由此拆分",
+    ),
+    "number-within-its-task": (
+        "requirements are numbered within their task only: completed by the code of the task",
+        "技能要求只在任务内编号：按任务编号补全",
+    ),
+    "task-without-requirement": (
+        "the task has a name, and no requirement was read: see whether the document has none, or we do",
+        "该任务有名称，但未读到技能要求：请核对是文件没有还是读取遗漏",
     ),
     "requirement-without-code": (
         "has no code, and the numbers around leave none: give it one, or leave it out",
@@ -73,6 +93,14 @@ RULES: dict[str, tuple[str, str]] = {
         "stands in the list of core courses or in their table, not in both: see which is right",
         "只见于专业核心课程的列举或表格之一：请核对",
     ),
+    "row-without-label": (
+        "the row has no label and goes on from the one above: joined to it",
+        "该行没有项目名称，接上一行：并入上一行",
+    ),
+    "table-of-no-courses": (
+        "a table of neither core courses nor occupations: not read",
+        "既不是专业核心课程表，也不是职业面向表：未读取",
+    ),
     "course-continues-on-the-next-page": (
         "the row has no number and begins a page: read as the rest of this course",
         "页首一行没有序号：视为该课程的续文",
@@ -80,6 +108,22 @@ RULES: dict[str, tuple[str, str]] = {
     "text-outside-cells": (
         "is printed across the lines of a table or next to it, in none of its cells: not read",
         "文字跨越表格框线或位于表格旁，不在任何单元格内：未读取",
+    ),
+    "text-between-tables": (
+        "is printed between the tables, or as a row over all columns: not read",
+        "位于各表之间，或为通栏的一行：未读取",
+    ),
+    "text-of-another-column": (
+        "stands in a column next to the skills, without codes of its own: not read",
+        "位于技能以外的栏目且没有独立编号：未读取",
+    ),
+    "table-without-lines": (
+        "is the header of a table without ruling lines: the table was not read",
+        "表格没有框线，此为其表头：该表未读取",
+    ),
+    "picture": (
+        "a picture: what it shows was not read; see whether it holds a heading or a table",
+        "图片：其内容未读取，请核对其中是否有标题或表格",
     ),
     "table-of-another-kind": (
         "a table without work areas, tasks and requirements: not read",
@@ -125,10 +169,10 @@ def message(remark: Remark, language: Language) -> str:
     if language == "zh":
         where = "" if place is None else f"第 {place.page} 页" + (f"表 {place.table}" if place.table else "")
         where += f"第 {place.row} 行" if place and place.row else ""
-        return f"{where}：{remark.subject}：{zh}" if where else f"{remark.subject}：{zh}"
+        return "：".join(filter(None, (where, remark.subject, zh)))
     where = "" if place is None else f"page {place.page}" + (f", table {place.table}" if place.table else "")
     where += f", row {place.row}" if place and place.row else ""
-    return f"{where}: {remark.subject}: {en}" if where else f"{remark.subject}: {en}"
+    return ": ".join(filter(None, (where, remark.subject, en)))
 
 
 def _head(reading: SkillStandardReading) -> dict[str, Any]:

@@ -3,13 +3,31 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from interchange.documents.document_pages import Document, PrintedLine
-from interchange.standards.official_text import Joint, depth, ends_a_text, leading_code, tidy
-from interchange.standards.skill.requirement_rows import RequirementRow, RequirementRows, RowCell
+from interchange.standards.official_text import (
+    Joint,
+    depth,
+    ends_a_text,
+    is_cut_code,
+    leading_code,
+    leading_number,
+    tidy,
+)
+from interchange.standards.skill.requirement_rows import (
+    REQUIREMENT_DEPTH,
+    ColumnUse,
+    RequirementRow,
+    RequirementRows,
+    RowCell,
+)
 from interchange.standards.skill.skill_standard import LEVELS, Place, Remark
 
 _ORDER = tuple(LEVELS.values())
+# A name that is repeated on the next page may say so.
+_GOES_ON = re.compile(r"[（(]续[)）]$")
+_POINT = r"\s*[.．]\s*"
 _LATIN_START = re.compile(r"[A-Za-z]")
 
 
@@ -40,63 +58,142 @@ class SkillItems:
         self.names: dict[tuple[str, str], Name] = {}
         self.guesses: list[Remark] = []
         self._joint = Joint("\n".join(document.texts()))
+        self._not_read: list[Remark] = []
         self._read: set[tuple[int | None, int, int]] = set()
         self._printed_level = ""
         self._level = ""
+        self._last: dict[ColumnUse, RequirementDraft] = {}
+        self._cut_code = ""
         reader = RequirementRows(document)
         rows = list(reader.rows())
         codes = [_code_in(row) for row in rows]
+        # Where no requirement has a whole code, those of a task are numbered (1), (2), (3).
+        self._has_codes = any(codes)
         for index, row in enumerate(rows):
             self._next_code = next(filter(None, codes[index + 1 :]), "")
             self._row(row)
-        self.not_read = reader.not_read
+        self.not_read = [*reader.not_read, *self._not_read]
+        self._complete()
 
     def _row(self, row: RequirementRow) -> None:
-        columns = {depth(code): code for code in (leading_code(each)[0] for each in row.codes) if code}
-        texts = [] if not row.requirement.begins else self._pieces(row.requirement, 3)
+        self._enter(row)
+        columns = self._codes_in_columns(row)
+        task_code = next((code for code, _ in self._pieces(row.task, 2) if code), columns.get(2, ""))
+        task = task_code or (self.items[-1].task if self.items else "")
+        texts = [] if not row.requirement.begins else self._pieces(row.requirement, REQUIREMENT_DEPTH, task)
         if texts and not texts[0][0] and 3 in columns:
             texts[0] = (columns[3], texts[0][1])
-        task_code = next((code for code, _ in self._pieces(row.task, 2) if code), columns.get(2, ""))
-        for index, (code, text) in enumerate(texts):
-            self._requirement(row, code, text, task_code, may_continue=row.continues and index == 0)
-        first = next((code for code, _ in texts if code), self.items[-1].task + ".0" if self.items else "")
+        knowledge = self._knowledge(row, task, {code for code, _ in texts})
+        for use, cell, pieces in sorted(
+            ((ColumnUse.REQUIREMENT, row.requirement, texts), (ColumnUse.KNOWLEDGE, row.knowledge, knowledge)),
+            key=lambda each: _numbers(next((code for code, _ in each[2] if code), "")),
+        ):
+            for index, (code, text) in enumerate(pieces):
+                found = _Found(use, code, text, task_code, cell.place)
+                self._requirement(found, may_continue=row.continues and index == 0 and not self._cut_code)
+        first = next((code for code, _ in texts if code), f"{task}.0" if task else "")
         self._name(row.task, 2, columns.get(2) or first.rpartition(".")[0])
         self._name(row.area, 1, columns.get(1) or first.partition(".")[0])
 
+    def _codes_in_columns(self, row: RequirementRow) -> dict[int, str]:
+        """Give the codes in columns of their own, by their depth; one that the end of a page cut is completed."""
+        codes = list(filter(None, row.codes))
+        if self._cut_code and row.continues and codes and self.items:
+            code, _ = leading_code(self._cut_code + codes[-1])
+            if depth(code) == REQUIREMENT_DEPTH:
+                last = self.items[-1]
+                last.code, last.task = code, code.rpartition(".")[0]
+                self.guesses.append(Remark("code-cut-by-the-page", code, row.requirement.place))
+                codes.pop()
+        self._cut_code = (
+            codes[-1] if codes and is_cut_code(codes[-1]) and depth(leading_code(codes[-1])[0]) == 2 else ""
+        )
+        return {
+            depth(code): code for code in (leading_code(each)[0] for each in codes if each != self._cut_code) if code
+        }
+
+    def _knowledge(self, row: RequirementRow, task: str, codes: set[str]) -> list[tuple[str, str]]:
+        """Give what stands next to the skills where it has codes of its own; else it has no place in the tree."""
+        pieces = (
+            self._pieces(row.knowledge, REQUIREMENT_DEPTH, task) if row.knowledge.begins and self._has_codes else []
+        )
+        own = {code for code, _ in pieces if code}
+        goes_on = row.continues and ColumnUse.KNOWLEDGE in self._last and not own
+        if (own and not own & codes) or goes_on:
+            return pieces
+        if row.knowledge.begins and (text := tidy("".join(each.text for each in row.knowledge.cells))):
+            self._not_read.append(Remark("text-of-another-column", text, row.knowledge.place))
+        return []
+
+    def _complete(self) -> None:
+        """Find the codes that stand in the text: one that the end of a page cut, and the next ones within a line."""
+        if self.items and not self._has_codes and self.items[0].code:
+            self.guesses.append(Remark("number-within-its-task", self.items[0].code, self.items[0].places[0]))
+        for each in self.items:
+            code, text = leading_code(each.text)
+            if not each.code and depth(code) == REQUIREMENT_DEPTH:
+                each.code, each.task, each.text = code, code.rpartition(".")[0], text
+                self.guesses.append(Remark("code-cut-by-the-page", code, each.places[0]))
+        codes = {(each.level, each.code) for each in self.items}
+        items: list[RequirementDraft] = []
+        for each in self.items:
+            items.append(each)
+            while next_one := _run_in(items[-1], codes):
+                items.append(next_one)
+                self.guesses.append(Remark("code-within-the-line", next_one.code, next_one.places[0]))
+        self.items[:] = items
+
     # ---- requirements
 
-    def _requirement(self, row: RequirementRow, code: str, text: str, task: str, *, may_continue: bool) -> None:
-        place = row.requirement.place
+    def _requirement(self, found: "_Found", *, may_continue: bool) -> None:
+        code, text, place = found.code, found.text, found.place
         if not code:
             if not tidy(text):
                 return
-            last = self.items[-1] if self.items else None
+            last = self._last.get(found.use)
             if last and may_continue and self._goes_on(last):
                 last.text = self._join(last.text, text, place)
                 last.places.append(place)
                 self.guesses.append(Remark("text-continues-on-the-next-page", last.code, place))
                 return
-        level = self._level_of(row, code, place)
+        level = self._level_of(code, place)
         code, text = self._unglued(code, text, place)
         # Its task is that of its code, or printed next to it, or that of the requirement above.
-        task = code.rpartition(".")[0] or task or (self.items[-1].task if self.items else "")
-        self.items.append(RequirementDraft(level, code, task, text, [place]))
+        task = code.rpartition(".")[0] or found.task or (self.items[-1].task if self.items else "")
+        self._last[found.use] = RequirementDraft(level, code, task, text, [place])
+        self.items.append(self._last[found.use])
 
     def _goes_on(self, last: RequirementDraft) -> bool:
         """Whether a row without code is the rest of the requirement above. The next code says so, else its end does."""
         task, _, number = last.code.rpartition(".")
         next_task, _, next_number = self._next_code.rpartition(".")
+        if task and last.text.rstrip().endswith(f"{task}."):
+            return True
         if task and task == next_task:
             return int(next_number) <= int(number) + 1
         return not ends_a_text(last.text.rstrip())
 
-    def _level_of(self, row: RequirementRow, code: str, place: Place) -> str:
-        """Give the level of the heading; without one, the lowest, and the next where codes start anew."""
-        if row.level != self._printed_level or not self._level:
-            self._printed_level = row.level
-            self._level = row.level or _ORDER[0]
-            if not row.level:
-                self.guesses.append(Remark("level-by-order", self._level, place))
+    def _enter(self, row: RequirementRow) -> None:
+        """Take the level that the heading above a row names; without one, the lowest."""
+        if row.level == self._printed_level and self._level:
+            return
+        self._printed_level = row.level
+        place = row.requirement.place
+        if self._level and self._codes_go_on(_code_in(row) or self._next_code):
+            self.guesses.append(Remark("level-named-in-passing", row.level, place))
+            return
+        self._level = row.level or _ORDER[0]
+        if not row.level:
+            self.guesses.append(Remark("level-by-order", self._level, place))
+
+    def _codes_go_on(self, code: str) -> bool:
+        """Whether a code is the next one of the task above."""
+        task, _, number = code.rpartition(".")
+        last = self.items[-1] if self.items else None
+        return bool(last and last.code and task == last.task and int(number) == _numbers(last.code)[-1] + 1)
+
+    def _level_of(self, code: str, place: Place) -> str:
+        """Give the level: the next where codes start anew."""
         last = next((each for each in reversed(self.items) if each.level == self._level), None)
         if code == "1.1.1" and last and last.task != "1.1" and self._level != _ORDER[-1]:
             self._level = _ORDER[_ORDER.index(self._level) + 1]
@@ -126,8 +223,9 @@ class SkillItems:
     def _add_name(self, code: str, text: str, place: Place) -> None:
         if not text:
             return
+        text = _GOES_ON.sub("", text)
         name = self.names.setdefault((self._level, code), Name())
-        if not name.text:
+        if not name.text or (name.text in text and name.text != text):
             name.text, name.places = text, [place]
         elif text not in name.text:
             name.text = self._join(name.text, text, place)
@@ -136,18 +234,30 @@ class SkillItems:
 
     # ---- text
 
-    def _pieces(self, cell: RowCell, level_of_code: int) -> list[tuple[str, str]]:
+    def _pieces(self, cell: RowCell, level_of_code: int, task: str = "") -> list[tuple[str, str]]:
         """Split a cell at the lines that begin with the next code; the first piece may have none."""
         pieces: list[tuple[str, list[PrintedLine]]] = []
         for line in _with_code_at_its_text(cell):
-            code, rest = leading_code(line.text)
+            code, rest = self._code_of(line.text, level_of_code, task)
             if depth(code) == level_of_code and (not pieces or _comes_after(code, pieces[-1][0])):
                 pieces.append((code, [PrintedLine(rest, line.box)]))
             elif pieces:
                 pieces[-1][1].append(line)
             else:
                 pieces.append(("", [line]))
-        return [(code, self._joined(lines, cell)) for code, lines in pieces]
+        found = [(code, self._joined(lines, cell)) for code, lines in pieces]
+        if found and not found[0][0]:
+            # The end of a line may cut the code itself.
+            code, rest = self._code_of(found[0][1], level_of_code, task)
+            found[0] = (code, rest) if depth(code) == level_of_code else found[0]
+        return found
+
+    def _code_of(self, text: str, level_of_code: int, task: str) -> tuple[str, str]:
+        """Give the code that begins a line; the number of a requirement within its task is completed."""
+        if level_of_code != REQUIREMENT_DEPTH or self._has_codes or not task:
+            return leading_code(text)
+        number, rest = leading_number(text)
+        return (f"{task}.{number}", rest) if number else ("", text)
 
     def _joined(self, lines: Sequence[PrintedLine], cell: RowCell) -> str:
         text = self._joint.lines(lines, cell.cells[-1].box)
@@ -164,10 +274,38 @@ class SkillItems:
         self._joint.guesses.clear()
 
 
+class _Found(NamedTuple):
+    """A piece of a cell: in which column it stands, its code if it has one, and the task that is printed next to it."""
+
+    use: ColumnUse
+    code: str
+    text: str
+    task: str
+    place: Place
+
+
+def _numbers(code: str) -> list[int]:
+    return [int(each) for each in code.split(".")] if code else []
+
+
+def _run_in(item: RequirementDraft, codes: set[tuple[str, str]]) -> RequirementDraft | None:
+    """Cut the next requirement off the text of one, if its code stands there and nowhere else."""
+    task, _, number = item.code.rpartition(".")
+    code = f"{task}.{int(number) + 1}" if number else ""
+    if not code or (item.level, code) in codes:
+        return None
+    found = re.search(rf"(?<=[。；;，,、！？\s]){code.replace('.', _POINT)}(?![\d.])[.．、)）]?\s*", item.text)
+    if not found or not item.text[: found.start()].strip():
+        return None
+    after = item.text[found.end() :]
+    item.text = item.text[: found.start()]
+    return RequirementDraft(item.level, code, item.task, after, list(item.places))
+
+
 def _code_in(row: RequirementRow) -> str:
     """Give the first requirement code of a row."""
     texts = [*row.codes, *(line.text for line in row.requirement.lines)] if row.requirement.begins else []
-    return next((code for code, _ in map(leading_code, texts) if depth(code) == 3), "")
+    return next((code for code, _ in map(leading_code, texts) if depth(code) == REQUIREMENT_DEPTH), "")
 
 
 def _with_code_at_its_text(cell: RowCell) -> Iterator[PrintedLine]:

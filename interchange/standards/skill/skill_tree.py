@@ -6,7 +6,7 @@ from typing import Protocol
 
 from interchange.documents.document_errors import StandardNotFoundError
 from interchange.documents.document_pages import UNREADABLE, Document
-from interchange.standards.official_text import tidy
+from interchange.standards.official_text import depth, tidy
 from interchange.standards.skill.skill_items import Name, RequirementDraft, SkillItems
 from interchange.standards.skill.skill_standard import (
     Area,
@@ -18,6 +18,8 @@ from interchange.standards.skill.skill_standard import (
     Task,
 )
 from interchange.standards.standard_head import read_head
+
+_TASK_DEPTH = 2
 
 
 class CollectedItems(Protocol):
@@ -63,16 +65,29 @@ class SkillTree:
         areas: dict[str, dict[str, list[RequirementDraft]]] = defaultdict(lambda: defaultdict(list))
         for each in items:
             areas[each.task.partition(".")[0]][each.task].append(each)
+        self._add_empty_tasks(level, areas)
         self._check_numbers(list(areas), "", items[0].places[0])
         for area, tasks in areas.items():
-            self._check_numbers(list(tasks), f"{area}.", next(iter(tasks.values()))[0].places[0])
-            name = self._name(level, area, next(iter(tasks.values()))[0].places[0])
+            place = next((each[0].places[0] for each in tasks.values() if each), items[0].places[0])
+            self._check_numbers(list(tasks), f"{area}.", place)
+            name = self._name(level, area, place)
             yield Area(area, name.text, tuple(name.places), tuple(self._tasks(level, tasks)))
+
+    def _add_empty_tasks(self, level: str, areas: dict[str, dict[str, list[RequirementDraft]]]) -> None:
+        """Add the tasks that are named and have no requirement, each in its place."""
+        for (of_level, code), name in self.names.items():
+            area = code.partition(".")[0]
+            if of_level != level or depth(code) != _TASK_DEPTH or not name.text or code in areas.get(area, {}):
+                continue
+            self.problems.append(Remark("task-without-requirement", code, name.places[0]))
+            tasks = {**areas[area], code: list[RequirementDraft]()}
+            areas[area] = {task: tasks[task] for task in sorted(tasks, key=_last_number)}
 
     def _tasks(self, level: str, tasks: dict[str, list[RequirementDraft]]) -> Iterator[Task]:
         for task, items in tasks.items():
-            self._check_numbers([each.code for each in items], f"{task}.", items[0].places[0])
-            name = self._name(level, task, items[0].places[0])
+            place = items[0].places[0] if items else self.names[level, task].places[0]
+            self._check_numbers([each.code for each in items], f"{task}.", place)
+            name = self._name(level, task, place)
             requirements = tuple(SkillText(each.code, tidy(each.text), tuple(each.places)) for each in items)
             for each in requirements:
                 if UNREADABLE in each.text:

@@ -1,30 +1,42 @@
 """Courses of a teaching standard: lists in the text for every module, a table with contents for the core."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from interchange.documents.document_pages import Document, DocumentTable, TableCell
-from interchange.standards.official_text import Joint, plain, tidy
+from interchange.standards.official_text import Joint, ends_a_text, plain, tidy
 from interchange.standards.skill.skill_standard import Place, Remark
 from interchange.standards.teaching.teaching_standard import TeachingCourse
 
 _MODULES = {"基础": "FOUNDATION", "核心": "CORE", "拓展": "EXTENSION"}
 _LIST = re.compile(
-    r"专业(基础|核心|拓展)课程?(?:\s|[）)])*(?:主要)?包括[:：]?([^。]+?)(?:等)?(?:领域)?(?:的)?(?:课程|内容)*。"
+    r"专业(基础|核心|拓展)课程?(?:\s|[）)])*(?:(?:一般|通常)?(?:开设|设置)[^。：:]{0,12}[。，,])?"
+    r"(?:主要|应)?包括(?:了)?[:：]?([^。]+?)(?:等)?(?:领域)?(?:的)?(?:课程|内容)*。"
 )
-_NUMBER = re.compile(r"^\d{1,2}$")
+_NUMBER = re.compile(r"[（(]?\d{1,2}[)）.．、]?")
+_GOES_ON = re.compile(r"[（(]续[)）]$")
+_HEADER_WITHIN = 3
+# What the columns of the table are called. The first pattern that fits a header tells what its column holds.
+_COLUMNS = {
+    "number": re.compile("^序号|^编号"),
+    "tasks": re.compile("典型工作任务|工作任务"),
+    "content": re.compile("教学内容|内容与要求|内容和要求"),
+    "name": re.compile("课程"),
+}
 
 
 class TeachingCourses:
-    """Collects courses; a row without number that begins a page is the rest of the one above."""
+    """Collects courses; a row that names none is the rest of the one above."""
 
     def __init__(self, document: Document, text: str) -> None:
         self.guesses: list[Remark] = []
         self.problems: list[Remark] = []
-        self.not_read: list[Remark] = []
+        # The numbers of the tables that were read here.
+        self.tables: set[int] = set()
         self._joint = Joint("\n".join(document.texts()))
         self._core: list[TeachingCourse] = []
-        self._columns = 0
+        self._columns: dict[str, int] = {}
+        self._width = 0
         for page, block in document.blocks():
             if isinstance(block, DocumentTable):
                 self._table(page.number, block)
@@ -44,32 +56,80 @@ class TeachingCourses:
             self.problems.append(Remark("core-course-in-one-place-only", name, in_table.get(name)))
 
     def _table(self, page: int, table: DocumentTable) -> None:
-        is_header = any("主要教学内容" in tidy(each.text) for each in table.cells if each.row == 0)
-        if is_header:
-            self._columns = table.column_count
-        elif not self._core or table.column_count != self._columns:
+        start = self._header(table)
+        if not start and (not self._core or table.column_count != self._width):
             return
-        for row in range(1 if is_header else 0, table.row_count):
+        self.tables.add(table.number)
+        begins = True
+        for row in range(start, table.row_count):
             cells = [each for each in table.cells if each.row == row]
-            self._row(page, table.number, row, cells, begins=row == (1 if is_header else 0))
+            if len(cells) == 1 and cells[0].columns == table.column_count > 1:
+                continue
+            self._row(page, table.number, row, cells, begins=begins)
+            begins = False
+
+    def _header(self, table: DocumentTable) -> int:
+        """Find the header; remember which column is which. Gives the first row below it, 0 where there is none."""
+        for row in range(min(table.row_count, _HEADER_WITHIN)):
+            columns = _columns(table, row)
+            if {"name", "content"} <= columns.keys():
+                self._columns, self._width = columns, table.column_count
+                return row + 1
+        return 0
 
     def _row(self, page: int, table: int, row: int, cells: list[TableCell], *, begins: bool) -> None:
         texts = {each.column: self._joint.lines(each.lines, each.box) for each in cells}
-        number, name, tasks, content = (texts.get(column, "") for column in range(4))
-        place = Place(page, next((each.box for each in cells if each.column == 1), None), table, row + 1)
-        if begins and self._core and not _NUMBER.match(plain(number).strip()) and self._columns >= 4:
-            self._continue(name, tasks, content, place)
-        elif name:
-            self._core.append(TeachingCourse("CORE", tidy(name), tidy(tasks), tidy(content), (place,)))
+        found = {use: texts.get(column, "") for use, column in self._columns.items()}
+        box = next((each.box for each in cells if each.column == self._columns["name"]), None)
+        place = Place(page, box, table, row + 1)
+        if self._core and not self._is_new(found, begins=begins):
+            self._continue(found, place, begins=begins)
+        elif found["name"].strip():
+            name, tasks = tidy(found["name"]), tidy(found.get("tasks", ""))
+            self._core.append(TeachingCourse("CORE", name, tasks, tidy(found["content"]), (place,)))
 
-    def _continue(self, name: str, tasks: str, content: str, place: Place) -> None:
+    def _is_new(self, found: Mapping[str, str], *, begins: bool) -> bool:
+        """Whether a row is of a course of its own. Only at the beginning of a page may a name go on."""
+        name = _bare(found["name"])
+        if not name or name == self._core[-1].name:
+            return False
+        if not begins:
+            return True
+        if "number" in found:
+            return bool(_NUMBER.fullmatch(plain(found["number"]).strip()))
+        return ends_a_text(self._core[-1].content)
+
+    def _continue(self, found: Mapping[str, str], place: Place, *, begins: bool) -> None:
         last = self._core[-1]
+        name = "" if _bare(found["name"]) == last.name else found["name"]
         joined = [
             tidy(self._joint.two(before, after, full=None))
-            for before, after in ((last.name, name), (last.tasks, tasks), (last.content, content))
+            for before, after in (
+                (last.name, name),
+                (last.tasks, found.get("tasks", "")),
+                (last.content, found["content"]),
+            )
         ]
+        if joined == [last.name, last.tasks, last.content]:
+            return
         self._core[-1] = TeachingCourse("CORE", joined[0], joined[1], joined[2], (*last.places, place))
-        self.guesses.append(Remark("course-continues-on-the-next-page", joined[0], place))
+        rule = "course-continues-on-the-next-page" if begins else "row-without-label"
+        self.guesses.append(Remark(rule, joined[0], place))
+
+
+def _bare(name: str) -> str:
+    return _GOES_ON.sub("", tidy(name))
+
+
+def _columns(table: DocumentTable, row: int) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for cell in table.cells:
+        if cell.row <= row < cell.row + cell.rows:
+            header = tidy(cell.text)
+            use = next((use for use, pattern in _COLUMNS.items() if pattern.search(header)), "")
+            if use:
+                found.setdefault(use, cell.column)
+    return found
 
 
 def _listed(text: str) -> Iterator[TeachingCourse]:

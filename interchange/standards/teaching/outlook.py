@@ -1,0 +1,83 @@
+"""The table of occupations (职业面向) of a teaching standard: labels, and what stands next to each."""
+
+from collections.abc import Set as AbstractSet
+
+from interchange.documents.document_pages import Document, DocumentTable, PrintedLine
+from interchange.standards.official_text import Joint, tidy
+from interchange.standards.printed_lines import is_of_the_page, running_heads
+from interchange.standards.skill.skill_standard import Place, Remark
+
+# What the labels say; of two that fit, the first holds.
+_FIELDS = {"行业": "industries", "职业类别": "occupations", "岗位": "positions", "证书": "certificates"}
+# Label and text, or one label over all rows before them.
+_WIDTHS = {2, 3}
+_OTHERS = ("专业大类", "专业类", "技能竞赛", "竞赛")
+
+
+class Outlook:
+    """Collects the rows; the end of a page may cut a label, or what stands next to it."""
+
+    def __init__(self, document: Document, others: AbstractSet[int]) -> None:
+        self.guesses: list[Remark] = []
+        # The numbers of the tables that were read here.
+        self.tables: set[int] = set()
+        self._joint = Joint("\n".join(document.texts()))
+        self._rows: list[tuple[str, str]] = []
+        # The table that ended the page before: what begins the next one may go on from it.
+        self._at_the_end = 0
+        running = running_heads(document)
+        for page in document.pages:
+            blocks = [each for each in page.blocks if not _is_of_the_page(each, running)]
+            for index, block in enumerate(blocks):
+                if isinstance(block, DocumentTable) and block.number not in others:
+                    self._table(page.number, block, goes_on=not index and self._at_the_end in self.tables)
+            last = blocks[-1] if blocks else None
+            self._at_the_end = last.number if isinstance(last, DocumentTable) else 0
+
+    def text(self, field: str) -> str:
+        """Give what stands next to the label of a field."""
+        return next((tidy(text) for label, text in self._rows if _field(label) == field), "")
+
+    def _table(self, page: int, table: DocumentTable, *, goes_on: bool) -> None:
+        rows = [self._row(table, row) for row in range(table.row_count)]
+        if table.column_count not in _WIDTHS or not (goes_on or any(_is_label(label) for label, _ in rows)):
+            return
+        self.tables.add(table.number)
+        for row, (label, text) in enumerate(rows):
+            if self._is_rest(label, goes_on=goes_on and not row) and (row or goes_on):
+                self._continue(label, text, Place(page, table.box, table.number, row + 1))
+            else:
+                self._rows.append((label, text))
+
+    def _is_rest(self, label: str, *, goes_on: bool) -> bool:
+        return not label or (goes_on and not (_is_label(label) and _is_label(self._rows[-1][0])))
+
+    def _row(self, table: DocumentTable, row: int) -> tuple[str, str]:
+        """Give label and text of a row: its last two columns; a column before them has one label over all rows."""
+        texts = {
+            each.column: self._joint.lines(each.lines, each.box)
+            for each in table.cells
+            if each.row <= row < each.row + each.rows and each.columns < table.column_count
+        }
+        last = table.column_count - 1
+        labels = [texts[each] for each in sorted(texts) if each < last and texts[each]]
+        return tidy(labels[-1] if labels else ""), texts.get(last, "")
+
+    def _continue(self, label: str, text: str, place: Place) -> None:
+        if not label and not text:
+            return
+        before, so_far = self._rows[-1]
+        self._rows[-1] = (before + label, self._joint.two(so_far, text, full=None))
+        self.guesses.append(Remark("row-without-label", self._rows[-1][0], place))
+
+
+def _field(label: str) -> str:
+    return next((field for word, field in _FIELDS.items() if word in label), "")
+
+
+def _is_label(label: str) -> bool:
+    return bool(_field(label)) or any(each in label for each in _OTHERS)
+
+
+def _is_of_the_page(block: PrintedLine | DocumentTable, running: AbstractSet[str]) -> bool:
+    return isinstance(block, PrintedLine) and is_of_the_page(block.text, running)
