@@ -14,6 +14,7 @@ from graph.model import (
     rules,
     skill_standards,
     teaching,
+    training_plan_parts,
     training_plans,
     undergraduate,
 )
@@ -31,6 +32,7 @@ _FILES = (
     colleges,
     double_high,
     training_plans,
+    training_plan_parts,
     outcomes,
     rules,
     alignments,

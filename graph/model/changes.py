@@ -22,7 +22,7 @@ CHANGE_ACTION = CodeList(
         "CLOSE_REVIEW": Text(
             "Closed the search for a requirement: nothing covers it.", "结束对某要求的查找：没有课程承担。"
         ),
-        "IMPORT": Text("Confirmed what was read in an official document.", "确认从官方文件读取的内容。"),
+        "IMPORT": Text("Confirmed what was read in a document.", "确认从文件读取的内容。"),
     },
 )
 
@@ -32,6 +32,7 @@ EDITED = {"Alignment": Text("an alignment", "对接"), "Review": Text("a review"
 IMPORTED = {
     "SkillStandard": Text("a skill standard", "职业技能等级标准"),
     "TeachingStandard": Text("a teaching standard", "专业教学标准"),
+    "TrainingPlan": Text("a training plan", "人才培养方案"),
 }
 _CHANGED = {**EDITED, **IMPORTED}
 

@@ -137,6 +137,54 @@ PLAN_COMPLETENESS = CodeList(
             "that sums over the lines are no totals of the plan.",
             "缺公共课：转录保留的专业课程行。公共课大多缺失，各行之和不是方案的总计。",
         ),
+        "WHOLE": Text(
+            "完整: every course that the college's document lists, as an import read it.",
+            "完整：院校文件所列的全部课程，由导入读取。",
+        ),
+    },
+)
+
+PLAN_STATUS = CodeList(
+    "PlanStatus",
+    Text("State of a training plan.", "人才培养方案的状态。"),
+    {
+        "DRAFT": Text("草案: being worked on at the college.", "草案：院校尚在编制。"),
+        "PUBLISHED": Text(
+            "已发布: as the college gives it out. It never changes; a later version follows it.",
+            "已发布：院校正式使用的方案，不再修改，由新版本接续。",
+        ),
+    },
+)
+
+PLAN_GROUP_KIND = CodeList(
+    "PlanGroupKind",
+    Text("What is chosen of a group of lines.", "分组的选择方式。"),
+    {
+        "CHOOSE_ONE": Text("选项: as many options as `choose` says.", "选项：按 `choose` 所示数目选择选项。"),
+        "CHOOSE_CREDITS": Text("选学分: lines of as many credits as stated.", "选学分：选足所示学分的课程。"),
+        "ALTERNATIVES": Text(
+            "任选其一: one of the lines, which share the figures of one cell.", "任选其一：数门课程共用一格学时学分。"
+        ),
+    },
+)
+
+COURSE_NATURE = CodeList(
+    "CourseNature",
+    Text("Whether students must take a course.", "课程性质。"),
+    {
+        "REQUIRED": Text("必修: all students take it.", "必修。"),
+        "RESTRICTED_ELECTIVE": Text("限选: chosen from a short list.", "限定选修。"),
+        "ELECTIVE": Text("选修: chosen freely.", "选修（任选）。"),
+    },
+)
+
+OUTCOME_KIND = CodeList(
+    "OutcomeKind",
+    Text("Kind of what a graduate is to reach.", "培养规格的类别。"),
+    {
+        "QUALITY": Text("素质: what a graduate is.", "素质。"),
+        "KNOWLEDGE": Text("知识: what a graduate knows.", "知识。"),
+        "ABILITY": Text("能力: what a graduate can do.", "能力。"),
     },
 )
 

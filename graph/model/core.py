@@ -153,8 +153,8 @@ class NodeType:
     """One label with its properties.
 
     The id of a node is its type and its natural key: ``Major:2021:510203``. A part of the key that has no value in the
-    source is replaced by ``key_fallback``. ``order`` sorts siblings in a list of another node; the id breaks ties,
-    and none are left to break where ``order_is_total``. A root list is in the order of ids, or in ``order`` where
+    source is replaced by ``key_fallback``, and one of ``optional_key`` is left out of the id. ``order`` sorts siblings
+    in a list of another node; the id breaks ties, and none are left to break where ``order_is_total``. A root list is in the order of ids, or in ``order`` where
     ``is_listed_in_order``. In the order of ids those of the newest of ``editions`` come first.
     """
 
@@ -167,6 +167,7 @@ class NodeType:
     order: tuple[str, ...]
     lookups: tuple[NaturalKey, ...]
     key_fallback: str | None = None
+    optional_key: tuple[str, ...] = ()
     order_is_total: bool = False
     # The first part of the key, where it is an edition: newest first. Ids of others follow.
     editions: tuple[str, ...] = ()
@@ -222,7 +223,8 @@ class NodeType:
 
     def id_of(self, values: Mapping[str, object]) -> str:
         """Compose the id from the values of the natural key."""
-        parts = [values.get(each) for each in self.key]
+        present = [each for each in self.key if each not in self.optional_key or values.get(each) is not None]
+        parts = [values.get(each) for each in present]
         spare = values.get(self.key_fallback) if self.key_fallback else None
         return ":".join([self.name, *(str(spare or "") if part in (None, "") else str(part) for part in parts)])
 

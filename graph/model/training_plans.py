@@ -2,17 +2,20 @@
 
 from graph.model.codes import CERTIFICATE_LEVEL_CODE, EDUCATION_LEVEL, PLAN_COMPLETENESS
 from graph.model.core import Ends, NodeType, Property, Relationship, Scalar, Search, Text
+from graph.model.training_plan_details import LINE_DETAILS, PLAN_DETAILS
 
 TRAINING_PLAN = NodeType(
     name="TrainingPlan",
     plural="trainingPlans",
     term="人才培养方案",
     description=Text(
-        "What is published of a college's talent-training plan. No plan here is complete: `completeness` says what is "
-        "missing, and no rule on totals can be judged on it.",
-        "院校人才培养方案中已公开的部分；这里没有一份是完整的：缺少的内容见 `completeness`，不能据此判断总学时类规则。",
+        "A college's talent-training plan: what was gathered of it, or the whole of it where its document was imported. "
+        "`completeness` says what is missing; no rule on totals can be judged on a plan that is not WHOLE.",
+        "院校人才培养方案：收集到的部分，或由其文件导入的全部内容。缺少的内容见 `completeness`；"
+        "除 WHOLE 外，不能据此判断总学时类规则。",
     ),
-    key=("collegeName", "majorName", "grade"),
+    key=("collegeName", "majorName", "grade", "version"),
+    optional_key=("version",),
     properties=(
         Property(
             name="collegeName",
@@ -66,6 +69,7 @@ TRAINING_PLAN = NodeType(
             description=Text("Certificates as written. Empty: not stated.", "证书，按原文。空：未注明。"),
             many=True,
         ),
+        *PLAN_DETAILS,
     ),
     order=("collegeName", "majorName", "grade"),
     lookups=(),
@@ -79,7 +83,8 @@ PLAN_COURSE = NodeType(
     description=Text(
         "A line of a training plan: one course as a college gives it.", "人才培养方案的一行：院校所开的一门课程。"
     ),
-    key=("collegeName", "majorName", "grade", "sequence"),
+    key=("collegeName", "majorName", "grade", "sequence", "version"),
+    optional_key=("version",),
     properties=(
         Property(
             name="collegeName",
@@ -182,6 +187,7 @@ PLAN_COURSE = NodeType(
             ),
             many=True,
         ),
+        *LINE_DETAILS,
     ),
     order=("collegeName", "majorName", "sequence"),
     lookups=(),
@@ -242,7 +248,10 @@ RELATIONSHIPS = (
         forward="courses",
         forward_ends=Ends.FEW,
         forward_expected=30,
-        forward_description=Text("The lines that are published; not the whole plan.", "已公开的课程行，不是整份方案。"),
+        forward_description=Text(
+            "The lines that are here; `completeness` says whether they are all.",
+            "已收录的课程行；是否齐全见 `completeness`。",
+        ),
         backward="trainingPlan",
         backward_ends=Ends.ONE,
         backward_description=Text("The plan it is a line of.", "所属的方案。"),

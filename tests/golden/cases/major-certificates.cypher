@@ -47,7 +47,7 @@ CALL () {
       RETURN [
         k.id, k.name, [['Certificate', [k.name]]], 'TRAINING_PLAN', u.basis, null, u.certificateLevel,
         [['Major', [[p.name, p.edition, p.educationLevel, p.code]]]],
-        [['TrainingPlan', [[s.majorName, s.collegeName, s.grade]]]],
+        [['TrainingPlan', [[s.majorName, s.collegeName, s.grade, s.version]]]],
         COLLECT {
           UNWIND u.sourceIds AS key
           MATCH (source:Source {id: key})
@@ -65,7 +65,7 @@ CALL () {
       RETURN [
         k.id, k.name, [['Certificate', [k.name]]], 'TRAINING_PLAN', u.basis, null, u.certificateLevel,
         [['Major', [[p.name, p.edition, p.educationLevel, p.code]]]],
-        [['PlanCourse', [[s.name, s.collegeName, s.majorName, s.grade, s.sequence]]]],
+        [['PlanCourse', [[s.name, s.collegeName, s.majorName, s.grade, s.sequence, s.version]]]],
         COLLECT {
           UNWIND u.sourceIds AS key
           MATCH (source:Source {id: key})
@@ -118,7 +118,7 @@ CALL () {
       RETURN [
         k.id, k.name, [['Certificate', [k.name]]], 'PREDECESSOR', u.basis, null, u.certificateLevel,
         [['Major', [[p.name, p.edition, p.educationLevel, p.code]]]],
-        [['TrainingPlan', [[s.majorName, s.collegeName, s.grade]]]],
+        [['TrainingPlan', [[s.majorName, s.collegeName, s.grade, s.version]]]],
         COLLECT {
           UNWIND u.sourceIds AS key
           MATCH (source:Source {id: key})
@@ -137,7 +137,7 @@ CALL () {
       RETURN [
         k.id, k.name, [['Certificate', [k.name]]], 'PREDECESSOR', u.basis, null, u.certificateLevel,
         [['Major', [[p.name, p.edition, p.educationLevel, p.code]]]],
-        [['PlanCourse', [[s.name, s.collegeName, s.majorName, s.grade, s.sequence]]]],
+        [['PlanCourse', [[s.name, s.collegeName, s.majorName, s.grade, s.sequence, s.version]]]],
         COLLECT {
           UNWIND u.sourceIds AS key
           MATCH (source:Source {id: key})
@@ -333,7 +333,7 @@ CALL () {
       WHERE 'TRAINING_PLAN' IN $via_3
       RETURN [
         p.id, p.name, [['Major', [[p.name, p.edition, p.educationLevel, p.code]]]], 'TRAINING_PLAN', u.basis,
-        null, u.certificateLevel, [], [['TrainingPlan', [[s.majorName, s.collegeName, s.grade]]]],
+        null, u.certificateLevel, [], [['TrainingPlan', [[s.majorName, s.collegeName, s.grade, s.version]]]],
         COLLECT {
           UNWIND u.sourceIds AS key
           MATCH (source:Source {id: key})
@@ -351,7 +351,7 @@ CALL () {
       RETURN [
         p.id, p.name, [['Major', [[p.name, p.edition, p.educationLevel, p.code]]]], 'TRAINING_PLAN', u.basis,
         null, u.certificateLevel, [],
-        [['PlanCourse', [[s.name, s.collegeName, s.majorName, s.grade, s.sequence]]]],
+        [['PlanCourse', [[s.name, s.collegeName, s.majorName, s.grade, s.sequence, s.version]]]],
         COLLECT {
           UNWIND u.sourceIds AS key
           MATCH (source:Source {id: key})
@@ -402,7 +402,7 @@ CALL () {
       WHERE 'PREDECESSOR' IN $via_3
       RETURN [
         m.id, m.name, [['Major', [[m.name, m.edition, m.educationLevel, m.code]]]], 'PREDECESSOR', u.basis,
-        null, u.certificateLevel, [], [['TrainingPlan', [[s.majorName, s.collegeName, s.grade]]]],
+        null, u.certificateLevel, [], [['TrainingPlan', [[s.majorName, s.collegeName, s.grade, s.version]]]],
         COLLECT {
           UNWIND u.sourceIds AS key
           MATCH (source:Source {id: key})
@@ -421,7 +421,7 @@ CALL () {
       RETURN [
         m.id, m.name, [['Major', [[m.name, m.edition, m.educationLevel, m.code]]]], 'PREDECESSOR', u.basis,
         null, u.certificateLevel, [],
-        [['PlanCourse', [[s.name, s.collegeName, s.majorName, s.grade, s.sequence]]]],
+        [['PlanCourse', [[s.name, s.collegeName, s.majorName, s.grade, s.sequence, s.version]]]],
         COLLECT {
           UNWIND u.sourceIds AS key
           MATCH (source:Source {id: key})
