@@ -12,6 +12,8 @@ from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationsh
 from interchange.alignments.import_errors import TableFormError, TableRefusedError, TableReportError
 from interchange.documents.document_errors import DocumentError
 from interchange.standard_imports.import_errors import StandardImportError
+from interchange.training_plan_imports.plan_import_errors import TrainingPlanExistsError, TrainingPlanTooLargeError
+from interchange.training_plans.plan_errors import TrainingPlanNotFoundError
 from resolvers.questions.shared.needs import NOT_KNOWN_REASON
 from schema.guards import GuardedFieldError
 from seeds.checks.problems import SeedsError
@@ -169,6 +171,9 @@ _ELSEWHERE = (
     TableFormError,
     TableRefusedError,
     TableReportError,
+    TrainingPlanExistsError,
+    TrainingPlanNotFoundError,
+    TrainingPlanTooLargeError,
     PortError,
     TrustedDocumentsError,
     GuardedFieldError,

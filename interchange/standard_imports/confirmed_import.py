@@ -68,7 +68,7 @@ async def look_at_import(
     draft = await _whole_draft(database.read, make, given)
     if carry_from is not None:
         draft.earlier(carry_from)
-    return _counted(draft, await draft.facts.difference(database.read))
+    return counted(draft, await draft.facts.difference(database.read))
 
 
 async def confirm_import(
@@ -86,8 +86,8 @@ async def confirm_import(
         await take_turn(writer)
         editor = await editors.require(writer.run, token, IMPORTERS)
         draft = await _whole_draft(writer.run, make, given)
-        draft = _counted(draft, await draft.facts.write(writer))
-        await _record(writer, draft, editor)
+        draft = counted(draft, await draft.facts.write(writer))
+        await record_import(writer, draft, editor)
         if carry_from is None:
             return draft
         earlier = draft.earlier(carry_from)
@@ -99,19 +99,25 @@ async def confirm_import(
 async def _whole_draft(run: Run, make: MakeImport, given: Mapping[str, str]) -> ImportDraft:
     answers = ImportAnswers(given)
     draft = await make(answers).draft(run)
+    require_answered(answers)
+    return draft
+
+
+def require_answered(answers: ImportAnswers) -> None:
+    """Raise ImportAnswerError for an answer to no question, ImportQuestionsError where questions are open."""
     if unasked := answers.unasked():
         raise ImportAnswerError.unknown(unasked)
     if answers.open:
         raise ImportQuestionsError(answers.open)
-    return draft
 
 
-def _counted(draft: ImportDraft, difference: Difference) -> ImportDraft:
+def counted(draft: ImportDraft, difference: Difference) -> ImportDraft:
+    """Add to a draft how many nodes and links it makes, or made, by type."""
     counts = {name: len(each.created) + len(each.changed) for name, each in difference.changes.items()}
     return draft._replace(counts={name: count for name, count in counts.items() if count})
 
 
-async def _record(writer: Writer, draft: ImportDraft, editor: Editor) -> None:
+async def record_import(writer: Writer, draft: ImportDraft, editor: Editor) -> None:
     """Add the import to the trail, just after the latest change of the standard where the clock was set back."""
     node = f"(n:{draft.node_type} {{id: $id}})"
     read = f"MATCH (c:Change)-[:{AUDIT_LINKS[draft.node_type]}]->{node} RETURN count(c), max(c.at)"

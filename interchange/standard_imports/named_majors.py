@@ -54,6 +54,14 @@ class KnownMajors:
         answer = answers.take(asked)
         return None if answer in (None, NONE) else self._answered(asked, str(answer))
 
+    def has(self, code: str, name: str) -> bool:
+        """Whether some edition has this code with this name."""
+        return any((each.code, fold(each.name)) == (code, fold(name)) for each in self._majors)
+
+    def name_of(self, major: str) -> str:
+        """Give the name of the major with this id."""
+        return next(each.name for each in self._majors if each.id == major)
+
     def _answered(self, asked: ImportQuestion, answer: str) -> str:
         edition, _, code = answer.rpartition(":")
         found = [each for each in self._majors if each.code == code and edition in ("", each.edition)]

@@ -5,24 +5,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-import orjson
 import typer
 
 from graph.connection.database import Database
-from graph.errors import AccessError
 from interchange.standard_imports.confirmed_import import ImportDraft, confirm_import, look_at_import
-from interchange.standard_imports.import_errors import AnswersFileError, ReportDiffersError
 from interchange.standard_imports.imported_facts import ImportedFile
 from interchange.standard_imports.reading_import import import_of
 from interchange.standards.standard_document import StandardDocument, StandardReading, read_standard
 from interchange.standards.teaching.teaching_standard import TeachingStandardReading
+from server.commands.documents.confirmation import Answer, AnswersFile, all_answers, require_same, required_token
 from server.commands.documents.document_files import bytes_of, write_bytes
 from server.commands.documents.import_alignments import import_alignments
 from server.commands.documents.import_lines import draft_lines, reading_lines
 from server.commands.graph_access import out, with_database
 from server.commands.language import say
 from server.commands.usage import UsageMistakeError
-from server.settings import read_settings, variable
 
 import_app = typer.Typer(no_args_is_help=True)
 
@@ -83,14 +80,8 @@ def import_standard(
             )
         ),
     ] = None,
-    answer: Annotated[
-        list[str] | None,
-        typer.Option(help=say("Answer a question: NAME=ANSWER; repeat it.", "回答一个问题：名称=答案；可重复。")),
-    ] = None,
-    answers: Annotated[
-        Path | None,
-        typer.Option(help=say("Answers as a JSON object, by question.", "答案文件：JSON 对象，按问题名称。")),
-    ] = None,
+    answer: Answer = None,
+    answers: AnswersFile = None,
 ) -> None:
     if file is None:
         _write_template(template, None)
@@ -104,10 +95,8 @@ def import_standard(
         return
     require_same(confirm, document.report)
     digests = (hashlib.sha256(each).hexdigest() for each in (data, document.report))
-    source, given = ImportedFile(file.name, *digests), _answers(answer or (), answers)
-    token = None if dry_run else read_settings().editor_token.get_secret_value()
-    if token == "":
-        raise AccessError.no_token_set(variable("editor_token"))
+    source, given = ImportedFile(file.name, *digests), all_answers(answer or (), answers)
+    token = None if dry_run else required_token()
     making = import_of(document.reading, source)
 
     async def work(database: Database) -> ImportDraft:
@@ -146,31 +135,3 @@ def _write_template(template: Path | None, reading: StandardReading | None) -> N
 def _show(lines: Sequence[str]) -> None:
     for line in lines:
         out.print(line, markup=False, soft_wrap=True)
-
-
-def require_same(confirmed: Path, fresh: bytes) -> None:
-    """Raise ReportDiffersError unless the report that is confirmed is what reading the file gives now."""
-    held = bytes_of(confirmed)
-    if held != fresh:
-        raise ReportDiffersError(hashlib.sha256(held).hexdigest(), hashlib.sha256(fresh).hexdigest())
-
-
-def _answers(single: Sequence[str], file: Path | None) -> dict[str, str]:
-    """Give all answers; one on the command line goes before that of the file."""
-    given = _answers_in(file) if file else {}
-    for each in single:
-        name, sign, answer = each.partition("=")
-        if not sign:
-            raise UsageMistakeError(f"{each!r} is not NAME=ANSWER.", f"{each!r} 不是 名称=答案 的形式。")
-        given[name.strip()] = answer
-    return given
-
-
-def _answers_in(file: Path) -> dict[str, str]:
-    try:
-        values = orjson.loads(bytes_of(file))
-    except orjson.JSONDecodeError:
-        raise AnswersFileError(str(file)) from None
-    if not isinstance(values, dict) or not all(isinstance(each, str) for each in values.values()):
-        raise AnswersFileError(str(file))
-    return values

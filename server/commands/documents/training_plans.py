@@ -1,8 +1,8 @@
-"""``oneplusx plan``: read a college's training plan. What was read is reported first; so far nothing is written."""
+"""``oneplusx plan``: bring a college's training plan in. What was read is reported first; confirming it writes it."""
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -10,16 +10,23 @@ import typer
 
 from analysis.training_plans.intervals import taken
 from analysis.training_plans.training_plan import Interval, PlanReading, PlanRemark
+from graph.connection.database import Database
 from interchange.documents.document_errors import FileExistsAlreadyError
 from interchange.documents.document_kinds import DocumentKind
 from interchange.documents.document_pages import Document
 from interchange.documents.document_reading import read_document
+from interchange.standard_imports.confirmed_import import ImportDraft
+from interchange.standard_imports.imported_facts import ImportedFile
+from interchange.training_plan_imports.confirmed_plans import PlanDocument, confirm_plans, look_at_plans
 from interchange.training_plans.plan_reading import NamedMajor, read_training_plans
 from interchange.training_plans.plan_report import message, where, write_plan_report
 from seeds.catalogue_majors import read_majors
+from server.commands.documents.confirmation import Answer, AnswersFile, all_answers, require_same, required_token
 from server.commands.documents.document_files import bytes_of, write_bytes
-from server.commands.graph_access import out
+from server.commands.documents.import_lines import draft_lines
+from server.commands.graph_access import out, with_database
 from server.commands.language import language, say
+from server.commands.usage import UsageMistakeError
 from server.settings import read_settings
 
 plan_app = typer.Typer(no_args_is_help=True)
@@ -42,17 +49,24 @@ def _group() -> None:
 @plan_app.command(
     "import",
     help=say(
-        "Read training plans (XLSX, XLS, HTML, DOCX, PDF) and report what was read, guessed and not read.",
-        "读取人才培养方案（XLSX、XLS、HTML、DOCX、PDF），报告读到、推定和未读取的内容。",
+        "Read training plans (XLSX, XLS, HTML, DOCX, PDF), report what was read, guessed and not read, and write what "
+        "is confirmed.",
+        "读取人才培养方案（XLSX、XLS、HTML、DOCX、PDF），报告读到、推定和未读取的内容，并写入经确认的内容。",
     ),
 )
 def import_plan(
     file: File,
     *,
-    dry_run: Annotated[  # noqa: ARG001  # asked for by name, since the same command will write
+    dry_run: Annotated[
         bool,
-        typer.Option("--dry-run", help=say("Report only, write nothing to the graph.", "仅报告，不写入图。")),
-    ],
+        typer.Option(
+            "--dry-run",
+            help=say(
+                "Write nothing to the graph; with --confirm: show what would be written.",
+                "不写入图；与 --confirm 同用时，显示将写入的内容。",
+            ),
+        ),
+    ] = False,
     report: Annotated[
         Path | None,
         typer.Option(help=say("Write the whole report to this file, as JSON.", "将完整报告以 JSON 写入此文件。")),
@@ -61,16 +75,46 @@ def import_plan(
         bool,
         typer.Option("--json", help=say("Print the whole report as JSON.", "以 JSON 输出完整报告。")),
     ] = False,
+    confirm: Annotated[
+        Path | None,
+        typer.Option(help=say("Write what this report of the document says.", "写入该文档的这份报告所述的内容。")),
+    ] = None,
+    answer: Answer = None,
+    answers: AnswersFile = None,
 ) -> None:
+    if not (dry_run or confirm):
+        raise UsageMistakeError("Give --dry-run or --confirm REPORT.", "请给出 --dry-run 或 --confirm 报告。")
     data, document, plans = read_plans(file)
     written = write_plan_report(data, document, plans)
+    if confirm:
+        require_same(confirm, written)
+        digests = (hashlib.sha256(each).hexdigest() for each in (data, written))
+        confirmed = PlanDocument(plans, ImportedFile(file.name, *digests))
+        _write(confirmed, all_answers(answer or (), answers), is_written=not dry_run)
+        return
     if report:
         write_bytes(report, written)
     lines = [written.decode().rstrip("\n")] if as_json else _lines(plans, hashlib.sha256(written).hexdigest())
-    for line in lines:
-        out.print(line, markup=False, highlight=False, soft_wrap=True)
+    _show(lines)
     if any(each.problems for each in plans):
         raise typer.Exit(1)
+
+
+def _write(document: PlanDocument, given: Mapping[str, str], *, is_written: bool) -> None:
+    token = required_token() if is_written else None
+
+    async def work(database: Database) -> list[ImportDraft]:
+        if token is None:
+            return await look_at_plans(database, document, given)
+        return await confirm_plans(database, document, given, token)
+
+    for draft in with_database(work):
+        _show(draft_lines(draft._replace(versions=()), is_written=is_written))
+
+
+def _show(lines: Iterable[str]) -> None:
+    for line in lines:
+        out.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
 @plan_app.command(

@@ -28,7 +28,7 @@ async def main():
     async with Database.open(GraphAddress(sys.argv[1], sys.argv[2], os.environ["PASSWORD"], sys.argv[3])) as database:
         await confirmed_import.confirm_import(database, skill_import(), ANSWERS, os.environ["TOKEN"])
 
-confirmed_import._record = die
+confirmed_import.record_import = die
 asyncio.run(main())
 """
 

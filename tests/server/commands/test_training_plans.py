@@ -3,10 +3,12 @@
 import hashlib
 
 import orjson
+import pytest
 
 from tests.command_line import oneplusx
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.interchange.training_plans.made_plans import flat_rows
+from tests.resolvers.editing.small_seeds import write_small_seeds
 
 
 def with_major(name, code):
@@ -72,3 +74,39 @@ def test_a_file_that_is_no_document_is_refused_with_a_code(tmp_path):
     done = oneplusx("plan", "import", "plan.xlsx", "--dry-run", folder=tmp_path, LC_ALL="en_US")
 
     assert (done.returncode, done.stdout, done.stderr.split()[0]) == (1, "", "DOCUMENT_DAMAGED")
+
+
+@pytest.mark.engine("embedded")
+def test_a_confirmed_report_is_written_once(tmp_path):
+    write_small_seeds(tmp_path / "seeds")
+    assert run(tmp_path, "load").returncode == 0
+    token = run(tmp_path, "editors", "add", "王老师", "--role", "reviewer").stdout.split()[-1]
+    (tmp_path / "plan.xlsx").write_bytes(workbook(SheetOf("课程", with_major("软件技术", "510203"))))
+    look = ("plan", "import", "plan.xlsx")
+    assert run(tmp_path, *look, "--dry-run", "--report", "report.json").returncode in {0, 1}
+    confirm = (*look, "--confirm", "report.json")
+    answers = ("--answer", "college=none", "--answer", "major=none")
+
+    neither = run(tmp_path, *look)
+    asked = run(tmp_path, *confirm, ONEPLUSX_EDITOR_TOKEN=token)
+    shown = run(tmp_path, *confirm, *answers, "--dry-run")
+    refused = run(tmp_path, *confirm, *answers)
+    written = run(tmp_path, *confirm, *answers, ONEPLUSX_EDITOR_TOKEN=token)
+    again = run(tmp_path, *confirm, *answers, ONEPLUSX_EDITOR_TOKEN=token)
+    (tmp_path / "plan.xlsx").write_bytes(workbook(SheetOf("课程", with_major("软件技术", "510204"))))
+    other = run(tmp_path, *confirm, *answers, ONEPLUSX_EDITOR_TOKEN=token)
+
+    plan = "TrainingPlan:示例职业技术学院:软件技术:2025级:1"
+    assert neither.returncode == 2
+    assert (asked.returncode, asked.stderr.split()[0]) == (1, "IMPORT_QUESTIONS")
+    assert shown.stdout.startswith(f"{plan} would be written; nothing was: ")
+    assert refused.stderr.startswith("UNAUTHENTICATED ")
+    assert (written.returncode, written.stderr) == (0, "")
+    assert written.stdout == f"{plan} was written: Source 1, TrainingPlan 1, PlanCourse 5, links 5\n"
+    assert (again.returncode, again.stderr.split()[0]) == (1, "TRAINING_PLAN_EXISTS")
+    assert (other.returncode, other.stderr.split()[0]) == (1, "REPORT_DIFFERS")
+
+
+def run(home, *arguments, **settings):
+    folders = {"ONEPLUSX_DATA_DIR": str(home / "var"), "ONEPLUSX_SEEDS_DIR": str(home / "seeds")}
+    return oneplusx(*arguments, folder=home, **folders, LC_ALL="en_US", **settings)

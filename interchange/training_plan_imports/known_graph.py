@@ -1,0 +1,68 @@
+"""What of the graph the import of a training plan asks for: read once for all plans of a document."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from graph.query.statement import Run, Statement
+from interchange.standard_imports.named_certificates import KnownCertificates
+from interchange.standard_imports.named_majors import KnownMajors
+from interchange.training_plan_imports.named_colleges import KnownColleges
+
+# College, major and grade: what versions of one plan have in common.
+PlanKey = tuple[str, str, str]
+
+
+class KnownPlan(NamedTuple):
+    """A version of a plan. ``sha256`` is null for one that the same document brings."""
+
+    version: int
+    sha256: str | None
+    id: str
+
+
+class KnownGraph(NamedTuple):
+    """Colleges, majors and certificates by name; levels by id; teaching standards by major; versions of plans."""
+
+    colleges: KnownColleges
+    majors: KnownMajors
+    certificates: KnownCertificates
+    levels: frozenset[str]
+    standards: Mapping[str, Sequence[tuple[int, str]]]
+    plans: dict[PlanKey, list[KnownPlan]]
+
+    @classmethod
+    async def read(cls, run: Run) -> "KnownGraph":
+        """Read it."""
+        levels = await run(Statement("MATCH (l:CertificateLevel) RETURN l.id"))
+        return cls(
+            await KnownColleges.read(run),
+            await KnownMajors.read(run),
+            await KnownCertificates.read(run),
+            frozenset(row[0] for row in levels),
+            await _standards(run),
+            await _plans(run),
+        )
+
+    def standard_for(self, major: str, entry_year: int) -> str | None:
+        """Give the newest teaching standard of a major that was published by the year of entry."""
+        fitting = [each for each in self.standards.get(major, ()) if each[0] <= entry_year]
+        return max(fitting)[1] if fitting else None
+
+
+async def _standards(run: Run) -> dict[str, list[tuple[int, str]]]:
+    text = "MATCH (s:TeachingStandard)-[:STANDARD_OF]->(m:Major) RETURN m.id, s.year, s.id"
+    standards: dict[str, list[tuple[int, str]]] = {}
+    for major, year, standard in await run(Statement(text)):
+        standards.setdefault(major, []).append((year, standard))
+    return standards
+
+
+async def _plans(run: Run) -> dict[PlanKey, list[KnownPlan]]:
+    text = (
+        "MATCH (p:TrainingPlan) WHERE p.version IS NOT NULL "
+        "RETURN p.collegeName, p.majorName, p.grade, p.version, p.sha256, p.id ORDER BY p.version"
+    )
+    plans: dict[PlanKey, list[KnownPlan]] = {}
+    for college, major, grade, *own in await run(Statement(text)):
+        plans.setdefault((college, major, grade), []).append(KnownPlan(*own))
+    return plans

@@ -1,0 +1,129 @@
+"""From a plan as it was read to what is written of it: the plan, its lines and parts, and what they are linked to."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from analysis.training_plans.plan_records import PlanRecords, records_of
+from analysis.training_plans.training_plan import PlanReading
+from graph.model.core import FEW_LIMIT
+from interchange.standard_imports.confirmed_import import ImportDraft
+from interchange.standard_imports.import_questions import ImportAnswers
+from interchange.standard_imports.imported_facts import ImportedFacts, ImportedFile
+from interchange.standard_imports.named_certificates import KnownCertificate
+from interchange.training_plan_imports.known_graph import KnownGraph, KnownPlan
+from interchange.training_plan_imports.plan_import_errors import TrainingPlanTooLargeError
+from interchange.training_plan_imports.plan_questions import PlanQuestions
+
+_BY_ENTRY = {
+    "basis": "EDITORIAL",
+    "sourceNote": "the newest standard of the major that was published by the year of entry",
+}
+_CERTIFICATE_WORDS = re.compile(r"^1\+X|(?:职业技能)?(?:等级)?(?:证书?)?(?:\((?:初级|中级|高级)\))?$")
+
+
+class PlanImport:
+    """Makes the draft of one plan of a document from what is known of the graph. Writes nothing."""
+
+    def __init__(
+        self, plan: PlanReading, file: ImportedFile, answers: ImportAnswers, known: KnownGraph, prefix: str
+    ) -> None:
+        self._plan = plan
+        self._file = file
+        self._known = known
+        questions = PlanQuestions(plan, answers, prefix)
+        self._identity = questions.identity(known, file)
+        questions.settle_problems()
+        title = plan.head.title or f"{self._identity.college}{self._identity.major}{self._identity.grade}"
+        self._facts = ImportedFacts(file, title, self._identity.college, "")
+
+    def draft(self) -> ImportDraft:
+        """Make it. Raises: TrainingPlanTooLargeError."""
+        identity, records = self._identity, records_of(self._plan)
+        plan = self._facts.node("TrainingPlan", {**records.plan, **self._decided()})
+        if identity.college and identity.major and identity.grade:
+            versions = self._known.plans[identity.college, identity.major, identity.grade]
+            versions.append(KnownPlan(identity.version, None, plan))
+        _require_bounded(plan, records)
+        self._link_plan(plan)
+        groups = self._add_parts(plan, "PlanGroup", "HAS_PLAN_GROUP", records.groups)
+        self._add_lines(plan, records, groups)
+        self._add_parts(plan, "PlanTotal", "HAS_PLAN_TOTAL", records.totals)
+        self._add_parts(plan, "PlanOutcome", "HAS_PLAN_OUTCOME", records.outcomes)
+        self._add_parts(plan, "PlanWeeks", "HAS_PLAN_WEEKS", records.weeks)
+        self._add_certificates(plan, records)
+        others = (identity.revises,) if identity.revises else ()
+        return ImportDraft("TrainingPlan", plan, self._facts, None, self._after(), others)
+
+    def _decided(self) -> dict[str, Any]:
+        return {
+            **self._identity.own,
+            "entryYear": self._identity.entry_year or None,
+            "status": "PUBLISHED",
+            "completeness": "WHOLE",
+            "sha256": self._file.sha256,
+        }
+
+    def _after(self) -> dict[str, Any]:
+        digests = {"file": self._file.sha256, "report": self._file.report_sha256}
+        return {**self._identity.own, **digests, "rows": self._facts.counts()}
+
+    def _link_plan(self, plan: str) -> None:
+        identity = self._identity
+        if identity.college_id:
+            self._facts.link("HAS_PLAN", identity.college_id, plan)
+        if identity.revises:
+            self._facts.link("REVISES_PLAN", plan, identity.revises)
+        if identity.major_id is None:
+            return
+        self._facts.link("PLAN_FOR", plan, identity.major_id)
+        if standard := self._known.standard_for(identity.major_id, identity.entry_year):
+            self._facts.link("FOLLOWS_STANDARD", plan, standard, _BY_ENTRY)
+
+    def _add_parts(self, plan: str, type_name: str, link: str, parts: Any) -> dict[int, str]:
+        """Add the parts of one kind; give their ids by number."""
+        ids: dict[int, str] = {}
+        for number, each in enumerate(parts, start=1):
+            values = {"number": number, **each, "trainingPlanKey": plan.partition(":")[2]}
+            ids[values["number"]] = self._facts.node(type_name, values)
+            self._facts.link(link, plan, ids[values["number"]])
+        return ids
+
+    def _add_lines(self, plan: str, records: PlanRecords, groups: Mapping[int, str]) -> None:
+        for sequence, each in enumerate(records.lines, start=1):
+            own = {name: value for name, value in each.items() if name != "group"}
+            line = self._facts.node("PlanCourse", {**own, **self._identity.own, "sequence": sequence})
+            self._facts.link("HAS_PLAN_COURSE", plan, line)
+            if each["group"] is not None:
+                self._facts.link("CHOICE_OF", line, groups[each["group"]])
+
+    def _add_certificates(self, plan: str, records: PlanRecords) -> None:
+        targets = self._add_parts(plan, "TargetCertificate", "HAS_TARGET_CERTIFICATE", records.certificates)
+        named: dict[str, str | None] = {}
+        for number, each in enumerate(records.certificates, start=1):
+            known = self._certificate(each["name"])
+            if known is None:
+                continue
+            named[known.id] = named.get(known.id) or each["level"]
+            level = f"CertificateLevel:{known.name}:{each['level']}"
+            if level in self._known.levels:
+                self._facts.link("TARGETS_LEVEL", targets[number], level)
+        for certificate, code in named.items():
+            self._facts.link("PLAN_NAMES_CERTIFICATE", plan, certificate, {"certificateLevel": code})
+
+    def _certificate(self, written: str) -> KnownCertificate | None:
+        """Give the certificate that is written so, with or without the words around its name."""
+        certificates = self._known.certificates
+        return certificates.called(written) or certificates.called(_CERTIFICATE_WORDS.sub("", written).strip())
+
+
+def _require_bounded(plan: str, records: PlanRecords) -> None:
+    lists = {
+        "courses": records.lines,
+        "groups": records.groups,
+        "targetCertificates": records.certificates,
+        "outcomes": records.outcomes,
+    }
+    for field, values in lists.items():
+        if len(values) > FEW_LIMIT:
+            raise TrainingPlanTooLargeError(plan, field, len(values), FEW_LIMIT)

@@ -1,0 +1,127 @@
+"""What a person decides of a plan before it is written: college, major, grade, version, and each kind of problem."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from analysis.training_plans.training_plan import PlanReading, PlanRemark
+from interchange.standard_imports.import_errors import ImportAnswerError
+from interchange.standard_imports.import_questions import ACCEPT, NEW, NONE, ImportAnswers, ImportQuestion
+from interchange.standard_imports.imported_facts import ImportedFile
+from interchange.training_plan_imports.known_graph import KnownGraph, KnownPlan
+from interchange.training_plan_imports.plan_import_errors import TrainingPlanExistsError
+from interchange.training_plans.plan_report import message
+
+_GRADE = re.compile(r"((?:19|20)\d\d)\s*[级版届]?")
+# Problems that a question of its own settles.
+_ASKED_APART = frozenset({"head-lacks", "code-and-name-disagree"})
+
+
+class PlanIdentity(NamedTuple):
+    """Whose plan it is, and of which version. Empty or null: not in the graph, or the question is open."""
+
+    college: str
+    college_id: str | None
+    major: str
+    major_id: str | None
+    grade: str
+    version: int
+    revises: str | None
+
+    @property
+    def entry_year(self) -> int:
+        """The year in which its students enter."""
+        return int(self.grade[:4] or 0)
+
+    @property
+    def own(self) -> dict[str, str | int]:
+        """The values that the plan and each of its lines have in common."""
+        return {"collegeName": self.college, "majorName": self.major, "grade": self.grade, "version": self.version}
+
+
+class PlanQuestions:
+    """Asks about one plan; ``prefix`` tells its questions from those on other plans of the document."""
+
+    def __init__(self, plan: PlanReading, answers: ImportAnswers, prefix: str) -> None:
+        self._plan = plan
+        self._answers = answers
+        self._prefix = prefix
+
+    def identity(self, known: KnownGraph, file: ImportedFile) -> PlanIdentity:
+        """Settle whose plan it is. Raises: TrainingPlanExistsError, ImportAnswerError."""
+        head = self._plan.head
+        college, college_id = known.colleges.named(head.college, f"{self._prefix}college", self._answers)
+        major, major_id = self._major(known)
+        grade = self._grade()
+        versions = known.plans.setdefault((college, major, grade), []) if college and major and grade else []
+        version, revises = self._version(versions, file)
+        return PlanIdentity(college, college_id, major, major_id, grade, version, revises)
+
+    def _major(self, known: KnownGraph) -> tuple[str, str | None]:
+        head = self._plan.head
+        name = head.major_name or ""
+        # 市场营销(校企合作): a variant of the major is named in brackets.
+        plain = name if known.majors.has(head.major_code or "", name) else re.sub(r"[(（].*[)）]$", "", name)
+        question = f"{self._prefix}major"
+        major = known.majors.named(head.major_code or "", plain, question, self._answers)
+        if major and not name:
+            return known.majors.name_of(major), major
+        if not name and question not in {each.name for each in self._answers.open}:
+            # No plan is without a major.
+            raise ImportAnswerError.unfit(self._asked("major", "which major is it?", "是哪个专业？"), NONE)
+        return name, major
+
+    def _grade(self) -> str:
+        if self._plan.head.grade:
+            return self._plan.head.grade
+        asked = self._asked("grade", "which year do its students enter? Such as 2025", "学生何年入学？如 2025")
+        answer = self._answers.take(asked)
+        match = _GRADE.fullmatch(answer or "")
+        if answer and match is None:
+            raise ImportAnswerError.unfit(asked, answer)
+        return f"{match[1]}级" if match else ""
+
+    def _version(self, versions: list[KnownPlan], file: ImportedFile) -> tuple[int, str | None]:
+        """Give the number of the version, and the version before it."""
+        same = next((each for each in versions if each.sha256 == file.sha256), None)
+        if same:
+            raise TrainingPlanExistsError(same.id)
+        if not versions:
+            return 1, None
+        latest = versions[-1]
+        asked = self._asked(
+            "version",
+            f"{latest.id} is in the graph already; is this its next version?",
+            f"图中已有 {latest.id}；是否作为其新版本？",
+            NEW,
+        )
+        answer = self._answers.take(asked)
+        if answer not in (None, NEW):
+            raise ImportAnswerError.unfit(asked, str(answer))
+        return latest.version + 1, latest.id
+
+    def _asked(self, name: str, en: str, zh: str, *choices: str) -> ImportQuestion:
+        return ImportQuestion(f"{self._prefix}{name}", self._plan.head.title, en, zh, choices)
+
+    def settle_problems(self) -> None:
+        """Ask once for each kind of problem whether the document is so."""
+        kinds: dict[str, list[PlanRemark]] = {}
+        for each in self._plan.problems:
+            if each.rule not in _ASKED_APART:
+                kinds.setdefault(each.rule, []).append(each)
+        for rule, remarks in kinds.items():
+            self._accept(rule, remarks)
+
+    def _accept(self, rule: str, remarks: Iterable[PlanRemark]) -> None:
+        first, *others = remarks
+        more_en, more_zh = (f" (and {len(others)} more)", f"（另有 {len(others)} 处）") if others else ("", "")
+        asked = ImportQuestion(
+            f"{self._prefix}problem-{rule}",
+            "",
+            f"{message(first, 'en')}{more_en}; accept it as it is?",
+            f"{message(first, 'zh')}{more_zh}；是否照此接受？",
+            (ACCEPT,),
+        )
+        answer = self._answers.take(asked)
+        if answer not in (None, ACCEPT):
+            raise ImportAnswerError.unfit(asked, str(answer))
