@@ -241,6 +241,10 @@ RULE_KIND = CodeList(
             "证书考试的费用、时长、分值比例与合格线。",
         ),
         "PLAN_FRAME": Text("A college's own frame for its plans.", "院校自定的方案框架。"),
+        "PLACEMENT": Text("实习: placements of students, their length and terms.", "学生实习：时间与用语。"),
+        "CREDIT_CONVERSION": Text(
+            "学分转换: what a college lets a certificate stand for.", "学分转换：院校允许证书转换哪些课程与学分。"
+        ),
         "PARTICIPATION": Text(
             "参与试点的院校: kinds of college that take part in the pilot, or are preferred.",
             "参与试点的院校：参与试点或优先考虑的院校类别。",
@@ -275,6 +279,46 @@ RULE_FORCE = CodeList(
         "IN_PRINCIPLE": Text("原则上: in principle; a deviation needs a reason.", "原则上：偏离须有理由。"),
         "REFERENCE": Text("参考: given as a reference.", "参考：仅供参照。"),
         "TERM": Text("Says what a term means, or how something is counted.", "说明术语含义或计算方法。"),
+    },
+)
+
+RULE_COMPUTABLE = CodeList(
+    "RuleComputable",
+    Text("What a rule can be judged from.", "判断规则所依据的内容。"),
+    {
+        "FROM_PLAN": Text("The lines of a training plan.", "培养方案的课程行。"),
+        "FROM_DOCUMENT": Text("The headings of its document.", "方案文件的标题。"),
+        "FROM_WEEK_TABLE": Text("Its week table.", "方案的周数分配表。"),
+        "PARTLY": Text(
+            "The lines in part; the rest a plan seldom shows.", "部分可由课程行判断，其余内容方案中很少写明。"
+        ),
+        "NOT_FROM_PLAN": Text("Nothing in a training plan.", "培养方案中没有可据以判断的内容。"),
+    },
+)
+
+RULE_MEASURE = CodeList(
+    "RuleMeasure",
+    Text("What of a training plan a rule measures.", "规则衡量培养方案的哪一项。"),
+    {
+        "HOURS": Text("Hours of the lines in its scope.", "范围内课程行的学时。"),
+        "CREDITS": Text("Credits of the lines in its scope.", "范围内课程行的学分。"),
+        "HOURS_SHARE": Text("Their share of all hours.", "范围内学时占总学时的比例。"),
+        "PRACTICE_SHARE": Text("Share of practice in all hours.", "实践学时占总学时的比例。"),
+        "SHARE_BEFORE": Text(
+            "Share of the hours in the semesters before the lines in its scope.",
+            "范围内课程行所在学期之前的学时占总学时的比例。",
+        ),
+        "HOURS_PER_CREDIT": Text("Hours for each credit, line by line.", "每行课程每学分对应的学时。"),
+        "COURSES": Text("Number of courses in its scope; parts of one count once.", "课程门数；分段课程计一门。"),
+        "WEEKS": Text("Weeks of the lines in its scope.", "范围内课程行的周数。"),
+        "HOURS_OR_WEEKS": Text("Hours, or else weeks, of these lines.", "学时，或以周数计。"),
+        "HOURS_EACH_SEMESTER": Text("Hours in each semester of study.", "每学期的学时。"),
+        "WEEKLY_HOURS": Text("Hours a week, in each semester of a line.", "开课各学期的周学时。"),
+        "COURSE_OFFERED": Text("Whether any of the courses is offered.", "是否开设其中任一课程。"),
+        "COURSES_OFFERED": Text("Whether each of the courses is offered.", "是否开设全部所列课程。"),
+        "TERM_ABSENT": Text("Whether no line has one of these names.", "课程行是否不再使用这些名称。"),
+        "SECTION": Text("Whether the document has a heading.", "文件是否有该标题。"),
+        "WEEKS_OF_YEAR": Text("Weeks of each year in the week table.", "周数分配表中每学年的周数。"),
     },
 )
 

@@ -1,8 +1,9 @@
 """Rules as data: hours, sections, examinations, and the recognition of certificates as credits."""
 
-from graph.model.codes import CERTIFICATE_LEVEL_CODE, RECORD_SCOPE, RULE_FORCE, RULE_KIND
+from graph.model.codes import CERTIFICATE_LEVEL_CODE, EDUCATION_LEVEL, RECORD_SCOPE, RULE_FORCE, RULE_KIND
 from graph.model.core import Ends, NaturalKey, NodeType, Property, Relationship, Scalar, Search, Text
 from graph.model.evidence import BOUNDS, date_span
+from graph.model.rule_measures import MEASURED
 
 RULE_SET = NodeType(
     name="RuleSet",
@@ -23,6 +24,23 @@ RULE_SET = NodeType(
             search=Search.NAME,
         ),
         Property(name="scope", type=RECORD_SCOPE, description=Text("Whom it binds.", "约束范围。"), required=True),
+        Property(
+            name="educationLevels",
+            type=EDUCATION_LEVEL,
+            description=Text(
+                "Levels of the training plans it binds. Empty: it binds none, or says nothing of levels.",
+                "所约束的培养方案的学历层次。空：不约束培养方案，或未写明层次。",
+            ),
+            many=True,
+        ),
+        Property(
+            name="durationYears",
+            type=Scalar.INT,
+            least=1,
+            description=Text(
+                "Years of study of the plans it binds. Null: any.", "所约束方案的修业年限（年）。null：不限。"
+            ),
+        ),
     ),
     order=("code",),
     lookups=(NaturalKey(properties=("code",)),),
@@ -87,6 +105,7 @@ RULE = NodeType(
         ),
         Property(name="unit", description=Text("Unit. Null: none.", "单位。null：无。")),
         Property(name="note", description=Text("What the source adds.", "来源的补充说明。")),
+        *MEASURED,
     ),
     order=("ruleSetCode", "code"),
     lookups=(NaturalKey(properties=("ruleSetCode", "code")),),
