@@ -29,6 +29,7 @@ from bench.serving.mixed import mixed
 from bench.serving.processes import Served, fine_cpu_ms, served
 from bench.serving.profile import profile
 from bench.serving.servers import Plan, measure
+from bench.solvers import solvers
 from bench.synthetic import Sizes
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -224,6 +225,7 @@ SECTIONS: dict[str, Callable[[], Figures]] = {
     "mixed": mixed,
     "profile": profile,
     "plans-import": plans_import,
+    "solvers": solvers,
     "explorer": explorer,
 }
 # Sections whose figures want more than a list.

@@ -21,10 +21,12 @@ from seeds.extent import KnownExtentRow, known_extent
 from seeds.seed_files import SeedRow
 from server.api.trusted_documents import TrustedDocumentsError
 from server.commands.documents.export_documents import ExportFileError
+from server.commands.plans.chosen_plan import CourseNotInPlanError, OptionFormError, PlanChoiceError
 from server.commands.serve import PortError
 from server.commands.usage import UsageMistakeError
 from server.setting_problems import SettingsError, allowed
 from server.settings import Settings, variable
+from solvers.solver_errors import SolverError
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTE = "<!-- Written by docs/generate.py (`make docs`); change the code, not this page. -->\n"
@@ -179,6 +181,10 @@ _ELSEWHERE = (
     GuardedFieldError,
     SettingsError,
     UsageMistakeError,
+    SolverError,
+    PlanChoiceError,
+    CourseNotInPlanError,
+    OptionFormError,
 )
 
 

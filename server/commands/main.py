@@ -22,6 +22,7 @@ from server.commands.documents.training_plans import plan_app
 from server.commands.editors import editors_app
 from server.commands.graph_access import err, out, with_database
 from server.commands.language import language, say
+from server.commands.plans.plan_schedule import schedule as schedule_plan
 from server.commands.progress import progress_bars
 from server.commands.serve import serve as run_server
 from server.commands.status import NAMES_SHOWN, lines, read_state
@@ -41,6 +42,13 @@ app.add_typer(
 app.add_typer(export_app, name="export", help=say("Write spreadsheets: alignments.", "导出表格：对接。"))
 app.add_typer(import_app, name="import", help=say("Bring in standards and alignments.", "导入标准与对接。"))
 app.add_typer(plan_app, name="plan", help=say("Training plans of colleges: import.", "院校人才培养方案：导入。"))
+plan_app.command(
+    "schedule",
+    help=say(
+        "Place the courses of a plan in semesters: even weekly hours, few moves, examinations in time.",
+        "优化方案的开课学期：均衡周学时、少调整、与考证同步。",
+    ),
+)(schedule_plan)
 FOLDERS = say(
     "Folders of seed files. By default ONEPLUSX_SEEDS_DIR.", "种子文件目录，可多个。默认取 ONEPLUSX_SEEDS_DIR。"
 )

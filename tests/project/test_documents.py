@@ -31,7 +31,19 @@ OTHERS = [
 # Written from descriptions in Python, which PLAIN_CODE checks where they are written.
 GENERATED = {ROOT / "docs" / "model.md", ROOT / "docs" / "errors.md", ROOT / "docs" / "configuration.md"}
 # Folders whose comments, docstrings and GraphQL have none of the hard words: all of them.
-PLAIN_CODE = ("analysis", "bench", "docs", "graph", "interchange", "resolvers", "schema", "seeds", "server", "tests")
+PLAIN_CODE = (
+    "analysis",
+    "bench",
+    "docs",
+    "graph",
+    "interchange",
+    "resolvers",
+    "schema",
+    "seeds",
+    "server",
+    "solvers",
+    "tests",
+)
 
 
 def findings(check, paths):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = ("analysis", "graph", "interchange", "resolvers", "schema", "seeds", "server")
+PROGRAM = ("analysis", "graph", "interchange", "resolvers", "schema", "seeds", "server", "solvers")
 FILES = [path for folder in PROGRAM for path in (ROOT / folder).rglob("*.py")]
 # Words that only those who read Python know.
 EXCEPTIONS = [

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PACKAGES = ("graph", "resolvers", "schema", "seeds", "server", "analysis", "interchange")
+PACKAGES = ("graph", "resolvers", "schema", "seeds", "server", "analysis", "interchange", "solvers")
 FILES = [
     ROOT / each
     for each in subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split(

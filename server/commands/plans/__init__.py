@@ -1,0 +1,1 @@
+"""Commands that improve a training plan."""

@@ -1,0 +1,37 @@
+"""What the process that solves can be asked: for each task the form of its problem and of its answer."""
+
+from typing import Generic, NamedTuple, TypeVar
+
+from pydantic import TypeAdapter
+
+from analysis.training_plans.semester_schedule import ScheduleProblem, SemesterSchedule
+
+ProblemT = TypeVar("ProblemT")
+AnswerT = TypeVar("AnswerT")
+
+
+class SolverLimits(NamedTuple):
+    """How long solving may take: by the clock, and in CP-SAT's own units, which are the same on each machine."""
+
+    seconds: float = 30.0
+    deterministic: float = 60.0
+    seed: int = 0
+
+
+class OutOfTimeError(Exception):
+    """Nothing was found within the limits."""
+
+
+class SolverTask(NamedTuple, Generic[ProblemT, AnswerT]):
+    """A task; ``module`` is where its model is."""
+
+    name: str
+    module: str
+    problem: TypeAdapter[ProblemT]
+    answer: TypeAdapter[AnswerT]
+
+
+SCHEDULE = SolverTask(
+    "SCHEDULE", "solvers.models.schedule_model", TypeAdapter(ScheduleProblem), TypeAdapter(SemesterSchedule)
+)
+TASKS = {each.name: each for each in (SCHEDULE,)}

@@ -1,0 +1,162 @@
+"""From a plan to the problem of its schedule: what moves, what stays and why, on how many weeks it rests."""
+
+import pytest
+
+from analysis.training_plans.plan_schedule import ScheduleWishes, hours_by_semester, is_block, plan_schedule
+from analysis.training_plans.semester_schedule import (
+    CertificateExamination,
+    Prerequisite,
+    ScheduledCourse,
+    Semester,
+)
+from analysis.training_plans.training_plan import (
+    ChoiceGroup,
+    PlanHead,
+    PlanLine,
+    PlanPlace,
+    PlanReading,
+    TargetCertificate,
+    WeekRow,
+)
+
+HERE = PlanPlace(1)
+
+
+def line(name, hours=32, semesters=(1,), **more):
+    return PlanLine(HERE, name, hours=hours, semesters=semesters, **more)
+
+
+def plan(*lines, groups=(), certificates=(), weeks=(), years=1):
+    head = PlanHead(duration_years=years)
+    return PlanReading(head, (), lines, groups, (), certificates, (), weeks, (), (), (), (), ())
+
+
+def course(stated, key):
+    (found,) = [each for each in stated.problem.courses if each.key == key]
+    return found
+
+
+def test_a_course_may_begin_wherever_it_fits_and_hours_follow_what_the_line_says():
+    stated = plan_schedule(plan(line("网页", 64), line("英语", 61, (1, 2))))
+
+    assert stated.problem.courses == (
+        ScheduledCourse("网页", (64,), (1, 2), 1),
+        ScheduledCourse("英语", (30, 31), (1,), 1),
+    )
+    assert stated.problem.semesters == (Semester(1, 1800), Semester(2, 1800))
+    assert stated.weeks_from == {1: "ASSUMED", 2: "ASSUMED"}
+
+
+@pytest.mark.parametrize(
+    ("more", "hours"),
+    [
+        ({"semester_hours": {"1": 20, "3": 44}}, (20, 0, 44)),
+        ({"weekly_hours": {"1": 100, "3": 300}}, (16, 0, 48)),
+        ({"weekly_hours": {"1": 200, "3": 200}, "weeks": {"1": 8, "3": 24}}, (16, 0, 48)),
+        ({}, (32, 0, 32)),
+    ],
+)
+def test_hours_are_divided_by_what_the_line_says_of_each_semester(more, hours):
+    assert hours_by_semester(line("A", 64, (1, 3), **more)) == hours
+
+
+def test_hours_that_the_line_leaves_out_are_those_of_its_weeks():
+    assert hours_by_semester(line("A", None, (1, 2), weekly_hours={"1": 200, "2": 250}, weeks={"1": 16, "2": 10})) == (
+        32,
+        25,
+    )
+
+
+@pytest.mark.parametrize(
+    ("each", "answer"),
+    [
+        (line("军训", 112, duration_weeks=2), True),
+        (line("实训", None, duration_weeks=1), True),
+        (line("岗位实习", 480, module="PRACTICE"), True),
+        (line("网页", 64, duration_weeks=16), False),
+        (line("实训", 32, module="PRACTICE", weekly_hours={"1": 200}), False),
+        (line("网页", 64), False),
+    ],
+)
+def test_a_line_in_whole_weeks_is_known_by_its_hours_a_week(each, answer):
+    assert is_block(each) == answer
+
+
+def test_what_cannot_move_says_why():
+    group = ChoiceGroup(1, "CHOOSE_ONE", "方向", HERE, 1, None, ("甲", "乙"))
+    stated = plan_schedule(
+        plan(
+            line("A"),
+            line("甲一", 40, (2,), group=1, option="甲"),
+            line("乙一", 56, (2,), group=1, option="乙"),
+            line("军训", 112, (1,), duration_weeks=2),
+            line("讲座", None, (1,)),
+            line("形势与政策", 32, (1, 2, 3)),
+            line("待定", 32, ()),
+            line("不计", 32, (1,), is_counted=False),
+            groups=(group,),
+        ),
+        ScheduleWishes(locked=("A",), weeks={3: 0}),
+    )
+
+    assert stated.held == {
+        "A": "REQUEST",
+        "甲一": "CHOICE",
+        "乙一": "CHOICE",
+        "军训": "WHOLE_WEEKS",
+        "讲座": "NO_HOURS",
+        "形势与政策": "NO_TEACHING_WEEKS",
+    }
+    # Two weeks of the first semester go to training; of the directions the larger counts.
+    assert stated.problem.semesters == (Semester(1, 1600), Semester(2, 1800, 56), Semester(3, 0))
+    assert course(stated, "乙一") == ScheduledCourse("乙一", (0,), (2,), 2)
+    assert (stated.left_out, stated.weeks_from[3]) == (("待定",), "REQUEST")
+
+
+def test_the_week_table_of_the_plan_comes_before_what_is_assumed():
+    rows = (WeekRow(HERE, 1, {"入学教育": 100, "课堂教学": 1350}), WeekRow(HERE, 2, {"课堂教学": 1700}))
+    stated = plan_schedule(plan(line("A"), weeks=rows), ScheduleWishes(weeks={2: 16}))
+
+    assert stated.problem.semesters == (Semester(1, 1350), Semester(2, 1600))
+    assert stated.weeks_from == {1: "PLAN", 2: "REQUEST"}
+
+
+@pytest.mark.parametrize(
+    ("kinds", "weeks"),
+    [({"教学周数": 1800, "理论教学": 1000}, 1000), ({"教学周数": 1800, "考核": 100}, 1600), ({"考核": 100}, 1600)],
+)
+def test_weeks_of_classes_come_before_weeks_that_hold_practice_too(kinds, weeks):
+    block = line("综合实训", None, (1,), duration_weeks=2)
+    stated = plan_schedule(plan(line("A"), block, weeks=(WeekRow(HERE, 1, kinds), WeekRow(HERE, None, kinds))))
+
+    assert stated.problem.semesters[0] == Semester(1, weeks)
+
+
+def test_prerequisites_and_certificates_find_their_lines_by_name_and_names_that_no_line_has_are_said():
+    certificate = TargetCertificate(HERE, "Web前端", "中级", "INTERMEDIATE", (2, 3, 9), None, ("网页 基础", "算法"))
+    stated = plan_schedule(
+        plan(
+            line("网页基础"),
+            line("网页开发", prerequisites=("《网页基础》", "数学")),
+            line("网页开发"),
+            certificates=(certificate, certificate._replace(semesters=())),
+            years=2,
+        ),
+        ScheduleWishes(prerequisites=(Prerequisite("网页开发", "网页基础"),), begins={"物理": (1,)}),
+    )
+
+    assert stated.problem.prerequisites == (
+        Prerequisite("网页基础", "网页开发"),
+        Prerequisite("网页开发", "网页基础"),
+        Prerequisite("网页开发 #2", "网页基础"),
+    )
+    assert stated.problem.examinations == (CertificateExamination("1 Web前端 中级", (2, 3), ("网页基础",)),)
+    assert stated.unknown == ("数学", "算法", "物理")
+
+
+def test_where_a_course_may_begin_is_the_callers_and_what_is_impossible_is_said():
+    wishes = ScheduleWishes(weeks={2: 0}, begins={"A": (1,), "B": (2, 5)})
+    stated = plan_schedule(plan(line("A", semesters=(3,)), line("B", semesters=(1,)), years=2), wishes)
+
+    assert (course(stated, "A").begins, course(stated, "B").begins) == ((1,), (1,))
+    assert stated.impossible == ("B",)

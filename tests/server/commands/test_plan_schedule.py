@@ -1,0 +1,105 @@
+"""``oneplusx plan schedule``: a plan from a file gets a schedule, or the rules that forbid one."""
+
+import orjson
+import pytest
+
+from tests.command_line import oneplusx
+from tests.interchange.documents.made_workbooks import SheetOf, workbook
+from tests.interchange.training_plans.made_plans import HEAD
+
+HEADING = ["课程名称", "课程类别", "学分", "总学时", "开课学期", "先修课程"]
+COURSES = [
+    ["网页基础", "专业基础课程", 4, 72, 1, None],
+    ["数据库", "专业基础课程", 4, 72, 1, None],
+    ["网页开发", "专业核心课程", 4, 72, 1, "网页基础"],
+    ["项目实战", "专业核心课程", 4, 72, 2, "网页开发"],
+]
+
+
+def plan_file(folder):
+    (folder / "plan.xlsx").write_bytes(workbook(SheetOf("课程", [*HEAD, HEADING, *COURSES])))
+
+
+def schedule(folder, *options, language="en_US"):
+    plan_file(folder)
+    return oneplusx("plan", "schedule", "plan.xlsx", *options, folder=folder, LC_ALL=language, COLUMNS="160")
+
+
+def test_the_answer_as_json_has_courses_semesters_and_proofs(tmp_path):
+    done = schedule(tmp_path, "--json", "--order", "moves,peak", "--weeks", "18")
+    answer = orjson.loads(done.stdout)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {each["course"]: each["semester"] for each in answer["courses"]} == {
+        "网页基础": 1,
+        "数据库": 1,
+        "网页开发": 2,
+        "项目实战": 3,
+    }
+    assert answer["stages"] == [
+        {"objective": "MOVES", "value": 2, "bound": 2, "proven": True},
+        {"objective": "PEAK", "value": 8, "bound": 8, "proven": True},
+    ]
+    assert [each["weeklyHours"] for each in answer["semesters"]] == [8, 4, 4, 0, 0, 0]
+    assert (answer["unique"], answer["conflict"], answer["shortages"]) == (True, None, [])
+
+
+def test_the_table_shows_what_moves_and_how_weekly_hours_change(tmp_path):
+    done = schedule(tmp_path, "--order", "moves", language="zh_CN")
+    shown = [" ".join(line.replace("│", " ").split()) for line in done.stdout.splitlines()]
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "网页开发 1 2" in shown
+    assert "项目实战 2 3" in shown
+    assert "1 18 假定 12.0 8.0" in shown
+    assert "调整课程数 2 (已证明)" in shown
+    assert "方案未给出教学周数，以上为假定值；可用 --weeks 指定。" in shown
+
+
+def test_a_shortage_is_one_line_and_exit_one(tmp_path):
+    done = schedule(tmp_path, "--weekly-most", "2", "--weeks", "18")
+
+    assert done.returncode == 1
+    assert "Semesters 1 to 6 hold 216 hours within the weekly limit; 288 must lie in them: 72 too many." in done.stdout
+
+
+def test_a_conflict_names_its_rules_and_exit_one(tmp_path):
+    done = schedule(tmp_path, "--lock", "网页基础", "--lock", "网页开发")
+
+    assert done.returncode == 1
+    assert "These rules cannot all hold:\n  网页基础 before 网页开发\n" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        (("--lock", "网页开发课"), "COURSE_NOT_IN_PLAN"),
+        (("--before", "网页基础>物理"), "COURSE_NOT_IN_PLAN"),
+        (("--before", "网页基础"), "OPTION_FORM"),
+        (("--begin", "数据库=x"), "OPTION_FORM"),
+        (("--begin", "数据库=9"), "OPTION_FORM"),
+        (("--order", "peak,peak"), "OPTION_FORM"),
+        (("--order", "beauty"), "OPTION_FORM"),
+        (("--weeks", "1=a"), "OPTION_FORM"),
+        (("--plan", "2"), "PLAN_CHOICE"),
+    ],
+)
+def test_an_option_that_names_nothing_is_refused_with_a_code(tmp_path, options, code):
+    done = schedule(tmp_path, *options)
+
+    assert (done.returncode, done.stdout, done.stderr.split()[0]) == (1, "", code)
+
+
+def test_a_near_name_is_offered(tmp_path):
+    done = schedule(tmp_path, "--lock", "网页开发课")
+
+    assert "网页开发" in done.stderr.partition("near:")[2]
+
+
+def test_where_a_course_may_begin_and_what_comes_first_are_kept(tmp_path):
+    done = schedule(tmp_path, "--json", "--begin", "数据库=4", "--before", "数据库>项目实战", "--courses-most", "1")
+    answer = orjson.loads(done.stdout)
+
+    assert {each["course"]: each["semester"] for each in answer["courses"]}["数据库"] == 4
+    assert {each["course"]: each["semester"] for each in answer["courses"]}["项目实战"] > 4
+    assert sorted(each["semester"] for each in answer["courses"])[:2] == [1, 2]
