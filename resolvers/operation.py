@@ -149,7 +149,8 @@ class Operations:
             read = await self._read(query)
         except RefusedArgumentError:
             prepared = await self._cheap.in_thread(partial(self.identifier.planned_with, operation, values))
-            read = await self._read(replace(query, prepared=prepared))
+            query = replace(query, prepared=prepared)
+            read = await self._read(query)
         served = await self._served(query, request) if prepared.plan.asks_process else {}
         began = time.perf_counter()
         data, fits = await self._shaped(prepared, read.columns, read.inputs, trace)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from hypothesis import settings
 from xdist.remote import Producer
 
 from graph.connection.address import GraphAddress
@@ -26,6 +27,10 @@ from graph.upkeep import constraints
 from seeds.load import load
 from tests.snapshots import copy_snapshot
 from tests.workers import EngineScheduling
+
+# No test depends on a wall clock: the machine may do other work meanwhile.
+settings.register_profile("without a deadline", settings(), deadline=None)
+settings.load_profile("without a deadline")
 
 # Messages in English, whatever the machine speaks; the tests of Chinese ones say so.
 os.environ["LC_ALL"] = "C.UTF-8"

@@ -42,7 +42,7 @@ DIGITS_LARGEST = 400
 INTROSPECTIONS_LARGEST = 3
 # In the units of graphql-core, two for each pair of fields of one key; a unit takes up to 2 us. One field may stand at
 # one place 126 times, one with a selection 80 times.
-COMPARISONS_LARGEST = 16_000
+COMPARISONS_LARGEST = 20_000
 
 # Wrappers of a page: they go no deeper into the graph.
 _WRAPPERS = frozenset({"nodes", "edges", "node", "pageInfo"})
