@@ -12,6 +12,7 @@ _WIDE = {
     for first, last in ((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A))
     for wide in range(first, last + 1)
 } | {0x3000: " ", 0xA0: " "}
+_WIDE_POINT = re.compile(r"(?<=\d)．(?=\d)")
 _POINT = r"\s*[.．。·・\-－–—‐‑−_]\s*"
 _WORD = r"(?:工作领域|工作任务|领域|任务)"
 _CODE = re.compile(
@@ -19,7 +20,7 @@ _CODE = re.compile(
 )
 _CHINESE_CODE = re.compile(
     rf"\s*(?:{_WORD}\s*([一二三四五六七八九十]{{1,2}})(?:[、.．:：]|\s+|$)|"
-    r"[（(]\s*([一二三四五六七八九十]{1,2})\s*[)）][、.．:：]?|([一二三四五六七八九十]{1,2})[、.．])\s*"
+    r"[（(]\s*([一二三四五六七八九十]{1,2})\s*[)）][、.．:：]?|([一二三四五六七八九十]{1,3})[、.．])\s*"
 )
 _CLOSING = (")", "）", "]", "】")
 _CHINESE_DIGITS = "一二三四五六七八九"
@@ -40,7 +41,8 @@ def plain(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Give the text without the blanks that setting put next to Chinese characters."""
-    return re.sub(r"\s+", " ", _BLANKS.sub("", plain(text))).strip()
+    text = _WIDE_POINT.sub(".", plain(text))
+    return re.sub(r"\s+", " ", _BLANKS.sub("", text)).strip()
 
 
 def leading_code(text: str) -> tuple[str, str]:

@@ -2,15 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from interchange.documents.document_pages import Box, Document, DocumentPage, DocumentTable, PrintedLine
-from interchange.standards.official_text import plain, tidy
+from interchange.standards.official_text import leading_code, plain, tidy
 from interchange.standards.skill.skill_standard import Place, Remark
 
-_HEADING = re.compile(r"^(\d{1,2})(?:[.．、]|\s)*(\S.{0,24})$")
+# A document numbers its sections in digits or in words; lists below them may be numbered the other way.
+_HEADINGS = (
+    re.compile(r"^(\d{1,2})(?:[.．、]|\s)*(\S.{0,24})$"),
+    re.compile(r"^([一二三四五六七八九十]{1,3})\s*[、.．]\s*(\S.{0,24})$"),
+)
 _NO_HEADING = re.compile(r"[。；，：:]")
+_LIST_MARK = re.compile(r"[、，,；;。：:]")
 _PAGE_NUMBER = re.compile(
     r"^[-–—·\s]*(?:第?\s*\d{1,4}\s*页?(?:\s*[,，/／]?\s*共?\s*\d{1,4}\s*页?)?|[IVXivx]{1,5})[-–—·\s]*$"
 )
@@ -44,11 +49,11 @@ def is_of_the_page(text: str, running: AbstractSet[str]) -> bool:
 def numbered_sections(lines: list[str]) -> dict[str, list[str]]:
     """Give the lines of each numbered section by its title; sections follow each other in their order."""
     sections: dict[str, list[str]] = {}
-    title, number = "", 0
+    title, number, style = "", 0, None
     for line in lines:
-        match = _HEADING.match(line)
-        if match and int(match[1]) == number + 1 and not _NO_HEADING.search(match[2]):
-            title, number = tidy(match[2]), number + 1
+        match = next(filter(None, (each.match(line) for each in _HEADINGS if style in (None, each))), None)
+        if match and leading_code(f"{match[1]}、")[0] == str(number + 1) and not _NO_HEADING.search(match[2]):
+            title, number, style = tidy(match[2]), number + 1, match.re
             sections[title] = []
         elif title:
             sections[title].append(line)
@@ -58,6 +63,14 @@ def numbered_sections(lines: list[str]) -> dict[str, list[str]]:
 def section(sections: dict[str, list[str]], word: str) -> list[str]:
     """Give the lines of the section whose title holds a word."""
     return next((lines for title, lines in sections.items() if word in title), [])
+
+
+def list_text(lines: Sequence[str]) -> str:
+    """Join the lines of a list; where no mark parts its entries, each line is one."""
+    entries = [each.strip() for each in lines if each.strip()]
+    mark = "" if any(map(_LIST_MARK.search, entries)) else "、"
+    # A code in brackets belongs to the name before it.
+    return re.sub(r"、(?=[（(])", "", mark.join(entries)) if mark else "".join(entries)
 
 
 # ---- what is not read

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from interchange.documents.document_pages import Document
 from interchange.standards.official_text import tidy
-from interchange.standards.printed_lines import numbered_sections, printed_lines, section
+from interchange.standards.printed_lines import list_text, numbered_sections, printed_lines, section
 from interchange.standards.skill.skill_standard import LEVELS, StandardHead, SuitableMajor
 
 _SUBHEADING = re.compile(r"^[1-9]\.\d{1,2}(?:\.\d{1,2})?\s*")
@@ -16,7 +16,7 @@ _PUBLISHER = re.compile(r"^(\S{4,40}(?:公司|集团|中心|协会|学会|研究
 _DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?|(\d{4})-(\d{2})-(\d{2})")
 _EDUCATION = re.compile(
     r"^[（(]?[\d一二三四五.、．]*[)）]?\s*"
-    r"((?:中等职业|高等职业|(?:高职|职业|应用型?|普通)本科|高职)[^：:、，。]{0,10})[：:]"
+    r"((?:中等职业|高等职业|(?:高职|职业|应用型?|普通)本科|高职)[^：:、，。]{0,10})(?:[：:]|$)"
 )
 _MAJOR = re.compile(
     r"^(?:(\d{6}[A-Z]{0,2})\s*)?(.+?)(?:[（(]\s*(\d{6}[A-Z]{0,2})\s*[)）])?(?:等(?:相关)?专业|等|专业)?$"
@@ -88,15 +88,18 @@ def _joined(lines: list[str]) -> str:
 
 def _majors(lines: list[str]) -> Iterator[SuitableMajor]:
     """Give the majors under each level of education; a line that names one begins its list."""
-    lists: list[tuple[str, str]] = [("", "")]
+    lists: list[tuple[str, list[str]]] = [("", [])]
     for line in lines:
         bare = _SUBHEADING.sub("", line)
         if match := _EDUCATION.match(bare):
-            lists.append((tidy(match[1]), bare[match.end() :]))
+            lists.append((tidy(match[1]), [bare[match.end() :]]))
+        elif bare != line:
+            # A heading of its own, such as the catalogue that the majors are named by.
+            lists.append(("", [bare]))
         else:
-            lists[-1] = (lists[-1][0], lists[-1][1] + bare)
-    for education, text in lists:
-        yield from _split_majors(education, text)
+            lists[-1][1].append(bare)
+    for education, pieces in lists:
+        yield from _split_majors(education, list_text(pieces))
 
 
 def _split_majors(education: str, text: str) -> Iterator[SuitableMajor]:
@@ -111,7 +114,7 @@ def _split_majors(education: str, text: str) -> Iterator[SuitableMajor]:
 
 def _positions(lines: list[str]) -> Iterator[str]:
     """Give the positions of lists that stand after a colon or alone."""
-    text = tidy("".join(_SUBHEADING.sub("", each) for each in lines))
+    text = tidy(list_text([_SUBHEADING.sub("", each) for each in lines]))
     for clause in re.split(r"[。；;]", text):
         listed = re.split(r"[:：]", clause)[-1]
         listed = re.split(r"(?:主要)?(?:面向|从事)", listed)[-1]

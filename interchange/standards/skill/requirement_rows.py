@@ -121,7 +121,7 @@ class RequirementRows:
                 continues = not self._title_row(page, table, row, title) and continues
                 continue
             # Two tables that nothing parts are one to the reader of lines.
-            if _is_header(_columns(table, row)):
+            if _is_header_row(table, row):
                 continue
             yield self._row(page, table, row, continues=continues)
             continues = False
@@ -138,8 +138,8 @@ class RequirementRows:
     def _header(self, page: int, table: DocumentTable) -> tuple[int, bool]:
         """Find the header; remember what its columns are. Gives the first row below it."""
         for row in range(min(table.row_count, 3)):
-            columns = _columns(table, row)
-            if _is_header(columns):
+            if _is_header_row(table, row):
+                columns = _columns(table, row)
                 below = row + 1
                 while below < table.row_count and _is_below_header(table, below):
                     columns = _refined(columns, _columns(table, below))
@@ -205,6 +205,12 @@ def _columns(table: DocumentTable, row: int) -> tuple[ColumnUse, ...]:
 
 def _is_header(columns: tuple[ColumnUse, ...]) -> bool:
     return {ColumnUse.AREA, ColumnUse.TASK} <= set(columns)
+
+
+def _is_header_row(table: DocumentTable, row: int) -> bool:
+    """Whether a row names the columns; a name may have the same words, but then a code stands in its row."""
+    cells = [each for each in table.cells if each.row <= row < each.row + each.rows]
+    return _is_header(_columns(table, row)) and all(depth(leading_code(each.text)[0]) <= 1 for each in cells)
 
 
 def _meaning(header: str) -> ColumnUse:

@@ -40,6 +40,7 @@ class RequirementDraft:
     task: str
     text: str
     places: list[Place]
+    fills_its_line: bool = False
 
 
 @dataclass(slots=True)
@@ -89,8 +90,11 @@ class SkillItems:
             key=lambda each: _numbers(next((code for code, _ in each[2] if code), "")),
         ):
             for index, (code, text) in enumerate(pieces):
-                found = _Found(use, code, text, task_code, cell.place)
+                following = next((each for each, _ in pieces[index + 1 :] if each), self._next_code)
+                found = _Found(use, code, text, task_code, following, cell.place)
                 self._requirement(found, may_continue=row.continues and index == 0 and not self._cut_code)
+            if pieces and use in self._last:
+                self._last[use].fills_its_line = _fills_its_line(cell)
         first = next((code for code, _ in texts if code), f"{task}.0" if task else "")
         self._name(row.task, 2, columns.get(2) or first.rpartition(".")[0])
         self._name(row.area, 1, columns.get(1) or first.partition(".")[0])
@@ -151,8 +155,8 @@ class SkillItems:
             if not tidy(text):
                 return
             last = self._last.get(found.use)
-            if last and may_continue and self._goes_on(last):
-                last.text = self._join(last.text, text, place)
+            if last and may_continue and _goes_on(last, found.following):
+                last.text = self._join(last.text, text, place, full=last.fills_its_line or None)
                 last.places.append(place)
                 self.guesses.append(Remark("text-continues-on-the-next-page", last.code, place))
                 return
@@ -162,16 +166,6 @@ class SkillItems:
         task = code.rpartition(".")[0] or found.task or (self.items[-1].task if self.items else "")
         self._last[found.use] = RequirementDraft(level, code, task, text, [place])
         self.items.append(self._last[found.use])
-
-    def _goes_on(self, last: RequirementDraft) -> bool:
-        """Whether a row without code is the rest of the requirement above. The next code says so, else its end does."""
-        task, _, number = last.code.rpartition(".")
-        next_task, _, next_number = self._next_code.rpartition(".")
-        if task and last.text.rstrip().endswith(f"{task}."):
-            return True
-        if task and task == next_task:
-            return int(next_number) <= int(number) + 1
-        return not ends_a_text(last.text.rstrip())
 
     def _enter(self, row: RequirementRow) -> None:
         """Take the level that the heading above a row names; without one, the lowest."""
@@ -255,7 +249,12 @@ class SkillItems:
     def _code_of(self, text: str, level_of_code: int, task: str) -> tuple[str, str]:
         """Give the code that begins a line; the number of a requirement within its task is completed."""
         if level_of_code != REQUIREMENT_DEPTH or self._has_codes or not task:
-            return leading_code(text)
+            code, rest = leading_code(text)
+            # Of 1.3D the last number belongs to the name.
+            if depth(code) == level_of_code + 1 and _LATIN_START.match(rest) and not text[: -len(rest)].endswith(" "):
+                code, _, number = code.rpartition(".")
+                rest = number + rest
+            return code, rest
         number, rest = leading_number(text)
         return (f"{task}.{number}", rest) if number else ("", text)
 
@@ -264,8 +263,8 @@ class SkillItems:
         self._note_joints(cell.place)
         return text
 
-    def _join(self, first: str, second: str, place: Place) -> str:
-        text = self._joint.two(first, second, full=None)
+    def _join(self, first: str, second: str, place: Place, *, full: bool | None = None) -> str:
+        text = self._joint.two(first, second, full=full)
         self._note_joints(place)
         return text
 
@@ -275,13 +274,35 @@ class SkillItems:
 
 
 class _Found(NamedTuple):
-    """A piece of a cell: in which column it stands, its code if it has one, and the task that is printed next to it."""
+    """A piece of a cell: its column, its code if it has one, the task printed next to it, and the code that follows."""
 
     use: ColumnUse
     code: str
     text: str
     task: str
+    following: str
     place: Place
+
+
+def _goes_on(last: RequirementDraft, following: str) -> bool:
+    """Whether a row without code is the rest of the requirement above. The next code says so, else its end does."""
+    task, _, number = last.code.rpartition(".")
+    next_task, _, next_number = following.rpartition(".")
+    if task and last.text.rstrip().endswith(f"{task}."):
+        return True
+    if task and task == next_task:
+        return int(next_number) <= int(number) + 1
+    return last.fills_its_line or not ends_a_text(last.text.rstrip())
+
+
+def _fills_its_line(cell: RowCell) -> bool:
+    """Whether the next character had no place on the last line of a cell."""
+    box, lines = cell.cells[-1].box if cell.cells else None, [each for each in cell.lines if each.box]
+    if box is None or not lines:
+        return False
+    left, right = min(each.box.left for each in lines if each.box), lines[-1].box
+    assert right is not None
+    return box.right - (left - box.left) - right.right < (right.right - right.left) / len(lines[-1].text)
 
 
 def _numbers(code: str) -> list[int]:

@@ -1,14 +1,19 @@
 """The table of occupations (职业面向) of a teaching standard: labels, and what stands next to each."""
 
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from interchange.documents.document_pages import Document, DocumentTable, PrintedLine
+from interchange.documents.document_pages import Document, DocumentTable, PrintedLine, TableCell
 from interchange.standards.official_text import Joint, tidy
-from interchange.standards.printed_lines import is_of_the_page, running_heads
+from interchange.standards.printed_lines import is_of_the_page, list_text, running_heads
 from interchange.standards.skill.skill_standard import Place, Remark
 
 # What the labels say; of two that fit, the first holds.
 _FIELDS = {"行业": "industries", "职业类别": "occupations", "岗位": "positions", "证书": "certificates"}
+# So many labels side by side are a header.
+_LABELS_ACROSS = 3
+# A line that ends with more room than this is not cut by the side of its cell.
+_ROOM = 20.0
 # Label and text, or one label over all rows before them.
 _WIDTHS = {2, 3}
 _OTHERS = ("专业大类", "专业类", "技能竞赛", "竞赛")
@@ -39,6 +44,10 @@ class Outlook:
         return next((tidy(text) for label, text in self._rows if _field(label) == field), "")
 
     def _table(self, page: int, table: DocumentTable, *, goes_on: bool) -> None:
+        if sum(_is_label(tidy(each.text)) for each in table.cells if each.row == 0) >= _LABELS_ACROSS:
+            self.tables.add(table.number)
+            self._rows += self._columns(table)
+            return
         rows = [self._row(table, row) for row in range(table.row_count)]
         if table.column_count not in _WIDTHS or not (goes_on or any(_is_label(label) for label, _ in rows)):
             return
@@ -55,13 +64,26 @@ class Outlook:
     def _row(self, table: DocumentTable, row: int) -> tuple[str, str]:
         """Give label and text of a row: its last two columns; a column before them has one label over all rows."""
         texts = {
-            each.column: self._joint.lines(each.lines, each.box)
+            each.column: self._text(each)
             for each in table.cells
             if each.row <= row < each.row + each.rows and each.columns < table.column_count
         }
         last = table.column_count - 1
         labels = [texts[each] for each in sorted(texts) if each < last and texts[each]]
         return tidy(labels[-1] if labels else ""), texts.get(last, "")
+
+    def _columns(self, table: DocumentTable) -> Iterator[tuple[str, str]]:
+        """Give label and text of each column, where the labels stand across."""
+        for label in (each for each in table.cells if each.row == 0):
+            below = [self._text(each) for each in table.cells if each.row and each.column == label.column]
+            yield tidy(label.text), list_text(below)
+
+    def _text(self, cell: TableCell) -> str:
+        """Join the lines of a cell; where no mark parts them, and none fills its line, each is an entry of a list."""
+        lines = [each.text for each in cell.lines]
+        joined = self._joint.lines(cell.lines, cell.box)
+        short = cell.box is None or all(each.box and each.box.right < cell.box.right - _ROOM for each in cell.lines)
+        return list_text(lines) if short else joined
 
     def _continue(self, label: str, text: str, place: Place) -> None:
         if not label and not text:

@@ -20,7 +20,7 @@ _HEADER_WITHIN = 3
 _COLUMNS = {
     "number": re.compile("^序号|^编号"),
     "tasks": re.compile("典型工作任务|工作任务"),
-    "content": re.compile("教学内容|内容与要求|内容和要求"),
+    "content": re.compile("教学内容|内容与要求|内容和要求|课程内容|主要内容"),
     "name": re.compile("课程"),
 }
 

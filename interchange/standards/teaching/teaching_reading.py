@@ -17,7 +17,8 @@ from interchange.standards.teaching.teaching_standard import CodedName, Teaching
 _TITLE = re.compile(r"(\S{2,30}专业教学标准(?:[（(][^）)]+[）)])?)")
 _MAJOR = re.compile(r"^(.+?)[（(](\d{6}[A-Z]{0,2})[）)]")
 _CODED = re.compile(r"^(.+?)(?:[（(]([\dA-Z][\dA-Z-]*(?:[、，,]\d+)*)[）)])?$")
-_COMMAS_OUTSIDE_BRACKETS = re.compile(r"[、，,；;](?![^（(]*[）)])")
+# Entries are parted by a mark, or a code in brackets ends one.
+_ENTRIES = re.compile(r"[、，,；;](?![^（(]*[）)])|(?<=\d[）)])(?=[\u4e00-\u9fff])")
 _EDUCATIONS = ("高职专科", "高等职业教育专科", "职业本科", "高职本科", "高等职业教育本科", "中等职业教育", "中职")
 _OF_THE_LIST = re.compile(r"(?:等|…+)$")
 
@@ -83,7 +84,7 @@ def _not_read(document: Document, read: AbstractSet[int]) -> Iterator[Remark]:
 
 
 def _coded(text: str) -> Iterator[CodedName]:
-    for each in _COMMAS_OUTSIDE_BRACKETS.split(text):
+    for each in filter(None, _ENTRIES.split(text)):
         name = _OF_THE_LIST.sub("", each.strip("。 "))
         match = _CODED.match(name)
         if match:

@@ -397,3 +397,34 @@ def test_requirements_that_follow_each_other_within_a_line_are_parted():
         [(*READ[0][:-1], "能编写页面结构；"), (*READ[1][:-1], "能校验表单。"), READ[3]],
     )
     assert named(reading.guesses) == [("code-within-the-line", "1.1.2")]
+
+
+@pytest.mark.parametrize(("length", "pieces"), [(19, 1), (3, 2)])
+def test_a_row_after_a_full_stop_goes_on_where_the_line_above_is_full(length, pieces):
+    """Nothing follows in the task, so that no number tells."""
+    sentence = f"能{'写' * length}。"
+    reading = read(
+        drawn(TITLE, text("初级"), ruled(HEADER, (*FIRST[:2], f"1.1.1 {sentence}"))),
+        drawn(ruled(HEADER, ("", "", "并能校验"), FOURTH)),
+    )
+    texts = [each.text for each in reading.levels[0].areas[0].tasks[0].requirements]
+
+    assert texts == ([f"{sentence}并能校验"] if pieces == 1 else [sentence, "并能校验"])
+    assert len(reading.guesses) == 1
+
+
+def test_names_that_hold_the_words_of_the_header_are_no_header():
+    """Codes stand in columns of their own; the names begin a page."""
+    header = ("编号", "工作领域", "编号", "工作任务", "编号", "职业技能要求")
+    row = ("1", "前端领域", "1.1", "任务调度", "1.1.1", "能编写页面结构")
+    widths = (30, 80, 30, 90, 44, 160)
+    reading = read(drawn(TITLE, text("初级"), ruled(header, widths=widths)), drawn(ruled(row, widths=widths)))
+
+    assert rows(reading) == [(E, "1", "前端领域", "1.1", "任务调度", "1.1.1", "能编写页面结构")]
+
+
+@pytest.mark.parametrize("name", ["3D建模", "5G网络"])
+def test_a_digit_after_the_point_of_a_code_begins_the_name(name):
+    reading = read(drawn(TITLE, text("初级"), ruled(HEADER, (f"1.{name}", f"1.1.{name}", FIRST[2]))))
+
+    assert [each[1:5] for each in rows(reading)] == [("1", name, "1.1", name)]

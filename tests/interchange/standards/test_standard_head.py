@@ -69,3 +69,31 @@ def test_the_head_is_read_section_by_section():
 )
 def test_whether_a_higher_level_covers_a_lower_one_is_null_where_it_is_not_stated(text, includes):
     assert read_head(read_here(docx(paragraph(text)))).higher_levels_include is includes
+
+
+def test_majors_and_positions_may_stand_one_to_a_line_below_headings():
+    lines = (
+        "1 范围",
+        "2 规范性引用文件",
+        "3 术语和定义",
+        "4 适用院校专业",
+        "4.1 参照原版专业目录",
+        "中等职业学校",
+        "计算机应用（090100）",
+        "网站建设与管理（091700）",
+        "4.2 参照新版职业教育专业目录",
+        "高等职业学校：软件技术（510203）、移动应用开发（510213）等专业",
+        "5 面向职业岗位（群）",
+        "网页制作",
+        "前端开发",
+        "6 职业技能要求",
+    )
+    head = read_head(read_here(standard_pdf(Layout(), lines)))
+
+    assert head.majors == (
+        SuitableMajor("中等职业学校", "090100", "计算机应用"),
+        SuitableMajor("中等职业学校", "091700", "网站建设与管理"),
+        SuitableMajor("高等职业学校", "510203", "软件技术"),
+        SuitableMajor("高等职业学校", "510213", "移动应用开发"),
+    )
+    assert head.positions == ("网页制作", "前端开发")

@@ -12,6 +12,7 @@ from interchange.standards.skill.skill_tree import read_skill_standard
 from interchange.standards.standard_report import RULES, message, write_report
 from tests.interchange.documents.made_documents import read_here
 from tests.interchange.standards.made_standards import CONTENT, Layout, expected, standard_docx, standard_pdf
+from tests.interchange.standards.test_skill_docx import with_numbers_of_word
 
 PDF = standard_pdf(Layout(size=(595, 230), widths=(80, 110, 130)), content={"初级": CONTENT["初级"]})
 DOCX = standard_docx()
@@ -70,7 +71,7 @@ def mutated(data, seed):
     return bytes(changed)
 
 
-@pytest.mark.parametrize("data", [PDF, DOCX], ids=["PDF", "DOCX"])
+@pytest.mark.parametrize("data", [PDF, DOCX, with_numbers_of_word()], ids=["PDF", "DOCX", "DOCX with numbers"])
 def test_a_damaged_file_is_an_error_of_ours_or_read_without_silent_loss(data):
     outcomes, whole = [], read_skill_standard(read_here(data))
     for seed in range(150):

@@ -115,6 +115,30 @@ def test_a_cut_course_is_joined_and_said_so(pages):
         ),
         pytest.param(
             [
+                [
+                    ruled(
+                        (
+                            "所属专业大类\n（代码）",
+                            "对应行业\n（代码）",
+                            "主要职业类\n别（代码）",
+                            "主要岗位类别",
+                            "职业技能等\n级证书举例",
+                        ),
+                        (
+                            "财经商贸\n大类（53）",
+                            "互联网和相关服务\n（64）\n零售业（52）",
+                            "电子商务师\n（4-01-06-01）",
+                            "运营主管\n视觉营销设计师",
+                            "网店运营推广\n直播电商",
+                        ),
+                        widths=(80, 100, 90, 110, 100),
+                    )
+                ]
+            ],
+            id="labels across",
+        ),
+        pytest.param(
+            [
                 [ruled(*OUTLOOK[:2], ("主要职业类", "电子商务"), widths=TWO, bottom=False)],
                 [ruled(("别（代码）", "师（4-01-06-01）"), *OUTLOOK[3:], widths=TWO, top=False)],
             ],
@@ -150,3 +174,24 @@ def test_tables_of_another_kind_and_pictures_are_reported():
 
     assert courses(reading) == READ
     assert named(reading.not_read) == [("picture", ""), ("table-of-no-courses", "实训室")]
+
+
+def test_sections_may_be_numbered_in_words():
+    """Lists below them in digits are none."""
+    lines = text(
+        "一、专业名称（专业代码）",
+        "示例商务（539901）",
+        "二、入学要求",
+        "1. 高中毕业",
+        "2. 中职毕业",
+        "三、修业年限",
+        "三年",
+        "四、课程设置",
+    )
+    reading = read(drawn(TITLE, lines, LISTS))
+
+    assert (reading.major, reading.entry, reading.years) == (
+        CodedName("539901", "示例商务"),
+        "1.高中毕业2.中职毕业",
+        "三年",
+    )
