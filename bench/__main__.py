@@ -22,6 +22,7 @@ from bench import tables
 from bench.coverage import coverage
 from bench.engines import ENGINES, Engine, loaded, started
 from bench.explorer import explorer
+from bench.plans_export import plans_export
 from bench.plans_import import plans_import
 from bench.search_texts import directory_times, texts
 from bench.serving import readme
@@ -226,6 +227,7 @@ SECTIONS: dict[str, Callable[[], Figures]] = {
     "profile": profile,
     "plans-import": plans_import,
     "solvers": solvers,
+    "plans-export": plans_export,
     "explorer": explorer,
 }
 # Sections whose figures want more than a list.

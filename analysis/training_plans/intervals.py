@@ -120,3 +120,11 @@ def figures() -> Iterator[tuple[str, Callable[[PlanLine], Interval]]]:
 def taken(plan: PlanReading, lines: tuple[PlanLine, ...]) -> dict[str, Interval]:
     """Give the least and the most that a student takes of these lines."""
     return {name: interval(lines, plan.groups, figure) for name, figure in figures()}
+
+
+def interval_text(figure: Interval, unit: int = 1) -> str:
+    """Show an interval in units of its figure: 20, 20–24, or 20–? where the most is not known."""
+    least = f"{figure.least / unit:.12g}"
+    if figure.most == figure.least:
+        return least
+    return f"{least}–{'?' if figure.most is None else f'{figure.most / unit:.12g}'}"

@@ -85,13 +85,17 @@ class ChoiceGroup(NamedTuple):
 
 
 class StatedTotal(NamedTuple):
-    """A total as the document states it, next to ours for the same lines; ``scope`` is null for the whole plan."""
+    """A total as the document states it, next to ours for the same lines; ``scope`` is null for the whole plan.
+
+    ``lines`` are the numbers of those lines; none where nothing tells which they are.
+    """
 
     place: PlanPlace
     label: str
     scope: str | None
     stated: Mapping[str, int]
     ours: Mapping[str, Interval]
+    lines: tuple[int, ...] = ()
 
 
 class TargetCertificate(NamedTuple):

@@ -60,7 +60,7 @@ def _write(made: Worksheet, sheet: Sheet) -> None:
     made.title, made.freeze_panes = sheet.name, "A2"
     for place, column in enumerate(sheet.columns, 1):
         head = made.cell(1, place)
-        _set_text(head, column.title)
+        set_text(head, column.title)
         head.font, head.fill, head.alignment = Font(bold=True), _HEAD, Alignment(wrap_text=True, vertical="top")
         made.column_dimensions[get_column_letter(place)].width = column.width
     for number, row in enumerate([*sheet.rows, *([None] * len(sheet.columns) for _ in range(sheet.spare))], 2):
@@ -74,7 +74,7 @@ def _write(made: Worksheet, sheet: Sheet) -> None:
 
 def _set(cell: Cell | MergedCell, column: SheetColumn, value: CsvCell) -> None:
     if isinstance(value, str):
-        _set_text(cell, value)
+        set_text(cell, value)
     else:
         cell.value = value
         cell.number_format = _GENERAL if column.bounds or value is not None else _TEXT
@@ -84,7 +84,7 @@ def _set(cell: Cell | MergedCell, column: SheetColumn, value: CsvCell) -> None:
         cell.alignment = Alignment(wrap_text=True, vertical="top")
 
 
-def _set_text(cell: Cell | MergedCell, text: str) -> None:
+def set_text(cell: Cell | MergedCell, text: str) -> None:
     """Set a text; without its type openpyxl makes a formula of what begins with `=`, and Excel of what is edited."""
     cell.value = text
     cell.data_type = "s"

@@ -1,7 +1,7 @@
 """Lines of which not all are taken: which choices a plan offers, and what the least and most of a set of lines is."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from analysis.training_plans.training_plan import ChoiceGroup, PlanLine, PlanPlace, PlanRemark
 from interchange.training_plans.tables.plan_numbers import CHINESE, hundredths
@@ -40,6 +40,20 @@ class Choices:
         self._directions()
         for members in shared:
             self._alternatives(members)
+
+    def take(self, groups: Sequence[ChoiceGroup]) -> Iterator[PlanRemark]:
+        """Take the choices that the document describes in a table; its lines name their numbers."""
+        numbers = {each.number: place for place, each in enumerate(groups, 1)}
+        members: dict[int, list[PlanLine]] = {}
+        for index, line in enumerate(self.lines):
+            number = numbers.get(line.group or 0)
+            if line.group is not None and number is None:
+                yield PlanRemark("choice-not-known", f"{line.name}: {line.group}", line.place)
+            self.lines[index] = line._replace(group=number, option=line.option if number else None)
+            if number:
+                members.setdefault(number, []).append(line)
+        for number, group in enumerate(groups, 1):
+            self.groups.append(group._replace(number=number, options=_options(group, members.get(number, []))))
 
     def add_by_subtotal(self, members: Sequence[int], stated: int, label: str, place: PlanPlace) -> bool:
         """Read a subtotal of electives below their sum as the credits that are chosen among them."""
@@ -175,6 +189,12 @@ class Choices:
 
     def _under(self, index: int, prefixes: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
         return next(each for each in prefixes if self.lines[index].path[: len(each)] == each)
+
+
+def _options(group: ChoiceGroup, members: Sequence[PlanLine]) -> tuple[str, ...]:
+    if group.kind == "ALTERNATIVES":
+        return tuple(each.name for each in members)
+    return tuple(dict.fromkeys(each.option for each in members if each.option))
 
 
 def _option(text: str) -> str:

@@ -1,4 +1,6 @@
-"""Why a document holds no training plan."""
+"""Why no training plan is read from a document."""
+
+from collections.abc import Sequence
 
 from interchange.documents.document_errors import DocumentError
 
@@ -14,4 +16,17 @@ class TrainingPlanNotFoundError(DocumentError):
             "or its tables are pictures. `oneplusx plan template` writes a form to fill in.",
             "文档中没有表头含课程名称及学分或学时的表格：不是人才培养方案，或表格为图片。"
             "可用 `oneplusx plan template` 生成模板填写。",
+        )
+
+
+class TrainingPlanChoiceError(DocumentError):
+    """The document has several plans, and no number says which is meant."""
+
+    code = "TRAINING_PLAN_CHOICE"
+
+    def __init__(self, names: Sequence[str]) -> None:
+        listed = "; ".join(f"{number} {name}" for number, name in enumerate(names, 1))
+        super().__init__(
+            f"Say which plan is meant by its number, --plan N: {listed}.",
+            f"请用 --plan N 指明第几个方案：{listed}。",
         )

@@ -1,7 +1,7 @@
 """What a plan says of itself before its tables: college, major with its code, grade, level, years."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from analysis.training_plans.training_plan import PlanHead, PlanPlace, PlanRemark
@@ -59,6 +59,7 @@ class Facts:
     def __init__(self) -> None:
         self.values: dict[str, str | int] = {}
         self.labelled: set[str] = set()
+        self.is_closed = False
         self.problems: list[PlanRemark] = []
         self.guesses: list[PlanRemark] = []
 
@@ -68,6 +69,8 @@ class Facts:
         found = False
         for name, value in _facts(text):
             found = True
+            if self.is_closed:
+                continue
             if name in {"major_name", "college"} and name not in self.labelled and _is_labelled(name, text):
                 # What stands after a label counts more than what a title seems to say.
                 self.labelled.add(name)
@@ -76,6 +79,11 @@ class Facts:
             if kept != value and name == "major_code":
                 self.problems.append(PlanRemark("head-differs", f"{kept} / {value}", each.place))
         return found
+
+    def take_form(self, values: Mapping[str, str | int]) -> None:
+        """Take the head of our own form, which names each fact; what other texts seem to say counts no more."""
+        self.values = dict(values)
+        self.is_closed = True
 
     def differs(self, text: str) -> bool:
         """Whether a text names another major than the one known: another plan begins."""

@@ -15,17 +15,23 @@ from analysis.training_plans.training_plan import (
     WeekRow,
 )
 from interchange.documents.document_pages import Document, DocumentPage, DocumentTable, PrintedLine
+from interchange.training_plans.form.form_reading import FormReading
 from interchange.training_plans.plan_choices import Choices
 from interchange.training_plans.plan_errors import TrainingPlanNotFoundError
 from interchange.training_plans.plan_head import Facts, HeadText
 from interchange.training_plans.plan_preamble import Sections, is_note, preamble
-from interchange.training_plans.plan_totals import compare, scope_by_name
+from interchange.training_plans.plan_totals import StatedFigures, compare, scope_by_name
 from interchange.training_plans.tables.plan_columns import CourseHeading, Meaning, find_header, find_overview
 from interchange.training_plans.tables.plan_courses import CourseTables, overview_of
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import term_of_title
 from interchange.training_plans.tables.plan_rows import RowKind, table_rows
-from interchange.training_plans.tables.plan_tables import other_columns, read_certificates, read_weeks
+from interchange.training_plans.tables.plan_tables import (
+    certificate_heading,
+    other_columns,
+    read_certificates,
+    read_weeks,
+)
 from interchange.training_plans.tables.plan_words import NOTE_START, fold, module_title
 
 _APPENDIX = re.compile(r"^附[表件录].*(?:任选|选修|限选|模块|课程库|课程池)")
@@ -101,6 +107,7 @@ class _Draft:
         self.header: CourseHeading | None = None
         self.last: Grid | None = None
         self.caption = ""
+        self.form = FormReading()
 
     def take_line(self, text: str, place: PlanPlace) -> None:
         if NOTE_START.match(text):
@@ -112,6 +119,11 @@ class _Draft:
 
     def take_table(self, grid: Grid, header: CourseHeading | None) -> None:
         title = grid.page.sheet or self.caption
+        if self.form.take(grid):
+            self.caption = ""
+            if self.form.head is not None:
+                self.facts.take_form(self.form.head)
+            return
         if grid.page.is_hidden:
             self.courses.remarks.guesses.append(PlanRemark("hidden-sheet", grid.page.sheet, grid.place(0)))
         if header:
@@ -164,7 +176,9 @@ class _Draft:
         self.weeks += weeks
         has_head = False
         if not overview and not weeks:
-            has_head = self._preamble(grid, min(_HEAD_ROWS if grid.page.sheet else 3, grid.row_count))
+            heading = certificate_heading(grid) if certificates else None
+            rows = min(_HEAD_ROWS if grid.page.sheet else 3, grid.row_count)
+            has_head = self._preamble(grid, rows if heading is None else heading)
         if certificates and (others := other_columns(grid)):
             self.not_read.append(PlanRemark("only-certificates-read", "、".join(others), grid.place(0)))
         if not (certificates or weeks or overview or (has_head and grid.row_count <= _HEAD_ROWS)):
@@ -191,7 +205,7 @@ class _Draft:
         for index in doubled:
             courses.lines[index] = courses.lines[index]._replace(is_counted=False)
         choices = Choices(courses.lines)
-        choices.find(courses.shared)
+        unknown = self._choices(choices)
         overviews = [
             each._replace(scopes=((each.label, scope),), is_own_block=False)
             if (scope := scope_by_name(each.label, courses.lines))
@@ -200,10 +214,11 @@ class _Draft:
             )
             for each in courses.overviews
         ]
-        totals, differing = compare([*courses.totals, *overviews], choices)
+        totals, differing = compare([*courses.totals, *overviews, *self._form_totals()], choices)
         head = self.facts.head()
         guesses = [*self.facts.guesses, *courses.remarks.guesses, *choices.guesses]
         problems = [*self.facts.problems, *_head_problems(head, majors), *courses.remarks.problems]
+        problems += [*self.form.problems, *unknown]
         problems += [
             PlanRemark("line-in-two-tables", each.name, each.place) for each in map(courses.lines.__getitem__, doubled)
         ]
@@ -215,14 +230,27 @@ class _Draft:
             tuple(choices.groups),
             tuple(totals),
             _named_once(self.certificates),
-            tuple(self.sections.outcomes),
+            (*self.sections.outcomes, *self.form.outcomes),
             tuple(self.weeks),
-            tuple(courses.notes),
-            tuple(dict.fromkeys(self.sections.titles)),
+            (*courses.notes, *self.form.notes),
+            tuple(dict.fromkeys([*self.sections.titles, *self.form.sections])),
             tuple(guesses),
             tuple(problems),
             (*courses.not_read, *self.not_read),
         )
+
+    def _choices(self, choices: Choices) -> list[PlanRemark]:
+        """Take the choices of the form's own table where the document has it, else find them."""
+        unknown = list(choices.take(self.form.groups or ()))
+        if self.form.groups is None:
+            choices.find(self.courses.shared)
+        return unknown
+
+    def _form_totals(self) -> Iterator[StatedFigures]:
+        """Give the totals of the form's own table; lines that are no longer there leave a total without lines."""
+        for each in self.form.totals:
+            are_there = all(at < len(self.courses.lines) for _, lines in each.scopes for at in lines)
+            yield each if are_there else each._replace(scopes=())
 
 
 def _title_above(grid: Grid, first: int) -> str:

@@ -95,6 +95,10 @@ RULES: dict[str, tuple[str, str]] = {
         "an earlier table has the course with the same figures: not counted again; say whether it is taken twice",
         "前面的表中已有数值相同的该课程：不重复计入；请确认是否另开一次",
     ),
+    "choice-not-known": (
+        "the line names a group of choices that no table of the document describes: read as taken by all",
+        "所写选课组未在选课要求表中说明：视为必修读",
+    ),
     "column-doubled": ("a second column of the same meaning: the first was read", "含义相同的第二列：只读取第一列"),
     "column-not-known": (
         "the heading has no meaning that is known: the column was not read",

@@ -95,8 +95,9 @@ def compare(rows: Sequence[StatedFigures], choices: Choices) -> tuple[list[State
             choices.add_by_subtotal(each.scopes[0][1], stated, each.scopes[0][0] or each.label, each.place)
     totals, problems = [], []
     for each in rows:
-        scope, ours = _best(each, choices)
-        totals.append(StatedTotal(each.place, each.label, scope, each.stated, ours))
+        scope, lines, ours = _best(each, choices)
+        numbers = tuple(at + 1 for at in lines)
+        totals.append(StatedTotal(each.place, each.label, scope, each.stated, ours, numbers))
         for name, value in each.stated.items():
             if name in ours and not _is_within(value, ours[name]):
                 subject = f"{each.label} {_word(name)} {_shown(name, value)} ≠ {_shown_interval(name, ours[name])}"
@@ -104,17 +105,15 @@ def compare(rows: Sequence[StatedFigures], choices: Choices) -> tuple[list[State
     return totals, problems
 
 
-def _best(each: StatedFigures, choices: Choices) -> tuple[str | None, dict[str, Interval]]:
+def _best(each: StatedFigures, choices: Choices) -> tuple[str | None, tuple[int, ...], dict[str, Interval]]:
     """Take the first set of lines whose figures are those stated, else the first."""
     candidates = [
-        (scope, _ours(each, [choices.lines[at] for at in indexes], choices)) for scope, indexes in each.scopes
+        (scope, indexes, _ours(each, [choices.lines[at] for at in indexes], choices)) for scope, indexes in each.scopes
     ]
-    if not candidates:
-        return None, {}
-    for scope, ours in candidates:
+    for scope, indexes, ours in candidates:
         if ours and all(_is_within(each.stated[name], value) for name, value in ours.items()):
-            return scope, ours
-    return candidates[0]
+            return scope, indexes, ours
+    return candidates[0] if candidates else (None, (), {})
 
 
 def _ours(each: StatedFigures, lines: list[PlanLine], choices: Choices) -> dict[str, Interval]:

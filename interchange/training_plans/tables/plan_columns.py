@@ -51,6 +51,7 @@ class Meaning(StrEnum):
     REMARK = "REMARK"
     SHARE = "SHARE"
     COUNTED = "COUNTED"
+    CHOICE = "CHOICE"
 
 
 M = Meaning
@@ -62,6 +63,7 @@ _SEVERAL = frozenset({M.MODULE, M.GROUP, M.TERM, M.MODE, M.REMARK, M.NAME, M.COU
 _ASSESSING = r"考核|考试|考查|成绩"
 # The last label of a column, then what must stand above it; the first that fits decides.
 _LABELS: tuple[tuple[Meaning, str, str], ...] = (
+    (M.CHOICE, r"选课组号", ""),
     (M.INDEX, r"序号?|编号|No\.?|项次", ""),
     (M.CODE, r"(?:课程)?(?:代码|编码|代号|号码)|课程(?:编?号)|课程国标代码", ""),
     (M.SEMESTER_AND_WEEKLY, r"(?:开课)?学期/周学时", ""),
@@ -104,11 +106,15 @@ _LABELS: tuple[tuple[Meaning, str, str], ...] = (
     (M.ASSESSMENT, r"考核.*|考试.*|考查.*|成绩评定.*", ""),
     (
         M.NATURE,
-        r"(?:课程|修读|修习|选修)?(?:性质|属性)|修读(?:类型|方式|要求|类别)|必修.?选修|选课(?:性质|类型)|选修类型|必/选",
+        r"(?:课程|修读|修习|选修)?(?:性质|属性)|课程性质\(必修/限选/选修\)|修读(?:类型|方式|要求|类别)|必修.?选修|选课(?:性质|类型)|选修类型|必/选",
         "",
     ),
-    (M.GROUP, r"课程组|选课组|组别|(?:专业)?方向(?:名称)?|子模块|模块名称|课程群|小类", ""),
-    (M.MODULE, r"(?:课程)?(?:类别|模块|平台|体系|结构|类型|分类|领域|类)|学习领域|课程性质及类别|教学模块|大类", ""),
+    (M.GROUP, r"课程组(?:名称)?|选课组|组别|(?:专业)?方向(?:名称)?|子模块|模块名称|课程群|小类", ""),
+    (
+        M.MODULE,
+        r"课程类别名称|(?:课程)?(?:类别|模块|平台|体系|结构|类型|分类|领域|类)|学习领域|课程性质及类别|教学模块|大类",
+        "",
+    ),
     (M.MODE, r".*(?:授课|上课|教学)(?:方式|形式|模式|场所|地点|场地)\d?", ""),
     (
         M.DEPARTMENT,
@@ -123,6 +129,8 @@ _COMPILED = tuple(
 # A table that says what courses are about repeats those of the plan; it is none of its tables.
 _DESCRIPTION = re.compile(r"内容|目标|教学要求|能力要求|描述|工作任务|简介|定位")
 _BARE = frozenset({M.INDEX, M.CODE, M.NAME, M.MODULE, M.GROUP, M.CREDITS, M.HOURS})
+# Headings of our own form, which mean one thing whatever stands below.
+_ONE_USE = frozenset({"课程类别名称", "课程组名称", "课程性质(必修/限选/选修)"})
 _COURSE_TYPES = re.compile(
     r"[ABC]类?|理论课?|实践课?|理论\+实践课?|(?:理实|教学做)一体化?课?|纯(?:理论|实践)课?|[ABC]\(.*\)"
 )
@@ -267,7 +275,8 @@ def _column(index: int, texts: list[str], values: Callable[[], list[str]]) -> Pl
         if depth < len(labels) and meaning in FIGURES and not _WEEKS_ONLY.match(labels[-1]):
             # What is below 学时 and not known, 线上 for one, is not all hours.
             return None
-        by_values = _by_values(meaning, values()) if meaning in {M.MODULE, M.NATURE, M.COURSE_TYPE, M.GROUP} else None
+        has_uses = meaning in {M.MODULE, M.NATURE, M.COURSE_TYPE, M.GROUP} and labels[depth - 1] not in _ONE_USE
+        by_values = _by_values(meaning, values()) if has_uses else None
         if by_values:
             return PlanColumn(index, heading, by_values, "column-by-its-cells")
         return PlanColumn(index, heading, meaning, "column-by-heading")

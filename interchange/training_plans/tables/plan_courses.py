@@ -8,7 +8,7 @@ from interchange.training_plans.plan_totals import ScopeFinder, StatedFigures, r
 from interchange.training_plans.tables.plan_columns import CourseHeading, Meaning, find_header, find_overview
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_lines import LineContext, LineReader, PlanRemarks, term_unit
-from interchange.training_plans.tables.plan_numbers import term_of_title
+from interchange.training_plans.tables.plan_numbers import is_empty, term_of_title
 from interchange.training_plans.tables.plan_rows import CourseRow, RowKind, table_rows
 from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, module_of, module_title
 
@@ -145,7 +145,7 @@ class _Table:
             line = line._replace(name=path[-1] if path else "")
             self._guess("name-from-module", line.name, place)
         line = self._marks(self._in_term(line), row)
-        if line.credits is line.hours is line.duration_weeks is None and not self._shares(row):
+        if line.credits is line.hours is line.duration_weeks is None and not (line.group or self._shares(row)):
             self.tables.remarks.problems.append(PlanRemark("line-without-figures", line.name, place))
         index = len(self.tables.lines)
         if index >= LINES_LARGEST:
@@ -243,6 +243,10 @@ class _Table:
             cell = self.grid.cell(row.row, column)
             if cell is None or not self.grid.text_of(cell):
                 texts += self._carry(row, column)
+                continue
+            if is_empty(self.grid.text_of(cell)):
+                # A sign says that there is none: nothing goes on from above.
+                self.carried = {at: kept for at, kept in self.carried.items() if at < column}
                 continue
             if id(cell) in seen:
                 continue

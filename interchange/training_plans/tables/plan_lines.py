@@ -21,6 +21,7 @@ from interchange.training_plans.tables.plan_words import (
     COUNTED_OUT,
     assessment_of,
     bare,
+    choice_of,
     is_loose_module,
     module_of,
     nature_of,
@@ -83,6 +84,7 @@ class LineReader:
             prerequisites=tuple(filter(None, _NAMES.split(self._written(M.PREREQUISITES) or ""))),
             department=self._written(M.DEPARTMENT),
             path=context.path,
+            **self._choice(),
             weekly_hours=terms["weekly_hours"],
             weeks=terms["weeks"],
             semester_hours=terms["semester_hours"],
@@ -150,6 +152,16 @@ class LineReader:
             self._problem("nature-not-known", text, M.NATURE)
         elif by_module and (nature == "REQUIRED") != (by_module == "REQUIRED"):
             self._problem("nature-differs-from-its-module", text, M.NATURE)
+
+    def _choice(self) -> dict[str, Any]:
+        text = self._written(M.CHOICE)
+        if text is None:
+            return {}
+        choice = choice_of(text)
+        if choice is None:
+            self._problem("value-not-read", text, M.CHOICE)
+            return {}
+        return {"group": choice[0], "option": choice[1]}
 
     # ---- figures
 
@@ -289,6 +301,8 @@ class LineReader:
         # A cell that is merged from above counts where it begins.
         if not self.grid.begins(self.row, column.column):
             return
+        if cell.hours is not None:
+            found["semester_hours"][term] = cell.hours
         if cell.number is not None:
             if unit == "HOURS":
                 found["semester_hours"][term] = cell.number // 100

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from interchange.training_plans.tables.plan_words import bare
 
-CHINESE = {each: number for number, each in enumerate("一二三四五六七八九十", 1)}
+NUMERALS = "一二三四五六七八九十"
+CHINESE = {each: number for number, each in enumerate(NUMERALS, 1)}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 SEMESTERS_LARGEST = 10
 _NUMBER = re.compile(r"(\d{1,6})(?:\.(\d{1,6}))?")
@@ -124,6 +125,8 @@ class SemesterCell(NamedTuple):
     is_alternative: bool = False
     mark: str | None = None
     assessment: str | None = None
+    # Of the whole term, where the cell says so.
+    hours: int | None = None
 
 
 _FORMS = (
@@ -134,6 +137,7 @@ _FORMS = (
 )
 # 2+1: theory and practice together. 4+4/期, 4/期: hours of the whole term, not of a week.
 _SUM = re.compile(r"(\d{1,3})\+(\d{1,3})")
+_OF_TERM = re.compile(r"(.*?)共(\d{1,4})学时")
 _PER_TERM = re.compile(r"(\d{1,3})(?:\+(\d{1,3}))?/(?:学)?期")
 
 
@@ -150,6 +154,9 @@ def semester_cell(text: str) -> SemesterCell | None:
         return SemesterCell(mark=stripped)
     if match := re.fullmatch(r"(.+?)(考试|考查|[#*※★▲△☆])", stripped):
         return _marked(match[1], match[2])
+    if match := _OF_TERM.fullmatch(stripped):
+        cell = semester_cell(match[1])
+        return cell and cell._replace(hours=int(match[2]))
     return _figures(stripped)
 
 

@@ -16,6 +16,7 @@ from interchange.training_plans.tables.plan_words import (
     OTHER_WORD,
     TOTAL_WORD,
     bare,
+    is_calculated,
     module_of,
     nature_of,
 )
@@ -57,7 +58,7 @@ def table_rows(grid: Grid, header: CourseHeading) -> Iterator[CourseRow]:
             header, row, is_elsewhere = again, again.last + 1, False
             continue
         cells = grid.own_cells(row)
-        if cells and not is_elsewhere:
+        if cells and not is_elsewhere and not any(is_calculated(grid.text_of(each)) for each in cells):
             yield _classified(grid, header, row, cells)
         row += 1
 

@@ -27,13 +27,21 @@ _NAME_LEVEL = re.compile(r"[(（](?:[^()（）]*?)?(初级|中级|高级)[^()（
 
 def read_certificates(grid: Grid) -> list[TargetCertificate]:
     """Read a table whose heading names certificates; empty where it does not."""
+    row = certificate_heading(grid)
+    if row is None:
+        return []
+    columns = {cell.column: bare(grid.text_of(cell)) for cell in grid.own_cells(row)}
+    name = next(at for at, text in columns.items() if _CERTIFICATE.search(text))
+    return list(_certificates(grid, row, name, {at: text for at, text in columns.items() if at != name}))
+
+
+def certificate_heading(grid: Grid) -> int | None:
+    """Give the row whose heading names certificates, if the table has one."""
     for row in range(min(grid.row_count, 4)):
-        columns = {cell.column: bare(grid.text_of(cell)) for cell in grid.own_cells(row)}
-        name = next((at for at, text in columns.items() if _CERTIFICATE.search(text)), None)
-        if name is not None and len(columns) > 1:
-            others = {at: text for at, text in columns.items() if at != name}
-            return list(_certificates(grid, row, name, others))
-    return []
+        labels = [bare(grid.text_of(each)) for each in grid.own_cells(row)]
+        if len(labels) > 1 and any(map(_CERTIFICATE.search, labels)):
+            return row
+    return None
 
 
 def other_columns(grid: Grid) -> list[str]:

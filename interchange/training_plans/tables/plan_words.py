@@ -40,6 +40,9 @@ NOTE_START = re.compile(
 )
 NUMBERED_NOTE = re.compile(r"^\(?\d{1,2}\s*[.、．)]")
 COUNTED_OUT = re.compile(r"^\((.+)\)$")
+# What says this of itself our own form calculated from the lines: it is shown, and not read back.
+CALCULATED = "（按各行计算）"
+_CHOICE_NUMBER = re.compile(r"第(\d{1,4})组(?:[:：](.+))?")
 
 
 def fold(text: str) -> str:
@@ -90,6 +93,17 @@ def assessment_of(text: str) -> str | None:
     if "考试" in stripped and "考查" in stripped:
         return None
     return "EXAM" if "考试" in stripped else _first(_ASSESSMENTS, stripped)
+
+
+def is_calculated(text: str) -> bool:
+    """Whether a text says that what stands next to it was calculated from the lines."""
+    return bare(text).endswith(bare(CALCULATED))
+
+
+def choice_of(text: str) -> tuple[int, str | None] | None:
+    """Read the group of choices that a line is in, and its option there: 第2组：甲方向."""
+    match = _CHOICE_NUMBER.fullmatch(text)
+    return (int(match[1]), match[2]) if match else None
 
 
 def level_of(text: str) -> str | None:

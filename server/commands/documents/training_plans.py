@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from analysis.training_plans.intervals import taken
-from analysis.training_plans.training_plan import Interval, PlanReading, PlanRemark
+from analysis.training_plans.intervals import interval_text, taken
+from analysis.training_plans.training_plan import PlanReading, PlanRemark
 from graph.connection.database import Database
 from interchange.documents.document_errors import FileExistsAlreadyError
 from interchange.documents.document_kinds import DocumentKind
@@ -176,19 +176,12 @@ def _plan(plan: PlanReading) -> Iterator[str]:
 
 def _taken(plan: PlanReading) -> str:
     figures = taken(plan, plan.lines)
-    credits_taken, hours = _shown(figures["credits"], 100), _shown(figures["hours"], 1)
+    credits_taken, hours = interval_text(figures["credits"], 100), interval_text(figures["hours"])
     lines = sum(each.is_counted for each in plan.lines)
     return say(
         f"{lines} lines that count, {credits_taken} credits, {hours} hours",
         f"计入 {lines} 行，学分 {credits_taken}，学时 {hours}",
     )
-
-
-def _shown(figure: Interval, unit: int) -> str:
-    least = f"{figure.least / unit:g}"
-    if figure.most == figure.least:
-        return least
-    return f"{least}–{'?' if figure.most is None else f'{figure.most / unit:g}'}"
 
 
 def _remarks(title: str, remarks: Sequence[PlanRemark]) -> Iterator[str]:

@@ -1,0 +1,25 @@
+"""A plan as a file to submit, and what the file cannot carry: it is read back before it is given out."""
+
+from typing import NamedTuple
+
+from analysis.training_plans.plan_content import ContentDifference, content_differences
+from analysis.training_plans.training_plan import PlanReading
+from interchange.documents.workbooks.xlsx_pages import read_xlsx
+from interchange.formats.form_workbooks import write_form_workbook
+from interchange.training_plans.form.plan_tables import plan_tables
+from interchange.training_plans.plan_reading import read_training_plans
+
+
+class ExportedPlan(NamedTuple):
+    """The bytes of a file, and every value that is read otherwise from it than the plan has it."""
+
+    data: bytes
+    lost: list[ContentDifference]
+
+
+def export_workbook(plan: PlanReading) -> ExportedPlan:
+    """Write a plan as a workbook."""
+    data = write_form_workbook(plan_tables(plan))
+    # Our own bytes need no process of their own.
+    (again,) = read_training_plans(read_xlsx(data))
+    return ExportedPlan(data, content_differences(plan, again))

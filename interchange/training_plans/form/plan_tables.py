@@ -1,0 +1,156 @@
+"""All tables of the form from a plan: cover, courses, hours by module, choices, weeks, certificates, notes."""
+
+from collections.abc import Iterator, Sequence
+
+from analysis.training_plans.intervals import interval_text, taken
+from analysis.training_plans.training_plan import Interval, PlanHead, PlanLine, PlanReading, StatedTotal
+from interchange.formats.csv_tables import CsvCell
+from interchange.formats.laid_out_tables import FormTable
+from interchange.training_plans.form import form_tables as form
+from interchange.training_plans.form.course_table import course_table
+from interchange.training_plans.form.form_tables import of_hundredths, plain_table
+from interchange.training_plans.tables.plan_words import CALCULATED
+
+_SUMMARY = ("课程类别", "课程数", "学分", "占总学分", "总学时", "占总学时", "理论学时", "实践学时")
+_NATURES = {"REQUIRED": "其中：必修", "RESTRICTED_ELECTIVE": "其中：限选", "ELECTIVE": "其中：选修"}
+_WHOLE = {"hours", "theoryHours", "practiceHours"}
+
+
+def plan_tables(plan: PlanReading) -> list[FormTable]:
+    """Give the tables in the order in which they are submitted; those of parts that the plan lacks are left out."""
+    tables = [_head(plan.head), course_table(plan), _summary(plan), _groups(plan)]
+    if plan.weeks:
+        tables.append(_weeks(plan))
+    if plan.certificates:
+        tables.append(_certificates(plan))
+    if plan.totals:
+        tables.append(_totals(plan.totals))
+    if plan.notes:
+        tables.append(plain_table("说明", form.NOTES, [(each.text,) for each in plan.notes], (90,)))
+    if plan.outcomes:
+        rows = [(form.OUTCOME_KINDS.get(each.kind, each.kind), each.text) for each in plan.outcomes]
+        tables.append(plain_table("毕业要求", form.OUTCOMES, rows, (14, 90)))
+    if plan.sections:
+        tables.append(plain_table("章节", form.SECTIONS, [(each,) for each in plan.sections], (60,)))
+    return tables
+
+
+def _head(head: PlanHead) -> FormTable:
+    values = head._asdict()
+    values["education_level"] = form.LEVELS.get(head.education_level or "", head.education_level)
+    values["duration_years"] = f"{head.duration_years}年" if head.duration_years else None
+    rows = [(label, values[name]) for label, name in form.HEAD_LABELS.items()]
+    return plain_table("方案信息", form.HEAD, rows, (16, 50))
+
+
+# ---- hours by module
+
+
+def _summary(plan: PlanReading) -> FormTable:
+    modules: dict[str, list[PlanLine]] = {}
+    for each in plan.lines:
+        modules.setdefault(each.path[0] if each.path else "未归类", []).append(each)
+    parts = list(modules.items())
+    parts += [
+        (zh, lines)
+        for nature, zh in _NATURES.items()
+        if (lines := [each for each in plan.lines if each.nature == nature])
+    ]
+    whole = taken(plan, plan.lines)
+    rows = [_share(name, plan, lines, whole) for name, lines in [*parts, ("总计", plan.lines)]]
+    widths = (28, 8, 10, 10, 10, 10, 10, 10)
+    return plain_table("学时分配表", _SUMMARY, rows, widths, title=f"学时分配表{CALCULATED}")
+
+
+def _share(name: str, plan: PlanReading, lines: Sequence[PlanLine], whole: dict[str, Interval]) -> list[CsvCell]:
+    own = taken(plan, tuple(lines))
+    return [
+        name,
+        sum(each.is_counted for each in lines),
+        interval_text(own["credits"], 100),
+        _percent(own["credits"], whole["credits"]),
+        interval_text(own["hours"]),
+        _percent(own["hours"], whole["hours"]),
+        interval_text(own["theoryHours"]),
+        interval_text(own["practiceHours"]),
+    ]
+
+
+def _percent(part: Interval, whole: Interval) -> str:
+    """Give the share in percent where both figures are exact."""
+    is_exact = part.least == part.most and whole.least == whole.most and whole.least > 0
+    return f"{part.least * 100 / whole.least:.1f}%" if is_exact else form.NOTHING
+
+
+# ---- other tables
+
+
+def _groups(plan: PlanReading) -> FormTable:
+    rows = [
+        (
+            f"第{each.number}组",
+            form.KINDS.get(each.kind, each.kind),
+            each.label,
+            each.choose,
+            of_hundredths(each.credits),
+        )
+        for each in plan.groups
+    ]
+    return plain_table("选课要求", form.GROUPS, rows or [("无",)], (12, 24, 40, 10, 12))
+
+
+def _weeks(plan: PlanReading) -> FormTable:
+    kinds = list(dict.fromkeys(kind for each in plan.weeks for kind in each.weeks))
+    rows = [
+        [
+            "合计" if each.semester is None else str(each.semester),
+            *(of_hundredths(each.weeks.get(kind)) for kind in kinds),
+        ]
+        for each in plan.weeks
+    ]
+    return plain_table("教学周安排", ["学期", *kinds], rows, (10, *(12 for _ in kinds)))
+
+
+def _certificates(plan: PlanReading) -> FormTable:
+    rows = [
+        (number, each.name, each.level_text, "、".join(map(str, each.semesters)), each.issuer, "、".join(each.courses))
+        for number, each in enumerate(plan.certificates, 1)
+    ]
+    return plain_table("职业技能等级证书", form.CERTIFICATES, rows, (8, 40, 10, 12, 36, 50))
+
+
+def _totals(totals: Sequence[StatedTotal]) -> FormTable:
+    names = list(dict.fromkeys([*form.FIGURES, *(name for each in totals for name in each.stated)]))
+    rows = [
+        [each.label, each.scope, number_ranges(each.lines), *(_stated(name, each.stated.get(name)) for name in names)]
+        for each in totals
+    ]
+    heading = [*form.TOTALS, *(_figure_heading(each) for each in names)]
+    return plain_table("原文合计", heading, rows, (24, 24, 20, *(12 for _ in names)))
+
+
+def _figure_heading(name: str) -> str:
+    unit, _, term = name.partition(".")
+    return f"第{term}学期{form.TERM_FIGURES[unit]}" if term else form.FIGURES[name]
+
+
+def _stated(name: str, value: int | None) -> CsvCell:
+    return value if name in _WHOLE else of_hundredths(value)
+
+
+def number_ranges(numbers: Sequence[int]) -> str:
+    """Write numbers with those that follow each other as one range: 1-4、7."""
+    return "、".join(f"{first}-{last}" if first < last else str(first) for first, last in _runs(numbers))
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    first = last = None
+    for each in sorted(numbers):
+        if last is not None and each == last + 1:
+            last = each
+            continue
+        if first is not None and last is not None:
+            yield first, last
+        first = last = each
+    if first is not None and last is not None:
+        yield first, last
