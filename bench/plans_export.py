@@ -5,7 +5,7 @@ from typing import Any
 
 from bench.plans_import import KINDS, milliseconds, workbook_of_lines
 from interchange.documents.document_reading import read_document
-from interchange.training_plans.form.plan_export import export_workbook
+from interchange.training_plans.form.plan_export import export_document, export_workbook
 from interchange.training_plans.plan_reading import read_training_plans
 
 
@@ -14,5 +14,6 @@ def plans_export() -> dict[str, Any]:
     (plan,) = read_training_plans(read_document(workbook_of_lines(), kinds=KINDS))
     return {
         "xlsx_60_lines_ms": milliseconds(partial(export_workbook, plan)),
-        "lost": len(export_workbook(plan).lost),
+        "docx_60_lines_ms": milliseconds(partial(export_document, plan)),
+        "lost": len(export_workbook(plan).lost) + len(export_document(plan).lost),
     }

@@ -9,7 +9,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from interchange.formats.laid_out_tables import FormCell, FormTable
+from interchange.formats.laid_out_tables import FormCell, FormTable, cell_text
 from interchange.formats.workbooks import set_text
 
 _LINE = Side(style="thin", color="808080")
@@ -50,7 +50,7 @@ def _write(sheet: Worksheet, table: FormTable) -> None:
 def _set(sheet: Worksheet, row: int, column: int, form: FormCell) -> None:
     cell = sheet.cell(row, column)
     if isinstance(form.value, str):
-        set_text(cell, form.value)
+        set_text(cell, cell_text(form.value))
     else:
         cell.value = form.value
     is_long = isinstance(form.value, str) and len(form.value) > _SHORT and not form.is_label

@@ -30,3 +30,15 @@ class TrainingPlanChoiceError(DocumentError):
             f"Say which plan is meant by its number, --plan N: {listed}.",
             f"请用 --plan N 指明第几个方案：{listed}。",
         )
+
+
+class NothingToWriteError(DocumentError):
+    """No file is named to which a plan is exported."""
+
+    code = "NOTHING_TO_WRITE"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Name a file to write: --xlsx plan.xlsx, --docx plan.docx, or both.",
+            "请指定要写入的文件：--xlsx plan.xlsx、--docx plan.docx，或两者。",
+        )

@@ -1,10 +1,14 @@
 """A plan as a file to submit, and what the file cannot carry: it is read back before it is given out."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from analysis.training_plans.plan_content import ContentDifference, content_differences
 from analysis.training_plans.training_plan import PlanReading
+from interchange.documents.document_pages import Document
+from interchange.documents.word.docx_pages import read_docx
 from interchange.documents.workbooks.xlsx_pages import read_xlsx
+from interchange.formats.form_documents import write_form_document
 from interchange.formats.form_workbooks import write_form_workbook
 from interchange.training_plans.form.plan_tables import plan_tables
 from interchange.training_plans.plan_reading import read_training_plans
@@ -19,7 +23,17 @@ class ExportedPlan(NamedTuple):
 
 def export_workbook(plan: PlanReading) -> ExportedPlan:
     """Write a plan as a workbook."""
-    data = write_form_workbook(plan_tables(plan))
-    # Our own bytes need no process of their own.
-    (again,) = read_training_plans(read_xlsx(data))
+    return _compared(plan, write_form_workbook(plan_tables(plan)), read_xlsx)
+
+
+def export_document(plan: PlanReading) -> ExportedPlan:
+    """Write a plan as a Word file."""
+    head = plan.head
+    title = f"{head.college or ''}{head.major_name or ''}{'专业' if head.major_name else ''}人才培养方案"
+    return _compared(plan, write_form_document(title, plan_tables(plan)), read_docx)
+
+
+def _compared(plan: PlanReading, data: bytes, read: Callable[[bytes], Document]) -> ExportedPlan:
+    """Read a file back; our own bytes need no process of their own."""
+    (again,) = read_training_plans(read(data))
     return ExportedPlan(data, content_differences(plan, again))

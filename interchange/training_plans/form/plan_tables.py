@@ -26,7 +26,7 @@ def plan_tables(plan: PlanReading) -> list[FormTable]:
     if plan.totals:
         tables.append(_totals(plan.totals))
     if plan.notes:
-        tables.append(plain_table("说明", form.NOTES, [(each.text,) for each in plan.notes], (90,)))
+        tables.append(plain_table("方案说明", form.NOTES, [(each.text,) for each in plan.notes], (90,)))
     if plan.outcomes:
         rows = [(form.OUTCOME_KINDS.get(each.kind, each.kind), each.text) for each in plan.outcomes]
         tables.append(plain_table("毕业要求", form.OUTCOMES, rows, (14, 90)))

@@ -1,6 +1,6 @@
 """``oneplusx plan export``: write a training plan in the form in which a college submits it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -9,7 +9,7 @@ import typer
 from analysis.training_plans.plan_content import ContentDifference
 from analysis.training_plans.training_plan import PlanReading
 from interchange.documents.document_errors import FileExistsAlreadyError
-from interchange.training_plans.plan_errors import TrainingPlanChoiceError
+from interchange.training_plans.plan_errors import NothingToWriteError, TrainingPlanChoiceError
 from server.commands.documents.document_files import write_bytes
 from server.commands.documents.training_plans import File, read_plans
 from server.commands.graph_access import out
@@ -35,14 +35,23 @@ PlanNumber = Annotated[
 def export_plan(
     file: File,
     *,
-    xlsx: Annotated[Path, typer.Option(help=say("The workbook to write.", "要写入的工作簿。"))],
+    xlsx: Annotated[Path | None, typer.Option(help=say("The workbook to write.", "要写入的工作簿。"))] = None,
+    docx: Annotated[Path | None, typer.Option(help=say("The Word file to write.", "要写入的 Word 文件。"))] = None,
     plan: PlanNumber = None,
     replace: Annotated[bool, typer.Option(help=say("Write over a file that is there.", "覆盖已存在的文件。"))] = False,
 ) -> None:
-    from interchange.training_plans.form.plan_export import export_workbook  # noqa: PLC0415  # as plan template does
+    from interchange.training_plans.form.plan_export import export_document, export_workbook  # noqa: PLC0415  # as plan template does
 
+    targets = [(each, export) for each, export in ((xlsx, export_workbook), (docx, export_document)) if each]
+    if not targets:
+        raise NothingToWriteError
+    for each, _ in targets:
+        if each.exists() and not replace:
+            raise FileExistsAlreadyError(str(each))
     _, _, plans = read_plans(file)
-    if _write(xlsx, export_workbook, chosen(plans, plan), replace=replace):
+    meant = chosen(plans, plan)
+    lost = [_write(each, export(meant), meant) for each, export in targets]
+    if any(lost):
         raise typer.Exit(1)
 
 
@@ -55,11 +64,8 @@ def chosen(plans: Sequence[PlanReading], number: int | None) -> PlanReading:
     return plans[(number or 1) - 1]
 
 
-def _write(file: Path, export: "Callable[[PlanReading], ExportedPlan]", plan: PlanReading, *, replace: bool) -> bool:
+def _write(file: Path, written: "ExportedPlan", plan: PlanReading) -> bool:
     """Write a file and say what it has; whether something of the plan is not in it."""
-    if file.exists() and not replace:
-        raise FileExistsAlreadyError(str(file))
-    written = export(plan)
     write_bytes(file, written.data)
     lines = len(plan.lines)
     head = say(f"{file}: {lines} lines, read back and compared", f"{file}：{lines} 行，已回读核对")

@@ -28,10 +28,22 @@ def report(name, folder):
 
 
 def test_an_exported_plan_is_imported_as_the_one_it_was_made_from(folder):
-    done = oneplusx("plan", "export", "plan.xlsx", "--xlsx", "out.xlsx", folder=folder, LC_ALL="zh_CN")
+    done = oneplusx(
+        "plan", "export", "plan.xlsx", "--xlsx", "out.xlsx", "--docx", "out.docx", folder=folder, LC_ALL="zh_CN"
+    )
 
-    assert (done.returncode, done.stdout, done.stderr) == (0, "out.xlsx：5 行，已回读核对\n", "")
-    assert report("out.xlsx", folder) == report("plan.xlsx", folder)
+    assert (done.returncode, done.stdout.splitlines(), done.stderr) == (
+        0,
+        ["out.xlsx：5 行，已回读核对", "out.docx：5 行，已回读核对"],
+        "",
+    )
+    assert report("out.xlsx", folder) == report("out.docx", folder) == report("plan.xlsx", folder)
+
+
+def test_a_command_that_names_no_file_to_write_is_refused(folder):
+    done = oneplusx("plan", "export", "plan.xlsx", folder=folder)
+
+    assert (done.returncode, done.stderr.split()[0]) == (1, "NOTHING_TO_WRITE")
 
 
 def test_a_file_that_is_there_is_written_over_only_when_asked(folder):

@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from openpyxl import load_workbook
 
 from analysis.training_plans.plan_content import ContentDifference, content_differences
+from analysis.training_plans.training_plan import Note, PlanPlace
 from interchange.training_plans.form.course_table import COURSE_TABLE
-from interchange.training_plans.form.plan_export import export_workbook
+from interchange.training_plans.form.plan_export import export_document, export_workbook
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.interchange.training_plans.form.random_plans import plans
 from tests.interchange.training_plans.made_plans import HEAD, flat_rows, plan_of
@@ -29,10 +30,20 @@ def sheet(data, name):
     return [[each.value for each in row] for row in load_workbook(io.BytesIO(data))[name].iter_rows()]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(plans())
-def test_no_value_of_a_plan_is_lost_or_changed(plan):
-    assert export_workbook(plan).lost == []
+@pytest.mark.parametrize("export", [export_workbook, export_document])
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(plan=plans())
+def test_no_value_of_a_plan_is_lost_or_changed(export, plan):
+    assert export(plan).lost == []
+
+
+def test_a_character_that_no_file_can_hold_is_left_out_and_named():
+    plan = plan_of(workbook(SheetOf("课程", flat_rows())))
+    plan = plan._replace(notes=(Note("说明\x01一二三", PlanPlace(1)),))
+
+    assert [export(plan).lost for export in (export_workbook, export_document)] == [
+        [ContentDifference("notes.1.text", "说明\x01一二三", "说明一二三")]
+    ] * 2
 
 
 def test_a_plan_that_was_read_is_read_again_with_its_choices_totals_and_notes():
