@@ -4,12 +4,21 @@ from typing import Any
 
 from graph.model import MODEL
 from graph.model.core import Text
-from resolvers.editing.edit_errors import EDIT_ERROR, USER_ERRORS
+from resolvers.editing.edit_errors import BOOKMARK, EDIT_ERROR, USER_ERRORS
 from resolvers.editing.mutation import Mutation
 from resolvers.request.declarations import Argument
 from resolvers.services.registry import SERVICES
 from schema.codes import make_enum
-from schema.fields import ResponseField, argument, default_of, make_input, make_type, mutation_field, record_field
+from schema.fields import (
+    ResponseField,
+    annotation_of,
+    argument,
+    default_of,
+    make_input,
+    make_type,
+    mutation_field,
+    record_field,
+)
 from schema.objects import make_record
 from schema.services import make_service
 
@@ -39,14 +48,7 @@ def _make_payload(mutation: Mutation) -> None:
         [
             _node_field(mutation),
             record_field(USER_ERRORS.name, f"list[{EDIT_ERROR.name}]", USER_ERRORS.description),
-            record_field(
-                "bookmark",
-                "String | None",
-                Text(
-                    "Send it as `extensions.bookmark` with a query that must see this change, on any server.",
-                    "须看到本次变更的查询，请以 `extensions.bookmark` 带上它，由哪台服务器回答都可以。",
-                ),
-            ),
+            record_field(BOOKMARK.name, annotation_of(BOOKMARK), BOOKMARK.description),
         ],
     )
 

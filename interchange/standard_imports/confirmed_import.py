@@ -8,8 +8,9 @@ from typing import Any, NamedTuple, Protocol
 
 import orjson
 
-from graph.connection.database import Database
-from graph.model.changes import AUDIT_LINKS
+from graph.connection.database import Commit, Database
+from graph.errors import IdempotencyKeyError
+from graph.model.changes import AUDIT_LINKS, IMPORTED
 from graph.query.revision import take_turn
 from graph.query.statement import Run, Statement, Writer
 from graph.upkeep import editors
@@ -61,6 +62,16 @@ class StandardImport(Protocol):
 MakeImport = Callable[[ImportAnswers], StandardImport]
 
 
+class ConfirmedImport(NamedTuple):
+    """An import with its answers; ``key``: by which the same one, as ``digest`` says, is known when it comes again."""
+
+    make: MakeImport
+    given: Mapping[str, str]
+    carry_from: str | None = None
+    key: str = ""
+    digest: str = ""
+
+
 async def look_at_import(
     database: Database, make: MakeImport, given: Mapping[str, str], *, carry_from: str | None = None
 ) -> ImportDraft:
@@ -85,15 +96,44 @@ async def confirm_import(
     async def once(writer: Writer) -> ImportDraft:
         await take_turn(writer)
         editor = await editors.require(writer.run, token, IMPORTERS)
-        draft = await _whole_draft(writer.run, make, given)
-        draft = counted(draft, await draft.facts.write(writer))
-        await record_import(writer, draft, editor)
-        if carry_from is None:
-            return draft
-        earlier = draft.earlier(carry_from)
-        return draft._replace(carried=await carry_alignments(writer, earlier, draft.node_id, editor))
+        return await _write(writer, editor, ConfirmedImport(make, given, carry_from))
 
     return await database.write(once)
+
+
+async def confirm_import_once(database: Database, confirmed: ConfirmedImport, token: str | None) -> Commit[str]:
+    """Write a standard as ``confirm_import`` does, or find by the key that it was written; give its id.
+
+    Raises: IdempotencyKeyError where the key was used for something else; what ``confirm_import`` raises.
+    """
+    await editors.require(database.read, token, IMPORTERS)
+
+    async def once(writer: Writer) -> str:
+        await take_turn(writer)
+        editor = await editors.require(writer.run, token, IMPORTERS)
+        made = await _made_before(writer, _change_code(editor, confirmed.key), confirmed.digest)
+        return made or (await _write(writer, editor, confirmed)).node_id
+
+    return await database.write_marked(once)
+
+
+async def _write(writer: Writer, editor: Editor, confirmed: ConfirmedImport) -> ImportDraft:
+    draft = await _whole_draft(writer.run, confirmed.make, confirmed.given)
+    draft = counted(draft, await draft.facts.write(writer))
+    await record_import(writer, draft, editor, key=confirmed.key, digest=confirmed.digest)
+    if confirmed.carry_from is None:
+        return draft
+    earlier = draft.earlier(confirmed.carry_from)
+    return draft._replace(carried=await carry_alignments(writer, earlier, draft.node_id, editor))
+
+
+async def _made_before(writer: Writer, code: str, digest: str) -> str | None:
+    links = "|".join(AUDIT_LINKS[each] for each in IMPORTED)
+    text = f"MATCH (c:Change {{id: $id}}) OPTIONAL MATCH (c)-[:{links}]->(n) RETURN c.digest, n.id"
+    rows = await writer.run(Statement(text, {"id": f"Change:{code}"}))
+    if any(each != digest for each, _ in rows):
+        raise IdempotencyKeyError
+    return next((str(node_id) for _, node_id in rows), None)
 
 
 async def _whole_draft(run: Run, make: MakeImport, given: Mapping[str, str]) -> ImportDraft:
@@ -117,7 +157,7 @@ def counted(draft: ImportDraft, difference: Difference) -> ImportDraft:
     return draft._replace(counts={name: count for name, count in counts.items() if count})
 
 
-async def record_import(writer: Writer, draft: ImportDraft, editor: Editor) -> None:
+async def record_import(writer: Writer, draft: ImportDraft, editor: Editor, *, key: str = "", digest: str = "") -> None:
     """Add the import to the trail, just after the latest change of the standard where the clock was set back."""
     node = f"(n:{draft.node_type} {{id: $id}})"
     read = f"MATCH (c:Change)-[:{AUDIT_LINKS[draft.node_type]}]->{node} RETURN count(c), max(c.at)"
@@ -125,12 +165,12 @@ async def record_import(writer: Writer, draft: ImportDraft, editor: Editor) -> N
     now = dt.datetime.now(dt.UTC)
     if latest is not None:
         now = max(now, dt.datetime.fromisoformat(latest) + dt.timedelta(microseconds=1))
-    code = f"{editor.name}:{secrets.token_hex(12)}"
+    code = _change_code(editor, key)
     values = {
         "id": f"Change:{code}",
         "code": code,
         "editor": editor.name,
-        "digest": hashlib.sha256(_json(draft.after)).hexdigest(),
+        "digest": digest or hashlib.sha256(_json(draft.after)).hexdigest(),
         "at": now.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
         "action": ACTION,
         "reason": None,
@@ -143,6 +183,15 @@ async def record_import(writer: Writer, draft: ImportDraft, editor: Editor) -> N
         f"CREATE (c)-[:{AUDIT_LINKS[draft.node_type]} {_EDITORIAL_FACT}]->(n) RETURN c.id"
     )
     await writer.run(Statement(text, {"id": draft.node_id, "values": values}))
+
+
+def _change_code(editor: Editor, key: str) -> str:
+    """Give the code of a change in the trail, as that of any mutation with this key."""
+    if not key:
+        return f"{editor.name}:{secrets.token_hex(12)}"
+    if ":" in editor.name:
+        return hashlib.sha256(orjson.dumps([editor.name, key])).hexdigest()
+    return f"{editor.name}:{key}"
 
 
 def _json(values: Mapping[str, Any]) -> bytes:

@@ -1,4 +1,4 @@
-"""``EditError``: why a change was not made, as every payload says it."""
+"""What every payload says: why a change was not made (``EditError``), or how to see it."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -78,6 +78,15 @@ USER_ERRORS = RecordField(
         "What the caller can correct. Empty: the change was made.", "调用方可以自行更正的问题。空：变更已完成。"
     ),
     record=EDIT_ERROR,
+)
+
+
+BOOKMARK = Property(
+    name="bookmark",
+    description=Text(
+        "Send it as `extensions.bookmark` with a query that must see this change, on any server.",
+        "须看到本次变更的查询，请以 `extensions.bookmark` 带上它，由哪台服务器回答都可以。",
+    ),
 )
 
 

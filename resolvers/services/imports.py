@@ -1,9 +1,10 @@
 """Imports of documents: an address to send one to, a job that reads it, and what became of the job."""
 
 from graph.model.core import CodeList, Property, Text
-from resolvers.editing.edit_errors import USER_ERRORS
+from resolvers.editing.edit_errors import BOOKMARK, USER_ERRORS
+from resolvers.editing.mutation import KEY, TextField
 from resolvers.questions.records import RecordField, RecordType, count_field
-from resolvers.request.declarations import Argument
+from resolvers.request.declarations import Argument, InputType
 from resolvers.services.service import Service
 
 IMPORT_KIND = CodeList(
@@ -40,7 +41,7 @@ def _text(name: str, description: Text, *, required: bool = True, many: bool = F
     return Property(name=name, description=description, required=required, many=many)
 
 
-_PROGRESS = RecordType(
+IMPORT_PROGRESS = RecordType(
     name="ImportProgress",
     description=Text("Which page was read last.", "最近读完的页。"),
     fields=(
@@ -48,7 +49,7 @@ _PROGRESS = RecordType(
         count_field("pages", Text("Pages of the document.", "文档总页数。")),
     ),
 )
-QUESTION = RecordType(
+IMPORT_QUESTION = RecordType(
     name="ImportQuestion",
     description=Text("What a person must decide before a document is written.", "写入前须由人决定的问题。"),
     fields=(
@@ -58,7 +59,7 @@ QUESTION = RecordType(
         _text("choices", Text("Answers that suggest themselves.", "可选的答案。"), many=True),
     ),
 )
-_ERROR = RecordType(
+IMPORT_ERROR = RecordType(
     name="ImportError",
     description=Text("What went wrong with a document.", "文档的问题。"),
     fields=(
@@ -72,7 +73,15 @@ _ERROR = RecordType(
         ),
     ),
 )
-JOB = RecordType(
+IMPORT_COUNT = RecordType(
+    name="ImportCount",
+    description=Text("How many of one type.", "某一类型的数量。"),
+    fields=(
+        _text("type", Text("Name of the type of node or link.", "节点或关系的类型名。")),
+        count_field("count", Text("How many.", "数量。")),
+    ),
+)
+IMPORT_JOB = RecordType(
     name="ImportJob",
     description=Text("A document that is read for an editor.", "为编辑者读取的一份文档。"),
     fields=(
@@ -88,7 +97,7 @@ JOB = RecordType(
                 "Pages read so far. Null: none yet, or the document has no pages.",
                 "已读页数。null：尚未开始，或文档不分页。",
             ),
-            record=_PROGRESS,
+            record=IMPORT_PROGRESS,
             is_list=False,
         ),
         _text(
@@ -115,11 +124,19 @@ JOB = RecordType(
             required=False,
         ),
         RecordField(
+            name="writes",
+            description=Text(
+                "Nodes and links that confirming makes or sets anew, or made, by type. Empty: not known yet.",
+                "确认后新建或更新（或已写入）的节点和关系，按类型计数。空：尚未得知。",
+            ),
+            record=IMPORT_COUNT,
+        ),
+        RecordField(
             name="questions",
             description=Text(
                 "What to answer when confirming. An answer may lead to more.", "确认时须回答的问题；回答后可能还有。"
             ),
-            record=QUESTION,
+            record=IMPORT_QUESTION,
         ),
         RecordField(
             name="error",
@@ -127,7 +144,7 @@ JOB = RecordType(
                 "Why it was not read or, where there is a report, what stands in the way of confirming it.",
                 "未能读取的原因；已有报告时，则为无法确认的原因。",
             ),
-            record=_ERROR,
+            record=IMPORT_ERROR,
             is_list=False,
         ),
     ),
@@ -136,10 +153,10 @@ JOB = RecordType(
 _JOB_FIELD = RecordField(
     name="job",
     description=Text("The job. Null: see `userErrors`.", "任务。null：见 `userErrors`。"),
-    record=JOB,
+    record=IMPORT_JOB,
     is_list=False,
 )
-_JOB_PAYLOAD = RecordType(
+IMPORT_JOB_PAYLOAD = RecordType(
     name="ImportJobPayload",
     description=Text("What a change of a job gives.", "变更任务后的结果。"),
     fields=(_JOB_FIELD, USER_ERRORS),
@@ -208,17 +225,17 @@ READ_DOCUMENT = Service(
             default=None,
         ),
     ),
-    record=_JOB_PAYLOAD,
+    record=IMPORT_JOB_PAYLOAD,
     codes=(IMPORT_KIND, IMPORT_STATE),
 )
-IMPORT_JOB = Service(
+FIND_IMPORT_JOB = Service(
     name="importJob",
     description=Text(
         "A job of the editor who asks. Null, with NOT_FOUND: there is none of this id, or it is somebody else's.",
         "提问编辑者自己的任务。null 及 NOT_FOUND：没有此 id 的任务，或属于他人。",
     ),
     arguments=(Argument(name="id", annotation="ID", description=Text("Id of the job.", "任务 id。")),),
-    record=JOB,
+    record=IMPORT_JOB,
     is_mutation=False,
 )
 CANCEL_IMPORT_JOB = Service(
@@ -227,5 +244,56 @@ CANCEL_IMPORT_JOB = Service(
         "End the reading of a document. A job that has ended stays as it is.", "终止文档的读取。已结束的任务保持不变。"
     ),
     arguments=(_JOB_ID,),
-    record=_JOB_PAYLOAD,
+    record=IMPORT_JOB_PAYLOAD,
+)
+CONFIRM_IMPORT = Service(
+    name="confirmImport",
+    description=Text(
+        "Write what the report of a job says, in one transaction, in the name of the editor: a reviewer for standards, "
+        "as each row asks for a table of alignments. All of it or, with `userErrors`, nothing.",
+        "将任务报告的内容以编辑者名义在一个事务内写入：标准须由评审人确认，对接表按各行的要求。"
+        "全部写入，或给出 `userErrors` 而不写入任何内容。",
+    ),
+    arguments=(
+        _JOB_ID,
+        TextField(
+            name="reportSha256",
+            description=Text("Digest of the report that you read.", "您所阅读的报告的摘要。"),
+            longest=64,
+        ),
+        Argument(
+            name="answers",
+            annotation="list[ImportAnswer]",
+            description=Text("An answer to each question.", "对各问题的回答。"),
+            default=(),
+        ),
+        KEY,
+    ),
+    record=RecordType(
+        name="ConfirmImportPayload",
+        description=Text("What confirming a report gives.", "确认报告后的结果。"),
+        fields=(
+            _JOB_FIELD,
+            RecordField(
+                name="questions",
+                description=Text(
+                    "With IMPORT_QUESTIONS: those that are open. Answer them too.",
+                    "IMPORT_QUESTIONS 时：尚未回答的问题，请一并回答。",
+                ),
+                record=IMPORT_QUESTION,
+            ),
+            BOOKMARK,
+            USER_ERRORS,
+        ),
+    ),
+    inputs=(
+        InputType(
+            name="ImportAnswer",
+            description=Text("An answer to a question of an import.", "对导入问题的回答。"),
+            fields=(
+                Argument(name="question", annotation="String", description=Text("Name of the question.", "问题名称。")),
+                Argument(name="answer", annotation="String", description=Text("The answer.", "回答。")),
+            ),
+        ),
+    ),
 )

@@ -7,6 +7,7 @@ are declared as those of questions are; what makes the answer is given to ``Oper
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from typing import Any, NamedTuple
 
 from graph.errors import Language, OneplusxError, StateError, UserError
@@ -64,7 +65,7 @@ async def serve(
         values = {USER_ERRORS: [shown_error(error, caller.language)]}
     except OneplusxError as error:
         return error
-    return _by_keys(collector, request, service.record, {USER_ERRORS: [], **values})
+    return _by_keys(collector, request, service.record, values)
 
 
 def _plain(given: Any) -> Any:
@@ -80,17 +81,13 @@ def _plain(given: Any) -> Any:
 
 
 def _by_keys(collector: Collector, request: FieldRequest, record: RecordType, values: Mapping[str, Any]) -> Any:
-    """Give values by response key, as far as they are selected; what is not named is null."""
+    """Give values by response key, as far as they are selected; what is not named is null, or an empty list."""
     found: dict[str, Any] = {}
     for each in collector.below(request):
         value = values.get(each.name)
         declared = record.fields[record.by_name[each.name]] if each.name in record.by_name else None
-        if isinstance(declared, RecordField) and value is not None:
-            inner = declared.record
-            value = (
-                [_by_keys(collector, each, inner, one) for one in value]
-                if declared.is_list
-                else _by_keys(collector, each, inner, value)
-            )
+        if isinstance(declared, RecordField):
+            below = partial(_by_keys, collector, each, declared.record)
+            value = [*map(below, value or ())] if declared.is_list else below(value) if value is not None else None
         found[each.key] = value
     return found

@@ -1,4 +1,4 @@
-"""The answers to ``requestUpload``, ``readDocument``, ``importJob`` and ``cancelImportJob``."""
+"""The answers to the services of imports, from ``requestUpload`` to ``confirmImport``."""
 
 import asyncio
 import datetime as dt
@@ -9,14 +9,18 @@ from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 
+from graph.connection.bookmarks import to_token
 from graph.connection.database import Database
 from graph.errors import BadArgumentError, Language
 from graph.upkeep import editors
 from graph.upkeep.editors import Editor, Role
 from interchange.document_jobs.purposes import Purpose
 from interchange.document_jobs.reading_process import REPORT
-from resolvers.services.service import ServiceCaller, Services
+from interchange.standard_imports.import_errors import ImportQuestionsError
+from resolvers.editing.edit_errors import shown_error
+from resolvers.services.service import USER_ERRORS, ServiceCaller, Services
 from server.http.connection import UPLOADS
+from server.imports.import_confirmation import ImportConfirmation, confirmed_of
 from server.imports.import_steps import ImportSteps
 from server.imports.job_runner import JobRunner
 from server.imports.job_store import OPEN, Job, JobError, JobQuestion, JobState, JobStore
@@ -44,6 +48,7 @@ class ImportServices:
         self.uploads = UploadStore(folder, settings.uploads_bytes)
         self._jobs = JobStore(folder)
         self._steps = ImportSteps(self._jobs, database)
+        self._confirmation = ImportConfirmation(self._jobs, self._steps, database)
         self._runner = JobRunner(
             self._jobs, folder, settings.seeds_dir, settings.imports_at_once, finish=self._steps.finish
         )
@@ -56,6 +61,7 @@ class ImportServices:
             "readDocument": self._read_document,
             "importJob": self._import_job,
             "cancelImportJob": self._cancel,
+            "confirmImport": self._confirm,
         }
 
     @asynccontextmanager
@@ -113,6 +119,20 @@ class ImportServices:
             job = await self._ended(job)
         return {"job": self._shown(job, caller.language)}
 
+    async def _confirm(self, given: Mapping[str, Any], caller: ServiceCaller) -> Mapping[str, Any]:
+        editor = await self._editor(caller)
+        job = self._jobs.of_editor(given["job"], editor.name)
+        try:
+            written = await self._confirmation.confirm(job, confirmed_of(given), caller.token)
+        except ImportQuestionsError as error:
+            asked = [shown_question(JobQuestion(*each), caller.language) for each in error.questions]
+            return {"questions": asked, USER_ERRORS: [shown_error(error, caller.language)]}
+        return {
+            "job": self._shown(written.answer, caller.language),
+            "questions": [],
+            "bookmark": to_token(written.bookmarks),
+        }
+
     async def _ended(self, job: Job) -> Job:
         for _ in range(round(END_WITHIN_S / LOOK_EVERY_S)):
             if job.state not in OPEN:
@@ -134,6 +154,7 @@ class ImportServices:
             "report": report.read_text(encoding="utf-8") if job.state in _WITH_REPORT else None,
             "reportSha256": job.report_sha256,
             "standard": job.standard,
+            "writes": [{"type": name, "count": count} for name, count in job.writes.items()],
             "questions": [shown_question(each, language) for each in job.questions],
             "error": _shown_error(job.error, language) if job.error else None,
         }

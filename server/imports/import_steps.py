@@ -8,6 +8,7 @@ import orjson
 from starlette.concurrency import run_in_threadpool
 
 from graph.connection.database import Database
+from graph.errors import UserError
 from interchange.alignments.table_comparison import RowFinding
 from interchange.alignments.table_reading import read_table
 from interchange.alignments.table_report import find_changes, write_table_report
@@ -21,6 +22,20 @@ from interchange.standard_imports.import_errors import ImportQuestionsError
 from interchange.standard_imports.imported_facts import ImportedFile
 from interchange.standard_imports.reading_import import import_of
 from server.imports.job_store import Job, JobError, JobQuestion, JobState, JobStore
+
+
+class JobReportError(UserError):
+    """The report that is confirmed is not the one of this job."""
+
+    code = "IMPORT_REPORT"
+
+    def __init__(self, confirmed: str, own: str) -> None:
+        super().__init__(
+            f"The report with the sha256 {confirmed} is not the one that this job gives ({own}); nothing was written. "
+            "Read the report of the job again, or read the document again.",
+            f"sha256 为 {confirmed} 的报告不是此任务的报告（{own}），未写入任何内容。"
+            "请重新阅读任务的报告，或重新读取文档。",
+        )
 
 
 class TableChanges(NamedTuple):
@@ -56,7 +71,7 @@ class ImportSteps:
             return replace(job, questions=asked)
         except DocumentError as error:
             return replace(job, error=JobError.of(error))
-        return replace(job, standard=draft.node_id)
+        return replace(job, standard=draft.node_id, writes=draft.counts)
 
     async def making(self, job: Job) -> MakeImport:
         """Give what makes the import of a standard that was read. Raises: DocumentError."""
@@ -66,8 +81,10 @@ class ImportSteps:
         folder = self._store.folder(job.id)
         data = (folder / DOCUMENT).read_bytes()
         standard = standard_for(job.purpose, data, document_from(orjson.loads((folder / PAGES).read_bytes())))
-        digests = (hashlib.sha256(each).hexdigest() for each in (data, standard.report))
-        return import_of(standard.reading, ImportedFile(job.file_name, *digests))
+        file, report = (hashlib.sha256(each).hexdigest() for each in (data, standard.report))
+        if report != job.report_sha256:
+            raise JobReportError(str(job.report_sha256), report)
+        return import_of(standard.reading, ImportedFile(job.file_name, file, report))
 
     async def table_changes(self, job: Job) -> TableChanges:
         """Compare a table that was read with the graph as it is now. Raises: DocumentError."""

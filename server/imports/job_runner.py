@@ -1,7 +1,7 @@
 """Runs jobs: each in a process of its own, few at once on this machine, ended within a moment when it is cancelled.
 
 Any API process may run a job. It holds the lock of the job meanwhile, and the lock of one of the places that there are.
-Whoever is asked for a job that no one runs, because its process died, runs it again from the start.
+A process that is asked for a job that no one runs, because its process died, runs it again from the start.
 """
 
 import asyncio
@@ -59,7 +59,7 @@ class JobRunner:
             task.add_done_callback(lambda _: self._tasks.pop(job.id))
 
     async def stop(self) -> None:
-        """End what runs here; whoever is asked for it next begins it again."""
+        """End what runs here; the next request for such a job begins it again."""
         running = tuple(self._tasks.values())
         for each in running:
             each.cancel()

@@ -1,6 +1,6 @@
 """Jobs: documents that are read, were read, or wait for it. A job is a folder, and outlives the process that began it.
 
-``state.json`` is written whole by whoever holds the lock of the job. ``cancelled`` is a mark that anyone may set: who
+``state.json`` is written whole, by the holder of the lock of the job. ``cancelled`` is a mark that anyone may set: who
 reads the document sees it and ends.
 """
 
@@ -8,8 +8,8 @@ import contextlib
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -85,6 +85,7 @@ class Job:
     questions: tuple[JobQuestion, ...] = ()
     error: JobError | None = None
     standard: str | None = None
+    writes: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def expires(self) -> float:

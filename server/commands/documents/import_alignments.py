@@ -8,28 +8,19 @@ from typing import Annotated
 import typer
 
 from graph.connection.database import Database
-from graph.errors import OneplusxError, RowsRefusedError
-from interchange.alignments.import_errors import TableRefusedError, TableReportError
-from interchange.alignments.table_comparison import RowFinding, RowState
+from interchange.alignments.import_errors import TableReportError
+from interchange.alignments.table_comparison import RowFinding
 from interchange.alignments.table_reading import read_table
-from interchange.alignments.table_report import changes_of, count_states, find_changes, write_table_report
+from interchange.alignments.table_report import count_states, find_changes, write_table_report
 from interchange.documents.sheet_reading import read_sheets
-from resolvers.editing.alignment_import import IMPORT_ALIGNMENTS
-from resolvers.editing.transaction import perform
 from server.commands.documents.document_files import bytes_of, write_bytes
 from server.commands.graph_access import out, with_database
 from server.commands.language import language, say
 from server.commands.usage import UsageMistakeError
+from server.imports.table_changes import STATES, TableChange, finding_line, write_changes
 from server.settings import read_settings
 
 ROWS_SHOWN = 50
-_STATES = {
-    RowState.NEW: ("new", "新增"),
-    RowState.CHANGED: ("changed", "修改"),
-    RowState.UNCHANGED: ("unchanged", "未变"),
-    RowState.CONFLICT: ("in conflict", "冲突"),
-    RowState.REFUSED: ("refused", "拒绝"),
-}
 
 
 def import_alignments(
@@ -63,7 +54,8 @@ def import_alignments(
         findings = await find_changes(database.read, reading)
         if confirm:
             _require_same(bytes_of(confirm), write_table_report(data, reading, findings))
-            await _write(database, data, findings)
+            token = read_settings().editor_token.get_secret_value() or None
+            await write_changes(database, TableChange.of(data, findings), token)
         return findings
 
     findings = with_database(look)
@@ -81,36 +73,14 @@ def _require_same(confirmed: bytes, now: bytes) -> None:
         raise TableReportError(*(hashlib.sha256(each).hexdigest() for each in (confirmed, now)))
 
 
-async def _write(database: Database, data: bytes, findings: Sequence[RowFinding]) -> None:
-    """Make the changes of all rows. Raises: TableRefusedError with nothing written."""
-    if refused := [each for each in findings if each.problems]:
-        raise TableRefusedError([(_shown(each, chinese=False), _shown(each, chinese=True)) for each in refused])
-    changes = changes_of(data, findings)
-    if not changes:
-        return
-    token = read_settings().editor_token.get_secret_value() or None
-    # Where the server did not confirm the write, the same command finds what it made.
-    key = hashlib.sha256(repr(changes).encode()).hexdigest()
-    try:
-        await perform(database, IMPORT_ALIGNMENTS, {"rows": changes, "idempotencyKey": key}, token, metadata={})
-    except RowsRefusedError as error:
-        changed = [each for each in findings if each.change]
-        raise TableRefusedError([_refusal(changed[each.row], each.error) for each in error.rows]) from error
-
-
-def _refusal(finding: RowFinding, error: OneplusxError) -> tuple[str, str]:
-    place = f"{finding.line.sheet}!{finding.line.number} {finding.name}"
-    return f"{place}: {error.en}", f"{place}：{error.zh}"
-
-
 def _lines(findings: Sequence[RowFinding], digest: str, *, is_written: bool) -> Iterator[str]:
     counts = count_states(findings)
-    en = ", ".join(f"{counts[state]} {words[0]}" for state, words in _STATES.items())
-    zh = "，".join(f"{words[1]} {counts[state]}" for state, words in _STATES.items())
+    en = ", ".join(f"{counts[state]} {words[0]}" for state, words in STATES.items())
+    zh = "，".join(f"{words[1]} {counts[state]}" for state, words in STATES.items())
     yield say(f"rows: {en}", f"行数：{zh}")
     shown = [each for each in findings if each.problems]
     for each in shown[:ROWS_SHOWN]:
-        yield f"  {_shown(each, chinese=language() == 'zh')}"
+        yield f"  {finding_line(each, chinese=language() == 'zh')}"
     if (more := len(shown) - ROWS_SHOWN) > 0:
         yield say(f"  and {more} more, in the report", f"  另有 {more} 行，见报告")
     yield say(
@@ -120,12 +90,3 @@ def _lines(findings: Sequence[RowFinding], digest: str, *, is_written: bool) -> 
         yield say(f"Report sha256 {digest}; its changes were written.", f"报告 sha256 {digest}；其中的变更已写入。")
     else:
         yield say(f"Report sha256 {digest}; nothing was written.", f"报告 sha256 {digest}；未写入任何内容。")
-
-
-def _shown(finding: RowFinding, *, chinese: bool) -> str:
-    line = finding.line
-    said = [
-        f"{line.places.get(each.field, f'{line.sheet}!{line.number}')} {each.chinese if chinese else each.english}"
-        for each in finding.problems
-    ]
-    return f"{_STATES[finding.state][chinese]} {finding.name}: {'; '.join(said)}"

@@ -1,0 +1,128 @@
+"""Confirm the report of a job: what it says is written as the command line writes it, and once for a key."""
+
+import asyncio
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+import orjson
+
+from graph.connection.database import Commit, Database
+from graph.errors import BadArgumentError, StateError
+from interchange.document_jobs.purposes import STANDARDS, Purpose
+from interchange.standard_imports.confirmed_import import ConfirmedImport, confirm_import_once
+from resolvers.editing.mutation import KEY_LARGEST
+from server.imports.import_folder import write_json
+from server.imports.import_steps import ImportSteps, JobReportError
+from server.imports.job_store import Job, JobState, JobStore
+from server.imports.table_changes import TableChange, write_changes
+
+ANSWERS_LARGEST = 1_000
+ANSWER_LARGEST = 200
+SHA256_LENGTH = 64
+# What a table is about to change, kept so that the same request finds what it made.
+ATTEMPT = "attempt.json"
+# A request that comes again waits for the first as long as this.
+WAIT_S, LOOK_EVERY_S = 10.0, 0.05
+
+
+class Confirmation(NamedTuple):
+    """What an editor confirms: the report that was read, the answers, and the key of the request."""
+
+    report_sha256: str
+    answers: Mapping[str, str]
+    key: str
+
+    def digest(self, job: Job) -> str:
+        """Tell requests with the same key apart."""
+        told = [job.id, self.report_sha256, dict(self.answers), job.carry_from]
+        return hashlib.sha256(orjson.dumps(told, option=orjson.OPT_SORT_KEYS)).hexdigest()
+
+
+def confirmed_of(given: Mapping[str, Any]) -> Confirmation:
+    """Read the input. Raises: BadArgumentError for what is too long, or a question that is answered twice."""
+    asked = given.get("answers") or ()
+    answers = {each["question"]: each["answer"] for each in asked}
+    texts = (text for pair in answers.items() for text in pair)
+    if len(answers) < len(asked) or len(answers) > ANSWERS_LARGEST or any(map(_is_too_long, texts)):
+        raise BadArgumentError(
+            "answers",
+            f"at most {ANSWERS_LARGEST}, one for each question, of {ANSWER_LARGEST} characters.",
+            f"最多 {ANSWERS_LARGEST} 个，每个问题一个，不超过 {ANSWER_LARGEST} 个字符。",
+        )
+    key = given.get("idempotencyKey") or ""
+    if len(key) > KEY_LARGEST:
+        raise BadArgumentError("idempotencyKey", f"at most {KEY_LARGEST} characters.", f"最多 {KEY_LARGEST} 个字符。")
+    return Confirmation(given["reportSha256"].strip().lower()[:SHA256_LENGTH], answers, key)
+
+
+def _is_too_long(text: str) -> bool:
+    return len(text) > ANSWER_LARGEST
+
+
+class ImportConfirmation:
+    """Writes what jobs report."""
+
+    def __init__(self, store: JobStore, steps: ImportSteps, database: Database) -> None:
+        self._store = store
+        self._steps = steps
+        self._database = database
+
+    async def confirm(self, job: Job, confirmation: Confirmation, token: str | None) -> Commit[Job]:
+        """Write it, or find that the same request wrote it; give the job as it is now.
+
+        Raises: UserError with nothing written; AccessError; what ``Database.write`` raises.
+        """
+        for _ in range(round(WAIT_S / LOOK_EVERY_S)):
+            with self._store.lock(job.id) as is_ours:
+                if is_ours:
+                    return await self._confirm(self._store.of_editor(job.id, job.editor), confirmation, token)
+            await asyncio.sleep(LOOK_EVERY_S)
+        raise StateError("The job is being read or confirmed. Wait for it.", "任务正在读取或确认中，请等待。")
+
+    async def _confirm(self, job: Job, confirmation: Confirmation, token: str | None) -> Commit[Job]:
+        _require_reported(job, confirmation)
+        if job.purpose in STANDARDS:
+            making = await self._steps.making(job)
+            digest = confirmation.digest(job)
+            confirmed = ConfirmedImport(making, confirmation.answers, job.carry_from, confirmation.key, digest)
+            written = await confirm_import_once(self._database, confirmed, token)
+            job = replace(job, standard=written.answer)
+            bookmarks = written.bookmarks
+        else:
+            bookmarks = await self._confirm_table(job, confirmation, token)
+        job = replace(job, state=JobState.CONFIRMED, questions=(), error=None)
+        self._store.write(job)
+        return Commit(job, bookmarks)
+
+    async def _confirm_table(self, job: Job, confirmation: Confirmation, token: str | None) -> tuple[str, ...]:
+        attempt = self._store.folder(job.id) / f"{confirmation.digest(job)}.{ATTEMPT}"
+        if confirmation.key and attempt.exists():
+            # It may have been made, and then the table changes nothing any longer.
+            change = TableChange(*orjson.loads(attempt.read_bytes()))
+        else:
+            table = await self._steps.table_changes(job)
+            fresh = hashlib.sha256(table.report).hexdigest()
+            if fresh != job.report_sha256:
+                raise JobReportError(confirmation.report_sha256, fresh)
+            change = TableChange.of(table.data, table.findings)
+            write_json(attempt, list(change))
+        return (await write_changes(self._database, change, token, confirmation.key)).bookmarks
+
+
+def _require_reported(job: Job, confirmation: Confirmation) -> None:
+    """Raise: StateError, JobReportError unless this report of the job may be confirmed."""
+    if job.purpose is Purpose.TRAINING_PLAN:
+        raise StateError(
+            "Training plans are read and reported; they are not written yet.",
+            "专业人才培养方案目前仅读取并报告，尚不写入。",
+        )
+    is_again = job.state is JobState.CONFIRMED and confirmation.key
+    if job.state is not JobState.REPORTED and not is_again:
+        raise StateError(
+            f"The job is {job.state}; a report can be confirmed once, in the state {JobState.REPORTED}.",
+            f"任务状态为 {job.state}；仅 {JobState.REPORTED} 状态的报告可确认，且只能确认一次。",
+        )
+    if confirmation.report_sha256 != job.report_sha256:
+        raise JobReportError(confirmation.report_sha256, str(job.report_sha256))

@@ -1,0 +1,194 @@
+"""Confirming the report of a job: what the command line writes, in the name of the editor, once."""
+
+import asyncio
+import shutil
+
+import orjson
+
+from graph.connection.database import Statement
+from interchange.standard_imports.confirmed_import import confirm_import
+from tests.interchange.standard_imports.imports import ANSWERS, HEAD, STANDARD, rows, skill_import, whole_graph
+from tests.interchange.standards.made_standards import standard_docx
+from tests.server.imports.importing import CONFIRM, importing
+
+DOCX = standard_docx(before=HEAD)
+ANSWERED = [{"question": name, "answer": answer} for name, answer in ANSWERS.items()]
+
+
+async def reported(office, who: str = "rui", data: bytes = DOCX, kind: str = "SKILL_STANDARD") -> dict:
+    job = await office.read(who, data, kind)
+    assert job["state"] == "REPORTED"
+    return {"job": job["id"], "reportSha256": job["reportSha256"]}
+
+
+async def trail(database) -> list:
+    return await rows(
+        database,
+        "MATCH (c:Change)-[:CHANGED_SKILL_STANDARD]->(s) RETURN c.editor, c.action, c.version, s.id ORDER BY c.at",
+    )
+
+
+async def test_what_is_confirmed_is_what_the_command_line_writes(office):
+    given = await reported(office)
+    payload = await office.change("rui", CONFIRM, **given, answers=ANSWERED, idempotencyKey="k")
+    nodes, links = await whole_graph(office.database)
+
+    assert (payload["job"]["state"], payload["job"]["standard"]) == ("CONFIRMED", STANDARD)
+    assert (payload["userErrors"], payload["questions"]) == ([], [])
+    assert payload["bookmark"]
+    assert await trail(office.database) == [["rui", "IMPORT", 1, STANDARD]]
+    job = await office.job("rui", given["job"])
+    assert (job["state"], job["standard"], job["questions"]) == ("CONFIRMED", STANDARD, [])
+    assert orjson.loads(job["report"])["counts"] == {"ELEMENTARY": 7, "INTERMEDIATE": 4, "ADVANCED": 3}
+    assert [each for each in nodes if each[0] == ["SkillRequirement"]].__len__() == 14
+    assert links
+
+
+async def test_the_same_request_changes_nothing_a_second_time(office):
+    """Also where the server died before it kept that the job was confirmed."""
+    given = {**await reported(office), "answers": ANSWERED, "idempotencyKey": "k"}
+    kept = office.folder / "jobs" / given["job"] / "state.json"
+    before = kept.read_bytes()
+    await office.change("rui", CONFIRM, **given)
+    graph = await whole_graph(office.database)
+    again = await office.change("rui", CONFIRM, **given)
+    kept.write_bytes(before)
+    after_death = await office.change("rui", CONFIRM, **given)
+
+    assert [each["userErrors"] for each in (again, after_death)] == [[], []]
+    assert after_death["job"]["standard"] == STANDARD
+    assert await whole_graph(office.database) == graph
+
+    other = await office.change("rui", CONFIRM, **{**given, "idempotencyKey": "l"})
+    assert [each["code"] for each in other["userErrors"]] == ["STANDARD_EXISTS"]
+
+
+async def test_two_who_confirm_at_once_write_once(office):
+    given = {**await reported(office), "answers": ANSWERED, "idempotencyKey": "k"}
+    payloads = await asyncio.gather(*(office.change("rui", CONFIRM, **given) for _ in range(2)))
+
+    assert [each["userErrors"] for each in payloads] == [[], []]
+    assert await trail(office.database) == [["rui", "IMPORT", 1, STANDARD]]
+
+
+async def refused(office, who: str = "rui", **given) -> list[str]:
+    """The codes with which confirming is refused; nothing may be written."""
+    before = await whole_graph(office.database)
+    payload = await office.change(who, CONFIRM, **given)
+    assert await whole_graph(office.database) == before
+    return [each["code"] for each in payload["userErrors"]]
+
+
+async def test_open_questions_are_named_and_nothing_is_written(office):
+    given = await reported(office)
+    payload = await office.change("rui", CONFIRM, **given, answers=ANSWERED[:1])
+
+    assert [each["code"] for each in payload["userErrors"]] == ["IMPORT_QUESTIONS"]
+    assert [each["name"] for each in payload["questions"]] == ["major-4"]
+    assert await trail(office.database) == []
+
+
+async def test_what_is_no_answer_of_this_report_is_refused(office):
+    given = await reported(office)
+    twice = [*ANSWERED, ANSWERED[0]]
+
+    assert await refused(office, **given, answers=[{"question": "x", "answer": "y"}]) == ["IMPORT_ANSWER"]
+    assert await refused(office, **given, answers=twice) == ["BAD_ARGUMENT"]
+    assert await refused(office, **given, answers=[{"question": "major-3", "answer": "x" * 201}]) == ["BAD_ARGUMENT"]
+    assert await refused(office, **{**given, "reportSha256": "0" * 64}, answers=ANSWERED) == ["IMPORT_REPORT"]
+    assert await refused(office, "ren", **given, answers=ANSWERED) == ["NOT_FOUND"]
+
+
+async def test_a_graph_that_changed_since_is_named(office):
+    given = await reported(office)
+    await confirm_import(office.database, skill_import(), ANSWERS, office.tokens["ren"])
+
+    assert await refused(office, **given, answers=ANSWERED) == ["STANDARD_EXISTS"]
+
+
+async def test_a_report_of_another_program_is_refused(office):
+    """The pages that were read are kept; another version of the program may read another report out of them."""
+    given = await reported(office)
+    pages = office.folder / "jobs" / given["job"] / "pages.json"
+    pages.write_bytes(pages.read_bytes().replace("能排查样式冲突".encode(), "能排查冲突".encode()))
+
+    assert await refused(office, **given, answers=ANSWERED) == ["IMPORT_REPORT"]
+
+
+async def test_a_designer_reads_and_a_reviewer_writes(office):
+    given = await reported(office, "dora")
+    answer = await office.post("dora", CONFIRM, input={**given, "answers": ANSWERED})
+
+    assert answer["errors"][0]["extensions"]["code"] == "FORBIDDEN"
+    assert await trail(office.database) == []
+
+
+async def test_a_job_that_was_not_read_is_not_confirmed(office):
+    job = await office.read("rui", b"no document", "SKILL_STANDARD")
+
+    assert await refused(office, job=job["id"], reportSha256="0" * 64) == ["NOT_POSSIBLE_NOW"]
+
+
+# ---- a table of alignments
+
+COURSE, REQUIREMENT = "Course:2025:510203:1", "SkillRequirement:990003:1.0:ELEMENTARY:1.1.1"
+TABLE = (
+    f"Course id,Requirement id,Kind,Role,Strength,Reason\n{COURSE},{REQUIREMENT},MAJOR,TEACHES,0.6,unit 4\n".encode()
+)
+
+
+async def with_course(office) -> None:
+    """A standard to align with, and a course."""
+    await confirm_import(office.database, skill_import(), ANSWERS, office.tokens["rui"])
+    text = (
+        "CREATE (:Course {id: $id, standardYear: 2025, majorCode: '510203', sequence: 1, name: 'c', "
+        "basis: 'ILLUSTRATIVE', sourceIds: []}) RETURN 1"
+    )
+    await office.database.write(lambda writer: writer.run(Statement(text, {"id": COURSE})))
+
+
+async def alignments(database) -> list:
+    return await rows(database, "MATCH (a:Alignment) RETURN a.author, a.status, a.kind, a.strength")
+
+
+async def test_a_table_is_reported_confirmed_and_confirmed_again(office):
+    await with_course(office)
+    given = {**await reported(office, "dora", TABLE, "ALIGNMENTS"), "idempotencyKey": "k"}
+    kept = office.folder / "jobs" / given["job"] / "state.json"
+    before = kept.read_bytes()
+    first = await office.change("dora", CONFIRM, **given)
+    kept.write_bytes(before)
+    second = await office.change("dora", CONFIRM, **given)
+
+    assert [(each["job"]["state"], each["userErrors"]) for each in (first, second)] == [("CONFIRMED", [])] * 2
+    assert await alignments(office.database) == [["dora", "SUGGESTED", "MAJOR", 0.6]]
+
+
+async def test_a_table_whose_graph_changed_is_refused(office):
+    await with_course(office)
+    ours, theirs = [await reported(office, who, TABLE, "ALIGNMENTS") for who in ("dora", "rui")]
+    await office.change("rui", CONFIRM, **theirs)
+
+    assert await refused(office, "dora", **ours) == ["IMPORT_REPORT"]
+    assert await alignments(office.database) == [["rui", "SUGGESTED", "MAJOR", 0.6]]
+
+
+async def test_a_table_with_a_row_that_is_refused_writes_nothing(office):
+    await with_course(office)
+    bad = TABLE + f"{COURSE},SkillRequirement:1:1.0:ELEMENTARY:9.9.9,MAJOR,TEACHES,0.6,x\n".encode()
+    given = await reported(office, "dora", bad, "ALIGNMENTS")
+
+    assert await refused(office, "dora", **given) == ["TABLE_REFUSED"]
+    assert await alignments(office.database) == []
+
+
+async def test_a_confirmed_job_is_there_after_a_restart_and_gone_after_a_day(engine_address, office, tmp_path):
+    given = await reported(office)
+    await office.change("rui", CONFIRM, **given, answers=ANSWERED)
+    async with importing(engine_address, office.database, tmp_path) as later:
+        later.tokens.update(office.tokens)
+        assert (await later.job("rui", given["job"]))["state"] == "CONFIRMED"
+
+    shutil.rmtree(office.folder)
+    answer = await office.post("rui", "query ($id: ID!) { importJob(id: $id) { id } }", id=given["job"])
+    assert answer["errors"][0]["extensions"]["code"] == "NOT_FOUND"
