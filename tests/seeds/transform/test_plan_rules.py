@@ -1,4 +1,4 @@
-"""The rules on training plans: what a program measures stands in columns, the formula beside it."""
+"""The rules on training plans: what a program measures stands in columns, next to the formula."""
 
 from collections import Counter
 

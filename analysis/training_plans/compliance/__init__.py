@@ -1,0 +1,1 @@
+"""Whether a training plan keeps the rules: three-valued, with the interval of all admissible choices."""

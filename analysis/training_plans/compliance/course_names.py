@@ -1,0 +1,45 @@
+"""Names of courses: parts of one course, and whether a line is the course that a rule names, on a day."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from analysis.training_plans.compliance.plan_rule import DatedName, PlanRule
+
+_BLANK = re.compile(r"[\s《》“”\"'·]+")
+# 大学英语（一）, 体育Ⅱ, 程序设计 2. A letter before them is part of the name, as in AI or Vue3.
+_PART = re.compile(
+    r"(?<![a-z0-9])(?:\((?:[一二三四五六七八九十]+|\d|[ivx]+|上|下)\)|[一二三四五六七八九十\d]|[ivx]+|上|下)$"
+)
+_NUMBERING = re.compile(r"^\(?[一二三四五六七八九十\d]+(?:\.\d+)*[)、.．\s]*")
+
+
+def fold(name: str) -> str:
+    """Give a name without blanks, quotation marks, and differences of width and case."""
+    return _BLANK.sub("", unicodedata.normalize("NFKC", name).lower())
+
+
+def base_name(folded: str) -> str:
+    """Give the name of the course that a part belongs to."""
+    base = _PART.sub("", folded)
+    return base if len(base) > 1 else folded
+
+
+def heading(text: str) -> str:
+    """Give a heading without its numbering."""
+    return _NUMBERING.sub("", fold(text))
+
+
+def names_in_use(course: Sequence[DatedName], year: int) -> tuple[str, ...]:
+    """Give the names of a course that are not of a later year."""
+    return tuple(fold(each.text) for each in course if each.first_year is None or each.first_year <= year)
+
+
+def former_names(course: Sequence[DatedName], year: int) -> frozenset[str]:
+    """Give the names that were in use until an earlier year."""
+    return frozenset(fold(each.text) for each in course if each.last_year is not None and each.last_year < year)
+
+
+def is_named(folded: str, names: Sequence[str], rule: PlanRule) -> bool:
+    """Whether a name contains one of these, and none that the rule leaves out."""
+    return any(each in folded for each in names) and not any(fold(each) in folded for each in rule.except_names)

@@ -1,0 +1,51 @@
+"""What is said of a rule on a plan."""
+
+from typing import NamedTuple
+
+from analysis.training_plans.compliance.plan_rule import PlanRule
+
+
+class Span(NamedTuple):
+    """Least and most over all admissible choices; null: unbounded."""
+
+    least: int | None
+    most: int | None
+
+
+class Undecided(NamedTuple):
+    """What would decide a rule: its kind, and the numbers of the lines or groups that it concerns."""
+
+    kind: str
+    numbers: tuple[int, ...] = ()
+
+
+class Finding(NamedTuple):
+    """The verdict on one rule.
+
+    ``measured`` is in the unit of the measure: hours, hundredths of credits, hundredths of a per cent of a share,
+    courses, weeks. ``part`` and ``whole`` are the hours of a share. ``lines`` are the numbers of the lines counted,
+    ``outside`` those that break the rule.
+    """
+
+    rule: PlanRule
+    verdict: str
+    reason: str
+    measured: Span | None = None
+    part: Span | None = None
+    whole: Span | None = None
+    lines: tuple[int, ...] = ()
+    outside: tuple[int, ...] = ()
+    undecided: tuple[Undecided, ...] = ()
+
+
+class Outcome(NamedTuple):
+    """What a measure gives before the force of the rule counts: KEPT, BROKEN, REMARKED, OPEN or NO_SUCH_LINE."""
+
+    state: str
+    reason: str
+    measured: Span | None = None
+    part: Span | None = None
+    whole: Span | None = None
+    lines: tuple[int, ...] = ()
+    outside: tuple[int, ...] = ()
+    undecided: tuple[Undecided, ...] = ()

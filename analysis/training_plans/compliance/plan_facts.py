@@ -1,0 +1,125 @@
+"""A training plan as rules see it: its level and years, lines with their figures, and what of it is not known."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.training_plans.compliance.choices import Choices, choices_of
+from analysis.training_plans.compliance.course_names import base_name, fold
+from analysis.training_plans.training_plan import ChoiceGroup, PlanHead, PlanLine, PlanPlace, PlanReading, WeekRow
+
+_STRUCK_OUT = "struck-out"
+
+
+class PlanFacts(NamedTuple):
+    """One plan. ``is_whole`` is false where lines are known to be missing."""
+
+    level: str | None
+    years: int | None
+    entry_year: int | None
+    hours_per_week: int | None
+    lines: tuple[PlanLine, ...]
+    # The number that each line has in the plan, and its name without blanks.
+    numbers: tuple[int, ...]
+    names: tuple[str, ...]
+    choices: Choices
+    weeks: tuple[WeekRow, ...]
+    sections: tuple[str, ...]
+    is_whole: bool
+
+
+def facts_of_reading(plan: PlanReading) -> PlanFacts:
+    """Give the facts of a plan that was read of a document; a course whose name is struck out is none."""
+    struck = {(each.subject, _row(each.place)) for each in plan.guesses if each.rule == _STRUCK_OUT}
+    kept = [(number, line) for number, line in enumerate(plan.lines, 1) if (line.name, _row(line.place)) not in struck]
+    return plan_facts(
+        plan.head,
+        [line for _, line in kept],
+        plan.groups,
+        numbers=[number for number, _ in kept],
+        weeks=plan.weeks,
+        sections=plan.sections,
+    )
+
+
+def plan_facts(  # the parts of a plan
+    head: PlanHead,
+    lines: Sequence[PlanLine],
+    groups: Sequence[ChoiceGroup],
+    *,
+    numbers: Sequence[int] | None = None,
+    weeks: Sequence[WeekRow] = (),
+    sections: Sequence[str] = (),
+    is_whole: bool = True,
+) -> PlanFacts:
+    """Give the facts of a plan."""
+    shared = _with_shared_figures(lines, groups)
+    year = re.search(r"(?:19|20)\d\d", head.grade or "")
+    return PlanFacts(
+        level=head.education_level,
+        years=head.duration_years,
+        entry_year=int(year[0]) if year else None,
+        hours_per_week=head.hours_per_week,
+        lines=shared,
+        numbers=tuple(numbers or range(1, len(lines) + 1)),
+        names=_names(shared),
+        choices=choices_of(shared, groups, is_whole=is_whole),
+        weeks=tuple(weeks),
+        sections=tuple(sections),
+        is_whole=is_whole,
+    )
+
+
+def _row(place: PlanPlace | None) -> tuple[str, int | None, int | None]:
+    return (place.sheet, place.table, place.row) if place else ("", None, None)
+
+
+def _names(lines: Sequence[PlanLine]) -> tuple[str, ...]:
+    return tuple(fold(line.name) for line in lines)
+
+
+def _with_shared_figures(lines: Sequence[PlanLine], groups: Sequence[ChoiceGroup]) -> tuple[PlanLine, ...]:
+    """Give each alternative the figures of the first: one cell holds them for all."""
+    first: dict[int, PlanLine] = {}
+    shared = []
+    for line in lines:
+        if line.group is not None and line.is_counted and groups[line.group - 1].kind == "ALTERNATIVES":
+            holder = first.setdefault(line.group, line)
+            shared.append(
+                line._replace(
+                    credits=holder.credits,
+                    hours=holder.hours,
+                    theory_hours=holder.theory_hours,
+                    practice_hours=holder.practice_hours,
+                    duration_weeks=holder.duration_weeks,
+                )
+            )
+        else:
+            shared.append(line)
+    return tuple(shared)
+
+
+def hours_of(line: PlanLine, hours_per_week: int | None) -> int | None:
+    """Give the hours of a line, of one in weeks by the plan's hours per week; null where they are open."""
+    if line.hours is not None:
+        return line.hours
+    if line.duration_weeks is not None and hours_per_week is not None:
+        return line.duration_weeks * hours_per_week
+    return None
+
+
+def weeks_of(line: PlanLine, hours_per_week: int | None) -> tuple[int, int | None]:
+    """Give the least and most weeks of a line, of one in hours by the plan's hours per week."""
+    if line.duration_weeks is not None:
+        return line.duration_weeks, line.duration_weeks
+    if line.hours is not None and hours_per_week:
+        return line.hours // hours_per_week, -(-line.hours // hours_per_week)
+    return 0, None
+
+
+def same_courses(names: Sequence[str]) -> dict[str, list[int]]:
+    """Group indexes of lines that are parts of one course."""
+    courses: dict[str, list[int]] = {}
+    for index, name in enumerate(names):
+        courses.setdefault(base_name(name), []).append(index)
+    return courses

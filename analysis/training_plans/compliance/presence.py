@@ -1,0 +1,131 @@
+"""Measures of what a plan has at all: courses, terms, sections, and its week table."""
+
+import re
+from collections.abc import Sequence
+
+from analysis.training_plans.compliance.bounds import BROKEN, KEPT, OPEN, REMARKED, margins, state_of, worst
+from analysis.training_plans.compliance.choices import span
+from analysis.training_plans.compliance.course_names import fold, former_names, heading, is_named, names_in_use
+from analysis.training_plans.compliance.finding import Outcome, Span, Undecided
+from analysis.training_plans.compliance.plan_facts import PlanFacts
+from analysis.training_plans.compliance.plan_rule import DatedName, PlanRule
+from analysis.training_plans.compliance.scope import groups_chosen, missing_rest, numbers_of
+
+_WEEK = 100
+_SEMESTERS_A_YEAR = 2
+# Columns of a week table that are no activity, or are sums of others.
+_NO_ACTIVITY = re.compile(r"假|合计|总计|小计|总周|学期周")
+
+
+def course_offered(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
+    """Judge whether any of the courses is offered in the module and nature that the rule wants."""
+    names = [each for course in rule.courses for each in course]
+    return _offered(rule, plan, names, year)
+
+
+def courses_offered(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
+    """Judge whether each of the courses is offered; one that began in a later year is not asked for."""
+    found = [_offered(rule, plan, course, year) for course in rule.courses if names_in_use(course, year)]
+    state = worst(each.state for each in found)
+    deciding = [each for each in found if each.state == state]
+    return Outcome(
+        state,
+        deciding[0].reason if deciding else "OFFERED",
+        lines=tuple(sorted({number for each in found for number in each.lines})),
+        outside=tuple(sorted({number for each in deciding for number in each.outside})),
+        undecided=tuple(dict.fromkeys(why for each in deciding for why in each.undecided)),
+    )
+
+
+def _offered(rule: PlanRule, plan: PlanFacts, course: Sequence[DatedName], year: int) -> Outcome:
+    names = names_in_use(course, year)
+    joined = [fold(each) for each in rule.joined_names]
+    candidates = [
+        index
+        for index, name in enumerate(plan.names)
+        if is_named(name, names, rule) or any(each in name for each in joined)
+    ]
+    fitting = [index for index in candidates if _fits(rule, plan, index)]
+    lines = numbers_of(plan, fitting or candidates)
+    if fitting and _is_certain(rule, plan, fitting):
+        current = [each for each in names if each not in former_names(course, year)]
+        if any(each in plan.names[index] for index in fitting for each in (*current, *joined)):
+            return Outcome(KEPT, "OFFERED", lines=lines)
+        return Outcome(REMARKED, "FORMER_NAME", lines=lines, outside=lines)
+    why = (*_silent(rule, plan, candidates), *groups_chosen(plan, fitting), *missing_rest(plan))
+    if why:
+        return Outcome(OPEN, "OFFERED", lines=lines, undecided=why)
+    return _not_as_wanted(rule, plan, candidates)
+
+
+def _not_as_wanted(rule: PlanRule, plan: PlanFacts, candidates: list[int]) -> Outcome:
+    """Judge courses in another module, which is remarked on, or of another nature."""
+    numbers = numbers_of(plan, candidates)
+    natures = {plan.lines[index].nature for index in candidates}
+    if natures & rule.natures:
+        return Outcome(REMARKED, "OTHER_MODULE", lines=numbers, outside=numbers)
+    if natures & rule.tolerated_natures:
+        return Outcome(REMARKED, "OTHER_NATURE", lines=numbers, outside=numbers)
+    return Outcome(BROKEN, "OTHER_NATURE" if candidates else "NO_SUCH_LINE", lines=numbers, outside=numbers)
+
+
+def _fits(rule: PlanRule, plan: PlanFacts, index: int) -> bool:
+    line = plan.lines[index]
+    return (not rule.modules or line.module in rule.modules) and (not rule.natures or line.nature in rule.natures)
+
+
+def _is_certain(rule: PlanRule, plan: PlanFacts, fitting: list[int]) -> bool:
+    """Whether everyone takes one of these lines; an elective needs only to be offered."""
+    if rule.natures != {"REQUIRED"}:
+        return True
+    figures = [int(index in set(fitting)) for index in range(len(plan.lines))]
+    return (span(plan.choices, figures, figures).least or 0) > 0
+
+
+def _silent(rule: PlanRule, plan: PlanFacts, candidates: list[int]) -> tuple[Undecided, ...]:
+    """Name the candidates that leave out their module or nature, and would fit by the other."""
+    modules = [index for index in candidates if rule.modules and plan.lines[index].module is None]
+    natures = [index for index in candidates if rule.natures and plan.lines[index].nature is None]
+    by_nature = [each for each in modules if plan.lines[each].nature in {*rule.natures, None} or not rule.natures]
+    by_module = [each for each in natures if plan.lines[each].module in {*rule.modules, None} or not rule.modules]
+    found = (("MODULE", by_nature), ("NATURE", by_module))
+    return tuple(Undecided(kind, numbers_of(plan, indexes)) for kind, indexes in found if indexes)
+
+
+def term_absent(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
+    """Judge whether no line has one of the terms."""
+    terms = [each for course in rule.courses for each in names_in_use(course, year)]
+    found = [index for index, name in enumerate(plan.names) if is_named(name, terms, rule)]
+    numbers = numbers_of(plan, found)
+    if found:
+        return Outcome(BROKEN, "FORMER_NAME", lines=numbers, outside=numbers)
+    missing = missing_rest(plan)
+    return Outcome(OPEN if missing else KEPT, "BOUNDS", undecided=missing)
+
+
+def section(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
+    """Judge whether the document has the heading, where its headings were read."""
+    titles = [heading(each) for each in plan.sections]
+    names = [each for course in rule.courses for each in names_in_use(course, year)]
+    if any(name in title for title in titles for name in names):
+        return Outcome(KEPT, "HEADING")
+    if not titles or not plan.is_whole:
+        return Outcome(OPEN, "HEADING", undecided=(Undecided("HEADINGS"),))
+    return Outcome(BROKEN, "HEADING")
+
+
+def weeks_of_year(rule: PlanRule, plan: PlanFacts, _year: int) -> Outcome:
+    """Judge the weeks of each year in the week table."""
+    by_semester: dict[int, int] = {}
+    for row in plan.weeks:
+        if row.semester is not None:
+            taken = sum(weeks for name, weeks in row.weeks.items() if not _NO_ACTIVITY.search(name))
+            by_semester[row.semester] = by_semester.get(row.semester, 0) + taken
+    last = (plan.years or 0) * _SEMESTERS_A_YEAR or -(-max(by_semester, default=0) // 2) * 2
+    years = [(first, first + 1) for first in range(1, last, _SEMESTERS_A_YEAR)]
+    whole = [sum(by_semester[each] for each in year) for year in years if all(each in by_semester for each in year)]
+    measured = Span(min(whole), max(whole)) if whole else None
+    state = state_of(span_ for each in whole for span_ in margins(Span(each, each), rule.least, rule.most, _WEEK))
+    if state == KEPT and (len(whole) < len(years) or not years):
+        return Outcome(OPEN, "BOUNDS", measured, undecided=(Undecided("WEEK_TABLE"),))
+    return Outcome(state, "BOUNDS", measured)
