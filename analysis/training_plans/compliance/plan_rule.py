@@ -87,8 +87,8 @@ def plan_rule(values: Mapping[str, Any]) -> PlanRule:
         except_names=tuple(values.get("exceptNames") or ()),
         joined_names=tuple(values.get("joinedNames") or ()),
         counts_bracketed=bool(values.get("countsBracketed")),
-        valid_from=values.get("validFromFrom"),
-        valid_to=values.get("validToTo"),
+        valid_from=_day(values.get("validFromFrom")),
+        valid_to=_day(values.get("validToTo")),
     )
 
 
@@ -102,6 +102,11 @@ def plan_rule_set(values: Mapping[str, Any], rules: Iterable[PlanRule]) -> PlanR
         years=values.get("durationYears"),
         rules=tuple(sorted(rules, key=lambda each: each.code)),
     )
+
+
+def _day(value: object) -> dt.date | None:
+    """Read a day as a file or an engine gives it."""
+    return dt.date.fromisoformat(str(value)) if value else None
 
 
 def _bound(text: str | None) -> Bound | None:

@@ -10,11 +10,14 @@ from analysis.training_plans.compliance.finding import Outcome, Span, Undecided
 from analysis.training_plans.compliance.plan_facts import PlanFacts
 from analysis.training_plans.compliance.plan_rule import DatedName, PlanRule
 from analysis.training_plans.compliance.scope import groups_chosen, missing_rest, numbers_of
+from analysis.training_plans.training_plan import WeekRow
 
 _WEEK = 100
 _SEMESTERS_A_YEAR = 2
-# Columns of a week table that are no activity, or are sums of others.
-_NO_ACTIVITY = re.compile(r"假|合计|总计|小计|总周|学期周")
+_WEEKS_LARGEST = 52 * _WEEK
+# Columns of a week table that are sums of others, and that are no activity.
+_SUM = re.compile(r"合计|总计|小计|总周|学期周")
+_NO_ACTIVITY = re.compile(r"假")
 
 
 def course_offered(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
@@ -83,12 +86,11 @@ def _is_certain(rule: PlanRule, plan: PlanFacts, fitting: list[int]) -> bool:
 
 
 def _silent(rule: PlanRule, plan: PlanFacts, candidates: list[int]) -> tuple[Undecided, ...]:
-    """Name the candidates that leave out their module or nature, and would fit by the other."""
+    """Name the candidates that leave out their nature, or their module where their nature would fit."""
     modules = [index for index in candidates if rule.modules and plan.lines[index].module is None]
     natures = [index for index in candidates if rule.natures and plan.lines[index].nature is None]
-    by_nature = [each for each in modules if plan.lines[each].nature in {*rule.natures, None} or not rule.natures]
-    by_module = [each for each in natures if plan.lines[each].module in {*rule.modules, None} or not rule.modules]
-    found = (("MODULE", by_nature), ("NATURE", by_module))
+    by_nature = [each for each in modules if plan.lines[each].nature in {*rule.natures, None}]
+    found = (("MODULE", by_nature), ("NATURE", natures))
     return tuple(Undecided(kind, numbers_of(plan, indexes)) for kind, indexes in found if indexes)
 
 
@@ -119,13 +121,22 @@ def weeks_of_year(rule: PlanRule, plan: PlanFacts, _year: int) -> Outcome:
     by_semester: dict[int, int] = {}
     for row in plan.weeks:
         if row.semester is not None:
-            taken = sum(weeks for name, weeks in row.weeks.items() if not _NO_ACTIVITY.search(name))
-            by_semester[row.semester] = by_semester.get(row.semester, 0) + taken
+            by_semester[row.semester] = by_semester.get(row.semester, 0) + _weeks_of(row)
     last = (plan.years or 0) * _SEMESTERS_A_YEAR or -(-max(by_semester, default=0) // 2) * 2
     years = [(first, first + 1) for first in range(1, last, _SEMESTERS_A_YEAR)]
     whole = [sum(by_semester[each] for each in year) for year in years if all(each in by_semester for each in year)]
     measured = Span(min(whole), max(whole)) if whole else None
     state = state_of(span_ for each in whole for span_ in margins(Span(each, each), rule.least, rule.most, _WEEK))
-    if state == KEPT and (len(whole) < len(years) or not years):
+    # More weeks than a year has: columns overlap, and which is the sum is not said.
+    overlaps = any(each > _WEEKS_LARGEST for each in whole)
+    if overlaps or (state == KEPT and (len(whole) < len(years) or not years)):
         return Outcome(OPEN, "BOUNDS", measured, undecided=(Undecided("WEEK_TABLE"),))
     return Outcome(state, "BOUNDS", measured)
+
+
+def _weeks_of(row: WeekRow) -> int:
+    """Give the weeks of a row: its sum, where it has one column of sums."""
+    sums = [weeks for name, weeks in row.weeks.items() if _SUM.search(name)]
+    if len(sums) == 1:
+        return sums[0]
+    return sum(weeks for name, weeks in row.weeks.items() if not _NO_ACTIVITY.search(name) and not _SUM.search(name))

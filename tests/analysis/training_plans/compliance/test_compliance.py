@@ -213,6 +213,7 @@ REQUIRED = rule("COURSE_OFFERED", names=["体育"], exceptNames=["体育市场"]
         ([line("体育", module="COMMON", nature="ELECTIVE")], (), ("FAIL", "OTHER_NATURE")),
         ([line("体育", module="PRACTICE", nature="REQUIRED")], (), ("REMARK", "OTHER_MODULE")),
         ([line("体育", module="COMMON")], (), ("UNKNOWN", "OFFERED")),
+        ([line("体育", module="PRACTICE")], (), ("UNKNOWN", "OFFERED")),
         (
             [line("体育", module="COMMON", nature="REQUIRED", group=1, option="甲"), line(group=1, option="乙")],
             [group(1, "CHOOSE_ONE", choose=1)],
@@ -289,6 +290,10 @@ def test_weeks_of_a_year_need_the_week_table():
     assert verdict(year, [], weeks=[*table[:5], WeekRow(PLACE, 6, {"教学": 1600})]) == "FAIL"
     assert finding(year, [], weeks=table[:5]).undecided == (Undecided("WEEK_TABLE"),)
     assert verdict(year, []) == "UNKNOWN"
+    with_sums = [WeekRow(PLACE, each, {"教学周数": 1800, "理论教学": 1700, "小计": 2000}) for each in range(1, 7)]
+    assert verdict(year, [], weeks=with_sums) == "PASS"
+    overlapping = [WeekRow(PLACE, each, {"教学周数": 1800, "理论教学": 1700}) for each in range(1, 7)]
+    assert verdict(year, [], weeks=overlapping) == "UNKNOWN"
 
 
 def test_a_section_is_known_without_its_numbering_where_headings_were_read():
