@@ -48,6 +48,10 @@ class KnownGraph(NamedTuple):
         fitting = [each for each in self.standards.get(major, ()) if each[0] <= entry_year]
         return max(fitting)[1] if fitting else None
 
+    def plan_ids(self) -> set[str]:
+        """Give the ids of all versions of plans."""
+        return {each.id for versions in self.plans.values() for each in versions}
+
 
 async def _standards(run: Run) -> dict[str, list[tuple[int, str]]]:
     text = "MATCH (s:TeachingStandard)-[:STANDARD_OF]->(m:Major) RETURN m.id, s.year, s.id"

@@ -1,6 +1,7 @@
 """Which college a plan is of: by its name, or a name that it had."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from graph.query.folding import fold
@@ -9,6 +10,8 @@ from interchange.standard_imports.import_errors import ImportAnswerError
 from interchange.standard_imports.import_questions import NONE, ImportAnswers, ImportQuestion
 
 CHOICES_LARGEST = 5
+# Names of colleges begin with their place, mostly two or three characters.
+ALIKE_LEAST = 4
 
 
 class KnownCollege(NamedTuple):
@@ -37,30 +40,43 @@ class KnownColleges:
 
         Who answers ``none`` keeps the name as written, without a college of the graph.
         """
-        written = fold(name or "")
-        found = [each for each in self._colleges if fold(each.name) == written]
-        found = found or [each for each in self._colleges if written in map(fold, each.former_names)]
+        found = self._called(name or "")
         if name and len(found) == 1:
             return name, found[0].id
-        asked = ImportQuestion(
-            question,
-            name or "",
-            "which college is it? Its name or code" + (", or none" if name else ""),
-            "是哪所院校？答案为院校名称或代码" + ("，或 none" if name else ""),
-            (*(each.name for each in self._near(written)), *([NONE] if name else [])),
-        )
+        asked = _question(question, name, self._near(name or ""))
         answer = answers.take(asked)
         if answer is None:
             return name or "", None
         if answer == NONE and name:
             return name, None
-        chosen = [each for each in self._colleges if answer in (each.code, each.name)]
+        chosen = [each for each in self._colleges if answer == each.code] or self._called(answer)
         if len(chosen) != 1:
-            raise ImportAnswerError.unfit(asked, answer)
+            raise ImportAnswerError.unfit(_question(question, name, self._near(answer)), answer)
         return name or chosen[0].name, chosen[0].id
 
-    def _near(self, written: str) -> list[KnownCollege]:
-        """Give colleges whose name is part of the one written, or the other way round."""
-        names = ((each, fold(each.name)) for each in self._colleges)
-        near = [each for each, name in names if written and (name in written or written in name)]
-        return near[:CHOICES_LARGEST]
+    def _called(self, name: str) -> list[KnownCollege]:
+        """Give the colleges that have this name, or else had it."""
+        written = fold(name)
+        found = [each for each in self._colleges if fold(each.name) == written]
+        return found or [each for each in self._colleges if written in map(fold, each.former_names)]
+
+    def _near(self, name: str) -> list[KnownCollege]:
+        """Give colleges whose name begins alike, the most alike first."""
+        written = fold(name)
+        alike = [(_same_start(fold(each.name), written), each) for each in self._colleges]
+        near = sorted((pair for pair in alike if pair[0] >= ALIKE_LEAST), key=lambda pair: (-pair[0], pair[1].id))
+        return [each for _, each in near[:CHOICES_LARGEST]]
+
+
+def _same_start(one: str, other: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _question(question: str, name: str | None, near: Sequence[KnownCollege]) -> ImportQuestion:
+    return ImportQuestion(
+        question,
+        name or "",
+        "which college is it? Its name or code" + (", or none" if name else ""),
+        "是哪所院校？答案为院校名称或代码" + ("，或 none" if name else ""),
+        (*(each.name for each in near), *([NONE] if name else [])),
+    )

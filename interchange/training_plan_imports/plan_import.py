@@ -12,7 +12,7 @@ from interchange.standard_imports.import_questions import ImportAnswers
 from interchange.standard_imports.imported_facts import ImportedFacts, ImportedFile
 from interchange.standard_imports.named_certificates import KnownCertificate
 from interchange.training_plan_imports.known_graph import KnownGraph, KnownPlan
-from interchange.training_plan_imports.plan_import_errors import TrainingPlanTooLargeError
+from interchange.training_plan_imports.plan_import_errors import TrainingPlanExistsError, TrainingPlanTooLargeError
 from interchange.training_plan_imports.plan_questions import PlanQuestions
 
 _BY_ENTRY = {
@@ -38,9 +38,12 @@ class PlanImport:
         self._facts = ImportedFacts(file, title, self._identity.college, "")
 
     def draft(self) -> ImportDraft:
-        """Make it. Raises: TrainingPlanTooLargeError."""
+        """Make it. Raises: TrainingPlanTooLargeError, TrainingPlanExistsError."""
         identity, records = self._identity, records_of(self._plan)
         plan = self._facts.node("TrainingPlan", {**records.plan, **self._decided()})
+        if plan in self._known.plan_ids():
+            # Names with a colon: those of another college and major make the same id.
+            raise TrainingPlanExistsError(plan)
         if identity.college and identity.major and identity.grade:
             versions = self._known.plans[identity.college, identity.major, identity.grade]
             versions.append(KnownPlan(identity.version, None, plan))

@@ -91,8 +91,8 @@ class PlanQuestions:
         latest = versions[-1]
         asked = self._asked(
             "version",
-            f"{latest.id} is in the graph already; is this its next version?",
-            f"图中已有 {latest.id}；是否作为其新版本？",
+            f"{latest.id} is in the graph, or earlier in this document; is this its next version?",
+            f"图中或本文档前文已有 {latest.id}；是否作为其新版本？",
             NEW,
         )
         answer = self._answers.take(asked)

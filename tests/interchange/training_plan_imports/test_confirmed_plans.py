@@ -203,6 +203,21 @@ async def test_an_answer_that_no_question_takes_is_refused(head, answers, plan_g
         await look_at_plans(plan_graph.database, made_document(form(**head)), answers)
 
 
+async def test_a_college_that_is_not_known_is_asked_with_those_of_a_like_name(plan_graph):
+    document = made_document(form(学校名称="示例职业学院"))
+
+    with pytest.raises(ImportQuestionsError) as refused:
+        await look_at_plans(plan_graph.database, document, {})
+    with pytest.raises(ImportAnswerError) as unfit:
+        await look_at_plans(plan_graph.database, document, {"college": "某学院"})
+    (draft,) = await look_at_plans(plan_graph.database, document, {"college": "none"})
+
+    asked = "college: 示例职业学院: which college is it? Its name or code, or none; choices: "
+    assert f"{asked}示例职业技术学院, none" in refused.value.en
+    assert unfit.value.en == f"'某学院' is no answer to {asked}none"
+    assert (draft.node_id, "HAS_PLAN" in draft.counts) == ("TrainingPlan:示例职业学院:软件技术:2026级:1", False)
+
+
 async def test_each_kind_of_problem_is_accepted_once(plan_graph):
     courses = [
         *COURSES,
@@ -239,6 +254,39 @@ async def test_the_same_file_is_refused_and_another_is_asked_as_the_next_version
         "MATCH (p:TrainingPlan)-[:REVISES_PLAN]->(q) MATCH (p)-[:HAS_PLAN_COURSE]->(c) RETURN p.version, q.version, count(c)",
     ) == [[2, 1, 2]]
     assert await rows(database, "MATCH (:TrainingPlan {version: 1})-[:HAS_PLAN_COURSE]->(c) RETURN count(c)") == [[4]]
+
+
+def named(college, major):
+    """The made plan under other names."""
+    document = made_document(form())
+    (plan,) = document.plans
+    return document._replace(plans=[plan._replace(head=plan.head._replace(college=college, major_name=major))])
+
+
+async def test_names_with_a_colon_never_take_the_place_of_another_plan(plan_graph):
+    database, token = plan_graph.database, plan_graph.reviewer
+    answers = {"college": "none", "major": "none"}
+    one, other = (named(*names) for names in (("甲学院:乙", "丙"), ("甲学院", "乙:丙")))
+    await confirm_plans(database, one, answers, token)
+    before = await whole_graph(database)
+
+    with pytest.raises(TrainingPlanExistsError):
+        await confirm_plans(database, other, answers, token)
+
+    assert await whole_graph(database) == before
+
+
+async def test_two_plans_of_one_key_in_a_document_are_asked(plan_graph):
+    table = [["课程名称", "学分", "总学时"], ["甲", 2, 32]]
+    other = "2026级护理专业人才培养方案"
+    document = made_document(word(*TWO_PLANS[:3], table, other, table, *TWO_PLANS[1:3], table))
+    assert [each.head.major_name for each in document.plans] == ["软件技术", "护理", "软件技术"]
+
+    with pytest.raises(ImportQuestionsError) as refused:
+        await look_at_plans(plan_graph.database, document, {})
+
+    assert refused.value.details["questions"] == ["plan-2-major", "plan-3-version"]
+    assert f"{PLAN} is in the graph, or earlier in this document" in refused.value.en
 
 
 async def test_more_lines_than_a_list_shows_are_refused(plan_graph):
