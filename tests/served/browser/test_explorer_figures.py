@@ -1,10 +1,12 @@
 """Figures as pictures, and the keys of the fit view, in a real browser."""
 
+import json
 import xml.etree.ElementTree as ET
 
 import pytest
 from playwright.async_api import Browser
 
+from bench.explorer import made_up
 from tests.served.browser.explorer_page import Opened, opened
 from tests.served.conftest import Served, on_one_engine
 
@@ -58,6 +60,40 @@ async def test_a_view_is_saved_as_a_picture_of_twice_its_size(served: Served, br
     assert picture[:8] == PNG_HEAD
     size = [int.from_bytes(picture[at : at + 4]) for at in (16, 20)]
     assert size == [2 * int(drawing.attrib[each]) for each in ("width", "height")]
+
+
+ROWS = 10_000
+# Whether rows of the list are laid out, and whether a reader of the page finds them.
+SHOWN = """rows => rows.map(each => each.checkVisibility({contentVisibilityAuto: true}))"""
+
+
+async def test_a_long_list_is_in_the_page_whole_and_laid_out_where_it_is_in_sight(served: Served, browser: Browser):
+    ends, coverage = made_up(80, ROWS)
+    last = coverage["coverage"]["items"][-1]["requirement"]
+
+    async def answer(route) -> None:
+        asked = json.loads(route.request.post_data)["query"]
+        await route.fulfill(json={"data": ends if "FitEnds" in asked else coverage})
+
+    async with opened(browser, served) as look:
+        page = look.page
+        await page.route("**/graphql", answer)
+        await look.show(f"{FIT}&level=ALL&view=list")
+        rows = page.locator(".requirements tbody tr:not(.task-row)")
+        shown = await rows.evaluate_all(SHOWN)
+        found = page.get_by_role("row", name=last["text"])
+        await found.get_by_role("link").click()
+        await page.wait_for_selector(".requirements [aria-current]")
+        chosen = await page.inner_text(".requirements [aria-current]")
+        far = await rows.evaluate_all(SHOWN)
+        head = await page.get_by_role("table", name="").get_by_role("columnheader").count()
+        await page.emulate_media(media="print")
+        printed = await rows.evaluate_all(SHOWN)
+
+    assert (len(shown), shown[0], shown[-1]) == (ROWS, True, False)
+    assert (chosen, far[0], far[-1]) == (last["text"], False, True)
+    assert head == 4
+    assert printed == [True] * ROWS
 
 
 async def test_keys_change_view_and_level_and_clear(served: Served, browser: Browser):

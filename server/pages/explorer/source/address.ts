@@ -44,6 +44,13 @@ export function changed(changes: Record<string, Value>): string {
   return next.pathname + next.search;
 }
 
+/** Give what makes this address with one parameter set anew: for thousands of links, without reading it again for each. */
+export function adding(name: string): (value: string) => string {
+  const base = changed({ [name]: null });
+  const start = `${base}${base.includes("?") ? "&" : "?"}${name}=`;
+  return (value) => start + encodeURIComponent(value);
+}
+
 export function go(to: string, how: "push" | "replace" = "push"): void {
   const next = new URL(to, location.href);
   if (how === "replace") history.replaceState(null, "", next);

@@ -16,6 +16,8 @@ type Proof = Evidence["proofs"][number];
 
 const SHOWN_REQUIREMENTS = 30;
 const OPEN_REQUIREMENTS = 3;
+/** Of a state; the list has the others. */
+const SHOWN_OPEN = 200;
 /** A course of a plan has no page of its own: the plan lists it. */
 const CourseName = ({ course }: { course: Proof["course"] }) => (
   <a href={course.__typename === "Course" ? link(["courses", course.id]) : link(["plans", param("subject") ?? ""])}><Data>{course.displayName}</Data></a>
@@ -108,8 +110,9 @@ function Open({ items }: { items: readonly Item[] }) {
         <section key={state}>
           <h3><StateWord state={state} /></h3>
           <ul class="open-items">
-            {found.map((item) => <li key={item.id}><a href={changed({ at: itemKey(item) })}><span class="bare-code">{item.code}</span> <Data>{item.text}</Data></a>{item.waiting.length > 0 && <span class="waits" title={t("waiting", { n: item.waiting.length })}>?{item.waiting.length}</span>}</li>)}
+            {found.slice(0, SHOWN_OPEN).map((item) => <li key={item.id}><a href={changed({ at: itemKey(item) })}><span class="bare-code">{item.code}</span> <Data>{item.text}</Data></a>{item.waiting.length > 0 && <span class="waits" title={t("waiting", { n: item.waiting.length })}>?{item.waiting.length}</span>}</li>)}
           </ul>
+          {found.length > SHOWN_OPEN && <p class="fine"><a href={changed({ view: "list", state })}>{t("moreRequirements", { n: found.length - SHOWN_OPEN })}</a></p>}
         </section>
       ))}
       <p class="fine">{t("drawerHelp")}</p>
