@@ -16,6 +16,9 @@ CHANGE_ACTION = CodeList(
         "ACCEPT": Text("Accepted a proposed alignment.", "采纳一条对接。"),
         "REJECT": Text("Rejected a proposed alignment.", "不采纳一条对接。"),
         "WITHDRAW": Text("Took an alignment back.", "撤回一条对接。"),
+        "REOPEN": Text(
+            "Took a decision back; the alignment waits for one again.", "撤销对一条对接的决定，须重新决定。"
+        ),
         "REVISE": Text(
             "Changed what an alignment says; it waits for a decision again.", "修改一条对接的内容，须重新决定。"
         ),

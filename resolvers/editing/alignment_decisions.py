@@ -1,4 +1,4 @@
-"""Accept, reject and withdraw alignments: one, or many with one reason.
+"""Accept, reject, reopen and withdraw alignments: one, or many with one reason.
 
 The derived link next to an alignment, by which coverage is read, is made when a covering alignment is accepted and
 removed when it is withdrawn, in the same transaction. Every statement takes all alignments of a request, so that many
@@ -6,6 +6,7 @@ cost hardly more statements than one.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from graph.errors import AccessError, BadArgumentError, RefusedRow, RowsRefusedError, StateError, UserError
@@ -16,7 +17,8 @@ from graph.model.course_sides import COVER_LINKS, EVIDENCE_PATHS
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor, Role, today
 from resolvers.editing.alignment_names import name_alignments
-from resolvers.editing.alignments import LIVE
+from resolvers.editing.alignment_reopening import CORRECTED, reopen
+from resolvers.editing.alignments import LIVE, check_alignment, refuse_second
 from resolvers.editing.mutation import EVERY_ROLE, REASON, REVIEWERS, VERSION, Change, Input, Mutation, RowsField
 from resolvers.editing.versions import Seen, read_all_as_seen, read_as_seen
 from resolvers.request.declarations import Argument, InputType
@@ -29,26 +31,43 @@ _STATUS_AFTER = {"ACCEPT": "ACCEPTED", "REJECT": "REJECTED"}
 
 async def decide(writer: Writer, editor: Editor, values: Input) -> Change:
     """Accept or reject a suggested alignment of somebody else."""
-    return await _change_one(writer, editor, values, values["decision"])
+    change = await _change_of_one(writer, editor, values, values["decision"])
+    corrected = await _corrected(writer, change, values)
+    await store(writer, [corrected])
+    return corrected
+
+
+async def _corrected(writer: Writer, change: Change, values: Input) -> Change:
+    """Accept with the role and strength that the reviewer gives in place of the proposed ones."""
+    given = {each: values[each] for each in CORRECTED if values.get(each) is not None}
+    if not given:
+        return change
+    if change.action != "ACCEPT":
+        raise BadArgumentError(next(iter(given)), "only with ACCEPT.", "只可与 ACCEPT 同用。")
+    after = {**change.after, **given}
+    check_alignment(after)
+    if after["role"] != change.after["role"]:
+        await refuse_second(writer, change.node_id, after["role"])
+    return replace(change, after=after)
 
 
 async def withdraw(writer: Writer, editor: Editor, values: Input) -> Change:
     """Take back an alignment. No one but a reviewer takes back what a reviewer accepted, its author neither."""
-    return await _change_one(writer, editor, values, "WITHDRAW")
-
-
-async def _change_one(writer: Writer, editor: Editor, values: Input, action: str) -> Change:
-    type_among("alignment", values["alignment"], ("Alignment",))
-    before = await read_as_seen(writer, "Alignment", values["alignment"], values["version"], STORED)
-    change = changed(editor, before, action, values["reason"])
+    change = await _change_of_one(writer, editor, values, "WITHDRAW")
     await store(writer, [change])
     return change
 
 
+async def _change_of_one(writer: Writer, editor: Editor, values: Input, action: str) -> Change:
+    type_among("alignment", values["alignment"], ("Alignment",))
+    before = await read_as_seen(writer, "Alignment", values["alignment"], values["version"], STORED)
+    return changed(editor, before, action, values["reason"])
+
+
 async def decide_many(writer: Writer, editor: Editor, values: Input) -> Sequence[Change]:
-    """Accept, reject or withdraw all rows or, where one is refused, none."""
+    """Accept, reject, reopen or withdraw all rows or, where one is refused, none."""
     action, rows = values["decision"], values["alignments"]
-    if action in _STATUS_AFTER and editor.role is not Role.REVIEWER:
+    if action != "WITHDRAW" and editor.role is not Role.REVIEWER:
         raise AccessError.forbidden(editor.role, Role.REVIEWER)
     _refuse_repeated([row["alignment"] for row in rows])
     for row in rows:
@@ -56,6 +75,8 @@ async def decide_many(writer: Writer, editor: Editor, values: Input) -> Sequence
     versions = [(row["alignment"], row["version"]) for row in rows]
     found = await read_all_as_seen(writer, "Alignment", versions, STORED)
     made = [_change_or_error(editor, each, action, values["reason"]) for each in found]
+    if action == "REOPEN":
+        made = await reopen(writer, made)
     refused = {place: each for place, each in enumerate(made) if not isinstance(each, Change)}
     if refused:
         names = await name_alignments(writer, [versions[place][0] for place in refused])
@@ -90,7 +111,12 @@ def _change_or_error(editor: Editor, seen: Seen, action: str, reason: str) -> Ch
 
 def changed(editor: Editor, before: Mapping[str, Any], action: str, reason: str) -> Change:
     """Give the change that an action makes of an alignment. Raises: StateError, AccessError."""
-    after = _withdrawn(editor, before) if action == "WITHDRAW" else _decided(editor, before, _STATUS_AFTER[action])
+    if action == "WITHDRAW":
+        after = _withdrawn(editor, before)
+    elif action == "REOPEN":
+        after = _reopened(before)
+    else:
+        after = _decided(editor, before, _STATUS_AFTER[action])
     return Change(after["id"], action, after["version"], after, before, reason)
 
 
@@ -110,6 +136,12 @@ def _decided(editor: Editor, before: Mapping[str, Any], status: str) -> dict[str
         "decidedOn": max(today(), before["proposedOn"] or ""),
         "version": before["version"] + 1,
     }
+
+
+def _reopened(before: Mapping[str, Any]) -> dict[str, Any]:
+    if before["status"] not in _STATUS_AFTER.values():
+        raise not_now(before, " / ".join(_STATUS_AFTER.values()))
+    return {**before, "status": "SUGGESTED", "reviewer": None, "decidedOn": None, "version": before["version"] + 1}
 
 
 def _withdrawn(editor: Editor, before: Mapping[str, Any]) -> dict[str, Any]:
@@ -199,6 +231,10 @@ _ALIGNMENTS_DECISION = CodeList(
     {
         "ACCEPT": _ACCEPT,
         "REJECT": _REJECT,
+        "REOPEN": Text(
+            "The decision is taken back: the alignment waits for one again. Reviewers.",
+            "撤销决定：该对接重新等待决定。限评审人。",
+        ),
         "WITHDRAW": Text("It is taken back, and kept as WITHDRAWN.", "撤回；以 WITHDRAWN 保留。"),
     },
 )
@@ -216,6 +252,24 @@ DECIDE_ALIGNMENT = Mutation(
         ),
         REASON,
         VERSION,
+        Argument(
+            name="role",
+            annotation="AlignmentRole | None",
+            description=Text(
+                "With ACCEPT: the role that you find, in place of the proposed one.",
+                "与 ACCEPT 同用：您认定的作用，取代提出的作用。",
+            ),
+            default=None,
+        ),
+        Argument(
+            name="strength",
+            annotation="Float | None",
+            description=Text(
+                "With ACCEPT: the strength that you find, in place of the proposed one.",
+                "与 ACCEPT 同用：您认定的强度，取代提出的强度。",
+            ),
+            default=None,
+        ),
     ),
     codes=(_ALIGNMENT_DECISION,),
     node="Alignment",
@@ -227,10 +281,10 @@ DECIDE_ALIGNMENT = Mutation(
 DECIDE_ALIGNMENTS = Mutation(
     name="decideAlignments",
     description=Text(
-        f"Accept, reject or withdraw at most {ROWS_LARGEST} alignments for one reason: all, or none where a row is "
-        "refused. Each is a change of its own in the audit trail. Who may do what is as in `decideAlignment` and "
-        "`withdrawAlignment`.",
-        f"以同一理由采纳、不采纳或撤回最多 {ROWS_LARGEST} 条对接：有一行被拒绝则全部不写入。"
+        f"Accept, reject, reopen or withdraw at most {ROWS_LARGEST} alignments for one reason: all, or none where a "
+        "row is refused. Each is a change of its own in the audit trail. Who may do what is as in `decideAlignment` "
+        "and `withdrawAlignment`.",
+        f"以同一理由采纳、不采纳、重新打开或撤回最多 {ROWS_LARGEST} 条对接：有一行被拒绝则全部不写入。"
         "每条在变更记录中各有一条。权限与 `decideAlignment`、`withdrawAlignment` 相同。",
     ),
     fields=(
@@ -254,7 +308,7 @@ DECIDE_ALIGNMENTS = Mutation(
     ),
     codes=(_ALIGNMENTS_DECISION,),
     node="Alignment",
-    actions=("ACCEPT", "REJECT", "WITHDRAW"),
+    actions=("ACCEPT", "REJECT", "REOPEN", "WITHDRAW"),
     roles=EVERY_ROLE,
     work=decide_many,
 )

@@ -8,12 +8,11 @@ from typing import Any
 
 from graph.errors import AccessError, RefusedRow, RowsRefusedError, UserError
 from graph.model.core import Text
-from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS
-from graph.query.statement import Statement, Writer
+from graph.query.statement import Writer
 from graph.upkeep.editors import Editor, Role, today
 from resolvers.editing.alignment_decisions import STORED, changed, not_now, require_may_withdraw, store
 from resolvers.editing.alignment_names import name_alignments
-from resolvers.editing.alignments import LIVE, check_alignment, propose_many, said_already
+from resolvers.editing.alignments import LIVE, check_alignment, propose_many, refuse_second
 from resolvers.editing.mutation import EVERY_ROLE, Change, Input, Mutation, RowsField
 from resolvers.editing.versions import Seen, read_all_as_seen
 from resolvers.request.declarations import Argument, InputType
@@ -73,7 +72,7 @@ async def _revised(writer: Writer, editor: Editor, before: Mapping[str, Any], ro
     require_may_withdraw(editor, before)
     check_alignment(row)
     if row["role"] != before["role"]:
-        await _refuse_second(writer, before["id"], row["role"])
+        await refuse_second(writer, before["id"], row["role"])
     after = {
         **before,
         **{each: row[each] for each in ("kind", "role", "rationale")},
@@ -86,19 +85,6 @@ async def _revised(writer: Writer, editor: Editor, before: Mapping[str, Any], ro
         "version": before["version"] + 1,
     }
     return Change(after["id"], "REVISE", after["version"], after, before, row["reason"])
-
-
-async def _refuse_second(writer: Writer, node_id: str, role: str | None) -> None:
-    """Refuse a role that another live alignment has between the same two."""
-    subject, target = ("|".join(each.values()) for each in (ALIGNED_SUBJECTS, ALIGNED_TARGETS))
-    text = (
-        f"MATCH (a:Alignment {{id: $id}})-[:{subject}]->(s)<-[:{subject}]-(b:Alignment) "
-        "WHERE b.id <> a.id AND b.status IN $live AND coalesce(b.role, '') = coalesce($role, '') "
-        f"MATCH (a)-[:{target}]->(t) MATCH (b)-[:{target}]->(u) WHERE u.id = t.id RETURN b.id ORDER BY b.id LIMIT 1"
-    )
-    rows = await writer.run(Statement(text, {"id": node_id, "role": role, "live": list(LIVE)}))
-    if rows:
-        raise said_already(rows[0][0])
 
 
 async def _refusal(

@@ -1,7 +1,7 @@
 """Propose alignments. What becomes of them is in ``alignment_decisions``."""
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graph.errors import BadArgumentError, NotFoundError, StateError, UserError
@@ -164,6 +164,25 @@ def check_alignment(values: Input) -> None:
     first, end = values.get("validFrom"), values.get("validTo")
     if first and end and first >= end:
         raise BadArgumentError("validTo", "later than validFrom.", "须晚于 validFrom。")
+
+
+async def second_ones(writer: Writer, roles: Mapping[str, str | None]) -> dict[str, str]:
+    """Give what would say the same as these alignments in these roles, live or among them, by the ids of these."""
+    subject, target = ("|".join(each.values()) for each in (ALIGNED_SUBJECTS, ALIGNED_TARGETS))
+    text = (
+        f"UNWIND $rows AS row MATCH (a:Alignment {{id: row.id}})-[:{subject}]->(s)<-[:{subject}]-(b:Alignment) "
+        "WHERE b.id <> a.id AND (b.status IN $live OR b.id IN $ids) "
+        "AND coalesce(b.role, '') = coalesce(row.role, '') "
+        f"MATCH (a)-[:{target}]->(t) MATCH (b)-[:{target}]->(u) WHERE u.id = t.id RETURN a.id, b.id ORDER BY b.id DESC"
+    )
+    rows = [{"id": node_id, "role": role} for node_id, role in roles.items()]
+    return dict(await writer.run(Statement(text, {"rows": rows, "ids": list(roles), "live": list(LIVE)})))
+
+
+async def refuse_second(writer: Writer, node_id: str, role: str | None) -> None:
+    """Refuse a role that another live alignment has between the same two. Raises: StateError."""
+    if node_id in (found := await second_ones(writer, {node_id: role})):
+        raise said_already(found[node_id])
 
 
 def said_already(alignment: str) -> StateError:

@@ -6,7 +6,7 @@ from graph.errors import OperationTooLargeError
 from graph.query.statement import Statement
 from graph.upkeep import cover_links
 from resolvers.editing.alignment_decisions import ROWS_LARGEST
-from tests.resolvers.editing.office import COURSE, DECIDE_MANY, OTHER, PROPOSAL, PROPOSE, REQUIREMENT, SECOND
+from tests.resolvers.editing.office import COURSE, DECIDE, DECIDE_MANY, OTHER, PROPOSAL, PROPOSE, REQUIREMENT, SECOND
 
 TRAIL = Statement(
     "MATCH (c:Change)-[:CHANGED_ALIGNMENT]->(a) WHERE c.action <> 'PROPOSE' "
@@ -26,6 +26,10 @@ async def proposals(office) -> list[str]:
         )
     ]
     return [each["alignment"]["id"] for each in made]
+
+
+def one(alignment: str) -> dict:
+    return {"alignment": alignment, "version": 1, "decision": "ACCEPT", "reason": "as read"}
 
 
 def decisions(ids: list[str], decided: str = "ACCEPT", version: int = 1, **more) -> dict:
@@ -58,6 +62,77 @@ async def test_all_are_withdrawn_with_their_links(office):
     assert {each["status"] for each in payload["alignments"]} == {"WITHDRAWN"}
     assert await office.count("MATCH ()-[c:COVERS]->() RETURN count(c)") == 0
     assert not await cover_links.disagreement(office.database)
+
+
+STATES = Statement(
+    "MATCH (a:Alignment) RETURN a.status, a.reviewer, a.decidedOn, a.role, a.strength, a.version ORDER BY a.id"
+)
+
+
+async def test_decisions_are_taken_back_and_the_proposals_wait_as_they_were(office):
+    ids = await proposals(office)
+    await office.change("rui", DECIDE, {**one(ids[0]), "role": "PRACTISES", "strength": 0.9})
+    await office.change("rui", DECIDE_MANY, decisions(ids[1:2]))
+    await office.change("rui", DECIDE_MANY, decisions(ids[2:], "REJECT"))
+
+    payload = await office.change("rosa", DECIDE_MANY, decisions(ids, "REOPEN", version=2))
+
+    assert [(each["version"], each["status"]) for each in payload["alignments"]] == [(3, "SUGGESTED")] * 4
+    assert await office.database.read(STATES) == [["SUGGESTED", None, None, "TEACHES", 0.6, 3]] * 4
+    assert [each[1:3] for each in (await office.database.read(TRAIL)) if each[4] == 3] == [["rosa", "REOPEN"]] * 4
+    assert await office.count("MATCH ()-[c:COVERS]->() RETURN count(c)") == 0
+    assert not await cover_links.disagreement(office.database)
+
+    again = await office.change("rosa", DECIDE_MANY, decisions(ids, version=3))
+    assert {each["status"] for each in again["alignments"]} == {"ACCEPTED"}
+
+
+async def test_what_waits_or_is_said_again_by_now_is_not_reopened(office):
+    ids = await proposals(office)
+    await office.change("rui", DECIDE_MANY, decisions(ids[:1], "REJECT"))
+    second = (await office.change("dai", PROPOSE, PROPOSAL))["alignment"]["id"]
+    given = decisions(ids[:2], "REOPEN", version=2)
+    given["alignments"][1]["version"] = 1
+
+    payload = await office.change("rosa", DECIDE_MANY, given)
+
+    errors = payload["userErrors"]
+    assert [(each["code"], each["row"]) for each in errors] == [("NOT_POSSIBLE_NOW", 0), ("NOT_POSSIBLE_NOW", 1)]
+    assert second in errors[0]["message"]
+    assert "SUGGESTED" in errors[1]["message"]
+
+
+async def test_an_alignment_is_accepted_with_the_role_and_strength_that_the_reviewer_finds(office):
+    ids = await proposals(office)
+
+    accepted = await office.change("rui", DECIDE, {**one(ids[0]), "role": "PRACTISES", "strength": 0.9})
+
+    assert (accepted["alignment"]["status"], accepted["userErrors"]) == ("ACCEPTED", [])
+    found = await office.database.read(
+        Statement("MATCH (a:Alignment {id: $id}) RETURN a.author, a.role, a.strength", {"id": ids[0]})
+    )
+    assert found == [["dora", "PRACTISES", 0.9]]
+    assert await office.count("MATCH ()-[c:COVERS {strength: 0.9, role: 'PRACTISES'}]->() RETURN count(c)") == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "argument"),
+    [
+        ({"decision": "REJECT", "strength": 0.9}, "BAD_ARGUMENT", "strength"),
+        ({"decision": "REJECT", "role": "PRACTISES"}, "BAD_ARGUMENT", "role"),
+        ({"strength": 0}, "BAD_ARGUMENT", "strength"),
+        ({"strength": 1.5}, "BAD_ARGUMENT", "strength"),
+        ({"role": "ASSESSES"}, "NOT_POSSIBLE_NOW", None),
+    ],
+)
+async def test_a_correction_is_checked_as_a_proposal_is(given, code, argument, office):
+    ids = await proposals(office)
+    await office.change("dai", PROPOSE, {**PROPOSAL, "role": "ASSESSES"})
+
+    error = await office.refused("rui", DECIDE, {**one(ids[0]), **given})
+
+    assert (error["code"], error["argument"]) == (code, argument)
+    assert await office.count("MATCH (a:Alignment {status: 'SUGGESTED'}) RETURN count(a)") == 5
 
 
 async def test_one_refused_row_refuses_all_and_every_refusal_names_its_row(office):
@@ -108,6 +183,10 @@ async def test_the_rights_are_those_of_a_single_decision(office):
     assert [(each["code"], each["row"]) for each in payload["userErrors"]] == [("FORBIDDEN", 1), ("FORBIDDEN", 2)]
     payload = await office.change("dora", DECIDE_MANY, decisions(ids[:1], "WITHDRAW", version=2))
     assert [each["code"] for each in payload["userErrors"]] == ["FORBIDDEN"]
+
+    # Nor does a designer take back a decision.
+    answer = await office.ask("dora", DECIDE_MANY, decisions(ids[:1], "REOPEN", version=2))
+    assert [each.original_error.code for each in answer.errors] == ["FORBIDDEN"]
 
     payload = await office.change("dora", DECIDE_MANY, decisions(ids[1:2], "WITHDRAW"))
     assert [each["status"] for each in payload["alignments"]] == ["WITHDRAWN"]

@@ -20,7 +20,7 @@ from tests.golden.make import PLANNERS
 
 EXAMPLES = sorted((Path(__file__).parents[3] / "docs" / "mutations").glob("*.graphql"))
 # Which editor sends which example.
-SENDERS = ["designer", "reviewer", "reviewer", "reviewer", "reviewer"]
+SENDERS = ["designer", "reviewer", "reviewer", "reviewer", "reviewer", "reviewer"]
 
 
 @pytest.fixture
@@ -47,11 +47,12 @@ async def test_the_examples_do_what_they_say_in_their_order(own_address):
             made += answer.data.values()
             assert made[-1]["userErrors"] == []
 
-    proposed, decided, withdrawn, closed, together = made
+    proposed, decided, withdrawn, closed, together, reopened = made
     assert [each["alignment"]["status"] for each in made[:3]] == ["SUGGESTED", "ACCEPTED", "WITHDRAWN"]
     assert [each["alignment"]["version"] for each in made[:3]] == [1, 2, 3]
     assert (proposed["alignment"]["author"], decided["alignment"]["reviewer"]) == ("the designer", "the reviewer")
     assert proposed["alignment"]["requirement"]["code"] == "3.2.2"
     assert closed["review"]["reviewer"] == "the reviewer"
     assert [each["status"] for each in together["alignments"]] == ["REJECTED", "REJECTED"]
+    assert [(each["status"], each["reviewer"]) for each in reopened["alignments"]] == [("SUGGESTED", None)] * 2
     assert withdrawn["alignment"]["id"] == proposed["alignment"]["id"]
