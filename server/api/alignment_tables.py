@@ -9,11 +9,11 @@ from typing import Any
 
 from starlette.datastructures import QueryParams
 
-from graph.errors import BadArgumentError, Language
+from graph.errors import Language
 from interchange.alignments.alignment_csv import write_alignment_csv
 from resolvers.questions.coverage.alignment_table import ALIGNMENT_TABLE, ROWS_LARGEST
 from resolvers.questions.records import RecordField
-from server.api.table_file import TableFile, refuse_unknown, wants_mark
+from server.api.table_file import XLSX, TableFile, chosen_language, refuse_other_language, refuse_unknown, wants_mark
 
 _FIELDS = " ".join(
     f"{each.name} {{ {' '.join(one.name for one in each.record.fields)} }}"
@@ -24,31 +24,24 @@ DOCUMENT = f"""query AlignmentTable($subject: ID, $target: ID, $first: Int!) {{
   alignmentTable(subject: $subject, target: $target, first: $first) {{ total {_FIELDS} }}
 }}"""
 OPERATION, QUESTION = "AlignmentTable", "alignmentTable"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_LANGUAGES: Mapping[str, Language] = {"zh": "zh", "en": "en"}
 
 
 def read_variables(given: QueryParams) -> dict[str, Any]:
     """Read the query string. Raises: BadArgumentError."""
     refuse_unknown(given, ("subject", "target", "language", "bom"))
     wants_mark(given)
-    if given.get("language", "zh") not in _LANGUAGES:
-        raise BadArgumentError("language", "zh or en.", "须为 zh 或 en。")
+    refuse_other_language(given)
     return {"subject": given.get("subject"), "target": given.get("target"), "first": ROWS_LARGEST}
-
-
-def _language(given: QueryParams, otherwise: Language) -> Language:
-    return _LANGUAGES[given["language"]] if "language" in given else otherwise
 
 
 def _as_workbook(table: Mapping[str, Any], given: QueryParams, language: Language) -> bytes:
     from interchange.alignments.alignment_workbook import write_alignment_workbook  # noqa: PLC0415  # half a second
 
-    return write_alignment_workbook(table, _language(given, language))
+    return write_alignment_workbook(table, chosen_language(given, language))
 
 
 def _as_csv(table: Mapping[str, Any], given: QueryParams, language: Language) -> bytes:
-    return write_alignment_csv(table, _language(given, language), for_excel=wants_mark(given))
+    return write_alignment_csv(table, chosen_language(given, language), for_excel=wants_mark(given))
 
 
 ALIGNMENT_TABLES = tuple(

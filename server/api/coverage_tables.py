@@ -17,7 +17,7 @@ from interchange.formats.csv_tables import write_csv
 from resolvers.questions.coverage.coverage_cube import FILTER, ROWS_LARGEST
 from resolvers.questions.coverage.cube_records import CUBE_ROW
 from resolvers.questions.shared.evidence_arguments import SUFFICIENT_STRENGTH
-from server.api.table_file import TableFile, refuse_unknown, wants_mark
+from server.api.table_file import TableFile, codes_in, refuse_unknown, wants_mark
 
 _DOCUMENT = f"""query CoverageTable(
   $dimensions: [CubeDimension!]!, $measures: [CubeMeasure!], $filter: CubeFilter, $through: CubeProgramme!,
@@ -59,23 +59,19 @@ def read_variables(given: QueryParams) -> dict[str, Any]:
     refuse_unknown(given, (*_OWN, *filters))
     wants_mark(given)
     chosen: dict[str, Any] = {"through": given.get("through", "TEACHING_STANDARD"), "first": ROWS_LARGEST}
-    chosen["dimensions"] = _codes(given, "dimensions")
+    chosen["dimensions"] = codes_in(given, "dimensions")
     if "measures" in given:
-        chosen["measures"] = _codes(given, "measures")
+        chosen["measures"] = codes_in(given, "measures")
     name = SUFFICIENT_STRENGTH.name
     chosen[name] = _value(given, name, SUFFICIENT_STRENGTH.annotation) if name in given else SUFFICIENT_STRENGTH.default
     chosen["filter"] = {name: _value(given, name, filters[name]) for name in filters if name in given}
     return chosen
 
 
-def _codes(given: QueryParams, name: str) -> list[str]:
-    return [code.strip() for each in given.getlist(name) for code in each.split(",") if code.strip()]
-
-
 def _value(given: QueryParams, name: str, annotation: str) -> Any:
     """Read a key of the filter as its annotation wants it."""
     inner = annotation.removesuffix(" | None").removeprefix("list[").removesuffix("]")
-    values = given.getlist(name) if inner in {"String", "ID"} else _codes(given, name)
+    values = given.getlist(name) if inner in {"String", "ID"} else codes_in(given, name)
     found = [_number(name, each, inner) if inner in {"Int", "Float"} else each for each in values]
     return found if annotation.startswith("list[") else found[0] if len(found) == 1 else found
 

@@ -8,6 +8,8 @@ from starlette.datastructures import QueryParams
 
 from graph.errors import BadArgumentError, Language
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableFile:
@@ -37,3 +39,22 @@ def wants_mark(given: QueryParams) -> bool:
     if given.get("bom", "true") not in {"true", "false"}:
         raise BadArgumentError("bom", "true or false.", "须为 true 或 false。")
     return given.get("bom") == "true"
+
+
+_LANGUAGES: Mapping[str, Language] = {"zh": "zh", "en": "en"}
+
+
+def refuse_other_language(given: QueryParams) -> None:
+    """Raise BadArgumentError for a language in which no table is written."""
+    if given.get("language", "zh") not in _LANGUAGES:
+        raise BadArgumentError("language", "zh or en.", "须为 zh 或 en。")
+
+
+def chosen_language(given: QueryParams, otherwise: Language) -> Language:
+    """Give the language of the titles: as the query string has it, else as the request."""
+    return _LANGUAGES[given["language"]] if "language" in given else otherwise
+
+
+def codes_in(given: QueryParams, name: str) -> list[str]:
+    """Read a list of codes: a name repeated, or commas."""
+    return [code.strip() for each in given.getlist(name) for code in each.split(",") if code.strip()]

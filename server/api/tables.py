@@ -18,6 +18,7 @@ from resolvers.identify import Request
 from resolvers.trace import Trace
 from server.api.alignment_tables import ALIGNMENT_TABLES
 from server.api.coverage_tables import COVERAGE_TABLES
+from server.api.fit_tables import FIT_TABLES
 from server.api.graphql_endpoint import GraphQLEndpoint
 from server.api.graphql_request import RESPONSE_TYPE, bearer_of
 from server.api.response_cache import CachedAnswer
@@ -26,7 +27,7 @@ from server.http.request import request_id_of
 from server.http.response import VARY, Caller, Reply, json_reply
 from server.http.shown_errors import as_graphql, language_of, show_errors
 
-TABLES: tuple[TableFile, ...] = (*COVERAGE_TABLES, *ALIGNMENT_TABLES)
+TABLES: tuple[TableFile, ...] = (*COVERAGE_TABLES, *ALIGNMENT_TABLES, *FIT_TABLES)
 
 
 class Tables:

@@ -101,3 +101,51 @@ def test_a_wrong_parameter_of_the_table_of_alignments_is_named(served, parameter
     (error,) = response.json()["errors"]
     assert (response.status_code, error["extensions"]["code"]) == (400, "BAD_ARGUMENT")
     assert word in error["message"]
+
+
+FIT = {"subject": "TeachingStandard:2025:510203", "target": "Certificate:JavaWeb应用开发", "language": "zh"}
+FIT_ASK = """query ($subject: ID!, $target: ID!) { coverage(subject: $subject, target: $target, level: ADVANCED, first: 500) {
+  requirements covered notCovered lower items { state requirement { code } proofs { course { displayName } } } } }"""
+
+
+def test_the_fit_comes_as_a_workbook_and_as_csv(served):
+    table = served.ask(FIT_ASK, {"subject": FIT["subject"], "target": FIT["target"]})["data"]["coverage"]
+    parameters = {**FIT, "level": "ADVANCED"}
+
+    response = httpx.get(f"{served.url}/tables/fit.xlsx", params=parameters, timeout=60)
+    workbook = openpyxl.load_workbook(io.BytesIO(response.content))
+    requirements, evidence, totals = ([list(row) for row in each.values] for each in workbook.worksheets)
+
+    assert response.headers["content-disposition"] == 'attachment; filename="fit.xlsx"'
+    assert workbook.sheetnames == ["技能要求", "依据", "合计"]
+    assert [row[5] for row in requirements[1:]] == [each["requirement"]["code"] for each in table["items"]]
+    assert [row[7] for row in requirements[1:]].count("缺口") == table["notCovered"]
+    proofs = [proof["course"]["displayName"] for each in table["items"] for proof in each["proofs"]]
+    assert [row[3] for row in evidence[1:]] == proofs
+    assert ["技能要求总数", table["requirements"]] in totals
+    assert ["至少", table["lower"]] in totals
+
+    states = {**parameters, "states": "COVERED,PARTLY_COVERED", "bom": "true"}
+    content = httpx.get(f"{served.url}/tables/fit.csv", params=states, timeout=60).content
+    head, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert head[7] == "状态"
+    covered = [each["requirement"]["code"] for each in table["items"] if each["state"] in {"COVERED", "PARTLY_COVERED"}]
+    assert [row[5] for row in rows] == covered
+
+
+@pytest.mark.parametrize(
+    ("parameters", "code", "word"),
+    [
+        ({**FIT, "colour": "red"}, "BAD_ARGUMENT", "colour"),
+        ({**FIT, "language": "fr"}, "BAD_ARGUMENT", "zh or en"),
+        ({**FIT, "states": "GREEN"}, "BAD_OPERATION", "GREEN"),
+        ({"target": FIT["target"]}, "BAD_OPERATION", "subject"),
+    ],
+)
+def test_a_wrong_parameter_of_the_fit_is_named(served, parameters, code, word):
+    response = httpx.get(f"{served.url}/tables/fit.csv", params=parameters, timeout=30)
+
+    (error,) = response.json()["errors"]
+    assert (response.status_code, error["extensions"]["code"]) == (400, code)
+    assert word in error["message"]

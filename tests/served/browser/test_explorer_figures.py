@@ -1,8 +1,10 @@
 """Figures as pictures, and the keys of the fit view, in a real browser."""
 
+import io
 import json
 import xml.etree.ElementTree as ET
 
+import openpyxl
 import pytest
 from playwright.async_api import Browser
 
@@ -60,6 +62,20 @@ async def test_a_view_is_saved_as_a_picture_of_twice_its_size(served: Served, br
     assert picture[:8] == PNG_HEAD
     size = [int.from_bytes(picture[at : at + 4]) for at in (16, 20)]
     assert size == [2 * int(drawing.attrib[each]) for each in ("width", "height")]
+
+
+async def test_a_view_is_saved_as_a_workbook_of_what_it_shows_with_the_evidence(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        await look.show(f"{FIT}&view=list&level=ADVANCED&state=COVERED&lang=en")
+        codes = await look.page.locator(".requirements td.bare-code").all_inner_texts()
+        book = openpyxl.load_workbook(io.BytesIO(await saved(look, "fit-list", "XLSX")))
+
+    head, *rows = list(book["Requirements"].values)
+    assert [row[head.index("Code")] for row in rows] == codes
+    assert {(row[0], row[head.index("State")]) for row in rows} == {("Advanced", "Covered")}
+    assert {row[1] for row in list(book["Evidence"].values)[1:]} == set(codes)
+    assert ("Target", "Certificate:JavaWeb应用开发") in list(book["Totals"].values)
+    assert look.complaints == []
 
 
 ROWS = 10_000

@@ -1,6 +1,6 @@
 // How a subject and a target fit: flow, matrix and list of the same requirements, and the evidence of each.
 import { useMemo } from "preact/hooks";
-import { changed, choose, filter, link, param } from "../address";
+import { changed, choose, filter, language, link, param } from "../address";
 import { useAnswer } from "../api";
 import { Flow } from "../charts/flow";
 import type { Step } from "../charts/flow-layout";
@@ -150,6 +150,12 @@ function tableOf(fit: Fit, items: readonly Item[]): Table {
   };
 }
 
+/** The same requirements as a workbook with their evidence, which the server writes. */
+function workbookOf(subject: string, target: string, { level, state, area }: ReturnType<typeof shownOf>): string {
+  const asked = { subject, target: area?.id ?? target, ...(level !== "ALL" && !area && { level }), ...(state !== "ALL" && { states: state }), language: language.value };
+  return `/tables/fit.xlsx?${new URLSearchParams(asked)}`;
+}
+
 function shownOf(fit: Fit): Shown & { area: Area | null } {
   const view = VIEWS.find((each) => each === param("view")) ?? (innerWidth < NARROW_PX ? "list" : "flow");
   const area = fit.areas.find((each) => areaKey(each) === param("area")) ?? null;
@@ -158,8 +164,9 @@ function shownOf(fit: Fit): Shown & { area: Area | null } {
   return { view, area, level, state: STATES.find((each) => each === param("state")) ?? "ALL" };
 }
 
-function Body({ fit, subject, query }: { fit: Fit; subject: string; query: object }) {
-  const { view, level, state, area } = shownOf(fit);
+function Body({ fit, subject, query }: { fit: Fit; subject: string; query: { subject: string; target: string } }) {
+  const shown = shownOf(fit);
+  const { view, level, state, area } = shown;
   const items = useMemo(
     () => fit.items.filter((each) => (level === "ALL" || each.level === level) && (state === "ALL" || each.state === state) && (!area || each.task.area === area)),
     [fit, level, state, area],
@@ -168,6 +175,7 @@ function Body({ fit, subject, query }: { fit: Fit; subject: string; query: objec
   const show = (at: number): void => filter({ view: VIEWS[at], at: null });
   const step = (by: number): void => filter({ level: levels[Math.min(levels.length - 1, Math.max(0, levels.indexOf(level) + by))], area: null, at: null });
   useKeys({ 1: () => show(0), 2: () => show(1), 3: () => show(2), "[": () => step(-1), "]": () => step(1), 0: () => filter({ state: null, area: null, level: null, at: null }) });
+  const table = useMemo(() => tableOf(fit, items), [fit, items, language.value]);
   const choice = choiceOf(param("at"), fit, items, t);
   const chosen = useMemo(() => new Set(choice?.items.map((each) => each.id)), [choice?.key, items]);
   const titles = { flow: [t("flowTitle"), t("flowLead")], matrix: [t("matrixTitle"), t("matrixLead")], list: [t("listTitle"), t("shown", { a: items.length, b: fit.items.length })] }[view];
@@ -175,7 +183,7 @@ function Body({ fit, subject, query }: { fit: Fit; subject: string; query: objec
     <>
       <AreaStrip fit={fit} chosen={area} />
       <div class={`fit-body fit-${view}`}>
-        <Figure id={`fit-${view}`} title={titles[0]} lead={titles[1]} query={FIT_COVERAGE} variables={query} table={tableOf(fit, items)}>
+        <Figure id={`fit-${view}`} title={titles[0]} lead={titles[1]} query={FIT_COVERAGE} variables={query} table={table} workbook={workbookOf(subject, query.target, shown)}>
           <Controls view={view} level={level} state={state} />
           {items.length === 0 && <Empty title={t("nothingFits")}><button type="button" class="button small" onClick={() => filter({ state: null, area: null, level: "ALL" })}>{t("clearFilters")}</button></Empty>}
           {items.length > 0 && view === "flow" && <FitFlow fit={fit} items={items} chosen={chosen} />}

@@ -24,6 +24,8 @@ interface Props {
   query: string;
   variables: object;
   table: Table;
+  /** Where the server writes the same as a workbook. */
+  workbook?: string;
   children: ComponentChildren;
 }
 
@@ -90,7 +92,7 @@ function Query({ query, variables }: { query: string; variables: object }) {
   );
 }
 
-export function Figure({ id, title, lead, query, variables, table, children }: Props) {
+export function Figure({ id, title, lead, query, variables, table, workbook, children }: Props) {
   const [open, setOpen] = useState<"data" | "query" | null>(null);
   const figure = useRef<HTMLElement>(null);
   const picture = async (type: "png" | "svg"): Promise<void> => {
@@ -110,6 +112,7 @@ export function Figure({ id, title, lead, query, variables, table, children }: P
         {tool("query")}
         <button type="button" onClick={() => save(`${id}.csv`, new Blob([csvOf(table)], { type: "text/csv" }))}>CSV</button>
         <button type="button" onClick={() => save(`${id}.json`, new Blob([jsonOf(table)], { type: "application/json" }))}>JSON</button>
+        {workbook && <a href={workbook} download={`${id}.xlsx`}>XLSX</a>}
         <button type="button" onClick={() => void picture("png")}>PNG</button>
         <button type="button" onClick={() => void picture("svg")}>SVG</button>
       </div>

@@ -1,4 +1,4 @@
-import{b as $}from"./chunk-CRWDJSA2.js";import{f as te}from"./chunk-5IC36VCG.js";import{b as B,h as q,i as ge,j as ve,k as be}from"./chunk-ATTUK7VP.js";import{a as re,b as e,c as oe,d as N,e as ie,g as se,j as m,k as ue,l as ce,m as de,n as me,s as pe,x as fe}from"./chunk-IWX7IRZL.js";import{B as _,D as Q,E as ae,F as j,G as le,H as R,b as v,d as C,e as D,f as z,i as H,k as x,o as I,p as S,q as Z,t as G,u as ee,x as r,y as L,z as ne}from"./chunk-V6EIKQ5F.js";var we=`query ReviewedAlignment($id: ID!) {
+import{b as $}from"./chunk-TX6M5STP.js";import{f as te}from"./chunk-5IC36VCG.js";import{b as B,h as q,i as ge,j as ve,k as be}from"./chunk-ATTUK7VP.js";import{a as re,b as e,c as oe,d as N,e as ie,g as se,j as m,k as ue,l as ce,m as de,n as me,s as pe,x as fe}from"./chunk-IWX7IRZL.js";import{B as _,D as Q,E as ae,F as j,G as le,H as R,b as v,d as C,e as D,f as z,i as H,k as x,o as I,p as S,q as Z,t as G,u as ee,x as r,y as L,z as ne}from"./chunk-V6EIKQ5F.js";var we=`query ReviewedAlignment($id: ID!) {
   node(id: $id) {
     __typename
     ... on Alignment {

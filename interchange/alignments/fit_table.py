@@ -1,0 +1,96 @@
+"""Requirements with their state and their evidence, as tables: the columns, and the rows of an answer of `coverage`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.errors import Language
+from graph.model.core import Text
+from interchange.alignments.table_columns import in_language
+from interchange.formats.csv_tables import CsvCell, write_csv
+
+# An answer as `coverage` gives it: counts, and `items`.
+Fit = Mapping[str, Any]
+Row = Mapping[str, Any]
+
+WORDS: Mapping[str, Text] = {
+    "COVERED": Text("Covered", "已覆盖"),
+    "PARTLY_COVERED": Text("Partly covered", "部分覆盖"),
+    "UNKNOWN": Text("Not reviewed", "未评审"),
+    "NOT_COVERED": Text("Gap", "缺口"),
+    "ELEMENTARY": Text("Elementary", "初级"),
+    "INTERMEDIATE": Text("Intermediate", "中级"),
+    "ADVANCED": Text("Advanced", "高级"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FitColumn:
+    """A column: its title, and what it shows of an item, or of an item and one of its proofs."""
+
+    title: Text
+    cell: Callable[[Row, Language], CsvCell]
+    width: int = 14
+
+
+def _word(code: str, language: Language) -> str:
+    return in_language(WORDS[code], language)
+
+
+def _courses(item: Row, _: Language) -> str:
+    return "; ".join(f"{each['course']['displayName']} {each['alignment']['strength']:g}" for each in item["proofs"])
+
+
+def _area(item: Row, name: str) -> CsvCell:
+    return str(item["requirement"]["task"]["workArea"][name])
+
+
+_LEVEL = FitColumn(Text("Level", "等级"), lambda item, language: _word(item["requirement"]["level"], language), 10)
+_CODE = FitColumn(Text("Code", "要求代码"), lambda item, _: item["requirement"]["code"], 10)
+_TEXT = FitColumn(Text("Requirement", "技能要求"), lambda item, _: item["requirement"]["text"], 50)
+COLUMNS = (
+    _LEVEL,
+    FitColumn(Text("Area code", "领域代码"), lambda item, _: _area(item, "code"), 9),
+    FitColumn(Text("Work area", "工作领域"), lambda item, _: _area(item, "name"), 20),
+    FitColumn(Text("Task code", "任务代码"), lambda item, _: item["requirement"]["task"]["code"], 9),
+    FitColumn(Text("Work task", "工作任务"), lambda item, _: item["requirement"]["task"]["name"], 24),
+    _CODE,
+    _TEXT,
+    FitColumn(Text("State", "状态"), lambda item, language: _word(item["state"], language)),
+    FitColumn(Text("Courses with strength", "承担的课程及强度"), _courses, 40),
+    FitColumn(Text("Waiting suggestions", "待定建议"), lambda item, _: len(item["suggestions"]), 10),
+)
+
+
+def _said(name: str) -> Callable[[Row, Language], CsvCell]:
+    return lambda proof, _: proof["alignment"][name]
+
+
+PROOF_COLUMNS = (
+    _LEVEL,
+    _CODE,
+    _TEXT,
+    FitColumn(Text("Course", "课程"), lambda proof, _: proof["course"]["displayName"], 24),
+    FitColumn(Text("Kind", "对接类型"), _said("kind")),
+    FitColumn(Text("Role", "对接作用"), _said("role")),
+    FitColumn(Text("Strength", "强度"), _said("strength"), 8),
+    FitColumn(Text("Reason", "理由"), _said("rationale"), 44),
+    FitColumn(Text("Basis", "依据"), _said("basis")),
+    FitColumn(Text("Reviewer", "决定人"), _said("reviewer")),
+    FitColumn(Text("Decided on", "决定日期"), _said("decidedOn"), 12),
+    FitColumn(
+        Text("Sources", "来源"), lambda proof, _: "; ".join(each["title"] for each in proof["alignment"]["sources"]), 40
+    ),
+)
+
+
+def proof_rows(fit: Fit) -> list[Row]:
+    """Give the proofs, each with its requirement."""
+    return [{**proof, "requirement": item["requirement"]} for item in fit["items"] for proof in item["proofs"]]
+
+
+def write_fit_csv(fit: Fit, language: Language, *, for_excel: bool) -> bytes:
+    """Write the requirements as CSV."""
+    titles = [in_language(each.title, language) for each in COLUMNS]
+    rows = ([each.cell(item, language) for each in COLUMNS] for item in fit["items"])
+    return b"".join(write_csv(titles, rows, for_excel=for_excel))
