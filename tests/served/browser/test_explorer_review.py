@@ -23,6 +23,11 @@ WAITING = "{ reviewQueue(first: 100) { alignment { id version } } }"
 STATE = "query ($id: ID!) { node(id: $id) { ... on Alignment { status reviewer changes(first: 9) { nodes { editor reason } } } } }"
 COUNTS = """query ($subject: ID!, $target: ID!) { coverage(subject: $subject, target: $target, first: 1) {
   covered partlyCovered unknown notCovered } }"""
+SAID = "query ($id: ID!) { node(id: $id) { ... on Alignment { status role strength author } } }"
+PROPOSED = '{ alignments(first: 9, where: {author: {eq: "王老师"}}) { nodes { id author rationale role } } }'
+DECIDE_MANY = (
+    """mutation ($input: DecideAlignmentsInput!) { decideAlignments(input: $input) { userErrors { code } } }"""
+)
 DECIDE = """mutation ($input: DecideAlignmentInput!) { decideAlignment(input: $input) { userErrors { code } } }"""
 
 
@@ -105,6 +110,106 @@ async def test_a_decision_that_is_undone_in_time_is_never_sent(writable, browser
 
     assert (said, enabled) == ("已撤销，没有送出。", True)
     assert server.ask(STATE, {"id": first["id"]})["data"]["node"]["status"] == "SUGGESTED"
+
+
+async def test_a_decision_that_was_sent_is_taken_back_as_a_change_of_its_own(writable, browser: Browser):
+    server, tokens = writable
+    [first, *_], before = waiting(server), counts(server)
+
+    async with signed_in(browser, server, tokens["陈评审"]) as look:
+        page = look.page
+        for key in ("1", "a"):
+            await page.keyboard.press(key)
+        await page.clock.fast_forward(HELD_MS)
+        await page.wait_for_selector(".queue >> text=已写入")
+        async with page.expect_response(lambda each: "REOPEN" in (each.request.post_data or "")):
+            await page.keyboard.press("u")
+        await page.wait_for_selector(".hint:has-text('已撤销，提议重新等待决定。')")
+        chosen = await page.evaluate("new URL(location.href).searchParams.get('at')")
+        enabled = await page.is_enabled(".verdict-ACCEPT")
+
+    node = server.ask(STATE, {"id": first["id"]})["data"]["node"]
+    assert (chosen, enabled) == (first["id"], True)
+    assert (node["status"], node["reviewer"]) == ("SUGGESTED", None)
+    assert [each["reason"] for each in node["changes"]["nodes"]][-2:] == ["课程名称即此内容", "评审人撤销刚才的决定"]
+    assert counts(server) == before
+    assert look.complaints == []
+
+
+async def test_what_somebody_changed_meanwhile_is_not_taken_back_and_who_did_is_named(writable, browser: Browser):
+    server, tokens = writable
+    [first, *_] = waiting(server)
+    given = {
+        "alignments": [{"alignment": first["id"], "version": first["version"] + 1}],
+        "decision": "REOPEN",
+        "reason": "再看",
+    }
+
+    async with signed_in(browser, server, tokens["陈评审"]) as look:
+        page = look.page
+        for key in ("2", "r"):
+            await page.keyboard.press(key)
+        await page.clock.fast_forward(HELD_MS)
+        await page.wait_for_selector(".queue >> text=已写入")
+        server.ask(DECIDE_MANY, {"input": given}, authorization=f"Bearer {tokens['林评审']}")
+        await page.keyboard.press("u")
+        await page.wait_for_selector(".failure > p:has-text('林评审')")
+        said = await page.inner_text(".hint")
+        await page.click("text=重新读取这一条")
+        await page.wait_for_selector(".failure", state="detached")
+
+    assert said == "没有撤销：原来的决定仍在图谱里。"
+
+
+async def test_a_proposal_is_accepted_with_the_strength_and_role_that_the_reviewer_finds(writable, browser: Browser):
+    server, tokens = writable
+    [first, *_] = waiting(server)
+
+    async with signed_in(browser, server, tokens["陈评审"]) as look:
+        page = look.page
+        await page.keyboard.press("e")
+        await page.wait_for_selector("#strength:focus")
+        await page.fill("#strength", "2")
+        await page.locator("h1").click()
+        for key in ("1", "a"):
+            await page.keyboard.press(key)
+        refused = await page.inner_text(".hint")
+        await page.fill("#strength", "0.35")
+        await page.select_option("label:has-text('作用') select", "ASSESSES")
+        await page.locator("h1").click()
+        await page.keyboard.press("a")
+        await page.clock.fast_forward(HELD_MS)
+        await page.wait_for_selector(".queue >> text=已写入")
+
+    node = server.ask(SAID, {"id": first["id"]})["data"]["node"]
+    assert refused == "强度须大于 0、至多为 1。"
+    assert node == {"status": "ACCEPTED", "role": "ASSESSES", "strength": 0.35, "author": node["author"]}
+    assert node["author"] != "陈评审"
+
+
+async def test_what_nobody_looked_at_is_proposed_and_the_proposal_taken_back(writable, browser: Browser):
+    server, tokens = writable
+    before = len(waiting(server))
+
+    async with signed_in(browser, server, tokens["王老师"], QUEUE.replace("510203", "510201")) as look:
+        page = look.page
+        await page.keyboard.press("p")
+        await page.wait_for_selector("#proposed-course:focus")
+        await page.select_option("#proposed-course", index=1)
+        await page.fill("#proposed-why", "课程标准第三单元")
+        await page.click("button:has-text('提出')")
+        await page.clock.fast_forward(HELD_MS)
+        await page.wait_for_selector(".queue >> text=已写入")
+        proposed = server.ask(PROPOSED)["data"]["alignments"]["nodes"]
+        await page.keyboard.press("u")
+        await page.wait_for_selector(".hint:has-text('已撤销')")
+
+    assert [(each["author"], each["rationale"], each["role"]) for each in proposed] == [
+        ("王老师", "课程标准第三单元", "TEACHES")
+    ]
+    assert len(waiting(server)) == before
+    assert server.ask(STATE, {"id": proposed[0]["id"]})["data"]["node"]["status"] == "WITHDRAWN"
+    assert look.complaints == []
 
 
 async def test_leaving_the_page_sends_what_is_held(writable, browser: Browser):

@@ -57,7 +57,7 @@ function Proposal({ item }: { item: Item }) {
   );
 }
 
-export function Card({ item, subject }: { item: Item; subject: string | null }) {
+export function Card({ item, subject, strength }: { item: Item; subject: string | null; strength: number }) {
   return (
     <>
       <div class="two-sides">
@@ -67,7 +67,7 @@ export function Card({ item, subject }: { item: Item; subject: string | null }) 
       <section class="card">
         <h2>{t("reviewReason")}</h2>
         <Proposal item={item} />
-        <Effect item={item} subject={subject} />
+        <Effect item={item} subject={subject} strength={strength} />
       </section>
     </>
   );

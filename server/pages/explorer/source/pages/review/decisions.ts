@@ -1,13 +1,29 @@
-// Decisions of this visit: held for a while in which they can be undone, then sent. The token never leaves the memory.
+// Decisions of this visit: held for a while in which they can be undone, then sent; what was sent is taken back by a change
+// of its own. The token never leaves the memory.
 import { signal } from "@preact/signals";
 import { ApiError, asApiError, change } from "../../api";
 import CLOSE from "../../documents/close-review.graphql";
 import DECIDE from "../../documents/decide-alignment.graphql";
 import DECIDE_MANY from "../../documents/decide-alignments.graphql";
-import type { CloseReviewMutation, DecideAlignmentMutation, DecideAlignmentsMutation, ReviewGround, ReviewQueueQuery } from "../../generated/answers";
+import PROPOSE from "../../documents/propose-alignment.graphql";
+import type { AlignmentKind, AlignmentRole, CloseReviewMutation, DecideAlignmentMutation, DecideAlignmentsMutation, ProposeAlignmentMutation, ReviewGround, ReviewQueueQuery } from "../../generated/answers";
 
 export type Item = NonNullable<ReviewQueueQuery["reviewQueue"]>[number];
-export type Verdict = "ACCEPT" | "REJECT" | "CLOSE";
+export type Verdict = "ACCEPT" | "REJECT" | "CLOSE" | "PROPOSE";
+
+/** What a reviewer finds in place of what was proposed. */
+export interface Correction {
+  role?: AlignmentRole;
+  strength?: number;
+}
+
+/** What is proposed where nobody has proposed anything. */
+export interface Proposal {
+  course: string;
+  kind: AlignmentKind;
+  role: AlignmentRole;
+  strength: number;
+}
 
 export interface Decision {
   item: Item;
@@ -16,10 +32,19 @@ export interface Decision {
   ground: ReviewGround;
   /** The whole subject of the queue, for what no course carries. */
   subject: string | null;
+  correction?: Correction;
+  proposal?: Proposal;
   /** Of all that are decided at once, and the same when it is sent again: nothing is written twice. */
   key: string;
-  status: "held" | "sent" | "done" | "failed";
+  status: "held" | "sent" | "done" | "failed" | "taking" | "kept";
   problem: ApiError | null;
+  /** What was decided on, as it is in the graph since: what is taken back is named by both. */
+  made: Seen | null;
+}
+
+interface Seen {
+  alignment: string;
+  version: number;
 }
 
 export const HELD_MS = 8000;
@@ -27,6 +52,8 @@ const LETTERS = 16;
 
 export const token = signal<string | null>(null);
 export const decisions = signal<ReadonlyMap<string, Decision>>(new Map());
+/** How often something was taken back: then the queue has it again. */
+export const takenBack = signal(0);
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
 export const itemKey = (item: Item): string => item.alignment?.id ?? `search:${item.requirement?.id ?? ""}`;
@@ -37,36 +64,70 @@ function put(decision: Decision): void {
   decisions.value = new Map(decisions.peek()).set(itemKey(decision.item), decision);
 }
 
-type Given = Pick<Decision, "verdict" | "reason" | "ground" | "subject">;
+type Given = Pick<Decision, "verdict" | "reason" | "ground" | "subject" | "correction" | "proposal">;
 
 /** Decide on one item, or on several for one reason: they are written together or not at all. */
 export function decide(items: readonly Item[], given: Given): void {
   const key = newKey();
-  for (const item of items) put({ ...given, item, key, status: "held", problem: null });
+  for (const item of items) put({ ...given, item, key, status: "held", problem: null, made: null });
   timers.set(key, setTimeout(() => void send(key), HELD_MS));
 }
 
 const groupOf = (key: string): Decision[] => [...decisions.peek().values()].filter((each) => each.key === key);
 
-/** Take back the last decision that was not sent yet, and say of which item it was. */
-export function undo(): string | null {
-  const held = [...decisions.peek().values()].filter((each) => each.status === "held").at(-1);
-  if (!held) return null;
-  clearTimeout(timers.get(held.key));
-  const [first] = groupOf(held.key);
-  forget(held.key);
-  return first ? itemKey(first.item) : null;
+const isTakenBack = ({ status, made }: Decision): boolean => (status === "done" || status === "kept") && made !== null;
+
+/** Take back the last decision, sent or not, and say of which item it was and whether it was sent. */
+export function undo(reason: string): { item: string; wasSent: boolean } | null {
+  const last = [...decisions.peek().values()].filter((each) => each.status === "held" || isTakenBack(each)).at(-1);
+  const first = last && groupOf(last.key)[0];
+  if (!last || !first) return null;
+  if (last.status === "held") {
+    clearTimeout(timers.get(last.key));
+    forget(last.key);
+  } else void takeBack(last.key, reason);
+  return { item: itemKey(first.item), wasSent: last.status !== "held" };
 }
 
-function mutate(group: readonly Decision[], bearer: string, keepalive: boolean): Promise<unknown> {
-  const [{ item, verdict, reason, ground, subject, key }] = group as [Decision];
+/** Take back what was written: a change of its own, of all that were decided at once, or of none. */
+async function takeBack(key: string, reason: string): Promise<void> {
+  const group = groupOf(key);
+  const [{ verdict }] = group as [Decision];
+  for (const each of group) put({ ...each, status: "taking", problem: null });
+  const input = { alignments: group.map((each) => each.made), decision: verdict === "PROPOSE" ? "WITHDRAW" : "REOPEN", reason, idempotencyKey: `${key}-back` };
+  try {
+    await change<DecideAlignmentsMutation>(DECIDE_MANY, { input }, { token: token.peek() ?? "" });
+    forget(key);
+    takenBack.value += 1;
+  } catch (problem) {
+    for (const each of group) put({ ...each, status: "kept", problem: refused(problem) });
+  }
+}
+
+function refused(problem: unknown): ApiError {
+  const error = asApiError(problem);
+  if (error.code === "UNAUTHENTICATED") token.value = null;
+  return error;
+}
+
+/** Write a decision; what is decided on comes back with its version. */
+async function mutate(group: readonly Decision[], bearer: string, keepalive: boolean): Promise<readonly { id: string; version: number }[]> {
+  const [{ item, verdict, reason, ground, subject, correction, proposal, key }] = group as [Decision];
   const sending = { token: bearer, keepalive };
-  if (verdict === "CLOSE") return change<CloseReviewMutation>(CLOSE, { input: { subject, requirement: item.requirement?.id, conclusion: reason, ground, idempotencyKey: key } }, sending);
+  if (verdict === "CLOSE") {
+    await change<CloseReviewMutation>(CLOSE, { input: { subject, requirement: item.requirement?.id, conclusion: reason, ground, idempotencyKey: key } }, sending);
+    return [];
+  }
+  if (verdict === "PROPOSE" && proposal) {
+    const { course, ...said } = proposal;
+    const { proposeAlignment } = await change<ProposeAlignmentMutation>(PROPOSE, { input: { ...said, subject: course, target: item.requirement?.id, rationale: reason, idempotencyKey: key } }, sending);
+    return proposeAlignment?.alignment ? [proposeAlignment.alignment] : [];
+  }
   const seen = group.map((each) => ({ alignment: each.item.alignment?.id, version: each.item.alignment?.version }));
   const input = { decision: verdict, reason, idempotencyKey: key };
-  return seen.length === 1
-    ? change<DecideAlignmentMutation>(DECIDE, { input: { ...seen[0], ...input } }, sending)
-    : change<DecideAlignmentsMutation>(DECIDE_MANY, { input: { alignments: seen, ...input } }, sending);
+  if (seen.length > 1) return (await change<DecideAlignmentsMutation>(DECIDE_MANY, { input: { alignments: seen, ...input } }, sending)).decideAlignments?.alignments ?? [];
+  const { decideAlignment } = await change<DecideAlignmentMutation>(DECIDE, { input: { ...seen[0], ...input, ...correction } }, sending);
+  return decideAlignment?.alignment ? [decideAlignment.alignment] : [];
 }
 
 export async function send(key: string, keepalive = false): Promise<void> {
@@ -75,11 +136,14 @@ export async function send(key: string, keepalive = false): Promise<void> {
   clearTimeout(timers.get(key));
   for (const each of group) put({ ...each, status: "sent", problem: null });
   try {
-    await mutate(group, token.peek() ?? "", keepalive);
-    for (const each of group) put({ ...each, status: "done", problem: null });
+    const made = await mutate(group, token.peek() ?? "", keepalive);
+    const of = (item: Item): Seen | null => {
+      const found = made.find((each) => each.id === item.alignment?.id) ?? (item.alignment ? undefined : made[0]);
+      return found ? { alignment: found.id, version: found.version } : null;
+    };
+    for (const each of group) put({ ...each, status: "done", problem: null, made: of(each.item) });
   } catch (problem) {
-    const error = asApiError(problem);
-    if (error.code === "UNAUTHENTICATED") token.value = null;
+    const error = refused(problem);
     for (const each of group) put({ ...each, status: "failed", problem: error });
   }
 }

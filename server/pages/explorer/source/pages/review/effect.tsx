@@ -19,10 +19,10 @@ export function programmeOf(item: Item, subject: string | null): string | null {
 }
 
 /** The state of the requirement after acceptance; what would not cover changes nothing. */
-function stateAfter(now: State, item: Item, wouldCover: boolean): State {
+function stateAfter(now: State, item: Item, strength: number, wouldCover: boolean): State {
   if (item.work === "SEARCH") return "NOT_COVERED";
   if (!wouldCover || now === "COVERED") return now;
-  return (item.alignment?.strength ?? 0) >= SUFFICIENT ? "COVERED" : "PARTLY_COVERED";
+  return strength >= SUFFICIENT ? "COVERED" : "PARTLY_COVERED";
 }
 
 const moved = (counts: Counts, from: State, to: State): Counts => (from === to ? counts : { ...counts, [from]: counts[from] - 1, [to]: counts[to] + 1 });
@@ -31,7 +31,7 @@ function Line({ name, counts, state }: { name: string; counts: Counts; state: St
   return <li><span>{name}</span><Bar counts={counts} about={name} /><Bounds counts={counts} /><StateWord state={state} /></li>;
 }
 
-export function Effect({ item, subject }: { item: Item; subject: string | null }) {
+export function Effect({ item, subject, strength }: { item: Item; subject: string | null; strength: number }) {
   const programme = programmeOf(item, subject);
   const target = item.requirement?.task?.workArea?.standardLevel?.skillStandard?.certificate?.id;
   const task = item.requirement?.task?.id;
@@ -44,7 +44,7 @@ export function Effect({ item, subject }: { item: Item; subject: string | null }
         const mine = ofTask?.items.find((each) => each.requirement.id === item.requirement?.id);
         if (!whole || !mine) return <p class="fine">{t("effectUnknown")}</p>;
         const now = mine.state as State;
-        const after = stateAfter(now, item, mine.suggestions.some((each) => each.alignment.id === item.alignment?.id));
+        const after = stateAfter(now, item, strength, mine.suggestions.some((each) => each.alignment.id === item.alignment?.id));
         return (
           <>
             <ol class="effect">

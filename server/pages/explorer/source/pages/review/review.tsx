@@ -14,7 +14,8 @@ import { Data, Select } from "../../parts/small";
 import { useTitle } from "../../parts/title";
 import { count, day, label, t } from "../../words";
 import { Card } from "./card";
-import { type Decision, type Item, type Verdict, decide, decisions, forget, itemKey, send, sendHeld, token, undo } from "./decisions";
+import { type Correction, type Decision, type Item, type Proposal, type Verdict, decide, decisions, forget, itemKey, send, sendHeld, takenBack, token, undo } from "./decisions";
+import { Corrections, type Entered, Propose, correctionOf, strengthOf } from "./said";
 import { SignIn } from "./sign-in";
 
 const REASONS = ["reasonName", "reasonOutcome", "reasonRelated", "reasonLevel"] as const;
@@ -45,13 +46,15 @@ function useQueue(variables: { subject: string | null; target: string | null }):
   return [queue, (items) => setQueue({ items, error: null })];
 }
 
+const STATE_AFTER = { ACCEPT: "COVERED", REJECT: "NOT_COVERED", CLOSE: "NOT_COVERED", PROPOSE: "UNKNOWN" } as const;
+
 function QueueEntry({ item, isChosen, isSelected, onSelect }: { item: Item; isChosen: boolean; isSelected: boolean; onSelect: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
   const decision = decisions.value.get(itemKey(item));
   useEffect(() => {
     if (isChosen) button.current?.scrollIntoView({ block: "nearest" });
   }, [isChosen]);
-  const state = decision && decision.status !== "failed" ? (decision.verdict === "ACCEPT" ? "COVERED" : "NOT_COVERED") : "UNKNOWN";
+  const state = decision && decision.status !== "failed" ? STATE_AFTER[decision.verdict] : "UNKNOWN";
   return (
     <li>
       {item.work === "DECIDE" && <input type="checkbox" checked={isSelected} disabled={Boolean(decision)} aria-label={t("reviewSelect", { name: `${item.requirement?.text ?? ""}, ${item.course?.displayName ?? ""}` })} onChange={onSelect} />}
@@ -112,7 +115,12 @@ function Reasons({ reason, isSearch, onChange }: { reason: Reason; isSearch: boo
 
 const VERDICTS: readonly (readonly [Verdict, "reviewAccept" | "reviewReject" | "reviewClose", string])[] = [["ACCEPT", "reviewAccept", "A"], ["REJECT", "reviewReject", "R"], ["CLOSE", "reviewClose", "N"]];
 
-const isPossible = (item: Item, verdict: Verdict): boolean => (verdict === "CLOSE") === (item.work === "SEARCH");
+const isPossible = (item: Item, verdict: Verdict): boolean => (verdict === "CLOSE" || verdict === "PROPOSE") === (item.work === "SEARCH");
+
+const proposedOf = (item: Item | undefined): Entered | null =>
+  item?.alignment?.role ? { role: item.alignment.role, strength: String(item.alignment.strength) } : null;
+
+const focus = (id: string): void => document.getElementById(id)?.focus();
 
 function Desk({ items, onItems, subject }: { items: readonly Item[]; onItems: (items: readonly Item[]) => void; subject: string | null }) {
   const at = Math.max(0, items.findIndex((each) => itemKey(each) === param("at")));
@@ -120,6 +128,8 @@ function Desk({ items, onItems, subject }: { items: readonly Item[]; onItems: (i
   const reason = useSignal<Reason>({ chosen: "", other: "", ground: "EXPERT_JUDGEMENT" });
   const hint = useSignal("");
   const selected = useSignal<ReadonlySet<string>>(new Set());
+  const corrected = useSignal<{ of: string; entered: Entered } | null>(null);
+  const entered = item && corrected.value?.of === itemKey(item) ? corrected.value.entered : proposedOf(item);
   const isOpen = (each: Item): boolean => !decisions.value.has(itemKey(each));
   const chosenItems = items.filter((each) => selected.value.has(itemKey(each)) && isOpen(each));
   const toggle = (one: Item): void => {
@@ -134,41 +144,61 @@ function Desk({ items, onItems, subject }: { items: readonly Item[]; onItems: (i
   };
   const pick = (chosen: string): void => {
     change({ chosen });
-    if (chosen === OTHER) requestAnimationFrame(() => document.getElementById("reason-text")?.focus());
+    if (chosen === OTHER) requestAnimationFrame(() => focus("reason-text"));
   };
   const act = (verdict: Verdict): void => {
     const decided = (chosenItems.length > 0 ? chosenItems : item ? [item] : []).filter((each) => isPossible(each, verdict) && isOpen(each));
     if (decided.length === 0) return;
     const { chosen, other, ground } = reason.value;
     const text = chosen === OTHER ? other.trim() : chosen && t(chosen as (typeof REASONS)[number]);
+    const correction = correctionFor(verdict);
     if (!token.value) {
       hint.value = t("reviewSignInFirst");
-      document.getElementById("token")?.focus();
+      focus("token");
     } else if (!text) {
       hint.value = t("reviewReasonFirst");
+    } else if (!correction) {
+      hint.value = t("strengthWrong");
+      focus("strength");
     } else {
       hint.value = "";
-      decide(decided, { verdict, reason: text, ground, subject });
+      decide(decided, { verdict, reason: text, ground, subject, correction });
       selected.value = new Set();
       if (chosenItems.length === 0) move(1);
     }
   };
-  const takeBack = (): void => {
-    const id = undo();
-    hint.value = t(id ? "reviewUndone" : "reviewNothingToUndo");
-    if (id) filter({ at: id });
+  /** Several are accepted as they were proposed. Null: what was entered is no strength. */
+  const correctionFor = (verdict: Verdict): Correction | null =>
+    verdict === "ACCEPT" && chosenItems.length === 0 && item?.alignment && entered ? correctionOf(item.alignment, entered) : {};
+  const propose = (proposal: Proposal, rationale: string): void => {
+    if (!item || !isOpen(item)) return;
+    hint.value = "";
+    decide([item], { verdict: "PROPOSE", reason: rationale, ground: reason.value.ground, subject, proposal });
+    move(1);
   };
-  const reload = (key: string): void => {
+  const takeBack = (): void => {
+    const undone = undo(t("reviewReopenReason"));
+    hint.value = t(!undone ? "reviewNothingToUndo" : undone.wasSent ? "reviewTakenBack" : "reviewUndone");
+    if (undone) filter({ at: undone.item });
+  };
+  const reload = (key: string | null): void => {
     ask<ReviewQueueQuery>(QUEUE, { subject, target: param("target") }).then(
       ({ reviewQueue }) => {
         onItems(reviewQueue ?? []);
-        forget(key);
+        if (key) forget(key);
       },
       (problem: unknown) => { hint.value = asApiError(problem).message; },
     );
   };
+  const seenBack = useRef(takenBack.value);
+  useEffect(() => {
+    if (takenBack.value === seenBack.current) return;
+    seenBack.current = takenBack.value;
+    hint.value = t("reviewReopened");
+    reload(null);
+  }, [takenBack.value]);
   useKeys({
-    j: () => move(1), k: () => move(-1), a: () => act("ACCEPT"), r: () => act("REJECT"), n: () => act("CLOSE"), u: takeBack, x: () => { if (item && item.work === "DECIDE" && isOpen(item)) toggle(item); },
+    j: () => move(1), k: () => move(-1), a: () => act("ACCEPT"), r: () => act("REJECT"), n: () => act("CLOSE"), u: takeBack, e: () => focus("strength"), p: () => focus("proposed-course"), x: () => { if (item && item.work === "DECIDE" && isOpen(item)) toggle(item); },
     ...Object.fromEntries([...REASONS, OTHER].map((each, place) => [String(place + 1), () => pick(each)])),
   });
   const left = items.filter(isOpen).length;
@@ -185,8 +215,10 @@ function Desk({ items, onItems, subject }: { items: readonly Item[]; onItems: (i
         <ol>{items.map((each) => <QueueEntry key={itemKey(each)} item={each} isChosen={each === item} isSelected={selected.value.has(itemKey(each)) && isOpen(each)} onSelect={() => toggle(each)} />)}</ol>
       </nav>
       <div>
-        <Card item={item} subject={subject} />
-        {decision?.status === "failed" && <Failure decision={decision} onReload={() => reload(decision.key)} />}
+        <Card item={item} subject={subject} strength={(entered && strengthOf(entered.strength)) ?? item.alignment?.strength ?? 0} />
+        {decision?.problem && <Failure decision={decision} onReload={() => reload(decision.key)} />}
+        {item.alignment && entered && chosenItems.length === 0 && !decision && <Corrections alignment={item.alignment} entered={entered} onChange={(next) => { corrected.value = { of: itemKey(item), entered: next }; }} />}
+        {item.work === "SEARCH" && subject && !decision && <Propose key={itemKey(item)} subject={subject} isSignedIn={Boolean(token.value)} onPropose={propose} />}
         <Reasons reason={reason.value} isSearch={item.work === "SEARCH"} onChange={change} />
         <p class="hint" role="status">{decision && decision.status !== "failed" ? t(`decision_${decision.status}_long`) : hint.value}</p>
         <div class="verdicts">

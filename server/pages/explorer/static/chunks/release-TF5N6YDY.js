@@ -1,4 +1,4 @@
-import{a as u,b as e,f as p,g as f,k as m,r as g}from"./chunk-IWX7IRZL.js";import{B as c,G as y,b as d,p as i,x as a,z as l}from"./chunk-V6EIKQ5F.js";var h=`query ReleasePage($name: String!) {
+import{a as u,b as e,f as p,g as f,k as m,r as g}from"./chunk-G6G6ABVL.js";import{B as c,G as y,b as d,p as i,x as a,z as l}from"./chunk-SOTA65FM.js";var h=`query ReleasePage($name: String!) {
   release(name: $name) { name loadedAt sha256 layer nodes links counts lossReason isCurrent }
   releases(first: 20) { nodes { name loadedAt nodes links layer isCurrent } }
 }

@@ -1,4 +1,4 @@
-import{a as C,c as g}from"./chunk-TX6M5STP.js";import{a as ce}from"./chunk-3LQA6BTN.js";import{b as u,d as S,e as M,f as Q,g as k,h as G,i as oe,j as N,k as E,l as ne,m as ie,n as le}from"./chunk-ATTUK7VP.js";import{a as z,b as e,e as A,g as d,h as q,j as w,k as Z,l as ee,p as y,s as re,u as te,w as se,x as ae}from"./chunk-IWX7IRZL.js";import{D as X,G as f,b as p,d as H,e as W,o as m,p as h,q as J,t as O,x as s,y as Y,z as b}from"./chunk-V6EIKQ5F.js";var me=`query GapsChoices {
+import{a as C,c as g}from"./chunk-SLJA75DB.js";import{a as ce}from"./chunk-IXLGSURQ.js";import{b as u,d as S,e as M,f as Q,g as k,h as G,i as oe,j as N,k as E,l as ne,m as ie,n as le}from"./chunk-WDZWLD53.js";import{a as z,b as e,e as A,g as d,h as q,j as w,k as Z,l as ee,p as y,s as re,u as te,w as se,x as ae}from"./chunk-G6G6ABVL.js";import{D as X,G as f,b as p,d as H,e as W,o as m,p as h,q as J,t as O,x as s,y as Y,z as b}from"./chunk-SOTA65FM.js";var me=`query GapsChoices {
   coverageCube(dimensions: [CATEGORY, CLASS], measures: [PROGRAMMES], first: 1000) { rows { category majorClass } }
   skillStandards(first: 100) { nodes { id certificate { id name } } }
 }

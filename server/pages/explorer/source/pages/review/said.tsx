@@ -1,0 +1,99 @@
+// What an alignment says, entered: the role and strength that a reviewer finds, or a proposal where there is none.
+import { useState } from "preact/hooks";
+import { useAnswer } from "../../api";
+import COURSES from "../../documents/review-courses.graphql";
+import type { AlignmentKind, AlignmentRole, ReviewCoursesQuery, ReviewCoursesQueryVariables } from "../../generated/answers";
+import { Shown } from "../../parts/answer";
+import { Select } from "../../parts/small";
+import { t } from "../../words";
+import type { Correction, Item, Proposal } from "./decisions";
+
+const ROLES: readonly AlignmentRole[] = ["TEACHES", "PRACTISES", "ASSESSES"];
+const KINDS: readonly AlignmentKind[] = ["EXACT", "BROADER", "NARROWER", "MAJOR", "MINOR", "RELATED", "PREREQUISITE"];
+const PROPOSED_STRENGTH = "0.6";
+
+/** The strength in a field: more than 0, at most 1; null where it is something else. */
+export function strengthOf(text: string): number | null {
+  const value = Number(text);
+  return text.trim() && value > 0 && value <= 1 ? value : null;
+}
+
+const Strength = ({ id, value, onChange }: { id: string; value: string; onChange: (value: string) => void }) => (
+  <label class="select"><span>{t("strengthField")}</span><input id={id} type="number" min="0.05" max="1" step="0.05" value={value} onInput={(event) => onChange(event.currentTarget.value)} /></label>
+);
+
+const RoleSelect = ({ value, onChange }: { value: AlignmentRole; onChange: (value: AlignmentRole) => void }) => (
+  <Select name={t("roleField")} value={value} options={ROLES.map((each) => [each, t(each)])} onChoose={onChange} />
+);
+
+export interface Entered {
+  role: AlignmentRole;
+  strength: string;
+}
+
+/** What differs from the proposal; null where the strength is none. */
+export function correctionOf(alignment: NonNullable<Item["alignment"]>, { role, strength }: Entered): Correction | null {
+  const value = strengthOf(strength);
+  if (value === null) return null;
+  return { ...(role !== alignment.role && { role }), ...(value !== alignment.strength && { strength: value }) };
+}
+
+export function Corrections({ alignment, entered, onChange }: { alignment: NonNullable<Item["alignment"]>; entered: Entered; onChange: (entered: Entered) => void }) {
+  const isCorrected = Object.keys(correctionOf(alignment, entered) ?? { strength: 0 }).length > 0;
+  return (
+    <fieldset class="reasons">
+      <legend>{t("correctionTitle")} <kbd aria-hidden="true">E</kbd></legend>
+      <RoleSelect value={entered.role} onChange={(role) => onChange({ ...entered, role })} />
+      <Strength id="strength" value={entered.strength} onChange={(strength) => onChange({ ...entered, strength })} />
+      {isCorrected && <p class="fine" role="status">{t("corrected", { role: t(alignment.role ?? "TEACHES"), s: alignment.strength })}</p>}
+    </fieldset>
+  );
+}
+
+interface Course {
+  id: string;
+  name: string;
+}
+
+const coursesOf = (node: ReviewCoursesQuery["node"]): readonly Course[] =>
+  node?.__typename === "TeachingStandard" ? node.courses : node?.__typename === "TrainingPlan" ? node.planCourses : [];
+
+function Form({ courses, isSignedIn, onPropose }: { courses: readonly Course[]; isSignedIn: boolean; onPropose: (proposal: Proposal, rationale: string) => void }) {
+  const [course, setCourse] = useState("");
+  const [kind, setKind] = useState<AlignmentKind>("MAJOR");
+  const [entered, setEntered] = useState<Entered>({ role: "TEACHES", strength: PROPOSED_STRENGTH });
+  const [rationale, setRationale] = useState("");
+  const strength = strengthOf(entered.strength);
+  const isWhole = isSignedIn && course && strength !== null && rationale.trim();
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (isWhole && strength !== null) onPropose({ course, kind, role: entered.role, strength }, rationale.trim());
+  };
+  return (
+    <form class="reasons" onSubmit={submit}>
+      <label class="select wide"><span>{t("course")}</span>
+        <select id="proposed-course" value={course} onChange={(event) => setCourse(event.currentTarget.value)}>
+          <option value="">{t("proposeChoose")}</option>
+          {courses.map((each) => <option key={each.id} value={each.id} lang="zh-CN">{each.name}</option>)}
+        </select>
+      </label>
+      <Select name={t("kindField")} value={kind} options={KINDS.map((each) => [each, t(each)])} onChoose={setKind} />
+      <RoleSelect value={entered.role} onChange={(role) => setEntered({ ...entered, role })} />
+      <Strength id="proposed-strength" value={entered.strength} onChange={(value) => setEntered({ ...entered, strength: value })} />
+      <label class="select wide"><span>{t("proposeWhy")}</span><input id="proposed-why" maxLength={1000} value={rationale} onInput={(event) => setRationale(event.currentTarget.value)} /></label>
+      <button type="submit" class="button" disabled={!isWhole}>{t("propose")}</button>
+    </form>
+  );
+}
+
+/** A proposal for what nobody has looked at: another person decides on it. */
+export function Propose({ subject, isSignedIn, onPropose }: { subject: string; isSignedIn: boolean; onPropose: (proposal: Proposal, rationale: string) => void }) {
+  const answer = useAnswer<ReviewCoursesQuery, ReviewCoursesQueryVariables>(COURSES, { subject });
+  return (
+    <section class="card">
+      <h2>{t("proposeTitle")} <kbd aria-hidden="true">P</kbd></h2>
+      <p class="lead">{t("proposeLead")}</p>
+      <Shown answer={answer} rows={2}>{({ node }) => <Form courses={coursesOf(node)} isSignedIn={isSignedIn} onPropose={onPropose} />}</Shown>
+    </section>
+  );
+}
