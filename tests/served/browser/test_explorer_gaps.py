@@ -86,3 +86,57 @@ async def test_the_requirements_without_a_course_are_those_of_the_api(served: Se
 
     assert missing == states.count("NOT_COVERED")
     assert shown == len(rows) == len(states)
+
+
+PLANS = """query ($filter: CubeFilter) { coverageCube(dimensions: [], filter: $filter, through: TRAINING_PLAN) {
+  rows { requirements covered partlyCovered unknown notCovered plans } } }"""
+COLLEGES = """query ($filter: CubeFilter) { coverageCube(dimensions: [PROVINCE, COLLEGE, MAJOR, YEAR], filter: $filter, through: TRAINING_PLAN) {
+  rows { college majorName year requirements unknown } } }"""
+
+
+async def test_plans_of_a_province_are_counted_apart(served: Served, browser: Browser):
+    [total] = cube(served, PLANS, province=["广东省"])
+    plans = [each for each in cube(served, COLLEGES, province=["广东省"]) if each["requirements"]]
+    unreviewed = [each for each in plans if each["unknown"] == each["requirements"]]
+
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show("/gaps")
+        await page.select_option("label:has-text('课程来自') select", "plans")
+        await page.select_option("label:has-text('省份') select", "广东省")
+        await page.wait_for_selector("#gaps-plans-title")
+        await look.settle()
+        address = page.url
+        await page.reload()
+        await look.settle()
+        legend = await page.locator(".figure .legend b").all_inner_texts()
+        shown = await page.locator("#gaps-plans-title >> xpath=.. >> css=.name-rows dd > *").count()
+        await page.select_option("label:has-text('课程来自') select", "")
+        await page.wait_for_selector("#gaps-programmes-title")
+
+    assert "through=plans" in address
+    states = ("covered", "partlyCovered", "unknown", "notCovered")
+    assert [int(each.replace(",", "")) for each in legend] == [total[each] for each in states]
+    assert (shown, len(plans) > 0) == (len(unreviewed), True)
+    assert page.url == f"{served.url}/gaps"
+    assert look.complaints == []
+
+
+async def test_each_release_is_shown_with_what_it_loaded_and_the_bounds_of_its_day(served: Served, browser: Browser):
+    releases = served.ask("{ releases(first: 20) { nodes { name loadedAt counts } } }")["data"]["releases"]["nodes"]
+    [total] = cube(served, TOTAL)
+    kinds = ("SkillStandard", "SkillRequirement", "TeachingStandard", "TrainingPlan", "Alignment", "Review")
+    held = [dict(line.rsplit(" ", 1) for line in each["counts"]) for each in releases]
+
+    async with opened(browser, served) as look:
+        await look.show("/gaps")
+        rows = look.page.locator("#gaps-trend-title >> xpath=.. >> css=tbody tr")
+        await rows.locator(".bar").first.wait_for()
+        shown = [
+            [text.replace(",", "") for text in await row.locator("td.number").all_inner_texts()]
+            for row in await rows.all()
+        ]
+        bounds = await rows.locator("td").last.inner_text()
+
+    assert sorted(shown) == sorted([[each.get(kind, "未知") for kind in kinds] for each in held])
+    assert bounds.startswith(f"{100 * total['covered'] / total['requirements']:.1f}%")

@@ -4,17 +4,13 @@ import { useAnswer } from "../api";
 import RELEASE from "../documents/release.graphql";
 import type { ReleasePageQuery, ReleasePageQueryVariables } from "../generated/answers";
 import { NotFound, Shown } from "../parts/answer";
+import { countOf } from "../parts/release-counts";
 import { Code, Crumbs } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, day, t } from "../words";
 
 type Release = NonNullable<ReleasePageQuery["release"]>;
 
-// The API gives each count as the name of a kind and its number.
-const countOf = (line: string): readonly [string, number] => {
-  const at = line.lastIndexOf(" ");
-  return [line.slice(0, at), Number(line.slice(at + 1))];
-};
 const isRelationship = (name: string): boolean => name === name.toUpperCase();
 
 const Counts = ({ title, rows }: { title: string; rows: readonly (readonly [string, number])[] }) => (

@@ -1,10 +1,10 @@
 // What the dashboard counts: its filters, as the address holds them and as the API takes them.
 import { param } from "../../address";
-import type { CubeFilter, EducationLevel, GapsChoicesQuery, GapsRequirementsQueryVariables } from "../../generated/answers";
+import type { CubeFilter, CubeProgramme, EducationLevel, GapsChoicesQuery, GapsRequirementsQueryVariables } from "../../generated/answers";
 import { unique } from "../../parts/small";
 
 export const EDUCATION_LEVELS = ["SECONDARY", "ASSOCIATE", "BACHELOR", "UNDERGRADUATE"] as const;
-export const FILTERS = ["education", "category", "class", "certificate", "evidence", "asOf"] as const;
+export const FILTERS = ["through", "province", "education", "category", "class", "certificate", "evidence", "asOf"] as const;
 
 // An editor's judgement is no statement of a source.
 const STATED = ["OFFICIAL", "REPORTED"] as const;
@@ -25,18 +25,25 @@ const educationLevel = (): EducationLevel[] | null => {
 const evidence = () => (param("evidence") === "stated" ? [...STATED] : null);
 const asOf = (): string | null => (/^\d{4}-\d{2}-\d{2}$/.test(param("asOf") ?? "") ? param("asOf") : null);
 
+/** What carries the courses: a plan belongs to a college and its province, a teaching standard to none. */
+export const through = (): CubeProgramme => (param("through") === "plans" ? "TRAINING_PLAN" : "TEACHING_STANDARD");
+export const areOfPlans = (): boolean => through() === "TRAINING_PLAN";
+const province = (): string[] | null => (areOfPlans() ? chosen("province") : null);
+
 /** Whether there is something to compare of what the address names. */
 export function areComparable(choices: GapsChoicesQuery): boolean {
   const rows = choices.coverageCube?.rows ?? [];
-  const names = { category: rows.map((each) => each.category), class: rows.map((each) => each.majorClass), certificate: certificatesOf(choices).map((each) => each.name) };
+  const names = { province: choices.provinces.nodes.map((each) => each.name), category: rows.map((each) => each.category), class: rows.map((each) => each.majorClass), certificate: certificatesOf(choices).map((each) => each.name) };
   return Object.entries(names).every(([filter, known]) => !param(filter) || known.includes(param(filter) ?? ""));
 }
 
 export const isFiltered = (): boolean => FILTERS.some((each) => param(each));
 
+export const cubeVariables = (): { filter: CubeFilter | null; through: CubeProgramme } => ({ filter: cubeFilter(), through: through() });
+
 /** Null where nothing is chosen: a filter that asks nothing is refused. */
-export function cubeFilter(): CubeFilter | null {
-  const filter = { educationLevel: educationLevel(), category: chosen("category"), majorClass: chosen("class"), certificate: chosen("certificate"), evidenceBasis: evidence(), asOf: asOf() };
+function cubeFilter(): CubeFilter | null {
+  const filter = { province: province(), educationLevel: educationLevel(), category: chosen("category"), majorClass: chosen("class"), certificate: chosen("certificate"), evidenceBasis: evidence(), asOf: asOf() };
   const given = Object.entries(filter).filter(([, value]) => value !== null);
   return given.length > 0 ? (Object.fromEntries(given) as CubeFilter) : null;
 }

@@ -8,7 +8,7 @@ import { Bar, Bounds, countsOf, sumOf } from "../../parts/coverage";
 import { Figure, tableOf } from "../../parts/figure";
 import { Data, LEVELS, LevelTag, unique } from "../../parts/small";
 import { count, t } from "../../words";
-import { cubeFilter } from "./choices";
+import { cubeVariables } from "./choices";
 
 type Row = NonNullable<GapsClassesQuery["coverageCube"]>["rows"][number];
 
@@ -41,7 +41,7 @@ function Heat({ rows }: { rows: readonly Row[] }) {
 }
 
 export function Classes() {
-  const variables = { filter: cubeFilter() };
+  const variables = cubeVariables();
   const answer = useAnswer<GapsClassesQuery, GapsClassesQueryVariables>(CLASSES, variables);
   return (
     <Shown answer={answer}>

@@ -10,12 +10,14 @@ import { Figure, tableOf } from "../../parts/figure";
 import { Select, unique } from "../../parts/small";
 import { useTitle } from "../../parts/title";
 import { count, t } from "../../words";
-import { EDUCATION_LEVELS, FILTERS, areComparable, certificatesOf, cubeFilter, isFiltered } from "./choices";
+import { EDUCATION_LEVELS, FILTERS, areComparable, areOfPlans, certificatesOf, cubeVariables, isFiltered } from "./choices";
 import { Classes } from "./classes";
 import { Knowledge } from "./knowledge";
+import { Plans } from "./plans";
 import { Programmes } from "./programmes";
 import { Provinces } from "./provinces";
 import { Requirements } from "./requirements";
+import { Trend } from "./trend";
 
 const reset = (): void => filter(Object.fromEntries(FILTERS.map((each) => [each, null])));
 
@@ -24,10 +26,12 @@ function Filters({ choices }: { choices: GapsChoicesQuery }) {
   const category = param("category") ?? "";
   const named = (names: readonly (string | null | undefined)[]): (readonly [string, string])[] => unique(names.flatMap((each) => each ?? []), (each) => each).map((each) => [each, each]);
   const select = (name: (typeof FILTERS)[number], options: readonly (readonly [string, string])[], more: Record<string, null> = {}) => (
-    <Select name={t(`gaps_${name}`)} value={param(name) ?? ""} options={[["", t("any")], ...options]} onChoose={(value) => filter({ [name]: value, ...more })} />
+    <Select name={t(`gaps_${name}`)} value={param(name) ?? ""} options={[["", t(name === "through" ? "gapsStandards" : "any")], ...options]} onChoose={(value) => filter({ [name]: value, ...more })} />
   );
   return (
     <div class="filters">
+      {select("through", [["plans", t("gapsPlans")]], { province: null })}
+      {areOfPlans() && select("province", choices.provinces.nodes.map(({ name }) => [name, name]))}
       {select("education", EDUCATION_LEVELS.map((each) => [each, t(each)]))}
       {select("category", named(rows.map((each) => each.category)), { class: null })}
       {select("class", named(rows.filter((each) => !category || each.category === category).map((each) => each.majorClass)))}
@@ -39,14 +43,14 @@ function Filters({ choices }: { choices: GapsChoicesQuery }) {
   );
 }
 
-const TOTALS = ["requirements", "covered", "partlyCovered", "unknown", "notCovered", "programmes", "withoutStandard"] as const;
+const TOTALS = ["requirements", "covered", "partlyCovered", "unknown", "notCovered", "programmes", "plans", "withoutStandard"] as const;
 
 const Nothing = () => (
   <section class="card dotted"><Empty title={t("gapsNothing")}>{t("nothingFitsHelp")} <button type="button" class="button small" onClick={reset}>{t("clearFilters")}</button></Empty></section>
 );
 
 function Total() {
-  const variables = { filter: cubeFilter() };
+  const variables = cubeVariables();
   const answer = useAnswer<GapsTotalQuery, GapsTotalQueryVariables>(TOTAL, variables);
   return (
     <Shown answer={answer} rows={4}>
@@ -56,7 +60,7 @@ function Total() {
         const counts = countsOf(row);
         const [bounds, reason] = boundsSentence(counts);
         return (
-          <Figure id="gaps-total" title={bounds} lead={`${reason} ${t("gapsTotal", { n: count(sumOf(counts)), p: count(row.programmes) })}`} query={TOTAL} variables={variables} table={tableOf(TOTALS, [row])}>
+          <Figure id="gaps-total" title={bounds} lead={`${reason} ${t(areOfPlans() ? "gapsPlansTotal" : "gapsTotal", { n: count(sumOf(counts)), p: count(areOfPlans() ? row.plans : row.programmes) })}`} query={TOTAL} variables={variables} table={tableOf(TOTALS, [row])}>
             <Bar counts={counts} size="l" />
             <Ticks counts={counts} />
             <Legend counts={counts} />
@@ -71,9 +75,10 @@ const Dashboard = ({ certificates }: { certificates: ReturnType<typeof certifica
   <>
     <Total />
     <div class="dashboard">
-      <div><Programmes certificates={certificates} /><Requirements certificates={certificates} /></div>
+      <div>{areOfPlans() ? <Plans /> : <><Programmes certificates={certificates} /><Requirements certificates={certificates} /></>}</div>
       <div><Knowledge /><Classes /><Provinces /></div>
     </div>
+    <Trend />
   </>
 );
 

@@ -10,7 +10,7 @@ import { Bar, Bounds, Mark, countsOf, isReviewed, lowerOf, sumOf, upperOf } from
 import { Figure, tableOf } from "../../parts/figure";
 import { Code, Data, fitLink, majorLink, unique } from "../../parts/small";
 import { label, t } from "../../words";
-import { EDUCATION_LEVELS, cubeFilter } from "./choices";
+import { EDUCATION_LEVELS, cubeVariables } from "./choices";
 
 type Row = NonNullable<GapsProgrammesQuery["coverageCube"]>["rows"][number];
 type Major = MajorStandardsQuery["majors"]["nodes"][number];
@@ -88,7 +88,7 @@ function Lists({ rows, certificates }: { rows: readonly Row[]; certificates: rea
 const COLUMNS = ["major", "majorName", "majorClass", "educationLevel", "certificate", "requirements", "covered", "partlyCovered", "unknown", "notCovered", "withoutStandard"] as const;
 
 export function Programmes({ certificates }: { certificates: readonly { id: string; name: string }[] }) {
-  const variables = { filter: cubeFilter() };
+  const variables = cubeVariables();
   const answer = useAnswer<GapsProgrammesQuery, GapsProgrammesQueryVariables>(PROGRAMMES, variables);
   return (
     <Shown answer={answer}>

@@ -1,4 +1,4 @@
-import{a as m,b as e,e as u,f as p,g,j as o,m as f,o as P,r as b,s as y,t as N,u as v}from"./chunk-G6G6ABVL.js";import{G as h,b as c,p as l,x as s,z as d}from"./chunk-SOTA65FM.js";var C=`query PlanPage($id: ID!) {
+import{a as m,b as e,e as u,f as p,g,j as o,m as f,o as P,r as b,s as y,t as N,u as v}from"./chunk-L5F43DUT.js";import{G as h,b as c,p as l,x as s,z as d}from"./chunk-VQKYDXBJ.js";var C=`query PlanPage($id: ID!) {
   node(id: $id) {
     __typename
     ... on TrainingPlan {

@@ -1,4 +1,4 @@
-import{a as y,b as e,e as u,f as v,g as w,j as d,k as p,m as x,o as H,r as S,t as Q,x as D}from"./chunk-G6G6ABVL.js";import{D as k,G as N,b as C,d as f,o as s,p as P,t as c,x as n,z as l}from"./chunk-SOTA65FM.js";var g=`query ProvincePage($code: String!, $after: String) {
+import{a as y,b as e,e as u,f as v,g as w,j as d,k as p,m as x,o as H,r as S,t as Q,x as D}from"./chunk-L5F43DUT.js";import{D as k,G as N,b as C,d as f,o as s,p as P,t as c,x as n,z as l}from"./chunk-VQKYDXBJ.js";var g=`query ProvincePage($code: String!, $after: String) {
   province(code: $code) {
     code
     name

@@ -1,4 +1,4 @@
-import{a as y,b as t,e as g,g as k,h as v,j as L,k as T,l as q,x as E}from"./chunk-G6G6ABVL.js";import{D as w,G as S,b as m,d as C,o as l,p as b,t as d,x as e,z as c}from"./chunk-SOTA65FM.js";var u=`query CertificateList($where: CertificateFilter, $after: String) {
+import{a as y,b as t,e as g,g as k,h as v,j as L,k as T,l as q,x as E}from"./chunk-L5F43DUT.js";import{D as w,G as S,b as m,d as C,o as l,p as b,t as d,x as e,z as c}from"./chunk-VQKYDXBJ.js";var u=`query CertificateList($where: CertificateFilter, $after: String) {
   certificates(first: 100, after: $after, where: $where) {
     totalCount
     pageInfo { hasNextPage endCursor }

@@ -1,4 +1,4 @@
-import{a as A}from"./chunk-IXLGSURQ.js";import{a as T,b as H}from"./chunk-2PDVUPCG.js";import{a as F}from"./chunk-XK4VKZP2.js";import{g as Q}from"./chunk-BDWP4I5C.js";import"./chunk-3MDBPZOY.js";import{b as y,k,l as N}from"./chunk-WDZWLD53.js";import{a as C,b as e,c as E,g as w,h as S,i as v,u as _}from"./chunk-G6G6ABVL.js";import{B as b,G as u,b as h,p as d,x as o,z as l}from"./chunk-SOTA65FM.js";var O=`query Home {
+import{a as A}from"./chunk-ZTJQQC3A.js";import{a as T,b as H}from"./chunk-LAYC3GAE.js";import{a as F}from"./chunk-XK4VKZP2.js";import{g as Q}from"./chunk-KEWJY46K.js";import"./chunk-JEIQFHP2.js";import{b as y,l as k,m as N}from"./chunk-3TYSCBBY.js";import{a as C,b as e,c as E,g as w,h as S,i as v,u as _}from"./chunk-L5F43DUT.js";import{B as b,G as u,b as h,p as d,x as o,z as l}from"./chunk-VQKYDXBJ.js";var O=`query Home {
   releases(first: 1, where: { isCurrent: { eq: true } }) { nodes { name loadedAt nodes links } }
   knownExtent { of gathered published }
   courses(first: 1) { totalCount }

@@ -1,4 +1,4 @@
-import{a as p,b as e,e as f,f as C,g,j as n,k as h,l as b,m as i,o as v,r as w,s as k,u as D}from"./chunk-G6G6ABVL.js";import{B as m,G as y,b as l,p as c,x as s,z as u}from"./chunk-SOTA65FM.js";var P=`query CoursePage($id: ID!) {
+import{a as p,b as e,e as f,f as C,g,j as n,k as h,l as b,m as i,o as v,r as w,s as k,u as D}from"./chunk-L5F43DUT.js";import{B as m,G as y,b as l,p as c,x as s,z as u}from"./chunk-VQKYDXBJ.js";var P=`query CoursePage($id: ID!) {
   node(id: $id) {
     __typename
     ... on Course {

@@ -1,4 +1,4 @@
-import{b as k,j as R,k as F,m as I}from"./chunk-WDZWLD53.js";import{a as w,b as e,e as v,f as P,g as f,i as $,j as d,k as p,l as L,m as g,o as M,p as y,q as b,r as A,s as C,t as j,u as S,v as T}from"./chunk-G6G6ABVL.js";import{G as h,b as u,p as m,x as i,z as E}from"./chunk-SOTA65FM.js";var Q=`query FitLevels($subject: ID!, $target: ID!) {
+import{b as k,k as R,l as F,n as I}from"./chunk-3TYSCBBY.js";import{a as w,b as e,e as v,f as P,g as f,i as $,j as d,k as p,l as L,m as g,o as M,p as y,q as b,r as A,s as C,t as j,u as S,v as T}from"./chunk-L5F43DUT.js";import{G as h,b as u,p as m,x as i,z as E}from"./chunk-VQKYDXBJ.js";var Q=`query FitLevels($subject: ID!, $target: ID!) {
   elementary: coverage(subject: $subject, target: $target, level: ELEMENTARY, first: 1) { ...counts }
   intermediate: coverage(subject: $subject, target: $target, level: INTERMEDIATE, first: 1) { ...counts }
   advanced: coverage(subject: $subject, target: $target, level: ADVANCED, first: 1) { ...counts }

@@ -1,4 +1,4 @@
-import{a as h,b as e,e as S,g as y,j as C,k as E,s as T,x as b}from"./chunk-G6G6ABVL.js";import{D as v,G as j,b as p,d as M,o as l,t as c,u as g,x as t,z as m}from"./chunk-SOTA65FM.js";var w=`query CatalogueMajors($where: MajorFilter!, $after: String) {
+import{a as h,b as e,e as S,g as y,j as C,k as E,s as T,x as b}from"./chunk-L5F43DUT.js";import{D as v,G as j,b as p,d as M,o as l,t as c,u as g,x as t,z as m}from"./chunk-VQKYDXBJ.js";var w=`query CatalogueMajors($where: MajorFilter!, $after: String) {
   majors(first: 100, after: $after, where: $where) {
     totalCount
     pageInfo { hasNextPage endCursor }

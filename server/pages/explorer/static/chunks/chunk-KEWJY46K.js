@@ -1,4 +1,4 @@
-import{c as P}from"./chunk-3MDBPZOY.js";import{b as t,d as G,s as _,t as $}from"./chunk-G6G6ABVL.js";import{D as w,b as g,d as k,e as T,f as A,h as R,p as d,s as C,x as c,y as I,z as S}from"./chunk-SOTA65FM.js";var K=`query Search($text: String!, $kinds: [NodeKind!]!, $perKind: Int!) {
+import{c as P}from"./chunk-JEIQFHP2.js";import{b as t,d as G,s as _,t as $}from"./chunk-L5F43DUT.js";import{D as w,b as g,d as k,e as T,f as A,h as R,p as d,s as C,x as c,y as I,z as S}from"./chunk-VQKYDXBJ.js";var K=`query Search($text: String!, $kinds: [NodeKind!]!, $perKind: Int!) {
   searchCounts(text: $text, kinds: $kinds) { kind total }
   search(text: $text, kinds: $kinds, perKind: $perKind, first: 100) {
     kind

@@ -1,4 +1,4 @@
-import{a as ae}from"./chunk-IHO5FWJZ.js";import{c as w}from"./chunk-SLJA75DB.js";import{b as z,c as J,g as X,h as Y,i as N,j as Z,k as P,m as ee}from"./chunk-WDZWLD53.js";import{a as F,b as e,e as h,f as C,g as S,h as V,j as y,k as M,l as U,p as W,q as K,s as G,u as H,w as k,x as q}from"./chunk-G6G6ABVL.js";import{A as I,G as g,b as p,o as u,p as f,s as D,t as b,x as r,z as T}from"./chunk-SOTA65FM.js";var te=`query CompareChoices {
+import{a as ae}from"./chunk-IHO5FWJZ.js";import{c as w}from"./chunk-23KQPPVH.js";import{b as z,c as J,g as X,h as Y,i as N,k as Z,l as P,n as ee}from"./chunk-3TYSCBBY.js";import{a as F,b as e,e as h,f as C,g as S,h as V,j as y,k as M,l as U,p as W,q as K,s as G,u as H,w as k,x as q}from"./chunk-L5F43DUT.js";import{A as I,G as g,b as p,o as u,p as f,s as D,t as b,x as r,z as T}from"./chunk-VQKYDXBJ.js";var te=`query CompareChoices {
   skillStandards(first: 100) { nodes { id requirementCount certificate { id name } levels { id level requirementCount } } }
 }
 `;var re=`query CompareEnds($a: ID!, $b: ID!, $target: ID!) {

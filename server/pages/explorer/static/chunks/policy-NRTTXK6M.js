@@ -1,4 +1,4 @@
-import{a as u,b as e,f as c,g as f,j as r,k as g,m as h,o as P,r as p}from"./chunk-G6G6ABVL.js";import{B as l,G as m,b as n,m as o,p as a,x as t}from"./chunk-SOTA65FM.js";var v=`query PolicyPage($reference: String!) {
+import{a as u,b as e,f as c,g as f,j as r,k as g,m as h,o as P,r as p}from"./chunk-L5F43DUT.js";import{B as l,G as m,b as n,m as o,p as a,x as t}from"./chunk-VQKYDXBJ.js";var v=`query PolicyPage($reference: String!) {
   policy(reference: $reference) {
     reference title shortName kind issuers issuedOn effect dueOn batch decides decidesEnglish basis
     sources { code title location }

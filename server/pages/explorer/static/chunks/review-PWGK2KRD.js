@@ -1,4 +1,4 @@
-import{b as J}from"./chunk-SLJA75DB.js";import{f as we}from"./chunk-3MDBPZOY.js";import{b as oe,h as W,i as De,j as Oe,k as Ne}from"./chunk-WDZWLD53.js";import{a as ye,b as e,c as he,d as $,e as ke,g as B,j as g,k as Ce,l as Re,m as Ae,n as Te,s as Ie,x as M}from"./chunk-G6G6ABVL.js";import{B as K,D as F,E as Se,F as N,G,H as T,b as y,d as h,e as O,f as te,i as H,k as L,o as Q,p as A,q as ve,t as ne,u as be,x as r,y as V,z as Ee}from"./chunk-SOTA65FM.js";var Pe=`query ReviewedAlignment($id: ID!) {
+import{b as J}from"./chunk-23KQPPVH.js";import{f as we}from"./chunk-JEIQFHP2.js";import{b as oe,h as W,i as De,k as Oe,l as Ne}from"./chunk-3TYSCBBY.js";import{a as ye,b as e,c as he,d as $,e as ke,g as B,j as g,k as Ce,l as Re,m as Ae,n as Te,s as Ie,x as M}from"./chunk-L5F43DUT.js";import{B as K,D as F,E as Se,F as N,G,H as T,b as y,d as h,e as O,f as te,i as H,k as L,o as Q,p as A,q as ve,t as ne,u as be,x as r,y as V,z as Ee}from"./chunk-VQKYDXBJ.js";var Pe=`query ReviewedAlignment($id: ID!) {
   node(id: $id) {
     __typename
     ... on Alignment {

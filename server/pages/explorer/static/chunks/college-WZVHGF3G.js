@@ -1,4 +1,4 @@
-import{a as p,b as e,f as m,g as u,j as i,k as h,m as f,o as C,r as v,s as y}from"./chunk-G6G6ABVL.js";import{G as g,b as c,p as r,x as o}from"./chunk-SOTA65FM.js";var w=`query CollegePage($key: String!) {
+import{a as p,b as e,f as m,g as u,j as i,k as h,m as f,o as C,r as v,s as y}from"./chunk-L5F43DUT.js";import{G as g,b as c,p as r,x as o}from"./chunk-VQKYDXBJ.js";var w=`query CollegePage($key: String!) {
   colleges(first: 1, where: { or: [{ code: { eq: $key } }, { name: { eq: $key } }] }) {
     nodes {
       name

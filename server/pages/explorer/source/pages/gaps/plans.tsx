@@ -1,0 +1,69 @@
+// Training plans with their bounds: the reviewed ones ranked, the others by college, since nothing is known of them.
+import { changed, link } from "../../address";
+import { useAnswer } from "../../api";
+import PLANS from "../../documents/gaps-plans.graphql";
+import type { GapsPlansQuery, GapsPlansQueryVariables } from "../../generated/answers";
+import { Empty, Shown } from "../../parts/answer";
+import { Bar, Bounds, Mark, countsOf, isReviewed, lowerOf, sumOf, upperOf } from "../../parts/coverage";
+import { Figure, tableOf } from "../../parts/figure";
+import { Data, collegeLink, unique } from "../../parts/small";
+import { t } from "../../words";
+import { cubeVariables } from "./choices";
+
+type Row = NonNullable<GapsPlansQuery["coverageCube"]>["rows"][number];
+
+const COLUMNS = ["province", "college", "majorName", "year", "certificate", "requirements", "covered", "partlyCovered", "unknown", "notCovered"] as const;
+
+const byBounds = (a: Row, b: Row): number => lowerOf(countsOf(b)) - lowerOf(countsOf(a)) || upperOf(countsOf(b)) - upperOf(countsOf(a));
+const planKey = (row: Row): string => `${row.college} ${row.majorName} ${row.year}`;
+const Name = ({ row }: { row: Row }) => <><a href={collegeLink({ name: row.college ?? "" })}><Data>{row.college}</Data></a> <Data>{row.majorName}</Data> <span class="fine">{row.year}</span></>;
+
+const Reviewed = ({ row }: { row: Row }) => (
+  <li>
+    <span><Name row={row} /><span class="fine"> × <a href={link(["certificates", row.certificate ?? ""])}><Data>{row.certificate}</Data></a></span></span>
+    <Bar counts={countsOf(row)} about={`${planKey(row)} × ${row.certificate}`} />
+    <Bounds counts={countsOf(row)} />
+  </li>
+);
+
+function Unreviewed({ rows }: { rows: readonly Row[] }) {
+  const provinces = unique(rows, (each) => each.province ?? "").map((each) => each.province);
+  return (
+    <dl class="name-rows hatched-edge">
+      {provinces.map((name) => (
+        <div key={name}><dt><a href={changed({ province: name })}><Data>{name}</Data></a></dt><dd>{rows.filter((each) => each.province === name).map((each) => <span key={planKey(each)}><Name row={each} /></span>)}</dd></div>
+      ))}
+    </dl>
+  );
+}
+
+function Lists({ rows }: { rows: readonly Row[] }) {
+  const compared = rows.filter((each) => sumOf(countsOf(each)) > 0);
+  const reviewed = compared.filter((each) => isReviewed(countsOf(each))).sort(byBounds);
+  const open = unique(compared.filter((each) => !isReviewed(countsOf(each))), planKey);
+  if (compared.length === 0) return <Empty title={t("nothingFits")}>{t("nothingFitsHelp")}</Empty>;
+  return (
+    <>
+      {reviewed.length === 0 && <p class="fine">{t("gapsPlansNoneReviewed")}</p>}
+      <ol class="intervals">{reviewed.map((each) => <Reviewed key={`${planKey(each)} ${each.certificate}`} row={each} />)}</ol>
+      {open.length > 0 && <><h3><Mark state="UNKNOWN" /> {t("gapsPlansOpen", { n: open.length })}</h3><p class="fine">{t("gapsOpenLead")}</p><Unreviewed rows={open} /></>}
+    </>
+  );
+}
+
+export function Plans() {
+  const variables = cubeVariables();
+  const answer = useAnswer<GapsPlansQuery, GapsPlansQueryVariables>(PLANS, variables);
+  return (
+    <Shown answer={answer}>
+      {({ coverageCube }) => {
+        const rows = coverageCube?.rows ?? [];
+        return (
+          <Figure id="gaps-plans" title={t("gapsPlansTitle")} lead={t("gapsPlansLead")} query={PLANS} variables={variables} table={tableOf(COLUMNS, rows)}>
+            <Lists rows={rows} />
+          </Figure>
+        );
+      }}
+    </Shown>
+  );
+}
