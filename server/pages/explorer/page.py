@@ -12,6 +12,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from server.http.encodings import GZIP_LEVEL, SMALLEST_BYTES
+from server.pages.explorer.templates import template_routes
 
 STATIC = Path(__file__).parent / "static"
 
@@ -44,8 +45,19 @@ PAGE_HTML = """<!doctype html>
 """
 
 # What the addresses of pages begin with; `main.tsx` says which page each one is.
-LISTS = ("majors", "certificates", "policies", "search", "fit", "compare", "gaps", "review")
-OBJECTS = ("majors", "certificates", "provinces", "colleges", "plans", "courses", "sources", "policies", "releases")
+LISTS = ("majors", "certificates", "policies", "search", "fit", "compare", "gaps", "review", "import")
+OBJECTS = (
+    "majors",
+    "certificates",
+    "provinces",
+    "colleges",
+    "plans",
+    "courses",
+    "sources",
+    "policies",
+    "releases",
+    "import",
+)
 
 
 def explorer_routes(*, with_api_page: bool) -> list[Route | Mount]:
@@ -63,6 +75,7 @@ def explorer_routes(*, with_api_page: bool) -> list[Route | Mount]:
         *(Route(f"/{each}", page) for each in LISTS),
         # A name may hold a slash, which arrives decoded.
         *(Route(f"/{each}/{{name:path}}", page) for each in OBJECTS),
+        *template_routes(),
         Mount("/explorer/static", GZipMiddleware(StaticFiles(directory=STATIC), SMALLEST_BYTES, GZIP_LEVEL)),
         Route("/{path:path}", missing_page),
     ]

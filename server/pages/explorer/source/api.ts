@@ -86,6 +86,10 @@ export const askWithToken = async (query: string, token: string): Promise<void> 
   await dataOf(await send({ query }, { token }));
 };
 
+/** Ask for what must not be kept: it moves on by itself, and one editor alone may read it. */
+export const askAnew = async <Data>(query: string, variables: object, sending: Sending): Promise<Data> =>
+  dataOf<Data>(await send({ query, variables }, sending));
+
 interface Payload {
   bookmark?: string | null;
   userErrors: readonly { code: string; message: string }[];

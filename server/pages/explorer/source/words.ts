@@ -11,10 +11,13 @@ function formOf(text: string, number: string | number | undefined): string {
   return String(number) === "1" ? one : many;
 }
 
-export function t(word: Word, values: Record<string, string | number> = {}): string {
-  const text = formOf((language.value === "en" ? en : zh)[word], values.n);
-  return Object.entries(values).reduce((said, [name, value]) => said.replaceAll(`{${name}}`, String(value)), text);
-}
+export type Values = Record<string, string | number>;
+
+/** A text with its values filled in. */
+export const phrase = (text: string, values: Values): string =>
+  Object.entries(values).reduce((filled, [name, value]) => filled.replaceAll(`{${name}}`, String(value)), formOf(text, values.n));
+
+export const t = (word: Word, values: Values = {}): string => phrase((language.value === "en" ? en : zh)[word], values);
 
 /** The word of a code of the API: the code itself where the page has no word for it. */
 export const label = (code: string | null | undefined): string =>

@@ -49,7 +49,7 @@ export const csvOf = ({ columns, rows }: Table): string =>
 const jsonOf = ({ columns, rows }: Table): string =>
   JSON.stringify(rows.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null]))), null, 1);
 
-function save(name: string, content: Blob): void {
+export function save(name: string, content: Blob): void {
   const anchor = document.createElement("a");
   anchor.href = URL.createObjectURL(content);
   anchor.download = name;

@@ -12,10 +12,11 @@ const NAVIGATION: readonly (readonly [Word, readonly string[], readonly string[]
   ["fit", ["fit"], ["fit", "compare"]],
   ["gaps", ["gaps"], ["gaps"]],
   ["review", ["review"], ["review"]],
+  ["import", ["import"], ["import"]],
   ["policies", ["policies"], ["policies"]],
 ];
 
-const WIDE = new Set(["fit", "compare", "gaps", "review"]);
+const WIDE = new Set(["fit", "compare", "gaps", "review", "import"]);
 const hasApiPage = document.documentElement.dataset.apiPage !== undefined;
 
 const Brand = () => (

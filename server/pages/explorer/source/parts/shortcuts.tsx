@@ -6,7 +6,7 @@ import { type Word, t } from "../words";
 import { focusSearch } from "./search";
 
 const PAGES: readonly (readonly [string, Word, readonly string[]])[] = [
-  ["h", "explore", []], ["m", "majors", ["majors"]], ["c", "certificates", ["certificates"]], ["f", "fit", ["fit"]], ["q", "gaps", ["gaps"]], ["r", "review", ["review"]],
+  ["h", "explore", []], ["m", "majors", ["majors"]], ["c", "certificates", ["certificates"]], ["f", "fit", ["fit"]], ["q", "gaps", ["gaps"]], ["r", "review", ["review"]], ["i", "import", ["import"]],
 ];
 const OTHERS: readonly (readonly [string, Word])[] = [
   ["/", "keySearch"], ["?", "keyHelp"], ["1 2 3", "keyViews"], ["[ ]", "keyLevels"], ["0", "keyClear"], ["Esc", "keyClose"], ["← ↑ → ↓", "keyArrows"],

@@ -15,6 +15,7 @@ export const en: Record<keyof typeof zh, string> = {
   majors: "Programmes",
   certificates: "Certificates",
   fit: "Fit",
+  import: "Import",
   policies: "Policies",
   api: "API",
   language: "中文",

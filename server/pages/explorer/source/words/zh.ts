@@ -14,6 +14,7 @@ export const zh = {
   majors: "专业",
   certificates: "证书",
   fit: "对接",
+  import: "导入",
   policies: "政策",
   api: "接口",
   language: "English",

@@ -1,0 +1,93 @@
+// Bringing a document in: the doors, and the workbench of each kind with its steps. The job stands in the address.
+import { useState } from "preact/hooks";
+import { changed, link, param } from "../../address";
+import { Empty, NotFound } from "../../parts/answer";
+import { Crumbs } from "../../parts/small";
+import { useTitle } from "../../parts/title";
+import { t } from "../../words";
+import { type ImportWord, w } from "../../words/import";
+import { token } from "../review/decisions";
+import { SignIn } from "../review/sign-in";
+import { type Job, isGoingOn, useJob } from "./job";
+import { PlanDesk } from "./plan/desk";
+import { Ended, Reading } from "./reading";
+import { Refusal } from "./refusal";
+import { StandardDesk } from "./standard/desk";
+import { type Door, Upload } from "./upload";
+
+interface Workbench {
+  title: ImportWord;
+  lead: ImportWord;
+  steps: readonly ImportWord[];
+  door: Door;
+  Desk: (props: { job: Job }) => preact.JSX.Element;
+}
+
+const WORKBENCHES: Record<string, Workbench> = {
+  standard: {
+    title: "titleStandard",
+    lead: "leadStandard",
+    steps: ["step1", "step2"],
+    door: { kinds: ["SKILL_STANDARD", "TEACHING_STANDARD"], accept: ".pdf,.docx,.xlsx", help: "dropHelpStandard", template: ["/explorer/templates/skill-standard.xlsx", "templateStandard"], canPaste: false },
+    Desk: StandardDesk,
+  },
+  plan: {
+    title: "titlePlan",
+    lead: "leadPlan",
+    steps: ["step1", "step2"],
+    door: { kinds: ["TRAINING_PLAN"], accept: ".xlsx,.xls,.html,.htm,.docx,.pdf", help: "dropHelpPlan", template: ["/explorer/templates/training-plan.xlsx", "templatePlan"], canPaste: true },
+    Desk: PlanDesk,
+  },
+};
+
+const Steps = ({ steps, at }: { steps: readonly ImportWord[]; at: number }) => (
+  <ol class="steps-bar" aria-label={w("steps")}>
+    {steps.map((each, number) => <li key={each} aria-current={number === at ? "step" : undefined}><span class="number">{number + 1}</span> {w(each)}</li>)}
+  </ol>
+);
+
+function Opened({ id, bench }: { id: string; bench: Workbench }) {
+  const [turn, setTurn] = useState(0);
+  const { job, error } = useJob(id, token.value ?? "", turn);
+  const onTurn = (): void => setTurn(turn + 1);
+  const { Desk } = bench;
+  return (
+    <>
+      <Steps steps={bench.steps} at={job?.report ? 1 : 0} />
+      {error && <>{error.code === "NOT_FOUND" ? <Empty title={w("jobNotFound")}>{w("jobNotFoundHelp")}</Empty> : <Refusal error={error} />}<p><a class="button" href={changed({ job: null, at: null, page: null, level: null })}>{w("another")}</a></p></>}
+      {!job && !error && <div class="loading" />}
+      {job && (isGoingOn(job) ? <Reading job={job} onTurn={onTurn} /> : job.report ? <Desk job={job} /> : <Ended job={job} />)}
+    </>
+  );
+}
+
+export function ImportPage({ parts: [name = ""] }: { parts: readonly string[] }) {
+  const bench = Object.hasOwn(WORKBENCHES, name) ? WORKBENCHES[name] : undefined;
+  useTitle(bench ? w(bench.title) : t("import"));
+  if (!bench) return <NotFound />;
+  const job = param("job");
+  return (
+    <>
+      <Crumbs items={[{ name: w("title"), href: link(["import"]), isData: false }, { name: w(bench.title), isData: false }]} />
+      <h1>{w(bench.title)}</h1>
+      <p class="lead">{w(bench.lead)}</p>
+      {job === null && <><Steps steps={bench.steps} at={0} /><Upload door={bench.door} /></>}
+      {job !== null && <>{!token.value && <p class="lead">{w("signInForJob")}</p>}<SignIn />{token.value && <Opened key={job} id={job} bench={bench} />}</>}
+    </>
+  );
+}
+
+export function ImportDoors() {
+  useTitle(w("title"));
+  return (
+    <>
+      <h1>{w("title")}</h1>
+      <p class="lead">{w("lead")}</p>
+      <div class="doors">
+        {(["standard", "plan"] as const).map((each) => (
+          <a key={each} class="card door" href={link(["import", each])}><span class="sign" aria-hidden="true">{each === "plan" ? "1" : "X"}</span><strong>{w(each === "plan" ? "doorPlan" : "doorStandard")}</strong><span class="lead">{w(each === "plan" ? "doorPlanLead" : "doorStandardLead")}</span></a>
+        ))}
+      </div>
+    </>
+  );
+}

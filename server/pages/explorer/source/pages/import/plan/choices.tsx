@@ -1,0 +1,64 @@
+// What a student chooses, the certificates of the plan, and how the tables were read.
+import { language } from "../../../address";
+import { Data } from "../../../parts/small";
+import { count, label, listed } from "../../../words";
+import { w } from "../../../words/import";
+import { Folded } from "../facts";
+import { PlaceTag } from "./places";
+import { type Group, type Plan, asWritten } from "./report";
+
+const members = (plan: Plan, group: Group): string[] => plan.lines.filter((each) => each.group === group.number).map((each) => each.name);
+
+function groupText(plan: Plan, { kind, choose, credits, options, ...rest }: Group): string {
+  if (kind === "CHOOSE_CREDITS") return w(kind, { credits: credits === null ? w("unknownFigure") : count(asWritten("credits", credits)) });
+  const n = options.length || members(plan, { kind, choose, credits, options, ...rest }).length;
+  return w(kind, { choose: choose ?? 1, n });
+}
+
+export const Groups = ({ plan }: { plan: Plan }) => (
+  <section class="card">
+    <h2>{w("groups")}</h2>
+    {plan.groups.length === 0 && <p class="fine">{w("groupsNone")}</p>}
+    <ul class="plain-list">
+      {plan.groups.map((each) => (
+        <li key={each.number}>
+          <b>{w("inGroup", { n: each.number })}</b> {groupText(plan, each)} <PlaceTag place={each.place} /> <Data>{each.label}</Data>
+          <Folded title={w("coursesCount", { n: members(plan, each).length })}><Data>{members(plan, each).join("、")}</Data></Folded>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+export const Certificates = ({ plan }: { plan: Plan }) => (
+  <section class="card edge-x">
+    <h2>{w("certificates")}</h2>
+    {plan.certificates.length === 0 && <p class="fine">{w("certificatesNone")}</p>}
+    <ul class="plain-list">
+      {plan.certificates.map((each, at) => (
+        <li key={at}>
+          <Data>{each.name}</Data> {each.level ? label(each.level) : <Data>{each.levelText}</Data>} {each.semesters.length > 0 && w("semesters", { terms: listed(each.semesters.map(String)) })} <PlaceTag place={each.place} />
+          {(each.issuer || each.courses.length > 0) && <span class="fine"> <Data>{[each.issuer, each.courses.join("、")].filter(Boolean).join("；")}</Data></span>}
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+const Columns = ({ plan }: { plan: Plan }) => (
+  <div class="scroll" role="region" aria-label={w("columns")} tabIndex={0}>
+    <table class="plain">
+      <thead><tr><th scope="col">{w("column")}</th><th scope="col">{w("heading")}</th><th scope="col">{w("meaning")}</th><th scope="col">{w("byRule")}</th></tr></thead>
+      <tbody>{plan.columns.map((each, at) => <tr key={at}><td><PlaceTag place={each.place} /></td><td lang="zh-CN">{each.heading}</td><td class="code">{each.meaning}</td><td>{language.value === "en" ? each.says.en : each.says.zh}</td></tr>)}</tbody>
+    </table>
+  </div>
+);
+
+export const HowRead = ({ plan }: { plan: Plan }) => (
+  <section class="card quiet">
+    <Folded title={`${w("columns")} ${count(plan.columns.length)}`}><Columns plan={plan} /></Folded>
+    {plan.outcomes.length > 0 && <Folded title={`${w("outcomes")} ${count(plan.outcomes.length)}`}><ul>{plan.outcomes.map((each, at) => <li key={at}><Data>{each.text}</Data></li>)}</ul></Folded>}
+    {plan.weeks.length > 0 && <Folded title={`${w("weekTable")} ${count(plan.weeks.length)}`}><ul>{plan.weeks.map((each, at) => <li key={at}>{w("semesters", { terms: each.semester ?? w("unknownFigure") })} <Data>{Object.entries(each.weeks).map(([name, weeks]) => `${name} ${asWritten("credits", weeks)}`).join(" · ")}</Data></li>)}</ul></Folded>}
+    {plan.notes.length > 0 && <Folded title={`${w("notes")} ${count(plan.notes.length)}`}><ul>{plan.notes.map((each, at) => <li key={at}><Data>{each.text}</Data></li>)}</ul></Folded>}
+  </section>
+);

@@ -1,0 +1,61 @@
+// The workbench of a training plan: its head and figures, doubts, every line with its place, totals, choices, certificates.
+import { useMemo } from "preact/hooks";
+import { filter, param } from "../../../address";
+import { Data, Select } from "../../../parts/small";
+import { count } from "../../../words";
+import { named, w } from "../../../words/import";
+import { Facts, FileFacts } from "../facts";
+import type { Job } from "../job";
+import { Remarks } from "../remarks";
+import { Certificates, Groups, HowRead } from "./choices";
+import { FIGURES, intervalText } from "./figures";
+import { Lines } from "./lines";
+import { PlaceTag } from "./places";
+import type { Plan, PlanReport, Remark } from "./report";
+import { Totals } from "./totals";
+
+const placeOf = ({ place }: Remark) => place && <PlaceTag place={place} />;
+const nameOf = ({ head }: Plan): string => [head.majorName ?? w("unnamed"), head.grade].filter(Boolean).join(" ");
+
+function Head({ plan: { head } }: { plan: Plan }) {
+  return (
+    <Facts facts={[
+      [w("college"), head.college], [w("major"), head.majorName], [w("majorCode"), head.majorCode], [w("grade"), head.grade],
+      [w("education"), head.educationLevel === null ? null : named(head.educationLevel)], [w("years"), head.durationYears], [w("educationForm"), head.educationForm], [w("hoursPerWeek"), head.hoursPerWeek],
+    ]} />
+  );
+}
+
+function Taken({ plan }: { plan: Plan }) {
+  return (
+    <section class="card">
+      <h2>{w("figures")}</h2>
+      <p class="lead">{w("figuresLead")}</p>
+      <dl class="plan-figures">
+        {FIGURES.map((each) => <div key={each}><dt>{w(each)}</dt><dd class="number">{plan.tree.taken[each] ? intervalText(each, plan.tree.taken[each]) : w("unknownFigure")}</dd></div>)}
+        <div><dt>{w("countedLines")}</dt><dd class="number">{count(plan.lines.filter((each) => each.isCounted).length)}</dd></div>
+      </dl>
+    </section>
+  );
+}
+
+export function PlanDesk({ job }: { job: Job }) {
+  const report = useMemo(() => JSON.parse(job.report ?? "{}") as PlanReport, [job.report]);
+  const number = Math.min(Math.max(Number(param("plan")) || 1, 1), report.plans.length);
+  const plan = report.plans[number - 1];
+  if (!plan) return <p class="fine">{w("linesNone")}</p>;
+  return (
+    <>
+      {report.plans.length > 1 && <div class="filters"><Select name={w("plan")} value={String(number)} options={report.plans.map((each, at) => [String(at + 1), w("planOf", { n: at + 1, name: nameOf(each) })])} onChoose={(value) => filter({ plan: value, only: null })} /></div>}
+      <section class="card">
+        <h2><Data>{nameOf(plan)}</Data></h2>
+        <Head plan={plan} />
+        <FileFacts file={report.file} job={job} />
+      </section>
+      <div class="columns"><Remarks report={plan} place={placeOf} /><div><Taken plan={plan} /><Certificates plan={plan} /></div></div>
+      <Lines plan={plan} />
+      <div class="columns"><Totals plan={plan} /><Groups plan={plan} /></div>
+      <HowRead plan={plan} />
+    </>
+  );
+}

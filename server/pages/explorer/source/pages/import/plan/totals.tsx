@@ -1,0 +1,48 @@
+// The totals that the document states, next to those of its lines: where they differ is said in words.
+import { Data } from "../../../parts/small";
+import { w } from "../../../words/import";
+import { figureText, intervalText } from "./figures";
+import { PlaceTag } from "./places";
+import { type Plan, type Total, compare } from "./report";
+
+const nameOf = (figure: string): string => (figure === "credits" || figure === "hours" || figure === "theoryHours" || figure === "practiceHours" ? w(figure) : figure);
+
+function TotalRows({ total }: { total: Total }) {
+  return (
+    <>
+      {Object.entries(total.stated).map(([figure, stated]) => {
+        const ours = total.ours[figure];
+        const result = ours && compare(stated, ours);
+        return (
+          <tr key={figure}>
+            <td><PlaceTag place={total.place} /></td>
+            <th scope="row"><Data>{total.label}</Data> <span class="fine">{total.scope === null ? w("scopeWhole") : <Data>{total.scope}</Data>}</span></th>
+            <td>{nameOf(figure)}</td>
+            <td class="number">{figureText(figure, stated)}</td>
+            <td class="number">{ours ? intervalText(figure, ours) : w("unknownFigure")}</td>
+            <td>{result && <span class={`tag total-${result}`}>{w(result)}</span>}</td>
+          </tr>
+        );
+      })}
+    </>
+  );
+}
+
+export function Totals({ plan }: { plan: Plan }) {
+  return (
+    <section class="card">
+      <h2>{w("totals")}</h2>
+      {plan.totals.length === 0 ? <p class="fine">{w("totalsNone")}</p> : (
+        <>
+          <p class="lead">{w("totalsLead")}</p>
+          <div class="scroll" role="region" aria-label={w("totals")} tabIndex={0}>
+            <table class="lined">
+              <thead><tr><th scope="col">{w("place")}</th><th scope="col">{w("totalLabel")}</th><th scope="col">{w("figure")}</th><th scope="col" class="number">{w("stated")}</th><th scope="col" class="number">{w("ours")}</th><th scope="col">{w("result")}</th></tr></thead>
+              <tbody>{plan.totals.map((each, at) => <TotalRows key={at} total={each} />)}</tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

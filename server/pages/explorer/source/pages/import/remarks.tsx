@@ -1,0 +1,58 @@
+// What was guessed, what is wrong, and what was not read: by rule, each with its place.
+import type { ComponentChildren } from "preact";
+import { language } from "../../address";
+import { Data } from "../../parts/small";
+import { count } from "../../words";
+import { type ImportWord, w } from "../../words/import";
+
+export type RemarkKind = "problems" | "guesses" | "notRead";
+
+export interface Remark {
+  rule: string;
+  subject: string;
+  en: string;
+  zh: string;
+  taken?: string;
+}
+
+const FEW = 5;
+const NONE: Record<RemarkKind, ImportWord> = { problems: "noProblems", guesses: "noGuesses", notRead: "nothingNotRead" };
+
+function byRule<Item extends Remark>(remarks: readonly Item[]): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const each of remarks) groups.set(each.rule, [...(groups.get(each.rule) ?? []), each]);
+  return [...groups.values()];
+}
+
+function Rule<Item extends Remark>({ remarks, place }: { remarks: readonly Item[]; place: (remark: Item) => ComponentChildren }) {
+  const [first] = remarks;
+  const list = (
+    <ul>
+      {remarks.map((each, at) => <li key={at}>{place(each)} <Data>{each.subject}</Data>{each.taken && <span class="fine"> {w("takenAs", { taken: each.taken })}</span>}</li>)}
+    </ul>
+  );
+  const text = language.value === "en" ? first?.en : first?.zh;
+  if (remarks.length <= FEW) return <li><p>{text}</p>{list}</li>;
+  return <li><p>{text}</p><details><summary class="fine">{w("onItem", { n: remarks.length })}</summary>{list}</details></li>;
+}
+
+export function RemarkList<Item extends Remark>({ kind, remarks, place }: { kind: RemarkKind; remarks: readonly Item[]; place: (remark: Item) => ComponentChildren }) {
+  if (remarks.length === 0) return <p class="fine">{w(NONE[kind])}</p>;
+  return (
+    <section class={`remarks remarks-${kind}`}>
+      <h3>{w(kind)} <span class="number">{count(remarks.length)}</span></h3>
+      <p class="fine">{w(`${kind}Lead`)}</p>
+      <ul>{byRule(remarks).map((each) => <Rule key={each[0]?.rule} remarks={each} place={place} />)}</ul>
+    </section>
+  );
+}
+
+/** The three lists together, what needs a person first. */
+export function Remarks<Item extends Remark>({ report, place }: { report: Readonly<Record<RemarkKind, readonly Item[]>>; place: (remark: Item) => ComponentChildren }) {
+  return (
+    <section class="card" aria-labelledby="remarks-title">
+      <h2 id="remarks-title">{w("remarks")}</h2>
+      {(["problems", "guesses", "notRead"] as const).map((each) => <RemarkList key={each} kind={each} remarks={report[each]} place={place} />)}
+    </section>
+  );
+}

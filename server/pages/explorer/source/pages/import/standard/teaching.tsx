@@ -1,0 +1,67 @@
+// A teaching standard as it was read: its head, its courses by module, and the rules of hours.
+import { param } from "../../../address";
+import { Data, MODULES } from "../../../parts/small";
+import { count, label, listed } from "../../../words";
+import { w } from "../../../words/import";
+import { Facts, Folded } from "../facts";
+import { Doubts, Places, useChosen } from "./skill";
+import { type Course, type TeachingReport, itemKey } from "./report";
+
+const codedNames = (items: readonly { code: string; name: string }[]) => <ul>{items.map((each, at) => <li key={at}><Data>{each.name} {each.code}</Data></li>)}</ul>;
+const names = (items: readonly string[]) => <ul>{items.map((each, at) => <li key={at}><Data>{each}</Data></li>)}</ul>;
+
+export function TeachingHead({ report: { standard } }: { report: TeachingReport }) {
+  return (
+    <>
+      <Facts facts={[[w("majorWord"), `${standard.major.name} ${standard.major.code}`.trim()], [w("education"), standard.education], [w("years"), standard.years], [w("entry"), standard.entry], [w("industries"), listed(standard.industries.map((each) => each.name))]]} />
+      <Folded title={`${w("occupations")} ${count(standard.occupations.length)}`}>{codedNames(standard.occupations)}</Folded>
+      <Folded title={`${w("positions")} ${count(standard.positions.length)}`}>{names(standard.positions)}</Folded>
+      <Folded title={`${w("certificatesNamed")} ${count(standard.certificates.length)}`}>{names(standard.certificates)}</Folded>
+      {standard.practice && <Folded title={w("practice")}><Data>{standard.practice}</Data></Folded>}
+    </>
+  );
+}
+
+function CourseItem({ course, id, report }: { course: Course; id: string; report: TeachingReport }) {
+  const isChosen = id === param("at");
+  const item = useChosen(isChosen);
+  return (
+    <li ref={item} class={isChosen ? "on" : ""}>
+      <span><Data>{course.name}</Data> <Doubts places={course.places} report={report} />
+        {course.tasks && <Folded title={w("tasks")}><Data>{course.tasks}</Data></Folded>}
+        {course.content && <Folded title={w("content")}><Data>{course.content}</Data></Folded>}
+      </span>
+      <Places places={course.places} at={id} name={course.name} />
+    </li>
+  );
+}
+
+export function CoursesRead({ report }: { report: TeachingReport }) {
+  const modules = [...new Set(report.courses.map((each) => each.module))].sort((one, other) => MODULES.indexOf(one as never) - MODULES.indexOf(other as never));
+  return (
+    <section class="card" aria-labelledby="tree-title">
+      <h2 id="tree-title">{w("courses")} <span class="number fine">{w("coursesCount", { n: report.courses.length })}</span></h2>
+      {modules.map((module) => {
+        const courses = report.courses.map((course, at) => ({ course, id: itemKey(module, at) })).filter(({ course }) => course.module === module);
+        return (
+          <div key={module} class="read-courses">
+            <h3>{label(module)} <span class="number">{count(courses.length)}</span></h3>
+            <ul>{courses.map(({ course, id }) => <CourseItem key={id} course={course} id={id} report={report} />)}</ul>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+export const RulesRead = ({ report }: { report: TeachingReport }) => (
+  <section class="card">
+    <h2>{w("rules")} <span class="number">{count(report.rules.length)}</span></h2>
+    <div class="scroll" role="region" aria-label={w("rules")} tabIndex={0}>
+      <table class="lined">
+        <thead><tr><th scope="col">{w("ruleItem")}</th><th scope="col">{w("ruleValue")}</th><th scope="col">{w("ruleClause")}</th></tr></thead>
+        <tbody>{report.rules.map((each, at) => <tr key={at}><th scope="row"><Data>{each.item}</Data></th><td class="start" lang="zh-CN">{each.value}</td><td class="text" lang="zh-CN">{each.clause}</td></tr>)}</tbody>
+      </table>
+    </div>
+  </section>
+);

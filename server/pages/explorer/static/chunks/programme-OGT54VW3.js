@@ -1,0 +1,51 @@
+import{b as k,k as R,l as F,n as I}from"./chunk-GGYTNOGG.js";import{a as w,b as e,e as v,f as P,g as f,i as $,j as d,k as p,l as L,m as g,o as M,p as y,q as b,r as A,s as C,t as j,u as S,v as T}from"./chunk-GLYGDLO7.js";import{A as E,J as h,b as u,p as m,y as i}from"./chunk-ROUSRTNQ.js";var Q=`query FitLevels($subject: ID!, $target: ID!) {
+  elementary: coverage(subject: $subject, target: $target, level: ELEMENTARY, first: 1) { ...counts }
+  intermediate: coverage(subject: $subject, target: $target, level: INTERMEDIATE, first: 1) { ...counts }
+  advanced: coverage(subject: $subject, target: $target, level: ADVANCED, first: 1) { ...counts }
+}
+
+fragment counts on Coverage { requirements covered partlyCovered notCovered unknown lower upper }
+`;var q=`query ProgrammeCertificates($major: ID!) {
+  majorCertificates(major: $major, via: [TEACHING_STANDARD, TRAINING_PLAN, PREDECESSOR], first: 100) {
+    certificates { certificate { id name } statements { via basis statedOf { id distinctName } namedIn { id distinctName } } }
+  }
+}
+`;var V=`query Programme($edition: String!, $key: String!) {
+  majors(first: 1, where: { edition: { eq: $edition }, or: [{ code: { eq: $key } }, { name: { eq: $key } }] }) {
+    nodes {
+      id
+      edition
+      code
+      name
+      educationLevel
+      standardState
+      basis
+      sources { code title location }
+      majorClass { name edition category { name } }
+      predecessors { edition majorKey: code name predecessors { edition majorKey: code name } }
+      successors { edition majorKey: code name }
+      teachingStandards {
+        id
+        year
+        duration
+        positions
+        documentFile
+        basis
+        sources { code title location }
+        courses { id name module sequence covers(first: 1) { totalCount } }
+        occupations { code name isDigital }
+      }
+      certificates(first: 50) {
+        totalCount
+        edges {
+          relation
+          basis
+          node { id name standardCode organizations { name } skillStandards { id requirementCount } }
+        }
+      }
+      programmeGroups(first: 50) { totalCount nodes { college { name code province { shortName code } } collegeName } }
+      trainingPlans(first: 20) { totalCount nodes { id grade collegeName college { name code province { shortName code } } } }
+    }
+  }
+}
+`;function G({majors:a,into:r}){let[t]=a;if(!t)return null;let s=a.find(n=>n.name===r.name)??t;return e("li",{children:[e("span",{class:"year",children:t.edition}),e("a",{href:C(s),children:e(d,{children:s.name})})," ",s.majorKey&&e(p,{children:s.majorKey}),a.length>1&&e("details",{children:[e("summary",{children:i("mergedFrom",{n:a.length})}),a.map(n=>e("a",{href:C(n),children:e(d,{children:n.name})},n.name))]})]})}function _({major:a}){if(a.predecessors.length===0)return null;let r=y(a.predecessors.flatMap(t=>t.predecessors),t=>`${t.edition}${t.majorKey??t.name}`);return e("section",{class:"lineage","aria-label":i("lineage"),children:[e("h2",{children:i("lineage")}),e("ol",{children:[e(G,{majors:r,into:a}),e(G,{majors:a.predecessors,into:a}),e("li",{class:"now",children:[e("span",{class:"year",children:a.edition}),e(d,{children:a.name})," ",a.code&&e(p,{children:a.code})]})]})]})}var H=({major:a})=>e("div",{class:"page-head",children:[e("span",{class:"badge badge-one","aria-hidden":"true",children:"1"}),e("div",{children:[e("p",{class:"lead",children:[i("programme")," \xB7 ",i(a.educationLevel)," \xB7 ",T(a.edition)]}),e("h1",{children:e(d,{children:a.name})}),e("p",{class:"row",children:[a.code&&e(p,{children:a.code}),e(g,{basis:a.basis,isLong:!0})]})]}),e(_,{major:a})]});function Y({standard:a}){let r=Math.max(1,...a.courses.map(s=>s.covers.totalCount)),t=[...$,null].map(s=>[s,a.courses.filter(n=>(n.module??null)===s)]);return e(u,{children:t.filter(([,s])=>s.length>0).map(([s,n])=>e("section",{class:"module",children:[e("h3",{children:[i(s??"noModule")," ",e("span",{class:"number",children:n.length})]}),e("ul",{children:n.map(({id:o,name:l,covers:c})=>e("li",{class:c.totalCount>0?"":"bare",children:[e("a",{href:m(["courses",o]),children:e(d,{children:l})}),e("span",{class:"load","aria-hidden":"true",children:e("i",{style:{width:`${100*c.totalCount/r}%`}})}),e("span",{class:"number",children:c.totalCount>0?E(c.totalCount):e("span",{class:"fine",children:i("carriesNone")})})]},o))})]},s))})}var U=({standard:a})=>e("section",{class:"card",children:[e("h2",{children:[i("standardTitle",{y:a.year})," ",e(g,{basis:a.basis})]}),e("p",{class:"lead",children:i("standardLead")}),e("dl",{class:"facts-row",children:[e("div",{children:[e("dt",{children:i("duration")}),e("dd",{lang:"zh-CN",children:a.duration??i("unknown")})]}),e("div",{children:[e("dt",{children:i("positions")}),e("dd",{lang:"zh-CN",children:a.positions.join("\u3001")||i("unknown")})]}),e("div",{children:[e("dt",{children:i("document")}),e("dd",{children:a.documentFile?e(p,{children:a.documentFile}):i("unknown")})]})]}),e(Y,{standard:a})]}),X=({standard:a})=>e("section",{class:"card",children:[e("h2",{children:i("occupations")}),e("ul",{class:"occupations",children:a.occupations.map(({code:r,name:t,isDigital:s})=>e("li",{children:[r&&e(p,{children:r})," ",e(d,{children:t})," ",s&&e("span",{class:"tag",children:i("isDigital")})]},t))})]});function J({subject:a,target:r}){let t=h(Q,{subject:a,target:r});return e(f,{answer:t,rows:3,children:({elementary:s,intermediate:n,advanced:o})=>e("ul",{class:"level-bars",children:[["ELEMENTARY",s],["INTERMEDIATE",n],["ADVANCED",o]].map(([l,c])=>c?.requirements?e("li",{children:[e(L,{level:l}),e("a",{href:S(a,r,l),children:e(F,{counts:k(c),about:i(l)})}),e(R,{counts:k(c)})]},l):null)})})}function W({edge:{node:a,basis:r},standard:t}){let s=a.skillStandards.length>0;return e("section",{class:"suiting",children:[e("div",{class:"row",children:[e("span",{class:"badge badge-x small","aria-hidden":"true",children:"X"}),e("h3",{children:e("a",{href:m(["certificates",a.name]),children:e(d,{children:a.name})})}),e(g,{basis:r})]}),e("p",{class:"fine",children:[a.standardCode&&e(p,{children:a.standardCode})," ",e(d,{children:a.organizations.map(n=>n.name).join("\u3001")})]}),s&&t&&e(u,{children:[e(J,{subject:t.id,target:a.id}),e("p",{children:e("a",{class:"button primary",href:S(t.id,a.id),children:i("openFit")})})]}),!s&&e("p",{class:"fine",children:i("noSkillStandard")})]})}function Z({major:a}){let r=h(q,{major:a.id}),t=new Set(b(a.certificates.edges).stated.map(s=>s.node.id));return e(f,{answer:r,rows:2,children:({majorCertificates:s})=>{let n=(s?.certificates??[]).filter(o=>!t.has(o.certificate.id));return n.length>0&&e("section",{class:"card edge-x",children:[e("h2",{children:i("alsoNamed")}),e("p",{class:"lead",children:i("alsoNamedLead")}),e("ul",{class:"plain-list",children:n.map(({certificate:o,statements:l})=>e("li",{children:[e("a",{href:m(["certificates",o.name]),children:e(d,{children:o.name})}),l.map(({via:c,basis:O,statedOf:N,namedIn:D})=>e("p",{class:"fine",children:[i(`via_${c}`)," ",e(d,{children:(D??N).distinctName})," ",e(g,{basis:O})]},`${c}${N.id}${D?.id}`))]},o.id))})]})}})}function ee({major:a}){let{stated:r,reported:t}=b(a.certificates.edges),[s]=a.teachingStandards;if(r.length+t.length===0)return e("section",{class:"card edge-x",children:[e("h2",{children:i("suits")}),e(v,{title:i("suitsNone"),children:i("suitsNoneHelp")})]});let n=s&&r.some(o=>o.node.skillStandards.length>0);return e("section",{class:"card edge-x",children:[e("h2",{children:i("suits")}),e("p",{class:"lead",children:i("suitsLead")}),r.length===0&&e("p",{class:"fine",children:i("suitsNone")}),r.map(o=>e(W,{edge:o,standard:s},o.node.id)),t.length>0&&e("details",{children:[e("summary",{children:i("reportedByColleges",{n:t.length})}),e("ul",{class:"chips",children:t.map(({node:o})=>e("li",{children:e("a",{class:"chip",href:m(["certificates",o.name]),children:e(d,{children:o.name})})},o.id))})]}),n&&e(I,{})]})}var K=({places:a})=>e("ul",{class:"chips",children:a.map(({key:r,name:t,href:s,province:n})=>e("li",{children:e("a",{class:"place",href:s,children:e("span",{lang:"zh-CN",children:[e("i",{children:n??""}),t]})})},r))});function ae({major:a}){let r=y(a.programmeGroups.nodes,s=>s.collegeName).map(({collegeName:s,college:n})=>({key:s,name:s,href:n?j({name:n.name,code:n.code??null}):m(["search"],{q:s}),province:n?.province?.shortName})),t=a.trainingPlans.nodes.map(({id:s,collegeName:n,grade:o,college:l})=>({key:s,name:`${n}${o?` ${o}`:""}`,href:m(["plans",s]),province:l?.province?.shortName}));return e("section",{class:"card",children:[e("h2",{children:i("offered")}),r.length===0&&t.length===0&&e("p",{class:"fine",children:i("offeredNone")}),r.length>0&&e(u,{children:[e("h3",{children:i("groups",{n:a.programmeGroups.totalCount})}),e(K,{places:r})]}),t.length>0&&e(u,{children:[e("h3",{children:i("plansCount",{n:a.trainingPlans.totalCount})}),e(K,{places:t})]})]})}var se=({major:a})=>e("p",{class:"banner",children:[i("oldEdition",{e:a.edition})," ",a.successors.map(r=>e("a",{href:C(r),children:[e(d,{children:r.name})," ",r.majorKey]},r.name))]});function te({major:a}){w(a.name);let r=a.majorClass?.category?.name,t=a.teachingStandards,s={edition:a.edition==="2021"?null:a.edition};return e(u,{children:[e(A,{items:[{name:i("catalogue"),href:m(["majors"],s),isData:!1},...r?[{name:r,href:m(["majors"],{...s,category:r})}]:[],...a.majorClass&&r?[{name:a.majorClass.name,href:m(["majors"],{...s,category:r,class:a.majorClass.name})}]:[],{name:a.name}]}),a.successors.length>0&&e(se,{major:a}),e(H,{major:a}),e("div",{class:"columns",children:[e("div",{children:[t.map(n=>e(U,{standard:n},n.id)),t.length===0&&e("section",{class:"card dotted",children:e(v,{title:i("noStandard"),children:[a.standardState&&e(u,{children:[i(a.standardState),". "]}),i("noStandardHelp")]})}),t.filter(n=>n.occupations.length>0).map(n=>e(X,{standard:n},n.id))]}),e("div",{class:"first-on-phone",children:[e(ee,{major:a}),e(Z,{major:a}),e(ae,{major:a}),e(M,{sources:y([...a.sources,...t.flatMap(n=>n.sources)],n=>n.code)})]})]})]})}function ye({parts:[a="",r=""]}){let t=h(V,{edition:a,key:r});return e(f,{isPage:!0,answer:t,children:({majors:{nodes:[s]}})=>s?e(te,{major:s}):e(P,{})})}export{ye as ProgrammePage};
