@@ -1,4 +1,4 @@
-"""Solvers: schedules of semesters on the public instances of the balanced academic curriculum problem, and on our own.
+"""Solvers: schedules on the public instances of the balanced academic curriculum problem, credits on our own.
 
 The 28 instances (MiniZinc benchmarks, MIT) lie next to the repository; where they do not, only ours are measured.
 """
@@ -10,6 +10,12 @@ import time
 from pathlib import Path
 from typing import Any
 
+from analysis.training_plans.credit_conversion import (
+    ConversionProblem,
+    ConversionRule,
+    ConvertibleCourse,
+    HeldCertificate,
+)
 from analysis.training_plans.semester_schedule import (
     Prerequisite,
     ScheduledCourse,
@@ -18,6 +24,7 @@ from analysis.training_plans.semester_schedule import (
     SemesterLimits,
 )
 from bench.serving.processes import fine_cpu_ms
+from solvers.credit_conversions import convert_credits
 from solvers.semester_scheduling import schedule_semesters
 from solvers.solver_process import SolverProcess
 from solvers.tasks import SolverLimits
@@ -54,6 +61,8 @@ OPTIMA = (
     34,
     28,
 )
+MODULES = ("FOUNDATION", "CORE", "EXTENSION", "PRACTICE")
+SCOPES = {"ELEMENTARY": ("FOUNDATION",), "INTERMEDIATE": ("CORE",), "ADVANCED": ("FOUNDATION", "CORE")}
 # A problem that takes longer than anyone waits, to leave it.
 HARD_COURSES, LEAVE_AFTER_S = 400, 2.0
 
@@ -70,6 +79,7 @@ async def _measure() -> dict[str, Any]:
         figures: dict[str, Any] = {"first_answer_s": round(time.perf_counter() - began, 2)}
         if INSTANCES.exists():
             figures["bacp"] = await _instances(solver)
+        figures["conversion_30_x_60"] = await _conversion(solver)
         figures["leave_ms"] = await _leave(solver)
     return figures
 
@@ -127,6 +137,39 @@ def _balanced(courses: int, seed: int) -> ScheduleProblem:
     numbers = tuple(each.number for each in semesters)
     made = (ScheduledCourse(f"{at:03}", (chance.randint(16, 997),), numbers, 1) for at in range(courses))
     return ScheduleProblem(semesters, tuple(made), order=("SPREAD", "MOVES"))
+
+
+async def _conversion(solver: SolverProcess) -> dict[str, Any]:
+    """Convert 30 certificates to 60 courses by rules of all kinds, with three more answers as good."""
+    chance = random.Random(3)
+    courses = tuple(
+        ConvertibleCourse(
+            f"{at:02}", chance.choice([100, 150, 200, 300, 350, 400, 600]), chance.choice(MODULES), "REQUIRED"
+        )
+        for at in range(60)
+    )
+    certificates = tuple(
+        HeldCertificate(
+            f"{at:02}",
+            chance.choice(list(SCOPES)),
+            tuple(each.key for each in courses if chance.random() < 0.3),
+            chance.choice([None, 500, 650, 1000]),
+        )
+        for at in range(30)
+    )
+    rules = (
+        ConversionRule("most", "CREDITS_MOST", most=800),
+        ConversionRule("bank", "BANK_CREDITS"),
+        *(ConversionRule(level, "COURSE_SCOPE", level, modules) for level, modules in SCOPES.items()),
+    )
+    began, busy = time.perf_counter(), fine_cpu_ms(solver.process_id)
+    answer = await convert_credits(solver, ConversionProblem(courses, certificates, rules))
+    return {
+        "s": round(time.perf_counter() - began, 2),
+        "processor_s": round((fine_cpu_ms(solver.process_id) - busy) / 1e3, 2),
+        "proven": all(each.is_proven for each in answer.stages),
+        "answers": 1 + len(answer.alternatives),
+    }
 
 
 async def _leave(solver: SolverProcess) -> float:

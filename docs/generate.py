@@ -22,6 +22,7 @@ from seeds.seed_files import SeedRow
 from server.api.trusted_documents import TrustedDocumentsError
 from server.commands.documents.export_documents import ExportFileError
 from server.commands.plans.chosen_plan import CourseNotInPlanError, OptionFormError, PlanChoiceError
+from server.commands.plans.plan_credits import CreditRulesChoiceError, NoCertificatesError
 from server.commands.serve import PortError
 from server.commands.usage import UsageMistakeError
 from server.setting_problems import SettingsError, allowed
@@ -185,6 +186,8 @@ _ELSEWHERE = (
     PlanChoiceError,
     CourseNotInPlanError,
     OptionFormError,
+    CreditRulesChoiceError,
+    NoCertificatesError,
 )
 
 

@@ -23,6 +23,20 @@ class SolverMissingError(SolverError):
         )
 
 
+class SolverProblemError(SolverError):
+    """A problem is larger than those that are solved in time."""
+
+    code = "SOLVER_PROBLEM"
+
+    def __init__(self, unit: tuple[str, str], value: int, limit: int) -> None:
+        super().__init__(
+            f"The problem has {value} {unit[0]}; at most {limit} are solved together. Leave some out.",
+            f"共 {value} {unit[1]}，一次最多求解 {limit} 个。请减少后重试。",
+            value=value,
+            limit=limit,
+        )
+
+
 class SolverTimeError(SolverError):
     """No answer within the time allowed."""
 

@@ -4,6 +4,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import TypeAdapter
 
+from analysis.training_plans.credit_conversion import ConversionProblem, CreditConversion
 from analysis.training_plans.semester_schedule import ScheduleProblem, SemesterSchedule
 
 ProblemT = TypeVar("ProblemT")
@@ -34,4 +35,7 @@ class SolverTask(NamedTuple, Generic[ProblemT, AnswerT]):
 SCHEDULE = SolverTask(
     "SCHEDULE", "solvers.models.schedule_model", TypeAdapter(ScheduleProblem), TypeAdapter(SemesterSchedule)
 )
-TASKS = {each.name: each for each in (SCHEDULE,)}
+CONVERSION = SolverTask(
+    "CONVERSION", "solvers.models.conversion_model", TypeAdapter(ConversionProblem), TypeAdapter(CreditConversion)
+)
+TASKS = {each.name: each for each in (SCHEDULE, CONVERSION)}

@@ -23,6 +23,7 @@ from server.commands.documents.training_plans import plan_app
 from server.commands.editors import editors_app
 from server.commands.graph_access import err, out, with_database
 from server.commands.language import language, say
+from server.commands.plans.plan_credits import convert as convert_credits_of_plan
 from server.commands.plans.plan_schedule import schedule as schedule_plan
 from server.commands.progress import progress_bars
 from server.commands.serve import serve as run_server
@@ -55,6 +56,13 @@ plan_app.command(
         "优化方案的开课学期：均衡周学时、少调整、与考证同步。",
     ),
 )(schedule_plan)
+plan_app.command(
+    "credits",
+    help=say(
+        "Convert certificates of a plan to credits of its courses, by a college's rules.",
+        "按院校规则，将方案中的证书转换为课程学分。",
+    ),
+)(convert_credits_of_plan)
 FOLDERS = say(
     "Folders of seed files. By default ONEPLUSX_SEEDS_DIR.", "种子文件目录，可多个。默认取 ONEPLUSX_SEEDS_DIR。"
 )

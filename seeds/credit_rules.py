@@ -1,0 +1,26 @@
+"""Rules on credit conversion as the seed files have them, without a database."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from analysis.training_plans.conversion_rules import CreditRuleRow
+
+
+def read_credit_rules(folders: Sequence[Path]) -> Iterator[CreditRuleRow]:
+    """Give all rules; none where the folders have none."""
+    for folder in folders:
+        for path in sorted(folder.rglob("nodes/CreditRule.csv")):
+            with path.open(encoding="utf-8-sig", newline="") as file:
+                for row in csv.DictReader(file):
+                    yield CreditRuleRow(
+                        row["code"],
+                        row["body"],
+                        row["kind"],
+                        row["item"],
+                        row["certificateLevel"] or None,
+                        row["value"],
+                        float(row["valueMax"]) if row["valueMax"] else None,
+                        row["unit"] or None,
+                        row["note"],
+                    )
