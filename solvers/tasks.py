@@ -4,6 +4,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import TypeAdapter
 
+from analysis.training_plans.certificate_embedding import CertificateEmbedding, EmbeddingProblem
 from analysis.training_plans.credit_conversion import ConversionProblem, CreditConversion
 from analysis.training_plans.semester_schedule import ScheduleProblem, SemesterSchedule
 
@@ -38,4 +39,7 @@ SCHEDULE = SolverTask(
 CONVERSION = SolverTask(
     "CONVERSION", "solvers.models.conversion_model", TypeAdapter(ConversionProblem), TypeAdapter(CreditConversion)
 )
-TASKS = {each.name: each for each in (SCHEDULE, CONVERSION)}
+EMBEDDING = SolverTask(
+    "EMBEDDING", "solvers.models.embedding_model", TypeAdapter(EmbeddingProblem), TypeAdapter(CertificateEmbedding)
+)
+TASKS = {each.name: each for each in (SCHEDULE, CONVERSION, EMBEDDING)}
