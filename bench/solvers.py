@@ -23,7 +23,9 @@ from analysis.training_plans.semester_schedule import (
     Semester,
     SemesterLimits,
 )
+from bench.embedding_plan import embedding
 from bench.serving.processes import fine_cpu_ms
+from solvers.certificate_embeddings import embed_certificate
 from solvers.credit_conversions import convert_credits
 from solvers.semester_scheduling import schedule_semesters
 from solvers.solver_process import SolverProcess
@@ -63,6 +65,14 @@ OPTIMA = (
 )
 MODULES = ("FOUNDATION", "CORE", "EXTENSION", "PRACTICE")
 SCOPES = {"ELEMENTARY": ("FOUNDATION",), "INTERMEDIATE": ("CORE",), "ADVANCED": ("FOUNDATION", "CORE")}
+# As the seeds have it; with weak alignments as suggestions only; without two courses; and with nothing taught yet.
+EMBEDDINGS: tuple[dict[str, Any], ...] = (
+    {"least_strength": 0, "extra_hours": 64},
+    {"least_strength": 65, "extra_hours": 64},
+    {"least_strength": 0, "extra_hours": 64, "without": ("微服务架构", "企业级项目开发")},
+    {"least_strength": 101, "extra_hours": 64},
+    {"least_strength": 101, "extra_hours": 200},
+)
 # A problem that takes longer than anyone waits, to leave it.
 HARD_COURSES, LEAVE_AFTER_S = 400, 2.0
 
@@ -80,6 +90,7 @@ async def _measure() -> dict[str, Any]:
         if INSTANCES.exists():
             figures["bacp"] = await _instances(solver)
         figures["conversion_30_x_60"] = await _conversion(solver)
+        figures["embedding_60_x_139"] = [await _embedding(solver, **each) for each in EMBEDDINGS]
         figures["leave_ms"] = await _leave(solver)
     return figures
 
@@ -169,6 +180,23 @@ async def _conversion(solver: SolverProcess) -> dict[str, Any]:
         "processor_s": round((fine_cpu_ms(solver.process_id) - busy) / 1e3, 2),
         "proven": all(each.is_proven for each in answer.stages),
         "answers": 1 + len(answer.alternatives),
+    }
+
+
+async def _embedding(solver: SolverProcess, **case: Any) -> dict[str, Any]:
+    problem = embedding(**case).problem
+    began, busy = time.perf_counter(), fine_cpu_ms(solver.process_id)
+    answer = await embed_certificate(solver, problem, SolverLimits(seconds=120, deterministic=600))
+    took, worked = time.perf_counter() - began, fine_cpu_ms(solver.process_id) - busy
+    other = await embed_certificate(solver, problem, SolverLimits(seconds=120, deterministic=600, seed=12345))
+    return {
+        "lines": len(problem.lines),
+        "open": len(problem.requirements),
+        "values": [each.value for each in answer.stages],
+        "proven": all(each.is_proven for each in answer.stages) and answer.is_unique,
+        "same_for_another_seed": answer == other,
+        "s": round(took, 2),
+        "processor_s": round(worked / 1e3, 2),
     }
 
 

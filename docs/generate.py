@@ -23,6 +23,7 @@ from server.api.trusted_documents import TrustedDocumentsError
 from server.commands.documents.export_documents import ExportFileError
 from server.commands.plans.chosen_plan import CourseNotInPlanError, OptionFormError, PlanChoiceError
 from server.commands.plans.plan_credits import CreditRulesChoiceError, NoCertificatesError
+from server.commands.plans.plan_embed import LevelNotInStandardError
 from server.commands.serve import PortError
 from server.commands.usage import UsageMistakeError
 from server.setting_problems import SettingsError, allowed
@@ -188,6 +189,7 @@ _ELSEWHERE = (
     OptionFormError,
     CreditRulesChoiceError,
     NoCertificatesError,
+    LevelNotInStandardError,
 )
 
 

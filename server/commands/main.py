@@ -24,6 +24,7 @@ from server.commands.editors import editors_app
 from server.commands.graph_access import err, out, with_database
 from server.commands.language import language, say
 from server.commands.plans.plan_credits import convert as convert_credits_of_plan
+from server.commands.plans.plan_embed import embed as embed_certificate_in_plan
 from server.commands.plans.plan_schedule import schedule as schedule_plan
 from server.commands.progress import progress_bars
 from server.commands.serve import serve as run_server
@@ -63,6 +64,13 @@ plan_app.command(
         "按院校规则，将方案中的证书转换为课程学分。",
     ),
 )(convert_credits_of_plan)
+plan_app.command(
+    "embed",
+    help=say(
+        "Find the least edits by which a plan teaches what a certificate requires.",
+        "求出方案覆盖某证书要求所需的最少改动。",
+    ),
+)(embed_certificate_in_plan)
 FOLDERS = say(
     "Folders of seed files. By default ONEPLUSX_SEEDS_DIR.", "种子文件目录，可多个。默认取 ONEPLUSX_SEEDS_DIR。"
 )

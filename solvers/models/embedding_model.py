@@ -134,7 +134,7 @@ class _EmbeddingModel:
 
     def _keep_rules(self, *, is_guarded: bool) -> None:
         limits, now = limits_now(self.problem), measures_of(self.problem, PlanEdits())
-        for rule in self.problem.rules:
+        for rule in sorted(self.problem.rules, key=lambda each: each.code):
             value = rule_value(rule, now) + self._change(rule)
             kept = self.model.add(value <= limits[rule.code])
             if is_guarded:

@@ -37,8 +37,8 @@ def _conflict(problem: ScheduleProblem, limits: SolverLimits) -> RuleConflict:
     """Name a least set of rules that cannot all hold, and by how much each of them alone must give."""
     model = _ScheduleModel(problem, is_guarded=True)
     staged = StagedModel(model.model, model.decisions, limits)
-    names = list(model.guards)
-    core = [names[each] for each in staged.conflict_among(list(model.guards.values())) or []]
+    names = sorted(model.guards)
+    core = [names[each] for each in staged.conflict_among([model.guards[name] for name in names]) or []]
     gives = {}
     for name in core:
         if name in model.excess:

@@ -126,28 +126,35 @@ class StagedModel:
     # ---- rules that cannot all hold
 
     def conflict_among(self, guards: Sequence[cp_model.IntVar]) -> list[int] | None:
-        """Give the indices of a least set of guards that cannot all hold; nothing where they can."""
-        kept = list(range(len(guards)))
-        core = self._core(guards, kept)
-        if core is None:
-            return None
-        for each in list(core):
-            if each not in core:
-                continue
-            smaller = self._core(guards, [other for other in core if other != each])
-            core = core if smaller is None else smaller
-        return core
+        """Give the indices of a least set of guards that cannot all hold; nothing where they can.
 
-    def _core(self, guards: Sequence[cp_model.IntVar], assumed: Sequence[int]) -> list[int] | None:
-        self.model.clear_assumptions()
-        self.model.add_assumptions([guards[each] for each in assumed])
-        solver = self._solver()
-        status = self._status(solver)
-        self.model.clear_assumptions()
-        if status != cp_model.INFEASIBLE:
+        Halves are tried in their order (QuickXplain), and only whether a set can hold decides. So the set does not
+        depend on the seed, as the one that the solver names would.
+        """
+        if self._can_hold(guards):
             return None
-        core = set(solver.sufficient_assumptions_for_infeasibility())
-        return [each for each in assumed if guards[each].index in core]
+        numbers = {guard.index: at for at, guard in enumerate(guards)}
+        return sorted(numbers[each.index] for each in self._explain([], list(guards), is_new=False))
+
+    def _explain(
+        self, kept: list[cp_model.IntVar], guards: list[cp_model.IntVar], *, is_new: bool
+    ) -> list[cp_model.IntVar]:
+        """Give a least part of the guards that cannot hold with those kept; ``is_new``: those kept were not tried."""
+        if is_new and not self._can_hold(kept):
+            return []
+        if len(guards) <= 1:
+            return guards
+        first, second = guards[: len(guards) // 2], guards[len(guards) // 2 :]
+        of_second = self._explain([*kept, *first], second, is_new=True)
+        of_first = self._explain([*kept, *of_second], first, is_new=bool(of_second))
+        return [*of_first, *of_second]
+
+    def _can_hold(self, guards: Sequence[cp_model.IntVar]) -> bool:
+        self.model.clear_assumptions()
+        self.model.add_assumptions(list(guards))
+        status = self._status(self._solver())
+        self.model.clear_assumptions()
+        return status != cp_model.INFEASIBLE
 
     def least_with(self, kept: Sequence[cp_model.IntVar], expression: Expression) -> int | None:
         """Give the least of an expression where these guards hold; nothing where they cannot."""

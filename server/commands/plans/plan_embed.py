@@ -1,0 +1,245 @@
+"""``oneplusx plan embed``: the least edits by which a plan teaches what a certificate requires."""
+
+import asyncio
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any
+
+import orjson
+import typer
+from rich.table import Table
+
+from analysis.training_plans.certificate_embedding import CertificateEmbedding, EmbeddingProblem
+from analysis.training_plans.plan_embedding import (
+    CourseEvidence,
+    EmbeddingWishes,
+    PlanEmbedding,
+    WantedRequirement,
+    plan_embedding,
+)
+from analysis.training_plans.proof import rule_label
+from graph.connection.database import Database
+from graph.errors import UserError
+from graph.model.alignments import COVERING
+from graph.model.codes import CERTIFICATE_LEVEL_CODE
+from server.commands.documents.export_documents import read_table
+from server.commands.documents.training_plans import File
+from server.commands.graph_access import out, with_database
+from server.commands.language import say
+from server.commands.plans.chosen_plan import (
+    AsJson,
+    CourseNotInPlanError,
+    OptionFormError,
+    PlanNumber,
+    SecondsOption,
+    choose_plan,
+    print_parts,
+    title_of,
+)
+from solvers.certificate_embeddings import embed_certificate
+from solvers.solver_process import SolverProcess
+from solvers.tasks import SolverLimits
+
+_LEVELS = tuple(CERTIFICATE_LEVEL_CODE.codes)
+_OBJECTIVE_TEXTS = {
+    "UNSERVED": ("requirements that stay open", "未覆盖要求"),
+    "EXTRA_HOURS": ("hours added", "增加学时"),
+    "EDITED": ("lines and electives edited", "改动课程数"),
+    "STRAIN": ("strain", "勉强度"),
+}
+_RULE_TEXTS = {
+    "BUDGET": ("hours to add", "可增加学时"),
+    "TOTAL_HOURS": ("hours in all", "总学时上限"),
+    "WEEKLY_HOURS": ("weekly hours of semester", "周学时上限，学期"),
+}
+
+
+class LevelNotInStandardError(UserError):
+    """The standard has no requirements of this level."""
+
+    code = "LEVEL_NOT_IN_STANDARD"
+
+    def __init__(self, certificate: str, level: str) -> None:
+        super().__init__(
+            f"No requirements of {certificate} at level {level} are known. Levels are {', '.join(_LEVELS)}.",
+            f"未收录 {certificate} 在 {level} 等级的技能要求。等级为 {'、'.join(_LEVELS)}。",
+        )
+
+
+def embed(
+    file: File,
+    *,
+    level: Annotated[
+        str, typer.Option(help=say("Certificate and level: 510084:ADVANCED.", "证书及等级：510084:ADVANCED。"))
+    ],
+    standard: Annotated[
+        str | None,
+        typer.Option(help=say("Teaching standard whose alignments count.", "采用其对接的专业教学标准。")),
+    ] = None,
+    budget: Annotated[int, typer.Option(min=0, max=10_000, help=say("Hours to add at most.", "可增加的学时。"))] = 64,
+    include_lower: Annotated[
+        bool, typer.Option("--include-lower/--only", help=say("With the levels below.", "含较低等级。"))
+    ] = True,
+    total_most: Annotated[
+        int | None, typer.Option(min=1, max=100_000, help=say("Hours in all at most.", "总学时上限。"))
+    ] = None,
+    weekly_most: Annotated[
+        int | None, typer.Option(min=1, max=100, help=say("Weekly hours at most.", "周学时上限。"))
+    ] = None,
+    lock: Annotated[
+        list[str] | None, typer.Option(help=say("A course that is not edited.", "不改动的课程。可多次。"))
+    ] = None,
+    plan_number: PlanNumber = None,
+    seconds: SecondsOption = 30.0,
+    as_json: AsJson = False,
+) -> None:
+    certificate, code = _level(level)
+    plan = choose_plan(file, plan_number)
+    programme = standard or plan.head.major_code
+
+    async def table(database: Database) -> dict[str, Any]:
+        return await read_table(database, programme, certificate)
+
+    wanted, evidence = facts_of(with_database(table), _levels(code, include_lower=include_lower))
+    if not any(each.level == code for each in wanted):
+        raise LevelNotInStandardError(certificate, code)
+    wishes = EmbeddingWishes(budget, total_most, weekly_most, locked=tuple(lock or ()))
+    stated = plan_embedding(plan, wanted, evidence, wishes)
+    for name in stated.unknown:
+        raise CourseNotInPlanError(name, [each.key for each in stated.problem.lines])
+    answer = asyncio.run(_solve(stated.problem, SolverLimits(seconds=seconds)))
+    if as_json:
+        out.print(_json(stated, answer).decode(), markup=False, highlight=False, soft_wrap=True)
+    else:
+        print_parts([title_of(plan), *_parts(stated, answer, {each.key: each for each in wanted})])
+
+
+async def _solve(problem: EmbeddingProblem, limits: SolverLimits) -> CertificateEmbedding:
+    async with SolverProcess() as solver:
+        return await embed_certificate(solver, problem, limits)
+
+
+def _level(text: str) -> tuple[str, str]:
+    certificate, _, level = text.rpartition(":")
+    if not certificate or level.upper() not in _LEVELS:
+        raise OptionFormError("--level", text, f"510084:{_LEVELS[-1]}")
+    return certificate, level.upper()
+
+
+def _levels(level: str, *, include_lower: bool) -> tuple[str, ...]:
+    return _LEVELS[: _LEVELS.index(level) + 1] if include_lower else (level,)
+
+
+def facts_of(
+    table: Mapping[str, Any], levels: tuple[str, ...]
+) -> tuple[tuple[WantedRequirement, ...], tuple[CourseEvidence, ...]]:
+    """Give the requirements of these levels and what links courses with them, from the table of alignments."""
+    wanted = tuple(
+        WantedRequirement(
+            each["requirement"], each["level"], each["requirementCode"] or "", each["requirementText"] or ""
+        )
+        for each in table["requirements"]
+        if each["level"] in levels
+    )
+    keys = {each.key for each in wanted}
+    evidence = tuple(
+        CourseEvidence(
+            each["courseName"],
+            each["requirement"],
+            round(100 * (each["strength"] or 0)),
+            each["status"] == "ACCEPTED" and each["kind"] in COVERING,
+        )
+        for each in table["rows"]
+        if each["requirement"] in keys and each["courseName"] and each["status"] in ("ACCEPTED", "PROPOSED")
+    )
+    return wanted, evidence
+
+
+# ---- tables
+
+
+def _parts(
+    stated: PlanEmbedding, answer: CertificateEmbedding, wanted: Mapping[str, WantedRequirement]
+) -> Iterator[Table | str]:
+    problem = stated.problem
+    yield say(
+        f"{len(wanted)} requirements, {len(stated.served)} taught now, {len(problem.requirements)} open.",
+        f"共 {len(wanted)} 条要求，已覆盖 {len(stated.served)} 条，未覆盖 {len(problem.requirements)} 条。",
+    )
+    yield _edits(stated, answer, wanted)
+    yield "  ".join(
+        f"{say(*_OBJECTIVE_TEXTS[each.objective])} {each.value} "
+        f"({say('proven', '已证明') if each.is_proven else say('not proven', '未证明')})"
+        for each in answer.stages
+    )
+    if answer.unserved:
+        yield _unserved(problem, answer, wanted)
+    for conflict in answer.conflicts:
+        yield say("These rules leave more open than must be:", "以下规则使部分要求无法覆盖：")
+        for rule in conflict.rules:
+            gives = conflict.gives.get(rule_label(rule))
+            more = say(f" (or {gives} hours more)", f"（或放宽 {gives} 学时）") if gives is not None else ""
+            yield f"  {_rule(rule[1])}{more}"
+
+
+def _edits(stated: PlanEmbedding, answer: CertificateEmbedding, wanted: Mapping[str, WantedRequirement]) -> Table:
+    table = Table(say("edit", "改动"), say("course", "课程"), say("requirement", "技能要求"))
+    for elective in answer.edits.electives:
+        (offered,) = [each for each in stated.problem.electives if each.key == elective]
+        table.add_row(say(f"new elective, {offered.hours} h", f"新增选修课 {offered.hours} 学时"), elective, "")
+    for line, hours in answer.edits.extended.items():
+        table.add_row(say(f"{hours} hours more", f"增加 {hours} 学时"), line, "")
+    for requirement, line in answer.edits.outcomes:
+        each = wanted[requirement]
+        table.add_row(say("teaches", "增加内容"), line, f"{each.level} {each.code} {each.text}")
+    return table
+
+
+def _unserved(
+    problem: EmbeddingProblem, answer: CertificateEmbedding, wanted: Mapping[str, WantedRequirement]
+) -> Table:
+    table = Table(say("stays open", "仍未覆盖"), say("because", "原因"))
+    for key in answer.unserved:
+        each = wanted[key]
+        no_evidence = say("no course is linked with it", "没有课程与其关联")
+        reason = no_evidence if reason_of(problem, key) == "NO_EVIDENCE" else say("hours and rules", "学时与规则限制")
+        table.add_row(f"{each.level} {each.code} {each.text}", reason)
+    return table
+
+
+def reason_of(problem: EmbeddingProblem, requirement: str) -> str:
+    """Say why a requirement stays open: nothing could serve it, or hours and rules do not let it be served."""
+    has_line = any(each.affinities for each in problem.requirements if each.key == requirement)
+    has_elective = any(requirement in each.requirements for each in problem.electives)
+    return "RULES" if has_line or has_elective else "NO_EVIDENCE"
+
+
+def _rule(code: str) -> str:
+    name, _, number = code.partition(":")
+    return f"{say(*_RULE_TEXTS[name])} {number}".strip() if name in _RULE_TEXTS else code
+
+
+# ---- JSON
+
+
+def _json(stated: PlanEmbedding, answer: CertificateEmbedding) -> bytes:
+    return orjson.dumps(
+        {
+            "served": stated.served,
+            "edits": {
+                "outcomes": [{"requirement": key, "course": line} for key, line in answer.edits.outcomes],
+                "extended": [{"course": key, "hours": hours} for key, hours in answer.edits.extended.items()],
+                "electives": answer.edits.electives,
+            },
+            "unserved": [{"requirement": key, "reason": reason_of(stated.problem, key)} for key in answer.unserved],
+            "unservedWithoutRules": answer.unserved_without_rules,
+            "stages": [
+                {"objective": each.objective, "value": each.value, "bound": each.bound, "proven": each.is_proven}
+                for each in answer.stages
+            ],
+            "unique": answer.is_unique,
+            "rules": [each._asdict() for each in stated.problem.rules],
+            "conflicts": [{"rules": each.rules, "gives": each.gives} for each in answer.conflicts],
+            "held": stated.held,
+        },
+        option=orjson.OPT_INDENT_2,
+    )
