@@ -48,7 +48,10 @@ plan_app.add_typer(plan_export_app)
 app.add_typer(
     plan_app,
     name="plan",
-    help=say("Training plans of colleges: import, schedule, export.", "院校人才培养方案：导入、排课、导出。"),
+    help=say(
+        "Training plans of colleges: import, schedule, credits, embed, export.",
+        "院校人才培养方案：导入、排课、学分、证书融入、导出。",
+    ),
 )
 plan_app.command(
     "schedule",

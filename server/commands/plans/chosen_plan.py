@@ -14,7 +14,7 @@ from server.commands.documents.training_plans import read_plans
 from server.commands.graph_access import out
 from server.commands.language import say
 
-PlanNumber = Annotated[
+PlanNumberOption = Annotated[
     int | None,
     typer.Option("--plan", help=say("Which plan of the file, where it has several.", "文件含多个方案时，取第几个。")),
 ]

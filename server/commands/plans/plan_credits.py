@@ -29,7 +29,7 @@ from server.commands.language import say
 from server.commands.plans.chosen_plan import (
     AsJson,
     OptionFormError,
-    PlanNumber,
+    PlanNumberOption,
     SecondsOption,
     choose_plan,
     print_parts,
@@ -94,7 +94,7 @@ def convert(
     alternatives: Annotated[
         int, typer.Option(min=0, max=10, help=say("Other answers as good, at most.", "同样优的其他方案数上限。"))
     ] = 3,
-    plan_number: PlanNumber = None,
+    plan_number: PlanNumberOption = None,
     seconds: SecondsOption = 30.0,
     as_json: AsJson = False,
 ) -> None:

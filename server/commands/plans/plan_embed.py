@@ -29,7 +29,7 @@ from server.commands.plans.chosen_plan import (
     AsJson,
     CourseNotInPlanError,
     OptionFormError,
-    PlanNumber,
+    PlanNumberOption,
     SecondsOption,
     choose_plan,
     print_parts,
@@ -88,7 +88,7 @@ def embed(
     lock: Annotated[
         list[str] | None, typer.Option(help=say("A course that is not edited.", "不改动的课程。可多次。"))
     ] = None,
-    plan_number: PlanNumber = None,
+    plan_number: PlanNumberOption = None,
     seconds: SecondsOption = 30.0,
     as_json: AsJson = False,
 ) -> None:

@@ -27,7 +27,7 @@ from server.commands.plans.chosen_plan import (
     AsJson,
     CourseNotInPlanError,
     OptionFormError,
-    PlanNumber,
+    PlanNumberOption,
     SecondsOption,
     choose_plan,
     print_parts,
@@ -80,7 +80,7 @@ def schedule(
         list[str] | None,
         typer.Option(help=say("Where a course may begin: 'A=3,4'.", "课程可开始的学期：'甲=3,4'。可多次。")),
     ] = None,
-    plan_number: PlanNumber = None,
+    plan_number: PlanNumberOption = None,
     seconds: SecondsOption = 30.0,
     as_json: AsJson = False,
 ) -> None:
