@@ -18,6 +18,7 @@ from seeds.seed_files import require_layers
 from server.api.trusted_documents import DIGEST_PREFIX, digest_of, read_trusted
 from server.commands.documents.export_documents import export_app
 from server.commands.documents.import_documents import import_app
+from server.commands.documents.plan_comparison import plan_comparison_app
 from server.commands.documents.plan_exports import plan_export_app
 from server.commands.documents.training_plans import plan_app
 from server.commands.editors import editors_app
@@ -45,12 +46,13 @@ app.add_typer(
 app.add_typer(export_app, name="export", help=say("Write spreadsheets: alignments.", "导出表格：对接。"))
 app.add_typer(import_app, name="import", help=say("Bring in standards and alignments.", "导入标准与对接。"))
 plan_app.add_typer(plan_export_app)
+plan_app.add_typer(plan_comparison_app)
 app.add_typer(
     plan_app,
     name="plan",
     help=say(
-        "Training plans of colleges: import, schedule, credits, embed, export.",
-        "院校人才培养方案：导入、排课、学分、证书融入、导出。",
+        "Training plans of colleges: import, check, compare, schedule, credits, embed, export.",
+        "院校人才培养方案：导入、检查、比较、排课、学分、证书融入、导出。",
     ),
 )
 plan_app.command(

@@ -64,6 +64,8 @@ def _of_depths(name: str, field: GraphQLField, directory: Directory) -> Iterator
     """Give what is allowed of a field at several depths, repeated as often as may be: cost and text."""
     for depth in (0, 1, 2, 3):
         one = f"{name}{_arguments(name, field)} {' '.join(_selection(field.type, depth, FIELDS_LARGEST - 20))}"
+        if not _is_allowed(f"{{ {one} }}", directory):
+            continue
         cost, fields, tokens = _measured(f"{{ {one} }}", directory)
         times = min(ALIASES_LARGEST, BUDGET // cost, FIELDS_LARGEST // fields, TOKENS_LARGEST // tokens)
         # A plan has a limit of its own, and so has each way to a node of any type.

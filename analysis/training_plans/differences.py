@@ -1,0 +1,135 @@
+"""What changes from one plan to another: lines added, removed, moved and changed, totals, certificates, notes."""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from analysis.training_plans.intervals import taken
+from analysis.training_plans.line_pairs import PairedBy, line_pairs
+from analysis.training_plans.training_plan import PlanLine, PlanReading
+
+# What a total is of where it is of the whole plan.
+WHOLE_PLAN = ""
+_TERMS = frozenset({"semesters", "summer_terms"})
+# Where a line stands, and texts whose meaning is a field of its own. Of a group the number says nothing.
+_NOT_COMPARED = frozenset({"place", "module_text", "nature_text", "group"})
+
+
+class FieldChange(NamedTuple):
+    """A field with its two values; the field ``choice`` is the group of a line: kind, how many, credits, label."""
+
+    field: str
+    before: Any
+    after: Any
+
+
+class LineChange(NamedTuple):
+    """A course of both plans that changed: numbers of its lines from 1, and what made them one course."""
+
+    before: int
+    after: int
+    by: PairedBy
+    likeness: int
+    fields: tuple[FieldChange, ...]
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether the course runs in other terms."""
+        return any(each.field in _TERMS for each in self.fields)
+
+
+class LineOf(NamedTuple):
+    """A line that only one of the plans has."""
+
+    number: int
+    name: str
+
+
+class TotalChange(NamedTuple):
+    """What a student takes, of a module or of the whole plan, where it changed."""
+
+    module: str
+    figure: str
+    before: Any
+    after: Any
+
+
+class PlanDifferences(NamedTuple):
+    """All that differs; every part is empty where two plans say the same."""
+
+    head: tuple[FieldChange, ...]
+    added: tuple[LineOf, ...]
+    removed: tuple[LineOf, ...]
+    changed: tuple[LineChange, ...]
+    totals: tuple[TotalChange, ...]
+    certificates: tuple[FieldChange, ...]
+    notes: tuple[FieldChange, ...]
+
+
+def differences(before: PlanReading, after: PlanReading, names: Mapping[str, str] | None = None) -> PlanDifferences:
+    """Compare two plans; ``names`` gives the present name of a course by its former one."""
+    pairs = line_pairs(before.lines, after.lines, names)
+    removed = _others(before, {each.before for each in pairs})
+    added = _others(after, {each.after for each in pairs})
+    changes = [
+        LineChange(
+            each.before + 1,
+            each.after + 1,
+            each.by,
+            each.likeness,
+            tuple(_fields(_line(before, each.before), _line(after, each.after))),
+        )
+        for each in pairs
+    ]
+    return PlanDifferences(
+        tuple(_fields(before.head._asdict(), after.head._asdict())),
+        added,
+        removed,
+        tuple(each for each in changes if each.fields),
+        tuple(_totals(before, after)),
+        tuple(
+            _only_in_one("certificate", map(_certificate, before.certificates), map(_certificate, after.certificates))
+        ),
+        tuple(_only_in_one("note", (each.text for each in before.notes), (each.text for each in after.notes))),
+    )
+
+
+def _others(plan: PlanReading, paired: set[int]) -> tuple[LineOf, ...]:
+    return tuple(LineOf(at + 1, each.name) for at, each in enumerate(plan.lines) if at not in paired)
+
+
+def _line(plan: PlanReading, at: int) -> dict[str, Any]:
+    line = plan.lines[at]
+    fields = {name: value for name, value in line._asdict().items() if name not in _NOT_COMPARED}
+    group = plan.groups[line.group - 1] if line.group else None
+    return {**fields, "choice": group and (group.kind, group.choose, group.credits, group.label)}
+
+
+def _fields(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[FieldChange]:
+    for name, value in before.items():
+        if value != after[name]:
+            yield FieldChange(name, value, after[name])
+
+
+def _totals(before: PlanReading, after: PlanReading) -> Iterator[TotalChange]:
+    modules = dict.fromkeys(sorted(each.module for each in (*before.lines, *after.lines) if each.module))
+    for module in (WHOLE_PLAN, *modules):
+        one, other = (taken(plan, _of_module(plan, module)) for plan in (before, after))
+        for figure, value in one.items():
+            if value != other[figure]:
+                yield TotalChange(module, figure, value, other[figure])
+
+
+def _of_module(plan: PlanReading, module: str) -> tuple[PlanLine, ...]:
+    return tuple(each for each in plan.lines if module in {WHOLE_PLAN, each.module})
+
+
+def _certificate(each: Any) -> tuple[Hashable, ...]:
+    return each.name, each.level_text, each.semesters
+
+
+def _only_in_one(field: str, before: Iterable[Hashable], after: Iterable[Hashable]) -> Iterator[FieldChange]:
+    """Give what only one of the plans has; of the same text twice, each counts."""
+    one, other = Counter(before), Counter(after)
+    yield from (FieldChange(field, each, None) for each in (one - other).elements())
+    yield from (FieldChange(field, None, each) for each in (other - one).elements())

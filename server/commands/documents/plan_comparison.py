@@ -1,0 +1,45 @@
+"""``oneplusx plan diff``: what changes from one training plan to another."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from analysis.training_plans.differences import differences
+from interchange.training_plans.plan_difference_report import difference_lines, write_difference_report
+from server.commands.documents.plan_exports import chosen
+from server.commands.documents.training_plans import read_plans
+from server.commands.graph_access import out
+from server.commands.language import language, say
+
+plan_comparison_app = typer.Typer()
+
+
+@plan_comparison_app.command(
+    "diff",
+    help=say(
+        "Compare two training plans: courses added, removed, moved and changed, and totals.",
+        "比较两个人才培养方案：新增、删除、调整学期、变更的课程及合计。",
+    ),
+)
+def compare_plans(
+    before: Annotated[Path, typer.Argument(help=say("The document of the earlier plan.", "较早方案的文档。"))],
+    after: Annotated[Path, typer.Argument(help=say("The document of the later plan.", "较晚方案的文档。"))],
+    *,
+    plan_before: Annotated[
+        int | None, typer.Option(min=1, help=say("Which plan of the first document.", "第一个文档中第几个方案。"))
+    ] = None,
+    plan_after: Annotated[
+        int | None, typer.Option(min=1, help=say("Which plan of the second document.", "第二个文档中第几个方案。"))
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help=say("Print all as JSON.", "以 JSON 输出。"))] = False,
+) -> None:
+    one = chosen(read_plans(before)[2], plan_before)
+    other = chosen(read_plans(after)[2], plan_after)
+    found = differences(one, other)
+    if as_json:
+        lines = [write_difference_report(found, one, other).decode().rstrip("\n")]
+    else:
+        lines = list(difference_lines(found, one, other, language()))
+    for line in lines or [say("no difference", "无差异")]:
+        out.print(line, markup=False, highlight=False, soft_wrap=True)
