@@ -42,3 +42,28 @@ class NothingToWriteError(DocumentError):
             "Name a file to write: --xlsx plan.xlsx, --docx plan.docx, or both.",
             "请指定要写入的文件：--xlsx plan.xlsx、--docx plan.docx，或两者。",
         )
+
+
+class ColumnChoiceError(DocumentError):
+    """What is said of a column is no meaning that columns have."""
+
+    code = "COLUMN_CHOICE"
+
+    def __init__(self, text: str, names: Sequence[str]) -> None:
+        shown, listed = text[:60], ", ".join(names)
+        super().__init__(
+            f"{shown} says no meaning of a column. Write E=practiceHours with one of: {listed}.",
+            f"{shown} 不是列的含义。请写成 E=practiceHours，可用：{listed}。",
+        )
+
+
+class ColumnMappingError(DocumentError):
+    """A file is no mapping of columns."""
+
+    code = "COLUMN_MAPPING"
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f"{file} is no mapping of columns: name the file that --mapping wrote, or one that does not exist yet.",
+            f"{file} 不是列对应关系文件：请指定由 --mapping 写出的文件，或尚不存在的文件。",
+        )

@@ -21,9 +21,11 @@ from interchange.training_plans.plan_errors import TrainingPlanNotFoundError
 from interchange.training_plans.plan_head import Facts, HeadText
 from interchange.training_plans.plan_preamble import Sections, is_note, preamble
 from interchange.training_plans.plan_totals import StatedFigures, compare, scope_by_name
-from interchange.training_plans.tables.plan_columns import CourseHeading, Meaning, find_header, find_overview
+from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices
+from interchange.training_plans.tables.plan_columns import CourseHeading, find_header, find_overview
 from interchange.training_plans.tables.plan_courses import CourseTables, overview_of
 from interchange.training_plans.tables.plan_grid import Grid
+from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import term_of_title
 from interchange.training_plans.tables.plan_rows import RowKind, table_rows
 from interchange.training_plans.tables.plan_tables import (
@@ -49,12 +51,14 @@ class NamedMajor(NamedTuple):
     name: str
 
 
-def read_training_plans(document: Document, majors: Sequence[NamedMajor] = ()) -> tuple[PlanReading, ...]:
+def read_training_plans(
+    document: Document, majors: Sequence[NamedMajor] = (), choices: ColumnChoices = NO_CHOICES
+) -> tuple[PlanReading, ...]:
     """Read all plans of a document; ``majors`` are those whose codes and names a plan is checked against."""
     reader = _DocumentReader()
     for page, block in document.blocks():
         if isinstance(block, DocumentTable):
-            reader.take_table(Grid(page, block))
+            reader.take_table(Grid(page, block, choices))
         else:
             reader.take_line(page, block)
     drafts = [each for each in reader.drafts if each.courses.lines]

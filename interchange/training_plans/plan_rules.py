@@ -2,6 +2,8 @@
 
 RULES: dict[str, tuple[str, str]] = {
     "column-by-heading": ("by the words of its heading", "按表头文字"),
+    "column-by-hand": ("as it was said for this column", "按指定的列含义"),
+    "column-by-mapping": ("as it was confirmed for this heading", "按已确认的表头对应关系"),
     "column-by-its-cells": (
         "its heading has several uses: taken by what stands in its cells",
         "表头有多种用法：按列中内容判断",

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from analysis.training_plans.intervals import figures, interval
 from analysis.training_plans.training_plan import Interval, PlanLine, PlanPlace, PlanRemark, StatedTotal
 from interchange.training_plans.plan_choices import Choices
-from interchange.training_plans.tables.plan_columns import CourseHeading, Meaning
+from interchange.training_plans.tables.plan_columns import CourseHeading
 from interchange.training_plans.tables.plan_grid import Grid
+from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import hundredths, is_empty, whole
 from interchange.training_plans.tables.plan_rows import CourseRow
 from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, module_of, nature_of

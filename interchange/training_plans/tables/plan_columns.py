@@ -1,14 +1,14 @@
 """From the rows of a heading to what each column means, and by which rule."""
 
 import re
-from collections.abc import Callable, Iterator
-from enum import StrEnum
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.training_plans.training_plan import ColumnReading
 from interchange.training_plans.tables.plan_grid import Grid
+from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import CHINESE, is_summer, semester_number, semester_weeks
 from interchange.training_plans.tables.plan_words import bare, fold, nature_of
 
@@ -20,46 +20,12 @@ _LEGEND = re.compile(r"\([^()]*[:：;；*][^()]*\)|\(\*?标注\)|\((?:个|门|�
 _WEEKS_ONLY = re.compile(r"\d{1,2}(?:\+\d{1,2})?(?:周|[wW])?$|^\d{1,2}学?周")
 
 
-class Meaning(StrEnum):
-    """What the cells of a column say."""
-
-    INDEX = "INDEX"
-    CODE = "CODE"
-    NAME = "NAME"
-    MODULE = "MODULE"
-    GROUP = "GROUP"
-    NATURE = "NATURE"
-    COURSE_TYPE = "COURSE_TYPE"
-    CREDITS = "CREDITS"
-    CREDITS_AND_HOURS = "CREDITS_AND_HOURS"
-    HOURS_AND_CREDITS = "HOURS_AND_CREDITS"
-    HOURS = "HOURS"
-    THEORY = "THEORY"
-    PRACTICE = "PRACTICE"
-    THEORY_AND_PRACTICE = "THEORY_AND_PRACTICE"
-    WEEKS = "WEEKS"
-    WEEKLY = "WEEKLY"
-    SEMESTERS = "SEMESTERS"
-    SEMESTER_AND_WEEKLY = "SEMESTER_AND_WEEKLY"
-    TERM = "TERM"
-    ASSESSMENT = "ASSESSMENT"
-    EXAMINED = "EXAMINED"
-    CHECKED = "CHECKED"
-    PREREQUISITES = "PREREQUISITES"
-    DEPARTMENT = "DEPARTMENT"
-    MODE = "MODE"
-    REMARK = "REMARK"
-    SHARE = "SHARE"
-    COUNTED = "COUNTED"
-    CHOICE = "CHOICE"
-
-
 M = Meaning
 FIGURES = frozenset(
     {M.CREDITS, M.CREDITS_AND_HOURS, M.HOURS_AND_CREDITS, M.HOURS, M.THEORY, M.PRACTICE, M.THEORY_AND_PRACTICE, M.WEEKS}
 )
 # What may stand in several columns: levels of modules, and one column for each term.
-_SEVERAL = frozenset({M.MODULE, M.GROUP, M.TERM, M.MODE, M.REMARK, M.NAME, M.COURSE_TYPE, M.SHARE})
+_SEVERAL = frozenset({M.MODULE, M.GROUP, M.TERM, M.MODE, M.REMARK, M.NAME, M.COURSE_TYPE, M.SHARE, M.IGNORED})
 _ASSESSING = r"考核|考试|考查|成绩"
 # The last label of a column, then what must stand above it; the first that fits decides.
 _LABELS: tuple[tuple[Meaning, str, str], ...] = (
@@ -178,8 +144,13 @@ class CourseHeading(NamedTuple):
 
 def find_header(grid: Grid, row: int) -> CourseHeading | None:
     """Give the heading of courses that begins in this row, if one does."""
-    meanings = [meaning for each in grid.own_cells(row) if (meaning := _meaning(_label(grid.text_of(each)), ""))]
-    if M.NAME not in meanings or len(meanings) < 3:
+    cells = grid.own_cells(row)
+    meanings = [meaning for each in cells if (meaning := _meaning(_label(grid.text_of(each)), ""))]
+    chosen = [each for cell in cells if (each := grid.choices.of(cell.column, _label(grid.text_of(cell))))]
+    # What is chosen for a column holds for each of its rows: two words at least make a row a heading.
+    if M.NAME not in {*meanings, *(each.meaning for each in chosen)} or len(meanings) < 2:
+        return None
+    if len(meanings) + len(chosen) < 3:
         return None
     header = _header(grid, row)
     is_bare = {each.meaning for each in header.columns} <= _BARE
@@ -209,9 +180,16 @@ def _header(grid: Grid, row: int) -> CourseHeading:
     columns: list[PlanColumn] = []
     unknown: list[tuple[int, str]] = []
     doubled: list[tuple[int, str]] = []
+    chosen = _chosen(grid, labels, terms)
+    claimed = {each.meaning for each in chosen.values()} - _SEVERAL
     for index, texts in labels.items():
+        if index in chosen:
+            columns.append(chosen[index])
+            continue
         column = terms.get(index) or _column(index, texts, partial(_values, grid, last, index))
-        if column is None:
+        if column and column.meaning in claimed:
+            doubled.append((index, column.heading))
+        elif column is None:
             unknown += [(index, "".join(texts))] if texts else []
         elif column.meaning not in _SEVERAL and (
             before := [each for each in columns if each.meaning is column.meaning]
@@ -225,6 +203,17 @@ def _header(grid: Grid, row: int) -> CourseHeading:
         else:
             columns.append(column)
     return CourseHeading(first, last, tuple(columns), tuple(unknown), tuple(doubled))
+
+
+def _chosen(grid: Grid, labels: Mapping[int, list[str]], terms: Mapping[int, PlanColumn]) -> dict[int, PlanColumn]:
+    """Give the columns whose meaning a person chose."""
+    columns: dict[int, PlanColumn] = {}
+    for index, texts in labels.items():
+        heading = "/".join(map(_label, texts))
+        if choice := grid.choices.of(index, heading):
+            weeks = terms[index].weeks if index in terms else None
+            columns[index] = PlanColumn(index, heading, choice.meaning, choice.rule, choice.term, weeks)
+    return columns
 
 
 def _last_row(grid: Grid, row: int) -> int:

@@ -5,9 +5,10 @@ import re
 from analysis.training_plans.training_plan import ColumnReading, Note, PlanLine, PlanPlace, PlanRemark
 from interchange.documents.document_errors import DocumentTooLargeError
 from interchange.training_plans.plan_totals import ScopeFinder, StatedFigures, read_figures, read_figures_below
-from interchange.training_plans.tables.plan_columns import CourseHeading, Meaning, find_header, find_overview
+from interchange.training_plans.tables.plan_columns import CourseHeading, find_header, find_overview
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_lines import LineContext, LineReader, PlanRemarks, term_unit
+from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import is_empty, term_of_title
 from interchange.training_plans.tables.plan_rows import CourseRow, RowKind, table_rows
 from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, module_of, module_title

@@ -5,13 +5,15 @@ from functools import cached_property
 
 from analysis.training_plans.training_plan import PlanPlace
 from interchange.documents.document_pages import DocumentPage, DocumentTable, TableCell
+from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices
 from interchange.training_plans.tables.plan_words import as_written, bare, fold
 
 
 class Grid:
     """A table of a page."""
 
-    def __init__(self, page: DocumentPage, table: DocumentTable) -> None:
+    def __init__(self, page: DocumentPage, table: DocumentTable, choices: ColumnChoices = NO_CHOICES) -> None:
+        self.choices = choices
         self.page = page
         self.table = table
         self.row_count = table.row_count

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from analysis.training_plans.training_plan import ANY_TERM, PlanLine, PlanRemark
-from interchange.training_plans.tables.plan_columns import CourseHeading, Meaning, PlanColumn
+from interchange.training_plans.tables.plan_columns import CourseHeading, PlanColumn
 from interchange.training_plans.tables.plan_grid import Grid
+from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import (
     SemesterCell,
     hundredths,

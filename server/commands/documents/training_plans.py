@@ -18,8 +18,10 @@ from interchange.documents.document_reading import read_document
 from interchange.standard_imports.confirmed_import import ImportDraft
 from interchange.standard_imports.imported_facts import ImportedFile
 from interchange.training_plan_imports.confirmed_plans import PlanDocument, confirm_plans, look_at_plans
+from interchange.training_plans.column_mapping import read_mapping, write_mapping
 from interchange.training_plans.plan_reading import NamedMajor, read_training_plans
 from interchange.training_plans.plan_report import message, where, write_plan_report
+from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices, choices_of
 from seeds.catalogue_majors import read_majors
 from server.commands.documents.confirmation import Answer, AnswersFile, all_answers, require_same, required_token
 from server.commands.documents.document_files import bytes_of, write_bytes
@@ -81,10 +83,31 @@ def import_plan(
     ] = None,
     answer: Answer = None,
     answers: AnswersFile = None,
+    column: Annotated[
+        list[str] | None,
+        typer.Option(
+            help=say(
+                "What a column of the tables of courses means: E=practiceHours. Repeat it for several.",
+                "课程表某列的含义，如 E=practiceHours，可多次给出。",
+            )
+        ),
+    ] = None,
+    mapping: Annotated[
+        Path | None,
+        typer.Option(
+            help=say(
+                "Meanings of columns by their headings: read from this file, and kept in it.",
+                "按表头确定列含义的文件：先读取，再保存本次结果。",
+            )
+        ),
+    ] = None,
 ) -> None:
     if not (dry_run or confirm):
         raise UsageMistakeError("Give --dry-run or --confirm REPORT.", "请给出 --dry-run 或 --confirm 报告。")
-    data, document, plans = read_plans(file)
+    known = read_mapping(str(mapping), bytes_of(mapping)) if mapping and mapping.exists() else {}
+    data, document, plans = read_plans(file, ColumnChoices(choices_of(column or ()), known))
+    if mapping:
+        write_bytes(mapping, write_mapping(plans, known))
     written = write_plan_report(data, document, plans)
     if confirm:
         require_same(confirm, written)
@@ -138,12 +161,12 @@ def template(
     )
 
 
-def read_plans(file: Path) -> tuple[bytes, Document, tuple[PlanReading, ...]]:
+def read_plans(file: Path, choices: ColumnChoices = NO_CHOICES) -> tuple[bytes, Document, tuple[PlanReading, ...]]:
     """Read the plans of a document, and check their majors against the catalogues of the seeds."""
     data = bytes_of(file)
     document = read_document(data, kinds=tuple(DocumentKind))
     majors = [NamedMajor(*each) for each in read_majors(read_settings().seeds_dir)]
-    return data, document, read_training_plans(document, majors)
+    return data, document, read_training_plans(document, majors, choices)
 
 
 def _lines(plans: Sequence[PlanReading], digest: str) -> Iterator[str]:

@@ -110,3 +110,20 @@ def test_a_confirmed_report_is_written_once(tmp_path):
 def run(home, *arguments, **settings):
     folders = {"ONEPLUSX_DATA_DIR": str(home / "var"), "ONEPLUSX_SEEDS_DIR": str(home / "seeds")}
     return oneplusx(*arguments, folder=home, **folders, LC_ALL="en_US", **settings)
+
+
+def test_columns_are_said_by_hand_once_and_read_by_their_headings_the_next_time(tmp_path):
+    title, heading, *rows = with_major("软件技术", "510203")
+    heading = [{"实践学时": "实操课"}.get(each, each) for each in heading]
+    (tmp_path / "plan.xlsx").write_bytes(workbook(SheetOf("课程", [title, heading, *rows])))
+    command = ("plan", "import", "plan.xlsx", "--dry-run", "--json", "--mapping", "columns.json")
+
+    by_hand, again = (oneplusx(*command, *more, folder=tmp_path) for more in (("--column", "H=practiceHours"), ()))
+    wrong = oneplusx(*command, "--column", "H=practice hours", folder=tmp_path)
+
+    for done in (by_hand, again):
+        (plan,) = orjson.loads(done.stdout)["plans"]
+        assert [each["practiceHours"] for each in plan["lines"]] == [0, 10, 0, 32, 56]
+        assert (done.returncode, plan["notRead"], plan["guesses"]) == (0, [], [])
+    assert orjson.loads((tmp_path / "columns.json").read_bytes())["headings"]["实操课"] == "practiceHours"
+    assert (wrong.returncode, wrong.stderr.split()[0]) == (1, "COLUMN_CHOICE")

@@ -1,0 +1,39 @@
+"""What the columns of a table of courses mean."""
+
+from enum import StrEnum
+
+
+class Meaning(StrEnum):
+    """What the cells of a column say."""
+
+    INDEX = "INDEX"
+    CODE = "CODE"
+    NAME = "NAME"
+    MODULE = "MODULE"
+    GROUP = "GROUP"
+    NATURE = "NATURE"
+    COURSE_TYPE = "COURSE_TYPE"
+    CREDITS = "CREDITS"
+    CREDITS_AND_HOURS = "CREDITS_AND_HOURS"
+    HOURS_AND_CREDITS = "HOURS_AND_CREDITS"
+    HOURS = "HOURS"
+    THEORY = "THEORY"
+    PRACTICE = "PRACTICE"
+    THEORY_AND_PRACTICE = "THEORY_AND_PRACTICE"
+    WEEKS = "WEEKS"
+    WEEKLY = "WEEKLY"
+    SEMESTERS = "SEMESTERS"
+    SEMESTER_AND_WEEKLY = "SEMESTER_AND_WEEKLY"
+    TERM = "TERM"
+    ASSESSMENT = "ASSESSMENT"
+    EXAMINED = "EXAMINED"
+    CHECKED = "CHECKED"
+    PREREQUISITES = "PREREQUISITES"
+    DEPARTMENT = "DEPARTMENT"
+    MODE = "MODE"
+    REMARK = "REMARK"
+    SHARE = "SHARE"
+    COUNTED = "COUNTED"
+    CHOICE = "CHOICE"
+    # A person says that the column is not read.
+    IGNORED = "IGNORED"
