@@ -19,19 +19,6 @@ class TrainingPlanNotFoundError(DocumentError):
         )
 
 
-class TrainingPlanChoiceError(DocumentError):
-    """The document has several plans, and no number says which is meant."""
-
-    code = "TRAINING_PLAN_CHOICE"
-
-    def __init__(self, names: Sequence[str]) -> None:
-        listed = "; ".join(f"{number} {name}" for number, name in enumerate(names, 1))
-        super().__init__(
-            f"Say which plan is meant by its number, --plan N: {listed}.",
-            f"请用 --plan N 指明第几个方案：{listed}。",
-        )
-
-
 class NothingToWriteError(DocumentError):
     """No file is named to which a plan is exported."""
 

@@ -17,14 +17,14 @@ _NATURES = {"REQUIRED": "必修", "RESTRICTED_ELECTIVE": "限选", "ELECTIVE": "
 _ASSESSMENTS = {"EXAM": "考试", "CHECK": "考查"}
 _SEMESTERS_LEAST = 2
 _UNITS = {"credits": 100, "hours": 1, "theoryHours": 1, "practiceHours": 1}
-Value = Callable[[PlanLine], CsvCell]
+LineValue = Callable[[PlanLine], CsvCell]
 
 
 class CourseColumn(NamedTuple):
     """A column: its heading, what stands above that, and what it shows of a line; ``figure`` names what is totalled."""
 
     heading: str
-    value: Value
+    value: LineValue
     width: int = 8
     above: str = ""
     figure: str = ""
@@ -87,7 +87,7 @@ def _path_columns(lines: Sequence[PlanLine]) -> Iterator[CourseColumn]:
         yield CourseColumn("课程组名称", _path_value(at, in_group=True), 16)
 
 
-def _path_value(at: int, *, in_group: bool) -> Value:
+def _path_value(at: int, *, in_group: bool) -> LineValue:
     def value(line: PlanLine) -> str:
         depth = module_depth(line)
         names = line.path[depth:] if in_group else line.path[:depth]
@@ -115,7 +115,7 @@ def _choice(line: PlanLine) -> str | None:
 # ---- terms
 
 
-def _assessed_elsewhere(kind: str) -> Value:
+def _assessed_elsewhere(kind: str) -> LineValue:
     """Give the semesters of an assessment in which the course does not run: the others stand with their term."""
 
     def value(line: PlanLine) -> str:
@@ -135,7 +135,7 @@ def _term_columns(lines: Sequence[PlanLine]) -> Iterator[CourseColumn]:
             yield CourseColumn("暑期", _term_value(f"{number}S"), above="各学期周学时")
 
 
-def _term_value(term: str) -> Value:
+def _term_value(term: str) -> LineValue:
     def value(line: PlanLine) -> str | int | float | None:
         if term.endswith("S"):
             runs = int(term.removesuffix("S")) in line.summer_terms

@@ -7,10 +7,9 @@ import typer
 
 from analysis.training_plans.differences import differences
 from interchange.training_plans.plan_difference_report import difference_lines, write_difference_report
-from server.commands.documents.plan_exports import chosen
-from server.commands.documents.training_plans import read_plans
 from server.commands.graph_access import out
 from server.commands.language import language, say
+from server.commands.plans.chosen_plan import choose_plan
 
 plan_comparison_app = typer.Typer()
 
@@ -34,8 +33,8 @@ def compare_plans(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help=say("Print all as JSON.", "以 JSON 输出。"))] = False,
 ) -> None:
-    one = chosen(read_plans(before)[2], plan_before)
-    other = chosen(read_plans(after)[2], plan_after)
+    one = choose_plan(before, plan_before)
+    other = choose_plan(after, plan_after)
     found = differences(one, other)
     if as_json:
         lines = [write_difference_report(found, one, other).decode().rstrip("\n")]

@@ -9,20 +9,18 @@ import typer
 from analysis.training_plans.plan_content import ContentDifference
 from analysis.training_plans.training_plan import PlanReading
 from interchange.documents.document_errors import FileExistsAlreadyError
-from interchange.training_plans.plan_errors import NothingToWriteError, TrainingPlanChoiceError
+from interchange.training_plans.plan_errors import NothingToWriteError
 from server.commands.documents.document_files import write_bytes
-from server.commands.documents.training_plans import File, read_plans
+from server.commands.documents.training_plans import File
 from server.commands.graph_access import out
 from server.commands.language import say
+from server.commands.plans.chosen_plan import PlanNumber, choose_plan
 
 if TYPE_CHECKING:
     from interchange.training_plans.form.plan_export import ExportedPlan
 
 plan_export_app = typer.Typer()
 LOST_SHOWN, VALUE_LARGEST = 50, 60
-PlanNumber = Annotated[
-    int | None, typer.Option("--plan", min=1, help=say("Which plan of the document, from 1.", "文档中第几个方案。"))
-]
 
 
 @plan_export_app.command(
@@ -48,20 +46,10 @@ def export_plan(
     for each, _ in targets:
         if each.exists() and not replace:
             raise FileExistsAlreadyError(str(each))
-    _, _, plans = read_plans(file)
-    meant = chosen(plans, plan)
+    meant = choose_plan(file, plan)
     lost = [_write(each, export(meant), meant) for each, export in targets]
     if any(lost):
         raise typer.Exit(1)
-
-
-def chosen(plans: Sequence[PlanReading], number: int | None) -> PlanReading:
-    """Give the plan that is meant: the only one, or that of a number."""
-    if (number is None and len(plans) > 1) or (number or 1) > len(plans):
-        raise TrainingPlanChoiceError(
-            [f"{each.head.major_name or '?'} {each.head.grade or ''}".strip() for each in plans]
-        )
-    return plans[(number or 1) - 1]
 
 
 def _write(file: Path, written: "ExportedPlan", plan: PlanReading) -> bool:

@@ -70,9 +70,7 @@ def test_of_several_plans_one_is_chosen_by_its_number(folder):
     assert (
         asked.stderr
         == none.stderr
-        == (
-            "TRAINING_PLAN_CHOICE Say which plan is meant by its number, --plan N: 1 软件技术 2025级; 2 大数据技术 2025级.\n"
-        )
+        == ("PLAN_CHOICE Choose one of the plans of the file by --plan: 1 软件技术; 2 大数据技术.\n")
     )
     assert (second.returncode, report("1.xlsx", folder)["head"]["majorCode"]) == (0, "510205")
 
