@@ -18,7 +18,7 @@ SATURATION, LENGTH_WEIGHT = 1.2, 0.75
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """What was counted and fitted beforehand: see ``python -m bench suggestions``.
+    """What was counted and fitted beforehand: see ``python -m bench.suggestions``.
 
     ``names`` courses were counted; ``frequencies`` tells in how many of them a word stands, ``rare`` for all others.
     ``length`` is the usual number of words of a requirement. ``threshold`` is the least probability worth showing.
@@ -60,13 +60,15 @@ class RequirementTexts:
 class Suggestion:
     """A course and a requirement, by their places, and how likely they belong together.
 
-    ``text`` is the place of the text that matched best among those of the course: 0 is its name.
+    ``text`` is the place of the text that matched best among those of the course: 0 is its name. Only names were
+    judged, so the probability is null where another text matched.
     """
 
     course: int
     text: int
     wanted: int
-    probability: float
+    score: float
+    probability: float | None
 
 
 class Ranking:
@@ -99,18 +101,23 @@ class Ranking:
         first: int,
         settled: AbstractSet[tuple[int, int]] = frozenset(),
     ) -> list[Suggestion]:
-        """Give the likeliest pairs, at most ``first``, none below ``least`` and none that is settled already.
+        """Give the pairs with most in common, at most ``first``, and none that is settled already.
 
-        A course is given as its texts, the name first. Equal pairs come in the order of courses, then of requirements.
+        None has a score below the one that a name needs for the probability ``least``. A course is given as its texts,
+        the name first. Equal pairs come in the order of courses, then of requirements.
         """
+        probability = self._calibration.probability
         pairs = (
-            (-self._calibration.probability(score), course, place, text)
+            (-score, course, place, text)
             for course, texts in enumerate(courses)
             for place, (score, text) in self._best_texts(texts).items()
             if (course, place) not in settled
         )
-        likely = sorted(pair for pair in pairs if -pair[0] >= least)[:first]
-        return [Suggestion(course, text, place, -chance) for chance, course, place, text in likely]
+        likely = sorted(pair for pair in pairs if probability(-pair[0]) >= least)[:first]
+        return [
+            Suggestion(course, text, place, -score, None if text else probability(-score))
+            for score, course, place, text in likely
+        ]
 
     def _best_texts(self, texts: Sequence[str]) -> dict[int, tuple[float, int]]:
         found: dict[int, tuple[float, int]] = {}

@@ -9,7 +9,13 @@ import unicodedata
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
+_CLAUSE = re.compile(r"[。；;！？\n①-⑳]|[（(]\d{1,2}[)）]")
 _RUN = re.compile(r"[a-z0-9+#]+|[^\W\da-z_]+")
+
+
+def clauses(text: str) -> list[str]:
+    """Part a description into what it says one after the other, so that each is as long as a name or an outcome."""
+    return [each.strip() for each in _CLAUSE.split(text) if each.strip()]
 
 
 def words(text: str) -> list[str]:

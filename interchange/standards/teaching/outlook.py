@@ -10,7 +10,7 @@ from interchange.standards.skill.skill_standard import Place, Remark
 
 # What the labels say; of two that fit, the first holds.
 _FIELDS = {"行业": "industries", "职业类别": "occupations", "岗位": "positions", "证书": "certificates"}
-# So many labels side by side are a header.
+# This many labels across a row are a header.
 _LABELS_ACROSS = 3
 # A line that ends with more room than this is not cut by the side of its cell.
 _ROOM = 20.0

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from analysis.suggestions.grounds import common, ground, reason
 from analysis.suggestions.level_gate import gate
 from analysis.suggestions.ranking import Ranking, RequirementTexts, Suggestion
+from analysis.suggestions.words import clauses
 from graph.errors import BadArgumentError
 from graph.model.core import CodeList, Property, Scalar, Text
 from resolvers.questions.argument_kinds import NodeArgument, ValueArgument, first_rows, share
@@ -22,6 +23,8 @@ from resolvers.questions.shared.evidence_arguments import ONLY_LEVEL
 from resolvers.questions.shared.needs import COURSES, REQUIREMENTS_OF_LEVEL
 
 COURSES_LARGEST, REQUIREMENTS_LARGEST = 200, 500
+# Of one description; official ones have ten to twenty.
+CLAUSES_LARGEST = 60
 _SETTLED = "a.status IN ['ACCEPTED', 'REJECTED', 'SUGGESTED']"
 
 SUGGESTION_GROUND = CodeList(
@@ -37,6 +40,17 @@ SUGGESTION_GROUND = CodeList(
         ),
         "COMPONENTS": Text("Both name the same component, such as JUnit.", "两者写明同一成分，如 JUnit。"),
         "WORDS": Text("Both have words in common.", "两者有共同的词。"),
+    },
+)
+
+COMPARED_TEXT = CodeList(
+    "ComparedText",
+    Text("Which text of a course was compared.", "比较的是课程的哪段文字。"),
+    {
+        "NAME": Text("Its name.", "课程名称。"),
+        "OUTCOME": Text("One of its outcomes.", "一项课程目标。"),
+        "TYPICAL_TASKS": Text("A clause of its typical work tasks.", "典型工作任务描述中的一句。"),
+        "CONTENT": Text("A clause of its main contents and demands.", "主要教学内容与要求中的一句。"),
     },
 )
 
@@ -67,9 +81,31 @@ SUGGESTED_ALIGNMENT = RecordType(
             name="probability",
             type=Scalar.FLOAT,
             description=Text(
-                "How likely a reviewer accepts it, 0 to 1; fitted on judged names (docs/suggestions.md).",
-                "评审人采纳的可能性，0 至 1；由已判定的名称拟合（见 docs/suggestions.md）。",
+                "How likely a reviewer accepts it, 0 to 1: a logistic curve over `score`, fitted on judged names and "
+                "cross-validated (docs/suggestions.md). Null: another text than the name matched; no such pairs were "
+                "judged, so that nothing calibrates them.",
+                "评审人采纳的可能性，0 至 1：由 `score` 经逻辑斯谛曲线得出，以已判定的名称拟合并做交叉验证"
+                "（见 docs/suggestions.md）。null：相符的不是课程名称；此类配对尚无判定样本，无从校准。",
             ),
+        ),
+        Property(
+            name="score",
+            type=Scalar.FLOAT,
+            description=Text(
+                "How much both have in common: BM25 of their words, the rarer the more. No probability.",
+                "两者共有词语的多少：词语的 BM25 得分，越少见的词分量越重。不是概率。",
+            ),
+            required=True,
+        ),
+        Property(
+            name="matched",
+            type=COMPARED_TEXT,
+            description=Text("Which text of the course matched best.", "课程的哪段文字最相符。"),
+            required=True,
+        ),
+        Property(
+            name="matchedText",
+            description=Text("That text.", "该段文字。"),
             required=True,
         ),
         Property(
@@ -106,8 +142,8 @@ SUGGESTED_ALIGNMENT = RecordType(
         NodeField(
             name="courseOutcome",
             description=Text(
-                "The outcome of the course whose text matched. Null: the course's name matched.",
-                "文字相符的课程目标。null：相符的是课程名称。",
+                "The outcome of the course whose text matched. Null: another text matched.",
+                "文字相符的课程目标。null：相符的是其他文字。",
             ),
             kinds=("CourseOutcome",),
             is_optional=True,
@@ -138,8 +174,9 @@ SUGGESTED_ALIGNMENTS = RecordType(
         RecordField(
             name="suggestions",
             description=Text(
-                "Of the others the likeliest first; equal ones in the order of courses, then of the standard.",
-                "其余各对，最可能的在前；相同的依次按课程次序与标准次序。",
+                "Of the others those with the highest score first; equal ones in the order of courses, then of the "
+                "standard.",
+                "其余各对，得分高的在前；相同的依次按课程次序与标准次序。",
             ),
             record=SUGGESTED_ALIGNMENT,
             size=FIRST,
@@ -153,21 +190,32 @@ class _Outcome(NamedTuple):
     node: Any
 
 
+class _Compared(NamedTuple):
+    """A text of a course; ``outcome`` is the node of the outcome it is of."""
+
+    kind: str
+    text: str
+    outcome: Any = None
+
+
 class _Course(NamedTuple):
     id: str
     name: str
     module: str | None
+    tasks: str | None
+    content: str | None
     node: Any
     outcomes: list[_Outcome]
 
     @property
-    def texts(self) -> tuple[str, ...]:
-        """What is compared: the name, then the outcomes."""
-        return (self.name, *(each.text for each in self.outcomes))
-
-    def outcome(self, text: int) -> Any:
-        """Give the node of the outcome that a text is of; None: it is the name."""
-        return self.outcomes[text - 1].node if text else None
+    def compared(self) -> list[_Compared]:
+        """What is compared: the name, then the outcomes, and each clause of what its standard says of it."""
+        return [
+            _Compared("NAME", self.name),
+            *(_Compared("OUTCOME", each.text, each.node) for each in self.outcomes),
+            *(_Compared("TYPICAL_TASKS", each) for each in clauses(self.tasks or "")[:CLAUSES_LARGEST]),
+            *(_Compared("CONTENT", each) for each in clauses(self.content or "")[:CLAUSES_LARGEST]),
+        ]
 
 
 class _Requirement(NamedTuple):
@@ -233,9 +281,10 @@ class SuggestAlignments(Analysis[_Parts]):
             name="minProbability",
             annotation="Float",
             description=Text(
-                "Least probability shown, 0 to 1. The default is where suggestions are right "
-                "more often than not (docs/suggestions.md).",
-                "所列建议的最小概率，0 至 1。默认值使建议正确的多于错误的（见 docs/suggestions.md）。",
+                "Least probability shown, 0 to 1; where it is null, the score that a name needs for it. The default "
+                "is where suggestions by names are right more often than not (docs/suggestions.md).",
+                "所列建议的最小概率，0 至 1；概率为 null 的，须达到名称取得该概率所需的得分。"
+                "默认值使按名称给出的建议正确的多于错误的（见 docs/suggestions.md）。",
             ),
             default=calibration().threshold,
             check=share(),
@@ -243,7 +292,7 @@ class SuggestAlignments(Analysis[_Parts]):
         first_rows(Text("Suggestions to give: 1 to 100.", "返回的建议数：1 至 100。")),
     )
     record = SUGGESTED_ALIGNMENTS
-    codes = (SUGGESTION_GROUND, LEVEL_GATE)
+    codes = (SUGGESTION_GROUND, COMPARED_TEXT, LEVEL_GATE)
 
     def read(self, request: QuestionRequest) -> Part[_Parts]:
         """Read both sides, and what is settled between them."""
@@ -264,8 +313,9 @@ class SuggestAlignments(Analysis[_Parts]):
         _refuse_too_many("target", requirements, REQUIREMENTS_LARGEST)
         settled = _places(parts)
         wanted = [RequirementTexts(each.text, each.task, each.area) for each in requirements]
+        compared = [each.compared for each in courses]
         best = Ranking(wanted, calibration()).best(
-            [each.texts for each in courses],
+            [[each.text for each in texts] for texts in compared],
             least=values["minProbability"],
             first=values["first"],
             settled=settled,
@@ -274,7 +324,13 @@ class SuggestAlignments(Analysis[_Parts]):
             pairs=len(courses) * len(requirements),
             settled=len(settled),
             suggestions=[
-                _suggestion_record(each, courses[each.course], wanted[each.wanted], requirements[each.wanted])
+                _suggestion_record(
+                    each,
+                    courses[each.course],
+                    compared[each.course][each.text],
+                    wanted[each.wanted],
+                    requirements[each.wanted],
+                )
                 for each in best
             ],
         )
@@ -294,6 +350,8 @@ def _courses(request: QuestionRequest) -> Part[list[_Course]]:
         id="c.id",
         name="c.name",
         module="c.module" if is_of_standard else "null",
+        tasks="c.typicalTasks" if is_of_standard else "null",
+        content="c.content" if is_of_standard else "null",
         node=request.project("course", "c", side.course),
         outcomes=outcomes,
     )
@@ -363,16 +421,18 @@ def _places(parts: _Parts) -> set[tuple[int, int]]:
 
 
 def _suggestion_record(
-    each: Suggestion, course: _Course, wanted: RequirementTexts, requirement: _Requirement
+    each: Suggestion, course: _Course, matched: _Compared, wanted: RequirementTexts, requirement: _Requirement
 ) -> RecordRow:
-    text = course.texts[each.text]
     return SUGGESTED_ALIGNMENT.row(
         probability=each.probability,
-        ground=ground(text, wanted).value,
-        words=list(common(text, wanted)),
-        reason=reason(text, wanted),
+        score=each.score,
+        matched=matched.kind,
+        matchedText=matched.text,
+        ground=ground(matched.text, wanted).value,
+        words=list(common(matched.text, wanted)),
+        reason=reason(matched.text, wanted),
         levelGate=gate(course.module, requirement.level),
         course=course.node,
-        courseOutcome=course.outcome(each.text),
+        courseOutcome=matched.outcome,
         requirement=requirement.node,
     )

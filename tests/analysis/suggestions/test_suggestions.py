@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from analysis.suggestions.grounds import common, ground, reason
 from analysis.suggestions.level_gate import gate
 from analysis.suggestions.ranking import LENGTH_WEIGHT, SATURATION, Ranking, RequirementTexts
-from analysis.suggestions.words import shared, words
-from bench.suggestions import PAGE, PAIRS, courses, figures, fit, pairs, requirements, rows
+from analysis.suggestions.words import clauses, shared, words
+from bench.suggestions.fitting import calibration_error, fit
+from bench.suggestions.judged_pairs import PAIRS, SECOND_READING, courses, pairs, requirements, rows
+from bench.suggestions.page import PAGE, figures
 from resolvers.questions.courses.calibration import CALIBRATION_FILE, as_json, calibration
 from resolvers.questions.courses.suggestions import SuggestAlignments
 
@@ -51,12 +53,17 @@ def test_the_best_are_those_of_a_naive_ranking(texts, wanted, settled, least, fi
     best = Ranking(wanted, calibration()).best(texts, least=least, first=first, settled=settled)
 
     expected = sorted(chances.values(), reverse=True)[:first]
-    assert [each.probability for each in best] == pytest.approx(expected)
+    assert [calibration().probability(each.score) for each in best] == pytest.approx(expected)
     for each in best:
-        assert each.probability == pytest.approx(chances[each.course, each.wanted])
+        assert calibration().probability(each.score) == pytest.approx(chances[each.course, each.wanted])
+        assert each.probability == (None if each.text else calibration().probability(each.score))
         texts_of_course = texts[each.course]
         best_score = max(naive(text, wanted[each.wanted]) for text in texts_of_course)
         assert naive(texts_of_course[each.text], wanted[each.wanted]) == pytest.approx(best_score)
+
+
+def test_a_description_is_parted_at_its_marks_and_numbers():
+    assert clauses("①店铺开设。②商品上架；（3）会用HTML，能排版") == ["店铺开设", "商品上架", "会用HTML，能排版"]
 
 
 def test_equal_pairs_come_in_the_order_given():
@@ -131,3 +138,18 @@ def test_the_judged_pairs_speak_of_what_the_seeds_hold():
     for each in judged:
         assert names[each["course"]] == each["courseName"]
         assert known[each["requirement"]][0].parts[0] == each["requirementText"]
+
+
+def test_the_second_reading_speaks_of_what_the_seeds_hold():
+    names, known = {key: each["name"] for key, each in courses().items()}, requirements()
+    read = rows(SECOND_READING)
+
+    assert len({(each["course"], each["requirement"]) for each in read}) == len(read) == 50
+    assert all(names[each["course"]] == each["courseName"] and each["requirement"] in known for each in read)
+
+
+def test_the_calibration_error_is_the_mean_distance_of_bins_from_their_matches():
+    """Two pairs in one bin, one of them a match; one pair in another."""
+    three = [each for each in pairs() if each.is_match][:2] + [each for each in pairs() if not each.is_match][:1]
+
+    assert calibration_error([0.92, 0.04, 0.06], three) == pytest.approx((0.08 + abs(0.1 - 1)) / 3)

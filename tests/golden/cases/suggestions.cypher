@@ -29,7 +29,7 @@ RETURN [
   COLLECT {
     MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)
     RETURN [
-      c.id, c.name, c.module, [['Course', [c.sequence, c.name, c.module]]],
+      c.id, c.name, c.module, c.typicalTasks, c.content, [['Course', [c.sequence, c.name, c.module]]],
       COLLECT {
         MATCH (c)-[:HAS_OUTCOME]->(o:CourseOutcome)
         RETURN [o.text, [['CourseOutcome', [o.text]]]]

@@ -17,7 +17,7 @@ REQUIREMENTS = {1: "会建、改、删数据库", 2: "会做网页", 3: "会用�
 SUGGEST_ALIGNMENTS = """query ($subject: ID!, $target: ID!, $least: Float! = 0, $first: Int! = 50) {
   suggestAlignments(subject: $subject, target: $target, minProbability: $least, first: $first) {
     pairs settled
-    suggestions { probability words levelGate course { id } courseOutcome { id } requirement { id } } } }"""
+    suggestions { probability score matched matchedText words levelGate course { id } courseOutcome { id } requirement { id } } } }"""
 REVIEW_QUEUE = """query ($subject: ID, $target: ID) { reviewQueue(subject: $subject, target: $target, first: 100) {
   work gain programmes alignment { id } course { id } requirement { id } } }"""
 
@@ -158,6 +158,30 @@ async def test_an_outcome_is_compared_too_and_settles_its_course(course, subject
     await small.write(database)
     after = await suggested(database, course)
     assert (after["settled"], after["suggestions"]) == (1, [])
+
+
+async def test_contents_of_a_course_are_compared_clause_by_clause_and_have_no_probability(database):
+    """Nothing was judged that calibrates them; the name keeps its probability where it matches best."""
+    small = Small()
+    small.course(
+        "Course:a",
+        "数据库技术",
+        sequence=1,
+        typicalTasks="①搭建网页。②其他。",
+        content="了解历史；会用数组解题，数据库备份。",
+    )
+    await small.write(database)
+
+    found = (await suggested(database, "TeachingStandard:s"))["suggestions"]
+    shown = {each["requirement"]["id"]: (each["matched"], each["matchedText"]) for each in found}
+
+    assert shown == {
+        requirement(1): ("NAME", "数据库技术"),
+        requirement(2): ("TYPICAL_TASKS", "搭建网页"),
+        requirement(3): ("CONTENT", "会用数组解题，数据库备份"),
+    }
+    assert {each["matched"] for each in found if each["probability"] is None} == {"TYPICAL_TASKS", "CONTENT"}
+    assert [each["score"] for each in found] == sorted((each["score"] for each in found), reverse=True)
 
 
 async def test_what_is_missing_or_too_large_is_told(database):

@@ -1,0 +1,1 @@
+"""Suggestions judged by pairs: see ``__main__``."""
