@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
 import orjson
@@ -62,14 +62,25 @@ class StandardImport(Protocol):
 MakeImport = Callable[[ImportAnswers], StandardImport]
 
 
-class ConfirmedImport(NamedTuple):
-    """An import with its answers; ``key``: by which the same one, as ``digest`` says, is known when it comes again."""
+class RequestKey(NamedTuple):
+    """By what a request to write is known when it comes again: key, and digest of what it asks. Empty: by nothing."""
 
-    make: MakeImport
-    given: Mapping[str, str]
-    carry_from: str | None = None
     key: str = ""
     digest: str = ""
+
+    def code(self, editor: Editor, place: int = 0) -> str:
+        """Give the code of a change in the trail, as that of any mutation with this key."""
+        if not self.key:
+            return f"{editor.name}:{secrets.token_hex(12)}"
+        if place or ":" in editor.name:
+            parts = [editor.name, self.key, place] if place else [editor.name, self.key]
+            return hashlib.sha256(orjson.dumps(parts)).hexdigest()
+        return f"{editor.name}:{self.key}"
+
+
+_NO_KEY = RequestKey()
+# Writes drafts in the transaction of an editor.
+Writing = Callable[[Writer, Editor, RequestKey], Awaitable[Sequence[ImportDraft]]]
 
 
 async def look_at_import(
@@ -96,44 +107,68 @@ async def confirm_import(
     async def once(writer: Writer) -> ImportDraft:
         await take_turn(writer)
         editor = await editors.require(writer.run, token, IMPORTERS)
-        return await _write(writer, editor, ConfirmedImport(make, given, carry_from))
+        return await _write(writer, editor, _Confirmed(make, given, carry_from))
 
     return await database.write(once)
 
 
-async def confirm_import_once(database: Database, confirmed: ConfirmedImport, token: str | None) -> Commit[str]:
-    """Write a standard as ``confirm_import`` does, or find by the key that it was written; give its id.
+def standard_writing(make: MakeImport, given: Mapping[str, str], carry_from: str | None) -> Writing:
+    """Give what writes a standard as ``confirm_import`` does."""
 
-    Raises: IdempotencyKeyError where the key was used for something else; what ``confirm_import`` raises.
+    async def write(writer: Writer, editor: Editor, request: RequestKey) -> Sequence[ImportDraft]:
+        return [await _write(writer, editor, _Confirmed(make, given, carry_from), request)]
+
+    return write
+
+
+async def write_once(
+    database: Database, writing: Writing, count: int, request: RequestKey, token: str | None
+) -> Commit[tuple[str, ...]]:
+    """Write ``count`` drafts, or find by the key of the request that it wrote them; give the ids of their nodes.
+
+    Raises: AccessError; IdempotencyKeyError where the key was used for something else; what ``writing`` raises.
     """
     await editors.require(database.read, token, IMPORTERS)
 
-    async def once(writer: Writer) -> str:
+    async def once(writer: Writer) -> tuple[str, ...]:
         await take_turn(writer)
         editor = await editors.require(writer.run, token, IMPORTERS)
-        made = await _made_before(writer, _change_code(editor, confirmed.key), confirmed.digest)
-        return made or (await _write(writer, editor, confirmed)).node_id
+        codes = [request.code(editor, place) for place in range(count)]
+        made = await _made_before(writer, codes, request.digest)
+        return made or tuple(each.node_id for each in await writing(writer, editor, request))
 
     return await database.write_marked(once)
 
 
-async def _write(writer: Writer, editor: Editor, confirmed: ConfirmedImport) -> ImportDraft:
+async def _made_before(writer: Writer, codes: Sequence[str], digest: str) -> tuple[str, ...]:
+    links = "|".join(AUDIT_LINKS[each] for each in IMPORTED)
+    text = (
+        f"UNWIND $ids AS id MATCH (c:Change {{id: id}}) OPTIONAL MATCH (c)-[:{links}]->(n) RETURN c.id, c.digest, n.id"
+    )
+    ids = [f"Change:{each}" for each in codes]
+    rows = await writer.run(Statement(text, {"ids": ids}))
+    if any(each != digest for _, each, _ in rows):
+        raise IdempotencyKeyError
+    nodes = {change: str(node_id) for change, _, node_id in rows}
+    return tuple(nodes[each] for each in ids if each in nodes)
+
+
+class _Confirmed(NamedTuple):
+    """A standard to write, with the answers, and the version to carry alignments from."""
+
+    make: MakeImport
+    given: Mapping[str, str]
+    carry_from: str | None
+
+
+async def _write(writer: Writer, editor: Editor, confirmed: _Confirmed, request: RequestKey = _NO_KEY) -> ImportDraft:
     draft = await _whole_draft(writer.run, confirmed.make, confirmed.given)
     draft = counted(draft, await draft.facts.write(writer))
-    await record_import(writer, draft, editor, key=confirmed.key, digest=confirmed.digest)
+    await record_import(writer, draft, editor, request)
     if confirmed.carry_from is None:
         return draft
     earlier = draft.earlier(confirmed.carry_from)
     return draft._replace(carried=await carry_alignments(writer, earlier, draft.node_id, editor))
-
-
-async def _made_before(writer: Writer, code: str, digest: str) -> str | None:
-    links = "|".join(AUDIT_LINKS[each] for each in IMPORTED)
-    text = f"MATCH (c:Change {{id: $id}}) OPTIONAL MATCH (c)-[:{links}]->(n) RETURN c.digest, n.id"
-    rows = await writer.run(Statement(text, {"id": f"Change:{code}"}))
-    if any(each != digest for each, _ in rows):
-        raise IdempotencyKeyError
-    return next((str(node_id) for _, node_id in rows), None)
 
 
 async def _whole_draft(run: Run, make: MakeImport, given: Mapping[str, str]) -> ImportDraft:
@@ -157,7 +192,9 @@ def counted(draft: ImportDraft, difference: Difference) -> ImportDraft:
     return draft._replace(counts={name: count for name, count in counts.items() if count})
 
 
-async def record_import(writer: Writer, draft: ImportDraft, editor: Editor, *, key: str = "", digest: str = "") -> None:
+async def record_import(
+    writer: Writer, draft: ImportDraft, editor: Editor, request: RequestKey = _NO_KEY, place: int = 0
+) -> None:
     """Add the import to the trail, just after the latest change of the standard where the clock was set back."""
     node = f"(n:{draft.node_type} {{id: $id}})"
     read = f"MATCH (c:Change)-[:{AUDIT_LINKS[draft.node_type]}]->{node} RETURN count(c), max(c.at)"
@@ -165,12 +202,12 @@ async def record_import(writer: Writer, draft: ImportDraft, editor: Editor, *, k
     now = dt.datetime.now(dt.UTC)
     if latest is not None:
         now = max(now, dt.datetime.fromisoformat(latest) + dt.timedelta(microseconds=1))
-    code = _change_code(editor, key)
+    code = request.code(editor, place)
     values = {
         "id": f"Change:{code}",
         "code": code,
         "editor": editor.name,
-        "digest": digest or hashlib.sha256(_json(draft.after)).hexdigest(),
+        "digest": request.digest or hashlib.sha256(_json(draft.after)).hexdigest(),
         "at": now.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
         "action": ACTION,
         "reason": None,
@@ -183,15 +220,6 @@ async def record_import(writer: Writer, draft: ImportDraft, editor: Editor, *, k
         f"CREATE (c)-[:{AUDIT_LINKS[draft.node_type]} {_EDITORIAL_FACT}]->(n) RETURN c.id"
     )
     await writer.run(Statement(text, {"id": draft.node_id, "values": values}))
-
-
-def _change_code(editor: Editor, key: str) -> str:
-    """Give the code of a change in the trail, as that of any mutation with this key."""
-    if not key:
-        return f"{editor.name}:{secrets.token_hex(12)}"
-    if ":" in editor.name:
-        return hashlib.sha256(orjson.dumps([editor.name, key])).hexdigest()
-    return f"{editor.name}:{key}"
 
 
 def _json(values: Mapping[str, Any]) -> bytes:

@@ -8,9 +8,12 @@ from graph.connection.database import Database
 from graph.query.revision import take_turn
 from graph.query.statement import Run, Writer
 from graph.upkeep import editors
+from graph.upkeep.editors import Editor
 from interchange.standard_imports.confirmed_import import (
     IMPORTERS,
     ImportDraft,
+    RequestKey,
+    Writing,
     counted,
     record_import,
     require_answered,
@@ -48,14 +51,24 @@ async def confirm_plans(
     async def once(writer: Writer) -> list[ImportDraft]:
         await take_turn(writer)
         editor = await editors.require(writer.run, token, IMPORTERS)
-        drafts = await _whole_drafts(writer.run, document, given)
-        written = []
-        for each in drafts:
-            written.append(counted(each, await each.facts.write(writer)))
-            await record_import(writer, each, editor)
-        return written
+        return await _write(writer, editor, document, given, RequestKey())
 
     return await database.write(once)
+
+
+def plans_writing(document: PlanDocument, given: Mapping[str, str]) -> Writing:
+    """Give what writes plans as ``confirm_plans`` does."""
+    return lambda writer, editor, request: _write(writer, editor, document, given, request)
+
+
+async def _write(
+    writer: Writer, editor: Editor, document: PlanDocument, given: Mapping[str, str], request: RequestKey
+) -> list[ImportDraft]:
+    written = []
+    for place, each in enumerate(await _whole_drafts(writer.run, document, given)):
+        written.append(counted(each, await each.facts.write(writer)))
+        await record_import(writer, each, editor, request, place)
+    return written
 
 
 async def _whole_drafts(run: Run, document: PlanDocument, given: Mapping[str, str]) -> list[ImportDraft]:

@@ -17,8 +17,7 @@ IMPORT_KIND = CodeList(
         ),
         "TEACHING_STANDARD": Text("A teaching standard: PDF or DOCX.", "专业教学标准：PDF 或 DOCX。"),
         "TRAINING_PLAN": Text(
-            "Training plans: XLSX, XLS, HTML, DOCX or PDF. They are read and reported, not written.",
-            "专业人才培养方案：XLSX、XLS、HTML、DOCX 或 PDF。仅读取并报告，不写入。",
+            "Training plans: XLSX, XLS, HTML, DOCX or PDF.", "专业人才培养方案：XLSX、XLS、HTML、DOCX 或 PDF。"
         ),
         "ALIGNMENTS": Text("A table of alignments: XLSX or CSV.", "对接表：XLSX 或 CSV。"),
     },
@@ -122,6 +121,23 @@ IMPORT_JOB = RecordType(
                 "确认后写入（或已写入）的标准 id。null：未知，或不是标准。",
             ),
             required=False,
+        ),
+        _text(
+            "nodes",
+            Text(
+                "Ids of the standard or training plans that confirming writes, or that it wrote. Empty: not known "
+                "yet, or a table.",
+                "确认后写入（或已写入）的标准或人才培养方案的 id。空：尚未得知，或为对接表。",
+            ),
+            many=True,
+        ),
+        RecordField(
+            name="writes",
+            description=Text(
+                "Nodes and links that confirming makes or sets anew, or made, by type. Empty: not known yet.",
+                "确认后新建或更新（或已写入）的节点和关系，按类型计数。空：尚未得知。",
+            ),
+            record=IMPORT_COUNT,
         ),
         RecordField(
             name="writes",

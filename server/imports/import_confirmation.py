@@ -11,7 +11,8 @@ import orjson
 from graph.connection.database import Commit, Database
 from graph.errors import BadArgumentError, StateError
 from interchange.document_jobs.purposes import STANDARDS, Purpose
-from interchange.standard_imports.confirmed_import import ConfirmedImport, confirm_import_once
+from interchange.standard_imports.confirmed_import import RequestKey, Writing, standard_writing, write_once
+from interchange.training_plan_imports.confirmed_plans import plans_writing
 from resolvers.editing.mutation import KEY_LARGEST
 from server.imports.import_folder import write_json
 from server.imports.import_steps import ImportSteps, JobReportError
@@ -85,16 +86,24 @@ class ImportConfirmation:
         _require_reported(job, confirmation)
         if job.purpose in STANDARDS:
             making = await self._steps.making(job)
-            digest = confirmation.digest(job)
-            confirmed = ConfirmedImport(making, confirmation.answers, job.carry_from, confirmation.key, digest)
-            written = await confirm_import_once(self._database, confirmed, token)
-            job = replace(job, standard=written.answer)
-            bookmarks = written.bookmarks
+            writing = standard_writing(making, confirmation.answers, job.carry_from)
+            job, bookmarks = await self._write_once(job, writing, 1, confirmation, token)
+        elif job.purpose is Purpose.TRAINING_PLAN:
+            document = await self._steps.plans(job)
+            writing, count = plans_writing(document, confirmation.answers), len(document.plans)
+            job, bookmarks = await self._write_once(job, writing, count, confirmation, token)
         else:
             bookmarks = await self._confirm_table(job, confirmation, token)
         job = replace(job, state=JobState.CONFIRMED, questions=(), error=None)
         self._store.write(job)
         return Commit(job, bookmarks)
+
+    async def _write_once(
+        self, job: Job, writing: Writing, count: int, confirmation: Confirmation, token: str | None
+    ) -> tuple[Job, tuple[str, ...]]:
+        request = RequestKey(confirmation.key, confirmation.digest(job))
+        written = await write_once(self._database, writing, count, request, token)
+        return replace(job, nodes=written.answer), written.bookmarks
 
     async def _confirm_table(self, job: Job, confirmation: Confirmation, token: str | None) -> tuple[str, ...]:
         attempt = self._store.folder(job.id) / f"{confirmation.digest(job)}.{ATTEMPT}"
@@ -113,11 +122,6 @@ class ImportConfirmation:
 
 def _require_reported(job: Job, confirmation: Confirmation) -> None:
     """Raise: StateError, JobReportError unless this report of the job may be confirmed."""
-    if job.purpose is Purpose.TRAINING_PLAN:
-        raise StateError(
-            "Training plans are read and reported; they are not written yet.",
-            "专业人才培养方案目前仅读取并报告，尚不写入。",
-        )
     is_again = job.state is JobState.CONFIRMED and confirmation.key
     if job.state is not JobState.REPORTED and not is_again:
         raise StateError(

@@ -14,7 +14,7 @@ from graph.connection.database import Database
 from graph.errors import BadArgumentError, Language
 from graph.upkeep import editors
 from graph.upkeep.editors import Editor, Role
-from interchange.document_jobs.purposes import Purpose
+from interchange.document_jobs.purposes import STANDARDS, Purpose
 from interchange.document_jobs.reading_process import REPORT
 from interchange.standard_imports.import_errors import ImportQuestionsError
 from resolvers.editing.edit_errors import shown_error
@@ -47,7 +47,7 @@ class ImportServices:
         self._database = database
         self.uploads = UploadStore(folder, settings.uploads_bytes)
         self._jobs = JobStore(folder)
-        self._steps = ImportSteps(self._jobs, database)
+        self._steps = ImportSteps(self._jobs, database, settings.seeds_dir)
         self._confirmation = ImportConfirmation(self._jobs, self._steps, database)
         self._runner = JobRunner(
             self._jobs, folder, settings.seeds_dir, settings.imports_at_once, finish=self._steps.finish
@@ -153,7 +153,8 @@ class ImportServices:
             "progress": {"page": job.page, "pages": job.pages} if job.page else None,
             "report": report.read_text(encoding="utf-8") if job.state in _WITH_REPORT else None,
             "reportSha256": job.report_sha256,
-            "standard": job.standard,
+            "standard": next(iter(job.nodes), None) if job.purpose in STANDARDS else None,
+            "nodes": list(job.nodes),
             "writes": [{"type": name, "count": count} for name, count in job.writes.items()],
             "questions": [shown_question(each, language) for each in job.questions],
             "error": _shown_error(job.error, language) if job.error else None,

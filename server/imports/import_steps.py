@@ -1,7 +1,10 @@
 """What the graph says of a document that was read, before anything is written."""
 
 import hashlib
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple
 
 import orjson
@@ -15,12 +18,16 @@ from interchange.alignments.table_report import find_changes, write_table_report
 from interchange.document_jobs.purposes import STANDARDS, Purpose, standard_for
 from interchange.document_jobs.reading_process import DOCUMENT, PAGES, REPORT
 from interchange.documents.document_errors import DocumentError
-from interchange.documents.document_pages import document_from
+from interchange.documents.document_pages import Document, document_from
 from interchange.documents.sheet_cells import PlainSheet
-from interchange.standard_imports.confirmed_import import MakeImport, look_at_import
+from interchange.standard_imports.confirmed_import import ImportDraft, MakeImport, look_at_import
 from interchange.standard_imports.import_errors import ImportQuestionsError
 from interchange.standard_imports.imported_facts import ImportedFile
 from interchange.standard_imports.reading_import import import_of
+from interchange.training_plan_imports.confirmed_plans import PlanDocument, look_at_plans
+from interchange.training_plans.plan_reading import NamedMajor, read_training_plans
+from interchange.training_plans.plan_report import write_plan_report
+from seeds.catalogue_majors import read_majors
 from server.imports.job_store import Job, JobError, JobQuestion, JobState, JobStore
 
 
@@ -49,42 +56,59 @@ class TableChanges(NamedTuple):
 class ImportSteps:
     """Asks a graph about the documents of a store."""
 
-    def __init__(self, store: JobStore, database: Database) -> None:
+    def __init__(self, store: JobStore, database: Database, seeds: Sequence[Path]) -> None:
         self._store = store
+        self._seeds = seeds
         self._database = database
 
     async def finish(self, job: Job) -> Job:
         """Give a job that was read with what the graph says of it. Raises: DocumentError, what reading raises."""
-        if job.purpose in STANDARDS:
-            return replace(await self._standard(job), state=JobState.REPORTED)
+        if job.purpose in STANDARDS or job.purpose is Purpose.TRAINING_PLAN:
+            return replace(await self._looked_at(job), state=JobState.REPORTED)
         if job.purpose is Purpose.ALIGNMENTS:
             report = (await self.table_changes(job)).report
             (self._store.folder(job.id) / REPORT).write_bytes(report)
             job = replace(job, report_sha256=hashlib.sha256(report).hexdigest())
         return replace(job, state=JobState.REPORTED)
 
-    async def _standard(self, job: Job) -> Job:
+    async def _looked_at(self, job: Job) -> Job:
         try:
-            draft = await look_at_import(self._database, await self.making(job), {}, carry_from=job.carry_from)
+            drafts = await self._drafts(job)
         except ImportQuestionsError as error:
             asked = tuple(JobQuestion(*each) for each in error.questions)
             return replace(job, questions=asked)
         except DocumentError as error:
             return replace(job, error=JobError.of(error))
-        return replace(job, standard=draft.node_id, writes=draft.counts)
+        writes = sum((Counter(each.counts) for each in drafts), Counter[str]())
+        return replace(job, nodes=tuple(each.node_id for each in drafts), writes=dict(writes))
+
+    async def _drafts(self, job: Job) -> list[ImportDraft]:
+        if job.purpose is Purpose.TRAINING_PLAN:
+            return await look_at_plans(self._database, await self.plans(job), {})
+        return [await look_at_import(self._database, await self.making(job), {}, carry_from=job.carry_from)]
+
+    async def plans(self, job: Job) -> PlanDocument:
+        """Give the training plans that were read. Raises: DocumentError, JobReportError."""
+        return await run_in_threadpool(self._plans, job)
+
+    def _plans(self, job: Job) -> PlanDocument:
+        data, document = self._read(job)
+        plans = read_training_plans(document, [NamedMajor(*each) for each in read_majors(self._seeds)])
+        return PlanDocument(plans, _file_of(job, data, write_plan_report(data, document, plans)))
+
+    def _read(self, job: Job) -> tuple[bytes, Document]:
+        folder = self._store.folder(job.id)
+        pages = orjson.loads((folder / PAGES).read_bytes())
+        return (folder / DOCUMENT).read_bytes(), document_from(pages)
 
     async def making(self, job: Job) -> MakeImport:
         """Give what makes the import of a standard that was read. Raises: DocumentError."""
         return await run_in_threadpool(self._making, job)
 
     def _making(self, job: Job) -> MakeImport:
-        folder = self._store.folder(job.id)
-        data = (folder / DOCUMENT).read_bytes()
-        standard = standard_for(job.purpose, data, document_from(orjson.loads((folder / PAGES).read_bytes())))
-        file, report = (hashlib.sha256(each).hexdigest() for each in (data, standard.report))
-        if report != job.report_sha256:
-            raise JobReportError(str(job.report_sha256), report)
-        return import_of(standard.reading, ImportedFile(job.file_name, file, report))
+        data, document = self._read(job)
+        standard = standard_for(job.purpose, data, document)
+        return import_of(standard.reading, _file_of(job, data, standard.report))
 
     async def table_changes(self, job: Job) -> TableChanges:
         """Compare a table that was read with the graph as it is now. Raises: DocumentError."""
@@ -94,3 +118,11 @@ class ImportSteps:
         reading = await run_in_threadpool(read_table, sheets)
         findings = await find_changes(self._database.read, reading)
         return TableChanges(data, findings, write_table_report(data, reading, findings))
+
+
+def _file_of(job: Job, data: bytes, report: bytes) -> ImportedFile:
+    """Give the file with its digests. Raises: JobReportError where the report is not the one of the job."""
+    file, fresh = (hashlib.sha256(each).hexdigest() for each in (data, report))
+    if fresh != job.report_sha256:
+        raise JobReportError(str(job.report_sha256), fresh)
+    return ImportedFile(job.file_name, file, fresh)

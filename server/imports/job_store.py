@@ -70,7 +70,7 @@ class JobQuestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """One job. ``standard`` is the id of what confirming would write, or wrote."""
+    """One job. ``nodes`` are the ids of what confirming would write, or wrote."""
 
     id: str
     editor: str
@@ -84,7 +84,7 @@ class Job:
     report_sha256: str | None = None
     questions: tuple[JobQuestion, ...] = ()
     error: JobError | None = None
-    standard: str | None = None
+    nodes: tuple[str, ...] = ()
     writes: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -204,6 +204,7 @@ def _job(values: dict[str, Any]) -> Job:
             "purpose": Purpose(values["purpose"]),
             "state": JobState(values["state"]),
             "questions": questions,
+            "nodes": tuple(values["nodes"]),
             "error": JobError(**error) if error else None,
         }
     )

@@ -18,7 +18,7 @@ from tests.seeds.conftest import FILES, SeedFolder
 
 REQUEST = """mutation ($input: RequestUploadInput!) { requestUpload(input: $input) {
   uploadUrl expiresAt userErrors { code argument message } } }"""
-JOB_FIELDS = """id kind fileName state progress { page pages } report reportSha256 standard writes { type count }
+JOB_FIELDS = """id kind fileName state progress { page pages } report reportSha256 nodes writes { type count }
   questions { name subject text choices } error { code message }"""
 READ = f"""mutation ($input: ReadDocumentInput!) {{ readDocument(input: $input) {{
   job {{ {JOB_FIELDS} }} userErrors {{ code argument message }} }} }}"""
@@ -26,7 +26,7 @@ JOB = f"query ($id: ID!) {{ importJob(id: $id) {{ {JOB_FIELDS} }} }}"
 CANCEL = f"""mutation ($input: CancelImportJobInput!) {{ cancelImportJob(input: $input) {{
   job {{ {JOB_FIELDS} }} userErrors {{ code message }} }} }}"""
 CONFIRM = """mutation ($input: ConfirmImportInput!) { confirmImport(input: $input) {
-  job { state standard writes { type count } } questions { name subject text choices } bookmark
+  job { state nodes writes { type count } } questions { name subject text choices } bookmark
   userErrors { code argument message } } }"""
 OPEN = {"QUEUED", "READING"}
 

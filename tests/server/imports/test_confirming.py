@@ -7,8 +7,11 @@ import orjson
 
 from graph.connection.database import Statement
 from interchange.standard_imports.confirmed_import import confirm_import
+from seeds.load import load
 from tests.interchange.standard_imports.imports import ANSWERS, HEAD, STANDARD, rows, skill_import, whole_graph
 from tests.interchange.standards.made_standards import standard_docx
+from tests.interchange.training_plan_imports.made_imports import PLAN, add_seeds, form
+from tests.seeds.conftest import SeedFolder
 from tests.server.imports.importing import CONFIRM, importing
 
 DOCX = standard_docx(before=HEAD)
@@ -33,12 +36,12 @@ async def test_what_is_confirmed_is_what_the_command_line_writes(office):
     payload = await office.change("rui", CONFIRM, **given, answers=ANSWERED, idempotencyKey="k")
     nodes, links = await whole_graph(office.database)
 
-    assert (payload["job"]["state"], payload["job"]["standard"]) == ("CONFIRMED", STANDARD)
+    assert (payload["job"]["state"], payload["job"]["nodes"]) == ("CONFIRMED", [STANDARD])
     assert (payload["userErrors"], payload["questions"]) == ([], [])
     assert payload["bookmark"]
     assert await trail(office.database) == [["rui", "IMPORT", 1, STANDARD]]
     job = await office.job("rui", given["job"])
-    assert (job["state"], job["standard"], job["questions"]) == ("CONFIRMED", STANDARD, [])
+    assert (job["state"], job["nodes"], job["questions"]) == ("CONFIRMED", [STANDARD], [])
     assert orjson.loads(job["report"])["counts"] == {"ELEMENTARY": 7, "INTERMEDIATE": 4, "ADVANCED": 3}
     assert [each for each in nodes if each[0] == ["SkillRequirement"]].__len__() == 14
     assert links
@@ -56,7 +59,7 @@ async def test_the_same_request_changes_nothing_a_second_time(office):
     after_death = await office.change("rui", CONFIRM, **given)
 
     assert [each["userErrors"] for each in (again, after_death)] == [[], []]
-    assert after_death["job"]["standard"] == STANDARD
+    assert after_death["job"]["nodes"] == [STANDARD]
     assert await whole_graph(office.database) == graph
 
     other = await office.change("rui", CONFIRM, **{**given, "idempotencyKey": "l"})
@@ -180,6 +183,25 @@ async def test_a_table_with_a_row_that_is_refused_writes_nothing(office):
 
     assert await refused(office, "dora", **given) == ["TABLE_REFUSED"]
     assert await alignments(office.database) == []
+
+
+async def test_training_plans_are_reported_and_confirmed_once(office, tmp_path):
+    seeds = SeedFolder(tmp_path / "seeds")
+    add_seeds(seeds)
+    await load(office.database, seeds.path)
+    job = await office.read("rui", form(), "TRAINING_PLAN")
+    given = {"job": job["id"], "reportSha256": job["reportSha256"], "idempotencyKey": "k"}
+    kept = office.folder / "jobs" / given["job"] / "state.json"
+    before = kept.read_bytes()
+    first = await office.change("rui", CONFIRM, **given)
+    graph = await whole_graph(office.database)
+    kept.write_bytes(before)
+    second = await office.change("rui", CONFIRM, **given)
+
+    assert (job["state"], job["nodes"], job["questions"], job["error"]) == ("REPORTED", [PLAN], [], None)
+    assert [(each["job"]["nodes"], each["userErrors"]) for each in (first, second)] == [([PLAN], [])] * 2
+    assert await whole_graph(office.database) == graph
+    assert await refused(office, **{**given, "idempotencyKey": "l"}) == ["TRAINING_PLAN_EXISTS"]
 
 
 async def test_a_confirmed_job_is_there_after_a_restart_and_gone_after_a_day(engine_address, office, tmp_path):

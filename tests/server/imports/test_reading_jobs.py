@@ -20,12 +20,12 @@ async def test_a_document_becomes_the_report_of_the_command_line(office):
     job = await office.read("rui", DOCX, "SKILL_STANDARD")
     report = read_standard(DOCX).report
 
-    assert {name: job[name] for name in ("kind", "fileName", "state", "progress", "standard", "error")} == {
+    assert {name: job[name] for name in ("kind", "fileName", "state", "progress", "nodes", "error")} == {
         "kind": "SKILL_STANDARD",
         "fileName": "made.docx",
         "state": "REPORTED",
         "progress": None,
-        "standard": None,
+        "nodes": [],
         "error": None,
     }
     assert job["report"].encode() == report
@@ -178,7 +178,7 @@ async def test_what_would_be_written_is_named(office):
     without_questions = tuple(each for each in HEAD if "护理" not in each)
     job = await office.read("rui", standard_docx(before=without_questions), "SKILL_STANDARD")
 
-    assert (job["standard"], job["questions"], job["error"]) == (STANDARD, [], None)
+    assert (job["nodes"], job["questions"], job["error"]) == ([STANDARD], [], None)
 
 
 @pytest.mark.parametrize(
