@@ -277,6 +277,38 @@ async def test_an_answer_that_is_read_slowly_comes_whole(application):
     assert taken == len(LARGE)
 
 
+# ---- documents that are uploaded
+
+UPLOAD = b"PUT /uploads/x HTTP/1.1\r\nhost: x\r\ncontent-length: 400000\r\nconnection: close\r\n\r\n"
+
+
+async def sent_in_pieces(application, piece: int) -> bytes:
+    """Send a document in pieces, one each nine seconds, until all came or the connection ends; give the answer."""
+    async with serving(application, client_timeout_s=10) as url, connection(url) as (reader, writer):
+        writer.write(UPLOAD)
+        answering = asyncio.create_task(reader.read())
+        await until(lambda: application.asked)
+        for passed in range(1, 1 + 400_000 // piece):
+            with later(9.0 * passed):
+                writer.write(b"x" * piece)
+                await turns()
+                if answering.done():
+                    break
+        return await answering
+
+
+async def test_a_document_that_comes_steadily_may_take_longer_than_any_other_body(application):
+    answer = await sent_in_pieces(application, 100_000)
+
+    assert answer.endswith(b"/uploads/x? 400000")
+
+
+async def test_a_document_that_hardly_comes_is_given_up(application):
+    answer = await sent_in_pieces(application, 20_000)
+
+    assert answer.startswith(b"HTTP/1.1 408 ")
+
+
 # ---- numbers
 
 
