@@ -14,7 +14,7 @@ from server.commands.documents.document_files import write_bytes
 from server.commands.documents.training_plans import File
 from server.commands.graph_access import out
 from server.commands.language import say
-from server.commands.plans.chosen_plan import PlanNumber, choose_plan
+from server.commands.plans.chosen_plan import PlanNumberOption, choose_plan
 
 if TYPE_CHECKING:
     from interchange.training_plans.form.plan_export import ExportedPlan
@@ -35,7 +35,7 @@ def export_plan(
     *,
     xlsx: Annotated[Path | None, typer.Option(help=say("The workbook to write.", "要写入的工作簿。"))] = None,
     docx: Annotated[Path | None, typer.Option(help=say("The Word file to write.", "要写入的 Word 文件。"))] = None,
-    plan: PlanNumber = None,
+    plan: PlanNumberOption = None,
     replace: Annotated[bool, typer.Option(help=say("Write over a file that is there.", "覆盖已存在的文件。"))] = False,
 ) -> None:
     from interchange.training_plans.form.plan_export import export_document, export_workbook  # noqa: PLC0415  # as plan template does
