@@ -15,7 +15,7 @@ from server.commands.language import say
 from server.commands.usage import UsageMistakeError
 from server.settings import read_settings, variable
 
-Answer = Annotated[
+AnswerOption = Annotated[
     list[str] | None,
     typer.Option(help=say("Answer a question: NAME=ANSWER; repeat it.", "回答一个问题：名称=答案；可重复。")),
 ]

@@ -13,7 +13,7 @@ from interchange.standard_imports.imported_facts import ImportedFile
 from interchange.standard_imports.reading_import import import_of
 from interchange.standards.standard_document import StandardDocument, StandardReading, read_standard
 from interchange.standards.teaching.teaching_standard import TeachingStandardReading
-from server.commands.documents.confirmation import Answer, AnswersFile, all_answers, require_same, required_token
+from server.commands.documents.confirmation import AnswerOption, AnswersFile, all_answers, require_same, required_token
 from server.commands.documents.document_files import bytes_of, write_bytes
 from server.commands.documents.import_alignments import import_alignments
 from server.commands.documents.import_lines import draft_lines, reading_lines
@@ -80,7 +80,7 @@ def import_standard(
             )
         ),
     ] = None,
-    answer: Answer = None,
+    answer: AnswerOption = None,
     answers: AnswersFile = None,
 ) -> None:
     if file is None:

@@ -23,7 +23,7 @@ from interchange.training_plans.plan_reading import NamedMajor, read_training_pl
 from interchange.training_plans.plan_report import message, where, write_plan_report
 from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices, choices_of
 from seeds.catalogue_majors import read_majors
-from server.commands.documents.confirmation import Answer, AnswersFile, all_answers, require_same, required_token
+from server.commands.documents.confirmation import AnswerOption, AnswersFile, all_answers, require_same, required_token
 from server.commands.documents.document_files import bytes_of, write_bytes
 from server.commands.documents.import_lines import draft_lines
 from server.commands.graph_access import out, with_database
@@ -81,7 +81,7 @@ def import_plan(
         Path | None,
         typer.Option(help=say("Write what this report of the document says.", "写入该文档的这份报告所述的内容。")),
     ] = None,
-    answer: Answer = None,
+    answer: AnswerOption = None,
     answers: AnswersFile = None,
     column: Annotated[
         list[str] | None,

@@ -36,6 +36,63 @@ FIGURES = """
 """
 
 
+EXPECTED = {
+    "version": 1,
+    "status": "PUBLISHED",
+    "revises": None,
+    "revisions": [{"version": 2}],
+    "baseStandard": {"year": 2025},
+    "groups": [{"number": 1, "kind": "CHOOSE_CREDITS", "credits": 2.0, "courses": [{"name": "甲"}, {"name": "乙"}]}],
+    "courses": [
+        {
+            "name": "军事理论",
+            "credits": 2.0,
+            "module": "COMMON",
+            "courseNature": "REQUIRED",
+            "terms": ["1"],
+            "weeklyHours": [],
+            "assessment": ["*: CHECK"],
+            "isCounted": False,
+            "group": None,
+        },
+        {
+            "name": "网页开发",
+            "credits": 3.5,
+            "module": "CORE",
+            "courseNature": "REQUIRED",
+            "terms": ["1", "2"],
+            "weeklyHours": [],
+            "assessment": ["*: EXAM"],
+            "isCounted": True,
+            "group": None,
+        },
+        *(
+            {
+                "name": name,
+                "credits": 2.0,
+                "module": "EXTENSION",
+                "courseNature": "ELECTIVE",
+                "terms": ["3"],
+                "weeklyHours": [],
+                "assessment": ["*: CHECK"],
+                "isCounted": True,
+                "group": {"number": 1},
+            }
+            for name in ("甲", "乙")
+        ),
+    ],
+    "targetCertificates": [
+        {
+            "name": "1+X Web前端开发职业技能等级证书",
+            "level": "INTERMEDIATE",
+            "semesters": ["3", "4"],
+            "certificateLevel": {"level": "INTERMEDIATE"},
+        }
+    ],
+    "changes": {"nodes": [{"action": "IMPORT", "editor": "reviewer"}]},
+}
+
+
 async def ask(database, query, variables=None):
     ((answer, statements),) = await run_counted(database, [Request(query, variables or {})])
     assert (answer.errors, statements) == ([], 1)
@@ -49,63 +106,7 @@ async def test_the_parts_of_a_plan_and_its_versions(plan_graph):
 
     plan = (await ask(database, PARTS, {"id": PLAN}))["node"]
 
-    assert plan == {
-        "version": 1,
-        "status": "PUBLISHED",
-        "revises": None,
-        "revisions": [{"version": 2}],
-        "baseStandard": {"year": 2025},
-        "groups": [
-            {"number": 1, "kind": "CHOOSE_CREDITS", "credits": 2.0, "courses": [{"name": "甲"}, {"name": "乙"}]}
-        ],
-        "courses": [
-            {
-                "name": "军事理论",
-                "credits": 2.0,
-                "module": "COMMON",
-                "courseNature": "REQUIRED",
-                "terms": ["1"],
-                "weeklyHours": [],
-                "assessment": ["*: CHECK"],
-                "isCounted": False,
-                "group": None,
-            },
-            {
-                "name": "网页开发",
-                "credits": 3.5,
-                "module": "CORE",
-                "courseNature": "REQUIRED",
-                "terms": ["1", "2"],
-                "weeklyHours": [],
-                "assessment": ["*: EXAM"],
-                "isCounted": True,
-                "group": None,
-            },
-            *(
-                {
-                    "name": name,
-                    "credits": 2.0,
-                    "module": "EXTENSION",
-                    "courseNature": "ELECTIVE",
-                    "terms": ["3"],
-                    "weeklyHours": [],
-                    "assessment": ["*: CHECK"],
-                    "isCounted": True,
-                    "group": {"number": 1},
-                }
-                for name in ("甲", "乙")
-            ),
-        ],
-        "targetCertificates": [
-            {
-                "name": "1+X Web前端开发职业技能等级证书",
-                "level": "INTERMEDIATE",
-                "semesters": ["3", "4"],
-                "certificateLevel": {"level": "INTERMEDIATE"},
-            }
-        ],
-        "changes": {"nodes": [{"action": "IMPORT", "editor": "reviewer"}]},
-    }
+    assert plan == EXPECTED
 
 
 async def test_totals_weeks_and_outcomes(plan_graph):
