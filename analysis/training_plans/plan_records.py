@@ -32,19 +32,19 @@ from analysis.training_plans.training_plan import (
     WeekRow,
 )
 
-Values = Mapping[str, Any]
+PlanValues = Mapping[str, Any]
 
 
 class PlanRecords(NamedTuple):
     """The values of the nodes of one plan, each kind in its order. Those of a line name the number of its group."""
 
-    plan: Values
-    lines: Sequence[Values]
-    groups: Sequence[Values] = ()
-    totals: Sequence[Values] = ()
-    certificates: Sequence[Values] = ()
-    outcomes: Sequence[Values] = ()
-    weeks: Sequence[Values] = ()
+    plan: PlanValues
+    lines: Sequence[PlanValues]
+    groups: Sequence[PlanValues] = ()
+    totals: Sequence[PlanValues] = ()
+    certificates: Sequence[PlanValues] = ()
+    outcomes: Sequence[PlanValues] = ()
+    weeks: Sequence[PlanValues] = ()
 
 
 def records_of(plan: PlanReading) -> PlanRecords:
@@ -103,7 +103,7 @@ def _head_values(plan: PlanReading) -> dict[str, Any]:
     }
 
 
-def _head(values: Values) -> PlanHead:
+def _head(values: PlanValues) -> PlanHead:
     return PlanHead(
         values.get("title") or "",
         values.get("collegeName"),
@@ -156,7 +156,7 @@ def _line_values(line: PlanLine) -> dict[str, Any]:
     }
 
 
-def _line(values: Values) -> PlanLine:
+def _line(values: PlanValues) -> PlanLine:
     is_imported = values.get("isCounted") is not None
     weekly = (
         figures_by_term(values.get("weeklyHours") or (), 100)
@@ -211,7 +211,7 @@ def _group_values(group: ChoiceGroup) -> dict[str, Any]:
     }
 
 
-def _group(values: Values) -> ChoiceGroup:
+def _group(values: PlanValues) -> ChoiceGroup:
     return ChoiceGroup(
         values["number"],
         values["kind"],
@@ -235,7 +235,7 @@ def _certificate_values(each: TargetCertificate) -> dict[str, Any]:
     }
 
 
-def _certificate(values: Values) -> TargetCertificate:
+def _certificate(values: PlanValues) -> TargetCertificate:
     return TargetCertificate(
         place_of(values.get("place")),
         values["name"],
@@ -265,7 +265,7 @@ def _total_values(row: int, total: StatedTotal) -> Iterator[dict[str, Any]]:
         }
 
 
-def _totals(records: Sequence[Values]) -> Iterator[StatedTotal]:
+def _totals(records: Sequence[PlanValues]) -> Iterator[StatedTotal]:
     for rows in _by_row(records):
         figures = [each for each in rows if each.get("figure") is not None]
         stated = {each["figure"]: round(each["stated"] * _unit(each["figure"])) for each in figures}
@@ -273,7 +273,7 @@ def _totals(records: Sequence[Values]) -> Iterator[StatedTotal]:
         yield StatedTotal(place_of(rows[0].get("place")), rows[0]["label"], rows[0].get("scope"), stated, ours)
 
 
-def _ours(values: Values) -> Interval:
+def _ours(values: PlanValues) -> Interval:
     unit, most = _unit(values["figure"]), values.get("mostOurs")
     return Interval(round(values["leastOurs"] * unit), None if most is None else round(most * unit))
 
@@ -290,14 +290,14 @@ def _week_values(row: int, each: WeekRow) -> Iterator[dict[str, Any]]:
         yield {**own, "heading": heading, "weeks": weeks / 100}
 
 
-def _weeks(records: Sequence[Values]) -> Iterator[WeekRow]:
+def _weeks(records: Sequence[PlanValues]) -> Iterator[WeekRow]:
     for rows in _by_row(records):
         weeks = {each["heading"]: round(each["weeks"] * 100) for each in rows if each.get("heading") is not None}
         yield WeekRow(place_of(rows[0].get("place")), rows[0].get("semester"), weeks)
 
 
-def _by_row(records: Sequence[Values]) -> list[list[Values]]:
-    rows: dict[int, list[Values]] = {}
+def _by_row(records: Sequence[PlanValues]) -> list[list[PlanValues]]:
+    rows: dict[int, list[PlanValues]] = {}
     for each in records:
         rows.setdefault(each["row"], []).append(each)
     return [*rows.values()]

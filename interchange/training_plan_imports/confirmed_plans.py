@@ -20,7 +20,7 @@ from interchange.standard_imports.confirmed_import import (
 )
 from interchange.standard_imports.import_questions import ImportAnswers
 from interchange.standard_imports.imported_facts import ImportedFile
-from interchange.training_plan_imports.known_graph import KnownGraph
+from interchange.training_plan_imports.known_graph import KnownForPlans
 from interchange.training_plan_imports.plan_import import PlanImport
 
 
@@ -73,7 +73,7 @@ async def _write(
 
 async def _whole_drafts(run: Run, document: PlanDocument, given: Mapping[str, str]) -> list[ImportDraft]:
     answers = ImportAnswers(given)
-    known = await KnownGraph.read(run)
+    known = await KnownForPlans.read(run)
     drafts = []
     for number, each in enumerate(document.plans, start=1):
         prefix = f"plan-{number}-" if len(document.plans) > 1 else ""

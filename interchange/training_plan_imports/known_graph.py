@@ -20,7 +20,7 @@ class KnownPlan(NamedTuple):
     id: str
 
 
-class KnownGraph(NamedTuple):
+class KnownForPlans(NamedTuple):
     """Colleges, majors and certificates by name; levels by id; teaching standards by major; versions of plans."""
 
     colleges: KnownColleges
@@ -31,7 +31,7 @@ class KnownGraph(NamedTuple):
     plans: dict[PlanKey, list[KnownPlan]]
 
     @classmethod
-    async def read(cls, run: Run) -> "KnownGraph":
+    async def read(cls, run: Run) -> "KnownForPlans":
         """Read it."""
         levels = await run(Statement("MATCH (l:CertificateLevel) RETURN l.id"))
         return cls(

@@ -11,7 +11,7 @@ from interchange.standard_imports.confirmed_import import ImportDraft
 from interchange.standard_imports.import_questions import ImportAnswers
 from interchange.standard_imports.imported_facts import ImportedFacts, ImportedFile
 from interchange.standard_imports.named_certificates import KnownCertificate
-from interchange.training_plan_imports.known_graph import KnownGraph, KnownPlan
+from interchange.training_plan_imports.known_graph import KnownForPlans, KnownPlan
 from interchange.training_plan_imports.plan_import_errors import TrainingPlanExistsError, TrainingPlanTooLargeError
 from interchange.training_plan_imports.plan_questions import PlanQuestions
 
@@ -26,7 +26,7 @@ class PlanImport:
     """Makes the draft of one plan of a document from what is known of the graph. Writes nothing."""
 
     def __init__(
-        self, plan: PlanReading, file: ImportedFile, answers: ImportAnswers, known: KnownGraph, prefix: str
+        self, plan: PlanReading, file: ImportedFile, answers: ImportAnswers, known: KnownForPlans, prefix: str
     ) -> None:
         self._plan = plan
         self._file = file

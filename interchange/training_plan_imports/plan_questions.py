@@ -8,7 +8,7 @@ from analysis.training_plans.training_plan import PlanReading, PlanRemark
 from interchange.standard_imports.import_errors import ImportAnswerError
 from interchange.standard_imports.import_questions import ACCEPT, NEW, NONE, ImportAnswers, ImportQuestion
 from interchange.standard_imports.imported_facts import ImportedFile
-from interchange.training_plan_imports.known_graph import KnownGraph, KnownPlan
+from interchange.training_plan_imports.known_graph import KnownForPlans, KnownPlan
 from interchange.training_plan_imports.plan_import_errors import TrainingPlanExistsError
 from interchange.training_plans.plan_report import message
 
@@ -47,7 +47,7 @@ class PlanQuestions:
         self._answers = answers
         self._prefix = prefix
 
-    def identity(self, known: KnownGraph, file: ImportedFile) -> PlanIdentity:
+    def identity(self, known: KnownForPlans, file: ImportedFile) -> PlanIdentity:
         """Settle whose plan it is. Raises: TrainingPlanExistsError, ImportAnswerError."""
         head = self._plan.head
         college, college_id = known.colleges.named(head.college, f"{self._prefix}college", self._answers)
@@ -57,7 +57,7 @@ class PlanQuestions:
         version, revises = self._version(versions, file)
         return PlanIdentity(college, college_id, major, major_id, grade, version, revises)
 
-    def _major(self, known: KnownGraph) -> tuple[str, str | None]:
+    def _major(self, known: KnownForPlans) -> tuple[str, str | None]:
         head = self._plan.head
         name = head.major_name or ""
         # 市场营销(校企合作): a variant of the major is named in brackets.
