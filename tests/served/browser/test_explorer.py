@@ -47,6 +47,8 @@ PAGES = [
     "/gaps",
     "/gaps?class=计算机类&evidence=stated&state=UNKNOWN&rows=all",
     "/gaps?class=没有这个",
+    "/gaps?through=plans",
+    "/review?subject=TeachingStandard:2025:510201&target=Certificate:JavaWeb应用开发",
     "/provinces/440000",
     "/provinces/710000",
     "/colleges/深圳职业技术大学",
@@ -382,6 +384,27 @@ async def test_a_graph_that_does_not_answer_is_said_so(served: Served, browser: 
         await page.wait_for_selector("text=Suiting certificates")
 
     assert title == "The service is busy"
+
+
+async def test_a_service_that_is_busy_for_a_moment_is_asked_again(served: Served, browser: Browser):
+    busy = '{"errors": [{"message": "busy", "extensions": {"code": "GRAPH_BUSY"}}]}'
+    asked = []
+
+    async def answer(route) -> None:
+        asked.append(route.request.url)
+        if len(asked) == 1:
+            await route.fulfill(status=503, body=busy, content_type="application/json")
+        else:
+            await route.continue_()
+
+    async with opened(browser, served) as look:
+        await look.page.route("**/graphql", answer)
+        await look.show("/majors/2021/510203")
+        await look.page.wait_for_selector("text=打开对接视图")
+        problems = await look.problems()
+
+    assert problems == []
+    assert len(asked) > 1
 
 
 def test_the_explorer_may_load_nothing_from_elsewhere(served: Served):

@@ -24,6 +24,7 @@ interface Body<Data> {
   errors?: { message: string; extensions?: { code?: string; near?: string[] } }[];
 }
 
+const BUSY = 503;
 const KEPT_ANSWERS = 60;
 const kept = new Map<string, unknown>();
 
@@ -72,11 +73,24 @@ async function dataOf<Data>(response: Response): Promise<Data> {
   return answer.data as Data;
 }
 
+/** A service that is busy is asked again after these times; a page has a dozen questions at once. */
+const AGAIN_MS = [500, 2000];
+
+async function sendUntilFree(body: object, signal: AbortSignal | undefined): Promise<Response> {
+  for (const wait of AGAIN_MS) {
+    const response = await send(body, { signal });
+    if (response.status !== BUSY) return response;
+    await new Promise((done) => setTimeout(done, wait));
+    signal?.throwIfAborted();
+  }
+  return send(body, { signal });
+}
+
 /** Read, or give what was read before and has not changed since. */
 export async function ask<Data>(query: string, variables: object, signal?: AbortSignal): Promise<Data> {
   const key = language.peek() + JSON.stringify({ query, variables });
   if (kept.has(key)) return kept.get(key) as Data;
-  const data = await dataOf<Data>(await send({ query, variables }, { signal }));
+  const data = await dataOf<Data>(await sendUntilFree({ query, variables }, signal));
   keep(key, data);
   return data;
 }

@@ -1,41 +1,15 @@
 // The requirements one by one, under their tasks. All are in the page, so that it is searched, printed and read aloud whole.
 // Of a long list the browser lays out the tasks in sight only, which it does for blocks: hence the table is one by its roles.
 // The tasks out of sight say the same in words alone, since marks and bars are most of the work.
-import type { RefObject } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
 import { adding } from "../address";
 import { type Course, type Item, type Task, itemKey, itemsOfTasks } from "../pages/fit-model";
 import { Bar, StateWord, countsOfStates } from "../parts/coverage";
+import { useNear } from "../parts/near";
 import { Data, LevelTag } from "../parts/small";
 import { t } from "../words";
 
 /** Of as many tasks each is drawn at once. */
 const SHORT_LIST = 60;
-const NEAR = "1500px 0px";
-
-const watched = new WeakMap<Element, () => void>();
-const watcher = new IntersectionObserver((entries) => {
-  for (const { isIntersecting, target } of entries) if (isIntersecting) watched.get(target)?.();
-}, { rootMargin: NEAR });
-
-/** Whether an element is or was near the part in sight, or is printed. */
-function useNear(isNearAtFirst: boolean): [RefObject<HTMLTableSectionElement>, boolean] {
-  const element = useRef<HTMLTableSectionElement>(null);
-  const [isNear, setIsNear] = useState(isNearAtFirst);
-  useEffect(() => {
-    const found = element.current;
-    if (isNear || !found) return undefined;
-    const come = (): void => setIsNear(true);
-    watched.set(found, come);
-    watcher.observe(found);
-    addEventListener("beforeprint", come);
-    return () => {
-      watcher.unobserve(found);
-      removeEventListener("beforeprint", come);
-    };
-  }, [isNear]);
-  return [element, isNear];
-}
 
 interface Shown {
   courses: ReadonlyMap<string, Course>;
@@ -69,7 +43,7 @@ function Row({ item, courses, chosen, addressOf, isNear }: Shown & { item: Item;
 }
 
 function TaskRows({ task, items, isNearAtFirst, ...shown }: Shown & { task: Task; items: readonly Item[]; isNearAtFirst: boolean }) {
-  const [element, isNear] = useNear(isNearAtFirst);
+  const [element, isNear] = useNear<HTMLTableSectionElement>(isNearAtFirst);
   return (
     <tbody role="rowgroup" ref={element} style={{ "--rows": items.length }}>
       <tr role="row" class="task-row">

@@ -88,7 +88,7 @@ export function GapsPage() {
   return (
     <>
       <h1>{t("gapsTitle")}</h1>
-      <p class="lead">{t("gapsLead")}</p>
+      <p class="lead">{t(areOfPlans() ? "gapsLeadPlans" : "gapsLead")}</p>
       <Shown answer={choices}>
         {(found) => (
           <>

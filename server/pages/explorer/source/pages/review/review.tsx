@@ -132,6 +132,7 @@ function Desk({ items, onItems, subject }: { items: readonly Item[]; onItems: (i
   const entered = item && corrected.value?.of === itemKey(item) ? corrected.value.entered : proposedOf(item);
   const isOpen = (each: Item): boolean => !decisions.value.has(itemKey(each));
   const chosenItems = items.filter((each) => selected.value.has(itemKey(each)) && isOpen(each));
+  const selectable = items.filter((each) => each.work === "DECIDE" && isOpen(each));
   const toggle = (one: Item): void => {
     const next = new Set(selected.value);
     if (!next.delete(itemKey(one))) next.add(itemKey(one));
@@ -209,7 +210,7 @@ function Desk({ items, onItems, subject }: { items: readonly Item[]; onItems: (i
       <nav class="card queue" aria-label={t("reviewQueue")}>
         <p class="fine" role="status">{t("reviewLeft", { n: count(left) })}{chosenItems.length > 0 && ` · ${t("reviewSelected", { n: chosenItems.length })}`}</p>
         <p class="row">
-          <button type="button" class="button small" onClick={() => { selected.value = new Set(items.filter((each) => each.work === "DECIDE" && isOpen(each)).map(itemKey)); }}>{t("reviewSelectAll")}</button>
+          {selectable.length > 0 && <button type="button" class="button small" onClick={() => { selected.value = new Set(selectable.map(itemKey)); }}>{t("reviewSelectAll")}</button>}
           {chosenItems.length > 0 && <button type="button" class="button small" onClick={() => { selected.value = new Set(); }}>{t("reviewSelectNone")}</button>}
         </p>
         <ol>{items.map((each) => <QueueEntry key={itemKey(each)} item={each} isChosen={each === item} isSelected={selected.value.has(itemKey(each)) && isOpen(each)} onSelect={() => toggle(each)} />)}</ol>

@@ -1,4 +1,4 @@
-import{a as A}from"./chunk-67TD7L2C.js";import{a as T,b as H}from"./chunk-RVM6KY2U.js";import{a as F}from"./chunk-XK4VKZP2.js";import{g as Q}from"./chunk-GAGR4K3S.js";import"./chunk-GH3JAXIM.js";import{b as y,l as k,m as N}from"./chunk-GGYTNOGG.js";import{a as C,b as e,c as E,g as w,h as S,i as v,u as _}from"./chunk-GLYGDLO7.js";import{A as l,C as b,J as u,b as h,p as d,y as o}from"./chunk-ROUSRTNQ.js";var O=`query Home {
+import{a as A}from"./chunk-3GL2FCOC.js";import{a as T,b as H}from"./chunk-WZVXBWF4.js";import{a as F}from"./chunk-XK4VKZP2.js";import{g as Q}from"./chunk-XPAIHAX2.js";import"./chunk-LAW4PLOJ.js";import{b as y,l as k,m as N}from"./chunk-FVF6XM3E.js";import{a as C,b as e,c as E,g as w,h as S,i as v,u as _}from"./chunk-62DRDZDE.js";import{A as l,C as b,J as u,b as h,p as d,y as o}from"./chunk-EIMU4IGY.js";var O=`query Home {
   releases(first: 1, where: { isCurrent: { eq: true } }) { nodes { name loadedAt nodes links } }
   knownExtent { of gathered published }
   courses(first: 1) { totalCount }

@@ -1,4 +1,4 @@
-import{b as r,d as I}from"./chunk-GLYGDLO7.js";import{G as O,I as p,K as A,d as y,i as b,y as m}from"./chunk-ROUSRTNQ.js";var x=`mutation CloseReview($input: CloseReviewInput!) {
+import{b as r,d as I}from"./chunk-62DRDZDE.js";import{G as O,I as p,K as A,d as y,i as b,y as m}from"./chunk-EIMU4IGY.js";var x=`mutation CloseReview($input: CloseReviewInput!) {
   closeReview(input: $input) {
     review { id reviewer closedOn }
     bookmark
