@@ -11,7 +11,7 @@ from interchange.formats.csv_tables import CsvCell, write_csv
 
 # An answer as `coverage` gives it: counts, and `items`.
 Fit = Mapping[str, Any]
-Row = Mapping[str, Any]
+FitRow = Mapping[str, Any]
 
 WORDS: Mapping[str, Text] = {
     "COVERED": Text("Covered", "已覆盖"),
@@ -29,7 +29,7 @@ class FitColumn:
     """A column: its title, and what it shows of an item, or of an item and one of its proofs."""
 
     title: Text
-    cell: Callable[[Row, Language], CsvCell]
+    cell: Callable[[FitRow, Language], CsvCell]
     width: int = 14
 
 
@@ -37,11 +37,11 @@ def _word(code: str, language: Language) -> str:
     return in_language(WORDS[code], language)
 
 
-def _courses(item: Row, _: Language) -> str:
+def _courses(item: FitRow, _: Language) -> str:
     return "; ".join(f"{each['course']['displayName']} {each['alignment']['strength']:g}" for each in item["proofs"])
 
 
-def _area(item: Row, name: str) -> CsvCell:
+def _area(item: FitRow, name: str) -> CsvCell:
     return str(item["requirement"]["task"]["workArea"][name])
 
 
@@ -62,7 +62,7 @@ COLUMNS = (
 )
 
 
-def _said(name: str) -> Callable[[Row, Language], CsvCell]:
+def _said(name: str) -> Callable[[FitRow, Language], CsvCell]:
     return lambda proof, _: proof["alignment"][name]
 
 
@@ -84,7 +84,7 @@ PROOF_COLUMNS = (
 )
 
 
-def proof_rows(fit: Fit) -> list[Row]:
+def proof_rows(fit: Fit) -> list[FitRow]:
     """Give the proofs, each with its requirement."""
     return [{**proof, "requirement": item["requirement"]} for item in fit["items"] for proof in item["proofs"]]
 

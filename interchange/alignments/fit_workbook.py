@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from graph.errors import Language
 from graph.model.core import Text
-from interchange.alignments.fit_table import COLUMNS, PROOF_COLUMNS, WORDS, Fit, FitColumn, Row, proof_rows
+from interchange.alignments.fit_table import COLUMNS, PROOF_COLUMNS, WORDS, Fit, FitColumn, FitRow, proof_rows
 from interchange.alignments.table_columns import in_language
 from interchange.formats.csv_tables import CsvCell
 from interchange.formats.workbooks import Sheet, SheetColumn, write_workbook
@@ -52,7 +52,7 @@ def _count(fit: Fit, name: str, language: Language) -> CsvCell:
     return count
 
 
-def _sheet(name: Text, columns: Sequence[FitColumn], rows: Sequence[Row], language: Language) -> Sheet:
+def _sheet(name: Text, columns: Sequence[FitColumn], rows: Sequence[FitRow], language: Language) -> Sheet:
     return Sheet(
         name=in_language(name, language),
         columns=[SheetColumn(title=in_language(each.title, language), width=each.width) for each in columns],
