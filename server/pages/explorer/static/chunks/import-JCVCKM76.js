@@ -7,7 +7,6 @@ import{a as y,j as z}from"./chunk-5ZRYFWEB.js";import{a as xe,c as Te,d as K}fro
     progress { page pages }
     report
     reportSha256
-    standard
     questions { name subject text choices }
     error { code message }
   }
