@@ -38,6 +38,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # Two totals: one that its lines make, one that they do not.
 PLAN_ROWS = [*flat_rows(), ["合计", None, None, None, 15.5, 252, 154, 98], ["小计", None, None, None, 99]]
 LOOKS = [(1440, "zh", "light"), (390, "en", "dark"), (390, "zh", "light"), (1440, "en", "dark")]
+WRITTEN = "query ($id: ID!) { node(id: $id) { ... on SkillStandard { requirementCount certificate { name } } } }"
 REQUEST = "mutation ($input: RequestUploadInput!) { requestUpload(input: $input) { uploadUrl } }"
 READ = "mutation ($input: ReadDocumentInput!) { readDocument(input: $input) { job { id } } }"
 JOB = "query ($id: ID!) { importJob(id: $id) { state } }"
@@ -265,3 +266,45 @@ async def test_each_report_fits_and_is_accessible(writable, jobs, browser: Brows
                 wrong[f"{path} axe"] = [(each["id"], each["nodes"][0]["html"]) for each in report["violations"]]
 
     assert wrong == {}
+
+
+async def confirm(page: Page) -> tuple[bool, list[str], list[str]]:
+    """Answer with the last choice of each question and confirm.
+
+    Gives whether confirming waited for the answers, what the page counted, and where it leads.
+    """
+    await page.wait_for_selector(".questions")
+    waited = await page.is_disabled("button:has-text('确认写入')")
+    for question in await page.locator(".question").all():
+        await question.locator("input[type=radio]").last.check()
+    counts = await page.locator("section:has(#confirm-title) > dl dd").all_inner_texts()
+    await page.click("button:has-text('确认写入')")
+    await page.wait_for_selector(".written a")
+    links = await page.locator(".written a").evaluate_all(
+        "all => all.map(each => decodeURIComponent(each.pathname + each.search))"
+    )
+    return waited, counts, links
+
+
+async def test_confirming_writes_the_standard_that_the_page_counts(writable, jobs, browser: Browser):
+    async with bench(browser, writable, f"{STANDARD}?job={jobs[STANDARD]}") as look:
+        waited, counts, links = await confirm(look.page)
+
+    written = writable[0].ask(WRITTEN, {"id": "SkillStandard:990003:1.0"})["data"]["node"]
+    assert (waited, counts) == (True, ["3", "4", "7", "14"])
+    assert written == {"requirementCount": 14, "certificate": {"name": "示例网页开发"}}
+    assert links == ["/review?target=Certificate:示例网页开发", "/certificates/示例网页开发"]
+    assert look.complaints == []
+
+
+async def test_confirming_writes_the_plan_and_leads_to_its_page(writable, jobs, browser: Browser):
+    async with bench(browser, writable, f"{PLAN}?job={jobs[PLAN]}") as look:
+        waited, counts, links = await confirm(look.page)
+        await look.page.click(".written a")
+        await look.page.wait_for_selector(".page-head h1")
+        courses = await look.page.locator("table.lined tbody th").all_inner_texts()
+
+    assert (waited, counts) == (True, ["1", "5", "0", "0"])
+    assert [each.split(":")[0] for each in links] == ["/plans/TrainingPlan"]
+    assert courses == [name for name, *_ in COURSES]
+    assert look.complaints == []

@@ -8,6 +8,8 @@ export class ApiError extends Error {
     readonly code: string,
     message: string,
     readonly near: readonly string[] = [],
+    /** What a change answered besides: an import, say, the questions that are open. */
+    readonly payload: unknown = null,
   ) {
     super(message);
   }
@@ -115,7 +117,7 @@ export async function change<Data extends Record<string, unknown>>(mutation: str
     const data = await dataOf<Data>(await send({ query: mutation, variables }, sending));
     for (const payload of Object.values(data) as (Payload | null)[]) {
       const problem = payload?.userErrors[0];
-      if (problem) throw new ApiError(problem.code, problem.message);
+      if (problem) throw new ApiError(problem.code, problem.message, [], payload);
       bookmark = payload?.bookmark ?? bookmark;
     }
     return data;

@@ -20,25 +20,28 @@ interface Workbench {
   lead: ImportWord;
   steps: readonly ImportWord[];
   door: Door;
-  Desk: (props: { job: Job }) => preact.JSX.Element;
+  Desk: (props: { job: Job; onTurn: () => void }) => preact.JSX.Element;
 }
 
 const WORKBENCHES: Record<string, Workbench> = {
   standard: {
     title: "titleStandard",
     lead: "leadStandard",
-    steps: ["step1", "step2"],
+    steps: ["step1", "step2", "step3", "step4"],
     door: { kinds: ["SKILL_STANDARD", "TEACHING_STANDARD"], accept: ".pdf,.docx,.xlsx", help: "dropHelpStandard", template: ["/explorer/templates/skill-standard.xlsx", "templateStandard"], canPaste: false },
     Desk: StandardDesk,
   },
   plan: {
     title: "titlePlan",
     lead: "leadPlan",
-    steps: ["step1", "step2"],
+    steps: ["step1", "step2", "step3"],
     door: { kinds: ["TRAINING_PLAN"], accept: ".xlsx,.xls,.html,.htm,.docx,.pdf", help: "dropHelpPlan", template: ["/explorer/templates/training-plan.xlsx", "templatePlan"], canPaste: true },
     Desk: PlanDesk,
   },
 };
+
+/** Which step a job has come to: bytes up, a report to check, written. */
+const stepOf = (job: Job | null, last: number): number => (job?.state === "CONFIRMED" ? last : job?.report ? 1 : 0);
 
 const Steps = ({ steps, at }: { steps: readonly ImportWord[]; at: number }) => (
   <ol class="steps-bar" aria-label={w("steps")}>
@@ -53,10 +56,10 @@ function Opened({ id, bench }: { id: string; bench: Workbench }) {
   const { Desk } = bench;
   return (
     <>
-      <Steps steps={bench.steps} at={job?.report ? 1 : 0} />
+      <Steps steps={bench.steps} at={stepOf(job, bench.steps.length - 1)} />
       {error && <>{error.code === "NOT_FOUND" ? <Empty title={w("jobNotFound")}>{w("jobNotFoundHelp")}</Empty> : <Refusal error={error} />}<p><a class="button" href={changed({ job: null, at: null, page: null, level: null })}>{w("another")}</a></p></>}
       {!job && !error && <div class="loading" />}
-      {job && (isGoingOn(job) ? <Reading job={job} onTurn={onTurn} /> : job.report ? <Desk job={job} /> : <Ended job={job} />)}
+      {job && (isGoingOn(job) ? <Reading job={job} onTurn={onTurn} /> : job.report ? <Desk job={job} onTurn={onTurn} /> : <Ended job={job} />)}
     </>
   );
 }

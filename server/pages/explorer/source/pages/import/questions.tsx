@@ -1,18 +1,49 @@
-// What the import will ask a person, and what stands in its way.
-import { ApiError } from "../../api";
+// What the import asks a person: one of the choices, or an answer in words.
 import { Data } from "../../parts/small";
-import { count } from "../../words";
-import { w } from "../../words/import";
+import { type ImportWord, w } from "../../words/import";
 import type { Job } from "./job";
-import { Refusal } from "./refusal";
 
-export function Questions({ job }: { job: Job }) {
-  if (job.error) return <Refusal error={new ApiError(job.error.code, job.error.message)} />;
+export type Question = Job["questions"][number];
+export type Answers = ReadonlyMap<string, string>;
+
+const SAME_IN_WORDS: Record<string, ImportWord> = { accept: "accept", none: "none", new: "new" };
+/** A choice is shown with its name, and answered without: 2025:510203 (软件技术). */
+const NAMED_CHOICE = /^([^\s()]+) \(.*\)$/;
+
+export const answerOf = (choice: string): string => NAMED_CHOICE.exec(choice)?.[1] ?? choice;
+const isFree = (question: Question, answer: string | undefined): boolean => answer !== undefined && !question.choices.some((each) => answerOf(each) === answer);
+
+const choiceName = (choice: string) => {
+  const word = SAME_IN_WORDS[choice];
+  return word ? w(word) : <Data>{choice}</Data>;
+};
+
+function QuestionItem({ question, answer, onAnswer }: { question: Question; answer: string | undefined; onAnswer: (answer: string) => void }) {
+  const { name, subject, text, choices } = question;
+  const input = (
+    <label class="select wide"><span>{choices.length > 0 ? w("answerOther") : w("answer")}</span>
+      <input id={`answer-${name}`} value={isFree(question, answer) ? answer : ""} onInput={(event) => onAnswer(event.currentTarget.value)} />
+    </label>
+  );
   return (
-    <section class="card">
-      <h2>{w("questions")} <span class="number">{count(job.questions.length)}</span></h2>
-      {job.questions.length === 0 ? <p class="fine">{w("questionsNone")}</p> : <p class="lead">{w("questionsLead")}</p>}
-      <ol class="plain-list">{job.questions.map((each) => <li key={each.name}>{each.subject && <><Data>{each.subject}</Data> · </>}{each.text} <span class="fine"><Data>{each.choices.join("、")}</Data></span></li>)}</ol>
-    </section>
+    <li>
+      <fieldset class="question">
+        <legend>{subject && <><Data>{subject}</Data> · </>}{text}</legend>
+        {choices.map((each) => (
+          <label key={each} class={answer === answerOf(each) ? "on" : ""}><input type="radio" name={`question-${name}`} checked={answer === answerOf(each)} onChange={() => onAnswer(answerOf(each))} />{choiceName(each)}</label>
+        ))}
+        {!(choices.length === 1 && choices[0] === "accept") && input}
+      </fieldset>
+    </li>
+  );
+}
+
+export function Questions({ questions, answers, onAnswer }: { questions: readonly Question[]; answers: Answers; onAnswer: (name: string, answer: string) => void }) {
+  if (questions.length === 0) return <p class="fine">{w("questionsNone")}</p>;
+  return (
+    <>
+      <p class="lead">{w("questionsLead")}</p>
+      <ol class="questions">{questions.map((each) => <QuestionItem key={each.name} question={each} answer={answers.get(each.name)} onAnswer={(answer) => onAnswer(each.name, answer)} />)}</ol>
+    </>
   );
 }

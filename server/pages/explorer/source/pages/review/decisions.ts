@@ -58,7 +58,7 @@ const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
 export const itemKey = (item: Item): string => item.alignment?.id ?? `search:${item.requirement?.id ?? ""}`;
 // `randomUUID` is for pages by TLS only.
-const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(LETTERS))].map((each) => each.toString(LETTERS).padStart(2, "0")).join("");
+export const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(LETTERS))].map((each) => each.toString(LETTERS).padStart(2, "0")).join("");
 
 function put(decision: Decision): void {
   decisions.value = new Map(decisions.peek()).set(itemKey(decision.item), decision);

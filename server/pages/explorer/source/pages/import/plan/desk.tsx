@@ -4,6 +4,7 @@ import { filter, param } from "../../../address";
 import { Data, Select } from "../../../parts/small";
 import { count } from "../../../words";
 import { named, w } from "../../../words/import";
+import { Confirm, type Counts } from "../confirm";
 import { Facts, FileFacts } from "../facts";
 import type { Job } from "../job";
 import { Remarks } from "../remarks";
@@ -39,7 +40,15 @@ function Taken({ plan }: { plan: Plan }) {
   );
 }
 
-export function PlanDesk({ job }: { job: Job }) {
+/** What confirming writes, of all plans of the document. */
+const countsOf = ({ plans }: PlanReport): Counts => [
+  [w("plan"), plans.length],
+  [w("lines"), plans.reduce((sum, each) => sum + each.lines.length, 0)],
+  [w("groups"), plans.reduce((sum, each) => sum + each.groups.length, 0)],
+  [w("certificates"), plans.reduce((sum, each) => sum + each.certificates.length, 0)],
+];
+
+export function PlanDesk({ job, onTurn }: { job: Job; onTurn: () => void }) {
   const report = useMemo(() => JSON.parse(job.report ?? "{}") as PlanReport, [job.report]);
   const number = Math.min(Math.max(Number(param("plan")) || 1, 1), report.plans.length);
   const plan = report.plans[number - 1];
@@ -56,6 +65,7 @@ export function PlanDesk({ job }: { job: Job }) {
       <Lines plan={plan} />
       <div class="columns"><Totals plan={plan} /><Groups plan={plan} /></div>
       <HowRead plan={plan} />
+      <Confirm job={job} counts={countsOf(report)} onTurn={onTurn} />
     </>
   );
 }

@@ -1,18 +1,31 @@
-// The workbench of a standard: the tree as read with the page next to it, doubts, and questions.
+// The workbench of a standard: the tree as read with the page next to it, doubts, questions, and what confirming writes.
 import { useMemo } from "preact/hooks";
 import { Data } from "../../../parts/small";
+import { w } from "../../../words/import";
+import { Confirm } from "../confirm";
 import { FileFacts } from "../facts";
 import type { Job } from "../job";
-import { Questions } from "../questions";
 import { Remarks } from "../remarks";
 import { Page, PlaceButton } from "./page";
 import { type Remark, type StandardReport, isTeaching, placedItems } from "./report";
-import { SkillHead, SkillTreeRead } from "./skill";
+import { SkillHead, SkillTreeRead, requirementCount } from "./skill";
 import { CoursesRead, RulesRead, TeachingHead } from "./teaching";
 
 const placeOf = (remark: Remark) => remark.places.map((each, at) => <PlaceButton key={at} place={each} at="" name={remark.subject} />);
 
-export function StandardDesk({ job }: { job: Job }) {
+/** What confirming writes, counted from the report: nothing else is written. */
+function countsOf(report: StandardReport): (readonly [string, number])[] {
+  if (isTeaching(report)) return [[w("coursesWord"), report.courses.length], [w("rules"), report.rules.length]];
+  const areas = report.levels.flatMap((each) => each.areas);
+  return [
+    [w("levelsWord"), report.levels.length],
+    [w("areasWord"), areas.length],
+    [w("tasksWord"), areas.reduce((sum, each) => sum + each.tasks.length, 0)],
+    [w("requirementsWord"), report.levels.reduce((sum, each) => sum + requirementCount(each), 0)],
+  ];
+}
+
+export function StandardDesk({ job, onTurn }: { job: Job; onTurn: () => void }) {
   const report = useMemo(() => JSON.parse(job.report ?? "{}") as StandardReport, [job.report]);
   const items = useMemo(() => placedItems(report), [report]);
   return (
@@ -27,7 +40,7 @@ export function StandardDesk({ job }: { job: Job }) {
         <div>{isTeaching(report) ? <><CoursesRead report={report} /><RulesRead report={report} /></> : <SkillTreeRead report={report} />}</div>
         {items.length > 0 && <Page items={items} pages={report.file.pages} />}
       </div>
-      <Questions job={job} />
+      <Confirm job={job} counts={countsOf(report)} onTurn={onTurn} />
     </>
   );
 }

@@ -83,7 +83,7 @@ function AreaItem({ area, level, a, report, at }: Shown & { area: Area; level: s
 }
 
 const tasksOf = (level: LevelTree): readonly Task[] => level.areas.flatMap((each) => each.tasks);
-const requirementCount = (level: LevelTree): number => tasksOf(level).reduce((sum, each) => sum + each.requirements.length, 0);
+export const requirementCount = (level: LevelTree): number => tasksOf(level).reduce((sum, each) => sum + each.requirements.length, 0);
 
 export function SkillTreeRead({ report }: { report: SkillReport }) {
   const chosen = (param("at") ?? "").split(":")[0];

@@ -1,4 +1,4 @@
-import{a as ae}from"./chunk-IHO5FWJZ.js";import{e as w}from"./chunk-5EVZE6DJ.js";import{b as z,c as J,g as X,h as Y,i as N,k as Z,l as P,n as ee}from"./chunk-FVF6XM3E.js";import{a as F,b as e,e as h,f as C,g as S,h as V,j as y,k as M,l as U,p as W,q as K,s as G,u as H,w as k,x as q}from"./chunk-62DRDZDE.js";import{A as T,B as I,J as g,b as p,o as u,p as f,s as D,t as b,y as r}from"./chunk-EIMU4IGY.js";var te=`query CompareChoices {
+import{a as ae}from"./chunk-IHO5FWJZ.js";import{e as w}from"./chunk-HFELEKEI.js";import{b as z,c as J,g as X,h as Y,i as N,k as Z,l as P,n as ee}from"./chunk-B24VFRYC.js";import{a as F,b as e,e as h,f as C,g as S,h as V,j as y,k as M,l as U,p as W,q as K,s as G,u as H,w as k,x as q}from"./chunk-OQTIU4CE.js";import{A as T,B as I,J as g,b as p,o as u,p as f,s as D,t as b,y as r}from"./chunk-LSHTB3OM.js";var te=`query CompareChoices {
   skillStandards(first: 100) { nodes { id requirementCount certificate { id name } levels { id level requirementCount } } }
 }
 `;var re=`query CompareEnds($a: ID!, $b: ID!, $target: ID!) {
