@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 import httpx
 
 from bench import tables
+from bench.compliance import compliance
 from bench.coverage import coverage
 from bench.engines import ENGINES, Engine, loaded, started
 from bench.explorer import explorer
@@ -226,6 +227,7 @@ SECTIONS: dict[str, Callable[[], Figures]] = {
     "mixed": mixed,
     "profile": profile,
     "plans-import": plans_import,
+    "compliance": compliance,
     "solvers": solvers,
     "plans-export": plans_export,
     "explorer": explorer,

@@ -22,6 +22,7 @@ from seeds.seed_files import SeedRow
 from server.api.trusted_documents import TrustedDocumentsError
 from server.commands.documents.export_documents import ExportFileError
 from server.commands.plans.chosen_plan import CourseNotInPlanError, OptionFormError, PlanChoiceError
+from server.commands.plans.plan_check import RuleSetNotFoundError
 from server.commands.plans.plan_credits import CreditRulesChoiceError, NoCertificatesError
 from server.commands.plans.plan_embed import LevelNotInStandardError
 from server.commands.serve import PortError
@@ -190,6 +191,7 @@ _ELSEWHERE = (
     CreditRulesChoiceError,
     NoCertificatesError,
     LevelNotInStandardError,
+    RuleSetNotFoundError,
 )
 
 

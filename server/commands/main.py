@@ -24,6 +24,7 @@ from server.commands.documents.training_plans import plan_app
 from server.commands.editors import editors_app
 from server.commands.graph_access import err, out, with_database
 from server.commands.language import language, say
+from server.commands.plans.plan_check import check as check_plan
 from server.commands.plans.plan_credits import convert as convert_credits_of_plan
 from server.commands.plans.plan_embed import embed as embed_certificate_in_plan
 from server.commands.plans.plan_schedule import schedule as schedule_plan
@@ -55,6 +56,14 @@ app.add_typer(
         "院校人才培养方案：导入、检查、比较、排课、学分、证书融入、导出。",
     ),
 )
+plan_app.command(
+    "check",
+    help=say(
+        "Judge the plans of a file by the rules, and say what would decide those that cannot be judged. "
+        "Ends with 1 where a rule fails.",
+        "按规则检查文件中的培养方案，说明无法判断的规则缺少什么。有规则违反时退出码为 1。",
+    ),
+)(check_plan)
 plan_app.command(
     "schedule",
     help=say(

@@ -68,16 +68,21 @@ def _choice(group: ChoiceGroup, members: Sequence[int], lines: Sequence[PlanLine
 
 def span(choices: Choices, lows: Bounds, highs: Bounds, rest: Span = ANYTHING) -> Span:
     """Give the bounds of the sum of a figure; ``rest`` is what the missing lines of a plan may add."""
-    most = _most(choices, highs, rest.most)
-    lowest = _most(choices, _negated(lows), None if rest.least is None else -rest.least)
-    return Span(None if lowest is None else -lowest, most)
+    return Span(least(choices, lows, rest.least), most(choices, highs, rest.most))
+
+
+def least(choices: Choices, lows: Bounds, rest: int | None) -> int | None:
+    """Give the lower bound of the sum."""
+    found = most(choices, _negated(lows), None if rest is None else -rest)
+    return None if found is None else -found
 
 
 def _negated(bounds: Bounds) -> list[int | None]:
     return [None if each is None else -each for each in bounds]
 
 
-def _most(choices: Choices, bounds: Bounds, rest: int | None) -> int | None:
+def most(choices: Choices, bounds: Bounds, rest: int | None) -> int | None:
+    """Give the upper bound of the sum."""
     parts = [bounds[index] for index in choices.fixed]
     parts += [_most_of(each, bounds) for each in choices.choices]
     if not choices.is_whole:

@@ -46,7 +46,7 @@ def _offered(rule: PlanRule, plan: PlanFacts, course: Sequence[DatedName], year:
     candidates = [
         index
         for index, name in enumerate(plan.names)
-        if is_named(name, names, rule) or any(each in name for each in joined)
+        if is_named(name, names, rule) or (joined and any(each in name for each in joined))
     ]
     fitting = [index for index in candidates if _fits(rule, plan, index)]
     lines = numbers_of(plan, fitting or candidates)
@@ -89,7 +89,7 @@ def _silent(rule: PlanRule, plan: PlanFacts, candidates: list[int]) -> tuple[Und
     """Name the candidates that leave out their nature, or their module where their nature would fit."""
     modules = [index for index in candidates if rule.modules and plan.lines[index].module is None]
     natures = [index for index in candidates if rule.natures and plan.lines[index].nature is None]
-    by_nature = [each for each in modules if plan.lines[each].nature in {*rule.natures, None}]
+    by_nature = [each for each in modules if not rule.natures or plan.lines[each].nature in {*rule.natures, None}]
     found = (("MODULE", by_nature), ("NATURE", natures))
     return tuple(Undecided(kind, numbers_of(plan, indexes)) for kind, indexes in found if indexes)
 

@@ -34,7 +34,7 @@ def scope_of(rule: PlanRule, plan: PlanFacts, year: int) -> Scope:
     for index, line in enumerate(plan.lines):
         name = plan.names[index]
         # A line that holds two courses says nothing of each.
-        is_joined = any(each in name for each in joined)
+        is_joined = bool(joined) and any(each in name for each in joined)
         if rule.courses and not is_joined and not is_named(name, names, rule):
             inside.append(OUT)
             continue

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from analysis.training_plans.compliance.bounds import NO_SUCH_LINE, OPEN, opposite, state_of
-from analysis.training_plans.compliance.choices import Choices, span
+from analysis.training_plans.compliance.choices import Choices, least, most, span
 from analysis.training_plans.compliance.finding import Outcome, Span, Undecided
 from analysis.training_plans.compliance.plan_facts import PlanFacts, hours_of
 from analysis.training_plans.compliance.plan_rule import PlanRule
@@ -145,9 +145,13 @@ class _Few(NamedTuple):
 
     def margin(self, factor: int, share: int) -> Span:
         """Give ``factor * part - share * all`` over all choices."""
-        lows = [_least(each, factor, share) for each in self.lines]
-        highs = [_most(each, factor, share) for each in self.lines]
-        return span(self.choices, lows, highs, Span(None, None))
+        return Span(self._least(factor, share), self._most(factor, share))
+
+    def _least(self, factor: int, share: int) -> int | None:
+        return least(self.choices, [_least(each, factor, share) for each in self.lines], None)
+
+    def _most(self, factor: int, share: int) -> int | None:
+        return most(self.choices, [_most(each, factor, share) for each in self.lines], None)
 
     def part(self) -> Span:
         """Give the hours that are part."""
@@ -162,8 +166,10 @@ class _Few(NamedTuple):
         """Give the least and the most share in hundredths of a per cent, rounded down; null: no hours at all."""
         if self.whole().most == 0:
             return None
-        least = _largest(lambda share: _is_kept(self.margin(_WHOLE, share).least))
-        return Span(least, _largest(lambda share: _is_kept(self.margin(_WHOLE, share).most, without_end=True)))
+        return Span(
+            _largest(lambda share: _is_kept(self._least(_WHOLE, share))),
+            _largest(lambda share: _is_kept(self._most(_WHOLE, share), without_end=True)),
+        )
 
 
 def _few(choices: Choices, lines: Sequence[_Line]) -> _Few:

@@ -1,0 +1,293 @@
+"""``oneplusx plan check``: whether the plans of a file keep the rules, and why a rule cannot be judged."""
+
+import datetime as dt
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Annotated, Any, NamedTuple
+
+import orjson
+import typer
+from rich.table import Table
+from rich.text import Text as Styled
+
+from analysis.training_plans.compliance.compliance import day_of_entry, judge, sets_for
+from analysis.training_plans.compliance.finding import Finding, Span
+from analysis.training_plans.compliance.plan_facts import PlanFacts, facts_of_reading
+from analysis.training_plans.compliance.plan_rule import Bound, PlanRule, PlanRuleSet
+from analysis.training_plans.training_plan import PlanReading
+from graph.errors import UserError
+from graph.model.core import CodeList
+from resolvers.questions.training_plans.compliance_codes import (
+    COMPLIANCE_REASON,
+    UNDECIDED_KIND,
+)
+from seeds.rule_sets import read_rule_sets
+from server.commands.documents.training_plans import File, read_plans
+from server.commands.language import say
+from server.commands.plans.chosen_plan import AsJson, print_parts, title_of
+from server.settings import read_settings
+
+FORM = "oneplusx.training-plan-compliance/1"
+_STYLES = {"FAIL": "red", "REMARK": "yellow", "UNKNOWN": "cyan", "PASS": "green"}
+_ORDER = ("FAIL", "REMARK", "UNKNOWN", "PASS", "NOT_APPLICABLE")
+_CREDIT = _WEEK = _HOUR_A_WEEK = _PER_CENT = 100
+_UNITS = {
+    "CREDITS": _CREDIT,
+    "HOURS_SHARE": _PER_CENT,
+    "PRACTICE_SHARE": _PER_CENT,
+    "SHARE_BEFORE": _PER_CENT,
+    "WEEKLY_HOURS": _HOUR_A_WEEK,
+    "WEEKS_OF_YEAR": _WEEK,
+}
+_SHARES = frozenset({"HOURS_SHARE", "PRACTICE_SHARE", "SHARE_BEFORE"})
+_LINES_SHOWN = 6
+
+
+class RuleSetNotFoundError(UserError):
+    """No rule set has this code."""
+
+    code = "RULE_SET_NOT_FOUND"
+
+    def __init__(self, name: str, codes: Sequence[str]) -> None:
+        super().__init__(
+            f"No rule set has the code {name}. There are: {', '.join(codes)}.",
+            f"没有编号为 {name} 的规则集。可用的有：{'、'.join(codes)}。",
+            codes=list(codes),
+        )
+
+
+class _Checked(NamedTuple):
+    """A plan with its findings, and by which sets and on which day."""
+
+    plan: PlanReading
+    sets: tuple[PlanRuleSet, ...]
+    as_of: dt.date
+    findings: tuple[Finding, ...]
+
+
+def check(
+    file: File,
+    *,
+    rules: Annotated[
+        list[str] | None,
+        typer.Option(
+            help=say(
+                "Code of a rule set, such as HV3; may be repeated. By default the national sets for the plan's level.",
+                "规则集编号，如 HV3，可重复。默认取方案层次适用的国家规则集。",
+            )
+        ),
+    ] = None,
+    as_of: Annotated[
+        dt.datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            help=say(
+                "Judge by the rules of this day. By default that on which the plan's students enter, else today.",
+                "按该日的规则判断。默认为方案年级的入学日，未写明时为今日。",
+            ),
+        ),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    data, _, plans = read_plans(file)
+    sets = read_rule_sets(read_settings().seeds_dir)
+    named = _named(rules or [], sets)
+    checked = [_check(each, sets, named, as_of.date() if as_of else None) for each in plans]
+    if as_json:
+        print_parts([_json(data, checked).decode().rstrip("\n")])
+    else:
+        for each in checked:
+            print_parts(_shown(each))
+    if any(finding.verdict == "FAIL" for each in checked for finding in each.findings):
+        raise typer.Exit(1)
+
+
+def _named(names: Sequence[str], sets: Sequence[PlanRuleSet]) -> tuple[PlanRuleSet, ...]:
+    by_code = {each.code: each for each in sets}
+    for name in names:
+        if name not in by_code:
+            raise RuleSetNotFoundError(name, [each.code for each in sets if any(rule.measure for rule in each.rules)])
+    return tuple(by_code[name] for name in dict.fromkeys(names))
+
+
+def _check(
+    plan: PlanReading, sets: Sequence[PlanRuleSet], named: tuple[PlanRuleSet, ...], as_of: dt.date | None
+) -> _Checked:
+    facts = facts_of_reading(plan)
+    used = named or tuple(sets_for(facts, sets))
+    day = as_of or day_of_entry(facts) or dt.datetime.now(dt.UTC).date()
+    return _Checked(plan, used, day, tuple(judge(facts, used, day, are_named=bool(named))))
+
+
+# ---- for people
+
+
+def _shown(checked: _Checked) -> Iterator[Table | str]:
+    yield title_of(checked.plan)
+    codes = ", ".join(each.code for each in checked.sets)
+    yield say(f"Rules of {checked.as_of}: {codes}", f"按 {checked.as_of} 的规则：{codes}")
+    table = Table(box=None, pad_edge=False)
+    table.add_column(say("verdict", "判断"), no_wrap=True)
+    for title in _titles():
+        table.add_column(title, overflow="fold")
+    facts = facts_of_reading(checked.plan)
+    for each in sorted(checked.findings, key=lambda one: _ORDER.index(one.verdict)):
+        if each.verdict != "NOT_APPLICABLE":
+            table.add_row(*_cells(each, facts))
+    yield table
+    counts = Counter(each.verdict for each in checked.findings)
+    yield "  ".join(f"{each} {counts[each]}" for each in _ORDER if counts[each])
+
+
+def _titles() -> tuple[str, ...]:
+    return (
+        say("rule", "规则"),
+        say("item", "项目"),
+        say("wanted", "要求"),
+        say("measured", "测得"),
+        say("why", "说明"),
+    )
+
+
+def _cells(finding: Finding, facts: PlanFacts) -> tuple[str | Styled, ...]:
+    rule = finding.rule
+    return (
+        Styled(finding.verdict, style=_STYLES[finding.verdict]),
+        Styled(f"{rule.rule_set}:{rule.code}"),
+        Styled(rule.item),
+        Styled(_wanted(rule)),
+        Styled(_measured(finding)),
+        Styled(_why(finding, facts)),
+    )
+
+
+def _wanted(rule: PlanRule) -> str:
+    percent = rule.measure in _SHARES
+    least, most = (_bound(each, percent=percent) for each in (rule.least, rule.most))
+    ours = say(" (band ours)", "（范围为本系统判定）") if rule.is_band_ours else ""
+    if least and most:
+        return (least if least == most else f"{least}–{most}") + ours
+    return (f">= {least}" if least else f"<= {most}" if most else "") + ours
+
+
+def _bound(bound: Bound | None, *, percent: bool) -> str:
+    if bound is None:
+        return ""
+    if not percent:
+        return str(bound.numerator)
+    whole, rest = divmod(bound.numerator * 100, bound.denominator)
+    return f"{whole}%" if rest == 0 else f"{bound.numerator}/{bound.denominator}"
+
+
+def _measured(finding: Finding) -> str:
+    if finding.measured is None:
+        return ""
+    unit = _UNITS.get(finding.rule.measure or "", 1)
+    sign = "%" if finding.rule.measure in _SHARES else ""
+    shown = _span(finding.measured, unit, sign)
+    if finding.part and finding.whole:
+        shown += f" ({_span(finding.part, 1, '')} / {_span(finding.whole, 1, '')})"
+    return shown
+
+
+def _span(span: Span, unit: int, sign: str) -> str:
+    least, most = (_figure(each, unit) for each in span)
+    return f"{least}{sign}" if span.least == span.most else f"{least}–{most}{sign}"
+
+
+def _figure(value: int | None, unit: int) -> str:
+    if value is None:
+        return "?"
+    whole, rest = divmod(value, unit)
+    return f"{whole}.{rest:02}".rstrip("0") if rest else str(whole)
+
+
+def _why(finding: Finding, facts: PlanFacts) -> str:
+    if finding.verdict == "UNKNOWN":
+        return say("; ", "；").join(
+            _naming(_text(UNDECIDED_KIND, each.kind), each.numbers, {} if each.kind == "CHOICE" else _names(facts))
+            for each in finding.undecided
+        )
+    # The figures next to it say the rest.
+    is_plain = finding.verdict == "PASS" or finding.reason == "BOUNDS"
+    return "" if is_plain else _naming(_text(COMPLIANCE_REASON, finding.reason), finding.outside, _names(facts))
+
+
+def _names(facts: PlanFacts) -> Mapping[int, str]:
+    return dict(zip(facts.numbers, (each.name for each in facts.lines), strict=True))
+
+
+def _naming(text: str, numbers: Sequence[int], names: Mapping[int, str]) -> str:
+    """Name lines by their courses, groups by their numbers; of many the first."""
+    sentence = text.rstrip("。.")
+    if not numbers:
+        return sentence
+    shown = say(", ", "、").join(names.get(each, str(each)) for each in numbers[:_LINES_SHOWN])
+    more = f" (+{len(numbers) - _LINES_SHOWN})" if len(numbers) > _LINES_SHOWN else ""
+    return sentence + say(": ", "：") + shown + more
+
+
+def _text(codes: CodeList, code: str) -> str:
+    text = codes.codes[code]
+    return say(text.english, text.chinese)
+
+
+# ---- for programs
+
+
+def _json(data: bytes, checked: Sequence[_Checked]) -> bytes:
+    plans = [
+        {
+            "title": title_of(each.plan),
+            "asOf": each.as_of.isoformat(),
+            "ruleSets": [one.code for one in each.sets],
+            "counts": dict(Counter(one.verdict for one in each.findings)),
+            "findings": [_values(one) for one in each.findings],
+        }
+        for each in checked
+    ]
+    report = {"report": FORM, "sha256": hashlib.sha256(data).hexdigest(), "plans": plans}
+    return orjson.dumps(report, option=orjson.OPT_INDENT_2)
+
+
+def _values(finding: Finding) -> dict[str, Any]:
+    rule = finding.rule
+    return {
+        "ruleSet": rule.rule_set,
+        "code": rule.code,
+        "item": rule.item,
+        "verdict": finding.verdict,
+        "reason": finding.reason,
+        "force": rule.force,
+        "document": rule.document,
+        "clause": rule.clause,
+        "measure": rule.measure,
+        "least": _fraction(rule.least),
+        "most": _fraction(rule.most),
+        "isBandOurs": rule.is_band_ours,
+        "unit": _UNITS.get(rule.measure or "", 1),
+        "measured": _pair(finding.measured),
+        "part": _pair(finding.part),
+        "whole": _pair(finding.whole),
+        "lines": finding.lines,
+        "outside": finding.outside,
+        "undecided": [{"kind": each.kind, "numbers": each.numbers, **_says(each.kind)} for each in finding.undecided],
+        "en": COMPLIANCE_REASON.codes[finding.reason].english,
+        "zh": COMPLIANCE_REASON.codes[finding.reason].chinese,
+    }
+
+
+def _pair(span: Span | None) -> list[int | None] | None:
+    return None if span is None else [span.least, span.most]
+
+
+def _says(kind: str) -> dict[str, str]:
+    text = UNDECIDED_KIND.codes[kind]
+    return {"en": text.english, "zh": text.chinese}
+
+
+def _fraction(bound: Bound | None) -> str | None:
+    if bound is None:
+        return None
+    return str(bound.numerator) if bound.denominator == 1 else f"{bound.numerator}/{bound.denominator}"
