@@ -17,17 +17,23 @@ async def read_training_plans(run: Run, ids: Sequence[str]) -> dict[str, PlanRea
     """Read plans whole, by id, in one statement; an id of none is left out."""
     rows = await run(Statement(_TEXT, {"ids": [*dict.fromkeys(ids)]}))
     plans: dict[str, PlanReading] = {}
-    for node_id, values, lines, *parts in rows:
-        own = _in_order("sequence", [{**line, "group": group} for line, group in lines])
-        plans[node_id] = plan_of(PlanRecords(values, own, *(_in_order("number", each) for each in parts)))
+    for node_id, *columns in rows:
+        plans[node_id] = plan_of_columns(columns)
     return plans
+
+
+def plan_of_columns(columns: Sequence[Any]) -> PlanReading:
+    """Make a plan of the values of ``PLAN_COLUMNS``."""
+    values, lines, *parts = columns
+    own = _in_order("sequence", [{**line, "group": group} for line, group in lines])
+    return plan_of(PlanRecords(values, own, *(_in_order("number", each) for each in parts)))
 
 
 def _in_order(place: str, records: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     return sorted(records, key=lambda each: int(each[place]))
 
 
-def _text() -> str:
+def _columns() -> tuple[str, ...]:
     lines = collect(
         "MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse) OPTIONAL MATCH (c)-[:CHOICE_OF]->(g:PlanGroup)",
         "RETURN [properties(c), g.number]",
@@ -35,8 +41,9 @@ def _text() -> str:
     parts = [
         collect(f"MATCH (p)-[:{each}]->(n:{MODEL.relationships[each].end}) RETURN properties(n)") for each in _PARTS
     ]
-    columns = ", ".join(["p.id", "properties(p)", lines, *parts])
-    return f"UNWIND $ids AS id MATCH (p:TrainingPlan {{id: id}}) RETURN {columns}"
+    return ("properties(p)", lines, *parts)
 
 
-_TEXT = _text()
+# A plan ``p`` whole, with its parts.
+PLAN_COLUMNS = _columns()
+_TEXT = f"UNWIND $ids AS id MATCH (p:TrainingPlan {{id: id}}) RETURN {', '.join(['p.id', *PLAN_COLUMNS])}"

@@ -22,6 +22,7 @@ from resolvers.questions.standards.crosswalk import Crosswalk
 from resolvers.questions.standards.level_audit import LevelAudit
 from resolvers.questions.standards.revision_impact import RevisionImpact
 from resolvers.questions.standards.version_diff import VersionDiff
+from resolvers.questions.training_plans.compliance import TrainingPlanCompliance
 from resolvers.questions.upkeep.known_extent import KnownExtent
 from resolvers.questions.upkeep.release_audit import ReleaseAudit
 from resolvers.questions.upkeep.review_queue import ReviewQueue
@@ -49,4 +50,5 @@ QUESTIONS: tuple[Question, ...] = (
     SuggestAlignments(),
     ReviewQueue(),
     AlignmentTable(),
+    TrainingPlanCompliance(),
 )

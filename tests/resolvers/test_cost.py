@@ -40,6 +40,7 @@ GIVEN = {
     "suggestAlignments": 'subject: "TeachingStandard:2025:1", target: "Certificate:a"',
     "reviewQueue": "",
     "alignmentTable": "",
+    "trainingPlanCompliance": 'plan: "TrainingPlan:a:b:c"',
 }
 
 

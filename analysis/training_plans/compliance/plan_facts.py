@@ -28,7 +28,7 @@ class PlanFacts(NamedTuple):
     is_whole: bool
 
 
-def facts_of_reading(plan: PlanReading) -> PlanFacts:
+def facts_of_reading(plan: PlanReading, *, is_whole: bool = True) -> PlanFacts:
     """Give the facts of a plan that was read of a document; a course whose name is struck out is none."""
     struck = {(each.subject, _row(each.place)) for each in plan.guesses if each.rule == _STRUCK_OUT}
     kept = [(number, line) for number, line in enumerate(plan.lines, 1) if (line.name, _row(line.place)) not in struck]
@@ -39,6 +39,7 @@ def facts_of_reading(plan: PlanReading) -> PlanFacts:
         numbers=[number for number, _ in kept],
         weeks=plan.weeks,
         sections=plan.sections,
+        is_whole=is_whole,
     )
 
 

@@ -63,7 +63,10 @@ def _why_perhaps(rule: PlanRule, plan: PlanFacts, index: int, line: PlanLine, *,
         return "JOINED_COURSE"
     if rule.modules and line.module is None:
         return "MODULE"
-    return "NATURE" if rule.natures and line.nature is None else None
+    if rule.natures and line.nature is None:
+        return "NATURE"
+    # Choices are among what is missing of such a plan.
+    return None if plan.is_whole or line.nature == "REQUIRED" else "TAKEN_BY_ALL"
 
 
 def _stands_elsewhere(plan: PlanFacts, index: int) -> bool:

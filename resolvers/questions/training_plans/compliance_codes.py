@@ -60,6 +60,7 @@ UNDECIDED_KIND = CodeList(
         "HEADINGS": Text("The headings of its document; a workbook has none.", "文件的标题；工作簿没有标题。"),
         "LEVEL": Text("The level of education of the plan; or name the rule sets.", "方案的学历层次；或指定规则集。"),
         "YEARS": Text("The years of study of the plan.", "方案的修业年限。"),
+        "TAKEN_BY_ALL": Text("Whether everyone takes these lines.", "这些课程行是否人人修读。"),
         "REST_OF_PLAN": Text("The lines that are not here.", "未收录的课程行。"),
     },
 )

@@ -13,6 +13,7 @@ from rich.text import Text as Styled
 
 from analysis.training_plans.compliance.compliance import day_of_entry, judge, sets_for
 from analysis.training_plans.compliance.finding import Finding, Span
+from analysis.training_plans.compliance.measures import SHARES, fraction, unit_of
 from analysis.training_plans.compliance.plan_facts import PlanFacts, facts_of_reading
 from analysis.training_plans.compliance.plan_rule import Bound, PlanRule, PlanRuleSet
 from analysis.training_plans.training_plan import PlanReading
@@ -31,16 +32,6 @@ from server.settings import read_settings
 FORM = "oneplusx.training-plan-compliance/1"
 _STYLES = {"FAIL": "red", "REMARK": "yellow", "UNKNOWN": "cyan", "PASS": "green"}
 _ORDER = ("FAIL", "REMARK", "UNKNOWN", "PASS", "NOT_APPLICABLE")
-_CREDIT = _WEEK = _HOUR_A_WEEK = _PER_CENT = 100
-_UNITS = {
-    "CREDITS": _CREDIT,
-    "HOURS_SHARE": _PER_CENT,
-    "PRACTICE_SHARE": _PER_CENT,
-    "SHARE_BEFORE": _PER_CENT,
-    "WEEKLY_HOURS": _HOUR_A_WEEK,
-    "WEEKS_OF_YEAR": _WEEK,
-}
-_SHARES = frozenset({"HOURS_SHARE", "PRACTICE_SHARE", "SHARE_BEFORE"})
 _LINES_SHOWN = 6
 
 
@@ -163,7 +154,7 @@ def _cells(finding: Finding, facts: PlanFacts) -> tuple[str | Styled, ...]:
 
 
 def _wanted(rule: PlanRule) -> str:
-    percent = rule.measure in _SHARES
+    percent = rule.measure in SHARES
     least, most = (_bound(each, percent=percent) for each in (rule.least, rule.most))
     ours = say(" (band ours)", "（范围为本系统判定）") if rule.is_band_ours else ""
     if least and most:
@@ -183,8 +174,8 @@ def _bound(bound: Bound | None, *, percent: bool) -> str:
 def _measured(finding: Finding) -> str:
     if finding.measured is None:
         return ""
-    unit = _UNITS.get(finding.rule.measure or "", 1)
-    sign = "%" if finding.rule.measure in _SHARES else ""
+    unit = unit_of(finding.rule)
+    sign = "%" if finding.rule.measure in SHARES else ""
     shown = _span(finding.measured, unit, sign)
     if finding.part and finding.whole:
         shown += f" ({_span(finding.part, 1, '')} / {_span(finding.whole, 1, '')})"
@@ -263,10 +254,10 @@ def _values(finding: Finding) -> dict[str, Any]:
         "document": rule.document,
         "clause": rule.clause,
         "measure": rule.measure,
-        "least": _fraction(rule.least),
-        "most": _fraction(rule.most),
+        "least": fraction(rule.least),
+        "most": fraction(rule.most),
         "isBandOurs": rule.is_band_ours,
-        "unit": _UNITS.get(rule.measure or "", 1),
+        "unit": unit_of(rule),
         "measured": _pair(finding.measured),
         "part": _pair(finding.part),
         "whole": _pair(finding.whole),
@@ -285,9 +276,3 @@ def _pair(span: Span | None) -> list[int | None] | None:
 def _says(kind: str) -> dict[str, str]:
     text = UNDECIDED_KIND.codes[kind]
     return {"en": text.english, "zh": text.chinese}
-
-
-def _fraction(bound: Bound | None) -> str | None:
-    if bound is None:
-        return None
-    return str(bound.numerator) if bound.denominator == 1 else f"{bound.numerator}/{bound.denominator}"

@@ -308,11 +308,16 @@ def test_of_a_plan_that_is_not_whole_nothing_missing_fails():
     part = {"is_whole": False}
 
     assert verdict(TOTAL, [line(hours=100)], **part) == "UNKNOWN"
-    assert verdict(TOTAL, [line(hours=2500)], **part) == "PASS"
-    assert finding(COMMON, [line(hours=100, module="COMMON")], **part).undecided == (Undecided("REST_OF_PLAN"),)
+    assert verdict(TOTAL, [line(hours=2500, nature="REQUIRED")], **part) == "PASS"
+    # It may be one of a choice that is not here.
+    chosen = finding(TOTAL, [line(hours=2500)], **part)
+    assert (chosen.verdict, chosen.measured) == ("UNKNOWN", Span(0, None))
+    assert chosen.undecided == (Undecided("TAKEN_BY_ALL", (1,)), Undecided("REST_OF_PLAN"))
+    required = line(hours=100, module="COMMON", nature="REQUIRED")
+    assert finding(COMMON, [required], **part).undecided == (Undecided("REST_OF_PLAN"),)
     assert verdict(REQUIRED, [], **part) == "UNKNOWN"
     assert verdict(POLICY, [], **part) == "UNKNOWN"
-    assert verdict(rule("HOURS", measureMost="50"), [line(hours=100)], **part) == "FAIL"
+    assert verdict(rule("HOURS", measureMost="50"), [required], **part) == "FAIL"
 
 
 def test_a_course_whose_name_is_struck_out_is_none():
