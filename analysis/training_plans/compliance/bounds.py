@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from analysis.training_plans.compliance.finding import Span
+from analysis.training_plans.compliance.finding import MeasuredSpan
 from analysis.training_plans.compliance.plan_rule import Bound
 
 KEPT, BROKEN, OPEN, REMARKED, NO_SUCH_LINE = "KEPT", "BROKEN", "OPEN", "REMARKED", "NO_SUCH_LINE"
 
 
-def state_of(margins: Iterable[Span]) -> str:
+def state_of(margins: Iterable[MeasuredSpan]) -> str:
     """Judge by margins, which a rule wants to be 0 at least: BROKEN when one is below 0 for every choice."""
     spans = list(margins)
     if any(each.most is not None and each.most < 0 for each in spans):
@@ -16,7 +16,7 @@ def state_of(margins: Iterable[Span]) -> str:
     return KEPT if all(each.least is not None and each.least >= 0 for each in spans) else OPEN
 
 
-def margins(measured: Span, least: Bound | None, most: Bound | None, unit: int = 1) -> list[Span]:
+def margins(measured: MeasuredSpan, least: Bound | None, most: Bound | None, unit: int = 1) -> list[MeasuredSpan]:
     """Give how far a value is inside its bounds; a bound is in ``unit`` of the value."""
     found = []
     if least:
@@ -29,14 +29,14 @@ def margins(measured: Span, least: Bound | None, most: Bound | None, unit: int =
     return found
 
 
-def _linear(value: Span, factor: int, plus: int) -> Span:
+def _linear(value: MeasuredSpan, factor: int, plus: int) -> MeasuredSpan:
     least = None if value.least is None else factor * value.least + plus
-    return Span(least, None if value.most is None else factor * value.most + plus)
+    return MeasuredSpan(least, None if value.most is None else factor * value.most + plus)
 
 
-def opposite(value: Span) -> Span:
+def opposite(value: MeasuredSpan) -> MeasuredSpan:
     """Give the span of the negated value."""
-    return Span(None if value.most is None else -value.most, None if value.least is None else -value.least)
+    return MeasuredSpan(None if value.most is None else -value.most, None if value.least is None else -value.least)
 
 
 def worst(states: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ A figure is a range for each line. Its bounds may be negative or unbounded, so a
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.training_plans.compliance.finding import Span
+from analysis.training_plans.compliance.finding import MeasuredSpan
 from analysis.training_plans.training_plan import ChoiceGroup, PlanLine
 
 # Sums of credits that are tried in one group; beyond, any of its lines may be taken.
@@ -15,7 +15,7 @@ _SUMS_LARGEST = 4_000
 # A bound of each line; null: without end.
 Bounds = Sequence[int | None]
 # What missing lines may add to a sum.
-ANYTHING = Span(0, None)
+ANYTHING = MeasuredSpan(0, None)
 
 
 class Choice(NamedTuple):
@@ -29,7 +29,7 @@ class Choice(NamedTuple):
     credits: tuple[int, ...]
 
 
-class Choices(NamedTuple):
+class AdmissibleChoices(NamedTuple):
     """The lines that all take, by index, and the choices. Of a plan that is not whole, lines are missing."""
 
     fixed: tuple[int, ...]
@@ -37,7 +37,7 @@ class Choices(NamedTuple):
     is_whole: bool
 
 
-def choices_of(lines: Sequence[PlanLine], groups: Sequence[ChoiceGroup], *, is_whole: bool) -> Choices:
+def choices_of(lines: Sequence[PlanLine], groups: Sequence[ChoiceGroup], *, is_whole: bool) -> AdmissibleChoices:
     """Sort the lines of a plan; what does not count belongs to no choice."""
     fixed: list[int] = []
     members: dict[int, list[int]] = {}
@@ -47,7 +47,7 @@ def choices_of(lines: Sequence[PlanLine], groups: Sequence[ChoiceGroup], *, is_w
         else:
             members.setdefault(line.group, []).append(index)
     choices = (_choice(groups[number - 1], indexes, lines) for number, indexes in sorted(members.items()))
-    return Choices(tuple(fixed), tuple(choices), is_whole)
+    return AdmissibleChoices(tuple(fixed), tuple(choices), is_whole)
 
 
 def _choice(group: ChoiceGroup, members: Sequence[int], lines: Sequence[PlanLine]) -> Choice:
@@ -66,12 +66,12 @@ def _choice(group: ChoiceGroup, members: Sequence[int], lines: Sequence[PlanLine
     return Choice(group.number, tuple(map(tuple, options.values())), take, 0, ())
 
 
-def span(choices: Choices, lows: Bounds, highs: Bounds, rest: Span = ANYTHING) -> Span:
+def span(choices: AdmissibleChoices, lows: Bounds, highs: Bounds, rest: MeasuredSpan = ANYTHING) -> MeasuredSpan:
     """Give the bounds of the sum of a figure; ``rest`` is what the missing lines of a plan may add."""
-    return Span(least(choices, lows, rest.least), most(choices, highs, rest.most))
+    return MeasuredSpan(least(choices, lows, rest.least), most(choices, highs, rest.most))
 
 
-def least(choices: Choices, lows: Bounds, rest: int | None) -> int | None:
+def least(choices: AdmissibleChoices, lows: Bounds, rest: int | None) -> int | None:
     """Give the lower bound of the sum."""
     found = most(choices, _negated(lows), None if rest is None else -rest)
     return None if found is None else -found
@@ -81,7 +81,7 @@ def _negated(bounds: Bounds) -> list[int | None]:
     return [None if each is None else -each for each in bounds]
 
 
-def most(choices: Choices, bounds: Bounds, rest: int | None) -> int | None:
+def most(choices: AdmissibleChoices, bounds: Bounds, rest: int | None) -> int | None:
     """Give the upper bound of the sum."""
     parts = [bounds[index] for index in choices.fixed]
     parts += [_most_of(each, bounds) for each in choices.choices]

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from analysis.training_plans.compliance import each_line, presence, shares, sums
 from analysis.training_plans.compliance.bounds import BROKEN, KEPT, OPEN, REMARKED
-from analysis.training_plans.compliance.finding import Finding, Outcome, Undecided
+from analysis.training_plans.compliance.finding import MeasureOutcome, RuleVerdict, Undecided
 from analysis.training_plans.compliance.plan_facts import PlanFacts
 from analysis.training_plans.compliance.plan_rule import PlanRule, PlanRuleSet
 
 _MONTH_OF_ENTRY = 9
-_Measure = Callable[[PlanRule, PlanFacts, int], Outcome]
+_Measure = Callable[[PlanRule, PlanFacts, int], MeasureOutcome]
 _MEASURES: Mapping[str, _Measure] = {
     "HOURS": sums.hours,
     "CREDITS": sums.credits_taken,
@@ -46,7 +46,7 @@ def day_of_entry(plan: PlanFacts) -> dt.date | None:
     return dt.date(plan.entry_year, _MONTH_OF_ENTRY, 1) if plan.entry_year else None
 
 
-def judge(plan: PlanFacts, sets: Sequence[PlanRuleSet], as_of: dt.date, *, are_named: bool) -> list[Finding]:
+def judge(plan: PlanFacts, sets: Sequence[PlanRuleSet], as_of: dt.date, *, are_named: bool) -> list[RuleVerdict]:
     """Judge by all rules of these sets as they stood on a day.
 
     ``are_named``: the caller named the sets, so that a plan that leaves its level or years out is judged by them.
@@ -54,13 +54,13 @@ def judge(plan: PlanFacts, sets: Sequence[PlanRuleSet], as_of: dt.date, *, are_n
     return [_judge(plan, each, rule, as_of, are_named=are_named) for each in sets for rule in each.rules]
 
 
-def _judge(plan: PlanFacts, rule_set: PlanRuleSet, rule: PlanRule, as_of: dt.date, *, are_named: bool) -> Finding:
+def _judge(plan: PlanFacts, rule_set: PlanRuleSet, rule: PlanRule, as_of: dt.date, *, are_named: bool) -> RuleVerdict:
     if reason := _why_not(plan, rule_set, rule, as_of):
-        return Finding(rule, "NOT_APPLICABLE", reason)
+        return RuleVerdict(rule, "NOT_APPLICABLE", reason)
     if not are_named and (missing := _missing_of_head(plan, rule_set)):
-        return Finding(rule, "UNKNOWN", "HEAD", undecided=missing)
+        return RuleVerdict(rule, "UNKNOWN", "HEAD", undecided=missing)
     outcome = _MEASURES[rule.measure or ""](rule, plan, as_of.year)
-    return Finding(rule, _verdict(rule, outcome.state), *outcome[1:])
+    return RuleVerdict(rule, _verdict(rule, outcome.state), *outcome[1:])
 
 
 def _why_not(plan: PlanFacts, rule_set: PlanRuleSet, rule: PlanRule, as_of: dt.date) -> str | None:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from analysis.training_plans.compliance.bounds import BROKEN, KEPT, NO_SUCH_LINE, OPEN
 from analysis.training_plans.compliance.course_names import fold
-from analysis.training_plans.compliance.finding import Outcome, Span, Undecided
+from analysis.training_plans.compliance.finding import MeasuredSpan, MeasureOutcome, Undecided
 from analysis.training_plans.compliance.plan_facts import PlanFacts
 from analysis.training_plans.compliance.plan_rule import Bound, PlanRule
 from analysis.training_plans.compliance.scope import IN, missing_rest, numbers_of, scope_of
@@ -15,7 +15,7 @@ _CREDIT = _HOUR_A_WEEK = 100
 _SEMESTERS_A_YEAR = 2
 
 
-def hours_per_credit(rule: PlanRule, plan: PlanFacts, _year: int) -> Outcome:
+def hours_per_credit(rule: PlanRule, plan: PlanFacts, _year: int) -> MeasureOutcome:
     """Judge the hours of a credit on each line that states both; whole weeks and some courses are left out."""
     left_out = [fold(each) for each in rule.except_names]
     judged = [
@@ -31,7 +31,7 @@ def hours_per_credit(rule: PlanRule, plan: PlanFacts, _year: int) -> Outcome:
     undecided: tuple[Undecided, ...] = () if judged else (Undecided("HOURS_AND_CREDITS"),)
     undecided += missing_rest(plan)
     state = BROKEN if outside else OPEN if undecided else KEPT
-    return Outcome(
+    return MeasureOutcome(
         state,
         "LINES_OUTSIDE" if outside else "BOUNDS",
         lines=numbers_of(plan, judged),
@@ -47,11 +47,11 @@ def _is_between(line: PlanLine, least: Bound | None, most: Bound | None) -> bool
     )
 
 
-def weekly_hours(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
+def weekly_hours(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
     """Judge the hours a week in each semester of the lines in scope, together."""
     indexes = [each for each in scope_of(rule, plan, year).indexes() if plan.lines[each].is_counted]
     if not indexes:
-        return Outcome(NO_SUCH_LINE, "NO_SUCH_LINE")
+        return MeasureOutcome(NO_SUCH_LINE, "NO_SUCH_LINE")
     by_semester: dict[int, list[int | None]] = {}
     for index in indexes:
         line = plan.lines[index]
@@ -63,10 +63,10 @@ def weekly_hours(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
     is_broken = any(each * wanted.denominator < wanted.numerator * _HOUR_A_WEEK for each in sums)
     state = BROKEN if is_broken and plan.is_whole else OPEN if silent or not plan.is_whole or is_broken else KEPT
     why = (Undecided("WEEKLY_HOURS", numbers_of(plan, silent)),) if silent else ()
-    return Outcome(
+    return MeasureOutcome(
         state,
         "BOUNDS",
-        Span(min(sums), max(sums)) if sums else None,
+        MeasuredSpan(min(sums), max(sums)) if sums else None,
         lines=numbers_of(plan, indexes),
         undecided=(*why, *missing_rest(plan)) if state == OPEN else (),
     )
@@ -76,13 +76,13 @@ def _states_weekly_hours(line: PlanLine) -> bool:
     return bool(line.semesters) and all(str(each) in line.weekly_hours for each in line.semesters)
 
 
-def hours_each_semester(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
+def hours_each_semester(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
     """Judge the hours of the lines in scope in every semester of study, but those of the courses left out."""
     scope = scope_of(rule, plan, year)
     indexes = [each for each in scope.indexes() if scope.inside[each] == IN]
     if not indexes:
         missing = missing_rest(plan)
-        return Outcome(OPEN if missing else BROKEN, "NO_SUCH_LINE", undecided=missing)
+        return MeasureOutcome(OPEN if missing else BROKEN, "NO_SUCH_LINE", undecided=missing)
     why = _not_by_semester(plan, indexes)
     semesters = _semesters_of_study(rule, plan)
     least = Fraction(*(rule.least or Bound(0)))
@@ -93,10 +93,10 @@ def hours_each_semester(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
         why += (Undecided("YEARS"),)
     state = OPEN if why and (short or not semesters) else BROKEN if short else KEPT
     known = [int(hours.get(each, Fraction(0))) for each in semesters]
-    return Outcome(
+    return MeasureOutcome(
         state,
         "BOUNDS",
-        Span(min(known), max(known)) if known and not why else None,
+        MeasuredSpan(min(known), max(known)) if known and not why else None,
         lines=numbers_of(plan, indexes),
         undecided=why if state == OPEN else (),
     )

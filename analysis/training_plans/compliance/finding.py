@@ -5,7 +5,7 @@ from typing import NamedTuple
 from analysis.training_plans.compliance.plan_rule import PlanRule
 
 
-class Span(NamedTuple):
+class MeasuredSpan(NamedTuple):
     """Least and most over all admissible choices; null: unbounded."""
 
     least: int | None
@@ -19,7 +19,7 @@ class Undecided(NamedTuple):
     numbers: tuple[int, ...] = ()
 
 
-class Finding(NamedTuple):
+class RuleVerdict(NamedTuple):
     """The verdict on one rule.
 
     ``measured`` is in the unit of the measure: hours, hundredths of credits, hundredths of a per cent of a share,
@@ -30,22 +30,22 @@ class Finding(NamedTuple):
     rule: PlanRule
     verdict: str
     reason: str
-    measured: Span | None = None
-    part: Span | None = None
-    whole: Span | None = None
+    measured: MeasuredSpan | None = None
+    part: MeasuredSpan | None = None
+    whole: MeasuredSpan | None = None
     lines: tuple[int, ...] = ()
     outside: tuple[int, ...] = ()
     undecided: tuple[Undecided, ...] = ()
 
 
-class Outcome(NamedTuple):
+class MeasureOutcome(NamedTuple):
     """What a measure gives before the force of the rule counts: KEPT, BROKEN, REMARKED, OPEN or NO_SUCH_LINE."""
 
     state: str
     reason: str
-    measured: Span | None = None
-    part: Span | None = None
-    whole: Span | None = None
+    measured: MeasuredSpan | None = None
+    part: MeasuredSpan | None = None
+    whole: MeasuredSpan | None = None
     lines: tuple[int, ...] = ()
     outside: tuple[int, ...] = ()
     undecided: tuple[Undecided, ...] = ()

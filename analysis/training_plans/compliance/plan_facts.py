@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.training_plans.compliance.choices import Choices, choices_of
+from analysis.training_plans.compliance.choices import AdmissibleChoices, choices_of
 from analysis.training_plans.compliance.course_names import base_name, fold
 from analysis.training_plans.training_plan import ChoiceGroup, PlanHead, PlanLine, PlanPlace, PlanReading, WeekRow
 
@@ -22,7 +22,7 @@ class PlanFacts(NamedTuple):
     # The number that each line has in the plan, and its name without blanks.
     numbers: tuple[int, ...]
     names: tuple[str, ...]
-    choices: Choices
+    choices: AdmissibleChoices
     weeks: tuple[WeekRow, ...]
     sections: tuple[str, ...]
     is_whole: bool

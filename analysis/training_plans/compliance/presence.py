@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from analysis.training_plans.compliance.bounds import BROKEN, KEPT, OPEN, REMARKED, margins, state_of, worst
 from analysis.training_plans.compliance.choices import span
 from analysis.training_plans.compliance.course_names import fold, former_names, heading, is_named, names_in_use
-from analysis.training_plans.compliance.finding import Outcome, Span, Undecided
+from analysis.training_plans.compliance.finding import MeasuredSpan, MeasureOutcome, Undecided
 from analysis.training_plans.compliance.plan_facts import PlanFacts
 from analysis.training_plans.compliance.plan_rule import DatedName, PlanRule
 from analysis.training_plans.compliance.scope import groups_chosen, missing_rest, numbers_of
@@ -20,18 +20,18 @@ _SUM = re.compile(r"合计|总计|小计|总周|学期周")
 _NO_ACTIVITY = re.compile(r"假")
 
 
-def course_offered(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
+def course_offered(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
     """Judge whether any of the courses is offered in the module and nature that the rule wants."""
     names = [each for course in rule.courses for each in course]
     return _offered(rule, plan, names, year)
 
 
-def courses_offered(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
+def courses_offered(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
     """Judge whether each of the courses is offered; one that began in a later year is not asked for."""
     found = [_offered(rule, plan, course, year) for course in rule.courses if names_in_use(course, year)]
     state = worst(each.state for each in found)
     deciding = [each for each in found if each.state == state]
-    return Outcome(
+    return MeasureOutcome(
         state,
         deciding[0].reason if deciding else "OFFERED",
         lines=tuple(sorted({number for each in found for number in each.lines})),
@@ -40,7 +40,7 @@ def courses_offered(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
     )
 
 
-def _offered(rule: PlanRule, plan: PlanFacts, course: Sequence[DatedName], year: int) -> Outcome:
+def _offered(rule: PlanRule, plan: PlanFacts, course: Sequence[DatedName], year: int) -> MeasureOutcome:
     names = names_in_use(course, year)
     joined = [fold(each) for each in rule.joined_names]
     candidates = [
@@ -53,23 +53,23 @@ def _offered(rule: PlanRule, plan: PlanFacts, course: Sequence[DatedName], year:
     if fitting and _is_certain(rule, plan, fitting):
         current = [each for each in names if each not in former_names(course, year)]
         if any(each in plan.names[index] for index in fitting for each in (*current, *joined)):
-            return Outcome(KEPT, "OFFERED", lines=lines)
-        return Outcome(REMARKED, "FORMER_NAME", lines=lines, outside=lines)
+            return MeasureOutcome(KEPT, "OFFERED", lines=lines)
+        return MeasureOutcome(REMARKED, "FORMER_NAME", lines=lines, outside=lines)
     why = (*_silent(rule, plan, candidates), *groups_chosen(plan, fitting), *missing_rest(plan))
     if why:
-        return Outcome(OPEN, "OFFERED", lines=lines, undecided=why)
+        return MeasureOutcome(OPEN, "OFFERED", lines=lines, undecided=why)
     return _not_as_wanted(rule, plan, candidates)
 
 
-def _not_as_wanted(rule: PlanRule, plan: PlanFacts, candidates: list[int]) -> Outcome:
+def _not_as_wanted(rule: PlanRule, plan: PlanFacts, candidates: list[int]) -> MeasureOutcome:
     """Judge courses in another module, which is remarked on, or of another nature."""
     numbers = numbers_of(plan, candidates)
     natures = {plan.lines[index].nature for index in candidates}
     if natures & rule.natures:
-        return Outcome(REMARKED, "OTHER_MODULE", lines=numbers, outside=numbers)
+        return MeasureOutcome(REMARKED, "OTHER_MODULE", lines=numbers, outside=numbers)
     if natures & rule.tolerated_natures:
-        return Outcome(REMARKED, "OTHER_NATURE", lines=numbers, outside=numbers)
-    return Outcome(BROKEN, "OTHER_NATURE" if candidates else "NO_SUCH_LINE", lines=numbers, outside=numbers)
+        return MeasureOutcome(REMARKED, "OTHER_NATURE", lines=numbers, outside=numbers)
+    return MeasureOutcome(BROKEN, "OTHER_NATURE" if candidates else "NO_SUCH_LINE", lines=numbers, outside=numbers)
 
 
 def _fits(rule: PlanRule, plan: PlanFacts, index: int) -> bool:
@@ -94,29 +94,29 @@ def _silent(rule: PlanRule, plan: PlanFacts, candidates: list[int]) -> tuple[Und
     return tuple(Undecided(kind, numbers_of(plan, indexes)) for kind, indexes in found if indexes)
 
 
-def term_absent(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
+def term_absent(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
     """Judge whether no line has one of the terms."""
     terms = [each for course in rule.courses for each in names_in_use(course, year)]
     found = [index for index, name in enumerate(plan.names) if is_named(name, terms, rule)]
     numbers = numbers_of(plan, found)
     if found:
-        return Outcome(BROKEN, "FORMER_NAME", lines=numbers, outside=numbers)
+        return MeasureOutcome(BROKEN, "FORMER_NAME", lines=numbers, outside=numbers)
     missing = missing_rest(plan)
-    return Outcome(OPEN if missing else KEPT, "BOUNDS", undecided=missing)
+    return MeasureOutcome(OPEN if missing else KEPT, "BOUNDS", undecided=missing)
 
 
-def section(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
+def section(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
     """Judge whether the document has the heading, where its headings were read."""
     titles = [heading(each) for each in plan.sections]
     names = [each for course in rule.courses for each in names_in_use(course, year)]
     if any(name in title for title in titles for name in names):
-        return Outcome(KEPT, "HEADING")
+        return MeasureOutcome(KEPT, "HEADING")
     if not titles or not plan.is_whole:
-        return Outcome(OPEN, "HEADING", undecided=(Undecided("HEADINGS"),))
-    return Outcome(BROKEN, "HEADING")
+        return MeasureOutcome(OPEN, "HEADING", undecided=(Undecided("HEADINGS"),))
+    return MeasureOutcome(BROKEN, "HEADING")
 
 
-def weeks_of_year(rule: PlanRule, plan: PlanFacts, _year: int) -> Outcome:
+def weeks_of_year(rule: PlanRule, plan: PlanFacts, _year: int) -> MeasureOutcome:
     """Judge the weeks of each year in the week table."""
     by_semester: dict[int, int] = {}
     for row in plan.weeks:
@@ -125,13 +125,15 @@ def weeks_of_year(rule: PlanRule, plan: PlanFacts, _year: int) -> Outcome:
     last = (plan.years or 0) * _SEMESTERS_A_YEAR or -(-max(by_semester, default=0) // 2) * 2
     years = [(first, first + 1) for first in range(1, last, _SEMESTERS_A_YEAR)]
     whole = [sum(by_semester[each] for each in year) for year in years if all(each in by_semester for each in year)]
-    measured = Span(min(whole), max(whole)) if whole else None
-    state = state_of(span_ for each in whole for span_ in margins(Span(each, each), rule.least, rule.most, _WEEK))
+    measured = MeasuredSpan(min(whole), max(whole)) if whole else None
+    state = state_of(
+        span_ for each in whole for span_ in margins(MeasuredSpan(each, each), rule.least, rule.most, _WEEK)
+    )
     # More weeks than a year has: columns overlap, and which is the sum is not said.
     overlaps = any(each > _WEEKS_LARGEST for each in whole)
     if overlaps or (state == KEPT and (len(whole) < len(years) or not years)):
-        return Outcome(OPEN, "BOUNDS", measured, undecided=(Undecided("WEEK_TABLE"),))
-    return Outcome(state, "BOUNDS", measured)
+        return MeasureOutcome(OPEN, "BOUNDS", measured, undecided=(Undecided("WEEK_TABLE"),))
+    return MeasureOutcome(state, "BOUNDS", measured)
 
 
 def _weeks_of(row: WeekRow) -> int:

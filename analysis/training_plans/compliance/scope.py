@@ -65,7 +65,7 @@ def _why_perhaps(rule: PlanRule, plan: PlanFacts, index: int, line: PlanLine, *,
         return "MODULE"
     if rule.natures and line.nature is None:
         return "NATURE"
-    # Choices are among what is missing of such a plan.
+    # AdmissibleChoices are among what is missing of such a plan.
     return None if plan.is_whole or line.nature == "REQUIRED" else "TAKEN_BY_ALL"
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from analysis.training_plans.compliance.bounds import NO_SUCH_LINE, OPEN, opposite, state_of
-from analysis.training_plans.compliance.choices import Choices, least, most, span
-from analysis.training_plans.compliance.finding import Outcome, Span, Undecided
+from analysis.training_plans.compliance.choices import AdmissibleChoices, least, most, span
+from analysis.training_plans.compliance.finding import MeasuredSpan, MeasureOutcome, Undecided
 from analysis.training_plans.compliance.plan_facts import PlanFacts, hours_of
 from analysis.training_plans.compliance.plan_rule import PlanRule
 from analysis.training_plans.compliance.scope import (
@@ -35,7 +35,7 @@ class _Line(NamedTuple):
     is_all: bool = False
 
 
-def hours_share(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
+def hours_share(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
     """Judge which part of all hours the lines in scope have."""
     scope = scope_of(rule, plan, year)
     lines = [
@@ -45,7 +45,7 @@ def hours_share(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
     return _share(rule, plan, _counted(plan, lines), scope, ())
 
 
-def practice_share(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
+def practice_share(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
     """Judge which part of all hours is practice."""
     scope = scope_of(rule, plan, year)
     lines = [_practice(line, hours_of(line, plan.hours_per_week)) for line in plan.lines]
@@ -58,15 +58,15 @@ def practice_share(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
     return _share(rule, plan, _counted(plan, lines), scope, why)
 
 
-def share_before(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
+def share_before(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
     """Judge which part of all hours comes before the first semester of the lines in scope."""
     named = scope_of(rule, plan, year)
     indexes = named.indexes()
     if not indexes:
-        return Outcome(NO_SUCH_LINE, "NO_SUCH_LINE")
+        return MeasureOutcome(NO_SUCH_LINE, "NO_SUCH_LINE")
     semesters = [each for index in indexes for each in plan.lines[index].semesters]
     if not semesters:
-        return Outcome(OPEN, "BOUNDS", undecided=(Undecided("SEMESTERS", numbers_of(plan, indexes)),))
+        return MeasureOutcome(OPEN, "BOUNDS", undecided=(Undecided("SEMESTERS", numbers_of(plan, indexes)),))
     inside = [_before(line, min(semesters)) for line in plan.lines]
     lines = [_inside(hours_of(line, plan.hours_per_week), each) for line, each in zip(plan.lines, inside, strict=True)]
     doubt = [index for index, each in enumerate(inside) if each == MAYBE and plan.lines[index].is_counted]
@@ -112,7 +112,7 @@ def _counted(plan: PlanFacts, lines: Sequence[_Line]) -> list[_Line]:
 
 def _share(
     rule: PlanRule, plan: PlanFacts, lines: Sequence[_Line], scope: Scope, why: tuple[Undecided, ...]
-) -> Outcome:
+) -> MeasureOutcome:
     few = _few(plan.choices, lines)
     found = []
     if rule.least:
@@ -120,7 +120,7 @@ def _share(
     if rule.most:
         found.append(opposite(few.margin(rule.most.denominator, rule.most.numerator)))
     state = state_of(found)
-    return Outcome(
+    return MeasureOutcome(
         state,
         "BOUNDS",
         few.share(),
@@ -140,12 +140,12 @@ def _undecided(plan: PlanFacts, scope: Scope, why: tuple[Undecided, ...]) -> tup
 class _Few(NamedTuple):
     """Lines that differ by choice or are open; all others are one line, as a share is asked for many times."""
 
-    choices: Choices
+    choices: AdmissibleChoices
     lines: tuple[_Line, ...]
 
-    def margin(self, factor: int, share: int) -> Span:
+    def margin(self, factor: int, share: int) -> MeasuredSpan:
         """Give ``factor * part - share * all`` over all choices."""
-        return Span(self._least(factor, share), self._most(factor, share))
+        return MeasuredSpan(self._least(factor, share), self._most(factor, share))
 
     def _least(self, factor: int, share: int) -> int | None:
         return least(self.choices, [_least(each, factor, share) for each in self.lines], None)
@@ -153,26 +153,26 @@ class _Few(NamedTuple):
     def _most(self, factor: int, share: int) -> int | None:
         return most(self.choices, [_most(each, factor, share) for each in self.lines], None)
 
-    def part(self) -> Span:
+    def part(self) -> MeasuredSpan:
         """Give the hours that are part."""
         return span(self.choices, [each.least for each in self.lines], [each.most for each in self.lines])
 
-    def whole(self) -> Span:
+    def whole(self) -> MeasuredSpan:
         """Give all hours, of which an open line has at least its part."""
         lows = [each.least if each.hours is None else each.hours for each in self.lines]
         return span(self.choices, lows, [each.hours for each in self.lines])
 
-    def share(self) -> Span | None:
+    def share(self) -> MeasuredSpan | None:
         """Give the least and the most share in hundredths of a per cent, rounded down; null: no hours at all."""
         if self.whole().most == 0:
             return None
-        return Span(
+        return MeasuredSpan(
             _largest(lambda share: _is_kept(self._least(_WHOLE, share))),
             _largest(lambda share: _is_kept(self._most(_WHOLE, share), without_end=True)),
         )
 
 
-def _few(choices: Choices, lines: Sequence[_Line]) -> _Few:
+def _few(choices: AdmissibleChoices, lines: Sequence[_Line]) -> _Few:
     """Join the lines that all take and that leave nothing open."""
     is_open = [each.hours is None or each.least != each.most for each in lines]
     joined = [lines[index] for index in choices.fixed if not is_open[index]]
@@ -185,7 +185,9 @@ def _few(choices: Choices, lines: Sequence[_Line]) -> _Few:
         each._replace(options=tuple(tuple(at[index] for index in option) for option in each.options))
         for each in choices.choices
     )
-    return _Few(Choices(fixed, moved, choices.is_whole), (_Line(total, part, part), *(lines[index] for index in kept)))
+    return _Few(
+        AdmissibleChoices(fixed, moved, choices.is_whole), (_Line(total, part, part), *(lines[index] for index in kept))
+    )
 
 
 def _most(line: _Line, factor: int, share: int) -> int | None:

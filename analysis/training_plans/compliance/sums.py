@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from analysis.training_plans.compliance.bounds import BROKEN, KEPT, OPEN, REMARKED, margins, state_of
 from analysis.training_plans.compliance.choices import span
-from analysis.training_plans.compliance.finding import Outcome, Span, Undecided
+from analysis.training_plans.compliance.finding import MeasuredSpan, MeasureOutcome, Undecided
 from analysis.training_plans.compliance.plan_facts import PlanFacts, hours_of, same_courses, weeks_of
 from analysis.training_plans.compliance.plan_rule import PlanRule
 from analysis.training_plans.compliance.scope import (
@@ -23,7 +23,7 @@ _Value = Callable[[PlanLine], _Range]
 _CREDIT = 100
 
 
-def hours(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
+def hours(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
     """Judge the hours of the lines in scope."""
     scope = scope_of(rule, plan, year)
     measured = _sum(plan, scope, lambda line: _exactly(hours_of(line, plan.hours_per_week)))
@@ -31,7 +31,7 @@ def hours(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
     return _outcome(plan, scope, measured, state, open_hours(plan, scope))
 
 
-def credits_taken(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
+def credits_taken(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
     """Judge the credits of the lines in scope, and their hours where the rule bounds them too."""
     scope = scope_of(rule, plan, year)
     measured = _sum(plan, scope, lambda line: _exactly(line.credits))
@@ -44,7 +44,7 @@ def credits_taken(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
     return _outcome(plan, scope, measured, state_of(found), open_lines)
 
 
-def weeks(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
+def weeks(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
     """Judge the weeks of the lines in scope."""
     scope = scope_of(rule, plan, year)
     measured = _sum(plan, scope, lambda line: weeks_of(line, plan.hours_per_week))
@@ -52,7 +52,7 @@ def weeks(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
     return _outcome(plan, scope, measured, state, _open_weeks(plan, scope))
 
 
-def hours_or_weeks(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
+def hours_or_weeks(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
     """Judge stated hours, or else stated weeks: either keeps the rule."""
     scope = scope_of(rule, plan, year)
     in_hours = _sum(plan, scope, lambda line: _or_none_beside(line.hours, line.duration_weeks))
@@ -63,10 +63,10 @@ def hours_or_weeks(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
     )
     state = KEPT if KEPT in states else OPEN if OPEN in states else BROKEN
     nothing = _lines_without(plan, scope, "HOURS", lambda line: line.hours is None and line.duration_weeks is None)
-    return _outcome(plan, scope, in_hours if in_hours != Span(0, 0) else in_weeks, state, nothing)
+    return _outcome(plan, scope, in_hours if in_hours != MeasuredSpan(0, 0) else in_weeks, state, nothing)
 
 
-def courses(rule: PlanRule, plan: PlanFacts, year: int) -> Outcome:
+def courses(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
     """Judge the number of courses in scope; parts of one course count once."""
     scope = scope_of(rule, plan, year)
     lows, highs = [0] * len(plan.lines), [0] * len(plan.lines)
@@ -105,7 +105,7 @@ def _excludes_others(plan: PlanFacts, indexes: list[int]) -> bool:
     return len(holders) == 1 and holders[0].take == 1
 
 
-def _sum(plan: PlanFacts, scope: Scope, value: _Value) -> Span:
+def _sum(plan: PlanFacts, scope: Scope, value: _Value) -> MeasuredSpan:
     lows: list[int] = []
     highs: list[int | None] = []
     for line, inside in zip(plan.lines, scope.inside, strict=True):
@@ -124,13 +124,15 @@ def _or_none_beside(value: int | None, other: int | None) -> _Range:
     return (0, 0) if value is None and other is not None else _exactly(value)
 
 
-def _outcome(plan: PlanFacts, scope: Scope, measured: Span, state: str, open_lines: tuple[Undecided, ...]) -> Outcome:
+def _outcome(
+    plan: PlanFacts, scope: Scope, measured: MeasuredSpan, state: str, open_lines: tuple[Undecided, ...]
+) -> MeasureOutcome:
     indexes = scope.indexes()
     reason = "NO_SUCH_LINE" if not indexes and state == BROKEN else "BOUNDS"
     if state == KEPT and scope.former:
         state, reason = REMARKED, "FORMER_NAME"
     undecided = (*open_lines, *scope.undecided, *groups_chosen(plan, indexes), *missing_rest(plan))
-    return Outcome(
+    return MeasureOutcome(
         state,
         reason,
         measured,

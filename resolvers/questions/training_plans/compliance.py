@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from analysis.training_plans.compliance.compliance import day_of_entry, judge, sets_for
-from analysis.training_plans.compliance.finding import Finding, Span, Undecided
+from analysis.training_plans.compliance.finding import MeasuredSpan, RuleVerdict, Undecided
 from analysis.training_plans.compliance.measures import fraction, unit_of
 from analysis.training_plans.compliance.plan_facts import facts_of_reading
 from analysis.training_plans.compliance.plan_rule import PlanRule, PlanRuleSet, plan_rule, plan_rule_set
@@ -170,8 +170,8 @@ def _day(value: object) -> dt.date | None:
 # ---- the records
 
 
-def _record(finding: Finding, node: Any, lines: Sequence[_Line]) -> RecordRow:
-    rule, nothing = finding.rule, Span(None, None)
+def _record(finding: RuleVerdict, node: Any, lines: Sequence[_Line]) -> RecordRow:
+    rule, nothing = finding.rule, MeasuredSpan(None, None)
     measured, part, whole = finding.measured or nothing, finding.part or nothing, finding.whole or nothing
     return FINDING.row(
         rule=node,

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from analysis.training_plans.compliance.compliance import day_of_entry, judge, sets_for
-from analysis.training_plans.compliance.finding import Finding, Span
+from analysis.training_plans.compliance.finding import MeasuredSpan, RuleVerdict
 from analysis.training_plans.compliance.measures import SHARES, fraction, unit_of
 from analysis.training_plans.compliance.plan_facts import PlanFacts, facts_of_reading
 from analysis.training_plans.compliance.plan_rule import Bound, PlanRule, PlanRuleSet
@@ -54,7 +54,7 @@ class _Checked(NamedTuple):
     plan: PlanReading
     sets: tuple[PlanRuleSet, ...]
     as_of: dt.date
-    findings: tuple[Finding, ...]
+    findings: tuple[RuleVerdict, ...]
 
 
 def check(
@@ -141,7 +141,7 @@ def _titles() -> tuple[str, ...]:
     )
 
 
-def _cells(finding: Finding, facts: PlanFacts) -> tuple[str | Styled, ...]:
+def _cells(finding: RuleVerdict, facts: PlanFacts) -> tuple[str | Styled, ...]:
     rule = finding.rule
     return (
         Styled(finding.verdict, style=_STYLES[finding.verdict]),
@@ -171,7 +171,7 @@ def _bound(bound: Bound | None, *, percent: bool) -> str:
     return f"{whole}%" if rest == 0 else f"{bound.numerator}/{bound.denominator}"
 
 
-def _measured(finding: Finding) -> str:
+def _measured(finding: RuleVerdict) -> str:
     if finding.measured is None:
         return ""
     unit = unit_of(finding.rule)
@@ -182,7 +182,7 @@ def _measured(finding: Finding) -> str:
     return shown
 
 
-def _span(span: Span, unit: int, sign: str) -> str:
+def _span(span: MeasuredSpan, unit: int, sign: str) -> str:
     least, most = (_figure(each, unit) for each in span)
     return f"{least}{sign}" if span.least == span.most else f"{least}–{most}{sign}"
 
@@ -194,7 +194,7 @@ def _figure(value: int | None, unit: int) -> str:
     return f"{whole}.{rest:02}".rstrip("0") if rest else str(whole)
 
 
-def _why(finding: Finding, facts: PlanFacts) -> str:
+def _why(finding: RuleVerdict, facts: PlanFacts) -> str:
     if finding.verdict == "UNKNOWN":
         return say("; ", "；").join(
             _naming(_text(UNDECIDED_KIND, each.kind), each.numbers, {} if each.kind == "CHOICE" else _names(facts))
@@ -242,7 +242,7 @@ def _json(data: bytes, checked: Sequence[_Checked]) -> bytes:
     return orjson.dumps(report, option=orjson.OPT_INDENT_2)
 
 
-def _values(finding: Finding) -> dict[str, Any]:
+def _values(finding: RuleVerdict) -> dict[str, Any]:
     rule = finding.rule
     return {
         "ruleSet": rule.rule_set,
@@ -269,7 +269,7 @@ def _values(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _pair(span: Span | None) -> list[int | None] | None:
+def _pair(span: MeasuredSpan | None) -> list[int | None] | None:
     return None if span is None else [span.least, span.most]
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.training_plans.compliance.finding import Span
+from analysis.training_plans.compliance.finding import MeasuredSpan
 from tests.analysis.training_plans.compliance.made_plans import finding, group, line, rule
 
 MODULES = ("COMMON", "CORE")
@@ -121,7 +121,7 @@ def test_sums_equal_brute_force(measure, plan):
 
     found = finding(rule(measure, measureLeast=str(least), measureMost=str(most), **scope), lines, groups)
 
-    assert found.measured == Span(min(values), max(values))
+    assert found.measured == MeasuredSpan(min(values), max(values))
     assert found.verdict == by_values(values, least * unit, most * unit)
 
 
@@ -165,8 +165,8 @@ def assert_share(found, shares, bounds):
     above = [bool(bounds[1]) and part * most[1] > whole * most[0] for part, whole in shares]
     wanted = "FAIL" if all(below) or all(above) else "UNKNOWN" if any(below) or any(above) else "PASS"
     assert found.verdict == wanted
-    assert found.part == Span(min(part for part, _ in shares), max(part for part, _ in shares))
-    assert found.whole == Span(min(whole for _, whole in shares), max(whole for _, whole in shares))
+    assert found.part == MeasuredSpan(min(part for part, _ in shares), max(part for part, _ in shares))
+    assert found.whole == MeasuredSpan(min(whole for _, whole in shares), max(whole for _, whole in shares))
     if found.whole.least:
         hundredths = [part * 10_000 // whole for part, whole in shares]
-        assert found.measured == Span(min(hundredths), max(hundredths))
+        assert found.measured == MeasuredSpan(min(hundredths), max(hundredths))

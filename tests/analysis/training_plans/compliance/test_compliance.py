@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from analysis.training_plans.compliance.compliance import day_of_entry, judge, sets_for
-from analysis.training_plans.compliance.finding import Span, Undecided
+from analysis.training_plans.compliance.finding import MeasuredSpan, Undecided
 from analysis.training_plans.compliance.plan_facts import facts_of_reading, plan_facts
 from analysis.training_plans.training_plan import PlanHead, PlanPlace, PlanReading, PlanRemark, WeekRow
 from tests.analysis.training_plans.compliance.made_plans import (
@@ -28,7 +28,7 @@ PRACTICE = rule("PRACTICE_SHARE", measureLeast="1/2", force="IN_PRINCIPLE")
 def test_a_line_without_hours_opens_the_upper_bound_and_is_what_would_decide():
     found = finding(TOTAL, [line(hours=2400), line("毕业设计")])
 
-    assert (found.verdict, found.measured, found.lines) == ("UNKNOWN", Span(2400, None), (1, 2))
+    assert (found.verdict, found.measured, found.lines) == ("UNKNOWN", MeasuredSpan(2400, None), (1, 2))
     assert found.undecided == (Undecided("HOURS", (2,)),)
 
 
@@ -46,7 +46,7 @@ def test_an_elective_group_counts_what_must_be_chosen_and_names_itself():
 
     found = finding(TOTAL, lines, groups)
 
-    assert (found.verdict, found.measured) == ("UNKNOWN", Span(2482, 2514))
+    assert (found.verdict, found.measured) == ("UNKNOWN", MeasuredSpan(2482, 2514))
     assert found.undecided == (Undecided("CHOICE", (1,)),)
 
 
@@ -64,9 +64,9 @@ def test_a_share_says_its_parts_in_hundredths_of_a_per_cent():
 
     assert (found.verdict, found.measured, found.part, found.whole) == (
         "PASS",
-        Span(2500, 7500),
-        Span(600, 1800),
-        Span(2400, 2400),
+        MeasuredSpan(2500, 7500),
+        MeasuredSpan(600, 1800),
+        MeasuredSpan(2400, 2400),
     )
 
 
@@ -75,9 +75,9 @@ def test_a_module_left_out_makes_the_share_an_interval():
 
     assert (found.verdict, found.measured, found.part, found.whole) == (
         "UNKNOWN",
-        Span(2272, 3181),
-        Span(500, 700),
-        Span(2200, 2200),
+        MeasuredSpan(2272, 3181),
+        MeasuredSpan(500, 700),
+        MeasuredSpan(2200, 2200),
     )
     assert found.undecided == (Undecided("MODULE", (2,)),)
 
@@ -96,7 +96,7 @@ def test_practice_is_what_theory_leaves_and_all_of_its_module():
         line(hours=70, module="PRACTICE"),
     ]
 
-    assert finding(PRACTICE, lines).part == Span(100, 100)
+    assert finding(PRACTICE, lines).part == MeasuredSpan(100, 100)
     assert verdict(PRACTICE, lines) == "PASS"
     assert verdict(PRACTICE, [*lines, line(hours=300, theory_hours=300, module="CORE")]) == "REMARK"
     assert finding(PRACTICE, [line(hours=60, module="CORE")]).undecided == (Undecided("PRACTICE", (1,)),)
@@ -116,24 +116,26 @@ def test_figures_in_brackets_count_only_where_the_rule_says_so():
     found = finding(rule("CREDITS", **wanted), [policy])
     assert (found.verdict, found.measured, found.undecided) == (
         "UNKNOWN",
-        Span(0, 100),
+        MeasuredSpan(0, 100),
         (Undecided("NOT_COUNTED", (1,)),),
     )
-    assert finding(TOTAL, [policy]).measured == Span(0, 0)
+    assert finding(TOTAL, [policy]).measured == MeasuredSpan(0, 0)
 
 
 def test_a_line_that_repeats_another_is_not_counted_twice():
     twice = [line("形势与政策", credits=100), line("形势与政策", credits=100, is_counted=False)]
 
-    assert finding(rule("CREDITS", names=["形势与政策"], countsBracketed=True), twice).measured == Span(100, 100)
+    assert finding(rule("CREDITS", names=["形势与政策"], countsBracketed=True), twice).measured == MeasuredSpan(
+        100, 100
+    )
 
 
 def test_parts_of_a_course_are_one_course():
     count = rule("COURSES", modules=["CORE"], measureLeast="2", measureMost="3")
     names = ["程序设计（一）", "程序设计（二）", "数据库Ⅰ", "数据库Ⅱ", "Vue3", "AI"]
 
-    assert finding(count, [line(each, module="CORE") for each in names]).measured == Span(4, 4)
-    assert finding(count, [line(names[0], module="CORE"), line(names[1])]).measured == Span(1, 1)
+    assert finding(count, [line(each, module="CORE") for each in names]).measured == MeasuredSpan(4, 4)
+    assert finding(count, [line(names[0], module="CORE"), line(names[1])]).measured == MeasuredSpan(1, 1)
 
 
 def test_a_course_of_two_directions_counts_once():
@@ -144,7 +146,7 @@ def test_a_course_of_two_directions_counts_once():
         line("数据", module="CORE", group=1, option="乙"),
     ]
 
-    assert finding(count, lines, [group(1, "CHOOSE_ONE", choose=1)]).measured == Span(1, 2)
+    assert finding(count, lines, [group(1, "CHOOSE_ONE", choose=1)]).measured == MeasuredSpan(1, 2)
 
 
 MORALS = {"names": ["思想道德与法治/思想道德修养与法律基础@-2021"], "measureLeast": "3"}
@@ -180,7 +182,7 @@ def test_a_joined_course_says_nothing_of_its_parts():
 
     found = finding(theory, [line("军事理论与技能", hours=148)])
 
-    assert (found.verdict, found.measured) == ("UNKNOWN", Span(0, 148))
+    assert (found.verdict, found.measured) == ("UNKNOWN", MeasuredSpan(0, 148))
     assert found.undecided == (Undecided("JOINED_COURSE", (1,)),)
 
 
@@ -311,7 +313,7 @@ def test_of_a_plan_that_is_not_whole_nothing_missing_fails():
     assert verdict(TOTAL, [line(hours=2500, nature="REQUIRED")], **part) == "PASS"
     # It may be one of a choice that is not here.
     chosen = finding(TOTAL, [line(hours=2500)], **part)
-    assert (chosen.verdict, chosen.measured) == ("UNKNOWN", Span(0, None))
+    assert (chosen.verdict, chosen.measured) == ("UNKNOWN", MeasuredSpan(0, None))
     assert chosen.undecided == (Undecided("TAKEN_BY_ALL", (1,)), Undecided("REST_OF_PLAN"))
     required = line(hours=100, module="COMMON", nature="REQUIRED")
     assert finding(COMMON, [required], **part).undecided == (Undecided("REST_OF_PLAN"),)
