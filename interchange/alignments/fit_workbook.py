@@ -45,7 +45,7 @@ def write_fit_workbook(fit: Fit, subject: str, target: str, language: Language) 
 
 
 def _count(fit: Fit, name: str, language: Language) -> CsvCell:
-    """Give a count; where nobody has looked at anything, bounds of 0 and 1 would say nothing."""
+    """Give a count; where no one has looked at anything, bounds of 0 and 1 would say nothing."""
     if name in {"lower", "upper"} and fit["unknown"] == fit["requirements"]:
         return in_language(WORDS["UNKNOWN"], language)
     count: float | None = fit[name]

@@ -21,7 +21,11 @@ from resolvers.questions.training_plans.compliance_codes import (
     COMPLIANCE_VERDICT,
     UNDECIDED_KIND,
 )
-from resolvers.questions.training_plans.compliance_records import COMPLIANCE, FINDING, UNDECIDED
+from resolvers.questions.training_plans.compliance_records import (
+    COMPLIANCE_FINDING,
+    TRAINING_PLAN_COMPLIANCE,
+    UNDECIDED_BY,
+)
 from resolvers.stored_training_plans import PLAN_COLUMNS, plan_of_columns
 
 _WHOLE = "WHOLE"
@@ -91,7 +95,7 @@ class TrainingPlanCompliance(Analysis[_Parts]):
             default=None,
         ),
     )
-    record = COMPLIANCE
+    record = TRAINING_PLAN_COMPLIANCE
     codes = (COMPLIANCE_VERDICT, COMPLIANCE_REASON, UNDECIDED_KIND)
 
     def reads_whole(self, request: QuestionRequest) -> tuple[str, ...]:
@@ -115,7 +119,7 @@ class TrainingPlanCompliance(Analysis[_Parts]):
         findings = judge(facts, sets if is_named else sets_for(facts, sets), day, are_named=is_named)
         counts = Counter(each.verdict for each in findings)
         nodes = {(each.values["ruleSetCode"], each.values["code"]): each.node for each in parts.rules}
-        return COMPLIANCE.row(
+        return TRAINING_PLAN_COMPLIANCE.row(
             asOf=day.isoformat(),
             isWhole=is_whole,
             passed=counts["PASS"],
@@ -173,7 +177,7 @@ def _day(value: object) -> dt.date | None:
 def _record(finding: RuleVerdict, node: Any, lines: Sequence[_Line]) -> RecordRow:
     rule, nothing = finding.rule, MeasuredSpan(None, None)
     measured, part, whole = finding.measured or nothing, finding.part or nothing, finding.whole or nothing
-    return FINDING.row(
+    return COMPLIANCE_FINDING.row(
         rule=node,
         verdict=finding.verdict,
         reason=finding.reason,
@@ -196,7 +200,7 @@ def _record(finding: RuleVerdict, node: Any, lines: Sequence[_Line]) -> RecordRo
 
 def _undecided(why: Undecided, lines: Sequence[_Line]) -> RecordRow:
     is_choice = why.kind == "CHOICE"
-    return UNDECIDED.row(
+    return UNDECIDED_BY.row(
         kind=why.kind,
         missingIn=[] if is_choice else [lines[number - 1].missing_in for number in why.numbers],
         groups=list(why.numbers) if is_choice else [],

@@ -9,7 +9,7 @@ from resolvers.questions.training_plans.compliance_codes import (
     UNDECIDED_KIND,
 )
 
-UNDECIDED = RecordType(
+UNDECIDED_BY = RecordType(
     name="UndecidedBy",
     description=Text("Something that would decide a rule.", "可据以判断规则的一项内容。"),
     fields=(
@@ -36,7 +36,7 @@ def _bound(name: str, english: str, chinese: str) -> Property:
     return Property(name=name, type=Scalar.INT, description=Text(english, chinese))
 
 
-FINDING = RecordType(
+COMPLIANCE_FINDING = RecordType(
     name="ComplianceFinding",
     description=Text("The verdict on one rule.", "对一条规则的判断。"),
     fields=(
@@ -100,12 +100,12 @@ FINDING = RecordType(
         RecordField(
             name="undecided",
             description=Text("What would decide an UNKNOWN. Empty: decided.", "UNKNOWN 的判断条件。空：已判断。"),
-            record=UNDECIDED,
+            record=UNDECIDED_BY,
         ),
     ),
 )
 
-COMPLIANCE = RecordType(
+TRAINING_PLAN_COMPLIANCE = RecordType(
     name="TrainingPlanCompliance",
     description=Text("A training plan judged by rules.", "按规则检查培养方案的结果。"),
     fields=(
@@ -129,7 +129,7 @@ COMPLIANCE = RecordType(
         RecordField(
             name="findings",
             description=Text("The verdicts, in the order of sets and rules.", "各项判断，按规则集与规则排列。"),
-            record=FINDING,
+            record=COMPLIANCE_FINDING,
             size=60,
         ),
     ),

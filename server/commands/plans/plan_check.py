@@ -156,7 +156,7 @@ def _cells(finding: RuleVerdict, facts: PlanFacts) -> tuple[str | Styled, ...]:
 def _wanted(rule: PlanRule) -> str:
     percent = rule.measure in SHARES
     least, most = (_bound(each, percent=percent) for each in (rule.least, rule.most))
-    ours = say(" (band ours)", "（范围为本系统判定）") if rule.is_band_ours else ""
+    ours = say(" (our reading)", "（范围为本系统判定）") if rule.is_band_ours else ""
     if least and most:
         return (least if least == most else f"{least}–{most}") + ours
     return (f">= {least}" if least else f"<= {most}" if most else "") + ours

@@ -21,6 +21,8 @@ WHOLE = {
     "Course": "Course:2025:510203:1",
     "Major": "Major:2021:510203",
     "SkillStandard": "SkillStandard:510084:2.0",
+    "RuleSet": "RuleSet:HV3",
+    "TrainingPlan": "TrainingPlan:上海农林职业技术学院:软件技术:",
 }
 NAMED = {
     "MajorCategory": "电子与信息大类",
@@ -42,6 +44,8 @@ ASK_NOTHING_MORE = {
     "coverageMatrix.rows",
     "coverageMatrix.columns",
     "coverageCube.filter.major",
+    "trainingPlanCompliance.plan",
+    "trainingPlanCompliance.ruleSets",
 }
 
 
