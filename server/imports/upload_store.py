@@ -8,7 +8,7 @@ file names an address. Renaming ``ID.promised`` is what makes an address good fo
 import contextlib
 import hashlib
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from secrets import token_urlsafe
@@ -82,14 +82,14 @@ class UploadStore:
         return secret, upload.expires
 
     def _require_room(self, editor: str, size: int) -> None:
-        waiting = [_read(each) for each in self._folder.glob("*.promised")]
+        waiting = list(_read_all(self._folder.glob("*.promised")))
         if sum(each.editor == editor for each in waiting) >= ADDRESSES_LARGEST:
             raise StateError(
                 f"You have {ADDRESSES_LARGEST} addresses to which nothing was sent. Use one of them, or wait "
                 f"{ADDRESS_S // 60} minutes.",
                 f"您有 {ADDRESSES_LARGEST} 个上传地址尚未使用。请先使用其中之一，或等待 {ADDRESS_S // 60} 分钟。",
             )
-        coming = [_read(each.with_suffix(".record")) for each in self._folder.glob("*.part")]
+        coming = _read_all(each.with_suffix(".record") for each in self._folder.glob("*.part"))
         if bytes_in(self._whole) + sum(each.size for each in (*waiting, *coming)) + size > self._bytes_largest:
             raise UploadSpaceError(self._bytes_largest)
 
@@ -167,6 +167,13 @@ def _id(secret: str) -> str:
 
 def _read(path: Path) -> Upload:
     return Upload(**orjson.loads(path.read_bytes()))
+
+
+def _read_all(paths: Iterable[Path]) -> Iterator[Upload]:
+    """Give what was promised; a file that is used up meanwhile counts no more."""
+    for each in paths:
+        with contextlib.suppress(FileNotFoundError):
+            yield _read(each)
 
 
 def _check(file_name: str, size: int) -> None:

@@ -50,7 +50,7 @@ def _of_root(name: str, arguments: Mapping[str, Any]) -> Iterator[str]:
     if name in {"search", "paths"} and not 1 <= arguments["first"] <= 100:
         yield "BAD_PAGE_SIZE"
     for node_type in MODEL.node_types.values():
-        if name == node_type.name[0].lower() + node_type.name[1:]:
+        if node_type.lookups and name == node_type.name[0].lower() + node_type.name[1:]:
             filled = [each for each in node_type.lookups if all(arguments.get(p) is not None for p in each.properties)]
             if len(filled) != 1:
                 yield "BAD_ARGUMENT"

@@ -89,8 +89,9 @@ class TrainingPlanCompliance(Analysis[_Parts]):
             name="asOf",
             annotation="Date | None",
             description=Text(
-                "Judge by the rules of this day. By default that on which the plan's students enter, else today.",
-                "按该日的规则判断。默认为方案年级的入学日，未写明时为今日。",
+                "Judge by the rules of this day. By default that on which the plan's students enter; the newest rules "
+                "where the plan does not say when.",
+                "按该日的规则判断。默认为方案年级的入学日；方案未写明时按最新规则。",
             ),
             default=None,
         ),
@@ -115,12 +116,13 @@ class TrainingPlanCompliance(Analysis[_Parts]):
         is_whole = plan.completeness == _WHOLE
         facts = facts_of_reading(plan_of_columns(plan.columns), is_whole=is_whole)
         sets, is_named = _sets(parts.rules), values["ruleSets"] is not None
-        day = _day(values["asOf"]) or day_of_entry(facts) or dt.datetime.now(dt.UTC).date()
-        findings = judge(facts, sets if is_named else sets_for(facts, sets), day, are_named=is_named)
+        day = _day(values["asOf"]) or day_of_entry(facts)
+        # Not today: an answer that is kept would outlive the day.
+        findings = judge(facts, sets if is_named else sets_for(facts, sets), day or dt.date.max, are_named=is_named)
         counts = Counter(each.verdict for each in findings)
         nodes = {(each.values["ruleSetCode"], each.values["code"]): each.node for each in parts.rules}
         return TRAINING_PLAN_COMPLIANCE.row(
-            asOf=day.isoformat(),
+            asOf=day.isoformat() if day else None,
             isWhole=is_whole,
             passed=counts["PASS"],
             failed=counts["FAIL"],

@@ -112,8 +112,9 @@ TRAINING_PLAN_COMPLIANCE = RecordType(
         Property(
             name="asOf",
             type=Scalar.DATE,
-            description=Text("The day whose rules were taken.", "所取规则的日期。"),
-            required=True,
+            description=Text(
+                "The day whose rules were taken. Null: the newest were.", "所取规则的日期。null：取最新规则。"
+            ),
         ),
         Property(
             name="isWhole",

@@ -1,12 +1,13 @@
 """Addresses for documents: good once, for a time, for as many bytes as were announced, and within a space."""
 
 import asyncio
+import itertools
 import os
 
 import httpx
 import pytest
 
-from server.imports import upload_endpoint
+from server.imports import upload_endpoint, upload_store
 from server.imports.import_folder import UploadSpaceError
 from server.imports.upload_store import ADDRESS_S, ADDRESSES_LARGEST, KEPT_S, UploadStore
 from tests.server.imports.importing import READ, REQUEST
@@ -157,6 +158,20 @@ def test_what_was_promised_takes_space_until_it_expires(store, clock):
 
     clock.now += ADDRESS_S + 1
     store.promise("rui", "a.pdf", SIZE)
+
+
+def test_an_address_that_is_used_up_meanwhile_takes_no_space(store, monkeypatch):
+    secret, _ = store.promise("rui", "a.pdf", SIZE)
+    read, reads = upload_store._read, itertools.count()
+
+    def reading(path):
+        # Cleaning reads it first, then it is counted.
+        if next(reads) == 1:
+            store.take(secret)
+        return read(path)
+
+    monkeypatch.setattr(upload_store, "_read", reading)
+    assert store.promise("rui", "b.pdf", SIZE)
 
 
 def test_what_a_process_left_that_died_is_removed_at_the_next_start(store, tmp_path):
