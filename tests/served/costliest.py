@@ -1,6 +1,6 @@
 """The costliest document that is allowed of every root field: as wide, as deep and as often as the limits let it be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graphql import (
     GraphQLEnumType,
@@ -52,22 +52,33 @@ ARGUMENTS = {
 }
 
 
-def documents(directory: Directory) -> Iterator[tuple[str, str]]:
-    """Give every root field with its costliest document; ``directory`` counts the nodes of the graph."""
+# How many levels of objects are asked below a field.
+DEPTHS = (0, 1, 2, 3)
+
+
+def documents(
+    directory: Directory, depths: Sequence[int] = DEPTHS, aliases: int = ALIASES_LARGEST
+) -> Iterator[tuple[str, str]]:
+    """Give every root field with its costliest document; ``directory`` counts the nodes of the graph.
+
+    ``depths`` and ``aliases``: with this many levels, and asked this often at most.
+    """
     query = executable_schema().query_type
     assert query is not None
     for name, field in query.fields.items():
-        yield name, max(_of_depths(name, field, directory))[1]
+        yield name, max(_of_depths(name, field, directory, depths, aliases))[1]
 
 
-def _of_depths(name: str, field: GraphQLField, directory: Directory) -> Iterator[tuple[int, str]]:
+def _of_depths(
+    name: str, field: GraphQLField, directory: Directory, depths: Sequence[int], aliases: int
+) -> Iterator[tuple[int, str]]:
     """Give what is allowed of a field at several depths, repeated as often as may be: cost and text."""
-    for depth in (0, 1, 2, 3):
+    for depth in depths:
         one = f"{name}{_arguments(name, field)} {' '.join(_selection(field.type, depth, FIELDS_LARGEST - 20))}"
         if not _is_allowed(f"{{ {one} }}", directory):
             continue
         cost, fields, tokens = _measured(f"{{ {one} }}", directory)
-        times = min(ALIASES_LARGEST, BUDGET // cost, FIELDS_LARGEST // fields, TOKENS_LARGEST // tokens)
+        times = min(aliases, BUDGET // cost, FIELDS_LARGEST // fields, TOKENS_LARGEST // tokens)
         # A plan has a limit of its own, and so has each way to a node of any type.
         while times and not _is_allowed(_repeated(one, times), directory):
             times -= 1
