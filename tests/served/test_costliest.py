@@ -44,7 +44,7 @@ async def answer_watched(http: httpx.AsyncClient, text: str) -> tuple[dict[str, 
 
 async def test_no_document_that_is_allowed_holds_the_loop(watched, national, request):
     directory = await read_directory(national)
-    # What holds the loop is ours, and the same on both engines. To plan statements of 40,000 characters takes Neo4j
+    # What holds the loop is ours, and the same on both engines. To plan statements of 64,000 characters takes Neo4j
     # minutes, so there each field is asked once, for what stands at it.
     is_embedded = request.node.callspec.params["national_address"] == "embedded"
     widest = (DEPTHS, ALIASES_LARGEST) if is_embedded else (DEPTHS[:1], 1)

@@ -10,6 +10,7 @@ from tests.golden.make import plan_case
 PEERS = """a{}: peerComparison(major: "Major:2021:520201", first: 30) {{
   byPlan {{ trainingPlan {{ collegeName }} colleges {{ name }} lines hours byModule {{ moduleText lines hours covered }} }}
   courses {{ name place standardCourses {{ sequence }} lines {{ name }} plans colleges hoursLeast hoursMost }}
+  requirements {{ requirement {{ code }} plans colleges carriers {{ course {{ displayName }} alignment {{ role }} }} }}
   certificates {{ certificate {{ name }} plans colleges ties {{ trainingPlan {{ collegeName }} lines {{ name }} kind }} }} }}"""
 # A node can be of any of some forty types, and each has these.
 PATHS = """a{}: paths(from: "Major:2021:510203", to: "Certificate:x", first: 2) {{
@@ -29,6 +30,10 @@ def test_a_statement_may_be_long_and_not_longer():
         plan_case(asked(PEERS, times), {})
     assert refused.value.details["limit"] == STATEMENT_LARGEST
     assert int(str(refused.value.details["found"])) > STATEMENT_LARGEST
+
+
+def test_a_page_may_search_fifteen_times():
+    assert is_planned(asked('a{}: search(text: "软件", first: 100) {{ score node {{ id }} }}', 15))
 
 
 def test_fields_of_a_node_count_for_every_type_that_it_can_be_of():
