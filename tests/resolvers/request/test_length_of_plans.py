@@ -7,11 +7,7 @@ from resolvers.prepared_plan import STATEMENT_LARGEST
 from resolvers.request.selection import PLAN_LARGEST
 from tests.golden.make import plan_case
 
-PEERS = """a{}: peerComparison(major: "Major:2021:520201", first: 30) {{
-  byPlan {{ trainingPlan {{ collegeName }} colleges {{ name }} lines hours byModule {{ moduleText lines hours covered }} }}
-  courses {{ name place standardCourses {{ sequence }} lines {{ name }} plans colleges hoursLeast hoursMost }}
-  requirements {{ requirement {{ code }} plans colleges carriers {{ course {{ displayName }} alignment {{ role }} }} }}
-  certificates {{ certificate {{ name }} plans colleges ties {{ trainingPlan {{ collegeName }} lines {{ name }} kind }} }} }}"""
+SEARCH = 'a{}: search(text: "软件", first: 100) {{ score node {{ id displayName distinctName }} }}'
 # A node can be of any of some forty types, and each has these.
 PATHS = """a{}: paths(from: "Major:2021:510203", to: "Certificate:x", first: 2) {{
   steps {{ from {{ id displayName distinctName }} to {{ id displayName distinctName }} }} }}"""
@@ -22,12 +18,12 @@ def asked(field: str, times: int) -> str:
 
 
 def test_a_statement_may_be_long_and_not_longer():
-    times = next(each for each in range(1, 16) if not is_planned(asked(PEERS, each)))
+    times = next(each for each in range(1, 16) if not is_planned(asked(SEARCH, each)))
 
     assert times > 1
-    assert len(plan_case(asked(PEERS, times - 1), {})[1].compiled.text) <= STATEMENT_LARGEST
+    assert len(plan_case(asked(SEARCH, times - 1), {})[1].compiled.text) <= STATEMENT_LARGEST
     with pytest.raises(OperationShapeError, match="characters, written as a statement") as refused:
-        plan_case(asked(PEERS, times), {})
+        plan_case(asked(SEARCH, times), {})
     assert refused.value.details["limit"] == STATEMENT_LARGEST
     assert int(str(refused.value.details["found"])) > STATEMENT_LARGEST
 
