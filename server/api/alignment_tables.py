@@ -13,7 +13,7 @@ from graph.errors import Language
 from interchange.alignments.alignment_csv import write_alignment_csv
 from resolvers.questions.coverage.alignment_table import ALIGNMENT_TABLE, ROWS_LARGEST
 from resolvers.questions.records import RecordField
-from server.api.table_file import XLSX, TableFile, chosen_language, refuse_other_language, refuse_unknown, wants_mark
+from server.api.table_file import TableFiles, chosen_language, refuse_other_language, refuse_unknown, wants_mark
 
 _FIELDS = " ".join(
     f"{each.name} {{ {' '.join(one.name for one in each.record.fields)} }}"
@@ -44,19 +44,12 @@ def _as_csv(table: Mapping[str, Any], given: QueryParams, language: Language) ->
     return write_alignment_csv(table, chosen_language(given, language), for_excel=wants_mark(given))
 
 
-ALIGNMENT_TABLES = tuple(
-    TableFile(
-        file=f"alignments.{ending}",
-        media_type=media_type,
-        document=DOCUMENT,
-        operation=OPERATION,
-        question=QUESTION,
-        rows_largest=ROWS_LARGEST,
-        read_variables=read_variables,
-        write=write,
-    )
-    for ending, media_type, write in (
-        ("xlsx", XLSX, _as_workbook),
-        ("csv", "text/csv; charset=utf-8; header=present", _as_csv),
-    )
+ALIGNMENT_FILES = TableFiles(
+    name="alignments",
+    document=DOCUMENT,
+    operation=OPERATION,
+    question=QUESTION,
+    rows_largest=ROWS_LARGEST,
+    read_variables=read_variables,
+    writers={"xlsx": _as_workbook, "csv": _as_csv},
 )

@@ -17,7 +17,7 @@ from interchange.formats.csv_tables import write_csv
 from resolvers.questions.coverage.coverage_cube import FILTER, ROWS_LARGEST
 from resolvers.questions.coverage.cube_records import CUBE_ROW
 from resolvers.questions.shared.evidence_arguments import SUFFICIENT_STRENGTH
-from server.api.table_file import TableFile, codes_in, refuse_unknown, wants_mark
+from server.api.table_file import TableFiles, codes_in, refuse_unknown, wants_mark
 
 _DOCUMENT = f"""query CoverageTable(
   $dimensions: [CubeDimension!]!, $measures: [CubeMeasure!], $filter: CubeFilter, $through: CubeProgramme!,
@@ -88,19 +88,12 @@ def _number(name: str, text: str, kind: str) -> float:
     return int(text) if kind == "Int" else number
 
 
-COVERAGE_TABLES = tuple(
-    TableFile(
-        file=f"coverage.{ending}",
-        media_type=media_type,
-        document=_DOCUMENT,
-        operation="CoverageTable",
-        question="coverageCube",
-        rows_largest=ROWS_LARGEST,
-        read_variables=read_variables,
-        write=write,
-    )
-    for ending, media_type, write in (
-        ("csv", "text/csv; charset=utf-8; header=present", _as_csv),
-        ("json", "application/json; charset=utf-8", _as_json),
-    )
+COVERAGE_FILES = TableFiles(
+    name="coverage",
+    document=_DOCUMENT,
+    operation="CoverageTable",
+    question="coverageCube",
+    rows_largest=ROWS_LARGEST,
+    read_variables=read_variables,
+    writers={"csv": _as_csv, "json": _as_json},
 )

@@ -13,8 +13,7 @@ from graph.errors import Language
 from interchange.alignments.fit_table import write_fit_csv
 from resolvers.questions.coverage.coverage_records import COUNTS
 from server.api.table_file import (
-    XLSX,
-    TableFile,
+    TableFiles,
     chosen_language,
     codes_in,
     refuse_other_language,
@@ -61,19 +60,12 @@ def _as_csv(table: Mapping[str, Any], given: QueryParams, language: Language) ->
     return write_fit_csv(table, chosen_language(given, language), for_excel=wants_mark(given))
 
 
-FIT_TABLES = tuple(
-    TableFile(
-        file=f"fit.{ending}",
-        media_type=media_type,
-        document=_DOCUMENT,
-        operation="FitTable",
-        question="coverage",
-        rows_largest=ROWS_LARGEST,
-        read_variables=read_variables,
-        write=write,
-    )
-    for ending, media_type, write in (
-        ("xlsx", XLSX, _as_workbook),
-        ("csv", "text/csv; charset=utf-8; header=present", _as_csv),
-    )
+FIT_FILES = TableFiles(
+    name="fit",
+    document=_DOCUMENT,
+    operation="FitTable",
+    question="coverage",
+    rows_largest=ROWS_LARGEST,
+    read_variables=read_variables,
+    writers={"xlsx": _as_workbook, "csv": _as_csv},
 )

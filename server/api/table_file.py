@@ -1,4 +1,4 @@
-"""What a table as a file is: the question behind it, how its parameters are read, and how it is written."""
+"""What a table as files is: the question behind it, how its parameters are read, and how it is written in each form."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -8,22 +8,28 @@ from starlette.datastructures import QueryParams
 
 from graph.errors import BadArgumentError, Language
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+MEDIA_TYPES = {
+    "csv": "text/csv; charset=utf-8; header=present",
+    "json": "application/json; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TableFile:
-    """One file below ``/tables/``. The answer of ``question`` has ``total``, refused beyond ``rows_largest``."""
+class TableFiles:
+    """The files of one table below ``/tables/``: ``writers`` says by the ending how each is written.
 
-    file: str
-    media_type: str
+    The answer of ``question`` has ``total``, refused beyond ``rows_largest``.
+    """
+
+    name: str
     document: str
     operation: str
     question: str
     rows_largest: int
     # Raises: BadArgumentError.
     read_variables: Callable[[QueryParams], dict[str, Any]]
-    write: Callable[[Mapping[str, Any], QueryParams, Language], bytes]
+    writers: Mapping[str, Callable[[Mapping[str, Any], QueryParams, Language], bytes]]
 
 
 def refuse_unknown(given: QueryParams, known: tuple[str, ...]) -> None:

@@ -1,6 +1,6 @@
 """Tables as files: each is a question asked by one fixed document, so that planner, limits and errors are the API's.
 
-A ``TableFile`` says how the query string becomes the variables of its document, and how the answer is written.
+A ``TableFiles`` says how the query string becomes the variables of its document, and how the answer is written.
 """
 
 from collections.abc import Callable
@@ -16,18 +16,18 @@ from starlette.routing import Route
 from graph.errors import OperationTooLargeError, UserError
 from resolvers.identify import Request
 from resolvers.trace import Trace
-from server.api.alignment_tables import ALIGNMENT_TABLES
-from server.api.coverage_tables import COVERAGE_TABLES
-from server.api.fit_tables import FIT_TABLES
+from server.api.alignment_tables import ALIGNMENT_FILES
+from server.api.coverage_tables import COVERAGE_FILES
+from server.api.fit_tables import FIT_FILES
 from server.api.graphql_endpoint import GraphQLEndpoint
 from server.api.graphql_request import RESPONSE_TYPE, bearer_of
 from server.api.response_cache import CachedAnswer
-from server.api.table_file import TableFile
+from server.api.table_file import MEDIA_TYPES, TableFiles
 from server.http.request import request_id_of
 from server.http.response import VARY, Caller, Reply, json_reply
 from server.http.shown_errors import as_graphql, language_of, show_errors
 
-TABLES: tuple[TableFile, ...] = (*COVERAGE_TABLES, *ALIGNMENT_TABLES, *FIT_TABLES)
+TABLES = (COVERAGE_FILES, ALIGNMENT_FILES, FIT_FILES)
 
 
 class Tables:
@@ -38,9 +38,13 @@ class Tables:
 
     def routes(self) -> list[Route]:
         """Give the routes."""
-        return [Route(f"/tables/{each.file}", partial(self._table, table=each)) for each in TABLES]
+        return [
+            Route(f"/tables/{each.name}.{ending}", partial(self._table, table=each, ending=ending))
+            for each in TABLES
+            for ending in each.writers
+        ]
 
-    async def _table(self, http: HttpRequest, table: TableFile) -> Response:
+    async def _table(self, http: HttpRequest, table: TableFiles, ending: str) -> Response:
         caller = Caller(
             RESPONSE_TYPE,
             language=language_of(http.headers.get("accept-language", "")),
@@ -56,8 +60,8 @@ class Tables:
             if answer["total"] > table.rows_largest:
                 raise OperationTooLargeError(answer["total"], budget=table.rows_largest)
             # A large workbook takes seconds to write.
-            body = await run_in_threadpool(table.write, answer, http.query_params, caller.language)
-            shown = Response(body, headers=_as_file(table.file), media_type=table.media_type)
+            body = await run_in_threadpool(table.writers[ending], answer, http.query_params, caller.language)
+            shown = Response(body, headers=_as_file(f"{table.name}.{ending}"), media_type=MEDIA_TYPES[ending])
             return Reply(shown.status_code, shown.raw_headers, bytes(shown.body))
 
         try:

@@ -18,6 +18,9 @@ from analysis.training_plans.semester_schedule import (
 from solvers.models.stages import Expression, StagedModel
 from solvers.tasks import SolverLimits
 
+# A comparison; of constants alone it is true or false at once.
+RuleConstraint = cp_model.BoundedLinearExpression | bool
+
 
 def solve(problem: ScheduleProblem, limits: SolverLimits) -> SemesterSchedule:
     """Place every course by the objectives in their order, or name the rules that forbid it."""
@@ -113,7 +116,7 @@ class _ScheduleModel:
             if hours
         )
 
-    def _rule(self, name: RuleName, constraint: cp_model.BoundedLinearExpression | bool) -> None:  # noqa: FBT001  # of constants
+    def _rule(self, name: RuleName, constraint: RuleConstraint) -> None:
         """Add a constraint of a rule; where rules are in question it holds with the switch of the rule."""
         added = self.model.add(constraint)
         if self._is_guarded:

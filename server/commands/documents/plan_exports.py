@@ -38,7 +38,7 @@ def export_plan(
     plan: PlanNumberOption = None,
     replace: Annotated[bool, typer.Option(help=say("Write over a file that is there.", "覆盖已存在的文件。"))] = False,
 ) -> None:
-    from interchange.training_plans.form.plan_export import export_document, export_workbook  # noqa: PLC0415  # as plan template does
+    from interchange.training_plans.form.plan_export import export_document, export_workbook  # noqa: PLC0415  # half a second
 
     targets = [(each, export) for each, export in ((xlsx, export_workbook), (docx, export_document)) if each]
     if not targets:

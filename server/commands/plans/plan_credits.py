@@ -192,7 +192,11 @@ def _left_out(problem: ConversionProblem, answer: CreditConversion) -> Table:
     table = Table(say("not converted", "未转换"), say("course", "课程"), say("by rule", "依据规则"))
     for pair, rules in reasons(problem, answer).items():
         if CONTENT not in (rule for rule, _ in rules):
-            table.add_row(pair.certificate, pair.course, "、".join(_rule(*each) for each in rules))
+            table.add_row(
+                pair.certificate,
+                pair.course,
+                "、".join(_rule(code, is_unknown=is_unknown) for code, is_unknown in rules),
+            )
     return table
 
 
@@ -208,7 +212,7 @@ def reasons(
     }
 
 
-def _rule(code: str, is_unknown: bool) -> str:  # noqa: FBT001  # the two parts of a reason
+def _rule(code: str, *, is_unknown: bool) -> str:
     text = say(*_OWN_RULES[code]) if code in _OWN_RULES else code
     return text + (say(" (the plan does not say)", "（方案未写明）") if is_unknown and code not in _OWN_RULES else "")
 

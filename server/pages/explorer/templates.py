@@ -8,20 +8,20 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from server.api.table_file import MEDIA_TYPES
 
 
 # The library of workbooks takes half a second to import, and few servers are asked for a form.
 @cache
 def _skill_standard() -> bytes:
-    from interchange.standards.template.template_writing import write_template  # noqa: PLC0415
+    from interchange.standards.template.template_writing import write_template  # noqa: PLC0415  # half a second
 
     return write_template(None)
 
 
 @cache
 def _training_plan() -> bytes:
-    from interchange.training_plans.plan_template import write_template  # noqa: PLC0415
+    from interchange.training_plans.plan_template import write_template  # noqa: PLC0415  # half a second
 
     return write_template()
 
@@ -38,7 +38,7 @@ def template_routes() -> list[Route]:
     def route(file: str, write: Callable[[], bytes]) -> Route:
         async def answer(_: Request) -> Response:
             headers = {"content-disposition": f'attachment; filename="{file}"', "cache-control": "no-cache"}
-            return Response(await run_in_threadpool(write), headers=headers, media_type=WORKBOOK)
+            return Response(await run_in_threadpool(write), headers=headers, media_type=MEDIA_TYPES["xlsx"])
 
         return Route(f"/explorer/templates/{file}", answer)
 
