@@ -112,6 +112,31 @@ async def test_a_long_list_is_in_the_page_whole_and_laid_out_where_it_is_in_sigh
     assert printed == [True] * ROWS
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Only the first 500 of 600 requirements are shown here; the totals above are of all."),
+        ("zh", "此处仅显示前 500 条技能要求，共 600 条；上方合计按全部计算。"),
+    ],
+)
+async def test_a_fit_of_more_requirements_than_are_listed_says_so(served: Served, browser: Browser, language, words):
+    ends, coverage = made_up(80, 600)
+    coverage["coverage"]["items"] = coverage["coverage"]["items"][:500]
+
+    async def answer(route) -> None:
+        asked = json.loads(route.request.post_data)["query"]
+        await route.fulfill(json={"data": ends if "FitEnds" in asked else coverage})
+
+    async with opened(browser, served) as look:
+        await look.page.route("**/graphql", answer)
+        await look.show(f"{FIT}&level=ALL&view=list&lang={language}")
+        assert await look.page.inner_text("p[role=note]") == words
+
+    async with opened(browser, served) as look:
+        await look.show(f"{FIT}&level=ALL&view=list&lang={language}")
+        assert await look.page.locator("p[role=note]").count() == 0
+
+
 async def test_keys_change_view_and_level_and_clear(served: Served, browser: Browser):
     seen = []
 

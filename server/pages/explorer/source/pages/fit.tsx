@@ -10,7 +10,7 @@ import FIT_COVERAGE from "../documents/fit-coverage.graphql";
 import FIT_ENDS from "../documents/fit-ends.graphql";
 import type { FitCoverageQuery, FitCoverageQueryVariables, FitEndsQuery, FitEndsQueryVariables } from "../generated/answers";
 import { Empty, NotFound, Shown } from "../parts/answer";
-import { Bar, Bounds, Legend, Mark, STATES, type State, Ticks, boundsSentence, countsOf, countsOfStates } from "../parts/coverage";
+import { Bar, Bounds, Cut, Legend, Mark, STATES, type State, Ticks, boundsSentence, countsOf, countsOfStates } from "../parts/coverage";
 import { Drawer } from "../parts/drawer";
 import { Figure, type Table } from "../parts/figure";
 import { Choice as ChoiceField, Code, Crumbs, Data, LEVELS, type Level, LevelTag, majorLink } from "../parts/small";
@@ -203,6 +203,7 @@ function Loaded({ subject, target, coverage }: { subject: SubjectNode; target: T
     <>
       <Crumbs items={[{ name: t("fit"), href: link(["fit"]), isData: false }, { name: subject.displayName ?? subject.id, href: subjectLink(subject) }, { name: target.name, href: link(["certificates", target.name]) }]} />
       <Head subject={subject} target={target} coverage={coverage} />
+      <Cut listed={coverage.items.length} of={coverage.requirements ?? 0} />
       {coverage.requirements ? <Body fit={fit} subject={subject.id} query={{ subject: subject.id, target: target.id }} /> : <Empty title={t("noFullStandard")}>{t("noOutlineHelp")}</Empty>}
     </>
   );

@@ -101,3 +101,6 @@ export function boundsSentence(counts: Counts): readonly [string, string] {
   const bounds = t("bounds", { a: percent(lowerOf(counts)), b: percent(upperOf(counts)) });
   return [bounds, t("boundsReason", { reasons: reasons.join(t("and")) })];
 }
+
+/** Says that fewer requirements are listed than there are. */
+export const Cut = ({ listed, of }: { listed: number; of: number }) => (listed < of ? <p class="fine" role="note">{t("cut", { a: listed, b: of })}</p> : null);

@@ -34,6 +34,7 @@ export const en: Record<keyof typeof zh, string> = {
   showAll: "Show all {n}",
   showMore: "Show more",
   shown: "{a} of {b} shown",
+  cut: "Only the first {a} of {b} requirements are shown here; the totals above are of all.",
   back: "Back",
 
   NOT_KNOWN: "Not gathered, so not known",

@@ -33,6 +33,7 @@ export const zh = {
   showAll: "查看全部 {n} 条",
   showMore: "显示更多",
   shown: "显示 {a} 条，共 {b} 条",
+  cut: "此处仅显示前 {a} 条技能要求，共 {b} 条；上方合计按全部计算。",
   back: "返回",
 
   NOT_KNOWN: "没有收录，无从得知",

@@ -5,7 +5,7 @@ import ENDS from "../../documents/compare-ends.graphql";
 import COMPARED from "../../documents/compare-programmes.graphql";
 import type { CompareEndsQuery, CompareEndsQueryVariables, CompareProgrammesQuery, CompareProgrammesQueryVariables } from "../../generated/answers";
 import { Empty, NotFound, Shown } from "../../parts/answer";
-import { Bar, Bounds, Legend, Mark, StateWord, countsOf, countsOfStates, isReviewed } from "../../parts/coverage";
+import { Bar, Bounds, Cut, Legend, Mark, StateWord, countsOf, countsOfStates, isReviewed } from "../../parts/coverage";
 import { Figure } from "../../parts/figure";
 import { Choice, Code, Data, LevelTag, fitLink, majorLink } from "../../parts/small";
 import { count, t } from "../../words";
@@ -124,6 +124,7 @@ function Compared({ ends, a, b }: { ends: Ends; a: Covered; b: Covered }) {
         <ol class="sides"><Head side="a" subject={ends.a} target={ends.target.id} covered={a} /><Head side="b" subject={ends.b} target={ends.target.id} covered={b} /></ol>
         <Legend />
       </Figure>
+      <Cut listed={a.items.length} of={a.requirements ?? 0} />
       <Figure {...figure} id="compare-tasks" title={t("compareTasks")} lead={t("compareTasksLead")}
         table={{ columns: [t("certificateLevel"), t("codeColumn"), t("task"), t("compareCoveredA"), t("compareCoveredB"), t("requirement")], rows: tasks.map((each) => [t(each.level), each.code, each.name, coveredOf(each, "a"), coveredOf(each, "b"), each.pairs.length]) }}>
         <Tasks tasks={tasks} names={names} />

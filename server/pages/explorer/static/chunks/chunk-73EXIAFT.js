@@ -1,4 +1,4 @@
-import{b as r,d as x}from"./chunk-OQTIU4CE.js";import{G as I,I as p,K as A,d as y,i as b,y as m}from"./chunk-LSHTB3OM.js";var O=`mutation CloseReview($input: CloseReviewInput!) {
+import{b as r,d as x}from"./chunk-SVEYHB4O.js";import{G as I,I as p,K as A,d as y,i as b,y as m}from"./chunk-HXY5LHYT.js";var O=`mutation CloseReview($input: CloseReviewInput!) {
   closeReview(input: $input) {
     review { id reviewer closedOn }
     bookmark

@@ -1,4 +1,4 @@
-import{a as u,b as e,f as c,g as f,j as r,k as g,m as h,o as P,r as p}from"./chunk-OQTIU4CE.js";import{C as l,J as m,b as n,m as o,p as a,y as t}from"./chunk-LSHTB3OM.js";var v=`query PolicyPage($reference: String!) {
+import{a as u,b as e,f as c,g as f,j as r,k as g,m as h,o as P,r as p}from"./chunk-SVEYHB4O.js";import{C as l,J as m,b as n,m as o,p as a,y as t}from"./chunk-HXY5LHYT.js";var v=`query PolicyPage($reference: String!) {
   policy(reference: $reference) {
     reference title shortName kind issuers issuedOn effect dueOn batch decides decidesEnglish basis
     sources { code title location }

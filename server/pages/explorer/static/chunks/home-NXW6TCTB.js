@@ -1,4 +1,4 @@
-import{a as A}from"./chunk-CB6FDZTW.js";import{a as T,b as H}from"./chunk-XKKCMYCQ.js";import{a as F}from"./chunk-XK4VKZP2.js";import{g as Q}from"./chunk-XQ2OHUNE.js";import"./chunk-CVPAO22R.js";import{b as y,l as k,m as N}from"./chunk-B24VFRYC.js";import{a as C,b as e,c as E,g as w,h as S,i as v,u as _}from"./chunk-OQTIU4CE.js";import{A as l,C as b,J as u,b as h,p as d,y as o}from"./chunk-LSHTB3OM.js";var O=`query Home {
+import{a as A}from"./chunk-2AJZGKE6.js";import{a as T,b as H}from"./chunk-SHDC3HJD.js";import{a as F}from"./chunk-XK4VKZP2.js";import{g as Q}from"./chunk-5Q5YIK2T.js";import"./chunk-KL3237XW.js";import{b as y,l as k,m as N}from"./chunk-KFHS2AZU.js";import{a as C,b as e,c as E,g as w,h as S,i as v,u as _}from"./chunk-SVEYHB4O.js";import{A as l,C as b,J as u,b as h,p as d,y as o}from"./chunk-HXY5LHYT.js";var O=`query Home {
   releases(first: 1, where: { isCurrent: { eq: true } }) { nodes { name loadedAt nodes links } }
   knownExtent { of gathered published }
   courses(first: 1) { totalCount }

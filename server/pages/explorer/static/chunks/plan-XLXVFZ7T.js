@@ -1,4 +1,4 @@
-import{a as m,b as e,e as u,f as p,g,j as o,m as f,o as P,r as b,s as y,t as N,u as v}from"./chunk-OQTIU4CE.js";import{A as d,J as h,b as c,p as l,y as s}from"./chunk-LSHTB3OM.js";var C=`query PlanPage($id: ID!) {
+import{a as m,b as e,e as u,f as p,g,j as o,m as f,o as P,r as b,s as y,t as N,u as v}from"./chunk-SVEYHB4O.js";import{A as d,J as h,b as c,p as l,y as s}from"./chunk-HXY5LHYT.js";var C=`query PlanPage($id: ID!) {
   node(id: $id) {
     __typename
     ... on TrainingPlan {

@@ -1,4 +1,4 @@
-import{a as p,b as e,f as m,g as u,j as i,k as h,m as f,o as C,r as v,s as y}from"./chunk-OQTIU4CE.js";import{J as g,b as c,p as r,y as o}from"./chunk-LSHTB3OM.js";var w=`query CollegePage($key: String!) {
+import{a as p,b as e,f as m,g as u,j as i,k as h,m as f,o as C,r as v,s as y}from"./chunk-SVEYHB4O.js";import{J as g,b as c,p as r,y as o}from"./chunk-HXY5LHYT.js";var w=`query CollegePage($key: String!) {
   colleges(first: 1, where: { or: [{ code: { eq: $key } }, { name: { eq: $key } }] }) {
     nodes {
       name

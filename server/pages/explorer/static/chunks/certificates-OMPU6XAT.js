@@ -1,4 +1,4 @@
-import{a as y,b as t,e as g,g as k,h as v,j as L,k as T,l as q,x as E}from"./chunk-OQTIU4CE.js";import{A as c,F as w,J as S,b as m,d as C,o as l,p as b,t as d,y as e}from"./chunk-LSHTB3OM.js";var u=`query CertificateList($where: CertificateFilter, $after: String) {
+import{a as y,b as t,e as g,g as k,h as v,j as L,k as T,l as q,x as E}from"./chunk-SVEYHB4O.js";import{A as c,F as w,J as S,b as m,d as C,o as l,p as b,t as d,y as e}from"./chunk-HXY5LHYT.js";var u=`query CertificateList($where: CertificateFilter, $after: String) {
   certificates(first: 100, after: $after, where: $where) {
     totalCount
     pageInfo { hasNextPage endCursor }

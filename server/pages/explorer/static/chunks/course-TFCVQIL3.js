@@ -1,4 +1,4 @@
-import{a as p,b as e,e as f,f as C,g,j as n,k as h,l as b,m as i,o as v,r as w,s as k,u as D}from"./chunk-OQTIU4CE.js";import{A as u,C as m,J as y,b as l,p as c,y as s}from"./chunk-LSHTB3OM.js";var P=`query CoursePage($id: ID!) {
+import{a as p,b as e,e as f,f as C,g,j as n,k as h,l as b,m as i,o as v,r as w,s as k,u as D}from"./chunk-SVEYHB4O.js";import{A as u,C as m,J as y,b as l,p as c,y as s}from"./chunk-HXY5LHYT.js";var P=`query CoursePage($id: ID!) {
   node(id: $id) {
     __typename
     ... on Course {

@@ -1,4 +1,4 @@
-import{a as y,b as e,e as u,f as v,g as w,j as d,k as p,m as x,o as H,r as S,t as Q,x as D}from"./chunk-OQTIU4CE.js";import{A as l,F as k,J as N,b as C,d as f,o as s,p as P,t as c,y as n}from"./chunk-LSHTB3OM.js";var g=`query ProvincePage($code: String!, $after: String) {
+import{a as y,b as e,e as u,f as v,g as w,j as d,k as p,m as x,o as H,r as S,t as Q,x as D}from"./chunk-SVEYHB4O.js";import{A as l,F as k,J as N,b as C,d as f,o as s,p as P,t as c,y as n}from"./chunk-HXY5LHYT.js";var g=`query ProvincePage($code: String!, $after: String) {
   province(code: $code) {
     code
     name

@@ -1,4 +1,4 @@
-import{a as h,b as e,e as S,g as y,j as C,k as E,s as T,x as b}from"./chunk-OQTIU4CE.js";import{A as m,F as v,J as j,b as p,d as M,o as l,t as c,u as g,y as t}from"./chunk-LSHTB3OM.js";var w=`query CatalogueMajors($where: MajorFilter!, $after: String) {
+import{a as h,b as e,e as S,g as y,j as C,k as E,s as T,x as b}from"./chunk-SVEYHB4O.js";import{A as m,F as v,J as j,b as p,d as M,o as l,t as c,u as g,y as t}from"./chunk-HXY5LHYT.js";var w=`query CatalogueMajors($where: MajorFilter!, $after: String) {
   majors(first: 100, after: $after, where: $where) {
     totalCount
     pageInfo { hasNextPage endCursor }

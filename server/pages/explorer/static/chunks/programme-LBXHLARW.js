@@ -1,4 +1,4 @@
-import{b as k,k as R,l as F,n as I}from"./chunk-B24VFRYC.js";import{a as w,b as e,e as v,f as P,g as f,i as $,j as d,k as p,l as L,m as g,o as M,p as y,q as b,r as A,s as C,t as j,u as S,v as T}from"./chunk-OQTIU4CE.js";import{A as E,J as h,b as u,p as m,y as i}from"./chunk-LSHTB3OM.js";var Q=`query FitLevels($subject: ID!, $target: ID!) {
+import{b as k,k as R,l as F,n as I}from"./chunk-KFHS2AZU.js";import{a as w,b as e,e as v,f as P,g as f,i as $,j as d,k as p,l as L,m as g,o as M,p as y,q as b,r as A,s as C,t as j,u as S,v as T}from"./chunk-SVEYHB4O.js";import{A as E,J as h,b as u,p as m,y as i}from"./chunk-HXY5LHYT.js";var Q=`query FitLevels($subject: ID!, $target: ID!) {
   elementary: coverage(subject: $subject, target: $target, level: ELEMENTARY, first: 1) { ...counts }
   intermediate: coverage(subject: $subject, target: $target, level: INTERMEDIATE, first: 1) { ...counts }
   advanced: coverage(subject: $subject, target: $target, level: ADVANCED, first: 1) { ...counts }

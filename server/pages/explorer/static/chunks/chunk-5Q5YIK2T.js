@@ -1,4 +1,4 @@
-import{c as P}from"./chunk-CVPAO22R.js";import{b as t,d as G,s as _,t as $}from"./chunk-OQTIU4CE.js";import{A as S,F as w,b as g,d as k,e as T,f as A,h as R,p as d,s as C,y as c,z as I}from"./chunk-LSHTB3OM.js";var K=`query Search($text: String!, $kinds: [NodeKind!]!, $perKind: Int!) {
+import{c as P}from"./chunk-KL3237XW.js";import{b as t,d as G,s as _,t as $}from"./chunk-SVEYHB4O.js";import{A as S,F as w,b as g,d as k,e as T,f as A,h as R,p as d,s as C,y as c,z as I}from"./chunk-HXY5LHYT.js";var K=`query Search($text: String!, $kinds: [NodeKind!]!, $perKind: Int!) {
   searchCounts(text: $text, kinds: $kinds) { kind total }
   search(text: $text, kinds: $kinds, perKind: $perKind, first: 100) {
     kind

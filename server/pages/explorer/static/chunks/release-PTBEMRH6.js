@@ -1,4 +1,4 @@
-import{a as g}from"./chunk-5LR7G37N.js";import{a as p,b as e,f as u,g as f,k as m,r as y}from"./chunk-OQTIU4CE.js";import{A as l,C as c,J as h,b as d,p as i,y as a}from"./chunk-LSHTB3OM.js";var R=`query ReleasePage($name: String!) {
+import{a as g}from"./chunk-5LR7G37N.js";import{a as p,b as e,f as u,g as f,k as m,r as y}from"./chunk-SVEYHB4O.js";import{A as l,C as c,J as h,b as d,p as i,y as a}from"./chunk-HXY5LHYT.js";var R=`query ReleasePage($name: String!) {
   release(name: $name) { name loadedAt sha256 layer nodes links counts lossReason isCurrent }
   releases(first: 20) { nodes { name loadedAt nodes links layer isCurrent } }
 }
