@@ -12,7 +12,7 @@ COURSES = st.lists(
     st.builds(NamedCourse, st.uuids().map(str), st.sampled_from(NAMES), st.sampled_from([None, None, "p", "q"])),
     max_size=10,
 )
-often = settings(max_examples=300, deadline=None)
+often = settings(max_examples=300)
 
 
 @pytest.mark.parametrize("one", NAMES)

@@ -79,7 +79,7 @@ def covering(about: list[Alignment], status: str) -> list[Alignment]:
     ]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     said=st.lists(ALIGNMENT, max_size=8),
     reviews=st.lists(REVIEW, max_size=4),

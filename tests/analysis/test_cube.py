@@ -12,7 +12,7 @@ from analysis.cube import Cell, Covered, Found, Level, Programme, Settled, add_u
 STANDARDS = ("9:1", "9:2")
 RANKS = ("ELEMENTARY", "INTERMEDIATE", "ADVANCED")
 DIMENSIONS = ("majorClass", "year", "college", "certificate", "certificateLevel")
-often = settings(max_examples=300, deadline=None)
+often = settings(max_examples=300)
 
 # A code may hold a colon itself.
 REQUIREMENT = st.builds(

@@ -25,7 +25,7 @@ def latin(text: str) -> set[str]:
     return LATIN & set(text.split("、"))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(texts=st.lists(TEXT, max_size=8), least=st.sampled_from([0.5, 0.75, 0.85, 1.0]))
 def test_lines_that_stand_twice_are_those_of_a_search_through_all_pairs(texts, least):
     expected = {
@@ -44,7 +44,7 @@ def test_lines_that_stand_twice_are_those_of_a_search_through_all_pairs(texts, l
 NAME = st.lists(st.sampled_from(["数据库", "网页", "开发", "管理", "、"]), min_size=1, max_size=3).map("".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(name=NAME, below=st.lists(NAME, max_size=5))
 def test_what_leads_up_is_the_most_alike_of_what_shares_a_component_or_reads_alike(name, below):
     alike = [likeness(normal(name), normal(each)) for each in below]

@@ -62,13 +62,13 @@ def best_by_hand(left: list[str], right: list[str], least: float) -> dict[int, i
         found[here] = there  # type: ignore[assignment]  # one name for two kinds
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(left=TEXTS, right=TEXTS)
 def test_the_same_texts_are_paired_in_their_order(left, right):
     assert dict(same_texts(lines(left), lines(right))) == same_by_hand(left, right)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(left=TEXTS, right=TEXTS, least=LEAST)
 def test_pairs_are_the_best_of_all_products_and_every_line_is_given_once(left, right, least):
     paired = best_by_hand(left, right, least)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from analysis.redundancy import Carried, Overlap, carried_alone, carriers, overlaps, removable_together
 
 CARRIED = st.dictionaries(st.sampled_from("abcdefgh"), st.sets(st.sampled_from("uvwxyz")), max_size=8)
-often = settings(max_examples=300, deadline=None)
+often = settings(max_examples=300)
 
 
 def left(carried: Carried, gone: set[str]) -> set[str]:

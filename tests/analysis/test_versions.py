@@ -15,7 +15,7 @@ LINES = st.lists(st.builds(PlacedLine, WORDS.map("、".join), st.sampled_from([N
 LEASTS = st.sampled_from([0.5, 0.75, 1.0])
 Lines = list[PlacedLine]
 drawn = given(earlier=LINES, later=LINES, least=LEASTS)
-often = settings(max_examples=300, deadline=None)
+often = settings(max_examples=300)
 
 
 def parts(line: PlacedLine) -> set[str]:

@@ -97,7 +97,6 @@ def skeletons(oracle: Oracle, count: int, *, mode: Mode = Mode.POSITIVE, seed: i
     @hypothesis_seed(seed)
     @settings(
         max_examples=count,
-        deadline=None,
         database=None,
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),

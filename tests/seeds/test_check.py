@@ -346,7 +346,7 @@ def test_every_kind_of_problem_is_documented():
     assert set(TEXTS) == kinds
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     content=st.one_of(st.binary(max_size=300), st.text(max_size=300).map(lambda text: text.encode(errors="replace")))
 )
@@ -359,7 +359,7 @@ def test_no_content_of_a_file_raises(small, content):
     check(small.path)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_whatever_one_cell_holds_the_other_rows_are_still_checked(small, data):
     column = data.draw(st.sampled_from([each.name for each in MODEL.node_types["Major"].properties]))

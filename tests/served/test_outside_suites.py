@@ -17,7 +17,6 @@ FORM = "application/x-www-form-urlencoded"
 NOT_OURS = {"INTERNAL", "DATA_INCOMPLETE"}
 ONCE = settings(
     max_examples=1,
-    deadline=None,
     derandomize=True,
     database=None,
     phases=[Phase.generate],

@@ -84,7 +84,7 @@ NODES = st.lists(
 async def test_awkward_values_come_back_as_they_were(database, tmp_path):
     drawn: list = []
 
-    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+    @settings(max_examples=25, suppress_health_check=list(HealthCheck), derandomize=True)
     @given(
         NODES,
         st.lists(st.tuples(st.integers(0, 5), st.floats(0, 1)), max_size=5),

@@ -114,7 +114,7 @@ SHEETS = {
 
 
 @pytest.mark.parametrize("data", SHEETS.values(), ids=SHEETS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(alterations=st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=20))
 def test_a_sheet_with_altered_bytes_is_read_or_refused_by_name(data, alterations):
     altered = bytearray(data)

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, settings
 from graph.connection.database import Database, Statement
 
 # Of a statement on an engine. What is computed from its rows has hundreds of examples in tests/analysis, without one.
-few = settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=10, suppress_health_check=list(HealthCheck))
 
 FACT = {"basis": "ILLUSTRATIVE", "sourceIds": []}
 Nodes = dict[str, dict]

@@ -40,7 +40,7 @@ def variables(text: str, codes: list[str], first: int) -> dict:
 PLAIN = plan_case(QUERY, variables("x", ["y"], 3))[1].compiled.text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=TEXTS, codes=st.lists(TEXTS, max_size=4), first=st.integers(1, 100))
 def test_the_text_is_the_same_for_all_values_and_the_values_are_parameters(text, codes, first):
     given_values = variables(text, codes, first)
@@ -55,7 +55,7 @@ def test_the_text_is_the_same_for_all_values_and_the_values_are_parameters(text,
     assert first + 1 in sent
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=TEXTS)
 def test_a_literal_is_a_parameter_as_well(text):
     _, prepared, coerced = plan_case(
@@ -288,7 +288,6 @@ def test_the_rules_hold_for_what_the_ide_asks():
     assert told.message.startswith("The operation has 4 introspections (")
 
 
-@settings(deadline=None)
 @given(texts=st.lists(st.text(min_size=1, max_size=6), min_size=1, max_size=20), limit=st.integers(1, 7))
 def test_pages_of_the_directory_hold_every_id_once(texts, limit):
     entries = [(f"Major:{place}", ((Search.NAME, text),), "") for place, text in enumerate(texts)]

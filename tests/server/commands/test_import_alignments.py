@@ -159,7 +159,7 @@ EDIT = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(edits=st.lists(EDIT, min_size=4, max_size=4), is_csv=st.booleans())
 async def test_what_was_changed_and_brought_in_is_exported_again(edits, is_csv, office):
     """Of every text, kind, role and strength nothing is lost, and the file that comes out changes nothing."""

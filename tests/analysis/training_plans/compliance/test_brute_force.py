@@ -111,7 +111,7 @@ SUMS = {
 }
 
 
-@settings(max_examples=CASES, deadline=None)
+@settings(max_examples=CASES)
 @pytest.mark.parametrize("measure", SUMS)
 @given(plan=plans())
 def test_sums_equal_brute_force(measure, plan):
@@ -129,7 +129,7 @@ def practice_of(one):
     return range(0, one.hours + 1, 8) if one.practice_hours is None else [one.practice_hours]
 
 
-@settings(max_examples=CASES, deadline=None)
+@settings(max_examples=CASES)
 @pytest.mark.parametrize("bounds", [("1/4", None), (None, "1/2"), ("2/3", None), ("1/10", "3/5")])
 @given(plan=plans())
 def test_shares_equal_brute_force(bounds, plan):
@@ -144,7 +144,7 @@ def test_shares_equal_brute_force(bounds, plan):
     assert_share(found, shares, bounds)
 
 
-@settings(max_examples=CASES, deadline=None)
+@settings(max_examples=CASES)
 @given(plan=plans())
 def test_the_share_of_practice_equals_brute_force(plan):
     lines, groups = plan

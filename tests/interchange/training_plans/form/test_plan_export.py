@@ -31,7 +31,7 @@ def sheet(data, name):
 
 
 @pytest.mark.parametrize("export", [export_workbook, export_document])
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(plan=plans())
 def test_no_value_of_a_plan_is_lost_or_changed(export, plan):
     assert export(plan).lost == []
