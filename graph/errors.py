@@ -12,6 +12,7 @@ OneplusxError
 │   ├── BadBookmarkError          BAD_BOOKMARK: no bookmark of this graph
 │   ├── VersionConflictError      VERSION_CONFLICT: changed by another editor since it was read
 │   ├── StateError                NOT_POSSIBLE_NOW: what it is now does not allow this change
+│   │   └── PlanNotDraftError     PLAN_NOT_DRAFT: a published training plan is revised, not changed
 │   ├── RowsRefusedError          ROWS_REFUSED: rows of the input are refused, each with an error of its own
 │   ├── IdempotencyKeyError       IDEMPOTENCY_KEY_REUSED: the key was used for another change
 │   ├── OperationRefusedError     BAD_OPERATION: no such operation, or not to be sent this way
@@ -287,6 +288,19 @@ class StateError(UserError):
     code = "NOT_POSSIBLE_NOW"
 
 
+class PlanNotDraftError(StateError):
+    """The training plan is no draft, so nothing of it changes."""
+
+    code = "PLAN_NOT_DRAFT"
+
+    def __init__(self, plan: str) -> None:
+        super().__init__(
+            f"{plan} is no draft, so nothing of it changes. Make a draft of it with `createTrainingPlanRevision`.",
+            f"{plan} 不是草案，其内容不再改变。请用 `createTrainingPlanRevision` 据此新建草案。",
+            plan=plan,
+        )
+
+
 class RefusedRow(NamedTuple):
     """A row of an input that is refused: its place from 0, the id of its node, what the node is called, and why."""
 
@@ -364,6 +378,28 @@ class AccessError(OneplusxError):
             f"此变更需要 {needed} 角色，该令牌的角色为 {role}。",
             role=role,
             needed=needed,
+        )
+
+
+def _name(college: str) -> str:
+    return college.partition(":")[2]
+
+
+class OtherCollegeError(AccessError):
+    """The training plan is of a college that the editor does not belong to."""
+
+    code = "OTHER_COLLEGE"
+
+    def __init__(self, own: str | None, other: str | None) -> None:
+        whose = _name(other) if other else "a college that is not in the graph"
+        super().__init__(
+            f"This training plan is of {whose}, and the token is of an editor of {_name(own) if own else 'no college'}. "
+            "Ask for a token of that college (`oneplusx editors add --college`), or name the editor's own where an "
+            "import asks for the college.",
+            f"该人才培养方案属于{_name(other) if other else '图中没有的院校'}，"
+            f"令牌的编辑者{'属于' + _name(own) if own else '不属于任何院校'}。请申请该院校的令牌"
+            "（`oneplusx editors add --college`）；如为导入，可在询问院校时改选编辑者所属院校。",
+            college=other,
         )
 
 

@@ -31,12 +31,14 @@ from resolvers.operation import Operations
 from resolvers.request.documents import Documents
 from resolvers.root_fields import planners
 from schema.build import executable_schema
+from server.api.current_editor import current_editor_services
 from server.api.graphql_endpoint import GraphQLEndpoint, Rules
 from server.api.known_tokens import KnownTokens
 from server.api.response_cache import ResponseCache
-from server.api.tables import Tables
+from server.api.tables.table_endpoint import Tables
 from server.api.trusted_documents import read_trusted
 from server.data_watch import DataWatch
+from server.full_collections import timely_full_collections
 from server.graph_source import Graph, expensive_at_once, limits_of, open_graph
 from server.http.cross_origin import cross_origin
 from server.http.health import Health
@@ -44,8 +46,11 @@ from server.imports.import_services import ImportServices
 from server.imports.upload_endpoint import UploadEndpoint
 from server.pages.explorer.page import explorer_routes
 from server.pages.ide.page import ide_routes
+from server.plans.improvements.improvement_services import ImprovementServices
+from server.plans.plan_files import PlanFiles
 from server.read_ahead import ReadAhead
 from server.settings import Settings, settings
+from server.writing_apart import WritingApart
 
 if TYPE_CHECKING:
     from server.api.metrics import Metrics
@@ -53,6 +58,10 @@ if TYPE_CHECKING:
 # How long a thread that counts or walks keeps the interpreter while the loop waits for it. A look-up needs it again
 # some five times: with Python's own 5 ms it took 20 ms next to such a thread, with half a millisecond 3.
 SWITCH_S = 0.0005
+
+
+# Held in the data folder by the process that writes.
+WRITE_LOCK = "writes.lock"
 
 
 class _Late:
@@ -102,32 +111,44 @@ def create_app(chosen: Settings | None = None, given: Graph | None = None) -> St
         sys.setswitchinterval(SWITCH_S)
         async with contextlib.AsyncExitStack() as stack:
             graph = await asyncio.to_thread(_enter, stack, options) if given is None else given
-            database = await stack.enter_async_context(Database.open(graph.address, limits_of(options)))
+            # Neo4j lets writers wait for each other itself, and its data are not in this folder.
+            lock = None if options.neo4j_uri else options.data_dir / WRITE_LOCK
+            database = await stack.enter_async_context(
+                Database.open(graph.address, limits_of(options), write_lock=lock)
+            )
             directory = DirectoryKeeper(database, reading_apart(database))
             imports = ImportServices(database, options)
             await stack.enter_async_context(imports.running())
+            # On a cluster a change and the reads after it share their bookmarks, which are of one loop.
+            writing = None if database.chain else await stack.enter_async_context(WritingApart.beside(database))
+            improvements = ImprovementServices(database, options)
+            await stack.enter_async_context(improvements.running())
             operations = Operations(
                 schema,
                 planners(),
                 database,
                 directory,
-                Batcher(database) if options.batching else None,
-                services=imports.services,
+                _batcher(stack, database) if options.batching else None,
+                services={**current_editor_services(database), **imports.services, **improvements.services},
                 expensive=Admission(database.limits, expensive_at_once(graph.address, options.workers)),
+                writing=writing.run if writing else None,
                 documents=Documents(schema, {each.text: each.parsed for each in (rules.trusted or {}).values()}),
             )
+            improvements.ask_with(operations.run)
             cache = ResponseCache(RevisionWatch(database, options.cache_staleness_s), options.cache_bytes)
             data = DataWatch(database)
             endpoint.app = GraphQLEndpoint(operations, rules, cache, KnownTokens(database), data=data, metrics=metrics)
             if not app.user_middleware:
                 app.direct = endpoint.app
             routes = _routes(options, endpoint, Health(database, directory, data), metrics)
-            app.router.routes[:] = [*UploadEndpoint(imports.uploads).routes(), *routes]
+            files = PlanFiles(lambda: endpoint.app, database)
+            app.router.routes[:] = [*UploadEndpoint(imports.uploads).routes(), *files.routes(), *routes]
             stack.push_async_callback(ReadAhead(directory, data).stop)
             if metrics:
                 stack.callback(metrics.watch_loop().stop)
             touch = asyncio.create_task(graph.keep_in_touch(database))
             leave_to_stay()
+            await stack.enter_async_context(timely_full_collections())
             yield
             touch.cancel()
 
@@ -164,6 +185,12 @@ def _enter(stack: contextlib.AsyncExitStack, options: Settings) -> Graph:
     graph = stack.enter_context(open_graph(options))
     graph.begin_serving(options)
     return graph
+
+
+def _batcher(stack: contextlib.AsyncExitStack, database: Database) -> Batcher:
+    made = Batcher(database)
+    stack.push_async_callback(made.stop)
+    return made
 
 
 def _metrics(options: Settings) -> "Metrics | None":

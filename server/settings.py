@@ -174,6 +174,13 @@ class Settings(BaseSettings):
         le=64,
         description="Documents that are read at once on this machine, each in a process of its own; others wait.",
     )
+    solvers_at_once: int = Field(
+        default=2,
+        ge=1,
+        le=64,
+        description="Improvements of training plans that are solved at once on this machine, each in a process of its "
+        "own of 3 GB at most; others wait.",
+    )
     log_level: LogLevel = Field(default=LogLevel.INFO, description="Level of the log.")
 
     @property

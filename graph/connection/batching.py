@@ -32,6 +32,8 @@ COST_OF_RUNS = 5_000
 # The cost of a call is measured by empty statements, a few in a row, once for this many reads: one in two hundred.
 READS_PER_PROBE = 600
 PROBES = 3
+# How long a server that stops waits for measurements and batches under way.
+STOPS_WITHIN_S = 1.0
 
 _PROBE = Statement("RETURN 1")
 
@@ -142,6 +144,17 @@ class Batcher:
             return await self._with_the_next(asked, group, queue)
         with self._place(group, queue):
             return await self._alone(asked)
+
+    async def stop(self) -> None:
+        """Let end what was begun aside, within a second: a connection that it opens later would stay open.
+
+        What is cancelled while it connects leaves its socket to the collector, so that is the last resort.
+        """
+        if tasks := list(self._tasks):
+            _, late = await asyncio.wait(tasks, timeout=STOPS_WITHIN_S)
+            for each in late:
+                each.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
 
     # ---- what is cheap
 

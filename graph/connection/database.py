@@ -9,6 +9,7 @@ import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Generic, Self, TypeVar
 
 import neo4j
@@ -16,8 +17,10 @@ from neo4j import exceptions as driver_errors
 
 from graph.connection.address import GraphAddress
 from graph.connection.bookmarks import BookmarkWait
-from graph.connection.driver_reads import spare_waits
+from graph.connection.driver_reads import beginning_with_a_statement, spare_waits
+from graph.connection.lost_reads import LostReads
 from graph.connection.retry import Patience, is_out_of_memory
+from graph.connection.shared_turn import SharedTurn
 from graph.connection.termination import Terminator, note_kills, orphan_of
 from graph.connection.tls_diagnosis import tls_mismatch
 from graph.connection.write_queue import WriteQueue
@@ -66,6 +69,12 @@ SCHEMES = frozenset(f"{name}{tls}" for name in ("bolt", "neo4j") for tls in ("",
 # A request waits this much longer than the server's own limit before it gives up on a server that does not answer.
 GRACE_S = 2.0
 
+# A database that is just being opened, or closed; Neo4j's code and that of the embedded engine.
+AWAY = frozenset(f"Neo.TransientError.{each}.DatabaseUnavailable" for each in ("General", "Database"))
+
+# Rows that the loop unpacks in one turn, in some 5 ms.
+ROWS_AT_ONCE = 200
+
 # After a commit: it waits for no one but a long writer, such as a load, that began in between.
 SETTLE_WITHIN_S = 2.0
 
@@ -107,7 +116,9 @@ class TransactionWriter:
 class Database:
     """A graph database behind one driver."""
 
-    def __init__(self, driver: neo4j.AsyncDriver, address: GraphAddress, limits: Limits) -> None:
+    def __init__(
+        self, driver: neo4j.AsyncDriver, address: GraphAddress, limits: Limits, write_lock: Path | None = None
+    ) -> None:
         self._driver = driver
         self.address = address
         self.limits = limits
@@ -116,20 +127,27 @@ class Database:
         is_routed = address.uri.startswith("neo4j")
         self.chain = neo4j.AsyncGraphDatabase.bookmark_manager() if is_routed else None
         self._terminator = Terminator(self.read)
-        self._writes = WriteQueue(self._settle, limits.acquisition_s)
+        self._lost = LostReads()
+        self.write_lock = write_lock
+        self._writes = WriteQueue(self._settle, limits.acquisition_s, SharedTurn(write_lock) if write_lock else None)
 
     @classmethod
     @contextlib.asynccontextmanager
-    async def open(cls, address: GraphAddress, limits: Limits | None = None) -> AsyncIterator[Self]:
-        """Make the driver in the running loop and close it at the end. Does not connect yet; see ``verify``."""
+    async def open(
+        cls, address: GraphAddress, limits: Limits | None = None, *, write_lock: Path | None = None
+    ) -> AsyncIterator[Self]:
+        """Make the driver in the running loop and close it at the end. Does not connect yet; see ``verify``.
+
+        ``write_lock``: the file by which processes that write to this graph wait for each other.
+        """
         limits = limits or Limits()
         spare_waits()
         note_kills()
-        database = cls(_driver_to(address, limits), address, limits)
+        database = cls(_driver_to(address, limits), address, limits, write_lock)
         try:
             yield database
         finally:
-            database.stop()
+            await database.stop()
             await database.close()
 
     async def move_to(self, address: GraphAddress) -> None:
@@ -142,10 +160,10 @@ class Database:
         """Close all connections."""
         await self._driver.close()
 
-    def stop(self) -> None:
-        """Make no more writes, and end no more statements on the server: the driver is about to close."""
+    async def stop(self) -> None:
+        """Make no more writes, and end on the server what was cancelled here: the driver is about to close."""
         self._writes.close()
-        self._terminator.close()
+        await self._terminator.close()
 
     async def verify(self) -> str:
         """Give name and version of the server, such as ``Neo4j/5.26.30``.
@@ -200,14 +218,26 @@ class Database:
         except TimeoutError as error:
             raise StatementTimeoutError from error
         except (driver_errors.DriverError, driver_errors.Neo4jError, OSError) as error:
-            raise translate(error, self.address) from error
+            raise self._unread(error) from error
+
+    def _unread(self, error: Exception) -> Exception:
+        """Tell why a read has no answer."""
+        told = translate(error, self.address)
+        if isinstance(told, WriteConflictError):
+            # What reads is in no one's way: the embedded engine says so where its gate or its heap is full.
+            return GraphBusyError()
+        if type(told) is GraphUnavailableError:
+            self._lost.note(error)
+        return told
 
     async def _read_twice(self, query: neo4j.Query, statement: Statement, bookmarks: Sequence[str]) -> list[Row]:
-        """Ask once more where a connection was lost: after a restart of the server all that were kept are."""
+        """Ask once more where a connection was lost, as all are by a restart, or the database was away."""
         try:
             return await self._read_once(query, statement, bookmarks)
-        except (driver_errors.ServiceUnavailable, driver_errors.SessionExpired):
-            return await self._read_once(query, statement, bookmarks)
+        except (driver_errors.ServiceUnavailable, driver_errors.SessionExpired, driver_errors.TransientError) as error:
+            if isinstance(error, driver_errors.TransientError) and error.code not in AWAY:
+                raise
+        return await self._read_once(query, statement, bookmarks)
 
     async def _read_once(self, query: neo4j.Query, statement: Statement, bookmarks: Sequence[str]) -> list[Row]:
         wait = BookmarkWait(self.chain) if bookmarks else None
@@ -221,10 +251,8 @@ class Database:
             try:
                 if wait:
                     async with await wait.begin(session, query) as transaction:
-                        result = await transaction.run(query.text, dict(statement.params))
-                        return await result.values()
-                result = await session.run(query, dict(statement.params))
-                return await result.values()
+                        return await rows_of(await transaction.run(query.text, dict(statement.params)))
+                return await rows_of(await session.run(query, dict(statement.params)))
             except asyncio.CancelledError:
                 if orphan := orphan_of(session, statement.text):
                     self._terminator.end(orphan)
@@ -244,14 +272,14 @@ class Database:
         self,
         work: Callable[[Writer], Awaitable[T]],
         *,
-        changes: Callable[[T], Changes] | None = None,
+        changes: Callable[[T], Changes | None] | None = None,
         timeout_s: float | None = None,
         metadata: Mapping[str, str] | None = None,
     ) -> Commit[T]:
         """Run ``work`` in one writing transaction, and raise the graph's revision in it and after it.
 
-        ``changes`` gives from the answer of the work what it changed of what the directory holds. Without it no one
-        can say, and every process reads its directory anew.
+        ``changes`` gives from the answer of the work what it changed of what the directory holds. Without it, or where
+        it gives None, no one can say, and every process reads its directory anew.
 
         The writes of one process are made one after another. A try that loses against another process is made again
         from the start, for at most ``timeout_s``: ``work`` may run more than once and must not change anything outside
@@ -286,7 +314,9 @@ class Database:
         async with self._driver.session(
             database=self.address.database, fetch_size=-1, bookmark_manager=self.chain
         ) as session:
-            async with await session.begin_transaction(metadata=dict(metadata or {}), timeout=limit_s) as transaction:
+            with beginning_with_a_statement(session):
+                transaction = await session.begin_transaction(metadata=dict(metadata or {}), timeout=limit_s)
+            async with transaction:
                 answer = await work(TransactionWriter(transaction))
             return Commit(answer, tuple((await session.last_bookmarks()).raw_values))
 
@@ -323,6 +353,20 @@ class Database:
         async with self._driver.session(database=self.address.database, bookmark_manager=self.chain) as session:
             result = await session.run(neo4j.Query(statement.text, timeout=limit_s), dict(statement.params))
             return await result.values()
+
+
+async def rows_of(result: neo4j.AsyncResult) -> list[Row]:
+    """Give all rows. Those that are here already are unpacked in pieces, between which the loop answers others."""
+    rows: list[Row] = []
+    async for record in result:
+        rows.append(record.values())
+        if len(rows) % ROWS_AT_ONCE == 0:
+            await asyncio.sleep(0)
+    summary = await result.consume()
+    # The objects of the driver refer to each other and wait for the collector: not so what was asked with, which may
+    # be a thousand hits of a search.
+    (summary.parameters or {}).clear()
+    return rows
 
 
 def _driver_to(address: GraphAddress, limits: Limits) -> neo4j.AsyncDriver:
@@ -376,6 +420,8 @@ _BY_CODE: Mapping[str, Callable[[GraphAddress], OneplusxError]] = {
     "Neo.ClientError.Security.CredentialsExpired": lambda at: GraphPasswordExpiredError(at.uri, at.user),
     "Neo.ClientError.Security.AuthenticationRateLimit": lambda at: GraphLoginsBarredError(at.uri, at.user),
     "Neo.ClientError.Database.DatabaseNotFound": lambda at: GraphDatabaseError(at.uri, at.database),
+    # Somebody else ended it, or the server as it stops: the same may be asked again.
+    "Neo.ClientError.Transaction.Terminated": lambda _: GraphUnavailableError(),
     "Neo.ClientError.Transaction.TransactionTimedOut": lambda _: StatementTimeoutError(),
     "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration": lambda _: StatementTimeoutError(),
     "Neo.TransientError.Transaction.DeadlockDetected": lambda _: WriteConflictError(),

@@ -3,13 +3,18 @@
 The driver reads a message in some six small steps, and where the server hints a time limit for receiving (Neo4j does)
 it makes a task and a timer for each, also when the bytes are here already; the same for writes that the system took at
 once. That is a good part of what a call costs (docs/adr/0010-reads-of-the-driver.md). The two methods below wait only
-where something is to be waited for, with the driver's own limits. They lean on the inside of the driver, so they are
-put in place for the version they were tried with and no other: with another one everything works as it does without.
+where something is to be waited for, with the driver's own limits. And a writing transaction asks the server to begin,
+and waits for its yes, before it sends a statement; here both are sent at once, as the driver does in its own retries.
+All this leans on the inside of the driver, so it is put in place for the version it was tried with and no other: with
+another one everything works as it does without.
 """
 
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from importlib.metadata import version
 from typing import Any
+
+import neo4j
 
 TRIED = frozenset({"6.4.1"})
 
@@ -25,6 +30,14 @@ def spare_waits() -> bool:
     AsyncBoltSocket.recv_into = _recv_into  # type: ignore[method-assign]  # in place of its own, on purpose
     AsyncBoltSocket.sendall = _sendall  # type: ignore[method-assign]  # likewise
     return True
+
+
+def beginning_with_a_statement(session: neo4j.AsyncSession) -> AbstractContextManager[None]:
+    """Let a transaction that is begun within go to the server together with its first statement."""
+    if not spare_waits():
+        return nullcontext()
+    found: AbstractContextManager[None] = session._pipelined_begin  # noqa: SLF001  # the driver's, see above
+    return found
 
 
 _WAITING: dict[str, Any] = {}

@@ -1,8 +1,9 @@
 """How long to wait before a write is tried again, and when to stop trying.
 
 The embedded engine checks at commit: of several concurrent writers of one node one wins and the others are asked to try
-again at once (``DeadlockDetected``), or that a constraint failed when they made the same node. The driver's own retry
-starts with a second and does not know the latter, so we count and wait ourselves.
+again at once (``DeadlockDetected``), or that a constraint failed when they made the same node, or that a node is gone
+which another removed while they read (``EntityNotFound``). The driver's own retry starts with a second and does not
+know the others, so we count and wait ourselves.
 """
 
 import random
@@ -27,6 +28,7 @@ CONFLICT_TRIES = 20
 
 _LOST_RACE = "Neo.TransientError.Transaction.DeadlockDetected"
 _CONSTRAINT_FAILED = "Neo.ClientError.Schema.ConstraintValidationFailed"
+_GONE = "Neo.ClientError.Statement.EntityNotFound"
 
 
 @dataclass(slots=True)
@@ -52,7 +54,7 @@ class Patience:
         if isinstance(error, WriteConflictError):
             self._conflicts += 1
             return self._conflicts < CONFLICT_TRIES
-        if is_constraint_failure(error):
+        if is_constraint_failure(error) or is_gone(error):
             now = time.monotonic()
             self._refused_since = now if self._refused_since is None else self._refused_since
             return now < self._refused_since + CONSTRAINT_WITHIN_S
@@ -69,6 +71,11 @@ def is_out_of_memory(error: Exception) -> bool:
 def is_constraint_failure(error: Exception) -> bool:
     """Whether a uniqueness constraint refused the write."""
     return isinstance(error, driver_errors.Neo4jError) and error.code == _CONSTRAINT_FAILED
+
+
+def is_gone(error: Exception) -> bool:
+    """Whether a concurrent writer removed a node between the search for it and the look at it."""
+    return isinstance(error, driver_errors.Neo4jError) and error.code == _GONE
 
 
 def is_lost_race(error: Exception) -> bool:

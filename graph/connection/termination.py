@@ -6,6 +6,7 @@ send: it would work on, until its own time limit. So we tell it: one statement f
 """
 
 import asyncio
+import contextlib
 from functools import cache
 from importlib.metadata import version
 from typing import Any, NamedTuple
@@ -13,12 +14,15 @@ from typing import Any, NamedTuple
 import neo4j
 
 from graph.connection.driver_reads import TRIED
+from graph.database_errors import GraphBusyError
 from graph.engine.bolt_probe import LOOPBACK
 from graph.errors import OneplusxError
 from graph.query.statement import Run, Statement
 
 # What was sent a moment before the cancellation may not run yet: look again after these many seconds.
 LOOKS_AFTER_S = (0.0, 0.02, 0.1, 0.5)
+# How long a driver that closes waits for the end of statements that were cancelled just before.
+CLOSES_WITHIN_S = 1.0
 # The name of an engine that works on, in the agent that it tells.
 WORKS_ON = "ArcadeDB"
 
@@ -53,10 +57,11 @@ class Terminator:
         if self._task:
             await self._task
 
-    def close(self) -> None:
-        """Stop looking: the driver is about to close."""
-        if self._task:
-            self._task.cancel()
+    async def close(self) -> None:
+        """End what is left, within a second: the driver is about to close."""
+        if task := self._task:
+            await asyncio.wait([task], timeout=CLOSES_WITHIN_S)
+            task.cancel()
 
     async def _end_all(self) -> None:
         try:
@@ -71,7 +76,8 @@ class Terminator:
     async def _look(self) -> None:
         looked = tuple(self._orphans)
         addresses = [f"/{LOOPBACK}:{each.port}" for each in looked]
-        await self._run(Statement(_END, {"addresses": addresses, "texts": sorted({each.text for each in looked})}))
+        with contextlib.suppress(GraphBusyError):
+            await self._run(Statement(_END, {"addresses": addresses, "texts": sorted({each.text for each in looked})}))
         for each in looked:
             self._orphans[each] += 1
             if self._orphans[each] == len(LOOKS_AFTER_S):

@@ -10,8 +10,10 @@ commit of the next write raises it too. Only after the last of several is it rai
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
+from contextlib import nullcontext
 from typing import Any, NamedTuple, TypeVar, cast
 
+from graph.connection.shared_turn import SharedTurn
 from graph.database_errors import GraphBusyError
 
 T = TypeVar("T")
@@ -29,12 +31,15 @@ class _Turn(NamedTuple):
 class WriteQueue:
     """Makes writes in the order in which they come; ``settle`` raises the revision after a commit, and never fails.
 
-    ``within_s``: how long one waits for its turn.
+    ``within_s``: how long one waits for its turn. ``shared``: the turn among several processes.
     """
 
-    def __init__(self, settle: Callable[[], Awaitable[None]], within_s: float) -> None:
+    def __init__(
+        self, settle: Callable[[], Awaitable[None]], within_s: float, shared: SharedTurn | None = None
+    ) -> None:
         self._settle = settle
         self._within_s = within_s
+        self._shared = shared
         self._waiting: deque[_Turn] = deque()
         self._running: asyncio.Task[None] | None = None
 
@@ -68,16 +73,8 @@ class WriteQueue:
         turn = self._next()
         try:
             while turn:
-                made = await _made(turn)
-                if made:
-                    _acknowledge(whole)
-                    whole.append(made)
-                turn = self._next()
-                if whole and not (made and turn):
-                    # No commit follows that raises the revision for this one.
-                    if not whole[-1][0].settles:
-                        await self._settle()
-                    _acknowledge(whole)
+                async with self._shared.taken() if self._shared else nullcontext():
+                    turn = await self._make(turn, whole)
                 turn = turn or self._next()
         finally:
             self._running = None
@@ -86,6 +83,20 @@ class WriteQueue:
                 each.begun.cancel()
                 each.answer.cancel()
             self._waiting.clear()
+
+    async def _make(self, turn: _Turn, whole: list[tuple[_Turn, Any]]) -> _Turn | None:
+        """Make one write, and acknowledge those that are whole; give the next, if one waits by then."""
+        made = await _made(turn)
+        if made:
+            _acknowledge(whole)
+            whole.append(made)
+        following = self._next()
+        if whole and not (made and following):
+            # No commit follows that raises the revision for this one.
+            if not whole[-1][0].settles:
+                await self._settle()
+            _acknowledge(whole)
+        return following
 
     def _next(self) -> _Turn | None:
         """Give the next that is still waited for."""

@@ -25,7 +25,20 @@ CHANGE_ACTION = CodeList(
         "CLOSE_REVIEW": Text(
             "Closed the search for a requirement: nothing covers it.", "结束对某要求的查找：没有课程承担。"
         ),
+        "REVISE_PLAN": Text("Made a draft of a training plan.", "据一份人才培养方案新建草案。"),
+        "DRAFT_PLAN": Text(
+            "Drafted a training plan from a teaching standard and rules.", "据专业教学标准与规则起草人才培养方案。"
+        ),
+        "CARRY_PLAN": Text(
+            "Made a draft of a training plan for another grade.", "将人才培养方案沿用到另一年级，新建草案。"
+        ),
+        "EDIT_PLAN": Text("Edited a draft of a training plan.", "修改人才培养方案草案。"),
+        "UNDO_EDIT": Text(
+            "Took the last change of a draft of a training plan back.", "撤销人才培养方案草案的最近一次变更。"
+        ),
+        "PUBLISH_PLAN": Text("Published a draft of a training plan.", "发布人才培养方案草案。"),
         "IMPORT": Text("Confirmed what was read in a document.", "确认从文件读取的内容。"),
+        "UNDO_IMPORT": Text("Took out what an import wrote.", "撤销一次导入写入的内容。"),
     },
 )
 
@@ -69,7 +82,8 @@ CHANGE = NodeType(
         Property(
             name="reason",
             description=Text(
-                "Why, as the editor wrote it. Null: none was asked for.", "编辑者写明的理由。null：该操作不要求理由。"
+                "Why, as the editor wrote it. Null: none was given, for what was done needs none.",
+                "编辑者写明的理由。null：未填写，该操作可以不写理由。",
             ),
         ),
         Property(
@@ -91,6 +105,14 @@ CHANGE = NodeType(
             required=True,
         ),
         Property(
+            name="undo",
+            description=Text(
+                "What an import wrote and what was there before, packed, to undo it by.",
+                "导入写入的内容及此前的值（压缩），用于撤销。",
+            ),
+            internal=True,
+        ),
+        Property(
             name="digest",
             description=Text(
                 "Digest of what was asked, to know a repeated request again.", "请求内容的摘要，用于识别重复请求。"
@@ -105,6 +127,7 @@ CHANGE = NodeType(
     lookups=(NaturalKey(properties=("code",)),),
     title="action",
     is_fact=False,
+    has_drafts=True,
 )
 
 NODES = (CHANGE,)

@@ -4,8 +4,13 @@ from graph.model.core import LINK_FACT, NodeType, Property, Relationship, Text
 
 
 def node_columns(node_type: NodeType) -> list[Property]:
-    """Give the columns of a node file: what is stored, without what the loader makes or an import alone reads."""
+    """Give the columns that every node file has: what is stored, without what the loader makes or documents alone say."""
     return [each for each in node_type.stored if not (each.internal or each.imported) or each.name == "sourceIds"]
+
+
+def optional_columns(node_type: NodeType) -> list[Property]:
+    """Give the columns that a node file may have besides: what as a rule only an imported document says."""
+    return [each for each in node_type.stored if each.imported and not each.internal]
 
 
 def link_columns(relationship: Relationship) -> list[Property]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
+from graph.errors import Language
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -20,6 +22,10 @@ class Text:
     def __str__(self) -> str:
         """Write both, English first."""
         return f"{self.english}\n{self.chinese}"
+
+    def in_language(self, language: Language) -> str:
+        """Give the one of this language."""
+        return self.chinese if language == "zh" else self.english
 
     def plus(self, english: str, chinese: str) -> "Text":
         """Add a sentence to each."""
@@ -182,13 +188,15 @@ class NodeType:
     is_dated: bool = False
     # Whether any rests on a basis is asked: the basis has an index.
     is_basis_indexed: bool = False
+    # Some may be drafts, which the editors of one college read (graph/model/drafts.py).
+    has_drafts: bool = False
 
     @cached_property
     def stored(self) -> tuple[Property, ...]:
         """Every property of the node, the shared ones included, in the order of columns."""
         fact = tuple(replace(each, indexed=each.name == "basis" and self.is_basis_indexed) for each in FACT)
         shared = (*(VALIDITY if self.is_dated else ()), *(fact if self.is_fact else ()))
-        internal = (PINYIN,) if self.searched else ()
+        internal = (*((PINYIN,) if self.searched else ()), *((DRAFT_OF,) if self.has_drafts else ()))
         return (ID, *self.properties, *shared, *internal)
 
     @cached_property
@@ -247,6 +255,11 @@ class Side:
         """Write the Cypher pattern that starts at the bound node ``source``."""
         arrow = f"-[{link}:{self.relationship.type}]-"
         return f"({source}){arrow}>({target})" if self.is_forward else f"({source})<{arrow}({target})"
+
+    def pattern_back(self, target: str, link: str, source: str) -> str:
+        """Write the same pattern from its other end: it starts at the bound node ``target``."""
+        arrow = f"-[{link}:{self.relationship.type}]-"
+        return f"({target})<{arrow}({source})" if self.is_forward else f"({target}){arrow}>({source})"
 
 
 @dataclass(frozen=True)
@@ -363,6 +376,15 @@ PINYIN = Property(
     name="pinyin",
     description=Text(
         "Pinyin of the searched texts, full and initials, made at load.", "检索文本的拼音（全拼与首字母），装载时生成。"
+    ),
+    internal=True,
+)
+
+DRAFT_OF = Property(
+    name="draftOf",
+    description=Text(
+        "Id of the college whose editors alone read it, while it is a draft.",
+        "草稿期间：仅该 id 所指院校的编辑者可读。",
     ),
     internal=True,
 )

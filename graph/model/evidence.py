@@ -78,6 +78,15 @@ SOURCE = NodeType(
             ),
         ),
         Property(
+            name="url",
+            description=Text(
+                "Web address that shows it, for a link; of a file in a repository, as of the commit that was read. "
+                "Null: none is known.",
+                "可直接打开的网址；仓库中的文件为所读取的提交版本。null：未知。",
+            ),
+            imported=True,
+        ),
+        Property(
             name="note",
             description=Text(
                 "How it was read, what is uncertain. Null: nothing to add.", "读取方式与存疑之处。null：无补充。"
@@ -94,22 +103,33 @@ SOURCE = NodeType(
         Property(
             name="publisher",
             description=Text(
-                "Who published it, as the document says. Null: not stated, or not imported.",
-                "发布者，按文件所写。null：未写明，或并非导入。",
+                "Who published it: as the document says, or the owner of the page that shows it. Several are separated "
+                "by `；`. A reprint has the publisher of what it reprints. Null: not stated.",
+                "发布者：按文件所写，或所在网站的主办者；多个以 `；` 分隔；转载件为原文的发布者。null：未写明。",
             ),
             imported=True,
         ),
         Property(
             name="publishedOn",
             description=Text(
-                "Date as the document gives it (2021-05-01, 2021-05 or 2021). Null: not stated, or not imported.",
-                "文件所写的日期（2021-05-01、2021-05 或 2021）。null：未写明，或并非导入。",
+                "Date as the document gives it (2021-05-01, 2021-05 or 2021). Null: not stated.",
+                "文件所写的日期（2021-05-01、2021-05 或 2021）。null：未写明。",
+            ),
+            imported=True,
+        ),
+        Property(
+            name="retrievedOn",
+            description=Text(
+                "Date of the snapshot that was read, where the source states one (2026-06-23, 2026-08 or 2026). Null: "
+                "not stated.",
+                "所读取的快照的日期，以来源写明者为限（2026-06-23、2026-08 或 2026）。null：未写明。",
             ),
             imported=True,
         ),
     ),
     order=("code",),
     lookups=(NaturalKey(properties=("code",)),),
+    has_drafts=True,
     title="title",
     is_fact=False,
 )

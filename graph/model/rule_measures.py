@@ -104,16 +104,17 @@ MEASURED = (
     Property(
         name="exceptNames",
         description=Text(
-            "Names that are left out; of hours in each semester, courses whose semesters are left out. Empty: none.",
-            "除外的名称；每学期学时类规则为其所在学期除外的课程。空：无。",
+            "Names that are left out; of hours in each semester, courses that are left out with a semester that they "
+            "fill. Empty: none.",
+            "除外的名称；每学期学时类规则为占满整学期时该学期除外的课程。空：无。",
         ),
         many=True,
     ),
     Property(
         name="joinedNames",
         description=Text(
-            "Names of lines that hold such a course together with another. Empty: none.",
-            "将该课程与其他课程合并开设的课程行名称。空：无。",
+            "Names of lines that hold such a course together with another; `A+B`: the name has both. Empty: none.",
+            "将该课程与其他课程合并开设的课程行名称；`A+B`：名称中两者都有。空：无。",
         ),
         many=True,
     ),
@@ -123,6 +124,14 @@ MEASURED = (
         description=Text(
             "`true`: figures that a plan shows in brackets, uncounted, count here. Null: no.",
             "`true`：方案中以括号标注、不计入合计的数值在此计入。null：否。",
+        ),
+    ),
+    Property(
+        name="decidedBy",
+        description=Text(
+            "What decides where the plan alone would break it: STANDARD, whether the teaching standard asks for the "
+            "course; PLACE, whether a placement is outside the school. Null: the plan decides.",
+            "仅凭方案似不符合时由何判定：STANDARD，专业教学标准是否要求该课程；PLACE，实习是否在校外。null：由方案判定。",
         ),
     ),
     Property(

@@ -17,6 +17,16 @@ VERSION = Property(
 PLAN_DETAILS = (
     VERSION,
     Property(
+        name="editVersion",
+        type=Scalar.INT,
+        least=1,
+        description=Text(
+            "Which state of the draft this is, from 1; every change raises it. Null: it was never a draft here.",
+            "草案的修改序号，从 1 起，每次变更加一。null：从未在此作为草案编辑。",
+        ),
+        imported=True,
+    ),
+    Property(
         name="title",
         description=Text("Title of the document. Null: not stated.", "文件标题。null：未写明。"),
         imported=True,
@@ -85,6 +95,26 @@ PLAN_DETAILS = (
         ),
         imported=True,
     ),
+    Property(
+        name="readingProblemCount",
+        type=Scalar.INT,
+        least=0,
+        description=Text(
+            "Problems of the reading of the file that was imported: what was counted may be wrong there. Null: not "
+            "imported.",
+            "读取导入文件时的问题数：有关各处的统计可能有误。null：并非导入。",
+        ),
+        imported=True,
+    ),
+    Property(
+        name="readingProblems",
+        description=Text(
+            "Codes of these problems, each once; the report on the import explains them. Empty: none, or not imported.",
+            "上述问题的代码，各列一次；含义见导入报告。空：无，或并非导入。",
+        ),
+        many=True,
+        imported=True,
+    ),
 )
 
 PLACE = Property(
@@ -99,6 +129,16 @@ PLACE = Property(
 
 LINE_DETAILS = (
     VERSION,
+    Property(
+        name="position",
+        type=Scalar.INT,
+        least=1,
+        description=Text(
+            "Place among the lines of a plan that was made here, from 1. Null: `sequence` is the place.",
+            "在此编制的方案中课程行的次序，从 1 起。null：以 `sequence` 为序。",
+        ),
+        imported=True,
+    ),
     PLACE,
     Property(
         name="englishName",

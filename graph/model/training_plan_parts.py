@@ -31,6 +31,7 @@ def _part(name: str, plural: str, term: str, description: Text, title: str, *pro
         order=("number",),
         lookups=(),
         title=title,
+        has_drafts=True,
     )
 
 
@@ -83,6 +84,14 @@ PLAN_TOTAL = _part(
     Property(
         name="scope",
         description=Text("Which module or group it is of. Null: the whole plan.", "合计所属的模块或分组。null：全部。"),
+    ),
+    Property(
+        name="lines",
+        description=Text(
+            "Which lines it is the total of, as ranges of their `sequence`, such as 1-4. Empty: nothing tells which.",
+            "所合计的课程行，为其 `sequence` 的范围，如 1-4。空：无从得知。",
+        ),
+        many=True,
     ),
     Property(
         name="row",

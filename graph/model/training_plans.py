@@ -74,6 +74,7 @@ TRAINING_PLAN = NodeType(
     order=("collegeName", "majorName", "grade"),
     lookups=(),
     title="majorName",
+    has_drafts=True,
 )
 
 PLAN_COURSE = NodeType(
@@ -189,8 +190,9 @@ PLAN_COURSE = NodeType(
         ),
         *LINE_DETAILS,
     ),
-    order=("collegeName", "majorName", "sequence"),
+    order=("collegeName", "majorName", "position", "sequence"),
     lookups=(),
+    has_drafts=True,
 )
 
 NODES = (TRAINING_PLAN, PLAN_COURSE)

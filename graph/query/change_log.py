@@ -22,16 +22,19 @@ from graph.query.cypher import node_pattern
 from graph.query.directory import LastWrite
 from graph.query.revision import MATCH_REVISION, REVISION_LABEL, REVISION_VALUE, is_reserved
 from graph.query.statement import Reader, Statement, Writer
-from graph.query.text_index import DirectoryEntry
+from graph.query.text_index import DirectoryEntry, DraftEntry
 
 # An internal label, as that of the revision; an index finds a slot.
 CHANGE_LABEL = "GraphChange"
-SLOTS = 1_024
+SLOTS = 8_192
+# No write will have a number above this: read after it, the log comes without records.
+NO_RECORDS = 2**53
 # In characters; more is recorded as unknown. A proposal takes 150.
 RECORD_LARGEST = 8_192
 
 # What a write changed: nodes by id, as the directory holds them; None: the node is gone.
-Changes = Mapping[str, DirectoryEntry | None]
+_Entry = DirectoryEntry | DraftEntry | None
+Changes = Mapping[str, _Entry]
 NOTHING: Changes = {}
 _UNKNOWN = "*"
 
@@ -130,13 +133,22 @@ async def read_log(reader: Reader, after: int) -> ChangeLog:
 
 
 def _record(changes: Changes) -> str:
-    return orjson.dumps([[node_id, *(entry[1:] if entry else ())] for node_id, entry in changes.items()]).decode()
+    return orjson.dumps([[node_id, *_recorded(entry)] for node_id, entry in changes.items()]).decode()
 
 
-def _changes(records: Sequence[_Record]) -> dict[str, DirectoryEntry | None]:
+def _recorded(entry: _Entry) -> tuple[Any, ...]:
+    if isinstance(entry, DraftEntry):
+        return (*entry.entry[1:], entry.college)
+    return entry[1:] if entry else ()
+
+
+def _changes(records: Sequence[_Record]) -> dict[str, _Entry]:
     """Give the changes of these writes together; of two on one node the later holds."""
     return {node_id: _entry(node_id, *entry) for each in records for node_id, *entry in orjson.loads(each.text)}
 
 
-def _entry(node_id: str, texts: Any = None, pinyin: str = "") -> DirectoryEntry | None:
-    return None if texts is None else (node_id, tuple((Search(kind), text) for kind, text in texts), pinyin)
+def _entry(node_id: str, texts: Any = None, pinyin: str = "", college: str = "") -> _Entry:
+    if texts is None:
+        return None
+    entry = (node_id, tuple((Search(kind), text) for kind, text in texts), pinyin)
+    return DraftEntry(college, entry) if college else entry

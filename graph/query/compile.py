@@ -10,14 +10,17 @@ that are small by nature are pattern comprehensions, sorted by the shaper.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import assert_never
 
 from graph.model import MODEL
-from graph.model.core import NodeType, Property, Side
+from graph.model.core import NodeType, Side
+from graph.model.drafts import NO_COLLEGE, READER, visible
 from graph.query import cypher
+from graph.query.anchors import Hop, way_from_few
 from graph.query.plan import (
+    EVERYTHING,
     AllOf,
     AnyOf,
     Bind,
@@ -27,7 +30,6 @@ from graph.query.plan import (
     Comparison,
     Condition,
     DistinctName,
-    EdgeList,
     Few,
     InForceOn,
     Item,
@@ -51,8 +53,8 @@ from graph.query.plan import (
     TypeName,
     Unread,
 )
-from graph.query.plan import Cursor as CursorItem
 from graph.query.revision import MATCH_REVISION, REVISION_VALUE
+from graph.query.row_slots import RowSlot, few_keys, is_bare, row_slots, unselected_keys
 
 # The parameter that holds those of each request of a batch.
 REQUESTS = "requests"
@@ -134,39 +136,6 @@ def _written(plan: Plan, writer: "_Writer") -> tuple[str, list[str]]:
     return "\n".join([*calls, MATCH_REVISION, returned]), [*columns, "revision"]
 
 
-RowSlot = NodeList | NodeOfEdge | Leaf | SourceList | SortKey
-
-
-def is_bare(slots: tuple[RowSlot, ...]) -> bool:
-    """Whether a page's row is nothing but its node: then it is not wrapped in a list of its own."""
-    return len(slots) == 1 and isinstance(slots[0], NodeList)
-
-
-def row_slots(page: Page) -> Iterator[RowSlot]:
-    """Name the values of a page's row in their order; the shaper reads them in the same order."""
-    for part in page.parts:
-        if isinstance(part, NodeList):
-            yield part
-        elif isinstance(part, EdgeList):
-            yield from (each for each in part.items if not isinstance(each, CursorItem | TypeName))
-    if page.needs_cursors:
-        yield from page.order
-        yield SortKey(page.target.by_name["id"])
-
-
-def few_keys(item: Few | Links) -> tuple[Property, ...]:
-    """Name the properties by which the shaper sorts a small list."""
-    target = MODEL.node_types[item.side.target]
-    keys = tuple(each.property for each in item.order)
-    return keys if target.order_is_total else (*keys, target.by_name["id"])
-
-
-def unselected_keys(items: tuple[Item, ...], keys: tuple[Property, ...]) -> tuple[Property, ...]:
-    """Keep the sort keys that the selection does not read anyway; they follow its values."""
-    selected = {each.property.name for each in items if isinstance(each, Leaf)}
-    return tuple(each for each in keys if each.name not in selected)
-
-
 def _known_first_key(page: Page, node: str) -> str:
     """Say of an indexed sort key what the model says, that it has a value: Neo4j then reads the index in order."""
     first = page.order[0].property if page.order else None
@@ -181,6 +150,9 @@ def _edition_place(node_type: NodeType, node_id: str) -> str:
     return f"CASE {' '.join(cases)} ELSE {len(node_type.editions)} END"
 
 
+_READER = Bind(READER, lambda inputs: inputs.reader or NO_COLLEGE)
+
+
 class _Writer:
     """Collects parameters and fresh variables while the text is written.
 
@@ -193,7 +165,7 @@ class _Writer:
         self.kept = "" if own == "$" else f"{own.rstrip('.')}, "
         self.binds: list[tuple[str, Bind]] = []
         self.shared: set[str] = set()
-        self._names = {REQUESTS}
+        self._names = {REQUESTS, READER}
         # By the identity of their roots.
         self.questions: dict[int, QuestionText] = {}
         self._variables = 0
@@ -202,6 +174,17 @@ class _Writer:
         name = self._name(re.sub(r"\W", "_", bind.label, flags=re.ASCII))
         self.binds.append((name, bind))
         return f"{self.own}{name}"
+
+    def _visible(self, node: str, node_type: NodeType) -> str:
+        """Write that the caller may read a node; nothing, where all may."""
+        if not node_type.has_drafts:
+            return ""
+        self._bind_reader()
+        return visible(node, f"{self.own}{READER}")
+
+    def _bind_reader(self) -> None:
+        if (READER, _READER) not in self.binds:
+            self.binds.append((READER, _READER))
 
     def _name(self, base: str) -> str:
         """Name a parameter after what it holds: ``$first``, and the next of that label ``$first_2``."""
@@ -240,7 +223,7 @@ class _Writer:
     def _lookup(self, root: Lookup, column: str) -> str:
         node = self.variable()
         keys = ", ".join(f"{prop.name}: {self.parameter(bind)}" for prop, bind in root.by)
-        where = self._where(node, root.where)
+        where = self._where(node, root.where, self._visible(node, root.selection.target))
         wanted = self.selection(node, root.selection)
         return f"MATCH ({node}:{root.selection.target.name} {{{keys}}}){where}\nRETURN collect({wanted}) AS {column}"
 
@@ -257,18 +240,41 @@ class _Writer:
     def _listed(self, page: Page, node: str, ids: Bind) -> str:
         self.parameter(page.limit)  # the shaper's, to tell whether there is a next page
         found = f"UNWIND {self.parameter(ids)} AS id\nMATCH ({node}:{page.target.name} {{id: id}})"
-        return f"{found}\nWITH {self.kept}{node} ORDER BY {self._order(node, page)}"
+        where = self._where(node, EVERYTHING, self._visible(node, page.target))
+        return f"{found}{where}\nWITH {self.kept}{node} ORDER BY {self._order(node, page)}"
 
     def _searched(self, page: Page, node: str) -> str:
-        where = self._where(node, page.where, self._after(page, node), _known_first_key(page, node))
-        order = self._order(node, page)
-        return f"MATCH ({node}:{page.target.name}){where}\nWITH {node} ORDER BY {order} {self.limit(page.limit)}"
+        found = self._found(page, node, self._after(page, node), _known_first_key(page, node))
+        return f"{found}\nWITH {node} ORDER BY {self._order(node, page)} {self.limit(page.limit)}"
+
+    def _found(self, page: Page, node: str, *more: str) -> str:
+        """Write how the nodes of a root page are found, each once; ``more`` conditions hold for them."""
+        way = way_from_few(page.where)
+        if way is None:
+            where = self._where(node, page.where, *more, self._visible(node, page.target))
+            return f"MATCH ({node}:{page.target.name}){where}"
+        *hops, last = way.hops
+        far = self.variable()
+        shown = self._visible(far, MODEL.node_types[way.node_type])
+        text = f"MATCH ({far}:{way.node_type}){self._where(far, way.condition, shown)}"
+        for hop in hops:
+            near = self.variable()
+            text, far = f"{text}\n{self._hop(far, hop, near)}", near
+        return f"{text}\n{self._hop(far, last, node, *more)}"
+
+    def _hop(self, far: str, hop: Hop, near: str, *more: str) -> str:
+        """Write one link of a way; in a clause of its own, so that a way may go there and back over the same link."""
+        link = self.variable("r") if hop.related.bases else ""
+        shown = self._visible(near, MODEL.node_types[hop.related.side.owner])
+        where = self._where(near, hop.condition, self._on_basis(link, hop.related.bases), *more, shown)
+        return f"MATCH {hop.related.side.pattern_back(far, link, near)}{where}\nWITH DISTINCT {near}"
 
     def _total(self, page: Page) -> str:
         if page.ids is not None and page.total is not None:
             return self.parameter(page.total)
         node = self.variable()
-        return f"COUNT {{ MATCH ({node}:{page.target.name}){self._where(node, page.where)} }}"
+        found = self._found(page, node)
+        return cypher.count(found, f"RETURN {node}" if "\n" in found else "")
 
     def _call(self, root: Call, column: str) -> str:
         names = {bind.label: self.parameter(bind) for bind in root.binds}
@@ -278,6 +284,8 @@ class _Writer:
             return f"[{', '.join(wanted)}]"
 
         written = self.questions[id(root)] = root.write(names, project)
+        if f"${READER}" in written.text:
+            self._bind_reader()
         return f"{written.text} AS {column}"
 
     # ---- what is wanted of a node
@@ -329,7 +337,8 @@ class _Writer:
 
     def _one(self, node: str, item: One) -> str:
         link, target = self.variable("r"), self.variable()
-        return f"[{item.side.pattern(node, link, target)} | {self.selection(target, item.selection)}]"
+        where = self._where(target, EVERYTHING, self._visible(target, item.selection.target))
+        return f"[{item.side.pattern(node, link, target)}{where} | {self.selection(target, item.selection)}]"
 
     def _few(self, node: str, item: Few) -> str:
         def row(_: str, target: str) -> str:
@@ -348,7 +357,8 @@ class _Writer:
     def _comprehension(self, node: str, item: Few | Links, row: Callable[[str, str], str]) -> str:
         link, target = self.variable("r"), self.variable()
         text = row(link, target)
-        where = self._where(target, item.where, self._on_basis(link, item.bases))
+        shown = self._visible(target, MODEL.node_types[item.side.target])
+        where = self._where(target, item.where, self._on_basis(link, item.bases), shown)
         return f"[{item.side.pattern(node, link, target)}{where} | {text}]"
 
     # ---- pages
@@ -359,7 +369,7 @@ class _Writer:
             return self._nested_rows(node, page, page.side)
         link, target = self.variable("r"), self.variable()
         pattern = page.side.pattern(node, link, target)
-        where = self._where(target, page.where, self._on_basis(link, page.bases))
+        where = self._where(target, page.where, self._on_basis(link, page.bases), self._visible(target, page.target))
         total = f"COUNT {{ MATCH {pattern}{where} }}"
         # Written also where only the count is asked: a page size or cursor that is refused, is refused everywhere.
         rows = self._nested_rows(node, page, page.side)
@@ -367,7 +377,8 @@ class _Writer:
 
     def _nested_rows(self, node: str, page: Page, side: Side) -> str:
         link, target = self.variable("r"), self.variable()
-        where = self._where(target, page.where, self._on_basis(link, page.bases), self._after(page, target))
+        shown = self._visible(target, page.target)
+        where = self._where(target, page.where, self._on_basis(link, page.bases), self._after(page, target), shown)
         row = self._row(page, target, link)
         order = self._order(target, page)
         limit = self.limit(page.limit)
@@ -466,13 +477,13 @@ class _Writer:
         target = self.variable()
         link = self.variable("r") if condition.bases else ""
         pattern = condition.side.pattern(node, link, target)
-        basis = self._on_basis(link, condition.bases)
+        more = self._on_basis(link, condition.bases), self._visible(target, MODEL.node_types[condition.side.target])
         match condition.quantifier:
             case Quantifier.SOME:
-                return f"EXISTS {{ MATCH {pattern}{self._where(target, condition.condition, basis)} }}"
+                return f"EXISTS {{ MATCH {pattern}{self._where(target, condition.condition, *more)} }}"
             case Quantifier.NONE:
-                return f"NOT EXISTS {{ MATCH {pattern}{self._where(target, condition.condition, basis)} }}"
+                return f"NOT EXISTS {{ MATCH {pattern}{self._where(target, condition.condition, *more)} }}"
             case Quantifier.ALL:
-                return f"NOT EXISTS {{ MATCH {pattern}{self._where(target, Not(condition.condition), basis)} }}"
+                return f"NOT EXISTS {{ MATCH {pattern}{self._where(target, Not(condition.condition), *more)} }}"
             case _:
                 assert_never(condition.quantifier)

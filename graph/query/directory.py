@@ -13,8 +13,8 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from graph.model import MODEL
-from graph.model.core import NodeType, Search
-from graph.query.text_index import STEPS, DirectoryEntry, Match, TextIndex, Words, edition_place
+from graph.model.core import DRAFT_OF, NodeType, Search
+from graph.query.text_index import STEPS, DirectoryEntry, DraftEntry, Match, TextIndex, Words, edition_place
 
 # Changes that lie above the indexed texts of a type. Each is looked at by every search, and every further one indexes
 # them again, in 5 us each.
@@ -121,6 +121,11 @@ class TypeDirectory:
         place = bisect.bisect_left(self.ids, node_id)
         return place < len(self.ids) and self.ids[place] == node_id
 
+    def count_below(self, prefix: str) -> int:
+        """Give how many ids begin with these parts of a key and have more."""
+        # After the colon, which parts the key, comes the semicolon.
+        return bisect.bisect_left(self.ids, f"{prefix};") - bisect.bisect_left(self.ids, f"{prefix}:")
+
     def ids_between(self, before: str, after: str) -> list[str]:
         """Give the ids that begin and end with these texts, with one part of a key between."""
         found: list[str] = []
@@ -187,8 +192,13 @@ def _ids_after(ids: list[str], changes: Mapping[str, DirectoryEntry | None]) -> 
     return found
 
 
-def entry_of(node_type: NodeType, values: Mapping[str, object]) -> DirectoryEntry:
+def entry_of(node_type: NodeType, values: Mapping[str, object]) -> DirectoryEntry | DraftEntry:
     """Give what the directory holds of a node with these values."""
+    college = values.get(DRAFT_OF.name)
+    return DraftEntry(str(college), _public_entry(node_type, values)) if college else _public_entry(node_type, values)
+
+
+def _public_entry(node_type: NodeType, values: Mapping[str, object]) -> DirectoryEntry:
     pinyin = values.get("pinyin")
     texts = (
         (prop.search, text) for prop in node_type.searched for text in _texts(values.get(prop.name)) if prop.search
@@ -203,27 +213,76 @@ def _texts(value: object) -> Iterator[str]:
             yield each
 
 
-class Directory:
-    """All nodes of the graph at one revision, up to its ``last_write``."""
+# Entries of drafts by id, by the id of the college.
+Drafts = Mapping[str, Mapping[str, DirectoryEntry]]
+NO_DRAFTS: Drafts = {}
 
-    def __init__(self, revision: int, types: Mapping[str, TypeDirectory], last_write: LastWrite = NO_WRITE) -> None:
+
+def _drafts_after(drafts: Drafts, changes: Mapping[str, DirectoryEntry | DraftEntry | None]) -> Drafts:
+    """Give the drafts after these changes: what is published, or gone, is a draft no longer."""
+    found = {
+        college: kept
+        for college, own in drafts.items()
+        if (kept := {node_id: each for node_id, each in own.items() if node_id not in changes})
+    }
+    for node_id, each in changes.items():
+        if isinstance(each, DraftEntry):
+            found.setdefault(each.college, {})[node_id] = each.entry
+    return found
+
+
+class Directory:
+    """All nodes of the graph at one revision, up to its ``last_write``; ``drafts``, by college, are not among them."""
+
+    def __init__(
+        self,
+        revision: int,
+        types: Mapping[str, TypeDirectory],
+        last_write: LastWrite = NO_WRITE,
+        drafts: Drafts = NO_DRAFTS,
+    ) -> None:
         self.revision = revision
         self.types = types
         self.last_write = last_write
+        self.drafts = drafts
+        self._seen: dict[str, Directory] = {}
+
+    def seen_by(self, reader: str) -> "Directory":
+        """Give the directory with the drafts of a college, as its editors see it; an empty id: as everybody does."""
+        own = self.drafts.get(reader)
+        if not own:
+            return self
+        if reader not in self._seen:
+            self._seen[reader] = Directory(self.revision, self._with(own), self.last_write)
+        return self._seen[reader]
 
     def changed(
-        self, revision: int, last_write: LastWrite, changes: Mapping[str, DirectoryEntry | None]
+        self, revision: int, last_write: LastWrite, changes: Mapping[str, DirectoryEntry | DraftEntry | None]
     ) -> "Directory":
         """Give the directory after these changes; a type that they leave as it is is the same object."""
+        public = {node_id: None if isinstance(each, DraftEntry) else each for node_id, each in changes.items()}
+        return Directory(revision, self._with(public), last_write, _drafts_after(self.drafts, changes))
+
+    def _with(self, changes: Mapping[str, DirectoryEntry | None]) -> Mapping[str, TypeDirectory]:
         by_type: dict[str, dict[str, DirectoryEntry | None]] = {}
         for node_id, entry in changes.items():
             by_type.setdefault(_type_of(node_id), {})[node_id] = entry
         new = {name: self.types[name].changed(each) for name, each in by_type.items() if name in self.types}
-        return Directory(revision, {**self.types, **new}, last_write)
+        return {**self.types, **new}
+
+    @property
+    def is_worn(self) -> bool:
+        """Whether a type is to be indexed anew."""
+        return any(each.is_worn for each in self.types.values())
+
+    def merged(self) -> "Directory":
+        """Give the same directory, the types indexed anew of which much was changed."""
+        merged = {name: each.merged() for name, each in self.types.items() if each.is_worn}
+        return Directory(self.revision, {**self.types, **merged}, self.last_write, self.drafts)
 
     def is_same(self, other: "Directory", type_names: Iterable[str]) -> bool:
-        """Whether another directory holds the same of these types."""
-        return all(self.types.get(each) is other.types.get(each) for each in type_names)
+        """Whether another directory holds the same of these types, and the same drafts."""
+        return self.drafts == other.drafts and all(self.types.get(each) is other.types.get(each) for each in type_names)
 
     def has(self, node_id: str) -> bool:
         """Whether there is a node of this id."""

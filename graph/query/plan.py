@@ -25,10 +25,15 @@ from graph.query.directory import Directory
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What a plan is run with: the coerced variables, and the directory of the graph in this process."""
+    """What a plan is run with: the coerced variables, and the directory of the graph in this process.
+
+    ``reader``: the id of the college whose drafts the caller may read; empty: none. The directory is as the caller may
+    see it.
+    """
 
     variables: Mapping[str, Any]
     directory: Directory
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)

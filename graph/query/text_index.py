@@ -27,6 +27,14 @@ NEAR_ENOUGH = 60
 # What is known of one node: id, texts with their kinds (first the best), pinyin.
 DirectoryEntry = tuple[str, tuple[tuple[Search, str], ...], str]
 
+
+class DraftEntry(NamedTuple):
+    """What is known of a node that the editors of one college read: the id of the college, and the rest."""
+
+    college: str
+    entry: DirectoryEntry
+
+
 # The steps of a search. Whatever one of them finds has a higher score than all that the next ones can find, so those
 # need not be made where there are enough hits; the first score is what separates a step from the next.
 STEPS = (0.6, 0.4, 0.0)

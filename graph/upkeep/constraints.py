@@ -14,7 +14,7 @@ from graph.errors import SchemaDriftError
 from graph.model import MODEL
 from graph.model.core import Model, NodeType
 from graph.query import change_log, revision
-from graph.upkeep import editors, migrations
+from graph.upkeep import column_mappings, editors, migrations
 
 CONSTRAINT_PREFIX = "oneplusx_"
 
@@ -98,6 +98,7 @@ def constraints(model: Model = MODEL) -> list[Constraint]:
             *model.node_types,
             revision.REVISION_LABEL,
             editors.EDITOR_LABEL,
+            column_mappings.COLUMN_MAPPING_LABEL,
             migrations.MIGRATION_LABEL,
         )
     ]

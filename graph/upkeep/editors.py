@@ -1,17 +1,19 @@
 """Editors: the people who may write, each with a role and a token of which only a digest is kept.
 
-They live in the graph under an internal label, so every API process knows them and the right to write is read in the
-same transaction as the write itself.
+An editor belongs to a college, or to none and works nationally (docs/adr/0028-drafts-of-training-plans.md). Editors
+live in the graph under an internal label, so every API process knows them and the right to write is read in the same
+transaction as the write itself.
 """
 
 import datetime as dt
 import hashlib
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.connection.database import Database
-from graph.errors import AccessError, BadArgumentError
+from graph.errors import AccessError, BadArgumentError, OtherCollegeError
 from graph.model.texts import unfit_character
 from graph.query.change_log import NOTHING
 from graph.query.folding import fold
@@ -31,17 +33,33 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Editor:
-    """A named person who may write."""
+    """A named person who may write. ``college``: the id of the college that the person belongs to, or none."""
 
     name: str
     role: Role
+    college: str | None = None
+
+    def may_edit_plans_of(self, college: str | None, *, are_drafts: bool = True) -> bool:
+        """Whether the editor may write training plans of a college, given by id; None: of one that is not in the graph.
+
+        Drafts are of their college alone. What is published at once, an editor without a college imports for any.
+        """
+        if self.college is None:
+            return not are_drafts
+        return self.college == college
+
+    def require_plans_of(self, college: str | None, *, are_drafts: bool = True) -> None:
+        """Raise OtherCollegeError unless the editor may write training plans of a college."""
+        if not self.may_edit_plans_of(college, are_drafts=are_drafts):
+            raise OtherCollegeError(self.college, college)
 
 
 # Who has a token of this digest, as part of a statement: a pattern with its condition, and the columns after it.
 FIND_EDITOR = f"(e:{EDITOR_LABEL} {{id: $editor}}) WHERE e.revokedOn IS NULL"
-EDITOR_COLUMNS = "e.name, e.role"
+EDITOR_COLUMNS = "e.name, e.role, e.college"
 _FIND = f"MATCH {FIND_EDITOR} RETURN {EDITOR_COLUMNS}"
 _NAMED = f"MATCH (e:{EDITOR_LABEL} {{name: $name}}) WHERE e.revokedOn IS NULL"
+_COLLEGE = "MATCH (c:College) WHERE c.code = $given OR c.name = $given RETURN c.id LIMIT 2"
 _LIVE = Statement(f"MATCH (e:{EDITOR_LABEL}) WHERE e.revokedOn IS NULL RETURN e.name")
 _AUTHORS = Statement(
     "MATCH (a:Alignment) WHERE a.author IS NOT NULL RETURN a.author AS name "
@@ -49,18 +67,22 @@ _AUTHORS = Statement(
     "UNION MATCH (r:Review) RETURN r.reviewer AS name "
     "UNION MATCH (c:Change) RETURN c.editor AS name"
 )
-_LIST = Statement(f"MATCH (e:{EDITOR_LABEL}) RETURN e.name, e.role, e.addedOn, e.revokedOn ORDER BY e.addedOn, e.name")
-
-
+_LIST = Statement(
+    f"MATCH (e:{EDITOR_LABEL}) RETURN e.name, e.role, e.addedOn, e.revokedOn, e.college ORDER BY e.addedOn, e.name"
+)
 _COUNT = Statement(f"MATCH (e:{EDITOR_LABEL}) RETURN count(e.id)")
 _COUNT_CHANGES = Statement("MATCH (c:Change) RETURN count(c.id)")
 
 
-async def add(database: Database, name: str, role: Role, *, same_person: bool = False) -> str:
+async def add(
+    database: Database, name: str, role: Role, *, same_person: bool = False, college: str | None = None
+) -> str:
     """Add an editor and give the token, which no one can read again.
 
-    ``same_person``: the name stands in the graph as an author already, and it is this person.
-    Raises: BadArgumentError when the name is empty, too long, has a colon, or is somebody else's.
+    ``same_person``: the name stands in the graph as an author already, and it is this person. ``college``: code or name
+    of the college that the editor belongs to.
+    Raises: BadArgumentError when the name is empty, too long, has a colon, or is somebody else's; when there is no such
+    college.
     """
     name = _checked_name(name)
     token = secrets.token_urlsafe(32)
@@ -68,6 +90,8 @@ async def add(database: Database, name: str, role: Role, *, same_person: bool = 
 
     async def work(writer: Writer) -> None:
         await _require_free(writer, name, same_person=same_person)
+        if college is not None:
+            values["college"] = await _college_id(writer, college)
         await writer.run(Statement(f"CREATE (e:{EDITOR_LABEL}) SET e = $values", {"values": values}))
 
     await database.write(work, changes=lambda _: NOTHING)
@@ -84,6 +108,18 @@ def _checked_name(name: str) -> str:
         # It parts name and key in the id of a change.
         raise BadArgumentError("NAME", "a name has no colon.", "姓名中不能有冒号“:”。")
     return name
+
+
+async def _college_id(writer: Writer, given: str) -> str:
+    wanted = given.strip()
+    rows = await writer.run(Statement(_COLLEGE, {"given": wanted}))
+    if len(rows) != 1:
+        raise BadArgumentError(
+            "COLLEGE",
+            f"{wanted!r} is the code or name of {len(rows)} colleges. Give the ten-digit code or the full name.",
+            f"有 {len(rows)} 所院校的代码或名称为 {wanted!r}。请给出十位标识码，或 2026 年的全称。",
+        )
+    return str(rows[0][0])
 
 
 async def _require_free(writer: Writer, name: str, *, same_person: bool) -> None:
@@ -121,7 +157,7 @@ async def count_work(run: Run) -> tuple[int, int]:
 
 
 async def all_editors(database: Database) -> list[list[str | None]]:
-    """Give name, role, day of adding and day of revoking of every editor, in the order of adding."""
+    """Give name, role, days of adding and revoking, and id of the college of every editor, in the order of adding."""
     return await database.read(_LIST)
 
 
@@ -133,15 +169,21 @@ async def require(run: Run, token: str | None, roles: frozenset[Role]) -> Editor
     if token is None:
         raise AccessError.unauthenticated()
     rows = await run(Statement(_FIND, {"editor": digest(token)}))
-    name, role = rows[0] if rows else (None, None)
-    return allowed(name, role, roles)
+    return allowed(rows[0] if rows else (None, None, None), roles)
 
 
-def allowed(name: str | None, role: str | None, roles: frozenset[Role]) -> Editor:
-    """Give the editor that was found by a token, None: no one. Raises: as ``require`` does."""
+async def college_of(run: Run, name: str) -> str | None:
+    """Give the college of the editor of this name, by its id."""
+    rows = await run(Statement(f"{_NAMED} RETURN e.college", {"name": name}))
+    return rows[0][0] if rows else None
+
+
+def allowed(row: Sequence[str | None], roles: frozenset[Role]) -> Editor:
+    """Give the editor of a row of ``EDITOR_COLUMNS`` that was found by a token. Raises: as ``require`` does."""
+    name, role, college = row
     if name is None or role is None:
         raise AccessError.unknown_token()
-    editor = Editor(name, Role(role))
+    editor = Editor(name, Role(role), college)
     if editor.role not in roles:
         raise AccessError.forbidden(editor.role, " / ".join(sorted(roles)))
     return editor

@@ -37,8 +37,10 @@ class WhileConnected:
     def stop(self) -> None:
         """Let what is awaited from now on end, whether or not the client is there."""
         self._timer.cancel()
-        if self._listener:
-            self._listener.cancel()
+        # The error of its end refers to this object: if this kept it, both would wait for the collector.
+        listener, self._listener = self._listener, None
+        if listener:
+            listener.cancel()
 
     async def look(self) -> None:
         """Look at once, before work is begun that takes long: where the client has gone it is not begun."""

@@ -7,6 +7,7 @@ takes none; most clients do so themselves.
 
 import asyncio
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from http import HTTPStatus
@@ -78,6 +79,8 @@ class Connection(HttpToolsProtocol):
         self._limits = limits
         self._is_over = self._is_evicted = False
         self._running: RequestResponseCycle | None = None
+        # Called at the end, where several processes count their connections.
+        self.on_lost: Callable[[], None] | None = None
         # What is expected, of which message; the timer runs for one such pair.
         self._expected, self._message = _Expected.FIRST_BYTE, 0
         self._timed: tuple[_Expected, int] | None = None
@@ -108,6 +111,8 @@ class Connection(HttpToolsProtocol):
                 each.cancel()
         if not self._is_evicted:
             self._limits.open.left(self)
+        if self.on_lost:
+            self.on_lost()
         super().connection_lost(exc)
 
     def evict(self) -> None:

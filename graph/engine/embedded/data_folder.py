@@ -2,6 +2,7 @@
 
 import base64
 import contextlib
+import errno
 import hashlib
 import json
 import os
@@ -22,6 +23,8 @@ LOG_LINES_SHOWN = 15
 LEAST_FREE_MB = 64
 # A write fails where less is left; an engine that has its files starts, reads and stops.
 FULL_BELOW_BYTES = 4 << 20
+# What the system says of a disk, or of a user's share of it, that has no byte left.
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 # The password is long and random, so a fast digest is as good as a slow one.
 DIGEST_ROUNDS = 1_000
 
@@ -74,6 +77,13 @@ class DataFolder:
         try:
             yield
         except OSError as error:
+            if error.errno in _FULL:
+                raise EngineError(
+                    f"The disk of {self.root} is full. Make room: 100 kB are enough for `oneplusx status` and "
+                    "`oneplusx editors revoke`.",
+                    f"{self.root} 所在磁盘已满。请腾出空间：运行 `oneplusx status` 和 `oneplusx editors revoke` "
+                    "只需 100 kB。",
+                ) from error
             raise EngineError(
                 f"The folder {self.root} cannot be used: {error.strerror}. Choose another with ONEPLUSX_DATA_DIR.",
                 f"目录 {self.root} 无法使用：{error.strerror}。请用 ONEPLUSX_DATA_DIR 另选目录。",

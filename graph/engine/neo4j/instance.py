@@ -9,8 +9,8 @@ import json
 import os
 import secrets
 import subprocess
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.connection.address import GraphAddress
@@ -39,7 +39,8 @@ class Neo4jOptions:
 
     ``root`` holds a folder for each version. ``port`` None: any free one. ``heap`` and ``page_cache`` are Java's sizes.
     ``data`` is the folder of the instance; None: the version's own, whose data are kept. ``certificate`` is a folder
-    with ``private.key`` and ``public.crt``; with it the server speaks TLS, and nothing else.
+    with ``private.key`` and ``public.crt``; with it the server speaks TLS, and nothing else. ``settings`` are further
+    lines of its ``neo4j.conf``, by name.
     """
 
     version: str = "5.26.30"
@@ -51,6 +52,7 @@ class Neo4jOptions:
     data: Path | None = None
     certificate: Path | None = None
     start_timeout_s: float = 120.0
+    settings: Mapping[str, str] = field(default_factory=dict)
 
 
 class Instance:
@@ -132,6 +134,7 @@ class Instance:
             *(("server.jvm.additional", each) for each in _java_options()),
             *(() if self._is_5() else SILENT_SINCE_2026),
             *(() if options.certificate is None else _tls(options.certificate)),
+            *options.settings.items(),
         ]
         return "".join(f"{name}={value}\n" for name, value in settings)
 
