@@ -3,9 +3,11 @@
 Plain values in, plain values out: the same for a table of one programme, a heat map, and a national cube.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, NamedTuple, Protocol
+from typing import Any, Final, NamedTuple, Protocol, TypeVar
+
+K = TypeVar("K")
 
 COVERED: Final = "COVERED"
 PARTLY_COVERED: Final = "PARTLY_COVERED"
@@ -159,6 +161,10 @@ class Tally:
     not_covered: int = 0
     unknown: int = 0
     suggested: int = 0
+    # The strongest of what covers anything here; None: nothing does.
+    strength: float | None = None
+    kinds: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
     courses: set[str] = field(default_factory=set)
 
     def add(self, state: str, about: Evidence) -> None:
@@ -168,7 +174,12 @@ class Tally:
         self.not_covered += state == NOT_COVERED
         self.unknown += state == UNKNOWN
         self.suggested += state == UNKNOWN and bool(about.suggestions)
-        self.courses.update(each.course for each in about.proofs)
+        for each in about.proofs:
+            self.courses.add(each.course)
+            self.strength = max(each.strength, self.strength or 0.0)
+            self.kinds.add(each.kind)
+            if each.role is not None:
+                self.roles.add(each.role)
 
     def counts(self) -> Counts:
         """Give the counts."""
@@ -186,11 +197,54 @@ class Tally:
         return sum(hours for hours in each if hours is not None) if each and None not in each else None
 
 
-def tallies(
-    evidence: Mapping[str, Evidence], groups: Groups, columns: Mapping[str, Collection[str]]
-) -> dict[str, Tally]:
+@dataclass(slots=True)
+class Flow:
+    """What goes from one course, or from none, to one task in one state: a ribbon of a flow chart."""
+
+    course: Any
+    state: str
+    requirements: int = 0
+    # Each requirement divided among the courses that carry it, so that the flows of a task add up to its requirements.
+    share: float = 0.0
+    strength: float | None = None
+
+    def add(self, share: float, strength: float | None) -> None:
+        """Count one requirement."""
+        self.requirements += 1
+        self.share += share
+        if strength is not None:
+            self.strength = max(strength, self.strength or 0.0)
+
+
+class Flows:
+    """Gathers the flows of one task, in the order in which its requirements show them."""
+
+    def __init__(self) -> None:
+        self._by_key: dict[tuple[str, str], Flow] = {}
+
+    def add(self, state: str, about: Evidence) -> None:
+        """Count one requirement to each course that carries it, or to its state alone."""
+        strongest: dict[str, Alignment] = {}
+        for each in about.proofs:
+            known = strongest.get(each.course)
+            if known is None or each.strength > known.strength:
+                strongest[each.course] = each
+        for course, proof in strongest.items():
+            self._flow(course, state, proof.tag).add(1 / len(strongest), proof.strength)
+        if not strongest:
+            self._flow("", state, None).add(1.0, None)
+
+    def __iter__(self) -> Iterator[Flow]:
+        """Give the flows."""
+        return iter(self._by_key.values())
+
+    def _flow(self, course: str, state: str, tag: Any) -> Flow:
+        return self._by_key.setdefault((course, state), Flow(tag, state))
+
+
+def tallies(evidence: Mapping[str, Evidence], groups: Groups, columns: Mapping[K, Collection[str]]) -> dict[K, Tally]:
     """Count by column; ``columns`` gives the requirements of each. Looks only at those of which something is said."""
-    at: dict[str, list[str]] = {}
+    at: dict[str, list[K]] = {}
     for column, requirements in columns.items():
         for each in requirements:
             if each in evidence:

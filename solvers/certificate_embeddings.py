@@ -1,23 +1,26 @@
 """A certificate in a plan: every answer is checked against its problem before it is shown."""
 
-from analysis.training_plans.certificate_embedding import (
+from analysis.training_plans.improvement.certificate_embedding import (
     CertificateEmbedding,
     EmbeddingProblem,
     broken_edits,
     embedding_values,
     unserved_by,
 )
-from analysis.training_plans.proof import rule_label
+from analysis.training_plans.improvement.proof import rule_label
 from solvers.solver_errors import SolverAnswerError
 from solvers.solver_process import SolverProcess
-from solvers.tasks import EMBEDDING, SolverLimits
+from solvers.tasks import EMBEDDING, ReportStage, SolverLimits, unreported
 
 
 async def embed_certificate(
-    solver: SolverProcess, problem: EmbeddingProblem, limits: SolverLimits | None = None
+    solver: SolverProcess,
+    problem: EmbeddingProblem,
+    limits: SolverLimits | None = None,
+    report: ReportStage = unreported,
 ) -> CertificateEmbedding:
     """Find the least edits by which a plan teaches what a certificate requires. Raises: SolverError."""
-    embedding = await solver.solve(EMBEDDING, problem, limits)
+    embedding = await solver.solve(EMBEDDING, problem, limits, report)
     _check(problem, embedding)
     return embedding
 

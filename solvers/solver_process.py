@@ -11,8 +11,9 @@ from typing import Any, Self
 
 import orjson
 
+from analysis.training_plans.improvement.proof import SolvedStage
 from solvers.solver_errors import SolverDiedError, SolverMissingError, SolverTimeError
-from solvers.tasks import AnswerT, ProblemT, SolverLimits, SolverTask
+from solvers.tasks import AnswerT, ProblemT, ReportStage, SolverLimits, SolverTask, unreported
 
 _ROOT = Path(__file__).resolve().parents[1]
 COMMAND = (sys.executable, "-m", "solvers.worker")
@@ -21,6 +22,7 @@ IDLE_SECONDS = 60.0
 # What a process may take beyond the limit of its solver: to start, and to write its answer.
 GRACE_SECONDS = 15.0
 ANSWER_LARGEST = 64 << 20
+_STAGE = b'{"stage":'
 
 
 class SolverProcess:
@@ -47,13 +49,20 @@ class SolverProcess:
         return self._process.pid if self._process else None
 
     async def solve(
-        self, task: SolverTask[ProblemT, AnswerT], problem: ProblemT, limits: SolverLimits | None = None
+        self,
+        task: SolverTask[ProblemT, AnswerT],
+        problem: ProblemT,
+        limits: SolverLimits | None = None,
+        report: ReportStage = unreported,
     ) -> AnswerT:
-        """Solve a problem. Where the caller is cancelled, the process is killed at once. Raises: SolverError."""
+        """Solve a problem, and report its stages. Where the caller is cancelled, the process is killed at once.
+
+        Raises: SolverError.
+        """
         limits = limits or SolverLimits()
         request = {"task": task.name, "limits": list(limits), "problem": task.problem.dump_python(problem, mode="json")}
         async with self._turn:
-            answer = await self._ask(orjson.dumps(request), limits)
+            answer = await self._ask(orjson.dumps(request), limits, report)
         match answer.get("error"):
             case "MISSING":
                 raise SolverMissingError
@@ -71,12 +80,12 @@ class SolverProcess:
             process.kill()
         await process.communicate()
 
-    async def _ask(self, request: bytes, limits: SolverLimits) -> Any:
+    async def _ask(self, request: bytes, limits: SolverLimits, report: ReportStage) -> Any:
         self._stay()
         try:
             process = await self._running()
             async with asyncio.timeout(limits.seconds + GRACE_SECONDS):
-                line = await _exchange(process, request)
+                line = await _exchange(process, request, report)
         except TimeoutError:
             await self.stop()
             raise SolverTimeError(limits.seconds) from None
@@ -113,11 +122,13 @@ class SolverProcess:
             process.stdin.close()
 
 
-async def _exchange(process: Process, request: bytes) -> bytes:
-    """Write a request and read the line of its answer; of a process that died the line has no end."""
+async def _exchange(process: Process, request: bytes, report: ReportStage) -> bytes:
+    """Write a request, report stages, and give the line of the answer; of a process that died the line has no end."""
     assert process.stdin
     assert process.stdout
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
         process.stdin.write(request + b"\n")
         await process.stdin.drain()
-    return await process.stdout.readline()
+    while (line := await process.stdout.readline()).startswith(_STAGE) and line.endswith(b"\n"):
+        report(SolvedStage(*orjson.loads(line)["stage"]))
+    return line

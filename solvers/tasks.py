@@ -1,12 +1,18 @@
 """What the process that solves can be asked: for each task the form of its problem and of its answer."""
 
+from collections.abc import Callable
 from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import TypeAdapter
 
-from analysis.training_plans.certificate_embedding import CertificateEmbedding, EmbeddingProblem
-from analysis.training_plans.credit_conversion import ConversionProblem, CreditConversion
-from analysis.training_plans.semester_schedule import ScheduleProblem, SemesterSchedule
+from analysis.training_plans.improvement.certificate_embedding import CertificateEmbedding, EmbeddingProblem
+from analysis.training_plans.improvement.certificate_portfolio import CertificatePortfolio, PortfolioProblem
+from analysis.training_plans.improvement.credit_conversion import ConversionProblem, CreditConversion
+from analysis.training_plans.improvement.proof import SolvedStage
+from analysis.training_plans.improvement.semester_schedule import ScheduleProblem, SemesterSchedule
+
+# Is called with each stage of an answer as it is solved.
+ReportStage = Callable[[SolvedStage], None]
 
 ProblemT = TypeVar("ProblemT")
 AnswerT = TypeVar("AnswerT")
@@ -22,6 +28,10 @@ class SolverLimits(NamedTuple):
 
 class OutOfTimeError(Exception):
     """Nothing was found within the limits."""
+
+
+def unreported(_: SolvedStage) -> None:
+    """Report a stage to no one."""
 
 
 class SolverTask(NamedTuple, Generic[ProblemT, AnswerT]):
@@ -42,4 +52,7 @@ CONVERSION = SolverTask(
 EMBEDDING = SolverTask(
     "EMBEDDING", "solvers.models.embedding_model", TypeAdapter(EmbeddingProblem), TypeAdapter(CertificateEmbedding)
 )
-TASKS = {each.name: each for each in (SCHEDULE, CONVERSION, EMBEDDING)}
+PORTFOLIO = SolverTask(
+    "PORTFOLIO", "solvers.models.portfolio_model", TypeAdapter(PortfolioProblem), TypeAdapter(CertificatePortfolio)
+)
+TASKS = {each.name: each for each in (SCHEDULE, CONVERSION, EMBEDDING, PORTFOLIO)}

@@ -1,7 +1,7 @@
 """The process that solves, under limits: ``python -m solvers.worker``.
 
-Each line of standard input is a problem, each line of standard output its answer. It ends when its input ends, so it
-outlives no caller, whatever it is doing.
+Each line of standard input is a problem. Standard output has a line for each stage that is solved, and one for the
+answer. It ends when its input ends, so it outlives no caller, whatever it is doing.
 """
 
 import contextlib
@@ -16,7 +16,7 @@ from typing import Any
 
 import orjson
 
-from solvers.tasks import TASKS, OutOfTimeError, SolverLimits, SolverTask
+from solvers.tasks import TASKS, OutOfTimeError, ReportStage, SolverLimits, SolverTask
 
 # Addresses, of which the libraries take most. 60 lines with 139 requirements need 200 MB of memory.
 MEMORY_LARGEST = 3 << 30
@@ -30,9 +30,13 @@ def main() -> None:
     answers = _own_output()
     lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_read_lines, args=(lines,), daemon=True).start()
-    while True:
-        answers.write(orjson.dumps(_answer(lines.get())) + b"\n")
+
+    def write(values: dict[str, Any]) -> None:
+        answers.write(orjson.dumps(values) + b"\n")
         answers.flush()
+
+    while True:
+        write(_answer(lines.get(), lambda stage: write({"stage": tuple(stage)})))
 
 
 def _read_lines(lines: "queue.SimpleQueue[bytes]") -> None:
@@ -56,7 +60,7 @@ def _limit() -> None:
             resource.setrlimit(limit, (value, value))
 
 
-def _answer(line: bytes) -> dict[str, Any]:
+def _answer(line: bytes, report: ReportStage) -> dict[str, Any]:
     request = orjson.loads(line)
     task = TASKS[request["task"]]
     try:
@@ -65,13 +69,13 @@ def _answer(line: bytes) -> dict[str, Any]:
         if (error.name or "").partition(".")[0] != "ortools":
             raise
         return {"error": "MISSING"}
-    return _solve(model, task, request)
+    return _solve(model, task, request, report)
 
 
-def _solve(model: Any, task: SolverTask[Any, Any], request: dict[str, Any]) -> dict[str, Any]:
+def _solve(model: Any, task: SolverTask[Any, Any], request: dict[str, Any], report: ReportStage) -> dict[str, Any]:
     problem = task.problem.validate_python(request["problem"])
     try:
-        answer = model.solve(problem, SolverLimits(*request["limits"]))
+        answer = model.solve(problem, SolverLimits(*request["limits"]), report)
     except OutOfTimeError:
         return {"error": "TIME"}
     return {"answer": task.answer.dump_python(answer, mode="json")}

@@ -1,76 +1,60 @@
-"""What a student takes of the lines of a plan: the least and the most of a figure, with what is chosen of groups."""
+"""What a student takes of the lines of a plan: the least and the most of a figure, with what is chosen of groups.
+
+Which choices there are is said once, in ``compliance.choices``: rules and totals count the same.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Protocol
 
+from analysis.training_plans.compliance.choices import choices_of, span
 from analysis.training_plans.training_plan import ChoiceGroup, Interval, PlanLine, PlanReading
 
-# Sets of lines that are tried for the hours of a number of credits; beyond, the bounds are wide instead of exact.
-_SUMS_LARGEST = 4_000
+_Figure = Callable[[PlanLine], Interval]
+_NOTHING = Interval(0, 0)
 
 
-def interval(
-    lines: Iterable[PlanLine], groups: Sequence[ChoiceGroup], figure: Callable[[PlanLine], Interval]
-) -> Interval:
-    """Add a figure over lines, with what must be chosen of each group."""
-    fixed: list[Interval] = []
-    chosen: dict[int, list[PlanLine]] = {}
+class LinesAndGroups(Protocol):
+    """A plan, or what is being read of one."""
+
+    @property
+    def lines(self) -> Sequence[PlanLine]:
+        """All lines."""
+
+    @property
+    def groups(self) -> Sequence[ChoiceGroup]:
+        """The groups, by their numbers."""
+
+
+def interval(lines: Iterable[PlanLine], groups: Sequence[ChoiceGroup], figure: _Figure) -> Interval:
+    """Add a figure over lines, with what must be chosen of each group, which has these lines and no others."""
+    own = [*lines]
+    return _interval(own, groups, _figures(own, groups, figure))
+
+
+def interval_within(plan: LinesAndGroups, lines: Iterable[PlanLine], figure: _Figure) -> Interval:
+    """Add a figure over some lines of a plan. What is chosen of a group may be its lines elsewhere in the plan."""
+    own = {id(each) for each in lines}
+    found = _figures(plan.lines, plan.groups, figure)
+    within = [value if id(line) in own else _NOTHING for line, value in zip(plan.lines, found, strict=True)]
+    return _interval(plan.lines, plan.groups, within)
+
+
+def _figures(lines: Sequence[PlanLine], groups: Sequence[ChoiceGroup], figure: _Figure) -> list[Interval]:
+    """Give the figure of each line that counts; alternatives share the cell of the first."""
+    shared: dict[int, Interval] = {}
+    found = []
     for line in lines:
-        if not line.is_counted:
-            continue
-        if line.group is None:
-            fixed.append(figure(line))
-        else:
-            chosen.setdefault(line.group, []).append(line)
-    fixed += [_of_group(groups[number - 1], members, figure) for number, members in sorted(chosen.items())]
-    return _sum(fixed)
+        value = figure(line) if line.is_counted else _NOTHING
+        if line.is_counted and line.group is not None and groups[line.group - 1].kind == "ALTERNATIVES":
+            value = shared.setdefault(line.group, value)
+        found.append(value)
+    return found
 
 
-def _sum(intervals: Iterable[Interval]) -> Interval:
-    least, most = 0, 0
-    is_open = False
-    for each in intervals:
-        least += each.least
-        is_open |= each.most is None
-        most += each.most or 0
-    return Interval(least, None if is_open else most)
-
-
-def _of_group(group: ChoiceGroup, members: list[PlanLine], figure: Callable[[PlanLine], Interval]) -> Interval:
-    if group.kind == "ALTERNATIVES":
-        # The cell of figures is that of the first line.
-        return figure(members[0])
-    if group.kind == "CHOOSE_CREDITS":
-        return _of_credits(group.credits or 0, members, figure)
-    options: dict[str | None, list[Interval]] = {}
-    for each in members:
-        options.setdefault(each.option, []).append(figure(each))
-    sums = [_sum(each) for each in options.values()]
-    # Of one option alone nothing is left to choose.
-    count = min(group.choose or 1, len(sums))
-    least = sum(sorted(each.least for each in sums)[:count])
-    if any(each.most is None for each in sums):
-        return Interval(least, None)
-    return Interval(least, sum(sorted((each.most or 0 for each in sums), reverse=True)[:count]))
-
-
-def _of_credits(wanted: int, members: list[PlanLine], figure: Callable[[PlanLine], Interval]) -> Interval:
-    """Give the least and most of a figure over all sets of lines with exactly the wanted credits."""
-    best: dict[int, Interval] = {0: Interval(0, 0)}
-    for line in members:
-        for before, total in sorted(best.items(), reverse=True):
-            taken = before + (line.credits or 0)
-            if taken <= wanted and line.credits:
-                best[taken] = _wider(best.get(taken), _sum([total, figure(line)]))
-        if len(best) > _SUMS_LARGEST:
-            return Interval(0, _sum(figure(each) for each in members).most)
-    return best.get(wanted) or Interval(0, _sum(figure(each) for each in members).most)
-
-
-def _wider(one: Interval | None, other: Interval) -> Interval:
-    if one is None:
-        return other
-    is_open = one.most is None or other.most is None
-    return Interval(min(one.least, other.least), None if is_open else max(one.most or 0, other.most or 0))
+def _interval(lines: Sequence[PlanLine], groups: Sequence[ChoiceGroup], values: Sequence[Interval]) -> Interval:
+    choices = choices_of(lines, groups, is_whole=True)
+    found = span(choices, [each.least for each in values], [each.most for each in values])
+    return Interval(found.least or 0, found.most)
 
 
 # ---- figures of a line
@@ -109,7 +93,7 @@ def _part(own: int | None, other: int | None, whole: int | None) -> Interval:
     return Interval(0, whole)
 
 
-def figures() -> Iterator[tuple[str, Callable[[PlanLine], Interval]]]:
+def figures() -> Iterator[tuple[str, _Figure]]:
     """Give the figures that plans total, by the names of their fields."""
     yield "credits", credits_of
     yield "hours", hours_of
@@ -117,9 +101,21 @@ def figures() -> Iterator[tuple[str, Callable[[PlanLine], Interval]]]:
     yield "practiceHours", practice_of
 
 
+def figure_named(name: str) -> _Figure | None:
+    """Give what a total of this name adds: one of ``figures``, or the hours of a term as in ``termHours.3``."""
+    unit, _, term = name.partition(".")
+    if unit != "termHours":
+        return dict(figures()).get(name)
+
+    def of_term(line: PlanLine) -> Interval:
+        return exactly(line.semester_hours.get(term, 0) * 100)
+
+    return of_term
+
+
 def taken(plan: PlanReading, lines: tuple[PlanLine, ...]) -> dict[str, Interval]:
-    """Give the least and the most that a student takes of these lines."""
-    return {name: interval(lines, plan.groups, figure) for name, figure in figures()}
+    """Give the least and the most that a student takes of these lines of a plan."""
+    return {name: interval_within(plan, lines, figure) for name, figure in figures()}
 
 
 def interval_text(figure: Interval, unit: int = 1) -> str:

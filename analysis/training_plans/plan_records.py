@@ -6,6 +6,7 @@ What only the reading of a document knows (columns, guesses, problems) stands in
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from analysis.training_plans.number_ranges import numbers_of, ranges_of
 from analysis.training_plans.stored_values import (
     EXAMINATIONS,
     by_term,
@@ -251,18 +252,27 @@ def _certificate(values: PlanValues) -> TargetCertificate:
 
 
 def _total_values(row: int, total: StatedTotal) -> Iterator[dict[str, Any]]:
-    own = {"row": row, "label": total.label, "scope": total.scope, "place": place_text(total.place)}
+    own = {
+        "row": row,
+        "label": total.label,
+        "scope": total.scope,
+        "lines": ranges_of(total.lines),
+        "place": place_text(total.place),
+    }
     if not total.stated:
         yield {**own, "figure": None, "stated": None, "leastOurs": None, "mostOurs": None}
     for figure, stated in total.stated.items():
-        unit, ours = _unit(figure), total.ours.get(figure)
-        yield {
-            **own,
-            "figure": figure,
-            "stated": stated / unit,
-            "leastOurs": None if ours is None else ours.least / unit,
-            "mostOurs": None if ours is None or ours.most is None else ours.most / unit,
-        }
+        ours = our_values(figure, total.ours.get(figure))
+        yield {**own, "figure": figure, "stated": stated / _unit(figure), **ours}
+
+
+def our_values(figure: str, ours: Interval | None) -> dict[str, float | None]:
+    """Give our figure next to a stated one as it is stored."""
+    unit = _unit(figure)
+    return {
+        "leastOurs": None if ours is None else ours.least / unit,
+        "mostOurs": None if ours is None or ours.most is None else ours.most / unit,
+    }
 
 
 def _totals(records: Sequence[PlanValues]) -> Iterator[StatedTotal]:
@@ -270,7 +280,8 @@ def _totals(records: Sequence[PlanValues]) -> Iterator[StatedTotal]:
         figures = [each for each in rows if each.get("figure") is not None]
         stated = {each["figure"]: round(each["stated"] * _unit(each["figure"])) for each in figures}
         ours = {each["figure"]: _ours(each) for each in figures if each.get("leastOurs") is not None}
-        yield StatedTotal(place_of(rows[0].get("place")), rows[0]["label"], rows[0].get("scope"), stated, ours)
+        lines = numbers_of(rows[0].get("lines") or ())
+        yield StatedTotal(place_of(rows[0].get("place")), rows[0]["label"], rows[0].get("scope"), stated, ours, lines)
 
 
 def _ours(values: PlanValues) -> Interval:

@@ -6,17 +6,18 @@ from typing import Any
 from graph.errors import Language
 from graph.model.alignments import ALIGNMENT_KIND, ALIGNMENT_ROLE, ALIGNMENT_STATUS
 from graph.model.core import Text
-from interchange.alignments.table_columns import BY_FIELD, COLUMNS, AlignmentsTable, TableColumn, cells, in_language
+from interchange.alignments.table_columns import (
+    BY_FIELD,
+    SHEETS,
+    AlignmentsTable,
+    TableColumn,
+    cells,
+    columns_of,
+    in_language,
+)
 from interchange.formats.workbooks import Sheet, SheetColumn, write_workbook
 
 SPARE_ROWS = 100
-_SHEETS = {
-    "rows": Text("Alignments", "对接表"),
-    "courses": Text("Courses", "课程"),
-    "requirements": Text("Requirements", "技能要求"),
-    "codes": Text("Codes", "代码"),
-    "help": Text("How to fill", "填写说明"),
-}
 _COURSE_FIELDS = ("course", "courseName", "standard", "standardName")
 _REQUIREMENT_FIELDS = ("requirement", "level", "requirementCode", "requirementText")
 _CODES = {"kind": ALIGNMENT_KIND, "role": ALIGNMENT_ROLE, "status": ALIGNMENT_STATUS}
@@ -29,6 +30,12 @@ _HELP = (
     Text(
         "New row: leave alignment id and version empty; copy course id and requirement id from the lists here.",
         "新增行：对接编号与版本留空；课程编号、技能要求编号请从本工作簿的清单中复制。",
+    ),
+    Text(
+        "Suggestion: a row with a ground and no alignment id. Fill in kind, role, strength and reason to propose it; "
+        "NO_MATCH says that the course does not carry the requirement. Left empty, the row is left out.",
+        "建议：有“建议依据”而无对接编号的行。填写对接类型、对接作用、强度和理由即提出对接；"
+        "NO_MATCH 表示课程不承担该要求。留空的行导入时略过。",
     ),
     Text(
         "A changed row becomes SUGGESTED, for another person to decide on. Change either the content or the status.",
@@ -52,20 +59,21 @@ _HELP = (
 
 def write_alignment_workbook(table: AlignmentsTable, language: Language) -> bytes:
     """Write the table as a workbook."""
+    columns = columns_of(table)
     return write_workbook(
         [
             Sheet(
-                name=in_language(_SHEETS["rows"], language),
-                columns=[_column(each, language) for each in COLUMNS],
-                rows=cells(table["rows"], [each.field for each in COLUMNS]),
+                name=in_language(SHEETS["rows"], language),
+                columns=[_column(each, language) for each in columns],
+                rows=cells(table["rows"], [each.field for each in columns]),
                 spare=SPARE_ROWS,
             ),
             _list_sheet("courses", table["courses"], _COURSE_FIELDS, language),
             _list_sheet("requirements", table["requirements"], _REQUIREMENT_FIELDS, language),
             _code_sheet(language),
             Sheet(
-                name=in_language(_SHEETS["help"], language),
-                columns=[SheetColumn(title=in_language(_SHEETS["help"], language), width=100)],
+                name=in_language(SHEETS["help"], language),
+                columns=[SheetColumn(title=in_language(SHEETS["help"], language), width=100)],
                 rows=[[in_language(each, language)] for each in _HELP],
             ),
         ]
@@ -88,7 +96,7 @@ def _list_sheet(name: str, rows: Sequence[Mapping[str, Any]], fields: Sequence[s
     columns = [
         SheetColumn(title=in_language(BY_FIELD[each].title, language), width=BY_FIELD[each].width) for each in fields
     ]
-    return Sheet(name=in_language(_SHEETS[name], language), columns=columns, rows=cells(rows, fields))
+    return Sheet(name=in_language(SHEETS[name], language), columns=columns, rows=cells(rows, fields))
 
 
 def _code_sheet(language: Language) -> Sheet:
@@ -99,4 +107,4 @@ def _code_sheet(language: Language) -> Sheet:
     ]
     titles = [in_language(each, language) for each in _CODE_COLUMNS]
     columns = [SheetColumn(title=title, width=width) for title, width in zip(titles, (16, 16, 80), strict=True)]
-    return Sheet(name=in_language(_SHEETS["codes"], language), columns=columns, rows=rows)
+    return Sheet(name=in_language(SHEETS["codes"], language), columns=columns, rows=rows)

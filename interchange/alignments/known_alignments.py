@@ -1,7 +1,7 @@
 """What the graph knows of the alignments, courses and requirements that a file names."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from graph.model import MODEL
@@ -10,6 +10,7 @@ from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS
 from graph.query.statement import Run, Statement
 
 _FIELDS = ("kind", "role", "strength", "status", "basis", "rationale", "version", "author", "reviewer")
+_STATED = ("kind", "strength", "rationale")
 _LIVE = ["SUGGESTED", "ACCEPTED"]
 _TO_SUBJECT, _TO_TARGET = ("|".join(each.values()) for each in (ALIGNED_SUBJECTS, ALIGNED_TARGETS))
 
@@ -26,6 +27,8 @@ class KnownGraph:
     targets: Mapping[str, Mapping[str, Any]]
     editors: Mapping[str, str]
     taken: Mapping[EndsAndRole, str]
+    # What the alignments of ``taken`` say, by their id.
+    stated: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 async def read_known(
@@ -35,12 +38,14 @@ async def read_known(
     found = await _alignments(run, sorted(set(alignments)))
     wanted_subjects = {*subjects, *(each["course"] for each in found.values() if each["course"])}
     wanted_targets = {*targets, *(each["requirement"] for each in found.values() if each["requirement"])}
+    taken, stated = await _taken(run, wanted_subjects)
     return KnownGraph(
         found,
         await _nodes(run, wanted_subjects, ALIGNED_SUBJECTS, _subject_columns),
         await _nodes(run, wanted_targets, ALIGNED_TARGETS, _target_columns),
         await _editors(run, sorted(found)),
-        await _taken(run, wanted_subjects),
+        taken,
+        stated,
     )
 
 
@@ -90,18 +95,20 @@ async def _editors(run: Run, ids: Sequence[str]) -> dict[str, str]:
     return dict(await run(Statement(text, {"ids": ids})))
 
 
-async def _taken(run: Run, subjects: Iterable[str]) -> dict[EndsAndRole, str]:
-    """Give the live alignments of subjects by both ends and role."""
+async def _taken(run: Run, subjects: Iterable[str]) -> tuple[dict[EndsAndRole, str], dict[str, dict[str, Any]]]:
+    """Give the live alignments of subjects by both ends and role, and what each says."""
     found: dict[EndsAndRole, str] = {}
+    stated: dict[str, dict[str, Any]] = {}
+    own = ", ".join(f"a.{each}" for each in _STATED)
     for name, link in ALIGNED_SUBJECTS.items():
         of_type = sorted(each for each in subjects if each.partition(":")[0] == name)
         if not of_type:
             continue
         text = (
             f"UNWIND $ids AS id MATCH (s:{name} {{id: id}})<-[:{link}]-(a:Alignment) WHERE a.status IN $live "
-            f"MATCH (a)-[:{_TO_TARGET}]->(t) RETURN s.id, t.id, coalesce(a.role, ''), a.id ORDER BY a.id DESC"
+            f"MATCH (a)-[:{_TO_TARGET}]->(t) RETURN s.id, t.id, coalesce(a.role, ''), a.id, {own} ORDER BY a.id DESC"
         )
-        found |= {
-            (row[0], row[1], row[2]): row[3] for row in await run(Statement(text, {"ids": of_type, "live": _LIVE}))
-        }
-    return found
+        for row in await run(Statement(text, {"ids": of_type, "live": _LIVE})):
+            found[row[0], row[1], row[2]] = row[3]
+            stated[row[3]] = dict(zip(_STATED, row[4:], strict=True))
+    return found, stated

@@ -38,9 +38,21 @@ def stated_values(line: TableLine, before: dict[str, Any] | None) -> tuple[dict[
             problems.append(RowProblem(field, "empty"))
     values["changeReason"] = _text(line, "changeReason", problems)
     is_edited = not before or bool({"kind", "role", "strength"} & set(edited_fields(values, before)))
-    if not problems and is_edited and (wrong := contradiction(values["kind"], values["role"], values["strength"])):
-        problems.append(RowProblem(wrong, f"kind-and-{wrong}"))
+    if is_edited:
+        wrong = {each.field for each in problems}
+        problems += [RowProblem(each, f"kind-and-{each}") for each in _contradictions(values) if each not in wrong]
     return values, problems
+
+
+def _contradictions(values: dict[str, Any]) -> list[str]:
+    """Name the fields that do not go with the kind; what the row does not say contradicts nothing."""
+    kind, role, strength = values["kind"], values["role"], values["strength"]
+    if kind is None:
+        return []
+    fitting_role, fitting_strength = (None, 0.0) if kind == "NO_MATCH" else ("TEACHES", 1.0)
+    found = [contradiction(kind, role, fitting_strength)]
+    found += [] if strength is None else [contradiction(kind, fitting_role, strength)]
+    return [each for each in found if each]
 
 
 def _code(line: TableLine, field: str, problems: list[RowProblem]) -> str | None:
@@ -77,10 +89,11 @@ def _text(line: TableLine, field: str, problems: list[RowProblem]) -> str | None
 
 def edited_fields(stated: dict[str, Any], before: dict[str, Any]) -> list[str]:
     """Name the fields that a row states otherwise than the graph has them."""
-    return [each for each in (*CONTENT, "status") if not _is_same(stated[each], before[each])]
+    return [each for each in (*CONTENT, "status") if not is_same(stated[each], before[each])]
 
 
-def _is_same(stated: Any, known: Any) -> bool:
+def is_same(stated: Any, known: Any) -> bool:
+    """Whether a row states what the graph has; a spreadsheet rounds numbers, and nothing is as good as empty."""
     if isinstance(known, float) and isinstance(stated, float):
         return round(known, _DIGITS) == stated
     return (stated or None) == ((known.strip() if isinstance(known, str) else known) or None)

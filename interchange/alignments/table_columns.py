@@ -9,6 +9,13 @@ from graph.model.alignments import ALIGNMENT_KIND, ALIGNMENT_ROLE, ALIGNMENT_STA
 from graph.model.core import CodeList, Text
 from interchange.formats.csv_tables import CsvCell
 
+SHEETS: Mapping[str, Text] = {
+    "rows": Text("Alignments", "对接表"),
+    "courses": Text("Courses", "课程"),
+    "requirements": Text("Requirements", "技能要求"),
+    "codes": Text("Codes", "代码"),
+    "help": Text("How to fill", "填写说明"),
+}
 # A table as `alignmentTable` gives it: `rows`, `courses`, `requirements`.
 AlignmentsTable = Mapping[str, Any]
 
@@ -50,9 +57,23 @@ COLUMNS: tuple[TableColumn, ...] = (
     TableColumn(field="author", title=Text("Author", "提出人"), width=16, is_given=True),
     TableColumn(field="reviewer", title=Text("Reviewer", "决定人"), width=16, is_given=True, aliases=("评审人",)),
 )
-BY_FIELD: Mapping[str, TableColumn] = {each.field: each for each in COLUMNS}
+# Of a suggestion: before the columns in which a designer decides, and only where suggestions are exported.
+SUGGESTION_COLUMNS: tuple[TableColumn, ...] = (
+    TableColumn(field="probability", title=Text("Probability", "概率"), width=8, is_given=True),
+    TableColumn(field="ground", title=Text("Ground of the suggestion", "建议依据"), width=44, is_given=True),
+)
+ALL_COLUMNS = (*COLUMNS, *SUGGESTION_COLUMNS)
+BY_FIELD: Mapping[str, TableColumn] = {each.field: each for each in ALL_COLUMNS}
 # Without these no row says anything; the others may be left out.
 NEEDED = ("course", "requirement", "kind")
+
+
+def columns_of(table: AlignmentsTable) -> tuple[TableColumn, ...]:
+    """Give the columns of a table: with those of suggestions where one of its rows has them."""
+    if not any("ground" in each for each in table["rows"]):
+        return COLUMNS
+    before = COLUMNS.index(BY_FIELD["kind"])
+    return (*COLUMNS[:before], *SUGGESTION_COLUMNS, *COLUMNS[before:])
 
 
 def in_language(text: Text, language: Language) -> str:

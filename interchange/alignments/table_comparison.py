@@ -1,4 +1,4 @@
-"""What the rows of a table would change in the graph, row by row: new, changed, unchanged, refused, in conflict."""
+"""What the rows of a table would change in the graph, row by row: new, changed, unchanged, refused and so on."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,12 +8,14 @@ from typing import Any
 from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS
 from interchange.alignments.known_alignments import KnownGraph
 from interchange.alignments.row_problems import RowProblem
-from interchange.alignments.row_values import CONTENT, edited_fields, shown_problems, stated_values
+from interchange.alignments.row_values import CONTENT, edited_fields, is_same, shown_problems, stated_values
 from interchange.alignments.table_reading import TableLine
 
 _LIVE = ("SUGGESTED", "ACCEPTED")
 _SUBJECT_SHOWN = ("courseName",)
 _TARGET_SHOWN = ("level", "requirementCode", "requirementText")
+# What a row without alignment decides stands in these; where all are empty, it is a suggestion left open.
+_DECIDED = (*CONTENT, "status", "changeReason")
 _OWN_SHOWN = ("basis", "author", "reviewer")
 # The action by the status before and the status that the row states.
 _STEPS = {
@@ -32,13 +34,14 @@ class RowState(StrEnum):
     UNCHANGED = "UNCHANGED"
     CONFLICT = "CONFLICT"
     REFUSED = "REFUSED"
+    OPEN = "OPEN"
 
 
 @dataclass(frozen=True, slots=True)
 class RowFinding:
     """A row with what it comes to: its problems, or the change that it asks for.
 
-    ``needs`` says who may make the change: an author by name, or a reviewer.
+    ``needs`` says who may make the change: an author by name, or a reviewer. ``ends``: between what it aligns.
     """
 
     line: TableLine
@@ -49,6 +52,7 @@ class RowFinding:
     change: Mapping[str, Any] = field(default_factory=dict)
     edited: Sequence[str] = ()
     needs: str = ""
+    ends: tuple[str, str] = ("", "")
 
 
 def id_of_alignment(line: TableLine) -> str:
@@ -136,14 +140,15 @@ class TableComparison:
         if problem:
             return RowFinding(line, RowState.REFUSED, node_id, name, [problem])
         change = {"action": action, "alignment": node_id, "version": before["version"], **stated}
-        return RowFinding(
-            line, RowState.CHANGED, node_id, name, change=change, edited=edited, needs=_needs(action, before)
-        )
+        ends, needs = (before["course"], before["requirement"]), _needs(action, before)
+        return RowFinding(line, RowState.CHANGED, node_id, name, change=change, edited=edited, needs=needs, ends=ends)
 
     # ---- new rows
 
     def _new(self, line: TableLine) -> RowFinding:
         course, requirement = id_of_course(line), id_of_requirement(line)
+        if course and requirement and not any(line.text(each) for each in _DECIDED):
+            return RowFinding(line, RowState.OPEN, "", self._name(course, requirement))
         stated, problems = stated_values(line, None)
         problems += [RowProblem("version", "version-of-new")] if line.text("version") else []
         if stated["status"] not in (None, "SUGGESTED"):
@@ -161,12 +166,19 @@ class TableComparison:
         if not problems:
             place, own = (course, requirement, stated["role"] or ""), f"{line.sheet}!{line.number}"
             holder = self._taken.setdefault(place, own)
+            if self._says(holder, stated):
+                return RowFinding(line, RowState.UNCHANGED, holder, self._name(course, requirement))
             problems += [] if holder == own else [RowProblem("role", "taken", holder)]
         name = self._name(course, requirement)
         if problems:
             return RowFinding(line, RowState.REFUSED, "", name, problems)
         change = {"action": "PROPOSE", "subject": course, "target": requirement, **stated}
-        return RowFinding(line, RowState.NEW, "", name, change=change)
+        return RowFinding(line, RowState.NEW, "", name, change=change, ends=(course, requirement))
+
+    def _says(self, alignment: str, stated: Mapping[str, Any]) -> bool:
+        """Whether an alignment says what a row without id states: the same file was brought in before."""
+        known = self._known.stated.get(alignment)
+        return bool(known) and all(is_same(stated[name], value) for name, value in (known or {}).items())
 
     def _name(self, course: str | None, requirement: str | None) -> str:
         subject, target = self._known.subjects.get(course or "", {}), self._known.targets.get(requirement or "", {})

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from interchange.alignments.import_errors import TableFormError
-from interchange.alignments.table_columns import BY_FIELD, COLUMNS, NEEDED
+from interchange.alignments.table_columns import ALL_COLUMNS, BY_FIELD, NEEDED, SHEETS
 from interchange.documents.sheet_cells import CellValue, PlainSheet, column_letters
 
 # A header stands below a title and some notes at most.
@@ -60,7 +60,7 @@ def _title(text: str) -> str:
 
 
 _FIELDS: Mapping[str, str] = {
-    _title(name): each.field for each in COLUMNS for name in (each.title.english, each.title.chinese, *each.aliases)
+    _title(name): each.field for each in ALL_COLUMNS for name in (each.title.english, each.title.chinese, *each.aliases)
 }
 
 
@@ -69,11 +69,13 @@ def read_table(sheets: Sequence[PlainSheet]) -> TableReading:
     lines: list[TableLine] = []
     others: list[str] = []
     unread: list[str] = []
+    is_ours = False
     for sheet in sheets:
         header = _header_of(sheet)
         if header is None:
             others.append(sheet.name)
             continue
+        is_ours = True
         columns = _columns(sheet.rows[header])
         unread += [
             f"{sheet.name}: {value}"
@@ -81,9 +83,13 @@ def read_table(sheets: Sequence[PlainSheet]) -> TableReading:
             if place not in columns and value not in (None, "")
         ]
         lines += _lines(sheet, header, columns)
-    if len(others) == len(sheets):
+    if not is_ours:
         raise TableFormError([(BY_FIELD[each].title.english, BY_FIELD[each].title.chinese) for each in NEEDED])
-    return TableReading(lines, others, list(dict.fromkeys(unread)))
+    return TableReading(lines, [each for each in others if each not in _LIST_SHEETS], list(dict.fromkeys(unread)))
+
+
+# What the export adds for a person to read; another language than that of the titles is no reason to report them.
+_LIST_SHEETS = {title for each in SHEETS.values() for title in (each.english, each.chinese)}
 
 
 def _columns(row: Sequence[CellValue]) -> dict[int, str]:

@@ -18,8 +18,10 @@ from interchange.alignments.table_comparison import (
     id_of_requirement,
 )
 from interchange.alignments.table_reading import TableReading
+from interchange.alignments.touched_pairs import TouchedPair, read_touched_pairs
 
 FORM = "oneplusx.alignment-table-report/1"
+_COUNTED_ONLY = (RowState.UNCHANGED, RowState.OPEN)
 _SHOWN = ("kind", "role", "strength", "status", "rationale", "changeReason")
 
 
@@ -35,13 +37,20 @@ async def find_changes(run: Run, reading: TableReading) -> list[RowFinding]:
     return list(TableComparison(known).findings(lines))
 
 
+async def find_touched(run: Run, findings: Sequence[RowFinding]) -> list[TouchedPair]:
+    """Give the programmes and certificates between which rows change an alignment."""
+    return await read_touched_pairs(run, [each.ends for each in findings if each.change])
+
+
 def count_states(findings: Sequence[RowFinding]) -> dict[str, int]:
     """Count the rows of each state."""
     counts = Counter(each.state for each in findings)
     return {each.value: counts[each] for each in RowState}
 
 
-def write_table_report(data: bytes, reading: TableReading, findings: Sequence[RowFinding]) -> bytes:
+def write_table_report(
+    data: bytes, reading: TableReading, findings: Sequence[RowFinding], touched: Sequence[TouchedPair]
+) -> bytes:
     """Write the report as JSON. Rows that change nothing are counted only."""
     report = {
         "form": FORM,
@@ -53,7 +62,10 @@ def write_table_report(data: bytes, reading: TableReading, findings: Sequence[Ro
             "en": "An alignment that has no row here is left as it is.",
             "zh": "文件中没有的对接保持不变。",
         },
-        "rows": [_row(each) for each in findings if each.state is not RowState.UNCHANGED],
+        "touched": [
+            {"subject": each.subject._asdict(), "target": each.target._asdict(), "rows": each.rows} for each in touched
+        ],
+        "rows": [_row(each) for each in findings if each.state not in _COUNTED_ONLY],
     }
     return orjson.dumps(report, option=orjson.OPT_INDENT_2) + b"\n"
 
@@ -68,6 +80,7 @@ def _row(finding: RowFinding) -> dict[str, Any]:
         "name": finding.name,
         "action": change.get("action"),
         "edited": list(finding.edited),
+        "read": {name: line.text(name) for name in ("kind", "role", "strength")},
         "values": {name: change[name] for name in _SHOWN if name in change},
         "needs": finding.needs or None,
         "problems": [

@@ -23,6 +23,7 @@ from graph.model.course_sides import COVER_LINKS
 from graph.query.change_log import Changes, read_log
 from graph.query.revision import reserved
 from graph.query.statement import Statement
+from graph.upkeep.column_mappings import COLUMN_MAPPING_LABEL
 from graph.upkeep.editors import EDITOR_LABEL
 from graph.upkeep.releases import current_releases, names_of
 from interchange.archive.archive import (
@@ -42,7 +43,7 @@ BACKUP_TRIES = 3
 # How long editors' writes may have to wait: a write is tried again for longer than that.
 RESERVED_S = 3.0
 # What editors change: nodes by label, and the links at such nodes or derived from them. All else a load alone changes.
-EDITED_LABELS = frozenset({*EDITED, CHANGE.name, EDITOR_LABEL})
+EDITED_LABELS = frozenset({*EDITED, CHANGE.name, EDITOR_LABEL, COLUMN_MAPPING_LABEL})
 # A moment that says nothing, so that the same graph gives the same bytes. Zip knows none before it.
 MOMENT = (1980, 1, 1, 0, 0, 0)
 

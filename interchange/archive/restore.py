@@ -11,7 +11,7 @@ from graph.errors import ArchiveError, MigrationError
 from graph.model import MODEL
 from graph.query.revision import keep_revision_at_least, take_turn
 from graph.query.statement import Statement, Writer
-from graph.upkeep import bulk, constraints, editors, migrations
+from graph.upkeep import bulk, column_mappings, constraints, editors, migrations
 from interchange.archive.archive import Archive, node_member, problem, read_archive
 
 TIMEOUT_S = 600.0
@@ -61,7 +61,7 @@ async def _write(writer: Writer, archive: Archive, progress: RestoreProgress) ->
 
 
 async def _require_empty(writer: Writer, path: Path) -> None:
-    for label in (*MODEL.node_types, editors.EDITOR_LABEL):
+    for label in (*MODEL.node_types, editors.EDITOR_LABEL, column_mappings.COLUMN_MAPPING_LABEL):
         if await writer.run(Statement(f"MATCH (n:{label}) RETURN n.id LIMIT 1")):
             raise ArchiveError(
                 f"The graph is not empty: it has a {label}. {path} was not restored. Restore into a new graph.",

@@ -10,7 +10,7 @@ from graph.model import MODEL
 from graph.model.columns import link_columns
 from graph.model.core import ID, CodeList, Property, Relationship, Scalar, Text
 from graph.model.days import is_day
-from graph.upkeep import editors, migrations
+from graph.upkeep import column_mappings, editors, migrations
 
 # Bytes of one line: what is longer is no row of ours, and would fill the memory of its reader.
 LINE_LARGEST = 1_000_000
@@ -48,6 +48,15 @@ INTERNAL: Mapping[str, Properties] = {
         _own("role", _EDITOR_ROLE),
         _own("addedOn", Scalar.DATE),
         _own("revokedOn", Scalar.DATE, required=False),
+        _own("college", required=False),
+    ),
+    column_mappings.COLUMN_MAPPING_LABEL: _named(
+        ID,
+        _own("college"),
+        _own("heading"),
+        _own("meaning"),
+        _own("editor"),
+        _own("confirmedOn", Scalar.DATE),
     ),
     migrations.MIGRATION_LABEL: _named(
         _own("id", Scalar.INT),

@@ -14,6 +14,7 @@ from interchange.standards.standard_document import KINDS, StandardDocument, sta
 from interchange.standards.teaching.teaching_standard import TeachingStandardReading
 from interchange.training_plans.plan_reading import NamedMajor, read_training_plans
 from interchange.training_plans.plan_report import write_plan_report
+from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices
 
 
 class Purpose(StrEnum):
@@ -54,7 +55,13 @@ class DocumentValues(NamedTuple):
     report: bytes | None
 
 
-def read_for(purpose: Purpose, data: bytes, majors: Iterable[NamedMajor], progress: IO[bytes] | None) -> DocumentValues:
+def read_for(
+    purpose: Purpose,
+    data: bytes,
+    majors: Iterable[NamedMajor],
+    progress: IO[bytes] | None,
+    choices: ColumnChoices = NO_CHOICES,
+) -> DocumentValues:
     """Read a document for a purpose, in a process of its own. Raises: DocumentError."""
     if purpose is Purpose.ALIGNMENTS:
         return DocumentValues([[each.name, each.rows] for each in read_sheets(data)], None)
@@ -62,7 +69,7 @@ def read_for(purpose: Purpose, data: bytes, majors: Iterable[NamedMajor], progre
     values = read_values(data, SECONDS_ALLOWED, kinds, progress)
     document = document_from(values)
     if purpose is Purpose.TRAINING_PLAN:
-        plans = read_training_plans(document, list(majors))
+        plans = read_training_plans(document, list(majors), choices)
         return DocumentValues(values, write_plan_report(data, document, plans))
     return DocumentValues(values, standard_for(purpose, data, document).report)
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import orjson
 
+from interchange.document_jobs.kept_choices import read_choices
 from interchange.document_jobs.purposes import Purpose, read_for
 from interchange.documents.document_errors import DocumentError
 from interchange.documents.reader_process import limit_process
@@ -41,7 +42,8 @@ def _end_with_parent() -> None:
 def _read(purpose: Purpose, folder: Path, seeds: list[Path]) -> dict[str, object]:
     majors = (NamedMajor(*each) for each in read_majors(seeds))
     try:
-        read = read_for(purpose, (folder / DOCUMENT).read_bytes(), majors, sys.stderr.buffer)
+        data, choices = (folder / DOCUMENT).read_bytes(), read_choices(folder)
+        read = read_for(purpose, data, majors, sys.stderr.buffer, choices)
     except DocumentError as error:
         return {"error": [error.code, error.en, error.zh]}
     _write(folder / PAGES, orjson.dumps(read.pages))

@@ -81,8 +81,9 @@ class DocumentKindError(DocumentError):
     def unknown(cls) -> "DocumentKindError":
         """Make the error of bytes that are no document we know."""
         return cls(
-            "The file is no PDF, Word, Excel or HTML document, whatever its name says. Save it as PDF, DOCX or XLSX.",
-            "文件内容不是 PDF、Word、Excel 或 HTML，与文件名无关。请另存为 PDF、DOCX 或 XLSX。",
+            "The file is no PDF, Word, Excel, HTML or CSV document, whatever its name says. "
+            "Save it as PDF, DOCX or XLSX.",
+            "文件内容不是 PDF、Word、Excel、HTML 或 CSV，与文件名无关。请另存为 PDF、DOCX 或 XLSX。",
         )
 
     @classmethod

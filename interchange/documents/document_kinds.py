@@ -1,5 +1,6 @@
 """What a file is by its bytes, looked at before any library: a name proves nothing, and some bytes kill a reader."""
 
+import codecs
 import contextlib
 import io
 import re
@@ -43,7 +44,14 @@ _ZIP_END, _ZIP_END_SIZE = b"PK\x05\x06", 22
 _OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLE_WORKBOOK = "Workbook".encode("utf-16-le")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|meta)\b", re.IGNORECASE)
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+# How spreadsheets save text, tried in this order. WPS and Excel in China save CSV in GB 18030.
+CSV_ENCODINGS = ("utf-8-sig", "gb18030")
+CSV_DELIMITERS = ",\t;"
+# What is looked at of a text, and how much of a table must stand in it: two rows of three cells.
+_TEXT_HEAD = 64 << 10
+_ROWS_LEAST, _DELIMITERS_LEAST = 2, 2
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _PAGE_COUNT = re.compile(rb"/Count\s+(\d{1,9})\b")
 # Readers of PDF look for the mark in the first kilobyte.
 _PDF_WITHIN = 1024
@@ -57,6 +65,7 @@ class DocumentKind(StrEnum):
     XLSX = "XLSX"
     XLS = "XLS"
     HTML = "HTML"
+    CSV = "CSV"
 
 
 def look(data: bytes) -> DocumentKind:
@@ -70,9 +79,24 @@ def look(data: bytes) -> DocumentKind:
     if data.startswith(_OLE):
         return _ole(data)
     # Of text in UTF-16 each second byte is a zero.
-    if _HTML.search(data[:_PDF_WITHIN].replace(b"\0", b"") if data.startswith(_UTF_16) else data[:_PDF_WITHIN]):
+    if _HTML.search(data[:_PDF_WITHIN].replace(b"\0", b"") if data.startswith(UTF_16_MARKS) else data[:_PDF_WITHIN]):
         return DocumentKind.HTML
+    if _is_csv(data[:_TEXT_HEAD]):
+        return DocumentKind.CSV
     raise DocumentKindError.unknown()
+
+
+def _is_csv(head: bytes) -> bool:
+    """Whether the bytes are text with several rows of several cells."""
+    encodings = ("utf-16",) if head.startswith(UTF_16_MARKS) else CSV_ENCODINGS
+    for each in encodings:
+        # The head may end within a character.
+        with contextlib.suppress(UnicodeDecodeError):
+            text = codecs.getincrementaldecoder(each)().decode(head)
+            rows = text.splitlines()
+            most = max(sum(row.count(mark) >= _DELIMITERS_LEAST for row in rows) for mark in CSV_DELIMITERS)
+            return most >= _ROWS_LEAST and not _CONTROLS.search(text)
+    return False
 
 
 def _pdf(data: bytes) -> DocumentKind:

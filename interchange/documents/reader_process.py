@@ -26,6 +26,7 @@ _MODULES: dict[str, str] = {
     DocumentKind.XLSX: "interchange.documents.workbooks.xlsx_pages",
     DocumentKind.XLS: "interchange.documents.workbooks.xls_pages",
     DocumentKind.HTML: "interchange.documents.html_pages",
+    DocumentKind.CSV: "interchange.documents.csv_pages",
     SHEETS: "interchange.documents.workbooks.plain_sheets",
 }
 

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import secrets
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import orjson
@@ -11,14 +12,18 @@ from analysis.versions import LEAST_SIMILARITY, PlacedLine, VersionChange, compa
 from graph.model import MODEL
 from graph.model.changes import AUDIT_LINKS
 from graph.model.course_sides import ALIGNED_SUBJECTS
-from graph.query.statement import Statement, Writer
+from graph.query.statement import Run, Statement, Writer
 from graph.upkeep import bulk
 from graph.upkeep.editors import Editor, today
+from interchange.standards.skill.skill_standard import LEVELS
 
 METHOD = "carried-forward"
+# What became of a requirement that gives no suggestion.
+REMOVED = "REMOVED"
 RATIONALE_LARGEST = 1_000
 # What goes over as it is; all else says who decided, and when.
 _KEPT = ("kind", "role", "strength")
+_LEVELS = tuple(LEVELS.values())
 _FACT: dict[str, Any] = {"basis": "EDITORIAL", "sourceIds": [], "sourceNote": None}
 _REQUIREMENTS = (
     "MATCH (:SkillStandard {id: $id})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(:WorkArea)"
@@ -42,33 +47,78 @@ class _Suggestion(NamedTuple):
     requirement: str
 
 
-async def carry_alignments(writer: Writer, earlier: str, later: str, editor: Editor) -> int:
-    """Suggest the live alignments of one version of a standard for another, each with its change; give how many.
+class CarriedAlignments(NamedTuple):
+    """How many are suggested by what became of their requirement, or REMOVED: not suggested; and their ids."""
+
+    counts: Mapping[str, int]
+    ids: tuple[str, ...] = ()
+
+    @property
+    def suggested(self) -> int:
+        """Count those that are suggested."""
+        return sum(count for kind, count in self.counts.items() if kind != REMOVED)
+
+
+class _Carried(NamedTuple):
+    """A live alignment with the earlier version, and one requirement in the place of its own; empty: there is none."""
+
+    before: dict[str, Any]
+    change: VersionChange
+    link: str
+    subject: str
+    requirement: str
+
+    def suggestion(self, editor: Editor) -> _Suggestion:
+        return _Suggestion(_values(self.before, self.change, editor), self.link, self.subject, self.requirement)
+
+
+async def carry_alignments(writer: Writer, earlier: str, later: str, editor: Editor) -> CarriedAlignments:
+    """Suggest the live alignments of one version of a standard for another, each with its change.
 
     Each says from which alignment it comes, and what became of the requirement. A requirement that is gone gives none.
     """
-    before, after = await _requirements(writer, earlier), await _requirements(writer, later)
+    found = await _carried(writer.run, earlier, await _requirements(writer.run, later))
+    suggestions = [each.suggestion(editor) for each in found if each.requirement]
+    await _write(writer, suggestions, editor)
+    return CarriedAlignments(_counts(found), tuple(each.values["id"] for each in suggestions))
+
+
+async def look_at_carried(
+    run: Run, earlier: str, later: str, drafted: Iterable[Mapping[str, Any]]
+) -> CarriedAlignments:
+    """Say what would be suggested for a version whose requirements are drafted and not, or not all, in the graph."""
+    there = {each.id: each for each in await _requirements(run, later)}
+    in_order = sorted(drafted, key=lambda each: (_LEVELS.index(each["level"]), each["sequence"]))
+    there |= {each["id"]: _Requirement(each["id"], each["level"], each["code"], each["text"]) for each in in_order}
+    return CarriedAlignments(_counts(await _carried(run, earlier, [*there.values()])))
+
+
+async def _carried(run: Run, earlier: str, after: Sequence[_Requirement]) -> list[_Carried]:
+    """Follow each live alignment to the requirements that took the place of its own."""
+    before = await _requirements(run, earlier)
     changes = compare_versions([*map(_placed, before)], [*map(_placed, after)], LEAST_SIMILARITY)
     of = {before[place].id: each for each in changes for place in each.earlier}
-    suggestions: list[_Suggestion] = []
+    found: list[_Carried] = []
     for label, link in ALIGNED_SUBJECTS.items():
         text = (
             f"{_REQUIREMENTS} MATCH (r)<-[:ALIGNED_TO]-(a:Alignment)-[:{link}]->(c:{label}) "
             "WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH' "
             "RETURN r.id, properties(a), c.id ORDER BY a.id"
         )
-        for requirement, values, subject in await writer.run(Statement(text, {"id": earlier})):
+        for requirement, values, subject in await run(Statement(text, {"id": earlier})):
             change = of[requirement]
-            for place in change.later:
-                suggested = _values(values, change, editor)
-                suggestions.append(_Suggestion(suggested, link, subject, after[place].id))
-    await _write(writer, suggestions, editor)
-    return len(suggestions)
+            ends = [after[place].id for place in change.later] or [""]
+            found += [_Carried(values, change, link, subject, each) for each in ends]
+    return found
 
 
-async def _requirements(writer: Writer, standard: str) -> list[_Requirement]:
+def _counts(found: Sequence[_Carried]) -> dict[str, int]:
+    return dict(sorted(Counter(str(each.change.kind) for each in found).items()))
+
+
+async def _requirements(run: Run, standard: str) -> list[_Requirement]:
     text = f"{_REQUIREMENTS} RETURN r.id, r.level, r.code, r.text ORDER BY l.rank, r.sequence"
-    return [_Requirement(*row) for row in await writer.run(Statement(text, {"id": standard}))]
+    return [_Requirement(*row) for row in await run(Statement(text, {"id": standard}))]
 
 
 def _placed(each: _Requirement) -> PlacedLine:

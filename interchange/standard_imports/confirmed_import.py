@@ -11,11 +11,12 @@ import orjson
 from graph.connection.database import Commit, Database
 from graph.errors import IdempotencyKeyError
 from graph.model.changes import AUDIT_LINKS, IMPORTED
+from graph.model.core import DRAFT_OF
 from graph.query.revision import take_turn
 from graph.query.statement import Run, Statement, Writer
 from graph.upkeep import editors
 from graph.upkeep.editors import Editor, Role
-from interchange.standard_imports.carried_alignments import carry_alignments
+from interchange.standard_imports.carried_alignments import CarriedAlignments, carry_alignments, look_at_carried
 from interchange.standard_imports.import_errors import EarlierVersionError, ImportAnswerError, ImportQuestionsError
 from interchange.standard_imports.import_questions import ImportAnswers
 from interchange.standard_imports.imported_facts import ImportedFacts
@@ -23,7 +24,7 @@ from seeds.difference import Difference
 
 IMPORTERS = frozenset({Role.REVIEWER})
 ACTION = "IMPORT"
-_EDITORIAL_FACT = "{basis: 'EDITORIAL', sourceIds: []}"
+EDITORIAL_FACT = "{basis: 'EDITORIAL', sourceIds: []}"
 
 
 class ImportDraft(NamedTuple):
@@ -40,8 +41,15 @@ class ImportDraft(NamedTuple):
     versions: tuple[str, ...] = ()
     # Nodes and links that are new or set anew, by type.
     counts: Mapping[str, int] = {}
-    # How many alignments were suggested for it. None: no one asked for that.
-    carried: int | None = None
+    # The alignments that are suggested for it. None: no one asked for that.
+    carried: CarriedAlignments | None = None
+    # What is needed to undo it; empty: it is not kept.
+    undo: str = ""
+
+    def carrying(self, carried: CarriedAlignments) -> "ImportDraft":
+        """Add the alignments that are suggested, and count them."""
+        counts = {**self.counts, "Alignment": carried.suggested} if carried.suggested else self.counts
+        return self._replace(carried=carried, counts=counts)
 
     def earlier(self, version: str) -> str:
         """Give the id of another version of this skill standard. Raises: EarlierVersionError."""
@@ -88,9 +96,11 @@ async def look_at_import(
 ) -> ImportDraft:
     """Give what an import would write. Raises: what ``confirm_import`` raises of the document and the answers."""
     draft = await _whole_draft(database.read, make, given)
-    if carry_from is not None:
-        draft.earlier(carry_from)
-    return counted(draft, await draft.facts.difference(database.read))
+    counts = counted(draft, await draft.facts.difference(database.read))
+    if carry_from is None:
+        return counts
+    drafted = draft.facts.values_of("SkillRequirement")
+    return counts.carrying(await look_at_carried(database.read, draft.earlier(carry_from), draft.node_id, drafted))
 
 
 async def confirm_import(
@@ -163,27 +173,29 @@ class _Confirmed(NamedTuple):
 
 async def _write(writer: Writer, editor: Editor, confirmed: _Confirmed, request: RequestKey = _NO_KEY) -> ImportDraft:
     draft = await _whole_draft(writer.run, confirmed.make, confirmed.given)
-    draft = counted(draft, await draft.facts.write(writer))
-    await record_import(writer, draft, editor, request)
-    if confirmed.carry_from is None:
-        return draft
-    earlier = draft.earlier(confirmed.carry_from)
-    return draft._replace(carried=await carry_alignments(writer, earlier, draft.node_id, editor))
+    difference, manifest = await draft.facts.write(writer)
+    draft = counted(draft, difference)
+    if confirmed.carry_from is not None:
+        earlier = draft.earlier(confirmed.carry_from)
+        carried = await carry_alignments(writer, earlier, draft.node_id, editor)
+        manifest, draft = manifest._replace(carried=carried.ids), draft.carrying(carried)
+    await record_import(writer, draft._replace(undo=manifest.pack()), editor, request)
+    return draft
 
 
 async def _whole_draft(run: Run, make: MakeImport, given: Mapping[str, str]) -> ImportDraft:
     answers = ImportAnswers(given)
     draft = await make(answers).draft(run)
-    require_answered(answers)
+    require_answered(answers, draft.node_id if draft.before is not None else "")
     return draft
 
 
-def require_answered(answers: ImportAnswers) -> None:
+def require_answered(answers: ImportAnswers, existing: str = "") -> None:
     """Raise ImportAnswerError for an answer to no question, ImportQuestionsError where questions are open."""
     if unasked := answers.unasked():
         raise ImportAnswerError.unknown(unasked)
     if answers.open:
-        raise ImportQuestionsError(answers.open)
+        raise ImportQuestionsError(answers.open, existing)
 
 
 def counted(draft: ImportDraft, difference: Difference) -> ImportDraft:
@@ -212,12 +224,14 @@ async def record_import(
         "action": ACTION,
         "reason": None,
         "version": count + 1,
+        "undo": draft.undo or None,
         "before": _json(draft.before).decode() if draft.before else None,
         "after": _json(draft.after).decode(),
+        DRAFT_OF.name: draft.after.get(DRAFT_OF.name),
     }
     text = (
         f"MATCH {node} CREATE (c:Change) SET c = $values "
-        f"CREATE (c)-[:{AUDIT_LINKS[draft.node_type]} {_EDITORIAL_FACT}]->(n) RETURN c.id"
+        f"CREATE (c)-[:{AUDIT_LINKS[draft.node_type]} {EDITORIAL_FACT}]->(n) RETURN c.id"
     )
     await writer.run(Statement(text, {"id": draft.node_id, "values": values}))
 

@@ -1,5 +1,6 @@
 """What an import asks a person to decide, and the answers. The same file gives questions of the same names."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -21,9 +22,13 @@ class ImportQuestion(NamedTuple):
 
     def line(self, language: Language) -> str:
         """Give the question in one line."""
-        text, among = (self.zh, "，可选：") if language == "zh" else (self.en, "; choices: ")
+        text, among = (self.zh, "；可选：") if language == "zh" else (self.en, "; choices: ")
         asked = ": ".join(filter(None, (self.name, self.subject, text)))
         return asked + (among + ", ".join(self.choices) if self.choices else "")
+
+
+# The names of the questions that a document may lead to.
+_QUESTIONS = re.compile(r"(?:problem|major|occupation)-\d{1,4}|name|code|version|year|certificate|major")
 
 
 class ImportAnswers:
@@ -33,6 +38,8 @@ class ImportAnswers:
         self._given = {name: answer.strip() for name, answer in given.items()}
         self._asked: set[str] = set()
         self.open: list[ImportQuestion] = []
+        # Whether corrections may have settled a question that was asked and answered before.
+        self.may_be_settled = False
 
     def take(self, question: ImportQuestion) -> str | None:
         """Give the answer to a question; None: there is none, and the question is open."""
@@ -42,6 +49,13 @@ class ImportAnswers:
             self.open.append(question)
         return answer
 
+    def add_to(self, name: str, en: str, zh: str) -> None:
+        """Add what the graph says to an open question."""
+        self.open = [
+            each._replace(en=each.en + en, zh=each.zh + zh) if each.name == name else each for each in self.open
+        ]
+
     def unasked(self) -> set[str]:
         """Name the answers to which there was no question."""
-        return set(self._given) - self._asked
+        unasked = set(self._given) - self._asked
+        return {each for each in unasked if not (self.may_be_settled and _QUESTIONS.fullmatch(each))}

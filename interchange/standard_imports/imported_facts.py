@@ -1,12 +1,22 @@
 """What an import writes: nodes and links with their source, into the transaction of the caller."""
 
-from collections.abc import Iterable, Mapping
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+import orjson
+
 from graph.model import MODEL
-from graph.model.core import LINK_FACT, NodeType, Relationship
+from graph.model.core import DRAFT_OF, LINK_FACT, NodeType, Relationship
 from graph.query.statement import Run, Statement, Writer
 from graph.upkeep import bulk
+from interchange.import_undo.import_manifest import (
+    AmendedNode,
+    ImportManifest,
+    WrittenRow,
+    digest_of,
+    read_values,
+)
 from seeds.difference import HASH, IMPORTED, Difference, RowKey, TypeChanges
 from seeds.pinyin import pinyin_of
 from seeds.write import write_difference
@@ -15,11 +25,15 @@ SOURCE_CODE_LENGTH = 16
 
 
 class ImportedFile(NamedTuple):
-    """The file that is imported: its name and digest, and the digest of the report that was confirmed."""
+    """The file that is imported: its name and digest, and the digest of the report that was confirmed.
+
+    ``corrections`` are what was read and what a person made of it.
+    """
 
     name: str
     sha256: str
     report_sha256: str
+    corrections: tuple[dict[str, Any], ...] = ()
 
 
 class ImportedFacts:
@@ -37,6 +51,8 @@ class ImportedFacts:
         code = f"import.{file.sha256[:SOURCE_CODE_LENGTH]}"
         values = {"code": code, "title": title, "location": file.name, "sha256": file.sha256}
         note = f"Imported from this file; report sha256 {file.report_sha256}"
+        if file.corrections:
+            note += f"; {len(file.corrections)} corrections, sha256 {_digest(file.corrections)}"
         own = {**values, "note": note, "publisher": publisher or None, "publishedOn": published_on or None}
         self.source = self.node("Source", own)
 
@@ -62,6 +78,13 @@ class ImportedFacts:
         """Change values of a node that is there and stays the seeds'."""
         self._amended.append((type_name, node_id, values))
 
+    def keep_for(self, college: str) -> None:
+        """Make it a draft of a college: all that may be one, and its source, where no one else has read it before."""
+        for name, rows in self._rows.items():
+            if name in MODEL.node_types and MODEL.node_types[name].has_drafts:
+                rows.update({key: {**row, DRAFT_OF.name: college} for key, row in rows.items()})
+        self._supporting.add(("Source", (self.source,)))
+
     def rests_on(self, before: Mapping[str, Any]) -> dict[str, Any]:
         """Name the document as the source of something that is there, before the sources it had."""
         return {"sourceIds": list(dict.fromkeys([self.source, *(before.get("sourceIds") or ())])), "basis": "OFFICIAL"}
@@ -73,6 +96,10 @@ class ImportedFacts:
         if supports:
             self._supporting.add((type_name, key))
         self._rows.setdefault(type_name, {})[key] = row if supports else {**row, HASH: IMPORTED}
+
+    def values_of(self, type_name: str) -> list[dict[str, Any]]:
+        """Give the values of the nodes of a type."""
+        return list(self._rows.get(type_name, {}).values())
 
     def counts(self) -> dict[str, int]:
         """Count nodes and links by type."""
@@ -90,14 +117,41 @@ class ImportedFacts:
                     changes[name].changed.append(key)
         return Difference(changes)
 
-    async def write(self, writer: Writer) -> Difference:
-        """Write it, and give what was written."""
+    async def write(self, writer: Writer) -> "WrittenFacts":
+        """Write it, and give what was written and how it was before."""
         difference = await self.difference(writer.run)
+        manifest = await self._manifest(writer.run, difference)
         await write_difference(writer, difference, self._rows, lambda _, __: None)
         for name, node_id, values in self._amended:
             text = f"MATCH (n:{name} {{id: $id}}) SET n += $values RETURN n.id"
             await writer.run(Statement(text, {"id": node_id, "values": values}))
-        return difference
+        return WrittenFacts(difference, manifest)
+
+    async def _manifest(self, run: Run, difference: Difference) -> ImportManifest:
+        rows: list[WrittenRow] = []
+        for name, of in self._rows.items():
+            before = await read_values(run, name, difference.changes[name].changed)
+            for key in (*difference.changes[name].created, *difference.changes[name].changed):
+                supports = (name, key) in self._supporting
+                rows.append(WrittenRow(name, key, digest_of(of[key]), supports, before.get(key)))
+        amended = [await _amended_node(run, *each) for each in self._amended]
+        return ImportManifest(tuple(rows), tuple(amended))
+
+
+class WrittenFacts(NamedTuple):
+    """What was written, and what is needed to undo it."""
+
+    difference: Difference
+    manifest: ImportManifest
+
+
+async def _amended_node(run: Run, name: str, node_id: str, values: dict[str, Any]) -> AmendedNode:
+    found = (await read_values(run, name, [(node_id,)])).get((node_id,), {})
+    return AmendedNode(name, node_id, {each: found.get(each) for each in values}, values)
+
+
+def _digest(corrections: Sequence[Mapping[str, Any]]) -> str:
+    return hashlib.sha256(orjson.dumps(corrections, option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
 def stated(type_name: str, values: Mapping[str, Any] | None) -> dict[str, Any] | None:

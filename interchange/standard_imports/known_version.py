@@ -59,8 +59,10 @@ class KnownVersion:
         """
         standard = self._standard or {}
         texts = dict(_texts(reading))
+        own = set(_in_other_words(reading))
         differences = list(self._differences(texts))
-        abridged = [key for key, values in self._tree.items() if values.get("wording") == "ABRIDGED"]
+        # What a person wrote otherwise than the document is no official text either.
+        abridged = [key for key, values in self._tree.items() if values.get("wording") == "ABRIDGED" and key not in own]
         if differences or not abridged:
             raise StandardExistsError(standard["id"], differences)
         head = reading.head
@@ -84,6 +86,13 @@ class KnownVersion:
             is_ours = values.get("wording") == "ABRIDGED"
             if not is_ours and fold(values[TEXTS[key[0]]]) != fold(texts[key]):
                 yield f"{which} reads otherwise: {texts[key]}", f"{which} 文字不同：{texts[key]}"
+
+
+def _in_other_words(reading: SkillStandardReading) -> Iterator[_Key]:
+    """Name the requirements that a person wrote otherwise than the document."""
+    for each in reading.levels:
+        for task in (task for area in each.areas for task in area.tasks):
+            yield from (("SkillRequirement", each.level, one.code) for one in task.requirements if not one.is_printed)
 
 
 def _texts(reading: SkillStandardReading) -> Iterator[tuple[_Key, str]]:

@@ -26,7 +26,7 @@ def settle_problems(problems: Sequence[Remark], answers: ImportAnswers) -> None:
         raise ImportProblemsError([message(each, "en") for each in gaps], [message(each, "zh") for each in gaps])
     for number, each in enumerate(problems, start=1):
         asked = ImportQuestion(
-            f"problem-{number}",
+            f"problem-{each.number or number}",
             "",
             f"{message(each, 'en')}; accept it as it is?",
             f"{message(each, 'zh')}；是否照此接受？",

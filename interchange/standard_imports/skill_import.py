@@ -69,6 +69,14 @@ class SkillImport:
         """Make it; questions are left open in the answers. Raises: StandardExistsError, ImportProblemsError."""
         settle_problems(self._reading.problems, self._answers)
         known = await KnownVersion.read(run, self._code, self._version)
+        if known.others:
+            there = ", ".join(each.rpartition(":")[2] for each in known.others)
+            self._answers.add_to(
+                "version",
+                f" The graph has {there} of {self._code} already: an import of one that is there is refused, unless it "
+                "makes abridged texts official.",
+                f"图中已有 {self._code} 的版本 {there}：再次导入已有版本会被拒绝，除非用来将节略文字改为原文。",
+            )
         certificates, majors = await KnownCertificates.read(run), await KnownMajors.read(run)
         certificate = self._certificate(certificates.of_standard(self._name, self._code, self._answers))
         standard = known.make_official(self._reading, self._facts) if known.exists else self._add_standard(certificate)
@@ -85,6 +93,7 @@ class SkillImport:
             "name": self._name,
             "file": self._file.sha256,
             "report": self._file.report_sha256,
+            "corrections": list(self._file.corrections),
             "rows": self._facts.counts(),
         }
 
@@ -157,11 +166,20 @@ class SkillImport:
                     self._facts.link("HAS_REQUIREMENT", task_id, self._leaf(own, each, requirements))
 
     def _branch(self, type_name: str, own: dict[str, str], each: Area | Task, sequence: int) -> str:
-        return self._facts.node(type_name, {**own, "code": each.code, "name": each.name, "sequence": sequence})
+        values = {**own, "code": each.code, "name": each.name, "sequence": sequence}
+        return self._facts.node(type_name, {**values, **_basis(is_printed=each.is_printed)})
 
     def _leaf(self, own: dict[str, str], each: SkillText, sequence: int) -> str:
-        text = {"code": each.code, "text": each.text, "wording": "OFFICIAL", "depth": depth_of(each.text)}
-        return self._facts.node("SkillRequirement", {**own, **text, "sequence": sequence})
+        wording = "OFFICIAL" if each.is_printed else "ABRIDGED"
+        text = {"code": each.code, "text": each.text, "wording": wording, "depth": depth_of(each.text)}
+        return self._facts.node(
+            "SkillRequirement", {**own, **text, "sequence": sequence, **_basis(is_printed=each.is_printed)}
+        )
+
+
+def _basis(*, is_printed: bool) -> dict[str, Any]:
+    """Mark what a person wrote otherwise than the document as our own judgement."""
+    return {} if is_printed else {"basis": "EDITORIAL"}
 
 
 def depth_of(text: str) -> str | None:

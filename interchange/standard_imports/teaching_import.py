@@ -99,7 +99,8 @@ class TeachingImport:
 
     def _after(self) -> dict[str, Any]:
         digests = {"file": self._file.sha256, "report": self._file.report_sha256}
-        return {"year": self._year, "majorCode": self._code, **digests, "rows": self._facts.counts()}
+        own = {"year": self._year, "majorCode": self._code, "corrections": list(self._file.corrections)}
+        return {**own, **digests, "rows": self._facts.counts()}
 
     def _add_standard(self, known: Mapping[str, Any] | None) -> None:
         reading = self._reading
@@ -133,6 +134,7 @@ class TeachingImport:
                     **before,
                     **_course_values(each, places[each.module]),
                     **self._facts.rests_on(before),
+                    **({} if each.is_printed else {"basis": "EDITORIAL"}),
                 },
             )
             self._facts.link("HAS_COURSE", self._id, course)

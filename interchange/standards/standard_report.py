@@ -101,6 +101,10 @@ RULES: dict[str, tuple[str, str]] = {
         "a table of neither core courses nor occupations: not read",
         "既不是专业核心课程表，也不是职业面向表：未读取",
     ),
+    "name-on-the-next-page": (
+        "the last row of a page names no course and is cut: it belongs to the first course of the next page",
+        "页末一行没有课程名称且内容中断，归入下一页的第一门课程",
+    ),
     "course-continues-on-the-next-page": (
         "the row has no number and begins a page: read as the rest of this course",
         "页首一行没有序号：视为该课程的续文",
@@ -116,6 +120,18 @@ RULES: dict[str, tuple[str, str]] = {
     "text-of-another-column": (
         "stands in a column next to the skills, without codes of its own: not read",
         "位于技能以外的栏目且没有独立编号：未读取",
+    ),
+    "section-not-known": (
+        "the heading of a section of which no word is known: its text was not read",
+        "不认识的章节标题：该节文字未读取",
+    ),
+    "section-without-entries": (
+        "the section has text, and no major or position was read from it: see what it lists",
+        "该节有文字，但未读到专业或岗位：请核对其中所列",
+    ),
+    "majors-without-heading": (
+        "seems to name majors, and no heading of suitable majors stands above: not read",
+        "似乎列出专业，但其上没有适用专业的标题：未读取",
     ),
     "table-without-lines": (
         "is the header of a table without ruling lines: the table was not read",
@@ -165,14 +181,21 @@ def file_as_values(data: bytes, document: Document) -> dict[str, Any]:
 def message(remark: Remark, language: Language) -> str:
     """Give a remark in one line: where, on what, and what the rule says."""
     en, zh = RULES[remark.rule]
-    place = remark.place
+    where = place_text(remark.place, language)
     if language == "zh":
-        where = "" if place is None else f"第 {place.page} 页" + (f"表 {place.table}" if place.table else "")
-        where += f"第 {place.row} 行" if place and place.row else ""
         return "：".join(filter(None, (where, remark.subject, zh)))
-    where = "" if place is None else f"page {place.page}" + (f", table {place.table}" if place.table else "")
-    where += f", row {place.row}" if place and place.row else ""
     return ": ".join(filter(None, (where, remark.subject, en)))
+
+
+def place_text(place: Place | None, language: Language) -> str:
+    """Say where something stands; empty where no place is known."""
+    if place is None:
+        return ""
+    if language == "zh":
+        where = f"第 {place.page} 页" + (f"表 {place.table}" if place.table else "")
+        return where + (f"{' ' if place.table else ''}第 {place.row} 行" if place.row else "")
+    where = f"page {place.page}" + (f", table {place.table}" if place.table else "")
+    return where + (f", row {place.row}" if place.row else "")
 
 
 def _head(reading: SkillStandardReading) -> dict[str, Any]:

@@ -20,21 +20,28 @@ from interchange.standard_imports.confirmed_import import (
 )
 from interchange.standard_imports.import_questions import ImportAnswers
 from interchange.standard_imports.imported_facts import ImportedFile
+from interchange.training_plan_imports.kept_columns import keep_columns
 from interchange.training_plan_imports.known_graph import KnownForPlans
 from interchange.training_plan_imports.plan_import import PlanImport
 
 
 class PlanDocument(NamedTuple):
-    """The plans of a document, and the digests of the document and of the report that was confirmed."""
+    """The plans of a document, the digests of the document and of its report, and whether they are to be drafts."""
 
     plans: Sequence[PlanReading]
     file: ImportedFile
+    are_drafts: bool = False
 
 
-async def look_at_plans(database: Database, document: PlanDocument, given: Mapping[str, str]) -> list[ImportDraft]:
-    """Give what an import would write. Raises: what ``confirm_plans`` raises of the document and the answers."""
-    drafts = await _whole_drafts(database.read, document, given)
-    return [counted(each, await each.facts.difference(database.read)) for each in drafts]
+async def look_at_plans(
+    database: Database, document: PlanDocument, given: Mapping[str, str], reader: str = ""
+) -> list[ImportDraft]:
+    """Give what an import would write, as an editor of the college ``reader`` sees it.
+
+    Raises: what ``confirm_plans`` raises of the document and the answers.
+    """
+    made = await _whole_drafts(database.read, document, given, reader)
+    return [counted(each, await each.facts.difference(database.read)) for each, _ in made]
 
 
 async def confirm_plans(
@@ -42,8 +49,8 @@ async def confirm_plans(
 ) -> list[ImportDraft]:
     """Write all plans, or nothing.
 
-    Raises: AccessError; ImportQuestionsError, ImportAnswerError, TrainingPlanExistsError, TrainingPlanTooLargeError;
-    what ``Database.write`` raises.
+    Raises: AccessError, as for a plan of another college; ImportQuestionsError, ImportAnswerError,
+    TrainingPlanExistsError, TrainingPlanTooLargeError; what ``Database.write`` raises.
     """
     # Read before a transaction begins: who may not write must not keep those waiting who may.
     await editors.require(database.read, token, IMPORTERS)
@@ -65,18 +72,24 @@ async def _write(
     writer: Writer, editor: Editor, document: PlanDocument, given: Mapping[str, str], request: RequestKey
 ) -> list[ImportDraft]:
     written = []
-    for place, each in enumerate(await _whole_drafts(writer.run, document, given)):
-        written.append(counted(each, await each.facts.write(writer)))
+    for place, (each, college) in enumerate(await _whole_drafts(writer.run, document, given, editor.college or "")):
+        editor.require_plans_of(college, are_drafts=document.are_drafts)
+        written.append(counted(each, (await each.facts.write(writer)).difference))
         await record_import(writer, each, editor, request, place)
+    await keep_columns(writer, editor, document.plans)
     return written
 
 
-async def _whole_drafts(run: Run, document: PlanDocument, given: Mapping[str, str]) -> list[ImportDraft]:
+async def _whole_drafts(
+    run: Run, document: PlanDocument, given: Mapping[str, str], reader: str
+) -> list[tuple[ImportDraft, str | None]]:
+    """Make the draft of each plan, with the id of its college."""
     answers = ImportAnswers(given)
-    known = await KnownForPlans.read(run)
+    known = await KnownForPlans.read(run, reader)
     drafts = []
     for number, each in enumerate(document.plans, start=1):
         prefix = f"plan-{number}-" if len(document.plans) > 1 else ""
-        drafts.append(PlanImport(each, document.file, answers, known, prefix).draft())
+        made = PlanImport(each, document.file, answers, known, prefix)
+        drafts.append((made.draft(is_draft=document.are_drafts), made.college))
     require_answered(answers)
     return drafts

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from graph.model.drafts import READER, visible
 from graph.query.statement import Run, Statement
 from interchange.standard_imports.named_certificates import KnownCertificates
 from interchange.standard_imports.named_majors import KnownMajors
@@ -13,11 +14,15 @@ PlanKey = tuple[str, str, str]
 
 
 class KnownPlan(NamedTuple):
-    """A version of a plan. ``sha256`` is null for one that the same document brings."""
+    """A version of a plan. ``sha256`` is null for one that the same document brings.
+
+    ``is_visible``: the editor who imports may read it. Of others the number is taken, and nothing else is known.
+    """
 
     version: int
     sha256: str | None
     id: str
+    is_visible: bool = True
 
 
 class KnownForPlans(NamedTuple):
@@ -31,16 +36,16 @@ class KnownForPlans(NamedTuple):
     plans: dict[PlanKey, list[KnownPlan]]
 
     @classmethod
-    async def read(cls, run: Run) -> "KnownForPlans":
-        """Read it."""
+    async def read(cls, run: Run, reader: str) -> "KnownForPlans":
+        """Read it, for an editor of the college ``reader``."""
         levels = await run(Statement("MATCH (l:CertificateLevel) RETURN l.id"))
         return cls(
-            await KnownColleges.read(run),
+            await KnownColleges.read(run, reader),
             await KnownMajors.read(run),
             await KnownCertificates.read(run),
             frozenset(row[0] for row in levels),
             await _standards(run),
-            await _plans(run),
+            await _plans(run, reader),
         )
 
     def standard_for(self, major: str, entry_year: int) -> str | None:
@@ -61,12 +66,12 @@ async def _standards(run: Run) -> dict[str, list[tuple[int, str]]]:
     return standards
 
 
-async def _plans(run: Run) -> dict[PlanKey, list[KnownPlan]]:
+async def _plans(run: Run, reader: str) -> dict[PlanKey, list[KnownPlan]]:
     text = (
         "MATCH (p:TrainingPlan) WHERE p.version IS NOT NULL "
-        "RETURN p.collegeName, p.majorName, p.grade, p.version, p.sha256, p.id ORDER BY p.version"
+        f"RETURN p.collegeName, p.majorName, p.grade, p.version, p.sha256, p.id, {visible('p')} ORDER BY p.version"
     )
     plans: dict[PlanKey, list[KnownPlan]] = {}
-    for college, major, grade, *own in await run(Statement(text)):
+    for college, major, grade, *own in await run(Statement(text, {READER: reader})):
         plans.setdefault((college, major, grade), []).append(KnownPlan(*own))
     return plans

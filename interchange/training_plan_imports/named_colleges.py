@@ -26,14 +26,16 @@ class KnownCollege(NamedTuple):
 class KnownColleges:
     """The colleges of the graph."""
 
-    def __init__(self, colleges: Sequence[KnownCollege]) -> None:
+    def __init__(self, colleges: Sequence[KnownCollege], reader: str = "") -> None:
+        """``reader``: id of the college whose editor imports; it is the first to be offered."""
         self._colleges = colleges
+        self._reader = reader
 
     @classmethod
-    async def read(cls, run: Run) -> "KnownColleges":
+    async def read(cls, run: Run, reader: str) -> "KnownColleges":
         """Read them."""
         text = "MATCH (c:College) RETURN c.id, c.name, c.code, coalesce(c.formerNames, []) ORDER BY c.id"
-        return cls([KnownCollege(*row) for row in await run(Statement(text))])
+        return cls([KnownCollege(*row) for row in await run(Statement(text))], reader)
 
     def named(self, name: str | None, question: str, answers: ImportAnswers) -> tuple[str, str | None]:
         """Give name and id of the college of a plan, asking where the name is not known. Empty: the question is open.
@@ -61,11 +63,12 @@ class KnownColleges:
         return found or [each for each in self._colleges if written in map(fold, each.former_names)]
 
     def _near(self, name: str) -> list[KnownCollege]:
-        """Give colleges whose name begins alike, the most alike first."""
+        """Give the editor's own college, then those whose name begins alike, the most alike first."""
         written = fold(name)
-        alike = [(_same_start(fold(each.name), written), each) for each in self._colleges]
+        own = [each for each in self._colleges if each.id == self._reader]
+        alike = [(_same_start(fold(each.name), written), each) for each in self._colleges if each not in own]
         near = sorted((pair for pair in alike if pair[0] >= ALIKE_LEAST), key=lambda pair: (-pair[0], pair[1].id))
-        return [each for _, each in near[:CHOICES_LARGEST]]
+        return [*own, *(each for _, each in near)][:CHOICES_LARGEST]
 
 
 def _same_start(one: str, other: str) -> int:

@@ -6,7 +6,8 @@ from typing import Any
 
 from analysis.training_plans.plan_records import PlanRecords, records_of
 from analysis.training_plans.training_plan import PlanReading
-from graph.model.core import FEW_LIMIT
+from graph.model.core import DRAFT_OF, FEW_LIMIT
+from graph.upkeep.drafts import DRAFT, PUBLISHED
 from interchange.standard_imports.confirmed_import import ImportDraft
 from interchange.standard_imports.import_questions import ImportAnswers
 from interchange.standard_imports.imported_facts import ImportedFacts, ImportedFile
@@ -28,19 +29,28 @@ class PlanImport:
     def __init__(
         self, plan: PlanReading, file: ImportedFile, answers: ImportAnswers, known: KnownForPlans, prefix: str
     ) -> None:
-        self._plan = plan
         self._file = file
         self._known = known
         questions = PlanQuestions(plan, answers, prefix)
         self._identity = questions.identity(known, file)
-        questions.settle_problems()
+        self._plan = questions.settle_problems()
         title = plan.head.title or f"{self._identity.college}{self._identity.major}{self._identity.grade}"
         self._facts = ImportedFacts(file, title, self._identity.college, "")
 
-    def draft(self) -> ImportDraft:
-        """Make it. Raises: TrainingPlanTooLargeError, TrainingPlanExistsError."""
+    @property
+    def college(self) -> str | None:
+        """The id of its college. None: it is not in the graph."""
+        return self._identity.college_id
+
+    def draft(self, *, is_draft: bool = False) -> ImportDraft:
+        """Make it; ``is_draft``: of a plan that the editors of its college alone read.
+
+        Raises: TrainingPlanTooLargeError, TrainingPlanExistsError.
+        """
         identity, records = self._identity, records_of(self._plan)
-        plan = self._facts.node("TrainingPlan", {**records.plan, **self._decided()})
+        plan = self._facts.node(
+            "TrainingPlan", {**records.plan, **self._decided(), "status": DRAFT if is_draft else PUBLISHED}
+        )
         if plan in self._known.plan_ids():
             # Names with a colon: those of another college and major make the same id.
             raise TrainingPlanExistsError(plan)
@@ -49,22 +59,30 @@ class PlanImport:
             versions.append(KnownPlan(identity.version, None, plan))
         _require_bounded(plan, records)
         self._link_plan(plan)
+        self._add_all_parts(plan, records)
+        after = self._after()
+        if is_draft and self.college:
+            self._facts.keep_for(self.college)
+            after[DRAFT_OF.name] = self.college
+        others = (identity.revises,) if identity.revises else ()
+        return ImportDraft("TrainingPlan", plan, self._facts, None, after, others)
+
+    def _add_all_parts(self, plan: str, records: PlanRecords) -> None:
         groups = self._add_parts(plan, "PlanGroup", "HAS_PLAN_GROUP", records.groups)
         self._add_lines(plan, records, groups)
         self._add_parts(plan, "PlanTotal", "HAS_PLAN_TOTAL", records.totals)
         self._add_parts(plan, "PlanOutcome", "HAS_PLAN_OUTCOME", records.outcomes)
         self._add_parts(plan, "PlanWeeks", "HAS_PLAN_WEEKS", records.weeks)
         self._add_certificates(plan, records)
-        others = (identity.revises,) if identity.revises else ()
-        return ImportDraft("TrainingPlan", plan, self._facts, None, self._after(), others)
 
     def _decided(self) -> dict[str, Any]:
         return {
             **self._identity.own,
             "entryYear": self._identity.entry_year or None,
-            "status": "PUBLISHED",
             "completeness": "WHOLE",
             "sha256": self._file.sha256,
+            "readingProblemCount": len(self._plan.problems),
+            "readingProblems": sorted({each.rule for each in self._plan.problems}),
         }
 
     def _after(self) -> dict[str, Any]:

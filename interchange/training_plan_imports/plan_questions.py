@@ -1,10 +1,10 @@
 """What a person decides of a plan before it is written: college, major, grade, version, and each kind of problem."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from analysis.training_plans.training_plan import PlanReading, PlanRemark
+from analysis.training_plans.training_plan import PlanLine, PlanPlace, PlanReading, PlanRemark
 from interchange.standard_imports.import_errors import ImportAnswerError
 from interchange.standard_imports.import_questions import ACCEPT, NEW, NONE, ImportAnswers, ImportQuestion
 from interchange.standard_imports.imported_facts import ImportedFile
@@ -15,6 +15,11 @@ from interchange.training_plans.plan_report import message
 _GRADE = re.compile(r"((?:19|20)\d\d)\s*[级版届]?")
 # Problems that a question of its own settles.
 _ASKED_APART = frozenset({"head-lacks", "code-and-name-disagree"})
+# Problems that the nature of the lines settles.
+_OF_NATURE = frozenset({"nature-not-known", "several-natures"})
+_NATURES = ("REQUIRED", "RESTRICTED_ELECTIVE", "ELECTIVE")
+# With more texts than this, the column is hardly one of natures: one question is enough.
+_TEXTS_MOST = 10
 
 
 class PlanIdentity(NamedTuple):
@@ -83,45 +88,82 @@ class PlanQuestions:
 
     def _version(self, versions: list[KnownPlan], file: ImportedFile) -> tuple[int, str | None]:
         """Give the number of the version, and the version before it."""
-        same = next((each for each in versions if each.sha256 == file.sha256), None)
+        seen = [each for each in versions if each.is_visible]
+        same = next((each for each in seen if each.sha256 == file.sha256), None)
         if same:
             raise TrainingPlanExistsError(same.id)
-        if not versions:
-            return 1, None
-        latest = versions[-1]
+        number = versions[-1].version + 1 if versions else 1
+        if not seen:
+            return number, None
+        latest = seen[-1]
         asked = self._asked(
             "version",
-            f"{latest.id} is in the graph, or earlier in this document; is this its next version?",
-            f"图中或本文档前文已有 {latest.id}；是否作为其新版本？",
+            f"version {latest.version} of this plan is in the graph, or earlier in this document; "
+            f"write this as version {number}?",
+            f"图中或本文档前文已有这份方案的第 {latest.version} 版；是否作为第 {number} 版写入？",
             NEW,
         )
         answer = self._answers.take(asked)
         if answer not in (None, NEW):
             raise ImportAnswerError.unfit(asked, str(answer))
-        return latest.version + 1, latest.id
+        return number, latest.id
 
     def _asked(self, name: str, en: str, zh: str, *choices: str) -> ImportQuestion:
         return ImportQuestion(f"{self._prefix}{name}", self._plan.head.title, en, zh, choices)
 
-    def settle_problems(self) -> None:
-        """Ask once for each kind of problem whether the document is so."""
-        kinds: dict[str, list[PlanRemark]] = {}
+    def settle_problems(self) -> PlanReading:
+        """Ask once for each kind of problem whether the document is so.
+
+        Give the plan with the natures answered, and with the problems that no answer changes.
+        """
+        natures: dict[PlanPlace, str] = {}
+        left: list[PlanRemark] = []
+        for name, remarks in self._kinds().items():
+            answer = self._settle(name, remarks)
+            if answer in _NATURES:
+                natures |= {_row(each.place): answer for each in remarks if each.place}
+            else:
+                left += remarks
+        lines = tuple(_with_nature(each, natures) for each in self._plan.lines)
+        return self._plan._replace(lines=lines, problems=tuple(left))
+
+    def _kinds(self) -> dict[str, list[PlanRemark]]:
+        """Give the problems by the name of their question; those on natures by what is written for the nature, too."""
+        kinds: dict[str, dict[str, list[PlanRemark]]] = {}
         for each in self._plan.problems:
             if each.rule not in _ASKED_APART:
-                kinds.setdefault(each.rule, []).append(each)
-        for rule, remarks in kinds.items():
-            self._accept(rule, remarks)
+                text = each.subject if each.rule in _OF_NATURE else ""
+                kinds.setdefault(each.rule, {}).setdefault(text, []).append(each)
+        questions: dict[str, list[PlanRemark]] = {}
+        for rule, by_text in kinds.items():
+            for number, remarks in enumerate(by_text.values(), start=1):
+                name = f"problem-{rule}" if number == 1 or len(by_text) > _TEXTS_MOST else f"problem-{rule}-{number}"
+                questions.setdefault(name, []).extend(remarks)
+        return questions
 
-    def _accept(self, rule: str, remarks: Iterable[PlanRemark]) -> None:
+    def _settle(self, name: str, remarks: Iterable[PlanRemark]) -> str | None:
         first, *others = remarks
         more_en, more_zh = (f" (and {len(others)} more)", f"（另有 {len(others)} 处）") if others else ("", "")
+        is_of_nature = first.rule in _OF_NATURE
+        asks_en = "which is it? Or accept it as it is" if is_of_nature else "accept it as it is?"
+        asks_zh = "属于哪一种？无法确定的照此接受" if is_of_nature else "是否照此接受？"
         asked = ImportQuestion(
-            f"{self._prefix}problem-{rule}",
+            f"{self._prefix}{name}",
             "",
-            f"{message(first, 'en')}{more_en}; accept it as it is?",
-            f"{message(first, 'zh')}{more_zh}；是否照此接受？",
-            (ACCEPT,),
+            f"{message(first, 'en')}{more_en}; {asks_en}",
+            f"{message(first, 'zh')}{more_zh}；{asks_zh}",
+            (*_NATURES, ACCEPT) if is_of_nature else (ACCEPT,),
         )
         answer = self._answers.take(asked)
-        if answer not in (None, ACCEPT):
+        if answer not in (None, *asked.choices):
             raise ImportAnswerError.unfit(asked, str(answer))
+        return answer
+
+
+def _row(place: PlanPlace) -> PlanPlace:
+    return place._replace(column=None)
+
+
+def _with_nature(line: PlanLine, natures: Mapping[PlanPlace, str]) -> PlanLine:
+    """Give the line with the nature that was answered for its row; what the document states stays."""
+    return line if line.nature else line._replace(nature=natures.get(_row(line.place)))

@@ -1,11 +1,11 @@
 """Confirmed meanings of columns by their headings, kept in a file: the next document of the layout needs no guess."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import orjson
 
-from analysis.training_plans.training_plan import PlanReading
+from analysis.training_plans.training_plan import ColumnReading, PlanReading
 from interchange.standards.standard_report import as_json
 from interchange.training_plans.plan_errors import ColumnMappingError
 from interchange.training_plans.tables.column_choices import is_name, name_of
@@ -35,14 +35,15 @@ def _is_meaning(value: Any) -> bool:
 
 
 def write_mapping(plans: Sequence[PlanReading], before: Mapping[str, str]) -> bytes:
-    """Write what the columns of plans were read as, after what was known before.
-
-    A heading that stands over columns of several meanings is left out: it decides nothing.
-    """
-    meanings: dict[str, set[str]] = {}
-    for plan in plans:
-        for each in plan.columns:
-            meanings.setdefault(each.heading, set()).add(name_of(each.meaning))
-    found = {heading: next(iter(each)) for heading, each in meanings.items() if len(each) == 1}
+    """Write what the columns of plans were read as, after what was known before."""
+    found = meanings_of(each for plan in plans for each in plan.columns)
     college = next((each.head.college for each in plans if each.head.college), None)
     return as_json({"form": FORM, "college": college, "headings": {**before, **found}})
+
+
+def meanings_of(columns: Iterable[ColumnReading]) -> dict[str, str]:
+    """Give the meaning of each heading; one that stands over columns of several is left out: it decides nothing."""
+    meanings: dict[str, set[str]] = {}
+    for each in columns:
+        meanings.setdefault(each.heading, set()).add(name_of(each.meaning))
+    return {heading: next(iter(each)) for heading, each in meanings.items() if len(each) == 1}

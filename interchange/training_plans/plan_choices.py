@@ -5,10 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from analysis.training_plans.training_plan import ChoiceGroup, PlanLine, PlanPlace, PlanRemark
 from interchange.training_plans.tables.plan_numbers import CHINESE, hundredths
-from interchange.training_plans.tables.plan_words import bare, fold
+from interchange.training_plans.tables.plan_words import SOME_OF, bare, direction_of, fold
 
-_NUMBER = r"([一二两三四五六七八九十]|\d{1,2})"
-_OF = re.compile(rf"\(?{_NUMBER}选{_NUMBER}\)?|\(?任选{_NUMBER}(?:门|个方向|个模块)\)?")
 _CREDITS = re.compile(
     r"(?:至少|不少于|不低于|最低|应|须|需|≥|选修?|修满?|修读)+(?:修|够|满|足|读|选)*(?:至少|不少于|不低于|≥)?"
     r"(\d{1,2}(?:\.\d{1,2})?)个?学分"
@@ -30,9 +28,10 @@ class Choices:
         self.parts: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
         for prefix in self.members:
             self.parts.setdefault(prefix[:-1], []).append(prefix)
-        self.choices = {prefix: _OF.search(bare(prefix[-1])) for prefix in self.members}
+        self.choices = {prefix: SOME_OF.search(bare(prefix[-1])) for prefix in self.members}
         self.groups: list[ChoiceGroup] = []
         self.guesses: list[PlanRemark] = []
+        self.problems: list[PlanRemark] = []
 
     def find(self, shared: Iterable[Sequence[int]]) -> None:
         """Find all choices but those that only a subtotal shows; ``shared`` are lines with one cell of figures."""
@@ -102,6 +101,7 @@ class Choices:
         if len(siblings) > 1:
             options = {each: self._free(each) for each in siblings}
             labels = {each: _option(each[-1]) for each in siblings}
+            self._check_number(match, prefix[-1], len(siblings), self._free(prefix)[0])
             members = [index for each in options.values() for index in each]
             self._add_options(
                 "CHOOSE_ONE", labels[siblings[0]], members, choose, lambda at: labels[self._under(at, siblings)]
@@ -110,35 +110,49 @@ class Choices:
         members = self._free(prefix)
         below = {self.lines[each].path[len(prefix)] for each in members if len(self.lines[each].path) > len(prefix)}
         label = _option(prefix[-1])
+        self._check_number(match, prefix[-1], len(below) if len(below) > 1 else len(members), members[0])
+        if direction_of(prefix[-1]) and len(below) < 2 and match[1] and _count(match[1]) != len(members):
+            # The other directions are not there: the lines of this one are taken together.
+            return
         if len(below) > 1:
             self._add_options("CHOOSE_ONE", label, members, choose, lambda at: self.lines[at].path[len(prefix)])
         elif len(members) > choose:
             self._add_options("CHOOSE_ONE", label, members, choose, lambda at: self.lines[at].name)
 
+    def _check_number(self, match: re.Match[str], text: str, offered: int, first: int) -> None:
+        """Report m选n where the lines offer another number than m."""
+        if match[1] and _count(match[1]) != offered:
+            self.problems.append(PlanRemark("choice-of-another-number", text, self.lines[first].place, str(offered)))
+
     def _by_remarks(self) -> None:
         """Read m选n in the remarks of lines that follow each other."""
         runs: dict[tuple[str, tuple[str, ...]], list[int]] = {}
         for index, line in enumerate(self.lines):
-            if line.group is None and line.remark and _OF.search(bare(line.remark)):
+            if line.group is None and line.remark and (SOME_OF.search(bare(line.remark)) or _credits(line.remark)):
                 runs.setdefault((line.remark, line.path), []).append(index)
         for (remark, _), members in runs.items():
-            match = _OF.search(bare(remark))
+            match = SOME_OF.search(bare(remark))
             if match and len(members) > 1:
                 choose = _count(match[2] or match[3])
                 self._add_options("CHOOSE_ONE", remark, members, choose, lambda at: self.lines[at].name)
+            elif (wanted := _credits(remark)) and wanted < sum(self.lines[each].credits or 0 for each in members):
+                place = self.lines[members[0]].place
+                self._add("CHOOSE_CREDITS", remark, place, members, wanted_credits=wanted)
 
     def _directions(self) -> None:
         """Read directions next to each other as a choice of one: no one studies two."""
-        for prefix in self.members:
+        for prefix in [*self.members, ()]:
             members, depth = self._free(prefix), len(prefix)
             below = {self.lines[each].path[depth] for each in members if len(self.lines[each].path) > depth}
-            is_all_below = all(len(self.lines[each].path) > depth for each in members)
-            if len(below) < 2 or not is_all_below:
-                continue
-            if "方向" in prefix[-1] or all("方向" in each for each in below):
-                place = self.lines[members[0]].place
-                self._add_options("CHOOSE_ONE", prefix[-1], members, 1, self._at_depth(depth))
-                self.guesses.append(PlanRemark("one-of-the-directions", prefix[-1], place, "、".join(sorted(below))))
+            is_all_below = bool(prefix) and all(len(self.lines[each].path) > depth for each in members)
+            if not (is_all_below and ("方向" in prefix[-1] or all("方向" in each for each in below))):
+                # Other lines of the module are taken whichever direction is.
+                below = {each for each in below if direction_of(each)}
+                members = [each for each in members if below & {*self.lines[each].path[depth : depth + 1]}]
+            if len(below) > 1:
+                place, label = self.lines[members[0]].place, prefix[-1] if prefix else min(below)
+                self._add_options("CHOOSE_ONE", label, members, 1, self._at_depth(depth))
+                self.guesses.append(PlanRemark("one-of-the-directions", label, place, "、".join(sorted(below))))
 
     def _at_depth(self, depth: int) -> Callable[[int], str]:
         return lambda at: self.lines[at].path[depth]
@@ -183,9 +197,8 @@ class Choices:
         return number
 
     def _free(self, prefix: tuple[str, ...]) -> list[int]:
-        return [
-            index for index in self.members[prefix] if self.lines[index].group is None and self.lines[index].is_counted
-        ]
+        members = self.members[prefix] if prefix else range(len(self.lines))
+        return [index for index in members if self.lines[index].group is None and self.lines[index].is_counted]
 
     def _under(self, index: int, prefixes: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
         return next(each for each in prefixes if self.lines[index].path[: len(each)] == each)
@@ -199,7 +212,13 @@ def _options(group: ChoiceGroup, members: Sequence[PlanLine]) -> tuple[str, ...]
 
 def _option(text: str) -> str:
     """Give what is left of a heading without the number to choose."""
-    return _OF.sub("", fold(text)).strip("() ")
+    return SOME_OF.sub("", fold(text)).strip("() ")
+
+
+def _credits(text: str) -> int | None:
+    """Read how many credits a text says are chosen, in hundredths."""
+    match = _CREDITS.search(bare(text))
+    return hundredths(match[1]) if match else None
 
 
 def _count(text: str) -> int:

@@ -3,10 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from analysis.training_plans.differences import WHOLE_PLAN, FieldChange, LineChange, LineOf, PlanDifferences
 from analysis.training_plans.intervals import interval_text
-from analysis.training_plans.line_pairs import PairedBy
 from analysis.training_plans.training_plan import Interval, PlanReading
+from analysis.training_plans.versions.differences import (
+    WHOLE_PLAN,
+    FieldChange,
+    GroupChange,
+    LineChange,
+    LineOf,
+    PlanDifferences,
+)
+from analysis.training_plans.versions.line_pairs import PairedBy
 from graph.errors import Language
 from interchange.standards.standard_report import as_json
 
@@ -48,6 +55,10 @@ _FIELDS = {
     "path": "所属模块",
     "option": "选项",
     "choice": "选课要求",
+    "kind": "选择方式",
+    "label": "组名",
+    "choose": "须选项数",
+    "options": "选项",
     "certificate": "证书",
     "note": "说明",
 }
@@ -63,6 +74,9 @@ _WORDS = {
     "RESTRICTED_ELECTIVE": "限选",
     "EXAM": "考试",
     "CHECK": "考查",
+    "CHOOSE_ONE": "选其一",
+    "CHOOSE_CREDITS": "按学分选",
+    "ALTERNATIVES": "任选其一",
 }
 _BY = {
     PairedBy.CODE: ("same code", "代码相同"),
@@ -79,6 +93,7 @@ def write_difference_report(found: PlanDifferences, before: PlanReading, after: 
             "after": {"number": each.after, "name": after.lines[each.after - 1].name},
             "pairedBy": each.by,
             "likeness": each.likeness,
+            "isRenamed": each.is_renamed,
             "isMoved": each.is_moved,
             "fields": _as_values(each.fields),
         }
@@ -91,6 +106,7 @@ def write_difference_report(found: PlanDifferences, before: PlanReading, after: 
             "removed": _as_values(found.removed),
             "added": _as_values(found.added),
             "changed": changed,
+            "groups": [{**each._asdict(), "fields": _as_values(each.fields)} for each in found.groups],
             "totals": _as_values(found.totals),
             "certificates": _as_values(found.certificates),
             "notes": _as_values(found.notes),
@@ -121,11 +137,39 @@ def difference_lines(
         names = before.lines[pair.before - 1].name, after.lines[pair.after - 1].name
         yield say.pair(pair, *names)
         yield from (f"    {say.change(each)}" for each in pair.fields)
+    for group in found.groups:
+        yield say.group(group)
+        yield from (f"    {say.change(each)}" for each in group.fields)
     for total in found.totals:
         figure = FieldChange(total.figure, total.before, total.after)
         yield f"{say.value('', total.module) or say.english_or('whole plan', '')} {say.change(figure)}"
     for each in (*found.certificates, *found.notes):
         yield say.change(each)
+
+
+def difference_rows(found: PlanDifferences, before: PlanReading, after: PlanReading) -> Iterator[tuple[str, ...]]:
+    """Say what differs in Chinese, as rows: kind of change, what changes, its field, before, after."""
+    say = _Words("zh")
+
+    def changes(kind: str, name: str, fields: Sequence[FieldChange]) -> Iterator[tuple[str, ...]]:
+        for each in fields:
+            values = (say.value(each.field, each.before), say.value(each.field, each.after))
+            yield (kind, name, _FIELDS[each.field], *values)
+
+    yield from changes("方案信息", "方案", found.head)
+    yield from (("删除课程", each.name) for each in found.removed)
+    yield from (("新增课程", each.name) for each in found.added)
+    for pair in found.changed:
+        names = dict.fromkeys((before.lines[pair.before - 1].name, after.lines[pair.after - 1].name))
+        yield from changes("调整课程", " → ".join(names), pair.fields)
+    for group in found.groups:
+        kind = "删除选课组" if group.after is None else "新增选课组" if group.before is None else "调整选课组"
+        yield from changes(kind, group.label, group.fields) if group.fields else iter([(kind, group.label)])
+    for total in found.totals:
+        change = FieldChange(total.figure, total.before, total.after)
+        yield from changes("合计", say.value("", total.module), [change])
+    yield from changes("证书", "职业技能等级证书", found.certificates)
+    yield from changes("说明", "方案说明", found.notes)
 
 
 class _Words:
@@ -147,6 +191,11 @@ class _Words:
     def line(self, sign: str, line: LineOf) -> str:
         """Say a line that only one plan has."""
         return f"{sign} {line.number} {line.name}"
+
+    def group(self, group: GroupChange) -> str:
+        """Say which choice changed, or is of one plan only."""
+        sign = "-" if group.after is None else "+" if group.before is None else "~"
+        return f"{sign} {self.english_or('choice', '选课组')} {group.label}"
 
     def pair(self, pair: LineChange, before: str, after: str) -> str:
         """Say which two lines are one course, and why."""

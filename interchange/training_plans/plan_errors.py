@@ -19,6 +19,20 @@ class TrainingPlanNotFoundError(DocumentError):
         )
 
 
+class CoursesAsColumnsError(DocumentError):
+    """The courses of the document stand in columns, their fields in rows."""
+
+    code = "COURSES_AS_COLUMNS"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Each column of the table is a course and each row a field: only tables with a row for each course are "
+            "read. "
+            "Copy the table, paste it with rows and columns exchanged (Paste Special, Transpose), and import that.",
+            "表格以列为课程、以行为字段：只能读取每行一门课程的表格。请复制该表，用“选择性粘贴—转置”互换行列后再导入。",
+        )
+
+
 class NothingToWriteError(DocumentError):
     """No file is named to which a plan is exported."""
 

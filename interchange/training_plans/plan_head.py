@@ -92,6 +92,11 @@ class Facts:
             for name, value in _facts(text)
         )
 
+    def entry_year(self) -> int | None:
+        """Give the year in which the students enter, if a text has said it by now."""
+        match = re.match(r"20\d{2}", str(self.values.get("grade", "")))
+        return int(match[0]) if match else None
+
     def head(self) -> PlanHead:
         """Give the head; the level may follow from the code."""
         known = {name: value for name, value in self.values.items() if name in PlanHead._fields}

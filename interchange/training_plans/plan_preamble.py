@@ -15,6 +15,13 @@ _LABEL = re.compile(
     r"招生对象|学习形式|所属大类|备注|说明|注)(?:名称|代码|年限|类型|名称及代码|名称与代码)?\s*:?$"
 )
 _SECTION = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]+[章部]分?)\s*(\S.{1,40})$")
+# 附表2 教学进程总体安排表, 附件一:课程简介, 表5-1 学时分配; not 附表中所列课程.
+_CAPTION = re.compile(
+    r"^续?(?:(?:附[表件录]|表)\s*[\d一二三四五六七八九十]{1,3}(?:[-.—]\d{1,2})*[\s:、.)]*|附[表件录]?(?:\s*:\s*|\s+)|附[表件录](?=\S{2,60}表$))"
+    r"(?![所中列见为是])([^\s。;,，；][^。;；]{1,60})$"
+)
+# The line right above a table of courses that names it.
+_TABLE_NAME = re.compile(r"[^。;,，；:]{2,60}表$")
 _CONTENTS_PAGE = re.compile(r"[.…·\s]*\d{1,3}$")
 _OUTCOME_SECTION = re.compile(r"培养规格|培养目标与|毕业要求|毕业能力")
 _OUTCOME_KIND = re.compile(
@@ -67,6 +74,7 @@ class Sections:
 
     def __init__(self) -> None:
         self.titles: list[str] = []
+        self.captions: list[str] = []
         self.outcomes: list[Outcome] = []
         self._is_on_outcomes = False
         self._kind = ""
@@ -76,12 +84,24 @@ class Sections:
         for title in _titles(text):
             self.titles.append(title)
             self._is_on_outcomes, self._kind = bool(_OUTCOME_SECTION.search(title)), ""
+        self.take_caption(text)
         if not self._is_on_outcomes:
             return
         if match := _OUTCOME_KIND.match(text):
             self._kind = _KINDS[match[1]]
         elif (match := _ITEM.match(text)) and self._kind:
             self.outcomes.append(Outcome(self._kind, match[1], place))
+
+    def take_caption(self, text: str, *, is_above_courses: bool = False) -> None:
+        """Take the caption of a table or the title of an appendix."""
+        if match := _CAPTION.match(text):
+            self.captions.append(_CONTENTS_PAGE.sub("", match[1]).strip())
+        elif is_above_courses and _TABLE_NAME.fullmatch(text):
+            self.captions.append(text)
+
+    def headings(self) -> list[str]:
+        """Give titles and captions; captions alone do not show that the document has all of its headings here."""
+        return [*self.titles, *self.captions] if self.titles else []
 
 
 def _titles(text: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """From the pages of a document to the training plans in it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from analysis.training_plans.training_plan import (
@@ -17,12 +17,19 @@ from analysis.training_plans.training_plan import (
 from interchange.documents.document_pages import Document, DocumentPage, DocumentTable, PrintedLine
 from interchange.training_plans.form.form_reading import FormReading
 from interchange.training_plans.plan_choices import Choices
-from interchange.training_plans.plan_errors import TrainingPlanNotFoundError
+from interchange.training_plans.plan_errors import CoursesAsColumnsError, TrainingPlanNotFoundError
 from interchange.training_plans.plan_head import Facts, HeadText
 from interchange.training_plans.plan_preamble import Sections, is_note, preamble
 from interchange.training_plans.plan_totals import StatedFigures, compare, scope_by_name
 from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices
-from interchange.training_plans.tables.plan_columns import CourseHeading, find_header, find_overview
+from interchange.training_plans.tables.headings.plan_legends import note_legend
+from interchange.training_plans.tables.plan_blocks import blocks_of
+from interchange.training_plans.tables.plan_columns import (
+    CourseHeading,
+    find_header,
+    find_overview,
+    has_courses_as_columns,
+)
 from interchange.training_plans.tables.plan_courses import CourseTables, overview_of
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_meanings import Meaning
@@ -30,14 +37,17 @@ from interchange.training_plans.tables.plan_numbers import term_of_title
 from interchange.training_plans.tables.plan_rows import RowKind, table_rows
 from interchange.training_plans.tables.plan_tables import (
     certificate_heading,
+    certificates_of_note,
     other_columns,
     read_certificates,
     read_weeks,
 )
-from interchange.training_plans.tables.plan_words import NOTE_START, fold, module_title
+from interchange.training_plans.tables.plan_words import NOTE_START, NUMBERED_NOTE, fold, module_title
 
 _APPENDIX = re.compile(r"^附[表件录].*(?:任选|选修|限选|模块|课程库|课程池)")
 _GUIDE = re.compile(r"^(?:填写|填表|使用)(?:说明|须知|指南)$")
+# Between two parts of one table: nothing, the number of a page, 续表.
+_REST = re.compile(r"|续表.{0,20}|[-—\s]*第?\s*\d{1,3}\s*页?[-—\s]*(?:[/共,，]?\s*共?\s*\d{1,3}\s*页?)?")
 _CAPTION_LARGEST, _MODULE_TITLE_LARGEST = 60, 24
 # A sheet of its own may hold the head.
 _HEAD_ROWS = 12
@@ -55,24 +65,27 @@ def read_training_plans(
     document: Document, majors: Sequence[NamedMajor] = (), choices: ColumnChoices = NO_CHOICES
 ) -> tuple[PlanReading, ...]:
     """Read all plans of a document; ``majors`` are those whose codes and names a plan is checked against."""
-    reader = _DocumentReader()
+    reader = _DocumentReader(note_legend(document.texts()))
     for page, block in document.blocks():
         if isinstance(block, DocumentTable):
-            reader.take_table(Grid(page, block, choices))
+            for each in blocks_of(page, block):
+                reader.take_table(Grid(page, each, choices))
         else:
             reader.take_line(page, block)
     drafts = [each for each in reader.drafts if each.courses.lines]
     if not drafts:
-        raise TrainingPlanNotFoundError
+        raise CoursesAsColumnsError if reader.has_courses_as_columns else TrainingPlanNotFoundError
     return tuple(each.finish(majors) for each in drafts)
 
 
 class _DocumentReader:
     """Takes blocks in their order; another major begins another plan."""
 
-    def __init__(self) -> None:
-        self.drafts = [_Draft()]
+    def __init__(self, legend: Mapping[str, str]) -> None:
+        self.legend = legend
+        self.drafts = [_Draft(legend)]
         self.line = 0
+        self.has_courses_as_columns = False
 
     @property
     def draft(self) -> "_Draft":
@@ -88,22 +101,25 @@ class _DocumentReader:
         header, first = _course_header(grid)
         if header:
             self._maybe_begin([each.text for each in preamble(grid, first).facts])
+        elif has_courses_as_columns(grid):
+            self.has_courses_as_columns = True
+            self.draft.courses.remarks.problems.append(PlanRemark("courses-as-columns", "", grid.place(0)))
         self.draft.take_table(grid, header)
 
     def _maybe_begin(self, texts: list[str]) -> None:
         if self.draft.courses.lines and any(self.draft.facts.differs(each) for each in texts):
-            self.drafts.append(_Draft(self.draft.facts.values.get("college")))
+            self.drafts.append(_Draft(self.legend, self.draft.facts.values.get("college")))
 
 
 class _Draft:
     """One plan while it is read."""
 
-    def __init__(self, college: str | int | None = None) -> None:
+    def __init__(self, legend: Mapping[str, str], college: str | int | None = None) -> None:
         self.facts = Facts()
         if college:
             # Plans that follow each other in one document are of one college.
             self.facts.values["college"] = college
-        self.courses = CourseTables()
+        self.courses = CourseTables(legend)
         self.sections = Sections()
         self.certificates: list[TargetCertificate] = []
         self.weeks: list[WeekRow] = []
@@ -112,9 +128,12 @@ class _Draft:
         self.last: Grid | None = None
         self.caption = ""
         self.form = FormReading()
+        # Numbered lines right below a note are notes too.
+        self.is_in_notes = False
 
     def take_line(self, text: str, place: PlanPlace) -> None:
-        if NOTE_START.match(text):
+        self.is_in_notes = bool(NOTE_START.match(text) or (self.is_in_notes and NUMBERED_NOTE.match(text)))
+        if self.is_in_notes:
             self.courses.notes.append(Note(text, place))
         self.facts.take(HeadText(text, place))
         self.sections.take(text, place)
@@ -123,6 +142,7 @@ class _Draft:
 
     def take_table(self, grid: Grid, header: CourseHeading | None) -> None:
         title = grid.page.sheet or self.caption
+        self.is_in_notes = False
         if self.form.take(grid):
             self.caption = ""
             if self.form.head is not None:
@@ -131,7 +151,9 @@ class _Draft:
         if grid.page.is_hidden:
             self.courses.remarks.guesses.append(PlanRemark("hidden-sheet", grid.page.sheet, grid.place(0)))
         if header:
+            self.sections.take_caption(self.caption, is_above_courses=True)
             self._preamble(grid, header.first)
+            self.courses.entry_year = self.facts.entry_year()
             self._courses(grid, header, _title_above(grid, header.first) or title)
         elif _GUIDE.search(grid.page.sheet):
             self.not_read.append(PlanRemark("guide-sheet", grid.page.sheet, grid.place(0)))
@@ -142,9 +164,14 @@ class _Draft:
         self.caption = ""
 
     def _courses(self, grid: Grid, header: CourseHeading, title: str) -> None:
-        self.courses.read(grid, header, title, is_appendix=bool(_APPENDIX.search(title) and self.courses.lines))
+        is_appendix = bool(_APPENDIX.search(title) and self.courses.lines)
+        self.courses.read(grid, header, title, is_appendix=is_appendix, is_rest=self._is_rest(grid))
         self.header, self.last = header, grid
         self._below(grid, header.last + 1)
+
+    def _is_rest(self, grid: Grid) -> bool:
+        """Whether nothing but the end of a page parts a table from the one before."""
+        return not grid.page.sheet and self.last is not None and bool(_REST.fullmatch(self.caption))
 
     def _below(self, grid: Grid, first: int) -> None:
         """Read tables of weeks and of totals that stand below the courses of a sheet."""
@@ -168,7 +195,7 @@ class _Draft:
             return
         header = self.header._replace(first=0, last=-1)
         self.courses.remarks.guesses.append(PlanRemark("heading-of-the-table-before", grid.text(0, 0), grid.place(0)))
-        self.courses.read(grid, header, title, is_appendix=False)
+        self.courses.read(grid, header, title, is_appendix=False, is_rest=self._is_rest(grid))
         self.last = grid
 
     def _other(self, grid: Grid) -> None:
@@ -192,6 +219,8 @@ class _Draft:
     def _preamble(self, grid: Grid, rows: int) -> bool:
         """Take facts and notes of the first rows; whether there were facts."""
         texts = preamble(grid, rows)
+        for each in texts.facts:
+            self.sections.take_caption(each.text, is_above_courses=True)
         are_facts = [self.facts.take(each) for each in texts.facts]
         for each, is_fact in zip(texts.facts, are_facts, strict=True):
             if not is_fact and grid.page.sheet and is_note(each.text):
@@ -205,6 +234,7 @@ class _Draft:
         courses = self.courses
         for note in courses.notes:
             self.facts.take(HeadText(note.text, note.place))
+            self._note_certificates(note)
         doubled = _lines_in_two_tables(courses.lines)
         for index in doubled:
             courses.lines[index] = courses.lines[index]._replace(is_counted=False)
@@ -220,9 +250,12 @@ class _Draft:
         ]
         totals, differing = compare([*courses.totals, *overviews, *self._form_totals()], choices)
         head = self.facts.head()
+        weeks, weeks_guesses = self._week_table()
         guesses = [*self.facts.guesses, *courses.remarks.guesses, *choices.guesses]
+        guesses += [*courses.heading_weeks.guesses(), *weeks_guesses]
         problems = [*self.facts.problems, *_head_problems(head, majors), *courses.remarks.problems]
-        problems += [*self.form.problems, *unknown]
+        problems += courses.heading_weeks.problems
+        problems += [*self.form.problems, *unknown, *choices.problems]
         problems += [
             PlanRemark("line-in-two-tables", each.name, each.place) for each in map(courses.lines.__getitem__, doubled)
         ]
@@ -235,13 +268,26 @@ class _Draft:
             tuple(totals),
             _named_once(self.certificates),
             (*self.sections.outcomes, *self.form.outcomes),
-            tuple(self.weeks),
+            weeks,
             (*courses.notes, *self.form.notes),
-            tuple(dict.fromkeys([*self.sections.titles, *self.form.sections])),
+            tuple(dict.fromkeys([*self.sections.headings(), *self.form.sections])),
             tuple(guesses),
             tuple(problems),
             (*courses.not_read, *self.not_read),
         )
+
+    def _note_certificates(self, note: Note) -> None:
+        known = {each.name for each in self.certificates}
+        for each in certificates_of_note(note.text, note.place):
+            if each.name not in known:
+                self.certificates.append(each)
+                self.courses.remarks.guesses.append(
+                    PlanRemark("certificate-in-a-note", each.name, note.place, each.level_text or "")
+                )
+
+    def _week_table(self) -> tuple[tuple[WeekRow, ...], list[PlanRemark]]:
+        """Give the week table, which the headings of terms stand for where the document has none."""
+        return (tuple(self.weeks), []) if self.weeks else self.courses.heading_weeks.rows(self.courses.lines)
 
     def _choices(self, choices: Choices) -> list[PlanRemark]:
         """Take the choices of the form's own table where the document has it, else find them."""

@@ -4,6 +4,7 @@ RULES: dict[str, tuple[str, str]] = {
     "column-by-heading": ("by the words of its heading", "按表头文字"),
     "column-by-hand": ("as it was said for this column", "按指定的列含义"),
     "column-by-mapping": ("as it was confirmed for this heading", "按已确认的表头对应关系"),
+    "column-by-college": ("as the college confirmed it for this heading before", "按本院校此前确认的表头对应关系"),
     "column-by-its-cells": (
         "its heading has several uses: taken by what stands in its cells",
         "表头有多种用法：按列中内容判断",
@@ -30,12 +31,65 @@ RULES: dict[str, tuple[str, str]] = {
         "whether figures under the terms are weekly hours or hours of the term: decided by their sums",
         "各学期栏数字为周学时还是学期学时：按合计推定",
     ),
+    "hours-of-terms-among-weekly-hours": (
+        "figures under the terms make the hours of the course: read as hours of the terms, not of a week",
+        "各学期栏数字之和等于总学时：按学期学时而非周学时读取",
+    ),
+    "hours-of-other-weeks-than-headings": (
+        "of most courses weekly hours times the weeks of the heading are not the hours: the hours stand as stated",
+        "多数课程的周学时与表头周数之积不等于总学时：学时以所写为准",
+    ),
+    "weeks-by-headings": (
+        "the document has no table of weeks: those of the headings of terms are taken",
+        "文档无教学周安排表：取各学期表头所写周数",
+    ),
+    "weeks-of-headings-differ": (
+        "two headings state other weeks for one semester: the first are taken; say which",
+        "两处表头所写同一学期的周数不同：取前者；请确认",
+    ),
+    "weekly-hours-and-weeks-differ": (
+        "weekly hours and weeks do not make the hours of the course: read as weekly hours and weeks nevertheless",
+        "周学时与周数之积不等于总学时：仍按周学时与周数读取",
+    ),
+    "hours-of-terms-do-not-add-up": (
+        "the hours of the terms do not make those of the course",
+        "各学期学时之和不等于总学时",
+    ),
     "module-by-a-loose-word": (
         "the name of the module leaves open which it is: taken so",
         "模块名称含义不唯一：如此归类",
     ),
     "module-not-known": ("the name of the module is none of those known: left open", "模块名称无法归类：留空"),
     "semester-from-a-title": ("the title above the courses names the semester", "开课学期取自课程上方的标题"),
+    "semester-by-academic-year": (
+        "the semester is named by its academic year: counted from the year of entry",
+        "以学年学期表示开课学期：按入学年份换算",
+    ),
+    "semester-of-a-year": (
+        "the semester is named within its year: counted on over the years",
+        "以学年及学年内学期表示开课学期：已连续换算",
+    ),
+    "choice-of-the-lines-above": (
+        "a row below courses says how many are chosen: read as a choice among those above it",
+        "课程下方的行写明选课要求：视为其上各门课程的选课要求",
+    ),
+    "choice-without-lines": (
+        "a row says how many are chosen, and the courses next to it are required: say among which",
+        "该行写明选课要求，但相邻课程均为必修：请确认选课范围",
+    ),
+    "text-in-the-middle-of-its-rows": (
+        "the text stands in the middle of rows that show none: read as that of them all",
+        "文字位于若干空白行的中间：视为这些行共有",
+    ),
+    "text-in-the-middle-is-unsure": (
+        "texts stand in the middle of their rows, and where each ends is not clear: say which module each course has",
+        "文字位于所属各行的中间，起止不明：请确认各门课程所属模块",
+    ),
+    "text-from-the-row-above": (
+        "the cell shows nothing: what stands above goes on, as in files without merged cells",
+        "单元格为空：沿用上方内容（文件无合并单元格）",
+    ),
+    "nature-in-the-name": ("the nature stands in the name of the course", "课程性质取自课程名称中的括注"),
     "one-cell-over-several-terms": (
         "one cell over several terms: the course runs in all, and the figure is that of the first",
         "一个单元格跨多个学期：视为各学期均开设，数值计入首个学期",
@@ -45,11 +99,33 @@ RULES: dict[str, tuple[str, str]] = {
         "课程组后括号内的数字：视为须从中修满的学分",
     ),
     "module-from-the-row-above": ("no module in the row: that of the row above goes on", "本行未写模块：沿用上一行"),
+    "module-from-the-table-before": (
+        "the table goes on from the one before without a title: its module goes on",
+        "本表为前表的续表且无标题：沿用前表所在模块",
+    ),
+    "title-within-a-module": (
+        "a title that names no known module: read as a part of the module above",
+        "标题未写明已知模块：视为上一模块的一部分",
+    ),
+    "certificate-in-a-note": (
+        "a note names the certificate: read as one that students are to take",
+        "证书名称取自说明文字：视为目标证书",
+    ),
     "name-from-module": (
         "figures without a name of a course: named after the module",
         "有数值而无课程名称：以所在模块命名",
     ),
     "weeks-in-a-column-of-hours": ("weeks stand where hours should: kept as weeks", "学时栏中写的是周数：按周数保存"),
+    "practice-in-parts": (
+        "several columns of practice: its hours are their sum",
+        "实践学时分列多栏：按各栏之和读取",
+    ),
+    "sum-or-product-in-a-cell": ("the cell is a sum or a product: its result is taken", "单元格为算式：取其结果"),
+    "signs-next-to-a-name": ("signs next to the name of the course: kept as a remark", "课程名称旁有符号：记入备注"),
+    "asterisk-after-a-name": (
+        "an asterisk after the name of the course: it stays, as what refers to a note",
+        "课程名称后有星号：视为注释标记，保留在名称中",
+    ),
     "sign-for-zero": ("a sign stands where a figure should: read as zero", "数值栏中为符号：视为 0"),
     "words-next-to-a-tick": ("words next to the mark of assessment: kept as a remark", "考核标记旁另有文字：记入备注"),
     "semesters-by-examination": ("no semester is named: those of the assessment are taken", "未写开课学期：取考核学期"),
@@ -112,7 +188,16 @@ RULES: dict[str, tuple[str, str]] = {
         "一个单元格内有多个数值：未读取",
     ),
     "hours-below-credits": ("fewer hours than credits: are columns exchanged?", "学时少于学分：是否写错列"),
+    "nature-by-a-choice": (
+        "the cell of the nature names a choice: read as a restricted elective",
+        "课程性质栏只写明选课方向或几选几：视为限选",
+    ),
+    "choice-of-another-number": (
+        "the choice names another number of courses or directions than are there: say which are chosen among",
+        "所写“几选几”与实际数目不符：请确认选课范围",
+    ),
     "nature-not-known": ("neither required nor elective: say which", "无法判断必修或选修：请确认"),
+    "several-natures": ("more than one nature is ticked: say which", "勾选了多种课程性质：请确认"),
     "nature-differs-from-its-module": ("differs from what the module says", "与所在模块的性质不一致"),
     "assessment-not-known": ("neither an examination nor a check: say which", "无法判断考试或考查：请确认"),
     "semesters-differ": (
@@ -130,6 +215,10 @@ RULES: dict[str, tuple[str, str]] = {
     "table-of-another-kind": (
         "no table of courses, certificates, weeks or totals: not read",
         "不是课程、证书、周数或合计的表格：未读取",
+    ),
+    "courses-as-columns": (
+        "each column of the table is a course: not read; exchange its rows and columns",
+        "表格以列为课程：未读取；请互换行列",
     ),
     "guide-sheet": ("a sheet that says how to fill in the others: not read", "填写说明工作表：未读取"),
     "only-certificates-read": ("only the certificates of this table were read", "该表只读取了证书"),

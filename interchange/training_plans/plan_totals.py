@@ -1,10 +1,10 @@
 """Totals that a document states, next to ours for the same lines: a check of the document, and of our reading."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from analysis.training_plans.intervals import figures, interval
+from analysis.training_plans.intervals import figure_named, figures, interval_within
 from analysis.training_plans.training_plan import Interval, PlanLine, PlanPlace, PlanRemark, StatedTotal
 from interchange.training_plans.plan_choices import Choices
 from interchange.training_plans.tables.plan_columns import CourseHeading
@@ -34,6 +34,8 @@ class StatedFigures(NamedTuple):
     scopes: tuple[tuple[str | None, tuple[int, ...]], ...]
     # Whether the scope is certain: one total of several lines, not a guess among areas.
     is_own_block: bool = True
+    # The modules that the row stands in.
+    path: tuple[str, ...] = ()
 
 
 def read_figures(
@@ -50,7 +52,9 @@ def read_figures(
         text = grid.text(row.row, column)
         value = read(text)
         if value is not None:
-            stated[name], places[name] = value, grid.place(row.row, column)
+            # Of practice in parts the sum counts.
+            stated[name] = stated.get(name, 0) + value
+            places.setdefault(name, grid.place(row.row, column))
         elif not is_empty(text) and re.search(r"\d", text) and not name.startswith("term"):
             remarks.append(PlanRemark("value-not-read", text, grid.place(row.row, column)))
     return stated, places, remarks
@@ -60,12 +64,17 @@ def _columns(
     header: CourseHeading, label: str, term_unit: str
 ) -> Iterator[tuple[str, int, Callable[[str], int | None]]]:
     for meaning, name, read in _READ:
-        column = header.index_of(meaning)
-        if column is not None:
-            yield name, column, read
+        for column in header.of(meaning):
+            yield name, column.column, read
     # A row of credits has the credits of each term under the terms.
     is_credits = "学分" in label and not re.search(r"学时|课时", label)
-    unit = "termCredits" if is_credits else "termHours" if term_unit == "HOURS" else "termWeeklyHours"
+    unit = (
+        "termCredits"
+        if is_credits or term_unit == "CREDITS"
+        else "termHours"
+        if term_unit == "HOURS"
+        else "termWeeklyHours"
+    )
     for each in header.of(M.TERM):
         yield f"{unit}.{each.term}", each.column, hundredths
 
@@ -95,7 +104,7 @@ def compare(rows: Sequence[StatedFigures], choices: Choices) -> tuple[list[State
         if stated and each.is_own_block and each.scopes and len(each.scopes[0][1]) > 1:
             choices.add_by_subtotal(each.scopes[0][1], stated, each.scopes[0][0] or each.label, each.place)
     totals, problems = [], []
-    for each in rows:
+    for each in (_with_lines_below(row, choices.lines) for row in rows):
         scope, lines, ours = _best(each, choices)
         numbers = tuple(at + 1 for at in lines)
         totals.append(StatedTotal(each.place, each.label, scope, each.stated, ours, numbers))
@@ -104,6 +113,16 @@ def compare(rows: Sequence[StatedFigures], choices: Choices) -> tuple[list[State
                 subject = f"{each.label} {_word(name)} {_shown(name, value)} ≠ {_shown_interval(name, ours[name])}"
                 problems.append(PlanRemark("sum-differs", subject, each.places[name]))
     return totals, problems
+
+
+def _with_lines_below(each: StatedFigures, lines: Sequence[PlanLine]) -> StatedFigures:
+    """Add the whole module that a total stands in, for it may stand above the lines that it sums."""
+    in_path = tuple(at for at, line in enumerate(lines) if each.path and line.path[: len(each.path)] == each.path)
+    if not in_path or any(scope == in_path for _, scope in each.scopes):
+        return each
+    # What it is about otherwise lies in other modules.
+    scopes = [scope for scope in each.scopes if set(scope[1]) & set(in_path)]
+    return each._replace(scopes=(*scopes, ("/".join(each.path), in_path)))
 
 
 def _best(each: StatedFigures, choices: Choices) -> tuple[str | None, tuple[int, ...], dict[str, Interval]]:
@@ -118,20 +137,8 @@ def _best(each: StatedFigures, choices: Choices) -> tuple[str | None, tuple[int,
 
 
 def _ours(each: StatedFigures, lines: list[PlanLine], choices: Choices) -> dict[str, Interval]:
-    ours = {name: interval(lines, choices.groups, of) for name, of in figures() if name in each.stated}
-    for name in each.stated:
-        unit, _, term = name.partition(".")
-        if unit == "termHours":
-            ours[name] = interval(lines, choices.groups, _of_term(term))
-    return ours
-
-
-def _of_term(term: str) -> Callable[[PlanLine], Interval]:
-    def figure(line: PlanLine) -> Interval:
-        value = line.semester_hours.get(term, 0) * 100
-        return Interval(value, value)
-
-    return figure
+    named = {name: figure_named(name) for name in (*(name for name, _ in figures()), *each.stated)}
+    return {name: interval_within(choices, lines, of) for name, of in named.items() if of and name in each.stated}
 
 
 def _is_within(value: int, ours: Interval) -> bool:
@@ -164,20 +171,31 @@ class ScopeFinder:
     def __init__(self) -> None:
         self.since: list[int] = []
         self.before: tuple[tuple[str | None, tuple[int, ...]], ...] = ()
+        self.figures: set[str] = set()
 
     def add(self, index: int) -> None:
         """Count a line that was read."""
         self.since.append(index)
 
     def scopes(
-        self, label: str, path: tuple[str, ...], lines: Sequence[PlanLine], *, is_sectioned: bool
+        self,
+        label: str,
+        path: tuple[str, ...],
+        lines: Sequence[PlanLine],
+        figures_stated: Iterable[str] = (),
+        *,
+        is_sectioned: bool,
     ) -> tuple[tuple[str | None, tuple[int, ...]], ...]:
         """Give the sets of lines that a total may be about, the likeliest first."""
         since = tuple(self.since)
         self.since = []
+        # A second row of one figure sums more than the row above it; one of other figures completes that row.
+        is_larger = not since and not self.figures.isdisjoint(figures_stated)
+        self.figures = {*figures_stated} if since or is_larger else self.figures | {*figures_stated}
         named = scope_by_words(label, lines)
         by_words = [(label, named)] if named else []
         if not since and self.before and not path and not GRAND_WORD.search(bare(label)):
+            self.before = self._around(lines) if is_larger and not by_words else self.before
             return (*by_words, *self.before)
         in_path = tuple(at for at, line in enumerate(lines) if path and line.path[: len(path)] == path)
         everything = (None, tuple(range(len(lines))))
@@ -186,13 +204,22 @@ class ScopeFinder:
         if "小计" in bare(label):
             found = [*block, *area, *by_words, everything]
             if not since and self.before and in_path and set(self.before[0][1]) <= set(in_path):
-                found = [*self.before[:1], *area]
+                inside = tuple(at for at in named if at in in_path)
+                found = [(label, inside)] if inside and is_larger else []
+                found += area if is_larger else [*self.before[:1], *area]
         elif area:
             found = [*area, *by_words, *block]
         else:
             found = [*block, *by_words, everything] if is_sectioned else [everything, *by_words, *block]
         self.before = tuple(found)
         return self.before
+
+    def _around(self, lines: Sequence[PlanLine]) -> tuple[tuple[str | None, tuple[int, ...]], ...]:
+        """Give the module around the lines of the total before, where it has more lines than those."""
+        before = self.before[0][1]
+        module = _common(lines, before)[:1]
+        around = tuple(at for at, line in enumerate(lines) if module and line.path[:1] == module)
+        return (("/".join(module), around),) if set(before) < set(around) else self.before
 
 
 def _common(lines: Sequence[PlanLine], indexes: Sequence[int]) -> tuple[str, ...]:
@@ -207,7 +234,7 @@ def _common(lines: Sequence[PlanLine], indexes: Sequence[int]) -> tuple[str, ...
 
 def scope_by_words(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
     """Give the lines of modules whose names have the words of a label: 专业任选模块学分合计, 专业群任选模块1."""
-    words = re.sub(r"分?学期|学时|课时|学分|小计|合计|总计|共计", "", bare(label))
+    words = re.sub(r"分?学期|学时|课时|学分|小计|合计|总计|共计", "", bare(label)).strip("()")
     if re.fullmatch(r"(?:必修|选修|限选|任选|公选)课?(?:程)?", words):
         return tuple(at for at, line in enumerate(lines) if line.nature == nature_of(words))
     if len(words) < 3:

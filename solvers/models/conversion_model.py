@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ortools.sat.python import cp_model
 
-from analysis.training_plans.credit_conversion import (
+from analysis.training_plans.improvement.credit_conversion import (
     ConversionProblem,
     ConvertedCourse,
     CreditConversion,
@@ -12,13 +12,13 @@ from analysis.training_plans.credit_conversion import (
     refusals,
 )
 from solvers.models.stages import Expression, StagedModel
-from solvers.tasks import SolverLimits
+from solvers.tasks import ReportStage, SolverLimits, unreported
 
 
-def solve(problem: ConversionProblem, limits: SolverLimits) -> CreditConversion:
+def solve(problem: ConversionProblem, limits: SolverLimits, report: ReportStage = unreported) -> CreditConversion:
     """Choose the pairs of most credits, of those the most courses, and of those the first by their keys."""
     model = _ConversionModel(problem)
-    staged = StagedModel(model.model, model.decisions, limits)
+    staged = StagedModel(model.model, model.decisions, limits, report)
     staged.maximize("CREDITS", model.credits)
     staged.maximize("COURSES", model.courses)
     found = [model.chosen(staged.values)] if staged.make_unique() else []

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from ortools.sat.python import cp_model
 
-from analysis.training_plans.certificate_embedding import (
+from analysis.training_plans.improvement.certificate_embedding import (
     AFFINITY_MOST,
     EMBEDDING_OBJECTIVES,
     CertificateEmbedding,
@@ -17,17 +17,17 @@ from analysis.training_plans.certificate_embedding import (
     room_of,
     rule_value,
 )
-from analysis.training_plans.proof import RuleConflict, rule_label
+from analysis.training_plans.improvement.proof import RuleConflict, rule_label
 from solvers.models.stages import Expression, StagedModel
-from solvers.tasks import SolverLimits
+from solvers.tasks import ReportStage, SolverLimits, unreported
 
 CONFLICTS_MOST = 5
 
 
-def solve(problem: EmbeddingProblem, limits: SolverLimits) -> CertificateEmbedding:
+def solve(problem: EmbeddingProblem, limits: SolverLimits, report: ReportStage = unreported) -> CertificateEmbedding:
     """Find the least edits by the objectives in their order, and why more stays open than would without rules."""
-    model = _EmbeddingModel(problem)
-    staged = StagedModel(model.model, model.decisions, limits)
+    model = EmbeddingModel(problem)
+    staged = StagedModel(model.model, model.decisions, limits, report)
     objectives = model.objectives()
     for each in EMBEDDING_OBJECTIVES:
         staged.minimize(each, objectives[each])
@@ -39,7 +39,7 @@ def solve(problem: EmbeddingProblem, limits: SolverLimits) -> CertificateEmbeddi
 
 
 def _unserved_without_rules(problem: EmbeddingProblem, limits: SolverLimits) -> int:
-    model = _EmbeddingModel(problem._replace(rules=()))
+    model = EmbeddingModel(problem._replace(rules=()))
     staged = StagedModel(model.model, model.decisions, limits)
     staged.minimize("UNSERVED", model.objectives()["UNSERVED"])
     return staged.stages[0].value
@@ -47,7 +47,7 @@ def _unserved_without_rules(problem: EmbeddingProblem, limits: SolverLimits) -> 
 
 def _conflicts(problem: EmbeddingProblem, limits: SolverLimits, unserved: int) -> tuple[RuleConflict, ...]:
     """Name the rules that keep open more than this; where one conflict is set aside there may be another."""
-    model = _EmbeddingModel(problem, is_guarded=True)
+    model = EmbeddingModel(problem, is_guarded=True)
     model.model.add(model.objectives()["UNSERVED"] <= unserved)
     staged = StagedModel(model.model, model.decisions, limits)
     left = dict(model.guards)
@@ -64,7 +64,7 @@ def _conflicts(problem: EmbeddingProblem, limits: SolverLimits, unserved: int) -
     return tuple(found)
 
 
-def _gives(model: "_EmbeddingModel", staged: StagedModel, rules: list[str]) -> dict[str, int]:
+def _gives(model: "EmbeddingModel", staged: StagedModel, rules: list[str]) -> dict[str, int]:
     """Give by how much each rule alone must give."""
     gives = {}
     for code in rules:
@@ -75,7 +75,7 @@ def _gives(model: "_EmbeddingModel", staged: StagedModel, rules: list[str]) -> d
     return gives
 
 
-class _EmbeddingModel:
+class EmbeddingModel:
     """``guards`` has a switch for each rule where the rules themselves are in question; else they simply hold."""
 
     def __init__(self, problem: EmbeddingProblem, *, is_guarded: bool = False) -> None:

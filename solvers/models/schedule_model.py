@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 
 from ortools.sat.python import cp_model
 
-from analysis.training_plans.proof import RuleConflict, RuleName, rule_label
-from analysis.training_plans.semester_schedule import (
+from analysis.training_plans.improvement.proof import RuleConflict, RuleName, rule_label
+from analysis.training_plans.improvement.semester_schedule import (
     HUNDREDTHS,
     CertificateExamination,
     Prerequisite,
@@ -16,16 +16,16 @@ from analysis.training_plans.semester_schedule import (
     SemesterSchedule,
 )
 from solvers.models.stages import Expression, StagedModel
-from solvers.tasks import SolverLimits
+from solvers.tasks import ReportStage, SolverLimits, unreported
 
 # A comparison; of constants alone it is true or false at once.
 RuleConstraint = cp_model.BoundedLinearExpression | bool
 
 
-def solve(problem: ScheduleProblem, limits: SolverLimits) -> SemesterSchedule:
+def solve(problem: ScheduleProblem, limits: SolverLimits, report: ReportStage = unreported) -> SemesterSchedule:
     """Place every course by the objectives in their order, or name the rules that forbid it."""
     model = _ScheduleModel(problem)
-    staged = StagedModel(model.model, model.decisions, limits)
+    staged = StagedModel(model.model, model.decisions, limits, report)
     if not staged.is_feasible():
         return SemesterSchedule(conflict=_conflict(problem, limits))
     objectives = model.objectives()

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from ortools.sat.python import cp_model
 
-from analysis.training_plans.proof import SolvedStage
-from solvers.tasks import OutOfTimeError, SolverLimits
+from analysis.training_plans.improvement.proof import SolvedStage
+from solvers.tasks import OutOfTimeError, ReportStage, SolverLimits, unreported
 
 # Not the type of the library, which has all numbers of numpy.
 Expression = cp_model.LinearExpr | int
@@ -27,7 +27,13 @@ class StagedModel:
     these models stays at zero for minutes, as measured for 60 lines and 139 requirements.
     """
 
-    def __init__(self, model: cp_model.CpModel, decisions: Sequence[cp_model.IntVar], limits: SolverLimits) -> None:
+    def __init__(
+        self,
+        model: cp_model.CpModel,
+        decisions: Sequence[cp_model.IntVar],
+        limits: SolverLimits,
+        report: ReportStage = unreported,
+    ) -> None:
         self.model = model
         self.decisions = decisions
         self.stages: list[SolvedStage] = []
@@ -35,6 +41,7 @@ class StagedModel:
         self._ends = time.monotonic() + limits.seconds
         self._deterministic_left = limits.deterministic
         self._seed = limits.seed
+        self._report = report
         self._is_best = False
 
     @property
@@ -48,6 +55,13 @@ class StagedModel:
 
     def minimize(self, objective: str, expression: Expression) -> bool:
         """Solve for an objective and fix it; whether there is an answer. Raises: OutOfTimeError."""
+        return self._fixed(objective, expression, 1)
+
+    def maximize(self, objective: str, expression: Expression) -> bool:
+        """Solve for the most of an expression, as ``minimize`` does for the least."""
+        return self._fixed(objective, -expression, -1)
+
+    def _fixed(self, objective: str, expression: Expression, sign: int) -> bool:
         self.model.minimize(expression)
         solver = self._solve()
         self.model.clear_objective()
@@ -55,17 +69,11 @@ class StagedModel:
             return False
         # CP-SAT gives 2.9999999999999996 for 3.
         value = round(solver.objective_value)
-        self.stages.append(SolvedStage(objective, value, value if self._is_best else _bound(solver)))
+        bound = value if self._is_best else _bound(solver)
+        self.stages.append(SolvedStage(objective, sign * value, sign * bound))
         self.model.add(expression <= value)
+        self._report(self.stages[-1])
         return True
-
-    def maximize(self, objective: str, expression: Expression) -> bool:
-        """Solve for the most of an expression, as ``minimize`` does for the least."""
-        is_solved = self.minimize(objective, -expression)
-        if is_solved:
-            name, value, bound = self.stages[-1]
-            self.stages[-1] = SolvedStage(name, -value, -bound)
-        return is_solved
 
     def make_unique(self) -> bool:
         """Choose of all answers as good the first in the order of the decisions; whether that was proven."""

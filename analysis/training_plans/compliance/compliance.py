@@ -3,15 +3,16 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from analysis.training_plans.compliance import each_line, presence, shares, sums
+from analysis.training_plans.compliance import each_line, each_semester, presence, shares, sums
 from analysis.training_plans.compliance.bounds import BROKEN, KEPT, OPEN, REMARKED
-from analysis.training_plans.compliance.finding import MeasureOutcome, RuleVerdict, Undecided
+from analysis.training_plans.compliance.finding import MeasuredSpan, MeasureOutcome, RuleVerdict, Undecided
 from analysis.training_plans.compliance.plan_facts import PlanFacts
 from analysis.training_plans.compliance.plan_rule import PlanRule, PlanRuleSet
 
-_MONTH_OF_ENTRY = 9
+MONTH_OF_ENTRY = 9
+_FULFILLED = frozenset({KEPT, REMARKED})
 _Measure = Callable[[PlanRule, PlanFacts, int], MeasureOutcome]
-_MEASURES: Mapping[str, _Measure] = {
+MEASURES: Mapping[str, _Measure] = {
     "HOURS": sums.hours,
     "CREDITS": sums.credits_taken,
     "HOURS_SHARE": shares.hours_share,
@@ -21,8 +22,8 @@ _MEASURES: Mapping[str, _Measure] = {
     "COURSES": sums.courses,
     "WEEKS": sums.weeks,
     "HOURS_OR_WEEKS": sums.hours_or_weeks,
-    "HOURS_EACH_SEMESTER": each_line.hours_each_semester,
-    "WEEKLY_HOURS": each_line.weekly_hours,
+    "HOURS_EACH_SEMESTER": each_semester.hours_each_semester,
+    "WEEKLY_HOURS": each_semester.weekly_hours,
     "COURSE_OFFERED": presence.course_offered,
     "COURSES_OFFERED": presence.courses_offered,
     "TERM_ABSENT": presence.term_absent,
@@ -43,7 +44,7 @@ def sets_for(plan: PlanFacts, sets: Iterable[PlanRuleSet]) -> list[PlanRuleSet]:
 
 def day_of_entry(plan: PlanFacts) -> dt.date | None:
     """Give the day whose rules a plan keeps when none is named: that on which its students enter."""
-    return dt.date(plan.entry_year, _MONTH_OF_ENTRY, 1) if plan.entry_year else None
+    return dt.date(plan.entry_year, MONTH_OF_ENTRY, 1) if plan.entry_year else None
 
 
 def judge(plan: PlanFacts, sets: Sequence[PlanRuleSet], as_of: dt.date, *, are_named: bool) -> list[RuleVerdict]:
@@ -54,18 +55,57 @@ def judge(plan: PlanFacts, sets: Sequence[PlanRuleSet], as_of: dt.date, *, are_n
     return [_judge(plan, each, rule, as_of, are_named=are_named) for each in sets for rule in each.rules]
 
 
+def rules_in_force(plan: PlanFacts, sets: Iterable[PlanRuleSet], as_of: dt.date) -> list[PlanRule]:
+    """Give the rules of these sets that bind a plan on a day, as far as its head tells."""
+    return [
+        rule
+        for each in sets
+        for rule in each.rules
+        if not _why_not(plan, each, rule, as_of) and not _missing_of_head(plan, each)
+    ]
+
+
 def _judge(plan: PlanFacts, rule_set: PlanRuleSet, rule: PlanRule, as_of: dt.date, *, are_named: bool) -> RuleVerdict:
     if reason := _why_not(plan, rule_set, rule, as_of):
         return RuleVerdict(rule, "NOT_APPLICABLE", reason)
     if not are_named and (missing := _missing_of_head(plan, rule_set)):
         return RuleVerdict(rule, "UNKNOWN", "HEAD", undecided=missing)
-    outcome = _MEASURES[rule.measure or ""](rule, plan, as_of.year)
+    outcome = MEASURES[rule.measure or ""](rule, plan, as_of.year)
+    if plan.as_stated and outcome.state in {BROKEN, *_FULFILLED}:
+        outcome = _or_as_stated(outcome, MEASURES[rule.measure or ""](rule, plan.as_stated, as_of.year), plan.doubted)
+    if outcome.state == BROKEN and rule.decided_by:
+        outcome = outcome._replace(state=OPEN, undecided=(Undecided(rule.decided_by, outcome.lines),))
     return RuleVerdict(rule, _verdict(rule, outcome.state), *outcome[1:])
 
 
+def _or_as_stated(outcome: MeasureOutcome, stated: MeasureOutcome, doubted: tuple[int, ...]) -> MeasureOutcome:
+    """Leave a rule open that all electives break and as many as the document counts do not; or the other way round."""
+    if stated.state == outcome.state or (outcome.state in _FULFILLED and stated.state != BROKEN):
+        return outcome
+    undecided = (*stated.undecided, Undecided("TAKEN_BY_ALL", doubted))
+    spans = [
+        _around(one, other)
+        for one, other in (
+            (outcome.measured, stated.measured),
+            (outcome.part, stated.part),
+            (outcome.whole, stated.whole),
+        )
+    ]
+    measured, part, whole = spans
+    return outcome._replace(state=OPEN, measured=measured, part=part, whole=whole, undecided=undecided)
+
+
+def _around(one: MeasuredSpan | None, other: MeasuredSpan | None) -> MeasuredSpan | None:
+    if one is None or other is None:
+        return one or other
+    least = None if one.least is None or other.least is None else min(one.least, other.least)
+    most = None if one.most is None or other.most is None else max(one.most, other.most)
+    return MeasuredSpan(least, most)
+
+
 def _why_not(plan: PlanFacts, rule_set: PlanRuleSet, rule: PlanRule, as_of: dt.date) -> str | None:
-    if rule.measure not in _MEASURES:
-        return "NOT_OF_PLANS"
+    if not rule.measure:
+        return "OF_CONVERSIONS" if rule.kind == "CREDIT_CONVERSION" else "NOT_OF_PLANS"
     if rule.valid_from and as_of < rule.valid_from:
         return "NOT_YET_IN_FORCE"
     if rule.valid_to and as_of > rule.valid_to:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from analysis.training_plans.compliance.plan_rule import DatedName, PlanRule
@@ -42,6 +42,35 @@ def names_in_use(course: Sequence[DatedName], year: int) -> tuple[str, ...]:
 def former_names(course: Sequence[DatedName], year: int) -> frozenset[str]:
     """Give the names that were in use until an earlier year."""
     return frozenset(fold(each.text) for each in course if each.last_year is not None and each.last_year < year)
+
+
+def present_names(courses: Iterable[Sequence[DatedName]], year: int) -> dict[str, str]:
+    """Give the name in use by each former one, both without blanks; of a course without a name in use nothing."""
+    names: dict[str, str] = {}
+    for course in courses:
+        former = former_names(course, year)
+        if present := [each for each in names_in_use(course, year) if each not in former]:
+            names.update(dict.fromkeys(former, present[0]))
+    return names
+
+
+def with_present_name(name: str, names: Mapping[str, str]) -> str:
+    """Give a name without blanks, with the present name of the course in place of a former one that it contains."""
+    folded = fold(name)
+    for former in sorted(names, key=len, reverse=True):
+        if former in folded and names[former] not in folded:
+            return folded.replace(former, names[former])
+    return folded
+
+
+def joined_parts(rule: PlanRule) -> tuple[tuple[str, ...], ...]:
+    """Give the words of each name of lines that hold a course of the rule together with another."""
+    return tuple(tuple(map(fold, each.split("+"))) for each in rule.joined_names)
+
+
+def is_joined(folded: str, joined: Sequence[Sequence[str]]) -> bool:
+    """Whether a line of this name holds two courses: it has all words of one of these."""
+    return any(all(part in folded for part in parts) for parts in joined)
 
 
 def is_named(folded: str, names: Sequence[str], rule: PlanRule) -> bool:

@@ -23,8 +23,9 @@ class RuleVerdict(NamedTuple):
     """The verdict on one rule.
 
     ``measured`` is in the unit of the measure: hours, hundredths of credits, hundredths of a per cent of a share,
-    courses, weeks. ``part`` and ``whole`` are the hours of a share. ``lines`` are the numbers of the lines counted,
-    ``outside`` those that break the rule.
+    courses, weeks, hundredths of hours of a credit. ``measured_as`` says which of hours and weeks decided. ``part`` and
+    ``whole`` are the hours of a share. ``lines`` are the numbers of the lines counted, ``outside`` those that break the
+    rule, ``left_out`` those that the rule itself does not judge.
     """
 
     rule: PlanRule
@@ -36,6 +37,8 @@ class RuleVerdict(NamedTuple):
     lines: tuple[int, ...] = ()
     outside: tuple[int, ...] = ()
     undecided: tuple[Undecided, ...] = ()
+    measured_as: str | None = None
+    left_out: tuple[int, ...] = ()
 
 
 class MeasureOutcome(NamedTuple):
@@ -49,3 +52,5 @@ class MeasureOutcome(NamedTuple):
     lines: tuple[int, ...] = ()
     outside: tuple[int, ...] = ()
     undecided: tuple[Undecided, ...] = ()
+    measured_as: str | None = None
+    left_out: tuple[int, ...] = ()

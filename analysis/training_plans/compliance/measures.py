@@ -4,11 +4,11 @@ from analysis.training_plans.compliance.plan_rule import Bound, PlanRule
 
 _HUNDREDTHS = 100
 SHARES = frozenset({"HOURS_SHARE", "PRACTICE_SHARE", "SHARE_BEFORE"})
-_IN_HUNDREDTHS = SHARES | {"CREDITS", "WEEKLY_HOURS", "WEEKS_OF_YEAR"}
+_IN_HUNDREDTHS = SHARES | {"CREDITS", "WEEKLY_HOURS", "WEEKS_OF_YEAR", "HOURS_PER_CREDIT"}
 
 
 def unit_of(rule: PlanRule) -> int:
-    """Give what one credit, per cent, hour a week or week is in the measured value of a rule."""
+    """Give what one credit, per cent, hour or week is in the measured value of a rule."""
     return _HUNDREDTHS if rule.measure in _IN_HUNDREDTHS else 1
 
 

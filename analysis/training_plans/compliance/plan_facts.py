@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from analysis.training_plans.compliance.choices import AdmissibleChoices, choices_of
 from analysis.training_plans.compliance.course_names import base_name, fold
+from analysis.training_plans.compliance.stated_totals import plan_as_stated
 from analysis.training_plans.training_plan import ChoiceGroup, PlanHead, PlanLine, PlanPlace, PlanReading, WeekRow
 
+SEMESTERS_A_YEAR = 2
 _STRUCK_OUT = "struck-out"
 
 
@@ -26,13 +28,17 @@ class PlanFacts(NamedTuple):
     weeks: tuple[WeekRow, ...]
     sections: tuple[str, ...]
     is_whole: bool
+    # The plan with as many credits of its electives as the document's own totals state, where its lines have more,
+    # and the numbers of those electives.
+    as_stated: "PlanFacts | None" = None
+    doubted: tuple[int, ...] = ()
 
 
 def facts_of_reading(plan: PlanReading, *, is_whole: bool = True) -> PlanFacts:
     """Give the facts of a plan that was read of a document; a course whose name is struck out is none."""
     struck = {(each.subject, _row(each.place)) for each in plan.guesses if each.rule == _STRUCK_OUT}
     kept = [(number, line) for number, line in enumerate(plan.lines, 1) if (line.name, _row(line.place)) not in struck]
-    return plan_facts(
+    facts = plan_facts(
         plan.head,
         [line for _, line in kept],
         plan.groups,
@@ -41,6 +47,8 @@ def facts_of_reading(plan: PlanReading, *, is_whole: bool = True) -> PlanFacts:
         sections=plan.sections,
         is_whole=is_whole,
     )
+    stated, doubted = plan_as_stated(plan)
+    return facts._replace(as_stated=facts_of_reading(stated, is_whole=is_whole), doubted=doubted) if doubted else facts
 
 
 def plan_facts(  # the parts of a plan
@@ -55,11 +63,10 @@ def plan_facts(  # the parts of a plan
 ) -> PlanFacts:
     """Give the facts of a plan."""
     shared = _with_shared_figures(lines, groups)
-    year = re.search(r"(?:19|20)\d\d", head.grade or "")
     return PlanFacts(
         level=head.education_level,
         years=head.duration_years,
-        entry_year=int(year[0]) if year else None,
+        entry_year=entry_year(head),
         hours_per_week=head.hours_per_week,
         lines=shared,
         numbers=tuple(numbers or range(1, len(lines) + 1)),
@@ -69,6 +76,12 @@ def plan_facts(  # the parts of a plan
         sections=tuple(sections),
         is_whole=is_whole,
     )
+
+
+def entry_year(head: PlanHead) -> int | None:
+    """Give the year in which the students of a plan enter, by its grade."""
+    year = re.search(r"(?:19|20)\d\d", head.grade or "")
+    return int(year[0]) if year else None
 
 
 def _row(place: PlanPlace | None) -> tuple[str, int | None, int | None]:

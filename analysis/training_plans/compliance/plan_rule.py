@@ -48,6 +48,9 @@ class PlanRule(NamedTuple):
     except_names: tuple[str, ...] = ()
     joined_names: tuple[str, ...] = ()
     counts_bracketed: bool = False
+    # What decides where the plan alone would break the rule.
+    decided_by: str | None = None
+    kind: str | None = None
     valid_from: dt.date | None = None
     valid_to: dt.date | None = None
 
@@ -87,6 +90,8 @@ def plan_rule(values: Mapping[str, Any]) -> PlanRule:
         except_names=tuple(values.get("exceptNames") or ()),
         joined_names=tuple(values.get("joinedNames") or ()),
         counts_bracketed=bool(values.get("countsBracketed")),
+        decided_by=values.get("decidedBy"),
+        kind=values.get("kind"),
         valid_from=_day(values.get("validFromFrom")),
         valid_to=_day(values.get("validToTo")),
     )

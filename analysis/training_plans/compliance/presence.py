@@ -5,19 +5,27 @@ from collections.abc import Sequence
 
 from analysis.training_plans.compliance.bounds import BROKEN, KEPT, OPEN, REMARKED, margins, state_of, worst
 from analysis.training_plans.compliance.choices import span
-from analysis.training_plans.compliance.course_names import fold, former_names, heading, is_named, names_in_use
+from analysis.training_plans.compliance.course_names import (
+    former_names,
+    heading,
+    is_joined,
+    is_named,
+    joined_parts,
+    names_in_use,
+)
 from analysis.training_plans.compliance.finding import MeasuredSpan, MeasureOutcome, Undecided
-from analysis.training_plans.compliance.plan_facts import PlanFacts
+from analysis.training_plans.compliance.plan_facts import SEMESTERS_A_YEAR, PlanFacts
 from analysis.training_plans.compliance.plan_rule import DatedName, PlanRule
 from analysis.training_plans.compliance.scope import groups_chosen, missing_rest, numbers_of
 from analysis.training_plans.training_plan import WeekRow
 
 _WEEK = 100
-_SEMESTERS_A_YEAR = 2
-_WEEKS_LARGEST = 52 * _WEEK
+# A year has holidays of eight weeks at least.
+_WEEKS_LARGEST = 44 * _WEEK
 # Columns of a week table that are sums of others, and that are no activity.
 _SUM = re.compile(r"合计|总计|小计|总周|学期周")
 _NO_ACTIVITY = re.compile(r"假")
+_EXAMINATION = re.compile(r"考")
 
 
 def course_offered(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
@@ -42,17 +50,16 @@ def courses_offered(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcom
 
 def _offered(rule: PlanRule, plan: PlanFacts, course: Sequence[DatedName], year: int) -> MeasureOutcome:
     names = names_in_use(course, year)
-    joined = [fold(each) for each in rule.joined_names]
+    joined = joined_parts(rule)
     candidates = [
-        index
-        for index, name in enumerate(plan.names)
-        if is_named(name, names, rule) or (joined and any(each in name for each in joined))
+        index for index, name in enumerate(plan.names) if is_named(name, names, rule) or is_joined(name, joined)
     ]
     fitting = [index for index in candidates if _fits(rule, plan, index)]
     lines = numbers_of(plan, fitting or candidates)
     if fitting and _is_certain(rule, plan, fitting):
         current = [each for each in names if each not in former_names(course, year)]
-        if any(each in plan.names[index] for index in fitting for each in (*current, *joined)):
+        fitting_names = [plan.names[index] for index in fitting]
+        if any(is_joined(name, joined) or any(each in name for each in current) for name in fitting_names):
             return MeasureOutcome(KEPT, "OFFERED", lines=lines)
         return MeasureOutcome(REMARKED, "FORMER_NAME", lines=lines, outside=lines)
     why = (*_silent(rule, plan, candidates), *groups_chosen(plan, fitting), *missing_rest(plan))
@@ -122,23 +129,34 @@ def weeks_of_year(rule: PlanRule, plan: PlanFacts, _year: int) -> MeasureOutcome
     for row in plan.weeks:
         if row.semester is not None:
             by_semester[row.semester] = by_semester.get(row.semester, 0) + _weeks_of(row)
-    last = (plan.years or 0) * _SEMESTERS_A_YEAR or -(-max(by_semester, default=0) // 2) * 2
-    years = [(first, first + 1) for first in range(1, last, _SEMESTERS_A_YEAR)]
+    last = (plan.years or 0) * SEMESTERS_A_YEAR or -(-max(by_semester, default=0) // 2) * 2
+    years = [(first, first + 1) for first in range(1, last, SEMESTERS_A_YEAR)]
     whole = [sum(by_semester[each] for each in year) for year in years if all(each in by_semester for each in year)]
     measured = MeasuredSpan(min(whole), max(whole)) if whole else None
     state = state_of(
         span_ for each in whole for span_ in margins(MeasuredSpan(each, each), rule.least, rule.most, _WEEK)
     )
-    # More weeks than a year has: columns overlap, and which is the sum is not said.
+    # More weeks than a year has: columns overlap or a sum holds the holidays, and which is not said.
     overlaps = any(each > _WEEKS_LARGEST for each in whole)
-    if overlaps or (state == KEPT and (len(whole) < len(years) or not years)):
+    is_part = _is_part({name for row in plan.weeks for name in row.weeks}, state)
+    if overlaps or is_part or (state == KEPT and (len(whole) < len(years) or not years)):
         return MeasureOutcome(OPEN, "BOUNDS", measured, undecided=(Undecided("WEEK_TABLE"),))
     return MeasureOutcome(state, "BOUNDS", measured)
 
 
+def _is_part(kinds: set[str], state: str) -> bool:
+    """Whether a week table leaves kinds of weeks out: it has one that is no sum, or too few, none of examinations."""
+    if any(map(_SUM.search, kinds)):
+        return False
+    return len(kinds) == 1 or (state == BROKEN and not any(map(_EXAMINATION.search, kinds)))
+
+
 def _weeks_of(row: WeekRow) -> int:
-    """Give the weeks of a row: its sum, where it has one column of sums."""
+    """Give the weeks of a row: its sum, where it has one column of sums, without holidays that the sum holds."""
     sums = [weeks for name, weeks in row.weeks.items() if _SUM.search(name)]
-    if len(sums) == 1:
-        return sums[0]
-    return sum(weeks for name, weeks in row.weeks.items() if not _NO_ACTIVITY.search(name) and not _SUM.search(name))
+    parts = {name: weeks for name, weeks in row.weeks.items() if not _SUM.search(name)}
+    holidays = sum(weeks for name, weeks in parts.items() if _NO_ACTIVITY.search(name))
+    activity = sum(parts.values()) - holidays
+    if len(sums) != 1:
+        return activity
+    return activity if sums[0] == activity + holidays else sums[0]

@@ -2,7 +2,13 @@
 
 from typing import NamedTuple
 
-from analysis.training_plans.compliance.course_names import fold, former_names, is_named, names_in_use
+from analysis.training_plans.compliance.course_names import (
+    former_names,
+    is_joined,
+    is_named,
+    joined_parts,
+    names_in_use,
+)
 from analysis.training_plans.compliance.finding import Undecided
 from analysis.training_plans.compliance.plan_facts import PlanFacts
 from analysis.training_plans.compliance.plan_rule import PlanRule
@@ -27,18 +33,18 @@ def scope_of(rule: PlanRule, plan: PlanFacts, year: int) -> Scope:
     """Find the lines that a rule on a sum speaks of."""
     names = [name for course in rule.courses for name in names_in_use(course, year)]
     old = frozenset[str]().union(*(former_names(course, year) for course in rule.courses))
-    joined = [fold(each) for each in rule.joined_names]
+    joined = joined_parts(rule)
     inside: list[int] = []
     reasons: dict[str, list[int]] = {}
     former: list[int] = []
     for index, line in enumerate(plan.lines):
         name = plan.names[index]
         # A line that holds two courses says nothing of each.
-        is_joined = bool(joined) and any(each in name for each in joined)
-        if rule.courses and not is_joined and not is_named(name, names, rule):
+        holds_two = bool(joined) and is_joined(name, joined)
+        if rule.courses and not holds_two and not is_named(name, names, rule):
             inside.append(OUT)
             continue
-        why = _why_perhaps(rule, plan, index, line, is_joined=is_joined)
+        why = _why_perhaps(rule, plan, index, line, holds_two=holds_two)
         inside.append(IN if why is None else MAYBE if why else OUT)
         if why:
             reasons.setdefault(why, []).append(plan.numbers[index])
@@ -48,18 +54,19 @@ def scope_of(rule: PlanRule, plan: PlanFacts, year: int) -> Scope:
     return Scope(tuple(inside), undecided, tuple(former))
 
 
-def _why_perhaps(rule: PlanRule, plan: PlanFacts, index: int, line: PlanLine, *, is_joined: bool) -> str | None:
+def _why_perhaps(rule: PlanRule, plan: PlanFacts, index: int, line: PlanLine, *, holds_two: bool) -> str | None:
     """Say why a line may be inside; null: it is, empty: it is not."""
-    if rule.modules and line.module is not None and line.module not in rule.modules:
-        return ""
     if rule.natures and line.nature is not None and line.nature not in rule.natures:
         return ""
+    if rule.modules and line.module is not None and line.module not in rule.modules:
+        # A course of this name in another module may be the one that is meant, or one of the major.
+        return "MODULE" if rule.courses and line.is_counted else ""
     if not line.is_counted:
         if not rule.courses or _stands_elsewhere(plan, index):
             return ""
         if not rule.counts_bracketed:
             return "NOT_COUNTED"
-    if is_joined:
+    if holds_two:
         return "JOINED_COURSE"
     if rule.modules and line.module is None:
         return "MODULE"

@@ -63,7 +63,9 @@ def hours_or_weeks(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome
     )
     state = KEPT if KEPT in states else OPEN if OPEN in states else BROKEN
     nothing = _lines_without(plan, scope, "HOURS", lambda line: line.hours is None and line.duration_weeks is None)
-    return _outcome(plan, scope, in_hours if in_hours != MeasuredSpan(0, 0) else in_weeks, state, nothing)
+    is_in_weeks = in_hours == MeasuredSpan(0, 0) or (states[0] != KEPT and states[1] == KEPT)
+    found = _outcome(plan, scope, in_weeks if is_in_weeks else in_hours, state, nothing)
+    return found._replace(measured_as="WEEKS" if is_in_weeks else "HOURS")
 
 
 def courses(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:

@@ -8,12 +8,15 @@ from enum import Enum
 from interchange.documents.document_pages import Document, DocumentPage, DocumentTable, PrintedLine, TableCell
 from interchange.standards.official_text import depth, leading_code, plain
 from interchange.standards.printed_lines import is_at_a_table, is_of_the_page, pictures, running_heads
+from interchange.standards.repeated_header import HeaderLines, header_lines, with_header_apart
 from interchange.standards.skill.skill_standard import LEVELS, Place, Remark
 
 REQUIREMENT_DEPTH = 3
 _LEVEL = re.compile(r"初级|中级|高级")
 _HEADING_LONGEST = 60
 _HEADER_LONGEST = 16
+# A header stands in one of this many rows; titles may stand above it.
+_HEADER_WITHIN = 3
 _NOTE = re.compile(r"注\s*\d*\s*[:：]")
 _CAPTION = re.compile(r"续\s*表|表\s*[A-Z]?[\d一二三四五六七八九十]+|[（(]?续[)）]?$")
 _NOT_CHINESE = re.compile(r"[^\u4e00-\u9fff]")
@@ -71,6 +74,7 @@ class RequirementRows:
         self._running = running_heads(document)
         self._level = ""
         self._columns: tuple[ColumnUse, ...] = ()
+        self._header_lines: HeaderLines = {}
         # Whether a heading was met since the last table: what follows is no continuation.
         self._fresh = True
         # Lines since the last table; a table that follows shows that they stand among the tables.
@@ -106,10 +110,12 @@ class RequirementRows:
             self._level = level
         return bool(level)
 
-    def _table(self, page: int, table: DocumentTable) -> Iterator[RequirementRow]:
-        start, has_header = self._header(page, table)
+    def _table(self, page: int, printed: DocumentTable) -> Iterator[RequirementRow]:
+        table = with_header_apart(printed, self._header_lines)
+        start, has_header = (0, False) if _is_without_requirements(table) else self._header(page, table)
         is_alike = not self._fresh and table.column_count == len(self._columns)
-        if not self._columns or not (has_header or is_alike or _has_requirements(table)):
+        is_read = has_header or is_alike or _has_requirements(table)
+        if not self._columns or not is_read or _is_without_requirements(table):
             place = Place(page, table.box, table.number)
             self.not_read.append(Remark("table-of-another-kind", _first_text(table), place))
             return
@@ -137,14 +143,14 @@ class RequirementRows:
 
     def _header(self, page: int, table: DocumentTable) -> tuple[int, bool]:
         """Find the header; remember what its columns are. Gives the first row below it."""
-        for row in range(min(table.row_count, 3)):
+        for row in range(min(table.row_count, _HEADER_WITHIN)):
             if _is_header_row(table, row):
                 columns = _columns(table, row)
                 below = row + 1
                 while below < table.row_count and _is_below_header(table, below):
                     columns = _refined(columns, _columns(table, below))
                     below += 1
-                self._columns = columns
+                self._columns, self._header_lines = columns, header_lines(table, row)
                 for above in range(row):
                     self._title_row(page, table, above, _title(table, above))
                 return below, True
@@ -211,6 +217,15 @@ def _is_header_row(table: DocumentTable, row: int) -> bool:
     """Whether a row names the columns; a name may have the same words, but then a code stands in its row."""
     cells = [each for each in table.cells if each.row <= row < each.row + each.rows]
     return _is_header(_columns(table, row)) and all(depth(leading_code(each.text)[0]) <= 1 for each in cells)
+
+
+def _is_without_requirements(table: DocumentTable) -> bool:
+    """Whether a table says something else of areas and tasks, such as their weights: no column is of requirements."""
+    headers = (
+        set(_columns(table, row)) for row in range(min(table.row_count, _HEADER_WITHIN)) if _is_header_row(table, row)
+    )
+    columns = next(headers, {ColumnUse.REQUIREMENT})
+    return ColumnUse.REQUIREMENT not in columns and not _has_requirements(table)
 
 
 def _meaning(header: str) -> ColumnUse:

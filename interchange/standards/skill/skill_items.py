@@ -41,6 +41,7 @@ class RequirementDraft:
     text: str
     places: list[Place]
     fills_its_line: bool = False
+    is_printed: bool = True
 
 
 @dataclass(slots=True)
@@ -49,6 +50,7 @@ class Name:
 
     text: str = ""
     places: list[Place] = field(default_factory=list)
+    is_printed: bool = True
 
 
 class SkillItems:

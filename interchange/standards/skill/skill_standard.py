@@ -17,11 +17,15 @@ class Place(NamedTuple):
 
 
 class SkillText(NamedTuple):
-    """A skill requirement. It has several places where the end of a page cuts it."""
+    """A skill requirement. It has several places where the end of a page cuts it.
+
+    ``is_printed``, here and above it: the document says so; a person may have written it otherwise.
+    """
 
     code: str
     text: str
     places: tuple[Place, ...]
+    is_printed: bool = True
 
 
 class Task(NamedTuple):
@@ -31,6 +35,7 @@ class Task(NamedTuple):
     name: str
     places: tuple[Place, ...]
     requirements: tuple[SkillText, ...]
+    is_printed: bool = True
 
 
 class Area(NamedTuple):
@@ -40,6 +45,7 @@ class Area(NamedTuple):
     name: str
     places: tuple[Place, ...]
     tasks: tuple[Task, ...]
+    is_printed: bool = True
 
 
 class LevelTree(NamedTuple):
@@ -79,11 +85,15 @@ class StandardHead(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """A guess, a problem, or something not read: by which rule, where, and on what."""
+    """A guess, a problem, or something not read: by which rule, where, and on what.
+
+    ``number`` is by which a problem is known after others were corrected; 0: by its place in the list.
+    """
 
     rule: str
     subject: str
     place: Place | None
+    number: int = 0
 
 
 class SkillStandardReading(NamedTuple):

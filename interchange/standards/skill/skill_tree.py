@@ -1,7 +1,8 @@
 """From requirements one after the other to the tree of a standard, with what its numbering says about it."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Protocol
 
 from interchange.documents.document_errors import StandardNotFoundError
@@ -17,9 +18,20 @@ from interchange.standards.skill.skill_standard import (
     SkillText,
     Task,
 )
-from interchange.standards.standard_head import read_head
+from interchange.standards.standard_head import read_whole_head
 
 _TASK_DEPTH = 2
+# The problems that the tree finds by itself, from the rows it is made of.
+TREE_RULES = frozenset(
+    {
+        "requirement-without-code",
+        "task-without-requirement",
+        "unreadable-characters",
+        "name-missing",
+        "number-missing",
+        "number-doubled",
+    }
+)
 
 
 class CollectedItems(Protocol):
@@ -57,21 +69,21 @@ class SkillTree:
             code = f"{item.task}.{_last_number(before) + 1}"
             if item.task and code not in codes:
                 item.code = code
-                self.guesses.append(Remark("code-by-sequence", code, item.places[0]))
+                self.guesses.append(Remark("code-by-sequence", code, _first(item.places)))
             else:
-                self.problems.append(Remark("requirement-without-code", tidy(item.text), item.places[0]))
+                self.problems.append(Remark("requirement-without-code", tidy(item.text), _first(item.places)))
 
     def _areas(self, level: str, items: list[RequirementDraft]) -> Iterator[Area]:
         areas: dict[str, dict[str, list[RequirementDraft]]] = defaultdict(lambda: defaultdict(list))
         for each in items:
             areas[each.task.partition(".")[0]][each.task].append(each)
         self._add_empty_tasks(level, areas)
-        self._check_numbers(list(areas), "", items[0].places[0])
+        self._check_numbers(list(areas), "", _first(items[0].places))
         for area, tasks in areas.items():
-            place = next((each[0].places[0] for each in tasks.values() if each), items[0].places[0])
+            place = next((_first(each[0].places) for each in tasks.values() if each), _first(items[0].places))
             self._check_numbers(list(tasks), f"{area}.", place)
             name = self._name(level, area, place)
-            yield Area(area, name.text, tuple(name.places), tuple(self._tasks(level, tasks)))
+            yield Area(area, name.text, tuple(name.places), tuple(self._tasks(level, tasks)), name.is_printed)
 
     def _add_empty_tasks(self, level: str, areas: dict[str, dict[str, list[RequirementDraft]]]) -> None:
         """Add the tasks that are named and have no requirement, each in its place."""
@@ -79,22 +91,24 @@ class SkillTree:
             area = code.partition(".")[0]
             if of_level != level or depth(code) != _TASK_DEPTH or not name.text or code in areas.get(area, {}):
                 continue
-            self.problems.append(Remark("task-without-requirement", code, name.places[0]))
+            self.problems.append(Remark("task-without-requirement", code, _first(name.places)))
             tasks = {**areas[area], code: list[RequirementDraft]()}
             areas[area] = {task: tasks[task] for task in sorted(tasks, key=_last_number)}
 
     def _tasks(self, level: str, tasks: dict[str, list[RequirementDraft]]) -> Iterator[Task]:
         for task, items in tasks.items():
-            place = items[0].places[0] if items else self.names[level, task].places[0]
+            place = _first(items[0].places if items else self.names[level, task].places)
             self._check_numbers([each.code for each in items], f"{task}.", place)
             name = self._name(level, task, place)
-            requirements = tuple(SkillText(each.code, tidy(each.text), tuple(each.places)) for each in items)
+            requirements = tuple(
+                SkillText(each.code, tidy(each.text), tuple(each.places), each.is_printed) for each in items
+            )
             for each in requirements:
                 if UNREADABLE in each.text:
-                    self.problems.append(Remark("unreadable-characters", each.code, each.places[0]))
-            yield Task(task, name.text, tuple(name.places), requirements)
+                    self.problems.append(Remark("unreadable-characters", each.code, _first(each.places)))
+            yield Task(task, name.text, tuple(name.places), requirements, name.is_printed)
 
-    def _name(self, level: str, code: str, place: Place) -> Name:
+    def _name(self, level: str, code: str, place: Place | None) -> Name:
         name = self.names.get((level, code), Name())
         if not name.text:
             self.problems.append(Remark("name-missing", code, place))
@@ -102,12 +116,17 @@ class SkillTree:
             self.problems.append(Remark("unreadable-characters", code, place))
         return name
 
-    def _check_numbers(self, codes: list[str], prefix: str, place: Place) -> None:
+    def _check_numbers(self, codes: list[str], prefix: str, place: Place | None) -> None:
         numbers = [_last_number(each) for each in codes if each]
         for missing in sorted(set(range(1, max(numbers, default=0))) - set(numbers)):
             self.problems.append(Remark("number-missing", f"{prefix}{missing}", place))
         for doubled in sorted({each for each in numbers if numbers.count(each) > 1}):
             self.problems.append(Remark("number-doubled", f"{prefix}{doubled}", place))
+
+
+def _first(places: Sequence[Place]) -> Place | None:
+    """Give where something begins; None: a person added it."""
+    return places[0] if places else None
 
 
 def _last_number(code: str) -> int:
@@ -121,7 +140,12 @@ def read_skill_standard(document: Document) -> SkillStandardReading:
     levels = tree.levels()
     if not levels:
         raise StandardNotFoundError
-    head = read_head(document)
+    head, unread, tables = read_whole_head(document)
     missing = [each for each in head.levels if each not in {level.level for level in levels}]
     problems = [*tree.problems, *(Remark("level-without-table", each, None) for each in missing)]
-    return SkillStandardReading(head, levels, tuple(tree.guesses), tuple(problems), tuple(items.not_read))
+    not_read = [each for each in items.not_read if not _is_of_the_head(each, tables)]
+    return SkillStandardReading(head, levels, tuple(tree.guesses), tuple(problems), (*not_read, *unread))
+
+
+def _is_of_the_head(remark: Remark, tables: AbstractSet[int]) -> bool:
+    return remark.rule == "table-of-another-kind" and remark.place is not None and remark.place.table in tables

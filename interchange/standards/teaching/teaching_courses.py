@@ -5,14 +5,19 @@ from collections.abc import Iterator, Mapping
 
 from interchange.documents.document_pages import Document, DocumentTable, TableCell
 from interchange.standards.official_text import Joint, ends_a_text, plain, tidy
+from interchange.standards.repeated_header import HeaderLines, header_lines, with_header_apart
 from interchange.standards.skill.skill_standard import Place, Remark
 from interchange.standards.teaching.teaching_standard import TeachingCourse
+
+_Row = Mapping[str, str]
 
 _MODULES = {"基础": "FOUNDATION", "核心": "CORE", "拓展": "EXTENSION"}
 _LIST = re.compile(
     r"专业(基础|核心|拓展)课程?(?:\s|[）)])*(?:(?:一般|通常)?(?:开设|设置)[^。：:]{0,12}[。，,])?"
     r"(?:主要|应)?包括(?:了)?[:：]?([^。]+?)(?:等)?(?:领域)?(?:的)?(?:课程|内容)*。"
 )
+# What follows the list in its sentence: how schools may choose.
+_AFTER_A_LIST = re.compile(r"等(?:领域)?的?(?:课程|内容)?[，,；].*$")
 _NUMBER = re.compile(r"[（(]?\d{1,2}[)）.．、]?")
 _GOES_ON = re.compile(r"[（(]续[)）]$")
 _HEADER_WITHIN = 3
@@ -36,10 +41,14 @@ class TeachingCourses:
         self._joint = Joint("\n".join(document.texts()))
         self._core: list[TeachingCourse] = []
         self._columns: dict[str, int] = {}
-        self._width = 0
+        self._width = self._last_row = 0
+        self._header_lines: HeaderLines = {}
+        # The upper part of a row that the end of a page cut, where the name of its course stands in the lower part.
+        self._ahead: tuple[_Row, Place] | None = None
         for page, block in document.blocks():
             if isinstance(block, DocumentTable):
                 self._table(page.number, block)
+        self._give_ahead_to_the_last()
         listed = list(_listed(text))
         self._compare([each.name for each in listed if each.module == "CORE"])
         in_table = {each.name for each in self._core}
@@ -55,15 +64,17 @@ class TeachingCourses:
         for name in sorted({*listed} ^ {*in_table}):
             self.problems.append(Remark("core-course-in-one-place-only", name, in_table.get(name)))
 
-    def _table(self, page: int, table: DocumentTable) -> None:
+    def _table(self, page: int, printed: DocumentTable) -> None:
+        table = with_header_apart(printed, self._header_lines)
         start = self._header(table)
         if not start and (not self._core or table.column_count != self._width):
             return
         self.tables.add(table.number)
-        begins = True
+        begins, self._last_row = True, table.row_count - 1
         for row in range(start, table.row_count):
             cells = [each for each in table.cells if each.row == row]
-            if len(cells) == 1 and cells[0].columns == table.column_count > 1:
+            is_title = len(cells) == 1 and cells[0].columns == table.column_count > 1
+            if is_title or header_lines(table, row) == self._header_lines:
                 continue
             self._row(page, table.number, row, cells, begins=begins)
             begins = False
@@ -74,6 +85,7 @@ class TeachingCourses:
             columns = _columns(table, row)
             if {"name", "content"} <= columns.keys():
                 self._columns, self._width = columns, table.column_count
+                self._header_lines = header_lines(table, row)
                 return row + 1
         return 0
 
@@ -82,13 +94,44 @@ class TeachingCourses:
         found = {use: texts.get(column, "") for use, column in self._columns.items()}
         box = next((each.box for each in cells if each.column == self._columns["name"]), None)
         place = Place(page, box, table, row + 1)
+        is_last = row == self._last_row
         if self._core and not self._is_new(found, begins=begins):
-            self._continue(found, place, begins=begins)
+            self._give_ahead_to_the_last()
+            if box and is_last and not begins and self._waits_for_its_name(found):
+                self._ahead = found, place
+            else:
+                self._continue(found, place, begins=begins)
         elif found["name"].strip():
-            name, tasks = tidy(found["name"]), tidy(found.get("tasks", ""))
-            self._core.append(TeachingCourse("CORE", name, tasks, tidy(found["content"]), (place,)))
+            self._begin(found, place, begins=begins)
 
-    def _is_new(self, found: Mapping[str, str], *, begins: bool) -> bool:
+    def _begin(self, found: _Row, place: Place, *, begins: bool) -> None:
+        """Begin a course; at the beginning of a page with what stood before its end."""
+        upper, self._ahead = (self._ahead if begins else None), None
+        name, tasks, content = (tidy(found.get(each, "")) for each in ("name", "tasks", "content"))
+        if not upper:
+            self._core.append(TeachingCourse("CORE", name, tasks, content, (place,)))
+            return
+        row, at = upper
+        tasks, content = (
+            tidy(self._joint.two(row.get(each, ""), found.get(each, ""), full=None)) for each in ("tasks", "content")
+        )
+        self._core.append(TeachingCourse("CORE", name, tasks, content, (at, place)))
+        self.guesses.append(Remark("name-on-the-next-page", name, place))
+
+    def _waits_for_its_name(self, found: _Row) -> bool:
+        """Whether the last row of a page names no course and is cut, where the course above it is whole."""
+        texts = [text for each in ("tasks", "content") if (text := tidy(found.get(each, "")))]
+        is_nameless = not found["name"].strip() and not found.get("number", "").strip()
+        is_cut = any(not ends_a_text(each) for each in texts)
+        return is_nameless and is_cut and ends_a_text(self._core[-1].content)
+
+    def _give_ahead_to_the_last(self) -> None:
+        """Give what waited for a name, and found none, to the course above it."""
+        if self._ahead:
+            (found, place), self._ahead = self._ahead, None
+            self._continue(found, place, begins=False)
+
+    def _is_new(self, found: _Row, *, begins: bool) -> bool:
         """Whether a row is of a course of its own. Only at the beginning of a page may a name go on."""
         name = _bare(found["name"])
         if not name or name == self._core[-1].name:
@@ -99,7 +142,7 @@ class TeachingCourses:
             return bool(_NUMBER.fullmatch(plain(found["number"]).strip()))
         return ends_a_text(self._core[-1].content)
 
-    def _continue(self, found: Mapping[str, str], place: Place, *, begins: bool) -> None:
+    def _continue(self, found: _Row, place: Place, *, begins: bool) -> None:
         last = self._core[-1]
         name = "" if _bare(found["name"]) == last.name else found["name"]
         joined = [
@@ -134,6 +177,6 @@ def _columns(table: DocumentTable, row: int) -> dict[str, int]:
 
 def _listed(text: str) -> Iterator[TeachingCourse]:
     for match in _LIST.finditer(text):
-        for name in re.split(r"[、，；]", match[2]):
+        for name in re.split(r"[、，；]", _AFTER_A_LIST.sub("", match[2])):
             if name := tidy(name):
                 yield TeachingCourse(_MODULES[match[1]], name, "", "", ())

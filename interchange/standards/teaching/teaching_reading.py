@@ -35,8 +35,8 @@ def read_teaching_standard(document: Document) -> TeachingStandardReading:
     title = _TITLE.search("\n".join(lines))
     return TeachingStandardReading(
         title=title[1] if title else "",
-        major=_major(section(sections, "专业名称")),
-        education=next((each for each in _EDUCATIONS if each in text[:400]), ""),
+        major=_major(section(sections, "专业名称") or section(sections, "适用专业")),
+        education=_education(title[1] if title else "", text),
         years=_first_sentence(section(sections, "修业年限")),
         entry=_first_sentence(section(sections, "入学")),
         industries=tuple(_coded(outlook.text("industries"))),
@@ -65,6 +65,13 @@ def is_teaching_standard(document: Document) -> bool:
 def _major(lines: list[str]) -> CodedName:
     match = _MAJOR.match(tidy("".join(lines)))
     return CodedName(match[2], match[1]) if match else CodedName("", "")
+
+
+def _education(title: str, text: str) -> str:
+    """Give the level as the title or what follows it names it; whom a programme admits is no level of its own."""
+    if "中等职业学校" in title:
+        return "中等职业教育"
+    return next((each for each in _EDUCATIONS if each in text[:400]), "")
 
 
 def _first_sentence(lines: list[str]) -> str:

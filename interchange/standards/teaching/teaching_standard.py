@@ -13,13 +13,17 @@ class CodedName(NamedTuple):
 
 
 class TeachingCourse(NamedTuple):
-    """A course of a module; a core course has its typical tasks and its content."""
+    """A course of a module; a core course has its typical tasks and its content.
+
+    ``is_printed``: the document says so; a person may have written it otherwise.
+    """
 
     module: str
     name: str
     tasks: str
     content: str
     places: tuple[Place, ...]
+    is_printed: bool = True
 
 
 class StatedRule(NamedTuple):

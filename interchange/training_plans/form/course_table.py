@@ -17,6 +17,8 @@ _NATURES = {"REQUIRED": "必修", "RESTRICTED_ELECTIVE": "限选", "ELECTIVE": "
 _ASSESSMENTS = {"EXAM": "考试", "CHECK": "考查"}
 _SEMESTERS_LEAST = 2
 _UNITS = {"credits": 100, "hours": 1, "theoryHours": 1, "practiceHours": 1}
+# What `3/16周考试` needs in one line.
+_TERM_WIDTH = 12
 LineValue = Callable[[PlanLine], CsvCell]
 
 
@@ -53,7 +55,7 @@ def _columns(plan: PlanReading) -> list[CourseColumn]:
         *_path_columns(plan.lines),
         *_used(plan, CourseColumn("课程代码", lambda line: line.code, 12)),
         CourseColumn("课程名称", _name, 28),
-        CourseColumn("课程性质（必修/限选/选修）", _nature, 12),
+        CourseColumn("课程性质（必修/限选/选修）", _nature, 16),
         *_used(plan, CourseColumn("选课组号", _choice, 14)),
         CourseColumn("学分", lambda line: of_hundredths(line.credits), figure="credits"),
         CourseColumn("总学时", lambda line: line.hours, figure="hours"),
@@ -130,9 +132,9 @@ def _term_columns(lines: Sequence[PlanLine]) -> Iterator[CourseColumn]:
     semesters = {number for each in lines for number in (*each.semesters, *each.alternatives)}
     for number in range(max({_SEMESTERS_LEAST, *summers, *semesters}) + 1):
         if number:
-            yield CourseColumn(NUMERALS[number - 1], _term_value(str(number)), above="各学期周学时")
+            yield CourseColumn(NUMERALS[number - 1], _term_value(str(number)), _TERM_WIDTH, "各学期周学时")
         if number in summers:
-            yield CourseColumn("暑期", _term_value(f"{number}S"), above="各学期周学时")
+            yield CourseColumn("暑期", _term_value(f"{number}S"), _TERM_WIDTH, "各学期周学时")
 
 
 def _term_value(term: str) -> LineValue:

@@ -1,8 +1,9 @@
 """All tables of the form from a plan: cover, courses, hours by module, choices, weeks, certificates, notes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from analysis.training_plans.intervals import interval_text, taken
+from analysis.training_plans.number_ranges import ranges_of
 from analysis.training_plans.training_plan import Interval, PlanHead, PlanLine, PlanReading, StatedTotal
 from interchange.formats.csv_tables import CsvCell
 from interchange.formats.laid_out_tables import FormTable
@@ -122,7 +123,12 @@ def _certificates(plan: PlanReading) -> FormTable:
 def _totals(totals: Sequence[StatedTotal]) -> FormTable:
     names = list(dict.fromkeys([*form.FIGURES, *(name for each in totals for name in each.stated)]))
     rows = [
-        [each.label, each.scope, number_ranges(each.lines), *(_stated(name, each.stated.get(name)) for name in names)]
+        [
+            each.label,
+            each.scope,
+            "、".join(ranges_of(each.lines)),
+            *(_stated(name, each.stated.get(name)) for name in names),
+        ]
         for each in totals
     ]
     heading = [*form.TOTALS, *(_figure_heading(each) for each in names)]
@@ -136,21 +142,3 @@ def _figure_heading(name: str) -> str:
 
 def _stated(name: str, value: int | None) -> CsvCell:
     return value if name in _WHOLE else of_hundredths(value)
-
-
-def number_ranges(numbers: Sequence[int]) -> str:
-    """Write numbers with those that follow each other as one range: 1-4、7."""
-    return "、".join(f"{first}-{last}" if first < last else str(first) for first, last in _runs(numbers))
-
-
-def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
-    first = last = None
-    for each in sorted(numbers):
-        if last is not None and each == last + 1:
-            last = each
-            continue
-        if first is not None and last is not None:
-            yield first, last
-        first = last = each
-    if first is not None and last is not None:
-        yield first, last

@@ -30,10 +30,14 @@ class ChosenMeaning(NamedTuple):
 
 
 class ColumnChoices(NamedTuple):
-    """Names of meanings by column from 0, and by heading; a column that is named by its letter counts first."""
+    """Names of meanings by column from 0, and by heading; a column that is named by its letter counts first.
+
+    ``of_college`` is what editors of the college confirmed for headings before; it counts last.
+    """
 
     by_column: Mapping[int, str] = {}
     by_heading: Mapping[str, str] = {}
+    of_college: Mapping[str, str] = {}
 
     def of(self, column: int, heading: str) -> ChosenMeaning | None:
         """Give what was chosen for a column, if anything was."""
@@ -41,6 +45,9 @@ class ColumnChoices(NamedTuple):
             return ChosenMeaning(*meaning_named(by_hand), "column-by-hand")
         if (mapped := self.by_heading.get(heading)) is not None:
             return ChosenMeaning(*meaning_named(mapped), "column-by-mapping")
+        # What an earlier release kept may have a name that is no longer one.
+        if (kept := self.of_college.get(heading)) is not None and is_name(kept):
+            return ChosenMeaning(*meaning_named(kept), "column-by-college")
         return None
 
 

@@ -2,95 +2,55 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache, partial
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.training_plans.training_plan import ColumnReading
+from interchange.training_plans.tables.headings.plan_labels import meaning_of, plain_label
+from interchange.training_plans.tables.headings.plan_legends import heading_legend
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_meanings import Meaning
-from interchange.training_plans.tables.plan_numbers import CHINESE, is_summer, semester_number, semester_weeks
-from interchange.training_plans.tables.plan_words import bare, fold, nature_of
+from interchange.training_plans.tables.plan_numbers import (
+    CHINESE,
+    hundredths,
+    is_empty,
+    is_summer,
+    is_tick,
+    semester_number,
+    semester_of_year,
+    semester_weeks,
+)
+from interchange.training_plans.tables.plan_words import (
+    LABEL_LARGEST,
+    OTHER_WORD,
+    TOTAL_WORD,
+    bare,
+    fold,
+    module_of,
+    nature_of,
+)
 
 # Rows that a heading may have: a title of the columns, years, semesters, weeks.
 _ROWS_LARGEST = 6
+# Above the row that names courses.
+_ROWS_ABOVE = 3
 _YEAR = re.compile(r"第?([一二三四五1-5])学?年级?$|^大([一二三四])$")
 _HALF = {"秋": 1, "上": 1, "春": 2, "下": 2}
-_LEGEND = re.compile(r"\([^()]*[:：;；*][^()]*\)|\(\*?标注\)|\((?:个|门|周|节|学时|学分|小时|分|h)\)|[:：*]$")
-_WEEKS_ONLY = re.compile(r"\d{1,2}(?:\+\d{1,2})?(?:周|[wW])?$|^\d{1,2}学?周")
+_PAIRS = (
+    ("考核", re.compile(r"考[试查察]课?(?:学期)?")),
+    ("课程性质", re.compile(r"(?:必修|选修|限选|任选|限定选修|任意选修)课?")),
+)
+_WEEKS_ONLY = re.compile(r"\d{1,2}(?:[+/]\d{1,2})?(?:周|[wW])?$|^\d{1,2}学?周")
 
 
 M = Meaning
 FIGURES = frozenset(
     {M.CREDITS, M.CREDITS_AND_HOURS, M.HOURS_AND_CREDITS, M.HOURS, M.THEORY, M.PRACTICE, M.THEORY_AND_PRACTICE, M.WEEKS}
 )
-# What may stand in several columns: levels of modules, and one column for each term.
-_SEVERAL = frozenset({M.MODULE, M.GROUP, M.TERM, M.MODE, M.REMARK, M.NAME, M.COURSE_TYPE, M.SHARE, M.IGNORED})
-_ASSESSING = r"考核|考试|考查|成绩"
-# The last label of a column, then what must stand above it; the first that fits decides.
-_LABELS: tuple[tuple[Meaning, str, str], ...] = (
-    (M.CHOICE, r"选课组号", ""),
-    (M.INDEX, r"序号?|编号|No\.?|项次", ""),
-    (M.CODE, r"(?:课程)?(?:代码|编码|代号|号码)|课程(?:编?号)|课程国标代码", ""),
-    (M.SEMESTER_AND_WEEKLY, r"(?:开课)?学期/周学时", ""),
-    (M.THEORY_AND_PRACTICE, r"(?:理论|讲授|讲课).{0,4}[/+].{0,2}(?:实践|实训|实验).{0,4}", ""),
-    (M.PREREQUISITES, r".*(?:先修|前置|前导|先导|预修).*", ""),
-    (
-        M.NAME,
-        r"课程(?:名称?)?(?:及.*)?|科目(?:名称)?|课程\(?(?:项目|环节|模块)\)?名称|课程[/、或]?(?:教学)?环节(?:名称)?",
-        "",
-    ),
-    (
-        M.NAME,
-        r"(?:集中性?)?(?:综合)?实践(?:教学)?(?:环节|项目|课程)(?:名称)?|(?:教学)?环节(?:名称)?|(?:实训|实习)?项目(?:名称)?",
-        "",
-    ),
-    (M.CREDITS_AND_HOURS, r"学分[/、(]+(?:总?学时|课时)\)?", ""),
-    (M.HOURS_AND_CREDITS, r"(?:总?学时|课时)[/、(]+学分\)?", ""),
-    (M.THEORY, r"理", r"学时|课时"),
-    (M.PRACTICE, r"实", r"学时|课时"),
-    (M.COUNTED, r"是否计入(?:总?学[时分])*|计入总?学[时分](?:学[时分])?", ""),
-    (M.SHARE, r".*(?:比例|占比|百分比|%).*", ""),
-    (M.CREDITS, r"(?:总|计划|课程|应修|最低)?学分(?:数|值|小计)?", ""),
-    (M.WEEKLY, r"(?:平均|参考)?(?:周(?:学时|课时)(?:数)?|每周学时)", ""),
-    (M.WEEKS, r".*周数|实践周|教学周|周", ""),
-    (M.THEORY, r"(?:其中)?:?(?:课内|线下)?(?:理论|讲授|讲课|课堂)(?:教学|讲授)?(?:总)?(?:学时|课时)?(?:数)?", ""),
-    (
-        M.PRACTICE,
-        r"(?:其中)?:?(?:课内|线下)?(?:实践|实训|实验|上机|实操|实习|技能训练)(?:教学|训练|[/、]实[验训践])?(?:总)?(?:学时|课时)?(?:数)?",
-        "",
-    ),
-    (M.HOURS, r"(?:教学|课程|计划)?(?:总)?(?:学时|课时|时数)(?:数|合计|总数|总计|小计)?", ""),
-    (M.HOURS, r"总计|小计|合计|总数|共计|总", r"学时|课时|时数"),
-    (
-        M.SEMESTERS,
-        r"(?:开课|开设|授课|建议|修读|学习|实施|上课|起止)?(?:学年)?学期(?:分布|安排)?|开课时间|学期安排",
-        "",
-    ),
-    (M.EXAMINED, r"考试(?:课|学期)?", _ASSESSING),
-    (M.CHECKED, r"考[查察](?:课|学期)?", _ASSESSING),
-    (M.ASSESSMENT, r"考核.*|考试.*|考查.*|成绩评定.*", ""),
-    (
-        M.NATURE,
-        r"(?:课程|修读|修习|选修)?(?:性质|属性)|课程性质\(必修/限选/选修\)|修读(?:类型|方式|要求|类别)|必修.?选修|选课(?:性质|类型)|选修类型|必/选",
-        "",
-    ),
-    (M.GROUP, r"课程组(?:名称)?|选课组|组别|(?:专业)?方向(?:名称)?|子模块|模块名称|课程群|小类", ""),
-    (
-        M.MODULE,
-        r"课程类别名称|(?:课程)?(?:类别|模块|平台|体系|结构|类型|分类|领域|类)|学习领域|课程性质及类别|教学模块|大类",
-        "",
-    ),
-    (M.MODE, r".*(?:授课|上课|教学)(?:方式|形式|模式|场所|地点|场地)\d?", ""),
-    (
-        M.DEPARTMENT,
-        r"(?:开课|承担|归属|授课|责任|所属|教学).{0,2}(?:部门|单位|院系|学院|系部|系|教研室)|原所属专业",
-        "",
-    ),
-    (M.REMARK, r"备\s*注|说明|注", ""),
-)
-_COMPILED = tuple(
-    (meaning, re.compile(label), re.compile(above) if above else None) for meaning, label, above in _LABELS
+# What may stand in several columns: levels of modules, parts of practice, and one column for each term.
+_SEVERAL = frozenset(
+    {M.MODULE, M.GROUP, M.TERM, M.MODE, M.REMARK, M.NAME, M.COURSE_TYPE, M.SHARE, M.IGNORED, M.PRACTICE, M.NATURE_TICK}
 )
 # A table that says what courses are about repeats those of the plan; it is none of its tables.
 _DESCRIPTION = re.compile(r"内容|目标|教学要求|能力要求|描述|工作任务|简介|定位")
@@ -111,6 +71,8 @@ class PlanColumn(NamedTuple):
     rule: str
     term: str = ""
     weeks: int | None = None
+    # What the heading says of marks below it.
+    legend: tuple[tuple[str, str], ...] = ()
 
 
 class CourseHeading(NamedTuple):
@@ -145,12 +107,12 @@ class CourseHeading(NamedTuple):
 def find_header(grid: Grid, row: int) -> CourseHeading | None:
     """Give the heading of courses that begins in this row, if one does."""
     cells = grid.own_cells(row)
-    meanings = [meaning for each in cells if (meaning := _meaning(_label(grid.text_of(each)), ""))]
-    chosen = [each for cell in cells if (each := grid.choices.of(cell.column, _label(grid.text_of(cell))))]
+    meanings = [meaning for each in cells if (meaning := meaning_of(plain_label(grid.text_of(each)), ""))]
+    chosen = [each for cell in cells if (each := grid.choices.of(cell.column, plain_label(grid.text_of(cell))))]
     # What is chosen for a column holds for each of its rows: two words at least make a row a heading.
     if M.NAME not in {*meanings, *(each.meaning for each in chosen)} or len(meanings) < 2:
         return None
-    if len(meanings) + len(chosen) < 3:
+    if len(meanings) + len(chosen) < 3 or not _numbers_are_terms(grid, row):
         return None
     header = _header(grid, row)
     is_bare = {each.meaning for each in header.columns} <= _BARE
@@ -163,34 +125,50 @@ def find_header(grid: Grid, row: int) -> CourseHeading | None:
 
 def find_overview(grid: Grid, row: int) -> CourseHeading | None:
     """Give the heading of a table of totals by module that begins in this row: figures, and no names of courses."""
-    meanings = {_meaning(_label(grid.text_of(each)), "") for each in grid.own_cells(row)}
+    meanings = {meaning_of(plain_label(grid.text_of(each)), "") for each in grid.own_cells(row)}
     if M.MODULE not in meanings or M.NAME in meanings or not meanings & FIGURES:
         return None
     header = _header(grid, row)
     return header if header.of(M.MODULE) and not header.of(M.NAME) else None
 
 
+def has_courses_as_columns(grid: Grid) -> bool:
+    """Whether the labels of courses stand below each other: a column names courses, credits and the like."""
+    for column in range(min(grid.column_count, 3)):
+        meanings = {meaning_of(plain_label(grid.text(row, column)), "") for row in grid.rows()}
+        if M.NAME in meanings and len(meanings & (FIGURES | {M.SEMESTERS, M.NATURE, M.ASSESSMENT, M.CODE})) > 1:
+            return True
+    return False
+
+
 def _header(grid: Grid, row: int) -> CourseHeading:
     first = min((each.row for each in grid.row_cells(row)), default=row)
     last = _last_row(grid, row)
-    if first == row and row and _is_heading_row(grid, row - 1):
-        first = row - 1
+    while row - first < _ROWS_ABOVE and first and _is_above_heading(grid, first - 1):
+        first -= 1
     labels = {column: _labels(grid, first, last, column) for column in range(grid.column_count)}
+    _name_pairs(labels)
     terms = _terms(labels)
     columns: list[PlanColumn] = []
     unknown: list[tuple[int, str]] = []
     doubled: list[tuple[int, str]] = []
     chosen = _chosen(grid, labels, terms)
+    rows = _course_rows(grid, last)
     claimed = {each.meaning for each in chosen.values()} - _SEVERAL
     for index, texts in labels.items():
         if index in chosen:
             columns.append(chosen[index])
             continue
-        column = terms.get(index) or _column(index, texts, partial(_values, grid, last, index))
+        column = terms.get(index) or _column(index, texts, partial(_values, grid, rows, index))
         if column and column.meaning in claimed:
             doubled.append((index, column.heading))
+        elif column is None and not texts and _is_next_to_module(columns, index):
+            # Without merged cells the heading of two columns of modules stands over the first.
+            shown = [each for each in _values(grid, rows, index) if each]
+            meaning = _by_values(M.MODULE, shown) or M.MODULE
+            columns += [PlanColumn(index, "", meaning, "column-by-its-cells")] if shown else []
         elif column is None:
-            unknown += [(index, "".join(texts))] if texts else []
+            unknown += [(index, "".join(texts))] if texts or any(_values(grid, rows, index)) else []
         elif column.meaning not in _SEVERAL and (
             before := [each for each in columns if each.meaning is column.meaning]
         ):
@@ -202,14 +180,59 @@ def _header(grid: Grid, row: int) -> CourseHeading:
                 doubled.append((index, column.heading))
         else:
             columns.append(column)
-    return CourseHeading(first, last, tuple(columns), tuple(unknown), tuple(doubled))
+    doubled += [(each.column, each.heading) for each in _parts_again(grid, last, columns)]
+    left_out = {index for index, _ in doubled}
+    kept = tuple(each for each in columns if each.column not in left_out)
+    return CourseHeading(first, last, kept, tuple(unknown), tuple(doubled))
+
+
+def _is_next_to_module(columns: list[PlanColumn], index: int) -> bool:
+    return bool(columns) and columns[-1].column == index - 1 and columns[-1].meaning is M.MODULE
+
+
+def _name_pairs(labels: dict[int, list[str]]) -> None:
+    """Put 考核 above 考试 and 考查, and 性质 above 必修 and 选修, where nothing stands above both or the second."""
+    alone = {index: plain_label(texts[0]) for index, texts in labels.items() if len(texts) == 1}
+    for above, pattern in _PAIRS:
+        both = {index: label for index, label in alone.items() if pattern.fullmatch(label)}
+        if len({label[:2] for label in both.values()}) > 1:
+            labels.update({index: [above, label] for index, label in both.items()})
+            continue
+        for index, label in both.items():
+            # Without merged cells what stands above both stands above the first.
+            left = plain_label(labels.get(index - 1, [""])[-1]) if labels.get(index - 1) else ""
+            if pattern.fullmatch(left) and left[:2] != label[:2]:
+                labels[index] = [above, label]
+
+
+def _parts_again(grid: Grid, last: int, columns: list[PlanColumn]) -> list[PlanColumn]:
+    """Give the columns whose parts the first column of practice holds already: 实践, of which 实验 and 实训."""
+    practice = [each for each in columns if each.meaning is M.PRACTICE]
+    if len(practice) < 2:
+        return []
+    whole = [
+        next((each.column for each in columns if each.meaning is meaning), None) for meaning in (M.HOURS, M.THEORY)
+    ]
+    judged = [
+        _practice_of(grid, row, [each.column for each in practice], whole) for row in range(last + 1, grid.row_count)
+    ]
+    figures = [each for each in judged if any(each[0])]
+    holds_all = sum(row[0] == sum(row[1:]) and wanted in {None, row[0]} for row, wanted in figures)
+    return practice[1:] if holds_all * 2 > len(figures) else []
+
+
+def _practice_of(grid: Grid, row: int, columns: list[int], whole: list[int | None]) -> tuple[list[int], int | None]:
+    """Give the figures of practice in a row, and what hours without theory leave for them all."""
+    hours, theory = (hundredths(grid.text(row, each)) for each in whole)
+    wanted = None if hours is None or theory is None else hours - theory
+    return [hundredths(grid.text(row, each)) or 0 for each in columns], wanted
 
 
 def _chosen(grid: Grid, labels: Mapping[int, list[str]], terms: Mapping[int, PlanColumn]) -> dict[int, PlanColumn]:
     """Give the columns whose meaning a person chose."""
     columns: dict[int, PlanColumn] = {}
     for index, texts in labels.items():
-        heading = "/".join(map(_label, texts))
+        heading = "/".join(map(plain_label, texts))
         if choice := grid.choices.of(index, heading):
             weeks = terms[index].weeks if index in terms else None
             columns[index] = PlanColumn(index, heading, choice.meaning, choice.rule, choice.term, weeks)
@@ -224,15 +247,35 @@ def _last_row(grid: Grid, row: int) -> int:
     return last
 
 
+def _is_above_heading(grid: Grid, row: int) -> bool:
+    """Whether the labels of a row stand over several columns, or are known: names may stand in the last row."""
+    cells = grid.own_cells(row)
+    known = [
+        bool(meaning_of(label, "学时性质") or _is_term(label)) for label in map(plain_label, map(grid.text_of, cells))
+    ]
+    fits = all(is_known or each.columns > 1 for is_known, each in zip(known, cells, strict=True))
+    return len(cells) > 1 and any(known) and fits and _numbers_are_terms(grid, row)
+
+
 def _is_heading_row(grid: Grid, row: int) -> bool:
     """Whether all that begins in a row are labels, and several: a row of names and figures is not."""
     texts = [grid.text_of(each) for each in grid.own_cells(row)]
     if len(texts) < 2:
         return False
-    labels = [_label(each) for each in texts]
-    known = [bool(_meaning(each, "学时") or _is_term(each) or _WEEKS_ONLY.match(bare(each))) for each in labels]
+    labels = [plain_label(each) for each in texts]
+    known = [bool(meaning_of(each, "学时性质") or _is_term(each) or _WEEKS_ONLY.match(bare(each))) for each in labels]
     words = [each for each in labels if not each.isdigit()]
-    return all(known) and (bool(words) or len(texts) >= 4)
+    return all(known) and (bool(words) or len(texts) >= 4) and _numbers_are_terms(grid, row)
+
+
+def _numbers_are_terms(grid: Grid, row: int) -> bool:
+    """Whether the numbers of a row count semesters, or are the weeks of terms above them: those of a total are not."""
+    cells = [each for each in grid.own_cells(row) if bare(grid.text_of(each)).isdigit()]
+    numbers = [int(bare(grid.text_of(each))) for each in cells]
+    if len(numbers) != 1 and all(after == before + 1 for before, after in pairwise(numbers)):
+        return True
+    above = [[plain_label(grid.text(at, each.column)) for at in range(max(row - 3, 0), row)] for each in cells]
+    return all(any(map(_is_term, labels)) for labels in above)
 
 
 def _labels(grid: Grid, first: int, last: int, column: int) -> list[str]:
@@ -240,30 +283,22 @@ def _labels(grid: Grid, first: int, last: int, column: int) -> list[str]:
     return [text for cell in cells.values() if (text := grid.text_of(cell))]
 
 
-def _label(text: str) -> str:
-    stripped = bare(text)
-    return _LEGEND.sub("", stripped) or stripped
-
-
-@lru_cache(maxsize=2_048)
-def _meaning(label: str, above: str) -> Meaning | None:
-    for meaning, pattern, needed in _COMPILED:
-        if pattern.fullmatch(label) and (needed is None or needed.search(above)):
-            return meaning
-    return None
-
-
 def _column(index: int, texts: list[str], values: Callable[[], list[str]]) -> PlanColumn | None:
     """Read the labels of a column from the lowest up; where a word has several uses, its cells decide."""
-    labels = [_label(each) for each in texts]
+    labels = [plain_label(each) for each in texts]
     heading = "/".join(labels)
     for depth in range(len(labels), 0, -1):
-        meaning = _meaning(labels[depth - 1], "".join(labels[: depth - 1]))
+        meaning = meaning_of(labels[depth - 1], "".join(labels[: depth - 1]))
         if meaning is None:
             continue
         if depth < len(labels) and meaning in FIGURES and not _WEEKS_ONLY.match(labels[-1]):
             # What is below 学时 and not known, 线上 for one, is not all hours.
             return None
+        if meaning is M.NATURE_TICK and not all(is_tick(bare(each)) for each in values() if not is_empty(each)):
+            return None
+        if meaning is M.ASSESSMENT:
+            legend = tuple(heading_legend("".join(texts)).items())
+            return PlanColumn(index, heading, meaning, "column-by-heading", legend=legend)
         has_uses = meaning in {M.MODULE, M.NATURE, M.COURSE_TYPE, M.GROUP} and labels[depth - 1] not in _ONE_USE
         by_values = _by_values(meaning, values()) if has_uses else None
         if by_values:
@@ -273,23 +308,37 @@ def _column(index: int, texts: list[str], values: Callable[[], list[str]]) -> Pl
 
 
 def _by_values(meaning: Meaning, values: list[str]) -> Meaning | None:
-    shown = {bare(each) for each in values if each}
+    shown = [bare(each) for each in values if each]
     if not shown:
         return None
-    if all(_COURSE_TYPES.fullmatch(each) for each in shown):
+    # Rows of totals and shares below courses have other things in a column.
+    most = len(shown) * 4 // 5
+    if sum(bool(_COURSE_TYPES.fullmatch(each)) for each in shown) > most:
         return M.COURSE_TYPE
-    natures = sum(nature_of(each) is not None and len(each) <= 6 for each in shown)
-    if meaning is M.MODULE and natures == len(shown) and all(len(each) <= 4 for each in shown):
+    natures = [each for each in shown if nature_of(each) is not None and len(each) <= 6]
+    if meaning is M.MODULE and len(natures) > most and all(len(each) <= 4 for each in natures):
         return M.NATURE
-    if meaning is M.NATURE and not natures:
+    modules = [each for each in shown if module_of(each) is not None]
+    if meaning is M.NATURE and (not natures or (len(modules) > most and len(natures) < len(shown))):
+        # 公共必修课 next to 专业核心课: the cells name modules, of which some say the nature as well.
         return M.MODULE
     return None
 
 
-def _values(grid: Grid, last: int, column: int) -> list[str]:
+def _course_rows(grid: Grid, last: int) -> list[int]:
+    """Give the rows below a heading without those of totals, shares and counts."""
     rows = range(last + 1, min(grid.row_count, last + 41))
+    return [row for row in rows if not any(map(_is_total, map(grid.text_of, grid.own_cells(row))))]
+
+
+def _is_total(text: str) -> bool:
+    stripped = bare(text)
+    return len(stripped) <= LABEL_LARGEST and bool(TOTAL_WORD.search(stripped) or OTHER_WORD.search(stripped))
+
+
+def _values(grid: Grid, rows: list[int], column: int) -> list[str]:
     # What reaches over several columns is a total or a heading of its own.
-    cells = [cell for row in rows if (cell := grid.cell(row, column)) and cell.columns == 1 and cell.row > last]
+    cells = [cell for row in rows if (cell := grid.cell(row, column)) and cell.columns == 1 and cell.row >= rows[0]]
     return [grid.text_of(each) for each in cells]
 
 
@@ -297,7 +346,8 @@ def _values(grid: Grid, last: int, column: int) -> list[str]:
 
 
 def _is_term(label: str) -> bool:
-    return bool(semester_number(label) or is_summer(label) or _YEAR.match(label) or label in _HALF)
+    names_semester = semester_number(label) or semester_of_year(label)
+    return bool(names_semester or is_summer(label) or _YEAR.match(label) or label in _HALF)
 
 
 class _Term(NamedTuple):
@@ -338,10 +388,12 @@ def _term(texts: list[str]) -> _Term | None:
     year = next((_year(each) for each in folded if _YEAR.search(each)), None)
     own = [each for each in folded if not _YEAR.search(each)]
     for at, label in enumerate(own):
-        if is_summer(label) and not _meaning(_label(label), ""):
+        if is_summer(label) and not meaning_of(plain_label(label), ""):
             return _Term(None, year, None)
+        if in_year := semester_of_year(label):
+            return _Term(in_year, None, semester_weeks(label) or _weeks_below("".join(own[at + 1 :])))
         semester = _HALF.get(re.sub(r"学?期?季?$", "", label)) or semester_number(label)
-        if semester and (at == len(own) - 1 or not _meaning(_label(own[-1]), "")):
+        if semester and (at == len(own) - 1 or not meaning_of(plain_label(own[-1]), "")):
             below = "".join(own[at + 1 :])
             return _Term(semester, year, semester_weeks(label) or _weeks_below(below))
     return None

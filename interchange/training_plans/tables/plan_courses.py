@@ -1,30 +1,55 @@
 """Walks the tables of courses of one plan, row by row, and keeps what each row is."""
 
 import re
+from collections.abc import Mapping
+from itertools import zip_longest
 
 from analysis.training_plans.training_plan import ColumnReading, Note, PlanLine, PlanPlace, PlanRemark
 from interchange.documents.document_errors import DocumentTooLargeError
+from interchange.documents.document_pages import TableCell
 from interchange.training_plans.plan_totals import ScopeFinder, StatedFigures, read_figures, read_figures_below
+from interchange.training_plans.tables.heading_weeks import HeadingWeeks
+from interchange.training_plans.tables.lines.plan_lines import LineReader
+from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks
+from interchange.training_plans.tables.lines.plan_row_terms import LineContext
+from interchange.training_plans.tables.lines.plan_semesters import counts_in_years
+from interchange.training_plans.tables.lines.plan_spans import last_nature, spread_texts
+from interchange.training_plans.tables.lines.plan_term_units import term_unit
 from interchange.training_plans.tables.plan_columns import CourseHeading, find_header, find_overview
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_lines import LineContext, LineReader, PlanRemarks, term_unit
 from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import is_empty, term_of_title
-from interchange.training_plans.tables.plan_rows import CourseRow, RowKind, table_rows
-from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, module_of, module_title
+from interchange.training_plans.tables.plan_rows import CourseRow, RowKind, closes_a_choice, table_rows
+from interchange.training_plans.tables.plan_words import (
+    GRAND_WORD,
+    bare,
+    choice_in_nature,
+    direction_of,
+    fold,
+    module_of,
+    module_title,
+    title_number,
+    without_number,
+)
 
 # Of these one remark is enough for each module: its text names the lines.
 _ONCE = {"module-from-the-row-above"}
 # A plan has a hundred lines, and a document has some plans; a Word file has no bound of rows of its own.
 LINES_LARGEST = 3_000
 LINES = ("courses in one plan", "门课程（单个方案）")
+# A heading with such a word is about a field of courses: that it was not read is a problem.
+_FIELD = re.compile(
+    r"学分|学时|课时|学期|周|考[核试查察评]|性质|属性|代码|编码|必修|选修|(?:理论|讲授|实践|实训|实验|上机)(?!.*(?:地点|场|室|基地|条件))"
+)
 _CHOICE = re.compile(r"选|方向")
 
 
 class CourseTables:
     """What the tables of courses of a plan have, in their order."""
 
-    def __init__(self) -> None:
+    def __init__(self, legend: Mapping[str, str] | None = None) -> None:
+        self.legend = legend or {}
+        self.entry_year: int | None = None
         self.lines: list[PlanLine] = []
         self.shared: list[list[int]] = []
         self.totals: list[StatedFigures] = []
@@ -34,10 +59,19 @@ class CourseTables:
         self.not_read: list[PlanRemark] = []
         self.remarks = PlanRemarks([], [], set())
         self.scopes = ScopeFinder()
+        self.heading_weeks = HeadingWeeks()
+        self.last: _Table | None = None
 
-    def read(self, grid: Grid, header: CourseHeading, title: str, *, is_appendix: bool) -> None:
-        """Read a table of courses; ``title`` is the name of its sheet, or the line above it."""
-        _Table(self, grid, title, is_appendix=is_appendix).read(header)
+    def read(self, grid: Grid, header: CourseHeading, title: str, *, is_appendix: bool, is_rest: bool = False) -> None:
+        """Read a table of courses; ``title`` is the name of its sheet, or the line above it.
+
+        ``is_rest``: nothing parts it from the table before, whose last module goes on where both have one heading.
+        """
+        table = _Table(self, grid, title, is_appendix=is_appendix)
+        if is_rest and self.last is not None:
+            table.go_on(self.last, header)
+        table.read(header)
+        self.last = table
 
     def read_overview(self, grid: Grid, header: CourseHeading) -> None:
         """Read a table of totals by module."""
@@ -65,39 +99,75 @@ class _Table:
         # The name of a sheet counts as module where it names one; headings below replace it.
         self.section = module_title(title)
         self.is_sectioned = False
+        # How the titles of modules are numbered: those of one kind stand next to each other.
+        self.numbering = ""
         # Of courses under the title of a term, where no column says it.
         self.term = term_of_title(title)
         # A heading in the table ends with the module of the first line below it.
         self.heading = ""
         self.heading_modules: list[str] | None = None
         self.carried: dict[int, str] = {}
+        # The choice that the last cell of a nature names, and the modules that it stands in.
+        self.choice: tuple[tuple[str, ...], str] = ((), "")
         self.by_cell: dict[int, list[int]] = {}
         self.units: dict[int, tuple[str, bool]] = {}
+        # Headings whose column of semesters names them as 1.1 to 3.2.
+        self.in_years: set[int] = set()
+        self.headings: list[str] = []
+        # The first line since the last title or total.
+        self.block = len(tables.lines)
+        # The cell of the nature at the end of the table that this one goes on from, and at the end of this one.
+        self.nature_before: TableCell | None = None
+        self.nature_after: TableCell | None = None
+
+    def go_on(self, before: "_Table", header: CourseHeading) -> None:
+        """Take the module, and the term, at the end of the table before."""
+        self.headings = [each.heading for each in header.columns]
+        if self.section or self.term or before.headings != self.headings:
+            return
+        self.section, self.is_sectioned, self.heading = before.section, before.is_sectioned, before.heading
+        self.term, self.heading_modules, self.carried = before.term, before.heading_modules, before.carried
+        self.numbering, self.nature_before = before.numbering, before.nature_after
+        if self.section:
+            self._guess("module-from-the-table-before", self.section, self.grid.place(header.last + 1))
 
     def read(self, header: CourseHeading) -> None:
         """Read all rows."""
+        self.headings = [each.heading for each in header.columns]
         rows = list(table_rows(self.grid, header))
+        spread = spread_texts(self.grid, rows, self.nature_before)
+        self.tables.remarks.guesses.extend(spread.guesses)
+        self.tables.remarks.problems.extend(spread.problems)
         for each in dict.fromkeys([header, *(row.header for row in rows)]):
             self._heading_of(each, [row.row for row in rows if row.header is each and row.kind is RowKind.COURSE])
-        for row in rows:
-            self._take(row)
+        for row, after in zip_longest(rows, rows[1:]):
+            self._take(row, after)
+        self.nature_after = last_nature(self.grid, rows)
         self.tables.shared += [each for each in self.by_cell.values() if len(each) > 1]
 
     def _heading_of(self, header: CourseHeading, rows: list[int]) -> None:
         unit, is_sure = term_unit(self.grid, header, rows)
         self.units[header.first] = (unit, is_sure)
+        if counts_in_years(self.grid.text(row, header.index_of(Meaning.SEMESTERS)) for row in rows):
+            self.in_years.add(header.first)
         terms = header.of(Meaning.TERM)
         has_figures = any(re.search(r"\d", self.grid.text(row, each.column)) for row in rows for each in terms)
         if terms and not is_sure and has_figures:
             place = self.grid.place(header.first, terms[0].column)
             self.tables.remarks.guesses.append(PlanRemark("figures-of-terms-by-sums", terms[0].heading, place, unit))
         self.tables.columns += header.readings(self.grid)
+        self.tables.heading_weeks.take(self.grid, header)
         for column in header.columns:
             if column.rule in {"column-by-its-cells", "term-by-position", "term-by-year", "weeks-in-parts"}:
                 place = self.grid.place(header.first, column.column)
                 taken = str(column.weeks) if column.rule == "weeks-in-parts" else f"{column.meaning} {column.term}"
                 taken = taken.strip()
                 self.tables.remarks.guesses.append(PlanRemark(column.rule, column.heading, place, taken))
+        practice = header.of(Meaning.PRACTICE)
+        if len(practice) > 1:
+            place = self.grid.place(header.first, practice[0].column)
+            headings = "、".join(each.heading for each in practice)
+            self.tables.remarks.guesses.append(PlanRemark("practice-in-parts", headings, place))
         hidden = [each for each in header.columns if each.column in self.grid.table.hidden_columns]
         for column in hidden:
             place = self.grid.place(header.first, column.column)
@@ -108,23 +178,30 @@ class _Table:
         for index, heading in header.unknown:
             if any(self.grid.begins(row, index) for row in range(header.last + 1, self.grid.row_count)):
                 remark = PlanRemark("column-not-known", heading, self.grid.place(header.first, index))
-                self.tables.not_read.append(remark)
+                is_field = bool(_FIELD.search(heading))
+                (self.tables.remarks.problems if is_field else self.tables.not_read).append(remark)
         for index, heading in header.doubled:
             self.tables.remarks.problems.append(
                 PlanRemark("column-doubled", heading, self.grid.place(header.first, index))
             )
 
-    def _take(self, row: CourseRow) -> None:
+    def _take(self, row: CourseRow, after: CourseRow | None) -> None:
         match row.kind:
             case RowKind.NAMELESS | RowKind.UNKNOWN if self._is_below_total(row):
                 # Its figures were read with the words above them.
                 pass
             case RowKind.COURSE | RowKind.NAMELESS:
                 self._course(row)
+            case RowKind.HEADING if closes_a_choice(
+                self.grid, row, after, has_lines=self.block < len(self.tables.lines)
+            ):
+                self._close_choice(row)
             case RowKind.HEADING:
                 self._section(row)
+                self.block = len(self.tables.lines)
             case RowKind.TOTAL:
                 self._total(row)
+                self.block = len(self.tables.lines)
             case RowKind.NOTE:
                 self.tables.notes.append(
                     Note(self.grid.written_of(row.cell) if row.cell else row.text, self._place(row))
@@ -138,10 +215,15 @@ class _Table:
 
     def _course(self, row: CourseRow) -> None:
         path, module_text = self._path(row)
-        unit, is_sure = self.units[row.header.first]
-        reader = LineReader(self.grid, row.header, row.row, self.tables.remarks)
-        line = reader.read(LineContext(path, module_text, unit, is_sure))
+        unit, _ = self.units[row.header.first]
+        choice = self._choice(row, path)
+        in_years = row.header.first in self.in_years
+        context = LineContext(path, module_text, unit, self.tables.legend, self.tables.entry_year, choice, in_years)
+        reader = LineReader(self.grid, row.header, row.row, self.tables.remarks, context)
+        line = reader.read()
         place = self.grid.place(row.row, row.header.name_column)
+        if reader.product:
+            self.tables.heading_weeks.add(*reader.product, place)
         if row.kind is RowKind.NAMELESS:
             line = line._replace(name=path[-1] if path else "")
             self._guess("name-from-module", line.name, place)
@@ -232,6 +314,20 @@ class _Table:
         path = [*names, *([self.heading] if self.heading else []), *groups]
         return tuple(path), "/".join(names) or None
 
+    def _choice(self, row: CourseRow, path: tuple[str, ...]) -> str:
+        """Give the choice that the cell of the nature names; a cell without text goes on with a direction above it."""
+        column = row.header.index_of(Meaning.NATURE)
+        text = self.grid.written(row.row, column) if column is not None else ""
+        if text:
+            choice = choice_in_nature(text)
+            self.choice = (path, choice)
+            return "" if choice in map(fold, path) else choice
+        before, choice = self.choice
+        if before != path or not direction_of(choice):
+            return ""
+        self._guess("module-from-the-row-above", choice, self.grid.place(row.row, column))
+        return choice
+
     def _texts(self, row: CourseRow, meaning: Meaning) -> list[str]:
         columns = [each.column for each in row.header.of(meaning)]
         if meaning is Meaning.NAME:
@@ -270,7 +366,9 @@ class _Table:
 
     def _section(self, row: CourseRow) -> None:
         written = self.grid.written_of(row.cell) if row.cell else row.text
-        shown = module_title(written) or written.strip("【】[] ")
+        kind = title_number(written)
+        is_sibling = bool(kind) and kind == self.numbering and not row.header.of(Meaning.MODULE)
+        shown = module_title(written) or (without_number(written) if is_sibling else written).strip("【】[] ")
         if term := term_of_title(shown):
             self.term = term
             return
@@ -278,13 +376,31 @@ class _Table:
         has_modules = bool(row.header.of(Meaning.MODULE))
         if has_modules and "选" in shown:
             self.heading, self.heading_modules = shown, None
-        elif is_module and not ("方向" in shown and self.section):
-            self.section, self.heading, self.is_sectioned = shown, "", True
+        elif is_sibling or (is_module and not ("方向" in shown and self.section)):
+            self.section, self.heading, self.is_sectioned, self.numbering = shown, "", True, kind
         elif _CHOICE.search(shown) or self.section:
             self.heading, self.heading_modules = shown, None
+            if not _CHOICE.search(shown):
+                self._guess("title-within-a-module", shown, self._place(row), self.section)
         else:
-            self.section, self.is_sectioned = shown, True
+            self.section, self.is_sectioned, self.numbering = shown, True, kind
         self.carried = {}
+
+    def _close_choice(self, row: CourseRow) -> None:
+        """Put the lines above into the choice that a row below them states."""
+        written = self.grid.written_of(row.cell) if row.cell else row.text
+        lines = self.tables.lines
+        last = lines[-1]
+        first = len(lines)
+        while first > self.block and (lines[first - 1].path, lines[first - 1].nature) == (last.path, last.nature):
+            first -= 1
+        if last.nature == "REQUIRED":
+            self.tables.remarks.problems.append(PlanRemark("choice-without-lines", written, self._place(row)))
+            return
+        for at in range(first, len(lines)):
+            lines[at] = lines[at]._replace(path=(*lines[at].path, written))
+        names = "、".join(each.name for each in lines[first:])
+        self._guess("choice-of-the-lines-above", written, self._place(row), names)
 
     # ---- totals
 
@@ -295,18 +411,20 @@ class _Table:
         path = self._total_path(row)
         label = bare(row.text)
         scopes = self.tables.scopes.scopes(
-            label, path, self.tables.lines, is_sectioned=self.is_sectioned or bool(self.section)
+            label, path, self.tables.lines, stated, is_sectioned=self.is_sectioned or bool(self.section)
         )
         own = not GRAND_WORD.search(label)
         self.tables.totals.append(
-            StatedFigures(self._place(row), label, {**stated, **below}, {**places, **places_below}, scopes, own)
+            StatedFigures(self._place(row), label, {**stated, **below}, {**places, **places_below}, scopes, own, path)
         )
 
     def _total_path(self, row: CourseRow) -> tuple[str, ...]:
         cells = [
             cell
             for column in row.header.of(Meaning.MODULE)
-            if (cell := self.grid.cell(row.row, column.column)) and cell is not row.cell and cell.row < row.row
+            if (cell := self.grid.cell(row.row, column.column))
+            and cell is not row.cell
+            and (cell.row < row.row or cell.rows > 1)
         ]
         return tuple(dict.fromkeys(self.grid.written_of(each) for each in cells if self.grid.text_of(each)))
 

@@ -54,6 +54,11 @@ class Grid:
         cell = self.cell(row, column)
         return cell is not None and cell.row == row
 
+    def cover(self, row: int, column: int, cell: TableCell) -> None:
+        """Let a cell, of this table or of the one before, reach over a place that shows nothing."""
+        self._cells[row, column] = cell
+        self._texts.setdefault(id(cell), fold(_joined(cell)))
+
     def row_cells(self, row: int) -> list[TableCell]:
         """Give the cells with text that cover a row, from left to right, each once."""
         cells: dict[int, TableCell] = {}

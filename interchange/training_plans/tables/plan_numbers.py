@@ -1,6 +1,7 @@
 """Numbers of plans: credits in hundredths, hours, weeks, semesters, and what stands in the cell of a semester."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from interchange.training_plans.tables.plan_words import bare
@@ -12,12 +13,19 @@ SEMESTERS_LARGEST = 10
 _NUMBER = re.compile(r"(\d{1,6})(?:\.(\d{1,6}))?")
 _UNIT = r"(?:学分|学时|课时|节|周|分|个|h|H|小时)?"
 _WEEKS = re.compile(r"(\d{1,2}(?:\.5)?)(?:周|[wW])")
+# 一, 第1学期(16周), 1(16w), 一16周; 16周 alone names no semester.
 _LABEL = re.compile(
-    r"第?([一二三四五六七八九十]|10|[1-9]|I{1,3}|IV|VI{0,3}|IX|X)(?:学期|期|\(?\d{1,2}(?:周|[wW])?\)?)?"
+    r"第?([一二三四五六七八九十]|10|[1-9]|I{1,3}|IV|VI{0,3}|IX|X)"
+    r"(?:(?:学期|期)?(?:\(\d{1,2}(?:\+\d{1,2})?(?:周|[wW])?\))?|(?:(?:学期|期)/?|(?<!\d)/?|/)\d{1,2}(?:周|[wW]))"
 )
+# 1.2, 2-1学期: the year, and the semester in it.
+_YEAR_AND_HALF = re.compile(r"第?([1-5])[.．-]([12])(?:学期|期)?(?:\(\d{1,2}(?:周|[wW])?\))?")
 _SUMMER = re.compile(r"暑假|暑期|夏季|小学期|短学期|第三学期\(暑|夏$")
 _EMPTY = {"", "-", "--", "—", "——", "/", "\\", "无", "※0"}
 _TICKS = {"√", "✓", "✔", "V", "v", "●", "○", "◎", "▲", "△", "☑", "■", "*", "★", "是", "Y", "x", "X", "×"}
+
+# The cell of a term that says only how it ends.
+_ASSESSED = {"考试": "EXAM", "试": "EXAM", "S": "EXAM", "K": "EXAM", "考查": "CHECK", "查": "CHECK", "C": "CHECK"}
 
 
 def is_empty(text: str) -> bool:
@@ -46,6 +54,31 @@ def weeks_of(text: str) -> int | None:
     """Read whole weeks: 2周, 2W."""
     match = _WEEKS.fullmatch(bare(text))
     return int(match[1]) if match and match[1].isdigit() else None
+
+
+def span_of_weeks(text: str) -> int | None:
+    """Count the weeks from the first to the last: 04-19 are sixteen."""
+    match = re.fullmatch(r"(\d{1,2})[-—~至](\d{1,2})周?", bare(text))
+    count = int(match[2]) - int(match[1]) + 1 if match else 0
+    return count if count > 0 else None
+
+
+def weekly_in_parts(text: str) -> int | None:
+    """Add the weekly hours of lectures and practice, in hundredths, as record systems print them: 2.0-1.0."""
+    match = re.fullmatch(r"(\d{1,2}\.\d)-(\d{1,2}\.\d)", bare(text))
+    parts = [hundredths(each) for each in match.groups()] if match else []
+    return sum(each or 0 for each in parts) if parts else None
+
+
+def calculated(text: str, read: Callable[[str], int | None]) -> int | None:
+    """Calculate a sum of parts or a product with a count: 40+8, 0.5×6."""
+    stripped = bare(text)
+    parts = [read(each) for each in stripped.split("+")]
+    if len(parts) > 1:
+        return None if None in parts else sum(each or 0 for each in parts)
+    match = re.fullmatch(r"(.+?)[×*xX](\d{1,2})", stripped)
+    value = read(match[1]) if match else None
+    return value * int(match[2]) if match and value is not None else None
 
 
 # ---- semesters
@@ -84,6 +117,12 @@ def _term_of_year(year: int, half: str) -> str:
     return f"{year * 2}S" if half in "夏暑" else str((year - 1) * 2 + _HALVES[half])
 
 
+def semester_of_year(text: str) -> int | None:
+    """Read a label of a year and its semester: 1.1 is the first semester, 3.2 the sixth."""
+    match = _YEAR_AND_HALF.fullmatch(bare(text))
+    return (int(match[1]) - 1) * 2 + int(match[2]) if match else None
+
+
 def semester_weeks(text: str) -> int | None:
     """Give the weeks that the label of a semester states: 16 of 1(16w)."""
     match = re.search(r"\((\d{1,2})(?:周|[wW])?\)|(\d{1,2})(?:周|[wW])$", bare(text))
@@ -98,6 +137,8 @@ def is_summer(text: str) -> bool:
 def semester_list(text: str) -> tuple[int, ...] | None:
     """Read a list of semesters: 1,2; 第1-3学期; 一、三; 1至6; null where the text is no such list."""
     stripped = re.sub(r"第|学期|学年|期", "", bare(text))
+    if re.fullmatch(r"\d(?:\+\d)+", stripped):
+        stripped = stripped.replace("+", ",")
     numbers: list[int] = []
     for part in filter(None, re.split(r"[,，、;；.]|和|及|与|/(?=\d)", stripped)):
         ends = [_semester(each) for each in re.split(r"[-—–~～至到]+", part)]
@@ -111,7 +152,35 @@ def semester_list(text: str) -> tuple[int, ...] | None:
     return tuple(sorted(set(numbers))) if numbers and known else None
 
 
+_ACADEMIC = re.compile(r"(20\d{2})[-—–/](20\d{2})(?:学年)?[-—–/]?(?:第?([12一二])(?:学期)?)")
+
+
+def academic_semester(text: str, entry_year: int | None) -> int | None:
+    """Count a semester by its academic year, 2026-2027-1, from the year in which the students enter."""
+    match = _ACADEMIC.fullmatch(bare(text))
+    if match is None or entry_year is None or int(match[2]) != int(match[1]) + 1:
+        return None
+    semester = (int(match[1]) - entry_year) * 2 + (_semester(match[3]) or 0)
+    return semester if 1 <= semester <= SEMESTERS_LARGEST else None
+
+
+_WEEKLY_FORM = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)[/*×xX](\d{1,2})(?:周|[wW])?")
+
+
+def weekly_and_weeks(text: str) -> tuple[int, int] | None:
+    """Read weekly hours, in hundredths, times weeks: 4×16, 4/16周."""
+    match = _WEEKLY_FORM.fullmatch(bare(text))
+    weekly = hundredths(match[1]) if match else None
+    return (weekly, int(match[2])) if match and weekly is not None else None
+
+
+# 三(上), 大一下, 第二学年上学期: the half of a year.
+_OF_YEAR = re.compile(r"(?:大|第)?([一二三四五1-5])(?:学年|年级)?\(?([上下])\)?(?:学期|半年)?")
+
+
 def _semester(text: str) -> int | None:
+    if match := _OF_YEAR.fullmatch(text):
+        return ((CHINESE.get(match[1]) or int(match[1])) - 1) * 2 + _HALVES[match[2]]
     if text.isascii() and text.isdigit():
         return int(text)
     return CHINESE.get(text) or _ROMAN.get(text)
@@ -132,12 +201,18 @@ class SemesterCell(NamedTuple):
 _FORMS = (
     # 2/16W, 2*16, 2×16周: weekly hours and weeks.
     (re.compile(r"(\d{1,2}(?:\.\d{1,2})?)[/*×xX](\d{1,2})(?:周|[wW])?"), ("number", "weeks")),
-    (re.compile(r"(\d{1,2})(?:周|[wW])"), ("weeks",)),
-    (re.compile(r"(\d{1,3}(?:\.\d{1,2})?)"), ("number",)),
+    # 1周×24: weeks and their weekly hours; 2周(48), 2周/48: weeks and the hours that they hold.
+    (re.compile(r"(\d{1,2})(?:周|[wW])[*×xX](\d{1,2})(?:学时|课时|节)?"), ("weeks", "number")),
+    (re.compile(r"(\d{1,2})(?:周|[wW])[/(](\d{1,4})(?:学时|课时)?\)?"), ("weeks", "hours")),
+    (re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\((\d{1,2})(?:周|[wW])\)"), ("number", "weeks")),
+    (re.compile(r"(?:集中)?(\d{1,2})(?:周|[wW])(?:集中)?"), ("weeks",)),
+    (re.compile(r"(\d{1,3}(?:\.\d{1,2})?)(?:节|(?:学时|课时|节)?/周)?"), ("number",)),
 )
 # 2+1: theory and practice together. 4+4/期, 4/期: hours of the whole term, not of a week.
 _SUM = re.compile(r"(\d{1,3})\+(\d{1,3})")
 _OF_TERM = re.compile(r"(.*?)共(\d{1,4})学时")
+# 8学时, 8h: hours of the term, whatever the other cells count.
+_HOURS = re.compile(r"(?:每学?期)?(\d{1,3})(?:学时|课时|[hH])")
 _PER_TERM = re.compile(r"(\d{1,3})(?:\+(\d{1,3}))?/(?:学)?期")
 
 
@@ -152,7 +227,9 @@ def semester_cell(text: str) -> SemesterCell | None:
         return cell and cell._replace(is_alternative=True)
     if stripped in _TICKS or stripped in {"☆", "讲座", "每周", "※"}:
         return SemesterCell(mark=stripped)
-    if match := re.fullmatch(r"(.+?)(考试|考查|[#*※★▲△☆])", stripped):
+    if stripped in _ASSESSED:
+        return SemesterCell(assessment=_ASSESSED[stripped])
+    if match := re.fullmatch(r"(.+?)\(?(考试|考查|[#*※★▲△☆SCK试查])\)?", stripped):
         return _marked(match[1], match[2])
     if match := _OF_TERM.fullmatch(stripped):
         cell = semester_cell(match[1])
@@ -169,14 +246,16 @@ def _marked(text: str, mark: str) -> SemesterCell | None:
     cell = semester_cell(text)
     if cell is None:
         return None
-    if mark in {"考试", "考查"}:
-        return cell._replace(assessment="EXAM" if mark == "考试" else "CHECK")
+    if "试" in mark or "查" in mark:
+        return cell._replace(assessment="EXAM" if "试" in mark else "CHECK")
     return cell._replace(mark=mark)
 
 
 def _figures(stripped: str) -> SemesterCell | None:
     if match := _SUM.fullmatch(stripped):
         return SemesterCell(number=(int(match[1]) + int(match[2])) * 100, mark=stripped)
+    if match := _HOURS.fullmatch(stripped):
+        return SemesterCell(hours=int(match[1]))
     if _PER_TERM.fullmatch(stripped):
         return SemesterCell(mark=stripped)
     for pattern, fields in _FORMS:
@@ -187,4 +266,7 @@ def _figures(stripped: str) -> SemesterCell | None:
 
 def _cell(values: dict[str, str]) -> SemesterCell:
     number, weeks = values.get("number"), values.get("weeks")
-    return SemesterCell(number=hundredths(number) if number else None, weeks=int(weeks) if weeks else None)
+    hours = values.get("hours")
+    return SemesterCell(
+        hundredths(number) if number else None, int(weeks) if weeks else None, hours=int(hours) if hours else None
+    )

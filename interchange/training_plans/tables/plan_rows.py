@@ -12,9 +12,11 @@ from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import hundredths, term_of_title
 from interchange.training_plans.tables.plan_tables import weeks_begin
 from interchange.training_plans.tables.plan_words import (
+    LABEL_LARGEST,
     NOTE_START,
     NUMBERED_NOTE,
     OTHER_WORD,
+    SOME_OF,
     TOTAL_WORD,
     bare,
     is_calculated,
@@ -23,7 +25,9 @@ from interchange.training_plans.tables.plan_words import (
 )
 
 _CHOICE = re.compile(r"[一二三四五六七八九十\d]+选[一二三四五六七八九十\d]+|任?选修?\d+(?:\.\d+)?学分|方向|模块|类$")
-_HEADING_LARGEST, _LABEL_LARGEST = 40, 30
+# How many, or how many credits, of the courses next to it are chosen.
+CHOSEN = re.compile(rf"{SOME_OF.pattern}|[选修].{{0,6}}\d(?:\.\d+)?个?学分")
+_HEADING_LARGEST = 40
 
 
 class RowKind(Enum):
@@ -89,6 +93,23 @@ def _classified(grid: Grid, header: CourseHeading, row: int, cells: list[TableCe
     return CourseRow(RowKind.UNKNOWN, row, header, " ".join(grid.text_of(each) for each in cells), cells[0])
 
 
+def closes_a_choice(grid: Grid, row: CourseRow, after: CourseRow | None, *, has_lines: bool) -> bool:
+    """Whether a row such as 至少选修4学分 is about the lines above it: what follows is no course of the same cells."""
+    if not has_lines or not CHOSEN.search(bare(row.text)):
+        return False
+    if re.search(r"以上|上述", row.text) or after is None or after.kind in {RowKind.TOTAL, RowKind.NOTE}:
+        return True
+    if after.kind is RowKind.HEADING:
+        return module_of(row.text) is None
+    around = [
+        (column.column, cell)
+        for meaning in (Meaning.MODULE, Meaning.GROUP, Meaning.NATURE)
+        for column in row.header.of(meaning)
+        if (cell := grid.cell(row.row, column.column)) and cell.row < row.row and cell is not row.cell
+    ]
+    return any(grid.cell(after.row, column) is not cell for column, cell in around)
+
+
 def _label_cell(grid: Grid, header: CourseHeading, cells: list[TableCell], words: re.Pattern[str]) -> TableCell | None:
     """Give the cell that names a total or the like: left of the figures, and short; a course with a code is none."""
     code = grid.cell(cells[0].row, header.index_of(Meaning.CODE))
@@ -98,13 +119,14 @@ def _label_cell(grid: Grid, header: CourseHeading, cells: list[TableCell], words
     limit = max(figures, header.name_column + 1)
     for cell in cells:
         text = bare(grid.text_of(cell))
-        if cell.column < limit and len(text) <= _LABEL_LARGEST and words.search(text):
+        if cell.column < limit and len(text) <= LABEL_LARGEST and words.search(text):
             return cell
     return None
 
 
 def _alone(grid: Grid, header: CourseHeading, row: int, cells: list[TableCell]) -> CourseRow | None:
     """Tell what a row with one text is: a note, the heading of a module, or a course without figures."""
+    cells = _without_modules(grid, header, cells)
     if len(cells) > 1:
         return None
     cell = cells[0]
@@ -125,6 +147,13 @@ def _alone(grid: Grid, header: CourseHeading, row: int, cells: list[TableCell]) 
     if len(text) > _HEADING_LARGEST:
         return CourseRow(RowKind.NOTE, row, header, text, cell)
     return None
+
+
+def _without_modules(grid: Grid, header: CourseHeading, cells: list[TableCell]) -> list[TableCell]:
+    """Leave out the cells of modules that begin in the row of a title over the other columns, and reach below it."""
+    *left, last = cells
+    is_title = last.columns > max(2, grid.column_count // 2) and last.column <= header.name_column
+    return [last] if is_title and all(each.rows > 1 for each in left) else cells
 
 
 def _is_heading(text: str) -> bool:

@@ -18,6 +18,7 @@ _COURSES = re.compile(r"课程")
 _WEEK_HEADING = re.compile(
     r"教学周|课堂教学|理论教学|考试|考核|入学教育|军训|军事|实习|机动|复习|毕业|小计|合计|总周数"
 )
+_ONE_KIND = re.compile(r"(?:课堂)?教学周(?:数)?")
 _SEMESTER_HEADING = re.compile(
     r"(?:学年)?[/、]?学期|(?:教学)?(?:周数|项目|环节|内容)[/、]?学期|学期[/、](?:周数|项目|环节|内容)"
 )
@@ -33,6 +34,47 @@ def read_certificates(grid: Grid) -> list[TargetCertificate]:
     columns = {cell.column: bare(grid.text_of(cell)) for cell in grid.own_cells(row)}
     name = next(at for at, text in columns.items() if _CERTIFICATE.search(text))
     return list(_certificates(grid, row, name, {at: text for at, text in columns.items() if at != name}))
+
+
+# “数控车铣加工”1+X证书（中级）, 考取Web前端开发职业技能等级证书（中级）, 1+X证书：Web前端开发（中级）.
+_IN_A_NOTE = re.compile(
+    r"(?:[“\"《]([^“”\"《》]{2,30})[”\"》]|(?:证书\s*[:：]|考取|取得|获得|1\+X)\s*([\u4e00-\u9fffA-Za-z0-9]{2,30}?))"
+    r"(?:职业技能等级|1\+X)*(?:证书)?[(（](初级|中级|高级)[)）]"
+)
+_TITLES = re.compile(r"《([^《》]{2,40})》")
+_FOR_COURSES = re.compile(r"免修|免考|免试|置换|替代|代替|抵[免扣充]?|冲抵|认定|互认|转换|折算|对应|融通|融合|兑换")
+_NOTE_SEMESTER = re.compile(r"第?([一二三四五六七八九十\d、,-]{1,5})学期")
+
+
+def certificates_of_note(text: str, place: PlanPlace) -> list[TargetCertificate]:
+    """Read the certificates that a note names with their levels, the semester of examination, and their courses."""
+    certificates: list[TargetCertificate] = []
+    for sentence in re.split(r"[。；;]", fold(text)):
+        named = list(_certificates_of_sentence(sentence, place))
+        if not named and certificates and re.search("证书|[该其此]证", sentence):
+            # 取得该证书者可免修 goes on about the certificate of the sentence before.
+            last = certificates.pop()
+            named = [last._replace(courses=tuple(dict.fromkeys([*last.courses, *_courses_of(sentence, [])])))]
+        certificates += named
+    return certificates
+
+
+def _certificates_of_sentence(sentence: str, place: PlanPlace) -> Iterator[TargetCertificate]:
+    matches = list(_IN_A_NOTE.finditer(sentence)) if re.search(r"1\+X|职业技能等级", sentence) else []
+    match = _NOTE_SEMESTER.search(sentence)
+    semesters = (semester_list(match[1]) or ()) if match else ()
+    names = [each[1] or each[2] for each in matches]
+    ends = [*(each.start() for each in matches[1:]), len(sentence)]
+    for name, each, end in zip(names, matches, ends, strict=False):
+        # Of several certificates the courses of each stand behind it.
+        courses = _courses_of(sentence[each.end() : end] if len(matches) > 1 else sentence, names)
+        yield TargetCertificate(place, name, each[3], level_of(each[3]), semesters, None, courses)
+
+
+def _courses_of(text: str, certificates: list[str]) -> tuple[str, ...]:
+    """Give the courses in 《》 of a sentence that says what a certificate does for courses."""
+    titles = _TITLES.findall(text) if _FOR_COURSES.search(text) else []
+    return tuple(dict.fromkeys(each for each in titles if each not in certificates))
 
 
 def certificate_heading(grid: Grid) -> int | None:
@@ -111,7 +153,9 @@ def _kinds(grid: Grid, heading: int) -> dict[int, str]:
         return {}
     labels = {at: _heading(grid, heading, first, at) for at in range(grid.column_count) if at != column}
     kinds = {at: text for at, text in labels.items() if text and not re.search(r"^学年|学时|^备注", text)}
-    return kinds if sum(bool(_WEEK_HEADING.search(each)) for each in kinds.values()) >= 2 else {}
+    of_weeks = sum(bool(_WEEK_HEADING.search(each)) for each in kinds.values())
+    is_one = len(kinds) == 1 and all(map(_ONE_KIND.fullmatch, kinds.values()))
+    return kinds if of_weeks >= 2 or is_one else {}
 
 
 def _semester_column(grid: Grid, row: int) -> int | None:

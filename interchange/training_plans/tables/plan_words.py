@@ -10,9 +10,15 @@ _BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u303f\u4e00-\u9fff（）])\s+(?=[\u3000
 _MODULES = (
     (
         "PRACTICE",
-        r"实践性教学|综合实践|集中实践|实践环节|实践教学|岗位实践|实习实训|综合实训|实践领域|实践课|实践模块|集中性|^实习$|^实践$|^实训$",
+        (
+            r"实践性教学|综合实践|集中实践|实践环节|实践教学|岗位实践|实习实训|综合实训|实践领域|实践课|实践模块|集中性|^实习$|^实践$|^实训$"
+            r"|(?:岗位|顶岗|跟岗|认识|毕业|专业|生产)实习|毕业(?:设计|环节|实践)|社会实践|技能实训|实训(?:课|环节|教学)|实践技能"
+        ),
     ),
-    ("COMMON", r"^公[必选限]|公共|通识|素质教育|人文素|思想政治|通修|文化基础|基本素质"),
+    (
+        "COMMON",
+        r"^公[必选限]|公共(?!管理|事业|关系|卫生|安全|交通|营养|文化服务|服务)|通识|素质教育|人文素|素质.{0,2}拓展|思想政治|思政|通修|文化基础|基本素质",
+    ),
     ("CORE", r"核心|专业模块课"),
     ("EXTENSION", r"拓展|方向|专业(?:群)?(?:任|限|选)|专选|职业能力提升|个性化|专业.{0,4}选修"),
     ("FOUNDATION", r"专业(?:群)?基础|平台课|技术基础|专业平台|学科基础|职业基础|大类基础|专基|群平台|群共享"),
@@ -21,17 +27,21 @@ _LOOSE = re.compile(
     r"^(?!.*(?:基础|核心|拓展|公共)).*(?:平台课?|专业模块课|方向|专业(?:群)?(?:任|限|选)|专业.{0,4}选修|专选|集中性|大类)"
 )
 _NATURES = (
-    ("RESTRICTED_ELECTIVE", r"限选|限定选修|限定性选修|必选"),
-    ("ELECTIVE", r"选修|任选|公选|专选|^\(?选\)?$|自选"),
+    ("RESTRICTED_ELECTIVE", r"限选|限定选修|限定性选修|必选|^\(?限\)?$"),
+    ("ELECTIVE", r"选修|任选|公选|专选|^\(?[选任]\)?$|自选"),
     ("REQUIRED", r"必修|^\(?必\)?$|公必|专必"),
 )
-_ASSESSMENTS = (("CHECK", r"考\s*查|考\s*核|^C$|查|评价|作品"), ("EXAM", r"考\s*试|^S$|^K$|试"))
+_ASSESSMENTS = (("CHECK", r"考\s*[查察核]|^C$|查|评价|作品"), ("EXAM", r"考\s*试|^S$|^K$|^考$|试|^[闭开]卷$|^统考$"))
 _LEVELS = {"初级": "ELEMENTARY", "中级": "INTERMEDIATE", "高级": "ADVANCED"}
 _TITLE_NUMBER = re.compile(
     r"^(?:[附续]?表\s*\d+(?:[-.]\d+)*\s*[:：]?|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]|\d+[.、．])\s*"
 )
 _SHORT_TITLE = 12
+# A title that leaves open whether the courses below are foundation or core.
+_ANY_MAJOR = re.compile(r"专业(?:技能|技术|学习)?(?:课程?|领域|模块)(?:模块)?")
 TOTAL_WORD = re.compile(r"小计|合计|总计|共计|累计|应修学分|最低学分|毕业(?:总)?学分|学分要求|总学分$|总学时$")
+# A longer text that has such a word is a name or a note.
+LABEL_LARGEST = 30
 # Rows below courses that are neither courses nor sums of their figures.
 OTHER_WORD = re.compile(r"比例$|占比|百分比|门数|^周学时|平均周|考试周")
 GRAND_WORD = re.compile(r"总计|共计|^合计$|^总合计|^全部|毕业(?:总|最低)?学分")
@@ -42,6 +52,16 @@ NUMBERED_NOTE = re.compile(r"^\(?\d{1,2}\s*[.、．)]")
 COUNTED_OUT = re.compile(r"^\((.+)\)$")
 # What says this of itself our own form calculated from the lines: it is shown, and not read back.
 CALCULATED = "（按各行计算）"
+_NUMBER = r"([一二两三四五六七八九十]|\d{1,2})"
+# 二选一, 6选3, 任选两门.
+SOME_OF = re.compile(rf"\(?{_NUMBER}选{_NUMBER}\)?|\(?任选{_NUMBER}(?:门|个方向|个模块)\)?")
+# What stands around the name of a direction: the nature, and words that say no more than that there are directions.
+_NATURE_BEFORE = re.compile(
+    r"^(?:限定性?选修|任意选修|专业选修|专业必修|限选|任选|选修|必修|必选)课?(?:程)?[\s(/、:-]*"
+)
+_ANY_DIRECTION = re.compile(
+    r"专业|职业|岗位|就业|课程?|模块|[限任必公专]选|选修|必修|方向|[各每本个分选或限任()/、,:\s-]"
+)
 _CHOICE_NUMBER = re.compile(r"第(\d{1,4})组(?:[:：](.+))?")
 
 
@@ -63,20 +83,31 @@ def bare(text: str) -> str:
 
 def module_of(text: str) -> str | None:
     """Tell the module that a text names, if it names one."""
-    return _first(_MODULES, bare(text))
+    return _first(_MODULES, _of_modules(text))
 
 
 def module_title(text: str) -> str:
     """Give the module that a title above courses names, without its number; empty where it names none or several."""
     shown = _TITLE_NUMBER.sub("", as_written(text)).strip("【】[]:： ")
-    named = [name for name, pattern in _MODULES if re.search(pattern, bare(shown))]
+    named = [name for name, pattern in _MODULES if re.search(pattern, _of_modules(shown))]
     is_one = len(named) == 1 or (bool(named) and len(shown) <= _SHORT_TITLE)
-    return shown if is_one or (not named and nature_of(shown)) else ""
+    return shown if is_one or (not named and (nature_of(shown) or _ANY_MAJOR.fullmatch(shown))) else ""
+
+
+def title_number(text: str) -> str:
+    """Give the kind of number that a title begins with, as the signs around it; empty where it has none."""
+    match = _TITLE_NUMBER.match(fold(text))
+    return re.sub(r"[\d一二三四五六七八九十\s]+", "", match[0]) if match else ""
+
+
+def without_number(text: str) -> str:
+    """Give a title without its number."""
+    return _TITLE_NUMBER.sub("", as_written(text))
 
 
 def is_loose_module(text: str) -> bool:
     """Whether the word that names a module leaves it open: a platform may be foundation, a direction extension."""
-    return bool(_LOOSE.search(bare(text)))
+    return bool(_LOOSE.search(_of_modules(text)) or re.search(r"(?<!人文)素质.{0,2}拓展", text))
 
 
 def nature_of(text: str) -> str | None:
@@ -90,7 +121,7 @@ def nature_of(text: str) -> str | None:
 def assessment_of(text: str) -> str | None:
     """Tell whether a text names an examination or a check."""
     stripped = bare(text)
-    if "考试" in stripped and "考查" in stripped:
+    if ("考试" in stripped and re.search("考[查察]", stripped)) or re.match("免|非", stripped):
         return None
     return "EXAM" if "考试" in stripped else _first(_ASSESSMENTS, stripped)
 
@@ -106,6 +137,23 @@ def choice_of(text: str) -> tuple[int, str | None] | None:
     return (int(match[1]), match[2]) if match else None
 
 
+def direction_of(text: str) -> str:
+    """Give the direction that a text names, without the nature before it; empty where it names none.
+
+    限选(方向一) names one, 专业方向课 none.
+    """
+    shown = _NATURE_BEFORE.sub("", fold(text)).strip()
+    if shown.count(")") > shown.count("("):
+        shown = shown.removesuffix(")")
+    is_one = "方向" in shown and bool(_ANY_DIRECTION.sub("", SOME_OF.sub("", shown)))
+    return shown if is_one else ""
+
+
+def choice_in_nature(text: str) -> str:
+    """Give what the cell of a nature says of a choice: a direction, or how many are chosen; empty where nothing."""
+    return direction_of(text) or (fold(text) if SOME_OF.search(bare(text)) else "")
+
+
 def level_of(text: str) -> str | None:
     """Tell the one level that a text names."""
     levels = [code for name, code in _LEVELS.items() if name in text]
@@ -116,6 +164,11 @@ def nature_text_of(text: str) -> str | None:
     """Give the word of a nature in a longer text: the name of a sheet or module."""
     match = re.search(r"限定性选修|限定选修|限选|任选|必修|选修|公[选必]|专[选必]|必选", bare(text))
     return match[0] if match else None
+
+
+def _of_modules(text: str) -> str:
+    """Write 专业(群) as 专业群, without blanks."""
+    return bare(text).replace("(群)", "群")
 
 
 def _first(words: tuple[tuple[str, str], ...], text: str) -> str | None:

@@ -1,12 +1,13 @@
 """What changes from one plan to another: lines added, removed, moved and changed, totals, certificates, notes."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from analysis.training_plans.intervals import taken
-from analysis.training_plans.line_pairs import PairedBy, line_pairs
-from analysis.training_plans.training_plan import PlanLine, PlanReading
+from analysis.training_plans.training_plan import ChoiceGroup, Interval, PlanLine, PlanReading
+from analysis.training_plans.versions.group_pairs import group_pairs
+from analysis.training_plans.versions.line_pairs import LinePair, PairedBy, line_pairs
 
 # What a total is of where it is of the whole plan.
 WHOLE_PLAN = ""
@@ -33,6 +34,11 @@ class LineChange(NamedTuple):
     fields: tuple[FieldChange, ...]
 
     @property
+    def is_renamed(self) -> bool:
+        """Whether the course has another name."""
+        return any(each.field == "name" for each in self.fields)
+
+    @property
     def is_moved(self) -> bool:
         """Whether the course runs in other terms."""
         return any(each.field in _TERMS for each in self.fields)
@@ -43,6 +49,15 @@ class LineOf(NamedTuple):
 
     number: int
     name: str
+
+
+class GroupChange(NamedTuple):
+    """A choice that changed, by its numbers in both plans; null: that plan has none such. Its fields then have none."""
+
+    before: int | None
+    after: int | None
+    label: str
+    fields: tuple[FieldChange, ...]
 
 
 class TotalChange(NamedTuple):
@@ -61,13 +76,22 @@ class PlanDifferences(NamedTuple):
     added: tuple[LineOf, ...]
     removed: tuple[LineOf, ...]
     changed: tuple[LineChange, ...]
+    groups: tuple[GroupChange, ...]
     totals: tuple[TotalChange, ...]
     certificates: tuple[FieldChange, ...]
     notes: tuple[FieldChange, ...]
 
 
-def differences(before: PlanReading, after: PlanReading, names: Mapping[str, str] | None = None) -> PlanDifferences:
-    """Compare two plans; ``names`` gives the present name of a course by its former one."""
+def differences(
+    before: PlanReading,
+    after: PlanReading,
+    names: Mapping[str, str] | None = None,
+    are_whole: tuple[bool, bool] = (True, True),
+) -> PlanDifferences:
+    """Compare two plans; ``names`` gives the present name of a course by its former one.
+
+    ``are_whole``: of a plan whose lines are not all here, a total is at least what is required, and its most is open.
+    """
     pairs = line_pairs(before.lines, after.lines, names)
     removed = _others(before, {each.before for each in pairs})
     added = _others(after, {each.after for each in pairs})
@@ -86,7 +110,8 @@ def differences(before: PlanReading, after: PlanReading, names: Mapping[str, str
         added,
         removed,
         tuple(each for each in changes if each.fields),
-        tuple(_totals(before, after)),
+        tuple(_groups(before, after, pairs)),
+        tuple(_totals((before, after), are_whole)),
         tuple(
             _only_in_one("certificate", map(_certificate, before.certificates), map(_certificate, after.certificates))
         ),
@@ -111,13 +136,42 @@ def _fields(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Fie
             yield FieldChange(name, value, after[name])
 
 
-def _totals(before: PlanReading, after: PlanReading) -> Iterator[TotalChange]:
-    modules = dict.fromkeys(sorted(each.module for each in (*before.lines, *after.lines) if each.module))
+def _groups(before: PlanReading, after: PlanReading, lines: Sequence[LinePair]) -> Iterator[GroupChange]:
+    pairs = group_pairs(before, after, lines)
+    of_before, of_after = ({each[side] for each in pairs} for side in (0, 1))
+    for one in before.groups:
+        if one.number not in of_before:
+            yield GroupChange(one.number, None, one.label, ())
+    for one in after.groups:
+        if one.number not in of_after:
+            yield GroupChange(None, one.number, one.label, ())
+    for pair in pairs:
+        one, other = before.groups[pair.before - 1], after.groups[pair.after - 1]
+        if fields := tuple(_fields(_asked(one), _asked(other))):
+            yield GroupChange(pair.before, pair.after, other.label, fields)
+
+
+def _asked(group: ChoiceGroup) -> dict[str, Any]:
+    fields = group._asdict()
+    return {name: fields[name] for name in ("kind", "label", "choose", "credits", "options")}
+
+
+def _totals(plans: tuple[PlanReading, PlanReading], are_whole: tuple[bool, bool]) -> Iterator[TotalChange]:
+    modules = dict.fromkeys(sorted({each.module for plan in plans for each in plan.lines if each.module}))
     for module in (WHOLE_PLAN, *modules):
-        one, other = (taken(plan, _of_module(plan, module)) for plan in (before, after))
+        one, other = (_taken(plan, module, is_whole=whole) for plan, whole in zip(plans, are_whole, strict=True))
         for figure, value in one.items():
             if value != other[figure]:
                 yield TotalChange(module, figure, value, other[figure])
+
+
+def _taken(plan: PlanReading, module: str, *, is_whole: bool) -> dict[str, Interval]:
+    lines = _of_module(plan, module)
+    if is_whole:
+        return taken(plan, lines)
+    # What is chosen may be among what is missing, so that only what is required is certain.
+    required = taken(plan, tuple(each for each in lines if each.nature == "REQUIRED"))
+    return {name: each._replace(most=None) for name, each in required.items()}
 
 
 def _of_module(plan: PlanReading, module: str) -> tuple[PlanLine, ...]:

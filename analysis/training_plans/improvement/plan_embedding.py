@@ -5,23 +5,27 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from analysis.text import normalised
-from analysis.training_plans.certificate_embedding import (
+from analysis.training_plans.compliance.course_names import base_name, fold
+from analysis.training_plans.improvement.certificate_embedding import (
     EmbeddingLine,
     EmbeddingProblem,
     HourRule,
     OfferedElective,
     OpenRequirement,
 )
-from analysis.training_plans.intervals import hours_of, interval, practice_of
+from analysis.training_plans.improvement.plan_schedule import ScheduleWishes, is_block, plan_schedule
+from analysis.training_plans.improvement.semester_schedule import SemesterLimits, hours_most, loads
+from analysis.training_plans.intervals import hours_of, interval_within, practice_of
 from analysis.training_plans.plan_lines import PlanNames, folded, keyed_lines
-from analysis.training_plans.plan_schedule import ScheduleWishes, is_block, plan_schedule
-from analysis.training_plans.semester_schedule import SemesterLimits, hours_most, loads
 from analysis.training_plans.training_plan import PlanLine, PlanReading
+from analysis.training_plans.versions.line_pairs import LIKENESS_LEAST, likeness, parts_of
 
 # How near a line is to a requirement, of 100: by an alignment that waits for review at least this much, by one of the
 # same task or area a part of its strength, by words that both share this much. Below the least there is no evidence.
 AFFINITY_PROPOSED, SHARE_OF_TASK, SHARE_OF_AREA, AFFINITY_OF_WORDS, AFFINITY_LEAST = 50, 50, 30, 35, 25
 _WORDS_SHARED = 2
+# A name of fewer characters, such as 英语, stands in names of other courses too.
+_HELD_LEAST = 3
 # Words in names of courses that say nothing of their content.
 _EMPTY_WORDS = frozenset({"技术", "应用", "开发", "设计", "与应", "术与", "系统", "管理", "基础", "实训", "综合"})
 
@@ -114,7 +118,7 @@ def _choices(plan: PlanReading) -> Iterator[EmbeddingLine]:
     chosen = [each for each in plan.lines if each.is_counted and each.group is not None]
     for module in sorted({each.module or "" for each in chosen}):
         own = [each for each in chosen if (each.module or "") == module]
-        hours, practice = (interval(own, plan.groups, figure) for figure in (hours_of, practice_of))
+        hours, practice = (interval_within(plan, own, figure) for figure in (hours_of, practice_of))
         is_elective = all(each.nature not in (None, "REQUIRED") for each in own)
         yield EmbeddingLine(f"* {module}", hours.least, practice.least, module or None, is_elective, is_locked=True)
 
@@ -202,7 +206,15 @@ def _electives(
     last = max((max(each.semesters) for each in lines.values() if each.semesters), default=1)
     for name, requirements in sorted(found.items()):
         hours = wishes.elective_hours
-        yield OfferedElective(name, hours, hours // 2, max(1, last - 2), tuple(sorted(requirements)))
+        similar = tuple(key for key, line in lines.items() if _are_similar(name, line.name))
+        yield OfferedElective(name, hours, hours // 2, max(1, last - 2), tuple(sorted(requirements)), similar)
+
+
+def _are_similar(one: str, other: str) -> bool:
+    """Whether two names may be of one course: one holds the other, or they share most of their characters."""
+    shorter, longer = sorted((base_name(fold(one)), base_name(fold(other))), key=len)
+    is_held = len(shorter) >= _HELD_LEAST and shorter in longer
+    return is_held or likeness(parts_of(shorter), parts_of(longer)) >= LIKENESS_LEAST
 
 
 def _rules(plan: PlanReading, wishes: EmbeddingWishes) -> Iterator[HourRule]:

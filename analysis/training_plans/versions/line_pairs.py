@@ -1,12 +1,12 @@
 """Which line of a plan is which of another: by code, then by name, then by likeness, whichever plan is named first."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from itertools import pairwise, product
 from typing import NamedTuple
 
+from analysis.training_plans.compliance.course_names import with_present_name
 from analysis.training_plans.training_plan import PlanLine
 
 # In percent: names of two courses that share less are two courses.
@@ -44,13 +44,23 @@ def line_pairs(
     return sorted(pairs)
 
 
+def parts_of(name: str) -> Counter[str]:
+    """Give the pairs of characters of a name, its ends as blanks."""
+    return Counter(map("".join, pairwise(f" {name} ")))
+
+
+def likeness(one: Counter[str], other: Counter[str]) -> int:
+    """Give how many pairs of characters two names share, in percent of all."""
+    return 200 * (one & other).total() // (one.total() + other.total())
+
+
 class _Side:
     """The lines of one plan that have no pair yet."""
 
     def __init__(self, lines: Sequence[PlanLine], names: Mapping[str, str]) -> None:
         self.lines = lines
-        self.names = [_plain(names.get(_plain(each.name), each.name)) for each in lines]
-        self.parts = [Counter(map("".join, pairwise(f" {each} "))) for each in self.names]
+        self.names = [with_present_name(each.name, names) for each in lines]
+        self.parts = [parts_of(each) for each in self.names]
         self.left = dict.fromkeys(range(len(lines)))
 
     def code(self, at: int) -> Hashable:
@@ -60,10 +70,6 @@ class _Side:
     def name(self, at: int) -> Hashable:
         """Give the name of a line as it is compared."""
         return self.names[at]
-
-
-def _plain(name: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", name).split()).casefold()
 
 
 def _candidates(
@@ -94,12 +100,7 @@ def _candidate(sides: tuple[_Side, _Side], by: PairedBy, at: int, other: int) ->
     before, after = sides
     one, two = before.lines[at], after.lines[other]
     agreeing = sum(mine == yours for mine, yours in zip(one[1:], two[1:], strict=True))
-    return LinePair(at, other, by, _likeness(before.parts[at], after.parts[other])), agreeing
-
-
-def _likeness(one: Counter[str], other: Counter[str]) -> int:
-    """Give how many pairs of characters two names share, in percent of all."""
-    return 200 * (one & other).total() // (one.total() + other.total())
+    return LinePair(at, other, by, likeness(before.parts[at], after.parts[other])), agreeing
 
 
 def _taken(candidates: Iterable[tuple[LinePair, int]], sides: tuple[_Side, _Side]) -> list[LinePair]:

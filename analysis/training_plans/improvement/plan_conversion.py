@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from analysis.training_plans.credit_conversion import (
+from analysis.training_plans.improvement.credit_conversion import (
     ConversionProblem,
     ConversionRule,
     ConvertibleCourse,

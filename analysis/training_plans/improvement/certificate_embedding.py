@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from analysis.training_plans.proof import RuleConflict, RuleName, SolvedStage
+from analysis.training_plans.improvement.proof import RuleConflict, RuleName, SolvedStage
 
 # The objectives in their order, each least: requirements that no line teaches, hours added, lines and electives edited,
 # and what the edits strain: 100 less the affinity of each.
@@ -32,13 +32,17 @@ class OpenRequirement(NamedTuple):
 
 
 class OfferedElective(NamedTuple):
-    """An elective that could be added, with the requirements that it would teach."""
+    """An elective that could be added, with the requirements that it would teach.
+
+    ``similar``: lines whose names are so near that they may be the same course.
+    """
 
     key: str
     hours: int
     practice_hours: int
     semester: int
     requirements: tuple[str, ...]
+    similar: tuple[str, ...] = ()
 
 
 class HourRule(NamedTuple):
@@ -152,6 +156,13 @@ def unserved_by(problem: EmbeddingProblem, edits: PlanEdits) -> tuple[str, ...]:
         if each.key in edits.electives:
             served.update(each.requirements)
     return tuple(sorted(each.key for each in problem.requirements if each.key not in served))
+
+
+def reason_of(problem: EmbeddingProblem, requirement: str) -> str:
+    """Say why a requirement stays open: nothing could serve it, or hours and rules do not let it be served."""
+    has_line = any(each.affinities for each in problem.requirements if each.key == requirement)
+    has_elective = any(requirement in each.requirements for each in problem.electives)
+    return "RULES" if has_line or has_elective else "NO_EVIDENCE"
 
 
 def embedding_values(problem: EmbeddingProblem, edits: PlanEdits) -> dict[str, int]:

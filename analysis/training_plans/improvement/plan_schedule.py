@@ -5,9 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from analysis.training_plans.intervals import interval
-from analysis.training_plans.plan_lines import PlanNames, folded, keyed_lines
-from analysis.training_plans.semester_schedule import (
+from analysis.training_plans.improvement.semester_schedule import (
     HUNDREDTHS,
     OBJECTIVES,
     CertificateExamination,
@@ -17,6 +15,8 @@ from analysis.training_plans.semester_schedule import (
     Semester,
     SemesterLimits,
 )
+from analysis.training_plans.intervals import interval
+from analysis.training_plans.plan_lines import PlanNames, folded, keyed_lines
 from analysis.training_plans.training_plan import Interval, PlanLine, PlanReading
 
 # Weeks of a semester without its examinations, where neither plan nor caller says how many are taught.
@@ -51,7 +51,8 @@ class PlanSchedule(NamedTuple):
 
     ``held``: why a course cannot move, by its key. ``weeks_from``: PLAN, REQUEST or ASSUMED, by semester. ``left_out``:
     lines without semester. ``unknown``: names in prerequisites and certificates that no line has. ``impossible``:
-    courses that no semester teaches in which the caller lets them begin; they stay.
+    courses that no semester teaches in which the caller lets them begin; they stay. ``immovable``: courses of which
+    the caller says where they may begin, though they cannot move.
     """
 
     problem: ScheduleProblem
@@ -60,6 +61,7 @@ class PlanSchedule(NamedTuple):
     left_out: tuple[str, ...]
     unknown: tuple[str, ...]
     impossible: tuple[str, ...] = ()
+    immovable: tuple[str, ...] = ()
 
 
 def plan_schedule(plan: PlanReading, wishes: ScheduleWishes = NO_WISHES) -> PlanSchedule:
@@ -81,9 +83,11 @@ def plan_schedule(plan: PlanReading, wishes: ScheduleWishes = NO_WISHES) -> Plan
         wishes.limits,
         wishes.order,
     )
-    for each in (*wishes.locked, *wishes.begins):
+    for each in wishes.locked:
         names.keys(each)
-    return PlanSchedule(problem, held, weeks_from, left_out, tuple(dict.fromkeys(names.unknown)), impossible)
+    immovable = tuple(key for name in wishes.begins for key in names.keys(name) if key in held)
+    unknown = tuple(dict.fromkeys(names.unknown))
+    return PlanSchedule(problem, held, weeks_from, left_out, unknown, impossible, immovable)
 
 
 # ---- semesters
@@ -245,10 +249,15 @@ def _wished(pairs: Iterable[Prerequisite], names: PlanNames) -> Iterator[Prerequ
 
 
 def _examinations(plan: PlanReading, names: PlanNames, weeks: Mapping[int, int]) -> Iterator[CertificateExamination]:
-    """Give the target certificates of which the plan says when they are examined and which courses they need."""
-    for number, each in enumerate(plan.certificates, 1):
+    """Give the target certificates of which the plan says when they are examined and which courses they need.
+
+    Their keys are what people read: the name with the level, and a number where it stands twice.
+    """
+    seen: Counter[str] = Counter()
+    for each in plan.certificates:
         semesters = tuple(sorted(set(each.semesters) & set(weeks)))
         courses = tuple(dict.fromkeys(key for name in each.courses for key in names.keys(name)))
         if semesters and courses:
             name = " ".join(filter(None, (each.name, each.level_text)))
-            yield CertificateExamination(f"{number} {name}", semesters, courses)
+            seen[name] += 1
+            yield CertificateExamination(name if seen[name] == 1 else f"{name} #{seen[name]}", semesters, courses)

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Mapping
 from itertools import combinations_with_replacement
 from typing import NamedTuple
 
-from analysis.training_plans.proof import RuleConflict, RuleName, SolvedStage
+from analysis.training_plans.improvement.proof import RuleConflict, RuleName, SolvedStage
 
 # The objectives, each least: the largest weekly hours of a semester, the courses that move, the difference between the
 # fullest and the emptiest semester in weekly hours, and the needed courses that do not end with their examination.
@@ -157,6 +157,11 @@ def _narrow(before: ScheduledCourse, begins: dict[str, list[int]], pair: Prerequ
 
 
 # ---- what a schedule is worth
+
+
+def begins_now(problem: ScheduleProblem) -> dict[str, int]:
+    """Give where each course begins in the plan as it is."""
+    return {each.key: each.begins_now or each.begins[0] for each in problem.courses}
 
 
 def loads(problem: ScheduleProblem, begins: Mapping[str, int]) -> dict[int, int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from analysis.training_plans.proof import SolvedStage
+from analysis.training_plans.improvement.proof import SolvedStage
 
 # More take minutes where many answers are as good.
 CERTIFICATES_MOST = 30
@@ -87,10 +87,17 @@ class CreditConversion(NamedTuple):
 def refusals(problem: ConversionProblem) -> dict[ConvertedCourse, tuple[Refusal, ...]]:
     """Give for each pair of certificate and course the rules that refuse it, whatever else is chosen."""
     return {
-        ConvertedCourse(certificate.key, course.key): tuple(dict.fromkeys(_refusals(problem, certificate, course)))
+        ConvertedCourse(certificate.key, course.key): pair_refusals(problem, certificate, course)
         for certificate in sorted(problem.certificates)
         for course in sorted(problem.courses, key=lambda each: each.key)
     }
+
+
+def pair_refusals(
+    problem: ConversionProblem, certificate: HeldCertificate, course: ConvertibleCourse
+) -> tuple[Refusal, ...]:
+    """Give the rules that refuse one pair, whatever else is chosen."""
+    return tuple(dict.fromkeys(_refusals(problem, certificate, course)))
 
 
 def _refusals(problem: ConversionProblem, certificate: HeldCertificate, course: ConvertibleCourse) -> Iterator[Refusal]:
@@ -186,3 +193,15 @@ def credits_of_choice(problem: ConversionProblem, chosen: Sequence[ConvertedCour
     """Give the hundredths of credits that a choice of pairs converts."""
     amounts: Mapping[str, int] = {each.key: each.credits or 0 for each in problem.courses}
     return sum(amounts[each.course] for each in chosen)
+
+
+def reasons(
+    problem: ConversionProblem, answer: CreditConversion
+) -> dict[ConvertedCourse, tuple[tuple[str, bool], ...]]:
+    """Give for each pair that is not converted the rules, and whether only a fact is missing."""
+    return {
+        pair: tuple((each.rule, each.is_unknown) for each in refused)
+        or tuple((each, False) for each in filled_rules(problem, answer.pairs, pair))
+        for pair, refused in refusals(problem).items()
+        if pair not in answer.pairs
+    }

@@ -1,10 +1,10 @@
 """Rules of colleges on credit conversion: from the rows of our data to rules that can be computed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from analysis.training_plans.credit_conversion import COURSE_ONCE, ConversionRule
+from analysis.training_plans.improvement.credit_conversion import COURSE_ONCE, ConversionRule
 
 _MODULES = (
     ("FOUNDATION", re.compile(r"专业基础|basic")),
@@ -18,7 +18,7 @@ _SCOPES = ("level_scope", "level rule", "scope")
 
 
 class CreditRuleRow(NamedTuple):
-    """A rule as our data has it. The most is in the unit of the row."""
+    """A rule as our data has it. The most is in the unit of the row; ``sources`` are where it was read."""
 
     code: str
     body: str
@@ -29,6 +29,17 @@ class CreditRuleRow(NamedTuple):
     most: float | None
     unit: str | None
     note: str
+    sources: tuple[str, ...] = ()
+
+
+def rules_of_college(rows: Sequence[CreditRuleRow], college: str | None) -> list[CreditRuleRow]:
+    """Give all rules of a college by its name or a former one, `甲(原乙)`; none where none of them can be computed."""
+    own = [each for each in rows if college and college in _names(each.body)]
+    return own if conversion_rules(own)[0] else []
+
+
+def _names(body: str) -> list[str]:
+    return [each.strip().removeprefix("原") for each in re.split(r"[()（）]", body)]
 
 
 def conversion_rules(rows: Iterable[CreditRuleRow]) -> tuple[tuple[ConversionRule, ...], tuple[str, ...]]:

@@ -1,0 +1,124 @@
+"""What was built on an import since: later edits of what it wrote, and what others linked to it."""
+
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from graph.model import MODEL
+from graph.model.changes import AUDIT_LINKS
+from graph.query.statement import Run, Statement
+from graph.upkeep import bulk
+from interchange.import_undo.import_manifest import ImportManifest, WrittenRow, by_type, digest_of, read_values
+from interchange.import_undo.undo_errors import Reason
+from seeds.difference import RowKey
+
+_CONCLUSION = "CONCLUDES_ON"
+_AUDIT = frozenset(AUDIT_LINKS.values())
+StoredValues = Mapping[str, Mapping[RowKey, dict[str, Any]]]
+
+
+class ForeignLink(NamedTuple):
+    """A link, at a node that the import made, that the import did not make."""
+
+    node: str
+    type: str
+    other: str
+
+
+class AlignmentState(NamedTuple):
+    """What became of an alignment. ``was_accepted``: now, or at any time before."""
+
+    status: str
+    version: int
+    was_accepted: bool
+
+    @property
+    def is_void(self) -> bool:
+        """Whether it was taken back and never accepted, so that nothing rests on it."""
+        return self.status == "WITHDRAWN" and not self.was_accepted
+
+
+class ImportUse:
+    """Compares what an import wrote with what the graph has now."""
+
+    def __init__(self, run: Run, manifest: ImportManifest) -> None:
+        self._run = run
+        self._manifest = manifest
+        self.now: StoredValues = {}
+        self.foreign: list[ForeignLink] = []
+        self._alignments: dict[str, AlignmentState] = {}
+
+    @property
+    def alignments(self) -> list[str]:
+        """Give the alignments that go with the import: those that it suggested, and those that are void."""
+        carried = self._manifest.carried
+        return [*carried, *(each for each, of in self._alignments.items() if of.is_void and each not in carried)]
+
+    async def look(self) -> list[Reason]:
+        """Give what stands in the way of undoing it."""
+        rows = by_type(self._manifest.rows)
+        self.now = {name: await read_values(self._run, name, [each.key for each in of]) for name, of in rows.items()}
+        foreign = [link async for link in self._foreign_links(rows)]
+        linked = {each.other for each in foreign if each.other.startswith("Alignment:")}
+        self._alignments = await self._alignment_states(sorted({*linked, *self._manifest.carried}))
+        going = set(self.alignments)
+        self.foreign = [each for each in foreign if each.other not in going]
+        supporting = {each.key[0] for each in self._manifest.rows if each.supports and len(each.key) == 1}
+        in_use = [self._in_use(each) for each in self.foreign if each.node not in supporting]
+        return [*self._edits(), *in_use, *self._decided()]
+
+    def is_as_written(self, row: WrittenRow) -> bool:
+        """Whether the graph has it, with the values that the import wrote."""
+        values = self.now.get(row.type, {}).get(row.key)
+        return values is not None and digest_of(values) == row.digest
+
+    def _edits(self) -> Iterator[Reason]:
+        for each in self._manifest.rows:
+            is_there = each.key in self.now.get(each.type, {})
+            if each.supports or self.is_as_written(each) or (each.before is None and not is_there):
+                continue
+            name = each.key[0] if len(each.key) == 1 else f"{each.type} {' - '.join(each.key)}"
+            yield Reason(f"{name} was changed", f"{name} 已被修改")
+
+    def _in_use(self, link: ForeignLink) -> Reason:
+        alignment = self._alignments.get(link.other)
+        what = alignment.status if alignment else link.type
+        is_final = alignment.was_accepted if alignment else link.type == _CONCLUSION
+        return Reason(
+            f"{link.other} ({what}) is linked to {link.node}", f"{link.other}（{what}）关联 {link.node}", is_final
+        )
+
+    async def _foreign_links(self, rows: Mapping[str, Sequence[WrittenRow]]) -> AsyncIterator[ForeignLink]:
+        own = {(each.type, *each.key) for each in self._manifest.rows if len(each.key) > 1}
+        carried = set(self._manifest.carried)
+        for name in filter(MODEL.node_types.__contains__, rows):
+            text = (
+                f"UNWIND $ids AS id MATCH (n:{name} {{id: id}})-[l]-(other) "
+                "RETURN id, type(l), startNode(l).id, endNode(l).id"
+            )
+            for batch in bulk.batches([each.key[0] for each in rows[name] if each.before is None]):
+                for node, link, start, end in await self._run(Statement(text, {"ids": batch})):
+                    other = start if end == node else end
+                    if (link, start, end) not in own and link not in _AUDIT and other not in carried:
+                        yield ForeignLink(node, link, other)
+
+    def _decided(self) -> Iterator[Reason]:
+        """Name the suggestions of the import that are no longer what it wrote, and not void either."""
+        for each in self._manifest.carried:
+            now = self._alignments.get(each)
+            if now and not now.is_void and (now.version > 1 or now.status != "SUGGESTED"):
+                yield Reason(f"{each} is {now.status}", f"{each} 已是 {now.status}", now.was_accepted)
+
+    async def _alignment_states(self, ids: Sequence[str]) -> dict[str, AlignmentState]:
+        """Ask the trail, too: an alignment that was withdrawn may have been accepted before."""
+        text = (
+            "UNWIND $ids AS id MATCH (a:Alignment {id: id}) "
+            f"OPTIONAL MATCH (c:Change {{action: 'ACCEPT'}})-[:{AUDIT_LINKS['Alignment']}]->(a) "
+            "RETURN a.id, a.status, a.version, a.reviewer, count(c) ORDER BY a.id"
+        )
+        states: dict[str, AlignmentState] = {}
+        for batch in bulk.batches(ids):
+            for node_id, status, version, reviewer, accepted in await self._run(Statement(text, {"ids": batch})):
+                # Of one that came with the seeds the trail knows nothing.
+                once = status == "ACCEPTED" or accepted > 0 or (status == "WITHDRAWN" and reviewer is not None)
+                states[node_id] = AlignmentState(status, version or 1, once)
+        return states

@@ -1,0 +1,1 @@
+"""Tables of what questions answer: gaps, a matrix of coverage, a crosswalk."""

@@ -1,0 +1,29 @@
+"""What no course covers, as a table: rows of an answer of `gaps`."""
+
+from collections.abc import Sequence
+
+from graph.model.core import Text
+from interchange.question_tables.columns import QuestionColumn, QuestionRow, QuestionTable, joined, of_node, value
+
+SELECTION = (
+    "programmes programmesReviewed programmesOpen programmesOther state grounds certificate { id name } "
+    "requirement { id level code text }"
+)
+COLUMNS: tuple[QuestionColumn, ...] = (
+    of_node("certificate", "certificate", "name", Text("Certificate", "证书")),
+    of_node("level", "requirement", "level", Text("Level", "等级"), 14),
+    of_node("code", "requirement", "code", Text("Code", "要求代码"), 10),
+    of_node("requirement", "requirement", "text", Text("Requirement", "技能要求"), 50),
+    value("state", Text("State", "状态")),
+    value("programmes", Text("Programmes", "适用专业数")),
+    value("programmesReviewed", Text("Known of", "已得出结果的专业数")),
+    value("programmesOpen", Text("Not decided", "尚未判断的专业数")),
+    value("programmesOther", Text("Other", "其余专业数")),
+    joined("grounds", Text("Grounds", "依据的材料"), 24),
+    of_node("requirementId", "requirement", "id", Text("Requirement id", "要求 id"), 40),
+)
+
+
+def gaps_table(rows: Sequence[QuestionRow]) -> QuestionTable:
+    """Give the table."""
+    return QuestionTable(Text("Gaps", "缺口"), COLUMNS, rows)

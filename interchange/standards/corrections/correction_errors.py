@@ -1,0 +1,96 @@
+"""Why a correction is refused: each says which one, and what to do."""
+
+from typing import Self
+
+from interchange.documents.document_errors import DocumentError
+
+_PARTS = {
+    "level": ("level", "等级"),
+    "code": ("code", "编号"),
+    "text": ("text", "文字"),
+    "removes": ("removal", "删除"),
+}
+
+
+class CorrectionError(DocumentError):
+    """A correction fits nothing in the report, or changes what cannot be changed so; nothing was written."""
+
+    code = "IMPORT_CORRECTION"
+
+    @classmethod
+    def fits_nothing(cls, item: str) -> Self:
+        """Make the error of an item that the report does not have, or that is removed with what it stands under."""
+        return cls(
+            f"The correction of {item} fits nothing in the report: it has no such item, or what it stands under is "
+            "removed. Take the names of items from the report, as --corrections-template lists them.",
+            f"对 {item} 的更正在报告中没有对应项：没有该项，或其上级已删除。"
+            "请使用 --corrections-template 所列的条目名称。",
+        )
+
+    @classmethod
+    def says_nothing(cls, item: str) -> Self:
+        """Make the error of a correction without content."""
+        return cls(
+            f"The correction of {item or 'a row to add'} changes nothing. Give a level, code or text, or leave it out.",
+            f"对 {item or '新增行'} 的更正没有内容。请给出等级、编号或文字，或去掉此项。",
+        )
+
+    @classmethod
+    def twice(cls, item: str) -> Self:
+        """Make the error of an item that two corrections name."""
+        return cls(f"{item} is corrected twice. Keep one of them.", f"{item} 被更正两次。请只保留一个。")
+
+    @classmethod
+    def too_many(cls, count: int, largest: int) -> Self:
+        """Make the error of a list that is too long."""
+        return cls(
+            f"These are {count} corrections; at most {largest}. Correct the document, or use the template.",
+            f"共 {count} 处更正，最多 {largest} 处。请改正文档，或使用模板。",
+        )
+
+    @classmethod
+    def too_long(cls, item: str, largest: int) -> Self:
+        """Make the error of a text that is too long."""
+        return cls(
+            f"The correction of {item} is longer than {largest} characters.", f"对 {item} 的更正超过 {largest} 个字符。"
+        )
+
+    @classmethod
+    def reads_otherwise(cls, item: str, seen: str, read: str) -> Self:
+        """Make the error of a correction made to another report."""
+        return cls(
+            f"The correction of {item} is of {seen!r}; the report reads {read!r} there. Correct this report instead.",
+            f"对 {item} 的更正针对“{seen}”，而报告中该处为“{read}”。请针对本报告更正。",
+        )
+
+    @classmethod
+    def not_of_item(cls, item: str, part: str) -> Self:
+        """Make the error of a part that an item does not have."""
+        en, zh = _PARTS[part]
+        return cls(f"{item} takes no correction of its {en}.", f"{item} 不能更正{zh}。")
+
+    @classmethod
+    def nothing_left(cls) -> Self:
+        """Make the error of corrections that remove all requirements."""
+        return cls("The corrections remove every requirement.", "更正删除了全部技能要求。")
+
+    @classmethod
+    def unfit(cls, item: str, value: str, en: str, zh: str) -> Self:
+        """Make the error of a value that does not fit its item."""
+        return cls(
+            f"{value!r} does not fit {item or 'a row to add'}: {en}", f"“{value}”不适合 {item or '新增行'}：{zh}"
+        )
+
+
+class CorrectionsFileError(DocumentError):
+    """The file of corrections has another form."""
+
+    code = "CORRECTIONS_FILE"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The file is no list of corrections. Fill in the table that --dry-run --corrections-template FILE writes, "
+            'or write a JSON list such as [{"item": "ELEMENTARY:1:2:3", "text": "...", "asPrinted": true}].',
+            "该文件不是更正表。请填写 --dry-run --corrections-template 所写的表格，"
+            '或写成 JSON 列表，如 [{"item": "ELEMENTARY:1:2:3", "text": "...", "asPrinted": true}]。',
+        )

@@ -1,0 +1,49 @@
+"""What a document says its marks mean: S考试/C考查 in a heading, 带*的为考试课 in a note."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from interchange.training_plans.tables.plan_words import bare
+
+_KINDS = {"试": "EXAM", "查": "CHECK", "察": "CHECK"}
+_SIGN = r"[*★☆▲△◆◇※●○■□√#⊙◎]"
+_QUOTE = "[\"'“”‘’「」]?"
+# In a heading any letter or digit may be a mark; in the sentences of a note it needs a verb.
+_HEADING = re.compile(rf"(?<![A-Za-z0-9])([A-Za-z0-9①-⑨]|{_SIGN})[.、:：=\-—]*考([试查察])")
+_NOTE = re.compile(
+    rf"{_QUOTE}(?:(?<![A-Za-z0-9])([A-Za-z0-9])|({_SIGN})){_QUOTE}(?:号|的|者|课程|记号|标记|标识)*(?:表示|代表|为|是|指|[:：—=])+考([试查察])"
+)
+_NOTE_REVERSED = re.compile(
+    rf"考([试查察])课?(?:程|科目)?(?:均|都)?(?:用|以|标有?|标注|标记|记|为|[:：(])+{_QUOTE}({_SIGN}|[A-Z](?![A-Za-z0-9]))"
+)
+_TEXT_LARGEST = 400
+
+
+def heading_legend(text: str) -> dict[str, str]:
+    """Read the legend in the heading of a column of assessments."""
+    return dict(_of_one_kind((mark, _KINDS[kind]) for mark, kind in _HEADING.findall(bare(text))))
+
+
+def note_legend(texts: Iterable[str]) -> dict[str, str]:
+    """Read what notes say of marks; a mark that has two meanings has none."""
+    return dict(
+        _of_one_kind(pair for text in texts if "考" in text and len(text) <= _TEXT_LARGEST for pair in _note(text))
+    )
+
+
+def _note(text: str) -> Iterator[tuple[str, str]]:
+    stripped = bare(text)
+    for letter, sign, kind in _NOTE.findall(stripped):
+        yield letter or sign, _KINDS[kind]
+    for kind, mark in _NOTE_REVERSED.findall(stripped):
+        yield mark, _KINDS[kind]
+
+
+def _of_one_kind(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    kinds: dict[str, set[str]] = {}
+    for mark, kind in pairs:
+        kinds.setdefault(mark, set()).add(kind)
+    return ((mark, next(iter(each))) for mark, each in kinds.items() if len(each) == 1)
+
+
+NO_LEGEND: Mapping[str, str] = {}

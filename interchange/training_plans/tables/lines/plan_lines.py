@@ -1,0 +1,291 @@
+"""From a row of a course table to a course: each field by its column, each doubt among the guesses or problems."""
+
+import re
+from typing import Any
+
+from analysis.training_plans.training_plan import ANY_TERM, PlanLine
+from interchange.training_plans.tables.lines.plan_row_terms import RowTerms
+from interchange.training_plans.tables.plan_meanings import Meaning
+from interchange.training_plans.tables.plan_numbers import (
+    hundredths,
+    is_empty,
+    semester_list,
+    span_of_weeks,
+    weeks_of,
+    whole,
+)
+from interchange.training_plans.tables.plan_words import (
+    assessment_of,
+    bare,
+    choice_in_nature,
+    choice_of,
+    direction_of,
+    is_loose_module,
+    module_of,
+    nature_of,
+    nature_text_of,
+)
+
+M = Meaning
+# 260(10周) and 10周(260): hours with the weeks that they fill.
+_HOURS_AND_WEEKS = re.compile(
+    r"(\d{1,4})[(/](\d{1,2})(?:周|[wW])\)?|(\d{1,2})(?:周|[wW])[(/](\d{1,4})(?:学时|课时)?\)?"
+)
+# 36(30+6): hours, and what of them are theory and practice.
+_HOURS_AND_PARTS = re.compile(r"(\d{1,4})\((\d{1,4})[+/](\d{1,4})\)")
+_SIGNS = r"[★☆▲△◆◇※●○■□⊙◎√①-⑳]"
+# ★数据库, 数据库(▲). An asterisk after a name refers to a note below the table, and stays.
+_NAME_MARKS = re.compile(rf"([*]+|{_SIGNS}+)?\s*(.*?)\s*([(（]?{_SIGNS}+[)）]?)?")
+_NATURE_IN_NAME = re.compile(r"[(（]((?:限定|任意)?选修|必修|限选|任选|公选)[)）]$")
+_NATURE_OF_A_CHOICE = "RESTRICTED_ELECTIVE"
+_NAMES = re.compile(r"[、,，;；]")
+
+
+class LineReader(RowTerms):
+    """Reads one row."""
+
+    def read(self) -> PlanLine:
+        """Read all columns."""
+        name, english = self._name()
+        fields: dict[str, Any] = {**self._figures(), **self._modules()}
+        terms = self._terms()
+        self._check_terms(terms, fields["hours"])
+        assessment, examined = self._assessments()
+        fields |= self._semesters(terms, examined)
+        if fields["duration_weeks"] is None:
+            fields["duration_weeks"] = terms.pop("duration")
+        terms.pop("duration", None)
+        self._move_teaching_weeks(fields, terms)
+        if fields["nature"] is None and (match := _NATURE_IN_NAME.search(name)):
+            fields |= {"nature_text": match[1], "nature": nature_of(match[1])}
+            self._guess("nature-in-the-name", name, match[1])
+        line = PlanLine(
+            self.grid.place(self.row, self.header.name_column),
+            name,
+            english,
+            code=self._text(M.CODE),
+            assessment={**assessment, **terms.pop("assessment")},
+            prerequisites=tuple(filter(None, _NAMES.split(self._written(M.PREREQUISITES) or ""))),
+            department=self._written(M.DEPARTMENT),
+            path=(*self.context.path, *filter(None, [self.context.choice])),
+            **self._choice(),
+            weekly_hours=terms["weekly_hours"],
+            weeks=terms["weeks"],
+            semester_hours=terms["semester_hours"],
+            **fields,
+        )
+        self._read_whether_counted()
+        line = line._replace(is_counted=self.is_counted, remark=self._remark())
+        self._check(line)
+        return line
+
+    # ---- texts
+
+    def _name(self) -> tuple[str, str]:
+        """Split a name from its marks, and from its English form, which some colleges print on a line of its own."""
+        name, english = self._name_and_english()
+        match = _NAME_MARKS.fullmatch(name)
+        if match and (match[1] or match[3]):
+            self.marks.append(re.sub(r"[\s()（）]", "", f"{match[1] or ''}{match[3] or ''}"))
+            self._guess("signs-next-to-a-name", name, match[2])
+            name = match[2]
+        if name.endswith("*"):
+            self._guess("asterisk-after-a-name", name, "")
+        return name, english
+
+    def _name_and_english(self) -> tuple[str, str]:
+        lines = self.grid.lines(self.row, self.header.name_column)
+        chinese = [each for each in lines if re.search(r"[\u4e00-\u9fff]", each)]
+        english = [each for each in lines if each not in chinese]
+        is_pair = bool(chinese) and all(re.fullmatch(r"[A-Za-z][\w\s,.&'()/:-]{3,}", each) for each in english)
+        if english and is_pair:
+            return "".join(chinese), " ".join(english)
+        return self.grid.written(self.row, self.header.name_column), ""
+
+    def _remark(self) -> str | None:
+        texts = [self.grid.written(self.row, each.column) for each in self.header.of(M.REMARK)]
+        shown = dict.fromkeys([*self.marks, *(each for each in texts if not is_empty(each))])
+        return "；".join(shown) or None
+
+    # ---- modules and natures
+
+    def _modules(self) -> dict[str, Any]:
+        context = self.context
+        inner = [*reversed(context.path)]
+        named = sorted((each for each in inner if module_of(each)), key=is_loose_module)
+        module = module_of(named[0]) if named else None
+        if module and is_loose_module(named[0]):
+            self._guess_once("module-by-a-loose-word", named[0], module)
+        if context.module_text and module is None:
+            self._guess_once("module-not-known", context.module_text, "")
+        nature_text = written = self._written(M.NATURE) or self._ticked_nature()
+        by_module = next((nature for each in inner if (nature := nature_of(each))), None)
+        named_nature = next((text for each in inner if (text := nature_text_of(each))), None)
+        if nature_text is None:
+            nature_text, nature = named_nature, by_module
+            written = named_nature
+        elif (nature := nature_of(nature_text)) is None and choice_in_nature(nature_text):
+            # The cell names only the choice, which stands in the path.
+            if by_module is None:
+                self._guess_once("nature-by-a-choice", nature_text, _NATURE_OF_A_CHOICE)
+            nature_text, nature = (named_nature, by_module) if by_module else ("限选", _NATURE_OF_A_CHOICE)
+        else:
+            self._check_nature(nature_text, nature, by_module)
+        if module is None and written and (module := "EXTENSION" if direction_of(written) else module_of(written)):
+            self._guess_once("module-by-a-loose-word", written, module)
+        return {
+            "module_text": context.module_text,
+            "module": module,
+            "nature_text": nature_text,
+            "nature": nature,
+        }
+
+    def _ticked_nature(self) -> str | None:
+        """Give the heading of the column of a nature that is ticked."""
+        ticked = [each for each in self.header.of(M.NATURE_TICK) if not is_empty(self.grid.text(self.row, each.column))]
+        if len(ticked) > 1:
+            self._problem_at("several-natures", "、".join(each.heading for each in ticked), ticked[0].column)
+        return ticked[0].heading.rpartition("/")[2] if len(ticked) == 1 else None
+
+    def _check_nature(self, text: str, nature: str | None, by_module: str | None) -> None:
+        if nature is None:
+            self._problem("nature-not-known", text, M.NATURE)
+        elif by_module and (nature == "REQUIRED") != (by_module == "REQUIRED"):
+            self._problem("nature-differs-from-its-module", text, M.NATURE)
+
+    def _choice(self) -> dict[str, Any]:
+        text = self._written(M.CHOICE)
+        if text is None:
+            return {}
+        choice = choice_of(text)
+        if choice is None:
+            self._problem("value-not-read", text, M.CHOICE)
+            return {}
+        return {"group": choice[0], "option": choice[1]}
+
+    # ---- figures
+
+    def _figures(self) -> dict[str, Any]:
+        hours, weeks = self._hours_or_weeks(M.HOURS)
+        theory, _ = self._hours_or_weeks(M.THEORY)
+        practice, practice_weeks = self._practice()
+        if practice_weeks is not None:
+            self._guess("weeks-in-a-column-of-hours", f"{practice_weeks}周", "")
+        credits_stated = self._number(M.CREDITS, hundredths)
+        for meaning, order in ((M.CREDITS_AND_HOURS, 1), (M.HOURS_AND_CREDITS, -1)):
+            if pair := self._own_text(meaning):
+                credits_stated, hours = self._credits_and_hours(pair, meaning, order)
+        both = self._text(M.THEORY_AND_PRACTICE)
+        if both:
+            theory, practice, weeks = self._theory_and_practice(both, weeks)
+            if match := _HOURS_AND_PARTS.fullmatch(bare(both)):
+                hours = int(match[1])
+            if hours is None and theory is not None and practice is not None:
+                hours = theory + practice
+        stated_weeks = self._number(M.WEEKS, _weeks)
+        return {
+            "credits": credits_stated,
+            "hours": hours,
+            "theory_hours": theory,
+            "practice_hours": practice,
+            "duration_weeks": stated_weeks if stated_weeks is not None else weeks or practice_weeks,
+        }
+
+    def _practice(self) -> tuple[int | None, int | None]:
+        """Read the hours of practice, or their weeks; the parts of several columns make them together."""
+        columns = [each.column for each in self.header.of(M.PRACTICE)]
+        parts = [self._hours_or_weeks(M.PRACTICE, column) for column in columns]
+        hours = [part for part, _ in parts if part is not None]
+        weeks = [part for _, part in parts if part is not None]
+        return sum(hours) if hours else None, sum(weeks) if weeks else None
+
+    def _credits_and_hours(self, text: str, meaning: Meaning, order: int) -> tuple[int | None, int | None]:
+        parts = re.split(r"[/、(]", bare(text).rstrip(")"))[::order]
+        if len(parts) == 2 and hundredths(parts[0]) is not None and whole(parts[1]) is not None:
+            return hundredths(parts[0]), whole(parts[1])
+        self._problem("value-not-read", text, meaning)
+        return None, None
+
+    def _theory_and_practice(self, text: str, weeks: int | None) -> tuple[int | None, int | None, int | None]:
+        if match := _HOURS_AND_PARTS.fullmatch(bare(text)):
+            return int(match[2]), int(match[3]), weeks
+        parts = re.split(r"[/+]", bare(text))
+        numbers = [whole(each) for each in parts]
+        if len(parts) == 2 and None not in numbers:
+            return numbers[0], numbers[1], weeks
+        if weeks_of(text) is not None:
+            return None, None, weeks_of(text)
+        self._problem("value-not-read", text, M.THEORY_AND_PRACTICE)
+        return None, None, weeks
+
+    def _hours_or_weeks(self, meaning: Meaning, column: int | None = None) -> tuple[int | None, int | None]:
+        column = self.header.index_of(meaning) if column is None else column
+        text = self._own_text_at(column)
+        if text is None:
+            return None, None
+        if weeks := weeks_of(text):
+            return None, weeks
+        if match := _HOURS_AND_WEEKS.fullmatch(bare(text)):
+            return int(match[1] or match[4]), int(match[2] or match[3])
+        return self._number_of(text, column, meaning, whole), None
+
+    def _read_whether_counted(self) -> None:
+        text = self._text(M.COUNTED)
+        if text and re.fullmatch(r"否|不计入?|×|N", text):
+            self.is_counted = False
+        elif text and not re.fullmatch(r"是|计入|√|Y", text):
+            self._problem("value-not-read", text, M.COUNTED)
+
+    # ---- assessments
+
+    def _assessments(self) -> tuple[dict[str, str], set[int]]:
+        kinds: dict[str, str] = {}
+        semesters: set[int] = set()
+        for meaning, kind in ((M.EXAMINED, "EXAM"), (M.CHECKED, "CHECK")):
+            text = self._text(meaning)
+            if text is None:
+                continue
+            listed = semester_list(text)
+            if listed:
+                kinds |= dict.fromkeys(map(str, listed), kind)
+                semesters |= set(listed)
+            else:
+                kinds[ANY_TERM] = kind
+                self._keep_rest(text)
+        text = self._text(M.ASSESSMENT)
+        if text:
+            if taken := self._assessment_kind(text):
+                kinds[ANY_TERM] = taken
+            else:
+                self._problem("assessment-not-known", text, M.ASSESSMENT)
+        return kinds, semesters
+
+    def _assessment_kind(self, text: str) -> str | None:
+        """Read an assessment by its words, or by what the heading or a note says of its mark."""
+        (column,) = self.header.of(M.ASSESSMENT)
+        legend = {**self.context.legend, **dict(column.legend)}
+        return legend.get(bare(text)) or assessment_of(text)
+
+    def _keep_rest(self, text: str) -> None:
+        """Keep what stands next to a tick: 限选 of *限选."""
+        rest = re.sub(r"^(?:考试|考查)|[*√✓✔●○★▲△☆YyVv]", "", bare(text))
+        if rest:
+            self.marks.append(rest)
+            self._guess("words-next-to-a-tick", rest, "")
+
+    # ---- doubts
+
+    def _check(self, line: PlanLine) -> None:
+        parts = [line.theory_hours, line.practice_hours]
+        if line.hours is not None and None not in parts and sum(each or 0 for each in parts) != line.hours:
+            self._problem("hours-do-not-add-up", f"{parts[0]} + {parts[1]} ≠ {line.hours}", M.HOURS)
+        if line.hours is not None and line.credits is not None and line.hours * 100 < line.credits:
+            self._problem("hours-below-credits", f"{line.hours} < {line.credits / 100:g}", M.HOURS)
+        if any(each is not None and line.hours is not None and each > line.hours for each in parts):
+            self._problem("part-larger-than-whole", str(line.hours), M.HOURS)
+
+
+def _weeks(text: str) -> int | None:
+    """Read the weeks of a course: 2周, 2, 01-18."""
+    forms = (weeks_of, whole, span_of_weeks)
+    return next((weeks for read in forms if (weeks := read(text)) is not None), None)

@@ -1,0 +1,242 @@
+"""The terms of one row: weekly hours, weeks and hours by term, and the semesters that it states."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from analysis.training_plans.training_plan import ANY_TERM
+from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks, RowCells
+from interchange.training_plans.tables.lines.plan_semesters import stated_semesters
+from interchange.training_plans.tables.plan_columns import CourseHeading, PlanColumn
+from interchange.training_plans.tables.plan_grid import Grid
+from interchange.training_plans.tables.plan_meanings import Meaning
+from interchange.training_plans.tables.plan_numbers import (
+    SemesterCell,
+    calculated,
+    hundredths,
+    is_empty,
+    is_tick,
+    semester_cell,
+    weekly_and_weeks,
+    weekly_in_parts,
+    weeks_of,
+)
+from interchange.training_plans.tables.plan_words import COUNTED_OUT, bare
+
+M = Meaning
+_MARKED = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)\s*([*#※★▲△☆])")
+# Letters next to weekly hours, where no note says what they mean: 4S, 2C.
+_LETTERS = {"S": "EXAM", "K": "EXAM", "C": "CHECK"}
+# Hours in hundredths from which a course leaves no room for others in its weeks.
+_WHOLE_WEEK = 2_000
+
+
+class LineContext(NamedTuple):
+    """What a line has from around its row: the modules that hold it, and what the figures of terms count."""
+
+    path: tuple[str, ...]
+    module_text: str | None
+    term_unit: str
+    # What notes of the document say of marks, and the year in which the students enter.
+    legend: Mapping[str, str] = {}
+    entry_year: int | None = None
+    # The choice that the cell of the nature names: a direction, or how many are chosen.
+    choice: str = ""
+    # Whether the column of semesters names them as 1.1 to 3.2.
+    in_years: bool = False
+
+
+class RowTerms(RowCells):
+    """The cells of terms of one row."""
+
+    def __init__(self, grid: Grid, header: CourseHeading, row: int, remarks: PlanRemarks, context: LineContext) -> None:
+        super().__init__(grid, header, row, remarks)
+        self.context = context
+        self.marks: list[str] = []
+        self.is_counted = True
+        # Weekly hours times the weeks of the headings, in hundredths, and the hours of the line.
+        self.product: tuple[int, int] | None = None
+
+    def _terms(self) -> dict[str, Any]:
+        found: dict[str, Any] = {
+            "terms": [],
+            "alternatives": [],
+            "weekly_hours": {},
+            "weeks": {},
+            "semester_hours": {},
+            "assessment": {},
+            "duration": None,
+            # Whether a cell says itself how many weeks its hours are taught.
+            "has_weeks": False,
+        }
+        for column in self.header.of(M.TERM):
+            text = self.grid.text(self.row, column.column)
+            if is_empty(text) or bare(text) == "0":
+                continue
+            cell = semester_cell(text)
+            if self._goes_on(column.column):
+                # One cell over several terms: its figure is that of the first, which may be meant otherwise.
+                found["terms"].append(column.term)
+                self._guess("one-cell-over-several-terms", text, column.term)
+            elif self._has_several_numbers(column.column):
+                found["terms"].append(column.term)
+                self._problem_at("several-values-in-one-cell", text, column.column)
+            elif cell is None:
+                found["terms"].append(column.term)
+                self._problem_at("value-not-read", text, column.column)
+            elif cell.is_alternative:
+                found["alternatives"].append(column.term)
+            else:
+                self._take(found, column, cell)
+        self._weekly_alone(found)
+        return found
+
+    def _take(self, found: dict[str, Any], column: PlanColumn, cell: SemesterCell) -> None:
+        term = column.term
+        found["terms"].append(term)
+        assessment = cell.assessment or self.context.legend.get(cell.mark or "") or _LETTERS.get(cell.mark or "")
+        if cell.mark and not assessment and not (is_tick(cell.mark) and cell.number is None):
+            self.marks.append(cell.mark)
+        if assessment:
+            found["assessment"][term] = assessment
+        # A cell that is merged from above counts where it begins.
+        if not self.grid.begins(self.row, column.column):
+            return
+        if cell.hours is not None:
+            found["semester_hours"][term] = cell.hours
+        if cell.number is not None:
+            if self.context.term_unit == "HOURS":
+                found["semester_hours"][term] = cell.number // 100
+            if self.context.term_unit != "WEEKLY":
+                return
+            found["weekly_hours"][term] = cell.number
+            found["has_weeks"] |= cell.weeks is not None
+            weeks = cell.weeks or column.weeks
+            if weeks:
+                found["weeks"][term] = weeks
+        elif cell.weeks:
+            found["weeks"][term] = cell.weeks
+            found["duration"] = (found["duration"] or 0) + cell.weeks
+
+    def _check_terms(self, found: dict[str, Any], hours: int | None) -> None:
+        """Read weekly hours that make the hours of the course as hours of the terms: 形势与政策 has 8 in each.
+
+        Where all cells are hours of the terms, those of a row must make its hours.
+        """
+        weekly, by_term = found["weekly_hours"], found["semester_hours"]
+        if not hours or found["duration"] or found["alternatives"] or ANY_TERM in weekly:
+            return
+        if weekly and not by_term and not found["has_weeks"] and sum(weekly.values()) == hours * 100:
+            found["semester_hours"] = by_term = {term: each // 100 for term, each in weekly.items()}
+            self._guess("hours-of-terms-among-weekly-hours", "、".join(map(str, by_term.values())), "")
+            found["weekly_hours"], found["weeks"] = {}, {}
+        elif found["has_weeks"] and self._taught(found) != hours * 100:
+            self._guess("weekly-hours-and-weeks-differ", f"{self._taught(found) / 100:g} ≠ {hours}", "")
+        elif self._has_heading_weeks(found):
+            self.product = (self._taught(found), hours)
+        elif by_term and self.context.term_unit == "HOURS" and not weekly and sum(by_term.values()) != hours:
+            self._problem("hours-of-terms-do-not-add-up", f"{sum(by_term.values())} ≠ {hours}", M.HOURS)
+
+    def _has_heading_weeks(self, found: dict[str, Any]) -> bool:
+        """Whether headings alone say for how many weeks all weekly hours of the line are taught."""
+        weekly, by_term = found["weekly_hours"], found["semester_hours"]
+        is_whole = {*found["terms"]} == {*weekly, *by_term} and weekly.keys() <= found["weeks"].keys()
+        return bool(weekly) and is_whole and not found["has_weeks"]
+
+    def _move_teaching_weeks(self, fields: dict[str, Any], found: dict[str, Any]) -> None:
+        """Keep weeks next to weekly hours as those of the semesters, but where a course fills its weeks."""
+        weekly, weeks = found["weekly_hours"].get(ANY_TERM), fields["duration_weeks"]
+        if not weekly or not weeks or not fields["semesters"] or weekly >= _WHOLE_WEEK:
+            return
+        if weekly * weeks == (fields["hours"] or 0) * 100:
+            fields["duration_weeks"] = None
+            found["weeks"] = dict.fromkeys(map(str, fields["semesters"]), weeks)
+
+    def _taught(self, found: dict[str, Any]) -> int:
+        """Count the hours of all terms, in hundredths."""
+        weekly: dict[str, int] = found["weekly_hours"]
+        by_term: dict[str, int] = found["semester_hours"]
+        weeks: dict[str, int] = found["weeks"]
+        return sum(each * weeks.get(term, 0) for term, each in weekly.items()) + sum(by_term.values()) * 100
+
+    def _weekly_alone(self, found: dict[str, Any]) -> None:
+        """Read columns that state the semester with its weekly hours (1/5), or the weekly hours of all."""
+        text = self._text(M.SEMESTER_AND_WEEKLY)
+        if text:
+            match = re.fullmatch(r"(\d{1,2})/(\d{1,2}(?:\.\d)?)", bare(text))
+            if match:
+                found["terms"].append(match[1])
+                found["weekly_hours"][match[1]] = hundredths(match[2])
+            else:
+                self._problem("value-not-read", text, M.SEMESTER_AND_WEEKLY)
+        shown = self._text(M.WEEKLY) or ""
+        both = weekly_and_weeks(shown)
+        if both:
+            found["weekly_hours"].setdefault(ANY_TERM, both[0])
+            found["weeks"].setdefault(ANY_TERM, both[1])
+        elif (weeks := weeks_of(shown)) is not None:
+            found["duration"] = weeks
+        elif re.fullmatch(r"\+\d{1,2}", bare(shown)):
+            # So record systems print whole weeks of practice.
+            found["duration"] = int(bare(shown))
+            self._guess("weeks-in-a-column-of-hours", shown, f"{int(bare(shown))}周")
+        elif (parts := weekly_in_parts(shown)) is not None:
+            found["weekly_hours"].setdefault(ANY_TERM, parts)
+            self._guess("sum-or-product-in-a-cell", shown, f"{parts / 100:g}")
+        elif (weekly := self._number(M.WEEKLY, hundredths)) is not None:
+            found["weekly_hours"].setdefault(ANY_TERM, weekly)
+
+    def _semesters(self, terms: dict[str, Any], examined: Iterable[int]) -> dict[str, Any]:
+        seen = terms.pop("terms")
+        columns = [int(each) for each in seen if each.isdigit()]
+        summers = tuple(sorted(int(each.removesuffix("S")) for each in seen if not each.isdigit()))
+        stated = self._text(M.SEMESTERS)
+        listed = self._semester_list(stated) if stated else None
+        if stated and listed is None:
+            self._problem("value-not-read", stated, M.SEMESTERS)
+        if listed and columns and set(listed) != set(columns):
+            self._problem("semesters-differ", stated or "", M.SEMESTERS)
+        semesters = tuple(sorted({*columns, *(listed or ())}))
+        if (weeks := terms["weeks"].pop(ANY_TERM, None)) is not None:
+            terms["weeks"] = dict.fromkeys(map(str, semesters), weeks)
+        if not semesters and not summers and examined:
+            semesters = tuple(sorted(examined))
+            self._guess("semesters-by-examination", "、".join(map(str, semesters)), "")
+        alternatives = tuple(int(each) for each in terms.pop("alternatives") if each.isdigit())
+        return {"semesters": semesters, "summer_terms": summers, "alternatives": alternatives}
+
+    def _semester_list(self, text: str) -> tuple[int, ...] | None:
+        year = self._text(M.YEAR) or ""
+        stated = stated_semesters(text, year, self.context.entry_year, in_years=self.context.in_years)
+        if stated is None:
+            return None
+        if stated.rule:
+            self._guess_once(stated.rule, f"{year} {text}".strip(), "、".join(map(str, stated.semesters)))
+        return stated.semesters
+
+    # ---- numbers
+
+    def _number(self, meaning: Meaning, read: Callable[[str], int | None]) -> int | None:
+        return self._number_of(self._own_text(meaning), self.header.index_of(meaning), meaning, read)
+
+    def _number_of(
+        self, text: str | None, column: int | None, meaning: Meaning, read: Callable[[str], int | None]
+    ) -> int | None:
+        if text is None:
+            return None
+        if match := COUNTED_OUT.match(bare(text)):
+            text = match[1]
+            # The brackets of practice within theory say nothing of the whole.
+            if meaning in {M.CREDITS, M.HOURS} and read(text) is not None:
+                self.is_counted = False
+        if match := _MARKED.fullmatch(text):
+            self.marks.append(match[2])
+            text = match[1]
+        value = 0 if text == "※" else read(text)
+        if value is None and (value := calculated(text, read)) is not None:
+            self._guess("sum-or-product-in-a-cell", text, f"{value / 100:g}" if meaning is M.CREDITS else str(value))
+        if text == "※":
+            self._guess("sign-for-zero", text, "0")
+        elif value is None:
+            self._problem_at("value-not-read", text, column)
+        return value

@@ -1,0 +1,60 @@
+"""Semesters that a row states: by their numbers, within a year that another column names, or by the academic year."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from interchange.training_plans.tables.plan_numbers import CHINESE, academic_semester, semester_list
+from interchange.training_plans.tables.plan_words import bare
+
+# 1.2, 3-1: the year, and the semester in it.
+_IN_YEAR = re.compile(r"([1-5])[.-]([12])")
+_LIST_IN_YEARS = re.compile(r"[1-5][.-][12](?:[、,/~至][1-5][.-][12]|-[1-5]\.[12])*")
+_YEAR = re.compile(r"第?([一二三四五1-5])(?:学?年(?:级)?)?|大([一二三四])")
+_ACADEMIC_YEAR = re.compile(r"(20\d{2})[-—–/](20\d{2})(?:学年)?")
+_HALVES = {"上": 1, "秋": 1, "1": 1, "一": 1, "下": 2, "春": 2, "2": 2, "二": 2}
+
+
+class StatedSemesters(NamedTuple):
+    """Semesters as they count through the plan, and the rule by which they were counted on."""
+
+    semesters: tuple[int, ...]
+    rule: str = ""
+
+
+def counts_in_years(texts: Iterable[str]) -> bool:
+    """Whether a column names semesters as 1.1 to 3.2: 1.2 alone may be a list of two, which 2.1 cannot be."""
+    shown = [bare(each) for each in texts if bare(each)]
+    pairs = [match for each in shown for match in _IN_YEAR.findall(each)]
+    are_all = bool(shown) and all(map(_LIST_IN_YEARS.fullmatch, shown))
+    return are_all and any(int(year) >= int(half) for year, half in pairs)
+
+
+def stated_semesters(text: str, year: str, entry_year: int | None, *, in_years: bool) -> StatedSemesters | None:
+    """Read the semesters of a row; ``year`` is what a column of years says there; null where they are in no form."""
+    if in_years:
+        return StatedSemesters(_of_years(bare(text)), "semester-of-a-year")
+    number = _year(bare(year), entry_year)
+    if number and (half := _HALVES.get(re.sub(r"^第|学?期$", "", bare(text)))):
+        semester = (number - 1) * 2 + half
+        is_same = bare(text) == str(semester)
+        return StatedSemesters((semester,), "" if is_same else "semester-of-a-year")
+    if listed := semester_list(text):
+        return StatedSemesters(listed)
+    semester_read = academic_semester(text, entry_year)
+    return StatedSemesters((semester_read,), "semester-by-academic-year") if semester_read else None
+
+
+def _of_years(text: str) -> tuple[int, ...]:
+    ends = [(int(year) - 1) * 2 + int(half) for year, half in _IN_YEAR.findall(text)]
+    is_range = len(ends) == 2 and bool(re.search(r"[~至]|\.\d-", text))
+    return tuple(range(ends[0], ends[1] + 1)) if is_range else tuple(sorted({*ends}))
+
+
+def _year(text: str, entry_year: int | None) -> int:
+    if match := _YEAR.fullmatch(text):
+        shown = match[1] or match[2]
+        return CHINESE.get(shown) or int(shown)
+    if (match := _ACADEMIC_YEAR.fullmatch(text)) and entry_year and int(match[2]) == int(match[1]) + 1:
+        return max(int(match[1]) - entry_year + 1, 0)
+    return 0

@@ -1,0 +1,41 @@
+"""What the figures under the terms count: weekly hours, hours of the term, or credits."""
+
+import re
+from collections.abc import Sequence
+
+from interchange.training_plans.tables.plan_columns import CourseHeading, PlanColumn
+from interchange.training_plans.tables.plan_grid import Grid
+from interchange.training_plans.tables.plan_meanings import Meaning
+from interchange.training_plans.tables.plan_numbers import semester_cell, whole
+
+
+def term_unit(grid: Grid, header: CourseHeading, rows: Sequence[int]) -> tuple[str, bool]:
+    """Tell what figures under terms are, and whether that is sure.
+
+    The heading says it, or the sums do: hours of all terms make the hours of the course. Credits only a heading names,
+    for weekly hours of sixteen weeks are the same figures.
+    """
+    terms = header.of(Meaning.TERM)
+    heading = "".join(each.heading for each in terms[:1])
+    if re.search(r"学分(?:数)?(?:分配|分布|安排)?", heading) and not re.search(r"学时|课时", heading):
+        return "CREDITS", True
+    hours = header.index_of(Meaning.HOURS)
+    matches = [_adds_up(grid, terms, row, hours) for row in rows]
+    as_hours = sum(each == "HOURS" for each in matches)
+    judged = sum(each is not None for each in matches)
+    by_sum = "HOURS" if judged and as_hours * 2 > judged else "WEEKLY"
+    if re.search(r"周(?:学时|课时|时)|每周", heading):
+        return "WEEKLY", by_sum == "WEEKLY"
+    if re.search(r"(?:学时|课时|时)(?:数)?(?:分配|分布|安排)", heading) and by_sum == "HOURS":
+        return "HOURS", True
+    return by_sum, False
+
+
+def _adds_up(grid: Grid, terms: Sequence[PlanColumn], row: int, hours: int | None) -> str | None:
+    total = whole(grid.text(row, hours))
+    places = {each.column: grid.cell(row, each.column) for each in terms}
+    cells = [semester_cell(grid.text_of(cell)) for at, cell in places.items() if cell and cell[:2] == (row, at)]
+    numbers = [each.number for each in cells if each and each.number and not each.weeks and not each.is_alternative]
+    if total is None or not total or not numbers:
+        return None
+    return "HOURS" if sum(numbers) == total * 100 else "WEEKLY"
