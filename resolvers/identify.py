@@ -25,6 +25,7 @@ from resolvers.request.documents import Documents, Operation, RefusedError
 from resolvers.request.recent_values import RecentValues
 from resolvers.request.selection import Collector, RootPlanner, plan_operation
 from resolvers.request.variables import slots_for
+from resolvers.rights import EVERYBODY, Rights
 from resolvers.trace import Trace
 
 # Requests recognised by their text and variables as sent, if those are not longer than this.
@@ -46,6 +47,7 @@ class Request:
     """What a client sent. ``variables`` are as decoded from JSON.
 
     ``bookmarks``: the answer must hold the writes they stand for. ``token``: of the editor who asks, if one does.
+    ``rights``: what a query reads for that editor; a mutation looks the token up itself.
     """
 
     query: str
@@ -54,6 +56,7 @@ class Request:
     bookmarks: tuple[str, ...] = ()
     token: str | None = None
     language: Language = "en"
+    rights: Rights = EVERYBODY
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ So are searches of the directory, and what questions count.
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -29,6 +29,7 @@ from graph.connection.batching import Batcher, BatchRequest
 from graph.connection.database import Database, Limits, Statement
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.errors import NotFoundError, NotKnownError, OneplusxError, RefusedArgumentError, UserError
+from graph.query.directory import Directory
 from graph.query.plan import Call, Inputs, Lookup, Refused, Root
 from resolvers.cost import EXPENSIVE, check_cost, cost_of
 from resolvers.editing.execution import Planned, plan_mutations, run_mutation
@@ -51,6 +52,9 @@ WALKED_AT_ONCE = 500
 
 T = TypeVar("T")
 
+# Makes a change, given what does so with a database: in the loop of the readers, or in another one.
+ChangeRunner = Callable[[Callable[[Database], Awaitable[dict[str, Any]]]], Awaitable[dict[str, Any]]]
+
 
 @dataclass(slots=True)
 class Answer:
@@ -63,13 +67,21 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class PlannedQuery:
-    """A query with its plan and values, to be read after the writes of these bookmarks; ``trace`` is filled."""
+    """A query with its plan and values, to be read after the writes of these bookmarks; ``trace`` is filled.
+
+    ``reader``: the college whose drafts the caller may read.
+    """
 
     operation: Operation
     prepared: Prepared
     values: VariableValues
     bookmarks: tuple[str, ...]
     trace: Trace
+    reader: str = ""
+
+    def inputs(self, directory: Directory) -> Inputs:
+        """Give what it is run with, as the caller may see it."""
+        return Inputs(self.values.coerced, directory.seen_by(self.reader), self.reader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +120,14 @@ class Operations:
         mutations: tuple[Mutation, ...] = MUTATIONS,
         services: Services = MappingProxyType({}),
         expensive: Admission | None = None,
+        writing: ChangeRunner | None = None,
     ) -> None:
         self._schema = schema
         self.identifier = Identifier(schema, planners, documents)
         self._mutations = by_name(mutations)
         self._services = services
         self._database = database
+        self._writing = writing or (lambda change: change(database))
         self._directory = directory
         self._batches = batches
         self._admission = expensive or Admission(Limits())
@@ -144,7 +158,7 @@ class Operations:
         operation, values, prepared = identified.operation, identified.values, identified.prepared
         if prepared is None:
             return await self._mutate(operation, values, request, trace)
-        query = PlannedQuery(operation, prepared, values, request.bookmarks, trace)
+        query = PlannedQuery(operation, prepared, values, request.bookmarks, trace, request.rights)
         try:
             read = await self._read(query)
         except RefusedArgumentError:
@@ -176,7 +190,7 @@ class Operations:
         if directory.revision < 0 and query.prepared.compiled.text:
             # Without the counts of a process that just started everything would look cheap.
             directory = await self._directory.at_least(0)
-        cost = check_cost(query.prepared.terms, Inputs(query.values.coerced, directory))
+        cost = check_cost(query.prepared.terms, query.inputs(directory))
         if cost <= EXPENSIVE:
             return await self._read_with(query, self._cheap)
         return await self._read_in_turn(query)
@@ -201,7 +215,7 @@ class Operations:
         prepared, trace, began = query.prepared, query.trace, time.perf_counter()
         directory = self._directory.current
         for _ in range(DIRECTORY_TRIES):
-            inputs = Inputs(query.values.coerced, directory)
+            inputs = query.inputs(directory)
             if not prepared.compiled.text:
                 return Read([], inputs)
             trace.params = await self._parameters(prepared, inputs, allowance)
@@ -266,8 +280,11 @@ class Operations:
         return await self._aside(partial(self._walked, operation, request, root, trace), root)
 
     async def _changed(self, planned: Planned, operation: Operation, request: Request) -> Any:
+        def change(database: Database) -> Awaitable[dict[str, Any]]:
+            return run_mutation(database, planned, operation.name, request.token, request.language)
+
         try:
-            return await run_mutation(self._database, planned, operation.name, request.token, request.language)
+            return await self._writing(change)
         except OneplusxError as error:
             return error
 

@@ -17,7 +17,7 @@ from graph.model import MODEL
 from graph.model.core import FEW_LIMIT, CodeList, NodeType, Property, Scalar
 from graph.model.days import is_day
 from graph.model.distinct_names import distinct_name
-from graph.query.compile import Compiled, few_keys, is_bare, row_slots, unselected_keys
+from graph.query.compile import Compiled
 from graph.query.plan import (
     Branches,
     Call,
@@ -49,6 +49,7 @@ from graph.query.plan import (
     Unread,
     Value,
 )
+from graph.query.row_slots import few_keys, is_bare, row_slots, unselected_keys
 from resolvers.request.arguments import encode_cursor, fingerprint
 
 # In data that graphql-core will walk, tells the type of an object whose field is of an interface type. No response key.

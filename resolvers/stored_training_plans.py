@@ -1,14 +1,18 @@
 """Training plans of the graph as the values that rules, solvers and exports work on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
+from analysis.training_plans.plan_edits import PlanTree, records_of_tree
 from analysis.training_plans.plan_records import PlanRecords, plan_of
 from analysis.training_plans.training_plan import PlanReading
 from graph.model import MODEL
+from graph.model.core import DRAFT_OF
 from graph.query.cypher import collect
 from graph.query.statement import Run, Statement
+from resolvers.rights import Rights
 
+_OWNER = f"MATCH (p:TrainingPlan {{id: $plan}}) RETURN p.{DRAFT_OF.name}"
 # The links to the parts of a plan, in the order of the fields of ``PlanRecords``.
 _PARTS = ("HAS_PLAN_GROUP", "HAS_PLAN_TOTAL", "HAS_TARGET_CERTIFICATE", "HAS_PLAN_OUTCOME", "HAS_PLAN_WEEKS")
 
@@ -22,15 +26,30 @@ async def read_training_plans(run: Run, ids: Sequence[str]) -> dict[str, PlanRea
     return plans
 
 
+async def rights_of_plan(run: Run, plan_id: str) -> Rights:
+    """Give the rights by which a plan is read: those of its college where it is a draft."""
+    owners = await run(Statement(_OWNER, {"plan": plan_id}))
+    return Rights(next((college or "" for (college,) in owners), ""))
+
+
 def plan_of_columns(columns: Sequence[Any]) -> PlanReading:
     """Make a plan of the values of ``PLAN_COLUMNS``."""
+    return plan_of(records_of_tree(*tree_of_columns(columns)))
+
+
+def tree_of_columns(columns: Sequence[Any]) -> tuple[PlanTree, PlanRecords]:
+    """Make a plan of the values of ``PLAN_COLUMNS`` by the ids of its nodes, and its parts that no edit changes."""
     values, lines, *parts = columns
-    own = _in_order("sequence", [{**line, "group": group} for line, group in lines])
-    return plan_of(PlanRecords(values, own, *(_in_order("number", each) for each in parts)))
+    groups, totals, targets, outcomes, weeks = (sorted(each, key=lambda part: int(part["number"])) for each in parts)
+    ids = {each["number"]: each["id"] for each in groups}
+    own = [{**line, "group": ids.get(group)} for line, group in sorted(lines, key=_place_of)]
+    tree = PlanTree(values, *({each["id"]: each for each in part} for part in (own, groups, targets)))
+    return tree, PlanRecords(values, (), totals=totals, outcomes=outcomes, weeks=weeks)
 
 
-def _in_order(place: str, records: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    return sorted(records, key=lambda each: int(each[place]))
+def _place_of(line: Sequence[Any]) -> tuple[int, int]:
+    """Give the place of a line in its plan, all of whose lines have a position, or none."""
+    return line[0].get("position") or 0, line[0]["sequence"]
 
 
 def _columns() -> tuple[str, ...]:
@@ -44,6 +63,8 @@ def _columns() -> tuple[str, ...]:
     return ("properties(p)", lines, *parts)
 
 
+# The order of lines ``c`` of one plan, as ``tree_of_columns`` has them.
+LINE_ORDER = "coalesce(c.position, 0), c.sequence, c.id"
 # A plan ``p`` whole, with its parts.
 PLAN_COLUMNS = _columns()
 _TEXT = f"UNWIND $ids AS id MATCH (p:TrainingPlan {{id: id}}) RETURN {', '.join(['p.id', *PLAN_COLUMNS])}"

@@ -1,11 +1,13 @@
 """The schema put together, and its SDL."""
 
 from functools import cache
+from threading import Lock
 
 import strawberry
 from graphql import GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 
+from graph.collector import making_what_stays
 from resolvers.editing.mutation import Mutation
 from resolvers.editing.registry import MUTATIONS
 from schema.codes import make_enums
@@ -16,8 +18,12 @@ from schema.mutation import make_mutation
 from schema.objects import make_objects
 from schema.query import make_query
 
+# The types under way are kept by name in one place: two threads that make a schema at once would mix theirs.
+MAKING = Lock()
+
 
 @cache
+@making_what_stays()
 def build_schema(mutations: tuple[Mutation, ...]) -> strawberry.Schema:
     """Make the schema with these mutations; once for a process.
 
@@ -38,7 +44,8 @@ def build_schema(mutations: tuple[Mutation, ...]) -> strawberry.Schema:
 
 def executable_schema(mutations: tuple[Mutation, ...] = MUTATIONS) -> GraphQLSchema:
     """Give the schema as graphql-core knows it."""
-    return build_schema(mutations)._schema  # noqa: SLF001  # Strawberry has no public name for it
+    with MAKING:
+        return build_schema(mutations)._schema  # noqa: SLF001  # Strawberry has no public name for it
 
 
 def sdl() -> str:

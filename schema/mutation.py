@@ -10,6 +10,7 @@ from resolvers.request.declarations import Argument
 from resolvers.services.registry import SERVICES
 from schema.codes import make_enum
 from schema.fields import (
+    TYPES,
     ResponseField,
     annotation_of,
     argument,
@@ -25,8 +26,16 @@ from schema.services import make_service
 
 def make_mutation(mutations: tuple[Mutation, ...]) -> type:
     """Make the mutation type."""
-    for codes in {each.name: each for mutation in mutations for each in mutation.codes}.values():
-        make_enum(codes.name, codes.description, codes.codes)
+    for codes in (each for mutation in mutations for each in mutation.codes):
+        # A question may take the same.
+        if codes.name not in TYPES:
+            make_enum(codes.name, codes.description, codes.codes)
+    for one in (each for mutation in mutations for each in mutation.inputs):
+        if one.name not in TYPES:
+            make_input(one.name, one.description, _input_fields(one.fields))
+    for record in {each.record.name: each.record for mutation in mutations for each in mutation.says}.values():
+        if record.name not in TYPES:
+            make_record(record)
     make_record(EDIT_ERROR)
     for each in {each.payload_type: each for each in mutations}.values():
         _make_payload(each)
@@ -49,6 +58,7 @@ def _make_payload(mutation: Mutation) -> None:
             _node_field(mutation),
             record_field(USER_ERRORS.name, f"list[{EDIT_ERROR.name}]", USER_ERRORS.description),
             record_field(BOOKMARK.name, annotation_of(BOOKMARK), BOOKMARK.description),
+            *(record_field(each.name, f"list[{each.record.name}]", each.description) for each in mutation.says),
         ],
     )
 
@@ -71,12 +81,15 @@ def _node_field(mutation: Mutation) -> ResponseField:
 def _field(mutation: Mutation) -> ResponseField:
     if mutation.rows:
         row = mutation.rows.row
-        make_input(row.name, row.description, {each.name: (each.annotation, each.description) for each in row.fields})
-    fields = {each.name: (each.annotation, each.description) for each in mutation.input}
+        make_input(row.name, row.description, _input_fields(row.fields))
     text = Text(f"Input of `{mutation.name}`.", f"`{mutation.name}` 的输入。")
-    make_input(mutation.input_type, text, fields, defaults=_defaults(mutation.input))
+    make_input(mutation.input_type, text, _input_fields(mutation.input), defaults=_defaults(mutation.input))
     argument_of_all = argument("input", mutation.input_type, Text("What to do.", "要做的变更。"))
     return mutation_field(mutation.name, f"{mutation.payload_type} | None", mutation.description, [argument_of_all])
+
+
+def _input_fields(arguments: tuple[Argument, ...]) -> dict[str, tuple[str, Text]]:
+    return {each.name: (each.annotation, each.description) for each in arguments}
 
 
 def _defaults(arguments: tuple[Argument, ...]) -> dict[str, Any]:

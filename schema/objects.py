@@ -6,6 +6,7 @@ from graph.model import MODEL
 from graph.model.core import FEW_LIMIT, Ends, NodeType, Property, Side, Text
 from graph.model.distinct_names import LANGUAGE
 from resolvers.questions.records import NodeField, RecordField, RecordType
+from resolvers.questions.shared.record_pages import PAGE_INFO, PAGE_INFO_FIELD
 from resolvers.request.field_meanings import (
     LINK_BASIS,
     PAGE_DEFAULT,
@@ -59,35 +60,7 @@ def make_objects() -> None:
             record_field("distinctName", "String", _DISTINCT_NAME, _name_arguments()),
         ),
     )
-    make_type(
-        "PageInfo",
-        Text("Where a page stands in its list.", "当前页在列表中的位置。"),
-        (
-            record_field(
-                "hasNextPage",
-                "Boolean",
-                Text(
-                    "Whether more follows; ask with `after: endCursor`.",
-                    "之后是否还有内容；用 `after: endCursor` 继续。",
-                ),
-            ),
-            record_field(
-                "hasPreviousPage",
-                "Boolean",
-                Text("Whether this page was asked with `after`.", "当前页是否用 `after` 取得。"),
-            ),
-            record_field(
-                "startCursor",
-                "String | None",
-                Text("Cursor of the first row. Null: the page is empty.", "首行游标。null：当前页为空。"),
-            ),
-            record_field(
-                "endCursor",
-                "String | None",
-                Text("Cursor of the last row. Null: the page is empty.", "末行游标。null：当前页为空。"),
-            ),
-        ),
-    )
+    make_record(PAGE_INFO)
     for node_type in MODEL.node_types.values():
         _make_node(node_type)
         _make_connection(node_type, None)
@@ -253,7 +226,7 @@ def _make_connection(target: NodeType, side: Side | None) -> None:
             f"list[{edge_name(target, side)}]",
             Text("The rows of this page: nodes with cursors and links.", "当前页的行：节点及其游标与链接。"),
         ),
-        record_field("pageInfo", "PageInfo", Text("Where this page stands in the list.", "当前页在列表中的位置。")),
+        record_field(PAGE_INFO_FIELD.name, PAGE_INFO.name, PAGE_INFO_FIELD.description),
         record_field(
             "totalCount",
             "Int",
@@ -273,6 +246,11 @@ def _link_fields(side: Side) -> list[declare.ResponseField]:
     return made
 
 
+def _of_record(field: RecordField) -> str:
+    name = field.record.name
+    return f"list[{name}]" if field.is_list else f"{name} | None" if field.is_optional else name
+
+
 def make_record(record_type: RecordType) -> None:
     """Make the object type of a question's records, and of the records within."""
     if record_type.name in declare.TYPES:
@@ -288,6 +266,6 @@ def make_record(record_type: RecordType) -> None:
                 made.append(record_field(each.name, shown, each.description))
             case RecordField():
                 make_record(each.record)
-                name = f"list[{each.record.name}]" if each.is_list else f"{each.record.name} | None"
+                name = _of_record(each)
                 made.append(record_field(each.name, name, each.description))
     make_type(record_type.name, record_type.description, made)

@@ -19,13 +19,25 @@ from graph.upkeep.editors import Editor, Role, today
 from resolvers.editing.alignment_names import name_alignments
 from resolvers.editing.alignment_reopening import CORRECTED, reopen
 from resolvers.editing.alignments import LIVE, check_alignment, refuse_second
-from resolvers.editing.mutation import EVERY_ROLE, REASON, REVIEWERS, VERSION, Change, Input, Mutation, RowsField
+from resolvers.editing.mutation import (
+    EVERY_ROLE,
+    INPUT_TEXT_LARGEST,
+    REASON,
+    REVIEWERS,
+    VERSION,
+    Change,
+    Input,
+    Mutation,
+    RowsField,
+    TextField,
+)
 from resolvers.editing.versions import Seen, read_all_as_seen, read_as_seen
 from resolvers.request.declarations import Argument, InputType
 from resolvers.request.node_ids import type_among
 
 ROWS_LARGEST = 200
 STORED = tuple(each.name for each in MODEL.node_types["Alignment"].stored)
+_NO_MATCH = {"kind": "NO_MATCH", "role": None, "strength": 0.0}
 _STATUS_AFTER = {"ACCEPT": "ACCEPTED", "REJECT": "REJECTED"}
 
 
@@ -38,13 +50,15 @@ async def decide(writer: Writer, editor: Editor, values: Input) -> Change:
 
 
 async def _corrected(writer: Writer, change: Change, values: Input) -> Change:
-    """Accept with the role and strength that the reviewer gives in place of the proposed ones."""
+    """Accept with the kind, role and strength that the reviewer gives in place of the proposed ones."""
     given = {each: values[each] for each in CORRECTED if values.get(each) is not None}
     if not given:
         return change
     if change.action != "ACCEPT":
         raise BadArgumentError(next(iter(given)), "only with ACCEPT.", "只可与 ACCEPT 同用。")
-    after = {**change.after, **given}
+    # That there is no match leaves nothing of a proposed role and strength.
+    proposed = {**change.after, **(_NO_MATCH if given.get("kind") == _NO_MATCH["kind"] else {})}
+    after = {**proposed, **given}
     check_alignment(after)
     if after["role"] != change.after["role"]:
         await refuse_second(writer, change.node_id, after["role"])
@@ -61,7 +75,7 @@ async def withdraw(writer: Writer, editor: Editor, values: Input) -> Change:
 async def _change_of_one(writer: Writer, editor: Editor, values: Input, action: str) -> Change:
     type_among("alignment", values["alignment"], ("Alignment",))
     before = await read_as_seen(writer, "Alignment", values["alignment"], values["version"], STORED)
-    return changed(editor, before, action, values["reason"])
+    return changed(editor, before, action, values.get("reason"))
 
 
 async def decide_many(writer: Writer, editor: Editor, values: Input) -> Sequence[Change]:
@@ -74,7 +88,7 @@ async def decide_many(writer: Writer, editor: Editor, values: Input) -> Sequence
         type_among("alignments", row["alignment"], ("Alignment",))
     versions = [(row["alignment"], row["version"]) for row in rows]
     found = await read_all_as_seen(writer, "Alignment", versions, STORED)
-    made = [_change_or_error(editor, each, action, values["reason"]) for each in found]
+    made = [_change_or_error(editor, each, action, values.get("reason")) for each in found]
     if action == "REOPEN":
         made = await reopen(writer, made)
     refused = {place: each for place, each in enumerate(made) if not isinstance(each, Change)}
@@ -97,7 +111,7 @@ def _refuse_repeated(ids: Sequence[str]) -> None:
         )
 
 
-def _change_or_error(editor: Editor, seen: Seen, action: str, reason: str) -> Change | UserError | AccessError:
+def _change_or_error(editor: Editor, seen: Seen, action: str, reason: str | None) -> Change | UserError | AccessError:
     if isinstance(seen, UserError):
         return seen
     try:
@@ -109,15 +123,27 @@ def _change_or_error(editor: Editor, seen: Seen, action: str, reason: str) -> Ch
 # ---- what one alignment becomes
 
 
-def changed(editor: Editor, before: Mapping[str, Any], action: str, reason: str) -> Change:
-    """Give the change that an action makes of an alignment. Raises: StateError, AccessError."""
+def changed(editor: Editor, before: Mapping[str, Any], action: str, reason: str | None) -> Change:
+    """Give the change that an action makes of an alignment. Raises: StateError, AccessError, BadArgumentError."""
+    _require_reason(before, action, reason)
     if action == "WITHDRAW":
         after = _withdrawn(editor, before)
     elif action == "REOPEN":
         after = _reopened(before)
     else:
         after = _decided(editor, before, _STATUS_AFTER[action])
-    return Change(after["id"], action, after["version"], after, before, reason)
+    return Change(after["id"], action, after["version"], after, before, reason or None)
+
+
+def _require_reason(before: Mapping[str, Any], action: str, reason: str | None) -> None:
+    """Refuse a decision that nothing gives a reason for; to accept, the rationale of the proposal is one."""
+    if reason or (action == "ACCEPT" and before["rationale"]):
+        return
+    raise BadArgumentError(
+        "reason",
+        f"say why; it may be left out only with ACCEPT of an alignment with a rationale ({before['id']}).",
+        f"请写明理由；只有采纳已写明理由的对接（{before['id']}）时才可省略。",
+    )
 
 
 def _decided(editor: Editor, before: Mapping[str, Any], status: str) -> dict[str, Any]:
@@ -218,6 +244,17 @@ async def _add_covers(writer: Writer, alignments: Sequence[Mapping[str, Any]]) -
 # ---- the mutations
 
 _ALIGNMENT = Argument(name="alignment", annotation="ID", description=Text("Id of the alignment.", "对接的 id。"))
+_REASON = TextField(
+    name="reason",
+    annotation="String | None",
+    description=Text(
+        f"Why, at most {INPUT_TEXT_LARGEST} characters. With ACCEPT it may be left out where the alignment has a "
+        "rationale, which is then the reason.",
+        f"理由，最多 {INPUT_TEXT_LARGEST} 个字符。与 ACCEPT 同用、且对接已写明理由时可以省略，即以该理由为准。",
+    ),
+    default=None,
+    longest=INPUT_TEXT_LARGEST,
+)
 _ACCEPT = Text("The alignment holds.", "对接成立。")
 _REJECT = Text("It does not hold; it is kept as REJECTED.", "对接不成立；以 REJECTED 保留。")
 _ALIGNMENT_DECISION = CodeList(
@@ -250,8 +287,19 @@ DECIDE_ALIGNMENT = Mutation(
         Argument(
             name="decision", annotation=_ALIGNMENT_DECISION.name, description=Text("What you decide.", "您的决定。")
         ),
-        REASON,
+        _REASON,
         VERSION,
+        Argument(
+            name="kind",
+            annotation="AlignmentKind | None",
+            description=Text(
+                "With ACCEPT: the kind that you find, in place of the proposed one. NO_MATCH takes role and strength "
+                "away; from NO_MATCH to another kind, give both.",
+                "与 ACCEPT 同用：您认定的对接类型，取代提出的类型。改为 NO_MATCH 时不再有作用与强度；"
+                "由 NO_MATCH 改为其他类型时，须同时给出两者。",
+            ),
+            default=None,
+        ),
         Argument(
             name="role",
             annotation="AlignmentRole | None",
@@ -304,7 +352,7 @@ DECIDE_ALIGNMENTS = Mutation(
             annotation=_ALIGNMENTS_DECISION.name,
             description=Text("What you decide on all of them.", "对全部所列对接的决定。"),
         ),
-        REASON,
+        _REASON,
     ),
     codes=(_ALIGNMENTS_DECISION,),
     node="Alignment",

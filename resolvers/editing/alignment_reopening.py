@@ -13,7 +13,7 @@ from resolvers.editing.alignments import said_already, second_ones
 from resolvers.editing.mutation import Change
 
 # What a reviewer may correct while accepting.
-CORRECTED = ("role", "strength")
+CORRECTED = ("kind", "role", "strength")
 
 Reopening = Change | UserError | AccessError
 

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graph.errors import BadArgumentError, NotFoundError, StateError, UserError
+from graph.model import MODEL
 from graph.model.alignments import contradiction
 from graph.model.core import Text
 from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS
+from graph.model.drafts import published
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor, today
 from resolvers.editing.mutation import (
@@ -83,12 +85,18 @@ async def _missing_nodes(writer: Writer, proposals: Sequence[_Proposal]) -> dict
     wanted = {each: "Source" for proposal in proposals for each in proposal.alignment["sourceIds"]}
     for proposal in proposals:
         wanted |= dict(zip(proposal.ends.values(), proposal.types, strict=True))
-    for kind in sorted(set(wanted.values())):
-        ids = sorted(each for each, name in wanted.items() if name == kind)
-        text = f"UNWIND $ids AS id MATCH (n:{kind} {{id: id}}) RETURN n.id"
-        for (node_id,) in await writer.run(Statement(text, {"ids": ids})):
-            del wanted[node_id]
+    kinds = sorted(set(wanted.values()))
+    ids = {kind: sorted(each for each, name in wanted.items() if name == kind) for kind in kinds}
+    text = " UNION ALL ".join(map(_there, kinds))
+    for (node_id,) in await writer.run(Statement(text, ids)) if kinds else ():
+        del wanted[node_id]
     return wanted
+
+
+def _there(kind: str) -> str:
+    """Write which of these nodes of a type there are. What everybody reads does not speak of a draft."""
+    public = f" WHERE {published('n')}" if MODEL.node_types[kind].has_drafts else ""
+    return f"UNWIND ${kind} AS id MATCH (n:{kind} {{id: id}}){public} RETURN n.id AS id"
 
 
 def _by_types(proposals: Sequence[_Proposal]) -> Iterator[tuple[str, str, str, str, list[_Proposal]]]:

@@ -10,6 +10,8 @@ import orjson
 
 from graph.errors import IdempotencyKeyError
 from graph.model import MODEL
+from graph.model.changes import CHANGE
+from graph.model.core import DRAFT_OF
 from graph.query import directory
 from graph.query.change_log import Changes
 from graph.query.statement import Statement, Writer
@@ -65,28 +67,56 @@ async def made_before(writer: Writer, mutation: Mutation, entry: TrailEntry) -> 
     return tuple(nodes[each] for each in entry.ids if each in nodes)
 
 
-def changes_of(mutation: Mutation, made: Sequence[Change], entry: TrailEntry) -> Changes:
-    """Give what changes are to the directory: one more in the trail for each, and the node as it is now."""
+async def said_before(writer: Writer, entry: TrailEntry) -> dict[str, Any]:
+    """Give the values that the first change of this request has in the trail."""
+    rows = await writer.run(Statement("MATCH (c:Change {id: $id}) RETURN c.after", {"id": entry.ids[0]}))
+    return dict(orjson.loads(rows[0][0]))
+
+
+def changes_of(mutation: Mutation, made: Sequence[Change], entry: TrailEntry) -> Changes | None:
+    """Give what changes are to the directory: one more in the trail for each, and the node as it is now.
+
+    None: more than can be listed.
+
+    The trail of a draft is of its college, as the draft is.
+    """
+    if any(each.is_wide for each in made):
+        return None
     node_type = MODEL.node_types[mutation.node]
-    nodes = {each.node_id: directory.entry_of(node_type, {**each.after, "id": each.node_id}) for each in made}
-    return {**{each: (each, (), "") for each in entry.ids}, **nodes}
+    trail = {
+        each: directory.entry_of(CHANGE, {"id": each, DRAFT_OF.name: change.after.get(DRAFT_OF.name)})
+        for each, change in zip(entry.ids, made, strict=True)
+    }
+
+    def nodes(change: Change) -> Changes:
+        own = directory.entry_of(node_type, {**change.after, "id": change.node_id})
+        return {change.node_id: own} if change.directory is None else change.directory
+
+    return {**trail, **{key: entry for each in made for key, entry in nodes(each).items()}}
 
 
 async def record(writer: Writer, mutation: Mutation, made: Sequence[Change], entry: TrailEntry) -> None:
-    """Add changes to the trail, all in one statement."""
+    """Add changes to the trail, all in one statement; in one more, where the clock was set back since the last."""
     for each in made:
         if each.action not in mutation.actions:
             raise ValueError(f"{mutation.name} does not say that it may {each.action}")
-    moments = await _moments(writer, mutation, [each.node_id for each in made])
+    now = dt.datetime.now(dt.UTC)
     rows = [
-        {"node": each.node_id, "values": _values(each, code, entry, moments[each.node_id])}
+        {"node": each.node_id, "values": _values(each, code, entry, _shown(now))}
         for each, code in zip(made, entry.codes, strict=True)
     ]
     text = (
-        f"UNWIND $rows AS row MATCH (n:{mutation.node} {{id: row.node}}) CREATE (c:Change) SET c = row.values "
-        f"CREATE (c)-[:{mutation.audit_link} {EDITORIAL_FACT}]->(n) RETURN count(*)"
+        f"UNWIND $rows AS row MATCH (n:{mutation.node} {{id: row.node}}) "
+        f"OPTIONAL MATCH (n)<-[:{mutation.audit_link}]-(b:Change) WITH row, n, max(b.at) AS latest "
+        f"CREATE (c:Change) SET c = row.values CREATE (c)-[:{mutation.audit_link} {EDITORIAL_FACT}]->(n) "
+        "RETURN c.id, latest"
     )
-    await writer.run(Statement(text, {"rows": rows}))
+    latest = await writer.run(Statement(text, {"rows": rows}))
+    late = [{"id": change_id, "at": _after(at)} for change_id, at in latest if at and at >= _shown(now)]
+    if late:
+        await writer.run(
+            Statement("UNWIND $rows AS row MATCH (c:Change {id: row.id}) SET c.at = row.at", {"rows": late})
+        )
 
 
 def _values(change: Change, code: str, entry: TrailEntry, moment: str) -> dict[str, Any]:
@@ -101,19 +131,14 @@ def _values(change: Change, code: str, entry: TrailEntry, moment: str) -> dict[s
         "version": change.version,
         "before": orjson.dumps(change.before, option=orjson.OPT_SORT_KEYS).decode() if change.before else None,
         "after": orjson.dumps(change.after, option=orjson.OPT_SORT_KEYS).decode(),
+        DRAFT_OF.name: change.after.get(DRAFT_OF.name),
     }
 
 
-async def _moments(writer: Writer, mutation: Mutation, node_ids: Sequence[str]) -> dict[str, str]:
-    """Give the moment of each change: now, or just after the latest of the node where the clock was set back."""
-    text = (
-        f"UNWIND $ids AS id MATCH (n:{mutation.node} {{id: id}})<-[:{mutation.audit_link}]-(c:Change) "
-        "RETURN id, max(c.at)"
-    )
-    latest = dict(await writer.run(Statement(text, {"ids": list(node_ids)})))
-    now = dt.datetime.now(dt.UTC)
-    return {each: _later(now, latest.get(each)).strftime("%Y-%m-%dT%H:%M:%S.%fZ") for each in node_ids}
+def _shown(moment: dt.datetime) -> str:
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
-def _later(now: dt.datetime, latest: str | None) -> dt.datetime:
-    return max(now, dt.datetime.fromisoformat(latest) + dt.timedelta(microseconds=1)) if latest else now
+def _after(latest: str) -> str:
+    """Give the moment just after the latest change of a node."""
+    return _shown(dt.datetime.fromisoformat(latest) + dt.timedelta(microseconds=1))

@@ -21,14 +21,15 @@ from graph.query.plan import EVERYTHING, Bind, Inputs, Lookup, NodeList, Page, P
 from resolvers.cost import check_cost
 from resolvers.editing.edit_errors import shown_error
 from resolvers.editing.mutation import Mutation
-from resolvers.editing.transaction import perform
+from resolvers.editing.transaction import EditedNodes, perform
 from resolvers.prepared_plan import Prepared, prepare
 from resolvers.request.arguments import plain
 from resolvers.request.selection import Collector, FieldRequest, select_node
+from resolvers.rights import rights_of
 from resolvers.shaper import make_shaper
 
 log = logging.getLogger("oneplusx")
-_Written = Commit[tuple[str, ...]]
+_Written = Commit[EditedNodes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +101,16 @@ async def run_mutation(
         written = await perform(database, mutation, values, token, metadata=metadata)
     except RowsRefusedError as error:
         refused = [shown_error(each.error, language, each.place) for each in error.rows]
-        return _payload(planned, {"userErrors": refused, "bookmark": None})
+        return _payload(planned, {"userErrors": refused, **_nothing_said(mutation)})
     except UserError as error:
-        return _payload(planned, {"userErrors": [shown_error(error, language)], "bookmark": None})
+        return _payload(planned, {"userErrors": [shown_error(error, language)], **_nothing_said(mutation)})
     nodes = {key: await _node(database, prepared, operation, written) for key, prepared in planned.reads.items()}
-    return _payload(planned, {"userErrors": [], "bookmark": to_token(written.bookmarks), **nodes})
+    said = {each.name: written.answer.said.get(each.name) or [] for each in mutation.says}
+    return _payload(planned, {"userErrors": [], "bookmark": to_token(written.bookmarks), **said, **nodes})
+
+
+def _nothing_said(mutation: Mutation) -> dict[str, Any]:
+    return {"bookmark": None, **{each.name: [] for each in mutation.says}}
 
 
 async def _node(database: Database, prepared: Prepared, operation: str, written: _Written) -> Any:
@@ -112,13 +118,13 @@ async def _node(database: Database, prepared: Prepared, operation: str, written:
     try:
         return await _read(database, prepared, operation, written)
     except Exception as error:  # whatever it is, the caller must learn that the change was made
-        changed = ", ".join(written.answer)
+        changed = ", ".join(written.answer.ids)
         log.warning("%s was changed and could not be read", changed, exc_info=error)
         return WrittenButNotReadError(changed, error.code if isinstance(error, OneplusxError) else "INTERNAL")
 
 
 async def _read(database: Database, prepared: Prepared, operation: str, written: _Written) -> Any:
-    inputs = Inputs({"ids": written.answer}, EMPTY_DIRECTORY)
+    inputs = Inputs({"ids": written.answer.ids}, EMPTY_DIRECTORY, rights_of(written.answer.editor))
     params = {name: bind.read(inputs) for name, bind in prepared.compiled.binds}
     metadata = {"operation": operation, "plan": prepared.plan_hash}
     statement = Statement(prepared.compiled.text, params)

@@ -4,6 +4,7 @@ from typing import Any
 
 from graph.errors import BadArgumentError, NotFoundError
 from graph.model import MODEL
+from graph.model.drafts import published
 from graph.model.texts import unfit_character
 from graph.query.statement import Statement, Writer
 from resolvers.editing.mutation import IdsField, Input, Mutation, RowsField, TextField
@@ -60,6 +61,7 @@ def _check_range(mutation: Mutation, name: str, value: float) -> None:
 
 
 async def require_node(writer: Writer, label: str, node_id: str) -> None:
-    """Raise NotFoundError unless there is such a node."""
-    if not await writer.run(Statement(f"MATCH (n:{label} {{id: $id}}) RETURN n.id", {"id": node_id})):
+    """Raise NotFoundError unless there is such a node that everybody may read: what is written then speaks of it."""
+    public = f" WHERE {published('n')}" if MODEL.node_types[label].has_drafts else ""
+    if not await writer.run(Statement(f"MATCH (n:{label} {{id: $id}}){public} RETURN n.id", {"id": node_id})):
         raise NotFoundError(label, node_id)

@@ -7,8 +7,10 @@ from typing import Any
 from graph.model import MODEL
 from graph.model.changes import AUDIT_LINKS, CHANGE_ACTION
 from graph.model.core import CodeList, Text
+from graph.query.change_log import Changes
 from graph.query.statement import Writer
 from graph.upkeep.editors import Editor, Role
+from resolvers.questions.records import RecordField
 from resolvers.request.declarations import Argument, InputType
 from resolvers.request.field_meanings import capital, singular
 
@@ -34,6 +36,10 @@ class Change:
     after: Mapping[str, Any]
     before: Mapping[str, Any] | None = None
     reason: str | None = None
+    # What it is to the directory, where more than this node is new, gone or named anew.
+    directory: Changes | None = None
+    # It changes more of the directory than can be listed.
+    is_wide: bool = False
 
 
 # Checks the input and writes the change, inside the transaction; it may run more than once. A mutation with rows gives
@@ -66,6 +72,13 @@ class RowsField(Argument):
     longest: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditsField(Argument):
+    """A list of input objects of limited length, which the mutation checks itself: all change the same node."""
+
+    longest: int
+
+
 KEY = TextField(
     name="idempotencyKey",
     annotation="String | None",
@@ -90,7 +103,7 @@ REASON = TextField(
 )
 
 
-_LISTS = (IdsField, RowsField)
+_LISTS = (IdsField, RowsField, EditsField)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -101,7 +114,9 @@ class Mutation:
 
     A number among the ``fields`` that has the name of a property of the node has its range, too.
     ``node`` is the type that it changes and that its payload shows. ``actions`` are what its changes may be called in
-    the audit trail. ``codes`` are the code lists of its fields that no property of the model uses.
+    the audit trail. ``codes`` are the code lists of its fields that no property of the model uses, ``inputs`` the input
+    objects that stand within its own. ``says`` are what its payload says besides the node: values of the change, by
+    the same names, which the audit trail keeps for a request that is repeated.
     """
 
     name: str
@@ -112,6 +127,8 @@ class Mutation:
     roles: frozenset[Role]
     work: Work
     codes: tuple[CodeList, ...] = ()
+    inputs: tuple[InputType, ...] = ()
+    says: tuple[RecordField, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what the audit trail could not keep, and input without a bound. Raises: ValueError, TypeError."""
@@ -146,8 +163,8 @@ class Mutation:
 
     @property
     def payload_type(self) -> str:
-        """The name of the payload, which all mutations of a node type share that change one, or several."""
-        return f"{capital(self.node_field)}Payload"
+        """The name of the payload: its own, or that of all which change one, or several, nodes of a type."""
+        return f"{capital(self.name if self.says else self.node_field)}Payload"
 
     @property
     def node_field(self) -> str:

@@ -6,6 +6,12 @@ from resolvers.editing.alignment_decisions import DECIDE_ALIGNMENT, DECIDE_ALIGN
 from resolvers.editing.alignments import PROPOSE_ALIGNMENT
 from resolvers.editing.mutation import Mutation
 from resolvers.editing.reviews import CLOSE_REVIEW
+from resolvers.editing.training_plans.carrying import CARRY_TRAINING_PLAN_FORWARD
+from resolvers.editing.training_plans.drafting import DRAFT_TRAINING_PLAN
+from resolvers.editing.training_plans.plan_editing import EDIT_TRAINING_PLAN
+from resolvers.editing.training_plans.publication import PUBLISH_TRAINING_PLAN
+from resolvers.editing.training_plans.revisions import CREATE_TRAINING_PLAN_REVISION
+from resolvers.editing.training_plans.undoing import UNDO_TRAINING_PLAN_EDIT
 
 MUTATIONS: tuple[Mutation, ...] = (
     PROPOSE_ALIGNMENT,
@@ -13,6 +19,12 @@ MUTATIONS: tuple[Mutation, ...] = (
     DECIDE_ALIGNMENTS,
     WITHDRAW_ALIGNMENT,
     CLOSE_REVIEW,
+    DRAFT_TRAINING_PLAN,
+    CREATE_TRAINING_PLAN_REVISION,
+    CARRY_TRAINING_PLAN_FORWARD,
+    EDIT_TRAINING_PLAN,
+    UNDO_TRAINING_PLAN_EDIT,
+    PUBLISH_TRAINING_PLAN,
 )
 
 

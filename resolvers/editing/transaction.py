@@ -3,7 +3,8 @@
 import secrets
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from graph.connection.database import Commit, Database
 from graph.errors import UserError
@@ -12,22 +13,27 @@ from graph.query.revision import TAKE_TURN, wait_for_commits
 from graph.query.statement import Statement, Writer
 from graph.upkeep import editors
 from graph.upkeep.editors import EDITOR_COLUMNS, FIND_EDITOR, Editor
-from resolvers.editing.audit_trail import changes_of, entry_of, made_before, record
+from resolvers.editing.audit_trail import changes_of, entry_of, made_before, record, said_before
 from resolvers.editing.input_checks import checked_input
 from resolvers.editing.mutation import Change, Input, Mutation
 
 
 class EditedNodes(NamedTuple):
-    """The nodes that a request changed, in the order of its rows, and what that is to the directory."""
+    """The nodes that a request changed, in the order of its rows, what that is to the directory, and its editor.
+
+    ``changes`` is None where it is more than can be listed. ``said`` are the values that the payload says besides.
+    """
 
     ids: tuple[str, ...]
-    changes: Changes
+    changes: Changes | None
+    editor: Editor
+    said: Mapping[str, Any] = MappingProxyType({})
 
 
 async def perform(
     database: Database, mutation: Mutation, values: Input, token: str | None, *, metadata: Mapping[str, str]
-) -> Commit[tuple[str, ...]]:
-    """Make a change, or one for each row of the input, and record it, or find that it was made before; give the ids.
+) -> Commit[EditedNodes]:
+    """Make a change, or one for each row of the input, and record it, or find that it was made before.
 
     ``token`` is the bearer token of the editor who asks. ``metadata`` goes to the server with each statement.
     Raises: UserError with nothing written; AccessError; what ``Database.write`` raises.
@@ -36,20 +42,25 @@ async def perform(
     await editors.require(partial(database.read, metadata=metadata), token, mutation.roles)
     given = checked_input(mutation, values)
     key = given.get("idempotencyKey") or secrets.token_hex(12)
+    # A key that was just made up is known to no change before the first try ends.
+    may_be_made = bool(given.get("idempotencyKey"))
 
     async def once(writer: Writer) -> EditedNodes:
         editor = await _take_turn(writer, mutation, token)
         entry = entry_of(mutation, editor, key, values)
-        made = await made_before(writer, mutation, entry)
+        nonlocal may_be_made
+        made = await made_before(writer, mutation, entry) if may_be_made else ()
+        may_be_made = True
         if made:
-            return EditedNodes(made, NOTHING)
+            said = await said_before(writer, entry) if mutation.says else {}
+            return EditedNodes(made, NOTHING, editor, said)
         changed = _as_list(await mutation.work(writer, editor, given))
         await record(writer, mutation, changed, entry)
-        return EditedNodes(tuple(each.node_id for each in changed), changes_of(mutation, changed, entry))
+        ids, changes = tuple(each.node_id for each in changed), changes_of(mutation, changed, entry)
+        return EditedNodes(ids, changes, editor, changed[0].after if mutation.says else {})
 
-    async def write() -> Commit[tuple[str, ...]]:
-        written = await database.write_marked(once, changes=lambda made: made.changes, metadata=metadata)
-        return Commit(written.answer.ids, written.bookmarks)
+    async def write() -> Commit[EditedNodes]:
+        return await database.write_marked(once, changes=lambda made: made.changes, metadata=metadata)
 
     try:
         return await write()
@@ -72,5 +83,5 @@ async def _take_turn(writer: Writer, mutation: Mutation, token: str | None) -> E
     The editor is read again: the right may have been revoked meanwhile.
     """
     text = f"{TAKE_TURN} WITH g OPTIONAL MATCH {FIND_EDITOR} RETURN {EDITOR_COLUMNS}"
-    ((name, role),) = await writer.run(Statement(text, {"editor": editors.digest(token or "")}))
-    return editors.allowed(name, role, mutation.roles)
+    (row,) = await writer.run(Statement(text, {"editor": editors.digest(token or "")}))
+    return editors.allowed(row, mutation.roles)

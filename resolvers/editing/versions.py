@@ -33,7 +33,7 @@ async def read_all_as_seen(
     rows = await writer.run(Statement(text, {"ids": [node_id for node_id, _ in versions]}))
     found = {row[0]: dict(zip(properties, row[1:], strict=True)) for row in rows}
     changed = [key for key, version in versions if key in found and found[key]["version"] != version]
-    editors = await _last_editors(writer, node, changed) if changed else {}
+    editors = await last_editors(writer, node, changed) if changed else {}
 
     def seen(node_id: str, version: int) -> Seen:
         if node_id not in found:
@@ -47,7 +47,7 @@ async def read_all_as_seen(
     return [seen(*each) for each in versions]
 
 
-async def _last_editors(writer: Writer, node: str, node_ids: Sequence[str]) -> dict[str, str]:
+async def last_editors(writer: Writer, node: str, node_ids: Sequence[str]) -> dict[str, str]:
     """Name who changed each node last, which need not be its author or reviewer; not in it: only the seeds did."""
     text = (
         f"UNWIND $ids AS id MATCH (n:{node} {{id: id}})<-[:{AUDIT_LINKS[node]}]-(c:Change) "

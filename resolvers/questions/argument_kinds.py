@@ -11,7 +11,9 @@ from functools import partial
 from typing import Any, Protocol
 
 from graph.errors import BadArgumentError, NotFoundError, UserError
+from graph.model import MODEL
 from graph.model.core import CodeList, Text
+from graph.model.drafts import visible
 from graph.query import cypher
 from graph.query.directory import Directory
 from graph.query.plan import Bind
@@ -22,7 +24,7 @@ from resolvers.request.arguments import asked, plain, rows_up_to
 from resolvers.request.declarations import Argument, InputType
 from resolvers.request.field_meanings import PAGE_DEFAULT, PAGE_LARGEST
 from resolvers.request.node_ids import type_among
-from resolvers.request.variables import bind
+from resolvers.request.variables import Slot, bind
 
 VALUES_LARGEST = 100
 # The arguments of a request by name, as far as the plan knows them: slots where values will stand.
@@ -179,7 +181,8 @@ class NodeArgument(KeyArgument):
     def keys(self, request: ArgumentsOfRequest) -> Part[Mapping[str, str | None]]:
         """Write whether the node is in the graph, and what it lacks."""
         node_id = request[self.name]
-        match = f"MATCH {cypher.node_pattern(f'n:{request.types[self.name]}', id=node_id)}"
+        kind = request.types[self.name]
+        match = f"MATCH {cypher.node_pattern(f'n:{kind}', id=node_id)}{_if_visible(kind)}"
         return self._keys(request, match, "n.id", node_id)
 
     def not_found(self, directory: Directory, place: str, key: str, kind: str) -> NotFoundError:  # noqa: ARG002
@@ -208,8 +211,14 @@ class NodesArgument(NodeArgument):
 
     def keys(self, request: ArgumentsOfRequest) -> Part[Mapping[str, str | None]]:
         """Write which of them are in the graph, and what they lack."""
-        match = f"MATCH {cypher.node_pattern(f'n:{request.types[self.name]}', id='id')}"
+        kind = request.types[self.name]
+        match = f"MATCH {cypher.node_pattern(f'n:{kind}', id='id')}{_if_visible(kind)}"
         return self._keys(request, f"UNWIND {request[self.name]} AS id {match}", "n.id", "id")
+
+
+def _if_visible(kind: str) -> str:
+    """Write that the caller may read the node ``n``, where some of its type may not be read by all."""
+    return f" WHERE {visible('n')}" if MODEL.node_types[kind].has_drafts else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,6 +260,32 @@ class InputObjectArgument(Argument):
     """An argument that is an input object. Its fields are parameters where they are given."""
 
     input: InputType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowsArgument(ValueArgument):
+    """An argument that is a list of input objects, which its check reads. They are no parameter of the statement."""
+
+    def bind(self, given: Any, place: str) -> Bind:
+        """Bind the objects, with the values of variables wherever they stand within them."""
+        if not _has_slot(given):
+            constant = self.check(place, _in_run(given, None))
+            return Bind(self.name, lambda _: constant)
+        return Bind(self.name, lambda inputs: self.check(place, _in_run(given, inputs)))
+
+
+def _has_slot(value: Any) -> bool:
+    if isinstance(value, Mapping):
+        return any(map(_has_slot, value.values()))
+    return any(map(_has_slot, value)) if isinstance(value, list) else isinstance(value, Slot)
+
+
+def _in_run(value: Any, inputs: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {name: _in_run(each, inputs) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_in_run(each, inputs) for each in value]
+    return plain(value.read(inputs) if isinstance(value, Slot) else value)
 
 
 def flat(arguments: Sequence[Argument], given: Given) -> dict[str, Any]:

@@ -115,6 +115,10 @@ class Question(ABC):
         """Give the cost of a request; ``selected`` are record fields, at whatever depth."""
         return self.cost
 
+    def sizes(self, binds: Mapping[str, Bind]) -> Mapping[str, Bind]:
+        """Give how long the lists of the answer are, by the argument that bounds them."""
+        return binds
+
     def plan(self, collector: Collector, request: FieldRequest) -> Call:
         """Plan a request: what is selected of the records and of their nodes, and how the statement is written.
 
@@ -126,7 +130,7 @@ class Question(ABC):
         known = KnownArguments(given, types)
         self.check(known)
         binds = tuple(self.binds(request))
-        sizes = {each.label: each for each in binds}
+        sizes = self.sizes({each.label: each for each in binds})
         planner = RecordPlanner(collector, sizes)
         selection = planner.plan(request, self.record)
         selected = frozenset(planner.selected)

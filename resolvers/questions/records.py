@@ -46,12 +46,16 @@ class NodeField:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordField:
-    """A record, or a list of records, in a record. ``size``: how long the list is, for the cost of what is asked."""
+    """A record, or a list of records, in a record. ``size``: how long the list is, for the cost of what is asked.
+
+    ``is_optional``: there may be none, where it is no list.
+    """
 
     name: str
     description: Text
     record: "RecordType"
     is_list: bool = True
+    is_optional: bool = True
     size: ListSize = None
 
 

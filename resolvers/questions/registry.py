@@ -14,6 +14,8 @@ from resolvers.questions.coverage.coverage import Coverage
 from resolvers.questions.coverage.coverage_cube import CoverageCube
 from resolvers.questions.coverage.coverage_gaps import CoverageGaps
 from resolvers.questions.coverage.coverage_matrix import CoverageMatrix
+from resolvers.questions.coverage.coverage_trend import CoverageTrend
+from resolvers.questions.coverage.requirement_carriers import RequirementCarriers
 from resolvers.questions.finding.paths import Paths
 from resolvers.questions.finding.search import TextSearch
 from resolvers.questions.finding.search_counts import SearchCounts
@@ -23,9 +25,13 @@ from resolvers.questions.standards.level_audit import LevelAudit
 from resolvers.questions.standards.revision_impact import RevisionImpact
 from resolvers.questions.standards.version_diff import VersionDiff
 from resolvers.questions.training_plans.compliance import TrainingPlanCompliance
+from resolvers.questions.training_plans.differences import DiffTrainingPlans
+from resolvers.questions.training_plans.drafting import TrainingPlanDraft
+from resolvers.questions.training_plans.orphaned_plans import OrphanedTrainingPlans
+from resolvers.questions.training_plans.what_if import TrainingPlanWhatIf
 from resolvers.questions.upkeep.known_extent import KnownExtent
 from resolvers.questions.upkeep.release_audit import ReleaseAudit
-from resolvers.questions.upkeep.review_queue import ReviewQueue
+from resolvers.questions.upkeep.review_queue import ReviewItems, ReviewQueue
 
 QUESTIONS: tuple[Question, ...] = (
     TextSearch(),
@@ -33,8 +39,10 @@ QUESTIONS: tuple[Question, ...] = (
     Paths(),
     Coverage(),
     CoverageCube(),
+    CoverageTrend(),
     CoverageMatrix(),
     CoverageGaps(),
+    RequirementCarriers(),
     Crosswalk(),
     VersionDiff(),
     RevisionImpact(),
@@ -49,6 +57,11 @@ QUESTIONS: tuple[Question, ...] = (
     KnownExtent(),
     SuggestAlignments(),
     ReviewQueue(),
+    ReviewItems(),
     AlignmentTable(),
     TrainingPlanCompliance(),
+    DiffTrainingPlans(),
+    OrphanedTrainingPlans(),
+    TrainingPlanWhatIf(),
+    TrainingPlanDraft(),
 )

@@ -56,6 +56,8 @@ def plain(value: Any) -> Any:
     """Give the stored form of an argument: the code of an enum, the value of anything else."""
     if isinstance(value, list):
         return [plain(each) for each in value]
+    if isinstance(value, Mapping):
+        return {name: plain(each) for name, each in value.items()}
     return value.value if isinstance(value, Enum) else value
 
 
@@ -247,19 +249,38 @@ def decode_cursor(text: str, node_type: NodeType, order: Sequence[SortKey]) -> l
 
     Raises: BadCursorError if it was made for another list or order, or is no cursor of ours.
     """
+    node_id, *sorted_by = cursor_values(text, fingerprint(node_type, order))
+    if len(sorted_by) != len(order):
+        raise BadCursorError
+    if not all(_fits(value, key.property) for value, key in zip(sorted_by, order, strict=True)):
+        raise BadCursorError
+    return [node_id, *sorted_by]
+
+
+def decode_place(text: str, made_for: str) -> str:
+    """Give the key of a row in a list of records, which is all that its cursor holds. Raises: BadCursorError."""
+    key, *others = cursor_values(text, made_for)
+    if others:
+        raise BadCursorError
+    return str(key)
+
+
+def cursor_values(text: str, made_for: str) -> list[Any]:
+    """Give what a cursor holds, of which the first is a text.
+
+    Raises: BadCursorError if it was made for something else, or is no cursor of ours.
+    """
     if len(text) > CURSOR_LARGEST:
         raise BadCursorError
     try:
-        values = orjson.loads(base64.urlsafe_b64decode(text.encode()))
+        found = orjson.loads(base64.urlsafe_b64decode(text.encode()))
     except (binascii.Error, ValueError) as error:
         raise BadCursorError from error
-    if not isinstance(values, list) or len(values) != len(order) + 2 or values[0] != fingerprint(node_type, order):
-        raise BadCursorError
-    if not all(_fits(value, key.property) for value, key in zip(values[2:], order, strict=True)):
-        raise BadCursorError
-    if not isinstance(values[1], str):
-        raise BadCursorError
-    return values[1:]
+    match found:
+        case [str(kind), str(key), *others] if kind == made_for:
+            return [key, *others]
+        case _:
+            raise BadCursorError
 
 
 def _fits(value: Any, prop: Property) -> bool:

@@ -1,12 +1,14 @@
 """Imports of documents: an address to send one to, a job that reads it, and what became of the job."""
 
+from graph.model.codes import PLAN_STATUS
 from graph.model.core import CodeList, Property, Text
 from resolvers.editing.edit_errors import BOOKMARK, USER_ERRORS
-from resolvers.editing.mutation import KEY, TextField
+from resolvers.editing.mutation import KEY, IdsField, TextField
 from resolvers.questions.records import RecordField, RecordType, count_field
 from resolvers.request.declarations import Argument, InputType
 from resolvers.services.service import Service
 
+COLUMNS_LARGEST = 200
 IMPORT_KIND = CodeList(
     "ImportKind",
     Text("What a document is read for.", "读取文档的目的。"),
@@ -87,6 +89,7 @@ IMPORT_JOB = RecordType(
         _text("id", Text("Id of the job; it is no node of the graph.", "任务 id；不是图中的节点。")),
         Property(name="kind", type=IMPORT_KIND, description=Text("What it is read for.", "读取目的。"), required=True),
         _text("fileName", Text("Name of the file, as it was announced.", "文件名，照申请上传时所给。")),
+        _text("editor", Text("Who brought it in.", "上传者。")),
         Property(name="state", type=IMPORT_STATE, description=Text("How far it is.", "进展。"), required=True),
         _text("createdAt", Text("When it began, in UTC.", "开始时刻（UTC）。")),
         _text("expiresAt", Text("When it is removed, in UTC.", "清除时刻（UTC）。")),
@@ -140,14 +143,6 @@ IMPORT_JOB = RecordType(
             record=IMPORT_COUNT,
         ),
         RecordField(
-            name="writes",
-            description=Text(
-                "Nodes and links that confirming makes or sets anew, or made, by type. Empty: not known yet.",
-                "确认后新建或更新（或已写入）的节点和关系，按类型计数。空：尚未得知。",
-            ),
-            record=IMPORT_COUNT,
-        ),
-        RecordField(
             name="questions",
             description=Text(
                 "What to answer when confirming. An answer may lead to more.", "确认时须回答的问题；回答后可能还有。"
@@ -162,6 +157,61 @@ IMPORT_JOB = RecordType(
             ),
             record=IMPORT_ERROR,
             is_list=False,
+        ),
+    ),
+)
+
+IMPORT_CORRECTION = InputType(
+    name="ImportCorrection",
+    description=Text(
+        "A correction of one item of a report; what is left out stays as it was read.",
+        "对报告中一项的更正；未给出的保持所读内容。",
+    ),
+    fields=(
+        Argument(
+            name="item",
+            annotation="String",
+            description=Text(
+                "The item, such as ELEMENTARY:1:2:3: third requirement of the second task of the first area. Empty: a "
+                "row to add. docs/import-standards.md lists the others.",
+                "条目，如 ELEMENTARY:1:2:3，即第一个工作领域第二项任务的第三条要求。空：新增一行。"
+                "其余见 docs/import-standards.md。",
+            ),
+            default="",
+        ),
+        Argument(
+            name="level",
+            annotation="String",
+            description=Text(
+                "Its level, such as ELEMENTARY; of a course its module.", "等级，如 ELEMENTARY；课程则为模块。"
+            ),
+            default="",
+        ),
+        Argument(name="code", annotation="String", description=Text("Its code.", "编号。"), default=""),
+        Argument(name="text", annotation="String", description=Text("Its text or name.", "文字或名称。"), default=""),
+        Argument(
+            name="read",
+            annotation="String",
+            description=Text(
+                "The text that you saw there: refused where the report has another. Empty: not compared.",
+                "您所见的原读文字，与报告不同则拒绝。空：不核对。",
+            ),
+            default="",
+        ),
+        Argument(
+            name="remove",
+            annotation="Boolean",
+            description=Text("Leave it out, with all below it.", "删除此项及其下级。"),
+            default=False,
+        ),
+        Argument(
+            name="asPrinted",
+            annotation="Boolean",
+            description=Text(
+                "You confirm that the document says so: only then the wording is OFFICIAL.",
+                "您确认文件原文如此：仅在此时措辞为 OFFICIAL。",
+            ),
+            default=False,
         ),
     ),
 )
@@ -240,6 +290,17 @@ READ_DOCUMENT = Service(
             ),
             default=None,
         ),
+        IdsField(
+            name="columns",
+            annotation="list[String] | None",
+            longest=COLUMNS_LARGEST,
+            description=Text(
+                "Training plans: what columns of the tables of courses mean, such as E=practiceHours, at most "
+                f"{COLUMNS_LARGEST}. Confirming keeps it for the college of the editor (`columnMappings`).",
+                f"人才培养方案：课程表某列的含义，如 E=practiceHours，最多 {COLUMNS_LARGEST} 个；"
+                "确认后为编辑者所在院校保存（`columnMappings`）。",
+            ),
+        ),
     ),
     record=IMPORT_JOB_PAYLOAD,
     codes=(IMPORT_KIND, IMPORT_STATE),
@@ -247,8 +308,10 @@ READ_DOCUMENT = Service(
 FIND_IMPORT_JOB = Service(
     name="importJob",
     description=Text(
-        "A job of the editor who asks. Null, with NOT_FOUND: there is none of this id, or it is somebody else's.",
-        "提问编辑者自己的任务。null 及 NOT_FOUND：没有此 id 的任务，或属于他人。",
+        "A job of the editor who asks; of a standard, any job by its id for a reviewer, who confirms it. "
+        "Null, with NOT_FOUND: there is none of this id, or it is somebody else's.",
+        "提问编辑者自己的任务；标准的任务，评审人凭 id 也可读取并确认。"
+        "null 及 NOT_FOUND：没有此 id 的任务，或属于他人。",
     ),
     arguments=(Argument(name="id", annotation="ID", description=Text("Id of the job.", "任务 id。")),),
     record=IMPORT_JOB,
@@ -283,6 +346,25 @@ CONFIRM_IMPORT = Service(
             description=Text("An answer to each question.", "对各问题的回答。"),
             default=(),
         ),
+        Argument(
+            name="status",
+            annotation=f"{PLAN_STATUS.name} | None",
+            description=Text(
+                "Of training plans: DRAFT is read by the editors of its college alone, until it is published. Null: "
+                "PUBLISHED.",
+                "人才培养方案的状态：DRAFT 在发布前仅本院校编辑者可读。null：PUBLISHED。",
+            ),
+            default=None,
+        ),
+        Argument(
+            name="corrections",
+            annotation="list[ImportCorrection]",
+            description=Text(
+                "What the reader of a standard got wrong, and what it becomes; at most 500.",
+                "读取标准时的错误及更正，最多 500 处。",
+            ),
+            default=(),
+        ),
         KEY,
     ),
     record=RecordType(
@@ -311,5 +393,6 @@ CONFIRM_IMPORT = Service(
                 Argument(name="answer", annotation="String", description=Text("The answer.", "回答。")),
             ),
         ),
+        IMPORT_CORRECTION,
     ),
 )

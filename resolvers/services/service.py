@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from graph.errors import Language, OneplusxError, StateError, UserError
-from graph.model.core import CodeList, Text
+from graph.model.core import CodeList, Property, Text
 from resolvers.editing.edit_errors import shown_error
 from resolvers.questions.records import RecordField, RecordType
 from resolvers.request.declarations import Argument, InputType
@@ -55,7 +55,7 @@ async def serve(
     """Give the answer by response keys, or an error in its place; mistakes in a mutation are part of the answer."""
     answering = services.get(service.name)
     if answering is None:
-        return StateError("This process has no imports.", "此进程不提供导入。")
+        return StateError(f"This process does not answer {service.name}.", f"此进程不提供 {service.name}。")
     given = request.arguments["input"] if service.is_mutation else request.arguments
     try:
         values = await answering(_plain(given), caller)
@@ -89,5 +89,7 @@ def _by_keys(collector: Collector, request: FieldRequest, record: RecordType, va
         if isinstance(declared, RecordField):
             below = partial(_by_keys, collector, each, declared.record)
             value = [*map(below, value or ())] if declared.is_list else below(value) if value is not None else None
+        elif isinstance(declared, Property) and declared.many:
+            value = value or []
         found[each.key] = value
     return found

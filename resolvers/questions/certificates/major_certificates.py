@@ -14,12 +14,14 @@ from typing import Any, ClassVar, NamedTuple
 from graph.model import MODEL
 from graph.model.codes import CERTIFICATE_LEVEL_CODE, SUITS_RELATION
 from graph.model.core import BASIS, CodeList, Property, Text
+from graph.model.drafts import visible
 from graph.query import cypher
 from resolvers.questions.argument_kinds import CodesArgument, NodeArgument, first_rows, some_values
 from resolvers.questions.parts import Part, chain, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType, count_field
 from resolvers.questions.shared.evidence import sources_of
+from resolvers.questions.shared.national import is_real
 from resolvers.request.field_meanings import singular
 
 CERTIFICATE_VIA = CodeList(
@@ -255,7 +257,8 @@ class _Ties(Analysis[list[_Statement]]):
             key=f"'{way.via} ' + p.id + ' '{' + s.id' if way.named_in else ''}",
         )
         found = f"{start} MATCH {way.path}{'' if is_own else self.after()}"
-        return rows(f"{found} WHERE '{via}' IN {request['via']}", statement)
+        shown = f" AND {visible('s')}" if way.named_in and MODEL.node_types[way.named_in].has_drafts else ""
+        return rows(f"{found} WHERE '{via}' IN {request['via']} AND {is_real('u')}{shown}", statement)
 
     def answer(self, parts: list[_Statement], values: Values) -> RecordRow:
         """Gather the statements by the other end, and cut."""

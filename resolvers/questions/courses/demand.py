@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from analysis.coverage import Alignment, CoverRule
+from graph.model import MODEL
 from graph.model.core import Text
 from graph.model.course_sides import SIDE_OF_COURSE, STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
+from graph.model.drafts import visible
 from graph.query import cypher
 from resolvers.questions.argument_kinds import NodeArgument, first_rows
 from resolvers.questions.courses.demand_records import (
@@ -26,7 +28,7 @@ from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import RecordRow
 from resolvers.questions.shared.evidence import COURSE_TYPES, each_alignment, in_force, in_standard_order, sources_of
 from resolvers.questions.shared.evidence_arguments import EVIDENCE, alignment_row, rule_of
-from resolvers.questions.shared.national import IN_FORCE, IS_CHECKED
+from resolvers.questions.shared.national import IN_FORCE, IS_CHECKED, is_real
 
 _ASKED_BY = (
     "(r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)"
@@ -110,7 +112,10 @@ class DemandForCourse(Analysis[_Parts]):
         kind = request.types["course"]
         course = f"MATCH {cypher.node_pattern(f'c:{kind}', id=request['course'])}"
         aligned = _aligned(course, request)
-        tied = f"{course} MATCH (p:PlanCourse {{name: c.name}})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)"
+        tied = (
+            f"{course} MATCH (p:PlanCourse {{name: c.name}})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate) "
+            f"WHERE {visible('p')}"
+        )
         of_standards, of_plans = (_same_name(course, each) for each in (STANDARD_SIDE, TRAINING_PLAN_SIDE))
         return row(
             _Parts,
@@ -205,7 +210,8 @@ def _certificates(found: str, request: QuestionRequest) -> Part[list[_Certificat
 def _same_name(course: str, side: CourseSide) -> str:
     """Write what finds the other courses ``o`` of the same name on a side, with what holds them."""
     other = f"(o:{side.course} {{name: c.name}})<-[:{side.holds}]-(h:{side.holder})"
-    return f"{course} MATCH {other} WHERE o.id <> c.id"
+    shown = f" AND {visible('o')}" if MODEL.node_types[side.course].has_drafts else ""
+    return f"{course} MATCH {other} WHERE o.id <> c.id AND {is_real('o')}{shown}"
 
 
 def _first_of(found: str, side: CourseSide, request: QuestionRequest) -> Part[list[RecordRow]]:

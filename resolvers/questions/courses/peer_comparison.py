@@ -11,6 +11,7 @@ from analysis.comparison import NamedCourse, SameName, by_name, known, shares, s
 from analysis.coverage import Alignment
 from graph.model.core import Text
 from graph.model.course_sides import STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
+from graph.model.drafts import visible
 from graph.query import cypher
 from resolvers.questions.argument_kinds import CodesArgument, NodeArgument, first_rows
 from resolvers.questions.courses.peer_records import (
@@ -30,6 +31,7 @@ from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import RecordRow
 from resolvers.questions.shared.evidence import each_alignment, in_force, in_standard_order, sources_of
 from resolvers.questions.shared.evidence_arguments import EVIDENCE, alignment_row, rule_of
+from resolvers.questions.shared.national import is_real
 from resolvers.questions.shared.needs import TRAINING_PLANS
 from resolvers.request.field_meanings import PAGE_LARGEST
 
@@ -140,13 +142,14 @@ class PeerComparison(Analysis[_Parts]):
         """Read the standard's courses, the plans with their lines and ties, and the alignments of both."""
         major = cypher.node_pattern(":Major", id=request["major"])
         courses = f"MATCH {major}<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(c:Course)"
-        plans = f"MATCH {major}<-[:PLAN_FOR]-(p:TrainingPlan) WITH p ORDER BY p.id LIMIT {PLANS_LARGEST}"
+        of_major = f"MATCH {major}<-[:PLAN_FOR]-(p:TrainingPlan) WHERE {is_real('p')} AND {visible('p')}"
+        plans = f"{of_major} WITH p ORDER BY p.id LIMIT {PLANS_LARGEST}"
         lines = f"{plans} MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)"
         return row(
             _Parts,
             standards=count(f"MATCH {major}<-[:STANDARD_OF]-(:TeachingStandard)"),
             courses=_courses(courses, request),
-            plan_count=count(f"MATCH {major}<-[:PLAN_FOR]-(:TrainingPlan)"),
+            plan_count=count(of_major),
             plans=_plans(plans, request),
             lines=_lines(lines, request),
             ties=chain(

@@ -82,10 +82,10 @@ SUGGESTED_ALIGNMENT = RecordType(
             type=Scalar.FLOAT,
             description=Text(
                 "How likely a reviewer accepts it, 0 to 1: a logistic curve over `score`, fitted on judged names and "
-                "cross-validated (docs/suggestions.md). Null: another text than the name matched; no such pairs were "
-                "judged, so that nothing calibrates them.",
+                "cross-validated (docs/suggestions.md). Null: another text than the name matched. Only stand-ins for "
+                "such texts could be judged, and they carry no probability.",
                 "评审人采纳的可能性，0 至 1：由 `score` 经逻辑斯谛曲线得出，以已判定的名称拟合并做交叉验证"
-                "（见 docs/suggestions.md）。null：相符的不是课程名称；此类配对尚无判定样本，无从校准。",
+                "（见 docs/suggestions.md）。null：相符的不是课程名称；此类文字只有替代样本可供判定，不足以给出概率。",
             ),
         ),
         Property(

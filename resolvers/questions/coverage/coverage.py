@@ -5,13 +5,16 @@ The statement reads the target's requirements, and the alignments and reviews of
 """
 
 from collections.abc import Mapping
+from operator import attrgetter
 from typing import Any, NamedTuple
 
-from analysis.coverage import Alignment, Evidence, Groups, Review, Tally, gather, grouped
+from analysis.coverage import Alignment, Evidence, Flow, Flows, Groups, Review, Tally, gather, grouped
 from graph.errors import BadArgumentError
 from graph.model import MODEL
 from graph.model.codes import CERTIFICATE_LEVEL_CODE
 from graph.model.core import Text
+from graph.query.directory import Directory
+from graph.query.plan import Bind, Inputs
 from resolvers.questions.argument_kinds import (
     VALUES_LARGEST,
     ChoiceArgument,
@@ -22,16 +25,18 @@ from resolvers.questions.argument_kinds import (
 )
 from resolvers.questions.coverage.coverage_records import (
     COVERAGE,
+    COVERAGE_FLOW,
     COVERAGE_ITEM,
     COVERAGE_PROOF,
     COVERAGE_STATE,
+    LEVEL_COVERAGE,
     WORK_AREA_COVERAGE,
     WORK_TASK_COVERAGE,
     count_fields,
 )
 from resolvers.questions.parts import Part, chain, ids, record, row, rows
 from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
-from resolvers.questions.records import RecordRow
+from resolvers.questions.records import FIRST, RecordRow
 from resolvers.questions.shared.evidence import (
     COURSE_TYPES,
     SUBJECTS,
@@ -43,10 +48,11 @@ from resolvers.questions.shared.evidence import (
     on_grounds,
 )
 from resolvers.questions.shared.evidence_arguments import EVIDENCE_OF_STATES, ONLY_LEVEL, alignment_row, rule_of
-from resolvers.questions.shared.needs import COURSES, REQUIREMENTS_OF_LEVEL, TARGETS_AND_TASKS, OneOf
+from resolvers.questions.shared.needs import COURSES, REQUIREMENTS_OF_LEVEL, TARGETS_AND_PARTS, OneOf
+from resolvers.questions.shared.record_pages import AFTER, after_key, page_of
 from resolvers.questions.shared.standard_texts import ROWS_DEFAULT, ROWS_LARGEST
 
-_PARTS_OF_LEVELS = ("WorkArea", "WorkTask")
+_PARTS_OF_LEVELS = ("WorkArea", "WorkTask", "SkillRequirement")
 _LEVEL_OF_RANK = dict(enumerate(CERTIFICATE_LEVEL_CODE.codes, 1))
 
 
@@ -69,6 +75,7 @@ class _Task(NamedTuple):
 class _Area(NamedTuple):
     """A work area; ``above``: rank of the level that includes its level, 0 where the target names its level itself."""
 
+    level: str
     above: int
     node: Any
     tasks: list[_Task]
@@ -110,12 +117,13 @@ class Coverage(Analysis[_Parts]):
         ),
         NodeArgument(
             name="target",
-            types=TARGETS_AND_TASKS,
+            types=TARGETS_AND_PARTS,
             need=REQUIREMENTS_OF_LEVEL,
             description=Text(
                 "A StandardLevel, SkillStandard, Certificate (all its standards), "
-                "CertificateLevel, WorkArea or WorkTask.",
-                "StandardLevel、SkillStandard、Certificate（其全部标准）、CertificateLevel、WorkArea 或 WorkTask。",
+                "CertificateLevel, WorkArea, WorkTask or SkillRequirement.",
+                "StandardLevel、SkillStandard、Certificate（其全部标准）、CertificateLevel、"
+                "WorkArea、WorkTask 或 SkillRequirement。",
             ),
         ),
         NodesArgument(
@@ -141,12 +149,12 @@ class Coverage(Analysis[_Parts]):
                 "where the standard states that higher levels include them "
                 "(`SkillStandard.higherLevelsInclude`). An inference: each such item says "
                 "`inferredFrom`. It widens what is asked for; a course that covers a higher "
-                "requirement is never taken to cover a lower one. No effect on a WorkArea or "
-                "WorkTask.",
+                "requirement is never taken to cover a lower one. No effect on a WorkArea, "
+                "WorkTask or SkillRequirement.",
                 "某一等级也计入其标准中较低等级的要求，"
                 "前提是标准写明高等级包含低等级（`SkillStandard.higherLevelsInclude`）。"
                 "这是推断，每个此类条目以 `inferredFrom` 注明。它只扩大所问的范围；"
-                "覆盖高等级要求的课程绝不视为覆盖低等级要求。对 WorkArea 与 WorkTask 无效。",
+                "覆盖高等级要求的课程绝不视为覆盖低等级要求。对 WorkArea、WorkTask 与 SkillRequirement 无效。",
             ),
             default=False,
         ),
@@ -166,9 +174,20 @@ class Coverage(Analysis[_Parts]):
             default=ROWS_DEFAULT,
             largest=ROWS_LARGEST,
         ),
+        after_key(COVERAGE_ITEM.name),
     )
     record = COVERAGE
     codes = (COVERAGE_STATE,)
+
+    def sizes(self, binds: Mapping[str, Bind]) -> Mapping[str, Bind]:
+        """Count no more items than the standard of the target has requirements."""
+        first, target = binds[FIRST], binds["target"]
+
+        def items(inputs: Inputs) -> int:
+            size: int = first.read(inputs)
+            return min(size, _requirements_at(target.read(inputs), inputs.directory) or size)
+
+        return {**binds, FIRST: Bind(FIRST, items)}
 
     def check(self, arguments: KnownArguments) -> None:
         """Refuse a request without a subject."""
@@ -243,12 +262,17 @@ class _Statement:
         """Write the work areas, their tasks, and the tasks' requirements, nested."""
         request, target = self._request, self._request.types["target"]
         node = request.project("requirement", "r", "SkillRequirement")
+        only = request["target"] if target in ("WorkTask", "SkillRequirement") else ""
+        only_requirement = f" WHERE r.id = {only}" if target == "SkillRequirement" else ""
         requirements = rows(
-            "MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)",
+            f"MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement){only_requirement}",
             row(_Requirement, id="r.id", node=node),
             order="r.sequence, r.id",
         )
-        only_task = f" WHERE t.id = {request['target']}" if target == "WorkTask" else ""
+        only_task = {
+            "WorkTask": f" WHERE t.id = {only}",
+            "SkillRequirement": f"-[:HAS_REQUIREMENT]->(:SkillRequirement {{id: {only}}})",
+        }.get(target, "")
         tasks = rows(
             f"MATCH (w)-[:HAS_TASK]->(t:WorkTask){only_task}",
             row(_Task, node=request.project("workTask", "t", "WorkTask"), requirements=requirements),
@@ -261,8 +285,8 @@ class _Statement:
         areas = "" if is_part else " MATCH (b)-[:HAS_WORK_AREA]->(w:WorkArea)"
         only_level = f"{request['level']} IS NULL OR l.level = {request['level']}"
         return rows(
-            f"MATCH {at(TARGETS_AND_TASKS[target], request['target'])} WHERE {only_level} {levels}{areas}",
-            row(_Area, above="above", node=request.project("workArea", "w", "WorkArea"), tasks=tasks),
+            f"MATCH {at(TARGETS_AND_PARTS[target], request['target'])} WHERE {only_level} {levels}{areas}",
+            row(_Area, level="w.level", above="above", node=request.project("workArea", "w", "WorkArea"), tasks=tasks),
             order="b.rank, b.id, w.sequence, w.id",
         )
 
@@ -297,14 +321,27 @@ class _Statement:
         )
 
 
+def _requirements_at(target: str, directory: Directory) -> int:
+    """Give how many requirements a target has at most: those of its standard, or all where its id names none."""
+    known = directory.types.get("SkillRequirement")
+    kind = target.partition(":")[0]
+    if known is None:
+        return 0
+    if kind in {"Certificate", "CertificateLevel"}:
+        return len(known.ids)
+    return known.count_below(":".join(("SkillRequirement", *target.split(":")[1:3])))
+
+
 # ---- states and counts
 
 _NO_EVIDENCE = Evidence()
+_COURSE_OF_PROOF = COVERAGE_PROOF.by_name["course"]
 
 
 class _Item(NamedTuple):
     """A requirement with its state and evidence."""
 
+    id: str
     node: Any
     state: str
     inferred_from: str | None
@@ -329,33 +366,63 @@ class _Counted:
     def __init__(self, evidence: Mapping[str, Evidence], groups: Groups, hours: Mapping[str, int | None]) -> None:
         self._evidence, self._groups, self._hours = evidence, groups, hours
         self._whole = Tally()
+        self._levels = {level: Tally() for level in CERTIFICATE_LEVEL_CODE.codes}
+        self._flows: list[RecordRow] = []
         self._areas: list[RecordRow] = []
         self._tasks: list[RecordRow] = []
         self._items: list[_Item] = []
 
     def add(self, area: _Area) -> None:
-        of_area = Tally()
+        of_area, of_level = Tally(), self._levels.setdefault(area.level, Tally())
         inferred_from = _LEVEL_OF_RANK.get(area.above)
         for task in area.tasks:
-            of_task = Tally()
+            of_task, flows = Tally(), Flows()
             for each in task.requirements:
                 evidence = self._evidence.get(each.id, _NO_EVIDENCE)
                 state = evidence.state(self._groups)
-                for tally in (self._whole, of_area, of_task):
+                for tally in (self._whole, of_level, of_area, of_task):
                     tally.add(state, evidence)
-                self._items.append(_Item(each.node, state, inferred_from, evidence))
+                flows.add(state, evidence)
+                self._items.append(_Item(each.id, each.node, state, inferred_from, evidence))
+            self._flows += [_flow_row(each, task) for each in flows]
             self._tasks.append(WORK_TASK_COVERAGE.row(workTask=task.node, **self._counts(of_task)))
         self._areas.append(WORK_AREA_COVERAGE.row(workArea=area.node, **self._counts(of_area)))
 
     def record(self, values: Values) -> RecordRow:
-        shown = [each for each in self._items if each.state in values["states"]]
+        states = values["states"]
+        page = page_of(
+            self._items,
+            attrgetter("id"),
+            COVERAGE_ITEM.name,
+            first=values[FIRST],
+            after=values[AFTER],
+            shown=lambda each: each.state in states,
+        )
         return COVERAGE.row(
             inferred=sum(each.inferred_from is not None for each in self._items),
+            byLevel=[self._level(level, tally) for level, tally in self._levels.items() if tally.counts().requirements],
             byWorkArea=self._areas,
             byTask=self._tasks,
-            items=[each.record() for each in shown[: values["first"]]],
+            flows=self._flows,
+            items=[each.record() for each in page.rows],
+            total=sum(each.state in states for each in self._items),
+            pageInfo=page.info,
             **self._counts(self._whole),
         )
 
+    def _level(self, level: str, tally: Tally) -> RecordRow:
+        return LEVEL_COVERAGE.row(level=level, **self._counts(tally))
+
     def _counts(self, tally: Tally) -> dict[str, Any]:
         return {**count_fields(tally.counts()), "hours": tally.hours(self._hours)}
+
+
+def _flow_row(flow: Flow, task: _Task) -> RecordRow:
+    return COVERAGE_FLOW.row(
+        course=flow.course and flow.course[_COURSE_OF_PROOF],
+        workTask=task.node,
+        state=flow.state,
+        requirements=flow.requirements,
+        share=flow.share,
+        strength=flow.strength,
+    )

@@ -5,7 +5,9 @@ and adds up.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from typing import NamedTuple
+
+import orjson
 
 from analysis.cube import Cell, CubeValue, Level, Programme, add_up, in_order, pairs, settle
 from graph.errors import BadArgumentError, OperationTooLargeError
@@ -36,10 +38,11 @@ from resolvers.questions.coverage.cube_statement import (
 )
 from resolvers.questions.parts import Part
 from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
-from resolvers.questions.records import RecordRow
+from resolvers.questions.records import FIRST, RecordRow
 from resolvers.questions.shared.evidence_arguments import AS_OF, GROUNDS, SUFFICIENT_STRENGTH
 from resolvers.questions.shared.national import EVIDENCE_BASIS, FACT_BASIS, RELATIONS, basis_argument
 from resolvers.questions.shared.needs import STANDARD
+from resolvers.questions.shared.record_pages import AFTER, after_key, page_of
 from resolvers.request.declarations import InputType
 
 ROWS_DEFAULT, ROWS_LARGEST = 1_000, 10_000
@@ -70,7 +73,7 @@ def _names(name: str, kind: str, text: Text, need: kinds.Need | None = None) -> 
     return kinds.NamesArgument(name=name, type=kind, description=description, default=None, need=need)
 
 
-FILTER = InputType(
+CUBE_FILTER = InputType(
     name="CubeFilter",
     description=Text(
         "Which programmes, levels and evidence count. Several keys must all hold; a key left out is no filter.",
@@ -167,7 +170,7 @@ class CoverageCube(Analysis[CubeParts]):
             annotation="CubeFilter | None",
             description=Text("What counts. By default all.", "计入的内容。默认全部。"),
             default=None,
-            input=FILTER,
+            input=CUBE_FILTER,
         ),
         SUFFICIENT_STRENGTH,
         kinds.ChoiceArgument(
@@ -176,32 +179,41 @@ class CoverageCube(Analysis[CubeParts]):
             description=Text("What carries the courses of a programme.", "专业方案的课程由什么承载。"),
             default="TEACHING_STANDARD",
         ),
+        kinds.ValueArgument(
+            name="orderBy",
+            annotation="CubeMeasure | None",
+            description=Text(
+                "Sort by this figure, the largest first: with `first` the top of the table. Rows without it come last, "
+                "equal ones in the order of the dimensions. By default in the order of the dimensions.",
+                "按此指标排序，大者在前：配合 `first` 即取前若干行。没有该指标的在最后，相同的按维度次序。默认按维度。",
+            ),
+            default=None,
+        ),
+        kinds.ChoiceArgument(
+            name="ascending",
+            annotation="Boolean",
+            description=Text("With `orderBy`: the smallest first.", "与 `orderBy` 同用：小者在前。"),
+            default=False,
+        ),
         kinds.first_rows(
             Text(f"Rows to give: 1 to {ROWS_LARGEST}.", f"返回的行数：1 至 {ROWS_LARGEST}。"),
             default=ROWS_DEFAULT,
             largest=ROWS_LARGEST,
         ),
+        after_key(CUBE_ROW.name),
     )
     record = COVERAGE_CUBE
     codes = (CUBE_DIMENSION, CUBE_MEASURE, CUBE_PROGRAMME, CUBE_COLUMN_KIND, CUBE_COLUMN_TYPE)
 
     def check(self, arguments: KnownArguments) -> None:
         """Refuse what only training plans have, where teaching standards are the programmes."""
-        if arguments.choice("through") == "TRAINING_PLAN":
-            return
+        check_through(arguments)
         for each in arguments.choice("dimensions"):
-            if DIMENSIONS[each].of_plans:
+            if DIMENSIONS[each].of_plans and arguments.choice("through") != "TRAINING_PLAN":
                 raise BadArgumentError(
                     "dimensions",
                     f"{each} needs `through: TRAINING_PLAN`: a teaching standard belongs to no college.",
                     f"{each} 须配合 `through: TRAINING_PLAN`：教学标准不属于某一院校。",
-                )
-        for name in ("province", "college"):
-            if arguments.has(name):
-                raise BadArgumentError(
-                    f"filter.{name}",
-                    "needs `through: TRAINING_PLAN`: a teaching standard belongs to no college.",
-                    "须配合 `through: TRAINING_PLAN`：教学标准不属于某一院校。",
                 )
 
     def reads_whole(self, _: QuestionRequest) -> tuple[str, ...]:
@@ -214,21 +226,60 @@ class CoverageCube(Analysis[CubeParts]):
 
     def answer(self, parts: CubeParts, values: Values) -> RecordRow:
         """Add up, and write the table."""
-        programmes = [each for major in parts.majors for each in _programmes(major)]
-        if "year" in values:
-            programmes = [each for each in programmes if each.values["year"] in values["year"]]
-        levels = [_level(each) for each in parts.levels]
-        matched = list(pairs(programmes, levels))
-        if len(matched) > PAIRS_LARGEST:
-            raise OperationTooLargeError(len(matched), budget=PAIRS_LARGEST)
+        matched = comparisons(parts.majors, parts.levels, values)
         table = _Table(values["dimensions"], values["measures"] or MEASURES)
         settled = settle(parts.covered, [*parts.reviewed, *parts.without])
         cells = in_order(add_up(matched, table.names, settled), table.names, _RANKS)
+        rows = _sorted_by(
+            values["orderBy"], [_CubeRow(*each) for each in cells.items()], is_ascending=values["ascending"]
+        )
+        page = page_of(rows, _key, CUBE_ROW.name, first=values[FIRST], after=values[AFTER])
         return COVERAGE_CUBE.row(
             columns=table.columns(),
-            rows=[table.row(at, cell) for at, cell in islice(cells.items(), values["first"])],
+            rows=[table.row(each.at, each.cell) for each in page.rows],
             total=len(cells),
+            pageInfo=page.info,
         )
+
+
+def check_through(arguments: KnownArguments) -> None:
+    """Refuse a filter that only training plans have, where teaching standards are the programmes."""
+    if arguments.choice("through") == "TRAINING_PLAN":
+        return
+    for name in ("province", "college"):
+        if arguments.has(name):
+            raise BadArgumentError(
+                f"filter.{name}",
+                "needs `through: TRAINING_PLAN`: a teaching standard belongs to no college.",
+                "须配合 `through: TRAINING_PLAN`：教学标准不属于某一院校。",
+            )
+
+
+# ---- the order
+
+
+class _CubeRow(NamedTuple):
+    """A cell with its values by dimension, which no other has."""
+
+    at: tuple[CubeValue, ...]
+    cell: Cell
+
+
+def _key(row: _CubeRow) -> str:
+    return orjson.dumps(row.at).decode()
+
+
+def _sorted_by(measure: str | None, rows: list[_CubeRow], *, is_ascending: bool) -> list[_CubeRow]:
+    """Sort by a figure; where it is the same, or there is none to sort by, the order stays."""
+    if measure is None:
+        return rows
+    name = MEASURES[measure].name
+
+    def key(row: _CubeRow) -> tuple[bool, float]:
+        figure = row.cell.values()[name]
+        return figure is None, (figure or 0) * (1 if is_ascending else -1)
+
+    return sorted(rows, key=key)
 
 
 # ---- the table
@@ -271,6 +322,19 @@ def _column(prop: Property, kind: str) -> RecordRow:
 # ---- programmes and levels
 
 
+def comparisons(
+    majors: Iterable[Major], levels: Iterable[StandardLevel], values: Values
+) -> list[tuple[Programme, Level]]:
+    """Pair programmes with the levels that suit them. Raises: OperationTooLargeError."""
+    programmes = [each for major in majors for each in _programmes(major)]
+    if "year" in values:
+        programmes = [each for each in programmes if each.values["year"] in values["year"]]
+    matched = list(pairs(programmes, [_level(each) for each in levels]))
+    if len(matched) > PAIRS_LARGEST:
+        raise OperationTooLargeError(len(matched), budget=PAIRS_LARGEST)
+    return matched
+
+
 def _level(each: StandardLevel) -> Level:
     return Level((each.code, each.version, each.level), each.certificate, each.requirements)
 
@@ -300,11 +364,14 @@ def _of_training_plan(
     plan: TrainingPlan, values: Mapping[str, CubeValue], suits: Mapping[str, frozenset[str] | None], major: str
 ) -> Programme:
     college = next(iter(plan.colleges), None)
+    province = next(iter(college.provinces), None) if college else None
     at = {
         **values,
         "year": _year_of(plan.grade),
         "college": college.name if college else None,
-        "province": next(iter(college.provinces), None) if college else None,
+        "province": province.name if province else None,
+        "provinceShortName": province.short_name if province else None,
+        "trainingPlan": plan.id,
     }
     return Programme(plan.id, at, suits, major, plan=plan.id, college=college.id if college else None)
 

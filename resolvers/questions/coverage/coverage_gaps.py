@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from analysis.coverage import PARTLY_COVERED
+from graph.model import MODEL
 from graph.model.alignments import REVIEW_GROUND
 from graph.model.codes import SUITS_RELATION
 from graph.model.core import BASIS, Property, Scalar, Text
 from graph.model.course_sides import COURSE_SIDES, CourseSide
+from graph.model.drafts import published
 from graph.query import cypher
 from resolvers.questions.argument_kinds import (
     ChoiceArgument,
@@ -36,6 +38,7 @@ from resolvers.questions.shared.national import (
 )
 from resolvers.questions.shared.needs import REQUIREMENTS_OF_LEVEL
 
+GAPS_LARGEST = 500
 MAJORS_LARGEST = 20
 _SPLIT = frozenset({"programmesReviewed", "programmesOpen", "programmesOther"})
 
@@ -189,7 +192,9 @@ class CoverageGaps(Listing):
             default=False,
         ),
         SUFFICIENT_STRENGTH,
-        first_rows(Text("Gaps to give: 1 to 100.", "返回的缺口数：1 至 100。")),
+        first_rows(
+            Text(f"Gaps to give: 1 to {GAPS_LARGEST}.", f"返回的缺口数：1 至 {GAPS_LARGEST}。"), largest=GAPS_LARGEST
+        ),
     )
     record = GAP
     codes = (COVERAGE_STATE,)
@@ -283,7 +288,7 @@ WITH k, requirements, count(DISTINCT m) AS programmes UNWIND requirements AS r""
         weak = [self._weak_for(side) for side in COURSE_SIDES] if self._has_partly else []
         suits = f"MATCH (k)-[u:SUITS]->(m:Major) WHERE {self._counts()}"
         yield f"WITH k, programmes, r, state, {_ids(suits, closed)} AS closed, {_ids(suits, weak)} AS weak"
-        held = " OR ".join(cypher.exists(f"MATCH (m)<-[:{side.of_major}]-(:{side.holder})") for side in COURSE_SIDES)
+        held = " OR ".join(map(_has_programme, COURSE_SIDES))
         with_result = f"{suits} AND m.id IN CASE state WHEN '{PARTLY_COVERED}' THEN weak ELSE closed END"
         undecided = f"{suits} AND NOT m.id IN closed AND NOT m.id IN weak AND ({held})"
         reviewed, undecided = (f"size({_ids(each, [''])})" for each in (with_result, undecided))
@@ -374,6 +379,12 @@ WITH k, requirements, count(DISTINCT m) AS programmes UNWIND requirements AS r""
             f"WITH DISTINCT m ORDER BY m.id LIMIT {MAJORS_LARGEST}",
             f"RETURN {self._request.project('majors', 'm', 'Major')}",
         )
+
+
+def _has_programme(side: CourseSide) -> str:
+    """Write whether there is a programme of this side for the major ``m``."""
+    programme = f"MATCH (m)<-[:{side.of_major}]-(h:{side.holder})"
+    return cypher.exists(programme, f"WHERE {published('h')}" if MODEL.node_types[side.holder].has_drafts else "")
 
 
 def _ids(suits: str, paths: Sequence[str]) -> str:

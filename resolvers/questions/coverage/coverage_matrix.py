@@ -3,99 +3,26 @@
 Each cell is what ``coverage`` says of its row and column. The statement reads rows, columns and what is said once each.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
-from analysis.coverage import NO_COUNTS, Alignment, Review, gather, tallies
+from analysis.coverage import NO_COUNTS, Alignment, Evidence, Groups, Review, Tally, gather, tallies
 from graph.errors import BadArgumentError
-from graph.model.core import Property, Scalar, Text
+from graph.model.alignments import ALIGNMENT_KIND, ALIGNMENT_ROLE
+from graph.model.codes import CERTIFICATE_LEVEL_CODE
+from graph.model.core import Text
 from graph.model.course_sides import STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
 from resolvers.questions.argument_kinds import VALUES_LARGEST as LARGEST
 from resolvers.questions.argument_kinds import NodesArgument
-from resolvers.questions.coverage.coverage_records import COUNTS
+from resolvers.questions.coverage.matrix_records import COVERAGE_MATRIX, MATRIX_COLUMN, MATRIX_ROW
 from resolvers.questions.parts import Part, chain, distinct, listed, row, rows
 from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
-from resolvers.questions.records import NodeField, RecordField, RecordRow, RecordType
+from resolvers.questions.records import RecordRow
 from resolvers.questions.shared.evidence import closed_by, counting, evidence_of, on_grounds, rank_of
 from resolvers.questions.shared.evidence_arguments import EVIDENCE_OF_STATES, ONLY_LEVEL, alignment_row, rule_of
 from resolvers.questions.shared.national import IS_CHECKED, major_in_force
 from resolvers.questions.shared.needs import COURSES, NOT_KNOWN_REASON, REQUIREMENTS_OF_LEVEL
-
-_REASON = Text("Why its cells have no counts. Null: they have.", "其各格为何没有计数。null：有计数。")
-# A table has up to 10,000 cells: the record of each is the tuple of its counts, and whether the two suit.
-MATRIX_CELL = RecordType(
-    name="MatrixCell",
-    description=Text("Coverage of one column by one row.", "一行对一列的覆盖。"),
-    fields=(
-        *COUNTS,
-        Property(
-            name="suits",
-            type=Scalar.BOOLEAN,
-            description=Text(
-                "Whether a source states that the certificate suits the major, at the level asked about. Null: the row "
-                "is no major, or the column no certificate.",
-                "是否有来源写明该证书（在所问等级）适用于该专业。null：行不是专业，或列不是证书。",
-            ),
-        ),
-    ),
-)
-MATRIX_ROW = RecordType(
-    name="MatrixRow",
-    description=Text("A row of the matrix.", "矩阵的一行。"),
-    fields=(
-        NodeField(
-            name="row",
-            description=Text("The course, line of a plan, or major.", "课程、方案课程或专业。"),
-            kinds=("Course", "PlanCourse", "Major"),
-        ),
-        Property(name="reason", type=NOT_KNOWN_REASON, description=_REASON),
-        RecordField(
-            name="cells",
-            description=Text("One for each column, in the order of the columns.", "每列一格，按列的次序。"),
-            record=MATRIX_CELL,
-            size=LARGEST,
-        ),
-    ),
-)
-MATRIX_COLUMN = RecordType(
-    name="MatrixColumn",
-    description=Text("A column of the matrix.", "矩阵的一列。"),
-    fields=(
-        NodeField(
-            name="column",
-            description=Text("The work task or certificate.", "工作任务或证书。"),
-            kinds=("WorkTask", "Certificate"),
-        ),
-        Property(
-            name="requirements",
-            type=Scalar.INT,
-            description=Text(
-                "Skill requirements of the column. Null: none of it is in the graph.",
-                "该列的技能要求数。null：图中没有。",
-            ),
-        ),
-        Property(name="reason", type=NOT_KNOWN_REASON, description=_REASON),
-    ),
-)
-COVERAGE_MATRIX = RecordType(
-    name="CoverageMatrix",
-    description=Text("A table of coverage, every cell of it.", "覆盖表，含每一格。"),
-    fields=(
-        RecordField(
-            name="columns",
-            description=Text("The columns in their order.", "各列，按其次序。"),
-            record=MATRIX_COLUMN,
-            size=LARGEST,
-        ),
-        RecordField(
-            name="rows",
-            description=Text("The rows in their order.", "各行，按其次序。"),
-            record=MATRIX_ROW,
-            size=LARGEST,
-        ),
-    ),
-)
 
 
 class _Group(NamedTuple):
@@ -112,11 +39,20 @@ class _Row(NamedTuple):
     groups: list[_Group]
 
 
+class _Requirement(NamedTuple):
+    id: str
+    level: str
+
+
 class _Column(NamedTuple):
     id: str
     node: Any
     reason: str | None
-    requirements: list[str]
+    requirements: list["_Requirement"]
+
+    @property
+    def ids(self) -> list[str]:
+        return [each.id for each in self.requirements]
 
 
 class _Suits(NamedTuple):
@@ -215,11 +151,11 @@ class CoverageMatrix(Analysis[_Parts]):
     description = Text(
         "Coverage of each row by each column, for a heat map: courses by work tasks or "
         f"certificates, or majors by certificates or work tasks; at most {LARGEST} of each. Each "
-        "cell says what `coverage` says of its row and column; where that is unknown it has no counts, "
-        "and `reason` of the row or column says why. The order is that of the ids. A row or column that is not there: "
-        "null, and NOT_FOUND.",
+        "cell says what `coverage` says of its row and column, which gives its requirements; where that is unknown it "
+        "has no counts, and `reason` of the row or column says why. The order is that of the ids. A row or column that "
+        "is not there: null, and NOT_FOUND.",
         "各行对各列的覆盖，用于热力图：课程对工作任务或证书，或专业对证书或工作任务；行列各最多 "
-        f"{LARGEST}。每格与 `coverage` 对该行该列的回答一致；"
+        f"{LARGEST}。每格与 `coverage` 对该行该列的回答一致，其各条要求可用 `coverage` 查询；"
         "不可知时没有计数，原因见该行或该列的 `reason`。次序同所给的 id。行或列不存在：null，并给出 NOT_FOUND。",
     )
     arguments = (
@@ -276,16 +212,13 @@ class CoverageMatrix(Analysis[_Parts]):
         _refuse_more("columns", parts.columns)
         rule = rule_of(values)
         alignments, reviews = _by_tag(parts.alignments), _by_tag(parts.reviews)
-        requirements = {each.id: each.requirements for each in parts.columns}
+        counted, suited = _Columns(parts.columns), _by_major(parts.suits or ())
         shown = []
         for each in parts.rows:
             groups = {group.holder: set(group.courses) for group in each.groups} or {"": {each.id}}
             evidence = gather(alignments.get(each.id, ()), reviews.get(each.id, ()), rule)
-            counted = tallies(evidence, groups, requirements)
-            cells = [
-                (*(NO_COUNTS if each.reason else cell.counts()), parts.suits and _Suits(column, each.id) in parts.suits)
-                for column, cell in counted.items()
-            ]
+            suits = None if parts.suits is None else suited.get(each.id, set())
+            cells = counted.cells(evidence, groups, suits, is_known=each.reason is None)
             shown.append(MATRIX_ROW.row(row=each.node, reason=each.reason, cells=cells))
         columns = [
             MATRIX_COLUMN.row(column=each.node, requirements=len(each.requirements) or None, reason=each.reason)
@@ -352,7 +285,9 @@ class _Statement:
             id="n.id",
             node=self._request.project("column", "n", kind),
             reason=REQUIREMENTS_OF_LEVEL.lack(self._request, kind, "n.id"),
-            requirements=f"[{path} WHERE {self._is_of_level('r')} | r.id]",
+            requirements=listed(
+                f"{path} WHERE {self._is_of_level('r')}", row(_Requirement, id="r.id", level="r.level")
+            ),
         )
         return rows(f"{found} ORDER BY place, {order}, n.id LIMIT {LARGEST + 1}", columns)
 
@@ -396,11 +331,63 @@ def _each_with_place(ids: str) -> str:
 E = TypeVar("E", Alignment, Review)
 
 
+class _Columns:
+    """Counts the cells of one row after another: by column, and by column and level where there are several levels."""
+
+    def __init__(self, columns: Sequence[_Column]) -> None:
+        self._columns = {each.id: each.ids for each in columns}
+        self._levels = {
+            (each.id, level): ids for each in columns for level, ids in _by_level(each.requirements).items()
+        }
+
+    def cells(
+        self, evidence: Mapping[str, Evidence], groups: Groups, suits: Collection[str] | None, *, is_known: bool
+    ) -> list[RecordRow]:
+        """Give the cells of a row; each is a tuple in the order of its fields, since there are up to 10,000."""
+        if not is_known:
+            return [(*NO_COUNTS, None if suits is None else each in suits, None, [], [], []) for each in self._columns]
+        levels: dict[str, list[RecordRow]] = {each: [] for each in self._columns}
+        for (column, level), tally in tallies(evidence, groups, self._levels).items():
+            levels[column].append((*tally.counts(), level))
+        return [
+            (
+                *tally.counts(),
+                None if suits is None else column in suits,
+                tally.strength,
+                *_codes(tally),
+                levels[column],
+            )
+            for column, tally in tallies(evidence, groups, self._columns).items()
+        ]
+
+
+def _by_level(requirements: Sequence[_Requirement]) -> dict[str, list[str]]:
+    levels: dict[str, list[str]] = {}
+    for code in CERTIFICATE_LEVEL_CODE.codes:
+        if ids := [each.id for each in requirements if each.level == code]:
+            levels[code] = ids
+    return levels
+
+
+def _codes(tally: Tally) -> tuple[list[str], list[str]]:
+    """Give kinds and roles, each in the order of its list."""
+    kinds = [each for each in ALIGNMENT_KIND.codes if each in tally.kinds]
+    return kinds, [each for each in ALIGNMENT_ROLE.codes if each in tally.roles]
+
+
 def _by_tag(evidence: Iterable[E]) -> dict[str, list[E]]:
     """Gather evidence by the row it is about."""
     found: dict[str, list[E]] = {}
     for each in evidence:
         found.setdefault(each.tag, []).append(each)
+    return found
+
+
+def _by_major(suits: Iterable[_Suits]) -> dict[str, set[str]]:
+    """Gather the certificates that suit each major."""
+    found: dict[str, set[str]] = {}
+    for each in suits:
+        found.setdefault(each.major, set()).add(each.certificate)
     return found
 
 

@@ -5,7 +5,8 @@ from typing import Any
 from analysis.coverage import COVERED, NOT_COVERED, PARTLY_COVERED, UNKNOWN, Counts
 from graph.model.codes import CERTIFICATE_LEVEL_CODE
 from graph.model.core import CodeList, Property, Scalar, Text
-from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
+from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType, count_field
+from resolvers.questions.shared.record_pages import PAGE_INFO_FIELD
 
 COVERAGE_STATE = CodeList(
     "CoverageState",
@@ -84,6 +85,27 @@ WORK_AREA_COVERAGE = RecordType(
     fields=(
         *_COUNTED,
         NodeField(name="workArea", description=Text("The work area.", "工作领域。"), kinds=("WorkArea",)),
+    ),
+)
+
+_OF_LEVEL = Property(
+    name="level",
+    type=CERTIFICATE_LEVEL_CODE,
+    description=Text("The level of the requirements counted here.", "此处所计要求的等级。"),
+    required=True,
+)
+MATRIX_CELL_LEVEL = RecordType(
+    name="MatrixCellLevel",
+    description=Text("Coverage of one level of a column by one row.", "一行对一列的某一等级的覆盖。"),
+    fields=(*COUNTS, _OF_LEVEL),
+)
+
+LEVEL_COVERAGE = RecordType(
+    name="LevelCoverage",
+    description=Text("Coverage of one level of a certificate.", "证书一个等级的覆盖。"),
+    fields=(
+        *_COUNTED,
+        _OF_LEVEL,
     ),
 )
 
@@ -171,6 +193,56 @@ COVERAGE_ITEM = RecordType(
     ),
 )
 
+COVERAGE_FLOW = RecordType(
+    name="CoverageFlow",
+    description=Text(
+        "What one course carries of one work task, or what nothing carries: a ribbon of a flow chart.",
+        "一门课程对一个工作任务的承担，或无课程承担的部分：流向图中的一条。",
+    ),
+    fields=(
+        NodeField(
+            name="course",
+            description=Text(
+                "The course, or the line of a plan. Null: nothing carries these requirements, or no one has looked.",
+                "课程，或方案中的课程行。null：没有课程承担这些要求，或无人查过。",
+            ),
+            kinds=("Course", "PlanCourse"),
+            is_optional=True,
+        ),
+        NodeField(name="workTask", description=Text("The work task.", "工作任务。"), kinds=("WorkTask",)),
+        Property(
+            name="state",
+            type=COVERAGE_STATE,
+            description=Text("The state of these requirements.", "这些要求的状态。"),
+            required=True,
+        ),
+        count_field(
+            "requirements",
+            Text(
+                "Requirements of the task in this state that the course carries. Several courses may carry the same.",
+                "该课程所承担的、处于此状态的该任务的要求数。同一要求可由多门课程承担。",
+            ),
+        ),
+        Property(
+            name="share",
+            type=Scalar.FLOAT,
+            description=Text(
+                "The same, each requirement divided among its courses: those of a task add up to its requirements.",
+                "同上，但每条要求由承担它的课程均分：一个任务的各份之和等于其要求数。",
+            ),
+            required=True,
+        ),
+        Property(
+            name="strength",
+            type=Scalar.FLOAT,
+            description=Text(
+                "The strongest of the alignments that it rests on. Null: there is no course.",
+                "所依据的对接中最大的强度。null：没有课程。",
+            ),
+        ),
+    ),
+)
+
 COVERAGE = RecordType(
     name="Coverage",
     description=Text(
@@ -189,6 +261,12 @@ COVERAGE = RecordType(
             required=True,
         ),
         RecordField(
+            name="byLevel",
+            description=Text("The same by level, the lowest first.", "按等级分列，由低到高。"),
+            record=LEVEL_COVERAGE,
+            size=len(CERTIFICATE_LEVEL_CODE.codes),
+        ),
+        RecordField(
             name="byWorkArea",
             description=Text("The same by work area, in the standard's order.", "按工作领域分列，按标准次序。"),
             record=WORK_AREA_COVERAGE,
@@ -201,10 +279,29 @@ COVERAGE = RecordType(
             size=50,
         ),
         RecordField(
+            name="flows",
+            description=Text(
+                "What each course carries of each work task, in the standard's order: all that a flow chart draws.",
+                "各门课程对各工作任务的承担，按标准次序：即绘制流向图所需的全部数据。",
+            ),
+            record=COVERAGE_FLOW,
+            size=100,
+        ),
+        RecordField(
             name="items",
-            description=Text("The requirements, in the standard's order.", "各条要求，按标准次序。"),
+            description=Text(
+                "The requirements in the states asked for, in the standard's order: the `first` of them after `after`.",
+                "处于所问状态的各条要求，按标准次序：`after` 之后的 `first` 条。",
+            ),
             record=COVERAGE_ITEM,
             size=FIRST,
         ),
+        count_field(
+            "total",
+            Text(
+                "Requirements in the states asked for, also those on other pages.", "处于所问状态的要求总数，含其他页。"
+            ),
+        ),
+        PAGE_INFO_FIELD,
     ),
 )

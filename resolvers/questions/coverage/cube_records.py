@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graph.model.codes import CERTIFICATE_LEVEL_CODE, EDUCATION_LEVEL
 from graph.model.core import CodeList, Property, Scalar, Text
 from resolvers.questions.records import RecordField, RecordType
+from resolvers.questions.shared.record_pages import PAGE_INFO_FIELD
 
 CUBE_PROGRAMME = CodeList(
     "CubeProgramme",
@@ -83,13 +84,22 @@ _DIMENSIONS = (
     Dimension(
         "PROVINCE",
         Text("Province of the college.", "院校所在省份。"),
-        (_named("province", Text("Full name of the province.", "省份全称。")),),
+        (
+            _named("province", Text("Full name of the province.", "省份全称。")),
+            _named("provinceShortName", Text("Short name of the province, for a map.", "省份简称，用于地图。")),
+        ),
         of_plans=True,
     ),
     Dimension(
         "COLLEGE",
         Text("College.", "院校。"),
         (_named("college", Text("Name of the college.", "院校名称。")),),
+        of_plans=True,
+    ),
+    Dimension(
+        "TRAINING_PLAN",
+        Text("Training plan.", "人才培养方案。"),
+        (_named("trainingPlan", Text("Id of the training plan.", "人才培养方案的 id。")),),
         of_plans=True,
     ),
     Dimension(
@@ -223,8 +233,9 @@ COVERAGE_CUBE = RecordType(
         RecordField(
             name="rows",
             description=Text(
-                "Sorted by the dimensions as asked: codes in their own order, texts by character, null last.",
-                "按所问维度排列：代码按其次序，文字按字符，null 在最后。",
+                "Sorted by `orderBy`, else by the dimensions as asked: codes in their own order, texts by character, "
+                "null last.",
+                "按 `orderBy` 排列，否则按所问维度：代码按其次序，文字按字符，null 在最后。",
             ),
             record=CUBE_ROW,
         ),
@@ -234,5 +245,6 @@ COVERAGE_CUBE = RecordType(
             description=Text("Rows there are, also beyond `first`.", "行数，含超出 `first` 的行。"),
             required=True,
         ),
+        PAGE_INFO_FIELD,
     ),
 )

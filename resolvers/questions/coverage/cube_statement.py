@@ -13,11 +13,12 @@ from graph.model.catalogue import MAJOR
 from graph.model.codes import SUITS_RELATION
 from graph.model.core import BASIS
 from graph.model.course_sides import STANDARD_SIDE, TRAINING_PLAN_SIDE
+from graph.model.drafts import published
 from graph.query import cypher
 from resolvers.questions.parts import Part, chain, listed, row, rows
 from resolvers.questions.question import KnownArguments, QuestionRequest
 from resolvers.questions.shared.evidence import closed_by, found_nowhere, in_force
-from resolvers.questions.shared.national import ANY_MADE_UP, IN_FORCE, OF_MAJOR, conditions, is_whole, where
+from resolvers.questions.shared.national import ANY_MADE_UP, IN_FORCE, OF_MAJOR, conditions, is_real, is_whole, where
 
 SIDES = {"TEACHING_STANDARD": STANDARD_SIDE, "TRAINING_PLAN": TRAINING_PLAN_SIDE}
 
@@ -65,12 +66,19 @@ class Standard(NamedTuple):
     year: int | None
 
 
+class Province(NamedTuple):
+    """A province by both of its names."""
+
+    name: str
+    short_name: str
+
+
 class College(NamedTuple):
-    """A college with the names of its provinces."""
+    """A college with its provinces."""
 
     id: str
     name: str
-    provinces: list[str]
+    provinces: list[Province]
 
 
 class TrainingPlan(NamedTuple):
@@ -116,7 +124,23 @@ class CubeParts(NamedTuple):
     without: list[Found]
 
 
-_BY_PROGRAMME = "WITH s, collect(r.id) AS ids"
+class Dated(NamedTuple):
+    """What was found by a day."""
+
+    day: str
+    found: Any
+
+
+class TrendParts(NamedTuple):
+    """What the statement of several days gives; what is covered, reviewed and without match is dated."""
+
+    majors: list[Major]
+    levels: list[StandardLevel]
+    covered: list[Dated]
+    reviewed: list[Dated]
+    without: list[Dated]
+
+
 _FOUND = row(Found, programme="s.id", requirements="ids")
 _COVERED = row(Covered, programme="s.id", requirements="ids", weak="weak")
 
@@ -132,23 +156,33 @@ def narrowing(arguments: KnownArguments) -> frozenset[str]:
 class CubeStatement:
     """Writes the statement of one request."""
 
-    def __init__(self, request: QuestionRequest) -> None:
+    def __init__(self, request: QuestionRequest, days: str = "") -> None:
+        """``days``: the parameter of several days. Evidence is then found once, and looked at for each of them."""
         self._request = request
+        self._days = days
+        # By what evidence is gathered next to the programme ``s``, behind a comma.
+        self._along = ", day" if days else ""
         self._side = SIDES[request.choice("through")]
         self._narrow = narrowing(request)
         self._is_of_plans = self._side is TRAINING_PLAN_SIDE
         self._held = "(s)" if self._is_of_plans else "(m)<-[:STANDARD_OF]-(s:TeachingStandard)"
 
     def parts(self) -> Part[CubeParts]:
-        """Write the parts."""
-        return row(
-            CubeParts,
-            majors=rows(self._majors(), self._major()),
-            levels=self._levels(),
-            covered=self._covered(),
-            reviewed=self._reviewed(),
-            without=self._without(),
-        )
+        """Write the parts of one day."""
+        return row(CubeParts, **self._columns())
+
+    def trend_parts(self) -> Part[TrendParts]:
+        """Write the parts of several days: programmes and levels once, the evidence for each day."""
+        return row(TrendParts, **self._columns())
+
+    def _columns(self) -> dict[str, Part[Any]]:
+        return {
+            "majors": rows(self._majors(), self._major()),
+            "levels": self._levels(),
+            "covered": self._covered(),
+            "reviewed": self._reviewed(),
+            "without": self._without(),
+        }
 
     def _where(self, *known: Mapping[str, str], first: str = "") -> str:
         return where(*filter(None, [first]), *conditions(self._request, self._narrow, *known))
@@ -161,7 +195,8 @@ class CubeStatement:
         found = f"{start}{self._where(OF_MAJOR, _OF_SUITED, first=IN_FORCE)}"
         if not self._is_of_plans:
             return found
-        return f"{found} MATCH (m)<-[:PLAN_FOR]-(s:TrainingPlan){self._where(_OF_PLAN)}"
+        first = f"{is_real('s')} AND {published('s')}"
+        return f"{found} MATCH (m)<-[:PLAN_FOR]-(s:TrainingPlan){self._where(_OF_PLAN, first=first)}"
 
     def _major(self) -> Part[Major]:
         classes = row(MajorClass, name="g.name", categories="[(g)-[:PART_OF_CATEGORY]->(h:MajorCategory) | h.name]")
@@ -191,36 +226,54 @@ class CubeStatement:
         path = "(k:Certificate)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)"
         return rows(f"MATCH {path}{self._where(_OF_LEVEL, _OF_STANDARD)}", columns)
 
-    def _covered(self) -> Part[list[Covered]]:
+    def _covered(self) -> Part[list[Any]]:
         """Write what is covered. Of what is all real no link is looked at for its basis: one of two lists is empty."""
         if self._request.has("evidenceBasis"):
-            return rows(self._covers(_OF_COVER), _COVERED)
+            return rows(self._covers(_OF_COVER), self._row(_COVERED))
         plain = {name: text for name, text in _OF_COVER.items() if name != "evidenceBasis"}
         of_real = f"UNWIND [NOT {ANY_MADE_UP}] AS real WITH real WHERE real {self._covers(plain)}"
         of_all = f"UNWIND [{ANY_MADE_UP}] AS made_up WITH made_up WHERE made_up {self._covers(_OF_COVER)}"
-        return chain(rows(of_real, _COVERED), rows(of_all, _COVERED))
+        return chain(rows(of_real, self._row(_COVERED)), rows(of_all, self._row(_COVERED)))
+
+    def _row(self, found: Part[Any]) -> Part[Any]:
+        return row(Dated, day="day", found=found) if self._days else found
 
     def _covers(self, known: Mapping[str, str]) -> str:
         side, sufficient = self._side, self._request["sufficientStrength"]
         covered = f"-[:{side.holds}]->(c:{side.course})-[x:{side.covers}]->(r:SkillRequirement)"
         return (
             f"{self._majors()} MATCH {self._held}{covered}{self._where(_OF_REQUIREMENT, known)} "
-            f"WITH s, collect(CASE WHEN x.strength >= {sufficient} THEN r.id END) AS ids, "
+            f"{self._by_day('s, r, x', known)}"
+            f"WITH s{self._along}, collect(CASE WHEN x.strength >= {sufficient} THEN r.id END) AS ids, "
             f"collect(CASE WHEN x.strength < {sufficient} THEN r.id END) AS weak"
         )
 
-    def _reviewed(self) -> Part[list[Found]]:
+    def _by_day(self, kept: str, known: Mapping[str, str]) -> str:
+        """Write how what was found is looked at day by day, keeping these variables: to find it takes longer."""
+        if not self._days:
+            return ""
+        return f"UNWIND {self._days} AS day WITH {kept}, day WHERE {known['asOf'].replace('$value', 'day')} "
+
+    def _gathered(self) -> str:
+        return f"WITH s{self._along}, collect(r.id) AS ids"
+
+    def _reviewed(self) -> Part[list[Any]]:
         reviewed = f"<-[:{self._side.reviews}]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)"
         only = self._where(_OF_REQUIREMENT, _OF_REVIEW)
-        return rows(f"{self._majors()} MATCH {self._held}{reviewed}{only} {_BY_PROGRAMME}", _FOUND)
+        path = f"{self._majors()} MATCH {self._held}{reviewed}{only} {self._by_day('s, r, v', _OF_REVIEW)}"
+        return rows(f"{path}{self._gathered()}", self._row(_FOUND))
 
-    def _without(self) -> Part[list[Found]]:
+    def _without(self) -> Part[list[Any]]:
         only = self._where(_OF_NO_MATCH, first="n.status = 'ACCEPTED'")
-        no_matches = f"MATCH (n:Alignment {{kind: 'NO_MATCH'}}){only} MATCH (n)-[:ALIGNED_TO]->(r:SkillRequirement)"
-        return rows(f"{found_nowhere(self._side, no_matches)} {_BY_PROGRAMME}", _FOUND)
+        no_matches = (
+            f"MATCH (n:Alignment {{kind: 'NO_MATCH'}}){only} {self._by_day('n', _OF_NO_MATCH)}"
+            "MATCH (n)-[:ALIGNED_TO]->(r:SkillRequirement)"
+        )
+        found = found_nowhere(self._side, no_matches, self._along)
+        return rows(f"{found} {self._gathered()}", self._row(_FOUND))
 
 
 def _training_plan() -> Part[TrainingPlan]:
-    provinces = "[(g)-[:LOCATED_IN]->(v:Province) | v.name]"
+    provinces = listed("(g)-[:LOCATED_IN]->(v:Province)", row(Province, name="v.name", short_name="v.shortName"))
     college = row(College, id="g.id", name="g.name", provinces=provinces)
     return row(TrainingPlan, id="s.id", grade="s.grade", colleges=listed("(s)<-[:HAS_PLAN]-(g:College)", college))

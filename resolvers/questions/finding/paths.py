@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from graph.model import MODEL
 from graph.model.core import BASIS, CodeList, Property, Scalar, Text
 from graph.model.distinct_names import distinct_name
+from graph.model.drafts import visible
 from graph.query import cypher
 from resolvers.questions.argument_kinds import ChoiceArgument, NodeArgument, ValueArgument, first_rows, some_values
 from resolvers.questions.parts import Collected, Part, collected, record, row
@@ -189,10 +190,11 @@ class Paths(Listing):
         step = _step(request)
         rests = f"r.basis IN {request[LINK_BASIS]}" if request.has(LINK_BASIS) else ""
         counts = f" AND all(r IN relationships(p) WHERE {rests})" if rests else ""
+        shown = f" AND all(n IN nodes(p) WHERE {visible('n')})"
         found = f"""
 MATCH p = (a:{start})-[:{_EXPLAINING}*1..{length}]-(b:{end})
 WITH p, [r IN relationships(p) | type(r)] AS kinds
-WHERE all(k IN kinds WHERE size([x IN kinds WHERE x = k]) = 1){counts}
+WHERE all(k IN kinds WHERE size([x IN kinds WHERE x = k]) = 1){counts}{shown}
 WITH p, length(p) AS steps,
      reduce(w = 1.0, r IN relationships(p) | w * CASE r.basis {_WEIGHT} ELSE 0.1 END) AS strength,
      reduce(t = '', n IN nodes(p) | t + n.id + ' ')

@@ -9,6 +9,7 @@ from typing import Any
 from graph.errors import BadArgumentError
 from graph.model import MODEL
 from graph.model.core import Property, Scalar, Text
+from graph.model.drafts import visible
 from graph.query.directory import Directory, Hit
 from graph.query.highlights import highlights
 from graph.query.plan import Bind, Inputs
@@ -199,8 +200,9 @@ class TextSearch(Listing):
 
 def _branch(request: QuestionRequest, kind: str) -> str:
     context = context_of("n", kind) if "context" in request.selected else "[]"
+    shown = f" WHERE {visible('n')}" if MODEL.node_types[kind].has_drafts else ""
     return (
-        f"UNWIND {request[_HITS]}.{kind} AS hit\nMATCH (n:{kind} {{id: hit.id}})\n"
+        f"UNWIND {request[_HITS]}.{kind} AS hit\nMATCH (n:{kind} {{id: hit.id}}){shown}\n"
         f"RETURN hit, {context} AS context, {request.project('node', 'n', kind)} AS nodes"
     )
 

@@ -28,11 +28,15 @@ def each_alignment(side: CourseSide, course: str) -> str:
     return f"UNWIND {lists} AS a"
 
 
-def found_nowhere(side: CourseSide, no_matches: str) -> str:
-    """Write what follows from accepted NO_MATCHes ``n`` on ``r``: holders ``s`` of all whose courses they speak."""
+def found_nowhere(side: CourseSide, no_matches: str, along: str = "") -> str:
+    """Write what follows from accepted NO_MATCHes ``n`` on ``r``: holders ``s`` of all whose courses they speak.
+
+    ``along``: what else is kept, behind a comma; the courses are counted for each.
+    """
     return (
         f"{no_matches} MATCH (n)-[:{side.aligns}]->(d:{side.course})<-[:{side.holds}]-(s:{side.holder}) "
-        f"WITH s, r, count(DISTINCT d) AS without WHERE without = COUNT {{ (s)-[:{side.holds}]->(:{side.course}) }}"
+        f"WITH s, r{along}, count(DISTINCT d) AS without "
+        f"WHERE without = COUNT {{ (s)-[:{side.holds}]->(:{side.course}) }}"
     )
 
 

@@ -12,6 +12,12 @@ from resolvers.questions.question import QuestionRequest
 # What counts unless someone says otherwise: what is made up to show the form never mixes into national figures.
 REAL_BASES = [each for each in BASIS.codes if each != "ILLUSTRATIVE"]
 
+
+def is_real(fact: str) -> str:
+    """Write that a node or link is not made up."""
+    return f"{fact}.basis <> 'ILLUSTRATIVE'"
+
+
 # What colleges write of the majors a certificate suits, unchecked, is in no national figure unless it is asked for.
 _UNCHECKED = "REPORTED_BY_COLLEGES"
 IS_CHECKED = f"coalesce(u.relation <> '{_UNCHECKED}', true)"

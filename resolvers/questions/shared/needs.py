@@ -9,9 +9,11 @@ from dataclasses import dataclass
 
 from graph.errors import BadArgumentError, NotKnownError, UserError
 from graph.model.core import CodeList, Text
+from graph.model.drafts import visible
 from graph.query import cypher
 from resolvers.questions.argument_kinds import ArgumentsOfRequest, Need
 from resolvers.questions.shared.evidence import SUBJECTS, TARGETS, at
+from resolvers.questions.shared.national import is_real
 
 NOT_KNOWN_REASON = CodeList(
     "NotKnownReason",
@@ -49,9 +51,13 @@ NOT_KNOWN_REASON = CodeList(
 )
 
 # Parts of a level come with their work area ``w``.
-TARGETS_AND_TASKS: Mapping[str, str] = {
+TARGETS_AND_PARTS: Mapping[str, str] = {
     **TARGETS,
     "WorkTask": "(:WorkTask {id: id})<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)",
+    "SkillRequirement": (
+        "(:SkillRequirement {id: id})<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(w:WorkArea)"
+        "<-[:HAS_WORK_AREA]-(l:StandardLevel)"
+    ),
 }
 _CERTIFICATES = {
     "Certificate": "(:Certificate {id: id})",
@@ -105,11 +111,11 @@ class _Requirements(_Known):
 
     def cases(self, request: ArgumentsOfRequest, kind: str, node_id: str) -> Iterator[tuple[str, str]]:
         """Ask for the standard, then for the level, then for what it requires."""
-        if kind not in TARGETS_AND_TASKS:
+        if kind not in TARGETS_AND_PARTS:
             return
         if kind in _CERTIFICATES:
             yield without_standard(at(_CERTIFICATES[kind], node_id)), "'NO_STANDARD_IN_GRAPH'"
-        levels = f"MATCH {at(TARGETS_AND_TASKS[kind], node_id)}"
+        levels = f"MATCH {at(TARGETS_AND_PARTS[kind], node_id)}"
         if kind == "CertificateLevel":
             yield f"NOT {cypher.exists(levels)}", "'NO_SUCH_LEVEL'"
         yield f"NOT {cypher.exists(levels, _REQUIREMENT)}", "'STANDARD_NOT_READ'"
@@ -146,7 +152,8 @@ class _TrainingPlans(_Known):
 
     def cases(self, request: ArgumentsOfRequest, kind: str, node_id: str) -> Iterator[tuple[str, str]]:  # noqa: ARG002
         """Ask for one."""
-        yield f"NOT {cypher.exists('MATCH (n)<-[:PLAN_FOR]-(:TrainingPlan)')}", "'NO_TRAINING_PLAN'"
+        plan = cypher.exists("MATCH (n)<-[:PLAN_FOR]-(p:TrainingPlan)", f"WHERE {is_real('p')} AND {visible('p')}")
+        yield f"NOT {plan}", "'NO_TRAINING_PLAN'"
 
 
 class _Standard(_Known):

@@ -12,11 +12,13 @@ from analysis.versions import LEAST_SIMILARITY, PlacedLine, VersionChange, compa
 from graph.errors import BadArgumentError
 from graph.model.core import Text
 from graph.model.course_sides import EVIDENCE_PATHS
+from graph.model.drafts import visible
 from graph.query import cypher
 from resolvers.questions.argument_kinds import NodeArgument, ValueArgument, first_rows, share
 from resolvers.questions.parts import Part, chain, row, rows
 from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
 from resolvers.questions.records import RecordRow, RecordType
+from resolvers.questions.shared.national import is_real
 from resolvers.questions.shared.needs import LINES
 from resolvers.questions.shared.standard_texts import ROWS_DEFAULT, ROWS_LARGEST, tasks_path
 from resolvers.questions.standards.revision_records import (
@@ -215,8 +217,8 @@ def _plans(request: QuestionRequest) -> Part[list[_Plan]]:
     certificate = _at_certificate(request)
     requirements = f"MATCH {tasks_path(request, 'from')}-[:HAS_REQUIREMENT]->(r:SkillRequirement)<-[:ALIGNED_TO]-"
     named = (
-        f"MATCH {certificate}<-[:PLAN_NAMES_CERTIFICATE]-(p:TrainingPlan)",
-        f"MATCH {certificate}<-[:LINKED_TO_CERTIFICATE]-(c:PlanCourse) MATCH {_PLANS_OF_COURSES}",
+        f"MATCH {certificate}<-[:PLAN_NAMES_CERTIFICATE]-(p:TrainingPlan) WHERE {visible('p')}",
+        f"MATCH {certificate}<-[:LINKED_TO_CERTIFICATE]-(c:PlanCourse) WHERE {visible('c')} MATCH {_PLANS_OF_COURSES}",
     )
     by_alignment = [
         f"{requirements}(a:Alignment) MATCH (a){path.to_course}(c:PlanCourse) MATCH {_PLANS_OF_COURSES}"
@@ -240,7 +242,8 @@ def _plan_rows(request: QuestionRequest, match: str, *, is_named: bool) -> Part[
         credit_rules=rows("MATCH (g)<-[:CREDIT_RULE_OF]-(u:CreditRule)", credit_rule),
         college_node=f"CASE WHEN g IS NOT NULL THEN {request.project('colleges', 'g', 'College')} END",
     )
-    return rows(f"{match} WITH DISTINCT p OPTIONAL MATCH (p)<-[:HAS_PLAN]-(g:College)", columns, order="p.id")
+    found = f"{match} WITH DISTINCT p WHERE {is_real('p')} OPTIONAL MATCH (p)<-[:HAS_PLAN]-(g:College)"
+    return rows(found, columns, order="p.id")
 
 
 def _rules(request: QuestionRequest) -> Part[list[Any]]:

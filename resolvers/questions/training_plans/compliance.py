@@ -9,11 +9,9 @@ from analysis.training_plans.compliance.compliance import day_of_entry, judge, s
 from analysis.training_plans.compliance.finding import MeasuredSpan, RuleVerdict, Undecided
 from analysis.training_plans.compliance.measures import fraction, unit_of
 from analysis.training_plans.compliance.plan_facts import facts_of_reading
-from analysis.training_plans.compliance.plan_rule import PlanRule, PlanRuleSet, plan_rule, plan_rule_set
 from graph.model.core import Text
-from graph.query import cypher
-from resolvers.questions.argument_kinds import NodeArgument, NodesArgument, ValueArgument
-from resolvers.questions.parts import Part, one, row, rows
+from resolvers.questions.argument_kinds import NodeArgument, ValueArgument
+from resolvers.questions.parts import Part, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import RecordRow
 from resolvers.questions.training_plans.compliance_codes import (
@@ -26,40 +24,36 @@ from resolvers.questions.training_plans.compliance_records import (
     TRAINING_PLAN_COMPLIANCE,
     UNDECIDED_BY,
 )
-from resolvers.stored_training_plans import PLAN_COLUMNS, plan_of_columns
-
-_WHOLE = "WHOLE"
-
-
-class _Plan(NamedTuple):
-    completeness: str | None
-    columns: Sequence[Any]
+from resolvers.questions.training_plans.plan_parts import (
+    RULE_SETS,
+    PlanRow,
+    StoredRule,
+    match_plan,
+    rule_sets,
+    rules_asked,
+    stored_plan,
+)
+from resolvers.stored_training_plans import LINE_ORDER
 
 
 class _Line(NamedTuple):
-    sequence: int
     counted: Any
     outside: Any
+    left_out: Any
     missing_in: Any
 
 
-class _Rule(NamedTuple):
-    rule_set: dict[str, Any]
-    values: dict[str, Any]
-    node: Any
-
-
 class _Parts(NamedTuple):
-    plan: _Plan | None
+    plan: PlanRow | None
     lines: list[_Line]
-    rules: list[_Rule]
+    rules: list[StoredRule]
 
 
 class TrainingPlanCompliance(Analysis[_Parts]):
     """A plan judged by the rules of its level, or by those that are named."""
 
     name = "trainingPlanCompliance"
-    cost = 500
+    cost = 600
     description = Text(
         "Whether a training plan keeps the rules, three-valued. What it leaves open or to choice is an interval, "
         "and UNKNOWN says what would decide. FAIL is for rules that bind without reserve. Where lines of the plan are "
@@ -74,17 +68,7 @@ class TrainingPlanCompliance(Analysis[_Parts]):
             need=None,
             description=Text("A TrainingPlan.", "一个 TrainingPlan 的 id。"),
         ),
-        NodesArgument(
-            name="ruleSets",
-            annotation="list[ID] | None",
-            types=("RuleSet",),
-            need=None,
-            description=Text(
-                "RuleSets to judge by, 1 to 100, such as RuleSet:HV3. By default the national ones for its level.",
-                "所用规则集，1 至 100 个，如 RuleSet:HV3。默认取方案层次适用的国家规则集。",
-            ),
-            default=None,
-        ),
+        RULE_SETS,
         ValueArgument(
             name="asOf",
             annotation="Date | None",
@@ -105,17 +89,21 @@ class TrainingPlanCompliance(Analysis[_Parts]):
 
     def read(self, request: QuestionRequest) -> Part[_Parts]:
         """Read the plan whole, and the rules."""
-        plan = f"MATCH {cypher.node_pattern('p:TrainingPlan', id=request['plan'])}"
-        return row(_Parts, plan=one(_plan(plan)), lines=_lines(plan, request), rules=_rules(request))
+        plan = request["plan"]
+        return row(
+            _Parts,
+            plan=stored_plan(plan),
+            lines=_lines(plan, request),
+            rules=rules_asked(request, request.project("rule", "r", "Rule")),
+        )
 
     def answer(self, parts: _Parts, values: Values) -> RecordRow:
         """Judge by each rule."""
         plan = parts.plan
         if plan is None:
             raise LookupError("the plan was found, and is not there")
-        is_whole = plan.completeness == _WHOLE
-        facts = facts_of_reading(plan_of_columns(plan.columns), is_whole=is_whole)
-        sets, is_named = _sets(parts.rules), values["ruleSets"] is not None
+        facts = facts_of_reading(plan.reading, is_whole=plan.is_whole)
+        sets, is_named = rule_sets(parts.rules), values["ruleSets"] is not None
         day = _day(values["asOf"]) or day_of_entry(facts)
         # Not today: an answer that is kept would outlive the day.
         findings = judge(facts, sets if is_named else sets_for(facts, sets), day or dt.date.max, are_named=is_named)
@@ -123,7 +111,7 @@ class TrainingPlanCompliance(Analysis[_Parts]):
         nodes = {(each.values["ruleSetCode"], each.values["code"]): each.node for each in parts.rules}
         return TRAINING_PLAN_COMPLIANCE.row(
             asOf=day.isoformat() if day else None,
-            isWhole=is_whole,
+            isWhole=plan.is_whole,
             passed=counts["PASS"],
             failed=counts["FAIL"],
             remarked=counts["REMARK"],
@@ -136,37 +124,16 @@ class TrainingPlanCompliance(Analysis[_Parts]):
 # ---- the parts
 
 
-def _plan(plan: str) -> Part[list[_Plan]]:
-    return rows(plan, row(_Plan, completeness="p.completeness", columns=f"[{', '.join(PLAN_COLUMNS)}]"))
-
-
 def _lines(plan: str, request: QuestionRequest) -> Part[list[_Line]]:
     each = row(
         _Line,
-        sequence="c.sequence",
         counted=request.project("counted", "c", "PlanCourse"),
         outside=request.project("outside", "c", "PlanCourse"),
+        left_out=request.project("leftOut", "c", "PlanCourse"),
         missing_in=request.project("missingIn", "c", "PlanCourse"),
     )
-    return rows(f"{plan} MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)", each, order="c.sequence, c.id")
-
-
-def _rules(request: QuestionRequest) -> Part[list[_Rule]]:
-    """Read the sets that are named, or the national ones."""
-    wanted = f"s.id IN {request['ruleSets']}" if request.has("ruleSets") else "s.scope = 'NATIONAL'"
-    return rows(
-        f"MATCH (s:RuleSet)-[:HAS_RULE]->(r:Rule) WHERE {wanted}",
-        row(_Rule, rule_set="properties(s)", values="properties(r)", node=request.project("rule", "r", "Rule")),
-        order="s.code, r.code, r.id",
-    )
-
-
-def _sets(rules: Sequence[_Rule]) -> list[PlanRuleSet]:
-    values = {each.rule_set["code"]: each.rule_set for each in rules}
-    own: dict[str, list[PlanRule]] = {}
-    for each in rules:
-        own.setdefault(each.rule_set["code"], []).append(plan_rule(each.values))
-    return [plan_rule_set(values[code], own[code]) for code in sorted(own)]
+    lines = f"{match_plan(plan)} MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)"
+    return rows(lines, each, order=LINE_ORDER)
 
 
 def _day(value: object) -> dt.date | None:
@@ -188,6 +155,7 @@ def _record(finding: RuleVerdict, node: Any, lines: Sequence[_Line]) -> RecordRo
         least=fraction(rule.least),
         most=fraction(rule.most),
         unit=unit_of(rule),
+        measuredAs=(finding.measured_as or rule.measure) if finding.measured else None,
         measuredLeast=measured.least,
         measuredMost=measured.most,
         partLeast=part.least,
@@ -196,6 +164,7 @@ def _record(finding: RuleVerdict, node: Any, lines: Sequence[_Line]) -> RecordRo
         wholeMost=whole.most,
         counted=[lines[number - 1].counted for number in finding.lines],
         outside=[lines[number - 1].outside for number in finding.outside],
+        leftOut=[lines[number - 1].left_out for number in finding.left_out],
         undecided=[_undecided(each, lines) for each in finding.undecided],
     )
 

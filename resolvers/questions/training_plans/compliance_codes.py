@@ -30,6 +30,10 @@ COMPLIANCE_REASON = CodeList(
         "HEADING": Text("The headings of the document.", "文件的标题。"),
         "HEAD": Text("The head of the plan leaves level or years out.", "方案未写明层次或修业年限。"),
         "NOT_OF_PLANS": Text("It measures nothing of a training plan.", "不衡量培养方案的内容。"),
+        "OF_CONVERSIONS": Text(
+            "It binds a conversion of credits, not a plan: see `planCreditConversion`.",
+            "约束学分转换而非培养方案，参见 `planCreditConversion`。",
+        ),
         "NOT_YET_IN_FORCE": Text("Not in force on this day yet.", "当日尚未施行。"),
         "NO_LONGER_IN_FORCE": Text("No longer in force on this day.", "当日已不再施行。"),
         "OTHER_LEVEL": Text("For another level of education.", "适用于其他学历层次。"),
@@ -61,6 +65,10 @@ UNDECIDED_KIND = CodeList(
         "LEVEL": Text("The level of education of the plan; or name the rule sets.", "方案的学历层次；或指定规则集。"),
         "YEARS": Text("The years of study of the plan.", "方案的修业年限。"),
         "TAKEN_BY_ALL": Text("Whether everyone takes these lines.", "这些课程行是否人人修读。"),
+        "STANDARD": Text(
+            "Whether the teaching standard of the major asks for the course.", "专业教学标准是否要求开设该课程。"
+        ),
+        "PLACE": Text("Whether these placements are outside the school.", "这些实习是否在校外进行。"),
         "REST_OF_PLAN": Text("The lines that are not here.", "未收录的课程行。"),
     },
 )

@@ -1,6 +1,6 @@
 """The records of ``trainingPlanCompliance``: verdicts with the figures and lines that they rest on."""
 
-from graph.model.codes import RULE_FORCE
+from graph.model.codes import RULE_FORCE, RULE_MEASURE
 from graph.model.core import Property, Scalar, Text
 from resolvers.questions.records import NodeField, RecordField, RecordType, count_field
 from resolvers.questions.training_plans.compliance_codes import (
@@ -36,6 +36,36 @@ def _bound(name: str, english: str, chinese: str) -> Property:
     return Property(name=name, type=Scalar.INT, description=Text(english, chinese))
 
 
+# The bounds of a rule, and how many rules have which verdict.
+RULE_BOUNDS: tuple[Property, ...] = (
+    Property(
+        name="least",
+        description=Text("Least value that keeps it, exactly. Null: none.", "符合的最小值（精确值）。null：无。"),
+    ),
+    Property(
+        name="most",
+        description=Text("Largest value that keeps it, exactly. Null: none.", "符合的最大值（精确值）。null：无。"),
+    ),
+    Property(
+        name="unit",
+        type=Scalar.INT,
+        description=Text(
+            "What one is in the measured value: 100 for a credit, an hour a week or of a credit, a week of the week "
+            "table, and one per cent of a share. Bounds of a share are fractions, such as 1/4.",
+            "测得值以多少表示一：学分、周学时、每学分学时、周数分配表的周和比例的百分之一为 100；"
+            "比例的阈值为分数，如 1/4。",
+        ),
+        required=True,
+    ),
+)
+VERDICT_COUNTS: tuple[Property, ...] = (
+    count_field("passed", Text("Rules PASS.", "PASS 的规则数。")),
+    count_field("failed", Text("Rules FAIL.", "FAIL 的规则数。")),
+    count_field("remarked", Text("Rules REMARK.", "REMARK 的规则数。")),
+    count_field("unknown", Text("Rules UNKNOWN.", "UNKNOWN 的规则数。")),
+    count_field("notApplicable", Text("Rules NOT_APPLICABLE.", "NOT_APPLICABLE 的规则数。")),
+)
+
 COMPLIANCE_FINDING = RecordType(
     name="ComplianceFinding",
     description=Text("The verdict on one rule.", "对一条规则的判断。"),
@@ -52,22 +82,14 @@ COMPLIANCE_FINDING = RecordType(
             name="clause",
             description=Text("Where the rule stands. Null: not seen.", "规则在文件中的位置。null：未见到。"),
         ),
+        *RULE_BOUNDS,
         Property(
-            name="least",
-            description=Text("Least value that keeps it, exactly. Null: none.", "符合的最小值（精确值）。null：无。"),
-        ),
-        Property(
-            name="most",
-            description=Text("Largest value that keeps it, exactly. Null: none.", "符合的最大值（精确值）。null：无。"),
-        ),
-        Property(
-            name="unit",
-            type=Scalar.INT,
+            name="measuredAs",
+            type=RULE_MEASURE,
             description=Text(
-                "What 1 of the bounds is in the measured value: 100 for credits, and for per cent of a share.",
-                "阈值的 1 对应测得值的多少：学分与百分比为 100。",
+                "What was measured; of a rule on hours or else weeks, which of both. Null: nothing was.",
+                "所测的内容；以学时或周数计的规则，则为其中实际比较的一种。null：未测。",
             ),
-            required=True,
         ),
         _bound(
             "measuredLeast",
@@ -97,6 +119,15 @@ COMPLIANCE_FINDING = RecordType(
             kinds=("PlanCourse",),
             is_list=True,
         ),
+        NodeField(
+            name="leftOut",
+            description=Text(
+                "The lines that the rule itself does not judge, such as a whole-semester placement.",
+                "规则本身不予判断的课程行，如占满整学期的实习。",
+            ),
+            kinds=("PlanCourse",),
+            is_list=True,
+        ),
         RecordField(
             name="undecided",
             description=Text("What would decide an UNKNOWN. Empty: decided.", "UNKNOWN 的判断条件。空：已判断。"),
@@ -122,11 +153,7 @@ TRAINING_PLAN_COMPLIANCE = RecordType(
             description=Text("Whether the graph has all lines of the plan.", "图中是否有方案的全部课程行。"),
             required=True,
         ),
-        count_field("passed", Text("Rules PASS.", "PASS 的规则数。")),
-        count_field("failed", Text("Rules FAIL.", "FAIL 的规则数。")),
-        count_field("remarked", Text("Rules REMARK.", "REMARK 的规则数。")),
-        count_field("unknown", Text("Rules UNKNOWN.", "UNKNOWN 的规则数。")),
-        count_field("notApplicable", Text("Rules NOT_APPLICABLE.", "NOT_APPLICABLE 的规则数。")),
+        *VERDICT_COUNTS,
         RecordField(
             name="findings",
             description=Text("The verdicts, in the order of sets and rules.", "各项判断，按规则集与规则排列。"),

@@ -12,6 +12,7 @@ from graph.errors import NotFoundError
 from graph.model import MODEL
 from graph.model.core import BASIS, CodeList, Property, Scalar, Text
 from graph.model.course_sides import COURSE_SIDES, EVIDENCE_PATHS
+from graph.model.drafts import published
 from graph.query import cypher
 from graph.upkeep.cover_links import EXAMPLES, missing_covers, wrong_covers
 from resolvers.questions.argument_kinds import NameArgument, first_rows
@@ -405,9 +406,23 @@ def _alignments(found: str) -> Part[list[_Found]]:
 def _facts() -> Part[list[RecordRow]]:
     """Count the facts by basis, of each node type, and of the links that start at each."""
     return chain(
-        *(_facts_of(f"(x:{each})", f"'{each}'", is_relationship=False) for each in _FACTS),
-        *(_facts_of(f"(:{each})-[x]->()", "type(x)", is_relationship=True) for each in _STARTS),
+        *(_facts_of(f"(x:{each}){_but_drafts('x', each)}", f"'{each}'", is_relationship=False) for each in _FACTS),
+        *(_facts_of(_links_from(each), "type(x)", is_relationship=True) for each in _STARTS),
     )
+
+
+def _links_from(start: str) -> str:
+    """Write the links ``x`` that start at a type, but those of drafts, which count in no figure of the country."""
+    if MODEL.node_types[start].has_drafts:
+        return f"(s:{start})-[x]->(){_but_drafts('s', start)}"
+    ends = {each.end for each in MODEL.relationships.values() if each.start == start}
+    if any(MODEL.node_types[each].has_drafts for each in ends):
+        return f"(:{start})-[x]->(e) WHERE {published('e')}"
+    return f"(:{start})-[x]->()"
+
+
+def _but_drafts(variable: str, node_type: str) -> str:
+    return f" WHERE {published(variable)}" if MODEL.node_types[node_type].has_drafts else ""
 
 
 def _facts_of(pattern: str, name: str, *, is_relationship: bool) -> Part[list[RecordRow]]:

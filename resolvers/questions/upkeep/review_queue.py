@@ -1,15 +1,18 @@
 """``reviewQueue``: what waits for somebody to decide or to look, what would move coverage most first."""
 
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any, NamedTuple
 
+from graph.errors import BadCursorError
 from graph.model.core import CodeList, Property, Scalar, Text
 from graph.model.course_sides import EVIDENCE_PATHS, EvidencePath
 from graph.query import cypher
 from graph.upkeep.cover_links import KINDS
 from resolvers.questions.argument_kinds import NodeArgument, first_rows
-from resolvers.questions.parts import Part, chain, distinct, ids, row, rows
+from resolvers.questions.parts import Part, chain, count, distinct, ids, row, rows, together
 from resolvers.questions.question import Analysis, QuestionRequest, Values
-from resolvers.questions.records import NodeField, RecordRow, RecordType
+from resolvers.questions.records import FIRST, NodeField, RecordRow, RecordType
 from resolvers.questions.shared.evidence import (
     COURSE_TYPES,
     SUBJECTS,
@@ -24,6 +27,8 @@ from resolvers.questions.shared.evidence import (
 from resolvers.questions.shared.evidence_arguments import SUFFICIENT_STRENGTH
 from resolvers.questions.shared.national import IN_FORCE, IS_CHECKED
 from resolvers.questions.shared.needs import COURSES, REQUIREMENTS
+from resolvers.questions.shared.record_pages import AFTER, after_row, connection_of, page_info
+from resolvers.request.arguments import cursor_values, encode_cursor
 
 REVIEW_WORK = CodeList(
     "ReviewWork",
@@ -122,6 +127,11 @@ class _Proposal(NamedTuple):
     requirement: Any
 
     @property
+    def place(self) -> tuple[str, int, int, float, str]:
+        """Say where it stands, for a cursor."""
+        return "DECIDE", self.gain, self.programmes, self.strength, self.id
+
+    @property
     def rank(self) -> tuple[int, int, float, str]:
         """Sort by what it would move, then by strength."""
         return -self.gain, -self.programmes, -self.strength, self.id
@@ -163,13 +173,54 @@ class _Parts(NamedTuple):
     proposals: list[_Proposal]
     # None: not both are given.
     open: _Open | None
+    # How many proposals there are, also those that are not read. None: no one asks.
+    totals: list[int] | None
+
+    def searches(self) -> list[_Requirement]:
+        """Give the requirements to look for, in the standard's order."""
+        return self.open.without_answer() if self.open else []
 
 
-class ReviewQueue(Analysis[_Parts]):
-    """What waits for somebody to decide or to look."""
+def _read_place(text: str) -> list[Any]:
+    """Give what ranks the item of a cursor, and its id. Raises: BadCursorError."""
+    match cursor_values(text, REVIEW_ITEM.name):
+        case ["DECIDE" | "SEARCH", int(gain), int(programmes), int() | float() as strength, str(key)]:
+            return [gain, programmes, strength, key]
+        case _:
+            raise BadCursorError
+
+
+class _Waiting(Analysis[_Parts]):
+    """What waits for somebody to decide or to look, whether it is given as a list or by pages."""
+
+    cost = 1_000
+    codes = (REVIEW_WORK,)
+
+    def reads_whole(self, request: QuestionRequest) -> tuple[str, ...]:
+        """Without a subject every proposal is ranked."""
+        return () if request.has("subject") else ("Alignment",)
+
+    def read(self, request: QuestionRequest) -> Part[_Parts]:
+        """Read the proposals, and what subject and target leave open."""
+        has_subject, has_target = request.has("subject"), request.has("target")
+        paths = SUBJECTS[request.types["subject"]].side.evidence_paths if has_subject else EVIDENCE_PATHS
+        proposals = [_proposals(each, request) for each in paths]
+        matches = [_matches(each, request) for each in paths]
+        if not has_subject and not has_target:
+            proposals.append(_of_no_requirement(request))
+            matches.append(_OF_NO_REQUIREMENT)
+        return row(
+            _Parts,
+            proposals=chain(*proposals),
+            open=_open(request) if has_subject and has_target else None,
+            totals=together(*map(count, matches)) if "totalCount" in request.selected else None,
+        )
+
+
+class ReviewQueue(_Waiting):
+    """The first items as a list."""
 
     name = "reviewQueue"
-    cost = 1_000
     description = Text(
         "Proposals that wait for a decision, those first that would move coverage and that most "
         "programmes need. With subject and target, the requirements follow that no one has looked "
@@ -205,54 +256,83 @@ class ReviewQueue(Analysis[_Parts]):
         first_rows(Text("Items to give: 1 to 100.", "返回的条目数：1 至 100。")),
     )
     record = REVIEW_ITEM
-    codes = (REVIEW_WORK,)
     is_list = True
-
-    def reads_whole(self, request: QuestionRequest) -> tuple[str, ...]:
-        """Without a subject every proposal is ranked."""
-        return () if request.has("subject") else ("Alignment",)
-
-    def read(self, request: QuestionRequest) -> Part[_Parts]:
-        """Read the proposals, and what subject and target leave open."""
-        has_subject, has_target = request.has("subject"), request.has("target")
-        paths = SUBJECTS[request.types["subject"]].side.evidence_paths if has_subject else EVIDENCE_PATHS
-        proposals = [_proposals(each, request) for each in paths]
-        if not has_subject and not has_target:
-            proposals.append(_of_no_requirement(request))
-        return row(_Parts, proposals=chain(*proposals), open=_open(request) if has_subject and has_target else None)
 
     def answer(self, parts: _Parts, values: Values) -> list[RecordRow]:
         """Put all proposals in one order, then what no one has looked at, and cut."""
-        items = [
-            REVIEW_ITEM.row(
-                work="DECIDE",
-                gain=each.gain,
-                programmes=each.programmes,
-                alignment=each.alignment,
-                course=each.course,
-                requirement=each.requirement,
-            )
-            for each in sorted(parts.proposals, key=lambda each: each.rank)
-        ]
-        items += [
-            REVIEW_ITEM.row(
-                work="SEARCH",
-                gain=1,
-                programmes=each.programmes,
-                alignment=None,
-                course=None,
-                requirement=each.node,
-            )
-            for each in (parts.open.without_answer() if parts.open else ())
-        ]
-        return items[: values["first"]]
+        items = [*map(_decide, _in_order(parts.proposals)), *map(_search, parts.searches())]
+        return items[: values[FIRST]]
+
+
+class ReviewItems(_Waiting):
+    """The same page by page."""
+
+    name = "reviewItems"
+    description = Text(
+        "What waits for review, page by page: the items of `reviewQueue` in their order, and their number. A page "
+        "begins behind the last item of the one before, also where that was decided meanwhile. Subject or target not "
+        "found: null, and NOT_FOUND.",
+        "分页列出待评审的内容：条目与次序同 `reviewQueue`，并给出总数。下一页从上一页最后一条之后开始，"
+        "即使该条其间已作决定。主体或目标未找到：null，并给出 NOT_FOUND。",
+    )
+    arguments = (*ReviewQueue.arguments, after_row(_read_place))
+    record = connection_of(REVIEW_ITEM, Text("A page of what waits for review.", "待评审内容的一页。"))
+
+    def answer(self, parts: _Parts, values: Values) -> RecordRow:
+        """Give what follows the cursor: the proposals that were read, then what no one has looked at."""
+        first, after, searches = values[FIRST], values[AFTER], parts.searches()
+        proposals, rest = _in_order(parts.proposals), _behind(after, searches)
+        items = [*map(_decide, proposals), *map(_search, rest)]
+        places = [*(each.place for each in proposals), *((*_SEARCHED, each.id) for each in rest)]
+        return self.record.row(
+            nodes=items[:first],
+            totalCount=sum(parts.totals or ()) + len(searches),
+            pageInfo=page_info(
+                [encode_cursor(REVIEW_ITEM.name, each) for each in places[:first]],
+                has_next=len(items) > first,
+                has_previous=after is not None,
+            ),
+        )
+
+
+# ---- the items
+
+# The place of what no one has looked at, behind every proposal; the id of the requirement follows.
+_SEARCHED = ("SEARCH", -1, 0, 0.0)
+
+
+def _in_order(proposals: Sequence[_Proposal]) -> list[_Proposal]:
+    return sorted(proposals, key=attrgetter("rank"))
+
+
+def _decide(each: _Proposal) -> RecordRow:
+    return REVIEW_ITEM.row(
+        work="DECIDE",
+        gain=each.gain,
+        programmes=each.programmes,
+        alignment=each.alignment,
+        course=each.course,
+        requirement=each.requirement,
+    )
+
+
+def _search(each: _Requirement) -> RecordRow:
+    return REVIEW_ITEM.row(
+        work="SEARCH", gain=1, programmes=each.programmes, alignment=None, course=None, requirement=each.node
+    )
+
+
+def _behind(after: Sequence[Any] | None, searches: list[_Requirement]) -> list[_Requirement]:
+    """Give what follows a place; where its requirement is answered by now, all that are not."""
+    ids, last = [each.id for each in searches], next(reversed(after or ()), None)
+    return searches[ids.index(last) + 1 :] if last in ids else searches
 
 
 # ---- the parts
 
 
-def _proposals(path: EvidencePath, request: QuestionRequest) -> Part[list[_Proposal]]:
-    """Read the proposals on courses of a type, with what acceptance would move, the best first."""
+def _matches(path: EvidencePath, request: QuestionRequest) -> str:
+    """Write what matches the proposals ``a`` on courses ``c`` of a type."""
     side = path.side
     if request.has("subject"):
         start = f"{courses_of(request)}{path.to_alignment}(a:Alignment)"
@@ -262,6 +342,13 @@ def _proposals(path: EvidencePath, request: QuestionRequest) -> Part[list[_Propo
     if request.has("target"):
         reached = _REACHED[request.types["target"]].replace("$id", request["target"])
         inside = f"AND {cypher.exists(reached)}"
+    return f"""{start} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+WHERE a.status = 'SUGGESTED' {inside}
+MATCH (c)<-[:{side.holds}]-(p:{side.holder})"""
+
+
+def _proposals(path: EvidencePath, request: QuestionRequest) -> Part[list[_Proposal]]:
+    """Read the proposals on courses of a type, with what acceptance would move, the best first."""
     columns = row(
         _Proposal,
         gain="gain",
@@ -269,18 +356,36 @@ def _proposals(path: EvidencePath, request: QuestionRequest) -> Part[list[_Propo
         strength="a.strength",
         id="a.id",
         alignment=request.project("alignment", "a", "Alignment"),
-        course=request.project("course", "c", side.course),
+        course=request.project("course", "c", path.side.course),
         requirement=request.project("requirement", "r", "SkillRequirement"),
     )
     programmes = cypher.collect(f"MATCH {_ABOVE}{_SUITED}")
     sufficient = request[SUFFICIENT_STRENGTH.name]
-    found = f"""{start} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-WHERE a.status = 'SUGGESTED' {inside}
-MATCH (c)<-[:{side.holds}]-(p:{side.holder})
-WITH a, c, r, size({programmes}) AS programmes,
-  CASE WHEN {_would_cover(path, sufficient)} THEN 1 ELSE 0 END AS gain"""
-    order = "gain DESC, programmes DESC, a.strength DESC, a.id"
-    return rows(found, columns, order=order, limit=request["first"])
+    # In two steps: Neo4j takes five times as long to plan two subqueries in one step that an order follows.
+    found = f"""{_matches(path, request)}
+WITH a, c, r, p, size({programmes}) AS programmes
+WITH a, c, r, programmes,
+  CASE WHEN {_would_cover(path, sufficient)} THEN 1 ELSE 0 END AS gain{_behind_cursor(request)}"""
+    return rows(found, columns, order=_ORDER, limit=_limit(request))
+
+
+_ORDER = "gain DESC, programmes DESC, a.strength DESC, a.id"
+
+
+def _behind_cursor(request: QuestionRequest) -> str:
+    """Write that a proposal follows the place of the cursor, in the order of proposals."""
+    if AFTER not in request.parameters:
+        return ""
+    at = request[AFTER]
+    return (
+        f"\nWHERE {at} IS NULL OR gain < {at}[0] OR (gain = {at}[0] AND (programmes < {at}[1] OR "
+        f"(programmes = {at}[1] AND (a.strength < {at}[2] OR (a.strength = {at}[2] AND a.id > {at}[3])))))"
+    )
+
+
+def _limit(request: QuestionRequest) -> str:
+    """Write how many are read: for a page one more, which tells whether there is a next page."""
+    return f"{request[FIRST]} + 1" if AFTER in request.parameters else request[FIRST]
 
 
 def _would_cover(path: EvidencePath, sufficient: str) -> str:
@@ -295,26 +400,27 @@ def _would_cover(path: EvidencePath, sufficient: str) -> str:
     )
 
 
+# Proposals that speak of a whole major, task or work area: evidence for no single requirement.
+_OF_NO_REQUIREMENT = (
+    "MATCH (a:Alignment {status: 'SUGGESTED'}) "
+    f"WHERE NOT {cypher.exists('MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement)')} "
+    f"OR {cypher.exists('MATCH (a)-[:ALIGNS_MAJOR]->(:Major)')}"
+)
+
+
 def _of_no_requirement(request: QuestionRequest) -> Part[list[_Proposal]]:
-    """Read the proposals that speak of a whole major, task or work area: evidence for no single requirement."""
     columns = row(
         _Proposal,
-        gain="0",
-        programmes="0",
+        gain="gain",
+        programmes="programmes",
         strength="a.strength",
         id="a.id",
         alignment=request.project("alignment", "a", "Alignment"),
         course="null",
         requirement="null",
     )
-    of_requirement = cypher.exists("MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement)")
-    of_major = cypher.exists("MATCH (a)-[:ALIGNS_MAJOR]->(:Major)")
-    return rows(
-        f"MATCH (a:Alignment {{status: 'SUGGESTED'}}) WHERE NOT {of_requirement} OR {of_major}",
-        columns,
-        order="a.strength DESC, a.id",
-        limit=request["first"],
-    )
+    found = f"{_OF_NO_REQUIREMENT} WITH a, 0 AS gain, 0 AS programmes{_behind_cursor(request)}"
+    return rows(found, columns, order=_ORDER, limit=_limit(request))
 
 
 def _open(request: QuestionRequest) -> Part[_Open]:

@@ -1,0 +1,88 @@
+"""Ids and whole values of what is new in a training plan, and the places of its lines."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from analysis.training_plans.plan_edits import PlanTree
+from analysis.training_plans.plan_records import PlanValues
+from graph.model import MODEL
+from graph.model.core import DRAFT_OF
+from resolvers.editing.training_plans.stored_plan import GROUP, LEVEL
+from resolvers.editing.training_plans.tree_writing import level_of, with_pinyin
+
+_OF_PLAN = ("collegeName", "majorName", "grade", "version", DRAFT_OF.name)
+_EDITORIAL = {"basis": "EDITORIAL", "sourceIds": []}
+
+
+def with_ids(before: PlanTree, after: PlanTree) -> PlanTree:
+    """Give the tree after edits with ids for what is new; what changed rests on the editor, not on a document."""
+    groups = _numbered("PlanGroup", before.groups, after.groups, after.plan)
+    group_ids = dict(zip(after.groups, groups, strict=True))
+    targets = _numbered("TargetCertificate", before.targets, after.targets, after.plan)
+    lines: dict[str, dict[str, Any]] = {}
+    following = 1 + max((int(each["sequence"]) for each in before.lines.values()), default=0)
+    for position, (key, each) in enumerate(after.lines.items(), start=1):
+        line = {**each, GROUP: group_ids.get(each.get(GROUP) or ""), "position": position}
+        if key not in before.lines:
+            line |= {**of_plan(after.plan), "sequence": following}
+            following += 1
+        known = before.lines.get(key)
+        line = _of_editor("PlanCourse", known, line)
+        lines[line["id"]] = line
+    return PlanTree(
+        _without_null(with_pinyin("TrainingPlan", after.plan)), lines, groups, _with_levels(before, targets)
+    )
+
+
+def of_plan(plan: PlanValues) -> dict[str, Any]:
+    """Give the values that every line has of its plan."""
+    return {each: plan[each] for each in _OF_PLAN if plan.get(each) is not None}
+
+
+def of_part(plan: PlanValues) -> dict[str, Any]:
+    """Give the values that every other part has of its plan."""
+    own = {"trainingPlanKey": str(plan["id"]).partition(":")[2]}
+    return {**own, **({DRAFT_OF.name: plan[DRAFT_OF.name]} if plan.get(DRAFT_OF.name) is not None else {})}
+
+
+def _numbered(
+    type_name: str, before: Mapping[str, PlanValues], after: Mapping[str, PlanValues], plan: PlanValues
+) -> dict[str, dict[str, Any]]:
+    following = 1 + max((int(each["number"]) for each in before.values()), default=0)
+    found: dict[str, dict[str, Any]] = {}
+    for key, each in after.items():
+        values = dict(each)
+        if key not in before:
+            values |= {**of_part(plan), "number": following}
+            following += 1
+        values = _of_editor(type_name, before.get(key), values)
+        found[values["id"]] = values
+    return found
+
+
+def _of_editor(type_name: str, before: PlanValues | None, values: PlanValues) -> dict[str, Any]:
+    """Give the whole values of a node that is new, or that an editor changed; of any other as it was."""
+    whole = _without_null(values)
+    if before is not None and _content(before) == _content(whole):
+        return whole
+    whole = with_pinyin(type_name, {**whole, **_EDITORIAL})
+    return {"id": MODEL.node_types[type_name].id_of(whole), **whole}
+
+
+def _content(values: PlanValues) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if name != "position" and value is not None}
+
+
+def _with_levels(before: PlanTree, targets: Mapping[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Tie target certificates that are new, or called otherwise, to the level of that name."""
+
+    def tied(key: str, target: dict[str, Any]) -> dict[str, Any]:
+        old = before.targets.get(key)
+        is_same = old is not None and all(old.get(each) == target.get(each) for each in ("name", "level"))
+        return target if is_same else _without_null({**target, LEVEL: level_of(target)})
+
+    return {key: tied(key, each) for key, each in targets.items()}
+
+
+def _without_null(values: Iterable[tuple[str, Any]] | PlanValues) -> dict[str, Any]:
+    return {name: value for name, value in dict(values).items() if value is not None}
