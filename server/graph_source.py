@@ -13,6 +13,7 @@ from graph.engine.embedded.data_folder import has_graph
 from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
 from server.settings import Settings
 from server.work_note import WorkNote
+from server.writing_apart import CONNECTIONS
 
 # Constraints, migrations and a load: an index of a large graph is made within its statement on the embedded engine.
 BRINGING_UP_LIMIT_S = 120.0
@@ -72,7 +73,7 @@ def open_graph(settings: Settings, *, may_begin: bool = True, may_replace: bool 
         settings.data_dir / "graph",
         heap=settings.engine_heap,
         statement_timeout_s=BRINGING_UP_LIMIT_S,
-        statements_at_once=settings.pool_size * settings.workers + STATEMENTS_OF_OTHERS,
+        statements_at_once=(settings.pool_size + CONNECTIONS) * settings.workers + STATEMENTS_OF_OTHERS,
         # A worker ends with its parent, which is there to take the engine over.
         may_begin=may_begin,
         takes_over=multiprocessing.parent_process() is None,

@@ -6,7 +6,7 @@ wherever the request was well formed.
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graphql import GraphQLError
@@ -160,15 +160,14 @@ class GraphQLEndpoint:
                 # A change that was begun is made, even if the client has gone: only then is it known what became of it.
                 connected.stop()
             elif request.token is not None:
-                await self._tokens.require(request.token)
+                request = replace(request, rights=rights_of(await self._tokens.require(request.token)))
 
             def work() -> Awaitable[Answer]:
                 return self._operations.execute(identified, request, trace)
 
             # What a bookmark asks for may be newer than what any revision read here would tell.
             may_keep = identified.is_timeless or (identified.is_planned and not request.bookmarks)
-            rights = rights_of(request.token)
-            key = AnswerKey(identified.digest, rights, identified.is_timeless) if may_keep else None
+            key = AnswerKey(identified.digest, request.rights, identified.is_timeless) if may_keep else None
             found = await self._cache.answer(key, work)
         trace.tier = found.tier
         return found

@@ -9,6 +9,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from server.api.hold_stacks import HoldStacks
+
 # A hold shorter than this may be missed, and each costs a wake-up of the loop.
 EVERY_S = 0.01
 
@@ -24,10 +26,11 @@ class Hold:
 
 
 class LoopWatch:
-    """Observes the loop it is started in, every ten milliseconds."""
+    """Observes the loop it is started in, every ten milliseconds. ``stacks`` learn of each look."""
 
-    def __init__(self, observe: Observe) -> None:
+    def __init__(self, observe: Observe, stacks: HoldStacks | None = None) -> None:
         self._observe = observe
+        self._stacks = stacks
         self._timer: asyncio.TimerHandle | None = None
         self._due = self._worked = 0.0
 
@@ -42,8 +45,12 @@ class LoopWatch:
         """Watch no longer."""
         if self._timer:
             self._timer.cancel()
+        if self._stacks:
+            self._stacks.stop()
 
     def _beat(self) -> None:
         late = max(0.0, time.monotonic() - self._due)
         self._observe(Hold(late, min(late, time.thread_time() - self._worked)))
+        if self._stacks:
+            self._stacks.beat()
         self.start()

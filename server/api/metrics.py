@@ -24,6 +24,7 @@ from graph.database_errors import GraphBusyError
 from resolvers.operation import Answer
 from resolvers.request.documents import RefusedError
 from resolvers.trace import Tier, Trace
+from server.api.hold_stacks import hold_stacks
 from server.api.loop_watch import Hold, LoopWatch
 from server.api.response_cache import Source
 from server.http.shown_errors import TooManyRequestsError, as_graphql, code_of
@@ -57,6 +58,10 @@ class Metrics:
         )
         self.in_flight = Gauge(
             "oneplusx_requests_in_flight", "Requests being worked on.", registry=made, multiprocess_mode="livesum"
+        )
+        # Of each process by itself: where one answers far more than the next, connections are spread badly.
+        self._of_process = Gauge(
+            "oneplusx_process_requests", "Requests of each process.", registry=made, multiprocess_mode="liveall"
         )
         tiers = Histogram(
             "oneplusx_operation_seconds", "Operations by tier, all stages.", ("tier",), buckets=SECONDS, registry=made
@@ -92,8 +97,8 @@ class Metrics:
         ProcessCollector(registry=made)
 
     def watch_loop(self) -> LoopWatch:
-        """Watch the running loop from now on."""
-        watch = LoopWatch(self._observe)
+        """Watch the running loop from now on; at debug level, with the stacks of long holds."""
+        watch = LoopWatch(self._observe, hold_stacks())
         watch.start()
         return watch
 
@@ -139,6 +144,7 @@ class Metrics:
 
     def _count(self, trace: Trace, code: str) -> None:
         """Count a request with its outcome."""
+        self._of_process.inc()
         self._requests.labels(trace.kind, code, trace.operation if self._with_names else "").inc()
 
 

@@ -10,6 +10,10 @@ from server.commands.language import say
 
 editors_app = typer.Typer(no_args_is_help=True)
 ROLES = say("designer: proposes. reviewer: also decides.", "designer：可提出对接；reviewer：还可作出决定。")
+COLLEGE = say(
+    "Ten-digit code or full name of the college that the editor belongs to; left out: the editor works nationally.",
+    "编辑者所属院校的十位标识码或全称；不填则面向全国工作。",
+)
 
 
 @editors_app.command(
@@ -32,8 +36,9 @@ def add_editor(
             help=say("The author of this name in the graph is this person.", "图中的同名作者即为此人。"),
         ),
     ] = False,
+    college: Annotated[str | None, typer.Option(help=COLLEGE)] = None,
 ) -> None:
-    token = with_database(lambda database: editors.add(database, name, role, same_person=same_person))
+    token = with_database(lambda database: editors.add(database, name, role, same_person=same_person, college=college))
     note = say("The token is shown only here:", "令牌仅在此显示一次：")
     out.print(f"{name.strip()}  {role}\n{note}\n{token}", markup=False, soft_wrap=True)
 
@@ -51,10 +56,14 @@ def revoke_editor(
 
 
 @editors_app.command(
-    "list", help=say("Show every editor: name, role, added, revoked.", "列出所有编辑者：姓名、角色、添加与撤销日期。")
+    "list",
+    help=say(
+        "Show every editor: name, role, added, revoked, college.", "列出所有编辑者：姓名、角色、添加与撤销日期、院校。"
+    ),
 )
 def list_editors() -> None:
-    for name, role, added, revoked in with_database(editors.all_editors):
+    for name, role, added, revoked, college in with_database(editors.all_editors):
         since = say(f"since {added}", f"自 {added}")
         until = say(f", revoked {revoked}", f"，{revoked} 撤销") if revoked else ""
-        out.print(f"{name}  {role}  {since}{until}", markup=False, soft_wrap=True)
+        of = f"  {college.partition(':')[2]}" if college else ""
+        out.print(f"{name}  {role}  {since}{until}{of}", markup=False, soft_wrap=True)

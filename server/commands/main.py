@@ -16,8 +16,10 @@ from interchange.archive.backup import backup as write_backup
 from interchange.archive.restore import restore as read_backup
 from seeds.seed_files import require_layers
 from server.api.trusted_documents import DIGEST_PREFIX, digest_of, read_trusted
+from server.commands.coverage import coverage as show_coverage
 from server.commands.documents.export_documents import export_app
 from server.commands.documents.import_documents import import_app
+from server.commands.documents.plan_columns import columns as show_plan_columns
 from server.commands.documents.plan_comparison import plan_comparison_app
 from server.commands.documents.plan_exports import plan_export_app
 from server.commands.documents.training_plans import plan_app
@@ -26,7 +28,9 @@ from server.commands.graph_access import err, out, with_database
 from server.commands.language import language, say
 from server.commands.plans.plan_check import check as check_plan
 from server.commands.plans.plan_credits import convert as convert_credits_of_plan
+from server.commands.plans.plan_draft import draft as draft_plan
 from server.commands.plans.plan_embed import embed as embed_certificate_in_plan
+from server.commands.plans.plan_portfolio import portfolio as portfolio_of_plan
 from server.commands.plans.plan_schedule import schedule as schedule_plan
 from server.commands.progress import progress_bars
 from server.commands.serve import serve as run_server
@@ -46,16 +50,30 @@ app.add_typer(
 )
 app.add_typer(export_app, name="export", help=say("Write spreadsheets: alignments.", "导出表格：对接。"))
 app.add_typer(import_app, name="import", help=say("Bring in standards and alignments.", "导入标准与对接。"))
+app.command(
+    "coverage",
+    help=say(
+        "Show how far the courses of a programme carry a certificate: counts by level, and each requirement.",
+        "显示专业课程对证书要求的覆盖：按等级计数，并逐条列出技能要求。",
+    ),
+)(show_coverage)
 plan_app.add_typer(plan_export_app)
 plan_app.add_typer(plan_comparison_app)
 app.add_typer(
     plan_app,
     name="plan",
     help=say(
-        "Training plans of colleges: import, check, compare, schedule, credits, embed, export.",
-        "院校人才培养方案：导入、检查、比较、排课、学分、证书融入、导出。",
+        "Training plans of colleges: import, check, draft, compare, schedule, credits, embed, portfolio, export.",
+        "院校人才培养方案：导入、检查、起草、比较、排课、学分、证书融入、证书组合、导出。",
     ),
 )
+plan_app.command(
+    "columns",
+    help=say(
+        "Show what editors of your college confirmed that columns mean, or remove a heading.",
+        "列出本院校编辑者确认过的列含义，或删除某个表头的对应关系。",
+    ),
+)(show_plan_columns)
 plan_app.command(
     "check",
     help=say(
@@ -64,6 +82,13 @@ plan_app.command(
         "按规则检查文件中的培养方案，说明无法判断的规则缺少什么。有规则违反时退出码为 1。",
     ),
 )(check_plan)
+plan_app.command(
+    "draft",
+    help=say(
+        "Draft a plan for a major and a grade from the teaching standard and the rules, and say what stays open.",
+        "据专业教学标准与规则，为院校的某专业年级起草方案，并列出尚缺的内容。",
+    ),
+)(draft_plan)
 plan_app.command(
     "schedule",
     help=say(
@@ -85,6 +110,13 @@ plan_app.command(
         "求出方案覆盖某证书要求所需的最少改动。",
     ),
 )(embed_certificate_in_plan)
+plan_app.command(
+    "portfolio",
+    help=say(
+        "Weigh hours that are added against requirements of certificates that a plan then teaches: every best trade.",
+        "权衡所增学时与方案可覆盖的证书要求：给出全部最优取舍。",
+    ),
+)(portfolio_of_plan)
 FOLDERS = say(
     "Folders of seed files. By default ONEPLUSX_SEEDS_DIR.", "种子文件目录，可多个。默认取 ONEPLUSX_SEEDS_DIR。"
 )

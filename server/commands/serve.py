@@ -17,6 +17,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import uvicorn
@@ -37,6 +38,7 @@ from server.commands.graph_access import out
 from server.commands.language import say
 from server.commands.progress import Tell
 from server.graph_source import BRINGING_UP_LIMIT_S, Graph, open_graph
+from server.http.accepting import ConnectionCounts, spreading_loop
 from server.http.connection import Connection, ConnectionLimits
 from server.http.open_connections import OpenConnections, allow_descriptors
 from server.settings import Settings
@@ -190,7 +192,10 @@ def _run(settings: Settings, graph: Graph) -> None:
     os.environ.update(
         {f"ONEPLUSX_{name.upper()}": str(value) for name, value in _for_workers(settings).items() if value is not None}
     )
-    with _shared_metrics(settings):
+    with _shared_metrics(settings), tempfile.TemporaryDirectory(prefix="oneplusx-connections-") as folder:
+        counts = ConnectionCounts.create(Path(folder))
+        # A factory of ours in place of a name, which uvicorn takes as it is.
+        common["loop"] = partial(spreading_loop, counts)
         uvicorn.run("server.app:create_app", factory=True, workers=settings.workers, **common)
 
 

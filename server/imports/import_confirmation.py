@@ -10,14 +10,17 @@ import orjson
 
 from graph.connection.database import Commit, Database
 from graph.errors import BadArgumentError, StateError
+from graph.upkeep.drafts import DRAFT
 from interchange.document_jobs.purposes import STANDARDS, Purpose
 from interchange.standard_imports.confirmed_import import RequestKey, Writing, standard_writing, write_once
+from interchange.standards.corrections.correction import Correction, bounded
+from interchange.standards.corrections.correction_table import correction_of
 from interchange.training_plan_imports.confirmed_plans import plans_writing
 from resolvers.editing.mutation import KEY_LARGEST
-from server.imports.import_folder import write_json
 from server.imports.import_steps import ImportSteps, JobReportError
 from server.imports.job_store import Job, JobState, JobStore
 from server.imports.table_changes import TableChange, write_changes
+from server.jobs.job_folder import write_json
 
 ANSWERS_LARGEST = 1_000
 ANSWER_LARGEST = 200
@@ -34,11 +37,20 @@ class Confirmation(NamedTuple):
     report_sha256: str
     answers: Mapping[str, str]
     key: str
+    status: str | None = None
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def are_drafts(self) -> bool:
+        """Whether training plans are to be drafts."""
+        return self.status == DRAFT
 
     def digest(self, job: Job) -> str:
         """Tell requests with the same key apart."""
-        told = [job.id, self.report_sha256, dict(self.answers), job.carry_from]
-        return hashlib.sha256(orjson.dumps(told, option=orjson.OPT_SORT_KEYS)).hexdigest()
+        stated: list[Any] = [job.id, self.report_sha256, dict(self.answers), job.carry_from, self.are_drafts]
+        if self.corrections:
+            stated.append([list(each) for each in self.corrections])
+        return hashlib.sha256(orjson.dumps(stated, option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
 def confirmed_of(given: Mapping[str, Any]) -> Confirmation:
@@ -52,10 +64,18 @@ def confirmed_of(given: Mapping[str, Any]) -> Confirmation:
             f"at most {ANSWERS_LARGEST}, one for each question, of {ANSWER_LARGEST} characters.",
             f"最多 {ANSWERS_LARGEST} 个，每个问题一个，不超过 {ANSWER_LARGEST} 个字符。",
         )
+    key = key_of(given)
+    corrections = bounded(map(correction_of, given.get("corrections") or ()))
+    report = given["reportSha256"].strip().lower()[:SHA256_LENGTH]
+    return Confirmation(report, answers, key, given.get("status"), corrections)
+
+
+def key_of(given: Mapping[str, Any]) -> str:
+    """Give the idempotency key of an input. Raises: BadArgumentError for one that is too long."""
     key = given.get("idempotencyKey") or ""
     if len(key) > KEY_LARGEST:
         raise BadArgumentError("idempotencyKey", f"at most {KEY_LARGEST} characters.", f"最多 {KEY_LARGEST} 个字符。")
-    return Confirmation(given["reportSha256"].strip().lower()[:SHA256_LENGTH], answers, key)
+    return str(key)
 
 
 def _is_too_long(text: str) -> bool:
@@ -84,12 +104,16 @@ class ImportConfirmation:
 
     async def _confirm(self, job: Job, confirmation: Confirmation, token: str | None) -> Commit[Job]:
         _require_reported(job, confirmation)
+        if confirmation.status is not None and job.purpose is not Purpose.TRAINING_PLAN:
+            raise BadArgumentError("status", "of training plans only.", "仅适用于人才培养方案。")
+        if confirmation.corrections and job.purpose not in STANDARDS:
+            raise BadArgumentError("corrections", "of standards only.", "仅用于标准。")
         if job.purpose in STANDARDS:
-            making = await self._steps.making(job)
+            making = await self._steps.making(job, confirmation.corrections)
             writing = standard_writing(making, confirmation.answers, job.carry_from)
             job, bookmarks = await self._write_once(job, writing, 1, confirmation, token)
         elif job.purpose is Purpose.TRAINING_PLAN:
-            document = await self._steps.plans(job)
+            document = (await self._steps.plans(job))._replace(are_drafts=confirmation.are_drafts)
             writing, count = plans_writing(document, confirmation.answers), len(document.plans)
             job, bookmarks = await self._write_once(job, writing, count, confirmation, token)
         else:

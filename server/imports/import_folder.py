@@ -1,23 +1,10 @@
-"""The folder of uploads and jobs: files that only this user reads, written whole, bounded in all, removed in time.
-
-All API processes of a machine share it. A lock on a file says that a process works on something; when the process dies,
-the lock goes with it.
-"""
+"""The folder of uploads and imports: how many bytes are in it, and what is said where it is full."""
 
 import contextlib
-import fcntl
-import os
-import re
-import secrets
 import stat
-from collections.abc import Iterator
 from pathlib import Path
 
-import orjson
-
 from graph.errors import UserError
-
-_ID = re.compile(r"[0-9a-f]{32}")
 
 
 class UploadSpaceError(UserError):
@@ -33,45 +20,6 @@ class UploadSpaceError(UserError):
         )
 
 
-def is_id(text: str) -> bool:
-    """Whether a text may be the id of an upload or a job: it becomes part of a path."""
-    return _ID.fullmatch(text) is not None
-
-
-def new_id() -> str:
-    """Make an id that no one guesses."""
-    return secrets.token_hex(16)
-
-
-def make_folder(path: Path) -> Path:
-    """Make a folder that only this user enters."""
-    path.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return path
-
-
-def write_json(path: Path, values: object) -> None:
-    """Write a file whole or not at all."""
-    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
-    with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
-        file.write(orjson.dumps(values))
-    part.replace(path)
-
-
-@contextlib.contextmanager
-def locked(path: Path, *, wait: bool = False) -> Iterator[bool]:
-    """Hold a lock; gives False where another holder has it and no one is to ``wait``. Makes the file."""
-    file = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
-    try:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-        except BlockingIOError:
-            yield False
-        else:
-            yield True
-    finally:
-        os.close(file)
-
-
 def bytes_in(folder: Path) -> int:
     """Count the bytes of all files of a folder; one that has two names counts once."""
     sizes: dict[int, int] = {}
@@ -80,10 +28,3 @@ def bytes_in(folder: Path) -> int:
             found = path.lstat()
             sizes[found.st_ino] = found.st_size if stat.S_ISREG(found.st_mode) else 0
     return sum(sizes.values())
-
-
-@contextlib.contextmanager
-def whole_folder(folder: Path) -> Iterator[None]:
-    """Keep other processes from beginning, ending or removing anything in the folder meanwhile. For moments only."""
-    with locked(make_folder(folder) / "lock", wait=True):
-        yield

@@ -2,8 +2,9 @@
 
 import asyncio
 import datetime as dt
+import hashlib
 import logging
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -13,23 +14,31 @@ from graph.connection.bookmarks import to_token
 from graph.connection.database import Database
 from graph.errors import BadArgumentError, Language
 from graph.upkeep import editors
+from graph.upkeep.column_mappings import ColumnMapping, column_mappings
 from graph.upkeep.editors import Editor, Role
 from interchange.document_jobs.purposes import STANDARDS, Purpose
 from interchange.document_jobs.reading_process import REPORT
+from interchange.import_undo.import_undo import undo_import
+from interchange.standard_imports.confirmed_import import RequestKey
 from interchange.standard_imports.import_errors import ImportQuestionsError
+from interchange.training_plan_imports.kept_columns import kept_columns, remove_columns
+from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices, choices_of
 from resolvers.editing.edit_errors import shown_error
+from resolvers.services.column_mappings import HEADINGS_LARGEST
+from resolvers.services.imports import COLUMNS_LARGEST
 from resolvers.services.service import USER_ERRORS, ServiceCaller, Services
 from server.http.connection import UPLOADS
-from server.imports.import_confirmation import ImportConfirmation, confirmed_of
+from server.imports.import_confirmation import ImportConfirmation, confirmed_of, key_of
 from server.imports.import_steps import ImportSteps
 from server.imports.job_runner import JobRunner
-from server.imports.job_store import OPEN, Job, JobError, JobQuestion, JobState, JobStore
+from server.imports.job_store import OPEN, Job, JobQuestion, JobState, JobStore
 from server.imports.upload_store import UploadStore
+from server.jobs.cleaning import kept_clean
+from server.jobs.stored_jobs import JobError
 from server.settings import Settings
 
 log = logging.getLogger("oneplusx")
 FOLDER = "imports"
-CLEAN_EVERY_S = 600.0
 # How long a cancelled job may take to end before the caller is answered all the same.
 END_WITHIN_S = 2.0
 LOOK_EVERY_S = 0.01
@@ -62,26 +71,19 @@ class ImportServices:
             "importJob": self._import_job,
             "cancelImportJob": self._cancel,
             "confirmImport": self._confirm,
+            "undoImport": self._undo,
+            "columnMappings": self._column_mappings,
+            "removeColumnMappings": self._remove_column_mappings,
         }
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Keep the folder clean meanwhile; in the end stop what reads."""
-        cleaning = asyncio.create_task(self._clean(), name="clean imports")
         try:
-            yield
+            async with kept_clean("documents of imports", self.uploads.clean, self._jobs.clean):
+                yield
         finally:
-            cleaning.cancel()
             await self._runner.stop()
-
-    async def _clean(self) -> None:
-        while True:
-            try:
-                await run_in_threadpool(self.uploads.clean)
-                await run_in_threadpool(self._jobs.clean)
-            except OSError:
-                log.exception("documents of imports cannot be removed")
-            await asyncio.sleep(CLEAN_EVERY_S)
 
     async def _editor(self, caller: ServiceCaller) -> Editor:
         return await editors.require(self._database.read, caller.token, _EVERY_ROLE)
@@ -100,13 +102,45 @@ class ImportServices:
             raise BadArgumentError(
                 "carryFrom", "a version such as 1.0, of a skill standard.", "须为职业技能等级标准的版本，如 1.0。"
             )
-        job = await run_in_threadpool(self._jobs.begin, document, upload.file_name, editor.name, purpose, carry_from)
+        choices = await self._choices(purpose, given.get("columns") or (), editor)
+        beginning = (document, upload.file_name, editor.name, purpose, carry_from)
+        job = await run_in_threadpool(self._jobs.begin, *beginning, choices=choices)
         self._runner.ensure(job)
         return {"job": self._shown(job, caller.language)}
 
+    async def _choices(self, purpose: Purpose, columns: Sequence[str], editor: Editor) -> ColumnChoices:
+        """Give what is known of columns: what the caller says, and what the college confirmed before."""
+        if purpose is not Purpose.TRAINING_PLAN:
+            if columns:
+                raise BadArgumentError("columns", "of training plans only.", "仅适用于人才培养方案。")
+            return NO_CHOICES
+        if len(columns) > COLUMNS_LARGEST:
+            raise BadArgumentError("columns", f"at most {COLUMNS_LARGEST}.", f"最多 {COLUMNS_LARGEST} 个。")
+        kept = await column_mappings(self._database.read, editor.college)
+        return ColumnChoices(choices_of(columns), {}, {each.heading: each.meaning for each in kept})
+
+    async def _column_mappings(self, _: Mapping[str, Any], caller: ServiceCaller) -> Mapping[str, Any]:
+        return {"mappings": _shown_mappings(await kept_columns(self._database.read, caller.token))}
+
+    async def _remove_column_mappings(self, given: Mapping[str, Any], caller: ServiceCaller) -> Mapping[str, Any]:
+        headings = given["headings"]
+        if len(headings) > HEADINGS_LARGEST:
+            raise BadArgumentError("headings", f"at most {HEADINGS_LARGEST}.", f"最多 {HEADINGS_LARGEST} 个。")
+        removed = await remove_columns(self._database, caller.token, headings)
+        kept = await kept_columns(self._database.read, caller.token)
+        return {"removed": removed, "mappings": _shown_mappings(kept)}
+
+    def _readable(self, job_id: str, editor: Editor) -> Job:
+        """Give a job of this editor, or that of a standard to a reviewer, who was sent the id: no one guesses it.
+
+        Raises: NotFoundError for any other.
+        """
+        job = self._jobs.read(job_id) if editor.role is Role.REVIEWER else None
+        return job if job and job.purpose in STANDARDS else self._jobs.of_editor(job_id, editor.name)
+
     async def _import_job(self, given: Mapping[str, Any], caller: ServiceCaller) -> Mapping[str, Any]:
         editor = await self._editor(caller)
-        job = self._jobs.of_editor(given["id"], editor.name)
+        job = self._readable(given["id"], editor)
         self._runner.ensure(job)
         return self._shown(job, caller.language)
 
@@ -121,7 +155,7 @@ class ImportServices:
 
     async def _confirm(self, given: Mapping[str, Any], caller: ServiceCaller) -> Mapping[str, Any]:
         editor = await self._editor(caller)
-        job = self._jobs.of_editor(given["job"], editor.name)
+        job = self._readable(given["job"], editor)
         try:
             written = await self._confirmation.confirm(job, confirmed_of(given), caller.token)
         except ImportQuestionsError as error:
@@ -131,6 +165,17 @@ class ImportServices:
             "job": self._shown(written.answer, caller.language),
             "questions": [],
             "bookmark": to_token(written.bookmarks),
+        }
+
+    async def _undo(self, given: Mapping[str, Any], caller: ServiceCaller) -> Mapping[str, Any]:
+        standard, key = given["standard"], key_of(given)
+        request = RequestKey(key, hashlib.sha256(f"undo {standard}".encode()).hexdigest())
+        undone = await undo_import(self._database, standard, caller.token, request)
+        return {
+            "standard": undone.answer.node_id,
+            "removed": _shown_counts(undone.answer.removed),
+            "restored": _shown_counts(undone.answer.restored),
+            "bookmark": to_token(undone.bookmarks),
         }
 
     async def _ended(self, job: Job) -> Job:
@@ -147,6 +192,7 @@ class ImportServices:
             "id": job.id,
             "kind": job.purpose,
             "fileName": job.file_name,
+            "editor": job.editor,
             "state": job.state,
             "createdAt": _moment(job.created),
             "expiresAt": _moment(job.expires),
@@ -155,10 +201,21 @@ class ImportServices:
             "reportSha256": job.report_sha256,
             "standard": next(iter(job.nodes), None) if job.purpose in STANDARDS else None,
             "nodes": list(job.nodes),
-            "writes": [{"type": name, "count": count} for name, count in job.writes.items()],
+            "writes": _shown_counts(job.writes),
             "questions": [shown_question(each, language) for each in job.questions],
             "error": _shown_error(job.error, language) if job.error else None,
         }
+
+
+def _shown_mappings(kept: Sequence[ColumnMapping]) -> list[dict[str, Any]]:
+    return [
+        {"heading": each.heading, "meaning": each.meaning, "editor": each.editor, "confirmedOn": each.confirmed_on}
+        for each in kept
+    ]
+
+
+def _shown_counts(counts: Mapping[str, int]) -> list[dict[str, Any]]:
+    return [{"type": name, "count": count} for name, count in counts.items()]
 
 
 def shown_question(each: JobQuestion, language: Language) -> dict[str, Any]:

@@ -12,9 +12,11 @@ from starlette.concurrency import run_in_threadpool
 
 from graph.connection.database import Database
 from graph.errors import UserError
+from graph.upkeep import editors
 from interchange.alignments.table_comparison import RowFinding
 from interchange.alignments.table_reading import read_table
-from interchange.alignments.table_report import find_changes, write_table_report
+from interchange.alignments.table_report import find_changes, find_touched, write_table_report
+from interchange.document_jobs.kept_choices import read_choices
 from interchange.document_jobs.purposes import STANDARDS, Purpose, standard_for
 from interchange.document_jobs.reading_process import DOCUMENT, PAGES, REPORT
 from interchange.documents.document_errors import DocumentError
@@ -24,11 +26,13 @@ from interchange.standard_imports.confirmed_import import ImportDraft, MakeImpor
 from interchange.standard_imports.import_errors import ImportQuestionsError
 from interchange.standard_imports.imported_facts import ImportedFile
 from interchange.standard_imports.reading_import import import_of
+from interchange.standards.corrections.correction import Correction
 from interchange.training_plan_imports.confirmed_plans import PlanDocument, look_at_plans
 from interchange.training_plans.plan_reading import NamedMajor, read_training_plans
 from interchange.training_plans.plan_report import write_plan_report
 from seeds.catalogue_majors import read_majors
-from server.imports.job_store import Job, JobError, JobQuestion, JobState, JobStore
+from server.imports.job_store import Job, JobQuestion, JobState, JobStore
+from server.jobs.stored_jobs import JobError
 
 
 class JobReportError(UserError):
@@ -76,7 +80,7 @@ class ImportSteps:
             drafts = await self._drafts(job)
         except ImportQuestionsError as error:
             asked = tuple(JobQuestion(*each) for each in error.questions)
-            return replace(job, questions=asked)
+            return replace(job, questions=asked, nodes=(error.existing,) if error.existing else ())
         except DocumentError as error:
             return replace(job, error=JobError.of(error))
         writes = sum((Counter(each.counts) for each in drafts), Counter[str]())
@@ -84,7 +88,8 @@ class ImportSteps:
 
     async def _drafts(self, job: Job) -> list[ImportDraft]:
         if job.purpose is Purpose.TRAINING_PLAN:
-            return await look_at_plans(self._database, await self.plans(job), {})
+            reader = await editors.college_of(self._database.read, job.editor)
+            return await look_at_plans(self._database, await self.plans(job), {}, reader or "")
         return [await look_at_import(self._database, await self.making(job), {}, carry_from=job.carry_from)]
 
     async def plans(self, job: Job) -> PlanDocument:
@@ -93,7 +98,8 @@ class ImportSteps:
 
     def _plans(self, job: Job) -> PlanDocument:
         data, document = self._read(job)
-        plans = read_training_plans(document, [NamedMajor(*each) for each in read_majors(self._seeds)])
+        majors = [NamedMajor(*each) for each in read_majors(self._seeds)]
+        plans = read_training_plans(document, majors, read_choices(self._store.folder(job.id)))
         return PlanDocument(plans, _file_of(job, data, write_plan_report(data, document, plans)))
 
     def _read(self, job: Job) -> tuple[bytes, Document]:
@@ -101,14 +107,14 @@ class ImportSteps:
         pages = orjson.loads((folder / PAGES).read_bytes())
         return (folder / DOCUMENT).read_bytes(), document_from(pages)
 
-    async def making(self, job: Job) -> MakeImport:
-        """Give what makes the import of a standard that was read. Raises: DocumentError."""
-        return await run_in_threadpool(self._making, job)
+    async def making(self, job: Job, corrections: Sequence[Correction] = ()) -> MakeImport:
+        """Give what makes the import of a standard that was read. Raises: DocumentError, CorrectionError."""
+        return await run_in_threadpool(self._making, job, corrections)
 
-    def _making(self, job: Job) -> MakeImport:
+    def _making(self, job: Job, corrections: Sequence[Correction]) -> MakeImport:
         data, document = self._read(job)
         standard = standard_for(job.purpose, data, document)
-        return import_of(standard.reading, _file_of(job, data, standard.report))
+        return import_of(standard.reading, _file_of(job, data, standard.report), corrections)
 
     async def table_changes(self, job: Job) -> TableChanges:
         """Compare a table that was read with the graph as it is now. Raises: DocumentError."""
@@ -117,7 +123,8 @@ class ImportSteps:
         sheets = [PlainSheet(*each) for each in orjson.loads((folder / PAGES).read_bytes())]
         reading = await run_in_threadpool(read_table, sheets)
         findings = await find_changes(self._database.read, reading)
-        return TableChanges(data, findings, write_table_report(data, reading, findings))
+        touched = await find_touched(self._database.read, findings)
+        return TableChanges(data, findings, write_table_report(data, reading, findings, touched))
 
 
 def _file_of(job: Job, data: bytes, report: bytes) -> ImportedFile:

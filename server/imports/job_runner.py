@@ -14,9 +14,9 @@ import signal
 import sys
 import time
 from asyncio.subprocess import PIPE, Process
-from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import orjson
@@ -24,14 +24,14 @@ import orjson
 from graph.errors import OneplusxError
 from interchange.document_jobs.reading_process import REPORT
 from interchange.documents.document_errors import DocumentReaderError
-from server.imports.import_folder import locked, make_folder
-from server.imports.job_store import OPEN, Job, JobError, JobState, JobStore
+from server.imports.job_store import OPEN, Job, JobState, JobStore
+from server.jobs.job_places import LOOK_EVERY_S, CancelledJobError, JobPlaces
+from server.jobs.job_tasks import JobTasks
+from server.jobs.stored_jobs import InternalJobError, JobError
 
 log = logging.getLogger("oneplusx")
 MODULE = "interchange.document_jobs.reading_process"
 SECONDS_ALLOWED = 120.0
-# How often a job looks whether it was cancelled, and whether a place is free.
-LOOK_EVERY_S = 0.03
 _ROOT = Path(__file__).resolve().parents[2]
 _PAGE = re.compile(rb"page (\d{1,9}) of (\d{1,9})\n")
 
@@ -39,31 +39,23 @@ _PAGE = re.compile(rb"page (\d{1,9}) of (\d{1,9})\n")
 Finish = Callable[[Job], Awaitable[Job]]
 
 
-class CancelledJobError(Exception):
-    """The job was cancelled."""
-
-
 class JobRunner:
     """Runs the jobs of a store, ``at_once`` of them on this machine; ``seeds`` are the folders of the catalogues."""
 
     def __init__(self, store: JobStore, folder: Path, seeds: tuple[Path, ...], at_once: int, finish: Finish) -> None:
         self._store = store
-        self._places, self._seeds, self._at_once, self._finish = folder / "places", seeds, at_once, finish
-        self._tasks: dict[str, asyncio.Task[None]] = {}
-        self._waiting: deque[str] = deque()
+        self._places = JobPlaces(folder / "places", at_once)
+        self._seeds, self._finish = seeds, finish
+        self._tasks = JobTasks(self._run)
 
     def ensure(self, job: Job) -> None:
         """Run a job that is not finished, unless somebody does already."""
-        if job.state in OPEN and job.id not in self._tasks:
-            task = self._tasks[job.id] = asyncio.create_task(self._run(job.id), name="import job")
-            task.add_done_callback(lambda _: self._tasks.pop(job.id))
+        if job.state in OPEN:
+            self._tasks.ensure(job.id)
 
     async def stop(self) -> None:
         """End what runs here; the next request for such a job begins it again."""
-        running = tuple(self._tasks.values())
-        for each in running:
-            each.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
+        await self._tasks.stop()
 
     async def _run(self, job_id: str) -> None:
         with contextlib.suppress(FileNotFoundError), self._store.lock(job_id) as is_ours:  # its folder may be removed
@@ -71,7 +63,7 @@ class JobRunner:
             if not is_ours or job is None or job.state not in OPEN:
                 return
             try:
-                async with self._place(job):
+                async with self._places.place(job.id, partial(self._require_wanted, job)):
                     await self._to_the_end(job)
             except CancelledJobError:
                 self._store.change(job, state=JobState.CANCELLED)
@@ -87,32 +79,10 @@ class JobRunner:
         except Exception as error:  # whatever it is, the editor must learn that the job has ended
             if not isinstance(error, OneplusxError):
                 log.exception("import job %s failed", job.id)
-            self._failed(job, JobError.of(error if isinstance(error, OneplusxError) else _InternalError()))
+            self._failed(job, JobError.of(error if isinstance(error, OneplusxError) else InternalJobError()))
 
     def _failed(self, job: Job, error: JobError) -> Job:
         return self._store.change(job, state=JobState.FAILED, error=error)
-
-    @contextlib.asynccontextmanager
-    async def _place(self, job: Job) -> AsyncIterator[None]:
-        """Wait in line for one of the places, and hold it. Raises: CancelledJobError."""
-        make_folder(self._places)
-        with contextlib.ExitStack() as held:
-            self._waiting.append(job.id)
-            try:
-                while self._waiting[0] != job.id or not self._takes_place(held):
-                    await asyncio.sleep(LOOK_EVERY_S)
-                    self._require_wanted(job)
-            finally:
-                self._waiting.remove(job.id)
-            yield
-
-    def _takes_place(self, held: contextlib.ExitStack) -> bool:
-        for number in range(self._at_once):
-            with contextlib.ExitStack() as trial:
-                if trial.enter_context(locked(self._places / str(number))):
-                    held.push(trial.pop_all())
-                    return True
-        return False
 
     def _require_wanted(self, job: Job) -> None:
         if self._store.is_cancelled(job.id):
@@ -175,10 +145,3 @@ class _PagesSeen:
         while part := await said.read(1 << 12):
             if found := _PAGE.findall(part):
                 self.page, self.pages = map(int, found[-1])
-
-
-class _InternalError(OneplusxError):
-    """Something that is no error of ours stopped a job."""
-
-    def __init__(self) -> None:
-        super().__init__("Something went wrong here. Report the id of the job.", "服务器内部出错，请报告任务编号。")

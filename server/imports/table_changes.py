@@ -18,6 +18,7 @@ STATES = {
     RowState.UNCHANGED: ("unchanged", "未变"),
     RowState.CONFLICT: ("in conflict", "冲突"),
     RowState.REFUSED: ("refused", "拒绝"),
+    RowState.OPEN: ("left open", "未决定"),
 }
 
 
@@ -49,7 +50,8 @@ async def write_changes(
     key = key or hashlib.sha256(repr(change.rows).encode()).hexdigest()
     given = {"rows": change.rows, "idempotencyKey": key}
     try:
-        return await perform(database, IMPORT_ALIGNMENTS, given, token, metadata={})
+        written = await perform(database, IMPORT_ALIGNMENTS, given, token, metadata={})
+        return Commit(written.answer.ids, written.bookmarks)
     except RowsRefusedError as error:
         raise TableRefusedError([_refusal(change.places[each.row], each.error) for each in error.rows]) from error
 

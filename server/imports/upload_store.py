@@ -18,15 +18,8 @@ import orjson
 
 from graph.errors import BadArgumentError, NotFoundError, StateError, UserError
 from interchange.documents.document_kinds import BYTES_LARGEST
-from server.imports.import_folder import (
-    UploadSpaceError,
-    bytes_in,
-    is_id,
-    locked,
-    make_folder,
-    whole_folder,
-    write_json,
-)
+from server.imports.import_folder import UploadSpaceError, bytes_in
+from server.jobs.job_folder import is_id, locked, make_folder, whole_folder, write_json
 
 # How long an address is good, and how long a document is kept after it came.
 ADDRESS_S = 600

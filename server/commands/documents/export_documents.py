@@ -1,5 +1,6 @@
 """``oneplusx export``: write what people work on in a spreadsheet."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -7,18 +8,16 @@ from typing import Annotated, Any
 import typer
 
 from graph.connection.database import Database
-from graph.connection.directory_keeper import DirectoryKeeper
 from graph.errors import OneplusxError, OperationTooLargeError
 from interchange.alignments.alignment_csv import write_alignment_csv
 from interchange.alignments.named_ends import id_of_certificate, id_of_programme
-from resolvers.identify import Request
-from resolvers.operation import Operations
 from resolvers.questions.coverage.alignment_table import ROWS_LARGEST
-from resolvers.root_fields import planners
-from server.api.alignment_tables import DOCUMENT, OPERATION, QUESTION
+from server.api.tables.alignment_tables import SUGGESTIONS_LARGEST, table_of, table_request
 from server.commands.documents.document_files import write_bytes
 from server.commands.graph_access import out, with_database
+from server.commands.graph_question import ask
 from server.commands.language import language, say
+from server.commands.usage import UsageMistakeError
 
 export_app = typer.Typer(no_args_is_help=True)
 CSV_ENDING, WORKBOOK_ENDING = ".csv", ".xlsx"
@@ -76,13 +75,29 @@ def export_alignments(
             )
         ),
     ] = None,
+    suggestions: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            max=SUGGESTIONS_LARGEST,
+            help=say(
+                "Add this many suggestions, the likeliest first; needs --standard and --certificate.",
+                "附上若干条建议，最可能的在前；须同时给出 --standard 与 --certificate。",
+            ),
+        ),
+    ] = None,
     titles: Annotated[
         TitleLanguage | None, typer.Option("--language", help=say("Language of the titles.", "标题的语言。"))
     ] = None,
 ) -> None:
     if file.suffix.lower() not in {CSV_ENDING, WORKBOOK_ENDING}:
         raise ExportFileError(str(file))
-    table = with_database(lambda database: read_table(database, standard, certificate))
+    if suggestions and not (standard and certificate):
+        raise UsageMistakeError(
+            "--suggestions needs --standard and --certificate.",
+            "--suggestions 须同时给出 --standard 与 --certificate。",
+        )
+    table = with_database(lambda database: read_table(database, standard, certificate, suggestions))
     chosen = titles.value if titles else language()
     if file.suffix.lower() == CSV_ENDING:
         written = write_alignment_csv(table, chosen, for_excel=True)
@@ -91,24 +106,24 @@ def export_alignments(
 
         written = write_alignment_workbook(table, chosen)
     write_bytes(file, written)
-    count = len(table["rows"])
-    out.print(say(f"{file}: {count} alignments.", f"{file}：{count} 条对接。"), markup=False, soft_wrap=True)
+    out.print(f"{file}{_content(table)}", markup=False, soft_wrap=True)
 
 
-async def read_table(database: Database, standard: str | None, certificate: str | None) -> dict[str, Any]:
-    """Ask `alignmentTable`. Raises: OperationTooLargeError; what the question raises."""
-    from schema.build import executable_schema  # noqa: PLC0415  # it takes most of a second to make
+def _content(table: Mapping[str, Any]) -> str:
+    suggested = sum("ground" in each for each in table["rows"])
+    count = len(table["rows"]) - suggested
+    if not suggested:
+        return say(f": {count} alignments.", f"：{count} 条对接。")
+    return say(f": {count} alignments, {suggested} suggestions.", f"：{count} 条对接，{suggested} 条建议。")
 
-    operations = Operations(executable_schema(), planners(), database, DirectoryKeeper(database))
-    variables = {
-        "subject": await id_of_programme(database.read, standard) if standard else None,
-        "target": await id_of_certificate(database.read, certificate) if certificate else None,
-        "first": ROWS_LARGEST,
-    }
-    answer = await operations.run(Request(DOCUMENT, variables, OPERATION))
-    for each in answer.errors:
-        raise each.original_error or each
-    table: dict[str, Any] = (answer.data or {})[QUESTION]
+
+async def read_table(
+    database: Database, standard: str | None, certificate: str | None, suggestions: int | None = None
+) -> dict[str, Any]:
+    """Ask `alignmentTable` and `suggestAlignments`. Raises: OperationTooLargeError; what the questions raise."""
+    subject = await id_of_programme(database.read, standard) if standard else None
+    target = await id_of_certificate(database.read, certificate) if certificate else None
+    table = table_of(await ask(database, table_request(subject, target, suggestions)))
     if table["total"] > ROWS_LARGEST:
         raise OperationTooLargeError(table["total"], budget=ROWS_LARGEST)
     return table

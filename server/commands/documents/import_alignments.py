@@ -1,6 +1,7 @@
 """``oneplusx import alignments``: bring a table of alignments (对接表) back, first as a report, then for good."""
 
 import hashlib
+import shlex
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +12,8 @@ from graph.connection.database import Database
 from interchange.alignments.import_errors import TableReportError
 from interchange.alignments.table_comparison import RowFinding
 from interchange.alignments.table_reading import read_table
-from interchange.alignments.table_report import count_states, find_changes, write_table_report
+from interchange.alignments.table_report import count_states, find_changes, find_touched, write_table_report
+from interchange.alignments.touched_pairs import TouchedPair
 from interchange.documents.sheet_reading import read_sheets
 from server.commands.documents.document_files import bytes_of, write_bytes
 from server.commands.graph_access import out, with_database
@@ -21,6 +23,7 @@ from server.imports.table_changes import STATES, TableChange, finding_line, writ
 from server.settings import read_settings
 
 ROWS_SHOWN = 50
+PAIRS_SHOWN = 10
 
 
 def import_alignments(
@@ -50,22 +53,36 @@ def import_alignments(
     data = bytes_of(file)
     reading = read_table(read_sheets(data))
 
-    async def look(database: Database) -> list[RowFinding]:
+    async def look(database: Database) -> tuple[list[RowFinding], list[TouchedPair]]:
         findings = await find_changes(database.read, reading)
+        touched = await find_touched(database.read, findings)
         if confirm:
-            _require_same(bytes_of(confirm), write_table_report(data, reading, findings))
+            _require_same(bytes_of(confirm), write_table_report(data, reading, findings, touched))
             token = read_settings().editor_token.get_secret_value() or None
             await write_changes(database, TableChange.of(data, findings), token)
-        return findings
+        return findings, touched
 
-    findings = with_database(look)
-    written = write_table_report(data, reading, findings)
+    findings, touched = with_database(look)
+    written = write_table_report(data, reading, findings, touched)
     if report:
         write_bytes(report, written)
     for line in _lines(findings, hashlib.sha256(written).hexdigest(), is_written=confirm is not None):
         out.print(line, markup=False, soft_wrap=True)
+    if confirm:
+        for line in next_lines(touched):
+            out.print(line, markup=False, soft_wrap=True)
     if any(each.problems for each in findings):
         raise typer.Exit(1)
+
+
+def next_lines(touched: Sequence[TouchedPair]) -> Iterator[str]:
+    """Name the command that shows the coverage of each programme and certificate that the rows touch."""
+    for each in touched[:PAIRS_SHOWN]:
+        command = shlex.join(["oneplusx", "coverage", each.subject.id, each.target.id])
+        yield say(
+            f"{each.subject.name} and {each.target.name} ({each.rows} rows): once a reviewer accepts, `{command}`.",
+            f"{each.subject.name}与{each.target.name}（{each.rows} 行）：评审人采纳后，用 {command} 查看覆盖。",
+        )
 
 
 def _require_same(confirmed: bytes, now: bytes) -> None:

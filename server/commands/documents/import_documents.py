@@ -11,14 +11,19 @@ from graph.connection.database import Database
 from interchange.standard_imports.confirmed_import import ImportDraft, confirm_import, look_at_import
 from interchange.standard_imports.imported_facts import ImportedFile
 from interchange.standard_imports.reading_import import import_of
+from interchange.standards.corrections.corrected_reading import correct_reading
+from interchange.standards.corrections.correction import Correction
+from interchange.standards.corrections.correction_table import read_corrections, write_corrections
 from interchange.standards.standard_document import StandardDocument, StandardReading, read_standard
 from interchange.standards.teaching.teaching_standard import TeachingStandardReading
 from server.commands.documents.confirmation import AnswerOption, AnswersFile, all_answers, require_same, required_token
 from server.commands.documents.document_files import bytes_of, write_bytes
 from server.commands.documents.import_alignments import import_alignments
-from server.commands.documents.import_lines import draft_lines, reading_lines
+from server.commands.documents.import_lines import confirming_line, draft_lines, reading_lines
+from server.commands.documents.import_undoing import import_undo
+from server.commands.documents.versions_there import version_lines
 from server.commands.graph_access import out, with_database
-from server.commands.language import say
+from server.commands.language import language, say
 from server.commands.usage import UsageMistakeError
 
 import_app = typer.Typer(no_args_is_help=True)
@@ -31,6 +36,13 @@ import_app.command(
         "读取对接表（XLSX 或 CSV），报告将作的变更，确认后写入。",
     ),
 )(import_alignments)
+import_app.command(
+    "undo",
+    help=say(
+        "Take out what the latest import of a standard wrote, unless something was built on it since.",
+        "撤销某标准最近一次导入写入的内容；其后已有内容以它为基础时拒绝。",
+    ),
+)(import_undo)
 
 
 @import_app.command(
@@ -82,6 +94,21 @@ def import_standard(
     ] = None,
     answer: AnswerOption = None,
     answers: AnswersFile = None,
+    corrections: Annotated[
+        Path | None,
+        typer.Option(
+            help=say("Correct what was read by this table or JSON list.", "按此表格或 JSON 列表更正所读内容。")
+        ),
+    ] = None,
+    corrections_template: Annotated[
+        Path | None,
+        typer.Option(
+            help=say(
+                "With --dry-run: write the table to correct what was read in.",
+                "与 --dry-run 同用：写出用于更正的表格。",
+            )
+        ),
+    ] = None,
 ) -> None:
     if file is None:
         _write_template(template, None)
@@ -91,13 +118,15 @@ def import_standard(
     data = bytes_of(file)
     document = read_standard(data)
     if confirm is None:
-        _look(document, report, template)
+        if corrections_template:
+            write_bytes(corrections_template, write_corrections(document.reading, language()))
+        _look(file, _corrected(document, corrections), report, template)
         return
     require_same(confirm, document.report)
-    digests = (hashlib.sha256(each).hexdigest() for each in (data, document.report))
-    source, given = ImportedFile(file.name, *digests), all_answers(answer or (), answers)
+    own, reported = (hashlib.sha256(each).hexdigest() for each in (data, document.report))
+    source, given = ImportedFile(file.name, own, reported), all_answers(answer or (), answers)
     token = None if dry_run else required_token()
-    making = import_of(document.reading, source)
+    making = import_of(document.reading, source, _corrections_in(corrections))
 
     async def work(database: Database) -> ImportDraft:
         if token is None:
@@ -108,13 +137,26 @@ def import_standard(
     _show(draft_lines(draft, is_written=not dry_run))
 
 
-def _look(document: StandardDocument, report: Path | None, template: Path | None) -> None:
+def _corrections_in(file: Path | None) -> list[Correction]:
+    return read_corrections(bytes_of(file)) if file else []
+
+
+def _corrected(document: StandardDocument, corrections: Path | None) -> StandardDocument:
+    """Give what was read, corrected, with the report on what was read."""
+    reading = correct_reading(document.reading, _corrections_in(corrections)).reading
+    return document._replace(reading=reading) if corrections else document
+
+
+def _look(file: Path, document: StandardDocument, report: Path | None, template: Path | None) -> None:
     """Say what was read. Raises: Exit where there are problems."""
     if report:
         write_bytes(report, document.report)
     if template:
         _write_template(template, document.reading)
     _show(reading_lines(document.reading, hashlib.sha256(document.report).hexdigest()))
+    _show(list(version_lines(document.reading)))
+    if report:
+        _show([confirming_line(str(file), str(report))])
     if document.reading.problems:
         raise typer.Exit(1)
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from graph.model import MODEL
+from interchange.standard_imports.carried_alignments import CarriedAlignments
 from interchange.standard_imports.confirmed_import import ImportDraft
 from interchange.standards.skill.skill_standard import LEVELS, LevelTree, Remark, SkillStandardReading
 from interchange.standards.standard_report import message
@@ -30,10 +31,16 @@ def draft_lines(draft: ImportDraft, *, is_written: bool) -> list[str]:
     counted = draft.counts
     links = sum(count for name, count in counted.items() if name in MODEL.relationships)
     nodes = [f"{name} {counted[name]}" for name in MODEL.node_types if name in counted]
-    counts = ", ".join([*nodes, say(f"links {links}", f"关系 {links}")])
+    majors = counted.get("SUITS", 0)
+    of_majors = (
+        say(f" ({majors} to majors)", f"（其中适用专业 {majors}）") if draft.node_type == "SkillStandard" else ""
+    )
+    counts = ", ".join([*nodes, say(f"links {links}", f"关系 {links}") + of_majors])
     written = say(f"{draft.node_id} was written", f"已写入 {draft.node_id}")
     shown = say(f"{draft.node_id} would be written; nothing was", f"将写入 {draft.node_id}；本次未写入")
     lines = [f"{written if is_written else shown}: {counts}"]
+    if draft.before is not None:
+        lines.append(_existing_line(draft.node_id, is_written=is_written))
     lines += [
         say(
             f'{each} is another version: ask revisionImpact(from: "{each}", to: "{draft.node_id}").',
@@ -42,13 +49,59 @@ def draft_lines(draft: ImportDraft, *, is_written: bool) -> list[str]:
         for each in draft.versions
     ]
     if draft.carried is not None:
-        lines.append(
-            say(
-                f"{draft.carried} alignments were suggested for it: see reviewQueue.",
-                f"已为其建议 {draft.carried} 条对接：见 reviewQueue。",
-            )
+        lines.append(_carried_line(draft.carried, is_written=is_written))
+    return [*lines, *_next_lines(draft)] if is_written else lines
+
+
+def _existing_line(standard: str, *, is_written: bool) -> str:
+    if is_written:
+        return say(
+            f"{standard} was in the graph already; it was completed.", f"{standard} 图中原已存在，本次予以补全。"
         )
-    return lines
+    return say(
+        f"{standard} is in the graph already: this import would complete it, not add a version.",
+        f"图中已有 {standard}：本次导入将补全它，不会新增版本。",
+    )
+
+
+def _next_lines(draft: ImportDraft) -> Iterator[str]:
+    """Name the way on from a standard to what covers it: a table with suggestions."""
+    if draft.node_type == "SkillStandard":
+        en, zh = "--standard MAJOR", "--standard 专业代码"
+        known = f"--certificate {draft.after['code']}"
+    elif draft.node_type == "TeachingStandard":
+        en, zh = "--certificate CODE", "--certificate 证书代码"
+        known = f"--standard {draft.after['majorCode']}"
+    else:
+        return
+    yield say(
+        f"Next: `oneplusx export alignments FILE.xlsx {known} {en} --suggestions 100`; decide on the rows, and bring "
+        "it back with `oneplusx import alignments`. The explorer gives the same table at /fit.",
+        f"下一步：oneplusx export alignments 文件.xlsx {known} {zh} --suggestions 100，逐行判断后用 "
+        "oneplusx import alignments 导回；页面 /fit 也可下载此表。",
+    )
+
+
+def confirming_line(file: str, report: str) -> str:
+    """Name the command that follows a dry run."""
+    command = f"oneplusx import standard {file} --confirm {report}"
+    return say(
+        f"Next: `{command} --dry-run` shows what would be written, and the open questions; `{command}` writes it.",
+        f"下一步：{command} --dry-run 显示将写入的内容和待答的问题；{command} 写入。",
+    )
+
+
+def _carried_line(carried: CarriedAlignments, *, is_written: bool) -> str:
+    counts = ", ".join(f"{kind} {count}" for kind, count in carried.counts.items()) or "-"
+    number = carried.suggested
+    if is_written:
+        return say(
+            f"{number} alignments were suggested for it ({counts}): see reviewQueue.",
+            f"已为其建议 {number} 条对接（{counts}）：见 reviewQueue。",
+        )
+    return say(
+        f"{number} alignments would be suggested for it ({counts}).", f"将为其建议 {number} 条对接（{counts}）。"
+    )
 
 
 def _skill_lines(reading: SkillStandardReading) -> Iterator[str]:
@@ -56,6 +109,10 @@ def _skill_lines(reading: SkillStandardReading) -> Iterator[str]:
     yield "  ".join(filter(None, (head.title, head.code, head.version)))
     for level in reading.levels:
         yield _counts(level)
+    yield say(
+        f"{len(head.majors)} majors, {len(head.positions)} positions",
+        f"适用专业 {len(head.majors)}，岗位 {len(head.positions)}",
+    )
 
 
 def _teaching_lines(reading: TeachingStandardReading) -> Iterator[str]:

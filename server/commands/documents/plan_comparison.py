@@ -1,15 +1,19 @@
 """``oneplusx plan diff``: what changes from one training plan to another."""
 
+import datetime as dt
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from analysis.training_plans.differences import differences
+from analysis.training_plans.versions.course_renames import course_renames, day_of_names
+from analysis.training_plans.versions.differences import differences
 from interchange.training_plans.plan_difference_report import difference_lines, write_difference_report
+from seeds.rule_sets import read_rule_sets
 from server.commands.graph_access import out
 from server.commands.language import language, say
 from server.commands.plans.chosen_plan import choose_plan
+from server.settings import read_settings
 
 plan_comparison_app = typer.Typer()
 
@@ -31,11 +35,23 @@ def compare_plans(
     plan_after: Annotated[
         int | None, typer.Option(min=1, help=say("Which plan of the second document.", "第二个文档中第几个方案。"))
     ] = None,
+    as_of: Annotated[
+        dt.datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            help=say(
+                "Take the names that courses have on this day for their former ones. By default the day on which the "
+                "later plan's students enter.",
+                "课程曾用名按该日的现用名比较。默认为较晚方案的入学日。",
+            ),
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help=say("Print all as JSON.", "以 JSON 输出。"))] = False,
 ) -> None:
     one = choose_plan(before, plan_before)
     other = choose_plan(after, plan_after)
-    found = differences(one, other)
+    day = as_of.date() if as_of else day_of_names([one.head, other.head])
+    found = differences(one, other, course_renames(read_rule_sets(read_settings().seeds_dir), day))
     if as_json:
         lines = [write_difference_report(found, one, other).decode().rstrip("\n")]
     else:

@@ -1,4 +1,8 @@
-"""``oneplusx plan export``: write a training plan in the form in which a college submits it."""
+"""``oneplusx plan export``: write a training plan in the form in which a college submits it.
+
+Of a document the accepted alignments and the version before are not known: the first are left out, the second can be
+named. Of a plan of the graph both are read.
+"""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -8,19 +12,35 @@ import typer
 
 from analysis.training_plans.plan_content import ContentDifference
 from analysis.training_plans.training_plan import PlanReading
+from graph.connection.database import Database
 from interchange.documents.document_errors import FileExistsAlreadyError
+from interchange.formats.laid_out_tables import FormTable
 from interchange.training_plans.plan_errors import NothingToWriteError
+from resolvers.identify import Request
+from resolvers.stored_training_plans import rights_of_plan
+from seeds.credit_rules import read_credit_rules
+from seeds.rule_sets import read_rule_sets
 from server.commands.documents.document_files import write_bytes
-from server.commands.documents.training_plans import File
-from server.commands.graph_access import out
+from server.commands.graph_access import out, with_database
+from server.commands.graph_question import ask
 from server.commands.language import say
 from server.commands.plans.chosen_plan import PlanNumberOption, choose_plan
+from server.plans.reports.plan_reports import (
+    DOCUMENT,
+    OPERATION,
+    ReportSources,
+    plan_reports,
+    read_plan_reports,
+    variables_of,
+)
+from server.settings import read_settings
 
 if TYPE_CHECKING:
     from interchange.training_plans.form.plan_export import ExportedPlan
 
 plan_export_app = typer.Typer()
 LOST_SHOWN, VALUE_LARGEST = 50, 60
+_ID = "TrainingPlan:"
 
 
 @plan_export_app.command(
@@ -31,25 +51,57 @@ LOST_SHOWN, VALUE_LARGEST = 50, 60
     ),
 )
 def export_plan(
-    file: File,
+    source: Annotated[
+        str, typer.Argument(help=say("The document, or the id of a plan of the graph.", "文档，或图中方案的 id。"))
+    ],
     *,
     xlsx: Annotated[Path | None, typer.Option(help=say("The workbook to write.", "要写入的工作簿。"))] = None,
     docx: Annotated[Path | None, typer.Option(help=say("The Word file to write.", "要写入的 Word 文件。"))] = None,
     plan: PlanNumberOption = None,
+    before: Annotated[
+        Path | None,
+        typer.Option(
+            help=say(
+                "The document of the version before, for a list of changes.", "上一版本方案的文档（用于生成变更清单）。"
+            )
+        ),
+    ] = None,
+    plan_before: Annotated[
+        int | None, typer.Option(min=1, help=say("Which plan of that document.", "该文档中第几个方案。"))
+    ] = None,
     replace: Annotated[bool, typer.Option(help=say("Write over a file that is there.", "覆盖已存在的文件。"))] = False,
 ) -> None:
-    from interchange.training_plans.form.plan_export import export_document, export_workbook  # noqa: PLC0415  # half a second
+    from interchange.training_plans.form.plan_export import EXPORTS  # noqa: PLC0415  # half a second
 
-    targets = [(each, export) for each, export in ((xlsx, export_workbook), (docx, export_document)) if each]
+    targets = [(file, EXPORTS[ending]) for ending, file in (("xlsx", xlsx), ("docx", docx)) if file]
     if not targets:
         raise NothingToWriteError
     for each, _ in targets:
         if each.exists() and not replace:
             raise FileExistsAlreadyError(str(each))
-    meant = choose_plan(file, plan)
-    lost = [_write(each, export(meant), meant) for each, export in targets]
+    revised = choose_plan(before, plan_before) if before else None
+    if source.startswith(_ID):
+        meant, reports = with_database(lambda database: _stored(database, source, revised))
+    else:
+        meant = choose_plan(Path(source), plan)
+        reports = plan_reports(meant, _seeds(revised))
+    lost = [_write(each, export(meant, reports), meant) for each, export in targets]
     if any(lost):
         raise typer.Exit(1)
+
+
+def _seeds(before: PlanReading | None) -> ReportSources:
+    folders = read_settings().seeds_dir
+    return ReportSources(read_rule_sets(folders), list(read_credit_rules(folders)), before=before)
+
+
+async def _stored(
+    database: Database, plan_id: str, before: PlanReading | None
+) -> tuple[PlanReading, Sequence[FormTable]]:
+    """Read a plan with the rights of its college: anyone who runs a command may read the graph."""
+    rights = await rights_of_plan(database.read, plan_id)
+    data = await ask(database, Request(DOCUMENT, variables_of(plan_id), OPERATION, rights=rights))
+    return await read_plan_reports(database.read, data, before)
 
 
 def _write(file: Path, written: "ExportedPlan", plan: PlanReading) -> bool:

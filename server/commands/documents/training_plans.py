@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -26,6 +27,7 @@ from seeds.catalogue_majors import read_majors
 from server.commands.documents.confirmation import AnswerOption, AnswersFile, all_answers, require_same, required_token
 from server.commands.documents.document_files import bytes_of, write_bytes
 from server.commands.documents.import_lines import draft_lines
+from server.commands.documents.plan_columns import known_columns
 from server.commands.graph_access import out, with_database
 from server.commands.language import language, say
 from server.commands.usage import UsageMistakeError
@@ -43,6 +45,13 @@ _MODULES = {
 File = Annotated[Path, typer.Argument(help=say("The document.", "文档。"))]
 
 
+class ConfirmedStatus(StrEnum):
+    """What a plan is once its import is confirmed."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+
+
 @plan_app.callback()
 def _group() -> None:
     """Keep ``import`` a command of its own: Typer leaves out the name of a single one."""
@@ -51,9 +60,9 @@ def _group() -> None:
 @plan_app.command(
     "import",
     help=say(
-        "Read training plans (XLSX, XLS, HTML, DOCX, PDF), report what was read, guessed and not read, and write what "
-        "is confirmed.",
-        "读取人才培养方案（XLSX、XLS、HTML、DOCX、PDF），报告读到、推定和未读取的内容，并写入经确认的内容。",
+        "Read training plans (XLSX, XLS, HTML, CSV, DOCX, PDF), report what was read, guessed and not read, and write "
+        "what is confirmed.",
+        "读取人才培养方案（XLSX、XLS、HTML、CSV、DOCX、PDF），报告读到、推定和未读取的内容，并写入经确认的内容。",
     ),
 )
 def import_plan(
@@ -83,6 +92,15 @@ def import_plan(
     ] = None,
     answer: AnswerOption = None,
     answers: AnswersFile = None,
+    status: Annotated[
+        ConfirmedStatus,
+        typer.Option(
+            help=say(
+                "draft: the editors of its college alone read it, until it is published.",
+                "draft：发布前仅本院校编辑者可读。",
+            )
+        ),
+    ] = ConfirmedStatus.PUBLISHED,
     column: Annotated[
         list[str] | None,
         typer.Option(
@@ -101,18 +119,30 @@ def import_plan(
             )
         ),
     ] = None,
+    college_columns: Annotated[
+        bool,
+        typer.Option(
+            "--college-columns",
+            help=say(
+                "Read columns as editors of your college confirmed before: needs the graph, and your token.",
+                "按本院校编辑者此前确认的表头对应关系读取：须连接图并设置令牌。",
+            ),
+        ),
+    ] = False,
 ) -> None:
     if not (dry_run or confirm):
         raise UsageMistakeError("Give --dry-run or --confirm REPORT.", "请给出 --dry-run 或 --confirm 报告。")
     known = read_mapping(str(mapping), bytes_of(mapping)) if mapping and mapping.exists() else {}
-    data, document, plans = read_plans(file, ColumnChoices(choices_of(column or ()), known))
+    of_college = known_columns() if college_columns else {}
+    data, document, plans = read_plans(file, ColumnChoices(choices_of(column or ()), known, of_college))
     if mapping:
         write_bytes(mapping, write_mapping(plans, known))
     written = write_plan_report(data, document, plans)
     if confirm:
         require_same(confirm, written)
-        digests = (hashlib.sha256(each).hexdigest() for each in (data, written))
-        confirmed = PlanDocument(plans, ImportedFile(file.name, *digests))
+        own, reported = (hashlib.sha256(each).hexdigest() for each in (data, written))
+        are_drafts = status is ConfirmedStatus.DRAFT
+        confirmed = PlanDocument(plans, ImportedFile(file.name, own, reported), are_drafts)
         _write(confirmed, all_answers(answer or (), answers), is_written=not dry_run)
         return
     if report:

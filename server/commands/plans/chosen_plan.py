@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rapidfuzz import process
 from rich.table import Table
 
 from analysis.training_plans.training_plan import PlanReading
@@ -32,21 +31,6 @@ class PlanChoiceError(UserError):
         super().__init__(
             f"Choose one of the plans of the file by --plan: {shown}.",
             f"请用 --plan 选择文件中的一个方案：{shown}。",
-        )
-
-
-class CourseNotInPlanError(UserError):
-    """An option names a course that the plan does not have."""
-
-    code = "COURSE_NOT_IN_PLAN"
-
-    def __init__(self, name: str, courses: Sequence[str]) -> None:
-        near = [each for each, _, _ in process.extract(name, courses, limit=3, score_cutoff=50)]
-        en, zh = (f"; near: {', '.join(near)}", f"；相近的有：{'、'.join(near)}") if near else ("", "")
-        super().__init__(
-            f"The plan has no course {name} with a semester{en}.",
-            f"方案中没有开设学期明确的课程“{name}”{zh}。",
-            near=near,
         )
 
 

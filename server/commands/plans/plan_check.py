@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, NamedTuple
 
 import orjson
@@ -13,26 +13,25 @@ from rich.text import Text as Styled
 
 from analysis.training_plans.compliance.compliance import day_of_entry, judge, sets_for
 from analysis.training_plans.compliance.finding import MeasuredSpan, RuleVerdict
-from analysis.training_plans.compliance.measures import SHARES, fraction, unit_of
+from analysis.training_plans.compliance.measures import fraction, unit_of
 from analysis.training_plans.compliance.plan_facts import PlanFacts, facts_of_reading
-from analysis.training_plans.compliance.plan_rule import Bound, PlanRule, PlanRuleSet
+from analysis.training_plans.compliance.plan_rule import PlanRuleSet
 from analysis.training_plans.training_plan import PlanReading
 from graph.errors import UserError
-from graph.model.core import CodeList
 from resolvers.questions.training_plans.compliance_codes import (
     COMPLIANCE_REASON,
     UNDECIDED_KIND,
 )
 from seeds.rule_sets import read_rule_sets
 from server.commands.documents.training_plans import File, read_plans
-from server.commands.language import say
+from server.commands.language import language, say
 from server.commands.plans.chosen_plan import AsJson, print_parts, title_of
+from server.plans.compliance_texts import measured, wanted, why
 from server.settings import read_settings
 
 FORM = "oneplusx.training-plan-compliance/1"
 _STYLES = {"FAIL": "red", "REMARK": "yellow", "UNKNOWN": "cyan", "PASS": "green"}
 _ORDER = ("FAIL", "REMARK", "UNKNOWN", "PASS", "NOT_APPLICABLE")
-_LINES_SHOWN = 6
 
 
 class RuleSetNotFoundError(UserError):
@@ -147,81 +146,10 @@ def _cells(finding: RuleVerdict, facts: PlanFacts) -> tuple[str | Styled, ...]:
         Styled(finding.verdict, style=_STYLES[finding.verdict]),
         Styled(f"{rule.rule_set}:{rule.code}"),
         Styled(rule.item),
-        Styled(_wanted(rule)),
-        Styled(_measured(finding)),
-        Styled(_why(finding, facts)),
+        Styled(wanted(rule, language())),
+        Styled(measured(finding)),
+        Styled(why(finding, facts, language())),
     )
-
-
-def _wanted(rule: PlanRule) -> str:
-    percent = rule.measure in SHARES
-    least, most = (_bound(each, percent=percent) for each in (rule.least, rule.most))
-    ours = say(" (our reading)", "（范围为本系统判定）") if rule.is_band_ours else ""
-    if least and most:
-        return (least if least == most else f"{least}–{most}") + ours
-    return (f">= {least}" if least else f"<= {most}" if most else "") + ours
-
-
-def _bound(bound: Bound | None, *, percent: bool) -> str:
-    if bound is None:
-        return ""
-    if not percent:
-        return str(bound.numerator)
-    whole, rest = divmod(bound.numerator * 100, bound.denominator)
-    return f"{whole}%" if rest == 0 else f"{bound.numerator}/{bound.denominator}"
-
-
-def _measured(finding: RuleVerdict) -> str:
-    if finding.measured is None:
-        return ""
-    unit = unit_of(finding.rule)
-    sign = "%" if finding.rule.measure in SHARES else ""
-    shown = _span(finding.measured, unit, sign)
-    if finding.part and finding.whole:
-        shown += f" ({_span(finding.part, 1, '')} / {_span(finding.whole, 1, '')})"
-    return shown
-
-
-def _span(span: MeasuredSpan, unit: int, sign: str) -> str:
-    least, most = (_figure(each, unit) for each in span)
-    return f"{least}{sign}" if span.least == span.most else f"{least}–{most}{sign}"
-
-
-def _figure(value: int | None, unit: int) -> str:
-    if value is None:
-        return "?"
-    whole, rest = divmod(value, unit)
-    return f"{whole}.{rest:02}".rstrip("0") if rest else str(whole)
-
-
-def _why(finding: RuleVerdict, facts: PlanFacts) -> str:
-    if finding.verdict == "UNKNOWN":
-        return say("; ", "；").join(
-            _naming(_text(UNDECIDED_KIND, each.kind), each.numbers, {} if each.kind == "CHOICE" else _names(facts))
-            for each in finding.undecided
-        )
-    # The figures next to it say the rest.
-    is_plain = finding.verdict == "PASS" or finding.reason == "BOUNDS"
-    return "" if is_plain else _naming(_text(COMPLIANCE_REASON, finding.reason), finding.outside, _names(facts))
-
-
-def _names(facts: PlanFacts) -> Mapping[int, str]:
-    return dict(zip(facts.numbers, (each.name for each in facts.lines), strict=True))
-
-
-def _naming(text: str, numbers: Sequence[int], names: Mapping[int, str]) -> str:
-    """Name lines by their courses, groups by their numbers; of many the first."""
-    sentence = text.rstrip("。.")
-    if not numbers:
-        return sentence
-    shown = say(", ", "、").join(names.get(each, str(each)) for each in numbers[:_LINES_SHOWN])
-    more = f" (+{len(numbers) - _LINES_SHOWN})" if len(numbers) > _LINES_SHOWN else ""
-    return sentence + say(": ", "：") + shown + more
-
-
-def _text(codes: CodeList, code: str) -> str:
-    text = codes.codes[code]
-    return say(text.english, text.chinese)
 
 
 # ---- for programs
@@ -263,6 +191,7 @@ def _values(finding: RuleVerdict) -> dict[str, Any]:
         "whole": _pair(finding.whole),
         "lines": finding.lines,
         "outside": finding.outside,
+        "leftOut": finding.left_out,
         "undecided": [{"kind": each.kind, "numbers": each.numbers, **_says(each.kind)} for each in finding.undecided],
         "en": COMPLIANCE_REASON.codes[finding.reason].english,
         "zh": COMPLIANCE_REASON.codes[finding.reason].chinese,

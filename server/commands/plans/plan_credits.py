@@ -8,20 +8,15 @@ import orjson
 import typer
 from rich.table import Table
 
-from analysis.training_plans.conversion_rules import CreditRuleRow, conversion_rules
-from analysis.training_plans.credit_conversion import (
+from analysis.training_plans.improvement.credit_conversion import (
     CONTENT,
-    COURSE_ONCE,
-    CREDITS_NOT_STATED,
     ConversionProblem,
     ConvertedCourse,
     CreditConversion,
     credits_of_choice,
-    filled_rules,
-    refusals,
+    reasons,
 )
-from analysis.training_plans.plan_conversion import ConversionWishes, PlanConversion, plan_conversion
-from graph.errors import UserError
+from analysis.training_plans.improvement.plan_conversion import ConversionWishes, PlanConversion
 from seeds.credit_rules import read_credit_rules
 from server.commands.documents.training_plans import File
 from server.commands.graph_access import out
@@ -35,43 +30,14 @@ from server.commands.plans.chosen_plan import (
     print_parts,
     title_of,
 )
+from server.plans.improvements.problem_statements import state_conversion
+from server.plans.rule_texts import conversion_rule_text, is_own_rule
 from server.settings import read_settings
 from solvers.credit_conversions import convert_credits
 from solvers.solver_process import SolverProcess
 from solvers.tasks import SolverLimits
 
 _CREDITS_MOST = 100
-_OWN_RULES = {
-    CONTENT: ("not among the courses of the certificate", "证书未覆盖该课程"),
-    CREDITS_NOT_STATED: ("the plan gives no credits", "方案未写学分"),
-    COURSE_ONCE: ("a course is converted once", "一门课程只转换一次"),
-}
-
-
-class CreditRulesChoiceError(UserError):
-    """No rules, or rules of several colleges, go by this name."""
-
-    code = "CREDIT_RULES_CHOICE"
-
-    def __init__(self, name: str | None, bodies: Sequence[str]) -> None:
-        shown, shown_zh = "; ".join(bodies) or "none", "；".join(bodies) or "无"
-        super().__init__(
-            f"Rules on credits of {name or '?'} are not known, or not one college's. Choose by --rules: {shown}.",
-            f"没有“{name or '？'}”的学分转换规则，或不止一所院校。请用 --rules 选择：{shown_zh}。",
-            bodies=list(bodies),
-        )
-
-
-class NoCertificatesError(UserError):
-    """The plan names no certificates."""
-
-    code = "PLAN_WITHOUT_CERTIFICATES"
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The plan has no table of certificates. Add one; the form of `oneplusx plan template` has a sheet for it.",
-            "方案中没有证书及等级表。请补充；`oneplusx plan template` 生成的模板中有此表。",
-        )
 
 
 def convert(
@@ -102,10 +68,8 @@ def convert(
         {name: _names(text) for name, text in map(_cover, cover or ())}, dict(map(_bank, bank or ())), alternatives
     )
     plan = choose_plan(file, plan_number)
-    known, others = conversion_rules(_rows(rules or plan.head.college))
-    stated = plan_conversion(plan, known, wishes)
-    if not stated.problem.certificates:
-        raise NoCertificatesError
+    rows = list(read_credit_rules(read_settings().seeds_dir))
+    stated, _, others = state_conversion(plan, rows, rules, wishes)
     answer = asyncio.run(_solve(stated.problem, SolverLimits(seconds=seconds)))
     if as_json:
         out.print(_json(stated, answer, others).decode(), markup=False, highlight=False, soft_wrap=True)
@@ -119,16 +83,6 @@ async def _solve(problem: ConversionProblem, limits: SolverLimits) -> CreditConv
 
 
 # ---- options
-
-
-def _rows(name: str | None) -> list[CreditRuleRow]:
-    """Read the rules of the one college whose name has this text."""
-    rows = list(read_credit_rules(read_settings().seeds_dir))
-    usable = {each.body for each in rows if each.code in {rule.code for rule in conversion_rules(rows)[0]}}
-    bodies = [each for each in sorted(usable) if name and name in each]
-    if len(bodies) != 1:
-        raise CreditRulesChoiceError(name, bodies or sorted(usable))
-    return [each for each in rows if each.body == bodies[0]]
 
 
 def _cover(text: str) -> tuple[str, str]:
@@ -200,21 +154,10 @@ def _left_out(problem: ConversionProblem, answer: CreditConversion) -> Table:
     return table
 
 
-def reasons(
-    problem: ConversionProblem, answer: CreditConversion
-) -> dict[ConvertedCourse, tuple[tuple[str, bool], ...]]:
-    """Give for each pair that is not converted the rules, and whether only a fact is missing."""
-    return {
-        pair: tuple((each.rule, each.is_unknown) for each in refused)
-        or tuple((each, False) for each in filled_rules(problem, answer.pairs, pair))
-        for pair, refused in refusals(problem).items()
-        if pair not in answer.pairs
-    }
-
-
 def _rule(code: str, *, is_unknown: bool) -> str:
-    text = say(*_OWN_RULES[code]) if code in _OWN_RULES else code
-    return text + (say(" (the plan does not say)", "（方案未写明）") if is_unknown and code not in _OWN_RULES else "")
+    text = conversion_rule_text(code)
+    note = say(" (the plan does not say)", "（方案未写明）") if is_unknown and not is_own_rule(code) else ""
+    return say(text.english, text.chinese) + note
 
 
 # ---- JSON

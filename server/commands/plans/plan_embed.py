@@ -8,26 +8,25 @@ import orjson
 import typer
 from rich.table import Table
 
-from analysis.training_plans.certificate_embedding import CertificateEmbedding, EmbeddingProblem
-from analysis.training_plans.plan_embedding import (
-    CourseEvidence,
+from analysis.training_plans.improvement.certificate_embedding import (
+    CertificateEmbedding,
+    EmbeddingProblem,
+    PlanEdits,
+    reason_of,
+)
+from analysis.training_plans.improvement.plan_embedding import (
     EmbeddingWishes,
     PlanEmbedding,
     WantedRequirement,
-    plan_embedding,
 )
-from analysis.training_plans.proof import rule_label
+from analysis.training_plans.improvement.proof import rule_label
 from graph.connection.database import Database
-from graph.errors import UserError
-from graph.model.alignments import COVERING
-from graph.model.codes import CERTIFICATE_LEVEL_CODE
 from server.commands.documents.export_documents import read_table
 from server.commands.documents.training_plans import File
 from server.commands.graph_access import out, with_database
 from server.commands.language import say
 from server.commands.plans.chosen_plan import (
     AsJson,
-    CourseNotInPlanError,
     OptionFormError,
     PlanNumberOption,
     SecondsOption,
@@ -35,34 +34,18 @@ from server.commands.plans.chosen_plan import (
     print_parts,
     title_of,
 )
+from server.plans.improvements.problem_statements import LEVELS, WantedLevel, state_embedding
+from server.plans.rule_texts import hour_rule_text
 from solvers.certificate_embeddings import embed_certificate
 from solvers.solver_process import SolverProcess
 from solvers.tasks import SolverLimits
 
-_LEVELS = tuple(CERTIFICATE_LEVEL_CODE.codes)
 _OBJECTIVE_TEXTS = {
     "UNSERVED": ("requirements that stay open", "未覆盖要求"),
     "EXTRA_HOURS": ("hours added", "增加学时"),
     "EDITED": ("lines and electives edited", "改动课程数"),
     "STRAIN": ("strain", "勉强度"),
 }
-_RULE_TEXTS = {
-    "BUDGET": ("hours to add", "可增加学时"),
-    "TOTAL_HOURS": ("hours in all", "总学时上限"),
-    "WEEKLY_HOURS": ("weekly hours of semester", "周学时上限，学期"),
-}
-
-
-class LevelNotInStandardError(UserError):
-    """The standard has no requirements of this level."""
-
-    code = "LEVEL_NOT_IN_STANDARD"
-
-    def __init__(self, certificate: str, level: str) -> None:
-        super().__init__(
-            f"No requirements of {certificate} at level {level} are known. Levels are {', '.join(_LEVELS)}.",
-            f"未收录 {certificate} 在 {level} 等级的技能要求。等级为 {'、'.join(_LEVELS)}。",
-        )
 
 
 def embed(
@@ -92,20 +75,16 @@ def embed(
     seconds: SecondsOption = 30.0,
     as_json: AsJson = False,
 ) -> None:
-    certificate, code = _level(level)
+    certificate, code = certificate_level(level)
     plan = choose_plan(file, plan_number)
     programme = standard or plan.head.major_code
 
     async def table(database: Database) -> dict[str, Any]:
         return await read_table(database, programme, certificate)
 
-    wanted, evidence = facts_of(with_database(table), _levels(code, include_lower=include_lower))
-    if not any(each.level == code for each in wanted):
-        raise LevelNotInStandardError(certificate, code)
     wishes = EmbeddingWishes(budget, total_most, weekly_most, locked=tuple(lock or ()))
-    stated = plan_embedding(plan, wanted, evidence, wishes)
-    for name in stated.unknown:
-        raise CourseNotInPlanError(name, [each.key for each in stated.problem.lines])
+    wanted_level = WantedLevel(certificate, code, include_lower)
+    stated, wanted = state_embedding(plan, wanted_level, [with_database(table)], wishes)
     answer = asyncio.run(_solve(stated.problem, SolverLimits(seconds=seconds)))
     if as_json:
         out.print(_json(stated, answer).decode(), markup=False, highlight=False, soft_wrap=True)
@@ -118,40 +97,12 @@ async def _solve(problem: EmbeddingProblem, limits: SolverLimits) -> Certificate
         return await embed_certificate(solver, problem, limits)
 
 
-def _level(text: str) -> tuple[str, str]:
+def certificate_level(text: str) -> tuple[str, str]:
+    """Read which certificate and level an option names. Raises: OptionFormError."""
     certificate, _, level = text.rpartition(":")
-    if not certificate or level.upper() not in _LEVELS:
-        raise OptionFormError("--level", text, f"510084:{_LEVELS[-1]}")
+    if not certificate or level.upper() not in LEVELS:
+        raise OptionFormError("--level", text, f"510084:{LEVELS[-1]}")
     return certificate, level.upper()
-
-
-def _levels(level: str, *, include_lower: bool) -> tuple[str, ...]:
-    return _LEVELS[: _LEVELS.index(level) + 1] if include_lower else (level,)
-
-
-def facts_of(
-    table: Mapping[str, Any], levels: tuple[str, ...]
-) -> tuple[tuple[WantedRequirement, ...], tuple[CourseEvidence, ...]]:
-    """Give the requirements of these levels and what links courses with them, from the table of alignments."""
-    wanted = tuple(
-        WantedRequirement(
-            each["requirement"], each["level"], each["requirementCode"] or "", each["requirementText"] or ""
-        )
-        for each in table["requirements"]
-        if each["level"] in levels
-    )
-    keys = {each.key for each in wanted}
-    evidence = tuple(
-        CourseEvidence(
-            each["courseName"],
-            each["requirement"],
-            round(100 * (each["strength"] or 0)),
-            each["status"] == "ACCEPTED" and each["kind"] in COVERING,
-        )
-        for each in table["rows"]
-        if each["requirement"] in keys and each["courseName"] and each["status"] in ("ACCEPTED", "PROPOSED")
-    )
-    return wanted, evidence
 
 
 # ---- tables
@@ -185,7 +136,11 @@ def _edits(stated: PlanEmbedding, answer: CertificateEmbedding, wanted: Mapping[
     table = Table(say("edit", "改动"), say("course", "课程"), say("requirement", "技能要求"))
     for elective in answer.edits.electives:
         (offered,) = [each for each in stated.problem.electives if each.key == elective]
-        table.add_row(say(f"new elective, {offered.hours} h", f"新增选修课 {offered.hours} 学时"), elective, "")
+        similar = "、".join(offered.similar)
+        note = (
+            say(f"similar to {similar}: extend it instead?", f"与 {similar} 相近，可否扩充该课程？") if similar else ""
+        )
+        table.add_row(say(f"new elective, {offered.hours} h", f"新增选修课 {offered.hours} 学时"), elective, note)
     for line, hours in answer.edits.extended.items():
         table.add_row(say(f"{hours} hours more", f"增加 {hours} 学时"), line, "")
     for requirement, line in answer.edits.outcomes:
@@ -206,30 +161,30 @@ def _unserved(
     return table
 
 
-def reason_of(problem: EmbeddingProblem, requirement: str) -> str:
-    """Say why a requirement stays open: nothing could serve it, or hours and rules do not let it be served."""
-    has_line = any(each.affinities for each in problem.requirements if each.key == requirement)
-    has_elective = any(requirement in each.requirements for each in problem.electives)
-    return "RULES" if has_line or has_elective else "NO_EVIDENCE"
-
-
 def _rule(code: str) -> str:
-    name, _, number = code.partition(":")
-    return f"{say(*_RULE_TEXTS[name])} {number}".strip() if name in _RULE_TEXTS else code
+    text = hour_rule_text(code)
+    return say(text.english, text.chinese)
 
 
 # ---- JSON
+
+
+def edits_json(problem: EmbeddingProblem, edits: PlanEdits) -> dict[str, Any]:
+    """Give edits for programs, with the lines of a similar name of each new elective."""
+    added = [each for each in problem.electives if each.key in edits.electives]
+    return {
+        "outcomes": [{"requirement": key, "course": line} for key, line in edits.outcomes],
+        "extended": [{"course": key, "hours": hours} for key, hours in edits.extended.items()],
+        "electives": edits.electives,
+        "similar": {each.key: each.similar for each in added if each.similar},
+    }
 
 
 def _json(stated: PlanEmbedding, answer: CertificateEmbedding) -> bytes:
     return orjson.dumps(
         {
             "served": stated.served,
-            "edits": {
-                "outcomes": [{"requirement": key, "course": line} for key, line in answer.edits.outcomes],
-                "extended": [{"course": key, "hours": hours} for key, hours in answer.edits.extended.items()],
-                "electives": answer.edits.electives,
-            },
+            "edits": edits_json(stated.problem, answer.edits),
             "unserved": [{"requirement": key, "reason": reason_of(stated.problem, key)} for key in answer.unserved],
             "unservedWithoutRules": answer.unserved_without_rules,
             "stages": [

@@ -9,14 +9,15 @@ import orjson
 import typer
 from rich.table import Table
 
-from analysis.training_plans.plan_schedule import PlanSchedule, ScheduleWishes, plan_schedule
-from analysis.training_plans.proof import SolvedStage
-from analysis.training_plans.semester_schedule import (
+from analysis.training_plans.improvement.plan_schedule import PlanSchedule, ScheduleWishes
+from analysis.training_plans.improvement.proof import SolvedStage
+from analysis.training_plans.improvement.semester_schedule import (
     OBJECTIVES,
     Prerequisite,
     ScheduleProblem,
     SemesterLimits,
     SemesterSchedule,
+    begins_now,
     loads,
     weekly_loads,
 )
@@ -25,7 +26,6 @@ from server.commands.graph_access import out
 from server.commands.language import say
 from server.commands.plans.chosen_plan import (
     AsJson,
-    CourseNotInPlanError,
     OptionFormError,
     PlanNumberOption,
     SecondsOption,
@@ -33,6 +33,8 @@ from server.commands.plans.chosen_plan import (
     print_parts,
     title_of,
 )
+from server.plans.improvements.problem_statements import state_schedule
+from server.plans.rule_texts import schedule_rule_text
 from solvers.semester_scheduling import schedule_semesters
 from solvers.solver_process import SolverProcess
 from solvers.tasks import SolverLimits
@@ -93,8 +95,7 @@ def schedule(
         begins=dict(_begin(each) for each in begin or ()),
     )
     plan = choose_plan(file, plan_number)
-    stated = plan_schedule(plan, wishes)
-    _check_names(stated, wishes)
+    stated = state_schedule(plan, wishes)
     answer = asyncio.run(_solve(stated.problem, SolverLimits(seconds=seconds)))
     if as_json:
         out.print(_json(stated, answer).decode(), markup=False, highlight=False, soft_wrap=True)
@@ -144,18 +145,6 @@ def _begin(text: str) -> tuple[str, tuple[int, ...]]:
     return name, tuple(sorted({int(each) for each in numbers.split(",")}))
 
 
-def _check_names(stated: PlanSchedule, wishes: ScheduleWishes) -> None:
-    """Refuse names of the caller that the plan does not have; those of the plan itself are only noted."""
-    wished = [*wishes.locked, *wishes.begins, *(name for pair in wishes.prerequisites for name in pair)]
-    courses = [each.key for each in stated.problem.courses]
-    for name in wished:
-        if name in stated.unknown:
-            raise CourseNotInPlanError(name, courses)
-    for name in stated.impossible:
-        numbers = ",".join(str(number) for number, origin in stated.weeks_from.items() if origin)
-        raise OptionFormError("--begin", name, f"'{name}={numbers}'")
-
-
 # ---- tables
 
 
@@ -184,14 +173,8 @@ def _rule(rule: Sequence[str], answer: SemesterSchedule) -> str:
     assert answer.conflict
     gives = answer.conflict.gives.get(":".join(rule))
     more = "" if gives is None else say(f" (or {gives} hours more)", f"（或放宽 {gives} 学时）")
-    texts = {
-        "PREREQUISITE": ("{} before {}", "{} 先于 {}"),
-        "EXAMINATION": ("examination of {1} after {2}", "{1} 考证不早于 {2} 结课"),
-        "WEEKLY_HOURS_MOST": ("weekly hours of semester {}", "第 {} 学期周学时上限"),
-        "COURSES_MOST": ("courses of semester {}", "第 {} 学期课程数上限"),
-    }
-    en, zh = texts[rule[0]]
-    return say(en, zh).replace("{1}", "{}").replace("{2}", "{}").format(*rule[1:]) + more
+    text = schedule_rule_text(rule)
+    return say(text.english, text.chinese) + more
 
 
 def _moves(problem: ScheduleProblem, answer: SemesterSchedule) -> Table:
@@ -218,11 +201,6 @@ def _semesters(stated: PlanSchedule, answer: SemesterSchedule) -> Table:
         cells = [f"{hours[each.number]:.1f}" if each.number in hours else "–" for hours in (now, then)]
         table.add_row(str(each.number), f"{each.weeks / 100:g}", origin, *cells)
     return table
-
-
-def begins_now(problem: ScheduleProblem) -> dict[str, int]:
-    """Give where each course begins in the plan as it is."""
-    return {each.key: each.begins_now or each.begins[0] for each in problem.courses}
 
 
 def _examinations(problem: ScheduleProblem, answer: SemesterSchedule) -> Table:

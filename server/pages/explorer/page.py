@@ -45,7 +45,7 @@ PAGE_HTML = """<!doctype html>
 """
 
 # What the addresses of pages begin with; `main.tsx` says which page each one is.
-LISTS = ("majors", "certificates", "policies", "search", "fit", "compare", "gaps", "review", "import")
+LISTS = ("majors", "certificates", "policies", "search", "fit", "compare", "plans", "gaps", "review", "import")
 OBJECTS = (
     "majors",
     "certificates",

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from server.api.table_file import MEDIA_TYPES
+from server.api.tables.table_file import MEDIA_TYPES
 
 
 # The library of workbooks takes half a second to import, and few servers are asked for a form.

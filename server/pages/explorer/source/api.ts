@@ -78,29 +78,44 @@ async function dataOf<Data>(response: Response): Promise<Data> {
 /** A service that is busy is asked again after these times; a page has a dozen questions at once. */
 const AGAIN_MS = [500, 2000];
 
-async function sendUntilFree(body: object, signal: AbortSignal | undefined): Promise<Response> {
+async function sendUntilFree(body: object, sending: Sending): Promise<Response> {
   for (const wait of AGAIN_MS) {
-    const response = await send(body, { signal });
+    const response = await send(body, sending);
     if (response.status !== BUSY) return response;
     await new Promise((done) => setTimeout(done, wait));
-    signal?.throwIfAborted();
+    sending.signal?.throwIfAborted();
   }
-  return send(body, { signal });
+  return send(body, sending);
 }
 
+/** Stands for the token where a list was read to its end: everybody may read it. */
+const WHOLE = "whole";
+
+/** What an answer depends on: an editor may read more than others. */
+const keyOf = (query: string, variables: object, token: string | null): string => JSON.stringify([language.value, token, query, variables]);
+
 /** Read, or give what was read before and has not changed since. */
-export async function ask<Data>(query: string, variables: object, signal?: AbortSignal): Promise<Data> {
-  const key = language.peek() + JSON.stringify({ query, variables });
+export async function ask<Data>(query: string, variables: object, signal?: AbortSignal, token: string | null = null): Promise<Data> {
+  const key = keyOf(query, variables, token);
   if (kept.has(key)) return kept.get(key) as Data;
-  const data = await dataOf<Data>(await sendUntilFree({ query, variables }, signal));
+  const data = await dataOf<Data>(await sendUntilFree({ query, variables }, { signal, ...(token && { token }) }));
   keep(key, data);
   return data;
 }
 
-/** Ask with a token, which is refused if no editor has it. */
-export const askWithToken = async (query: string, token: string): Promise<void> => {
-  await dataOf(await send({ query }, { token }));
-};
+/** How a list is read to its end: the cursor behind a page, null at the end, and two pages as one. */
+export interface Pages<Data> {
+  next: (data: Data) => string | null;
+  joined: (before: Data, after: Data) => Data;
+}
+
+/** Read a list to its end, page after page, as one answer. */
+export async function askPages<Data>(query: string, variables: object, pages: Pages<Data>, signal?: AbortSignal): Promise<Data> {
+  let data: Data = await ask<Data>(query, variables, signal);
+  for (let after = pages.next(data); after !== null; after = pages.next(data)) data = pages.joined(data, await ask<Data>(query, { ...variables, after }, signal));
+  keep(keyOf(query, variables, WHOLE), data);
+  return data;
+}
 
 /** Ask for what must not be kept: it moves on by itself, and one editor alone may read it. */
 export const askAnew = async <Data>(query: string, variables: object, sending: Sending): Promise<Data> =>
@@ -127,24 +142,39 @@ export async function change<Data extends Record<string, unknown>>(mutation: str
   }
 }
 
-/** The answer to a query. The one before stays while the next loads; variables null: nothing is asked. */
-export function useAnswer<Data, Variables extends object>(query: string, variables: Variables | null): Answer<Data> {
-  const key = variables && language.value + JSON.stringify({ query, variables });
-  const known = key !== null && kept.has(key) ? (kept.get(key) as Data) : null;
-  const [state, setState] = useState<Answer<Data>>({ data: known, error: null, isLoading: key !== null && !known });
+interface Known<Data> {
+  /** What was answered, and after how many changes. */
+  question: string | null;
+  data: Data | null;
+  error: ApiError | null;
+}
+
+/** The answer to a query. The one before stays, as one that loads, until the next is there; variables null: nothing is asked. */
+export const useAnswer = <Data, Variables extends object>(query: string, variables: Variables | null, token: string | null = null): Answer<Data> =>
+  useRead(variables && keyOf(query, variables, token), (signal) => ask<Data>(query, variables ?? {}, signal, token));
+
+/** The answer to a query with its list read to the end. */
+export const usePages = <Data, Variables extends object>(query: string, variables: Variables | null, pages: Pages<Data>): Answer<Data> =>
+  useRead(variables && keyOf(query, variables, WHOLE), (signal) => askPages<Data>(query, variables ?? {}, pages, signal));
+
+function useRead<Data>(key: string | null, read: (signal: AbortSignal) => Promise<Data>): Answer<Data> {
+  const question = key && `${changes.value} ${key}`;
+  const [last, setLast] = useState<Known<Data>>({ question: null, data: null, error: null });
   useEffect(() => {
-    if (variables === null) return undefined;
+    if (key === null) return undefined;
     const stop = new AbortController();
-    setState((before) => ({ ...before, error: null, isLoading: true }));
-    ask<Data>(query, variables, stop.signal).then(
-      (data) => setState({ data, error: null, isLoading: false }),
-      (problem: unknown) => {
-        if (!stop.signal.aborted) setState({ data: null, error: asApiError(problem), isLoading: false });
-      },
+    const show = (answer: Omit<Known<Data>, "question">) => {
+      if (!stop.signal.aborted) setLast({ question, ...answer });
+    };
+    read(stop.signal).then(
+      (data) => show({ data, error: null }),
+      (problem: unknown) => show({ data: null, error: asApiError(problem) }),
     );
     return () => stop.abort();
-  }, [key, changes.value]);
-  return known ? { data: known, error: null, isLoading: false } : state;
+  }, [question]);
+  if (key !== null && kept.has(key)) return { data: kept.get(key) as Data, error: null, isLoading: false };
+  const isLoading = question !== null && last.question !== question;
+  return { data: last.data, error: isLoading ? null : last.error, isLoading };
 }
 
 export const asApiError = (problem: unknown): ApiError =>

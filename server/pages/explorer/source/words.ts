@@ -28,5 +28,9 @@ export const count = (value: number | null | undefined): string =>
   value == null ? t("unknown") : new Intl.NumberFormat(locale()).format(value);
 export const percent = (value: number): string => `${(value * 100).toFixed(1)}%`;
 export const day = (value: string | null | undefined): string => (value ? value.slice(0, 10) : t("unknown"));
+/** Who proposed or reviewed; the house's own judgement has a name in both languages. */
+export const person = (name: string): string => (name === "oneplusx editorial" ? t("editorialTeam") : name);
+/** Sentences in a row: Chinese ones have no space between them. */
+export const sentences = (...each: readonly string[]): string => each.filter(Boolean).join(language.value === "en" ? " " : "");
 /** Several names in a row, with the comma of the language. */
 export const listed = (names: readonly string[]): string => names.join(language.value === "en" ? ", " : "、");

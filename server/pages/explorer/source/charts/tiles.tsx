@@ -13,6 +13,8 @@ export interface Tile {
   code: string;
   shortName: string;
   value: number;
+  /** Where it leads; by default to the page of the province. */
+  href?: string;
 }
 
 /** `say` tells what a tile counts: "12 colleges". */
@@ -20,13 +22,13 @@ export function Tiles({ tiles, say }: { tiles: readonly Tile[]; say: (name: stri
   const most = Math.max(1, ...tiles.map((each) => each.value));
   return (
     <ol class="tiles">
-      {tiles.map(({ code, shortName, value }) => {
+      {tiles.map(({ code, shortName, value, href }) => {
         const [column, row] = POSITIONS[shortName] ?? [1, 8];
         const step = value === 0 ? "none" : Math.ceil((value / most) * STEPS);
         const said = value === 0 ? t("unknown") : count(value);
         return (
           <li key={code} style={{ gridColumn: column, gridRow: row + 1 }}>
-            <a href={link(["provinces", code])} class={`tile tile-${step}`} aria-label={say(shortName, said)}>
+            <a href={href ?? link(["provinces", code])} class={`tile tile-${step}`} aria-label={say(shortName, said)}>
               <span lang="zh-CN">{shortName}</span>
               <b class="number">{value === 0 ? "" : said}</b>
             </a>

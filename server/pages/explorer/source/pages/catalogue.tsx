@@ -20,6 +20,9 @@ type Codes = Pick<Category, "secondaryCode" | "associateCode" | "bachelorCode">;
 const codesOf = ({ secondaryCode, associateCode, bachelorCode }: Codes): string =>
   [secondaryCode, associateCode, bachelorCode].filter(Boolean).join(" · ");
 
+/** In the order of the catalogue, which is that of the codes; what has none stands last. */
+const byCode = (a: Codes, b: Codes): number => (codesOf(a) || "~").localeCompare(codesOf(b) || "~");
+
 function MajorRows({ rows }: { rows: readonly MajorRow[] }) {
   return (
     <ul class="majors">
@@ -67,7 +70,7 @@ function CategoryTree({ categories, edition }: { categories: readonly Category[]
   const [openCategory, openClass] = [param("category"), param("class")];
   return (
     <ul class="tree">
-      {categories.map((category) => {
+      {[...categories].sort(byCode).map((category) => {
         const isOpen = category.name === openCategory;
         return (
           <li key={category.name}>
@@ -77,7 +80,7 @@ function CategoryTree({ categories, edition }: { categories: readonly Category[]
             </button>
             {isOpen && (
               <ul class="tree">
-                {category.classes.map((each) => (
+                {[...category.classes].sort(byCode).map((each) => (
                   <li key={each.name}>
                     <button type="button" class="branch minor" aria-expanded={each.name === openClass} onClick={() => choose({ class: each.name === openClass ? null : each.name })}>
                       <Data>{each.name}</Data><span class="bare-code">{codesOf(each)}</span>

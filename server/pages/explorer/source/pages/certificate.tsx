@@ -13,6 +13,7 @@ import { SkillTree } from "../parts/skill-tree";
 import { Code, Crumbs, Data, LEVELS, LevelTag, Seal, SourcesCard, byRelation, fitLink, majorLink, unique } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, listed, t } from "../words";
+import { figure, metric } from "../words/pilots";
 
 type Certificate = NonNullable<CertificatePageQuery["certificate"]>;
 type Succession = NonNullable<SuccessionQuery["certificateSuccession"]>;
@@ -97,9 +98,9 @@ function MajorRow({ major, row, target }: Programme & { target: string }) {
   );
 }
 
-const MoreMajors = ({ title, majors, target }: { title: string; majors: readonly Major[]; target: string }) =>
+const MoreMajors = ({ title, majors, target, isOpen = false }: { title: string; majors: readonly Major[]; target: string; isOpen?: boolean }) =>
   majors.length === 0 ? null : (
-    <details><summary>{title}</summary><ul class="suiting-majors">{majors.map((each) => <MajorRow key={each.id} major={each} row={undefined} target={target} />)}</ul></details>
+    <details open={isOpen}><summary>{title}</summary><ul class="suiting-majors">{majors.map((each) => <MajorRow key={each.id} major={each} row={undefined} target={target} />)}</ul></details>
   );
 
 const isOld = (each: Major): boolean => ["2004", "2015", "before-2021"].includes(each.edition);
@@ -107,10 +108,10 @@ const isOld = (each: Major): boolean => ["2004", "2015", "before-2021"].includes
 function SuitingMajors({ certificate }: { certificate: Certificate }) {
   const { stated, reported } = byRelation(certificate.majors.edges);
   const majors = stated.map((each) => each.node);
-  if (stated.length + reported.length === 0) return <section class="card"><h2>{t("suitingMajors")}</h2><Empty title={t("suitingNone")}>{t("suitsNoneHelp")}</Empty></section>;
+  if (stated.length + reported.length === 0) return <section class="card"><h2>{t("suitingMajors")}</h2><Empty title={t("suitingNone")}>{t("suitingNoneHelp")}</Empty></section>;
   const rest = (
     <>
-      <MoreMajors title={t("olderEditions", { n: majors.filter(isOld).length })} majors={majors.filter(isOld)} target={certificate.id} />
+      <MoreMajors title={t("olderEditions", { n: majors.filter(isOld).length })} majors={majors.filter(isOld)} target={certificate.id} isOpen={majors.every(isOld)} />
       <MoreMajors title={t("reportedByColleges", { n: reported.length })} majors={reported.map((each) => each.node)} target={certificate.id} />
     </>
   );
@@ -163,7 +164,7 @@ const Pilots = ({ certificate }: { certificate: Certificate }) => (
     <h2>{t("pilots")}</h2>
     {certificate.pilotRecords.nodes.length === 0 && <p class="fine">{t("pilotsNone")}</p>}
     <ul class="plain-list">
-      {certificate.pilotRecords.nodes.map((each) => <li key={each.code}><span lang="zh-CN">{[each.date, each.area, each.institution].filter(Boolean).join(" · ")}</span> <span class="fine" lang="en">{each.metric}</span> <b class="number" lang="zh-CN">{each.valueText}{each.unit ?? ""}</b></li>)}
+      {certificate.pilotRecords.nodes.map((each) => <li key={each.code}><span lang="zh-CN">{[each.date, each.area, each.institution].filter(Boolean).join(" · ")}</span> <span class="fine">{metric(each.metric)}</span> <b class="number">{figure(each.valueText, each.unit)}</b></li>)}
     </ul>
   </section>
 );

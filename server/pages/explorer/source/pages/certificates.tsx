@@ -5,6 +5,7 @@ import { ask, useAnswer } from "../api";
 import CERTIFICATES from "../documents/certificates.graphql";
 import type { CertificateFilter, CertificateListQuery, CertificateListQueryVariables } from "../generated/answers";
 import { Empty, Shown } from "../parts/answer";
+import { Lined, column, numbers } from "../parts/lined";
 import { Code, Data, LEVELS, LevelTag, Select } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, t } from "../words";
@@ -43,12 +44,9 @@ function Rows({ where }: { where: CertificateFilter }) {
         return (
           <section class="card">
             <p class="fine" role="status">{t("shown", { a: count(rows.length), b: count(certificates.totalCount) })}</p>
-            <div class="scroll" role="region" aria-label={t("certificateList")} tabIndex={0}>
-              <table class="lined">
-                <thead><tr><th scope="col">{t("certificate")}</th><th scope="col">{t("levelsSeen")}</th><th scope="col">{t("batch")}</th><th scope="col" class="number">{t("skillTree")}</th><th scope="col" class="number">{t("majorsNamed")}</th></tr></thead>
-                <tbody>{rows.map((each) => <CertificateRow key={each.name} row={each} />)}</tbody>
-              </table>
-            </div>
+            <Lined label={t("certificateList")} columns={[column(t("certificate")), column(t("levelsSeen")), column(t("batch")), numbers(t("skillTree")), numbers(t("majorsNamed"))]}>
+              {rows.map((each) => <CertificateRow key={each.name} row={each} />)}
+            </Lined>
             {last.pageInfo.hasNextPage && <button type="button" class="button" onClick={() => void read()}>{t("showMore")}</button>}
           </section>
         );
@@ -68,7 +66,7 @@ export function CertificatesPage() {
   return (
     <>
       <h1>{t("certificateList")}</h1>
-      <p class="lead">{t("contentsLead")}</p>
+      <p class="lead">{t("certificateListLead")}</p>
       <form class="filters" onSubmit={(event) => event.preventDefault()}>
         <label class="select wide"><span>{t("findCertificate")}</span><input type="search" value={text ?? ""} onInput={(event) => filter({ q: event.currentTarget.value })} /></label>
         <Select name={t("batch")} value={batch ?? ""} options={[["", t("any")], ...BATCHES.map((each) => [each, t("batchOf", { n: each })] as const)]} onChoose={(value) => filter({ batch: value })} />

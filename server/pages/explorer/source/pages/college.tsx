@@ -7,6 +7,8 @@ import { NotFound, Shown } from "../parts/answer";
 import { Code, Crumbs, Data, Seal, SourcesCard, majorLink } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { t } from "../words";
+import { token } from "./review/decisions";
+import { SignIn } from "./review/sign-in";
 
 type College = CollegePageQuery["colleges"]["nodes"][number];
 
@@ -26,19 +28,40 @@ const Groups = ({ college }: { college: College }) => (
     {college.programmeGroups.length === 0 && <p class="fine">{t("collegeNone")}</p>}
     <ul class="plain-list">
       {college.programmeGroups.map(({ name, kind, tier, round, leadingMajor }) => (
-        <li key={`${name}${round}`}>{leadingMajor ? <a href={majorLink(leadingMajor)}><Data>{name}</Data></a> : <Data>{name}</Data>} <span class="fine" lang="zh-CN">{[kind, tier, round].join(" · ")}</span></li>
+        <li key={`${name}${round}`}>{leadingMajor ? <a href={majorLink(leadingMajor)}><Data>{name}</Data></a> : <Data>{name}</Data>} <span class="fine" lang="zh-CN">{[kind, tier].filter(Boolean).join(" · ")}</span> <span class="fine">{round != null && t("roundOf", { n: round })}</span></li>
       ))}
     </ul>
   </section>
 );
 
-const Plans = ({ college }: { college: College }) => (
+type Listed = College["trainingPlans"];
+
+const List = ({ plans: { nodes, totalCount } }: { plans: Listed }) => (
+  <>
+    <ul class="plain-list">
+      {nodes.map(({ id, majorName, grade, version }) => <li key={id}><a href={link(["plans", id])}><Data>{majorName}</Data> <Data>{grade}</Data></a> {version != null && version > 1 && <span class="tag">{t("planVersion", { n: version })}</span>}</li>)}
+    </ul>
+    {nodes.length < totalCount && <p class="fine">{t("shown", { a: nodes.length, b: totalCount })}</p>}
+  </>
+);
+
+/** Drafts are read by the editors of the college alone. */
+const Drafts = ({ drafts }: { drafts: Listed }) => (
+  <details class="folded" open={token.value !== null}>
+    <summary>{t("collegeDrafts")}</summary>
+    <p class="lead">{t("collegeDraftsHelp")} <a href={link(["import", "plan"])}>{t("collegeImport")}</a></p>
+    <SignIn />
+    {token.value && drafts.totalCount === 0 && <p class="fine">{t("collegeNoDrafts")}</p>}
+    <List plans={drafts} />
+  </details>
+);
+
+const Plans = ({ college: { trainingPlans, drafts } }: { college: College }) => (
   <section class="card">
     <h2>{t("collegePlans")}</h2>
-    {college.trainingPlans.nodes.length === 0 && <p class="fine">{t("collegeNone")}</p>}
-    <ul class="plain-list">
-      {college.trainingPlans.nodes.map(({ id, majorName, grade }) => <li key={id}><a href={link(["plans", id])}><Data>{majorName}</Data></a> <span class="fine" lang="zh-CN">{grade}</span></li>)}
-    </ul>
+    {trainingPlans.totalCount === 0 && <p class="fine">{t("collegeNone")}</p>}
+    <List plans={trainingPlans} />
+    <Drafts drafts={drafts} />
   </section>
 );
 
@@ -57,6 +80,6 @@ function Loaded({ college }: { college: College }) {
 }
 
 export function CollegePage({ parts: [key = ""] }: { parts: readonly string[] }) {
-  const answer = useAnswer<CollegePageQuery, CollegePageQueryVariables>(COLLEGE, { key });
+  const answer = useAnswer<CollegePageQuery, CollegePageQueryVariables>(COLLEGE, { key }, token.value);
   return <Shown isPage answer={answer}>{({ colleges: { nodes: [college] } }) => (college ? <Loaded college={college} /> : <NotFound />)}</Shown>;
 }

@@ -4,9 +4,10 @@ import { useAnswer } from "../api";
 import COURSE from "../documents/course.graphql";
 import type { CoursePageQuery, CoursePageQueryVariables } from "../generated/answers";
 import { Empty, NotFound, Shown } from "../parts/answer";
+import { Lined, column } from "../parts/lined";
 import { Code, Crumbs, Data, LevelTag, Seal, SourcesCard, fitLink, majorLink } from "../parts/small";
 import { useTitle } from "../parts/title";
-import { count, day, t } from "../words";
+import { count, day, person, t } from "../words";
 
 type Course = Extract<NonNullable<CoursePageQuery["node"]>, { __typename: "Course" }>;
 type Alignment = Course["alignments"]["nodes"][number];
@@ -21,9 +22,9 @@ function AlignmentRow({ alignment, standard }: { alignment: Alignment; standard:
       <td><LevelTag level={requirement.level} /></td>
       <td class="bare-code">{requirement.code}</td>
       <th scope="row" class="text">{href ? <a href={href}><Data>{requirement.text}</Data></a> : <Data>{requirement.text}</Data>}{certificate && <span class="fine"> <Data>{certificate.name}</Data></span>}</th>
-      <td>{alignment.role && t(alignment.role)} · {t(alignment.kind)} · {t("strength", { s: alignment.strength })}</td>
+      <td class="text">{alignment.role && <>{t(alignment.role)} · </>}{t(alignment.kind)} · {t("strength", { s: alignment.strength })}</td>
       <td class="text"><Data>{alignment.rationale}</Data></td>
-      <td class="fine"><Seal basis={alignment.basis} /> {alignment.reviewer && t("reviewedBy", { who: alignment.reviewer, day: day(alignment.decidedOn) })}</td>
+      <td class="text fine"><Seal basis={alignment.basis} /> {alignment.reviewer && t("reviewedBy", { who: person(alignment.reviewer), day: day(alignment.decidedOn) })}</td>
     </tr>
   );
 }
@@ -34,9 +35,9 @@ function Carries({ course }: { course: Course }) {
   return (
     <section class="card">
       <h2>{t("courseCarries", { n: count(totalCount) })}</h2>
-      <div class="scroll" role="region" aria-label={t("requirement")} tabIndex={0}>
-        <table class="lined"><tbody>{nodes.map((each) => <AlignmentRow key={each.code} alignment={each} standard={course.teachingStandard?.id} />)}</tbody></table>
-      </div>
+      <Lined label={t("requirement")} columns={(["certificateLevel", "codeColumn", "requirement", "courseAlignment", "proposeWhy", "gaps_evidence"] as const).map((each) => column(t(each)))}>
+        {nodes.map((each) => <AlignmentRow key={each.code} alignment={each} standard={course.teachingStandard?.id} />)}
+      </Lined>
       {nodes.length < totalCount && <p class="fine">{t("shown", { a: nodes.length, b: totalCount })}</p>}
     </section>
   );

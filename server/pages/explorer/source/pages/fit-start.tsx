@@ -1,30 +1,113 @@
 // Which two sides to compare: a certificate with a full standard, then what it can be compared with.
+import { Fragment } from "preact";
+import { useState } from "preact/hooks";
 import { choose, param } from "../address";
 import { useAnswer } from "../api";
+import PROGRAMMES from "../documents/certificate-programmes.graphql";
+import MAJORS from "../documents/fit-majors.graphql";
 import STANDARDS from "../documents/fit-standards.graphql";
 import SUBJECTS from "../documents/fit-subjects.graphql";
-import type { FitStandardsQuery, FitStandardsQueryVariables, FitSubjectsQuery, FitSubjectsQueryVariables } from "../generated/answers";
+import type { CertificateProgrammesQuery, CertificateProgrammesQueryVariables, FitMajorsQuery, FitMajorsQueryVariables, FitStandardsQuery, FitStandardsQueryVariables, FitSubjectsQuery, FitSubjectsQueryVariables } from "../generated/answers";
 import { Empty, Shown } from "../parts/answer";
-import { Code, Data, byRelation, fitLink } from "../parts/small";
+import { Bar, Legend, countsOf } from "../parts/coverage";
+import { Code, Data, byRelation, fitLink, majorLink, unique } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { t } from "../words";
 
-function Subjects({ name, id }: { name: string; id: string }) {
-  const answer = useAnswer<FitSubjectsQuery, FitSubjectsQueryVariables>(SUBJECTS, { certificate: name });
+type Certificate = NonNullable<FitSubjectsQuery["certificate"]>;
+type Major = Certificate["majors"]["edges"][number]["node"];
+type Plan = Certificate["trainingPlans"]["nodes"][number];
+type CubeRow = NonNullable<CertificateProgrammesQuery["coverageCube"]>["rows"][number];
+
+interface Side {
+  major: Pick<Major, "id" | "majorKey" | "name" | "educationLevel">;
+  standard: Major["teachingStandards"][number];
+  row: CubeRow | undefined;
+}
+
+/** What somebody has reviewed stands first: there is something to see. */
+const reviewedFirst = (a: Side, b: Side): number => (b.row?.unknown === b.row?.requirements ? 0 : 1) - (a.row?.unknown === a.row?.requirements ? 0 : 1);
+
+const Standard = ({ side: { major, standard, row }, target }: { side: Side; target: string }) => (
+  <li class="row">
+    <a href={fitLink(standard.id, target)}><Data>{major.name}</Data></a>
+    <span class="fine">{major.majorKey && <Code>{major.majorKey}</Code>} {t(major.educationLevel)}</span>
+    {row && <Bar counts={countsOf(row)} size="s" about={major.name} />}
+  </li>
+);
+
+const Plans = ({ plans, target }: { plans: readonly Plan[]; target: string }) =>
+  plans.length === 0 ? null : (
+    <>
+      <h3>{t("fitPlans")}</h3>
+      <ul class="picks">{plans.map((plan) => <li key={plan.id}><a href={fitLink(plan.id, target)}><Data>{plan.displayName}</Data></a> <span class="fine"><Data>{plan.collegeName} {plan.grade}</Data></span></li>)}</ul>
+    </>
+  );
+
+function Sides({ certificate, rows, target }: { certificate: Certificate | null | undefined; rows: readonly CubeRow[]; target: string }) {
+  const majors = byRelation(certificate?.majors.edges ?? []).stated.map((each) => each.node);
+  const sides = majors.flatMap((major) => major.teachingStandards.map((standard) => ({ major, standard, row: rows.find((each) => each.major === major.id) })));
+  const plans = unique([...(certificate?.trainingPlans.nodes ?? []), ...majors.flatMap((each) => each.trainingPlans.nodes)], (each) => each.id);
+  if (sides.length + plans.length === 0) return <Empty title={t("suitingNone")}>{t("suitingNoneHelp")}</Empty>;
   return (
-    <Shown answer={answer}>
-      {({ certificate }) => {
-        const standards = byRelation(certificate?.majors.edges ?? []).stated.flatMap(({ node: major }) => major.teachingStandards.map((standard) => ({ major, standard })));
-        const plans = certificate?.trainingPlans.nodes ?? [];
-        if (standards.length + plans.length === 0) return <Empty title={t("suitingNone")}>{t("suitsNoneHelp")}</Empty>;
+    <>
+      <ul class="picks">{sides.sort(reviewedFirst).map((side) => <Standard key={side.standard.id} side={side} target={target} />)}</ul>
+      <Plans plans={plans} target={target} />
+      <Legend />
+    </>
+  );
+}
+
+type FoundMajor = Extract<FitMajorsQuery["search"][number]["node"], { __typename: "Major" }>;
+
+/** Majors that the search finds: those with a teaching standard to choose from, the others by name. */
+function StandardsOf({ text, target }: { text: string; target: string }) {
+  const answer = useAnswer<FitMajorsQuery, FitMajorsQueryVariables>(MAJORS, { text });
+  return (
+    <Shown answer={answer} rows={1}>
+      {({ search }) => {
+        const majors = search.map((each) => each.node).filter((each): each is FoundMajor => each.__typename === "Major");
+        const sides = majors.flatMap((major) => major.teachingStandards.map((standard) => ({ major, standard, row: undefined })));
+        const without = majors.filter((each) => each.teachingStandards.length === 0);
         return (
           <>
-            <ul class="picks">{standards.map(({ major, standard }) => <li key={standard.id}><a href={fitLink(standard.id, id)}><Data>{major.name}</Data></a> {major.majorKey && <Code>{major.majorKey}</Code>} <span class="fine">{t(major.educationLevel)}</span></li>)}</ul>
-            {plans.length > 0 && <h3>{t("fitPlans")}</h3>}
-            <ul class="picks">{plans.map((plan) => <li key={plan.id}><a href={fitLink(plan.id, id)}><Data>{plan.displayName}</Data></a> <span class="fine"><Data>{plan.collegeName} {plan.grade}</Data></span></li>)}</ul>
+            <p class="fine" role="status">{sides.length > 0 ? t("otherMajorFound", { n: sides.length }) : t("otherMajorNone", { text })}</p>
+            {sides.length > 0 && <ul class="picks">{sides.map((side) => <Standard key={side.standard.id} side={side} target={target} />)}</ul>}
+            {without.length > 0 && <p class="fine">{t("otherMajorWithout")} {without.map((each) => <Fragment key={each.id}><a href={majorLink(each)}><Data>{each.name}</Data> {each.majorKey && <Code>{each.majorKey}</Code>}</a> </Fragment>)}</p>}
           </>
         );
       }}
+    </Shown>
+  );
+}
+
+const TEXT_LARGEST = 100;
+
+/** A programme that no source names for the certificate is compared as well: a document need not list all. */
+function OtherMajor({ target }: { target: string }) {
+  const [typed, setTyped] = useState("");
+  const [text, setText] = useState("");
+  const find = (event: Event): void => {
+    event.preventDefault();
+    setText(typed.trim());
+  };
+  return (
+    <form onSubmit={find}>
+      <p class="row">
+        <label class="select"><span>{t("otherMajor")}</span><input type="search" maxLength={TEXT_LARGEST} value={typed} onInput={(event) => setTyped(event.currentTarget.value)} /></label>
+        <button type="submit" class="button" disabled={!typed.trim()}>{t("otherMajorFind")}</button>
+      </p>
+      {text && <StandardsOf key={text} text={text} target={target} />}
+    </form>
+  );
+}
+
+function Subjects({ name, id }: { name: string; id: string }) {
+  const subjects = useAnswer<FitSubjectsQuery, FitSubjectsQueryVariables>(SUBJECTS, { certificate: name });
+  const rows = useAnswer<CertificateProgrammesQuery, CertificateProgrammesQueryVariables>(PROGRAMMES, { certificate: name });
+  return (
+    <Shown answer={subjects}>
+      {({ certificate }) => <Shown answer={rows}>{({ coverageCube }) => <Sides certificate={certificate} rows={coverageCube?.rows ?? []} target={id} />}</Shown>}
     </Shown>
   );
 }
@@ -51,7 +134,7 @@ export function FitStart() {
                   ))}
                 </ul>
               </section>
-              <section class="card edge-one"><h2>{t("fitSubjects")}</h2><Subjects name={chosen.name} id={chosen.id} /></section>
+              <section class="card edge-one"><h2>{t("fitSubjects")}</h2><Subjects name={chosen.name} id={chosen.id} /><OtherMajor target={chosen.id} /></section>
             </div>
           );
         }}

@@ -8,13 +8,14 @@ import { Matrix } from "../charts/matrix";
 import { Requirements } from "../charts/requirements";
 import FIT_COVERAGE from "../documents/fit-coverage.graphql";
 import FIT_ENDS from "../documents/fit-ends.graphql";
-import type { FitCoverageQuery, FitCoverageQueryVariables, FitEndsQuery, FitEndsQueryVariables } from "../generated/answers";
+import type { FitEndsQuery, FitEndsQueryVariables } from "../generated/answers";
 import { Empty, NotFound, Shown } from "../parts/answer";
-import { Bar, Bounds, Cut, Legend, Mark, STATES, type State, Ticks, boundsSentence, countsOf, countsOfStates } from "../parts/coverage";
+import { Bar, Bounds, Legend, Mark, STATES, type State, Ticks, boundsSentence, countsOf, countsOfStates } from "../parts/coverage";
 import { Drawer } from "../parts/drawer";
 import { Figure, type Table } from "../parts/figure";
 import { Choice as ChoiceField, Code, Crumbs, Data, LEVELS, type Level, LevelTag, majorLink } from "../parts/small";
 import { useTitle } from "../parts/title";
+import { useCoverage } from "../parts/whole-coverage";
 import { useKeys } from "../keys";
 import { t } from "../words";
 import { type Area, type Coverage, type Fit, type Item, type SubjectNode, type TargetNode, areaKey, choiceOf, courseKey, stateKey, taskKey, weave } from "./fit-model";
@@ -45,6 +46,10 @@ const TargetEnd = ({ target, requirements }: { target: TargetNode; requirements:
   </a>
 );
 
+/** The alignments as a workbook, with suggestions to decide on: as many as the server gives at once. */
+const suggestionsOf = (subject: string, target: string): string =>
+  `/tables/alignments.xlsx?${new URLSearchParams({ subject, target, suggestions: "100", language: language.value })}`;
+
 function Head({ subject, target, coverage }: { subject: SubjectNode; target: TargetNode; coverage: Coverage }) {
   const counts = countsOf(coverage);
   const [bounds, reason] = boundsSentence(counts);
@@ -58,7 +63,11 @@ function Head({ subject, target, coverage }: { subject: SubjectNode; target: Tar
         <Bar counts={counts} size="l" />
         <Ticks counts={counts} />
         <Legend counts={counts} />
-        <p><a class="button small" href={link(["compare"], { target: target.id, a: subject.id })}>{t("compareWith")}</a></p>
+        <p class="row">
+          <a class="button small" href={link(["compare"], { target: target.id, a: subject.id })}>{t("compareWith")}</a>
+          <a class="button small" href={suggestionsOf(subject.id, target.id)} download>{t("suggestionsTable")}</a>
+          <a class="button small" href={link(["import", "alignments"], { subject: subject.id, target: target.id })}>{t("bringTable")}</a>
+        </p>
       </section>
     </div>
   );
@@ -203,7 +212,6 @@ function Loaded({ subject, target, coverage }: { subject: SubjectNode; target: T
     <>
       <Crumbs items={[{ name: t("fit"), href: link(["fit"]), isData: false }, { name: subject.displayName ?? subject.id, href: subjectLink(subject) }, { name: target.name, href: link(["certificates", target.name]) }]} />
       <Head subject={subject} target={target} coverage={coverage} />
-      <Cut listed={coverage.items.length} of={coverage.requirements ?? 0} />
       {coverage.requirements ? <Body fit={fit} subject={subject.id} query={{ subject: subject.id, target: target.id }} /> : <Empty title={t("noFullStandard")}>{t("noOutlineHelp")}</Empty>}
     </>
   );
@@ -212,7 +220,7 @@ function Loaded({ subject, target, coverage }: { subject: SubjectNode; target: T
 function Pair({ subject, target }: { subject: string; target: string }) {
   const variables = { subject, target };
   const ends = useAnswer<FitEndsQuery, FitEndsQueryVariables>(FIT_ENDS, variables);
-  const coverage = useAnswer<FitCoverageQuery, FitCoverageQueryVariables>(FIT_COVERAGE, variables);
+  const coverage = useCoverage(variables);
   return (
     <Shown isPage answer={ends}>
       {({ subject: one, target: x }) => {

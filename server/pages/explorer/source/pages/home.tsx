@@ -4,15 +4,15 @@ import { useAnswer } from "../api";
 import { Flow } from "../charts/flow";
 import type { Step } from "../charts/flow-layout";
 import { Tiles } from "../charts/tiles";
-import FIT_COVERAGE from "../documents/fit-coverage.graphql";
 import FIT_ENDS from "../documents/fit-ends.graphql";
 import HOME from "../documents/home.graphql";
-import type { FitCoverageQuery, FitCoverageQueryVariables, FitEndsQuery, FitEndsQueryVariables, HomeQuery, HomeQueryVariables } from "../generated/answers";
+import type { FitCoverageQuery, FitEndsQuery, FitEndsQueryVariables, HomeQuery, HomeQueryVariables } from "../generated/answers";
 import { Loading, Shown } from "../parts/answer";
 import { Bar, type State, Ticks, countsOf } from "../parts/coverage";
 import { LEVELS, MODULES, fitLink } from "../parts/small";
 import { Search } from "../parts/search";
 import { useTitle } from "../parts/title";
+import { useCoverage } from "../parts/whole-coverage";
 import { type Word, count, day, t } from "../words";
 
 const EXAMPLE = { subject: "TeachingStandard:2025:510203", target: "Certificate:JavaWeb应用开发" };
@@ -52,7 +52,7 @@ function Example({ ends, coverage }: { ends: FitEndsQuery; coverage: NonNullable
 
 function LiveExample() {
   const ends = useAnswer<FitEndsQuery, FitEndsQueryVariables>(FIT_ENDS, EXAMPLE);
-  const coverage = useAnswer<FitCoverageQuery, FitCoverageQueryVariables>(FIT_COVERAGE, EXAMPLE);
+  const coverage = useCoverage(EXAMPLE);
   if (ends.error || coverage.error) return null;
   if (!ends.data || !coverage.data?.coverage) return <div class="card example"><Loading rows={8} /></div>;
   return <Example ends={ends.data} coverage={coverage.data.coverage} />;
@@ -60,7 +60,7 @@ function LiveExample() {
 
 const Doors = () => (
   <ul class="doors">
-    {([["doorMajors", ["majors"], "1"], ["doorCertificates", ["certificates"], "X"], ["doorFit", ["fit"], "×"]] as const).map(([word, parts, sign]) => (
+    {([["doorMajors", ["majors"], "1"], ["doorCertificates", ["certificates"], "X"], ["doorPlans", ["plans"], "1"], ["doorFit", ["fit"], "×"]] as const).map(([word, parts, sign]) => (
       <li key={word}>
         <a href={link(parts)} class={`card door door-${word}`}>
           <span class="sign" aria-hidden="true">{sign}</span><strong>{t(word)}</strong><span class="lead">{t(`${word}Text`)}</span>

@@ -1,15 +1,15 @@
 // A programme: the side of the "1". Its history, its teaching standard with courses, and the certificates it suits.
 import { link } from "../address";
-import { useAnswer } from "../api";
-import FIT_LEVELS from "../documents/fit-levels.graphql";
+import { type Answer, useAnswer } from "../api";
 import PROGRAMME_CERTIFICATES from "../documents/programme-certificates.graphql";
 import PROGRAMME from "../documents/programme.graphql";
-import type { FitLevelsQuery, FitLevelsQueryVariables, ProgrammeCertificatesQuery, ProgrammeCertificatesQueryVariables, ProgrammeQuery, ProgrammeQueryVariables } from "../generated/answers";
+import PROGRAMME_FITS from "../documents/programme-fits.graphql";
+import type { ProgrammeCertificatesQuery, ProgrammeCertificatesQueryVariables, ProgrammeFitsQuery, ProgrammeFitsQueryVariables, ProgrammeQuery, ProgrammeQueryVariables } from "../generated/answers";
 import { Empty, NotFound, Shown } from "../parts/answer";
 import { Bar, Bounds, Legend, countsOf } from "../parts/coverage";
 import { Code, Crumbs, Data, LevelTag, MODULES, Seal, SourcesCard, byRelation, collegeLink, editionName, fitLink, majorLink, unique } from "../parts/small";
 import { useTitle } from "../parts/title";
-import { count, t } from "../words";
+import { count, sentences, t } from "../words";
 
 type Major = ProgrammeQuery["majors"]["nodes"][number];
 type Standard = Major["teachingStandards"][number];
@@ -25,12 +25,13 @@ function Generation({ majors, into }: { majors: readonly Ancestor[]; into: Ances
   const [first] = majors;
   if (!first) return null;
   const main = majors.find((each) => each.name === into.name) ?? first;
+  const others = majors.filter((each) => each !== main);
   return (
     <li>
       <span class="year">{first.edition}</span>
       <a href={majorLink(main)}><Data>{main.name}</Data></a> {main.majorKey && <Code>{main.majorKey}</Code>}
-      {majors.length > 1 && (
-        <details><summary>{t("mergedFrom", { n: majors.length })}</summary>{majors.map((each) => <a key={each.name} href={majorLink(each)}><Data>{each.name}</Data></a>)}</details>
+      {others.length > 0 && (
+        <details><summary>{t("mergedWith", { n: others.length })}</summary>{others.map((each) => <a key={each.name} href={majorLink(each)}><Data>{each.name}</Data></a>)}</details>
       )}
     </li>
   );
@@ -110,30 +111,35 @@ const Occupations = ({ standard }: { standard: Standard }) => (
   </section>
 );
 
-function LevelBars({ subject, target }: { subject: string; target: string }) {
-  const answer = useAnswer<FitLevelsQuery, FitLevelsQueryVariables>(FIT_LEVELS, { subject, target });
-  return (
-    <Shown answer={answer} rows={3}>
-      {({ elementary, intermediate, advanced }) => (
-        <ul class="level-bars">
-          {([["ELEMENTARY", elementary], ["INTERMEDIATE", intermediate], ["ADVANCED", advanced]] as const).map(([level, coverage]) =>
-            coverage?.requirements ? (
-              <li key={level}><LevelTag level={level} /><a href={fitLink(subject, target, level)}><Bar counts={countsOf(coverage)} about={t(level)} /></a><Bounds counts={countsOf(coverage)} /></li>
-            ) : null,
-          )}
-        </ul>
-      )}
-    </Shown>
-  );
+type Fits = NonNullable<ProgrammeFitsQuery["coverageMatrix"]>["rows"][number]["cells"][number]["byLevel"];
+
+/** How the programme fits each certificate, level by level: one question for all of them. */
+function useFits(major: string, certificates: readonly string[]): Answer<ReadonlyMap<string, Fits>> {
+  const answer = useAnswer<ProgrammeFitsQuery, ProgrammeFitsQueryVariables>(PROGRAMME_FITS, certificates.length > 0 ? { major, certificates: [...certificates] } : null);
+  const matrix = answer.data?.coverageMatrix;
+  const fits = matrix?.columns.map(({ column }, at) => [column.id, matrix.rows[0]?.cells[at]?.byLevel ?? []] as const);
+  return { ...answer, data: fits ? new Map(fits) : null };
 }
 
-function CertificateBlock({ edge: { node, basis }, standard }: { edge: Certificate; standard: Standard | undefined }) {
+const LevelBars = ({ subject, target, fits }: { subject: string; target: string; fits: Answer<ReadonlyMap<string, Fits>> }) => (
+  <Shown answer={fits} rows={3}>
+    {(byCertificate) => (
+      <ul class="level-bars">
+        {byCertificate.get(target)?.map((each) => (
+          <li key={each.level}><LevelTag level={each.level} /><a href={fitLink(subject, target, each.level)}><Bar counts={countsOf(each)} about={t(each.level)} /></a><Bounds counts={countsOf(each)} /></li>
+        ))}
+      </ul>
+    )}
+  </Shown>
+);
+
+function CertificateBlock({ edge: { node, basis }, standard, fits }: { edge: Certificate; standard: Standard | undefined; fits: Answer<ReadonlyMap<string, Fits>> }) {
   const hasText = node.skillStandards.length > 0;
   return (
     <section class="suiting">
       <div class="row"><span class="badge badge-x small" aria-hidden="true">X</span><h3><a href={link(["certificates", node.name])}><Data>{node.name}</Data></a></h3><Seal basis={basis} /></div>
       <p class="fine">{node.standardCode && <Code>{node.standardCode}</Code>} <Data>{node.organizations.map((each) => each.name).join("、")}</Data></p>
-      {hasText && standard && <><LevelBars subject={standard.id} target={node.id} /><p><a class="button primary" href={fitLink(standard.id, node.id)}>{t("openFit")}</a></p></>}
+      {hasText && standard && <><LevelBars subject={standard.id} target={node.id} fits={fits} /><p><a class="button primary" href={fitLink(standard.id, node.id)}>{t("openFit")}</a></p></>}
       {!hasText && <p class="fine">{t("noSkillStandard")}</p>}
     </section>
   );
@@ -171,21 +177,22 @@ function AlsoNamed({ major }: { major: Major }) {
 function Certificates({ major }: { major: Major }) {
   const { stated, reported } = byRelation(major.certificates.edges);
   const [standard] = major.teachingStandards;
+  const compared = standard ? stated.filter((each) => each.node.skillStandards.length > 0).map((each) => each.node.id) : [];
+  const fits = useFits(major.id, compared);
   if (stated.length + reported.length === 0) return <section class="card edge-x"><h2>{t("suits")}</h2><Empty title={t("suitsNone")}>{t("suitsNoneHelp")}</Empty></section>;
-  const isCompared = standard && stated.some((each) => each.node.skillStandards.length > 0);
   return (
     <section class="card edge-x">
       <h2>{t("suits")}</h2>
       <p class="lead">{t("suitsLead")}</p>
       {stated.length === 0 && <p class="fine">{t("suitsNone")}</p>}
-      {stated.map((each) => <CertificateBlock key={each.node.id} edge={each} standard={standard} />)}
+      {stated.map((each) => <CertificateBlock key={each.node.id} edge={each} standard={standard} fits={fits} />)}
       {reported.length > 0 && (
         <details>
           <summary>{t("reportedByColleges", { n: reported.length })}</summary>
           <ul class="chips">{reported.map(({ node }) => <li key={node.id}><a class="chip" href={link(["certificates", node.name])}><Data>{node.name}</Data></a></li>)}</ul>
         </details>
       )}
-      {isCompared && <Legend />}
+      {compared.length > 0 && <Legend />}
     </section>
   );
 }
@@ -195,20 +202,22 @@ interface Place {
   name: string;
   href: string;
   province?: string | undefined;
+  /** That it is made up, where it is. */
+  basis?: "ILLUSTRATIVE";
 }
 
 const PlaceChips = ({ places }: { places: readonly Place[] }) => (
-  <ul class="chips">{places.map(({ key, name, href, province }) => <li key={key}><a class="place" href={href}><span lang="zh-CN"><i>{province ?? ""}</i>{name}</span></a></li>)}</ul>
+  <ul class="chips">{places.map(({ key, name, href, province, basis }) => <li key={key}><a class="place" href={href}><span lang="zh-CN"><i>{province ?? ""}</i>{name}</span></a>{basis && <> <Seal basis={basis} isLong /></>}</li>)}</ul>
 );
 
 function Offered({ major }: { major: Major }) {
   const groups = unique(major.programmeGroups.nodes, (each) => each.collegeName).map(({ collegeName, college }) => ({ key: collegeName, name: collegeName, href: college ? collegeLink({ name: college.name, code: college.code ?? null }) : link(["search"], { q: collegeName }), province: college?.province?.shortName }));
-  const plans = major.trainingPlans.nodes.map(({ id, collegeName, grade, college }) => ({ key: id, name: `${collegeName}${grade ? ` ${grade}` : ""}`, href: link(["plans", id]), province: college?.province?.shortName }));
+  const plans = major.trainingPlans.nodes.map(({ id, collegeName, grade, basis, college }) => ({ key: id, name: `${collegeName}${grade ? ` ${grade}` : ""}`, href: link(["plans", id]), province: college?.province?.shortName, ...(basis === "ILLUSTRATIVE" && { basis }) }));
   return (
     <section class="card">
       <h2>{t("offered")}</h2>
       {groups.length === 0 && plans.length === 0 && <p class="fine">{t("offeredNone")}</p>}
-      {groups.length > 0 && <><h3>{t("groups", { n: major.programmeGroups.totalCount })}</h3><PlaceChips places={groups} /></>}
+      {groups.length > 0 && <><h3>{t("groups", { n: major.programmeGroups.totalCount })} · {t("collegesCount", { n: groups.length })}</h3><PlaceChips places={groups} /></>}
       {plans.length > 0 && <><h3>{t("plansCount", { n: major.trainingPlans.totalCount })}</h3><PlaceChips places={plans} /></>}
     </section>
   );
@@ -236,7 +245,7 @@ function Programme({ major }: { major: Major }) {
       <div class="columns">
         <div>
           {standards.map((each) => <StandardCard key={each.id} standard={each} />)}
-          {standards.length === 0 && <section class="card dotted"><Empty title={t("noStandard")}>{major.standardState && <>{t(major.standardState)}{". "}</>}{t("noStandardHelp")}</Empty></section>}
+          {standards.length === 0 && <section class="card dotted"><Empty title={t("noStandard")}>{sentences(major.standardState ? `${t(major.standardState)}${t("fullStop")}` : "", t("noStandardHelp"))}</Empty></section>}
           {standards.filter((each) => each.occupations.length > 0).map((each) => <Occupations key={each.id} standard={each} />)}
         </div>
         <div class="first-on-phone">

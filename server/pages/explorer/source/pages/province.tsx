@@ -5,9 +5,11 @@ import { ask, useAnswer } from "../api";
 import PROVINCE from "../documents/province.graphql";
 import type { ProvincePageQuery, ProvincePageQueryVariables } from "../generated/answers";
 import { Empty, NotFound, Shown } from "../parts/answer";
+import { Lined, column, numbers } from "../parts/lined";
 import { Code, Crumbs, Data, Seal, Select, SourcesCard, collegeLink } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, t } from "../words";
+import { figure, metric } from "../words/pilots";
 
 type Province = NonNullable<ProvincePageQuery["province"]>;
 type College = Province["colleges"]["nodes"][number];
@@ -51,12 +53,9 @@ function Colleges({ province }: { province: Province }) {
       <p class="fine" role="status">{t("shown", { a: count(shown.length), b: count(province.colleges.totalCount) })}</p>
       {shown.length === 0 && <Empty title={t("nothingFits")}>{t("nothingFitsHelp")}</Empty>}
       {shown.length > 0 && (
-        <div class="scroll" role="region" aria-label={t("college")} tabIndex={0}>
-          <table class="lined">
-            <thead><tr>{([["name", ""], ["codeColumn", ""], ["city", ""], ["level", ""], ["ownership", ""], ["doubleHigh", ""], ["planColumn", "number"]] as const).map(([word, look]) => <th key={word} scope="col" class={look}>{t(word)}</th>)}</tr></thead>
-            <tbody>{shown.map((each) => <CollegeRow key={each.name} college={each} />)}</tbody>
-          </table>
-        </div>
+        <Lined label={t("college")} columns={[...(["name", "codeColumn", "city", "level", "ownership", "doubleHigh"] as const).map((each) => column(t(each))), numbers(t("planColumn"))]}>
+          {shown.map((each) => <CollegeRow key={each.name} college={each} />)}
+        </Lined>
       )}
       {last.pageInfo.hasNextPage && <button type="button" class="button" onClick={() => void read()}>{t("showMore")}</button>}
     </section>
@@ -67,7 +66,7 @@ const Pilots = ({ province }: { province: Province }) =>
   province.pilotRecords.nodes.length === 0 ? null : (
     <section class="card">
       <h2>{t("pilots")}</h2>
-      <ul class="plain-list">{province.pilotRecords.nodes.map((each) => <li key={each.code}>{each.date} <span lang="en">{each.metric}</span> <b lang="zh-CN">{each.valueText}{each.unit ?? ""}</b></li>)}</ul>
+      <ul class="plain-list">{province.pilotRecords.nodes.map((each) => <li key={each.code}><span class="fine">{each.date}</span> {metric(each.metric)} {each.certificateText && !each.certificateText.startsWith("(") && <Data>{each.certificateText}</Data>} <b class="number">{figure(each.valueText, each.unit)}</b></li>)}</ul>
     </section>
   );
 

@@ -8,15 +8,30 @@ import { countOf } from "../parts/release-counts";
 import { Code, Crumbs } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, day, t } from "../words";
+import { kindOf } from "../words/kinds";
 
 type Release = NonNullable<ReleasePageQuery["release"]>;
 
 const isRelationship = (name: string): boolean => name === name.toUpperCase();
+type Row = readonly [name: string, count: number];
 
-const Counts = ({ title, rows }: { title: string; rows: readonly (readonly [string, number])[] }) => (
+const byCount = (one: Row, other: Row): number => other[1] - one[1];
+
+/** Kinds in words, the most first; the API's own name follows, since a query needs it. */
+const Kinds = ({ rows }: { rows: readonly Row[] }) => (
   <section class="card">
-    <h2>{title}</h2>
-    <table class="lined"><tbody>{rows.map(([name, number]) => <tr key={name}><th scope="row"><Code>{name}</Code></th><td class="number">{count(number)}</td></tr>)}</tbody></table>
+    <h2>{t("nodes")}</h2>
+    <table class="lined"><tbody>{rows.map(([name, number]) => <tr key={name}><th scope="row">{kindOf(name) ?? <Code>{name}</Code>} {kindOf(name) && <span class="fine">{name}</span>}</th><td class="number">{count(number)}</td></tr>)}</tbody></table>
+  </section>
+);
+
+const Links = ({ rows }: { rows: readonly Row[] }) => (
+  <section class="card">
+    <h2>{t("links")}</h2>
+    <p class="lead">{t("linksLead")}</p>
+    <details class="folded"><summary>{t("linksByType", { n: rows.length })}</summary>
+      <table class="lined"><tbody>{rows.map(([name, number]) => <tr key={name}><th scope="row"><Code>{name}</Code></th><td class="number">{count(number)}</td></tr>)}</tbody></table>
+    </details>
   </section>
 );
 
@@ -38,8 +53,8 @@ function Loaded({ release, releases }: { release: Release; releases: ReleasePage
         {others.length > 0 && <><h3>{t("otherReleases")}</h3><ul class="chips">{others.map((each) => <li key={each.name}><a class="chip" href={link(["releases", each.name])}>{each.name}</a></li>)}</ul></>}
       </section>
       <div class="pair">
-        <Counts title={t("nodes")} rows={counts.filter(([name]) => !isRelationship(name))} />
-        <Counts title={t("links")} rows={counts.filter(([name]) => isRelationship(name))} />
+        <Kinds rows={counts.filter(([name]) => !isRelationship(name)).sort(byCount)} />
+        <Links rows={counts.filter(([name]) => isRelationship(name)).sort(byCount)} />
       </div>
     </>
   );

@@ -6,15 +6,16 @@ import type { SourcePageQuery, SourcePageQueryVariables } from "../generated/ans
 import { NotFound, Shown } from "../parts/answer";
 import { Code, Crumbs, Data } from "../parts/small";
 import { useTitle } from "../parts/title";
-import { t } from "../words";
+import { day, t } from "../words";
 
 type Source = NonNullable<SourcePageQuery["source"]>;
-const isWebAddress = (location: string): boolean => /^https?:\/\//.test(location);
 
-function Location({ location }: { location: string }) {
-  if (isWebAddress(location)) return <><p class="location">{location}</p><p><a class="button primary" href={location} target="_blank" rel="noreferrer">{t("sourceOpen")}</a></p></>;
-  return <><p class="location">{location}</p><p class="fine">{t("sourceNoLink")}</p></>;
-}
+const Location = ({ location, url }: { location: string; url: string | null }) => (
+  <>
+    <p class="location">{location}</p>
+    {url ? <p><a class="button primary" href={url} target="_blank" rel="noreferrer">{t("sourceOpen")}</a></p> : <p class="fine">{t("sourceNoLink")}</p>}
+  </>
+);
 
 function Loaded({ source }: { source: Source }) {
   useTitle(source.title);
@@ -24,8 +25,11 @@ function Loaded({ source }: { source: Source }) {
       <div class="page-head"><div><p class="lead">{t("source")}</p><h1><Data>{source.title}</Data></h1><p class="row"><Code>{source.code}</Code></p></div></div>
       <section class="card">
         <h2>{t("sourceLocation")}</h2>
-        {source.location ? <Location location={source.location} /> : <p class="fine">{t("unknown")}</p>}
-        {source.note && <><h2>{t("sourceNote")}</h2><p>{source.note}</p></>}
+        {source.location ? <Location location={source.location} url={source.url ?? null} /> : <p class="fine">{t("unknown")}</p>}
+        {source.publisher && <><h2>{t("publisher")}</h2><p><Data>{source.publisher}</Data></p></>}
+        {source.publishedOn && <><h2>{t("issuedOn")}</h2><p>{day(source.publishedOn)}</p></>}
+        {source.retrievedOn && <><h2>{t("retrievedOn")}</h2><p>{day(source.retrievedOn)}</p></>}
+        {source.note && <><h2>{t("sourceNote")}</h2><p lang="und">{source.note}</p></>}
       </section>
     </>
   );

@@ -58,9 +58,9 @@ export function NotFound() {
   );
 }
 
-/** Show an answer, or why there is none. */
+/** Show an answer, or why there is none. A line at the top of the page tells that what is shown is about to change. */
 export function Shown<Data>({ answer, rows, isPage = false, children }: { answer: Answer<Data>; rows?: number; isPage?: boolean; children: (data: Data) => ComponentChildren }) {
   if (answer.error) return <Problem error={answer.error} isPage={isPage} />;
   if (answer.data === null) return <Loading rows={rows ?? 6} />;
-  return <>{children(answer.data)}</>;
+  return <>{answer.isLoading && <div class="renewing" />}{children(answer.data)}</>;
 }

@@ -43,14 +43,18 @@ export const StateWord = ({ state }: { state: State }) => (
   <span class={`state state-${state}`}><Mark state={state} />{t(state)}</span>
 );
 
+/** One figure where both bounds are the same. */
+const boundsOf = (counts: Counts): readonly string[] => [...new Set([percent(lowerOf(counts)), percent(upperOf(counts))])];
+
 export const boundsText = (counts: Counts): string =>
-  sumOf(counts) === 0 ? t("unknown") : isReviewed(counts) ? `${percent(lowerOf(counts))} – ${percent(upperOf(counts))}` : t("UNKNOWN");
+  sumOf(counts) === 0 ? t("unknown") : isReviewed(counts) ? boundsOf(counts).join(" – ") : t("UNKNOWN");
 
 /** Both bounds; where nobody has looked, that instead of 0.0 % – 100.0 %. */
 export function Bounds({ counts }: { counts: Counts }) {
   if (sumOf(counts) === 0) return <span class="fine">{t("unknown")}</span>;
   if (!isReviewed(counts)) return <StateWord state="UNKNOWN" />;
-  return <span class="number"><b>{percent(lowerOf(counts))}</b> – {percent(upperOf(counts))}</span>;
+  const [lower, upper] = boundsOf(counts);
+  return <span class="number"><b>{lower}</b>{upper && ` – ${upper}`}</span>;
 }
 
 const sentence = (counts: Counts): string =>
@@ -92,10 +96,10 @@ export function Legend({ counts }: { counts?: Counts }) {
 
 /** The bounds in a sentence, and where their span comes from. */
 export function boundsSentence(counts: Counts): readonly [string, string] {
-  if (!isReviewed(counts)) return [t("nobodyReviewed", { n: sumOf(counts) }), t("nobodyReviewedReason")];
+  if (!isReviewed(counts)) return [t("nobodyReviewed", { n: count(sumOf(counts)) }), t("nobodyReviewedReason")];
   const reasons = [
-    counts.PARTLY_COVERED > 0 && t("boundsPartly", { n: counts.PARTLY_COVERED }),
-    counts.UNKNOWN > 0 && t("boundsUnknown", { n: counts.UNKNOWN }),
+    counts.PARTLY_COVERED > 0 && t("boundsPartly", { n: count(counts.PARTLY_COVERED) }),
+    counts.UNKNOWN > 0 && t("boundsUnknown", { n: count(counts.UNKNOWN) }),
   ].filter((each): each is string => Boolean(each));
   if (reasons.length === 0) return [t("boundsExact", { a: percent(lowerOf(counts)) }), t("boundsExactReason")];
   const bounds = t("bounds", { a: percent(lowerOf(counts)), b: percent(upperOf(counts)) });

@@ -6,10 +6,10 @@ import FIT_PROOFS from "../documents/fit-proofs.graphql";
 import type { FitProofsQuery, FitProofsQueryVariables } from "../generated/answers";
 import { type Choice, type Item, itemKey } from "../pages/fit-model";
 import { useKeys } from "../keys";
-import { day, t } from "../words";
+import { day, person, t } from "../words";
 import { Shown } from "./answer";
 import { Mark, StateWord } from "./coverage";
-import { Code, Data, LevelTag, Seal, Sources } from "./small";
+import { Code, Data, LEVELS, LevelTag, Seal, Sources } from "./small";
 
 type Evidence = NonNullable<FitProofsQuery["coverage"]>["items"][number];
 type Proof = Evidence["proofs"][number];
@@ -23,14 +23,15 @@ const CourseName = ({ course }: { course: Proof["course"] }) => (
   <a href={course.__typename === "Course" ? link(["courses", course.id]) : link(["plans", param("subject") ?? ""])}><Data>{course.displayName}</Data></a>
 );
 
-const reviewLink = (subject: string): string => link(["review"], { subject, target: param("target") });
+/** The queue, open at this requirement. */
+const reviewLink = (subject: string, requirement: string): string => link(["review"], { subject, target: param("target"), at: requirement });
 
 const ProofCard = ({ course, alignment }: Proof) => (
   <li class="proof">
     <p><CourseName course={course} /></p>
     <p class="row">{alignment.role && <span class="tag">{t(alignment.role)}</span>}<span class="tag">{t(alignment.kind)}</span><span class="tag">{t("strength", { s: alignment.strength })}</span></p>
     {alignment.rationale && <p><Data>{alignment.rationale}</Data></p>}
-    <p class="fine row"><Seal basis={alignment.basis} isLong /> {alignment.reviewer && t("reviewedBy", { who: alignment.reviewer, day: day(alignment.decidedOn) })}</p>
+    <p class="fine row"><Seal basis={alignment.basis} isLong /> {alignment.reviewer && t("reviewedBy", { who: person(alignment.reviewer), day: day(alignment.decidedOn) })}</p>
     <Sources sources={alignment.sources} />
   </li>
 );
@@ -41,7 +42,7 @@ const Suggestions = ({ evidence }: { evidence: Evidence }) =>
       <p class="fine">{t("suggestionHelp")}</p>
       <ul class="plain-list">
         {evidence.suggestions.map(({ course, alignment }) => (
-          <li key={alignment.code} class="suggestion"><CourseName course={course} /> <span class="tag">{t("strength", { s: alignment.strength })}</span>{alignment.rationale && <p><Data>{alignment.rationale}</Data></p>}{alignment.author && <p class="fine">{t("proposedBy", { who: alignment.author })}</p>}</li>
+          <li key={alignment.code} class="suggestion"><CourseName course={course} /> <span class="tag">{t("strength", { s: alignment.strength })}</span>{alignment.rationale && <p><Data>{alignment.rationale}</Data></p>}{alignment.author && <p class="fine">{t("proposedBy", { who: person(alignment.author) })}</p>}</li>
         ))}
       </ul>
     </>
@@ -53,7 +54,7 @@ const Reviews = ({ evidence }: { evidence: Evidence }) => (
       <li key={each.code} class="proof proof-gap">
         <p>{t("conclusion")}: <Data>{each.conclusion ?? t("unknown")}</Data></p>
         <p class="row"><span class="tag">{t(each.ground)}</span></p>
-        <p class="fine row"><Seal basis={each.basis} isLong /> {t("reviewedBy", { who: each.reviewer, day: day(each.closedOn) })}</p>
+        <p class="fine row"><Seal basis={each.basis} isLong /> {t("reviewedBy", { who: person(each.reviewer), day: day(each.closedOn) })}</p>
         <Sources sources={each.sources} />
       </li>
     ))}
@@ -61,7 +62,7 @@ const Reviews = ({ evidence }: { evidence: Evidence }) => (
       <li key={alignment.code} class="proof proof-gap">
         <p><CourseName course={course} /> <span class="tag">{t("NO_MATCH")}</span></p>
         {alignment.rationale && <p><Data>{alignment.rationale}</Data></p>}
-        <p class="fine row"><Seal basis={alignment.basis} isLong /> {alignment.reviewer && t("reviewedBy", { who: alignment.reviewer, day: day(alignment.decidedOn) })}</p>
+        <p class="fine row"><Seal basis={alignment.basis} isLong /> {alignment.reviewer && t("reviewedBy", { who: person(alignment.reviewer), day: day(alignment.decidedOn) })}</p>
       </li>
     ))}
   </ul>
@@ -69,19 +70,25 @@ const Reviews = ({ evidence }: { evidence: Evidence }) => (
 
 const HELP = { COVERED: null, PARTLY_COVERED: "partlyHelp", UNKNOWN: "unknownHelp", NOT_COVERED: "gapHelp" } as const;
 
+/** What the state means. A course that was judged not to match does not close the search of the others. */
+function Help({ item, subject, notMatching }: { item: Item; subject: string; notMatching: number }) {
+  const help = HELP[item.state];
+  if (!help) return null;
+  const isOpen = item.state === "UNKNOWN";
+  return <p class="lead">{isOpen && notMatching > 0 ? t("undecidedHelp", { n: notMatching }) : t(help)} {isOpen && <a href={reviewLink(subject, item.id)}>{t("goReview")}</a>}</p>;
+}
+
 function ItemEvidence({ item, subject, course }: { item: Item; subject: string; course: string | undefined }) {
   const answer = useAnswer<FitProofsQuery, FitProofsQueryVariables>(FIT_PROOFS, { subject, task: item.task.id });
-  const help = HELP[item.state];
   return (
     <>
       <p class="fine path"><LevelTag level={item.level} /> › <Data>{item.task.area.code} {item.task.area.name}</Data> › <Data>{item.task.code} {item.task.name}</Data></p>
-      {help && <p class="lead">{t(help)} {item.state === "UNKNOWN" && <a href={reviewLink(subject)}>{t("goReview")}</a>}</p>}
       <Shown answer={answer} rows={3}>
         {({ coverage }) => {
           const evidence = coverage?.items.find((each) => each.requirement.id === item.id);
           if (!evidence) return null;
           const proofs = [...evidence.proofs].sort((a, b) => Number(b.course.id === course) - Number(a.course.id === course));
-          return <><ul>{proofs.map((each) => <ProofCard key={each.alignment.code} {...each} />)}</ul><Suggestions evidence={evidence} /><Reviews evidence={evidence} /></>;
+          return <><Help item={item} subject={subject} notMatching={new Set(evidence.noMatches.map(({ course: each }) => each.id)).size} /><ul>{proofs.map((each) => <ProofCard key={each.alignment.code} {...each} />)}</ul><Suggestions evidence={evidence} /><Reviews evidence={evidence} /></>;
         }}
       </Shown>
     </>
@@ -101,10 +108,11 @@ function Open({ items }: { items: readonly Item[] }) {
   const states = ["NOT_COVERED", "PARTLY_COVERED", "UNKNOWN"] as const;
   const groups = states.map((state) => [state, items.filter((each) => each.state === state)] as const);
   const [gaps, partly, unknown] = groups.map(([, found]) => found.length);
+  const [level, ...others] = LEVELS.filter((each) => items.some((item) => item.level === each));
   const isComplete = groups.every(([, found]) => found.length === 0);
   return (
     <aside class="card drawer resting" aria-label={t("why")}>
-      <p class="fine">{t("selection")}</p>
+      <p class="fine row">{t("selection")} {level && others.length === 0 && <LevelTag level={level} />} {t("requirementsCount", { n: items.length })}</p>
       <h2>{isComplete ? t("selectionComplete") : t("selectionCounts", { g: gaps ?? 0, p: partly ?? 0, u: unknown ?? 0 })}</h2>
       {groups.filter(([, found]) => found.length > 0).map(([state, found]) => (
         <section key={state}>

@@ -3,7 +3,7 @@ import { link } from "../address";
 import { ask } from "../api";
 import SEARCH from "../documents/search.graphql";
 import type { NodeKind, SearchQuery, SearchQueryVariables } from "../generated/answers";
-import { label } from "../words";
+import { label, listed, t } from "../words";
 import { collegeLink, majorLink } from "./small";
 
 export const GROUPS = ["majors", "certificates", "courses", "skills", "places", "documents"] as const;
@@ -50,13 +50,20 @@ function skillPage(node: Extract<Found["node"], { __typename: "SkillRequirement"
   return { href: link(["certificates", certificate], { level: node.level, q: code }), facts: [] };
 }
 
+/** Who issues a certificate, at which levels, and when it was announced. */
+const certificateFacts = ({ organizations, issuersAsReported, levels, batch }: Extract<Found["node"], { __typename: "Certificate" }>): string[] => present([
+  listed(organizations.length > 0 ? organizations.map((each) => each.name) : issuersAsReported),
+  levels.map(({ level }) => t(level)).join(" · "),
+  batch == null ? null : t("batchOf", { n: batch }),
+]);
+
 function pageOf({ node, code }: Found): Page | null {
   const name = node.displayName ?? "";
   switch (node.__typename) {
     case "Major":
       return { href: majorLink({ edition: node.edition, majorKey: code ?? null, name }), facts: present([label(node.educationLevel), /^\d/.test(node.edition) ? node.edition : null]), isOld: node.edition !== "2021" };
     case "Certificate":
-      return { href: link(["certificates", name]), facts: [] };
+      return { href: link(["certificates", name]), facts: certificateFacts(node) };
     case "Course":
       return { href: link(["courses", node.id]), facts: [] };
     case "SkillRequirement":

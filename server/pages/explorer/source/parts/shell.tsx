@@ -10,6 +10,7 @@ const NAVIGATION: readonly (readonly [Word, readonly string[], readonly string[]
   ["majors", ["majors"], ["majors", "courses"]],
   ["certificates", ["certificates"], ["certificates"]],
   ["fit", ["fit"], ["fit", "compare"]],
+  ["plans", ["plans"], ["plans"]],
   ["gaps", ["gaps"], ["gaps"]],
   ["review", ["review"], ["review"]],
   ["import", ["import"], ["import"]],

@@ -6,11 +6,11 @@ import { type Word, t } from "../words";
 import { focusSearch } from "./search";
 
 const PAGES: readonly (readonly [string, Word, readonly string[]])[] = [
-  ["h", "explore", []], ["m", "majors", ["majors"]], ["c", "certificates", ["certificates"]], ["f", "fit", ["fit"]], ["q", "gaps", ["gaps"]], ["r", "review", ["review"]], ["i", "import", ["import"]],
+  ["h", "explore", []], ["m", "majors", ["majors"]], ["c", "certificates", ["certificates"]], ["f", "fit", ["fit"]], ["p", "plans", ["plans"]], ["q", "gaps", ["gaps"]], ["r", "review", ["review"]], ["i", "import", ["import"]],
 ];
 const OTHERS: readonly (readonly [string, Word])[] = [
   ["/", "keySearch"], ["?", "keyHelp"], ["1 2 3", "keyViews"], ["[ ]", "keyLevels"], ["0", "keyClear"], ["Esc", "keyClose"], ["← ↑ → ↓", "keyArrows"],
-  ["J K", "keyMove"], ["A R N", "keyDecide"], ["1 – 5", "keyReason"], ["X", "keySelect"], ["E P", "keyCorrect"], ["U", "keyUndo"],
+  ["J K", "keyMove"], ["A R N", "keyDecide"], ["1 – 5", "keyReason"], ["X", "keySelect"], ["E P", "keyCorrect"], ["U", "keyUndo"], ["W", "keyWithdraw"],
 ];
 
 export function Shortcuts() {

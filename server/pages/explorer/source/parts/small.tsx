@@ -27,14 +27,19 @@ export interface SourceLine {
   code: string;
   title: string;
   location?: string | null;
+  url?: string | null;
 }
+
+/** Where a source was found: a link, if there is an address that shows it. */
+const Location = ({ location, url }: { location: string; url?: string | null | undefined }) =>
+  url ? <a class="location" lang="und" href={url} target="_blank" rel="noreferrer">{location}</a> : <span class="location" lang="und">{location}</span>;
 
 export const Sources = ({ sources }: { sources: readonly SourceLine[] }) => (
   <ul class="sources">
     {sources.map((each) => (
       <li key={each.code}>
         <a href={link(["sources", each.code])}><Data>{each.title}</Data></a>
-        {each.location && <span class="location" lang="und">{each.location}</span>}
+        {each.location && <Location location={each.location} url={each.url} />}
       </li>
     ))}
   </ul>

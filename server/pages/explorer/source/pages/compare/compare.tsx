@@ -35,7 +35,7 @@ function Sides({ options }: { options: Options }) {
   return (
     <>
       <Side name="a" options={options} />
-      <button type="button" class="button small" onClick={swap}>{t("compareSwap")}</button>
+      <button type="button" class="button small" disabled={!param("a") && !param("b")} onClick={swap}>{t("compareSwap")}</button>
       <Side name="b" options={options} />
     </>
   );

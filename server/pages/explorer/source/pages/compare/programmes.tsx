@@ -7,6 +7,7 @@ import type { CompareEndsQuery, CompareEndsQueryVariables, CompareProgrammesQuer
 import { Empty, NotFound, Shown } from "../../parts/answer";
 import { Bar, Bounds, Cut, Legend, Mark, StateWord, countsOf, countsOfStates, isReviewed } from "../../parts/coverage";
 import { Figure } from "../../parts/figure";
+import { Lined, column, numbers } from "../../parts/lined";
 import { Choice, Code, Data, LevelTag, fitLink, majorLink } from "../../parts/small";
 import { count, t } from "../../words";
 import { GROUPS, type Group, type Pair, type TaskPairs, groupOf, isEqual, pairsOf, tasksOf, unequalFirst } from "./model";
@@ -45,7 +46,7 @@ function coveredOf(task: TaskPairs, side: Side): number | null {
 const TaskRow = ({ task, names }: { task: TaskPairs; names: Record<Side, string> }) => (
   <tr>
     <th scope="row"><LevelTag level={task.level} /> <span class="bare-code">{task.code}</span> <Data>{task.name}</Data></th>
-    <td>{(["a", "b"] as const).map((side) => <span key={side} class="paired"><b aria-hidden="true">{t(side === "a" ? "sideA" : "sideB")}</b><Bar counts={statesOf(task, side)} size="s" about={`${names[side]}, ${task.name}`} /></span>)}</td>
+    <td class="pairs">{(["a", "b"] as const).map((side) => <span key={side} class="paired"><b aria-hidden="true">{t(side === "a" ? "sideA" : "sideB")}</b><Bar counts={statesOf(task, side)} size="s" about={`${names[side]}, ${task.name}`} /></span>)}</td>
     {(["a", "b"] as const).map((side) => <td key={side} class="number">{coveredOf(task, side) ?? <StateWord state="UNKNOWN" />}</td>)}
     <td class="number">{count(task.pairs.length)}</td>
   </tr>
@@ -61,12 +62,9 @@ function Tasks({ tasks, names }: { tasks: readonly TaskPairs[]; names: Record<Si
   return (
     <>
       {unequal.length === 0 && <p class="fine">{t("compareAllSame")}</p>}
-      <div class="scroll" role="region" aria-label={t("tableOf", { name: t("compareTasks") })} tabIndex={0}>
-        <table class="lined">
-          <thead><tr><th scope="col">{t("task")}</th><th scope="col">{t("compareBars")}</th><th scope="col" class="number">{t("compareCoveredA")}</th><th scope="col" class="number">{t("compareCoveredB")}</th><th scope="col" class="number">{t("requirement")}</th></tr></thead>
-          <tbody>{shown.map((each) => <TaskRow key={each.id} task={each} names={names} />)}</tbody>
-        </table>
-      </div>
+      <Lined label={t("compareTasks")} columns={[column(t("task")), column(t("compareBars")), ...(["compareCoveredA", "compareCoveredB", "requirement"] as const).map((each) => numbers(t(each)))]}>
+        {shown.map((each) => <TaskRow key={each.id} task={each} names={names} />)}
+      </Lined>
       {shown.length < tasks.length && <p><button type="button" class="button small" onClick={() => filter({ tasks: "all" })}>{t("compareMoreTasks", { n: tasks.length - shown.length })}</button></p>}
     </>
   );
@@ -94,12 +92,9 @@ function Requirements({ pairs, certificate }: { pairs: readonly Pair[]; certific
       <div class="controls">
         <Choice name="view" legend={t("show")} value={chosen} onChoose={(value) => filter({ view: value, rows: null })} options={filled.map((value) => ({ value, name: name(value) }))} />
       </div>
-      <div class="scroll" role="region" aria-label={t("tableOf", { name: t("compareRequirements") })} tabIndex={0}>
-        <table class="lined">
-          <thead><tr><th scope="col">{t("codeColumn")}</th><th scope="col">{t("requirement")}</th><th scope="col">{t("sideA")}</th><th scope="col">{t("sideB")}</th></tr></thead>
-          <tbody>{shown.map((each) => <PairRow key={each.requirement.id} pair={each} certificate={certificate} />)}</tbody>
-        </table>
-      </div>
+      <Lined label={t("compareRequirements")} columns={(["codeColumn", "requirement", "sideA", "sideB"] as const).map((each) => column(t(each)))}>
+        {shown.map((each) => <PairRow key={each.requirement.id} pair={each} certificate={certificate} />)}
+      </Lined>
       {shown.length < found.length && <p><button type="button" class="button small" onClick={() => filter({ rows: "all" })}>{t("showAll", { n: found.length })}</button></p>}
     </>
   );

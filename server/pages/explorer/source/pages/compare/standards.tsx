@@ -6,6 +6,7 @@ import CROSSWALK from "../../documents/compare-standards.graphql";
 import type { CompareSidesQuery, CompareSidesQueryVariables, CompareStandardsQuery, CompareStandardsQueryVariables } from "../../generated/answers";
 import { Empty, NotFound, Shown } from "../../parts/answer";
 import { Figure } from "../../parts/figure";
+import { Lined, column, numbers } from "../../parts/lined";
 import { Choice, Data, type Level } from "../../parts/small";
 import { count, percent, t } from "../../words";
 
@@ -65,6 +66,9 @@ const rowsOf = (crosswalk: Crosswalk, by: "tasks" | "requirements"): Row[] =>
     ? crosswalk.taskRows.map((each) => ({ ...each, a: taskText(each.a ?? null), b: taskText(each.b ?? null) }))
     : crosswalk.rows.map((each) => ({ ...each, a: requirementText(each.a ?? null), b: requirementText(each.b ?? null) }));
 
+/** One less than is asked for: that tells whether there are more. */
+const ROWS_MOST = 499;
+
 const viewOf = (row: Row): (typeof VIEWS)[number] => (row.match !== "NO_MATCH" ? "shared" : row.a ? "onlyA" : "onlyB");
 
 /** The text with the shared words marked, where they stand in it as they are written. */
@@ -96,21 +100,16 @@ function SideCell({ text, side, shared }: { text: Text | null; side: Side; share
 
 function Rows({ rows, sides }: { rows: readonly Row[]; sides: { a: Side; b: Side } }) {
   return (
-    <div class="scroll" role="region" aria-label={t("tableOf", { name: t("crosswalk") })} tabIndex={0}>
-      <table class="lined">
-        <thead><tr><th scope="col">{t("sideA")}</th><th scope="col">{t("sideB")}</th><th scope="col">{t("crosswalkShared")}</th><th scope="col" class="number">{t("crosswalkLikeness")}</th></tr></thead>
-        <tbody>
-          {rows.map((row, at) => (
-            <tr key={at}>
-              <SideCell text={row.a} side={sides.a} shared={row.shared} />
-              <SideCell text={row.b} side={sides.b} shared={row.shared} />
-              <td>{row.match === "SAME_TEXT" ? t("crosswalkSame") : row.shared.map((each) => <span key={each} class="tag" lang="zh-CN">{each}</span>)}</td>
-              <td class="number">{row.match === "NO_MATCH" ? "—" : percent(row.jaccard)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Lined label={t("crosswalk")} columns={[column(t("sideA")), column(t("sideB")), column(t("crosswalkShared")), numbers(t("crosswalkLikeness"))]}>
+      {rows.map((row, at) => (
+        <tr key={at}>
+          <SideCell text={row.a} side={sides.a} shared={row.shared} />
+          <SideCell text={row.b} side={sides.b} shared={row.shared} />
+          <td class="text">{row.match === "SAME_TEXT" ? t("crosswalkSame") : row.shared.map((each) => <span key={each} class="tag" lang="zh-CN">{each}</span>)}</td>
+          <td class="number">{row.match === "NO_MATCH" ? "—" : percent(row.jaccard)}</td>
+        </tr>
+      ))}
+    </Lined>
   );
 }
 
@@ -118,7 +117,8 @@ const written = (text: Text | null): string | null => text && [text.level && t(t
 
 function Compared({ sides, crosswalk, variables }: { sides: { a: Side; b: Side }; crosswalk: Crosswalk; variables: CompareStandardsQueryVariables }) {
   const by = param("by") === "tasks" || crosswalk.rows.length === 0 ? "tasks" : "requirements";
-  const rows = rowsOf(crosswalk, by);
+  const found = rowsOf(crosswalk, by);
+  const rows = found.slice(0, ROWS_MOST);
   const groups = new Map(VIEWS.map((view) => [view, rows.filter((each) => viewOf(each) === view)]));
   const view = VIEWS.find((each) => each === param("view")) ?? "shared";
   const counts = by === "tasks" ? crosswalk.tasks : crosswalk.requirements;
@@ -136,6 +136,7 @@ function Compared({ sides, crosswalk, variables }: { sides: { a: Side; b: Side }
           <Choice name="by" legend={t("crosswalkBy")} value={by} onChoose={(value) => filter({ by: value === "tasks" ? value : null, view: null })} options={[{ value: "requirements", name: t("requirement") }, { value: "tasks", name: t("task") }]} />
           <Choice name="view" legend={t("show")} value={view} onChoose={(value) => filter({ view: value === "shared" ? null : value })} options={VIEWS.map((value) => ({ value, name: <>{t(`crosswalk_${value}`)} <b class="number">{groups.get(value)?.length ?? 0}</b></> }))} />
         </div>
+        {rows.length < found.length && <p class="fine" role="note">{t("crosswalkCut", { n: rows.length })}</p>}
         {shown.length > 0 ? <Rows rows={shown} sides={sides} /> : <Empty title={t("crosswalkNone")}>{t("crosswalkNoneHelp")}</Empty>}
       </Figure>
     </>

@@ -1,6 +1,6 @@
 // What the dashboard counts: its filters, as the address holds them and as the API takes them.
-import { param } from "../../address";
-import type { CubeFilter, CubeProgramme, EducationLevel, GapsChoicesQuery, GapsRequirementsQueryVariables } from "../../generated/answers";
+import { language, param } from "../../address";
+import type { CubeDimension, CubeFilter, CubeProgramme, EducationLevel, GapsChoicesQuery, GapsRequirementsQueryVariables } from "../../generated/answers";
 import { unique } from "../../parts/small";
 
 export const EDUCATION_LEVELS = ["SECONDARY", "ASSOCIATE", "BACHELOR", "UNDERGRADUATE"] as const;
@@ -41,9 +41,12 @@ export const isFiltered = (): boolean => FILTERS.some((each) => param(each));
 
 export const cubeVariables = (): { filter: CubeFilter | null; through: CubeProgramme } => ({ filter: cubeFilter(), through: through() });
 
+/** Plans of every province, whichever one is chosen. */
+export const provinceVariables = (): { filter: CubeFilter | null } => ({ filter: cubeFilter(null) });
+
 /** Null where nothing is chosen: a filter that asks nothing is refused. */
-function cubeFilter(): CubeFilter | null {
-  const filter = { province: province(), educationLevel: educationLevel(), category: chosen("category"), majorClass: chosen("class"), certificate: chosen("certificate"), evidenceBasis: evidence(), asOf: asOf() };
+function cubeFilter(ofProvince = province()): CubeFilter | null {
+  const filter = { province: ofProvince, educationLevel: educationLevel(), category: chosen("category"), majorClass: chosen("class"), certificate: chosen("certificate"), evidenceBasis: evidence(), asOf: asOf() };
   const given = Object.entries(filter).filter(([, value]) => value !== null);
   return given.length > 0 ? (Object.fromEntries(given) as CubeFilter) : null;
 }
@@ -51,4 +54,19 @@ function cubeFilter(): CubeFilter | null {
 export function requirementsFilter(certificates: readonly Certificate[]): GapsRequirementsQueryVariables {
   const certificate = certificates.find((each) => each.name === param("certificate"))?.id ?? null;
   return { certificate, category: chosen("category"), majorClass: chosen("class"), educationLevel: educationLevel(), evidence: evidence(), asOf: asOf() };
+}
+
+function withLists(values: object): URLSearchParams {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) for (const each of [value].flat()) if (each != null) search.append(name, String(each));
+  search.set("language", language.value);
+  return search;
+}
+
+/** Where the server writes the figures of these dimensions as a workbook. */
+export const coverageWorkbook = (dimensions: readonly CubeDimension[], { filter, through: of }: { filter: CubeFilter | null; through: CubeProgramme } = cubeVariables()): string =>
+  `/tables/coverage.xlsx?${withLists({ dimensions, through: of, ...filter })}`;
+
+export function gapsWorkbook({ evidence: evidenceBasis, ...asked }: GapsRequirementsQueryVariables): string {
+  return `/tables/gaps.xlsx?${withLists({ ...asked, evidenceBasis, includeUnknown: true, includePartlyCovered: true })}`;
 }

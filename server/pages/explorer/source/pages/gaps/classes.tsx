@@ -6,9 +6,10 @@ import type { GapsClassesQuery, GapsClassesQueryVariables } from "../../generate
 import { Shown } from "../../parts/answer";
 import { Bar, Bounds, countsOf, sumOf } from "../../parts/coverage";
 import { Figure, tableOf } from "../../parts/figure";
+import { Lined, column } from "../../parts/lined";
 import { Data, LEVELS, LevelTag, unique } from "../../parts/small";
 import { count, t } from "../../words";
-import { cubeVariables } from "./choices";
+import { coverageWorkbook, cubeVariables } from "./choices";
 
 type Row = NonNullable<GapsClassesQuery["coverageCube"]>["rows"][number];
 
@@ -24,19 +25,14 @@ function Cell({ row, name }: { row: Row | undefined; name: string }) {
 function Heat({ rows }: { rows: readonly Row[] }) {
   const classes = unique(rows.map((each) => each.majorClass), (each) => each ?? "");
   return (
-    <div class="scroll" role="region" aria-label={t("tableOf", { name: t("gapsClasses") })} tabIndex={0}>
-      <table class="heat">
-        <thead><tr><th scope="col">{t("gaps_class")}</th>{LEVELS.map((each) => <th key={each} scope="col"><LevelTag level={each} /></th>)}</tr></thead>
-        <tbody>
-          {classes.map((name) => (
-            <tr key={name}>
-              <th scope="row">{name ? <a href={changed({ class: name })}><Data>{name}</Data></a> : t("gapsNoClass")}</th>
-              {LEVELS.map((level) => <Cell key={level} row={rows.find((each) => each.majorClass === name && each.certificateLevel === level)} name={`${name ?? t("gapsNoClass")}, ${t(level)}`} />)}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Lined look="heat" label={t("gapsClasses")} columns={[column(t("gaps_class")), ...LEVELS.map((each) => ({ name: t(each), head: <LevelTag level={each} /> }))]}>
+      {classes.map((name) => (
+        <tr key={name}>
+          <th scope="row">{name ? <a href={changed({ class: name })}><Data>{name}</Data></a> : t("gapsNoClass")}</th>
+          {LEVELS.map((level) => <Cell key={level} row={rows.find((each) => each.majorClass === name && each.certificateLevel === level)} name={`${name ?? t("gapsNoClass")}, ${t(level)}`} />)}
+        </tr>
+      ))}
+    </Lined>
   );
 }
 
@@ -48,7 +44,7 @@ export function Classes() {
       {({ coverageCube }) => {
         const rows = coverageCube?.rows ?? [];
         return (
-          <Figure id="gaps-classes" title={t("gapsClasses")} lead={t("gapsClassesLead")} query={CLASSES} variables={variables} table={tableOf(COLUMNS, rows)}>
+          <Figure id="gaps-classes" title={t("gapsClasses")} lead={t("gapsClassesLead")} query={CLASSES} variables={variables} table={tableOf(COLUMNS, rows)} workbook={coverageWorkbook(["CLASS", "CERTIFICATE_LEVEL"])}>
             <Heat rows={rows} />
           </Figure>
         );

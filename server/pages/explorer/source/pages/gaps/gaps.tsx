@@ -9,8 +9,8 @@ import { Bar, Legend, Ticks, boundsSentence, countsOf, sumOf } from "../../parts
 import { Figure, tableOf } from "../../parts/figure";
 import { Select, unique } from "../../parts/small";
 import { useTitle } from "../../parts/title";
-import { count, t } from "../../words";
-import { EDUCATION_LEVELS, FILTERS, areComparable, areOfPlans, certificatesOf, cubeVariables, isFiltered } from "./choices";
+import { count, sentences, t } from "../../words";
+import { EDUCATION_LEVELS, FILTERS, areComparable, areOfPlans, certificatesOf, coverageWorkbook, cubeVariables, isFiltered } from "./choices";
 import { Classes } from "./classes";
 import { Knowledge } from "./knowledge";
 import { Plans } from "./plans";
@@ -60,7 +60,7 @@ function Total() {
         const counts = countsOf(row);
         const [bounds, reason] = boundsSentence(counts);
         return (
-          <Figure id="gaps-total" title={bounds} lead={`${reason} ${t(areOfPlans() ? "gapsPlansTotal" : "gapsTotal", { n: count(sumOf(counts)), p: count(areOfPlans() ? row.plans : row.programmes) })}`} query={TOTAL} variables={variables} table={tableOf(TOTALS, [row])}>
+          <Figure id="gaps-total" title={bounds} lead={sentences(reason, t(areOfPlans() ? "gapsPlansTotal" : "gapsTotal", { n: count(sumOf(counts)), p: count(areOfPlans() ? row.plans : row.programmes) }))} query={TOTAL} variables={variables} table={tableOf(TOTALS, [row])} workbook={coverageWorkbook([])}>
             <Bar counts={counts} size="l" />
             <Ticks counts={counts} />
             <Legend counts={counts} />

@@ -8,20 +8,21 @@ import { Bar, Bounds, Mark, countsOf, isReviewed, lowerOf, sumOf, upperOf } from
 import { Figure, tableOf } from "../../parts/figure";
 import { Data, collegeLink, unique } from "../../parts/small";
 import { t } from "../../words";
-import { cubeVariables } from "./choices";
+import { coverageWorkbook, cubeVariables } from "./choices";
 
 type Row = NonNullable<GapsPlansQuery["coverageCube"]>["rows"][number];
 
 const COLUMNS = ["province", "college", "majorName", "year", "certificate", "requirements", "covered", "partlyCovered", "unknown", "notCovered"] as const;
 
 const byBounds = (a: Row, b: Row): number => lowerOf(countsOf(b)) - lowerOf(countsOf(a)) || upperOf(countsOf(b)) - upperOf(countsOf(a));
-const planKey = (row: Row): string => `${row.college} ${row.majorName} ${row.year}`;
-const Name = ({ row }: { row: Row }) => <><a href={collegeLink({ name: row.college ?? "" })}><Data>{row.college}</Data></a> <Data>{row.majorName}</Data> <span class="fine">{row.year}</span></>;
+const planKey = (row: Row): string => row.trainingPlan ?? "";
+const nameOf = (row: Row): string => `${row.college} ${row.majorName} ${row.year}`;
+const Name = ({ row }: { row: Row }) => <><a href={collegeLink({ name: row.college ?? "" })}><Data>{row.college}</Data></a> <a href={link(["plans", row.trainingPlan ?? ""])}><Data>{row.majorName}</Data> <span class="fine number">{row.year}</span></a></>;
 
 const Reviewed = ({ row }: { row: Row }) => (
   <li>
     <span><Name row={row} /><span class="fine"> × <a href={link(["certificates", row.certificate ?? ""])}><Data>{row.certificate}</Data></a></span></span>
-    <Bar counts={countsOf(row)} about={`${planKey(row)} × ${row.certificate}`} />
+    <Bar counts={countsOf(row)} about={`${nameOf(row)} × ${row.certificate}`} />
     <Bounds counts={countsOf(row)} />
   </li>
 );
@@ -59,7 +60,7 @@ export function Plans() {
       {({ coverageCube }) => {
         const rows = coverageCube?.rows ?? [];
         return (
-          <Figure id="gaps-plans" title={t("gapsPlansTitle")} lead={t("gapsPlansLead")} query={PLANS} variables={variables} table={tableOf(COLUMNS, rows)}>
+          <Figure id="gaps-plans" title={t("gapsPlansTitle")} lead={t("gapsPlansLead")} query={PLANS} variables={variables} table={tableOf(COLUMNS, rows)} workbook={coverageWorkbook(["PROVINCE", "COLLEGE", "MAJOR", "YEAR", "TRAINING_PLAN", "CERTIFICATE"])}>
             <Lists rows={rows} />
           </Figure>
         );

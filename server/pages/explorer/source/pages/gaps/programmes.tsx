@@ -10,7 +10,7 @@ import { Bar, Bounds, Mark, countsOf, isReviewed, lowerOf, sumOf, upperOf } from
 import { Figure, tableOf } from "../../parts/figure";
 import { Code, Data, fitLink, majorLink, unique } from "../../parts/small";
 import { label, t } from "../../words";
-import { EDUCATION_LEVELS, cubeVariables } from "./choices";
+import { EDUCATION_LEVELS, coverageWorkbook, cubeVariables } from "./choices";
 
 type Row = NonNullable<GapsProgrammesQuery["coverageCube"]>["rows"][number];
 type Major = MajorStandardsQuery["majors"]["nodes"][number];
@@ -96,7 +96,7 @@ export function Programmes({ certificates }: { certificates: readonly { id: stri
         const rows = coverageCube?.rows ?? [];
         const isCut = (coverageCube?.total ?? 0) > rows.length;
         return (
-          <Figure id="gaps-programmes" title={t("gapsProgrammes")} lead={`${t("gapsProgrammesLead")}${isCut ? ` ${t("shown", { a: rows.length, b: coverageCube?.total ?? 0 })}` : ""}`} query={PROGRAMMES} variables={variables} table={tableOf(COLUMNS, rows)}>
+          <Figure id="gaps-programmes" title={t("gapsProgrammes")} lead={`${t("gapsProgrammesLead")}${isCut ? ` ${t("shown", { a: rows.length, b: coverageCube?.total ?? 0 })}` : ""}`} query={PROGRAMMES} variables={variables} table={tableOf(COLUMNS, rows)} workbook={coverageWorkbook(["MAJOR", "EDUCATION_LEVEL", "CLASS", "CERTIFICATE"])}>
             <Lists rows={rows} certificates={certificates} />
           </Figure>
         );

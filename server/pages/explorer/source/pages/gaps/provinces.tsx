@@ -1,24 +1,54 @@
-// How many training plans of each province the graph holds: few are published.
+// Training plans by province: how many the graph holds, and how far they are known to carry certificates. Few are published.
+import { changed, link } from "../../address";
 import { useAnswer } from "../../api";
 import { Tiles } from "../../charts/tiles";
 import PROVINCES from "../../documents/gaps-provinces.graphql";
 import type { GapsProvincesQuery, GapsProvincesQueryVariables } from "../../generated/answers";
 import { Shown } from "../../parts/answer";
+import { Bar, Bounds, countsOf } from "../../parts/coverage";
 import { Figure, tableOf } from "../../parts/figure";
-import { t } from "../../words";
+import { Lined, column, numbers } from "../../parts/lined";
+import { Data } from "../../parts/small";
+import { count, t } from "../../words";
+import { coverageWorkbook, provinceVariables } from "./choices";
+
+type Row = NonNullable<GapsProvincesQuery["coverageCube"]>["rows"][number];
 
 const COLUMNS = ["province", "plans", "colleges", "requirements", "covered", "partlyCovered", "unknown", "notCovered"] as const;
 
+/** What the whole page shows once a province is chosen: its plans. */
+const toProvince = (name: string): string => changed({ through: "plans", province: name });
+
+const byPlans = (one: Row, other: Row): number => (other.plans ?? 0) - (one.plans ?? 0);
+
+const OfProvinces = ({ rows }: { rows: readonly Row[] }) => (
+  <Lined look="heat" label={t("gapsProvinces")} columns={[column(t("province")), numbers(t("planColumn")), numbers(t("NOT_COVERED")), { name: t("trendCoverage"), look: "bounds" }]}>
+    {rows.map((row) => (
+      <tr key={row.province}>
+        <th scope="row">{row.province ? <a href={toProvince(row.province)}><Data>{row.province}</Data></a> : t("unknown")}</th>
+        <td class="number">{count(row.plans)}</td>
+        <td class="number">{(row.unknown ?? 0) === (row.requirements ?? 0) ? <span class="fine">{t("unknown")}</span> : count(row.notCovered)}</td>
+        <td class="bounds"><Bounds counts={countsOf(row)} /><Bar counts={countsOf(row)} size="s" about={row.province ?? t("unknown")} /></td>
+      </tr>
+    ))}
+  </Lined>
+);
+
 export function Provinces() {
-  const answer = useAnswer<GapsProvincesQuery, GapsProvincesQueryVariables>(PROVINCES, {});
+  const variables = provinceVariables();
+  const answer = useAnswer<GapsProvincesQuery, GapsProvincesQueryVariables>(PROVINCES, variables);
   return (
     <Shown answer={answer}>
       {({ coverageCube, provinces }) => {
-        const rows = coverageCube?.rows ?? [];
-        const tiles = provinces.nodes.map(({ code, name, shortName }) => ({ code, shortName, value: rows.find((each) => each.province === name)?.plans ?? 0 }));
+        const rows = [...(coverageCube?.rows ?? [])].sort(byPlans);
+        const tiles = provinces.nodes.map(({ code, name, shortName }) => {
+          const value = rows.find((each) => each.province === name)?.plans ?? 0;
+          return { code, shortName, value, href: value > 0 ? toProvince(name) : link(["provinces", code]) };
+        });
         return (
-          <Figure id="gaps-provinces" title={t("gapsProvinces")} lead={t("gapsProvincesLead")} query={PROVINCES} variables={{}} table={tableOf(COLUMNS, rows)}>
+          <Figure id="gaps-provinces" title={t("gapsProvinces")} lead={t("gapsProvincesLead")} query={PROVINCES} variables={variables} table={tableOf(COLUMNS, rows)} workbook={coverageWorkbook(["PROVINCE"], { ...variables, through: "TRAINING_PLAN" })}>
             <Tiles tiles={tiles} say={(name, n) => t("tilePlans", { name, n })} />
+            {rows.length > 0 && <OfProvinces rows={rows} />}
           </Figure>
         );
       }}

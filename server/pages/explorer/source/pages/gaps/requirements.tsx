@@ -6,9 +6,10 @@ import type { GapsRequirementsQuery, GapsRequirementsQueryVariables } from "../.
 import { Empty, Shown } from "../../parts/answer";
 import { Mark, StateWord } from "../../parts/coverage";
 import { Figure, type Table } from "../../parts/figure";
+import { Lined, column, numbers } from "../../parts/lined";
 import { Choice, Data } from "../../parts/small";
-import { count, t } from "../../words";
-import { requirementsFilter } from "./choices";
+import { count, sentences, t } from "../../words";
+import { gapsWorkbook, requirementsFilter } from "./choices";
 
 type Gap = NonNullable<GapsRequirementsQuery["gaps"]>[number];
 
@@ -22,9 +23,9 @@ const AT_FIRST = 14;
 const Row = ({ gap: { state, programmes, programmesReviewed, programmesOpen, programmesOther, certificate, requirement } }: { gap: Gap }) => (
   <tr>
     <td><StateWord state={state} /></td>
-    <td class="start"><span class="fine">{t(requirement.level)}</span> <span class="bare-code">{requirement.code}</span></td>
+    <td class="short"><span class="fine">{t(requirement.level)}</span> <span class="bare-code">{requirement.code}</span></td>
     <th scope="row" class="text"><a href={link(["certificates", certificate.name], { level: requirement.level, q: requirement.code })}><Data>{requirement.text}</Data></a></th>
-    <td><a href={link(["certificates", certificate.name])}><Data>{certificate.name}</Data></a></td>
+    <td class="short"><a href={link(["certificates", certificate.name])}><Data>{certificate.name}</Data></a></td>
     {[programmesReviewed, programmesOpen, programmesOther, programmes].map((each, at) => <td key={at} class="number">{count(each)}</td>)}
   </tr>
 );
@@ -39,12 +40,9 @@ function Rows({ gaps }: { gaps: readonly Gap[] }) {
   if (gaps.length === 0) return <Empty title={t("nothingFits")}>{t("nothingFitsHelp")}</Empty>;
   return (
     <>
-      <div class="scroll" role="region" aria-label={t("tableOf", { name: t("gapsRequirements") })} tabIndex={0}>
-        <table class="lined">
-          <thead><tr><th scope="col">{t("state")}</th><th scope="col">{t("codeColumn")}</th><th scope="col">{t("requirement")}</th><th scope="col">{t("certificate")}</th>{(["gapsReviewedColumn", "gapsOpenColumn", "gapsOtherColumn", "gapsAllColumn"] as const).map((each) => <th key={each} scope="col" class="number">{t(each)}</th>)}</tr></thead>
-          <tbody>{gaps.slice(0, isAll ? ASKED : AT_FIRST).map((each) => <Row key={each.requirement.id} gap={each} />)}</tbody>
-        </table>
-      </div>
+      <Lined label={t("gapsRequirements")} columns={[...(["state", "codeColumn", "requirement", "certificate"] as const).map((each) => column(t(each))), ...(["gapsReviewedColumn", "gapsOpenColumn", "gapsOtherColumn", "gapsAllColumn"] as const).map((each) => numbers(t(each)))]}>
+        {gaps.slice(0, isAll ? ASKED : AT_FIRST).map((each) => <Row key={each.requirement.id} gap={each} />)}
+      </Lined>
       {!isAll && gaps.length > AT_FIRST && <p><button type="button" class="button small" onClick={() => filter({ rows: "all" })}>{t("showAll", { n: gaps.length })}</button></p>}
     </>
   );
@@ -59,7 +57,7 @@ export function Requirements({ certificates }: { certificates: readonly { id: st
       {({ gaps }) => {
         const found = (gaps ?? []).filter((each) => state === "ALL" || each.state === state).sort(wantedFirst);
         return (
-          <Figure id="gaps-requirements" title={t("gapsRequirements")} lead={`${t("gapsRequirementsLead")}${(gaps ?? []).length === ASKED ? ` ${t("gapsMost", { n: ASKED })}` : ""}`} query={REQUIREMENTS} variables={variables} table={tableOf(found)}>
+          <Figure id="gaps-requirements" title={t("gapsRequirements")} lead={sentences(t("gapsRequirementsLead"), (gaps ?? []).length === ASKED ? t("gapsMost", { n: ASKED }) : "")} query={REQUIREMENTS} variables={variables} table={tableOf(found)} workbook={gapsWorkbook(variables)}>
             <div class="controls">
               <Choice name="state" legend={t("show")} value={state} onChoose={(value) => filter({ state: value === "ALL" ? null : value })}
                 options={[{ value: "ALL" as const, name: t("all") }, ...STATES.map((value) => ({ value, name: <><Mark state={value} />{t(value)}</> }))]} />

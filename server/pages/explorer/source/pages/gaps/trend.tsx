@@ -2,11 +2,12 @@
 import { link } from "../../address";
 import { useAnswer } from "../../api";
 import RELEASES from "../../documents/gaps-releases.graphql";
-import TOTAL from "../../documents/gaps-total.graphql";
-import type { GapsReleasesQuery, GapsReleasesQueryVariables, GapsTotalQuery, GapsTotalQueryVariables } from "../../generated/answers";
+import TREND from "../../documents/gaps-trend.graphql";
+import type { GapsReleasesQuery, GapsReleasesQueryVariables, GapsTrendQuery, GapsTrendQueryVariables } from "../../generated/answers";
 import { Shown } from "../../parts/answer";
 import { Bar, Bounds, type Counts, boundsText, countsOf } from "../../parts/coverage";
 import { Figure, type Table } from "../../parts/figure";
+import { Lined, column, numbers } from "../../parts/lined";
 import { useNear } from "../../parts/near";
 import { countOf } from "../../parts/release-counts";
 import { Code, unique } from "../../parts/small";
@@ -16,18 +17,17 @@ import { cubeVariables } from "./choices";
 type Release = GapsReleasesQuery["releases"]["nodes"][number];
 
 const KINDS = { SkillStandard: "trendStandards", SkillRequirement: "trendRequirements", TeachingStandard: "trendTeaching", TrainingPlan: "trendPlans", Alignment: "trendAlignments", Review: "trendReviews" } as const satisfies Record<string, Word>;
-/** Of as many days coverage is asked for: each is a question of its own. */
-const DAYS_ASKED = 4;
+/** Of no more days does the API give coverage at once. */
+const DAYS_ASKED = 12;
 
 /** Coverage by what had been decided on each of the latest days. */
 function useDays(days: readonly string[], isAsked: boolean): ReadonlyMap<string, Counts> {
-  const { filter, through } = cubeVariables();
-  const found = Array.from({ length: DAYS_ASKED }, (_, at) => {
-    const asOf = days[at];
-    const { data } = useAnswer<GapsTotalQuery, GapsTotalQueryVariables>(TOTAL, isAsked && asOf ? { filter: { ...filter, asOf }, through } : null);
-    return [asOf ?? "", data?.coverageCube?.rows[0]] as const;
-  });
-  return new Map(found.flatMap(([each, row]) => (row?.requirements ? [[each, countsOf(row)] as const] : [])));
+  const { filter: chosen, through } = cubeVariables();
+  // The days are those of the releases, whatever day the dashboard shows.
+  const { asOf: _, ...filter } = chosen ?? {};
+  const variables = { days: days.slice(0, DAYS_ASKED), filter: Object.keys(filter).length > 0 ? filter : null, through };
+  const { data } = useAnswer<GapsTrendQuery, GapsTrendQueryVariables>(TREND, isAsked && days.length > 0 ? variables : null);
+  return new Map((data?.coverageTrend?.days ?? []).flatMap((row) => (row.requirements ? [[row.day, countsOf(row)] as const] : [])));
 }
 
 const held = (release: Release, kind: string): number | undefined => new Map(release.counts.map(countOf)).get(kind);
@@ -58,11 +58,10 @@ function Releases({ releases }: { releases: readonly Release[] }) {
   const days = useDays(dates, isNear);
   return (
     <Figure id="gaps-trend" title={t("trendTitle")} lead={t("trendLead", { n: DAYS_ASKED })} query={RELEASES} variables={{}} table={tableOf(releases, days)}>
-      <div ref={element} class="scroll" role="region" aria-label={t("tableOf", { name: t("trendTitle") })} tabIndex={0}>
-        <table class="lined">
-          <thead><tr><th scope="col">{t("release")}</th>{Object.values(KINDS).map((each) => <th key={each} scope="col" class="number">{t(each)}</th>)}<th scope="col">{t("trendCoverage")}</th></tr></thead>
-          <tbody>{releases.map((each) => <Row key={each.name} release={each} counts={days.get(day(each.loadedAt))} />)}</tbody>
-        </table>
+      <div ref={element}>
+        <Lined label={t("trendTitle")} columns={[column(t("release")), ...Object.values(KINDS).map((each) => numbers(t(each))), { name: t("trendCoverage"), look: "bounds" }]}>
+          {releases.map((each) => <Row key={each.name} release={each} counts={days.get(day(each.loadedAt))} />)}
+        </Lined>
       </div>
       {releases.length < 2 && <p class="fine">{t("trendOne")}</p>}
     </Figure>

@@ -1,47 +1,96 @@
 // The end of an import: questions, what will be written, and afterwards where to go on.
-import { useRef, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { link } from "../../address";
 import { ApiError, asApiError, change, useAnswer } from "../../api";
 import CONFIRM from "../../documents/import-confirm.graphql";
 import NODE from "../../documents/imported-node.graphql";
-import type { ConfirmImportMutation, ImportedNodeQuery, ImportedNodeQueryVariables } from "../../generated/answers";
+import type { ConfirmImportMutation, ImportCorrection, ImportedNodeQuery, ImportedNodeQueryVariables, PlanStatus } from "../../generated/answers";
 import { Shown } from "../../parts/answer";
 import { Data, majorLink } from "../../parts/small";
 import { count } from "../../words";
 import { w } from "../../words/import";
-import { newKey, token } from "../review/decisions";
+import { kindOf } from "../../words/kinds";
+import { editor, newKey, token } from "../review/decisions";
 import { Folded } from "./facts";
 import type { Job } from "./job";
 import { type Answers, type Question, Questions } from "./questions";
-import { Refusal } from "./refusal";
+import { Refusal } from "../../parts/refusal";
 
 export type Counts = readonly (readonly [name: string, count: number])[];
 
+type Node = NonNullable<ImportedNodeQuery["node"]>;
+
+/** What was written, by its name; of a plan also what may become of it. */
+function Name({ node }: { node: Node }) {
+  if (node.__typename !== "TrainingPlan") return <p class="lead">{w("writtenLead", { name: node.displayName ?? node.id })}</p>;
+  const name = [node.collegeName, node.majorName, node.grade].filter(Boolean).join(" ");
+  return <p class="lead">{w(node.status === "DRAFT" ? "writtenDraft" : "writtenPlan", { name, v: node.version ?? 1 })}</p>;
+}
+
 /** Where what was written leads: its page, and the suggestions for it. */
-function Onward({ node: id }: { node: string }) {
-  const answer = useAnswer<ImportedNodeQuery, ImportedNodeQueryVariables>(NODE, { id });
-  return (
-    <Shown answer={answer} rows={1}>
-      {({ node }) => {
-        if (node?.__typename === "SkillStandard") {
-          const certificate = node.certificate;
-          return <p class="row">{certificate && <a class="button primary" href={link(["review"], { target: certificate.id })}>{w("toReview")}</a>}{certificate && <a class="button" href={link(["certificates", certificate.name])}>{w("toCertificate")}</a>}</p>;
-        }
-        if (node?.__typename === "TeachingStandard") {
-          return <p class="row"><a class="button primary" href={link(["review"], { subject: node.id })}>{w("toReview")}</a>{node.major && <a class="button" href={majorLink(node.major)}>{w("toProgramme")} <Data>{node.major.name}</Data></a>}</p>;
-        }
-        return <p class="row"><a class="button primary" href={link(["plans", id])}>{w("toPlan")}</a></p>;
-      }}
-    </Shown>
-  );
+function Onward({ id }: { id: string }) {
+  const answer = useAnswer<ImportedNodeQuery, ImportedNodeQueryVariables>(NODE, { id }, token.value);
+  return <Shown answer={answer} rows={1}>{({ node }) => node && <><Name node={node} /><Doors node={node} /></>}</Shown>;
+}
+
+function Doors({ node }: { node: Node }) {
+  if (node.__typename === "SkillStandard") {
+    const certificate = node.certificate;
+    return <p class="row">{certificate && <a class="button primary" href={link(["fit"], { target: certificate.id })}>{w("toSuggestions")}</a>}{certificate && <a class="button" href={link(["review"], { target: certificate.id })}>{w("toReview")}</a>}{certificate && <a class="button" href={link(["certificates", certificate.name])}>{w("toCertificate")}</a>}</p>;
+  }
+  if (node.__typename === "TeachingStandard") {
+    return <p class="row"><a class="button primary" href={link(["review"], { subject: node.id })}>{w("toReview")}</a>{node.major && <a class="button" href={majorLink(node.major)}>{w("toProgramme")} <Data>{node.major.name}</Data></a>}</p>;
+  }
+  return <p class="row"><a class="button primary" href={link(["plans", node.id], { view: "rules" })}>{w("toRules")}</a><a class="button" href={link(["plans", node.id], { view: "board" })}>{w("toBoard")}</a><a class="button" href={link(["plans", node.id])}>{w("toPlan")}</a></p>;
+}
+
+/** Before a standard is written: whether the graph has it. A plan that comes again is asked about. */
+function Existing({ id }: { id: string }) {
+  const answer = useAnswer<ImportedNodeQuery, ImportedNodeQueryVariables>(NODE, { id }, token.value);
+  return <Shown answer={answer} rows={1}>{({ node }) => node && <p class="lead" role="note">{w("confirmExists", { name: [node.displayName, node.id].filter(Boolean).join(" ") })}</p>}</Shown>;
 }
 
 const Written = ({ nodes }: { nodes: readonly string[] }) => (
   <section class="card written" role="status">
     <h2>{w("written")}</h2>
-    {nodes.map((each) => <div key={each}><p class="lead">{w("writtenLead", { name: each })}</p><Onward node={each} /></div>)}
+    {nodes.map((each) => <Onward key={each} id={each} />)}
   </section>
 );
+
+export interface Touched {
+  subject: { id: string; name: string };
+  target: { id: string; name: string };
+  rows: number;
+}
+
+const ends = ({ subject, target }: Touched) => ({ subject: subject.id, target: target.id });
+const PAIRS_SHOWN = 20;
+
+/** Of several programmes and certificates each leads to its own pages. */
+const Pairs = ({ touched }: { touched: readonly Touched[] }) => (
+  <ul>
+    {touched.slice(0, PAIRS_SHOWN).map((each) => (
+      <li key={`${each.subject.id} ${each.target.id}`}>
+        <a href={link(["fit"], ends(each))}><Data>{each.subject.name}</Data> × <Data>{each.target.name}</Data></a> <span class="fine">{w("touchedRows", { n: each.rows })}</span> <a href={link(["review"], ends(each))}>{w("toReview")}</a>
+      </li>
+    ))}
+  </ul>
+);
+
+/** Of a table of alignments each row is a change of its own; what was proposed waits for another person. */
+function WrittenAlignments({ changes, touched }: { changes: number; touched: readonly Touched[] }) {
+  const only = touched.length === 1 ? touched[0] : undefined;
+  return (
+    <section class="card written" role="status">
+      <h2>{w("written")}</h2>
+      <p class="lead">{w("alignmentsWritten", { n: changes })}</p>
+      {only && <p class="row"><a class="button primary" href={link(["review"], ends(only))}>{w("toReview")}</a><a class="button" href={link(["fit"], ends(only))}>{w("toFit")}</a></p>}
+      {touched.length > 1 && <Pairs touched={touched} />}
+      {touched.length === 0 && <p class="row"><a class="button primary" href={link(["review"])}>{w("toReview")}</a></p>}
+    </section>
+  );
+}
 
 type Confirmed = NonNullable<ConfirmImportMutation["confirmImport"]>;
 
@@ -49,53 +98,104 @@ type Confirmed = NonNullable<ConfirmImportMutation["confirmImport"]>;
 const merged = (asked: readonly Question[], more: readonly Question[]): Question[] => [...new Map([...asked, ...more].map((each) => [each.name, each])).values()];
 
 /** Answers so far, and the sending of them: the same answers have the same key, so nothing is written twice. */
-function useConfirming(job: Job, onTurn: () => void) {
+function useConfirming(job: Job, onTurn: () => void, corrections: readonly ImportCorrection[]) {
+  const [status, setStatus] = useState<PlanStatus | null>(null);
   const [answers, setAnswers] = useState<Answers>(new Map());
   const [asked, setAsked] = useState<readonly Question[]>(job.questions);
   const [isSending, setIsSending] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const key = useRef(newKey());
+  const corrected = JSON.stringify(corrections);
+  useEffect(() => {
+    key.current = newKey();
+  }, [corrected]);
   const answer = (name: string, text: string): void => {
     key.current = newKey();
     setAnswers(new Map(answers).set(name, text));
   };
+  const choose = (next: PlanStatus): void => {
+    key.current = newKey();
+    setStatus(next);
+  };
   const send = async (): Promise<void> => {
     setIsSending(true);
     setError(null);
-    const input = { job: job.id, reportSha256: job.reportSha256, answers: [...answers].map(([question, text]) => ({ question, answer: text.trim() })), idempotencyKey: key.current };
+    const input = { job: job.id, reportSha256: job.reportSha256, answers: [...answers].map(([question, text]) => ({ question, answer: text.trim() })), status, corrections, idempotencyKey: key.current };
     try {
       await change<ConfirmImportMutation>(CONFIRM, { input }, { token: token.value ?? "" });
       onTurn();
     } catch (problem) {
       const refusal = asApiError(problem);
       const { questions } = (refusal.payload ?? {}) as Partial<Confirmed>;
-      if (questions?.length) setAsked(merged(asked, questions));
+      // Corrections settle questions: what has no answer and is not asked again is gone.
+      const kept = corrections.length > 0 ? asked.filter((each) => answers.get(each.name)?.trim()) : asked;
+      if (questions?.length) setAsked(merged(kept, questions));
       setError(refusal);
     }
     setIsSending(false);
   };
-  return { asked, answers, answer, send, isSending, error };
+  return { asked, answers, answer, status, choose, send, isSending, error };
 }
 
-export function Confirm({ job, counts, onTurn }: { job: Job; counts: Counts; onTurn: () => void }) {
-  const { asked, answers, answer, send, isSending, error } = useConfirming(job, onTurn);
-  if (job.state === "CONFIRMED") return <Written nodes={job.nodes} />;
-  const open = asked.filter((each) => !answers.get(each.name)?.trim()).length;
+/** What is published never changes again, so a person says which it is. */
+const ChooseStatus = ({ status, onChoose }: { status: PlanStatus | null; onChoose: (status: PlanStatus) => void }) => (
+  <fieldset class="question status">
+    <legend>{w("status")}</legend>
+    {(["DRAFT", "PUBLISHED"] as const).map((each) => (
+      <label key={each} class={status === each ? "on" : ""}><input type="radio" name="status" value={each} checked={status === each} onChange={() => onChoose(each)} /><span><b>{w(`status_${each}`)}</b> <span>{w(`status_${each}_help`)}</span></span></label>
+    ))}
+  </fieldset>
+);
+
+/** What is written, by kind of node; links are many kinds whose names say little. */
+function Writes({ writes }: { writes: Job["writes"] }) {
+  const links = writes.filter((each) => kindOf(each.type) === null).reduce((sum, each) => sum + each.count, 0);
+  return <ul>{writes.filter((each) => kindOf(each.type) !== null).map((each) => <li key={each.type}>{kindOf(each.type)} {count(each.count)}</li>)}{links > 0 && <li>{w("links")} {count(links)}</li>}</ul>;
+}
+
+interface Confirming {
+  job: Job;
+  counts: Counts;
+  onTurn: () => void;
+  /** What a person corrected of the report of a standard, and the list of it. */
+  corrections?: readonly ImportCorrection[];
+  /** Between which programmes and certificates a table of alignments changes something. */
+  touched?: readonly Touched[];
+  children?: ComponentChildren;
+}
+
+/** What a reviewer alone confirms. */
+const STANDARDS = new Set<string>(["SKILL_STANDARD", "TEACHING_STANDARD"]);
+const NO_CORRECTIONS: readonly ImportCorrection[] = [];
+const NONE_TOUCHED: readonly Touched[] = [];
+
+export function Confirm({ job, counts, onTurn, corrections = NO_CORRECTIONS, touched = NONE_TOUCHED, children }: Confirming) {
+  const { asked, answers, answer, status, choose, send, isSending, error } = useConfirming(job, onTurn, corrections);
+  if (job.state === "CONFIRMED") return job.kind === "ALIGNMENTS" ? <WrittenAlignments changes={counts.reduce((sum, [, number]) => sum + number, 0)} touched={touched} /> : <Written nodes={job.nodes} />;
+  const isCorrected = corrections.length > 0;
+  // A correction may settle a question: then the server says which are still open.
+  const isPlan = job.kind === "TRAINING_PLAN";
+  const mayNot = editor.value?.role === "DESIGNER" && STANDARDS.has(job.kind);
+  const lacksStatus = isPlan && status === null;
+  const open = isCorrected ? 0 : asked.filter((each) => !answers.get(each.name)?.trim()).length;
   return (
     <section class="card" aria-labelledby="confirm-title">
       <h2 id="confirm-title">{w("step3")}</h2>
-      {job.error ? <Refusal error={new ApiError(job.error.code, job.error.message)} /> : (
+      {children}
+      {job.error && !isCorrected ? <Refusal error={new ApiError(job.error.code, job.error.message)} /> : (
         <>
           <h3>{w("questions")} <span class="number">{count(asked.length)}</span></h3>
           <Questions questions={asked} answers={answers} onAnswer={answer} />
           <h3>{w("confirmCounts")}</h3>
           <p class="lead">{w("confirmLead")}</p>
+          {!isPlan && job.nodes.map((each) => <Existing key={each} id={each} />)}
           <dl class="facts-row">{counts.map(([name, number]) => <div key={name}><dt>{name}</dt><dd class="number">{count(number)}</dd></div>)}</dl>
-          {job.writes.length > 0 && <Folded title={w("writes")}><ul>{job.writes.map((each) => <li key={each.type}><span class="code">{each.type}</span> {count(each.count)}</li>)}</ul></Folded>}
+          {job.writes.length > 0 && <Folded title={w("writes")}><Writes writes={job.writes} /></Folded>}
+          {isPlan && <ChooseStatus status={status} onChoose={choose} />}
           {error && <Refusal error={error} />}
           <p class="row">
-            <button type="button" class="button primary" disabled={open > 0 || isSending} onClick={() => void send()}>{w(isSending ? "confirming" : "confirm")}</button>
-            <span class="fine" role="status">{open > 0 && w("confirmBlocked", { n: open })}</span>
+            <button type="button" class="button primary" disabled={mayNot || open > 0 || lacksStatus || isSending} onClick={() => void send()}>{w(isSending ? "confirming" : "confirm")}</button>
+            <span class="fine" role="status">{mayNot ? w("reviewerConfirms") : open > 0 ? w("confirmBlocked", { n: open }) : lacksStatus && w("statusBlocked")}</span>
           </p>
         </>
       )}

@@ -21,9 +21,9 @@ export const Folded = ({ title, children }: { title: string; children: Component
 );
 
 /** The file that was read, and its report: the same bytes that the command line writes and confirms by. */
-export const FileFacts = ({ file, job }: { file: { kind: string; pages: number }; job: Job }) => (
+export const FileFacts = ({ file, job }: { file: { kind: string; pages: number } | null; job: Job }) => (
   <>
-    <Facts facts={[[w("fileRead"), job.fileName], [w("kind"), file.kind], [w("pages"), file.pages], [w("digest"), <span class="code">{job.reportSha256}</span>]]} />
+    <Facts facts={[[w("fileRead"), job.fileName], ...(file ? [[w("kind"), file.kind], [w("pages"), file.pages]] as const : []), [w("digest"), <span class="code">{job.reportSha256}</span>]]} />
     <button type="button" class="button small" onClick={() => save("report.json", new Blob([job.report ?? ""], { type: "application/json" }))}>{w("saveReport")}</button>
   </>
 );

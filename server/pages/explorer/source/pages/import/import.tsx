@@ -6,12 +6,13 @@ import { Crumbs } from "../../parts/small";
 import { useTitle } from "../../parts/title";
 import { t } from "../../words";
 import { type ImportWord, w } from "../../words/import";
-import { token } from "../review/decisions";
+import { editor, token } from "../review/decisions";
 import { SignIn } from "../review/sign-in";
 import { type Job, isGoingOn, useJob } from "./job";
+import { AlignmentsDesk } from "./alignments/desk";
 import { PlanDesk } from "./plan/desk";
 import { Ended, Reading } from "./reading";
-import { Refusal } from "./refusal";
+import { Refusal } from "../../parts/refusal";
 import { StandardDesk } from "./standard/desk";
 import { type Door, Upload } from "./upload";
 
@@ -21,6 +22,8 @@ interface Workbench {
   steps: readonly ImportWord[];
   door: Door;
   Desk: (props: { job: Job; onTurn: () => void }) => preact.JSX.Element;
+  /** Only a reviewer confirms what is read here. */
+  isForReviewers?: true;
 }
 
 const WORKBENCHES: Record<string, Workbench> = {
@@ -30,13 +33,21 @@ const WORKBENCHES: Record<string, Workbench> = {
     steps: ["step1", "step2", "step3", "step4"],
     door: { kinds: ["SKILL_STANDARD", "TEACHING_STANDARD"], accept: ".pdf,.docx,.xlsx", help: "dropHelpStandard", template: ["/explorer/templates/skill-standard.xlsx", "templateStandard"], canPaste: false },
     Desk: StandardDesk,
+    isForReviewers: true,
   },
   plan: {
     title: "titlePlan",
     lead: "leadPlan",
     steps: ["step1", "step2", "step3"],
-    door: { kinds: ["TRAINING_PLAN"], accept: ".xlsx,.xls,.html,.htm,.docx,.pdf", help: "dropHelpPlan", template: ["/explorer/templates/training-plan.xlsx", "templatePlan"], canPaste: true },
+    door: { kinds: ["TRAINING_PLAN"], accept: ".xlsx,.xls,.html,.htm,.csv,.docx,.pdf", help: "dropHelpPlan", template: ["/explorer/templates/training-plan.xlsx", "templatePlan"], canPaste: true },
     Desk: PlanDesk,
+  },
+  alignments: {
+    title: "titleAlignments",
+    lead: "leadAlignments",
+    steps: ["step1", "step2", "step3"],
+    door: { kinds: ["ALIGNMENTS"], accept: ".xlsx,.csv", help: "dropHelpAlignments", template: ["/tables/alignments.xlsx", "templateAlignments"], canPaste: false },
+    Desk: AlignmentsDesk,
   },
 };
 
@@ -57,7 +68,8 @@ function Opened({ id, bench }: { id: string; bench: Workbench }) {
   return (
     <>
       <Steps steps={bench.steps} at={stepOf(job, bench.steps.length - 1)} />
-      {error && <>{error.code === "NOT_FOUND" ? <Empty title={w("jobNotFound")}>{w("jobNotFoundHelp")}</Empty> : <Refusal error={error} />}<p><a class="button" href={changed({ job: null, at: null, page: null, level: null })}>{w("another")}</a></p></>}
+      {error && <>{error.code === "NOT_FOUND" ? <Empty title={w("jobNotFound")}>{w("jobNotFoundHelp")}</Empty> : <Refusal error={error} />}<p><a class="button" href={changed({ job: null, upload: null, columns: null, at: null, page: null, level: null })}>{w("another")}</a></p></>}
+      {job && job.editor !== editor.value?.name && <p class="lead">{w("uploadedBy", { who: job.editor })}</p>}
       {!job && !error && <div class="loading" />}
       {job && (isGoingOn(job) ? <Reading job={job} onTurn={onTurn} /> : job.report ? <Desk job={job} onTurn={onTurn} /> : <Ended job={job} />)}
     </>
@@ -74,11 +86,18 @@ export function ImportPage({ parts: [name = ""] }: { parts: readonly string[] })
       <Crumbs items={[{ name: w("title"), href: link(["import"]), isData: false }, { name: w(bench.title), isData: false }]} />
       <h1>{w(bench.title)}</h1>
       <p class="lead">{w(bench.lead)}</p>
+      {bench.isForReviewers && <p class="lead" role="note">{w(editor.value?.role === "DESIGNER" ? "designerHere" : "reviewerConfirms")}</p>}
       {job === null && <><Steps steps={bench.steps} at={0} /><Upload door={bench.door} /></>}
       {job !== null && <>{!token.value && <p class="lead">{w("signInForJob")}</p>}<SignIn />{token.value && <Opened key={job} id={job} bench={bench} />}</>}
     </>
   );
 }
+
+const DOORS = [
+  ["standard", "X", "doorStandard", "doorStandardLead"],
+  ["plan", "1", "doorPlan", "doorPlanLead"],
+  ["alignments", "×", "doorAlignments", "doorAlignmentsLead"],
+] as const;
 
 export function ImportDoors() {
   useTitle(w("title"));
@@ -87,8 +106,8 @@ export function ImportDoors() {
       <h1>{w("title")}</h1>
       <p class="lead">{w("lead")}</p>
       <div class="doors">
-        {(["standard", "plan"] as const).map((each) => (
-          <a key={each} class="card door" href={link(["import", each])}><span class="sign" aria-hidden="true">{each === "plan" ? "1" : "X"}</span><strong>{w(each === "plan" ? "doorPlan" : "doorStandard")}</strong><span class="lead">{w(each === "plan" ? "doorPlanLead" : "doorStandardLead")}</span></a>
+        {DOORS.map(([name, sign, title, lead]) => (
+          <a key={name} class="card door" href={link(["import", name])}><span class="sign" aria-hidden="true">{sign}</span><strong>{w(title)}</strong><span class="lead">{w(lead)}</span></a>
         ))}
       </div>
     </>

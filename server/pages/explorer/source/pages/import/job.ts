@@ -56,12 +56,18 @@ interface Bringing {
   onShare: (share: number) => void;
 }
 
-/** Bring a file to the server and begin to read it. Gives the id of the job. */
-export async function bring({ file, kind, carryFrom, token, signal, onShare }: Bringing): Promise<string> {
+/** Bring a file to the server and begin to read it. Gives the ids of the job, and of the upload, which is read again by it. */
+export async function bring({ file, kind, carryFrom, token, signal, onShare }: Bringing): Promise<{ job: string; upload: string }> {
   const sending = { token, signal };
   const { requestUpload } = await change<RequestUploadMutation>(REQUEST, { input: { fileName: file.name, sizeBytes: file.size } }, sending);
   const upload = await put(requestUpload?.uploadUrl ?? "", file, onShare, signal);
   const { readDocument } = await change<ReadDocumentMutation>(READ, { input: { upload, kind, carryFrom } }, sending);
+  return { job: readDocument?.job?.id ?? "", upload };
+}
+
+/** Read a training plan again, with what a person says that columns mean: E=practiceHours. Gives the id of the new job. */
+export async function readAgain(upload: string, columns: readonly string[], token: string): Promise<string> {
+  const { readDocument } = await change<ReadDocumentMutation>(READ, { input: { upload, kind: "TRAINING_PLAN", columns } }, { token });
   return readDocument?.job?.id ?? "";
 }
 

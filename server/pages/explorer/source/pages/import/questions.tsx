@@ -1,6 +1,6 @@
 // What the import asks a person: one of the choices, or an answer in words.
 import { Data } from "../../parts/small";
-import { type ImportWord, w } from "../../words/import";
+import { type ImportWord, named, w } from "../../words/import";
 import type { Job } from "./job";
 
 export type Question = Job["questions"][number];
@@ -13,7 +13,16 @@ const NAMED_CHOICE = /^([^\s()]+) \(.*\)$/;
 export const answerOf = (choice: string): string => NAMED_CHOICE.exec(choice)?.[1] ?? choice;
 const isFree = (question: Question, answer: string | undefined): boolean => answer !== undefined && !question.choices.some((each) => answerOf(each) === answer);
 
-const choiceName = (choice: string) => {
+/** The next version of a plan is no new plan. */
+const isOfVersion = ({ name }: Question): boolean => /(^|-)version$/.test(name);
+const NATURES = new Set(["REQUIRED", "RESTRICTED_ELECTIVE", "ELECTIVE"]);
+const CLOSED = new Set([...NATURES, "accept"]);
+/** Where these are all the answers, there is nothing to write. */
+const isOnly = (choices: readonly string[]): boolean => choices.length > 0 && (choices.every((each) => CLOSED.has(each)) || (choices.length === 1 && choices[0] === "new"));
+
+const choiceName = (question: Question, choice: string) => {
+  if (choice === "new" && isOfVersion(question)) return w("nextVersion");
+  if (NATURES.has(choice)) return named(choice);
   const word = SAME_IN_WORDS[choice];
   return word ? w(word) : <Data>{choice}</Data>;
 };
@@ -30,9 +39,9 @@ function QuestionItem({ question, answer, onAnswer }: { question: Question; answ
       <fieldset class="question">
         <legend>{subject && <><Data>{subject}</Data> · </>}{text}</legend>
         {choices.map((each) => (
-          <label key={each} class={answer === answerOf(each) ? "on" : ""}><input type="radio" name={`question-${name}`} checked={answer === answerOf(each)} onChange={() => onAnswer(answerOf(each))} />{choiceName(each)}</label>
+          <label key={each} class={answer === answerOf(each) ? "on" : ""}><input type="radio" name={`question-${name}`} checked={answer === answerOf(each)} onChange={() => onAnswer(answerOf(each))} />{choiceName(question, each)}</label>
         ))}
-        {!(choices.length === 1 && choices[0] === "accept") && input}
+        {!isOnly(choices) && input}
       </fieldset>
     </li>
   );

@@ -8,7 +8,7 @@ import { Data } from "../../parts/small";
 import { type ImportWord, w } from "../../words/import";
 import { token } from "../review/decisions";
 import type { Job } from "./job";
-import { Refusal } from "./refusal";
+import { Refusal } from "../../parts/refusal";
 
 export function Reading({ job, onTurn }: { job: Job; onTurn: () => void }) {
   const [error, setError] = useState<ApiError | null>(null);
@@ -37,7 +37,7 @@ export function Ended({ job }: { job: Job }) {
   return (
     <section class="card">
       {job.state === "CANCELLED" ? <p role="status">{w("stopped")}</p> : <Refusal error={new ApiError(job.error?.code ?? "OTHER", job.error?.message ?? "")} />}
-      <p><a class="button" href={changed({ job: null, at: null, page: null, level: null })}>{w("another")}</a></p>
+      <p><a class="button" href={changed({ job: null, upload: null, columns: null, at: null, page: null, level: null })}>{w("another")}</a></p>
     </section>
   );
 }

@@ -24,11 +24,17 @@ function byRule<Item extends Remark>(remarks: readonly Item[]): Item[][] {
   return [...groups.values()];
 }
 
-function Rule<Item extends Remark>({ remarks, place }: { remarks: readonly Item[]; place: (remark: Item) => ComponentChildren }) {
+interface Shown<Item extends Remark> {
+  place: (remark: Item) => ComponentChildren;
+  /** What was taken, in words: a report may have a code. */
+  takenText?: (rule: string, taken: string) => string;
+}
+
+function Rule<Item extends Remark>({ remarks, place, takenText = (_, taken) => taken }: Shown<Item> & { remarks: readonly Item[] }) {
   const [first] = remarks;
   const list = (
     <ul>
-      {remarks.map((each, at) => <li key={at}>{place(each)} <Data>{each.subject}</Data>{each.taken && <span class="fine"> {w("takenAs", { taken: each.taken })}</span>}</li>)}
+      {remarks.map((each, at) => <li key={at}>{place(each)} <Data>{each.subject}</Data>{each.taken && <span class="fine"> {w("takenAs", { taken: takenText(each.rule, each.taken) })}</span>}</li>)}
     </ul>
   );
   const text = language.value === "en" ? first?.en : first?.zh;
@@ -36,23 +42,23 @@ function Rule<Item extends Remark>({ remarks, place }: { remarks: readonly Item[
   return <li><p>{text}</p><details><summary class="fine">{w("onItem", { n: remarks.length })}</summary>{list}</details></li>;
 }
 
-export function RemarkList<Item extends Remark>({ kind, remarks, place }: { kind: RemarkKind; remarks: readonly Item[]; place: (remark: Item) => ComponentChildren }) {
+export function RemarkList<Item extends Remark>({ kind, remarks, ...shown }: Shown<Item> & { kind: RemarkKind; remarks: readonly Item[] }) {
   if (remarks.length === 0) return <p class="fine">{w(NONE[kind])}</p>;
   return (
     <section class={`remarks remarks-${kind}`}>
       <h3>{w(kind)} <span class="number">{count(remarks.length)}</span></h3>
       <p class="fine">{w(`${kind}Lead`)}</p>
-      <ul>{byRule(remarks).map((each) => <Rule key={each[0]?.rule} remarks={each} place={place} />)}</ul>
+      <ul>{byRule(remarks).map((each) => <Rule key={each[0]?.rule} remarks={each} {...shown} />)}</ul>
     </section>
   );
 }
 
 /** The three lists together, what needs a person first. */
-export function Remarks<Item extends Remark>({ report, place }: { report: Readonly<Record<RemarkKind, readonly Item[]>>; place: (remark: Item) => ComponentChildren }) {
+export function Remarks<Item extends Remark>({ report, ...shown }: Shown<Item> & { report: Readonly<Record<RemarkKind, readonly Item[]>> }) {
   return (
     <section class="card" aria-labelledby="remarks-title">
       <h2 id="remarks-title">{w("remarks")}</h2>
-      {(["problems", "guesses", "notRead"] as const).map((each) => <RemarkList key={each} kind={each} remarks={report[each]} place={place} />)}
+      {(["problems", "guesses", "notRead"] as const).map((each) => <RemarkList key={each} kind={each} remarks={report[each]} {...shown} />)}
     </section>
   );
 }

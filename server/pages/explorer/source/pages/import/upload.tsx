@@ -10,7 +10,7 @@ import { token } from "../review/decisions";
 import { SignIn } from "../review/sign-in";
 import { bring } from "./job";
 import { pastedFile } from "./pasted";
-import { Refusal } from "./refusal";
+import { Refusal } from "../../parts/refusal";
 
 export interface Door {
   kinds: readonly ImportKind[];
@@ -82,7 +82,9 @@ function useUpload() {
     setError(null);
     setShare(0);
     try {
-      choose({ job: await bring({ file, kind, carryFrom, token: token.value, signal: controller.signal, onShare: setShare }) });
+      const { job, upload } = await bring({ file, kind, carryFrom, token: token.value, signal: controller.signal, onShare: setShare });
+      // Only a plan is read again.
+      choose({ job, upload: kind === "TRAINING_PLAN" ? upload : null });
     } catch (problem) {
       if (!controller.signal.aborted) setError(asApiError(problem));
     }

@@ -2,7 +2,8 @@
 import { link } from "../../address";
 import { Mark } from "../../parts/coverage";
 import { Code, Data, LevelTag, Seal, Sources, majorLink } from "../../parts/small";
-import { day, label, t } from "../../words";
+import { day, label, person, t } from "../../words";
+import type { AlignmentKind } from "../../generated/answers";
 import type { Item } from "./decisions";
 import { Effect } from "./effect";
 
@@ -44,20 +45,20 @@ function RequirementSide({ requirement }: { requirement: Item["requirement"] }) 
 
 function Proposal({ item }: { item: Item }) {
   const proposal = item.alignment;
-  if (!proposal) return <p>{t("reviewSearch")}</p>;
+  if (!proposal) return null;
   return (
     <>
       <blockquote>{proposal.rationale ? <Data>{proposal.rationale}</Data> : t("reviewNoRationale")}</blockquote>
       <p class="row">
         {proposal.role && <span class="tag">{t(proposal.role)}</span>}<span class="tag">{t(proposal.kind)}</span><span class="tag">{t("strength", { s: proposal.strength })}</span><Seal basis={proposal.basis} isLong />
-        <span class="fine">{proposal.author && t("proposedBy", { who: proposal.author })} {day(proposal.proposedOn)} · {t("reviewProgrammes", { n: item.programmes })}</span>
+        <span class="fine">{proposal.author && t("proposedBy", { who: person(proposal.author) })} {day(proposal.proposedOn)} · {t("reviewProgrammes", { n: item.programmes })}</span>
       </p>
       <Sources sources={proposal.sources} />
     </>
   );
 }
 
-export function Card({ item, subject, strength }: { item: Item; subject: string | null; strength: number }) {
+export function Card({ item, subject, kind, strength }: { item: Item; subject: string | null; kind: AlignmentKind | null; strength: number }) {
   return (
     <>
       <div class="two-sides">
@@ -67,7 +68,7 @@ export function Card({ item, subject, strength }: { item: Item; subject: string 
       <section class="card">
         <h2>{t("reviewReason")}</h2>
         <Proposal item={item} />
-        <Effect item={item} subject={subject} strength={strength} />
+        <Effect item={item} subject={subject} kind={kind} strength={strength} />
       </section>
     </>
   );

@@ -1,18 +1,21 @@
 // Decisions of this visit: held for a while in which they can be undone, then sent; what was sent is taken back by a change
 // of its own. The token never leaves the memory.
-import { signal } from "@preact/signals";
+import { batch, signal } from "@preact/signals";
 import { ApiError, asApiError, change } from "../../api";
 import CLOSE from "../../documents/close-review.graphql";
 import DECIDE from "../../documents/decide-alignment.graphql";
 import DECIDE_MANY from "../../documents/decide-alignments.graphql";
 import PROPOSE from "../../documents/propose-alignment.graphql";
-import type { AlignmentKind, AlignmentRole, CloseReviewMutation, DecideAlignmentMutation, DecideAlignmentsMutation, ProposeAlignmentMutation, ReviewGround, ReviewQueueQuery } from "../../generated/answers";
+import WITHDRAW from "../../documents/withdraw-alignment.graphql";
+import type { AlignmentKind, AlignmentRole, CloseReviewMutation, CurrentEditorQuery, DecideAlignmentMutation, DecideAlignmentsMutation, ProposeAlignmentMutation, ReviewGround, ReviewQueueQuery, WithdrawAlignmentMutation } from "../../generated/answers";
 
-export type Item = NonNullable<ReviewQueueQuery["reviewQueue"]>[number];
-export type Verdict = "ACCEPT" | "REJECT" | "CLOSE" | "PROPOSE";
+export type Item = NonNullable<ReviewQueueQuery["reviewItems"]>["nodes"][number];
+export type CurrentEditor = NonNullable<CurrentEditorQuery["currentEditor"]>;
+export type Verdict = "ACCEPT" | "REJECT" | "CLOSE" | "PROPOSE" | "WITHDRAW";
 
 /** What a reviewer finds in place of what was proposed. */
 export interface Correction {
+  kind?: AlignmentKind;
   role?: AlignmentRole;
   strength?: number;
 }
@@ -28,7 +31,8 @@ export interface Proposal {
 export interface Decision {
   item: Item;
   verdict: Verdict;
-  reason: string;
+  /** Null: the rationale of the proposal is the reason. */
+  reason: string | null;
   ground: ReviewGround;
   /** The whole subject of the queue, for what no course carries. */
   subject: string | null;
@@ -40,6 +44,8 @@ export interface Decision {
   problem: ApiError | null;
   /** What was decided on, as it is in the graph since: what is taken back is named by both. */
   made: Seen | null;
+  /** The token it was decided with: nobody takes back what somebody else decided on this page before. */
+  by: string | null;
 }
 
 interface Seen {
@@ -51,6 +57,8 @@ export const HELD_MS = 8000;
 const LETTERS = 16;
 
 export const token = signal<string | null>(null);
+/** Whose token it is. */
+export const editor = signal<CurrentEditor | null>(null);
 export const decisions = signal<ReadonlyMap<string, Decision>>(new Map());
 /** How often something was taken back: then the queue has it again. */
 export const takenBack = signal(0);
@@ -64,12 +72,26 @@ function put(decision: Decision): void {
   decisions.value = new Map(decisions.peek()).set(itemKey(decision.item), decision);
 }
 
+export function signIn(given: string, as: CurrentEditor): void {
+  batch(() => {
+    token.value = given;
+    editor.value = as;
+  });
+}
+
+export function signOut(): void {
+  batch(() => {
+    token.value = null;
+    editor.value = null;
+  });
+}
+
 type Given = Pick<Decision, "verdict" | "reason" | "ground" | "subject" | "correction" | "proposal">;
 
 /** Decide on one item, or on several for one reason: they are written together or not at all. */
 export function decide(items: readonly Item[], given: Given): void {
   const key = newKey();
-  for (const item of items) put({ ...given, item, key, status: "held", problem: null, made: null });
+  for (const item of items) put({ ...given, item, key, status: "held", problem: null, made: null, by: token.peek() });
   timers.set(key, setTimeout(() => void send(key), HELD_MS));
 }
 
@@ -79,7 +101,7 @@ const isTakenBack = ({ status, made }: Decision): boolean => (status === "done" 
 
 /** Take back the last decision, sent or not, and say of which item it was and whether it was sent. */
 export function undo(reason: string): { item: string; wasSent: boolean } | null {
-  const last = [...decisions.peek().values()].filter((each) => each.status === "held" || isTakenBack(each)).at(-1);
+  const last = [...decisions.peek().values()].filter((each) => each.by === token.peek() && (each.status === "held" || isTakenBack(each))).at(-1);
   const first = last && groupOf(last.key)[0];
   if (!last || !first) return null;
   if (last.status === "held") {
@@ -106,7 +128,7 @@ async function takeBack(key: string, reason: string): Promise<void> {
 
 function refused(problem: unknown): ApiError {
   const error = asApiError(problem);
-  if (error.code === "UNAUTHENTICATED") token.value = null;
+  if (error.code === "UNAUTHENTICATED") signOut();
   return error;
 }
 
@@ -124,6 +146,11 @@ async function mutate(group: readonly Decision[], bearer: string, keepalive: boo
     return proposeAlignment?.alignment ? [proposeAlignment.alignment] : [];
   }
   const seen = group.map((each) => ({ alignment: each.item.alignment?.id, version: each.item.alignment?.version }));
+  if (verdict === "WITHDRAW") {
+    // What is withdrawn stays so: nothing comes back that could be taken back.
+    await change<WithdrawAlignmentMutation>(WITHDRAW, { input: { ...seen[0], reason, idempotencyKey: key } }, sending);
+    return [];
+  }
   const input = { decision: verdict, reason, idempotencyKey: key };
   if (seen.length > 1) return (await change<DecideAlignmentsMutation>(DECIDE_MANY, { input: { alignments: seen, ...input } }, sending)).decideAlignments?.alignments ?? [];
   const { decideAlignment } = await change<DecideAlignmentMutation>(DECIDE, { input: { ...seen[0], ...input, ...correction } }, sending);

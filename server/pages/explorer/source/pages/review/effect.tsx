@@ -1,11 +1,11 @@
 // What a decision changes: the coverage of the programme now and after it.
 import { useAnswer } from "../../api";
 import EFFECT from "../../documents/review-effect.graphql";
-import type { ReviewEffectQuery, ReviewEffectQueryVariables } from "../../generated/answers";
+import type { AlignmentKind, ReviewEffectQuery, ReviewEffectQueryVariables } from "../../generated/answers";
 import { Shown } from "../../parts/answer";
 import { Bar, Bounds, type Counts, type State, StateWord, countsOf } from "../../parts/coverage";
 import { QueryLink } from "../../parts/figure";
-import { t } from "../../words";
+import { count, listed, t } from "../../words";
 import type { Item } from "./decisions";
 
 // From which strength on an alignment covers, as `coverage` counts.
@@ -19,11 +19,18 @@ export function programmeOf(item: Item, subject: string | null): string | null {
 }
 
 /** The state of the requirement after acceptance; what would not cover changes nothing. */
-function stateAfter(now: State, item: Item, strength: number, wouldCover: boolean): State {
+function stateAfter(now: State, item: Item, strength: number, covers: boolean): State {
   if (item.work === "SEARCH") return "NOT_COVERED";
-  if (!wouldCover || now === "COVERED") return now;
+  if (!covers || now === "COVERED") return now;
   return strength >= SUFFICIENT ? "COVERED" : "PARTLY_COVERED";
 }
+
+// The kinds that say a course carries at least a part of the requirement itself.
+const COVERING: ReadonlySet<AlignmentKind | null> = new Set<AlignmentKind>(["EXACT", "BROADER", "NARROWER", "MAJOR", "MINOR"]);
+
+/** Whether what is accepted counts: with the proposed kind as the suggestions of the requirement say, else by the kind. */
+const wouldCover = (item: Item, kind: AlignmentKind | null, suggestions: readonly { alignment: { id: string } }[]): boolean =>
+  kind === item.alignment?.kind ? suggestions.some((each) => each.alignment.id === item.alignment?.id) : COVERING.has(kind);
 
 const moved = (counts: Counts, from: State, to: State): Counts => (from === to ? counts : { ...counts, [from]: counts[from] - 1, [to]: counts[to] + 1 });
 
@@ -31,25 +38,33 @@ function Line({ name, counts, state }: { name: string; counts: Counts; state: St
   return <li><span>{name}</span><Bar counts={counts} about={name} /><Bounds counts={counts} /><StateWord state={state} /></li>;
 }
 
-export function Effect({ item, subject, strength }: { item: Item; subject: string | null; strength: number }) {
+/** Of a search: which courses were judged already. That alone leaves the requirement undecided. */
+function Search({ notMatching }: { notMatching: readonly (string | null | undefined)[] }) {
+  const names = [...new Set(notMatching)].map((each) => each ?? t("unknown"));
+  return <p>{names.length === 0 ? t("reviewSearch") : t("reviewNotMatching", { n: count(names.length), names: listed(names) })}</p>;
+}
+
+export function Effect({ item, subject, kind, strength }: { item: Item; subject: string | null; kind: AlignmentKind | null; strength: number }) {
   const programme = programmeOf(item, subject);
   const target = item.requirement?.task?.workArea?.standardLevel?.skillStandard?.certificate?.id;
   const task = item.requirement?.task?.id;
   const variables = programme && target && task ? { subject: programme, target, task } : null;
   const answer = useAnswer<ReviewEffectQuery, ReviewEffectQueryVariables>(EFFECT, variables);
-  if (!variables) return <p class="fine">{t("effectUnknown")}</p>;
+  const isSearch = item.work === "SEARCH";
+  if (!variables) return <>{isSearch && <Search notMatching={[]} />}<p class="fine">{t("effectUnknown")}</p></>;
   return (
     <Shown answer={answer} rows={2}>
       {({ whole, task: ofTask }) => {
         const mine = ofTask?.items.find((each) => each.requirement.id === item.requirement?.id);
         if (!whole || !mine) return <p class="fine">{t("effectUnknown")}</p>;
         const now = mine.state as State;
-        const after = stateAfter(now, item, strength, mine.suggestions.some((each) => each.alignment.id === item.alignment?.id));
+        const after = stateAfter(now, item, strength, wouldCover(item, kind, mine.suggestions));
         return (
           <>
+            {isSearch && <Search notMatching={mine.noMatches.map(({ course }) => course.displayName)} />}
             <ol class="effect">
               <Line name={t("effectNow")} counts={countsOf(whole)} state={now} />
-              <Line name={t(item.work === "SEARCH" ? "effectClosed" : "effectAccepted")} counts={moved(countsOf(whole), now, after)} state={after} />
+              <Line name={t(isSearch ? "effectClosed" : "effectAccepted")} counts={moved(countsOf(whole), now, after)} state={after} />
             </ol>
             <p class="fine">{now === after && t("effectNone")} <QueryLink query={EFFECT} variables={variables} /></p>
           </>

@@ -26,16 +26,21 @@ const RoleSelect = ({ value, onChange }: { value: AlignmentRole; onChange: (valu
   <Select name={t("roleField")} value={value} options={ROLES.map((each) => [each, t(each)])} onChoose={onChange} />
 );
 
+const KindSelect = ({ value, onChange }: { value: AlignmentKind; onChange: (value: AlignmentKind) => void }) => (
+  <Select name={t("kindField")} value={value} options={KINDS.map((each) => [each, t(each)])} onChoose={onChange} />
+);
+
 export interface Entered {
+  kind: AlignmentKind;
   role: AlignmentRole;
   strength: string;
 }
 
 /** What differs from the proposal; null where the strength is none. */
-export function correctionOf(alignment: NonNullable<Item["alignment"]>, { role, strength }: Entered): Correction | null {
+export function correctionOf(alignment: NonNullable<Item["alignment"]>, { kind, role, strength }: Entered): Correction | null {
   const value = strengthOf(strength);
   if (value === null) return null;
-  return { ...(role !== alignment.role && { role }), ...(value !== alignment.strength && { strength: value }) };
+  return { ...(kind !== alignment.kind && { kind }), ...(role !== alignment.role && { role }), ...(value !== alignment.strength && { strength: value }) };
 }
 
 export function Corrections({ alignment, entered, onChange }: { alignment: NonNullable<Item["alignment"]>; entered: Entered; onChange: (entered: Entered) => void }) {
@@ -43,9 +48,10 @@ export function Corrections({ alignment, entered, onChange }: { alignment: NonNu
   return (
     <fieldset class="reasons">
       <legend>{t("correctionTitle")} <kbd aria-hidden="true">E</kbd></legend>
+      <KindSelect value={entered.kind} onChange={(kind) => onChange({ ...entered, kind })} />
       <RoleSelect value={entered.role} onChange={(role) => onChange({ ...entered, role })} />
       <Strength id="strength" value={entered.strength} onChange={(strength) => onChange({ ...entered, strength })} />
-      {isCorrected && <p class="fine" role="status">{t("corrected", { role: t(alignment.role ?? "TEACHES"), s: alignment.strength })}</p>}
+      {isCorrected && <p class="fine" role="status">{t("corrected", { kind: t(alignment.kind), role: t(alignment.role ?? "TEACHES"), s: alignment.strength })}</p>}
     </fieldset>
   );
 }
@@ -60,14 +66,13 @@ const coursesOf = (node: ReviewCoursesQuery["node"]): readonly Course[] =>
 
 function Form({ courses, isSignedIn, onPropose }: { courses: readonly Course[]; isSignedIn: boolean; onPropose: (proposal: Proposal, rationale: string) => void }) {
   const [course, setCourse] = useState("");
-  const [kind, setKind] = useState<AlignmentKind>("MAJOR");
-  const [entered, setEntered] = useState<Entered>({ role: "TEACHES", strength: PROPOSED_STRENGTH });
+  const [entered, setEntered] = useState<Entered>({ kind: "MAJOR", role: "TEACHES", strength: PROPOSED_STRENGTH });
   const [rationale, setRationale] = useState("");
   const strength = strengthOf(entered.strength);
   const isWhole = isSignedIn && course && strength !== null && rationale.trim();
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (isWhole && strength !== null) onPropose({ course, kind, role: entered.role, strength }, rationale.trim());
+    if (isWhole && strength !== null) onPropose({ ...entered, course, strength }, rationale.trim());
   };
   return (
     <form class="reasons" onSubmit={submit}>
@@ -77,7 +82,7 @@ function Form({ courses, isSignedIn, onPropose }: { courses: readonly Course[]; 
           {courses.map((each) => <option key={each.id} value={each.id} lang="zh-CN">{each.name}</option>)}
         </select>
       </label>
-      <Select name={t("kindField")} value={kind} options={KINDS.map((each) => [each, t(each)])} onChoose={setKind} />
+      <KindSelect value={entered.kind} onChange={(kind) => setEntered({ ...entered, kind })} />
       <RoleSelect value={entered.role} onChange={(role) => setEntered({ ...entered, role })} />
       <Strength id="proposed-strength" value={entered.strength} onChange={(value) => setEntered({ ...entered, strength: value })} />
       <label class="select wide"><span>{t("proposeWhy")}</span><input id="proposed-why" maxLength={1000} value={rationale} onInput={(event) => setRationale(event.currentTarget.value)} /></label>

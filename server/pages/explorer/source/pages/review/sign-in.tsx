@@ -1,17 +1,27 @@
 // Sign-in by an editor's token. It stays in the memory of this page: a reload forgets it.
+import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
-import { type ApiError, asApiError, askWithToken } from "../../api";
-import TOKEN from "../../documents/review-token.graphql";
+import { type ApiError, asApiError, askAnew } from "../../api";
+import EDITOR from "../../documents/current-editor.graphql";
+import type { CurrentEditorQuery } from "../../generated/answers";
 import { Problem } from "../../parts/answer";
 import { t } from "../../words";
-import { token } from "./decisions";
+import { editor, sendHeld, signIn, signOut, token } from "./decisions";
+
+/** Somebody decided before they signed in: the place to do it says why it is in sight. */
+export const isSignInAsked = signal(false);
 
 export function SignIn() {
   const [text, setText] = useState("");
   const [error, setError] = useState<ApiError | null>(null);
   const [isAsking, setIsAsking] = useState(false);
-  if (token.value) {
-    return <p class="row signed-in"><span>{t("signedIn")}</span><button type="button" class="button small" onClick={() => { token.value = null; }}>{t("signOut")}</button></p>;
+  if (token.value && editor.value) {
+    const leave = (): void => {
+      // What is held is this editor's: the next one to sign in must not send it.
+      sendHeld();
+      signOut();
+    };
+    return <p class="row signed-in"><span>{t("signedIn", { who: editor.value.name, role: t(editor.value.role) })}</span><button type="button" class="button small" onClick={leave}>{t("signOut")}</button></p>;
   }
   const enter = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -19,8 +29,9 @@ export function SignIn() {
     if (!given) return;
     setIsAsking(true);
     try {
-      await askWithToken(TOKEN, given);
-      token.value = given;
+      const { currentEditor } = await askAnew<CurrentEditorQuery>(EDITOR, {}, { token: given });
+      if (currentEditor) signIn(given, currentEditor);
+      isSignInAsked.value = false;
       setText("");
       setError(null);
     } catch (problem) {
@@ -31,7 +42,8 @@ export function SignIn() {
   return (
     <form class="card sign-in" onSubmit={(event) => void enter(event)}>
       <label class="select wide"><span>{t("token")}</span><input id="token" type="password" autocomplete="off" spellcheck={false} value={text} onInput={(event) => setText(event.currentTarget.value)} /></label>
-      <button type="submit" class="button primary" disabled={isAsking}>{t("signIn")}</button>
+      <button type="submit" class="button primary" disabled={isAsking || !text.trim()}>{t("signIn")}</button>
+      {isSignInAsked.value && <p class="asked" role="alert">{t("reviewSignInFirst")}</p>}
       <p class="fine">{t("tokenHelp")}</p>
       {error && <Problem error={error} />}
     </form>

@@ -1,5 +1,4 @@
-// What a student chooses, the certificates of the plan, and how the tables were read.
-import { language } from "../../../address";
+// What a student chooses, the certificates of the plan, and its texts and weeks.
 import { Data } from "../../../parts/small";
 import { count, label, listed } from "../../../words";
 import { w } from "../../../words/import";
@@ -45,18 +44,8 @@ export const Certificates = ({ plan }: { plan: Plan }) => (
   </section>
 );
 
-const Columns = ({ plan }: { plan: Plan }) => (
-  <div class="scroll" role="region" aria-label={w("columns")} tabIndex={0}>
-    <table class="plain">
-      <thead><tr><th scope="col">{w("column")}</th><th scope="col">{w("heading")}</th><th scope="col">{w("meaning")}</th><th scope="col">{w("byRule")}</th></tr></thead>
-      <tbody>{plan.columns.map((each, at) => <tr key={at}><td><PlaceTag place={each.place} /></td><td lang="zh-CN">{each.heading}</td><td class="code">{each.meaning}</td><td>{language.value === "en" ? each.says.en : each.says.zh}</td></tr>)}</tbody>
-    </table>
-  </div>
-);
-
-export const HowRead = ({ plan }: { plan: Plan }) => (
+export const Texts = ({ plan }: { plan: Plan }) => plan.outcomes.length + plan.weeks.length + plan.notes.length > 0 && (
   <section class="card quiet">
-    <Folded title={`${w("columns")} ${count(plan.columns.length)}`}><Columns plan={plan} /></Folded>
     {plan.outcomes.length > 0 && <Folded title={`${w("outcomes")} ${count(plan.outcomes.length)}`}><ul>{plan.outcomes.map((each, at) => <li key={at}><Data>{each.text}</Data></li>)}</ul></Folded>}
     {plan.weeks.length > 0 && <Folded title={`${w("weekTable")} ${count(plan.weeks.length)}`}><ul>{plan.weeks.map((each, at) => <li key={at}>{w("semesters", { terms: each.semester ?? w("unknownFigure") })} <Data>{Object.entries(each.weeks).map(([name, weeks]) => `${name} ${asWritten("credits", weeks)}`).join(" · ")}</Data></li>)}</ul></Folded>}
     {plan.notes.length > 0 && <Folded title={`${w("notes")} ${count(plan.notes.length)}`}><ul>{plan.notes.map((each, at) => <li key={at}><Data>{each.text}</Data></li>)}</ul></Folded>}

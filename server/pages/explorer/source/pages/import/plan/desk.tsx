@@ -3,12 +3,14 @@ import { useMemo } from "preact/hooks";
 import { filter, param } from "../../../address";
 import { Data, Select } from "../../../parts/small";
 import { count } from "../../../words";
+import { takenText } from "../../../words/columns";
 import { named, w } from "../../../words/import";
 import { Confirm, type Counts } from "../confirm";
 import { Facts, FileFacts } from "../facts";
 import type { Job } from "../job";
 import { Remarks } from "../remarks";
-import { Certificates, Groups, HowRead } from "./choices";
+import { Certificates, Groups, Texts } from "./choices";
+import { Columns } from "./columns";
 import { FIGURES, intervalText } from "./figures";
 import { Lines } from "./lines";
 import { PlaceTag } from "./places";
@@ -61,10 +63,11 @@ export function PlanDesk({ job, onTurn }: { job: Job; onTurn: () => void }) {
         <Head plan={plan} />
         <FileFacts file={report.file} job={job} />
       </section>
-      <div class="columns"><Remarks report={plan} place={placeOf} /><div><Taken plan={plan} /><Certificates plan={plan} /></div></div>
+      <div class="columns"><Remarks report={plan} place={placeOf} takenText={takenText} /><div><Taken plan={plan} /><Certificates plan={plan} /></div></div>
+      <Columns key={number} plan={plan} />
       <Lines plan={plan} />
       <div class="columns"><Totals plan={plan} /><Groups plan={plan} /></div>
-      <HowRead plan={plan} />
+      <Texts plan={plan} />
       <Confirm job={job} counts={countsOf(report)} onTurn={onTurn} />
     </>
   );

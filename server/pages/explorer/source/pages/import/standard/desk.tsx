@@ -6,6 +6,8 @@ import { Confirm } from "../confirm";
 import { FileFacts } from "../facts";
 import type { Job } from "../job";
 import { Remarks } from "../remarks";
+import { CorrectionList } from "./correct";
+import { corrections, takeUp } from "./corrections";
 import { Page, PlaceButton } from "./page";
 import { type Remark, type StandardReport, isTeaching, placedItems } from "./report";
 import { SkillHead, SkillTreeRead, requirementCount } from "./skill";
@@ -27,6 +29,7 @@ function countsOf(report: StandardReport): (readonly [string, number])[] {
 
 export function StandardDesk({ job, onTurn }: { job: Job; onTurn: () => void }) {
   const report = useMemo(() => JSON.parse(job.report ?? "{}") as StandardReport, [job.report]);
+  useMemo(() => takeUp(job.id), [job.id]);
   const items = useMemo(() => placedItems(report), [report]);
   return (
     <>
@@ -40,7 +43,7 @@ export function StandardDesk({ job, onTurn }: { job: Job; onTurn: () => void }) 
         <div>{isTeaching(report) ? <><CoursesRead report={report} /><RulesRead report={report} /></> : <SkillTreeRead report={report} />}</div>
         {items.length > 0 && <Page items={items} pages={report.file.pages} />}
       </div>
-      <Confirm job={job} counts={countsOf(report)} onTurn={onTurn} />
+      <Confirm job={job} counts={countsOf(report)} onTurn={onTurn} corrections={[...corrections.value.values()]}><CorrectionList /></Confirm>
     </>
   );
 }

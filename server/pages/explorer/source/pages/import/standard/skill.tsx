@@ -4,6 +4,7 @@ import { filter, param } from "../../../address";
 import { Choice, Data, LEVELS, type Level, LevelTag } from "../../../parts/small";
 import { count, listed, t } from "../../../words";
 import { w } from "../../../words/import";
+import { AddRow, Correct, CorrectHead, Corrected } from "./correct";
 import { type Fact, Facts, Folded } from "../facts";
 import { PlaceButton, remarksOn } from "./page";
 import { type Area, type LevelTree, type Place, type Requirement, type SkillReport, type Task, itemKey } from "./report";
@@ -22,8 +23,9 @@ export function SkillHead({ report: { standard } }: { report: SkillReport }) {
       <Facts facts={facts} />
       {standard.scope && <Folded title={w("scope")}><Data>{standard.scope}</Data></Folded>}
       {standard.terms && <Folded title={w("terms")}><Data>{standard.terms}</Data></Folded>}
-      <Folded title={`${w("majorsNamed")} ${count(standard.majors.length)}`}><ul>{standard.majors.map((each, at) => <li key={at}><Data>{each.education} {each.code} {each.name}</Data></li>)}</ul></Folded>
-      <Folded title={`${w("positions")} ${count(standard.positions.length)}`}><ul>{standard.positions.map((each, at) => <li key={at}><Data>{each}</Data></li>)}</ul></Folded>
+      <Folded title={`${w("majorsNamed")} ${count(standard.majors.length)}`}><ul>{standard.majors.map((each, at) => <li key={at}><Data>{each.education} {each.code}</Data> <Corrected item={`major:${at + 1}`} text={each.name} /> <Correct read={{ item: `major:${at + 1}`, code: each.code, text: each.name }} canRemove={false} /></li>)}</ul><AddRow list="major" /></Folded>
+      <Folded title={`${w("positions")} ${count(standard.positions.length)}`}><ul>{standard.positions.map((each, at) => <li key={at}><Corrected item={`position:${at + 1}`} text={each} /> <Correct read={{ item: `position:${at + 1}`, text: each }} hasCode={false} /></li>)}</ul><AddRow list="position" hasCode={false} /></Folded>
+      <CorrectHead values={{ title: standard.title, code: standard.code, version: standard.version, year: String(standard.year ?? ""), publisher: standard.publisher, date: standard.date }} />
     </>
   );
 }
@@ -57,15 +59,16 @@ export function useChosen(isChosen: boolean) {
 
 function RequirementItem({ requirement: { code, text, places }, id, report, at }: Shown & { requirement: Requirement; id: string }) {
   const item = useChosen(id === at);
-  return <li ref={item} class={id === at ? "on" : ""}><span class="bare-code">{code || w("noCode")}</span><span><Data>{text}</Data> <Doubts places={places} report={report} /></span><Places places={places} at={id} name={code || text} /></li>;
+  return <li ref={item} class={id === at ? "on" : ""}><span class="bare-code">{code || w("noCode")}</span><span><Corrected item={id} text={text} /> <Doubts places={places} report={report} /></span><span class="tools"><Places places={places} at={id} name={code || text} /><Correct read={{ item: id, level: id.split(":")[0], code, text }} levels={LEVELS} /></span></li>;
 }
 
 function TaskItem({ task, level, path: [a, b], report, at }: Shown & { task: Task; level: string; path: readonly [number, number] }) {
   const id = itemKey(level, a, b);
   return (
     <details class="task" open>
-      <summary><span class="bare-code">{task.code}</span> <Data>{task.name || w("noCode")}</Data> <Doubts places={withBox(task.places)} report={report} /></summary>
+      <summary><span class="bare-code">{task.code}</span> <Corrected item={id} text={task.name || w("noCode")} /> <Doubts places={withBox(task.places)} report={report} /></summary>
       <p class="of-task"><Places places={task.places} at={id} name={task.name} /></p>
+      <div class="correct-area"><Correct read={{ item: id, level, code: task.code, text: task.name }} levels={LEVELS} /></div>
       <ul>{task.requirements.map((each, c) => <RequirementItem key={c} requirement={each} id={itemKey(level, a, b, c)} report={report} at={at} />)}</ul>
     </details>
   );
@@ -76,7 +79,8 @@ function AreaItem({ area, level, a, report, at }: Shown & { area: Area; level: s
   const item = useChosen(id === at);
   return (
     <li ref={item} class={id === at ? "on" : ""}>
-      <h3><span class="bare-code">{area.code}</span> <Data>{area.name}</Data> <Doubts places={withBox(area.places)} report={report} /><Places places={area.places} at={id} name={area.name} /></h3>
+      <h3><span class="bare-code">{area.code}</span> <Corrected item={id} text={area.name} /> <Doubts places={withBox(area.places)} report={report} /><Places places={area.places} at={id} name={area.name} /></h3>
+      <div class="correct-area"><Correct read={{ item: id, level, code: area.code, text: area.name }} levels={LEVELS} /></div>
       {area.tasks.map((each, b) => <TaskItem key={b} task={each} level={level} path={[a, b]} report={report} at={at} />)}
     </li>
   );
@@ -97,6 +101,7 @@ export function SkillTreeRead({ report }: { report: SkillReport }) {
         options={report.levels.map((each) => ({ value: each.level, name: <>{isLevel(each.level) ? <LevelTag level={each.level} /> : each.level} <span class="number">{count(requirementCount(each))}</span></> }))} />
       <p class="fine">{w("counts", { a: level.areas.length, t: tasksOf(level).length, r: requirementCount(level) })}</p>
       <ul class="skill-tree read-tree">{level.areas.map((each, a) => <AreaItem key={`${level.level}${a}`} area={each} level={level.level} a={a} report={report} at={param("at")} />)}</ul>
+      <AddRow key={level.level} levels={[level.level, ...LEVELS.filter((each) => each !== level.level)]} />
     </section>
   );
 }

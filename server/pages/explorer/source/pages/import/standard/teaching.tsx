@@ -4,19 +4,23 @@ import { Data, MODULES } from "../../../parts/small";
 import { count, label, listed } from "../../../words";
 import { w } from "../../../words/import";
 import { Facts, Folded } from "../facts";
+import { AddRow, Correct, CorrectHead, Corrected } from "./correct";
 import { Doubts, Places, useChosen } from "./skill";
 import { type Course, type TeachingReport, itemKey } from "./report";
 
-const codedNames = (items: readonly { code: string; name: string }[]) => <ul>{items.map((each, at) => <li key={at}><Data>{each.name} {each.code}</Data></li>)}</ul>;
-const names = (items: readonly string[]) => <ul>{items.map((each, at) => <li key={at}><Data>{each}</Data></li>)}</ul>;
+const STANDARD_MODULES = ["FOUNDATION", "CORE", "EXTENSION"] as const;
+
+const codedNames = (kind: string, items: readonly { code: string; name: string }[]) => <ul>{items.map((each, at) => <li key={at}><Corrected item={`${kind}:${at + 1}`} text={each.name} /> <Data>{each.code}</Data> <Correct read={{ item: `${kind}:${at + 1}`, code: each.code, text: each.name }} canRemove={false} /></li>)}</ul>;
+const names = (kind: string, items: readonly string[]) => <ul>{items.map((each, at) => <li key={at}><Corrected item={`${kind}:${at + 1}`} text={each} /> <Correct read={{ item: `${kind}:${at + 1}`, text: each }} hasCode={false} /></li>)}</ul>;
 
 export function TeachingHead({ report: { standard } }: { report: TeachingReport }) {
   return (
     <>
       <Facts facts={[[w("majorWord"), `${standard.major.name} ${standard.major.code}`.trim()], [w("education"), standard.education], [w("years"), standard.years], [w("entry"), standard.entry], [w("industries"), listed(standard.industries.map((each) => each.name))]]} />
-      <Folded title={`${w("occupations")} ${count(standard.occupations.length)}`}>{codedNames(standard.occupations)}</Folded>
-      <Folded title={`${w("positions")} ${count(standard.positions.length)}`}>{names(standard.positions)}</Folded>
-      <Folded title={`${w("certificatesNamed")} ${count(standard.certificates.length)}`}>{names(standard.certificates)}</Folded>
+      <Folded title={`${w("occupations")} ${count(standard.occupations.length)}`}>{codedNames("occupation", standard.occupations)}</Folded>
+      <Folded title={`${w("positions")} ${count(standard.positions.length)}`}>{names("position", standard.positions)}</Folded>
+      <Folded title={`${w("certificatesNamed")} ${count(standard.certificates.length)}`}>{names("certificate", standard.certificates)}</Folded>
+      <CorrectHead values={{ title: standard.title, years: standard.years, entry: standard.entry }} />
       {standard.practice && <Folded title={w("practice")}><Data>{standard.practice}</Data></Folded>}
     </>
   );
@@ -27,11 +31,11 @@ function CourseItem({ course, id, report }: { course: Course; id: string; report
   const item = useChosen(isChosen);
   return (
     <li ref={item} class={isChosen ? "on" : ""}>
-      <span><Data>{course.name}</Data> <Doubts places={course.places} report={report} />
-        {course.tasks && <Folded title={w("tasks")}><Data>{course.tasks}</Data></Folded>}
-        {course.content && <Folded title={w("content")}><Data>{course.content}</Data></Folded>}
+      <span><Corrected item={id} text={course.name} /> <Doubts places={course.places} report={report} />
+        {course.tasks && <Folded title={w("tasks")}><Corrected item={`${id}:tasks`} text={course.tasks} /> <Correct read={{ item: `${id}:tasks`, text: course.tasks }} hasCode={false} canRemove={false} /></Folded>}
+        {course.content && <Folded title={w("content")}><Corrected item={`${id}:content`} text={course.content} /> <Correct read={{ item: `${id}:content`, text: course.content }} hasCode={false} canRemove={false} /></Folded>}
       </span>
-      <Places places={course.places} at={id} name={course.name} />
+      <span class="tools"><Places places={course.places} at={id} name={course.name} /><Correct read={{ item: id, level: course.module, text: course.name }} levels={STANDARD_MODULES} hasCode={false} /></span>
     </li>
   );
 }
@@ -50,6 +54,7 @@ export function CoursesRead({ report }: { report: TeachingReport }) {
           </div>
         );
       })}
+      <AddRow levels={STANDARD_MODULES} hasCode={false} />
     </section>
   );
 }

@@ -1,0 +1,1 @@
+"""Answers of questions as files below `/tables/`."""

@@ -1,0 +1,175 @@
+"""``oneplusx plan portfolio``: every best trade between hours that are added and what several certificates require."""
+
+import asyncio
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import orjson
+import typer
+from rich.table import Table
+
+from analysis.training_plans.improvement.certificate_portfolio import (
+    CertificatePortfolio,
+    PortfolioPoint,
+    PortfolioProblem,
+    covered_levels,
+)
+from analysis.training_plans.improvement.plan_embedding import EmbeddingWishes
+from graph.connection.database import Database
+from server.commands.documents.export_documents import read_table
+from server.commands.documents.training_plans import File
+from server.commands.graph_access import out, with_database
+from server.commands.language import say
+from server.commands.plans.chosen_plan import (
+    AsJson,
+    OptionFormError,
+    PlanNumberOption,
+    SecondsOption,
+    choose_plan,
+    print_parts,
+    title_of,
+)
+from server.commands.plans.plan_embed import certificate_level, edits_json
+from server.plans.improvements.problem_statements import StatedPortfolio, WantedLevel, joint_portfolio, state_embedding
+from solvers.certificate_portfolios import certificate_portfolio
+from solvers.solver_process import SolverProcess
+from solvers.tasks import SolverLimits
+
+LEVELS_MOST = 10
+
+
+def portfolio(
+    file: File,
+    *,
+    level: Annotated[
+        list[str],
+        typer.Option(
+            help=say(
+                "Certificate and level: 510084:ADVANCED; repeat it for several.",
+                "证书及等级：510084:ADVANCED，可多次给出。",
+            )
+        ),
+    ],
+    hours_most: Annotated[
+        int, typer.Option(min=0, max=10_000, help=say("Hours to add at most.", "最多增加的学时。"))
+    ] = 64,
+    standard: Annotated[
+        str | None,
+        typer.Option(help=say("Teaching standard whose alignments count.", "采用其对接的专业教学标准。")),
+    ] = None,
+    include_lower: Annotated[
+        bool, typer.Option("--include-lower/--only", help=say("With the levels below.", "含较低等级。"))
+    ] = True,
+    total_most: Annotated[
+        int | None, typer.Option(min=1, max=100_000, help=say("Hours in all at most.", "总学时上限。"))
+    ] = None,
+    weekly_most: Annotated[
+        int | None, typer.Option(min=1, max=100, help=say("Weekly hours at most.", "周学时上限。"))
+    ] = None,
+    lock: Annotated[
+        list[str] | None, typer.Option(help=say("A course that is not edited.", "不改动的课程。可多次。"))
+    ] = None,
+    plan_number: PlanNumberOption = None,
+    seconds: SecondsOption = 60.0,
+    as_json: AsJson = False,
+) -> None:
+    levels = {each: certificate_level(each) for each in level}
+    if len(levels) > LEVELS_MOST:
+        raise OptionFormError("--level", str(len(levels)), f"× {LEVELS_MOST}")
+    plan = choose_plan(file, plan_number)
+    programme = standard or plan.head.major_code
+    certificates = sorted({certificate for certificate, _ in levels.values()})
+
+    async def tables(database: Database) -> dict[str, dict[str, Any]]:
+        return {each: await read_table(database, programme, each) for each in certificates}
+
+    found = with_database(tables)
+    wishes = EmbeddingWishes(hours_most, total_most, weekly_most, locked=tuple(lock or ()))
+    stated = {
+        text: state_embedding(plan, WantedLevel(certificate, code, include_lower), [found[certificate]], wishes)
+        for text, (certificate, code) in levels.items()
+    }
+    joint = joint_portfolio(stated, hours_most)
+    answer = asyncio.run(_solve(joint.problem, SolverLimits(seconds=seconds, deterministic=2 * seconds)))
+    if as_json:
+        out.print(_json(joint, answer).decode(), markup=False, highlight=False, soft_wrap=True)
+    else:
+        print_parts([title_of(plan), *_parts(joint, answer)])
+
+
+async def _solve(problem: PortfolioProblem, limits: SolverLimits) -> CertificatePortfolio:
+    async with SolverProcess() as solver:
+        return await certificate_portfolio(solver, problem, limits)
+
+
+# ---- table
+
+
+def _parts(stated: StatedPortfolio, answer: CertificatePortfolio) -> Iterator[Table | str]:
+    requirements = {each.key for wanted in stated.wanted.values() for each in wanted}
+    taught = len(requirements) - len(stated.problem.embedding.requirements)
+    yield say(
+        f"{len(requirements)} requirements, {taught} taught now. Each row teaches more than the one above.",
+        f"共 {len(requirements)} 条要求，已覆盖 {taught} 条。各行所覆盖的要求均多于上一行。",
+    )
+    table = Table(say("hours added", "增加学时"), say("taught", "覆盖要求"), *stated.wanted, say("edits", "改动课程数"))
+    for point in answer.points:
+        levels = covered_levels(stated.wanted, point.unserved)
+        table.add_row(
+            str(point.extra_hours),
+            str(len(requirements) - len(point.unserved)),
+            *(f"{each.covered}/{each.requirements}{' ✓' if each.is_whole else ''}" for each in levels),
+            str(_edited(point)),
+        )
+    yield table
+    yield _proof(answer)
+
+
+def _edited(point: PortfolioPoint) -> int:
+    lines = {line for _, line in point.edits.outcomes} | set(point.edits.extended)
+    return len(lines) + len(point.edits.electives)
+
+
+def _proof(answer: CertificatePortfolio) -> str:
+    if answer.is_complete:
+        return say(
+            "Proven: no other number of hours teaches more than these rows.",
+            "已证明：不存在优于以上各行的取舍。",
+        )
+    return say(
+        "Time ran out: the rows are proven, those of fewer hours are missing. Give more --seconds.",
+        "时间用尽：以上各行已证明，但缺少学时更少的取舍。请增大 --seconds。",
+    )
+
+
+# ---- JSON
+
+
+def _json(stated: StatedPortfolio, answer: CertificatePortfolio) -> bytes:
+    return orjson.dumps(
+        {
+            "hoursMost": stated.problem.hours_most,
+            "requirements": {text: len(wanted) for text, wanted in stated.wanted.items()},
+            "open": [each.key for each in stated.problem.embedding.requirements],
+            "complete": answer.is_complete,
+            "unique": answer.is_unique,
+            "points": [_point(stated, each) for each in answer.points],
+        },
+        option=orjson.OPT_INDENT_2,
+    )
+
+
+def _point(stated: StatedPortfolio, point: PortfolioPoint) -> dict[str, Any]:
+    return {
+        "extraHours": point.extra_hours,
+        "levels": [
+            {**each._asdict(), "whole": each.is_whole} for each in covered_levels(stated.wanted, point.unserved)
+        ],
+        "unserved": point.unserved,
+        "edits": edits_json(stated.problem.embedding, point.edits),
+        "stages": [
+            {"objective": each.objective, "value": each.value, "bound": each.bound, "proven": each.is_proven}
+            for each in point.stages
+        ],
+        "unique": point.is_unique,
+    }

@@ -1,0 +1,98 @@
+// The workbench of a table of alignments: what each row comes to, before anything is written.
+import { useMemo } from "preact/hooks";
+import { changed, language } from "../../../address";
+import { Data } from "../../../parts/small";
+import { count, label } from "../../../words";
+import { type ImportWord, w } from "../../../words/import";
+import { Confirm, type Touched } from "../confirm";
+import { FileFacts } from "../facts";
+import type { Job } from "../job";
+
+const STATES = ["NEW", "CHANGED", "UNCHANGED", "OPEN", "CONFLICT", "REFUSED"] as const;
+type State = (typeof STATES)[number];
+
+interface Row {
+  sheet: string;
+  row: number;
+  state: State;
+  name: string;
+  action: string | null;
+  needs: string | null;
+  read: { kind: string; role: string; strength: string };
+  problems: readonly { cell: string; en: string; zh: string }[];
+}
+
+interface TableReport {
+  file: { bytes: number };
+  counts: Readonly<Record<State, number>>;
+  sheetsNotRead: readonly string[];
+  columnsNotRead: readonly string[];
+  /** Left out by reports of before it was there. */
+  touched?: readonly Touched[];
+  rows: readonly Row[];
+}
+
+const ROWS_SHOWN = 200;
+/** What stands in the way first. */
+const order = (row: Row): number => (row.problems.length > 0 ? 0 : 1);
+const named = (state: State): string => w(`rowState_${state}` as ImportWord);
+
+function Counts({ report: { counts, sheetsNotRead, columnsNotRead } }: { report: TableReport }) {
+  const unread = [...sheetsNotRead, ...columnsNotRead];
+  return (
+    <>
+      <dl class="facts-row">{STATES.map((each) => <div key={each}><dt>{named(each)}</dt><dd class="number">{count(counts[each])}</dd></div>)}</dl>
+      <p class="fine">{w("rowsLeft")}</p>
+      {unread.length > 0 && <p class="fine">{w("rowsNotRead")} <Data>{unread.join("; ")}</Data></p>}
+    </>
+  );
+}
+
+const Problems = ({ row: { problems } }: { row: Row }) =>
+  problems.length === 0 ? null : <ul>{problems.map((each) => <li key={each.cell}><span class="code">{each.cell}</span> {language.value === "en" ? each.en : each.zh}</li>)}</ul>;
+
+/** Kind, role and strength as they were read. */
+const saidOf = ({ read: { kind, role, strength } }: Row): string => [kind && label(kind), role && label(role), strength].filter(Boolean).join(" · ");
+
+function Rows({ rows }: { rows: readonly Row[] }) {
+  const shown = useMemo(() => [...rows].sort((a, b) => order(a) - order(b)).slice(0, ROWS_SHOWN), [rows]);
+  if (rows.length === 0) return <p class="fine">{w("rowsNothing")}</p>;
+  return (
+    <div class="scroll" role="region" aria-label={w("rowName")} tabIndex={0}>
+      <table class="plain">
+        <thead><tr><th scope="col">{w("rowPlace")}</th><th scope="col">{w("rowState")}</th><th scope="col">{w("rowName")}</th><th scope="col">{w("rowSays")}</th><th scope="col">{w("rowNeeds")}</th><th scope="col">{w("problems")}</th></tr></thead>
+        <tbody>
+          {shown.map((each) => (
+            <tr key={`${each.sheet}!${each.row}`}>
+              <td class="number">{each.row}</td>
+              <td>{named(each.state)}{each.state === "CHANGED" && each.action && `: ${w(`rowAction_${each.action}` as ImportWord)}`}</td>
+              <td><Data>{each.name}</Data></td>
+              <td>{saidOf(each)}</td>
+              <td>{each.needs?.replace("reviewer", w("rowReviewer"))}</td>
+              <td><Problems row={each} /></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > ROWS_SHOWN && <p class="fine">{w("rowsShown", { a: ROWS_SHOWN, b: rows.length })}</p>}
+    </div>
+  );
+}
+
+export function AlignmentsDesk({ job, onTurn }: { job: Job; onTurn: () => void }) {
+  const report = useMemo(() => JSON.parse(job.report ?? "{}") as TableReport, [job.report]);
+  const { NEW, CHANGED, CONFLICT, REFUSED } = report.counts;
+  const wrong = CONFLICT + REFUSED;
+  return (
+    <>
+      <section class="card" aria-labelledby="rows-title">
+        <h2 id="rows-title">{w("rowsTitle")}</h2>
+        <Counts report={report} />
+        {wrong > 0 && <p class="lead" role="alert">{w("rowsWrong", { n: wrong })} <a class="button small" href={changed({ job: null })}>{w("rowsAgain")}</a></p>}
+        <Rows rows={report.rows} />
+        <FileFacts file={null} job={job} />
+      </section>
+      {wrong === 0 && NEW + CHANGED > 0 && <Confirm job={job} touched={report.touched} counts={[[named("NEW"), NEW], [named("CHANGED"), CHANGED]]} onTurn={onTurn} />}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+// What a person corrects of a report before confirming it. It stays in this tab, also over a reload.
+import { signal } from "@preact/signals";
+
+export interface Correction {
+  item: string;
+  level: string;
+  code: string;
+  text: string;
+  /** What was read there: the server refuses a correction of another report. */
+  read: string;
+  remove: boolean;
+  asPrinted: boolean;
+}
+
+/** An item of the report as it was read. */
+export interface ReadItem {
+  item: string;
+  level?: string;
+  code?: string;
+  text: string;
+}
+
+const NOTHING = { level: "", code: "", read: "", remove: false, asPrinted: false };
+
+export type Corrections = ReadonlyMap<string, Correction>;
+
+export const corrections = signal<Corrections>(new Map());
+let stored = "";
+
+/** Take up what was corrected in the report of this job before. */
+export function takeUp(job: string): void {
+  const key = `corrections-${job}`;
+  if (key === stored) return;
+  stored = key;
+  corrections.value = new Map(JSON.parse(sessionStorage.getItem(key) ?? "[]") as [string, Correction][]);
+}
+
+/** Keep a correction under its key; null takes it back. */
+export function keep(key: string, correction: Correction | null): void {
+  const kept = new Map(corrections.value);
+  if (correction) kept.set(key, correction);
+  else kept.delete(key);
+  corrections.value = kept;
+  sessionStorage.setItem(stored, JSON.stringify([...kept]));
+}
+
+/** The corrections as the file that the command line reads, too. */
+export const asFile = (): Blob => new Blob([JSON.stringify([...corrections.value.values()], null, 1)], { type: "application/json" });
+
+/** Of these lists an entry is added under their name alone; several have the same. */
+const LISTS = new Set(["major", "position", "industry", "occupation", "certificate"]);
+const isAdded = ({ item }: Correction): boolean => !item || LISTS.has(item);
+
+/** Add the corrections of a file, each in the place of an own one of the same item; null: it is no such file. */
+export function takeFrom(text: string): number | null {
+  const isCorrection = (each: unknown): each is Correction => typeof each === "object" && each !== null && "item" in each && "text" in each;
+  try {
+    const given: unknown = JSON.parse(text);
+    if (!Array.isArray(given) || !given.every(isCorrection)) return null;
+    for (const each of given) keep(isAdded(each) ? newRow() : each.item, { ...NOTHING, ...each });
+    return given.length;
+  } catch {
+    return null;
+  }
+}
+
+/** A key for a row that is added: the report has no item of this name. */
+export const newRow = (): string => `+${Math.max(0, ...[...corrections.value.keys()].map((key) => Number(/^\+(\d+)$/.exec(key)?.[1] ?? 0))) + 1}`;
+
+/** What is written differently than it was read; null where nothing is. */
+export function correctionOf(read: ReadItem, written: Omit<Correction, "item" | "read">): Correction | null {
+  const changed = (name: "level" | "code" | "text"): string => (written[name].trim() === (read[name] ?? "") ? "" : written[name].trim());
+  const found = { ...written, item: read.item, read: read.text, level: changed("level"), code: changed("code"), text: changed("text") };
+  if (written.remove) return { ...found, level: "", code: "", text: "" };
+  return found.level || found.code || found.text ? found : null;
+}

@@ -1,0 +1,109 @@
+// One verdict: threshold next to what was measured; opened, the clause, the lines, what would decide it, and the sources.
+import { link } from "../../address";
+import type { PlanRulesQuery } from "../../generated/answers";
+import { Data, Sources } from "../../parts/small";
+import { count, listed } from "../../words";
+import { coded, p } from "../../words/plan";
+import { UNSTATED } from "./figures";
+
+type Verdict = NonNullable<PlanRulesQuery["trainingPlanCompliance"]>["findings"][number];
+
+const SHARES = new Set<string | null | undefined>(["HOURS_SHARE", "PRACTICE_SHARE", "SHARE_BEFORE"]);
+const PER_CENT = 100;
+
+/** A bound is exact, and may be a fraction: that of a share is a part of 1, and shown in per cent. */
+function boundOf(text: string, { rule }: Verdict): string {
+  const [above = "0", below = "1"] = text.split("/");
+  return count((Number(above) / Number(below)) * (SHARES.has(rule?.measure) ? PER_CENT : 1));
+}
+
+function unitOf(finding: Verdict, isMeasured: boolean): string {
+  const measure = isMeasured ? finding.measuredAs : finding.rule?.measure;
+  // The bound that weeks may keep instead is written next to that of hours.
+  if (measure === "HOURS_OR_WEEKS") return p("unit_HOURS");
+  return measure && hasUnit(measure) ? coded("unit_", measure) : "";
+}
+const hasUnit = (measure: string): boolean => coded("unit_", measure) !== measure;
+const joined = (text: string, unit: string): string => (unit === "%" ? `${text}%` : [text, unit].filter(Boolean).join(" "));
+
+/** A span as text, null where neither end is known. */
+function spanOf(least: string | null, most: string | null): string | null {
+  if (least === null || most === null) return least === null ? most && p("atMostOf", { n: most }) : p("atLeastOf", { n: least });
+  return least === most ? least : p("betweenOf", { a: least, b: most });
+}
+
+export function boundsText(finding: Verdict): string | null {
+  const { least, most, rule } = finding;
+  const bound = (text: string | null | undefined): string | null => (text == null ? null : boundOf(text, finding));
+  const text = spanOf(bound(least), bound(most));
+  const inWeeks = spanOf(rule?.weeksLeast ?? null, rule?.weeksMost ?? null);
+  const first = text && joined(text, unitOf(finding, false));
+  return first && inWeeks ? p("orWeeks", { a: first, b: joined(inWeeks, p("unit_WEEKS")) }) : first;
+}
+
+export function measuredText(finding: Verdict): string | null {
+  const { measuredLeast: least, measuredMost: most, unit } = finding;
+  const shown = (value: number | null | undefined): string | null => (value == null ? null : count(value / unit));
+  const text = spanOf(shown(least), shown(most));
+  if (text === null) return null;
+  const given = joined(text, unitOf(finding, true));
+  return most == null ? p("mostUnknown", { n: given }) : given;
+}
+
+const between = (least: number | null | undefined, most: number | null | undefined): string =>
+  least == null ? UNSTATED : most == null ? p("atLeastOf", { n: count(least) }) : least === most ? count(least) : p("betweenOf", { a: count(least), b: count(most) });
+
+const Lines = ({ title, lines }: { title: string; lines: readonly { id: string; name: string }[] }) =>
+  lines.length === 0 ? null : (
+    <details class="folded"><summary>{title}</summary><ul class="chips">{lines.map((each) => <li key={each.id}><a class="chip" lang="zh-CN" href={link(["courses", each.id])}>{each.name}</a></li>)}</ul></details>
+  );
+
+const Deciding = ({ finding }: { finding: Verdict }) =>
+  finding.undecided.length === 0 ? null : (
+    <div class="deciding">
+      <h4>{p("decidedBy")}</h4>
+      <ul>
+        {finding.undecided.map((each) => (
+          <li key={each.kind}>
+            {coded("by_", each.kind)}{each.groups.length > 0 && <> {listed(each.groups.map((number) => p("inGroups", { n: number })))}</>}
+            {each.missingIn.length > 0 && <> <Data>{each.missingIn.map((line) => line.name).join("、")}</Data></>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+
+/** What the API has on the shares: hours of the part and of all. */
+const Share = ({ finding }: { finding: Verdict }) =>
+  finding.partLeast == null && finding.wholeLeast == null ? null : <p class="fine number">{p("shareOf", { a: between(finding.partLeast, finding.partMost), b: between(finding.wholeLeast, finding.wholeMost) })}</p>;
+
+/** Notes on a rule name verdicts and natures by their codes. */
+const codesInWords = (note: string): string => note.replace(/\b[A-Z]{2}[A-Z_]+\b/g, (code) => coded("", code));
+
+export function Finding({ finding }: { finding: Verdict }) {
+  const { rule, force } = finding;
+  const [threshold, measured] = [boundsText(finding), measuredText(finding)];
+  const hasFigures = threshold !== null || measured !== null;
+  return (
+    <li>
+      <details class="finding">
+        <summary>
+          <span class="finding-name"><Data>{rule?.item}</Data> <span class="tag">{force ? coded("", force) : p("forceUnknown")}</span></span>
+          {hasFigures ? (
+            <><span class="number threshold">{threshold ?? p("noThreshold")}</span><span class="number measured">{measured ?? p("notMeasured")}</span></>
+          ) : <span class="of-reason">{coded("reason_", finding.reason)}</span>}
+        </summary>
+        <div class="finding-more">
+          {(hasFigures || rule?.isBandOurs) && <p class="fine">{hasFigures && coded("reason_", finding.reason)}{rule?.isBandOurs && <> · {p("bandOurs")}</>}</p>}
+          <Share finding={finding} />
+          <Deciding finding={finding} />
+          <Lines title={p("outside", { n: finding.outside.length })} lines={finding.outside} />
+          <Lines title={p("counted", { n: finding.counted.length })} lines={finding.counted} />
+          <p><Data>{[rule?.document, finding.clause].filter(Boolean).join(" ")}</Data>{!finding.clause && <> <span class="fine">{p("clauseUnseen")}</span></>} <span class="fine"><Data>{rule?.ruleSet?.name}</Data></span></p>
+          {rule?.note && <p class="fine"><Data>{codesInWords(rule.note)}</Data></p>}
+          {rule && <Sources sources={rule.sources} />}
+        </div>
+      </details>
+    </li>
+  );
+}

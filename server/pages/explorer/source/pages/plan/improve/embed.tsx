@@ -1,0 +1,120 @@
+// Embedding a certificate: which lines teach more, get more hours or are new, one by one, within a budget and the rules.
+import EMBED from "../../../documents/embed-certificate.graphql";
+import { filter, link, param } from "../../../address";
+import { Loading } from "../../../parts/answer";
+import { Data } from "../../../parts/small";
+import { count } from "../../../words";
+import { i } from "../../../words/improve";
+import { ChooseLevel, useChosen } from "../chosen";
+import type { Plan } from "../terms";
+import { Conflicts } from "./conflicts";
+import { type Edit, type Embedding, accept, acceptedOf, editsOf, hoursOf, taughtBy } from "./edits";
+import { editInputs } from "./edit-input";
+import { Requirements, editText } from "./edit-text";
+import { Saving } from "./saving";
+import { WhatIfFigures } from "./what-if";
+import { NumberField, Worked, numberOf } from "./worked";
+
+const BUDGET_HOURS = 64;
+const BUDGET_MOST = 10_000;
+
+function EditRow({ edit, isAccepted, onAccept }: { edit: Edit; isAccepted: boolean; onAccept: (is: boolean) => void }) {
+  return (
+    <li class={`edit${isAccepted ? "" : " left"}`}>
+      <label class="check"><input type="checkbox" checked={isAccepted} onChange={(event) => onAccept(event.currentTarget.checked)} /><span class="edit-name"><Data>{edit.course}</Data></span></label>
+      <p class="fine">{editText(edit)}</p>
+      <Requirements requirements={edit.requirements} />
+    </li>
+  );
+}
+
+/** How the sum of a rule stands to its limit. A rule on shares has the limit 0 and a scaled sum, which no one reads. */
+const stateOf = ({ then, most }: Embedding["rules"][number]): "room" | "full" | "over" => (then < most ? "room" : then === most ? "full" : "over");
+
+/** What was asked stays in sight while edits are accepted or left. */
+function Figures({ plan, target, certificate, embedding, edits, accepted }: { plan: Plan; target: string | null; certificate: string | null; embedding: Embedding; edits: readonly Edit[]; accepted: readonly boolean[] }) {
+  const chosen = edits.filter((_, at) => accepted[at]);
+  const inputs = editInputs(chosen, plan);
+  const isWhole = chosen.length === edits.length;
+  return (
+    <aside class="card edit-figures" aria-label={i("figures")}>
+      <h3>{i("figures")}</h3>
+      <div role="status"><dl>
+        <div><dt>{i("acceptedOf")}</dt><dd class="number">{count(chosen.length)} / {count(edits.length)}</dd></div>
+        <div><dt>{i("addedHours")}</dt><dd class="number">{count(hoursOf(chosen))}</dd></div>
+        <div><dt>{i("taughtAlready")}</dt><dd class="number">{count(embedding.taught.length)}</dd></div>
+        <div><dt>{i("taughtMore")}</dt><dd class="number">{count(taughtBy(chosen))}</dd></div>
+        <div><dt>{i("wanted")}</dt><dd class="number">{count(embedding.requirements)}</dd></div>
+      </dl></div>
+      <WhatIfFigures plan={plan} edits={inputs} target={target} />
+      <h4>{i("hourRules")}</h4>
+      {!isWhole && <p class="fine">{i("rulesOfAll")}</p>}
+      <ul class="hour-rules">
+        {embedding.rules.map((each) => <li key={each.code}><span>{each.text}</span><span class={`tag rule-${stateOf(each)}`}>{i(`rule_${stateOf(each)}`)}</span>{each.most > 0 && <span class="fine number">{i("ruleFigures", { a: count(each.now), b: count(each.then), m: count(each.most) })}</span>}</li>)}
+      </ul>
+      {edits.length > 0 && <Saving plan={plan} edits={inputs} reason={i("editReason")} view="versions" help="saveHelp" none={<>{i("saveNone")} <a href={link(["review"], { subject: plan.id, target: certificate })}>{i("toReview")}</a></>} />}
+    </aside>
+  );
+}
+
+function Unserved({ embedding }: { embedding: Embedding }) {
+  if (embedding.unserved.length === 0) return null;
+  const rows = (["NO_EVIDENCE", "RULES"] as const).map((reason) => [reason, embedding.unserved.filter((each) => each.reason === reason)] as const);
+  return (
+    <section class="card">
+      <h3>{i("unserved", { n: embedding.unserved.length })}</h3>
+      {rows.filter(([, each]) => each.length > 0).map(([reason, each]) => (
+        <details key={reason} class="folded"><summary>{i(reason)} <span class="number">{count(each.length)}</span></summary><Requirements requirements={each.flatMap(({ requirement }) => (requirement ? [requirement] : []))} /></details>
+      ))}
+    </section>
+  );
+}
+
+function Proposal({ plan, embedding, target, level }: { plan: Plan; embedding: Embedding; target: string | null; level: string | null }) {
+  const edits = editsOf(embedding);
+  const accepted = acceptedOf(edits);
+  const all = (is: boolean): void => accept(edits.map(() => is));
+  return (
+    <div class="columns edits">
+      <div>
+        <section class="card">
+          <h3>{i("edits", { n: edits.length })}</h3>
+          <p class="fine">{i("evidence")} {target ? <a href={link(["fit"], { subject: embedding.standard, target })}>{i("evidenceLink")}</a> : i("evidenceLink")}</p>
+          {edits.length === 0 ? <p class="lead">{i("editsNone")}</p> : <p class="lead">{i("editsLead")}</p>}
+          {edits.length > 1 && <p class="row"><button type="button" class="button small" onClick={() => all(true)}>{i("acceptAll")}</button><button type="button" class="button small" onClick={() => all(false)}>{i("leaveAll")}</button></p>}
+          <ul>{edits.map((each, at) => <EditRow key={each.key} edit={each} isAccepted={accepted[at] ?? true} onAccept={(is) => accept(accepted.map((one, place) => (place === at ? is : one)))} />)}</ul>
+        </section>
+        <Unserved embedding={embedding} />
+        <Conflicts conflicts={embedding.conflicts} lead={i("conflictsOfHours")} />
+        {embedding.held.length > 0 && <details class="folded"><summary>{i("held", { n: embedding.held.length })}</summary><p class="lead"><Data>{embedding.held.join("、")}</Data></p></details>}
+      </div>
+      <div><Figures plan={plan} target={level} certificate={target} embedding={embedding} edits={edits} accepted={accepted} /></div>
+    </div>
+  );
+}
+
+export function Embed({ plan }: { plan: Plan }) {
+  const chosen = useChosen(plan);
+  const budget = param("budget") === null ? BUDGET_HOURS : numberOf("budget", 0, BUDGET_MOST);
+  const isWithLower = param("lower") !== "no";
+  const level = chosen.level && chosen.certificate?.ids.get(chosen.level);
+  if (chosen.isLoading && chosen.certificates.length === 0) return <Loading />;
+  const fields = (
+    <>
+      <ChooseLevel plan={plan} chosen={chosen} />
+      <div class="filters">
+        <NumberField name="budget" word={i("budget")} value={budget} least={0} most={BUDGET_MOST} />
+        <label class="check"><input type="checkbox" checked={isWithLower} onChange={(event) => filter({ lower: event.currentTarget.checked ? null : "no" })} />{i("includeLower")}</label>
+      </div>
+    </>
+  );
+  return (
+    <>
+      <h2>{i("embedTitle")}</h2>
+      <Worked kind="CERTIFICATE" plan={plan.id} mutation={EMBED} lead={i("embedLead")} button={i("embedAsk")} fields={fields}
+        input={level && budget !== null ? { plan: plan.id, level, budgetHours: budget, includeLower: isWithLower } : null}>
+        {({ embedding }) => embedding && <Proposal plan={plan} embedding={embedding} target={chosen.certificate?.id ?? null} level={level ?? null} />}
+      </Worked>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+// What a person says of a schedule: weeks of the semesters, courses that stay, where others may begin, what comes first.
+import { useState } from "preact/hooks";
+import { filter, param, params } from "../../../address";
+import type { ScheduleSemestersInput } from "../../../generated/answers";
+import { Data } from "../../../parts/small";
+import { i } from "../../../words/improve";
+import { p } from "../../../words/plan";
+import { type Plan, termsOf } from "../terms";
+import { Begins, Order, beginsSaid, orderSaid } from "./schedule-order";
+
+const WEEKS_MOST = 99;
+const SEMESTERS_A_YEAR = 2;
+const SEMESTERS_MOST = 20;
+
+/** Weeks by semester, as the address has them: 3:14. */
+const weeksSaid = (): Map<string, string> => new Map(params("weeks").filter((each) => /^\d{1,2}:\d{1,2}$/.test(each)).map((each) => each.split(":") as [string, string]));
+
+/** Two lists of the address make the pairs. */
+const pairsSaid = (): (readonly [before: string, after: string])[] => params("before").flatMap((before, at) => (params("after")[at] ? [[before, params("after")[at] as string] as const] : []));
+
+export function saidOfSchedule(): Pick<ScheduleSemestersInput, "weeks" | "locked" | "prerequisites" | "begins" | "order"> {
+  return {
+    weeks: [...weeksSaid()].map(([semester, weeks]) => ({ semester: Number(semester), weeks: Number(weeks) })),
+    locked: params("lock"),
+    prerequisites: pairsSaid().map(([before, after]) => ({ before, after })),
+    begins: beginsSaid(),
+    order: orderSaid(),
+  };
+}
+
+export function semestersOf({ courses, years }: Plan): number[] {
+  const last = Math.max((years ?? 0) * SEMESTERS_A_YEAR, ...termsOf(courses).map(({ name }) => (name === null ? 0 : Number.parseInt(name, 10))));
+  return Array.from({ length: Math.min(Math.ceil(last), SEMESTERS_MOST) }, (_, at) => at + 1);
+}
+
+function Weeks({ plan }: { plan: Plan }) {
+  const said = weeksSaid();
+  const set = (semester: number, text: string): void => {
+    said.delete(String(semester));
+    if (/^\d{1,2}$/.test(text)) said.set(String(semester), text);
+    filter({ weeks: [...said].map(([each, weeks]) => `${each}:${weeks}`) });
+  };
+  return (
+    <fieldset class="filters schedule-weeks">
+      <legend>{i("weeksSaid")}</legend>
+      {semestersOf(plan).map((each) => <label key={each} class="select"><span>{p("semesterOf", { n: each })}</span><input type="number" inputMode="numeric" name={`weeks-${each}`} min={0} max={WEEKS_MOST} step={1} value={said.get(String(each)) ?? ""} onChange={(event) => set(each, event.currentTarget.value)} /></label>)}
+    </fieldset>
+  );
+}
+
+export const namesOf = ({ courses }: Plan): string[] => [...new Set(courses.map((each) => each.name))];
+
+export const CourseSelect = ({ name, word, names, value, onChoose }: { name: string; word: string; names: readonly string[]; value: string; onChoose: (name: string) => void }) => (
+  <label class="select"><span>{word}</span><select name={name} lang="zh-CN" value={value} onChange={(event) => onChoose(event.currentTarget.value)}><option value="">{i("chooseCourse")}</option>{names.map((each) => <option key={each} value={each}>{each}</option>)}</select></label>
+);
+
+/** What was said, each with a button that takes it back. */
+export const Said = ({ texts, onRemove }: { texts: readonly string[]; onRemove: (at: number) => void }) => (
+  <ul class="chips">{texts.map((each, at) => <li key={each}><button type="button" class="chip" aria-label={i("takeBack", { name: each })} onClick={() => onRemove(at)}><Data>{each}</Data> ×</button></li>)}</ul>
+);
+
+function Locked({ plan }: { plan: Plan }) {
+  const locked = params("lock");
+  return (
+    <fieldset class="schedule-locked">
+      <legend>{i("lockedSaid")}</legend>
+      <CourseSelect name="lock" word={i("lockCourse")} names={namesOf(plan).filter((each) => !locked.includes(each))} value="" onChoose={(name) => filter({ lock: [...locked, name] })} />
+      <Said texts={locked} onRemove={(at) => filter({ lock: locked.filter((_, place) => place !== at) })} />
+    </fieldset>
+  );
+}
+
+function Pairs({ plan }: { plan: Plan }) {
+  const pairs = pairsSaid();
+  const [before, setBefore] = useState("");
+  const keep = (next: readonly (readonly [string, string])[]): void => filter({ before: next.map(([each]) => each), after: next.map(([, each]) => each) });
+  const add = (after: string): void => {
+    if (after) keep([...pairs, [before, after]]);
+    setBefore("");
+  };
+  return (
+    <fieldset class="schedule-pairs">
+      <legend>{i("pairsSaid")}</legend>
+      <div class="filters">
+        <CourseSelect name="before" word={i("pairBefore")} names={namesOf(plan)} value={before} onChoose={setBefore} />
+        {before && <CourseSelect name="after" word={i("pairAfter")} names={namesOf(plan).filter((each) => each !== before)} value="" onChoose={add} />}
+      </div>
+      <Said texts={pairs.map((each) => each.join(" → "))} onRemove={(at) => keep(pairs.filter((_, place) => place !== at))} />
+    </fieldset>
+  );
+}
+
+export function ScheduleForm({ plan }: { plan: Plan }) {
+  // It stays as a person has it, also when the last thing said is taken back.
+  const [isOpen] = useState(["weeks", "lock", "before", "begin", "order"].some((each) => param(each) !== null));
+  return (
+    <details class="folded schedule-form" open={isOpen}>
+      <summary>{i("scheduleMore")}</summary>
+      <Weeks plan={plan} />
+      <Locked plan={plan} />
+      <Pairs plan={plan} />
+      <Begins plan={plan} />
+      <Order />
+    </details>
+  );
+}

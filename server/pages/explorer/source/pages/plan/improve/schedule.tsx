@@ -1,0 +1,100 @@
+// A proposal for the semesters of a plan: which courses would begin in another one, and how full each semester gets.
+import SCHEDULE from "../../../documents/schedule-semesters.graphql";
+import { Empty } from "../../../parts/answer";
+import { Data } from "../../../parts/small";
+import { count } from "../../../words";
+import { coded, i } from "../../../words/improve";
+import { p } from "../../../words/plan";
+import { BoardColumns } from "../board";
+import { figureText } from "../figures";
+import type { Plan } from "../terms";
+import { Conflicts } from "./conflicts";
+import { moveInputs } from "./edit-input";
+import type { Job } from "./job";
+import { Saving } from "./saving";
+import { ScheduleForm, saidOfSchedule } from "./schedule-form";
+import { NumberField, Worked, numberOf } from "./worked";
+
+type Schedule = NonNullable<Job["schedule"]>;
+const HOURS_MOST = 100;
+const COURSES_MOST = 100;
+
+/** Its number in the plan stands before the name of a certificate. */
+const NUMBER = /^\d+ /;
+const TENTHS = 10;
+const rounded = (hours: number | null | undefined): number | null => (hours == null ? null : Math.round(hours * TENTHS) / TENTHS);
+
+const Semesters = ({ schedule }: { schedule: Schedule }) => (
+  <section class="card">
+    <h3>{i("semesters")}</h3>
+    <div class="scroll" role="region" aria-label={i("semesters")} tabIndex={0}>
+      <table class="lined">
+        <thead><tr><th scope="col">{i("semester")}</th><th scope="col" class="number">{i("weeks")}</th><th scope="col">{i("weeksFrom")}</th><th scope="col" class="number">{i("weeklyNow")}</th><th scope="col" class="number">{i("weeklyThen")}</th></tr></thead>
+        <tbody>{schedule.semesters.map((each) => <tr key={each.semester}><th scope="row">{p("semesterOf", { n: each.semester })}</th><td class="number">{count(each.weeks)}</td><td>{coded("weeks_", each.weeksFrom)}</td><td class="number">{figureText(rounded(each.weeklyHoursNow))}</td><td class="number">{figureText(rounded(each.weeklyHours))}</td></tr>)}</tbody>
+      </table>
+    </div>
+  </section>
+);
+
+const movesOf = ({ courses }: Schedule) => courses.filter((each) => each.semester != null && each.semester !== each.semesterNow);
+
+const Moves = ({ schedule }: { schedule: Schedule }) => (
+  <section class="card">
+    <h3>{i("moves", { n: schedule.moves })}</h3>
+    {schedule.moves === 0 && <p class="fine">{i("movesNone")}</p>}
+    <ul class="plain-list">{movesOf(schedule).map((each) => <li key={each.course}><Data>{each.course}</Data> <span class="number">{i("moveFromTo", { a: each.semesterNow, b: each.semester ?? "" })}</span></li>)}</ul>
+    {schedule.examinations.length > 0 && <><h4>{i("examinations")}</h4><ul class="plain-list">{schedule.examinations.map((each) => <li key={each.certificate}><Data>{each.certificate.replace(NUMBER, "")}</Data> {p("inTerms", { t: each.semester })} <span class="fine"><Data>{each.courses.join("、")}</Data></span></li>)}</ul></>}
+  </section>
+);
+
+/** Courses that stay, by the reason for which they do. */
+function Held({ schedule }: { schedule: Schedule }) {
+  const reasons = [...new Set(schedule.courses.map((each) => each.held))].filter((each) => each != null);
+  const rows = [...reasons.map((reason) => [coded("held_", reason), schedule.courses.filter((each) => each.held === reason).map((each) => each.course)] as const), [i("leftOut"), schedule.leftOut] as const, [i("unknownNames"), schedule.unknown] as const];
+  return <>{rows.filter(([, names]) => names.length > 0).map(([title, names]) => <details key={title} class="folded"><summary>{title} <span class="number">{count(names.length)}</span></summary><p class="lead"><Data>{names.join("、")}</Data></p></details>)}</>;
+}
+
+const Impossible = ({ schedule }: { schedule: Schedule }) => (
+  <>
+    <Empty title={i("impossible")}>{i("impossibleHelp")}</Empty>
+    {schedule.shortages.length > 0 && <section class="card"><h3>{i("shortages")}</h3><ul class="plain-list">{schedule.shortages.map((each, at) => <li key={at}>{i("shortage", { a: each.first, b: each.last, h: count(each.hours), c: count(each.capacity) })}</li>)}</ul></section>}
+  </>
+);
+
+function Proposal({ plan, schedule }: { plan: Plan; schedule: Schedule }) {
+  const shift = new Map(movesOf(schedule).flatMap((each) => (each.line ? [[each.line, (each.semester ?? each.semesterNow) - each.semesterNow] as const] : [])));
+  const weekly = new Map(schedule.semesters.map((each) => [String(each.semester), rounded(each.weeklyHours)]));
+  return (
+    <>
+      {schedule.isPossible ? (
+        <>
+          <div class="columns"><Semesters schedule={schedule} /><Moves schedule={schedule} /></div>
+          <h3>{i("boardThen")}</h3>
+          <BoardColumns plan={plan} shift={shift} weekly={weekly} />
+          {shift.size > 0 && <section class="card"><Saving plan={plan} edits={moveInputs(shift, plan)} reason={i("scheduleReason")} view="board" help="scheduleHelp" none={i("movesNone")} /></section>}
+        </>
+      ) : <Impossible schedule={schedule} />}
+      <Conflicts conflicts={schedule.conflicts} lead={i("conflictsOfSchedule")} />
+      <Held schedule={schedule} />
+    </>
+  );
+}
+
+export function ScheduleView({ plan }: { plan: Plan }) {
+  const [weekly, courses] = [numberOf("weekly", 1, HOURS_MOST), numberOf("courses", 1, COURSES_MOST)];
+  const fields = (
+    <><div class="filters">
+      <NumberField name="weekly" word={i("weeklyMost")} value={weekly} least={1} most={HOURS_MOST} />
+      <NumberField name="courses" word={i("coursesMost")} value={courses} least={1} most={COURSES_MOST} />
+    </div><ScheduleForm plan={plan} /></>
+  );
+  return (
+    <>
+      <h2>{i("scheduleTitle")}</h2>
+      <Worked kind="SCHEDULE" plan={plan.id} mutation={SCHEDULE} lead={i("scheduleLead")} button={i("scheduleAsk")} fields={fields} input={{ plan: plan.id, weeklyHoursMost: weekly, coursesMost: courses, ...saidOfSchedule() }}>
+        {({ schedule }) => schedule && <Proposal plan={plan} schedule={schedule} />}
+      </Worked>
+    </>
+  );
+}
+

@@ -1,0 +1,35 @@
+// What was saved last, said on the view that the saving led to.
+import { signal } from "@preact/signals";
+import { changed, param } from "../../address";
+import { Data } from "../../parts/small";
+import { count, listed } from "../../words";
+import { i } from "../../words/improve";
+import { p } from "../../words/plan";
+
+interface Saved {
+  plan: string;
+  view: string;
+  /** Why, as the audit trail has it. */
+  reason: string;
+  courses: readonly string[];
+}
+
+const NAMES_MOST = 8;
+export const saved = signal<Saved | null>(null);
+
+export function SavedNote({ plan }: { plan: string }) {
+  const last = saved.value;
+  if (last === null || last.plan !== plan || last.view !== param("view")) return null;
+  const { courses, reason, view } = last;
+  const more = courses.length > NAMES_MOST ? " …" : "";
+  return (
+    <section class="card saved-note" role="status">
+      <p><b>{i("savedDone", { n: count(courses.length) })}</b> <Data>{reason}</Data></p>
+      <p class="fine"><Data>{listed(courses.slice(0, NAMES_MOST))}{more}</Data></p>
+      <p class="row">
+        {view !== "board" && <a class="button small" href={changed({ view: "board", from: null })}>{p("view_board")}</a>}
+        {view !== "versions" && <a class="button small" href={changed({ view: "versions" })}>{p("view_versions")}</a>}
+      </p>
+    </section>
+  );
+}

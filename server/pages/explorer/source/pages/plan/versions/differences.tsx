@@ -1,0 +1,148 @@
+// What changed from another version or grade of the plan to this one, course by course, as a list that can be saved.
+import type { ComponentChildren } from "preact";
+import { filter, link, param } from "../../../address";
+import { useAnswer } from "../../../api";
+import DIFFERENCES from "../../../documents/plan-differences.graphql";
+import OTHERS from "../../../documents/plan-others.graphql";
+import type { PlanDifferencesQuery, PlanDifferencesQueryVariables, PlanOthersQuery, PlanOthersQueryVariables } from "../../../generated/answers";
+import { Empty, Shown } from "../../../parts/answer";
+import { type Cell, Figure, type Table } from "../../../parts/figure";
+import { Lined, column } from "../../../parts/lined";
+import { Data, Select } from "../../../parts/small";
+import { count, label, listed } from "../../../words";
+import { coded as codeOf } from "../../../words/plan";
+import { coded, v } from "../../../words/versions";
+import { token } from "../../review/decisions";
+import { spanText } from "../figures";
+import type { Plan } from "../terms";
+
+type Differences = NonNullable<PlanDifferencesQuery["diffTrainingPlans"]>;
+type Difference = Differences["fields"][number];
+type Total = Differences["totals"][number];
+type Other = PlanOthersQuery["trainingPlans"]["nodes"][number];
+
+/** Fields whose values are codes of the API. */
+const OF_CODES = new Set<string>(["MODULE", "NATURE", "EDUCATION_LEVEL", "KIND"]);
+const ASSESSED = /\b(EXAM|CHECK)\b/g;
+const CHOSEN = /^(CHOOSE_ONE|CHOOSE_CREDITS|ALTERNATIVES)\b/;
+
+function valueText(field: string, value: string | null | undefined): string {
+  if (value == null) return v("none");
+  if (field === "IS_COUNTED") return v(value === "true" ? "yes" : "no");
+  if (field === "ASSESSMENT") return value.replace(ASSESSED, (code) => codeOf("", code)).replaceAll("*: ", "");
+  if (field === "CHOICE") return value.replace(CHOSEN, (code) => coded("", code));
+  return OF_CODES.has(field) ? coded("", value, label(value)) : value;
+}
+
+/** What differs, before and after, as a row of the list: in which part, of what, which field. */
+interface Row {
+  part: "plan" | "changed" | "added" | "removed" | "groups" | "totals" | "certificates" | "notes";
+  name: string;
+  field: string;
+  before: string;
+  after: string;
+  /** Two names were taken for one course since they are alike. */
+  isGuess?: boolean;
+}
+
+const ofFields = (part: Row["part"], name: string, fields: readonly Difference[], isGuess = false): Row[] =>
+  fields.map(({ field, before, after }) => ({ part, name, field: coded("field_", field), before: valueText(field, before), after: valueText(field, after), isGuess }));
+
+const lineText = ({ credits, hours, terms }: Differences["added"][number]): string =>
+  [credits != null && v("creditsOf", { n: count(credits) }), hours != null && v("hoursOf", { n: count(hours) }), terms.length > 0 && v("termsOf", { t: listed(terms) })].filter(Boolean).join(v("comma")) || v("unstated");
+
+const totalSpan = (least: number | null | undefined, most: number | null | undefined): string => (least == null ? v("none") : spanText({ least, most: most ?? null }));
+
+const ofTotal = ({ module, figure, leastBefore, mostBefore, leastAfter, mostAfter }: Total): Row => ({
+  part: "totals", name: module ? label(module) : v("wholePlan"), field: coded("field_", figure), before: totalSpan(leastBefore, mostBefore), after: totalSpan(leastAfter, mostAfter),
+});
+
+function rowsOf({ fields, changed, added, removed, groups, totals, certificates, notes }: Differences): Row[] {
+  return [
+    ...ofFields("plan", v("plan"), fields),
+    ...changed.flatMap((each) => ofFields("changed", each.lineAfter.name, each.fields, each.pairedBy === "LIKENESS")),
+    ...added.map((each): Row => ({ part: "added", name: each.name, field: "", before: v("none"), after: lineText(each) })),
+    ...removed.map((each): Row => ({ part: "removed", name: each.name, field: "", before: lineText(each), after: v("none") })),
+    ...groups.flatMap((each): Row[] => (each.fields.length > 0 ? ofFields("groups", (each.groupAfter ?? each.groupBefore)?.label ?? "", each.fields) : [{ part: "groups", name: (each.groupAfter ?? each.groupBefore)?.label ?? "", field: "", before: each.groupBefore ? v("there") : v("none"), after: each.groupAfter ? v("there") : v("none") }])),
+    ...totals.map(ofTotal),
+    ...ofFields("certificates", v("certificate"), certificates),
+    ...ofFields("notes", v("note"), notes),
+  ];
+}
+
+const tableOf = (rows: readonly Row[]): Table => ({
+  columns: [v("part"), v("what"), v("field"), v("before"), v("after")],
+  rows: rows.map((each): Cell[] => [v(`part_${each.part}`), each.name, each.field, each.before, each.after]),
+});
+
+const PARTS: readonly Row["part"][] = ["plan", "added", "removed", "changed", "groups", "totals", "certificates", "notes"];
+
+const Name = ({ row, isNew }: { row: Row; isNew: boolean }) =>
+  isNew ? <><Data>{row.name}</Data> {row.isGuess && <span class="tag">{v("isGuess")}</span>}</> : <span class="hidden-text"><Data>{row.name}</Data></span>;
+
+const Part = ({ part, rows }: { part: Row["part"]; rows: readonly Row[] }) => (
+  <>
+    <h3>{v(`part_${part}`)} <span class="fine number">{count(new Set(rows.map((each) => each.name)).size)}</span></h3>
+    <Lined label={v(`part_${part}`)} columns={(["what", "field", "before", "after"] as const).map((each) => column(v(each)))}>
+      {rows.map((each, at) => (
+        <tr key={at}>
+          <th scope="row"><Name row={each} isNew={rows[at - 1]?.name !== each.name} /></th>
+          <td>{each.field}</td>
+          <td lang="zh-CN" class="text before">{each.before}</td>
+          <td lang="zh-CN" class="text after">{each.after}</td>
+        </tr>
+      ))}
+    </Lined>
+  </>
+);
+
+function List({ found }: { found: Differences }) {
+  const rows = rowsOf(found);
+  if (rows.length === 0) return <Empty title={v("same")} />;
+  return (
+    <div class="differences">
+      {!(found.fromIsWhole && found.toIsWhole) && <p class="fine">{v("notWhole")}</p>}
+      {PARTS.map((part) => ({ part, own: rows.filter((each) => each.part === part) })).filter(({ own }) => own.length > 0).map(({ part, own }) => <Part key={part} part={part} rows={own} />)}
+    </div>
+  );
+}
+
+function Compared({ plan, from }: { plan: Plan; from: string }) {
+  const variables = { from, to: plan.id };
+  const answer = useAnswer<PlanDifferencesQuery, PlanDifferencesQueryVariables>(DIFFERENCES, variables, token.value);
+  return (
+    <Shown answer={answer}>
+      {({ diffTrainingPlans: found }) => found && (
+        <Figure id="plan-differences" title={v("differences")} lead={v("counts", { a: count(found.addedCount), r: count(found.removedCount), c: count(found.changedCount), m: count(found.movedCount) })} query={DIFFERENCES} variables={variables} table={tableOf(rowsOf(found))}>
+          <List found={found} />
+        </Figure>
+      )}
+    </Shown>
+  );
+}
+
+export const otherName = ({ grade, version, status }: Omit<Other, "id">): string =>
+  [grade ?? "", version == null ? "" : v("version", { n: version }), status === "DRAFT" ? v("draft") : ""].filter(Boolean).join(" · ") || v("unnamed");
+
+/** The plan that this one follows, else one of the same major that stands before it. */
+function useOthers(plan: Plan): { others: readonly Other[]; isLoading: boolean; before: string | null } {
+  const { data, isLoading } = useAnswer<PlanOthersQuery, PlanOthersQueryVariables>(OTHERS, { college: plan.collegeName, major: plan.majorName }, token.value);
+  const all = data?.trainingPlans.nodes ?? [];
+  const others = all.filter((each) => each.id !== plan.id);
+  const at = all.findIndex((each) => each.id === plan.id);
+  return { others, isLoading, before: plan.revises?.id ?? all[at + 1]?.id ?? others[0]?.id ?? null };
+}
+
+export function DifferencesOf({ plan }: { plan: Plan }): ComponentChildren {
+  const { others, isLoading, before } = useOthers(plan);
+  const from = others.find((each) => each.id === param("from"))?.id ?? before;
+  if (isLoading && others.length === 0) return null;
+  if (from === null) return <section class="card dotted"><Empty title={v("onlyOne")}>{v("onlyOneHelp")}</Empty></section>;
+  const options = others.map((each) => [each.id, otherName(each)] as const);
+  return (
+    <>
+      <div class="filters"><Select name={v("compareWith")} value={from} options={options} onChoose={(value) => filter({ from: value })} /><a href={link(["plans", from])}>{v("openOther")}</a></div>
+      <Compared key={from} plan={plan} from={from} />
+    </>
+  );
+}

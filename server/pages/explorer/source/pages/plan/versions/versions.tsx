@@ -1,0 +1,51 @@
+// The versions of a plan: what changed since the one before, who changed what, and what may be made of it.
+import { useState } from "preact/hooks";
+import { useAnswer } from "../../../api";
+import CHANGES from "../../../documents/plan-changes.graphql";
+import type { PlanChangesQuery, PlanChangesQueryVariables } from "../../../generated/answers";
+import { Shown } from "../../../parts/answer";
+import { Data } from "../../../parts/small";
+import { day } from "../../../words";
+import { coded, v } from "../../../words/versions";
+import { token } from "../../review/decisions";
+import { SignIn } from "../../review/sign-in";
+import type { Plan } from "../terms";
+import { DifferencesOf } from "./differences";
+import { CarryForward, type Change, Publish, Revise, Undo } from "./making";
+
+const History = ({ changes }: { changes: readonly Change[] }) =>
+  changes.length === 0 ? null : (
+    <section class="card quiet">
+      <h3>{v("history")}</h3>
+      <ul class="plain-list">{changes.map((each) => <li key={each.id}><span class="number fine">{day(each.at)}</span> {coded("action_", each.action)} · <Data>{each.editor}</Data>{each.reason && <p class="fine"><Data>{each.reason}</Data></p>}</li>)}</ul>
+    </section>
+  );
+
+/** What an editor of the college may do; of a draft other things than of a plan that is published. */
+function Acts({ plan, changes }: { plan: Plan; changes: readonly Change[] }) {
+  const [done, setDone] = useState("");
+  return (
+    <>
+      <p class="lead" role="status">{done}</p>
+      {plan.status === "DRAFT" ? <><Undo plan={plan} last={changes[0]} onDone={setDone} /><Publish plan={plan} onDone={setDone} /></> : <><Revise plan={plan} /><CarryForward plan={plan} /></>}
+    </>
+  );
+}
+
+export function VersionsView({ plan }: { plan: Plan }) {
+  const answer = useAnswer<PlanChangesQuery, PlanChangesQueryVariables>(CHANGES, { plan: plan.id }, token.value);
+  return (
+    <>
+      <h2>{v("title")}</h2>
+      <p class="lead">{v(plan.status === "DRAFT" ? "leadDraft" : "leadPublished")}</p>
+      <div class="columns versions">
+        <div><DifferencesOf plan={plan} /></div>
+        <div>
+          {!token.value && <p class="lead">{v("signInFirst")}</p>}
+          <SignIn />
+          <Shown answer={answer} rows={2}>{({ changes }) => <>{token.value && <Acts plan={plan} changes={changes.nodes} />}<History changes={changes.nodes} /></>}</Shown>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+// The training plans that are gathered, by college and programme, and the way to bring one's own.
+import { useState } from "preact/hooks";
+import { filter, link, param } from "../address";
+import { ask, useAnswer } from "../api";
+import PROVINCES from "../documents/plan-provinces.graphql";
+import PLANS from "../documents/plans.graphql";
+import type { PlanListQuery, PlanListQueryVariables, PlanProvincesQuery, PlanProvincesQueryVariables, TrainingPlanFilter } from "../generated/answers";
+import { Empty, Shown } from "../parts/answer";
+import { Lined, column } from "../parts/lined";
+import { Code, Data, Seal, Select, collegeLink } from "../parts/small";
+import { useTitle } from "../parts/title";
+import { count, t } from "../words";
+import { listWord } from "../words/plan-list";
+import { token } from "./review/decisions";
+
+type Row = PlanListQuery["trainingPlans"]["nodes"][number];
+
+/** A plan stands under its programme and grade; a revised one has a number, too. */
+function PlanRow({ row: { id, collegeName, majorName, majorCode, grade, version, status, completeness, basis, college } }: { row: Row }) {
+  return (
+    <tr>
+      <th scope="row"><a href={link(["plans", id])}><Data>{`${majorName} ${grade ?? ""}`.trim()}</Data></a> {majorCode && <Code>{majorCode}</Code>} {version != null && version > 1 && <span class="tag">{t("planVersion", { n: version })}</span>} {status === "DRAFT" && <span class="tag">{listWord("draft")}</span>}</th>
+      <td>{college ? <a href={collegeLink({ name: college.name, code: college.code ?? null })}><Data>{collegeName}</Data></a> : <Data>{collegeName}</Data>}</td>
+      <td>{college?.province ? <a href={link(["provinces", college.province.code])}><Data>{college.province.shortName}</Data></a> : <span class="fine">{t("unknown")}</span>}</td>
+      <td>{completeness ? listWord(completeness) : <span class="fine">{t("unknown")}</span>}</td>
+      <td><Seal basis={basis} isLong /></td>
+    </tr>
+  );
+}
+
+/** Drafts are among them for the editors of their college, who are signed in. */
+function Rows({ where }: { where: TrainingPlanFilter }) {
+  const answer = useAnswer<PlanListQuery, PlanListQueryVariables>(PLANS, { where }, token.value);
+  const [more, setMore] = useState<PlanListQuery["trainingPlans"][]>([]);
+  return (
+    <Shown answer={answer}>
+      {({ trainingPlans }) => {
+        const pages = [trainingPlans, ...more];
+        const last = pages.at(-1) ?? trainingPlans;
+        const rows = pages.flatMap((each) => each.nodes);
+        if (rows.length === 0) return <Empty title={t("nothingFits")}>{listWord("none")} <a href={link(["import", "plan"])}>{listWord("bring")}</a></Empty>;
+        const read = async (): Promise<void> => {
+          const next = await ask<PlanListQuery>(PLANS, { where, after: last.pageInfo.endCursor }, undefined, token.value);
+          setMore([...more, next.trainingPlans]);
+        };
+        return (
+          <section class="card">
+            <p class="fine" role="status">{t("shown", { a: count(rows.length), b: count(trainingPlans.totalCount) })}</p>
+            <Lined label={listWord("title")} columns={[listWord("plan"), t("college"), t("province"), listWord("holds"), listWord("basis")].map(column)}>
+              {rows.map((each) => <PlanRow key={each.id} row={each} />)}
+            </Lined>
+            {last.pageInfo.hasNextPage && <button type="button" class="button" onClick={() => void read()}>{t("showMore")}</button>}
+          </section>
+        );
+      }}
+    </Shown>
+  );
+}
+
+function Provinces({ chosen }: { chosen: string | null }) {
+  const { data } = useAnswer<PlanProvincesQuery, PlanProvincesQueryVariables>(PROVINCES, {});
+  const names = data?.provinces.nodes.map((each) => each.name) ?? (chosen ? [chosen] : []);
+  return <Select name={t("province")} value={chosen ?? ""} options={[["", t("any")], ...names.map((each) => [each, each] as const)]} onChoose={(value) => filter({ province: value })} />;
+}
+
+export function PlansPage() {
+  useTitle(listWord("title"));
+  const [text, province, has] = [param("q"), param("province"), param("has")];
+  const where: TrainingPlanFilter = {
+    ...(text && { or: [{ collegeName: { contains: text } }, { majorName: { contains: text } }, { majorCode: { startsWith: text } }] }),
+    ...(province && { college: { some: { province: { some: { name: { eq: province } } } } } }),
+    ...(has && { courses: { some: {} } }),
+  };
+  return (
+    <>
+      <div class="page-head"><div><h1>{listWord("title")}</h1><p class="lead">{listWord("lead")}</p></div><p><a class="button primary" href={link(["import", "plan"])}>{listWord("bring")}</a></p></div>
+      <form class="filters" onSubmit={(event) => event.preventDefault()}>
+        <label class="select wide"><span>{listWord("find")}</span><input type="search" value={text ?? ""} onInput={(event) => filter({ q: event.currentTarget.value })} /></label>
+        <Provinces chosen={province} />
+        <label class="check"><input type="checkbox" checked={has === "courses"} onChange={(event) => filter({ has: event.currentTarget.checked ? "courses" : null })} />{listWord("hasCourses")}</label>
+      </form>
+      <Rows key={JSON.stringify(where)} where={where} />
+    </>
+  );
+}

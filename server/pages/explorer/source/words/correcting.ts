@@ -1,0 +1,78 @@
+// Words of correcting what was read, in both languages.
+import { language } from "../address";
+import { type Values, phrase } from "../words";
+
+const correctingZh = {
+  correct: "更正",
+  correctItem: "更正 {name}",
+  corrections: "更正",
+  correctionsLead: "报告本身不变。只有注明与文件一致的更正才算官方原文；谁更正了什么，随导入一并记录。",
+  correctHead: "更正标题、代码和版本",
+  corrected: "已更正",
+  added: "新增",
+  removed: "删除",
+  becomes: "改为",
+  text: "文字",
+  code: "编号",
+  level: "等级",
+  module: "模块",
+  asPrinted: "文件原文如此",
+  notAsPrinted: "非文件原文",
+  remove: "删除此项及其下级",
+  keep: "保存更正",
+  undo: "撤销更正",
+  addRow: "添加一行",
+  addRowLead: "工作领域编号形如 1，工作任务 1.2，技能要求 1.2.3。",
+  addCourse: "添加一门课程",
+  addMajor: "添加一个适用专业",
+  addPosition: "添加一个岗位",
+  add: "添加",
+  head_title: "标题",
+  head_code: "标准代码",
+  head_version: "版本",
+  head_year: "年份",
+  head_publisher: "发布机构",
+  head_date: "发布日期",
+  head_years: "修业年限",
+  head_entry: "入学要求",
+};
+
+const correctingEn: Record<keyof typeof correctingZh, string> = {
+  correct: "Correct",
+  correctItem: "Correct {name}",
+  corrections: "Corrections",
+  correctionsLead: "The report stays as it is. Only what you mark as printed in the document is official; the import records who corrected what.",
+  correctHead: "Correct title, code and version",
+  corrected: "corrected",
+  added: "added",
+  removed: "removed",
+  becomes: "becomes",
+  text: "Text",
+  code: "Code",
+  level: "Level",
+  module: "Module",
+  asPrinted: "The document says so",
+  notAsPrinted: "not the words of the document",
+  remove: "Remove it, with all below it",
+  keep: "Keep the correction",
+  undo: "Take it back",
+  addRow: "Add a row",
+  addRowLead: "A work area has a code such as 1, a task 1.2, a requirement 1.2.3.",
+  addCourse: "Add a course",
+  addMajor: "Add a suitable major",
+  addPosition: "Add a position",
+  add: "Add",
+  head_title: "Title",
+  head_code: "Code of the standard",
+  head_version: "Version",
+  head_year: "Year",
+  head_publisher: "Publisher",
+  head_date: "Date",
+  head_years: "Years of study",
+  head_entry: "Entry",
+};
+
+export type CorrectingWord = keyof typeof correctingZh;
+
+export const cw = (word: CorrectingWord, values: Values = {}): string =>
+  phrase((language.value === "en" ? correctingEn : correctingZh)[word], values);

@@ -1,0 +1,36 @@
+// Words of the list of training plans, in both languages. They load with its page only.
+import { language } from "../address";
+
+const planListZh = {
+  title: "人才培养方案",
+  lead: "收录的院校人才培养方案。打开一份，可以检查规则、看它覆盖证书的哪些要求、缺口在哪里、改什么。没有收录不等于没有。",
+  find: "院校、专业名称或代码",
+  plan: "方案",
+  holds: "收录程度",
+  basis: "依据",
+  draft: "草案",
+  hasCourses: "有课程的方案",
+  FRAGMENT: "部分课程",
+  WITHOUT_PUBLIC_COURSES: "未收录公共课",
+  WHOLE: "课程齐全",
+  bring: "导入本校方案",
+  none: "放宽筛选；没有本校的方案时，可以自己导入。",
+};
+
+const planListEn: Record<keyof typeof planListZh, string> = {
+  title: "Training plans",
+  lead: "Training plans of colleges that are gathered. Open one to check its rules, and to see what it covers of a certificate, what is missing and what to change. Not gathered does not mean absent.",
+  find: "College, programme or code",
+  plan: "Plan",
+  holds: "How much is here",
+  basis: "Rests on",
+  draft: "Draft",
+  hasCourses: "Plans with courses",
+  FRAGMENT: "some courses",
+  WITHOUT_PUBLIC_COURSES: "without public courses",
+  WHOLE: "all courses",
+  bring: "Import your plan",
+  none: "Loosen the filters, or import the plan of your college.",
+};
+
+export const listWord = (word: keyof typeof planListZh): string => (language.value === "en" ? planListEn : planListZh)[word];

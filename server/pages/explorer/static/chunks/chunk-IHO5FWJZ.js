@@ -1,7 +1,0 @@
-var a=`query FitSubjects($certificate: String!) {
-  certificate(name: $certificate) {
-    majors(first: 100) { edges { relation node { id edition majorKey: code name educationLevel teachingStandards { id year } } } }
-    trainingPlans(first: 50) { nodes { id displayName collegeName grade } }
-  }
-}
-`;export{a};

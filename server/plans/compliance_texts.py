@@ -1,0 +1,90 @@
+"""What a rule wants of a plan, what was measured, and why: as short texts for a table."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from analysis.training_plans.compliance.finding import MeasuredSpan, RuleVerdict
+from analysis.training_plans.compliance.measures import SHARES, unit_of
+from analysis.training_plans.compliance.plan_facts import PlanFacts
+from analysis.training_plans.compliance.plan_rule import Bound, PlanRule
+from graph.errors import Language
+from graph.model.core import Text
+from resolvers.questions.training_plans.compliance_codes import COMPLIANCE_REASON, UNDECIDED_KIND
+
+# Of many lines this many are named.
+LINES_SHOWN = 6
+_OUR_READING = Text(" (our reading)", "（范围为本系统判定）")
+_LEFT_OUT = Text("Not judged by the rule", "规则不予判断")
+_BETWEEN_SENTENCES, _BETWEEN_NAMES, _BEFORE_NAMES = Text("; ", "；"), Text(", ", "、"), Text(": ", "：")
+
+
+def wanted(rule: PlanRule, language: Language) -> str:
+    """Say what a rule wants."""
+    percent = rule.measure in SHARES
+    least, most = (_bound(each, percent=percent) for each in (rule.least, rule.most))
+    ours = _OUR_READING.in_language(language) if rule.is_band_ours else ""
+    if least and most:
+        return (least if least == most else f"{least}–{most}") + ours
+    return (f">= {least}" if least else f"<= {most}" if most else "") + ours
+
+
+def _bound(bound: Bound | None, *, percent: bool) -> str:
+    if bound is None:
+        return ""
+    if not percent:
+        return str(bound.numerator)
+    whole, rest = divmod(bound.numerator * 100, bound.denominator)
+    return f"{whole}%" if rest == 0 else f"{bound.numerator}/{bound.denominator}"
+
+
+def measured(finding: RuleVerdict) -> str:
+    """Show what was measured; an interval where something is chosen or left open."""
+    if finding.measured is None:
+        return ""
+    unit = unit_of(finding.rule)
+    sign = "%" if finding.rule.measure in SHARES else ""
+    shown = _span(finding.measured, unit, sign)
+    if finding.part and finding.whole:
+        shown += f" ({_span(finding.part, 1, '')} / {_span(finding.whole, 1, '')})"
+    return shown
+
+
+def _span(span: MeasuredSpan, unit: int, sign: str) -> str:
+    least, most = (_figure(each, unit) for each in span)
+    return f"{least}{sign}" if span.least == span.most else f"{least}–{most}{sign}"
+
+
+def _figure(value: int | None, unit: int) -> str:
+    if value is None:
+        return "?"
+    whole, rest = divmod(value, unit)
+    return f"{whole}.{rest:02}".rstrip("0") if rest else str(whole)
+
+
+def why(finding: RuleVerdict, facts: PlanFacts, language: Language) -> str:
+    """Say why a rule is not kept or cannot be judged, and what it leaves out; nothing that the figures say already."""
+    names = dict(zip(facts.numbers, (each.name for each in facts.lines), strict=True))
+    sentences = [*_deciding(finding, names, language)]
+    if finding.left_out:
+        sentences.append(_naming(_LEFT_OUT.in_language(language), finding.left_out, names, language))
+    return _BETWEEN_SENTENCES.in_language(language).join(sentences)
+
+
+def _deciding(finding: RuleVerdict, names: Mapping[int, str], language: Language) -> Iterator[str]:
+    if finding.verdict == "UNKNOWN":
+        for each in finding.undecided:
+            kind = UNDECIDED_KIND.codes[each.kind].in_language(language)
+            yield _naming(kind, each.numbers, {} if each.kind == "CHOICE" else names, language)
+    # The figures next to it say the rest.
+    elif finding.verdict != "PASS" and finding.reason != "BOUNDS":
+        reason = COMPLIANCE_REASON.codes[finding.reason].in_language(language)
+        yield _naming(reason, finding.outside, names, language)
+
+
+def _naming(text: str, numbers: Sequence[int], names: Mapping[int, str], language: Language) -> str:
+    """Name lines by their courses, groups by their numbers; of many the first."""
+    sentence = text.rstrip("。.")
+    if not numbers:
+        return sentence
+    shown = _BETWEEN_NAMES.in_language(language).join(names.get(each, str(each)) for each in numbers[:LINES_SHOWN])
+    more = f" (+{len(numbers) - LINES_SHOWN})" if len(numbers) > LINES_SHOWN else ""
+    return sentence + _BEFORE_NAMES.in_language(language) + shown + more

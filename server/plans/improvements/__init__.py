@@ -1,0 +1,1 @@
+"""Improvements of training plans as jobs."""

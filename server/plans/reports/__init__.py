@@ -1,0 +1,1 @@
+"""Tables of an exported plan that are calculated: compliance, support, recognition of certificates, changes."""
