@@ -4,11 +4,12 @@ import csv
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from analysis.training_plans.conversion_rules import CreditRuleRow
+from analysis.training_plans.improvement.conversion_rules import CreditRuleRow
 
 
 def read_credit_rules(folders: Sequence[Path]) -> Iterator[CreditRuleRow]:
     """Give all rules; none where the folders have none."""
+    places = _places_of_sources(folders)
     for folder in folders:
         for path in sorted(folder.rglob("nodes/CreditRule.csv")):
             with path.open(encoding="utf-8-sig", newline="") as file:
@@ -23,4 +24,14 @@ def read_credit_rules(folders: Sequence[Path]) -> Iterator[CreditRuleRow]:
                         float(row["valueMax"]) if row["valueMax"] else None,
                         row["unit"] or None,
                         row["note"],
+                        tuple(sorted(places[each] for each in row["sourceIds"].split("|") if each in places)),
                     )
+
+
+def _places_of_sources(folders: Sequence[Path]) -> dict[str, str]:
+    places: dict[str, str] = {}
+    for folder in folders:
+        for path in sorted(folder.rglob("nodes/Source.csv")):
+            with path.open(encoding="utf-8-sig", newline="") as file:
+                places.update((row["id"], row["location"] or row["title"]) for row in csv.DictReader(file))
+    return places

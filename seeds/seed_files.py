@@ -15,7 +15,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError, create_model
 
 from graph.model import MODEL
-from graph.model.columns import link_columns, node_columns
+from graph.model.columns import link_columns, node_columns, optional_columns
 from graph.model.core import CodeList, NodeType, Property, Relationship, Scalar
 from graph.model.course_sides import COVER_LINKS
 from graph.query.folding import TRADITIONAL
@@ -65,6 +65,11 @@ class SeedFile:
     def properties(self) -> Sequence[Property]:
         """What its columns hold, in their order."""
         return node_columns(self.of) if isinstance(self.of, NodeType) else link_columns(self.of)
+
+    @property
+    def optional(self) -> Sequence[str]:
+        """The columns that it may have besides."""
+        return [each.name for each in optional_columns(self.of)] if isinstance(self.of, NodeType) else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,10 +189,12 @@ def digest(files: Sequence[SeedFile]) -> str:
 
 
 @cache
-def row_model(type_name: str) -> type[BaseModel]:
-    """Make the strict model of one row of a node type or a relationship type."""
+def row_model(type_name: str, optional: frozenset[str] = frozenset()) -> type[BaseModel]:
+    """Make the strict model of one row of a node type, with these of its optional columns, or a relationship type."""
     node_type = MODEL.node_types.get(type_name)
     properties = node_columns(node_type) if node_type else link_columns(MODEL.relationships[type_name])
+    if node_type:
+        properties += [each for each in optional_columns(node_type) if each.name in optional]
     fields: dict[str, Any] = {
         each.name: (Annotated[_annotation(each), BeforeValidator(reader_of(each))], ...) for each in properties
     }
@@ -263,14 +270,15 @@ def _rows(file: SeedFile, text: str, problems: Problems) -> Iterator[tuple[int, 
 
 def _is_good_header(file: SeedFile, header: Sequence[str], problems: Problems) -> bool:
     wanted = [each.name for each in file.properties]
+    known = [*wanted, *file.optional]
     columns = ",".join(wanted)
     if not header:
         problems.add([problem("empty-file", file.name, 1, columns=columns)])
         return False
     found = [
         *(problem("column-missing", file.name, 1, each) for each in wanted if each not in header),
-        *(problem("column-unknown", file.name, 1, each, columns=columns) for each in header if each not in wanted),
-        *(problem("column-duplicate", file.name, 1, each) for each in wanted if header.count(each) > 1),
+        *(problem("column-unknown", file.name, 1, each, columns=columns) for each in header if each not in known),
+        *(problem("column-duplicate", file.name, 1, each) for each in known if header.count(each) > 1),
     ]
     problems.add(found)
     return not found
@@ -278,7 +286,9 @@ def _is_good_header(file: SeedFile, header: Sequence[str], problems: Problems) -
 
 def _validate(table: Table, lines: Sequence[int], cells: Sequence[SeedRow]) -> None:
     """Read the cells of all rows, some rows at a time: what pydantic says of many bad ones would fill the memory."""
-    adapter = _adapter(table.file)
+    if not cells:
+        return
+    adapter = _adapter(table.file, frozenset(cells[0]).intersection(table.file.optional))
     for begin in range(0, len(cells), ROWS_AT_ONCE):
         part = slice(begin, begin + ROWS_AT_ONCE)
         _validate_part(table, adapter, lines[part], cells[part])
@@ -302,6 +312,6 @@ def _validate_part(table: Table, adapter: Rows, lines: Sequence[int], cells: Seq
     table.rows.extend(each.__dict__ for each in good)
 
 
-def _adapter(file: SeedFile) -> Rows:
-    row: Any = row_model(file.type_name)
+def _adapter(file: SeedFile, optional: frozenset[str]) -> Rows:
+    row: Any = row_model(file.type_name, optional)
     return TypeAdapter(list[row])

@@ -1,6 +1,7 @@
 """Transform the rules on training plans: clause, force and formula from the reference, measures from a table of ours.
 
 ``rule_measures.csv`` says for each rule what a program measures, with exact bounds; the formula stays for people.
+``other_reading`` there says how the formula could be read otherwise, or why nothing is measured; no seed holds it.
 """
 
 import csv
@@ -72,6 +73,7 @@ _TEXTS = {
     "weeksLeast": "weeks_least",
     "weeksMost": "weeks_most",
     "hoursLeast": "hours_least",
+    "decidedBy": "decided_by",
 }
 
 

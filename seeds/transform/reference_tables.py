@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from graph.model import MODEL
-from graph.model.columns import link_columns, node_columns
+from graph.model.columns import link_columns, node_columns, optional_columns
 from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationship, Scalar
 from seeds.checks.cell_values import LIST_MARK
 
@@ -197,8 +197,9 @@ def write_table(path: Path, table: Sequence[Sequence[str]]) -> None:
 
 def _tables(seeds: Seeds) -> dict[str, list[list[str]]]:
     found: dict[str, list[list[str]]] = {}
+    optional = _optional_in_use(seeds)
     for node_id, (seed_set, node_type, values) in sorted(seeds.nodes.items()):
-        columns = [each.name for each in node_columns(node_type)]
+        columns = [each.name for each in (*node_columns(node_type), *optional.get((seed_set, node_type.name), ()))]
         table = found.setdefault(f"{seed_set}/nodes/{node_type.name}.csv", [columns])
         table.append([node_id, *(_cell(values.get(column)) for column in columns[1:])])
     for (type_name, start, end), (seed_set, values) in sorted(seeds.links.items()):
@@ -206,6 +207,18 @@ def _tables(seeds: Seeds) -> dict[str, list[list[str]]]:
         table = found.setdefault(f"{seed_set}/links/{type_name}.csv", [columns])
         table.append([start, end, *(_cell(values.get(column)) for column in columns[2:])])
     return found
+
+
+def _optional_in_use(seeds: Seeds) -> dict[tuple[str, str], list[Property]]:
+    """Give for each set and type the optional columns in which a node has a value."""
+    used: dict[tuple[str, str], set[str]] = {}
+    for seed_set, node_type, values in seeds.nodes.values():
+        names = used.setdefault((seed_set, node_type.name), set())
+        names.update(name for name, value in values.items() if value not in (None, (), []))
+    return {
+        (seed_set, name): [each for each in optional_columns(MODEL.node_types[name]) if each.name in names]
+        for (seed_set, name), names in used.items()
+    }
 
 
 def _cell(value: PropertyValue) -> str:

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from seeds.transform.reference_tables import Seeds
+from seeds.transform.web_addresses import web_address
 
 LIST = Path(__file__).parent / "sources.csv"
 
@@ -27,7 +28,8 @@ class Sources:
     def add_to(self, seeds: Seeds) -> None:
         """Make a Source node of each, in the set that its code begins with."""
         for row in self._rows:
-            values = {name: row[name] or None for name in ("code", "title", "location", "note")}
+            names = ("code", "title", "location", "publisher", "publishedOn", "retrievedOn", "note")
+            values = {**{name: row[name] or None for name in names}, "url": web_address(row["location"])}
             seeds.node(row["code"].split(".")[0], "Source", values)
 
     def by_ids(self, seed_set: str, text: str) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from seeds.transform.colleges.double_high import transform_double_high
 from seeds.transform.colleges.names_and_types import transform_names_and_types
 from seeds.transform.colleges.plans_of_2025 import transform_plans_of_2025
 from seeds.transform.colleges.training_plans import transform_training_plans
+from seeds.transform.illustrative_plans import transform_illustrative_plans
 from seeds.transform.plan_rules import transform_plan_rules
 from seeds.transform.reference_tables import Reference, Report, Seeds, write_seeds, write_table
 from seeds.transform.rules import transform_credit_rules, transform_rules
@@ -74,6 +75,7 @@ def _transform(reference: Reference, seeds: Seeds, report: Report) -> None:
     transform_names_and_types(reference, sources, seeds, report)
     transform_training_plans(reference, sources, seeds, report)
     transform_plans_of_2025(reference, sources, seeds, report)
+    transform_illustrative_plans(seeds)
     transform_rules(reference, sources, seeds, report)
     transform_plan_rules(reference, sources, seeds)
     transform_credit_rules(reference, sources, seeds, report)
