@@ -23,6 +23,7 @@ from bench.compliance import compliance
 from bench.coverage import coverage
 from bench.engines import ENGINES, Engine, loaded, started
 from bench.explorer import explorer
+from bench.plan_questions import plan_questions
 from bench.plans_export import plans_export
 from bench.plans_import import plans_import
 from bench.search_texts import directory_times, texts
@@ -228,6 +229,7 @@ SECTIONS: dict[str, Callable[[], Figures]] = {
     "profile": profile,
     "plans-import": plans_import,
     "compliance": compliance,
+    "plan-questions": plan_questions,
     "solvers": solvers,
     "plans-export": plans_export,
     "explorer": explorer,

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-from analysis.training_plans.plan_embedding import (
+from analysis.training_plans.improvement.plan_embedding import (
     CourseEvidence,
     EmbeddingWishes,
     PlanEmbedding,

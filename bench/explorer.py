@@ -110,8 +110,9 @@ def made_up(courses: int, requirements: int) -> tuple[Figures, Figures]:
         name: sum(each["state"] == state for each in items)
         for name, state in zip(("covered", "partlyCovered", "unknown", "notCovered"), STATES, strict=True)
     }
-    coverage = {"requirements": requirements, **counts, "suggested": 0, "lower": 0, "upper": 1, "items": items}
-    return {"subject": subject, "target": target}, {"coverage": coverage}
+    page = {"hasNextPage": False, "endCursor": None}
+    whole = {"requirements": requirements, **counts, "suggested": 0, "lower": 0, "upper": 1}
+    return {"subject": subject, "target": target}, {"coverage": {**whole, "items": items, "pageInfo": page}}
 
 
 def _task(at: int) -> Figures:

@@ -2,13 +2,17 @@
 
 import asyncio
 import io
+import os
+import subprocess
 import sys
 import tempfile
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from PIL import Image
-from playwright.async_api import Browser
+from playwright.async_api import Browser, Page
 
 from bench.explorer import FIT, chromium, settled
 from bench.serving.processes import served
@@ -21,6 +25,46 @@ WIDE, TALL, PHONE = (
     {"width": 1280, "height": 1240},
     {"width": 390, "height": 844},
 )
+PLAN = "TrainingPlan:示例院校（虚构）:软件技术（示例）:2026级"
+PLAN_PAGE = f"/plans/{quote(PLAN)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A server, and an editor who works at it."""
+
+    url: str
+    token: str
+
+
+async def _sign_in(page: Page, desk: Desk) -> None:
+    await page.fill("#token", desk.token)
+    await page.click(".sign-in button")
+    await page.wait_for_selector(".signed-in")
+
+
+async def _solve(page: Page, desk: Desk) -> None:
+    """Ask the solver, for every level where there are several to choose from."""
+    await _sign_in(page, desk)
+    await page.wait_for_selector(".ask .button.primary")
+    for each in await page.locator(".levels input").all():
+        await each.check()
+    await page.click(".ask .button.primary")
+    await page.wait_for_selector(".proof-line", timeout=60_000)
+    await settled(page)
+
+
+async def _bring(page: Page, desk: Desk) -> None:
+    """Bring the plan back in, as the server exports it."""
+    await _sign_in(page, desk)
+    answer = await page.request.get(f"{desk.url}/tables/training-plan.xlsx", params={"plan": PLAN})
+    sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    await page.set_input_files(
+        "input[type=file]", {"name": "软件技术2026级.xlsx", "mimeType": sheet, "buffer": await answer.body()}
+    )
+    await page.click(".upload .button.primary")
+    await page.wait_for_selector("#confirm-title", timeout=60_000)
+    await settled(page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +79,16 @@ class Picture:
     phone: bool = False
     printed: bool = False
     tall: bool = False
+    # The part of the page to show alone, where it stands far below.
+    part: str = ""
+    # What an editor does on the page before.
+    steps: Callable[[Page, Desk], Awaitable[None]] | None = None
 
 
 PICTURES = (
     Picture("home", "/", "首页：从专业、证书或对接出发"),
     Picture("search", "/search?q=软件", "搜索：每类有多少，找到的字在哪里"),
+    Picture("catalogue", "/majors?category=电子与信息大类&class=计算机类", "专业目录：大类、专业类、专业"),
     Picture(
         "programme", "/majors/2021/510203", "A programme: its history, courses and suiting certificates", english=True
     ),
@@ -49,6 +98,7 @@ PICTURES = (
         "证书：技能要求与一个专业的对照",
         dark=True,
     ),
+    Picture("fit-start", "/fit", "选择两侧：评审过的在前", tall=True),
     Picture("fit-flow", f"{FIT}&at=req:ELEMENTARY:2.3.1", "对接：从课程到要求，旁边是依据", tall=True),
     Picture("fit-matrix", f"{FIT}&view=matrix&level=ALL", "Fit as a support matrix", english=True, tall=True),
     Picture("fit-list", f"{FIT}&view=list", "对接清单，手机上", phone=True),
@@ -56,12 +106,53 @@ PICTURES = (
     Picture("gaps", "/gaps", "缺口与未知：没有人评审过的不写百分比", tall=True),
     Picture("gaps-phone", "/gaps", "Gaps on a phone, dark", english=True, dark=True, phone=True),
     Picture(
+        "gaps-trend",
+        "/gaps",
+        "Release by release: what each held",
+        english=True,
+        part="section:has(> #gaps-trend-title)",
+    ),
+    Picture("plan-list", "/plans", "人才培养方案：找到一份，或导入本校的"),
+    Picture("plans", "/gaps?through=plans", "人才培养方案：按省份，尚无人评审", tall=True),
+    Picture(
+        "compare-programmes",
+        f"{FIT.replace('/fit?subject', '/compare?a')}&b=TeachingStandard:2025:510201",
+        "两个专业对同一个证书",
+        tall=True,
+    ),
+    Picture(
         "compare",
         "/compare?of=standards&a=StandardLevel:510084:2.0:ELEMENTARY&b=StandardLevel:510084:2.0:INTERMEDIATE",
         "Two levels compared by their words",
         english=True,
     ),
     Picture("review", "/review", "评审：一个键作一个决定", tall=True),
+    Picture(
+        "import",
+        "/import/standard",
+        "Bring a standard: file, template, or an earlier version's alignments",
+        english=True,
+    ),
+    Picture("import-plan", "/import/plan", "导入培养方案：逐行核对，写入前先看清楚", tall=True, steps=_bring),
+    Picture("plan-board", f"{PLAN_PAGE}?view=board", "方案工作台：各学期的课程与周学时", tall=True),
+    Picture("plan-rules", f"{PLAN_PAGE}?view=rules", "A plan judged by the national rules", english=True, tall=True),
+    Picture(
+        "plan-embed",
+        f"{PLAN_PAGE}?view=embed&level=ADVANCED&target=Certificate:JavaWeb应用开发",
+        "把证书融入方案：逐项采纳的修改",
+        tall=True,
+        steps=_solve,
+    ),
+    Picture(
+        "plan-portfolio",
+        f"{PLAN_PAGE}?view=portfolio&budget=200",
+        "Several certificates: hours added against requirements taught",
+        english=True,
+        tall=True,
+        steps=_solve,
+    ),
+    Picture("plan-schedule", f"{PLAN_PAGE}?view=schedule", "各学期均衡排课", dark=True, tall=True, steps=_solve),
+    Picture("province", "/provinces/440000", "省份的院校，手机上", phone=True),
 )
 
 
@@ -71,38 +162,57 @@ def page() -> str:
     return "\n".join(["<!-- Written by `make pictures`. -->\n", "# The explorer in pictures\n", *rows])
 
 
-async def _shoot(browser: Browser, url: str, picture: Picture) -> None:
+async def _shown(page: Page, picture: Picture) -> bytes:
+    """Give what the picture shows; what stands below is asked for once it is near."""
+    if not picture.part:
+        return await page.screenshot()
+    part = page.locator(picture.part)
+    await part.scroll_into_view_if_needed()
+    await settled(page)
+    return await part.screenshot()
+
+
+async def _shoot(browser: Browser, desk: Desk, picture: Picture) -> None:
     scheme = "dark" if picture.dark else "light"
     context = await browser.new_context(
         viewport=PHONE if picture.phone else TALL if picture.tall else WIDE, color_scheme=scheme
     )
     page = await context.new_page()
     language = ("&" if "?" in picture.path else "?") + "lang=en" if picture.english else ""
-    await page.goto(url + picture.path + language)
+    await page.goto(desk.url + picture.path + language)
     await settled(page)
+    if picture.steps:
+        await picture.steps(page, desk)
     if picture.printed:
         await page.emulate_media(media="print")
-    drawn = Image.open(io.BytesIO(await page.screenshot()))
+    drawn = Image.open(io.BytesIO(await _shown(page, picture)))
     drawn.convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE).save(
         FOLDER / f"{picture.name}.png", optimize=True
     )
     await context.close()
 
 
-async def _shoot_all(url: str) -> None:
+async def _shoot_all(desk: Desk) -> None:
     async with chromium() as browser:
         for each in PICTURES:
-            await _shoot(browser, url, each)
+            await _shoot(browser, desk, each)
+
+
+def _editor(folder: Path) -> str:
+    """Add an editor to the graph of a server in a folder; give the token."""
+    command = [str(Path(sys.executable).with_name("oneplusx")), "editors", "add", "editor", "--role", "designer"]
+    own = {**os.environ, "ONEPLUSX_DATA_DIR": str(folder / "var")}
+    return subprocess.run(command, env=own, check=True, capture_output=True, text=True).stdout.split()[-1]
 
 
 def main() -> None:
-    """Take all pictures of a server at the address given, or of one that is started for them."""
+    """Take all pictures, of a server at the address given with a token, or of one that is started for them."""
     FOLDER.mkdir(exist_ok=True)
-    if len(sys.argv) > 1:
-        asyncio.run(_shoot_all(sys.argv[1]))
+    if len(sys.argv) > 2:
+        asyncio.run(_shoot_all(Desk(*sys.argv[1:3])))
     else:
         with tempfile.TemporaryDirectory() as name, served(Path(name)) as server:
-            asyncio.run(_shoot_all(server.url))
+            asyncio.run(_shoot_all(Desk(server.url, _editor(Path(name)))))
     (FOLDER / "README.md").write_text(page(), encoding="utf-8")
 
 

@@ -204,12 +204,12 @@ def compare_gathered(courses: Path) -> dict[str, Any]:
     figures["totals"] = _count(_wanted_totals(totals), [_stated(each.label, each.stated) for each in plan.totals])
     certificates = courses.with_name(f"{stem}_certificates.csv")
     if certificates.exists():
-        wanted = [(each["certificate"], each["level"]) for each in _read(certificates)]
+        wanted = [(each["certificate"], each["level"]) for each in _records(certificates)]
         figures["certificates"] = _count(wanted, [(each.name, each.level_text) for each in plan.certificates])
     return figures
 
 
-def _read(path: Path) -> Iterator[dict[str, str]]:
+def _records(path: Path) -> Iterator[dict[str, str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         yield from csv.DictReader(file)
 
@@ -234,7 +234,7 @@ def _agrees(wanted: _Row, read: _Row) -> bool:
 def _wanted_rows(path: Path) -> list[_Row]:
     return [
         (fold(each["course"]), each["course_code"] or None, *(_figure(each.get(name)) for name in _ROW_FIGURES[1:]))
-        for each in _read(path)
+        for each in _records(path)
     ]
 
 
@@ -264,7 +264,7 @@ def _times(hours: int | None) -> int | None:
 def _wanted_totals(path: Path) -> list[_Row]:
     return [
         (each["kind"], *(_figure(each.get(name)) for name in ("credits", "hours", "theory", "practice")))
-        for each in _read(path)
+        for each in _records(path)
     ]
 
 

@@ -10,13 +10,13 @@ import time
 from pathlib import Path
 from typing import Any
 
-from analysis.training_plans.credit_conversion import (
+from analysis.training_plans.improvement.credit_conversion import (
     ConversionProblem,
     ConversionRule,
     ConvertibleCourse,
     HeldCertificate,
 )
-from analysis.training_plans.semester_schedule import (
+from analysis.training_plans.improvement.semester_schedule import (
     Prerequisite,
     ScheduledCourse,
     ScheduleProblem,

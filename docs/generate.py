@@ -13,7 +13,7 @@ from interchange.alignments.import_errors import TableFormError, TableRefusedErr
 from interchange.documents.document_errors import DocumentError
 from interchange.standard_imports.import_errors import StandardImportError
 from interchange.training_plan_imports.plan_import_errors import TrainingPlanExistsError, TrainingPlanTooLargeError
-from interchange.training_plans.plan_errors import TrainingPlanNotFoundError
+from interchange.training_plans.plan_errors import CoursesAsColumnsError, TrainingPlanNotFoundError
 from resolvers.questions.shared.needs import NOT_KNOWN_REASON
 from schema.guards import GuardedFieldError
 from seeds.checks.problems import SeedsError
@@ -21,12 +21,18 @@ from seeds.extent import KnownExtentRow, known_extent
 from seeds.seed_files import SeedRow
 from server.api.trusted_documents import TrustedDocumentsError
 from server.commands.documents.export_documents import ExportFileError
-from server.commands.plans.chosen_plan import CourseNotInPlanError, OptionFormError, PlanChoiceError
+from server.commands.plans.chosen_plan import OptionFormError, PlanChoiceError
 from server.commands.plans.plan_check import RuleSetNotFoundError
-from server.commands.plans.plan_credits import CreditRulesChoiceError, NoCertificatesError
-from server.commands.plans.plan_embed import LevelNotInStandardError
 from server.commands.serve import PortError
 from server.commands.usage import UsageMistakeError
+from server.plans.improvements.improvement_errors import (
+    CourseBeginsError,
+    CourseHeldError,
+    CourseNotInPlanError,
+    CreditRulesChoiceError,
+    LevelNotInStandardError,
+    NoCertificatesError,
+)
 from server.setting_problems import SettingsError, allowed
 from server.settings import Settings, variable
 from solvers.solver_errors import SolverError
@@ -178,6 +184,7 @@ _ELSEWHERE = (
     TableReportError,
     TrainingPlanExistsError,
     TrainingPlanNotFoundError,
+    CoursesAsColumnsError,
     TrainingPlanTooLargeError,
     PortError,
     TrustedDocumentsError,
@@ -187,6 +194,8 @@ _ELSEWHERE = (
     SolverError,
     PlanChoiceError,
     CourseNotInPlanError,
+    CourseHeldError,
+    CourseBeginsError,
     OptionFormError,
     CreditRulesChoiceError,
     NoCertificatesError,

@@ -15,6 +15,7 @@ def main_parameters(given: Mapping[str, Any]) -> dict[str, Any]:
         "from": given["from"],
         "to": given["to"],
         "first": 3,
+        "reader": "",
     }
 
 

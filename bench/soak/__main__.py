@@ -1,7 +1,8 @@
 """``make soak``: users, designers and attacks on both engines, and the page docs/soak.md.
 
 ``python -m bench.soak [--seconds 20] [--engine embedded]``: six minutes or so for each engine.
-``--scale 0.5``: users and designers alone, on ten times the national graph; writes a page of its own next to docs/soak.md.
+``--scale 0.75``: users and designers alone, on ten times the nodes of the national graph; writes a page of its own next
+to docs/soak.md. The logs of the servers are kept in ``var``.
 """
 
 import argparse
@@ -11,6 +12,7 @@ import datetime as dt
 import math
 import os
 import platform
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,6 +30,7 @@ from graph.connection.database import Database, Limits
 from graph.upkeep import editors
 
 WORKERS = 2
+LOG = "serve.log"
 PHASES = (
     Phase("warm-up", 0.8),
     Phase("no writes"),
@@ -60,6 +63,8 @@ def _soak_new(engine_name: str, seconds: float, scale: float | None) -> Run:
             found = replace(found, graph=f"{made['nodes']} nodes, {made['links']} links. ")
         else:
             found = soak(engine, Path(name), seconds)
+        # What stands behind an error of the run.
+        shutil.copy(Path(name) / LOG, ROOT / "var" / f"soak-{engine_name}.log")
     for each in findings(found):
         print(f"{engine_name}: {each.aim}: {each.found}: {'reached' if each.is_met else 'NOT reached'}", flush=True)
     return found
@@ -75,7 +80,7 @@ def _server(folder: Path, settings: Mapping[str, str]) -> Iterator[tuple[str, in
         "ONEPLUSX_WORKERS": str(WORKERS),
         "ONEPLUSX_CACHE_BYTES": "0",
     }
-    command, log = [str(Path(sys.executable).with_name("oneplusx")), "serve"], folder / "serve.log"
+    command, log = [str(Path(sys.executable).with_name("oneplusx")), "serve"], folder / LOG
     with running(command, log, {**settings, **own}, folder) as process:
         # Without a release it never says that it is ready; the first question waits until it is.
         path = "readyz" if settings["ONEPLUSX_LOAD_SEEDS"] == "true" else "healthz"

@@ -123,10 +123,16 @@ class End:
         return time.perf_counter() >= self.at
 
 
+# Of this many questions one is the first of a new user, who has no connection yet.
+QUESTIONS_OF_A_USER = 20
+
+
 async def use(url: str, facts: Facts, end: End, times: Times) -> None:
-    """Ask one question after another, as one user does."""
+    """Ask one question after another, as one user does after the other."""
     async with connected(url) as client:
         while not end.is_reached:
+            if random.randrange(QUESTIONS_OF_A_USER) == 0:
+                client.close()
             (chosen,) = random.choices(_QUESTIONS, [each[1] for each in _QUESTIONS])
             kind, _, query, variables = chosen
             try:

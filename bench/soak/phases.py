@@ -20,6 +20,8 @@ from bench.soak.mix import CLIENTS, KINDS, End, Served, Times, Writes, design, p
 # Designers at work: together they write as often as a phase says.
 DESIGNERS = 3
 _TICKS_PER_S = os.sysconf("SC_CLK_TCK")
+# Requests of each process, which one can see from connections that are spread badly.
+_OF_PROCESS = re.compile(r'^oneplusx_process_requests\{pid="(\d+)"\} (\S+)$', re.MULTILINE)
 _HELD = re.compile(r'^oneplusx_loop_held_seconds_bucket\{le="([^"]+)"\} (\S+)$', re.MULTILINE)
 
 
@@ -53,6 +55,8 @@ class Figures:
     failures: list[str] = field(default_factory=list)
     attacked: dict[str, int] = field(default_factory=dict)
     held_ms: float = 0.0
+    # Of each API process, the most first.
+    requests: list[int] = field(default_factory=list)
     server_mb: int = 0
     engine_mb: int = 0
     # Of a processor.
@@ -62,12 +66,12 @@ class Figures:
 
 async def run(phase: Phase, served: Served, seconds: float, writes: Writes) -> Figures:
     """Run a phase. What is acknowledged is added to ``writes``."""
-    times, held = Times(), await _holds(served.url)
+    times, shown_before = Times(), await _metrics(served.url)
     before, failed, began = len(writes.seconds), len(writes.failures), time.perf_counter()
     server_s, engine_s = _all_worked_s(served.pids), worked_s(served.engine_pid)
     attacked = await _happen(phase, served, End(began + seconds), times, writes)
     taken = time.perf_counter() - began
-    made = writes.seconds[before:]
+    made, shown_after = writes.seconds[before:], await _metrics(served.url)
     return Figures(
         phase=phase,
         per_s=times.count / taken,
@@ -78,7 +82,8 @@ async def run(phase: Phase, served: Served, seconds: float, writes: Writes) -> F
         write_p95=_percentiles(made)[1],
         failures=[*times.failures, *writes.failures[failed:]],
         attacked=attacked,
-        held_ms=_longest(held, await _holds(served.url)),
+        held_ms=_longest(_holds(shown_before), _holds(shown_after)),
+        requests=_by_process(shown_before, shown_after),
         server_mb=sum(map(_memory_mb, served.pids)),
         engine_mb=_memory_mb(served.engine_pid),
         server_s=_all_worked_s(served.pids) - server_s,
@@ -126,11 +131,21 @@ def _percentiles(seconds: Sequence[float]) -> tuple[float, float, float]:
     return (p50, p95, p99)
 
 
-async def _holds(url: str) -> Mapping[float, float]:
-    """Read how often the loops of all workers were held for at most so long, in seconds."""
+async def _metrics(url: str) -> str:
     async with httpx.AsyncClient(timeout=60) as client:
-        text = (await client.get(f"{url}/metrics")).text
-    return {float(le): float(count) for le, count in _HELD.findall(text)}
+        return (await client.get(f"{url}/metrics")).text
+
+
+def _holds(shown: str) -> Mapping[float, float]:
+    """Read how often the loops of all workers were held for at most so long, in seconds."""
+    return {float(le): float(count) for le, count in _HELD.findall(shown)}
+
+
+def _by_process(before: str, after: str) -> list[int]:
+    """Give how many requests each process had between two looks."""
+    seen = {pid: float(count) for pid, count in _OF_PROCESS.findall(before)}
+    found = (int(float(count) - seen.get(pid, 0.0)) for pid, count in _OF_PROCESS.findall(after))
+    return sorted(found, reverse=True)
 
 
 def _longest(before: Mapping[float, float], after: Mapping[float, float]) -> float:
@@ -171,5 +186,6 @@ def shown(figures: Figures) -> str:
     return (
         f"{figures.phase.name}: {figures.per_s:.0f} requests/s, {KINDS[0]} {looks} ms, all p99 {figures.p99_of_all:.0f} ms, "
         f"{figures.writes_per_s:.1f} writes/s p95 {figures.write_p95:.0f} ms, held {figures.held_ms:.0f} ms, "
+        f"requests by process {figures.requests}, "
         f"{figures.server_mb} + {figures.engine_mb} MB, {len(figures.failures)} failures, {figures.attacked}"
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bench.soak.attacks import CONNECTIONS
-from bench.soak.mix import CLIENTS, LIST, LOOK_UP, SEARCH
+from bench.soak.mix import CLIENTS, LIST, LOOK_UP, QUESTIONS_OF_A_USER, SEARCH
 from bench.soak.phases import Figures
 
 # What issue reports found without these measures in place is the aim's other side: see the changelog.
@@ -86,7 +86,8 @@ def _each_ms(worked_s: float, figures: Figures) -> str:
 
 _MIX = (
     f"{CLIENTS} users ask one question after another: look-ups, lists, searches, a teaching standard, coverage, and "
-    "colleges of a province. Designers propose alignments and have them decided. One stranger attacks at a time, over "
+    f"colleges of a province. One question in {QUESTIONS_OF_A_USER} comes over a new connection. Designers propose "
+    "alignments and have them decided. One stranger attacks at a time, over "
     f"{CONNECTIONS} connections. Users, designers, the stranger, two API processes and the graph engine share one machine. "
     "No answers are kept (`ONEPLUSX_CACHE_BYTES=0`), so that each is worked for. Memory and processor time are of the "
     "servers, then of the engine.\n"
@@ -102,8 +103,8 @@ def page(runs: Sequence[Run], about: Mapping[str, str]) -> str:
         (
             f"Measured on {about['when']} by `{about['command']}`: {about['seconds']} s a phase, {about['machine']}. "
             f"Other work of the machine before the run: a load of {about['load']}. The more of it there is, the less single "
-            "times say; ratios compare phases of one run. `make soak` runs it again. On ten times the graph, without "
-            "attacks and colleges: `python -m bench.soak --scale 0.5`, which writes `soak-large.md`.\n"
+            "times say; ratios compare phases of one run. `make soak` runs it again. On ten times the nodes, without "
+            "attacks and colleges: `python -m bench.soak --scale 0.75`, which writes `soak-large.md`.\n"
         ),
     ]
     for run in runs:
@@ -117,15 +118,15 @@ def page(runs: Sequence[Run], about: Mapping[str, str]) -> str:
 def _table(run: Run) -> Iterator[str]:
     yield (
         "| phase | requests/s | look-up p50 / p95 / p99 | list p95 | search p95 | all p99 | writes/s | write p95 "
-        "| held | memory, MB | processor, s | attack's answers |"
+        "| held | requests by process | memory, MB | processor, s | attack's answers |"
     )
-    yield "| --- " * 12 + "|"
+    yield "| --- " * 13 + "|"
     for each in run.phases:
         look_up = " / ".join(f"{found:.0f}" for found in each.by_kind[LOOK_UP])
         attacked = ", ".join(f"{name}: {count}" for name, count in sorted(each.attacked.items()))
         yield (
             f"| {each.phase.name} | {each.per_s:.0f} | {look_up} | {each.by_kind[LIST][1]:.0f} "
             f"| {each.by_kind[SEARCH][1]:.0f} | {each.p99_of_all:.0f} | {each.writes_per_s:.1f} | {each.write_p95:.0f} "
-            f"| {each.held_ms:.0f} | {each.server_mb} + {each.engine_mb} | {each.server_s:.1f} + {each.engine_s:.1f} "
+            f"| {each.held_ms:.0f} | {' + '.join(map(str, each.requests))} | {each.server_mb} + {each.engine_mb} | {each.server_s:.1f} + {each.engine_s:.1f} "
             f"| {attacked} |"
         )

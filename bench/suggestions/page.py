@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from analysis.suggestions.grounds import Ground, ground
 from analysis.suggestions.level_gate import gate
 from analysis.suggestions.ranking import Calibration, Ranking
+from bench.suggestions.clauses import clause_section
 from bench.suggestions.fitting import (
     BINS,
     FOLDS,
@@ -47,7 +48,8 @@ def page(given: list[Pair], calibration: Calibration) -> Iterator[str]:
     yield (
         "`suggestAlignments` ranks pairs of a course and a requirement that no one has decided. A suggestion is no fact: it "
         "counts nowhere until one editor proposes it and another accepts it. Names, outcomes, and the contents of imported "
-        "teaching standards are compared. The seeds hold names alone, so the figures show how far names reach.\n"
+        "teaching standards are compared. The seeds hold names alone, so the figures show how far names reach; the last "
+        "part but one is on other texts.\n"
     )
     yield "## The judged pairs\n"
     yield (
@@ -72,6 +74,7 @@ def figures(given: list[Pair], calibration: Calibration) -> Iterator[str]:
     yield from _gates(given)
     yield from _seeds(calibration)
     yield from _second_reading(calibration)
+    yield from clause_section(calibration)
 
 
 def _ways(given: list[Pair], calibration: Calibration) -> Iterator[str]:
@@ -148,10 +151,6 @@ def _reliability(given: list[Pair], chances: list[float]) -> Iterator[str]:
     yield (
         f"\nBrier score {brier(chances, given):.3f} ({low:.3f}-{high:.3f}); the share of matches alone: "
         f"{rate * (1 - rate):.3f}. Mean distance of a bin from its matches: {calibration_error(chances, given):.3f}.\n"
-    )
-    yield (
-        "Only names were judged. Where an outcome or a clause of the contents matches, `probability` is null: no college or "
-        "national file in the seeds has contents to judge.\n"
     )
 
 
