@@ -7,7 +7,9 @@ where CI is set. Tests of golden cases also run on the current line of Neo4j: se
 
 import asyncio
 import contextlib
+import gc
 import os
+import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractContextManager
 from functools import partial
@@ -15,7 +17,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from xdist.remote import Producer
 
 from graph.connection.address import GraphAddress
@@ -28,15 +30,31 @@ from seeds.load import load
 from tests.snapshots import copy_snapshot
 from tests.workers import EngineScheduling
 
+# What is imported and collected stays until the end: the collector need not look through it. It runs again from the first
+# test on.
+gc.disable()
+
+# Bytecode is kept, whatever the environment says. Else each run rewrites the asserts of all tests in each of its processes,
+# and each server, command and reader that a test starts compiles the product anew.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 # No test depends on a wall clock: the machine may do other work meanwhile.
-settings.register_profile("without a deadline", settings(), deadline=None)
-settings.load_profile("without a deadline")
+settings.register_profile("without a clock", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("without a clock")
 
 # Messages in English, whatever the machine speaks; the tests of Chinese ones say so.
 os.environ["LC_ALL"] = "C.UTF-8"
 # The engines of tests live for seconds: the full compiler and a parallel collector would take more of the processor
-# than the statements do (golden cases on Neo4j: 145 instead of 263 seconds of a processor).
-os.environ.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+# than the statements do (golden cases on Neo4j: 145 instead of 263 seconds of a processor). So would the check of the
+# bytes of released jars (a start of Neo4j and forty statements: 12.5 instead of 14.8 seconds).
+UNCHECKED = "-XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"
+# The full compiler's is five times as large, and a full one has Neo4j collect all garbage again and again.
+CODE_CACHE = "-XX:ReservedCodeCacheSize=240m"
+os.environ.setdefault("JDK_JAVA_OPTIONS", f"-XX:TieredStopAtLevel=1 -XX:+UseSerialGC {CODE_CACHE} {UNCHECKED}")
+# Neo4j plans a statement anew when the graph has grown or shrunk since, at most every ten seconds. The graphs of tests
+# change with each example, and a plan takes up to ten seconds of a processor; what it answers is the same.
+PLANNED_ONCE = {"dbms.cypher.min_replan_interval": "1d"}
 
 T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[1]
@@ -51,7 +69,13 @@ def _embedded(directory: Path) -> Iterator[GraphAddress]:
 
 @contextlib.contextmanager
 def _neo4j(directory: Path, version: str = "5.26.30") -> Iterator[GraphAddress]:
-    options = Neo4jOptions(version=version, root=ROOT / "var" / "neo4j", data=directory, statement_timeout_s=60)
+    options = Neo4jOptions(
+        version=version,
+        root=ROOT / "var" / "neo4j",
+        data=directory,
+        statement_timeout_s=60,
+        settings=PLANNED_ONCE,
+    )
     with Neo4jServer.start(options) as server:
         yield server.address
 
@@ -124,7 +148,18 @@ def national_address(
     """The address of an engine that holds the national seeds; tests only read it."""
     directory = tmp_path_factory.mktemp("national") / request.param
     with started(request.param, with_national_seeds(request.param, directory)) as address:
+        if not is_embedded(address):
+            asyncio.run(_sample_indexes(address))
         yield address
+
+
+async def _sample_indexes(address: GraphAddress) -> None:
+    """Take the samples of the indexes that the planner goes by, which the server else takes when it likes.
+
+    It then plans each statement once in the session, the same plan for whichever test asks.
+    """
+    async with Database.open(address, Limits(statement_s=120)) as opened:
+        await opened.read(Statement("CALL db.prepareForReplanning(60)"))
 
 
 @contextlib.contextmanager
@@ -173,6 +208,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.engine(engine))
         if mark and engine not in ENGINES:
             item.add_marker(pytest.mark.skip(reason=f"ONEPLUSX_TEST_ENGINES leaves out {engine}"))
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector run again, over what the tests make."""
+    gc.freeze()
+    gc.enable()
 
 
 def _engine_of(item: pytest.Item) -> str | None:

@@ -104,6 +104,10 @@ def test_each_column_counts_the_states_of_its_requirements(said, reviews, groups
         expected = (len(states), *shown, *map(pytest.approx, shares)) if states else (None,) * 8
         assert found[column].counts() == expected
         assert found[column].courses == courses
+        proofs = [each for each in covering(said, "ACCEPTED") if each.requirement in requirements]
+        assert found[column].strength == max((each.strength for each in proofs), default=None)
+        assert found[column].kinds == {each.kind for each in proofs}
+        assert found[column].roles == {each.role for each in proofs}
         assert found[column].hours(hours) == (None if not known or None in known else sum(known))
 
 

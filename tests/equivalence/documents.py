@@ -9,6 +9,7 @@ either half of its selection, and the same field with other arguments under an a
 import random
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
 from graphql import (
@@ -109,8 +110,9 @@ def skeletons(oracle: Oracle, count: int, *, mode: Mode = Mode.POSITIVE, seed: i
     return found
 
 
+@cache
 def documents(oracle: Oracle, count: int, *, seed: int = 0) -> list[DocumentRuns]:
-    """Give documents of every kind; the same ones for the same count and seed."""
+    """Give documents of every kind; the same ones for the same count and seed, however often they are asked for."""
     drawn = skeletons(oracle, max(count // 4, 1), seed=seed)
     found = []
     for place in range(count):

@@ -6,12 +6,10 @@ descriptions would do it.
 """
 
 import base64
-import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cmp_to_key
-from pathlib import Path
 from typing import Any
 
 from graphql import (
@@ -19,28 +17,24 @@ from graphql import (
     GraphQLError,
     GraphQLOutputType,
     GraphQLResolveInfo,
-    GraphQLScalarType,
-    GraphQLSchema,
     ListValueNode,
     NullValueNode,
     ObjectValueNode,
     ValueNode,
     VariableNode,
-    build_schema,
     execute,
     get_named_type,
     parse,
-    validate,
 )
 
 from graph.model import MODEL
 from graph.model.core import Ends, NodeType, Search, Side
 from graph.model.distinct_names import distinct_name, name_properties
 from graph.query.directory import Directory, TypeDirectory
+from tests.equivalence.printed_schema import faults_of, printed_schema
 from tests.equivalence.refusals import check_field
 from tests.equivalence.small import Graph, Link, Node
 
-SDL = Path(__file__).resolve().parents[2] / "schema" / "schema.graphql"
 Keys = Sequence[tuple[str, bool]]
 
 
@@ -79,49 +73,23 @@ class Page:
     is_later: bool
 
 
-def printed_schema() -> GraphQLSchema:
-    """Build the schema from its printed form, with the meaning of its one scalar and its one interface."""
-    schema = build_schema(SDL.read_text(encoding="utf-8"))
-    date: Any = schema.type_map["Date"]
-    assert isinstance(date, GraphQLScalarType)
-    date.serialize = date.parse_value = _day  # type: ignore[method-assign]
-    date.coerce_output_value = date.coerce_input_value = _day
-    node: Any = schema.type_map["Node"]
-    node.resolve_type = lambda value, *_: value.label
-    return schema
-
-
-def _day(value: Any) -> str:
-    if isinstance(value, str) and len(value) == 10:
-        try:
-            dt.date.fromisoformat(value)
-        except ValueError:
-            pass
-        else:
-            return value
-    raise GraphQLError(f"{value!r} is not a date. Write it as 2019-04-04.")
-
-
 class Oracle:
     """Answers operations over a graph."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, reader: str = "") -> None:
+        # Values and ids to ask with come from all of it, answers from what the caller may read.
         self.graph = graph
+        self.seen = graph.seen_by(reader)
         self.schema = printed_schema()
         self._types = {each.plural: each for each in MODEL.node_types.values()}
         self._lookups = {each.name[0].lower() + each.name[1:]: each for each in MODEL.node_types.values()}
-        self._directory = _directory(graph)
+        self._directory = _directory(self.seen)
 
     def answer(self, query: str, variables: Mapping[str, Any]) -> Expected:
         """Answer an operation, or give the errors for which it is refused, with no data."""
-        try:
-            document = parse(query)
-        except GraphQLError as error:
-            return Expected(None, [error])
-        errors = validate(self.schema, document, max_errors=10)
-        if errors:
-            return Expected(None, errors)
-        result = execute(self.schema, document, variable_values=dict(variables), field_resolver=self._resolve)
+        if errors := faults_of(query):
+            return Expected(None, list(errors))
+        result = execute(self.schema, parse(query), variable_values=dict(variables), field_resolver=self._resolve)
         assert isinstance(result, ExecutionResult)
         return Expected(result.data, list(result.errors or ()))
 
@@ -168,7 +136,7 @@ class Oracle:
 
     def _across(self, node: Node, side: Side, arguments: Mapping[str, Any]) -> list[Row]:
         """Give the rows at the other end. A short list is filtered and in natural order."""
-        rows = [Row(target, link) for link, target in self.graph.across(node, side) if _rests(link, arguments)]
+        rows = [Row(target, link) for link, target in self.seen.across(node, side) if _rests(link, arguments)]
         if side.ends is Ends.MANY:
             return rows
         target = MODEL.node_types[side.target]
@@ -215,24 +183,24 @@ class Oracle:
                 return self._paths(arguments)
         if name in self._types:
             node_type = self._types[name]
-            rows = [Row(each) for each in self.graph.of_type(node_type.name)]
+            rows = [Row(each) for each in self.seen.of_type(node_type.name)]
             return self._page(node_type, rows, arguments, None)
         return self._lookup(self._lookups[name], arguments)
 
     def _found(self, key: str) -> Node:
-        if key not in self.graph.nodes:
+        if key not in self.seen.nodes:
             raise MissingError(f"No {key.partition(':')[0]} has the key {key!r}.")
-        return self.graph.nodes[key]
+        return self.seen.nodes[key]
 
     def _lookup(self, node_type: NodeType, arguments: Mapping[str, Any]) -> Node:
         day, given = arguments.get("asOf"), {k: v for k, v in arguments.items() if k != "asOf" and v is not None}
         if set(given) == set(node_type.key):
             wanted = node_type.id_of(given)
-            found = [each for each in self.graph.of_type(node_type.name) if each.id == wanted]
+            found = [each for each in self.seen.of_type(node_type.name) if each.id == wanted]
         else:
             found = [
                 each
-                for each in self.graph.of_type(node_type.name)
+                for each in self.seen.of_type(node_type.name)
                 if all(each.values.get(name) == value for name, value in given.items())
             ]
         found = [each for each in found if _in_force(each, day)]
@@ -256,15 +224,15 @@ class Oracle:
                 "score": each.score,
                 "matchedAs": each.matched_as,
                 "matchedText": each.matched_text,
-                "node": self.graph.nodes[each.id],
+                "node": self.seen.nodes[each.id],
             }
             for each in hits
         ]
 
     def _paths(self, arguments: Mapping[str, Any]) -> list[dict[str, Any]]:
         """Walk every chain of explaining links that uses each kind once; shortest, strongest, then by ids and ways."""
-        start, end = (self.graph.nodes.get(arguments[each]) for each in ("from", "to"))
-        chains = _chains(self.graph, start, {"NEAR": 3, "FAR": 5}[arguments["reach"]]) if start and end else []
+        start, end = (self.seen.nodes.get(arguments[each]) for each in ("from", "to"))
+        chains = _chains(self.seen, start, {"NEAR": 3, "FAR": 5}[arguments["reach"]]) if start and end else []
         found = [each for each in chains if each[-1][2] is end]
         found.sort(key=lambda each: (len(each), -_strength(each), _trail(each)))
         return [
@@ -333,7 +301,7 @@ class Oracle:
             return all(_compares(how, stored, bound) for how, bound in value.items() if bound is not None)
         side = MODEL.sides[node_type.name][name]
         target = MODEL.node_types[side.target]
-        others = [each for link, each in self.graph.across(node, side) if _rests(link, value)]
+        others = [each for link, each in self.seen.across(node, side) if _rests(link, value)]
         asked = {how: inner for how, inner in value.items() if how != "linkBasis" and inner is not None}
         return all(self._quantified(how, others, target, inner) for how, inner in asked.items())
 

@@ -15,9 +15,12 @@ from typing import Any
 
 from graph.connection.database import Database, Statement
 from graph.model import MODEL
-from graph.model.core import CodeList, Ends, NodeType, Property, Relationship, Scalar, Side
+from graph.model.core import DRAFT_OF, CodeList, Ends, NodeType, Property, Relationship, Scalar, Side
 
 USUAL = 6
+# Of the nodes of a type that has drafts, whose drafts they are: of the college that asks, of another one, or of none.
+OWN, OTHER = "College:own", "College:other"
+DRAFTS = (None, OWN, None, OTHER, None, None)
 # More than the default page, and more than two small pages.
 MANY = {"Certificate": 25, "Major": 23, "Course": 9}
 DAYS = ("2019-04-04", "2020-02-29", "2021-12-31", "2025-01-01")
@@ -73,6 +76,12 @@ class Graph:
     def of_type(self, label: str) -> list[Node]:
         return [each for each in self.nodes.values() if each.label == label]
 
+    def seen_by(self, reader: str) -> "Graph":
+        """Give the graph as an editor of a college sees it: as if the drafts of others were not there."""
+        nodes = {key: each for key, each in self.nodes.items() if each.values.get(DRAFT_OF.name) in (None, reader)}
+        links = [each for each in self.links if each.start.id in nodes and each.end.id in nodes]
+        return Graph(nodes, links, self.bent, self.missing)
+
 
 def make_graph() -> Graph:
     """Make the graph; always the same one for the same model."""
@@ -94,7 +103,9 @@ def make_graph() -> Graph:
 
 def _node(node_type: NodeType, number: int, rng: random.Random) -> Node:
     key = {name: _key_value(node_type.by_name[name], number) for name in node_type.key}
-    values = {each.name: _value(each, number, rng) for each in node_type.stored} | key
+    values = {each.name: _value(each, number, rng) for each in node_type.stored if each != DRAFT_OF} | key
+    if node_type.has_drafts:
+        values[DRAFT_OF.name] = DRAFTS[number % len(DRAFTS)]
     unique = {name for lookup in node_type.lookups for name in lookup.properties}
     for name in unique - set(key):
         values[name] = _key_value(node_type.by_name[name], number) if number % 3 else None

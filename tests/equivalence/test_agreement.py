@@ -1,13 +1,17 @@
 """Whatever is asked, the one statement gives what graphql-core would give by walking plain objects."""
 
+import json
 import logging
 import os
 from collections import Counter
+from collections.abc import Iterator
 
 from graph.connection.batching import Batcher
 from graph.connection.directory_keeper import DirectoryKeeper
+from graph.model import MODEL
 from resolvers.identify import Request
 from resolvers.operation import Operations
+from resolvers.rights import EVERYBODY, Rights
 from resolvers.trace import Tier
 from schema.build import executable_schema
 from tests.equivalence.agreement import Run, answers_agree
@@ -27,14 +31,16 @@ INVALID_COUNT = COUNT // 10
 INTROSPECTION = " meta: __schema { queryType { name } } "
 
 
-async def runner(database, tiers: Counter | None = None, *, batches: Batcher | None = None) -> Run:
+async def runner(
+    database, tiers: Counter | None = None, *, batches: Batcher | None = None, rights: Rights = EVERYBODY
+) -> Run:
     """Make what answers operations on a database as the server does, and counts the ways they take."""
     keeper = DirectoryKeeper(database)
     await keeper.at_least(0)
     operations = Operations(executable_schema(), PLANNERS, database, keeper, batches)
 
     async def run(query, variables):
-        answer = await operations.run(Request(query, variables))
+        answer = await operations.run(Request(query, variables, rights=rights))
         if tiers is not None:
             tiers[answer.trace.tier] += 1
             assert answer.trace.statements <= 1
@@ -69,6 +75,33 @@ async def test_every_document_is_answered_as_plain_objects_would_be(small, oracl
     assert seen["null"] + seen["refused"] > total / 50
     assert seen["undefined"] + seen["too large"] + seen["invalid"] < total / 20
     assert min(tiers[each] for each in Tier) > total / 30
+
+
+async def test_a_list_that_begins_at_few_related_nodes_is_the_one_of_asking_each_node(small, oracle):
+    """Every relationship to a node of a name or code, there and back again, with and without the number of all."""
+    asked = [DocumentRuns(each, ({},)) for each in _lists_by_related(oracle)]
+
+    seen = await answers_agree(await runner(small), asked, oracle)
+
+    assert len(asked) > len(MODEL.relationships)
+    assert seen["whole"] + seen["empty"] == len(asked)
+    assert seen["whole"] > 0.9 * len(asked)
+
+
+def _lists_by_related(oracle) -> Iterator[str]:
+    for owner, sides in MODEL.sides.items():
+        for side in sides.values():
+            target = MODEL.node_types[side.target]
+            name = next((each.name for each in target.searched if not each.many), None)
+            known = sorted({each.values[name] for each in oracle.graph.of_type(target.name) if name in each.values})
+            if name is None or not known or (target.name, name) in oracle.graph.bent:
+                continue
+            way = f"{{{side.name}: {{some: {{{name}: {{in: {json.dumps(known[:2])}}}}}}}}}"
+            yield f"{{ {MODEL.node_types[owner].plural}(first: 3, where: {way}) {{ totalCount nodes {{ id }} }} }}"
+            for there in MODEL.sides[target.name].values():
+                if there.relationship is side.relationship and there.is_forward != side.is_forward:
+                    where = f"{{{there.name}: {{some: {way}}}}}"
+                    yield f"{{ {target.plural}(first: 3, where: {where}) {{ nodes {{ id }} }} }}"
 
 
 @once

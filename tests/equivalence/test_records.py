@@ -9,25 +9,17 @@ import json
 import random
 
 from graph.connection.directory_keeper import DirectoryKeeper
-from graph.query.directory import Directory
 from graph.query.plan import Inputs
 from resolvers.identify import Request
 from resolvers.operation import Operations, PlannedQuery, Read, _answered
 from resolvers.trace import Tier, Trace
 from schema.build import executable_schema
-from tests.golden.make import PLANNERS, all_cases
+from tests.golden.make import PLANNERS, all_cases, kept_operations
 
 CASES = {each.name: each for each in all_cases()}
 TRIES = 8
 
 
-class NoDatabase:
-    """Reads nothing."""
-
-    current = Directory(0, {})
-
-
-OPERATIONS = Operations(executable_schema(), PLANNERS, None, NoDatabase())
 SKIPPED = {"lookup-missing", "paths-none", "introspection-mix"}
 
 
@@ -39,53 +31,42 @@ def holes(rng: random.Random, value):
 
 
 async def records_of(national):
-    """Give the record of every golden case as the shaper gets it, with its parameters."""
-    found = {}
-
-    class Keeping:
-        async def read(self, statement, **options):
-            rows = await national.read(statement, **options)
-            Keeping.last = (rows[0], statement.params)  # type: ignore[attr-defined]  # patched, or given by the test itself
-            return rows
-
-    keeper = DirectoryKeeper(national)
-    await keeper.at_least(0)
+    """Give the record of every golden case as the shaper gets it, with its parameters and plan."""
+    operations, graph = kept_operations()
+    await graph.turn_to(national)
     for name, case in CASES.items():
         if name not in SKIPPED:
-            operations = Operations(executable_schema(), PLANNERS, Keeping(), keeper)
-            await operations.run(Request(case.query, case.variables))
-            row, params = Keeping.last  # type: ignore[attr-defined]  # patched, or given by the test itself
-            identified = OPERATIONS.identifier.identify(Request(case.query, case.variables), Trace())
-            columns = row[: len(identified.prepared.compiled.columns)]
-            inputs = Inputs(identified.values.coerced, keeper.current)
-            found[name] = (_answered(identified.prepared, Read(columns, inputs)).columns, params)
-    return found
+            graph.statements.clear()
+            request = Request(case.query, case.variables)
+            await operations.run(request)
+            (statement,) = graph.statements
+            identified = operations.identifier.identify(request, Trace())
+            columns = graph.rows[0][: len(identified.prepared.compiled.columns)]
+            inputs = Inputs(identified.values.coerced, graph.current)
+            yield case, _answered(identified.prepared, Read(columns, inputs)).columns, statement.params, identified
 
 
 async def test_shaping_and_walking_agree_also_on_records_with_holes(national):
     tiers = {Tier.FAST: 0, Tier.REPLAY: 0}
-    for name, (whole, params) in (await records_of(national)).items():
-        case = CASES[name]
-        operation = OPERATIONS.identifier.documents.operation(case.query, None)
-        values = OPERATIONS.identifier._coerced(operation, case.variables)
-        prepared = OPERATIONS.identifier._prepared(operation, values)
-        assert prepared
-        query = PlannedQuery(operation, prepared, values, (), Trace(params=params))
+    operations, _ = kept_operations()
+    async for case, whole, params, identified in records_of(national):
+        prepared = identified.prepared
+        query = PlannedQuery(identified.operation, prepared, identified.values, (), Trace(params=params))
         for seed in range(TRIES):
             # The first is as it was read.
             columns = holes(random.Random(seed), whole) if seed else whole
             try:
                 data, fits = prepared.shape(columns, params)
-                walked = OPERATIONS._walk(query, Request(case.query, case.variables), columns, {})
+                walked = operations._walk(query, Request(case.query, case.variables), columns, {})
             except (TypeError, ValueError, KeyError, IndexError):
-                assert seed, name
+                assert seed, case.name
                 continue  # a hole in a page's own machinery, which no graph can make
             tiers[Tier.FAST if fits else Tier.REPLAY] += 1
             if fits:
                 assert walked.errors == []
                 assert json.dumps(data) == json.dumps(walked.data)
             else:
-                assert seed, name
+                assert seed, case.name
                 # An error, or a coerced value (5 to "5"); the shaper was right not to pass it.
                 assert walked.errors or json.dumps(data) != json.dumps(walked.data)
     assert min(tiers.values()) > len(CASES) / 2

@@ -3,11 +3,11 @@
 import json
 import os
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from graph.connection.admission import FIRST_RUN, Admission
-from graph.connection.database import Database, Limits, Statement
+from graph.connection.database import Database, Limits, Row, Statement
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.query.compile import Compiled
 from graph.query.directory import Directory
@@ -39,6 +39,10 @@ class Case:
     def name(self) -> str:
         return self.path.stem
 
+    @cached_property
+    def planned(self) -> tuple[Plan, Prepared, dict]:
+        return plan_case(self.query, self.variables)
+
     def sibling(self, suffix: str) -> Path:
         return self.path.with_suffix(suffix)
 
@@ -50,8 +54,9 @@ def read_case(path: Path) -> Case:
     return Case(path, text, given)
 
 
-def all_cases() -> list[Case]:
-    return [read_case(each) for each in sorted(CASES.glob("*.graphql"))]
+@cache
+def all_cases() -> tuple[Case, ...]:
+    return tuple(read_case(each) for each in sorted(CASES.glob("*.graphql")))
 
 
 def plan_case(query: str, variables: dict) -> tuple[Plan, Prepared, dict]:
@@ -76,15 +81,17 @@ def shown_plan(plan: Plan) -> str:
 
 
 class Counting:
-    """A database that counts the statements that pass."""
+    """A database that counts the statements that pass, and keeps the rows of the last."""
 
     def __init__(self, database: Database | None = None) -> None:
         self.database = database
         self.statements: list[Statement] = []
+        self.rows: list[Row] = []
 
     async def read(self, statement: Statement, **options):
         self.statements.append(statement)
-        return await self.database.read(statement, **options)
+        self.rows = await self.database.read(statement, **options)
+        return self.rows
 
 
 class Current(Counting):
@@ -104,7 +111,7 @@ class Current(Counting):
 
 
 @cache
-def _kept_operations() -> tuple[Operations, Current]:
+def kept_operations() -> tuple[Operations, Current]:
     """Give the operations of this process. Planning costs forty times an answer, so that plans outlive their test."""
     graph = Current()
     # What is planned on one engine is still to be planned on the next: each run has the time of a first.
@@ -114,7 +121,7 @@ def _kept_operations() -> tuple[Operations, Current]:
 
 async def run_counted(database: Database, requests: list[Request]):
     """Run operations, the directory read before; give each answer with its number of statements."""
-    operations, graph = _kept_operations()
+    operations, graph = kept_operations()
     await graph.turn_to(database)
     found = []
     for request in requests:

@@ -12,7 +12,7 @@ from graph.query.directory import EMPTY_DIRECTORY
 from resolvers.identify import Request
 from tests.conftest import on_engines
 from tests.golden.layout import lay_out
-from tests.golden.make import all_cases, compare, parameters, plan_case, run_counted, shown_plan
+from tests.golden.make import all_cases, compare, parameters, run_counted, shown_plan
 
 CASES = all_cases()
 by_name = pytest.mark.parametrize("case", CASES, ids=[each.name for each in CASES])
@@ -20,7 +20,7 @@ by_name = pytest.mark.parametrize("case", CASES, ids=[each.name for each in CASE
 
 @by_name
 def test_the_plan_and_its_cypher(case):
-    plan, prepared, coerced = plan_case(case.query, case.variables)
+    plan, prepared, coerced = case.planned
 
     compare(case.sibling(".plan"), shown_plan(plan))
     compare(case.sibling(".cypher"), lay_out(prepared.compiled.text))

@@ -9,7 +9,7 @@ import pytest
 
 from graph.model import MODEL
 from graph.query import change_log, revision
-from graph.upkeep import editors, migrations
+from graph.upkeep import column_mappings, editors, migrations
 from tests.golden.make import all_cases, plan_case
 
 CASES = all_cases()
@@ -17,7 +17,13 @@ ROOT = Path(__file__).parents[2]
 SOURCES = [
     each for room in ("graph", "resolvers", "seeds", "interchange", "server") for each in (ROOT / room).rglob("*.py")
 ]
-TECHNICAL_LABELS = {revision.REVISION_LABEL, change_log.CHANGE_LABEL, editors.EDITOR_LABEL, migrations.MIGRATION_LABEL}
+TECHNICAL_LABELS = {
+    revision.REVISION_LABEL,
+    change_log.CHANGE_LABEL,
+    editors.EDITOR_LABEL,
+    column_mappings.COLUMN_MAPPING_LABEL,
+    migrations.MIGRATION_LABEL,
+}
 
 _LITERAL = re.compile(r"'[^']*'")
 _TYPES = re.compile(r"\[\w*:([A-Z]\w*(?:\|[A-Z]\w*)*)")

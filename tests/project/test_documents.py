@@ -1,5 +1,6 @@
 """Documents are plain, lead somewhere and show GraphQL that the schema takes; comments name paths that exist."""
 
+import csv
 import re
 import subprocess
 from pathlib import Path
@@ -186,6 +187,13 @@ def anchors(page):
     """The names that a forge gives to the headings of a page."""
     headings = re.findall(r"^#+ (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
     return {re.sub(r"[^\w -]", "", each.lower()).replace(" ", "-") for each in headings}
+
+
+def test_colleges_of_examples_are_in_the_seeds():
+    with (ROOT / "seeds/data/colleges/nodes/College.csv").open(encoding="utf-8", newline="") as file:
+        codes = {row["code"] for row in csv.DictReader(file)}
+
+    assert findings(lambda _, text: sorted(set(re.findall(r"--college (\d+)", text)) - codes), DOCUMENTS) == {}
 
 
 # ---- decisions

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from graph.errors import OperationTooLargeError
-from graph.query.directory import EMPTY_DIRECTORY
+from graph.query.directory import EMPTY_DIRECTORY, Directory, TypeDirectory
 from graph.query.plan import Call, Inputs
 from resolvers.cost import BUDGET, FEW_EXPECTED, check_cost
 from resolvers.questions.question import Question
@@ -24,8 +24,10 @@ GIVEN = {
     "paths": 'from: "Major:2021:1", to: "Major:2021:2"',
     "coverage": 'subject: "TeachingStandard:2025:1", target: "Certificate:a"',
     "coverageCube": "dimensions: [CLASS]",
+    "coverageTrend": 'days: ["2026-01-01"]',
     "coverageMatrix": 'rows: ["Course:2025:1:1"], columns: ["WorkTask:a"]',
     "gaps": "",
+    "requirementCarriers": 'target: "Certificate:a"',
     "crosswalk": 'a: "Certificate:a", b: "Certificate:b"',
     "versionDiff": 'from: "SkillStandard:a", to: "SkillStandard:b"',
     "revisionImpact": 'from: "SkillStandard:a", to: "SkillStandard:b"',
@@ -39,8 +41,13 @@ GIVEN = {
     "releaseAudit": "",
     "suggestAlignments": 'subject: "TeachingStandard:2025:1", target: "Certificate:a"',
     "reviewQueue": "",
+    "reviewItems": "",
     "alignmentTable": "",
     "trainingPlanCompliance": 'plan: "TrainingPlan:a:b:c"',
+    "trainingPlanWhatIf": 'plan: "TrainingPlan:a:b:c", edits: [{action: REMOVE_LINE, of: "PlanCourse:a:b:c:1"}]',
+    "trainingPlanDraft": 'major: "Major:2021:1", grade: "2026级"',
+    "diffTrainingPlans": 'from: "TrainingPlan:a:b:c", to: "TrainingPlan:a:b:d"',
+    "orphanedTrainingPlans": 'asOf: "2026-01-01"',
 }
 
 
@@ -124,6 +131,27 @@ def test_six_cubes_exceed_the_budget():
 
     assert not refused("{ " + " ".join(f"a{each}: {cube}" for each in range(5)) + " }")
     assert refused("{ " + " ".join(f"a{each}: {cube}" for each in range(6)) + " }")
+
+
+@pytest.mark.parametrize(
+    ("target", "counted"),
+    [
+        ("SkillStandard:9:1", 3),
+        ("WorkTask:9:1:ADVANCED:1.1", 3),
+        ("SkillStandard:9:10", 2),
+        ("Certificate:a", 5),
+        ("SkillStandard:8:1", 500),
+    ],
+)
+def test_coverage_is_charged_for_as_many_items_as_there_can_be(target, counted):
+    ids = [f"SkillRequirement:9:1:ADVANCED:1.1.{each}" for each in range(3)]
+    ids += [f"SkillRequirement:9:10:ADVANCED:1.1.{each}" for each in range(2)]
+    known = {"SkillRequirement": TypeDirectory("SkillRequirement", [(each, (), "") for each in ids])}
+    ask = f'{{ coverage(subject: "Course:2025:1:1", target: "{target}", first: 500) {{ items {{ requirement {{ id }} }} }} }}'
+    _, prepared, coerced = plan_case(ask, {})
+
+    inputs = Inputs(coerced, Directory(1, known))
+    assert check_cost(prepared.terms, inputs) == 400 + 2 * counted
 
 
 def test_checks_and_far_paths_are_charged_where_they_are_asked_for():

@@ -36,7 +36,7 @@ class Graph:
 
     async def read(self, statement, metadata=None, **options):
         if "Editor" in statement.text:
-            return [["王老师", "reviewer"]]
+            return [["王老师", "reviewer", None]]
         if metadata is None:
             return [[1]]  # the revision, for the cache
         return [[[[self.name]]]] if metadata["operation"] == "Small" else [[self.majors, 0]]

@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,7 +44,12 @@ class Served:
         return httpx.post(f"{self.url}/graphql", json=body, headers=headers, timeout=30).json()
 
 
-def start_server(folder: Path, *arguments: str, is_up: str = "/readyz", **settings: str) -> Served:
+ONEPLUSX = (str(Path(sys.executable).with_name("oneplusx")),)
+
+
+def start_server(
+    folder: Path, *arguments: str, is_up: str = "/readyz", program: Sequence[str] = ONEPLUSX, **settings: str
+) -> Served:
     """Start ``oneplusx serve`` in a folder of its own and wait until it answers 200 there."""
     host = settings.get("ONEPLUSX_HOST", "127.0.0.1")
     with socket.socket() as trial:
@@ -57,7 +62,7 @@ def start_server(folder: Path, *arguments: str, is_up: str = "/readyz", **settin
         "ONEPLUSX_DATA_DIR": str(folder / "var"),
         **settings,
     }
-    command = [Path(sys.executable).with_name("oneplusx"), "serve", *arguments]
+    command = [*program, "serve", *arguments]
     with log.open("ab") as output:
         process = subprocess.Popen(command, cwd=folder, env=environment, stdout=output, stderr=output)
     served = Served(f"http://{host}:{port}", folder, process, log)
@@ -85,9 +90,12 @@ def wait_ready(served: Served, is_up: str = "/readyz", within_s: float = 300) ->
 
 
 def stop_server(served: Served) -> None:
-    """Stop a server as a supervisor does."""
+    """Stop a server as a supervisor does; it says of no error meanwhile."""
+    before = served.log.stat().st_size
     served.process.send_signal(signal.SIGTERM)
     served.process.wait(30)
+    said = served.log.read_bytes()[before:].decode()
+    assert "Traceback" not in said, said
 
 
 @pytest.fixture(scope="session")
@@ -116,7 +124,16 @@ def trusting(national_address: GraphAddress, tmp_path_factory: pytest.TempPathFa
     stop_server(running)
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
+@pytest.fixture(scope="session")
+async def running_browser() -> AsyncIterator[Browser]:
+    """One browser for all tests of this process: to start one takes longer than most of them."""
     async with chromium() as running:
         yield running
+
+
+@pytest.fixture
+async def browser(running_browser: Browser) -> AsyncIterator[Browser]:
+    """The browser without a page. What a test opens has cookies, storage and a cache of its own, and is closed."""
+    yield running_browser
+    for each in running_browser.contexts:
+        await each.close()

@@ -26,6 +26,10 @@ from schema.build import executable_schema
 from tests.golden.make import plan_case
 
 STANDARD, CERTIFICATE = "TeachingStandard:2025:510203", "Certificate:JavaWeb应用开发"
+PLAN, OTHER_PLAN = (
+    f"TrainingPlan:示例院校（虚构）:{each}（示例）:2026级" for each in ("软件技术", "智慧健康养老服务与管理")
+)
+EDITS = '[{action: CHANGE_PLAN, plan: {title: "x"}}]'
 # What makes the analyses count most, in the national graph.
 ARGUMENTS = {
     "node": f'id: "{STANDARD}"',
@@ -34,8 +38,10 @@ ARGUMENTS = {
     "paths": f'from: "Major:2021:510203", to: "{CERTIFICATE}", reach: FAR, first: 100',
     "coverage": f'subject: "{STANDARD}", target: "{CERTIFICATE}", first: 100',
     "coverageCube": "dimensions: [CATEGORY, CLASS, MAJOR, CERTIFICATE, CERTIFICATE_LEVEL]",
+    "coverageTrend": f"days: {[f'2026-{month:02}-01' for month in range(1, 13)]}".replace("'", '"'),
     "coverageMatrix": f'rows: ["{STANDARD}"], columns: ["{CERTIFICATE}"]',
-    "gaps": "first: 100",
+    "gaps": "first: 500",
+    "requirementCarriers": f'target: "{CERTIFICATE}", first: 100',
     "crosswalk": f'a: "{CERTIFICATE}", b: "{CERTIFICATE}"',
     "versionDiff": f'from: "{STANDARD}", to: "TeachingStandard:2025:310203"',
     "revisionImpact": 'from: "SkillStandard:510084:2.0", to: "SkillStandard:510084:2.0"',
@@ -49,6 +55,13 @@ ARGUMENTS = {
     "releaseAudit": "",
     "suggestAlignments": f'subject: "TeachingStandard:2025:510206", target: "{CERTIFICATE}", first: 100',
     "reviewQueue": "first: 100",
+    "reviewItems": "first: 100",
+    "trainingPlanCompliance": f'plan: "{PLAN}"',
+    "trainingPlanWhatIf": f'plan: "{PLAN}", edits: {EDITS}, target: "{CERTIFICATE}"',
+    "diffTrainingPlans": f'from: "{PLAN}", to: "{OTHER_PLAN}"',
+    "orphanedTrainingPlans": 'asOf: "2026-01-01"',
+    "trainingPlanDraft": 'major: "Major:2021:510203", grade: "2026级", years: 3, targets: '
+    '["CertificateLevel:JavaWeb应用开发:ADVANCED", "CertificateLevel:JavaWeb应用开发:ELEMENTARY"], first: 100',
 }
 
 
@@ -111,6 +124,8 @@ def _arguments(name: str, field: GraphQLField) -> str:
         return f"({ARGUMENTS[name]})" if ARGUMENTS[name] else ""
     if "first" in field.args:
         return "(first: 100)"
+    if not field.args:
+        return ""
     # A look-up of what is not there: near keys are sought for the message.
     required = {each for each, argument in field.args.items() if is_required_argument(argument)}
     keys = required or {next(iter(field.args))}

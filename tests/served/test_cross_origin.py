@@ -6,13 +6,12 @@ On one engine: origins have nothing to do with the graph.
 import http.server
 import json
 import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 
 import pytest
-from playwright.async_api import Page
+from playwright.async_api import Browser, Page
 
 from graph.connection.address import GraphAddress
-from tests.browser import chromium
 from tests.conftest import settings_of
 from tests.served.conftest import Served, on_one_engine, start_server, stop_server
 
@@ -84,9 +83,8 @@ def crossed(
 
 
 @pytest.fixture
-async def page() -> AsyncIterator[Page]:
-    async with chromium() as browser:
-        yield await browser.new_page()
+async def page(browser: Browser) -> Page:
+    return await browser.new_page()
 
 
 async def test_a_page_of_an_allowed_origin_sends_what_clients_send_and_reads_the_reply(crossed, origins, page):

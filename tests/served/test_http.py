@@ -89,9 +89,58 @@ def test_no_reply_lets_a_browser_guess_its_type(served):
     assert [each.headers.get_list("x-content-type-options") for each in replies] == [["nosniff"]] * len(paths)
 
 
+PLACES = (
+    "/",
+    "/api",
+    "/api/",
+    "/majors/",
+    "/explorer",
+    "/explorer/static",
+    "/ide/static",
+    "/graphql/",
+    "/livez/",
+    "/tables",
+    "/nowhere/",
+    "//evil.example/",
+    "//evil.example/graphql",
+    "/%2e%2e/",
+    "/\\evil.example/",
+)
+
+
+@pytest.mark.parametrize("name", ["host", "x-forwarded-host"])
+def test_no_place_sends_a_browser_to_the_host_that_the_request_names(served, name):
+    host, port = served.url.removeprefix("http://").split(":")
+    given = "host: x\r\n" if name != "host" else ""
+
+    def answer(path: str) -> bytes:
+        with socket.create_connection((host, int(port)), timeout=30) as connection:
+            head = (
+                f"GET {path} HTTP/1.1\r\n{given}{name}: evil.invalid\r\naccept: text/html\r\nconnection: close\r\n\r\n"
+            )
+            connection.sendall(head.encode())
+            return b"".join(iter(lambda: connection.recv(65_536), b""))
+
+    answers = {each: answer(each) for each in PLACES}
+
+    assert {each: found for each, found in answers.items() if found[9:10] not in {b"2", b"4"}} == {}
+    assert {
+        each for each, found in answers.items() if b"evil.invalid" in found or b"\r\nlocation:" in found.lower()
+    } == set()
+
+
+@pytest.mark.parametrize("target", ["/graphql", "/livez", "/tables/coverage.json?dimensions=CATEGORY", "/readyz"])
+def test_json_is_not_taken_for_anything_else(served, target):
+    found = post(served, b'{"query": "{ __typename }"}') if target == "/graphql" else httpx.get(served.url + target)
+
+    assert "json" in found.headers["content-type"]
+    assert found.headers.get_list("x-content-type-options") == ["nosniff"]
+
+
 @pytest.mark.parametrize(
     ("query", "code"),
     [
+        (f"{{ majors(first: {'1' * 4_301}) {{ totalCount }} }}", "OPERATION_TOO_LARGE"),
         ("{ majors(first: 101) { nodes { id } } }", "BAD_PAGE_SIZE"),
         ("{ majors(first: 0) { nodes { id } } }", "BAD_PAGE_SIZE"),
         ('{ majors(after: "nonsense") { nodes { id } } }', "BAD_CURSOR"),

@@ -1,5 +1,7 @@
 """Metrics of real servers: what is counted, by which labels, and together over several workers."""
 
+import asyncio
+import contextlib
 from collections.abc import Callable
 
 import httpx
@@ -96,3 +98,30 @@ def test_names_are_a_label_where_documents_are_registered(trusting):
 
 def test_metrics_are_not_shown_unless_set(served):
     assert httpx.get(f"{served.url}/metrics", timeout=30).status_code == 404
+
+
+async def by_process(server) -> dict[str, float]:
+    async with httpx.AsyncClient(timeout=30) as client:
+        text = (await client.get(f"{server.url}/metrics")).text
+    samples = [each for family in text_string_to_metric_families(text) for each in family.samples]
+    return {each.labels["pid"]: each.value for each in samples if each.name == "oneplusx_process_requests"}
+
+
+async def test_clients_that_come_together_are_spread_over_the_workers(workers):
+    before = await by_process(workers)
+    async with asyncio.TaskGroup() as group, contextlib.AsyncExitStack() as stack:
+        clients = [await stack.enter_async_context(httpx.AsyncClient(timeout=60)) for _ in range(16)]
+        asking = [group.create_task(ask_often(each, workers.url)) for each in clients]
+        await asyncio.gather(*asking)
+    after = await by_process(workers)
+
+    found = [after[pid] - before.get(pid, 0.0) for pid in after]
+    assert sum(found) == 16 * 5
+    # Both have half; on a machine with other work one may be too busy for a moment.
+    assert min(found) >= 16 * 5 / 4
+
+
+async def ask_often(client: httpx.AsyncClient, url: str) -> None:
+    """Ask five times over one connection."""
+    for _ in range(5):
+        (await client.post(f"{url}/graphql", json={"query": "{ __typename }"})).raise_for_status()

@@ -2,10 +2,17 @@
 
 import csv
 import io
+import json
+from typing import Any
+from urllib.parse import quote
 
 import httpx
 import openpyxl
 import pytest
+
+from interchange.alignments.table_columns import in_language
+from interchange.question_tables.coverage_table import TITLES
+from resolvers.questions.coverage.cube_records import DIMENSIONS, MEASURES
 
 ASK = """{ coverageCube(dimensions: [CLASS, CERTIFICATE_LEVEL], measures: [REQUIREMENTS, COVERED, LOWER]) { total
   columns { name kind type } rows { majorClass certificateLevel requirements covered lower } } }"""
@@ -22,7 +29,7 @@ def test_the_csv_holds_what_the_api_says(served):
     head, *rows = csv.reader(io.StringIO(response.text, newline=""))
 
     assert response.headers["content-type"] == "text/csv; charset=utf-8; header=present"
-    assert response.headers["content-disposition"] == 'attachment; filename="coverage.csv"'
+    assert response.headers["content-disposition"] == 'attachment; filename="coverage-class-certificate_level.csv"'
     assert head == [each["name"] for each in table["columns"]] == list(table["rows"][0])
     assert rows == [["" if each is None else str(each) for each in row.values()] for row in table["rows"]]
     assert table["total"] == len(rows) > 3
@@ -34,6 +41,33 @@ def test_the_json_holds_what_the_api_says(served):
 
     assert shown["rows"] == table["rows"]
     assert [{name: each[name] for name in ("name", "kind", "type")} for each in shown["columns"]] == table["columns"]
+
+
+CUBE_OF_PLANS = {"dimensions": "PROVINCE,EDUCATION_LEVEL", "through": "TRAINING_PLAN"}
+
+
+@pytest.mark.parametrize(
+    ("language", "levels"), [("zh", {"高职专科", "高职本科"}), ("en", {"Associate", "Bachelor (vocational)"})]
+)
+def test_the_workbook_of_coverage_has_the_rows_of_the_json_under_titles_for_people(served, language, levels):
+    table = get(served, "json", CUBE_OF_PLANS).json()
+    names = [each["name"] for each in table["columns"]]
+    response = get(served, "xlsx", {**CUBE_OF_PLANS, "language": language})
+    titles, *rows = openpyxl.load_workbook(io.BytesIO(response.content)).active.values
+    shown = [dict(zip(names, each, strict=True)) for each in rows]
+
+    assert list(titles) == [in_language(TITLES[each], language) for each in names]
+    assert [{**each, "educationLevel": None} for each in shown] == [
+        {**each, "educationLevel": None} for each in table["rows"]
+    ]
+    assert {each["educationLevel"] for each in shown} == levels
+    assert len(rows) > 1
+
+
+def test_every_column_of_coverage_has_a_title():
+    columns = {column.name for each in DIMENSIONS.values() for column in each.columns}
+
+    assert set(TITLES) == columns | {each.name for each in MEASURES.values()}
 
 
 def test_filters_narrow_and_excel_gets_its_mark(served):
@@ -81,7 +115,10 @@ def test_alignments_come_as_a_workbook_and_as_csv(served):
     workbook = openpyxl.load_workbook(io.BytesIO(response.content))
     shown = [row[0].value for row in workbook["对接表"].iter_rows(min_row=2) if row[0].value]
 
-    assert response.headers["content-disposition"] == 'attachment; filename="alignments.xlsx"'
+    assert response.headers["content-disposition"] == (
+        'attachment; filename="alignments-2025-510203-JavaWeb.xlsx"; '
+        f"filename*=UTF-8''{quote('alignments-2025-510203-JavaWeb应用开发.xlsx')}"
+    )
     assert shown == [each["alignment"] for each in table["rows"]]
     assert table["total"] == len(shown) > 100
     assert workbook["课程"].max_row == 1 + len(table["courses"]) > 20
@@ -92,8 +129,37 @@ def test_alignments_come_as_a_workbook_and_as_csv(served):
     assert [row[0] for row in rows] == shown
 
 
+SCOPE = {"subject": "TeachingStandard:2025:510203", "target": "Certificate:JavaWeb应用开发"}
+
+
+def test_suggestions_stand_below_the_alignments(served):
+    suggested = served.ask(
+        "query ($subject: ID!, $target: ID!) { suggestAlignments(subject: $subject, target: $target, first: 20) "
+        "{ suggestions { course { id } requirement { id } } } }",
+        SCOPE,
+    )["data"]["suggestAlignments"]["suggestions"]
+
+    text = httpx.get(
+        f"{served.url}/tables/alignments.csv", params={**SCOPE, "suggestions": 20, "language": "en"}, timeout=60
+    ).text
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    shown = [(row["Course id"], row["Requirement id"]) for row in rows if not row["Alignment id"]]
+
+    assert shown == [(each["course"]["id"], each["requirement"]["id"]) for each in suggested]
+    assert [row["Kind"] for row in rows[-20:]] == [""] * 20
+
+
 @pytest.mark.parametrize(
-    ("parameters", "word"), [({"colour": "red"}, "colour"), ({"language": "fr"}, "zh or en"), ({"bom": "x"}, "bom")]
+    ("parameters", "word"),
+    [
+        ({"colour": "red"}, "colour"),
+        ({"language": "fr"}, "zh or en"),
+        ({"bom": "x"}, "bom"),
+        ({**SCOPE, "suggestions": "0"}, "1 to 100"),
+        ({**SCOPE, "suggestions": "1" * 5000}, "1 to 100"),
+        ({"target": SCOPE["target"], "suggestions": "9"}, "subject"),
+        ({"subject": SCOPE["subject"], "suggestions": "9"}, "target"),
+    ],
 )
 def test_a_wrong_parameter_of_the_table_of_alignments_is_named(served, parameters, word):
     response = httpx.get(f"{served.url}/tables/alignments.csv", params=parameters, timeout=30)
@@ -149,3 +215,110 @@ def test_a_wrong_parameter_of_the_fit_is_named(served, parameters, code, word):
     (error,) = response.json()["errors"]
     assert (response.status_code, error["extensions"]["code"]) == (400, code)
     assert word in error["message"]
+
+
+COURSES = [f"Course:2025:510203:{each}" for each in (8, 9)]
+QUESTION_TABLES: dict[str, dict[str, Any]] = {
+    "gaps": {"includeUnknown": "true", "includePartlyCovered": "true", "sufficientStrength": "0.6"},
+    "matrix": {"rows": COURSES, "columns": ["StandardLevel:510084:2.0:ADVANCED"]},
+    "crosswalk": {
+        "a": "StandardLevel:510084:2.0:ELEMENTARY",
+        "b": "StandardLevel:510084:2.0:ADVANCED",
+        "matches": "SAME_TEXT,SHARED_COMPONENTS",
+    },
+}
+
+
+@pytest.mark.parametrize(("name", "parameters"), QUESTION_TABLES.items())
+def test_the_answer_of_a_question_comes_in_three_forms_that_are_alike(served, name, parameters):
+    """The JSON has the operation that gives the same; the header links to it."""
+    response = httpx.get(f"{served.url}/tables/{name}.json", params=parameters, timeout=60)
+    table = response.json()
+    shown = [each["name"] for each in table["columns"]]
+    rows = [["" if row[each] is None else str(row[each]) for each in shown] for row in table["rows"]]
+    content = httpx.get(f"{served.url}/tables/{name}.csv", params={**parameters, "language": "en"}, timeout=60)
+    head, *lines = csv.reader(io.StringIO(content.text, newline=""))
+    workbook = httpx.get(f"{served.url}/tables/{name}.xlsx", params={**parameters, "language": "zh"}, timeout=60)
+    first, *_ = openpyxl.load_workbook(io.BytesIO(workbook.content)).worksheets
+    titles, *cells = first.values
+
+    assert len(rows) > 1
+    assert head == [each["en"] for each in table["columns"]]
+    assert lines == rows
+    assert list(titles) == [each["zh"] for each in table["columns"]]
+    # A workbook has no text that is empty, and no whole number with a point.
+    assert [[each if each is not None else "" for each in row] for row in cells] == [
+        ["" if row[each] is None else row[each] for each in shown] for row in table["rows"]
+    ]
+    asked = served.ask(table["query"], table["variables"])
+    assert "errors" not in asked
+    linked = httpx.get(served.url + response.links["alternate"]["url"], timeout=60).json()
+    assert linked["data"] == asked["data"]
+    assert len(json.dumps(asked["data"], ensure_ascii=False)) > 1_000
+
+
+def test_the_rows_of_gaps_are_those_of_the_question(served):
+    ask = "{ gaps(first: 500, includeUnknown: true, level: ADVANCED) { state requirement { code } } }"
+    table = httpx.get(f"{served.url}/tables/gaps.json", params={"includeUnknown": "true", "level": "ADVANCED"}).json()
+
+    expected = [(each["state"], each["requirement"]["code"]) for each in served.ask(ask)["data"]["gaps"]]
+    assert [(each["state"], each["code"]) for each in table["rows"]] == expected
+
+
+def test_the_matrix_has_a_sheet_with_a_line_for_each_row(served):
+    response = httpx.get(f"{served.url}/tables/matrix.xlsx", params={**QUESTION_TABLES["matrix"], "language": "en"})
+    cells, matrix = openpyxl.load_workbook(io.BytesIO(response.content)).worksheets
+    head, *rows = matrix.values
+    listed = [dict(zip(next(cells.values), each, strict=True)) for each in list(cells.values)[1:]]
+
+    assert [row[0] for row in rows] == list(dict.fromkeys(each["Row"] for each in listed))
+    assert [each for row in rows for each in row[1:]] == [each["Greatest strength"] for each in listed]
+    assert head[0] == "Row"
+
+
+@pytest.mark.parametrize(
+    ("address", "code", "word"),
+    [
+        ("gaps.csv?includeUnknown=yes", "BAD_ARGUMENT", "true or false"),
+        ("gaps.csv?first=3", "BAD_ARGUMENT", "first"),
+        ("gaps.xlsx?sufficientStrength=much", "BAD_ARGUMENT", "no number"),
+        ("matrix.csv?columns=WorkTask:a", "BAD_OPERATION", "rows"),
+        ("crosswalk.json?a=Certificate:a&b=Certificate:b", "NOT_FOUND", "Certificate:a"),
+    ],
+)
+def test_a_wrong_parameter_of_a_question_is_named(served, address, code, word):
+    response = httpx.get(f"{served.url}/tables/{address}", timeout=30)
+
+    error = response.json()["errors"][0]
+    assert (response.status_code, error["extensions"]["code"]) == (400, code)
+    assert word in error["message"]
+
+
+PLAN = "TrainingPlan:深圳信息职业技术大学:软件技术:2025级"
+
+
+def test_a_plan_comes_with_the_rules_that_it_keeps(served):
+    """What fails, is a remark or unknown stands there as the question says."""
+    ask = "query ($plan: ID!) { trainingPlanCompliance(plan: $plan) { passed failed remarked unknown } }"
+    counts = served.ask(ask, {"plan": PLAN})["data"]["trainingPlanCompliance"]
+    response = httpx.get(f"{served.url}/tables/training-plan.xlsx", params={"plan": PLAN}, timeout=60)
+    document = httpx.get(f"{served.url}/tables/training-plan.docx", params={"plan": PLAN}, timeout=60)
+    sheet = openpyxl.load_workbook(io.BytesIO(response.content))["合规检查"]
+    verdicts = [row[0] for row in list(sheet.values)[2:]]
+
+    assert (response.status_code, document.status_code) == (200, 200)
+    assert {each: verdicts.count(each) for each in ("符合", "不符合", "提示", "无法判断")} == {
+        "符合": counts["passed"],
+        "不符合": counts["failed"],
+        "提示": counts["remarked"],
+        "无法判断": counts["unknown"],
+    }
+    assert len(verdicts) == sum(counts.values()) > 0
+
+
+def test_of_a_plan_without_lines_there_is_no_file(served):
+    plan = "TrainingPlan:上海农林职业技术学院:软件技术:"
+    response = httpx.get(f"{served.url}/tables/training-plan.xlsx", params={"plan": plan}, timeout=60)
+
+    (error,) = response.json()["errors"]
+    assert (response.status_code, error["extensions"]["code"]) == (400, "NOT_KNOWN")

@@ -12,6 +12,7 @@ import pytest
 from graph.errors import BadArgumentError
 from schema.build import executable_schema
 from server.api.trusted_documents import TrustedDocumentsError, document_text, read_trusted
+from tests.command_line import oneplusx
 from tests.served.conftest import CHANGE, MAJOR
 
 ANSWER = {"data": {"major": {"name": "软件技术"}}}
@@ -20,11 +21,6 @@ VARIABLES = {"code": "510203"}
 
 def sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def oneplusx(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    command = [Path(sys.executable).with_name("oneplusx"), *arguments]
-    return subprocess.run(command, cwd=folder, env=settings, capture_output=True, text=True, check=False)
 
 
 def post(server, body: dict, **headers: str) -> httpx.Response:
@@ -124,7 +120,9 @@ def test_clients_that_compare_apollos_messages_find_them(trusting, served, accep
 def test_a_broken_document_stops_the_start_with_file_and_line(tmp_path):
     (tmp_path / "bad.graphql").write_text("# one\n{ majors { nodes { nothing } } }\n")
 
-    done = oneplusx(tmp_path, "serve", ONEPLUSX_TRUSTED_DOCUMENTS=str(tmp_path), ONEPLUSX_PORT="18732")
+    command = [Path(sys.executable).with_name("oneplusx"), "serve"]
+    settings = {"ONEPLUSX_TRUSTED_DOCUMENTS": str(tmp_path), "ONEPLUSX_PORT": "18732"}
+    done = subprocess.run(command, cwd=tmp_path, env=settings, capture_output=True, text=True, check=False)
 
     assert done.returncode == 1
     assert "TRUSTED_DOCUMENTS" in done.stderr
@@ -181,10 +179,10 @@ def test_a_manifest_gives_texts_by_their_sha256(tmp_path):
 def test_the_command_prints_the_ids(tmp_path):
     (tmp_path / "major.graphql").write_text(MAJOR)
 
-    done = oneplusx(tmp_path, "documents", ".")
+    done = oneplusx("documents", ".", folder=tmp_path)
 
     assert done.stdout == f"sha256:{sha256(MAJOR)}  Major  major.graphql\n"
-    assert oneplusx(tmp_path, "documents").returncode == 1
+    assert oneplusx("documents", folder=tmp_path).returncode == 1
 
 
 APOLLO = {
@@ -218,7 +216,7 @@ def test_manifests_of_apollo_and_relay_register_their_ids_and_the_sha256_of_each
 def test_the_command_prints_the_ids_of_a_manifest_next_to_the_sha256(tmp_path):
     (tmp_path / "relay.json").write_text(json.dumps({next(iter(RELAY)): MAJOR}))
 
-    done = oneplusx(tmp_path, "documents", "relay.json")
+    done = oneplusx("documents", "relay.json", folder=tmp_path)
 
     assert [line.split("  ")[:2] for line in done.stdout.splitlines()] == [
         [f"sha256:{sha256(MAJOR)}", "Major"],

@@ -21,17 +21,19 @@ from server.app import create_app
 from server.commands.main import main
 from server.commands.serve import _bring_up_to_date
 from server.graph_source import Graph, limits_of
-from server.imports.import_folder import locked, make_folder
+from server.jobs.job_folder import locked, make_folder
 from server.settings import Settings, read_settings, variable
 from tests.command_line import oneplusx
 from tests.conftest import ENGINES, settings_of
 from tests.graph.engine.under_way import until_under_way
 from tests.interchange.standard_imports.imports import HEAD
 from tests.interchange.standards.made_standards import standard_docx
+from tests.interchange.training_plan_imports.made_imports import PLAN
 from tests.resolvers.editing.office import COURSE, REQUIREMENT, office_with_proposals
 from tests.seeds.conftest import FILES
 from tests.served.conftest import Served, start_server, stop_server
 from tests.server.imports.importing import REQUEST, importing, load_small
+from tests.server.plans.improving import PLACE, begin, find, load_plan
 from tests.server.serving import app_without_graph, connection, serving
 
 pytestmark = pytest.mark.parametrize("engine_address", ENGINES[:1], indirect=True)
@@ -404,6 +406,22 @@ async def test_a_document_waits_for_a_place(*, at_once, state, engine_address, d
         after = (await made.ended("rui", job["id"]))["state"]
 
     assert (while_held, after) == (state, "REPORTED")
+
+
+@sees("ONEPLUSX_SOLVERS_AT_ONCE")
+@pytest.mark.parametrize(("at_once", "state"), [("1", "QUEUED"), ("2", "SOLVED")])
+async def test_a_problem_waits_for_a_solver(*, at_once, state, engine_address, database, set_to, tmp_path):
+    """The test holds the first place, as another process would that solves."""
+    tokens = await load_plan(database, tmp_path)
+    chosen = set_to(solvers_at_once=at_once).solvers_at_once
+    async with importing(engine_address, database, tmp_path, solvers_at_once=chosen) as made:
+        made.tokens.update(tokens)
+        with locked(make_folder(tmp_path / "var" / "improvements" / "places") / "0"):
+            job = await begin(made, "rui", PLACE, plan=PLAN)
+            while_held = await find(made, "rui", job["id"], wait=10 if state == "SOLVED" else 0)
+        after = await find(made, "rui", job["id"], wait=10)
+
+    assert (while_held["state"], after["state"]) == (state, "SOLVED")
 
 
 def test_every_setting_has_a_test_of_its_effect(engine_address):

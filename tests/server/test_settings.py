@@ -54,6 +54,7 @@ BAD = [
     ("POOL_SIZE", "many", "a whole number of 1 or more is needed.", "须为不小于 1 的整数。"),
     ("UPLOADS_BYTES", "2GB", "a whole number of 0 or more is needed.", "须为不小于 0 的整数。"),
     ("IMPORTS_AT_ONCE", "0", "a whole number from 1 to 64 is needed.", "须为 1 至 64 之间的整数。"),
+    ("SOLVERS_AT_ONCE", "0", "a whole number from 1 to 64 is needed.", "须为 1 至 64 之间的整数。"),
     ("REQUESTS_IN_FLIGHT", "0", "a whole number of 1 or more is needed.", "须为不小于 1 的整数。"),
     ("ENGINE_HEAP", "lots", "a text such as 512m or 2g is needed.", "须为形如 512m 或 2g 的文本。"),
     ("EXPLORER", "maybe", "true or false is needed.", "须为 true 或 false。"),

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from analysis.training_plans.certificate_embedding import (
+from analysis.training_plans.improvement.certificate_embedding import (
     EMBEDDING_OBJECTIVES,
     EditSizes,
     EmbeddingLine,
@@ -209,7 +209,7 @@ def test_edits_that_are_not_possible_are_named(edits, broken):
 
 async def test_an_answer_that_breaks_a_rule_is_not_shown():
     class Liar:
-        async def solve(self, task, problem, limits):
+        async def solve(self, task, problem, limits, report):
             return task.answer.validate_python({"edits": {"outcomes": [("r", "b")]}, "unserved": []})
 
     problem = EmbeddingProblem((EmbeddingLine("a", 16),), (OpenRequirement("r", {"a": 50}),))

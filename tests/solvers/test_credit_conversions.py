@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from analysis.training_plans.credit_conversion import (
+from analysis.training_plans.improvement.credit_conversion import (
     ConversionProblem,
     ConversionRule,
     ConvertedCourse,
@@ -119,7 +119,7 @@ async def test_more_certificates_than_are_solved_in_time_are_refused():
 
 async def test_an_answer_that_breaks_a_rule_is_not_shown():
     class Liar:
-        async def solve(self, task, problem, limits):
+        async def solve(self, task, problem, limits, report):
             return task.answer.validate_python({"pairs": [("k", "c")]})
 
     problem = ConversionProblem(

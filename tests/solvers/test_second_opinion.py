@@ -4,7 +4,7 @@ import random
 
 import highspy
 
-from analysis.training_plans.certificate_embedding import EditSizes, limits_now
+from analysis.training_plans.improvement.certificate_embedding import EditSizes, limits_now
 from solvers.certificate_embeddings import embed_certificate
 from tests.solvers.test_certificate_embeddings import random_problem
 

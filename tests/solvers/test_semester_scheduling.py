@@ -5,8 +5,8 @@ import random
 
 import pytest
 
-from analysis.training_plans.proof import RuleConflict, rule_label
-from analysis.training_plans.semester_schedule import (
+from analysis.training_plans.improvement.proof import RuleConflict, rule_label
+from analysis.training_plans.improvement.semester_schedule import (
     OBJECTIVES,
     CapacityShortage,
     CertificateExamination,
@@ -162,7 +162,7 @@ async def test_a_conflict_names_its_rules_and_what_the_limit_must_give(solver):
 
 async def test_an_answer_that_breaks_a_rule_is_not_shown():
     class Liar:
-        async def solve(self, task, problem, limits):
+        async def solve(self, task, problem, limits, report):
             return task.answer.validate_python({"begins": {"A": 2}})
 
     problem = ScheduleProblem((Semester(1, 1000), Semester(2, 1000)), (ScheduledCourse("A", (8,), (1,)),))

@@ -7,12 +7,12 @@ import sys
 
 import pytest
 
-from analysis.training_plans.semester_schedule import ScheduledCourse, ScheduleProblem, Semester
+from analysis.training_plans.improvement.semester_schedule import ScheduledCourse, ScheduleProblem, Semester
 from solvers import worker
 from solvers.solver_errors import SolverDiedError, SolverMissingError, SolverTimeError
 from solvers.solver_process import COMMAND, SolverProcess
 from solvers.tasks import SCHEDULE, SolverLimits
-from tests.waiting import turns, until
+from tests.waiting import until
 
 SMALL = ScheduleProblem((Semester(1, 1600),), (ScheduledCourse("A", (32,), (1,), 1),))
 
@@ -41,6 +41,14 @@ async def test_it_begins_when_asked_and_stays_for_the_next_problem():
     assert solver.process_id is None
 
 
+async def test_each_stage_is_reported_before_the_answer_comes(solver):
+    reported = []
+    answer = await solver.solve(SCHEDULE, SMALL, report=reported.append)
+
+    assert tuple(reported) == answer.stages
+    assert [each.objective for each in reported] == ["PEAK", "MOVES", "SPREAD", "APART"]
+
+
 async def test_it_is_killed_when_its_caller_leaves_and_the_next_caller_has_another():
     # It reads the problem, says so by the first half of a line, and never ends.
     endless = script(
@@ -58,14 +66,14 @@ async def test_it_is_killed_when_its_caller_leaves_and_the_next_caller_has_anoth
 
 
 async def test_one_that_waits_for_its_turn_does_not_kill_the_problem_before_it(solver):
-    first = asyncio.create_task(solver.solve(SCHEDULE, SMALL))
-    second = asyncio.create_task(solver.solve(SCHEDULE, SMALL))
-    await turns()
-    second.cancel()
+    # The second is cancelled while the first holds the process: at its first stage.
+    waiting = []
+    first = asyncio.create_task(solver.solve(SCHEDULE, SMALL, report=lambda stage: waiting[0].cancel()))
+    waiting.append(asyncio.create_task(solver.solve(SCHEDULE, SMALL)))
 
     assert (await first).begins == {"A": 1}
     with pytest.raises(asyncio.CancelledError):
-        await second
+        await waiting[0]
 
 
 async def test_its_death_is_an_answer_and_the_next_problem_has_a_new_process():

@@ -2,6 +2,7 @@
 
 import math
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,11 +12,12 @@ from analysis.suggestions.grounds import common, ground, reason
 from analysis.suggestions.level_gate import gate
 from analysis.suggestions.ranking import LENGTH_WEIGHT, SATURATION, Ranking, RequirementTexts
 from analysis.suggestions.words import clauses, shared, words
+from bench.suggestions.clauses import CLAUSE_PAIRS, MATCHES_NEEDED, clause_kinds, gain
 from bench.suggestions.fitting import calibration_error, fit
-from bench.suggestions.judged_pairs import PAIRS, SECOND_READING, courses, pairs, requirements, rows
+from bench.suggestions.judged_pairs import PAIRS, SECOND_READING, SEEDS, courses, pairs, requirements, rows
 from bench.suggestions.page import PAGE, figures
 from resolvers.questions.courses.calibration import CALIBRATION_FILE, as_json, calibration
-from resolvers.questions.courses.suggestions import SuggestAlignments
+from resolvers.questions.courses.suggestions import COMPARED_TEXT, SuggestAlignments
 
 TEXT = st.text(alphabet="数据库技术网络安全会用Java Web，", max_size=12)
 WANTED = st.builds(RequirementTexts, text=TEXT, task=TEXT, area=TEXT)
@@ -146,6 +148,30 @@ def test_the_second_reading_speaks_of_what_the_seeds_hold():
 
     assert len({(each["course"], each["requirement"]) for each in read}) == len(read) == 50
     assert all(names[each["course"]] == each["courseName"] and each["requirement"] in known for each in read)
+
+
+def test_the_clauses_are_real_texts_of_the_seeds_and_too_few_to_carry_a_probability():
+    functions = rows(SEEDS / "teaching" / "nodes" / "WorkFunction.csv")
+    known = requirements()
+    texts = {key: wanted.text for key, (wanted, _) in known.items()} | {each["id"]: each["name"] for each in functions}
+    judged = rows(CLAUSE_PAIRS)
+    kinds = clause_kinds()
+
+    assert len({(each["clause"], each["requirement"]) for each in judged}) == len(judged) >= 250
+    assert all(texts[each["clause"]] == each["clauseText"] for each in judged)
+    assert all(texts[each["requirement"]] == each["requirementText"] for each in judged)
+    assert {each["first"] for each in judged} == {each["second"] for each in judged} == {"MATCH", "NO_MATCH", "UNSURE"}
+    assert [each.name for each in kinds] == [each for each in COMPARED_TEXT.codes if each != "NAME"]
+    assert all(sum(pair.is_match for pair in each.pairs) < MATCHES_NEEDED for each in kinds)
+
+
+def test_the_gain_of_a_curve_is_its_distance_from_the_share_of_matches():
+    pairs_of_two = [replace(pairs()[0], name=name, is_match=name == "a") for name in ("a", "b")] * 10
+
+    low, high = gain([float(each.is_match) for each in pairs_of_two], pairs_of_two)
+
+    # Drawn are a and a, or a and b; the share alone has 0 or a quarter.
+    assert (low, high) == (0.0, 0.25)
 
 
 def test_the_calibration_error_is_the_mean_distance_of_bins_from_their_matches():

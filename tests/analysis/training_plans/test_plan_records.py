@@ -69,7 +69,7 @@ WHOLE = PlanReading(
     ),
     (
         StatedTotal(AT, "小计", "专业课", {"credits": 350, "hours": 56, "termWeeklyHours.1": 2450}, {}),
-        StatedTotal(AT, "合计", None, {"credits": 350, "hours": 60}, {"credits": Interval(0, None)}),
+        StatedTotal(AT, "合计", None, {"credits": 350, "hours": 60}, {"credits": Interval(0, None)}, (1, 2)),
         StatedTotal(AT, "总计", None, {}, {}),
     ),
     (TargetCertificate(AT, "网页开发", "中级", "INTERMEDIATE", (3, 4), "示例公司", ("程序设计",)),),

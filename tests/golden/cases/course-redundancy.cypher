@@ -123,6 +123,7 @@ CALL () {
     [
       COLLECT {
         MATCH (n:TrainingPlan {id: $subject_3})
+        WHERE (n.draftOf IS NULL OR n.draftOf = $reader)
         WITH DISTINCT n.id AS key, CASE
           WHEN NOT EXISTS { MATCH (:TrainingPlan {id: $subject_3})-[:HAS_PLAN_COURSE]->(c:PlanCourse) }
           AND NOT EXISTS {

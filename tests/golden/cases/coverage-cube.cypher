@@ -100,6 +100,7 @@ CALL () {
       MATCH (m:Major)
       WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
       MATCH (m)<-[:PLAN_FOR]-(s:TrainingPlan)
+      WHERE s.basis <> 'ILLUSTRATIVE' AND s.draftOf IS NULL
       RETURN [
         m.id, m.name, [m.name, m.edition, m.educationLevel, m.code], m.educationLevel,
         [
@@ -112,7 +113,10 @@ CALL () {
         ],
         [
           s.id, s.grade,
-          [(s)<-[:HAS_PLAN]-(g:College) | [g.id, g.name, [(g)-[:LOCATED_IN]->(v:Province) | v.name]]]
+          [
+            (s)<-[:HAS_PLAN]-(g:College) |
+            [g.id, g.name, [(g)-[:LOCATED_IN]->(v:Province) | [v.name, v.shortName]]]
+          ]
         ]
       ]
     },
@@ -129,6 +133,7 @@ CALL () {
         MATCH (m:Major)
         WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
         MATCH (m)<-[:PLAN_FOR]-(s:TrainingPlan)
+        WHERE s.basis <> 'ILLUSTRATIVE' AND s.draftOf IS NULL
         MATCH (s)-[:HAS_PLAN_COURSE]->(c:PlanCourse)-[x:PLAN_COVERS]->(r:SkillRequirement)
         WITH s, collect(CASE WHEN x.strength >= $sufficientStrength_2 THEN r.id END) AS ids,
           collect(CASE WHEN x.strength < $sufficientStrength_2 THEN r.id END) AS weak
@@ -141,6 +146,7 @@ CALL () {
         MATCH (m:Major)
         WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
         MATCH (m)<-[:PLAN_FOR]-(s:TrainingPlan)
+        WHERE s.basis <> 'ILLUSTRATIVE' AND s.draftOf IS NULL
         MATCH (s)-[:HAS_PLAN_COURSE]->(c:PlanCourse)-[x:PLAN_COVERS]->(r:SkillRequirement)
         WHERE x.basis IN $evidenceBasis_2
         WITH s, collect(CASE WHEN x.strength >= $sufficientStrength_2 THEN r.id END) AS ids,
@@ -152,6 +158,7 @@ CALL () {
       MATCH (m:Major)
       WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
       MATCH (m)<-[:PLAN_FOR]-(s:TrainingPlan)
+      WHERE s.basis <> 'ILLUSTRATIVE' AND s.draftOf IS NULL
       MATCH (s)<-[:REVIEW_OF_PLAN]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)
       WHERE v.basis IN $evidenceBasis_2
       WITH s, collect(r.id) AS ids

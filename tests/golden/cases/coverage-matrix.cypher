@@ -48,7 +48,11 @@ CALL () {
           MATCH (:WorkTask {id: n.id})<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
           WHERE l.level = $level
         } THEN 'NO_SUCH_LEVEL'
-        END, [(n)-[:HAS_REQUIREMENT]->(r:SkillRequirement) WHERE $level IS NULL OR r.level = $level | r.id]
+        END,
+        [
+          (n)-[:HAS_REQUIREMENT]->(r:SkillRequirement) WHERE $level IS NULL OR r.level = $level |
+          [r.id, r.level]
+        ]
       ]
     },
     [
@@ -157,7 +161,8 @@ CALL () {
         [
           (n)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(:StandardLevel)
           -[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
-          -[:HAS_REQUIREMENT]->(r:SkillRequirement) WHERE $level_2 IS NULL OR r.level = $level_2 | r.id
+          -[:HAS_REQUIREMENT]->(r:SkillRequirement) WHERE $level_2 IS NULL OR r.level = $level_2 |
+          [r.id, r.level]
         ]
       ]
     },

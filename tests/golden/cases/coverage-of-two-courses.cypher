@@ -34,7 +34,7 @@ CALL () {
       WITH b, min(CASE WHEN b.id = l.id THEN 0 ELSE l.rank END) AS above
       MATCH (b)-[:HAS_WORK_AREA]->(w:WorkArea)
       RETURN [
-        above, [],
+        w.level, above, [],
         COLLECT {
           MATCH (w)-[:HAS_TASK]->(t:WorkTask)
           RETURN [
@@ -139,7 +139,7 @@ CALL () {
       WHERE $level_2 IS NULL OR l.level = $level_2
       WITH w, l AS b, 0 AS above
       RETURN [
-        above, [['WorkArea', [w.code]]],
+        w.level, above, [['WorkArea', [w.code]]],
         COLLECT {
           MATCH (w)-[:HAS_TASK]->(t:WorkTask)
           WHERE t.id = $target_2

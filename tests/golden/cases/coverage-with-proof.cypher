@@ -39,11 +39,11 @@ CALL () {
       WITH l AS b, 0 AS above
       MATCH (b)-[:HAS_WORK_AREA]->(w:WorkArea)
       RETURN [
-        above, [['WorkArea', [w.code, w.name]]],
+        w.level, above, [['WorkArea', [w.code, w.name]]],
         COLLECT {
           MATCH (w)-[:HAS_TASK]->(t:WorkTask)
           RETURN [
-            [['WorkTask', [t.code]]],
+            [['WorkTask', [t.code]], ['WorkTask', [t.code]]],
             COLLECT {
               MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
               RETURN [r.id, [['SkillRequirement', [r.code, r.text]]]]
@@ -72,7 +72,7 @@ CALL () {
         RETURN [
           r.id, c.id, a.status, a.kind, a.role, a.strength,
           [
-            [['Course', [c.name, c.module]]],
+            [['Course', [c.name]], ['Course', [c.name, c.module]]],
             [
               [
                 'Alignment',
@@ -108,7 +108,7 @@ CALL () {
         RETURN [
           r.id, c.id, a.status, a.kind, a.role, a.strength,
           [
-            [['Course', [c.name, c.module]]],
+            [['Course', [c.name]], ['Course', [c.name, c.module]]],
             [
               [
                 'Alignment',
@@ -170,7 +170,7 @@ CALL () {
       WITH l AS b, 0 AS above
       MATCH (b)-[:HAS_WORK_AREA]->(w:WorkArea)
       RETURN [
-        above, [],
+        w.level, above, [],
         COLLECT {
           MATCH (w)-[:HAS_TASK]->(t:WorkTask)
           RETURN [
@@ -235,6 +235,7 @@ CALL () {
     [
       COLLECT {
         MATCH (n:TrainingPlan {id: $subject_3})
+        WHERE (n.draftOf IS NULL OR n.draftOf = $reader)
         WITH DISTINCT n.id AS key, CASE
           WHEN NOT EXISTS { MATCH (:TrainingPlan {id: $subject_3})-[:HAS_PLAN_COURSE]->(c:PlanCourse) }
           AND NOT EXISTS {
@@ -271,7 +272,7 @@ CALL () {
       WITH l AS b, 0 AS above
       MATCH (b)-[:HAS_WORK_AREA]->(w:WorkArea)
       RETURN [
-        above, [],
+        w.level, above, [],
         COLLECT {
           MATCH (w)-[:HAS_TASK]->(t:WorkTask)
           RETURN [
@@ -376,7 +377,7 @@ CALL () {
       WITH l AS b, 0 AS above
       MATCH (b)-[:HAS_WORK_AREA]->(w:WorkArea)
       RETURN [
-        above, [],
+        w.level, above, [],
         COLLECT {
           MATCH (w)-[:HAS_TASK]->(t:WorkTask)
           RETURN [

@@ -52,6 +52,7 @@ CALL () {
     COLLECT {
       MATCH (c:Course {id: $course})
       MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
+      WHERE (p.draftOf IS NULL OR p.draftOf = $reader)
       RETURN [
         k.id, p.collegeName,
         [
@@ -111,6 +112,7 @@ CALL () {
       COLLECT {
         MATCH (c:Course {id: $course})
         MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
+        WHERE (p.draftOf IS NULL OR p.draftOf = $reader)
         WITH DISTINCT k
         RETURN [
           k.id, k.name,
@@ -132,13 +134,13 @@ CALL () {
     COUNT {
       MATCH (c:Course {id: $course})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
-      WHERE o.id <> c.id
+      WHERE o.id <> c.id AND o.basis <> 'ILLUSTRATIVE'
       RETURN o
     },
     COLLECT {
       MATCH (c:Course {id: $course})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
-      WHERE o.id <> c.id
+      WHERE o.id <> c.id AND o.basis <> 'ILLUSTRATIVE'
       RETURN [[['Course', [o.name]]], [['TeachingStandard', [h.name]]]]
       ORDER BY o.id
       LIMIT $first
@@ -146,13 +148,13 @@ CALL () {
     COUNT {
       MATCH (c:Course {id: $course})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
-      WHERE o.id <> c.id
+      WHERE o.id <> c.id AND o.basis <> 'ILLUSTRATIVE' AND (o.draftOf IS NULL OR o.draftOf = $reader)
       RETURN o
     },
     COLLECT {
       MATCH (c:Course {id: $course})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
-      WHERE o.id <> c.id
+      WHERE o.id <> c.id AND o.basis <> 'ILLUSTRATIVE' AND (o.draftOf IS NULL OR o.draftOf = $reader)
       RETURN [[['PlanCourse', [o.name]]], [['TrainingPlan', [h.majorName]]]]
       ORDER BY o.id
       LIMIT $first
@@ -193,6 +195,7 @@ CALL () {
     COLLECT {
       MATCH (c:Course {id: $course_2})
       MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
+      WHERE (p.draftOf IS NULL OR p.draftOf = $reader)
       RETURN [
         k.id, p.collegeName,
         [
@@ -252,6 +255,7 @@ CALL () {
       COLLECT {
         MATCH (c:Course {id: $course_2})
         MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
+        WHERE (p.draftOf IS NULL OR p.draftOf = $reader)
         WITH DISTINCT k
         RETURN [
           k.id, k.name,
@@ -273,13 +277,13 @@ CALL () {
     COUNT {
       MATCH (c:Course {id: $course_2})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
-      WHERE o.id <> c.id
+      WHERE o.id <> c.id AND o.basis <> 'ILLUSTRATIVE'
       RETURN o
     },
     COLLECT {
       MATCH (c:Course {id: $course_2})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
-      WHERE o.id <> c.id
+      WHERE o.id <> c.id AND o.basis <> 'ILLUSTRATIVE'
       RETURN [[], []]
       ORDER BY o.id
       LIMIT $first_2
@@ -287,13 +291,13 @@ CALL () {
     COUNT {
       MATCH (c:Course {id: $course_2})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
-      WHERE o.id <> c.id
+      WHERE o.id <> c.id AND o.basis <> 'ILLUSTRATIVE' AND (o.draftOf IS NULL OR o.draftOf = $reader)
       RETURN o
     },
     COLLECT {
       MATCH (c:Course {id: $course_2})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
-      WHERE o.id <> c.id
+      WHERE o.id <> c.id AND o.basis <> 'ILLUSTRATIVE' AND (o.draftOf IS NULL OR o.draftOf = $reader)
       RETURN [[], []]
       ORDER BY o.id
       LIMIT $first_2
@@ -305,6 +309,7 @@ CALL () {
     [
       COLLECT {
         MATCH (n:PlanCourse {id: $course_3})
+        WHERE (n.draftOf IS NULL OR n.draftOf = $reader)
         WITH DISTINCT n.id AS key, null AS value
         RETURN [key, value]
       }
@@ -335,6 +340,7 @@ CALL () {
     COLLECT {
       MATCH (c:PlanCourse {id: $course_3})
       MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
+      WHERE (p.draftOf IS NULL OR p.draftOf = $reader)
       RETURN [
         k.id, p.collegeName,
         [
@@ -395,6 +401,7 @@ CALL () {
       COLLECT {
         MATCH (c:PlanCourse {id: $course_3})
         MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
+        WHERE (p.draftOf IS NULL OR p.draftOf = $reader)
         WITH DISTINCT k
         RETURN [
           k.id, k.name,
@@ -416,13 +423,13 @@ CALL () {
     COUNT {
       MATCH (c:PlanCourse {id: $course_3})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
-      WHERE o.id <> c.id
+      WHERE o.id <> c.id AND o.basis <> 'ILLUSTRATIVE'
       RETURN o
     },
     COLLECT {
       MATCH (c:PlanCourse {id: $course_3})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
-      WHERE o.id <> c.id
+      WHERE o.id <> c.id AND o.basis <> 'ILLUSTRATIVE'
       RETURN [[['Course', [o.name]]], [['TeachingStandard', [h.id]]]]
       ORDER BY o.id
       LIMIT $first_3
@@ -430,13 +437,13 @@ CALL () {
     COUNT {
       MATCH (c:PlanCourse {id: $course_3})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
-      WHERE o.id <> c.id
+      WHERE o.id <> c.id AND o.basis <> 'ILLUSTRATIVE' AND (o.draftOf IS NULL OR o.draftOf = $reader)
       RETURN o
     },
     COLLECT {
       MATCH (c:PlanCourse {id: $course_3})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
-      WHERE o.id <> c.id
+      WHERE o.id <> c.id AND o.basis <> 'ILLUSTRATIVE' AND (o.draftOf IS NULL OR o.draftOf = $reader)
       RETURN [[['PlanCourse', [o.name]]], [['TrainingPlan', [h.id]]]]
       ORDER BY o.id
       LIMIT $first_3
@@ -477,6 +484,7 @@ CALL () {
     COLLECT {
       MATCH (c:Course {id: $course_4})
       MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
+      WHERE (p.draftOf IS NULL OR p.draftOf = $reader)
       RETURN [
         k.id, p.collegeName,
         [
@@ -536,6 +544,7 @@ CALL () {
       COLLECT {
         MATCH (c:Course {id: $course_4})
         MATCH (p:PlanCourse {name: c.name})-[t:LINKED_TO_CERTIFICATE]->(k:Certificate)
+        WHERE (p.draftOf IS NULL OR p.draftOf = $reader)
         WITH DISTINCT k
         RETURN [
           k.id, k.name,
@@ -557,13 +566,13 @@ CALL () {
     COUNT {
       MATCH (c:Course {id: $course_4})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
-      WHERE o.id <> c.id
+      WHERE o.id <> c.id AND o.basis <> 'ILLUSTRATIVE'
       RETURN o
     },
     COLLECT {
       MATCH (c:Course {id: $course_4})
       MATCH (o:Course {name: c.name})<-[:HAS_COURSE]-(h:TeachingStandard)
-      WHERE o.id <> c.id
+      WHERE o.id <> c.id AND o.basis <> 'ILLUSTRATIVE'
       RETURN [[], []]
       ORDER BY o.id
       LIMIT $first_4
@@ -571,13 +580,13 @@ CALL () {
     COUNT {
       MATCH (c:Course {id: $course_4})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
-      WHERE o.id <> c.id
+      WHERE o.id <> c.id AND o.basis <> 'ILLUSTRATIVE' AND (o.draftOf IS NULL OR o.draftOf = $reader)
       RETURN o
     },
     COLLECT {
       MATCH (c:Course {id: $course_4})
       MATCH (o:PlanCourse {name: c.name})<-[:HAS_PLAN_COURSE]-(h:TrainingPlan)
-      WHERE o.id <> c.id
+      WHERE o.id <> c.id AND o.basis <> 'ILLUSTRATIVE' AND (o.draftOf IS NULL OR o.draftOf = $reader)
       RETURN [[], []]
       ORDER BY o.id
       LIMIT $first_4

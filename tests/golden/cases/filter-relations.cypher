@@ -1,9 +1,8 @@
 CALL () {
-  MATCH (n0:Certificate)
-  WHERE EXISTS {
-    MATCH (n0)-[:SUITS]->(n1)
-    WHERE n1.code = $code_eq
-  }
+  MATCH (n1:Major)
+  WHERE n1.code = $code_eq
+  MATCH (n1)<-[:SUITS]-(n0)
+  WITH DISTINCT n0
   WITH n0
   ORDER BY n0.id
   LIMIT $rows

@@ -111,8 +111,11 @@ CALL () {
         WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
           AND u.basis IN $basis AND u.relation IN $relations AND NOT m.id IN closed AND NOT m.id IN weak
           AND (
-            EXISTS { MATCH (m)<-[:STANDARD_OF]-(:TeachingStandard) }
-            OR EXISTS { MATCH (m)<-[:PLAN_FOR]-(:TrainingPlan) }
+            EXISTS { MATCH (m)<-[:STANDARD_OF]-(h:TeachingStandard) }
+            OR EXISTS {
+              MATCH (m)<-[:PLAN_FOR]-(h:TrainingPlan)
+              WHERE h.draftOf IS NULL
+            }
           )
         RETURN DISTINCT m.id
       }

@@ -10,7 +10,7 @@ CALL () {
     COLLECT {
       MATCH (p:Major {id: $major})
       MATCH (p)<-[u:SUITS]-(k:Certificate)
-      WHERE 'SUITS' IN $via
+      WHERE 'SUITS' IN $via AND u.basis <> 'ILLUSTRATIVE'
       RETURN [
         k.id, k.name, [['Certificate', [k.name]]], 'SUITS', u.basis, u.relation, u.certificateLevel,
         [['Major', [[p.name, p.edition, p.educationLevel, p.code]]]], null,
@@ -26,7 +26,7 @@ CALL () {
     COLLECT {
       MATCH (p:Major {id: $major})
       MATCH (p)<-[:STANDARD_OF]-(s:TeachingStandard)-[u:NAMES_CERTIFICATE]->(k:Certificate)
-      WHERE 'TEACHING_STANDARD' IN $via
+      WHERE 'TEACHING_STANDARD' IN $via AND u.basis <> 'ILLUSTRATIVE'
       RETURN [
         k.id, k.name, [['Certificate', [k.name]]], 'TEACHING_STANDARD', u.basis, null, null,
         [['Major', [[p.name, p.edition, p.educationLevel, p.code]]]],
@@ -43,7 +43,8 @@ CALL () {
     COLLECT {
       MATCH (p:Major {id: $major})
       MATCH (p)<-[:PLAN_FOR]-(s:TrainingPlan)-[u:PLAN_NAMES_CERTIFICATE]->(k:Certificate)
-      WHERE 'TRAINING_PLAN' IN $via
+      WHERE 'TRAINING_PLAN' IN $via AND u.basis <> 'ILLUSTRATIVE'
+        AND (s.draftOf IS NULL OR s.draftOf = $reader)
       RETURN [
         k.id, k.name, [['Certificate', [k.name]]], 'TRAINING_PLAN', u.basis, null, u.certificateLevel,
         [['Major', [[p.name, p.edition, p.educationLevel, p.code]]]],
@@ -61,7 +62,8 @@ CALL () {
       MATCH (p:Major {id: $major})
       MATCH (p)<-[:PLAN_FOR]-(:TrainingPlan)-[:HAS_PLAN_COURSE]->(s:PlanCourse)
         -[u:LINKED_TO_CERTIFICATE]->(k:Certificate)
-      WHERE 'TRAINING_PLAN' IN $via
+      WHERE 'TRAINING_PLAN' IN $via AND u.basis <> 'ILLUSTRATIVE'
+        AND (s.draftOf IS NULL OR s.draftOf = $reader)
       RETURN [
         k.id, k.name, [['Certificate', [k.name]]], 'TRAINING_PLAN', u.basis, null, u.certificateLevel,
         [['Major', [[p.name, p.edition, p.educationLevel, p.code]]]],
@@ -79,7 +81,7 @@ CALL () {
       MATCH (p:Major)-[:REPLACED_BY*1..5]->(m:Major {id: $major})
       WITH DISTINCT m, p
       MATCH (p)<-[u:SUITS]-(k:Certificate)
-      WHERE 'PREDECESSOR' IN $via
+      WHERE 'PREDECESSOR' IN $via AND u.basis <> 'ILLUSTRATIVE'
       RETURN [
         k.id, k.name, [['Certificate', [k.name]]], 'PREDECESSOR', u.basis, u.relation, u.certificateLevel,
         [['Major', [[p.name, p.edition, p.educationLevel, p.code]]]], null,
@@ -96,7 +98,7 @@ CALL () {
       MATCH (p:Major)-[:REPLACED_BY*1..5]->(m:Major {id: $major})
       WITH DISTINCT m, p
       MATCH (p)<-[:STANDARD_OF]-(s:TeachingStandard)-[u:NAMES_CERTIFICATE]->(k:Certificate)
-      WHERE 'PREDECESSOR' IN $via
+      WHERE 'PREDECESSOR' IN $via AND u.basis <> 'ILLUSTRATIVE'
       RETURN [
         k.id, k.name, [['Certificate', [k.name]]], 'PREDECESSOR', u.basis, null, null,
         [['Major', [[p.name, p.edition, p.educationLevel, p.code]]]],
@@ -114,7 +116,7 @@ CALL () {
       MATCH (p:Major)-[:REPLACED_BY*1..5]->(m:Major {id: $major})
       WITH DISTINCT m, p
       MATCH (p)<-[:PLAN_FOR]-(s:TrainingPlan)-[u:PLAN_NAMES_CERTIFICATE]->(k:Certificate)
-      WHERE 'PREDECESSOR' IN $via
+      WHERE 'PREDECESSOR' IN $via AND u.basis <> 'ILLUSTRATIVE' AND (s.draftOf IS NULL OR s.draftOf = $reader)
       RETURN [
         k.id, k.name, [['Certificate', [k.name]]], 'PREDECESSOR', u.basis, null, u.certificateLevel,
         [['Major', [[p.name, p.edition, p.educationLevel, p.code]]]],
@@ -133,7 +135,7 @@ CALL () {
       WITH DISTINCT m, p
       MATCH (p)<-[:PLAN_FOR]-(:TrainingPlan)-[:HAS_PLAN_COURSE]->(s:PlanCourse)
         -[u:LINKED_TO_CERTIFICATE]->(k:Certificate)
-      WHERE 'PREDECESSOR' IN $via
+      WHERE 'PREDECESSOR' IN $via AND u.basis <> 'ILLUSTRATIVE' AND (s.draftOf IS NULL OR s.draftOf = $reader)
       RETURN [
         k.id, k.name, [['Certificate', [k.name]]], 'PREDECESSOR', u.basis, null, u.certificateLevel,
         [['Major', [[p.name, p.edition, p.educationLevel, p.code]]]],
@@ -161,7 +163,7 @@ CALL () {
     COLLECT {
       MATCH (p:Major {id: $major_2})
       MATCH (p)<-[u:SUITS]-(k:Certificate)
-      WHERE 'SUITS' IN $via_2
+      WHERE 'SUITS' IN $via_2 AND u.basis <> 'ILLUSTRATIVE'
       RETURN [
         k.id, k.name, [], 'SUITS', u.basis, u.relation, u.certificateLevel, [], null,
         COLLECT {
@@ -176,7 +178,7 @@ CALL () {
     COLLECT {
       MATCH (p:Major {id: $major_2})
       MATCH (p)<-[:STANDARD_OF]-(s:TeachingStandard)-[u:NAMES_CERTIFICATE]->(k:Certificate)
-      WHERE 'TEACHING_STANDARD' IN $via_2
+      WHERE 'TEACHING_STANDARD' IN $via_2 AND u.basis <> 'ILLUSTRATIVE'
       RETURN [
         k.id, k.name, [], 'TEACHING_STANDARD', u.basis, null, null, [], [],
         COLLECT {
@@ -191,7 +193,8 @@ CALL () {
     COLLECT {
       MATCH (p:Major {id: $major_2})
       MATCH (p)<-[:PLAN_FOR]-(s:TrainingPlan)-[u:PLAN_NAMES_CERTIFICATE]->(k:Certificate)
-      WHERE 'TRAINING_PLAN' IN $via_2
+      WHERE 'TRAINING_PLAN' IN $via_2 AND u.basis <> 'ILLUSTRATIVE'
+        AND (s.draftOf IS NULL OR s.draftOf = $reader)
       RETURN [
         k.id, k.name, [], 'TRAINING_PLAN', u.basis, null, u.certificateLevel, [], [],
         COLLECT {
@@ -207,7 +210,8 @@ CALL () {
       MATCH (p:Major {id: $major_2})
       MATCH (p)<-[:PLAN_FOR]-(:TrainingPlan)-[:HAS_PLAN_COURSE]->(s:PlanCourse)
         -[u:LINKED_TO_CERTIFICATE]->(k:Certificate)
-      WHERE 'TRAINING_PLAN' IN $via_2
+      WHERE 'TRAINING_PLAN' IN $via_2 AND u.basis <> 'ILLUSTRATIVE'
+        AND (s.draftOf IS NULL OR s.draftOf = $reader)
       RETURN [
         k.id, k.name, [], 'TRAINING_PLAN', u.basis, null, u.certificateLevel, [], [],
         COLLECT {
@@ -223,7 +227,7 @@ CALL () {
       MATCH (p:Major)-[:REPLACED_BY*1..5]->(m:Major {id: $major_2})
       WITH DISTINCT m, p
       MATCH (p)<-[u:SUITS]-(k:Certificate)
-      WHERE 'PREDECESSOR' IN $via_2
+      WHERE 'PREDECESSOR' IN $via_2 AND u.basis <> 'ILLUSTRATIVE'
       RETURN [
         k.id, k.name, [], 'PREDECESSOR', u.basis, u.relation, u.certificateLevel, [], null,
         COLLECT {
@@ -239,7 +243,7 @@ CALL () {
       MATCH (p:Major)-[:REPLACED_BY*1..5]->(m:Major {id: $major_2})
       WITH DISTINCT m, p
       MATCH (p)<-[:STANDARD_OF]-(s:TeachingStandard)-[u:NAMES_CERTIFICATE]->(k:Certificate)
-      WHERE 'PREDECESSOR' IN $via_2
+      WHERE 'PREDECESSOR' IN $via_2 AND u.basis <> 'ILLUSTRATIVE'
       RETURN [
         k.id, k.name, [], 'PREDECESSOR', u.basis, null, null, [], [],
         COLLECT {
@@ -255,7 +259,8 @@ CALL () {
       MATCH (p:Major)-[:REPLACED_BY*1..5]->(m:Major {id: $major_2})
       WITH DISTINCT m, p
       MATCH (p)<-[:PLAN_FOR]-(s:TrainingPlan)-[u:PLAN_NAMES_CERTIFICATE]->(k:Certificate)
-      WHERE 'PREDECESSOR' IN $via_2
+      WHERE 'PREDECESSOR' IN $via_2 AND u.basis <> 'ILLUSTRATIVE'
+        AND (s.draftOf IS NULL OR s.draftOf = $reader)
       RETURN [
         k.id, k.name, [], 'PREDECESSOR', u.basis, null, u.certificateLevel, [], [],
         COLLECT {
@@ -272,7 +277,8 @@ CALL () {
       WITH DISTINCT m, p
       MATCH (p)<-[:PLAN_FOR]-(:TrainingPlan)-[:HAS_PLAN_COURSE]->(s:PlanCourse)
         -[u:LINKED_TO_CERTIFICATE]->(k:Certificate)
-      WHERE 'PREDECESSOR' IN $via_2
+      WHERE 'PREDECESSOR' IN $via_2 AND u.basis <> 'ILLUSTRATIVE'
+        AND (s.draftOf IS NULL OR s.draftOf = $reader)
       RETURN [
         k.id, k.name, [], 'PREDECESSOR', u.basis, null, u.certificateLevel, [], [],
         COLLECT {
@@ -298,7 +304,7 @@ CALL () {
     COLLECT {
       MATCH (k:Certificate {id: $certificate})
       MATCH (p)<-[u:SUITS]-(k:Certificate)
-      WHERE 'SUITS' IN $via_3
+      WHERE 'SUITS' IN $via_3 AND u.basis <> 'ILLUSTRATIVE'
       RETURN [
         p.id, p.name, [['Major', [[p.name, p.edition, p.educationLevel, p.code]]]], 'SUITS', u.basis,
         u.relation, u.certificateLevel, [], null,
@@ -314,7 +320,7 @@ CALL () {
     COLLECT {
       MATCH (k:Certificate {id: $certificate})
       MATCH (p)<-[:STANDARD_OF]-(s:TeachingStandard)-[u:NAMES_CERTIFICATE]->(k:Certificate)
-      WHERE 'TEACHING_STANDARD' IN $via_3
+      WHERE 'TEACHING_STANDARD' IN $via_3 AND u.basis <> 'ILLUSTRATIVE'
       RETURN [
         p.id, p.name, [['Major', [[p.name, p.edition, p.educationLevel, p.code]]]], 'TEACHING_STANDARD',
         u.basis, null, null, [], [['TeachingStandard', [[s.name, s.year, s.majorCode]]]],
@@ -330,7 +336,8 @@ CALL () {
     COLLECT {
       MATCH (k:Certificate {id: $certificate})
       MATCH (p)<-[:PLAN_FOR]-(s:TrainingPlan)-[u:PLAN_NAMES_CERTIFICATE]->(k:Certificate)
-      WHERE 'TRAINING_PLAN' IN $via_3
+      WHERE 'TRAINING_PLAN' IN $via_3 AND u.basis <> 'ILLUSTRATIVE'
+        AND (s.draftOf IS NULL OR s.draftOf = $reader)
       RETURN [
         p.id, p.name, [['Major', [[p.name, p.edition, p.educationLevel, p.code]]]], 'TRAINING_PLAN', u.basis,
         null, u.certificateLevel, [], [['TrainingPlan', [[s.majorName, s.collegeName, s.grade, s.version]]]],
@@ -347,7 +354,8 @@ CALL () {
       MATCH (k:Certificate {id: $certificate})
       MATCH (p)<-[:PLAN_FOR]-(:TrainingPlan)-[:HAS_PLAN_COURSE]->(s:PlanCourse)
         -[u:LINKED_TO_CERTIFICATE]->(k:Certificate)
-      WHERE 'TRAINING_PLAN' IN $via_3
+      WHERE 'TRAINING_PLAN' IN $via_3 AND u.basis <> 'ILLUSTRATIVE'
+        AND (s.draftOf IS NULL OR s.draftOf = $reader)
       RETURN [
         p.id, p.name, [['Major', [[p.name, p.edition, p.educationLevel, p.code]]]], 'TRAINING_PLAN', u.basis,
         null, u.certificateLevel, [],
@@ -365,7 +373,7 @@ CALL () {
       MATCH (k:Certificate {id: $certificate})
       MATCH (p)<-[u:SUITS]-(k:Certificate)
       MATCH (p)-[:REPLACED_BY*1..5]->(m:Major)
-      WHERE 'PREDECESSOR' IN $via_3
+      WHERE 'PREDECESSOR' IN $via_3 AND u.basis <> 'ILLUSTRATIVE'
       RETURN [
         m.id, m.name, [['Major', [[m.name, m.edition, m.educationLevel, m.code]]]], 'PREDECESSOR', u.basis,
         u.relation, u.certificateLevel, [], null,
@@ -382,7 +390,7 @@ CALL () {
       MATCH (k:Certificate {id: $certificate})
       MATCH (p)<-[:STANDARD_OF]-(s:TeachingStandard)-[u:NAMES_CERTIFICATE]->(k:Certificate)
       MATCH (p)-[:REPLACED_BY*1..5]->(m:Major)
-      WHERE 'PREDECESSOR' IN $via_3
+      WHERE 'PREDECESSOR' IN $via_3 AND u.basis <> 'ILLUSTRATIVE'
       RETURN [
         m.id, m.name, [['Major', [[m.name, m.edition, m.educationLevel, m.code]]]], 'PREDECESSOR', u.basis,
         null, null, [], [['TeachingStandard', [[s.name, s.year, s.majorCode]]]],
@@ -399,7 +407,8 @@ CALL () {
       MATCH (k:Certificate {id: $certificate})
       MATCH (p)<-[:PLAN_FOR]-(s:TrainingPlan)-[u:PLAN_NAMES_CERTIFICATE]->(k:Certificate)
       MATCH (p)-[:REPLACED_BY*1..5]->(m:Major)
-      WHERE 'PREDECESSOR' IN $via_3
+      WHERE 'PREDECESSOR' IN $via_3 AND u.basis <> 'ILLUSTRATIVE'
+        AND (s.draftOf IS NULL OR s.draftOf = $reader)
       RETURN [
         m.id, m.name, [['Major', [[m.name, m.edition, m.educationLevel, m.code]]]], 'PREDECESSOR', u.basis,
         null, u.certificateLevel, [], [['TrainingPlan', [[s.majorName, s.collegeName, s.grade, s.version]]]],
@@ -417,7 +426,8 @@ CALL () {
       MATCH (p)<-[:PLAN_FOR]-(:TrainingPlan)-[:HAS_PLAN_COURSE]->(s:PlanCourse)
         -[u:LINKED_TO_CERTIFICATE]->(k:Certificate)
       MATCH (p)-[:REPLACED_BY*1..5]->(m:Major)
-      WHERE 'PREDECESSOR' IN $via_3
+      WHERE 'PREDECESSOR' IN $via_3 AND u.basis <> 'ILLUSTRATIVE'
+        AND (s.draftOf IS NULL OR s.draftOf = $reader)
       RETURN [
         m.id, m.name, [['Major', [[m.name, m.edition, m.educationLevel, m.code]]]], 'PREDECESSOR', u.basis,
         null, u.certificateLevel, [],

@@ -9,6 +9,7 @@ CALL () {
   WITH p, [r IN relationships(p) | type(r)] AS kinds
   WHERE all(k IN kinds WHERE size([x IN kinds WHERE x = k]) = 1)
     AND all(r IN relationships(p) WHERE r.basis IN $linkBasis)
+    AND all(n IN nodes(p) WHERE (n.draftOf IS NULL OR n.draftOf = $reader))
   WITH p, length(p) AS steps,
     reduce(
       w = 1.0, r IN relationships(p) | w * CASE r.basis WHEN 'OFFICIAL' THEN 1.0 WHEN 'REPORTED' THEN 0.7
@@ -66,6 +67,7 @@ CALL () {
   WITH p, [r IN relationships(p) | type(r)] AS kinds
   WHERE all(k IN kinds WHERE size([x IN kinds WHERE x = k]) = 1)
     AND all(r IN relationships(p) WHERE r.basis IN $linkBasis_2)
+    AND all(n IN nodes(p) WHERE (n.draftOf IS NULL OR n.draftOf = $reader))
   WITH p, length(p) AS steps,
     reduce(
       w = 1.0, r IN relationships(p) | w * CASE r.basis WHEN 'OFFICIAL' THEN 1.0 WHEN 'REPORTED' THEN 0.7

@@ -7,6 +7,7 @@ MATCH p = (a:Major {id: $from})
   ]-(b:Certificate {id: $to})
 WITH p, [r IN relationships(p) | type(r)] AS kinds
 WHERE all(k IN kinds WHERE size([x IN kinds WHERE x = k]) = 1)
+  AND all(n IN nodes(p) WHERE (n.draftOf IS NULL OR n.draftOf = $reader))
 WITH p, length(p) AS steps,
   reduce(
     w = 1.0, r IN relationships(p) | w * CASE r.basis WHEN 'OFFICIAL' THEN 1.0 WHEN 'REPORTED' THEN 0.7

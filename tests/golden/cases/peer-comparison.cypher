@@ -4,7 +4,11 @@ CALL () {
       COLLECT {
         MATCH (n:Major {id: $major})
         WITH DISTINCT n.id AS key, CASE
-          WHEN NOT EXISTS { MATCH (n)<-[:PLAN_FOR]-(:TrainingPlan) } THEN 'NO_TRAINING_PLAN' END AS value
+          WHEN NOT EXISTS {
+            MATCH (n)<-[:PLAN_FOR]-(p:TrainingPlan)
+            WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
+          } THEN 'NO_TRAINING_PLAN'
+          END AS value
         RETURN [key, value]
       }
     ],
@@ -14,9 +18,13 @@ CALL () {
       RETURN [c.id, c.name, c.module, [['Course', [c.sequence]]], []]
       ORDER BY s.id, c.sequence, c.id
     },
-    COUNT { MATCH (:Major {id: $major})<-[:PLAN_FOR]-(:TrainingPlan) },
+    COUNT {
+      MATCH (:Major {id: $major})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
+    },
     COLLECT {
       MATCH (:Major {id: $major})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -32,6 +40,7 @@ CALL () {
     },
     COLLECT {
       MATCH (:Major {id: $major})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -45,6 +54,7 @@ CALL () {
     [
       COLLECT {
         MATCH (:Major {id: $major})<-[:PLAN_FOR]-(p:TrainingPlan)
+        WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
         WITH p
         ORDER BY p.id
         LIMIT 200
@@ -64,6 +74,7 @@ CALL () {
       },
       COLLECT {
         MATCH (:Major {id: $major})<-[:PLAN_FOR]-(p:TrainingPlan)
+        WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
         WITH p
         ORDER BY p.id
         LIMIT 200
@@ -103,6 +114,7 @@ CALL () {
     },
     COLLECT {
       MATCH (:Major {id: $major})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -134,7 +146,11 @@ CALL () {
       COLLECT {
         MATCH (n:Major {id: $major_2})
         WITH DISTINCT n.id AS key, CASE
-          WHEN NOT EXISTS { MATCH (n)<-[:PLAN_FOR]-(:TrainingPlan) } THEN 'NO_TRAINING_PLAN' END AS value
+          WHEN NOT EXISTS {
+            MATCH (n)<-[:PLAN_FOR]-(p:TrainingPlan)
+            WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
+          } THEN 'NO_TRAINING_PLAN'
+          END AS value
         RETURN [key, value]
       }
     ],
@@ -144,9 +160,13 @@ CALL () {
       RETURN [c.id, c.name, c.module, [], []]
       ORDER BY s.id, c.sequence, c.id
     },
-    COUNT { MATCH (:Major {id: $major_2})<-[:PLAN_FOR]-(:TrainingPlan) },
+    COUNT {
+      MATCH (:Major {id: $major_2})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
+    },
     COLLECT {
       MATCH (:Major {id: $major_2})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -162,6 +182,7 @@ CALL () {
     },
     COLLECT {
       MATCH (:Major {id: $major_2})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -172,6 +193,7 @@ CALL () {
     [
       COLLECT {
         MATCH (:Major {id: $major_2})<-[:PLAN_FOR]-(p:TrainingPlan)
+        WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
         WITH p
         ORDER BY p.id
         LIMIT 200
@@ -191,6 +213,7 @@ CALL () {
       },
       COLLECT {
         MATCH (:Major {id: $major_2})<-[:PLAN_FOR]-(p:TrainingPlan)
+        WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
         WITH p
         ORDER BY p.id
         LIMIT 200
@@ -230,6 +253,7 @@ CALL () {
     },
     COLLECT {
       MATCH (:Major {id: $major_2})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -261,7 +285,11 @@ CALL () {
       COLLECT {
         MATCH (n:Major {id: $major_3})
         WITH DISTINCT n.id AS key, CASE
-          WHEN NOT EXISTS { MATCH (n)<-[:PLAN_FOR]-(:TrainingPlan) } THEN 'NO_TRAINING_PLAN' END AS value
+          WHEN NOT EXISTS {
+            MATCH (n)<-[:PLAN_FOR]-(p:TrainingPlan)
+            WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
+          } THEN 'NO_TRAINING_PLAN'
+          END AS value
         RETURN [key, value]
       }
     ],
@@ -271,9 +299,13 @@ CALL () {
       RETURN [c.id, c.name, c.module, [], [['Course', [c.name]]]]
       ORDER BY s.id, c.sequence, c.id
     },
-    COUNT { MATCH (:Major {id: $major_3})<-[:PLAN_FOR]-(:TrainingPlan) },
+    COUNT {
+      MATCH (:Major {id: $major_3})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
+    },
     COLLECT {
       MATCH (:Major {id: $major_3})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -289,6 +321,7 @@ CALL () {
     },
     COLLECT {
       MATCH (:Major {id: $major_3})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -302,6 +335,7 @@ CALL () {
     [
       COLLECT {
         MATCH (:Major {id: $major_3})<-[:PLAN_FOR]-(p:TrainingPlan)
+        WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
         WITH p
         ORDER BY p.id
         LIMIT 200
@@ -321,6 +355,7 @@ CALL () {
       },
       COLLECT {
         MATCH (:Major {id: $major_3})<-[:PLAN_FOR]-(p:TrainingPlan)
+        WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
         WITH p
         ORDER BY p.id
         LIMIT 200
@@ -363,6 +398,7 @@ CALL () {
     },
     COLLECT {
       MATCH (:Major {id: $major_3})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -397,7 +433,11 @@ CALL () {
       COLLECT {
         MATCH (n:Major {id: $major_4})
         WITH DISTINCT n.id AS key, CASE
-          WHEN NOT EXISTS { MATCH (n)<-[:PLAN_FOR]-(:TrainingPlan) } THEN 'NO_TRAINING_PLAN' END AS value
+          WHEN NOT EXISTS {
+            MATCH (n)<-[:PLAN_FOR]-(p:TrainingPlan)
+            WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
+          } THEN 'NO_TRAINING_PLAN'
+          END AS value
         RETURN [key, value]
       }
     ],
@@ -407,9 +447,13 @@ CALL () {
       RETURN [c.id, c.name, c.module, [], []]
       ORDER BY s.id, c.sequence, c.id
     },
-    COUNT { MATCH (:Major {id: $major_4})<-[:PLAN_FOR]-(:TrainingPlan) },
+    COUNT {
+      MATCH (:Major {id: $major_4})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
+    },
     COLLECT {
       MATCH (:Major {id: $major_4})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -425,6 +469,7 @@ CALL () {
     },
     COLLECT {
       MATCH (:Major {id: $major_4})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -435,6 +480,7 @@ CALL () {
     [
       COLLECT {
         MATCH (:Major {id: $major_4})<-[:PLAN_FOR]-(p:TrainingPlan)
+        WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
         WITH p
         ORDER BY p.id
         LIMIT 200
@@ -454,6 +500,7 @@ CALL () {
       },
       COLLECT {
         MATCH (:Major {id: $major_4})<-[:PLAN_FOR]-(p:TrainingPlan)
+        WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
         WITH p
         ORDER BY p.id
         LIMIT 200
@@ -493,6 +540,7 @@ CALL () {
     },
     COLLECT {
       MATCH (:Major {id: $major_4})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -524,7 +572,11 @@ CALL () {
       COLLECT {
         MATCH (n:Major {id: $major_5})
         WITH DISTINCT n.id AS key, CASE
-          WHEN NOT EXISTS { MATCH (n)<-[:PLAN_FOR]-(:TrainingPlan) } THEN 'NO_TRAINING_PLAN' END AS value
+          WHEN NOT EXISTS {
+            MATCH (n)<-[:PLAN_FOR]-(p:TrainingPlan)
+            WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
+          } THEN 'NO_TRAINING_PLAN'
+          END AS value
         RETURN [key, value]
       }
     ],
@@ -534,9 +586,13 @@ CALL () {
       RETURN [c.id, c.name, c.module, [], []]
       ORDER BY s.id, c.sequence, c.id
     },
-    COUNT { MATCH (:Major {id: $major_5})<-[:PLAN_FOR]-(:TrainingPlan) },
+    COUNT {
+      MATCH (:Major {id: $major_5})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
+    },
     COLLECT {
       MATCH (:Major {id: $major_5})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -552,6 +608,7 @@ CALL () {
     },
     COLLECT {
       MATCH (:Major {id: $major_5})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
       WITH p
       ORDER BY p.id
       LIMIT 200
@@ -562,6 +619,7 @@ CALL () {
     [
       COLLECT {
         MATCH (:Major {id: $major_5})<-[:PLAN_FOR]-(p:TrainingPlan)
+        WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
         WITH p
         ORDER BY p.id
         LIMIT 200
@@ -581,6 +639,7 @@ CALL () {
       },
       COLLECT {
         MATCH (:Major {id: $major_5})<-[:PLAN_FOR]-(p:TrainingPlan)
+        WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
         WITH p
         ORDER BY p.id
         LIMIT 200
@@ -620,6 +679,7 @@ CALL () {
     },
     COLLECT {
       MATCH (:Major {id: $major_5})<-[:PLAN_FOR]-(p:TrainingPlan)
+      WHERE p.basis <> 'ILLUSTRATIVE' AND (p.draftOf IS NULL OR p.draftOf = $reader)
       WITH p
       ORDER BY p.id
       LIMIT 200

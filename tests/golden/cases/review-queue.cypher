@@ -34,7 +34,7 @@ CALL () {
             WHERE l.id = $target
           }
         MATCH (c)<-[:HAS_COURSE]-(p:TeachingStandard)
-        WITH a, c, r,
+        WITH a, c, r, p,
           size(
             COLLECT {
               MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
@@ -45,9 +45,9 @@ CALL () {
                 AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
               RETURN DISTINCT m.id
             }
-          ) AS programmes,
-          CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER'] AND a.role IS NOT NULL
-          AND a.strength >= $sufficientStrength
+          ) AS programmes
+        WITH a, c, r, programmes, CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER']
+          AND a.role IS NOT NULL AND a.strength >= $sufficientStrength
           AND NOT EXISTS {
             MATCH (r)<-[x:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
             WHERE q.id = p.id AND x.strength >= $sufficientStrength
@@ -82,7 +82,7 @@ CALL () {
             WHERE l.id = $target
           }
         MATCH (c)<-[:HAS_COURSE]-(p:TeachingStandard)
-        WITH a, c, r,
+        WITH a, c, r, p,
           size(
             COLLECT {
               MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
@@ -93,9 +93,9 @@ CALL () {
                 AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
               RETURN DISTINCT m.id
             }
-          ) AS programmes,
-          CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER'] AND a.role IS NOT NULL
-          AND a.strength >= $sufficientStrength
+          ) AS programmes
+        WITH a, c, r, programmes, CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER']
+          AND a.role IS NOT NULL AND a.strength >= $sufficientStrength
           AND NOT EXISTS {
             MATCH (r)<-[x:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
             WHERE q.id = p.id AND x.strength >= $sufficientStrength
@@ -195,7 +195,7 @@ CALL () {
         MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
         WHERE a.status = 'SUGGESTED'
         MATCH (c)<-[:HAS_COURSE]-(p:TeachingStandard)
-        WITH a, c, r,
+        WITH a, c, r, p,
           size(
             COLLECT {
               MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
@@ -206,9 +206,9 @@ CALL () {
                 AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
               RETURN DISTINCT m.id
             }
-          ) AS programmes,
-          CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER'] AND a.role IS NOT NULL
-          AND a.strength >= $sufficientStrength_2
+          ) AS programmes
+        WITH a, c, r, programmes, CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER']
+          AND a.role IS NOT NULL AND a.strength >= $sufficientStrength_2
           AND NOT EXISTS {
             MATCH (r)<-[x:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
             WHERE q.id = p.id AND x.strength >= $sufficientStrength_2
@@ -225,12 +225,20 @@ CALL () {
             }
           } THEN 1
           ELSE 0 END AS gain
-        RETURN [
-          gain, programmes, a.strength, a.id, [['Alignment', [a.id]]], [['Course', [c.id]]],
-          [['SkillRequirement', [r.id]]]
-        ]
+        WHERE $after IS NULL OR gain < $after[0]
+          OR (
+            gain = $after[0]
+            AND (
+              programmes < $after[1]
+              OR (
+                programmes = $after[1]
+                AND (a.strength < $after[2] OR (a.strength = $after[2] AND a.id > $after[3]))
+              )
+            )
+          )
+        RETURN [gain, programmes, a.strength, a.id, [], [], [['SkillRequirement', [r.code]]]]
         ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
-        LIMIT $first_2
+        LIMIT $first_2 + 1
       },
       COLLECT {
         MATCH (a:Alignment {status: 'SUGGESTED'})
@@ -238,7 +246,7 @@ CALL () {
         MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
         WHERE a.status = 'SUGGESTED'
         MATCH (c)<-[:HAS_COURSE]-(p:TeachingStandard)
-        WITH a, c, r,
+        WITH a, c, r, p,
           size(
             COLLECT {
               MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
@@ -249,12 +257,227 @@ CALL () {
                 AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
               RETURN DISTINCT m.id
             }
-          ) AS programmes,
-          CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER'] AND a.role IS NOT NULL
-          AND a.strength >= $sufficientStrength_2
+          ) AS programmes
+        WITH a, c, r, programmes, CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER']
+          AND a.role IS NOT NULL AND a.strength >= $sufficientStrength_2
           AND NOT EXISTS {
             MATCH (r)<-[x:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
             WHERE q.id = p.id AND x.strength >= $sufficientStrength_2
+          }
+          AND NOT EXISTS {
+            MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q)
+            WHERE q.id = p.id
+          }
+          AND NOT NOT EXISTS {
+            MATCH (p)-[:HAS_COURSE]->(d:Course)
+            WHERE NOT EXISTS {
+              MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q)
+              WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
+            }
+          } THEN 1
+          ELSE 0 END AS gain
+        WHERE $after IS NULL OR gain < $after[0]
+          OR (
+            gain = $after[0]
+            AND (
+              programmes < $after[1]
+              OR (
+                programmes = $after[1]
+                AND (a.strength < $after[2] OR (a.strength = $after[2] AND a.id > $after[3]))
+              )
+            )
+          )
+        RETURN [gain, programmes, a.strength, a.id, [], [], [['SkillRequirement', [r.code]]]]
+        ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
+        LIMIT $first_2 + 1
+      },
+      COLLECT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        MATCH (a)-[:ALIGNS_PLAN_COURSE]->(c:PlanCourse)
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        WHERE a.status = 'SUGGESTED'
+        MATCH (c)<-[:HAS_PLAN_COURSE]-(p:TrainingPlan)
+        WITH a, c, r, p,
+          size(
+            COLLECT {
+              MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
+                <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
+                <-[:HAS_STANDARD]-(:Certificate)-[u:SUITS]->(m:Major)
+              WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
+                AND m.edition IN ['2021', 'undergraduate']
+                AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+              RETURN DISTINCT m.id
+            }
+          ) AS programmes
+        WITH a, c, r, programmes, CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER']
+          AND a.role IS NOT NULL AND a.strength >= $sufficientStrength_2
+          AND NOT EXISTS {
+            MATCH (r)<-[x:PLAN_COVERS]-(:PlanCourse)<-[:HAS_PLAN_COURSE]-(q)
+            WHERE q.id = p.id AND x.strength >= $sufficientStrength_2
+          }
+          AND NOT EXISTS {
+            MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF_PLAN]->(q)
+            WHERE q.id = p.id
+          }
+          AND NOT NOT EXISTS {
+            MATCH (p)-[:HAS_PLAN_COURSE]->(d:PlanCourse)
+            WHERE NOT EXISTS {
+              MATCH (d)<-[:ALIGNS_PLAN_COURSE]-(o:Alignment)-[:ALIGNED_TO]->(q)
+              WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
+            }
+          } THEN 1
+          ELSE 0 END AS gain
+        WHERE $after IS NULL OR gain < $after[0]
+          OR (
+            gain = $after[0]
+            AND (
+              programmes < $after[1]
+              OR (
+                programmes = $after[1]
+                AND (a.strength < $after[2] OR (a.strength = $after[2] AND a.id > $after[3]))
+              )
+            )
+          )
+        RETURN [gain, programmes, a.strength, a.id, [], [], [['SkillRequirement', [r.code]]]]
+        ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
+        LIMIT $first_2 + 1
+      },
+      COLLECT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        MATCH (a)-[:ALIGNS_OUTCOME]->(:CourseOutcome)<-[:PLAN_HAS_OUTCOME]-(c:PlanCourse)
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        WHERE a.status = 'SUGGESTED'
+        MATCH (c)<-[:HAS_PLAN_COURSE]-(p:TrainingPlan)
+        WITH a, c, r, p,
+          size(
+            COLLECT {
+              MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
+                <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
+                <-[:HAS_STANDARD]-(:Certificate)-[u:SUITS]->(m:Major)
+              WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
+                AND m.edition IN ['2021', 'undergraduate']
+                AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+              RETURN DISTINCT m.id
+            }
+          ) AS programmes
+        WITH a, c, r, programmes, CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER']
+          AND a.role IS NOT NULL AND a.strength >= $sufficientStrength_2
+          AND NOT EXISTS {
+            MATCH (r)<-[x:PLAN_COVERS]-(:PlanCourse)<-[:HAS_PLAN_COURSE]-(q)
+            WHERE q.id = p.id AND x.strength >= $sufficientStrength_2
+          }
+          AND NOT EXISTS {
+            MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF_PLAN]->(q)
+            WHERE q.id = p.id
+          }
+          AND NOT NOT EXISTS {
+            MATCH (p)-[:HAS_PLAN_COURSE]->(d:PlanCourse)
+            WHERE NOT EXISTS {
+              MATCH (d)<-[:ALIGNS_PLAN_COURSE]-(o:Alignment)-[:ALIGNED_TO]->(q)
+              WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
+            }
+          } THEN 1
+          ELSE 0 END AS gain
+        WHERE $after IS NULL OR gain < $after[0]
+          OR (
+            gain = $after[0]
+            AND (
+              programmes < $after[1]
+              OR (
+                programmes = $after[1]
+                AND (a.strength < $after[2] OR (a.strength = $after[2] AND a.id > $after[3]))
+              )
+            )
+          )
+        RETURN [gain, programmes, a.strength, a.id, [], [], [['SkillRequirement', [r.code]]]]
+        ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
+        LIMIT $first_2 + 1
+      },
+      COLLECT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        WHERE NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
+          OR EXISTS { MATCH (a)-[:ALIGNS_MAJOR]->(:Major) }
+        WITH a, 0 AS gain, 0 AS programmes
+        WHERE $after IS NULL OR gain < $after[0]
+          OR (
+            gain = $after[0]
+            AND (
+              programmes < $after[1]
+              OR (
+                programmes = $after[1]
+                AND (a.strength < $after[2] OR (a.strength = $after[2] AND a.id > $after[3]))
+              )
+            )
+          )
+        RETURN [gain, programmes, a.strength, a.id, [], null, null]
+        ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
+        LIMIT $first_2 + 1
+      }
+    ],
+    [
+      COUNT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        MATCH (a)-[:ALIGNS]->(c:Course)
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        WHERE a.status = 'SUGGESTED'
+        MATCH (c)<-[:HAS_COURSE]-(p:TeachingStandard)
+      },
+      COUNT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        MATCH (a)-[:ALIGNS_OUTCOME]->(:CourseOutcome)<-[:HAS_OUTCOME]-(c:Course)
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        WHERE a.status = 'SUGGESTED'
+        MATCH (c)<-[:HAS_COURSE]-(p:TeachingStandard)
+      },
+      COUNT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        MATCH (a)-[:ALIGNS_PLAN_COURSE]->(c:PlanCourse)
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        WHERE a.status = 'SUGGESTED'
+        MATCH (c)<-[:HAS_PLAN_COURSE]-(p:TrainingPlan)
+      },
+      COUNT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        MATCH (a)-[:ALIGNS_OUTCOME]->(:CourseOutcome)<-[:PLAN_HAS_OUTCOME]-(c:PlanCourse)
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        WHERE a.status = 'SUGGESTED'
+        MATCH (c)<-[:HAS_PLAN_COURSE]-(p:TrainingPlan)
+      },
+      COUNT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        WHERE NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
+          OR EXISTS { MATCH (a)-[:ALIGNS_MAJOR]->(:Major) }
+      }
+    ]
+  ] AS c1
+}
+CALL () {
+  RETURN [
+    [],
+    [
+      COLLECT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        MATCH (a)-[:ALIGNS]->(c:Course)
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        WHERE a.status = 'SUGGESTED'
+        MATCH (c)<-[:HAS_COURSE]-(p:TeachingStandard)
+        WITH a, c, r, p,
+          size(
+            COLLECT {
+              MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
+                <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
+                <-[:HAS_STANDARD]-(:Certificate)-[u:SUITS]->(m:Major)
+              WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
+                AND m.edition IN ['2021', 'undergraduate']
+                AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+              RETURN DISTINCT m.id
+            }
+          ) AS programmes
+        WITH a, c, r, programmes, CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER']
+          AND a.role IS NOT NULL AND a.strength >= $sufficientStrength_3
+          AND NOT EXISTS {
+            MATCH (r)<-[x:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
+            WHERE q.id = p.id AND x.strength >= $sufficientStrength_3
           }
           AND NOT EXISTS {
             MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q)
@@ -273,7 +496,50 @@ CALL () {
           [['SkillRequirement', [r.id]]]
         ]
         ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
-        LIMIT $first_2
+        LIMIT $first_3
+      },
+      COLLECT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        MATCH (a)-[:ALIGNS_OUTCOME]->(:CourseOutcome)<-[:HAS_OUTCOME]-(c:Course)
+        MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+        WHERE a.status = 'SUGGESTED'
+        MATCH (c)<-[:HAS_COURSE]-(p:TeachingStandard)
+        WITH a, c, r, p,
+          size(
+            COLLECT {
+              MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
+                <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
+                <-[:HAS_STANDARD]-(:Certificate)-[u:SUITS]->(m:Major)
+              WHERE coalesce(u.relation <> 'REPORTED_BY_COLLEGES', true)
+                AND m.edition IN ['2021', 'undergraduate']
+                AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
+              RETURN DISTINCT m.id
+            }
+          ) AS programmes
+        WITH a, c, r, programmes, CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER']
+          AND a.role IS NOT NULL AND a.strength >= $sufficientStrength_3
+          AND NOT EXISTS {
+            MATCH (r)<-[x:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
+            WHERE q.id = p.id AND x.strength >= $sufficientStrength_3
+          }
+          AND NOT EXISTS {
+            MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q)
+            WHERE q.id = p.id
+          }
+          AND NOT NOT EXISTS {
+            MATCH (p)-[:HAS_COURSE]->(d:Course)
+            WHERE NOT EXISTS {
+              MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q)
+              WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
+            }
+          } THEN 1
+          ELSE 0 END AS gain
+        RETURN [
+          gain, programmes, a.strength, a.id, [['Alignment', [a.id]]], [['Course', [c.id]]],
+          [['SkillRequirement', [r.id]]]
+        ]
+        ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
+        LIMIT $first_3
       },
       COLLECT {
         MATCH (a:Alignment {status: 'SUGGESTED'})
@@ -281,7 +547,7 @@ CALL () {
         MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
         WHERE a.status = 'SUGGESTED'
         MATCH (c)<-[:HAS_PLAN_COURSE]-(p:TrainingPlan)
-        WITH a, c, r,
+        WITH a, c, r, p,
           size(
             COLLECT {
               MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
@@ -292,12 +558,12 @@ CALL () {
                 AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
               RETURN DISTINCT m.id
             }
-          ) AS programmes,
-          CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER'] AND a.role IS NOT NULL
-          AND a.strength >= $sufficientStrength_2
+          ) AS programmes
+        WITH a, c, r, programmes, CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER']
+          AND a.role IS NOT NULL AND a.strength >= $sufficientStrength_3
           AND NOT EXISTS {
             MATCH (r)<-[x:PLAN_COVERS]-(:PlanCourse)<-[:HAS_PLAN_COURSE]-(q)
-            WHERE q.id = p.id AND x.strength >= $sufficientStrength_2
+            WHERE q.id = p.id AND x.strength >= $sufficientStrength_3
           }
           AND NOT EXISTS {
             MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF_PLAN]->(q)
@@ -316,7 +582,7 @@ CALL () {
           [['SkillRequirement', [r.id]]]
         ]
         ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
-        LIMIT $first_2
+        LIMIT $first_3
       },
       COLLECT {
         MATCH (a:Alignment {status: 'SUGGESTED'})
@@ -324,7 +590,7 @@ CALL () {
         MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
         WHERE a.status = 'SUGGESTED'
         MATCH (c)<-[:HAS_PLAN_COURSE]-(p:TrainingPlan)
-        WITH a, c, r,
+        WITH a, c, r, p,
           size(
             COLLECT {
               MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
@@ -335,12 +601,12 @@ CALL () {
                 AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
               RETURN DISTINCT m.id
             }
-          ) AS programmes,
-          CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER'] AND a.role IS NOT NULL
-          AND a.strength >= $sufficientStrength_2
+          ) AS programmes
+        WITH a, c, r, programmes, CASE WHEN a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER']
+          AND a.role IS NOT NULL AND a.strength >= $sufficientStrength_3
           AND NOT EXISTS {
             MATCH (r)<-[x:PLAN_COVERS]-(:PlanCourse)<-[:HAS_PLAN_COURSE]-(q)
-            WHERE q.id = p.id AND x.strength >= $sufficientStrength_2
+            WHERE q.id = p.id AND x.strength >= $sufficientStrength_3
           }
           AND NOT EXISTS {
             MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF_PLAN]->(q)
@@ -359,17 +625,18 @@ CALL () {
           [['SkillRequirement', [r.id]]]
         ]
         ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
-        LIMIT $first_2
+        LIMIT $first_3
       },
       COLLECT {
         MATCH (a:Alignment {status: 'SUGGESTED'})
         WHERE NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
           OR EXISTS { MATCH (a)-[:ALIGNS_MAJOR]->(:Major) }
-        RETURN [0, 0, a.strength, a.id, [['Alignment', [a.id]]], null, null]
-        ORDER BY a.strength DESC, a.id
-        LIMIT $first_2
+        WITH a, 0 AS gain, 0 AS programmes
+        RETURN [gain, programmes, a.strength, a.id, [['Alignment', [a.id]]], null, null]
+        ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
+        LIMIT $first_3
       }
     ]
-  ] AS c1
+  ] AS c2
 }
-RETURN c0, c1
+RETURN c0, c1, c2

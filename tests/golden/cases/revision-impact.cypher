@@ -99,7 +99,9 @@ CALL () {
       COLLECT {
         MATCH (:SkillStandard {id: $from})<-[:HAS_STANDARD]-(k:Certificate)
           <-[:PLAN_NAMES_CERTIFICATE]-(p:TrainingPlan)
+        WHERE (p.draftOf IS NULL OR p.draftOf = $reader)
         WITH DISTINCT p
+        WHERE p.basis <> 'ILLUSTRATIVE'
         OPTIONAL MATCH (p)<-[:HAS_PLAN]-(g:College)
         RETURN [
           p.id, true, g.id, [['TrainingPlan', [p.id]]], CASE WHEN g IS NOT NULL THEN [['College', [g.name]]]
@@ -114,8 +116,10 @@ CALL () {
       COLLECT {
         MATCH (:SkillStandard {id: $from})<-[:HAS_STANDARD]-(k:Certificate)
           <-[:LINKED_TO_CERTIFICATE]-(c:PlanCourse)
+        WHERE (c.draftOf IS NULL OR c.draftOf = $reader)
         MATCH (c)<-[:HAS_PLAN_COURSE]-(p:TrainingPlan)
         WITH DISTINCT p
+        WHERE p.basis <> 'ILLUSTRATIVE'
         OPTIONAL MATCH (p)<-[:HAS_PLAN]-(g:College)
         RETURN [
           p.id, true, g.id, [['TrainingPlan', [p.id]]], CASE WHEN g IS NOT NULL THEN [['College', [g.name]]]
@@ -135,6 +139,7 @@ CALL () {
         MATCH (a)-[:ALIGNS_PLAN_COURSE]->(c:PlanCourse)
         MATCH (c)<-[:HAS_PLAN_COURSE]-(p:TrainingPlan)
         WITH DISTINCT p
+        WHERE p.basis <> 'ILLUSTRATIVE'
         OPTIONAL MATCH (p)<-[:HAS_PLAN]-(g:College)
         RETURN [
           p.id, false, g.id, [['TrainingPlan', [p.id]]], CASE WHEN g IS NOT NULL THEN [['College', [g.name]]]
@@ -154,6 +159,7 @@ CALL () {
         MATCH (a)-[:ALIGNS_OUTCOME]->(:CourseOutcome)<-[:PLAN_HAS_OUTCOME]-(c:PlanCourse)
         MATCH (c)<-[:HAS_PLAN_COURSE]-(p:TrainingPlan)
         WITH DISTINCT p
+        WHERE p.basis <> 'ILLUSTRATIVE'
         OPTIONAL MATCH (p)<-[:HAS_PLAN]-(g:College)
         RETURN [
           p.id, false, g.id, [['TrainingPlan', [p.id]]], CASE WHEN g IS NOT NULL THEN [['College', [g.name]]]
@@ -262,7 +268,9 @@ CALL () {
       COLLECT {
         MATCH (:StandardLevel {id: $from_2})<-[:HAS_STANDARD_LEVEL]-(:SkillStandard)
           <-[:HAS_STANDARD]-(k:Certificate)<-[:PLAN_NAMES_CERTIFICATE]-(p:TrainingPlan)
+        WHERE (p.draftOf IS NULL OR p.draftOf = $reader)
         WITH DISTINCT p
+        WHERE p.basis <> 'ILLUSTRATIVE'
         OPTIONAL MATCH (p)<-[:HAS_PLAN]-(g:College)
         RETURN [
           p.id, true, g.id, [], CASE WHEN g IS NOT NULL THEN [] END,
@@ -276,8 +284,10 @@ CALL () {
       COLLECT {
         MATCH (:StandardLevel {id: $from_2})<-[:HAS_STANDARD_LEVEL]-(:SkillStandard)
           <-[:HAS_STANDARD]-(k:Certificate)<-[:LINKED_TO_CERTIFICATE]-(c:PlanCourse)
+        WHERE (c.draftOf IS NULL OR c.draftOf = $reader)
         MATCH (c)<-[:HAS_PLAN_COURSE]-(p:TrainingPlan)
         WITH DISTINCT p
+        WHERE p.basis <> 'ILLUSTRATIVE'
         OPTIONAL MATCH (p)<-[:HAS_PLAN]-(g:College)
         RETURN [
           p.id, true, g.id, [], CASE WHEN g IS NOT NULL THEN [] END,
@@ -295,6 +305,7 @@ CALL () {
         MATCH (a)-[:ALIGNS_PLAN_COURSE]->(c:PlanCourse)
         MATCH (c)<-[:HAS_PLAN_COURSE]-(p:TrainingPlan)
         WITH DISTINCT p
+        WHERE p.basis <> 'ILLUSTRATIVE'
         OPTIONAL MATCH (p)<-[:HAS_PLAN]-(g:College)
         RETURN [
           p.id, false, g.id, [], CASE WHEN g IS NOT NULL THEN [] END,
@@ -312,6 +323,7 @@ CALL () {
         MATCH (a)-[:ALIGNS_OUTCOME]->(:CourseOutcome)<-[:PLAN_HAS_OUTCOME]-(c:PlanCourse)
         MATCH (c)<-[:HAS_PLAN_COURSE]-(p:TrainingPlan)
         WITH DISTINCT p
+        WHERE p.basis <> 'ILLUSTRATIVE'
         OPTIONAL MATCH (p)<-[:HAS_PLAN]-(g:College)
         RETURN [
           p.id, false, g.id, [], CASE WHEN g IS NOT NULL THEN [] END,

@@ -344,6 +344,7 @@ CALL () {
     UNION ALL
     UNWIND $hits.TrainingPlan AS hit
     MATCH (n:TrainingPlan {id: hit.id})
+    WHERE (n.draftOf IS NULL OR n.draftOf = $reader)
     RETURN hit,
       coalesce(
         head(
@@ -368,6 +369,7 @@ CALL () {
     UNION ALL
     UNWIND $hits.PlanCourse AS hit
     MATCH (n:PlanCourse {id: hit.id})
+    WHERE (n.draftOf IS NULL OR n.draftOf = $reader)
     RETURN hit,
       coalesce(
         head(

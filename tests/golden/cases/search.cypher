@@ -102,10 +102,12 @@ CALL () {
     UNION ALL
     UNWIND $hits.TrainingPlan AS hit
     MATCH (n:TrainingPlan {id: hit.id})
+    WHERE (n.draftOf IS NULL OR n.draftOf = $reader)
     RETURN hit, [] AS context, [['TrainingPlan', [n.id]]] AS nodes
     UNION ALL
     UNWIND $hits.PlanCourse AS hit
     MATCH (n:PlanCourse {id: hit.id})
+    WHERE (n.draftOf IS NULL OR n.draftOf = $reader)
     RETURN hit, [] AS context, [['PlanCourse', [n.id]]] AS nodes
     UNION ALL
     UNWIND $hits.RuleSet AS hit

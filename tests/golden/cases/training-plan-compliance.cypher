@@ -3,6 +3,7 @@ CALL () {
     [
       COLLECT {
         MATCH (n:TrainingPlan {id: $plan})
+        WHERE (n.draftOf IS NULL OR n.draftOf = $reader)
         WITH DISTINCT n.id AS key, null AS value
         RETURN [key, value]
       },
@@ -50,8 +51,11 @@ CALL () {
     COLLECT {
       MATCH (p:TrainingPlan {id: $plan})
       MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
-      RETURN [c.sequence, [], [['PlanCourse', [c.name, c.hours, c.credits]]], [['PlanCourse', [c.name]]]]
-      ORDER BY c.sequence, c.id
+      RETURN [
+        [], [['PlanCourse', [c.name, c.hours, c.credits]]], [['PlanCourse', [c.id]]],
+        [['PlanCourse', [c.name]]]
+      ]
+      ORDER BY coalesce(c.position, 0), c.sequence, c.id
     },
     COLLECT {
       MATCH (s:RuleSet)-[:HAS_RULE]->(r:Rule)
@@ -66,6 +70,7 @@ CALL () {
     [
       COLLECT {
         MATCH (n:TrainingPlan {id: $plan_2})
+        WHERE (n.draftOf IS NULL OR n.draftOf = $reader)
         WITH DISTINCT n.id AS key, null AS value
         RETURN [key, value]
       }
@@ -107,8 +112,8 @@ CALL () {
     COLLECT {
       MATCH (p:TrainingPlan {id: $plan_2})
       MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
-      RETURN [c.sequence, [['PlanCourse', [c.name]]], [], []]
-      ORDER BY c.sequence, c.id
+      RETURN [[['PlanCourse', [c.name]]], [], [], []]
+      ORDER BY coalesce(c.position, 0), c.sequence, c.id
     },
     COLLECT {
       MATCH (s:RuleSet)-[:HAS_RULE]->(r:Rule)

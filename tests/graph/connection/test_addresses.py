@@ -89,7 +89,7 @@ async def bolt_server(*answers: bytes, version: bytes = b"\0\0\x04\x05"):
 
     async def serve(reader, writer):
         waiting = iter(answers)
-        with contextlib.suppress(asyncio.IncompleteReadError, ConnectionError):
+        with contextlib.closing(writer), contextlib.suppress(asyncio.IncompleteReadError, ConnectionError):
             await reader.readexactly(20)
             writer.write(version)
             while True:
@@ -98,7 +98,6 @@ async def bolt_server(*answers: bytes, version: bytes = b"\0\0\x04\x05"):
                 if size == 0:
                     message = next(waiting, AGREED)
                     writer.write(len(message).to_bytes(2, "big") + message + b"\0\0")
-        writer.close()
 
     async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
         yield server.sockets[0].getsockname()[1]

@@ -336,3 +336,27 @@ def test_the_least_forgets_after_its_window():
     for value in (6.0, 7.0, 8.0, 9.0):
         least.add(value)
     assert least.value == pytest.approx(6.0)
+
+
+async def test_a_batcher_that_is_stopped_asks_nothing_more(national):
+    """As a server does before it closes its connections: what asks later opens one that no one closes."""
+    asked = asyncio.Event()
+
+    class Silent:
+        """A reader that answers requests, and never the probe."""
+
+        async def read(self, statement, **options):
+            if statement.text == "RETURN 1":
+                asked.set()
+                await asyncio.Event().wait()
+            return await national.read(statement, **options)
+
+    batches = Batcher(Silent())
+    operations = await operations_on(national, Silent(), batches)
+    answer = await operations.run(Request(LOOK_UP, {"code": CODES[0]}))
+    await asked.wait()
+
+    await batches.stop()
+
+    assert answer.errors == []
+    assert not batches._tasks

@@ -13,6 +13,7 @@ from graph.connection.retry import CONFLICT_TRIES, CONSTRAINT_WITHIN_S, LOST_WAI
 from graph.database_errors import GraphMemoryError, WriteConflictError
 
 REFUSED = Neo4jError._hydrate_neo4j(code="Neo.ClientError.Schema.ConstraintValidationFailed", message="")
+GONE = Neo4jError._hydrate_neo4j(code="Neo.ClientError.Statement.EntityNotFound", message="")
 LOST = Neo4jError._hydrate_neo4j(code="Neo.TransientError.Transaction.DeadlockDetected", message="")
 
 COUNTER = Statement("CREATE (:Course {id: 'Course:counter', sequence: 0})")
@@ -31,10 +32,15 @@ def test_a_write_that_lost_in_other_ways_before_may_be_refused_by_a_constraint_t
     assert None not in waits
 
 
-def test_what_a_constraint_refuses_for_long_is_final(monkeypatch):
+def test_a_node_that_another_writer_removed_meanwhile_is_looked_for_again():
+    assert Patience(60).wait_after(GONE) is not None
+
+
+@pytest.mark.parametrize("error", [REFUSED, GONE])
+def test_what_is_refused_for_long_is_final(error, monkeypatch):
     monkeypatch.setattr(retry, "CONSTRAINT_WITHIN_S", 0.0)
 
-    assert Patience(60).wait_after(REFUSED) is None
+    assert Patience(60).wait_after(error) is None
 
 
 def test_too_little_memory_is_final_and_says_what_to_do():

@@ -6,7 +6,7 @@ import pytest
 
 from graph.connection.database import Database, Limits
 from graph.connection.termination import LOOKS_AFTER_S, Orphan, Terminator, note_kills
-from graph.database_errors import GraphUnavailableError, StatementTimeoutError
+from graph.database_errors import GraphBusyError, GraphUnavailableError, StatementTimeoutError
 from graph.query.statement import Statement
 
 # Hours of work on either engine.
@@ -95,6 +95,27 @@ async def test_a_server_that_is_gone_is_left_alone():
     await asyncio.wait_for(terminator.ended(), 10)
 
     assert len(server.statements) == 1
+
+
+async def test_a_server_without_a_free_connection_is_asked_again():
+    server = Server(GraphBusyError())
+    terminator = Terminator(server.run)
+
+    terminator.end(Orphan(1, "RETURN 1"))
+    await asyncio.wait_for(terminator.ended(), 10)
+
+    assert len(server.statements) == len(LOOKS_AFTER_S)
+
+
+async def test_what_is_cancelled_just_before_the_driver_closes_ends_too(engine_address):
+    async with Database.open(engine_address) as other:
+        async with Database.open(engine_address, Limits(pool_size=1, statement_s=600)) as database:
+            reading = asyncio.create_task(database.read(Statement(ENDLESS)))
+            await until(other, 1)
+            reading.cancel()
+            await asyncio.wait([reading])
+
+        await until(other, 0)
 
 
 async def test_a_quick_statement_does_not_wait_for_slow_ones(engine_address):

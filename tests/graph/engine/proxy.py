@@ -28,12 +28,12 @@ class Proxy:
         self._dead = False
 
     async def serve(self, reader, writer) -> None:
-        if self._dead:
-            writer.close()
-            return
-        with contextlib.suppress(OSError):
-            onward_reader, onward_writer = await asyncio.open_connection("127.0.0.1", self._port)
-            await asyncio.gather(self._there(reader, onward_writer), self._back(onward_reader, writer))
+        # A writer that is left open warns when it is collected, in whatever test that is.
+        with contextlib.closing(writer), contextlib.suppress(OSError):
+            if not self._dead:
+                onward_reader, onward_writer = await asyncio.open_connection("127.0.0.1", self._port)
+                with contextlib.closing(onward_writer):
+                    await asyncio.gather(self._there(reader, onward_writer), self._back(onward_reader, writer))
 
     async def _there(self, reader, writer) -> None:
         with contextlib.suppress(OSError):

@@ -194,3 +194,25 @@ async def test_a_read_carries_its_name_and_plan_to_the_server(engine_address):
             await reading
 
     assert shown == [{"operation": "HowTheyFit", "plan": "abc"}]
+
+
+UNDER_WAY = Statement("SHOW TRANSACTIONS YIELD transactionId, currentQuery RETURN transactionId, currentQuery")
+
+
+async def end_others(address: GraphAddress) -> None:
+    """End the long statement, as who runs the server may."""
+    async with Database.open(address) as operator:
+        ids = [each for each, text in await operator.read(UNDER_WAY) if text == LONG.text]
+        await operator.read(Statement("TERMINATE TRANSACTIONS $ids", {"ids": ids}))
+
+
+async def test_a_read_that_the_server_ends_may_be_asked_again(engine_address):
+    async with Database.open(engine_address) as database:
+        reading = asyncio.create_task(database.read(LONG))
+        await until_under_way(engine_address)
+        await end_others(engine_address)
+
+        with pytest.raises(GraphUnavailableError) as told:
+            await reading
+
+    assert (told.value.code, told.value.retryable) == ("GRAPH_UNAVAILABLE", True)

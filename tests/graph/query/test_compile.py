@@ -4,7 +4,8 @@ import pytest
 
 from graph.model import MODEL
 from graph.query.compile import compile_batch, compile_plan
-from graph.query.plan import Bind, Lookup, Plan, Selection
+from graph.query.directory import EMPTY_DIRECTORY
+from graph.query.plan import Bind, Inputs, Lookup, Plan, Selection
 
 MAJOR = MODEL.node_types["Major"]
 
@@ -47,3 +48,15 @@ def test_a_parameter_is_named_after_what_it_holds(labels, names):
     for place, name in enumerate(names):
         assert f"(n{place}:Major {{code: ${name}}})" in compiled.text
         assert f"(n{place}:Major {{code: q.{name}}})" in batch.text
+
+
+def test_callers_with_and_without_a_college_share_a_plan_of_neo4j():
+    training_plan = MODEL.node_types["TrainingPlan"]
+    lookup = Lookup("p", Selection(training_plan, ()), ((training_plan.by_name["id"], Bind("id", lambda _: "x")),))
+    ((_, _), (name, bind)) = compile_plan(Plan((lookup,))).binds
+    college = "College:上海农林职业技术学院"
+    readers = [bind.read(Inputs({}, EMPTY_DIRECTORY, reader)) for reader in ("", college)]
+
+    assert (name, readers) == ("reader", ["belongs to no college", college])
+    # Neo4j keeps a plan for texts of 11 to 100 characters: those of no other length share it.
+    assert [10 < len(each) <= 100 for each in readers] == [True, True]

@@ -22,6 +22,7 @@ def test_every_label_has_its_constraint():
         *(Constraint(name) for name in MODEL.node_types),
         Constraint("GraphRevision"),
         Constraint("Editor"),
+        Constraint("ColumnMapping"),
         Constraint("GraphMigration"),
     }
 

@@ -33,6 +33,23 @@ def test_the_workbook_has_the_rows_the_lists_and_how_to_fill_it(language, names)
     assert {row[1] for row in codes[1:]} >= {"EXACT", "NO_MATCH", "TEACHES", "WITHDRAWN"}
 
 
+def test_suggestions_have_two_columns_before_what_is_decided():
+    suggestion = {"course": "Course:2025:1:2", "requirement": "SkillRequirement:9:1.0:ELEMENTARY:1.11"}
+    table = made_table(table_row())
+    ground = {"probability": 0.62, "ground": "“数据库”见于工作任务“数据库管理”。"}
+    table["rows"] = [*table["rows"], {**suggestion, **ground}]
+    sheet = openpyxl.load_workbook(io.BytesIO(write_alignment_workbook(table, "zh"))).worksheets[0]
+    head, first, second = ([cell.value for cell in row] for row in sheet.iter_rows(max_row=3))
+    kind = head.index("对接类型")
+
+    assert head[kind - 2 : kind] == ["概率", "建议依据"]
+    assert first[kind - 2 : kind + 1] == [None, None, "MAJOR"]
+    assert second[kind - 2 : kind + 1] == [0.62, "“数据库”见于工作任务“数据库管理”。", None]
+    titles, _, last = csv.reader(io.StringIO(write_alignment_csv(table, "en").decode(), newline=""))
+    assert titles[kind - 2 : kind + 1] == ["Probability", "Ground of the suggestion", "Kind"]
+    assert last[kind - 2 : kind + 1] == ["0.62", "“数据库”见于工作任务“数据库管理”。", ""]
+
+
 def test_codes_are_chosen_from_lists_and_the_strength_has_its_bounds():
     sheet = openpyxl.load_workbook(io.BytesIO(write_alignment_workbook(made_table(table_row()), "en"))).worksheets[0]
 

@@ -1,5 +1,7 @@
 """What a row of the table comes to: new, changed, unchanged, in conflict or refused, with the cell and the rule."""
 
+from dataclasses import replace
+
 import pytest
 
 from interchange.alignments.known_alignments import KnownGraph
@@ -85,6 +87,28 @@ def test_a_new_row_is_a_proposal():
     }
 
 
+def test_a_row_that_was_brought_in_before_is_unchanged():
+    row = table_row()
+    said = {each: row[each] for each in ("kind", "strength", "rationale")}
+    graph = replace(known(), stated={row["alignment"]: said})
+    again = {**NEW, "role": row["role"]}
+
+    assert (finding(graph, **again).state, finding(graph, **again).alignment) == ("UNCHANGED", row["alignment"])
+    assert finding(graph, **again, changeReason="x").state == "UNCHANGED"
+    assert problems(finding(graph, **again | {"strength": 0.7})) == [("role", "taken")]
+
+
+def test_a_suggestion_that_nobody_decided_on_is_left_open():
+    undecided = {**NEW, "kind": None, "role": None, "strength": None, "rationale": None, "changeReason": " "}
+    found = finding(**undecided)
+
+    assert (found.state, found.problems, found.change) == ("OPEN", (), {})
+    assert found.name == "程序设计基础 → 1.10 能编写代码"
+    for begun in ({"kind": "MINOR"}, {"strength": 0}, {"rationale": "读过"}, {"status": "SUGGESTED"}):
+        assert finding(**undecided | begun).state == "REFUSED"
+    assert finding(**undecided | {"course": None}).state == "REFUSED"
+
+
 @pytest.mark.parametrize(
     ("values", "expected"),
     [
@@ -102,6 +126,9 @@ def test_a_new_row_is_a_proposal():
         ({"strength": "nan"}, [("strength", "no-number")]),
         ({"strength": 0}, [("strength", "kind-and-strength")]),
         ({"role": None}, [("role", "kind-and-role")]),
+        ({"role": None, "strength": None}, [("strength", "empty"), ("role", "kind-and-role")]),
+        ({"role": None, "rationale": None}, [("rationale", "empty"), ("role", "kind-and-role")]),
+        ({"kind": "NO_MATCH"}, [("role", "kind-and-role"), ("strength", "kind-and-strength")]),
         ({"rationale": None}, [("rationale", "empty")]),
         ({"rationale": "字" * 1001}, [("rationale", "too-long")]),
         ({"rationale": "a\u202eb"}, [("rationale", "unfit-character")]),

@@ -33,9 +33,9 @@ def test_what_was_exported_is_read_again(language):
     workbook = read_table(read_sheets(write_alignment_workbook(table, language)))
     written = read_table(read_sheets(write_alignment_csv(table, language, for_excel=True)))
 
-    for reading, count in ((workbook, 4), (written, 0)):
+    for reading in (workbook, written):
         assert [texts(each) for each in reading.lines] == [expected(), {**expected(), "alignment": "Alignment:a2"}]
-        assert (len(reading.other_sheets), reading.other_columns) == (count, [])
+        assert (reading.other_sheets, reading.other_columns) == ([], [])
     assert workbook.lines[0].places["strength"] == f"{'对接表' if language == 'zh' else 'Alignments'}!M2"
 
 

@@ -367,6 +367,20 @@ async def test_a_graph_with_nothing_but_an_editor_is_not_empty(database, archive
         await restore(database, archive)
 
 
+async def test_the_college_of_an_editor_comes_back(database, tmp_path):
+    create = Statement(
+        "CREATE (:College {id: 'College:甲学院', name: '甲学院', educationLevel: 'ASSOCIATE', ownership: '公办'})"
+    )
+    await database.write(lambda writer: writer.run(create))
+    token = await editors.add(database, "王老师", Role.REVIEWER, college="甲学院")
+    await backup(database, tmp_path / "editors.zip")
+    await empty(database)
+    await restore(database, tmp_path / "editors.zip")
+
+    found = await editors.require(database.read, token, frozenset(Role))
+    assert found == editors.Editor("王老师", Role.REVIEWER, "College:甲学院")
+
+
 RESTORE = """
 import asyncio, sys
 from pathlib import Path

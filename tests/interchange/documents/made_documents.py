@@ -14,6 +14,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
+from interchange.documents.csv_pages import read_csv
 from interchange.documents.document_kinds import DocumentKind, look
 from interchange.documents.html_pages import read_html
 from interchange.documents.pdf_pages import read_pdf
@@ -87,6 +88,7 @@ def read_here(data):
         DocumentKind.XLSX: read_xlsx,
         DocumentKind.XLS: read_xls,
         DocumentKind.HTML: read_html,
+        DocumentKind.CSV: read_csv,
     }
     return readers[look(data)](data)
 

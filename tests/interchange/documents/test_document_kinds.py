@@ -52,6 +52,11 @@ def many_parts(number_of=2001, name=""):
         (OLE + "Workbook".encode("utf-16-le"), DocumentKind.XLS),
         (b"\xef\xbb\xbf <!DOCTYPE html><table>", DocumentKind.HTML),
         ("<html><meta charset=gb2312>表".encode("gb18030"), DocumentKind.HTML),
+        ("进程表\n课程名称,学分,学时\n语文,2,32\n".encode("gb18030"), DocumentKind.CSV),
+        ("课程名称;学分;学时\n语文;2;32\n".encode("utf-8-sig"), DocumentKind.CSV),
+        ("课程名称\t学分\t学时\n语文\t2\t32\n".encode("utf-16"), DocumentKind.CSV),
+        # The look ends within a character.
+        ("课程名称,学分,学时\n语文,2,32\n".encode() + "语".encode() * (64 << 10), DocumentKind.CSV),
     ],
 )
 def test_the_bytes_tell_the_kind(data, kind):
@@ -63,6 +68,7 @@ def test_the_bytes_tell_the_kind(data, kind):
     [
         (b"", "DOCUMENT_KIND"),
         ("课程名称,学分".encode("gb18030"), "DOCUMENT_KIND"),
+        (b"a,b,c\n1,2,3\n\0,,\n", "DOCUMENT_KIND"),
         (OLE + "WordDocument".encode("utf-16-le"), "DOCUMENT_KIND"),
         (package(a_xml="<a/>"), "DOCUMENT_KIND"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "DOCUMENT_ENCRYPTED"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from interchange.standard_imports.confirmed_import import confirm_import
+from interchange.standard_imports.confirmed_import import confirm_import, look_at_import
 from interchange.standard_imports.import_errors import EarlierVersionError
 from tests.interchange.standard_imports.imports import ANSWERS, HEAD, rows, run_all, skill_import, whole_graph
 from tests.interchange.standards.made_standards import CONTENT
@@ -46,9 +46,13 @@ async def aligned(small_graph):
 async def test_live_alignments_are_suggested_for_what_took_the_place_of_their_requirement(aligned):
     database = aligned.database
 
+    shown = await look_at_import(database, later_version(), ANSWERS, carry_from="1.0")
     draft = await confirm_import(database, later_version(), ANSWERS, aligned.reviewer, carry_from="1.0")
 
-    assert (draft.node_id, draft.versions, draft.carried) == (LATER, ("SkillStandard:990003:1.0",), 2)
+    counts = {"REMOVED": 1, "REWORDED": 1, "UNCHANGED": 1}
+    assert (draft.node_id, draft.versions, draft.carried.counts) == (LATER, ("SkillStandard:990003:1.0",), counts)
+    assert (draft.carried.suggested, draft.counts["Alignment"]) == (2, 2)
+    assert (shown.carried.counts, shown.counts) == (counts, draft.counts)
     assert await rows(
         database,
         "MATCH (c:Course)<-[:ALIGNS]-(a:Alignment {method: 'carried-forward'})-[:ALIGNED_TO]->(r:SkillRequirement) "

@@ -104,6 +104,23 @@ async def test_an_answer_that_no_question_takes_is_refused(answers, small_graph)
         await look_at_import(small_graph.database, skill_import(), answers)
 
 
+async def test_the_question_for_a_version_names_those_that_exist(small_graph):
+    await confirm_import(small_graph.database, skill_import(), ANSWERS, small_graph.reviewer)
+    made = skill_import(head=[each for each in HEAD if "1.0版" not in each])
+
+    with pytest.raises(ImportQuestionsError) as refused:
+        await look_at_import(small_graph.database, made, ANSWERS)
+    with pytest.raises(StandardExistsError):
+        await look_at_import(small_graph.database, made, {**ANSWERS, "version": "1.0"})
+
+    (question,) = refused.value.questions
+    assert question.en == (
+        "the document states no version; which is it, such as 1.0? The graph has 1.0 of 990003 already: an import of "
+        "one that is there is refused, unless it makes abridged texts official."
+    )
+    assert question.zh.endswith("图中已有 990003 的版本 1.0：再次导入已有版本会被拒绝，除非用来将节略文字改为原文。")
+
+
 async def test_only_a_reviewer_may_confirm(small_graph):
     before = await whole_graph(small_graph.database)
 
@@ -173,6 +190,18 @@ async def test_our_abridged_wording_is_made_official_and_alignments_stay(small_g
     assert await rows(
         database, "MATCH (c:Change)-[:CHANGED_SKILL_STANDARD]->() RETURN c.version, c.before IS NULL ORDER BY c.version"
     ) == [[1, True], [2, False]]
+
+
+async def test_open_questions_come_with_the_standard_that_the_import_completes(small_graph):
+    await confirm_import(small_graph.database, skill_import(), ANSWERS, small_graph.reviewer)
+    await run_all(small_graph.database, ABRIDGE)
+
+    with pytest.raises(ImportQuestionsError) as refused:
+        await look_at_import(small_graph.database, skill_import(), {})
+
+    assert refused.value.existing == STANDARD
+    assert refused.value.en.endswith(f"\n{STANDARD} is in the graph already: this import would complete it.")
+    assert refused.value.zh.endswith(f"\n图中已有 {STANDARD}：本次导入将补全它。")
 
 
 async def test_a_code_that_differs_refuses_to_make_abridged_wording_official(small_graph):

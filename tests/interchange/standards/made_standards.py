@@ -89,6 +89,17 @@ class Line:
         return max(len(self.lines), 2) * LEADING + 2 * PADDING
 
 
+def tree(reading):
+    """Give what was read of a standard as ``expected`` does: a row for each requirement."""
+    return [
+        (level.level, area.code, area.name, task.code, task.name, each.code, each.text)
+        for level in reading.levels
+        for area in level.areas
+        for task in area.tasks
+        for each in task.requirements
+    ]
+
+
 def expected(content=None, shown=None):
     """What must be read: level, area, its name, task, its name, code, text."""
     return [

@@ -5,6 +5,7 @@ import pytest
 from interchange.standards.skill.skill_tree import read_skill_standard
 from tests.interchange.documents.made_documents import cell, docx, numbered, package, paragraph, read_here, table
 from tests.interchange.standards.drawn_pages import HEADER
+from tests.interchange.standards.made_standards import tree
 from tests.interchange.standards.test_skill_layouts import (
     FIRST,
     FOURTH,
@@ -14,7 +15,6 @@ from tests.interchange.standards.test_skill_layouts import (
     THIRD,
     named,
     of_level,
-    rows,
 )
 
 TITLE = paragraph("示例网页开发职业技能等级标准")
@@ -133,14 +133,14 @@ LAYOUTS = {
 def test_a_word_file_is_read_exactly(data):
     reading = read_skill_standard(read_here(data))
 
-    assert rows(reading) == of_level(LOW)
+    assert tree(reading) == of_level(LOW)
     assert (named(reading.problems), named(reading.not_read)) == ([], [])
 
 
 def test_a_row_that_is_deleted_by_a_tracked_change_is_gone():
     body = table(HEAD, *ROWS).replace("</w:tbl>", f"{DELETED_ROW}</w:tbl>")
 
-    assert rows(read_skill_standard(read_here(docx(TITLE, LEVEL, body)))) == of_level(LOW)
+    assert tree(read_skill_standard(read_here(docx(TITLE, LEVEL, body)))) == of_level(LOW)
 
 
 def test_a_picture_in_a_word_file_is_reported():
@@ -150,5 +150,5 @@ def test_a_picture_in_a_word_file_is_reported():
     )
     reading = read_skill_standard(read_here(docx(TITLE, picture, LEVEL, WHOLE)))
 
-    assert rows(reading) == of_level(LOW, READ)
+    assert tree(reading) == of_level(LOW, READ)
     assert named(reading.not_read) == [("picture", "")]

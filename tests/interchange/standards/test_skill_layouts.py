@@ -5,6 +5,7 @@ import pytest
 from interchange.standards.skill.skill_tree import read_skill_standard
 from tests.interchange.documents.made_documents import pdf, read_here
 from tests.interchange.standards.drawn_pages import HEADER, drawn, picture, ruled, text
+from tests.interchange.standards.made_standards import tree
 
 LOW, MIDDLE, HIGH = "ELEMENTARY", "INTERMEDIATE", "ADVANCED"
 TITLE = text("示例网页开发职业技能等级标准")
@@ -29,16 +30,6 @@ def of_level(level, rows=tuple(READ)):
 
 def read(*pages, size=(595, 842)):
     return read_skill_standard(read_here(pdf(*pages, size=size)))
-
-
-def rows(reading):
-    return [
-        (level.level, area.code, area.name, task.code, task.name, each.code, each.text)
-        for level in reading.levels
-        for area in level.areas
-        for task in area.tasks
-        for each in task.requirements
-    ]
 
 
 def named(remarks):
@@ -199,7 +190,7 @@ READ_WHOLE = {
 def test_a_standard_in_another_layout_is_read_exactly(pages):
     reading = read(*pages)
 
-    assert rows(reading) == of_level(LOW)
+    assert tree(reading) == of_level(LOW)
     assert (named(reading.problems), named(reading.not_read)) == ([], [])
 
 
@@ -263,7 +254,7 @@ def test_a_cut_or_short_code_is_completed_and_said_so(pages, guesses):
     if "。" in reading.levels[0].areas[0].tasks[0].requirements[0].text:
         wanted[0] = (*wanted[0][:-1], "能编写页面结构。")
 
-    assert rows(reading) == wanted
+    assert tree(reading) == wanted
     assert [each.rule for each in reading.guesses] == guesses
     assert (named(reading.problems), named(reading.not_read)) == ([], [])
 
@@ -274,14 +265,14 @@ def test_levels_on_one_page_as_headings_rows_and_columns_begin_anew():
         drawn(TITLE, ruled("初级", HEADER, *WHOLE, "中级", FIRST, SECOND), text("（三）高级"), ruled(HEADER, FIRST))
     )
 
-    assert rows(reading) == [*of_level(LOW), *of_level(MIDDLE, READ[:2]), *of_level(HIGH, READ[:1])]
+    assert tree(reading) == [*of_level(LOW), *of_level(MIDDLE, READ[:2]), *of_level(HIGH, READ[:1])]
     assert (reading.guesses, reading.problems, reading.not_read) == ((), (), ())
 
 
 def test_a_heading_that_is_a_picture_is_reported_and_its_level_is_a_guess():
     reading = read(drawn(TITLE, text("初级"), ruled(HEADER, *WHOLE), picture(), ruled(HEADER, FIRST)))
 
-    assert rows(reading) == [*of_level(LOW), *of_level(MIDDLE, READ[:1])]
+    assert tree(reading) == [*of_level(LOW), *of_level(MIDDLE, READ[:1])]
     assert named(reading.not_read) == [("picture", "")]
     assert reading.not_read[0].place.box.left == 60
     assert named(reading.guesses) == [("level-by-order", MIDDLE)]
@@ -291,7 +282,7 @@ def test_a_table_that_is_a_picture_leaves_its_level_without_table():
     levels = text("职业技能等级分为初级、中级。")
     reading = read(drawn(TITLE, levels, text("初级"), ruled(HEADER, *WHOLE), text("中级"), picture(400, 200)))
 
-    assert rows(reading) == of_level(LOW)
+    assert tree(reading) == of_level(LOW)
     assert named(reading.problems) == [("level-without-table", MIDDLE)]
     assert named(reading.not_read) == [("picture", "")]
 
@@ -308,7 +299,7 @@ def test_a_table_without_lines_is_reported_with_what_follows():
         drawn(text("中级"), text("工作领域   工作任务   职业技能要求"), text("1.1.1 能部署")),
     )
 
-    assert rows(reading) == of_level(LOW)
+    assert tree(reading) == of_level(LOW)
     assert [each[0] for each in named(reading.not_read)] == ["table-without-lines", "text-between-tables"]
 
 
@@ -318,7 +309,7 @@ def test_notes_and_lines_between_the_parts_of_a_table_are_reported():
         drawn(text("如遇中级内容从略"), ruled(HEADER, ("", "", SECOND[2]), ("", *THIRD[1:]), FOURTH)),
     )
 
-    assert rows(reading) == of_level(LOW)
+    assert tree(reading) == of_level(LOW)
     assert named(reading.not_read) == [
         ("text-between-tables", "注：中级要求见表2。"),
         ("text-between-tables", "注1：以考核大纲为准。"),
@@ -332,7 +323,7 @@ def test_a_task_without_requirement_stays_in_the_tree():
     )
     tasks = [(each.code, each.name, len(each.requirements)) for each in reading.levels[0].areas[0].tasks]
 
-    assert rows(reading) == of_level(LOW, [*READ[:2], READ[3]])
+    assert tree(reading) == of_level(LOW, [*READ[:2], READ[3]])
     assert tasks == [("1.1", "页面编写", 2), ("1.2", "样式设计", 0)]
     assert named(reading.problems) == [("task-without-requirement", "1.2")]
 
@@ -369,7 +360,7 @@ def test_knowledge_next_to_skills_is_read_by_its_codes_or_reported(knowledge, wa
         )
     )
 
-    assert rows(reading) == of_level(LOW, wanted)
+    assert tree(reading) == of_level(LOW, wanted)
     assert named(reading.not_read) == not_read
 
 
@@ -382,7 +373,7 @@ def test_names_in_two_languages_and_over_several_lines_are_joined():
         )
     )
 
-    assert rows(reading) == [
+    assert tree(reading) == [
         (LOW, "1", "网页开发Web Development", "1.1", "页面编写Page Writing", "1.1.1", "能编写页面结构")
     ]
 
@@ -392,7 +383,7 @@ def test_requirements_that_follow_each_other_within_a_line_are_parted():
         drawn(TITLE, text("初级"), ruled(HEADER, (*FIRST[:2], "1.1.1 能编写页面结构；1.1.2 能校验表单。"), FOURTH))
     )
 
-    assert rows(reading) == of_level(
+    assert tree(reading) == of_level(
         LOW,
         [(*READ[0][:-1], "能编写页面结构；"), (*READ[1][:-1], "能校验表单。"), READ[3]],
     )
@@ -420,11 +411,11 @@ def test_names_that_hold_the_words_of_the_header_are_no_header():
     widths = (30, 80, 30, 90, 44, 160)
     reading = read(drawn(TITLE, text("初级"), ruled(header, widths=widths)), drawn(ruled(row, widths=widths)))
 
-    assert rows(reading) == [(LOW, "1", "前端领域", "1.1", "任务调度", "1.1.1", "能编写页面结构")]
+    assert tree(reading) == [(LOW, "1", "前端领域", "1.1", "任务调度", "1.1.1", "能编写页面结构")]
 
 
 @pytest.mark.parametrize("name", ["3D建模", "5G网络"])
 def test_a_digit_after_the_point_of_a_code_begins_the_name(name):
     reading = read(drawn(TITLE, text("初级"), ruled(HEADER, (f"1.{name}", f"1.1.{name}", FIRST[2]))))
 
-    assert [each[1:5] for each in rows(reading)] == [("1", name, "1.1", name)]
+    assert [each[1:5] for each in tree(reading)] == [("1", name, "1.1", name)]

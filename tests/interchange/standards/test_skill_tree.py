@@ -7,7 +7,7 @@ import pytest
 
 from interchange.standards.skill.skill_tree import read_skill_standard
 from tests.interchange.documents.made_documents import read_here
-from tests.interchange.standards.made_standards import CONTENT, Layout, expected, standard_docx, standard_pdf
+from tests.interchange.standards.made_standards import CONTENT, Layout, expected, standard_docx, standard_pdf, tree
 
 FIXTURES = Path(__file__).resolve().parents[3] / ".." / "shared" / "plans" / "fixtures" / "standards"
 WIDE = {ord(digit): ord(digit) + 0xFEE0 for digit in "0123456789."}
@@ -18,16 +18,6 @@ CODE_COLUMNS = {
 ONE_LEVEL = {"初级": CONTENT["初级"]}
 CUT = {"size": (595, 230), "widths": (80, 110, 130)}
 CUT_CODES = {**CUT, **CODE_COLUMNS}
-
-
-def rows(reading):
-    return [
-        (level.level, area.code, area.name, task.code, task.name, each.code, each.text)
-        for level in reading.levels
-        for area in level.areas
-        for task in area.tasks
-        for each in task.requirements
-    ]
 
 
 def read(data):
@@ -56,7 +46,7 @@ def read(data):
 def test_a_standard_is_read_whole_in_every_layout(layout):
     reading = read(standard_pdf(layout))
 
-    assert rows(reading) == expected()
+    assert tree(reading) == expected()
     assert reading.problems == ()
 
 
@@ -68,13 +58,13 @@ def test_a_row_without_code_after_a_full_stop_belongs_where_the_next_number_says
     for height in range(180, 260, 7):
         reading = read(standard_pdf(Layout(size=(595, height), widths=(80, 110, 130)), content=content))
 
-        assert rows(reading) == expected(content)
+        assert tree(reading) == expected(content)
 
 
 def test_a_mark_across_the_page_is_reported_and_not_read_into_the_cells():
     reading = read(standard_pdf(Layout(watermark="仅供查阅"), content=ONE_LEVEL))
 
-    assert rows(reading) == expected(ONE_LEVEL)
+    assert tree(reading) == expected(ONE_LEVEL)
     assert [(each.rule, each.subject) for each in reading.not_read] == [("text-outside-cells", "仅 供 查 阅")]
 
 
@@ -82,13 +72,13 @@ def test_a_table_that_ends_right_before_the_next_one_begins_loses_no_row():
     """Without side lines the two are one; the header of the second stands in the third row."""
     layout = Layout(size=(595, 266), widths=(80, 110, 130), blanks=True, header_repeats=False, open_sides=True)
 
-    assert rows(read(standard_pdf(layout))) == expected()
+    assert tree(read(standard_pdf(layout))) == expected()
 
 
 def test_a_docx_is_read_as_a_pdf_is():
     reading = read(standard_docx())
 
-    assert rows(reading) == expected()
+    assert tree(reading) == expected()
     assert (reading.guesses, reading.problems, reading.not_read) == ((), (), ())
 
 
@@ -102,7 +92,7 @@ def test_a_docx_is_read_as_a_pdf_is():
 def test_a_missing_or_doubled_number_is_reported_with_its_place(shown, problems):
     reading = read(standard_pdf(Layout(shown=shown), content=ONE_LEVEL))
 
-    assert rows(reading) == expected(ONE_LEVEL, shown)
+    assert tree(reading) == expected(ONE_LEVEL, shown)
     assert [(each.rule, each.subject, each.place.page) for each in reading.problems] == [
         (rule, subject, 1) for rule, subject in problems
     ]
@@ -130,7 +120,7 @@ def test_the_made_up_standards_next_to_the_checkout_are_read_exactly(name):
     wanted = json.loads((FIXTURES / f"{name}.expected.json").read_text(encoding="utf-8"))
     reading = read(file.read_bytes())
 
-    assert rows(reading) == [
+    assert tree(reading) == [
         (level["level"], *(each[key] for key in ("area", "areaName", "task", "taskName", "code", "text")))
         for level in wanted["levels"]
         for each in level["requirements"]

@@ -45,7 +45,7 @@ def test_a_remark_names_its_place_in_both_languages():
     problem = read_skill_standard(read_here(standard_pdf(Layout(shown={"1.2.3": "1.2.2"})))).problems[0]
 
     assert message(problem, "en") == "page 1, table 1, row 4: 1.2.2: stands more than once: correct one of them"
-    assert message(problem, "zh") == "第 1 页表 1第 4 行：1.2.2：编号重复：请更正其中之一"
+    assert message(problem, "zh") == "第 1 页表 1 第 4 行：1.2.2：编号重复：请更正其中之一"
 
 
 # ---- damaged files

@@ -73,6 +73,10 @@ CUT = {
         drawn(TITLE, LISTS, core(HEADER, SHOP, ("2", "社群运营", "①社群搭建。", "了解社"))),
         drawn(core(HEADER, ("2", "社群运营（续）", "", "群的类型。"))),
     ],
+    "its name below the end of the page": [
+        drawn(TITLE, LISTS, core(HEADER, SHOP, ("", "", "①社群", "了解社"), bottom=False)),
+        drawn(core(("2", "社群运营", "搭建。", "群的类型。"), top=False)),
+    ],
     "a course over two rows": [
         drawn(
             TITLE, LISTS, core(HEADER, SHOP, ("2", "社群运营", "①社群搭建。", "了解社"), (None, None, "", "群的类型。"))

@@ -236,6 +236,48 @@ async def test_each_kind_of_problem_is_accepted_once(plan_graph):
     assert draft.counts["PlanCourse"] == 6
 
 
+async def test_the_nature_of_lines_is_answered_for_each_text_that_leaves_it_open(plan_graph):
+    courses = [
+        *COURSES[:2],
+        [3, "D1", "丁", "专业拓展课程", "甲类", 2, 32, 16, 16, None, "3", "考查"],
+        [4, "D2", "戊", "专业拓展课程", "甲类", 2, 32, 16, 16, None, "3", "考查"],
+        [5, "D3", "己", "专业拓展课程", "乙类", 2, 32, 16, 16, None, "3", "考查"],
+    ]
+    document = made_document(form(courses))
+    names = ["problem-nature-not-known", "problem-nature-not-known-2"]
+
+    with pytest.raises(ImportQuestionsError) as refused:
+        await look_at_plans(plan_graph.database, document, {})
+    with pytest.raises(ImportAnswerError):
+        await look_at_plans(plan_graph.database, document, {names[0]: "必修课", names[1]: "accept"})
+    answers = {names[0]: "RESTRICTED_ELECTIVE", names[1]: "accept"}
+    (draft,) = await confirm_plans(plan_graph.database, document, answers, plan_graph.reviewer)
+    lines = await plan_graph.database.read(
+        Statement(
+            "MATCH (:TrainingPlan {id: $id})-[:HAS_PLAN_COURSE]->(line:PlanCourse) "
+            "WITH line ORDER BY line.sequence RETURN line.name, line.courseNature, line.nature",
+            {"id": draft.node_id},
+        )
+    )
+
+    problems = await plan_graph.database.read(
+        Statement(
+            "MATCH (p:TrainingPlan {id: $id}) RETURN p.readingProblemCount, p.readingProblems", {"id": draft.node_id}
+        )
+    )
+
+    assert refused.value.details["questions"] == names
+    # What an answer settles is no problem of the plan.
+    assert problems == [[1, ["nature-not-known"]]]
+    assert lines == [
+        ["军事理论", "REQUIRED", "必修"],
+        ["网页开发", "REQUIRED", "必修"],
+        ["丁", "RESTRICTED_ELECTIVE", "甲类"],
+        ["戊", "RESTRICTED_ELECTIVE", "甲类"],
+        ["己", None, "乙类"],
+    ]
+
+
 async def test_the_same_file_is_refused_and_another_is_asked_as_the_next_version(plan_graph):
     database, token = plan_graph.database, plan_graph.reviewer
     first, revised = made_document(form()), made_document(form(COURSES[:2]))
@@ -286,7 +328,7 @@ async def test_two_plans_of_one_key_in_a_document_are_asked(plan_graph):
         await look_at_plans(plan_graph.database, document, {})
 
     assert refused.value.details["questions"] == ["plan-2-major", "plan-3-version"]
-    assert f"{PLAN} is in the graph, or earlier in this document" in refused.value.en
+    assert "write this as version 2?; choices: new" in refused.value.en
 
 
 async def test_more_lines_than_a_list_shows_are_refused(plan_graph):

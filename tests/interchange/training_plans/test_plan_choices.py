@@ -7,6 +7,7 @@ import pytest
 
 from analysis.training_plans.intervals import credits_of, hours_of, interval, taken
 from analysis.training_plans.training_plan import Interval, PlanLine, PlanPlace
+from interchange.training_plans.form.plan_export import export_document, export_workbook
 from interchange.training_plans.plan_choices import Choices
 from interchange.training_plans.plan_tree import module_tree
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
@@ -94,6 +95,181 @@ def test_directions_under_one_module_are_a_guess_that_is_said():
     assert groups(plan) == [("CHOOSE_ONE", "专业方向课程", 1, None, ("视觉", "数据"))]
     assert [each.rule for each in plan.guesses] == ["module-by-a-loose-word", "one-of-the-directions"]
     assert (plan.totals[0].ours["hours"], plan.problems) == (Interval(32, 32), ())
+
+
+def direction_rows(first, second, nature="性质"):
+    """A module of two directions with one course for both, and what the cells of the nature say of them."""
+    return SheetOf(
+        "表",
+        [
+            *HEAD,
+            ["课程类别", nature, "课程名称", "学分", "总学时"],
+            ["专业核心课", "必修", "丁", 5, 80],
+            ["专业拓展课", "必修", "共同课", 1, 16],
+            ["专业拓展课", first, "甲", 2, 32],
+            ["专业拓展课", None, "乙", 2, 48],
+            ["专业拓展课", second, "丙", 4, 64],
+            ["合计", None, None, 10, None],
+        ],
+        ("B5:B6",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "options"),
+    [
+        ("方向一\n视觉方向\n（二选一）", "方向二\n数据方向\n（二选一）", ("方向一视觉方向", "方向二数据方向")),
+        ("限选（方向一）", "限选（方向二）", ("方向一", "方向二")),
+        ("限选/视觉方向", "限选/数据方向", ("视觉方向", "数据方向")),
+        ("公共管理方向", "智慧物流方向", ("公共管理方向", "智慧物流方向")),
+    ],
+)
+@pytest.mark.parametrize("heading", ["性质", "课程性质/方向", "修读性质（方向）"])
+def test_directions_in_the_cells_of_natures(first, second, options, heading):
+    plan = plan_of(workbook(direction_rows(first, second, heading)))
+
+    assert [(each.kind, each.choose, each.options) for each in plan.groups] == [("CHOOSE_ONE", 1, options)]
+    assert [(each.name, each.module, each.option) for each in plan.lines] == [
+        ("丁", "CORE", None),
+        ("共同课", "EXTENSION", None),
+        ("甲", "EXTENSION", options[0]),
+        ("乙", "EXTENSION", options[0]),
+        ("丙", "EXTENSION", options[1]),
+    ]
+    assert [each.nature for each in plan.lines] == [*["REQUIRED"] * 2, *["RESTRICTED_ELECTIVE"] * 3]
+    assert (sums(plan), plan.problems) == ((Interval(1000, 1000), Interval(160, 176)), ())
+
+
+@pytest.mark.parametrize("cells", [("方向一（二选一）", "方向二（二选一）"), ("限选（A方向）", "限选（B方向）")])
+def test_an_export_keeps_directions_that_stand_in_natures(cells):
+    plan = plan_of(workbook(direction_rows(*cells)))
+
+    assert [export(plan).lost for export in (export_workbook, export_document)] == [[], []]
+
+
+def test_a_direction_goes_on_in_cells_that_are_not_merged():
+    sheet = direction_rows("限选（方向一）", "限选（方向二）")
+    plan = plan_of(workbook(sheet._replace(merges=())))
+
+    assert [each.option for each in plan.lines] == [None, None, "方向一", "方向一", "方向二"]
+    assert ("module-from-the-row-above", "方向一") in [(each.rule, each.subject) for each in plan.guesses]
+
+
+def test_natures_that_name_no_direction_offer_no_choice():
+    plan = plan_of(workbook(direction_rows("专业方向限选", "专业方向选修")))
+
+    assert ([*plan.groups], [each.rule for each in plan.problems]) == ([], ["sum-differs"])
+
+
+def test_directions_where_no_column_names_modules():
+    plan = plan_of(
+        workbook(
+            SheetOf(
+                "表",
+                [
+                    *HEAD,
+                    ["课程性质", "课程名称", "学分", "总学时"],
+                    ["必修", "甲", 2, 32],
+                    ["限选（A方向）", "乙", 3, 48],
+                    ["公共管理方向", "丙", 3, 64],
+                ],
+            )
+        )
+    )
+
+    assert groups(plan) == [("CHOOSE_ONE", "A方向", 1, None, ("A方向", "公共管理方向"))]
+    assert [(each.module, each.nature, each.nature_text) for each in plan.lines[1:]] == [
+        ("EXTENSION", "RESTRICTED_ELECTIVE", "限选（A方向）"),
+        ("EXTENSION", "RESTRICTED_ELECTIVE", "限选"),
+    ]
+    assert [(each.rule, each.subject) for each in plan.guesses] == [
+        ("module-by-a-loose-word", "限选（A方向）"),
+        ("nature-by-a-choice", "公共管理方向"),
+        ("module-by-a-loose-word", "公共管理方向"),
+        ("one-of-the-directions", "A方向"),
+    ]
+    assert sums(plan) == (Interval(500, 500), Interval(80, 96))
+
+
+def subtotal_rows(stated):
+    """Two parts of a module, each with its subtotal, and the subtotal of both right below."""
+    return plan_with(
+        ["专业拓展课", "限选（方向一）", "甲", 2, 32],
+        ["专业拓展课", "限选（方向一）", "乙", 2, 32],
+        ["专业拓展课", "方向一小计", None, 4, 64],
+        ["专业拓展课", "限选（方向二）", "丙", 4, 64],
+        ["专业拓展课", "方向二小计", None, 4, 64],
+        ["专业拓展课", "小计", None, *stated],
+        merges=("A3:A8",),
+    )
+
+
+def test_a_subtotal_below_one_of_a_part_is_about_the_whole_module():
+    one, both = subtotal_rows((4, 64)), subtotal_rows((8, 128))
+
+    assert [(each.label, each.lines, each.ours["credits"]) for each in one.totals] == [
+        ("方向一小计", (1, 2), Interval(0, 400)),
+        ("方向二小计", (3,), Interval(0, 400)),
+        ("小计", (1, 2, 3), Interval(400, 400)),
+    ]
+    assert one.problems == ()
+    assert [(each.rule, each.subject) for each in both.problems] == [
+        ("sum-differs", "小计 学分 8 ≠ 4"),
+        ("sum-differs", "小计 学时 128 ≠ 64"),
+    ]
+
+
+@pytest.mark.parametrize("module", [["专业拓展课"], []])
+def test_the_figures_of_a_part_do_not_agree_with_a_subtotal_of_the_module(module):
+    column = ["课程类别"] * len(module)
+    title = [["一、专业拓展课"]] * (not module)
+    rows = [
+        [*module, "必修", "甲", 5, 80],
+        [*module, "小计", None, 5, 80],
+        [*module, "必修", "乙", 4, 64],
+        [*module, "小计", None, 4, 64],
+        [*module, "小计", None, 4, 64],
+    ]
+    top = 3 + len(title)
+    merges = (f"A{top}:A{top + 4}",) if module else ("A3:D3",)
+    plan = plan_of(
+        workbook(SheetOf("表", [*HEAD, [*column, "课程性质", "课程名称", "学分", "总学时"], *title, *rows], merges))
+    )
+
+    assert [(each.lines, each.ours["hours"]) for each in plan.totals][-1] == ((1, 2), Interval(144, 144))
+    assert [(each.rule, each.subject) for each in plan.problems] == [
+        ("sum-differs", "小计 学分 4 ≠ 9"),
+        ("sum-differs", "小计 学时 64 ≠ 144"),
+    ]
+
+
+def test_how_many_are_chosen_in_the_cell_of_a_nature():
+    plan = plan_with(
+        ["专业拓展课程", "任选（三选二）", "甲", 2, 32],
+        ["专业拓展课程", None, "乙", 2, 32],
+        ["专业拓展课程", None, "丙", 2, 32],
+        merges=("B3:B5",),
+    )
+
+    assert groups(plan) == [("CHOOSE_ONE", "任选", 2, None, ("甲", "乙", "丙"))]
+    assert (sums(plan)[0], plan.problems) == (Interval(400, 400), ())
+
+
+def test_a_choice_among_another_number_than_are_there_is_a_problem():
+    plan = plan_with(
+        ["专业拓展课程", "限选（二选一）", "甲", 2, 32],
+        ["专业拓展课程", "限选（二选一）", "乙", 2, 32],
+        ["专业拓展课程", "限选（二选一）", "丙", 2, 32],
+        ["专业拓展课程", "限选（二选一）", "丁", 2, 32],
+    )
+    alone = plan_with(
+        ["专业拓展课程", "视觉方向（二选一）", "甲", 2, 32],
+        ["专业拓展课程", "视觉方向（二选一）", "乙", 2, 32],
+        ["专业拓展课程", "视觉方向（二选一）", "丙", 2, 32],
+    )
+
+    assert [(each.rule, each.taken) for each in plan.problems] == [("choice-of-another-number", "4")]
+    assert ([*alone.groups], [each.rule for each in alone.problems]) == ([], ["choice-of-another-number"])
 
 
 def test_alternatives_that_share_a_cell_of_credits():

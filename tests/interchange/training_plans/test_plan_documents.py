@@ -120,6 +120,52 @@ def test_certificates_weeks_and_outcomes():
     assert [(each.rule, each.subject) for each in plan.not_read] == [("only-certificates-read", "所属专业大类")]
 
 
+@pytest.mark.parametrize(
+    ("note", "certificates"),
+    [
+        ("取得“网页开发”1+X证书（中级）者可免修《网页基础》。", [("网页开发", ("网页基础",))]),
+        (
+            "对接1+X“网页开发”职业技能等级证书（中级）。取得该证书可置换《网页基础》《网页开发》课程。",
+            [("网页开发", ("网页基础", "网页开发"))],
+        ),
+        (
+            "1+X《网页开发》证书（中级）免修《网页基础》，《数据标注》证书（初级）免修《数据基础》",
+            [("网页开发", ("网页基础",)), ("数据标注", ("数据基础",))],
+        ),
+        ("学生考取1+X网页开发证书（中级），教材选用《网页设计》。", [("网页开发", ())]),
+    ],
+)
+def test_courses_of_a_certificate_in_a_note(note, certificates):
+    plan = plan_of(word("六、教学进程", [COURSE_HEADING, ["甲", 2, 32]], f"注：{note}"))
+
+    assert [(each.name, each.courses) for each in plan.certificates] == certificates
+
+
+@pytest.mark.parametrize(
+    ("caption", "title"),
+    [
+        ("附表2：网页技术专业教学进程总体安排表", "网页技术专业教学进程总体安排表"),
+        ("附表 教学进程安排表", "教学进程安排表"),
+        ("附件一 网页技术专业教学进程表", "网页技术专业教学进程表"),
+        ("表5-1 教学进程安排表", "教学进程安排表"),
+        ("续附表2 教学进程安排表", "教学进程安排表"),
+        ("网页技术专业教学进程安排表", "网页技术专业教学进程安排表"),
+    ],
+)
+def test_captions_of_tables_and_titles_of_appendices_are_headings(caption, title):
+    table = [COURSE_HEADING, ["甲", 2, 32]]
+
+    assert plan_of(word("一、修业年限", caption, table)).sections == ("修业年限", title)
+    assert plan_of(word("一、修业年限", [[caption], *table])).sections == ("修业年限", title)
+    # Where no heading of the document was read, one caption does not say that the others are missing.
+    assert plan_of(word(caption, table)).sections == ()
+
+
+@pytest.mark.parametrize("text", ["附表中所列课程均须修读", "表1所示课程为必修", "表现良好者优先", "附件：见网站。"])
+def test_sentences_about_tables_are_no_headings(text):
+    assert plan_of(word("一、修业年限", text, [COURSE_HEADING, ["甲", 2, 32]])).sections == ("修业年限",)
+
+
 def test_a_code_of_another_major_is_asked_with_the_candidates():
     majors = [NamedMajor("2021", "990001", "数据标注"), NamedMajor("2021", "990009", "网页技术")]
     (plan,) = read_training_plans(read_here(workbook(SheetOf("课程", flat_rows()))), majors)

@@ -65,20 +65,20 @@ async def test_all_are_withdrawn_with_their_links(office):
 
 
 STATES = Statement(
-    "MATCH (a:Alignment) RETURN a.status, a.reviewer, a.decidedOn, a.role, a.strength, a.version ORDER BY a.id"
+    "MATCH (a:Alignment) RETURN a.status, a.reviewer, a.decidedOn, a.kind, a.role, a.strength, a.version ORDER BY a.id"
 )
 
 
 async def test_decisions_are_taken_back_and_the_proposals_wait_as_they_were(office):
     ids = await proposals(office)
-    await office.change("rui", DECIDE, {**one(ids[0]), "role": "PRACTISES", "strength": 0.9})
+    await office.change("rui", DECIDE, {**one(ids[0]), "kind": "MINOR", "role": "PRACTISES", "strength": 0.9})
     await office.change("rui", DECIDE_MANY, decisions(ids[1:2]))
     await office.change("rui", DECIDE_MANY, decisions(ids[2:], "REJECT"))
 
     payload = await office.change("rosa", DECIDE_MANY, decisions(ids, "REOPEN", version=2))
 
     assert [(each["version"], each["status"]) for each in payload["alignments"]] == [(3, "SUGGESTED")] * 4
-    assert await office.database.read(STATES) == [["SUGGESTED", None, None, "TEACHES", 0.6, 3]] * 4
+    assert await office.database.read(STATES) == [["SUGGESTED", None, None, PROPOSAL["kind"], "TEACHES", 0.6, 3]] * 4
     assert [each[1:3] for each in (await office.database.read(TRAIL)) if each[4] == 3] == [["rosa", "REOPEN"]] * 4
     assert await office.count("MATCH ()-[c:COVERS]->() RETURN count(c)") == 0
     assert not await cover_links.disagreement(office.database)
@@ -116,8 +116,44 @@ async def test_an_alignment_is_accepted_with_the_role_and_strength_that_the_revi
 
 
 @pytest.mark.parametrize(
+    ("found", "kept", "covers"),
+    [
+        ({"kind": "NARROWER"}, ["NARROWER", "TEACHES", 0.6], 1),
+        ({"kind": "RELATED", "strength": 0.4}, ["RELATED", "TEACHES", 0.4], 0),
+        ({"kind": "NO_MATCH"}, ["NO_MATCH", None, 0.0], 0),
+    ],
+)
+async def test_an_alignment_is_accepted_with_the_kind_that_the_reviewer_finds(found, kept, covers, office):
+    ids = await proposals(office)
+
+    accepted = await office.change("rui", DECIDE, {**one(ids[0]), **found})
+
+    assert (accepted["alignment"]["status"], accepted["userErrors"]) == ("ACCEPTED", [])
+    values = Statement("MATCH (a:Alignment {id: $id}) RETURN a.kind, a.role, a.strength", {"id": ids[0]})
+    assert await office.database.read(values) == [kept]
+    assert await office.count("MATCH ()-[c:COVERS]->() RETURN count(c)") == covers
+    assert not await cover_links.disagreement(office.database)
+
+
+async def test_what_was_proposed_as_no_match_is_accepted_as_a_match_with_role_and_strength(office):
+    no_match = {**PROPOSAL, "kind": "NO_MATCH", "role": None, "strength": 0}
+    proposal = (await office.change("dora", PROPOSE, no_match))["alignment"]["id"]
+
+    lacking = await office.refused("rui", DECIDE, {**one(proposal), "kind": "MAJOR"})
+    accepted = await office.change(
+        "rui", DECIDE, {**one(proposal), "kind": "MAJOR", "role": "TEACHES", "strength": 0.7}
+    )
+
+    assert (lacking["code"], lacking["argument"]) == ("BAD_ARGUMENT", "role")
+    assert accepted["alignment"]["status"] == "ACCEPTED"
+    assert await office.count("MATCH ()-[c:COVERS {kind: 'MAJOR', strength: 0.7}]->() RETURN count(c)") == 1
+
+
+@pytest.mark.parametrize(
     ("given", "code", "argument"),
     [
+        ({"decision": "REJECT", "kind": "MINOR"}, "BAD_ARGUMENT", "kind"),
+        ({"kind": "NO_MATCH", "role": "TEACHES"}, "BAD_ARGUMENT", "role"),
         ({"decision": "REJECT", "strength": 0.9}, "BAD_ARGUMENT", "strength"),
         ({"decision": "REJECT", "role": "PRACTISES"}, "BAD_ARGUMENT", "role"),
         ({"strength": 0}, "BAD_ARGUMENT", "strength"),
@@ -212,7 +248,7 @@ async def test_nobody_accepts_a_proposal_of_their_own_among_many(office):
         ({"alignments": [{"alignment": "Alignment:x", "version": 1}] * 2}, "alignments"),
         ({"alignments": [{"alignment": COURSE, "version": 1}]}, "alignments"),
         ({"alignments": [{"alignment": "Alignment:x", "version": 0}]}, "version"),
-        ({"reason": " "}, "reason"),
+        ({"reason": "x" * 1_001}, "reason"),
     ],
 )
 async def test_wrong_input_is_refused(wrong, argument, office):
@@ -274,3 +310,27 @@ async def test_a_too_costly_selection_is_refused_before_the_change(office):
     with pytest.raises(OperationTooLargeError):
         await office.ask("rui", costly, decisions(ids))
     assert await office.count("MATCH (a:Alignment {status: 'ACCEPTED'}) RETURN count(a)") == 0
+
+
+async def test_what_has_a_rationale_is_accepted_without_a_reason_and_rejected_with_one_only(office):
+    ids = await proposals(office)
+    accepted = await office.change("rui", DECIDE, {**one(ids[0]), "reason": None})
+    many = await office.change("rui", DECIDE_MANY, {**decisions(ids[1:3]), "reason": "  "})
+    rejected = await office.change("rui", DECIDE, {**one(ids[3]), "decision": "REJECT", "reason": None})
+
+    assert accepted["userErrors"] == many["userErrors"] == []
+    assert [each["status"] for each in many["alignments"]] == ["ACCEPTED", "ACCEPTED"]
+    assert [(each["code"], each["argument"]) for each in rejected["userErrors"]] == [("BAD_ARGUMENT", "reason")]
+    assert await office.database.read(TRAIL) == [[each, "rui", "ACCEPT", None, 2] for each in sorted(ids[:3])]
+
+
+async def test_what_has_no_rationale_needs_a_reason(office):
+    ids = await proposals(office)
+    await office.database.write(
+        lambda writer: writer.run(Statement("MATCH (a:Alignment) SET a.rationale = '' RETURN count(*)"))
+    )
+    refused = await office.change("rui", DECIDE_MANY, {**decisions(ids[:2]), "reason": None})
+    accepted = await office.change("rui", DECIDE, one(ids[0]))
+
+    assert [(each["code"], each["row"]) for each in refused["userErrors"]] == [("BAD_ARGUMENT", 0), ("BAD_ARGUMENT", 1)]
+    assert accepted["userErrors"] == []

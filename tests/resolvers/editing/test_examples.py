@@ -18,9 +18,12 @@ from server.pages.ide.page import read_example
 from tests.conftest import with_national_seeds
 from tests.golden.make import PLANNERS
 
-EXAMPLES = sorted((Path(__file__).parents[3] / "docs" / "mutations").glob("*.graphql"))
+EXAMPLES = sorted(
+    (Path(__file__).parents[3] / "docs" / "mutations").glob("*.graphql"),
+    key=lambda path: int(path.name.partition("-")[0]),
+)
 # Which editor sends which example.
-SENDERS = ["designer", "reviewer", "reviewer", "reviewer", "reviewer", "reviewer"]
+SENDERS = ["designer", "reviewer", "reviewer", "reviewer", "reviewer", "reviewer", *["planner"] * 6]
 
 
 @pytest.fixture
@@ -35,6 +38,7 @@ async def test_the_examples_do_what_they_say_in_their_order(own_address):
     """What an example takes from the answer before is filled in: the id of the alignment."""
     async with Database.open(own_address) as database:
         tokens = {role: await editors.add(database, f"the {role}", Role(role)) for role in ("designer", "reviewer")}
+        tokens["planner"] = await editors.add(database, "the planner", Role.REVIEWER, college="深圳信息职业技术大学")
         operations = Operations(executable_schema(), PLANNERS, database, DirectoryKeeper(database))
         made: list[dict] = []
         for path, sender in zip(EXAMPLES, SENDERS, strict=True):
@@ -47,7 +51,19 @@ async def test_the_examples_do_what_they_say_in_their_order(own_address):
             made += answer.data.values()
             assert made[-1]["userErrors"] == []
 
-    proposed, decided, withdrawn, closed, together, reopened = made
+    proposed, decided, withdrawn, closed, together, reopened, drafted, edited, undone, published, carried, started = (
+        made
+    )
+    assert started["trainingPlan"]["id"] == "TrainingPlan:深圳信息职业技术大学:软件技术:2027级:1"
+    assert len(started["trainingPlan"]["courses"]) == 21 + 24
+    assert [each["kind"] for each in started["missing"]][:3] == ["MODULE", "NATURE", "CREDITS"]
+    assert carried["trainingPlan"]["id"] == "TrainingPlan:深圳信息职业技术大学:软件技术:2026级:1"
+    assert (carried["trainingPlan"]["entryYear"], len(carried["trainingPlan"]["courses"])) == (2026, 101)
+    plans = [each["trainingPlan"] for each in (drafted, edited, undone, published)]
+    assert [each["editVersion"] for each in plans] == [1, 2, 3, 4]
+    assert [each["status"] for each in plans] == ["DRAFT", "DRAFT", "DRAFT", "PUBLISHED"]
+    assert [len(each["courses"]) for each in plans] == [101, 102, 101, 101]
+    assert edited["trainingPlan"]["courses"][0]["name"] == "人工智能通识"
     assert [each["alignment"]["status"] for each in made[:3]] == ["SUGGESTED", "ACCEPTED", "WITHDRAWN"]
     assert [each["alignment"]["version"] for each in made[:3]] == [1, 2, 3]
     assert (proposed["alignment"]["author"], decided["alignment"]["reviewer"]) == ("the designer", "the reviewer")

@@ -1,12 +1,14 @@
 """Who may write what: tokens, roles, names, and what no one decides alone."""
 
+import contextlib
+
 import pytest
 
 from graph.connection.directory_keeper import DirectoryKeeper
-from graph.errors import BadArgumentError
+from graph.errors import BadArgumentError, OtherCollegeError
 from graph.query.statement import Statement
 from graph.upkeep import editors
-from graph.upkeep.editors import Role
+from graph.upkeep.editors import Editor, Role
 from resolvers.identify import Request
 from resolvers.operation import Operations
 from schema.build import executable_schema
@@ -142,7 +144,7 @@ async def test_nobody_is_revoked_before_the_day_of_being_added(office):
     await editors.revoke(office.database, "dora")
 
     (shown,) = [each for each in await editors.all_editors(office.database) if each[0] == "dora"]
-    assert shown == ["dora", "designer", "2999-12-31", "2999-12-31"]
+    assert shown == ["dora", "designer", "2999-12-31", "2999-12-31", None]
 
 
 async def test_an_author_takes_back_what_is_suggested_and_a_reviewer_also_what_is_accepted(office):
@@ -162,3 +164,55 @@ async def test_an_author_takes_back_what_is_suggested_and_a_reviewer_also_what_i
     again = await office.change("dora", PROPOSE, PROPOSAL)
     seen = {"alignment": again["alignment"]["id"], "reason": "a mistake", "version": 1}
     assert (await office.change("dora", WITHDRAW, seen))["alignment"]["status"] == "WITHDRAWN"
+
+
+COLLEGES = """
+CREATE (:College {id: 'College:甲学院', name: '甲学院', code: '4111010001'})
+CREATE (:College {id: 'College:乙学院', name: '乙学院'})
+"""
+
+
+async def test_an_editor_belongs_to_a_college_by_code_or_name_or_to_none(office):
+    await office.database.write(lambda writer: writer.run(Statement(COLLEGES)))
+
+    tokens = [
+        await editors.add(office.database, name, Role.DESIGNER, college=college)
+        for name, college in (("one", " 4111010001"), ("two", "乙学院"), ("three", None))
+    ]
+
+    found = [await editors.require(office.database.read, token, frozenset(Role)) for token in tokens]
+    assert found == [
+        Editor("one", Role.DESIGNER, "College:甲学院"),
+        Editor("two", Role.DESIGNER, "College:乙学院"),
+        Editor("three", Role.DESIGNER, None),
+    ]
+    shown = {each[0]: each[4] for each in await editors.all_editors(office.database)}
+    assert (shown["one"], shown["two"], shown["three"]) == ("College:甲学院", "College:乙学院", None)
+
+
+async def test_a_college_that_is_not_in_the_graph_adds_no_editor(office):
+    with pytest.raises(BadArgumentError, match="'丙学院' is the code or name of 0 colleges"):
+        await editors.add(office.database, "one", Role.DESIGNER, college="丙学院")
+
+    assert "one" not in [each[0] for each in await editors.all_editors(office.database)]
+
+
+@pytest.mark.parametrize(
+    ("own", "college", "drafts", "published"),
+    [
+        ("College:甲", "College:甲", True, True),
+        ("College:甲", "College:乙", False, False),
+        ("College:甲", None, False, False),
+        (None, "College:甲", False, True),
+        (None, None, False, True),
+    ],
+)
+def test_drafts_are_edited_by_their_college_and_no_college_publishes_for_another(own, college, drafts, published):
+    editor = Editor("one", Role.REVIEWER, own)
+
+    assert editor.may_edit_plans_of(college) is drafts
+    assert editor.may_edit_plans_of(college, are_drafts=False) is published
+    for allowed, are_drafts in ((drafts, True), (published, False)):
+        expected = contextlib.nullcontext() if allowed else pytest.raises(OtherCollegeError, match="token is of")
+        with expected:
+            editor.require_plans_of(college, are_drafts=are_drafts)

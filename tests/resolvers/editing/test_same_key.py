@@ -26,6 +26,20 @@ from tests.resolvers.editing.office import (
     WITHDRAW,
     decision,
 )
+from tests.resolvers.editing.training_plans import drafting_office
+from tests.resolvers.editing.training_plans.plan_office import (
+    CARRIED,
+    CARRY,
+    DRAFT,
+    EDIT,
+    PUBLISH,
+    REVISE,
+    REVISION,
+    UNDO,
+    add_plan,
+    edits,
+    line,
+)
 
 SENDERS = 8
 
@@ -53,6 +67,32 @@ async def conclusion(_office) -> dict:
     return {"subject": STANDARD, "requirement": REQUIREMENT, "conclusion": "read all courses", "ground": "SYLLABUS"}
 
 
+async def plan_revision(office) -> dict:
+    office.tokens |= await add_plan(office.database)
+    return REVISION
+
+
+async def drafted_plan(office) -> dict:
+    await plan_revision(office)
+    await drafting_office.add_standards(office.database)
+    return drafting_office.GIVEN
+
+
+async def carried_plan(office) -> dict:
+    await plan_revision(office)
+    return CARRIED
+
+
+async def plan_edits(office) -> dict:
+    await office.change("zhao", REVISE, await plan_revision(office))
+    return edits({"action": "ADD_LINE", "line": {"name": "云计算"}}, {"action": "REMOVE_LINE", "of": line(1)})
+
+
+async def edited_draft(office) -> dict:
+    await office.change("zhao", EDIT, await plan_edits(office))
+    return {"trainingPlan": DRAFT, "expectedVersion": 2}
+
+
 # Every mutation: who sends it, the operation, and what makes its input.
 CASES = {
     "proposeAlignment": ("dora", PROPOSE, proposal),
@@ -60,6 +100,12 @@ CASES = {
     "decideAlignments": ("rui", DECIDE_MANY, decisions),
     "withdrawAlignment": ("dora", WITHDRAW, withdrawal),
     "closeReview": ("rui", CLOSE, conclusion),
+    "draftTrainingPlan": ("zhao", drafting_office.DRAFT, drafted_plan),
+    "createTrainingPlanRevision": ("zhao", REVISE, plan_revision),
+    "carryTrainingPlanForward": ("zhao", CARRY, carried_plan),
+    "editTrainingPlan": ("zhao", EDIT, plan_edits),
+    "undoTrainingPlanEdit": ("zhao", UNDO, edited_draft),
+    "publishTrainingPlan": ("wang", PUBLISH, edited_draft),
 }
 
 

@@ -7,7 +7,7 @@ from graph.connection.database import Database, Statement
 # Of a statement on an engine. What is computed from its rows has hundreds of examples in tests/analysis, without one.
 few = settings(max_examples=10, suppress_health_check=list(HealthCheck))
 
-FACT = {"basis": "ILLUSTRATIVE", "sourceIds": []}
+FACT = {"basis": "REPORTED", "sourceIds": []}
 Nodes = dict[str, dict]
 # Start, end, and what the link states.
 Links = dict[str, list[tuple[str, str, dict]]]

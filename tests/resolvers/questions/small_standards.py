@@ -11,7 +11,7 @@ CHAIN = (
     ("WorkArea", "HAS_TASK", "WorkTask"),
     ("WorkTask", "HAS_REQUIREMENT", "SkillRequirement"),
 )
-FACT = {"basis": "ILLUSTRATIVE", "sourceIds": []}
+FACT = {"basis": "REPORTED", "sourceIds": []}
 
 
 async def write_standards(

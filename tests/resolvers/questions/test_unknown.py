@@ -23,6 +23,7 @@ WHOLE = {
     "SkillStandard": "SkillStandard:510084:2.0",
     "RuleSet": "RuleSet:HV3",
     "TrainingPlan": "TrainingPlan:上海农林职业技术学院:软件技术:",
+    "CertificateLevel": "CertificateLevel:JavaWeb应用开发:INTERMEDIATE",
 }
 NAMED = {
     "MajorCategory": "电子与信息大类",
@@ -32,7 +33,13 @@ NAMED = {
     "College": "无锡商业职业技术学院",
 }
 # What must be given besides keys.
-SCALARS = {"asOf": '"2026-01-01"', "dimensions": "[]"}
+SCALARS = {
+    "asOf": '"2026-01-01"',
+    "grade": '"2026级"',
+    "dimensions": "[]",
+    "days": '["2026-01-01"]',
+    "edits": '[{action: CHANGE_PLAN, plan: {title: "方案"}}]',
+}
 # What no answer rests on: the question says of the node itself what is known, or counts it apart.
 ASK_NOTHING_MORE = {
     "paths.from",
@@ -44,9 +51,20 @@ ASK_NOTHING_MORE = {
     "coverageMatrix.rows",
     "coverageMatrix.columns",
     "coverageCube.filter.major",
+    "coverageTrend.filter.major",
     "trainingPlanCompliance.plan",
     "trainingPlanCompliance.ruleSets",
+    "diffTrainingPlans.from",
+    "diffTrainingPlans.to",
+    "trainingPlanWhatIf.plan",
+    "trainingPlanWhatIf.ruleSets",
+    "trainingPlanDraft.major",
+    "trainingPlanDraft.targets",
 }
+# They are looked for in the plan as its edits make it, with an error of their own.
+OF_THE_EDITED_PLAN = ["trainingPlanWhatIf.group", "trainingPlanWhatIf.option"]
+# It names no node: any grade with a year can be drafted.
+OF_NO_NODE = ["trainingPlanDraft.grade"]
 
 
 @dataclass(frozen=True)
@@ -70,7 +88,7 @@ class Asked:
         given = {each.name: text for each in self.question.arguments if (text := valid(each))}
         text = json.dumps(value, ensure_ascii=False)
         given |= {self.above: f"{{{self.argument.name}: {text}}}"} if self.above else {self.argument.name: text}
-        if self.question.name == "coverageCube":
+        if self.question.name in ("coverageCube", "coverageTrend"):
             given["through"] = "TRAINING_PLAN"
         listed = ", ".join(f"{name}: {text}" for name, text in given.items())
         return Request(f"{{ {self.question.name}({listed}) {{ __typename }} }}")
@@ -106,7 +124,7 @@ def test_every_text_that_a_caller_gives_is_a_key_that_is_looked_for():
         if any(each in argument.annotation for each in ("ID", "String")) and not isinstance(argument, KeyArgument)
     ]
 
-    assert [each for each in texts if not each.endswith(".text")] == []
+    assert [each for each in texts if not each.endswith((".text", ".after"))] == [*OF_THE_EDITED_PLAN, *OF_NO_NODE]
 
 
 def test_every_argument_says_what_the_answer_needs_of_its_nodes():

@@ -16,7 +16,7 @@ from resolvers.request.arguments import decode_cursor, encode_cursor, fingerprin
 from resolvers.request.documents import RefusedError
 from resolvers.trace import Trace
 from schema.build import executable_schema
-from server.api.coverage_tables import read_variables
+from server.api.tables.coverage_tables import read_variables
 from server.http.shown_errors import show_errors
 from tests.golden.make import PLANNERS, plan_case
 

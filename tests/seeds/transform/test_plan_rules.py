@@ -1,7 +1,9 @@
 """The rules on training plans: what a program measures stands in columns, next to the formula."""
 
+import csv
 from collections import Counter
 
+from seeds.transform.plan_rules import MEASURES
 from tests.seeds.transform.seed_rows import links, node_by_id, nodes
 
 
@@ -58,6 +60,34 @@ def test_a_rule_that_another_table_states_too_stands_once():
     )
     counts = Counter(row["ruleSetCode"] for row in nodes("Rule"))
     assert [counts[code] for code in ("HV3", "SV3", "PLAN_SECTIONS_2019", "COMMON_HIGHER")] == [8, 7, 11, 12]
+
+
+def test_what_the_plan_alone_does_not_decide_is_named():
+    decided = {row["id"]: (row["item"], row["decidedBy"]) for row in nodes("Rule") if row.get("decidedBy")}
+
+    assert decided == {
+        "Rule:COMMON_COURSES_SECONDARY:09": ("物理", "STANDARD"),
+        "Rule:COMMON_COURSES_SECONDARY:10": ("化学", "STANDARD"),
+        "Rule:SV3_2025:06": ("校外企业岗位实习时间", "PLACE"),
+    }
+
+
+def test_lessons_of_sport_are_required_ones_and_no_courses_on_its_trade():
+    sport = [row for row in nodes("Rule") if row.get("names") == "体育" and row["measure"] in ("HOURS", "WEEKLY_HOURS")]
+
+    assert [(row["ruleSetCode"], row["measure"], row["natures"], row["exceptNames"]) for row in sport] == [
+        ("COMMON_BACHELOR", "HOURS", "REQUIRED", "体育市场|体育产业|体育管理"),
+        ("COMMON_HIGHER", "HOURS", "REQUIRED", "体育市场|体育产业|体育管理"),
+        ("COMMON_HIGHER", "WEEKLY_HOURS", "REQUIRED", "体育市场|体育产业|体育管理"),
+    ]
+
+
+def test_each_rule_without_a_measure_says_why():
+    with MEASURES.open(encoding="utf-8", newline="") as opened:
+        without = [row for row in csv.DictReader(opened) if not row["measure"]]
+
+    assert len(without) == 12
+    assert all(row["other_reading"] for row in without)
 
 
 def test_a_set_says_which_plans_it_binds_and_whose_it_is():

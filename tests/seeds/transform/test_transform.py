@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from graph.model import MODEL
-from graph.model.columns import link_columns, node_columns
+from graph.model.columns import link_columns, node_columns, optional_columns
 from seeds.transform.matching import bounds
 from seeds.transform.transform import HAND_KEPT, transform_reference
 from tests.seeds.transform.seed_rows import DATA, ROOT, SETS, files, links, node_by_id, nodes, rows
@@ -48,7 +48,10 @@ def test_every_set_says_where_it_is_from() -> None:
 
 def test_headers_are_those_of_the_model() -> None:
     for file in files("nodes/*.csv"):
-        assert header(file) == [each.name for each in node_columns(MODEL.node_types[file.stem])]
+        of = MODEL.node_types[file.stem]
+        columns, optional = ([each.name for each in found(of)] for found in (node_columns, optional_columns))
+        assert header(file)[: len(columns)] == columns
+        assert header(file)[len(columns) :] == [each for each in optional if each in header(file)]
     for file in files("links/*.csv"):
         assert header(file) == [each.name for each in link_columns(MODEL.relationships[file.stem])]
 

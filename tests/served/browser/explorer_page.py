@@ -9,6 +9,12 @@ from playwright.async_api import Browser, Page
 from tests.conftest import ROOT
 from tests.served.conftest import Served
 
+# What is wider than its place; a matrix, a flow and a plan's table of many columns may be, and scroll.
+SPILLED = """() => [...document.querySelectorAll('#root *')].filter(each =>
+  each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1 && !(each instanceof SVGElement)
+  && getComputedStyle(each).display !== 'inline' && !each.matches('.hidden-text, .matrix, .flow, .printed')
+  && !(each.matches('.scroll') && each.querySelector('table:not(.stacked)'))
+).map(each => `${each.tagName}.${each.className}: ${each.textContent.slice(0, 40)}`)"""
 AXE = (ROOT / "tests" / "axe" / "axe.min.js").read_text(encoding="utf-8")
 
 
@@ -28,25 +34,36 @@ class Opened:
     async def settle(self) -> None:
         """Wait until there is a page and nothing in it waits for an answer."""
         await self.page.wait_for_selector("h1", state="attached")
-        await self.page.wait_for_selector(".loading", state="detached")
+        await self.page.wait_for_selector(".loading, .renewing", state="detached")
 
     async def problems(self) -> list[str]:
         """Give what the page says went wrong."""
         return await self.page.locator(".problem").all_inner_texts()
+
+    async def violations(self) -> list[tuple[str, str]]:
+        """Give the rules of accessibility that the page breaks, each with its first place.
+
+        The page is judged under its policy, as its reader has it. What is right is not described: for a long list that
+        takes longer than to judge it.
+        """
+        await self.page.evaluate(AXE)
+        report = await self.page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+        return [(each["id"], each["nodes"][0]["html"]) for each in report["violations"]]
+
+    async def spilled(self) -> list[str]:
+        """Give what does not fit into its place."""
+        return await self.page.evaluate(SPILLED)
 
     async def width(self) -> int:
         return await self.page.evaluate("document.documentElement.scrollWidth")
 
 
 @asynccontextmanager
-async def opened(
-    browser: Browser, served: Served, width: int = 1440, theme: str = "light", *, with_policy: bool = True
-) -> AsyncIterator[Opened]:
+async def opened(browser: Browser, served: Served, width: int = 1440, theme: str = "light") -> AsyncIterator[Opened]:
     """Open a page that notes errors, violations of the policy, and requests to elsewhere."""
     context = await browser.new_context(
         viewport={"width": width, "height": 900},
         color_scheme="dark" if theme == "dark" else "light",
-        bypass_csp=not with_policy,
     )
     page = await context.new_page()
     found = Opened(page, served.url)

@@ -2,8 +2,10 @@
 
 import json
 
+import pytest
 from playwright.async_api import Browser
 
+from bench.explorer import made_up
 from tests.served.browser.explorer_page import opened
 from tests.served.conftest import Served, on_one_engine
 
@@ -14,6 +16,7 @@ CERTIFICATE = "Certificate:JavaWeb应用开发"
 LEVELS = ("StandardLevel:510084:2.0:ELEMENTARY", "StandardLevel:510084:2.0:INTERMEDIATE")
 STATES = """query ($subject: ID!, $target: ID!) { coverage(subject: $subject, target: $target, first: 500) {
   items { state requirement { id } } } }"""
+CUT = "此处仅列出前 499 行；上方的总数按全部计算。要看其余各行，请选择单个等级对比。"
 CROSSWALK = """query ($a: ID!, $b: ID!) { crosswalk(a: $a, b: $b, first: 500) {
   requirements { sameText sharedComponents onlyA onlyB } tasks { sameText sharedComponents onlyA onlyB } } }"""
 
@@ -96,3 +99,70 @@ async def test_sides_are_chosen_and_swapped_and_the_address_has_them(served: Ser
         after = await page.locator(".side h3").all_inner_texts()
 
     assert after == before[::-1]
+
+
+@pytest.mark.parametrize(("size", "told"), [(499, []), (500, [CUT])])
+async def test_a_crosswalk_of_more_rows_than_are_listed_says_so(served: Served, browser: Browser, size, told):
+    counts = {"a": size, "b": 0, "sameText": 0, "sharedComponents": 0, "onlyA": size, "onlyB": 0, "jaccard": 0}
+    rows = [
+        {
+            "match": "NO_MATCH",
+            "shared": [],
+            "jaccard": 0,
+            "a": {"requirement": {"id": str(at), "code": str(at), "level": "ADVANCED", "text": "能"}},
+            "b": None,
+        }
+        for at in range(size)
+    ]
+    crosswalk = {"requirements": counts, "tasks": {**counts, "a": 0, "onlyA": 0}, "rows": rows, "taskRows": []}
+
+    async def answer(route) -> None:
+        if "CompareStandards" in json.loads(route.request.post_data)["query"]:
+            await route.fulfill(json={"data": {"crosswalk": crosswalk}})
+        else:
+            await route.continue_()
+
+    async with opened(browser, served) as look:
+        await look.page.route("**/graphql", answer)
+        await look.show(f"/compare?of=standards&a={LEVELS[0]}&b={LEVELS[1]}&view=onlyA")
+        listed = await look.page.locator("table.lined tbody tr").count()
+        said = await look.page.locator("p[role=note]").all_inner_texts()
+
+    assert (listed, said) == (499, told)
+    assert look.complaints == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Only the first 500 of 600 requirements are shown here; the totals above are of all."),
+        ("zh", "此处仅显示前 500 条技能要求，共 600 条；上方合计按全部计算。"),
+    ],
+)
+async def test_a_comparison_of_more_requirements_than_are_listed_says_so(
+    served: Served, browser: Browser, language, words
+):
+    ends, made = made_up(80, 600)
+    coverage = {**made["coverage"], "items": made["coverage"]["items"][:500]}
+    for number, each in enumerate(coverage["items"]):
+        each["requirement"]["task"] |= {"code": str(number // 6), "name": f"任务{number // 6}"}
+    sides = {"a": ends["subject"], "b": ends["subject"], "target": ends["target"]}
+
+    async def answer(route) -> None:
+        asked = json.loads(route.request.post_data)["query"]
+        if "CompareEnds" in asked:
+            await route.fulfill(json={"data": sides})
+        elif "CompareProgrammes" in asked:
+            await route.fulfill(json={"data": {"a": coverage, "b": coverage}})
+        else:
+            await route.continue_()
+
+    address = f"/compare?target={CERTIFICATE}&a={A}&b={B}&lang={language}"
+    async with opened(browser, served) as look:
+        await look.page.route("**/graphql", answer)
+        await look.show(address)
+        assert await look.page.inner_text("p[role=note]") == words
+        await look.page.unroute("**/graphql")
+        await look.page.reload()
+        await look.settle()
+        assert await look.page.locator("p[role=note]").count() == 0

@@ -79,3 +79,24 @@ async def test_the_field_asks_once_for_all_kinds_while_typing(served: Served, br
 
     assert len(sent) == 1
     assert [int(each) for each in heads] == totals(served, "软件")
+
+
+CERTIFICATES = """query ($text: String!) { search(text: $text, kinds: [CERTIFICATE], first: 5) {
+  node { displayName ... on Certificate { batch organizations { name } } } } }"""
+
+
+async def test_a_certificate_is_shown_with_who_issues_it_and_its_batch(served: Served, browser: Browser):
+    found = [each["node"] for each in served.ask(CERTIFICATES, {"text": "软件测试"})["data"]["search"]]
+
+    async with opened(browser, served) as look:
+        await look.show("/search?q=软件测试")
+        rows = look.page.locator(".group-certificates li")
+        shown = {
+            await each.locator("a").inner_text(): await each.locator(".facts").inner_text() for each in await rows.all()
+        }
+
+    assert len(found) > 0
+    for each in found:
+        facts = shown[each["displayName"]]
+        assert all(issuer["name"] in facts for issuer in each["organizations"])
+        assert f"第 {each['batch']} 批" in facts

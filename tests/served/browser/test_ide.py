@@ -5,26 +5,18 @@ On one engine: the page is made of files.
 
 import json
 import re
-from collections.abc import AsyncIterator
 
 import httpx
 import pytest
 from playwright.async_api import Browser, Page
 
 from server.pages.ide.page import QUERIES, read_examples
-from tests.browser import chromium
 from tests.served.conftest import Served, on_one_engine
 
 pytestmark = on_one_engine
 EXAMPLES = read_examples(QUERIES)
 RUN = ".graphiql-execute-button"
 EDITOR = ".graphiql-query-editor .CodeMirror-code"
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as running:
-        yield running
 
 
 async def opened(browser: Browser, address: str, width: int = 1440) -> tuple[Page, list[str]]:
@@ -93,6 +85,17 @@ async def test_the_language_and_the_question_stay_after_a_reload(served: Served,
     assert await page.title() == "1+X graph"
     assert await title_in_editor(page) == f"# {EXAMPLES[2]['en']}"
     assert await page.inner_text("header button") == "中文"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_the_header_stands_in_one_line_on_a_wide_page(served: Served, browser: Browser, language: str):
+    page, _ = await opened(browser, f"{served.url}/api?lang={language}", 1440)
+
+    middles = await page.locator("header > *").evaluate_all(
+        "all => all.map(each => { const box = each.getBoundingClientRect(); return Math.round((box.top + box.bottom) / 2); })"
+    )
+
+    assert max(middles) - min(middles) <= 2
 
 
 async def test_switching_the_language_keeps_what_was_typed(served: Served, browser: Browser):

@@ -119,6 +119,21 @@ def test_two_workers_share_one_engine_and_die_with_their_parent(own):
         wait_for(lambda: httpx.get(f"{server.url}/livez", timeout=1).status_code == 0)
 
 
+def said_of(server: Served) -> str:
+    """Give what this server logged: its log goes on behind those of the servers before."""
+    return server.log.read_text().rpartition("is loaded already")[2]
+
+
+@pytest.mark.parametrize("own", [each for each in ("embedded",) if each in ENGINES], indirect=True)
+def test_workers_that_are_told_to_stop_end_their_application_first(own):
+    """Jobs, uploads and connections are ended there; a worker that broke off before left them as they were."""
+    server = own.start("--workers", "2")
+    wait_for(lambda: said_of(server).count("Application startup complete.") == 2)
+    stop_server(server)
+
+    assert said_of(server).count("Application shutdown complete.") == 2
+
+
 def named(server: Served, key: str) -> httpx.Response:
     return httpx.post(f"{server.url}/graphql", json={"query": NAMED % key}, timeout=20)
 

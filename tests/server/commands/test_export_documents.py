@@ -35,6 +35,18 @@ def test_all_alignments_are_exported_as_csv(national_address, tmp_path):
     assert done.stdout == f"{path}: {len(rows)} alignments.\n"
 
 
+def test_suggestions_stand_below_the_alignments(national_address, tmp_path):
+    path = tmp_path / "alignments.csv"
+    scope = ("--standard", "510203", "--certificate", "510084", "--language", "zh")
+    done = exported(path, national_address, *scope, "--suggestions", "30")
+
+    head, *rows = csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline=""))
+    alignment, ground, kind = (head.index(each) for each in ("对接编号", "建议依据", "对接类型"))
+    assert (done.returncode, done.stdout) == (0, f"{path}: {len(rows) - 30} alignments, 30 suggestions.\n")
+    assert all(row[alignment] and not row[ground] for row in rows[:-30])
+    assert all(row[ground] and not row[alignment] and not row[kind] for row in rows[-30:])
+
+
 @pytest.mark.parametrize(
     ("name", "options", "code"),
     [
@@ -51,3 +63,10 @@ def test_what_cannot_be_exported_is_refused_with_a_code(name, options, code, nat
 
     assert (done.returncode, done.stderr.split()[0]) == (1, code)
     assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize("options", [("--suggestions", "10"), ("--suggestions", "10", "--standard", "510203")])
+def test_suggestions_need_a_programme_and_a_certificate(options, tmp_path):
+    done = oneplusx("export", "alignments", tmp_path / "a.xlsx", *options, folder=tmp_path, LANG="en")
+
+    assert (done.returncode, done.stderr.split()[0]) == (2, "USAGE")

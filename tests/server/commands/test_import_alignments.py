@@ -14,10 +14,12 @@ from interchange.alignments.alignment_workbook import write_alignment_workbook
 from interchange.alignments.table_columns import COLUMNS
 from interchange.alignments.table_reading import read_table
 from interchange.alignments.table_report import changes_of, count_states, find_changes
+from interchange.alignments.touched_pairs import Holder, TouchedPair
 from interchange.documents.sheet_reading import read_sheets
 from resolvers.editing.alignment_import import IMPORT_ALIGNMENTS
 from resolvers.editing.transaction import perform
 from server.commands.documents.export_documents import read_table as ask_table
+from server.commands.documents.import_alignments import next_lines
 from tests.command_line import oneplusx
 from tests.conftest import settings_of
 from tests.resolvers.editing.office import (
@@ -208,7 +210,7 @@ def test_a_table_is_reported_confirmed_and_confirmed_once(at_work, tmp_path):
     looked = command(file, "--dry-run", "--report", report, address=address, folder=tmp_path)
     assert (looked.returncode, looked.stdout.splitlines()[0]) == (
         0,
-        "rows: 0 new, 1 changed, 2 unchanged, 0 in conflict, 0 refused",
+        "rows: 0 new, 1 changed, 2 unchanged, 0 in conflict, 0 refused, 0 left open",
     )
     assert "left as it is" in looked.stdout
     first = report.read_bytes()
@@ -252,3 +254,14 @@ def test_one_of_look_and_write_is_chosen(options, tmp_path):
     done = oneplusx("import", "alignments", "a.xlsx", *options, folder=tmp_path, LANG="en")
 
     assert (done.returncode, done.stderr.split()[0]) == (2, "USAGE")
+
+
+def test_each_programme_and_certificate_of_the_table_is_named_with_the_command_that_shows_its_coverage(monkeypatch):
+    monkeypatch.setenv("LC_ALL", "en")
+    pair = TouchedPair(
+        Holder("TeachingStandard:2025:510203", "软件技术"), Holder("Certificate:Web 前端", "Web 前端"), 7
+    )
+
+    (line,) = next_lines([pair])
+    command = "`oneplusx coverage TeachingStandard:2025:510203 'Certificate:Web 前端'`"
+    assert line == f"软件技术 and Web 前端 (7 rows): once a reviewer accepts, {command}."

@@ -5,12 +5,17 @@ import hashlib
 import orjson
 import pytest
 
-from tests.command_line import oneplusx
+from tests.command_line import kept_engine, oneplusx
 from tests.interchange.documents.made_documents import docx, paragraph
 from tests.interchange.standard_imports.imports import HEAD
 from tests.interchange.standards.made_standards import CONTENT, Layout, standard_docx, standard_pdf
 from tests.interchange.standards.made_teaching import teaching_docx
 from tests.resolvers.editing.small_seeds import write_small_seeds
+
+CONFIRMING = (
+    "下一步：oneplusx import standard standard.docx --confirm report.json --dry-run 显示将写入的内容和待答的问题；"
+    "oneplusx import standard standard.docx --confirm report.json 写入。"
+)
 
 
 def test_a_dry_run_prints_counts_and_writes_the_report(tmp_path):
@@ -27,7 +32,9 @@ def test_a_dry_run_prints_counts_and_writes_the_report(tmp_path):
         "初级：工作领域 2，工作任务 3，职业技能要求 7",
         "中级：工作领域 1，工作任务 2，职业技能要求 4",
         "高级：工作领域 1，工作任务 2，职业技能要求 3",
+        "适用专业 0，岗位 0",
         f"报告 sha256 {hashlib.sha256(report).hexdigest()}；未写入任何内容。",
+        CONFIRMING,
     ]
     assert orjson.loads(report)["counts"] == {"ELEMENTARY": 7, "INTERMEDIATE": 4, "ADVANCED": 3}
 
@@ -49,6 +56,7 @@ def test_a_teaching_standard_is_known_by_its_title(tmp_path):
             "专业拓展课程：3 门",
             "职业 2，岗位 2，证书 2，规则 10",
             f"报告 sha256 {hashlib.sha256(report).hexdigest()}；未写入任何内容。",
+            CONFIRMING,
         ],
     )
     assert orjson.loads(report)["counts"] == {"CORE": 2, "EXTENSION": 3, "FOUNDATION": 2}
@@ -64,6 +72,7 @@ def test_problems_are_listed_with_their_place_and_end_with_one(tmp_path):
     assert done.stdout.splitlines()[:-1] == [
         "示例网页开发职业技能等级标准  990003",
         "ELEMENTARY: 1 work areas, 2 tasks, 5 requirements",
+        "0 majors, 0 positions",
         "problems: 2",
         "  page 1, table 1, row 4: 1.2.3: the numbers skip this one: see whether the document lacks it, or we do",
         "  page 1, table 1, row 4: 1.2.4: the numbers skip this one: see whether the document lacks it, or we do",
@@ -89,12 +98,13 @@ def test_without_dry_run_or_confirm_it_says_what_is_missing(tmp_path):
 def office(tmp_path_factory):
     """A folder with a graph, a reviewer's token, a document and the report on it."""
     home = tmp_path_factory.mktemp("imports")
-    write_small_seeds(home / "seeds")
-    assert run(home, "load").returncode == 0
-    added = run(home, "editors", "add", "王老师", "--role", "reviewer")
-    (home / "standard.docx").write_bytes(standard_docx(before=HEAD))
-    assert run(home, "import", "standard", "standard.docx", "--dry-run", "--report", "report.json").returncode == 0
-    return home, added.stdout.split()[-1]
+    with kept_engine(home / "var"):
+        write_small_seeds(home / "seeds")
+        assert run(home, "load").returncode == 0
+        added = run(home, "editors", "add", "王老师", "--role", "reviewer")
+        (home / "standard.docx").write_bytes(standard_docx(before=HEAD))
+        assert run(home, "import", "standard", "standard.docx", "--dry-run", "--report", "report.json").returncode == 0
+        yield home, added.stdout.split()[-1]
 
 
 def run(home, *arguments, **settings):
@@ -125,6 +135,11 @@ def test_a_confirmed_report_is_written_once(office):
     carried = run(home, *command, *ANSWERED, "--carry-from", "0.9", ONEPLUSX_EDITOR_TOKEN=token)
     written = run(home, *command, *ANSWERED, ONEPLUSX_EDITOR_TOKEN=token)
     again = run(home, *command, *ANSWERED, ONEPLUSX_EDITOR_TOKEN=token)
+    known = run(home, "import", "standard", "standard.docx", "--dry-run")
+    (home / "later.docx").write_bytes(standard_docx(before=("（2023年2.0版）", *HEAD[1:])))
+    later = run(home, "import", "standard", "later.docx", "--dry-run")
+    undo = ("import", "undo", "SkillStandard:990003:1.0")
+    would, undone, twice = (run(home, *undo, *how, ONEPLUSX_EDITOR_TOKEN=token) for how in (["--dry-run"], [], []))
 
     assert (asked.returncode, asked.stderr.split()[0]) == (1, "IMPORT_QUESTIONS")
     assert "\n  major-4: 网站管理: which major is it? EDITION:CODE, or none; choices: none\n" in asked.stderr
@@ -136,9 +151,40 @@ def test_a_confirmed_report_is_written_once(office):
     assert (written.returncode, written.stderr) == (0, "")
     assert written.stdout == (
         "SkillStandard:990003:1.0 was written: Source 1, Certificate 1, CertificateLevel 3, JobRole 2, SkillStandard 1, "
-        "StandardLevel 3, WorkArea 4, WorkTask 7, SkillRequirement 14, links 37\n"
+        "StandardLevel 3, WorkArea 4, WorkTask 7, SkillRequirement 14, links 37 (0 to majors)\n"
+        "Next: `oneplusx export alignments FILE.xlsx --certificate 990003 --standard MAJOR --suggestions 100`; decide on "
+        "the rows, and bring it back with `oneplusx import alignments`. The explorer gives the same table at /fit.\n"
     )
     assert (again.returncode, again.stderr.split()[0]) == (1, "STANDARD_EXISTS")
+    assert known.stdout.splitlines()[-1] == (
+        "SkillStandard:990003:1.0 is in the graph already: `--confirm REPORT --dry-run` says what an import would change."
+    )
+    assert later.stdout.splitlines()[-1] == "The graph has other versions: SkillStandard:990003:1.0."
+    begin = "The import of SkillStandard:990003:1.0"
+    assert would.stdout.startswith(f"{begin} can be undone; the graph is as before.\nwould be taken out: Source 1,")
+    assert would.stdout.endswith("\nwould be as before: -\n")
+    assert undone.stdout.startswith(f"{begin} was undone\ntaken out: Source 1,")
+    assert undone.stdout.endswith("as before: -\n")
+    assert (twice.returncode, twice.stderr.split()[0]) == (1, "NOTHING_TO_UNDO")
+
+
+def test_a_look_at_a_standard_that_is_new_says_so(office):
+    home, _ = office
+    (home / "teaching.docx").write_bytes(teaching_docx())
+
+    looked = run(home, "import", "standard", "teaching.docx", "--dry-run")
+
+    assert looked.stdout.splitlines()[-1] == "The graph has no version of this standard."
+
+
+def test_where_the_graph_does_not_answer_the_look_says_what_was_not_asked(tmp_path):
+    (tmp_path / "standard.docx").write_bytes(standard_docx())
+    nowhere = {"ONEPLUSX_NEO4J_URI": "bolt://127.0.0.1:1", "ONEPLUSX_NEO4J_PASSWORD": "unused"}
+
+    done = oneplusx("import", "standard", "standard.docx", "--dry-run", folder=tmp_path, LC_ALL="en_US", **nowhere)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[-1].startswith("No graph answered (")
 
 
 def test_a_report_of_another_file_or_of_an_earlier_look_is_refused(office):
@@ -225,3 +271,20 @@ def test_a_report_that_cannot_be_written_is_an_error_of_ours(language, reply, tm
     )
 
     assert (done.returncode, done.stdout, done.stderr.splitlines()) == (1, "", [reply])
+
+
+def test_corrections_come_back_in_the_table_that_the_dry_run_writes(tmp_path):
+    (tmp_path / "standard.docx").write_bytes(standard_docx())
+    look = ("import", "standard", "standard.docx", "--dry-run", "--report", "report.json")
+    before = oneplusx(*look, "--corrections-template", "corrections.csv", folder=tmp_path, LC_ALL="zh_CN")
+    report, table = (tmp_path / "report.json").read_bytes(), (tmp_path / "corrections.csv").read_text("utf-8-sig")
+    filled = table.replace("能用SELECT查询单表,,,,,", "能用SELECT查询单表,,,,是,")
+    (tmp_path / "corrections.csv").write_text(filled, "utf-8-sig")
+
+    after = oneplusx(*look, "--corrections", "corrections.csv", folder=tmp_path, LC_ALL="zh_CN")
+
+    assert (before.returncode, before.stdout.splitlines()[1]) == (0, "初级：工作领域 2，工作任务 3，职业技能要求 7")
+    assert after.stdout.splitlines()[1:2] == ["初级：工作领域 2，工作任务 3，职业技能要求 6"]
+    assert after.returncode == 1
+    assert "2.1.1：编号在此缺号" in after.stdout
+    assert (tmp_path / "report.json").read_bytes() == report

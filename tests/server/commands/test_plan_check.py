@@ -60,7 +60,7 @@ def test_sets_that_do_not_fail_end_with_zero(folder):
     code, plan = checked(folder, "--rules", "CREDIT_SDYS", "--rules", "SV3")
 
     assert (code, plan["counts"]) == (0, {"NOT_APPLICABLE": 11})
-    assert {each["reason"] for each in plan["findings"]} == {"NOT_OF_PLANS", "OTHER_LEVEL"}
+    assert {each["reason"] for each in plan["findings"]} == {"OF_CONVERSIONS", "OTHER_LEVEL"}
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,7 @@ def test_json_has_every_part(folder):
         "after": {"number": 2, "name": "大学英语"},
         "pairedBy": "NAME",
         "likeness": 100,
+        "isRenamed": False,
         "isMoved": True,
         "fields": [
             {"field": "credits", "before": 250, "after": 200},
@@ -84,3 +85,21 @@ def test_json_has_every_part(folder):
         ],
     }
     assert found["totals"][0] == {"module": "", "figure": "credits", "before": [1550, 1550], "after": [1400, 1400]}
+
+
+def test_a_former_name_is_the_course_as_of_a_day(tmp_path):
+    title, heading, *rows = flat_rows()
+    for name, course in (("a", "思想道德修养与法律基础"), ("b", "思想道德与法治")):
+        rows[0][1] = course
+        (tmp_path / f"{name}.xlsx").write_bytes(workbook(SheetOf("课程", [title, heading, *rows])))
+
+    now, then = (
+        oneplusx("plan", "diff", "a.xlsx", "b.xlsx", *day, folder=tmp_path, LC_ALL="en_US").stdout.splitlines()
+        for day in ((), ("--as-of", "2021-09-01"))
+    )
+
+    assert now == [
+        "~ 1 → 1 思想道德修养与法律基础 → 思想道德与法治 (same name)",
+        "    name: 思想道德修养与法律基础 → 思想道德与法治",
+    ]
+    assert then[:2] == ["- 1 思想道德修养与法律基础", "+ 1 思想道德与法治"]

@@ -2,8 +2,10 @@
 
 import orjson
 import pytest
+from openpyxl import load_workbook
 
 from tests.command_line import oneplusx
+from tests.conftest import settings_of
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.interchange.training_plans.made_plans import HEAD, flat_rows, word
 from tests.server.commands.test_training_plans import with_major
@@ -88,3 +90,50 @@ def test_what_the_file_does_not_carry_is_printed_and_ends_with_one(folder):
             f"  not carried by the file: notes.1.text: 注:{'甲' * 58}…, read back as 注:{'甲' * 58}…",
         ],
     )
+
+
+def rows_of(file, table):
+    return [[cell.value for cell in row] for row in load_workbook(file)[table]]
+
+
+def test_changes_from_the_version_before_stand_in_the_file(folder):
+    rows = [list(each) for each in with_major("软件技术", "510203")]
+    rows[-1][4] = rows[-1][4] + 1
+    (folder / "next.xlsx").write_bytes(workbook(SheetOf("课程", rows)))
+
+    done = oneplusx(
+        "plan", "export", "next.xlsx", "--before", "plan.xlsx", "--xlsx", "out.xlsx", folder=folder, LC_ALL="en_US"
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+    changes = rows_of(folder / "out.xlsx", "变更清单")
+    assert changes[1] == ["变更类型", "变更对象", "变更项", "变更前", "变更后"]
+    assert [each[:3] for each in changes[2:3]] == [["调整课程", rows[-1][1], "学分"]]
+
+
+def test_the_recognition_of_credits_stands_in_the_file_though_no_rule_is_known(folder):
+    oneplusx("plan", "export", "plan.xlsx", "--xlsx", "out.xlsx", folder=folder)
+
+    assert rows_of(folder / "out.xlsx", "学分认定表")[2:] == [
+        ["—", "—", None, "—", "方案未列职业技能等级证书，没有可认定的内容"]
+    ]
+
+
+ILLUSTRATIVE = "TrainingPlan:示例院校（虚构）:软件技术（示例）:2026级"
+
+
+def test_a_plan_of_the_graph_is_exported_with_what_the_graph_knows_of_it(national_address, tmp_path):
+    settings = settings_of(national_address)
+
+    done = oneplusx("plan", "export", ILLUSTRATIVE, "--xlsx", "out.xlsx", folder=tmp_path, LC_ALL="en_US", **settings)
+    none = oneplusx("plan", "export", f"{ILLUSTRATIVE}9", "--xlsx", "no.xlsx", folder=tmp_path, **settings)
+
+    assert (done.returncode, done.stderr, done.stdout.splitlines()) == (
+        0,
+        "",
+        ["out.xlsx: 49 lines, read back and compared"],
+    )
+    assert [each[3:] for each in rows_of(tmp_path / "out.xlsx", "学分认定表")[2:3]] == [
+        ["待定", "未收录本校的学分认定规则"]
+    ]
+    assert (none.returncode, none.stderr.split()[0], (tmp_path / "no.xlsx").exists()) == (1, "NOT_FOUND", False)

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from tests.command_line import oneplusx
+from tests.command_line import kept_engine, oneplusx
 from tests.conftest import settings_of
 from tests.resolvers.editing.small_seeds import write_small_seeds
 
@@ -53,10 +53,11 @@ def test_after_a_load_of_a_college_a_plain_start_names_the_way_out_which_works(t
     (own / "Source.csv").write_text("id,code,title,location,note\nSource:c.S1,c.S1,本校专业,,\n")
     settings = {"ONEPLUSX_DATA_DIR": str(tmp_path / "data"), "ONEPLUSX_SEEDS_DIR": str(tmp_path / "seeds")}
 
-    loaded = oneplusx("load", tmp_path / "seeds", tmp_path / "college", folder=tmp_path, **settings)
-    plain = oneplusx("load", folder=tmp_path, **settings)
-    way_out = plain.stderr.split("ONEPLUSX_SEEDS_DIR=")[1].split(";")[0]
-    again = oneplusx("load", folder=tmp_path, **{**settings, "ONEPLUSX_SEEDS_DIR": way_out})
+    with kept_engine(tmp_path / "data"):
+        loaded = oneplusx("load", tmp_path / "seeds", tmp_path / "college", folder=tmp_path, **settings)
+        plain = oneplusx("load", folder=tmp_path, **settings)
+        way_out = plain.stderr.split("ONEPLUSX_SEEDS_DIR=")[1].split(";")[0]
+        again = oneplusx("load", folder=tmp_path, **{**settings, "ONEPLUSX_SEEDS_DIR": way_out})
 
     assert (loaded.returncode, plain.returncode, again.returncode) == (0, 1, 0), loaded.stderr + again.stderr
     assert "RELEASE This release would lose" in plain.stderr

@@ -5,10 +5,13 @@ import hashlib
 import orjson
 import pytest
 
-from tests.command_line import oneplusx
+from tests.command_line import kept_engine, oneplusx
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
+from tests.interchange.training_plan_imports.made_imports import PLAN, add_seeds, form
+from tests.interchange.training_plan_imports.own_columns import BY_HAND, KEPT, table
 from tests.interchange.training_plans.made_plans import flat_rows
 from tests.resolvers.editing.small_seeds import write_small_seeds
+from tests.seeds.conftest import FILES, SeedFolder
 
 
 def with_major(name, code):
@@ -76,7 +79,14 @@ def test_a_file_that_is_no_document_is_refused_with_a_code(tmp_path):
     assert (done.returncode, done.stdout, done.stderr.split()[0]) == (1, "", "DOCUMENT_DAMAGED")
 
 
+@pytest.fixture
+def engine_of_commands(tmp_path):
+    with kept_engine(tmp_path / "var"):
+        yield
+
+
 @pytest.mark.engine("embedded")
+@pytest.mark.usefixtures("engine_of_commands")
 def test_a_confirmed_report_is_written_once(tmp_path):
     write_small_seeds(tmp_path / "seeds")
     assert run(tmp_path, "load").returncode == 0
@@ -105,6 +115,71 @@ def test_a_confirmed_report_is_written_once(tmp_path):
     assert written.stdout == f"{plan} was written: Source 1, TrainingPlan 1, PlanCourse 5, links 5\n"
     assert (again.returncode, again.stderr.split()[0]) == (1, "TRAINING_PLAN_EXISTS")
     assert (other.returncode, other.stderr.split()[0]) == (1, "REPORT_DIFFERS")
+
+
+@pytest.mark.engine("embedded")
+@pytest.mark.usefixtures("engine_of_commands")
+def test_a_draft_is_imported_by_an_editor_of_its_college_alone(tmp_path):
+    seeds = SeedFolder(tmp_path / "seeds")
+    for name, content in FILES.items():
+        seeds.write(name, content)
+    add_seeds(seeds)
+    assert run(tmp_path, "load").returncode == 0
+    add = ("editors", "add")
+    own = run(tmp_path, *add, "王老师", "--role", "reviewer", "--college", "4199900001").stdout.split()[-1]
+    national = run(tmp_path, *add, "李老师", "--role", "reviewer").stdout.split()[-1]
+    unknown = run(tmp_path, *add, "赵老师", "--role", "designer", "--college", "没有这所院校")
+    (tmp_path / "plan.xlsx").write_bytes(form())
+    look = ("plan", "import", "plan.xlsx")
+    run(tmp_path, *look, "--dry-run", "--report", "report.json")
+    confirm = (*look, "--confirm", "report.json", "--status", "draft")
+
+    refused = run(tmp_path, *confirm, ONEPLUSX_EDITOR_TOKEN=national)
+    written = run(tmp_path, *confirm, ONEPLUSX_EDITOR_TOKEN=own)
+
+    assert (unknown.returncode, unknown.stderr.split()[0]) == (1, "BAD_ARGUMENT")
+    listed = run(tmp_path, "editors", "list").stdout
+    assert [each.split()[0] for each in listed.splitlines() if each.endswith("示例职业技术学院")] == ["王老师"]
+    assert (refused.returncode, refused.stderr.split()[0]) == (1, "OTHER_COLLEGE")
+    assert (written.returncode, written.stderr) == (0, "")
+    exported = run(tmp_path, "plan", "export", PLAN, "--xlsx", "draft.xlsx")
+    assert (exported.returncode, exported.stderr) == (0, "")
+    assert written.stdout.startswith("TrainingPlan:示例职业技术学院:软件技术:2026级:1 was written: ")
+
+
+@pytest.mark.engine("embedded")
+@pytest.mark.usefixtures("engine_of_commands")
+def test_columns_are_kept_for_the_college_shown_and_removed(tmp_path):
+    seeds = SeedFolder(tmp_path / "seeds")
+    for name, content in FILES.items():
+        seeds.write(name, content)
+    add_seeds(seeds)
+    assert run(tmp_path, "load").returncode == 0
+    add = ("editors", "add", "王老师", "--role", "reviewer", "--college", "4199900001")
+    token = run(tmp_path, *add).stdout.split()[-1]
+    (tmp_path / "plan.xlsx").write_bytes(table())
+    (tmp_path / "next.xlsx").write_bytes(table(2027))
+    said = [part for each in BY_HAND for part in ("--column", each)]
+    look = ("plan", "import", "plan.xlsx", *said)
+    run(tmp_path, *look, "--dry-run", "--report", "report.json")
+
+    written = run(tmp_path, *look, "--confirm", "report.json", ONEPLUSX_EDITOR_TOKEN=token)
+    shown = run(tmp_path, "plan", "columns", ONEPLUSX_EDITOR_TOKEN=token)
+    following = ("plan", "import", "next.xlsx", "--dry-run", "--json", "--college-columns")
+    report = orjson.loads(run(tmp_path, *following, ONEPLUSX_EDITOR_TOKEN=token).stdout)
+    without_token = run(tmp_path, *following)
+    remove = ("plan", "columns", "--json", "--remove", "在校课时", "--remove", "没有的表头")
+    removed = run(tmp_path, *remove, ONEPLUSX_EDITOR_TOKEN=token)
+
+    assert (written.returncode, written.stderr) == (0, "")
+    assert [each.split()[:3] for each in shown.stdout.splitlines()] == [
+        [heading, KEPT[heading], "王老师"] for heading in sorted(KEPT)
+    ]
+    rules = {each["heading"]: each["rule"] for each in report["plans"][0]["columns"]}
+    assert {rules[heading] for heading in KEPT} == {"column-by-college"}
+    assert without_token.stderr.startswith("UNAUTHENTICATED ")
+    assert [each["heading"] for each in orjson.loads(removed.stdout)] == ["企业课时"]
+    assert (removed.returncode, removed.stderr) == (1, "Nothing is kept of 没有的表头.\n")
 
 
 def run(home, *arguments, **settings):

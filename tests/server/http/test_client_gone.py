@@ -49,7 +49,7 @@ class Graph:
         if "GraphRevision" in statement.text:
             return [[1]]
         if "Editor" in statement.text:
-            return [["王老师", "reviewer"]]
+            return [["王老师", "reviewer", None]]
         await self._held()
         return [[["x"]]]
 

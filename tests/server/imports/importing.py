@@ -28,6 +28,8 @@ CANCEL = f"""mutation ($input: CancelImportJobInput!) {{ cancelImportJob(input: 
 CONFIRM = """mutation ($input: ConfirmImportInput!) { confirmImport(input: $input) {
   job { state nodes writes { type count } } questions { name subject text choices } bookmark
   userErrors { code argument message } } }"""
+UNDO = """mutation ($input: UndoImportInput!) { undoImport(input: $input) {
+  standard removed { type count } restored { type count } bookmark userErrors { code argument message } } }"""
 OPEN = {"QUEUED", "READING"}
 
 

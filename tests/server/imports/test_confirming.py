@@ -6,13 +6,15 @@ import shutil
 import orjson
 
 from graph.connection.database import Statement
+from graph.upkeep import editors
+from graph.upkeep.editors import Role
 from interchange.standard_imports.confirmed_import import confirm_import
 from seeds.load import load
 from tests.interchange.standard_imports.imports import ANSWERS, HEAD, STANDARD, rows, skill_import, whole_graph
 from tests.interchange.standards.made_standards import standard_docx
 from tests.interchange.training_plan_imports.made_imports import PLAN, add_seeds, form
 from tests.seeds.conftest import SeedFolder
-from tests.server.imports.importing import CONFIRM, importing
+from tests.server.imports.importing import CONFIRM, UNDO, importing
 
 DOCX = standard_docx(before=HEAD)
 ANSWERED = [{"question": name, "answer": answer} for name, answer in ANSWERS.items()]
@@ -99,7 +101,7 @@ async def test_what_is_no_answer_of_this_report_is_refused(office):
     assert await refused(office, **given, answers=twice) == ["BAD_ARGUMENT"]
     assert await refused(office, **given, answers=[{"question": "major-3", "answer": "x" * 201}]) == ["BAD_ARGUMENT"]
     assert await refused(office, **{**given, "reportSha256": "0" * 64}, answers=ANSWERED) == ["IMPORT_REPORT"]
-    assert await refused(office, "ren", **given, answers=ANSWERED) == ["NOT_FOUND"]
+    assert await refused(office, "dora", **given, answers=ANSWERED) == ["NOT_FOUND"]
 
 
 async def test_a_graph_that_changed_since_is_named(office):
@@ -124,6 +126,13 @@ async def test_a_designer_reads_and_a_reviewer_writes(office):
 
     assert answer["errors"][0]["extensions"]["code"] == "FORBIDDEN"
     assert await trail(office.database) == []
+
+    confirmed = await office.change("rui", CONFIRM, **given, answers=ANSWERED)
+    query = "query ($id: ID!) { importJob(id: $id) { editor state } }"
+    seen = [(await office.post(who, query, id=given["job"]))["data"]["importJob"] for who in ("dora", "rui")]
+    assert confirmed["userErrors"] == []
+    assert seen == [{"editor": "dora", "state": "CONFIRMED"}] * 2
+    assert {each[0] for each in await trail(office.database)} == {"rui"}
 
 
 async def test_a_job_that_was_not_read_is_not_confirmed(office):
@@ -204,6 +213,61 @@ async def test_training_plans_are_reported_and_confirmed_once(office, tmp_path):
     assert await refused(office, **{**given, "idempotencyKey": "l"}) == ["TRAINING_PLAN_EXISTS"]
 
 
+async def test_a_training_plan_is_confirmed_as_a_draft_of_the_editors_college_alone(office, tmp_path):
+    seeds = SeedFolder(tmp_path / "seeds")
+    add_seeds(seeds)
+    await load(office.database, seeds.path)
+    office.tokens["zhao"] = await editors.add(office.database, "zhao", Role.REVIEWER, college="4199900001")
+    job = await office.read("zhao", form(), "TRAINING_PLAN")
+    given = {"job": job["id"], "reportSha256": job["reportSha256"], "status": "DRAFT"}
+    other = await office.read("rui", form(), "TRAINING_PLAN")
+    stranger = {"job": other["id"], "reportSha256": other["reportSha256"], "status": "DRAFT"}
+
+    refused_code = (await office.post("rui", CONFIRM, input=stranger))["errors"][0]["extensions"]["code"]
+    confirmed = await office.change("zhao", CONFIRM, **given)
+
+    assert refused_code == "OTHER_COLLEGE"
+    assert (confirmed["job"]["nodes"], confirmed["userErrors"]) == ([PLAN], [])
+    found = await office.database.read(Statement("MATCH (p:TrainingPlan) RETURN p.status, p.draftOf"))
+    assert found == [["DRAFT", "College:示例职业技术学院"]]
+
+
+PLANS = """{ trainingPlans { totalCount nodes { id courses { name } } } search(text: "软件技术") { node { __typename } }
+  changes { totalCount } sources(where: {sha256: {isNull: false}}) { totalCount } }"""
+
+
+async def test_answers_and_tables_that_are_kept_show_a_draft_to_its_college_alone(office, tmp_path):
+    seeds = SeedFolder(tmp_path / "seeds")
+    add_seeds(seeds)
+    await load(office.database, seeds.path)
+    office.tokens["zhao"] = await editors.add(office.database, "zhao", Role.REVIEWER, college="4199900001")
+    job = await office.read("zhao", form(), "TRAINING_PLAN")
+    await office.change("zhao", CONFIRM, job=job["id"], reportSha256=job["reportSha256"], status="DRAFT")
+    table = f"/tables/alignments.csv?subject={PLAN}"
+
+    async def seen(who: str | None) -> tuple:
+        data = (await office.post(who, PLANS))["data"]
+        headers = {"authorization": f"Bearer {office.tokens[who]}"} if who else {}
+        status = (await office.client.get(table, headers=headers)).status_code
+        counts = [data[each]["totalCount"] for each in ("trainingPlans", "changes", "sources")]
+        return counts, "TrainingPlan" in str(data["search"]), status
+
+    # Each answer is asked for twice: the second may be one that was kept.
+    asked = ("zhao", "rui", None) * 2
+    shown = [await seen(who) for who in asked]
+    await editors.revoke(office.database, "zhao")
+
+    own, others = ([1, 1, 1], True, 200), ([0, 0, 0], False, 400)
+    assert shown == [own, others, others] * 2
+    assert (await office.post("zhao", PLANS))["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
+
+
+async def test_only_a_training_plan_is_confirmed_with_a_status(office):
+    given = await reported(office)
+
+    assert await refused(office, **given, answers=ANSWERED, status="DRAFT") == ["BAD_ARGUMENT"]
+
+
 async def test_a_confirmed_job_is_there_after_a_restart_and_gone_after_a_day(engine_address, office, tmp_path):
     given = await reported(office)
     await office.change("rui", CONFIRM, **given, answers=ANSWERED)
@@ -214,3 +278,45 @@ async def test_a_confirmed_job_is_there_after_a_restart_and_gone_after_a_day(eng
     shutil.rmtree(office.folder)
     answer = await office.post("rui", "query ($id: ID!) { importJob(id: $id) { id } }", id=given["job"])
     assert answer["errors"][0]["extensions"]["code"] == "NOT_FOUND"
+
+
+async def test_corrections_are_confirmed_with_the_report(office):
+    given = await reported(office)
+    corrections = [{"item": "ELEMENTARY:1:1:1", "text": "能写页面", "asPrinted": True}]
+    sent = {**given, "answers": ANSWERED, "corrections": corrections, "idempotencyKey": "k"}
+    payload = await office.change("rui", CONFIRM, **sent)
+
+    assert (payload["job"]["state"], payload["userErrors"]) == ("CONFIRMED", [])
+    text = "MATCH (r:SkillRequirement) WHERE r.level = 'ELEMENTARY' AND r.code = '1.1.1' RETURN r.text, r.wording"
+    assert await rows(office.database, text) == [["能写页面", "OFFICIAL"]]
+    assert (await office.change("rui", CONFIRM, **sent))["userErrors"] == []
+    other = await office.change("rui", CONFIRM, **{**sent, "corrections": []})
+    assert [each["code"] for each in other["userErrors"]] == ["IDEMPOTENCY_KEY_REUSED"]
+
+
+async def test_corrections_that_do_not_fit_are_refused(office):
+    given = {**await reported(office), "answers": ANSWERED}
+
+    assert await refused(office, **given, corrections=[{"item": "ELEMENTARY:9", "text": "x"}]) == ["IMPORT_CORRECTION"]
+    assert await refused(office, **given, corrections=[{"text": "x"}] * 501) == ["IMPORT_CORRECTION"]
+
+
+async def test_an_import_is_undone_once_and_can_be_confirmed_again(office):
+    given = {**await reported(office), "answers": ANSWERED}
+    before = await whole_graph(office.database)
+    await office.change("rui", CONFIRM, **given, idempotencyKey="k")
+    asked = {"standard": STANDARD, "idempotencyKey": "u"}
+    designer = await office.post("dora", UNDO, input=asked)
+    assert [each["extensions"]["code"] for each in designer["errors"]] == ["FORBIDDEN"]
+    payload = await office.change("rui", UNDO, **asked)
+    again = await office.change("rui", UNDO, **asked)
+
+    assert (payload["standard"], payload["restored"], payload["userErrors"]) == (STANDARD, [], [])
+    assert {"type": "SkillRequirement", "count": 14} in payload["removed"]
+    assert {**again, "bookmark": ""} == {**payload, "bookmark": ""}
+    nodes, links = await whole_graph(office.database)
+    assert ([each for each in nodes if each[0] != ["Change"]], links) == before
+    other = await office.change("rui", UNDO, standard=STANDARD)
+    assert [each["code"] for each in other["userErrors"]] == ["NOTHING_TO_UNDO"]
+    anew = await office.change("rui", CONFIRM, **await reported(office), answers=ANSWERED)
+    assert (anew["job"]["state"], anew["userErrors"]) == ("CONFIRMED", [])

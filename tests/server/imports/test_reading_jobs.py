@@ -7,8 +7,10 @@ from pathlib import Path
 import orjson
 import pytest
 
+from interchange.standard_imports.confirmed_import import confirm_import
 from interchange.standards.standard_document import read_standard
-from tests.interchange.standard_imports.imports import HEAD, STANDARD
+from tests.interchange.standard_imports.imports import ANSWERS, HEAD, STANDARD, run_all, skill_import
+from tests.interchange.standard_imports.test_skill_import import ABRIDGE
 from tests.interchange.standards.made_standards import Layout, standard_docx, standard_pdf
 from tests.interchange.standards.made_teaching import teaching_docx
 from tests.server.imports.importing import CANCEL, JOB, READ, REQUEST, importing
@@ -77,16 +79,19 @@ async def test_what_cannot_be_read_fails_with_its_reason(data, kind, code, offic
     assert (job["state"], job["error"]["code"], job["report"]) == ("FAILED", code, None)
 
 
-async def test_a_job_is_seen_by_its_editor_only(office):
+async def test_a_job_is_seen_by_its_editor_only_and_that_of_a_standard_by_reviewers_who_have_its_id(office):
     job = await office.begin("rui", DOCX, "SKILL_STANDARD")
-    answers = [await office.post(who, JOB, id=job["id"]) for who in ("ren", "dora", None)]
+    answers = [await office.post(who, JOB, id=job["id"]) for who in ("dora", None)]
     cancelled = await office.change("ren", CANCEL, job=job["id"])
 
-    assert [each["data"]["importJob"] for each in answers] == [None] * 3
+    assert [each["data"]["importJob"] for each in answers] == [None] * 2
     codes = [each["errors"][0]["extensions"]["code"] for each in answers]
-    assert codes == ["NOT_FOUND", "NOT_FOUND", "UNAUTHENTICATED"]
+    assert codes == ["NOT_FOUND", "UNAUTHENTICATED"]
     assert [each["code"] for each in cancelled["userErrors"]] == ["NOT_FOUND"]
-    assert (await office.ended("rui", job["id"]))["state"] == "REPORTED"
+    assert (await office.ended("ren", job["id"]))["state"] == "REPORTED"
+    table = await office.begin("rui", DOCX, "ALIGNMENTS")
+    unseen = await office.post("ren", JOB, id=table["id"])
+    assert unseen["errors"][0]["extensions"]["code"] == "NOT_FOUND"
 
 
 @pytest.mark.parametrize("job_id", ["", "../uploads", "0" * 32, "\x00", "a" * 10_000])
@@ -99,7 +104,7 @@ async def test_an_id_that_is_none_is_not_found(job_id, office):
 async def test_an_answer_on_a_job_is_never_kept_for_another_caller(office):
     """The same document and variables: a cache that went by them would answer the second caller like the first."""
     job = await office.read("rui", DOCX, "SKILL_STANDARD")
-    ours, theirs = [await office.post(who, JOB, id=job["id"]) for who in ("rui", "ren")]
+    ours, theirs = [await office.post(who, JOB, id=job["id"]) for who in ("rui", "dora")]
 
     assert (ours["data"]["importJob"]["state"], theirs["data"]["importJob"]) == ("REPORTED", None)
 
@@ -179,6 +184,16 @@ async def test_what_would_be_written_is_named(office):
     job = await office.read("rui", standard_docx(before=without_questions), "SKILL_STANDARD")
 
     assert (job["nodes"], job["questions"], job["error"]) == ([STANDARD], [], None)
+
+
+async def test_open_questions_come_with_the_standard_that_the_graph_has(office, database):
+    new = await office.read("rui", DOCX, "SKILL_STANDARD")
+    await confirm_import(database, skill_import(), ANSWERS, office.tokens["rui"])
+    await run_all(database, ABRIDGE)
+    known = await office.read("rui", DOCX, "SKILL_STANDARD")
+
+    assert (new["nodes"], known["nodes"]) == ([], [STANDARD])
+    assert known["questions"] == new["questions"] != []
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,11 @@ import datetime as dt
 
 import pytest
 
-from analysis.training_plans.compliance.compliance import day_of_entry, judge, sets_for
+from analysis.training_plans.compliance.compliance import MEASURES, day_of_entry, judge, sets_for
 from analysis.training_plans.compliance.finding import MeasuredSpan, Undecided
 from analysis.training_plans.compliance.plan_facts import facts_of_reading, plan_facts
 from analysis.training_plans.training_plan import PlanHead, PlanPlace, PlanReading, PlanRemark, WeekRow
+from graph.model.codes import RULE_MEASURE
 from tests.analysis.training_plans.compliance.made_plans import (
     AS_OF,
     HEAD,
@@ -192,16 +193,17 @@ DRILL = rule("HOURS_OR_WEEKS", names=["军事技能"], measureLeast="112", weeks
 @pytest.mark.parametrize(
     ("figures", "wanted"),
     [
-        ({"hours": 112}, "PASS"),
-        ({"hours": 60, "duration_weeks": 2}, "PASS"),
-        ({"duration_weeks": 3}, "PASS"),
-        ({"hours": 100}, "FAIL"),
-        ({"duration_weeks": 1}, "FAIL"),
-        ({}, "UNKNOWN"),
+        ({"hours": 112}, ("PASS", (112, 112), "HOURS")),
+        ({"hours": 60, "duration_weeks": 2}, ("PASS", (2, 2), "WEEKS")),
+        ({"duration_weeks": 3}, ("PASS", (3, 3), "WEEKS")),
+        ({"hours": 100}, ("FAIL", (100, 100), "HOURS")),
+        ({"duration_weeks": 1}, ("FAIL", (1, 1), "WEEKS")),
+        ({}, ("UNKNOWN", (0, None), "HOURS")),
     ],
 )
-def test_either_hours_or_weeks_keep_the_rule(figures, wanted):
-    assert verdict(DRILL, [line("军事技能", **figures)]) == wanted
+def test_either_hours_or_weeks_keep_the_rule_and_the_verdict_says_which(figures, wanted):
+    found = finding(DRILL, [line("军事技能", **figures)])
+    assert (found.verdict, found.measured, found.measured_as) == wanted
 
 
 REQUIRED = rule("COURSE_OFFERED", names=["体育"], exceptNames=["体育市场"], modules=["COMMON"], natures=["REQUIRED"])
@@ -269,6 +271,48 @@ def test_hours_a_week_are_those_of_each_semester():
     assert verdict(sport, [line()]) == "NOT_APPLICABLE"
 
 
+def test_too_few_hours_a_week_of_what_may_be_an_elective_break_nothing():
+    sport = rule("WEEKLY_HOURS", names=["体育"], natures=["REQUIRED"], measureLeast="2")
+    required = line("体育", nature="REQUIRED", semesters=(1,), weekly_hours={"1": 200})
+    once = {"semesters": (2,), "weekly_hours": {"2": 100}}
+
+    assert verdict(sport, [required, line("体育欣赏", nature="ELECTIVE", **once)]) == "PASS"
+    assert verdict(sport, [required, line("体育二", nature="REQUIRED", **once)]) == "FAIL"
+    found = finding(sport, [required, line("体育欣赏", **once)])
+    assert (found.verdict, found.undecided) == ("UNKNOWN", (Undecided("NATURE", (2,)),))
+
+
+def test_a_course_of_the_name_in_another_module_leaves_a_sum_open():
+    art = rule("CREDITS", names=["美术", "艺术"], modules=["COMMON"], measureLeast="2")
+    appreciation = line("美术鉴赏", module="COMMON", credits=200)
+    of_major = line("艺术概论", module="FOUNDATION", credits=200)
+
+    assert verdict(art, [appreciation, of_major]) == "PASS"
+    assert verdict(art, [line(module="CORE", credits=200)]) == "FAIL"
+    found = finding(art, [of_major])
+    assert (found.verdict, found.measured, found.undecided) == (
+        "UNKNOWN",
+        MeasuredSpan(0, 200),
+        (Undecided("MODULE", (1,)),),
+    )
+
+
+def test_what_the_plan_alone_does_not_decide_is_never_broken():
+    physics = rule("COURSE_OFFERED", names=["物理"], natures=["REQUIRED"], decidedBy="STANDARD")
+    outside = rule("WEEKS", names=["岗位实习"], exceptNames=["校内"], measureMost="13", decidedBy="PLACE")
+
+    assert verdict(physics, [line("物理", nature="REQUIRED")]) == "PASS"
+    assert finding(physics, [line()])[1:3] == ("UNKNOWN", "NO_SUCH_LINE")
+    assert finding(physics, [line()]).undecided == (Undecided("STANDARD"),)
+    assert verdict(outside, [line("岗位实习", duration_weeks=12), line("岗位实习（校内）", duration_weeks=9)]) == "PASS"
+    found = finding(outside, [line("岗位实习", duration_weeks=24)])
+    assert (found.verdict, found.measured, found.undecided) == (
+        "UNKNOWN",
+        MeasuredSpan(24, 24),
+        (Undecided("PLACE", (1,)),),
+    )
+
+
 def test_hours_of_a_credit_name_each_line_outside():
     credit = rule("HOURS_PER_CREDIT", measureLeast="16", measureMost="18", exceptNames=["体育"], force="AS_A_RULE")
     lines = [
@@ -282,6 +326,9 @@ def test_hours_of_a_credit_name_each_line_outside():
     found = finding(credit, lines)
 
     assert (found.verdict, found.lines, found.outside) == ("REMARK", (1, 2, 5), (2,))
+    assert found.measured == MeasuredSpan(1500, 1600)
+    assert finding(credit, [line(hours=50, credits=300)]).measured == MeasuredSpan(1666, 1667)
+    assert finding(credit, [line("体育", hours=108, credits=400)]).measured is None
 
 
 def test_weeks_of_a_year_need_the_week_table():
@@ -292,8 +339,14 @@ def test_weeks_of_a_year_need_the_week_table():
     assert verdict(year, [], weeks=[*table[:5], WeekRow(PLACE, 6, {"教学": 1600})]) == "FAIL"
     assert finding(year, [], weeks=table[:5]).undecided == (Undecided("WEEK_TABLE"),)
     assert verdict(year, []) == "UNKNOWN"
+    headings = [WeekRow(PLACE, each, {"课堂教学周数": 1500}) for each in range(1, 7)]
+    assert verdict(year, [], weeks=headings) == "UNKNOWN"
     with_sums = [WeekRow(PLACE, each, {"教学周数": 1800, "理论教学": 1700, "小计": 2000}) for each in range(1, 7)]
     assert verdict(year, [], weeks=with_sums) == "PASS"
+    with_holidays = [
+        WeekRow(PLACE, each, {"教学": 1900, "考试": 100, "假期": 600, "总周数": 2600}) for each in range(1, 7)
+    ]
+    assert verdict(year, [], weeks=with_holidays) == "PASS"
     overlapping = [WeekRow(PLACE, each, {"教学周数": 1800, "理论教学": 1700}) for each in range(1, 7)]
     assert verdict(year, [], weeks=overlapping) == "UNKNOWN"
 
@@ -350,6 +403,7 @@ def test_rules_hold_between_their_days():
         ("NOT_APPLICABLE", "NO_LONGER_IN_FORCE"),
     ]
     assert finding(rule(None), []).reason == "NOT_OF_PLANS"
+    assert finding(rule(None, kind="CREDIT_CONVERSION"), []).reason == "OF_CONVERSIONS"
 
 
 def test_a_set_applies_by_level_and_years():
@@ -374,3 +428,7 @@ def test_a_plan_without_level_is_judged_only_by_sets_that_are_named():
 def test_the_rules_of_a_plan_are_those_of_the_day_its_students_enter():
     assert day_of_entry(plan_facts(HEAD, [], ())) == dt.date(2024, 9, 1)
     assert day_of_entry(plan_facts(PlanHead(), [], ())) is None
+
+
+def test_every_measure_of_the_model_has_its_function():
+    assert set(MEASURES) == set(RULE_MEASURE.codes)

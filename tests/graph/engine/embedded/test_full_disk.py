@@ -15,6 +15,8 @@ from graph.engine.embedded.data_folder import DataFolder
 from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
 from graph.errors import EngineError
 from graph.query.statement import Statement
+from tests.command_line import oneplusx
+from tests.resolvers.editing.small_seeds import write_small_seeds
 
 pytestmark = pytest.mark.engine("embedded")
 
@@ -66,9 +68,9 @@ def small_disk(tmp_path):
     subprocess.run(["umount", "-l", disk], check=True)
 
 
-def fill(disk: Path, leave: int = 0) -> Path:
+def fill(disk: Path, leave: int = 0, name: str = "filler") -> Path:
     """Leave this many bytes free."""
-    filler = disk / "filler"
+    filler = disk / name
     with filler.open("wb") as file:
         os.posix_fallocate(file.fileno(), 0, shutil.disk_usage(disk).free - leave)
     return filler
@@ -101,6 +103,34 @@ async def test_an_engine_starts_reads_and_writes_a_little_with_100_kb(small_disk
         async with Database.open(engine.address) as database:
             await database.write(lambda writer: writer.run(Statement("CREATE (k:Kept {id: 0}) RETURN k.id")))
             assert await database.read(COUNT) == [[201]]
+
+
+def test_an_operator_sees_the_state_and_revokes_an_editor_with_100_kb(small_disk):
+    home = small_disk / "home"
+    write_small_seeds(home / "seeds")
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        done = oneplusx(
+            *arguments, folder=home, ONEPLUSX_DATA_DIR=str(home / "var"), ONEPLUSX_SEEDS_DIR=str(home / "seeds")
+        )
+        return done.returncode, done.stdout, done.stderr
+
+    run("load")
+    run("editors", "add", "王老师", "--role", "designer")
+    filler = fill(small_disk, leave=100 << 10)
+    status, revoked = run("status"), run("editors", "revoke", "王老师")
+    # Another folder would be another graph, so none is proposed.
+    more = fill(small_disk, name="more")
+    nothing_left = run("editors", "list")
+    filler.unlink()
+    more.unlink()
+    listed = run("editors", "list")
+
+    assert (status[0], "data       as the releases say" in status[1]) == (0, True)
+    assert (revoked[0], revoked[2]) == (0, "")
+    assert nothing_left[:2] == (1, "")
+    assert nothing_left[2].split(". ")[0] == f"ENGINE The disk of {home / 'var' / 'graph'} is full"
+    assert ", revoked " in listed[1]
 
 
 def test_an_error_of_which_this_machine_knows_the_cause_is_that(engine_address):

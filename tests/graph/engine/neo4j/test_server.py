@@ -38,7 +38,8 @@ def _home(version: str) -> Path:
 
 def _options(data: Path, version: str = "5.26.30") -> Neo4jOptions:
     _home(version)
-    return Neo4jOptions(version=version, root=ROOT, data=data, statement_timeout_s=1)
+    settings = {"dbms.cypher.min_replan_interval": "1h"}
+    return Neo4jOptions(version=version, root=ROOT, data=data, statement_timeout_s=1, settings=settings)
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +83,10 @@ def _assert_silent(server: Neo4jServer) -> None:
 def test_server_answers_on_one_loopback_port_only(server: Neo4jServer):
     assert _version(server.address) == ["5.26.30"]
     _assert_silent(server)
+
+
+def test_a_setting_of_its_own_reaches_the_server(server: Neo4jServer):
+    assert _ask(server.address, "SHOW SETTINGS 'dbms.cypher.min_replan_interval' YIELD value") == ["1h"]
 
 
 def test_server_stops_a_statement_at_its_time_limit(server: Neo4jServer):

@@ -13,7 +13,7 @@ from interchange.standards.template.template_reading import read_template
 from interchange.standards.template.template_writing import write_template
 from tests.interchange.documents.made_documents import read_here
 from tests.interchange.standard_imports.imports import HEAD
-from tests.interchange.standards.made_standards import expected, standard_docx
+from tests.interchange.standards.made_standards import expected, standard_docx, tree
 
 
 def filled(change) -> bytes:
@@ -23,16 +23,6 @@ def filled(change) -> bytes:
     written = io.BytesIO()
     workbook.save(written)
     return written.getvalue()
-
-
-def tree(reading):
-    return [
-        (level.level, area.code, area.name, task.code, task.name, each.code, each.text)
-        for level in reading.levels
-        for area in level.areas
-        for task in area.tasks
-        for each in task.requirements
-    ]
 
 
 def test_a_filled_template_is_read_back_to_the_same_standard():

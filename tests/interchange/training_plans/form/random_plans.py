@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from analysis.training_plans.intervals import interval, taken
+from analysis.training_plans.intervals import interval_within, taken
 from analysis.training_plans.training_plan import (
     ChoiceGroup,
     Note,
@@ -117,7 +117,7 @@ def totals(draw, plan):
     )
     ours = {name: value for name, value in taken(plan, lines).items() if name in stated}
     if "termHours.2S" in stated:
-        ours["termHours.2S"] = interval(lines, plan.groups, _summer_hours)
+        ours["termHours.2S"] = interval_within(plan, lines, _summer_hours)
     # Of a total of no known lines nothing is ours.
     scope, ours = (draw(st.none() | TEXTS), ours) if numbers else (None, {})
     return StatedTotal(AT, draw(TEXTS), scope, stated, ours, tuple(sorted(numbers)))

@@ -47,6 +47,7 @@ def test_weeks_of_teaching_and_of_others_are_told_apart_and_said():
     assert [(each.rule, each.subject, each.taken) for each in plan.guesses] == [
         ("weeks-in-parts", "周学时安排/一/14+2", "14"),
         ("weeks-in-parts", "周学时安排/二/16+2", "16"),
+        ("weeks-by-headings", "14、16", "课堂教学周数"),
     ]
 
 
@@ -208,7 +209,7 @@ def test_a_word_under_hours_that_is_not_known_is_not_all_hours():
     plan = plan_of(workbook(SheetOf("表", rows, ("A2:A3", "B2:B3", "C2:F2"))))
 
     assert [(each.hours, each.theory_hours, each.practice_hours) for each in plan.lines] == [(32, 20, 12)]
-    assert [(each.rule, each.subject) for each in plan.not_read] == [("column-not-known", "学时线上")]
+    assert [(each.rule, each.subject) for each in plan.problems] == [("column-not-known", "学时线上")]
 
 
 def test_totals_by_nature_are_compared_with_lines_of_that_nature():

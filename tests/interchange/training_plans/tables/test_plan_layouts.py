@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from analysis.training_plans.training_plan import Interval
+from interchange.training_plans.plan_errors import TrainingPlanNotFoundError
+from interchange.training_plans.tables.plan_words import fold
 from tests.interchange.documents.made_workbooks import SheetOf, old_workbook, workbook
 from tests.interchange.training_plans.made_plans import (
     COURSES,
@@ -92,7 +94,8 @@ def classic(first_label="一"):
 def test_headings_in_three_rows_with_merged_modules_and_totals():
     plan = plan_of(workbook(classic()))
 
-    assert (core(plan), doubts(plan), plan.not_read) == (EXPECTED, ([], []), ())
+    guesses = [("hours-of-other-weeks-than-headings", "32 ≠ 36、…"), ("weeks-by-headings", "16、18、18")]
+    assert (core(plan), doubts(plan), plan.not_read) == (EXPECTED, (guesses, []), ())
     assert [(each.weekly_hours, each.weeks) for each in plan.lines] == [
         ({"1": 200}, {"1": 16}),
         ({"2": 200}, {"2": 18}),
@@ -338,4 +341,79 @@ def test_courses_go_on_below_a_table_of_totals():
     assert ([each.name for each in plan.lines], [each.label for each in plan.totals]) == (
         ["甲", "乙"],
         ["公共基础课程"],
+    )
+
+
+def test_notes_below_a_table_go_on_in_numbered_lines_and_name_certificates():
+    notes = (
+        "注：1.每周按24学时计。",
+        "2.第4学期考取Web前端开发职业技能等级证书（中级）；“移动应用开发”1+X证书（初级）在第三学期考核。",
+        "以上由教务处解释。",
+    )
+    plan = plan_of(word(HEAD[0][0], flat_rows()[1:], *notes))
+
+    assert [each.text for each in plan.notes] == [fold(each) for each in notes[:2]]
+    assert [(each.name, each.level, each.semesters) for each in plan.certificates] == [
+        ("Web前端开发", "INTERMEDIATE", (4,)),
+        ("移动应用开发", "ELEMENTARY", (3,)),
+    ]
+    assert [each.rule for each in plan.guesses] == ["certificate-in-a-note", "certificate-in-a-note"]
+
+
+def test_a_cell_of_many_commas_is_not_split():
+    rows = [[HEAD[0][0]], ["课程名称,学分,学时"], ["甲,2,32"], ["," * 5_000], ["乙,3,48" + "," * 300]]
+    plan = plan_of(workbook(SheetOf("表", [*HEAD, ["课程名称", "学分", "学时"], ["甲", 2, 32]])))
+
+    assert [each.name for each in plan.lines] == ["甲"]
+    with pytest.raises(TrainingPlanNotFoundError):
+        plan_of(workbook(SheetOf("表", rows)))
+
+
+def test_names_of_columns_in_the_last_row_of_a_heading():
+    rows = [
+        *HEAD,
+        [None, None, None, "学时", None, None, "学期及周学时", None, None, None],
+        [None, None, None, None, None, None, "第一学年", None, "第二学年", None],
+        ["类别", "课程名称", "学分", "总", "理论", "实践", "上", "下", "上", "下"],
+        ["公共基础课程", "甲", 4, 64, 32, 32, 4, None, None, None],
+        ["公共基础课程", "乙", 2, 32, 16, 16, None, None, 2, None],
+    ]
+    plan = plan_of(workbook(SheetOf("表", rows, ("D2:F2", "G2:J2", "G3:H3", "I3:J3"))))
+
+    assert [(each.hours, each.theory_hours, each.weekly_hours) for each in plan.lines] == [
+        (64, 32, {"1": 400}),
+        (32, 16, {"3": 200}),
+    ]
+    assert (plan.not_read, plan.problems) == ((), ())
+
+
+def test_weeks_next_to_weekly_hours_are_those_of_the_semester_unless_they_fill_it():
+    heading = ["课程名称", "学分", "周数", "周学时", "总学时", "开设学期"]
+    rows = [*HEAD, heading, ["高等数学", 4, 16, 4, 64, "一"], ["金工实习", 2, 2, 26, 52, "二"]]
+    plan = plan_of(workbook(SheetOf("表", rows)))
+
+    assert [(each.weeks, each.duration_weeks, each.hours) for each in plan.lines] == [
+        ({"1": 16}, None, 64),
+        ({}, 2, 52),
+    ]
+
+
+def test_totals_by_nature_in_brackets_and_a_module_whose_name_leaves_open_which_it_is():
+    rows = [
+        *HEAD,
+        ["课程类别", "课程名称", "课程性质", "学分", "学时"],
+        ["素质拓展课程", "甲", "必修", 2, 32],
+        ["素质拓展课程", "乙", "选修", 1, 16],
+        ["小计（必修）", None, None, 2, 32],
+        ["小计（选修）", None, None, 1, 16],
+    ]
+    plan = plan_of(workbook(SheetOf("表", rows, ("A5:C5", "A6:C6"))))
+
+    assert [(each.lines, each.ours["hours"]) for each in plan.totals] == [
+        ((1,), Interval(32, 32)),
+        ((2,), Interval(16, 16)),
+    ]
+    assert ({each.module for each in plan.lines}, doubts(plan)) == (
+        {"COMMON"},
+        ([("module-by-a-loose-word", "素质拓展课程")], []),
     )

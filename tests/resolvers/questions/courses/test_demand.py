@@ -34,7 +34,7 @@ ASK = """query ($roles: [AlignmentRole!], $least: Float!, $day: Date) {
   }
 }"""
 MAKE_LINE = """UNWIND $rows AS row
-CREATE (:TrainingPlan {id: row.plan})-[:HAS_PLAN_COURSE]->(:PlanCourse {id: row.id, name: row.name, collegeName: row.college})"""
+CREATE (:TrainingPlan {id: row.plan, basis: 'REPORTED'})-[:HAS_PLAN_COURSE]->(:PlanCourse {id: row.id, name: row.name, collegeName: row.college, basis: 'REPORTED'})"""
 TIE = """UNWIND $rows AS row MATCH (p:PlanCourse {id: row[0]}) MATCH (k:Certificate {id: row[1]})
 CREATE (p)-[:LINKED_TO_CERTIFICATE {kind: '1+X', basis: 'REPORTED', sourceIds: []}]->(k)"""
 GIVE_STANDARD = """UNWIND $rows AS row MATCH (k:Certificate {id: row}) MATCH (s:SkillStandard {id: 'SkillStandard:9:1'})

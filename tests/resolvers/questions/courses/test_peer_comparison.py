@@ -27,7 +27,7 @@ ASK = """query ($least: Float!) {
 # Written differently and the same; and names that only look alike.
 NAMES = ("内科护理", "内科护理学", " 内科 护理", "Ｗｅｂ开发", "web开发", "化学", "化")
 SAME = {" 内科 护理": "内科护理", "内科护理学": "内科护理", "Ｗｅｂ开发": "web开发"}
-MAKE = """UNWIND $plans AS row MERGE (p:TrainingPlan {id: row[0]}) SET p.collegeName = row[1]
+MAKE = """UNWIND $plans AS row MERGE (p:TrainingPlan {id: row[0]}) SET p.basis = 'REPORTED', p.collegeName = row[1]
 WITH p MATCH (m:Major {id: 'Major:1'}) CREATE (p)-[:PLAN_FOR]->(m)"""
 MAKE_LINES = """UNWIND $lines AS row MATCH (p:TrainingPlan {id: row.plan})
 CREATE (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse {id: row.id, name: row.name, moduleText: row.module, hours: row.hours, credits: row.credits})"""

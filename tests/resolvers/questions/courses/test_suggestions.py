@@ -9,6 +9,7 @@ from graph.errors import NotFoundError
 from graph.model.alignments import COVERING
 from graph.model.catalogue import EDITIONS_IN_FORCE
 from resolvers.identify import Request
+from resolvers.request.arguments import encode_cursor
 from tests.golden.make import run_counted
 from tests.resolvers.questions.small_graphs import few
 
@@ -18,6 +19,10 @@ SUGGEST_ALIGNMENTS = """query ($subject: ID!, $target: ID!, $least: Float! = 0, 
   suggestAlignments(subject: $subject, target: $target, minProbability: $least, first: $first) {
     pairs settled
     suggestions { probability score matched matchedText words levelGate course { id } courseOutcome { id } requirement { id } } } }"""
+REVIEW_ITEMS = """query ($subject: ID, $target: ID, $after: String) {
+  reviewItems(subject: $subject, target: $target, first: 2, after: $after) {
+    nodes { work gain programmes alignment { id } course { id } requirement { id } }
+    totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }"""
 REVIEW_QUEUE = """query ($subject: ID, $target: ID) { reviewQueue(subject: $subject, target: $target, first: 100) {
   work gain programmes alignment { id } course { id } requirement { id } } }"""
 
@@ -365,3 +370,43 @@ async def compare(database: Database, said, reviews, subject, target) -> None:
         for each in answer.data["reviewQueue"]
     ]
     assert found == by_hand(said, reviews, subject, target)
+    assert await paged(database, subject, target, len(found)) == answer.data["reviewQueue"]
+
+
+async def paged(database: Database, subject, target, total: int) -> list[dict]:
+    """Read the queue in pages of two, and give it as a list."""
+    found, after, has_next = [], None, True
+    while has_next:
+        answer = await ask(database, REVIEW_ITEMS, subject=subject, target=target, after=after)
+        assert answer.errors == []
+        page = answer.data["reviewItems"]
+        found += page["nodes"]
+        assert page["totalCount"] == total
+        assert page["pageInfo"]["hasPreviousPage"] is (after is not None)
+        after, has_next = page["pageInfo"]["endCursor"], page["pageInfo"]["hasNextPage"]
+    return found
+
+
+async def test_a_page_begins_behind_what_was_decided_meanwhile(database):
+    said = [("Course:a", each, "MAJOR", "SUGGESTED", strength) for each, strength in ((1, 0.9), (2, 0.7))]
+    said.append(("Course:b", 1, "MAJOR", "SUGGESTED", 0.5))
+    await drawn(said, set()).write(database)
+    first = (await ask(database, REVIEW_ITEMS.replace("first: 2", "first: 1"))).data["reviewItems"]
+
+    async def decide(writer) -> None:
+        text = "MATCH (a:Alignment {id: $id}) SET a.status = 'REJECTED' RETURN count(*)"
+        await writer.run(Statement(text, {"id": first["nodes"][0]["alignment"]["id"]}))
+
+    await database.write(decide)
+    answer = await ask(database, REVIEW_ITEMS, after=first["pageInfo"]["endCursor"])
+
+    queue = (await ask(database, REVIEW_QUEUE)).data["reviewQueue"]
+    assert answer.data["reviewItems"]["nodes"] == queue
+    assert len(queue) == 2
+
+
+async def test_a_cursor_of_another_list_is_refused(database):
+    await drawn([], set()).write(database)
+    for cursor in ("none", encode_cursor("ReviewItem", ["DECIDE", "1"]), encode_cursor("Course", ["Course:a"])):
+        ((answer, _),) = await run_counted(database, [Request(REVIEW_ITEMS, {"after": cursor})])
+        assert [each.original_error.code for each in answer.errors] == ["BAD_CURSOR"]

@@ -19,6 +19,8 @@ ASK = """query ($subject: ID, $target: ID!, $courses: [ID!], $roles: [AlignmentR
   coverage(subject: $subject, target: $target, courses: $courses, roles: $roles, minStrength: $least, sufficientStrength: $sufficient,
            level: $level, asOf: $day, inferLevels: $infer) {
     requirements covered partlyCovered notCovered unknown suggested lower upper inferred
+    byLevel { level requirements covered partlyCovered notCovered unknown suggested lower upper }
+    flows { course { id } workTask { id } state requirements share strength }
     byWorkArea { requirements covered partlyCovered notCovered unknown suggested lower upper }
     byTask { requirements covered partlyCovered notCovered unknown suggested lower upper }
     items { state inferredFrom requirement { id } proofs { alignment { id } } suggestions { alignment { id } } noMatches { alignment { id } } }
@@ -112,6 +114,7 @@ def drawn(draw):
                     f"StandardLevel:9:1:{level}",
                     f"WorkArea:9:1:{level}:{area}",
                     f"WorkTask:9:1:{level}:{area}.{task}",
+                    requirement_id(places[0], 0),
                 ]
             )
         ),
@@ -203,7 +206,9 @@ def target_of(graph: Drawn) -> dict[int, str | None]:
     own = {
         number
         for number, place in enumerate(graph.places)
-        if requirement_id(place, number).startswith(f"SkillRequirement:{key}" + ("." if kind == "WorkTask" else ""))
+        if f"{requirement_id(place, number)}.".startswith(
+            f"SkillRequirement:{key}" + ("." if kind in ("WorkTask", "SkillRequirement") else "")
+        )
         and graph.level in (None, place[0])
     }
     found: dict[int, str | None] = dict.fromkeys(own)
@@ -343,12 +348,47 @@ async def compare(database: Database, graph: Drawn) -> None:
     whole = {name: got[name] for name in counted([])}
     assert whole == counted(list(expected.values()))
     assert got["inferred"] == sum(inferred_from is not None for _, inferred_from, *_ in expected.values())
+    by_level: dict = {}
+    for number, (level, _, _) in enumerate(graph.places):
+        if (key := requirement_id(graph.places[number], number)) in expected:
+            by_level.setdefault(level, []).append(expected[key])
+    shown_levels = [{"level": each, **counted(by_level[each])} for each in LEVELS if each in by_level]
+    assert got["byLevel"] == shown_levels
+    assert_flows(graph, expected, got["flows"])
     for name, length in (("byWorkArea", 1), ("byTask", 2)):
         groups: dict = {}
         for place, number in ((place, number) for number, place in enumerate(graph.places)):
             if (key := requirement_id(place, number)) in expected:
                 groups.setdefault(place[: length + 1], []).append(expected[key])
         assert sorted(map(str, got[name])) == sorted(str(counted(each)) for each in groups.values())
+
+
+def assert_flows(graph: Drawn, expected: dict[str, Expected], got: list[dict]) -> None:
+    """Compare each ribbon with what a count by hand gives, the requirements of one after another."""
+    flows: dict = {}
+    for number, place in enumerate(graph.places):
+        if (key := requirement_id(place, number)) not in expected:
+            continue
+        state, _, proofs, *_ = expected[key]
+        strongest: dict = {}
+        for each in (graph.said[int(name.partition(":")[2])] for name in proofs):
+            strongest[f"Course:{each.course}"] = max(each.strength, strongest.get(f"Course:{each.course}", 0))
+        level, area, task = place
+        for course, strength in strongest.items() or [(None, None)]:
+            known = flows.setdefault((course, f"WorkTask:9:1:{level}:{area}.{task}", state), [0, 0, None])
+            known[0] += 1
+            known[1] += 1 / max(len(strongest), 1)
+            known[2] = strength if known[2] is None else max(known[2], strength)
+    shown = {
+        (each["course"] and each["course"]["id"], each["workTask"]["id"], each["state"]): [
+            each["requirements"],
+            pytest.approx(each["share"]),
+            each["strength"],
+        ]
+        for each in got
+    }
+    assert len(shown) == len(got)
+    assert shown == flows
 
 
 async def test_an_unknown_subject_is_told_and_the_rest_answered(national):

@@ -3,15 +3,6 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from analysis.training_plans.differences import (
-    FieldChange,
-    LineChange,
-    LineOf,
-    PlanDifferences,
-    TotalChange,
-    differences,
-)
-from analysis.training_plans.line_pairs import PairedBy
 from analysis.training_plans.training_plan import (
     ChoiceGroup,
     Interval,
@@ -22,6 +13,16 @@ from analysis.training_plans.training_plan import (
     PlanReading,
     TargetCertificate,
 )
+from analysis.training_plans.versions.differences import (
+    FieldChange,
+    GroupChange,
+    LineChange,
+    LineOf,
+    PlanDifferences,
+    TotalChange,
+    differences,
+)
+from analysis.training_plans.versions.line_pairs import PairedBy
 from tests.interchange.training_plans.form.random_plans import plans
 
 AT = PlanPlace(1)
@@ -31,7 +32,7 @@ LINES = (
     PlanLine(AT, "顶岗实习", module="PRACTICE", credits=1800, semesters=(6,)),
     PlanLine(AT, "数据库", module="CORE", credits=300, hours=48, semesters=(3,)),
 )
-NOTHING = PlanDifferences((), (), (), (), (), (), ())
+NOTHING = PlanDifferences((), (), (), (), (), (), (), ())
 
 
 EMPTY = PlanReading(PlanHead(grade="2025级"), (), (), (), (), (), (), (), (), (), (), (), ())
@@ -50,6 +51,7 @@ def mirrored(found):
         found.removed,
         found.added,
         tuple(sorted(each._replace(fields=tuple(turned(each.fields))) for each in turned(found.changed))),
+        tuple(each._replace(fields=tuple(turned(each.fields)), label="") for each in turned(found.groups)),
         tuple(turned(found.totals)),
         tuple(turned(found.certificates)),
         tuple(turned(found.notes)),
@@ -90,6 +92,7 @@ def test_lines_are_paired_by_code_then_name_then_likeness_and_the_others_are_add
             ),
             LineChange(4, 3, PairedBy.NAME, 100, (FieldChange("code", None, "C1"),)),
         ),
+        (),
         (
             TotalChange("", "credits", Interval(2700, 2700), Interval(2450, 2450)),
             TotalChange("COMMON", "credits", Interval(200, 200), Interval(150, 150)),
@@ -112,6 +115,15 @@ def test_a_former_name_of_a_course_is_its_name():
     )
 
 
+def test_a_former_name_counts_also_for_a_part_of_a_course_and_not_within_the_present_name():
+    one = plan(LINES[0]._replace(code=None, name="法律基础（一）"), LINES[1]._replace(code=None, name="《实习》"))
+    other = plan(LINES[0]._replace(code=None, name="道德与法治（一）"), LINES[1]._replace(code=None, name="岗位实习"))
+
+    found = differences(one, other, {"法律基础": "道德与法治", "实习": "岗位实习"})
+
+    assert [(each.by, each.likeness, each.is_renamed) for each in found.changed] == [(PairedBy.NAME, 100, True)] * 2
+
+
 def test_a_course_that_moves_to_another_term_is_moved():
     (change,) = differences(plan(LINES[0]), plan(LINES[0]._replace(semesters=(2,), weekly_hours={"2": 200}))).changed
 
@@ -129,10 +141,43 @@ def test_a_choice_is_compared_by_what_it_asks_and_not_by_its_number():
         groups = [ChoiceGroup(at, "CHOOSE_ONE", "方向", AT, choose, None, ("甲", "乙")) for at in range(1, number + 1)]
         return plan(LINES[0]._replace(group=number, option="甲"), groups=tuple(groups))
 
-    assert differences(of(1, 1), of(2, 1)) == NOTHING
+    assert differences(of(1, 1), of(2, 1)) == NOTHING._replace(groups=(GroupChange(None, 1, "方向", ()),))
     assert [each.fields for each in differences(of(1, 1), of(1, 2)).changed] == [
         (FieldChange("choice", ("CHOOSE_ONE", 1, None, "方向"), ("CHOOSE_ONE", 2, None, "方向")),)
     ]
+
+
+def test_a_choice_is_the_one_that_holds_the_same_courses_or_else_is_called_the_same():
+    def group(number, label, choose, kind="CHOOSE_ONE"):
+        return ChoiceGroup(number, kind, label, AT, choose, None, ())
+
+    before = plan(
+        LINES[0]._replace(group=1),
+        LINES[1]._replace(group=2),
+        groups=(group(1, "方向", 1), group(2, "拓展", 1), group(3, "公选", 1), group(4, "旧", 1)),
+    )
+    after = plan(
+        LINES[1]._replace(group=1),
+        LINES[0]._replace(group=2),
+        groups=(group(1, "方向", 1), group(2, "专业方向", 2), group(3, "公选", 3)),
+    )
+
+    assert differences(before, after).groups == (
+        GroupChange(4, None, "旧", ()),
+        GroupChange(1, 2, "专业方向", (FieldChange("label", "方向", "专业方向"), FieldChange("choose", 1, 2))),
+        GroupChange(2, 1, "方向", (FieldChange("label", "拓展", "方向"),)),
+        GroupChange(3, 3, "公选", (FieldChange("choose", 1, 3),)),
+    )
+
+
+def test_of_a_plan_that_is_not_whole_only_what_is_required_is_certain_and_the_most_is_open():
+    one = plan(LINES[0])
+    other = plan(LINES[0]._replace(credits=300, nature="REQUIRED"), LINES[1]._replace(module="COMMON"))
+
+    assert differences(one, other, are_whole=(True, False)).totals[0] == TotalChange(
+        "", "credits", Interval(200, 200), Interval(300, None)
+    )
+    assert differences(one, one, are_whole=(False, False)) == NOTHING
 
 
 def test_certificates_and_notes_that_only_one_plan_has_are_named():
@@ -158,6 +203,8 @@ def test_a_plan_does_not_differ_from_itself(one):
 @given(one=plans(5), other=plans(5))
 def test_the_other_way_round_all_is_turned_round(one, other):
     there, back = differences(one, other), mirrored(differences(other, one))
+    # A choice is called as in the later plan, which is the other one here.
+    there = there._replace(groups=tuple(each._replace(label="") for each in there.groups))
 
     for part in PlanDifferences._fields:
         assert sorted(map(repr, getattr(there, part))) == sorted(map(repr, getattr(back, part)))

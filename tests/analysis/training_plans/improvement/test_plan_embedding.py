@@ -1,7 +1,17 @@
 """From a plan and the alignments of courses to the problem of a certificate: what is taught, what could be, which rules."""
 
-from analysis.training_plans.certificate_embedding import EmbeddingLine, HourRule, OfferedElective, OpenRequirement
-from analysis.training_plans.plan_embedding import CourseEvidence, EmbeddingWishes, WantedRequirement, plan_embedding
+from analysis.training_plans.improvement.certificate_embedding import (
+    EmbeddingLine,
+    HourRule,
+    OfferedElective,
+    OpenRequirement,
+)
+from analysis.training_plans.improvement.plan_embedding import (
+    CourseEvidence,
+    EmbeddingWishes,
+    WantedRequirement,
+    plan_embedding,
+)
 from analysis.training_plans.training_plan import ChoiceGroup, PlanHead, PlanLine, PlanPlace, PlanReading
 
 HERE = PlanPlace(1)
@@ -84,3 +94,21 @@ def test_the_rules_are_those_of_the_document_and_the_callers():
         # 64 hours where 54 are allowed: no more, but no less either.
         HourRule("WEEKLY_HOURS:3", {"SEMESTER:3": 1}, 0),
     )
+
+
+def test_an_elective_says_which_lines_have_a_similar_name():
+    offers = tuple(
+        CourseEvidence(name, "r2", 90, covers=True)
+        for name in ("数据库技术及应用", "网页设计与开发", "体育", "数据", "云计算（一）")
+    )
+    lines = [DATA._replace(name=each) for each in ("数据库技术", "网页设计开发", "体育与健康", "大数据", "云计算")]
+
+    found = stated(*lines, evidence=offers).problem.electives
+
+    assert {each.key: each.similar for each in found} == {
+        "数据库技术及应用": ("数据库技术",),
+        "网页设计与开发": ("网页设计开发",),
+        "体育": (),
+        "数据": (),
+        "云计算（一）": ("云计算",),
+    }

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from analysis.training_plans.conversion_rules import CreditRuleRow, conversion_rules
-from analysis.training_plans.credit_conversion import (
+from analysis.training_plans.improvement.conversion_rules import CreditRuleRow, conversion_rules
+from analysis.training_plans.improvement.credit_conversion import (
     ConversionProblem,
     ConversionRule,
     ConvertedCourse,
@@ -17,11 +17,11 @@ from analysis.training_plans.credit_conversion import (
     filled_rules,
     refusals,
 )
-from analysis.training_plans.plan_conversion import ConversionWishes, plan_conversion
+from analysis.training_plans.improvement.plan_conversion import ConversionWishes, plan_conversion
 from analysis.training_plans.training_plan import PlanHead, PlanLine, PlanPlace, PlanReading, TargetCertificate
 from seeds.credit_rules import read_credit_rules
 
-SEEDS = Path(__file__).resolve().parents[3] / "seeds" / "data" / "rules"
+SEEDS = Path(__file__).resolve().parents[4] / "seeds" / "data" / "rules"
 HERE = PlanPlace(1)
 CORE = ConvertibleCourse("网页开发", 350, "CORE", "REQUIRED")
 BASIC = ConvertibleCourse("网页基础", 450, "FOUNDATION", "REQUIRED")

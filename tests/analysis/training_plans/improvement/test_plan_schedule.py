@@ -2,8 +2,8 @@
 
 import pytest
 
-from analysis.training_plans.plan_schedule import ScheduleWishes, hours_by_semester, is_block, plan_schedule
-from analysis.training_plans.semester_schedule import (
+from analysis.training_plans.improvement.plan_schedule import ScheduleWishes, hours_by_semester, is_block, plan_schedule
+from analysis.training_plans.improvement.semester_schedule import (
     CertificateExamination,
     Prerequisite,
     ScheduledCourse,
@@ -139,7 +139,7 @@ def test_prerequisites_and_certificates_find_their_lines_by_name_and_names_that_
             line("网页基础"),
             line("网页开发", prerequisites=("《网页基础》", "数学")),
             line("网页开发"),
-            certificates=(certificate, certificate._replace(semesters=())),
+            certificates=(certificate, certificate._replace(semesters=()), certificate),
             years=2,
         ),
         ScheduleWishes(prerequisites=(Prerequisite("网页开发", "网页基础"),), begins={"物理": (1,)}),
@@ -150,7 +150,10 @@ def test_prerequisites_and_certificates_find_their_lines_by_name_and_names_that_
         Prerequisite("网页开发", "网页基础"),
         Prerequisite("网页开发 #2", "网页基础"),
     )
-    assert stated.problem.examinations == (CertificateExamination("1 Web前端 中级", (2, 3), ("网页基础",)),)
+    assert stated.problem.examinations == (
+        CertificateExamination("Web前端 中级", (2, 3), ("网页基础",)),
+        CertificateExamination("Web前端 中级 #2", (2, 3), ("网页基础",)),
+    )
     assert stated.unknown == ("数学", "算法", "物理")
 
 

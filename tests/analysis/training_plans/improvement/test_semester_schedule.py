@@ -1,6 +1,6 @@
 """What a schedule of semesters is worth, which rules it breaks, and which hours find no place before any solver."""
 
-from analysis.training_plans.semester_schedule import (
+from analysis.training_plans.improvement.semester_schedule import (
     CapacityShortage,
     CertificateExamination,
     Prerequisite,

@@ -1,0 +1,96 @@
+"""The table of corrections: what is written is filled in and read back, from CSV of any spreadsheet, XLSX or JSON."""
+
+import csv
+import io
+
+import orjson
+import pytest
+
+from interchange.documents.document_errors import DocumentError
+from interchange.formats.workbooks import Sheet, SheetColumn, write_workbook
+from interchange.standards.corrections.correction import Correction
+from interchange.standards.corrections.correction_errors import CorrectionError, CorrectionsFileError
+from interchange.standards.corrections.correction_table import read_corrections, write_corrections
+from tests.interchange.standards.corrections.test_skill_corrections import read
+
+FILLED = [
+    Correction("ELEMENTARY:1:1:1", text="=能写", read="能用HTML编写", as_printed=True),
+    Correction("ELEMENTARY:2", removes=True),
+    Correction(level="ELEMENTARY", code="1.1.3", text="能测试"),
+]
+
+
+def table(language):
+    return list(csv.reader(io.StringIO(write_corrections(read(), language).decode("utf-8-sig"))))
+
+
+def test_the_table_names_each_item_with_what_was_read_and_takes_it_back_empty():
+    head, *rows = table("en")
+
+    assert head[:6] == ["item", "where", "remark", "read level", "read code", "read text"]
+    assert head[6:] == ["level", "code", "text", "remove", "as printed"]
+    found = next(row for row in rows if row[0] == "ELEMENTARY:2:1:1")
+    assert found == [
+        "ELEMENTARY:2:1:1",
+        "page 1, table 1, row 7",
+        "",
+        "ELEMENTARY",
+        "2.1.1",
+        "能用SELECT查询单表",
+        *[""] * 5,
+    ]
+    assert read_corrections(write_corrections(read(), "en")) == read_corrections(write_corrections(read(), "zh")) == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
+def test_a_filled_table_is_read_back(encoding):
+    lines = [
+        "条目,所读文字,等级,编号,文字,删除,与文件一致",
+        "ELEMENTARY:1:1:1,能用HTML编写,,,'=能写,,是",
+        "ELEMENTARY:2,,,,,是,",
+        ",,ELEMENTARY,1.1.3,能测试,,否",
+        "ELEMENTARY:1,网页,,,,,",
+    ]
+    assert read_corrections("\r\n".join(lines).encode(encoding)) == FILLED
+
+
+def test_a_workbook_and_json_are_read_too():
+    titles = ["item", "read text", "level", "code", "text", "remove", "as printed"]
+    rows = [
+        ["ELEMENTARY:1:1:1", "能用HTML编写", "", "", "=能写", "", "yes"],
+        ["ELEMENTARY:2", "", "", "", "", "x", ""],
+        ["", "", "ELEMENTARY", "1.1.3", "能测试", "", ""],
+    ]
+    sheet = Sheet(
+        name="corrections", columns=[SheetColumn(title=each, width=10) for each in titles], rows=rows, spare=0
+    )
+    values = [
+        {"item": "ELEMENTARY:1:1:1", "text": "=能写", "read": "能用HTML编写", "asPrinted": True},
+        {"item": "ELEMENTARY:2", "remove": True},
+        {"level": "ELEMENTARY", "code": "1.1.3", "text": "能测试"},
+    ]
+    assert read_corrections(write_workbook([sheet])) == FILLED
+    assert read_corrections(orjson.dumps(values)) == FILLED
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"[1]",
+        b"[{",
+        b'[{"item": 1}]',
+        b'[{"note": "x"}]',
+        b'[{"item": "x", "remove": "yes"}]',
+        b"a,b\r\n1,2\r\n",
+    ],
+)
+def test_another_form_is_refused(data):
+    with pytest.raises(CorrectionsFileError):
+        read_corrections(data)
+
+
+def test_bytes_of_no_table_and_a_flag_of_other_words_are_refused():
+    with pytest.raises(DocumentError):
+        read_corrections(b"%PDF-1.7 \0")
+    with pytest.raises(CorrectionError, match="'perhaps' does not fit ELEMENTARY:2"):
+        read_corrections(b"item,text,remove\r\nELEMENTARY:2,,perhaps\r\n")

@@ -1,0 +1,85 @@
+"""How many statements a change is: each is a way to the engine and back, while other writers wait."""
+
+import dataclasses
+
+import pytest
+from neo4j._async.io._bolt._bolt_socket import AsyncBoltSocket
+
+from graph.connection.database import Database
+from graph.query.statement import Statement, Writer
+from tests.resolvers.editing.office import DECIDE, PROPOSAL, PROPOSE, Office, decision
+
+
+@dataclasses.dataclass
+class Noting:
+    """A writer that notes what it is asked."""
+
+    writer: Writer
+    texts: list[str]
+
+    async def run(self, statement: Statement) -> list:
+        self.texts.append(statement.text)
+        return await self.writer.run(statement)
+
+
+class NotingDatabase(Database):
+    """A database that notes the statements of its writing transactions."""
+
+    texts: list[str]
+
+    async def _transact(self, work, *rest):
+        return await super()._transact(lambda writer: work(Noting(writer, self.texts)), *rest)
+
+
+@pytest.fixture
+async def noted(office):
+    """An office whose writes are noted."""
+    async with NotingDatabase.open(office.database.address) as noting:
+        noting.texts = []
+        yield Office(noting, office.tokens)
+
+
+def beginnings(office: Office) -> list[str]:
+    """Give the first clause of each statement noted, and begin anew."""
+    found = [" ".join(each.split()[:2]) for each in office.database.texts]
+    office.database.texts.clear()
+    return found
+
+
+async def test_a_proposal_is_six_statements_and_a_decision_five(noted):
+    proposal = await noted.change("dora", PROPOSE, PROPOSAL)
+    # The turn with the editor, what there is, what says the same, the alignment, the trail, the log of changes.
+    turn, log = "MERGE (g:GraphRevision", "MERGE (g:GraphRevision"
+    assert beginnings(noted) == [turn, *["UNWIND $Course", "UNWIND $ends", "UNWIND $rows", "UNWIND $rows"], log]
+    await noted.change("rui", DECIDE, decision(proposal, "REJECT"))
+    # The turn, the alignment as it was seen, its new values, the trail, the log.
+    assert beginnings(noted) == [turn, *["UNWIND $ids", "UNWIND $rows", "UNWIND $rows"], log]
+
+
+async def test_a_transaction_goes_to_the_server_once_for_each_statement_and_once_for_its_end(noted, monkeypatch):
+    """Its beginning goes along with the first statement."""
+    ways = []
+    send = AsyncBoltSocket.sendall
+
+    async def counted(socket, data):
+        ways.append(data)
+        await send(socket, data)
+
+    async def transact(work, *rest):
+        with monkeypatch.context() as patch:
+            patch.setattr(AsyncBoltSocket, "sendall", counted)
+            return await NotingDatabase._transact(noted.database, work, *rest)
+
+    monkeypatch.setattr(noted.database, "_transact", transact)
+    await noted.change("dora", PROPOSE, PROPOSAL)
+
+    assert len(beginnings(noted)) == 6
+    assert len(ways) == 6 + 1
+
+
+async def test_only_a_key_of_the_caller_is_looked_for_in_the_trail(noted):
+    given = {**PROPOSAL, "idempotencyKey": "k"}
+    first = await noted.change("dora", PROPOSE, given)
+    assert len(beginnings(noted)) == 6 + 1
+    assert (await noted.change("dora", PROPOSE, given))["alignment"]["id"] == first["alignment"]["id"]
+    assert len(beginnings(noted)) == 3

@@ -1,0 +1,73 @@
+"""Alignments go over to a published plan as suggestions that say what changed, and only where they are wanted."""
+
+from graph.query.statement import Statement
+from tests.resolvers.editing.training_plans.plan_office import DRAFT, EDIT, PUBLISH, edits, line
+
+REQUIREMENT = "SkillRequirement:9:1.0:ELEMENTARY:1.1.1"
+ALIGNED = """
+CREATE (r:SkillRequirement {id: $requirement, code: '1.1.1', text: '能', basis: 'OFFICIAL', sourceIds: []})
+WITH r UNWIND $alignments AS each
+MATCH (c:PlanCourse {id: each.line})
+CREATE (a:Alignment {id: 'Alignment:' + each.code, code: each.code, kind: each.kind, role: each.role, strength: 0.6,
+  status: each.status, rationale: '讲授网页', method: 'manual', author: 'li', version: 2, basis: 'EDITORIAL', sourceIds: []})
+CREATE (a)-[:ALIGNS_PLAN_COURSE]->(c) CREATE (a)-[:ALIGNED_TO]->(r)
+"""
+ALIGNMENTS = [
+    {"code": "a1", "line": line(2, 1), "kind": "MAJOR", "role": "TEACHES", "status": "ACCEPTED"},
+    {"code": "a2", "line": line(1, 1), "kind": "MAJOR", "role": "TEACHES", "status": "ACCEPTED"},
+    {"code": "a3", "line": line(3, 1), "kind": "MAJOR", "role": "TEACHES", "status": "WITHDRAWN"},
+    {"code": "a4", "line": line(4, 1), "kind": "MINOR", "role": "PRACTISES", "status": "SUGGESTED"},
+]
+SUGGESTED = (
+    "MATCH (c:PlanCourse {version: 2})<-[:ALIGNS_PLAN_COURSE]-(a:Alignment)-[:ALIGNED_TO]->(r) "
+    "OPTIONAL MATCH (a)<-[:CHANGED_ALIGNMENT]-(t:Change) "
+    "RETURN c.id, r.id, a.kind, a.role, a.status, a.author, a.method, a.rationale, t.action, t.editor ORDER BY c.id"
+)
+
+
+async def published(office, **options):
+    given = {"requirement": REQUIREMENT, "alignments": ALIGNMENTS}
+    await office.database.write(lambda writer: writer.run(Statement(ALIGNED, given)))
+    changes = (
+        {"action": "CHANGE_LINE", "of": line(2), "line": {"hours": 64}},
+        {"action": "REMOVE_LINE", "of": line(1)},
+        {"action": "MOVE_LINE", "of": line(2)},
+    )
+    await office.change("zhao", EDIT, edits(*changes))
+    payload = await office.change("wang", PUBLISH, {"trainingPlan": DRAFT, "expectedVersion": 2, **options})
+    assert payload["userErrors"] == []
+    return await office.database.read(Statement(SUGGESTED))
+
+
+async def test_what_is_live_is_suggested_with_what_changed(draft_office):
+    assert await published(draft_office, carryAlignments=True) == [
+        [
+            line(2),
+            REQUIREMENT,
+            "MAJOR",
+            "TEACHES",
+            "SUGGESTED",
+            "wang",
+            "carried-forward",
+            "Carried forward from Alignment:a1 (ACCEPTED): hours: 56 → 64. 讲授网页",
+            "PROPOSE",
+            "wang",
+        ],
+        [
+            line(4),
+            REQUIREMENT,
+            "MINOR",
+            "PRACTISES",
+            "SUGGESTED",
+            "wang",
+            "carried-forward",
+            "Carried forward from Alignment:a4 (SUGGESTED): the course is as before. 讲授网页",
+            "PROPOSE",
+            "wang",
+        ],
+    ]
+    assert await draft_office.count("MATCH ()-[c:PLAN_COVERS]->() RETURN count(c)") == 0
+
+
+async def test_nothing_goes_over_unasked(draft_office):
+    assert await published(draft_office) == []

@@ -1,0 +1,106 @@
+"""``diffTrainingPlans`` says of stored plans what the comparison says of the plans that were stored."""
+
+from hypothesis import given
+
+from analysis.training_plans.versions.differences import differences
+from resolvers.identify import Request
+from tests.golden.make import run_counted
+from tests.interchange.training_plans.form.random_plans import plans
+from tests.resolvers.questions.small_graphs import few, write
+from tests.resolvers.questions.training_plans.stored_plans import line_id, plan_id, stored, together
+
+ASK = """query ($from: ID!, $to: ID!, $day: Date) { diffTrainingPlans(from: $from, to: $to, asOf: $day, first: 100) {
+  asOf fromIsWhole toIsWhole addedCount removedCount changedCount renamedCount movedCount
+  fields { field } added { id } removed { id }
+  changed { lineBefore { id } lineAfter { id } pairedBy likeness isRenamed isMoved fields { field before after } }
+  groups { groupBefore { number } groupAfter { number } fields { field } }
+  totals { module figure leastBefore mostBefore leastAfter mostAfter }
+  certificates { field before after } notes { before after } } }"""
+RULE = {"ruleSetCode": "S", "code": "01", "item": "课程", "names": ["岗位实习/顶岗实习@-2021"]}
+RULES = (
+    {"RuleSet:S": {"code": "S", "name": "规则", "scope": "NATIONAL"}, "Rule:S:01": RULE},
+    {"HAS_RULE": [("RuleSet:S", "Rule:S:01", {})]},
+)
+
+
+async def compared(database, one=1, other=2, day=None):
+    request = Request(ASK, {"from": plan_id(one), "to": plan_id(other), "day": day})
+    ((answer, statements),) = await run_counted(database, [request])
+    assert (answer.errors, statements) == ([], 1)
+    return answer.data["diffTrainingPlans"]
+
+
+@few
+@given(one=plans(5), other=plans(5))
+def test_the_answer_is_that_of_the_plans_themselves(opened, one, other):
+    async def work(database):
+        await write(database, *together(stored(one, 1), stored(other, 2)))
+        answer = await compared(database)
+        found = differences(one, other)
+
+        assert [each["id"] for each in answer["added"]] == [line_id(2, each.number) for each in found.added]
+        assert [each["id"] for each in answer["removed"]] == [line_id(1, each.number) for each in found.removed]
+        assert [
+            (each["lineBefore"]["id"], each["lineAfter"]["id"], each["pairedBy"], each["likeness"], each["isRenamed"])
+            for each in answer["changed"]
+        ] == [
+            (line_id(1, each.before), line_id(2, each.after), each.by, each.likeness, each.is_renamed)
+            for each in found.changed
+        ]
+        assert [[each["field"].lower() for each in line["fields"]] for line in answer["changed"]] == [
+            [each.field for each in line.fields] for line in found.changed
+        ]
+        assert [
+            ((each["groupBefore"] or {}).get("number"), (each["groupAfter"] or {}).get("number"))
+            for each in answer["groups"]
+        ] == [(each.before, each.after) for each in found.groups]
+        assert [
+            (each["leastBefore"], each["mostBefore"]) for each in answer["totals"] if each["figure"] == "HOURS"
+        ] == [each.before for each in found.totals if each.figure == "hours"]
+        assert (len(answer["certificates"]), len(answer["notes"])) == (len(found.certificates), len(found.notes))
+        counts = (answer["addedCount"], answer["removedCount"], answer["changedCount"], answer["movedCount"])
+        assert counts == (
+            len(found.added),
+            len(found.removed),
+            len(found.changed),
+            sum(each.is_moved for each in found.changed),
+        )
+
+    opened(work)
+
+
+@few
+@given(plan=plans(2))
+def test_a_former_name_is_the_course_from_the_year_after_its_last_one(opened, plan):
+    line = plan.lines[0]._replace(code=None, group=None, option=None)
+    one, other = (plan._replace(lines=(line._replace(name=each),), groups=()) for each in ("顶岗实习", "岗位实习"))
+
+    async def work(database):
+        await write(database, *together(stored(one, 1), stored(other, 2), RULES))
+
+        before, after = [await compared(database, day=day) for day in ("2021-09-01", "2022-09-01")]
+        assert (before["removedCount"], before["addedCount"], before["renamedCount"]) == (1, 1, 0)
+        assert (after["removedCount"], after["addedCount"], after["renamedCount"]) == (0, 0, 1)
+        assert after["changed"] == [
+            {
+                "lineBefore": {"id": line_id(1, 1)},
+                "lineAfter": {"id": line_id(2, 1)},
+                "pairedBy": "NAME",
+                "likeness": 100,
+                "isRenamed": True,
+                "isMoved": False,
+                "fields": [{"field": "NAME", "before": "顶岗实习", "after": "岗位实习"}],
+            }
+        ]
+
+    opened(work)
+
+
+async def test_of_plans_that_are_not_whole_no_total_is_certain_where_no_line_is_required(national):
+    plans_ = [f"TrainingPlan:深圳信息职业技术大学:{each}:2025级" for each in ("云计算技术应用", "软件技术")]
+    request = Request(ASK, {"from": plans_[0], "to": plans_[1]})
+    ((answer, _),) = await run_counted(national, [request])
+    found = answer.data["diffTrainingPlans"]
+
+    assert (found["asOf"], found["fromIsWhole"], found["toIsWhole"]) == ("2025-09-01", False, False)
+    assert (found["totals"], found["addedCount"] > 0) == ([], True)

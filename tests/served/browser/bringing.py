@@ -1,0 +1,43 @@
+"""Bringing a document to a server by the API alone, and signing in on a page, for tests of pages that need one there."""
+
+import httpx
+from playwright.async_api import Page
+
+from tests.served.conftest import Served
+
+REQUEST = "mutation ($input: RequestUploadInput!) { requestUpload(input: $input) { uploadUrl } }"
+READ = "mutation ($input: ReadDocumentInput!) { readDocument(input: $input) { job { id } } }"
+JOB = "query ($id: ID!) { importJob(id: $id) { state reportSha256 questions { name choices } } }"
+CONFIRM = "mutation ($input: ConfirmImportInput!) { confirmImport(input: $input) { job { nodes } } }"
+
+
+async def sign_in(page: Page, token: str) -> None:
+    await page.fill("#token", token)
+    await page.click(".sign-in button")
+    await page.wait_for_selector(".signed-in")
+
+
+def job_of(writable: tuple[Served, str], kind: str, content: bytes) -> str:
+    """Bring a document, and give the id of its job once there is a report."""
+    server, _ = writable
+    address = _ask(writable, REQUEST, input={"fileName": "made", "sizeBytes": len(content)})["requestUpload"]
+    upload = httpx.put(server.url + address["uploadUrl"], content=content).json()["upload"]
+    job = _ask(writable, READ, input={"upload": upload, "kind": kind})["readDocument"]["job"]["id"]
+    while _ask(writable, JOB, id=job)["importJob"]["state"] != "REPORTED":
+        pass
+    return job
+
+
+def confirmed_node(writable: tuple[Served, str], kind: str, content: bytes) -> str:
+    """Bring a document and confirm it with the last choice of each question; give the id of what was written."""
+    job = job_of(writable, kind, content)
+    report = _ask(writable, JOB, id=job)["importJob"]
+    answers = [{"question": each["name"], "answer": each["choices"][-1]} for each in report["questions"]]
+    given = {"job": job, "reportSha256": report["reportSha256"], "answers": answers, "idempotencyKey": job * 2}
+    (node,) = _ask(writable, CONFIRM, input=given)["confirmImport"]["job"]["nodes"]
+    return node
+
+
+def _ask(writable: tuple[Served, str], query: str, **values: object) -> dict:
+    server, token = writable
+    return server.ask(query, values, authorization=f"Bearer {token}")["data"]

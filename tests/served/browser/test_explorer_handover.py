@@ -1,0 +1,70 @@
+"""A designer brings a standard in and corrects it; a reviewer opens the same page, takes the corrections, and confirms."""
+
+import pytest
+from playwright.async_api import Browser
+
+from tests.interchange.standard_imports.imports import HEAD
+from tests.interchange.standards.made_standards import Layout, standard_pdf
+from tests.served.browser.bringing import sign_in
+from tests.served.browser.explorer_page import opened
+from tests.served.conftest import Served
+
+pytestmark = pytest.mark.engine("embedded")
+
+TEXT = """query ($id: ID!) { node(id: $id) { ... on SkillRequirement { text } } }"""
+REQUIREMENT = "SkillRequirement:990003:3.0:ELEMENTARY:2.1.1"
+
+
+@pytest.fixture(scope="module")
+def writable(documented: tuple[Served, dict[str, str]]) -> tuple[Served, dict[str, str]]:
+    return documented
+
+
+async def test_a_reviewer_confirms_what_a_designer_brought_in_and_corrected(writable, browser: Browser, tmp_path):
+    server, tokens = writable
+    document = {
+        "name": "990003.pdf",
+        "mimeType": "application/pdf",
+        "buffer": standard_pdf(Layout(), ("（2021年3.0版）", *HEAD[1:])),
+    }
+
+    async with opened(browser, server) as look:
+        page = look.page
+        await look.show("/import/standard")
+        before = await page.inner_text("[role=note]")
+        await sign_in(page, tokens["王老师"])
+        noted = await page.inner_text("[role=note]")
+        await page.set_input_files("input[type=file]", document)
+        await page.click(".upload .button.primary")
+        await page.wait_for_selector(".read-tree")
+        await page.click("button[aria-label='更正 2.1.1']")
+        await page.locator(".correct-form:visible").last.get_by_label("文字", exact=True).fill("能用SELECT查询多表")
+        await page.get_by_text("保存更正").click()
+        async with page.expect_download() as coming:
+            await page.click("text=另存更正")
+        await (await coming.value).save_as(tmp_path / "corrections.json")
+        disabled = await page.is_disabled("button:has-text('确认写入')")
+        address = page.url.removeprefix(server.url)
+
+    async with opened(browser, server) as look:
+        page = look.page
+        await look.show(address)
+        await sign_in(page, tokens["陈评审"])
+        await page.wait_for_selector(".read-tree")
+        uploaded = await page.locator("text=由王老师上传。").count()
+        no_file = {"name": "a.json", "mimeType": "application/json", "buffer": b"{}"}
+        await page.set_input_files("#corrections-file", no_file)
+        await page.wait_for_selector("text=这不是更正文件")
+        await page.set_input_files("#corrections-file", tmp_path / "corrections.json")
+        await page.wait_for_selector(".corrections li")
+        taken = await page.locator(".corrections li .code").all_inner_texts()
+        for question in await page.locator(".question").all():
+            await question.locator("input[type=radio]").last.check()
+        await page.click("button:has-text('确认写入')")
+        await page.wait_for_selector(".written a")
+
+    assert before.startswith("标准由评审人确认写入")
+    assert noted.startswith("您以课程设计者登录")
+    assert (disabled, uploaded, taken) == (True, 1, ["ELEMENTARY:2:1:1"])
+    assert server.ask(TEXT, {"id": REQUIREMENT})["data"]["node"] == {"text": "能用SELECT查询多表"}
+    assert look.complaints == []

@@ -1,0 +1,132 @@
+"""What pages of the explorer show and where they lead, in a real browser: the choice of two sides, catalogue, tree, figures."""
+
+import pytest
+from playwright.async_api import Browser
+
+from tests.served.browser.explorer_page import in_language, opened
+from tests.served.conftest import Served, on_one_engine
+
+pytestmark = on_one_engine
+
+STANDARD, CERTIFICATE = "TeachingStandard:2025:510203", "Certificate:JavaWeb应用开发"
+FIT = f"/fit?subject={STANDARD}&target={CERTIFICATE}"
+SUBJECTS = """{ certificate(name: "JavaWeb应用开发") { majors(first: 100) { edges { relation node {
+  trainingPlans(first: 20, where: { courses: { some: {} } }) { nodes { id } } } } } } }"""
+
+
+async def test_the_choice_of_two_sides_begins_with_what_is_reviewed_and_offers_plans(served: Served, browser: Browser):
+    edges = served.ask(SUBJECTS)["data"]["certificate"]["majors"]["edges"]
+    stated = [each["node"] for each in edges if each["relation"] != "REPORTED_BY_COLLEGES"]
+    plans = {plan["id"] for each in stated for plan in each["trainingPlans"]["nodes"]}
+
+    async with opened(browser, served) as look:
+        await look.show("/fit")
+        bars = await look.page.locator(".edge-one .picks .bar").evaluate_all(
+            "bars => bars.map(bar => bar.querySelectorAll('.part-COVERED').length)"
+        )
+        links = await look.page.locator(".edge-one .picks a").evaluate_all(
+            "links => links.map(link => new URL(link.href).searchParams.get('subject'))"
+        )
+
+    assert (bars[0], set(bars[1:])) == (1, {0})
+    assert links[0] == STANDARD
+    assert {each for each in links if each.startswith("TrainingPlan:")} == plans
+
+
+@pytest.mark.parametrize("typed", [" 530701 ", "电子商务", "dzsw"])
+async def test_a_major_that_no_source_names_is_found_as_the_search_finds_it(served: Served, browser: Browser, typed):
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show(f"/fit?target={CERTIFICATE}")
+        await page.get_by_label("其他专业（名称、拼音或代码）").fill(typed)
+        await page.click("button:has-text('查找')")
+        await page.locator("form .picks a").first.wait_for()
+        addresses = await page.locator("form .picks a").evaluate_all(
+            "links => links.map(link => decodeURIComponent(link.search))"
+        )
+        await page.get_by_label("其他专业（名称、拼音或代码）").fill("q\u7e41q")
+        await page.click("button:has-text('查找')")
+        told = page.locator("form [role=status]:has-text('没有找到')")
+        await told.wait_for()
+        said = await told.inner_text()
+
+    assert f"?subject=TeachingStandard:2025:530701&target={CERTIFICATE}" in addresses
+    assert said == "没有找到与“q\u7e41q”相符且有教学标准的专业。"
+    assert look.complaints == []
+
+
+async def test_the_catalogue_stands_in_the_order_of_its_codes(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        await look.show("/majors")
+        codes = await look.page.locator(".tree .bare-code").all_inner_texts()
+
+    assert [each.split(" · ")[0] for each in codes] == [str(each) for each in range(61, 80)]
+
+
+async def test_bounds_that_are_the_same_are_one_figure(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        await look.show(FIT)
+        bounds = await look.page.locator(".areas-strip button .number").all_inner_texts()
+
+    assert bounds[2] == "100.0%"
+    assert all(len(set(each.split(" – "))) == len(each.split(" – ")) for each in bounds)
+
+
+async def test_a_requirement_of_a_certificate_leads_to_its_evidence(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show("/certificates/JavaWeb应用开发?q=2.3.1")
+        plain = await page.locator(".skill-tree li li a").count()
+        await page.get_by_label("对照专业").select_option(STANDARD)
+        await page.locator(".skill-tree li li .state").wait_for()
+        await page.click(".skill-tree li li a")
+        await look.settle()
+        shown = await page.inner_text(".drawer h2")
+        query = await page.evaluate("Object.fromEntries(new URLSearchParams(location.search))")
+
+    assert plain == 0
+    assert query == {
+        "subject": STANDARD,
+        "target": CERTIFICATE,
+        "level": "ELEMENTARY",
+        "at": "req:ELEMENTARY:2.3.1",
+    }
+    assert "2.3.1" in shown
+
+
+PILOTS = """{ province(code: "110000") { pilotRecords(first: 20) { nodes { metric certificateText valueText } } } }"""
+
+
+async def test_pilot_figures_say_what_they_count_in_the_language_of_the_page(served: Served, browser: Browser):
+    records = served.ask(PILOTS)["data"]["province"]["pilotRecords"]["nodes"]
+    schools = next(each for each in records if each["metric"] == "pilot schools")
+
+    async with opened(browser, served) as look:
+        lines = {}
+        for language in ("zh", "en"):
+            await look.show(in_language("/provinces/110000", language))
+            lines[language] = (
+                await look.page.locator("h2:has-text('试点数据'), h2:has-text('Pilot figures')")
+                .locator("xpath=.. >> css=li")
+                .all_inner_texts()
+            )
+
+    said = [schools["certificateText"], schools["valueText"]]
+    assert f"试点院校数 {said[0]} {said[1]} 所" in " ".join(lines["zh"])
+    assert f"pilot schools {said[0]} {said[1]} schools" in " ".join(lines["en"])
+    assert not any(word in " ".join(lines["zh"]) for word in ("schools", "pilot", "held"))
+
+
+@pytest.mark.parametrize(("language", "word"), [("zh", "院校"), ("en", "Colleges")])
+async def test_a_release_says_in_words_what_it_holds(served: Served, browser: Browser, language: str, word: str):
+    [release] = served.ask("{ releases(first: 1) { nodes { name counts } } }")["data"]["releases"]["nodes"]
+    counts = dict(each.rsplit(" ", 1) for each in release["counts"])
+
+    async with opened(browser, served) as look:
+        await look.show(in_language(f"/releases/{release['name']}", language))
+        kinds = look.page.locator(".pair > :first-child")
+        codes = await kinds.locator(".code").count()
+        row = await kinds.locator("tr", has_text=f"{word} College").first.inner_text()
+
+    assert codes == 0
+    assert row.split("\t")[-1].replace(",", "") == counts["College"]

@@ -1,0 +1,210 @@
+"""What the solver proposes for a training plan, in a real browser: asked, followed, cancelled, accepted edit by edit."""
+
+import json
+from urllib.parse import parse_qs, quote, unquote, urlsplit
+
+import pytest
+from playwright.async_api import Browser, Page, Route
+
+from tests.served.browser.bringing import confirmed_node, sign_in
+from tests.served.browser.explorer_page import in_language, opened
+from tests.served.browser.plan_pages import COLLEGE, asking, page_of, plan_document, show_signed_in, solve, told_of
+from tests.served.conftest import Served
+
+pytestmark = pytest.mark.engine("embedded")
+
+LEVEL = f"view=embed&target={quote('Certificate:JavaWeb应用开发')}&level=ADVANCED"
+JOB = """query ($id: ID!) { improvementJob(id: $id) { state
+  embedding { addedHours requirements outcomes { course } extended { course line hours addedHours } electives { course hours } unserved { reason } }
+  schedule { moves courses { course semesterNow semester } } } }"""
+WHAT_IF = """query ($plan: ID!, $edits: [TrainingPlanEditInput!]!) { trainingPlanWhatIf(plan: $plan, edits: $edits) {
+  complianceBefore { failed remarked unknown passed } complianceAfter { failed remarked unknown passed } } }"""
+DRAFT = """query ($id: ID!) { node(id: $id) { ... on TrainingPlan {
+  status revises { id } courses { name hours theoryHours practiceHours } } } }"""
+LOOKS = [(1440, "zh", "light"), (390, "en", "dark"), (390, "zh", "light"), (1440, "en", "dark")]
+
+
+@pytest.fixture(scope="module")
+def writable(documented: tuple[Served, dict[str, str]]) -> tuple[Served, str]:
+    """A server whose graph may change, and the token of a reviewer of the college whose plans these are."""
+    server, tokens = documented
+    return server, tokens["黄评审"]
+
+
+@pytest.fixture(scope="module")
+def plan(writable: tuple[Served, str]) -> str:
+    """The id of a plan whose courses have the names of the teaching standard's."""
+    return confirmed_node(writable, "TRAINING_PLAN", plan_document("2026级"))
+
+
+def answer_of(page: Page, writable: tuple[Served, str]) -> dict:
+    """Give the job that the address names, as the API has it."""
+    (job,) = parse_qs(urlsplit(page.url).query)["job"]
+    return told_of(writable, JOB, {"id": job})["improvementJob"]
+
+
+async def figures(page: Page) -> list[str]:
+    return await page.locator(".edit-figures dd").all_inner_texts()
+
+
+async def test_edits_are_accepted_one_by_one_and_stand_in_the_address(writable, plan, browser: Browser):
+    async with asking(browser, writable, page_of(plan, LEVEL)) as look:
+        page = look.page
+        await solve(page)
+        embedding = answer_of(page, writable)["embedding"]
+        names = await page.locator(".edit-name").all_inner_texts()
+        before = await figures(page)
+        await page.uncheck(".edit >> nth=0 >> input")
+        after = await figures(page)
+        await page.reload()
+        await sign_in(page, writable[1])
+        await page.wait_for_selector(".edit-figures")
+        again = await figures(page)
+
+    extended = {each["course"]: each["addedHours"] for each in embedding["extended"]}
+    courses = [*dict.fromkeys([*extended, *(each["course"] for each in embedding["outcomes"])])]
+    wanted = [*courses, *(each["course"] for each in embedding["electives"])]
+    assert names == wanted
+    assert before[:2] == [f"{len(wanted)} / {len(wanted)}", str(embedding["addedHours"])]
+    assert before[4] == str(embedding["requirements"])
+    assert after[:2] == [
+        f"{len(wanted) - 1} / {len(wanted)}",
+        str(embedding["addedHours"] - extended.get(names[0], 0)),
+    ]
+    assert again == after
+    assert look.complaints == []
+
+
+async def test_the_rules_with_what_is_accepted_are_those_that_the_api_says(writable, plan, browser: Browser):
+    async with asking(browser, writable, page_of(plan, LEVEL)) as look:
+        page = look.page
+        await solve(page)
+        [extended, *_] = answer_of(page, writable)["embedding"]["extended"]
+        for box in await page.locator(".edit input").all():
+            await box.uncheck()
+        await page.wait_for_selector("text=采纳的修改不改变课程行")
+        await page.check(f".edit:has-text('{extended['course']}') >> input")
+        await page.wait_for_selector(".what-if")
+        shown = await page.locator(".what-if > .hour-rules b").all_inner_texts()
+
+    edit = {"action": "CHANGE_LINE", "of": extended["line"], "line": more_hours(extended)}
+    told = told_of(writable, WHAT_IF, {"plan": plan, "edits": [edit]})["trainingPlanWhatIf"]
+    names = ("failed", "remarked", "unknown", "passed")
+    pairs = [(told["complianceBefore"][name], told["complianceAfter"][name]) for name in names]
+    assert shown == [str(after) if before == after else f"{before} → {after}" for before, after in pairs]
+    assert look.complaints == []
+
+
+def more_hours(extended: dict) -> dict[str, int]:
+    """Half of the hours that a line gets more are practice; each line of this plan has half of them before."""
+    hours = extended["hours"] + extended["addedHours"]
+    return {"hours": hours, "theoryHours": hours // 2, "practiceHours": hours // 2}
+
+
+async def test_accepted_edits_are_saved_in_a_draft_that_is_made_for_them(writable, plan, browser: Browser):
+    async with asking(browser, writable, page_of(plan, LEVEL)) as look:
+        page = look.page
+        await solve(page)
+        embedding = answer_of(page, writable)["embedding"]
+        await page.click(".saving button")
+        await page.wait_for_selector(".page-head .tag:has-text('草案')")
+        draft = unquote(urlsplit(page.url).path).removeprefix("/plans/")
+
+    node = told_of(writable, DRAFT, {"id": draft})["node"]
+    hours = {each["name"]: (each["hours"], each["theoryHours"], each["practiceHours"]) for each in node["courses"]}
+    wanted = {each["course"]: tuple(more_hours(each).values()) for each in embedding["extended"]}
+    assert (node["status"], node["revises"]) == ("DRAFT", {"id": plan})
+    assert {name: hours[name] for name in wanted} == wanted
+    assert {each["course"] for each in embedding["electives"]} <= set(hours)
+    assert look.complaints == []
+
+
+async def test_a_schedule_stands_on_the_board_with_the_courses_that_move(writable, plan, browser: Browser):
+    async with asking(browser, writable, page_of(plan, "view=schedule")) as look:
+        page = look.page
+        await solve(page)
+        schedule = answer_of(page, writable)["schedule"]
+        moved = await page.locator(".board-course.moved > [lang]").all_inner_texts()
+        columns = page.locator(".board-term")
+        placed = [await each.locator(".board-course > [lang]").all_inner_texts() for each in await columns.all()]
+
+    moves = [each for each in schedule["courses"] if each["semester"] != each["semesterNow"]]
+    assert len(moves) == schedule["moves"] > 0
+    # A course of two semesters stands in both.
+    assert {*moved} == {each["course"] for each in moves}
+    assert all(each["course"] in placed[each["semester"] - 1] for each in schedule["courses"])
+    assert look.complaints == []
+
+
+async def test_what_the_solver_cannot_be_asked_is_said_in_words(writable, plan, browser: Browser):
+    async with asking(browser, writable, page_of(plan, "view=credits&body=没有这所")) as look:
+        await look.page.click(".ask .button.primary")
+        await look.page.wait_for_selector(".problem")
+        problem = await look.page.inner_text(".problem")
+
+    assert "CREDIT_RULES_CHOICE" in problem
+    assert "山东艺术设计职业学院" in problem
+
+
+async def test_a_college_without_credit_rules_of_its_own_chooses_whose_before_it_asks(writable, plan, browser: Browser):
+    async with asking(browser, writable, page_of(plan, "view=credits")) as look:
+        ask, body = look.page.locator(".ask .button.primary"), look.page.locator(".ask select")
+        first = await body.locator("option").first.inner_text()
+        before = await ask.is_enabled(), await look.page.inner_text(".ask [role=note]")
+        await body.select_option("山东艺术设计职业学院")
+        await look.page.wait_for_selector(".ask [role=note]", state="detached")
+        after = await ask.is_enabled()
+
+    assert first == "请选择"
+    assert before == (False, f"没有收录{COLLEGE}的学分转换规则。选一所院校或机构的办法试算。")
+    assert after is True
+    assert look.complaints == []
+
+
+async def test_a_job_under_way_is_cancelled(writable, plan, browser: Browser):
+    states: list[str] = []
+
+    async def slow(route: Route) -> None:
+        """Let the job be under way until it is cancelled: a real one is over before it can be."""
+        body = route.request.post_data or ""
+        if "query ImprovementJob" not in body:
+            states.extend(["CANCELLED"] if "cancelImprovementJob" in body else [])
+            await route.continue_()
+            return
+        response = await route.fetch()
+        told = await response.json()
+        told["data"]["improvementJob"] |= {"state": states[-1] if states else "SOLVING", "embedding": None}
+        await route.fulfill(response=response, body=json.dumps(told))
+
+    async with asking(browser, writable, page_of(plan, LEVEL)) as look:
+        await look.page.route("**/graphql", slow)
+        await look.page.click(".ask .button.primary")
+        await look.page.click(".job button")
+        await look.page.wait_for_selector("text=已取消，方案没有改动")
+
+    assert states == ["CANCELLED"]
+    assert look.complaints == []
+
+
+async def test_without_a_token_nothing_is_asked(writable, plan, browser: Browser):
+    async with opened(browser, writable[0]) as look:
+        await look.show(page_of(plan, LEVEL))
+
+        assert await look.page.locator(".ask .button.primary").count() == 0
+        assert await look.page.locator("#token").count() == 1
+
+
+@pytest.mark.parametrize("look_of", LOOKS)
+async def test_each_answer_fits_and_is_accessible(writable, plan, browser: Browser, look_of: tuple[int, str, str]):
+    width, language, theme = look_of
+    wrong: dict[str, object] = {}
+
+    async with opened(browser, writable[0], width, theme) as look:
+        for view in (LEVEL, "view=schedule"):
+            await show_signed_in(look, writable[1], in_language(page_of(plan, view), language))
+            await solve(look.page)
+            found = await look.violations()
+            if found or look.complaints or await look.width() != width:
+                wrong[view] = (found, list(look.complaints), await look.width())
+
+    assert wrong == {}

@@ -1,0 +1,70 @@
+"""``oneplusx plan portfolio``: the front of a plan from a file, as a table and as JSON, next to ``plan embed``."""
+
+import orjson
+import pytest
+
+from tests.command_line import oneplusx
+from tests.conftest import settings_of
+from tests.interchange.documents.made_workbooks import SheetOf, workbook
+from tests.server.commands.test_plan_embed import COURSES, HEADING, TITLE, embed
+
+LEVELS = ("510084:ELEMENTARY", "510084:ADVANCED")
+
+
+def portfolio(folder, address, *options, levels=LEVELS):
+    (folder / "plan.xlsx").write_bytes(workbook(SheetOf("课程", [*TITLE, HEADING, *COURSES])))
+    named = [text for each in levels for text in ("--level", each)]
+    settings = settings_of(address) if address else {}
+    return oneplusx(
+        "plan", "portfolio", "plan.xlsx", *named, *options, folder=folder, LC_ALL="en_US", COLUMNS="160", **settings
+    )
+
+
+def test_every_point_teaches_more_for_more_hours_and_the_last_is_what_embed_finds(national_address, tmp_path):
+    done = portfolio(tmp_path, national_address, "--hours-most", "40", "--json", "--only")
+    answer = orjson.loads(done.stdout)
+    points = answer["points"]
+
+    assert (done.returncode, done.stderr, answer["complete"], answer["unique"]) == (0, "", True, True)
+    assert [each["extraHours"] for each in points] == sorted({each["extraHours"] for each in points})
+    opened = [len(each["unserved"]) for each in points]
+    assert opened == sorted(set(opened), reverse=True)
+    assert len(points) > 1
+    for each in points:
+        assert [level["level"] for level in each["levels"]] == list(LEVELS)
+        still_open = sum(level["requirements"] - level["covered"] for level in each["levels"])
+        assert still_open == len(each["unserved"])
+        added = sum(one["hours"] for one in each["edits"]["extended"]) + 32 * len(each["edits"]["electives"])
+        assert added == each["extraHours"] <= 40
+
+    alone = orjson.loads(
+        portfolio(tmp_path, national_address, "--hours-most", "40", "--json", levels=LEVELS[1:]).stdout
+    )
+    embedded = orjson.loads(embed(tmp_path, national_address, "--budget", "40", "--json").stdout)
+    assert (alone["points"][-1]["edits"], alone["points"][-1]["unserved"]) == (
+        embedded["edits"],
+        [each["requirement"] for each in embedded["unserved"]],
+    )
+
+
+def test_the_table_has_a_row_for_each_point_and_says_that_it_is_proven(national_address, tmp_path):
+    done = portfolio(tmp_path, national_address, "--hours-most", "16")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "hours added" in done.stdout
+    assert "Proven: no other number of hours teaches more than these rows." in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("levels", "code"),
+    [
+        (("510084:BEST",), "OPTION_FORM"),
+        (tuple(f"{number}:ADVANCED" for number in range(11)), "OPTION_FORM"),
+        (("510084:ADVANCED", "999999:ADVANCED"), "NOT_FOUND"),
+    ],
+)
+def test_levels_that_are_not_there_or_too_many_are_refused(national_address, tmp_path, levels, code):
+    done = portfolio(tmp_path, national_address, levels=levels)
+
+    assert done.returncode == 1
+    assert code in done.stderr

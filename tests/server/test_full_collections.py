@@ -1,0 +1,160 @@
+"""When the collector looks through everything, by the collector's own counts."""
+
+import gc
+import sys
+import weakref
+from collections.abc import Iterator
+
+import pytest
+
+from server import full_collections
+from server.full_collections import DUE, FEW, OVERDUE, FullCollections, timely_full_collections
+
+
+@pytest.fixture(autouse=True)
+def nothing_old() -> Iterator[None]:
+    """Let no object of the tests before count, and no collection run by itself in the midst of a test."""
+    gc.disable()
+    gc.freeze()
+    # Of nothing, so that the collector counts anew.
+    gc.collect()
+    yield
+    gc.enable()
+    gc.unfreeze()
+
+
+@pytest.fixture
+def collections() -> FullCollections:
+    return FullCollections()
+
+
+def full_looks() -> int:
+    return gc.get_stats()[2]["collections"]
+
+
+def look_at_the_young(times: int) -> None:
+    for _ in range(times):
+        gc.collect(1)
+
+
+def rows(number: int) -> list[list[int]]:
+    """Make as many objects as large questions have rows."""
+    return [[each] for each in range(number)]
+
+
+async def test_rows_that_are_alive_are_not_looked_through_again_and_again():
+    gc.enable()
+    async with timely_full_collections():
+        before = full_looks()
+        alive = rows(4 * FEW)
+        assert full_looks() == before
+    more = rows(4 * FEW)
+    assert full_looks() > before
+    assert len(alive) == len(more)
+
+
+async def test_the_thresholds_are_as_before_afterwards():
+    before = gc.get_threshold()
+    async with timely_full_collections():
+        assert gc.get_threshold()[:2] == before[:2]
+    assert gc.get_threshold() == before
+
+
+def test_it_is_looked_when_it_is_due_and_few_objects_are_alive(collections):
+    look_at_the_young(DUE - 1)
+    assert collections.collect_if_due() is False
+    look_at_the_young(1)
+    assert collections.collect_if_due() is True
+    assert gc.get_count()[2] == 0
+
+
+def test_it_is_not_looked_while_many_objects_are_alive_until_it_is_long_overdue(collections):
+    alive = rows(FEW + 1)
+    look_at_the_young(DUE)
+    assert collections.collect_if_due() is False
+    look_at_the_young(OVERDUE - DUE)
+    assert collections.collect_if_due() is True
+    assert len(alive) == FEW + 1
+
+
+def test_it_is_looked_again_when_the_many_have_gone(collections):
+    alive = rows(FEW + 1)
+    look_at_the_young(DUE)
+    assert collections.collect_if_due() is False
+    alive.clear()
+    assert collections.collect_if_due() is True
+
+
+def test_what_became_old_and_refers_to_itself_is_freed(collections):
+    class Node:
+        freed = 0
+
+        def __init__(self) -> None:
+            self.itself = self
+
+        def __del__(self) -> None:
+            Node.freed += 1
+
+    node = Node()
+    look_at_the_young(DUE)
+    del node
+    assert Node.freed == 0
+    assert collections.collect_if_due() is True
+    assert Node.freed == 1
+
+
+def test_what_a_look_has_left_is_not_looked_through_again(collections):
+    """As what caches hold: with it the next look would be put off until it is overdue, and then take long."""
+    alive = rows(4 * FEW)
+    look_at_the_young(OVERDUE)
+    assert collections.collect_if_due() is True
+    assert gc.get_objects(generation=2) == []
+
+    look_at_the_young(DUE)
+    assert collections.collect_if_due() is True
+    assert len(alive) == 4 * FEW
+
+
+def test_what_a_cache_drops_is_freed_though_it_was_left(collections):
+    class Kept:
+        pass
+
+    kept = Kept()
+    is_alive = weakref.ref(kept)
+    look_at_the_young(DUE)
+    collections.collect_if_due()
+    del kept
+
+    assert is_alive() is None
+
+
+def test_rings_that_formed_among_what_was_left_are_freed_when_much_was_left(collections, monkeypatch):
+    class Node:
+        def __init__(self) -> None:
+            self.itself = self
+
+    node = Node()
+    is_alive = weakref.ref(node)
+    look_at_the_young(DUE)
+    collections.collect_if_due()
+    del node
+    look_at_the_young(DUE)
+    collections.collect_if_due()
+    assert is_alive() is not None
+
+    monkeypatch.setattr(full_collections, "MANY", -sys.getallocatedblocks())
+    look_at_the_young(DUE)
+    collections.collect_if_due()
+    assert is_alive() is None
+
+
+def test_the_objects_of_other_threads_are_not_listed(collections, monkeypatch):
+    """A tuple that a thread is making out of what is yielded cannot grow while a list of all objects has it too."""
+
+    def listed(**_: object) -> None:
+        raise AssertionError("all objects were listed")
+
+    monkeypatch.setattr(gc, "get_objects", listed)
+    look_at_the_young(DUE)
+
+    assert collections.collect_if_due() is True

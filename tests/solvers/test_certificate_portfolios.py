@@ -1,0 +1,118 @@
+"""The front of several certificates in a plan against all edits there are, on small plans."""
+
+import random
+
+import pytest
+
+from analysis.training_plans.improvement.certificate_embedding import (
+    EmbeddingProblem,
+    OpenRequirement,
+    embedding_values,
+)
+from analysis.training_plans.improvement.certificate_portfolio import (
+    CertificatePortfolio,
+    CoveredLevel,
+    PortfolioProblem,
+    broken_portfolio,
+    covered_levels,
+    hours_allowed,
+    joint_problem,
+    within,
+)
+from analysis.training_plans.improvement.plan_embedding import PlanEmbedding, WantedRequirement
+from solvers.certificate_portfolios import certificate_portfolio
+from solvers.solver_errors import SolverTimeError
+from solvers.tasks import SolverLimits
+from tests.solvers.test_certificate_embeddings import all_edits, random_problem, worth
+
+
+def front_by_hand(problem):
+    """Try all edits that keep the rules; keep what nothing is as good as, and of equals the first by its keys."""
+    every = [each for each, broken in all_edits(problem) if not broken]
+    trades = {}
+    for edits in every:
+        values = embedding_values(problem, edits)
+        key = values["EXTRA_HOURS"], values["UNSERVED"]
+        if key not in trades or worth(problem, edits) < worth(problem, trades[key]):
+            trades[key] = edits
+    best = [
+        key for key in trades if not any(other != key and other[0] <= key[0] and other[1] <= key[1] for other in trades)
+    ]
+    return [(*key, trades[key]) for key in sorted(best)]
+
+
+async def test_300_random_plans_get_exactly_the_front_of_all_edits(solver):
+    chance = random.Random(7)
+    differing, longest = [], 0
+    for number in range(300):
+        most = chance.choice([0, 8, 24, 48])
+        problem = within(random_problem(chance), most)
+        wanted = front_by_hand(problem)
+        found = await certificate_portfolio(solver, PortfolioProblem(problem, most))
+        points = [(each.extra_hours, len(each.unserved), each.edits) for each in found.points]
+        longest = max(longest, len(points))
+        if points != wanted or not (found.is_complete and found.is_unique):
+            differing.append((number, problem, wanted, found))
+
+    assert differing == []
+    assert longest >= 4
+
+
+async def test_the_budget_is_that_of_the_portfolio_whatever_the_problem_says(solver):
+    chance = random.Random(3)
+    for _ in range(20):
+        problem = random_problem(chance)
+        found = await certificate_portfolio(solver, PortfolioProblem(within(problem, 0), 48))
+        assert found == await certificate_portfolio(solver, PortfolioProblem(problem, 48))
+
+
+async def test_a_front_that_cannot_be_begun_in_time_is_an_error(solver):
+    problem = random_problem(random.Random(1), lines=(3,), requirements=(3,))
+
+    with pytest.raises(SolverTimeError):
+        await certificate_portfolio(solver, PortfolioProblem(problem, 48), SolverLimits(deterministic=0.0))
+
+
+async def test_a_wrong_answer_is_named(solver):
+    chance = random.Random(11)
+    front = CertificatePortfolio()
+    problem = random_problem(chance)
+    while len(front.points) < 2:
+        problem = random_problem(chance)
+        front = await certificate_portfolio(solver, PortfolioProblem(problem, 48))
+    first, last = front.points[0], front.points[-1]
+
+    assert broken_portfolio(problem, 48, front) == []
+    assert "FRONT" in broken_portfolio(problem, 48, CertificatePortfolio((last, first)))
+    assert broken_portfolio(problem, 48, CertificatePortfolio((first._replace(edits=last.edits),)))
+    assert broken_portfolio(problem, 0, CertificatePortfolio((last,)))
+
+
+def test_no_more_hours_are_allowed_than_edits_can_add():
+    problem = random_problem(random.Random(5), lines=(2,), electives=(0,))
+    free = [each for each in problem.lines if not each.is_locked]
+
+    assert (hours_allowed(problem, 8), hours_allowed(problem, 10_000)) == (min(8, 16 * len(free)), 16 * len(free))
+
+
+def test_problems_of_several_certificates_are_one_and_an_elective_teaches_for_all():
+    chance = random.Random(2)
+    one = random_problem(chance, lines=(2,), requirements=(2,), electives=(1,))
+    other = one._replace(
+        requirements=(OpenRequirement("x", {"l00": 50}),),
+        electives=(one.electives[0]._replace(requirements=("x",)),),
+    )
+    joint = joint_problem([PlanEmbedding(each, {}, (), ()) for each in (one, other)])
+
+    assert isinstance(joint, EmbeddingProblem)
+    assert [each.key for each in joint.requirements] == ["r00", "r01", "x"]
+    assert [each.requirements for each in joint.electives] == [(*one.electives[0].requirements, "x")]
+    assert (joint.lines, joint.rules) == (one.lines, one.rules)
+
+
+def test_a_level_is_whole_where_nothing_of_it_stays_open():
+    wanted = {each: [WantedRequirement(f"{each}{at}", each, "1", "") for at in range(2)] for each in "AB"}
+    found = covered_levels(wanted, ["A1"])
+
+    assert found == [CoveredLevel("A", 1, 2), CoveredLevel("B", 2, 2)]
+    assert [each.is_whole for each in found] == [False, True]
