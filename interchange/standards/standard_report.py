@@ -21,6 +21,10 @@ RULES: dict[str, tuple[str, str]] = {
         "a line above the row names this level, but its code goes on from the row before: no heading",
         "该行上方的文字提到此等级，但编号与上一行连续：不视为标题",
     ),
+    "cell-over-several-levels": (
+        "the cell stands over the columns of several levels: read as a requirement of each",
+        "单元格横跨多个等级的栏：视为各等级共有的要求",
+    ),
     "text-continues-on-the-next-page": (
         "the row has no code and begins a page: read as the rest of this requirement",
         "页首一行没有编号：视为该技能要求的续文",

@@ -43,6 +43,7 @@ class CorrectedRows:
         self.items: list[RequirementDraft] = []
         self.names: dict[tuple[str, str], Name] = {}
         self.guesses: list[Remark] = []
+        self.side_by_side = [each.level for each in reading.levels if each.is_column]
         self._moved: list[RequirementDraft] = []
         self._corrections = corrections
         for each in reading.levels:

@@ -15,14 +15,9 @@ from interchange.standards.official_text import (
     leading_number,
     tidy,
 )
-from interchange.standards.skill.requirement_rows import (
-    REQUIREMENT_DEPTH,
-    ColumnUse,
-    RequirementRow,
-    RequirementRows,
-    RowCell,
-)
+from interchange.standards.skill.requirement_rows import RequirementRow, RequirementRows, RowCell
 from interchange.standards.skill.skill_standard import LEVELS, Place, Remark
+from interchange.standards.skill.table_header import REQUIREMENT_DEPTH, ColumnUse
 
 _ORDER = tuple(LEVELS.values())
 # A name that is repeated on the next page may say so.
@@ -62,7 +57,9 @@ class SkillItems:
         self.guesses: list[Remark] = []
         self._joint = Joint("\n".join(document.texts()))
         self._not_read: list[Remark] = []
-        self._read: set[tuple[int | None, int, int]] = set()
+        # The levels that stand side by side over one table of areas and tasks.
+        self.side_by_side: dict[str, None] = {}
+        self._read: set[tuple[str, int | None, int, int]] = set()
         self._printed_level = ""
         self._level = ""
         self._last: dict[ColumnUse, RequirementDraft] = {}
@@ -77,12 +74,13 @@ class SkillItems:
             self._row(row)
         self.not_read = [*reader.not_read, *self._not_read]
         self._complete()
+        self._drop_names_of_empty_cells()
 
     def _row(self, row: RequirementRow) -> None:
         self._enter(row)
         columns = self._codes_in_columns(row)
         task_code = next((code for code, _ in self._pieces(row.task, 2) if code), columns.get(2, ""))
-        task = task_code or (self.items[-1].task if self.items else "")
+        task = task_code or row.task_beside or self._task_above()
         texts = [] if not row.requirement.begins else self._pieces(row.requirement, REQUIREMENT_DEPTH, task)
         if texts and not texts[0][0] and 3 in columns:
             texts[0] = (columns[3], texts[0][1])
@@ -93,13 +91,25 @@ class SkillItems:
         ):
             for index, (code, text) in enumerate(pieces):
                 following = next((each for each, _ in pieces[index + 1 :] if each), self._next_code)
-                found = _Found(use, code, text, task_code, following, cell.place)
+                found = _Found(use, code, text, task_code or row.task_beside, following, cell.place)
                 self._requirement(found, may_continue=row.continues and index == 0 and not self._cut_code)
             if pieces and use in self._last:
                 self._last[use].fills_its_line = _fills_its_line(cell)
+        self._note_levels(row, texts)
         first = next((code for code, _ in texts if code), f"{task}.0" if task else "")
         self._name(row.task, 2, columns.get(2) or first.rpartition(".")[0])
         self._name(row.area, 1, columns.get(1) or first.partition(".")[0])
+
+    def _task_above(self) -> str:
+        """Give the task of the last requirement; that of another level says nothing where levels stand side by side."""
+        last = self.items[-1] if self.items else None
+        return last.task if last and (last.level == self._level or not self.side_by_side) else ""
+
+    def _note_levels(self, row: RequirementRow, texts: Sequence[tuple[str, str]]) -> None:
+        """Say that a cell stands over the columns of several levels, at each but the first of them."""
+        if row.requirement.begins and row.level in row.levels[1:]:
+            subject = next((code or tidy(text) for code, text in texts), "")
+            self.guesses.append(Remark("cell-over-several-levels", subject, row.requirement.place))
 
     def _codes_in_columns(self, row: RequirementRow) -> dict[int, str]:
         """Give the codes in columns of their own, by their depth; one that the end of a page cut is completed."""
@@ -149,6 +159,16 @@ class SkillItems:
                 self.guesses.append(Remark("code-within-the-line", next_one.code, next_one.places[0]))
         self.items[:] = items
 
+    def _drop_names_of_empty_cells(self) -> None:
+        """Of levels side by side, an empty cell is no task; what all leave empty is of the first."""
+        had = {(each.level, code) for each in self.items for code in (each.task, each.task.partition(".")[0])}
+        for level, code in (each for each in self.names if each[0] in self.side_by_side):
+            if depth(code) == REQUIREMENT_DEPTH - 1 and code not in {of for _, of in had}:
+                had |= {(level, code), (level, code.partition(".")[0])}
+        self.names = {
+            each: name for each, name in self.names.items() if each in had or each[0] not in self.side_by_side
+        }
+
     # ---- requirements
 
     def _requirement(self, found: "_Found", *, may_continue: bool) -> None:
@@ -165,12 +185,16 @@ class SkillItems:
         level = self._level_of(code, place)
         code, text = self._unglued(code, text, place)
         # Its task is that of its code, or printed next to it, or that of the requirement above.
-        task = code.rpartition(".")[0] or found.task or (self.items[-1].task if self.items else "")
+        task = code.rpartition(".")[0] or found.task or self._task_above()
         self._last[found.use] = RequirementDraft(level, code, task, text, [place])
         self.items.append(self._last[found.use])
 
     def _enter(self, row: RequirementRow) -> None:
         """Take the level that the heading above a row names; without one, the lowest."""
+        if row.by_column:
+            self._printed_level = self._level = row.level
+            self.side_by_side[row.level] = None
+            return
         if row.level == self._printed_level and self._level:
             return
         self._printed_level = row.level
@@ -190,6 +214,8 @@ class SkillItems:
 
     def _level_of(self, code: str, place: Place) -> str:
         """Give the level: the next where codes start anew."""
+        if self._level in self.side_by_side:
+            return self._level
         last = next((each for each in reversed(self.items) if each.level == self._level), None)
         if code == "1.1.1" and last and last.task != "1.1" and self._level != _ORDER[-1]:
             self._level = _ORDER[_ORDER.index(self._level) + 1]
@@ -209,7 +235,7 @@ class SkillItems:
     # ---- names
 
     def _name(self, cell: RowCell, level_of_code: int, code_of_row: str) -> None:
-        keys = {(cell.place.table, each.row, each.column) for each in cell.cells}
+        keys = {(self._level, cell.place.table, each.row, each.column) for each in cell.cells}
         if keys <= self._read:
             return
         self._read |= keys

@@ -49,10 +49,11 @@ class Area(NamedTuple):
 
 
 class LevelTree(NamedTuple):
-    """A level with its work areas."""
+    """A level with its work areas. ``is_column``: it stands next to other levels over one table of areas and tasks."""
 
     level: str
     areas: tuple[Area, ...]
+    is_column: bool = False
 
     def requirement_count(self) -> int:
         """Count the requirements."""

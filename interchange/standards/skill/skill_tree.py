@@ -1,7 +1,7 @@
 """From requirements one after the other to the tree of a standard, with what its numbering says about it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Protocol
 
@@ -18,6 +18,7 @@ from interchange.standards.skill.skill_standard import (
     SkillText,
     Task,
 )
+from interchange.standards.skill.table_header import REQUIREMENT_DEPTH
 from interchange.standards.standard_head import read_whole_head
 
 _TASK_DEPTH = 2
@@ -41,6 +42,10 @@ class CollectedItems(Protocol):
     names: dict[tuple[str, str], Name]
     guesses: list[Remark]
 
+    @property
+    def side_by_side(self) -> Collection[str]:
+        """The levels that stand side by side over one table of areas and tasks."""
+
 
 class SkillTree:
     """Makes the tree. Codes say what belongs where; what they leave out or repeat is a problem."""
@@ -50,6 +55,8 @@ class SkillTree:
         self.names = items.names
         self.guesses = list(items.guesses)
         self.problems: list[Remark] = []
+        # The levels that stand side by side over one table: an empty cell there leaves out a number.
+        self._columns = frozenset(items.side_by_side)
 
     def levels(self) -> tuple[LevelTree, ...]:
         """Give the levels in the order of the document."""
@@ -57,7 +64,9 @@ class SkillTree:
         found: dict[str, list[RequirementDraft]] = defaultdict(list)
         for each in self.items:
             found[each.level].append(each)
-        return tuple(LevelTree(level, tuple(self._areas(level, items))) for level, items in found.items())
+        return tuple(
+            LevelTree(level, tuple(self._areas(level, items)), level in self._columns) for level, items in found.items()
+        )
 
     def _number_what_has_no_code(self) -> None:
         """Give a requirement without code the number that is missing there, if exactly that one is."""
@@ -78,10 +87,10 @@ class SkillTree:
         for each in items:
             areas[each.task.partition(".")[0]][each.task].append(each)
         self._add_empty_tasks(level, areas)
-        self._check_numbers(list(areas), "", _first(items[0].places))
+        self._check_numbers(level, list(areas), "", _first(items[0].places))
         for area, tasks in areas.items():
             place = next((_first(each[0].places) for each in tasks.values() if each), _first(items[0].places))
-            self._check_numbers(list(tasks), f"{area}.", place)
+            self._check_numbers(level, list(tasks), f"{area}.", place)
             name = self._name(level, area, place)
             yield Area(area, name.text, tuple(name.places), tuple(self._tasks(level, tasks)), name.is_printed)
 
@@ -98,7 +107,7 @@ class SkillTree:
     def _tasks(self, level: str, tasks: dict[str, list[RequirementDraft]]) -> Iterator[Task]:
         for task, items in tasks.items():
             place = _first(items[0].places if items else self.names[level, task].places)
-            self._check_numbers([each.code for each in items], f"{task}.", place)
+            self._check_numbers(level, [each.code for each in items], f"{task}.", place)
             name = self._name(level, task, place)
             requirements = tuple(
                 SkillText(each.code, tidy(each.text), tuple(each.places), each.is_printed) for each in items
@@ -116,12 +125,24 @@ class SkillTree:
             self.problems.append(Remark("unreadable-characters", code, place))
         return name
 
-    def _check_numbers(self, codes: list[str], prefix: str, place: Place | None) -> None:
+    def _check_numbers(self, level: str, codes: list[str], prefix: str, place: Place | None) -> None:
         numbers = [_last_number(each) for each in codes if each]
-        for missing in sorted(set(range(1, max(numbers, default=0))) - set(numbers)):
+        beside = self._numbers_beside(prefix) if level in self._columns else set[int]()
+        for missing in sorted(set(range(1, max(numbers, default=0))) - set(numbers) - beside):
             self.problems.append(Remark("number-missing", f"{prefix}{missing}", place))
         for doubled in sorted({each for each in numbers if numbers.count(each) > 1}):
             self.problems.append(Remark("number-doubled", f"{prefix}{doubled}", place))
+
+    def _numbers_beside(self, prefix: str) -> set[int]:
+        """Give the numbers that stand at any of the levels side by side; requirements only where they run through."""
+        texts: dict[str, set[str]] = defaultdict(set)
+        for each in self.items:
+            if each.level in self._columns and each.code.startswith(prefix):
+                texts[each.code].add(tidy(each.text))
+        at = depth(prefix) or 1
+        if at == REQUIREMENT_DEPTH and any(len(each) > 1 for each in texts.values()):
+            return set()
+        return {int(code.split(".")[at - 1]) for code in texts if code}
 
 
 def _first(places: Sequence[Place]) -> Place | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from interchange.documents.document_pages import Document, DocumentTable, TableCell
 from interchange.standards.official_text import Joint, ends_a_text, plain, tidy
-from interchange.standards.repeated_header import HeaderLines, header_lines, with_header_apart
+from interchange.standards.repeated_header import Header, header_cells, is_header_again, with_header_apart
 from interchange.standards.skill.skill_standard import Place, Remark
 from interchange.standards.teaching.teaching_standard import TeachingCourse
 
@@ -42,7 +42,7 @@ class TeachingCourses:
         self._core: list[TeachingCourse] = []
         self._columns: dict[str, int] = {}
         self._width = self._last_row = 0
-        self._header_lines: HeaderLines = {}
+        self._header: Header = ()
         # The upper part of a row that the end of a page cut, where the name of its course stands in the lower part.
         self._ahead: tuple[_Row, Place] | None = None
         for page, block in document.blocks():
@@ -65,8 +65,8 @@ class TeachingCourses:
             self.problems.append(Remark("core-course-in-one-place-only", name, in_table.get(name)))
 
     def _table(self, page: int, printed: DocumentTable) -> None:
-        table = with_header_apart(printed, self._header_lines)
-        start = self._header(table)
+        table = with_header_apart(printed, self._header)
+        start = self._read_header(table)
         if not start and (not self._core or table.column_count != self._width):
             return
         self.tables.add(table.number)
@@ -74,18 +74,18 @@ class TeachingCourses:
         for row in range(start, table.row_count):
             cells = [each for each in table.cells if each.row == row]
             is_title = len(cells) == 1 and cells[0].columns == table.column_count > 1
-            if is_title or header_lines(table, row) == self._header_lines:
+            if is_title or is_header_again(table, row, self._header):
                 continue
             self._row(page, table.number, row, cells, begins=begins)
             begins = False
 
-    def _header(self, table: DocumentTable) -> int:
+    def _read_header(self, table: DocumentTable) -> int:
         """Find the header; remember which column is which. Gives the first row below it, 0 where there is none."""
         for row in range(min(table.row_count, _HEADER_WITHIN)):
             columns = _columns(table, row)
             if {"name", "content"} <= columns.keys():
                 self._columns, self._width = columns, table.column_count
-                self._header_lines = header_lines(table, row)
+                self._header = header_cells(table, row, row + 1)
                 return row + 1
         return 0
 

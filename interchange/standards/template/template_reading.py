@@ -1,7 +1,7 @@
 """Read our template for a skill level standard back: the same tree, checked by the same rules as a printed one."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from interchange.documents.document_errors import TemplateError
@@ -39,6 +39,7 @@ class TemplateItems:
     items: list[RequirementDraft] = field(default_factory=list)
     names: dict[tuple[str, str], Name] = field(default_factory=dict)
     guesses: list[Remark] = field(default_factory=list)
+    side_by_side: Sequence[str] = ()
     problems: list[Remark] = field(default_factory=list)
 
     def add(self, row: TemplateRow, level: str, area: str, task: str) -> None:
