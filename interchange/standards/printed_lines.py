@@ -1,4 +1,4 @@
-"""The lines of a document outside its tables, and the numbered sections that they make."""
+"""The lines of a document outside its tables, where they stand, and what of a page is not read."""
 
 import re
 from collections import Counter
@@ -6,15 +6,9 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from interchange.documents.document_pages import Box, Document, DocumentPage, DocumentTable, PrintedLine
-from interchange.standards.official_text import leading_code, plain, tidy
+from interchange.standards.official_text import plain
 from interchange.standards.skill.skill_standard import Place, Remark
 
-# A document numbers its sections in digits or in words; lists below them may be numbered the other way.
-_HEADINGS = (
-    re.compile(r"^(\d{1,2})(?:[.．、]|\s)*(\S.{0,24})$"),
-    re.compile(r"^([一二三四五六七八九十]{1,3})\s*[、.．]\s*(\S.{0,24})$"),
-)
-_NO_HEADING = re.compile(r"[。；，：:]")
 _LIST_MARK = re.compile(r"[、，,；;。：:]")
 _PAGE_NUMBER = re.compile(
     r"^[-–—·\s]*(?:第?\s*\d{1,4}\s*页?(?:\s*[,，/／]?\s*共?\s*\d{1,4}\s*页?)?|[IVXivx]{1,5})[-–—·\s]*$"
@@ -46,31 +40,22 @@ def is_of_the_page(text: str, running: AbstractSet[str]) -> bool:
     return plain(text) in running or bool(_PAGE_NUMBER.match(plain(text)))
 
 
-def numbered_sections(lines: list[str]) -> dict[str, list[str]]:
-    """Give the lines of each numbered section by its title; sections follow each other in their order."""
-    sections: dict[str, list[str]] = {}
-    title, number, style = "", 0, None
-    for line in lines:
-        match = next(filter(None, (each.match(line) for each in _HEADINGS if style in (None, each))), None)
-        if match and leading_code(f"{match[1]}、")[0] == str(number + 1) and not _NO_HEADING.search(match[2]):
-            title, number, style = tidy(match[2]), number + 1, match.re
-            sections[title] = []
-        elif title:
-            sections[title].append(line)
-    return sections
-
-
-def section(sections: dict[str, list[str]], word: str) -> list[str]:
-    """Give the lines of the section whose title holds a word."""
-    return next((lines for title, lines in sections.items() if word in title), [])
-
-
 def list_text(lines: Sequence[str]) -> str:
     """Join the lines of a list; where no mark parts its entries, each line is one."""
     entries = [each.strip() for each in lines if each.strip()]
     mark = "" if any(map(_LIST_MARK.search, entries)) else "、"
     # A code in brackets belongs to the name before it.
     return re.sub(r"、(?=[（(])", "", mark.join(entries)) if mark else "".join(entries)
+
+
+def place_of_line(document: Document, text: str) -> Place | None:
+    """Give where a line stands; its last place, as it may stand in the contents, too."""
+    places = [
+        Place(page.number, block.box)
+        for page, block in document.blocks()
+        if isinstance(block, PrintedLine) and plain(block.text).strip() == text
+    ]
+    return places[-1] if places else None
 
 
 # ---- what is not read

@@ -133,6 +133,14 @@ RULES: dict[str, tuple[str, str]] = {
         "the section has text, and no major or position was read from it: see what it lists",
         "该节有文字，但未读到专业或岗位：请核对其中所列",
     ),
+    "section-without-place": (
+        "has no place in the graph: nothing but rules with figures was read from it",
+        "在图谱中没有对应位置：除带数字的规定外未读取",
+    ),
+    "text-without-heading": (
+        "begins the text that stands above the first heading of a section: not read",
+        "位于第一个章节标题之前：未读取",
+    ),
     "majors-without-heading": (
         "seems to name majors, and no heading of suitable majors stands above: not read",
         "似乎列出专业，但其上没有适用专业的标题：未读取",

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from interchange.documents.document_pages import Document, PrintedLine
-from interchange.standards.official_text import leading_code, plain, tidy
-from interchange.standards.skill.skill_standard import Place, Remark, StandardHead
+from interchange.documents.document_pages import Document
+from interchange.standards.official_text import leading_code, tidy
+from interchange.standards.printed_lines import place_of_line
+from interchange.standards.skill.skill_standard import Remark, StandardHead
 
 SCOPE, TERMS, MAJORS, POSITIONS = "范围", "术语", "专业", "岗位"
 _REFERENCES, _LEVELS, _OTHER = "引用文件", "等级", "其他"
@@ -192,19 +193,9 @@ def _split_number(line: str) -> tuple[re.Pattern[str] | None, int, str]:
 def unread_sections(document: Document, sections: HeadSections, head: StandardHead) -> Iterator[Remark]:
     """Report each section that is not known, or that has text of which nothing was read."""
     for title in sections.unknown():
-        yield Remark("section-not-known", tidy(title), _place(document, title))
+        yield Remark("section-not-known", tidy(title), place_of_line(document, title))
     for kind, entries in ((MAJORS, head.majors), (POSITIONS, head.positions)):
         if not entries and (title := sections.title(kind)):
-            yield Remark("section-without-entries", tidy(title), _place(document, title))
+            yield Remark("section-without-entries", tidy(title), place_of_line(document, title))
     if line := sections.names_majors():
-        yield Remark("majors-without-heading", tidy(line), _place(document, line))
-
-
-def _place(document: Document, text: str) -> Place | None:
-    """Give where a line stands; its last place, as it may stand in the contents, too."""
-    places = [
-        Place(page.number, block.box)
-        for page, block in document.blocks()
-        if isinstance(block, PrintedLine) and plain(block.text).strip() == text
-    ]
-    return places[-1] if places else None
+        yield Remark("majors-without-heading", tidy(line), place_of_line(document, line))

@@ -175,6 +175,11 @@ def _columns(table: DocumentTable, row: int) -> dict[str, int]:
     return found
 
 
+def without_lists(text: str) -> str:
+    """Give a text without the lists of courses that are read from it."""
+    return _LIST.sub("", text)
+
+
 def _listed(text: str) -> Iterator[TeachingCourse]:
     for match in _LIST.finditer(text):
         for name in re.split(r"[、，；]", _AFTER_A_LIST.sub("", match[2])):

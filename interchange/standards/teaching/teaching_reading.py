@@ -7,11 +7,22 @@ from collections.abc import Set as AbstractSet
 from interchange.documents.document_errors import StandardNotFoundError
 from interchange.documents.document_pages import Document, PrintedLine
 from interchange.standards.official_text import tidy
-from interchange.standards.printed_lines import is_at_a_table, numbered_sections, pictures, printed_lines, section
+from interchange.standards.printed_lines import is_at_a_table, pictures, place_of_line, printed_lines
 from interchange.standards.skill.skill_standard import Place, Remark
 from interchange.standards.teaching.outlook import Outlook
-from interchange.standards.teaching.teaching_courses import TeachingCourses
+from interchange.standards.teaching.teaching_courses import TeachingCourses, without_lists
 from interchange.standards.teaching.teaching_rules import stated_rules
+from interchange.standards.teaching.teaching_sections import (
+    CONDITIONS,
+    COURSES,
+    ENTRY,
+    HOURS,
+    MAJOR,
+    OTHERS,
+    OUTLOOK,
+    YEARS,
+    TeachingSections,
+)
 from interchange.standards.teaching.teaching_standard import CodedName, TeachingStandardReading
 
 _TITLE = re.compile(r"(\S{2,30}专业教学标准(?:[（(][^）)]+[）)])?)")
@@ -20,36 +31,39 @@ _CODED = re.compile(r"^(.+?)(?:[（(]([\dA-Z][\dA-Z-]*(?:[、，,]\d+)*)[）)])?
 # Entries are parted by a mark, or a code in brackets ends one.
 _ENTRIES = re.compile(r"[、，,；;](?![^（(]*[）)])|(?<=\d[）)])(?=[\u4e00-\u9fff])")
 _EDUCATIONS = ("高职专科", "高等职业教育专科", "职业本科", "高职本科", "高等职业教育本科", "中等职业教育", "中职")
+_SENTENCE = re.compile(r"[。；：]")
+_A_SENTENCE = re.compile(r"[^。]{10,}。")
 _OF_THE_LIST = re.compile(r"(?:等|…+)$")
 
 
 def read_teaching_standard(document: Document) -> TeachingStandardReading:
     """Read a document as a teaching standard."""
     lines = list(printed_lines(document))
-    sections = numbered_sections(lines)
+    sections = TeachingSections(lines)
     text = tidy("".join(lines))
     courses = TeachingCourses(document, text)
     if not courses.courses:
         raise StandardNotFoundError
     outlook = Outlook(document, courses.tables)
     title = _TITLE.search("\n".join(lines))
-    return TeachingStandardReading(
+    reading = TeachingStandardReading(
         title=title[1] if title else "",
-        major=_major(section(sections, "专业名称") or section(sections, "适用专业")),
+        major=_major(sections.lines(MAJOR)),
         education=_education(title[1] if title else "", text),
-        years=_first_sentence(section(sections, "修业年限")),
-        entry=_first_sentence(section(sections, "入学")),
+        years=_first_sentence(sections.lines(YEARS)),
+        entry=_first_sentence(sections.lines(ENTRY)),
         industries=tuple(_coded(outlook.text("industries"))),
         occupations=tuple(_coded(outlook.text("occupations"))),
         positions=tuple(each.name for each in _coded(outlook.text("positions"))),
         certificates=tuple(each.name for each in _coded(outlook.text("certificates"))),
         courses=courses.courses,
         rules=tuple(stated_rules(text)),
-        practice=tidy("".join(section(sections, "教学条件"))),
+        practice=tidy("".join(sections.every_line(CONDITIONS))),
         guesses=(*outlook.guesses, *courses.guesses),
         problems=tuple(courses.problems),
         not_read=tuple(_not_read(document, courses.tables | outlook.tables)),
     )
+    return reading._replace(not_read=(*reading.not_read, *_unread_sections(document, sections, reading)))
 
 
 def is_teaching_standard(document: Document) -> bool:
@@ -88,6 +102,37 @@ def _not_read(document: Document, read: AbstractSet[int]) -> Iterator[Remark]:
         elif block.number not in read:
             text = next((each.text for each in block.cells if each.lines), "")
             yield Remark("table-of-no-courses", text, Place(page.number, block.box, block.number))
+
+
+def _unread_sections(
+    document: Document, sections: TeachingSections, reading: TeachingStandardReading
+) -> Iterator[Remark]:
+    """Report each section that is not known, that has no place in the graph, or from which nothing was read."""
+    entries = {
+        MAJOR: reading.major.code,
+        OUTLOOK: (*reading.industries, *reading.occupations, *reading.positions, *reading.certificates),
+    }
+    lines = [each for each in sections.above if not _TITLE.search(each)]
+    if above := _A_SENTENCE.search(without_lists(tidy("".join(lines)))):
+        yield Remark("text-without-heading", above[0], None)
+    for each in sections.all:
+        rule, headings = "", [each.heading]
+        if each.kind == COURSES:
+            headings = [part[0] for part in each.parts() if not _is_read(part)]
+        if each.kind in {COURSES, HOURS, OTHERS}:
+            rule = "section-without-place"
+        elif not each.kind:
+            rule = "section-not-known"
+        elif not entries.get(each.kind, True):
+            rule = "section-without-entries"
+        if rule and any(each.lines):
+            yield from (Remark(rule, tidy(heading), place_of_line(document, heading)) for heading in headings)
+
+
+def _is_read(part: list[str]) -> bool:
+    """Whether a part of the section of courses lists those of a module, or is nothing but a heading."""
+    text = tidy("".join(part))
+    return (len(part) == 1 and not _SENTENCE.search(part[0])) or without_lists(text) != text
 
 
 def _coded(text: str) -> Iterator[CodedName]:
