@@ -1,13 +1,14 @@
 """Training plans of the graph as the values that rules, solvers and exports work on."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from analysis.training_plans.plan_edits import PlanTree, records_of_tree
 from analysis.training_plans.plan_records import PlanRecords, plan_of
 from analysis.training_plans.training_plan import PlanReading
 from graph.model import MODEL
 from graph.model.core import DRAFT_OF
+from graph.model.course_sides import TRAINING_PLAN_SIDE
 from graph.query.cypher import collect
 from graph.query.statement import Run, Statement
 from resolvers.rights import Rights
@@ -24,6 +25,33 @@ async def read_training_plans(run: Run, ids: Sequence[str]) -> dict[str, PlanRea
     for node_id, *columns in rows:
         plans[node_id] = plan_of_columns(columns)
     return plans
+
+
+class StoredOutcome(NamedTuple):
+    """What a course is to achieve."""
+
+    id: str
+    text: str
+
+
+class StoredLine(NamedTuple):
+    """A line of a plan, with its outcomes in their order."""
+
+    id: str
+    outcomes: Sequence[StoredOutcome]
+
+
+async def read_plan_lines(run: Run, ids: Sequence[str]) -> dict[str, list[StoredLine]]:
+    """Read the lines of plans in their order, as ``read_training_plans`` gives them, with what each is to achieve."""
+    plans: dict[str, list[StoredLine]] = {each: [] for each in ids}
+    for plan, line, outcomes in await run(Statement(_LINES, {"ids": [*plans]})):
+        plans[plan].append(StoredLine(line, [StoredOutcome(*each) for each in outcomes]))
+    return plans
+
+
+def texts_of_outcomes(lines: Sequence[StoredLine]) -> dict[int, list[str]]:
+    """Give the outcomes of lines that have any, by the place of the line from 0."""
+    return {at: [each.text for each in line.outcomes] for at, line in enumerate(lines) if line.outcomes}
 
 
 async def rights_of_plan(run: Run, plan_id: str) -> Rights:
@@ -68,3 +96,11 @@ LINE_ORDER = "coalesce(c.position, 0), c.sequence, c.id"
 # A plan ``p`` whole, with its parts.
 PLAN_COLUMNS = _columns()
 _TEXT = f"UNWIND $ids AS id MATCH (p:TrainingPlan {{id: id}}) RETURN {', '.join(['p.id', *PLAN_COLUMNS])}"
+_OUTCOMES = collect(
+    f"MATCH (c)-[:{TRAINING_PLAN_SIDE.has_outcome}]->(o:CourseOutcome)",
+    "RETURN [o.id, o.text] ORDER BY o.sequence, o.id",
+)
+_LINES = (
+    "UNWIND $ids AS id MATCH (p:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(c:PlanCourse) "
+    f"RETURN p.id, c.id, {_OUTCOMES} ORDER BY p.id, {LINE_ORDER}"
+)

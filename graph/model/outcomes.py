@@ -38,6 +38,7 @@ COURSE_OUTCOME = NodeType(
     order=("sequence",),
     lookups=(NaturalKey(properties=("code",)),),
     title="text",
+    has_drafts=True,
 )
 
 NODES = (COURSE_OUTCOME,)

@@ -6,6 +6,7 @@ from graph.errors import NotFoundError, StateError
 from graph.model import MODEL
 from graph.model.changes import AUDIT_LINKS
 from graph.model.core import DRAFT_OF
+from graph.model.course_sides import TRAINING_PLAN_SIDE
 from graph.model.drafts import READER, visible
 from graph.query.statement import Statement, Writer
 
@@ -36,6 +37,12 @@ async def require_draft(writer: Writer, plan: str, reader: str) -> None:
         )
 
 
+# What parts of a plan hold: the outcomes of its courses.
+_PARTS_OF_PARTS = (
+    (f"-[:{TRAINING_PLAN_SIDE.holds}]->(:PlanCourse)-[:{TRAINING_PLAN_SIDE.has_outcome}]->", "CourseOutcome"),
+)
+
+
 def _texts() -> Iterator[str]:
     """Write what makes all public that is the draft's: the plan last, so that a draft is found until all is done."""
     of_plan = f"(p:{_PLAN} {{id: $id}})"
@@ -43,6 +50,8 @@ def _texts() -> Iterator[str]:
     for each in MODEL.relationships.values():
         if each.start == _PLAN and each.end != _PLAN and MODEL.node_types[each.end].has_drafts:
             yield f"MATCH {of_plan}-[:{each.type}]->(n:{each.end}) {public}"
+    for path, label in _PARTS_OF_PARTS:
+        yield f"MATCH {of_plan}{path}(n:{label}) {public}"
     yield f"MATCH {of_plan}<-[:{AUDIT_LINKS[_PLAN]}]-(n:Change) {public}"
     yield f"MATCH {of_plan} UNWIND p.sourceIds AS source MATCH (n:Source {{id: source}}) {public}"
     yield f"MATCH {of_plan} SET p.status = '{PUBLISHED}' REMOVE p.{DRAFT_OF.name} RETURN p.id"

@@ -55,6 +55,7 @@ _FIELDS = {
     "path": "所属模块",
     "option": "选项",
     "choice": "选课要求",
+    "outcomes": "课程目标",
     "kind": "选择方式",
     "label": "组名",
     "choose": "须选项数",

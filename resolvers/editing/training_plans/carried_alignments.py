@@ -11,15 +11,18 @@ from analysis.training_plans.training_plan import PlanReading
 from analysis.training_plans.versions.differences import differences
 from analysis.training_plans.versions.line_pairs import line_pairs
 from graph.model.changes import AUDIT_LINKS
+from graph.model.course_sides import ALIGNS_OUTCOME, TRAINING_PLAN_SIDE
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor
 from resolvers.editing.alignments import LIVE, PROPOSE_ALIGNMENT, propose_many
 from resolvers.editing.audit_trail import TrailEntry, record
 from resolvers.editing.mutation import INPUT_TEXT_LARGEST, Change
-from resolvers.stored_training_plans import LINE_ORDER, read_training_plans
+from resolvers.stored_training_plans import read_plan_lines, read_training_plans
 
 METHOD = "carried-forward"
 _KEPT = ("kind", "role", "strength")
+# A line of a plan, or an outcome of one, by its id: what it is in the next plan, and what changed of it.
+_Successors = Mapping[str, tuple[str, Sequence[str]]]
 
 
 async def suggest_alignments(writer: Writer, editor: Editor, plan: str) -> int:
@@ -27,14 +30,9 @@ async def suggest_alignments(writer: Writer, editor: Editor, plan: str) -> int:
     base, names = await _base(writer, plan)
     if base is None:
         return 0
-    lines = await _lines_of(writer, plan, base, names)
-    text = (
-        "MATCH (:TrainingPlan {id: $base})-[:HAS_PLAN_COURSE]->(c:PlanCourse)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment)"
-        "-[:ALIGNED_TO]->(t) WHERE a.status IN $live AND a.kind <> 'NO_MATCH' "
-        "RETURN c.id, properties(a), t.id ORDER BY a.id"
-    )
-    found = await writer.run(Statement(text, {"base": base, "live": list(LIVE)}))
-    rows = [_proposal(values, target, *lines[line]) for line, values, target in found if line in lines]
+    subjects = await _successors(writer, plan, base, names)
+    found = await writer.run(Statement(_ALIGNMENTS, {"base": base, "live": list(LIVE)}))
+    rows = [_proposal(values, target, *subjects[subject]) for subject, values, target in found if subject in subjects]
     made = [each for each in await propose_many(writer, editor, rows) if isinstance(each, Change)]
     codes = tuple(f"{editor.name}:{secrets.token_hex(12)}" for _ in made)
     if made:
@@ -54,18 +52,20 @@ async def _base(writer: Writer, plan: str) -> tuple[str | None, Mapping[str, str
     return said.get("revises") or said.get("carriedFrom"), renamed
 
 
-async def _lines_of(
-    writer: Writer, plan: str, base: str, names: Mapping[str, str]
-) -> dict[str, tuple[str, Sequence[str]]]:
-    """Give by the id of a line of the base that of the same course, and what of it changed."""
+async def _successors(writer: Writer, plan: str, base: str, names: Mapping[str, str]) -> _Successors:
+    """Give what lines of the base, and their outcomes, are in the plan: a line of the same course, the same outcome."""
     plans = await read_training_plans(writer.run, [plan, base])
     before, after = plans[base], plans[plan]
-    old, new = await _ids(writer, base), await _ids(writer, plan)
+    lines = await read_plan_lines(writer.run, [plan, base])
+    old, new = lines[base], lines[plan]
     changed = _changes(before, after, names)
-    return {
-        old[each.before]: (new[each.after], changed.get(each.before + 1, ()))
-        for each in line_pairs(before.lines, after.lines, names)
-    }
+    found: dict[str, tuple[str, Sequence[str]]] = {}
+    for each in line_pairs(before.lines, after.lines, names):
+        one, other, fields = old[each.before], new[each.after], changed.get(each.before + 1, ())
+        found[one.id] = other.id, fields
+        same = {outcome.text: outcome.id for outcome in reversed(other.outcomes)}
+        found |= {outcome.id: (same[outcome.text], fields) for outcome in one.outcomes if outcome.text in same}
+    return found
 
 
 def _changes(before: PlanReading, after: PlanReading, names: Mapping[str, str]) -> dict[int, Sequence[str]]:
@@ -73,11 +73,6 @@ def _changes(before: PlanReading, after: PlanReading, names: Mapping[str, str]) 
         each.before: [f"{field.field}: {field.before} → {field.after}" for field in each.fields]
         for each in differences(before, after, names).changed
     }
-
-
-async def _ids(writer: Writer, plan: str) -> list[str]:
-    text = f"MATCH (:TrainingPlan {{id: $id}})-[:HAS_PLAN_COURSE]->(c:PlanCourse) RETURN c.id ORDER BY {LINE_ORDER}"
-    return [line for (line,) in await writer.run(Statement(text, {"id": plan}))]
 
 
 def _proposal(values: Mapping[str, Any], target: str, line: str, changed: Sequence[str]) -> dict[str, Any]:
@@ -91,3 +86,18 @@ def _proposal(values: Mapping[str, Any], target: str, line: str, changed: Sequen
         "rationale": reason[:INPUT_TEXT_LARGEST],
         "sources": values.get("sourceIds") or [],
     }
+
+
+def _alignments() -> str:
+    """Write what finds the live alignments of a plan: those of its lines, and of their outcomes."""
+    lines = "MATCH (:TrainingPlan {id: $base})-[:HAS_PLAN_COURSE]->(c:PlanCourse)"
+    of_line = f"{lines}<-[:{TRAINING_PLAN_SIDE.aligns}]-(a:Alignment) RETURN c.id AS subject, a"
+    outcome = f"-[:{TRAINING_PLAN_SIDE.has_outcome}]->(o:CourseOutcome)<-[:{ALIGNS_OUTCOME}]-"
+    of_outcome = f"{lines}{outcome}(a:Alignment) RETURN o.id AS subject, a"
+    return (
+        f"CALL () {{ {of_line} UNION ALL {of_outcome} }} MATCH (a)-[:ALIGNED_TO]->(t) "
+        "WHERE a.status IN $live AND a.kind <> 'NO_MATCH' RETURN subject, properties(a), t.id ORDER BY a.id"
+    )
+
+
+_ALIGNMENTS = _alignments()

@@ -142,7 +142,7 @@ def _statement(tree: PlanTree, links: Iterator[Link]) -> Statement:
     writing.add("CREATE (p:TrainingPlan) SET p = row", [whole_row("TrainingPlan", tree.plan)])
     for part, (type_name, link) in PARTS.items():
         rows = [whole_row(type_name, each) for each in getattr(tree, part).values()]
-        writing.create_part(link, plan, rows)
+        writing.create_parts(link, plan, rows)
     writing.link({**{each: {} for each in links}, **links_of(plan, tree)})
     return writing.statement()
 

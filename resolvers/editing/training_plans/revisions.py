@@ -13,13 +13,15 @@ from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor
 from resolvers.editing.mutation import EDITORIAL_FACT, EVERY_ROLE, REASON, Change, Input, Mutation
 from resolvers.editing.training_plans.new_nodes import of_part, of_plan
-from resolvers.editing.training_plans.stored_plan import GROUP, StoredPlan, read_plan, stored_values
+from resolvers.editing.training_plans.stored_plan import GROUP, OUTCOMES, StoredPlan, read_plan, stored_values
 from resolvers.editing.training_plans.tree_difference import differences
 from resolvers.editing.training_plans.tree_writing import (
     PARTS,
     WritingStatement,
     directory_changes,
+    entries_of,
     links_of,
+    outcomes_of,
     whole_row,
     with_pinyin,
 )
@@ -27,6 +29,8 @@ from resolvers.request.declarations import Argument
 
 # What ties a plan to the rest of the graph goes with it.
 _PLAN_LINKS = ("HAS_PLAN", "PLAN_FOR", "PLAN_PREPARES_FOR", "PLAN_NAMES_CERTIFICATE")
+# The parts of a plan that no edit changes, with the links to them.
+_UNEDITED = {"PlanOutcome": "HAS_PLAN_OUTCOME", "PlanWeeks": "HAS_PLAN_WEEKS"}
 # Where it stands in a document, and what that document sums up, is not said of a draft.
 _OF_DOCUMENT = frozenset({"place", "sha256"})
 # A plan for another grade rests on the newest standard that was published by its year of entry.
@@ -58,7 +62,10 @@ async def make_draft(writer: Writer, base: StoredPlan, action: str, reason: str,
     await write_draft(writer, base, tree)
     plan = tree.plan["id"]
     after = {**differences(EMPTY_TREE, tree)[1], **said, DRAFT_OF.name: base.college}
-    return Change(plan, action, 1, after, None, reason, directory=directory_changes(plan, EMPTY_TREE, tree))
+    found = {**directory_changes(plan, EMPTY_TREE, tree)}
+    for type_name, parts in _unedited_parts(base, tree).items():
+        found.update(entries_of(type_name, parts))
+    return Change(plan, action, 1, after, None, reason, directory=found)
 
 
 async def next_version(writer: Writer, college: str | None, plan: PlanValues) -> int:
@@ -83,6 +90,7 @@ def tree_of_draft(base: StoredPlan, own: Mapping[str, Any]) -> PlanTree:
         place = {**of_plan(plan), "sequence": number, "position": number}
         line = with_pinyin("PlanCourse", {**_copied(line_after(each, {})), **place})
         line |= {"id": MODEL.node_types["PlanCourse"].id_of(line), GROUP: group_ids.get(each.get(GROUP) or "")}
+        line[OUTCOMES] = _copied_outcomes(plan, line) or None
         lines[line["id"]] = {name: value for name, value in line.items() if value is not None}
     return PlanTree(plan, lines, groups, _numbered("TargetCertificate", plan, base.tree.targets))
 
@@ -90,6 +98,17 @@ def tree_of_draft(base: StoredPlan, own: Mapping[str, Any]) -> PlanTree:
 def _copied(values: PlanValues) -> dict[str, Any]:
     own = {name: value for name, value in values.items() if name not in _OF_DOCUMENT and value is not None}
     return {**own, "basis": "EDITORIAL"}
+
+
+def _copied_outcomes(plan: PlanValues, line: PlanValues) -> list[dict[str, Any]]:
+    """Give the outcomes of a line under ids of their own: that of the line, and their place."""
+    line_key = str(line["id"]).partition(":")[2]
+    return [_outcome(plan, f"{line_key}:{place}", each) for place, each in enumerate(line.get(OUTCOMES) or (), 1)]
+
+
+def _outcome(plan: PlanValues, code: str, each: PlanValues) -> dict[str, Any]:
+    values = {**_copied(each), "code": code, DRAFT_OF.name: plan[DRAFT_OF.name]}
+    return {**values, "id": MODEL.node_types["CourseOutcome"].id_of(values)}
 
 
 def _numbered(type_name: str, plan: PlanValues, parts: Mapping[str, PlanValues]) -> dict[str, dict[str, Any]]:
@@ -116,17 +135,25 @@ async def write_draft(writer: Writer, base: StoredPlan, tree: PlanTree) -> None:
         writing.add(_FOLLOW_NEWEST, [{"plan": plan, "year": tree.plan["entryYear"]}])
     for part, (type_name, link) in PARTS.items():
         rows = [whole_row(type_name, each) for each in getattr(tree, part).values()]
-        writing.create_part(link, plan, rows)
-    for type_name, link, parts in (
-        ("PlanOutcome", "HAS_PLAN_OUTCOME", base.base.outcomes),
-        ("PlanWeeks", "HAS_PLAN_WEEKS", base.base.weeks),
-    ):
-        copies = _numbered(
-            type_name, tree.plan, {str(place): stored_values(type_name, each) for place, each in enumerate(parts)}
-        )
-        writing.create_part(link, plan, [whole_row(type_name, each) for each in copies.values()])
+        writing.create_parts(link, plan, rows)
+    for type_name, copies in _unedited_parts(base, tree).items():
+        writing.create_parts(_UNEDITED[type_name], plan, [whole_row(type_name, each) for each in copies])
+    writing.create_outcomes([*outcomes_of(tree).values()])
     writing.link({each: values for each, values in links_of(plan, tree).items() if each.type not in _PLAN_LINKS})
     await writer.run(writing.statement())
+
+
+def _unedited_parts(base: StoredPlan, tree: PlanTree) -> dict[str, list[dict[str, Any]]]:
+    """Give the parts that no edit changes, under ids of the draft, by their type."""
+    parts = {"PlanOutcome": base.base.outcomes, "PlanWeeks": base.base.weeks}
+    return {
+        type_name: [
+            *_numbered(
+                type_name, tree.plan, {str(place): stored_values(type_name, each) for place, each in enumerate(rows)}
+            ).values()
+        ]
+        for type_name, rows in parts.items()
+    }
 
 
 def is_revision(base: StoredPlan, tree: PlanTree) -> bool:
@@ -155,10 +182,10 @@ CREATE_TRAINING_PLAN_REVISION = Mutation(
     name="createTrainingPlanRevision",
     description=Text(
         "Make a draft of a training plan: the next version, with all of its lines, groups, target certificates, "
-        "outcomes and weeks. Totals stay with the document that states them; alignments do not go over. Editors of "
-        "the college.",
-        "据一份人才培养方案新建草案：下一版本，含其全部课程行、分组、目标证书、培养规格与教学周。文件所列合计不随之复制，"
-        "对接也不随之沿用。限该院校的编辑者。",
+        "outcomes, outcomes of courses and weeks. Totals stay with the document that states them; alignments do not go "
+        "over. Editors of the college.",
+        "据一份人才培养方案新建草案：下一版本，含其全部课程行、分组、目标证书、培养规格与教学周，以及各课程的课程目标。"
+        "文件所列合计不随之复制，对接也不随之沿用。限该院校的编辑者。",
     ),
     fields=(PLAN, REASON),
     node="TrainingPlan",

@@ -15,9 +15,12 @@ from resolvers.editing.versions import last_editors
 from resolvers.request.node_ids import type_among
 from resolvers.stored_training_plans import PLAN_COLUMNS, tree_of_columns
 
-# PlanValues of a tree that are no properties: links of a line to certificates, the level of a target certificate.
-CERTIFICATES, LEVEL, GROUP = "certificates", "certificateLevel", "group"
+# PlanValues of a tree that are no properties: links of a line to certificates, the nodes of its outcomes, its group,
+# and the level of a target certificate.
+CERTIFICATES, OUTCOMES, LEVEL, GROUP = "certificates", "outcomes", "certificateLevel", "group"
 LINKED = "LINKED_TO_CERTIFICATE"
+# What a line has besides its properties.
+_OF_LINE = (GROUP, CERTIFICATES, OUTCOMES)
 LINK_VALUES = tuple(each.name for each in MODEL.relationships[LINKED].properties)
 
 
@@ -41,10 +44,10 @@ async def read_plan(writer: Writer, editor: Editor, plan: str) -> StoredPlan:
     rows = await writer.run(Statement(_READ, {"id": plan, READER: editor.college}))
     if not rows:
         raise NotFoundError("TrainingPlan", plan)
-    college, certificates, levels, *columns = rows[0]
+    college, certificates, outcomes, levels, *columns = rows[0]
     editor.require_plans_of(college)
     tree, base = tree_of_columns(columns)
-    return StoredPlan(plan, college, _with_links(tree, certificates, dict(levels)), base)
+    return StoredPlan(plan, college, _with_links(tree, certificates, outcomes, dict(levels)), base)
 
 
 async def read_draft(writer: Writer, editor: Editor, plan: str, version: int) -> StoredPlan:
@@ -58,14 +61,24 @@ async def read_draft(writer: Writer, editor: Editor, plan: str, version: int) ->
     return stored
 
 
-def _with_links(tree: PlanTree, certificates: Sequence[Sequence[Any]], levels: Mapping[str, str]) -> PlanTree:
+def _with_links(
+    tree: PlanTree,
+    certificates: Sequence[Sequence[Any]],
+    outcomes: Sequence[Sequence[Any]],
+    levels: Mapping[str, str],
+) -> PlanTree:
     links: dict[str, list[list[Any]]] = {}
     for line, certificate, *values in sorted(certificates, key=lambda each: str(each[:2])):
         links.setdefault(line, []).append([certificate, *values])
+    achieved: dict[str, list[dict[str, Any]]] = {}
+    for line, values in sorted(outcomes, key=lambda each: (each[1]["sequence"], each[1]["id"])):
+        achieved.setdefault(line, []).append(stored_values("CourseOutcome", values))
     return PlanTree(
         stored_values("TrainingPlan", tree.plan),
         {
-            key: stored_values("PlanCourse", {**each, CERTIFICATES: links.get(key)}, GROUP, CERTIFICATES)
+            key: stored_values(
+                "PlanCourse", {**each, CERTIFICATES: links.get(key), OUTCOMES: achieved.get(key)}, *_OF_LINE
+            )
             for key, each in tree.lines.items()
         },
         {key: stored_values("PlanGroup", each) for key, each in tree.groups.items()},
@@ -87,11 +100,15 @@ def _read_text() -> str:
     certificates = collect(
         f"MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)-[l:{LINKED}]->(t:Certificate) RETURN [c.id, t.id, {values}]"
     )
+    outcomes = collect(
+        "MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)-[:PLAN_HAS_OUTCOME]->(n:CourseOutcome) "
+        "RETURN [c.id, properties(n)]"
+    )
     levels = collect(
         "MATCH (p)-[:HAS_TARGET_CERTIFICATE]->(t:TargetCertificate)-[:TARGETS_LEVEL]->(v:CertificateLevel) "
         "RETURN [t.id, v.id]"
     )
-    columns = ", ".join(["o.id", certificates, levels, *PLAN_COLUMNS])
+    columns = ", ".join(["o.id", certificates, outcomes, levels, *PLAN_COLUMNS])
     return (
         f"MATCH (p:TrainingPlan {{id: $id}}) WHERE {visible('p')} "
         f"OPTIONAL MATCH (o:College)-[:HAS_PLAN]->(p) RETURN {columns}"

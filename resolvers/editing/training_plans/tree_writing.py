@@ -1,6 +1,6 @@
 """Write what becomes of a training plan: what is new, changed or gone between two trees, in one statement."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from analysis.training_plans.plan_edits import PlanTree
@@ -10,7 +10,7 @@ from graph.query import directory
 from graph.query.change_log import Changes
 from graph.query.statement import Statement
 from resolvers.editing.mutation import EDITORIAL_FACT
-from resolvers.editing.training_plans.stored_plan import CERTIFICATES, GROUP, LEVEL, LINK_VALUES, LINKED
+from resolvers.editing.training_plans.stored_plan import CERTIFICATES, GROUP, LEVEL, LINK_VALUES, LINKED, OUTCOMES
 from seeds.pinyin import pinyin_of
 
 # The parts of a tree that edits change: the type of their nodes, and the link from the plan.
@@ -19,7 +19,8 @@ PARTS = {
     "groups": ("PlanGroup", "HAS_PLAN_GROUP"),
     "targets": ("TargetCertificate", "HAS_TARGET_CERTIFICATE"),
 }
-_NO_PROPERTIES = frozenset({GROUP, CERTIFICATES, LEVEL})
+_NO_PROPERTIES = frozenset({GROUP, CERTIFICATES, OUTCOMES, LEVEL})
+OUTCOME = "CourseOutcome"
 _FACT = {"basis": "EDITORIAL", "sourceIds": []}
 
 
@@ -29,6 +30,13 @@ class Link(NamedTuple):
     type: str
     start: str
     end: str
+
+
+class LineOutcome(NamedTuple):
+    """An outcome of a line."""
+
+    line: str
+    values: PlanValues
 
 
 class WritingStatement:
@@ -45,13 +53,22 @@ class WritingStatement:
             self._params[name] = list(rows)
             self._clauses.append(f"UNWIND ${name} AS row {clauses} WITH count(*) AS done")
 
-    def create_part(self, link: str, plan: str, rows: Sequence[PlanValues]) -> None:
+    def create_parts(self, link: str, holder: str, rows: Sequence[PlanValues]) -> None:
         """Create parts of a plan; it may be made by the same statement."""
+        self._create(link, [{"holder": holder, "values": each} for each in rows])
+
+    def create_outcomes(self, outcomes: Sequence["LineOutcome"]) -> None:
+        """Create outcomes of lines, which may be made by the same statement."""
+        rows = [{"holder": each.line, "values": whole_row(OUTCOME, each.values)} for each in outcomes]
+        self._create("PLAN_HAS_OUTCOME", rows)
+
+    def _create(self, link: str, rows: Sequence[PlanValues]) -> None:
+        ends = MODEL.relationships[link]
         clauses = (
-            f"MATCH (p:TrainingPlan {{id: row.plan}}) CREATE (p)-[:{link} {EDITORIAL_FACT}]->"
-            f"(n:{MODEL.relationships[link].end}) SET n = row.values"
+            f"MATCH (h:{ends.start} {{id: row.holder}}) CREATE (h)-[:{link} {EDITORIAL_FACT}]->"
+            f"(n:{ends.end}) SET n = row.values"
         )
-        self.add(clauses, [{"plan": plan, "values": each} for each in rows])
+        self.add(clauses, rows)
 
     def change(self, type_name: str, rows: Mapping[str, PlanValues]) -> None:
         """Give nodes these values in place of all that they have."""
@@ -92,12 +109,15 @@ def tree_statement(plan: str, before: PlanTree, after: PlanTree, totals: Sequenc
     """Write what differs between two trees of a plan that is there, and our figures of its totals."""
     writing = WritingStatement()
     writing.change("TrainingPlan", {plan: whole_row("TrainingPlan", after.plan)})
+    old_outcomes, new_outcomes = outcomes_of(before), outcomes_of(after)
+    writing.remove(OUTCOME, [key for key in old_outcomes if key not in new_outcomes])
     for part, (type_name, link) in PARTS.items():
         old, new = getattr(before, part), getattr(after, part)
         writing.remove(type_name, [key for key in old if key not in new])
-        writing.create_part(link, plan, [whole_row(type_name, new[key]) for key in new if key not in old])
+        writing.create_parts(link, plan, [whole_row(type_name, new[key]) for key in new if key not in old])
         changed = {key: whole_row(type_name, each) for key, each in new.items() if key in old and each != old[key]}
         writing.change(type_name, changed)
+    writing.create_outcomes([each for key, each in new_outcomes.items() if key not in old_outcomes])
     old_links, new_links = links_of(plan, before), links_of(plan, after)
     writing.unlink([each for each in old_links if each not in new_links and _stays(each, after)])
     writing.link({each: values for each, values in new_links.items() if old_links.get(each) != values})
@@ -109,6 +129,11 @@ def tree_statement(plan: str, before: PlanTree, after: PlanTree, totals: Sequenc
 def _stays(link: Link, after: PlanTree) -> bool:
     """Whether the start of a link is there after all: the links of a node that is removed go with it."""
     return link.type == "PLAN_NAMES_CERTIFICATE" or link.start in after.lines or link.start in after.targets
+
+
+def outcomes_of(tree: PlanTree) -> dict[str, LineOutcome]:
+    """Give the outcomes of the lines of a tree by their ids. No edit changes one: it stays or goes with its line."""
+    return {each["id"]: LineOutcome(key, each) for key, line in tree.lines.items() for each in line.get(OUTCOMES) or ()}
 
 
 def whole_row(type_name: str, values: PlanValues) -> dict[str, Any]:
@@ -167,4 +192,12 @@ def directory_changes(plan: str, before: PlanTree, after: PlanTree) -> Changes:
         known = {key: directory.entry_of(node_type, {**each, "id": key}) for key, each in old.items()}
         changes |= {key: entry for key, entry in entries.items() if known.get(key) != entry}
         changes |= dict.fromkeys(key for key in old if key not in new)
-    return changes
+    known_outcomes, outcomes = outcomes_of(before), outcomes_of(after)
+    new = [each.values for key, each in outcomes.items() if key not in known_outcomes]
+    gone = dict.fromkeys(key for key in known_outcomes if key not in outcomes)
+    return {**changes, **entries_of(OUTCOME, new), **gone}
+
+
+def entries_of(type_name: str, parts: Iterable[PlanValues]) -> Changes:
+    """Give what the directory holds of nodes of a type."""
+    return {str(each["id"]): directory.entry_of(MODEL.node_types[type_name], each) for each in parts}

@@ -51,6 +51,7 @@ TRAINING_PLAN_FIELD = CodeList(
         "PATH": Text("Modules and groups that hold it.", "所属模块。"),
         "OPTION": Text("The option of its choice.", "所属选项。"),
         "CHOICE": Text("The choice that it is part of.", "选课要求。"),
+        "OUTCOMES": Text("What the course is to achieve.", "课程目标。"),
         "KIND": Text("What is chosen.", "选择方式。"),
         "LABEL": Text("What the choice is called.", "组名。"),
         "CHOOSE": Text("How many options are chosen.", "须选的选项数。"),

@@ -8,6 +8,7 @@ from analysis.training_plans.stored_values import by_term
 from analysis.training_plans.versions.course_renames import course_renames, day_of_names
 from analysis.training_plans.versions.differences import FieldChange, GroupChange, LineChange, TotalChange, differences
 from graph.model.core import Text
+from graph.model.course_sides import TRAINING_PLAN_SIDE
 from resolvers.questions.argument_kinds import NodeArgument, ValueArgument, first_rows
 from resolvers.questions.parts import Part, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
@@ -25,15 +26,15 @@ from resolvers.questions.training_plans.difference_records import (
 )
 from resolvers.questions.training_plans.plan_parts import (
     NATIONAL,
-    PlanLineNodes,
     PlanRow,
     StoredRule,
+    match_lines,
     match_plan,
-    plan_lines,
     rule_sets,
     stored_plan,
     stored_rules,
 )
+from resolvers.stored_training_plans import LINE_ORDER
 
 _FIGURES = {
     "credits": "CREDITS",
@@ -50,9 +51,14 @@ class _Group(NamedTuple):
     node: Any
 
 
+class _Line(NamedTuple):
+    nodes: dict[str, Any]
+    outcomes: list[str]
+
+
 class _Side(NamedTuple):
     plan: PlanRow | None
-    lines: list[PlanLineNodes]
+    lines: list[_Line]
     groups: list[_Group]
 
 
@@ -128,7 +134,8 @@ class DiffTrainingPlans(Analysis[_Parts]):
         named = values["asOf"]
         day = dt.date.fromisoformat(str(named)) if named else day_of_names([before.head, after.head])
         names = course_renames(rule_sets(parts.rules), day)
-        found = differences(before, after, names, (one.is_whole, other.is_whole))
+        outcomes = _outcomes(parts.before), _outcomes(parts.after)
+        found = differences(before, after, names, (one.is_whole, other.is_whole), outcomes)
         first, sides = values["first"], (parts.before, parts.after)
         return TRAINING_PLAN_DIFF.row(
             asOf=day.isoformat() if day else None,
@@ -160,8 +167,17 @@ def _side(request: QuestionRequest, argument: str, lines: Iterable[str], group: 
         row(_Group, number="g.number", node=request.project(group, "g", "PlanGroup")),
         order="g.number",
     )
-    nodes = request.nodes(lines, "c", "PlanCourse")
-    return row(_Side, plan=stored_plan(plan), lines=plan_lines(plan, nodes), groups=groups)
+    has_outcome = f"MATCH (c)-[:{TRAINING_PLAN_SIDE.has_outcome}]->(o:CourseOutcome)"
+    line = row(
+        _Line,
+        nodes=request.nodes(lines, "c", "PlanCourse"),
+        outcomes=rows(has_outcome, Part("o.text", str), order="o.sequence, o.id"),
+    )
+    return row(_Side, plan=stored_plan(plan), lines=rows(match_lines(plan), line, order=LINE_ORDER), groups=groups)
+
+
+def _outcomes(side: _Side) -> dict[int, list[str]]:
+    return {at: each.outcomes for at, each in enumerate(side.lines) if each.outcomes}
 
 
 # ---- the records

@@ -58,6 +58,11 @@ def match_plan(parameter: str) -> str:
     return f"MATCH {cypher.node_pattern('p:TrainingPlan', id=parameter)}"
 
 
+def match_lines(parameter: str) -> str:
+    """Write what finds the lines ``c`` of the plan ``p`` whose id is a parameter."""
+    return f"{match_plan(parameter)} MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)"
+
+
 def stored_plan(parameter: str) -> Part[PlanRow | None]:
     """Write a plan whole."""
     columns = f"[{', '.join(PLAN_COLUMNS)}]"
@@ -67,7 +72,7 @@ def stored_plan(parameter: str) -> Part[PlanRow | None]:
 def plan_lines(parameter: str, nodes: Part[dict[str, Any]]) -> Part[list[PlanLineNodes]]:
     """Write the lines ``c`` of a plan in their order, as ``stored_plan`` gives them."""
     each = row(PlanLineNodes, sequence="c.sequence", nodes=nodes)
-    return rows(f"{match_plan(parameter)} MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)", each, order=LINE_ORDER)
+    return rows(match_lines(parameter), each, order=LINE_ORDER)
 
 
 def stored_rules(wanted: str, node: Column = None) -> Part[list[StoredRule]]:

@@ -7,6 +7,10 @@ RETURN o.id,
     RETURN [c.id, t.id, l.certificateLevel, l.kind, l.note]
   },
   COLLECT {
+    MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)-[:PLAN_HAS_OUTCOME]->(n:CourseOutcome)
+    RETURN [c.id, properties(n)]
+  },
+  COLLECT {
     MATCH (p)-[:HAS_TARGET_CERTIFICATE]->(t:TargetCertificate)-[:TARGETS_LEVEL]->(v:CertificateLevel)
     RETURN [t.id, v.id]
   },
@@ -73,34 +77,38 @@ MATCH (a:TrainingPlan {id: row.start})
 MATCH (b:TrainingPlan {id: row.end}) CREATE (a)-[:REVISES_PLAN {basis: 'EDITORIAL', sourceIds: []}]->(b)
 WITH count(*) AS done
 UNWIND $rows7 AS row
-MATCH (p:TrainingPlan {id: row.plan}) CREATE (p)
+MATCH (h:TrainingPlan {id: row.holder}) CREATE (h)
   -[:HAS_PLAN_COURSE {basis: 'EDITORIAL', sourceIds: []}]->(n:PlanCourse) SET n = row.values
 WITH count(*) AS done
 UNWIND $rows8 AS row
-MATCH (p:TrainingPlan {id: row.plan}) CREATE (p)
+MATCH (h:TrainingPlan {id: row.holder}) CREATE (h)
   -[:HAS_PLAN_GROUP {basis: 'EDITORIAL', sourceIds: []}]->(n:PlanGroup) SET n = row.values
 WITH count(*) AS done
 UNWIND $rows9 AS row
-MATCH (p:TrainingPlan {id: row.plan}) CREATE (p)
+MATCH (h:TrainingPlan {id: row.holder}) CREATE (h)
   -[:HAS_TARGET_CERTIFICATE {basis: 'EDITORIAL', sourceIds: []}]->(n:TargetCertificate) SET n = row.values
 WITH count(*) AS done
 UNWIND $rows10 AS row
-MATCH (p:TrainingPlan {id: row.plan}) CREATE (p)
+MATCH (h:TrainingPlan {id: row.holder}) CREATE (h)
   -[:HAS_PLAN_OUTCOME {basis: 'EDITORIAL', sourceIds: []}]->(n:PlanOutcome) SET n = row.values
 WITH count(*) AS done
 UNWIND $rows11 AS row
-MATCH (p:TrainingPlan {id: row.plan}) CREATE (p)
+MATCH (h:TrainingPlan {id: row.holder}) CREATE (h)
   -[:HAS_PLAN_WEEKS {basis: 'EDITORIAL', sourceIds: []}]->(n:PlanWeeks) SET n = row.values
 WITH count(*) AS done
 UNWIND $rows12 AS row
-MATCH (a:PlanCourse {id: row.start})
-MATCH (b:PlanGroup {id: row.end}) MERGE (a)-[l:CHOICE_OF]->(b) SET l = row.values
+MATCH (h:PlanCourse {id: row.holder}) CREATE (h)
+  -[:PLAN_HAS_OUTCOME {basis: 'EDITORIAL', sourceIds: []}]->(n:CourseOutcome) SET n = row.values
 WITH count(*) AS done
 UNWIND $rows13 AS row
 MATCH (a:PlanCourse {id: row.start})
-MATCH (b:Certificate {id: row.end}) MERGE (a)-[l:LINKED_TO_CERTIFICATE]->(b) SET l = row.values
+MATCH (b:PlanGroup {id: row.end}) MERGE (a)-[l:CHOICE_OF]->(b) SET l = row.values
 WITH count(*) AS done
 UNWIND $rows14 AS row
+MATCH (a:PlanCourse {id: row.start})
+MATCH (b:Certificate {id: row.end}) MERGE (a)-[l:LINKED_TO_CERTIFICATE]->(b) SET l = row.values
+WITH count(*) AS done
+UNWIND $rows15 AS row
 MATCH (a:TargetCertificate {id: row.start})
 MATCH (b:CertificateLevel {id: row.end}) MERGE (a)-[l:TARGETS_LEVEL]->(b) SET l = row.values
 WITH count(*) AS done

@@ -39,11 +39,11 @@ RETURN max(coalesce(p.version, 0))
 UNWIND $rows0 AS row CREATE (p:TrainingPlan) SET p = row
 WITH count(*) AS done
 UNWIND $rows1 AS row
-MATCH (p:TrainingPlan {id: row.plan}) CREATE (p)
+MATCH (h:TrainingPlan {id: row.holder}) CREATE (h)
   -[:HAS_PLAN_COURSE {basis: 'EDITORIAL', sourceIds: []}]->(n:PlanCourse) SET n = row.values
 WITH count(*) AS done
 UNWIND $rows2 AS row
-MATCH (p:TrainingPlan {id: row.plan}) CREATE (p)
+MATCH (h:TrainingPlan {id: row.holder}) CREATE (h)
   -[:HAS_TARGET_CERTIFICATE {basis: 'EDITORIAL', sourceIds: []}]->(n:TargetCertificate) SET n = row.values
 WITH count(*) AS done
 UNWIND $rows3 AS row

@@ -7,6 +7,10 @@ RETURN o.id,
     RETURN [c.id, t.id, l.certificateLevel, l.kind, l.note]
   },
   COLLECT {
+    MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)-[:PLAN_HAS_OUTCOME]->(n:CourseOutcome)
+    RETURN [c.id, properties(n)]
+  },
+  COLLECT {
     MATCH (p)-[:HAS_TARGET_CERTIFICATE]->(t:TargetCertificate)-[:TARGETS_LEVEL]->(v:CertificateLevel)
     RETURN [t.id, v.id]
   },
@@ -59,6 +63,10 @@ RETURN count(n)
 MATCH (p:TrainingPlan {id: $id})-[:HAS_PLAN_WEEKS]->(n:PlanWeeks) REMOVE n.draftOf
 RETURN count(n)
 
+MATCH (p:TrainingPlan {id: $id})-[:HAS_PLAN_COURSE]->(:PlanCourse)
+  -[:PLAN_HAS_OUTCOME]->(n:CourseOutcome) REMOVE n.draftOf
+RETURN count(n)
+
 MATCH (p:TrainingPlan {id: $id})<-[:CHANGED_TRAINING_PLAN]-(n:Change) REMOVE n.draftOf
 RETURN count(n)
 
@@ -106,16 +114,25 @@ RETURN p.id, properties(p),
     RETURN properties(n)
   }
 
-MATCH (:TrainingPlan {id: $id})-[:HAS_PLAN_COURSE]->(c:PlanCourse)
-RETURN c.id
-ORDER BY coalesce(c.position, 0), c.sequence, c.id
+UNWIND $ids AS id
+MATCH (p:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(c:PlanCourse)
+RETURN p.id, c.id,
+  COLLECT {
+    MATCH (c)-[:PLAN_HAS_OUTCOME]->(o:CourseOutcome)
+    RETURN [o.id, o.text]
+    ORDER BY o.sequence, o.id
+  }
+ORDER BY p.id, coalesce(c.position, 0), c.sequence, c.id
 
-MATCH (:TrainingPlan {id: $id})-[:HAS_PLAN_COURSE]->(c:PlanCourse)
-RETURN c.id
-ORDER BY coalesce(c.position, 0), c.sequence, c.id
-
-MATCH (:TrainingPlan {id: $base})-[:HAS_PLAN_COURSE]->(c:PlanCourse)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment)
-  -[:ALIGNED_TO]->(t)
+CALL () {
+  MATCH (:TrainingPlan {id: $base})-[:HAS_PLAN_COURSE]->(c:PlanCourse)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment)
+  RETURN c.id AS subject, a
+  UNION ALL
+  MATCH (:TrainingPlan {id: $base})-[:HAS_PLAN_COURSE]->(c:PlanCourse)-[:PLAN_HAS_OUTCOME]->(o:CourseOutcome)
+    <-[:ALIGNS_OUTCOME]-(a:Alignment)
+  RETURN o.id AS subject, a
+}
+MATCH (a)-[:ALIGNED_TO]->(t)
 WHERE a.status IN $live AND a.kind <> 'NO_MATCH'
-RETURN c.id, properties(a), t.id
+RETURN subject, properties(a), t.id
 ORDER BY a.id

@@ -7,6 +7,10 @@ RETURN o.id,
     RETURN [c.id, t.id, l.certificateLevel, l.kind, l.note]
   },
   COLLECT {
+    MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)-[:PLAN_HAS_OUTCOME]->(n:CourseOutcome)
+    RETURN [c.id, properties(n)]
+  },
+  COLLECT {
     MATCH (p)-[:HAS_TARGET_CERTIFICATE]->(t:TargetCertificate)-[:TARGETS_LEVEL]->(v:CertificateLevel)
     RETURN [t.id, v.id]
   },
@@ -48,7 +52,7 @@ UNWIND $rows1 AS row
 MATCH (n:PlanCourse {id: row}) DETACH DELETE n
 WITH count(*) AS done
 UNWIND $rows2 AS row
-MATCH (p:TrainingPlan {id: row.plan}) CREATE (p)
+MATCH (h:TrainingPlan {id: row.holder}) CREATE (h)
   -[:HAS_PLAN_COURSE {basis: 'EDITORIAL', sourceIds: []}]->(n:PlanCourse) SET n = row.values
 WITH count(*) AS done
 UNWIND $rows3 AS row
@@ -58,14 +62,14 @@ UNWIND $rows4 AS row
 MATCH (n:PlanGroup {id: row}) DETACH DELETE n
 WITH count(*) AS done
 UNWIND $rows5 AS row
-MATCH (p:TrainingPlan {id: row.plan}) CREATE (p)
+MATCH (h:TrainingPlan {id: row.holder}) CREATE (h)
   -[:HAS_PLAN_GROUP {basis: 'EDITORIAL', sourceIds: []}]->(n:PlanGroup) SET n = row.values
 WITH count(*) AS done
 UNWIND $rows6 AS row
 MATCH (n:TargetCertificate {id: row}) DETACH DELETE n
 WITH count(*) AS done
 UNWIND $rows7 AS row
-MATCH (p:TrainingPlan {id: row.plan}) CREATE (p)
+MATCH (h:TrainingPlan {id: row.holder}) CREATE (h)
   -[:HAS_TARGET_CERTIFICATE {basis: 'EDITORIAL', sourceIds: []}]->(n:TargetCertificate) SET n = row.values
 WITH count(*) AS done
 UNWIND $rows8 AS row

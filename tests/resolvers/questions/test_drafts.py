@@ -24,7 +24,7 @@ from tests.golden.make import all_cases, plan_case, run_counted
 COLLEGE, OTHER = Rights("College:own"), Rights("College:other")
 LABELS = [each.name for each in MODEL.node_types.values() if each.has_drafts and each.name not in {"Change", "Source"}]
 # No alignment or review speaks of a draft.
-SPEAKING = {"ALIGNS_PLAN_COURSE", "PLAN_COVERS", "REVIEW_OF_PLAN", "PLAN_HAS_OUTCOME"}
+SPEAKING = {"ALIGNS_PLAN_COURSE", "PLAN_COVERS", "REVIEW_OF_PLAN", "ALIGNS_OUTCOME"}
 LINKS = [
     each
     for each in MODEL.relationships.values()

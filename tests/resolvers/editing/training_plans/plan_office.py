@@ -27,6 +27,11 @@ LINES: list[dict[str, Any]] = [
     {"name": "甲", "module": "EXTENSION", "credits": 2.0, "hours": 32, "terms": ["3"]},
     {"name": "乙", "module": "EXTENSION", "credits": 2.0, "hours": 32, "terms": ["3"]},
 ]
+# What the course 网页开发 is to achieve, under codes of the college.
+OUTCOMES = [
+    {"id": f"CourseOutcome:甲学院-网页-{number}", "code": f"甲学院-网页-{number}", "text": text, "sequence": number}
+    for number, text in enumerate(("能编写网页", "能调试网页"), 1)
+]
 SMALL = """
 CREATE (:Source {id: 'Source:y', code: 'y', title: 'y'})
 CREATE (a:College {id: 'College:甲学院', name: '甲学院', code: '4100000001', basis: 'OFFICIAL', sourceIds: []})
@@ -52,12 +57,16 @@ WITH g, c, l
 FOREACH (_ IN CASE WHEN l.module = 'EXTENSION' THEN [1] ELSE [] END | CREATE (l)-[:CHOICE_OF]->(g))
 FOREACH (_ IN CASE WHEN l.module = 'CORE' THEN [1] ELSE [] END |
   CREATE (l)-[:LINKED_TO_CERTIFICATE {kind: '1+X', certificateLevel: 'INTERMEDIATE'}]->(c))
+WITH l WHERE l.sequence = 2
+UNWIND $achieved AS each CREATE (o:CourseOutcome) SET o = each
+CREATE (l)-[:PLAN_HAS_OUTCOME {basis: 'REPORTED', sourceIds: ['Source:y']}]->(o)
 """
 _PLAN = """trainingPlan {
   id version editVersion status title years completeness sha256 basis
   college { name } major { code } revises { id } certificatesNamed
   certificatesLinks { certificateLevel node { name } }
-  courses { id position name credits terms weeklyHours semesterText group { id label } certificatesLinks { kind } }
+  courses { id position name credits terms weeklyHours semesterText group { id label } certificatesLinks { kind }
+    outcomes { id code text sequence } }
   groups { id number label kind choose credits options }
   targetCertificates { id name level levelText semesters certificateLevel { id } }
   outcomes { id text } weekTable { nodes { id heading weeks } } totals { nodes { label } } }
@@ -76,6 +85,11 @@ REVISION = {"trainingPlan": PUBLISHED, "reason": "为 2027 级修订"}
 def line(number: int, version: int = 2) -> str:
     """Give the id of a line."""
     return f"PlanCourse:甲学院:软件技术:2026级:{number}:{version}"
+
+
+def outcome(number: int, place: int = 2, version: int = 2) -> str:
+    """Give the id of an outcome of a line of a draft."""
+    return f"CourseOutcome:{line(place, version).partition(':')[2]}:{number}"
 
 
 def part(kind: str, number: int, version: int = 2) -> str:
@@ -107,6 +121,7 @@ async def add_plan(database) -> dict[str, str]:
             {**FACT, **OF_PLAN, "id": line(number, 1), "sequence": number, "isCounted": True, "place": "p1", **each}
             for number, each in enumerate(LINES, 1)
         ],
+        "achieved": [{**FACT, "sourceNote": "课程标准第2页", **each} for each in OUTCOMES],
         "group": own("PlanGroup", label="专业选修", kind="CHOOSE_CREDITS", credits=2.0),
         "target": own(
             "TargetCertificate", name="Web前端开发", level="INTERMEDIATE", levelText="中级", semesters=["3", "4"]

@@ -1,7 +1,7 @@
 """Alignments go over to a published plan as suggestions that say what changed, and only where they are wanted."""
 
 from graph.query.statement import Statement
-from tests.resolvers.editing.training_plans.plan_office import DRAFT, EDIT, PUBLISH, edits, line
+from tests.resolvers.editing.training_plans.plan_office import DRAFT, EDIT, OUTCOMES, PUBLISH, edits, line, outcome
 
 REQUIREMENT = "SkillRequirement:9:1.0:ELEMENTARY:1.1.1"
 ALIGNED = """
@@ -71,3 +71,35 @@ async def test_what_is_live_is_suggested_with_what_changed(draft_office):
 
 async def test_nothing_goes_over_unasked(draft_office):
     assert await published(draft_office) == []
+
+
+OF_OUTCOME = """
+MATCH (r:SkillRequirement {id: $requirement}) MATCH (o:CourseOutcome {id: $outcome})
+CREATE (a:Alignment {id: 'Alignment:a5', code: 'a5', kind: 'MINOR', role: 'TEACHES', strength: 0.4, status: 'ACCEPTED',
+  rationale: '调试', method: 'manual', author: 'li', version: 2, basis: 'EDITORIAL', sourceIds: []})
+CREATE (a)-[:ALIGNS_OUTCOME]->(o) CREATE (a)-[:ALIGNED_TO]->(r)
+"""
+
+
+async def test_an_alignment_of_an_outcome_is_suggested_for_the_same_outcome(draft_office):
+    # The same alignments, besides one of the second outcome.
+    make = Statement(ALIGNED, {"requirement": REQUIREMENT, "alignments": ALIGNMENTS[:1]})
+    more = Statement(OF_OUTCOME, {"requirement": REQUIREMENT, "outcome": OUTCOMES[1]["id"]})
+    for statement in (make, more):
+        await draft_office.database.write(lambda writer, each=statement: writer.run(each))
+    await draft_office.change("wang", PUBLISH, {"trainingPlan": DRAFT, "expectedVersion": 1, "carryAlignments": True})
+
+    text = (
+        "MATCH (o:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment {method: 'carried-forward'})-[:ALIGNED_TO]->(r) "
+        "RETURN o.id, r.id, a.kind, a.status, a.rationale"
+    )
+    assert await draft_office.database.read(Statement(text)) == [
+        [
+            outcome(2),
+            REQUIREMENT,
+            "MINOR",
+            "SUGGESTED",
+            "Carried forward from Alignment:a5 (ACCEPTED): the course is as before. 调试",
+        ]
+    ]
+    assert len(await draft_office.database.read(Statement(SUGGESTED))) == 1

@@ -32,6 +32,12 @@ async def test_a_draft_for_the_next_grade_has_the_names_of_its_year(carrying_off
     plan = (await carrying_office.change("zhao", CARRY, CARRIED))["trainingPlan"]
 
     assert (plan["id"], plan["version"], plan["status"], plan["revises"]) == (NEXT, 1, "DRAFT", None)
+    assert [[each["id"] for each in line["outcomes"]] for line in plan["courses"]] == [
+        [],
+        ["CourseOutcome:甲学院:软件技术:2027级:2:1:1", "CourseOutcome:甲学院:软件技术:2027级:2:1:2"],
+        [],
+        [],
+    ]
     assert [each["name"] for each in plan["courses"]] == ["军事课", "网页开发", "甲", "乙"]
     text = (
         "MATCH (p:TrainingPlan {id: $id})-[:FOLLOWS_STANDARD]->(s) MATCH (p)<-[:CHANGED_TRAINING_PLAN]-(c:Change) "

@@ -9,6 +9,7 @@ from tests.resolvers.editing.training_plans.plan_office import (
     REVISION,
     edits,
     line,
+    outcome,
 )
 
 SHOWN = f"""{{ node(id: "{DRAFT}") {{ ... on TrainingPlan {{ status courses {{ name }} revises {{ id }}
@@ -36,6 +37,11 @@ async def test_a_published_draft_is_read_by_all_with_its_changes(draft_office):
         },
     }
     assert await draft_office.count("MATCH (n) WHERE n.draftOf IS NOT NULL RETURN count(n)") == 0
+    shown = f'{{ node(id: "{line(2)}") {{ ... on PlanCourse {{ outcomes {{ id text }} }} }} }}'
+    assert (await draft_office.ask(None, shown)).data["node"]["outcomes"] == [
+        {"id": outcome(1), "text": "能编写网页"},
+        {"id": outcome(2), "text": "能调试网页"},
+    ]
     found = '{ search(text: "网页开发", first: 5) { node { id } } }'
     assert line(2) in str((await draft_office.ask(None, found)).data)
 

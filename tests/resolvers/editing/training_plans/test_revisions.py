@@ -2,6 +2,7 @@
 
 from analysis.training_plans.plan_content import content_differences
 from graph.query.statement import Statement
+from resolvers.rights import Rights
 from tests.resolvers.editing.training_plans.plan_office import (
     DRAFT,
     LEVEL,
@@ -9,6 +10,7 @@ from tests.resolvers.editing.training_plans.plan_office import (
     REVISE,
     REVISION,
     line,
+    outcome,
     part,
     stored,
 )
@@ -45,6 +47,15 @@ async def test_a_draft_has_all_of_its_base_but_what_is_of_the_document(plan_offi
     group = {"id": part("PlanGroup", 1), "label": "专业选修"}
     assert [each["group"] for each in made["courses"]] == [None, None, group, group]
     assert [each["certificatesLinks"] for each in made["courses"]] == [[], [{"kind": "1+X"}], [], []]
+    assert [each["outcomes"] for each in made["courses"]] == [
+        [],
+        [
+            {"id": outcome(number), "code": outcome(number).partition(":")[2], "text": text, "sequence": number}
+            for number, text in ((1, "能编写网页"), (2, "能调试网页"))
+        ],
+        [],
+        [],
+    ]
     assert [each["certificateLevel"] for each in made["targetCertificates"]] == [{"id": LEVEL}]
     before, after = await stored(plan_office, PUBLISHED), await stored(plan_office, DRAFT)
     assert content_differences(before._replace(totals=()), after) == []
@@ -55,13 +66,14 @@ async def test_a_draft_is_its_colleges_and_no_load_knows_it(plan_office):
 
     text = (
         "MATCH (p:TrainingPlan {id: $id}) OPTIONAL MATCH (p)-[]-(n) WHERE n.id CONTAINS '2026级' "
-        "UNWIND [p, n] AS each WITH DISTINCT each WHERE each.id <> $base "
+        "OPTIONAL MATCH (n)-[:PLAN_HAS_OUTCOME]->(o) UNWIND [p, n, o] AS each WITH DISTINCT each WHERE each.id <> $base "
         "RETURN labels(each)[0], each.draftOf, each.seedHash, each.place, count(*) ORDER BY labels(each)[0]"
     )
     rows = await plan_office.database.read(Statement(text, {"id": DRAFT, "base": PUBLISHED}))
     assert rows == [
         [kind, "College:甲学院", None, None, count]
         for kind, count in (
+            ("CourseOutcome", 2),
             ("PlanCourse", 4),
             ("PlanGroup", 1),
             ("PlanOutcome", 1),
@@ -74,6 +86,20 @@ async def test_a_draft_is_its_colleges_and_no_load_knows_it(plan_office):
     assert await plan_office.database.read(Statement(trail, {"id": DRAFT})) == [
         ["REVISE_PLAN", "College:甲学院", 1],
     ]
+
+
+async def test_every_list_has_the_parts_of_a_draft_for_its_college_alone(plan_office):
+    """Also of types that no edit changes, and of outcomes of courses."""
+    ask = "{ courseOutcomes { totalCount } planOutcomes { totalCount } planWeeks { totalCount } planCourses { totalCount } }"
+    seen = {}
+    readers = {"zhou": Rights("College:甲学院"), "qian": Rights("College:乙学院")}
+    await plan_office.ask("zhou", ask)
+    await plan_office.change("zhao", REVISE, REVISION)
+    for who in ("zhou", "qian"):
+        seen[who] = [
+            each["totalCount"] for each in (await plan_office.ask(who, ask, rights=readers[who])).data.values()
+        ]
+    assert seen == {"zhou": [4, 2, 2, 8], "qian": [2, 1, 1, 4]}
 
 
 async def test_only_editors_of_the_college_make_drafts(plan_office):

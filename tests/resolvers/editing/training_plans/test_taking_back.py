@@ -9,15 +9,28 @@ from analysis.training_plans.plan_edits import EditAction, PlanTree, apply
 from resolvers.editing.training_plans.new_nodes import with_ids
 from resolvers.editing.training_plans.tree_difference import differences, taken_back
 from resolvers.plan_edit_input import read_edits
-from tests.resolvers.editing.training_plans.plan_office import DRAFT, LINES, OF_PLAN, line, part
+from tests.resolvers.editing.training_plans.plan_office import DRAFT, LINES, OF_PLAN, line, outcome, part
 from tests.resolvers.editing.training_plans.test_random_edits import ACTIONS, VALUES
 
 _PART = {"trainingPlanKey": DRAFT.partition(":")[2], "draftOf": "College:甲学院", "basis": "EDITORIAL", "sourceIds": []}
+_OUTCOMES: dict[str, list[dict[str, object]]] = {
+    line(number): [
+        {"id": outcome(each, number), "code": f"{number}.{each}", "text": f"能{each}", "sequence": each}
+        for each in (1, 2)
+    ]
+    for number in (1, 2)
+}
 _LINE = {**OF_PLAN, "version": 2, "draftOf": "College:甲学院", "basis": "EDITORIAL", "sourceIds": [], "isCounted": True}
+
+
+def _achieved(number: int) -> dict[str, list[dict[str, object]]]:
+    return {"outcomes": _OUTCOMES[line(number)]} if line(number) in _OUTCOMES else {}
+
+
 TREE = PlanTree(
     {**_LINE, "id": DRAFT, "status": "DRAFT", "title": "甲方案", "years": 3, "editVersion": 1},
     {
-        line(number): {**_LINE, **each, "id": line(number), "sequence": number, "position": number}
+        line(number): {**_LINE, **each, **_achieved(number), "id": line(number), "sequence": number, "position": number}
         for number, each in enumerate(LINES, 1)
     },
     {

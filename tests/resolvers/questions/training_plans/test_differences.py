@@ -104,3 +104,27 @@ async def test_of_plans_that_are_not_whole_no_total_is_certain_where_no_line_is_
 
     assert (found["asOf"], found["fromIsWhole"], found["toIsWhole"]) == ("2025-09-01", False, False)
     assert (found["totals"], found["addedCount"] > 0) == ([], True)
+
+
+@few
+@given(plan=plans(2))
+def test_outcomes_of_a_course_are_compared_in_their_order(opened, plan):
+    def with_outcomes(version, texts):
+        nodes, links = stored(plan, version)
+        made = {
+            f"CourseOutcome:{version}.{place}": {"code": f"{version}.{place}", "text": text, "sequence": place}
+            for place, text in enumerate(texts, 1)
+        }
+        achieved = [(line_id(version, 1), each, {}) for each in reversed(made)]
+        return nodes | made, {**links, "PLAN_HAS_OUTCOME": achieved}
+
+    async def work(database):
+        for other, expected in (
+            (["能编写", "能调试"], []),
+            (["能编写"], [[{"field": "OUTCOMES", "before": "能编写; 能调试", "after": "能编写"}]]),
+            ([], [[{"field": "OUTCOMES", "before": "能编写; 能调试", "after": None}]]),
+        ):
+            await write(database, *together(with_outcomes(1, ["能编写", "能调试"]), with_outcomes(2, other)))
+            assert [each["fields"] for each in (await compared(database))["changed"]] == expected
+
+    opened(work)
