@@ -15,11 +15,27 @@ async def turns() -> None:
         await asyncio.sleep(0)
 
 
-async def until(condition: Callable[[], object], within_s: float = 30.0) -> None:
+# For what comes in a moment where the machine has nothing else to do.
+WITHIN_S = 60.0
+
+
+async def until(condition: Callable[[], object], within_s: float = WITHIN_S) -> None:
     """Wait for what a thread, a process or a server brings about, and only it knows when."""
     async with asyncio.timeout(within_s):
         while not condition():  # noqa: ASYNC110  # no event says so
             await asyncio.sleep(0.005)
+
+
+async def without_time(condition: Callable[[], object]) -> None:
+    """Wait for what the system brings, such as a connection, while for the loop no time passes: nothing put off is done."""
+    loop = asyncio.get_running_loop()
+    before, now = loop.time, loop.time()
+    loop.time = lambda: now  # type: ignore[method-assign]  # the loop of this test alone
+    try:
+        while not condition():  # noqa: ASYNC110  # the test's own limit ends a wait in vain
+            await asyncio.sleep(0)
+    finally:
+        loop.time = before  # type: ignore[method-assign]  # the loop of this test alone
 
 
 @contextlib.contextmanager

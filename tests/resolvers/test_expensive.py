@@ -13,6 +13,7 @@ from resolvers.identify import Request
 from resolvers.operation import Operations
 from schema.build import executable_schema
 from tests.golden.make import PLANNERS
+from tests.waiting import until
 
 EXPENSIVE = 'query Expensive { courses(where: {name: {contains: "a"}}) { nodes { id } } }'
 CHEAP = 'query Cheap { major(code: "1") { name } }'
@@ -48,8 +49,7 @@ async def test_expensive_operations_take_turns_and_others_pass(batched):
     batches = Batcher(graph) if batched else None
     operations = Operations(executable_schema(), PLANNERS, graph, graph, batches, expensive=Admission(LIMITS))
     waiting = [asyncio.create_task(operations.run(Request(EXPENSIVE))) for _ in range(4)]
-    for _ in range(20):
-        await asyncio.sleep(0)
+    await until(lambda: len(graph.timeouts) == 2)
 
     answer = await operations.run(Request(CHEAP))
 

@@ -8,6 +8,7 @@ from graph.connection.database import Database, Limits
 from graph.connection.termination import LOOKS_AFTER_S, Orphan, Terminator, note_kills
 from graph.database_errors import GraphBusyError, GraphUnavailableError, StatementTimeoutError
 from graph.query.statement import Statement
+from tests.waiting import WITHIN_S
 
 # Hours of work on either engine.
 ENDLESS = "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a = -b RETURN count(*)"
@@ -23,7 +24,7 @@ async def running(database: Database) -> int:
 
 async def until(database: Database, wanted: int) -> None:
     """Wait until this many of our statements run; the test's own time limit ends a wait in vain."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(WITHIN_S):
         while await running(database) != wanted:
             pass
 
@@ -80,7 +81,7 @@ async def test_many_are_ended_with_one_statement():
 
     for port in (1, 2, 3):
         terminator.end(Orphan(port, "RETURN 1"))
-    await asyncio.wait_for(terminator.ended(), 10)
+    await asyncio.wait_for(terminator.ended(), WITHIN_S)
 
     assert [each.params for each in server.statements] == [
         {"addresses": ["/127.0.0.1:1", "/127.0.0.1:2", "/127.0.0.1:3"], "texts": ["RETURN 1"]}
@@ -92,7 +93,7 @@ async def test_a_server_that_is_gone_is_left_alone():
     terminator = Terminator(server.run)
 
     terminator.end(Orphan(1, "RETURN 1"))
-    await asyncio.wait_for(terminator.ended(), 10)
+    await asyncio.wait_for(terminator.ended(), WITHIN_S)
 
     assert len(server.statements) == 1
 
@@ -102,7 +103,7 @@ async def test_a_server_without_a_free_connection_is_asked_again():
     terminator = Terminator(server.run)
 
     terminator.end(Orphan(1, "RETURN 1"))
-    await asyncio.wait_for(terminator.ended(), 10)
+    await asyncio.wait_for(terminator.ended(), WITHIN_S)
 
     assert len(server.statements) == len(LOOKS_AFTER_S)
 

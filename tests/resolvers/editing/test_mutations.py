@@ -30,6 +30,7 @@ from tests.resolvers.editing.office import (
     WITHDRAW,
     decision,
 )
+from tests.waiting import WITHIN_S
 
 
 async def test_propose_accept_withdraw_and_what_the_trail_keeps(office):
@@ -332,7 +333,7 @@ async def test_a_change_carries_its_name_and_plan_to_the_server_and_so_does_the_
         async def keep_waiting(writer) -> asyncio.Task:
             await take_turn(writer)
             change = asyncio.create_task(operations.run(request))
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(WITHIN_S):
                 seen.append(await waiting(office.database))
             return change
 

@@ -26,7 +26,7 @@ from server.api.response_cache import ResponseCache
 from server.data_watch import DataWatch
 from server.http import client_gone
 from tests.golden.make import PLANNERS
-from tests.waiting import later, turns, until
+from tests.waiting import WITHIN_S, later, turns, until
 
 TIMEOUT_S = 30.0
 QUERY = '{ major(code: "1") { name } }'
@@ -129,7 +129,7 @@ async def test_the_statement_of_a_client_that_goes_is_given_up_and_its_place_is_
     client = Client(endpoint)
     await until(lambda: graph.begun)
     client.go()
-    await asyncio.wait_for(client.done, 5)
+    await asyncio.wait_for(client.done, WITHIN_S)
 
     assert (client.sent, graph.given_up, endpoint._working) == ([], 1, 0)
 
@@ -138,9 +138,9 @@ async def test_who_shared_the_execution_still_gets_its_answer(endpoint, graph):
     first, second = Client(endpoint), Client(endpoint)
     await until(lambda: graph.begun)
     first.go()
-    await asyncio.wait_for(first.done, 5)
+    await asyncio.wait_for(first.done, WITHIN_S)
     graph.gate.set()
-    await asyncio.wait_for(second.done, 5)
+    await asyncio.wait_for(second.done, WITHIN_S)
 
     assert (first.sent, second.status, graph.begun, graph.given_up) == ([], 200, 1, 0)
 
@@ -161,7 +161,7 @@ async def test_a_client_that_stays_gets_its_answer_and_is_no_longer_listened_to(
     client = Client(endpoint)
     await until(lambda: client.received == 2)
     graph.gate.set()
-    await asyncio.wait_for(client.done, 5)
+    await asyncio.wait_for(client.done, WITHIN_S)
     client.go()
     await turns()
 
@@ -176,7 +176,7 @@ async def test_a_change_that_was_begun_is_made_whoever_has_gone(endpoint, graph)
     with later(1):
         await turns()
     graph.gate.set()
-    await asyncio.wait_for(client.done, 5)
+    await asyncio.wait_for(client.done, WITHIN_S)
 
     assert graph.given_up == 0
 
@@ -206,7 +206,7 @@ async def cut_off(client: Client, graph: Graph) -> None:
     """Let the time of a request be over while its statement is under way."""
     await until(lambda: graph.begun)
     with later(TIMEOUT_S):
-        await asyncio.wait_for(client.done, 5)
+        await asyncio.wait_for(client.done, WITHIN_S)
 
 
 async def test_the_time_limit_is_told_as_before(graph):

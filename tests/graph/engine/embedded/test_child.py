@@ -14,6 +14,7 @@ from graph.connection.address import GraphAddress
 from graph.engine.bolt_probe import answers, free_ports
 from graph.engine.embedded import child
 from graph.engine.embedded.child import Child, wait_until
+from tests.waiting import WITHIN_S
 
 ROOT = Path(__file__).resolve().parents[4]
 OWNER = """
@@ -59,7 +60,7 @@ def test_it_ends_with_its_owner(by, tmp_path):
         os.killpg(owner.pid, by)
 
     assert group != owner.pid
-    assert wait_until(lambda: is_gone(pid), within_s=5)
+    assert wait_until(lambda: is_gone(pid), within_s=WITHIN_S)
 
 
 def test_it_ends_with_its_owner_though_a_fork_of_the_owner_holds_the_pipe(tmp_path):
@@ -68,7 +69,7 @@ def test_it_ends_with_its_owner_though_a_fork_of_the_owner_holds_the_pipe(tmp_pa
         pid = int(owner.stdout.readline())
         owner.kill()
         owner.wait()
-        gone = wait_until(lambda: is_gone(pid), within_s=5)
+        gone = wait_until(lambda: is_gone(pid), within_s=WITHIN_S)
         os.killpg(owner.pid, signal.SIGKILL)
 
     assert gone
@@ -77,13 +78,13 @@ def test_it_ends_with_its_owner_though_a_fork_of_the_owner_holds_the_pipe(tmp_pa
 def test_it_ends_with_its_watchdog(server):
     os.kill(server._watchdog.pid, signal.SIGKILL)
 
-    assert wait_until(lambda: is_gone(server.pid), within_s=2)
+    assert wait_until(lambda: is_gone(server.pid), within_s=WITHIN_S)
 
 
 def test_a_watchdog_that_is_asked_to_stop_does_so_at_once(server):
     os.kill(server._watchdog.pid, signal.SIGTERM)
 
-    assert wait_until(lambda: not server.alive(), within_s=2)
+    assert wait_until(lambda: not server.alive(), within_s=WITHIN_S)
     assert is_gone(server.pid)
 
 
@@ -93,7 +94,7 @@ def test_a_server_that_does_not_follow_is_made_to(tmp_path, monkeypatch):
     hurried.write_text(Path(child.watchdog.__file__).read_text().replace("STOP_WITHIN_S = 10", "STOP_WITHIN_S = 0.3"))  # type: ignore[attr-defined]  # patched, or given by the test itself
     monkeypatch.setattr(child.watchdog, "__file__", str(hurried))  # type: ignore[attr-defined]  # patched, or given by the test itself
     deaf.start()
-    assert wait_until(lambda: "deaf" in (tmp_path / "log").read_text(), within_s=5)
+    assert wait_until(lambda: "deaf" in (tmp_path / "log").read_text(), within_s=WITHIN_S)
 
     deaf.stop()
 
@@ -107,7 +108,7 @@ def test_a_server_that_ends_again_and_again_is_given_up(tmp_path, monkeypatch):
     broken.start()
     broken.keep()
 
-    assert wait_until(lambda: broken.given_up is not None, within_s=20)
+    assert wait_until(lambda: broken.given_up is not None, within_s=WITHIN_S)
     broken.stop()
     assert broken.given_up == 8
     assert (tmp_path / "log").read_text().count("once more") == 9
@@ -118,7 +119,7 @@ def test_a_command_that_is_not_there_is_told_in_the_log(tmp_path):
 
     absent.start()
 
-    assert wait_until(lambda: not absent.alive(), within_s=5)
+    assert wait_until(lambda: not absent.alive(), within_s=WITHIN_S)
     assert absent.pid == 0
     assert (tmp_path / "log").read_text() == "/nowhere/java: No such file or directory\n"
     absent.stop()

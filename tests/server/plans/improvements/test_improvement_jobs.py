@@ -233,7 +233,7 @@ async def test_a_client_that_waits_and_goes_does_not_end_the_job(*, endless, eng
         body = {"query": FIND, "variables": {"id": job["id"], "wait": 10}}
         headers = {"authorization": f"Bearer {plans['dora']}"}
         with pytest.raises(httpx.ReadTimeout):
-            await client.post("/graphql", json=body, headers=headers, timeout=0.2)
+            await client.post("/graphql", json=body, headers=headers, timeout=httpx.Timeout(60, read=0.2))
         after = await find(office, "dora", job["id"])
         cancelled = await cancel(office, job["id"])
 
