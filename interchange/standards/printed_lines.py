@@ -15,6 +15,7 @@ _PAGE_NUMBER = re.compile(
 )
 # By how many points a caption may touch its table.
 _TOUCH = 2.0
+_CAPTION = re.compile(r"续\s*表|表\s*[A-Z]?[\d一二三四五六七八九十]+|[（(]?续[)）]?$")
 _LEADER = re.compile(r"\.{4,}|…{2,}|·{4,}")
 
 
@@ -38,6 +39,11 @@ def running_heads(document: Document) -> frozenset[str]:
 def is_of_the_page(text: str, running: AbstractSet[str]) -> bool:
     """Whether a line belongs to the page and not to the text: a running head, or the number of the page."""
     return plain(text) in running or bool(_PAGE_NUMBER.match(plain(text)))
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line is the caption of a table, or of its part on another page."""
+    return bool(_CAPTION.match(plain(text)))
 
 
 def list_text(lines: Sequence[str]) -> str:

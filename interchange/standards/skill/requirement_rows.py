@@ -1,13 +1,12 @@
 """The rows of a standard's requirement tables: what each cell is for, at which level, going on from page to page."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from interchange.documents.document_pages import Document, DocumentPage, DocumentTable, PrintedLine, TableCell
 from interchange.standards.official_text import depth, leading_code, plain
-from interchange.standards.printed_lines import is_at_a_table, is_of_the_page, pictures, running_heads
+from interchange.standards.printed_lines import is_at_a_table, is_caption, is_of_the_page, pictures, running_heads
 from interchange.standards.repeated_header import Header, header_cells, with_header_apart
 from interchange.standards.skill.skill_standard import LEVELS, Place, Remark
 from interchange.standards.skill.table_header import (
@@ -26,7 +25,6 @@ from interchange.standards.skill.table_header import (
 )
 
 _ORDER = {level: rank for rank, level in enumerate(LEVELS.values())}
-_CAPTION = re.compile(r"续\s*表|表\s*[A-Z]?[\d一二三四五六七八九十]+|[（(]?续[)）]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +98,7 @@ class RequirementRows:
             self.not_read.append(Remark("text-outside-cells", line.text, place))
         elif names_columns(tuple(meaning(each) for each in line.text.split())):
             self.not_read.append(Remark("table-without-lines", line.text, place))
-        elif self._columns.columns and not is_heading and not _is_caption(line.text):
+        elif self._columns.columns and not is_heading and not is_caption(line.text):
             remark = Remark("text-between-tables", line.text, place)
             found = self.not_read if depth(leading_code(line.text)[0]) == REQUIREMENT_DEPTH else self._between
             found.append(remark)
@@ -139,7 +137,7 @@ class RequirementRows:
     def _title_row(self, page: int, table: DocumentTable, row: int, title: str) -> bool:
         """Take the level of a row over all columns; whether it names one. A note is reported as not read."""
         is_heading = self._heading(title)
-        if not is_heading and not _is_caption(title):
+        if not is_heading and not is_caption(title):
             box = next((each.box for each in table.cells if each.row == row), None)
             self.not_read.append(Remark("text-between-tables", title, Place(page, box, table.number, row + 1)))
         return is_heading
@@ -204,10 +202,6 @@ class RequirementRows:
 def _texts(row: RequirementRow) -> list[str]:
     """Give the texts in which a row may have codes of requirements."""
     return [*row.codes, *(line.text for line in row.requirement.lines if row.requirement.begins)]
-
-
-def _is_caption(text: str) -> bool:
-    return bool(_CAPTION.match(plain(text)))
 
 
 def _title(table: DocumentTable, row: int) -> str:

@@ -1,15 +1,14 @@
 """Courses of a teaching standard: lists in the text for every module, a table with contents for the core."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from interchange.documents.document_pages import Document, DocumentTable, TableCell
 from interchange.standards.official_text import Joint, ends_a_text, plain, tidy
 from interchange.standards.repeated_header import Header, header_cells, is_header_again, with_header_apart
 from interchange.standards.skill.skill_standard import Place, Remark
+from interchange.standards.teaching.nameless_rows import TEXTS, Row, begins_the_next
 from interchange.standards.teaching.teaching_standard import TeachingCourse
-
-_Row = Mapping[str, str]
 
 _MODULES = {"基础": "FOUNDATION", "核心": "CORE", "拓展": "EXTENSION"}
 _LIST = re.compile(
@@ -43,12 +42,13 @@ class TeachingCourses:
         self._columns: dict[str, int] = {}
         self._width = self._last_row = 0
         self._header: Header = ()
-        # The upper part of a row that the end of a page cut, where the name of its course stands in the lower part.
-        self._ahead: tuple[_Row, Place] | None = None
+        # Rows at the end of a page that name no course: the next page says whose they are.
+        self._ahead: list[tuple[Row, Place]] = []
         for page, block in document.blocks():
             if isinstance(block, DocumentTable):
                 self._table(page.number, block)
         self._give_ahead_to_the_last()
+        self._name_what_has_none()
         listed = list(_listed(text))
         self._compare([each.name for each in listed if each.module == "CORE"])
         in_table = {each.name for each in self._core}
@@ -95,54 +95,62 @@ class TeachingCourses:
         box = next((each.box for each in cells if each.column == self._columns["name"]), None)
         place = Place(page, box, table, row + 1)
         is_last = row == self._last_row
-        if self._core and not self._is_new(found, begins=begins):
-            self._give_ahead_to_the_last()
-            if box and is_last and not begins and self._waits_for_its_name(found):
-                self._ahead = found, place
-            else:
-                self._continue(found, place, begins=begins)
-        elif found["name"].strip():
+        if self._is_new(found, begins=begins):
             self._begin(found, place, begins=begins)
+        elif box and is_last and (not begins or self._ahead) and not found["name"].strip():
+            self._ahead.append((found, place))
+        else:
+            self._give_ahead_to_the_last()
+            self._continue(found, place, begins=begins)
 
-    def _begin(self, found: _Row, place: Place, *, begins: bool) -> None:
-        """Begin a course; at the beginning of a page with what stood before its end."""
-        upper, self._ahead = (self._ahead if begins else None), None
-        name, tasks, content = (tidy(found.get(each, "")) for each in ("name", "tasks", "content"))
-        if not upper:
-            self._core.append(TeachingCourse("CORE", name, tasks, content, (place,)))
-            return
-        row, at = upper
-        tasks, content = (
-            tidy(self._joint.two(row.get(each, ""), found.get(each, ""), full=None)) for each in ("tasks", "content")
-        )
-        self._core.append(TeachingCourse("CORE", name, tasks, content, (at, place)))
-        self.guesses.append(Remark("name-on-the-next-page", name, place))
-
-    def _waits_for_its_name(self, found: _Row) -> bool:
-        """Whether the last row of a page names no course and is cut, where the course above it is whole."""
-        texts = [text for each in ("tasks", "content") if (text := tidy(found.get(each, "")))]
-        is_nameless = not found["name"].strip() and not found.get("number", "").strip()
-        is_cut = any(not ends_a_text(each) for each in texts)
-        return is_nameless and is_cut and ends_a_text(self._core[-1].content)
+    def _begin(self, found: Row, place: Place, *, begins: bool) -> None:
+        """Begin a course; at the beginning of a page with what stood before its end, where it belongs to it."""
+        above = self._core[-1].content if self._core else "。"
+        if not (begins and self._ahead and begins_the_next(self._ahead[0][0], found, above)):
+            self._give_ahead_to_the_last()
+        upper, self._ahead = self._ahead, []
+        name, tasks, content = (tidy(found.get(each, "")) for each in ("name", *TEXTS))
+        for row, _ in reversed(upper):
+            tasks, content = (
+                tidy(self._joint.two(row.get(each, ""), so_far, full=None))
+                for each, so_far in zip(TEXTS, (tasks, content), strict=True)
+            )
+        places = (*(at for _, at in upper), place)
+        self._core.append(TeachingCourse("CORE", name, tasks, content, places))
+        if upper:
+            self.guesses.append(Remark("name-on-the-next-page", name, place))
 
     def _give_ahead_to_the_last(self) -> None:
         """Give what waited for a name, and found none, to the course above it."""
-        if self._ahead:
-            (found, place), self._ahead = self._ahead, None
+        waited, self._ahead = self._ahead, []
+        for found, place in waited:
             self._continue(found, place, begins=False)
 
-    def _is_new(self, found: _Row, *, begins: bool) -> bool:
-        """Whether a row is of a course of its own. Only at the beginning of a page may a name go on."""
-        name = _bare(found["name"])
-        if not name or name == self._core[-1].name:
-            return False
-        if not begins:
-            return True
-        if "number" in found:
-            return bool(_NUMBER.fullmatch(plain(found["number"]).strip()))
-        return ends_a_text(self._core[-1].content)
+    def _name_what_has_none(self) -> None:
+        """Report the courses of which only the number is printed, or not even that."""
+        for number, each in enumerate(self._core, start=1):
+            if not each.name:
+                self.problems.append(Remark("name-missing", str(number), each.places[0]))
 
-    def _continue(self, found: _Row, place: Place, *, begins: bool) -> None:
+    def _is_new(self, found: Row, *, begins: bool) -> bool:
+        """Whether a row is of a course of its own. Only at the beginning of a page may a name go on."""
+        name, last = _bare(found["name"]), self._core[-1] if self._core else None
+        is_numbered = bool(_NUMBER.fullmatch(plain(found.get("number", "")).strip()))
+        if not name:
+            # The lower part of its row, on the next page, has the name.
+            return is_numbered and not begins
+        if last is None or (name != last.name and not begins):
+            return True
+        if name == last.name or (begins and not last.name):
+            return False
+        return is_numbered if "number" in found else ends_a_text(last.content)
+
+    def _continue(self, found: Row, place: Place, *, begins: bool) -> None:
+        if not self._core:
+            self._core.append(
+                TeachingCourse("CORE", *(tidy(found.get(each, "")) for each in ("name", *TEXTS)), (place,))
+            )
+            return
         last = self._core[-1]
         name = "" if _bare(found["name"]) == last.name else found["name"]
         joined = [

@@ -7,7 +7,15 @@ from collections.abc import Set as AbstractSet
 from interchange.documents.document_errors import StandardNotFoundError
 from interchange.documents.document_pages import Document, PrintedLine
 from interchange.standards.official_text import tidy
-from interchange.standards.printed_lines import is_at_a_table, pictures, place_of_line, printed_lines
+from interchange.standards.printed_lines import (
+    is_at_a_table,
+    is_caption,
+    is_of_the_page,
+    pictures,
+    place_of_line,
+    printed_lines,
+    running_heads,
+)
 from interchange.standards.skill.skill_standard import Place, Remark
 from interchange.standards.teaching.outlook import Outlook
 from interchange.standards.teaching.teaching_courses import TeachingCourses, without_lists
@@ -61,7 +69,10 @@ def read_teaching_standard(document: Document) -> TeachingStandardReading:
         practice=tidy("".join(sections.every_line(CONDITIONS))),
         guesses=(*outlook.guesses, *courses.guesses),
         problems=tuple(courses.problems),
-        not_read=tuple(_not_read(document, courses.tables | outlook.tables)),
+        not_read=(
+            *_not_read(document, courses.tables | outlook.tables),
+            *_between_parts(document, courses.tables),
+        ),
     )
     return reading._replace(not_read=(*reading.not_read, *_unread_sections(document, sections, reading)))
 
@@ -102,6 +113,21 @@ def _not_read(document: Document, read: AbstractSet[int]) -> Iterator[Remark]:
         elif block.number not in read:
             text = next((each.text for each in block.cells if each.lines), "")
             yield Remark("table-of-no-courses", text, Place(page.number, block.box, block.number))
+
+
+def _between_parts(document: Document, tables: AbstractSet[int]) -> Iterator[Remark]:
+    """Report the lines between the parts of the table of core courses, but captions and what is of the page."""
+    running, between, is_within = running_heads(document), list[Remark](), False
+    for page, block in document.blocks():
+        if not isinstance(block, PrintedLine):
+            yield from between if block.number in tables and is_within else ()
+            between, is_within = [], block.number in tables
+        elif not (is_of_the_page(block.text, running) or _is_caption(block.text) or is_at_a_table(block, page)):
+            between.append(Remark("text-between-tables", block.text, Place(page.number, block.box)))
+
+
+def _is_caption(text: str) -> bool:
+    return is_caption(text) or bool(_TITLE.search(text))
 
 
 def _unread_sections(

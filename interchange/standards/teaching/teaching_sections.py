@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from interchange.standards.official_text import leading_code, tidy
+from interchange.standards.printed_lines import is_caption
 
 MAJOR, ENTRY, YEARS, OUTLOOK = "major", "entry", "years", "outlook"
 COURSES, HOURS, CONDITIONS = "courses", "hours", "conditions"
@@ -46,7 +47,6 @@ _PART = re.compile(
     r"^(?:\d{1,2}(?:\s*[.．]\s*\d{1,2})+|[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[)）]|\d[.．、])\s*(\S.*)$"
 )
 _LISTS_COURSES = re.compile(r"^[\u4e00-\u9fff]{2,14}课程?[^。，]{0,16}包括")
-_CAPTION = re.compile(r"^续?表\s*\d|^续表")
 
 
 @dataclass(slots=True)
@@ -65,7 +65,7 @@ class TeachingSection:
         for line in self.lines:
             if _PART.match(line) or _LISTS_COURSES.match(line):
                 found.append([])
-            if not _CAPTION.match(line):
+            if not is_caption(line):
                 found[-1].append(line)
         return (each for each in found if each)
 

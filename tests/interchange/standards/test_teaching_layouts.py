@@ -77,6 +77,15 @@ CUT = {
         drawn(TITLE, LISTS, core(HEADER, SHOP, ("", "", "①社群", "了解社"), bottom=False)),
         drawn(core(("2", "社群运营", "搭建。", "群的类型。"), top=False)),
     ],
+    "its number above the end of the page, its name below": [
+        drawn(TITLE, LISTS, core(HEADER, SHOP, ("2", "", "①社群", "了解社"), bottom=False)),
+        drawn(core(("", "社群运营", "搭建。", "群的类型。"), top=False)),
+    ],
+    "its name on the third page": [
+        drawn(TITLE, LISTS, core(HEADER, SHOP, ("", "", "①社", "了解"))),
+        drawn(core(("", "", "群", "社"))),
+        drawn(core(("2", "社群运营", "搭建。", "群的类型。"))),
+    ],
     "a course over two rows": [
         drawn(
             TITLE, LISTS, core(HEADER, SHOP, ("2", "社群运营", "①社群搭建。", "了解社"), (None, None, "", "群的类型。"))
@@ -100,6 +109,65 @@ def test_a_cut_course_is_joined_and_said_so(pages):
     assert courses(reading) == READ
     assert [each.subject for each in reading.guesses] == ["社群运营"]
     assert (reading.problems, reading.not_read) == ((), ())
+
+
+# The course above, the upper half of a row without name, its lower half, and whether the two are one course.
+HALVES = {
+    "the upper begins a list": (("①店铺开设", "掌握店铺装修"), ("①社群搭", "了解社群。"), ("建", "熟悉社群"), True),
+    "the lower goes on with a list": (("开店。", "掌握装修。"), ("搭建社群。", "了解。"), ("②运营。", "熟悉。"), True),
+    "the lower begins a list": (("①店铺开设。", "掌握"), ("②上架。", "装修。"), ("①社群搭建。", "了解。"), False),
+    "the upper goes on with a list": (("①店铺开设。", "掌握。"), ("②上架", "装修"), ("搭建社群。", "了解。"), False),
+    "no list, and the upper is cut": (("开店。", "掌握装修。"), ("搭建", "了解社"), ("社群。", "群。"), True),
+    "no list, and the course above is cut": (("开店。", "掌握"), ("上架。", "装修"), ("搭建。", "了解。"), False),
+    "no list, and nothing is cut": (("开店。", "掌握装修。"), ("上架。", "推广。"), ("搭建。", "了解。"), False),
+}
+
+
+@pytest.mark.parametrize(("above", "upper", "lower", "is_one"), HALVES.values(), ids=HALVES)
+def test_the_next_page_says_whose_a_row_without_name_is(above, upper, lower, is_one):
+    reading = read(
+        drawn(TITLE, LISTS, core(HEADER, ("1", "网店运营", *above), ("", "", *upper))),
+        drawn(core(HEADER, ("2", "社群运营", *lower))),
+    )
+    first, second = (
+        (above, map("".join, zip(upper, lower, strict=True)))
+        if is_one
+        else (
+            map("".join, zip(above, upper, strict=True)),
+            lower,
+        )
+    )
+
+    assert courses(reading)[1:] == [("CORE", "网店运营", *first), ("CORE", "社群运营", *second)]
+    assert named(reading.guesses) == [
+        ("name-on-the-next-page", "社群运营") if is_one else ("row-without-label", "网店运营")
+    ]
+
+
+def test_a_row_without_name_may_begin_the_table():
+    reading = read(
+        drawn(TITLE, LISTS, core(HEADER, ("", "", "①店铺", "掌握店铺"))),
+        drawn(core(HEADER, ("1", "网店运营", "开设。", "装修的方法。"), GROUP)),
+    )
+
+    assert courses(reading) == READ
+    assert named(reading.problems) == []
+
+
+def test_a_course_that_is_named_nowhere_is_a_problem():
+    reading = read(drawn(TITLE, LISTS, core(HEADER, SHOP, GROUP, ("3", "", "①直播。", "掌握直播。"))))
+
+    assert courses(reading)[-1] == ("CORE", "", "①直播。", "掌握直播。")
+    assert ("name-missing", "3") in named(reading.problems)
+
+
+def test_a_line_between_the_parts_of_the_table_is_reported():
+    reading = read(
+        drawn(TITLE, LISTS, core(HEADER, SHOP), text("以下课程由学校选择")), drawn(text("续表"), core(HEADER, GROUP))
+    )
+
+    assert courses(reading) == READ
+    assert named(reading.not_read) == [("text-between-tables", "以下课程由学校选择")]
 
 
 @pytest.mark.parametrize(
