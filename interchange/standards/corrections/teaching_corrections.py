@@ -12,7 +12,7 @@ MODULES = ("FOUNDATION", "CORE", "EXTENSION")
 HEAD_ITEMS = ("title", "years", "entry")
 _MAJOR_CODE = re.compile(r"\d{6}[A-Z]{0,2}")
 # A problem that names a course which the person corrected, added or removed is settled by that.
-_ON_COURSES = "core-course-in-one-place-only"
+_ON_COURSES = frozenset({"core-course-in-one-place-only", "name-missing"})
 
 
 def correct_teaching_standard(reading: TeachingStandardReading, corrections: Corrections) -> TeachingStandardReading:
@@ -24,7 +24,7 @@ def correct_teaching_standard(reading: TeachingStandardReading, corrections: Cor
     if major.code and not _MAJOR_CODE.fullmatch(major.code):
         raise CorrectionError.unfit("major:1", major.code, "a major has a code of six digits.", "专业代码为六位数字。")
     courses, settled = _courses(reading, corrections)
-    problems = [each for each in reading.problems if each.rule != _ON_COURSES or each.subject not in settled]
+    problems = [each for each in reading.problems if each.rule not in _ON_COURSES or each.subject not in settled]
     return reading._replace(
         **{name: text for name, text in head.items() if text},
         major=CodedName(major.code or reading.major.code, major.text or reading.major.name),
@@ -44,7 +44,7 @@ def _coded(kind: str, listed: tuple[CodedName, ...], corrections: Corrections) -
 def _courses(
     reading: TeachingStandardReading, corrections: Corrections
 ) -> tuple[tuple[TeachingCourse, ...], frozenset[str]]:
-    """Give the courses, and the names as read of those that were corrected."""
+    """Give the courses, and of those that were corrected the names as read and the items."""
     courses: list[TeachingCourse] = []
     settled: set[str] = set()
     for number, each in enumerate(reading.courses, start=1):
@@ -52,7 +52,7 @@ def _courses(
         own = corrections.of(item, ReadItem(each.module, "", each.name), ("level", "text", "removes"))
         _require_module(own)
         if not own.is_empty:
-            settled.add(each.name)
+            settled |= {each.name} if each.name or not (own.text or own.removes) else {item}
         if own.removes:
             continue
         tasks, content = (

@@ -48,19 +48,19 @@ class TeachingCourses:
             if isinstance(block, DocumentTable):
                 self._table(page.number, block)
         self._give_ahead_to_the_last()
-        self._name_what_has_none()
         listed = list(_listed(text))
         self._compare([each.name for each in listed if each.module == "CORE"])
         in_table = {each.name for each in self._core}
         alone = [each for each in listed if each.name not in in_table]
         order = list(_MODULES.values())
         self.courses = tuple(sorted([*self._core, *alone], key=lambda each: order.index(each.module)))
+        self._report_nameless()
 
     def _compare(self, listed: list[str]) -> None:
         """Report where the list of core courses and their table differ."""
         if not listed or not self._core:
             return
-        in_table = {each.name: each.places[0] for each in self._core}
+        in_table = {each.name: each.places[0] for each in self._core if each.name}
         for name in sorted({*listed} ^ {*in_table}):
             self.problems.append(Remark("core-course-in-one-place-only", name, in_table.get(name)))
 
@@ -126,11 +126,11 @@ class TeachingCourses:
         for found, place in waited:
             self._continue(found, place, begins=False)
 
-    def _name_what_has_none(self) -> None:
+    def _report_nameless(self) -> None:
         """Report the courses of which only the number is printed, or not even that."""
-        for number, each in enumerate(self._core, start=1):
+        for number, each in enumerate(self.courses, start=1):
             if not each.name:
-                self.problems.append(Remark("name-missing", str(number), each.places[0]))
+                self.problems.append(Remark("name-missing", f"{each.module}:{number}", each.places[0]))
 
     def _is_new(self, found: Row, *, begins: bool) -> bool:
         """Whether a row is of a course of its own. Only at the beginning of a page may a name go on."""
@@ -147,9 +147,8 @@ class TeachingCourses:
 
     def _continue(self, found: Row, place: Place, *, begins: bool) -> None:
         if not self._core:
-            self._core.append(
-                TeachingCourse("CORE", *(tidy(found.get(each, "")) for each in ("name", *TEXTS)), (place,))
-            )
+            name, tasks, content = (tidy(found.get(each, "")) for each in ("name", *TEXTS))
+            self._core.append(TeachingCourse("CORE", name, tasks, content, (place,)))
             return
         last = self._core[-1]
         name = "" if _bare(found["name"]) == last.name else found["name"]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from interchange.standards.corrections.corrected_reading import correct_reading
+from interchange.standards.corrections.correction import Correction
 from interchange.standards.teaching.teaching_reading import read_teaching_standard
 from interchange.standards.teaching.teaching_standard import CodedName
 from tests.interchange.documents.made_documents import pdf, read_here
@@ -158,7 +160,9 @@ def test_a_course_that_is_named_nowhere_is_a_problem():
     reading = read(drawn(TITLE, LISTS, core(HEADER, SHOP, GROUP, ("3", "", "①直播。", "掌握直播。"))))
 
     assert courses(reading)[-1] == ("CORE", "", "①直播。", "掌握直播。")
-    assert ("name-missing", "3") in named(reading.problems)
+    assert named(reading.problems) == [("name-missing", "CORE:4")]
+    again = correct_reading(reading, [Correction(item="CORE:4", text="直播运营")]).reading
+    assert (courses(again)[-1][1], named(again.problems)) == ("直播运营", [])
 
 
 def test_a_line_between_the_parts_of_the_table_is_reported():
