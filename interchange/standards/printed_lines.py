@@ -29,6 +29,12 @@ def printed_lines(document: Document) -> Iterator[str]:
                 yield text.strip()
 
 
+def lines_and_heads(document: Document) -> Iterator[str]:
+    """Give the lines, then the running heads, of which one may be the only place of the title."""
+    yield from printed_lines(document)
+    yield from sorted(running_heads(document))
+
+
 def running_heads(document: Document) -> frozenset[str]:
     """Give the lines that stand on more than half of the pages."""
     printed = {(page.number, plain(block.text)) for page, block in document.blocks() if isinstance(block, PrintedLine)}

@@ -4,7 +4,7 @@ import re
 
 from interchange.documents.document_pages import Document
 from interchange.standards.official_text import tidy
-from interchange.standards.printed_lines import printed_lines
+from interchange.standards.printed_lines import lines_and_heads, printed_lines
 from interchange.standards.skill.head_sections import (
     MAJORS,
     POSITIONS,
@@ -39,9 +39,12 @@ def read_head(document: Document) -> StandardHead:
 
 def read_whole_head(document: Document) -> tuple[StandardHead, list[Remark], frozenset[int]]:
     """Read the head, the sections of which nothing was read, and the numbers of the tables that belong to it."""
-    lines = list(printed_lines(document))
-    sections, tables = HeadSections(lines), HeadTables(document)
+    tables = HeadTables(document)
+    lines = [*printed_lines(document), *tables.labelled]
+    sections = HeadSections(printed_lines(document))
     head = _head(lines, sections, tables)
+    if not head.title:
+        head = head._replace(title=_title(list(lines_and_heads(document))))
     return head, list(unread_sections(document, sections, head)), frozenset(tables.tables)
 
 
@@ -59,7 +62,7 @@ def _head(lines: list[str], sections: HeadSections, tables: HeadTables) -> Stand
         terms=_joined(sections.lines(TERMS)),
         majors=tuple(dict.fromkeys([*majors(sections.lines(MAJORS)), *tables.majors])),
         positions=tuple(dict.fromkeys([*positions(sections.lines(POSITIONS)), *tables.positions])),
-        levels=tuple(LEVELS[each] for each in LEVELS if re.search(rf"等级[^。]*{each}", "".join(lines))),
+        levels=tuple(LEVELS[each] for each in LEVELS if re.search(rf"等级[^。]*{each}(?!别)", "".join(lines))),
         higher_levels_include=_includes("".join(lines)),
     )
 

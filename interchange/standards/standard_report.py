@@ -37,6 +37,10 @@ RULES: dict[str, tuple[str, str]] = {
         "a line ends between Latin letters: joined so",
         "行末断在西文字母之间：如此合并",
     ),
+    "name-with-marks-within": (
+        "has marks of a list within, and one code after it: read as one name",
+        "名称中含顿号，其后只有一个代码：视为一个名称",
+    ),
     "code-by-sequence": (
         "no code is printed: this number is the one missing there",
         "未印编号：按前后编号补为此号",

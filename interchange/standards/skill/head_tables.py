@@ -10,6 +10,10 @@ from interchange.standards.skill.skill_standard import SuitableMajor
 from interchange.standards.skill.suitable_majors import split_majors
 
 _CODE = re.compile(r"\d{6}[A-Z]{0,2}")
+_LABEL = re.compile(
+    r"标准(?:代码|编号|版本)|版本号?[:：]?$|(?:发布|实施)(?:日期|时间)|(?:发布|制定|编制|起草|组织)单位"
+)
+_PAIR = 2
 _ENTRY = re.compile(r"[、，,；;/\s]+")
 # The first pattern that fits a header tells what its column holds.
 _COLUMNS = {
@@ -28,6 +32,8 @@ class HeadTables:
     def __init__(self, document: Document) -> None:
         self.majors: dict[SuitableMajor, None] = {}
         self.positions: dict[str, None] = {}
+        # What the cover states in a table: a label and its text in each row.
+        self.labelled: list[str] = []
         # The numbers of the tables that were read here.
         self.tables: set[int] = set()
         self._columns: dict[int, str] = {}
@@ -36,6 +42,10 @@ class HeadTables:
                 self._table(block)
 
     def _table(self, table: DocumentTable) -> None:
+        if lines := _labelled(table):
+            self.labelled += lines
+            self.tables.add(table.number)
+            return
         columns = {each.column: _use(each.text) for each in table.cells if each.row == 0}
         uses = set(columns.values())
         if is_header := len(columns) == table.column_count and "" not in uses and bool(uses & {"majors", "positions"}):
@@ -59,6 +69,13 @@ class HeadTables:
         else:
             self.majors |= dict.fromkeys(split_majors(education, name))
         self.positions |= dict.fromkeys(filter(None, _ENTRY.split(tidy(texts.get("positions", "")))))
+
+
+def _labelled(table: DocumentTable) -> list[str]:
+    """Give the rows of a table as lines, if each is a label of the cover and its text."""
+    rows = [[tidy(text) for _, text in sorted(_texts(table, row).items())] for row in range(table.row_count)]
+    is_cover = all(len(row) == _PAIR for row in rows) and any(map(_LABEL.match, (row[0] for row in rows)))
+    return [f"{label.rstrip('：:')}：{text}" for label, text in rows] if is_cover else []
 
 
 def _use(header: str) -> str:

@@ -14,9 +14,12 @@ from interchange.standards.skill.table_header import (
     REQUIREMENT_DEPTH,
     ColumnUse,
     TableHeader,
+    area_in,
     columns_by_depth,
+    columns_without_areas,
     has_requirements,
     header_at,
+    is_area_line,
     is_header_row,
     is_without_requirements,
     level_of,
@@ -71,6 +74,8 @@ class RequirementRows:
         self._level = ""
         self._columns = TableHeader()
         self._header: Header = ()
+        # The work area that a row over all columns, or a line above the table, names where no column does.
+        self._area: RowCell | None = None
         # Whether a heading was met since the last table: what follows is no continuation.
         self._fresh = True
         # Lines since the last table; a table that follows shows that they stand among the tables.
@@ -94,7 +99,10 @@ class RequirementRows:
         if is_of_the_page(line.text, self._running) and not level_of(line.text):
             return
         is_heading = self._heading(line.text)
-        if is_at_a_table(line, page):
+        if not is_heading and is_area_line(plain(line.text)):
+            cell = TableCell(-len(line.text), -page.number, 1, 1, (line,), line.box)
+            self._area = RowCell((cell,), place, begins=True)
+        elif is_at_a_table(line, page):
             self.not_read.append(Remark("text-outside-cells", line.text, place))
         elif names_columns(tuple(meaning(each) for each in line.text.split())):
             self.not_read.append(Remark("table-without-lines", line.text, place))
@@ -135,12 +143,17 @@ class RequirementRows:
         self._fresh = False
 
     def _title_row(self, page: int, table: DocumentTable, row: int, title: str) -> bool:
-        """Take the level of a row over all columns; whether it names one. A note is reported as not read."""
-        is_heading = self._heading(title)
-        if not is_heading and not is_caption(title):
-            box = next((each.box for each in table.cells if each.row == row), None)
-            self.not_read.append(Remark("text-between-tables", title, Place(page, box, table.number, row + 1)))
-        return is_heading
+        """Take the level or area of a row over all columns; whether it names one. A note is reported as not read."""
+        if self._heading(title):
+            return True
+        cell = next(each for each in table.cells if each.row <= row < each.row + each.rows)
+        place = Place(page, cell.box, table.number, row + 1)
+        if columns_without_areas(self._columns.columns) and area_in(plain(title)):
+            self._area = RowCell((cell,), place, begins=True)
+            return True
+        if not is_caption(title):
+            self.not_read.append(Remark("text-between-tables", title, place))
+        return False
 
     def _read_header(self, page: int, table: DocumentTable) -> tuple[int, bool]:
         """Find the header; remember what its columns are. Gives the first row below it."""
@@ -148,8 +161,8 @@ class RequirementRows:
             if is_header_row(table, row):
                 self._columns = header_at(table, row)
                 self._header = header_cells(table, row, self._columns.below)
-                for above in range(row):
-                    self._title_row(page, table, above, _title(table, above))
+                named = [self._title_row(page, table, above, _title(table, above)) for above in range(row)]
+                self._fresh = self._fresh or any(named)
                 return self._columns.below, True
             if not _title(table, row):
                 break
@@ -168,7 +181,7 @@ class RequirementRows:
         task = next((code for code, _ in map(leading_code, _texts(whole)) if depth(code) == REQUIREMENT_DEPTH), "")
         for level in levels:
             cells = [each for each in covering if level in (self._columns.levels_of(each) or (level,))]
-            of_level = self._row(whole.area.place, cells, row, continues=continues)
+            of_level = self._row(Place(page, None, table.number, row + 1), cells, row, continues=continues)
             printed_for = (self._columns.levels_of(each) for each in of_level.requirement.cells if each.lines)
             yield replace(
                 of_level,
@@ -188,7 +201,10 @@ class RequirementRows:
         for each in of(ColumnUse.LEVEL).cells:
             self._heading(each.text)
         codes = [plain(each.text).strip() for each in covering if self._is_code(each)]
-        cells = (of(ColumnUse.AREA), of(ColumnUse.TASK), of(ColumnUse.REQUIREMENT), of(ColumnUse.KNOWLEDGE))
+        area = of(ColumnUse.AREA)
+        if self._area and columns_without_areas(self._columns.columns):
+            area = self._area
+        cells = (area, of(ColumnUse.TASK), of(ColumnUse.REQUIREMENT), of(ColumnUse.KNOWLEDGE))
         return RequirementRow(self._level, *cells, tuple(codes), continues)
 
     def _is_code(self, cell: TableCell) -> bool:

@@ -15,6 +15,7 @@ _HEADER_LONGEST = 16
 # A header stands in one of this many rows; titles may stand above it.
 HEADER_WITHIN = 3
 _NOTE = re.compile(r"注\s*\d*\s*[:：]")
+_AREA_LINE = re.compile(r"\s*(?:工作)?领域")
 _NOT_CHINESE = re.compile(r"[^\u4e00-\u9fff]")
 # Below the header of a merged column: what its parts hold.
 _PART = re.compile(r"(?:编号|编码|代码|序号|名称|内容|描述|要求|.{0,4}(?:知识|技能|素养|素质).{0,2})?")
@@ -88,8 +89,24 @@ def columns_at(table: DocumentTable, row: int) -> tuple[ColumnUse, ...]:
 
 
 def names_columns(columns: tuple[ColumnUse, ...]) -> bool:
-    """Whether these are the columns of a requirement table."""
-    return {ColumnUse.AREA, ColumnUse.TASK} <= set(columns)
+    """Whether these are the columns of a requirement table; an area may be named by a row or line of its own."""
+    return {ColumnUse.AREA, ColumnUse.TASK} <= set(columns) or columns_without_areas(columns)
+
+
+def columns_without_areas(columns: tuple[ColumnUse, ...]) -> bool:
+    """Whether these are columns of tasks and requirements alone."""
+    return ColumnUse.AREA not in columns and {ColumnUse.TASK, ColumnUse.REQUIREMENT} <= set(columns)
+
+
+def area_in(text: str) -> bool:
+    """Whether a text names a work area with its code: 工作领域1：饮食照护."""
+    code, rest = leading_code(text)
+    return depth(code) == 1 and bool(rest.strip()) and len(text) <= _HEADING_LONGEST and not text.endswith("。")
+
+
+def is_area_line(text: str) -> bool:
+    """Whether a line outside tables names a work area and says so."""
+    return bool(_AREA_LINE.match(text)) and area_in(text)
 
 
 def is_header_row(table: DocumentTable, row: int) -> bool:
@@ -104,7 +121,8 @@ def is_without_requirements(table: DocumentTable) -> bool:
         header_at(table, row).columns for row in range(min(table.row_count, HEADER_WITHIN)) if is_header_row(table, row)
     )
     columns = next(headers, (ColumnUse.REQUIREMENT,))
-    return ColumnUse.REQUIREMENT not in columns and not has_requirements(table)
+    is_bare = ColumnUse.REQUIREMENT not in columns or columns_without_areas(columns)
+    return is_bare and not has_requirements(table)
 
 
 def has_requirements(table: DocumentTable) -> bool:

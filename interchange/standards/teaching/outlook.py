@@ -1,5 +1,6 @@
 """The table of occupations (职业面向) of a teaching standard: labels, and what stands next to each."""
 
+import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
@@ -16,6 +17,8 @@ _LABELS_ACROSS = 3
 _ROOM = 20.0
 # Label and text, or one label over all rows before them.
 _WIDTHS = {2, 3}
+# What may stand next to labels in a header.
+_BESIDE = re.compile(r"^序号$|方向$")
 _OTHERS = ("专业大类", "专业类", "技能竞赛", "竞赛")
 
 
@@ -44,7 +47,7 @@ class Outlook:
         return next((tidy(text) for label, text in self._rows if _field(label) == field), "")
 
     def _table(self, page: int, table: DocumentTable, *, goes_on: bool) -> None:
-        if sum(_is_label(tidy(each.text)) for each in table.cells if each.row == 0) >= _LABELS_ACROSS:
+        if _has_labels_across(table):
             self.tables.add(table.number)
             self._rows += self._columns(table)
             return
@@ -95,6 +98,15 @@ class Outlook:
 
 def _field(label: str) -> str:
     return next((field for word, field in _FIELDS.items() if word in label), "")
+
+
+def _has_labels_across(table: DocumentTable) -> bool:
+    """Whether the first row is a header: many labels, or two and nothing but a number or a direction next to them."""
+    texts = [tidy(each.text) for each in table.cells if each.row == 0]
+    labels = sum(map(_is_label, texts))
+    return labels >= _LABELS_ACROSS or (
+        labels >= _LABELS_ACROSS - 1 < len(texts) and all(_is_label(each) or _BESIDE.search(each) for each in texts)
+    )
 
 
 def _is_label(label: str) -> bool:

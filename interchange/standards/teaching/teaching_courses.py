@@ -17,6 +17,12 @@ _LIST = re.compile(
 )
 # What follows the list in its sentence: how schools may choose.
 _AFTER_A_LIST = re.compile(r"等(?:领域)?的?(?:课程|内容)?[，,；].*$")
+# The end of a heading of one kind of courses, whether a list or a table stands below it.
+_KIND = re.compile(
+    r"(公共基础|公共|专业基础|专业技能|核心|方向|拓展|选修|限选)(?:[（(][^）)]*[)）])?"
+    r"课程?(?:主要|教学|内容|设置|一览|要求|[与和及表])*$"
+)
+_CORE_KINDS = {"核心", "专业技能"}
 _NUMBER = re.compile(r"[（(]?\d{1,2}[)）.．、]?")
 _GOES_ON = re.compile(r"[（(]续[)）]$")
 _HEADER_WITHIN = 3
@@ -44,9 +50,13 @@ class TeachingCourses:
         self._header: Header = ()
         # Rows at the end of a page that name no course: the next page says whose they are.
         self._ahead: list[tuple[Row, Place]] = []
+        # Whether the last heading is of core courses, where a table stands for each kind.
+        self._is_core = True
         for page, block in document.blocks():
             if isinstance(block, DocumentTable):
                 self._table(page.number, block)
+            elif kind := _kind_of(block.text):
+                self._is_core = kind in _CORE_KINDS
         self._give_ahead_to_the_last()
         listed = list(_listed(text))
         self._compare([each.name for each in listed if each.module == "CORE"])
@@ -67,7 +77,7 @@ class TeachingCourses:
     def _table(self, page: int, printed: DocumentTable) -> None:
         table = with_header_apart(printed, self._header)
         start = self._read_header(table)
-        if not start and (not self._core or table.column_count != self._width):
+        if not start and (self._is_of_another_kind(table) or not self._core or table.column_count != self._width):
             return
         self.tables.add(table.number)
         begins, self._last_row = True, table.row_count - 1
@@ -79,11 +89,15 @@ class TeachingCourses:
             self._row(page, table.number, row, cells, begins=begins)
             begins = False
 
+    def _is_of_another_kind(self, table: DocumentTable) -> bool:
+        """Whether a table that has a header of its own is that of courses with no content in the graph."""
+        return not self._is_core and {"name", "content"} <= _columns(table, 0).keys()
+
     def _read_header(self, table: DocumentTable) -> int:
         """Find the header; remember which column is which. Gives the first row below it, 0 where there is none."""
         for row in range(min(table.row_count, _HEADER_WITHIN)):
             columns = _columns(table, row)
-            if {"name", "content"} <= columns.keys():
+            if {"name", "content"} <= columns.keys() and (self._is_core or "tasks" in columns):
                 self._columns, self._width = columns, table.column_count
                 self._header = header_cells(table, row, row + 1)
                 return row + 1
@@ -165,6 +179,12 @@ class TeachingCourses:
         self._core[-1] = TeachingCourse("CORE", joined[0], joined[1], joined[2], (*last.places, place))
         rule = "course-continues-on-the-next-page" if begins else "row-without-label"
         self.guesses.append(Remark(rule, joined[0], place))
+
+
+def _kind_of(line: str) -> str:
+    """Give the kind of courses that a heading names, or the beginning of a sentence that lists them."""
+    found = _KIND.search(re.split(r"包括|[:：。，]", tidy(line))[0])
+    return found[1] if found else ""
 
 
 def _bare(name: str) -> str:

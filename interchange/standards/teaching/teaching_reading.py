@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from interchange.documents.document_errors import StandardNotFoundError
 from interchange.documents.document_pages import Document, PrintedLine
@@ -11,6 +12,7 @@ from interchange.standards.printed_lines import (
     is_at_a_table,
     is_caption,
     is_of_the_page,
+    lines_and_heads,
     pictures,
     place_of_line,
     printed_lines,
@@ -34,6 +36,9 @@ from interchange.standards.teaching.teaching_sections import (
 from interchange.standards.teaching.teaching_standard import CodedName, TeachingStandardReading
 
 _TITLE = re.compile(r"(\S{2,30}专业教学标准(?:[（(][^）)]+[）)])?)")
+# What all of them are called, and no title of one.
+_SERIES = re.compile(r"(?:国家)?(?:(?:高等|中等)?职业(?:教育|学校)|高职|中职)?(?:国家)?专业教学标准(?:[（(].*[）)])?")
+_LEVEL_BELOW = re.compile(r"[（(](?:高等|中等)职业(?:教育|学校)[^（()）]{0,6}[)）]")
 _MAJOR = re.compile(r"^(.+?)[（(](\d{6}[A-Z]{0,2})[）)]")
 _CODED = re.compile(r"^(.+?)(?:[（(]([\dA-Z][\dA-Z-]*(?:[、，,]\d+)*)[）)])?$")
 # Entries are parted by a mark, or a code in brackets ends one.
@@ -41,6 +46,9 @@ _ENTRIES = re.compile(r"[、，,；;](?![^（(]*[）)])|(?<=\d[）)])(?=[\u4e00-
 _EDUCATIONS = ("高职专科", "高等职业教育专科", "职业本科", "高职本科", "高等职业教育本科", "中等职业教育", "中职")
 _SENTENCE = re.compile(r"[。；：]")
 _A_SENTENCE = re.compile(r"[^。]{10,}。")
+# A mark that no code stands before: it is one within a name, and kept as a character that no document has.
+_MARK_IN_A_NAME, _KEPT = re.compile(r"(?<![\d）)])、"), "\ue000"
+_ENDS_WITH_A_CODE = re.compile(r"[（(][\dA-Z-]+[)）](?:等|…)*[。；]?$")
 _OF_THE_LIST = re.compile(r"(?:等|…+)$")
 
 
@@ -53,21 +61,21 @@ def read_teaching_standard(document: Document) -> TeachingStandardReading:
     if not courses.courses:
         raise StandardNotFoundError
     outlook = Outlook(document, courses.tables)
-    title = _TITLE.search("\n".join(lines))
+    title = _title(list(lines_and_heads(document)))
     reading = TeachingStandardReading(
-        title=title[1] if title else "",
+        title=title,
         major=_major(sections.lines(MAJOR)),
-        education=_education(title[1] if title else "", text),
+        education=_education(title, text),
         years=_first_sentence(sections.lines(YEARS)),
         entry=_first_sentence(sections.lines(ENTRY)),
-        industries=tuple(_coded(outlook.text("industries"))),
-        occupations=tuple(_coded(outlook.text("occupations"))),
+        industries=tuple(_coded(_with_codes(outlook.text("industries")))),
+        occupations=tuple(_coded(_with_codes(outlook.text("occupations")))),
         positions=tuple(each.name for each in _coded(outlook.text("positions"))),
         certificates=tuple(each.name for each in _coded(outlook.text("certificates"))),
         courses=courses.courses,
         rules=tuple(stated_rules(text)),
         practice=tidy("".join(sections.every_line(CONDITIONS))),
-        guesses=(*outlook.guesses, *courses.guesses),
+        guesses=(*outlook.guesses, *_joined_names(outlook), *courses.guesses),
         problems=tuple(courses.problems),
         not_read=(
             *_not_read(document, courses.tables | outlook.tables),
@@ -79,12 +87,21 @@ def read_teaching_standard(document: Document) -> TeachingStandardReading:
 
 def is_teaching_standard(document: Document) -> bool:
     """Whether the first title of the document is that of a teaching standard."""
-    for line in printed_lines(document):
+    for line in lines_and_heads(document):
         if "专业教学标准" in line:
             return True
         if "职业技能等级标准" in line:
             return False
     return False
+
+
+def _title(lines: list[str]) -> str:
+    """Give the title, with the level where the next line names it; a line above may name the series."""
+    for line, after in pairwise([*lines, ""]):
+        match = _TITLE.search(line)
+        if match and not _SERIES.fullmatch(match[1]):
+            return match[1] + (tidy(after) if _LEVEL_BELOW.fullmatch(after) else "")
+    return ""
 
 
 def _major(lines: list[str]) -> CodedName:
@@ -161,9 +178,22 @@ def _is_read(part: list[str]) -> bool:
     return (len(part) == 1 and not _SENTENCE.search(part[0])) or without_lists(text) != text
 
 
+def _joined_names(outlook: Outlook) -> Iterator[Remark]:
+    """Report the names with marks of lists within them."""
+    for field in ("industries", "occupations"):
+        for each in _coded(_with_codes(outlook.text(field))):
+            if "、" in each.name:
+                yield Remark("name-with-marks-within", each.name, None)
+
+
+def _with_codes(text: str) -> str:
+    """Keep a name with marks of lists within whole, such as 农、林、牧、渔业（05）, where each name has its code."""
+    return _MARK_IN_A_NAME.sub(_KEPT, text) if _ENDS_WITH_A_CODE.search(text) else text
+
+
 def _coded(text: str) -> Iterator[CodedName]:
     for each in filter(None, _ENTRIES.split(text)):
         name = _OF_THE_LIST.sub("", each.strip("。 "))
         match = _CODED.match(name)
         if match:
-            yield CodedName(match[2] or "", match[1])
+            yield CodedName(match[2] or "", match[1].replace(_KEPT, "、"))

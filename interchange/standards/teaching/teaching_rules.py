@@ -13,7 +13,7 @@ _RULES = {
     "practice_hours_share_min": re.compile(r"实践性?教学[^。，；]{0,24}?(\d{1,2}%)"),
     "elective_hours_share_min": re.compile(r"选修课程?[^。，；]{0,24}?(\d{1,2}%)"),
     "internship_months": re.compile(r"实习时间[^。，；]{0,10}?(\d{1,2})个月"),
-    "students_per_teacher_max": re.compile(r"学生数与[^。，；]{0,24}?(\d{1,2}[:：]1)(?!\d)"),
+    "students_per_teacher_max": re.compile(r"学生数与[^。，；]{0,24}?(\d{1,2}[:：∶]1)(?!\d)"),
     "dual_qualified_share_min": re.compile(r"双师型[^。，；]{0,24}?(\d{1,2}%)"),
     "week_activities": re.compile(
         r"((?:军训|入学教育|社会实践)[^。，；]{0,30}?)(?:等活动)?按?1周[^。，；]{0,3}1(?:个)?学分"
@@ -30,4 +30,4 @@ def stated_rules(text: str) -> Iterator[StatedRule]:
         if match:
             clause = match[0]
             force = next((force for word, force in _FORCES if word in clause), "MUST")
-            yield StatedRule(item, match[1].replace("：", ":"), force, clause)
+            yield StatedRule(item, match[1].replace("：", ":").replace("∶", ":"), force, clause)

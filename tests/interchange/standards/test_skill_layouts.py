@@ -148,6 +148,32 @@ READ_WHOLE = {
             ),
         )
     ],
+    "areas as lines above their tables": [
+        drawn(
+            TITLE,
+            text("初级", "工作领域1：网页开发"),
+            ruled(HEADER[1:], *(each[1:] for each in (FIRST, SECOND)), widths=(110, 240)),
+        ),
+        drawn(
+            ruled(THIRD[1:], widths=(110, 240)),
+            text("工作领域2：数据存取"),
+            ruled(HEADER[1:], FOURTH[1:], widths=(110, 240)),
+        ),
+    ],
+    "areas as rows over all columns": [
+        drawn(
+            TITLE,
+            text("初级"),
+            ruled(
+                HEADER[1:],
+                "1.网页开发",
+                *(each[1:] for each in (FIRST, SECOND, THIRD)),
+                "2.数据存取",
+                FOURTH[1:],
+                widths=(110, 240),
+            ),
+        )
+    ],
     "names repeated on each page": [
         drawn(TITLE, text("初级"), ruled(HEADER, FIRST)),
         drawn(ruled(HEADER, (*FIRST[:2], SECOND[2]), ("1.网页开发（续）", *THIRD[1:]), FOURTH)),
