@@ -72,7 +72,7 @@ def occupational():
     for number, level in enumerate(LEVELS, 1):
         areas = list(areas_of(level, FARM))
         wanted += rows_of(level, areas)
-        rows = [["职业功能", "工作内容", "技能要求", "相关知识要求"]]
+        rows: list[list[str | None]] = [["职业功能", "工作内容", "技能要求", "相关知识要求"]]
         for area, area_name, tasks in areas:
             for at, (task, task_name, texts) in enumerate(tasks):
                 known = "\n".join(f"{code} {task_name}的基本知识" for code, _ in texts)
