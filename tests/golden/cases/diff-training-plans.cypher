@@ -52,7 +52,14 @@ CALL () {
       COLLECT {
         MATCH (p:TrainingPlan {id: $from})
         MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
-        RETURN [c.sequence, [[], []]]
+        RETURN [
+          [[], []],
+          COLLECT {
+            MATCH (c)-[:PLAN_HAS_OUTCOME]->(o:CourseOutcome)
+            RETURN o.text
+            ORDER BY o.sequence, o.id
+          }
+        ]
         ORDER BY coalesce(c.position, 0), c.sequence, c.id
       },
       COLLECT {
@@ -100,7 +107,14 @@ CALL () {
       COLLECT {
         MATCH (p:TrainingPlan {id: $to})
         MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
-        RETURN [c.sequence, [[], []]]
+        RETURN [
+          [[], []],
+          COLLECT {
+            MATCH (c)-[:PLAN_HAS_OUTCOME]->(o:CourseOutcome)
+            RETURN o.text
+            ORDER BY o.sequence, o.id
+          }
+        ]
         ORDER BY coalesce(c.position, 0), c.sequence, c.id
       },
       COLLECT {
@@ -172,7 +186,14 @@ CALL () {
       COLLECT {
         MATCH (p:TrainingPlan {id: $from_2})
         MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
-        RETURN [c.sequence, [[['PlanCourse', [c.name, c.hours]]], [['PlanCourse', [c.name]]]]]
+        RETURN [
+          [[['PlanCourse', [c.name, c.hours]]], [['PlanCourse', [c.name]]]],
+          COLLECT {
+            MATCH (c)-[:PLAN_HAS_OUTCOME]->(o:CourseOutcome)
+            RETURN o.text
+            ORDER BY o.sequence, o.id
+          }
+        ]
         ORDER BY coalesce(c.position, 0), c.sequence, c.id
       },
       COLLECT {
@@ -220,7 +241,14 @@ CALL () {
       COLLECT {
         MATCH (p:TrainingPlan {id: $to_2})
         MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
-        RETURN [c.sequence, [[['PlanCourse', [c.name]]], [['PlanCourse', [c.id, c.name]]]]]
+        RETURN [
+          [[['PlanCourse', [c.name]]], [['PlanCourse', [c.id, c.name]]]],
+          COLLECT {
+            MATCH (c)-[:PLAN_HAS_OUTCOME]->(o:CourseOutcome)
+            RETURN o.text
+            ORDER BY o.sequence, o.id
+          }
+        ]
         ORDER BY coalesce(c.position, 0), c.sequence, c.id
       },
       COLLECT {
