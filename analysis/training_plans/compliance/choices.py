@@ -115,7 +115,8 @@ def _most_by_credits(choice: Choice, values: Bounds) -> int | None:
         for before, total in sorted(best.items(), reverse=True):
             after = before + credits_of_line
             if after <= choice.wanted:
-                best[after] = _larger(best[after], _sum([total, value])) if after in best else _sum([total, value])
+                more = None if total is None or value is None else total + value
+                best[after] = _larger(best[after], more) if after in best else more
         if len(best) > _SUMS_LARGEST:
             return _any_of(values)
     return best[choice.wanted] if choice.wanted in best else _any_of(values)

@@ -70,12 +70,18 @@ def joined_parts(rule: PlanRule) -> tuple[tuple[str, ...], ...]:
 
 def is_joined(folded: str, joined: Sequence[Sequence[str]]) -> bool:
     """Whether a line of this name holds two courses: it has all words of one of these."""
-    return any(all(part in folded for part in parts) for parts in joined)
+    for parts in joined:
+        for part in parts:
+            if part not in folded:
+                break
+        else:
+            return True
+    return False
 
 
 def is_named(folded: str, names: Sequence[str], rule: PlanRule) -> bool:
     """Whether a name contains one of these, and none that the rule leaves out."""
     for each in names:
         if each in folded:
-            return not any(fold(other) in folded for other in rule.except_names)
+            return not (rule.except_names and any(fold(other) in folded for other in rule.except_names))
     return False

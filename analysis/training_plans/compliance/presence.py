@@ -52,7 +52,9 @@ def _offered(rule: PlanRule, plan: PlanFacts, course: Sequence[DatedName], year:
     names = names_in_use(course, year)
     joined = joined_parts(rule)
     candidates = [
-        index for index, name in enumerate(plan.names) if is_named(name, names, rule) or is_joined(name, joined)
+        index
+        for index, name in enumerate(plan.names)
+        if is_named(name, names, rule) or (joined and is_joined(name, joined))
     ]
     fitting = [index for index in candidates if _fits(rule, plan, index)]
     lines = numbers_of(plan, fitting or candidates)

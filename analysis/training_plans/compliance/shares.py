@@ -167,8 +167,8 @@ class _Few(NamedTuple):
         if self.whole().most == 0:
             return None
         return MeasuredSpan(
-            _largest(lambda share: _is_kept(self._least(_WHOLE, share))),
-            _largest(lambda share: _is_kept(self._most(_WHOLE, share), without_end=True)),
+            _largest(lambda share: self._least(_WHOLE, share), without_end=False),
+            _largest(lambda share: self._most(_WHOLE, share), without_end=True),
         )
 
 
@@ -209,10 +209,27 @@ def _is_kept(margin: int | None, *, without_end: bool = False) -> bool:
     return without_end if margin is None else margin >= 0
 
 
-def _largest(is_kept: Callable[[int], bool]) -> int:
-    """Give the largest share for which this holds, as it does for all smaller ones."""
+def _largest(margin: Callable[[int], int | None], *, without_end: bool) -> int:
+    """Give the largest share whose margin is 0 at least, as those of all smaller ones are; ``without_end``: or none.
+
+    The margin falls in a few straight pieces. So the next share to ask for is where the line between the two ends meets
+    0, and in turn the middle: that finds in five steps what halves find in fourteen.
+    """
     low, high = 0, _WHOLE
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if is_kept(middle) else (low, middle - 1)
+    below, above = margin(low), margin(high)
+    if _is_kept(above, without_end=without_end):
+        return high
+    if not _is_kept(below, without_end=without_end):
+        return low
+    is_halved = False
+    while high - low > 1:
+        share = (low + high) // 2
+        if not is_halved and below is not None and above is not None:
+            share = min(max(low + (high - low) * below // (below - above), low + 1), high - 1)
+        is_halved = not is_halved
+        found = margin(share)
+        if _is_kept(found, without_end=without_end):
+            low, below = share, found
+        else:
+            high, above = share, found
     return low
