@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from analysis.training_plans.training_plan import ChoiceGroup, PlanLine, PlanPlace, PlanRemark
+from analysis.training_plans.training_plan import ChoiceGroup, Note, PlanLine, PlanPlace, PlanRemark
+from interchange.training_plans.plan_quotas import Quota, quota_members, quota_of
 from interchange.training_plans.tables.plan_numbers import CHINESE, hundredths
 from interchange.training_plans.tables.plan_words import SOME_OF, bare, direction_of, fold
 
@@ -67,6 +68,29 @@ class Choices:
         self._add("CHOOSE_CREDITS", label, place, free, wanted_credits=stated)
         self.guesses.append(PlanRemark("choice-by-subtotal", label, place, f"{stated / 100:g}"))
         return True
+
+    def add_by_notes(self, notes: Iterable[Note]) -> None:
+        """Read quotas that notes state: 选修课至少选修6学分. One that cannot be placed is a problem."""
+        for note in notes:
+            for sentence in re.split(r"[。;；]|(?<=[^\d])\d{1,2}[.、．](?!\d)", fold(note.text)):
+                if quota := quota_of(sentence):
+                    self._by_note(quota, note, sentence.strip())
+
+    def _by_note(self, quota: Quota, note: Note, sentence: str) -> None:
+        members = quota_members(quota.subject, self.lines)
+        groups = {self.lines[each].group for each in members}
+        known = [self.groups[each - 1] for each in groups if each]
+        if len(groups) == 1 and len(known) == 1:
+            if known[0].credits not in {None, quota.credits}:
+                self.problems.append(PlanRemark("quota-of-a-note-differs", sentence, note.place, known[0].label))
+            return
+        offered = sum(self.lines[each].credits or 0 for each in members)
+        if len(members) < 2 or groups != {None} or not quota.credits < offered:
+            self.problems.append(PlanRemark("quota-of-a-note-not-read", sentence, note.place))
+            return
+        self._add("CHOOSE_CREDITS", sentence, note.place, members, wanted_credits=quota.credits)
+        names = "、".join(self.lines[each].name for each in members)
+        self.guesses.append(PlanRemark("choice-by-a-note", sentence, note.place, names))
 
     # ---- kinds of choices
 

@@ -14,6 +14,10 @@ _COLLEGE = re.compile(rf"(?:^|[:\s])([\u4e00-\u9fff()]{{2,18}}?{_SCHOOL})")
 _OWN_LINE = re.compile(r"职业|技术|大学|专科|师范|职教|技工|技师|中专|中等")
 _COLLEGE_LABEL = re.compile(r"^(?:学校|院校|办学单位|培养单位)(?:名称)?\s*:\s*(.{3,40})$")
 _MAJOR_LABEL = re.compile(r"(?:(?:^|\s|;)专业|专业名称)(?:[及与和、(]+(?:专业)?代码\)?)?\s*:\s*(.{2,60})$")
+# Whatever a table is called, a short text that names a major with its code, and a grade or a form, is a title.
+_CODED_TITLE = re.compile(
+    r"[\u4e00-\u9fff]{2,24}(?:专业)?\((?:专业)?(?:代码)?:?\s*\d{6}\).*(?:20\d{2}\s*[级版届]|表|计划|安排|方案|课程设置|进程)"
+)
 _CODE = re.compile(r"(?<!\d)(\d{6})(?!\d)")
 _CODE_LABEL = re.compile(r"(?:专业)?代码\s*[:：]?\s*(\d{6})(?!\d)")
 _GRADE = re.compile(r"(20\d{2})\s*[级版届]|适用(?:年级|对象)\s*:\s*(20\d{2})")
@@ -123,7 +127,7 @@ def _is_labelled(name: str, text: str) -> bool:
 
 
 def _facts(text: str) -> Iterable[tuple[str, str | int]]:
-    is_title = bool(_TITLE.search(text)) and len(text) <= 80
+    is_title = bool(_TITLE.search(text) or _CODED_TITLE.search(text)) and len(text) <= 80
     if is_title:
         yield "title", text
     yield from _college(text, is_title=is_title)

@@ -22,7 +22,7 @@ from interchange.training_plans.plan_head import Facts, HeadText
 from interchange.training_plans.plan_preamble import Sections, is_note, preamble
 from interchange.training_plans.plan_totals import StatedFigures, compare, scope_by_name
 from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices
-from interchange.training_plans.tables.headings.plan_legends import note_legend
+from interchange.training_plans.tables.headings.plan_legends import CoreMarks, core_marks, note_legend
 from interchange.training_plans.tables.plan_blocks import blocks_of
 from interchange.training_plans.tables.plan_columns import (
     CourseHeading,
@@ -65,7 +65,8 @@ def read_training_plans(
     document: Document, majors: Sequence[NamedMajor] = (), choices: ColumnChoices = NO_CHOICES
 ) -> tuple[PlanReading, ...]:
     """Read all plans of a document; ``majors`` are those whose codes and names a plan is checked against."""
-    reader = _DocumentReader(note_legend(document.texts()))
+    texts = list(document.texts())
+    reader = _DocumentReader(note_legend(texts), core_marks(texts))
     for page, block in document.blocks():
         if isinstance(block, DocumentTable):
             for each in blocks_of(page, block):
@@ -81,9 +82,9 @@ def read_training_plans(
 class _DocumentReader:
     """Takes blocks in their order; another major begins another plan."""
 
-    def __init__(self, legend: Mapping[str, str]) -> None:
-        self.legend = legend
-        self.drafts = [_Draft(legend)]
+    def __init__(self, legend: Mapping[str, str], marks: CoreMarks) -> None:
+        self.legend, self.marks = legend, marks
+        self.drafts = [_Draft(legend, marks)]
         self.line = 0
         self.has_courses_as_columns = False
 
@@ -108,18 +109,18 @@ class _DocumentReader:
 
     def _maybe_begin(self, texts: list[str]) -> None:
         if self.draft.courses.lines and any(self.draft.facts.differs(each) for each in texts):
-            self.drafts.append(_Draft(self.legend, self.draft.facts.values.get("college")))
+            self.drafts.append(_Draft(self.legend, self.marks, self.draft.facts.values.get("college")))
 
 
 class _Draft:
     """One plan while it is read."""
 
-    def __init__(self, legend: Mapping[str, str], college: str | int | None = None) -> None:
+    def __init__(self, legend: Mapping[str, str], marks: CoreMarks, college: str | int | None = None) -> None:
         self.facts = Facts()
         if college:
             # Plans that follow each other in one document are of one college.
             self.facts.values["college"] = college
-        self.courses = CourseTables(legend)
+        self.courses = CourseTables(legend, marks)
         self.sections = Sections()
         self.certificates: list[TargetCertificate] = []
         self.weeks: list[WeekRow] = []
@@ -248,6 +249,8 @@ class _Draft:
             )
             for each in courses.overviews
         ]
+        if self.form.groups is None:
+            choices.add_by_notes(courses.notes)
         totals, differing = compare([*courses.totals, *overviews, *self._form_totals()], choices)
         head = self.facts.head()
         weeks, weeks_guesses = self._week_table()

@@ -121,6 +121,26 @@ RULES: dict[str, tuple[str, str]] = {
         "实践学时分列多栏：按各栏之和读取",
     ),
     "sum-or-product-in-a-cell": ("the cell is a sum or a product: its result is taken", "单元格为算式：取其结果"),
+    "choice-by-a-note": (
+        "a note says how many credits of these courses are chosen",
+        "说明写明这些课程须选的学分",
+    ),
+    "quota-of-a-note-differs": (
+        "a note says another number of credits than the choice of these courses: say which",
+        "说明所写须选学分与该选课组不一致：请确认",
+    ),
+    "quota-of-a-note-not-read": (
+        "a note says how many credits are chosen, and nothing tells of which courses, or they have no more: say which",
+        "说明写明须选的学分，但无法确定是哪些课程，或所列课程不多于该学分：请确认",
+    ),
+    "core-by-mark": (
+        "the name has a sign that often marks core courses, and no note says what it means: read as a core course",
+        "课程名称带有常用于核心课程的标记，文中未说明含义：按专业核心课程读取",
+    ),
+    "core-mark-in-another-module": (
+        "a note says that the sign marks core courses, and the course stands in another module",
+        "按说明该标记表示核心课程，而课程列在其他模块",
+    ),
     "signs-next-to-a-name": ("signs next to the name of the course: kept as a remark", "课程名称旁有符号：记入备注"),
     "asterisk-after-a-name": (
         "an asterisk after the name of the course: it stays, as what refers to a note",

@@ -10,17 +10,41 @@ from interchange.training_plans.plan_choices import Choices
 from interchange.training_plans.tables.plan_columns import CourseHeading
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_meanings import Meaning
-from interchange.training_plans.tables.plan_numbers import hundredths, is_empty, whole
+from interchange.training_plans.tables.plan_numbers import hundredths, in_parts, is_empty, whole
 from interchange.training_plans.tables.plan_rows import CourseRow
 from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, module_of, nature_of
 
 M = Meaning
 _WORDS = {"credits": "学分", "hours": "学时", "theoryHours": "理论学时", "practiceHours": "实践学时"}
+# What a column of theory and practice together is called while it is read.
+_PARTS = "parts"
+
+
+def _credits(text: str) -> int | None:
+    """Read credits, also with the parts that make them: 26（22+4）."""
+    parts = in_parts(text)
+    return parts.whole if parts else hundredths(text)
+
+
+def _hours(text: str) -> int | None:
+    """Read hours, also with the parts that make them: 414（354+60）."""
+    parts = in_parts(text)
+    return parts.whole // 100 if parts else whole(text)
+
+
+def _of_parts(text: str) -> dict[str, int | None]:
+    """Read theory and practice, with or without their sum: 414（354+60）, 354+60."""
+    if parts := in_parts(text):
+        return {"hours": parts.whole // 100, "theoryHours": parts.first // 100, "practiceHours": parts.second // 100}
+    numbers = [whole(each) for each in re.split(r"[/+]", bare(text))]
+    return dict(zip(("theoryHours", "practiceHours"), numbers, strict=True)) if len(numbers) == 2 else {}
+
+
 _READ: tuple[tuple[Meaning, str, Callable[[str], int | None]], ...] = (
-    (M.CREDITS, "credits", hundredths),
-    (M.HOURS, "hours", whole),
-    (M.THEORY, "theoryHours", whole),
-    (M.PRACTICE, "practiceHours", whole),
+    (M.CREDITS, "credits", _credits),
+    (M.HOURS, "hours", _hours),
+    (M.THEORY, "theoryHours", _hours),
+    (M.PRACTICE, "practiceHours", _hours),
 )
 
 
@@ -50,12 +74,15 @@ def read_figures(
         if cell is None or cell is row.cell or cell.row != row.row:
             continue
         text = grid.text(row.row, column)
-        value = read(text)
-        if value is not None:
-            # Of practice in parts the sum counts.
-            stated[name] = stated.get(name, 0) + value
-            places.setdefault(name, grid.place(row.row, column))
-        elif not is_empty(text) and re.search(r"\d", text) and not name.startswith("term"):
+        values = _of_parts(text) if name == _PARTS else {name: read(text)}
+        for each, value in values.items():
+            if value is not None:
+                # Of practice in parts the sum counts.
+                stated[each] = stated.get(each, 0) + value
+                places.setdefault(each, grid.place(row.row, column))
+        if None not in values.values() and values:
+            continue
+        if not is_empty(text) and re.search(r"\d", text) and not name.startswith("term"):
             remarks.append(PlanRemark("value-not-read", text, grid.place(row.row, column)))
     return stated, places, remarks
 
@@ -66,6 +93,8 @@ def _columns(
     for meaning, name, read in _READ:
         for column in header.of(meaning):
             yield name, column.column, read
+    for column in header.of(M.THEORY_AND_PRACTICE):
+        yield _PARTS, column.column, whole
     # A row of credits has the credits of each term under the terms.
     is_credits = "学分" in label and not re.search(r"学时|课时", label)
     unit = (

@@ -9,6 +9,7 @@ from interchange.documents.document_errors import DocumentTooLargeError
 from interchange.documents.document_pages import TableCell
 from interchange.training_plans.plan_totals import ScopeFinder, StatedFigures, read_figures, read_figures_below
 from interchange.training_plans.tables.heading_weeks import HeadingWeeks
+from interchange.training_plans.tables.headings.plan_legends import NO_CORE_MARKS, CoreMarks
 from interchange.training_plans.tables.lines.plan_lines import LineReader
 from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks
 from interchange.training_plans.tables.lines.plan_row_terms import LineContext
@@ -47,8 +48,9 @@ _CHOICE = re.compile(r"选|方向")
 class CourseTables:
     """What the tables of courses of a plan have, in their order."""
 
-    def __init__(self, legend: Mapping[str, str] | None = None) -> None:
+    def __init__(self, legend: Mapping[str, str] | None = None, core_marks: CoreMarks = NO_CORE_MARKS) -> None:
         self.legend = legend or {}
+        self.core_marks = core_marks
         self.entry_year: int | None = None
         self.lines: list[PlanLine] = []
         self.shared: list[list[int]] = []
@@ -218,7 +220,16 @@ class _Table:
         unit, _ = self.units[row.header.first]
         choice = self._choice(row, path)
         in_years = row.header.first in self.in_years
-        context = LineContext(path, module_text, unit, self.tables.legend, self.tables.entry_year, choice, in_years)
+        context = LineContext(
+            path,
+            module_text,
+            unit,
+            self.tables.legend,
+            self.tables.entry_year,
+            choice,
+            in_years,
+            self.tables.core_marks,
+        )
         reader = LineReader(self.grid, row.header, row.row, self.tables.remarks, context)
         line = reader.read()
         place = self.grid.place(row.row, row.header.name_column)

@@ -63,6 +63,27 @@ def span_of_weeks(text: str) -> int | None:
     return count if count > 0 else None
 
 
+_PARTS = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)\((\d{1,4}(?:\.\d{1,2})?)[+/](\d{1,4}(?:\.\d{1,2})?)\)")
+
+
+class FigureInParts(NamedTuple):
+    """A figure with the two parts that make it, each in hundredths."""
+
+    whole: int
+    first: int
+    second: int
+
+
+def in_parts(text: str) -> FigureInParts | None:
+    """Read a figure with its parts in brackets: 414（354+60）; null where they do not make it."""
+    match = _PARTS.fullmatch(bare(text))
+    numbers = [hundredths(each) for each in match.groups()] if match else []
+    if not numbers or None in numbers:
+        return None
+    parts = FigureInParts(*(each or 0 for each in numbers))
+    return parts if parts.first + parts.second == parts.whole else None
+
+
 def weekly_in_parts(text: str) -> int | None:
     """Add the weekly hours of lectures and practice, in hundredths, as record systems print them: 2.0-1.0."""
     match = re.fullmatch(r"(\d{1,2}\.\d)-(\d{1,2}\.\d)", bare(text))

@@ -345,3 +345,53 @@ def test_intervals_are_those_of_all_choices_tried_one_by_one(seed):
     assert interval(choices.lines, choices.groups, hours_of) == expected
     if sets:
         assert interval(choices.lines, choices.groups, credits_of) == Interval(stated, stated)
+
+
+ELECTIVES = (
+    ["专业拓展课程", "选修", "甲", 2, 32],
+    [None, "选修", "乙", 3, 48],
+    [None, "选修", "丙", 4, 64],
+)
+
+
+@pytest.mark.parametrize(
+    "note", ["注：专业拓展课程至少选修 5 学分。", "说明：1.体育另行安排；2.拓展课须修满5学分", "备注：至少选修5学分"]
+)
+def test_a_quota_in_a_note_is_what_is_chosen_and_a_guess(note):
+    plan = plan_with(*ELECTIVES, [note], merges=("A3:A5", "A6:E6"))
+
+    assert [(kind, wanted) for kind, _, _, wanted, _ in groups(plan)] == [("CHOOSE_CREDITS", 500)]
+    assert [each.group for each in plan.lines] == [1, 1, 1]
+    assert [(each.rule, each.taken) for each in plan.guesses] == [("choice-by-a-note", "甲、乙、丙")]
+    assert (sums(plan)[0], plan.problems) == (Interval(500, 500), ())
+
+
+@pytest.mark.parametrize("note", ["注：公共选修课至少选修 4 学分。", "注：专业拓展课程至少选修 20 学分。"])
+def test_a_quota_that_no_lines_fit_is_a_problem(note):
+    plan = plan_with(*ELECTIVES, [note], merges=("A3:A5", "A6:E6"))
+
+    assert (groups(plan), [each.rule for each in plan.problems]) == ([], ["quota-of-a-note-not-read"])
+
+
+def test_a_note_that_says_another_quota_than_the_heading_is_a_problem():
+    rows = (["专业拓展课程（至少选修5学分）", "选修", "甲", 2, 32], *ELECTIVES[1:])
+    plan = plan_with(*rows, ["注：专业拓展课程至少选修 6 学分。"], merges=("A3:A5", "A6:E6"))
+
+    assert [wanted for _, _, _, wanted, _ in groups(plan)] == [500]
+    assert [each.rule for each in plan.problems] == ["quota-of-a-note-differs"]
+
+
+def test_a_total_with_its_parts_is_read_and_compared():
+    heading = ["课程类别", "课程名称", "学分", "学时（理论+实践）"]
+    rows = [["公共基础课程", "甲", 2, "32（24+8）"], [None, "乙", 2, "32（32+0）"]]
+    for total, problems in (
+        ("64（56+8）", []),
+        ("64（54+10）", ["sum-differs"] * 2),
+        ("64（50+8）", ["value-not-read"]),
+    ):
+        plan = plan_of(workbook(SheetOf("表", [*HEAD, heading, *rows, ["小计", None, 4, total]], ("A3:A4",))))
+        assert [each.rule for each in plan.problems] == problems
+    plain = ["课程类别", "课程名称", "学分", "总学时"]
+    own = [["公共基础课程", "甲", 2, 354], [None, "乙", 2, 60], ["合计", None, "4（2+2）", "414（354+60）"]]
+    plan = plan_of(workbook(SheetOf("表", [*HEAD, plain, *own], ("A3:A4",))))
+    assert (dict(plan.totals[0].stated), plan.problems) == ({"credits": 400, "hours": 414}, ())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from interchange.training_plans.tables.plan_words import bare
 
@@ -17,6 +18,24 @@ _NOTE_REVERSED = re.compile(
     rf"考([试查察])课?(?:程|科目)?(?:均|都)?(?:用|以|标有?|标注|标记|记|为|[:：(])+{_QUOTE}({_SIGN}|[A-Z](?![A-Za-z0-9]))"
 )
 _TEXT_LARGEST = 400
+# ★为专业核心课程, 带“▲”号的课程是核心课; and the other way round: 核心课程用★标注.
+_IS_CALLED = r"(?:号|的|者|课程|记号|标记|标识|标注|符号|字样)*(?:均|都)?(?:表示|代表|为|是|指|[:：—=])+"
+_BEFORE_MEANING = rf"{_QUOTE}({_SIGN}|核心){_QUOTE}{_IS_CALLED}"
+_EXPLAINED = re.compile(_BEFORE_MEANING)
+_CORE = re.compile(rf"{_BEFORE_MEANING}[^*★☆▲△◆◇※●○■□√#⊙◎。;；,，]{{0,8}}核心")
+_CORE_REVERSED = re.compile(
+    rf"核心课?(?:程|科目)?(?:名称)?(?:前|后)?(?:均|都)?(?:用|以|标有?|标注|加注?|注有?|标记|记|为|带|[:：(（])+{_QUOTE}({_SIGN}|核心)"
+)
+
+
+class CoreMarks(NamedTuple):
+    """The marks that notes say stand for core courses, and all marks of which a note says what they mean."""
+
+    core: frozenset[str]
+    explained: frozenset[str]
+
+
+NO_CORE_MARKS = CoreMarks(frozenset(), frozenset())
 
 
 def heading_legend(text: str) -> dict[str, str]:
@@ -29,6 +48,17 @@ def note_legend(texts: Iterable[str]) -> dict[str, str]:
     return dict(
         _of_one_kind(pair for text in texts if "考" in text and len(text) <= _TEXT_LARGEST for pair in _note(text))
     )
+
+
+def core_marks(texts: Iterable[str]) -> CoreMarks:
+    """Read which marks notes and headings say stand for core courses; one that has another meaning too has none."""
+    core: set[str] = set()
+    others: set[str] = set()
+    for text in map(bare, (each for each in texts if len(each) <= _TEXT_LARGEST)):
+        own = {*_CORE.findall(text), *_CORE_REVERSED.findall(text)}
+        core |= own
+        others |= {*_EXPLAINED.findall(text)} - own
+    return CoreMarks(frozenset(core - others), frozenset(core | others))
 
 
 def _note(text: str) -> Iterator[tuple[str, str]]:

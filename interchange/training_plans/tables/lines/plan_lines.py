@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from analysis.training_plans.training_plan import ANY_TERM, PlanLine
+from interchange.training_plans.tables.lines.name_marks import MarkedName, marked_name
 from interchange.training_plans.tables.lines.plan_row_terms import RowTerms
 from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import (
@@ -33,10 +34,8 @@ _HOURS_AND_WEEKS = re.compile(
 )
 # 36(30+6): hours, and what of them are theory and practice.
 _HOURS_AND_PARTS = re.compile(r"(\d{1,4})\((\d{1,4})[+/](\d{1,4})\)")
-_SIGNS = r"[★☆▲△◆◇※●○■□⊙◎√①-⑳]"
-# ★数据库, 数据库(▲). An asterisk after a name refers to a note below the table, and stays.
-_NAME_MARKS = re.compile(rf"([*]+|{_SIGNS}+)?\s*(.*?)\s*([(（]?{_SIGNS}+[)）]?)?")
 _NATURE_IN_NAME = re.compile(r"[(（]((?:限定|任意)?选修|必修|限选|任选|公选)[)）]$")
+_CORE = "CORE"
 _NATURE_OF_A_CHOICE = "RESTRICTED_ELECTIVE"
 _NAMES = re.compile(r"[、,，;；]")
 
@@ -46,8 +45,10 @@ class LineReader(RowTerms):
 
     def read(self) -> PlanLine:
         """Read all columns."""
-        name, english = self._name()
+        marked, english = self._name()
+        name = marked.name
         fields: dict[str, Any] = {**self._figures(), **self._modules()}
+        fields["module"] = self._module_by_mark(marked, fields["module"])
         terms = self._terms()
         self._check_terms(terms, fields["hours"])
         assessment, examined = self._assessments()
@@ -81,17 +82,16 @@ class LineReader(RowTerms):
 
     # ---- texts
 
-    def _name(self) -> tuple[str, str]:
+    def _name(self) -> tuple[MarkedName, str]:
         """Split a name from its marks, and from its English form, which some colleges print on a line of its own."""
         name, english = self._name_and_english()
-        match = _NAME_MARKS.fullmatch(name)
-        if match and (match[1] or match[3]):
-            self.marks.append(re.sub(r"[\s()（）]", "", f"{match[1] or ''}{match[3] or ''}"))
-            self._guess("signs-next-to-a-name", name, match[2])
-            name = match[2]
-        if name.endswith("*"):
-            self._guess("asterisk-after-a-name", name, "")
-        return name, english
+        marked = marked_name(name, self.context.core_marks)
+        if marked.kept:
+            self.marks.append(marked.kept)
+            self._guess("signs-next-to-a-name", name, marked.name)
+        if marked.name.endswith("*"):
+            self._guess("asterisk-after-a-name", marked.name, "")
+        return marked, english
 
     def _name_and_english(self) -> tuple[str, str]:
         lines = self.grid.lines(self.row, self.header.name_column)
@@ -139,6 +139,19 @@ class LineReader(RowTerms):
             "nature_text": nature_text,
             "nature": nature,
         }
+
+    def _module_by_mark(self, marked: MarkedName, module: str | None) -> str | None:
+        """Give the module of a line whose name has the mark of core courses; a public course stays one."""
+        if not marked.is_core or module == _CORE:
+            return module
+        if not marked.is_explained:
+            if module is None:
+                self._guess("core-by-mark", marked.name, _CORE)
+            return module or _CORE
+        taken = module if module == "COMMON" else _CORE
+        if module is not None:
+            self._guess("core-mark-in-another-module", f"{marked.name}: {module}", taken)
+        return taken
 
     def _ticked_nature(self) -> str | None:
         """Give the heading of the column of a nature that is ticked."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from analysis.training_plans.training_plan import ANY_TERM
+from interchange.training_plans.tables.headings.plan_legends import NO_CORE_MARKS, CoreMarks
 from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks, RowCells
 from interchange.training_plans.tables.lines.plan_semesters import stated_semesters
 from interchange.training_plans.tables.plan_columns import CourseHeading, PlanColumn
@@ -17,6 +18,7 @@ from interchange.training_plans.tables.plan_numbers import (
     is_empty,
     is_tick,
     semester_cell,
+    span_of_weeks,
     weekly_and_weeks,
     weekly_in_parts,
     weeks_of,
@@ -44,6 +46,8 @@ class LineContext(NamedTuple):
     choice: str = ""
     # Whether the column of semesters names them as 1.1 to 3.2.
     in_years: bool = False
+    # What notes of the document say of marks of core courses.
+    core_marks: CoreMarks = NO_CORE_MARKS
 
 
 class RowTerms(RowCells):
@@ -148,9 +152,14 @@ class RowTerms(RowCells):
         weekly, weeks = found["weekly_hours"].get(ANY_TERM), fields["duration_weeks"]
         if not weekly or not weeks or not fields["semesters"] or weekly >= _WHOLE_WEEK:
             return
-        if weekly * weeks == (fields["hours"] or 0) * 100:
-            fields["duration_weeks"] = None
-            found["weeks"] = dict.fromkeys(map(str, fields["semesters"]), weeks)
+        if weekly * weeks != (fields["hours"] or 0) * 100:
+            if span_of_weeks(self._text(M.WEEKS) or "") is None or not fields["hours"]:
+                return
+            # From the fifth week to the seventeenth: these are weeks of the semester, whatever they make.
+            product = f"{weekly * weeks / 100:g} ≠ {fields['hours']}"
+            self._guess("weekly-hours-and-weeks-differ", product, "")
+        fields["duration_weeks"] = None
+        found["weeks"] = dict.fromkeys(map(str, fields["semesters"]), weeks)
 
     def _taught(self, found: dict[str, Any]) -> int:
         """Count the hours of all terms, in hundredths."""

@@ -19,7 +19,7 @@ def marks_next_to_names():
         rows.append([at, each.mark + each.name, NATURES[each.nature], *figures, semesters, kind])
     notes = ("注：1.带★的为专业核心课程。", "2.1+X证书：Web前端开发（中级），第4学期考核。")
     shown = ("nature", "credits", "hours", "theory_hours", "practice_hours", "semesters", "assessment")
-    wanted = [expectation(each, *shown, module=None, module_text=None, remark=each.mark or None) for each in COURSES]
+    wanted = [expectation(each, *shown, module="CORE" if each.mark else None, module_text=None) for each in COURSES]
     return as_docx(TITLE, printed(rows, areas), *notes), wanted
 
 

@@ -2,13 +2,16 @@
 
 import pytest
 
+from interchange.training_plans.plan_quotas import quota_of
 from interchange.training_plans.tables.headings.plan_labels import meaning_of, plain_label
-from interchange.training_plans.tables.headings.plan_legends import heading_legend, note_legend
+from interchange.training_plans.tables.headings.plan_legends import core_marks, heading_legend, note_legend
+from interchange.training_plans.tables.lines.name_marks import marked_name
 from interchange.training_plans.tables.plan_numbers import (
     SemesterCell,
     academic_semester,
     calculated,
     hundredths,
+    in_parts,
     semester_cell,
     semester_list,
     semester_number,
@@ -21,7 +24,7 @@ from interchange.training_plans.tables.plan_words import assessment_of, module_o
     ("meaning", "words"),
     [
         ("NAME", "课程名称 课程/项目名称 课程名称（中英文） 主要课程 实习实训项目 实践教学环节名称"),
-        ("NATURE", "课程性质 选修/必修 必选修 选课属性 课程修读性质 修读要求"),
+        ("NATURE", "课程性质 选修/必修 必选修 选课属性 课程修读性质 修读要求 修习方式"),
         ("CREDITS", "学分 建议学分 学分合计 学分（个）"),
         ("HOURS", "总学时 参考学时 合计学时 教学课时 总学时（节） 总学时（16学时/学分）"),
         ("THEORY", "理论 理论授课 理论时数 课堂讲授 理论部分"),
@@ -139,3 +142,67 @@ def test_legends_of_headings_and_notes():
     ]
     assert note_legend(notes) == {"▲": "EXAM", "△": "CHECK", "C": "CHECK"}
     assert note_legend(["*为考试课", "*表示考查"]) == {}
+
+
+def test_marks_of_core_courses():
+    notes = [
+        "注：1.带★的为专业核心课程；2.▲为考试课。",
+        "专业核心课程用“☆”标注",
+        "●：核心课",
+        "※表示理实一体化课程",
+        "课程名称（◆为核心课程）",
+        "*为专业核心课程",
+        "*为必修课",
+        "标注“核心”的为专业核心课程",
+        "专业核心课程设置见附表",
+    ]
+    marks = core_marks(notes)
+    assert marks.core == {"★", "☆", "●", "◆", "核心"}
+    assert marks.explained == {"★", "☆", "●", "◆", "核心", "▲", "※", "*"}
+
+
+@pytest.mark.parametrize(
+    ("written", "notes", "marked"),
+    [
+        ("★数据库", "★为专业核心课程", ("数据库", "", True, True)),
+        ("数据库 ☆", "☆为专业核心课程", ("数据库", "", True, True)),
+        ("数据库*", "*为专业核心课程", ("数据库", "", True, True)),
+        ("数据库（核心）", "标注“核心”的为专业核心课程", ("数据库", "", True, True)),
+        ("●▲数据库", "●为专业核心课程", ("数据库", "▲", True, True)),
+        # Without a note a star often means it, and other signs need not.
+        ("★数据库", "", ("数据库", "★", True, False)),
+        ("【核心】数据库", "", ("数据库", "核心", True, False)),
+        ("☆数据库", "", ("数据库", "☆", False, False)),
+        ("数据库*", "", ("数据库*", "", False, False)),
+        # A note that says something else.
+        ("★数据库", "★为理实一体化课程", ("数据库", "★", False, False)),
+        ("核心素养", "标注“核心”的为专业核心课程", ("核心素养", "", False, False)),
+    ],
+)
+def test_a_name_and_its_marks(written, notes, marked):
+    assert marked_name(written, core_marks([notes])) == marked
+
+
+def test_figures_with_their_parts():
+    assert in_parts("414（354+60）") == (41400, 35400, 6000)
+    assert in_parts("26.5(22+4.5)") == (2650, 2200, 450)
+    # What does not add up is no such figure, and stays a problem.
+    assert [in_parts(each) for each in ("414（354+50）", "414", "354+60", "")] == [None] * 4
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quota"),
+    [
+        ("选修课至少选修 6 学分", ("选修课", 600)),
+        ("2.专业拓展课程要求学生须修满不少于8学分", ("专业拓展课程", 800)),
+        ("至少选修6学分", ("", 600)),
+        ("公共选修课最低修读4.5学分", ("公共选修课", 450)),
+        ("学生至少修满140学分方可毕业", None),
+        ("毕业最低总学分不少于140学分，其中选修课", None),
+        ("必修课须修满100学分", None),
+        ("军事技能2学分", None),
+        ("取得职业技能等级证书可折算选修课2学分", None),
+    ],
+)
+def test_quotas_of_notes(sentence, quota):
+    assert quota_of(sentence) == quota

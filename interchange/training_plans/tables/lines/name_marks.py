@@ -1,0 +1,42 @@
+"""Marks next to the name of a course: which stand for a core course, and which are kept as they are."""
+
+import re
+from typing import NamedTuple
+
+from interchange.training_plans.tables.headings.plan_legends import CoreMarks
+
+_SIGNS = r"[★☆▲△◆◇※●○■□⊙◎√①-⑳]"
+_CORE_WORD = "核心"
+# ★数据库, 数据库(▲), 数据库【核心】. An asterisk after a name refers to a note below the table, and stays.
+_WORD = rf"[(（【\[]{_CORE_WORD}[)）】\]]"
+_NAME_MARKS = re.compile(rf"([*]+|{_SIGNS}+|{_WORD})?\s*(.*?)\s*([(（]?{_SIGNS}+[)）]?|{_WORD})?")
+_ASTERISKS = re.compile(r"\s*[(（]?[*]+[)）]?$")
+# These say so themselves, or mean it wherever no note says otherwise.
+_USUAL = frozenset({"★", _CORE_WORD})
+
+
+class MarkedName(NamedTuple):
+    """A name without its marks; those kept; whether one stands for a core course, and whether a note says so."""
+
+    name: str
+    kept: str
+    is_core: bool
+    is_explained: bool
+
+
+def marked_name(written: str, marks: CoreMarks) -> MarkedName:
+    """Part a name from its marks. What a note explains as the mark of core courses is not kept: it is read."""
+    name, found = _parted(written, marks)
+    said = [each for each in found if each in marks.core]
+    kept = "".join(each for each in found if each not in said)
+    is_usual = any(each in _USUAL and each not in marks.explained for each in found)
+    return MarkedName(name, kept, bool(said) or is_usual, bool(said))
+
+
+def _parted(written: str, marks: CoreMarks) -> tuple[str, list[str]]:
+    match = _NAME_MARKS.fullmatch(written)
+    before, name, after = match.groups() if match else (None, written, None)
+    found = re.findall(rf"{_CORE_WORD}|\*|{_SIGNS}", f"{before or ''}{after or ''}")
+    if "*" in marks.core and (end := _ASTERISKS.search(name)):
+        return name[: end.start()], [*found, "*"]
+    return name, found
