@@ -20,16 +20,16 @@ class TrainingPlanNotFoundError(DocumentError):
 
 
 class CoursesAsColumnsError(DocumentError):
-    """The courses of the document stand in columns, their fields in rows."""
+    """The fields of courses stand below each other, and no row names several courses."""
 
     code = "COURSES_AS_COLUMNS"
 
     def __init__(self) -> None:
         super().__init__(
-            "Each column of the table is a course and each row a field: only tables with a row for each course are "
-            "read. "
-            "Copy the table, paste it with rows and columns exchanged (Paste Special, Transpose), and import that.",
-            "表格以列为课程、以行为字段：只能读取每行一门课程的表格。请复制该表，用“选择性粘贴—转置”互换行列后再导入。",
+            "The fields of a course stand below each other, and no row names several courses: it describes one course. "
+            "A plan has a row or a column for each course. Import the document with the table of all courses.",
+            "课程的各字段自上而下排列，且没有一行列出多门课程：表格只介绍一门课程。培养方案应每行或每列一门课程，"
+            "请导入含全部课程安排表的文档。",
         )
 
 

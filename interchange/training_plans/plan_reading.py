@@ -43,6 +43,7 @@ from interchange.training_plans.tables.plan_tables import (
     read_weeks,
 )
 from interchange.training_plans.tables.plan_words import NOTE_START, NUMBERED_NOTE, fold, module_title
+from interchange.training_plans.tables.turned_tables import grids_of
 
 _APPENDIX = re.compile(r"^附[表件录].*(?:任选|选修|限选|模块|课程库|课程池)")
 _GUIDE = re.compile(r"^(?:填写|填表|使用)(?:说明|须知|指南)$")
@@ -70,7 +71,8 @@ def read_training_plans(
     for page, block in document.blocks():
         if isinstance(block, DocumentTable):
             for each in blocks_of(page, block):
-                reader.take_table(Grid(page, each, choices))
+                for grid in grids_of(page, each, choices):
+                    reader.take_table(grid)
         else:
             reader.take_line(page, block)
     drafts = [each for each in reader.drafts if each.courses.lines]

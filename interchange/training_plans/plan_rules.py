@@ -237,8 +237,8 @@ RULES: dict[str, tuple[str, str]] = {
         "不是课程、证书、周数或合计的表格：未读取",
     ),
     "courses-as-columns": (
-        "each column of the table is a course: not read; exchange its rows and columns",
-        "表格以列为课程：未读取；请互换行列",
+        "the table describes one course, its fields below each other: not read",
+        "表格只介绍一门课程，字段自上而下排列：未读取",
     ),
     "guide-sheet": ("a sheet that says how to fill in the others: not read", "填写说明工作表：未读取"),
     "only-certificates-read": ("only the certificates of this table were read", "该表只读取了证书"),

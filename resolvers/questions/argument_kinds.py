@@ -216,6 +216,28 @@ class NodesArgument(NodeArgument):
         return self._keys(request, f"UNWIND {request[self.name]} AS id {match}", "n.id", "id")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnyNodesArgument(NodesArgument):
+    """An argument that names nodes of one type, 0 to 100: an empty list says the same as null."""
+
+    annotation: str = "list[ID] | None"
+
+    def type_of(self, given: Any) -> str:
+        """Give the one type there is. Raises: as for a single id."""
+        (only,) = self.types
+        is_seen = bool(given) if isinstance(given, list) else given.prefix is not None
+        return NodesArgument.type_of(self, given) if is_seen else only
+
+    def bind(self, given: Any, place: str) -> Bind:
+        """Bind the ids; of a variable they are looked at here."""
+        return Bind(self.name, lambda _: None) if given is None else bind(self.name, given, partial(self._ids, place))
+
+    def _ids(self, name: str, value: Any) -> list[str]:
+        for each in value:
+            type_among(name, each, self.types)
+        return some_ids(name, value) if value else []
+
+
 def _if_visible(kind: str) -> str:
     """Write that the caller may read the node ``n``, where some of its type may not be read by all."""
     return f" WHERE {visible('n')}" if MODEL.node_types[kind].has_drafts else ""

@@ -12,9 +12,23 @@ from resolvers.questions.training_plans.compliance_codes import COMPLIANCE_REASO
 
 # Of many lines this many are named.
 LINES_SHOWN = 6
+# What each verdict is called, the worst first.
+VERDICTS = {
+    "FAIL": Text("FAIL", "不符合"),
+    "REMARK": Text("REMARK", "提示"),
+    "UNKNOWN": Text("UNKNOWN", "无法判断"),
+    "PASS": Text("PASS", "符合"),
+    "NOT_APPLICABLE": Text("NOT_APPLICABLE", "不适用"),
+}
 _OUR_READING = Text(" (our reading)", "（范围为本系统判定）")
 _LEFT_OUT = Text("Not judged by the rule", "规则不予判断")
 _BETWEEN_SENTENCES, _BETWEEN_NAMES, _BEFORE_NAMES = Text("; ", "；"), Text(", ", "、"), Text(": ", "：")
+
+
+def counted_verdicts(counts: Mapping[str, int], language: Language) -> str:
+    """Say how many rules have each verdict, the worst first; one that none has is left out."""
+    shown = {text.in_language(language): counts.get(each, 0) for each, text in VERDICTS.items()}
+    return "  ".join(f"{label} {count}" for label, count in shown.items() if count)
 
 
 def wanted(rule: PlanRule, language: Language) -> str:

@@ -10,7 +10,7 @@ from graph.model.alignments import ALIGNMENT_ROLE, COVERING
 from graph.model.core import Text
 from graph.model.course_sides import STANDARD_SIDE
 from graph.query import cypher
-from resolvers.questions.argument_kinds import NodeArgument, NodesArgument, ValueArgument, first_rows
+from resolvers.questions.argument_kinds import AnyNodesArgument, NodeArgument, ValueArgument, first_rows
 from resolvers.questions.parts import Part, chain, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import RecordRow
@@ -84,14 +84,13 @@ class TrainingPlanDraft(Analysis[_Parts]):
             default=None,
             check=checked_years,
         ),
-        NodesArgument(
+        AnyNodesArgument(
             name="targets",
-            annotation="list[ID] | None",
             types=("CertificateLevel",),
             need=None,
             description=Text(
-                "CertificateLevels that the students are to take. By default none.",
-                "要求学生考取的证书等级（CertificateLevel）。默认没有。",
+                "CertificateLevels that the students are to take, at most 100. Null or empty: none.",
+                "要求学生考取的证书等级（CertificateLevel），最多 100 个。null 或空列表：没有。",
             ),
             default=None,
         ),

@@ -20,6 +20,7 @@ from interchange.standard_imports.confirmed_import import ImportDraft
 from interchange.standard_imports.imported_facts import ImportedFile
 from interchange.training_plan_imports.confirmed_plans import PlanDocument, confirm_plans, look_at_plans
 from interchange.training_plans.column_mapping import read_mapping, write_mapping
+from interchange.training_plans.form.form_tables import KINDS
 from interchange.training_plans.plan_reading import NamedMajor, read_training_plans
 from interchange.training_plans.plan_report import message, where, write_plan_report
 from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices, choices_of
@@ -218,7 +219,7 @@ def _plan(plan: PlanReading) -> Iterator[str]:
     for group in plan.groups:
         label = f"{where(group.place, language())} {group.label}"
         number = f"{(group.credits or 0) / 100:g}" if group.kind == "CHOOSE_CREDITS" else str(group.choose)
-        yield f"  {group.kind} {number}: {label}"
+        yield say(f"  {group.kind} {number}: {label}", f"  {KINDS[group.kind]} {number}：{label}")
     for certificate in plan.certificates:
         terms = "、".join(map(str, certificate.semesters))
         yield "  ".join(filter(None, ("  X", certificate.name, certificate.level_text, terms)))

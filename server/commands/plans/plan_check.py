@@ -26,12 +26,12 @@ from seeds.rule_sets import read_rule_sets
 from server.commands.documents.training_plans import File, read_plans
 from server.commands.language import language, say
 from server.commands.plans.chosen_plan import AsJson, print_parts, title_of
-from server.plans.compliance_texts import measured, wanted, why
+from server.plans.compliance_texts import VERDICTS, counted_verdicts, measured, wanted, why
 from server.settings import read_settings
 
 FORM = "oneplusx.training-plan-compliance/1"
 _STYLES = {"FAIL": "red", "REMARK": "yellow", "UNKNOWN": "cyan", "PASS": "green"}
-_ORDER = ("FAIL", "REMARK", "UNKNOWN", "PASS", "NOT_APPLICABLE")
+_ORDER = (*VERDICTS,)
 
 
 class RuleSetNotFoundError(UserError):
@@ -126,8 +126,7 @@ def _shown(checked: _Checked) -> Iterator[Table | str]:
         if each.verdict != "NOT_APPLICABLE":
             table.add_row(*_cells(each, facts))
     yield table
-    counts = Counter(each.verdict for each in checked.findings)
-    yield "  ".join(f"{each} {counts[each]}" for each in _ORDER if counts[each])
+    yield counted_verdicts(Counter(each.verdict for each in checked.findings), language())
 
 
 def _titles() -> tuple[str, ...]:
@@ -143,7 +142,7 @@ def _titles() -> tuple[str, ...]:
 def _cells(finding: RuleVerdict, facts: PlanFacts) -> tuple[str | Styled, ...]:
     rule = finding.rule
     return (
-        Styled(finding.verdict, style=_STYLES[finding.verdict]),
+        Styled(VERDICTS[finding.verdict].in_language(language()), style=_STYLES[finding.verdict]),
         Styled(f"{rule.rule_set}:{rule.code}"),
         Styled(rule.item),
         Styled(wanted(rule, language())),

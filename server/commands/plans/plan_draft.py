@@ -20,6 +20,7 @@ from server.commands.graph_question import ask
 from server.commands.language import language, say
 from server.commands.plans.chosen_plan import AsJson, print_parts
 from server.commands.usage import UsageMistakeError
+from server.plans.compliance_texts import counted_verdicts
 
 _MAJOR = "query ($code: String!) { major(code: $code) { id } }"
 _SHOWN = """query ($major: ID!, $grade: String!, $years: Int, $targets: [ID!]) {
@@ -27,6 +28,16 @@ _SHOWN = """query ($major: ID!, $grade: String!, $years: Int, $targets: [ID!]) {
     asOf teachingStandard { id name } passed failed remarked unknown notApplicable
     lines { name module courseNature credits hours durationWeeks atLeast course { id } rules { id item } }
     missing { kind lines rules } } }"""
+
+
+# The field that counts the rules of a verdict.
+_COUNTS = {
+    "PASS": "passed",
+    "FAIL": "failed",
+    "REMARK": "remarked",
+    "UNKNOWN": "unknown",
+    "NOT_APPLICABLE": "notApplicable",
+}
 
 
 def draft(
@@ -104,8 +115,7 @@ def _parts(shown: Mapping[str, Any], written: str | None) -> Iterator[Table | st
     )
     yield _lines(shown["lines"])
     yield _missing(shown["missing"])
-    names = ("passed", "failed", "remarked", "unknown", "notApplicable")
-    yield "  ".join(f"{each} {shown[each]}" for each in names if shown[each])
+    yield counted_verdicts({verdict: shown[name] for verdict, name in _COUNTS.items()}, language())
     if written:
         yield say(f"The draft is {written}.", f"草案为 {written}。")
     else:

@@ -8,6 +8,7 @@ import orjson
 import typer
 from rich.table import Table
 
+from analysis.training_plans.derived_values import LEVEL_WORDS
 from analysis.training_plans.improvement.certificate_embedding import (
     CertificateEmbedding,
     EmbeddingProblem,
@@ -145,7 +146,7 @@ def _edits(stated: PlanEmbedding, answer: CertificateEmbedding, wanted: Mapping[
         table.add_row(say(f"{hours} hours more", f"增加 {hours} 学时"), line, "")
     for requirement, line in answer.edits.outcomes:
         each = wanted[requirement]
-        table.add_row(say("teaches", "增加内容"), line, f"{each.level} {each.code} {each.text}")
+        table.add_row(say("teaches", "增加内容"), line, _shown(each))
     return table
 
 
@@ -157,8 +158,12 @@ def _unserved(
         each = wanted[key]
         no_evidence = say("no course is linked with it", "没有课程与其关联")
         reason = no_evidence if reason_of(problem, key) == "NO_EVIDENCE" else say("hours and rules", "学时与规则限制")
-        table.add_row(f"{each.level} {each.code} {each.text}", reason)
+        table.add_row(_shown(each), reason)
     return table
+
+
+def _shown(each: WantedRequirement) -> str:
+    return f"{say(each.level, LEVEL_WORDS.get(each.level, each.level))} {each.code} {each.text}"
 
 
 def _rule(code: str) -> str:

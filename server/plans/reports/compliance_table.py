@@ -11,11 +11,10 @@ from analysis.training_plans.training_plan import PlanReading
 from interchange.formats.laid_out_tables import FormTable
 from interchange.training_plans.form.form_tables import plain_table
 from interchange.training_plans.tables.plan_words import CALCULATED
-from server.plans.compliance_texts import measured, wanted, why
+from server.plans.compliance_texts import VERDICTS, measured, wanted, why
 
 NAME = "合规检查"
 HEADING = ("结论", "规则", "项目", "条款", "要求", "测得", "说明")
-VERDICTS = {"FAIL": "不符合", "REMARK": "提示", "UNKNOWN": "无法判断", "PASS": "符合"}
 
 
 def compliance_tables(plan: PlanReading, sets: Sequence[PlanRuleSet], *, is_whole: bool = True) -> list[FormTable]:
@@ -26,8 +25,7 @@ def compliance_tables(plan: PlanReading, sets: Sequence[PlanRuleSet], *, is_whol
     facts = facts_of_reading(plan, is_whole=is_whole)
     # The newest rules where the plan does not say when, as `trainingPlanCompliance`.
     findings = judge(facts, sets_for(facts, sets), day_of_entry(facts) or dt.date.max, are_named=False)
-    order = [*VERDICTS]
-    shown = sorted((each for each in findings if each.verdict in VERDICTS), key=lambda each: order.index(each.verdict))
+    shown = [each for verdict in VERDICTS for each in findings if each.verdict == verdict != "NOT_APPLICABLE"]
     rows = [_row(each, facts) for each in shown]
     widths = (10, 12, 24, 24, 16, 20, 50)
     return [plain_table(NAME, HEADING, rows, widths, title=f"{NAME}{CALCULATED}")] if rows else []
@@ -36,7 +34,7 @@ def compliance_tables(plan: PlanReading, sets: Sequence[PlanRuleSet], *, is_whol
 def _row(finding: RuleVerdict, facts: PlanFacts) -> Sequence[str]:
     rule = finding.rule
     return (
-        VERDICTS[finding.verdict],
+        VERDICTS[finding.verdict].chinese,
         f"{rule.rule_set}:{rule.code}",
         rule.item,
         rule.clause or "",

@@ -67,7 +67,7 @@ def test_sets_that_do_not_fail_end_with_zero(folder):
     ("locale", "words"),
     [
         ("en_US", ["Rules of 2025-09-01: HV3", "A whole week table", "FAIL 2", "UNKNOWN 1"]),
-        ("zh_CN", ["按 2025-09-01 的规则：HV3", "周数分配表", "FAIL 2", "UNKNOWN 1"]),
+        ("zh_CN", ["按 2025-09-01 的规则：HV3", "周数分配表", "不符合 2", "无法判断 1"]),
     ],
 )
 def test_the_table_says_why_a_rule_cannot_be_judged(folder, locale, words, monkeypatch):

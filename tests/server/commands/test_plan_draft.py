@@ -1,6 +1,7 @@
 """``oneplusx plan draft``: shown to all, written for an editor of the college, with what is missing."""
 
 import asyncio
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -81,6 +82,9 @@ def test_an_editor_of_the_college_writes_a_draft(office):
 
     assert (written.returncode, written.stderr) == (0, "")
     assert f"草案为 {DRAFTED}。" in written.stdout
+    # Verdicts have the names that `plan check` gives them.
+    counts = next(each for each in written.stdout.splitlines() if "无法判断" in each or "符合" in each)
+    assert not re.search(r"[A-Za-z]", counts)
     assert [DRAFTED, "College:甲学院"] in office.plans()
 
 

@@ -21,7 +21,7 @@ COURSES = [
 ]
 
 
-def embed(folder, address, *options, level="510084:ADVANCED"):
+def embed(folder, address, *options, level="510084:ADVANCED", language="en_US"):
     (folder / "plan.xlsx").write_bytes(workbook(SheetOf("课程", [*TITLE, HEADING, *COURSES])))
     settings = settings_of(address) if address else {}
     return oneplusx(
@@ -32,7 +32,7 @@ def embed(folder, address, *options, level="510084:ADVANCED"):
         level,
         *options,
         folder=folder,
-        LC_ALL="en_US",
+        LC_ALL=language,
         COLUMNS="160",
         **settings,
     )
@@ -70,6 +70,12 @@ def test_the_table_shows_edits_and_what_stays_open(national_address, tmp_path):
     assert "139 requirements, " in done.stdout
     assert "teaches" in done.stdout
     assert "requirements that stay open" in done.stdout
+
+
+def test_levels_have_their_chinese_names(national_address, tmp_path):
+    done = embed(tmp_path, national_address, "--budget", "16", language="zh_CN")
+
+    assert (done.returncode, "高级 " in done.stdout, "ADVANCED" in done.stdout) == (0, True, False)
 
 
 @pytest.mark.parametrize(

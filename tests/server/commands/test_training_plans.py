@@ -39,6 +39,21 @@ def test_a_dry_run_prints_what_was_read_and_writes_the_report(tmp_path):
     assert len(orjson.loads(report)["plans"][0]["lines"]) == 5
 
 
+def test_choices_are_named_in_the_language(tmp_path):
+    module = "专业拓展课程（至少选修3学分）"
+    chosen = [[6, "大数据", module, "选修", 2, 32, 16, 16, 4], [7, "云计算", module, "选修", 2, 32, 16, 16, 4]]
+    rows = [*with_major("软件技术", "510203"), *chosen]
+    (tmp_path / "plan.xlsx").write_bytes(workbook(SheetOf("课程", rows)))
+
+    shown = {
+        locale: oneplusx("plan", "import", "plan.xlsx", "--dry-run", folder=tmp_path, LC_ALL=locale).stdout
+        for locale in ("zh_CN", "en_US")
+    }
+
+    assert ("修满学分 3：" in shown["zh_CN"], "CHOOSE_CREDITS" in shown["zh_CN"]) == (True, False)
+    assert "CHOOSE_CREDITS 3: " in shown["en_US"]
+
+
 def test_a_code_of_another_major_ends_with_one_and_names_the_candidates(tmp_path):
     (tmp_path / "plan.xlsx").write_bytes(workbook(SheetOf("课程", with_major("市场营销", "630701"))))
 

@@ -12,6 +12,7 @@ from tests.interchange.training_plans.layouts.colleges import (
     logistics,
     mechatronics,
     nursing,
+    optometry,
     pharmacy,
     preschool,
     tourism,
@@ -34,6 +35,7 @@ COLLEGES = (
     pharmacy.a_quota_in_a_note,
     food.parts_in_brackets,
     welding.weeks_by_a_range,
+    optometry.courses_as_columns,
 )
 LAYOUTS = (*college_layouts.LAYOUTS, *choice_layouts.LAYOUTS, *cell_layouts.LAYOUTS, *sheet_layouts.LAYOUTS, *COLLEGES)
 

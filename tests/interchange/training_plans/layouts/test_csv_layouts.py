@@ -17,6 +17,17 @@ TRANSPOSED = """
 学时 | 32 | 64 | 32
 开课学期 | 1 | 2 | 3
 """
+ONE_COURSE = """
+课程名称 | 语文
+课程性质 | 必修
+学分 | 2
+学时 | 32
+"""
+IN_PAIRS = """
+课程名称 | 语文 | 课程代码 | 001
+学分 | 2 | 学时 | 32
+课程性质 | 必修 | 考核方式 | 考试
+"""
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
@@ -35,14 +46,35 @@ def test_of_merged_cells_only_remarks_are_lost_for_csv_says_nothing_of_them(coll
     assert {name for _, name, _, _ in of_csv.wrong} == {"remark"}
 
 
-def test_a_table_with_courses_as_columns_says_so():
+@pytest.mark.parametrize("printed", [as_csv, lambda table: as_xlsx(("课程", table))], ids=["csv", "xlsx"])
+def test_a_table_with_courses_as_columns_is_read_on_its_side(printed):
+    plan = plan_of(printed(sketch(TRANSPOSED)))
+
+    assert [(each.name, each.nature, each.credits, each.hours, each.semesters) for each in plan.lines] == [
+        ("语文", "REQUIRED", 200, 32, (1,)),
+        ("数学", "REQUIRED", 400, 64, (2,)),
+        ("英语", "ELECTIVE", 200, 32, (3,)),
+    ]
+    # The place of a line is that of its name in the document.
+    assert [(each.place.row, each.place.column) for each in plan.lines] == [(1, 2), (1, 3), (1, 4)]
+
+
+def test_a_figure_of_a_table_on_its_side_that_is_not_read_has_its_place():
+    plan = plan_of(as_csv(sketch(TRANSPOSED.replace("| 64 |", "| 很多 |"))))
+    assert [(each.rule, each.place.row, each.place.column) for each in plan.problems if each.place] == [
+        ("value-not-read", 4, 3)
+    ]
+
+
+@pytest.mark.parametrize("one", [ONE_COURSE, IN_PAIRS])
+def test_a_table_about_one_course_is_no_plan(one):
     with pytest.raises(CoursesAsColumnsError):
-        plan_of(as_xlsx(("课程", sketch(TRANSPOSED))))
+        plan_of(as_xlsx(("课程", sketch(one))))
 
 
-def test_a_table_with_courses_as_columns_next_to_another_is_a_problem():
+def test_a_table_about_one_course_next_to_a_plan_is_a_problem():
     rows = Printed([["课程名称", "学分", "学时"], ["物理", 2, 32]], [])
-    plan = plan_of(as_xlsx(("课程", rows), ("其他", sketch(TRANSPOSED))))
+    plan = plan_of(as_xlsx(("课程", rows), ("其他", sketch(ONE_COURSE))))
 
     assert [each.name for each in plan.lines] == ["物理"]
     assert [each.rule for each in plan.problems if each.place] == ["courses-as-columns"]

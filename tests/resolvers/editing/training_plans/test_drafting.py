@@ -50,6 +50,28 @@ async def shown(office, **given):
     return answer.data["trainingPlanDraft"]
 
 
+async def test_an_empty_list_of_targets_is_none(drafting_office):
+    without = await shown(drafting_office, targets=None)
+    assert await shown(drafting_office, targets=[]) == without
+    literal = Request(f'{{ trainingPlanDraft(major: "{MAJOR}", grade: "2027级", targets: []) {{ lines {{ name }} }} }}')
+    ((answer, _),) = await run_counted(drafting_office.database, [literal])
+    assert (answer.errors, len(answer.data["trainingPlanDraft"]["lines"])) == ([], len(without["lines"]))
+
+
+@pytest.mark.parametrize(
+    ("targets", "code"),
+    [
+        (["Major:2021:510203"], "BAD_ARGUMENT"),
+        (["CertificateLevel:Web前端开发:INTERMEDIATE", "Major:2021:510203"], "BAD_ARGUMENT"),
+        (["CertificateLevel:x:INTERMEDIATE"], "NOT_FOUND"),
+    ],
+)
+async def test_a_target_is_a_level_that_is_there(drafting_office, targets, code):
+    request = Request(SHOW, {**OWN, "targets": targets})
+    ((answer, _),) = await run_counted(drafting_office.database, [request])
+    assert [each.original_error.code for each in answer.errors] == [code]
+
+
 async def test_a_draft_holds_what_standard_and_rules_state_and_says_what_is_missing(drafting_office):
     payload = await drafting_office.change("zhao", DRAFT, GIVEN)
 
