@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from graph.connection.batching import Batcher
-from graph.connection.directory_keeper import DirectoryKeeper
 from graph.model import MODEL
 from resolvers.identify import Request
 from resolvers.operation import Operations
 from resolvers.rights import EVERYBODY, Rights
 from resolvers.trace import Tier
 from schema.build import executable_schema
+from tests.directories import keeper_on
 from tests.equivalence.agreement import Run, answers_agree
 from tests.equivalence.conftest import once
 from tests.equivalence.documents import DocumentRuns, documents, invalid_documents
@@ -35,9 +35,7 @@ async def runner(
     database, tiers: Counter | None = None, *, batches: Batcher | None = None, rights: Rights = EVERYBODY
 ) -> Run:
     """Make what answers operations on a database as the server does, and counts the ways they take."""
-    keeper = DirectoryKeeper(database)
-    await keeper.at_least(0)
-    operations = Operations(executable_schema(), PLANNERS, database, keeper, batches)
+    operations = Operations(executable_schema(), PLANNERS, database, await keeper_on(database), batches)
 
     async def run(query, variables):
         answer = await operations.run(Request(query, variables, rights=rights))

@@ -8,12 +8,12 @@ holes made in it, so that the check has something to find.
 import json
 import random
 
-from graph.connection.directory_keeper import DirectoryKeeper
 from graph.query.plan import Inputs
 from resolvers.identify import Request
 from resolvers.operation import Operations, PlannedQuery, Read, _answered
 from resolvers.trace import Tier, Trace
 from schema.build import executable_schema
+from tests.directories import keeper_on
 from tests.golden.make import PLANNERS, all_cases, kept_operations
 
 CASES = {each.name: each for each in all_cases()}
@@ -81,9 +81,7 @@ ORDERS = (
 
 
 async def test_pages_walk_the_whole_list_once_in_any_order(national):
-    keeper = DirectoryKeeper(national)
-    await keeper.at_least(0)
-    operations = Operations(executable_schema(), PLANNERS, national, keeper)
+    operations = Operations(executable_schema(), PLANNERS, national, await keeper_on(national))
     for order in ORDERS:
         query = f"query ($after: String) {{ certificates(first: 17, after: $after {order and ', ' + order}) {{ nodes {{ id batch name }} pageInfo {{ hasNextPage endCursor }} }} }}"
         whole, after = [], None

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from graph.connection.admission import FIRST_RUN, Admission
 from graph.connection.database import Database, Limits, Row, Statement
-from graph.connection.directory_keeper import DirectoryKeeper
 from graph.query.compile import Compiled
 from graph.query.directory import Directory
 from graph.query.plan import Inputs, Plan
@@ -21,6 +20,7 @@ from resolvers.request.selection import Collector, plan_operation
 from resolvers.request.variables import slots_for
 from resolvers.root_fields import planners
 from schema.build import executable_schema
+from tests.directories import keeper_on
 
 CASES = Path(__file__).parent / "cases"
 RENEW = bool(os.environ.get("ONEPLUSX_RENEW_GOLDENS"))
@@ -98,9 +98,8 @@ class Current(Counting):
     """The graph of the test at hand, and its directory, for operations that outlive the test."""
 
     async def turn_to(self, database: Database) -> None:
-        """Read from this database from now on; its directory is read at once."""
-        self.database, self._keeper = database, DirectoryKeeper(database)
-        await self._keeper.at_least(0)
+        """Read from this database from now on; its directory is known at once."""
+        self.database, self._keeper = database, await keeper_on(database)
 
     @property
     def current(self) -> Directory:

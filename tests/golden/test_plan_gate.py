@@ -19,11 +19,11 @@ from pathlib import Path
 import neo4j
 import pytest
 
-from graph.connection.directory_keeper import DirectoryKeeper
 from graph.model.core import Property
 from graph.query.compile import Compiled
 from graph.query.plan import AllOf, Compare, Comparison, Page, Plan
 from tests.conftest import on_engines
+from tests.directories import keeper_on
 from tests.golden.make import RENEW, all_cases, parameters, plan_case
 
 CASES = all_cases()
@@ -101,9 +101,7 @@ def faults(plan, may_be_read_whole=frozenset()) -> Iterator[str]:
 
 @pytest.fixture
 async def directory(national):
-    keeper = DirectoryKeeper(national)
-    await keeper.at_least(0)
-    return keeper.current
+    return (await keeper_on(national)).current
 
 
 def ask(address, prefix: str, directory) -> Iterator[tuple[str, set[str], neo4j.ResultSummary]]:

@@ -7,9 +7,9 @@ import httpx
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from graph.connection.directory_keeper import read_directory
 from resolvers.request.limits import ALIASES_LARGEST
 from tests.conftest import settings_of
+from tests.directories import keeper_on
 from tests.served.conftest import start_server, stop_server
 from tests.served.costliest import DEPTHS, documents
 
@@ -43,7 +43,7 @@ async def answer_watched(http: httpx.AsyncClient, text: str) -> tuple[dict[str, 
 
 
 async def test_no_document_that_is_allowed_holds_the_loop(watched, national, request):
-    directory = await read_directory(national)
+    directory = (await keeper_on(national)).current
     # What holds the loop is ours, and the same on both engines. To plan statements of 64,000 characters takes Neo4j
     # minutes, so there each field is asked once, for what stands at it.
     is_embedded = request.node.callspec.params["national_address"] == "embedded"

@@ -7,13 +7,13 @@ import pytest
 from graph.connection import batching
 from graph.connection.batching import BATCH_LARGEST, EXPENSIVE_AFTER_S, Batcher, BatchRequest, PlanTexts, SlidingMinimum
 from graph.connection.database import Statement
-from graph.connection.directory_keeper import DirectoryKeeper
 from graph.database_errors import StatementTimeoutError
 from graph.query.compile import CompiledBatch
 from resolvers.identify import Request
 from resolvers.operation import Operations
 from schema.build import executable_schema
 from tests.conftest import on_engines
+from tests.directories import keeper_on
 from tests.golden.make import PLANNERS, all_cases, plan_case
 from tests.waiting import Clock, turns
 
@@ -43,9 +43,7 @@ def all_cheap(reader) -> Batcher:
 
 
 async def operations_on(national, reader=None, batches=None) -> Operations:
-    keeper = DirectoryKeeper(national)
-    await keeper.at_least(0)
-    return Operations(executable_schema(), PLANNERS, reader or national, keeper, batches)
+    return Operations(executable_schema(), PLANNERS, reader or national, await keeper_on(national), batches)
 
 
 def shown(answer):
