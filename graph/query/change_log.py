@@ -20,7 +20,7 @@ from graph.database_errors import WriteConflictError
 from graph.model.core import Search
 from graph.query.cypher import node_pattern
 from graph.query.directory import LastWrite
-from graph.query.revision import MATCH_REVISION, REVISION_LABEL, REVISION_VALUE, is_reserved
+from graph.query.revision import HOLD, MATCH_REVISION, REVISION_VALUE, is_reserved
 from graph.query.statement import Reader, Statement, Writer
 from graph.query.text_index import DirectoryEntry, DraftEntry
 
@@ -38,7 +38,7 @@ Changes = Mapping[str, _Entry]
 NOTHING: Changes = {}
 _UNKNOWN = "*"
 
-_ADD = Statement(f"""MERGE {node_pattern(f"g:{REVISION_LABEL}", id="1")}
+_ADD = Statement(f"""{HOLD}
 SET g.value = coalesce(g.value, 0) + 1, g.writes = coalesce(g.writes, 0) + 1
 WITH g, g.writes AS number, coalesce(g.tag, '') AS before, coalesce(g.ours, -1) = g.value - 1 AS unbroken
 SET g.ours = g.value, g.tag = $tag

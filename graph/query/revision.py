@@ -19,14 +19,18 @@ REVISION_LABEL = "GraphRevision"
 
 # One statement that reads and sets the same property: both engines then lock or check the node, so no rise is lost.
 _NODE = node_pattern(f"g:{REVISION_LABEL}", id="1")
+# What reads the number and sets it begins with this. Neo4j locks a node where it is set, not where it is read: without
+# the first clause two writers read it, and then either both wait for the other, a deadlock that costs one its work, or
+# the second sets what it read before the first committed, and a rise is lost. One that sets a constant waits at once.
+HOLD = f"MERGE {_NODE} SET g.turn = true"
+# As the first clauses of a transaction's first statement: see ``take_turn``.
+TAKE_TURN = f"{HOLD} SET g.value = coalesce(g.value, 0)"
 # Raises it when a commit is whole; within the commit ``graph.query.change_log`` does it, see there for ``ours``. One
 # clause sets both numbers: between two the embedded engine shows readers one without the other.
 RAISE = Statement(
-    f"MERGE {_NODE} SET g.ours = CASE WHEN g.ours = g.value THEN g.value + 1 ELSE g.ours END, "
+    f"{HOLD} SET g.ours = CASE WHEN g.ours = g.value THEN g.value + 1 ELSE g.ours END, "
     "g.value = coalesce(g.value, 0) + 1 RETURN g.value"
 )
-# As the first clause of a transaction's first statement: see ``take_turn``.
-TAKE_TURN = f"MERGE {_NODE} SET g.value = coalesce(g.value, 0)"
 _TAKE_TURN = Statement(TAKE_TURN)
 _RESERVE = f"MERGE {_NODE} SET g.reservedUntil = $until"
 _KEEP_AT_LEAST = f"MATCH {_NODE} SET g.value = CASE WHEN g.value < $least THEN $least ELSE g.value END"

@@ -9,7 +9,8 @@ from graph.connection.database import Database, Row, Statement, Writer
 from graph.database_errors import WriteConflictError
 from graph.errors import NotFoundError
 from graph.query.change_log import NOTHING, Changes, add_record
-from graph.query.revision import keep_revision_at_least, read_revision
+from graph.query.revision import keep_revision_at_least, read_revision, take_turn
+from tests.conftest import is_embedded
 
 
 def nothing(_: object) -> Changes:
@@ -17,17 +18,8 @@ def nothing(_: object) -> Changes:
     return NOTHING
 
 
-async def test_every_write_raises_the_revision_with_its_commit_and_once_more_after_it(database: Database):
-    before = await read_revision(database)
-
-    await database.write(_create_thing("a"), changes=nothing)
-    await database.write(_create_thing("b"), changes=nothing)
-
-    assert await read_revision(database) == before + 4
-
-
-async def test_what_was_kept_while_a_commit_became_visible_is_not_good_after_it(database: Database, monkeypatch):
-    """Readers may see the number of a commit before all that it wrote: under that number nothing may be kept."""
+def watched(monkeypatch) -> list[int]:
+    """Give the revisions that writes make from now on: with the commit, and after it."""
     seen: list[int] = []
 
     async def watching(writer: Writer, changes: Changes) -> int:
@@ -42,6 +34,21 @@ async def test_what_was_kept_while_a_commit_became_visible_is_not_good_after_it(
     run_alone = Database._run_alone
     monkeypatch.setattr("graph.connection.database.add_record", watching)
     monkeypatch.setattr(Database, "_run_alone", running)
+    return seen
+
+
+async def test_every_write_raises_the_revision_with_its_commit_and_once_more_after_it(database: Database):
+    before = await read_revision(database)
+
+    await database.write(_create_thing("a"), changes=nothing)
+    await database.write(_create_thing("b"), changes=nothing)
+
+    assert await read_revision(database) == before + 4
+
+
+async def test_what_was_kept_while_a_commit_became_visible_is_not_good_after_it(database: Database, monkeypatch):
+    """Readers may see the number of a commit before all that it wrote: under that number nothing may be kept."""
+    seen = watched(monkeypatch)
     await database.write(_create_thing("a"), changes=nothing)
 
     with_the_commit, after_it = seen
@@ -99,6 +106,32 @@ async def test_writers_of_one_process_do_not_conflict(database: Database):
     await asyncio.gather(*(database.write(counted, changes=nothing) for _ in range(40)))
 
     assert tries == await _count(database) == 40
+
+
+@pytest.mark.parametrize("takes_turn", [True, False])
+async def test_writers_of_two_processes_wait_for_each_other_on_neo4j(database: Database, monkeypatch, takes_turn):
+    """No try is lost in a deadlock, and each rise gives a number of its own."""
+    if is_embedded(database.address):
+        pytest.skip("it lets the first to commit win, and the others begin again")
+    tries, numbers = 0, watched(monkeypatch)
+
+    async def counted(writer: Writer) -> None:
+        nonlocal tries
+        tries += 1
+        if takes_turn:
+            await take_turn(writer)
+        await _create_thing(str(tries))(writer)
+
+    async with Database.open(database.address) as other:
+        # One after the other in each, so that each write is followed by a rise of its own.
+        async def write(through: Database) -> None:
+            for _ in range(40):
+                await through.write(counted, changes=nothing)
+
+        await asyncio.gather(write(database), write(other))
+
+    assert tries == await _count(database) == 80
+    assert len(numbers) == len(set(numbers)) == 160
 
 
 async def test_the_first_writes_of_an_empty_graph_make_one_revision_node(database: Database):
