@@ -132,10 +132,10 @@ def _shown(answer: Mapping[str, Any]) -> Iterator[Table | str]:
 
 def _counts(rows: Sequence[Mapping[str, Any]]) -> Table:
     table = Table(box=None, pad_edge=False)
-    table.add_column(say("level", "等级"))
+    table.add_column(say("level", "等级"), no_wrap=True)
     titles = (say("requirements", "要求"), *map(_state, COVERAGE_STATE.codes), say("suggested", "有建议"))
     for title in (*titles, say("coverage", "覆盖率")):
-        table.add_column(title, justify="right")
+        table.add_column(title, justify="right", overflow="fold")
     counts = ("requirements", "covered", "partlyCovered", "notCovered", "unknown", "suggested")
     for each in rows:
         table.add_row(_level(each["level"]), *(str(each[count]) for count in counts), _share(each))

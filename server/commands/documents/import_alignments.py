@@ -80,8 +80,8 @@ def next_lines(touched: Sequence[TouchedPair]) -> Iterator[str]:
     for each in touched[:PAIRS_SHOWN]:
         command = shlex.join(["oneplusx", "coverage", each.subject.id, each.target.id])
         yield say(
-            f"{each.subject.name} and {each.target.name} ({each.rows} rows): once a reviewer accepts, `{command}`.",
-            f"{each.subject.name}与{each.target.name}（{each.rows} 行）：评审人采纳后，用 {command} 查看覆盖。",
+            f"{each.subject.name} and {each.target.name} ({each.rows} rows): `{command}` counts what is accepted.",
+            f"{each.subject.name}与{each.target.name}（{each.rows} 行）：用 {command} 查看覆盖，只计已采纳的对接。",
         )
 
 

@@ -27,6 +27,14 @@ def test_counts_stand_by_level_and_requirements_with_their_courses(national_addr
     ]
 
 
+def test_a_narrow_terminal_cuts_no_word(national_address, tmp_path):
+    environment = {"LC_ALL": "en", "COLUMNS": "80", **settings_of(national_address)}
+    done = oneplusx("coverage", "510203", "510084", "--state", "NOT_COVERED", folder=tmp_path, **environment)
+
+    assert "INTERMEDIATE" in done.stdout
+    assert "…" not in done.stdout
+
+
 def test_a_chosen_state_leaves_the_counts_whole_and_words_are_in_the_language_of_the_user(national_address, tmp_path):
     done = shown(national_address, tmp_path, "510203", "JavaWeb应用开发", "--state", "NOT_COVERED", language="zh_CN")
 

@@ -264,4 +264,4 @@ def test_each_programme_and_certificate_of_the_table_is_named_with_the_command_t
 
     (line,) = next_lines([pair])
     command = "`oneplusx coverage TeachingStandard:2025:510203 'Certificate:Web 前端'`"
-    assert line == f"软件技术 and Web 前端 (7 rows): once a reviewer accepts, {command}."
+    assert line == f"软件技术 and Web 前端 (7 rows): {command} counts what is accepted."

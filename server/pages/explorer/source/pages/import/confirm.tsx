@@ -185,6 +185,7 @@ export function Confirm({ job, counts, onTurn, corrections = NO_CORRECTIONS, tou
       {job.error && !isCorrected ? <Refusal error={new ApiError(job.error.code, job.error.message)} /> : (
         <>
           <h3>{w("questions")} <span class="number">{count(asked.length)}</span></h3>
+          {isCorrected && asked.length > 0 && <p class="fine">{w("questionsCorrected")}</p>}
           <Questions questions={asked} answers={answers} onAnswer={answer} />
           <h3>{w("confirmCounts")}</h3>
           <p class="lead">{w("confirmLead")}</p>
