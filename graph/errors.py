@@ -155,6 +155,18 @@ class BadIdError(RefusedArgumentError):
         )
 
 
+class BadSlugError(RefusedArgumentError):
+    """The text is not a slug of ours."""
+
+    code = "BAD_SLUG"
+
+    def __init__(self, value: str) -> None:
+        super().__init__(
+            f"{value!r} is not a slug. Slugs look like 'major-648a3bypcz'; take them from the field `slug`.",
+            f"{value!r} 不是有效的短名。短名形如 'major-648a3bypcz'，请从字段 `slug` 取得。",
+        )
+
+
 class BadCursorError(RefusedArgumentError):
     """The cursor was made for another order, is too long, or is no cursor of ours."""
 

@@ -9,6 +9,7 @@ from graph.query.plan import (
     Bind,
     Branches,
     Call,
+    Derived,
     DistinctName,
     EdgeList,
     Few,
@@ -138,6 +139,8 @@ def _item(item: Item) -> Iterator[Term]:
     match item:
         case Leaf() | Refused():
             yield 1, ()
+        case Derived(of=derived):
+            yield len(derived.of), ()
         case DistinctName(target=target):
             yield len(target.distinction) + 1, ()
         case SourceList() | Few():

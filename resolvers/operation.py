@@ -236,7 +236,10 @@ class Operations:
     async def _parameters(self, prepared: Prepared, inputs: Inputs, allowance: Allowance) -> dict[str, Any]:
         """Read the values of the parameters. A search of the directory takes milliseconds: it is made in a thread."""
         read = partial(_parameters, prepared, inputs)
-        searches = any(isinstance(each, Call) and each.directory_types for each in prepared.plan.roots)
+        searches = any(
+            each.directory_types if isinstance(each, Call) else isinstance(each, Lookup) and each.is_by_directory
+            for each in prepared.plan.roots
+        )
         return await allowance.in_thread(read) if searches else read()
 
     async def _run(self, query: PlannedQuery, timeout_s: float | None) -> list[Any]:

@@ -17,7 +17,7 @@ from resolvers.not_found import id_not_found, key_not_found
 from resolvers.questions.registry import QUESTIONS
 from resolvers.request.arguments import plain
 from resolvers.request.field_meanings import singular
-from resolvers.request.node_ids import type_of_id
+from resolvers.request.node_ids import type_of_id, type_of_slug
 from resolvers.request.selection import Collector, FieldRequest, RootPlanner, plan_root_page, select_node
 from resolvers.request.variables import bind
 
@@ -102,11 +102,17 @@ def lookup_arguments(node_type: NodeType) -> Mapping[str, tuple[Property, Any]]:
     return found
 
 
-# ---- any object by id
+# ---- any object by id or slug
 
 
 def _plan_node(collector: Collector, request: FieldRequest) -> Root:
-    given = request.arguments["id"]
+    given, slug = request.arguments["id"], request.arguments["slug"]
+    if (given is None) == (slug is None):
+        raise BadArgumentError("id", "give exactly one of: id or slug.", "请只给出其中一种：id 或 slug。")
+    return _plan_slug(collector, request, slug) if given is None else _plan_id(collector, request, given)
+
+
+def _plan_id(collector: Collector, request: FieldRequest, given: Any) -> Root:
     node_type = MODEL.node_types[type_of_id(given)]
     value = bind("id", given)
 
@@ -115,3 +121,19 @@ def _plan_node(collector: Collector, request: FieldRequest) -> Root:
 
     selection = select_node(collector, request, node_type)
     return LookupPlan(request.key, selection, ((node_type.by_name["id"], value),), missing)
+
+
+def _plan_slug(collector: Collector, request: FieldRequest, given: Any) -> Root:
+    """Look up the one id that has a slug in the directory, as the caller may see it."""
+    node_type = MODEL.node_types[type_of_slug(given)]
+    value = bind("slug", given)
+
+    def id_of(inputs: Inputs) -> str:
+        return inputs.directory.id_of_slug(node_type.name, value.read(inputs)) or ""
+
+    def missing(inputs: Inputs) -> NotFoundError:
+        return NotFoundError(node_type.name, value.read(inputs))
+
+    selection = select_node(collector, request, node_type)
+    by = ((node_type.by_name["id"], Bind("id", id_of)),)
+    return LookupPlan(request.key, selection, by, missing, is_by_directory=True)

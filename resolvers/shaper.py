@@ -22,6 +22,7 @@ from graph.query.plan import (
     Branches,
     Call,
     Cursor,
+    Derived,
     DistinctName,
     EdgeList,
     Few,
@@ -216,6 +217,8 @@ class _Code:
             case Leaf() | Value():
                 checks.append(self._check(item.property, value))
                 return self._leaf(item.property, value)
+            case Derived():
+                return self._derived(item, value, checks)
             case DistinctName():
                 return f"{self._constant(partial(distinct_name, item.target, item.language))}({value})"
             case SourceList():
@@ -236,6 +239,15 @@ class _Code:
                 return self._node_value(item, value)
             case TypeName() | Refused():
                 raise AssertionError("nothing is read for it")
+
+    def _derived(self, item: Derived, value: str, checks: list[str]) -> str:
+        make = self._constant(lambda values: item.of.make(values, item.language))
+        if item.rows is not None:
+            return f"{self._all(self._record(item.rows))}({make}({value}), p)"
+        if item.of.field.required:
+            # Made of the id alone: it is there where the id is.
+            checks.append(self._check(item.of.of[0], f"{value}[0]"))
+        return f"{make}({value})"
 
     @staticmethod
     def _leaf(prop: Property, value: str) -> str:

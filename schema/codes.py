@@ -7,6 +7,7 @@ import strawberry
 
 from graph.model import MODEL
 from graph.model.core import CodeList, NodeType, Text
+from graph.model.derived import derived_codes
 from graph.model.distinct_names import LANGUAGE
 from resolvers.questions.registry import QUESTIONS
 from resolvers.request.field_meanings import NODE_KIND, order_code
@@ -24,6 +25,8 @@ def make_enum(name: str, description: Text, codes: Mapping[str, Text]) -> None:
 def make_enums() -> None:
     """Make every enum of the schema."""
     for each in MODEL.code_lists.values():
+        make_enum(each.name, each.description, each.codes)
+    for each in derived_codes():
         make_enum(each.name, each.description, each.codes)
     make_enum(LANGUAGE.name, LANGUAGE.description, LANGUAGE.codes)
     make_enum(NODE_KIND.name, NODE_KIND.description, NODE_KIND.codes)

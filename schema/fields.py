@@ -110,10 +110,16 @@ def _attribute(name: str) -> str:
 
 
 def record_field(
-    name: str, annotation: str, description: Text, arguments: Sequence[StrawberryArgument] = ()
+    name: str,
+    annotation: str,
+    description: Text,
+    arguments: Sequence[StrawberryArgument] = (),
+    deprecated: Text | None = None,
 ) -> ResponseField:
-    """Declare a field of an output type."""
-    return _field(ResponseField, name, annotation, description, arguments)
+    """Declare a field of an output type; ``deprecated``: why clients should take another."""
+    made = _field(ResponseField, name, annotation, description, arguments)
+    made.deprecation_reason = str(deprecated) if deprecated else None
+    return made
 
 
 def mutation_field(
@@ -138,9 +144,13 @@ def _field(made: type[F], name: str, annotation: str, description: Text, argumen
     return field
 
 
+# Ids, and what stands for them.
+_IDS = ("id", "slug")
+
+
 def annotation_of(prop: Property) -> str:
     """Write the type of a property as the schema has it: nullable unless required; a list is never null."""
-    name = "ID" if prop.name == "id" else prop.type.name if isinstance(prop.type, CodeList) else prop.type.value
+    name = "ID" if prop.name in _IDS else prop.type.name if isinstance(prop.type, CodeList) else prop.type.value
     if prop.many:
         return f"list[{name}]"
     return name if prop.required else f"{name} | None"
@@ -148,7 +158,7 @@ def annotation_of(prop: Property) -> str:
 
 def scalar_name(prop: Property) -> str:
     """Name the type of one value of a property."""
-    if prop.name == "id":
+    if prop.name in _IDS:
         return "ID"
     return prop.type.name if isinstance(prop.type, CodeList) else Scalar(prop.type).value
 

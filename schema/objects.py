@@ -3,11 +3,14 @@
 from strawberry.types.arguments import StrawberryArgument
 
 from graph.model import MODEL
+from graph.model.catalogue import MAJOR
 from graph.model.core import FEW_LIMIT, Ends, NodeType, Property, Side, Text
+from graph.model.derived import SLUG, DerivedField
 from graph.model.distinct_names import LANGUAGE
 from resolvers.questions.records import NodeField, RecordField, RecordType
 from resolvers.questions.shared.record_pages import PAGE_INFO, PAGE_INFO_FIELD
 from resolvers.request.field_meanings import (
+    IN_FORCE,
     LINK_BASIS,
     PAGE_DEFAULT,
     PAGE_LARGEST,
@@ -58,6 +61,7 @@ def make_objects() -> None:
                 _DISPLAY_NAME,
             ),
             record_field("distinctName", "String", _DISTINCT_NAME, _name_arguments()),
+            record_field(SLUG.name, annotation_of(SLUG), SLUG.description),
         ),
     )
     make_record(PAGE_INFO)
@@ -104,7 +108,7 @@ def page_arguments(node_type: NodeType, *, default_order: Text) -> list[Strawber
             ),
         ),
     ]
-    return found + as_of(node_type)
+    return [*found, *as_of(node_type), *_in_force(node_type)]
 
 
 def _name_arguments() -> list[StrawberryArgument]:
@@ -126,6 +130,18 @@ def as_of(node_type: NodeType) -> list[StrawberryArgument]:
     return [argument("asOf", "Date | None", text)]
 
 
+def _in_force(node_type: NodeType) -> list[StrawberryArgument]:
+    """Declare ``inForce`` where the type is that of majors, of which older editions are listed too."""
+    if node_type.name != MAJOR.name:
+        return []
+    text = Text(
+        "`true`: only majors offered today, of an edition in force and replaced by no other, as national figures count "
+        "them. `false`: only the others. Null: all.",
+        "`true`：只返回现行专业，即属于现行目录版本且未被其他专业取代，与全国数据口径相同；`false`：只返回其余专业；null：不限。",
+    )
+    return [argument(IN_FORCE, "Boolean | None", text)]
+
+
 def _make_node(node_type: NodeType) -> None:
     made = [_field(each) for each in fields_of(node_type.name).items()]
     description = node_type.description.plus(f"({node_type.term})", f"（{node_type.name}）")
@@ -136,17 +152,29 @@ def _field(entry: tuple[str, FieldMeaning]) -> declare.ResponseField:
     name, meaning = entry
     match meaning:
         case Property():
-            return record_field(name, annotation_of(meaning), meaning.description)
+            return record_field(name, annotation_of(meaning), meaning.description, deprecated=meaning.deprecated)
         case DisplayNameField():
             return record_field(name, "String | None", _DISPLAY_NAME)
         case DistinctNameField():
             return record_field(name, "String", _DISTINCT_NAME, _name_arguments())
+        case DerivedField():
+            return _derived_field(meaning)
         case SourcesField():
             return record_field(name, "list[Source]", _SOURCES)
         case LinksField(side=side):
             return _links_field(name, side)
         case Side():
             return _side_field(name, meaning)
+
+
+def _derived_field(derived: DerivedField) -> declare.ResponseField:
+    prop, rows = derived.field, derived.rows
+    if rows is None:
+        arguments = _name_arguments() if derived.is_in_language else []
+        return record_field(prop.name, annotation_of(prop), prop.description, arguments)
+    columns = [record_field(each.name, annotation_of(each), each.description) for each in rows.columns]
+    make_type(rows.name, rows.description, columns)
+    return record_field(prop.name, f"list[{rows.name}]", prop.description)
 
 
 def _side_field(name: str, side: Side) -> declare.ResponseField:
@@ -168,6 +196,7 @@ def _few_arguments(target: NodeType) -> list[StrawberryArgument]:
     return [
         argument("where", f"{target.name}Filter | None", Text("Only what satisfies this.", "只返回满足该条件的内容。")),
         *as_of(target),
+        *_in_force(target),
         link_basis(),
     ]
 

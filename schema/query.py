@@ -20,8 +20,19 @@ def make_query() -> type:
         record_field(
             "node",
             "Node | None",
-            Text("Any object by its id.", "按 id 取任意对象。"),
-            [argument("id", "ID", Text("An id.", "对象的 id。"))],
+            Text("Any object by its id or its slug: give one of them.", "按 id 或短名取任意对象，两者给出其一。"),
+            [
+                argument("id", "ID | None", Text("An id.", "对象的 id。"), None),
+                argument(
+                    "slug",
+                    "ID | None",
+                    Text(
+                        "A slug, such as `major-648a3bypcz`; case does not count.",
+                        "短名，如 `major-648a3bypcz`，不区分大小写。",
+                    ),
+                    None,
+                ),
+            ],
         )
     ]
     made += [_question(each) for each in QUESTIONS]

@@ -81,6 +81,8 @@ class Property:
     internal: bool = False
     # Read in a document by an import: seed files have no column for it.
     imported: bool = False
+    # Why clients should take something else in the API, and what.
+    deprecated: Text | None = None
 
     @property
     def sortable(self) -> bool:
@@ -135,6 +137,8 @@ class Relationship:
     backward: str
     backward_ends: Ends
     backward_description: Text
+    # A second name of the backward field, which the API accepts as well.
+    backward_also: str = ""
     forward_expected: int = 0
     backward_expected: int = 0
     properties: tuple[Property, ...] = ()
@@ -292,7 +296,7 @@ class Model:
             yield from relationship.properties
 
 
-def _sides_of(each: Relationship) -> tuple[Side, Side]:
+def _sides_of(each: Relationship) -> tuple[Side, ...]:
     forward = Side(
         relationship=each,
         name=each.forward,
@@ -313,7 +317,10 @@ def _sides_of(each: Relationship) -> tuple[Side, Side]:
         is_forward=False,
         expected=each.backward_expected or EXPECTED[each.backward_ends],
     )
-    return forward, backward
+    if not each.backward_also:
+        return forward, backward
+    text = Text(f"The same as `{each.backward}`.", f"同 `{each.backward}`。")
+    return forward, backward, replace(backward, name=each.backward_also, description=text)
 
 
 BASIS = CodeList(

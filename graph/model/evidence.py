@@ -345,6 +345,10 @@ RELEASE = NodeType(
                 "各节点类型与关系类型的数量，每行如 `Major 1455`。",
             ),
             many=True,
+            deprecated=Text(
+                "Ask for `typeCounts`: it has the name and the number apart.",
+                "请改用 `typeCounts`，其类型与数量分开给出。",
+            ),
         ),
         Property(
             name="lossReason",

@@ -293,6 +293,7 @@ RELATIONSHIPS = (
         backward="task",
         backward_ends=Ends.ONE,
         backward_description=Text("The work task it belongs to.", "所属的工作任务。"),
+        backward_also="workTask",
         explains=True,
     ),
 )

@@ -29,6 +29,7 @@ from graph.query.plan import (
     Compare,
     Comparison,
     Condition,
+    Derived,
     DistinctName,
     Few,
     InForceOn,
@@ -310,6 +311,8 @@ class _Writer:
         match item:
             case Leaf():
                 return f"{node}.{item.property.name}"
+            case Derived():
+                return f"[{', '.join(f'{node}.{each.name}' for each in item.of.of)}]"
             case DistinctName():
                 return cypher.name_values(node, item.target)
             case SourceList():

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from graph.model import MODEL
 from graph.model.core import DRAFT_OF, NodeType, Search
+from graph.model.slugs import number_of, slug_number
 from graph.query.text_index import STEPS, DirectoryEntry, DraftEntry, Match, TextIndex, Words, edition_place
 
 # Changes that lie above the indexed texts of a type. Each is looked at by every search, and every further one indexes
@@ -75,6 +76,9 @@ class TypeDirectory:
         self._above: Mapping[str, DirectoryEntry | None] = {}
         self._index_above = TextIndex(())
 
+        # Ids by the numbers of their slugs, made when one is first looked up; those of nodes that have gone stay.
+        self._by_slug: dict[int, str] | None = None
+
     def changed(self, changes: Mapping[str, DirectoryEntry | None]) -> "TypeDirectory":
         """Give the directory after these changes; itself, where it holds all of them already."""
         new = {node_id: entry for node_id, entry in changes.items() if entry != self.entry(node_id)}
@@ -88,6 +92,8 @@ class TypeDirectory:
         found = copy.copy(self)
         ids = _ids_after(self.ids, new)
         listed = _in_list_order(self.node_type, ids)
+        if self._by_slug is not None:
+            _add_slugs(self._by_slug, new)
         vars(found).update(ids=ids, _listed=listed, _above=above, _index_above=index)
         return found
 
@@ -120,6 +126,15 @@ class TypeDirectory:
         """Whether there is a node of this id."""
         place = bisect.bisect_left(self.ids, node_id)
         return place < len(self.ids) and self.ids[place] == node_id
+
+    def id_of_slug(self, number: int) -> str | None:
+        """Give the id with this number in its slug. None: none has it."""
+        if self._by_slug is None:
+            by_slug: dict[int, str] = {}
+            _add_slugs(by_slug, self.ids)
+            self._by_slug = by_slug
+        found = self._by_slug.get(number)
+        return found if found is not None and self.has(found) else None
 
     def count_below(self, prefix: str) -> int:
         """Give how many ids begin with these parts of a key and have more."""
@@ -168,6 +183,11 @@ class TypeDirectory:
 
     def _not_above(self, matches: Iterator[Match]) -> Iterator[Match]:
         return (each for each in matches if each.id not in self._above)
+
+
+def _add_slugs(by_slug: dict[int, str], node_ids: Iterable[str]) -> None:
+    for each in node_ids:
+        by_slug.setdefault(slug_number(each), each)
 
 
 def _has_texts(entry: DirectoryEntry) -> bool:
@@ -288,6 +308,11 @@ class Directory:
         """Whether there is a node of this id."""
         found = self.types.get(_type_of(node_id))
         return found is not None and found.has(node_id)
+
+    def id_of_slug(self, node_type: str, slug: str) -> str | None:
+        """Give the id of the node of this type that has a slug. None: there is none."""
+        found, number = self.types.get(node_type), number_of(slug)
+        return found.id_of_slug(number) if found is not None and number is not None else None
 
     def code_of(self, node_id: str) -> str | None:
         """Give the first code of a node. None: it has none."""

@@ -9,7 +9,7 @@ it) is the same for all values. ``graph.query.plan_tree`` shows it as an indente
         ├── Page                a connection: filtered, sorted, cut
         └── Call                a question (search, paths, analyses), whose statement is written by hand
             Selection           what is wanted of one object of one type
-            ├── Leaf, DistinctName, TypeName, Refused, SourceList
+            ├── Leaf, Derived, DistinctName, TypeName, Refused, SourceList
             ├── One, Few        relationship fields
             └── Page            a relationship that may grow
 """
@@ -20,6 +20,7 @@ from enum import StrEnum
 from typing import Any
 
 from graph.model.core import NodeType, Property, Side
+from graph.model.derived import DerivedField
 from graph.query.directory import Directory
 
 
@@ -166,6 +167,16 @@ class DistinctName:
     key: str
     target: NodeType
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A value made of stored ones. ``rows``: it is a list of such records."""
+
+    key: str
+    of: DerivedField
+    language: str
+    rows: "Record | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,7 +331,7 @@ class Page:
         return any(_shows_cursor(each) for each in self.parts)
 
 
-Item = Leaf | DistinctName | TypeName | Refused | SourceList | One | Few | Links | Page
+Item = Leaf | Derived | DistinctName | TypeName | Refused | SourceList | One | Few | Links | Page
 
 
 def _shows_cursor(part: PagePart) -> bool:
@@ -353,13 +364,15 @@ class Branches:
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """One object by id or by another natural key. Nothing found: ``missing`` makes the error to report, if any."""
+    """One object by id, slug or another natural key. Nothing found: ``missing`` makes the error to report, if any."""
 
     key: str
     selection: Selection
     by: tuple[tuple[Property, Bind], ...]
     missing: Callable[[Inputs], Exception] | None = field(compare=False, default=None)
     where: Condition = EVERYTHING
+    # The directory says which node it is.
+    is_by_directory: bool = False
 
 
 # ---- answers of questions: records whose values may be nodes
@@ -472,4 +485,7 @@ class Plan:
     def directory_types(self) -> frozenset[str]:
         """The node types whose part of the directory the values come from."""
         pages = frozenset(each.target.name for each in self.roots if isinstance(each, Page) and each.ids is not None)
-        return pages.union(*(each.directory_types for each in self.roots if isinstance(each, Call)))
+        slugs = frozenset(
+            each.selection.target.name for each in self.roots if isinstance(each, Lookup) and each.is_by_directory
+        )
+        return (pages | slugs).union(*(each.directory_types for each in self.roots if isinstance(each, Call)))

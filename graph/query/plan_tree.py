@@ -10,6 +10,7 @@ from graph.query.plan import (
     Branches,
     Call,
     Compare,
+    Derived,
     EdgeList,
     Few,
     Leaf,
@@ -57,6 +58,8 @@ def _children(node: Any) -> tuple[Any, ...]:
             return (node.answer,)
         case RecordValue():
             return (node.record,)
+        case Derived(rows=Record() as rows):
+            return (rows,)
         case AllOf(conditions=conditions) | AnyOf(conditions=conditions):
             return conditions
         case Not() | Related():
@@ -69,11 +72,13 @@ def _label(node: Any) -> str:
     words = [type(node).__name__]
     for name in ("key", "type_name", "value", "language"):
         text = getattr(node, name, None)
-        if isinstance(text, str):
+        if text and isinstance(text, str):
             words.append(text)
     match node:
         case Leaf() | Compare() | Value():
             words.append(node.property.name)
+        case Derived():
+            words.append(node.of.field.name)
         case One() | Few() | Links() | Related():
             words.append(node.side.relationship.type)
         case Selection():

@@ -30,6 +30,7 @@ from resolvers.questions.training_plans.drafting import TrainingPlanDraft
 from resolvers.questions.training_plans.orphaned_plans import OrphanedTrainingPlans
 from resolvers.questions.training_plans.what_if import TrainingPlanWhatIf
 from resolvers.questions.upkeep.known_extent import KnownExtent
+from resolvers.questions.upkeep.province_counts import ProvinceCounts
 from resolvers.questions.upkeep.release_audit import ReleaseAudit
 from resolvers.questions.upkeep.review_queue import ReviewItems, ReviewQueue
 
@@ -55,6 +56,7 @@ QUESTIONS: tuple[Question, ...] = (
     PeerComparison(),
     ReleaseAudit(),
     KnownExtent(),
+    ProvinceCounts(),
     SuggestAlignments(),
     ReviewQueue(),
     ReviewItems(),

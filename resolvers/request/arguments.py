@@ -1,4 +1,4 @@
-"""Arguments of lists turned into plan values: ``where``, ``orderBy``, ``first``, ``after``, ``asOf``."""
+"""Arguments of lists turned into plan values: ``where``, ``orderBy``, ``first``, ``after``, ``asOf``, ``inForce``."""
 
 import base64
 import binascii
@@ -11,6 +11,7 @@ import orjson
 
 from graph.errors import BadArgumentError, BadCursorError, BadPageSizeError, OperationTooLargeError
 from graph.model import MODEL
+from graph.model.catalogue import EDITIONS_IN_FORCE, MAJOR
 from graph.model.core import BASIS, CodeList, NodeType, Property, Scalar, Side
 from graph.query.plan import (
     EVERYTHING,
@@ -28,7 +29,7 @@ from graph.query.plan import (
     Related,
     SortKey,
 )
-from resolvers.request.field_meanings import LINK_BASIS, PAGE_DEFAULT, PAGE_LARGEST, fields_of, order_code
+from resolvers.request.field_meanings import IN_FORCE, LINK_BASIS, PAGE_DEFAULT, PAGE_LARGEST, fields_of, order_code
 from resolvers.request.variables import bind
 
 Arguments = Mapping[str, Any]
@@ -77,14 +78,25 @@ class _Budget:
 
 
 def where_condition(node_type: NodeType, arguments: Arguments) -> Condition:
-    """Read ``where`` and ``asOf``. Several keys of one filter must all hold."""
+    """Read ``where``, ``asOf`` and ``inForce``. Several keys of one filter must all hold."""
     parts: list[Condition] = []
     if arguments.get("where") is not None:
         condition = _filter(node_type, "where", arguments["where"], _Budget(), may_be_empty=True)
         parts.extend(condition.conditions if isinstance(condition, AllOf) else (condition,))
     if node_type.is_dated and arguments.get("asOf") is not None:
         parts.append(InForceOn(bind("asOf", arguments["asOf"])))
+    if arguments.get(IN_FORCE) is not None:
+        parts.append(_MAJOR_IN_FORCE if arguments[IN_FORCE] else Not(_MAJOR_IN_FORCE))
     return AllOf(tuple(parts)) if parts else EVERYTHING
+
+
+# As national figures have it (resolvers/questions/shared/national.py).
+_MAJOR_IN_FORCE = AllOf(
+    (
+        Compare(MAJOR.by_name["edition"], Comparison.IN, Bind("editions", lambda _: [*EDITIONS_IN_FORCE])),
+        Related(MODEL.sides[MAJOR.name]["successors"], Quantifier.NONE, EVERYTHING),
+    )
+)
 
 
 def asked(place: str, given: Arguments, *, may_be_empty: bool = False) -> Arguments:

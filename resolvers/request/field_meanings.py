@@ -9,11 +9,14 @@ from functools import cache
 
 from graph.model import MODEL
 from graph.model.core import LINK_FACT, CodeList, Ends, NodeType, Property, Scalar, Side, Text
+from graph.model.derived import DerivedField, derived_fields
 
 PAGE_DEFAULT = 20
 PAGE_LARGEST = 100
 # The argument that keeps links by what they rest on.
 LINK_BASIS = "linkBasis"
+# The argument of lists of majors that keeps those offered today.
+IN_FORCE = "inForce"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class DistinctNameField:
     target: NodeType
 
 
-FieldMeaning = Property | Side | SourcesField | LinksField | DisplayNameField | DistinctNameField
+FieldMeaning = Property | Side | SourcesField | LinksField | DisplayNameField | DistinctNameField | DerivedField
 
 
 @cache
@@ -57,6 +60,7 @@ def fields_of(type_name: str) -> Mapping[str, FieldMeaning]:
     title = replace(node_type.by_name[node_type.title], required=False, type=Scalar.STRING)
     found["displayName"] = DisplayNameField(title)
     found["distinctName"] = DistinctNameField(node_type)
+    found |= {each.field.name: each for each in derived_fields(node_type)}
     if node_type.is_fact:
         found["sources"] = SourcesField()
     for side in MODEL.sides[type_name].values():

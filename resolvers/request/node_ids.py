@@ -3,9 +3,12 @@
 from collections.abc import Collection
 from typing import Any
 
-from graph.errors import BadArgumentError, BadIdError
+from graph.errors import BadArgumentError, BadIdError, BadSlugError
 from graph.model import MODEL
-from resolvers.request.variables import Slot
+from graph.model.slugs import kind_of
+from resolvers.request.variables import Slot, prefix_of
+
+_TYPES_OF_KINDS = {kind_of(each): each for each in MODEL.node_types}
 
 
 def type_of_id(given: Any) -> str:
@@ -14,6 +17,14 @@ def type_of_id(given: Any) -> str:
     if named is None or named not in MODEL.node_types:
         raise BadIdError(str(named if isinstance(given, Slot) else given))
     return named
+
+
+def type_of_slug(given: Any) -> str:
+    """Give the node type that a slug names. Raises: BadSlugError for what is no slug."""
+    kind = given.prefix if isinstance(given, Slot) else prefix_of(str(given))
+    if kind not in _TYPES_OF_KINDS:
+        raise BadSlugError(str(kind if isinstance(given, Slot) else given))
+    return _TYPES_OF_KINDS[kind]
 
 
 def type_among(argument: str, given: Any, types: Collection[str]) -> str:

@@ -29,10 +29,12 @@ from graphql.utilities import coerce_input_literal
 from graph.errors import OperationShapeError, RefusedArgumentError
 from graph.model import MODEL
 from graph.model.core import Ends, NodeType, Property, Side
+from graph.model.derived import DerivedField
 from graph.model.evidence import SOURCE
 from graph.query.plan import (
     EVERYTHING,
     Cursor,
+    Derived,
     DistinctName,
     EdgeList,
     Few,
@@ -47,12 +49,14 @@ from graph.query.plan import (
     PageInfo,
     PagePart,
     Plan,
+    Record,
     Refused,
     Root,
     Selection,
     SourceList,
     TotalCount,
     TypeName,
+    Value,
 )
 from resolvers.request.arguments import (
     Arguments,
@@ -237,6 +241,8 @@ def _field_item(collector: Collector, request: FieldRequest, meanings: Mapping[s
             return Leaf(request.key, prop)
         case DistinctNameField(target=target):
             return DistinctName(request.key, target, plain(request.arguments["language"]))
+        case DerivedField() as derived:
+            return _derived(collector, request, derived)
         case SourcesField():
             return SourceList(request.key, select_node(collector, request, SOURCE))
         case LinksField(side=side):
@@ -245,6 +251,18 @@ def _field_item(collector: Collector, request: FieldRequest, meanings: Mapping[s
             return _side(collector, request, side)
         case other:
             raise AssertionError(other)
+
+
+def _derived(collector: Collector, request: FieldRequest, derived: DerivedField) -> Derived:
+    language = plain(request.arguments["language"]) if derived.is_in_language else ""
+    if derived.rows is None:
+        return Derived(request.key, derived, language)
+    places = {each.name: (place, each) for place, each in enumerate(derived.rows.columns)}
+    items = tuple(
+        TypeName(each.key, request.type_name) if each.name == "__typename" else Value(each.key, *places[each.name])
+        for each in collector.below(request)
+    )
+    return Derived(request.key, derived, language, Record(derived.rows.name, items))
 
 
 def _side(collector: Collector, request: FieldRequest, side: Side) -> Item:

@@ -21,6 +21,7 @@ from graphql import (
 from graphql.execution.values import VariableValues
 from graphql.utilities import type_from_ast
 
+from graph.model.slugs import number_of
 from graph.query.plan import Bind, Inputs
 
 ValuePath = tuple[str | int, ...]
@@ -30,7 +31,7 @@ ValuePath = tuple[str | int, ...]
 class Slot:
     """Stands for the value of a variable at ``path``.
 
-    ``prefix`` is what an id, or every id of a list, begins with: its node type.
+    ``prefix`` is what an id or slug, or every id of a list, begins with: its node type.
     """
 
     path: ValuePath
@@ -75,7 +76,7 @@ def _slot(value: Any, declared: Any, path: ValuePath) -> tuple[Any, Any]:
     if isinstance(declared, GraphQLEnumType) or isinstance(value, bool):
         return value, value
     if declared.name == "ID":
-        prefix = str(value).partition(":")[0]
+        prefix = prefix_of(str(value))
         return Slot(path, prefix), (prefix,)
     return Slot(path), ()
 
@@ -101,9 +102,17 @@ def _slot_list(value: list[Any], declared: GraphQLList[Any], path: ValuePath) ->
     return Slot(path), ()
 
 
+def prefix_of(text: str) -> str:
+    """Give what an id or a slug begins with: its node type, as each of them writes it."""
+    before, colon, _ = text.partition(":")
+    if colon or number_of(text) is None:
+        return before
+    return text.rpartition("-")[0].lower()
+
+
 def _common_prefix(ids: list[Any]) -> str | None:
     """Give the node type that all ids of a list name; None: they differ, or there are none."""
-    prefixes = {str(each).partition(":")[0] for each in ids}
+    prefixes = {prefix_of(str(each)) for each in ids}
     return prefixes.pop() if len(prefixes) == 1 else None
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from graph.model import MODEL
 from graph.model.core import FEW_LIMIT, Ends, NodeType, Relationship
+from graph.model.slugs import same_slugs
 from seeds.checks.alignment_rules import alignment_problems
 from seeds.checks.plausibility import repeated_occupations, scraps
 from seeds.checks.problems import Problem, SeedsError, problem
@@ -117,11 +118,15 @@ class _Nodes:
         return self._type_of.get(node_id) == type_name or (type_name in self._unsure and node_id not in self._type_of)
 
     def problems(self) -> Iterator[Problem]:
-        """Find ids that are not made of their key, or taken."""
+        """Find ids that are not made of their key, or taken, and those of the same slug."""
         places: dict[str, str] = {}
         for table in self._tables:
             for line, values in zip(table.lines, table.rows, strict=True):
                 yield from _id_problems(table.file, line, values, places)
+        for slug, (first, *others) in same_slugs(places).items():
+            for node_id in others:
+                file, _, row = places[node_id].rpartition(":")
+                yield problem("slug-taken", file, int(row), "id", node_id, slug=slug, other=first)
 
 
 def _id_problems(file: SeedFile, line: int, values: SeedRow, places: dict[str, str]) -> Iterator[Problem]:

@@ -74,6 +74,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "id 与其键不符：应为 {expected}",
     ),
     "id-duplicate": ("the id is already at {other}: keep one row", "该 id 已见于 {other}：请只保留一行"),
+    "slug-taken": (
+        "its slug {slug} is that of {other}: correct a part of one of the two ids",
+        "其短名 {slug} 与 {other} 相同：请更正两个 id 之一的组成部分",
+    ),
     "end-missing": (
         "no seed row has this id: add the {type}, or correct the id",
         "没有种子行具有此 id：请添加该 {type}，或更正 id",

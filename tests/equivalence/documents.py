@@ -30,6 +30,7 @@ from hypothesis import strategies as st
 from hypothesis_graphql import Mode, nodes, queries
 
 from graph.model import MODEL
+from graph.model.slugs import slug_of
 from tests.equivalence.oracle import Oracle
 from tests.equivalence.small import DAYS, TEXTS
 from tests.equivalence.values import Code, Values, Variables, lookup_name
@@ -178,6 +179,8 @@ class _Twister:
         match how:
             case "node":
                 bad = self.rng.choice(["Major:none:0", "x"]) if self._chance(0.05) else key
+                if self._chance(0.3):
+                    return Pick("node", self.values.arguments({"slug": ("ID!", slug_of(key))}), below)
                 return Pick("node", self.values.arguments({"id": ("ID!", bad)}), below)
             case "search":
                 text = self.rng.choice([*TEXTS[:-1], "jy1", "nam0", "x" * 201 if self._chance(0.1) else "丙 a"])

@@ -28,8 +28,11 @@ from graphql import (
 )
 
 from graph.model import MODEL
+from graph.model.catalogue import EDITIONS_IN_FORCE
 from graph.model.core import Ends, NodeType, Search, Side
+from graph.model.derived import DerivedField, derived_fields
 from graph.model.distinct_names import distinct_name, name_properties
+from graph.model.slugs import kind_of, slug_of
 from graph.query.directory import Directory, TypeDirectory
 from tests.equivalence.printed_schema import faults_of, printed_schema
 from tests.equivalence.refusals import check_field
@@ -121,6 +124,9 @@ class Oracle:
             return distinct_name(node_type, arguments["language"], given)
         if name == "sources":
             return self._sources(node.values)
+        for each in derived_fields(node_type):
+            if each.field.name == name:
+                return _derived(each, node, arguments)
         if name in node_type.by_name:
             return node.values.get(name, [] if node_type.by_name[name].many else None)
         if name in sides:
@@ -176,7 +182,7 @@ class Oracle:
     def _root(self, name: str, arguments: Mapping[str, Any]) -> Any:
         match name:
             case "node":
-                return self._found(arguments["id"])
+                return self._found(arguments["id"]) if arguments.get("id") else self._of_slug(arguments["slug"])
             case "search":
                 return self._search(arguments)
             case "paths":
@@ -186,6 +192,13 @@ class Oracle:
             rows = [Row(each) for each in self.seen.of_type(node_type.name)]
             return self._page(node_type, rows, arguments, None)
         return self._lookup(self._lookups[name], arguments)
+
+    def _of_slug(self, slug: str) -> Node:
+        found = next((each for each in self.seen.nodes.values() if slug_of(each.id) == slug.lower()), None)
+        if found is None:
+            (kind,) = (each for each in MODEL.node_types if kind_of(each) == slug.lower().rpartition("-")[0])
+            raise MissingError(f"No {kind} has the key {slug!r}.")
+        return found
 
     def _found(self, key: str) -> Node:
         if key not in self.seen.nodes:
@@ -281,7 +294,14 @@ class Oracle:
 
     def _is_wanted(self, node: Node, target: NodeType, arguments: Mapping[str, Any]) -> bool:
         given = arguments.get("where")
+        is_offered = arguments.get("inForce")
+        if is_offered is not None and is_offered is not self._is_offered(node):
+            return False
         return (given is None or self._holds(node, target, given)) and _in_force(node, arguments.get("asOf"))
+
+    def _is_offered(self, major: Node) -> bool:
+        replaced = any(True for _ in self.seen.across(major, MODEL.sides["Major"]["successors"]))
+        return major.values.get("edition") in EDITIONS_IN_FORCE and not replaced
 
     def _holds(self, node: Node, node_type: NodeType, given: Mapping[str, Any]) -> bool:
         return all(self._term(node, node_type, name, value) for name, value in given.items() if value is not None)
@@ -365,6 +385,13 @@ def _compares(how: str, stored: Any, bound: Any) -> bool:
     if how == "isNull":
         return (stored is None) == bound
     return stored is not None and _COMPARISONS[how](stored, bound)
+
+
+def _derived(derived: DerivedField, node: Node, arguments: Mapping[str, Any]) -> Any:
+    made = derived.make([node.values.get(each.name) for each in derived.of], arguments.get("language", ""))
+    if derived.rows is None:
+        return made
+    return [dict(zip([each.name for each in derived.rows.columns], each, strict=True)) for each in made]
 
 
 def _in_force(node: Node, day: str | None) -> bool:

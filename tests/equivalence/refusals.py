@@ -42,7 +42,7 @@ def _looked_for(arguments: Mapping[str, Any]) -> list[str]:
 
 
 def _of_root(name: str, arguments: Mapping[str, Any]) -> Iterator[str]:
-    ids = [arguments[each] for each in ("id", "from", "to") if name in {"node", "paths"} and each in arguments]
+    ids = [arguments[each] for each in ("id", "from", "to") if name in {"node", "paths"} and arguments.get(each)]
     if any(each.partition(":")[0] not in MODEL.node_types for each in ids):
         yield "BAD_ID"
     if name == "search" and (len(arguments["text"]) > 200 or not SEARCHED.issuperset(_looked_for(arguments))):

@@ -8,6 +8,7 @@ import pytest
 
 from graph.model import MODEL
 from graph.model.core import DRAFT_OF, Ends, Side
+from graph.model.slugs import slug_of
 from resolvers.rights import EVERYBODY, Rights
 from tests.equivalence.agreement import answers_agree
 from tests.equivalence.documents import DocumentRuns, documents
@@ -36,6 +37,7 @@ def of_types(oracle: Oracle) -> Iterator[str]:
         yield f'{{ {each.plural}(where: {{not: {{id: {{eq: "x"}}}}}}) {{ totalCount }} }}'
         for node in oracle.graph.of_type(each.name):
             yield f"{{ node(id: {json.dumps(node.id)}) {{ id }} }}"
+            yield f"{{ node(slug: {json.dumps(slug_of(node.id))}) {{ id }} }}"
     for text in ("甲", "乙", "jia"):
         yield f"{{ search(text: {json.dumps(text)}, first: 50) {{ node {{ id }} }} }}"
 

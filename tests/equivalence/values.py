@@ -54,7 +54,7 @@ class Values:
         types = {each: str(argument.type) for each, argument in asked.args.items()}
         order = self._order(target) if "orderBy" in types else []
         for each, declared in types.items():
-            if each not in {"first", "after", "where", "orderBy", "asOf", "linkBasis"}:
+            if each not in {"first", "after", "where", "orderBy", "asOf", "inForce", "linkBasis"}:
                 continue
             value = self._list_argument(each, target, order, is_nested=not is_root)
             if value is not ...:
@@ -93,6 +93,8 @@ class Values:
                 return self._after(target, order, is_nested=is_nested)
             case "where":
                 return None if self._chance(0.03) else self._filter(target, 2) if self._chance(0.3) else ...
+            case "inForce":
+                return self.rng.choice([True, True, False]) if self._chance(0.2) else ...
             case "linkBasis":
                 return self._bases() if self._chance(0.2) else ...
             case _:

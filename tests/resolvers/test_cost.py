@@ -21,6 +21,7 @@ GIVEN = {
     "search": 'text: "a"',
     "searchCounts": 'text: "a"',
     "knownExtent": "",
+    "counts": "of: COLLEGE",
     "paths": 'from: "Major:2021:1", to: "Major:2021:2"',
     "coverage": 'subject: "TeachingStandard:2025:1", target: "Certificate:a"',
     "coverageCube": "dimensions: [CLASS]",

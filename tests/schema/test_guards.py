@@ -86,8 +86,8 @@ class OnlyTeachers(BasePermission):
     pass
 
 made = objects.record_field
-def guarded(name, *rest):
-    field = made(name, *rest)
+def guarded(name, *rest, **more):
+    field = made(name, *rest, **more)
     if name == "displayName":
         field.permission_classes = [OnlyTeachers]
     return field

@@ -246,6 +246,16 @@ def test_an_id_that_is_taken_is_told_even_in_another_set(small):
     assert "other/nodes/Catalogue.csv:2" in found[0].en
 
 
+def test_an_id_with_the_slug_of_another_is_told_with_the_slug(small, monkeypatch):
+    # The real digest of two ids is the same once in a hundred million graphs.
+    monkeypatch.setattr("graph.model.slugs.slug_number", lambda node_id: len(node_id.partition(":")[0]))
+
+    found = [each for each in check(small.path).problems if each.file == CATALOGUE]
+
+    assert [(each.kind, each.row, each.column) for each in found] == [("slug-taken", 3, "id")]
+    assert "catalogue-0000000009" in found[0].en
+
+
 def test_a_link_that_is_there_is_told_even_in_another_set(small):
     small.write("zz/links/REPLACED_BY.csv", small.text(REPLACED))
 

@@ -35,6 +35,7 @@ ARGUMENTS = {
     "node": f'id: "{STANDARD}"',
     "search": 'text: "s", first: 100',
     "searchCounts": 'text: "s"',
+    "counts": "of: TRAINING_PLAN",
     "paths": f'from: "Major:2021:510203", to: "{CERTIFICATE}", reach: FAR, first: 100',
     "coverage": f'subject: "{STANDARD}", target: "{CERTIFICATE}", first: 100',
     "coverageCube": "dimensions: [CATEGORY, CLASS, MAJOR, CERTIFICATE, CERTIFICATE_LEVEL]",

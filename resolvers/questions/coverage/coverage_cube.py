@@ -5,7 +5,7 @@ and adds up.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -27,6 +27,7 @@ from resolvers.questions.coverage.cube_records import (
     CUBE_ROW,
     DIMENSIONS,
     MEASURES,
+    PROVINCE_NODE,
 )
 from resolvers.questions.coverage.cube_statement import (
     CubeParts,
@@ -218,7 +219,7 @@ class CoverageCube(Analysis[CubeParts]):
 
     def reads_whole(self, _: QuestionRequest) -> tuple[str, ...]:
         """Name what it counts over the whole country."""
-        return "Major", "TrainingPlan", "Certificate", "SkillRequirement", "Review"
+        return "Major", "TrainingPlan", "Certificate", "SkillRequirement", "Review", "Province"
 
     def read(self, request: QuestionRequest) -> Part[CubeParts]:
         """Read programmes, levels and what is covered."""
@@ -227,7 +228,7 @@ class CoverageCube(Analysis[CubeParts]):
     def answer(self, parts: CubeParts, values: Values) -> RecordRow:
         """Add up, and write the table."""
         matched = comparisons(parts.majors, parts.levels, values)
-        table = _Table(values["dimensions"], values["measures"] or MEASURES)
+        table = _Table(values["dimensions"], values["measures"] or MEASURES, parts.provinces)
         settled = settle(parts.covered, [*parts.reviewed, *parts.without])
         cells = in_order(add_up(matched, table.names, settled), table.names, _RANKS)
         rows = _sorted_by(
@@ -288,10 +289,11 @@ def _sorted_by(measure: str | None, rows: list[_CubeRow], *, is_ascending: bool)
 class _Table:
     """The columns that are asked for, each once, and how a cell is written into them."""
 
-    def __init__(self, dimensions: Iterable[str], measures: Iterable[str]) -> None:
+    def __init__(self, dimensions: Iterable[str], measures: Iterable[str], provinces: Mapping[str, Any]) -> None:
         self._dimensions = [column for each in dict.fromkeys(dimensions) for column in DIMENSIONS[each].columns]
         self._measures = [MEASURES[each] for each in dict.fromkeys(measures)]
         self.names = [each.name for each in self._dimensions]
+        self._provinces = provinces
         # What was not asked for is null.
         self._blank: Mapping[str, None] = dict.fromkeys(CUBE_ROW.by_name)
 
@@ -306,7 +308,9 @@ class _Table:
         """Write one row: every field of it."""
         figures = cell.values()
         measures = {each.name: figures[each.name] for each in self._measures}
-        return CUBE_ROW.row(**{**self._blank, **dict(zip(self.names, at, strict=True)), **measures})
+        dimensions = dict(zip(self.names, at, strict=True))
+        node = self._provinces.get(str(dimensions.get("province")))
+        return CUBE_ROW.row(**{**self._blank, **dimensions, **measures, PROVINCE_NODE: node})
 
 
 def _column(prop: Property, kind: str) -> RecordRow:

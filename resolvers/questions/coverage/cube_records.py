@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph.model.codes import CERTIFICATE_LEVEL_CODE, EDUCATION_LEVEL
 from graph.model.core import CodeList, Property, Scalar, Text
-from resolvers.questions.records import RecordField, RecordType
+from resolvers.questions.records import FIRST, NodeField, RecordField, RecordType
 from resolvers.questions.shared.record_pages import PAGE_INFO_FIELD
 
 CUBE_PROGRAMME = CodeList(
@@ -212,13 +212,27 @@ CUBE_COLUMN = RecordType(
     ),
 )
 
+# The province of a row as a node: no column of the table, which has its names.
+PROVINCE_NODE = "provinceNode"
 CUBE_ROW = RecordType(
     name="CubeRow",
     description=Text(
         "One cell of the cube: its values by dimension and its figures. What was not asked for is null.",
         "汇总表的一格：各维度的值与各指标。未问的为 null。",
     ),
-    fields=(*(column for each in _DIMENSIONS for column in each.columns), *_MEASURES.values()),
+    fields=(
+        *(column for each in _DIMENSIONS for column in each.columns),
+        *_MEASURES.values(),
+        NodeField(
+            name=PROVINCE_NODE,
+            description=Text(
+                "The province itself, next to its names. Null: not asked for, or not known.",
+                "省份对象，与其名称并列给出。null：未问，或不详。",
+            ),
+            kinds=("Province",),
+            is_optional=True,
+        ),
+    ),
 )
 
 COVERAGE_CUBE = RecordType(
@@ -238,6 +252,7 @@ COVERAGE_CUBE = RecordType(
                 "按 `orderBy` 排列，否则按所问维度：代码按其次序，文字按字符，null 在最后。",
             ),
             record=CUBE_ROW,
+            size=FIRST,
         ),
         Property(
             name="total",

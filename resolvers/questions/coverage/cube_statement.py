@@ -15,7 +15,8 @@ from graph.model.core import BASIS
 from graph.model.course_sides import STANDARD_SIDE, TRAINING_PLAN_SIDE
 from graph.model.drafts import published
 from graph.query import cypher
-from resolvers.questions.parts import Part, chain, listed, row, rows
+from resolvers.questions.coverage.cube_records import PROVINCE_NODE
+from resolvers.questions.parts import Part, chain, listed, pairs, row, rows
 from resolvers.questions.question import KnownArguments, QuestionRequest
 from resolvers.questions.shared.evidence import closed_by, found_nowhere, in_force
 from resolvers.questions.shared.national import ANY_MADE_UP, IN_FORCE, OF_MAJOR, conditions, is_real, is_whole, where
@@ -122,6 +123,8 @@ class CubeParts(NamedTuple):
     reviewed: list[Found]
     # What every course of a programme was found not to match.
     without: list[Found]
+    # The provinces by name as nodes, where rows show them.
+    provinces: Mapping[str, Any]
 
 
 class Dated(NamedTuple):
@@ -169,7 +172,7 @@ class CubeStatement:
 
     def parts(self) -> Part[CubeParts]:
         """Write the parts of one day."""
-        return row(CubeParts, **self._columns())
+        return row(CubeParts, **self._columns(), provinces=self._provinces())
 
     def trend_parts(self) -> Part[TrendParts]:
         """Write the parts of several days: programmes and levels once, the evidence for each day."""
@@ -183,6 +186,11 @@ class CubeStatement:
             "reviewed": self._reviewed(),
             "without": self._without(),
         }
+
+    def _provinces(self) -> Part[Mapping[str, Any]]:
+        if PROVINCE_NODE not in self._request.selected or "PROVINCE" not in self._request.choice("dimensions"):
+            return Part("[]", dict)
+        return pairs("MATCH (v:Province)", "v.name", self._request.project(PROVINCE_NODE, "v", "Province"))
 
     def _where(self, *known: Mapping[str, str], first: str = "") -> str:
         return where(*filter(None, [first]), *conditions(self._request, self._narrow, *known))

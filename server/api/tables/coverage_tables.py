@@ -13,6 +13,7 @@ import orjson
 from starlette.datastructures import QueryParams
 
 from graph.errors import Language
+from graph.model.core import Property
 from interchange.formats.csv_tables import write_csv
 from interchange.question_tables.coverage_table import coverage_workbook
 from resolvers.identify import Request
@@ -29,6 +30,7 @@ from server.api.tables.table_file import (
     wants_mark,
 )
 
+_VALUES = [each.name for each in CUBE_ROW.fields if isinstance(each, Property)]
 _DOCUMENT = f"""query CoverageTable(
   $dimensions: [CubeDimension!]!, $measures: [CubeMeasure!], $filter: CubeFilter, $through: CubeProgramme!,
   $first: Int!, $sufficientStrength: Float!
@@ -37,7 +39,7 @@ _DOCUMENT = f"""query CoverageTable(
     dimensions: $dimensions, measures: $measures, filter: $filter, through: $through, first: $first
     sufficientStrength: $sufficientStrength
   ) {{
-    total columns {{ name kind type description }} rows {{ {" ".join(each.name for each in CUBE_ROW.fields)} }}
+    total columns {{ name kind type description }} rows {{ {" ".join(_VALUES)} }}
   }}
 }}"""
 _CODES = ("dimensions", "measures")

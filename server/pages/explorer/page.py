@@ -57,6 +57,8 @@ OBJECTS = (
     "policies",
     "releases",
     "import",
+    # Short links, by slug.
+    "s",
 )
 
 

@@ -90,7 +90,8 @@ CALL () {
       WHERE without = COUNT { (s)-[:HAS_COURSE]->(:Course) }
       WITH s, collect(r.id) AS ids
       RETURN [s.id, ids]
-    }
+    },
+    []
   ] AS c0
 }
 CALL () {
@@ -173,6 +174,11 @@ CALL () {
       WHERE without = COUNT { (s)-[:HAS_PLAN_COURSE]->(:PlanCourse) }
       WITH s, collect(r.id) AS ids
       RETURN [s.id, ids]
+    },
+    COLLECT {
+      MATCH (v:Province)
+      WITH DISTINCT v.name AS key, [['Province', [v.code, [v.id]]]] AS value
+      RETURN [key, value]
     }
   ] AS c1
 }

@@ -417,7 +417,8 @@ CALL () {
       WHERE without = COUNT { (s)-[:HAS_COURSE]->(:Course) }
       WITH s, collect(r.id) AS ids
       RETURN [s.id, ids]
-    }
+    },
+    []
   ] AS c3
 }
 RETURN c0, c1, c2, c3

@@ -4,6 +4,7 @@ import pytest
 
 from graph.model import MODEL
 from graph.model.core import Search
+from graph.model.slugs import slug_of
 from graph.query.change_log import _changes, _Record, _record
 from graph.query.directory import Directory, LastWrite, TypeCount, TypeDirectory, entry_of
 from graph.query.text_index import DraftEntry
@@ -64,3 +65,29 @@ def test_the_log_says_whose_draft_a_node_is():
 
     assert made == DraftEntry(OWN, ("TrainingPlan:x", ((Search.NAME, "软件"),), ""))
     assert _changes([_Record(1, "", "a", _record(changes))]) == changes
+
+
+def by_slug(directory: Directory, name: str, reader: str = "") -> str | None:
+    return directory.seen_by(reader).id_of_slug("TrainingPlan", slug_of(f"TrainingPlan:{name}"))
+
+
+def test_the_slug_of_a_draft_finds_it_for_its_college_alone(directory):
+    # In this order: what one reader looked up must not show a draft to the next.
+    assert by_slug(directory, "软件草案", OWN) == "TrainingPlan:软件草案"
+    assert [by_slug(directory, "软件草案", each) for each in ("", OTHER)] == [None, None]
+    assert by_slug(directory, "软件") == by_slug(directory, "软件", OWN) == "TrainingPlan:软件"
+
+
+def test_slugs_follow_what_is_written_and_removed(directory):
+    assert by_slug(directory, "新") is None
+
+    with_one_more = directory.changed(3, LastWrite(2, "b"), {entry("新")[0]: entry("新")})
+    without = with_one_more.changed(4, LastWrite(3, "c"), {entry("新")[0]: None})
+
+    assert (by_slug(with_one_more, "新"), by_slug(without, "新")) == ("TrainingPlan:新", None)
+    assert by_slug(without.merged(), "软件") == "TrainingPlan:软件"
+
+
+def test_what_is_no_slug_of_the_type_finds_nothing(directory):
+    assert directory.id_of_slug("TrainingPlan", "training-plan-") is None
+    assert directory.id_of_slug("Major", slug_of("TrainingPlan:软件")) is None

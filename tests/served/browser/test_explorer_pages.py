@@ -1,5 +1,7 @@
 """What pages of the explorer show and where they lead, in a real browser: the choice of two sides, catalogue, tree, figures."""
 
+from urllib.parse import unquote
+
 import pytest
 from playwright.async_api import Browser
 
@@ -119,8 +121,10 @@ async def test_pilot_figures_say_what_they_count_in_the_language_of_the_page(ser
 
 @pytest.mark.parametrize(("language", "word"), [("zh", "院校"), ("en", "Colleges")])
 async def test_a_release_says_in_words_what_it_holds(served: Served, browser: Browser, language: str, word: str):
-    [release] = served.ask("{ releases(first: 1) { nodes { name counts } } }")["data"]["releases"]["nodes"]
-    counts = dict(each.rsplit(" ", 1) for each in release["counts"])
+    [release] = served.ask("{ releases(first: 1) { nodes { name typeCounts { type count } } } }")["data"]["releases"][
+        "nodes"
+    ]
+    counts = {each["type"]: str(each["count"]) for each in release["typeCounts"]}
 
     async with opened(browser, served) as look:
         await look.show(in_language(f"/releases/{release['name']}", language))
@@ -130,3 +134,51 @@ async def test_a_release_says_in_words_what_it_holds(served: Served, browser: Br
 
     assert codes == 0
     assert row.split("\t")[-1].replace(",", "") == counts["College"]
+
+
+# What a short link names, where it leads, and the heading there.
+SHORT = [
+    ("COLLEGE-WFFF544347", "/colleges/三亚护理职业学院", "三亚护理职业学院"),
+    ("major-ra30afwy9b", "/majors/2015/人工智能技术服务", "人工智能技术服务"),
+    ("certificate-f6x456re1b", "/certificates/JavaWeb应用开发", "JavaWeb应用开发"),
+    ("province-xfc0acd9cg", "/provinces/440000", "广东省"),
+    ("work-function-8ftpznh3c6", "/s/work-function-8ftpznh3c6", "扩初设计"),
+    ("college-0000000000", "/s/college-0000000000", "图谱里没有这个对象"),
+    ("college-wfff54434", "/s/college-wfff54434", "短链接不完整"),
+]
+
+
+async def test_a_short_link_leads_to_the_page_of_what_it_names(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        seen = []
+        for slug, _, heading in SHORT:
+            await look.show(f"/s/{slug}")
+            await look.page.locator("h1", has_text=heading).wait_for()
+            seen.append((slug, unquote(await look.page.evaluate("location.pathname")), heading))
+        requirement = served.ask("{ skillRequirements(first: 1) { nodes { slug code } } }")["data"]["skillRequirements"]
+        [first] = requirement["nodes"]
+        await look.show(f"/s/{first['slug']}")
+        await look.page.wait_for_url(f"**/certificates/**q={first['code']}*")
+
+    assert seen == SHORT
+    assert look.complaints == []
+
+
+async def test_a_page_with_chinese_in_its_address_offers_its_short_link(served: Served, browser: Browser):
+    short = f"{served.url}/s/college-wfff544347?lang=en"
+    async with opened(browser, served) as look:
+        await look.show("/provinces/440000")
+        without = await look.page.locator(".copy-link").count()
+        await look.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        await look.show(in_language("/colleges/三亚护理职业学院", "en"))
+        await look.page.click("button:has-text('Copy short link')")
+        await look.page.locator(".copy-link [role=status] a").wait_for()
+        shown = await look.page.inner_text(".copy-link [role=status]")
+        copied = await look.page.evaluate("navigator.clipboard.readText()")
+        await look.page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+        await look.page.click("button:has-text('Copy short link')")
+        await look.page.locator(".copy-link [role=status]:not(:has-text('Copied'))").wait_for()
+        by_hand = await look.page.inner_text(".copy-link [role=status]")
+
+    assert without == 0
+    assert (shown, copied, by_hand) == (f"Copied {short}", short, short)

@@ -33,6 +33,7 @@ const PAGES: Record<string, Load> = {
   "sources/1": async () => (await import("./pages/source")).SourcePage,
   "policies/0": async () => (await import("./pages/policies")).PoliciesPage,
   "policies/1": async () => (await import("./pages/policy")).PolicyPage,
+  "s/1": async () => (await import("./pages/short-link")).ShortLinkPage,
   "releases/1": async () => (await import("./pages/release")).ReleasePage,
 };
 const loaded = new Map<string, Page>();

@@ -13,7 +13,7 @@ import { SkillTree } from "../parts/skill-tree";
 import { Code, Crumbs, Data, LEVELS, LevelTag, Seal, SourcesCard, byRelation, fitLink, majorLink, unique } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, listed, t } from "../words";
-import { figure, metric } from "../words/pilots";
+import { figure, said } from "../words/pilots";
 
 type Certificate = NonNullable<CertificatePageQuery["certificate"]>;
 type Succession = NonNullable<SuccessionQuery["certificateSuccession"]>;
@@ -164,7 +164,7 @@ const Pilots = ({ certificate }: { certificate: Certificate }) => (
     <h2>{t("pilots")}</h2>
     {certificate.pilotRecords.nodes.length === 0 && <p class="fine">{t("pilotsNone")}</p>}
     <ul class="plain-list">
-      {certificate.pilotRecords.nodes.map((each) => <li key={each.code}><span lang="zh-CN">{[each.date, each.area, each.institution].filter(Boolean).join(" · ")}</span> <span class="fine">{metric(each.metric)}</span> <b class="number">{figure(each.valueText, each.unit)}</b></li>)}
+      {certificate.pilotRecords.nodes.map((each) => <li key={each.code}><span lang="zh-CN">{[each.date, said(each.area, each.areaLabel), said(each.institution, each.institutionLabel)].filter(Boolean).join(" · ")}</span> <span class="fine">{said(each.metric, each.metricLabel)}</span> <b class="number">{figure(each.valueText, said(each.unit, each.unitLabel))}</b></li>)}
     </ul>
   </section>
 );
@@ -176,7 +176,7 @@ function Loaded({ certificate }: { certificate: Certificate }) {
   const [standard] = certificate.skillStandards;
   return (
     <>
-      <Crumbs items={[{ name: t("certificateList"), href: link(["certificates"]), isData: false }, { name: certificate.name }]} />
+      <Crumbs slug={certificate.slug} items={[{ name: t("certificateList"), href: link(["certificates"]), isData: false }, { name: certificate.name }]} />
       <Head certificate={certificate} succession={succession} />
       <div class="columns">
         <div>{standard ? <SkillTree certificate={certificate} standard={standard} by={param("by")} /> : <Outline certificate={certificate} />}</div>

@@ -70,7 +70,7 @@ function Loaded({ college }: { college: College }) {
   const { province, city } = college;
   return (
     <>
-      <Crumbs items={[{ name: t("explore"), href: link([]), isData: false }, ...(province ? [{ name: province.name, href: link(["provinces", province.code]) }] : []), { name: college.name }]} />
+      <Crumbs slug={college.slug} items={[{ name: t("explore"), href: link([]), isData: false }, ...(province ? [{ name: province.name, href: link(["provinces", province.code]) }] : []), { name: college.name }]} />
       <div class="page-head"><div><p class="lead">{t("college")} · <Data>{[province?.shortName, city?.name].filter(Boolean).join(" · ")}</Data></p><h1><Data>{college.name}</Data></h1><p class="row">{college.code && <Code>{college.code}</Code>}<Seal basis={college.basis} isLong /></p></div></div>
       <section class="card"><Facts college={college} />{college.note && <p class="fine" lang="zh-CN">{college.note}</p>}</section>
       <div class="pair"><Groups college={college} /><Plans college={college} /></div>

@@ -49,7 +49,7 @@ function Loaded({ course }: { course: Course }) {
   const major = standard?.major;
   return (
     <>
-      <Crumbs items={[{ name: t("catalogue"), href: link(["majors"]), isData: false }, ...(major ? [{ name: major.name, href: majorLink(major) }] : []), { name: course.name }]} />
+      <Crumbs slug={course.slug} items={[{ name: t("catalogue"), href: link(["majors"]), isData: false }, ...(major ? [{ name: major.name, href: majorLink(major) }] : []), { name: course.name }]} />
       <div class="page-head"><span class="badge badge-one" aria-hidden="true">1</span>
         <div>
           <p class="lead">{t("coursePage")} · {t(course.module ?? "noModule")}</p>

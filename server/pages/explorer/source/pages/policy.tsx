@@ -23,7 +23,7 @@ function Loaded({ policy }: { policy: Policy }) {
   useTitle(policy.shortName ?? policy.title);
   return (
     <>
-      <Crumbs items={[{ name: t("policyList"), href: link(["policies"]), isData: false }, { name: policy.title }]} />
+      <Crumbs slug={policy.slug} items={[{ name: t("policyList"), href: link(["policies"]), isData: false }, { name: policy.title }]} />
       <div class="page-head"><div><p class="lead">{t(policy.kind)}</p><h1><Data>{policy.title}</Data></h1><p class="row"><Code><Data>{policy.reference}</Data></Code><Seal basis={policy.basis} isLong /></p></div></div>
       <section class="card">
         <dl class="facts-row">

@@ -234,7 +234,7 @@ function Programme({ major }: { major: Major }) {
   const catalogue = { edition: major.edition === "2021" ? null : major.edition };
   return (
     <>
-      <Crumbs items={[
+      <Crumbs slug={major.slug} items={[
         { name: t("catalogue"), href: link(["majors"], catalogue), isData: false },
         ...(category ? [{ name: category, href: link(["majors"], { ...catalogue, category }) }] : []),
         ...(major.majorClass && category ? [{ name: major.majorClass.name, href: link(["majors"], { ...catalogue, category, class: major.majorClass.name }) }] : []),

@@ -9,7 +9,7 @@ import { Lined, column, numbers } from "../parts/lined";
 import { Code, Crumbs, Data, Seal, Select, SourcesCard, collegeLink } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, t } from "../words";
-import { figure, metric } from "../words/pilots";
+import { figure, said } from "../words/pilots";
 
 type Province = NonNullable<ProvincePageQuery["province"]>;
 type College = Province["colleges"]["nodes"][number];
@@ -66,7 +66,7 @@ const Pilots = ({ province }: { province: Province }) =>
   province.pilotRecords.nodes.length === 0 ? null : (
     <section class="card">
       <h2>{t("pilots")}</h2>
-      <ul class="plain-list">{province.pilotRecords.nodes.map((each) => <li key={each.code}><span class="fine">{each.date}</span> {metric(each.metric)} {each.certificateText && !each.certificateText.startsWith("(") && <Data>{each.certificateText}</Data>} <b class="number">{figure(each.valueText, each.unit)}</b></li>)}</ul>
+      <ul class="plain-list">{province.pilotRecords.nodes.map((each) => <li key={each.code}><span class="fine">{each.date}</span> {said(each.metric, each.metricLabel)} {each.certificateText && !each.certificateText.startsWith("(") && <Data>{each.certificateText}</Data>} <b class="number">{figure(each.valueText, said(each.unit, each.unitLabel))}</b></li>)}</ul>
     </section>
   );
 

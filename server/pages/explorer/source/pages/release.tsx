@@ -4,7 +4,6 @@ import { useAnswer } from "../api";
 import RELEASE from "../documents/release.graphql";
 import type { ReleasePageQuery, ReleasePageQueryVariables } from "../generated/answers";
 import { NotFound, Shown } from "../parts/answer";
-import { countOf } from "../parts/release-counts";
 import { Code, Crumbs } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, day, t } from "../words";
@@ -37,7 +36,7 @@ const Links = ({ rows }: { rows: readonly Row[] }) => (
 
 function Loaded({ release, releases }: { release: Release; releases: ReleasePageQuery["releases"]["nodes"] }) {
   useTitle(t("releaseTitle", { name: release.name }));
-  const counts = release.counts.map(countOf);
+  const counts = release.typeCounts.map(({ type, count: number }): Row => [type, number]);
   const others = releases.filter((each) => each.name !== release.name);
   return (
     <>

@@ -57,7 +57,8 @@ const certificateFacts = ({ organizations, issuersAsReported, levels, batch }: E
   batch == null ? null : t("batchOf", { n: batch }),
 ]);
 
-function pageOf({ node, code }: Found): Page | null {
+/** Where a node is shown. Null: no page shows it. */
+export function pageOf({ node, code }: Pick<Found, "node" | "code">): Page | null {
   const name = node.displayName ?? "";
   switch (node.__typename) {
     case "Major":

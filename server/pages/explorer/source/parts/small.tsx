@@ -1,7 +1,8 @@
 // Small things that every page uses.
 import type { ComponentChildren } from "preact";
-import { link } from "../address";
+import { address, link } from "../address";
 import { t } from "../words";
+import { CopyLink } from "./copy-link";
 
 export type Level = "ELEMENTARY" | "INTERMEDIATE" | "ADVANCED";
 export const LEVELS: readonly Level[] = ["ELEMENTARY", "INTERMEDIATE", "ADVANCED"];
@@ -72,13 +73,15 @@ export interface Crumb {
   isData?: boolean;
 }
 
-export const Crumbs = ({ items }: { items: readonly Crumb[] }) => (
+/** Where the page stands; with the slug of what it shows also its short link, where the address spells Chinese. */
+export const Crumbs = ({ items, slug }: { items: readonly Crumb[]; slug?: string }) => (
   <nav class="crumbs" aria-label={t("path")}>
     <ol>
       {items.map(({ name, href, isData = true }, at) => (
         <li key={at} lang={isData ? "zh-CN" : undefined}>{href ? <a href={href}>{name}</a> : name}</li>
       ))}
     </ol>
+    {slug && address.value.pathname.includes("%") && <CopyLink slug={slug} />}
   </nav>
 );
 

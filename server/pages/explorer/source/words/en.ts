@@ -47,6 +47,8 @@ export const en: Record<keyof typeof zh, string> = {
   nearNames: "Similar names:",
   BAD_ID: "The id in the address has the wrong form",
   BAD_ID_help: "Open it again from a search.",
+  BAD_SLUG: "The short link is not complete",
+  BAD_SLUG_help: "Copy it again, to its last character, or find the page by a search.",
   OPERATION_TOO_LARGE: "This would read too much at once",
   OPERATION_TOO_LARGE_help: "Narrow the filters and try again.",
   GRAPH_BUSY: "The service is busy",
@@ -343,6 +345,8 @@ export const en: Record<keyof typeof zh, string> = {
   query: "GraphQL",
   copyQuery: "Copy query",
   copied: "Copied",
+  copyShortLink: "Copy short link",
+  noPageOfItsOwn: "This object has no page of its own",
   variables: "Variables",
   openInApi: "Open in the API page",
 

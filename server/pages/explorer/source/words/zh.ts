@@ -46,6 +46,8 @@ export const zh = {
   nearNames: "名称相近：",
   BAD_ID: "地址里的编号写法不对",
   BAD_ID_help: "从搜索结果重新打开它。",
+  BAD_SLUG: "短链接不完整",
+  BAD_SLUG_help: "请重新复制到最后一个字符，或通过搜索打开该页面。",
   OPERATION_TOO_LARGE: "一次要读的内容太多",
   OPERATION_TOO_LARGE_help: "缩小筛选范围再试。",
   GRAPH_BUSY: "服务正忙",
@@ -342,6 +344,8 @@ export const zh = {
   query: "GraphQL",
   copyQuery: "复制查询",
   copied: "已复制",
+  copyShortLink: "复制短链接",
+  noPageOfItsOwn: "该对象没有单独的页面",
   variables: "变量",
   openInApi: "在接口页打开",
 

@@ -9,7 +9,6 @@ import { Bar, Bounds, type Counts, boundsText, countsOf } from "../../parts/cove
 import { Figure, type Table } from "../../parts/figure";
 import { Lined, column, numbers } from "../../parts/lined";
 import { useNear } from "../../parts/near";
-import { countOf } from "../../parts/release-counts";
 import { Code, unique } from "../../parts/small";
 import { type Word, count, day, t } from "../../words";
 import { cubeVariables } from "./choices";
@@ -30,7 +29,7 @@ function useDays(days: readonly string[], isAsked: boolean): ReadonlyMap<string,
   return new Map((data?.coverageTrend?.days ?? []).flatMap((row) => (row.requirements ? [[row.day, countsOf(row)] as const] : [])));
 }
 
-const held = (release: Release, kind: string): number | undefined => new Map(release.counts.map(countOf)).get(kind);
+const held = (release: Release, kind: string): number | undefined => release.typeCounts.find(({ type }) => type === kind)?.count;
 
 function tableOf(releases: readonly Release[], days: ReadonlyMap<string, Counts>): Table {
   return {

@@ -64,7 +64,7 @@ function Head({ plan, title }: { plan: Plan; title: string }) {
   const { college, major } = plan;
   return (
     <>
-      <Crumbs items={[
+      <Crumbs slug={plan.slug} items={[
         ...(college?.province ? [{ name: college.province.shortName, href: link(["provinces", college.province.code]) }] : []),
         ...(college ? [{ name: college.name, href: collegeLink({ name: college.name, code: college.code ?? null }) }] : [{ name: plan.collegeName }]),
         { name: title },

@@ -1,0 +1,190 @@
+"""Fields that are made of stored values when they are asked for: no column of theirs, nothing in the statement but those.
+
+``slug`` of every node, ``namePinyin`` where the search knows the pinyin of a name, the code and the label of remarks that
+are stored in English (``graph.model.phrases``), and counts that are stored as lines of text.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graph.model.core import PINYIN, CodeList, NodeType, Property, Scalar, Search, Text
+from graph.model.phrases import (
+    BATCH_BASES,
+    CERTIFICATE_NOTES,
+    MODULE_BASES,
+    OUTLINE_NOTES,
+    PEOPLE,
+    PILOT_AREAS,
+    PILOT_CERTIFICATES,
+    PILOT_METRICS,
+    PILOT_NOTES,
+    PILOT_PLACES,
+    PILOT_UNITS,
+    Phrases,
+)
+from graph.model.slugs import slug_of
+
+# What makes the value: of the stored values, and of a language (a code of ``Language``).
+Make = Callable[[Sequence[Any], str], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class RowType:
+    """The object type of a derived list: its objects are rows of these values."""
+
+    name: str
+    description: Text
+    columns: tuple[Property, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedField:
+    """A derived field: what it is, the stored properties that it is made of, and how.
+
+    ``is_in_language``: it takes the argument ``language``. ``rows``: it is a list of objects of this type.
+    """
+
+    field: Property
+    of: tuple[Property, ...]
+    make: Make
+    is_in_language: bool = False
+    rows: RowType | None = None
+
+
+def derived_fields(node_type: NodeType) -> tuple[DerivedField, ...]:
+    """Give the derived fields of a node type."""
+    return tuple(_fields(node_type))
+
+
+def derived_codes() -> Iterator[CodeList]:
+    """Give the code lists that only derived fields have."""
+    for each in {id(found): found for found in PHRASED.values()}.values():
+        if each.code_list:
+            yield each.code_list
+
+
+def _fields(node_type: NodeType) -> Iterator[DerivedField]:
+    yield DerivedField(SLUG, (node_type.by_name["id"],), _slug)
+    if _has_pinyin_of_name(node_type):
+        yield DerivedField(NAME_PINYIN, (node_type.by_name["name"], PINYIN), _name_pinyin)
+    for prop in node_type.stored:
+        phrases = PHRASED.get((node_type.name, prop.name))
+        if phrases:
+            yield from _of_phrases(prop, phrases)
+    if node_type.name == "Release":
+        yield DerivedField(TYPE_COUNTS, (node_type.by_name["counts"],), _type_counts, rows=TYPE_COUNT)
+
+
+# ---- slugs
+
+SLUG = Property(
+    name="slug",
+    description=Text(
+        "Short name of the node for addresses, made of its id and as stable: its type and ten letters or digits. "
+        "`node(slug:)` takes it, the explorer opens it at `/s/`.",
+        "节点的短名，用于网址；由 id 得出，与 id 同样稳定：类型加十位字母或数字。可用于 `node(slug:)`，浏览页面的地址为 `/s/` 加短名。",
+    ),
+    required=True,
+)
+
+
+def _slug(values: Sequence[Any], _: str) -> str | None:
+    return slug_of(values[0]) if isinstance(values[0], str) else None
+
+
+# ---- pinyin
+
+NAME_PINYIN = Property(
+    name="namePinyin",
+    description=Text(
+        "The name in pinyin, as the search finds it: without tones and spaces, other letters as they are. It is no English "
+        "name: where no source gives one, there is none. Null: the name has no Chinese characters.",
+        "名称的拼音，与检索所用相同：不带声调与空格，其他字母照录。来源没有给出英文名称时不另拟。null：名称不含汉字。",
+    ),
+)
+
+
+def _has_pinyin_of_name(node_type: NodeType) -> bool:
+    """Whether the pinyin of a type begins with that of its names: what is searched before them are codes in ASCII."""
+    names = [each for each in node_type.searched if each.search is not Search.CODE]
+    return node_type.name not in _CHINESE_CODES and bool(names) and names[0].name == "name"
+
+
+# Their codes have Chinese characters.
+_CHINESE_CODES = frozenset({"Policy", "Source"})
+
+
+def _name_pinyin(values: Sequence[Any], _: str) -> str | None:
+    name, pinyin = values
+    if not isinstance(name, str) or not isinstance(pinyin, str) or name.isascii():
+        return None
+    return next(iter(pinyin.split()), None)
+
+
+# ---- remarks that are stored in English
+
+PHRASED: Mapping[tuple[str, str], Phrases] = {
+    ("PilotRecord", "metric"): PILOT_METRICS,
+    ("PilotRecord", "unit"): PILOT_UNITS,
+    ("PilotRecord", "area"): PILOT_AREAS,
+    ("PilotRecord", "institution"): PILOT_PLACES,
+    ("PilotRecord", "certificateText"): PILOT_CERTIFICATES,
+    ("PilotRecord", "note"): PILOT_NOTES,
+    ("Course", "moduleBasis"): MODULE_BASES,
+    ("Certificate", "batchBasis"): BATCH_BASES,
+    ("Certificate", "note"): CERTIFICATE_NOTES,
+    ("OutlineTopic", "note"): OUTLINE_NOTES,
+    ("Alignment", "author"): PEOPLE,
+    ("Alignment", "reviewer"): PEOPLE,
+    ("Review", "reviewer"): PEOPLE,
+}
+
+
+def _of_phrases(prop: Property, phrases: Phrases) -> Iterator[DerivedField]:
+    if phrases.code_list:
+        code = Property(
+            name=f"{prop.name}Code",
+            type=phrases.code_list,
+            description=Text(
+                f"`{prop.name}` as a code. Null: it is none of these.", f"`{prop.name}` 的代码。null：不在代码表中。"
+            ),
+        )
+        yield DerivedField(code, (prop,), lambda values, _: phrases.code_of(values[0]))
+    label = Property(
+        name=f"{prop.name}Label",
+        description=Text(
+            f"`{prop.name}` in a language. What has no translation here stands as in the data. Null: there is none.",
+            f"`{prop.name}` 的中文或英文写法；没有译文的按数据原样给出。null：没有内容。",
+        ),
+    )
+    yield DerivedField(
+        label, (prop,), lambda values, language: phrases.label_of(values[0], language), is_in_language=True
+    )
+
+
+# ---- counts of a release
+
+TYPE_COUNT = RowType(
+    "TypeCount",
+    Text("How many nodes or links of a type a release has.", "一个数据版本中某一类型的节点或关系的数量。"),
+    (
+        Property(
+            name="type",
+            description=Text("Node type or relationship type, such as `Major`.", "节点类型或关系类型，如 `Major`。"),
+            required=True,
+        ),
+        Property(name="count", type=Scalar.INT, description=Text("How many.", "数量。"), required=True),
+    ),
+)
+TYPE_COUNTS = Property(
+    name="typeCounts",
+    many=True,
+    description=Text("Counts by node type and relationship type.", "各节点类型与关系类型的数量。"),
+)
+
+
+def _type_counts(values: Sequence[Any], _: str) -> list[tuple[str, int]]:
+    lines = values[0] if isinstance(values[0], list) else []
+    parts = (each.rpartition(" ") for each in lines if isinstance(each, str))
+    return [(name, int(count)) for name, _, count in parts if count.isdecimal()]

@@ -1,0 +1,52 @@
+// A short link: the address of a node by its slug, which leads on to the page that shows it.
+import { useEffect } from "preact/hooks";
+import { go, link } from "../address";
+import { useAnswer } from "../api";
+import SHORT_LINK from "../documents/short-link.graphql";
+import type { ShortLinkQuery, ShortLinkQueryVariables } from "../generated/answers";
+import { Empty, Loading, NotFound, Shown } from "../parts/answer";
+import { pageOf } from "../parts/hits";
+import { Code, Data } from "../parts/small";
+import { useTitle } from "../parts/title";
+import { t } from "../words";
+import { token } from "./review/decisions";
+
+type Node = NonNullable<ShortLinkQuery["node"]>;
+
+function codeOf(node: Node): string | null {
+  switch (node.__typename) {
+    case "Major":
+      return node.majorKey ?? null;
+    case "SkillRequirement":
+      return node.requirementCode;
+    case "WorkTask":
+      return node.taskCode;
+    case "College":
+      return node.collegeCode ?? null;
+    case "Province":
+      return node.provinceCode;
+    default:
+      return null;
+  }
+}
+
+function addressOf(node: Node): string | null {
+  if (node.__typename === "Source") return link(["sources", node.sourceCode]);
+  if (node.__typename === "Release") return link(["releases", node.name]);
+  return pageOf({ node, code: codeOf(node) })?.href ?? null;
+}
+
+function Onward({ node }: { node: Node }) {
+  const to = addressOf(node);
+  useTitle(node.displayName);
+  useEffect(() => {
+    if (to) go(to, "replace");
+  }, [to]);
+  if (to) return <Loading />;
+  return <div class="empty"><h1><Data>{node.displayName ?? node.id}</Data></h1><Empty title={t("noPageOfItsOwn")}><Code>{node.id}</Code></Empty></div>;
+}
+
+export function ShortLinkPage({ parts: [slug = ""] }: { parts: readonly string[] }) {
+  const answer = useAnswer<ShortLinkQuery, ShortLinkQueryVariables>(SHORT_LINK, { slug }, token.value);
+  return <Shown isPage answer={answer}>{({ node }) => (node ? <Onward node={node} /> : <NotFound />)}</Shown>;
+}

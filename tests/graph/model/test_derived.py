@@ -1,0 +1,107 @@
+"""Derived fields: every remark of ours in the seeds has its Chinese, and a name the pinyin by which it is found."""
+
+import csv
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph.model import MODEL
+from graph.model.core import NodeType
+from graph.model.derived import PHRASED, derived_codes, derived_fields
+from graph.model.phrases import BATCH_BASES, CERTIFICATE_NOTES, MODULE_BASES, PILOT_METRICS, Phrase, Phrases
+from seeds.pinyin import pinyin_of, spellings
+
+SEEDS = Path(__file__).parents[3] / "seeds" / "data"
+WITH_PINYIN = [
+    each for each in MODEL.node_types.values() if any(one.field.name == "namePinyin" for one in derived_fields(each))
+]
+
+
+def values_of(type_name: str, column: str) -> set[str]:
+    found = set()
+    for file in SEEDS.glob(f"*/nodes/{type_name}.csv"):
+        with file.open(encoding="utf-8-sig", newline="") as lines:
+            found.update(row[column] for row in csv.DictReader(lines) if row[column])
+    return found
+
+
+def is_english(text: str) -> bool:
+    """Whether a text has English words, outside of addresses."""
+    return re.search(r"(?<![A-Za-z])[a-z]{3,}", re.sub(r"\([\w.]*\.[\w.]+( \w+)?\)", "", text)) is not None
+
+
+@pytest.mark.parametrize(("type_name", "column"), PHRASED)
+def test_every_remark_of_the_seeds_has_its_chinese(type_name, column):
+    phrases = PHRASED[type_name, column]
+
+    texts = {each for each in values_of(type_name, column) if is_english(each)}
+
+    assert texts
+    assert [each for each in texts if phrases.label_of(each, "CHINESE") == each] == []
+    assert all(phrases.label_of(each, "ENGLISH") == each for each in texts)
+
+
+@pytest.mark.parametrize(("type_name", "column"), [each for each in PHRASED if PHRASED[each].code_list])
+def test_every_value_of_a_column_with_codes_has_one(type_name, column):
+    assert [each for each in values_of(type_name, column) if PHRASED[type_name, column].code_of(each) is None] == []
+
+
+def test_every_phrase_is_said_by_the_seeds():
+    for phrases in {id(each): each for each in PHRASED.values()}.values():
+        columns = [each for each, found in PHRASED.items() if found is phrases]
+        texts = set().union(*(values_of(*each) for each in columns))
+        parts = {part for each in texts for part in (each, *each.split("; "))}
+
+        assert [each.english for each in phrases.phrases if not any(says(each, part) for part in parts)] == []
+
+
+def says(phrase: Phrase, text: str) -> bool:
+    return Phrases((phrase,)).label_of(text, "CHINESE") != text
+
+
+def test_a_text_is_put_together_from_its_parts_or_left_as_it_is():
+    assert (
+        CERTIFICATE_NOTES.label_of("title page seen only; name as printed in S7", "CHINESE")
+        == "仅见封面；名称按 S7 所印"
+    )
+    assert CERTIFICATE_NOTES.label_of("title page seen only; ask them", "CHINESE") == "title page seen only; ask them"
+    assert MODULE_BASES.label_of("printed in the standard, course 3 of its module", "CHINESE") == (
+        "标准中印明，为该模块的第 3 门课程"
+    )
+    assert (PILOT_METRICS.label_of(None, "CHINESE"), PILOT_METRICS.code_of(None)) == (None, None)
+    assert PILOT_METRICS.code_of("something else") is None
+
+
+def test_codes_are_enums_with_a_description_in_both_languages():
+    codes = {each.name: each for each in derived_codes()}
+
+    assert sorted(codes) == ["BatchMethod", "ModuleMethod", "PilotMetric"]
+    assert [*codes["BatchMethod"].codes] == ["LIST_SEEN", "STATED", "INFERRED"]
+    assert BATCH_BASES.code_of("list seen (S1)") == "LIST_SEEN"
+    assert Phrase("stated", "来源说明", "STATED") in BATCH_BASES.phrases
+
+
+@pytest.mark.parametrize("node_type", WITH_PINYIN, ids=lambda each: each.name)
+def test_the_pinyin_of_a_name_is_the_first_by_which_it_is_found(node_type):
+    (derived,) = (each for each in derived_fields(node_type) if each.field.name == "namePinyin")
+
+    wrong = [
+        row["name"]
+        for row in rows_of(node_type)
+        if derived.make([row["name"], pinyin_of(node_type, row)], "")
+        != next(iter(spellings(str(row["name"] or ""))), None)
+    ]
+
+    assert wrong == []
+
+
+def rows_of(node_type: NodeType) -> Iterator[dict[str, str | list[str] | None]]:
+    for file in SEEDS.glob(f"*/nodes/{node_type.name}.csv"):
+        with file.open(encoding="utf-8-sig", newline="") as lines:
+            for row in csv.DictReader(lines):
+                yield {
+                    each.name: (row.get(each.name) or "").split("|") if each.many else row.get(each.name) or None
+                    for each in node_type.searched
+                } | {"name": row["name"]}
