@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from analysis.training_plans.training_plan import ChoiceGroup, Note, PlanLine, PlanPlace, PlanRemark
-from interchange.training_plans.plan_quotas import Quota, quota_members, quota_of
+from interchange.training_plans.plan_quotas import Quota, quota_members, quotas_of
 from interchange.training_plans.tables.plan_numbers import CHINESE, hundredths
 from interchange.training_plans.tables.plan_words import SOME_OF, bare, direction_of, fold
 
@@ -73,7 +73,7 @@ class Choices:
         """Read quotas that notes state: 选修课至少选修6学分. One that cannot be placed is a problem."""
         for note in notes:
             for sentence in re.split(r"[。;；]|(?<=[^\d])\d{1,2}[.、．](?!\d)", fold(note.text)):
-                if quota := quota_of(sentence):
+                for quota in quotas_of(sentence):
                     self._by_note(quota, note, sentence.strip())
 
     def _by_note(self, quota: Quota, note: Note, sentence: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from interchange.training_plans.plan_quotas import quota_of
+from interchange.training_plans.plan_quotas import quotas_of
 from interchange.training_plans.tables.headings.plan_labels import meaning_of, plain_label
 from interchange.training_plans.tables.headings.plan_legends import core_marks, heading_legend, note_legend
 from interchange.training_plans.tables.lines.name_marks import marked_name
@@ -191,18 +191,25 @@ def test_figures_with_their_parts():
 
 
 @pytest.mark.parametrize(
-    ("sentence", "quota"),
+    ("sentence", "quotas"),
     [
-        ("选修课至少选修 6 学分", ("选修课", 600)),
-        ("2.专业拓展课程要求学生须修满不少于8学分", ("专业拓展课程", 800)),
-        ("至少选修6学分", ("", 600)),
-        ("公共选修课最低修读4.5学分", ("公共选修课", 450)),
-        ("学生至少修满140学分方可毕业", None),
-        ("毕业最低总学分不少于140学分，其中选修课", None),
-        ("必修课须修满100学分", None),
-        ("军事技能2学分", None),
-        ("取得职业技能等级证书可折算选修课2学分", None),
+        ("选修课至少选修 6 学分", [("选修课", 600)]),
+        ("2.专业拓展课程要求学生须修满不少于8学分", [("专业拓展课程", 800)]),
+        ("至少选修6学分", [("", 600)]),
+        ("公共选修课最低修读4.5学分", [("公共选修课", 450)]),
+        ("任选课任选2学分", [("任选课", 200)]),
+        ("专业选修课（至少选8学分）", [("专业选修课", 800)]),
+        ("公共限选课每生须选修2门，共2学分", [("公共限选课", 200)]),
+        ("学生在校期间应选修不低于10学分的公共选修课", [("公共选修课", 1000)]),
+        ("注：选修课共开设12学分，学生至少选修6学分", [("选修课", 600)]),
+        ("其中公共选修课不少于8学分，专业选修课不少于6学分", [("公共选修课", 800), ("专业选修课", 600)]),
+        ("学生至少修满140学分方可毕业", []),
+        ("毕业最低总学分不少于140学分，其中选修课", []),
+        ("必修课须修满100学分", []),
+        ("军事技能2学分", []),
+        ("取得职业技能等级证书可折算选修课2学分", []),
+        ("选修课每学期不超过6学分", []),
     ],
 )
-def test_quotas_of_notes(sentence, quota):
-    assert quota_of(sentence) == quota
+def test_quotas_of_notes(sentence, quotas):
+    assert list(quotas_of(sentence)) == quotas
