@@ -13,13 +13,22 @@ export interface Column {
 export const column = (name: string): Column => ({ name });
 export const numbers = (name: string): Column => ({ name, look: "number" });
 
-export function Lined({ label, look = "lined", columns, children }: { label: string; look?: "lined" | "heat"; columns: readonly Column[]; children: ComponentChildren }) {
+interface Props {
+  label: string;
+  look?: "lined" | "heat" | "plain";
+  columns: readonly Column[];
+  /** The lines stand in bodies of their own, each with a head. */
+  isGrouped?: boolean;
+  children: ComponentChildren;
+}
+
+export function Lined({ label, look = "lined", columns, isGrouped = false, children }: Props) {
   const names = Object.fromEntries(columns.map(({ name }, at) => [`--column-${at + 1}`, JSON.stringify(name)]));
   return (
     <div class="scroll" role="region" aria-label={t("tableOf", { name: label })} tabIndex={0}>
       <table class={`${look} stacked`} style={names}>
         <thead><tr>{columns.map(({ name, look: cells, head }) => <th key={name} scope="col" class={cells}>{head ?? name}</th>)}</tr></thead>
-        <tbody>{children}</tbody>
+        {isGrouped ? children : <tbody>{children}</tbody>}
       </table>
     </div>
   );

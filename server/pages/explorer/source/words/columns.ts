@@ -68,7 +68,7 @@ const columnsEn: Record<ColumnsWord, string> = {
   column: "Column",
   heading: "Heading",
   meaning: "Read as",
-  byRule: "By",
+  byRule: "Why",
   readAs: "What column {c} ({h}) means",
   leave: "not read",
   again: "Read again with these meanings",

@@ -1,7 +1,9 @@
 // Bringing a document in: the doors, and the workbench of each kind with its steps. The job stands in the address.
+import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import { changed, link, param } from "../../address";
 import { Empty, NotFound } from "../../parts/answer";
+import { later } from "../../parts/later";
 import { Crumbs } from "../../parts/small";
 import { useTitle } from "../../parts/title";
 import { t } from "../../words";
@@ -9,11 +11,8 @@ import { type ImportWord, w } from "../../words/import";
 import { editor, token } from "../review/decisions";
 import { SignIn } from "../review/sign-in";
 import { type Job, isGoingOn, useJob } from "./job";
-import { AlignmentsDesk } from "./alignments/desk";
-import { PlanDesk } from "./plan/desk";
 import { Ended, Reading } from "./reading";
 import { Refusal } from "../../parts/refusal";
-import { StandardDesk } from "./standard/desk";
 import { type Door, Upload } from "./upload";
 
 interface Workbench {
@@ -21,7 +20,7 @@ interface Workbench {
   lead: ImportWord;
   steps: readonly ImportWord[];
   door: Door;
-  Desk: (props: { job: Job; onTurn: () => void }) => preact.JSX.Element;
+  Desk: ComponentType<{ job: Job; onTurn: () => void }>;
   /** Only a reviewer confirms what is read here. */
   isForReviewers?: true;
 }
@@ -32,7 +31,7 @@ const WORKBENCHES: Record<string, Workbench> = {
     lead: "leadStandard",
     steps: ["step1", "step2", "step3", "step4"],
     door: { kinds: ["SKILL_STANDARD", "TEACHING_STANDARD"], accept: ".pdf,.docx,.xlsx", help: "dropHelpStandard", template: ["/explorer/templates/skill-standard.xlsx", "templateStandard"], canPaste: false },
-    Desk: StandardDesk,
+    Desk: later(async () => (await import("./standard/desk")).StandardDesk),
     isForReviewers: true,
   },
   plan: {
@@ -40,14 +39,14 @@ const WORKBENCHES: Record<string, Workbench> = {
     lead: "leadPlan",
     steps: ["step1", "step2", "step3"],
     door: { kinds: ["TRAINING_PLAN"], accept: ".xlsx,.xls,.html,.htm,.csv,.docx,.pdf", help: "dropHelpPlan", template: ["/explorer/templates/training-plan.xlsx", "templatePlan"], canPaste: true },
-    Desk: PlanDesk,
+    Desk: later(async () => (await import("./plan/desk")).PlanDesk),
   },
   alignments: {
     title: "titleAlignments",
     lead: "leadAlignments",
     steps: ["step1", "step2", "step3"],
     door: { kinds: ["ALIGNMENTS"], accept: ".xlsx,.csv", help: "dropHelpAlignments", template: ["/tables/alignments.xlsx", "templateAlignments"], canPaste: false },
-    Desk: AlignmentsDesk,
+    Desk: later(async () => (await import("./alignments/desk")).AlignmentsDesk),
   },
 };
 

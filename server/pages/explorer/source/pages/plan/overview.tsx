@@ -5,6 +5,7 @@ import { useAnswer } from "../../api";
 import TOTALS from "../../documents/plan-totals.graphql";
 import type { PlanTotalsQuery, PlanTotalsQueryVariables } from "../../generated/answers";
 import { Empty, Shown } from "../../parts/answer";
+import { Lined, column, numbers } from "../../parts/lined";
 import { Data, SourcesCard, fitLink, majorLink } from "../../parts/small";
 import { count, label, listed, t } from "../../words";
 import { coded, p } from "../../words/plan";
@@ -58,14 +59,11 @@ const CourseRow = ({ line, plan }: { line: Line; plan: Plan }) => (
 );
 
 const Courses = ({ plan }: { plan: Plan }) => (
-  <section class="card">
+  <section class="card plan-courses">
     <h2>{t("planCourses", { n: count(plan.courses.length) })}</h2>
-    <div class="scroll" role="region" aria-label={p("lines")} tabIndex={0}>
-      <table class="lined plan-courses">
-        <thead><tr><th scope="col">{t("course")}</th><th scope="col">{t("moduleColumn")}</th><th scope="col">{p("nature")}</th><th scope="col" class="number">{t("credits")}</th><th scope="col" class="number">{t("hours")}</th><th scope="col" class="number">{p("theoryPractice")}</th><th scope="col">{t("semester")}</th></tr></thead>
-        <tbody>{plan.courses.map((each) => <CourseRow key={each.id} line={each} plan={plan} />)}</tbody>
-      </table>
-    </div>
+    <Lined label={p("lines")} columns={[column(t("course")), column(t("moduleColumn")), column(p("nature")), numbers(t("credits")), numbers(t("hours")), numbers(p("theoryPractice")), column(t("semester"))]}>
+      {plan.courses.map((each) => <CourseRow key={each.id} line={each} plan={plan} />)}
+    </Lined>
   </section>
 );
 
@@ -176,12 +174,9 @@ function Totals({ plan }: { plan: Plan }) {
           <section class="card">
             <h2>{p("totals")}</h2>
             <p class="lead">{p("totalsLead")} {totals.nodes.length < totals.totalCount && p("totalsCut", { a: totals.nodes.length, b: totals.totalCount })}</p>
-            <div class="scroll" role="region" aria-label={p("totals")} tabIndex={0}>
-              <table class="lined">
-                <thead><tr><th scope="col">{p("totalLabel")}</th><th scope="col">{p("figure")}</th><th scope="col" class="number">{p("stated")}</th><th scope="col" class="number">{p("ours")}</th><th scope="col">{p("result")}</th></tr></thead>
-                <tbody>{totals.nodes.map((each) => <TotalRow key={each.id} total={each} />)}</tbody>
-              </table>
-            </div>
+            <Lined label={p("totals")} columns={[column(p("totalLabel")), column(p("figure")), numbers(p("stated")), numbers(p("ours")), column(p("result"))]}>
+              {totals.nodes.map((each) => <TotalRow key={each.id} total={each} />)}
+            </Lined>
           </section>
         );
       }}

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { choose, language, param, params } from "../../../address";
 import { type ApiError, asApiError } from "../../../api";
+import { Lined, column } from "../../../parts/lined";
 import { Refusal } from "../../../parts/refusal";
 import { MEANINGS, c, meaningName, meaningText } from "../../../words/columns";
 import { token } from "../../review/decisions";
@@ -50,20 +51,17 @@ function MeaningSelect({ column, said, onSay }: { column: Column; said: string |
 
 function Table({ label, columns, said, onSay }: { label: string; columns: readonly Column[]; said: Said; onSay: ((letters: string, name: string) => void) | null }) {
   return (
-    <div class="scroll" role="region" aria-label={label} tabIndex={0}>
-      <table class="plain plan-columns">
-        <thead><tr><th scope="col">{c("column")}</th><th scope="col">{c("heading")}</th><th scope="col">{c("meaning")}</th><th scope="col">{c("byRule")}</th></tr></thead>
-        <tbody>
-          {columns.map((each) => (
-            <tr key={`${each.letters} ${each.heading}`}>
-              <td><span class="code">{each.letters}</span> <PlaceTag place={each.place} /></td>
-              <td lang="zh-CN">{each.heading}</td>
-              <td>{onSay ? <MeaningSelect column={each} said={said[each.letters]} onSay={(name) => onSay(each.letters, name)} /> : each.name ? meaningText(each.name) : c("leave")}</td>
-              <td>{each.says}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div class="plan-columns">
+      <Lined label={label} look="plain" columns={[c("column"), c("heading"), c("meaning"), c("byRule")].map(column)}>
+        {columns.map((each) => (
+          <tr key={`${each.letters} ${each.heading}`}>
+            <td><span class="code">{each.letters}</span> <PlaceTag place={each.place} /></td>
+            <td lang="zh-CN">{each.heading}</td>
+            <td>{onSay ? <MeaningSelect column={each} said={said[each.letters]} onSay={(name) => onSay(each.letters, name)} /> : each.name ? meaningText(each.name) : c("leave")}</td>
+            <td>{each.says}</td>
+          </tr>
+        ))}
+      </Lined>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // The courses of a plan by module, each with its place in the document and the doubts about its row.
 import { filter, param } from "../../../address";
 import { csvOf, save, tableOf } from "../../../parts/figure";
+import { Lined, column, numbers } from "../../../parts/lined";
 import { Data } from "../../../parts/small";
 import { count, label, listed } from "../../../words";
 import { named, w } from "../../../words/import";
@@ -93,25 +94,24 @@ function saveLines(plan: Plan): void {
   save("training-plan.csv", new Blob([csvOf(tableOf(CSV_COLUMNS, rows))], { type: "text/csv" }));
 }
 
+const NUMBERS = new Set(["credits", "hours", "theoryPractice"]);
+
 export function Lines({ plan }: { plan: Plan }) {
   const doubts = doubtsOf(plan);
   const isOnlyDoubts = param("only") === "remarks";
   const sections = sectionsOf(plan.tree, plan)
     .map((each) => (isOnlyDoubts ? { ...each, lines: each.lines.filter((line) => doubts.has(line)) } : each))
     .filter(({ module, lines, depth }) => lines.length > 0 || (!isOnlyDoubts && depth > 0 && module.parts.length > 0));
-  const heads = ["course", "nature", "credits", "hours", "theoryPractice", "term", "weeklyHours", "assessment", "remark"] as const;
+  const heads = ["place", "course", "nature", "credits", "hours", "theoryPractice", "term", "weeklyHours", "assessment", "remark"] as const;
   return (
-    <section class="card">
+    <section class="card plan-lines">
       <h2>{w("lines")} <span class="number fine">{count(plan.lines.length)}</span></h2>
       <p class="lead">{w("linesLead")}</p>
       <div class="row"><label class="check"><input type="checkbox" checked={isOnlyDoubts} onChange={(event) => filter({ only: event.currentTarget.checked ? "remarks" : null })} />{w("onlyRemarks")} <span class="number fine" role="status">{count(doubts.size)}</span></label><button type="button" class="button small" onClick={() => saveLines(plan)}>CSV</button></div>
       {sections.length === 0 ? <p class="fine">{w("linesNone")}</p> : (
-        <div class="scroll" role="region" aria-label={w("lines")} tabIndex={0}>
-          <table class="lined plan-lines">
-            <thead><tr><th scope="col">{w("place")}</th>{heads.map((each) => <th key={each} scope="col" class={["credits", "hours", "theoryPractice"].includes(each) ? "number" : ""}>{w(each)}</th>)}</tr></thead>
-            {sections.map((each, at) => <SectionRows key={at} section={each} doubts={doubts} />)}
-          </table>
-        </div>
+        <Lined label={w("lines")} isGrouped columns={heads.map((each) => (NUMBERS.has(each) ? numbers : column)(w(each)))}>
+          {sections.map((each, at) => <SectionRows key={at} section={each} doubts={doubts} />)}
+        </Lined>
       )}
     </section>
   );

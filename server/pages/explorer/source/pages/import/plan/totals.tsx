@@ -1,4 +1,5 @@
 // The totals that the document states, next to those of its lines: where they differ is said in words.
+import { Lined, column, numbers } from "../../../parts/lined";
 import { Data } from "../../../parts/small";
 import { w } from "../../../words/import";
 import { figureText, intervalText } from "./figures";
@@ -35,12 +36,9 @@ export function Totals({ plan }: { plan: Plan }) {
       {plan.totals.length === 0 ? <p class="fine">{w("totalsNone")}</p> : (
         <>
           <p class="lead">{w("totalsLead")}</p>
-          <div class="scroll" role="region" aria-label={w("totals")} tabIndex={0}>
-            <table class="lined">
-              <thead><tr><th scope="col">{w("place")}</th><th scope="col">{w("totalLabel")}</th><th scope="col">{w("figure")}</th><th scope="col" class="number">{w("stated")}</th><th scope="col" class="number">{w("ours")}</th><th scope="col">{w("result")}</th></tr></thead>
-              <tbody>{plan.totals.map((each, at) => <TotalRows key={at} total={each} />)}</tbody>
-            </table>
-          </div>
+          <Lined label={w("totals")} columns={[column(w("place")), column(w("totalLabel")), column(w("figure")), numbers(w("stated")), numbers(w("ours")), column(w("result"))]}>
+            {plan.totals.map((each, at) => <TotalRows key={at} total={each} />)}
+          </Lined>
         </>
       )}
     </section>

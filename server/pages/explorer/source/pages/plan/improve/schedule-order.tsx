@@ -40,7 +40,7 @@ export function Begins({ plan }: { plan: Plan }) {
     <fieldset class="schedule-begins">
       <legend>{i("beginsSaid")}</legend>
       <CourseSelect name="begin" word={i("beginCourse")} names={namesOf(plan)} value={course} onChoose={setCourse} />
-      {course && <div class="filters">{semestersOf(plan).map((each) => <label key={each}><input type="checkbox" name={`begin-${each}`} checked={semesters.includes(each)} onChange={(event) => choose(each, event.currentTarget.checked)} /> {p("semesterOf", { n: each })}</label>)}</div>}
+      {course && <div class="filters">{semestersOf(plan).map((each) => <label key={each} class="check"><input type="checkbox" name={`begin-${each}`} checked={semesters.includes(each)} onChange={(event) => choose(each, event.currentTarget.checked)} /> {p("semesterOf", { n: each })}</label>)}</div>}
       <Said texts={said.map(beginText)} onRemove={(at) => keep(said.filter((_, place) => place !== at))} />
     </fieldset>
   );
@@ -52,7 +52,7 @@ export function Order() {
   return (
     <fieldset class="schedule-order">
       <legend>{i("orderSaid")}</legend>
-      <ol>{order.map((each, at) => <li key={each}>{coded("stage_", each)}{at > 0 && <> <button type="button" class="small" aria-label={i("orderEarlier", { name: coded("stage_", each) })} onClick={() => first(each, at)}>↑</button></>}</li>)}</ol>
+      <ol>{order.map((each, at) => <li key={each}><span>{coded("stage_", each)}</span>{at > 0 && <> <button type="button" class="button small" aria-label={i("orderEarlier", { name: coded("stage_", each) })} onClick={() => first(each, at)}>↑</button></>}</li>)}</ol>
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 // A proposal for the semesters of a plan: which courses would begin in another one, and how full each semester gets.
 import SCHEDULE from "../../../documents/schedule-semesters.graphql";
 import { Empty } from "../../../parts/answer";
+import { Lined, column, numbers } from "../../../parts/lined";
 import { Data } from "../../../parts/small";
 import { count } from "../../../words";
 import { coded, i } from "../../../words/improve";
@@ -27,12 +28,9 @@ const rounded = (hours: number | null | undefined): number | null => (hours == n
 const Semesters = ({ schedule }: { schedule: Schedule }) => (
   <section class="card">
     <h3>{i("semesters")}</h3>
-    <div class="scroll" role="region" aria-label={i("semesters")} tabIndex={0}>
-      <table class="lined">
-        <thead><tr><th scope="col">{i("semester")}</th><th scope="col" class="number">{i("weeks")}</th><th scope="col">{i("weeksFrom")}</th><th scope="col" class="number">{i("weeklyNow")}</th><th scope="col" class="number">{i("weeklyThen")}</th></tr></thead>
-        <tbody>{schedule.semesters.map((each) => <tr key={each.semester}><th scope="row">{p("semesterOf", { n: each.semester })}</th><td class="number">{count(each.weeks)}</td><td>{coded("weeks_", each.weeksFrom)}</td><td class="number">{figureText(rounded(each.weeklyHoursNow))}</td><td class="number">{figureText(rounded(each.weeklyHours))}</td></tr>)}</tbody>
-      </table>
-    </div>
+    <Lined label={i("semesters")} columns={[column(i("semester")), numbers(i("weeks")), column(i("weeksFrom")), numbers(i("weeklyNow")), numbers(i("weeklyThen"))]}>
+      {schedule.semesters.map((each) => <tr key={each.semester}><th scope="row">{p("semesterOf", { n: each.semester })}</th><td class="number">{count(each.weeks)}</td><td>{coded("weeks_", each.weeksFrom)}</td><td class="number">{figureText(rounded(each.weeklyHoursNow))}</td><td class="number">{figureText(rounded(each.weeklyHours))}</td></tr>)}
+    </Lined>
   </section>
 );
 
