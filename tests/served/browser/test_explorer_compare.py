@@ -166,3 +166,20 @@ async def test_a_comparison_of_more_requirements_than_are_listed_says_so(
         await look.page.reload()
         await look.settle()
         assert await look.page.locator("p[role=note]").count() == 0
+
+
+async def test_what_can_be_compared_is_what_a_fit_offers(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show(f"/fit?target={CERTIFICATE}")
+        links = await page.locator(".edge-one .picks a").evaluate_all(
+            "all => all.map(each => new URL(each.href).searchParams.get('subject'))"
+        )
+        await look.show(f"/compare?target={CERTIFICATE}")
+        offered = [
+            await each.locator("option").evaluate_all("all => all.map(each => each.value).filter(Boolean)")
+            for each in await page.locator(".filters select").all()
+        ]
+
+    assert len([each for each in links if each.startswith("TrainingPlan:")]) > 1
+    assert [set(each) for each in offered[1:]] == [set(links)] * 2

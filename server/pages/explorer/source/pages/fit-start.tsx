@@ -10,13 +10,11 @@ import SUBJECTS from "../documents/fit-subjects.graphql";
 import type { CertificateProgrammesQuery, CertificateProgrammesQueryVariables, FitMajorsQuery, FitMajorsQueryVariables, FitStandardsQuery, FitStandardsQueryVariables, FitSubjectsQuery, FitSubjectsQueryVariables } from "../generated/answers";
 import { Empty, Shown } from "../parts/answer";
 import { Bar, Legend, countsOf } from "../parts/coverage";
-import { Code, Data, byRelation, fitLink, majorLink, unique } from "../parts/small";
+import { Code, Data, fitLink, majorLink } from "../parts/small";
+import { type Certificate, type Major, type Plan, majorsOf, plansOf } from "../parts/subjects";
 import { useTitle } from "../parts/title";
 import { t } from "../words";
 
-type Certificate = NonNullable<FitSubjectsQuery["certificate"]>;
-type Major = Certificate["majors"]["edges"][number]["node"];
-type Plan = Certificate["trainingPlans"]["nodes"][number];
 type CubeRow = NonNullable<CertificateProgrammesQuery["coverageCube"]>["rows"][number];
 
 interface Side {
@@ -45,9 +43,8 @@ const Plans = ({ plans, target }: { plans: readonly Plan[]; target: string }) =>
   );
 
 function Sides({ certificate, rows, target }: { certificate: Certificate | null | undefined; rows: readonly CubeRow[]; target: string }) {
-  const majors = byRelation(certificate?.majors.edges ?? []).stated.map((each) => each.node);
-  const sides = majors.flatMap((major) => major.teachingStandards.map((standard) => ({ major, standard, row: rows.find((each) => each.major === major.id) })));
-  const plans = unique([...(certificate?.trainingPlans.nodes ?? []), ...majors.flatMap((each) => each.trainingPlans.nodes)], (each) => each.id);
+  const sides = majorsOf(certificate).flatMap((major) => major.teachingStandards.map((standard) => ({ major, standard, row: rows.find((each) => each.major === major.id) })));
+  const plans = plansOf(certificate);
   if (sides.length + plans.length === 0) return <Empty title={t("suitingNone")}>{t("suitingNoneHelp")}</Empty>;
   return (
     <>

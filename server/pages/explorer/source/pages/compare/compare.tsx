@@ -5,7 +5,8 @@ import CHOICES from "../../documents/compare-choices.graphql";
 import SUBJECTS from "../../documents/fit-subjects.graphql";
 import type { CompareChoicesQuery, CompareChoicesQueryVariables, FitSubjectsQuery, FitSubjectsQueryVariables } from "../../generated/answers";
 import { Empty, Shown } from "../../parts/answer";
-import { Choice, LEVELS, Select, byRelation, unique } from "../../parts/small";
+import { Choice, LEVELS, Select, unique } from "../../parts/small";
+import { majorsOf, plansOf } from "../../parts/subjects";
 import { useTitle } from "../../parts/title";
 import { t } from "../../words";
 import { Programmes } from "./programmes";
@@ -43,9 +44,9 @@ function Sides({ options }: { options: Options }) {
 
 function Subjects({ certificate }: { certificate: string }) {
   const answer = useAnswer<FitSubjectsQuery, FitSubjectsQueryVariables>(SUBJECTS, { certificate });
-  const majors = byRelation(answer.data?.certificate?.majors.edges ?? []).stated.map((each) => each.node);
-  const standards = majors.flatMap(({ name, majorKey, educationLevel, teachingStandards }) => teachingStandards.map(({ id }) => [id, `${name} ${majorKey ?? ""} ${t(educationLevel)}`] as const));
-  const plans = (answer.data?.certificate?.trainingPlans.nodes ?? []).map(({ id, displayName, collegeName, grade }) => [id, `${collegeName} ${displayName ?? ""} ${grade ?? ""}`] as const);
+  const found = answer.data?.certificate;
+  const standards = majorsOf(found).flatMap(({ name, majorKey, educationLevel, teachingStandards }) => teachingStandards.map(({ id }) => [id, `${name} ${majorKey ?? ""} ${t(educationLevel)}`] as const));
+  const plans = plansOf(found).map(({ id, displayName, collegeName, grade }) => [id, `${collegeName} ${displayName ?? ""} ${grade ?? ""}`] as const);
   return <Sides options={[...standards, ...plans]} />;
 }
 
