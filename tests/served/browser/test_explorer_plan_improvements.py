@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 import pytest
 from playwright.async_api import Browser, Page, Route
 
+from tests.interchange.training_plan_imports.made_imports import form
 from tests.served.browser.bringing import confirmed_node, sign_in
 from tests.served.browser.explorer_page import in_language, opened
 from tests.served.browser.plan_pages import COLLEGE, asking, page_of, plan_document, show_signed_in, solve, told_of
@@ -136,8 +137,15 @@ async def test_a_schedule_stands_on_the_board_with_the_courses_that_move(writabl
     assert look.complaints == []
 
 
-async def test_what_the_solver_cannot_be_asked_is_said_in_words(writable, plan, browser: Browser):
-    async with asking(browser, writable, page_of(plan, "view=credits&body=没有这所")) as look:
+@pytest.fixture(scope="module")
+def aiming(writable: tuple[Served, str]) -> str:
+    """The id of a plan that names a certificate."""
+    head = {"学校名称": COLLEGE, "适用年级": "2028级"}
+    return confirmed_node(writable, "TRAINING_PLAN", form(**head))
+
+
+async def test_what_the_solver_cannot_be_asked_is_said_in_words(writable, aiming, browser: Browser):
+    async with asking(browser, writable, page_of(aiming, "view=credits&body=没有这所")) as look:
         await look.page.click(".ask .button.primary")
         await look.page.wait_for_selector(".problem")
         problem = await look.page.inner_text(".problem")
@@ -146,19 +154,38 @@ async def test_what_the_solver_cannot_be_asked_is_said_in_words(writable, plan, 
     assert "山东艺术设计职业学院" in problem
 
 
-async def test_a_college_without_credit_rules_of_its_own_chooses_whose_before_it_asks(writable, plan, browser: Browser):
-    async with asking(browser, writable, page_of(plan, "view=credits")) as look:
+async def test_a_college_without_credit_rules_of_its_own_chooses_whose_before_it_asks(
+    writable, aiming, browser: Browser
+):
+    async with asking(browser, writable, page_of(aiming, "view=credits")) as look:
         ask, body = look.page.locator(".ask .button.primary"), look.page.locator(".ask select")
-        first = await body.locator("option").first.inner_text()
+        first, *others = await body.locator("option").all_inner_texts()
         before = await ask.is_enabled(), await look.page.inner_text(".ask [role=note]")
         await body.select_option("山东艺术设计职业学院")
         await look.page.wait_for_selector(".ask [role=note]", state="detached")
         after = await ask.is_enabled()
 
     assert first == "请选择"
+    # One source does not name its college; the page says so in Chinese.
+    assert all("\u4e00" <= each[0] <= "\u9fff" for each in others)
+    assert any("来源未写校名" in each for each in others)
     assert before == (False, f"没有收录{COLLEGE}的学分转换规则。选一所院校或机构的办法试算。")
     assert after is True
     assert look.complaints == []
+
+
+async def test_a_plan_without_certificates_is_led_to_the_template_before_it_asks_for_credits(
+    writable, plan, browser: Browser
+):
+    async with asking(browser, writable, page_of(plan, "view=credits&body=山东艺术设计职业学院")) as look:
+        note = look.page.locator(".ask [role=note]")
+        text, template = await note.inner_text(), await note.locator("a").get_attribute("href")
+        can_ask = await look.page.locator(".ask .button.primary").is_enabled()
+        answer = await look.page.request.get(f"{writable[0].url}{template}")
+
+    assert "方案没有写明要考取哪些证书及等级" in text
+    assert answer.status == 200
+    assert can_ask is False
 
 
 async def test_a_job_under_way_is_cancelled(writable, plan, browser: Browser):

@@ -98,6 +98,7 @@ export function Finding({ finding }: { finding: Verdict }) {
           <Share finding={finding} />
           <Deciding finding={finding} />
           <Lines title={p("outside", { n: finding.outside.length })} lines={finding.outside} />
+          <Lines title={p("leftOut", { n: finding.leftOut.length })} lines={finding.leftOut} />
           <Lines title={p("counted", { n: finding.counted.length })} lines={finding.counted} />
           <p><Data>{[rule?.document, finding.clause].filter(Boolean).join(" ")}</Data>{!finding.clause && <> <span class="fine">{p("clauseUnseen")}</span></>} <span class="fine"><Data>{rule?.ruleSet?.name}</Data></span></p>
           {rule?.note && <p class="fine"><Data>{codesInWords(rule.note)}</Data></p>}

@@ -13,12 +13,8 @@ import { t } from "../../words";
 import { type PlanWord, p } from "../../words/plan";
 import { token } from "../review/decisions";
 import { SignIn } from "../review/sign-in";
-import { Board } from "./board";
-import { PlanCoverage } from "./coverage";
 import { ExportButtons } from "./export";
-import { Embed } from "./improve/embed";
 import { Overview } from "./overview";
-import { Rules } from "./rules";
 import { SavedNote } from "./saved";
 import type { Plan } from "./terms";
 
@@ -30,10 +26,10 @@ interface View {
 
 const VIEWS: readonly View[] = [
   { name: "overview", word: "view_overview", Shows: Overview },
-  { name: "board", word: "view_board", Shows: Board },
-  { name: "rules", word: "view_rules", Shows: Rules },
-  { name: "coverage", word: "view_coverage", Shows: PlanCoverage },
-  { name: "embed", word: "view_embed", Shows: Embed },
+  { name: "board", word: "view_board", Shows: later(async () => (await import("./board")).Board) },
+  { name: "rules", word: "view_rules", Shows: later(async () => (await import("./rules")).Rules) },
+  { name: "coverage", word: "view_coverage", Shows: later(async () => (await import("./coverage")).PlanCoverage) },
+  { name: "embed", word: "view_embed", Shows: later(async () => (await import("./improve/embed")).Embed) },
   { name: "portfolio", word: "view_portfolio", Shows: later(async () => (await import("./improve/portfolio")).PortfolioView) },
   { name: "schedule", word: "view_schedule", Shows: later(async () => (await import("./improve/schedule")).ScheduleView) },
   { name: "credits", word: "view_credits", Shows: later(async () => (await import("./improve/credits")).Credits) },

@@ -6,12 +6,16 @@ import RULES from "../../documents/plan-rules.graphql";
 import type { ComplianceVerdict, PlanRuleSetsQuery, PlanRuleSetsQueryVariables, PlanRulesQuery, PlanRulesQueryVariables } from "../../generated/answers";
 import { Empty, Shown } from "../../parts/answer";
 import { Figure, type Table } from "../../parts/figure";
+import { later } from "../../parts/later";
 import { Choice } from "../../parts/small";
 import { day } from "../../words";
 import { coded, p } from "../../words/plan";
 import { token } from "../review/decisions";
 import { Finding, boundsText, measuredText } from "./finding";
 import type { Plan } from "./terms";
+
+/** Texts of all problems come only where there are some. */
+const ReadingProblems = later(async () => (await import("./reading-problems")).ReadingProblems);
 
 type Compliance = NonNullable<PlanRulesQuery["trainingPlanCompliance"]>;
 
@@ -80,7 +84,7 @@ export function Rules({ plan }: { plan: Plan }) {
     <>
       <div class="filters"><AsOf value={asOf} /></div>
       <RuleSets chosen={sets} />
-      {(plan.readingProblemCount ?? 0) > 0 && <p class="banner">{p("rulesOnReading", { n: plan.readingProblemCount ?? 0, c: plan.readingProblems.join(", ") })}</p>}
+      {(plan.readingProblemCount ?? 0) > 0 && <ReadingProblems plan={plan} />}
       <Shown answer={answer}>
         {({ trainingPlanCompliance: found }) => found && (
           <Figure id="plan-rules" title={p("view_rules")} lead={<>{p("rulesLead")} {found.asOf ? p("rulesAsOf", { d: day(found.asOf) }) : p("rulesNewest")}</>} query={RULES} variables={variables} table={tableOf(found)}>

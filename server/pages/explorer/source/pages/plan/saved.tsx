@@ -3,7 +3,6 @@ import { signal } from "@preact/signals";
 import { changed, param } from "../../address";
 import { Data } from "../../parts/small";
 import { count, listed } from "../../words";
-import { i } from "../../words/improve";
 import { p } from "../../words/plan";
 
 interface Saved {
@@ -24,7 +23,7 @@ export function SavedNote({ plan }: { plan: string }) {
   const more = courses.length > NAMES_MOST ? " …" : "";
   return (
     <section class="card saved-note" role="status">
-      <p><b>{i("savedDone", { n: count(courses.length) })}</b> <Data>{reason}</Data></p>
+      <p><b>{p("savedDone", { n: count(courses.length) })}</b> <Data>{reason}</Data></p>
       <p class="fine"><Data>{listed(courses.slice(0, NAMES_MOST))}{more}</Data></p>
       <p class="row">
         {view !== "board" && <a class="button small" href={changed({ view: "board", from: null })}>{p("view_board")}</a>}

@@ -1,11 +1,14 @@
 // Which courses a certificate is recognised for, by the rules of the college, with what was refused and why.
+import type { ComponentChildren } from "preact";
 import CONVERT from "../../../documents/plan-credit-conversion.graphql";
 import BODIES from "../../../documents/plan-credit-bodies.graphql";
+import RULES from "../../../documents/plan-credit-rules.graphql";
 import { filter, param } from "../../../address";
 import { useAnswer } from "../../../api";
-import type { PlanCreditBodiesQuery, PlanCreditBodiesQueryVariables } from "../../../generated/answers";
+import type { PlanCreditBodiesQuery, PlanCreditBodiesQueryVariables, PlanCreditRulesQuery, PlanCreditRulesQueryVariables } from "../../../generated/answers";
 import { Figure } from "../../../parts/figure";
-import { Data, Select } from "../../../parts/small";
+import { Lined, column, numbers } from "../../../parts/lined";
+import { Code, Data, Select } from "../../../parts/small";
 import { count } from "../../../words";
 import { i } from "../../../words/improve";
 import type { Plan } from "../terms";
@@ -17,46 +20,71 @@ type Recognition = NonNullable<Job["recognition"]>;
 type Converted = Recognition["converted"][number];
 
 const Rows = ({ converted }: { converted: readonly Converted[] }) => (
-  <div class="scroll" role="region" aria-label={i("converted")} tabIndex={0}>
-    <table class="lined">
-      <thead><tr><th scope="col">{i("certificate")}</th><th scope="col">{i("course")}</th><th scope="col" class="number">{i("credits")}</th></tr></thead>
-      <tbody>{converted.map((each, at) => <tr key={at}><th scope="row"><Data>{each.certificate}</Data></th><td lang="zh-CN">{each.course}</td><td class="number">{count(each.credits)}</td></tr>)}</tbody>
-    </table>
-  </div>
+  <Lined label={i("converted")} columns={[column(i("certificate")), column(i("course")), numbers(i("credits"))]}>
+    {converted.map((each, at) => <tr key={at}><th scope="row"><Data>{each.certificate}</Data></th><td lang="zh-CN">{each.course}</td><td class="number">{count(each.credits)}</td></tr>)}
+  </Lined>
 );
 
-const Refused = ({ refused }: { refused: Recognition["refused"] }) =>
+/** Rules of a college by their codes, as their source has them. */
+type Rules = ReadonlyMap<string, string>;
+
+function useRules(body: string): Rules {
+  const { data } = useAnswer<PlanCreditRulesQuery, PlanCreditRulesQueryVariables>(RULES, { body });
+  const textOf = ({ item, value, note }: PlanCreditRulesQuery["creditRules"]["nodes"][number]): string => [item, value, note].filter(Boolean).join(" · ");
+  return new Map(data?.creditRules.nodes.map((each) => [each.code, textOf(each)] as const));
+}
+
+const Rule = ({ code, text, rules }: { code: string; text: string; rules: Rules }) =>
+  rules.has(code) ? <><Data>{rules.get(code)}</Data> <Code>{code}</Code></> : <>{text}</>;
+
+const Refused = ({ refused, rules }: { refused: Recognition["refused"]; rules: Rules }) =>
   refused.length === 0 ? null : (
     <section class="card">
       <h3>{i("refusedPairs", { n: refused.length })}</h3>
       <p class="lead">{i("refusedLead")}</p>
       <ul class="plain-list">
         {refused.map((each, at) => (
-          <li key={at}><Data>{each.certificate} → {each.course}</Data> {each.rules.map((rule) => <p key={rule.code} class="fine">{rule.isUnknown && `${i("undecided")} `}{rule.text} <span class="code">{rule.code}</span></p>)}</li>
+          <li key={at}><Data>{each.certificate} → {each.course}</Data> {each.rules.map((rule) => <p key={rule.code} class="fine">{rule.isUnknown && `${i("undecided")} `}<Rule {...rule} rules={rules} /></p>)}</li>
         ))}
       </ul>
     </section>
   );
 
-function Lists({ recognition }: { recognition: Recognition }) {
-  const rows = [[i("withoutBankCredits"), recognition.withoutBankCredits], [i("rulesComputed"), recognition.rules], [i("rulesNotComputed"), recognition.rulesNotComputed], [i("unknownNames"), recognition.unknown]] as const;
-  return <>{rows.filter(([, names]) => names.length > 0).map(([title, names]) => <details key={title} class="folded"><summary>{title} <span class="number">{count(names.length)}</span></summary><p class="lead"><Data>{names.join("、")}</Data></p></details>)}</>;
+const Folded = ({ title, names, children }: { title: string; names: readonly string[]; children: ComponentChildren }) =>
+  names.length === 0 ? null : <details class="folded"><summary>{title} <span class="number">{count(names.length)}</span></summary>{children}</details>;
+
+function Lists({ recognition, rules }: { recognition: Recognition; rules: Rules }) {
+  const named = [[i("withoutBankCredits"), recognition.withoutBankCredits], [i("unknownNames"), recognition.unknown]] as const;
+  const byCode = [[i("rulesComputed"), recognition.rules], [i("rulesNotComputed"), recognition.rulesNotComputed]] as const;
+  return (
+    <>
+      {named.map(([title, names]) => <Folded key={title} title={title} names={names}><p class="lead"><Data>{names.join("、")}</Data></p></Folded>)}
+      {byCode.map(([title, codes]) => <Folded key={title} title={title} names={codes}><ul class="lead">{codes.map((code) => <li key={code}><Rule code={code} text={code} rules={rules} /></li>)}</ul></Folded>)}
+    </>
+  );
 }
 
 function Result({ recognition, job }: { recognition: Recognition; job: Job }) {
   const { converted, alternatives } = recognition;
+  const rules = useRules(recognition.body);
   const table = { columns: [i("certificate"), i("course"), i("credits")], rows: converted.map((each) => [each.certificate, each.course, each.credits]) };
   return (
     <>
-      <Figure id="plan-credits" title={i("creditsOf", { n: count(recognition.credits) })} lead={<>{i("rulesOf")} <Data>{recognition.body}</Data></>} query={JOB} variables={{ id: job.id, waitSeconds: 0 }} table={table}>
+      <Figure id="plan-credits" title={i("creditsOf", { n: count(recognition.credits) })} lead={<>{i("rulesOf")} <Data>{bodyName(recognition.body)}</Data></>} query={JOB} variables={{ id: job.id, waitSeconds: 0 }} table={table}>
         {converted.length === 0 ? <p class="lead">{i("convertedNone")}</p> : <Rows converted={converted} />}
         {alternatives.map((each, at) => <details key={at} class="folded"><summary>{i("alternative", { n: at + 1 })}</summary><Rows converted={each.converted} /></details>)}
       </Figure>
-      <Refused refused={recognition.refused} />
-      <Lists recognition={recognition} />
+      <Refused refused={recognition.refused} rules={rules} />
+      <Lists recognition={recognition} rules={rules} />
     </>
   );
 }
+
+/** A source that does not name the college leaves what kind it is, and where it was found. */
+const UNNAMED_BODY = /^art and design college \(name not shown, (.+)\)$/;
+const bodyName = (body: string): string => body.replace(UNNAMED_BODY, (_, site: string) => i("bodyUnnamed", { site }));
+
+const TEMPLATE = "/explorer/templates/training-plan.xlsx";
 
 /** Kinds of rules by which a recognition can be computed. */
 const KINDS = ["one_course_one_certificate", "one_time", "uniqueness", "level_scope", "level rule", "scope", "cap", "max_credits_per_certificate", "cap_by_credit_bank", "class_II"];
@@ -72,19 +100,21 @@ function useBodies(plan: Plan): { names: readonly string[]; hasOwn: boolean } | 
 export function Credits({ plan }: { plan: Plan }) {
   const body = param("body");
   const bodies = useBodies(plan);
+  const hasTargets = plan.targetCertificates.length > 0;
   const isChosen = body !== null || bodies?.hasOwn === true;
   const fields = bodies && (
     <>
       <div class="filters">
-        <Select name={i("body")} value={body ?? ""} options={[["", bodies.hasOwn ? i("bodyOwn", { name: plan.collegeName }) : i("bodyChoose")], ...bodies.names.map((each) => [each, each] as const)]} onChoose={(value) => filter({ body: value || null })} />
+        <Select name={i("body")} value={body ?? ""} options={[["", bodies.hasOwn ? i("bodyOwn", { name: plan.collegeName }) : i("bodyChoose")], ...bodies.names.map((each) => [each, bodyName(each)] as const)]} onChoose={(value) => filter({ body: value || null })} />
       </div>
+      {!hasTargets && <p class="lead" role="note">{i("creditsNoTargets")} <a href={TEMPLATE} download>{i("planTemplate")}</a></p>}
       {!isChosen && <p class="lead" role="note">{i("bodyNone", { name: plan.collegeName })}</p>}
     </>
   );
   return (
     <>
       <h2>{i("creditsTitle")}</h2>
-      <Worked kind="CREDITS" plan={plan.id} mutation={CONVERT} lead={i("creditsLead")} button={i("creditsAsk")} fields={fields} input={isChosen ? { plan: plan.id, rulesOf: body } : null}>
+      <Worked kind="CREDITS" plan={plan.id} mutation={CONVERT} lead={i("creditsLead")} button={i("creditsAsk")} fields={fields} input={isChosen && hasTargets ? { plan: plan.id, rulesOf: body } : null}>
         {(job) => job.recognition && <Result recognition={job.recognition} job={job} />}
       </Worked>
     </>

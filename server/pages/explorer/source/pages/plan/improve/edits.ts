@@ -16,6 +16,8 @@ export interface Edit {
   semester: number | null;
   practiceHours: number | null;
   requirements: readonly Requirement[];
+  /** Of a new elective: courses of the plan that may be the same. */
+  similar: readonly string[];
 }
 
 const isHere = <Item,>(item: Item | null | undefined): item is Item => item !== null && item !== undefined;
@@ -30,11 +32,11 @@ export function editsOf({ outcomes, extended, electives }: Edits): Edit[] {
     const taught = outcomes.filter((each) => each.course === course);
     return {
       key: course, course, line: more?.line ?? taught[0]?.line ?? null, hours: more?.hours ?? null, addedHours: more?.addedHours ?? 0, semester: null, practiceHours: null,
-      requirements: taught.map((each) => each.requirement).filter(isHere),
+      requirements: taught.map((each) => each.requirement).filter(isHere), similar: [],
     };
   });
   const added = electives.map((each): Edit => ({
-    key: `+${each.course}`, course: each.course, line: null, hours: null, addedHours: each.hours, semester: each.semester, practiceHours: each.practiceHours, requirements: each.requirements.filter(isHere),
+    key: `+${each.course}`, course: each.course, line: null, hours: null, addedHours: each.hours, semester: each.semester, practiceHours: each.practiceHours, requirements: each.requirements.filter(isHere), similar: each.similar.map(({ course }) => course),
   }));
   return [...changed, ...added];
 }

@@ -10,7 +10,7 @@ import type { Plan } from "../terms";
 import { Conflicts } from "./conflicts";
 import { type Edit, type Embedding, accept, acceptedOf, editsOf, hoursOf, taughtBy } from "./edits";
 import { editInputs } from "./edit-input";
-import { Requirements, editText } from "./edit-text";
+import { EditBody, Requirements } from "./edit-text";
 import { Saving } from "./saving";
 import { WhatIfFigures } from "./what-if";
 import { NumberField, Worked, numberOf } from "./worked";
@@ -22,14 +22,28 @@ function EditRow({ edit, isAccepted, onAccept }: { edit: Edit; isAccepted: boole
   return (
     <li class={`edit${isAccepted ? "" : " left"}`}>
       <label class="check"><input type="checkbox" checked={isAccepted} onChange={(event) => onAccept(event.currentTarget.checked)} /><span class="edit-name"><Data>{edit.course}</Data></span></label>
-      <p class="fine">{editText(edit)}</p>
-      <Requirements requirements={edit.requirements} />
+      <EditBody edit={edit} />
     </li>
   );
 }
 
-/** How the sum of a rule stands to its limit. A rule on shares has the limit 0 and a scaled sum, which no one reads. */
-const stateOf = ({ then, most }: Embedding["rules"][number]): "room" | "full" | "over" => (then < most ? "room" : then === most ? "full" : "over");
+type HourRule = Embedding["rules"][number];
+
+/** Rules that count hours. The others are on shares: their sum is scaled, and at most 0 where the rule is kept. */
+const COUNTS_HOURS = /^(BUDGET|TOTAL_HOURS|WEEKLY_HOURS)/;
+
+/** How the sum of a rule stands to its limit. A share that the plan misses as it is may not get worse. */
+function stateOf({ code, then, most }: HourRule): "room" | "full" | "over" | "kept" | "missed" {
+  if (!COUNTS_HOURS.test(code)) return then <= 0 ? "kept" : then <= most ? "missed" : "over";
+  return then < most ? "room" : then === most ? "full" : "over";
+}
+
+const HourRuleRow = ({ rule }: { rule: HourRule }) => (
+  <li>
+    <span>{rule.text}</span><span class={`tag rule-${stateOf(rule)}`}>{i(`rule_${stateOf(rule)}`)}</span>
+    {COUNTS_HOURS.test(rule.code) && <span class="fine number">{i("ruleFigures", { a: count(rule.now), b: count(rule.then), m: count(rule.most) })}</span>}
+  </li>
+);
 
 /** What was asked stays in sight while edits are accepted or left. */
 function Figures({ plan, target, certificate, embedding, edits, accepted }: { plan: Plan; target: string | null; certificate: string | null; embedding: Embedding; edits: readonly Edit[]; accepted: readonly boolean[] }) {
@@ -50,7 +64,7 @@ function Figures({ plan, target, certificate, embedding, edits, accepted }: { pl
       <h4>{i("hourRules")}</h4>
       {!isWhole && <p class="fine">{i("rulesOfAll")}</p>}
       <ul class="hour-rules">
-        {embedding.rules.map((each) => <li key={each.code}><span>{each.text}</span><span class={`tag rule-${stateOf(each)}`}>{i(`rule_${stateOf(each)}`)}</span>{each.most > 0 && <span class="fine number">{i("ruleFigures", { a: count(each.now), b: count(each.then), m: count(each.most) })}</span>}</li>)}
+        {embedding.rules.map((each) => <HourRuleRow key={each.code} rule={each} />)}
       </ul>
       {edits.length > 0 && <Saving plan={plan} edits={inputs} reason={i("editReason")} view="versions" help="saveHelp" none={<>{i("saveNone")} <a href={link(["review"], { subject: plan.id, target: certificate })}>{i("toReview")}</a></>} />}
     </aside>

@@ -4,13 +4,14 @@ import PORTFOLIO from "../../../documents/certificate-portfolio.graphql";
 import { filter, param, params } from "../../../address";
 import { Empty, Loading } from "../../../parts/answer";
 import { Figure, type Table } from "../../../parts/figure";
+import { Lined, column, numbers } from "../../../parts/lined";
 import { Data } from "../../../parts/small";
 import { count, t } from "../../../words";
 import { i } from "../../../words/improve";
 import { type Chosen, useChosen } from "../chosen";
 import type { Plan } from "../terms";
 import { editInputs } from "./edit-input";
-import { Requirements, editText } from "./edit-text";
+import { EditBody } from "./edit-text";
 import { editsOf } from "./edits";
 import { Front } from "./front";
 import type { Job } from "./job";
@@ -58,12 +59,9 @@ function PointRow({ point, at, isChosen }: { point: Point; at: number; isChosen:
 }
 
 const Points = ({ portfolio, names, chosen }: { portfolio: Portfolio; names: Names; chosen: number }) => (
-  <div class="scroll" role="region" aria-label={i("portfolioTitle")} tabIndex={0}>
-    <table class="lined">
-      <thead><tr><th scope="col">{i("point")}</th><th scope="col" class="number">{i("coveredOf")}</th>{(portfolio.points[0]?.levels ?? []).map((each) => <th key={each.level} scope="col" class="number"><Data>{names.get(each.level) ?? each.level}</Data></th>)}<th scope="col" class="number">{i("pointEdits")}</th></tr></thead>
-      <tbody>{portfolio.points.map((each, at) => <PointRow key={at} point={each} at={at} isChosen={at === chosen} />)}</tbody>
-    </table>
-  </div>
+  <Lined label={i("portfolioTitle")} columns={[column(i("point")), numbers(i("coveredOf")), ...(portfolio.points[0]?.levels ?? []).map(({ level }) => ({ ...numbers(names.get(level) ?? level), head: <Data>{names.get(level) ?? level}</Data> })), numbers(i("pointEdits"))]}>
+    {portfolio.points.map((each, at) => <PointRow key={at} point={each} at={at} isChosen={at === chosen} />)}
+  </Lined>
 );
 
 function PointEdits({ plan, point }: { plan: Plan; point: Point }) {
@@ -75,7 +73,7 @@ function PointEdits({ plan, point }: { plan: Plan; point: Point }) {
       <section class="card">
         <h3>{i("pointTitle", { h: count(point.extraHours) })}</h3>
         {edits.length === 0 && <p class="lead">{i("editsNone")}</p>}
-        <ul>{edits.map((each) => <li key={each.key} class="edit"><p class="edit-name"><Data>{each.course}</Data></p><p class="fine">{editText(each)}</p><Requirements requirements={each.requirements} /></li>)}</ul>
+        <ul>{edits.map((each) => <li key={each.key} class="edit"><p class="edit-name"><Data>{each.course}</Data></p><EditBody edit={each} /></li>)}</ul>
       </section>
       <section class="card edit-figures">
         <h3>{i("figures")}</h3>

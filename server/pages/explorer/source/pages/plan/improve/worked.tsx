@@ -12,9 +12,12 @@ import { token } from "../../review/decisions";
 import { SignIn } from "../../review/sign-in";
 import { type Job, begin, cancel, isGoingOn, useImprovement } from "./job";
 
+/** Credits are solved for in hundredths. */
+const UNITS: Readonly<Record<string, number>> = { CREDITS: 100 };
+
 const Stages = ({ job }: { job: Job }) => (
   <ol class="stages">
-    {job.stages.map((each) => <li key={each.objective}>{coded("stage_", each.objective)} <b class="number">{count(each.value)}</b> <span class="tag">{i(each.isProven ? "proven" : "notProven")}</span></li>)}
+    {job.stages.map((each) => <li key={each.objective}>{coded("stage_", each.objective)} <b class="number">{count(each.value / (UNITS[each.objective] ?? 1))}</b> <span class="tag">{i(each.isProven ? "proven" : "notProven")}</span></li>)}
   </ol>
 );
 

@@ -75,6 +75,8 @@ const tableOf = (rows: readonly Row[]): Table => ({
   rows: rows.map((each): Cell[] => [v(`part_${each.part}`), each.name, each.field, each.before, each.after]),
 });
 
+/** As many of each list the API gives at most; a plan has fewer courses, groups and certificates, but may have more notes. */
+const FIRST = 500;
 const PARTS: readonly Row["part"][] = ["plan", "added", "removed", "changed", "groups", "totals", "certificates", "notes"];
 
 const Name = ({ row, isNew }: { row: Row; isNew: boolean }) =>
@@ -93,6 +95,7 @@ const Part = ({ part, rows }: { part: Row["part"]; rows: readonly Row[] }) => (
         </tr>
       ))}
     </Lined>
+    {part === "notes" && rows.length === FIRST && <p class="fine" role="note">{v("notesCut", { n: FIRST })}</p>}
   </>
 );
 
@@ -108,7 +111,7 @@ function List({ found }: { found: Differences }) {
 }
 
 function Compared({ plan, from }: { plan: Plan; from: string }) {
-  const variables = { from, to: plan.id };
+  const variables = { from, to: plan.id, first: FIRST };
   const answer = useAnswer<PlanDifferencesQuery, PlanDifferencesQueryVariables>(DIFFERENCES, variables, token.value);
   return (
     <Shown answer={answer}>
