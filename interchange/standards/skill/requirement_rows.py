@@ -7,7 +7,7 @@ from itertools import groupby
 from interchange.documents.document_pages import Document, DocumentPage, DocumentTable, PrintedLine, TableCell
 from interchange.standards.official_text import depth, leading_code, plain
 from interchange.standards.printed_lines import is_at_a_table, is_caption, is_of_the_page, pictures, running_heads
-from interchange.standards.repeated_header import Header, header_cells, with_header_apart
+from interchange.standards.repeated_header import Header, header_cells, is_header_again, with_header_apart
 from interchange.standards.skill.skill_standard import LEVELS, Place, Remark
 from interchange.standards.skill.table_header import (
     HEADER_WITHIN,
@@ -24,7 +24,6 @@ from interchange.standards.skill.table_header import (
     is_without_requirements,
     level_of,
     meaning,
-    names_columns,
 )
 
 _ORDER = {level: rank for rank, level in enumerate(LEVELS.values())}
@@ -104,7 +103,7 @@ class RequirementRows:
             self._area = RowCell((cell,), place, begins=True)
         elif is_at_a_table(line, page):
             self.not_read.append(Remark("text-outside-cells", line.text, place))
-        elif names_columns(tuple(meaning(each) for each in line.text.split())):
+        elif {ColumnUse.AREA, ColumnUse.TASK} <= {meaning(each) for each in line.text.split()}:
             self.not_read.append(Remark("table-without-lines", line.text, place))
         elif self._columns.columns and not is_heading and not is_caption(line.text):
             remark = Remark("text-between-tables", line.text, place)
@@ -121,10 +120,12 @@ class RequirementRows:
 
     def _table(self, page: int, printed: DocumentTable) -> Iterator[RequirementRow]:
         table = with_header_apart(printed, self._header)
-        start, has_header = (0, False) if is_without_requirements(table) else self._read_header(page, table)
+        goes_on = self._goes_on_without_areas(table)
+        is_bare = not goes_on and is_without_requirements(table)
+        start, has_header = (0, False) if goes_on or is_bare else self._read_header(page, table)
         is_alike = not self._fresh and table.column_count == len(self._columns.columns)
         is_read = has_header or is_alike or has_requirements(table)
-        if not self._columns.columns or not is_read or is_without_requirements(table):
+        if not self._columns.columns or not is_read or is_bare:
             place = Place(page, table.box, table.number)
             self.not_read.append(Remark("table-of-another-kind", _first_text(table), place))
             return
@@ -136,11 +137,18 @@ class RequirementRows:
                 continues = not self._title_row(page, table, row, title) and continues
                 continue
             # Two tables that nothing parts are one to the reader of lines.
-            if is_header_row(table, row):
+            if is_header_row(table, row) and self._is_header_again(table, row):
                 continue
             yield from self._rows_at(page, table, row, continues=continues)
             continues = False
         self._fresh = False
+
+    def _goes_on_without_areas(self, table: DocumentTable) -> bool:
+        """Whether a table of tasks and requirements goes on: names in its first row may have the words of a header."""
+        columns = self._columns.columns
+        is_alike = columns_without_areas(columns) and table.column_count == len(columns)
+        is_parted = self._fresh or self._between or is_header_again(table, 0, self._header)
+        return is_alike and not is_parted
 
     def _title_row(self, page: int, table: DocumentTable, row: int, title: str) -> bool:
         """Take the level or area of a row over all columns; whether it names one. A note is reported as not read."""
@@ -170,6 +178,10 @@ class RequirementRows:
         if known and len(known) != table.column_count and has_requirements(table):
             self._columns = TableHeader(columns_by_depth(table))
         return 0, False
+
+    def _is_header_again(self, table: DocumentTable, row: int) -> bool:
+        """Whether a row that names columns is the header: names of tasks and requirements may have its words."""
+        return ColumnUse.AREA in self._columns.columns or is_header_again(table, row, self._header)
 
     def _rows_at(self, page: int, table: DocumentTable, row: int, *, continues: bool) -> Iterator[RequirementRow]:
         """Give what is printed in a row; where levels stand side by side, for each of them."""

@@ -94,8 +94,9 @@ def names_columns(columns: tuple[ColumnUse, ...]) -> bool:
 
 
 def columns_without_areas(columns: tuple[ColumnUse, ...]) -> bool:
-    """Whether these are columns of tasks and requirements alone."""
-    return ColumnUse.AREA not in columns and {ColumnUse.TASK, ColumnUse.REQUIREMENT} <= set(columns)
+    """Whether these are columns of tasks and requirements alone; a column that is not known may be that of areas."""
+    has_unknown = bool({ColumnUse.AREA, ColumnUse.OTHER} & set(columns))
+    return not has_unknown and {ColumnUse.TASK, ColumnUse.REQUIREMENT} <= set(columns)
 
 
 def area_in(text: str) -> bool:

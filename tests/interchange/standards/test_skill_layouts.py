@@ -440,6 +440,19 @@ def test_names_that_hold_the_words_of_the_header_are_no_header():
     assert tree(reading) == [(LOW, "1", "前端领域", "1.1", "任务调度", "1.1.1", "能编写页面结构")]
 
 
+def test_a_row_with_the_words_of_the_header_is_none_where_areas_stand_above():
+    reading = read(
+        drawn(
+            TITLE,
+            text("初级", "工作领域1：网页开发"),
+            ruled(HEADER[1:], ("1.1 任务调度", "1.1.1 能编写"), widths=(110, 240)),
+        ),
+        drawn(ruled(("任务调度（续）", "符合要求的页面"), widths=(110, 240))),
+    )
+
+    assert tree(reading) == [(LOW, *AREA, "1.1", "任务调度", "1.1.1", "能编写符合要求的页面")]
+
+
 @pytest.mark.parametrize("name", ["3D建模", "5G网络"])
 def test_a_digit_after_the_point_of_a_code_begins_the_name(name):
     reading = read(drawn(TITLE, text("初级"), ruled(HEADER, (f"1.{name}", f"1.1.{name}", FIRST[2]))))
