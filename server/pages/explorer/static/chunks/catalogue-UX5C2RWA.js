@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:server/pages/explorer/static/chunks/catalogue-UX5C2RWA.js
 import{a as S,d as v,f as b,i as C,j as T,r as k,w}from"./chunk-CKWJJRWU.js";import{a as e}from"./chunk-B446GERK.js";import{b as E,f as j}from"./chunk-6WQJDZAO.js";import{A as n,C as m,b as p,d as h,p as i,v as c,w as y}from"./chunk-VDTYU2D5.js";var M=`query CatalogueMajors($where: MajorFilter!, $after: String) {
+========
+import{a as S,b as e,e as v,g as b,j as C,k as T,s as k,x as w}from"./chunk-XZIEJZYC.js";import{A as n,C as m,J as E,N as j,b as p,d as h,p as i,v as c,w as y}from"./chunk-6EAQGZMG.js";var M=`query CatalogueMajors($where: MajorFilter!, $after: String) {
+>>>>>>>> af03952 (Bundle the explorer anew):server/pages/explorer/static/chunks/catalogue-P6OPZZ7S.js
   majors(first: 100, after: $after, where: $where) {
     totalCount
     pageInfo { hasNextPage endCursor }

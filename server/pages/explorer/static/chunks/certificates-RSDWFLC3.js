@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:server/pages/explorer/static/chunks/certificates-RSDWFLC3.js
 import{a as u,b as m,c as I}from"./chunk-AYF7P3UT.js";import{a as k,d as w,f as L,g as T,i as q,j as E,k as F,w as Q}from"./chunk-CKWJJRWU.js";import{a as t}from"./chunk-B446GERK.js";import{b as S,f as v}from"./chunk-6WQJDZAO.js";import{A as e,C as c,b,d as y,p as l,r as g,v as f}from"./chunk-VDTYU2D5.js";var p=`query CertificateList($where: CertificateFilter, $after: String) {
+========
+import{a as u,b as m,c as I}from"./chunk-ODOOBFQ6.js";import{a as k,b as t,e as w,g as L,h as T,j as q,k as E,l as F,x as Q}from"./chunk-XZIEJZYC.js";import{A as e,C as c,J as S,N as v,b,d as y,p as l,r as g,v as f}from"./chunk-6EAQGZMG.js";var p=`query CertificateList($where: CertificateFilter, $after: String) {
+>>>>>>>> af03952 (Bundle the explorer anew):server/pages/explorer/static/chunks/certificates-CPQNYPMJ.js
   certificates(first: 100, after: $after, where: $where) {
     totalCount
     pageInfo { hasNextPage endCursor }

@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:server/pages/explorer/static/chunks/chunk-CH2MTELS.js
 import{g as t}from"./chunk-6WQJDZAO.js";var a=`query FitCoverage($subject: ID!, $target: ID!, $after: String) {
+========
+import{O as t}from"./chunk-6EAQGZMG.js";var a=`query FitCoverage($subject: ID!, $target: ID!, $after: String) {
+>>>>>>>> af03952 (Bundle the explorer anew):server/pages/explorer/static/chunks/chunk-X7UC2KRF.js
   coverage(subject: $subject, target: $target, first: 500, after: $after) {
     requirements
     covered

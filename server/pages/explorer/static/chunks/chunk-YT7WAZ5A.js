@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:server/pages/explorer/static/chunks/chunk-YT7WAZ5A.js
 import{e as u,h}from"./chunk-6WQJDZAO.js";import{i as k,j as d}from"./chunk-VDTYU2D5.js";var x=`mutation CloseReview($input: CloseReviewInput!) {
+========
+import{M as u,P as h,i as k,j as d}from"./chunk-6EAQGZMG.js";var x=`mutation CloseReview($input: CloseReviewInput!) {
+>>>>>>>> af03952 (Bundle the explorer anew):server/pages/explorer/static/chunks/chunk-A5RWO6TA.js
   closeReview(input: $input) {
     review { id reviewer closedOn }
     bookmark

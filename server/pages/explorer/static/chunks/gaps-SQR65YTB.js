@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:server/pages/explorer/static/chunks/gaps-SQR65YTB.js
 import{a as Ee}from"./chunk-3IIO5Z7G.js";import{a as S,e as b}from"./chunk-5IGTP24Q.js";import{a as Se}from"./chunk-46UTIP3Y.js";import{b as u,d as L,e as Q,f as $,g as D,h as F,i as Ce,j as we,k as O,l as w,m as he,n as Re,o as Oe}from"./chunk-SKBEBPTO.js";import{a as A,b as T,c as N}from"./chunk-AYF7P3UT.js";import{a as me,d as q,f,g as U,i as g,j as _,k as de,o as y,r as fe,s as ge,t as be,v as ye,w as ve}from"./chunk-CKWJJRWU.js";import{a as e}from"./chunk-B446GERK.js";import{b as pe,f as d}from"./chunk-6WQJDZAO.js";import{A as n,B as ce,C,E as j,G as V,b as m,d as ie,e as le,n as ue,p,r as v,s as P,v as k}from"./chunk-VDTYU2D5.js";var Le=`query GapsChoices {
+========
+import{a as Ee}from"./chunk-P5TMT46A.js";import{a as S,e as b}from"./chunk-OBQSM5GI.js";import{a as Se}from"./chunk-5Q7O67R6.js";import{b as u,d as L,e as Q,f as $,g as D,h as F,i as Ce,j as we,k as O,l as w,m as he,n as Re,o as Oe}from"./chunk-VOGBXBGX.js";import{a as A,b as T,c as N}from"./chunk-ODOOBFQ6.js";import{a as me,b as e,e as q,g as f,h as U,j as g,k as _,l as de,p as y,s as fe,t as ge,u as be,w as ye,x as ve}from"./chunk-XZIEJZYC.js";import{A as n,B as ce,C,E as j,G as V,J as pe,N as d,b as m,d as ie,e as le,n as ue,p,r as v,s as P,v as k}from"./chunk-6EAQGZMG.js";var Le=`query GapsChoices {
+>>>>>>>> af03952 (Bundle the explorer anew):server/pages/explorer/static/chunks/gaps-TCRSXFGL.js
   coverageCube(dimensions: [CATEGORY, CLASS], measures: [PROGRAMMES], first: 1000) { rows { category majorClass } }
   provinces(first: 40) { nodes { code name } }
   skillStandards(first: 100) { nodes { id certificate { id name } } }

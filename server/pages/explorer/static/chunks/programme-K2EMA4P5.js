@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:server/pages/explorer/static/chunks/programme-K2EMA4P5.js
 import{b as w,k as Q,l as T,n as I}from"./chunk-SKBEBPTO.js";import{a as D,d as v,e as L,f,h as $,i as d,j as p,k as A,l as g,n as F,o as y,p as b,q as R,r as C,s as E,t as S,u as j}from"./chunk-CKWJJRWU.js";import{a as e}from"./chunk-B446GERK.js";import{f as h}from"./chunk-6WQJDZAO.js";import{A as r,C as M,G as N,b as u,r as c}from"./chunk-VDTYU2D5.js";var q=`query ProgrammeCertificates($major: ID!) {
+========
+import{b as w,k as Q,l as T,n as I}from"./chunk-VOGBXBGX.js";import{a as D,b as e,e as v,f as L,g as f,i as $,j as d,k as p,l as A,m as g,o as F,p as y,q as b,r as R,s as C,t as E,u as S,v as j}from"./chunk-XZIEJZYC.js";import{A as r,C as M,G as N,N as h,b as u,r as c}from"./chunk-6EAQGZMG.js";var q=`query ProgrammeCertificates($major: ID!) {
+>>>>>>>> af03952 (Bundle the explorer anew):server/pages/explorer/static/chunks/programme-GBWFZHPD.js
   majorCertificates(major: $major, via: [TEACHING_STANDARD, TRAINING_PLAN, PREDECESSOR], first: 100) {
     certificates { certificate { id name } statements { via basis statedOf { id distinctName } namedIn { id distinctName } } }
   }

@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:server/pages/explorer/static/chunks/province-DFNX42NZ.js
 import{a as m,b as I}from"./chunk-L7J4G3RB.js";import{a as Q,b as R,c as E}from"./chunk-AYF7P3UT.js";import{a as v,d as u,e as y,f as k,i as l,j as p,l as N,n as H,q as S,s as T,w as D}from"./chunk-CKWJJRWU.js";import{a as e}from"./chunk-B446GERK.js";import{b as x,f as L}from"./chunk-6WQJDZAO.js";import{A as n,C as r,b as C,d as P,p as a,r as w,v as d}from"./chunk-VDTYU2D5.js";var g=`query ProvincePage($code: String!, $after: String) {
+========
+import{a as m,b as I}from"./chunk-45LFZ4XO.js";import{a as Q,b as R,c as E}from"./chunk-ODOOBFQ6.js";import{a as v,b as e,e as u,f as y,g as k,j as l,k as p,m as N,o as H,r as S,t as T,x as D}from"./chunk-XZIEJZYC.js";import{A as n,C as r,J as x,N as L,b as C,d as P,p as a,r as w,v as d}from"./chunk-6EAQGZMG.js";var g=`query ProvincePage($code: String!, $after: String) {
+>>>>>>>> af03952 (Bundle the explorer anew):server/pages/explorer/static/chunks/province-45NRSJVB.js
   province(code: $code) {
     code
     name

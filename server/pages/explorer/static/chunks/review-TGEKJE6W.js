@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:server/pages/explorer/static/chunks/review-TGEKJE6W.js
 import{b as J}from"./chunk-5IGTP24Q.js";import{a as Ue,b as $e}from"./chunk-POPYQLJ4.js";import{a as T,b as ae,c as O,d as H,e as m,i as ie,j as Qe,k as qe,l as Me,m as X}from"./chunk-YT7WAZ5A.js";import{f as Ce}from"./chunk-CK4CNMSK.js";import{b as se,h as G,i as We,k as Le,l as He}from"./chunk-SKBEBPTO.js";import{a as Ae,b as Ie,c as F,d as Oe,f as V,i as p,j as Ne,k as De,l as Pe,m as _e,r as xe,w as L}from"./chunk-CKWJJRWU.js";import{a as e}from"./chunk-B446GERK.js";import{b as Te,c as oe,f as B,h as re}from"./chunk-6WQJDZAO.js";import{A as o,B as U,C as $,E as j,F as K,H as ke,b as h,d as S,e as k,f as ne,l as x,p as W,r as I,s as Re,v as te,w as M,y as Se}from"./chunk-VDTYU2D5.js";var Y=`query ReviewQueue($subject: ID, $target: ID, $after: String) {
+========
+import{b as J}from"./chunk-OBQSM5GI.js";import{a as Ue,b as $e}from"./chunk-M4UGT5XS.js";import{a as T,b as ae,c as O,d as H,e as m,i as ie,j as Qe,k as qe,l as Me,m as X}from"./chunk-A5RWO6TA.js";import{f as Ce}from"./chunk-BRPAUDDA.js";import{b as se,h as G,i as We,k as Le,l as He}from"./chunk-VOGBXBGX.js";import{a as Ae,b as e,c as Ie,d as F,e as Oe,g as V,j as p,k as Ne,l as De,m as Pe,n as _e,s as xe,x as L}from"./chunk-XZIEJZYC.js";import{A as o,B as U,C as $,E as j,F as K,H as ke,J as Te,K as oe,N as B,P as re,b as h,d as S,e as k,f as ne,l as x,p as W,r as I,s as Re,v as te,w as M,y as Se}from"./chunk-6EAQGZMG.js";var Y=`query ReviewQueue($subject: ID, $target: ID, $after: String) {
+>>>>>>>> af03952 (Bundle the explorer anew):server/pages/explorer/static/chunks/review-VPNL77MD.js
   reviewItems(subject: $subject, target: $target, first: 100, after: $after) {
     nodes {
       work

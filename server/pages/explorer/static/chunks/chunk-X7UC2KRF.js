@@ -1,0 +1,24 @@
+<<<<<<<< HEAD:server/pages/explorer/static/chunks/chunk-CH2MTELS.js
+import{g as t}from"./chunk-6WQJDZAO.js";var a=`query FitCoverage($subject: ID!, $target: ID!, $after: String) {
+========
+import{O as t}from"./chunk-6EAQGZMG.js";var a=`query FitCoverage($subject: ID!, $target: ID!, $after: String) {
+>>>>>>>> af03952 (Bundle the explorer anew):server/pages/explorer/static/chunks/chunk-X7UC2KRF.js
+  coverage(subject: $subject, target: $target, first: 500, after: $after) {
+    requirements
+    covered
+    partlyCovered
+    notCovered
+    unknown
+    suggested
+    lower
+    upper
+    items {
+      state
+      requirement { id code level text task { id } }
+      proofs { course { id } alignment { strength } }
+      suggestions { course { id } }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`;var o={next:({coverage:e})=>e?.pageInfo.hasNextPage?e.pageInfo.endCursor??null:null,joined:(e,{coverage:r})=>e.coverage&&r?{coverage:{...r,items:[...e.coverage.items,...r.items]}}:e},u=e=>t(a,e,o);export{a,u as b};
