@@ -22,6 +22,8 @@ _TEXT_LARGEST = 400
 _IS_CALLED = r"(?:号|的|者|课程|记号|标记|标识|标注|符号|字样)*(?:均|都)?(?:表示|代表|为|是|指|[:：—=])+"
 _BEFORE_MEANING = rf"{_QUOTE}({_SIGN}|核心){_QUOTE}{_IS_CALLED}"
 _EXPLAINED = re.compile(_BEFORE_MEANING)
+# Most cells have neither a sign nor the word, and are not looked at further.
+_MAY_EXPLAIN = re.compile(rf"{_SIGN}|[＊＃]|核心")
 _CORE = re.compile(rf"{_BEFORE_MEANING}[^*★☆▲△◆◇※●○■□√#⊙◎。;；,，]{{0,8}}核心")
 _CORE_REVERSED = re.compile(
     rf"核心课?(?:程|科目)?(?:名称)?(?:前|后)?(?:均|都)?(?:用|以|标有?|标注|加注?|注有?|标记|记|为|带|[:：(（])+{_QUOTE}({_SIGN}|核心)"
@@ -54,7 +56,7 @@ def core_marks(texts: Iterable[str]) -> CoreMarks:
     """Read which marks notes and headings say stand for core courses; one that has another meaning too has none."""
     core: set[str] = set()
     others: set[str] = set()
-    for text in map(bare, (each for each in texts if len(each) <= _TEXT_LARGEST)):
+    for text in map(bare, (each for each in texts if len(each) <= _TEXT_LARGEST and _MAY_EXPLAIN.search(each))):
         own = {*_CORE.findall(text), *_CORE_REVERSED.findall(text)}
         core |= own
         others |= {*_EXPLAINED.findall(text)} - own
