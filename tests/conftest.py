@@ -33,6 +33,10 @@ from tests.workers import EngineScheduling
 # What is imported and collected stays until the end: the collector need not look through it. It runs again from the first
 # test on.
 gc.disable()
+# Python's own numbers, but a tenth of its looks through everything that tests keep, such as plans and schemas. They took
+# as much of a processor as a tenth of all tests without an engine.
+OFTEN = gc.get_threshold()
+SELDOM = (*OFTEN[:2], 10 * OFTEN[2])
 
 # Bytecode is kept, whatever the environment says. Else each run rewrites the asserts of all tests in each of its processes,
 # and each server, command and reader that a test starts compiles the product anew.
@@ -213,7 +217,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_collection_finish() -> None:
     """Let the collector run again, over what the tests make."""
     gc.freeze()
+    gc.set_threshold(*SELDOM)
     gc.enable()
+
+
+@pytest.fixture
+def collector_as_in_a_server() -> Iterator[None]:
+    """Let the collector look as often as it does where no one has told it."""
+    gc.set_threshold(*OFTEN)
+    yield
+    gc.set_threshold(*SELDOM)
 
 
 def _engine_of(item: pytest.Item) -> str | None:

@@ -2,6 +2,8 @@
 
 import gc
 
+import pytest
+
 from resolvers.identify import Identifier, Request
 from resolvers.trace import Trace
 from schema.build import executable_schema
@@ -20,6 +22,7 @@ QUERY = "query Q{} ($first: Int) {{ majors(first: $first) {{ nodes {{ {} }} }} }
 OBJECTS_LARGEST = 80_000
 
 
+@pytest.mark.usefixtures("collector_as_in_a_server")
 def test_two_thousand_documents_leave_the_collector_little_to_look_through():
     looked_through: list[int] = []
 

@@ -10,6 +10,8 @@ import pytest
 from server import full_collections
 from server.full_collections import DUE, FEW, OVERDUE, FullCollections, timely_full_collections
 
+pytestmark = pytest.mark.usefixtures("collector_as_in_a_server")
+
 
 @pytest.fixture(autouse=True)
 def nothing_old() -> Iterator[None]:
