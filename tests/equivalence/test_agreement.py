@@ -10,7 +10,6 @@ from graph.connection.batching import Batcher
 from graph.model import MODEL
 from resolvers.identify import Request
 from resolvers.operation import Operations
-from resolvers.rights import EVERYBODY, Rights
 from resolvers.trace import Tier
 from schema.build import executable_schema
 from tests.directories import keeper_on
@@ -31,14 +30,12 @@ INVALID_COUNT = COUNT // 10
 INTROSPECTION = " meta: __schema { queryType { name } } "
 
 
-async def runner(
-    database, tiers: Counter | None = None, *, batches: Batcher | None = None, rights: Rights = EVERYBODY
-) -> Run:
+async def runner(database, tiers: Counter | None = None, *, batches: Batcher | None = None) -> Run:
     """Make what answers operations on a database as the server does, and counts the ways they take."""
     operations = Operations(executable_schema(), PLANNERS, database, await keeper_on(database), batches)
 
     async def run(query, variables):
-        answer = await operations.run(Request(query, variables, rights=rights))
+        answer = await operations.run(Request(query, variables))
         if tiers is not None:
             tiers[answer.trace.tier] += 1
             assert answer.trace.statements <= 1

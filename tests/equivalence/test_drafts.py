@@ -9,17 +9,25 @@ import pytest
 from graph.model import MODEL
 from graph.model.core import DRAFT_OF, Ends, Side
 from graph.model.slugs import slug_of
+from resolvers import identify
+from resolvers.identify import Request
+from resolvers.operation import Operations
+from resolvers.request import documents as documents_of_requests
 from resolvers.rights import EVERYBODY, Rights
-from tests.equivalence.agreement import answers_agree
+from schema.build import executable_schema
+from tests.equivalence.agreement import Run, answers_agree
 from tests.equivalence.documents import DocumentRuns, documents
 from tests.equivalence.oracle import Oracle
 from tests.equivalence.small import OTHER, OWN, make_graph
-from tests.equivalence.test_agreement import COUNT, NEO4J_COUNT, runner
+from tests.equivalence.test_agreement import COUNT, NEO4J_COUNT
+from tests.golden.make import PLANNERS, Current
 
 log = logging.getLogger(__name__)
 WITH_DRAFTS = [each for each in MODEL.node_types.values() if each.has_drafts]
 SIDES = [side for sides in MODEL.sides.values() for side in sides.values()]
 TO_DRAFTS = [each for each in SIDES if MODEL.node_types[each.target].has_drafts]
+# Documents and plans of all that is asked here: what one caller asked is planned for the next, as in a server.
+KEPT_BYTES = 256 << 20
 readers = pytest.mark.parametrize("reader", [EVERYBODY, OWN, OTHER, "College:none"])
 
 
@@ -59,24 +67,45 @@ def below(side: Side) -> str:
     return f"{side.name}(first: 10) {{ nodes {{ id }} }}" if side.ends is Ends.MANY else f"{side.name} {{ id }}"
 
 
+@pytest.fixture(scope="module")
+def shared() -> tuple[Operations, Current]:
+    """What answers the callers of all these tests, one after the other."""
+    graph = Current()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(documents_of_requests, "KEPT_BYTES", KEPT_BYTES)
+        patched.setattr(identify, "KEPT_PLANS_BYTES", KEPT_BYTES)
+        return Operations(executable_schema(), PLANNERS, graph, graph), graph
+
+
+@pytest.fixture
+async def run(shared, small, reader) -> Run:
+    """What answers a caller of these rights."""
+    operations, graph = shared
+    await graph.turn_to(small)
+
+    async def answered(query, variables):
+        graph.statements.clear()
+        answer = await operations.run(Request(query, variables, rights=Rights(reader)))
+        return answer.data, answer.errors
+
+    return answered
+
+
 @readers
-async def test_every_list_count_filter_relation_and_look_up_shows_a_draft_to_its_college_alone(small, oracle, reader):
+async def test_every_list_count_filter_relation_and_look_up_shows_a_draft_to_its_college_alone(run, oracle, reader):
     seeing = Oracle(oracle.graph, reader)
     queries = [*of_types(oracle), *over_sides(oracle)]
 
-    seen = await answers_agree(
-        await runner(small, rights=Rights(reader)), [DocumentRuns(each, ({},)) for each in queries], seeing
-    )
+    seen = await answers_agree(run, [DocumentRuns(each, ({},)) for each in queries], seeing)
 
     log.info("%s: %s of %s", reader or "everybody", dict(seen), len(queries))
     assert seen["undefined"] + seen["invalid"] + seen["too large"] < len(queries) / 20
 
 
 @readers
-async def test_any_document_is_answered_as_if_the_drafts_of_others_were_not_there(small, oracle, engine, reader):
+async def test_any_document_is_answered_as_if_the_drafts_of_others_were_not_there(run, oracle, engine, reader):
     # Of a few documents alone most may have errors.
     count = max(60, (COUNT if engine == "embedded" else NEO4J_COUNT) // 3)
-    run = await runner(small, rights=Rights(reader))
 
     seen = await answers_agree(run, documents(oracle, count, seed=7), Oracle(oracle.graph, reader))
 
