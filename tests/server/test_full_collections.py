@@ -17,12 +17,13 @@ pytestmark = pytest.mark.usefixtures("collector_as_in_a_server")
 def nothing_old() -> Iterator[None]:
     """Let no object of the tests before count, and no collection run by itself in the midst of a test."""
     gc.disable()
+    gc.collect()
     gc.freeze()
     # Of nothing, so that the collector counts anew.
     gc.collect()
     yield
+    # What is frozen stays so: else each later look of this process would go through all that was imported.
     gc.enable()
-    gc.unfreeze()
 
 
 @pytest.fixture
