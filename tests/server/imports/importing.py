@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -92,11 +92,13 @@ async def importing(address, database, folder, **chosen: Any) -> AsyncIterator[I
         yield Importing(client, {}, database, folder / "var" / "imports", app)
 
 
-async def load_small(database, folder) -> dict[str, str]:
-    """Load small seeds, and give the tokens of a designer and two reviewers by name."""
+async def load_small(database, folder, *additions: Callable[[SeedFolder], None]) -> dict[str, str]:
+    """Load small seeds with these additions, and give the tokens of a designer and two reviewers by name."""
     seeds = SeedFolder(folder / "seeds")
     for name, content in FILES.items():
         seeds.write(name, content)
+    for add in additions:
+        add(seeds)
     await load(database, seeds.path)
     roles = {"dora": Role.DESIGNER, "rui": Role.REVIEWER, "ren": Role.REVIEWER}
     return {name: await editors.add(database, name, role) for name, role in roles.items()}

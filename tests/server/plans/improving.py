@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from interchange.training_plan_imports.confirmed_plans import confirm_plans
-from seeds.load import load
 from tests.interchange.training_plan_imports.made_imports import COURSES, add_seeds, form, made_document
-from tests.seeds.conftest import SeedFolder
 from tests.server.imports.importing import load_small
 
 STAGES = "stages { objective value bound isProven }"
@@ -48,10 +46,7 @@ TOTAL = ["合计", None, None, None, None, 13.5, 216]
 
 async def load_plan(database, folder) -> dict[str, str]:
     """Load a graph with one imported plan; give the tokens of its editors by name."""
-    tokens = await load_small(database, folder)
-    seeds = SeedFolder(folder / "seeds")
-    add_seeds(seeds)
-    await load(database, seeds.path)
+    tokens = await load_small(database, folder, add_seeds)
     await confirm_plans(database, made_document(form([*COURSES, *MOVABLE, TOTAL])), {}, tokens["rui"])
     return tokens
 
