@@ -23,6 +23,7 @@ from graph.connection.retry import Patience, is_out_of_memory
 from graph.connection.shared_turn import SharedTurn
 from graph.connection.termination import Terminator, note_kills, orphan_of
 from graph.connection.tls_diagnosis import tls_mismatch
+from graph.connection.transaction_writer import TransactionWriter
 from graph.connection.write_queue import WriteQueue
 from graph.database_errors import (
     BookmarkNotReachedError,
@@ -99,18 +100,6 @@ class Commit(Generic[T]):
 
     answer: T
     bookmarks: tuple[str, ...]
-
-
-class TransactionWriter:
-    """The ``Writer`` of one transaction of the driver."""
-
-    def __init__(self, transaction: neo4j.AsyncTransaction) -> None:
-        self._transaction = transaction
-
-    async def run(self, statement: Statement) -> list[Row]:
-        """Run one statement and give its rows as lists."""
-        result = await self._transaction.run(statement.text, dict(statement.params))
-        return await result.values()
 
 
 class Database:
@@ -317,7 +306,9 @@ class Database:
             with beginning_with_a_statement(session):
                 transaction = await session.begin_transaction(metadata=dict(metadata or {}), timeout=limit_s)
             async with transaction:
-                answer = await work(TransactionWriter(transaction))
+                writer = TransactionWriter(transaction)
+                answer = await work(writer)
+                await writer.end()
             return Commit(answer, tuple((await session.last_bookmarks()).raw_values))
 
     async def _settle(self) -> None:

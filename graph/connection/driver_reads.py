@@ -5,6 +5,7 @@ it makes a task and a timer for each, also when the bytes are here already; the 
 once. That is a good part of what a call costs (docs/adr/0010-reads-of-the-driver.md). The two methods below wait only
 where something is to be waited for, with the driver's own limits. And a writing transaction asks the server to begin,
 and waits for its yes, before it sends a statement; here both are sent at once, as the driver does in its own retries.
+It also waits for the answer to each statement; one of which nothing has to be known yet is sent with the next.
 All this leans on the inside of the driver, so it is put in place for the version it was tried with and no other: with
 another one everything works as it does without.
 """
@@ -38,6 +39,56 @@ def beginning_with_a_statement(session: neo4j.AsyncSession) -> AbstractContextMa
         return nullcontext()
     found: AbstractContextManager[None] = session._pipelined_begin  # noqa: SLF001  # the driver's, see above
     return found
+
+
+async def queue(transaction: neo4j.AsyncTransaction, text: str, params: dict[str, Any]) -> neo4j.AsyncResult:
+    """Begin a statement of a transaction without sending it: it goes to the server with the next that is run.
+
+    It does what ``AsyncTransaction.run`` does, but for the wait. Only after ``spare_waits`` has said yes.
+    """
+    tx: Any = transaction
+    result: Any = neo4j.AsyncResult(
+        tx._connection,  # noqa: SLF001  # the driver's, here and below
+        tx._fetch_size,  # noqa: SLF001
+        tx._warn_notification_severity,  # noqa: SLF001
+        tx._result_on_closed_handler,  # noqa: SLF001
+        tx._error_handler,  # noqa: SLF001
+        None,
+    )
+    tx._results.append(result)  # noqa: SLF001
+    connection = result._connection  # noqa: SLF001
+    result._connection, result._attach = _Unsent(connection), _no_wait  # noqa: SLF001
+    await result._tx_ready_run(text, params)  # noqa: SLF001
+    result._connection = connection  # noqa: SLF001
+    del result._attach  # noqa: SLF001
+    found: neo4j.AsyncResult = result
+    return found
+
+
+async def values_of(queued: neo4j.AsyncResult) -> list[list[Any]]:
+    """Give the rows of a queued statement, after one that was run later."""
+    result: Any = queued
+    if result._streaming and not result._attached:  # noqa: SLF001  # nothing of its answer was read yet
+        await result._attach()  # noqa: SLF001
+    rows: list[list[Any]] = await result.values()
+    return rows
+
+
+class _Unsent:
+    """A connection that keeps its messages until others are sent."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+    async def send_all(self) -> None:
+        """Send nothing yet."""
+
+
+async def _no_wait() -> None:
+    """Take the place of the wait for an answer."""
 
 
 _WAITING: dict[str, Any] = {}

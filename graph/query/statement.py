@@ -21,6 +21,8 @@ class Statement:
 
 # Runs a statement: ``Database.read``, or a writer's ``run``.
 Run = Callable[[Statement], Awaitable[list[Row]]]
+# Looks at the rows of a statement that was sent. Raises: what ends the transaction.
+Look = Callable[[list[Row]], Awaitable[None]]
 
 
 class Reader(Protocol):
@@ -37,3 +39,10 @@ class Writer(Protocol):
 
     async def run(self, statement: Statement) -> list[Row]:
         """Run one statement and give its rows."""
+
+    async def send(self, statement: Statement, then: Look | None = None) -> None:
+        """Have a statement run before the next one, on the same way to the engine; ``then`` gets its rows.
+
+        For what nothing has to be known of before the next statement is written. ``then`` looks before the rows of that
+        one are given, or else before the commit. It may run statements.
+        """

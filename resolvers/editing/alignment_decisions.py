@@ -203,7 +203,7 @@ async def store(writer: Writer, changes: Sequence[Change]) -> None:
     Without its ``seedHash`` a node is an editor's, and no load takes the change back.
     """
     text = "UNWIND $rows AS row MATCH (a:Alignment {id: row.id}) SET a = row RETURN count(*)"
-    await writer.run(Statement(text, {"rows": [dict(each.after) for each in changes]}))
+    await writer.send(Statement(text, {"rows": [dict(each.after) for each in changes]}))
     if lost := [each.node_id for each in changes if each.before and _covers(each.before)]:
         await _remove_covers(writer, lost)
     if gained := [each.after for each in changes if _covers(each.after)]:
@@ -221,7 +221,7 @@ async def _remove_covers(writer: Writer, ids: Sequence[str]) -> None:
             f"MATCH (a:Alignment {{id: id}})-[:ALIGNED_TO]->(t:SkillRequirement)<-[c:{cover}]-() "
             "WHERE c.alignmentId = id DELETE c RETURN count(*)"
         )
-        await writer.run(Statement(text, {"ids": list(ids)}))
+        await writer.send(Statement(text, {"ids": list(ids)}))
 
 
 async def _add_covers(writer: Writer, alignments: Sequence[Mapping[str, Any]]) -> None:
@@ -238,7 +238,7 @@ async def _add_covers(writer: Writer, alignments: Sequence[Mapping[str, Any]]) -
             f"MATCH (a){path.to_course}(s:{path.side.course}) MATCH (a)-[:ALIGNED_TO]->(t:SkillRequirement) "
             f"CREATE (s)-[c:{path.side.covers}]->(t) SET c = link RETURN count(*)"
         )
-        await writer.run(Statement(text, {"links": links}))
+        await writer.send(Statement(text, {"links": links}))
 
 
 # ---- the mutations

@@ -49,8 +49,7 @@ async def propose_many(writer: Writer, editor: Editor, rows: Sequence[Input]) ->
     """Add alignments as SUGGESTED; in place of one that cannot be, the error. All share the same statements."""
     found = [_proposal(editor, row) for row in rows]
     sound = [each for each in found if isinstance(each, _Proposal)]
-    missing = await _missing_nodes(writer, sound)
-    taken = await _taken(writer, sound)
+    missing, taken = await _found(writer, sound)
 
     def checked(proposal: _Proposal) -> Change | UserError:
         ends, alignment = proposal.ends, proposal.alignment
@@ -80,23 +79,56 @@ def _proposal(editor: Editor, values: Input) -> _Proposal | UserError:
         return error
 
 
-async def _missing_nodes(writer: Writer, proposals: Sequence[_Proposal]) -> dict[str, str]:
-    """Give the types of the ends and sources that there are not, by id."""
+class _Found(NamedTuple):
+    """What there is around proposals.
+
+    ``missing``: the types of the ends and sources that there are not, by id. ``taken``: the live alignments between the
+    ends, by ends and role; a second one would say the same.
+    """
+
+    missing: dict[str, str]
+    taken: dict[tuple[str, ...], str]
+
+
+async def _found(writer: Writer, proposals: Sequence[_Proposal]) -> _Found:
+    """Look for what proposals name, and for what says the same, with one statement."""
     wanted = {each: "Source" for proposal in proposals for each in proposal.alignment["sourceIds"]}
     for proposal in proposals:
         wanted |= dict(zip(proposal.ends.values(), proposal.types, strict=True))
+    if not wanted:
+        return _Found({}, {})
     kinds = sorted(set(wanted.values()))
     ids = {kind: sorted(each for each, name in wanted.items() if name == kind) for kind in kinds}
-    text = " UNION ALL ".join(map(_there, kinds))
-    for (node_id,) in await writer.run(Statement(text, ids)) if kinds else ():
-        del wanted[node_id]
-    return wanted
+    by_types = list(_by_types(proposals))
+    parts = [_there(kind) for kind in kinds] + [_same(*each[:4]) for each in by_types]
+    ends = {f"{each[0]}To{each[2]}": [proposal.ends for proposal in each[4]] for each in by_types}
+    rows = await writer.run(Statement(" UNION ALL ".join(parts), {**ids, **ends, "live": list(LIVE)}))
+    taken: dict[tuple[str, ...], str] = {}
+    for node_id, subject, target, role in rows:
+        if subject is None:
+            del wanted[node_id]
+        else:
+            said = (subject, target, role)
+            taken[said] = min(node_id, taken.get(said, node_id))
+    return _Found(wanted, taken)
 
 
 def _there(kind: str) -> str:
     """Write which of these nodes of a type there are. What everybody reads does not speak of a draft."""
     public = f" WHERE {published('n')}" if MODEL.node_types[kind].has_drafts else ""
-    return f"UNWIND ${kind} AS id MATCH (n:{kind} {{id: id}}){public} RETURN n.id AS id"
+    return (
+        f"UNWIND ${kind} AS id MATCH (n:{kind} {{id: id}}){public} "
+        "RETURN n.id AS id, NULL AS subject, NULL AS target, NULL AS role"
+    )
+
+
+def _same(subject: str, to_subject: str, target: str, to_target: str) -> str:
+    """Write which live alignments there are between ends of these types."""
+    return (
+        f"UNWIND ${subject}To{target} AS e MATCH (s:{subject} {{id: e.subject}})<-[:{to_subject}]-(a:Alignment) "
+        f"MATCH (a)-[:{to_target}]->(t) WHERE t.id = e.target AND a.status IN $live "
+        "RETURN a.id AS id, s.id AS subject, t.id AS target, coalesce(a.role, '') AS role"
+    )
 
 
 def _by_types(proposals: Sequence[_Proposal]) -> Iterator[tuple[str, str, str, str, list[_Proposal]]]:
@@ -107,20 +139,6 @@ def _by_types(proposals: Sequence[_Proposal]) -> Iterator[tuple[str, str, str, s
         yield subject, ALIGNED_SUBJECTS[subject], target, ALIGNED_TARGETS[target], of_types
 
 
-async def _taken(writer: Writer, proposals: Sequence[_Proposal]) -> dict[tuple[str, ...], str]:
-    """Give the live alignments between the ends of proposals, by ends and role: a second one would say the same."""
-    found: dict[tuple[str, ...], str] = {}
-    for subject, to_subject, _, to_target, of_types in _by_types(proposals):
-        text = (
-            f"UNWIND $ends AS e MATCH (s:{subject} {{id: e.subject}})<-[:{to_subject}]-(a:Alignment) "
-            f"MATCH (a)-[:{to_target}]->(t) WHERE t.id = e.target AND a.status IN $live "
-            "RETURN DISTINCT s.id, t.id, coalesce(a.role, ''), a.id ORDER BY a.id DESC"
-        )
-        given = {"ends": [each.ends for each in of_types], "live": list(LIVE)}
-        found |= {(*row[:3],): row[3] for row in await writer.run(Statement(text, given))}
-    return found
-
-
 async def _create(writer: Writer, proposals: Sequence[_Proposal]) -> None:
     for subject, to_subject, target, to_target, of_types in _by_types(proposals):
         text = (
@@ -129,7 +147,7 @@ async def _create(writer: Writer, proposals: Sequence[_Proposal]) -> None:
             f"CREATE (a)-[:{to_target} {EDITORIAL_FACT}]->(t) RETURN count(*)"
         )
         rows = [{**each.ends, "values": each.alignment} for each in of_types]
-        await writer.run(Statement(text, {"rows": rows}))
+        await writer.send(Statement(text, {"rows": rows}))
 
 
 def _alignment(editor: Editor, values: Input) -> dict[str, Any]:

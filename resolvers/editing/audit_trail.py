@@ -14,7 +14,7 @@ from graph.model.changes import CHANGE
 from graph.model.core import DRAFT_OF
 from graph.query import directory
 from graph.query.change_log import Changes
-from graph.query.statement import Statement, Writer
+from graph.query.statement import Row, Statement, Writer
 from graph.upkeep.editors import Editor
 from resolvers.editing.mutation import EDITORIAL_FACT, Change, Input, Mutation
 
@@ -111,12 +111,14 @@ async def record(writer: Writer, mutation: Mutation, made: Sequence[Change], ent
         f"CREATE (c:Change) SET c = row.values CREATE (c)-[:{mutation.audit_link} {EDITORIAL_FACT}]->(n) "
         "RETURN c.id, latest"
     )
-    latest = await writer.run(Statement(text, {"rows": rows}))
-    late = [{"id": change_id, "at": _after(at)} for change_id, at in latest if at and at >= _shown(now)]
-    if late:
-        await writer.run(
-            Statement("UNWIND $rows AS row MATCH (c:Change {id: row.id}) SET c.at = row.at", {"rows": late})
-        )
+
+    async def keep_order(latest: list[Row]) -> None:
+        late = [{"id": change_id, "at": _after(at)} for change_id, at in latest if at and at >= _shown(now)]
+        if late:
+            moved = Statement("UNWIND $rows AS row MATCH (c:Change {id: row.id}) SET c.at = row.at", {"rows": late})
+            await writer.run(moved)
+
+    await writer.send(Statement(text, {"rows": rows}), keep_order)
 
 
 def _values(change: Change, code: str, entry: TrailEntry, moment: str) -> dict[str, Any]:

@@ -42,7 +42,7 @@ async def close_review(writer: Writer, editor: Editor, values: Input) -> Change:
         f"CREATE (r)-[:{REVIEW_LINKS[subject]} {EDITORIAL_FACT}]->(s) "
         f"CREATE (r)-[:CONCLUDES_ON {EDITORIAL_FACT}]->(t) RETURN r.id"
     )
-    await writer.run(Statement(text, {**ids, "values": review}))
+    await writer.send(Statement(text, {**ids, "values": review}))
     return Change(f"Review:{code}", "CLOSE_REVIEW", 1, {**review, **ids}, None, conclusion)
 
 

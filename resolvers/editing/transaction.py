@@ -1,16 +1,17 @@
 """The transaction around a change: one at a time, by somebody who may, at most once for a key, and recorded."""
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from graph.connection.database import Commit, Database
+from graph.database_errors import WriteConflictError
 from graph.errors import UserError
 from graph.query.change_log import NOTHING, Changes
 from graph.query.revision import TAKE_TURN, wait_for_commits
-from graph.query.statement import Statement, Writer
+from graph.query.statement import Row, Statement, Writer
 from graph.upkeep import editors
 from graph.upkeep.editors import EDITOR_COLUMNS, FIND_EDITOR, Editor
 from resolvers.editing.audit_trail import changes_of, entry_of, made_before, record, said_before
@@ -39,16 +40,23 @@ async def perform(
     Raises: UserError with nothing written; AccessError; what ``Database.write`` raises.
     """
     # Read before a transaction begins: who may not write must not keep those waiting who may.
-    await editors.require(partial(database.read, metadata=metadata), token, mutation.roles)
+    editor = await editors.require(partial(database.read, metadata=metadata), token, mutation.roles)
     given = checked_input(mutation, values)
     key = given.get("idempotencyKey") or secrets.token_hex(12)
     # A key that was just made up is known to no change before the first try ends.
     may_be_made = bool(given.get("idempotencyKey"))
 
     async def once(writer: Writer) -> EditedNodes:
-        editor = await _take_turn(writer, mutation, token)
+        nonlocal editor, may_be_made
+
+        async def is_still(now: Editor) -> None:
+            nonlocal editor
+            if now != editor:
+                editor = now
+                raise WriteConflictError
+
+        await _take_turn(writer, mutation, token, is_still)
         entry = entry_of(mutation, editor, key, values)
-        nonlocal may_be_made
         made = await made_before(writer, mutation, entry) if may_be_made else ()
         may_be_made = True
         if made:
@@ -77,11 +85,16 @@ def _as_list(made: Change | Sequence[Change]) -> Sequence[Change]:
     return (made,) if isinstance(made, Change) else made
 
 
-async def _take_turn(writer: Writer, mutation: Mutation, token: str | None) -> Editor:
-    """Take the turn and give the editor, with one statement.
+async def _take_turn(
+    writer: Writer, mutation: Mutation, token: str | None, check: Callable[[Editor], Awaitable[None]]
+) -> None:
+    """Take the turn, and have the editor checked, with one statement, which goes along with the next.
 
     The editor is read again: the right may have been revoked meanwhile.
     """
     text = f"{TAKE_TURN} WITH g OPTIONAL MATCH {FIND_EDITOR} RETURN {EDITOR_COLUMNS}"
-    (row,) = await writer.run(Statement(text, {"editor": editors.digest(token or "")}))
-    return editors.allowed(row, mutation.roles)
+
+    async def look(rows: list[Row]) -> None:
+        await check(editors.allowed(rows[0], mutation.roles))
+
+    await writer.send(Statement(text, {"editor": editors.digest(token or "")}), look)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from graph.connection.database import Database
-from graph.query.statement import Row, Statement, Writer
+from graph.query.statement import Look, Row, Statement, Writer
 from graph.upkeep.editors import Editor, Role
 from resolvers.editing.input_checks import checked_input
 from resolvers.editing.mutation import Change
@@ -54,6 +54,11 @@ class Recording:
         """Run a statement, and keep it."""
         self.statements.append(statement)
         return await self._writer.run(statement)
+
+    async def send(self, statement: Statement, then: Look | None = None) -> None:
+        """Send a statement, and keep it."""
+        self.statements.append(statement)
+        await self._writer.send(statement, then)
 
 
 def test_every_mutation_of_training_plans_has_a_case():

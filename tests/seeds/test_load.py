@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from graph.connection.address import GraphAddress
-from graph.connection.database import Database, ServerError, Statement, TransactionWriter, Writer
+from graph.connection.database import Database, ServerError, Statement, Writer
+from graph.connection.transaction_writer import TransactionWriter
 from graph.database_errors import WriteConflictError
 from graph.errors import ReleaseError
 from graph.query.revision import read_revision
@@ -367,8 +368,7 @@ async def test_progress_tells_every_stage(database, small, monkeypatch):
 
 async def test_no_statement_of_a_load_carries_more_than_a_batch(database, small, monkeypatch):
     monkeypatch.setattr(bulk, "BATCH", 2)
-    carried = []
-    run = TransactionWriter.run
+    carried, run = [], TransactionWriter.run
 
     async def watched(writer, statement):
         carried.extend(len(each) for each in statement.params.values() if isinstance(each, list))

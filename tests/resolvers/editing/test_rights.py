@@ -1,6 +1,7 @@
 """Who may write what: tokens, roles, names, and what no one decides alone."""
 
 import contextlib
+from dataclasses import replace
 
 import pytest
 
@@ -102,6 +103,35 @@ async def test_a_revoked_editor_writes_no_more_and_the_name_is_free_again(office
     assert sorted(each[0] for each in shown).count("dora") == 2  # type: ignore[type-var]  # compared only
     kept = await office.database.read(Statement("MATCH (e:Editor) RETURN e.id"))
     assert not {row[0] for row in kept} & set(office.tokens.values())
+
+
+async def test_an_editor_who_changed_while_a_write_waited_writes_as_the_graph_says_now(office, monkeypatch):
+    """The transaction goes by what it reads itself, not by what was read before its turn came."""
+
+    async def earlier(*asked) -> Editor:
+        return replace(await require(*asked), name="dora of yesterday")
+
+    require = editors.require
+    monkeypatch.setattr(editors, "require", earlier)
+    made = await office.change("dora", PROPOSE, PROPOSAL)
+
+    assert made["alignment"]["author"] == "dora"
+    assert await office.count("MATCH (c:Change {editor: 'dora'}) RETURN count(c)") == 1
+    assert await office.count("MATCH (c:Change) RETURN count(c)") == 1
+
+
+async def test_a_token_revoked_while_a_write_waited_writes_nothing(office, monkeypatch):
+    async def earlier(*asked) -> Editor:
+        editor = await require(*asked)
+        await editors.revoke(office.database, "dora")
+        return editor
+
+    require = editors.require
+    monkeypatch.setattr(editors, "require", earlier)
+    answer = await office.ask("dora", PROPOSE, PROPOSAL)
+
+    assert [each.original_error.code for each in answer.errors] == ["UNAUTHENTICATED"]
+    assert await office.count("MATCH (a:Alignment) RETURN count(a)") == 0
 
 
 async def test_nobody_decides_on_their_own_proposal(office):
