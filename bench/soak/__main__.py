@@ -50,9 +50,14 @@ def soak(
     engine: Engine, folder: Path, seconds: float, phases: Sequence[Phase] = PHASES, *, load_seeds: bool = True
 ) -> Run:
     """Run phases on one engine; the server loads the seeds if they are not there."""
-    settings = {**engine.settings, "ONEPLUSX_LOAD_SEEDS": str(load_seeds).lower()}
+    settings = {**_way_to(engine, folder), "ONEPLUSX_LOAD_SEEDS": str(load_seeds).lower()}
     with _server(folder, settings) as (url, pid):
         return asyncio.run(_run(engine, url, pid, seconds, phases))
+
+
+def _way_to(engine: Engine, folder: Path) -> Mapping[str, str]:
+    """Lead a server to the graph as in use: to the embedded engine by its data folder, where its processes take turns."""
+    return {"ONEPLUSX_DATA_DIR": str(folder)} if engine.name == "embedded" else engine.settings
 
 
 def _soak_new(engine_name: str, seconds: float, scale: float | None) -> Run:
