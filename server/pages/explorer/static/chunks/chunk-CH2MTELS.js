@@ -1,5 +1,9 @@
 <<<<<<<< HEAD:server/pages/explorer/static/chunks/chunk-CH2MTELS.js
+<<<<<<<< HEAD:server/pages/explorer/static/chunks/chunk-CH2MTELS.js
 import{g as t}from"./chunk-6WQJDZAO.js";var a=`query FitCoverage($subject: ID!, $target: ID!, $after: String) {
+========
+import{O as t}from"./chunk-6EAQGZMG.js";var a=`query FitCoverage($subject: ID!, $target: ID!, $after: String) {
+>>>>>>>> af03952 (Bundle the explorer anew):server/pages/explorer/static/chunks/chunk-X7UC2KRF.js
 ========
 import{O as t}from"./chunk-6EAQGZMG.js";var a=`query FitCoverage($subject: ID!, $target: ID!, $after: String) {
 >>>>>>>> af03952 (Bundle the explorer anew):server/pages/explorer/static/chunks/chunk-X7UC2KRF.js

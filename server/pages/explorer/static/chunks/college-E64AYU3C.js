@@ -1,5 +1,9 @@
 <<<<<<<< HEAD:server/pages/explorer/static/chunks/college-E64AYU3C.js
+<<<<<<<< HEAD:server/pages/explorer/static/chunks/college-E64AYU3C.js
 import{b}from"./chunk-POPYQLJ4.js";import{a as d}from"./chunk-YT7WAZ5A.js";import{a as m,e as u,f as g,i as t,j as h,l as C,n as v,q as y,r as w}from"./chunk-CKWJJRWU.js";import{a as e}from"./chunk-B446GERK.js";import{f}from"./chunk-6WQJDZAO.js";import{A as s,b as c,r as i}from"./chunk-VDTYU2D5.js";var D=`query CollegePage($key: String!) {
+========
+import{b}from"./chunk-M4UGT5XS.js";import{a as d}from"./chunk-A5RWO6TA.js";import{a as m,b as e,f as u,g,j as t,k as h,m as C,o as v,r as y,s as w}from"./chunk-XZIEJZYC.js";import{A as s,N as f,b as c,r as i}from"./chunk-6EAQGZMG.js";var D=`query CollegePage($key: String!) {
+>>>>>>>> af03952 (Bundle the explorer anew):server/pages/explorer/static/chunks/college-IRTXX7DP.js
 ========
 import{b}from"./chunk-M4UGT5XS.js";import{a as d}from"./chunk-A5RWO6TA.js";import{a as m,b as e,f as u,g,j as t,k as h,m as C,o as v,r as y,s as w}from"./chunk-XZIEJZYC.js";import{A as s,N as f,b as c,r as i}from"./chunk-6EAQGZMG.js";var D=`query CollegePage($key: String!) {
 >>>>>>>> af03952 (Bundle the explorer anew):server/pages/explorer/static/chunks/college-IRTXX7DP.js

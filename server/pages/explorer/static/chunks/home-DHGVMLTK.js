@@ -1,5 +1,9 @@
 <<<<<<<< HEAD:server/pages/explorer/static/chunks/home-DHGVMLTK.js
+<<<<<<<< HEAD:server/pages/explorer/static/chunks/home-DHGVMLTK.js
 import{a as A,b as Q}from"./chunk-Z5ZB7OWR.js";import{b as L}from"./chunk-CH2MTELS.js";import{a as H}from"./chunk-46UTIP3Y.js";import{d as k}from"./chunk-3ANAL7QZ.js";import"./chunk-R5IBR3ZE.js";import"./chunk-CK4CNMSK.js";import{b as y,l as N,m as T}from"./chunk-SKBEBPTO.js";import{a as w,b as S,f as C,g as E,h as v,t as _}from"./chunk-CKWJJRWU.js";import{a as e}from"./chunk-B446GERK.js";import{f as g}from"./chunk-6WQJDZAO.js";import{A as r,C as i,E as b,b as h,r as c}from"./chunk-VDTYU2D5.js";var O=`query Home {
+========
+import{a as H}from"./chunk-5Q7O67R6.js";import{a as A,b as Q}from"./chunk-YE7GS5TV.js";import{b as L}from"./chunk-X7UC2KRF.js";import{d as k}from"./chunk-P4SUFNRO.js";import"./chunk-2YKUBOBN.js";import"./chunk-BRPAUDDA.js";import{b as y,l as N,m as T}from"./chunk-VOGBXBGX.js";import{a as w,b as e,c as S,g as C,h as E,i as v,u as _}from"./chunk-XZIEJZYC.js";import{A as r,C as i,E as b,N as g,b as h,r as c}from"./chunk-6EAQGZMG.js";var O=`query Home {
+>>>>>>>> af03952 (Bundle the explorer anew):server/pages/explorer/static/chunks/home-OWUTUZEW.js
 ========
 import{a as H}from"./chunk-5Q7O67R6.js";import{a as A,b as Q}from"./chunk-YE7GS5TV.js";import{b as L}from"./chunk-X7UC2KRF.js";import{d as k}from"./chunk-P4SUFNRO.js";import"./chunk-2YKUBOBN.js";import"./chunk-BRPAUDDA.js";import{b as y,l as N,m as T}from"./chunk-VOGBXBGX.js";import{a as w,b as e,c as S,g as C,h as E,i as v,u as _}from"./chunk-XZIEJZYC.js";import{A as r,C as i,E as b,N as g,b as h,r as c}from"./chunk-6EAQGZMG.js";var O=`query Home {
 >>>>>>>> af03952 (Bundle the explorer anew):server/pages/explorer/static/chunks/home-OWUTUZEW.js

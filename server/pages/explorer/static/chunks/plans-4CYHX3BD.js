@@ -1,5 +1,9 @@
 <<<<<<<< HEAD:server/pages/explorer/static/chunks/plans-4CYHX3BD.js
+<<<<<<<< HEAD:server/pages/explorer/static/chunks/plans-4CYHX3BD.js
 import{a as b}from"./chunk-YT7WAZ5A.js";import{a as I,c as A}from"./chunk-AYF7P3UT.js";import{a as k,d as T,f as E,i as m,j as R,l as S,s as O,w as Q}from"./chunk-CKWJJRWU.js";import{a as e}from"./chunk-B446GERK.js";import{b as N,f as y}from"./chunk-6WQJDZAO.js";import{A as s,C as P,b as w,d as L,n as C,p as f,r as u,v as h}from"./chunk-VDTYU2D5.js";var D=`query PlanProvinces {
+========
+import{a as b}from"./chunk-A5RWO6TA.js";import{a as I,c as A}from"./chunk-ODOOBFQ6.js";import{a as k,b as e,e as T,g as E,j as m,k as R,m as S,t as O,x as Q}from"./chunk-XZIEJZYC.js";import{A as s,C as P,J as N,N as y,b as w,d as L,n as C,p as f,r as u,v as h}from"./chunk-6EAQGZMG.js";var D=`query PlanProvinces {
+>>>>>>>> af03952 (Bundle the explorer anew):server/pages/explorer/static/chunks/plans-AMN2Q4EQ.js
 ========
 import{a as b}from"./chunk-A5RWO6TA.js";import{a as I,c as A}from"./chunk-ODOOBFQ6.js";import{a as k,b as e,e as T,g as E,j as m,k as R,m as S,t as O,x as Q}from"./chunk-XZIEJZYC.js";import{A as s,C as P,J as N,N as y,b as w,d as L,n as C,p as f,r as u,v as h}from"./chunk-6EAQGZMG.js";var D=`query PlanProvinces {
 >>>>>>>> af03952 (Bundle the explorer anew):server/pages/explorer/static/chunks/plans-AMN2Q4EQ.js

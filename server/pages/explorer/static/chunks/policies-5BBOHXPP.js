@@ -1,5 +1,9 @@
 <<<<<<<< HEAD:server/pages/explorer/static/chunks/policies-5BBOHXPP.js
+<<<<<<<< HEAD:server/pages/explorer/static/chunks/policies-5BBOHXPP.js
 import{a as r,c as m}from"./chunk-AYF7P3UT.js";import{a,f as c,i as o,j as d}from"./chunk-CKWJJRWU.js";import{a as e}from"./chunk-B446GERK.js";import{f}from"./chunk-6WQJDZAO.js";import{A as s,E as l,b as t,r as n}from"./chunk-VDTYU2D5.js";var p=`query Policies {
+========
+import{a as r,c as m}from"./chunk-ODOOBFQ6.js";import{a,b as e,g as c,j as o,k as d}from"./chunk-XZIEJZYC.js";import{A as s,E as l,N as f,b as t,r as n}from"./chunk-6EAQGZMG.js";var p=`query Policies {
+>>>>>>>> af03952 (Bundle the explorer anew):server/pages/explorer/static/chunks/policies-T2YZTEDR.js
 ========
 import{a as r,c as m}from"./chunk-ODOOBFQ6.js";import{a,b as e,g as c,j as o,k as d}from"./chunk-XZIEJZYC.js";import{A as s,E as l,N as f,b as t,r as n}from"./chunk-6EAQGZMG.js";var p=`query Policies {
 >>>>>>>> af03952 (Bundle the explorer anew):server/pages/explorer/static/chunks/policies-T2YZTEDR.js
