@@ -223,7 +223,7 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture
 def collector_as_in_a_server() -> Iterator[None]:
-    """Let the collector look as often as it does where no one has told it."""
+    """Let the collector look as often as it does by itself."""
     gc.set_threshold(*OFTEN)
     yield
     gc.set_threshold(*SELDOM)
