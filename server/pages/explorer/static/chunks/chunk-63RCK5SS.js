@@ -1,1 +1,0 @@
-import{b as r,d as m,k as s}from"./chunk-XZIEJZYC.js";import{A as p,y as e}from"./chunk-6EAQGZMG.js";function a({error:o}){return`${o.code}_help`in e?r(m,{error:o,hasRetry:!1}):r("div",{class:"problem",role:"alert",children:[r("strong",{children:p("refused")}),r("p",{class:"message",children:o.message}),r("p",{children:r(s,{children:o.code})})]})}export{a};

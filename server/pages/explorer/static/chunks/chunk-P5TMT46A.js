@@ -1,5 +1,0 @@
-<<<<<<<< HEAD:server/pages/explorer/static/chunks/chunk-3IIO5Z7G.js
-import{d as s,e as i,f as c}from"./chunk-VDTYU2D5.js";var d="1500px 0px",a=new WeakMap,f=new IntersectionObserver(r=>{for(let{isIntersecting:t,target:e}of r)t&&a.get(e)?.()},{rootMargin:d});function m(r=!1){let t=c(null),[e,u]=s(r);return i(()=>{let n=t.current;if(e||!n)return;let o=()=>u(!0);return a.set(n,o),f.observe(n),addEventListener("beforeprint",o),()=>{f.unobserve(n),removeEventListener("beforeprint",o)}},[e]),[t,e]}export{m as a};
-========
-import{d as s,e as i,f as c}from"./chunk-6EAQGZMG.js";var d="1500px 0px",a=new WeakMap,f=new IntersectionObserver(r=>{for(let{isIntersecting:t,target:e}of r)t&&a.get(e)?.()},{rootMargin:d});function m(r=!1){let t=c(null),[e,u]=s(r);return i(()=>{let n=t.current;if(e||!n)return;let o=()=>u(!0);return a.set(n,o),f.observe(n),addEventListener("beforeprint",o),()=>{f.unobserve(n),removeEventListener("beforeprint",o)}},[e]),[t,e]}export{m as a};
->>>>>>>> af03952 (Bundle the explorer anew):server/pages/explorer/static/chunks/chunk-P5TMT46A.js

@@ -1,8 +1,0 @@
-<<<<<<<< HEAD:server/pages/explorer/static/chunks/chunk-POPYQLJ4.js
-import{a as v,b as s,g as b,h as k,m as y}from"./chunk-YT7WAZ5A.js";import{c as f}from"./chunk-CKWJJRWU.js";import{a as e}from"./chunk-B446GERK.js";import{d,h as g}from"./chunk-6WQJDZAO.js";import{A as t,d as o,j as c}from"./chunk-VDTYU2D5.js";var E=`query CurrentEditor {
-========
-import{a as v,b as s,g as b,h as k,m as y}from"./chunk-A5RWO6TA.js";import{b as e,d as f}from"./chunk-XZIEJZYC.js";import{A as t,L as d,P as g,d as o,j as c}from"./chunk-6EAQGZMG.js";var E=`query CurrentEditor {
->>>>>>>> af03952 (Bundle the explorer anew):server/pages/explorer/static/chunks/chunk-M4UGT5XS.js
-  currentEditor { name role }
-}
-`;var I=c(!1);function Q(){let[i,a]=o(""),[u,p]=o(null),[w,m]=o(!1);if(v.value&&s.value){let r=()=>{y(),k()};return e("p",{class:"row signed-in",children:[e("span",{children:t("signedIn",{who:s.value.name,role:t(s.value.role)})}),e("button",{type:"button",class:"button small",onClick:r,children:t("signOut")})]})}let A=async r=>{r.preventDefault();let l=i.trim();if(l){m(!0);try{let{currentEditor:n}=await d(E,{},{token:l});n&&b(l,n),I.value=!1,a(""),p(null)}catch(n){p(g(n))}m(!1)}};return e("form",{class:"card sign-in",onSubmit:r=>void A(r),children:[e("label",{class:"select wide",children:[e("span",{children:t("token")}),e("input",{id:"token",type:"password",autocomplete:"off",spellcheck:!1,value:i,onInput:r=>a(r.currentTarget.value)})]}),e("button",{type:"submit",class:"button primary",disabled:w||!i.trim(),children:t("signIn")}),I.value&&e("p",{class:"asked",role:"alert",children:t("reviewSignInFirst")}),e("p",{class:"fine",children:t("tokenHelp")}),u&&e(f,{error:u})]})}export{I as a,Q as b};

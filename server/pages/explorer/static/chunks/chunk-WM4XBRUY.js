@@ -1,5 +1,0 @@
-<<<<<<<< HEAD:server/pages/explorer/static/chunks/chunk-6RKBXYY6.js
-import{a as r}from"./chunk-CFKMA4JA.js";import{C as t}from"./chunk-VDTYU2D5.js";var i="\u2014";function s({least:n,most:e}){return e===null?n===0?r("unknownFigure"):r("atLeast",{n:t(n)}):n===e?t(n):`${t(n)} \u2013 ${t(e)}`}var o=n=>n==null?i:t(n),f=n=>n.endsWith("S")?r("summerOf",{n:n.slice(0,-1)}):r("semesterOf",{n});function c(n,e){return n.kind==="CHOOSE_CREDITS"?r("CHOOSE_CREDITS",{c:o(n.credits)}):r(n.kind,{n:n.options.length||e,k:n.choose??1})}export{i as a,s as b,o as c,f as d,c as e};
-========
-import{a as r}from"./chunk-RVS5HWG7.js";import{C as t}from"./chunk-6EAQGZMG.js";var i="\u2014";function s({least:n,most:e}){return e===null?n===0?r("unknownFigure"):r("atLeast",{n:t(n)}):n===e?t(n):`${t(n)} \u2013 ${t(e)}`}var o=n=>n==null?i:t(n),f=n=>n.endsWith("S")?r("summerOf",{n:n.slice(0,-1)}):r("semesterOf",{n});function c(n,e){return n.kind==="CHOOSE_CREDITS"?r("CHOOSE_CREDITS",{c:o(n.credits)}):r(n.kind,{n:n.options.length||e,k:n.choose??1})}export{i as a,s as b,o as c,f as d,c as e};
->>>>>>>> af03952 (Bundle the explorer anew):server/pages/explorer/static/chunks/chunk-WM4XBRUY.js
