@@ -224,9 +224,8 @@ class AnyNodesArgument(NodesArgument):
 
     def type_of(self, given: Any) -> str:
         """Give the one type there is. Raises: as for a single id."""
-        (only,) = self.types
         is_seen = bool(given) if isinstance(given, list) else given.prefix is not None
-        return NodesArgument.type_of(self, given) if is_seen else only
+        return NodesArgument.type_of(self, given) if is_seen else next(iter(self.types))
 
     def bind(self, given: Any, place: str) -> Bind:
         """Bind the ids; of a variable they are looked at here."""
