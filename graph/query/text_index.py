@@ -218,7 +218,9 @@ class TextIndex:
         for text, pinyin in self._both(kind, chinese, latin):
             if step == 1 or begin not in (pinyin if of_first is latin else text).joined:
                 score = (0.5 if step == 1 else 0.3) - 0.1 * (1 - min(1.0, share / text.size))
-                yield Match(text.id, round(score, 4), PINYIN_KIND, text.shown, text.place), text.size
+                # Among matches that are alike, one of a text alone comes first.
+                place = pinyin.place + text.place
+                yield Match(text.id, round(score, 4), PINYIN_KIND, text.shown, place), text.size
 
     def _both(self, kind: str, chinese: Sequence[str], latin: Sequence[str]) -> Iterable[tuple[SearchText, SearchText]]:
         """Give each text and its pinyin that hold these, the shortest texts first; it begins with what is rarer."""

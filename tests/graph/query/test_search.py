@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph.model.core import Search
@@ -85,6 +85,7 @@ PINYIN = st.one_of(st.just(""), st.lists(st.text("ab1", min_size=1, max_size=5),
 NODES = st.lists(st.tuples(TEXTS, PINYIN), max_size=12)
 
 
+@example(majors=[(((Search.CODE, "件1"), (Search.ALIAS, "111件")), "1")], courses=[], text="1件", limit=1)
 @given(majors=NODES, courses=NODES, text=st.text("ab软件1 ", max_size=5), limit=st.integers(1, 6))
 def test_it_finds_and_ranks_as_a_look_at_every_text(majors, courses, text, limit):
     graph = {
