@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from interchange.standards.official_text import ends_a_text, tidy
 
-Row = Mapping[str, str]
+CourseTexts = Mapping[str, str]
 
 # What a row says of its course.
 TEXTS = ("tasks", "content")
@@ -15,7 +15,7 @@ _LATER = re.compile(
 )
 
 
-def begins_the_next(upper: Row, lower: Row, above: str) -> bool:
+def begins_the_next(upper: CourseTexts, lower: CourseTexts, above: str) -> bool:
     """Whether a nameless row belongs to the named one below it; ``above`` is the content of the course above.
 
     The numbers of their lists decide; without them the ends of the texts do.

@@ -7,7 +7,7 @@ from interchange.documents.document_pages import Document, DocumentTable, TableC
 from interchange.standards.official_text import Joint, ends_a_text, plain, tidy
 from interchange.standards.repeated_header import Header, header_cells, is_header_again, with_header_apart
 from interchange.standards.skill.skill_standard import Place, Remark
-from interchange.standards.teaching.nameless_rows import TEXTS, Row, begins_the_next
+from interchange.standards.teaching.nameless_rows import TEXTS, CourseTexts, begins_the_next
 from interchange.standards.teaching.teaching_standard import TeachingCourse
 
 _MODULES = {"基础": "FOUNDATION", "核心": "CORE", "拓展": "EXTENSION"}
@@ -49,7 +49,7 @@ class TeachingCourses:
         self._width = self._last_row = 0
         self._header: Header = ()
         # Rows at the end of a page that name no course: the next page says whose they are.
-        self._ahead: list[tuple[Row, Place]] = []
+        self._ahead: list[tuple[CourseTexts, Place]] = []
         # Whether the last heading is of core courses, where a table stands for each kind.
         self._is_core = True
         for page, block in document.blocks():
@@ -117,7 +117,7 @@ class TeachingCourses:
             self._give_ahead_to_the_last()
             self._continue(found, place, begins=begins)
 
-    def _begin(self, found: Row, place: Place, *, begins: bool) -> None:
+    def _begin(self, found: CourseTexts, place: Place, *, begins: bool) -> None:
         """Begin a course; at the beginning of a page with what stood before its end, where it belongs to it."""
         above = self._core[-1].content if self._core else "。"
         if not (begins and self._ahead and begins_the_next(self._ahead[0][0], found, above)):
@@ -146,7 +146,7 @@ class TeachingCourses:
             if not each.name:
                 self.problems.append(Remark("name-missing", f"{each.module}:{number}", each.places[0]))
 
-    def _is_new(self, found: Row, *, begins: bool) -> bool:
+    def _is_new(self, found: CourseTexts, *, begins: bool) -> bool:
         """Whether a row is of a course of its own. Only at the beginning of a page may a name go on."""
         name, last = _bare(found["name"]), self._core[-1] if self._core else None
         is_numbered = bool(_NUMBER.fullmatch(plain(found.get("number", "")).strip()))
@@ -159,7 +159,7 @@ class TeachingCourses:
             return False
         return is_numbered if "number" in found else ends_a_text(last.content)
 
-    def _continue(self, found: Row, place: Place, *, begins: bool) -> None:
+    def _continue(self, found: CourseTexts, place: Place, *, begins: bool) -> None:
         if not self._core:
             name, tasks, content = (tidy(found.get(each, "")) for each in ("name", *TEXTS))
             self._core.append(TeachingCourse("CORE", name, tasks, content, (place,)))

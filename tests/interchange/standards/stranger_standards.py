@@ -187,31 +187,25 @@ BASE = ("农业机械基础", "机械制图与CAD", "电工电子技术", "农�
 MORE = ("农业物联网技术", "农机商务谈判", "Python程序设计")
 
 
-def official_teaching():
-    """A standard of a bachelor's programme in the layout of 2025, its tables cut by pages."""
-    wanted = [
-        *(("FOUNDATION", name, "", "") for name in BASE),
-        *(("CORE", name, tasks, content * 3) for name, (tasks, content) in CORE.items()),
-        *(("EXTENSION", name, "", "") for name in MORE),
-    ]
-    outlook = [
-        ["所属专业大类（代码）", "农林牧渔大类（21）"],
-        ["所属专业类（代码）", "农业类（2101）"],
-        ["对应行业（代码）", "农业（01）、农、林、牧、渔专业及辅助性活动（05）"],
-        ["主要职业类别（代码）", "农机化服务人员（5-05-05）、农业技术员（5-05-01-00）"],
-        ["主要岗位（群）或技术领域", "智能农机操作、农机作业管理、农机技术服务……"],
-        ["职业类证书", "农机智能作业、无人机驾驶……"],
-    ]
-    table = [["序号", "课程涉及的主要领域", "典型工作任务描述", "主要教学内容与要求"]] + [
-        [str(number), name, tasks, content * 3] for number, (name, (tasks, content)) in enumerate(CORE.items(), 1)
-    ]
-    titles = "概述 专业名称（专业代码） 入学基本要求 基本修业年限 职业面向 培养目标 培养规格 课程设置及学时安排 师资队伍 教学条件 质量保障和毕业要求"
-    document = office_docx(
+OUTLOOK = [
+    ["所属专业大类（代码）", "农林牧渔大类（21）"],
+    ["所属专业类（代码）", "农业类（2101）"],
+    ["对应行业（代码）", "农业（01）、农、林、牧、渔专业及辅助性活动（05）"],
+    ["主要职业类别（代码）", "农机化服务人员（5-05-05）、农业技术员（5-05-01-00）"],
+    ["主要岗位（群）或技术领域", "智能农机操作、农机作业管理、农机技术服务……"],
+    ["职业类证书", "农机智能作业、无人机驾驶……"],
+]
+TITLES = "概述 专业名称（专业代码） 入学基本要求 基本修业年限 职业面向 培养目标 培养规格 课程设置及学时安排 师资队伍 教学条件 质量保障和毕业要求"
+
+
+def official_front():
+    """The cover, the contents, and the sections up to the occupations."""
+    return [
         line("职业教育专业教学标准－2025年修（制）订", align="center"),
         line("智慧农机技术专业教学标准", bold=True, size=40, align="center"),
         line("（高等职业教育本科）", align="center"),
         page_break(),
-        contents(*((f"{number} {title}", number + 1) for number, title in enumerate(titles.split(), 1))),
+        contents(*((f"{number} {title}", number + 1) for number, title in enumerate(TITLES.split(), 1))),
         page_break(),
         heading("1 概述"),
         line("为适应农业现代化的要求，对接新产业、新业态、新模式下农机作业等岗位的新要求，制订本标准。"),
@@ -222,7 +216,13 @@ def official_teaching():
         heading("4 基本修业年限"),
         line("四年"),
         heading("5 职业面向"),
-        office_table(outlook, (3200, 5800), header_rows=0),
+        office_table(OUTLOOK, (3200, 5800), header_rows=0),
+    ]
+
+
+def official_text(table):
+    """The sections from the aims to the end."""
+    return [
         heading("6 培养目标"),
         line("本专业培养能够践行社会主义核心价值观，具有一定的科学文化水平，能够从事农机作业的高技能人才。"),
         heading("7 培养规格"),
@@ -254,6 +254,22 @@ def official_teaching():
         line("应具有农机实训场地。"),
         heading("11 质量保障和毕业要求"),
         line("学校应建立专业人才培养质量保障机制。"),
+    ]
+
+
+def official_teaching():
+    """A standard of a bachelor's programme in the layout of 2025, its tables cut by pages."""
+    wanted = [
+        *(("FOUNDATION", name, "", "") for name in BASE),
+        *(("CORE", name, tasks, content * 3) for name, (tasks, content) in CORE.items()),
+        *(("EXTENSION", name, "", "") for name in MORE),
+    ]
+    table = [["序号", "课程涉及的主要领域", "典型工作任务描述", "主要教学内容与要求"]] + [
+        [str(number), name, tasks, content * 3] for number, (name, (tasks, content)) in enumerate(CORE.items(), 1)
+    ]
+    document = office_docx(
+        *official_front(),
+        *official_text(table),
         head="智慧农机技术专业教学标准",
         foot="{page}",
     )
