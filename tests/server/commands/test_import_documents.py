@@ -55,6 +55,8 @@ def test_a_teaching_standard_is_known_by_its_title(tmp_path):
             "专业核心课程：2 门",
             "专业拓展课程：3 门",
             "职业 2，岗位 2，证书 2，规则 10",
+            "未读取 1 处",
+            "  第 1 页：1概述：在图谱中没有对应位置：除带数字的规定外未读取",
             f"报告 sha256 {hashlib.sha256(report).hexdigest()}；未写入任何内容。",
             CONFIRMING,
         ],
