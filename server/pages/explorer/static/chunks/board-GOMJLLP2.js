@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-QYLFE26J.js";import"./chunk-VFFSRJRC.js";import"./chunk-U42CP7IG.js";import"./chunk-OGS4TAER.js";import"./chunk-USNMZVDF.js";import"./chunk-S5G7SRMU.js";import"./chunk-ZXKRW5DF.js";export{b as Board,a as BoardColumns};

@@ -1,1 +1,0 @@
-import{b as m,c as l}from"./chunk-USNMZVDF.js";import{a as r}from"./chunk-S5G7SRMU.js";import{h as i}from"./chunk-4NA6G3ZK.js";import{d as e,e as s}from"./chunk-ZXKRW5DF.js";function d(u){let n=null;return function(P){let[t,f]=e(()=>n),[p,y]=e(null);return s(()=>{let a=o=>{n=o,f(()=>o)};u().then(a,o=>y(i(o)))},[]),p?r(l,{error:p}):t?r(t,{...P}):r(m,{})}}export{d as a};
