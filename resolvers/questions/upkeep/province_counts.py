@@ -11,6 +11,7 @@ from resolvers.questions.argument_kinds import ChoiceArgument, first_rows
 from resolvers.questions.parts import Collected, collected, record
 from resolvers.questions.question import Listing, QuestionRequest
 from resolvers.questions.records import FIRST, NodeField, RecordRow, RecordType, count_field
+from resolvers.questions.shared.national import is_real
 
 
 class _Counted(NamedTuple):
@@ -55,11 +56,11 @@ class ProvinceCounts(Listing):
     name = "counts"
     cost = 300
     description = Text(
-        "How many nodes of a type each province has in the graph, by the code of the province. They count as in its "
-        "lists: a draft for the editors of its college only. What has no province is in none. 0 says that the graph "
-        "has none, not that there is none.",
-        "各省份在图中收录的某类对象的数量，按省份代码排列；与各列表的计数口径相同，草稿只对所属院校的编辑者计入。"
-        "不属于任何省份的不计。0 表示未收录，不表示不存在。",
+        "How many nodes of a type each province has in the graph, by the code of the province. A draft counts for the "
+        "editors of its college only. What is made up (ILLUSTRATIVE) does not count, nor what has no province. 0 says "
+        "that the graph has none, not that there is none.",
+        "各省份在图中收录的某类对象的数量，按省份代码排列；草稿只对所属院校的编辑者计入。示例数据（ILLUSTRATIVE）"
+        "和不属于任何省份的对象不计。0 表示未收录，不表示不存在。",
     )
     arguments = (
         ChoiceArgument(
@@ -85,8 +86,8 @@ class ProvinceCounts(Listing):
     def collect(self, request: QuestionRequest) -> Collected[RecordRow]:
         """Count at each province."""
         counted = _COUNTED[request.choice("of")]
-        shown = f"WHERE {visible('n')}" if MODEL.node_types[counted.node_type].has_drafts else ""
-        total = cypher.count(f"MATCH {counted.path}", shown)
+        shown = f" AND {visible('n')}" if MODEL.node_types[counted.node_type].has_drafts else ""
+        total = cypher.count(f"MATCH {counted.path}", f"WHERE {is_real('n')}{shown}")
         columns = record(PROVINCE_COUNT, province=request.project("province", "v", "Province"), total="total")
         rows = f"MATCH (v:Province)\nWITH v, {total} AS total ORDER BY v.code LIMIT {request[FIRST]}"
         return collected(rows, columns)
