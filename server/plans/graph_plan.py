@@ -21,7 +21,7 @@ from server.plans.improvements.problem_statements import WantedLevel
 Ask = Callable[[Request], Awaitable[Answer]]
 
 _PLAN = """query ImprovedPlan($plan: ID!) { node(id: $plan) { ... on TrainingPlan {
-  id majorCode baseStandard { id } courses { id sequence } } } }"""
+  id majorCode baseStandard { id } courses { id } } } }"""
 _LEVEL = "query WantedLevel($level: ID!) { node(id: $level) { ... on CertificateLevel { level certificate { id } } } }"
 _TABLE = """total requirements { requirement level requirementCode requirementText }
   rows { courseName requirement strength status kind }"""
@@ -112,7 +112,6 @@ class GraphPlans:
 
 
 def _line_ids(plan: PlanReading, courses: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    """Give the ids of lines by their keys: lines of a plan stand in the order of their numbers."""
-    ids = [each["id"] for each in sorted(courses, key=lambda each: int(each["sequence"]))]
-    places = {id(line): at for at, line in enumerate(plan.lines)}
-    return {key: ids[places[id(line)]] for key, line in keyed_lines(plan).items()}
+    """Give the ids of lines by their keys: the API has the lines of a plan in their order, as the plan itself."""
+    ids = {id(line): course["id"] for line, course in zip(plan.lines, courses, strict=True)}
+    return {key: ids[id(line)] for key, line in keyed_lines(plan).items()}

@@ -12,11 +12,13 @@ from server.graph_source import Graph
 from server.settings import Settings
 from tests.conftest import ENGINES, with_national_seeds
 from tests.interchange.training_plan_imports.made_imports import COURSES, form, made_document
+from tests.resolvers.editing.training_plans.plan_office import EDIT, REVISE
 from tests.server.imports.importing import Importing
 from tests.server.plans.improving import CONVERT, EMBED, MOVABLE, WEIGH, solved
 from tests.server.serving import serving
 
 PLAN = "TrainingPlan:深圳信息职业技术大学:软件技术:2025级"
+COLLEGE = "深圳信息职业技术大学"
 LEVEL = "CertificateLevel:JavaWeb应用开发:INTERMEDIATE"
 ASKED = "query ($plan: ID!) { node(id: $plan) { ... on TrainingPlan { courses { id name } } } }"
 
@@ -62,6 +64,23 @@ async def test_a_plan_learns_what_a_certificate_requires_within_its_hours(office
     assert [lines[each["line"]] for each in edited] == [each["course"].partition(" #")[0] for each in edited]
     (budget,) = [each for each in answer["rules"] if each["code"] == "BUDGET"]
     assert (budget["most"], budget["now"], budget["then"]) == (64, 0, answer["addedHours"])
+
+
+async def test_edits_of_a_draft_with_moved_lines_name_the_lines_that_they_are_of(office):
+    office.tokens["zhao"] = await editors.add(office.database, "zhao", Role.DESIGNER, college=COLLEGE)
+    made = await office.change("zhao", REVISE, trainingPlan=PLAN, reason="修订")
+    draft, first = made["trainingPlan"]["id"], made["trainingPlan"]["courses"][0]["id"]
+    moves = [{"action": "MOVE_LINE", "of": first}, {"action": "ADD_LINE", "line": {"name": "新课程"}, "before": first}]
+    moved = {"trainingPlan": draft, "expectedVersion": made["trainingPlan"]["editVersion"], "edits": moves}
+    plan = (await office.change("zhao", EDIT, **moved))["trainingPlan"]
+    names = {each["id"]: each["name"] for each in plan["courses"]}
+    job = await solved(office, "zhao", EMBED, plan=draft, level=LEVEL, budgetHours=64, seconds=60)
+
+    assert (job["state"], job["error"]) == ("SOLVED", None)
+    assert [each["name"] for each in plan["courses"]][-2:] == ["新课程", names[first]]
+    edited = [*job["embedding"]["outcomes"], *job["embedding"]["extended"]]
+    assert edited
+    assert [names[each["line"]] for each in edited] == [each["course"].partition(" #")[0] for each in edited]
 
 
 async def test_every_best_trade_of_two_levels_is_proven_and_the_last_is_the_embedding_of_both(office):

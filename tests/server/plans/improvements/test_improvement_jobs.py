@@ -9,6 +9,8 @@ import httpx
 import pytest
 
 from graph.query.statement import Statement
+from graph.upkeep import editors
+from graph.upkeep.editors import Role
 from server.app import create_app
 from server.graph_source import Graph
 from server.plans.improvements import improvement_jobs, improvement_services
@@ -16,6 +18,7 @@ from server.plans.improvements.improvement_jobs import OPEN_LARGEST
 from server.settings import Settings
 from solvers.solver_process import COMMAND
 from tests.interchange.training_plan_imports.made_imports import PLAN
+from tests.resolvers.editing.training_plans.plan_office import EDIT, REVISE
 from tests.server.imports.importing import Importing, importing
 from tests.server.plans.improving import (
     CANCEL,
@@ -60,6 +63,21 @@ async def test_a_schedule_is_proven_and_says_what_moves(office):
     peak = max(each["weeklyHours"] for each in schedule["semesters"] if each["weeklyHours"] is not None)
     assert job["stages"][0]["value"] == -(-peak // 1)
     assert (job["embedding"], job["recognition"]) == (None, None)
+
+
+async def test_a_schedule_of_a_draft_with_a_moved_line_names_each_line_as_the_draft_does(office, database):
+    office.tokens["zhao"] = await editors.add(database, "zhao", Role.DESIGNER, college="示例职业技术学院")
+    made = (await office.change("zhao", REVISE, trainingPlan=PLAN, reason="修订"))["trainingPlan"]
+    move = {"action": "MOVE_LINE", "of": made["courses"][-1]["id"], "before": made["courses"][0]["id"]}
+    given = {"trainingPlan": made["id"], "expectedVersion": made["editVersion"], "edits": [move]}
+    moved = (await office.change("zhao", EDIT, **given))["trainingPlan"]
+    job = await solved(office, "zhao", PLACE, **{**PLACED, "plan": made["id"]})
+
+    names = {each["id"]: each["name"] for each in moved["courses"]}
+    assert [*names.values()][:2] == ["数据库", "军事理论"]
+    courses = job["schedule"]["courses"]
+    assert [names[each["line"]] for each in courses] == [each["course"] for each in courses]
+    assert len(courses) == 5
 
 
 async def test_the_same_question_has_the_same_digest(office):
