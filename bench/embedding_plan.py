@@ -13,6 +13,7 @@ from analysis.training_plans.improvement.plan_embedding import (
 )
 from analysis.training_plans.training_plan import PlanHead, PlanLine, PlanPlace, PlanReading
 from graph.model.alignments import COVERING
+from resolvers.editing.alignments import LIVE
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds" / "data"
 MAJOR, STANDARD = "510203", "510084"
@@ -66,6 +67,6 @@ def _evidence(least_strength: int) -> Iterator[CourseEvidence]:
     for each in _rows("alignments/nodes/Alignment.csv"):
         course = courses.get(course_of[each["id"]])
         strength = round(100 * float(each["strength"] or 0))
-        if course and each["status"] in ("ACCEPTED", "PROPOSED"):
-            is_cover = each["status"] == "ACCEPTED" and each["kind"] in COVERING and strength >= least_strength
+        if course and each["status"] in LIVE and each["kind"] in COVERING:
+            is_cover = each["status"] == "ACCEPTED" and strength >= least_strength
             yield CourseEvidence(course["name"], requirement_of[each["id"]], strength, is_cover)

@@ -17,6 +17,8 @@ from analysis.training_plans.improvement.plan_schedule import PlanSchedule, Sche
 from analysis.training_plans.training_plan import PlanReading
 from graph.model.alignments import COVERING
 from graph.model.codes import CERTIFICATE_LEVEL_CODE
+from resolvers.editing.alignments import LIVE
+from resolvers.questions.shared.evidence_arguments import SUFFICIENT_STRENGTH
 from resolvers.services.improvements.schedule_records import HELD_REASON
 from server.plans.improvements.improvement_errors import (
     CourseBeginsError,
@@ -102,17 +104,18 @@ def _wanted(tables: Sequence[Mapping[str, Any]], wanted_level: WantedLevel) -> t
 
 
 def _evidence(tables: Sequence[Mapping[str, Any]], wanted: set[str]) -> tuple[CourseEvidence, ...]:
-    """Give what links courses with the wanted requirements: what was accepted, or waits for review."""
+    """Give what covers wanted requirements, or would: what was accepted, or waits for review."""
     return tuple(
         CourseEvidence(
             each["courseName"],
             each["requirement"],
-            round(100 * (each["strength"] or 0)),
-            each["status"] == "ACCEPTED" and each["kind"] in COVERING,
+            round(100 * each["strength"]),
+            each["status"] == "ACCEPTED" and each["strength"] >= SUFFICIENT_STRENGTH.default,
         )
         for table in tables
         for each in table["rows"]
-        if each["requirement"] in wanted and each["courseName"] and each["status"] in ("ACCEPTED", "PROPOSED")
+        if each["requirement"] in wanted and each["courseName"]
+        if each["status"] in LIVE and each["kind"] in COVERING
     )
 
 

@@ -24,7 +24,7 @@ ROWS = [
     row("网页开发", "1.1", "EXACT"),
     row("网页开发", "1.2", "NO_MATCH"),
     row("数据库", "1.2", "NARROWER"),
-    row("数据库", "1.1", "MAJOR", "PROPOSED"),
+    row("数据库", "1.1", "MAJOR", "SUGGESTED"),
     row("数据库", "1.3", "EXACT", "REJECTED"),
     row("体育", "1.1", "RELATED"),
 ]
@@ -42,7 +42,7 @@ def test_what_was_accepted_stands_there_and_what_was_not_decided_is_empty():
 
 
 def test_where_nothing_was_accepted_there_is_no_matrix():
-    assert support_matrices([row("数据库", "1.1", "MAJOR", "PROPOSED")]) == []
+    assert support_matrices([row("数据库", "1.1", "MAJOR", "SUGGESTED")]) == []
 
 
 def test_many_courses_go_on_in_another_table():
