@@ -56,8 +56,8 @@ class KnownCertificates:
         asked = ImportQuestion(
             "certificate",
             f"{code} {name}",
-            "name and code are those of different certificates; which is it? Its name, or new",
-            "名称与代码分属不同的证书；是哪一个？答案为证书名称，或 new",
+            "name and code are those of different certificates; which is it? Its name",
+            "名称与代码分属不同的证书；是哪一个？可填证书名称",
             (*(each.name for each in ([by_name] if by_name else []) + by_code), NEW),
         )
         answer = answers.take(asked)

@@ -47,8 +47,8 @@ class KnownMajors:
         asked = ImportQuestion(
             question,
             f"{code} {name}".strip(),
-            "which major is it? EDITION:CODE, or none",
-            "是哪个专业？答案为“版本:代码”，或 none",
+            "which major is it? EDITION:CODE, such as 2021:510203",
+            "是哪个专业？可填“版本:代码”，如 2021:510203",
             (*(f"{each.choice} ({each.name})" for each in near[:CHOICES_LARGEST]), NONE),
         )
         answer = answers.take(asked)

@@ -48,8 +48,8 @@ class KnownOccupations:
         asked = ImportQuestion(
             question,
             f"{printed.code} {printed.name}".strip(),
-            "which occupation is it? Its code, or none",
-            "是哪个职业？答案为职业代码，或 none",
+            "which occupation is it? Its code",
+            "是哪个职业？可填职业代码",
             (*(f"{each.code} ({each.name})" for each in near[:CHOICES_LARGEST]), NONE),
         )
         answer = answers.take(asked)

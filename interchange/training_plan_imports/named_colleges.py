@@ -79,7 +79,7 @@ def _question(question: str, name: str | None, near: Sequence[KnownCollege]) -> 
     return ImportQuestion(
         question,
         name or "",
-        "which college is it? Its name or code" + (", or none" if name else ""),
-        "是哪所院校？答案为院校名称或代码" + ("，或 none" if name else ""),
+        "which college is it? Its name or code",
+        "是哪所院校？可填院校名称或代码",
         (*(each.name for each in near), *([NONE] if name else [])),
     )

@@ -149,7 +149,8 @@ async def test_all_plans_of_a_document_are_written_or_none(plan_graph):
         await confirm_plans(database, document, {}, plan_graph.reviewer)
     assert refused.value.details["questions"] == ["plan-2-major"]
     assert (
-        "520201 护理: which major is it? EDITION:CODE, or none; choices: 2021:520201K (护理), none" in refused.value.en
+        "520201 护理: which major is it? EDITION:CODE, such as 2021:510203; choices: 2021:520201K (护理), none"
+        in refused.value.en
     )
     assert await whole_graph(database) == before
 
@@ -212,7 +213,7 @@ async def test_a_college_that_is_not_known_is_asked_with_those_of_a_like_name(pl
         await look_at_plans(plan_graph.database, document, {"college": "某学院"})
     (draft,) = await look_at_plans(plan_graph.database, document, {"college": "none"})
 
-    asked = "college: 示例职业学院: which college is it? Its name or code, or none; choices: "
+    asked = "college: 示例职业学院: which college is it? Its name or code; choices: "
     assert f"{asked}示例职业技术学院, none" in refused.value.en
     assert unfit.value.en == f"'某学院' is no answer to {asked}none"
     assert (draft.node_id, "HAS_PLAN" in draft.counts) == ("TrainingPlan:示例职业学院:软件技术:2026级:1", False)

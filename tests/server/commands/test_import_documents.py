@@ -144,7 +144,9 @@ def test_a_confirmed_report_is_written_once(office):
     would, undone, twice = (run(home, *undo, *how, ONEPLUSX_EDITOR_TOKEN=token) for how in (["--dry-run"], [], []))
 
     assert (asked.returncode, asked.stderr.split()[0]) == (1, "IMPORT_QUESTIONS")
-    assert "\n  major-4: 网站管理: which major is it? EDITION:CODE, or none; choices: none\n" in asked.stderr
+    assert (
+        "\n  major-4: 网站管理: which major is it? EDITION:CODE, such as 2021:510203; choices: none\n" in asked.stderr
+    )
     assert shown.stdout.startswith("SkillStandard:990003:1.0 would be written; nothing was: ")
     assert refused.stderr.startswith(
         "UNAUTHENTICATED Writing needs an editor's token. Set ONEPLUSX_EDITOR_TOKEN to one"
