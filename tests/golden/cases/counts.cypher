@@ -1,6 +1,10 @@
 CALL () {
   MATCH (v:Province)
-  WITH v, COUNT { MATCH (v)<-[:LOCATED_IN]-(n:College) } AS total
+  WITH v,
+    COUNT {
+      MATCH (v)<-[:LOCATED_IN]-(n:College)
+      WHERE n.basis <> 'ILLUSTRATIVE'
+    } AS total
   ORDER BY v.code
   LIMIT $first
   RETURN collect([[['Province', [v.code, v.name, v.shortName, [v.id]]]], total]) AS c0
@@ -10,7 +14,7 @@ CALL () {
   WITH v,
     COUNT {
       MATCH (v)<-[:LOCATED_IN]-(:College)-[:HAS_PLAN]->(n:TrainingPlan)
-      WHERE (n.draftOf IS NULL OR n.draftOf = $reader)
+      WHERE n.basis <> 'ILLUSTRATIVE' AND (n.draftOf IS NULL OR n.draftOf = $reader)
     } AS total
   ORDER BY v.code
   LIMIT $first_2
@@ -18,14 +22,22 @@ CALL () {
 }
 CALL () {
   MATCH (v:Province)
-  WITH v, COUNT { MATCH (v)<-[:LOCATED_IN]-(:College)-[:HAS_PROGRAMME_GROUP]->(n:ProgrammeGroup) } AS total
+  WITH v,
+    COUNT {
+      MATCH (v)<-[:LOCATED_IN]-(:College)-[:HAS_PROGRAMME_GROUP]->(n:ProgrammeGroup)
+      WHERE n.basis <> 'ILLUSTRATIVE'
+    } AS total
   ORDER BY v.code
   LIMIT $first_3
   RETURN collect([[], total]) AS c2
 }
 CALL () {
   MATCH (v:Province)
-  WITH v, COUNT { MATCH (v)<-[:COUNTED_IN]-(n:PilotRecord) } AS total
+  WITH v,
+    COUNT {
+      MATCH (v)<-[:COUNTED_IN]-(n:PilotRecord)
+      WHERE n.basis <> 'ILLUSTRATIVE'
+    } AS total
   ORDER BY v.code
   LIMIT $first_4
   RETURN collect([[], total]) AS c3
