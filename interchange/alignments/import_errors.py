@@ -13,8 +13,8 @@ class TableFormError(DocumentError):
     def __init__(self, needed: Sequence[tuple[str, str]]) -> None:
         en, zh = ", ".join(each[0] for each in needed), "、".join(each[1] for each in needed)
         super().__init__(
-            f"No sheet has a header row with the columns {en}. Begin with `oneplusx export alignments`.",
-            f"没有任何工作表的表头含有：{zh}。请先用 `oneplusx export alignments` 导出。",
+            f"No sheet has a header row with the columns {en}. Begin with the table of alignments as it is exported.",
+            f"没有任何工作表的表头含有：{zh}。请从导出的对接表开始填写。",
         )
 
 

@@ -65,10 +65,9 @@ class TemplateError(DocumentError):
     def __init__(self, sheet: str, column: str) -> None:
         en, zh = (f"the column {column} with values", f"“{column}”列及其内容") if column else ("its rows", "内容")
         super().__init__(
-            f"The workbook lacks the sheet {sheet}, or {en}. Write a template by `oneplusx import standard "
-            "--template FILE` and keep its sheets and first rows.",
-            f"工作簿缺少工作表“{sheet}”或其{zh}。"
-            "请用 `oneplusx import standard --template 文件` 生成模板，并保留其工作表和首行。",
+            f"The workbook lacks the sheet {sheet}, or {en}. Take the template for skill level standards, and keep its "
+            "sheets and first rows.",
+            f"工作簿缺少工作表“{sheet}”或其{zh}。请使用职业技能等级标准的模板，并保留其工作表和首行。",
         )
 
 

@@ -64,10 +64,12 @@ class ImportQuestionsError(StandardImportError):
         en = f"\n{existing} is in the graph already: this import would complete it." if existing else ""
         zh = f"\n图中已有 {existing}：本次导入将补全它。" if existing else ""
         super().__init__(
-            f"Questions are open ({len(questions)}); nothing was written. Answer each with --answer NAME=ANSWER, or "
-            "all in a file with --answers." + "".join(f"\n  {each.line('en')}" for each in questions) + en,
-            f"有 {len(questions)} 个问题尚未回答，未写入任何内容。请用 --answer 名称=答案 逐个回答，"
-            "或用 --answers 给出答案文件。" + "".join(f"\n  {each.line('zh')}" for each in questions) + zh,
+            f"Questions are open ({len(questions)}); nothing was written. Answer each of them."
+            + "".join(f"\n  {each.line('en')}" for each in questions)
+            + en,
+            f"有 {len(questions)} 个问题尚未回答，未写入任何内容。请逐个回答。"
+            + "".join(f"\n  {each.line('zh')}" for each in questions)
+            + zh,
             questions=[each.name for each in questions],
         )
 

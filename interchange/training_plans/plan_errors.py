@@ -13,9 +13,9 @@ class TrainingPlanNotFoundError(DocumentError):
     def __init__(self) -> None:
         super().__init__(
             "The document has no table whose heading names courses and their credits or hours: it is no training plan, "
-            "or its tables are pictures. `oneplusx plan template` writes a form to fill in.",
+            "or its tables are pictures. Fill in the form for training plans, and import that.",
             "文档中没有表头含课程名称及学分或学时的表格：不是人才培养方案，或表格为图片。"
-            "可用 `oneplusx plan template` 生成模板填写。",
+            "可填写人才培养方案模板后导入。",
         )
 
 

@@ -25,6 +25,7 @@ from server.commands.documents.plan_exports import plan_export_app
 from server.commands.documents.training_plans import plan_app
 from server.commands.editors import editors_app
 from server.commands.graph_access import err, out, with_database
+from server.commands.hints import with_hint
 from server.commands.language import language, say
 from server.commands.plans.plan_check import check as check_plan
 from server.commands.plans.plan_credits import convert as convert_credits_of_plan
@@ -138,7 +139,7 @@ def main() -> None:
 
 
 def _end_with(error: OneplusxError, exit_code: int = 1) -> NoReturn:
-    err.print(f"[red]{error.code}[/red] {escape(error.message(language()))}", soft_wrap=True)
+    err.print(f"[red]{error.code}[/red] {escape(with_hint(error))}", soft_wrap=True)
     sys.exit(exit_code)
 
 

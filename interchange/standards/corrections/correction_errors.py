@@ -22,9 +22,8 @@ class CorrectionError(DocumentError):
         """Make the error of an item that the report does not have, or that is removed with what it stands under."""
         return cls(
             f"The correction of {item} fits nothing in the report: it has no such item, or what it stands under is "
-            "removed. Take the names of items from the report, as --corrections-template lists them.",
-            f"对 {item} 的更正在报告中没有对应项：没有该项，或其上级已删除。"
-            "请使用 --corrections-template 所列的条目名称。",
+            "removed. Take the names of items from the report.",
+            f"对 {item} 的更正在报告中没有对应项：没有该项，或其上级已删除。请使用报告中的条目名称。",
         )
 
     @classmethod
@@ -89,8 +88,8 @@ class CorrectionsFileError(DocumentError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The file is no list of corrections. Fill in the table that --dry-run --corrections-template FILE writes, "
+            "The file is no list of corrections. Fill in the table of corrections of its report, "
             'or write a JSON list such as [{"item": "ELEMENTARY:1:2:3", "text": "...", "asPrinted": true}].',
-            "该文件不是更正表。请填写 --dry-run --corrections-template 所写的表格，"
+            "该文件不是更正表。请填写该报告的更正表，"
             '或写成 JSON 列表，如 [{"item": "ELEMENTARY:1:2:3", "text": "...", "asPrinted": true}]。',
         )

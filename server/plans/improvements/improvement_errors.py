@@ -70,9 +70,8 @@ class CreditRulesChoiceError(UserError):
     def __init__(self, name: str | None, bodies: Sequence[str]) -> None:
         shown, shown_zh = "; ".join(bodies) or "none", "；".join(bodies) or "无"
         super().__init__(
-            f"Rules on credits of {name or '?'} are not known, or not one college's."
-            f" Name one of them by `rulesOf` or `--rules`: {shown}.",
-            f"没有“{name or '？'}”的学分转换规则，或不止一所院校。请用 `rulesOf` 或 `--rules` 指定其一：{shown_zh}。",
+            f"Rules on credits of {name or '?'} are not known, or not one college's. Name one of them: {shown}.",
+            f"没有“{name or '？'}”的学分转换规则，或不止一所院校。请指定其一：{shown_zh}。",
             bodies=list(bodies),
         )
 
@@ -84,6 +83,6 @@ class NoCertificatesError(UserError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The plan has no table of certificates. Add one; the form of `oneplusx plan template` has a sheet for it.",
-            "方案中没有证书及等级表。请补充；`oneplusx plan template` 生成的模板中有此表。",
+            "The plan has no table of certificates. Add one; the form for training plans has a sheet for it.",
+            "方案中没有证书及等级表。请补充；人才培养方案模板中有此表。",
         )

@@ -1,0 +1,37 @@
+"""Which command or option helps on after an error. Errors are shown on pages too, so they name none themselves."""
+
+from graph.errors import OneplusxError
+from graph.model.core import Text
+from server.commands.language import language
+
+_FORM = Text("`oneplusx plan template FILE` writes the form.", "模板可用 `oneplusx plan template 文件` 生成。")
+_CORRECTIONS = Text(
+    "`--dry-run --corrections-template FILE` writes the table of corrections with every item of the report.",
+    "更正表可用 `--dry-run --corrections-template 文件` 生成，列有报告的全部条目。",
+)
+HINTS = {
+    "IMPORT_QUESTIONS": Text(
+        "Answer with --answer NAME=ANSWER for each, or with a file by --answers.",
+        "请用 --answer 名称=答案 逐个回答，或用 --answers 给出答案文件。",
+    ),
+    "IMPORT_CORRECTION": _CORRECTIONS,
+    "CORRECTIONS_FILE": _CORRECTIONS,
+    "TRAINING_PLAN_NOT_FOUND": _FORM,
+    "PLAN_WITHOUT_CERTIFICATES": _FORM,
+    "CREDIT_RULES_CHOICE": Text("`--rules NAME` names the rules.", "可用 `--rules 名称` 指定规则。"),
+    "TABLE_FORM": Text(
+        "`oneplusx export alignments FILE.xlsx` writes the table.",
+        "对接表可用 `oneplusx export alignments 文件.xlsx` 导出。",
+    ),
+    "STANDARD_TEMPLATE": Text(
+        "`oneplusx import standard --template FILE` writes the template.",
+        "模板可用 `oneplusx import standard --template 文件` 生成。",
+    ),
+}
+
+
+def with_hint(error: OneplusxError) -> str:
+    """Give the text of an error, and in a line of its own the command or option that helps on."""
+    hint = HINTS.get(error.code)
+    text = error.message(language())
+    return f"{text}\n{hint.in_language(language())}" if hint else text

@@ -1,0 +1,75 @@
+"""Errors that pages show name no command; the command line adds the one that helps on."""
+
+import re
+
+import pytest
+import typer
+
+from graph.errors import OneplusxError
+from interchange.alignments.import_errors import TableFormError
+from interchange.documents.document_errors import TemplateError
+from interchange.standard_imports.import_errors import ImportQuestionsError
+from interchange.standard_imports.import_questions import ImportQuestion
+from interchange.standards.corrections.correction_errors import CorrectionError, CorrectionsFileError
+from interchange.training_plans.plan_errors import TrainingPlanNotFoundError
+from server.commands.hints import HINTS
+from server.commands.main import app
+from server.plans.improvements.improvement_errors import CreditRulesChoiceError, NoCertificatesError
+from tests.command_line import oneplusx
+from tests.interchange.documents.made_documents import docx, paragraph
+
+SHOWN_ON_PAGES = (
+    ImportQuestionsError([ImportQuestion("major-3", "护理", "which major is it?", "是哪个专业？")]),
+    CorrectionError.fits_nothing("ELEMENTARY:1"),
+    CorrectionsFileError(),
+    TrainingPlanNotFoundError(),
+    NoCertificatesError(),
+    CreditRulesChoiceError("某学院", ["甲学院"]),
+    TableFormError([("course", "课程")]),
+    TemplateError("技能要求", "编号"),
+)
+OPTION = re.compile(r"--[a-z-]+")
+COMMAND = re.compile(r"`oneplusx ([a-z ]+[a-z])")
+
+
+@pytest.mark.parametrize("error", SHOWN_ON_PAGES, ids=lambda each: each.code)
+def test_an_error_that_pages_show_names_no_command(error: OneplusxError):
+    for text in (error.en, error.zh):
+        assert OPTION.findall(text) == []
+        assert "oneplusx" not in text
+    assert error.code in HINTS
+
+
+def test_the_hints_name_commands_and_options_that_there_are():
+    commands, options = {}, set()
+
+    def walk(command, name: str) -> None:
+        commands[name] = command
+        options.update(option for each in command.params for option in each.opts)
+        for child, each in getattr(command, "commands", {}).items():
+            walk(each, f"{name} {child}".strip())
+
+    walk(typer.main.get_command(app), "")
+
+    for hint in HINTS.values():
+        for text in (hint.english, hint.chinese):
+            assert set(OPTION.findall(text)) <= options
+            assert set(COMMAND.findall(text)) <= set(commands)
+    assert {each.code for each in SHOWN_ON_PAGES} == set(HINTS)
+
+
+@pytest.mark.parametrize(
+    ("language", "hint"),
+    [
+        ("en_US", "`oneplusx plan template FILE` writes the form."),
+        ("zh_CN", "模板可用 `oneplusx plan template 文件` 生成。"),
+    ],
+)
+def test_the_command_line_says_which_command_helps_on(language, hint, tmp_path):
+    (tmp_path / "letter.docx").write_bytes(docx(paragraph("没有课程表。")))
+
+    done = oneplusx("plan", "import", "letter.docx", "--dry-run", folder=tmp_path, LC_ALL=language)
+
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[0].startswith("TRAINING_PLAN_NOT_FOUND ")
+    assert done.stderr.splitlines()[1:] == [hint]
