@@ -130,17 +130,23 @@ class ImportServices:
         kept = await kept_columns(self._database.read, caller.token)
         return {"removed": removed, "mappings": _shown_mappings(kept)}
 
-    def _readable(self, job_id: str, editor: Editor) -> Job:
-        """Give a job of this editor, or that of a standard to a reviewer, who was sent the id: no one guesses it.
+    async def _readable(self, job_id: str, editor: Editor) -> Job:
+        """Give a job of this editor, or one that a reviewer may confirm, who was sent the id: no one guesses it.
 
         Raises: NotFoundError for any other.
         """
         job = self._jobs.read(job_id) if editor.role is Role.REVIEWER else None
-        return job if job and job.purpose in STANDARDS else self._jobs.of_editor(job_id, editor.name)
+        return job if job and await self._may_take_over(job, editor) else self._jobs.of_editor(job_id, editor.name)
+
+    async def _may_take_over(self, job: Job, reviewer: Editor) -> bool:
+        """Whether this is a standard, or plans that an editor of the same college brought in; of no college: of any."""
+        if job.purpose is not Purpose.TRAINING_PLAN:
+            return job.purpose in STANDARDS
+        return reviewer.college in (None, await editors.college_of(self._database.read, job.editor))
 
     async def _import_job(self, given: Mapping[str, Any], caller: ServiceCaller) -> Mapping[str, Any]:
         editor = await self._editor(caller)
-        job = self._readable(given["id"], editor)
+        job = await self._readable(given["id"], editor)
         self._runner.ensure(job)
         return self._shown(job, caller.language)
 
@@ -155,7 +161,7 @@ class ImportServices:
 
     async def _confirm(self, given: Mapping[str, Any], caller: ServiceCaller) -> Mapping[str, Any]:
         editor = await self._editor(caller)
-        job = self._readable(given["job"], editor)
+        job = await self._readable(given["job"], editor)
         try:
             written = await self._confirmation.confirm(job, confirmed_of(given), caller.token)
         except ImportQuestionsError as error:

@@ -1,10 +1,13 @@
-"""A designer brings a standard in and corrects it; a reviewer opens the same page, takes the corrections, and confirms."""
+"""A designer brings a document in, and hands its page to a reviewer, who confirms; of a standard with corrections."""
+
+from urllib.parse import unquote
 
 import pytest
-from playwright.async_api import Browser
+from playwright.async_api import Browser, Page
 
 from tests.interchange.standard_imports.imports import HEAD
 from tests.interchange.standards.made_standards import Layout, standard_pdf
+from tests.interchange.training_plan_imports.made_imports import form
 from tests.served.browser.bringing import sign_in
 from tests.served.browser.explorer_page import opened
 from tests.served.conftest import Served
@@ -18,6 +21,12 @@ REQUIREMENT = "SkillRequirement:990003:3.0:ELEMENTARY:2.1.1"
 @pytest.fixture(scope="module")
 def writable(documented: tuple[Served, dict[str, str]]) -> tuple[Served, dict[str, str]]:
     return documented
+
+
+async def answer_all(page: Page) -> None:
+    """Take the last choice of each question, and publish what has a status."""
+    for question in await page.locator(".question").all():
+        await question.locator("input[type=radio]").last.check()
 
 
 async def test_a_reviewer_confirms_what_a_designer_brought_in_and_corrected(writable, browser: Browser, tmp_path):
@@ -59,8 +68,7 @@ async def test_a_reviewer_confirms_what_a_designer_brought_in_and_corrected(writ
         await page.wait_for_selector(".corrections li")
         taken = await page.locator(".corrections li .code").all_inner_texts()
         hinted = await page.locator("text=更正可能已解决其中的疑问").count()
-        for question in await page.locator(".question").all():
-            await question.locator("input[type=radio]").last.check()
+        await answer_all(page)
         await page.click("button:has-text('确认写入')")
         await page.wait_for_selector(".written a")
 
@@ -68,4 +76,45 @@ async def test_a_reviewer_confirms_what_a_designer_brought_in_and_corrected(writ
     assert noted.startswith("您以课程设计者登录")
     assert (disabled, uploaded, hinted, taken) == (True, 1, 1, ["ELEMENTARY:2:1:1"])
     assert server.ask(TEXT, {"id": REQUIREMENT})["data"]["node"] == {"text": "能用SELECT查询多表"}
+    assert look.complaints == []
+
+
+async def test_a_reviewer_confirms_the_plan_that_a_designer_brought_in(writable, browser: Browser):
+    server, tokens = writable
+    content = form(适用年级="2031级")
+    document = {"name": "plan.xlsx", "mimeType": "application/octet-stream", "buffer": content}
+
+    async with opened(browser, server) as look:
+        page = look.page
+        await look.show("/import/plan")
+        before = await page.inner_text("[role=note]")
+        await sign_in(page, tokens["王老师"])
+        noted = await page.inner_text("[role=note]")
+        await page.set_input_files("input[type=file]", document)
+        await page.click(".upload .button.primary")
+        await page.wait_for_selector(".question.status")
+        await answer_all(page)
+        confirm = page.locator("button:has-text('确认写入')")
+        asked = await confirm.is_disabled(), await confirm.locator("xpath=..").inner_text()
+        address = page.url.removeprefix(server.url)
+
+    async with opened(browser, server) as look:
+        page = look.page
+        await look.show(address)
+        await sign_in(page, tokens["陈评审"])
+        await page.wait_for_selector("text=由王老师上传。")
+        await page.wait_for_selector(".question.status")
+        # The upload is the designer's, so no one else reads it again.
+        offered = await page.locator(".plan-columns select").count()
+        await answer_all(page)
+        await page.click("button:has-text('确认写入')")
+        await page.wait_for_selector(".written a")
+        written = unquote(await page.locator(".written a").last.get_attribute("href") or "")
+
+    assert before.startswith("方案由本校（或不属任何院校）的评审人确认写入")
+    assert noted.startswith("您以课程设计者登录")
+    assert asked[0]
+    assert "评审人确认写入" in asked[1]
+    assert offered == 0
+    assert written == "/plans/TrainingPlan:示例职业技术学院:软件技术:2031级:1"
     assert look.complaints == []

@@ -213,6 +213,28 @@ async def test_training_plans_are_reported_and_confirmed_once(office, tmp_path):
     assert await refused(office, **{**given, "idempotencyKey": "l"}) == ["TRAINING_PLAN_EXISTS"]
 
 
+async def test_a_designers_plans_are_opened_and_confirmed_by_reviewers_of_the_college_or_of_none(office, tmp_path):
+    seeds = SeedFolder(tmp_path / "seeds")
+    add_seeds(seeds)
+    await load(office.database, seeds.path)
+    for name, role in (("qian", Role.DESIGNER), ("zhao", Role.REVIEWER)):
+        office.tokens[name] = await editors.add(office.database, name, role, college="4199900001")
+    job = await office.read("qian", form(), "TRAINING_PLAN")
+    of_none = await office.read("dora", form(), "TRAINING_PLAN")
+    given = {"job": job["id"], "reportSha256": job["reportSha256"], "status": "DRAFT"}
+
+    who_reads = {
+        each["id"]: [who for who in office.tokens if await office.job(who, each["id"])] for each in (job, of_none)
+    }
+    own = (await office.post("qian", CONFIRM, input=given))["errors"][0]["extensions"]["code"]
+    strange = await refused(office, "zhao", job=of_none["id"], reportSha256=of_none["reportSha256"])
+    confirmed = await office.change("zhao", CONFIRM, **given)
+
+    assert who_reads == {job["id"]: ["rui", "ren", "qian", "zhao"], of_none["id"]: ["dora", "rui", "ren"]}
+    assert (own, strange) == ("FORBIDDEN", ["NOT_FOUND"])
+    assert (confirmed["job"]["nodes"], confirmed["userErrors"]) == ([PLAN], [])
+
+
 async def test_a_training_plan_is_confirmed_as_a_draft_of_the_editors_college_alone(office, tmp_path):
     seeds = SeedFolder(tmp_path / "seeds")
     add_seeds(seeds)

@@ -9,7 +9,7 @@ import type { ConfirmImportMutation, ImportCorrection, ImportedNodeQuery, Import
 import { Shown } from "../../parts/answer";
 import { Data, majorLink } from "../../parts/small";
 import { count } from "../../words";
-import { w } from "../../words/import";
+import { type ImportWord, w } from "../../words/import";
 import { kindOf } from "../../words/kinds";
 import { editor, newKey, token } from "../review/decisions";
 import { Folded } from "./facts";
@@ -164,8 +164,8 @@ interface Confirming {
   children?: ComponentChildren;
 }
 
-/** What a reviewer alone confirms. */
-const STANDARDS = new Set<string>(["SKILL_STANDARD", "TEACHING_STANDARD"]);
+/** What a reviewer alone confirms, and who that is. */
+const REVIEWER_OF = new Map<string, ImportWord>([["SKILL_STANDARD", "reviewerConfirms"], ["TEACHING_STANDARD", "reviewerConfirms"], ["TRAINING_PLAN", "reviewerConfirmsPlan"]]);
 const NO_CORRECTIONS: readonly ImportCorrection[] = [];
 const NONE_TOUCHED: readonly Touched[] = [];
 
@@ -175,7 +175,7 @@ export function Confirm({ job, counts, onTurn, corrections = NO_CORRECTIONS, tou
   const isCorrected = corrections.length > 0;
   // A correction may settle a question: then the server says which are still open.
   const isPlan = job.kind === "TRAINING_PLAN";
-  const mayNot = editor.value?.role === "DESIGNER" && STANDARDS.has(job.kind);
+  const reviewer = editor.value?.role === "DESIGNER" ? REVIEWER_OF.get(job.kind) : undefined;
   const lacksStatus = isPlan && status === null;
   const open = isCorrected ? 0 : asked.filter((each) => !answers.get(each.name)?.trim()).length;
   return (
@@ -195,8 +195,8 @@ export function Confirm({ job, counts, onTurn, corrections = NO_CORRECTIONS, tou
           {isPlan && <ChooseStatus status={status} onChoose={choose} />}
           {error && <Refusal error={error} />}
           <p class="row">
-            <button type="button" class="button primary" disabled={mayNot || open > 0 || lacksStatus || isSending} onClick={() => void send()}>{w(isSending ? "confirming" : "confirm")}</button>
-            <span class="fine" role="status">{mayNot ? w("reviewerConfirms") : open > 0 ? w("confirmBlocked", { n: open }) : lacksStatus && w("statusBlocked")}</span>
+            <button type="button" class="button primary" disabled={reviewer !== undefined || open > 0 || lacksStatus || isSending} onClick={() => void send()}>{w(isSending ? "confirming" : "confirm")}</button>
+            <span class="fine" role="status">{reviewer ? w(reviewer) : open > 0 ? w("confirmBlocked", { n: open }) : lacksStatus && w("statusBlocked")}</span>
           </p>
         </>
       )}

@@ -21,8 +21,8 @@ interface Workbench {
   steps: readonly ImportWord[];
   door: Door;
   Desk: ComponentType<{ job: Job; onTurn: () => void }>;
-  /** Only a reviewer confirms what is read here. */
-  isForReviewers?: true;
+  /** Only a reviewer confirms what is read here: what the page says of it, to a designer and to others. */
+  confirmedBy?: { designer: ImportWord; other: ImportWord };
 }
 
 const WORKBENCHES: Record<string, Workbench> = {
@@ -32,7 +32,7 @@ const WORKBENCHES: Record<string, Workbench> = {
     steps: ["step1", "step2", "step3", "step4"],
     door: { kinds: ["SKILL_STANDARD", "TEACHING_STANDARD"], accept: ".pdf,.docx,.xlsx", help: "dropHelpStandard", template: ["/explorer/templates/skill-standard.xlsx", "templateStandard"], canPaste: false },
     Desk: later(async () => (await import("./standard/desk")).StandardDesk),
-    isForReviewers: true,
+    confirmedBy: { designer: "designerHere", other: "reviewerConfirms" },
   },
   plan: {
     title: "titlePlan",
@@ -40,6 +40,7 @@ const WORKBENCHES: Record<string, Workbench> = {
     steps: ["step1", "step2", "step3"],
     door: { kinds: ["TRAINING_PLAN"], accept: ".xlsx,.xls,.html,.htm,.csv,.docx,.pdf", help: "dropHelpPlan", template: ["/explorer/templates/training-plan.xlsx", "templatePlan"], canPaste: true },
     Desk: later(async () => (await import("./plan/desk")).PlanDesk),
+    confirmedBy: { designer: "designerHerePlan", other: "reviewerConfirmsPlan" },
   },
   alignments: {
     title: "titleAlignments",
@@ -85,7 +86,7 @@ export function ImportPage({ parts: [name = ""] }: { parts: readonly string[] })
       <Crumbs items={[{ name: w("title"), href: link(["import"]), isData: false }, { name: w(bench.title), isData: false }]} />
       <h1>{w(bench.title)}</h1>
       <p class="lead">{w(bench.lead)}</p>
-      {bench.isForReviewers && <p class="lead" role="note">{w(editor.value?.role === "DESIGNER" ? "designerHere" : "reviewerConfirms")}</p>}
+      {bench.confirmedBy && <p class="lead" role="note">{w(bench.confirmedBy[editor.value?.role === "DESIGNER" ? "designer" : "other"])}</p>}
       {job === null && <><Steps steps={bench.steps} at={0} /><Upload door={bench.door} /></>}
       {job !== null && <>{!token.value && <p class="lead">{w("signInForJob")}</p>}<SignIn />{token.value && <Opened key={job} id={job} bench={bench} />}</>}
     </>

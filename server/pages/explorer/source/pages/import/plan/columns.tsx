@@ -87,8 +87,9 @@ function useSaying(upload: string | null) {
   return { said, say, again, error, canSend: isNew && !isSending, isSending };
 }
 
-export function Columns({ plan }: { plan: Plan }) {
-  const upload = param("upload");
+/** An upload is read again by who sent it alone: `isOwn`. */
+export function Columns({ plan, isOwn }: { plan: Plan; isOwn: boolean }) {
+  const upload = isOwn ? param("upload") : null;
   const { said, say, again, error, canSend, isSending } = useSaying(upload);
   const columns = columnsOf(plan);
   const doubtful = columns.filter((each) => each.isDoubtful || params("columns").some((one) => one.startsWith(`${each.letters}=`)));

@@ -5,6 +5,7 @@ import { Data, Select } from "../../../parts/small";
 import { count } from "../../../words";
 import { takenText } from "../../../words/columns";
 import { named, w } from "../../../words/import";
+import { editor } from "../../review/decisions";
 import { Confirm, type Counts } from "../confirm";
 import { Facts, FileFacts } from "../facts";
 import type { Job } from "../job";
@@ -64,7 +65,7 @@ export function PlanDesk({ job, onTurn }: { job: Job; onTurn: () => void }) {
         <FileFacts file={report.file} job={job} />
       </section>
       <div class="columns"><Remarks report={plan} place={placeOf} takenText={takenText} /><div><Taken plan={plan} /><Certificates plan={plan} /></div></div>
-      <Columns key={number} plan={plan} />
+      <Columns key={number} plan={plan} isOwn={job.editor === editor.value?.name} />
       <Lines plan={plan} />
       <div class="columns"><Totals plan={plan} /><Groups plan={plan} /></div>
       <Texts plan={plan} />
