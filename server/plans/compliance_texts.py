@@ -21,6 +21,8 @@ VERDICTS = {
     "NOT_APPLICABLE": Text("NOT_APPLICABLE", "不适用"),
 }
 _OUR_READING = Text(" (our reading)", "（范围为本系统判定）")
+# How the seeds mark a heading that the document does not have, and how it is called.
+_HEADING_OURS, _CALLED_OURS = "(heading ours) ", Text(" (heading ours)", "（本系统所拟标题）")
 _LEFT_OUT = Text("Not judged by the rule", "规则不予判断")
 _BETWEEN_SENTENCES, _BETWEEN_NAMES, _BEFORE_NAMES = Text("; ", "；"), Text(", ", "、"), Text(": ", "：")
 
@@ -39,6 +41,13 @@ def wanted(rule: PlanRule, language: Language) -> str:
     if least and most:
         return (least if least == most else f"{least}–{most}") + ours
     return (f">= {least}" if least else f"<= {most}" if most else "") + ours
+
+
+def clause_text(rule: PlanRule, language: Language) -> str:
+    """Say where in its document a rule stands; empty where that was not seen."""
+    clause = rule.clause or ""
+    heading = clause.removeprefix(_HEADING_OURS)
+    return clause if heading == clause else heading + _CALLED_OURS.in_language(language)
 
 
 def _bound(bound: Bound | None, *, percent: bool) -> str:

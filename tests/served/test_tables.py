@@ -316,6 +316,22 @@ def test_a_plan_comes_with_the_rules_that_it_keeps(served):
     assert len(verdicts) == sum(counts.values()) > 0
 
 
+def test_a_heading_of_ours_is_marked_as_one_in_the_file(served):
+    """The rules have no heading of their own for some clauses: the seeds mark ours in English."""
+    ask = "query ($plan: ID!) { trainingPlanCompliance(plan: $plan) { findings { verdict clause } } }"
+    found = served.ask(ask, {"plan": PLAN})["data"]["trainingPlanCompliance"]["findings"]
+    clauses = [each["clause"] or "" for each in found if each["verdict"] != "NOT_APPLICABLE"]
+    response = httpx.get(f"{served.url}/tables/training-plan.xlsx", params={"plan": PLAN}, timeout=60)
+    sheet = openpyxl.load_workbook(io.BytesIO(response.content))["合规检查"]
+    written = [row[3] or "" for row in list(sheet.values)[2:]]
+
+    ours = [each.removeprefix("(heading ours) ") for each in clauses if each.startswith("(heading ours) ")]
+    assert len(ours) > 0
+    assert sorted(written) == sorted(
+        [f"{each}（本系统所拟标题）" for each in ours] + [each for each in clauses if "heading ours" not in each]
+    )
+
+
 def test_of_a_plan_without_lines_there_is_no_file(served):
     plan = "TrainingPlan:上海农林职业技术学院:软件技术:"
     response = httpx.get(f"{served.url}/tables/training-plan.xlsx", params={"plan": plan}, timeout=60)

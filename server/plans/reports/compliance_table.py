@@ -11,7 +11,7 @@ from analysis.training_plans.training_plan import PlanReading
 from interchange.formats.laid_out_tables import FormTable
 from interchange.training_plans.form.form_tables import plain_table
 from interchange.training_plans.tables.plan_words import CALCULATED
-from server.plans.compliance_texts import VERDICTS, measured, wanted, why
+from server.plans.compliance_texts import VERDICTS, clause_text, measured, wanted, why
 
 NAME = "合规检查"
 HEADING = ("结论", "规则", "项目", "条款", "要求", "测得", "说明")
@@ -37,7 +37,7 @@ def _row(finding: RuleVerdict, facts: PlanFacts) -> Sequence[str]:
         VERDICTS[finding.verdict].chinese,
         f"{rule.rule_set}:{rule.code}",
         rule.item,
-        rule.clause or "",
+        clause_text(rule, "zh"),
         wanted(rule, "zh"),
         measured(finding),
         why(finding, facts, "zh"),

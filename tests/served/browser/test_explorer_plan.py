@@ -117,12 +117,15 @@ async def test_a_share_is_measured_in_the_unit_of_its_threshold_and_says_what_wo
         practice = look.page.locator(".finding:has-text('实践性教学学时占比')")
         await practice.locator("summary").first.click()
         deciding = await practice.locator(".deciding li").all_inner_texts()
+        document = await practice.locator(".finding-more > p:has(a, [lang])").all_inner_texts()
         sources = await practice.locator(".sources a").count()
 
     # Elective are 80 of 244 hours in one direction, and 96 of 260 in the other.
     assert (threshold, measured) == ("≥ 10%", "32.78 – 36.92%")
     assert any(each.startswith("这些课程的理论与实践学时") for each in deciding)
     assert sources > 0
+    assert any("实践性教学（本系统所拟标题）" in each for each in document)
+    assert not any("heading ours" in each for each in document)
 
 
 async def test_rule_sets_and_verdicts_stand_in_the_address(writable, plan, browser: Browser):

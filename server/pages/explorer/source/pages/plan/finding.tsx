@@ -4,6 +4,7 @@ import type { PlanRulesQuery } from "../../generated/answers";
 import { Data, Sources } from "../../parts/small";
 import { count, listed } from "../../words";
 import { coded, p } from "../../words/plan";
+import { clauseText } from "./clause";
 import { UNSTATED } from "./figures";
 
 type Verdict = NonNullable<PlanRulesQuery["trainingPlanCompliance"]>["findings"][number];
@@ -100,7 +101,7 @@ export function Finding({ finding }: { finding: Verdict }) {
           <Lines title={p("outside", { n: finding.outside.length })} lines={finding.outside} />
           <Lines title={p("leftOut", { n: finding.leftOut.length })} lines={finding.leftOut} />
           <Lines title={p("counted", { n: finding.counted.length })} lines={finding.counted} />
-          <p><Data>{[rule?.document, finding.clause].filter(Boolean).join(" ")}</Data>{!finding.clause && <> <span class="fine">{p("clauseUnseen")}</span></>} <span class="fine"><Data>{rule?.ruleSet?.name}</Data></span></p>
+          <p><Data>{[rule?.document, clauseText(finding.clause)].filter(Boolean).join(" ")}</Data>{!finding.clause && <> <span class="fine">{p("clauseUnseen")}</span></>} <span class="fine"><Data>{rule?.ruleSet?.name}</Data></span></p>
           {rule?.note && <p class="fine"><Data>{codesInWords(rule.note)}</Data></p>}
           {rule && <Sources sources={rule.sources} />}
         </div>

@@ -11,6 +11,7 @@ import { Choice } from "../../parts/small";
 import { day } from "../../words";
 import { coded, p } from "../../words/plan";
 import { token } from "../review/decisions";
+import { clauseText } from "./clause";
 import { Finding, boundsText, measuredText } from "./finding";
 import type { Plan } from "./terms";
 
@@ -54,7 +55,7 @@ const AsOf = ({ value }: { value: string | null }) => (
 
 const tableOf = (of: Compliance): Table => ({
   columns: [p("verdict"), p("rule"), p("ruleSets"), p("threshold"), p("measured"), p("clause"), p("decidedBy")],
-  rows: of.findings.map((each) => [p(each.verdict), each.rule?.item, each.rule?.ruleSet?.name, boundsText(each) ?? p("noThreshold"), measuredText(each) ?? p("notMeasured"), each.clause, each.undecided.map(({ kind }) => coded("by_", kind)).join("; ")]),
+  rows: of.findings.map((each) => [p(each.verdict), each.rule?.item, each.rule?.ruleSet?.name, boundsText(each) ?? p("noThreshold"), measuredText(each) ?? p("notMeasured"), clauseText(each.clause), each.undecided.map(({ kind }) => coded("by_", kind)).join("; ")]),
 });
 
 function Verdicts({ found, chosen }: { found: Compliance; chosen: ComplianceVerdict | "ALL" }) {
