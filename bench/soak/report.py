@@ -84,28 +84,13 @@ def _each_ms(worked_s: float, figures: Figures) -> str:
     return f"{worked_s * 1e3 / max(1, figures.writes):.1f}"
 
 
-_MIX = (
-    f"{CLIENTS} users ask one question after another: look-ups, lists, searches, a teaching standard, coverage, and "
-    f"colleges of a province. One question in {QUESTIONS_OF_A_USER} comes over a new connection. Designers propose "
-    "alignments and have them decided. One stranger attacks at a time, over "
-    f"{CONNECTIONS} connections. Users, designers, the stranger, two API processes and the graph engine share one machine. "
-    "No answers are kept (`ONEPLUSX_CACHE_BYTES=0`), so that each is worked for. Memory and processor time are of the "
-    "servers, then of the engine.\n"
-)
-
-
 def page(runs: Sequence[Run], about: Mapping[str, str]) -> str:
     """Write the page."""
     lines = [
-        "<!-- Written by `make soak`. -->\n",
+        f"<!-- Written by `{_again(runs, about)}`. -->\n",
         "# Soak: does one stop the others?\n",
-        _MIX,
-        (
-            f"Measured on {about['when']} by `{about['command']}`: {about['seconds']} s a phase, {about['machine']}. "
-            f"Other work of the machine before the run: a load of {about['load']}. The more of it there is, the less single "
-            "times say; ratios compare phases of one run. `make soak` runs it again. On ten times the nodes, without "
-            "attacks and colleges: `python -m bench.soak --scale 0.75`, which writes `soak-large.md`.\n"
-        ),
+        f"{' '.join(_mix(runs))}\n",
+        f"{' '.join(_measured(runs, about))}\n",
     ]
     for run in runs:
         started = f"Processor time of a server process until it is ready: {run.start_s:.1f} s.\n"
@@ -113,6 +98,42 @@ def page(runs: Sequence[Run], about: Mapping[str, str]) -> str:
         lines += [f"| {each.aim} | {each.found} | {'yes' if each.is_met else 'no'} |" for each in findings(run)]
         lines += ["", *_table(run), ""]
     return "\n".join(lines)
+
+
+def _mix(runs: Sequence[Run]) -> Iterator[str]:
+    """Say what happens in the phases of these runs."""
+    yield (
+        f"{CLIENTS} users ask one question after another: look-ups, lists, searches, a teaching standard, coverage, and "
+        "colleges of a province."
+    )
+    if _are_synthetic(runs):
+        yield "The graph is synthetic and has no colleges, so the last of these finds none."
+    yield f"One question in {QUESTIONS_OF_A_USER} comes over a new connection."
+    yield "Designers propose alignments and have them decided."
+    has_attacks = any(each.phase.attack for run in runs for each in run.phases)
+    yield f"One stranger attacks at a time, over {CONNECTIONS} connections." if has_attacks else "No stranger attacks."
+    strangers = "the stranger, " if has_attacks else ""
+    yield f"Users, designers, {strangers}two API processes and the graph engine share one machine."
+    yield "No answers are kept (`ONEPLUSX_CACHE_BYTES=0`), so that each is worked for."
+    yield "Memory and processor time are of the servers, then of the engine."
+
+
+def _measured(runs: Sequence[Run], about: Mapping[str, str]) -> Iterator[str]:
+    """Say when and how this was measured, and how to do it again."""
+    yield f"Measured on {about['when']} by `{about['command']}`: {about['seconds']} s a phase, {about['machine']}."
+    yield f"Other work of the machine before the run: a load of {about['load']}."
+    yield "The more of it there is, the less single times say; ratios compare phases of one run."
+    yield f"`{_again(runs, about)}` runs it again."
+    if not _are_synthetic(runs):
+        yield "`python -m bench.soak --scale 0.75` writes `soak-large.md`: a larger, synthetic graph, without attacks."
+
+
+def _again(runs: Sequence[Run], about: Mapping[str, str]) -> str:
+    return about["command"] if _are_synthetic(runs) else "make soak"
+
+
+def _are_synthetic(runs: Sequence[Run]) -> bool:
+    return any(each.graph for each in runs)
 
 
 def _table(run: Run) -> Iterator[str]:

@@ -4,11 +4,12 @@ How long answers take is not looked at here, since other tests may run at the sa
 """
 
 import math
+from dataclasses import replace
 
 import pytest
 
 from bench.engines import ENGINES, Engine
-from bench.soak.__main__ import PHASES, soak
+from bench.soak.__main__ import PHASES, WITHOUT_ATTACKS, soak
 from bench.soak.attacks import ATTACKS, EVERY, FEW
 from bench.soak.mix import KINDS
 from bench.soak.phases import Figures, Phase
@@ -51,6 +52,31 @@ def test_the_page_holds_what_was_found_against_the_aims(soaked):
     assert [each.is_met for each in findings(soaked) if "lost" in each.aim] == [False]
     assert "| acknowledged writes that were lost | 1 of 2 | no |" in shown
     assert "| no writes | 100 | 1 / 2 / 3 |" in shown
+
+
+ABOUT = {"when": "2026-11-28", "machine": "two cores", "seconds": "1", "load": "0.1"}
+
+
+def test_the_page_on_a_graph_of_another_size_speaks_of_its_own_run(soaked):
+    command = "python -m bench.soak --scale 0.5"
+    phases = [each for each in soaked.phases if each.phase in WITHOUT_ATTACKS]
+    large = replace(soaked, phases=phases, graph="243334 nodes, 509488 links. ")
+
+    shown = page([large], {**ABOUT, "command": command})
+
+    assert "243334 nodes, 509488 links." in shown
+    assert f"`{command}` runs it again." in shown
+    assert "No stranger attacks." in shown
+    assert "has no colleges" in shown
+    assert [each for each in ("make soak", "0.75", "ten times", "the stranger") if each in shown] == []
+
+
+def test_the_page_on_the_seeds_speaks_of_attacks_and_of_colleges(soaked):
+    shown = page([soaked], {**ABOUT, "command": "python -m bench.soak"})
+
+    assert "One stranger attacks at a time" in shown
+    assert "`make soak` runs it again." in shown
+    assert [each for each in ("No stranger", "synthetic and has no colleges") if each in shown] == []
 
 
 @pytest.fixture
