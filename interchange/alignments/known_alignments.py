@@ -7,6 +7,7 @@ from typing import Any
 from graph.model import MODEL
 from graph.model.changes import AUDIT_LINKS
 from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS
+from graph.model.drafts import published
 from graph.query.statement import Run, Statement
 
 _FIELDS = ("kind", "role", "strength", "status", "basis", "rationale", "version", "author", "reviewer")
@@ -62,14 +63,18 @@ async def _alignments(run: Run, ids: Sequence[str]) -> dict[str, dict[str, Any]]
 async def _nodes(
     run: Run, ids: Iterable[str], types: Mapping[str, str], columns: Callable[[str], Mapping[str, str]]
 ) -> dict[str, dict[str, Any]]:
-    """Read nodes of these types, by id; each type has a statement of its own, for only a label has an index."""
+    """Read nodes of these types, by id; each type has a statement of its own, for only a label has an index.
+
+    No alignment may speak of a draft, so a row that names one is told what a row is told whose course does not exist.
+    """
     found: dict[str, dict[str, Any]] = {}
     for name in types:
         of_type = sorted(each for each in ids if each.partition(":")[0] == name)
         if not of_type:
             continue
         wanted = columns(name)
-        text = f"UNWIND $ids AS id MATCH (n:{name} {{id: id}}) RETURN id, {', '.join(wanted.values())}"
+        public = f" WHERE {published('n')}" if MODEL.node_types[name].has_drafts else ""
+        text = f"UNWIND $ids AS id MATCH (n:{name} {{id: id}}){public} RETURN id, {', '.join(wanted.values())}"
         for row in await run(Statement(text, {"ids": of_type})):
             found[row[0]] = dict(zip(wanted, row[1:], strict=True))
     return found

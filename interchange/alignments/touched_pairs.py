@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from graph.model import MODEL
 from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS, COURSE_SIDES
+from graph.model.drafts import published
 from graph.query.statement import Run, Statement
 
 _ABOVE_AREA = (
@@ -57,12 +59,14 @@ async def read_touched_pairs(run: Run, ends: Iterable[tuple[str, str]]) -> list[
 
 
 async def _holders(run: Run, ids: Iterable[str], paths: Mapping[str, Iterable[str]]) -> dict[str, Holder]:
+    """Give the holder of each; a draft has none here, for no alignment may speak of it."""
     found: dict[str, Holder] = {}
     for name, of_type in paths.items():
         wanted = sorted(each for each in ids if each.partition(":")[0] == name)
+        public = f" WHERE {published('n')}" if MODEL.node_types[name].has_drafts else ""
         for path in of_type if wanted else ():
             text = (
-                f"UNWIND $ids AS id MATCH (n:{name} {{id: id}}){path} "
+                f"UNWIND $ids AS id MATCH (n:{name} {{id: id}}){path}{public} "
                 "RETURN n.id, h.id, coalesce(h.name, h.collegeName + ' ' + h.majorName) ORDER BY h.id"
             )
             found |= {row[0]: Holder(row[1], row[2]) for row in await run(Statement(text, {"ids": wanted}))}
