@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from graph.model import MODEL
 from graph.model.changes import AUDIT_LINKS
+from graph.model.drafts import published
 from graph.query.statement import Run, Statement
 from graph.upkeep import bulk
 from interchange.import_undo.import_manifest import ImportManifest, WrittenRow, by_type, digest_of, read_values
@@ -12,16 +13,19 @@ from interchange.import_undo.undo_errors import Reason
 from seeds.difference import RowKey
 
 _CONCLUSION = "CONCLUDES_ON"
+# A draft is of its college alone: no one else learns which plan rests on the standard.
+_DRAFT = Reason("a plan that is not published rests on it", "有未发布的方案以它为依据")
 _AUDIT = frozenset(AUDIT_LINKS.values())
 StoredValues = Mapping[str, Mapping[RowKey, dict[str, Any]]]
 
 
 class ForeignLink(NamedTuple):
-    """A link, at a node that the import made, that the import did not make."""
+    """A link, at a node that the import made, that the import did not make; ``of_draft``: to a draft of a college."""
 
     node: str
     type: str
     other: str
+    of_draft: bool
 
 
 class AlignmentState(NamedTuple):
@@ -63,7 +67,7 @@ class ImportUse:
         going = set(self.alignments)
         self.foreign = [each for each in foreign if each.other not in going]
         supporting = {each.key[0] for each in self._manifest.rows if each.supports and len(each.key) == 1}
-        in_use = [self._in_use(each) for each in self.foreign if each.node not in supporting]
+        in_use = dict.fromkeys(self._in_use(each) for each in self.foreign if each.node not in supporting)
         return [*self._edits(), *in_use, *self._decided()]
 
     def is_as_written(self, row: WrittenRow) -> bool:
@@ -80,6 +84,8 @@ class ImportUse:
             yield Reason(f"{name} was changed", f"{name} 已被修改")
 
     def _in_use(self, link: ForeignLink) -> Reason:
+        if link.of_draft:
+            return _DRAFT
         alignment = self._alignments.get(link.other)
         what = alignment.status if alignment else link.type
         is_final = alignment.was_accepted if alignment else link.type == _CONCLUSION
@@ -93,13 +99,13 @@ class ImportUse:
         for name in filter(MODEL.node_types.__contains__, rows):
             text = (
                 f"UNWIND $ids AS id MATCH (n:{name} {{id: id}})-[l]-(other) "
-                "RETURN id, type(l), startNode(l).id, endNode(l).id"
+                f"RETURN id, type(l), startNode(l).id, endNode(l).id, NOT {published('other')}"
             )
             for batch in bulk.batches([each.key[0] for each in rows[name] if each.before is None]):
-                for node, link, start, end in await self._run(Statement(text, {"ids": batch})):
+                for node, link, start, end, of_draft in await self._run(Statement(text, {"ids": batch})):
                     other = start if end == node else end
                     if (link, start, end) not in own and link not in _AUDIT and other not in carried:
-                        yield ForeignLink(node, link, other)
+                        yield ForeignLink(node, link, other, of_draft)
 
     def _decided(self) -> Iterator[Reason]:
         """Name the suggestions of the import that are no longer what it wrote, and not void either."""

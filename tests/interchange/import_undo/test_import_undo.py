@@ -212,6 +212,23 @@ async def test_what_was_once_accepted_or_closed_makes_the_import_final(small_gra
     ]
 
 
+async def test_a_draft_stands_in_the_way_and_is_not_told(teaching_graph):
+    """A draft is of its college alone: two of them, of different colleges, give one reason without an id."""
+    database = teaching_graph.database
+    await confirm_import(database, made_import(teaching_docx()), TEACHING_ANSWERS, teaching_graph.reviewer)
+    await run_all(
+        database,
+        *(
+            f"MATCH (s:TeachingStandard {{id: '{TEACHING}'}}) "
+            f"CREATE (p:TrainingPlan {{id: 'TrainingPlan:{each}', draftOf: 'College:{each}'}}) "
+            "CREATE (p)-[:FOLLOWS_STANDARD {basis: 'OFFICIAL', sourceIds: []}]->(s) RETURN p.id"
+            for each in (1, 2)
+        ),
+    )
+
+    assert await refused(database, TEACHING, teaching_graph.reviewer) == ["a plan that is not published rests on it"]
+
+
 async def test_a_later_edit_stands_in_the_way(small_graph):
     database = small_graph.database
     await confirm_import(database, skill_import(), ANSWERS, small_graph.reviewer)
