@@ -280,20 +280,20 @@ class Database:
         """
         limit = timeout_s or self.limits.statement_s
 
-        async def raising(writer: Writer) -> T:
+        async def raising(writer: Writer) -> tuple[T, bool]:
             answer = await work(writer)
-            await add_record(writer, changes(answer) if changes else None)
-            return answer
+            return answer, (await add_record(writer, changes(answer) if changes else None)).is_unknown
 
-        async def once() -> Commit[T]:
+        async def once() -> Commit[tuple[T, bool]]:
             return await self._transact(raising, limit, metadata)
 
         async def write() -> Commit[T]:
             # The server stops a statement before our time is up; what is silent until then may be the commit.
             written = await _with_patience(once, limit, self.address, late=OutcomeUnknownError)
-            if changes is None:
+            answer, is_unknown = written.answer
+            if is_unknown:
                 await self._log_again(limit)
-            return written
+            return Commit(answer, written.bookmarks)
 
         return await self._writes.run(write, settles=changes is None)
 
@@ -324,8 +324,8 @@ class Database:
     async def _log_again(self, limit_s: float) -> None:
         """Let all read once more what an unknown write changed, even if others write meanwhile."""
 
-        async def unknown(writer: Writer) -> int:
-            return await add_record(writer, None)
+        async def unknown(writer: Writer) -> None:
+            await add_record(writer, None)
 
         with contextlib.suppress(OneplusxError, *DRIVER_ERRORS, OSError):
             settle = partial(self._transact, unknown, SETTLE_WITHIN_S)

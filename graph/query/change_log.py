@@ -45,7 +45,7 @@ SET g.ours = g.value, g.tag = $tag
 MERGE {node_pattern(f"c:{CHANGE_LABEL}", id=f"number % {SLOTS}")}
 SET c.number = number, c.before = before, c.tag = $tag,
     c.record = CASE WHEN unbroken THEN $record ELSE '{_UNKNOWN}' END
-RETURN g.value, coalesce(g.reservedUntil, 0)""")
+RETURN g.value, coalesce(g.reservedUntil, 0), c.record = '{_UNKNOWN}'""")
 
 _READ = f"""{MATCH_REVISION}
 WITH {REVISION_VALUE} AS value, coalesce(g.writes, 0) AS writes, coalesce(g.tag, '') AS tag,
@@ -64,6 +64,13 @@ class _Record(NamedTuple):
     before: str
     tag: str
     text: str
+
+
+class Logged(NamedTuple):
+    """What a write did to the log: the new revision, and whether its record says that no one knows what it changed."""
+
+    revision: int
+    is_unknown: bool
 
 
 class ChangeLog(NamedTuple):
@@ -113,17 +120,19 @@ class ChangeLog(NamedTuple):
         return _changes(kept[::-1])
 
 
-async def add_record(writer: Writer, changes: Changes | None) -> int:
-    """Raise the revision and log what a write changed, None for what no one can say; give the new revision.
+async def add_record(writer: Writer, changes: Changes | None) -> Logged:
+    """Raise the revision and log what a write changed, None for what no one can say.
+
+    It is logged as unknown, too, where it is too much for a record, and after a write past us.
 
     Raises: WriteConflictError while the graph is reserved; the write is to be made again.
     """
     record = _UNKNOWN if changes is None else _record(changes)
     params = {"tag": secrets.token_hex(8), "record": record if len(record) <= RECORD_LARGEST else _UNKNOWN}
-    ((value, until),) = await writer.run(Statement(_ADD.text, params))
+    ((value, until, is_unknown),) = await writer.run(Statement(_ADD.text, params))
     if is_reserved(until):
         raise WriteConflictError
-    return int(value)
+    return Logged(int(value), bool(is_unknown))
 
 
 async def read_log(reader: Reader, after: int) -> ChangeLog:

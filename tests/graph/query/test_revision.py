@@ -8,7 +8,7 @@ from neo4j.exceptions import ServiceUnavailable
 from graph.connection.database import Database, Row, Statement, Writer
 from graph.database_errors import WriteConflictError
 from graph.errors import NotFoundError
-from graph.query.change_log import NOTHING, Changes, add_record
+from graph.query.change_log import NOTHING, Changes, Logged, add_record
 from graph.query.revision import keep_revision_at_least, read_revision, take_turn
 from tests.conftest import is_embedded
 
@@ -22,9 +22,10 @@ def watched(monkeypatch) -> list[int]:
     """Give the revisions that writes make from now on: with the commit, and after it."""
     seen: list[int] = []
 
-    async def watching(writer: Writer, changes: Changes) -> int:
-        seen.append(await add_record(writer, changes))
-        return seen[-1]
+    async def watching(writer: Writer, changes: Changes) -> Logged:
+        logged = await add_record(writer, changes)
+        seen.append(logged.revision)
+        return logged
 
     async def running(self: Database, statement: Statement, limit_s: float) -> list[Row]:
         rows = await run_alone(self, statement, limit_s)
