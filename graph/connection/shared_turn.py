@@ -40,6 +40,17 @@ class SharedTurn:
         finally:
             self._writes.let_go()
 
+    def is_wanted(self) -> bool:
+        """Whether to let the turn go after a write: another process waits for it, or has it, as ours did not come."""
+        if not self._writes.is_held:
+            return True
+        try:
+            is_free = self._next.take()
+        except OSError:
+            return True
+        self._next.let_go()
+        return not is_free
+
     async def _take(self) -> None:
         try:
             await _take(self._next)

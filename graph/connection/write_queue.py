@@ -4,7 +4,8 @@ Each writes the node of the revision. Two at once conflict: on Neo4j one waits f
 one is made again from the start. So here they wait before they begin.
 
 A write is acknowledged when its commit is whole and the revision was raised once more (``graph.query.revision``). The
-commit of the next write raises it too. Only after the last of several is it raised for itself.
+commit of the next write raises it too. Only after the last of several is it raised for itself; and before the turn goes
+to another process, which may keep it for long.
 """
 
 import asyncio
@@ -41,6 +42,8 @@ class WriteQueue:
         self._within_s = within_s
         self._shared = shared
         self._waiting: deque[_Turn] = deque()
+        # The one that is made, or is the next to be.
+        self._turn: _Turn | None = None
         self._running: asyncio.Task[None] | None = None
 
     async def run(self, make: Callable[[], Awaitable[T]], *, settles: bool = False) -> T:
@@ -70,33 +73,36 @@ class WriteQueue:
 
     async def _make_all(self) -> None:
         whole: list[tuple[_Turn, Any]] = []
-        turn = self._next()
+        self._turn = self._next()
         try:
-            while turn:
+            while self._turn:
                 async with self._shared.taken() if self._shared else nullcontext():
-                    turn = await self._make(turn, whole)
-                turn = turn or self._next()
+                    await self._make_some(whole)
+                self._turn = self._turn or self._next()
         finally:
             self._running = None
             _acknowledge(whole)
-            for each in (*filter(None, [turn]), *self._waiting):
+            for each in (*filter(None, [self._turn]), *self._waiting):
                 each.begun.cancel()
                 each.answer.cancel()
             self._waiting.clear()
 
-    async def _make(self, turn: _Turn, whole: list[tuple[_Turn, Any]]) -> _Turn | None:
-        """Make one write, and acknowledge those that are whole; give the next, if one waits by then."""
-        made = await _made(turn)
-        if made:
-            _acknowledge(whole)
-            whole.append(made)
-        following = self._next()
-        if whole and not (made and following):
-            # No commit follows that raises the revision for this one.
-            if not whole[-1][0].settles:
-                await self._settle()
-            _acknowledge(whole)
-        return following
+    async def _make_some(self, whole: list[tuple[_Turn, Any]]) -> None:
+        """Make writes until none waits, or another process does; by then all of them are acknowledged."""
+        while self._turn:
+            made = await _made(self._turn)
+            if made:
+                _acknowledge(whole)
+                whole.append(made)
+            self._turn = self._next()
+            goes_on = self._turn is not None and not (self._shared and self._shared.is_wanted())
+            if whole and not (made and goes_on):
+                # No commit follows that raises the revision for this one.
+                if not whole[-1][0].settles:
+                    await self._settle()
+                _acknowledge(whole)
+            if not goes_on:
+                return
 
     def _next(self) -> _Turn | None:
         """Give the next that is still waited for."""

@@ -27,6 +27,11 @@ class FileLock:
         return True
 
     @property
+    def is_held(self) -> bool:
+        """Whether we hold it."""
+        return self._handle is not None
+
+    @property
     def handle(self) -> int:
         """The file descriptor, for a child to inherit."""
         assert self._handle is not None

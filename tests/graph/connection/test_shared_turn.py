@@ -56,6 +56,22 @@ async def test_a_process_goes_on_without_the_turn_where_another_writes_for_long(
         await waiting
 
 
+async def test_the_turn_is_wanted_while_another_waits_or_where_it_is_not_ours(tmp_path):
+    ours, other = SharedTurn(tmp_path / "lock"), SharedTurn(tmp_path / "lock")
+
+    async def write() -> None:
+        async with other.taken():
+            pass
+
+    assert ours.is_wanted()
+    async with ours.taken():
+        assert not ours.is_wanted()
+        waiting = asyncio.create_task(write())
+        await turns()
+        assert ours.is_wanted()
+    await waiting
+
+
 async def test_the_folder_is_made_for_its_owner_alone(tmp_path):
     async with SharedTurn(tmp_path / "data" / "lock").taken():
         modes = [each.stat().st_mode & 0o777 for each in (tmp_path / "data", tmp_path / "data" / "lock")]

@@ -4,19 +4,25 @@ import asyncio
 
 import pytest
 
+from graph.connection.shared_turn import SharedTurn
 from graph.connection.write_queue import WriteQueue
 from graph.database_errors import GraphBusyError, WriteConflictError
+from tests.waiting import turns
 
 
 class Ledger:
     """Makes writes that wait until they may end, and notes what happens in which order."""
 
-    def __init__(self, within_s: float = 60.0) -> None:
+    def __init__(self, within_s: float = 60.0, shared: SharedTurn | None = None) -> None:
         self.notes: list[str] = []
         self.first_begins, self.may_end = asyncio.Event(), asyncio.Event()
-        self.queue = WriteQueue(self.settle, within_s)
+        self.settling, self.may_settle = asyncio.Event(), asyncio.Event()
+        self.may_settle.set()
+        self.queue = WriteQueue(self.settle, within_s, shared)
 
     async def settle(self) -> None:
+        self.settling.set()
+        await self.may_settle.wait()
         self.notes.append("settled")
 
     def write(self, name: str, error: Exception | None = None) -> asyncio.Task[str]:
@@ -98,3 +104,55 @@ async def test_at_the_end_no_one_waits_for_ever():
 
     assert [type(each) for each in await asyncio.gather(*tasks, return_exceptions=True)] == [asyncio.CancelledError] * 2
     assert ledger.notes == ["a begins"]
+
+
+async def test_at_the_end_who_is_next_does_not_wait_for_ever_while_another_is_settled():
+    ledger = Ledger()
+    ledger.may_settle.clear()
+    good, bad, following = ledger.write("a"), ledger.write("b", WriteConflictError()), ledger.write("c")
+    await ledger.first_begins.wait()
+    ledger.may_end.set()
+    await ledger.settling.wait()
+
+    ledger.queue.close()
+
+    # The commit of the first stands, whether it was settled or not.
+    answers = await asyncio.gather(good, bad, following, return_exceptions=True)
+    assert [each if isinstance(each, str) else type(each) for each in answers] == [
+        "a",
+        WriteConflictError,
+        asyncio.CancelledError,
+    ]
+
+
+async def test_a_write_is_acknowledged_before_another_process_takes_the_turn(tmp_path):
+    ledger, other = Ledger(shared=SharedTurn(tmp_path / "lock")), SharedTurn(tmp_path / "lock")
+    first, second = ledger.write("a"), ledger.write("b")
+    await ledger.first_begins.wait()
+    entered, may_leave = asyncio.Event(), asyncio.Event()
+
+    async def write() -> None:
+        async with other.taken():
+            entered.set()
+            await may_leave.wait()
+
+    others = asyncio.create_task(write())
+    await turns()
+    ledger.may_end.set()
+    await entered.wait()
+
+    assert await first == "a"
+    assert ledger.notes == ["a begins", "a ends", "settled", "a acknowledged"]
+    may_leave.set()
+    assert await second == "b"
+    await others
+
+
+async def test_as_long_as_no_other_process_waits_the_last_of_several_is_settled_alone(tmp_path):
+    ledger = Ledger(shared=SharedTurn(tmp_path / "lock"))
+    tasks = [ledger.write(each) for each in "abc"]
+    await ledger.first_begins.wait()
+    ledger.may_end.set()
+
+    assert await asyncio.gather(*tasks) == ["a", "b", "c"]
+    assert ledger.notes.count("settled") == 1
