@@ -60,7 +60,7 @@ class CorrectedRows:
                 self._area(f"{tree.level}:{number}", own.level or tree.level, area)
 
     def _area(self, item: str, level: str, area: Area) -> None:
-        own = self._take(item, ReadItem(level, area.code, area.name), AREA)
+        own = self._take(item, ReadItem(_printed_level(item), area.code, area.name), AREA)
         if own.removes:
             return
         level, code = own.level or level, own.code or area.code
@@ -69,21 +69,21 @@ class CorrectedRows:
             self._task(f"{item}:{number}", level, _below(task.code, area.code, code), task)
 
     def _task(self, item: str, level: str, code: str, task: Task) -> None:
-        own = self._take(item, ReadItem(level, task.code, task.name), TASK)
+        own = self._take(item, ReadItem(_printed_level(item), task.code, task.name), TASK)
         if own.removes:
             return
         level, code = own.level or level, own.code or code
         self._name(level, code, own, task)
         for number, each in enumerate(task.requirements, start=1):
             which = f"{item}:{number}"
-            change = self._take(which, ReadItem(level, each.code, each.text), REQUIREMENT)
+            change = self._take(which, ReadItem(_printed_level(item), each.code, each.text), REQUIREMENT)
             if change.removes:
                 continue
             new_code = change.code or _below(each.code, task.code, code)
             of_task = new_code.rpartition(".")[0] or code
             draft = RequirementDraft(change.level or level, new_code, of_task, change.text or each.text, [*each.places])
             draft.is_printed = change.as_printed or not change.text
-            moves = (draft.level, draft.code) != (item.partition(":")[0], each.code)
+            moves = (draft.level, draft.code) != (_printed_level(item), each.code)
             (self._moved if moves else self.items).append(draft)
 
     def _take(self, item: str, read: ReadItem, at: int) -> Correction:
@@ -148,6 +148,11 @@ def _corrected_head(head: StandardHead, corrections: Corrections) -> StandardHea
     )
     positions = correct_texts("position", head.positions, corrections)
     return head._replace(**new, year=year, majors=majors, positions=positions)
+
+
+def _printed_level(item: str) -> str:
+    """Give the level under which an item was read, whatever it becomes."""
+    return item.partition(":")[0]
 
 
 def _below(code: str, before: str, after: str) -> str:

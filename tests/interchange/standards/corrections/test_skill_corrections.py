@@ -113,6 +113,24 @@ def test_a_level_is_that_of_the_person():
     ]
 
 
+def test_what_was_read_is_recorded_with_the_level_that_is_printed():
+    found = corrected(
+        Correction("ADVANCED", level="INTERMEDIATE"),
+        Correction("INTERMEDIATE", level="ADVANCED"),
+        Correction("ADVANCED:1", text="运维"),
+        Correction("ADVANCED:1:1", text="运行"),
+        Correction("ADVANCED:1:1:1", text="能监控"),
+        reading=read(CONTENT),
+    )
+
+    below = [each for each in found.record if each["item"].startswith("ADVANCED:")]
+    assert [(each["item"], each["read"]["level"]) for each in below] == [
+        ("ADVANCED:1", "ADVANCED"),
+        ("ADVANCED:1:1", "ADVANCED"),
+        ("ADVANCED:1:1:1", "ADVANCED"),
+    ]
+
+
 def test_rows_are_added_and_removed():
     found = corrected(
         Correction("ELEMENTARY:2", removes=True),
