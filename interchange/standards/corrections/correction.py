@@ -8,6 +8,8 @@ from interchange.standards.official_text import tidy
 
 CORRECTIONS_LARGEST = 500
 TEXT_LARGEST = 2_000
+# Of a text as it was read: a reader may have joined several, and this is what a person corrects.
+READ_LARGEST = 20_000
 NAME_LARGEST = 100
 EVERY_PART = ("level", "code", "text", "removes")
 # What adds to the report instead of correcting an item of it: a row of the tree or a course, or to a list of the head.
@@ -54,6 +56,8 @@ def bounded(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
     for each in given:
         if len(each.text) > TEXT_LARGEST or max(len(each.item), len(each.level), len(each.code)) > NAME_LARGEST:
             raise CorrectionError.too_long(each.item[:NAME_LARGEST] or each.code[:NAME_LARGEST], TEXT_LARGEST)
+        if len(each.read) > READ_LARGEST:
+            raise CorrectionError.read_too_long(each.item, READ_LARGEST)
     return given
 
 

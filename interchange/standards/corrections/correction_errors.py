@@ -4,6 +4,8 @@ from typing import Self
 
 from interchange.documents.document_errors import DocumentError
 
+# Of a text that an error shows: enough to see which one it is.
+_SHOWN_LARGEST = 100
 _PARTS = {
     "level": ("level", "等级"),
     "code": ("code", "编号"),
@@ -55,8 +57,18 @@ class CorrectionError(DocumentError):
         )
 
     @classmethod
+    def read_too_long(cls, item: str, largest: int) -> Self:
+        """Make the error of a text that no report reads: it is too long."""
+        return cls(
+            f"What the correction of {item or 'a row to add'} gives as read is longer than {largest} characters. "
+            "Take it from the report.",
+            f"对 {item or '新增行'} 的更正所给的原读文字超过 {largest} 个字符。请采用报告中的文字。",
+        )
+
+    @classmethod
     def reads_otherwise(cls, item: str, seen: str, read: str) -> Self:
         """Make the error of a correction made to another report."""
+        seen, read = _shown(seen), _shown(read)
         return cls(
             f"The correction of {item} is of {seen!r}; the report reads {read!r} there. Correct this report instead.",
             f"对 {item} 的更正针对“{seen}”，而报告中该处为“{read}”。请针对本报告更正。",
@@ -79,6 +91,10 @@ class CorrectionError(DocumentError):
         return cls(
             f"{value!r} does not fit {item or 'a row to add'}: {en}", f"“{value}”不适合 {item or '新增行'}：{zh}"
         )
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= _SHOWN_LARGEST else f"{text[: _SHOWN_LARGEST - 1]}…"
 
 
 class CorrectionsFileError(DocumentError):

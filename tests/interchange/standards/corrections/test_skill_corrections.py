@@ -209,6 +209,8 @@ def test_the_head_is_corrected():
         (Correction("ELEMENTARY", removes=True), "remove every requirement"),
         (Correction(level="ELEMENTARY", text="能"), "'能' does not fit a row to add"),
         (Correction("ELEMENTARY:1", text="能" * 2_001), "longer than 2000 characters"),
+        (Correction("ELEMENTARY:1", text="x", read="能" * 20_001), "ELEMENTARY:1 gives as read is longer than 20000"),
+        (Correction("ELEMENTARY:1", text="x", read="能" * 20_000), f"is of '{'能' * 99}…'; the report reads"),
     ],
 )
 def test_what_does_not_fit_is_named(correction, says):
