@@ -107,16 +107,15 @@ class Corrections:
             return Correction(item)
         if found.read and found.read != tidy(read.text):
             raise CorrectionError.reads_otherwise(item, found.read, read.text)
-        for name in EVERY_PART:
-            if name not in allowed and getattr(found, name):
-                raise CorrectionError.not_of_item(item, name)
+        _require_parts(found, allowed)
         self._taken.add(item)
         self.record.append({**found.as_values(), "read": read.as_values()})
         return found
 
-    def added(self, kind: str) -> Iterator[Correction]:
-        """Give what is added of a kind: rows, or names of a list."""
+    def added(self, kind: str, allowed: Iterable[str]) -> Iterator[Correction]:
+        """Give what is added of a kind: rows, or names of a list. Raises: CorrectionError."""
         for each in [each for each in self._added if each.item == kind]:
+            _require_parts(each, allowed)
             self._added.remove(each)
             self.record.append({**each.as_values(), "read": None})
             yield each
@@ -126,3 +125,10 @@ class Corrections:
         for item in (*self._by_item, *(each.item for each in self._added)):
             if item not in self._taken:
                 raise CorrectionError.fits_nothing(item)
+
+
+def _require_parts(given: Correction, allowed: Iterable[str]) -> None:
+    """Raise: CorrectionError for a part that the item does not have."""
+    for name in EVERY_PART:
+        if name not in allowed and getattr(given, name):
+            raise CorrectionError.not_of_item(given.item, name)

@@ -78,7 +78,7 @@ class CorrectionError(DocumentError):
     def not_of_item(cls, item: str, part: str) -> Self:
         """Make the error of a part that an item does not have."""
         en, zh = _PARTS[part]
-        return cls(f"{item} takes no correction of its {en}.", f"{item} 不能更正{zh}。")
+        return cls(f"{item or 'A row to add'} takes no correction of its {en}.", f"{item or '新增行'} 不能更正{zh}。")
 
     @classmethod
     def nothing_left(cls) -> Self:

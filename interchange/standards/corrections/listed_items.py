@@ -24,7 +24,7 @@ def correct_coded(kind: str, listed: Iterable[Coded], corrections: Corrections) 
     for number, each in enumerate(listed, start=1):
         own = corrections.of(f"{kind}:{number}", ReadItem(code=each.code, text=each.name), ("code", "text"))
         yield own.code or each.code, own.text or each.name
-    for own in corrections.added(kind):
+    for own in corrections.added(kind, ("code", "text")):
         _require_text(own)
         yield own.code, own.text
 
@@ -36,7 +36,7 @@ def correct_texts(kind: str, listed: Sequence[str], corrections: Corrections) ->
         own = corrections.of(f"{kind}:{number}", ReadItem(text=each), ("text", "removes"))
         if not own.removes:
             texts.append(own.text or each)
-    for own in corrections.added(kind):
+    for own in corrections.added(kind, ("text",)):
         _require_text(own)
         texts.append(own.text)
     return tuple(texts)

@@ -48,7 +48,7 @@ class CorrectedRows:
         self._corrections = corrections
         for each in reading.levels:
             self._level(each)
-        for added in corrections.added(ADDED_ROW):
+        for added in corrections.added(ADDED_ROW, ("level", "code", "text")):
             self._add(added)
         for moved in self._moved:
             _insert(self.items, moved)
@@ -100,7 +100,7 @@ class CorrectedRows:
 
     def _add(self, own: Correction) -> None:
         _require_fit(own, depth(own.code))
-        if not (own.level and own.code and own.text) or own.removes:
+        if not (own.level and own.code and own.text):
             raise CorrectionError.unfit(
                 "", own.text or own.code, "give level, code and text.", "请给出等级、编号和文字。"
             )

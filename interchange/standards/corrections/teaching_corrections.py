@@ -62,7 +62,7 @@ def _courses(
         is_printed = all(one.as_printed or not one.text for one in (own, tasks, content))
         new = (own.level or each.module, own.text or each.name, tasks.text or each.tasks, content.text or each.content)
         courses.append(TeachingCourse(*new, each.places, is_printed))
-    for own in corrections.added(ADDED_ROW):
+    for own in corrections.added(ADDED_ROW, ("level", "text")):
         _require_module(own)
         if not (own.level and own.text):
             raise CorrectionError.unfit("", own.text or own.level, "give module and name.", "请给出模块和课程名称。")

@@ -208,6 +208,13 @@ def test_the_head_is_corrected():
         (Correction("version", text="new"), "'new' does not fit version"),
         (Correction("ELEMENTARY", removes=True), "remove every requirement"),
         (Correction(level="ELEMENTARY", text="能"), "'能' does not fit a row to add"),
+        (Correction("position", text="x", removes=True), "position takes no correction of its removal"),
+        (Correction("position", text="x", code="1"), "position takes no correction of its code"),
+        (Correction("major", text="x", level="HIGH"), "major takes no correction of its level"),
+        (
+            Correction(level="ELEMENTARY", code="1", text="x", removes=True),
+            "A row to add takes no correction of its rem",
+        ),
         (Correction("ELEMENTARY:1", text="能" * 2_001), "longer than 2000 characters"),
         (Correction("ELEMENTARY:1", text="x", read="能" * 20_001), "ELEMENTARY:1 gives as read is longer than 20000"),
         (Correction("ELEMENTARY:1", text="x", read="能" * 20_000), f"is of '{'能' * 99}…'; the report reads"),

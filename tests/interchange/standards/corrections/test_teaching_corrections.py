@@ -58,6 +58,7 @@ def test_every_item_that_is_listed_takes_its_own_text():
     [
         (Correction("CORE:1", level="MAIN"), "'MAIN' does not fit CORE:1|CORE:1 fits nothing"),
         (Correction("FOUNDATION:1", code="1.1"), "FOUNDATION:1 takes no correction of its code"),
+        (Correction(level="CORE", code="1", text="x"), "A row to add takes no correction of its code"),
         (Correction("major:1", code="12"), "'12' does not fit major:1"),
         (Correction("ELEMENTARY:1", text="x"), "ELEMENTARY:1 fits nothing"),
     ],
