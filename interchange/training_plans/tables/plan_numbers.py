@@ -166,11 +166,10 @@ def semester_list(text: str) -> tuple[int, ...] | None:
         if len(ends) > 2 or None in ends:
             return None
         first, last = ends[0], ends[-1]
-        if first is None or last is None or last < first:
+        if first is None or last is None or not 1 <= first <= last <= SEMESTERS_LARGEST:
             return None
         numbers += range(first, last + 1)
-    known = all(1 <= each <= SEMESTERS_LARGEST for each in numbers)
-    return tuple(sorted(set(numbers))) if numbers and known else None
+    return tuple(sorted(set(numbers))) if numbers else None
 
 
 _ACADEMIC = re.compile(r"(20\d{2})[-—–/](20\d{2})(?:学年)?[-—–/]?(?:第?([12一二])(?:学期)?)")

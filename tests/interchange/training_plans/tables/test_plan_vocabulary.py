@@ -75,6 +75,11 @@ def test_assessments_by_their_words():
         ("大一下", (2,)),
         ("第二学年上学期", (3,)),
         ("一～三", (1, 2, 3)),
+        ("9-10", (9, 10)),
+        ("9-11", None),
+        ("0-2", None),
+        # A range is never made before its ends are known to be semesters.
+        (f"1-{10**15}", None),
         ("全程", None),
         ("1 2", None),
         ("3或4", None),
