@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from interchange.training_plans.tables.plan_numbers import CHINESE, academic_semester, semester_list
+from interchange.training_plans.tables.plan_numbers import CHINESE, SEMESTERS_LARGEST, academic_semester, semester_list
 from interchange.training_plans.tables.plan_words import bare
 
 # 1.2, 3-1: the year, and the semester in it.
@@ -37,6 +37,8 @@ def stated_semesters(text: str, year: str, entry_year: int | None, *, in_years: 
     number = _year(bare(year), entry_year)
     if number and (half := _HALVES.get(re.sub(r"^第|学?期$", "", bare(text)))):
         semester = (number - 1) * 2 + half
+        if semester > SEMESTERS_LARGEST:
+            return None
         is_same = bare(text) == str(semester)
         return StatedSemesters((semester,), "" if is_same else "semester-of-a-year")
     if listed := semester_list(text):

@@ -102,3 +102,9 @@ def test_semesters_are_counted_on_over_the_years(text, year, in_years, semesters
 def test_text_that_names_no_semester_is_none():
     assert stated_semesters("待定", "", 2025, in_years=False) is None
     assert stated_semesters("1", "", 2025, in_years=False) == StatedSemesters((1,))
+
+
+def test_a_semester_after_all_that_a_plan_has_is_none():
+    assert stated_semesters("2", "2029-2030", 2025, in_years=False) == StatedSemesters((10,), "semester-of-a-year")
+    assert stated_semesters("1", "2030-2031", 2025, in_years=False) is None
+    assert stated_semesters("1", "2050-2051", 2025, in_years=False) is None
