@@ -31,6 +31,8 @@ async def suggest_alignments(writer: Writer, editor: Editor, plan: str) -> int:
     if base is None:
         return 0
     subjects = await _successors(writer, plan, base, names)
+    if not subjects:
+        return 0
     found = await writer.run(Statement(_ALIGNMENTS, {"base": base, "live": list(LIVE)}))
     rows = [_proposal(values, target, *subjects[subject]) for subject, values, target in found if subject in subjects]
     made = [each for each in await propose_many(writer, editor, rows) if isinstance(each, Change)]
@@ -53,8 +55,13 @@ async def _base(writer: Writer, plan: str) -> tuple[str | None, Mapping[str, str
 
 
 async def _successors(writer: Writer, plan: str, base: str, names: Mapping[str, str]) -> _Successors:
-    """Give what lines of the base, and their outcomes, are in the plan: a line of the same course, the same outcome."""
+    """Give what lines of the base, and their outcomes, are in the plan: a line of the same course, the same outcome.
+
+    Of a base that is gone there are none.
+    """
     plans = await read_training_plans(writer.run, [plan, base])
+    if base not in plans:
+        return {}
     before, after = plans[base], plans[plan]
     lines = await read_plan_lines(writer.run, [plan, base])
     old, new = lines[base], lines[plan]

@@ -73,6 +73,17 @@ async def test_nothing_goes_over_unasked(draft_office):
     assert await published(draft_office) == []
 
 
+async def test_a_plan_is_published_though_the_one_that_it_was_made_of_is_gone(draft_office):
+    gone = "MATCH (p:TrainingPlan)-[:HAS_PLAN_COURSE]->(c) WHERE p.draftOf IS NULL DETACH DELETE p, c"
+    await draft_office.database.write(lambda writer: writer.run(Statement(gone)))
+
+    given = {"trainingPlan": DRAFT, "expectedVersion": 1, "carryAlignments": True}
+    payload = await draft_office.change("wang", PUBLISH, given)
+
+    assert payload["userErrors"] == []
+    assert await draft_office.database.read(Statement(SUGGESTED)) == []
+
+
 OF_OUTCOME = """
 MATCH (r:SkillRequirement {id: $requirement}) MATCH (o:CourseOutcome {id: $outcome})
 CREATE (a:Alignment {id: 'Alignment:a5', code: 'a5', kind: 'MINOR', role: 'TEACHES', strength: 0.4, status: 'ACCEPTED',
