@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import zip_longest
-from typing import Any
+from typing import Any, NamedTuple
 
 from interchange.standards.corrections.correction import ADDED_ROW, EVERY_PART, Correction, Corrections, ReadItem
 from interchange.standards.corrections.correction_errors import CorrectionError
@@ -25,14 +25,33 @@ from interchange.standards.skill.skill_tree import TREE_RULES, SkillTree
 RANKS = {code: rank for rank, code in enumerate(LEVELS.values())}
 AREA, TASK, REQUIREMENT = 1, 2, 3
 _CODE = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,2}")
-# The items of the head, and what each may be.
+
+
+class HeadForm(NamedTuple):
+    """What an item of the head may be: its pattern, and the same in words."""
+
+    pattern: re.Pattern[str]
+    en: str
+    zh: str
+
+
 HEAD_FORMS = {
-    "title": re.compile(r".{1,100}"),
-    "code": re.compile(r"[0-9A-Z]{6,12}"),
-    "version": re.compile(r"\d{1,2}\.\d{1,2}"),
-    "year": re.compile(r"(?:19|20)\d\d"),
-    "publisher": re.compile(r".{1,200}"),
-    "date": re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}"),
+    "title": HeadForm(re.compile(r".{1,100}"), "a title has at most 100 characters.", "名称不超过 100 个字符。"),
+    "code": HeadForm(
+        re.compile(r"[0-9A-Z]{6,12}"),
+        "a code has 6 to 12 digits and capital letters.",
+        "代码由 6 至 12 位数字和大写字母组成。",
+    ),
+    "version": HeadForm(re.compile(r"\d{1,2}\.\d{1,2}"), "a version has a form such as 1.0.", "版本号形如 1.0。"),
+    "year": HeadForm(re.compile(r"(?:19|20)\d\d"), "a year is one of 1900 to 2099.", "年份须为 1900 至 2099。"),
+    "publisher": HeadForm(
+        re.compile(r".{1,200}"), "a publisher has at most 200 characters.", "发布单位不超过 200 个字符。"
+    ),
+    "date": HeadForm(
+        re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}"),
+        "a date has a form such as 2021-12-01, 2021-12 or 2021.",
+        "日期形如 2021-12-01、2021-12 或 2021。",
+    ),
 }
 
 
@@ -135,8 +154,9 @@ def _corrected_head(head: StandardHead, corrections: Corrections) -> StandardHea
     new: dict[str, Any] = {}
     for name, read in head_items(head):
         own = corrections.of(name, read, ("text",))
-        if own.text and not HEAD_FORMS[name].fullmatch(own.text):
-            raise CorrectionError.unfit(name, own.text, HEAD_FORMS[name].pattern, HEAD_FORMS[name].pattern)
+        form = HEAD_FORMS[name]
+        if own.text and not form.pattern.fullmatch(own.text):
+            raise CorrectionError.unfit(name, own.text, form.en, form.zh)
         if own.text:
             new[name] = own.text
     year = int(new.pop("year", 0)) or head.year

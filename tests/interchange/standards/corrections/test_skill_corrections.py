@@ -226,6 +226,29 @@ def test_what_does_not_fit_is_named(correction, says):
     assert says in str(raised.value)
 
 
+@pytest.mark.parametrize(
+    ("item", "text", "english", "chinese"),
+    [
+        ("title", "名" * 101, "a title has at most 100 characters.", "名称不超过 100 个字符。"),
+        ("code", "12", "a code has 6 to 12 digits and capital letters.", "代码由 6 至 12 位数字和大写字母组成。"),
+        ("version", "new", "a version has a form such as 1.0.", "版本号形如 1.0。"),
+        ("year", "21", "a year is one of 1900 to 2099.", "年份须为 1900 至 2099。"),
+        ("publisher", "社" * 201, "a publisher has at most 200 characters.", "发布单位不超过 200 个字符。"),
+        (
+            "date",
+            "2021年",
+            "a date has a form such as 2021-12-01, 2021-12 or 2021.",
+            "日期形如 2021-12-01、2021-12 或 2021。",
+        ),
+    ],
+)
+def test_what_the_head_may_be_is_said_in_words(item, text, english, chinese):
+    with pytest.raises(CorrectionError) as raised:
+        corrected(Correction(item, text=text))
+    assert raised.value.en.endswith(f"does not fit {item}: {english}")
+    assert raised.value.zh.endswith(f"不适合 {item}：{chinese}")
+
+
 def test_an_item_is_corrected_once_and_not_below_what_is_removed():
     with pytest.raises(CorrectionError, match="ELEMENTARY:1 is corrected twice"):
         corrected(Correction("ELEMENTARY:1", text="x"), Correction("ELEMENTARY:1", text="y"))
