@@ -32,11 +32,6 @@ _TITLE = re.compile(r"^《?(.*职业技能等级标准)》?(?:[（(][^（）()]{
 _INCLUDES = re.compile(r"高(?:级别|等级|一级)[^。不]{0,12}(不)?(?:涵盖|包含|包括|覆盖)[^。]{0,8}低")
 
 
-def read_head(document: Document) -> StandardHead:
-    """Read the head."""
-    return read_whole_head(document)[0]
-
-
 def read_whole_head(document: Document) -> tuple[StandardHead, list[Remark], frozenset[int]]:
     """Read the head, the sections of which nothing was read, and the numbers of the tables that belong to it."""
     tables = HeadTables(document)

@@ -6,7 +6,7 @@ from functools import cached_property
 from analysis.training_plans.training_plan import PlanPlace
 from interchange.documents.document_pages import DocumentPage, DocumentTable, TableCell
 from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices
-from interchange.training_plans.tables.plan_words import as_written, bare, fold
+from interchange.training_plans.tables.plan_words import as_written, fold
 
 
 class Grid:
@@ -97,8 +97,3 @@ def _joined(cell: TableCell) -> str:
         is_word = text[-1:].isascii() and text[-1:].isalnum() and line.text[:1].isascii() and line.text[:1].isalpha()
         text += f" {line.text}" if is_word else line.text
     return text
-
-
-def row_text(grid: Grid, row: int) -> str:
-    """Give all text that begins in a row, without blanks."""
-    return "".join(bare(grid.text_of(each)) for each in grid.own_cells(row))

@@ -4,7 +4,7 @@ import pytest
 
 from interchange.standards.skill.skill_standard import SuitableMajor
 from interchange.standards.skill.skill_tree import read_skill_standard
-from interchange.standards.standard_head import read_head
+from interchange.standards.standard_head import read_whole_head
 from tests.interchange.documents.made_documents import docx, paragraph, read_here
 from tests.interchange.standards.made_standards import Layout, standard_docx, standard_pdf
 
@@ -51,14 +51,14 @@ def test_headings_are_known_by_their_words(headings):
 
 def test_contents_without_dots_do_not_take_the_place_of_the_sections():
     lines = [*(f"{number} {title} {number}" for number, title in enumerate(BODY, 1)), *headed(*BODY)]
-    head = read_head(read_here(standard_pdf(Layout(), lines)))
+    head = read_whole_head(read_here(standard_pdf(Layout(), lines)))[0]
 
     assert (head.majors, head.positions) == (MAJORS, ("网页制作", "前端开发"))
 
 
 def test_a_heading_and_its_list_may_stand_on_one_line():
     lines = ("适用专业：中职：计算机应用710201；高职：510203软件技术。", "面向岗位：网页制作、前端开发")
-    head = read_head(read_here(docx(*map(paragraph, lines))))
+    head = read_whole_head(read_here(docx(*map(paragraph, lines))))[0]
 
     assert head.majors == (SuitableMajor("中职", "710201", "计算机应用"), SuitableMajor("高职", "510203", "软件技术"))
     assert head.positions == ("网页制作", "前端开发")
@@ -79,14 +79,14 @@ def test_a_heading_and_its_list_may_stand_on_one_line():
     ],
 )
 def test_name_and_code_of_a_major_are_split_without_a_level_of_education(line):
-    assert read_head(read_here(docx(paragraph("第二章　适用专业"), paragraph(line)))).majors == (
+    assert read_whole_head(read_here(docx(paragraph("第二章　适用专业"), paragraph(line))))[0].majors == (
         SuitableMajor("", "510203", "软件技术"),
         SuitableMajor("", "510213", "移动应用开发"),
     )
 
 
 def test_majors_without_codes_one_to_a_line():
-    head = read_head(read_here(standard_docx(before=("适用专业", "软件技术", "移动应用开发专业"))))
+    head = read_whole_head(read_here(standard_docx(before=("适用专业", "软件技术", "移动应用开发专业"))))[0]
 
     assert head.majors == (
         SuitableMajor("", "", "软件技术"),
@@ -117,7 +117,7 @@ TECHNOLOGY, MOBILE = ("510203", "软件技术"), ("510213", "移动应用开发"
 )
 @pytest.mark.parametrize("is_word", [False, True])
 def test_a_list_ends_at_the_next_heading_or_table(lines, majors, positions, is_word):
-    head = read_head(read_here(standard_docx(before=lines) if is_word else standard_pdf(Layout(), lines)))
+    head = read_whole_head(read_here(standard_docx(before=lines) if is_word else standard_pdf(Layout(), lines)))[0]
 
     assert ([(each.code, each.name) for each in head.majors], head.positions) == (majors, positions)
 
@@ -179,7 +179,7 @@ BOTH = ([("710201", "计算机应用"), TECHNOLOGY], ("网页制作员", "前端
     ],
 )
 def test_one_section_may_name_majors_and_positions(lines):
-    head = read_head(read_here(standard_pdf(Layout(), ("1 范围", "适用于示例。", *lines))))
+    head = read_whole_head(read_here(standard_pdf(Layout(), ("1 范围", "适用于示例。", *lines))))[0]
 
     assert ([(each.code, each.name) for each in head.majors], head.positions) == BOTH
 

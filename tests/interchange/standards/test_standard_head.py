@@ -3,7 +3,7 @@
 import pytest
 
 from interchange.standards.skill.skill_standard import StandardHead, SuitableMajor
-from interchange.standards.standard_head import read_head
+from interchange.standards.standard_head import read_whole_head
 from tests.interchange.documents.made_documents import docx, paragraph, read_here
 from tests.interchange.standards.made_standards import Layout, standard_pdf
 
@@ -36,7 +36,7 @@ LINES = (
 
 
 def test_the_head_is_read_section_by_section():
-    assert read_head(read_here(standard_pdf(Layout(), LINES))) == StandardHead(
+    assert read_whole_head(read_here(standard_pdf(Layout(), LINES)))[0] == StandardHead(
         title="示例网页开发职业技能等级标准",
         code="990003",
         version="2.0",
@@ -68,7 +68,7 @@ def test_the_head_is_read_section_by_section():
     ],
 )
 def test_whether_a_higher_level_covers_a_lower_one_is_null_where_it_is_not_stated(text, includes):
-    assert read_head(read_here(docx(paragraph(text)))).higher_levels_include is includes
+    assert read_whole_head(read_here(docx(paragraph(text))))[0].higher_levels_include is includes
 
 
 def test_majors_and_positions_may_stand_one_to_a_line_below_headings():
@@ -88,7 +88,7 @@ def test_majors_and_positions_may_stand_one_to_a_line_below_headings():
         "前端开发",
         "6 职业技能要求",
     )
-    head = read_head(read_here(standard_pdf(Layout(), lines)))
+    head = read_whole_head(read_here(standard_pdf(Layout(), lines)))[0]
 
     assert head.majors == (
         SuitableMajor("中等职业学校", "090100", "计算机应用"),

@@ -1,7 +1,7 @@
 """What a document says its marks mean: S考试/C考查 in a heading, 带*的为考试课 in a note."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from interchange.training_plans.tables.plan_words import bare
@@ -76,6 +76,3 @@ def _of_one_kind(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     for mark, kind in pairs:
         kinds.setdefault(mark, set()).add(kind)
     return ((mark, next(iter(each))) for mark, each in kinds.items() if len(each) == 1)
-
-
-NO_LEGEND: Mapping[str, str] = {}
