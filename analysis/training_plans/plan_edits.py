@@ -222,6 +222,7 @@ class _Desk:
             self.plan.update(edit.values)
             return
         parts, key = self._parts[noun], edit.of or edit.key or new_key(number)
+        before = parts.get(key, {}).get("name")
         if verb == "REMOVE":
             del parts[key]
         if verb in _VALUED:
@@ -229,7 +230,15 @@ class _Desk:
         if verb == "MOVE" or edit.before is not None:
             _put(parts, key, edit.before)
         if noun == "TARGET":
-            self.plan["certificatesNamed"] = list(dict.fromkeys(each["name"] for each in self.targets.values()))
+            self._name_certificate(before, parts.get(key, {}).get("name"))
+
+    def _name_certificate(self, before: str | None, after: str | None) -> None:
+        """Name a target certificate as it is called now; what else the plan names stays."""
+        if before == after:
+            return
+        still = {each["name"] for each in self.targets.values()}
+        names = [each for each in self.plan.get("certificatesNamed") or () if each != before or each in still]
+        self.plan["certificatesNamed"] = list(dict.fromkeys([*names, *([after] if after else [])]))
 
 
 def _put(parts: _Parts, key: str, before: str | None) -> None:

@@ -1,9 +1,9 @@
 """From a plan as it was read to what is written of it: the plan, its lines and parts, and what they are linked to."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
+from analysis.training_plans.certificate_spellings import spellings
 from analysis.training_plans.plan_records import PlanRecords, records_of
 from analysis.training_plans.training_plan import PlanReading
 from graph.model.core import DRAFT_OF, FEW_LIMIT
@@ -20,7 +20,6 @@ _BY_ENTRY = {
     "basis": "EDITORIAL",
     "sourceNote": "the newest standard of the major that was published by the year of entry",
 }
-_CERTIFICATE_WORDS = re.compile(r"^1\+X|(?:职业技能)?(?:等级)?(?:证书?)?(?:\((?:初级|中级|高级)\))?$")
 
 
 class PlanImport:
@@ -134,8 +133,8 @@ class PlanImport:
 
     def _certificate(self, written: str) -> KnownCertificate | None:
         """Give the certificate that is written so, with or without the words around its name."""
-        certificates = self._known.certificates
-        return certificates.called(written) or certificates.called(_CERTIFICATE_WORDS.sub("", written).strip())
+        found = map(self._known.certificates.called, spellings(written))
+        return next((each for each in found if each is not None), None)
 
 
 def _require_bounded(plan: str, records: PlanRecords) -> None:

@@ -7,8 +7,9 @@ from analysis.training_plans.plan_edits import PlanTree
 from analysis.training_plans.plan_records import PlanValues
 from graph.model import MODEL
 from graph.model.core import DRAFT_OF
-from resolvers.editing.training_plans.stored_plan import GROUP, LEVEL
-from resolvers.editing.training_plans.tree_writing import level_of, with_pinyin
+from resolvers.editing.training_plans.named_certificates import with_certificates
+from resolvers.editing.training_plans.stored_plan import GROUP
+from resolvers.editing.training_plans.tree_writing import with_pinyin
 
 _OF_PLAN = ("collegeName", "majorName", "grade", "version", DRAFT_OF.name)
 _EDITORIAL = {"basis": "EDITORIAL", "sourceIds": []}
@@ -29,9 +30,8 @@ def with_ids(before: PlanTree, after: PlanTree) -> PlanTree:
         known = before.lines.get(key)
         line = _of_editor("PlanCourse", known, line)
         lines[line["id"]] = line
-    return PlanTree(
-        _without_null(with_pinyin("TrainingPlan", after.plan)), lines, groups, _with_levels(before, targets)
-    )
+    plan, tied = with_certificates(before, _without_null(with_pinyin("TrainingPlan", after.plan)), targets)
+    return PlanTree(plan, lines, groups, tied)
 
 
 def of_plan(plan: PlanValues) -> dict[str, Any]:
@@ -71,17 +71,6 @@ def _of_editor(type_name: str, before: PlanValues | None, values: PlanValues) ->
 
 def _content(values: PlanValues) -> dict[str, Any]:
     return {name: value for name, value in values.items() if name != "position" and value is not None}
-
-
-def _with_levels(before: PlanTree, targets: Mapping[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Tie target certificates that are new, or called otherwise, to the level of that name."""
-
-    def tied(key: str, target: dict[str, Any]) -> dict[str, Any]:
-        old = before.targets.get(key)
-        is_same = old is not None and all(old.get(each) == target.get(each) for each in ("name", "level"))
-        return target if is_same else _without_null({**target, LEVEL: level_of(target)})
-
-    return {key: tied(key, each) for key, each in targets.items()}
 
 
 def _without_null(values: Iterable[tuple[str, Any]] | PlanValues) -> dict[str, Any]:

@@ -11,13 +11,13 @@ from graph.model.drafts import READER, visible
 from graph.query.cypher import collect
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor
+from resolvers.editing.training_plans.named_certificates import CERTIFICATES, LEVEL, NAMED, NAMED_VALUES, with_named
 from resolvers.editing.versions import last_editors
 from resolvers.request.node_ids import type_among
 from resolvers.stored_training_plans import PLAN_COLUMNS, tree_of_columns
 
-# PlanValues of a tree that are no properties: links of a line to certificates, the nodes of its outcomes, its group,
-# and the level of a target certificate.
-CERTIFICATES, OUTCOMES, LEVEL, GROUP = "certificates", "outcomes", "certificateLevel", "group"
+# Values of a tree that are no properties, besides certificates: the nodes of the outcomes of a line, and its group.
+OUTCOMES, GROUP = "outcomes", "group"
 LINKED = "LINKED_TO_CERTIFICATE"
 # What a line has besides its properties.
 _OF_LINE = (GROUP, CERTIFICATES, OUTCOMES)
@@ -44,10 +44,10 @@ async def read_plan(writer: Writer, editor: Editor, plan: str) -> StoredPlan:
     rows = await writer.run(Statement(_READ, {"id": plan, READER: editor.college}))
     if not rows:
         raise NotFoundError("TrainingPlan", plan)
-    college, certificates, outcomes, levels, *columns = rows[0]
+    college, named, certificates, outcomes, levels, *columns = rows[0]
     editor.require_plans_of(college)
     tree, base = tree_of_columns(columns)
-    return StoredPlan(plan, college, _with_links(tree, certificates, outcomes, dict(levels)), base)
+    return StoredPlan(plan, college, with_named(_with_links(tree, certificates, outcomes, dict(levels)), named), base)
 
 
 async def read_draft(writer: Writer, editor: Editor, plan: str, version: int) -> StoredPlan:
@@ -104,11 +104,13 @@ def _read_text() -> str:
         "MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)-[:PLAN_HAS_OUTCOME]->(n:CourseOutcome) "
         "RETURN [c.id, properties(n)]"
     )
+    of_link = ", ".join(f"l.{each}" for each in NAMED_VALUES)
+    named = collect(f"MATCH (p)-[l:{NAMED}]->(t:Certificate) RETURN [t.id, t.name, t.aliases, {of_link}]")
     levels = collect(
         "MATCH (p)-[:HAS_TARGET_CERTIFICATE]->(t:TargetCertificate)-[:TARGETS_LEVEL]->(v:CertificateLevel) "
         "RETURN [t.id, v.id]"
     )
-    columns = ", ".join(["o.id", certificates, outcomes, levels, *PLAN_COLUMNS])
+    columns = ", ".join(["o.id", named, certificates, outcomes, levels, *PLAN_COLUMNS])
     return (
         f"MATCH (p:TrainingPlan {{id: $id}}) WHERE {visible('p')} "
         f"OPTIONAL MATCH (o:College)-[:HAS_PLAN]->(p) RETURN {columns}"

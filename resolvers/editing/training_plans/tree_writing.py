@@ -10,7 +10,8 @@ from graph.query import directory
 from graph.query.change_log import Changes
 from graph.query.statement import Statement
 from resolvers.editing.mutation import EDITORIAL_FACT
-from resolvers.editing.training_plans.stored_plan import CERTIFICATES, GROUP, LEVEL, LINK_VALUES, LINKED, OUTCOMES
+from resolvers.editing.training_plans.named_certificates import CERTIFICATE, CERTIFICATES, LEVEL, NAMED, NAMED_VALUES
+from resolvers.editing.training_plans.stored_plan import GROUP, LINK_VALUES, LINKED, OUTCOMES
 from seeds.pinyin import pinyin_of
 
 # The parts of a tree that edits change: the type of their nodes, and the link from the plan.
@@ -19,7 +20,7 @@ PARTS = {
     "groups": ("PlanGroup", "HAS_PLAN_GROUP"),
     "targets": ("TargetCertificate", "HAS_TARGET_CERTIFICATE"),
 }
-_NO_PROPERTIES = frozenset({GROUP, CERTIFICATES, OUTCOMES, LEVEL})
+_NO_PROPERTIES = frozenset({GROUP, CERTIFICATES, OUTCOMES, LEVEL, CERTIFICATE})
 OUTCOME = "CourseOutcome"
 _FACT = {"basis": "EDITORIAL", "sourceIds": []}
 
@@ -128,7 +129,7 @@ def tree_statement(plan: str, before: PlanTree, after: PlanTree, totals: Sequenc
 
 def _stays(link: Link, after: PlanTree) -> bool:
     """Whether the start of a link is there after all: the links of a node that is removed go with it."""
-    return link.type == "PLAN_NAMES_CERTIFICATE" or link.start in after.lines or link.start in after.targets
+    return link.type == NAMED or link.start in after.lines or link.start in after.targets
 
 
 def outcomes_of(tree: PlanTree) -> dict[str, LineOutcome]:
@@ -145,7 +146,7 @@ def whole_row(type_name: str, values: PlanValues) -> dict[str, Any]:
 
 def links_of(plan: str, tree: PlanTree) -> dict[Link, dict[str, Any]]:
     """Give the links of a tree to groups, certificates and levels, with the values of each."""
-    return dict([*_links_of_lines(tree), *_links_of_targets(plan, tree)])
+    return dict([*_links_of_lines(tree), *_links_of_certificates(plan, tree)])
 
 
 def _links_of_lines(tree: PlanTree) -> Iterator[tuple[Link, dict[str, Any]]]:
@@ -156,23 +157,12 @@ def _links_of_lines(tree: PlanTree) -> Iterator[tuple[Link, dict[str, Any]]]:
             yield Link(LINKED, key, certificate), dict(zip(LINK_VALUES, values, strict=True))
 
 
-def _links_of_targets(plan: str, tree: PlanTree) -> Iterator[tuple[Link, dict[str, Any]]]:
+def _links_of_certificates(plan: str, tree: PlanTree) -> Iterator[tuple[Link, dict[str, Any]]]:
     for key, target in tree.targets.items():
-        level = target.get(LEVEL)
-        if level is not None:
-            yield Link("TARGETS_LEVEL", key, level), {}
-        certificate = f"Certificate:{target['name']}" if level is None else _certificate_of(level)
-        yield Link("PLAN_NAMES_CERTIFICATE", plan, certificate), {"certificateLevel": target.get("level")}
-
-
-def _certificate_of(level: str) -> str:
-    return f"Certificate:{level.partition(':')[2].rpartition(':')[0]}"
-
-
-def level_of(target: PlanValues) -> str | None:
-    """Give the id that the level of a target certificate has, if the graph has it."""
-    values = {"certificateName": target["name"], "level": target.get("level")}
-    return MODEL.node_types["CertificateLevel"].id_of(values) if target.get("level") else None
+        if target.get(LEVEL) is not None:
+            yield Link("TARGETS_LEVEL", key, target[LEVEL]), {}
+    for certificate, *values in tree.plan.get(CERTIFICATES) or ():
+        yield Link(NAMED, plan, certificate), dict(zip(NAMED_VALUES, values, strict=True))
 
 
 def with_pinyin(type_name: str, values: PlanValues) -> dict[str, Any]:

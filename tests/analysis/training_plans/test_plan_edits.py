@@ -81,6 +81,26 @@ def test_edits_of_every_kind_are_made_one_after_the_other() -> None:
     assert TREE.lines["L1"] == LINE
 
 
+NAMED = [
+    ([edit("ADD_TARGET", key="t", name="丙")], ["甲", "乙", "丙"]),
+    ([edit("ADD_TARGET", key="t", name="乙")], ["甲", "乙"]),
+    ([edit("ADD_TARGET", key="t", name="丙"), edit("CHANGE_TARGET", "t", name="丁")], ["甲", "乙", "丁"]),
+    ([edit("ADD_TARGET", key="t", name="丙"), edit("CHANGE_TARGET", "t", level="ADVANCED")], ["甲", "乙", "丙"]),
+    ([edit("ADD_TARGET", key="t", name="丙"), edit("REMOVE_TARGET", "t")], ["甲", "乙"]),
+    (
+        [edit("ADD_TARGET", name="丙"), edit("ADD_TARGET", key="t", name="丙"), edit("REMOVE_TARGET", "t")],
+        ["甲", "乙", "丙"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("edits", "names"), NAMED)
+def test_what_else_a_plan_names_stays_when_its_targets_are_edited(edits: list[PlanEdit], names: list[str]) -> None:
+    tree = TREE._replace(plan={"certificatesNamed": ["甲", "乙"]})
+    edited = apply(tree, edits)
+    assert (edited.problems, edited.tree.plan["certificatesNamed"]) == ((), names)
+
+
 def test_a_tree_is_a_plan_with_its_groups_counted_from_1() -> None:
     base = PlanRecords(TREE.plan, (), outcomes=[{"kind": "QUALITY", "text": "诚信"}])
     tree = apply(TREE, [edit("REMOVE_LINE", "L2"), edit("REMOVE_GROUP", "G1"), edit("CHANGE_LINE", "L1", group="G2")])
