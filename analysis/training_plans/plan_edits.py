@@ -122,12 +122,13 @@ def _places_of(total: PlanValues, lines: Sequence[PlanValues]) -> list[int]:
     own = {each.get("module") for each in lines if _is_of_document(each) and each.get("sequence") in numbers}
     others = {each.get("module") for each in lines if _is_of_document(each) and each.get("sequence") not in numbers}
     joining = own - others if len(own) == 1 else set()
-    return [
-        place
-        for place, each in enumerate(lines, 1)
-        if each.get("sequence") in numbers
-        or (own and not _is_of_document(each) and (not others or each.get("module") in joining))
-    ]
+
+    def is_meant(line: PlanValues) -> bool:
+        if _is_of_document(line):
+            return line.get("sequence") in numbers
+        return bool(own) and (not others or line.get("module") in joining)
+
+    return [place for place, each in enumerate(lines, 1) if is_meant(each)]
 
 
 def _is_of_document(line: PlanValues) -> bool:

@@ -1,7 +1,7 @@
 """Ids and whole values of what is new in a training plan, and the places of its lines."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from analysis.training_plans.plan_edits import PlanTree
 from analysis.training_plans.plan_records import PlanValues
@@ -15,13 +15,24 @@ _OF_PLAN = ("collegeName", "majorName", "grade", "version", DRAFT_OF.name)
 _EDITORIAL = {"basis": "EDITORIAL", "sourceIds": []}
 
 
-def with_ids(before: PlanTree, after: PlanTree) -> PlanTree:
+class UsedNumbers(NamedTuple):
+    """The largest numbers that parts of a plan ever had: what is new gets larger ones."""
+
+    lines: int = 0
+    groups: int = 0
+    targets: int = 0
+
+
+NONE_USED = UsedNumbers()
+
+
+def with_ids(before: PlanTree, after: PlanTree, used: UsedNumbers = NONE_USED) -> PlanTree:
     """Give the tree after edits with ids for what is new; what changed rests on the editor, not on a document."""
-    groups = _numbered("PlanGroup", before.groups, after.groups, after.plan)
+    groups = _numbered("PlanGroup", before.groups, after.groups, after.plan, used.groups)
     group_ids = dict(zip(after.groups, groups, strict=True))
-    targets = _numbered("TargetCertificate", before.targets, after.targets, after.plan)
+    targets = _numbered("TargetCertificate", before.targets, after.targets, after.plan, used.targets)
     lines: dict[str, dict[str, Any]] = {}
-    following = 1 + max((int(each["sequence"]) for each in before.lines.values()), default=0)
+    following = 1 + max([used.lines, *(int(each["sequence"]) for each in before.lines.values())])
     for position, (key, each) in enumerate(after.lines.items(), start=1):
         line = {**each, GROUP: group_ids.get(each.get(GROUP) or ""), "position": position}
         if key not in before.lines:
@@ -46,9 +57,9 @@ def of_part(plan: PlanValues) -> dict[str, Any]:
 
 
 def _numbered(
-    type_name: str, before: Mapping[str, PlanValues], after: Mapping[str, PlanValues], plan: PlanValues
+    type_name: str, before: Mapping[str, PlanValues], after: Mapping[str, PlanValues], plan: PlanValues, used: int
 ) -> dict[str, dict[str, Any]]:
-    following = 1 + max((int(each["number"]) for each in before.values()), default=0)
+    following = 1 + max([used, *(int(each["number"]) for each in before.values())])
     found: dict[str, dict[str, Any]] = {}
     for key, each in after.items():
         values = dict(each)

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 
+import orjson
+
 from analysis.training_plans.plan_edits import PlanEdit, PlanTree, apply
 from analysis.training_plans.recounted_totals import recounted_values
 from graph.errors import RefusedRow, RowsRefusedError, UserError
+from graph.model.changes import AUDIT_LINKS
 from graph.model.core import DRAFT_OF, Text
-from graph.query.statement import Writer
+from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor
 from resolvers.editing.mutation import EVERY_ROLE, Change, EditsField, Input, Mutation, TextField
-from resolvers.editing.training_plans.new_nodes import with_ids
+from resolvers.editing.training_plans.new_nodes import NONE_USED, UsedNumbers, with_ids
 from resolvers.editing.training_plans.revisions import PLAN
 from resolvers.editing.training_plans.stored_plan import StoredPlan, read_draft
-from resolvers.editing.training_plans.tree_difference import differences
+from resolvers.editing.training_plans.tree_difference import differences, largest_numbers
 from resolvers.editing.training_plans.tree_writing import directory_changes, tree_statement
 from resolvers.plan_edit_input import (
     EDIT_INPUT,
@@ -32,6 +35,8 @@ EXPECTED_VERSION = Argument(
         "您读到的草案的 `editVersion`，为 null 时填 0；此后若有变更则拒绝。",
     ),
 )
+# What the audit trail calls changes of the tree of a draft.
+EDITED = ("EDIT_PLAN", "UNDO_EDIT")
 NOTE = TextField(
     name="reason",
     annotation="String | None",
@@ -49,7 +54,19 @@ async def edit(writer: Writer, editor: Editor, values: Input) -> Change:
     refused += [(each.edit, error_of(each)) for each in edited.problems if each.edit not in errors]
     if refused:
         raise _refusal(plan.tree, edits, refused)
-    return await change_tree(writer, plan, with_ids(plan.tree, edited.tree), "EDIT_PLAN", values.get("reason"))
+    is_adding = any(each.action.startswith("ADD_") for each in edits)
+    used = await _used_numbers(writer, plan.id) if is_adding else NONE_USED
+    return await change_tree(writer, plan, with_ids(plan.tree, edited.tree, used), "EDIT_PLAN", values.get("reason"))
+
+
+async def _used_numbers(writer: Writer, plan: str) -> UsedNumbers:
+    """Give the largest numbers of parts that earlier edits removed, as the audit trail has them."""
+    text = (
+        f"MATCH (c:Change)-[:{AUDIT_LINKS['TrainingPlan']}]->(:TrainingPlan {{id: $id}}) "
+        "WHERE c.action IN $actions RETURN c.before"
+    )
+    rows = await writer.run(Statement(text, {"id": plan, "actions": list(EDITED)}))
+    return largest_numbers(orjson.loads(before) for (before,) in rows)
 
 
 async def change_tree(writer: Writer, plan: StoredPlan, tree: PlanTree, action: str, reason: str | None) -> Change:

@@ -1,10 +1,11 @@
 """What differs between two trees of a training plan, as the audit trail keeps it, and the way back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from analysis.training_plans.plan_edits import PlanTree
 from analysis.training_plans.plan_records import PlanValues
+from resolvers.editing.training_plans.new_nodes import UsedNumbers
 
 # By part of the tree, then by id of a node: the values that differ; null: the node is not there.
 TreeDifference = Mapping[str, Any]
@@ -57,6 +58,16 @@ def _nodes_before(nodes: Mapping[str, PlanValues], before: PlanValues, after: Pl
         if old is not None:
             found[key] = _without_null(old if after[key] is None else {**nodes[key], **old})
     return dict(sorted(found.items(), key=lambda each: int(each[1].get("number") or 0)))
+
+
+def largest_numbers(removed: Iterable[TreeDifference]) -> UsedNumbers:
+    """Give the largest numbers of parts that changes removed, of what these were before."""
+    largest = dict.fromkeys(_PARTS, 0)
+    for before in removed:
+        for part in _PARTS:
+            rows = [each for each in (before.get(part) or {}).values() if each is not None]
+            largest[part] = max([largest[part], *(each.get("sequence") or each.get("number") or 0 for each in rows)])
+    return UsedNumbers(**largest)
 
 
 def _without_null(values: PlanValues) -> dict[str, Any]:

@@ -110,6 +110,16 @@ def test_a_tree_is_a_plan_with_its_groups_counted_from_1() -> None:
     assert [each.text for each in plan.outcomes] == ["诚信"]
 
 
+def test_a_new_line_with_the_number_of_one_that_is_gone_is_none_of_the_document() -> None:
+    lines = {
+        str(number): {"name": "课程", "sequence": number, "place": place, "module": module}
+        for number, place, module in ((1, "p1", "CORE"), (2, "p1", "CORE"), (3, None, "EXTENSION"), (4, "p1", "COMMON"))
+    }
+    base = PlanRecords(TREE.plan, (), totals=[{"row": 1, "label": "小计", "lines": ["1-3"], "place": "p1"}])
+    records = records_of_tree(PlanTree(TREE.plan, lines, {}, {}), base)
+    assert [each["lines"] for each in records.totals] == [["1-2"]]
+
+
 def test_a_gathered_line_is_read_once_when_it_is_changed() -> None:
     gathered = {"name": "程序设计", "nature": "必", "semesterText": "1: 4; 2: 2"}
     edited = apply(TREE._replace(lines={"L": gathered}), [edit("CHANGE_LINE", "L", hours=64)])

@@ -172,3 +172,24 @@ async def test_a_removed_line_leaves_its_number_to_the_one_that_follows_the_last
         "zhao", EDIT, edits({"action": "REMOVE_LINE", "of": line(1)}, {"action": "ADD_LINE", "line": {"name": "丙"}})
     )
     assert [each["id"] for each in payload["trainingPlan"]["courses"]] == [line(2), line(3), line(4), line(5)]
+
+
+async def test_what_is_added_later_has_a_number_that_nothing_of_the_plan_had_before(draft_office):
+    first = [
+        {"action": "REMOVE_LINE", "of": line(3)},
+        {"action": "REMOVE_LINE", "of": line(4)},
+        {"action": "REMOVE_GROUP", "of": part("PlanGroup", 1)},
+        {"action": "REMOVE_TARGET", "of": part("TargetCertificate", 1)},
+    ]
+    await draft_office.change("zhao", EDIT, edits(*first))
+    second = [
+        {"action": "ADD_LINE", "line": {"name": "丙"}},
+        {"action": "ADD_GROUP", "group": {"label": "方向", "kind": "ALTERNATIVES"}},
+        {"action": "ADD_TARGET", "target": {"name": "网络系统"}},
+    ]
+    plan = (await draft_office.change("zhao", EDIT, edits(*second, version=2)))["trainingPlan"]
+    assert [[each["id"] for each in plan[field]] for field in ("courses", "groups", "targetCertificates")] == [
+        [line(1), line(2), line(5)],
+        [part("PlanGroup", 2)],
+        [part("TargetCertificate", 2)],
+    ]
