@@ -1,12 +1,11 @@
 """What differs between two plans, as JSON and as lines in English or Chinese."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from analysis.training_plans.intervals import interval_text
 from analysis.training_plans.training_plan import Interval, PlanReading
+from analysis.training_plans.versions.change_words import FIELDS, ChangeWords
 from analysis.training_plans.versions.differences import (
-    WHOLE_PLAN,
     FieldChange,
     GroupChange,
     LineChange,
@@ -18,67 +17,6 @@ from graph.errors import Language
 from interchange.standards.standard_report import as_json
 
 FORM = "oneplusx.training-plan-differences/1"
-_HUNDREDTHS = frozenset({"credits", "weekly_hours"})
-_FIELDS = {
-    "title": "方案名称",
-    "college": "学校",
-    "major_name": "专业名称",
-    "major_code": "专业代码",
-    "grade": "年级",
-    "education_level": "培养层次",
-    "duration_years": "学制",
-    "education_form": "学习形式",
-    "hours_per_week": "每周学时",
-    "name": "课程名称",
-    "english_name": "英文名称",
-    "code": "课程代码",
-    "module": "课程类别",
-    "nature": "课程性质",
-    "credits": "学分",
-    "hours": "总学时",
-    "theory_hours": "理论学时",
-    "practice_hours": "实践学时",
-    "theoryHours": "理论学时",
-    "practiceHours": "实践学时",
-    "duration_weeks": "周数",
-    "semesters": "开课学期",
-    "summer_terms": "暑期学期",
-    "alternatives": "可选学期",
-    "weekly_hours": "周学时",
-    "weeks": "各学期周数",
-    "semester_hours": "各学期学时",
-    "assessment": "考核方式",
-    "is_counted": "是否计入",
-    "prerequisites": "先修课程",
-    "department": "开课部门",
-    "remark": "备注",
-    "path": "所属模块",
-    "option": "选项",
-    "choice": "选课要求",
-    "outcomes": "课程目标",
-    "kind": "选择方式",
-    "label": "组名",
-    "choose": "须选项数",
-    "options": "选项",
-    "certificate": "证书",
-    "note": "说明",
-}
-_WORDS = {
-    WHOLE_PLAN: "全部课程",
-    "COMMON": "公共基础课程",
-    "FOUNDATION": "专业基础课程",
-    "CORE": "专业核心课程",
-    "EXTENSION": "专业拓展课程",
-    "PRACTICE": "实践性教学环节",
-    "REQUIRED": "必修",
-    "ELECTIVE": "选修",
-    "RESTRICTED_ELECTIVE": "限选",
-    "EXAM": "考试",
-    "CHECK": "考查",
-    "CHOOSE_ONE": "选其一",
-    "CHOOSE_CREDITS": "按学分选",
-    "ALTERNATIVES": "任选其一",
-}
 _BY = {
     PairedBy.CODE: ("same code", "代码相同"),
     PairedBy.NAME: ("same name", "名称相同"),
@@ -143,7 +81,7 @@ def difference_lines(
         yield from (f"    {say.change(each)}" for each in group.fields)
     for total in found.totals:
         figure = FieldChange(total.figure, total.before, total.after)
-        yield f"{say.value('', total.module) or say.english_or('whole plan', '')} {say.change(figure)}"
+        yield f"{say.module(total.module)} {say.change(figure)}"
     for each in (*found.certificates, *found.notes):
         yield say.change(each)
 
@@ -155,7 +93,7 @@ def difference_rows(found: PlanDifferences, before: PlanReading, after: PlanRead
     def changes(kind: str, name: str, fields: Sequence[FieldChange]) -> Iterator[tuple[str, ...]]:
         for each in fields:
             values = (say.value(each.field, each.before), say.value(each.field, each.after))
-            yield (kind, name, _FIELDS[each.field], *values)
+            yield (kind, name, FIELDS[each.field], *values)
 
     yield from changes("方案信息", "方案", found.head)
     yield from (("删除课程", each.name) for each in found.removed)
@@ -168,26 +106,13 @@ def difference_rows(found: PlanDifferences, before: PlanReading, after: PlanRead
         yield from changes(kind, group.label, group.fields) if group.fields else iter([(kind, group.label)])
     for total in found.totals:
         change = FieldChange(total.figure, total.before, total.after)
-        yield from changes("合计", say.value("", total.module), [change])
+        yield from changes("合计", say.module(total.module), [change])
     yield from changes("证书", "职业技能等级证书", found.certificates)
     yield from changes("说明", "方案说明", found.notes)
 
 
-class _Words:
-    """The words of a language."""
-
-    def __init__(self, language: Language) -> None:
-        self.language = language
-
-    def english_or(self, english: str, chinese: str) -> str:
-        """Give the text of the language."""
-        return chinese if self.language == "zh" else english
-
-    def change(self, change: FieldChange) -> str:
-        """Say a change of one field."""
-        field = self.english_or(change.field.replace("_", " "), _FIELDS[change.field])
-        colon = self.english_or(": ", "：")
-        return f"{field}{colon}{self.value(change.field, change.before)} → {self.value(change.field, change.after)}"
+class _Words(ChangeWords):
+    """Lines of what differs."""
 
     def line(self, sign: str, line: LineOf) -> str:
         """Say a line that only one plan has."""
@@ -196,28 +121,11 @@ class _Words:
     def group(self, group: GroupChange) -> str:
         """Say which choice changed, or is of one plan only."""
         sign = "-" if group.after is None else "+" if group.before is None else "~"
-        return f"{sign} {self.english_or('choice', '选课组')} {group.label}"
+        return f"{sign} {self.of('choice', '选课组')} {group.label}"
 
     def pair(self, pair: LineChange, before: str, after: str) -> str:
         """Say which two lines are one course, and why."""
         name = before if before == after else f"{before} → {after}"
-        moved = self.english_or("moved, ", "调整学期，") if pair.is_moved else ""
-        by = self.english_or(*_BY[pair.by])
+        moved = self.of("moved, ", "调整学期，") if pair.is_moved else ""
+        by = self.of(*_BY[pair.by])
         return f"~ {pair.before} → {pair.after} {name} ({moved}{by})"
-
-    def value(self, field: str, value: Any) -> str:
-        """Show a value of a field."""
-        if value is None:
-            return self.english_or("nothing", "无")
-        if isinstance(value, bool):
-            return self.english_or("yes", "是") if value else self.english_or("no", "否")
-        if isinstance(value, Interval):
-            return interval_text(value, 100 if field in _HUNDREDTHS else 1)
-        if isinstance(value, Mapping):
-            parts = (f"{term}: {self.value(field, each)}" for term, each in sorted(value.items()))
-            return ", ".join(parts) or self.value(field, None)
-        if isinstance(value, tuple):
-            return self.english_or(", ", "、").join(self.value("", each) for each in value) or self.value(field, None)
-        if isinstance(value, int) and field in _HUNDREDTHS:
-            return f"{value / 100:.12g}"
-        return self.english_or(str(value), _WORDS.get(value, str(value)) if isinstance(value, str) else str(value))

@@ -8,6 +8,7 @@ import orjson
 
 from analysis.training_plans.compliance.course_names import fold
 from analysis.training_plans.training_plan import PlanReading
+from analysis.training_plans.versions.change_words import ChangeWords
 from analysis.training_plans.versions.differences import differences
 from analysis.training_plans.versions.line_pairs import line_pairs
 from graph.model.changes import AUDIT_LINKS
@@ -20,6 +21,9 @@ from resolvers.editing.mutation import INPUT_TEXT_LARGEST, Change
 from resolvers.stored_training_plans import read_plan_lines, read_training_plans
 
 METHOD = "carried-forward"
+# A rationale is in the language of the plan.
+_WORDS = ChangeWords("zh")
+_STATUSES = {"ACCEPTED": "已采纳", "SUGGESTED": "待定"}
 _KEPT = ("kind", "role", "strength")
 # A line of a plan, or an outcome of one, by its id: what it is in the next plan, and what changed of it.
 _Successors = Mapping[str, tuple[str, Sequence[str]]]
@@ -77,14 +81,14 @@ async def _successors(writer: Writer, plan: str, base: str, names: Mapping[str, 
 
 def _changes(before: PlanReading, after: PlanReading, names: Mapping[str, str]) -> dict[int, Sequence[str]]:
     return {
-        each.before: [f"{field.field}: {field.before} → {field.after}" for field in each.fields]
+        each.before: [_WORDS.change(field) for field in each.fields]
         for each in differences(before, after, names).changed
     }
 
 
 def _proposal(values: Mapping[str, Any], target: str, line: str, changed: Sequence[str]) -> dict[str, Any]:
-    what = "; ".join(changed) or "the course is as before"
-    reason = f"Carried forward from {values['id']} ({values['status']}): {what}. {values.get('rationale') or ''}"
+    what = "；".join(changed) or "课程未变"
+    reason = f"沿用自 {values['id']}（{_STATUSES[values['status']]}）：{what}。{values.get('rationale') or ''}"
     return {
         **{each: values.get(each) for each in _KEPT},
         "subject": line,

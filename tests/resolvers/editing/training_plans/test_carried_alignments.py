@@ -29,7 +29,7 @@ async def published(office, **options):
     given = {"requirement": REQUIREMENT, "alignments": ALIGNMENTS}
     await office.database.write(lambda writer: writer.run(Statement(ALIGNED, given)))
     changes = (
-        {"action": "CHANGE_LINE", "of": line(2), "line": {"hours": 64}},
+        {"action": "CHANGE_LINE", "of": line(2), "line": {"credits": 3, "weeklyHours": ["2: 3.5"]}},
         {"action": "REMOVE_LINE", "of": line(1)},
         {"action": "MOVE_LINE", "of": line(2)},
     )
@@ -49,7 +49,7 @@ async def test_what_is_live_is_suggested_with_what_changed(draft_office):
             "SUGGESTED",
             "wang",
             "carried-forward",
-            "Carried forward from Alignment:a1 (ACCEPTED): hours: 56 → 64. 讲授网页",
+            "沿用自 Alignment:a1（已采纳）：学分：3.5 → 3；周学时：2: 4 → 2: 3.5。讲授网页",
             "PROPOSE",
             "wang",
         ],
@@ -61,7 +61,7 @@ async def test_what_is_live_is_suggested_with_what_changed(draft_office):
             "SUGGESTED",
             "wang",
             "carried-forward",
-            "Carried forward from Alignment:a4 (SUGGESTED): the course is as before. 讲授网页",
+            "沿用自 Alignment:a4（待定）：课程未变。讲授网页",
             "PROPOSE",
             "wang",
         ],
@@ -110,7 +110,7 @@ async def test_an_alignment_of_an_outcome_is_suggested_for_the_same_outcome(draf
             REQUIREMENT,
             "MINOR",
             "SUGGESTED",
-            "Carried forward from Alignment:a5 (ACCEPTED): the course is as before. 调试",
+            "沿用自 Alignment:a5（已采纳）：课程未变。调试",
         ]
     ]
     assert len(await draft_office.database.read(Statement(SUGGESTED))) == 1

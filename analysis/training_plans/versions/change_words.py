@@ -1,0 +1,123 @@
+"""What changed of a field in words: units, terms and codes as a reader of a plan writes them."""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from analysis.code_words import ASSESSMENTS, CHOICES, EDUCATION_LEVELS, MODULES, NATURES, Words
+from analysis.training_plans.intervals import interval_text
+from analysis.training_plans.training_plan import ANY_TERM, Interval
+from analysis.training_plans.versions.differences import WHOLE_PLAN, FieldChange
+
+FIELDS = {
+    "title": "方案名称",
+    "college": "学校",
+    "major_name": "专业名称",
+    "major_code": "专业代码",
+    "grade": "年级",
+    "education_level": "培养层次",
+    "duration_years": "学制",
+    "education_form": "学习形式",
+    "hours_per_week": "每周学时",
+    "name": "课程名称",
+    "english_name": "英文名称",
+    "code": "课程代码",
+    "module": "课程类别",
+    "nature": "课程性质",
+    "credits": "学分",
+    "hours": "总学时",
+    "theory_hours": "理论学时",
+    "practice_hours": "实践学时",
+    "theoryHours": "理论学时",
+    "practiceHours": "实践学时",
+    "duration_weeks": "周数",
+    "semesters": "开课学期",
+    "summer_terms": "暑期学期",
+    "alternatives": "可选学期",
+    "weekly_hours": "周学时",
+    "weeks": "各学期周数",
+    "semester_hours": "各学期学时",
+    "assessment": "考核方式",
+    "is_counted": "是否计入",
+    "prerequisites": "先修课程",
+    "department": "开课部门",
+    "remark": "备注",
+    "path": "所属模块",
+    "option": "选项",
+    "choice": "选课要求",
+    "outcomes": "课程目标",
+    "kind": "选择方式",
+    "label": "组名",
+    "choose": "须选项数",
+    "options": "选项",
+    "certificate": "证书",
+    "note": "说明",
+}
+_HUNDREDTHS = frozenset({"credits", "weekly_hours"})
+_HUNDRED = 100
+# The codes that a field holds.
+_CODES: Mapping[str, Mapping[str, Words]] = {
+    "education_level": EDUCATION_LEVELS,
+    "module": MODULES,
+    "nature": NATURES,
+    "assessment": ASSESSMENTS,
+    "kind": CHOICES,
+}
+_CHOICE = ("kind", "choose", "credits", "label")
+
+
+class ChangeWords:
+    """The words of a language. In English a code stays as it is."""
+
+    def __init__(self, language: Literal["en", "zh"]) -> None:
+        self._is_chinese = language == "zh"
+
+    def of(self, english: str, chinese: str) -> str:
+        """Give the text of the language."""
+        return chinese if self._is_chinese else english
+
+    def change(self, change: FieldChange) -> str:
+        """Say a change of one field."""
+        field = self.of(change.field.replace("_", " "), FIELDS[change.field])
+        colon = self.of(": ", "：")
+        return f"{field}{colon}{self.value(change.field, change.before)} → {self.value(change.field, change.after)}"
+
+    def module(self, module: str) -> str:
+        """Say of which courses a total is."""
+        return self.of("whole plan", "全部课程") if module == WHOLE_PLAN else self.value("module", module)
+
+    def value(self, field: str, value: Any) -> str:
+        """Show a value of a field; what is empty is nothing."""
+        if isinstance(value, bool):
+            return self.of("yes", "是") if value else self.of("no", "否")
+        if isinstance(value, Interval):
+            return interval_text(value, _unit(field))
+        if isinstance(value, int | float):
+            return f"{value / _unit(field):.12g}"
+        if isinstance(value, str):
+            return self._word(field, value)
+        return self._several(field, value) or self.of("nothing", "无")
+
+    def _several(self, field: str, value: Any) -> str:
+        comma = self.of(", ", "、")
+        if isinstance(value, Mapping):
+            terms = sorted(value.items())
+            return comma.join(
+                f"{'' if term == ANY_TERM else f'{term}: '}{self.value(field, each)}" for term, each in terms
+            )
+        if field == "choice" and value:
+            named = zip(_CHOICE, value, strict=True)
+            return comma.join(self._of_choice(name, each) for name, each in named if each is not None)
+        return comma.join(self.value("", each) for each in value or () if each not in {None, ()})
+
+    def _of_choice(self, name: str, value: Any) -> str:
+        said = self.value(name, value)
+        words = {"choose": ("choose {}", "选{}项"), "credits": ("{} credits", "{}学分")}
+        return self.of(*words[name]).format(said) if name in words else said
+
+    def _word(self, field: str, value: str) -> str:
+        known = _CODES.get(field, {}).get(value)
+        return self.of(value, known.chinese if known else value)
+
+
+def _unit(field: str) -> int:
+    return _HUNDRED if field in _HUNDREDTHS else 1
