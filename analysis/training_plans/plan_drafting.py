@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from analysis.training_plans.compliance.compliance import day_of_entry, judge, rules_in_force, sets_for
-from analysis.training_plans.compliance.course_names import fold, former_names, is_named, names_in_use
+from analysis.training_plans.compliance.course_names import fold, is_named, name_to_use, names_in_use
 from analysis.training_plans.compliance.finding import RuleVerdict
 from analysis.training_plans.compliance.plan_facts import PlanFacts, facts_of_reading
 from analysis.training_plans.compliance.plan_rule import Bound, DatedName, PlanRule, PlanRuleSet
@@ -147,9 +147,7 @@ def _name_of(rule: PlanRule, names: Sequence[str], year: int) -> str:
 
 
 def _present_name(course: Sequence[DatedName], year: int) -> str:
-    former, in_use = former_names(course, year), names_in_use(course, year)
-    present = [each.text for each in course if fold(each.text) in in_use and fold(each.text) not in former]
-    return present[0] if present else course[0].text
+    return name_to_use(course, year) or course[0].text
 
 
 def _with_rule(line: DraftLine, rule: PlanRule) -> DraftLine:

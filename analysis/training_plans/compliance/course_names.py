@@ -44,13 +44,19 @@ def former_names(course: Sequence[DatedName], year: int) -> frozenset[str]:
     return frozenset(fold(each.text) for each in course if each.last_year is not None and each.last_year < year)
 
 
+def name_to_use(course: Sequence[DatedName], year: int) -> str | None:
+    """Give the name of a course that is in use, as it is written."""
+    former = former_names(course, year)
+    present = (each for each in names_in_use(course, year) if each not in former)
+    return next((name.text for each in present for name in course if fold(name.text) == each), None)
+
+
 def present_names(courses: Iterable[Sequence[DatedName]], year: int) -> dict[str, str]:
     """Give the name in use by each former one, both without blanks; of a course without a name in use nothing."""
     names: dict[str, str] = {}
     for course in courses:
-        former = former_names(course, year)
-        if present := [each for each in names_in_use(course, year) if each not in former]:
-            names.update(dict.fromkeys(former, present[0]))
+        if (present := name_to_use(course, year)) is not None:
+            names.update(dict.fromkeys(former_names(course, year), fold(present)))
     return names
 
 

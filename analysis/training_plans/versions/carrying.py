@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from analysis.training_plans.compliance.course_names import base_name, fold, present_names
+from analysis.training_plans.compliance.course_names import base_name, fold, former_names, name_to_use
 from analysis.training_plans.compliance.plan_rule import DatedName
 from analysis.training_plans.plan_edits import PlanTree
 
@@ -18,11 +18,20 @@ def year_of(grade: str | None) -> int | None:
 
 
 def present_name(name: str, courses: Iterable[Course], year: int) -> str:
-    """Give the name that a course has in a year by the dated names of rules; a part stays that part."""
-    folded = fold(name)
-    base = base_name(folded)
-    names = present_names(courses, year)
-    return names[base] + folded.removeprefix(base) if base in names else name
+    """Give the name that a course has in a year by the dated names of rules; what stands around it stays."""
+    base = base_name(fold(name))
+    for course in courses:
+        if base in former_names(course, year) and (present := name_to_use(course, year)) is not None:
+            start, end = _place_of(base, name)
+            return name[:start] + present + name[end:]
+    return name
+
+
+def _place_of(folded: str, name: str) -> tuple[int, int]:
+    """Give where a name begins that has this form without blanks, and where it ends, without the marks around it."""
+    end = next(at for at in range(len(name) + 1) if fold(name[:at]) == folded)
+    start = next(at for at in range(end, -1, -1) if fold(name[at:end]) == folded)
+    return start, end
 
 
 def carried_tree(tree: PlanTree, grade: str, courses: Sequence[Course]) -> tuple[PlanTree, dict[str, str]]:

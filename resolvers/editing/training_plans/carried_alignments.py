@@ -54,7 +54,7 @@ async def _base(writer: Writer, plan: str) -> tuple[str | None, Mapping[str, str
     )
     rows = await writer.run(Statement(text, {"id": plan}))
     said = orjson.loads(rows[0][0]) if rows else {}
-    renamed = {fold(former): name for former, name in (said.get("renamed") or {}).items()}
+    renamed = {fold(former): fold(name) for former, name in (said.get("renamed") or {}).items()}
     return said.get("revises") or said.get("carriedFrom"), renamed
 
 

@@ -7,6 +7,7 @@ from analysis.training_plans.plan_edits import PlanTree
 from analysis.training_plans.versions.carrying import carried_tree, present_name, year_of
 
 MORALS = (DatedName("思想道德与法治", first_year=2021), DatedName("思想道德修养与法律基础", last_year=2020))
+COMPUTERS = (DatedName("计算机基础", last_year=2020), DatedName("Web “前端” 基础", first_year=2021))
 SPORTS = (DatedName("体育"), DatedName("体育与健康"))
 
 
@@ -15,7 +16,10 @@ SPORTS = (DatedName("体育"), DatedName("体育与健康"))
     [
         ("思想道德修养与法律基础", 2026, "思想道德与法治"),
         ("思想道德修养 与法律基础", 2026, "思想道德与法治"),
-        ("思想道德修养与法律基础（二）", 2026, "思想道德与法治(二)"),
+        ("思想道德修养与法律基础（二）", 2026, "思想道德与法治（二）"),
+        ("思想道德修养与法律基础 Ⅱ", 2026, "思想道德与法治 Ⅱ"),
+        ("《思想道德修养与法律基础》（上）", 2026, "《思想道德与法治》（上）"),
+        ("计算机基础2", 2026, "Web “前端” 基础2"),
         ("思想道德修养与法律基础", 2020, "思想道德修养与法律基础"),
         ("思想道德与法治", 2026, "思想道德与法治"),
         ("体育与健康", 2026, "体育与健康"),
@@ -23,7 +27,7 @@ SPORTS = (DatedName("体育"), DatedName("体育与健康"))
     ],
 )
 def test_a_course_has_the_name_that_is_in_use(name: str, year: int, present: str) -> None:
-    assert present_name(name, [MORALS, SPORTS], year) == present
+    assert present_name(name, [MORALS, COMPUTERS, SPORTS], year) == present
 
 
 def test_a_plan_is_carried_with_its_title_and_year() -> None:
