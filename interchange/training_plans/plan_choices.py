@@ -1,4 +1,4 @@
-"""Lines of which not all are taken: which choices a plan offers, and what the least and most of a set of lines is."""
+"""Lines of which not all are taken: which choices a plan offers."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -247,6 +247,3 @@ def _credits(text: str) -> int | None:
 
 def _count(text: str) -> int:
     return 2 if text == "两" else CHINESE.get(text) or int(text)
-
-
-# ---- what is taken, at least and at most

@@ -1,4 +1,4 @@
-"""Measures of each line or each semester, which no choice changes."""
+"""The hours of a credit, line by line: a measure that no choice changes."""
 
 from collections.abc import Sequence
 from fractions import Fraction
