@@ -1,4 +1,4 @@
-"""PlanValues of a line that follow from others: the words for codes, and texts for lists by term."""
+"""Values of a line that follow from others: the words for codes, and texts for lists by term."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence

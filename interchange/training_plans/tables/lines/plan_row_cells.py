@@ -59,7 +59,7 @@ class RowCells:
         return cell is not None and cell.column < column
 
     def _guess_once(self, rule: str, subject: str, taken: str) -> None:
-        """PlanRemark on a module once: its text names the lines."""
+        """Remark on a module once: its text names the lines."""
         if (rule, subject) not in self.remarks.once:
             self.remarks.once.add((rule, subject))
             self._guess(rule, subject, taken)
