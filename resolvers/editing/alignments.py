@@ -179,7 +179,7 @@ def check_alignment(values: Input) -> None:
         raise BadArgumentError(
             wrong,
             "NO_MATCH has no role and strength 0.",
-            "NO_MATCH 没有角色，强度为 0。",
+            "NO_MATCH 没有作用（role），强度为 0。",
         )
     if wrong:
         raise BadArgumentError(

@@ -142,6 +142,8 @@ async def test_a_wrong_proposal_is_told_and_nothing_is_written(wrong, code, argu
 
     assert (error["code"], error["argument"]) == (code, argument)
     assert any("一" <= each <= "鿿" for each in error["message"])
+    # The field has another name.
+    assert "角色" not in error["message"]
     assert await office.count("MATCH (n) WHERE n:Alignment OR n:Change RETURN count(n)") == 0
 
 
