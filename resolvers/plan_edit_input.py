@@ -129,7 +129,9 @@ EDIT_INPUT = InputType(
     ),
     fields=(
         Argument(
-            name="action", annotation=TRAINING_PLAN_EDIT_ACTION.name, description=Text("What it does.", "做什么。")
+            name="action",
+            annotation=TRAINING_PLAN_EDIT_ACTION.name,
+            description=Text("The kind of edit.", "修改的类型。"),
         ),
         Argument(
             name="of",

@@ -47,6 +47,12 @@ def test_everything_has_a_description_in_both_languages():
     assert bare == []
 
 
+def test_a_description_says_whole_what_it_says():
+    """A reader of one field sees no other."""
+    lines = [each.strip() for each in SDL.read_text(encoding="utf-8").splitlines()]
+    assert [each for each in lines if each.startswith(("The same,", "同上", "What it does.", "做什么。"))] == []
+
+
 def test_no_directive_reaches_the_planner_but_those_it_knows():
     """A new one needs an answer in ``resolvers/request/selection.py``, which would plan a field as if it were not there."""
     known = {each.name for each in executable_schema().directives if EXECUTABLE.intersection(each.locations)}

@@ -227,8 +227,8 @@ COVERAGE_FLOW = RecordType(
             name="share",
             type=Scalar.FLOAT,
             description=Text(
-                "The same, each requirement divided among its courses: those of a task add up to its requirements.",
-                "同上，但每条要求由承担它的课程均分：一个任务的各份之和等于其要求数。",
+                "Requirements, each divided among its courses: those of a task add up to its requirements.",
+                "要求数，每条由承担它的课程均分：一个任务的各份之和等于其要求数。",
             ),
             required=True,
         ),
