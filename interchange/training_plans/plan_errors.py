@@ -20,16 +20,16 @@ class TrainingPlanNotFoundError(DocumentError):
 
 
 class CoursesAsColumnsError(DocumentError):
-    """The fields of courses stand below each other, and no row names several courses."""
+    """The fields of courses stand below each other, in a layout that was not read."""
 
     code = "COURSES_AS_COLUMNS"
 
     def __init__(self) -> None:
         super().__init__(
-            "The fields of a course stand below each other, and no row names several courses: it describes one course. "
-            "A plan has a row or a column for each course. Import the document with the table of all courses.",
-            "课程的各字段自上而下排列，且没有一行列出多门课程：表格只介绍一门课程。培养方案应每行或每列一门课程，"
-            "请导入含全部课程安排表的文档。",
+            "The fields of courses stand below each other, and this layout was not read. A table of one course is no "
+            "plan. Import the document with the table of all courses, a row or a column for each, under one heading.",
+            "课程的各字段自上而下排列，此版式未能读取。介绍单门课程的表格不是培养方案；"
+            "请导入含全部课程安排表的文档，每行或每列一门课程，表头齐全。",
         )
 
 

@@ -44,7 +44,7 @@ RULES: dict[str, tuple[str, str]] = {
         "文档无教学周安排表：取各学期表头所写周数",
     ),
     "weeks-of-headings-differ": (
-        "two headings state other weeks for one semester: the first are taken; say which",
+        "two headings state different weeks for the same semester: the first is taken; please confirm",
         "两处表头所写同一学期的周数不同：取前者；请确认",
     ),
     "weekly-hours-and-weeks-differ": (
@@ -237,8 +237,8 @@ RULES: dict[str, tuple[str, str]] = {
         "不是课程、证书、周数或合计的表格：未读取",
     ),
     "courses-as-columns": (
-        "the table describes one course, its fields below each other: not read",
-        "表格只介绍一门课程，字段自上而下排列：未读取",
+        "the fields of courses stand below each other, and this layout was not read",
+        "课程字段自上而下排列，此版式未能读取",
     ),
     "guide-sheet": ("a sheet that says how to fill in the others: not read", "填写说明工作表：未读取"),
     "only-certificates-read": ("only the certificates of this table were read", "该表只读取了证书"),

@@ -3,6 +3,7 @@
 import pytest
 
 from interchange.training_plans.plan_errors import CoursesAsColumnsError
+from interchange.training_plans.plan_rules import RULES
 from tests.interchange.training_plans.layouts.colleges import accounting, animation, commerce, nursing, vehicles
 from tests.interchange.training_plans.layouts.printing import Printed, as_csv, as_xlsx
 from tests.interchange.training_plans.layouts.scores import Score, score
@@ -27,6 +28,12 @@ IN_PAIRS = """
 课程名称 | 语文 | 课程代码 | 001
 学分 | 2 | 学时 | 32
 课程性质 | 必修 | 考核方式 | 考试
+"""
+# Two blocks next to each other below one label.
+TWO_BLOCKS = """
+一 | 课程名称 | 语文 | 数学 | 课程名称 | 化学
+一 | 学分 | 2 | 4 | 学分 | 3
+一 | 学时 | 32 | 64 | 学时 | 48
 """
 
 
@@ -70,6 +77,15 @@ def test_a_figure_of_a_table_on_its_side_that_is_not_read_has_its_place():
 def test_a_table_about_one_course_is_no_plan(one):
     with pytest.raises(CoursesAsColumnsError):
         plan_of(as_xlsx(("课程", sketch(one))))
+
+
+def test_courses_on_their_side_that_are_not_read_are_not_called_one_course():
+    with pytest.raises(CoursesAsColumnsError) as refused:
+        plan_of(as_xlsx(("课程", sketch(TWO_BLOCKS))))
+
+    said = [refused.value.message(each) for each in ("en", "zh")] + [*RULES["courses-as-columns"]]
+    assert [each for each in said if "describes one course" in each or "只介绍一门课程" in each] == []
+    assert ["layout" in each or "版式" in each for each in said] == [True] * 4
 
 
 def test_a_table_about_one_course_next_to_a_plan_is_a_problem():
