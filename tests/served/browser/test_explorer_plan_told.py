@@ -193,3 +193,20 @@ async def test_a_list_of_changes_says_where_it_ends(writable, browser: Browser):
         said = await look.page.locator(".differences [role=note]").all_inner_texts()
 
     assert said == ["这里只列出前 500 条说明的变化，后面还有。"]
+
+
+async def test_the_lines_of_a_verdict_lead_to_no_page_without_them(writable, plan, browser: Browser):
+    async with opened(browser, writable[0]) as look:
+        await look.show(page_of(plan, "view=rules"))
+        await look.page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+        chips = look.page.locator(".finding .folded .chip")
+        names = await chips.all_inner_texts()
+        before = look.page.url
+        await chips.first.click()
+        await look.settle()
+        after = look.page.url
+        links = await look.page.locator(".finding .folded a").count()
+
+    assert {row[2] for row in ROWS[:3]} & {*names}
+    assert (after, links) == (before, 0)
+    assert look.complaints == []

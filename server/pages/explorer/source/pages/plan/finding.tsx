@@ -1,5 +1,4 @@
 // One verdict: threshold next to what was measured; opened, the clause, the lines, what would decide it, and the sources.
-import { link } from "../../address";
 import type { PlanRulesQuery } from "../../generated/answers";
 import { Data, Sources } from "../../parts/small";
 import { count, listed } from "../../words";
@@ -54,9 +53,10 @@ export function measuredText(finding: Verdict): string | null {
 const between = (least: number | null | undefined, most: number | null | undefined): string =>
   least == null ? UNSTATED : most == null ? p("atLeastOf", { n: count(least) }) : least === most ? count(least) : p("betweenOf", { a: count(least), b: count(most) });
 
+/** Lines of this plan; the page of a course is for those of teaching standards. */
 const Lines = ({ title, lines }: { title: string; lines: readonly { id: string; name: string }[] }) =>
   lines.length === 0 ? null : (
-    <details class="folded"><summary>{title}</summary><ul class="chips">{lines.map((each) => <li key={each.id}><a class="chip" lang="zh-CN" href={link(["courses", each.id])}>{each.name}</a></li>)}</ul></details>
+    <details class="folded"><summary>{title}</summary><ul class="chips">{lines.map((each) => <li key={each.id}><span class="chip" lang="zh-CN">{each.name}</span></li>)}</ul></details>
   );
 
 const Deciding = ({ finding }: { finding: Verdict }) =>
