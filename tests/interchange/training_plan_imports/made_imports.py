@@ -35,10 +35,10 @@ CERTIFICATES = [[1, "1+X Web前端开发职业技能等级证书", "中级", "3,
 FACT = {"basis": "OFFICIAL", "sourceIds": "Source:t.S1"}
 
 
-def form(courses: Sequence[Any] = COURSES, **head: str | None) -> bytes:
+def form(courses: Sequence[Any] = COURSES, certificates: Sequence[Any] = CERTIFICATES, **head: str | None) -> bytes:
     """The form, filled in; ``head`` changes lines of its head, None leaves one out."""
     about = {**HEAD, **head}
-    return write_plan([(name, value) for name, value in about.items() if value], courses, CERTIFICATES)
+    return write_plan([(name, value) for name, value in about.items() if value], courses, certificates)
 
 
 def made_document(data: bytes) -> PlanDocument:

@@ -6,6 +6,7 @@ from urllib.parse import quote, unquote, urlsplit
 import pytest
 from playwright.async_api import Browser, Page
 
+from tests.interchange.training_plan_imports.made_imports import form
 from tests.served.browser.bringing import confirmed_node, sign_in
 from tests.served.browser.explorer_page import in_language, opened
 from tests.served.browser.plan_pages import COLLEGE, asking, page_of, plan_document, show_signed_in, solve, told_of
@@ -24,6 +25,8 @@ DIFFERENCE = """query ($from: ID!, $to: ID!) { diffTrainingPlans(from: $from, to
 PORTFOLIO = """query ($id: ID!) { improvementJob(id: $id) { portfolio { points {
   extraHours covered levels { covered requirements } extended { course hours addedHours } } } } }"""
 SCHEDULE = "query ($id: ID!) { improvementJob(id: $id) { schedule { courses { course semesterNow semester } } } }"
+AIM = [1, "JavaWeb应用开发", "初级", "3,4", "示例公司", "网页开发"]
+JAVA_WEB = f"target={quote('Certificate:JavaWeb应用开发')}"
 LOOKS = [(1440, "zh", "light"), (390, "en", "dark"), (390, "zh", "light"), (1440, "en", "dark")]
 
 
@@ -285,3 +288,48 @@ async def test_versions_and_trades_fit_and_are_accessible(
                 wrong[view] = (found, list(look.complaints), await look.width())
 
     assert wrong == {}
+
+
+async def test_a_draft_leads_to_no_page_that_cannot_show_it(writable, browser: Browser):
+    plan = confirmed_node(writable, "TRAINING_PLAN", form(certificates=[AIM], 学校名称=COLLEGE, 适用年级="2057级"))
+    made = {"trainingPlan": plan, "reason": "修订"}
+    draft = told_of(writable, REVISE, {"input": made})["createTrainingPlanRevision"]["trainingPlan"]["id"]
+    links: dict[str, list[int]] = {}
+    named: dict[str, int] = {}
+    said: dict[str, str] = {}
+    async with opened(browser, writable[0]) as look:
+        page = look.page
+        for each in (plan, draft):
+            await show_signed_in(look, writable[1], page_of(each, f"view=versions&{JAVA_WEB}"))
+            leading = page.locator(f"main a[href*='subject={quote(each, safe='')}']")
+            await page.click(".tabs a:text-is('概览')")
+            await page.wait_for_selector(".edge-x")
+            links[each] = [await leading.count()]
+            named[each] = await page.locator(".edge-x a[href^='/certificates/']").count()
+            await page.click(".tabs a:text-is('证书覆盖')")
+            await page.wait_for_selector(".legend")
+            links[each].append(await leading.count())
+            said[each] = await page.inner_text("main")
+
+    assert all(links[plan])
+    assert links[draft] == [0, 0]
+    assert named == {plan: 1, draft: 1}
+    assert ("方案发布以后" in said[draft], "方案发布以后" in said[plan]) == (True, False)
+    assert look.complaints == []
+
+
+async def test_in_a_draft_outcomes_are_to_be_proposed_after_it_is_published(writable, browser: Browser):
+    draft = edited_draft(writable, plan_of(writable, "2058级"))
+    async with asking(browser, writable, page_of(draft, f"view=embed&{JAVA_WEB}&level=ADVANCED")) as look:
+        page = look.page
+        await solve(page)
+        some = await page.inner_text(".saving")
+        await page.click("button:text-is('全部不采纳')")
+        await page.wait_for_selector(".saving button:disabled")
+        none = await page.inner_text(".saving")
+        links = await page.locator(".saving a").count()
+
+    assert "待方案发布后" in some
+    assert "待方案发布后" in none
+    assert links == 0
+    assert look.complaints == []

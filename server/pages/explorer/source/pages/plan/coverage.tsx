@@ -4,23 +4,34 @@ import { useAnswer } from "../../api";
 import FIT from "../../documents/plan-fit.graphql";
 import type { PlanFitQuery, PlanFitQueryVariables } from "../../generated/answers";
 import { Empty, Loading, Shown } from "../../parts/answer";
-import { Bar, Legend, Ticks, boundsSentence, countsOf, isReviewed } from "../../parts/coverage";
+import { Bar, type Counts, Legend, Ticks, boundsSentence, countsOf, isReviewed } from "../../parts/coverage";
 import { Figure } from "../../parts/figure";
 import { LevelTag, majorLink } from "../../parts/small";
 import { t } from "../../words";
 import { p } from "../../words/plan";
 import { token } from "../review/decisions";
 import { ChooseLevel, type Chosen, useChosen } from "./chosen";
-import type { Plan } from "./terms";
+import { type Plan, isDraft } from "./terms";
 
 type Coverage = NonNullable<PlanFitQuery["coverage"]>;
 const COLUMNS = ["requirements", "covered", "partlyCovered", "unknown", "notCovered", "suggested"] as const;
 
+function Onward({ plan, chosen: { certificate, level }, counts }: { plan: Plan; chosen: Chosen; counts: Counts }) {
+  const query = { subject: plan.id, target: certificate?.id, level };
+  return (
+    <p class="row onward">
+      <a class="button primary" href={link(["fit"], query)}>{p("openFit")}</a>
+      {counts.NOT_COVERED > 0 && <a class="button" href={link(["fit"], { ...query, state: "NOT_COVERED" })}>{p("openGaps")}</a>}
+      {counts.UNKNOWN > 0 && <a class="button" href={link(["fit"], { ...query, state: "UNKNOWN" })}>{p("openUnknown")}</a>}
+      {counts.UNKNOWN > 0 && <a class="button" href={link(["review"], { subject: plan.id, target: certificate?.id })}>{p("openReview")}</a>}
+    </p>
+  );
+}
+
 function Numbers({ plan, chosen, coverage }: { plan: Plan; chosen: Chosen; coverage: Coverage }) {
-  const { certificate, level } = chosen;
+  const { level } = chosen;
   const counts = countsOf(coverage);
   const [sentence, reason] = boundsSentence(counts);
-  const query = { subject: plan.id, target: certificate?.id, level };
   return (
     <>
       <p class="row">{level && <LevelTag level={level} />}<span class="fine">{p("requirementsOf", { n: coverage.requirements ?? 0 })}</span></p>
@@ -28,12 +39,7 @@ function Numbers({ plan, chosen, coverage }: { plan: Plan; chosen: Chosen; cover
       <Bar counts={counts} size="l" />
       <Ticks counts={counts} />
       <Legend counts={counts} />
-      <p class="row onward">
-        <a class="button primary" href={link(["fit"], query)}>{p("openFit")}</a>
-        {counts.NOT_COVERED > 0 && <a class="button" href={link(["fit"], { ...query, state: "NOT_COVERED" })}>{p("openGaps")}</a>}
-        {counts.UNKNOWN > 0 && <a class="button" href={link(["fit"], { ...query, state: "UNKNOWN" })}>{p("openUnknown")}</a>}
-        {counts.UNKNOWN > 0 && <a class="button" href={link(["review"], { subject: plan.id, target: certificate?.id })}>{p("openReview")}</a>}
-      </p>
+      {isDraft(plan) ? <p class="fine" role="note">{p("coverageDraft")}</p> : <Onward plan={plan} chosen={chosen} counts={counts} />}
       {!isReviewed(counts) && <OfStandard plan={plan} chosen={chosen} />}
     </>
   );

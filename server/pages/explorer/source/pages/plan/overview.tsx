@@ -11,7 +11,7 @@ import { count, label, listed, t } from "../../words";
 import { coded, p } from "../../words/plan";
 import { token } from "../review/decisions";
 import { UNSTATED, figureText, groupText, spanText } from "./figures";
-import { type Line, type Plan, type Span, creditsOf } from "./terms";
+import { type Line, type Plan, type Span, creditsOf, isDraft } from "./terms";
 
 export const natureText = ({ courseNature, nature }: Line): ComponentChildren => (courseNature ? coded("", courseNature) : nature ? <Data>{nature}</Data> : UNSTATED);
 
@@ -122,7 +122,7 @@ const Certificates = ({ plan }: { plan: Plan }) => (
     {plan.certificatesNamed.length + plan.certificates.length === 0 && <p class="fine">{t("unknown")}</p>}
     <ul class="plain-list">
       {plan.certificates.map((each) => (
-        <li key={each.id}><a href={link(["certificates", each.name])}><Data>{each.name}</Data></a> {each.skillStandards.length > 0 && plan.courses.length > 0 && <a class="button small" href={fitLink(plan.id, each.id)}>{t("openFit")}</a>}</li>
+        <li key={each.id}><a href={link(["certificates", each.name])}><Data>{each.name}</Data></a> {each.skillStandards.length > 0 && plan.courses.length > 0 && !isDraft(plan) && <a class="button small" href={fitLink(plan.id, each.id)}>{t("openFit")}</a>}</li>
       ))}
       {plan.certificatesNamed.filter((name) => plan.certificates.every((each) => each.name !== name)).map((name) => <li key={name}><Data>{name}</Data></li>)}
     </ul>

@@ -2,6 +2,7 @@
 import type { PlanPageQuery } from "../../generated/answers";
 
 export type Plan = Extract<NonNullable<PlanPageQuery["node"]>, { __typename: "TrainingPlan" }>;
+export const isDraft = ({ status }: Pick<Plan, "status">): boolean => status === "DRAFT";
 export type Line = Plan["courses"][number];
 export type Group = Plan["groups"][number];
 

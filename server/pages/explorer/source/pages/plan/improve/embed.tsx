@@ -6,7 +6,7 @@ import { Data } from "../../../parts/small";
 import { count } from "../../../words";
 import { i } from "../../../words/improve";
 import { ChooseLevel, useChosen } from "../chosen";
-import type { Plan } from "../terms";
+import { type Plan, isDraft } from "../terms";
 import { Conflicts } from "./conflicts";
 import { type Edit, type Embedding, accept, acceptedOf, editsOf, hoursOf, taughtBy } from "./edits";
 import { editInputs } from "./edit-input";
@@ -66,7 +66,7 @@ function Figures({ plan, target, certificate, embedding, edits, accepted }: { pl
       <ul class="hour-rules">
         {embedding.rules.map((each) => <HourRuleRow key={each.code} rule={each} />)}
       </ul>
-      {edits.length > 0 && <Saving plan={plan} edits={inputs} reason={i("editReason")} view="versions" help="saveHelp" none={<>{i("saveNone")} <a href={link(["review"], { subject: plan.id, target: certificate })}>{i("toReview")}</a></>} />}
+      {edits.length > 0 && <Saving plan={plan} edits={inputs} reason={i("editReason")} view="versions" help={isDraft(plan) ? "saveHelpDraft" : "saveHelp"} none={isDraft(plan) ? i("saveNoneDraft") : <>{i("saveNone")} <a href={link(["review"], { subject: plan.id, target: certificate })}>{i("toReview")}</a></>} />}
     </aside>
   );
 }

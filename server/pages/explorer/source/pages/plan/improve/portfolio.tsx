@@ -9,7 +9,7 @@ import { Data } from "../../../parts/small";
 import { count, t } from "../../../words";
 import { i } from "../../../words/improve";
 import { type Chosen, useChosen } from "../chosen";
-import type { Plan } from "../terms";
+import { type Plan, isDraft } from "../terms";
 import { editInputs } from "./edit-input";
 import { EditBody } from "./edit-text";
 import { editsOf } from "./edits";
@@ -78,7 +78,7 @@ function PointEdits({ plan, point }: { plan: Plan; point: Point }) {
       <section class="card edit-figures">
         <h3>{i("figures")}</h3>
         <WhatIfFigures plan={plan} edits={inputs} target={only?.level ?? null} />
-        <Saving plan={plan} edits={inputs} reason={i("portfolioReason")} view="versions" help="saveHelp" none={i("saveNoneHere")} />
+        <Saving plan={plan} edits={inputs} reason={i("portfolioReason")} view="versions" help={isDraft(plan) ? "saveHelpDraft" : "saveHelp"} none={i("saveNoneHere")} />
       </section>
     </div>
   );
