@@ -213,6 +213,34 @@ async def test_a_job_under_way_is_cancelled(writable, plan, browser: Browser):
     assert look.complaints == []
 
 
+async def test_a_job_that_can_be_asked_for_no_more_is_not_shown_as_under_way(writable, plan, browser: Browser):
+    asked: list[str] = []
+
+    async def refused(route: Route) -> None:
+        """Let the job be under way once; then the server knows its editor no longer."""
+        if "query ImprovementJob" not in (route.request.post_data or ""):
+            await route.continue_()
+            return
+        asked.append(route.request.url)
+        if len(asked) > 1:
+            await route.continue_(headers={**route.request.headers, "authorization": "Bearer removed"})
+            return
+        response = await route.fetch()
+        told = await response.json()
+        told["data"]["improvementJob"] |= {"state": "SOLVING", "embedding": None}
+        await route.fulfill(response=response, body=json.dumps(told))
+
+    async with asking(browser, writable, page_of(plan, LEVEL)) as look:
+        await look.page.route("**/graphql", refused)
+        await look.page.click(".ask .button.primary")
+        await look.page.wait_for_selector(".problem")
+        code = await look.page.locator(".problem .code").text_content()
+        under_way = await look.page.locator(".job").count()
+        again = await look.page.locator("a:has-text('重新求解')").count()
+
+    assert (code, under_way, again) == ("UNAUTHENTICATED", 0, 1)
+
+
 async def test_without_a_token_nothing_is_asked(writable, plan, browser: Browser):
     async with opened(browser, writable[0]) as look:
         await look.show(page_of(plan, LEVEL))

@@ -14,6 +14,7 @@ const GOING_ON = new Set<ImprovementState>(["QUEUED", "SOLVING"]);
 /** What passes by itself: the job goes on, whether or not this question was answered. */
 const PASSING = new Set(["NO_ANSWER", "GRAPH_BUSY", "GRAPH_UNAVAILABLE", "SERVER_BUSY"]);
 
+export const isPassing = ({ code }: ApiError): boolean => PASSING.has(code);
 export const isGoingOn = (job: Job): boolean => GOING_ON.has(job.state);
 
 /** Every mutation that begins a job answers so. */
@@ -49,7 +50,7 @@ export function useImprovement(id: string, token: string): Followed {
         if (stop.signal.aborted) return;
         const error = asApiError(problem);
         setFollowed(({ job }) => ({ job, error }));
-        if (PASSING.has(error.code)) timer = setTimeout(() => void look(0), AGAIN_MS);
+        if (isPassing(error)) timer = setTimeout(() => void look(0), AGAIN_MS);
       }
     };
     void look(0);

@@ -10,7 +10,7 @@ import { coded, i } from "../../../words/improve";
 import { Refusal } from "../../../parts/refusal";
 import { token } from "../../review/decisions";
 import { SignIn } from "../../review/sign-in";
-import { type Job, begin, cancel, isGoingOn, useImprovement } from "./job";
+import { type Job, begin, cancel, isGoingOn, isPassing, useImprovement } from "./job";
 
 /** Credits are solved for in hundredths. */
 const UNITS: Readonly<Record<string, number>> = { CREDITS: 100 };
@@ -47,9 +47,14 @@ const Proof = ({ job }: { job: Job }) => (
 
 const Again = () => <p><a class="button small" href={changed({ job: null, accepted: null })}>{i("again")}</a></p>;
 
+const Lost = ({ error }: { error: ApiError }) => (
+  <>{error.code === "NOT_FOUND" ? <Empty title={i("jobNotFound")}>{i("jobNotFoundHelp")}</Empty> : <Refusal error={error} />}<Again /></>
+);
+
 function Followed({ id, bearer, kind, plan, children }: { id: string; bearer: string; kind: ImprovementKind; plan: string; children: (job: Job) => ComponentChildren }) {
   const { job, error } = useImprovement(id, bearer);
-  if (error && !job) return <>{error.code === "NOT_FOUND" ? <Empty title={i("jobNotFound")}>{i("jobNotFoundHelp")}</Empty> : <Refusal error={error} />}<Again /></>;
+  // Of a job under way that is asked for no more, nobody knows how far it is.
+  if (error && (!job || (isGoingOn(job) && !isPassing(error)))) return <Lost error={error} />;
   if (!job) return <Loading />;
   if (job.kind !== kind || job.plan !== plan) return <><Empty title={i("jobOfOther")} /><Again /></>;
   if (isGoingOn(job)) return <GoingOn job={job} bearer={bearer} />;
