@@ -38,6 +38,7 @@ LOOKS = [(1440, "zh", "light"), (390, "en", "dark"), (390, "zh", "light"), (1440
 POSITIONS = "query Positions($names: [String!]) { jobRoles(first: 5, where: {name: {in: $names}}) { nodes { name } } }"
 CORRECTED = """query ($id: ID!, $requirement: ID!) { node(id: $id) { ... on SkillStandard { version requirementCount } }
   text: node(id: $requirement) { ... on SkillRequirement { text wording } } }"""
+QUESTIONS = "query ($id: ID!) { importJob(id: $id) { questions { text } } }"
 WRITTEN = "query ($id: ID!) { node(id: $id) { ... on SkillStandard { requirementCount certificate { name } } } }"
 
 
@@ -350,4 +351,23 @@ async def test_confirming_writes_the_plan_and_leads_to_its_page(writable, jobs, 
     plan = "/plans/TrainingPlan:示例职业技术学院:网页技术:2025级:1"
     assert links == [f"{plan}?view=rules", f"{plan}?view=board", plan]
     assert [each.strip() for each in courses] == [name for name, *_ in COURSES]
+    assert look.complaints == []
+
+
+async def test_questions_follow_the_language_of_the_page(writable, browser: Browser):
+    async with bench(browser, writable, PLAN) as look:
+        page = look.page
+        await send(page, "plan.xlsx", XLSX, made_plan())
+        legends = page.locator(".questions legend")
+        await legends.first.wait_for()
+        before = await legends.all_inner_texts()
+        job = page.url.partition("job=")[2].partition("&")[0]
+        spoken = {"authorization": f"Bearer {writable[1]}", "accept-language": "en"}
+        told = writable[0].ask(QUESTIONS, {"id": job}, **spoken)["data"]["importJob"]["questions"]
+        await page.click(".preferences a")
+        await legends.filter(has_text=told[0]["text"]).first.wait_for()
+        after = await legends.all_inner_texts()
+
+    assert len(before) == len(told) > 0
+    assert [text.endswith(each["text"]) for text, each in zip(after, told, strict=True)] == [True] * len(told)
     assert look.complaints == []

@@ -22,6 +22,7 @@ WHAT_IF = """query ($plan: ID!, $edits: [TrainingPlanEditInput!]!) { trainingPla
   complianceBefore { failed remarked unknown passed } complianceAfter { failed remarked unknown passed } } }"""
 DRAFT = """query ($id: ID!) { node(id: $id) { ... on TrainingPlan {
   status revises { id } courses { name hours theoryHours practiceHours } } } }"""
+RULES = "query ($id: ID!) { improvementJob(id: $id) { embedding { rules { text } } } }"
 LOOKS = [(1440, "zh", "light"), (390, "en", "dark"), (390, "zh", "light"), (1440, "en", "dark")]
 
 
@@ -239,6 +240,24 @@ async def test_a_job_that_can_be_asked_for_no_more_is_not_shown_as_under_way(wri
         again = await look.page.locator("a:has-text('重新求解')").count()
 
     assert (code, under_way, again) == ("UNAUTHENTICATED", 0, 1)
+
+
+async def test_an_answer_follows_the_language_of_the_page(writable, plan, browser: Browser):
+    async with asking(browser, writable, page_of(plan, LEVEL)) as look:
+        page = look.page
+        await solve(page)
+        (job,) = parse_qs(urlsplit(page.url).query)["job"]
+        spoken = {"authorization": f"Bearer {writable[1]}", "accept-language": "en"}
+        told = writable[0].ask(RULES, {"id": job}, **spoken)["data"]["improvementJob"]["embedding"]["rules"]
+        rules = page.locator(".edit-figures > .hour-rules li > span:first-child")
+        before = await rules.all_inner_texts()
+        await page.click(".preferences a")
+        await rules.filter(has_text=told[0]["text"]).first.wait_for()
+        after = await rules.all_inner_texts()
+
+    assert after == [each["text"] for each in told]
+    assert not {*after} & {*before}
+    assert look.complaints == []
 
 
 async def test_without_a_token_nothing_is_asked(writable, plan, browser: Browser):

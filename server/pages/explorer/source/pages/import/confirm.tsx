@@ -97,6 +97,9 @@ type Confirmed = NonNullable<ConfirmImportMutation["confirmImport"]>;
 /** An answer may lead to more questions. */
 const merged = (asked: readonly Question[], more: readonly Question[]): Question[] => [...new Map([...asked, ...more].map((each) => [each.name, each])).values()];
 
+/** The same questions as the job has them now: in another language, say. */
+const renewed = (asked: readonly Question[], job: Job): Question[] => asked.map((each) => job.questions.find(({ name }) => name === each.name) ?? each);
+
 /** Answers so far, and the sending of them: the same answers have the same key, so nothing is written twice. */
 function useConfirming(job: Job, onTurn: () => void, corrections: readonly ImportCorrection[]) {
   const [status, setStatus] = useState<PlanStatus | null>(null);
@@ -109,6 +112,8 @@ function useConfirming(job: Job, onTurn: () => void, corrections: readonly Impor
   useEffect(() => {
     key.current = newKey();
   }, [corrected]);
+  const told = JSON.stringify(job.questions);
+  useEffect(() => setAsked((last) => renewed(last, job)), [told]);
   const answer = (name: string, text: string): void => {
     key.current = newKey();
     setAnswers(new Map(answers).set(name, text));

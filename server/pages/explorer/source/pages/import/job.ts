@@ -1,5 +1,6 @@
 // An import on its way: the bytes go up, a job reads them, and the page asks how far it is. All by an editor's token.
 import { useEffect, useState } from "preact/hooks";
+import { language } from "../../address";
 import { ApiError, asApiError, askAnew, change } from "../../api";
 import JOB from "../../documents/import-job.graphql";
 import READ from "../../documents/import-read-document.graphql";
@@ -76,7 +77,7 @@ interface Followed {
   error: ApiError | null;
 }
 
-/** The job as it is now, asked for again until it has ended; `turn` changes when it must be asked anew. */
+/** The job as it is now in the language of the page, asked for again until it has ended; `turn` changes when it must be asked anew. */
 export function useJob(id: string, token: string, turn: number): Followed {
   const [followed, setFollowed] = useState<Followed>({ job: null, error: null });
   useEffect(() => {
@@ -102,6 +103,6 @@ export function useJob(id: string, token: string, turn: number): Followed {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [id, token, turn]);
+  }, [id, token, turn, language.value]);
   return followed;
 }

@@ -1,5 +1,6 @@
 // A solver at work on a plan: begun by an editor, asked for until it has ended, and found again by its id in the address.
 import { useEffect, useState } from "preact/hooks";
+import { language } from "../../../address";
 import { ApiError, asApiError, askAnew, change } from "../../../api";
 import CANCEL from "../../../documents/cancel-improvement.graphql";
 import JOB from "../../../documents/improvement-job.graphql";
@@ -35,7 +36,7 @@ interface Followed {
   error: ApiError | null;
 }
 
-/** The job as it is now, asked for again until it has ended. */
+/** The job as it is now in the language of the page, asked for again until it has ended. */
 export function useImprovement(id: string, token: string): Followed {
   const [followed, setFollowed] = useState<Followed>({ job: null, error: null });
   useEffect(() => {
@@ -58,6 +59,6 @@ export function useImprovement(id: string, token: string): Followed {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [id, token]);
+  }, [id, token, language.value]);
   return followed;
 }
