@@ -333,3 +333,20 @@ async def test_in_a_draft_outcomes_are_to_be_proposed_after_it_is_published(writ
     assert "待方案发布后" in none
     assert links == 0
     assert look.complaints == []
+
+
+async def test_what_was_saved_is_said_until_it_is_taken_back(writable, browser: Browser):
+    plan = plan_of(writable, "2059级")
+    async with asking(browser, writable, page_of(plan, f"view=embed&{JAVA_WEB}&level=ADVANCED")) as look:
+        page = look.page
+        await solve(page)
+        await page.click(".saving button")
+        await page.wait_for_selector(".page-head .tag:has-text('草案')")
+        await page.wait_for_selector(".saved-note")
+        await page.click("button:text-is('撤销')")
+        await page.wait_for_selector("button:text-is('恢复修改')")
+        await look.settle()
+        after = await page.locator(".saved-note").count()
+
+    assert after == 0
+    assert look.complaints == []

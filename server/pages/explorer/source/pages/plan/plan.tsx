@@ -80,7 +80,7 @@ function Loaded({ plan }: { plan: Plan }) {
     <>
       <Head plan={plan} title={title} />
       <Tabs shown={shown} />
-      <SavedNote plan={plan.id} />
+      <SavedNote plan={plan} />
       <Shows plan={plan} />
     </>
   );

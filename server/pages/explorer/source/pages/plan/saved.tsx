@@ -4,9 +4,12 @@ import { changed, param } from "../../address";
 import { Data } from "../../parts/small";
 import { count, listed } from "../../words";
 import { p } from "../../words/plan";
+import { type Plan, isDraft } from "./terms";
 
 interface Saved {
   plan: string;
+  /** Of the draft with what was saved: a later change, or taking it back, has another. */
+  editVersion: number;
   view: string;
   /** Why, as the audit trail has it. */
   reason: string;
@@ -16,9 +19,9 @@ interface Saved {
 const NAMES_MOST = 8;
 export const saved = signal<Saved | null>(null);
 
-export function SavedNote({ plan }: { plan: string }) {
+export function SavedNote({ plan }: { plan: Plan }) {
   const last = saved.value;
-  if (last === null || last.plan !== plan || last.view !== param("view")) return null;
+  if (last === null || last.plan !== plan.id || last.editVersion !== plan.editVersion || !isDraft(plan) || last.view !== param("view")) return null;
   const { courses, reason, view } = last;
   const more = courses.length > NAMES_MOST ? " …" : "";
   return (

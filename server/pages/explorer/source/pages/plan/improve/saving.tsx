@@ -42,8 +42,8 @@ async function save({ plan, edits, reason, view }: Edits, key: string): Promise<
   const bearer = token.peek() ?? "";
   const draft = plan.status === "DRAFT" ? plan : await revise(plan, reason, `${key}-revise`, bearer);
   const input = { trainingPlan: draft.id, expectedVersion: draft.editVersion ?? 0, edits: draft === plan ? edits : ofDraft(edits, plan, draft), reason, idempotencyKey: key };
-  await change<EditTrainingPlanMutation>(EDIT, { input }, { token: bearer });
-  saved.value = { plan: draft.id, view, reason, courses: [...new Set(edits.map((each) => nameOf(each, plan)))] };
+  const { editTrainingPlan: edited } = await change<EditTrainingPlanMutation>(EDIT, { input }, { token: bearer });
+  saved.value = { plan: draft.id, editVersion: edited?.trainingPlan?.editVersion ?? 0, view, reason, courses: [...new Set(edits.map((each) => nameOf(each, plan)))] };
   go(link(["plans", draft.id], { view }));
   // The draft may be the plan that is shown already, scrolled down to its proposal.
   scrollTo(0, 0);
