@@ -260,6 +260,16 @@ async def test_an_answer_follows_the_language_of_the_page(writable, plan, browse
     assert look.complaints == []
 
 
+async def test_another_view_leaves_the_choices_of_a_schedule_behind(writable, plan, browser: Browser):
+    said = f"view=schedule&weekly=30&begin={quote('3:数据结构')}&order=MOVES&lock={quote('高等数学')}"
+    async with asking(browser, writable, page_of(plan, said)) as look:
+        await look.page.click(".tabs a:text-is('学期安排')")
+        await look.page.wait_for_selector(".board")
+        query = urlsplit(look.page.url).query
+
+    assert query == "view=board"
+
+
 async def test_without_a_token_nothing_is_asked(writable, plan, browser: Browser):
     async with opened(browser, writable[0]) as look:
         await look.show(page_of(plan, LEVEL))
