@@ -270,6 +270,15 @@ async def test_another_view_leaves_the_choices_of_a_schedule_behind(writable, pl
     assert query == "view=board"
 
 
+async def test_a_new_question_leaves_the_trade_of_the_last_one_behind(writable, plan, browser: Browser):
+    levels = quote("CertificateLevel:JavaWeb应用开发:ELEMENTARY")
+    async with asking(browser, writable, page_of(plan, f"view=portfolio&budget=32&levels={levels}&point=0")) as look:
+        await solve(look.page)
+        left = parse_qs(urlsplit(look.page.url).query)
+
+    assert {*left} == {"view", "budget", "levels", "job"}
+
+
 async def test_without_a_token_nothing_is_asked(writable, plan, browser: Browser):
     async with opened(browser, writable[0]) as look:
         await look.show(page_of(plan, LEVEL))

@@ -45,7 +45,10 @@ const Proof = ({ job }: { job: Job }) => (
   </details>
 );
 
-const Again = () => <p><a class="button small" href={changed({ job: null, accepted: null })}>{i("again")}</a></p>;
+/** What is chosen of an answer, left behind with it. */
+const NOTHING_CHOSEN = { accepted: null, point: null };
+
+const Again = () => <p><a class="button small" href={changed({ job: null, ...NOTHING_CHOSEN })}>{i("again")}</a></p>;
 
 const Lost = ({ error }: { error: ApiError }) => (
   <>{error.code === "NOT_FOUND" ? <Empty title={i("jobNotFound")}>{i("jobNotFoundHelp")}</Empty> : <Refusal error={error} />}<Again /></>
@@ -82,7 +85,7 @@ function Ask({ mutation, input, bearer, button }: { mutation: string; input: obj
     setIsAsking(true);
     setError(null);
     try {
-      choose({ job: await begin(mutation, input ?? {}, bearer), accepted: null });
+      choose({ job: await begin(mutation, input ?? {}, bearer), ...NOTHING_CHOSEN });
     } catch (problem) {
       setError(asApiError(problem));
     }
