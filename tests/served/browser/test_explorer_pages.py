@@ -3,7 +3,7 @@
 from urllib.parse import unquote
 
 import pytest
-from playwright.async_api import Browser
+from playwright.async_api import Browser, Route
 
 from tests.served.browser.explorer_page import in_language, opened
 from tests.served.conftest import Served, on_one_engine
@@ -182,3 +182,34 @@ async def test_a_page_with_chinese_in_its_address_offers_its_short_link(served: 
 
     assert without == 0
     assert (shown, copied, by_hand) == (f"Copied {short}", short, short)
+
+
+# A list, and what one of its rows is.
+LONG = {
+    "/plans": "main tbody tr",
+    "/certificates": "main tbody tr",
+    "/majors?level=ASSOCIATE": ".majors > li",
+    "/provinces/410000": "main tbody tr",
+}
+
+
+@pytest.mark.parametrize("address", LONG)
+async def test_a_list_that_cannot_be_read_on_says_so_and_tries_again(served: Served, browser: Browser, address: str):
+    async def lost(route: Route) -> None:
+        await route.abort()
+
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show(address)
+        rows = page.locator(LONG[address])
+        before = await rows.count()
+        await page.route("**/graphql", lost)
+        await page.click("text=显示更多")
+        await page.wait_for_selector(".problem")
+        kept = await rows.count()
+        await page.unroute("**/graphql")
+        await page.click("text=显示更多")
+        await page.wait_for_selector(".problem", state="detached")
+        after = await rows.count()
+
+    assert 0 < before == kept < after

@@ -1,11 +1,11 @@
 // The catalogue: categories and classes to open, or the programmes that fit the filters.
-import { useState } from "preact/hooks";
 import { choose, filter, param } from "../address";
 import { ask, useAnswer } from "../api";
 import MAJORS from "../documents/catalogue-majors.graphql";
 import CATALOGUE from "../documents/catalogue.graphql";
 import type { CatalogueMajorsQuery, CatalogueMajorsQueryVariables, CatalogueTreeQuery, CatalogueTreeQueryVariables, EducationLevel, MajorFilter } from "../generated/answers";
 import { Empty, Shown } from "../parts/answer";
+import { ReadOn } from "../parts/read-on";
 import { Code, Data, Select, majorLink } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, t } from "../words";
@@ -42,24 +42,20 @@ function MajorRows({ rows }: { rows: readonly MajorRow[] }) {
 /** The programmes of a filter, a page at a time. */
 function Majors({ where }: { where: MajorFilter }) {
   const answer = useAnswer<CatalogueMajorsQuery, CatalogueMajorsQueryVariables>(MAJORS, { where });
-  const [more, setMore] = useState<CatalogueMajorsQuery["majors"][]>([]);
+  const read = async (after: string | null) => (await ask<CatalogueMajorsQuery>(MAJORS, { where, after })).majors;
   return (
     <Shown answer={answer} rows={3}>
       {({ majors }) => {
-        const pages = [majors, ...more];
-        const last = pages.at(-1) ?? majors;
-        const rows = pages.flatMap((each) => each.nodes);
-        const read = async (): Promise<void> => {
-          const next = await ask<CatalogueMajorsQuery>(MAJORS, { where, after: last.pageInfo.endCursor });
-          setMore([...more, next.majors]);
-        };
-        if (rows.length === 0) return <Empty title={t("nothingFits")}>{t("nothingFitsHelp")}</Empty>;
+        if (majors.totalCount === 0) return <Empty title={t("nothingFits")}>{t("nothingFitsHelp")}</Empty>;
         return (
-          <>
-            <p class="fine" role="status">{t("shown", { a: count(rows.length), b: count(majors.totalCount) })}</p>
-            <MajorRows rows={rows} />
-            {last.pageInfo.hasNextPage && <button type="button" class="button" onClick={() => void read()}>{t("showMore")}</button>}
-          </>
+          <ReadOn<MajorRow> first={majors} read={read}>
+            {(rows) => (
+              <>
+                <p class="fine" role="status">{t("shown", { a: count(rows.length), b: count(majors.totalCount) })}</p>
+                <MajorRows rows={rows} />
+              </>
+            )}
+          </ReadOn>
         );
       }}
     </Shown>

@@ -1,11 +1,11 @@
 // The certificates that are gathered, and what is known of each.
-import { useState } from "preact/hooks";
 import { filter, link, param } from "../address";
 import { ask, useAnswer } from "../api";
 import CERTIFICATES from "../documents/certificates.graphql";
 import type { CertificateFilter, CertificateListQuery, CertificateListQueryVariables } from "../generated/answers";
 import { Empty, Shown } from "../parts/answer";
 import { Lined, column, numbers } from "../parts/lined";
+import { ReadOn } from "../parts/read-on";
 import { Code, Data, LEVELS, LevelTag, Select } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, t } from "../words";
@@ -29,25 +29,23 @@ function CertificateRow({ row }: { row: Row }) {
 
 function Rows({ where }: { where: CertificateFilter }) {
   const answer = useAnswer<CertificateListQuery, CertificateListQueryVariables>(CERTIFICATES, { where });
-  const [more, setMore] = useState<CertificateListQuery["certificates"][]>([]);
+  const read = async (after: string | null) => (await ask<CertificateListQuery>(CERTIFICATES, { where, after })).certificates;
   return (
     <Shown answer={answer}>
       {({ certificates }) => {
-        const pages = [certificates, ...more];
-        const last = pages.at(-1) ?? certificates;
-        const rows = pages.flatMap((each) => each.nodes);
-        if (rows.length === 0) return <Empty title={t("nothingFits")}>{t("nothingFitsHelp")}</Empty>;
-        const read = async (): Promise<void> => {
-          const next = await ask<CertificateListQuery>(CERTIFICATES, { where, after: last.pageInfo.endCursor });
-          setMore([...more, next.certificates]);
-        };
+        if (certificates.totalCount === 0) return <Empty title={t("nothingFits")}>{t("nothingFitsHelp")}</Empty>;
         return (
           <section class="card">
-            <p class="fine" role="status">{t("shown", { a: count(rows.length), b: count(certificates.totalCount) })}</p>
-            <Lined label={t("certificateList")} columns={[column(t("certificate")), column(t("levelsSeen")), column(t("batch")), numbers(t("skillTree")), numbers(t("majorsNamed"))]}>
-              {rows.map((each) => <CertificateRow key={each.name} row={each} />)}
-            </Lined>
-            {last.pageInfo.hasNextPage && <button type="button" class="button" onClick={() => void read()}>{t("showMore")}</button>}
+            <ReadOn<Row> first={certificates} read={read}>
+              {(rows) => (
+                <>
+                  <p class="fine" role="status">{t("shown", { a: count(rows.length), b: count(certificates.totalCount) })}</p>
+                  <Lined label={t("certificateList")} columns={[column(t("certificate")), column(t("levelsSeen")), column(t("batch")), numbers(t("skillTree")), numbers(t("majorsNamed"))]}>
+                    {rows.map((each) => <CertificateRow key={each.name} row={each} />)}
+                  </Lined>
+                </>
+              )}
+            </ReadOn>
           </section>
         );
       }}

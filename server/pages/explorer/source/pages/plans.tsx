@@ -1,5 +1,4 @@
 // The training plans that are gathered, by college and programme, and the way to bring one's own.
-import { useState } from "preact/hooks";
 import { filter, link, param } from "../address";
 import { ask, useAnswer } from "../api";
 import PROVINCES from "../documents/plan-provinces.graphql";
@@ -7,6 +6,7 @@ import PLANS from "../documents/plans.graphql";
 import type { PlanListQuery, PlanListQueryVariables, PlanProvincesQuery, PlanProvincesQueryVariables, TrainingPlanFilter } from "../generated/answers";
 import { Empty, Shown } from "../parts/answer";
 import { Lined, column } from "../parts/lined";
+import { ReadOn } from "../parts/read-on";
 import { Code, Data, Seal, Select, collegeLink } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, t } from "../words";
@@ -31,25 +31,23 @@ function PlanRow({ row: { id, collegeName, majorName, majorCode, grade, version,
 /** Drafts are among them for the editors of their college, who are signed in. */
 function Rows({ where }: { where: TrainingPlanFilter }) {
   const answer = useAnswer<PlanListQuery, PlanListQueryVariables>(PLANS, { where }, token.value);
-  const [more, setMore] = useState<PlanListQuery["trainingPlans"][]>([]);
+  const read = async (after: string | null) => (await ask<PlanListQuery>(PLANS, { where, after }, undefined, token.value)).trainingPlans;
   return (
     <Shown answer={answer}>
       {({ trainingPlans }) => {
-        const pages = [trainingPlans, ...more];
-        const last = pages.at(-1) ?? trainingPlans;
-        const rows = pages.flatMap((each) => each.nodes);
-        if (rows.length === 0) return <Empty title={t("nothingFits")}>{listWord("none")} <a href={link(["import", "plan"])}>{listWord("bring")}</a></Empty>;
-        const read = async (): Promise<void> => {
-          const next = await ask<PlanListQuery>(PLANS, { where, after: last.pageInfo.endCursor }, undefined, token.value);
-          setMore([...more, next.trainingPlans]);
-        };
+        if (trainingPlans.totalCount === 0) return <Empty title={t("nothingFits")}>{listWord("none")} <a href={link(["import", "plan"])}>{listWord("bring")}</a></Empty>;
         return (
           <section class="card">
-            <p class="fine" role="status">{t("shown", { a: count(rows.length), b: count(trainingPlans.totalCount) })}</p>
-            <Lined label={listWord("title")} columns={[listWord("plan"), t("college"), t("province"), listWord("holds"), listWord("basis")].map(column)}>
-              {rows.map((each) => <PlanRow key={each.id} row={each} />)}
-            </Lined>
-            {last.pageInfo.hasNextPage && <button type="button" class="button" onClick={() => void read()}>{t("showMore")}</button>}
+            <ReadOn<Row> first={trainingPlans} read={read}>
+              {(rows) => (
+                <>
+                  <p class="fine" role="status">{t("shown", { a: count(rows.length), b: count(trainingPlans.totalCount) })}</p>
+                  <Lined label={listWord("title")} columns={[listWord("plan"), t("college"), t("province"), listWord("holds"), listWord("basis")].map(column)}>
+                    {rows.map((each) => <PlanRow key={each.id} row={each} />)}
+                  </Lined>
+                </>
+              )}
+            </ReadOn>
           </section>
         );
       }}

@@ -1,11 +1,11 @@
 // A province: its vocational colleges, and what pilot figures say of it.
-import { useState } from "preact/hooks";
 import { filter, link, param } from "../address";
 import { ask, useAnswer } from "../api";
 import PROVINCE from "../documents/province.graphql";
 import type { ProvincePageQuery, ProvincePageQueryVariables } from "../generated/answers";
 import { Empty, NotFound, Shown } from "../parts/answer";
 import { Lined, column, numbers } from "../parts/lined";
+import { ReadOn } from "../parts/read-on";
 import { Code, Crumbs, Data, Seal, Select, SourcesCard, collegeLink } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, t } from "../words";
@@ -31,33 +31,33 @@ const CollegeRow = ({ college }: { college: College }) => (
   </tr>
 );
 
-function Colleges({ province }: { province: Province }) {
-  const [more, setMore] = useState<Province["colleges"][]>([]);
-  const pages = [province.colleges, ...more];
-  const last = pages.at(-1) ?? province.colleges;
-  const rows = pages.flatMap((each) => each.nodes);
+function Rows({ rows, total }: { rows: readonly College[]; total: number }) {
   const shown = rows.filter(fits);
-  const read = async (): Promise<void> => {
-    const next = await ask<ProvincePageQuery>(PROVINCE, { code: province.code, after: last.pageInfo.endCursor });
-    if (next.province) setMore([...more, next.province.colleges]);
-  };
   const ownerships = [...new Set(rows.map((each) => each.ownership))].sort();
   return (
-    <section class="card">
-      <h2>{t("provinceColleges", { n: count(province.colleges.totalCount) })}</h2>
+    <>
       <div class="filters">
         <Select name={t("ownership")} value={param("ownership") ?? ""} options={[["", t("any")], ...ownerships.map((each) => [each, each] as const)]} onChoose={(value) => filter({ ownership: value })} />
         <label class="check"><input type="checkbox" checked={param("doubleHigh") === "yes"} onChange={(event) => filter({ doubleHigh: event.currentTarget.checked ? "yes" : null })} />{t("doubleHigh")}</label>
         <label class="check"><input type="checkbox" checked={param("has") === "plan"} onChange={(event) => filter({ has: event.currentTarget.checked ? "plan" : null })} />{t("collegePlans")}</label>
       </div>
-      <p class="fine" role="status">{t("shown", { a: count(shown.length), b: count(province.colleges.totalCount) })}</p>
+      <p class="fine" role="status">{t("shown", { a: count(shown.length), b: count(total) })}</p>
       {shown.length === 0 && <Empty title={t("nothingFits")}>{t("nothingFitsHelp")}</Empty>}
       {shown.length > 0 && (
         <Lined label={t("college")} columns={[...(["name", "codeColumn", "city", "level", "ownership", "doubleHigh"] as const).map((each) => column(t(each))), numbers(t("planColumn"))]}>
           {shown.map((each) => <CollegeRow key={each.name} college={each} />)}
         </Lined>
       )}
-      {last.pageInfo.hasNextPage && <button type="button" class="button" onClick={() => void read()}>{t("showMore")}</button>}
+    </>
+  );
+}
+
+function Colleges({ province }: { province: Province }) {
+  const read = async (after: string | null) => (await ask<ProvincePageQuery>(PROVINCE, { code: province.code, after })).province?.colleges;
+  return (
+    <section class="card">
+      <h2>{t("provinceColleges", { n: count(province.colleges.totalCount) })}</h2>
+      <ReadOn<College> first={province.colleges} read={read}>{(rows) => <Rows rows={rows} total={province.colleges.totalCount} />}</ReadOn>
     </section>
   );
 }
