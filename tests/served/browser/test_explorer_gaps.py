@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from playwright.async_api import Browser
+from playwright.async_api import Browser, Route
 
 from tests.served.browser.explorer_page import opened
 from tests.served.conftest import Served, on_one_engine
@@ -143,3 +143,34 @@ async def test_each_release_is_shown_with_what_it_loaded_and_the_bounds_of_its_d
 
     assert sorted(shown) == sorted([[each.get(kind, "未知") for kind in kinds] for each in held])
     assert bounds.startswith(f"{100 * total['covered'] / total['requirements']:.1f}%")
+
+
+TOTALS = {
+    "gaps-classes": ("/gaps", "{ coverageCube(dimensions: [CLASS, CERTIFICATE_LEVEL], first: 1) { total } }"),
+    "gaps-plans": (
+        "/gaps?through=plans",
+        """{ coverageCube(dimensions: [PROVINCE, COLLEGE, MAJOR, YEAR, TRAINING_PLAN, CERTIFICATE], through: TRAINING_PLAN, first: 1) {
+  total } }""",
+    ),
+}
+
+
+@pytest.mark.parametrize("figure", TOTALS)
+async def test_a_figure_says_how_many_rows_it_leaves_out(served: Served, browser: Browser, figure: str):
+    address, query = TOTALS[figure]
+    total = served.ask(query)["data"]["coverageCube"]["total"]
+
+    async def fewer(route: Route) -> None:
+        """Ask the server for two rows where the page asks for a thousand: the seeds hold fewer."""
+        await route.continue_(post_data=(route.request.post_data or "").replace("first: 1000", "first: 2"))
+
+    async with opened(browser, served) as look:
+        await look.show(address)
+        whole = await look.page.inner_text(f"#{figure}-title + .lead")
+        await look.page.route("**/graphql", fewer)
+        await look.show(address)
+        cut = await look.page.inner_text(f"#{figure}-title + .lead")
+
+    assert "共" not in whole
+    assert cut == f"{whole}显示 2 条，共 {total:,} 条"
+    assert total > 2

@@ -2,6 +2,7 @@
 import { language, param } from "../../address";
 import type { CubeDimension, CubeFilter, CubeProgramme, EducationLevel, GapsChoicesQuery, GapsRequirementsQueryVariables } from "../../generated/answers";
 import { unique } from "../../parts/small";
+import { count, t } from "../../words";
 
 export const EDUCATION_LEVELS = ["SECONDARY", "ASSOCIATE", "BACHELOR", "UNDERGRADUATE"] as const;
 export const FILTERS = ["through", "province", "education", "category", "class", "certificate", "evidence", "asOf"] as const;
@@ -55,6 +56,10 @@ export function requirementsFilter(certificates: readonly Certificate[]): GapsRe
   const certificate = certificates.find((each) => each.name === param("certificate"))?.id ?? null;
   return { certificate, category: chosen("category"), majorClass: chosen("class"), educationLevel: educationLevel(), evidence: evidence(), asOf: asOf() };
 }
+
+/** What an answer leaves out of its rows, said; empty where it has them all. */
+export const saidOfCut = (cube: { total: number; rows: readonly unknown[] } | null | undefined): string =>
+  cube && cube.rows.length < cube.total ? t("shown", { a: count(cube.rows.length), b: count(cube.total) }) : "";
 
 function withLists(values: object): URLSearchParams {
   const search = new URLSearchParams();

@@ -8,8 +8,8 @@ import { Bar, Bounds, countsOf, sumOf } from "../../parts/coverage";
 import { Figure, tableOf } from "../../parts/figure";
 import { Lined, column } from "../../parts/lined";
 import { Data, LEVELS, LevelTag, unique } from "../../parts/small";
-import { count, t } from "../../words";
-import { coverageWorkbook, cubeVariables } from "./choices";
+import { count, sentences, t } from "../../words";
+import { coverageWorkbook, cubeVariables, saidOfCut } from "./choices";
 
 type Row = NonNullable<GapsClassesQuery["coverageCube"]>["rows"][number];
 
@@ -44,7 +44,7 @@ export function Classes() {
       {({ coverageCube }) => {
         const rows = coverageCube?.rows ?? [];
         return (
-          <Figure id="gaps-classes" title={t("gapsClasses")} lead={t("gapsClassesLead")} query={CLASSES} variables={variables} table={tableOf(COLUMNS, rows)} workbook={coverageWorkbook(["CLASS", "CERTIFICATE_LEVEL"])}>
+          <Figure id="gaps-classes" title={t("gapsClasses")} lead={sentences(t("gapsClassesLead"), saidOfCut(coverageCube))} query={CLASSES} variables={variables} table={tableOf(COLUMNS, rows)} workbook={coverageWorkbook(["CLASS", "CERTIFICATE_LEVEL"])}>
             <Heat rows={rows} />
           </Figure>
         );

@@ -7,8 +7,8 @@ import { Empty, Shown } from "../../parts/answer";
 import { Bar, Bounds, Mark, countsOf, isReviewed, lowerOf, sumOf, upperOf } from "../../parts/coverage";
 import { Figure, tableOf } from "../../parts/figure";
 import { Data, collegeLink, unique } from "../../parts/small";
-import { t } from "../../words";
-import { coverageWorkbook, cubeVariables } from "./choices";
+import { sentences, t } from "../../words";
+import { coverageWorkbook, cubeVariables, saidOfCut } from "./choices";
 
 type Row = NonNullable<GapsPlansQuery["coverageCube"]>["rows"][number];
 
@@ -60,7 +60,7 @@ export function Plans() {
       {({ coverageCube }) => {
         const rows = coverageCube?.rows ?? [];
         return (
-          <Figure id="gaps-plans" title={t("gapsPlansTitle")} lead={t("gapsPlansLead")} query={PLANS} variables={variables} table={tableOf(COLUMNS, rows)} workbook={coverageWorkbook(["PROVINCE", "COLLEGE", "MAJOR", "YEAR", "TRAINING_PLAN", "CERTIFICATE"])}>
+          <Figure id="gaps-plans" title={t("gapsPlansTitle")} lead={sentences(t("gapsPlansLead"), saidOfCut(coverageCube))} query={PLANS} variables={variables} table={tableOf(COLUMNS, rows)} workbook={coverageWorkbook(["PROVINCE", "COLLEGE", "MAJOR", "YEAR", "TRAINING_PLAN", "CERTIFICATE"])}>
             <Lists rows={rows} />
           </Figure>
         );

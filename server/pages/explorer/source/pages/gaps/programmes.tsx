@@ -9,8 +9,8 @@ import { Shown } from "../../parts/answer";
 import { Bar, Bounds, Mark, countsOf, isReviewed, lowerOf, sumOf, upperOf } from "../../parts/coverage";
 import { Figure, tableOf } from "../../parts/figure";
 import { Code, Data, fitLink, majorLink, unique } from "../../parts/small";
-import { label, t } from "../../words";
-import { EDUCATION_LEVELS, coverageWorkbook, cubeVariables } from "./choices";
+import { label, sentences, t } from "../../words";
+import { EDUCATION_LEVELS, coverageWorkbook, cubeVariables, saidOfCut } from "./choices";
 
 type Row = NonNullable<GapsProgrammesQuery["coverageCube"]>["rows"][number];
 type Major = MajorStandardsQuery["majors"]["nodes"][number];
@@ -94,9 +94,8 @@ export function Programmes({ certificates }: { certificates: readonly { id: stri
     <Shown answer={answer}>
       {({ coverageCube }) => {
         const rows = coverageCube?.rows ?? [];
-        const isCut = (coverageCube?.total ?? 0) > rows.length;
         return (
-          <Figure id="gaps-programmes" title={t("gapsProgrammes")} lead={`${t("gapsProgrammesLead")}${isCut ? ` ${t("shown", { a: rows.length, b: coverageCube?.total ?? 0 })}` : ""}`} query={PROGRAMMES} variables={variables} table={tableOf(COLUMNS, rows)} workbook={coverageWorkbook(["MAJOR", "EDUCATION_LEVEL", "CLASS", "CERTIFICATE"])}>
+          <Figure id="gaps-programmes" title={t("gapsProgrammes")} lead={sentences(t("gapsProgrammesLead"), saidOfCut(coverageCube))} query={PROGRAMMES} variables={variables} table={tableOf(COLUMNS, rows)} workbook={coverageWorkbook(["MAJOR", "EDUCATION_LEVEL", "CLASS", "CERTIFICATE"])}>
             <Lists rows={rows} certificates={certificates} />
           </Figure>
         );
