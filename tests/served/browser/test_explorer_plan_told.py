@@ -23,6 +23,8 @@ POINTS = """query ($id: ID!) { improvementJob(id: $id) { portfolio {
   points { electives { course similar { course } } } } } }"""
 LEFT_OUT = """query ($plan: ID!) { trainingPlanCompliance(plan: $plan) {
   findings { rule { item } leftOut { name } } } }"""
+REASONS = """query ($plan: ID!) { trainingPlanCompliance(plan: $plan) { findings { verdict reason rule { item } } } }"""
+MET = {"zh": "已按要求开设", "en": "offered as required"}
 PROBLEMS = "query ($id: ID!) { node(id: $id) { ... on TrainingPlan { readingProblemCount readingProblems } } }"
 NOTES = 501
 # What is narrower than a word has its letters one below the other.
@@ -195,18 +197,16 @@ async def test_a_list_of_changes_says_where_it_ends(writable, browser: Browser):
     assert said == ["这里只列出前 500 条说明的变化，后面还有。"]
 
 
-async def test_the_lines_of_a_verdict_lead_to_no_page_without_them(writable, plan, browser: Browser):
+@pytest.mark.parametrize("language", MET)
+async def test_a_rule_that_is_met_states_its_reason(writable, plan, browser: Browser, language: str):
+    found = told_of(writable, REASONS, {"plan": plan})["trainingPlanCompliance"]["findings"]
     async with opened(browser, writable[0]) as look:
-        await look.show(page_of(plan, "view=rules"))
-        await look.page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-        chips = look.page.locator(".finding .folded .chip")
-        names = await chips.all_inner_texts()
-        before = look.page.url
-        await chips.first.click()
-        await look.settle()
-        after = look.page.url
-        links = await look.page.locator(".finding .folded a").count()
+        await look.show(in_language(page_of(plan, "view=rules"), language))
+        shown = {
+            await each.locator(".finding-name > [lang]").inner_text(): await each.locator(".of-reason").inner_text()
+            for each in await look.page.locator(".verdict-of-PASS .finding:has(.of-reason)").all()
+        }
 
-    assert {row[2] for row in ROWS[:3]} & {*names}
-    assert (after, links) == (before, 0)
-    assert look.complaints == []
+    wanted = [each["rule"]["item"] for each in found if (each["verdict"], each["reason"]) == ("PASS", "OFFERED")]
+    assert wanted
+    assert {name: shown[name] for name in wanted} == dict.fromkeys(wanted, MET[language])

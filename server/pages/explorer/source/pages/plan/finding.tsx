@@ -78,6 +78,12 @@ const Deciding = ({ finding }: { finding: Verdict }) =>
 const Share = ({ finding }: { finding: Verdict }) =>
   finding.partLeast == null && finding.wholeLeast == null ? null : <p class="fine number">{p("shareOf", { a: between(finding.partLeast, finding.partMost), b: between(finding.wholeLeast, finding.wholeMost) })}</p>;
 
+/** What decides is put as a question while it is open, and as a statement once the verdict answers it. */
+function reasonText({ verdict, reason }: Verdict): string {
+  const answered = coded(`${verdict}_`, reason);
+  return answered === reason ? coded("reason_", reason) : answered;
+}
+
 /** Notes on a rule name verdicts and natures by their codes. */
 const codesInWords = (note: string): string => note.replace(/\b[A-Z]{2}[A-Z_]+\b/g, (code) => coded("", code));
 
@@ -92,10 +98,10 @@ export function Finding({ finding }: { finding: Verdict }) {
           <span class="finding-name"><Data>{rule?.item}</Data> <span class="tag">{force ? coded("", force) : p("forceUnknown")}</span></span>
           {hasFigures ? (
             <><span class="number threshold">{threshold ?? p("noThreshold")}</span><span class="number measured">{measured ?? p("notMeasured")}</span></>
-          ) : <span class="of-reason">{coded("reason_", finding.reason)}</span>}
+          ) : <span class="of-reason">{reasonText(finding)}</span>}
         </summary>
         <div class="finding-more">
-          {(hasFigures || rule?.isBandOurs) && <p class="fine">{hasFigures && coded("reason_", finding.reason)}{rule?.isBandOurs && <> · {p("bandOurs")}</>}</p>}
+          {(hasFigures || rule?.isBandOurs) && <p class="fine">{hasFigures && reasonText(finding)}{rule?.isBandOurs && <> · {p("bandOurs")}</>}</p>}
           <Share finding={finding} />
           <Deciding finding={finding} />
           <Lines title={p("outside", { n: finding.outside.length })} lines={finding.outside} />
