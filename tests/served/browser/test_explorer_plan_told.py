@@ -7,6 +7,7 @@ from playwright.async_api import Browser, Page
 
 from interchange.training_plans.plan_rules import RULES
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
+from tests.interchange.training_plan_imports.made_imports import form
 from tests.served.browser.bringing import confirmed_node, sign_in
 from tests.served.browser.explorer_page import in_language, opened
 from tests.served.browser.plan_pages import COLLEGE, HEADING, ROWS, asking, page_of, solve, told_of
@@ -210,3 +211,16 @@ async def test_a_rule_that_is_met_states_its_reason(writable, plan, browser: Bro
     wanted = [each["rule"]["item"] for each in found if (each["verdict"], each["reason"]) == ("PASS", "OFFERED")]
     assert wanted
     assert {name: shown[name] for name in wanted} == dict.fromkeys(wanted, MET[language])
+
+
+async def test_a_plan_says_that_no_certificates_to_be_taken_were_read(writable, plan, browser: Browser):
+    aiming = confirmed_node(writable, "TRAINING_PLAN", form(学校名称=COLLEGE, 适用年级="2056级"))
+    unread = "没有读到要求考取的证书；未读到不等于没有。"
+    async with opened(browser, writable[0]) as look:
+        said = {}
+        for each in (plan, aiming):
+            await look.show(page_of(each, ""))
+            said[each] = await look.page.locator(".edge-x").inner_text()
+
+    assert unread in said[plan]
+    assert unread not in said[aiming]

@@ -237,7 +237,6 @@ export const en: Record<keyof typeof zh, string> = {
   plansCount: "{n} gathered training plan|{n} gathered training plans",
   offeredNone: "No group or plan of this programme is gathered; that does not mean there is none.",
   sources: "Sources",
-  sourceOf: "Open the source",
 
   certificate: "Certificate",
   certificateList: "Skill level certificates",
@@ -261,7 +260,6 @@ export const en: Record<keyof typeof zh, string> = {
   version: "Version {v} ({y})",
   skillTree: "Skill requirements",
   skillTreeLead: "Work area › work task › requirement; codes as in the standard.",
-  treeFor: "Compared with the teaching standard of {name}",
   treeBy: "Compare with",
   treeByNone: "no programme",
   treeByHelp: "Choose a programme to see the state of each requirement and the courses that carry it.",
@@ -339,7 +337,6 @@ export const en: Record<keyof typeof zh, string> = {
   editorialTeam: "oneplusx editorial team",
   proposedBy: "Proposed by {who}",
   moreRequirements: "{n} more requirement|{n} more requirements",
-  pathOf: "Path",
 
   data: "Data",
   query: "GraphQL",

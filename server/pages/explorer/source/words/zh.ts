@@ -236,7 +236,6 @@ export const zh = {
   plansCount: "收录的人才培养方案 {n} 份",
   offeredNone: "没有收录开设本专业的专业群或方案；没有收录不等于没有。",
   sources: "来源",
-  sourceOf: "打开来源",
 
   certificate: "证书",
   certificateList: "职业技能等级证书",
@@ -260,7 +259,6 @@ export const zh = {
   version: "版本 {v}（{y}）",
   skillTree: "技能要求",
   skillTreeLead: "工作领域 › 工作任务 › 技能要求，代码与标准原文一致。",
-  treeFor: "对照 {name} 的教学标准",
   treeBy: "对照专业",
   treeByNone: "不对照",
   treeByHelp: "选一个对照专业，就能看到每条要求的状态和承担课程。",
@@ -338,7 +336,6 @@ export const zh = {
   editorialTeam: "oneplusx 编辑组",
   proposedBy: "提出 {who}",
   moreRequirements: "还有 {n} 条要求",
-  pathOf: "路径",
 
   data: "数据",
   query: "GraphQL",

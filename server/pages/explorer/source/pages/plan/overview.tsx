@@ -107,7 +107,8 @@ const Groups = ({ plan }: { plan: Plan }) => (
 
 const Targets = ({ plan }: { plan: Plan }) => (
   <>
-    {plan.targetCertificates.length > 0 && <h3>{p("targets")}</h3>}
+    <h3>{p("targets")}</h3>
+    {plan.targetCertificates.length === 0 && <p class="fine">{p("targetsNone")}</p>}
     <ul class="plain-list">
       {plan.targetCertificates.map((each) => (
         <li key={each.id}><Data>{each.name}</Data> {each.level ? t(each.level) : <Data>{each.levelText}</Data>} {each.semesters.length > 0 && <span class="fine">{p("inTerms", { t: listed(each.semesters) })}</span>} {each.issuer && <span class="fine"><Data>{each.issuer}</Data></span>}</li>
@@ -126,7 +127,7 @@ const Certificates = ({ plan }: { plan: Plan }) => (
       ))}
       {plan.certificatesNamed.filter((name) => plan.certificates.every((each) => each.name !== name)).map((name) => <li key={name}><Data>{name}</Data></li>)}
     </ul>
-    <Targets plan={plan} />
+    {plan.courses.length > 0 && <Targets plan={plan} />}
   </section>
 );
 
