@@ -20,8 +20,6 @@ type Schedule = NonNullable<Job["schedule"]>;
 const HOURS_MOST = 100;
 const COURSES_MOST = 100;
 
-/** Its number in the plan stands before the name of a certificate. */
-const NUMBER = /^\d+ /;
 const TENTHS = 10;
 const rounded = (hours: number | null | undefined): number | null => (hours == null ? null : Math.round(hours * TENTHS) / TENTHS);
 
@@ -41,7 +39,7 @@ const Moves = ({ schedule }: { schedule: Schedule }) => (
     <h3>{i("moves", { n: schedule.moves })}</h3>
     {schedule.moves === 0 && <p class="fine">{i("movesNone")}</p>}
     <ul class="plain-list">{movesOf(schedule).map((each) => <li key={each.course}><Data>{each.course}</Data> <span class="number">{i("moveFromTo", { a: each.semesterNow, b: each.semester ?? "" })}</span></li>)}</ul>
-    {schedule.examinations.length > 0 && <><h4>{i("examinations")}</h4><ul class="plain-list">{schedule.examinations.map((each) => <li key={each.certificate}><Data>{each.certificate.replace(NUMBER, "")}</Data> {p("inTerms", { t: each.semester })} <span class="fine"><Data>{each.courses.join("、")}</Data></span></li>)}</ul></>}
+    {schedule.examinations.length > 0 && <><h4>{i("examinations")}</h4><ul class="plain-list">{schedule.examinations.map((each) => <li key={each.certificate}><Data>{each.certificate}</Data> {p("inTerms", { t: each.semester })} <span class="fine"><Data>{each.courses.join("、")}</Data></span></li>)}</ul></>}
   </section>
 );
 
