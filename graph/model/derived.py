@@ -1,13 +1,15 @@
 """Fields that are made of stored values when they are asked for: no column of theirs, nothing in the statement but those.
 
 ``slug`` of every node, ``namePinyin`` where the search knows the pinyin of a name, the code and the label of remarks that
-are stored in English (``graph.model.phrases``), and counts that are stored as lines of text.
+are stored in English (``graph.model.phrases``), counts that are stored as lines of text, and of a rule on credits whose it
+is and whether conversions are computed by it.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from analysis.training_plans.improvement.conversion_rules import CreditRuleRow, is_computed, names_of_body
 from graph.model.core import PINYIN, CodeList, NodeType, Property, Scalar, Search, Text
 from graph.model.phrases import (
     BATCH_BASES,
@@ -74,6 +76,9 @@ def _fields(node_type: NodeType) -> Iterator[DerivedField]:
             yield from _of_phrases(prop, phrases)
     if node_type.name == "Release":
         yield DerivedField(TYPE_COUNTS, (node_type.by_name["counts"],), _type_counts, rows=TYPE_COUNT)
+    if node_type.name == "CreditRule":
+        yield DerivedField(BODY_NAMES, (node_type.by_name["body"],), _body_names)
+        yield DerivedField(IS_COMPUTED, tuple(node_type.by_name[each] for each in _COMPUTED_OF), _is_computed)
 
 
 # ---- slugs
@@ -188,3 +193,35 @@ def _type_counts(values: Sequence[Any], _: str) -> list[tuple[str, int]]:
     lines = values[0] if isinstance(values[0], list) else []
     parts = (each.rpartition(" ") for each in lines if isinstance(each, str))
     return [(name, int(count)) for name, _, count in parts if count.isdecimal()]
+
+
+# ---- rules on credits
+
+BODY_NAMES = Property(
+    name="bodyNames",
+    many=True,
+    description=Text(
+        "The names of who set it, one by one: the present one, and a former one that `body` adds. A plan of a college of "
+        "one of these names is under it.",
+        "制定者的各个名称：现用名，以及 `body` 中注明的原名。院校名称为其中之一的方案适用该规则。",
+    ),
+)
+IS_COMPUTED = Property(
+    name="isComputed",
+    type=Scalar.BOOLEAN,
+    required=True,
+    description=Text(
+        "Whether `planCreditConversion` computes by it. Others, such as steps of an application, it only names.",
+        "`planCreditConversion` 是否按其计算；其余规则（如申请步骤）只列出。",
+    ),
+)
+_COMPUTED_OF = ("kind", "certificateLevel", "value", "valueMax", "unit", "note")
+
+
+def _body_names(values: Sequence[Any], _: str) -> list[str]:
+    return names_of_body(values[0]) if isinstance(values[0], str) else []
+
+
+def _is_computed(values: Sequence[Any], _: str) -> bool:
+    kind, level, value, most, unit, note = values
+    return is_computed(CreditRuleRow("", "", kind, "", level, value or "", most, unit, note or ""))

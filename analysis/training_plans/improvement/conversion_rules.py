@@ -34,12 +34,18 @@ class CreditRuleRow(NamedTuple):
 
 def rules_of_college(rows: Sequence[CreditRuleRow], college: str | None) -> list[CreditRuleRow]:
     """Give all rules of a college by its name or a former one, `甲(原乙)`; none where none of them can be computed."""
-    own = [each for each in rows if college and college in _names(each.body)]
+    own = [each for each in rows if college and college in names_of_body(each.body)]
     return own if conversion_rules(own)[0] else []
 
 
-def _names(body: str) -> list[str]:
-    return [each.strip().removeprefix("原") for each in re.split(r"[()（）]", body)]
+def names_of_body(body: str) -> list[str]:
+    """Give the names of who set rules: the present one, and a former one of `甲(原乙)`."""
+    return [name for each in re.split(r"[()（）]", body) if (name := each.strip().removeprefix("原"))]
+
+
+def is_computed(row: CreditRuleRow) -> bool:
+    """Whether a conversion can be computed by a rule."""
+    return _rule(row) is not None
 
 
 def conversion_rules(rows: Iterable[CreditRuleRow]) -> tuple[tuple[ConversionRule, ...], tuple[str, ...]]:

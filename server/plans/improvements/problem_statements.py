@@ -4,7 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from analysis.training_plans.improvement.certificate_portfolio import PortfolioProblem, joint_problem
-from analysis.training_plans.improvement.conversion_rules import CreditRuleRow, conversion_rules
+from analysis.training_plans.improvement.conversion_rules import (
+    CreditRuleRow,
+    conversion_rules,
+    is_computed,
+    rules_of_college,
+)
 from analysis.training_plans.improvement.plan_conversion import ConversionWishes, PlanConversion, plan_conversion
 from analysis.training_plans.improvement.plan_embedding import (
     CourseEvidence,
@@ -137,11 +142,11 @@ def state_schedule(plan: PlanReading, wishes: ScheduleWishes) -> PlanSchedule:
 def state_conversion(
     plan: PlanReading, rows: Sequence[CreditRuleRow], name: str | None, wishes: ConversionWishes
 ) -> StatedConversion:
-    """State the conversion of a plan by the rules of the one college whose name has this text.
+    """State the conversion of a plan by the rules of its college, or of the one whose name has this text.
 
     Raises: CreditRulesChoiceError, NoCertificatesError.
     """
-    own = _rules_of(rows, name or plan.head.college)
+    own = _rules_of(rows, name, plan.head.college)
     rules, others = conversion_rules(own)
     stated = plan_conversion(plan, rules, wishes)
     if not stated.problem.certificates:
@@ -149,10 +154,10 @@ def state_conversion(
     return StatedConversion(stated, own[0].body, others)
 
 
-def _rules_of(rows: Sequence[CreditRuleRow], name: str | None) -> list[CreditRuleRow]:
-    codes = {rule.code for rule in conversion_rules(rows)[0]}
-    usable = sorted({each.body for each in rows if each.code in codes})
-    bodies = [each for each in usable if name and name in each]
+def _rules_of(rows: Sequence[CreditRuleRow], name: str | None, college: str | None) -> list[CreditRuleRow]:
+    usable = sorted({each.body for each in rows if is_computed(each)})
+    of_college = {each.body for each in rules_of_college(rows, college)}
+    bodies = [each for each in usable if (name in each if name else each in of_college)]
     if len(bodies) != 1:
-        raise CreditRulesChoiceError(name, bodies or usable)
+        raise CreditRulesChoiceError(name or college, bodies or usable)
     return [each for each in rows if each.body == bodies[0]]

@@ -105,3 +105,20 @@ def rows_of(node_type: NodeType) -> Iterator[dict[str, str | list[str] | None]]:
                     each.name: (row.get(each.name) or "").split("|") if each.many else row.get(each.name) or None
                     for each in node_type.searched
                 } | {"name": row["name"]}
+
+
+def derived_values(row, **changed):
+    """Give what is derived of a rule on credits, by the name of the field."""
+    values = {"note": None, "certificateLevel": None, "valueMax": None, **row, **changed}
+    found = (each for each in derived_fields(MODEL.node_types["CreditRule"]) if each.field.name != "slug")
+    return {each.field.name: each.make([values.get(prop.name) for prop in each.of], "") for each in found}
+
+
+def test_a_rule_on_credits_says_whose_it_is_and_whether_a_conversion_is_computed_by_it():
+    rule = {"body": "甲大学(原乙学院)", "kind": "cap", "value": "8 学分", "valueMax": 8.0, "unit": "学分"}
+
+    assert derived_values(rule) == {"bodyNames": ["甲大学", "乙学院"], "isComputed": True}
+    assert derived_values(rule, kind="workflow", value=None, body="甲大学") == {
+        "bodyNames": ["甲大学"],
+        "isComputed": False,
+    }

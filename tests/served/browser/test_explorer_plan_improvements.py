@@ -175,6 +175,21 @@ async def test_a_college_without_credit_rules_of_its_own_chooses_whose_before_it
     assert look.complaints == []
 
 
+async def test_a_college_whose_rules_name_its_former_name_too_needs_no_choice(documented, browser: Browser):
+    name, (server, tokens) = "湖南工艺美术职业大学", documented
+    editor = server, tokens["陈评审"]
+    plan = confirmed_node(editor, "TRAINING_PLAN", form(学校名称=name, 适用年级="2028级"))
+    async with asking(browser, editor, page_of(plan, "view=credits")) as look:
+        await look.page.wait_for_selector(".ask select")
+        first, *others = await look.page.locator(".ask select option").all_inner_texts()
+        can_ask = await look.page.locator(".ask .button.primary").is_enabled()
+        notes = await look.page.locator(".ask [role=note]").count()
+
+    assert name in first
+    assert [each for each in others if name in each] == []
+    assert (can_ask, notes) == (True, 0)
+
+
 async def test_a_plan_without_certificates_is_led_to_the_template_before_it_asks_for_credits(
     writable, plan, browser: Browser
 ):

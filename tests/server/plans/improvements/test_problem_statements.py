@@ -2,10 +2,19 @@
 
 import pytest
 
+from analysis.training_plans.improvement.conversion_rules import CreditRuleRow
+from analysis.training_plans.improvement.plan_conversion import ConversionWishes
 from analysis.training_plans.improvement.plan_embedding import AFFINITY_PROPOSED, EmbeddingWishes
-from analysis.training_plans.training_plan import PlanHead, PlanLine, PlanPlace, PlanReading
+from analysis.training_plans.training_plan import (
+    PlanHead,
+    PlanLine,
+    PlanPlace,
+    PlanReading,
+    TargetCertificate,
+)
 from graph.model.alignments import ALIGNMENT_KIND, ALIGNMENT_STATUS
-from server.plans.improvements.problem_statements import WantedLevel, state_embedding
+from server.plans.improvements.improvement_errors import CreditRulesChoiceError
+from server.plans.improvements.problem_statements import WantedLevel, state_conversion, state_embedding
 
 LEVEL = "INTERMEDIATE"
 LINE = PlanLine(PlanPlace(1), "网页开发", module="CORE", nature="REQUIRED", hours=64, semesters=(3,))
@@ -41,3 +50,30 @@ def test_an_accepted_alignment_that_is_too_weak_covers_nothing_and_is_evidence(s
     taught, near = stated("MINOR", "ACCEPTED", strength)
 
     assert (bool(taught), near) == (is_taught, {} if is_taught else {"r": {"网页开发": AFFINITY_PROPOSED + 24}})
+
+
+# ---- whose rules on credits
+
+BODY = "新名职业大学(原示例职业学院)"
+RULES = tuple(
+    CreditRuleRow(code, body, "one_time", "X证书", None, "1", 1.0, None, "")
+    for code, body in (("T1", BODY), ("Z1", "新名职业大学附属职业学院"))
+)
+CERTIFICATE = TargetCertificate(PlanPlace(1), "Web前端开发", "中级", LEVEL, (4,), None, ("网页开发",))
+
+
+def body_of(college, name=None):
+    plan = PLAN._replace(head=PlanHead(college=college), certificates=(CERTIFICATE,))
+    return state_conversion(plan, RULES, name, ConversionWishes()).body
+
+
+@pytest.mark.parametrize("college", ["新名职业大学", "示例职业学院"])
+def test_a_plan_is_under_the_rules_of_its_college_by_a_whole_name_present_or_former(college):
+    assert body_of(college) == BODY
+
+
+def test_a_part_of_a_name_chooses_whose_rules_and_is_no_name_of_a_college():
+    assert body_of("示例职业学院", "附属") == "新名职业大学附属职业学院"
+    with pytest.raises(CreditRulesChoiceError) as refused:
+        body_of("附属职业学院")
+    assert refused.value.details["bodies"] == [BODY, "新名职业大学附属职业学院"]

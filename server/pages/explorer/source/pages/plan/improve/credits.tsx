@@ -4,7 +4,7 @@ import CONVERT from "../../../documents/plan-credit-conversion.graphql";
 import BODIES from "../../../documents/plan-credit-bodies.graphql";
 import RULES from "../../../documents/plan-credit-rules.graphql";
 import { filter, param } from "../../../address";
-import { useAnswer } from "../../../api";
+import { type Pages, useAnswer, usePages } from "../../../api";
 import type { PlanCreditBodiesQuery, PlanCreditBodiesQueryVariables, PlanCreditRulesQuery, PlanCreditRulesQueryVariables } from "../../../generated/answers";
 import { Figure } from "../../../parts/figure";
 import { Lined, column, numbers } from "../../../parts/lined";
@@ -86,15 +86,20 @@ const bodyName = (body: string): string => body.replace(UNNAMED_BODY, (_, site: 
 
 const TEMPLATE = "/explorer/templates/training-plan.xlsx";
 
-/** Kinds of rules by which a recognition can be computed. */
-const KINDS = ["one_course_one_certificate", "one_time", "uniqueness", "level_scope", "level rule", "scope", "cap", "max_credits_per_certificate", "cap_by_credit_bank", "class_II"];
+const EVERY: PlanCreditBodiesQueryVariables = {};
+const PAGES: Pages<PlanCreditBodiesQuery> = {
+  next: ({ creditRules: { pageInfo } }) => (pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null),
+  joined: (before, after) => ({ ...after, creditRules: { ...after.creditRules, nodes: [...before.creditRules.nodes, ...after.creditRules.nodes] } }),
+};
 
 /** Whose rules there are, and whether the college of the plan has its own, which need no choice. Null: not known yet. */
 function useBodies(plan: Plan): { names: readonly string[]; hasOwn: boolean } | null {
-  const { data } = useAnswer<PlanCreditBodiesQuery, PlanCreditBodiesQueryVariables>(BODIES, { kinds: KINDS });
+  const { data } = usePages<PlanCreditBodiesQuery, PlanCreditBodiesQueryVariables>(BODIES, EVERY, PAGES);
   if (!data) return null;
-  const names = [...new Set(data.creditRules.nodes.map((each) => each.body))];
-  return { names: names.filter((each) => each !== plan.collegeName), hasOwn: names.includes(plan.collegeName) };
+  const computed = data.creditRules.nodes.filter((each) => each.isComputed);
+  const own = new Set(computed.filter((each) => each.bodyNames.includes(plan.collegeName)).map((each) => each.body));
+  const names = [...new Set(computed.map((each) => each.body))];
+  return { names: names.filter((each) => !own.has(each)), hasOwn: own.size > 0 };
 }
 
 export function Credits({ plan }: { plan: Plan }) {
