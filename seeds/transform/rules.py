@@ -40,7 +40,8 @@ _EXAMINATION_SCOPES = {
 
 _CREDIT_SCOPES = {"national guide": "NATIONAL", "college": "COLLEGE", "course": "COURSE", "issuer": "ISSUER"}
 
-# Rules of teaching/credit_rules.csv that certificates/credit_rules.csv states too, read from the same page.
+# Rules of teaching/credit_rules.csv that certificates/credit_rules.csv states too, read from the same page. Where both
+# name the college, the rule of teaching/ stands for both, in the words of the source, and takes the date of the other.
 _SAME_RULES = {
     "T01": "C04", "T02": "C02", "T03": "C03", "T04": "C05", "T05": "C06", "T06": "C07", "T07": "C08",
     "T08": "C30", "T09": "C31, C32", "T11": "C29", "T14": "C33",
@@ -208,14 +209,34 @@ def _threshold(text: str) -> dict[str, PropertyValue]:
 
 def transform_credit_rules(reference: Reference, sources: Sources, seeds: Seeds, report: Report) -> None:
     """Transform both files of credit rules, and the conversions of the self-study examination."""
-    for row in reference.rows("certificates/credit_rules.csv"):
-        _transform_rule_of_certificates(row, sources, seeds, report)
-    for number, row in enumerate(reference.rows("teaching/credit_rules.csv"), start=1):
-        _transform_rule_of_teaching(row, f"T{number:02}", sources, seeds, report)
+    of_certificates = {row["id"]: row for row in reference.rows("certificates/credit_rules.csv")}
+    of_teaching = {f"T{number:02}": row for number, row in enumerate(reference.rows("teaching/credit_rules.csv"), 1)}
+    twice = _twice_of_one_college(of_teaching, of_certificates)
+    stands = {each: code for code, codes in twice.items() for each in codes}
+    for code, row in of_certificates.items():
+        if code in stands:
+            report.add(row, code, f"the same rule as {stands[code]}, which has the words of the source: that one stands")
+        else:
+            _transform_rule_of_certificates(row, sources, seeds, report)
+    for code, row in of_teaching.items():
+        dates = {of_certificates[each]["date_or_level"] for each in twice.get(code, ())}
+        _transform_rule_of_teaching(row, code, sources, seeds, report, date=min(dates, default=""))
     links = reference.rows("teaching/major_certificate_links.csv")
     selfstudy = (row for row in links if "自考" in row["college_or_context"])
     for number, row in enumerate(selfstudy, start=1):
         _transform_selfstudy(row, f"Z{number:02}", sources, seeds)
+
+
+def _twice_of_one_college(
+    of_teaching: Mapping[str, TableRow], of_certificates: Mapping[str, TableRow]
+) -> dict[str, list[str]]:
+    """Give the rules that both files state of a college by its name: codes of certificates/ by those of teaching/."""
+    same = {code: _SAME_RULES[code].split(", ") for code in _SAME_RULES}
+    return {
+        code: codes
+        for code, codes in same.items()
+        if {of_certificates[each]["body"] for each in codes} == {of_teaching[code]["college"]}
+    }
 
 
 def _transform_rule_of_certificates(row: TableRow, sources: Sources, seeds: Seeds, report: Report) -> None:
@@ -242,7 +263,9 @@ def _transform_rule_of_certificates(row: TableRow, sources: Sources, seeds: Seed
     _add_credit_rule(row, values, seeds, report, fact)
 
 
-def _transform_rule_of_teaching(row: TableRow, code: str, sources: Sources, seeds: Seeds, report: Report) -> None:
+def _transform_rule_of_teaching(
+    row: TableRow, code: str, sources: Sources, seeds: Seeds, report: Report, *, date: str
+) -> None:
     value = "; ".join(filter(None, (row["target_courses"], row["limit"])))
     values: dict[str, PropertyValue] = {
         "code": code,
@@ -253,15 +276,16 @@ def _transform_rule_of_teaching(row: TableRow, code: str, sources: Sources, seed
         "certificateLevel": level_code(row["certificate_level"]),
         "value": value or None,
         **_credit_bounds(row["rule_kind"], row["certificate_kind"], value),
+        "dateText": date or None,
+        **date_span("dateText", date or None),
         "note": row["note"] or None,
     }
-    same = f"the same page and rule as {_SAME_RULES[code]}" if code in _SAME_RULES else None
+    same = f"the same page and rule as {_SAME_RULES[code]}" if code in _SAME_RULES and not date else None
     fact = Fact(basis="REPORTED", sources=sources.by_address(row["source"]), note=same)
     _add_credit_rule(row, values, seeds, report, fact)
 
 
 _CREDIT_NUMBER = re.compile(r"(?:.*; )?(<=)?(\d+(?:\.\d+)?) ?(学分|门/证书)?")
-_REPLACED_COURSES = re.compile(r"replaces (\d+) related course")
 _BONUS = re.compile(r"\+(\d+) points each, cap (\d+)")
 
 
@@ -269,12 +293,6 @@ def _credit_bounds(kind: str, item: str, text: str) -> dict[str, PropertyValue]:
     """Read what a credit rule rules as numbers, where it is one: ``<=8``, ``8 学分``, ``+2 points each, cap 5``."""
     if bonus := _BONUS.fullmatch(text):
         return {"valueMin": float(bonus[1]), "valueMax": float(bonus[2]), "unit": "分"}
-    if replaced := _REPLACED_COURSES.fullmatch(text):
-        return {
-            "valueMin": None if kind == "cap" else float(replaced[1]),
-            "valueMax": float(replaced[1]),
-            "unit": "门/证书",
-        }
     found = _CREDIT_NUMBER.fullmatch(text)
     if found is None:
         return {"valueMin": None, "valueMax": None, "unit": None}

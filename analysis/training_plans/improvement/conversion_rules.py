@@ -11,7 +11,7 @@ _MODULES = (
     ("CORE", re.compile(r"专业核心|core")),
 )
 _REQUIRED = re.compile(r"必修|required")
-_NOT_PRACTICE = re.compile(r"不含集中实践|concentrated practice courses excluded")
+_NOT_PRACTICE = re.compile(r"不含集中实践")
 _BANK = re.compile(r"学分银行|credit bank")
 _COURSES = "门/证书"
 _SCOPES = ("level_scope", "level rule", "scope")

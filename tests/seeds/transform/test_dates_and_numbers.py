@@ -60,7 +60,6 @@ def test_credit_rules_that_are_numbers():
         "C01": ("<=8", "", "8", "学分"),
         "C02": ("<=8", "", "8", "学分"),
         "C04": ("1", "1", "1", ""),
-        "C29": ("replaces 1 related course", "", "1", "门/证书"),
         "C34": ("60", "60", "60", "分"),
         "C36": ("+2 points each, cap 5", "2", "5", "分"),
         "T01": ("1", "1", "1", ""),
@@ -70,6 +69,14 @@ def test_credit_rules_that_are_numbers():
         "T11": ("一门相关课程; 1 门/证书", "1", "1", "门/证书"),
         "T13": ("一门计算机基础课程; 1 门/证书", "1", "1", "门/证书"),
     }
+
+
+def test_a_credit_rule_that_two_tables_state_of_a_college_stands_once_with_its_date():
+    rules = [row for row in rows_of("CreditRule") if row["body"] == "山东艺术设计职业学院"]
+
+    assert [row["code"] for row in rules] == ["T08", "T09", "T10", "T11", "T12", "T13", "T14"]
+    dated = {row["code"]: (row["dateText"], row["dateTextFrom"], row["sourceNote"]) for row in rules if row["dateText"]}
+    assert dated == {code: ("2022-04-19", "2022-04-19", "") for code in ("T08", "T09", "T11", "T14")}
 
 
 @pytest.mark.parametrize(

@@ -58,14 +58,11 @@ def test_the_rules_of_two_colleges_are_computed_as_they_are_written():
     )
     assert hunan_others == ("T07",)
     assert shandong == (
-        ConversionRule("C29", "COURSES_MOST", most=1),
-        ConversionRule("C30", "COURSE_SCOPE", not_modules=("PRACTICE",), is_required=True),
-        ConversionRule("C31", "COURSE_ONCE"),
         ConversionRule("T08", "COURSE_SCOPE", not_modules=("PRACTICE",), is_required=True),
         ConversionRule("T09", "COURSE_ONCE"),
         ConversionRule("T11", "COURSES_MOST", most=1),
     )
-    assert set(shandong_others) == {"C32", "C33", "T10", "T12", "T13", "T14"}
+    assert set(shandong_others) == {"T10", "T12", "T13", "T14"}
 
 
 def test_a_rule_without_figure_or_meaning_is_not_computed():
