@@ -23,6 +23,7 @@ from graph.model.phrases import (
     PILOT_NOTES,
     PILOT_PLACES,
     PILOT_UNITS,
+    RULE_NOTES,
     Phrases,
 )
 from graph.model.slugs import slug_of
@@ -140,6 +141,7 @@ PHRASED: Mapping[tuple[str, str], Phrases] = {
     ("Certificate", "batchBasis"): BATCH_BASES,
     ("Certificate", "note"): CERTIFICATE_NOTES,
     ("OutlineTopic", "note"): OUTLINE_NOTES,
+    ("Rule", "note"): RULE_NOTES,
     ("Alignment", "author"): PEOPLE,
     ("Alignment", "reviewer"): PEOPLE,
     ("Review", "reviewer"): PEOPLE,

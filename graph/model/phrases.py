@@ -283,3 +283,29 @@ OUTLINE_NOTES = Phrases(
 
 # Who speaks for the data set where no person does; every other name stays as it is.
 PEOPLE = Phrases((Phrase("oneplusx editorial", "oneplusx 编辑组"),))
+
+RULE_NOTES = Phrases(
+    (
+        Phrase(
+            "普通本科: 32; 职业院校: 16. A vocational bachelor programme is read as 职业院校",
+            "普通本科：32；职业院校：16。职业本科专业按职业院校计",
+        ),
+        Phrase("seen in a college's report; says 本科高校", "见于一所院校的报告；原文为本科高校"),
+        Phrase(
+            "as a university reports it; later documents moved credits, so dated",
+            "按一所高校的转述；此后的文件调整了学分，故限定适用时间",
+        ),
+        Phrase(
+            "原则上; the plan of 2023 for 2023-2025 says for 高职: required or restricted elective (*)",
+            "原则上；2023 年的计划（2023—2025 年）对高职规定：必修或限定选修（*）",
+        ),
+        Phrase("may be followed: a REMARK, never a FAIL", "可参照执行：只作提示，不判为不符合"),
+        Phrase("provincial", "省级规定"),
+        Phrase("date: *", "日期：*"),
+        Phrase("year of the text not seen", "未见文件的年份"),
+        Phrase("replaced by the version of 2021: dated rule", "已由 2021 年版本代替，故限定适用时间"),
+        Phrase("a task that * gives to colleges of the Double-High plan", "*对“双高计划”院校提出的任务"),
+        Phrase("a task that * gives to such enterprises", "*对此类企业提出的任务"),
+        Phrase("as the article has it", "按文章所述"),
+    )
+)

@@ -5,6 +5,7 @@
 """
 
 import csv
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -147,10 +148,15 @@ def _add(row: TableRow, measured: Mapping[str, PropertyValue], seeds: Seeds, fac
         **bounds(rough + row["value"]),
         "valueText": row["value"],
         "unit": unit or None,
-        "note": "; ".join(filter(None, (remark.strip("()"), row["note"]))) or None,
+        "note": "; ".join(filter(None, (remark.strip("()"), _note(row["note"])))) or None,
     }
     rule = seeds.node(SET, "Rule", {**values, **measured}, fact)
     seeds.link(SET, "HAS_RULE", (node, rule), fact)
+
+
+def _note(text: str) -> str:
+    """Give a note without what it says to those who gathered it."""
+    return re.sub("; say so$|: shows why rule sets are dated and placed$", "", text)
 
 
 def _kind(row: TableRow, measured: Mapping[str, PropertyValue]) -> str:

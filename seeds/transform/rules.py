@@ -215,7 +215,9 @@ def transform_credit_rules(reference: Reference, sources: Sources, seeds: Seeds,
     stands = {each: code for code, codes in twice.items() for each in codes}
     for code, row in of_certificates.items():
         if code in stands:
-            report.add(row, code, f"the same rule as {stands[code]}, which has the words of the source: that one stands")
+            report.add(
+                row, code, f"the same rule as {stands[code]}, which has the words of the source: that one stands"
+            )
         else:
             _transform_rule_of_certificates(row, sources, seeds, report)
     for code, row in of_teaching.items():

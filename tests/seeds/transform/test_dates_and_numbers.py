@@ -76,7 +76,14 @@ def test_a_credit_rule_that_two_tables_state_of_a_college_stands_once_with_its_d
 
     assert [row["code"] for row in rules] == ["T08", "T09", "T10", "T11", "T12", "T13", "T14"]
     dated = {row["code"]: (row["dateText"], row["dateTextFrom"], row["sourceNote"]) for row in rules if row["dateText"]}
-    assert dated == {code: ("2022-04-19", "2022-04-19", "") for code in ("T08", "T09", "T11", "T14")}
+    assert dated == dict.fromkeys(("T08", "T09", "T11", "T14"), ("2022-04-19", "2022-04-19", ""))
+
+
+def test_no_note_of_a_rule_speaks_to_those_who_gathered_it():
+    notes = {row["note"] for row in rows_of("Rule")}
+
+    assert [each for each in notes if "say so" in each or "shows why" in each] == []
+    assert {"普通本科: 32; 职业院校: 16. A vocational bachelor programme is read as 职业院校", "provincial"} <= notes
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 import type { PlanRulesQuery } from "../../generated/answers";
 import { Data, Sources } from "../../parts/small";
 import { count, listed } from "../../words";
+import { said } from "../../words/pilots";
 import { coded, p } from "../../words/plan";
 import { clauseText } from "./clause";
 import { UNSTATED } from "./figures";
@@ -108,7 +109,7 @@ export function Finding({ finding }: { finding: Verdict }) {
           <Lines title={p("leftOut", { n: finding.leftOut.length })} lines={finding.leftOut} />
           <Lines title={p("counted", { n: finding.counted.length })} lines={finding.counted} />
           <p><Data>{[rule?.document, clauseText(finding.clause)].filter(Boolean).join(" ")}</Data>{!finding.clause && <> <span class="fine">{p("clauseUnseen")}</span></>} <span class="fine"><Data>{rule?.ruleSet?.name}</Data></span></p>
-          {rule?.note && <p class="fine"><Data>{codesInWords(rule.note)}</Data></p>}
+          {rule?.note && <p class="fine"><Data>{codesInWords(said(rule.note, rule.noteLabel))}</Data></p>}
           {rule && <Sources sources={rule.sources} />}
         </div>
       </details>
