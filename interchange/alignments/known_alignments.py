@@ -65,7 +65,7 @@ async def _nodes(
 ) -> dict[str, dict[str, Any]]:
     """Read nodes of these types, by id; each type has a statement of its own, for only a label has an index.
 
-    No alignment may speak of a draft, so a row that names one is told what a row is told whose course does not exist.
+    No alignment may speak of a draft, so a row that names one has the problem of a row whose course does not exist.
     """
     found: dict[str, dict[str, Any]] = {}
     for name in types:

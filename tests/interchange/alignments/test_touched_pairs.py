@@ -51,7 +51,7 @@ async def test_each_end_leads_to_its_programme_and_its_certificate(database):
     assert await read_touched_pairs(database.read, []) == []
 
 
-async def test_a_row_that_names_a_draft_is_told_what_a_row_without_a_course_is_told(database):
+async def test_a_row_that_names_a_draft_has_the_problem_of_one_whose_course_is_not_there(database):
     await database.write(lambda writer: writer.run(Statement(GRAPH)))
     await database.write(lambda writer: writer.run(Statement(DRAFT)))
     ends = [("PlanCourse:own", "SkillRequirement:1"), ("CourseOutcome:own", "SkillRequirement:1")]

@@ -212,7 +212,7 @@ async def test_what_was_once_accepted_or_closed_makes_the_import_final(small_gra
     ]
 
 
-async def test_a_draft_stands_in_the_way_and_is_not_told(teaching_graph):
+async def test_a_draft_stands_in_the_way_and_is_not_named(teaching_graph):
     """A draft is of its college alone: two of them, of different colleges, give one reason without an id."""
     database = teaching_graph.database
     await confirm_import(database, made_import(teaching_docx()), TEACHING_ANSWERS, teaching_graph.reviewer)
