@@ -37,7 +37,12 @@ NATURES: Mapping[str, Words] = {
 }
 ASSESSMENTS: Mapping[str, Words] = {"EXAM": Words("Examination", "考试"), "CHECK": Words("Check", "考查")}
 CHOICES: Mapping[str, Words] = {
-    "CHOOSE_ONE": Words("Choose options", "选其一"),
-    "CHOOSE_CREDITS": Words("Choose credits", "按学分选"),
-    "ALTERNATIVES": Words("Alternatives", "任选其一"),
+    "CHOOSE_ONE": Words("Choose options", "选其中几项"),
+    "CHOOSE_CREDITS": Words("Choose credits", "修满学分"),
+    "ALTERNATIVES": Words("Alternatives", "共用学分，任选其一"),
 }
+
+
+def chinese_of(table: Mapping[str, Words], code: str) -> str:
+    """Give the Chinese of a code; of any other text itself."""
+    return table[code].chinese if code in table else code

@@ -4,26 +4,15 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from analysis.code_words import ASSESSMENTS, CERTIFICATE_LEVELS, MODULES, NATURES, Words
 from analysis.training_plans.plan_records import PlanValues
 from analysis.training_plans.stored_values import (
-    EXAMINATIONS,
     by_term,
     figures_by_term,
     nature_as_written,
     weekly_hours_as_written,
     words_by_term,
 )
-
-MODULE_WORDS = {
-    "COMMON": "公共基础课程",
-    "FOUNDATION": "专业基础课程",
-    "CORE": "专业核心课程",
-    "EXTENSION": "专业拓展课程",
-    "EXTENSION_OR_CORE": "专业拓展或核心课程",
-    "PRACTICE": "实践性教学环节",
-}
-NATURE_WORDS = {"REQUIRED": "必修", "RESTRICTED_ELECTIVE": "限选", "ELECTIVE": "选修"}
-LEVEL_WORDS = {"ELEMENTARY": "初级", "INTERMEDIATE": "中级", "ADVANCED": "高级"}
 
 _SEMESTER = r"(?:[1-9]|1[0-2])"
 _TERM = rf"{_SEMESTER}S?"
@@ -58,7 +47,7 @@ def line_after(line: PlanValues, given: PlanValues) -> dict[str, Any]:
     if "group" in given and "option" not in given:
         whole["option"] = None
     if given.get("module") and "modulePath" not in given and given["module"] != known.get("module"):
-        whole["modulePath"] = [MODULE_WORDS[given["module"]]]
+        whole["modulePath"] = [MODULES[given["module"]].chinese]
     for name, derive in _DERIVED.items():
         if whole.get(name) != known.get(name) or (name in given and not line):
             whole |= derive(whole)
@@ -90,11 +79,11 @@ def _from_weekly_hours(line: PlanValues) -> PlanValues:
 
 def _from_assessment(line: PlanValues) -> PlanValues:
     kinds: Iterable[str] = dict.fromkeys(words_by_term(line["assessment"] or ()).values())
-    return {"examination": "、".join(EXAMINATIONS[each] for each in kinds) or None}
+    return {"examination": "、".join(ASSESSMENTS[each].chinese for each in kinds) or None}
 
 
 def _from_nature(line: PlanValues) -> PlanValues:
-    return {"nature": NATURE_WORDS.get(line["courseNature"])}
+    return {"nature": _chinese(NATURES, line["courseNature"])}
 
 
 # What is derived of a value, by its name.
@@ -109,5 +98,9 @@ _DERIVED: Mapping[str, Callable[[PlanValues], PlanValues]] = {
 
 def target_after(target: PlanValues, given: PlanValues) -> dict[str, Any]:
     """Give the values of a target certificate after some are given; the words of its level follow."""
-    words = {"levelText": LEVEL_WORDS.get(given["level"])} if "level" in given else {}
+    words = {"levelText": _chinese(CERTIFICATE_LEVELS, given["level"])} if "level" in given else {}
     return {**target, **given, **words}
+
+
+def _chinese(table: Mapping[str, Words], code: str | None) -> str | None:
+    return table[code].chinese if code is not None and code in table else None

@@ -6,9 +6,9 @@ What only the reading of a document knows (columns, guesses, problems) stands in
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from analysis.code_words import ASSESSMENTS
 from analysis.training_plans.number_ranges import numbers_of, ranges_of
 from analysis.training_plans.stored_values import (
-    EXAMINATIONS,
     by_term,
     decimal,
     figures_by_term,
@@ -146,7 +146,7 @@ def _line_values(line: PlanLine) -> dict[str, Any]:
         "termWeeks": by_term(line.weeks),
         "termHours": by_term(line.semester_hours),
         "assessment": [f"{term}: {kind}" for term, kind in line.assessment.items()],
-        "examination": "、".join(EXAMINATIONS[each] for each in dict.fromkeys(line.assessment.values())) or None,
+        "examination": "、".join(ASSESSMENTS[each].chinese for each in dict.fromkeys(line.assessment.values())) or None,
         "isCounted": line.is_counted,
         "prerequisites": list(line.prerequisites),
         "department": line.department,

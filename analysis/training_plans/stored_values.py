@@ -7,7 +7,6 @@ from analysis.training_plans.training_plan import PlanPlace
 
 _PLACE = re.compile(r"p(\d+)(?: t(\d+))?(?: r(\d+))?(?: c(\d+))?(?: l(\d+))?(?: in (.*))?", re.DOTALL)
 NOWHERE = PlanPlace(0)
-EXAMINATIONS = {"EXAM": "考试", "CHECK": "考查"}
 _NATURES = {"必": "REQUIRED", "选": "ELECTIVE"}
 
 

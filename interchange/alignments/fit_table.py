@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from analysis.code_words import CERTIFICATE_LEVELS, Words
 from graph.errors import Language
 from graph.model.core import Text
 from interchange.alignments.table_columns import in_language
@@ -13,14 +14,12 @@ from interchange.formats.csv_tables import CsvCell, write_csv
 Fit = Mapping[str, Any]
 FitRow = Mapping[str, Any]
 
-WORDS: Mapping[str, Text] = {
+WORDS: Mapping[str, Text | Words] = {
     "COVERED": Text("Covered", "已覆盖"),
     "PARTLY_COVERED": Text("Partly covered", "部分覆盖"),
     "UNKNOWN": Text("Not reviewed", "未评审"),
     "NOT_COVERED": Text("Gap", "缺口"),
-    "ELEMENTARY": Text("Elementary", "初级"),
-    "INTERMEDIATE": Text("Intermediate", "中级"),
-    "ADVANCED": Text("Advanced", "高级"),
+    **CERTIFICATE_LEVELS,
 }
 
 

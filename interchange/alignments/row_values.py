@@ -3,6 +3,7 @@
 import unicodedata
 from typing import Any
 
+from analysis.code_words import CERTIFICATE_LEVELS
 from graph.model.alignments import contradiction
 from graph.model.texts import unfit_character
 from interchange.alignments.row_problems import RowProblem
@@ -117,8 +118,8 @@ def _is_shown_same(line: TableLine, field: str, known: Any) -> bool:
         except ValueError:
             return False
     codes = {str(known or "")}
-    if field == "level" and known:
-        codes.add({"ELEMENTARY": "初级", "INTERMEDIATE": "中级", "ADVANCED": "高级"}.get(str(known), ""))
+    if field == "level" and str(known) in CERTIFICATE_LEVELS:
+        codes.add(CERTIFICATE_LEVELS[str(known)].chinese)
     return _folded(line.text(field)) in {_folded(each) for each in codes}
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from analysis.code_words import CERTIFICATE_LEVELS, EDUCATION_LEVELS, Words
 from graph.errors import Language
 from graph.model.core import Text
 from interchange.alignments.table_columns import in_language
@@ -38,15 +39,7 @@ TITLES: Mapping[str, Text] = {
     "colleges": Text("Colleges", "院校数"),
 }
 # Codes in words: a reader of a workbook knows no codes.
-WORDS: Mapping[str, Text] = {
-    "SECONDARY": Text("Secondary", "中职"),
-    "ASSOCIATE": Text("Associate", "高职专科"),
-    "BACHELOR": Text("Bachelor (vocational)", "高职本科"),
-    "UNDERGRADUATE": Text("Undergraduate", "普通本科"),
-    "ELEMENTARY": Text("Elementary", "初级"),
-    "INTERMEDIATE": Text("Intermediate", "中级"),
-    "ADVANCED": Text("Advanced", "高级"),
-}
+WORDS: Mapping[str, Words] = {**EDUCATION_LEVELS, **CERTIFICATE_LEVELS}
 _OF_CODES = {"educationLevel", "certificateLevel"}
 _WIDE = {"major", "majorName", "majorDistinctName", "certificate", "college", "trainingPlan"}
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from analysis.code_words import ASSESSMENTS, CHOICES, EDUCATION_LEVELS, MODULES, NATURES, Words
+from analysis.code_words import ASSESSMENTS, CHOICES, EDUCATION_LEVELS, MODULES, NATURES, Words, chinese_of
 from analysis.training_plans.intervals import interval_text
 from analysis.training_plans.training_plan import ANY_TERM, Interval
 from analysis.training_plans.versions.differences import WHOLE_PLAN, FieldChange
@@ -115,8 +115,7 @@ class ChangeWords:
         return self.of(*words[name]).format(said) if name in words else said
 
     def _word(self, field: str, value: str) -> str:
-        known = _CODES.get(field, {}).get(value)
-        return self.of(value, known.chinese if known else value)
+        return self.of(value, chinese_of(_CODES.get(field, {}), value))
 
 
 def _unit(field: str) -> int:

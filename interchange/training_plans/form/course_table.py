@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count, groupby
 from typing import NamedTuple
 
+from analysis.code_words import ASSESSMENTS, NATURES
 from analysis.training_plans.intervals import interval_text, taken
 from analysis.training_plans.training_plan import ANY_TERM, PlanLine, PlanReading
 from interchange.formats.csv_tables import CsvCell
@@ -13,8 +14,8 @@ from interchange.training_plans.tables.plan_numbers import NUMERALS
 from interchange.training_plans.tables.plan_words import CALCULATED, nature_of
 
 COURSE_TABLE = "课程设置与教学进程表"
-_NATURES = {"REQUIRED": "必修", "RESTRICTED_ELECTIVE": "限选", "ELECTIVE": "选修"}
-_ASSESSMENTS = {"EXAM": "考试", "CHECK": "考查"}
+_NATURES = {code: words.chinese for code, words in NATURES.items()}
+_ASSESSMENTS = {code: words.chinese for code, words in ASSESSMENTS.items()}
 _SEMESTERS_LEAST = 2
 _UNITS = {"credits": 100, "hours": 1, "theoryHours": 1, "practiceHours": 1}
 # What `3/16周考试` needs in one line.

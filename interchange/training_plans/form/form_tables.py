@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from analysis.code_words import CHOICES
 from interchange.formats.csv_tables import CsvCell
 from interchange.formats.laid_out_tables import FormCell, FormTable
 
@@ -28,7 +29,7 @@ HEAD_LABELS = {
     "每周学时": "hours_per_week",
 }
 LEVELS = {"BACHELOR": "职业本科", "ASSOCIATE": "高职专科", "SECONDARY": "中职"}
-KINDS = {"CHOOSE_ONE": "选其中几项", "CHOOSE_CREDITS": "修满学分", "ALTERNATIVES": "共用学分，任选其一"}
+KINDS = {code: words.chinese for code, words in CHOICES.items()}
 OUTCOME_KINDS = {"QUALITY": "素质", "KNOWLEDGE": "知识", "ABILITY": "能力"}
 FIGURES = {"credits": "学分", "hours": "总学时", "theoryHours": "理论学时", "practiceHours": "实践学时"}
 TERM_FIGURES = {"termCredits": "学分", "termHours": "学时", "termWeeklyHours": "周学时"}

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from analysis.code_words import MODULES
 from graph.model import MODEL
 from interchange.standard_imports.carried_alignments import CarriedAlignments
 from interchange.standard_imports.confirmed_import import ImportDraft
@@ -118,8 +119,8 @@ def _skill_lines(reading: SkillStandardReading) -> Iterator[str]:
 def _teaching_lines(reading: TeachingStandardReading) -> Iterator[str]:
     yield "  ".join(filter(None, (reading.title, reading.major.code, reading.major.name)))
     counts = Counter(each.module for each in reading.courses)
-    for module, zh in (("FOUNDATION", "专业基础课程"), ("CORE", "专业核心课程"), ("EXTENSION", "专业拓展课程")):
-        yield say(f"{module}: {counts[module]} courses", f"{zh}：{counts[module]} 门")
+    for module in ("FOUNDATION", "CORE", "EXTENSION"):
+        yield say(f"{module}: {counts[module]} courses", f"{MODULES[module].chinese}：{counts[module]} 门")
     yield say(
         f"{len(reading.occupations)} occupations, {len(reading.positions)} positions, "
         f"{len(reading.certificates)} certificates, {len(reading.rules)} rules",

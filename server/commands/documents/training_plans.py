@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from analysis.code_words import MODULES
 from analysis.training_plans.intervals import interval_text, taken
 from analysis.training_plans.training_plan import PlanReading, PlanRemark
 from graph.connection.database import Database
@@ -36,13 +37,6 @@ from server.settings import read_settings
 
 plan_app = typer.Typer(no_args_is_help=True)
 REMARKS_SHOWN = 20
-_MODULES = {
-    "COMMON": "公共基础课程",
-    "FOUNDATION": "专业基础课程",
-    "CORE": "专业核心课程",
-    "EXTENSION": "专业拓展课程",
-    "PRACTICE": "实践性教学环节",
-}
 File = Annotated[Path, typer.Argument(help=say("The document.", "文档。"))]
 
 
@@ -211,9 +205,9 @@ def _plan(plan: PlanReading) -> Iterator[str]:
     yield "  ".join(filter(None, (head.college, head.major_name, head.major_code, head.grade)))
     yield _taken(plan)
     counts = Counter(each.module for each in plan.lines if each.is_counted)
-    for module, zh in _MODULES.items():
+    for module, words in MODULES.items():
         if counts[module]:
-            yield say(f"{module}: {counts[module]} lines", f"{zh}：{counts[module]} 行")
+            yield say(f"{module}: {counts[module]} lines", f"{words.chinese}：{counts[module]} 行")
     if counts[None]:
         yield say(f"without module: {counts[None]} lines", f"未归入模块：{counts[None]} 行")
     for group in plan.groups:

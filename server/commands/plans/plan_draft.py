@@ -7,7 +7,7 @@ import orjson
 import typer
 from rich.table import Table
 
-from analysis.training_plans.derived_values import MODULE_WORDS, NATURE_WORDS
+from analysis.code_words import MODULES, NATURES, chinese_of
 from graph.connection.database import Database
 from graph.errors import NotFoundError
 from resolvers.editing.training_plans.drafting import DRAFT_TRAINING_PLAN
@@ -136,9 +136,9 @@ def _lines(lines: list[Mapping[str, Any]]) -> Table:
         ground = each["course"]["id"] if each["course"] else "、".join(rule["item"] for rule in each["rules"])
         module, nature = each["module"] or "", each["courseNature"] or ""
         table.add_row(
-            say(module, MODULE_WORDS.get(module, module)),
+            say(module, chinese_of(MODULES, module)),
             each["name"],
-            say(nature, NATURE_WORDS.get(nature, nature)),
+            say(nature, chinese_of(NATURES, nature)),
             _figure(each, "credits"),
             _figure(each, "hours") or _figure(each, "durationWeeks", say(" weeks", " 周")),
             ground,

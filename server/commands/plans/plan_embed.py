@@ -8,7 +8,7 @@ import orjson
 import typer
 from rich.table import Table
 
-from analysis.training_plans.derived_values import LEVEL_WORDS
+from analysis.code_words import CERTIFICATE_LEVELS, chinese_of
 from analysis.training_plans.improvement.certificate_embedding import (
     CertificateEmbedding,
     EmbeddingProblem,
@@ -163,7 +163,7 @@ def _unserved(
 
 
 def _shown(each: WantedRequirement) -> str:
-    return f"{say(each.level, LEVEL_WORDS.get(each.level, each.level))} {each.code} {each.text}"
+    return f"{say(each.level, chinese_of(CERTIFICATE_LEVELS, each.level))} {each.code} {each.text}"
 
 
 def _rule(code: str) -> str:

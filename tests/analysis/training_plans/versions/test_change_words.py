@@ -18,7 +18,7 @@ CHANGES = [
         "choice",
         ("CHOOSE_CREDITS", None, 450, "选修"),
         ("CHOOSE_ONE", 2, None, "方向"),
-        "选课要求：按学分选、4.5学分、选修 → 选其一、选2项、方向",
+        "选课要求：修满学分、4.5学分、选修 → 选其中几项、选2项、方向",
         "choice: CHOOSE_CREDITS, 4.5 credits, 选修 → CHOOSE_ONE, choose 2, 方向",
     ),
     ("module", "EXTENSION_OR_CORE", "CORE", "课程类别：专业拓展或核心课程 → 专业核心课程", "module: EXTENSION_OR_CORE → CORE"),

@@ -1,5 +1,7 @@
 """The list of changes from the version before."""
 
+import re
+
 from analysis.training_plans.plan_content import content_differences
 from interchange.training_plans.form.plan_export import EXPORTS
 from interchange.training_plans.plan_reading import read_training_plans
@@ -31,6 +33,20 @@ def test_what_changes_stands_in_rows_with_both_values():
         ["调整课程", name, "开课学期", "1", "2"],
     ]
     assert {each[0] for each in rows[5:]} == {"合计"}
+
+
+def test_levels_and_modules_stand_in_words():
+    before, _, _ = plans()
+    head = before.head._replace(education_level="ASSOCIATE")
+    lines = (before.lines[0]._replace(module="EXTENSION_OR_CORE", is_counted=True), *before.lines[1:])
+    one = before._replace(head=head, lines=lines)
+    other = before._replace(head=head._replace(education_level="BACHELOR"), lines=before.lines)
+
+    rows = values(change_table(one, other, ()))[2:]
+
+    assert ["方案信息", "方案", "培养层次", "高职专科", "高职本科"] in rows
+    assert ["合计", "专业拓展或核心课程"] in [each[:2] for each in rows]
+    assert not any(re.fullmatch("[A-Z_]{4,}", str(each)) for row in rows for each in row)
 
 
 def test_two_versions_that_say_the_same_say_that_nothing_changed():
