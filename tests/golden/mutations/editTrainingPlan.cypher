@@ -3,6 +3,10 @@ WHERE (p.draftOf IS NULL OR p.draftOf = $reader)
 OPTIONAL MATCH (o:College)-[:HAS_PLAN]->(p)
 RETURN o.id,
   COLLECT {
+    MATCH (p)-[l:PLAN_NAMES_CERTIFICATE]->(t:Certificate)
+    RETURN [t.id, t.name, t.aliases, l.certificateLevel, l.sourceIds]
+  },
+  COLLECT {
     MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)-[l:LINKED_TO_CERTIFICATE]->(t:Certificate)
     RETURN [c.id, t.id, l.certificateLevel, l.kind, l.note]
   },
@@ -40,6 +44,10 @@ RETURN o.id,
     MATCH (p)-[:HAS_PLAN_WEEKS]->(n:PlanWeeks)
     RETURN properties(n)
   }
+
+MATCH (c:Change)-[:CHANGED_TRAINING_PLAN]->(:TrainingPlan {id: $id})
+WHERE c.action IN $actions
+RETURN c.before
 
 UNWIND $rows0 AS row
 MATCH (n:TrainingPlan {id: row.id}) SET n = row.values

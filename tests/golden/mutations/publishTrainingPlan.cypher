@@ -3,6 +3,10 @@ WHERE (p.draftOf IS NULL OR p.draftOf = $reader)
 OPTIONAL MATCH (o:College)-[:HAS_PLAN]->(p)
 RETURN o.id,
   COLLECT {
+    MATCH (p)-[l:PLAN_NAMES_CERTIFICATE]->(t:Certificate)
+    RETURN [t.id, t.name, t.aliases, l.certificateLevel, l.sourceIds]
+  },
+  COLLECT {
     MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)-[l:LINKED_TO_CERTIFICATE]->(t:Certificate)
     RETURN [c.id, t.id, l.certificateLevel, l.kind, l.note]
   },
