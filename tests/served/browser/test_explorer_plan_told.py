@@ -198,6 +198,23 @@ async def test_a_list_of_changes_says_where_it_ends(writable, browser: Browser):
     assert said == ["这里只列出前 500 条说明的变化，后面还有。"]
 
 
+async def test_the_lines_of_a_verdict_lead_to_no_page_without_them(writable, plan, browser: Browser):
+    async with opened(browser, writable[0]) as look:
+        await look.show(page_of(plan, "view=rules"))
+        await look.page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+        chips = look.page.locator(".finding .folded .chip")
+        names = await chips.all_inner_texts()
+        before = look.page.url
+        await chips.first.click()
+        await look.settle()
+        after = look.page.url
+        links = await look.page.locator(".finding .folded a").count()
+
+    assert {row[2] for row in ROWS[:3]} & {*names}
+    assert (after, links) == (before, 0)
+    assert look.complaints == []
+
+
 @pytest.mark.parametrize("language", MET)
 async def test_a_rule_that_is_met_states_its_reason(writable, plan, browser: Browser, language: str):
     found = told_of(writable, REASONS, {"plan": plan})["trainingPlanCompliance"]["findings"]

@@ -292,6 +292,68 @@ async def test_versions_and_trades_fit_and_are_accessible(
     assert wrong == {}
 
 
+async def test_a_draft_leads_to_no_page_that_cannot_show_it(writable, browser: Browser):
+    plan = confirmed_node(writable, "TRAINING_PLAN", form(certificates=[AIM], 学校名称=COLLEGE, 适用年级="2057级"))
+    made = {"trainingPlan": plan, "reason": "修订"}
+    draft = told_of(writable, REVISE, {"input": made})["createTrainingPlanRevision"]["trainingPlan"]["id"]
+    links: dict[str, list[int]] = {}
+    named: dict[str, int] = {}
+    said: dict[str, str] = {}
+    async with opened(browser, writable[0]) as look:
+        page = look.page
+        for each in (plan, draft):
+            await show_signed_in(look, writable[1], page_of(each, f"view=versions&{JAVA_WEB}"))
+            leading = page.locator(f"main a[href*='subject={quote(each, safe='')}']")
+            await page.click(".tabs a:text-is('概览')")
+            await page.wait_for_selector(".edge-x")
+            links[each] = [await leading.count()]
+            named[each] = await page.locator(".edge-x a[href^='/certificates/']").count()
+            await page.click(".tabs a:text-is('证书覆盖')")
+            await page.wait_for_selector(".legend")
+            links[each].append(await leading.count())
+            said[each] = await page.inner_text("main")
+
+    assert all(links[plan])
+    assert links[draft] == [0, 0]
+    assert named == {plan: 1, draft: 1}
+    assert ("方案发布以后" in said[draft], "方案发布以后" in said[plan]) == (True, False)
+    assert look.complaints == []
+
+
+async def test_in_a_draft_outcomes_are_to_be_proposed_after_it_is_published(writable, browser: Browser):
+    draft = edited_draft(writable, plan_of(writable, "2058级"))
+    async with asking(browser, writable, page_of(draft, f"view=embed&{JAVA_WEB}&level=ADVANCED")) as look:
+        page = look.page
+        await solve(page)
+        some = await page.inner_text(".saving")
+        await page.click("button:text-is('全部不采纳')")
+        await page.wait_for_selector(".saving button:disabled")
+        none = await page.inner_text(".saving")
+        links = await page.locator(".saving a").count()
+
+    assert "待方案发布后" in some
+    assert "待方案发布后" in none
+    assert links == 0
+    assert look.complaints == []
+
+
+async def test_what_was_saved_is_said_until_it_is_taken_back(writable, browser: Browser):
+    plan = plan_of(writable, "2059级")
+    async with asking(browser, writable, page_of(plan, f"view=embed&{JAVA_WEB}&level=ADVANCED")) as look:
+        page = look.page
+        await solve(page)
+        await page.click(".saving button")
+        await page.wait_for_selector(".page-head .tag:has-text('草案')")
+        await page.wait_for_selector(".saved-note")
+        await page.click("button:text-is('撤销')")
+        await page.wait_for_selector("button:text-is('恢复修改')")
+        await look.settle()
+        after = await page.locator(".saved-note").count()
+
+    assert after == 0
+    assert look.complaints == []
+
+
 async def test_the_history_of_a_plan_is_read_on_to_its_end(writable, browser: Browser):
     plan = plan_of(writable, "2060级")
     made = {"trainingPlan": plan, "reason": "修订"}
