@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-UA3YMU6P.js";import"./chunk-VFFSRJRC.js";import"./chunk-6RKBXYY6.js";import"./chunk-CFKMA4JA.js";import"./chunk-CKWJJRWU.js";import"./chunk-B446GERK.js";import"./chunk-VDTYU2D5.js";export{b as Board,a as BoardColumns};
