@@ -323,7 +323,7 @@ def test_a_heading_of_ours_is_marked_as_one_in_the_file(served):
     clauses = [each["clause"] or "" for each in found if each["verdict"] != "NOT_APPLICABLE"]
     response = httpx.get(f"{served.url}/tables/training-plan.xlsx", params={"plan": PLAN}, timeout=60)
     sheet = openpyxl.load_workbook(io.BytesIO(response.content))["合规检查"]
-    written = [row[3] or "" for row in list(sheet.values)[2:]]
+    written = [str(row[3] or "") for row in list(sheet.values)[2:]]
 
     ours = [each.removeprefix("(heading ours) ") for each in clauses if each.startswith("(heading ours) ")]
     assert len(ours) > 0
