@@ -4,45 +4,45 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 
-class Words(NamedTuple):
+class CodeWords(NamedTuple):
     """The words of a code."""
 
     english: str
     chinese: str
 
 
-EDUCATION_LEVELS: Mapping[str, Words] = {
-    "SECONDARY": Words("Secondary", "中职"),
-    "ASSOCIATE": Words("Associate", "高职专科"),
-    "BACHELOR": Words("Bachelor (vocational)", "高职本科"),
-    "UNDERGRADUATE": Words("Undergraduate", "普通本科"),
+EDUCATION_LEVELS: Mapping[str, CodeWords] = {
+    "SECONDARY": CodeWords("Secondary", "中职"),
+    "ASSOCIATE": CodeWords("Associate", "高职专科"),
+    "BACHELOR": CodeWords("Bachelor (vocational)", "高职本科"),
+    "UNDERGRADUATE": CodeWords("Undergraduate", "普通本科"),
 }
-CERTIFICATE_LEVELS: Mapping[str, Words] = {
-    "ELEMENTARY": Words("Elementary", "初级"),
-    "INTERMEDIATE": Words("Intermediate", "中级"),
-    "ADVANCED": Words("Advanced", "高级"),
+CERTIFICATE_LEVELS: Mapping[str, CodeWords] = {
+    "ELEMENTARY": CodeWords("Elementary", "初级"),
+    "INTERMEDIATE": CodeWords("Intermediate", "中级"),
+    "ADVANCED": CodeWords("Advanced", "高级"),
 }
-MODULES: Mapping[str, Words] = {
-    "COMMON": Words("Common", "公共基础课程"),
-    "FOUNDATION": Words("Foundation", "专业基础课程"),
-    "CORE": Words("Core", "专业核心课程"),
-    "EXTENSION": Words("Extension", "专业拓展课程"),
-    "EXTENSION_OR_CORE": Words("Extension or core", "专业拓展或核心课程"),
-    "PRACTICE": Words("Practice", "实践性教学环节"),
+MODULES: Mapping[str, CodeWords] = {
+    "COMMON": CodeWords("Common", "公共基础课程"),
+    "FOUNDATION": CodeWords("Foundation", "专业基础课程"),
+    "CORE": CodeWords("Core", "专业核心课程"),
+    "EXTENSION": CodeWords("Extension", "专业拓展课程"),
+    "EXTENSION_OR_CORE": CodeWords("Extension or core", "专业拓展或核心课程"),
+    "PRACTICE": CodeWords("Practice", "实践性教学环节"),
 }
-NATURES: Mapping[str, Words] = {
-    "REQUIRED": Words("Required", "必修"),
-    "RESTRICTED_ELECTIVE": Words("Restricted elective", "限选"),
-    "ELECTIVE": Words("Elective", "选修"),
+NATURES: Mapping[str, CodeWords] = {
+    "REQUIRED": CodeWords("Required", "必修"),
+    "RESTRICTED_ELECTIVE": CodeWords("Restricted elective", "限选"),
+    "ELECTIVE": CodeWords("Elective", "选修"),
 }
-ASSESSMENTS: Mapping[str, Words] = {"EXAM": Words("Examination", "考试"), "CHECK": Words("Check", "考查")}
-CHOICES: Mapping[str, Words] = {
-    "CHOOSE_ONE": Words("Choose options", "选其中几项"),
-    "CHOOSE_CREDITS": Words("Choose credits", "修满学分"),
-    "ALTERNATIVES": Words("Alternatives", "共用学分，任选其一"),
+ASSESSMENTS: Mapping[str, CodeWords] = {"EXAM": CodeWords("Examination", "考试"), "CHECK": CodeWords("Check", "考查")}
+CHOICES: Mapping[str, CodeWords] = {
+    "CHOOSE_ONE": CodeWords("Choose options", "选其中几项"),
+    "CHOOSE_CREDITS": CodeWords("Choose credits", "修满学分"),
+    "ALTERNATIVES": CodeWords("Alternatives", "共用学分，任选其一"),
 }
 
 
-def chinese_of(table: Mapping[str, Words], code: str) -> str:
+def chinese_of(table: Mapping[str, CodeWords], code: str) -> str:
     """Give the Chinese of a code; of any other text itself."""
     return table[code].chinese if code in table else code

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from analysis.code_words import ASSESSMENTS, CERTIFICATE_LEVELS, MODULES, NATURES, Words
+from analysis.code_words import ASSESSMENTS, CERTIFICATE_LEVELS, MODULES, NATURES, CodeWords
 from analysis.training_plans.plan_records import PlanValues
 from analysis.training_plans.stored_values import (
     by_term,
@@ -102,5 +102,5 @@ def target_after(target: PlanValues, given: PlanValues) -> dict[str, Any]:
     return {**target, **given, **words}
 
 
-def _chinese(table: Mapping[str, Words], code: str | None) -> str | None:
+def _chinese(table: Mapping[str, CodeWords], code: str | None) -> str | None:
     return table[code].chinese if code is not None and code in table else None

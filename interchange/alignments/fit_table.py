@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.code_words import CERTIFICATE_LEVELS, Words
+from analysis.code_words import CERTIFICATE_LEVELS, CodeWords
 from graph.errors import Language
 from graph.model.core import Text
 from interchange.alignments.table_columns import in_language
@@ -14,7 +14,7 @@ from interchange.formats.csv_tables import CsvCell, write_csv
 Fit = Mapping[str, Any]
 FitRow = Mapping[str, Any]
 
-WORDS: Mapping[str, Text | Words] = {
+WORDS: Mapping[str, Text | CodeWords] = {
     "COVERED": Text("Covered", "已覆盖"),
     "PARTLY_COVERED": Text("Partly covered", "部分覆盖"),
     "UNKNOWN": Text("Not reviewed", "未评审"),

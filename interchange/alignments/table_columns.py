@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.code_words import Words
+from analysis.code_words import CodeWords
 from graph.errors import Language
 from graph.model.alignments import ALIGNMENT_KIND, ALIGNMENT_ROLE, ALIGNMENT_STATUS
 from graph.model.core import CodeList, Text
@@ -77,7 +77,7 @@ def columns_of(table: AlignmentsTable) -> tuple[TableColumn, ...]:
     return (*COLUMNS[:before], *SUGGESTION_COLUMNS, *COLUMNS[before:])
 
 
-def in_language(text: Text | Words, language: Language) -> str:
+def in_language(text: Text | CodeWords, language: Language) -> str:
     """Give a text in one language."""
     return text.chinese if language == "zh" else text.english
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from analysis.code_words import CERTIFICATE_LEVELS, EDUCATION_LEVELS, Words
+from analysis.code_words import CERTIFICATE_LEVELS, EDUCATION_LEVELS, CodeWords
 from graph.errors import Language
 from graph.model.core import Text
 from interchange.alignments.table_columns import in_language
@@ -39,7 +39,7 @@ TITLES: Mapping[str, Text] = {
     "colleges": Text("Colleges", "院校数"),
 }
 # Codes in words: a reader of a workbook knows no codes.
-WORDS: Mapping[str, Words] = {**EDUCATION_LEVELS, **CERTIFICATE_LEVELS}
+WORDS: Mapping[str, CodeWords] = {**EDUCATION_LEVELS, **CERTIFICATE_LEVELS}
 _OF_CODES = {"educationLevel", "certificateLevel"}
 _WIDE = {"major", "majorName", "majorDistinctName", "certificate", "college", "trainingPlan"}
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from analysis.code_words import ASSESSMENTS, CHOICES, EDUCATION_LEVELS, MODULES, NATURES, Words, chinese_of
+from analysis.code_words import ASSESSMENTS, CHOICES, EDUCATION_LEVELS, MODULES, NATURES, CodeWords, chinese_of
 from analysis.training_plans.intervals import interval_text
 from analysis.training_plans.training_plan import ANY_TERM, Interval
 from analysis.training_plans.versions.differences import WHOLE_PLAN, FieldChange
@@ -55,7 +55,7 @@ FIELDS = {
 _HUNDREDTHS = frozenset({"credits", "weekly_hours"})
 _HUNDRED = 100
 # The codes that a field holds.
-_CODES: Mapping[str, Mapping[str, Words]] = {
+_CODES: Mapping[str, Mapping[str, CodeWords]] = {
     "education_level": EDUCATION_LEVELS,
     "module": MODULES,
     "nature": NATURES,
