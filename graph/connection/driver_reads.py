@@ -37,7 +37,7 @@ def beginning_with_a_statement(session: neo4j.AsyncSession) -> AbstractContextMa
     """Let a transaction that is begun within go to the server together with its first statement."""
     if not spare_waits():
         return nullcontext()
-    found: AbstractContextManager[None] = session._pipelined_begin  # noqa: SLF001  # the driver's, see above
+    found: AbstractContextManager[None] = session._pipelined_begin  # noqa: SLF001  # its own retries begin so; no public way
     return found
 
 
@@ -48,19 +48,20 @@ async def queue(transaction: neo4j.AsyncTransaction, text: str, params: dict[str
     """
     tx: Any = transaction
     result: Any = neo4j.AsyncResult(
-        tx._connection,  # noqa: SLF001  # the driver's, here and below
-        tx._fetch_size,  # noqa: SLF001
-        tx._warn_notification_severity,  # noqa: SLF001
-        tx._result_on_closed_handler,  # noqa: SLF001
-        tx._error_handler,  # noqa: SLF001
+        tx._connection,  # noqa: SLF001  # AsyncTransaction.run makes its result of these five
+        tx._fetch_size,  # noqa: SLF001  # likewise
+        tx._warn_notification_severity,  # noqa: SLF001  # likewise
+        tx._result_on_closed_handler,  # noqa: SLF001  # likewise
+        tx._error_handler,  # noqa: SLF001  # likewise
         None,
     )
-    tx._results.append(result)  # noqa: SLF001
-    connection = result._connection  # noqa: SLF001
-    result._connection, result._attach = _Unsent(connection), _no_wait  # noqa: SLF001
-    await result._tx_ready_run(text, params)  # noqa: SLF001
-    result._connection = connection  # noqa: SLF001
-    del result._attach  # noqa: SLF001
+    tx._results.append(result)  # noqa: SLF001  # so that the transaction reads or drops it at its end
+    connection = result._connection  # noqa: SLF001  # put back below
+    result._connection = _Unsent(connection)  # noqa: SLF001  # its run would send at once
+    result._attach = _no_wait  # noqa: SLF001  # and wait for an answer, which this instance leaves for later
+    await result._tx_ready_run(text, params)  # noqa: SLF001  # what AsyncTransaction.run calls
+    result._connection = connection  # noqa: SLF001  # from here on it is as any other result
+    del result._attach  # noqa: SLF001  # the class has its own
     found: neo4j.AsyncResult = result
     return found
 
@@ -69,7 +70,7 @@ async def values_of(queued: neo4j.AsyncResult) -> list[list[Any]]:
     """Give the rows of a queued statement, after one that was run later."""
     result: Any = queued
     if result._streaming and not result._attached:  # noqa: SLF001  # nothing of its answer was read yet
-        await result._attach()  # noqa: SLF001
+        await result._attach()  # noqa: SLF001  # AsyncTransaction.run would have waited so
     rows: list[list[Any]] = await result.values()
     return rows
 
