@@ -136,23 +136,28 @@ COMPLIANCE_FINDING = RecordType(
     ),
 )
 
+# By which rules a plan was judged, and whether all of it was there to judge.
+JUDGED_ON = (
+    Property(
+        name="asOf",
+        type=Scalar.DATE,
+        description=Text(
+            "The day whose rules were taken. Null: the newest were.", "所取规则的日期。null：取最新规则。"
+        ),
+    ),
+    Property(
+        name="isWhole",
+        type=Scalar.BOOLEAN,
+        description=Text("Whether the graph has all lines of the plan.", "图中是否有方案的全部课程行。"),
+        required=True,
+    ),
+)
+
 TRAINING_PLAN_COMPLIANCE = RecordType(
     name="TrainingPlanCompliance",
     description=Text("A training plan judged by rules.", "按规则检查培养方案的结果。"),
     fields=(
-        Property(
-            name="asOf",
-            type=Scalar.DATE,
-            description=Text(
-                "The day whose rules were taken. Null: the newest were.", "所取规则的日期。null：取最新规则。"
-            ),
-        ),
-        Property(
-            name="isWhole",
-            type=Scalar.BOOLEAN,
-            description=Text("Whether the graph has all lines of the plan.", "图中是否有方案的全部课程行。"),
-            required=True,
-        ),
+        *JUDGED_ON,
         *VERDICT_COUNTS,
         RecordField(
             name="findings",

@@ -9,7 +9,7 @@ from resolvers.questions.training_plans.compliance_codes import (
     COMPLIANCE_VERDICT,
     UNDECIDED_KIND,
 )
-from resolvers.questions.training_plans.compliance_records import RULE_BOUNDS, VERDICT_COUNTS
+from resolvers.questions.training_plans.compliance_records import JUDGED_ON, RULE_BOUNDS, VERDICT_COUNTS
 
 _SIDES = (("Before", "as it is", "现有方案"), ("After", "as edited", "修改后方案"))
 
@@ -122,19 +122,7 @@ TRAINING_PLAN_WHAT_IF = RecordType(
         "A training plan as it is and as edited. Nothing is saved.", "现有方案与修改后方案的对比，不保存。"
     ),
     fields=(
-        Property(
-            name="asOf",
-            type=Scalar.DATE,
-            description=Text(
-                "The day whose rules were taken. Null: the newest were.", "所取规则的日期。null：取最新规则。"
-            ),
-        ),
-        Property(
-            name="isWhole",
-            type=Scalar.BOOLEAN,
-            description=Text("Whether the graph has all lines of the plan.", "图中是否有方案的全部课程行。"),
-            required=True,
-        ),
+        *JUDGED_ON,
         RecordField(
             name="complianceBefore",
             description=Text("Verdicts on the plan as it is.", "对现有方案的判断数。"),

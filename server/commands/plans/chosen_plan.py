@@ -18,6 +18,18 @@ PlanNumberOption = Annotated[
     typer.Option("--plan", help=say("Which plan of the file, where it has several.", "文件含多个方案时，取第几个。")),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help=say("Print the whole answer as JSON.", "以 JSON 输出完整结果。"))]
+IncludeLowerOption = Annotated[
+    bool, typer.Option("--include-lower/--only", help=say("With the levels below.", "含较低等级。"))
+]
+TotalMostOption = Annotated[
+    int | None, typer.Option(min=1, max=100_000, help=say("Hours in all at most.", "总学时上限。"))
+]
+WeeklyMostOption = Annotated[
+    int | None, typer.Option(min=1, max=100, help=say("Weekly hours at most.", "周学时上限。"))
+]
+LockOption = Annotated[
+    list[str] | None, typer.Option(help=say("A course that is not edited.", "不改动的课程。可多次。"))
+]
 SecondsOption = Annotated[float, typer.Option(min=1, max=600, help=say("Time limit in seconds.", "时限（秒）。"))]
 
 

@@ -22,9 +22,13 @@ from server.commands.graph_access import out, with_database
 from server.commands.language import say
 from server.commands.plans.chosen_plan import (
     AsJson,
+    IncludeLowerOption,
+    LockOption,
     OptionFormError,
     PlanNumberOption,
     SecondsOption,
+    TotalMostOption,
+    WeeklyMostOption,
     choose_plan,
     print_parts,
     title_of,
@@ -57,18 +61,10 @@ def portfolio(
         str | None,
         typer.Option(help=say("Teaching standard whose alignments count.", "采用其对接的专业教学标准。")),
     ] = None,
-    include_lower: Annotated[
-        bool, typer.Option("--include-lower/--only", help=say("With the levels below.", "含较低等级。"))
-    ] = True,
-    total_most: Annotated[
-        int | None, typer.Option(min=1, max=100_000, help=say("Hours in all at most.", "总学时上限。"))
-    ] = None,
-    weekly_most: Annotated[
-        int | None, typer.Option(min=1, max=100, help=say("Weekly hours at most.", "周学时上限。"))
-    ] = None,
-    lock: Annotated[
-        list[str] | None, typer.Option(help=say("A course that is not edited.", "不改动的课程。可多次。"))
-    ] = None,
+    include_lower: IncludeLowerOption = True,
+    total_most: TotalMostOption = None,
+    weekly_most: WeeklyMostOption = None,
+    lock: LockOption = None,
     plan_number: PlanNumberOption = None,
     seconds: SecondsOption = 60.0,
     as_json: AsJson = False,
