@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from server import full_collections
-from server.full_collections import DUE, FEW, OVERDUE, FullCollections, timely_full_collections
+from server.full_collections import DUE, FEW, OVERDUE, RECENT, SET_APART, FullCollections, timely_full_collections
 
 pytestmark = pytest.mark.usefixtures("collector_as_in_a_server")
 
@@ -80,6 +80,18 @@ def test_it_is_not_looked_while_many_objects_are_alive_until_it_is_long_overdue(
     assert len(alive) == FEW + 1
 
 
+def test_what_came_to_stay_meanwhile_does_not_put_off_the_looks_after_it(collections):
+    """As a directory that is read after the server began: the collector has no more to look through for it."""
+    kept = rows(4 * FEW)
+    gc.freeze()
+    look_at_the_young(DUE)
+
+    looked = [collections.collect_if_due() for _ in range(RECENT)]
+
+    assert looked.index(True) == RECENT - 1
+    assert len(kept) == 4 * FEW
+
+
 def test_it_is_looked_again_when_the_many_have_gone(collections):
     alive = rows(FEW + 1)
     look_at_the_young(DUE)
@@ -118,6 +130,20 @@ def test_what_a_look_has_left_is_not_looked_through_again(collections):
     assert len(alive) == 4 * FEW
 
 
+def test_a_request_under_way_is_freed_by_the_next_look_though_it_leaves_a_ring(collections):
+    class Request:
+        def __init__(self) -> None:
+            self.itself = self
+
+    under_way = [Request()]
+    is_alive = weakref.ref(under_way[0])
+    for alive in (True, False):
+        look_at_the_young(DUE)
+        assert collections.collect_if_due() is True
+        assert (is_alive() is not None) is alive
+        under_way.clear()
+
+
 def test_what_a_cache_drops_is_freed_though_it_was_left(collections):
     class Kept:
         pass
@@ -138,8 +164,10 @@ def test_rings_that_formed_among_what_was_left_are_freed_when_much_was_left(coll
 
     node = Node()
     is_alive = weakref.ref(node)
+    kept = rows(SET_APART)
     look_at_the_young(DUE)
     collections.collect_if_due()
+    assert len(kept) == SET_APART
     del node
     look_at_the_young(DUE)
     collections.collect_if_due()
