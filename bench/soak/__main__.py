@@ -69,11 +69,16 @@ def _soak_new(engine_name: str, seconds: float, scale: float | None) -> Run:
             found = replace(found, graph=f"{made['nodes']} nodes, {made['links']} links. ")
         else:
             found = soak(engine, Path(name), seconds)
-        # What stands behind an error of the run.
-        shutil.copy(Path(name) / LOG, ROOT / "var" / f"soak-{engine_name}.log")
+        keep_log(Path(name), engine_name, ROOT / "var")
     for each in findings(found):
         print(f"{engine_name}: {each.aim}: {each.found}: {'reached' if each.is_met else 'NOT reached'}", flush=True)
     return found
+
+
+def keep_log(folder: Path, engine_name: str, place: Path) -> None:
+    """Keep what stands behind an error of the run; a new clone has no such place yet."""
+    place.mkdir(mode=0o700, exist_ok=True)
+    shutil.copy(folder / LOG, place / f"soak-{engine_name}.log")
 
 
 @contextlib.contextmanager

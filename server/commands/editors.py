@@ -27,7 +27,7 @@ def add_editor(
     name: Annotated[
         str, typer.Argument(help=say("Name, as the audit trail will show it.", "姓名，将显示在变更记录中。"))
     ],
-    role: Annotated[editors.Role, typer.Option(help=ROLES)],
+    role: Annotated[editors.Role, typer.Option(help=ROLES, case_sensitive=False)],
     *,
     same_person: Annotated[
         bool,

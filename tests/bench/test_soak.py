@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from bench.engines import ENGINES, Engine
-from bench.soak.__main__ import PHASES, WITHOUT_ATTACKS, soak
+from bench.soak.__main__ import LOG, PHASES, WITHOUT_ATTACKS, keep_log, soak
 from bench.soak.attacks import ATTACKS, EVERY, FEW
 from bench.soak.mix import KINDS
 from bench.soak.phases import Figures, Phase
@@ -87,3 +87,12 @@ def soaked():
         for each in PHASES
     ]
     return Run("embedded", phases, 2, ["Alignment:x: None"])
+
+
+def test_the_log_of_a_run_is_kept_in_a_clone_that_has_no_folder_for_it(tmp_path):
+    (tmp_path / LOG).write_text("a line")
+
+    for _ in range(2):
+        keep_log(tmp_path, "embedded", tmp_path / "var")
+
+    assert (tmp_path / "var" / "soak-embedded.log").read_text() == "a line"

@@ -141,7 +141,7 @@ def test_a_draft_is_imported_by_an_editor_of_its_college_alone(tmp_path):
     add_seeds(seeds)
     assert run(tmp_path, "load").returncode == 0
     add = ("editors", "add")
-    own = run(tmp_path, *add, "王老师", "--role", "reviewer", "--college", "4199900001").stdout.split()[-1]
+    own = run(tmp_path, *add, "王老师", "--role", "Reviewer", "--college", "4199900001").stdout.split()[-1]
     national = run(tmp_path, *add, "李老师", "--role", "reviewer").stdout.split()[-1]
     unknown = run(tmp_path, *add, "赵老师", "--role", "designer", "--college", "没有这所院校")
     (tmp_path / "plan.xlsx").write_bytes(form())
@@ -170,7 +170,7 @@ def test_columns_are_kept_for_the_college_shown_and_removed(tmp_path):
         seeds.write(name, content)
     add_seeds(seeds)
     assert run(tmp_path, "load").returncode == 0
-    add = ("editors", "add", "王老师", "--role", "reviewer", "--college", "4199900001")
+    add = ("editors", "add", "王老师", "--role", "Reviewer", "--college", "4199900001")
     token = run(tmp_path, *add).stdout.split()[-1]
     (tmp_path / "plan.xlsx").write_bytes(table())
     (tmp_path / "next.xlsx").write_bytes(table(2027))
