@@ -4,12 +4,13 @@ A row holds ``values``, all that is stored; that of a link also the ids of its e
 found by the constraint on ``id``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from graph.model.core import Relationship
 from graph.query.cypher import node_pattern
+from graph.query.statement import Statement, Writer
 
 # Small enough for the memory and the time limit of one statement, large enough that the way there does not count.
 BATCH = 2_000
@@ -22,6 +23,12 @@ def batches(rows: Iterable[T]) -> Iterator[list[T]]:
     waiting = iter(rows)
     while batch := list(islice(waiting, BATCH)):
         yield batch
+
+
+async def run_batches(writer: Writer, text: str, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Run a statement with all rows, at most ``BATCH`` at once."""
+    for batch in batches(rows):
+        await writer.run(Statement(text, {"rows": batch}))
 
 
 def create_nodes(label: str) -> str:

@@ -1,6 +1,5 @@
 """Undo an import of a standard: take out what it wrote, and give what it changed its values before; one transaction."""
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -14,6 +13,7 @@ from graph.query.revision import take_turn
 from graph.query.statement import Run, Statement, Writer
 from graph.upkeep import bulk, editors
 from graph.upkeep.editors import Editor
+from graph.upkeep.trail import change_values, later_moment
 from interchange.import_undo.import_manifest import ImportManifest, WrittenRow, by_type
 from interchange.import_undo.import_use import ImportUse
 from interchange.import_undo.undo_errors import ImportInUseError, NothingToUndoError
@@ -145,7 +145,7 @@ class _Undoing:
         for each in filter(MODEL.relationships.__contains__, removed):
             await _run_rows(writer, _delete_links(each), removed[each])
         alignments = [{"start": each} for each in self.alignments]
-        await _run_batches(writer, _delete_nodes("Alignment"), alignments)
+        await bulk.run_batches(writer, _delete_nodes("Alignment"), alignments)
         for each in filter(MODEL.node_types.__contains__, removed):
             await _run_rows(writer, _delete_nodes(each), removed[each])
         await write_difference(writer, *_set_back(self.restored), lambda _, __: None)
@@ -175,12 +175,7 @@ def _delete_nodes(name: str) -> str:
 
 
 async def _run_rows(writer: Writer, text: str, rows: Sequence[WrittenRow]) -> None:
-    await _run_batches(writer, text, [{"start": each.key[0], "end": each.key[-1]} for each in rows])
-
-
-async def _run_batches(writer: Writer, text: str, rows: Sequence[Mapping[str, Any]]) -> None:
-    for batch in bulk.batches(rows):
-        await writer.run(Statement(text, {"rows": batch}))
+    await bulk.run_batches(writer, text, [{"start": each.key[0], "end": each.key[-1]} for each in rows])
 
 
 async def _done_before(run: Run, code: str, digest: str) -> UndoneImport | None:
@@ -203,20 +198,17 @@ def _in_order(counts: Mapping[str, int]) -> dict[str, int]:
 async def _record(writer: Writer, undoing: _Undoing, editor: Editor, code: str, digest: str) -> None:
     """Add the undoing to the trail; it leads to the standard where that was there before the import."""
     change, done = undoing.change, undoing.counts()
-    now = max(dt.datetime.now(dt.UTC), dt.datetime.fromisoformat(change.at) + dt.timedelta(microseconds=1))
     after = {"id": done.node_id, "undone": change.id, "removed": dict(done.removed), "restored": dict(done.restored)}
-    values = {
-        "id": f"Change:{code}",
-        "code": code,
-        "editor": editor.name,
-        "digest": digest,
-        "at": now.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
-        "action": UNDO,
-        "reason": None,
-        "version": change.version + 1,
-        "before": change.after,
-        "after": orjson.dumps(after, option=orjson.OPT_SORT_KEYS).decode(),
-    }
+    values = change_values(
+        code,
+        editor.name,
+        UNDO,
+        at=later_moment(change.at),
+        version=change.version + 1,
+        before=change.after,
+        after=after,
+        digest=digest,
+    )
     await writer.run(Statement("CREATE (c:Change) SET c = $values", {"values": values}))
     text = (
         f"MATCH (c:Change {{id: $change}}) MATCH (n:{change.node_type} {{id: $id}}) "

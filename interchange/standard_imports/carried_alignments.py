@@ -1,12 +1,9 @@
 """Suggest alignments with an earlier version for the requirements that took the place of theirs in a new one."""
 
-import datetime as dt
 import secrets
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
-
-import orjson
 
 from analysis.versions import LEAST_SIMILARITY, PlacedLine, VersionChange, compare_versions
 from graph.model import MODEL
@@ -15,6 +12,7 @@ from graph.model.course_sides import ALIGNED_SUBJECTS
 from graph.query.statement import Run, Statement, Writer
 from graph.upkeep import bulk
 from graph.upkeep.editors import Editor, today
+from graph.upkeep.trail import change_values, moment_now, new_change_code
 from interchange.standards.skill.skill_standard import LEVELS
 
 METHOD = "carried-forward"
@@ -145,17 +143,17 @@ def _values(before: dict[str, Any], change: VersionChange, editor: Editor) -> di
 
 
 async def _write(writer: Writer, suggestions: Sequence[_Suggestion], editor: Editor) -> None:
-    now = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-    await _run(writer, bulk.create_nodes("Alignment"), [{"values": each.values} for each in suggestions])
+    now = moment_now()
+    await bulk.run_batches(writer, bulk.create_nodes("Alignment"), [{"values": each.values} for each in suggestions])
     for link in ALIGNED_SUBJECTS.values():
         ends = [(each.values["id"], each.subject) for each in suggestions if each.link == link]
-        await _run(writer, bulk.create_links(MODEL.relationships[link]), _links(ends))
+        await bulk.run_batches(writer, bulk.create_links(MODEL.relationships[link]), _links(ends))
     ends = [(each.values["id"], each.requirement) for each in suggestions]
-    await _run(writer, bulk.create_links(MODEL.relationships["ALIGNED_TO"]), _links(ends))
+    await bulk.run_batches(writer, bulk.create_links(MODEL.relationships["ALIGNED_TO"]), _links(ends))
     changes = [_change(each, editor, now) for each in suggestions]
-    await _run(writer, bulk.create_nodes("Change"), [{"values": each} for each in changes])
+    await bulk.run_batches(writer, bulk.create_nodes("Change"), [{"values": each} for each in changes])
     ends = [(change["id"], each.values["id"]) for change, each in zip(changes, suggestions, strict=True)]
-    await _run(writer, bulk.create_links(MODEL.relationships[AUDIT_LINKS["Alignment"]]), _links(ends))
+    await bulk.run_batches(writer, bulk.create_links(MODEL.relationships[AUDIT_LINKS["Alignment"]]), _links(ends))
 
 
 def _links(ends: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
@@ -163,23 +161,6 @@ def _links(ends: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
 
 
 def _change(each: _Suggestion, editor: Editor, now: str) -> dict[str, Any]:
-    code = f"{editor.name}:{secrets.token_hex(12)}"
-    after = {name: value for name, value in each.values.items() if value is not None}
-    own = {"subject": each.subject, "target": each.requirement}
-    return {
-        "id": f"Change:{code}",
-        "code": code,
-        "editor": editor.name,
-        "digest": "",
-        "at": now,
-        "action": "PROPOSE",
-        "reason": None,
-        "version": 1,
-        "before": None,
-        "after": orjson.dumps({**after, **own}, option=orjson.OPT_SORT_KEYS).decode(),
-    }
-
-
-async def _run(writer: Writer, text: str, rows: Sequence[dict[str, Any]]) -> None:
-    for batch in bulk.batches(rows):
-        await writer.run(Statement(text, {"rows": batch}))
+    values = {name: value for name, value in each.values.items() if value is not None}
+    after = {**values, "subject": each.subject, "target": each.requirement}
+    return change_values(new_change_code(editor.name), editor.name, "PROPOSE", at=now, version=1, after=after)

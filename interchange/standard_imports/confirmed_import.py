@@ -1,21 +1,17 @@
 """Write what an import drafts: one transaction, by an editor who may, with an entry in the audit trail."""
 
-import datetime as dt
 import hashlib
-import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
-
-import orjson
 
 from graph.connection.database import Commit, Database
 from graph.errors import IdempotencyKeyError
 from graph.model.changes import AUDIT_LINKS, IMPORTED
-from graph.model.core import DRAFT_OF
 from graph.query.revision import take_turn
 from graph.query.statement import Run, Statement, Writer
 from graph.upkeep import editors
 from graph.upkeep.editors import Editor, Role
+from graph.upkeep.trail import as_json, change_code, change_values, later_moment, new_change_code
 from interchange.standard_imports.carried_alignments import CarriedAlignments, carry_alignments, look_at_carried
 from interchange.standard_imports.import_errors import EarlierVersionError, ImportAnswerError, ImportQuestionsError
 from interchange.standard_imports.import_questions import ImportAnswers
@@ -78,12 +74,7 @@ class RequestKey(NamedTuple):
 
     def code(self, editor: Editor, place: int = 0) -> str:
         """Give the code of a change in the trail, as that of any mutation with this key."""
-        if not self.key:
-            return f"{editor.name}:{secrets.token_hex(12)}"
-        if place or ":" in editor.name:
-            parts = [editor.name, self.key, place] if place else [editor.name, self.key]
-            return hashlib.sha256(orjson.dumps(parts)).hexdigest()
-        return f"{editor.name}:{self.key}"
+        return change_code(editor.name, self.key, place) if self.key else new_change_code(editor.name)
 
 
 _NO_KEY = RequestKey()
@@ -211,30 +202,19 @@ async def record_import(
     node = f"(n:{draft.node_type} {{id: $id}})"
     read = f"MATCH (c:Change)-[:{AUDIT_LINKS[draft.node_type]}]->{node} RETURN count(c), max(c.at)"
     ((count, latest),) = await writer.run(Statement(read, {"id": draft.node_id}))
-    now = dt.datetime.now(dt.UTC)
-    if latest is not None:
-        now = max(now, dt.datetime.fromisoformat(latest) + dt.timedelta(microseconds=1))
-    code = request.code(editor, place)
-    values = {
-        "id": f"Change:{code}",
-        "code": code,
-        "editor": editor.name,
-        "digest": request.digest or hashlib.sha256(_json(draft.after)).hexdigest(),
-        "at": now.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
-        "action": ACTION,
-        "reason": None,
-        "version": count + 1,
-        "undo": draft.undo or None,
-        "before": _json(draft.before).decode() if draft.before else None,
-        "after": _json(draft.after).decode(),
-        DRAFT_OF.name: draft.after.get(DRAFT_OF.name),
-    }
+    values = change_values(
+        request.code(editor, place),
+        editor.name,
+        ACTION,
+        at=later_moment(latest),
+        version=count + 1,
+        before=draft.before,
+        after=draft.after,
+        digest=request.digest or hashlib.sha256(as_json(draft.after).encode()).hexdigest(),
+    )
+    values["undo"] = draft.undo or None
     text = (
         f"MATCH {node} CREATE (c:Change) SET c = $values "
         f"CREATE (c)-[:{AUDIT_LINKS[draft.node_type]} {EDITORIAL_FACT}]->(n) RETURN c.id"
     )
     await writer.run(Statement(text, {"id": draft.node_id, "values": values}))
-
-
-def _json(values: Mapping[str, Any]) -> bytes:
-    return orjson.dumps(values, option=orjson.OPT_SORT_KEYS)

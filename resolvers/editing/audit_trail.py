@@ -1,6 +1,5 @@
 """The audit trail: a ``Change`` for every change, by which a repeated request is known again."""
 
-import datetime as dt
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from graph.query import directory
 from graph.query.change_log import Changes
 from graph.query.statement import Row, Statement, Writer
 from graph.upkeep.editors import Editor
+from graph.upkeep.trail import change_code, change_values, moment_after, moment_now
 from resolvers.editing.mutation import EDITORIAL_FACT, Change, Input, Mutation
 
 
@@ -37,18 +37,7 @@ def entry_of(mutation: Mutation, editor: Editor, key: str, values: Input) -> Tra
     """Give the place of a request, the same for the same editor and key."""
     digest = hashlib.sha256(orjson.dumps([mutation.name, dict(values)], option=orjson.OPT_SORT_KEYS)).hexdigest()
     count = len(values[mutation.rows.name]) if mutation.rows else 1
-    return TrailEntry(tuple(_code(editor.name, key, place) for place in range(count)), digest, editor.name)
-
-
-def _code(name: str, key: str, place: int) -> str:
-    """Make the code of a change from the editor's name, key and the place of its row: another one for each.
-
-    A name with a colon, which an editor may have from earlier days, could end where a key begins, and a key could end
-    in a number: these are hashed. A hash holds no colon, and the code of every other change does.
-    """
-    if place:
-        return hashlib.sha256(orjson.dumps([name, key, place])).hexdigest()
-    return hashlib.sha256(orjson.dumps([name, key])).hexdigest() if ":" in name else f"{name}:{key}"
+    return TrailEntry(tuple(change_code(editor.name, key, place) for place in range(count)), digest, editor.name)
 
 
 async def made_before(writer: Writer, mutation: Mutation, entry: TrailEntry) -> tuple[str, ...]:
@@ -100,9 +89,9 @@ async def record(writer: Writer, mutation: Mutation, made: Sequence[Change], ent
     for each in made:
         if each.action not in mutation.actions:
             raise ValueError(f"{mutation.name} does not say that it may {each.action}")
-    now = dt.datetime.now(dt.UTC)
+    now = moment_now()
     rows = [
-        {"node": each.node_id, "values": _values(each, code, entry, _shown(now))}
+        {"node": each.node_id, "values": _values(each, code, entry, now)}
         for each, code in zip(made, entry.codes, strict=True)
     ]
     text = (
@@ -113,7 +102,7 @@ async def record(writer: Writer, mutation: Mutation, made: Sequence[Change], ent
     )
 
     async def keep_order(latest: list[Row]) -> None:
-        late = [{"id": change_id, "at": _after(at)} for change_id, at in latest if at and at >= _shown(now)]
+        late = [{"id": change_id, "at": moment_after(at)} for change_id, at in latest if at and at >= now]
         if late:
             moved = Statement("UNWIND $rows AS row MATCH (c:Change {id: row.id}) SET c.at = row.at", {"rows": late})
             await writer.run(moved)
@@ -122,25 +111,14 @@ async def record(writer: Writer, mutation: Mutation, made: Sequence[Change], ent
 
 
 def _values(change: Change, code: str, entry: TrailEntry, moment: str) -> dict[str, Any]:
-    return {
-        "id": f"Change:{code}",
-        "code": code,
-        "editor": entry.editor,
-        "digest": entry.digest,
-        "at": moment,
-        "action": change.action,
-        "reason": change.reason,
-        "version": change.version,
-        "before": orjson.dumps(change.before, option=orjson.OPT_SORT_KEYS).decode() if change.before else None,
-        "after": orjson.dumps(change.after, option=orjson.OPT_SORT_KEYS).decode(),
-        DRAFT_OF.name: change.after.get(DRAFT_OF.name),
-    }
-
-
-def _shown(moment: dt.datetime) -> str:
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-
-
-def _after(latest: str) -> str:
-    """Give the moment just after the latest change of a node."""
-    return _shown(dt.datetime.fromisoformat(latest) + dt.timedelta(microseconds=1))
+    return change_values(
+        code,
+        entry.editor,
+        change.action,
+        at=moment,
+        version=change.version,
+        before=change.before,
+        after=change.after,
+        digest=entry.digest,
+        reason=change.reason,
+    )

@@ -1,6 +1,5 @@
 """Suggest the alignments of the plan that a published one was made of, for the courses that both have."""
 
-import secrets
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -15,6 +14,7 @@ from graph.model.changes import AUDIT_LINKS
 from graph.model.course_sides import ALIGNS_OUTCOME, TRAINING_PLAN_SIDE
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor
+from graph.upkeep.trail import new_change_code
 from resolvers.editing.alignments import LIVE, PROPOSE_ALIGNMENT, propose_many
 from resolvers.editing.audit_trail import TrailEntry, record
 from resolvers.editing.mutation import INPUT_TEXT_LARGEST, Change
@@ -40,7 +40,7 @@ async def suggest_alignments(writer: Writer, editor: Editor, plan: str) -> int:
     found = await writer.run(Statement(_ALIGNMENTS, {"base": base, "live": list(LIVE)}))
     rows = [_proposal(values, target, *subjects[subject]) for subject, values, target in found if subject in subjects]
     made = [each for each in await propose_many(writer, editor, rows) if isinstance(each, Change)]
-    codes = tuple(f"{editor.name}:{secrets.token_hex(12)}" for _ in made)
+    codes = tuple(new_change_code(editor.name) for _ in made)
     if made:
         await record(writer, PROPOSE_ALIGNMENT, made, TrailEntry(codes, "", editor.name))
     return len(made)
