@@ -9,10 +9,10 @@ from playwright.async_api import Browser, Page
 from tests.conftest import ROOT
 from tests.served.conftest import Served
 
-# What is wider than its place; a matrix, a flow and a plan's table of many columns may be, and scroll.
+# What is wider than its place. The row of pages, a matrix, a flow and a plan's table of many columns may be, and scroll.
 SPILLED = """() => [...document.querySelectorAll('#root *')].filter(each =>
   each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1 && !(each instanceof SVGElement)
-  && getComputedStyle(each).display !== 'inline' && !each.matches('.hidden-text, .matrix, .flow, .printed')
+  && getComputedStyle(each).display !== 'inline' && !each.matches('.hidden-text, .top nav, .matrix, .flow, .printed')
   && !(each.matches('.scroll') && each.querySelector('table:not(.stacked)'))
 ).map(each => `${each.tagName}.${each.className}: ${each.textContent.slice(0, 40)}`)"""
 AXE = (ROOT / "tests" / "axe" / "axe.min.js").read_text(encoding="utf-8")

@@ -184,3 +184,29 @@ async def test_the_judgement_of_the_house_has_its_name_wherever_it_stands(served
         proposers = set(await look.page.locator(".suggestion .fine").all_inner_texts())
 
     assert proposers == {"提出 oneplusx 编辑组"}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_a_phone_shows_the_pages_in_one_row_that_keeps_the_current_one_and_the_focus_in_sight(
+    served: Served, browser: Browser, language
+):
+    tops = "all => new Set(all.map(each => each.offsetTop)).size"
+    in_sight = """each => { const [row, own] = [each.parentElement, each].map(one => one.getBoundingClientRect());
+        return row.left <= own.left && own.right <= row.right; }"""
+
+    async with opened(browser, served, 390) as look:
+        page = look.page
+        await look.show(in_language("/policies", language))
+        links = page.locator(".top nav a")
+        rows, count = await links.evaluate_all(tops), await links.count()
+        is_current_seen = await page.locator(".top nav [aria-current]").evaluate(in_sight)
+        first_before = await links.nth(0).evaluate(in_sight)
+        await links.nth(0).focus()
+        first_after = await links.nth(0).evaluate(in_sight)
+        for _ in range(count - 1):
+            await page.keyboard.press("Tab")
+        is_last_focused = await links.nth(-1).evaluate("each => each === document.activeElement")
+
+        assert (rows, is_current_seen, first_before, first_after) == (1, True, False, True)
+        assert (is_last_focused, await links.nth(-1).evaluate(in_sight)) == (True, True)
+        assert (await look.width(), look.complaints) == (390, [])

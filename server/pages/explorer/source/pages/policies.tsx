@@ -25,7 +25,7 @@ export function PoliciesPage() {
                   <td class="number start">{day(each.issuedOn)}</td>
                   <td><span class="tag">{t(each.kind)}</span></td>
                   <th scope="row" class="text"><a href={link(["policies", each.reference])}><Data>{each.title}</Data></a>{each.reference !== each.title && <> <Code><Data>{each.reference}</Data></Code></>}</th>
-                  <td class="fine">{each.effect && t(each.effect)}</td>
+                  <td class="fine text">{each.effect && t(each.effect)}</td>
                 </tr>
               ))}
             </Lined>

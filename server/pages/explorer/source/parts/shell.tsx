@@ -1,5 +1,6 @@
 // What stands around every page: navigation, search, language, appearance, the release.
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { address, changed, language, link, place } from "../address";
 import { APPEARANCES, appearance } from "../appearance";
 import { type Word, t } from "../words";
@@ -23,14 +24,25 @@ const hasApiPage = document.documentElement.dataset.apiPage !== undefined;
 const Brand = () => (
   <a class="brand" href={link([])}>
     <svg viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="7" /><path d="M9.5 9v14" /><path class="cross" d="m16 11 7.5 10M23.5 11 16 21" /></svg>
-    {t("brand")}
+    <span>{t("brand")}</span>
   </a>
 );
 
+/** Where the row of pages is too long for the window, show one of them in its middle. */
+function showInRow(row: HTMLElement | null, entry: HTMLElement | null | undefined): void {
+  if (row && entry) row.scrollLeft = entry.offsetLeft - (row.clientWidth - entry.offsetWidth) / 2;
+}
+
 function Navigation() {
   const here = place.value[0] ?? "";
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    showInRow(row.current, row.current?.querySelector<HTMLElement>("[aria-current]"));
+  }, [here, language.value]);
+  // A browser leaves a link that is half in sight as it is.
+  const onFocusIn = (event: FocusEvent): void => showInRow(row.current, event.target as HTMLElement);
   return (
-    <nav aria-label={t("mainNavigation")}>
+    <nav ref={row} aria-label={t("mainNavigation")} onFocusIn={onFocusIn}>
       <a href={link([])} aria-current={here === "" ? "page" : undefined}>{t("explore")}</a>
       {NAVIGATION.map(([word, parts, pages]) => (
         <a key={word} href={link(parts)} aria-current={pages.includes(here) ? "page" : undefined}>{t(word)}</a>
@@ -61,7 +73,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
   return (
     <>
       <a class="skip" href="#main">{t("skip")}</a>
-      <header class="top">
+      <header class={isHome ? "top" : "top searching"}>
         <div class="top-row">
           <Brand />
           <Navigation />
