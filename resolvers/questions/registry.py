@@ -15,6 +15,7 @@ from resolvers.questions.coverage.coverage_cube import CoverageCube
 from resolvers.questions.coverage.coverage_gaps import CoverageGaps
 from resolvers.questions.coverage.coverage_matrix import CoverageMatrix
 from resolvers.questions.coverage.coverage_trend import CoverageTrend
+from resolvers.questions.coverage.major_fits import MajorFits
 from resolvers.questions.coverage.requirement_carriers import RequirementCarriers
 from resolvers.questions.finding.paths import Paths
 from resolvers.questions.finding.search import TextSearch
@@ -43,6 +44,7 @@ QUESTIONS: tuple[Question, ...] = (
     CoverageTrend(),
     CoverageMatrix(),
     CoverageGaps(),
+    MajorFits(),
     RequirementCarriers(),
     Crosswalk(),
     VersionDiff(),

@@ -28,6 +28,7 @@ GIVEN = {
     "coverageTrend": 'days: ["2026-01-01"]',
     "coverageMatrix": 'rows: ["Course:2025:1:1"], columns: ["WorkTask:a"]',
     "gaps": "",
+    "majorFits": 'major: "Major:2021:1"',
     "requirementCarriers": 'target: "Certificate:a"',
     "crosswalk": 'a: "Certificate:a", b: "Certificate:b"',
     "versionDiff": 'from: "SkillStandard:a", to: "SkillStandard:b"',

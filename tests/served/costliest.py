@@ -42,6 +42,7 @@ ARGUMENTS = {
     "coverageTrend": f"days: {[f'2026-{month:02}-01' for month in range(1, 13)]}".replace("'", '"'),
     "coverageMatrix": f'rows: ["{STANDARD}"], columns: ["{CERTIFICATE}"]',
     "gaps": "first: 500",
+    "majorFits": 'major: "Major:2021:510203", first: 100',
     "requirementCarriers": f'target: "{CERTIFICATE}", first: 100',
     "crosswalk": f'a: "{CERTIFICATE}", b: "{CERTIFICATE}"',
     "versionDiff": f'from: "{STANDARD}", to: "TeachingStandard:2025:310203"',

@@ -10,11 +10,11 @@ from typing import Any, NamedTuple, TypeVar
 from analysis.coverage import NO_COUNTS, Alignment, Evidence, Groups, Review, Tally, gather, tallies
 from graph.errors import BadArgumentError
 from graph.model.alignments import ALIGNMENT_KIND, ALIGNMENT_ROLE
-from graph.model.codes import CERTIFICATE_LEVEL_CODE
 from graph.model.core import Text
 from graph.model.course_sides import STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
 from resolvers.questions.argument_kinds import VALUES_LARGEST as LARGEST
 from resolvers.questions.argument_kinds import NodesArgument
+from resolvers.questions.coverage.levels import RequirementOfLevel, ids_by_level
 from resolvers.questions.coverage.matrix_records import COVERAGE_MATRIX, MATRIX_COLUMN, MATRIX_ROW
 from resolvers.questions.parts import Part, chain, distinct, listed, row, rows
 from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
@@ -39,16 +39,11 @@ class _Row(NamedTuple):
     groups: list[_Group]
 
 
-class _Requirement(NamedTuple):
-    id: str
-    level: str
-
-
 class _Column(NamedTuple):
     id: str
     node: Any
     reason: str | None
-    requirements: list["_Requirement"]
+    requirements: list[RequirementOfLevel]
 
     @property
     def ids(self) -> list[str]:
@@ -286,7 +281,7 @@ class _Statement:
             node=self._request.project("column", "n", kind),
             reason=REQUIREMENTS_OF_LEVEL.lack(self._request, kind, "n.id"),
             requirements=listed(
-                f"{path} WHERE {self._is_of_level('r')}", row(_Requirement, id="r.id", level="r.level")
+                f"{path} WHERE {self._is_of_level('r')}", row(RequirementOfLevel, id="r.id", level="r.level")
             ),
         )
         return rows(f"{found} ORDER BY place, {order}, n.id LIMIT {LARGEST + 1}", columns)
@@ -337,7 +332,7 @@ class _Columns:
     def __init__(self, columns: Sequence[_Column]) -> None:
         self._columns = {each.id: each.ids for each in columns}
         self._levels = {
-            (each.id, level): ids for each in columns for level, ids in _by_level(each.requirements).items()
+            (each.id, level): ids for each in columns for level, ids in ids_by_level(each.requirements).items()
         }
 
     def cells(
@@ -359,14 +354,6 @@ class _Columns:
             )
             for column, tally in tallies(evidence, groups, self._columns).items()
         ]
-
-
-def _by_level(requirements: Sequence[_Requirement]) -> dict[str, list[str]]:
-    levels: dict[str, list[str]] = {}
-    for code in CERTIFICATE_LEVEL_CODE.codes:
-        if ids := [each.id for each in requirements if each.level == code]:
-            levels[code] = ids
-    return levels
 
 
 def _codes(tally: Tally) -> tuple[list[str], list[str]]:

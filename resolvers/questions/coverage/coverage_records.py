@@ -99,6 +99,11 @@ MATRIX_CELL_LEVEL = RecordType(
     description=Text("Coverage of one level of a column by one row.", "一行对一列的某一等级的覆盖。"),
     fields=(*COUNTS, _OF_LEVEL),
 )
+MAJOR_FIT_LEVEL = RecordType(
+    name="MajorFitLevel",
+    description=Text("Coverage of one level of a certificate by a major.", "一个专业对证书一个等级的覆盖。"),
+    fields=(*COUNTS, _OF_LEVEL),
+)
 
 LEVEL_COVERAGE = RecordType(
     name="LevelCoverage",

@@ -48,6 +48,7 @@ ASK_NOTHING_MORE = {
     "certificateSuccession.certificate",
     "certificateMajors.certificate",
     "majorCertificates.major",
+    "majorFits.major",
     "coverageMatrix.rows",
     "coverageMatrix.columns",
     "coverageCube.filter.major",

@@ -1,19 +1,17 @@
 // A programme: the side of the "1". Its history, its teaching standard with courses, and the certificates it suits.
 import { link } from "../address";
-import { type Answer, useAnswer } from "../api";
+import { useAnswer } from "../api";
 import PROGRAMME_CERTIFICATES from "../documents/programme-certificates.graphql";
 import PROGRAMME from "../documents/programme.graphql";
-import PROGRAMME_FITS from "../documents/programme-fits.graphql";
-import type { ProgrammeCertificatesQuery, ProgrammeCertificatesQueryVariables, ProgrammeFitsQuery, ProgrammeFitsQueryVariables, ProgrammeQuery, ProgrammeQueryVariables } from "../generated/answers";
+import type { ProgrammeCertificatesQuery, ProgrammeCertificatesQueryVariables, ProgrammeQuery, ProgrammeQueryVariables } from "../generated/answers";
 import { Empty, NotFound, Shown } from "../parts/answer";
 import { Bar, Bounds, Legend, countsOf } from "../parts/coverage";
-import { Code, Crumbs, Data, LevelTag, MODULES, Seal, SourcesCard, byRelation, collegeLink, editionName, fitLink, majorLink, unique } from "../parts/small";
+import { Code, Crumbs, Data, LevelTag, MODULES, Seal, SourcesCard, collegeLink, editionName, fitLink, majorLink, unique } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, sentences, t } from "../words";
 
 type Major = ProgrammeQuery["majors"]["nodes"][number];
 type Standard = Major["teachingStandards"][number];
-type Certificate = Major["certificates"]["edges"][number];
 
 interface Ancestor {
   edition: string;
@@ -111,89 +109,82 @@ const Occupations = ({ standard }: { standard: Standard }) => (
   </section>
 );
 
-type Fits = NonNullable<ProgrammeFitsQuery["coverageMatrix"]>["rows"][number]["cells"][number]["byLevel"];
+type Fit = NonNullable<ProgrammeCertificatesQuery["majorFits"]>["nodes"][number];
+type NamedCertificate = NonNullable<ProgrammeCertificatesQuery["majorCertificates"]>["certificates"][number];
 
-/** How the programme fits each certificate, level by level: one question for all of them. */
-function useFits(major: string, certificates: readonly string[]): Answer<ReadonlyMap<string, Fits>> {
-  const answer = useAnswer<ProgrammeFitsQuery, ProgrammeFitsQueryVariables>(PROGRAMME_FITS, certificates.length > 0 ? { major, certificates: [...certificates] } : null);
-  const matrix = answer.data?.coverageMatrix;
-  const fits = matrix?.columns.map(({ column }, at) => [column.id, matrix.rows[0]?.cells[at]?.byLevel ?? []] as const);
-  return { ...answer, data: fits ? new Map(fits) : null };
-}
-
-const LevelBars = ({ subject, target, fits }: { subject: string; target: string; fits: Answer<ReadonlyMap<string, Fits>> }) => (
-  <Shown answer={fits} rows={3}>
-    {(byCertificate) => (
-      <ul class="level-bars">
-        {byCertificate.get(target)?.map((each) => (
-          <li key={each.level}><LevelTag level={each.level} /><a href={fitLink(subject, target, each.level)}><Bar counts={countsOf(each)} about={t(each.level)} /></a><Bounds counts={countsOf(each)} /></li>
-        ))}
-      </ul>
-    )}
-  </Shown>
+const LevelBars = ({ standard, fit: { certificate, byLevel } }: { standard: Standard; fit: Fit }) => (
+  <>
+    <ul class="level-bars">
+      {byLevel.map((each) => (
+        <li key={each.level}><LevelTag level={each.level} /><a href={fitLink(standard.id, certificate.id, each.level)}><Bar counts={countsOf(each)} about={t(each.level)} /></a><Bounds counts={countsOf(each)} /></li>
+      ))}
+    </ul>
+    <p><a class="button primary" href={fitLink(standard.id, certificate.id)}>{t("openFit")}</a></p>
+  </>
 );
 
-function CertificateBlock({ edge: { node, basis }, standard, fits }: { edge: Certificate; standard: Standard | undefined; fits: Answer<ReadonlyMap<string, Fits>> }) {
-  const hasText = node.skillStandards.length > 0;
-  return (
-    <section class="suiting">
-      <div class="row"><span class="badge badge-x small" aria-hidden="true">X</span><h3><a href={link(["certificates", node.name])}><Data>{node.name}</Data></a></h3><Seal basis={basis} /></div>
-      <p class="fine">{node.standardCode && <Code>{node.standardCode}</Code>} <Data>{node.organizations.map((each) => each.name).join("、")}</Data></p>
-      {hasText && standard && <><LevelBars subject={standard.id} target={node.id} fits={fits} /><p><a class="button primary" href={fitLink(standard.id, node.id)}>{t("openFit")}</a></p></>}
-      {!hasText && <p class="fine">{t("noSkillStandard")}</p>}
-    </section>
-  );
-}
+const CertificateBlock = ({ fit, standard }: { fit: Fit; standard: Standard | undefined }) => (
+  <section class="suiting">
+    <div class="row"><span class="badge badge-x small" aria-hidden="true">X</span><h3><a href={link(["certificates", fit.certificate.name])}><Data>{fit.certificate.name}</Data></a></h3><Seal basis={fit.basis} /></div>
+    <p class="fine">{fit.certificate.standardCode && <Code>{fit.certificate.standardCode}</Code>} <Data>{fit.certificate.organizations.map((each) => each.name).join("、")}</Data></p>
+    {fit.byLevel.length > 0 && standard && <LevelBars standard={standard} fit={fit} />}
+    {fit.certificate.skillStandards.length === 0 && <p class="fine">{t("noSkillStandard")}</p>}
+  </section>
+);
 
-/** Certificates that no source says to suit the programme itself: its standard, a plan or an earlier edition names them. */
-function AlsoNamed({ major }: { major: Major }) {
-  const answer = useAnswer<ProgrammeCertificatesQuery, ProgrammeCertificatesQueryVariables>(PROGRAMME_CERTIFICATES, { major: major.id });
-  const suiting = new Set(byRelation(major.certificates.edges).stated.map((each) => each.node.id));
-  return (
-    <Shown answer={answer} rows={2}>
-      {({ majorCertificates }) => {
-        const others = (majorCertificates?.certificates ?? []).filter((each) => !suiting.has(each.certificate.id));
-        return others.length > 0 && (
-          <section class="card edge-x">
-            <h2>{t("alsoNamed")}</h2>
-            <p class="lead">{t("alsoNamedLead")}</p>
-            <ul class="plain-list">
-              {others.map(({ certificate, statements }) => (
-                <li key={certificate.id}>
-                  <a href={link(["certificates", certificate.name])}><Data>{certificate.name}</Data></a>
-                  {statements.map(({ via, basis, statedOf, namedIn }) => (
-                    <p key={`${via}${statedOf.id}${namedIn?.id}`} class="fine">{t(`via_${via}`)} <Data>{(namedIn ?? statedOf).distinctName}</Data> <Seal basis={basis} /></p>
-                  ))}
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      }}
-    </Shown>
-  );
-}
+/** Whether anybody but colleges says that it suits; what colleges alone write is unchecked, and stands apart. */
+const isStated = (fit: Fit): boolean => fit.relations.some((each) => each !== "REPORTED_BY_COLLEGES");
 
-function Certificates({ major }: { major: Major }) {
-  const { stated, reported } = byRelation(major.certificates.edges);
-  const [standard] = major.teachingStandards;
-  const compared = standard ? stated.filter((each) => each.node.skillStandards.length > 0).map((each) => each.node.id) : [];
-  const fits = useFits(major.id, compared);
-  if (stated.length + reported.length === 0) return <section class="card edge-x"><h2>{t("suits")}</h2><Empty title={t("suitsNone")}>{t("suitsNoneHelp")}</Empty></section>;
+function Suiting({ fits, standard }: { fits: readonly Fit[]; standard: Standard | undefined }) {
+  const stated = fits.filter(isStated);
+  const reported = fits.filter((each) => !isStated(each));
+  if (fits.length === 0) return <section class="card edge-x"><h2>{t("suits")}</h2><Empty title={t("suitsNone")}>{t("suitsNoneHelp")}</Empty></section>;
   return (
     <section class="card edge-x">
       <h2>{t("suits")}</h2>
       <p class="lead">{t("suitsLead")}</p>
       {stated.length === 0 && <p class="fine">{t("suitsNone")}</p>}
-      {stated.map((each) => <CertificateBlock key={each.node.id} edge={each} standard={standard} fits={fits} />)}
+      {stated.map((each) => <CertificateBlock key={each.certificate.id} fit={each} standard={standard} />)}
       {reported.length > 0 && (
         <details>
           <summary>{t("reportedByColleges", { n: reported.length })}</summary>
-          <ul class="chips">{reported.map(({ node }) => <li key={node.id}><a class="chip" href={link(["certificates", node.name])}><Data>{node.name}</Data></a></li>)}</ul>
+          <ul class="chips">{reported.map(({ certificate }) => <li key={certificate.id}><a class="chip" href={link(["certificates", certificate.name])}><Data>{certificate.name}</Data></a></li>)}</ul>
         </details>
       )}
-      {compared.length > 0 && <Legend />}
+      {stated.some((each) => each.byLevel.length > 0) && <Legend />}
     </section>
+  );
+}
+
+/** Certificates that no source says to suit the programme itself: its standard, a plan or an earlier edition names them. */
+const AlsoNamed = ({ certificates }: { certificates: readonly NamedCertificate[] }) => (
+  <section class="card edge-x">
+    <h2>{t("alsoNamed")}</h2>
+    <p class="lead">{t("alsoNamedLead")}</p>
+    <ul class="plain-list">
+      {certificates.map(({ certificate, statements }) => (
+        <li key={certificate.id}>
+          <a href={link(["certificates", certificate.name])}><Data>{certificate.name}</Data></a>
+          {statements.map(({ via, basis, statedOf, namedIn }) => (
+            <p key={`${via}${statedOf.id}${namedIn?.id}`} class="fine">{t(`via_${via}`)} <Data>{(namedIn ?? statedOf).distinctName}</Data> <Seal basis={basis} /></p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+function Certificates({ major }: { major: Major }) {
+  const answer = useAnswer<ProgrammeCertificatesQuery, ProgrammeCertificatesQueryVariables>(PROGRAMME_CERTIFICATES, { major: major.id });
+  return (
+    <Shown answer={answer} rows={6}>
+      {({ majorFits, majorCertificates }) => {
+        const fits = majorFits?.nodes ?? [];
+        const suiting = new Set(fits.filter(isStated).map((each) => each.certificate.id));
+        const others = (majorCertificates?.certificates ?? []).filter((each) => !suiting.has(each.certificate.id));
+        return <><Suiting fits={fits} standard={major.teachingStandards[0]} />{others.length > 0 && <AlsoNamed certificates={others} />}</>;
+      }}
+    </Shown>
   );
 }
 
@@ -250,7 +241,6 @@ function Programme({ major }: { major: Major }) {
         </div>
         <div class="first-on-phone">
           <Certificates major={major} />
-          <AlsoNamed major={major} />
           <Offered major={major} />
           <SourcesCard sources={unique([...major.sources, ...standards.flatMap((each) => each.sources)], (each) => each.code)} />
         </div>
