@@ -361,8 +361,8 @@ class AccessError(OneplusxError):
     def unauthenticated(cls) -> "UnauthenticatedError":
         """Make the error of a caller whom we do not know."""
         return UnauthenticatedError(
-            "Writing needs an editor's token: send `Authorization: Bearer <token>`. `oneplusx editors add` makes one.",
-            "写入需要编辑者令牌：请发送 `Authorization: Bearer <令牌>`。令牌由 `oneplusx editors add` 生成。",
+            "Writing needs an editor's token: send `Authorization: Bearer <token>`. Whoever runs the service gives it out.",
+            "写入需要编辑者令牌：请发送 `Authorization: Bearer <令牌>`。令牌由管理本服务的人发放。",
         )
 
     @classmethod
@@ -370,16 +370,16 @@ class AccessError(OneplusxError):
         """Make the error of a token that no editor has."""
         return UnauthenticatedError(
             "No editor has this bearer token: it is wrong, or was revoked. To read, leave `Authorization` out; to write, "
-            "ask for a token (`oneplusx editors add`).",
-            "没有编辑者使用此令牌：令牌有误，或已被撤销。读取无需 `Authorization`；写入请申请令牌（`oneplusx editors add`）。",
+            "ask whoever runs the service for a token.",
+            "没有编辑者使用此令牌：令牌有误，或已被撤销。读取无需 `Authorization`；写入请向管理本服务的人申请令牌。",
         )
 
     @classmethod
     def no_token_set(cls, variable: str) -> "UnauthenticatedError":
         """Make the error of a command that writes, where the variable of the token is not set."""
         return UnauthenticatedError(
-            f"Writing needs an editor's token. Set {variable} to one that `oneplusx editors add` gave.",
-            f"写入需要编辑者令牌。请将 {variable} 设为 `oneplusx editors add` 给出的令牌。",
+            f"Writing needs an editor's token. Set {variable} to it.",
+            f"写入需要编辑者令牌。请将 {variable} 设为该令牌。",
         )
 
     @classmethod
@@ -406,11 +406,10 @@ class OtherCollegeError(AccessError):
         whose = _name(other) if other else "a college that is not in the graph"
         super().__init__(
             f"This training plan is of {whose}, and the token is of an editor of {_name(own) if own else 'no college'}. "
-            "Ask for a token of that college (`oneplusx editors add --college`), or name the editor's own where an "
-            "import asks for the college.",
+            "Ask for a token of that college, or name the editor's own where an import asks for the college.",
             f"该人才培养方案属于{_name(other) if other else '图中没有的院校'}，"
-            f"令牌的编辑者{'属于' + _name(own) if own else '不属于任何院校'}。请申请该院校的令牌"
-            "（`oneplusx editors add --college`）；如为导入，可在询问院校时改选编辑者所属院校。",
+            f"令牌的编辑者{'属于' + _name(own) if own else '不属于任何院校'}。请申请该院校的令牌；"
+            "如为导入，可在询问院校时改选编辑者所属院校。",
             college=other,
         )
 

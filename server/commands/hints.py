@@ -23,6 +23,14 @@ HINTS = {
         "`oneplusx export alignments FILE.xlsx` writes the table.",
         "对接表可用 `oneplusx export alignments 文件.xlsx` 导出。",
     ),
+    "UNAUTHENTICATED": Text(
+        "`oneplusx editors add NAME --role ROLE` makes a token.",
+        "令牌可用 `oneplusx editors add 姓名 --role 角色` 生成。",
+    ),
+    "OTHER_COLLEGE": Text(
+        "`oneplusx editors add NAME --role ROLE --college COLLEGE` makes a token of a college.",
+        "院校的令牌可用 `oneplusx editors add 姓名 --role 角色 --college 院校` 生成。",
+    ),
     "STANDARD_TEMPLATE": Text(
         "`oneplusx import standard --template FILE` writes the template.",
         "模板可用 `oneplusx import standard --template 文件` 生成。",

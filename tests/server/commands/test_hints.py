@@ -5,7 +5,7 @@ import re
 import pytest
 import typer
 
-from graph.errors import OneplusxError
+from graph.errors import AccessError, OneplusxError, OtherCollegeError
 from interchange.alignments.import_errors import TableFormError
 from interchange.documents.document_errors import TemplateError
 from interchange.standard_imports.import_errors import ImportQuestionsError
@@ -27,6 +27,9 @@ SHOWN_ON_PAGES = (
     CreditRulesChoiceError("某学院", ["甲学院"]),
     TableFormError([("course", "课程")]),
     TemplateError("技能要求", "编号"),
+    AccessError.unauthenticated(),
+    AccessError.unknown_token(),
+    OtherCollegeError("College:甲学院", "College:乙学院"),
 )
 OPTION = re.compile(r"--[a-z-]+")
 COMMAND = re.compile(r"`oneplusx ([a-z ]+[a-z])")

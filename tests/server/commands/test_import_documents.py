@@ -149,7 +149,7 @@ def test_a_confirmed_report_is_written_once(office):
     )
     assert shown.stdout.startswith("SkillStandard:990003:1.0 would be written; nothing was: ")
     assert refused.stderr.startswith(
-        "UNAUTHENTICATED Writing needs an editor's token. Set ONEPLUSX_EDITOR_TOKEN to one"
+        "UNAUTHENTICATED Writing needs an editor's token. Set ONEPLUSX_EDITOR_TOKEN to it."
     )
     assert (carried.returncode, carried.stderr.split()[0]) == (1, "EARLIER_VERSION")
     assert (written.returncode, written.stderr) == (0, "")
