@@ -17,3 +17,17 @@ def documented(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Serve
     """
     with reviewed_server(tmp_path_factory) as given:
         yield given
+
+
+@pytest.fixture(scope="session")
+def writable(documented: tuple[Served, dict[str, str]]) -> tuple[Served, str]:
+    """A server whose graph may change, and the token of a reviewer of the college whose plans the tests bring in."""
+    server, tokens = documented
+    return server, tokens["黄评审"]
+
+
+@pytest.fixture(scope="module")
+def reviewable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, dict[str, str]]]:
+    """A server for one module alone, which decides on its proposals, and the tokens of its editors by name."""
+    with reviewed_server(tmp_path_factory) as given:
+        yield given

@@ -27,13 +27,6 @@ LOOKS = [(1440, "zh", "light"), (390, "en", "dark"), (390, "zh", "light"), (1440
 
 
 @pytest.fixture(scope="module")
-def writable(documented: tuple[Served, dict[str, str]]) -> tuple[Served, str]:
-    """A server whose graph may change, and the token of a reviewer of the college whose plans these are."""
-    server, tokens = documented
-    return server, tokens["黄评审"]
-
-
-@pytest.fixture(scope="module")
 def plan(writable: tuple[Served, str]) -> str:
     """The id of a plan whose courses have the names of the teaching standard's."""
     return confirmed_node(writable, "TRAINING_PLAN", plan_document("2026级"))

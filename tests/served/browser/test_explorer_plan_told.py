@@ -36,13 +36,6 @@ SIDEWAYS = """() => [...document.querySelectorAll('.scroll')].filter(each =>
   each.scrollWidth > each.clientWidth + 1).map(each => each.getAttribute('aria-label'))"""
 
 
-@pytest.fixture(scope="module")
-def writable(documented: tuple[Served, dict[str, str]]) -> tuple[Served, str]:
-    """A server whose graph may change, and the token of a reviewer of the college whose plans these are."""
-    server, tokens = documented
-    return server, tokens["黄评审"]
-
-
 def document(grade: str, rows: list, *below: list) -> bytes:
     head = [f"{COLLEGE}软件技术专业（510203）{grade}教学进程表（三年制高职）"]
     return workbook(SheetOf("教学进程", [head, HEADING, *rows, *below]))

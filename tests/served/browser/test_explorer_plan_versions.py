@@ -32,13 +32,6 @@ JAVA_WEB = f"target={quote('Certificate:JavaWeb应用开发')}"
 LOOKS = [(1440, "zh", "light"), (390, "en", "dark"), (390, "zh", "light"), (1440, "en", "dark")]
 
 
-@pytest.fixture(scope="module")
-def writable(documented: tuple[Served, dict[str, str]]) -> tuple[Served, str]:
-    """A server whose graph may change, and the token of a reviewer of the college whose plans these are."""
-    server, tokens = documented
-    return server, tokens["黄评审"]
-
-
 def plan_of(writable: tuple[Served, str], grade: str) -> str:
     """Import the plan of a grade, published; give its id."""
     return confirmed_node(writable, "TRAINING_PLAN", plan_document(grade))

@@ -24,13 +24,6 @@ SCHEDULE = """query ($id: ID!) { improvementJob(id: $id) {
 
 
 @pytest.fixture(scope="module")
-def writable(documented: tuple[Served, dict[str, str]]) -> tuple[Served, str]:
-    """A server whose graph may change, and the token of a reviewer of the college whose plans these are."""
-    server, tokens = documented
-    return server, tokens["黄评审"]
-
-
-@pytest.fixture(scope="module")
 def plan(writable: tuple[Served, str]) -> str:
     """The id of a plan whose semesters can be scheduled."""
     return confirmed_node(writable, "TRAINING_PLAN", plan_document("2056级"))

@@ -1,7 +1,5 @@
 """Reviewing by keyboard in a real browser, on a graph of its own: what is decided is written, undone or refused."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.async_api import Browser
 
@@ -15,23 +13,15 @@ from tests.served.browser.reviewing import (
     SAID,
     STATE,
     counts,
-    reviewed_server,
     signed_in,
     waiting,
 )
-from tests.served.conftest import Served
 
 pytestmark = pytest.mark.engine("embedded")
 
 
-@pytest.fixture(scope="module")
-def writable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, dict[str, str]]]:
-    with reviewed_server(tmp_path_factory) as given:
-        yield given
-
-
-async def test_one_key_accepts_and_the_page_shows_what_it_changes(writable, browser: Browser):
-    server, tokens = writable
+async def test_one_key_accepts_and_the_page_shows_what_it_changes(reviewable, browser: Browser):
+    server, tokens = reviewable
     [first, *_], before = waiting(server), counts(server)
 
     async with signed_in(browser, server, tokens["陈评审"]) as look:
@@ -57,8 +47,8 @@ async def test_one_key_accepts_and_the_page_shows_what_it_changes(writable, brow
     assert look.complaints == []
 
 
-async def test_a_decision_that_is_undone_in_time_is_never_sent(writable, browser: Browser):
-    server, tokens = writable
+async def test_a_decision_that_is_undone_in_time_is_never_sent(reviewable, browser: Browser):
+    server, tokens = reviewable
     [first, *_] = waiting(server)
 
     async with signed_in(browser, server, tokens["陈评审"]) as look:
@@ -74,8 +64,8 @@ async def test_a_decision_that_is_undone_in_time_is_never_sent(writable, browser
     assert server.ask(STATE, {"id": first["id"]})["data"]["node"]["status"] == "SUGGESTED"
 
 
-async def test_a_decision_that_was_sent_is_taken_back_as_a_change_of_its_own(writable, browser: Browser):
-    server, tokens = writable
+async def test_a_decision_that_was_sent_is_taken_back_as_a_change_of_its_own(reviewable, browser: Browser):
+    server, tokens = reviewable
     [first, *_], before = waiting(server), counts(server)
 
     async with signed_in(browser, server, tokens["陈评审"]) as look:
@@ -98,8 +88,8 @@ async def test_a_decision_that_was_sent_is_taken_back_as_a_change_of_its_own(wri
     assert look.complaints == []
 
 
-async def test_what_somebody_changed_meanwhile_is_not_taken_back_and_who_did_is_named(writable, browser: Browser):
-    server, tokens = writable
+async def test_what_somebody_changed_meanwhile_is_not_taken_back_and_who_did_is_named(reviewable, browser: Browser):
+    server, tokens = reviewable
     [first, *_] = waiting(server)
     given = {
         "alignments": [{"alignment": first["id"], "version": first["version"] + 1}],
@@ -123,8 +113,8 @@ async def test_what_somebody_changed_meanwhile_is_not_taken_back_and_who_did_is_
     assert said == "没有撤销：原来的决定仍在图谱里。"
 
 
-async def test_a_proposal_is_accepted_with_the_strength_and_role_that_the_reviewer_finds(writable, browser: Browser):
-    server, tokens = writable
+async def test_a_proposal_is_accepted_with_the_strength_and_role_that_the_reviewer_finds(reviewable, browser: Browser):
+    server, tokens = reviewable
     [first, *_] = waiting(server)
 
     async with signed_in(browser, server, tokens["陈评审"]) as look:
@@ -149,8 +139,8 @@ async def test_a_proposal_is_accepted_with_the_strength_and_role_that_the_review
     assert node["author"] != "陈评审"
 
 
-async def test_what_nobody_looked_at_is_proposed_and_the_proposal_taken_back(writable, browser: Browser):
-    server, tokens = writable
+async def test_what_nobody_looked_at_is_proposed_and_the_proposal_taken_back(reviewable, browser: Browser):
+    server, tokens = reviewable
     before = len(waiting(server))
 
     async with signed_in(browser, server, tokens["王老师"], QUEUE.replace("510203", "510201")) as look:
@@ -174,8 +164,8 @@ async def test_what_nobody_looked_at_is_proposed_and_the_proposal_taken_back(wri
     assert look.complaints == []
 
 
-async def test_leaving_the_page_sends_what_is_held(writable, browser: Browser):
-    server, tokens = writable
+async def test_leaving_the_page_sends_what_is_held(reviewable, browser: Browser):
+    server, tokens = reviewable
     [first, *_] = waiting(server)
 
     async with signed_in(browser, server, tokens["陈评审"]) as look:
@@ -189,8 +179,8 @@ async def test_leaving_the_page_sends_what_is_held(writable, browser: Browser):
     assert (after["status"], after["changes"]["nodes"][0]["reason"]) == ("REJECTED", "层次不符")
 
 
-async def test_a_conflict_is_named_with_who_came_first_and_the_queue_is_read_again(writable, browser: Browser):
-    server, tokens = writable
+async def test_a_conflict_is_named_with_who_came_first_and_the_queue_is_read_again(reviewable, browser: Browser):
+    server, tokens = reviewable
     [first, *_] = waiting(server)
     given = {"alignment": first["id"], "version": first["version"], "decision": "REJECT", "reason": "先到"}
 
@@ -214,8 +204,8 @@ async def test_a_conflict_is_named_with_who_came_first_and_the_queue_is_read_aga
     assert left == f"还有 {len(waiting(server))} 条"
 
 
-async def test_several_are_decided_at_once_for_one_reason(writable, browser: Browser):
-    server, tokens = writable
+async def test_several_are_decided_at_once_for_one_reason(reviewable, browser: Browser):
+    server, tokens = reviewable
     chosen = [each["id"] for each in waiting(server)[:3]]
     sent = []
 
@@ -237,8 +227,8 @@ async def test_several_are_decided_at_once_for_one_reason(writable, browser: Bro
     assert look.complaints == []
 
 
-async def test_of_several_none_is_written_where_one_was_changed_meanwhile(writable, browser: Browser):
-    server, tokens = writable
+async def test_of_several_none_is_written_where_one_was_changed_meanwhile(reviewable, browser: Browser):
+    server, tokens = reviewable
     first, second, *_ = waiting(server)
     given = {"alignment": second["id"], "version": second["version"], "decision": "REJECT", "reason": "先到"}
 
@@ -254,8 +244,8 @@ async def test_of_several_none_is_written_where_one_was_changed_meanwhile(writab
     assert server.ask(STATE, {"id": first["id"]})["data"]["node"]["status"] == "SUGGESTED"
 
 
-async def test_without_a_token_or_a_reason_nothing_is_decided(writable, browser: Browser):
-    server, tokens = writable
+async def test_without_a_token_or_a_reason_nothing_is_decided(reviewable, browser: Browser):
+    server, tokens = reviewable
 
     async with opened(browser, server) as look:
         page = look.page
@@ -278,8 +268,8 @@ async def test_without_a_token_or_a_reason_nothing_is_decided(writable, browser:
     assert tokens["陈评审"] not in kept
 
 
-async def test_an_open_input_method_a_field_and_a_switch_keep_their_letters(writable, browser: Browser):
-    server, tokens = writable
+async def test_an_open_input_method_a_field_and_a_switch_keep_their_letters(reviewable, browser: Browser):
+    server, tokens = reviewable
     composing = "document.dispatchEvent(new KeyboardEvent('keydown', {key: 'j', keyCode: 229, bubbles: true}))"
     places = []
 
@@ -316,8 +306,8 @@ async def test_an_open_input_method_a_field_and_a_switch_keep_their_letters(writ
     assert name != ""
 
 
-async def test_the_queue_is_accessible(writable, browser: Browser):
-    server, _ = writable
+async def test_the_queue_is_accessible(reviewable, browser: Browser):
+    server, _ = reviewable
 
     async with opened(browser, server, 390, "dark") as look:
         await look.show(f"{QUEUE}&lang=en")

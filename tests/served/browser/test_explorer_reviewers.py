@@ -1,7 +1,5 @@
 """Who reviews: what a role may do, what one editor leaves for the next, and what a refusal or a judgement says."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.async_api import Browser
 
@@ -13,26 +11,18 @@ from tests.served.browser.reviewing import (
     STATE,
     SUBJECT,
     TARGET,
-    reviewed_server,
     signed_in,
     unknown_requirement,
     waiting,
 )
-from tests.served.conftest import Served
 
 KIND = "query ($id: ID!) { node(id: $id) { ... on Alignment { status kind } } }"
 
 pytestmark = pytest.mark.engine("embedded")
 
 
-@pytest.fixture(scope="module")
-def writable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, dict[str, str]]]:
-    with reviewed_server(tmp_path_factory) as given:
-        yield given
-
-
-async def test_a_designer_is_offered_proposals_and_no_decision(writable, browser: Browser):
-    server, tokens = writable
+async def test_a_designer_is_offered_proposals_and_no_decision(reviewable, browser: Browser):
+    server, tokens = reviewable
     [first, *_] = waiting(server)
 
     async with signed_in(browser, server, tokens["王老师"]) as look:
@@ -50,8 +40,8 @@ async def test_a_designer_is_offered_proposals_and_no_decision(writable, browser
     assert server.ask(STATE, {"id": first["id"]})["data"]["node"]["status"] == "SUGGESTED"
 
 
-async def test_a_designer_withdraws_the_own_proposal_with_a_reason(writable, browser: Browser):
-    server, tokens = writable
+async def test_a_designer_withdraws_the_own_proposal_with_a_reason(reviewable, browser: Browser):
+    server, tokens = reviewable
     subject = SUBJECT.replace("510203", "510201")
     course, requirement = unknown_requirement(server, subject)
     input_ = {
@@ -94,8 +84,8 @@ async def test_a_designer_withdraws_the_own_proposal_with_a_reason(writable, bro
     assert look.complaints == []
 
 
-async def test_a_proposal_is_accepted_with_the_kind_that_the_reviewer_finds(writable, browser: Browser):
-    server, tokens = writable
+async def test_a_proposal_is_accepted_with_the_kind_that_the_reviewer_finds(reviewable, browser: Browser):
+    server, tokens = reviewable
     [first, *_] = waiting(server)
 
     async with signed_in(browser, server, tokens["陈评审"]) as look:
@@ -117,8 +107,8 @@ async def test_a_proposal_is_accepted_with_the_kind_that_the_reviewer_finds(writ
     assert look.complaints == []
 
 
-async def test_what_one_editor_chose_is_not_left_for_the_next(writable, browser: Browser):
-    server, tokens = writable
+async def test_what_one_editor_chose_is_not_left_for_the_next(reviewable, browser: Browser):
+    server, tokens = reviewable
 
     async with signed_in(browser, server, tokens["陈评审"]) as look:
         page = look.page
@@ -147,8 +137,8 @@ async def test_what_one_editor_chose_is_not_left_for_the_next(writable, browser:
     assert look.complaints == []
 
 
-async def test_signing_out_sends_what_is_held_in_the_name_of_who_decided(writable, browser: Browser):
-    server, tokens = writable
+async def test_signing_out_sends_what_is_held_in_the_name_of_who_decided(reviewable, browser: Browser):
+    server, tokens = reviewable
     [first, *_] = waiting(server)
 
     async with signed_in(browser, server, tokens["陈评审"]) as look:
@@ -171,8 +161,8 @@ async def test_signing_out_sends_what_is_held_in_the_name_of_who_decided(writabl
     assert (after["status"], after["reviewer"]) == ("REJECTED", "陈评审")
 
 
-async def test_a_refusal_shows_wherever_the_reviewer_has_gone_on_to(writable, browser: Browser):
-    server, tokens = writable
+async def test_a_refusal_shows_wherever_the_reviewer_has_gone_on_to(reviewable, browser: Browser):
+    server, tokens = reviewable
     [first, *_] = waiting(server)
     given = {"alignment": first["id"], "version": first["version"], "decision": "REJECT", "reason": "先到"}
 
@@ -193,8 +183,8 @@ async def test_a_refusal_shows_wherever_the_reviewer_has_gone_on_to(writable, br
     assert (left, elsewhere) == (before, 0)
 
 
-async def test_a_course_judged_not_to_match_leaves_the_requirement_undecided(writable, browser: Browser):
-    server, tokens = writable
+async def test_a_course_judged_not_to_match_leaves_the_requirement_undecided(reviewable, browser: Browser):
+    server, tokens = reviewable
     subject = SUBJECT.replace("510203", "510201")
     queue = f"/review?subject={subject}&target={TARGET}"
     course, requirement = unknown_requirement(server, subject)
