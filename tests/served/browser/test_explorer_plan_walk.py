@@ -1,7 +1,9 @@
 """The way of a college through the pages of a plan: a file dropped, a schedule asked as it is meant, another language, back."""
 
+import io
 import re
 
+import openpyxl
 import pytest
 from playwright.async_api import Browser
 
@@ -86,3 +88,38 @@ async def test_an_answer_stays_in_the_other_language_and_when_one_comes_back(wri
     assert english == moved
     assert after == f"{before}&lang=en"
     assert look.complaints == []
+
+
+async def test_on_a_phone_a_plan_goes_from_the_first_page_to_its_export(writable, browser: Browser):
+    in_sight = "each => { const { top } = each.getBoundingClientRect(); return top >= 0 && top < innerHeight; }"
+
+    async with opened(browser, writable[0], 390) as look:
+        page = look.page
+        await look.show("/")
+        await page.click(".door:has-text('从培养方案出发')")
+        await page.click("main .page-head a")
+        await sign_in(page, writable[1])
+        file = {"name": "方案.xlsx", "mimeType": "application/octet-stream", "buffer": plan_document("2061级")}
+        await page.set_input_files("input[type=file]", file)
+        await page.click(".upload .button.primary")
+        await page.wait_for_selector(".plan-lines")
+        before = await page.locator("#confirm-title").evaluate(in_sight)
+        await page.click(".steps-bar a")
+        after = await page.locator("#confirm-title").evaluate(in_sight)
+        await page.check("text=直接发布")
+        await page.click("button:text-is('确认写入')")
+        await page.click("main >> text=打开方案页")
+        await page.wait_for_selector(".tabs")
+        await page.click(".tabs >> text=融入证书")
+        hint = await page.inner_text(".ask [role=status]")
+        async with page.expect_download() as download:
+            await page.click(".export >> text=XLSX")
+        content = (await (await download.value).path()).read_bytes()
+        width = await look.width()
+
+    sheet = openpyxl.load_workbook(io.BytesIO(content)).worksheets
+    cells = {cell for each in sheet for row in each.iter_rows(values_only=True) for cell in row}
+    assert (before, after) == (False, True)
+    assert hint == "请先选择证书等级。"
+    assert {str(row[2]) for row in ROWS} <= cells
+    assert (width, look.complaints) == (390, [])

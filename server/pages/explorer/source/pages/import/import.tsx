@@ -51,14 +51,20 @@ const WORKBENCHES: Record<string, Workbench> = {
   },
 };
 
-/** Which step a job has come to: bytes up, a report to check, written. */
-const stepOf = (job: Job | null, last: number): number => (job?.state === "CONFIRMED" ? last : job?.report ? 1 : 0);
+const CHECK = 1;
 
-const Steps = ({ steps, at }: { steps: readonly ImportWord[]; at: number }) => (
-  <ol class="steps-bar" aria-label={w("steps")}>
-    {steps.map((each, number) => <li key={each} aria-current={number === at ? "step" : undefined}><span class="number">{number + 1}</span> {w(each)}</li>)}
-  </ol>
-);
+/** Which step a job has come to: bytes up, a report to check, written. */
+const stepOf = (job: Job | null, last: number): number => (job?.state === "CONFIRMED" ? last : job?.report ? CHECK : 0);
+
+/** A report is long, and what confirms it stands at its end: while it is checked, the next step leads there. */
+function Steps({ steps, at }: { steps: readonly ImportWord[]; at: number }) {
+  const shown = (each: ImportWord, number: number) => <><span class="number">{number + 1}</span> {w(each)}</>;
+  return (
+    <ol class="steps-bar" aria-label={w("steps")}>
+      {steps.map((each, number) => <li key={each} aria-current={number === at ? "step" : undefined}>{at === CHECK && number === CHECK + 1 ? <a href="#confirm-title">{shown(each, number)}</a> : shown(each, number)}</li>)}
+    </ol>
+  );
+}
 
 function Opened({ id, bench }: { id: string; bench: Workbench }) {
   const [turn, setTurn] = useState(0);

@@ -116,6 +116,7 @@ export function Embed({ plan }: { plan: Plan }) {
   const fields = (
     <>
       <ChooseLevel plan={plan} chosen={chosen} />
+      {!level && <p class="fine" role="status">{i("chooseFirst")}</p>}
       <div class="filters">
         <NumberField name="budget" word={i("budget")} value={budget} least={0} most={BUDGET_MOST} />
         <label class="check"><input type="checkbox" checked={isWithLower} onChange={(event) => filter({ lower: event.currentTarget.checked ? null : "no" })} />{i("includeLower")}</label>

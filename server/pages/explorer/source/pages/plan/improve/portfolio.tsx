@@ -37,7 +37,7 @@ function ChooseLevels({ names, chosen }: { names: Names; chosen: readonly string
     <fieldset class="levels">
       <legend>{i("portfolioLevels", { n: LEVELS_MOST })}</legend>
       {[...names].map(([id, name]) => <label key={id} class="check"><input type="checkbox" checked={chosen.includes(id)} onChange={(event) => turn(id, event.currentTarget.checked)} /><Data>{name}</Data></label>)}
-      <p class="fine" role="status">{chosen.length === 0 ? i("portfolioNone") : chosen.length > LEVELS_MOST && i("portfolioMany", { n: LEVELS_MOST })}</p>
+      <p class="fine" role="status">{chosen.length === 0 ? i("chooseFirst") : chosen.length > LEVELS_MOST && i("portfolioMany", { n: LEVELS_MOST })}</p>
     </fieldset>
   );
 }
