@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-BB4657JH.js";import"./chunk-YVPAVBVJ.js";import"./chunk-2QEBTZCE.js";import"./chunk-MCHO2HFR.js";import"./chunk-UCTECNDR.js";import"./chunk-R47YBKSG.js";import"./chunk-C2CGBCLS.js";export{b as Board,a as BoardColumns};
