@@ -61,6 +61,7 @@ _PROPERTIES = {
     ),
     "group": ("PlanGroup", ("label", "kind", "choose", "credits", "options")),
     "target": ("TargetCertificate", ("name", "level", "semesters", "issuer", "courses")),
+    "outcome": ("CourseOutcome", ("text",)),
 }
 _GROUP = Argument(
     name="group",
@@ -70,6 +71,16 @@ _GROUP = Argument(
         "所属选修分组（PlanGroup）的 id，或之前某项修改的 key。null：全体修读。",
     ),
 )
+_LINE = Argument(
+    name="line",
+    annotation="ID | None",
+    description=Text(
+        "ADD_OUTCOME: id of the PlanCourse whose outcome it is, or the key of an earlier edit. It keeps its line.",
+        "ADD_OUTCOME：所属课程行（PlanCourse）的 id，或之前某项修改的 key。课程目标不改换所属课程行。",
+    ),
+)
+# What values name besides properties.
+_NAMED = {"line": (_GROUP,), "outcome": (_LINE,)}
 
 
 def _argument(prop: Property) -> Argument:
@@ -89,15 +100,15 @@ _OF = {
     "line": Text("Values of a line to be set.", "要设定的课程行内容。"),
     "group": Text("Values of a group to be set.", "要设定的选修分组内容。"),
     "target": Text("Values of a target certificate to be set.", "要设定的目标证书内容。"),
+    "outcome": Text("Values of an outcome of a course to be set.", "要设定的课程目标内容。"),
 }
 _LEFT_OUT = Text("A field left out stays as it is; null clears it.", "省略的字段保持不变；null 表示清除。")
-_NAMES = {"plan": "TrainingPlan", "line": "PlanCourse", "group": "PlanGroup", "target": "TargetCertificate"}
 
 VALUE_INPUTS = tuple(
     InputType(
-        name=f"{_NAMES[field]}Values",
+        name=f"{_PROPERTIES[field][0]}Values",
         description=_OF[field].plus(_LEFT_OUT.english, _LEFT_OUT.chinese),
-        fields=(*map(_argument, FIELDS[field].values()), *((_GROUP,) if field == "line" else ())),
+        fields=(*map(_argument, FIELDS[field].values()), *_NAMED.get(field, ())),
     )
     for field in FIELDS
 )
@@ -119,6 +130,9 @@ TRAINING_PLAN_EDIT_ACTION = CodeList(
         "ADD_TARGET": Text("Adds a target certificate.", "增加一个目标证书。"),
         "CHANGE_TARGET": Text("Sets values of a target certificate.", "修改一个目标证书。"),
         "REMOVE_TARGET": Text("Takes a target certificate out.", "删除一个目标证书。"),
+        "ADD_OUTCOME": Text("Adds an outcome to a course, as its last.", "为一门课程增加一项课程目标，排在最后。"),
+        "CHANGE_OUTCOME": Text("Words an outcome of a course anew.", "修改一项课程目标的表述。"),
+        "REMOVE_OUTCOME": Text("Takes an outcome of a course out.", "删除一项课程目标。"),
     },
 )
 EDIT_INPUT = InputType(
@@ -137,8 +151,8 @@ EDIT_INPUT = InputType(
             name="of",
             annotation="ID | None",
             description=Text(
-                "CHANGE, MOVE, REMOVE: id of the line, group or target certificate, or the key of an earlier edit.",
-                "CHANGE、MOVE、REMOVE：课程行、分组或目标证书的 id，或之前某项修改的 key。",
+                "CHANGE, MOVE, REMOVE: id of the line, group, target certificate or outcome, or the key of an edit.",
+                "CHANGE、MOVE、REMOVE：课程行、分组、目标证书或课程目标的 id，或之前某项修改的 key。",
             ),
         ),
         Argument(
@@ -158,7 +172,7 @@ EDIT_INPUT = InputType(
             ),
         ),
         *(
-            Argument(name=field, annotation=f"{_NAMES[field]}Values | None", description=text)
+            Argument(name=field, annotation=f"{_PROPERTIES[field][0]}Values | None", description=text)
             for field, text in _OF.items()
         ),
     ),
@@ -268,6 +282,7 @@ _SAID = {
     Wrong.NOT_THERE: Text("the plan has no {0!r}.", "方案中没有 {0!r}。"),
     Wrong.KEY_TAKEN: Text("{0!r} is another's; choose another key.", "{0!r} 已被使用，请另取名称。"),
     Wrong.TOO_MANY: Text("a plan has at most {0} of them.", "一份方案最多 {0} 项。"),
+    Wrong.TOO_MANY_OUTCOMES: Text("a course has at most {0} outcomes.", "一门课程最多 {0} 项课程目标。"),
     Wrong.NOT_TAKEN: Text("this action does not take it; leave it out.", "此操作不接受该字段，请省略。"),
     Wrong.HAS_LINES: Text(
         "lines belong to it; change or remove them first.", "仍有课程属于该分组，请先修改或删除这些课程。"

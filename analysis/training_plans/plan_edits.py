@@ -9,12 +9,15 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from analysis.training_plans.course_outcomes import LINE, outcomes_of_lines, with_outcomes
 from analysis.training_plans.derived_values import bad_term_text, line_after, target_after
 from analysis.training_plans.number_ranges import numbers_of, ranges_of
 from analysis.training_plans.plan_records import PlanRecords, PlanValues
 
 # A line of a plan is looked through by hand, and so are groups and certificates.
 PARTS_LARGEST = 200
+# Those of one course, which stand together on a page.
+OUTCOMES_LARGEST = 30
 
 
 class EditAction(StrEnum):
@@ -31,12 +34,16 @@ class EditAction(StrEnum):
     ADD_TARGET = "ADD_TARGET"
     CHANGE_TARGET = "CHANGE_TARGET"
     REMOVE_TARGET = "REMOVE_TARGET"
+    ADD_OUTCOME = "ADD_OUTCOME"
+    CHANGE_OUTCOME = "CHANGE_OUTCOME"
+    REMOVE_OUTCOME = "REMOVE_OUTCOME"
 
 
 class PlanEdit(NamedTuple):
     """One edit. ``of`` is the id, or the key of an earlier edit, of what is changed; ``key`` names what is added.
 
-    ``values`` are stored values by name, null to clear one; ``group`` among those of a line is an id or key.
+    ``values`` are stored values by name, null to clear one; ``group`` among those of a line is an id or key, and so is
+    ``line`` among those of an outcome.
     ``before`` is the line in front of which a line is put; null: at the end.
     """
 
@@ -48,7 +55,10 @@ class PlanEdit(NamedTuple):
 
 
 class PlanTree(NamedTuple):
-    """A plan by the ids of its nodes, in their order. ``group`` among the values of a line is the id of its group."""
+    """A plan by the ids of its nodes, in their order.
+
+    Among the values of a line, ``group`` is the id of its group, and ``outcomes`` are the values of its outcomes.
+    """
 
     plan: PlanValues
     lines: Mapping[str, PlanValues]
@@ -63,6 +73,7 @@ class Wrong(StrEnum):
     NOT_THERE = "NOT_THERE"
     KEY_TAKEN = "KEY_TAKEN"
     TOO_MANY = "TOO_MANY"
+    TOO_MANY_OUTCOMES = "TOO_MANY_OUTCOMES"
     NOT_TAKEN = "NOT_TAKEN"
     HAS_LINES = "HAS_LINES"
     NO_SUCH_OPTION = "NO_SUCH_OPTION"
@@ -147,14 +158,20 @@ class _Desk:
         self.lines, self.groups, self.targets = (
             {key: dict(values) for key, values in each.items()} for each in (tree.lines, tree.groups, tree.targets)
         )
-        self._parts = {"LINE": self.lines, "GROUP": self.groups, "TARGET": self.targets}
+        self.outcomes = outcomes_of_lines(tree.lines)
+        self._parts = {
+            "LINE": self.lines,
+            "GROUP": self.groups,
+            "TARGET": self.targets,
+            "OUTCOME": self.outcomes,
+        }
         self.reported: list[EditProblem] = []
         # Keys of what could not be added.
         self.lost: set[str | None] = set()
 
     def tree(self) -> PlanTree:
         """Give the plan as it is now."""
-        return PlanTree(self.plan, self.lines, self.groups, self.targets)
+        return PlanTree(self.plan, with_outcomes(self.lines, self.outcomes), self.groups, self.targets)
 
     # ---- what is wrong
 
@@ -178,8 +195,17 @@ class _Desk:
     def _problems_of_place(self, edit: PlanEdit, parts: _Parts | None) -> _Found:
         if edit.key is not None and any(edit.key in each for each in self._parts.values()):
             yield "key", Wrong.KEY_TAKEN, edit.key
-        if parts is not None and len(parts) >= PARTS_LARGEST:
+        if edit.action is EditAction.ADD_OUTCOME:
+            yield from self._problems_of_line(edit.values.get(LINE))
+        elif parts is not None and len(parts) >= PARTS_LARGEST:
             yield "action", Wrong.TOO_MANY, str(PARTS_LARGEST)
+
+    def _problems_of_line(self, line: str | None) -> _Found:
+        """Find what keeps a line from getting one more outcome."""
+        if line not in self.lines:
+            yield from self._absent("outcome.line", line)
+        elif sum(each[LINE] == line for each in self.outcomes.values()) >= OUTCOMES_LARGEST:
+            yield "action", Wrong.TOO_MANY_OUTCOMES, str(OUTCOMES_LARGEST)
 
     def _absent(self, argument: str, name: str | None) -> _Found:
         if name is not None:
@@ -199,6 +225,8 @@ class _Desk:
             )
         if field == "group" and given.keys() & {"kind", "choose", "credits"}:
             yield from _problems_of_kind({**now, **given})
+        if edit.action is EditAction.CHANGE_OUTCOME and LINE in given:
+            yield f"outcome.{LINE}", Wrong.NOT_TAKEN, str(given[LINE])
         if field == "group" and "options" in given:
             yield from self._problems_of_options(edit.of, given["options"] or ())
 
@@ -226,6 +254,9 @@ class _Desk:
         before = parts.get(key, {}).get("name")
         if verb == "REMOVE":
             del parts[key]
+        if edit.action is EditAction.REMOVE_LINE:
+            for each in [name for name, outcome in self.outcomes.items() if outcome[LINE] == key]:
+                del self.outcomes[each]
         if verb in _VALUED:
             parts[key] = _AFTER[noun](parts.get(key, {}), edit.values)
         if verb == "MOVE" or edit.before is not None:
@@ -262,6 +293,7 @@ _AFTER: Mapping[str, Callable[[PlanValues, PlanValues], dict[str, Any]]] = {
     "LINE": line_after,
     "GROUP": _group_after,
     "TARGET": target_after,
+    "OUTCOME": lambda outcome, given: {**outcome, **given},
 }
 
 
@@ -270,7 +302,7 @@ def new_key(number: int) -> str:
     return f"#{number}"
 
 
-_REQUIRED = {"line": ("name",), "group": ("label", "kind"), "target": ("name",)}
+_REQUIRED = {"line": ("name",), "group": ("label", "kind"), "target": ("name",), "outcome": (LINE, "text")}
 _CHOICE = ("group", "option")
 # The verbs of actions that give values, name what is there, name what is added, and put a line somewhere.
 _VALUED, _OF_SOMETHING, _KEYED = {"ADD", "CHANGE"}, {"CHANGE", "MOVE", "REMOVE"}, {"ADD"}

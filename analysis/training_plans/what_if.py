@@ -7,6 +7,7 @@ from analysis.coverage import Alignment, CoverRule, Evidence, Review, gather
 from analysis.training_plans.compliance.course_names import with_present_name
 from analysis.training_plans.compliance.finding import RuleVerdict
 from analysis.training_plans.compliance.plan_rule import PlanRule
+from analysis.training_plans.course_outcomes import OUTCOMES, outcomes_of_lines
 from analysis.training_plans.plan_edits import PlanTree
 
 _NO_EVIDENCE = Evidence()
@@ -71,10 +72,30 @@ def lines_taken(tree: PlanTree, direction: Direction | None) -> dict[str, str]:
 
 
 class KnownEvidence(NamedTuple):
-    """What is said of lines of the plan as it is stored, and of its review as a whole."""
+    """What is said of lines of the plan as it is stored, and of its review as a whole.
+
+    ``tag`` of an alignment is the outcome that it speaks of, if it does not speak of the line itself.
+    """
 
     alignments: Sequence[Alignment]
     reviews: Sequence[Review]
+
+
+def evidence_after(known: KnownEvidence, before: PlanTree, after: PlanTree) -> KnownEvidence:
+    """Give what is still said once outcomes are edited: nothing of one that is gone or has other words.
+
+    Where courses are to achieve what they were not, a review did not look for it.
+    """
+    old, new = (outcomes_of_lines(each.lines) for each in (before, after))
+    gone = {key for key, each in old.items() if key not in new or new[key]["text"] != each["text"]}
+    is_reviewed = _achieved(after) <= _achieved(before)
+    return KnownEvidence(
+        [each for each in known.alignments if each.tag not in gone], known.reviews if is_reviewed else ()
+    )
+
+
+def _achieved(tree: PlanTree) -> set[tuple[str, str]]:
+    return {(key, str(each["text"])) for key, line in tree.lines.items() for each in line.get(OUTCOMES) or ()}
 
 
 class RequirementCover(NamedTuple):

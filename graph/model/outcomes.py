@@ -8,8 +8,8 @@ COURSE_OUTCOME = NodeType(
     term="课程目标（学习成果）",
     description=(
         Text(
-            "One outcome that a course is to achieve. No national source states any; they come from colleges' own seed files.",
-            "课程应达到的一项目标。国家级来源均未写明，来自院校自己的种子文件。",
+            "One outcome that a course is to achieve. No national source states any; they come from colleges.",
+            "课程应达到的一项目标。国家级来源均未写明，由院校提供。",
         )
     ),
     key=("code",),

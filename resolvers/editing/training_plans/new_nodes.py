@@ -1,18 +1,22 @@
 """Ids and whole values of what is new in a training plan, and the places of its lines."""
 
 from collections.abc import Iterable, Mapping
+from itertools import count
 from typing import Any, NamedTuple
 
+from analysis.training_plans.course_outcomes import OUTCOMES, outcomes_of_lines
 from analysis.training_plans.plan_edits import PlanTree
 from analysis.training_plans.plan_records import PlanValues
 from graph.model import MODEL
 from graph.model.core import DRAFT_OF
 from resolvers.editing.training_plans.named_certificates import with_certificates
 from resolvers.editing.training_plans.stored_plan import GROUP
-from resolvers.editing.training_plans.tree_writing import with_pinyin
+from resolvers.editing.training_plans.tree_writing import OUTCOME, with_pinyin
 
 _OF_PLAN = ("collegeName", "majorName", "grade", "version", DRAFT_OF.name)
 _EDITORIAL = {"basis": "EDITORIAL", "sourceIds": []}
+# Values of a node that say where it stands, and what a line holds besides its own.
+_NO_CONTENT = frozenset({"position", OUTCOMES})
 
 
 class UsedNumbers(NamedTuple):
@@ -21,6 +25,7 @@ class UsedNumbers(NamedTuple):
     lines: int = 0
     groups: int = 0
     targets: int = 0
+    outcomes: int = 0
 
 
 NONE_USED = UsedNumbers()
@@ -33,6 +38,7 @@ def with_ids(before: PlanTree, after: PlanTree, used: UsedNumbers = NONE_USED) -
     targets = _numbered("TargetCertificate", before.targets, after.targets, after.plan, used.targets)
     lines: dict[str, dict[str, Any]] = {}
     following = 1 + max([used.lines, *(int(each["sequence"]) for each in before.lines.values())])
+    outcomes = _Outcomes(before, after.plan, used.outcomes)
     for position, (key, each) in enumerate(after.lines.items(), start=1):
         line = {**each, GROUP: group_ids.get(each.get(GROUP) or ""), "position": position}
         if key not in before.lines:
@@ -40,9 +46,44 @@ def with_ids(before: PlanTree, after: PlanTree, used: UsedNumbers = NONE_USED) -
             following += 1
         known = before.lines.get(key)
         line = _of_editor("PlanCourse", known, line)
-        lines[line["id"]] = line
+        lines[line["id"]] = outcomes.of_line(line)
     plan, tied = with_certificates(before, _without_null(with_pinyin("TrainingPlan", after.plan)), targets)
     return PlanTree(plan, lines, groups, tied)
+
+
+class _Outcomes:
+    """Gives outcomes of lines their places, and those that are new numbers that none of the plan ever had."""
+
+    def __init__(self, before: PlanTree, plan: PlanValues, used: int) -> None:
+        self._before = outcomes_of_lines(before.lines)
+        self._following = count(1 + max([used, *map(number_of_outcome, self._before.values())]))
+        self._of_draft = {each: plan[each] for each in (DRAFT_OF.name,) if plan.get(each) is not None}
+
+    def of_line(self, line: dict[str, Any]) -> dict[str, Any]:
+        """Give a line with its outcomes as they are stored."""
+        outcomes = [self._whole(line, place, each) for place, each in enumerate(line.get(OUTCOMES) or (), start=1)]
+        return {**line, OUTCOMES: outcomes} if outcomes else line
+
+    def _whole(self, line: PlanValues, place: int, outcome: PlanValues) -> dict[str, Any]:
+        if outcome.get("id") is None:
+            code = code_of_outcome(line, next(self._following))
+            return _of_editor(OUTCOME, None, {**self._of_draft, "code": code, "sequence": place, **outcome})
+        whole = {**outcome, "sequence": place}
+        if outcome["text"] == self._before[outcome["id"]]["text"]:
+            return whole
+        # No source has these words, so none says where they stand.
+        return _of_editor(OUTCOME, None, {name: value for name, value in whole.items() if name != "sourceNote"})
+
+
+def code_of_outcome(line: PlanValues, number: int) -> str:
+    """Give the code of an outcome of a line: that of the line, and a number."""
+    return f"{str(line['id']).partition(':')[2]}:{number}"
+
+
+def number_of_outcome(outcome: PlanValues) -> int:
+    """Give the number in the code of an outcome; 0: the code is another's."""
+    number = str(outcome["code"]).rpartition(":")[2]
+    return int(number) if number.isdecimal() else 0
 
 
 def of_plan(plan: PlanValues) -> dict[str, Any]:
@@ -81,7 +122,7 @@ def _of_editor(type_name: str, before: PlanValues | None, values: PlanValues) ->
 
 
 def _content(values: PlanValues) -> dict[str, Any]:
-    return {name: value for name, value in values.items() if name != "position" and value is not None}
+    return {name: value for name, value in values.items() if name not in _NO_CONTENT and value is not None}
 
 
 def _without_null(values: Iterable[tuple[str, Any]] | PlanValues) -> dict[str, Any]:

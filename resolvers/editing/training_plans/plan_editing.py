@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import orjson
 
+from analysis.training_plans.course_outcomes import outcomes_of_lines
 from analysis.training_plans.plan_edits import PlanEdit, PlanTree, apply
 from analysis.training_plans.recounted_totals import recounted_values
 from graph.errors import RefusedRow, RowsRefusedError, UserError
@@ -82,9 +83,10 @@ async def change_tree(writer: Writer, plan: StoredPlan, tree: PlanTree, action: 
 def _refusal(tree: PlanTree, edits: Sequence[PlanEdit], refused: Sequence[tuple[int, UserError]]) -> RowsRefusedError:
     def row(number: int, error: UserError) -> RefusedRow:
         of = edits[number].of or ""
-        known = tree.lines.get(of) or tree.groups.get(of) or tree.targets.get(of) or {}
-        return RefusedRow(number, of, known.get("name") or known.get("label"), error)
+        known = tree.lines.get(of) or tree.groups.get(of) or tree.targets.get(of) or outcomes.get(of) or {}
+        return RefusedRow(number, of, known.get("name") or known.get("label") or known.get("text"), error)
 
+    outcomes = outcomes_of_lines(tree.lines)
     return RowsRefusedError([row(*each) for each in sorted(refused, key=lambda each: each[0])])
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from analysis.training_plans.course_outcomes import OUTCOMES
 from analysis.training_plans.plan_edits import PlanTree
 from analysis.training_plans.plan_records import PlanRecords
 from graph.errors import NotFoundError, PlanNotDraftError, VersionConflictError
@@ -16,8 +17,8 @@ from resolvers.editing.versions import last_editors
 from resolvers.request.node_ids import type_among
 from resolvers.stored_training_plans import PLAN_COLUMNS, tree_of_columns
 
-# Values of a tree that are no properties, besides certificates: the nodes of the outcomes of a line, and its group.
-OUTCOMES, GROUP = "outcomes", "group"
+# A value of a line that is no property, besides its certificates and outcomes.
+GROUP = "group"
 LINKED = "LINKED_TO_CERTIFICATE"
 # What a line has besides its properties.
 _OF_LINE = (GROUP, CERTIFICATES, OUTCOMES)

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from analysis.training_plans.course_outcomes import OUTCOMES
 from analysis.training_plans.plan_edits import PlanTree
 from analysis.training_plans.plan_records import PlanValues
-from resolvers.editing.training_plans.new_nodes import UsedNumbers
+from resolvers.editing.training_plans.new_nodes import UsedNumbers, number_of_outcome
 
 # By part of the tree, then by id of a node: the values that differ; null: the node is not there.
 TreeDifference = Mapping[str, Any]
@@ -62,8 +63,11 @@ def _nodes_before(nodes: Mapping[str, PlanValues], before: PlanValues, after: Pl
 
 def largest_numbers(removed: Iterable[TreeDifference]) -> UsedNumbers:
     """Give the largest numbers of parts that changes removed, of what these were before."""
-    largest = dict.fromkeys(_PARTS, 0)
+    largest = dict.fromkeys((*_PARTS, OUTCOMES), 0)
     for before in removed:
+        lines = [each for each in (before.get("lines") or {}).values() if each is not None]
+        numbers = [number_of_outcome(outcome) for each in lines for outcome in each.get(OUTCOMES) or ()]
+        largest[OUTCOMES] = max([largest[OUTCOMES], *numbers])
         for part in _PARTS:
             rows = [each for each in (before.get(part) or {}).values() if each is not None]
             largest[part] = max([largest[part], *(each.get("sequence") or each.get("number") or 0 for each in rows)])

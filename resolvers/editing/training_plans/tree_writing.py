@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from analysis.training_plans.course_outcomes import OUTCOMES
 from analysis.training_plans.plan_edits import PlanTree
 from analysis.training_plans.plan_records import PlanValues
 from graph.model import MODEL
@@ -11,7 +12,7 @@ from graph.query.change_log import Changes
 from graph.query.statement import Statement
 from resolvers.editing.mutation import EDITORIAL_FACT
 from resolvers.editing.training_plans.named_certificates import CERTIFICATE, CERTIFICATES, LEVEL, NAMED, NAMED_VALUES
-from resolvers.editing.training_plans.stored_plan import GROUP, LINK_VALUES, LINKED, OUTCOMES
+from resolvers.editing.training_plans.stored_plan import GROUP, LINK_VALUES, LINKED
 from seeds.pinyin import pinyin_of
 
 # The parts of a tree that edits change: the type of their nodes, and the link from the plan.
@@ -119,6 +120,7 @@ def tree_statement(plan: str, before: PlanTree, after: PlanTree, totals: Sequenc
         changed = {key: whole_row(type_name, each) for key, each in new.items() if key in old and each != old[key]}
         writing.change(type_name, changed)
     writing.create_outcomes([each for key, each in new_outcomes.items() if key not in old_outcomes])
+    writing.change(OUTCOME, {key: whole_row(OUTCOME, each.values) for key, each in _changed_outcomes(before, after)})
     old_links, new_links = links_of(plan, before), links_of(plan, after)
     writing.unlink([each for each in old_links if each not in new_links and _stays(each, after)])
     writing.link({each: values for each, values in new_links.items() if old_links.get(each) != values})
@@ -133,8 +135,13 @@ def _stays(link: Link, after: PlanTree) -> bool:
 
 
 def outcomes_of(tree: PlanTree) -> dict[str, LineOutcome]:
-    """Give the outcomes of the lines of a tree by their ids. No edit changes one: it stays or goes with its line."""
+    """Give the outcomes of the lines of a tree by their ids."""
     return {each["id"]: LineOutcome(key, each) for key, line in tree.lines.items() for each in line.get(OUTCOMES) or ()}
+
+
+def _changed_outcomes(before: PlanTree, after: PlanTree) -> Iterator[tuple[str, LineOutcome]]:
+    old = outcomes_of(before)
+    return ((key, each) for key, each in outcomes_of(after).items() if key in old and each != old[key])
 
 
 def whole_row(type_name: str, values: PlanValues) -> dict[str, Any]:
@@ -182,10 +189,11 @@ def directory_changes(plan: str, before: PlanTree, after: PlanTree) -> Changes:
         known = {key: directory.entry_of(node_type, {**each, "id": key}) for key, each in old.items()}
         changes |= {key: entry for key, entry in entries.items() if known.get(key) != entry}
         changes |= dict.fromkeys(key for key in old if key not in new)
-    known_outcomes, outcomes = outcomes_of(before), outcomes_of(after)
-    new = [each.values for key, each in outcomes.items() if key not in known_outcomes]
-    gone = dict.fromkeys(key for key in known_outcomes if key not in outcomes)
-    return {**changes, **entries_of(OUTCOME, new), **gone}
+    known_outcomes, outcomes = (
+        entries_of(OUTCOME, [each.values for each in outcomes_of(tree).values()]) for tree in (before, after)
+    )
+    changed = {key: entry for key, entry in outcomes.items() if known_outcomes.get(key) != entry}
+    return {**changes, **changed, **dict.fromkeys(key for key in known_outcomes if key not in outcomes)}
 
 
 def entries_of(type_name: str, parts: Iterable[PlanValues]) -> Changes:

@@ -16,6 +16,7 @@ from analysis.training_plans.compliance.compliance import day_of_entry, judge, s
 from analysis.training_plans.compliance.finding import MeasuredSpan, RuleVerdict
 from analysis.training_plans.compliance.measures import fraction, unit_of
 from analysis.training_plans.compliance.plan_facts import PlanFacts, facts_of_reading
+from analysis.training_plans.course_outcomes import with_outcomes
 from analysis.training_plans.plan_edits import PlanTree, apply, records_of_tree
 from analysis.training_plans.plan_records import plan_of
 from analysis.training_plans.recounted_totals import recounted
@@ -26,6 +27,7 @@ from analysis.training_plans.what_if import (
     RequirementCover,
     StandardAlignment,
     VerdictChange,
+    evidence_after,
     lines_taken,
     options_of,
     requirement_covers,
@@ -34,7 +36,7 @@ from analysis.training_plans.what_if import (
 )
 from graph.errors import BadArgumentError
 from graph.model.core import Text
-from graph.model.course_sides import STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
+from graph.model.course_sides import ALIGNS_OUTCOME, STANDARD_SIDE, TRAINING_PLAN_SIDE, CourseSide
 from resolvers.plan_edit_input import EDIT_INPUT, EDIT_INPUTS, TRAINING_PLAN_EDIT_ACTION, error_of, read_edits
 from resolvers.questions.argument_kinds import (
     ChoiceArgument,
@@ -124,12 +126,22 @@ class _OfStandard(NamedTuple):
     alignment: Alignment
 
 
+class _LineOutcome(NamedTuple):
+    """An outcome of a line."""
+
+    id: str
+    line: str
+    text: str
+
+
 class _Parts(NamedTuple):
     plan: PlanRow | None
+    outcomes: list[_LineOutcome]
     rules: list[StoredRule]
     # Those that know former names of courses.
     former: list[StoredRule]
     requirements: list[_Requirement]
+    # Each with the outcome that it speaks of, if any.
     alignments: list[Alignment]
     reviews: list[Review]
     standard: list[_OfStandard]
@@ -152,10 +164,11 @@ class TrainingPlanWhatIf(Analysis[_Parts]):
     description = Text(
         "What edits of a training plan would change, without saving them: verdicts of rules, and what "
         "the plan, or one direction of it, covers of a target. A line that the edits add has no evidence of its own: "
-        "alignments of the teaching standard's course of the same name are offered, never counted. Not found: null, "
-        "and NOT_FOUND.",
+        "alignments of the teaching standard's course of the same name are offered, never counted. What is said of an "
+        "outcome does not count once it has other words. Not found: null, and NOT_FOUND.",
         "假如对培养方案作这些修改（不保存），规则的判断与对目标的覆盖（整个方案或其中一个方向）会怎样变化。"
-        "新增的课程行没有对接依据：专业教学标准同名课程的对接仅供参考，不计入。未找到：null，并给出 NOT_FOUND。",
+        "新增的课程行没有对接依据：专业教学标准同名课程的对接仅供参考，不计入。"
+        "课程目标改写后，针对原表述的对接不再计入。未找到：null，并给出 NOT_FOUND。",
     )
     arguments = (
         NodeArgument(
@@ -247,7 +260,9 @@ class TrainingPlanWhatIf(Analysis[_Parts]):
         if plan is None:
             raise LookupError("the plan was found, and is not there")
         edits, _ = read_edits(orjson.loads(values["edits"]))
-        tree, base = tree_of_columns(plan.columns)
+        stored, base = tree_of_columns(plan.columns)
+        outcomes = {each.id: each._asdict() for each in parts.outcomes}
+        tree = stored._replace(lines=with_outcomes(stored.lines, outcomes))
         edited = apply(tree, edits)
         for problem in edited.problems:
             raise error_of(problem)
@@ -305,6 +320,11 @@ class _Statement:
         return row(
             _Parts,
             plan=stored_plan(plan),
+            outcomes=rows(
+                f"{self._lines()} MATCH (c)-[:{TRAINING_PLAN_SIDE.has_outcome}]->(o:CourseOutcome)",
+                row(_LineOutcome, id="o.id", line="c.id", text="o.text"),
+                order="c.id, o.sequence, o.id",
+            ),
             rules=rules_asked(self._request, self._request.project("rule", "r", "Rule")),
             former=stored_rules(NATIONAL),
             requirements=self._requirements(),
@@ -336,11 +356,13 @@ class _Statement:
             )
         )
 
+    def _lines(self) -> str:
+        """Write what finds the lines: a list first, or Neo4j would begin at all courses, where none has an outcome."""
+        return f"{match_plan(self._request['plan'])} UNWIND [(p)-[:HAS_PLAN_COURSE]->(n:PlanCourse) | n] AS c"
+
     def _alignments(self) -> Part[list[Alignment]]:
-        plan = match_plan(self._request["plan"])
-        # A list first: Neo4j would begin at all courses, where none has an outcome.
-        courses = f"{plan} UNWIND [(p)-[:HAS_PLAN_COURSE]->(n:PlanCourse) | n] AS c"
-        return self._evidence(courses, TRAINING_PLAN_SIDE, alignment_row())
+        outcome = f"head([(a)-[:{ALIGNS_OUTCOME}]->(o:CourseOutcome) | o.id])"
+        return self._evidence(self._lines(), TRAINING_PLAN_SIDE, alignment_row(tag=outcome))
 
     def _reviews(self) -> Part[list[Review]]:
         plan = match_plan(self._request["plan"])
@@ -353,7 +375,7 @@ class _Statement:
 
     def _standard(self) -> Part[list[_OfStandard]]:
         plan = match_plan(self._request["plan"])
-        # The courses of the base standard, and of those of the major; as a list, for the reason above.
+        # The courses of the base standard, and of those of the major; as a list, for the reason of ``_lines``.
         courses = (
             f"{plan} UNWIND [(p)-[:FOLLOWS_STANDARD]->(:TeachingStandard)-[:HAS_COURSE]->(n:Course) | [n, true]] + "
             "[(p)-[:PLAN_FOR]->(:Major)<-[:STANDARD_OF]-(:TeachingStandard)-[:HAS_COURSE]->(n:Course) | [n, false]] "
@@ -434,14 +456,15 @@ class _Covered:
         self, parts: _Parts, tree: PlanTree, edited: PlanTree, direction: Direction | None, rule: CoverRule
     ) -> None:
         self._nodes = {each.id: each.node for each in parts.requirements}
-        self._known = KnownEvidence(parts.alignments, parts.reviews)
+        known = KnownEvidence(parts.alignments, parts.reviews)
+        self._known = evidence_after(known, tree, edited)
         self._rule = rule
         base = [each for each in parts.standard if each.is_base]
         self._standard = [StandardAlignment(each.alignment, each.name) for each in base or parts.standard]
         self._lines = lines_taken(edited, direction)
         self.before, self.after = (
-            requirement_covers([*self._nodes], self._known, rule, lines_taken(each, direction), tree.lines)
-            for each in (tree, edited)
+            requirement_covers([*self._nodes], said, rule, lines_taken(each, direction), tree.lines)
+            for each, said in ((tree, known), (edited, self._known))
         )
 
     def counts(self, covers: Mapping[str, RequirementCover]) -> RecordRow:

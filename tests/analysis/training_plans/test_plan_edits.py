@@ -27,6 +27,10 @@ TREE = PlanTree(
 )
 
 
+OUTCOME = {"id": "O1", "text": "能编程", "sequence": 1}
+ACHIEVED = TREE._replace(lines={**TREE.lines, "L1": {**LINE, "outcomes": [OUTCOME, {**OUTCOME, "id": "O2"}]}})
+
+
 def edit(action: str, of: str | None = None, **given: Any) -> PlanEdit:
     """Make an edit; what is no field of it is a value."""
     place = {each: given.pop(each) for each in ("key", "before") if each in given}
@@ -79,6 +83,37 @@ def test_edits_of_every_kind_are_made_one_after_the_other() -> None:
     )
     assert [*edited.tree.lines] == ["L1", "l"]
     assert TREE.lines["L1"] == LINE
+
+
+def test_outcomes_of_courses_are_added_worded_anew_and_taken_out() -> None:
+    edits = [
+        edit("ADD_OUTCOME", line="L1", text="能调试", key="new"),
+        edit("CHANGE_OUTCOME", "O1", text="能编写程序"),
+        edit("REMOVE_OUTCOME", "O2"),
+        edit("ADD_LINE", key="l", name="云计算"),
+        edit("ADD_OUTCOME", line="l", text="能部署"),
+        edit("CHANGE_OUTCOME", "new", text="能调试程序"),
+    ]
+    edited = apply(ACHIEVED, edits)
+    assert edited.problems == ()
+    assert {key: each.get("outcomes") for key, each in edited.tree.lines.items()} == {
+        "L1": [{**OUTCOME, "text": "能编写程序"}, {"text": "能调试程序"}],
+        "L2": None,
+        "l": [{"text": "能部署"}],
+    }
+    assert ACHIEVED.lines["L1"]["outcomes"] == [OUTCOME, {**OUTCOME, "id": "O2"}]
+
+
+def test_the_outcomes_of_a_line_go_with_it() -> None:
+    edited = apply(ACHIEVED, [edit("REMOVE_LINE", "L1"), edit("CHANGE_OUTCOME", "O1", text="能编程序")])
+    assert edited.problems == (EditProblem(1, "of", Wrong.NOT_THERE, "O1"),)
+    assert "L1" not in edited.tree.lines
+
+
+def test_a_course_takes_30_outcomes() -> None:
+    edits = [edit("ADD_OUTCOME", line="L2", text=f"能{each}") for each in range(31)]
+    others = [edit("ADD_OUTCOME", line="L1", text="能编程")]
+    assert apply(TREE, [*edits, *others]).problems == (EditProblem(30, "action", Wrong.TOO_MANY_OUTCOMES, "30"),)
 
 
 NAMED = [
@@ -163,6 +198,14 @@ PROBLEMS = [
     (edit("ADD_GROUP", kind="ALTERNATIVES"), "group.label", Wrong.MISSING, ""),
     (edit("ADD_TARGET", level="ADVANCED"), "target.name", Wrong.MISSING, ""),
     (edit("ADD_TARGET", name="x", semesters=["2S"]), "target.semesters", Wrong.BAD_TERM, "2S"),
+    (edit("ADD_OUTCOME", text="能编程"), "outcome.line", Wrong.MISSING, ""),
+    (edit("ADD_OUTCOME", line="L1"), "outcome.text", Wrong.MISSING, ""),
+    (edit("ADD_OUTCOME", line="G1", text="能编程"), "outcome.line", Wrong.NOT_THERE, "G1"),
+    (edit("CHANGE_OUTCOME", "L1", text="能编程"), "of", Wrong.NOT_THERE, "L1"),
+    (edit("CHANGE_OUTCOME", "O1", text=None), "outcome.text", Wrong.MISSING, ""),
+    (edit("CHANGE_OUTCOME", "O1", line="L2"), "outcome.line", Wrong.NOT_TAKEN, "L2"),
+    (edit("REMOVE_OUTCOME", "O9"), "of", Wrong.NOT_THERE, "O9"),
+    (edit("ADD_LINE", key="O1", name="x"), "key", Wrong.KEY_TAKEN, "O1"),
 ]
 
 
@@ -171,7 +214,7 @@ def test_what_is_wrong_with_an_edit_names_its_number_and_field(
     wrong: PlanEdit, argument: str, kind: Wrong, subject: str
 ) -> None:
     edits = [edit("CHANGE_PLAN", years=2), wrong]
-    assert apply(TREE, edits).problems == (EditProblem(1, argument, kind, subject),)
+    assert apply(ACHIEVED, edits).problems == (EditProblem(1, argument, kind, subject),)
 
 
 def test_what_rests_on_an_edit_with_a_problem_is_not_reported_again() -> None:

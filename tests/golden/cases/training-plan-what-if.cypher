@@ -60,6 +60,13 @@ CALL () {
       ]
     },
     COLLECT {
+      MATCH (p:TrainingPlan {id: $plan})
+      UNWIND [(p)-[:HAS_PLAN_COURSE]->(n:PlanCourse) | n] AS c
+      MATCH (c)-[:PLAN_HAS_OUTCOME]->(o:CourseOutcome)
+      RETURN [o.id, c.id, o.text]
+      ORDER BY c.id, o.sequence, o.id
+    },
+    COLLECT {
       MATCH (s:RuleSet)-[:HAS_RULE]->(r:Rule)
       WHERE s.id IN $ruleSets
       RETURN [properties(s), properties(r), [['Rule', [r.id]]]]
@@ -85,7 +92,10 @@ CALL () {
         MATCH (c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment)
         WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
         MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-        RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength]
+        RETURN [
+          r.id, c.id, a.status, a.kind, a.role, a.strength,
+          head([(a)-[:ALIGNS_OUTCOME]->(o:CourseOutcome) | o.id])
+        ]
         ORDER BY r.id, a.id
       },
       COLLECT {
@@ -94,7 +104,10 @@ CALL () {
         MATCH (c)-[:PLAN_HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
         WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
         MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-        RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength]
+        RETURN [
+          r.id, c.id, a.status, a.kind, a.role, a.strength,
+          head([(a)-[:ALIGNS_OUTCOME]->(o:CourseOutcome) | o.id])
+        ]
         ORDER BY r.id, a.id
       }
     ],
@@ -189,6 +202,13 @@ CALL () {
       ]
     },
     COLLECT {
+      MATCH (p:TrainingPlan {id: $plan_2})
+      UNWIND [(p)-[:HAS_PLAN_COURSE]->(n:PlanCourse) | n] AS c
+      MATCH (c)-[:PLAN_HAS_OUTCOME]->(o:CourseOutcome)
+      RETURN [o.id, c.id, o.text]
+      ORDER BY c.id, o.sequence, o.id
+    },
+    COLLECT {
       MATCH (s:RuleSet)-[:HAS_RULE]->(r:Rule)
       WHERE s.scope = 'NATIONAL'
       RETURN [properties(s), properties(r), [['Rule', [r.id]]]]
@@ -215,7 +235,10 @@ CALL () {
         MATCH (c)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment)
         WHERE true AND a.status IN ['ACCEPTED', 'SUGGESTED']
         MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-        RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength]
+        RETURN [
+          r.id, c.id, a.status, a.kind, a.role, a.strength,
+          head([(a)-[:ALIGNS_OUTCOME]->(o:CourseOutcome) | o.id])
+        ]
         ORDER BY r.id, a.id
       },
       COLLECT {
@@ -226,7 +249,10 @@ CALL () {
         MATCH (c)-[:PLAN_HAS_OUTCOME]->(:CourseOutcome)<-[:ALIGNS_OUTCOME]-(a:Alignment)
         WHERE a.kind <> 'NO_MATCH' AND a.status IN ['ACCEPTED', 'SUGGESTED']
         MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-        RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength]
+        RETURN [
+          r.id, c.id, a.status, a.kind, a.role, a.strength,
+          head([(a)-[:ALIGNS_OUTCOME]->(o:CourseOutcome) | o.id])
+        ]
         ORDER BY r.id, a.id
       }
     ],

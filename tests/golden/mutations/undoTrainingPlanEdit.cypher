@@ -53,34 +53,44 @@ UNWIND $rows0 AS row
 MATCH (n:TrainingPlan {id: row.id}) SET n = row.values
 WITH count(*) AS done
 UNWIND $rows1 AS row
-MATCH (n:PlanCourse {id: row}) DETACH DELETE n
+MATCH (n:CourseOutcome {id: row}) DETACH DELETE n
 WITH count(*) AS done
 UNWIND $rows2 AS row
+MATCH (n:PlanCourse {id: row}) DETACH DELETE n
+WITH count(*) AS done
+UNWIND $rows3 AS row
 MATCH (h:TrainingPlan {id: row.holder}) CREATE (h)
   -[:HAS_PLAN_COURSE {basis: 'EDITORIAL', sourceIds: []}]->(n:PlanCourse) SET n = row.values
 WITH count(*) AS done
-UNWIND $rows3 AS row
+UNWIND $rows4 AS row
 MATCH (n:PlanCourse {id: row.id}) SET n = row.values
 WITH count(*) AS done
-UNWIND $rows4 AS row
+UNWIND $rows5 AS row
 MATCH (n:PlanGroup {id: row}) DETACH DELETE n
 WITH count(*) AS done
-UNWIND $rows5 AS row
+UNWIND $rows6 AS row
 MATCH (h:TrainingPlan {id: row.holder}) CREATE (h)
   -[:HAS_PLAN_GROUP {basis: 'EDITORIAL', sourceIds: []}]->(n:PlanGroup) SET n = row.values
 WITH count(*) AS done
-UNWIND $rows6 AS row
+UNWIND $rows7 AS row
 MATCH (n:TargetCertificate {id: row}) DETACH DELETE n
 WITH count(*) AS done
-UNWIND $rows7 AS row
+UNWIND $rows8 AS row
 MATCH (h:TrainingPlan {id: row.holder}) CREATE (h)
   -[:HAS_TARGET_CERTIFICATE {basis: 'EDITORIAL', sourceIds: []}]->(n:TargetCertificate) SET n = row.values
 WITH count(*) AS done
-UNWIND $rows8 AS row
+UNWIND $rows9 AS row
+MATCH (h:PlanCourse {id: row.holder}) CREATE (h)
+  -[:PLAN_HAS_OUTCOME {basis: 'EDITORIAL', sourceIds: []}]->(n:CourseOutcome) SET n = row.values
+WITH count(*) AS done
+UNWIND $rows10 AS row
+MATCH (n:CourseOutcome {id: row.id}) SET n = row.values
+WITH count(*) AS done
+UNWIND $rows11 AS row
 MATCH (a:PlanCourse {id: row.start})
 MATCH (b:PlanGroup {id: row.end}) MERGE (a)-[l:CHOICE_OF]->(b) SET l = row.values
 WITH count(*) AS done
-UNWIND $rows9 AS row
+UNWIND $rows12 AS row
 MATCH (a:TargetCertificate {id: row.start})
 MATCH (b:CertificateLevel {id: row.end}) MERGE (a)-[l:TARGETS_LEVEL]->(b) SET l = row.values
 WITH count(*) AS done

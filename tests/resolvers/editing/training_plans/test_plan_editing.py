@@ -4,14 +4,18 @@ import asyncio
 import json
 
 from graph.query.statement import Statement
+from resolvers.rights import EVERYBODY, Rights
 from tests.interchange.standard_imports.imports import whole_graph
 from tests.resolvers.editing.training_plans.plan_office import (
     DRAFT,
     EDIT,
     LEVEL,
+    PUBLISH,
     PUBLISHED,
+    UNDO,
     edits,
     line,
+    outcome,
     part,
 )
 
@@ -42,6 +46,9 @@ ALL = (
     {"action": "MOVE_LINE", "of": line(1)},
     {"action": "REMOVE_TARGET", "of": part("TargetCertificate", 1)},
     {"action": "ADD_TARGET", "target": {"name": "Web前端开发", "level": "INTERMEDIATE", "semesters": ["5"]}},
+    {"action": "CHANGE_OUTCOME", "of": outcome(2), "outcome": {"text": "能测试并调试网页"}},
+    {"action": "REMOVE_OUTCOME", "of": outcome(1)},
+    {"action": "ADD_OUTCOME", "outcome": {"line": "l", "text": "能部署云服务"}},
 )
 
 
@@ -74,6 +81,12 @@ async def test_edits_of_every_kind_are_made_together(draft_office):
         (line(4), 3, "乙", 2.0, ["3"], None, None),
         (line(1), 4, "军事理论", 2.0, ["1"], None, None),
     ]
+    assert [each["outcomes"] for each in plan["courses"]] == [
+        [shown(outcome(3, 5), "能部署云服务", 1)],
+        [shown(outcome(2), "能测试并调试网页", 1)],
+        [],
+        [],
+    ]
     assert [each["id"] for each in plan["groups"]] == [group["id"]]
     assert plan["targetCertificates"] == [
         {
@@ -86,6 +99,63 @@ async def test_edits_of_every_kind_are_made_together(draft_office):
         }
     ]
     assert plan["certificatesLinks"] == [{"certificateLevel": "INTERMEDIATE", "node": {"name": "Web前端开发"}}]
+
+
+def shown(node_id, text, sequence):
+    return {"id": node_id, "code": node_id.partition(":")[2], "text": text, "sequence": sequence}
+
+
+OF_OUTCOMES = "MATCH (o:CourseOutcome {draftOf: 'College:甲学院'}) RETURN o.text, o.sourceNote, o.sourceIds, o.sequence ORDER BY o.code"
+
+
+async def test_only_an_outcome_with_other_words_rests_on_the_editor(draft_office):
+    line_before = await draft_office.database.read(Statement(OF_LINE, {"id": line(2)}))
+    change = {"action": "CHANGE_OUTCOME", "of": outcome(2), "outcome": {"text": "能测试网页"}}
+    removed = {"action": "REMOVE_OUTCOME", "of": outcome(1)}
+    added = {"action": "ADD_OUTCOME", "outcome": {"line": line(1), "text": "能守纪律"}}
+    await draft_office.change("zhao", EDIT, edits(change, added))
+    assert await draft_office.database.read(Statement(OF_OUTCOMES)) == [
+        ["能守纪律", None, [], 1],
+        ["能编写网页", "课程标准第2页", ["Source:y"], 1],
+        ["能测试网页", None, [], 2],
+    ]
+    await draft_office.change("zhao", EDIT, edits(removed, version=2))
+    await draft_office.change("zhao", UNDO, {"trainingPlan": DRAFT, "expectedVersion": 3})
+    await draft_office.change("zhao", EDIT, edits({**added, "outcome": {"line": line(2), "text": "能"}}, version=4))
+    ids = "MATCH (o:CourseOutcome {text: '能'}) RETURN o.id"
+    assert await draft_office.database.read(Statement(ids)) == [[outcome(4)]]
+    assert await draft_office.database.read(Statement(OF_LINE, {"id": line(2)})) == line_before
+
+
+OF_LINE = "MATCH (c:PlanCourse {id: $id}) RETURN properties(c)"
+
+
+async def test_an_outcome_that_is_removed_leaves_its_number(draft_office):
+    await draft_office.change("zhao", EDIT, edits({"action": "REMOVE_OUTCOME", "of": outcome(2)}))
+    added = {"action": "ADD_OUTCOME", "outcome": {"line": line(2), "text": "能优化网页"}}
+    plan = (await draft_office.change("zhao", EDIT, edits(added, version=2)))["trainingPlan"]
+    assert plan["courses"][1]["outcomes"] == [shown(outcome(1), "能编写网页", 1), shown(outcome(3), "能优化网页", 2)]
+
+
+async def test_a_refused_edit_of_an_outcome_names_what_it_says(draft_office):
+    wrong = {"action": "CHANGE_OUTCOME", "of": outcome(1), "outcome": {"line": line(1)}}
+    (error,) = (await draft_office.change("zhao", EDIT, edits(wrong)))["userErrors"]
+    assert (error["argument"], error["displayName"]) == ("edits[0].outcome.line", "能编写网页")
+
+
+async def test_an_edited_outcome_is_found_by_the_college_alone_until_it_is_published(draft_office):
+    change = {"action": "CHANGE_OUTCOME", "of": outcome(1), "outcome": {"text": "能制作动画"}}
+    await draft_office.change("zhao", EDIT, edits(change))
+    query = "{ courseOutcomes { nodes { text } } }"
+
+    async def is_found(rights):
+        found = (await draft_office.ask(None, query, rights=rights)).data["courseOutcomes"]["nodes"]
+        return {"text": "能制作动画"} in found
+
+    rights = (EVERYBODY, Rights("College:甲学院"), Rights("College:乙学院"))
+    assert [await is_found(each) for each in rights] == [False, True, False]
+    await draft_office.change("wang", PUBLISH, {"trainingPlan": DRAFT, "expectedVersion": 2})
+    assert [await is_found(each) for each in rights] == [True] * 3
 
 
 async def test_the_trail_has_what_differs(draft_office):

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from analysis.training_plans.course_outcomes import outcomes_of_lines
 from analysis.training_plans.plan_edits import EditAction, PlanTree, apply
 from graph.query.statement import Statement
 from graph.upkeep.editors import Editor, Role
@@ -35,6 +36,7 @@ VALUES: Mapping[str, Mapping[str, tuple[Any, ...]]] = {
         "credits": (None,),
     },
     "target": {"name": ("Web前端开发", "网络系统"), "level": ("INTERMEDIATE", "ADVANCED", None), "semesters": (["4"],)},
+    "outcome": {"text": ("能编写网页", "能测试网页", "能部署网页")},
 }
 
 
@@ -49,7 +51,10 @@ def random_edit(chance: random.Random, tree: PlanTree) -> dict[str, Any]:
         given[field] = {each: chance.choice(VALUES[field][each]) for each in names}
         if field == "line" and chance.random() < 0.5:
             given[field]["group"] = chance.choice([*tree.groups, None])
-    parts = {"line": tree.lines, "group": tree.groups, "target": tree.targets}.get(field)
+    if action == "ADD_OUTCOME":
+        given["outcome"]["line"] = chance.choice([*tree.lines, "PlanCourse:none"])
+    outcomes = outcomes_of_lines(tree.lines)
+    parts = {"line": tree.lines, "group": tree.groups, "target": tree.targets, "outcome": outcomes}.get(field)
     if verb != "ADD" and parts is not None:
         given["of"] = chance.choice([*parts, "PlanCourse:none"])
     if action in {"ADD_LINE", "MOVE_LINE"} and tree.lines and chance.random() < 0.7:
@@ -64,9 +69,15 @@ def content(tree: PlanTree) -> dict[str, Any]:
     def own(field: str, values: Mapping[str, Any]) -> dict[str, Any]:
         return {each: values[each] for each in FIELDS[field] if values.get(each) not in (None, [])}
 
+    def outcomes(line: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+        return line.get("outcomes") or []
+
     return {
         "plan": own("plan", tree.plan),
-        "lines": [(own("line", each), groups.get(each.get("group") or "")) for each in tree.lines.values()],
+        "lines": [
+            (own("line", each), groups.get(each.get("group") or ""), [own("outcome", one) for one in outcomes(each)])
+            for each in tree.lines.values()
+        ],
         "groups": [own("group", each) for each in tree.groups.values()],
         "targets": [own("target", each) for each in tree.targets.values()],
     }

@@ -5,6 +5,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.training_plans.course_outcomes import outcomes_of_lines
 from analysis.training_plans.plan_edits import EditAction, PlanTree, apply
 from resolvers.editing.training_plans.new_nodes import with_ids
 from resolvers.editing.training_plans.tree_difference import differences, taken_back
@@ -15,7 +16,12 @@ from tests.resolvers.editing.training_plans.test_random_edits import ACTIONS, VA
 _PART = {"trainingPlanKey": DRAFT.partition(":")[2], "draftOf": "College:甲学院", "basis": "EDITORIAL", "sourceIds": []}
 _OUTCOMES: dict[str, list[dict[str, object]]] = {
     line(number): [
-        {"id": outcome(each, number), "code": f"{number}.{each}", "text": f"能{each}", "sequence": each}
+        {
+            "id": outcome(each, number),
+            "code": outcome(each, number).partition(":")[2],
+            "text": f"能{each}",
+            "sequence": each,
+        }
         for each in (1, 2)
     ]
     for number in (1, 2)
@@ -60,7 +66,10 @@ def edit_rows(draw: st.DrawFn, tree: PlanTree) -> dict[str, object]:
             {"group": draw(st.sampled_from([*tree.groups, None]))} if field == "line" and draw(st.booleans()) else {}
         )
         row[field] = {**values, **groups}
-    parts = {"line": tree.lines, "group": tree.groups, "target": tree.targets}.get(field)
+    if action == "ADD_OUTCOME":
+        row["outcome"] = {**values, "line": draw(st.sampled_from([*tree.lines, "PlanCourse:none"]))}
+    outcomes = outcomes_of_lines(tree.lines)
+    parts = {"line": tree.lines, "group": tree.groups, "target": tree.targets, "outcome": outcomes}.get(field)
     if verb != "ADD" and parts is not None:
         row["of"] = draw(st.sampled_from([*parts, "PlanCourse:none"]))
     if action in {"ADD_LINE", "MOVE_LINE"} and tree.lines and draw(st.booleans()):

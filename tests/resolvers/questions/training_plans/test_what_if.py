@@ -227,6 +227,41 @@ async def test_one_direction_covers_what_its_students_take_and_the_standard_offe
     assert other["coverageAfter"]["unknown"] == 2
 
 
+ACHIEVED = {
+    "CourseOutcome:o": {"code": "o", "text": "能写网页", "sequence": 1},
+    "Alignment:o": {"status": "ACCEPTED", "kind": "EXACT", "role": "TEACHES", "strength": 0.9},
+}
+ADD_OUTCOME = {"action": "ADD_OUTCOME", "outcome": {"line": line_id(1, 1), "text": "能测试网页"}}
+CHANGE_OUTCOME = {"action": "CHANGE_OUTCOME", "of": "CourseOutcome:o", "outcome": {"text": "能设计网页"}}
+# The first requirement is met by an outcome of the first line, the second was looked for in vain.
+OUTCOME_EDITS = {
+    "other": ([{"action": "CHANGE_PLAN", "plan": {"title": "新方案"}}], (1, 1, 1)),
+    "added": ([ADD_OUTCOME], (1, 0, 2)),
+    "other words": ([CHANGE_OUTCOME], (0, 0, 3)),
+    "the same words": ([{**CHANGE_OUTCOME, "outcome": {"text": "能写网页"}}], (1, 1, 1)),
+    "removed": ([{"action": "REMOVE_OUTCOME", "of": "CourseOutcome:o"}], (0, 1, 2)),
+    "gone with its line": ([{"action": "REMOVE_LINE", "of": line_id(1, 1)}], (0, 1, 2)),
+    "added with a line": ([*EDIT, {**ADD_OUTCOME, "outcome": {"line": "new", "text": "能测试网页"}}], (1, 0, 2)),
+}
+
+
+@pytest.mark.parametrize(("edits", "counts"), OUTCOME_EDITS.values(), ids=OUTCOME_EDITS)
+async def test_what_is_said_of_an_outcome_counts_while_it_has_the_same_words(edits, counts, database):
+    links = {
+        "PLAN_HAS_OUTCOME": [(line_id(1, 1), "CourseOutcome:o", {})],
+        "ALIGNS_OUTCOME": [("Alignment:o", "CourseOutcome:o", {})],
+        "ALIGNED_TO": [("Alignment:o", REQUIREMENTS[0], {})],
+    }
+    searched = reviewed(1, REQUIREMENTS[1:2])
+    await write(database, *together(rules_and_standard(), stored(directions(), 1), (ACHIEVED, links), searched))
+    found = (await asked(database, WHAT_IF, edits=edits))["trainingPlanWhatIf"]
+    before, after = (
+        tuple(found[side][each] for each in ("covered", "notCovered", "unknown"))
+        for side in ("coverageBefore", "coverageAfter")
+    )
+    assert (before, after) == ((1, 1, 1), counts)
+
+
 @pytest.mark.parametrize(
     ("edits", "direction", "argument"),
     [
