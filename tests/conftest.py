@@ -12,11 +12,13 @@ import os
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractContextManager
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
+import httpx
 import pytest
+from httpx._transports import default as httpx_transports
 from hypothesis import HealthCheck, settings
 from xdist.remote import Producer
 
@@ -33,10 +35,14 @@ from tests.workers import EngineScheduling
 # What is imported and collected stays until the end: the collector need not look through it. It runs again from the first
 # test on.
 gc.disable()
-# Python's own numbers, but a tenth of its looks through everything that tests keep, such as plans and schemas. They took
-# as much of a processor as a tenth of all tests without an engine.
+# A fiftieth of Python's own looks through what is new, and a tenth of those through everything that tests keep, such as plans
+# and schemas. They took as much of a processor as a tenth of all tests without an engine.
 OFTEN = gc.get_threshold()
-SELDOM = (*OFTEN[:2], 10 * OFTEN[2])
+SELDOM = (50 * OFTEN[0], OFTEN[1], OFTEN[2] // 5)
+
+# A client of httpx reads all authorities that it trusts: 15 ms of a processor for each request by ``httpx.get``, and for each
+# look whether a server is up. Clients of tests share what was read.
+httpx_transports.create_ssl_context = cache(httpx.create_ssl_context)
 
 # Bytecode is kept, whatever the environment says. Else each run rewrites the asserts of all tests in each of its processes,
 # and each server, command and reader that a test starts compiles the product anew.
