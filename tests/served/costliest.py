@@ -88,28 +88,35 @@ def _of_depths(
     name: str, field: GraphQLField, directory: Directory, depths: Sequence[int], aliases: int
 ) -> Iterator[tuple[int, str]]:
     """Give what is allowed of a field at several depths, repeated as often as may be: cost and text."""
-    for depth in depths:
-        one = f"{name}{_arguments(name, field)} {' '.join(_selection(field.type, depth, FIELDS_LARGEST - 20))}"
-        if not _is_allowed(f"{{ {one} }}", directory):
+    # Where there is nothing deeper, two depths ask the same.
+    for one in dict.fromkeys(f"{name}{_arguments(name, field)} {_text(field.type, depth)}" for depth in depths):
+        measured = _allowed(f"{{ {one} }}", directory)
+        if measured is None:
             continue
-        cost, fields, tokens = _measured(f"{{ {one} }}", directory)
+        cost, fields, tokens = measured
         times = min(aliases, BUDGET // cost, FIELDS_LARGEST // fields, TOKENS_LARGEST // tokens)
         # A plan has a limit of its own, and so has each way to a node of any type.
-        while times and not _is_allowed(_repeated(one, times), directory):
+        while times and _allowed(_repeated(one, times), directory) is None:
             times -= 1
         if times:
             yield times * cost, _repeated(one, times)
+
+
+def _text(of: GraphQLOutputType, depth: int) -> str:
+    return " ".join(_selection(of, depth, FIELDS_LARGEST - 20))
 
 
 def _repeated(one: str, times: int) -> str:
     return "{ " + " ".join(f"a{number}: {one}" for number in range(times)) + " }"
 
 
-def _is_allowed(text: str, directory: Directory) -> bool:
+def _allowed(text: str, directory: Directory) -> tuple[int, int, int] | None:
+    """Measure a document; None: it is not allowed."""
     try:
-        return _measured(text, directory)[0] <= BUDGET
+        measured = _measured(text, directory)
     except (OperationShapeError, OperationTooLargeError):
-        return False
+        return None
+    return measured if measured[0] <= BUDGET else None
 
 
 def _measured(text: str, directory: Directory) -> tuple[int, int, int]:
