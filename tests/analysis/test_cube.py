@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -78,6 +79,7 @@ def drawn(draw):
     return Drawn(programmes, levels, settled)
 
 
+@cache
 def programmes_of(key: str) -> st.SearchStrategy[Programme]:
     values = st.fixed_dictionaries(
         {

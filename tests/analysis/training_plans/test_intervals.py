@@ -1,6 +1,7 @@
 """Intervals equal what every admissible choice and every completion of a plan gives, and what rules measure."""
 
 import itertools
+from functools import cache
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,12 +18,24 @@ OPEN = 100_000
 KINDS = ("CHOOSE_ONE", "CHOOSE_CREDITS", "ALTERNATIVES")
 
 
-def _line(*, module, credits, hours, is_counted, group, option):  # noqa: A002  # the names of its fields
-    # Drawn from the class itself, a line would have random values in all its other fields, which nothing here reads; they
-    # took three quarters of the time.
-    return PlanLine(
-        AT, "课程", module=module, credits=credits, hours=hours, is_counted=is_counted, group=group, option=option
+def line(**figures):
+    """Make a line that says no more than what intervals count."""
+    return PlanLine(AT, "课程", **figures)
+
+
+@cache
+def lines_of(groups):
+    """Up to six lines, some in one of so many groups."""
+    one = st.builds(
+        line,
+        module=st.sampled_from(["CORE", "COMMON"]),
+        credits=st.sampled_from([None, 100, 100, 200, 300]),
+        hours=st.sampled_from([None, 0, 16, 32, 48]),
+        is_counted=st.sampled_from([True, True, True, False]),
+        group=st.sampled_from([None, *range(1, groups + 1)]),
+        option=st.sampled_from(["一", "二", "三"]),
     )
+    return st.lists(one, max_size=6).map(tuple)
 
 
 @st.composite
@@ -40,17 +53,7 @@ def plans(draw):
         )
         for number, kind in enumerate(draw(st.lists(st.sampled_from(KINDS), max_size=2)), 1)
     )
-    lines = st.builds(
-        _line,
-        module=st.sampled_from(["CORE", "COMMON"]),
-        credits=st.sampled_from([None, 100, 100, 200, 300]),
-        hours=st.sampled_from([None, 0, 16, 32, 48]),
-        is_counted=st.sampled_from([True, True, True, False]),
-        group=st.sampled_from([None, *range(1, len(groups) + 1)]),
-        option=st.sampled_from(["一", "二", "三"]),
-    )
-    empty = PlanReading(PlanHead(), (), (), groups, (), (), (), (), (), (), (), (), ())
-    return empty._replace(lines=tuple(draw(st.lists(lines, max_size=6))))
+    return PlanReading(PlanHead(), (), draw(lines_of(len(groups))), groups, (), (), (), (), (), (), (), (), ())
 
 
 def choices_by_hand(plan):
