@@ -12,6 +12,7 @@ from graph.model.core import LINK_FACT, CodeList, NodeType, Property, Relationsh
 from interchange.alignments.import_errors import TableFormError, TableRefusedError, TableReportError
 from interchange.documents.document_errors import DocumentError
 from interchange.standard_imports.import_errors import StandardImportError
+from interchange.standard_lists.list_errors import ListJsonError
 from interchange.training_plan_imports.plan_import_errors import TrainingPlanExistsError, TrainingPlanTooLargeError
 from interchange.training_plans.plan_errors import CoursesAsColumnsError, TrainingPlanNotFoundError
 from resolvers.questions.shared.needs import NOT_KNOWN_REASON
@@ -177,6 +178,7 @@ def _errors() -> Iterator[str]:
 _ELSEWHERE = (
     DocumentError,
     StandardImportError,
+    ListJsonError,
     ExportFileError,
     SeedsError,
     TableFormError,

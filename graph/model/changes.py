@@ -49,6 +49,8 @@ IMPORTED = {
     "SkillStandard": Text("a skill standard", "职业技能等级标准"),
     "TeachingStandard": Text("a teaching standard", "专业教学标准"),
     "TrainingPlan": Text("a training plan", "人才培养方案"),
+    # A list of standards changes many nodes: its change leads to the list itself.
+    "Source": Text("a source", "来源"),
 }
 _CHANGED = {**EDITED, **IMPORTED}
 

@@ -102,6 +102,20 @@ class DocumentKindError(DocumentError):
         )
 
 
+class DocumentListError(DocumentError):
+    """The file is JSON, as a list of standards is, and was given where one document is read."""
+
+    code = "DOCUMENT_LIST"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The file is JSON, as the national platform gives its list of standards. A list is imported by the command "
+            "for lists, on the command line of the server; here one document is read: PDF, DOCX or XLSX.",
+            "文件内容为 JSON，应为国家平台的标准清单。清单须在服务器的命令行用导入清单的命令导入；"
+            "此处只读取单个文档：PDF、DOCX 或 XLSX。",
+        )
+
+
 class DocumentEncryptedError(DocumentError):
     """The document opens with a password only."""
 
@@ -141,6 +155,7 @@ class Damage(Enum):
     PAGES = "pages are missing", "缺少页面"
     CONTENTS = "the contents of the page are missing", "页面内容缺失"
     TABLE = "its quotation marks do not pair", "引号不成对"
+    TEXT = "its characters are in no encoding that is read", "文字编码无法识别"
 
 
 class DocumentDamagedError(DocumentError):

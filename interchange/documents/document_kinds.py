@@ -15,6 +15,7 @@ from interchange.documents.document_errors import (
     DocumentDamagedError,
     DocumentEncryptedError,
     DocumentKindError,
+    DocumentListError,
     DocumentTooLargeError,
 )
 
@@ -44,6 +45,8 @@ _ZIP_END, _ZIP_END_SIZE = b"PK\x05\x06", 22
 _OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLE_WORKBOOK = "Workbook".encode("utf-16-le")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|meta)\b", re.IGNORECASE)
+# An object, or a list of objects.
+_JSON = re.compile(rb'(?:\xef\xbb\xbf)?[\s\[]*+\{\s*"')
 UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # How spreadsheets save text, tried in this order. WPS and Excel in China save CSV in GB 18030.
 CSV_ENCODINGS = ("utf-8-sig", "gb18030")
@@ -81,6 +84,8 @@ def look(data: bytes) -> DocumentKind:
     # Of text in UTF-16 each second byte is a zero.
     if _HTML.search(data[:_PDF_WITHIN].replace(b"\0", b"") if data.startswith(UTF_16_MARKS) else data[:_PDF_WITHIN]):
         return DocumentKind.HTML
+    if _JSON.match(data[:_TEXT_HEAD]):
+        raise DocumentListError
     if _is_csv(data[:_TEXT_HEAD]):
         return DocumentKind.CSV
     raise DocumentKindError.unknown()

@@ -22,8 +22,8 @@ from seeds.difference import Difference, RowKey, TypeChanges
 from seeds.write import write_difference
 
 UNDO = "UNDO_IMPORT"
-# The standards whose imports can be undone.
-UNDONE_TYPES = ("SkillStandard", "TeachingStandard")
+# What was imported and can be undone: a standard, or a list of standards, which is the source of what it brought.
+UNDONE_TYPES = ("SkillStandard", "TeachingStandard", "Source")
 
 
 class ImportChange(NamedTuple):

@@ -43,7 +43,9 @@ class ImportedFacts:
     over. All else stays as it was imported.
     """
 
-    def __init__(self, file: ImportedFile, title: str, publisher: str, published_on: str) -> None:
+    def __init__(
+        self, file: ImportedFile, title: str, publisher: str, published_on: str, *, retrieved_on: str = ""
+    ) -> None:
         self._rows: dict[str, dict[RowKey, dict[str, Any]]] = {}
         self._supporting: set[tuple[str, RowKey]] = set()
         self._amended: list[tuple[str, str, dict[str, Any]]] = []
@@ -53,8 +55,8 @@ class ImportedFacts:
         note = f"Imported from this file; report sha256 {file.report_sha256}"
         if file.corrections:
             note += f"; {len(file.corrections)} corrections, sha256 {_digest(file.corrections)}"
-        own = {**values, "note": note, "publisher": publisher or None, "publishedOn": published_on or None}
-        self.source = self.node("Source", own)
+        dates = {"publishedOn": published_on or None, "retrievedOn": retrieved_on or None}
+        self.source = self.node("Source", {**values, "note": note, "publisher": publisher or None, **dates})
 
     def node(self, type_name: str, values: Mapping[str, Any], *, supports: bool = False) -> str:
         """Add a node; give its id."""

@@ -18,7 +18,14 @@ UNDO_IMPORT = Service(
         "其后已有内容以它为基础时拒绝（`IMPORT_IN_USE`）；已撤回且从未采纳的对接随之删除。",
     ),
     arguments=(
-        Argument(name="standard", annotation="ID", description=Text("Id of the standard.", "标准的 id。")),
+        Argument(
+            name="standard",
+            annotation="ID",
+            description=Text(
+                "Id of the standard, or of the source that an imported list of standards is.",
+                "标准的 id，或所导入的标准清单作为来源的 id。",
+            ),
+        ),
         KEY,
     ),
     record=RecordType(
@@ -28,8 +35,8 @@ UNDO_IMPORT = Service(
             Property(
                 name="standard",
                 description=Text(
-                    "Id of the standard, which may be gone now. Null: see `userErrors`.",
-                    "标准的 id，该标准可能已不存在。null：见 `userErrors`。",
+                    "Id of the standard or source, which may be gone now. Null: see `userErrors`.",
+                    "标准或来源的 id，可能已不存在。null：见 `userErrors`。",
                 ),
             ),
             RecordField(

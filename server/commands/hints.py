@@ -16,6 +16,10 @@ HINTS = {
     ),
     "IMPORT_CORRECTION": _CORRECTIONS,
     "CORRECTIONS_FILE": _CORRECTIONS,
+    "DOCUMENT_LIST": Text(
+        "`oneplusx import standards LIST.json --dry-run` reads it.",
+        "可用 `oneplusx import standards 清单.json --dry-run` 读取。",
+    ),
     "TRAINING_PLAN_NOT_FOUND": _FORM,
     "PLAN_WITHOUT_CERTIFICATES": _FORM,
     "CREDIT_RULES_CHOICE": Text("`--rules NAME` names the rules.", "可用 `--rules 名称` 指定规则。"),

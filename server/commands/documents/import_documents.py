@@ -20,6 +20,7 @@ from server.commands.documents.confirmation import AnswerOption, AnswersFile, al
 from server.commands.documents.document_files import bytes_of, write_bytes
 from server.commands.documents.import_alignments import import_alignments
 from server.commands.documents.import_lines import confirming_line, draft_lines, reading_lines
+from server.commands.documents.import_lists import import_standards
 from server.commands.documents.import_undoing import import_undo
 from server.commands.documents.versions_there import version_lines
 from server.commands.graph_access import out, with_database
@@ -37,10 +38,18 @@ import_app.command(
     ),
 )(import_alignments)
 import_app.command(
+    "standards",
+    help=say(
+        "Read the list of the national platform (JSON), report what the graph has of each standard, and write what is "
+        "confirmed.",
+        "读取国家平台的标准清单（JSON），报告图中已有的情况，并写入经确认的内容。",
+    ),
+)(import_standards)
+import_app.command(
     "undo",
     help=say(
-        "Take out what the latest import of a standard wrote, unless something was built on it since.",
-        "撤销某标准最近一次导入写入的内容；其后已有内容以它为基础时拒绝。",
+        "Take out what the latest import of a standard or a list wrote, unless something was built on it since.",
+        "撤销某标准或清单最近一次导入写入的内容；其后已有内容以它为基础时拒绝。",
     ),
 )(import_undo)
 

@@ -15,7 +15,12 @@ from server.commands.language import say
 def import_undo(
     standard: Annotated[
         str,
-        typer.Argument(help=say("Id of the standard: SkillStandard:990003:1.0.", "如 SkillStandard:990003:1.0。")),
+        typer.Argument(
+            help=say(
+                "Id of the standard or list: SkillStandard:990003:1.0.",
+                "标准或清单的 id，如 SkillStandard:990003:1.0。",
+            )
+        ),
     ],
     *,
     dry_run: Annotated[

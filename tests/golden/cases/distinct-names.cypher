@@ -227,6 +227,7 @@ CALL () {
         WHEN f:SkillRequirement THEN [
           'SkillRequirement', [[f.text, f.standardCode, f.standardVersion, f.level, f.code]]
         ]
+        WHEN f:StandardListing THEN ['StandardListing', [[f.name, f.standardCode, f.platformId]]]
         WHEN f:Province THEN ['Province', [[f.name, f.code]]] WHEN f:City THEN ['City', [[f.name, f.code]]]
         WHEN f:College THEN ['College', [[f.name]]]
         WHEN f:Renaming THEN ['Renaming', [[f.formerName, f.collegeName]]]
@@ -282,6 +283,7 @@ CALL () {
         WHEN t:SkillRequirement THEN [
           'SkillRequirement', [[t.text, t.standardCode, t.standardVersion, t.level, t.code]]
         ]
+        WHEN t:StandardListing THEN ['StandardListing', [[t.name, t.standardCode, t.platformId]]]
         WHEN t:Province THEN ['Province', [[t.name, t.code]]] WHEN t:City THEN ['City', [[t.name, t.code]]]
         WHEN t:College THEN ['College', [[t.name]]]
         WHEN t:Renaming THEN ['Renaming', [[t.formerName, t.collegeName]]]

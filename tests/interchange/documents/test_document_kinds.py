@@ -69,6 +69,8 @@ def test_the_bytes_tell_the_kind(data, kind):
         (b"", "DOCUMENT_KIND"),
         ("课程名称,学分".encode("gb18030"), "DOCUMENT_KIND"),
         (b"a,b,c\n1,2,3\n\0,,\n", "DOCUMENT_KIND"),
+        (b'{"data": {"records": [{"standardCode": "990003", "standardName": "x"}]}}', "DOCUMENT_LIST"),
+        (b'\xef\xbb\xbf[\n [{"a": 1, "b": 2},\n {"a": 1, "b": 2}]]', "DOCUMENT_LIST"),
         (OLE + "WordDocument".encode("utf-16-le"), "DOCUMENT_KIND"),
         (package(a_xml="<a/>"), "DOCUMENT_KIND"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "DOCUMENT_ENCRYPTED"),

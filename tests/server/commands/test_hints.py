@@ -7,7 +7,7 @@ import typer
 
 from graph.errors import AccessError, OneplusxError, OtherCollegeError
 from interchange.alignments.import_errors import TableFormError
-from interchange.documents.document_errors import TemplateError
+from interchange.documents.document_errors import DocumentListError, TemplateError
 from interchange.standard_imports.import_errors import ImportQuestionsError
 from interchange.standard_imports.import_questions import ImportQuestion
 from interchange.standards.corrections.correction_errors import CorrectionError, CorrectionsFileError
@@ -30,6 +30,7 @@ SHOWN_ON_PAGES = (
     AccessError.unauthenticated(),
     AccessError.unknown_token(),
     OtherCollegeError("College:甲学院", "College:乙学院"),
+    DocumentListError(),
 )
 OPTION = re.compile(r"--[a-z-]+")
 COMMAND = re.compile(r"`oneplusx ([a-z ]+[a-z])")

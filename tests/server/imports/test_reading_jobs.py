@@ -68,6 +68,7 @@ async def test_a_teaching_standard_is_read_as_one_and_refused_as_the_other(offic
     ("data", "kind", "code"),
     [
         (b"not a document", "SKILL_STANDARD", "DOCUMENT_KIND"),
+        (b'[{"standardCode": "990003"}]', "SKILL_STANDARD", "DOCUMENT_LIST"),
         (b"%PDF-1.4 cut", "SKILL_STANDARD", "DOCUMENT_DAMAGED"),
         (DOCX, "TRAINING_PLAN", "TRAINING_PLAN_NOT_FOUND"),
         (DOCX, "ALIGNMENTS", "DOCUMENT_KIND"),

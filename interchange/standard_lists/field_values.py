@@ -1,0 +1,217 @@
+"""The values of a record: texts, dates, levels, and the keys of files, whatever form they have.
+
+The platform does not publish the form of ``certInfos`` and ``standardUrl``, so that several are read. Each reader gives
+what it read and what it could not read.
+"""
+
+import datetime as dt
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from graph.errors import OneplusxError
+from interchange.standard_lists.list_json import read_values
+from interchange.standard_lists.listed_record import ListedFile, ListedLevel
+from interchange.standards.official_text import tidy
+from interchange.standards.skill.skill_standard import LEVELS
+
+LONGEST = 200
+KEY_LONGEST = 1_000
+SHOWN_LONGEST = 120
+_GRADES = {str(number): level for number, level in enumerate(LEVELS.values(), start=1)}
+_GRADE_WORD = re.compile(r"([初中高])级|^([初中高])$")
+# The fields of an object that say a level; ids and places in an order do not.
+_SAY_LEVEL = re.compile(r"code|value|key|name|label|desc|text|title|.*grade.*|.*level.*", re.IGNORECASE)
+# A level at the end of a name, in brackets or not: 示例网页开发（初级）.
+_LEVEL_AT_END = re.compile(r"[\s（(\[【\-—·]*[初中高]级[）)\]】]?$")
+_VERSION_AT_END = re.compile(r"[（(][^（）()]{0,20}版[^（）()]{0,4}[）)]$")
+_DAY = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))(?!\d)")
+_MILLISECONDS = re.compile(r"1[0-9]{12}")
+# The platform's clock; a moment there is a day of this zone.
+_CHINA = dt.timezone(dt.timedelta(hours=8))
+_UNREADABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff\ufffd]")
+_FILE_KEYS = ("filekey", "file_key")
+_FILE_NAMES = ("filename", "file_name", "originalname", "name")
+_LEVEL_IDS = ("certificateid", "certid")
+
+
+class ReadDate(NamedTuple):
+    """A day as ISO text, empty where none was read; ``is_guess``: it was computed from a number of milliseconds."""
+
+    day: str
+    is_guess: bool = False
+
+
+class ReadFiles(NamedTuple):
+    """The files that were read, and what was not. ``is_guess``: the value is a plain text, taken as the key."""
+
+    files: tuple[ListedFile, ...] = ()
+    is_guess: bool = False
+    unread: str = ""
+
+
+class ReadLevels(NamedTuple):
+    """The levels that were read, the names of certificates they stand under, and what was not read."""
+
+    levels: tuple[ListedLevel, ...] = ()
+    names: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+
+
+def text_of_value(value: Any) -> str | None:
+    """Give the text of a value, empty for null. None: it is no text that can be kept."""
+    if value is None:
+        return ""
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        return None
+    text = tidy(str(value))
+    return None if _UNREADABLE.search(text) else text
+
+
+def shown(value: Any) -> str:
+    """Give a value as a remark shows it: short, and on one line."""
+    written = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    text = " ".join(_UNREADABLE.sub("�", written).split())
+    return text if len(text) <= SHOWN_LONGEST else text[: SHOWN_LONGEST - 1] + "…"
+
+
+def read_date(value: Any) -> ReadDate | None:
+    """Read a day. None: it is none."""
+    text = text_of_value(value)
+    if text is None:
+        return None
+    if _MILLISECONDS.fullmatch(text):
+        return ReadDate(dt.datetime.fromtimestamp(int(text) / 1000, _CHINA).date().isoformat(), is_guess=True)
+    if not text:
+        return ReadDate("")
+    match = _DAY.match(text)
+    if match is None:
+        return None
+    month, day = (match[2], match[3]) if match[2] else (match[4], match[5])
+    try:
+        return ReadDate(dt.date(int(match[1]), int(month), int(day)).isoformat())
+    except ValueError:
+        return None
+
+
+def certificate_name(text: str) -> str:
+    """Give the name of a certificate without the words that say which of its levels, or that it is a standard."""
+    text = _VERSION_AT_END.sub("", text.removeprefix("《")).removesuffix("》")
+    for ending in ("职业技能等级标准", "职业技能等级证书"):
+        text = text.removesuffix(ending)
+    return _LEVEL_AT_END.sub("", text)
+
+
+def read_level(value: Any) -> str | None:
+    """Read a level: ``1``, ``初级`` or an object with one of them. None: it names none, or several."""
+    if isinstance(value, dict):
+        said = (each for name, each in value.items() if _SAY_LEVEL.fullmatch(name))
+        found = {level for each in said if (level := read_level(each))}
+        return found.pop() if len(found) == 1 else None
+    text = text_of_value(value)
+    if not text:
+        return None
+    if text.lstrip("0") in _GRADES:
+        return _GRADES[text.lstrip("0")]
+    if text.upper() in LEVELS.values():
+        return text.upper()
+    words = {match[1] or match[2] for match in _GRADE_WORD.finditer(text)}
+    return LEVELS[f"{words.pop()}级"] if len(words) == 1 else None
+
+
+def read_levels(value: Any) -> ReadLevels:
+    """Read ``certInfos``: objects or words, in a list, alone, or as a JSON text of them."""
+    levels: dict[ListedLevel, None] = {}
+    names: dict[str, None] = {}
+    unread: list[str] = []
+    for each in _items(value):
+        of, name = _levels_of(each)
+        if name:
+            names[name] = None
+        if not of:
+            unread.append(shown(each))
+        levels |= dict.fromkeys(of)
+    return ReadLevels(tuple(sorted(levels, key=_rank)), tuple(names), tuple(unread))
+
+
+def _rank(level: ListedLevel) -> tuple[str, str]:
+    return next(number for number, code in _GRADES.items() if code == level.level), level.platform_id
+
+
+def _items(value: Any) -> Iterator[Any]:
+    """Give the items of a list, whether it is one or the JSON text of one; a plain text is parted at its marks."""
+    if isinstance(value, str):
+        inner = json_within(value)
+        if inner is None:
+            yield from (each for each in re.split(r"[,，、;；/|\s]+", value) if each)
+            return
+        value = inner
+    for each in value if isinstance(value, list) else [value]:
+        if isinstance(each, list):
+            yield from each
+        elif each not in (None, "", {}):
+            yield each
+
+
+def _levels_of(item: Any) -> tuple[list[ListedLevel], str]:
+    """Give the levels of one item, and the name of the certificate where it stands there."""
+    if not isinstance(item, dict):
+        level = read_level(item)
+        text = certificate_name(text_of_value(item) or "")
+        return ([ListedLevel(level)] if level else []), (text if len(text) > 1 else "")
+    lower = {name.lower(): value for name, value in item.items()}
+    title = text_of_value(_first(lower, lambda name: name.endswith("name") and "cert" in name)) or ""
+    grades = _first(lower, lambda name: "grade" in name or "level" in name)
+    stated = [read_level(each) for each in (grades if isinstance(grades, list) else [grades])]
+    read = [each for each in stated if each] or [level for level in [read_level(title)] if level]
+    own = text_of_value(next((lower[each] for each in _LEVEL_IDS if each in lower), None)) or ""
+    # One id is that of one level.
+    return [ListedLevel(each, own if len(read) == 1 else "") for each in read], certificate_name(title)
+
+
+def _first(values: Mapping[str, Any], is_it: Callable[[str], bool]) -> Any:
+    return next((value for name, value in values.items() if is_it(name) and value not in (None, "", [], {})), None)
+
+
+def read_files(value: Any) -> ReadFiles:
+    """Read ``standardUrl``: a JSON text of an object or a list of objects with ``fileKey``, or these themselves."""
+    if value in (None, "", [], {}):
+        return ReadFiles()
+    inner = json_within(value) if isinstance(value, str) else value
+    if inner is None:
+        text = text_of_value(value)
+        if not text or len(text) > KEY_LONGEST or text[0] in "[{":
+            return ReadFiles(unread=shown(value))
+        return ReadFiles((ListedFile(text),), is_guess=True)
+    files = tuple(dict.fromkeys(_files_in(inner)))
+    return ReadFiles(files, unread="" if files else shown(value))
+
+
+def _files_in(value: Any) -> Iterator[ListedFile]:
+    """Give the files within; the bounds of the whole file bound the depth."""
+    if isinstance(value, list):
+        for each in value:
+            yield from _files_in(each)
+    elif isinstance(value, dict):
+        lower = {name.lower(): each for name, each in value.items()}
+        key = text_of_value(next((lower[each] for each in _FILE_KEYS if each in lower), None))
+        if key and len(key) <= KEY_LONGEST:
+            name = text_of_value(next((lower[each] for each in _FILE_NAMES if each in lower), None)) or ""
+            yield ListedFile(key, name[:LONGEST])
+        else:
+            for each in value.values():
+                yield from _files_in(each)
+
+
+def json_within(text: str) -> Any | None:
+    """Read a text that is JSON itself; None: it is not. What is written as JSON twice is read as well."""
+    if text.lstrip()[:1] not in ("[", "{", '"'):
+        return None
+    try:
+        values = read_values(text)
+    except OneplusxError:
+        return None
+    if len(values) != 1:
+        return None
+    return json_within(values[0]) if isinstance(values[0], str) else values[0]
