@@ -13,6 +13,14 @@ from interchange.standards.skill.skill_standard import Area, Place, Remark, Skil
 FORM = "oneplusx.skill-standard-report/1"
 # What each rule says of its subject, in English and Chinese.
 RULES: dict[str, tuple[str, str]] = {
+    "parted-without-numbers": (
+        "the cell has several texts without numbers: parted where a line ends with a stop",
+        "单元格内有多条无编号文字：在以句号、分号结束的行末拆分",
+    ),
+    "one-text-may-be-several": (
+        "one text without number, which may be several requirements: see how it is printed",
+        "一条无编号文字，可能是多条要求：请对照原文",
+    ),
     "level-by-order": (
         "no heading names the level: taken by the order of the levels",
         "标题未写明等级：按初级、中级、高级的次序推定",
@@ -140,6 +148,10 @@ RULES: dict[str, tuple[str, str]] = {
     "section-without-place": (
         "has no place in the graph: nothing but rules with figures was read from it",
         "在图谱中没有对应位置：除带数字的规定外未读取",
+    ),
+    "section-not-kept": (
+        "has no place in the graph: its text was not read",
+        "在图谱中没有对应位置：该节文字未读取",
     ),
     "text-without-heading": (
         "begins the text that stands above the first heading of a section: not read",

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from interchange.documents.document_pages import Document
 from interchange.standards.official_text import leading_code, tidy
-from interchange.standards.printed_lines import place_of_line
+from interchange.standards.printed_lines import is_caption, place_of_line
 from interchange.standards.skill.skill_standard import Remark, StandardHead
 
 SCOPE, TERMS, MAJORS, POSITIONS = "范围", "术语", "专业", "岗位"
-_REFERENCES, _LEVELS, _OTHER = "引用文件", "等级", "其他"
+_REFERENCES, _LEVELS, _APPENDIX, _OTHER = "引用文件", "等级", "附录", "其他"
 # One section of both: its lines say which they are of.
 _BOTH = "专业和岗位"
 _GROUP = r"(?:[（(]?群[)）]?)?"
@@ -28,7 +28,8 @@ _WORDS = {
     rf"|(?:职业|工作|就业)岗位{_GROUP}|(?:职业|岗位)面向",
     _LEVELS: r"(?:职业)?技能(?:等级)?(?:标准)?(?:要求|划分)(?:描述)?"
     r"|(?:职业技能)?等级(?:标准|划分|要求)(?:[及和与]要求)?",
-    _OTHER: r"前言|引言|目录|目次|参考文献|附录.{0,12}|附则|附件.{0,12}",
+    _APPENDIX: r"参考文献|附录.{0,12}|附则|附件.{0,12}",
+    _OTHER: r"前言|引言|目录|目次",
 }
 _HEADINGS = {kind: re.compile(words) for kind, words in _WORDS.items()}
 # Sections that have no place in the graph; as their headings may have no number, they would go on the list before.
@@ -58,6 +59,8 @@ _HEADING_ALONE = re.compile(r"[\u4e00-\u9fff（）()及与和]{2,14}")
 _HEADING_END = re.compile(
     r"(?:要求|办法|条件|方式|说明|原则|职责|流程|程序|依据|安排|费用|收费|时长|学时|道德|对象|目标|考核|评价|培训|证书|实施|保障|解释)$"
 )
+# A line that names another document: by its title, or by its number, such as GB/T 12345.
+_NAMES_A_DOCUMENT = re.compile(r"《|[A-Z]{2,4}(?:/[A-Z]{1,2})?\s*\d{3,}")
 _OF_MAJORS_OR_POSITIONS = re.compile(r"专业|岗位|面向|从事|\d{6}|^[^，。]{0,12}[：:]")
 _SENTENCE_SHORTEST = 12
 # A line of a section of both that begins to name positions, or majors again.
@@ -97,6 +100,14 @@ class HeadSections:
     def unknown(self) -> Iterator[str]:
         """Give the headings, as printed, of which no words are known."""
         return (each.title for each in self._sections if not each.kind and any(each.lines))
+
+    def without_place(self) -> Iterator[str]:
+        """Give the headings, as printed, of appendices and of references that name documents; a preface is no loss."""
+        for each in self._sections:
+            lines = [line for line in each.lines if not is_caption(line)]
+            names_documents = any(map(_NAMES_A_DOCUMENT.search, lines))
+            if lines and (each.kind == _APPENDIX or (each.kind == _REFERENCES and names_documents)):
+                yield each.title
 
     def title(self, kind: str) -> str:
         """Give the heading of a kind, as printed; empty where none is."""
@@ -153,7 +164,7 @@ class HeadSections:
         before = section.lines[-1] if section.lines else ""
         heading = _BRACKETS.sub(r"\1", line.strip())
         is_short = _HEADING_ALONE.fullmatch(heading) and "。" in after and not _OF_MAJORS_OR_POSITIONS.search(after)
-        if not is_short or self._number or section.kind in {_OTHER, _LEVELS}:
+        if not is_short or self._number or section.kind in {_OTHER, _APPENDIX, _LEVELS}:
             return False
         if not before or not (before.endswith(("。", "；")) or len(before) <= _TITLE_LARGEST):
             return False
@@ -194,6 +205,8 @@ def unread_sections(document: Document, sections: HeadSections, head: StandardHe
     """Report each section that is not known, or that has text of which nothing was read."""
     for title in sections.unknown():
         yield Remark("section-not-known", tidy(title), place_of_line(document, title))
+    for title in sections.without_place():
+        yield Remark("section-not-kept", tidy(title), place_of_line(document, title))
     for kind, entries in ((MAJORS, head.majors), (POSITIONS, head.positions)):
         if not entries and (title := sections.title(kind)):
             yield Remark("section-without-entries", tidy(title), place_of_line(document, title))

@@ -18,6 +18,7 @@ from interchange.standards.official_text import (
 from interchange.standards.skill.requirement_rows import RequirementRow, RequirementRows, RowCell
 from interchange.standards.skill.skill_standard import LEVELS, Place, Remark
 from interchange.standards.skill.table_header import REQUIREMENT_DEPTH, ColumnUse
+from interchange.standards.skill.unnumbered_texts import may_be_several, parted_lines
 
 _ORDER = tuple(LEVELS.values())
 # A name that is repeated on the next page may say so.
@@ -84,6 +85,7 @@ class SkillItems:
         texts = [] if not row.requirement.begins else self._pieces(row.requirement, REQUIREMENT_DEPTH, task)
         if texts and not texts[0][0] and 3 in columns:
             texts[0] = (columns[3], texts[0][1])
+        texts = self._parted(texts, row)
         knowledge = self._knowledge(row, task, {code for code, _ in texts})
         for use, cell, pieces in sorted(
             ((ColumnUse.REQUIREMENT, row.requirement, texts), (ColumnUse.KNOWLEDGE, row.knowledge, knowledge)),
@@ -99,6 +101,19 @@ class SkillItems:
         first = next((code for code, _ in texts if code), f"{task}.0" if task else "")
         self._name(row.task, 2, columns.get(2) or first.rpartition(".")[0])
         self._name(row.area, 1, columns.get(1) or first.partition(".")[0])
+
+    def _parted(self, texts: list[tuple[str, str]], row: RequirementRow) -> list[tuple[str, str]]:
+        """Part a cell that has no number at all where that is safe; else say that it may hold several requirements."""
+        if row.continues or len(texts) != 1 or texts[0][0]:
+            return texts
+        cell, text = row.requirement, tidy(texts[0][1])
+        parts = [] if self._has_codes else parted_lines(cell.lines)
+        if len(parts) > 1:
+            self.guesses.append(Remark("parted-without-numbers", text, cell.place))
+            return [("", self._joined(each, cell)) for each in parts]
+        if may_be_several(text):
+            self.guesses.append(Remark("one-text-may-be-several", text, cell.place))
+        return texts
 
     def _task_above(self) -> str:
         """Give the task of the last requirement; that of another level says nothing where levels stand side by side."""

@@ -44,6 +44,8 @@ _CODED = re.compile(r"^(.+?)(?:[（(]([\dA-Z][\dA-Z-]*(?:[、，,]\d+)*)[）)])?
 # Entries are parted by a mark, or a code in brackets ends one.
 _ENTRIES = re.compile(r"[、，,；;](?![^（(]*[）)])|(?<=\d[）)])(?=[\u4e00-\u9fff])")
 _EDUCATIONS = ("高职专科", "高等职业教育专科", "职业本科", "高职本科", "高等职业教育本科", "中等职业教育", "中职")
+# Where the section of entry states the years as well: a part of a sentence, or a sentence.
+_YEARS_WITHIN = re.compile(r"(?:^|(?<=[。；;，,]))[^。；;，,（）()]*(?:修业年限|学制)[^。；;]*[。；;]?")
 _SENTENCE = re.compile(r"[。；：]")
 _A_SENTENCE = re.compile(r"[^。]{10,}。")
 # A mark that no code stands before: it is one within a name, and kept as a character that no document has.
@@ -61,13 +63,14 @@ def read_teaching_standard(document: Document) -> TeachingStandardReading:
     if not courses.courses:
         raise StandardNotFoundError
     outlook = Outlook(document, courses.tables)
+    entry, years = _entry_and_years(sections)
     title = _title(list(lines_and_heads(document)))
     reading = TeachingStandardReading(
         title=title,
         major=_major(sections.lines(MAJOR)),
         education=_education(title, text),
-        years=_first_sentence(sections.lines(YEARS)),
-        entry=_first_sentence(sections.lines(ENTRY)),
+        years=years,
+        entry=entry,
         industries=tuple(_coded(_with_codes(outlook.text("industries")))),
         occupations=tuple(_coded(_with_codes(outlook.text("occupations")))),
         positions=tuple(each.name for each in _coded(outlook.text("positions"))),
@@ -118,6 +121,15 @@ def _education(title: str, text: str) -> str:
 
 def _first_sentence(lines: list[str]) -> str:
     return tidy("".join(lines)).removesuffix("。")
+
+
+def _entry_and_years(sections: TeachingSections) -> tuple[str, str]:
+    """Give who may enter and for how many years; one section may state both."""
+    entry, years = _first_sentence(sections.lines(ENTRY)), _first_sentence(sections.lines(YEARS))
+    if years or not (within := _YEARS_WITHIN.search(entry)):
+        return entry, years
+    rest = entry[: within.start()] + entry[within.end() :]
+    return rest.strip("。；;，, "), within[0].strip("。；;，, ")
 
 
 def _not_read(document: Document, read: AbstractSet[int]) -> Iterator[Remark]:

@@ -132,6 +132,13 @@ def test_a_list_ends_at_the_next_heading_or_table(lines, majors, positions, is_w
         (("适用专业", "软件技术510203", "证书考核", "笔试。"), [("section-not-known", "证书考核")]),
         (("可报考者", "软件技术510203"), [("majors-without-heading", "软件技术510203")]),
         (("1 范围", "本标准适用于示例。", "2 规范性引用文件", "无。"), []),
+        (
+            ("1 范围", "本标准适用于示例。", "2 规范性引用文件", "下列文件适用于本标准。", "GB/T 99999—2020 示例术语"),
+            [("section-not-kept", "2规范性引用文件")],
+        ),
+        (("附则", "本标准由示例机构解释。"), [("section-not-kept", "附则")]),
+        (("附录A 考核办法", "笔试占四成。"), [("section-not-kept", "附录A考核办法")]),
+        (("前言", "本标准由《示例》归口。"), []),
     ],
 )
 def test_a_section_that_was_not_read_is_reported_with_its_page(lines, remarks):

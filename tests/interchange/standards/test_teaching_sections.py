@@ -75,6 +75,33 @@ def test_headings_without_numbers_are_known_by_their_words():
     assert named(reading.not_read) == [each for each in NOT_READ if each[0] != "section-not-known"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "lines"),
+    [
+        ("3 入学基本要求与修业年限", ("普通高级中学毕业；基本修业年限为三年。",)),
+        ("3 入学要求和学制", ("普通高级中学毕业。", "基本修业年限为三年。")),
+        ("3 入学基本要求", ("普通高级中学毕业，基本修业年限为三年。",)),
+        ("3 入学基本要求", ("基本修业年限为三年。普通高级中学毕业。",)),
+    ],
+)
+def test_one_section_may_state_entry_and_years(heading, lines):
+    reading = read("1 概述", "2 专业名称（专业代码）", "示例商务（539901）", heading, *lines, "4 课程设置", *LISTS)
+
+    assert (reading.entry, reading.years) == ("普通高级中学毕业", "基本修业年限为三年")
+
+
+def test_years_in_brackets_are_no_years_of_the_programme():
+    reading = read("1 概述", "2 入学基本要求", "普通高级中学（学制三年）毕业", "3 课程设置", *LISTS)
+
+    assert (reading.entry, reading.years) == ("普通高级中学（学制三年）毕业", "")
+
+
+def test_a_heading_of_both_without_number_is_known():
+    reading = read("概述", "制定本标准。", "入学要求与修业年限", "普通高级中学毕业；学制三年。", "课程设置", *LISTS)
+
+    assert (reading.entry, reading.years) == ("普通高级中学毕业", "学制三年")
+
+
 def test_a_section_is_named_with_its_place():
     reading = read_teaching_standard(
         read_here(pdf(drawn(text(TITLE, *LISTS)), drawn(text("1 概述", "2 校企合作", "学校与企业共同建设实训基地。"))))
