@@ -1,4 +1,4 @@
-import{a as m}from"./chunk-ZBTKM4CN.js";import{a as u,e as y,f,j as d,q as R}from"./chunk-JEHTS3ZU.js";import{a as e}from"./chunk-JTIOIVCK.js";import{f as h}from"./chunk-INBDTB7O.js";import{A as o,C as r,E as p,b as i,r as c}from"./chunk-Y3U5WEB4.js";var b=`query ReleasePage($name: String!) {
+import{a as m}from"./chunk-CZVPSH35.js";import{a as u,e as y,f,j as d,q as R}from"./chunk-JEHTS3ZU.js";import{a as e}from"./chunk-JTIOIVCK.js";import{f as h}from"./chunk-INBDTB7O.js";import{A as o,C as r,E as p,b as i,r as c}from"./chunk-Y3U5WEB4.js";var b=`query ReleasePage($name: String!) {
   release(name: $name) { name loadedAt sha256 layer nodes links typeCounts { type count } lossReason isCurrent }
   releases(first: 20) { nodes { name loadedAt nodes links layer isCurrent } }
 }
