@@ -4,7 +4,7 @@ import re
 from urllib.parse import quote, unquote, urlsplit
 
 import pytest
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Locator, Page
 
 from tests.interchange.training_plan_imports.made_imports import form
 from tests.served.browser.bringing import confirmed_node, sign_in
@@ -370,4 +370,83 @@ async def test_the_history_of_a_plan_is_read_on_to_its_end(writable, browser: Br
     assert total > 10
     assert first == (10, [f"显示 10 条，共 {total} 条"])
     assert last == (total, 0)
+    assert look.complaints == []
+
+
+OUTCOMES = """query ($id: ID!) { node(id: $id) { ... on TrainingPlan {
+  editVersion courses { name outcomes { text } } } } }"""
+
+
+def outcomes_of(writable: tuple[Served, str], plan: str) -> dict[str, list[str]]:
+    courses = told_of(writable, OUTCOMES, {"id": plan})["node"]["courses"]
+    return {each["name"]: [one["text"] for one in each["outcomes"]] for each in courses if each["outcomes"]}
+
+
+async def outcome_card(page: Page) -> Locator:
+    """Go to the overview of a plan, where its courses have their outcomes."""
+    await page.locator("nav.tabs a").first.click()
+    card = page.locator(".course-outcomes")
+    await card.wait_for()
+    return card
+
+
+@pytest.mark.parametrize(
+    ("width", "language", "words"), [(1440, "zh", "增加 改写 保存 删除"), (390, "en", "Add Edit Save Remove")]
+)
+async def test_outcomes_of_a_draft_are_added_worded_anew_and_removed_on_its_page(
+    writable, browser: Browser, width: int, language: str, words: str
+):
+    add, change, save, remove = words.split()
+    draft = edited_draft(writable, plan_of(writable, f"20{62 if language == 'zh' else 63}级"))
+    steps: list[dict[str, list[str]]] = []
+    async with opened(browser, writable[0], width) as look:
+        await show_signed_in(look, writable[1], in_language(page_of(draft, "view=versions"), language))
+        card = await outcome_card(look.page)
+
+        async def done(text: str) -> None:
+            await card.locator("[role=status]", has_text=text).wait_for()
+            steps.append(outcomes_of(writable, draft))
+
+        for text in ("能编写测试用例", "能写测试报告"):
+            await card.locator("select[name=course]").select_option(label="软件测试")
+            await card.locator("input[name=outcome]").fill(text)
+            await card.locator(f"button:text-is('{add}')").click()
+            await done(text)
+        await card.locator("li", has_text="能写测试报告").locator(f"button:text-is('{change}')").click()
+        await card.locator("li input[name=outcome]").fill("能撰写测试报告")
+        await card.locator(f"li button:text-is('{save}')").click()
+        await done("能撰写测试报告")
+        found, wide = await look.violations(), await look.width()
+        await card.locator("li", has_text="能编写测试用例").locator(f"button:text-is('{remove}')").click()
+        await done("能编写测试用例")
+        shown = await card.locator(".outcome-list [lang]").all_inner_texts()
+
+    assert [each["软件测试"] for each in steps] == [
+        ["能编写测试用例"],
+        ["能编写测试用例", "能写测试报告"],
+        ["能编写测试用例", "能撰写测试报告"],
+        ["能撰写测试报告"],
+    ]
+    assert shown == ["能撰写测试报告"]
+    assert (found, wide, look.complaints) == ([], width, [])
+
+
+async def test_an_edit_of_outcomes_that_another_one_overtook_is_refused_and_keeps_its_words(writable, browser: Browser):
+    draft = edited_draft(writable, plan_of(writable, "2064级"))
+    async with asking(browser, writable, page_of(draft, "view=versions")) as look:
+        card = await outcome_card(look.page)
+        await card.locator("input[name=outcome]").fill("能编写测试用例")
+        edit = {"action": "CHANGE_PLAN", "plan": {"years": 4}}
+        version = told_of(writable, OUTCOMES, {"id": draft})["node"]["editVersion"]
+        given = {"trainingPlan": draft, "expectedVersion": version, "edits": [edit]}
+        told_of(writable, EDIT, {"input": given})
+        await card.locator("button:text-is('增加')").click()
+        await card.locator("[role=alert]").wait_for()
+        refused = outcomes_of(writable, draft)
+        kept = await card.locator("input[name=outcome]").input_value()
+        await card.locator("button:text-is('增加')").click()
+        await card.locator("[role=status]", has_text="能编写测试用例").wait_for()
+
+    assert (refused, kept) == ({}, "能编写测试用例")
+    assert outcomes_of(writable, draft) == {"军事理论": ["能编写测试用例"]}
     assert look.complaints == []

@@ -5,6 +5,7 @@ import { useAnswer } from "../../api";
 import TOTALS from "../../documents/plan-totals.graphql";
 import type { PlanTotalsQuery, PlanTotalsQueryVariables } from "../../generated/answers";
 import { Empty, Shown } from "../../parts/answer";
+import { later } from "../../parts/later";
 import { Lined, column, numbers } from "../../parts/lined";
 import { Data, SourcesCard, fitLink, majorLink } from "../../parts/small";
 import { count, label, listed, t } from "../../words";
@@ -12,6 +13,8 @@ import { coded, p } from "../../words/plan";
 import { token } from "../review/decisions";
 import { UNSTATED, figureText, groupText, spanText } from "./figures";
 import { type Line, type Plan, type Span, creditsOf, isDraft } from "./terms";
+
+const CourseOutcomes = later(async () => (await import("./course-outcomes")).CourseOutcomes);
 
 export const natureText = ({ courseNature, nature }: Line): ComponentChildren => (courseNature ? coded("", courseNature) : nature ? <Data>{nature}</Data> : UNSTATED);
 
@@ -192,6 +195,7 @@ export const Overview = ({ plan }: { plan: Plan }) => (
       <div>{plan.courses.length > 0 ? <Courses plan={plan} /> : <section class="card dotted"><Empty title={t("planNoCourses")}>{t("planNoCoursesHelp")}</Empty></section>}</div>
       <div><Certificates plan={plan} />{plan.courses.length > 0 && <Groups plan={plan} />}<Texts plan={plan} /><SourcesCard sources={plan.sources} /></div>
     </div>
+    {plan.courses.length > 0 && <CourseOutcomes plan={plan} />}
     <Totals plan={plan} />
   </>
 );

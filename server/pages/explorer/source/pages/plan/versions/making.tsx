@@ -1,8 +1,8 @@
 // What an editor of the college makes of a plan: a revision, next year's plan; of a draft what is taken back, or published.
 import type { ComponentChildren } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { go, link } from "../../../address";
-import { ApiError, asApiError, change } from "../../../api";
+import { change } from "../../../api";
 import CARRY from "../../../documents/carry-training-plan-forward.graphql";
 import PUBLISH from "../../../documents/publish-training-plan.graphql";
 import REVISE from "../../../documents/revise-training-plan.graphql";
@@ -11,40 +11,11 @@ import type { CarryTrainingPlanForwardMutation, PlanChangesQuery, PublishTrainin
 import { Refusal } from "../../../parts/refusal";
 import { Data } from "../../../parts/small";
 import { coded, v } from "../../../words/versions";
-import { newKey, token } from "../../review/decisions";
+import { type Doing, sending, useDoing } from "../doing";
 import type { Plan } from "../terms";
 
 const REASON_LARGEST = 1000;
 export type Change = PlanChangesQuery["changes"]["nodes"][number];
-
-const sending = () => ({ token: token.peek() ?? "" });
-
-interface Doing {
-  error: ApiError | null;
-  isSending: boolean;
-  run: (input: object) => Promise<void>;
-}
-
-/** Send a change. Sent again with the same input it has the same key, so nothing is written twice. */
-function useDoing(send: (input: object) => Promise<void>): Doing {
-  const [error, setError] = useState<ApiError | null>(null);
-  const [isSending, setIsSending] = useState(false);
-  const last = useRef({ sent: "", key: "" });
-  const run = async (input: object): Promise<void> => {
-    const sent = JSON.stringify(input);
-    if (last.current.sent !== sent) last.current = { sent, key: newKey() };
-    setIsSending(true);
-    setError(null);
-    try {
-      await send({ ...input, idempotencyKey: last.current.key });
-      last.current = { sent: "", key: "" };
-    } catch (problem) {
-      setError(asApiError(problem));
-    }
-    setIsSending(false);
-  };
-  return { error, isSending, run };
-}
 
 const Reason = ({ value, onInput }: { value: string; onInput: (text: string) => void }) => (
   <label class="select wide"><span>{v("reason")}</span><input type="text" name="reason" maxLength={REASON_LARGEST} value={value} onInput={(event) => onInput(event.currentTarget.value)} /></label>
