@@ -1,8 +1,9 @@
 """Training plans of the graph as the values that rules, solvers and exports work on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from analysis.training_plans.course_outcomes import LINE, OUTCOMES, with_outcomes
 from analysis.training_plans.plan_edits import PlanTree, records_of_tree
 from analysis.training_plans.plan_records import PlanRecords, plan_of
 from analysis.training_plans.training_plan import PlanReading
@@ -34,24 +35,30 @@ class StoredOutcome(NamedTuple):
     text: str
 
 
-class StoredLine(NamedTuple):
-    """A line of a plan, with its outcomes in their order."""
+class PlanWithOutcomes(NamedTuple):
+    """A plan with what its courses are to achieve, and the outcomes of its lines by their ids, both in their order."""
 
-    id: str
-    outcomes: Sequence[StoredOutcome]
-
-
-async def read_plan_lines(run: Run, ids: Sequence[str]) -> dict[str, list[StoredLine]]:
-    """Read the lines of plans in their order, as ``read_training_plans`` gives them, with what each is to achieve."""
-    plans: dict[str, list[StoredLine]] = {each: [] for each in ids}
-    for plan, line, outcomes in await run(Statement(_LINES, {"ids": [*plans]})):
-        plans[plan].append(StoredLine(line, [StoredOutcome(*each) for each in outcomes]))
-    return plans
+    plan: PlanReading
+    lines: Mapping[str, Sequence[StoredOutcome]]
 
 
-def texts_of_outcomes(lines: Sequence[StoredLine]) -> dict[int, list[str]]:
-    """Give the outcomes of lines that have any, by the place of the line from 0."""
-    return {at: [each.text for each in line.outcomes] for at, line in enumerate(lines) if line.outcomes}
+async def read_plans_with_outcomes(run: Run, ids: Sequence[str]) -> dict[str, PlanWithOutcomes]:
+    """Read plans as ``read_training_plans`` does, with the outcomes of their courses, in one statement."""
+    rows = await run(Statement(_WITH_OUTCOMES, {"ids": [*dict.fromkeys(ids)]}))
+    return {node_id: _stored_plan(outcomes, columns) for node_id, outcomes, *columns in rows}
+
+
+def _stored_plan(outcomes: Sequence[Sequence[str]], columns: Sequence[Any]) -> PlanWithOutcomes:
+    tree, base = tree_of_columns(columns)
+    by_id = {key: {LINE: line, "id": key, "text": text} for line, key, text in outcomes}
+    lines = with_outcomes(tree.lines, by_id)
+    return PlanWithOutcomes(
+        plan_of(records_of_tree(tree._replace(lines=lines), base)),
+        {
+            key: [StoredOutcome(each["id"], each["text"]) for each in line.get(OUTCOMES) or ()]
+            for key, line in lines.items()
+        },
+    )
 
 
 async def rights_of_plan(run: Run, plan_id: str) -> Rights:
@@ -97,10 +104,9 @@ LINE_ORDER = "coalesce(c.position, 0), c.sequence, c.id"
 PLAN_COLUMNS = _columns()
 _TEXT = f"UNWIND $ids AS id MATCH (p:TrainingPlan {{id: id}}) RETURN {', '.join(['p.id', *PLAN_COLUMNS])}"
 _OUTCOMES = collect(
-    f"MATCH (c)-[:{TRAINING_PLAN_SIDE.has_outcome}]->(o:CourseOutcome)",
-    "RETURN [o.id, o.text] ORDER BY o.sequence, o.id",
+    f"MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)-[:{TRAINING_PLAN_SIDE.has_outcome}]->(o:CourseOutcome)",
+    "RETURN [c.id, o.id, o.text] ORDER BY c.id, o.sequence, o.id",
 )
-_LINES = (
-    "UNWIND $ids AS id MATCH (p:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(c:PlanCourse) "
-    f"RETURN p.id, c.id, {_OUTCOMES} ORDER BY p.id, {LINE_ORDER}"
+_WITH_OUTCOMES = (
+    f"UNWIND $ids AS id MATCH (p:TrainingPlan {{id: id}}) RETURN {', '.join(['p.id', _OUTCOMES, *PLAN_COLUMNS])}"
 )

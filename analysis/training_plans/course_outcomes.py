@@ -1,4 +1,4 @@
-"""What courses are to achieve: within the lines of a plan as they are kept, beside these while they are edited."""
+"""What courses are to achieve: within the lines of a plan as they are kept, by themselves while these are edited."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -24,6 +24,17 @@ def with_outcomes(lines: Mapping[str, PlanValues], outcomes: Mapping[str, PlanVa
         key: {**_without_outcomes(line), **({OUTCOMES: of_line[key]} if key in of_line else {})}
         for key, line in lines.items()
     }
+
+
+def code_of_outcome(line: str, number: int) -> str:
+    """Give the code of an outcome of the line that has this id: that of the line, and a number."""
+    return f"{line.partition(':')[2]}:{number}"
+
+
+def number_of_outcome(outcome: PlanValues) -> int:
+    """Give the number in the code of an outcome; 0: the code is another's."""
+    number = str(outcome["code"]).rpartition(":")[2]
+    return int(number) if number.isdecimal() else 0
 
 
 def _without_outcomes(line: PlanValues) -> dict[str, Any]:

@@ -37,7 +37,10 @@ PlanValues = Mapping[str, Any]
 
 
 class PlanRecords(NamedTuple):
-    """The values of the nodes of one plan, each kind in its order. Those of a line name the number of its group."""
+    """The values of the nodes of one plan, each kind in its order.
+
+    Those of a line name the number of its group, and hold the values of its outcomes.
+    """
 
     plan: PlanValues
     lines: Sequence[PlanValues]
@@ -154,6 +157,7 @@ def _line_values(line: PlanLine) -> dict[str, Any]:
         "modulePath": list(line.path),
         "group": line.group,
         "option": line.option,
+        "outcomes": [{"text": text, "sequence": place} for place, text in enumerate(line.outcomes, start=1)],
     }
 
 
@@ -194,6 +198,7 @@ def _line(values: PlanValues) -> PlanLine:
         path=tuple(values.get("modulePath") or ()),
         group=values.get("group"),
         option=values.get("option"),
+        outcomes=tuple(str(each["text"]) for each in values.get("outcomes") or ()),
     )
 
 

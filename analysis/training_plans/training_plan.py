@@ -66,6 +66,8 @@ class PlanLine(NamedTuple):
     # The number of the group of the plan that the line is a choice of, and of which of its options.
     group: int | None = None
     option: str | None = None
+    # What the course is to achieve, in the words of its source.
+    outcomes: tuple[str, ...] = ()
 
 
 class ChoiceGroup(NamedTuple):

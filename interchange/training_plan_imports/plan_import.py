@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from analysis.training_plans.certificate_spellings import spellings
+from analysis.training_plans.course_outcomes import OUTCOMES, code_of_outcome
 from analysis.training_plans.plan_records import PlanRecords, records_of
 from analysis.training_plans.training_plan import PlanReading
 from graph.model.core import DRAFT_OF, FEW_LIMIT
@@ -111,11 +112,14 @@ class PlanImport:
 
     def _add_lines(self, plan: str, records: PlanRecords, groups: Mapping[int, str]) -> None:
         for sequence, each in enumerate(records.lines, start=1):
-            own = {name: value for name, value in each.items() if name != "group"}
+            own = {name: value for name, value in each.items() if name not in {"group", OUTCOMES}}
             line = self._facts.node("PlanCourse", {**own, **self._identity.own, "sequence": sequence})
             self._facts.link("HAS_PLAN_COURSE", plan, line)
             if each["group"] is not None:
                 self._facts.link("CHOICE_OF", line, groups[each["group"]])
+            for outcome in each[OUTCOMES]:
+                values = {**outcome, "code": code_of_outcome(line, outcome["sequence"])}
+                self._facts.link("PLAN_HAS_OUTCOME", line, self._facts.node("CourseOutcome", values))
 
     def _add_certificates(self, plan: str, records: PlanRecords) -> None:
         targets = self._add_parts(plan, "TargetCertificate", "HAS_TARGET_CERTIFICATE", records.certificates)
@@ -143,6 +147,7 @@ def _require_bounded(plan: str, records: PlanRecords) -> None:
         "groups": records.groups,
         "targetCertificates": records.certificates,
         "outcomes": records.outcomes,
+        "courses.outcomes": max((each[OUTCOMES] for each in records.lines), key=len, default=()),
     }
     for field, values in lists.items():
         if len(values) > FEW_LIMIT:

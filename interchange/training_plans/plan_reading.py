@@ -16,6 +16,7 @@ from analysis.training_plans.training_plan import (
 )
 from interchange.documents.document_pages import Document, DocumentPage, DocumentTable, PrintedLine
 from interchange.training_plans.form.form_reading import FormReading
+from interchange.training_plans.form.stated_outcomes import lines_with_outcomes
 from interchange.training_plans.plan_choices import Choices
 from interchange.training_plans.plan_errors import CoursesAsColumnsError, TrainingPlanNotFoundError
 from interchange.training_plans.plan_head import Facts, HeadText
@@ -254,13 +255,14 @@ class _Draft:
         if self.form.groups is None:
             choices.add_by_notes(courses.notes)
         totals, differing = compare([*courses.totals, *overviews, *self._form_totals()], choices)
+        lines, without_line = lines_with_outcomes(choices.lines, self.form.line_outcomes)
         head = self.facts.head()
         weeks, weeks_guesses = self._week_table()
         guesses = [*self.facts.guesses, *courses.remarks.guesses, *choices.guesses]
         guesses += [*courses.heading_weeks.guesses(), *weeks_guesses]
         problems = [*self.facts.problems, *_head_problems(head, majors), *courses.remarks.problems]
         problems += courses.heading_weeks.problems
-        problems += [*self.form.problems, *unknown, *choices.problems]
+        problems += [*self.form.problems, *without_line, *unknown, *choices.problems]
         problems += [
             PlanRemark("line-in-two-tables", each.name, each.place) for each in map(courses.lines.__getitem__, doubled)
         ]
@@ -268,7 +270,7 @@ class _Draft:
         return PlanReading(
             head,
             tuple(courses.columns),
-            tuple(choices.lines),
+            tuple(lines),
             tuple(choices.groups),
             tuple(totals),
             _named_once(self.certificates),

@@ -197,6 +197,10 @@ RULES: dict[str, tuple[str, str]] = {
         "the line names a group of choices that no table of the document describes: read as taken by all",
         "所写选课组未在选课要求表中说明：视为必修读",
     ),
+    "outcome-of-no-line": (
+        "no line of the table of courses has this name, or several have it and the number tells none: not read",
+        "课程表中没有这门课程，或有多门同名课程而序号未指明是哪一门：该课程目标未读取",
+    ),
     "column-doubled": ("a second column of the same meaning: the first was read", "含义相同的第二列：只读取第一列"),
     "column-not-known": (
         "the heading has no meaning that is known: the column was not read",

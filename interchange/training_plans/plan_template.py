@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from interchange.formats.csv_tables import CsvCell
 from interchange.formats.workbooks import Sheet, SheetColumn, write_workbook
+from interchange.training_plans.form.form_tables import COURSE_OUTCOMES
 
-HEAD_SHEET, COURSE_SHEET, CERTIFICATE_SHEET, GUIDE_SHEET = "方案信息", "课程设置", "职业技能等级证书", "填写说明"
+HEAD_SHEET, COURSE_SHEET, OUTCOME_SHEET = "方案信息", "课程设置", "课程目标"
+CERTIFICATE_SHEET, GUIDE_SHEET = "职业技能等级证书", "填写说明"
 ROWS = 200
 # Labels of the head, and an example for each.
 HEAD_LABELS = (
@@ -40,6 +42,9 @@ _COLUMNS = (
     SheetColumn(title="先修课程", width=20),
     SheetColumn(title="备注", width=24),
 )
+_OUTCOME_COLUMNS = tuple(
+    SheetColumn(title=title, width=width) for title, width in zip(COURSE_OUTCOMES, (8, 30, 80), strict=True)
+)
 _CERTIFICATE_COLUMNS = (
     SheetColumn(title="序号", width=8),
     SheetColumn(title="证书名称", width=30),
@@ -54,6 +59,7 @@ _GUIDE = (
     "学时与学分只写数字；集中安排的实践写实践周数，学时可不写。",
     "选修课须修满若干学分时，在其前加一行，只在第一格写：专业选修课（至少选修4学分）。",
     "若干方向选其一时，在各方向的课程之前各加一行，只在第一格写：A、方向名（二选一）。",
+    "课程目标写在“课程目标”工作表，一行一项，课程名称与课程设置一致；有同名课程时，序号写该课程在课程设置中是第几门。",
     "证书写在“职业技能等级证书”工作表；等级为初级、中级或高级。",
 )
 
@@ -64,13 +70,22 @@ def write_template() -> bytes:
 
 
 def write_plan(
-    head: Sequence[tuple[str, str]], courses: Sequence[Sequence[CsvCell]], certificates: Sequence[Sequence[CsvCell]]
+    head: Sequence[tuple[str, str]],
+    courses: Sequence[Sequence[CsvCell]],
+    certificates: Sequence[Sequence[CsvCell]],
+    outcomes: Sequence[Sequence[CsvCell]] = (),
 ) -> bytes:
-    """Write the form with rows of courses and certificates in it, in the order of its columns."""
+    """Write the form with rows of courses, certificates and outcomes in it, in the order of its columns."""
     about = (SheetColumn(title="项目", width=16, is_given=True), SheetColumn(title="内容", width=30))
     sheets = (
         Sheet(name=HEAD_SHEET, columns=about, rows=head),
         Sheet(name=COURSE_SHEET, columns=_COLUMNS, rows=_filled(courses, _COLUMNS), spare=ROWS),
+        Sheet(
+            name=OUTCOME_SHEET,
+            columns=_OUTCOME_COLUMNS,
+            rows=_filled(outcomes, _OUTCOME_COLUMNS),
+            spare=ROWS,
+        ),
         Sheet(
             name=CERTIFICATE_SHEET,
             columns=_CERTIFICATE_COLUMNS,

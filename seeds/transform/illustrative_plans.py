@@ -169,7 +169,7 @@ def _add(row: TableRow, records: PlanRecords, seeds: Seeds) -> None:
     seeds.link(SET, "FOLLOWS_STANDARD", (plan, f"TeachingStandard:2025:{row['plan']}"), _FACT)
     groups = _add_parts(plan, "PlanGroup", "HAS_PLAN_GROUP", records.groups, seeds)
     for sequence, each in enumerate(records.lines, 1):
-        values = {name: value for name, value in each.items() if name != "group"}
+        values = {name: value for name, value in each.items() if name not in {"group", "outcomes"}}
         line = seeds.node(SET, "PlanCourse", _placeless({**values, **own, "sequence": sequence}), _FACT)
         seeds.link(SET, "HAS_PLAN_COURSE", (plan, line), _FACT)
         if each["group"] is not None:

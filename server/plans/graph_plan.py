@@ -14,14 +14,14 @@ from resolvers.operation import Answer
 from resolvers.questions.coverage.alignment_table import ROWS_LARGEST
 from resolvers.rights import Rights
 from resolvers.stored_credit_rules import read_credit_rules
-from resolvers.stored_training_plans import read_training_plans
+from resolvers.stored_training_plans import PlanWithOutcomes, read_plans_with_outcomes
 from server.plans.improvements.problem_statements import WantedLevel
 
 # Answers an operation of ours as one of the caller's.
 Ask = Callable[[Request], Awaitable[Answer]]
 
 _PLAN = """query ImprovedPlan($plan: ID!) { node(id: $plan) { ... on TrainingPlan {
-  id majorCode baseStandard { id } courses { id } } } }"""
+  id majorCode baseStandard { id } } } }"""
 _LEVEL = "query WantedLevel($level: ID!) { node(id: $level) { ... on CertificateLevel { level certificate { id } } } }"
 _TABLE = """total requirements { requirement level requirementCode requirementText }
   rows { courseName requirement strength status kind }"""
@@ -59,11 +59,12 @@ class GraphPlans:
         node = (await self._asked(_PLAN, {"plan": plan_id}, rights))["node"]
         if "id" not in node:
             raise BadArgumentError("plan", "the id of a TrainingPlan.", "须为 TrainingPlan 的 id。")
-        plan = (await read_training_plans(self._database.read, [plan_id])).get(plan_id)
-        if plan is None:
+        # The lines and their ids by one statement: a draft may be edited between two.
+        stored = (await read_plans_with_outcomes(self._database.read, [plan_id])).get(plan_id)
+        if stored is None:
             raise NotFoundError("TrainingPlan", plan_id)
         base = (node["baseStandard"] or {}).get("id")
-        return GraphPlan(plan, _line_ids(plan, node["courses"]), node["majorCode"], base)
+        return GraphPlan(stored.plan, _line_ids(stored), node["majorCode"], base)
 
     async def level(self, level_id: str, rights: Rights, *, include_lower: bool) -> WantedLevel:
         """Read which level of which certificate is meant. Raises: NotFoundError, BadArgumentError."""
@@ -111,7 +112,7 @@ class GraphPlans:
         return answer.data
 
 
-def _line_ids(plan: PlanReading, courses: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    """Give the ids of lines by their keys: the API has the lines of a plan in their order, as the plan itself."""
-    ids = {id(line): course["id"] for line, course in zip(plan.lines, courses, strict=True)}
-    return {key: ids[id(line)] for key, line in keyed_lines(plan).items()}
+def _line_ids(stored: PlanWithOutcomes) -> dict[str, str]:
+    """Give the ids of lines by their keys."""
+    ids = {id(line): key for line, key in zip(stored.plan.lines, stored.lines, strict=True)}
+    return {key: ids[id(line)] for key, line in keyed_lines(stored.plan).items()}

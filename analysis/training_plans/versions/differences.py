@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from analysis.training_plans.intervals import taken
@@ -15,10 +14,6 @@ WHOLE_PLAN = ""
 _TERMS = frozenset({"semesters", "summer_terms"})
 # Where a line stands, and texts whose meaning is a field of its own. Of a group the number says nothing.
 _NOT_COMPARED = frozenset({"place", "module_text", "nature_text", "group"})
-
-# What courses are to achieve, by the place of their line from 0.
-LineOutcomes = Mapping[int, Sequence[str]]
-NO_OUTCOMES: LineOutcomes = MappingProxyType({})
 
 
 class FieldChange(NamedTuple):
@@ -92,11 +87,8 @@ def differences(
     after: PlanReading,
     names: Mapping[str, str] | None = None,
     are_whole: tuple[bool, bool] = (True, True),
-    outcomes: tuple[LineOutcomes, LineOutcomes] = (NO_OUTCOMES, NO_OUTCOMES),
 ) -> PlanDifferences:
     """Compare two plans; ``names`` gives the present name of a course by its former one.
-
-    ``outcomes``: what the courses of each plan are to achieve, by the place of their lines from 0.
 
     ``are_whole``: of a plan whose lines are not all here, a total is at least what is required, and its most is open.
     """
@@ -109,7 +101,7 @@ def differences(
             each.after + 1,
             each.by,
             each.likeness,
-            tuple(_fields(_line(before, each.before, outcomes[0]), _line(after, each.after, outcomes[1]))),
+            tuple(_fields(_line(before, each.before), _line(after, each.after))),
         )
         for each in pairs
     ]
@@ -131,12 +123,12 @@ def _others(plan: PlanReading, paired: set[int]) -> tuple[LineOf, ...]:
     return tuple(LineOf(at + 1, each.name) for at, each in enumerate(plan.lines) if at not in paired)
 
 
-def _line(plan: PlanReading, at: int, outcomes: LineOutcomes) -> dict[str, Any]:
+def _line(plan: PlanReading, at: int) -> dict[str, Any]:
     line = plan.lines[at]
     fields = {name: value for name, value in line._asdict().items() if name not in _NOT_COMPARED}
     group = plan.groups[line.group - 1] if line.group else None
     choice = group and (group.kind, group.choose, group.credits, group.label)
-    return {**fields, "choice": choice, "outcomes": tuple(outcomes.get(at, ()))}
+    return {**fields, "choice": choice}
 
 
 def _fields(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[FieldChange]:

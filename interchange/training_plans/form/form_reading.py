@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from analysis.training_plans.training_plan import ChoiceGroup, Note, Outcome, PlanPlace, PlanRemark
 from interchange.training_plans.form import form_tables as form
+from interchange.training_plans.form.stated_outcomes import StatedOutcome
 from interchange.training_plans.plan_totals import StatedFigures
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import CHINESE, hundredths, whole
@@ -23,6 +24,7 @@ class FormReading:
         self.totals: list[StatedFigures] = []
         self.notes: list[Note] = []
         self.outcomes: list[Outcome] = []
+        self.line_outcomes: list[StatedOutcome] = []
         self.sections: list[str] = []
         self.problems: list[PlanRemark] = []
 
@@ -36,6 +38,7 @@ class FormReading:
             form.GROUPS: self._group,
             form.NOTES: self._note,
             form.OUTCOMES: self._outcome,
+            form.COURSE_OUTCOMES: self._line_outcome,
             form.SECTIONS: self._section,
         }
         read = self._total if labels[: len(form.TOTALS)] == form.TOTALS else readers.get(labels)
@@ -122,6 +125,12 @@ class FormReading:
     def _outcome(self, grid: Grid, row: int) -> None:
         kind = grid.text(row, 0)
         self.outcomes.append(Outcome(_key(form.OUTCOME_KINDS, kind) or kind, grid.written(row, 1), grid.place(row, 0)))
+
+    def _line_outcome(self, grid: Grid, row: int) -> None:
+        text = grid.written(row, 2)
+        if text:
+            number = self._number(grid, row, 0, whole)
+            self.line_outcomes.append(StatedOutcome(number, grid.written(row, 1), text, grid.place(row, 2)))
 
     def _section(self, grid: Grid, row: int) -> None:
         self.sections.append(grid.written(row, 0))

@@ -10,6 +10,7 @@ from interchange.formats.laid_out_tables import FormTable
 from interchange.training_plans.form import form_tables as form
 from interchange.training_plans.form.course_table import course_table
 from interchange.training_plans.form.form_tables import of_hundredths, plain_table
+from interchange.training_plans.form.stated_outcomes import rows_of_outcomes
 from interchange.training_plans.tables.plan_words import CALCULATED
 
 _SUMMARY = ("课程类别", "课程数", "学分", "占总学分", "总学时", "占总学时", "理论学时", "实践学时")
@@ -20,6 +21,9 @@ _WHOLE = {"hours", "theoryHours", "practiceHours"}
 def plan_tables(plan: PlanReading) -> list[FormTable]:
     """Give the tables in the order in which they are submitted; those of parts that the plan lacks are left out."""
     tables = [_head(plan.head), course_table(plan), _summary(plan), _groups(plan)]
+    if any(each.outcomes for each in plan.lines):
+        rows_of = rows_of_outcomes(plan.lines)
+        tables.append(plain_table("课程目标", form.COURSE_OUTCOMES, rows_of, (8, 28, 90)))
     if plan.weeks:
         tables.append(_weeks(plan))
     if plan.certificates:

@@ -18,7 +18,7 @@ from graph.upkeep.trail import new_change_code
 from resolvers.editing.alignments import LIVE, PROPOSE_ALIGNMENT, propose_many
 from resolvers.editing.audit_trail import TrailEntry, record
 from resolvers.editing.mutation import INPUT_TEXT_LARGEST, Change
-from resolvers.stored_training_plans import read_plan_lines, read_training_plans
+from resolvers.stored_training_plans import read_plans_with_outcomes
 
 METHOD = "carried-forward"
 # A rationale is in the language of the plan.
@@ -63,19 +63,19 @@ async def _successors(writer: Writer, plan: str, base: str, names: Mapping[str, 
 
     Of a base that is gone there are none.
     """
-    plans = await read_training_plans(writer.run, [plan, base])
+    plans = await read_plans_with_outcomes(writer.run, [plan, base])
     if base not in plans:
         return {}
     before, after = plans[base], plans[plan]
-    lines = await read_plan_lines(writer.run, [plan, base])
-    old, new = lines[base], lines[plan]
-    changed = _changes(before, after, names)
+    old, new = [*before.lines.items()], [*after.lines.items()]
+    changed = _changes(before.plan, after.plan, names)
     found: dict[str, tuple[str, Sequence[str]]] = {}
-    for each in line_pairs(before.lines, after.lines, names):
-        one, other, fields = old[each.before], new[each.after], changed.get(each.before + 1, ())
-        found[one.id] = other.id, fields
-        same = {outcome.text: outcome.id for outcome in reversed(other.outcomes)}
-        found |= {outcome.id: (same[outcome.text], fields) for outcome in one.outcomes if outcome.text in same}
+    for each in line_pairs(before.plan.lines, after.plan.lines, names):
+        (one, achieved), (other, achieving) = old[each.before], new[each.after]
+        fields = changed.get(each.before + 1, ())
+        found[one] = other, fields
+        same = {outcome.text: outcome.id for outcome in reversed(achieving)}
+        found |= {outcome.id: (same[outcome.text], fields) for outcome in achieved if outcome.text in same}
     return found
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from itertools import count
 from typing import Any, NamedTuple
 
-from analysis.training_plans.course_outcomes import OUTCOMES, outcomes_of_lines
+from analysis.training_plans.course_outcomes import OUTCOMES, code_of_outcome, number_of_outcome, outcomes_of_lines
 from analysis.training_plans.plan_edits import PlanTree
 from analysis.training_plans.plan_records import PlanValues
 from graph.model import MODEL
@@ -66,24 +66,13 @@ class _Outcomes:
 
     def _whole(self, line: PlanValues, place: int, outcome: PlanValues) -> dict[str, Any]:
         if outcome.get("id") is None:
-            code = code_of_outcome(line, next(self._following))
+            code = code_of_outcome(line["id"], next(self._following))
             return _of_editor(OUTCOME, None, {**self._of_draft, "code": code, "sequence": place, **outcome})
         whole = {**outcome, "sequence": place}
         if outcome["text"] == self._before[outcome["id"]]["text"]:
             return whole
         # No source has these words, so none says where they stand.
         return _of_editor(OUTCOME, None, {name: value for name, value in whole.items() if name != "sourceNote"})
-
-
-def code_of_outcome(line: PlanValues, number: int) -> str:
-    """Give the code of an outcome of a line: that of the line, and a number."""
-    return f"{str(line['id']).partition(':')[2]}:{number}"
-
-
-def number_of_outcome(outcome: PlanValues) -> int:
-    """Give the number in the code of an outcome; 0: the code is another's."""
-    number = str(outcome["code"]).rpartition(":")[2]
-    return int(number) if number.isdecimal() else 0
 
 
 def of_plan(plan: PlanValues) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from analysis.training_plans.course_outcomes import OUTCOMES
+from analysis.training_plans.course_outcomes import OUTCOMES, code_of_outcome
 from analysis.training_plans.derived_values import line_after
 from analysis.training_plans.plan_edits import PlanTree
 from analysis.training_plans.plan_records import PlanValues
@@ -13,7 +13,7 @@ from graph.model.core import DRAFT_OF, Text
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor
 from resolvers.editing.mutation import EDITORIAL_FACT, EVERY_ROLE, REASON, Change, Input, Mutation
-from resolvers.editing.training_plans.new_nodes import code_of_outcome, of_part, of_plan
+from resolvers.editing.training_plans.new_nodes import of_part, of_plan
 from resolvers.editing.training_plans.stored_plan import GROUP, StoredPlan, read_plan, stored_values
 from resolvers.editing.training_plans.tree_difference import differences
 from resolvers.editing.training_plans.tree_writing import (
@@ -104,7 +104,7 @@ def _copied(values: PlanValues) -> dict[str, Any]:
 def _copied_outcomes(plan: PlanValues, line: PlanValues) -> list[dict[str, Any]]:
     """Give the outcomes of a line under ids of their own: that of the line, and their place."""
     outcomes = enumerate(line.get(OUTCOMES) or (), start=1)
-    return [_outcome(plan, code_of_outcome(line, place), each) for place, each in outcomes]
+    return [_outcome(plan, code_of_outcome(line["id"], place), each) for place, each in outcomes]
 
 
 def _outcome(plan: PlanValues, code: str, each: PlanValues) -> dict[str, Any]:

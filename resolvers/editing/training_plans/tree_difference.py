@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from analysis.training_plans.course_outcomes import OUTCOMES
+from analysis.training_plans.course_outcomes import OUTCOMES, number_of_outcome
 from analysis.training_plans.plan_edits import PlanTree
 from analysis.training_plans.plan_records import PlanValues
-from resolvers.editing.training_plans.new_nodes import UsedNumbers, number_of_outcome
+from resolvers.editing.training_plans.new_nodes import UsedNumbers
 
 # By part of the tree, then by id of a node: the values that differ; null: the node is not there.
 TreeDifference = Mapping[str, Any]

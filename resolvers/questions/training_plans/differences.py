@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from analysis.training_plans.stored_values import by_term
+from analysis.training_plans.training_plan import PlanReading
 from analysis.training_plans.versions.course_renames import course_renames, day_of_names
 from analysis.training_plans.versions.differences import FieldChange, GroupChange, LineChange, TotalChange, differences
 from graph.model.core import Text
@@ -134,8 +135,7 @@ class DiffTrainingPlans(Analysis[_Parts]):
         named = values["asOf"]
         day = dt.date.fromisoformat(str(named)) if named else day_of_names([before.head, after.head])
         names = course_renames(rule_sets(parts.rules), day)
-        outcomes = _outcomes(parts.before), _outcomes(parts.after)
-        found = differences(before, after, names, (one.is_whole, other.is_whole), outcomes)
+        found = differences(before, after, names, (one.is_whole, other.is_whole))
         first, sides = values["first"], (parts.before, parts.after)
         return TRAINING_PLAN_DIFF.row(
             asOf=day.isoformat() if day else None,
@@ -176,8 +176,10 @@ def _side(request: QuestionRequest, argument: str, lines: Iterable[str], group: 
     return row(_Side, plan=stored_plan(plan), lines=rows(match_lines(plan), line, order=LINE_ORDER), groups=groups)
 
 
-def _outcomes(side: _Side) -> dict[int, list[str]]:
-    return {at: each.outcomes for at, each in enumerate(side.lines) if each.outcomes}
+def _with_outcomes(row: PlanRow, lines: Sequence[_Line]) -> PlanReading:
+    plan = row.reading
+    pairs = zip(plan.lines, lines, strict=True)
+    return plan._replace(lines=tuple(line._replace(outcomes=tuple(each.outcomes)) for line, each in pairs))
 
 
 # ---- the records

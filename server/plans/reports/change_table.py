@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from analysis.training_plans.compliance.plan_rule import PlanRuleSet
 from analysis.training_plans.training_plan import PlanReading
 from analysis.training_plans.versions.course_renames import course_renames, day_of_names
-from analysis.training_plans.versions.differences import NO_OUTCOMES, LineOutcomes, differences
+from analysis.training_plans.versions.differences import differences
 from interchange.formats.laid_out_tables import FormTable
 from interchange.training_plans.form.form_tables import plain_table
 from interchange.training_plans.plan_difference_report import difference_rows
@@ -21,11 +21,10 @@ def change_table(
     after: PlanReading,
     sets: Sequence[PlanRuleSet],
     are_whole: tuple[bool, bool] = (True, True),
-    outcomes: tuple[LineOutcomes, LineOutcomes] = (NO_OUTCOMES, NO_OUTCOMES),
 ) -> FormTable:
     """Compare a plan with the version before, as ``diffTrainingPlans``."""
     names = course_renames(sets, day_of_names([before.head, after.head]))
-    found = differences(before, after, names, are_whole, outcomes)
+    found = differences(before, after, names, are_whole)
     rows = list(difference_rows(found, before, after)) or [_NO_CHANGE]
     base = "".join(filter(None, (before.head.major_name, before.head.grade)))
     title = f"{NAME}：与上一版本{f'（{base}）' if base else ''}比较{CALCULATED}"

@@ -6,14 +6,13 @@ from typing import Any, NamedTuple
 from analysis.training_plans.compliance.plan_rule import PlanRuleSet
 from analysis.training_plans.improvement.conversion_rules import CreditRuleRow
 from analysis.training_plans.training_plan import PlanReading
-from analysis.training_plans.versions.differences import NO_OUTCOMES, LineOutcomes
 from graph.errors import NotFoundError, OperationTooLargeError
 from graph.query.statement import Run
 from interchange.formats.laid_out_tables import FormTable
 from resolvers.questions.coverage.alignment_table import ROWS_LARGEST
 from resolvers.stored_credit_rules import read_credit_rules
 from resolvers.stored_rule_sets import read_national_rule_sets
-from resolvers.stored_training_plans import read_plan_lines, read_training_plans, texts_of_outcomes
+from resolvers.stored_training_plans import read_plans_with_outcomes
 from server.plans.reports.change_table import change_table
 from server.plans.reports.compliance_table import compliance_tables
 from server.plans.reports.recognition_table import recognition_tables
@@ -31,14 +30,13 @@ _WHOLE = "WHOLE"
 
 
 class ReportSources(NamedTuple):
-    """What is calculated with. ``are_whole``, ``outcomes``: of the version before, and of the plan itself."""
+    """What is calculated with. ``are_whole``: the version before, and the plan itself."""
 
     rule_sets: Sequence[PlanRuleSet]
     credit_rules: Sequence[CreditRuleRow]
     alignments: Sequence[Mapping[str, Any]] = ()
     before: PlanReading | None = None
     are_whole: tuple[bool, bool] = (True, True)
-    outcomes: tuple[LineOutcomes, LineOutcomes] = (NO_OUTCOMES, NO_OUTCOMES)
 
 
 def plan_reports(plan: PlanReading, sources: ReportSources) -> list[FormTable]:
@@ -47,7 +45,7 @@ def plan_reports(plan: PlanReading, sources: ReportSources) -> list[FormTable]:
     tables += recognition_tables(plan, sources.credit_rules)
     tables += support_matrices(sources.alignments)
     if sources.before:
-        tables.append(change_table(sources.before, plan, sources.rule_sets, sources.are_whole, sources.outcomes))
+        tables.append(change_table(sources.before, plan, sources.rule_sets, sources.are_whole))
     return tables
 
 
@@ -67,17 +65,16 @@ async def read_plan_reports(
     revised = None if before else node["revises"]
     if table["total"] > ROWS_LARGEST:
         raise OperationTooLargeError(table["total"], budget=ROWS_LARGEST)
-    plans = await read_training_plans(run, [each["id"] for each in (node, revised) if each])
+    stored = await read_plans_with_outcomes(run, [each["id"] for each in (node, revised) if each])
+    plans = {key: each.plan for key, each in stored.items()}
     if node["id"] not in plans:
         raise NotFoundError("TrainingPlan", node["id"])
-    lines = await read_plan_lines(run, [each["id"] for each in (revised, node) if each])
     sources = ReportSources(
         await read_national_rule_sets(run),
         await read_credit_rules(run),
         table["rows"],
         plans.get(revised["id"]) if revised else before,
         (revised is None or revised["completeness"] == _WHOLE, node["completeness"] == _WHOLE),
-        (texts_of_outcomes(lines[revised["id"]]) if revised else NO_OUTCOMES, texts_of_outcomes(lines[node["id"]])),
     )
     plan = plans[node["id"]]
     return plan, plan_reports(plan, sources)

@@ -91,7 +91,13 @@ RETURN c.after
 
 UNWIND $ids AS id
 MATCH (p:TrainingPlan {id: id})
-RETURN p.id, properties(p),
+RETURN p.id,
+  COLLECT {
+    MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)-[:PLAN_HAS_OUTCOME]->(o:CourseOutcome)
+    RETURN [c.id, o.id, o.text]
+    ORDER BY c.id, o.sequence, o.id
+  },
+  properties(p),
   COLLECT {
     MATCH (p)-[:HAS_PLAN_COURSE]->(c:PlanCourse)
     OPTIONAL MATCH (c)-[:CHOICE_OF]->(g:PlanGroup)
@@ -117,16 +123,6 @@ RETURN p.id, properties(p),
     MATCH (p)-[:HAS_PLAN_WEEKS]->(n:PlanWeeks)
     RETURN properties(n)
   }
-
-UNWIND $ids AS id
-MATCH (p:TrainingPlan {id: id})-[:HAS_PLAN_COURSE]->(c:PlanCourse)
-RETURN p.id, c.id,
-  COLLECT {
-    MATCH (c)-[:PLAN_HAS_OUTCOME]->(o:CourseOutcome)
-    RETURN [o.id, o.text]
-    ORDER BY o.sequence, o.id
-  }
-ORDER BY p.id, coalesce(c.position, 0), c.sequence, c.id
 
 CALL () {
   MATCH (:TrainingPlan {id: $base})-[:HAS_PLAN_COURSE]->(c:PlanCourse)<-[:ALIGNS_PLAN_COURSE]-(a:Alignment)

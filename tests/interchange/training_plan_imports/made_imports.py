@@ -32,13 +32,19 @@ COURSES: list[Any] = [
     [4, "C2", "乙", "专业拓展课程", "选修", 2, 32, 16, 16, None, "3", "考查"],
 ]
 CERTIFICATES = [[1, "1+X Web前端开发职业技能等级证书", "中级", "3,4", "示例公司", "网页开发"]]
+OUTCOMES = [[2, "网页开发", "能编写网页"], [None, "甲", "能使用甲"], [2, "网页开发", "能调试网页"]]
 FACT = {"basis": "OFFICIAL", "sourceIds": "Source:t.S1"}
 
 
-def form(courses: Sequence[Any] = COURSES, certificates: Sequence[Any] = CERTIFICATES, **head: str | None) -> bytes:
+def form(
+    courses: Sequence[Any] = COURSES,
+    certificates: Sequence[Any] = CERTIFICATES,
+    outcomes: Sequence[Any] = (),
+    **head: str | None,
+) -> bytes:
     """The form, filled in; ``head`` changes lines of its head, None leaves one out."""
     about = {**HEAD, **head}
-    return write_plan([(name, value) for name, value in about.items() if value], courses, certificates)
+    return write_plan([(name, value) for name, value in about.items() if value], courses, certificates, outcomes)
 
 
 def made_document(data: bytes) -> PlanDocument:

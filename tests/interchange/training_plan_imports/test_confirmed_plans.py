@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from analysis.training_plans.plan_content import content_differences
 from graph.connection.address import GraphAddress
 from graph.connection.database import Statement
 from graph.errors import AccessError
@@ -15,12 +16,14 @@ from interchange.archive.restore import restore
 from interchange.standard_imports.import_errors import ImportAnswerError, ImportQuestionsError
 from interchange.training_plan_imports.confirmed_plans import confirm_plans, look_at_plans
 from interchange.training_plan_imports.plan_import_errors import TrainingPlanExistsError, TrainingPlanTooLargeError
-from resolvers.stored_training_plans import read_training_plans
+from interchange.training_plans.form.plan_export import export_workbook
+from resolvers.stored_training_plans import read_plans_with_outcomes, read_training_plans
 from seeds.load import load
 from tests.conftest import ROOT
 from tests.interchange.standard_imports.imports import rows, whole_graph
 from tests.interchange.training_plan_imports.made_imports import (
     COURSES,
+    OUTCOMES,
     PLAN,
     REPORT_SHA256,
     form,
@@ -31,6 +34,7 @@ from tests.interchange.training_plans.made_plans import word
 KILLED_IMPORT = """
 import asyncio, os, signal, sys
 
+from analysis.training_plans.plan_content import content_differences
 from graph.connection.address import GraphAddress
 from graph.connection.database import Database
 from interchange.training_plan_imports import confirmed_plans
@@ -128,6 +132,46 @@ async def test_a_stored_plan_is_read_back_as_it_was_read(plan_graph):
     assert await read_training_plans(database.read, [PLAN, "TrainingPlan:none", PLAN]) == {
         PLAN: as_stored(document.plans[0])
     }
+
+
+OF_OUTCOMES = """MATCH (:TrainingPlan {id: $id})-[:HAS_PLAN_COURSE]->(c)-[h:PLAN_HAS_OUTCOME]->(o:CourseOutcome)
+RETURN c.name, o.code, o.text, o.sequence, o.basis, o.sourceIds = h.sourceIds AND size(h.sourceIds) = 1 ORDER BY o.code"""
+
+
+async def test_outcomes_of_courses_are_stored_exported_and_imported_again(plan_graph):
+    """Nothing of them is lost on the way round: the next version has them under codes of its own."""
+    database, document = plan_graph.database, made_document(form(outcomes=OUTCOMES))
+    await confirm_plans(database, document, {}, plan_graph.reviewer)
+    stored = (await read_plans_with_outcomes(database.read, [PLAN]))[PLAN]
+    exported = export_workbook(stored.plan)
+    again = made_document(exported.data)
+    await confirm_plans(database, again, {"version": "new"}, plan_graph.reviewer)
+
+    key, following = PLAN.partition(":")[2], PLAN[:-1] + "2"
+    achieved = [("网页开发", 2, 1, "能编写网页"), ("网页开发", 2, 2, "能调试网页"), ("甲", 3, 1, "能使用甲")]
+    of_grade = key.rpartition(":")[0]
+    for version, plan in ((1, PLAN), (2, following)):
+        found = await database.read(Statement(OF_OUTCOMES, {"id": plan}))
+        assert found == [
+            [name, f"{of_grade}:{line}:{version}:{place}", text, place, "OFFICIAL", True]
+            for name, line, place, text in achieved
+        ]
+    assert exported.lost == []
+    assert stored.plan == as_stored(document.plans[0])
+    assert [[each.text for each in outcomes] for outcomes in stored.lines.values()] == [
+        [],
+        ["能编写网页", "能调试网页"],
+        ["能使用甲"],
+        [],
+    ]
+    before, after = (await read_plans_with_outcomes(database.read, [PLAN, following])).values()
+    assert content_differences(before.plan, after.plan) == []
+
+
+async def test_more_outcomes_of_a_course_than_a_list_shows_are_refused(plan_graph):
+    outcomes = [[2, "网页开发", f"能{at}"] for at in range(201)]
+    with pytest.raises(TrainingPlanTooLargeError, match=r"has 201 courses.outcomes, at most 200 are kept"):
+        await look_at_plans(plan_graph.database, made_document(form(outcomes=outcomes)), {})
 
 
 async def test_looking_writes_nothing_and_counts_the_same(plan_graph):

@@ -12,7 +12,7 @@ from interchange.archive.restore import restore
 from interchange.standard_imports.import_errors import ImportQuestionsError
 from interchange.training_plan_imports.confirmed_plans import confirm_plans, look_at_plans
 from tests.interchange.standard_imports.imports import rows, whole_graph
-from tests.interchange.training_plan_imports.made_imports import PLAN, form, made_document
+from tests.interchange.training_plan_imports.made_imports import OUTCOMES, PLAN, form, made_document
 
 COLLEGE = "College:示例职业技术学院"
 OTHER = "CREATE (:College {id: 'College:别的学院', name: '别的学院', educationLevel: 'ASSOCIATE', ownership: '公办'})"
@@ -36,11 +36,12 @@ async def own(plan_graph):
 async def test_a_draft_and_all_that_speaks_of_it_are_kept_for_its_college(plan_graph, own):
     database = plan_graph.database
 
-    (draft,) = await confirm_plans(database, draft_document(form()), {}, own)
+    (draft,) = await confirm_plans(database, draft_document(form(outcomes=OUTCOMES)), {}, own)
 
     assert draft.node_id == PLAN
     assert await rows(database, KEPT) == [
         ["Change", COLLEGE, 1],
+        ["CourseOutcome", COLLEGE, 3],
         ["PlanCourse", COLLEGE, 4],
         ["PlanGroup", COLLEGE, 1],
         ["Source", COLLEGE, 1],
@@ -117,7 +118,7 @@ async def test_a_draft_leaves_the_source_public_that_everybody_read_before(plan_
 
 async def test_a_draft_is_published_whole_and_once(plan_graph, own):
     database = plan_graph.database
-    await confirm_plans(database, draft_document(form()), {}, own)
+    await confirm_plans(database, draft_document(form(outcomes=OUTCOMES)), {}, own)
 
     with pytest.raises(NotFoundError):
         await database.write(lambda writer: publish_draft(writer, PLAN, "College:别的学院"))

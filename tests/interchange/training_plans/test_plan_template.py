@@ -3,6 +3,7 @@
 import io
 from typing import Any
 
+import pytest
 from openpyxl import load_workbook
 
 from interchange.training_plans.plan_template import COURSE_SHEET, HEAD_LABELS, write_plan, write_template
@@ -76,3 +77,41 @@ def test_what_is_filled_in_is_read_back_without_a_guess():
             "hours_per_week": None,
         },
     )
+
+
+def test_outcomes_are_read_by_the_name_of_their_course_and_by_the_number_where_several_have_it():
+    rows = [*ROWS, [6, "C3", "甲", "专业拓展课程", "选修", 1, 16, 16, 0, None, "4", "考查"]]
+    outcomes = [
+        [None, "网页开发", "能编写网页"],
+        [99, "岗位实习", "能独立上岗"],
+        [3, "甲", "能用甲"],
+        [6, "甲", "能精通甲"],
+        [1, None, "守纪律"],
+    ]
+    plan = plan_of(write_plan(HEAD_LABELS, rows, CERTIFICATES, outcomes))
+    assert [(each.name, each.outcomes) for each in plan.lines] == [
+        ("军事理论", ("守纪律",)),
+        ("网页开发", ("能编写网页",)),
+        ("甲", ("能用甲",)),
+        ("乙", ()),
+        ("岗位实习", ("能独立上岗",)),
+        ("甲", ("能精通甲",)),
+    ]
+    assert doubts(plan) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "row", [[None, "甲", "能"], [2, "甲", "能"], [1, "丙", "能"], [None, None, "能"], [0, None, "能"]]
+)
+def test_an_outcome_of_no_line_is_a_problem_at_its_place(row):
+    rows = [*ROWS, [6, "C3", "甲", "专业拓展课程", "选修", 1, 16, 16, 0, None, "4", "考查"]]
+    plan = plan_of(write_plan(HEAD_LABELS, rows, CERTIFICATES, [[2, "网页开发", "能编写网页"], row]))
+    assert [each.outcomes for each in plan.lines if each.outcomes] == [("能编写网页",)]
+    (problem,) = plan.problems
+    assert (problem.rule, problem.place.sheet, problem.place.row) == ("outcome-of-no-line", "课程目标", 3)
+
+
+def test_a_number_that_is_none_is_a_problem_and_the_name_still_tells_the_course():
+    plan = plan_of(write_plan(HEAD_LABELS, ROWS, CERTIFICATES, [["第二", "网页开发", "能编写网页"]]))
+    assert [each.rule for each in plan.problems] == ["value-not-read"]
+    assert plan.lines[1].outcomes == ("能编写网页",)

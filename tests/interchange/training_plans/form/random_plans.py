@@ -77,6 +77,7 @@ def plan_lines(draw):
         department=draw(st.none() | st.sampled_from(["信息学院", "公共教学部"])),
         remark=draw(st.none() | TEXTS),
         path=(*path, *groups),
+        outcomes=tuple(draw(st.lists(TEXTS, max_size=2))),
     )
 
 

@@ -32,6 +32,10 @@ def stored(plan: PlanReading, version: int = 1, **more: Any) -> tuple[Nodes, Lin
         group = line.get("group")
         nodes[node] = {**_values(line), "sequence": number, "version": version}
         nodes[node].pop("group", None)
+        for outcome in nodes[node].pop("outcomes"):
+            achieved = f"CourseOutcome:{node}:{outcome['sequence']}"
+            nodes[achieved] = {**outcome, "code": achieved}
+            links.setdefault("PLAN_HAS_OUTCOME", []).append((node, achieved, {}))
         links.setdefault("HAS_PLAN_COURSE", []).append((own, node, {}))
         if group:
             links.setdefault("CHOICE_OF", []).append((node, groups[group], {}))
