@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from analysis.carried_rationales import rationale_in
 from analysis.training_plans.improvement.conversion_rules import CreditRuleRow, is_computed, names_of_body
 from graph.model.core import PINYIN, CodeList, NodeType, Property, Scalar, Search, Text
 from graph.model.phrases import (
@@ -27,6 +28,7 @@ from graph.model.phrases import (
     Phrases,
 )
 from graph.model.slugs import slug_of
+from graph.model.source_phrases import CREDIT_BODIES, CREDIT_ITEMS, CREDIT_NOTES, CREDIT_VALUES, SOURCE_NOTES
 
 # What makes the value: of the stored values, and of a language (a code of ``Language``).
 Make = Callable[[Sequence[Any], str], Any]
@@ -75,6 +77,8 @@ def _fields(node_type: NodeType) -> Iterator[DerivedField]:
         phrases = PHRASED.get((node_type.name, prop.name))
         if phrases:
             yield from _of_phrases(prop, phrases)
+    if node_type.name == "Alignment":
+        yield DerivedField(RATIONALE, (node_type.by_name["rationale"],), _rationale, is_in_language=True)
     if node_type.name == "Release":
         yield DerivedField(TYPE_COUNTS, (node_type.by_name["counts"],), _type_counts, rows=TYPE_COUNT)
     if node_type.name == "CreditRule":
@@ -142,6 +146,11 @@ PHRASED: Mapping[tuple[str, str], Phrases] = {
     ("Certificate", "note"): CERTIFICATE_NOTES,
     ("OutlineTopic", "note"): OUTLINE_NOTES,
     ("Rule", "note"): RULE_NOTES,
+    ("CreditRule", "body"): CREDIT_BODIES,
+    ("CreditRule", "item"): CREDIT_ITEMS,
+    ("CreditRule", "value"): CREDIT_VALUES,
+    ("CreditRule", "note"): CREDIT_NOTES,
+    ("Source", "note"): SOURCE_NOTES,
     ("Alignment", "author"): PEOPLE,
     ("Alignment", "reviewer"): PEOPLE,
     ("Review", "reviewer"): PEOPLE,
@@ -168,6 +177,22 @@ def _of_phrases(prop: Property, phrases: Phrases) -> Iterator[DerivedField]:
     yield DerivedField(
         label, (prop,), lambda values, language: phrases.label_of(values[0], language), is_in_language=True
     )
+
+
+# ---- why an alignment is suggested
+
+RATIONALE = Property(
+    name="rationaleLabel",
+    description=Text(
+        "`rationale` in a language: what we say of an alignment that is carried to a new version of its standard. "
+        "What a person wrote stands as it is. Null: there is none.",
+        "`rationale` 的中文或英文写法：对接沿用到标准新版本时由系统写出的说明。人写的内容照录。null：没有内容。",
+    ),
+)
+
+
+def _rationale(values: Sequence[Any], language: str) -> str | None:
+    return rationale_in(values[0], language) if isinstance(values[0], str) else None
 
 
 # ---- counts of a release

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from analysis.carried_rationales import CarriedRationale
 from analysis.versions import LEAST_SIMILARITY, PlacedLine, VersionChange, compare_versions
 from graph.model import MODEL
 from graph.model.changes import AUDIT_LINKS
@@ -124,8 +125,7 @@ def _placed(each: _Requirement) -> PlacedLine:
 
 
 def _values(before: dict[str, Any], change: VersionChange, editor: Editor) -> dict[str, Any]:
-    alike = "" if change.similarity is None else f", {change.similarity:.2f}"
-    reason = f"Carried forward from {before['id']} ({before['status']}): {change.kind}{alike}. "
+    said = before["id"], before["status"], change.kind, change.similarity, before.get("rationale")
     code = f"carried.{secrets.token_hex(8)}"
     return {
         **{each.name: None for each in MODEL.node_types["Alignment"].stored},
@@ -135,7 +135,7 @@ def _values(before: dict[str, Any], change: VersionChange, editor: Editor) -> di
         "code": code,
         "status": "SUGGESTED",
         "method": METHOD,
-        "rationale": (reason + (before.get("rationale") or ""))[:RATIONALE_LARGEST],
+        "rationale": CarriedRationale(*said).text()[:RATIONALE_LARGEST],
         "author": editor.name,
         "proposedOn": today(),
         "version": 1,

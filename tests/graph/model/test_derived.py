@@ -110,7 +110,8 @@ def rows_of(node_type: NodeType) -> Iterator[dict[str, str | list[str] | None]]:
 def derived_values(row, **changed):
     """Give what is derived of a rule on credits, by the name of the field."""
     values = {"note": None, "certificateLevel": None, "valueMax": None, **row, **changed}
-    found = (each for each in derived_fields(MODEL.node_types["CreditRule"]) if each.field.name != "slug")
+    own = {"bodyNames", "isComputed"}
+    found = (each for each in derived_fields(MODEL.node_types["CreditRule"]) if each.field.name in own)
     return {each.field.name: each.make([values.get(prop.name) for prop in each.of], "") for each in found}
 
 

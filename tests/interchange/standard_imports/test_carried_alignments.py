@@ -61,11 +61,11 @@ async def test_live_alignments_are_suggested_for_what_took_the_place_of_their_re
         [
             f"SkillRequirement:990003:2.0:ELEMENTARY:{code}",
             *("SUGGESTED", kind, "TEACHES", 0.5, "reviewer", 1),
-            f"Carried forward from Alignment:{name} ({status}): {change}. 理由",
+            f"Carried forward from Alignment:{name} ({said}): the requirement {change}. 理由",
         ]
-        for name, code, status, kind, change in (
-            ("a", "1.1.1", "ACCEPTED", "MAJOR", "UNCHANGED, 1.00"),
-            ("b", "2.1.1", "SUGGESTED", "MINOR", "REWORDED, 0.92"),
+        for name, code, said, kind, change in (
+            ("a", "1.1.1", "accepted", "MAJOR", "is unchanged"),
+            ("b", "2.1.1", "waiting", "MINOR", "has other words, 92 % alike"),
         )
     ]
     assert (

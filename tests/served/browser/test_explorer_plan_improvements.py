@@ -163,6 +163,8 @@ async def test_a_college_without_credit_rules_of_its_own_chooses_whose_before_it
     # One source does not name its college; the page says so in Chinese.
     assert all("\u4e00" <= each[0] <= "\u9fff" for each in others)
     assert any("来源未写校名" in each for each in others)
+    # A national guide is the rule of no college.
+    assert "职业技能等级标准开发指南" not in others
     assert before == (False, f"没有收录{COLLEGE}的学分转换规则。选一所院校或机构的办法试算。")
     assert after is True
     assert look.complaints == []

@@ -8,6 +8,7 @@ import { Lined, column } from "../parts/lined";
 import { Code, Crumbs, Data, LevelTag, Seal, SourcesCard, fitLink, majorLink } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, day, person, t } from "../words";
+import { said } from "../words/pilots";
 
 type Course = Extract<NonNullable<CoursePageQuery["node"]>, { __typename: "Course" }>;
 type Alignment = Course["alignments"]["nodes"][number];
@@ -23,7 +24,7 @@ function AlignmentRow({ alignment, standard }: { alignment: Alignment; standard:
       <td class="bare-code">{requirement.code}</td>
       <th scope="row" class="text">{href ? <a href={href}><Data>{requirement.text}</Data></a> : <Data>{requirement.text}</Data>}{certificate && <span class="fine"> <Data>{certificate.name}</Data></span>}</th>
       <td class="text">{alignment.role && <>{t(alignment.role)} · </>}{t(alignment.kind)} · {t("strength", { s: alignment.strength })}</td>
-      <td class="text"><Data>{alignment.rationale}</Data></td>
+      <td class="text"><Data>{said(alignment.rationale, alignment.rationaleLabel)}</Data></td>
       <td class="text fine"><Seal basis={alignment.basis} /> {alignment.reviewer && t("reviewedBy", { who: person(alignment.reviewer), day: day(alignment.decidedOn) })}</td>
     </tr>
   );

@@ -7,6 +7,7 @@ import type { FitProofsQuery, FitProofsQueryVariables } from "../generated/answe
 import { type Choice, type Item, itemKey } from "../pages/fit-model";
 import { useKeys } from "../keys";
 import { day, person, t } from "../words";
+import { said } from "../words/pilots";
 import { Shown } from "./answer";
 import { Mark, StateWord } from "./coverage";
 import { Code, Data, LEVELS, LevelTag, Seal, Sources } from "./small";
@@ -30,7 +31,7 @@ const ProofCard = ({ course, alignment }: Proof) => (
   <li class="proof">
     <p><CourseName course={course} /></p>
     <p class="row">{alignment.role && <span class="tag">{t(alignment.role)}</span>}<span class="tag">{t(alignment.kind)}</span><span class="tag">{t("strength", { s: alignment.strength })}</span></p>
-    {alignment.rationale && <p><Data>{alignment.rationale}</Data></p>}
+    {alignment.rationale && <p><Data>{said(alignment.rationale, alignment.rationaleLabel)}</Data></p>}
     <p class="fine row"><Seal basis={alignment.basis} isLong /> {alignment.reviewer && t("reviewedBy", { who: person(alignment.reviewer), day: day(alignment.decidedOn) })}</p>
     <Sources sources={alignment.sources} />
   </li>
@@ -42,7 +43,7 @@ const Suggestions = ({ evidence }: { evidence: Evidence }) =>
       <p class="fine">{t("suggestionHelp")}</p>
       <ul class="plain-list">
         {evidence.suggestions.map(({ course, alignment }) => (
-          <li key={alignment.code} class="suggestion"><CourseName course={course} /> <span class="tag">{t("strength", { s: alignment.strength })}</span>{alignment.rationale && <p><Data>{alignment.rationale}</Data></p>}{alignment.author && <p class="fine">{t("proposedBy", { who: person(alignment.author) })}</p>}</li>
+          <li key={alignment.code} class="suggestion"><CourseName course={course} /> <span class="tag">{t("strength", { s: alignment.strength })}</span>{alignment.rationale && <p><Data>{said(alignment.rationale, alignment.rationaleLabel)}</Data></p>}{alignment.author && <p class="fine">{t("proposedBy", { who: person(alignment.author) })}</p>}</li>
         ))}
       </ul>
     </>
@@ -61,7 +62,7 @@ const Reviews = ({ evidence }: { evidence: Evidence }) => (
     {evidence.noMatches.map(({ course, alignment }) => (
       <li key={alignment.code} class="proof proof-gap">
         <p><CourseName course={course} /> <span class="tag">{t("NO_MATCH")}</span></p>
-        {alignment.rationale && <p><Data>{alignment.rationale}</Data></p>}
+        {alignment.rationale && <p><Data>{said(alignment.rationale, alignment.rationaleLabel)}</Data></p>}
         <p class="fine row"><Seal basis={alignment.basis} isLong /> {alignment.reviewer && t("reviewedBy", { who: person(alignment.reviewer), day: day(alignment.decidedOn) })}</p>
       </li>
     ))}

@@ -3,6 +3,7 @@ import { link } from "../../address";
 import { Mark } from "../../parts/coverage";
 import { Code, Data, LevelTag, Seal, Sources, majorLink } from "../../parts/small";
 import { day, label, person, t } from "../../words";
+import { said } from "../../words/pilots";
 import type { AlignmentKind } from "../../generated/answers";
 import type { Item } from "./decisions";
 import { Effect } from "./effect";
@@ -48,7 +49,7 @@ function Proposal({ item }: { item: Item }) {
   if (!proposal) return null;
   return (
     <>
-      <blockquote>{proposal.rationale ? <Data>{proposal.rationale}</Data> : t("reviewNoRationale")}</blockquote>
+      <blockquote>{proposal.rationale ? <Data>{said(proposal.rationale, proposal.rationaleLabel)}</Data> : t("reviewNoRationale")}</blockquote>
       <p class="row">
         {proposal.role && <span class="tag">{t(proposal.role)}</span>}<span class="tag">{t(proposal.kind)}</span><span class="tag">{t("strength", { s: proposal.strength })}</span><Seal basis={proposal.basis} isLong />
         <span class="fine">{proposal.author && t("proposedBy", { who: person(proposal.author) })} {day(proposal.proposedOn)} · {t("reviewProgrammes", { n: item.programmes })}</span>

@@ -11,6 +11,7 @@ import { Lined, column, numbers } from "../../../parts/lined";
 import { Code, Data, Select } from "../../../parts/small";
 import { count } from "../../../words";
 import { i } from "../../../words/improve";
+import { said } from "../../../words/pilots";
 import type { Plan } from "../terms";
 import type { Job } from "./job";
 import JOB from "../../../documents/improvement-job.graphql";
@@ -25,13 +26,15 @@ const Rows = ({ converted }: { converted: readonly Converted[] }) => (
   </Lined>
 );
 
-/** Rules of a college by their codes, as their source has them. */
+/** Rules of a college by their codes, in the language of the page. */
 type Rules = ReadonlyMap<string, string>;
 
-function useRules(body: string): Rules {
+function useRules(body: string): { rules: Rules; bodyName: string } {
   const { data } = useAnswer<PlanCreditRulesQuery, PlanCreditRulesQueryVariables>(RULES, { body });
-  const textOf = ({ item, value, note }: PlanCreditRulesQuery["creditRules"]["nodes"][number]): string => [item, value, note].filter(Boolean).join(" · ");
-  return new Map(data?.creditRules.nodes.map((each) => [each.code, textOf(each)] as const));
+  const textOf = (each: PlanCreditRulesQuery["creditRules"]["nodes"][number]): string =>
+    [said(each.item, each.itemLabel), said(each.value, each.valueLabel), said(each.note, each.noteLabel)].filter(Boolean).join(" · ");
+  const [first] = data?.creditRules.nodes ?? [];
+  return { rules: new Map(data?.creditRules.nodes.map((each) => [each.code, textOf(each)] as const)), bodyName: first ? said(body, first.bodyLabel) : body };
 }
 
 const Rule = ({ code, text, rules }: { code: string; text: string; rules: Rules }) =>
@@ -66,11 +69,11 @@ function Lists({ recognition, rules }: { recognition: Recognition; rules: Rules 
 
 function Result({ recognition, job }: { recognition: Recognition; job: Job }) {
   const { converted, alternatives } = recognition;
-  const rules = useRules(recognition.body);
+  const { rules, bodyName } = useRules(recognition.body);
   const table = { columns: [i("certificate"), i("course"), i("credits")], rows: converted.map((each) => [each.certificate, each.course, each.credits]) };
   return (
     <>
-      <Figure id="plan-credits" title={i("creditsOf", { n: count(recognition.credits) })} lead={<>{i("rulesOf")} <Data>{bodyName(recognition.body)}</Data></>} query={JOB} variables={{ id: job.id, waitSeconds: 0 }} table={table}>
+      <Figure id="plan-credits" title={i("creditsOf", { n: count(recognition.credits) })} lead={<>{i("rulesOf")} <Data>{bodyName}</Data></>} query={JOB} variables={{ id: job.id, waitSeconds: 0 }} table={table}>
         {converted.length === 0 ? <p class="lead">{i("convertedNone")}</p> : <Rows converted={converted} />}
         {alternatives.map((each, at) => <details key={at} class="folded"><summary>{i("alternative", { n: at + 1 })}</summary><Rows converted={each.converted} /></details>)}
       </Figure>
@@ -80,10 +83,6 @@ function Result({ recognition, job }: { recognition: Recognition; job: Job }) {
   );
 }
 
-/** A source that does not name the college leaves what kind it is, and where it was found. */
-const UNNAMED_BODY = /^art and design college \(name not shown, (.+)\)$/;
-const bodyName = (body: string): string => body.replace(UNNAMED_BODY, (_, site: string) => i("bodyUnnamed", { site }));
-
 const TEMPLATE = "/explorer/templates/training-plan.xlsx";
 
 const EVERY: PlanCreditBodiesQueryVariables = {};
@@ -92,14 +91,14 @@ const PAGES: Pages<PlanCreditBodiesQuery> = {
   joined: (before, after) => ({ ...after, creditRules: { ...after.creditRules, nodes: [...before.creditRules.nodes, ...after.creditRules.nodes] } }),
 };
 
-/** Whose rules there are, and whether the college of the plan has its own, which need no choice. Null: not known yet. */
-function useBodies(plan: Plan): { names: readonly string[]; hasOwn: boolean } | null {
+/** Whose rules there are besides national ones, each with its name in words, and whether the college of the plan has its own, which need no choice. Null: not known yet. */
+function useBodies(plan: Plan): { names: ReadonlyMap<string, string>; hasOwn: boolean } | null {
   const { data } = usePages<PlanCreditBodiesQuery, PlanCreditBodiesQueryVariables>(BODIES, EVERY, PAGES);
   if (!data) return null;
-  const computed = data.creditRules.nodes.filter((each) => each.isComputed);
+  const computed = data.creditRules.nodes.filter((each) => each.isComputed && each.scope !== "NATIONAL");
   const own = new Set(computed.filter((each) => each.bodyNames.includes(plan.collegeName)).map((each) => each.body));
-  const names = [...new Set(computed.map((each) => each.body))];
-  return { names: names.filter((each) => !own.has(each)), hasOwn: own.size > 0 };
+  const others = computed.filter((each) => !own.has(each.body));
+  return { names: new Map(others.map((each) => [each.body, said(each.body, each.bodyLabel)])), hasOwn: own.size > 0 };
 }
 
 export function Credits({ plan }: { plan: Plan }) {
@@ -110,7 +109,7 @@ export function Credits({ plan }: { plan: Plan }) {
   const fields = bodies && (
     <>
       <div class="filters">
-        <Select name={i("body")} value={body ?? ""} options={[["", bodies.hasOwn ? i("bodyOwn", { name: plan.collegeName }) : i("bodyChoose")], ...bodies.names.map((each) => [each, bodyName(each)] as const)]} onChoose={(value) => filter({ body: value || null })} />
+        <Select name={i("body")} value={body ?? ""} options={[["", bodies.hasOwn ? i("bodyOwn", { name: plan.collegeName }) : i("bodyChoose")], ...bodies.names]} onChoose={(value) => filter({ body: value || null })} />
       </div>
       {!hasTargets && <p class="lead" role="note">{i("creditsNoTargets")} <a href={TEMPLATE} download>{i("planTemplate")}</a></p>}
       {!isChosen && <p class="lead" role="note">{i("bodyNone", { name: plan.collegeName })}</p>}
