@@ -31,7 +31,7 @@ from server.http.connection import UPLOADS
 from server.imports.import_confirmation import ImportConfirmation, confirmed_of, key_of
 from server.imports.import_steps import ImportSteps
 from server.imports.job_runner import JobRunner
-from server.imports.job_store import OPEN, Job, JobQuestion, JobState, JobStore
+from server.imports.job_store import Job, JobQuestion, JobState, JobStore
 from server.imports.upload_store import UploadStore
 from server.jobs.cleaning import kept_clean
 from server.jobs.stored_jobs import JobError
@@ -153,7 +153,7 @@ class ImportServices:
     async def _cancel(self, given: Mapping[str, Any], caller: ServiceCaller) -> Mapping[str, Any]:
         editor = await self._editor(caller)
         job = self._jobs.of_editor(given["job"], editor.name)
-        if job.state in OPEN:
+        if job.is_open:
             self._jobs.cancel(job.id)
             self._runner.ensure(job)
             job = await self._ended(job)
@@ -186,7 +186,7 @@ class ImportServices:
 
     async def _ended(self, job: Job) -> Job:
         for _ in range(round(END_WITHIN_S / LOOK_EVERY_S)):
-            if job.state not in OPEN:
+            if not job.is_open:
                 break
             await asyncio.sleep(LOOK_EVERY_S)
             job = self._jobs.of_editor(job.id, job.editor)

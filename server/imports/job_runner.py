@@ -24,7 +24,7 @@ import orjson
 from graph.errors import OneplusxError
 from interchange.document_jobs.reading_process import REPORT
 from interchange.documents.document_errors import DocumentReaderError
-from server.imports.job_store import OPEN, Job, JobState, JobStore
+from server.imports.job_store import Job, JobState, JobStore
 from server.jobs.job_places import LOOK_EVERY_S, CancelledJobError, JobPlaces
 from server.jobs.job_tasks import JobTasks
 from server.jobs.stored_jobs import InternalJobError, JobError
@@ -50,7 +50,7 @@ class JobRunner:
 
     def ensure(self, job: Job) -> None:
         """Run a job that is not finished, unless somebody does already."""
-        if job.state in OPEN:
+        if job.is_open:
             self._tasks.ensure(job.id)
 
     async def stop(self) -> None:
@@ -60,7 +60,7 @@ class JobRunner:
     async def _run(self, job_id: str) -> None:
         with contextlib.suppress(FileNotFoundError), self._store.lock(job_id) as is_ours:  # its folder may be removed
             job = self._store.read(job_id)
-            if not is_ours or job is None or job.state not in OPEN:
+            if not is_ours or job is None or not job.is_open:
                 return
             try:
                 async with self._places.place(job.id, partial(self._require_wanted, job)):

@@ -8,19 +8,25 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from graph.errors import StateError
+from graph.model.core import Text
 from interchange.document_jobs.kept_choices import write_choices
 from interchange.document_jobs.purposes import Purpose
 from interchange.document_jobs.reading_process import DOCUMENT
 from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices
 from server.jobs.job_folder import make_folder, new_id, whole_folder
-from server.jobs.stored_jobs import JobError, StoredJob, StoredJobs
+from server.jobs.stored_jobs import JobBounds, JobError, StoredJob, StoredJobs
 
-# How many finished jobs of an editor are kept: the oldest go first.
-KEPT_LARGEST = 100
-# Jobs that wait or are read: of one editor, and of all.
-OPEN_LARGEST = 5
-OPEN_OF_ALL_LARGEST = 50
+BOUNDS = JobBounds(
+    open=5,
+    open_of_all=50,
+    kept=100,
+    refusal=Text(
+        "{own} of your documents and {all} in all wait to be read; at most {most} and {most_of_all} may. Wait until "
+        "one is read, or cancel one.",
+        "您有 {own} 份、全部共 {all} 份文档等待读取；上限分别为 {most} 与 {most_of_all}。"
+        "请等待其中一份读完，或取消一份。",
+    ),
+)
 
 
 class JobState(StrEnum):
@@ -64,11 +70,17 @@ class Job(StoredJob):
     nodes: tuple[str, ...] = ()
     writes: Mapping[str, int] = field(default_factory=dict)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits, or is read."""
+        return self.state in OPEN
+
 
 class JobStore(StoredJobs[Job]):
     """The jobs of one folder."""
 
     kind = "import job"
+    bounds = BOUNDS
 
     def __init__(self, folder: Path, clock: Callable[[], float] = time.time) -> None:
         super().__init__(folder / "jobs", folder, _job, clock)
@@ -100,19 +112,6 @@ class JobStore(StoredJobs[Job]):
             write_choices(folder, choices)
             self.write(job)
         return job
-
-    def _make_room(self, editor: str) -> None:
-        jobs = list(self._all())
-        waiting = [each for each in jobs if each.state in OPEN]
-        own = sum(each.editor == editor for each in waiting)
-        if own >= OPEN_LARGEST or len(waiting) >= OPEN_OF_ALL_LARGEST:
-            raise StateError(
-                f"{own} of your documents and {len(waiting)} in all wait to be read; at most {OPEN_LARGEST} and "
-                f"{OPEN_OF_ALL_LARGEST} may. Wait until one is read, or cancel one.",
-                f"您有 {own} 份、全部共 {len(waiting)} 份文档等待读取；上限分别为 {OPEN_LARGEST} 与 "
-                f"{OPEN_OF_ALL_LARGEST}。请等待其中一份读完，或取消一份。",
-            )
-        self._remove_oldest([each for each in jobs if each.editor == editor and each not in waiting], KEPT_LARGEST)
 
 
 def _job(values: dict[str, Any]) -> Job:

@@ -7,6 +7,7 @@ works on the job sees it and ends.
 import contextlib
 import shutil
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -14,7 +15,8 @@ from typing import Any, Generic, TypeVar
 
 import orjson
 
-from graph.errors import NotFoundError, OneplusxError
+from graph.errors import NotFoundError, OneplusxError, StateError
+from graph.model.core import Text
 from server.jobs.job_folder import is_id, locked, whole_folder, write_json
 
 # How long a job is kept.
@@ -43,7 +45,7 @@ class InternalJobError(OneplusxError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StoredJob:
+class StoredJob(ABC):
     """What every job has."""
 
     id: str
@@ -55,6 +57,24 @@ class StoredJob:
         """When it is removed."""
         return self.created + KEPT_S
 
+    @property
+    @abstractmethod
+    def is_open(self) -> bool:
+        """Whether it waits, or is worked on."""
+
+
+@dataclass(frozen=True, slots=True)
+class JobBounds:
+    """How many jobs are open at most, of one editor and of all, and how many finished ones of an editor are kept.
+
+    ``refusal`` says what is open (``own``, ``all``) and what may be (``most``, ``most_of_all``).
+    """
+
+    open: int
+    open_of_all: int
+    kept: int
+    refusal: Text
+
 
 JobT = TypeVar("JobT", bound=StoredJob)
 
@@ -63,6 +83,7 @@ class StoredJobs(Generic[JobT]):
     """The jobs in ``folder``, each made of the values of its file; ``whole`` is locked while jobs begin or go."""
 
     kind = "job"
+    bounds: JobBounds
 
     def __init__(
         self, folder: Path, whole: Path, make: Callable[[dict[str, Any]], JobT], clock: Callable[[], float] = time.time
@@ -122,6 +143,16 @@ class StoredJobs(Generic[JobT]):
         for path in self._folder.glob("*/state.json"):
             with contextlib.suppress(FileNotFoundError):
                 yield self._make(orjson.loads(path.read_bytes()))
+
+    def _make_room(self, editor: str) -> None:
+        """Let an editor begin one more job. Raises: StateError where too many are open already."""
+        jobs = list(self._all())
+        waiting = [each for each in jobs if each.is_open]
+        own, most = sum(each.editor == editor for each in waiting), self.bounds
+        if own >= most.open or len(waiting) >= most.open_of_all:
+            said = {"own": own, "all": len(waiting), "most": most.open, "most_of_all": most.open_of_all}
+            raise StateError(most.refusal.english.format(**said), most.refusal.chinese.format(**said))
+        self._remove_oldest([each for each in jobs if each.editor == editor and not each.is_open], most.kept)
 
     def _remove_oldest(self, finished: list[JobT], kept: int) -> None:
         """Remove the oldest of these beyond the number that is kept with one more."""

@@ -6,6 +6,7 @@ from graph.model.core import CodeList, Property, Scalar, Text
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
 from resolvers.questions.training_plans.compliance_codes import UNDECIDED_KIND
 from resolvers.questions.training_plans.compliance_records import VERDICT_COUNTS
+from resolvers.questions.training_plans.offer_fields import OFFER_FIELDS
 
 TRAINING_PLAN_GAP_KIND = CodeList(
     "TrainingPlanGapKind",
@@ -130,15 +131,7 @@ TRAINING_PLAN_DRAFT_OFFER = RecordType(
         "the line and never counted: whether the college's course does the same, a person decides.",
         "专业教学标准课程与目标要求之间已采纳的对接，供该行参考，不计入：院校的课程是否同样承担，由人判断。",
     ),
-    fields=(
-        Property(name="lineName", description=Text("Name of the line.", "课程行名称。"), required=True),
-        NodeField(
-            name="offered",
-            description=Text("The alignment of the standard's course.", "标准课程的对接。"),
-            kinds=("Alignment",),
-        ),
-        NodeField(name="requirement", description=Text("The requirement.", "技能要求。"), kinds=("SkillRequirement",)),
-    ),
+    fields=OFFER_FIELDS,
 )
 
 TRAINING_PLAN_DRAFT = RecordType(

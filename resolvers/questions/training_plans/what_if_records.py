@@ -10,6 +10,7 @@ from resolvers.questions.training_plans.compliance_codes import (
     UNDECIDED_KIND,
 )
 from resolvers.questions.training_plans.compliance_records import JUDGED_ON, RULE_BOUNDS, VERDICT_COUNTS
+from resolvers.questions.training_plans.offer_fields import OFFER_FIELDS
 
 _SIDES = (("Before", "as it is", "现有方案"), ("After", "as edited", "修改后方案"))
 
@@ -106,13 +107,7 @@ OFFERED_ALIGNMENT = RecordType(
             ),
             required=True,
         ),
-        Property(name="lineName", description=Text("Name of the line.", "课程行名称。"), required=True),
-        NodeField(
-            name="offered",
-            description=Text("The alignment of the standard's course.", "标准课程的对接。"),
-            kinds=("Alignment",),
-        ),
-        NodeField(name="requirement", description=Text("The requirement.", "技能要求。"), kinds=("SkillRequirement",)),
+        *OFFER_FIELDS,
     ),
 )
 

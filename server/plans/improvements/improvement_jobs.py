@@ -8,13 +8,21 @@ from pathlib import Path
 from typing import Any
 
 from analysis.training_plans.improvement.proof import SolvedStage
-from graph.errors import StateError
+from graph.model.core import Text
 from server.jobs.job_folder import make_folder, new_id, whole_folder
-from server.jobs.stored_jobs import JobError, StoredJob, StoredJobs
+from server.jobs.stored_jobs import JobBounds, JobError, StoredJob, StoredJobs
 
-# Jobs that wait or are solved: of one editor, and of all. And how many finished ones of an editor are kept.
-OPEN_LARGEST, OPEN_OF_ALL_LARGEST = 3, 20
-KEPT_LARGEST = 50
+BOUNDS = JobBounds(
+    open=3,
+    open_of_all=20,
+    kept=50,
+    refusal=Text(
+        "{own} of your problems and {all} in all wait for the solver; at most {most} and {most_of_all} may. Wait until "
+        "one is solved, or cancel one.",
+        "您有 {own} 个、全部共 {all} 个问题等待求解；上限分别为 {most} 与 {most_of_all}。"
+        "请等待其中一个求解完成，或取消一个。",
+    ),
+)
 # Who asks no more has left the page: the solver is for those who wait.
 UNASKED_S = 60.0
 STATED, ANSWER, _ASKED = "stated.json", "answer.json", "asked"
@@ -55,11 +63,17 @@ class ImprovementJob(StoredJob):
     answer_sha256: str | None = None
     error: JobError | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits, or is solved."""
+        return self.state in OPEN
+
 
 class ImprovementStore(StoredJobs[ImprovementJob]):
     """The jobs of one folder."""
 
     kind = "improvement job"
+    bounds = BOUNDS
 
     def __init__(self, folder: Path, clock: Callable[[], float] = time.time) -> None:
         super().__init__(folder / "jobs", folder, _job, clock)
@@ -77,19 +91,6 @@ class ImprovementStore(StoredJobs[ImprovementJob]):
             self.ask(job.id)
             self.write(job)
         return job
-
-    def _make_room(self, editor: str) -> None:
-        jobs = list(self._all())
-        waiting = [each for each in jobs if each.state in OPEN]
-        own = sum(each.editor == editor for each in waiting)
-        if own >= OPEN_LARGEST or len(waiting) >= OPEN_OF_ALL_LARGEST:
-            raise StateError(
-                f"{own} of your problems and {len(waiting)} in all wait for the solver; at most {OPEN_LARGEST} and "
-                f"{OPEN_OF_ALL_LARGEST} may. Wait until one is solved, or cancel one.",
-                f"您有 {own} 个、全部共 {len(waiting)} 个问题等待求解；上限分别为 {OPEN_LARGEST} 与 "
-                f"{OPEN_OF_ALL_LARGEST}。请等待其中一个求解完成，或取消一个。",
-            )
-        self._remove_oldest([each for each in jobs if each.editor == editor and each not in waiting], KEPT_LARGEST)
 
     def ask(self, job_id: str) -> None:
         """Note that somebody asks for a job."""

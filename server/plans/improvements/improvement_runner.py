@@ -18,7 +18,6 @@ from server.jobs.job_tasks import JobTasks
 from server.jobs.stored_jobs import InternalJobError, JobError
 from server.plans.improvements.improvement_jobs import (
     ANSWER,
-    OPEN,
     STATED,
     ImprovementJob,
     ImprovementState,
@@ -42,7 +41,7 @@ class ImprovementRunner:
 
     def ensure(self, job: ImprovementJob) -> None:
         """Run a job that is not finished, unless somebody does already."""
-        if job.state in OPEN:
+        if job.is_open:
             self._tasks.ensure(job.id)
 
     async def stop(self) -> None:
@@ -54,7 +53,7 @@ class ImprovementRunner:
     async def _run(self, job_id: str) -> None:
         with contextlib.suppress(FileNotFoundError), self._store.lock(job_id) as is_ours:  # its folder may be removed
             job = self._store.read(job_id)
-            if not is_ours or job is None or job.state not in OPEN:
+            if not is_ours or job is None or not job.is_open:
                 return
             try:
                 async with self._places.place(job.id, partial(self._require_wanted, job.id)):

@@ -32,7 +32,6 @@ from server.plans.improvements.improvement_arguments import (
 )
 from server.plans.improvements.improvement_jobs import (
     ANSWER,
-    OPEN,
     STATED,
     ImprovementJob,
     ImprovementKind,
@@ -155,7 +154,7 @@ class ImprovementServices:
     async def _cancel(self, given: InputFields, caller: ServiceCaller) -> Mapping[str, Any]:
         editor = await self._editor(caller)
         job = self._jobs.of_editor(given["job"], editor.name)
-        if job.state in OPEN:
+        if job.is_open:
             self._jobs.cancel(job.id)
             self._runner.ensure(job)
             job = await self._ended(job, END_WITHIN_S)
@@ -164,7 +163,7 @@ class ImprovementServices:
     async def _ended(self, job: ImprovementJob, within_s: float) -> ImprovementJob:
         """Give a job when it has ended, or as it is after this time."""
         until = asyncio.get_running_loop().time() + within_s
-        while job.state in OPEN and asyncio.get_running_loop().time() < until:
+        while job.is_open and asyncio.get_running_loop().time() < until:
             await asyncio.sleep(LOOK_EVERY_S)
             job = self._jobs.of_editor(job.id, job.editor)
         return job

@@ -14,7 +14,7 @@ from graph.upkeep.editors import Role
 from server.app import create_app
 from server.graph_source import Graph
 from server.plans.improvements import improvement_jobs, improvement_services
-from server.plans.improvements.improvement_jobs import OPEN_LARGEST
+from server.plans.improvements.improvement_jobs import BOUNDS
 from server.settings import Settings
 from solvers.solver_process import COMMAND
 from tests.interchange.training_plan_imports.made_imports import PLAN
@@ -274,12 +274,16 @@ async def test_a_job_whose_server_stopped_is_solved_by_the_next(
 
 
 async def test_who_has_many_jobs_open_begins_no_more(slow):
-    for _ in range(OPEN_LARGEST):
+    for _ in range(BOUNDS.open):
         await begin(slow, "dora", PLACE, **PLACED)
     refused = await slow.change("dora", PLACE, **PLACED)
     other = await slow.change("rui", PLACE, **PLACED)
 
-    assert [each["code"] for each in refused["userErrors"]] == ["NOT_POSSIBLE_NOW"]
+    (error,) = refused["userErrors"]
+    assert error["code"] == "NOT_POSSIBLE_NOW"
+    assert error["message"].startswith(
+        "3 of your problems and 3 in all wait for the solver; at most 3 and 20 may. Wait until one is solved"
+    )
     assert other["userErrors"] == []
 
 
