@@ -43,7 +43,7 @@ SELDOM = (50 * OFTEN[0], OFTEN[1], OFTEN[2] // 5)
 
 # A client of httpx reads all authorities that it trusts: 15 ms of a processor for each request by ``httpx.get``, and for each
 # look whether a server is up. Clients of tests share what was read.
-httpx_transports.create_ssl_context = cache(httpx.create_ssl_context)
+httpx_transports.create_ssl_context = cache(httpx.create_ssl_context)  # type: ignore[attr-defined]  # no other way in
 
 # Bytecode is kept, whatever the environment says. Else each run rewrites the asserts of all tests in each of its processes,
 # and each server, command and reader that a test starts compiles the product anew.
