@@ -29,7 +29,7 @@ function Loaded({ source }: { source: Source }) {
         {source.publisher && <><h2>{t("publisher")}</h2><p><Data>{source.publisher}</Data></p></>}
         {source.publishedOn && <><h2>{t("issuedOn")}</h2><p>{day(source.publishedOn)}</p></>}
         {source.retrievedOn && <><h2>{t("retrievedOn")}</h2><p>{day(source.retrievedOn)}</p></>}
-        {source.note && <><h2>{t("sourceNote")}</h2><p lang="und">{source.note}</p></>}
+        {source.noteLabel && <><h2>{t("sourceNote")}</h2><p>{source.noteLabel}</p></>}
       </section>
     </>
   );
