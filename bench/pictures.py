@@ -18,6 +18,8 @@ from bench.explorer import FIT, chromium, settled
 from bench.serving.processes import served
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "explorer"
+# No figure depends on how long a page takes: where other work is under way, it is waited for.
+PATIENCE_MS = 120_000
 # A page has few colours; with as many a picture is a third of its size.
 COLOURS = 160
 WIDE, TALL, PHONE = (
@@ -50,7 +52,7 @@ async def _solve(page: Page, desk: Desk) -> None:
     for each in await page.locator(".levels input").all():
         await each.check()
     await page.click(".ask .button.primary")
-    await page.wait_for_selector(".proof-line", timeout=60_000)
+    await page.wait_for_selector(".proof-line")
     await settled(page)
 
 
@@ -63,7 +65,13 @@ async def _bring(page: Page, desk: Desk) -> None:
         "input[type=file]", {"name": "软件技术2026级.xlsx", "mimeType": sheet, "buffer": await answer.body()}
     )
     await page.click(".upload .button.primary")
-    await page.wait_for_selector("#confirm-title", timeout=60_000)
+    await page.wait_for_selector("#confirm-title")
+    await settled(page)
+
+
+async def _open_release(page: Page, desk: Desk) -> None:  # noqa: ARG001  # it needs no editor
+    """Go on from the entry, which names the release."""
+    await page.click("a[href^='/releases/']")
     await settled(page)
 
 
@@ -83,6 +91,8 @@ class Picture:
     part: str = ""
     # What an editor does on the page before.
     steps: Callable[[Page, Desk], Awaitable[None]] | None = None
+    # The form of the address to which these steps lead, where it is another.
+    leads_to: str = ""
 
 
 PICTURES = (
@@ -153,6 +163,21 @@ PICTURES = (
     ),
     Picture("plan-schedule", f"{PLAN_PAGE}?view=schedule", "各学期均衡排课", dark=True, tall=True, steps=_solve),
     Picture("province", "/provinces/440000", "省份的院校，手机上", phone=True),
+    Picture("college", "/colleges/深圳信息职业技术大学", "A college: its groups and training plans", english=True),
+    Picture(
+        "plan",
+        "/plans/TrainingPlan:河南机电职业学院:人工智能技术应用:2023级",
+        "人才培养方案：课程、学时与学分",
+        tall=True,
+    ),
+    Picture("course", "/courses/Course:2025:510203:22", "一门课程承担的技能要求及其依据", dark=True),
+    Picture("certificate-list", "/certificates", "Certificates on a phone", english=True, phone=True),
+    Picture("policies", "/policies", "1+X 制度的文件", dark=True),
+    Picture("policy", "/policies/人社部发〔2019〕34号", "A policy, and what it decided", english=True),
+    Picture("source", "/sources/alignments.editorial", "来源：哪些事实以它为依据"),
+    Picture("release", "/", "A release of the data", english=True, steps=_open_release, leads_to="/releases/latest"),
+    Picture("import-doors", "/import", "导入：标准、培养方案或对接表", phone=True),
+    Picture("api", "/api", "The API page with example questions", english=True),
 )
 
 
@@ -178,6 +203,7 @@ async def _shoot(browser: Browser, desk: Desk, picture: Picture) -> None:
         viewport=PHONE if picture.phone else TALL if picture.tall else WIDE, color_scheme=scheme
     )
     page = await context.new_page()
+    page.set_default_timeout(PATIENCE_MS)
     language = ("&" if "?" in picture.path else "?") + "lang=en" if picture.english else ""
     await page.goto(desk.url + picture.path + language)
     await settled(page)
