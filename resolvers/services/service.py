@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from graph.errors import Language, OneplusxError, StateError, UserError
 from graph.model.core import CodeList, Property, Text
 from resolvers.editing.edit_errors import shown_error
-from resolvers.questions.records import RecordField, RecordType
+from resolvers.questions.records import NodeField, RecordField, RecordType
 from resolvers.request.declarations import Argument, InputType
 from resolvers.request.selection import Collector, FieldRequest
 
@@ -65,7 +65,7 @@ async def serve(
         values = {USER_ERRORS: [shown_error(error, caller.language)]}
     except OneplusxError as error:
         return error
-    return _by_keys(collector, request, service.record, values)
+    return _by_keys(_selected(collector, request, service.record), values)
 
 
 def _plain(given: Any) -> Any:
@@ -80,16 +80,34 @@ def _plain(given: Any) -> Any:
             return given
 
 
-def _by_keys(collector: Collector, request: FieldRequest, record: RecordType, values: Mapping[str, Any]) -> Any:
+class _Selected(NamedTuple):
+    """A field that is selected, and what is selected of its records."""
+
+    key: str
+    name: str
+    declared: RecordField | NodeField | Property | None
+    below: "tuple[_Selected, ...]"
+
+
+def _selected(collector: Collector, request: FieldRequest, record: RecordType) -> tuple[_Selected, ...]:
+    """Read the selection once: what an operation may ask does not depend on how long the answer is."""
+    found = []
+    for each in collector.below(request):
+        declared = record.fields[record.by_name[each.name]] if each.name in record.by_name else None
+        below = _selected(collector, each, declared.record) if isinstance(declared, RecordField) else ()
+        found.append(_Selected(each.key, each.name, declared, below))
+    return tuple(found)
+
+
+def _by_keys(selected: tuple[_Selected, ...], values: Mapping[str, Any]) -> dict[str, Any]:
     """Give values by response key, as far as they are selected; what is not named is null, or an empty list."""
     found: dict[str, Any] = {}
-    for each in collector.below(request):
+    for each in selected:
         value = values.get(each.name)
-        declared = record.fields[record.by_name[each.name]] if each.name in record.by_name else None
-        if isinstance(declared, RecordField):
-            below = partial(_by_keys, collector, each, declared.record)
-            value = [*map(below, value or ())] if declared.is_list else below(value) if value is not None else None
-        elif isinstance(declared, Property) and declared.many:
+        if isinstance(each.declared, RecordField):
+            below = partial(_by_keys, each.below)
+            value = [*map(below, value or ())] if each.declared.is_list else None if value is None else below(value)
+        elif isinstance(each.declared, Property) and each.declared.many:
             value = value or []
         found[each.key] = value
     return found
