@@ -129,7 +129,10 @@ class _Undoing:
         leading = [each for each in links if each.key[1] in used]
         used |= {each.key[0] for each in leading}
         nodes = [each for each in rows if each.supports and len(each.key) == 1 and each.key[0] in used]
-        return {(each.type, each.key) for each in (*leading, *nodes)}
+        kept = [*leading, *nodes]
+        # What stays still rests on its source.
+        sources = [each for each in rows if each.type == "Source"] if kept else []
+        return {(each.type, each.key) for each in (*kept, *sources)}
 
     def counts(self) -> UndoneImport:
         """Count by type."""

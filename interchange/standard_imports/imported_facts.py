@@ -80,6 +80,11 @@ class ImportedFacts:
         """Change values of a node that is there and stays the seeds'."""
         self._amended.append((type_name, node_id, values))
 
+    @property
+    def amended_count(self) -> int:
+        """How many nodes stay the seeds' and get other values."""
+        return len(self._amended)
+
     def keep_for(self, college: str) -> None:
         """Make it a draft of a college: all that may be one, and its source, where no one else has read it before."""
         for name, rows in self._rows.items():

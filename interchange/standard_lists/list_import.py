@@ -77,6 +77,7 @@ class ListImport:
             "report": self._file.digests[1],
             "counts": report.counts(),
             "rows": self._facts.counts(),
+            "completed": self._facts.amended_count,
         }
 
 

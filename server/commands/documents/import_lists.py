@@ -22,6 +22,7 @@ from server.commands.language import language, say
 from server.commands.usage import UsageMistakeError
 
 REMARKS_SHOWN = 20
+ANSWERS_SHOWN = 5
 _DATE = re.compile(r"20\d{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -144,12 +145,12 @@ def _completeness_lines(report: ListReport) -> Iterator[str]:
             f"The list is not whole: at least {found.missing_at_least} of {found.largest_total} are missing.",
             f"清单不完整：共 {found.largest_total} 条，至少缺 {found.missing_at_least} 条。",
         )
-    for number, answer in found.cut[:REMARKS_SHOWN]:
+    for number, answer in found.cut[:ANSWERS_SHOWN]:
         yield say(
             f"answer {number} holds {answer.records} of {answer.total} records",
             f"第 {number} 份应答共 {answer.total} 条，只含 {answer.records} 条",
         )
-    if (more := len(found.cut) - REMARKS_SHOWN) > 0:
+    if (more := len(found.cut) - ANSWERS_SHOWN) > 0:
         yield say(f"  and {more} more answers, in the report", f"  另有 {more} 份应答，见报告")
 
 
@@ -166,6 +167,8 @@ def written_lines(draft: ImportDraft) -> Iterator[str]:
     """Say what was written, and how to take it out again."""
     counts = ", ".join(f"{name} {count}" for name, count in draft.counts.items())
     yield say(f"{draft.node_id} was written: {counts}", f"已写入 {draft.node_id}：{counts}")
+    if completed := draft.after["completed"]:
+        yield say(f"certificates that were there and were completed: {completed}", f"原有证书中补全了 {completed} 个")
     if left := draft.after["counts"]["leftOut"]:
         yield say(f"left out: {left}; the report says why", f"未采用 {left} 条，原因见报告")
     yield say(

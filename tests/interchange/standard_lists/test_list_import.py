@@ -99,6 +99,7 @@ async def test_a_certificate_of_the_seeds_gets_what_it_lacks_and_keeps_what_it_h
     assert values["levelsSeen"] == ["ELEMENTARY", "INTERMEDIATE", "ADVANCED"]
     assert values["sourceIds"] == ["Source:t.S1", draft.node_id]
     assert await rows(database, "MATCH (:Certificate)-[:ISSUED_BY]->(o) RETURN o.name") == [["另一机构"]]
+    assert draft.after["completed"] == 1
     text = "MATCH (n:CertificateLevel) RETURN n.id, n.platformId ORDER BY n.rank"
     levels = [f"CertificateLevel:Web前端开发:{each}" for each in values["levelsSeen"]]
     assert await rows(database, text) == [[levels[0], "made-7-1"], [levels[1], "made-7-2"], [levels[2], "another"]]
@@ -201,6 +202,19 @@ async def test_a_standard_imported_later_finds_the_certificate_by_the_listed_cod
     text = "MATCH (c:Certificate)-[:HAS_STANDARD]->(s) MATCH (c)-[:LISTED_ON_PLATFORM]->(l) RETURN c.id, s.id, l.id"
     expected = [[f"Certificate:{NAME}", "SkillStandard:990003:1.0", "StandardListing:made-3"]]
     assert await rows(small_graph.database, text) == expected
+
+
+async def test_a_certificate_that_is_used_by_now_stays_with_its_source(small_graph):
+    listed = await import_list(small_graph, standard(), standard(4))
+    await confirm_import(small_graph.database, skill_import(), ANSWERS, small_graph.reviewer)
+
+    done = (await undo_import(small_graph.database, listed.node_id, small_graph.reviewer)).answer
+
+    assert (done.removed["Certificate"], done.removed["StandardListing"]) == (1, 2)
+    text = "MATCH (c:Certificate {name: $name}) MATCH (s:Source) WHERE s.id IN c.sourceIds RETURN s.id"
+    assert await rows(small_graph.database, text, name=NAME) == [[listed.node_id]]
+    with pytest.raises(NothingToUndoError):
+        await undo_import(small_graph.database, listed.node_id, small_graph.reviewer)
 
 
 async def test_nothing_is_written_without_the_right_token_or_with_another_report(small_graph):

@@ -92,9 +92,21 @@ def test_a_list_is_reported_confirmed_and_taken_out_again(office):
     assert undone.stdout.startswith(f"The import of {source} was undone\ntaken out: Source 1, Organization 1,")
 
 
+@pytest.mark.engine("embedded")
+def test_a_certificate_that_is_there_is_counted_as_completed(office):
+    home, token = office
+    for name, listed in (("levels.json", certificate()), ("standards.json", standard())):
+        (home / name).write_bytes(as_bytes([listed]))
+        run(home, "import", "standards", name, "--dry-run", "--report", "own.json")
+        written = run(home, "import", "standards", name, "--confirm", "own.json", ONEPLUSX_EDITOR_TOKEN=token)
+
+    assert written.returncode == 0
+    assert written.stdout.splitlines()[1] == "certificates that were there and were completed: 1"
+
+
 def test_a_list_without_totals_says_that_its_size_is_not_known(office):
     home, _ = office
-    (home / "lines.jsonl").write_bytes(as_lines(standard(), standard(4)))
+    (home / "lines.jsonl").write_bytes(as_lines(standard(20), standard(21)))
 
     looked = run(home, "import", "standards", "lines.jsonl", "--dry-run")
 
