@@ -1,4 +1,4 @@
-"""What a ``Change`` of the audit trail holds, the same whoever adds one: a mutation, an import, or an undoing."""
+"""What a ``Change`` of the audit trail holds, the same for each that adds one: a mutation, an import, or an undoing."""
 
 import datetime as dt
 import hashlib

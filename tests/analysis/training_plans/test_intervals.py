@@ -25,7 +25,7 @@ def line(**figures):
 
 @cache
 def lines_of(groups):
-    """Up to six lines, some in one of so many groups."""
+    """Up to six lines, some in one of this many groups."""
     one = st.builds(
         line,
         module=st.sampled_from(["CORE", "COMMON"]),
