@@ -57,7 +57,7 @@ class House:
     @property
     def readings(self) -> int:
         """How often the graph was read as a whole."""
-        return sum(each.text.startswith("MATCH (n:Course) RETURN") for each in self.directory_reads.statements)
+        return sum(each.text.startswith("MATCH (n:Course) WITH collect(") for each in self.directory_reads.statements)
 
     @property
     def looks(self) -> int:
