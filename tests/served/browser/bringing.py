@@ -1,5 +1,7 @@
 """Bringing a document to a server by the API alone, and signing in on a page, for tests of pages that need one there."""
 
+import time
+
 import httpx
 from playwright.async_api import Page
 
@@ -23,8 +25,9 @@ def job_of(writable: tuple[Served, str], kind: str, content: bytes) -> str:
     address = _ask(writable, REQUEST, input={"fileName": "made", "sizeBytes": len(content)})["requestUpload"]
     upload = httpx.put(server.url + address["uploadUrl"], content=content).json()["upload"]
     job = _ask(writable, READ, input={"upload": upload, "kind": kind})["readDocument"]["job"]["id"]
-    while _ask(writable, JOB, id=job)["importJob"]["state"] != "REPORTED":
-        pass
+    while (state := _ask(writable, JOB, id=job)["importJob"]["state"]) in ("QUEUED", "READING"):
+        time.sleep(0.02)
+    assert state == "REPORTED", state
     return job
 
 

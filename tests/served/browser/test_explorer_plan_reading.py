@@ -1,6 +1,7 @@
 """Repairing the reading of a training plan on the page, and its texts: what columns mean, the nature of lines, no codes."""
 
 import re
+from functools import cache
 from urllib.parse import quote, unquote
 
 import pytest
@@ -57,6 +58,7 @@ def form_document(grade: str, courses: list) -> bytes:
     return write_plan(list(head.items()), courses, CERTIFICATES)
 
 
+@cache
 def codes() -> set[str]:
     """Every value of a code list that is no word of its own: of four letters or more."""
     schema = build_schema((ROOT / "schema" / "schema.graphql").read_text(encoding="utf-8"))
