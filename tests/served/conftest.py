@@ -126,14 +126,21 @@ def trusting(national_address: GraphAddress, tmp_path_factory: pytest.TempPathFa
 
 @pytest.fixture(scope="session")
 async def running_browser() -> AsyncIterator[Browser]:
-    """One browser for all tests of this process: to start one takes longer than most of them."""
+    """One browser for all tests of this process: to start one takes longer than most of them.
+
+    Its first context has a page that stays empty, so that the process which shows pages stays too.
+    """
     async with chromium() as running:
+        await (await running.new_context()).new_page()
         yield running
 
 
 @pytest.fixture
 async def browser(running_browser: Browser) -> AsyncIterator[Browser]:
-    """The browser without a page. What a test opens has cookies, storage and a cache of its own, and is closed."""
+    """The browser without a page. What a test opens is closed, and its first context, which stays, forgets the test."""
     yield running_browser
-    for each in running_browser.contexts:
+    kept, *others = running_browser.contexts
+    for each in (*kept.pages[1:], *others):
         await each.close()
+    await kept.clear_cookies()
+    await kept.clear_permissions()

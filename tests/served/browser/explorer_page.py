@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, BrowserContext, Page
 
 from tests.conftest import ROOT
 from tests.served.conftest import Served
@@ -59,13 +59,16 @@ class Opened:
 
 
 @asynccontextmanager
-async def opened(browser: Browser, served: Served, width: int = 1440, theme: str = "light") -> AsyncIterator[Opened]:
-    """Open a page that notes errors, violations of the policy, and requests to elsewhere."""
-    context = await browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme="dark" if theme == "dark" else "light",
-    )
-    page = await context.new_page()
+async def opened(
+    browser: Browser, served: Served, width: int = 1440, theme: str = "light", *, apart: bool = False
+) -> AsyncIterator[Opened]:
+    """Open a page that notes errors, violations of the policy, and requests to elsewhere.
+
+    Only one that is kept apart has a cache of its own, and a clock that it may set.
+    """
+    context = await browser.new_context() if apart else browser.contexts[0]
+    page = await open_page(context, served.url, width)
+    await page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
     found = Opened(page, served.url)
     await page.add_init_script(
         "document.addEventListener('securitypolicyviolation', each => console.error('policy', each.violatedDirective))"
@@ -79,7 +82,17 @@ async def opened(browser: Browser, served: Served, width: int = 1440, theme: str
     try:
         yield found
     finally:
-        await context.close()
+        await (context if apart else page).close()
+
+
+async def open_page(context: BrowserContext, origin: str, width: int) -> Page:
+    """Open a page for an origin of which nothing is stored: what a tab had for itself went with the tab."""
+    page = await context.new_page()
+    await page.set_viewport_size({"width": width, "height": 900})
+    session = await context.new_cdp_session(page)
+    await session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "local_storage"})
+    await session.detach()
+    return page
 
 
 def in_language(path: str, language: str) -> str:

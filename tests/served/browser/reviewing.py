@@ -77,7 +77,7 @@ def unknown_requirement(server: Served, subject: str) -> tuple[dict, dict]:
 @asynccontextmanager
 async def signed_in(browser: Browser, server: Served, token: str, path: str = QUEUE) -> AsyncIterator[Opened]:
     """Open the queue with a clock that stands still, and sign in."""
-    async with opened(browser, server) as look:
+    async with opened(browser, server, apart=True) as look:
         await look.page.clock.install()
         await look.show(path)
         await look.page.fill("#token", token)

@@ -176,6 +176,7 @@ async def test_what_can_be_compared_is_what_a_fit_offers(served: Served, browser
             "all => all.map(each => new URL(each.href).searchParams.get('subject'))"
         )
         await look.show(f"/compare?target={CERTIFICATE}")
+        await page.wait_for_selector(".filters select >> nth=-1 >> option >> nth=1", state="attached")
         offered = [
             await each.locator("option").evaluate_all("all => all.map(each => each.value).filter(Boolean)")
             for each in await page.locator(".filters select").all()

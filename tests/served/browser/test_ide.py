@@ -11,6 +11,7 @@ import pytest
 from playwright.async_api import Browser, Page
 
 from server.pages.ide.page import QUERIES, read_examples
+from tests.served.browser.explorer_page import open_page
 from tests.served.conftest import Served, on_one_engine
 
 pytestmark = on_one_engine
@@ -21,7 +22,7 @@ EDITOR = ".graphiql-query-editor .CodeMirror-code"
 
 async def opened(browser: Browser, address: str, width: int = 1440) -> tuple[Page, list[str]]:
     """Open the page; give it with what the browser complains of, now and later."""
-    page = await browser.new_page(viewport={"width": width, "height": 900})
+    page = await open_page(browser.contexts[0], address, width)
     complaints: list[str] = []
     page.on("console", lambda each: complaints.append(each.text) if each.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
