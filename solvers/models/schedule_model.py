@@ -1,7 +1,12 @@
-"""The model of semesters: a course has a switch for each semester in which it may begin, "has not begun by then"."""
+"""The model of semesters: a course has a switch for each semester in which it may begin, "has not begun by then".
+
+Courses that differ in nothing but their keys are counted together, and told apart when the schedule is made unique.
+"""
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from ortools.sat.python import cp_model
 
@@ -31,6 +36,8 @@ def solve(problem: ScheduleProblem, limits: SolverLimits, report: ReportStage = 
     objectives = model.objectives()
     for each in problem.order:
         staged.minimize(each, objectives[each])
+    switches, values = model.single_decisions(staged.values)
+    staged.decide_by(switches, values)
     is_unique = staged.make_unique()
     begins, examined = model.answer(staged.values)
     return SemesterSchedule(begins, examined, tuple(staged.stages), is_unique)
@@ -53,28 +60,45 @@ def _conflict(problem: ScheduleProblem, limits: SolverLimits) -> RuleConflict:
 
 
 class _Beginning:
-    """In which of some semesters something begins. Bounds are tighter than with a switch for "begins then"."""
+    """In which of some semesters each of equal things begins; ``waits``: how many have not begun by a semester.
 
-    def __init__(self, model: cp_model.CpModel, semesters: tuple[int, ...]) -> None:
+    Bounds are tighter than with a switch for "begins then".
+    """
+
+    def __init__(self, model: cp_model.CpModel, semesters: tuple[int, ...], keys: tuple[str, ...]) -> None:
         self.semesters = sorted(semesters)
-        self.waits = [model.new_bool_var("") for _ in self.semesters[:-1]]
-        for earlier, later in zip(self.waits, self.waits[1:], strict=False):
-            model.add_implication(later, earlier)
+        self.keys = keys
+        self.waits = [model.new_int_var(0, len(keys), "") for _ in self.semesters[:-1]]
+        for earlier, later in pairwise(self.waits):
+            model.add(later <= earlier)
 
     def by(self, semester: int) -> Expression:
-        """Give whether it has begun by any semester, possible or not."""
+        """Count those that have begun by any semester, possible or not."""
         at = bisect_right(self.semesters, semester)
         if at == 0:
             return 0
-        return 1 if at == len(self.semesters) else 1 - self.waits[at - 1]
+        return len(self.keys) if at == len(self.semesters) else len(self.keys) - self.waits[at - 1]
 
     def within(self, semester: int) -> Expression:
-        """Give whether it begins in this semester."""
+        """Count those that begin in this semester."""
         return self.by(semester) - self.by(semester - 1)
 
-    def chosen(self, values: Mapping[int, int]) -> int:
-        """Give the semester, by the values of the switches."""
-        return self.semesters[sum(values[each.index] for each in self.waits)]
+    def waiting(self, values: Mapping[int, int]) -> dict[str, list[int]]:
+        """Give for each thing whether it waits in each semester; those of the first keys begin first."""
+        size = len(self.keys)
+        return {key: [int(values[each.index] >= size - at) for each in self.waits] for at, key in enumerate(self.keys)}
+
+    def switches(self, model: cp_model.CpModel) -> dict[str, list[cp_model.IntVar]]:
+        """Give a switch for each thing and semester, "has not begun by then"."""
+        if len(self.keys) == 1:
+            return {self.keys[0]: self.waits}
+        made = {key: [model.new_bool_var("") for _ in self.waits] for key in self.keys}
+        for first, second in pairwise(made.values()):
+            for one, other in zip(first, second, strict=True):
+                model.add_implication(one, other)
+        for count, each in zip(self.waits, zip(*made.values(), strict=True), strict=True):
+            model.add(sum(each) == count)
+        return made
 
 
 class _ScheduleModel:
@@ -87,9 +111,16 @@ class _ScheduleModel:
         self.excess: dict[RuleName, Expression] = {}
         self._is_guarded = is_guarded
         self._courses = {each.key: each for each in sorted(problem.courses)}
-        self._begins = {key: _Beginning(self.model, each.begins) for key, each in self._courses.items()}
-        self._sessions = {each.key: _Beginning(self.model, each.semesters) for each in sorted(problem.examinations)}
-        self.decisions = [wait for each in (*self._begins.values(), *self._sessions.values()) for wait in each.waits]
+        self._groups = [
+            (self._courses[keys[0]], _Beginning(self.model, self._courses[keys[0]].begins, keys))
+            for keys in self._equal_courses()
+        ]
+        self._begins = {key: group for _, group in self._groups for key in group.keys}
+        self._sessions = {
+            each.key: _Beginning(self.model, each.semesters, (each.key,)) for each in sorted(problem.examinations)
+        }
+        self._every = [*(group for _, group in self._groups), *self._sessions.values()]
+        self.decisions = [wait for each in self._every for wait in each.waits]
         self._loads = {each.number: self._load(each) for each in problem.semesters}
         for pair in problem.prerequisites:
             self._order(pair)
@@ -97,11 +128,39 @@ class _ScheduleModel:
             self._examine(examination)
         self._limit()
 
-    def answer(self, values: list[int]) -> tuple[dict[str, int], dict[str, int]]:
-        """Give the semesters in which courses begin and certificates are examined."""
+    def answer(self, values: Sequence[int]) -> tuple[dict[str, int], dict[str, int]]:
+        """Give the semesters in which courses begin and certificates are examined, by the values of single switches."""
+        left = iter(values)
+        chosen = [(key, each.semesters[sum(next(left) for _ in each.waits)]) for key, each in self._keyed()]
+        courses = len(self._courses)
+        return dict(chosen[:courses]), dict(chosen[courses:])
+
+    def single_decisions(self, values: list[int]) -> tuple[list[cp_model.IntVar], list[int]]:
+        """Give switches of single courses and certificates in the order of their keys, and the values of them."""
         by_index = {each.index: value for each, value in zip(self.decisions, values, strict=True)}
-        begins = {key: each.chosen(by_index) for key, each in self._begins.items()}
-        return begins, {key: each.chosen(by_index) for key, each in self._sessions.items()}
+        switches = {id(each): each.switches(self.model) for each in self._every}
+        waiting = {id(each): each.waiting(by_index) for each in self._every}
+        return (
+            [switch for key, each in self._keyed() for switch in switches[id(each)][key]],
+            [value for key, each in self._keyed() for value in waiting[id(each)][key]],
+        )
+
+    def _keyed(self) -> list[tuple[str, _Beginning]]:
+        return [(key, self._begins[key]) for key in self._courses] + [*self._sessions.items()]
+
+    def _equal_courses(self) -> list[tuple[str, ...]]:
+        """Group courses that differ in nothing but their keys and that no rule names.
+
+        Else a plan of a hundred courses, most of 64 hours, has no proven peak in a minute. The first of all schedules
+        as good has the first of such courses first.
+        """
+        named = {key for pair in self.problem.prerequisites for key in pair}
+        named |= {key for each in self.problem.examinations for key in each.courses}
+        groups: dict[object, list[str]] = defaultdict(list)
+        for key, each in self._courses.items():
+            is_alone = key in named or self._is_guarded
+            groups[key if is_alone else (each.hours, frozenset(each.begins), each.begins_now)].append(key)
+        return [tuple(keys) for keys in groups.values()]
 
     # ---- rules
 
@@ -110,8 +169,8 @@ class _ScheduleModel:
 
     def _load(self, semester: Semester) -> Expression:
         return semester.other_hours + sum(
-            hours * self._begins[course.key].within(semester.number - offset)
-            for course in self._courses.values()
+            hours * group.within(semester.number - offset)
+            for course, group in self._groups
             for offset, hours in enumerate(course.hours)
             if hours
         )
@@ -170,9 +229,7 @@ class _ScheduleModel:
         return over
 
     def _taught_in(self, semester: int) -> Expression:
-        return sum(
-            self._begins[each.key].by(semester) - self._ended_by(each, semester - 1) for each in self._courses.values()
-        )
+        return sum(group.by(semester) - self._ended_by(course, semester - 1) for course, group in self._groups)
 
     # ---- objectives
 
@@ -215,9 +272,9 @@ class _ScheduleModel:
 
     def _moves(self) -> Expression:
         return sum(
-            1 - self._begins[each.key].within(each.begins_now) if each.begins_now in each.begins else 1
-            for each in self._courses.values()
-            if each.begins_now is not None
+            len(group.keys) - (group.within(course.begins_now) if course.begins_now in course.begins else 0)
+            for course, group in self._groups
+            if course.begins_now is not None
         )
 
     def _apart(self) -> Expression:

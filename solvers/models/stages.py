@@ -13,6 +13,8 @@ from solvers.tasks import OutOfTimeError, ReportStage, SolverLimits, unreported
 Expression = cp_model.LinearExpr | int
 # Decisions whose lexicographic order is one objective: their powers of two must stay exact in CP-SAT.
 DECISIONS_A_SOLVE = 30
+# What a search for the first answer, and its proof, may take in CP-SAT's own units before it is sought part by part.
+SEARCH_LONGEST, PROOF_LONGEST = 2.0, 8.0
 
 
 def _bound(solver: cp_model.CpSolver) -> int:
@@ -75,10 +77,71 @@ class StagedModel:
         self._report(self.stages[-1])
         return True
 
+    def decide_by(self, decisions: Sequence[cp_model.IntVar], values: Sequence[int]) -> None:
+        """Go by other decisions of the same answer from here on."""
+        self.decisions, self.values = decisions, list(values)
+
     def make_unique(self) -> bool:
-        """Choose of all answers as good the first in the order of the decisions; whether that was proven."""
+        """Choose of all answers as good the first in the order of the decisions; whether that was proven.
+
+        One search and one proof do it mostly, as measured in a quarter of the time that the parts take.
+        """
         if not self.is_proven:
             return False
+        return (self._search_first() and self._has_none_before()) or self._choose_by_parts()
+
+    def _search_first(self) -> bool:
+        """Search in the order of the decisions, each off before on; whether an answer was found, and then keep it."""
+        model, decisions = self._copy()
+        model.add_decision_strategy(decisions, cp_model.CHOOSE_FIRST, cp_model.SELECT_MIN_VALUE)
+        try:
+            solver = self._solver(SEARCH_LONGEST)
+            solver.parameters.search_branching = cp_model.FIXED_SEARCH
+            solver.parameters.keep_all_feasible_solutions_in_presolve = True
+            self._status(solver, model)
+        except OutOfTimeError:
+            return False
+        self.values = [round(solver.value(each)) for each in decisions]
+        return True
+
+    def _has_none_before(self) -> bool:
+        """Prove that no answer comes before this one: that a search went in order is no proof of it.
+
+        An answer before this one is the same up to a decision that is on here, and off there. ``same`` says for each
+        such decision whether all is the same so far; at the last the answers must differ.
+        """
+        if not any(self.values):
+            return True
+        model, decisions = self._copy()
+        same: list[cp_model.IntVar] = []
+        for decision, value in zip(decisions, self.values, strict=True):
+            before = same[-1] if same else 1
+            if value:
+                same.append(model.new_bool_var(""))
+                # Here is where they differ: off, though all was the same before.
+                model.add(same[-1] <= before)
+                model.add(same[-1] <= decision)
+                model.add(decision + before - same[-1] <= 1)
+            else:
+                model.add(decision + before <= 1)
+        model.add(same[-1] == 0)
+        model.add_decision_strategy(same, cp_model.CHOOSE_FIRST, cp_model.SELECT_MAX_VALUE)
+        model.add_decision_strategy(decisions, cp_model.CHOOSE_FIRST, cp_model.SELECT_MIN_VALUE)
+        try:
+            solver = self._solver(PROOF_LONGEST)
+            solver.parameters.search_branching = cp_model.FIXED_SEARCH
+            return self._status(solver, model) == cp_model.INFEASIBLE
+        except OutOfTimeError:
+            return False
+
+    def _copy(self) -> tuple[cp_model.CpModel, list[cp_model.IntVar]]:
+        """Copy the model, without its hints, and the decisions in it."""
+        model = self.model.clone()
+        model.clear_hints()
+        return model, [model.get_bool_var_from_proto_index(each.index) for each in self.decisions]
+
+    def _choose_by_parts(self) -> bool:
+        """Make decisions first that are least together, part by part; whether each was proven."""
         for first in range(0, len(self.decisions), DECISIONS_A_SOLVE):
             part = self.decisions[first : first + DECISIONS_A_SOLVE]
             values = self.values[first : first + DECISIONS_A_SOLVE]
@@ -111,15 +174,15 @@ class StagedModel:
         self.values = [round(solver.value(each)) for each in self.decisions]
         return solver
 
-    def _status(self, solver: cp_model.CpSolver) -> cp_model.CpSolverStatus:
+    def _status(self, solver: cp_model.CpSolver, model: cp_model.CpModel | None = None) -> cp_model.CpSolverStatus:
         """Solve; give OPTIMAL, FEASIBLE or INFEASIBLE. Raises: OutOfTimeError."""
-        status = solver.solve(self.model)
+        status = solver.solve(model or self.model)
         self._deterministic_left -= solver.response_proto.deterministic_time
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE, cp_model.INFEASIBLE):
             raise OutOfTimeError
         return status
 
-    def _solver(self) -> cp_model.CpSolver:
+    def _solver(self, longest: float = math.inf) -> cp_model.CpSolver:
         seconds = self._ends - time.monotonic()
         if seconds <= 0 or self._deterministic_left <= 0:
             raise OutOfTimeError
@@ -128,7 +191,7 @@ class StagedModel:
         solver.parameters.linearization_level = 2
         solver.parameters.random_seed = self._seed
         solver.parameters.max_time_in_seconds = seconds
-        solver.parameters.max_deterministic_time = self._deterministic_left
+        solver.parameters.max_deterministic_time = min(longest, self._deterministic_left)
         return solver
 
     # ---- rules that cannot all hold

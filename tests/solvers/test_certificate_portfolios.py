@@ -1,10 +1,13 @@
 """The front of several certificates in a plan against all edits there are, on small plans."""
 
+import contextlib
 import random
+import sys
 
 import pytest
 
 from analysis.training_plans.improvement.certificate_embedding import (
+    EditSizes,
     EmbeddingProblem,
     OpenRequirement,
     embedding_values,
@@ -13,6 +16,7 @@ from analysis.training_plans.improvement.certificate_portfolio import (
     CertificatePortfolio,
     CoveredLevel,
     PortfolioProblem,
+    PortfolioRest,
     broken_portfolio,
     covered_levels,
     hours_allowed,
@@ -22,6 +26,7 @@ from analysis.training_plans.improvement.certificate_portfolio import (
 from analysis.training_plans.improvement.plan_embedding import PlanEmbedding, WantedRequirement
 from solvers.certificate_portfolios import certificate_portfolio
 from solvers.solver_errors import SolverTimeError
+from solvers.solver_process import SolverProcess
 from solvers.tasks import SolverLimits
 from tests.solvers.test_certificate_embeddings import all_edits, random_problem, worth
 
@@ -73,6 +78,48 @@ async def test_a_front_that_cannot_be_begun_in_time_is_an_error(solver):
         await certificate_portfolio(solver, PortfolioProblem(problem, 48), SolverLimits(deterministic=0.0))
 
 
+WORKER = """import sys
+from solvers import worker
+from solvers.models import stages
+stages.SEARCH_LONGEST = stages.PROOF_LONGEST = {longest}
+worker.main()
+"""
+
+
+def large_problem(chance):
+    return random_problem(chance, lines=(12,), requirements=(30,), electives=(4,))._replace(sizes=EditSizes(), rules=())
+
+
+async def test_the_answer_is_the_same_by_one_search_as_part_by_part(solver):
+    problem = PortfolioProblem(large_problem(random.Random(4)), 48)
+    found = await certificate_portfolio(solver, problem)
+    async with SolverProcess((sys.executable, "-c", WORKER.format(longest=0.0))) as other:
+        by_parts = await certificate_portfolio(other, problem)
+
+    assert found.is_unique
+    assert len(found.points) > 3
+    assert by_parts == found
+
+
+async def test_what_is_not_proven_in_time_has_its_bounds(solver):
+    problem = PortfolioProblem(large_problem(random.Random(4)), 48)
+    whole = await certificate_portfolio(solver, problem)
+    least = {each.extra_hours: len(each.unserved) for each in whole.points}
+    begun = []
+    for deterministic in (0.0005, 0.001, 0.002, 0.004, 0.008, 0.016):
+        with contextlib.suppress(SolverTimeError):
+            begun.append(await certificate_portfolio(solver, problem, SolverLimits(deterministic=deterministic)))
+    short = [each for each in begun if each.rest]
+
+    assert short
+    for each in short:
+        best = min(count for hours, count in least.items() if hours <= each.rest.hours_most)
+        assert each.rest.unserved_least <= best <= each.rest.unserved_found
+        assert (each.is_complete, each.is_unique) == (False, False)
+        assert not all(stage.is_proven for stage in each.stages)
+        assert {point.extra_hours: len(point.unserved) for point in each.points}.items() <= least.items()
+
+
 async def test_a_wrong_answer_is_named(solver):
     chance = random.Random(11)
     front = CertificatePortfolio()
@@ -86,6 +133,7 @@ async def test_a_wrong_answer_is_named(solver):
     assert "FRONT" in broken_portfolio(problem, 48, CertificatePortfolio((last, first)))
     assert broken_portfolio(problem, 48, CertificatePortfolio((first._replace(edits=last.edits),)))
     assert broken_portfolio(problem, 0, CertificatePortfolio((last,)))
+    assert broken_portfolio(problem, 48, front._replace(rest=PortfolioRest(first.extra_hours, 0, 9))) == ["FRONT"]
 
 
 def test_no_more_hours_are_allowed_than_edits_can_add():

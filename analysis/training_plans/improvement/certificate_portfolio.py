@@ -37,16 +37,41 @@ class PortfolioPoint(NamedTuple):
     is_unique: bool
 
 
-class CertificatePortfolio(NamedTuple):
-    """The points, those of fewest hours first. Not complete: within the limits, those of fewer hours were not found."""
+class PortfolioRest(NamedTuple):
+    """What is proven of the hours whose points are not: with at most these, at least so many requirements stay open.
 
-    points: tuple[PortfolioPoint, ...] = ()
-    is_complete: bool = False
+    ``unserved_found``: how many stay open by the best edits that were found for these hours, or by none.
+    """
+
+    hours_most: int
+    unserved_least: int
+    unserved_found: int
 
     @property
     def stages(self) -> tuple[SolvedStage, ...]:
-        """The stages of all points."""
-        return tuple(stage for each in self.points for stage in each.stages)
+        """What is between the bounds as stages, of which one at least is not proven."""
+        return (
+            SolvedStage("UNSERVED", self.unserved_found, self.unserved_least),
+            SolvedStage("EXTRA_HOURS", self.hours_most, 0),
+        )
+
+
+class CertificatePortfolio(NamedTuple):
+    """The points, those of fewest hours first, and the rest, where those of fewer hours were not found in time."""
+
+    points: tuple[PortfolioPoint, ...] = ()
+    rest: PortfolioRest | None = None
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether these are all points."""
+        return self.rest is None
+
+    @property
+    def stages(self) -> tuple[SolvedStage, ...]:
+        """The stages of all points, and of the rest."""
+        of_rest = self.rest.stages if self.rest else ()
+        return (*(stage for each in self.points for stage in each.stages), *of_rest)
 
     @property
     def is_unique(self) -> bool:
@@ -114,4 +139,6 @@ def broken_portfolio(problem: EmbeddingProblem, hours_most: int, portfolio: Cert
     for one, other in zip(portfolio.points, portfolio.points[1:], strict=False):
         if one.extra_hours >= other.extra_hours or len(one.unserved) <= len(other.unserved):
             broken.append("FRONT")
+    if portfolio.rest and any(each.extra_hours <= portfolio.rest.hours_most for each in portfolio.points):
+        broken.append("FRONT")
     return broken

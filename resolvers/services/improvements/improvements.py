@@ -2,7 +2,7 @@
 
 from graph.model.core import CodeList, Property, Text
 from resolvers.editing.edit_errors import USER_ERRORS
-from resolvers.questions.records import RecordField, RecordType
+from resolvers.questions.records import RecordField, RecordType, count_field
 from resolvers.request.declarations import Argument, InputType
 from resolvers.services.imports import IMPORT_ERROR
 from resolvers.services.improvements.embedding_records import CERTIFICATE_EMBEDDING, UNSERVED_REASON
@@ -61,6 +61,14 @@ IMPROVEMENT_JOB = RecordType(
         Property(name="kind", type=IMPROVEMENT_KIND, description=Text("What is asked.", "求解的内容。"), required=True),
         text_field("plan", Text("Id of the TrainingPlan.", "TrainingPlan 的 id。")),
         Property(name="state", type=IMPROVEMENT_STATE, description=Text("How far it is.", "进展。"), required=True),
+        count_field(
+            "jobsBefore",
+            Text(
+                "While it waits: how many jobs began before it and are not finished. Null: it does not wait.",
+                "排队时，此前开始且未结束的任务数。null：不在排队。",
+            ),
+            required=False,
+        ),
         text_field("createdAt", Text("When it began, in UTC.", "开始时刻（UTC）。")),
         text_field("expiresAt", Text("When it is removed, in UTC.", "清除时刻（UTC）。")),
         RecordField(

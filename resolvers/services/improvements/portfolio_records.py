@@ -40,6 +40,24 @@ _PORTFOLIO_POINT = RecordType(
         ),
     ),
 )
+_PORTFOLIO_REST = RecordType(
+    name="PortfolioRest",
+    description=Text(
+        "What is known of the hours whose trades were not all found: between these bounds they lie.",
+        "取舍未求全的学时范围内已知的上下界。",
+    ),
+    fields=(
+        count_field("hoursMost", Text("With at most so many hours added.", "增加学时不超过此数。")),
+        count_field(
+            "coveredMost",
+            Text("Requirements taught at most, as proven.", "已证明至多覆盖的要求数。"),
+        ),
+        count_field(
+            "coveredFound",
+            Text("Requirements that the best edits found teach.", "已找到的最好改动所覆盖的要求数。"),
+        ),
+    ),
+)
 CERTIFICATE_PORTFOLIO = RecordType(
     name="CertificatePortfolio",
     description=Text(
@@ -56,9 +74,18 @@ CERTIFICATE_PORTFOLIO = RecordType(
         flag_field(
             "isComplete",
             Text(
-                "Whether these are all. If not, time ran out and those of fewer hours are missing.",
-                "是否为全部取舍。否：时间用尽，缺少学时更少的取舍。",
+                "Whether these are all. If not, those of fewer hours were not found in time: see `rest`.",
+                "是否为全部取舍。否：时限内未求全学时更少的取舍，见 `rest`。",
             ),
+        ),
+        RecordField(
+            name="rest",
+            description=Text(
+                "What is proven of the hours without trades. Null: all are here.",
+                "未求全的学时范围内已证明的上下界。null：已求全。",
+            ),
+            record=_PORTFOLIO_REST,
+            is_list=False,
         ),
         RecordField(
             name="points",

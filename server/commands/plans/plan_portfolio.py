@@ -12,6 +12,7 @@ from analysis.training_plans.improvement.certificate_portfolio import (
     CertificatePortfolio,
     PortfolioPoint,
     PortfolioProblem,
+    PortfolioRest,
     covered_levels,
 )
 from analysis.training_plans.improvement.plan_embedding import EmbeddingWishes
@@ -118,7 +119,7 @@ def _parts(stated: StatedPortfolio, answer: CertificatePortfolio) -> Iterator[Ta
             str(_edited(point)),
         )
     yield table
-    yield _proof(answer)
+    yield _rest(answer.rest, len(requirements)) if answer.rest else _proof(answer)
 
 
 def _edited(point: PortfolioPoint) -> int:
@@ -127,14 +128,25 @@ def _edited(point: PortfolioPoint) -> int:
 
 
 def _proof(answer: CertificatePortfolio) -> str:
-    if answer.is_complete:
+    if answer.is_unique:
         return say(
             "Proven: no other number of hours teaches more than these rows.",
             "已证明：不存在优于以上各行的取舍。",
         )
     return say(
-        "Time ran out: the rows are proven, those of fewer hours are missing. Give more --seconds.",
-        "时间用尽：以上各行已证明，但缺少学时更少的取舍。请增大 --seconds。",
+        "Proven: no other number of hours teaches more than these rows. Time ran out for some edits: others may be as "
+        "good, or edit fewer courses. Give more --seconds.",
+        "已证明：不存在优于以上各行的取舍。部分行的改动因时间用尽未证明最少。请增大 --seconds。",
+    )
+
+
+def _rest(rest: PortfolioRest, requirements: int) -> str:
+    most, found = requirements - rest.unserved_least, requirements - rest.unserved_found
+    return say(
+        f"The rows are proven, but not all are here. With at most {rest.hours_most} hours added, at most {most} "
+        f"requirements can be taught, as is proven; edits that teach {found} were found. Give more --seconds.",
+        f"以上各行已证明，但未求全：增加学时不超过 {rest.hours_most} 时，已证明至多覆盖 {most} 条要求，"
+        f"已找到覆盖 {found} 条的改动。请增大 --seconds。",
     )
 
 
@@ -142,6 +154,7 @@ def _proof(answer: CertificatePortfolio) -> str:
 
 
 def _json(stated: StatedPortfolio, answer: CertificatePortfolio) -> bytes:
+    requirements = {each.key for wanted in stated.wanted.values() for each in wanted}
     return orjson.dumps(
         {
             "hoursMost": stated.problem.hours_most,
@@ -149,10 +162,19 @@ def _json(stated: StatedPortfolio, answer: CertificatePortfolio) -> bytes:
             "open": [each.key for each in stated.problem.embedding.requirements],
             "complete": answer.is_complete,
             "unique": answer.is_unique,
+            "rest": _rest_json(answer.rest, len(requirements)) if answer.rest else None,
             "points": [_point(stated, each) for each in answer.points],
         },
         option=orjson.OPT_INDENT_2,
     )
+
+
+def _rest_json(rest: PortfolioRest, requirements: int) -> dict[str, int]:
+    return {
+        "hoursMost": rest.hours_most,
+        "coveredMost": requirements - rest.unserved_least,
+        "coveredFound": requirements - rest.unserved_found,
+    }
 
 
 def _point(stated: StatedPortfolio, point: PortfolioPoint) -> dict[str, Any]:

@@ -92,6 +92,12 @@ class ImprovementStore(StoredJobs[ImprovementJob]):
             self.write(job)
         return job
 
+    def jobs_before(self, job: ImprovementJob) -> int | None:
+        """Count the open jobs that began before one that waits; nothing of one that does not wait."""
+        if job.state is not ImprovementState.QUEUED:
+            return None
+        return sum(each.state in OPEN and (each.created, each.id) < (job.created, job.id) for each in self._all())
+
     def ask(self, job_id: str) -> None:
         """Note that somebody asks for a job."""
         (self.folder(job_id) / _ASKED).write_text(str(self._clock()))

@@ -174,6 +174,7 @@ class ImprovementServices:
             "kind": job.kind,
             "plan": job.plan,
             "state": job.state,
+            "jobsBefore": self._jobs.jobs_before(job),
             "createdAt": _moment(job.created),
             "expiresAt": _moment(job.expires),
             "stages": [{**each._asdict(), "isProven": each.is_proven} for each in job.stages],

@@ -7,6 +7,7 @@ from analysis.training_plans.improvement.certificate_embedding import reason_of
 from analysis.training_plans.improvement.certificate_portfolio import (
     CertificatePortfolio,
     PortfolioPoint,
+    PortfolioRest,
     covered_levels,
 )
 from graph.errors import Language
@@ -25,7 +26,16 @@ def show_portfolio(
         "taught": len(wanted) - len(stated.problem.embedding.requirements),
         "standard": context.standard,
         "isComplete": answer.is_complete,
+        "rest": _rest(answer.rest, len(wanted)) if answer.rest else None,
         "points": [_point(stated, each, wanted, context) for each in answer.points],
+    }
+
+
+def _rest(rest: PortfolioRest, wanted: int) -> Mapping[str, Any]:
+    return {
+        "hoursMost": rest.hours_most,
+        "coveredMost": wanted - rest.unserved_least,
+        "coveredFound": wanted - rest.unserved_found,
     }
 
 

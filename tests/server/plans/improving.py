@@ -21,11 +21,11 @@ SCHEDULE = f"""schedule {{ isPossible moves courses {{ course line semesterNow s
 PAIR = "certificate course line"
 RECOGNITION = f"""recognition {{ credits body converted {{ {PAIR} credits }} alternatives {{ converted {{ {PAIR} credits }} }}
   refused {{ {PAIR} rules {{ code text isUnknown }} }} rules rulesNotComputed withoutBankCredits unknown }}"""
-PORTFOLIO = f"""portfolio {{ requirements taught standard isComplete
+PORTFOLIO = f"""portfolio {{ requirements taught standard isComplete rest {{ hoursMost coveredMost coveredFound }}
   points {{ extraHours covered isUnique levels {{ level requirements covered isWhole }}
     outcomes {{ requirement {REQUIREMENT} course line affinity }} extended {{ course line hours addedHours }}
     electives {{ course hours }} unserved {{ requirement {REQUIREMENT} reason }} }} }}"""
-JOB = f"""id kind plan state createdAt expiresAt {STAGES} isProven isUnique answerSha256 error {{ code message }}
+JOB = f"""id kind plan state jobsBefore createdAt expiresAt {STAGES} isProven isUnique answerSha256 error {{ code message }}
   {EMBEDDING} {SCHEDULE} {RECOGNITION} {PORTFOLIO}"""
 PAYLOAD = f"job {{ {JOB} }} userErrors {{ code argument message }}"
 EMBED = f"mutation ($input: EmbedCertificateInput!) {{ embedCertificate(input: $input) {{ {PAYLOAD} }} }}"

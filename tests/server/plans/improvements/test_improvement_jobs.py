@@ -223,6 +223,19 @@ async def test_a_job_shows_the_stages_so_far_and_ends_with_its_solver_when_it_is
     assert await cancel(slow, job["id"]) == cancelled
 
 
+async def test_a_job_that_waits_says_how_many_are_before_it(endless, engine_address, database, plans, tmp_path):
+    async with importing(engine_address, database, tmp_path, solvers_at_once=1) as made:
+        made.tokens.update(plans)
+        first = await solving(made, (await begin(made, "dora", PLACE, **PLACED))["id"])
+        waiting = [await begin(made, each, PLACE, **PLACED) for each in ("dora", "rui")]
+        told = [(each["state"], each["jobsBefore"]) for each in (first, *waiting)]
+        await cancel(made, waiting[0]["id"])
+        last = await find(made, "rui", waiting[1]["id"])
+
+    assert told == [("SOLVING", None), ("QUEUED", 1), ("QUEUED", 2)]
+    assert (last["state"], last["jobsBefore"]) == ("QUEUED", 1)
+
+
 async def test_a_solver_that_is_killed_is_an_error_of_its_job_alone(slow):
     job = await solving(slow, (await begin(slow, "dora", PLACE, **PLACED))["id"])
     (process,) = solver_processes()

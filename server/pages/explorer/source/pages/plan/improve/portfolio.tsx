@@ -84,15 +84,19 @@ function PointEdits({ plan, point }: { plan: Plan; point: Point }) {
   );
 }
 
+const Rest = ({ rest }: { rest: NonNullable<Portfolio["rest"]> }) => (
+  <p class="lead" role="status">{i("portfolioRest", { h: count(rest.hoursMost), a: count(rest.coveredMost), b: count(rest.coveredFound) })}</p>
+);
+
 function Result({ plan, portfolio, names, job }: { plan: Plan; portfolio: Portfolio; names: Names; job: Job }) {
-  const { points, taught, requirements, isComplete } = portfolio;
+  const { points, taught, requirements, rest } = portfolio;
   const chosen = Math.min(numberOf("point", 0, HOURS_MOST) ?? points.length - 1, points.length - 1);
   const point = points[chosen];
-  if (!point) return <Empty title={i("noPoints")} />;
+  if (!point) return <Empty title={i("noPoints")}>{rest && <Rest rest={rest} />}</Empty>;
   return (
     <>
       <Figure id="plan-portfolio" title={i("portfolioResult", { n: points.length })} lead={<>{i("portfolioGuide")} {i("portfolioNow", { a: count(taught), b: count(requirements) })}</>} query={JOB} variables={{ id: job.id, waitSeconds: 0 }} table={tableOf(portfolio, names)}>
-        {!isComplete && <p class="lead">{i("portfolioIncomplete")}</p>}
+        {rest && <Rest rest={rest} />}
         {points.length > 1 && <Front trades={points} chosen={chosen} />}
         <Points portfolio={portfolio} names={names} chosen={chosen} />
       </Figure>

@@ -17,7 +17,7 @@ const UNITS: Readonly<Record<string, number>> = { CREDITS: 100 };
 
 const Stages = ({ job }: { job: Job }) => (
   <ol class="stages">
-    {job.stages.map((each) => <li key={each.objective}>{coded("stage_", each.objective)} <b class="number">{count(each.value / (UNITS[each.objective] ?? 1))}</b> <span class="tag">{i(each.isProven ? "proven" : "notProven")}</span></li>)}
+    {job.stages.map((each, at) => <li key={at}>{coded("stage_", each.objective)} <b class="number">{count(each.value / (UNITS[each.objective] ?? 1))}</b> <span class="tag">{i(each.isProven ? "proven" : "notProven")}</span></li>)}
   </ol>
 );
 
@@ -30,6 +30,7 @@ function GoingOn({ job, bearer }: { job: Job; bearer: string }) {
     <section class="card job" aria-busy="true">
       <h3>{coded("job_", job.state)}</h3>
       <progress aria-label={i("progress")} />
+      {job.jobsBefore !== null && <p class="lead" role="status">{i("jobsBefore", { n: count(job.jobsBefore) })}</p>}
       <p class="fine" role="status">{i("jobHelp")}</p>
       <Stages job={job} />
       {error && <Refusal error={error} />}
