@@ -90,6 +90,27 @@ async def test_300_random_problems_have_the_best_schedule_of_all(solver):
     assert 100 < with_schedule < 290
 
 
+async def test_problems_of_equal_courses_have_the_best_schedule_of_all(solver):
+    chance = random.Random(23)
+    differing, with_equal = [], 0
+    for number in range(60):
+        problem = random_problem(chance)
+        hours = problem.courses[0].hours
+        begins = tuple(range(1, len(problem.semesters) - len(hours) + 2))
+        courses = tuple(ScheduledCourse(f"c{at}", hours, begins, begins[-1]) for at in range(5))
+        problem = problem._replace(courses=courses)
+        best = best_of_all(problem)
+        answer = await schedule_semesters(solver, problem)
+        with_equal += best is not None and len(set(best[0].values())) > 1
+        if ((answer.begins, answer.examined) if answer.begins else None) != best or answer.is_unique != (
+            best is not None
+        ):
+            differing.append((number, problem, best, answer))
+
+    assert differing == []
+    assert with_equal > 10
+
+
 def least_excess(problem, rules, every):
     """For each weekly limit of a conflict the least excess among schedules that break nothing else."""
     most = {str(each.number): hours_most(each, problem.limits) or 0 for each in problem.semesters}
