@@ -1,6 +1,6 @@
 """The model of semesters: a course has a switch for each semester in which it may begin, "has not begun by then".
 
-Courses that differ in nothing but their keys are counted together, and told apart when the schedule is made unique.
+Courses that differ in nothing but their keys are counted together, and single again when the schedule is made unique.
 """
 
 from bisect import bisect_right

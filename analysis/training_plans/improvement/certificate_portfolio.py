@@ -38,7 +38,7 @@ class PortfolioPoint(NamedTuple):
 
 
 class PortfolioRest(NamedTuple):
-    """What is proven of the hours whose points are not: with at most these, at least so many requirements stay open.
+    """What is proven of the hours whose points are not: with at most these, at least that many requirements stay open.
 
     ``unserved_found``: how many stay open by the best edits that were found for these hours, or by none.
     """

@@ -47,7 +47,7 @@ _PORTFOLIO_REST = RecordType(
         "取舍未求全的学时范围内已知的上下界。",
     ),
     fields=(
-        count_field("hoursMost", Text("With at most so many hours added.", "增加学时不超过此数。")),
+        count_field("hoursMost", Text("With at most this many hours added.", "增加学时不超过此数。")),
         count_field(
             "coveredMost",
             Text("Requirements taught at most, as proven.", "已证明至多覆盖的要求数。"),
