@@ -3,6 +3,17 @@
 import orjson
 import pytest
 
+from analysis.training_plans.improvement.certificate_embedding import EmbeddingProblem, OpenRequirement
+from analysis.training_plans.improvement.certificate_portfolio import (
+    CertificatePortfolio,
+    PortfolioProblem,
+    PortfolioRest,
+)
+from analysis.training_plans.improvement.plan_embedding import WantedRequirement
+from server.commands.plans import plan_portfolio
+from server.plans.graph_plan import PlanContext
+from server.plans.improvements.problem_statements import StatedPortfolio
+from server.plans.improvements.shown_portfolio import show_portfolio
 from tests.command_line import oneplusx
 from tests.conftest import settings_of
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
@@ -53,6 +64,25 @@ def test_the_table_has_a_row_for_each_point_and_says_that_it_is_proven(national_
     assert (done.returncode, done.stderr) == (0, "")
     assert "hours added" in done.stdout
     assert "Proven: no other number of hours teaches more than these rows." in done.stdout
+
+
+REST = PortfolioRest(hours_most=40, unserved_least=1, unserved_found=2)
+WANTED = tuple(WantedRequirement(f"r{at}", "ADVANCED", f"1.1.{at}", "") for at in range(3))
+STATED = StatedPortfolio(
+    PortfolioProblem(EmbeddingProblem((), tuple(OpenRequirement(each.key, {}) for each in WANTED)), 64), {"x": WANTED}
+)
+
+
+def test_what_is_not_proven_stands_with_its_bounds_in_the_table_the_json_and_the_api():
+    answer = CertificatePortfolio((), REST)
+    bounds = {"hoursMost": 40, "coveredMost": 2, "coveredFound": 1}
+    (*_, text) = plan_portfolio._parts(STATED, answer)
+
+    assert "at most 40 hours added, at most 2 requirements" in text
+    assert "edits that teach 1 were found" in text
+    assert orjson.loads(plan_portfolio._json(STATED, answer))["rest"] == bounds
+    assert show_portfolio(STATED, answer, PlanContext({}), "en")["rest"] == bounds
+    assert show_portfolio(STATED, CertificatePortfolio(), PlanContext({}), "en")["rest"] is None
 
 
 @pytest.mark.parametrize(
