@@ -131,7 +131,7 @@ class DiffTrainingPlans(Analysis[_Parts]):
         one, other = parts.before.plan, parts.after.plan
         if one is None or other is None:
             raise LookupError("both plans were found, and are not there")
-        before, after = one.reading, other.reading
+        before, after = _with_outcomes(one, parts.before.lines), _with_outcomes(other, parts.after.lines)
         named = values["asOf"]
         day = dt.date.fromisoformat(str(named)) if named else day_of_names([before.head, after.head])
         names = course_renames(rule_sets(parts.rules), day)
