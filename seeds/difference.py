@@ -16,7 +16,7 @@ from seeds.seed_files import SeedRow, Table
 # The internal property of every seeded node and link: a digest of its values. What has none was made by an editor.
 HASH = "seedHash"
 # In its place where an editor confirmed an import of the official document: no load changes or removes that.
-IMPORTED = "imported"
+IMPORTED_HASH = "imported"
 
 # The id of a node, or both ids of a link and what tells it apart.
 RowKey = tuple[str, ...]
@@ -111,9 +111,9 @@ def _change(want: Mapping[RowKey, SeedRow], found: Mapping[RowKey, str | None]) 
     for key, values in want.items():
         if key not in found:
             change.created.append(key)
-        elif found[key] not in (values[HASH], IMPORTED):
+        elif found[key] not in (values[HASH], IMPORTED_HASH):
             change.changed.append(key)
         else:
             change.unchanged += 1
-    change.removed = [key for key, seeded in found.items() if seeded not in (None, IMPORTED) and key not in want]
+    change.removed = [key for key, seeded in found.items() if seeded not in (None, IMPORTED_HASH) and key not in want]
     return change

@@ -11,7 +11,7 @@ from graph.model import MODEL
 from graph.model.core import Relationship
 from graph.query.statement import Statement, Writer
 from graph.upkeep import bulk
-from seeds.difference import HASH, IMPORTED, Difference, RowKey, SeedValues
+from seeds.difference import HASH, IMPORTED_HASH, Difference, RowKey, SeedValues
 from seeds.seed_files import NOT_SEEDED
 
 # Called with how many changes are written, of how many.
@@ -39,7 +39,7 @@ async def read_attached(writer: Writer, difference: Difference) -> dict[str, lis
         if name in MODEL.node_types:
             text = (
                 f"UNWIND $ids AS id MATCH (n:{name} {{id: id}})-[l]-(other) "
-                f"WHERE l.{HASH} IS NULL OR l.{HASH} = '{IMPORTED}' "
+                f"WHERE l.{HASH} IS NULL OR l.{HASH} = '{IMPORTED_HASH}' "
                 "RETURN type(l), startNode(l).id, endNode(l).id"
             )
             for batch in bulk.batches([key[0] for key in keys]):

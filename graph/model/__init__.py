@@ -45,3 +45,9 @@ MODEL = Model(
     node_types={each.name: each for file in _FILES for each in file.NODES},
     relationships={each.type: each for file in _FILES for each in file.RELATIONSHIPS},
 )
+
+# What a mutation may write: alignments and reviews, the trail, and training plans with their parts, of which drafts are.
+# Their derived cover links belong to them. All else a load or an import alone writes.
+EDITED_TYPES = frozenset(
+    {"Alignment", "Review", changes.CHANGE.name, *(each.name for each in MODEL.node_types.values() if each.has_drafts)}
+)

@@ -42,17 +42,18 @@ CHANGE_ACTION = CodeList(
     },
 )
 
-# The node types that mutations may change, and how a sentence speaks of one.
-EDITED = {"Alignment": Text("an alignment", "对接"), "Review": Text("a review", "评审")}
-# Those that an import of a document changes.
-IMPORTED = {
+# The node types that a change is of, and how a sentence speaks of one. A training plan stands for all of its parts.
+CHANGED = {
+    "Alignment": Text("an alignment", "对接"),
+    "Review": Text("a review", "评审"),
     "SkillStandard": Text("a skill standard", "职业技能等级标准"),
     "TeachingStandard": Text("a teaching standard", "专业教学标准"),
     "TrainingPlan": Text("a training plan", "人才培养方案"),
     # A list of standards changes many nodes: its change leads to the list itself.
     "Source": Text("a source", "来源"),
 }
-_CHANGED = {**EDITED, **IMPORTED}
+# Those of them that an import of a document writes.
+IMPORTED_TYPES = ("SkillStandard", "TeachingStandard", "TrainingPlan")
 
 CHANGE = NodeType(
     name="Change",
@@ -135,12 +136,12 @@ CHANGE = NodeType(
 NODES = (CHANGE,)
 
 # The link from a change to what was changed, by the type of the latter.
-AUDIT_LINKS = {name: "CHANGED_" + re.sub("(?<=.)(?=[A-Z])", "_", name).upper() for name in _CHANGED}
+AUDIT_LINKS = {name: "CHANGED_" + re.sub("(?<=.)(?=[A-Z])", "_", name).upper() for name in CHANGED}
 
 
 def _audit_link(name: str) -> Relationship:
-    noun = _CHANGED[name].english.partition(" ")[2]
-    others = [phrase for other, phrase in _CHANGED.items() if other != name]
+    noun = CHANGED[name].english.partition(" ")[2]
+    others = [phrase for other, phrase in CHANGED.items() if other != name]
     english, chinese = ", or ".join(each.english for each in others), "或".join(each.chinese for each in others)
     return Relationship(
         type=AUDIT_LINKS[name],
@@ -151,7 +152,7 @@ def _audit_link(name: str) -> Relationship:
         forward_ends=Ends.ONE,
         forward_description=Text(
             f"The {noun} that was changed. Null: it was {english}.",
-            f"被变更的{_CHANGED[name].chinese}。null：变更的是{chinese}。",
+            f"被变更的{CHANGED[name].chinese}。null：变更的是{chinese}。",
         ),
         backward="changes",
         backward_ends=Ends.MANY,
@@ -162,4 +163,4 @@ def _audit_link(name: str) -> Relationship:
     )
 
 
-RELATIONSHIPS = tuple(_audit_link(each) for each in _CHANGED)
+RELATIONSHIPS = tuple(_audit_link(each) for each in CHANGED)

@@ -16,8 +16,7 @@ import orjson
 
 from graph.connection.database import Database
 from graph.errors import ArchiveError
-from graph.model import MODEL
-from graph.model.changes import CHANGE, EDITED
+from graph.model import EDITED_TYPES, MODEL
 from graph.model.core import Relationship
 from graph.model.course_sides import COVER_LINKS
 from graph.query.change_log import Changes, read_log
@@ -43,7 +42,7 @@ BACKUP_TRIES = 3
 # How long editors' writes may have to wait: a write is tried again for longer than that.
 RESERVED_S = 3.0
 # What editors change: nodes by label, and the links at such nodes or derived from them. All else a load alone changes.
-EDITED_LABELS = frozenset({*EDITED, CHANGE.name, EDITOR_LABEL, COLUMN_MAPPING_LABEL})
+EDITED_LABELS = EDITED_TYPES | {EDITOR_LABEL, COLUMN_MAPPING_LABEL}
 # A moment that says nothing, so that the same graph gives the same bytes. Zip knows none before it.
 MOMENT = (1980, 1, 1, 0, 0, 0)
 
@@ -72,9 +71,10 @@ async def backup(database: Database, path: Path, progress: BackupProgress = lamb
     finally:
         fresh.unlink(missing_ok=True)
     raise ArchiveError(
-        f"During each of {BACKUP_TRIES} tries seeds were loaded, or another program changed the graph; no archive was "
-        "written. Try when no load runs.",
-        f"在 {BACKUP_TRIES} 次尝试中均有种子载入或其他程序的修改，未生成归档。请在没有载入时重试。",
+        f"During each of {BACKUP_TRIES} tries seeds were loaded, a document was imported, a training plan was made or "
+        "published, or another program changed the graph; no archive was written. Try when none of these runs.",
+        f"在 {BACKUP_TRIES} 次尝试中均有种子载入、文件导入、人才培养方案的新建或发布，或其他程序的修改，未生成归档。"
+        "请在没有这些操作时重试。",
     )
 
 
@@ -130,7 +130,7 @@ def _is_edited(each: Relationship) -> bool:
 
 
 def _is_of_editors(changes: Changes | None) -> bool:
-    """Whether editors alone changed the graph; None: a load, or no one knows what."""
+    """Whether editors alone changed the graph; None: a load, or more than the log can list."""
     return changes is not None and EDITED_LABELS.issuperset(each.partition(":")[0] for each in changes)
 
 

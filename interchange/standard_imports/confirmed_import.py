@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, Protocol
 
 from graph.connection.database import Commit, Database
 from graph.errors import IdempotencyKeyError
-from graph.model.changes import AUDIT_LINKS, IMPORTED
+from graph.model.changes import AUDIT_LINKS, IMPORTED_TYPES
 from graph.query.revision import take_turn
 from graph.query.statement import Run, Statement, Writer
 from graph.upkeep import editors
@@ -142,7 +142,7 @@ async def write_once(
 
 
 async def _made_before(writer: Writer, codes: Sequence[str], digest: str) -> tuple[str, ...]:
-    links = "|".join(AUDIT_LINKS[each] for each in IMPORTED)
+    links = "|".join(AUDIT_LINKS[each] for each in IMPORTED_TYPES)
     text = (
         f"UNWIND $ids AS id MATCH (c:Change {{id: id}}) OPTIONAL MATCH (c)-[:{links}]->(n) RETURN c.id, c.digest, n.id"
     )

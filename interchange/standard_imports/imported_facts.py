@@ -17,7 +17,7 @@ from interchange.import_undo.import_manifest import (
     digest_of,
     read_values,
 )
-from seeds.difference import HASH, IMPORTED, Difference, RowKey, TypeChanges
+from seeds.difference import HASH, IMPORTED_HASH, Difference, RowKey, TypeChanges
 from seeds.pinyin import pinyin_of
 from seeds.write import write_difference
 
@@ -102,7 +102,7 @@ class ImportedFacts:
     def _add(self, type_name: str, key: RowKey, row: dict[str, Any], *, supports: bool) -> None:
         if supports:
             self._supporting.add((type_name, key))
-        self._rows.setdefault(type_name, {})[key] = row if supports else {**row, HASH: IMPORTED}
+        self._rows.setdefault(type_name, {})[key] = row if supports else {**row, HASH: IMPORTED_HASH}
 
     def values_of(self, type_name: str) -> list[dict[str, Any]]:
         """Give the values of the nodes of a type."""

@@ -133,7 +133,7 @@ class Mutation:
     def __post_init__(self) -> None:
         """Refuse what the audit trail could not keep, and input without a bound. Raises: ValueError, TypeError."""
         if self.node not in AUDIT_LINKS:
-            raise ValueError(f"{self.name}: add {self.node} to EDITED in graph/model/changes.py")
+            raise ValueError(f"{self.name}: add {self.node} to CHANGED in graph/model/changes.py")
         if unknown := set(self.actions) - set(CHANGE_ACTION.codes):
             missing = ", ".join(sorted(unknown))
             raise ValueError(f"{self.name}: add {missing} to CHANGE_ACTION in graph/model/changes.py")

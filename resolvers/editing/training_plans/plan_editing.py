@@ -37,7 +37,7 @@ EXPECTED_VERSION = Argument(
     ),
 )
 # What the audit trail calls changes of the tree of a draft.
-EDITED = ("EDIT_PLAN", "UNDO_EDIT")
+EDIT_ACTIONS = ("EDIT_PLAN", "UNDO_EDIT")
 NOTE = TextField(
     name="reason",
     annotation="String | None",
@@ -66,7 +66,7 @@ async def _used_numbers(writer: Writer, plan: str) -> UsedNumbers:
         f"MATCH (c:Change)-[:{AUDIT_LINKS['TrainingPlan']}]->(:TrainingPlan {{id: $id}}) "
         "WHERE c.action IN $actions RETURN c.before"
     )
-    rows = await writer.run(Statement(text, {"id": plan, "actions": list(EDITED)}))
+    rows = await writer.run(Statement(text, {"id": plan, "actions": list(EDIT_ACTIONS)}))
     return largest_numbers(orjson.loads(before) for (before,) in rows)
 
 

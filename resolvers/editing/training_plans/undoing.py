@@ -8,7 +8,7 @@ from graph.model.core import Text
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor
 from resolvers.editing.mutation import EVERY_ROLE, Change, Input, Mutation
-from resolvers.editing.training_plans.plan_editing import EDITED, EXPECTED_VERSION, NOTE, change_tree
+from resolvers.editing.training_plans.plan_editing import EDIT_ACTIONS, EXPECTED_VERSION, NOTE, change_tree
 from resolvers.editing.training_plans.revisions import PLAN
 from resolvers.editing.training_plans.stored_plan import StoredPlan, read_draft
 from resolvers.editing.training_plans.tree_difference import TreeDifference, taken_back
@@ -27,7 +27,7 @@ async def _last_change(writer: Writer, plan: StoredPlan) -> tuple[TreeDifference
         f"MATCH (c:Change)-[:{AUDIT_LINKS['TrainingPlan']}]->(:TrainingPlan {{id: $id}}) "
         "WHERE c.version = $version AND c.action IN $actions RETURN c.before, c.after"
     )
-    rows = await writer.run(Statement(text, {"id": plan.id, "version": plan.version, "actions": list(EDITED)}))
+    rows = await writer.run(Statement(text, {"id": plan.id, "version": plan.version, "actions": list(EDIT_ACTIONS)}))
     if not rows:
         raise StateError(
             f"{plan.id} was not edited since it was made; there is nothing to take back.",

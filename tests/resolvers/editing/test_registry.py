@@ -97,7 +97,7 @@ async def test_the_mechanism_keeps_its_roles_its_keys_and_its_input(five):
 @pytest.mark.parametrize(
     ("wrong", "hint"),
     [
-        ({"node": "Major"}, "amendConclusion: add Major to EDITED in graph/model/changes.py"),
+        ({"node": "Major"}, "amendConclusion: add Major to CHANGED in graph/model/changes.py"),
         ({"actions": ("AMEND",)}, "amendConclusion: add AMEND to CHANGE_ACTION in graph/model/changes.py"),
     ],
 )

@@ -36,7 +36,7 @@ SMALL = """
 CREATE (:Source {id: 'Source:y', code: 'y', title: 'y'})
 CREATE (a:College {id: 'College:甲学院', name: '甲学院', code: '4100000001', basis: 'OFFICIAL', sourceIds: []})
 CREATE (:College {id: 'College:乙学院', name: '乙学院', code: '4100000002', basis: 'OFFICIAL', sourceIds: []})
-CREATE (m:Major {id: 'Major:2021:510203', year: 2021, code: '510203', name: '软件技术', educationLevel: 'ASSOCIATE',
+CREATE (m:Major {id: 'Major:2021:510203', edition: '2021', code: '510203', name: '软件技术', educationLevel: 'ASSOCIATE',
                  basis: 'OFFICIAL', sourceIds: []})
 CREATE (c:Certificate {id: 'Certificate:Web前端开发', name: 'Web前端开发', basis: 'OFFICIAL', sourceIds: []})
 CREATE (v:CertificateLevel {id: $level, certificateName: 'Web前端开发', level: 'INTERMEDIATE', rank: 2,
