@@ -15,6 +15,7 @@ from graph.model.slugs import same_slugs
 from seeds.checks.alignment_rules import alignment_problems
 from seeds.checks.plausibility import repeated_occupations, scraps
 from seeds.checks.problems import Problem, SeedsError, problem
+from seeds.checks.rule_sets import rule_set_problems
 from seeds.cover_links import derive_covers
 from seeds.losses import loss_problems
 from seeds.seed_files import Layer, SeedFile, SeedRow, Table, read_layers, read_table
@@ -84,6 +85,7 @@ def check(*folders: Path) -> CheckReport:
         problems.add(scraps(table))
     problems.add(repeated_occupations(tables))
     problems.add(alignment_problems(tables))
+    problems.add(rule_set_problems(tables))
     for layer in layers:
         problems.add(loss_problems(layer.folder, tables))
     return CheckReport(problems.first, problems.count, (*tables, *derive_covers(tables)), tuple(layers))

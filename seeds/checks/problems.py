@@ -100,6 +100,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "closes the same search as {other}: keep one of the two",
         "与 {other} 的结论针对同一要求：请只保留一条",
     ),
+    "rule-set-levels": (
+        "is empty, so the measured rules of this national set judge no plan by default: name the levels that it binds",
+        "为空，该国家规则集中可度量的规则默认不会用于任何方案：请填写适用的教育层次",
+    ),
     "alignment-contradiction": (
         "does not go with the kind: NO_MATCH has no role and strength 0, all others have a role and more strength",
         "与种类不符：NO_MATCH 没有作用且强度为 0，其他种类均须有作用且强度大于 0",

@@ -30,7 +30,7 @@ from seeds.transform.teaching.standards import transform_named_certificates, tra
 from seeds.transform.teaching.whole_standard import transform_whole_standard
 
 # Data kept by hand; links may end in its nodes, and it is never rewritten.
-HAND_KEPT = ("article", "policies")
+HAND_KEPT = ("alignments", "article", "policies")
 
 REPORT = "REPORT.csv"
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from graphql import parse, validate
 
+from graph.model import MODEL
 from schema.build import executable_schema
 from tests.project.plain_english import (
     LONGEST_SENTENCE,
@@ -131,7 +132,7 @@ make serve. And more.
 
 # ---- paths
 
-ROOMS = "graph|resolvers|schema|seeds|server|analysis|interchange|tests|docs|bench"
+ROOMS = "|".join(PLAIN_CODE)
 # A path in prose: a room, a slash, and parts that name a file or folder. What holds <...> or * is a pattern.
 _PATH = re.compile(rf"(?<![\w/.-])(?:{ROOMS})/[\w./*<>-]*")
 _MODULE = re.compile(r"(?<![\w/.*<>-])\w+\.py\b")
@@ -213,6 +214,12 @@ def test_a_decision_has_its_status_and_parts_and_is_listed(path):
 
 
 # ---- examples
+
+
+def test_the_glossary_has_every_node_type():
+    glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+
+    assert [each for each in MODEL.node_types if f"`{each}`" not in glossary] == []
 
 
 def test_the_schema_takes_every_example():

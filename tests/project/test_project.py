@@ -6,6 +6,7 @@ import importlib.metadata
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,19 @@ def test_no_function_is_over_60_lines_and_no_file_over_500():
     large = [path.name for path in PYTHON if len(path.read_text(encoding="utf-8").splitlines()) > 500]
 
     assert (long, large) == ([], [])
+
+
+# Folders that may hold more modules, and why: docs/adr/0016.
+MODULES_MOST = 16
+LARGER = {"graph/model", "bench"}
+
+
+def test_a_folder_holds_few_modules():
+    """As ADR 16 has it; tests mirror the code, and what makes a package is no module."""
+    modules = [each.relative_to(ROOT) for each in PYTHON if each.name != "__init__.py"]
+    counts = Counter(each.parent.as_posix() for each in modules if each.parts[0] in (*PACKAGES, "bench"))
+
+    assert {folder for folder, count in counts.items() if count > MODULES_MOST} == LARGER
 
 
 def test_the_median_function_is_under_10_lines():

@@ -21,6 +21,7 @@ from graph.errors import OperationShapeError, OperationTooLargeError
 from graph.query.directory import Directory
 from graph.query.plan import Inputs
 from resolvers.cost import BUDGET, cost_of
+from resolvers.questions.registry import QUESTIONS
 from resolvers.request.limits import ALIASES_LARGEST, FIELDS_LARGEST, TOKENS_LARGEST
 from schema.build import executable_schema
 from tests.golden.make import plan_case
@@ -30,6 +31,7 @@ PLAN, OTHER_PLAN = (
     f"TrainingPlan:示例院校（虚构）:{each}（示例）:2026级" for each in ("软件技术", "智慧健康养老服务与管理")
 )
 EDITS = '[{action: CHANGE_PLAN, plan: {title: "x"}}]'
+QUESTION_NAMES = frozenset(each.name for each in QUESTIONS)
 # What makes the analyses count most, in the national graph.
 ARGUMENTS = {
     "node": f'id: "{STANDARD}"',
@@ -89,7 +91,7 @@ def _of_depths(
 ) -> Iterator[tuple[int, str]]:
     """Give what is allowed of a field at several depths, repeated as often as may be: cost and text."""
     # Where there is nothing deeper, two depths ask the same.
-    for one in dict.fromkeys(f"{name}{_arguments(name, field)} {_text(field.type, depth)}" for depth in depths):
+    for one in dict.fromkeys(f"{name}{arguments_of(name, field)} {_text(field.type, depth)}" for depth in depths):
         measured = _allowed(f"{{ {one} }}", directory)
         if measured is None:
             continue
@@ -128,13 +130,16 @@ def _measured(text: str, directory: Directory) -> tuple[int, int, int]:
     return max(1, cost_of(prepared.terms, Inputs(coerced, directory))), fields, tokens
 
 
-def _arguments(name: str, field: GraphQLField) -> str:
+def arguments_of(name: str, field: GraphQLField) -> str:
+    """Write the costliest arguments of a root field. Raises: ValueError for a question whose are not known."""
     if name in ARGUMENTS:
         return f"({ARGUMENTS[name]})" if ARGUMENTS[name] else ""
     if "first" in field.args:
         return "(first: 100)"
     if not field.args:
         return ""
+    if name in QUESTION_NAMES:
+        raise ValueError(f"{name} is a question: give its costliest arguments in ARGUMENTS")
     # A look-up of what is not there: near keys are sought for the message.
     required = {each for each, argument in field.args.items() if is_required_argument(argument)}
     keys = required or {next(iter(field.args))}

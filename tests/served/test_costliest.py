@@ -8,10 +8,11 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from resolvers.request.limits import ALIASES_LARGEST
+from schema.build import executable_schema
 from tests.conftest import settings_of
 from tests.directories import keeper_on
 from tests.served.conftest import start_server, stop_server
-from tests.served.costliest import DEPTHS, documents
+from tests.served.costliest import ARGUMENTS, DEPTHS, arguments_of, documents
 
 LONGEST_S = 0.05
 AGAIN = 3
@@ -62,3 +63,12 @@ async def test_no_document_that_is_allowed_holds_the_loop(watched, national, req
 
     assert refused == {}
     assert held == {}
+
+
+def test_a_question_without_costly_arguments_is_refused(monkeypatch):
+    """Else an id that is in no graph would be measured."""
+    field = executable_schema().query_type.fields["coverageMatrix"]
+    monkeypatch.delitem(ARGUMENTS, "coverageMatrix")
+
+    with pytest.raises(ValueError, match="coverageMatrix is a question"):
+        arguments_of("coverageMatrix", field)

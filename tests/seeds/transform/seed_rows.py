@@ -6,7 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
 DATA = ROOT / "seeds" / "data"
-SETS = ("article", "catalogue", "certificates", "colleges", "illustrative", "plans", "policies", "rules", "teaching")
+SETS = tuple(sorted(each.name for each in DATA.iterdir() if each.is_dir()))
 
 
 def files(pattern: str) -> list[Path]:
