@@ -23,7 +23,6 @@ from bench.compliance import compliance
 from bench.coverage import coverage
 from bench.engines import ENGINES, Engine, loaded, started
 from bench.explorer import explorer
-from bench.plan_questions import plan_questions
 from bench.plans_export import plans_export
 from bench.plans_import import plans_import
 from bench.search_texts import directory_times, texts
@@ -34,6 +33,7 @@ from bench.serving.profile import profile
 from bench.serving.servers import Plan, measure
 from bench.solvers import solvers
 from bench.synthetic import Sizes
+from bench.training_plan_questions import plan_questions
 
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = Path(__file__).parent / "results"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from interchange.alignments.import_errors import TableFormError
 from interchange.alignments.table_columns import ALL_COLUMNS, BY_FIELD, NEEDED, SHEETS
-from interchange.documents.sheet_cells import CellValue, PlainSheet, column_letters
+from interchange.documents.sheet_values import CellValue, PlainSheet, column_letters
 
 # A header stands below a title and some notes at most.
 HEADER_WITHIN = 20

@@ -5,7 +5,7 @@ from interchange.documents.document_errors import DocumentKindError
 from interchange.documents.document_kinds import DocumentKind, look
 from interchange.documents.document_reading import SECONDS_ALLOWED, answer_of_process
 from interchange.documents.reader_process import SHEETS
-from interchange.documents.sheet_cells import PlainSheet
+from interchange.documents.sheet_values import PlainSheet
 
 CSV_SHEET = "CSV"
 

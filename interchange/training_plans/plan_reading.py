@@ -22,6 +22,13 @@ from interchange.training_plans.plan_errors import CoursesAsColumnsError, Traini
 from interchange.training_plans.plan_head import Facts, HeadText
 from interchange.training_plans.plan_preamble import Sections, is_note, preamble
 from interchange.training_plans.plan_totals import StatedFigures, compare, scope_by_name
+from interchange.training_plans.tables.certificates_and_weeks import (
+    certificate_heading,
+    certificates_of_note,
+    other_columns,
+    read_certificates,
+    read_weeks,
+)
 from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices
 from interchange.training_plans.tables.headings.plan_legends import CoreMarks, core_marks, note_legend
 from interchange.training_plans.tables.plan_blocks import blocks_of
@@ -36,13 +43,6 @@ from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import term_of_title
 from interchange.training_plans.tables.plan_rows import RowKind, table_rows
-from interchange.training_plans.tables.plan_tables import (
-    certificate_heading,
-    certificates_of_note,
-    other_columns,
-    read_certificates,
-    read_weeks,
-)
 from interchange.training_plans.tables.plan_words import NOTE_START, NUMBERED_NOTE, fold, module_title
 from interchange.training_plans.tables.turned_tables import grids_of
 

@@ -7,8 +7,8 @@ from analysis.training_plans.training_plan import Interval, PlanLine, PlanPlace,
 from graph.errors import Language
 from interchange.documents.document_pages import Document
 from interchange.standards.standard_report import as_json, file_as_values
+from interchange.training_plans.module_tree import PlanModule, module_tree
 from interchange.training_plans.plan_rules import RULES
-from interchange.training_plans.plan_tree import PlanModule, module_tree
 
 FORM = "oneplusx.training-plan-report/1"
 

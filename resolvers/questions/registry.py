@@ -17,6 +17,10 @@ from resolvers.questions.coverage.coverage_matrix import CoverageMatrix
 from resolvers.questions.coverage.coverage_trend import CoverageTrend
 from resolvers.questions.coverage.major_fits import MajorFits
 from resolvers.questions.coverage.requirement_carriers import RequirementCarriers
+from resolvers.questions.extent.known_extent import KnownExtent
+from resolvers.questions.extent.province_counts import ProvinceCounts
+from resolvers.questions.extent.release_audit import ReleaseAudit
+from resolvers.questions.extent.review_queue import ReviewItems, ReviewQueue
 from resolvers.questions.finding.paths import Paths
 from resolvers.questions.finding.search import TextSearch
 from resolvers.questions.finding.search_counts import SearchCounts
@@ -30,10 +34,6 @@ from resolvers.questions.training_plans.differences import DiffTrainingPlans
 from resolvers.questions.training_plans.drafting import TrainingPlanDraft
 from resolvers.questions.training_plans.orphaned_plans import OrphanedTrainingPlans
 from resolvers.questions.training_plans.what_if import TrainingPlanWhatIf
-from resolvers.questions.upkeep.known_extent import KnownExtent
-from resolvers.questions.upkeep.province_counts import ProvinceCounts
-from resolvers.questions.upkeep.release_audit import ReleaseAudit
-from resolvers.questions.upkeep.review_queue import ReviewItems, ReviewQueue
 
 QUESTIONS: tuple[Question, ...] = (
     TextSearch(),

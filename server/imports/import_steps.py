@@ -21,7 +21,7 @@ from interchange.document_jobs.purposes import STANDARDS, Purpose, standard_for
 from interchange.document_jobs.reading_process import DOCUMENT, PAGES, REPORT
 from interchange.documents.document_errors import DocumentError
 from interchange.documents.document_pages import Document, document_from
-from interchange.documents.sheet_cells import PlainSheet
+from interchange.documents.sheet_values import PlainSheet
 from interchange.standard_imports.confirmed_import import ImportDraft, MakeImport, look_at_import
 from interchange.standard_imports.import_errors import ImportQuestionsError
 from interchange.standard_imports.imported_facts import ImportedFile

@@ -6,11 +6,11 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from interchange.documents.document_pages import TableCell
+from interchange.training_plans.tables.certificates_and_weeks import weeks_begin
 from interchange.training_plans.tables.plan_columns import FIGURES, CourseHeading, find_header, find_overview
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import hundredths, term_of_title
-from interchange.training_plans.tables.plan_tables import weeks_begin
 from interchange.training_plans.tables.plan_words import (
     LABEL_LARGEST,
     NOTE_START,

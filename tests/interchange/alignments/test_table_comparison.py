@@ -9,7 +9,7 @@ from interchange.alignments.row_problems import RULES
 from interchange.alignments.table_columns import BY_FIELD, COLUMNS
 from interchange.alignments.table_comparison import TableComparison
 from interchange.alignments.table_reading import read_table
-from interchange.documents.sheet_cells import PlainSheet
+from interchange.documents.sheet_values import PlainSheet
 from tests.interchange.alignments.made_tables import table_row
 
 TITLES = [each.title.chinese for each in COLUMNS]

@@ -10,8 +10,8 @@ from interchange.alignments.alignment_workbook import write_alignment_workbook
 from interchange.alignments.import_errors import TableFormError
 from interchange.alignments.table_columns import COLUMNS
 from interchange.alignments.table_reading import read_table
-from interchange.documents.sheet_cells import PlainSheet, column_letters
 from interchange.documents.sheet_reading import read_sheets
+from interchange.documents.sheet_values import PlainSheet, column_letters
 from tests.interchange.alignments.made_tables import made_table, table_row
 
 SMALL = ["对接编号", "课程编号", "技能要求编号", "对接类型"]

@@ -7,8 +7,8 @@ import openpyxl
 import pytest
 
 from interchange.documents.document_errors import DocumentError
-from interchange.documents.sheet_cells import column_letters
 from interchange.documents.sheet_reading import read_sheets
+from interchange.documents.sheet_values import column_letters
 from tests.interchange.documents.made_documents import docx, paragraph, xlsx
 
 

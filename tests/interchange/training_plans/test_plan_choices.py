@@ -8,8 +8,8 @@ import pytest
 from analysis.training_plans.intervals import credits_of, hours_of, interval, taken
 from analysis.training_plans.training_plan import Interval, PlanLine, PlanPlace
 from interchange.training_plans.form.plan_export import export_document, export_workbook
+from interchange.training_plans.module_tree import module_tree
 from interchange.training_plans.plan_choices import Choices
-from interchange.training_plans.plan_tree import module_tree
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.interchange.training_plans.made_plans import HEAD, plan_of
 
