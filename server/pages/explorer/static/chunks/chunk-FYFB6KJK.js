@@ -1,4 +1,4 @@
-import{a as E}from"./chunk-VAJLENU6.js";import{a as l,d as w,e as d,h as A}from"./chunk-INBDTB7O.js";import{d as g,e as b,n as f}from"./chunk-Y3U5WEB4.js";var R=`query ImportJob($id: ID!) {
+import{a as E}from"./chunk-QAUBWJGV.js";import{a as l,d as w,e as d,h as A}from"./chunk-INBDTB7O.js";import{d as g,e as b,n as f}from"./chunk-Y3U5WEB4.js";var R=`query ImportJob($id: ID!) {
   importJob(id: $id) {
     id
     kind
