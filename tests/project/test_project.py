@@ -47,7 +47,7 @@ def test_no_function_is_over_60_lines_and_no_file_over_500():
     assert (long, large) == ([], [])
 
 
-# Folders that may hold more modules, and why: docs/adr/0016.
+# Folders that may hold more modules, and why: docs/adr/0016-rooms-by-subject.md.
 MODULES_MOST = 16
 LARGER = {"graph/model", "bench"}
 
