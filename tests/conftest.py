@@ -9,7 +9,6 @@ import asyncio
 import contextlib
 import gc
 import os
-import ssl
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractContextManager
@@ -66,9 +65,6 @@ os.environ.setdefault("JDK_JAVA_OPTIONS", f"-XX:TieredStopAtLevel=1 -XX:+UseSeri
 # Neo4j plans a statement anew when the graph has grown or shrunk since, at most every ten seconds. The graphs of tests
 # change with each example, and a plan takes up to ten seconds of a processor; what it answers is the same.
 PLANNED_ONCE = {"dbms.cypher.min_replan_interval": "1d"}
-
-# Each client of HTTP would read the certificates of all authorities anew, 19 ms of a processor, to speak without TLS.
-ssl.create_default_context = cache(ssl.create_default_context)  # type: ignore[assignment]  # its arguments can be keys
 
 T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[1]
