@@ -99,6 +99,15 @@ STANDARD_LEVEL = NodeType(
             description=Text("Skill requirements of this level alone.", "仅本等级的技能要求数。"),
             required=True,
         ),
+        Property(
+            name="replacedBy",
+            description=Text(
+                "The newest version of the standard that has this level too. Questions about a certificate then count "
+                "that one alone. Null: this is the newest.",
+                "同样包含该等级的最新标准版本；涉及证书的问题只统计该最新版本。null：本版本即为最新。",
+            ),
+            imported=True,
+        ),
     ),
     order=("rank",),
     lookups=(NaturalKey(properties=("standardCode", "standardVersion", "level")),),

@@ -16,6 +16,8 @@ from seeds.difference import RowKey
 # An import writes some thousand rows; what is larger is not ours.
 UNPACKED_LARGEST = 64_000_000
 DIGEST_LENGTH = 12
+# It follows from the versions that there are, and so is no edit.
+_FOLLOWS = "replacedBy"
 
 
 class WrittenRow(NamedTuple):
@@ -66,7 +68,7 @@ class ImportManifest(NamedTuple):
 
 def digest_of(values: Mapping[str, Any]) -> str:
     """Give the digest of stored values; what is not there and what is empty are the same."""
-    there = {name: value for name, value in values.items() if value is not None and value != []}
+    there = {name: value for name, value in values.items() if value is not None and value != [] and name != _FOLLOWS}
     return hashlib.sha256(orjson.dumps(there, option=orjson.OPT_SORT_KEYS)).hexdigest()[:DIGEST_LENGTH]
 
 

@@ -18,6 +18,7 @@ from interchange.import_undo.import_manifest import ImportManifest, WrittenRow, 
 from interchange.import_undo.import_use import ImportUse
 from interchange.import_undo.undo_errors import ImportInUseError, NothingToUndoError
 from interchange.standard_imports.confirmed_import import ACTION, EDITORIAL_FACT, IMPORTERS, RequestKey
+from interchange.standard_imports.newest_versions import renew_replaced
 from seeds.difference import Difference, RowKey, TypeChanges
 from seeds.write import write_difference
 
@@ -71,6 +72,8 @@ async def undo_import(
         change = await _latest_import(writer.run, node_id)
         undoing = _Undoing(change, await _unused(writer.run, change))
         await undoing.write(writer)
+        if change.node_type == "SkillStandard":
+            await renew_replaced(writer, node_id.split(":")[1])
         await _record(writer, undoing, editor, code, asked.digest)
         return undoing.counts()
 

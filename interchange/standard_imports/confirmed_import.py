@@ -16,6 +16,7 @@ from interchange.standard_imports.carried_alignments import CarriedAlignments, c
 from interchange.standard_imports.import_errors import EarlierVersionError, ImportAnswerError, ImportQuestionsError
 from interchange.standard_imports.import_questions import ImportAnswers
 from interchange.standard_imports.imported_facts import ImportedFacts
+from interchange.standard_imports.newest_versions import renew_replaced
 from seeds.difference import Difference
 
 IMPORTERS = frozenset({Role.REVIEWER})
@@ -166,6 +167,8 @@ async def _write(writer: Writer, editor: Editor, confirmed: _Confirmed, request:
     draft = await _whole_draft(writer.run, confirmed.make, confirmed.given)
     difference, manifest = await draft.facts.write(writer)
     draft = counted(draft, difference)
+    if draft.node_type == "SkillStandard":
+        await renew_replaced(writer, draft.after["code"])
     if confirmed.carry_from is not None:
         earlier = draft.earlier(confirmed.carry_from)
         carried = await carry_alignments(writer, earlier, draft.node_id, editor)

@@ -26,12 +26,19 @@ from resolvers.questions.courses.demand_records import (
 from resolvers.questions.parts import Part, chain, count, record, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import RecordRow
-from resolvers.questions.shared.evidence import COURSE_TYPES, each_alignment, in_force, in_standard_order, sources_of
+from resolvers.questions.shared.evidence import (
+    COURSE_TYPES,
+    NEWEST_LEVEL,
+    each_alignment,
+    in_force,
+    in_standard_order,
+    sources_of,
+)
 from resolvers.questions.shared.evidence_arguments import EVIDENCE, alignment_row, rule_of
 from resolvers.questions.shared.national import IN_FORCE, IS_CHECKED, is_real
 
 _ASKED_BY = (
-    "(r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)"
+    f"(r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-{NEWEST_LEVEL}"
     "<-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)"
 )
 
@@ -195,13 +202,13 @@ def _ties(tied: str, request: QuestionRequest) -> Part[list[_Tie]]:
 
 
 def _certificates(found: str, request: QuestionRequest) -> Part[list[_Certificate]]:
-    levels = "MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)"
+    levels = f"MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->{NEWEST_LEVEL}"
     columns = row(
         _Certificate,
         id="k.id",
         name="k.name",
         majors=cypher.collect(f"MATCH (k)-[u:SUITS]->(m:Major) WHERE {IS_CHECKED} AND {IN_FORCE} RETURN DISTINCT m.id"),
-        requirements=cypher.collect(f"{levels} RETURN e.requirementCount"),
+        requirements=cypher.collect(f"{levels} RETURN l.requirementCount"),
         node=request.project("certificate", "k", "Certificate"),
     )
     return rows(f"{found} WITH DISTINCT k", columns, order="k.id")

@@ -120,9 +120,9 @@ class Coverage(Analysis[_Parts]):
             types=TARGETS_AND_PARTS,
             need=REQUIREMENTS_OF_LEVEL,
             description=Text(
-                "A StandardLevel, SkillStandard, Certificate (all its standards), "
+                "A StandardLevel, SkillStandard, Certificate (the newest version of each level), "
                 "CertificateLevel, WorkArea, WorkTask or SkillRequirement.",
-                "StandardLevel、SkillStandard、Certificate（其全部标准）、CertificateLevel、"
+                "StandardLevel、SkillStandard、Certificate（各等级的最新版本）、CertificateLevel、"
                 "WorkArea、WorkTask 或 SkillRequirement。",
             ),
         ),

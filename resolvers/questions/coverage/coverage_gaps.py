@@ -22,7 +22,14 @@ from resolvers.questions.coverage.coverage_records import COVERAGE_STATE
 from resolvers.questions.parts import Collected, collected, record
 from resolvers.questions.question import Listing, QuestionRequest
 from resolvers.questions.records import NodeField, RecordRow, RecordType, count_field
-from resolvers.questions.shared.evidence import closed_by, found_nowhere, in_force, no_match, without_match
+from resolvers.questions.shared.evidence import (
+    NEWEST_LEVEL,
+    closed_by,
+    found_nowhere,
+    in_force,
+    no_match,
+    without_match,
+)
 from resolvers.questions.shared.evidence_arguments import AS_OF, GROUNDS, ONLY_LEVEL, SUFFICIENT_STRENGTH
 from resolvers.questions.shared.national import (
     ANY_MADE_UP,
@@ -235,7 +242,7 @@ class _Statement:
             f"""
 {self._start}MATCH ({certificate})-[u:SUITS]->(m:Major) WHERE {self._counts()}
 WITH {self._kept}k, count(DISTINCT m) AS programmes
-MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel) WHERE {self._is_of_level}
+MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->{NEWEST_LEVEL} WHERE {self._is_of_level}
 MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
 WHERE {self._uncovered()}""",
             f"CASE {self._if_weak()}WHEN {self._closed()} THEN 'NOT_COVERED' ELSE 'UNKNOWN' END",
@@ -254,7 +261,7 @@ WHERE {self._uncovered()}""",
             f"""
 {self._start}CALL () {{ {" UNION ".join(f"{each} RETURN r" for each in in_vain)} }}
 WITH DISTINCT {self._kept}r WHERE {self._uncovered()}
-MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
+MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-{NEWEST_LEVEL}
 WHERE {self._is_of_level}
 MATCH (l)<-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate) WHERE {certificate}
 WITH k, collect(r) AS requirements

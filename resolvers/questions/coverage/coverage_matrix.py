@@ -19,7 +19,7 @@ from resolvers.questions.coverage.matrix_records import COVERAGE_MATRIX, MATRIX_
 from resolvers.questions.parts import Part, chain, distinct, listed, row, rows
 from resolvers.questions.question import Analysis, KnownArguments, QuestionRequest, Values
 from resolvers.questions.records import RecordRow
-from resolvers.questions.shared.evidence import closed_by, counting, evidence_of, on_grounds, rank_of
+from resolvers.questions.shared.evidence import NEWEST_LEVEL, closed_by, counting, evidence_of, on_grounds, rank_of
 from resolvers.questions.shared.evidence_arguments import EVIDENCE_OF_STATES, ONLY_LEVEL, alignment_row, rule_of
 from resolvers.questions.shared.national import IS_CHECKED, major_in_force
 from resolvers.questions.shared.needs import COURSES, NOT_KNOWN_REASON, REQUIREMENTS_OF_LEVEL
@@ -127,7 +127,7 @@ _COLUMNS = {
     "WorkArea": "(:WorkArea {id: id})-[:HAS_TASK]->(n:WorkTask)",
     "StandardLevel": "(:StandardLevel {id: id})-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(n:WorkTask)",
     "CertificateLevel": (
-        "(:CertificateLevel {id: id})-[:SPECIFIED_BY]->(:StandardLevel)"
+        f"(:CertificateLevel {{id: id}})-[:SPECIFIED_BY]->{NEWEST_LEVEL}"
         "-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(n:WorkTask)"
     ),
     "SkillStandard": (
@@ -266,7 +266,7 @@ class _Statement:
             ids = _each_with_place(self._request["columns"])
             found = f"{ids} MATCH {_COLUMNS[self._column_type]} WITH n, min(place) AS place"
         if self._column_type in (None, "Certificate"):
-            standards = "(n)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(:StandardLevel)"
+            standards = f"(n)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->{NEWEST_LEVEL}"
             tasks = f"{standards}-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)"
             return self._columns(found, "Certificate", "n.name", tasks)
         found += f" WHERE {self._is_of_level('n')} WITH n, place"

@@ -18,7 +18,7 @@ from graph.query import cypher
 from resolvers.questions.coverage.cube_records import PROVINCE_NODE
 from resolvers.questions.parts import Part, chain, listed, pairs, row, rows
 from resolvers.questions.question import KnownArguments, QuestionRequest
-from resolvers.questions.shared.evidence import closed_by, found_nowhere, in_force
+from resolvers.questions.shared.evidence import NEWEST_LEVEL, closed_by, found_nowhere, in_force
 from resolvers.questions.shared.national import ANY_MADE_UP, IN_FORCE, OF_MAJOR, conditions, is_real, is_whole, where
 
 SIDES = {"TEACHING_STANDARD": STANDARD_SIDE, "TRAINING_PLAN": TRAINING_PLAN_SIDE}
@@ -231,7 +231,7 @@ class CubeStatement:
             level="l.level",
             requirements="l.requirementCount",
         )
-        path = "(k:Certificate)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)"
+        path = f"(k:Certificate)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->{NEWEST_LEVEL}"
         return rows(f"MATCH {path}{self._where(_OF_LEVEL, _OF_STANDARD)}", columns)
 
     def _covered(self) -> Part[list[Any]]:

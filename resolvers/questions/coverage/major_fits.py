@@ -16,7 +16,7 @@ from resolvers.questions.coverage.levels import RequirementOfLevel, ids_by_level
 from resolvers.questions.parts import Part, chain, listed, one, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
-from resolvers.questions.shared.evidence import SUBJECTS, at, closed_by, counting, evidence_of, on_grounds
+from resolvers.questions.shared.evidence import NEWEST_LEVEL, SUBJECTS, at, closed_by, counting, evidence_of, on_grounds
 from resolvers.questions.shared.evidence_arguments import EVIDENCE_OF_STATES, alignment_row, rule_of
 from resolvers.questions.shared.national import RELATIONS, is_real
 from resolvers.questions.shared.needs import COURSES, NOT_KNOWN_REASON, REQUIREMENTS
@@ -217,7 +217,7 @@ def _certificates(request: QuestionRequest) -> Part[list[_Certificate]]:
     major = cypher.node_pattern("m:Major", id=request["major"])
     is_said = f"u.relation IN {request['relations']} AND {is_real('u')}"
     requirements = (
-        "(n)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(:StandardLevel)-[:HAS_WORK_AREA]->(:WorkArea)"
+        f"(n)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->{NEWEST_LEVEL}-[:HAS_WORK_AREA]->(:WorkArea)"
         "-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)"
     )
     statement = row(_Statement, basis="u.basis", relation="u.relation", level="u.certificateLevel")

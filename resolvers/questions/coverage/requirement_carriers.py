@@ -119,8 +119,9 @@ class RequirementCarriers(Analysis[_Parts]):
             types=TARGETS,
             need=REQUIREMENTS_OF_LEVEL,
             description=Text(
-                "A StandardLevel, SkillStandard, Certificate (all its standards), CertificateLevel or WorkArea.",
-                "StandardLevel、SkillStandard、Certificate（其全部标准）、CertificateLevel 或 WorkArea。",
+                "A StandardLevel, SkillStandard, Certificate (the newest version of each level), CertificateLevel or "
+                "WorkArea.",
+                "StandardLevel、SkillStandard、Certificate（各等级的最新版本）、CertificateLevel 或 WorkArea。",
             ),
         ),
         ONLY_LEVEL,

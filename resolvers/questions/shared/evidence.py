@@ -106,14 +106,14 @@ def courses_of(request: QuestionRequest) -> str:
 # Of them, those that can be given as a set.
 COURSE_TYPES = tuple(each.course for each in COURSE_SIDES)
 
+# A level of the newest version of a standard that has it: of a certificate no other counts.
+NEWEST_LEVEL = "(l:StandardLevel WHERE l.replacedBy IS NULL)"
 # The path from ``id`` to the levels of a standard that a target stands for; a work area is a part of one.
 TARGETS: Mapping[str, str] = {
     "StandardLevel": "(l:StandardLevel {id: id})",
     "SkillStandard": "(:SkillStandard {id: id})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)",
-    "CertificateLevel": "(:CertificateLevel {id: id})-[:SPECIFIED_BY]->(l:StandardLevel)",
-    "Certificate": (
-        "(:Certificate {id: id})-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)"
-    ),
+    "CertificateLevel": f"(:CertificateLevel {{id: id}})-[:SPECIFIED_BY]->{NEWEST_LEVEL}",
+    "Certificate": f"(:Certificate {{id: id}})-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->{NEWEST_LEVEL}",
     "WorkArea": "(w:WorkArea {id: id})<-[:HAS_WORK_AREA]-(l:StandardLevel)",
 }
 

@@ -262,9 +262,9 @@ class Crosswalk(Analysis[_Parts]):
             types=SIDES,
             need=REQUIREMENTS,
             description=Text(
-                "A StandardLevel, SkillStandard, CertificateLevel, Certificate (all its standards) or WorkArea. An "
-                "OccupationalStandard has work functions in the place of work tasks, and no requirements.",
-                "StandardLevel、SkillStandard、CertificateLevel、Certificate（其全部标准）或 WorkArea。"
+                "A StandardLevel, SkillStandard, CertificateLevel, Certificate (the newest version of each level) or "
+                "WorkArea. An OccupationalStandard has work functions in the place of work tasks, and no requirements.",
+                "StandardLevel、SkillStandard、CertificateLevel、Certificate（各等级的最新版本）或 WorkArea。"
                 "OccupationalStandard 以职业功能代替工作任务，没有技能要求。",
             ),
         ),

@@ -156,9 +156,9 @@ class VersionDiff(Analysis[_Parts]):
             need=LINES,
             description=Text(
                 "The earlier side: a SkillStandard, StandardLevel, CertificateLevel, "
-                "Certificate (all its standards), WorkArea or TeachingStandard.",
+                "Certificate (the newest version of each level), WorkArea or TeachingStandard.",
                 "较早的一侧：SkillStandard、StandardLevel、CertificateLevel、"
-                "Certificate（其全部标准）、WorkArea 或 TeachingStandard。",
+                "Certificate（各等级的最新版本）、WorkArea 或 TeachingStandard。",
             ),
         ),
         NodeArgument(

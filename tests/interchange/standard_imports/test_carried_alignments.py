@@ -2,6 +2,7 @@
 
 import pytest
 
+from interchange.import_undo.import_undo import undo_import
 from interchange.standard_imports.confirmed_import import confirm_import, look_at_import
 from interchange.standard_imports.import_errors import EarlierVersionError
 from tests.interchange.standard_imports.imports import ANSWERS, HEAD, rows, run_all, skill_import, whole_graph
@@ -93,3 +94,22 @@ async def test_a_version_that_is_not_there_writes_nothing(aligned):
 
     assert "it has: SkillStandard:990003:1.0." in refused.value.en
     assert await whole_graph(aligned.database) == before
+
+
+async def test_the_newest_version_of_a_level_replaces_the_older_ones_in_whatever_order_they_come(aligned):
+    database = aligned.database
+
+    def version(number):
+        return skill_import(CONTENT, [each.replace("1.0版", f"{number}版") for each in HEAD])
+
+    async def replaced():
+        found = "MATCH (l:StandardLevel {level: 'ELEMENTARY'}) RETURN l.standardVersion, l.replacedBy ORDER BY l.id"
+        return dict(await rows(database, found))
+
+    assert await replaced() == {"1.0": None}
+    for number in ("2.0", "1.5", "10.0"):
+        await confirm_import(database, version(number), ANSWERS, aligned.reviewer)
+    assert await replaced() == {"1.0": "10.0", "1.5": "10.0", "10.0": None, "2.0": "10.0"}
+
+    await undo_import(database, "SkillStandard:990003:10.0", aligned.reviewer)
+    assert await replaced() == {"1.0": "2.0", "1.5": "2.0", "2.0": None}
