@@ -53,10 +53,12 @@ CALL () {
               -[:HAS_STANDARD]->(:SkillStandard)
           } THEN 'NO_STANDARD_IN_GRAPH'
           WHEN NOT EXISTS {
-            MATCH (:CertificateLevel {id: $target_2})-[:SPECIFIED_BY]->(l:StandardLevel)
+            MATCH (:CertificateLevel {id: $target_2})
+              -[:SPECIFIED_BY]->(l:StandardLevel WHERE l.replacedBy IS NULL)
           } THEN 'NO_SUCH_LEVEL'
           WHEN NOT EXISTS {
-            MATCH (:CertificateLevel {id: $target_2})-[:SPECIFIED_BY]->(l:StandardLevel)
+            MATCH (:CertificateLevel {id: $target_2})
+              -[:SPECIFIED_BY]->(l:StandardLevel WHERE l.replacedBy IS NULL)
             MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
               -[:HAS_REQUIREMENT]->(:SkillRequirement)
           } THEN 'STANDARD_NOT_READ'
@@ -66,7 +68,8 @@ CALL () {
     ],
     COUNT {
       WITH COLLECT {
-        MATCH (:CertificateLevel {id: $target_2})-[:SPECIFIED_BY]->(l:StandardLevel)
+        MATCH (:CertificateLevel {id: $target_2})
+          -[:SPECIFIED_BY]->(l:StandardLevel WHERE l.replacedBy IS NULL)
         RETURN l.standardCode + ' ' + l.standardVersion + ' ' + l.level
       } AS levels
       MATCH (:TeachingStandard {id: $subject_2})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment)
@@ -77,7 +80,8 @@ CALL () {
       RETURN a.id
     } + COUNT {
       WITH COLLECT {
-        MATCH (:CertificateLevel {id: $target_2})-[:SPECIFIED_BY]->(l:StandardLevel)
+        MATCH (:CertificateLevel {id: $target_2})
+          -[:SPECIFIED_BY]->(l:StandardLevel WHERE l.replacedBy IS NULL)
         RETURN l.standardCode + ' ' + l.standardVersion + ' ' + l.level
       } AS levels
       MATCH (:TeachingStandard {id: $subject_2})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)
@@ -91,7 +95,8 @@ CALL () {
     [
       COLLECT {
         WITH COLLECT {
-          MATCH (:CertificateLevel {id: $target_2})-[:SPECIFIED_BY]->(l:StandardLevel)
+          MATCH (:CertificateLevel {id: $target_2})
+            -[:SPECIFIED_BY]->(l:StandardLevel WHERE l.replacedBy IS NULL)
           RETURN l.standardCode + ' ' + l.standardVersion + ' ' + l.level
         } AS levels
         MATCH (:TeachingStandard {id: $subject_2})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment)
@@ -114,7 +119,8 @@ CALL () {
       },
       COLLECT {
         WITH COLLECT {
-          MATCH (:CertificateLevel {id: $target_2})-[:SPECIFIED_BY]->(l:StandardLevel)
+          MATCH (:CertificateLevel {id: $target_2})
+            -[:SPECIFIED_BY]->(l:StandardLevel WHERE l.replacedBy IS NULL)
           RETURN l.standardCode + ' ' + l.standardVersion + ' ' + l.level
         } AS levels
         MATCH (:TeachingStandard {id: $subject_2})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)
@@ -144,7 +150,7 @@ CALL () {
       ORDER BY h.id, c.sequence, c.id
     },
     COLLECT {
-      MATCH (:CertificateLevel {id: $target_2})-[:SPECIFIED_BY]->(l:StandardLevel)
+      MATCH (:CertificateLevel {id: $target_2})-[:SPECIFIED_BY]->(l:StandardLevel WHERE l.replacedBy IS NULL)
         -[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)
       MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
@@ -255,7 +261,7 @@ CALL () {
           } THEN 'NO_STANDARD_IN_GRAPH'
           WHEN NOT EXISTS {
             MATCH (:Certificate {id: $target_4})-[:HAS_STANDARD]->(:SkillStandard)
-              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
             MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
               -[:HAS_REQUIREMENT]->(:SkillRequirement)
           } THEN 'STANDARD_NOT_READ'
@@ -266,7 +272,7 @@ CALL () {
     COUNT {
       WITH COLLECT {
         MATCH (:Certificate {id: $target_4})-[:HAS_STANDARD]->(:SkillStandard)
-          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
         RETURN l.standardCode + ' ' + l.standardVersion + ' ' + l.level
       } AS levels
       MATCH (a:Alignment)
@@ -280,7 +286,7 @@ CALL () {
       COLLECT {
         WITH COLLECT {
           MATCH (:Certificate {id: $target_4})-[:HAS_STANDARD]->(:SkillStandard)
-            -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+            -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
           RETURN l.standardCode + ' ' + l.standardVersion + ' ' + l.level
         } AS levels
         MATCH (a:Alignment)
@@ -308,7 +314,7 @@ CALL () {
     },
     COLLECT {
       MATCH (:Certificate {id: $target_4})-[:HAS_STANDARD]->(:SkillStandard)
-        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)
       MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [r.id, r.level, r.code, r.text]

@@ -153,16 +153,16 @@ CALL () {
         } THEN 'NO_STANDARD_IN_GRAPH'
         WHEN NOT EXISTS {
           MATCH (:Certificate {id: n.id})-[:HAS_STANDARD]->(:SkillStandard)
-            -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+            -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
           MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
             -[:HAS_REQUIREMENT]->(:SkillRequirement)
         } THEN 'STANDARD_NOT_READ'
         END,
         [
-          (n)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(:StandardLevel)
-          -[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
-          -[:HAS_REQUIREMENT]->(r:SkillRequirement) WHERE $level_2 IS NULL OR r.level = $level_2 |
-          [r.id, r.level]
+          (n)-[:HAS_STANDARD]->(:SkillStandard)
+          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)-[:HAS_WORK_AREA]->(:WorkArea)
+          -[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement) WHERE $level_2 IS NULL
+          OR r.level = $level_2 | [r.id, r.level]
         ]
       ]
     },

@@ -29,7 +29,8 @@ CALL () {
       ]
     },
     COLLECT {
-      MATCH (k:Certificate)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+      MATCH (k:Certificate)-[:HAS_STANDARD]->(:SkillStandard)
+        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
       WHERE l.basis IN $basis
       RETURN [k.name, l.standardCode, l.standardVersion, l.level, l.requirementCount]
     },
@@ -146,7 +147,8 @@ CALL () {
       ]
     },
     COLLECT {
-      MATCH (k:Certificate)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+      MATCH (k:Certificate)-[:HAS_STANDARD]->(:SkillStandard)
+        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
       WHERE l.basis IN $basis_2
       RETURN [k.name, l.standardCode, l.standardVersion, l.level, l.requirementCount]
     },

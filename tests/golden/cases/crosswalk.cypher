@@ -19,10 +19,10 @@ CALL () {
             MATCH (:CertificateLevel {id: $b})<-[:HAS_LEVEL]-(:Certificate)-[:HAS_STANDARD]->(:SkillStandard)
           } THEN 'NO_STANDARD_IN_GRAPH'
           WHEN NOT EXISTS {
-            MATCH (:CertificateLevel {id: $b})-[:SPECIFIED_BY]->(l:StandardLevel)
+            MATCH (:CertificateLevel {id: $b})-[:SPECIFIED_BY]->(l:StandardLevel WHERE l.replacedBy IS NULL)
           } THEN 'NO_SUCH_LEVEL'
           WHEN NOT EXISTS {
-            MATCH (:CertificateLevel {id: $b})-[:SPECIFIED_BY]->(l:StandardLevel)
+            MATCH (:CertificateLevel {id: $b})-[:SPECIFIED_BY]->(l:StandardLevel WHERE l.replacedBy IS NULL)
             MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
               -[:HAS_REQUIREMENT]->(:SkillRequirement)
           } THEN 'STANDARD_NOT_READ'
@@ -43,7 +43,8 @@ CALL () {
       ORDER BY l.rank, l.id, r.sequence, r.id
     },
     COLLECT {
-      MATCH (:CertificateLevel {id: $b})-[:SPECIFIED_BY]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (:CertificateLevel {id: $b})-[:SPECIFIED_BY]->(l:StandardLevel WHERE l.replacedBy IS NULL)
+        -[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [
         r.level, r.code, r.text,
@@ -61,7 +62,8 @@ CALL () {
       ORDER BY l.rank, l.id, t.sequence, t.id
     },
     COLLECT {
-      MATCH (:CertificateLevel {id: $b})-[:SPECIFIED_BY]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (:CertificateLevel {id: $b})-[:SPECIFIED_BY]->(l:StandardLevel WHERE l.replacedBy IS NULL)
+        -[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)
       RETURN [t.level, t.code, t.name, [['WorkTask', [t.code, t.name]], ['WorkTask', [t.code, t.name]]]]
       ORDER BY l.rank, l.id, t.sequence, t.id
@@ -90,7 +92,7 @@ CALL () {
           } THEN 'NO_STANDARD_IN_GRAPH'
           WHEN NOT EXISTS {
             MATCH (:Certificate {id: $b_2})-[:HAS_STANDARD]->(:SkillStandard)
-              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
             MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
               -[:HAS_REQUIREMENT]->(:SkillRequirement)
           } THEN 'STANDARD_NOT_READ'
@@ -107,7 +109,7 @@ CALL () {
     },
     COLLECT {
       MATCH (:Certificate {id: $b_2})-[:HAS_STANDARD]->(:SkillStandard)
-        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [r.level, r.code, r.text, []]
       ORDER BY l.rank, l.id, r.sequence, r.id
@@ -121,7 +123,7 @@ CALL () {
     },
     COLLECT {
       MATCH (:Certificate {id: $b_2})-[:HAS_STANDARD]->(:SkillStandard)
-        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)
       RETURN [t.level, t.code, t.name, []]
       ORDER BY l.rank, l.id, t.sequence, t.id
@@ -191,7 +193,7 @@ CALL () {
           } THEN 'NO_STANDARD_IN_GRAPH'
           WHEN NOT EXISTS {
             MATCH (:Certificate {id: $a_4})-[:HAS_STANDARD]->(:SkillStandard)
-              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
             MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
               -[:HAS_REQUIREMENT]->(:SkillRequirement)
           } THEN 'STANDARD_NOT_READ'
@@ -206,7 +208,7 @@ CALL () {
           } THEN 'NO_STANDARD_IN_GRAPH'
           WHEN NOT EXISTS {
             MATCH (:Certificate {id: $b_4})-[:HAS_STANDARD]->(:SkillStandard)
-              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
             MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
               -[:HAS_REQUIREMENT]->(:SkillRequirement)
           } THEN 'STANDARD_NOT_READ'
@@ -216,28 +218,28 @@ CALL () {
     ],
     COLLECT {
       MATCH (:Certificate {id: $a_4})-[:HAS_STANDARD]->(:SkillStandard)
-        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [r.level, r.code, r.text, []]
       ORDER BY l.rank, l.id, r.sequence, r.id
     },
     COLLECT {
       MATCH (:Certificate {id: $b_4})-[:HAS_STANDARD]->(:SkillStandard)
-        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [r.level, r.code, r.text, []]
       ORDER BY l.rank, l.id, r.sequence, r.id
     },
     COLLECT {
       MATCH (:Certificate {id: $a_4})-[:HAS_STANDARD]->(:SkillStandard)
-        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)
       RETURN [t.level, t.code, t.name, []]
       ORDER BY l.rank, l.id, t.sequence, t.id
     },
     COLLECT {
       MATCH (:Certificate {id: $b_4})-[:HAS_STANDARD]->(:SkillStandard)
-        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)
       RETURN [t.level, t.code, t.name, []]
       ORDER BY l.rank, l.id, t.sequence, t.id

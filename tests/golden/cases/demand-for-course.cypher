@@ -23,7 +23,8 @@ CALL () {
             AND coalesce(a.validTo > $asOf, true)
           )
         )
-      MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
+      MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)
+        <-[:HAS_WORK_AREA]-(l:StandardLevel WHERE l.replacedBy IS NULL)
         <-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
       RETURN [
         r.id, c.id, a.status, a.kind, a.role, a.strength,
@@ -90,7 +91,8 @@ CALL () {
               AND coalesce(a.validTo > $asOf, true)
             )
           )
-        MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
+        MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)
+          <-[:HAS_WORK_AREA]-(l:StandardLevel WHERE l.replacedBy IS NULL)
           <-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
         WITH DISTINCT k
         RETURN [
@@ -102,8 +104,9 @@ CALL () {
             RETURN DISTINCT m.id
           },
           COLLECT {
-            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
-            RETURN e.requirementCount
+            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
+            RETURN l.requirementCount
           },
           [['Certificate', [k.name]]]
         ]
@@ -123,8 +126,9 @@ CALL () {
             RETURN DISTINCT m.id
           },
           COLLECT {
-            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
-            RETURN e.requirementCount
+            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
+            RETURN l.requirementCount
           },
           [['Certificate', [k.name]]]
         ]
@@ -186,7 +190,8 @@ CALL () {
             AND coalesce(a.validTo > $asOf_2, true)
           )
         )
-      MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
+      MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)
+        <-[:HAS_WORK_AREA]-(l:StandardLevel WHERE l.replacedBy IS NULL)
         <-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
       RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [l.id, k.id, [], [], []]]
       ORDER BY k.id, r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
@@ -233,7 +238,8 @@ CALL () {
               AND coalesce(a.validTo > $asOf_2, true)
             )
           )
-        MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
+        MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)
+          <-[:HAS_WORK_AREA]-(l:StandardLevel WHERE l.replacedBy IS NULL)
           <-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
         WITH DISTINCT k
         RETURN [
@@ -245,8 +251,9 @@ CALL () {
             RETURN DISTINCT m.id
           },
           COLLECT {
-            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
-            RETURN e.requirementCount
+            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
+            RETURN l.requirementCount
           },
           []
         ]
@@ -266,8 +273,9 @@ CALL () {
             RETURN DISTINCT m.id
           },
           COLLECT {
-            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
-            RETURN e.requirementCount
+            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
+            RETURN l.requirementCount
           },
           []
         ]
@@ -331,7 +339,8 @@ CALL () {
             AND coalesce(a.validTo > $asOf_3, true)
           )
         )
-      MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
+      MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)
+        <-[:HAS_WORK_AREA]-(l:StandardLevel WHERE l.replacedBy IS NULL)
         <-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
       RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [l.id, k.id, [], [], []]]
       ORDER BY k.id, r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
@@ -379,7 +388,8 @@ CALL () {
               AND coalesce(a.validTo > $asOf_3, true)
             )
           )
-        MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
+        MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)
+          <-[:HAS_WORK_AREA]-(l:StandardLevel WHERE l.replacedBy IS NULL)
           <-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
         WITH DISTINCT k
         RETURN [
@@ -391,8 +401,9 @@ CALL () {
             RETURN DISTINCT m.id
           },
           COLLECT {
-            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
-            RETURN e.requirementCount
+            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
+            RETURN l.requirementCount
           },
           [['Certificate', [k.name]]]
         ]
@@ -412,8 +423,9 @@ CALL () {
             RETURN DISTINCT m.id
           },
           COLLECT {
-            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
-            RETURN e.requirementCount
+            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
+            RETURN l.requirementCount
           },
           [['Certificate', [k.name]]]
         ]
@@ -475,7 +487,8 @@ CALL () {
             AND coalesce(a.validTo > $asOf_4, true)
           )
         )
-      MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
+      MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)
+        <-[:HAS_WORK_AREA]-(l:StandardLevel WHERE l.replacedBy IS NULL)
         <-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
       RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [l.id, k.id, [], [], []]]
       ORDER BY k.id, r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
@@ -522,7 +535,8 @@ CALL () {
               AND coalesce(a.validTo > $asOf_4, true)
             )
           )
-        MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
+        MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)
+          <-[:HAS_WORK_AREA]-(l:StandardLevel WHERE l.replacedBy IS NULL)
           <-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
         WITH DISTINCT k
         RETURN [
@@ -534,8 +548,9 @@ CALL () {
             RETURN DISTINCT m.id
           },
           COLLECT {
-            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
-            RETURN e.requirementCount
+            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
+            RETURN l.requirementCount
           },
           []
         ]
@@ -555,8 +570,9 @@ CALL () {
             RETURN DISTINCT m.id
           },
           COLLECT {
-            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(e:StandardLevel)
-            RETURN e.requirementCount
+            MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
+            RETURN l.requirementCount
           },
           []
         ]

@@ -34,7 +34,8 @@ CALL () {
       }
     )
   )
-  MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
+  MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)
+    <-[:HAS_WORK_AREA]-(l:StandardLevel WHERE l.replacedBy IS NULL)
   WHERE $level IS NULL OR l.level = $level
   MATCH (l)<-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(k:Certificate)
   WHERE true
@@ -133,7 +134,8 @@ CALL () {
   WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
     AND u.basis IN $basis_2 AND u.relation IN $relations_2
   WITH made_up, k, count(DISTINCT m) AS programmes
-  MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+  MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)
+    -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
   WHERE $level_2 IS NULL OR l.level = $level_2
   MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
   WHERE (
@@ -202,13 +204,13 @@ CALL () {
           } THEN 'NO_STANDARD_IN_GRAPH'
           WHEN NOT EXISTS {
             MATCH (:Certificate {id: $certificate_2})-[:HAS_STANDARD]->(:SkillStandard)
-              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
             MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
               -[:HAS_REQUIREMENT]->(:SkillRequirement)
           } THEN 'STANDARD_NOT_READ'
           WHEN NOT EXISTS {
             MATCH (:Certificate {id: $certificate_2})-[:HAS_STANDARD]->(:SkillStandard)
-              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
             WHERE l.level = $level_2
           } THEN 'NO_SUCH_LEVEL'
           END AS value
@@ -224,7 +226,8 @@ CALL () {
   WHERE m.edition IN ['2021', 'undergraduate'] AND NOT EXISTS { MATCH (m)-[:REPLACED_BY]->(:Major) }
     AND u.basis IN $basis_3 AND u.relation IN $relations_3
   WITH made_up, k, count(DISTINCT m) AS programmes
-  MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+  MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)
+    -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
   WHERE $level_3 IS NULL OR l.level = $level_3
   MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
   WHERE (
@@ -288,7 +291,7 @@ CALL () {
           } THEN 'NO_STANDARD_IN_GRAPH'
           WHEN NOT EXISTS {
             MATCH (:Certificate {id: $certificate_3})-[:HAS_STANDARD]->(:SkillStandard)
-              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
             MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
               -[:HAS_REQUIREMENT]->(:SkillRequirement)
           } THEN 'STANDARD_NOT_READ'

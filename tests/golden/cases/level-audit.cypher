@@ -9,7 +9,7 @@ CALL () {
           } THEN 'NO_STANDARD_IN_GRAPH'
           WHEN NOT EXISTS {
             MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
-              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
             MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
               -[:HAS_REQUIREMENT]->(:SkillRequirement)
           } THEN 'STANDARD_NOT_READ'
@@ -30,7 +30,7 @@ CALL () {
     [
       COLLECT {
         MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
-          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
         RETURN [
           l.id, l.rank, l.id, '', l.name, [['StandardLevel', [l.id, l.name]]],
           [['StandardLevel', [l.level, l.requirementCount]]]
@@ -39,14 +39,14 @@ CALL () {
       },
       COLLECT {
         MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
-          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
         MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
         RETURN [l.id, l.rank, w.id, w.code, w.name, [['WorkArea', [w.id, w.name]]]]
         ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, w.sequence, w.id
       },
       COLLECT {
         MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
-          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
         MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
         MATCH (w)-[:HAS_TASK]->(t:WorkTask)
         RETURN [l.id, l.rank, t.id, t.code, t.name, [['WorkTask', [t.id, t.name]]]]
@@ -54,7 +54,7 @@ CALL () {
       },
       COLLECT {
         MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
-          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
         MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
         MATCH (w)-[:HAS_TASK]->(t:WorkTask)
         MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
@@ -160,7 +160,7 @@ CALL () {
           } THEN 'NO_STANDARD_IN_GRAPH'
           WHEN NOT EXISTS {
             MATCH (:Certificate {id: $target_3})-[:HAS_STANDARD]->(:SkillStandard)
-              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
             MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
               -[:HAS_REQUIREMENT]->(:SkillRequirement)
           } THEN 'STANDARD_NOT_READ'
@@ -171,20 +171,20 @@ CALL () {
     [
       COLLECT {
         MATCH (:Certificate {id: $target_3})-[:HAS_STANDARD]->(:SkillStandard)
-          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
         RETURN [l.id, l.rank, l.id, '', l.name, [['StandardLevel', []]], []]
         ORDER BY l.standardCode, l.standardVersion, l.rank, l.id
       },
       COLLECT {
         MATCH (:Certificate {id: $target_3})-[:HAS_STANDARD]->(:SkillStandard)
-          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
         MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
         RETURN [l.id, l.rank, w.id, w.code, w.name, [['WorkArea', []]]]
         ORDER BY l.standardCode, l.standardVersion, l.rank, l.id, w.sequence, w.id
       },
       COLLECT {
         MATCH (:Certificate {id: $target_3})-[:HAS_STANDARD]->(:SkillStandard)
-          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
         MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
         MATCH (w)-[:HAS_TASK]->(t:WorkTask)
         RETURN [l.id, l.rank, t.id, t.code, t.name, [['WorkTask', []]]]
@@ -192,7 +192,7 @@ CALL () {
       },
       COLLECT {
         MATCH (:Certificate {id: $target_3})-[:HAS_STANDARD]->(:SkillStandard)
-          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
         MATCH (l)-[:HAS_WORK_AREA]->(w:WorkArea)
         MATCH (w)-[:HAS_TASK]->(t:WorkTask)
         MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)

@@ -32,15 +32,15 @@ CALL () {
         } THEN 'NO_STANDARD_IN_GRAPH'
         WHEN NOT EXISTS {
           MATCH (:Certificate {id: n.id})-[:HAS_STANDARD]->(:SkillStandard)
-            -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+            -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
           MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
             -[:HAS_REQUIREMENT]->(:SkillRequirement)
         } THEN 'STANDARD_NOT_READ'
         END, statements,
         [
-          (n)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(:StandardLevel)
-          -[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement) |
-          [r.id, r.level]
+          (n)-[:HAS_STANDARD]->(:SkillStandard)
+          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)-[:HAS_WORK_AREA]->(:WorkArea)
+          -[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement) | [r.id, r.level]
         ]
       ]
     },
@@ -116,15 +116,15 @@ CALL () {
         } THEN 'NO_STANDARD_IN_GRAPH'
         WHEN NOT EXISTS {
           MATCH (:Certificate {id: n.id})-[:HAS_STANDARD]->(:SkillStandard)
-            -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+            -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
           MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
             -[:HAS_REQUIREMENT]->(:SkillRequirement)
         } THEN 'STANDARD_NOT_READ'
         END, statements,
         [
-          (n)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(:StandardLevel)
-          -[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement) |
-          [r.id, r.level]
+          (n)-[:HAS_STANDARD]->(:SkillStandard)
+          -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)-[:HAS_WORK_AREA]->(:WorkArea)
+          -[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement) | [r.id, r.level]
         ]
       ]
     },

@@ -18,7 +18,7 @@ RETURN [
         } THEN 'NO_STANDARD_IN_GRAPH'
         WHEN NOT EXISTS {
           MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
-            -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+            -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
           MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
             -[:HAS_REQUIREMENT]->(:SkillRequirement)
         } THEN 'STANDARD_NOT_READ'
@@ -41,7 +41,7 @@ RETURN [
   },
   COLLECT {
     MATCH (:Certificate {id: $target})-[:HAS_STANDARD]->(:SkillStandard)
-      -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+      -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)-[:HAS_WORK_AREA]->(w:WorkArea)
     WHERE $level IS NULL OR l.level = $level
     MATCH (w)-[:HAS_TASK]->(t:WorkTask)
     MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)

@@ -46,8 +46,8 @@ CALL () {
     [
       COLLECT {
         UNWIND $targets AS id
-        MATCH (:CertificateLevel {id: id})-[:SPECIFIED_BY]->(l:StandardLevel)-[:HAS_WORK_AREA]->(:WorkArea)
-          -[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(q:SkillRequirement)
+        MATCH (:CertificateLevel {id: id})-[:SPECIFIED_BY]->(l:StandardLevel WHERE l.replacedBy IS NULL)
+          -[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(q:SkillRequirement)
         WITH collect(DISTINCT q.id) AS wanted
         MATCH (m:Major {id: $major})
         UNWIND [(m)<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(n:Course) | [s.id, n]] AS found
@@ -65,8 +65,8 @@ CALL () {
       },
       COLLECT {
         UNWIND $targets AS id
-        MATCH (:CertificateLevel {id: id})-[:SPECIFIED_BY]->(l:StandardLevel)-[:HAS_WORK_AREA]->(:WorkArea)
-          -[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(q:SkillRequirement)
+        MATCH (:CertificateLevel {id: id})-[:SPECIFIED_BY]->(l:StandardLevel WHERE l.replacedBy IS NULL)
+          -[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(q:SkillRequirement)
         WITH collect(DISTINCT q.id) AS wanted
         MATCH (m:Major {id: $major})
         UNWIND [(m)<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(n:Course) | [s.id, n]] AS found
@@ -127,8 +127,8 @@ CALL () {
     [
       COLLECT {
         UNWIND [] AS id
-        MATCH (:CertificateLevel {id: id})-[:SPECIFIED_BY]->(l:StandardLevel)-[:HAS_WORK_AREA]->(:WorkArea)
-          -[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(q:SkillRequirement)
+        MATCH (:CertificateLevel {id: id})-[:SPECIFIED_BY]->(l:StandardLevel WHERE l.replacedBy IS NULL)
+          -[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(q:SkillRequirement)
         WITH collect(DISTINCT q.id) AS wanted
         MATCH (m:Major {id: $major_2})
         UNWIND [(m)<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(n:Course) | [s.id, n]] AS found
@@ -142,8 +142,8 @@ CALL () {
       },
       COLLECT {
         UNWIND [] AS id
-        MATCH (:CertificateLevel {id: id})-[:SPECIFIED_BY]->(l:StandardLevel)-[:HAS_WORK_AREA]->(:WorkArea)
-          -[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(q:SkillRequirement)
+        MATCH (:CertificateLevel {id: id})-[:SPECIFIED_BY]->(l:StandardLevel WHERE l.replacedBy IS NULL)
+          -[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(q:SkillRequirement)
         WITH collect(DISTINCT q.id) AS wanted
         MATCH (m:Major {id: $major_2})
         UNWIND [(m)<-[:STANDARD_OF]-(s:TeachingStandard)-[:HAS_COURSE]->(n:Course) | [s.id, n]] AS found

@@ -52,10 +52,12 @@ CALL () {
               -[:HAS_STANDARD]->(:SkillStandard)
           } THEN 'NO_STANDARD_IN_GRAPH'
           WHEN NOT EXISTS {
-            MATCH (:CertificateLevel {id: $to_2})-[:SPECIFIED_BY]->(l:StandardLevel)
+            MATCH (:CertificateLevel {id: $to_2})
+              -[:SPECIFIED_BY]->(l:StandardLevel WHERE l.replacedBy IS NULL)
           } THEN 'NO_SUCH_LEVEL'
           WHEN NOT EXISTS {
-            MATCH (:CertificateLevel {id: $to_2})-[:SPECIFIED_BY]->(l:StandardLevel)
+            MATCH (:CertificateLevel {id: $to_2})
+              -[:SPECIFIED_BY]->(l:StandardLevel WHERE l.replacedBy IS NULL)
             MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
               -[:HAS_REQUIREMENT]->(:SkillRequirement)
           } THEN 'STANDARD_NOT_READ'
@@ -73,7 +75,8 @@ CALL () {
       ORDER BY l.rank, l.id, r.sequence, r.id
     },
     COLLECT {
-      MATCH (:CertificateLevel {id: $to_2})-[:SPECIFIED_BY]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+      MATCH (:CertificateLevel {id: $to_2})-[:SPECIFIED_BY]->(l:StandardLevel WHERE l.replacedBy IS NULL)
+        -[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [r.level, r.code, r.text, [['SkillRequirement', [r.code, r.text]]]]
       ORDER BY l.rank, l.id, r.sequence, r.id
@@ -91,7 +94,7 @@ CALL () {
           } THEN 'NO_STANDARD_IN_GRAPH'
           WHEN NOT EXISTS {
             MATCH (:Certificate {id: $from_3})-[:HAS_STANDARD]->(:SkillStandard)
-              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+              -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)
             MATCH (l)-[:HAS_WORK_AREA]->(:WorkArea)-[:HAS_TASK]->(:WorkTask)
               -[:HAS_REQUIREMENT]->(:SkillRequirement)
           } THEN 'STANDARD_NOT_READ'
@@ -112,7 +115,7 @@ CALL () {
     ],
     COLLECT {
       MATCH (:Certificate {id: $from_3})-[:HAS_STANDARD]->(:SkillStandard)
-        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
+        -[:HAS_STANDARD_LEVEL]->(l:StandardLevel WHERE l.replacedBy IS NULL)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [r.level, r.code, r.text, []]
       ORDER BY l.rank, l.id, r.sequence, r.id
