@@ -27,6 +27,10 @@ _DEPTHS = (
 )
 
 
+def _year_of(date: str | None) -> int | None:
+    return int(date[:4]) if date and date[:4].isdigit() else None
+
+
 class SkillImport:
     """Makes the draft of one standard. Asks the graph, writes nothing."""
 
@@ -136,7 +140,7 @@ class SkillImport:
             "code": self._code,
             "version": self._version,
             "name": self._name,
-            "year": head.year,
+            "year": head.year or _year_of(head.date),
             "requirementCount": sum(each.requirement_count() for each in levels),
             "higherLevelsInclude": head.higher_levels_include,
         }

@@ -16,6 +16,7 @@ import { count, listed, t } from "../words";
 import { figure, said } from "../words/pilots";
 
 type Certificate = NonNullable<CertificatePageQuery["certificate"]>;
+type Standard = Certificate["skillStandards"][number];
 type Succession = NonNullable<SuccessionQuery["certificateSuccession"]>;
 type Major = Certificate["majors"]["edges"][number]["node"];
 type CubeRow = NonNullable<CertificateProgrammesQuery["coverageCube"]>["rows"][number];
@@ -40,6 +41,19 @@ function Standing({ certificate, succession }: { certificate: Certificate; succe
   );
 }
 
+/** Give the version that is asked for in the address, else the newest: the one that no other replaced. */
+const shownOf = (certificate: Certificate): Standard | undefined =>
+  certificate.skillStandards.find((each) => each.version === param("version")) ?? certificate.skillStandards.find(isNewest) ?? certificate.skillStandards[0];
+
+const isNewest = (standard: Standard): boolean => standard.levels.some((each) => each.replacedBy === null);
+
+function Version({ certificate, standard }: { certificate: Certificate; standard: Standard }) {
+  const name = <Code>{t("version", { v: standard.version, y: standard.year ?? t("unknown") })}{isNewest(standard) ? "" : ` ${t("versionReplaced")}`}</Code>;
+  if (certificate.skillStandards.length === 1) return name;
+  const isShown = standard.id === shownOf(certificate)?.id;
+  return <a href={link(["certificates", certificate.name], { version: standard.version })} aria-current={isShown ? "true" : undefined}>{name}</a>;
+}
+
 function Head({ certificate, succession }: { certificate: Certificate; succession: Succession | null }) {
   const levels = LEVELS.filter((each) => certificate.levelsSeen.includes(each));
   return (
@@ -50,7 +64,7 @@ function Head({ certificate, succession }: { certificate: Certificate; successio
         <h1><Data>{certificate.name}</Data></h1>
         <p class="row">
           {certificate.standardCode && <Code>{certificate.standardCode}</Code>}
-          {certificate.skillStandards.map((each) => <Code key={each.id}>{t("version", { v: each.version, y: each.year ?? t("unknown") })}</Code>)}
+          {certificate.skillStandards.map((each) => <Version key={each.id} certificate={certificate} standard={each} />)}
           <Seal basis={certificate.basis} isLong />
         </p>
       </div>
@@ -173,7 +187,7 @@ function Loaded({ certificate }: { certificate: Certificate }) {
   useTitle(certificate.name);
   const answer = useAnswer<SuccessionQuery, SuccessionQueryVariables>(SUCCESSION, { certificate: certificate.id, asOf: today() });
   const succession = answer.data?.certificateSuccession ?? null;
-  const [standard] = certificate.skillStandards;
+  const standard = shownOf(certificate);
   return (
     <>
       <Crumbs slug={certificate.slug} items={[{ name: t("certificateList"), href: link(["certificates"]), isData: false }, { name: certificate.name }]} />

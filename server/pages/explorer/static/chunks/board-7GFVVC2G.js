@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-JHKXBRQB.js";import"./chunk-2QEBTZCE.js";import"./chunk-TSEOIVUL.js";import"./chunk-L5IVVUOC.js";import"./chunk-JEHTS3ZU.js";import"./chunk-JTIOIVCK.js";import"./chunk-Y3U5WEB4.js";export{b as Board,a as BoardColumns};

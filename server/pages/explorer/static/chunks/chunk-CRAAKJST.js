@@ -1,1 +1,0 @@
-import{b as m,c as l}from"./chunk-JEHTS3ZU.js";import{a as r}from"./chunk-JTIOIVCK.js";import{h as i}from"./chunk-INBDTB7O.js";import{d as e,e as s}from"./chunk-Y3U5WEB4.js";function d(u){let n=null;return function(P){let[t,f]=e(()=>n),[p,y]=e(null);return s(()=>{let a=o=>{n=o,f(()=>o)};u().then(a,o=>y(i(o)))},[]),p?r(l,{error:p}):t?r(t,{...P}):r(m,{})}}export{d as a};
