@@ -307,6 +307,8 @@ async def test_what_was_read_wrong_is_corrected_in_the_tree(writable, browser: B
         await page.click("summary:has-text('更正标题、代码和版本')")
         await correct(page, "1.0", 文字="1.1")
         await correct(page, "2.1.1", 文字="能用SELECT查询多表")
+        # It was read right: that alone is said.
+        await correct(page, "1.1.1")
         await page.click("button[aria-label='更正 2.1.2']")
         await page.get_by_label("删除此项及其下级").check()
         await page.get_by_text("保存更正").click()
@@ -317,7 +319,7 @@ async def test_what_was_read_wrong_is_corrected_in_the_tree(writable, browser: B
             await form.get_by_text("添加", exact=True).click()
         await page.reload()
         await sign_in(page, writable[1])
-        await page.wait_for_selector(".corrections li >> nth=4")
+        await page.wait_for_selector(".corrections li >> nth=5")
         kept = await page.locator(".corrections li .code").all_inner_texts()
         # What is still open, the server says: a correction may settle a question, or lead to one.
         await page.click("button:has-text('确认写入')")
@@ -328,7 +330,7 @@ async def test_what_was_read_wrong_is_corrected_in_the_tree(writable, browser: B
         CORRECTED,
         {"id": "SkillStandard:990003:1.1", "requirement": "SkillRequirement:990003:1.1:ELEMENTARY:2.1.1"},
     )["data"]
-    assert kept == ["version", "ELEMENTARY:2:1:1", "ELEMENTARY:2:1:2", "position", "position"]
+    assert kept == ["version", "ELEMENTARY:2:1:1", "ELEMENTARY:1:1:1", "ELEMENTARY:2:1:2", "position", "position"]
     positions = writable[0].ask(POSITIONS, {"names": ["网页设计师", "网页测试员"]})["data"]["jobRoles"]["nodes"]
     assert sorted(each["name"] for each in positions) == ["网页测试员", "网页设计师"]
     assert written == {

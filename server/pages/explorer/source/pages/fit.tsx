@@ -73,6 +73,9 @@ function Head({ subject, target, coverage }: { subject: SubjectNode; target: Tar
   );
 }
 
+/** The levels that have requirements, the lowest first. */
+const levelsOf = (fit: Fit): Level[] => LEVELS.filter((level) => fit.items.some((each) => each.level === level));
+
 function AreaStrip({ fit, chosen }: { fit: Fit; chosen: Area | null }) {
   const states = useMemo(() => {
     const groups = new Map<Area, State[]>(fit.areas.map((each) => [each, []]));
@@ -83,7 +86,7 @@ function AreaStrip({ fit, chosen }: { fit: Fit; chosen: Area | null }) {
     <section class="areas-strip" aria-labelledby="areas-title">
       <h2 id="areas-title">{t("byArea")} <span class="lead">{chosen ? <a href={changed({ area: null, at: null })}>{t("clearArea")}</a> : t("byAreaLead")}</span></h2>
       <div class="scroll" role="group" aria-label={t("byArea")}>
-        {LEVELS.map((level) => (
+        {levelsOf(fit).map((level) => (
           <div key={level}>
             <h3><LevelTag level={level} /></h3>
             <ul>
@@ -110,11 +113,11 @@ interface Shown {
   state: State | "ALL";
 }
 
-const Controls = ({ view, level, state }: Shown) => (
+const Controls = ({ view, level, state, levels }: Shown & { levels: readonly Level[] }) => (
   <div class="controls">
     <ChoiceField name="view" legend={t("view")} value={view} options={VIEWS.map((value) => ({ value, name: t(value) }))} onChoose={(value) => filter({ view: value, at: null })} />
     <ChoiceField name="level" legend={t("certificateLevel")} value={level} onChoose={(value) => filter({ level: value, area: null, at: null })}
-      options={[...LEVELS.map((value) => ({ value, name: t(value) })), { value: "ALL" as const, name: t("allLevels") }]} />
+      options={[...levels.map((value) => ({ value, name: t(value) })), { value: "ALL" as const, name: t("allLevels") }]} />
     <ChoiceField name="state" legend={t("show")} value={state} onChoose={(value) => filter({ state: value === "ALL" ? null : value, at: null })}
       options={[{ value: "ALL" as const, name: t("all") }, ...STATES.map((value) => ({ value, name: <><Mark state={value} />{t(value)}</> }))]} />
   </div>
@@ -168,7 +171,7 @@ function workbookOf(subject: string, target: string, { level, state, area }: Ret
 function shownOf(fit: Fit): Shown & { area: Area | null } {
   const view = VIEWS.find((each) => each === param("view")) ?? (innerWidth < NARROW_PX ? "list" : "flow");
   const area = fit.areas.find((each) => areaKey(each) === param("area")) ?? null;
-  const levels = LEVELS.filter((level) => fit.items.some((each) => each.level === level));
+  const levels = levelsOf(fit);
   const level = area?.level ?? ([...levels, "ALL" as const].find((each) => each === param("level")) ?? levels[0] ?? "ALL");
   return { view, area, level, state: STATES.find((each) => each === param("state")) ?? "ALL" };
 }
@@ -180,7 +183,7 @@ function Body({ fit, subject, query }: { fit: Fit; subject: string; query: { sub
     () => fit.items.filter((each) => (level === "ALL" || each.level === level) && (state === "ALL" || each.state === state) && (!area || each.task.area === area)),
     [fit, level, state, area],
   );
-  const levels = [...LEVELS.filter((each) => fit.items.some((item) => item.level === each)), "ALL" as const];
+  const levels = [...levelsOf(fit), "ALL" as const];
   const show = (at: number): void => filter({ view: VIEWS[at], at: null });
   const step = (by: number): void => filter({ level: levels[Math.min(levels.length - 1, Math.max(0, levels.indexOf(level) + by))], area: null, at: null });
   useKeys({ 1: () => show(0), 2: () => show(1), 3: () => show(2), "[": () => step(-1), "]": () => step(1), 0: () => filter({ state: null, area: null, level: null, at: null }) });
@@ -193,7 +196,7 @@ function Body({ fit, subject, query }: { fit: Fit; subject: string; query: { sub
       <AreaStrip fit={fit} chosen={area} />
       <div class={`fit-body fit-${view}`}>
         <Figure id={`fit-${view}`} title={titles[0]} lead={titles[1]} query={FIT_COVERAGE} variables={query} table={table} workbook={workbookOf(subject, query.target, shown)}>
-          <Controls view={view} level={level} state={state} />
+          <Controls view={view} level={level} state={state} levels={levelsOf(fit)} />
           {items.length === 0 && <Empty title={t("nothingFits")}><button type="button" class="button small" onClick={() => filter({ state: null, area: null, level: "ALL" })}>{t("clearFilters")}</button></Empty>}
           {items.length > 0 && view === "flow" && <FitFlow fit={fit} items={items} chosen={chosen} />}
           {items.length > 0 && view === "matrix" && <Matrix fit={fit} items={items} chosen={choice?.key ?? null} onChoose={(at) => choose({ at })} />}

@@ -67,10 +67,11 @@ export function takeFrom(text: string): number | null {
 /** A key for a row that is added: the report has no item of this name. */
 export const newRow = (): string => `+${Math.max(0, ...[...corrections.value.keys()].map((key) => Number(/^\+(\d+)$/.exec(key)?.[1] ?? 0))) + 1}`;
 
-/** What is written differently than it was read; null where nothing is. */
+/** What is written differently than it was read, or confirmed as it was read; null where neither is. */
 export function correctionOf(read: ReadItem, written: Omit<Correction, "item" | "read">): Correction | null {
   const changed = (name: "level" | "code" | "text"): string => (written[name].trim() === (read[name] ?? "") ? "" : written[name].trim());
   const found = { ...written, item: read.item, read: read.text, level: changed("level"), code: changed("code"), text: changed("text") };
   if (written.remove) return { ...found, level: "", code: "", text: "" };
-  return found.level || found.code || found.text ? found : null;
+  if (found.level || found.code || found.text) return found;
+  return written.asPrinted && read.text ? { ...found, text: read.text } : null;
 }
