@@ -42,6 +42,29 @@ CHOICES: Mapping[str, CodeWords] = {
     "ALTERNATIVES": CodeWords("Alternatives", "共用学分，任选其一"),
 }
 
+ALIGNMENT_KINDS: Mapping[str, CodeWords] = {
+    "EXACT": CodeWords("exact", "完全一致"),
+    "BROADER": CodeWords("course is broader", "课程范围更广"),
+    "NARROWER": CodeWords("course is narrower", "课程范围更窄"),
+    "MAJOR": CodeWords("larger part in common", "大部分重合"),
+    "MINOR": CodeWords("smaller part in common", "小部分重合"),
+    "RELATED": CodeWords("related", "相关"),
+    "PREREQUISITE": CodeWords("prerequisite", "前置基础"),
+    "REPLACED_BY": CodeWords("replaced", "已被取代"),
+    "NO_MATCH": CodeWords("no match", "无对应"),
+}
+ALIGNMENT_ROLES: Mapping[str, CodeWords] = {
+    "TEACHES": CodeWords("teaches", "讲授"),
+    "PRACTISES": CodeWords("practises", "训练"),
+    "ASSESSES": CodeWords("assesses", "考核"),
+}
+ALIGNMENT_STATUSES: Mapping[str, CodeWords] = {
+    "SUGGESTED": CodeWords("suggested", "待定建议"),
+    "ACCEPTED": CodeWords("accepted", "已采纳"),
+    "REJECTED": CodeWords("rejected", "未采纳"),
+    "WITHDRAWN": CodeWords("withdrawn", "已撤回"),
+}
+
 
 def chinese_of(table: Mapping[str, CodeWords], code: str) -> str:
     """Give the Chinese of a code; of any other text itself."""

@@ -30,7 +30,6 @@ _FILES = (
     occupational_standards,
     certificates,
     skill_standards,
-    standard_listings,
     colleges,
     double_high,
     training_plans,
@@ -39,6 +38,7 @@ _FILES = (
     rules,
     alignments,
     changes,
+    standard_listings,
 )
 
 MODEL = Model(

@@ -1,9 +1,16 @@
 """The values that a row of the table states, checked one by one."""
 
 import unicodedata
+from collections.abc import Mapping
 from typing import Any
 
-from analysis.code_words import CERTIFICATE_LEVELS
+from analysis.code_words import (
+    ALIGNMENT_KINDS,
+    ALIGNMENT_ROLES,
+    ALIGNMENT_STATUSES,
+    CERTIFICATE_LEVELS,
+    CodeWords,
+)
 from graph.model.alignments import contradiction
 from graph.model.texts import unfit_character
 from interchange.alignments.row_problems import RowProblem
@@ -12,6 +19,12 @@ from interchange.alignments.table_reading import TableLine, plain
 
 TEXT_LARGEST = 1_000
 CONTENT = ("kind", "role", "strength", "rationale")
+# What the pages show in the place of codes, by field.
+_WORDS: Mapping[str, Mapping[str, CodeWords]] = {
+    "kind": ALIGNMENT_KINDS,
+    "role": ALIGNMENT_ROLES,
+    "status": ALIGNMENT_STATUSES,
+}
 # Spreadsheets write sixteen digits, and a number of ours with up to this many is read back as it was.
 _DIGITS = 12
 
@@ -57,12 +70,18 @@ def _contradictions(values: dict[str, Any]) -> list[str]:
 
 
 def _code(line: TableLine, field: str, problems: list[RowProblem]) -> str | None:
-    given, codes = line.code(field).upper(), BY_FIELD[field].codes
+    given, codes = line.code(field), BY_FIELD[field].codes
     assert codes
-    if given and given not in codes.codes:
-        problems.append(RowProblem(field, "no-such-code", ", ".join(codes.codes)))
+    if not given:
         return None
-    return given or None
+    code = next((code for code, words in _WORDS[field].items() if given.casefold() in _spellings(code, words)), None)
+    if code is None:
+        problems.append(RowProblem(field, "no-such-code", ", ".join(codes.codes)))
+    return code
+
+
+def _spellings(code: str, words: CodeWords) -> set[str]:
+    return {plain(each).casefold() for each in (code, *words)}
 
 
 def _strength(line: TableLine, problems: list[RowProblem]) -> float | None:

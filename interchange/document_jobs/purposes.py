@@ -44,7 +44,7 @@ class PurposeError(DocumentError):
         en, zh = NAMES[found], NAMES[wanted]
         super().__init__(
             f"By its title the document is {en.english}, not {zh.english}. Read it as {found}.",
-            f"从标题看，该文档是{en.chinese}，不是{zh.chinese}。请按 {found} 读取。",
+            f"从标题看，该文档是{en.chinese}，不是{zh.chinese}。请选择{en.chinese}（{found}）重新读取。",
         )
 
 

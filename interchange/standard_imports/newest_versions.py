@@ -12,7 +12,7 @@ from graph.query.statement import Statement, Writer
 _NUMBERS = re.compile(r"\d+(?:\.\d+)*")
 
 
-class KnownLevel(NamedTuple):
+class LevelOfVersion(NamedTuple):
     """A level of a version of a standard, and the version that the graph says replaces it."""
 
     id: str
@@ -27,14 +27,14 @@ async def renew_replaced(writer: Writer, code: str) -> None:
         "MATCH (l:StandardLevel) WHERE l.standardCode = $code "
         "RETURN l.id, l.level, l.standardVersion, l.replacedBy ORDER BY l.id"
     )
-    levels = [KnownLevel(*each) for each in await writer.run(Statement(text, {"code": code}))]
+    levels = [LevelOfVersion(*each) for each in await writer.run(Statement(text, {"code": code}))]
     rows = [{"id": each.id, "by": by} for each in levels if (by := replacing(each, levels)) != each.replaced_by]
     if rows:
         change = "UNWIND $rows AS row MATCH (l:StandardLevel {id: row.id}) SET l.replacedBy = row.by RETURN count(*)"
         await writer.run(Statement(change, {"rows": rows}))
 
 
-def replacing(level: KnownLevel, known: Iterable[KnownLevel]) -> str | None:
+def replacing(level: LevelOfVersion, known: Iterable[LevelOfVersion]) -> str | None:
     """Give the newest version that has this level and is newer; None: there is none.
 
     Versions follow each other by their numbers: 10.0 after 2.0. One without numbers neither replaces nor is replaced.

@@ -142,7 +142,9 @@ class Oracle:
 
     def _across(self, node: Node, side: Side, arguments: Mapping[str, Any]) -> list[Row]:
         """Give the rows at the other end. A short list is filtered and in natural order."""
-        rows = [Row(target, link) for link, target in self.seen.across(node, side) if _rests(link, arguments)]
+        # A source that is named is shown, also that of a draft of others; of what leads to it, what is seen.
+        across = self.graph.across(node, side)
+        rows = [Row(end, link) for link, end in across if end.id in self.seen.nodes and _rests(link, arguments)]
         if side.ends is Ends.MANY:
             return rows
         target = MODEL.node_types[side.target]

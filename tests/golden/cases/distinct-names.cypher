@@ -227,7 +227,6 @@ CALL () {
         WHEN f:SkillRequirement THEN [
           'SkillRequirement', [[f.text, f.standardCode, f.standardVersion, f.level, f.code]]
         ]
-        WHEN f:StandardListing THEN ['StandardListing', [[f.name, f.standardCode, f.platformId]]]
         WHEN f:Province THEN ['Province', [[f.name, f.code]]] WHEN f:City THEN ['City', [[f.name, f.code]]]
         WHEN f:College THEN ['College', [[f.name]]]
         WHEN f:Renaming THEN ['Renaming', [[f.formerName, f.collegeName]]]
@@ -248,7 +247,8 @@ CALL () {
         WHEN f:CreditRule THEN ['CreditRule', [[f.kind, f.code]]]
         WHEN f:Alignment THEN ['Alignment', [[f.rationale, f.code]]]
         WHEN f:Review THEN ['Review', [[f.conclusion, f.code]]]
-        WHEN f:Change THEN ['Change', [[f.action, f.code]]] END
+        WHEN f:Change THEN ['Change', [[f.action, f.code]]]
+        WHEN f:StandardListing THEN ['StandardListing', [[f.name, f.standardCode, f.platformId]]] END
       ],
       [
         CASE WHEN t:Source THEN ['Source', [[t.title, t.code]]]
@@ -283,7 +283,6 @@ CALL () {
         WHEN t:SkillRequirement THEN [
           'SkillRequirement', [[t.text, t.standardCode, t.standardVersion, t.level, t.code]]
         ]
-        WHEN t:StandardListing THEN ['StandardListing', [[t.name, t.standardCode, t.platformId]]]
         WHEN t:Province THEN ['Province', [[t.name, t.code]]] WHEN t:City THEN ['City', [[t.name, t.code]]]
         WHEN t:College THEN ['College', [[t.name]]]
         WHEN t:Renaming THEN ['Renaming', [[t.formerName, t.collegeName]]]
@@ -304,7 +303,8 @@ CALL () {
         WHEN t:CreditRule THEN ['CreditRule', [[t.kind, t.code]]]
         WHEN t:Alignment THEN ['Alignment', [[t.rationale, t.code]]]
         WHEN t:Review THEN ['Review', [[t.conclusion, t.code]]]
-        WHEN t:Change THEN ['Change', [[t.action, t.code]]] END
+        WHEN t:Change THEN ['Change', [[t.action, t.code]]]
+        WHEN t:StandardListing THEN ['StandardListing', [[t.name, t.standardCode, t.platformId]]] END
       ]
     ] AS step
   ORDER BY rank, i

@@ -51,9 +51,8 @@ WITH rank, steps, strength, i,
       WHEN f:SkillStandard THEN ['SkillStandard', [f.name]]
       WHEN f:StandardLevel THEN ['StandardLevel', [f.name]] WHEN f:WorkArea THEN ['WorkArea', [f.name]]
       WHEN f:WorkTask THEN ['WorkTask', [f.name]] WHEN f:SkillRequirement THEN ['SkillRequirement', [f.text]]
-      WHEN f:StandardListing THEN ['StandardListing', [f.name]] WHEN f:Province THEN ['Province', [f.name]]
-      WHEN f:City THEN ['City', [f.name]] WHEN f:College THEN ['College', [f.name]]
-      WHEN f:Renaming THEN ['Renaming', [f.formerName]]
+      WHEN f:Province THEN ['Province', [f.name]] WHEN f:City THEN ['City', [f.name]]
+      WHEN f:College THEN ['College', [f.name]] WHEN f:Renaming THEN ['Renaming', [f.formerName]]
       WHEN f:DoubleHighEntry THEN ['DoubleHighEntry', [f.collegeName]]
       WHEN f:ProgrammeGroup THEN ['ProgrammeGroup', [f.name]]
       WHEN f:TrainingPlan THEN ['TrainingPlan', [f.majorName]] WHEN f:PlanCourse THEN ['PlanCourse', [f.name]]
@@ -63,7 +62,7 @@ WITH rank, steps, strength, i,
       WHEN f:CourseOutcome THEN ['CourseOutcome', [f.text]] WHEN f:RuleSet THEN ['RuleSet', [f.name]]
       WHEN f:Rule THEN ['Rule', [f.item]] WHEN f:CreditRule THEN ['CreditRule', [f.kind]]
       WHEN f:Alignment THEN ['Alignment', [f.rationale]] WHEN f:Review THEN ['Review', [f.conclusion]]
-      WHEN f:Change THEN ['Change', [f.action]] END
+      WHEN f:Change THEN ['Change', [f.action]] WHEN f:StandardListing THEN ['StandardListing', [f.name]] END
     ],
     [
       CASE WHEN t:Source THEN ['Source', [t.title]] WHEN t:PilotRecord THEN ['PilotRecord', [t.metric]]
@@ -84,9 +83,8 @@ WITH rank, steps, strength, i,
       WHEN t:SkillStandard THEN ['SkillStandard', [t.name]]
       WHEN t:StandardLevel THEN ['StandardLevel', [t.name]] WHEN t:WorkArea THEN ['WorkArea', [t.name]]
       WHEN t:WorkTask THEN ['WorkTask', [t.name]] WHEN t:SkillRequirement THEN ['SkillRequirement', [t.text]]
-      WHEN t:StandardListing THEN ['StandardListing', [t.name]] WHEN t:Province THEN ['Province', [t.name]]
-      WHEN t:City THEN ['City', [t.name]] WHEN t:College THEN ['College', [t.name]]
-      WHEN t:Renaming THEN ['Renaming', [t.formerName]]
+      WHEN t:Province THEN ['Province', [t.name]] WHEN t:City THEN ['City', [t.name]]
+      WHEN t:College THEN ['College', [t.name]] WHEN t:Renaming THEN ['Renaming', [t.formerName]]
       WHEN t:DoubleHighEntry THEN ['DoubleHighEntry', [t.collegeName]]
       WHEN t:ProgrammeGroup THEN ['ProgrammeGroup', [t.name]]
       WHEN t:TrainingPlan THEN ['TrainingPlan', [t.majorName]] WHEN t:PlanCourse THEN ['PlanCourse', [t.name]]
@@ -96,7 +94,7 @@ WITH rank, steps, strength, i,
       WHEN t:CourseOutcome THEN ['CourseOutcome', [t.text]] WHEN t:RuleSet THEN ['RuleSet', [t.name]]
       WHEN t:Rule THEN ['Rule', [t.item]] WHEN t:CreditRule THEN ['CreditRule', [t.kind]]
       WHEN t:Alignment THEN ['Alignment', [t.rationale]] WHEN t:Review THEN ['Review', [t.conclusion]]
-      WHEN t:Change THEN ['Change', [t.action]] END
+      WHEN t:Change THEN ['Change', [t.action]] WHEN t:StandardListing THEN ['StandardListing', [t.name]] END
     ]
   ] AS step
 ORDER BY rank, i

@@ -1,17 +1,22 @@
 """What a row of the table comes to: new, changed, unchanged, in conflict or refused, with the cell and the rule."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from analysis.code_words import ALIGNMENT_KINDS, ALIGNMENT_ROLES, ALIGNMENT_STATUSES
+from graph.model.alignments import ALIGNMENT_KIND, ALIGNMENT_ROLE, ALIGNMENT_STATUS
 from interchange.alignments.known_alignments import KnownGraph
 from interchange.alignments.row_problems import RULES
+from interchange.alignments.row_values import stated_values
 from interchange.alignments.table_columns import BY_FIELD, COLUMNS
 from interchange.alignments.table_comparison import TableComparison
 from interchange.alignments.table_reading import read_table
 from interchange.documents.sheet_values import PlainSheet
 from tests.interchange.alignments.made_tables import table_row
 
+WORDS = Path(__file__).parents[3] / "server" / "pages" / "explorer" / "source" / "words"
 TITLES = [each.title.chinese for each in COLUMNS]
 OWN = ("kind", "role", "strength", "status", "basis", "rationale", "version", "author", "reviewer")
 NEW = {"alignment": None, "version": None, "status": None, "role": "ASSESSES", "author": None, "basis": None}
@@ -107,6 +112,25 @@ def test_a_suggestion_that_nobody_decided_on_is_left_open():
     for begun in ({"kind": "MINOR"}, {"strength": 0}, {"rationale": "读过"}, {"status": "SUGGESTED"}):
         assert finding(**undecided | begun).state == "REFUSED"
     assert finding(**undecided | {"course": None}).state == "REFUSED"
+
+
+# The codes of a field, their words, and where the pages have these: file and what stands before the code.
+SHOWN = {
+    "kind": (ALIGNMENT_KIND, ALIGNMENT_KINDS, "{}.ts", ""),
+    "role": (ALIGNMENT_ROLE, ALIGNMENT_ROLES, "{}.ts", ""),
+    "status": (ALIGNMENT_STATUS, ALIGNMENT_STATUSES, "review.ts", "status_"),
+}
+
+
+@pytest.mark.parametrize("field", SHOWN)
+def test_a_cell_may_hold_the_words_that_the_pages_show_in_either_language(field):
+    codes, words, file, prefix = SHOWN[field]
+    assert list(words) == list(codes.codes)
+    for code, own in words.items():
+        for language, word in zip(("en", "zh"), own, strict=True):
+            assert f'{prefix}{code}: "{word}"' in (WORDS / file.format(language)).read_text(encoding="utf-8")
+            (line,) = read_table([sheet(table_row(**{field: f" {word} "}))]).lines
+            assert stated_values(line, None)[0][field] == code
 
 
 @pytest.mark.parametrize(
