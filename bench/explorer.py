@@ -49,10 +49,14 @@ ROWS = "rows => document.querySelectorAll('.requirements tbody tr:not(.task-row)
 SINCE_START = "new Promise(done => requestAnimationFrame(() => done(performance.now())))"
 
 
+# The system's, as the tests look for them.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+
+
 @asynccontextmanager
 async def chromium() -> AsyncIterator[Browser]:
     """Start the browser of the system, without a window."""
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
         try:

@@ -72,6 +72,8 @@ class FullCollections:
             return False
         gc.collect()
         left = sys.getallocatedblocks()
+        # What caches dropped since makes no room for new survivors that each look goes through.
+        self._set_apart = min(self._set_apart, left)
         if looks < OVERDUE and left > self._blocks + MANY:
             self._look_through_everything()
         elif left > self._set_apart + SET_APART:

@@ -46,7 +46,8 @@ MODEL = Model(
     relationships={each.type: each for file in _FILES for each in file.RELATIONSHIPS},
 )
 
-# What a mutation may write: alignments and reviews, the trail, and training plans with their parts, of which drafts are.
+# What a mutation may write: alignments and reviews, the trail, training plans with their parts, and sources, of which
+# drafts are.
 # Their derived cover links belong to them. All else a load or an import alone writes.
 EDITED_TYPES = frozenset(
     {"Alignment", "Review", changes.CHANGE.name, *(each.name for each in MODEL.node_types.values() if each.has_drafts)}

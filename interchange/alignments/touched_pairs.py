@@ -9,8 +9,10 @@ from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS, COURSE_S
 from graph.model.drafts import published
 from graph.query.statement import Run, Statement
 
+# Of a replaced level nothing counts for its certificate.
 _ABOVE_AREA = (
-    "<-[:HAS_WORK_AREA]-(:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(:SkillStandard)<-[:HAS_STANDARD]-(h:Certificate)"
+    "<-[:HAS_WORK_AREA]-(l:StandardLevel WHERE l.replacedBy IS NULL)<-[:HAS_STANDARD_LEVEL]-(:SkillStandard)"
+    "<-[:HAS_STANDARD]-(h:Certificate)"
 )
 # From what an alignment speaks of to the programme and to the certificate; a Major is the programme itself.
 _TO_PROGRAMME: Mapping[str, tuple[str, ...]] = {

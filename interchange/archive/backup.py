@@ -41,7 +41,7 @@ PAGE_ROWS = 2_000
 BACKUP_TRIES = 3
 # How long editors' writes may have to wait: a write is tried again for longer than that.
 RESERVED_S = 3.0
-# What editors change: nodes by label, and the links at such nodes or derived from them. All else a load alone changes.
+# What editors change: nodes by label, and links at such nodes or derived from them. Loads and imports change the rest.
 EDITED_LABELS = EDITED_TYPES | {EDITOR_LABEL, COLUMN_MAPPING_LABEL}
 # A moment that says nothing, so that the same graph gives the same bytes. Zip knows none before it.
 MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -71,10 +71,11 @@ async def backup(database: Database, path: Path, progress: BackupProgress = lamb
     finally:
         fresh.unlink(missing_ok=True)
     raise ArchiveError(
-        f"During each of {BACKUP_TRIES} tries seeds were loaded, a document was imported, a training plan was made or "
-        "published, or another program changed the graph; no archive was written. Try when none of these runs.",
-        f"在 {BACKUP_TRIES} 次尝试中均有种子载入、文件导入、人才培养方案的新建或发布，或其他程序的修改，未生成归档。"
-        "请在没有这些操作时重试。",
+        f"During each of {BACKUP_TRIES} tries seeds were loaded, a document was imported, a training plan was made, "
+        "published or changed in very many places, or another program changed the graph; no archive "
+        "was written. Try when none of these runs.",
+        f"在 {BACKUP_TRIES} 次尝试中均有种子载入、文件导入、人才培养方案的新建、发布或大批量修改，或其他程序的修改，"
+        "未生成归档。请在没有这些操作时重试。",
     )
 
 

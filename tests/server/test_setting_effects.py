@@ -18,6 +18,7 @@ from graph.errors import AccessError
 from graph.query.compile import REQUESTS
 from resolvers import operation
 from server.app import create_app
+from server.commands.hints import HINTS
 from server.commands.main import main
 from server.commands.serve import _bring_up_to_date
 from server.graph_source import Graph, limits_of
@@ -359,7 +360,7 @@ def test_an_import_is_in_the_name_of_the_editor_of_the_token(engine_address, tmp
 
     assert (done.returncode, done.stderr) == (
         1,
-        f"UNAUTHENTICATED {AccessError.unknown_token().en}\n",
+        f"UNAUTHENTICATED {AccessError.unknown_token().en}\n{HINTS['UNAUTHENTICATED'].english}\n",
     )
 
 

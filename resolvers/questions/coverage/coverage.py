@@ -218,9 +218,15 @@ class Coverage(Analysis[_Parts]):
 # From the levels ``l`` of the target: these (above 0), and those below that the standard says they include (above the
 # rank of the lowest that does). Two MATCHes, so that a level may be reached over the link it came by.
 _INFERRING = (
-    "MATCH (l)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard) MATCH (s)-[:HAS_STANDARD_LEVEL]->(b:StandardLevel) "
+    "MATCH (l)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard){} "
     "WHERE b.id = l.id OR (s.higherLevelsInclude AND b.rank < l.rank) "
     "WITH b, min(CASE WHEN b.id = l.id THEN 0 ELSE l.rank END) AS above"
+)
+# The levels ``b`` below: of the same version, or of a certificate the newest version of each.
+_OF_VERSION = " MATCH (s)-[:HAS_STANDARD_LEVEL]->(b:StandardLevel)"
+_OF_CERTIFICATE = (
+    "<-[:HAS_STANDARD]-(k:Certificate) MATCH (k)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->"
+    "(b:StandardLevel WHERE b.replacedBy IS NULL)"
 )
 
 
@@ -281,7 +287,8 @@ class _Statement:
         is_part = target in _PARTS_OF_LEVELS
         levels = f"WITH {'w, l' if is_part else 'l'} AS b, 0 AS above"
         if request.choice("inferLevels") and not is_part:
-            levels = _INFERRING
+            of_certificate = target in ("Certificate", "CertificateLevel")
+            levels = _INFERRING.format(_OF_CERTIFICATE if of_certificate else _OF_VERSION)
         areas = "" if is_part else " MATCH (b)-[:HAS_WORK_AREA]->(w:WorkArea)"
         only_level = f"{request['level']} IS NULL OR l.level = {request['level']}"
         return rows(

@@ -53,7 +53,9 @@ COUNTS = tuple(
     Property(
         name=name,
         type=Scalar.FLOAT if count in {"lower", "upper"} else Scalar.INT,
-        description=_COUNTS[count].plus("Null: no requirement of it is in the graph.", "null：图中没有它的要求。"),
+        description=_COUNTS[count].plus(
+            "Null: the graph lacks its requirements, or the courses.", "null：图中没有其技能要求，或没有课程。"
+        ),
     )
     for count, name in _FIELDS.items()
 )

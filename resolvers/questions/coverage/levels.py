@@ -14,8 +14,9 @@ class RequirementOfLevel(NamedTuple):
 
 
 def ids_by_level(requirements: Iterable[RequirementOfLevel]) -> dict[str, list[str]]:
-    """Give the ids at each level that has any, the lowest level first."""
+    """Give the ids at each level that has any, the lowest level first; those of no level at none."""
     found: dict[str, list[str]] = {each: [] for each in CERTIFICATE_LEVEL_CODE.codes}
     for each in requirements:
-        found[each.level].append(each.id)
+        if each.level in found:
+            found[each.level].append(each.id)
     return {level: ids for level, ids in found.items() if ids}

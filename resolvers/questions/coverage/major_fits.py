@@ -47,8 +47,9 @@ MAJOR_FIT = RecordType(
             name="levels",
             type=CERTIFICATE_LEVEL_CODE,
             description=Text(
-                "The levels that these sources name. Empty: they name none, and say it of the certificate.",
-                "来源所写的等级。空：没有写明等级，针对整个证书。",
+                "The levels that these sources name. Empty: one of them names none, and says it of the certificate. "
+                "Counts are of all levels in either case; `byLevel` has each apart.",
+                "来源所写的等级。空：其中有来源未写明等级，针对整个证书。计数始终包含各等级，分等级见 `byLevel`。",
             ),
             many=True,
         ),
@@ -131,12 +132,13 @@ class _Fits:
     def record(self, certificate: _Certificate) -> RecordRow:
         """Give the record of a certificate."""
         said = certificate.statements
+        levels_named = [each.level for each in said]
         levels = self._levels.get(certificate.id, {})
         return MAJOR_FIT.row(
             certificate=certificate.node,
             basis=_in_order(BASIS, (each.basis for each in said))[0],
             relations=_in_order(SUITS_RELATION, (each.relation for each in said)),
-            levels=_in_order(CERTIFICATE_LEVEL_CODE, (each.level for each in said)),
+            levels=_in_order(CERTIFICATE_LEVEL_CODE, levels_named) if None not in levels_named else [],
             reason=certificate.reason or self._reason,
             **count_fields(self._counts.get(certificate.id, NO_COUNTS)),
             byLevel=[MAJOR_FIT_LEVEL.row(level=level, **count_fields(counts)) for level, counts in levels.items()],

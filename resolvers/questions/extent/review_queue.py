@@ -107,8 +107,10 @@ _REACHED = {
     "WorkArea": f"MATCH {_ABOVE} WHERE w.id = $id",
     "StandardLevel": f"MATCH {_ABOVE} WHERE l.id = $id",
     "SkillStandard": f"MATCH {_ABOVE} WHERE s.id = $id",
-    "Certificate": f"MATCH {_ABOVE}<-[:HAS_STANDARD]-(k:Certificate) WHERE k.id = $id",
-    "CertificateLevel": f"MATCH {_ABOVE} MATCH (l)<-[:SPECIFIED_BY]-(k:CertificateLevel) WHERE k.id = $id",
+    "Certificate": f"MATCH {_ABOVE}<-[:HAS_STANDARD]-(k:Certificate) WHERE k.id = $id AND l.replacedBy IS NULL",
+    "CertificateLevel": (
+        f"MATCH {_ABOVE} MATCH (l)<-[:SPECIFIED_BY]-(k:CertificateLevel) WHERE k.id = $id AND l.replacedBy IS NULL"
+    ),
 }
 _SUITED = (
     f"<-[:HAS_STANDARD]-(:Certificate)-[u:SUITS]->(m:Major) WHERE {IS_CHECKED} AND {IN_FORCE} RETURN DISTINCT m.id"

@@ -34,11 +34,12 @@ def said_of(suits: list[tuple], major: str, relations: list[str]) -> dict[str, d
     for certificate, suited, said in suits:
         if suited == major and said["relation"] in relations and said["basis"] != "ILLUSTRATIVE":
             by_certificate.setdefault(certificate, []).append(said)
+    levels_of = {key: [each.get("certificateLevel") for each in said] for key, said in by_certificate.items()}
     return {
         certificate: {
             "basis": in_order(BASIS, [each["basis"] for each in said])[0],
             "relations": in_order(SUITS_RELATION, [each["relation"] for each in said]),
-            "levels": in_order(CERTIFICATE_LEVEL_CODE, [each.get("certificateLevel") for each in said]),
+            "levels": in_order(CERTIFICATE_LEVEL_CODE, levels_of[certificate]) if all(levels_of[certificate]) else [],
         }
         for certificate, said in by_certificate.items()
     }

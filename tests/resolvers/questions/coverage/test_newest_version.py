@@ -10,7 +10,8 @@ from tests.resolvers.questions.coverage.test_major_fits import FITS
 from tests.resolvers.questions.small_graphs import Links, Nodes, few, write
 
 OF_STANDARDS = ("SkillStandard", "StandardLevel", "WorkArea", "WorkTask", "SkillRequirement")
-COVERAGE = """query ($subject: ID!, $target: ID!) { coverage(subject: $subject, target: $target) {
+COVERAGE = """query ($subject: ID!, $target: ID!, $infer: Boolean!) {
+  coverage(subject: $subject, target: $target, inferLevels: $infer) {
   requirements covered partlyCovered notCovered unknown items { state requirement { id } } } }"""
 GAPS = "{ gaps(first: 50, includeUnknown: true) { requirement { id } state programmes } }"
 MATRIX = """query ($rows: [ID!]!) { all: coverageMatrix(rows: $rows) { columns { column { id } requirements }
@@ -62,9 +63,10 @@ def test_a_replaced_version_changes_no_answer_about_a_certificate(opened, graph)
     through = "TRAINING_PLAN" if graph.of_plans else "TEACHING_STANDARD"
     requests = [
         *(
-            Request(COVERAGE, {"subject": subject, "target": f"Certificate:证书{each}"})
+            Request(COVERAGE, {"subject": subject, "target": f"Certificate:证书{each}", "infer": infer})
             for subject in [*subjects, "Major:2021:0"]
             for each in (0, 1)
+            for infer in (False, True)
         ),
         Request(FITS, {"major": "Major:2021:0", "relations": None, "least": 0.0}),
         Request(CUBE, {**cube, "through": through}),
@@ -75,8 +77,10 @@ def test_a_replaced_version_changes_no_answer_about_a_certificate(opened, graph)
 
     async def check(database: Database) -> None:
         found = []
-        for nodes, links in (parts_of(graph), with_older_versions(*parts_of(graph))):
-            await write(database, nodes, links)
+        nodes, links = parts_of(graph)
+        nodes |= {key: {"higherLevelsInclude": True} for key in nodes if key.startswith("SkillStandard")}
+        for each in ((nodes, links), with_older_versions(nodes, links)):
+            await write(database, *each)
             found.append([each.data for each, _ in await run_counted(database, requests)])
         assert found[0] == found[1]
         assert all(each is not None for each in found[0])

@@ -41,14 +41,17 @@ function Standing({ certificate, succession }: { certificate: Certificate; succe
   );
 }
 
-/** Give the version that is asked for in the address, else the newest: the one that no other replaced. */
-const shownOf = (certificate: Certificate): Standard | undefined =>
-  certificate.skillStandards.find((each) => each.version === param("version")) ?? certificate.skillStandards.find(isNewest) ?? certificate.skillStandards[0];
+/** Give the version that is asked for in the address, else the newest. */
+function shownOf(certificate: Certificate): Standard | undefined {
+  const byVersion = [...certificate.skillStandards].sort((one, other) => other.version.localeCompare(one.version, "en", { numeric: true }));
+  return byVersion.find((each) => each.version === param("version")) ?? byVersion[0];
+}
 
-const isNewest = (standard: Standard): boolean => standard.levels.some((each) => each.replacedBy === null);
+/** Whether a level of it counts: no newer version has that. */
+const isCounted = (standard: Standard): boolean => standard.levels.some((each) => each.replacedBy === null);
 
 function Version({ certificate, standard }: { certificate: Certificate; standard: Standard }) {
-  const name = <Code>{t("version", { v: standard.version, y: standard.year ?? t("unknown") })}{isNewest(standard) ? "" : ` ${t("versionReplaced")}`}</Code>;
+  const name = <Code>{t("version", { v: standard.version, y: standard.year ?? t("unknown") })}{isCounted(standard) ? "" : ` ${t("versionReplaced")}`}</Code>;
   if (certificate.skillStandards.length === 1) return name;
   const isShown = standard.id === shownOf(certificate)?.id;
   return <a href={link(["certificates", certificate.name], { version: standard.version })} aria-current={isShown ? "true" : undefined}>{name}</a>;

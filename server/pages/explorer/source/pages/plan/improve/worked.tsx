@@ -30,7 +30,7 @@ function GoingOn({ job, bearer }: { job: Job; bearer: string }) {
     <section class="card job" aria-busy="true">
       <h3>{coded("job_", job.state)}</h3>
       <progress aria-label={i("progress")} />
-      {job.jobsBefore !== null && <p class="lead" role="status">{i("jobsBefore", { n: count(job.jobsBefore) })}</p>}
+      {(job.jobsBefore ?? 0) > 0 && <p class="lead" role="status">{i("jobsBefore", { n: count(job.jobsBefore ?? 0) })}</p>}
       <p class="fine" role="status">{i("jobHelp")}</p>
       <Stages job={job} />
       {error && <Refusal error={error} />}
