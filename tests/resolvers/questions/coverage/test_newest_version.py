@@ -8,6 +8,7 @@ from tests.golden.make import run_counted
 from tests.resolvers.questions.coverage.test_coverage_cube import CUBE, graphs, key_of, parts_of
 from tests.resolvers.questions.coverage.test_major_fits import FITS
 from tests.resolvers.questions.small_graphs import Links, Nodes, few, write
+from tests.resolvers.questions.small_standards import RANKS
 
 OF_STANDARDS = ("SkillStandard", "StandardLevel", "WorkArea", "WorkTask", "SkillRequirement")
 COVERAGE = """query ($subject: ID!, $target: ID!, $infer: Boolean!) {
@@ -78,7 +79,11 @@ def test_a_replaced_version_changes_no_answer_about_a_certificate(opened, graph)
     async def check(database: Database) -> None:
         found = []
         nodes, links = parts_of(graph)
-        nodes |= {key: {"higherLevelsInclude": True} for key in nodes if key.startswith("SkillStandard")}
+        for key, values in nodes.items():
+            if key.startswith("SkillStandard"):
+                values["higherLevelsInclude"] = True
+            if key.startswith("StandardLevel"):
+                values["rank"] = RANKS[values["level"]]
         for each in ((nodes, links), with_older_versions(nodes, links)):
             await write(database, *each)
             found.append([each.data for each, _ in await run_counted(database, requests)])
