@@ -139,7 +139,7 @@ class ImprovementServices:
         seconds = number(given, "seconds", 1, SECONDS_LARGEST)
         job = await run_in_threadpool(self._jobs.begin, kind, given["plan"], seconds, editor.name, problem)
         self._runner.ensure(job)
-        return {"job": self._shown(job, language)}
+        return {"job": await run_in_threadpool(self._shown, job, language)}
 
     # ---- afterwards
 
@@ -149,7 +149,7 @@ class ImprovementServices:
         job = self._jobs.of_editor(given["id"], editor.name)
         self._jobs.ask(job.id)
         self._runner.ensure(job)
-        return self._shown(await self._ended(job, wait), caller.language)
+        return await run_in_threadpool(self._shown, await self._ended(job, wait), caller.language)
 
     async def _cancel(self, given: InputFields, caller: ServiceCaller) -> Mapping[str, Any]:
         editor = await self._editor(caller)
@@ -158,7 +158,7 @@ class ImprovementServices:
             self._jobs.cancel(job.id)
             self._runner.ensure(job)
             job = await self._ended(job, END_WITHIN_S)
-        return {"job": self._shown(job, caller.language)}
+        return {"job": await run_in_threadpool(self._shown, job, caller.language)}
 
     async def _ended(self, job: ImprovementJob, within_s: float) -> ImprovementJob:
         """Give a job when it has ended, or as it is after this time."""
@@ -169,6 +169,7 @@ class ImprovementServices:
         return job
 
     def _shown(self, job: ImprovementJob, language: Language) -> Mapping[str, Any]:
+        """Give the fields of a job. It reads files, of a job that waits those of all: call it in a thread."""
         shown = {
             "id": job.id,
             "kind": job.kind,

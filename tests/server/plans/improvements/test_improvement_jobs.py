@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sys
+import threading
 
 import httpx
 import pytest
@@ -234,6 +235,22 @@ async def test_a_job_that_waits_says_how_many_are_before_it(endless, engine_addr
 
     assert told == [("SOLVING", None), ("QUEUED", 1), ("QUEUED", 2)]
     assert (last["state"], last["jobsBefore"]) == ("QUEUED", 1)
+
+
+async def test_who_is_before_a_job_is_counted_in_a_thread_that_no_other_request_waits_for(slow, monkeypatch):
+    counted, threads = improvement_jobs.ImprovementStore.jobs_before, []
+
+    def noted(store, job):
+        threads.append(threading.get_ident())
+        return counted(store, job)
+
+    monkeypatch.setattr(improvement_jobs.ImprovementStore, "jobs_before", noted)
+    begun = await begin(slow, "dora", PLACE, **PLACED)
+    await find(slow, "dora", begun["id"])
+    await cancel(slow, begun["id"])
+
+    assert len(threads) == 3
+    assert threading.get_ident() not in threads
 
 
 async def test_a_solver_that_is_killed_is_an_error_of_its_job_alone(slow):
