@@ -25,6 +25,7 @@ from analysis.training_plans.improvement.certificate_portfolio import (
 )
 from analysis.training_plans.improvement.plan_embedding import PlanEmbedding, WantedRequirement
 from solvers.certificate_portfolios import certificate_portfolio
+from solvers.models import portfolio_model, stages
 from solvers.solver_errors import SolverTimeError
 from solvers.solver_process import SolverProcess
 from solvers.tasks import SolverLimits
@@ -118,6 +119,66 @@ async def test_what_is_not_proven_in_time_has_its_bounds(solver):
         assert (each.is_complete, each.is_unique) == (False, False)
         assert not all(stage.is_proven for stage in each.stages)
         assert {point.extra_hours: len(point.unserved) for point in each.points}.items() <= least.items()
+
+
+class Clock:
+    """A clock for a model, which a test moves on."""
+
+    now = 0.0
+
+    def monotonic(self):
+        return self.now
+
+
+def front_used_up(monkeypatch, problem, points, seconds):
+    """Solve while so many seconds pass as this many points are proven."""
+    clock, limits = Clock(), SolverLimits(seconds=60.0)
+    proven = []
+    for module in (portfolio_model, stages):
+        monkeypatch.setattr(module, "time", clock)
+
+    def report(stage):
+        proven.append(stage.objective)
+        if stage.objective == "EXTRA_HOURS" and proven.count("EXTRA_HOURS") == points:
+            clock.now += seconds
+
+    return portfolio_model.solve(problem, limits, report)
+
+
+async def test_edits_are_least_where_the_front_uses_up_its_share(solver, monkeypatch):
+    problem = PortfolioProblem(large_problem(random.Random(4)), 48)
+    whole = await certificate_portfolio(solver, problem)
+    found = front_used_up(monkeypatch, problem, points=2, seconds=31.0)
+
+    assert len(whole.points) > 2
+    assert found.points == whole.points[-2:]
+    assert (found.has_unique_edits, found.is_unique) == (True, False)
+    assert (found.rest.hours_most, found.rest.is_cut) == (found.points[0].extra_hours - 1, False)
+
+
+def test_the_first_point_may_take_all_the_time_and_its_edits_are_named_not_the_least(monkeypatch):
+    problem = PortfolioProblem(large_problem(random.Random(4)), 48)
+    found = front_used_up(monkeypatch, problem, points=1, seconds=60.0)
+
+    assert [[stage.objective for stage in each.stages] for each in found.points] == [["UNSERVED", "EXTRA_HOURS"]]
+    assert broken_portfolio(problem.embedding, 48, found) == []
+    assert (found.has_unique_edits, found.is_complete) == (False, False)
+
+
+async def test_points_beyond_the_most_are_cut_whatever_the_time_and_are_those_of_the_hours_left(solver, monkeypatch):
+    problem = PortfolioProblem(large_problem(random.Random(4)), 48)
+    whole = await certificate_portfolio(solver, problem)
+    monkeypatch.setattr(portfolio_model, "POINTS_MOST", 2)
+    cut = portfolio_model.solve(problem, SolverLimits())
+
+    assert cut.points == whole.points[-2:]
+    assert (cut.rest.is_cut, cut.is_complete, cut.is_unique) == (True, False, True)
+    assert all(stage.is_proven for stage in cut.stages)
+    assert broken_portfolio(problem.embedding, 48, cut) == []
+    left = await certificate_portfolio(solver, PortfolioProblem(problem.embedding, cut.rest.hours_most))
+    assert left.points == whole.points[:-2]
+    monkeypatch.setattr(portfolio_model, "POINTS_MOST", len(whole.points))
+    assert portfolio_model.solve(problem, SolverLimits()) == whole
 
 
 async def test_a_wrong_answer_is_named(solver):

@@ -15,7 +15,7 @@ from analysis.training_plans.improvement.certificate_embedding import (
 from analysis.training_plans.improvement.plan_embedding import PlanEmbedding, WantedRequirement
 from analysis.training_plans.improvement.proof import SolvedStage, rule_label
 
-# Each point may take seconds.
+# Each point may take seconds; what is beyond is named as cut.
 POINTS_MOST = 60
 _BUDGET = "BUDGET"
 
@@ -41,11 +41,13 @@ class PortfolioRest(NamedTuple):
     """What is proven of the hours whose points are not: with at most these, at least that many requirements stay open.
 
     ``unserved_found``: how many stay open by the best edits that were found for these hours, or by none.
+    ``is_cut``: these points were not sought, because there are as many as an answer may have.
     """
 
     hours_most: int
     unserved_least: int
     unserved_found: int
+    is_cut: bool = False
 
     @property
     def stages(self) -> tuple[SolvedStage, ...]:
@@ -57,7 +59,7 @@ class PortfolioRest(NamedTuple):
 
 
 class CertificatePortfolio(NamedTuple):
-    """The points, those of fewest hours first, and the rest, where those of fewer hours were not found in time."""
+    """The points, those of fewest hours first, and the rest, where those of fewer hours are not here."""
 
     points: tuple[PortfolioPoint, ...] = ()
     rest: PortfolioRest | None = None
@@ -69,14 +71,19 @@ class CertificatePortfolio(NamedTuple):
 
     @property
     def stages(self) -> tuple[SolvedStage, ...]:
-        """The stages of all points, and of the rest."""
-        of_rest = self.rest.stages if self.rest else ()
+        """The stages of all points, and of the rest where it was sought."""
+        of_rest = self.rest.stages if self.rest and not self.rest.is_cut else ()
         return (*(stage for each in self.points for stage in each.stages), *of_rest)
 
     @property
+    def has_unique_edits(self) -> bool:
+        """Whether the edits of each point are the only answer for it."""
+        return all(each.is_unique for each in self.points)
+
+    @property
     def is_unique(self) -> bool:
-        """Whether the whole answer is the only one."""
-        return self.is_complete and all(each.is_unique for each in self.points)
+        """Whether the whole answer is the only one; where it is cut, it is so at the same point each time."""
+        return (self.rest is None or self.rest.is_cut) and self.has_unique_edits
 
 
 def within(problem: EmbeddingProblem, hours: int) -> EmbeddingProblem:

@@ -43,7 +43,7 @@ _PORTFOLIO_POINT = RecordType(
 _PORTFOLIO_REST = RecordType(
     name="PortfolioRest",
     description=Text(
-        "What is known of the hours whose trades were not all found: between these bounds they lie.",
+        "What is known of the hours whose trades are not all here: between these bounds they lie.",
         "取舍未求全的学时范围内已知的上下界。",
     ),
     fields=(
@@ -55,6 +55,14 @@ _PORTFOLIO_REST = RecordType(
         count_field(
             "coveredFound",
             Text("Requirements that the best edits found teach.", "已找到的最好改动所覆盖的要求数。"),
+        ),
+        flag_field(
+            "isCut",
+            Text(
+                "Whether these were not sought, since an answer has at most 60. More `seconds` find no more: ask again "
+                "with `hoursMost` as `maxExtraHours`.",
+                "是否因至多给出 60 项而未求这些取舍。增大 `seconds` 无效，请以 `hoursMost` 为 `maxExtraHours` 再求解。",
+            ),
         ),
     ),
 )
@@ -74,8 +82,8 @@ CERTIFICATE_PORTFOLIO = RecordType(
         flag_field(
             "isComplete",
             Text(
-                "Whether these are all. If not, those of fewer hours were not found in time: see `rest`.",
-                "是否为全部取舍。否：时限内未求全学时更少的取舍，见 `rest`。",
+                "Whether these are all. If not, those of fewer hours were not found in time or are cut: see `rest`.",
+                "是否为全部取舍。否：学时更少的取舍在时限内未求全，或因项数过多未列出，见 `rest`。",
             ),
         ),
         RecordField(

@@ -9,6 +9,7 @@ import typer
 from rich.table import Table
 
 from analysis.training_plans.improvement.certificate_portfolio import (
+    POINTS_MOST,
     CertificatePortfolio,
     PortfolioPoint,
     PortfolioProblem,
@@ -119,7 +120,12 @@ def _parts(stated: StatedPortfolio, answer: CertificatePortfolio) -> Iterator[Ta
             str(_edited(point)),
         )
     yield table
-    yield _rest(answer.rest, len(requirements)) if answer.rest else _proof(answer)
+    yield _rest(answer.rest, len(requirements)) if answer.rest else _proof()
+    if not answer.has_unique_edits:
+        yield say(
+            "Time ran out for some edits: others may be as good, or edit fewer courses. Give more --seconds.",
+            "部分行的改动因时间用尽未证明最少。请增大 --seconds。",
+        )
 
 
 def _edited(point: PortfolioPoint) -> int:
@@ -127,21 +133,23 @@ def _edited(point: PortfolioPoint) -> int:
     return len(lines) + len(point.edits.electives)
 
 
-def _proof(answer: CertificatePortfolio) -> str:
-    if answer.is_unique:
-        return say(
-            "Proven: no other number of hours teaches more than these rows.",
-            "已证明：不存在优于以上各行的取舍。",
-        )
+def _proof() -> str:
     return say(
-        "Proven: no other number of hours teaches more than these rows. Time ran out for some edits: others may be as "
-        "good, or edit fewer courses. Give more --seconds.",
-        "已证明：不存在优于以上各行的取舍。部分行的改动因时间用尽未证明最少。请增大 --seconds。",
+        "Proven: no other number of hours teaches more than these rows.",
+        "已证明：不存在优于以上各行的取舍。",
     )
 
 
 def _rest(rest: PortfolioRest, requirements: int) -> str:
     most, found = requirements - rest.unserved_least, requirements - rest.unserved_found
+    if rest.is_cut:
+        return say(
+            f"The rows are proven, and {POINTS_MOST} are the most that are given. Rows with at most {rest.hours_most} "
+            f"hours added are left out; they teach at most {most} requirements, as is proven. "
+            f"Give --hours-most {rest.hours_most} for them.",
+            f"以上各行已证明；至多列出 {POINTS_MOST} 行，增加学时不超过 {rest.hours_most} 的各行未列出，"
+            f"已证明其至多覆盖 {most} 条要求。如需查看，请用 --hours-most {rest.hours_most}。",
+        )
     return say(
         f"The rows are proven, but not all are here. With at most {rest.hours_most} hours added, at most {most} "
         f"requirements can be taught, as is proven; edits that teach {found} were found. Give more --seconds.",
@@ -169,11 +177,12 @@ def _json(stated: StatedPortfolio, answer: CertificatePortfolio) -> bytes:
     )
 
 
-def _rest_json(rest: PortfolioRest, requirements: int) -> dict[str, int]:
+def _rest_json(rest: PortfolioRest, requirements: int) -> dict[str, int | bool]:
     return {
         "hoursMost": rest.hours_most,
         "coveredMost": requirements - rest.unserved_least,
         "coveredFound": requirements - rest.unserved_found,
+        "cut": rest.is_cut,
     }
 
 

@@ -36,6 +36,7 @@ def _rest(rest: PortfolioRest, wanted: int) -> Mapping[str, Any]:
         "hoursMost": rest.hours_most,
         "coveredMost": wanted - rest.unserved_least,
         "coveredFound": wanted - rest.unserved_found,
+        "isCut": rest.is_cut,
     }
 
 

@@ -3,13 +3,16 @@
 import orjson
 import pytest
 
-from analysis.training_plans.improvement.certificate_embedding import EmbeddingProblem, OpenRequirement
+from analysis.training_plans.improvement.certificate_embedding import EmbeddingProblem, OpenRequirement, PlanEdits
 from analysis.training_plans.improvement.certificate_portfolio import (
+    POINTS_MOST,
     CertificatePortfolio,
+    PortfolioPoint,
     PortfolioProblem,
     PortfolioRest,
 )
 from analysis.training_plans.improvement.plan_embedding import WantedRequirement
+from analysis.training_plans.improvement.proof import SolvedStage
 from server.commands.plans import plan_portfolio
 from server.plans.graph_plan import PlanContext
 from server.plans.improvements.problem_statements import StatedPortfolio
@@ -76,13 +79,40 @@ STATED = StatedPortfolio(
 def test_what_is_not_proven_stands_with_its_bounds_in_the_table_the_json_and_the_api():
     answer = CertificatePortfolio((), REST)
     bounds = {"hoursMost": 40, "coveredMost": 2, "coveredFound": 1}
+    of_json, of_api = {**bounds, "cut": False}, {**bounds, "isCut": False}
     text = str([*plan_portfolio._parts(STATED, answer)][-1])
 
     assert "at most 40 hours added, at most 2 requirements" in text
     assert "edits that teach 1 were found" in text
-    assert orjson.loads(plan_portfolio._json(STATED, answer))["rest"] == bounds
-    assert show_portfolio(STATED, answer, PlanContext({}), "en")["rest"] == bounds
+    assert orjson.loads(plan_portfolio._json(STATED, answer))["rest"] == of_json
+    assert show_portfolio(STATED, answer, PlanContext({}), "en")["rest"] == of_api
     assert show_portfolio(STATED, CertificatePortfolio(), PlanContext({}), "en")["rest"] is None
+
+
+POINT = PortfolioPoint(41, ("r0",), PlanEdits(), (SolvedStage("UNSERVED", 1, 1),), is_unique=True)
+MORE_TIME = "Give more --seconds."
+
+
+@pytest.mark.parametrize("rest", [None, REST, REST._replace(is_cut=True)])
+@pytest.mark.parametrize("is_unique", [True, False])
+def test_edits_that_may_not_be_the_least_are_named_whatever_is_said_of_the_rows(rest, is_unique):
+    answer = CertificatePortfolio((POINT._replace(is_unique=is_unique),), rest)
+    said = [each for each in plan_portfolio._parts(STATED, answer) if isinstance(each, str)]
+
+    assert any("edit fewer courses" in each for each in said) is not is_unique
+    assert any("Proven: no other number" in each for each in said) is (rest is None)
+
+
+def test_rows_beyond_the_most_are_said_to_be_cut_and_not_to_need_time():
+    cut = CertificatePortfolio((POINT,), REST._replace(is_cut=True))
+    text = str([*plan_portfolio._parts(STATED, cut)][-1])
+
+    assert f"{POINTS_MOST} are the most that are given" in text
+    assert "Give --hours-most 40 for them." in text
+    assert MORE_TIME not in text
+    assert MORE_TIME in str([*plan_portfolio._parts(STATED, cut._replace(rest=REST))][-1])
+    assert orjson.loads(plan_portfolio._json(STATED, cut))["rest"]["cut"] is True
+    assert show_portfolio(STATED, cut, PlanContext({}), "en")["rest"]["isCut"] is True
 
 
 @pytest.mark.parametrize(

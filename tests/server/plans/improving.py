@@ -21,7 +21,7 @@ SCHEDULE = f"""schedule {{ isPossible moves courses {{ course line semesterNow s
 PAIR = "certificate course line"
 RECOGNITION = f"""recognition {{ credits body converted {{ {PAIR} credits }} alternatives {{ converted {{ {PAIR} credits }} }}
   refused {{ {PAIR} rules {{ code text isUnknown }} }} rules rulesNotComputed withoutBankCredits unknown }}"""
-PORTFOLIO = f"""portfolio {{ requirements taught standard isComplete rest {{ hoursMost coveredMost coveredFound }}
+PORTFOLIO = f"""portfolio {{ requirements taught standard isComplete rest {{ hoursMost coveredMost coveredFound isCut }}
   points {{ extraHours covered isUnique levels {{ level requirements covered isWhole }}
     outcomes {{ requirement {REQUIREMENT} course line affinity }} extended {{ course line hours addedHours }}
     electives {{ course hours }} unserved {{ requirement {REQUIREMENT} reason }} }} }}"""

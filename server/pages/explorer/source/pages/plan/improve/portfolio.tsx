@@ -73,6 +73,7 @@ function PointEdits({ plan, point }: { plan: Plan; point: Point }) {
       <section class="card">
         <h3>{i("pointTitle", { h: count(point.extraHours) })}</h3>
         {edits.length === 0 && <p class="lead">{i("editsNone")}</p>}
+        {!point.isUnique && <p class="fine" role="status">{i("portfolioEdits")}</p>}
         <ul>{edits.map((each) => <li key={each.key} class="edit"><p class="edit-name"><Data>{each.course}</Data></p><EditBody edit={each} /></li>)}</ul>
       </section>
       <section class="card edit-figures">
@@ -85,7 +86,7 @@ function PointEdits({ plan, point }: { plan: Plan; point: Point }) {
 }
 
 const Rest = ({ rest }: { rest: NonNullable<Portfolio["rest"]> }) => (
-  <p class="lead" role="status">{i("portfolioRest", { h: count(rest.hoursMost), a: count(rest.coveredMost), b: count(rest.coveredFound) })}</p>
+  <p class="lead" role="status">{i(rest.isCut ? "portfolioCut" : "portfolioRest", { h: count(rest.hoursMost), a: count(rest.coveredMost), b: count(rest.coveredFound) })}</p>
 );
 
 function Result({ plan, portfolio, names, job }: { plan: Plan; portfolio: Portfolio; names: Names; job: Job }) {
