@@ -131,7 +131,7 @@ class Clock:
 
 
 def front_used_up(monkeypatch, problem, points, seconds):
-    """Solve while so many seconds pass as this many points are proven."""
+    """Solve; these seconds pass once this many points are proven."""
     clock, limits = Clock(), SolverLimits(seconds=60.0)
     proven = []
     for module in (portfolio_model, stages):
