@@ -19,12 +19,13 @@ from interchange.standards.skill.skill_standard import LEVELS
 LONGEST = 200
 KEY_LONGEST = 1_000
 SHOWN_LONGEST = 120
+TOTAL_LONGEST = 9
 _GRADES = {str(number): level for number, level in enumerate(LEVELS.values(), start=1)}
 _GRADE_WORD = re.compile(r"([初中高])级|^([初中高])$")
 # The fields of an object that say a level; ids and places in an order do not.
 _SAY_LEVEL = re.compile(r"code|value|key|name|label|desc|text|title|.*grade.*|.*level.*", re.IGNORECASE)
 # A level at the end of a name, in brackets or not: 示例网页开发（初级）.
-_LEVEL_AT_END = re.compile(r"[\s（(\[【\-—·]*[初中高]级[）)\]】]?$")
+_LEVEL_AT_END = re.compile(r"[\s（(\[【\-—·]{0,5}[初中高]级[）)\]】]?$")
 _VERSION_AT_END = re.compile(r"[（(][^（）()]{0,20}版[^（）()]{0,4}[）)]$")
 _DAY = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))(?!\d)")
 _MILLISECONDS = re.compile(r"1[0-9]{12}")
@@ -69,11 +70,23 @@ def text_of_value(value: Any) -> str | None:
     return None if _UNREADABLE.search(text) else text
 
 
+def _short(value: Any) -> str:
+    """Give a text that is short enough to be looked through, else none."""
+    text = text_of_value(value) or ""
+    return text if len(text) <= LONGEST else ""
+
+
 def shown(value: Any) -> str:
     """Give a value as a remark shows it: short, and on one line."""
     written = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     text = " ".join(_UNREADABLE.sub("�", written).split())
     return text if len(text) <= SHOWN_LONGEST else text[: SHOWN_LONGEST - 1] + "…"
+
+
+def read_total(value: Any) -> int | None:
+    """Read a number of records. None: it is none, or beyond all lists."""
+    text = text_of_value(value) or ""
+    return int(text) if text.isdecimal() and len(text) <= TOTAL_LONGEST else None
 
 
 def read_date(value: Any) -> ReadDate | None:
@@ -109,7 +122,7 @@ def read_level(value: Any) -> str | None:
         said = (each for name, each in value.items() if _SAY_LEVEL.fullmatch(name))
         found = {level for each in said if (level := read_level(each))}
         return found.pop() if len(found) == 1 else None
-    text = text_of_value(value)
+    text = _short(value)
     if not text:
         return None
     if text.lstrip("0") in _GRADES:
@@ -143,10 +156,10 @@ def _items(value: Any) -> Iterator[Any]:
     """Give the items of a list, whether it is one or the JSON text of one; a plain text is parted at its marks."""
     if isinstance(value, str):
         inner = json_within(value)
-        if inner is None:
+        if inner is None and len(value) <= KEY_LONGEST:
             yield from (each for each in re.split(r"[,，、;；/|\s]+", value) if each)
             return
-        value = inner
+        value = value if inner is None else inner
     for each in value if isinstance(value, list) else [value]:
         if isinstance(each, list):
             yield from each
@@ -158,10 +171,10 @@ def _levels_of(item: Any) -> tuple[list[ListedLevel], str]:
     """Give the levels of one item, and the name of the certificate where it stands there."""
     if not isinstance(item, dict):
         level = read_level(item)
-        text = certificate_name(text_of_value(item) or "")
+        text = certificate_name(_short(item))
         return ([ListedLevel(level)] if level else []), (text if len(text) > 1 else "")
     lower = {name.lower(): value for name, value in item.items()}
-    title = text_of_value(_first(lower, lambda name: name.endswith("name") and "cert" in name)) or ""
+    title = _short(_first(lower, lambda name: name.endswith("name") and "cert" in name))
     grades = _first(lower, lambda name: "grade" in name or "level" in name)
     stated = [read_level(each) for each in (grades if isinstance(grades, list) else [grades])]
     read = [each for each in stated if each] or [level for level in [read_level(title)] if level]

@@ -16,6 +16,7 @@ from interchange.standard_lists.field_values import (
     read_files,
     read_level,
     read_levels,
+    read_total,
     shown,
     text_of_value,
 )
@@ -104,7 +105,9 @@ class _Reader:
             self._not_known("answer-without-records", value)
             return
         total = data.get("total") if isinstance(data, dict) else None
-        stated = int(total) if isinstance(total, int | str) and str(total).isdecimal() else None
+        stated = read_total(total)
+        if stated is None and total is not None:
+            self._not_known("total-not-read", total)
         self.answers.append(ListedAnswer(len(records), stated))
         for each in records:
             self._record(each)
@@ -146,6 +149,7 @@ class _RecordReader:
         self._value = value
         self._is_standard = any(each in value for each in _STANDARD) or not any(each in value for each in _CERTIFICATE)
         self._title = ""
+        self._name = ""
         self.guesses: list[ListRemark] = []
         self.problems: list[ListRemark] = []
         self.not_read: list[ListRemark] = []
@@ -157,6 +161,7 @@ class _RecordReader:
             self._text(each) for each in (f"{kind}Id", "standardCode", f"{kind}Name", "xzhOrgName")
         )
         self._title = " ".join(filter(None, (code, title)))
+        self._name = certificate_name(title)
         if not title:
             self.problems.append(self._remark("record-without-name", own or code))
         if self._is_standard and not code:
@@ -164,13 +169,20 @@ class _RecordReader:
         levels = self._certificates() if self._is_standard else self._level(own)
         if self.problems:
             return None
-        name = certificate_name(title)
         return ListedRecord(
-            self._number, self._is_standard, own, code, title, name, organization, self._date(), levels, self._files()
+            self._number, self._is_standard, own, code, title, self._name, organization, self._date(), levels,
+            self._files(),
         )  # fmt: skip
 
     def _remark(self, rule: str, subject: str) -> ListRemark:
         return ListRemark(rule, (self._number,), ": ".join(filter(None, (self._title, subject))))
+
+    def _first_of(self, rule: str, field: str, subjects: Sequence[str]) -> Iterator[ListRemark]:
+        """Name the first subjects, and how many more there are."""
+        for each in subjects[:UNREAD_SHOWN]:
+            yield self._remark(rule, f"{field}{shown(each)}")
+        if (more := len(subjects) - UNREAD_SHOWN) > 0:
+            yield self._remark(rule, f"{field}… +{more}")
 
     def _text(self, name: str) -> str:
         value = self._value.get(name)
@@ -201,14 +213,9 @@ class _RecordReader:
 
     def _certificates(self) -> tuple[ListedLevel, ...]:
         read = read_levels(self._value.get("certInfos"))
-        own = certificate_name(text_of_value(self._value.get("standardName")) or "")
-        for each in read.names:
-            if each != own:
-                self.guesses.append(self._remark("certificate-named-otherwise", each))
-        for unread in read.unread[:UNREAD_SHOWN]:
-            self.not_read.append(self._remark("level-not-read", f"certInfos {unread}"))
-        if (more := len(read.unread) - UNREAD_SHOWN) > 0:
-            self.not_read.append(self._remark("level-not-read", f"certInfos … +{more}"))
+        others = [each for each in read.names if each != self._name]
+        self.guesses += self._first_of("certificate-named-otherwise", "", others)
+        self.not_read += self._first_of("level-not-read", "certInfos ", read.unread)
         return tuple(self._levels(read.levels))
 
     def _levels(self, levels: Sequence[ListedLevel]) -> Iterator[ListedLevel]:

@@ -94,6 +94,7 @@ RULES: dict[str, tuple[str, str]] = {
         "is neither a record nor an answer with records: not read",
         "既不是记录，也不是含记录的应答：未读取",
     ),
+    "total-not-read": ("the total of an answer is no number of records: not read", "应答的总数不是记录数：未读取"),
     "answer-without-records": ("the answer has no records", "应答中没有记录"),
 }
 STATES: dict[GraphState, tuple[str, str]] = {

@@ -360,3 +360,35 @@ def test_mutated_lists_are_read_or_refused_in_words():
         except DocumentError as error:
             outcomes.add(error.code)
     assert {"read", "LIST_JSON"} <= outcomes
+
+
+def test_a_total_that_is_no_number_of_records_is_named():
+    reading = read([answer(standard(), total="9" * 5_000), answer(standard(4), total="12"), answer(total=True)])
+
+    assert [each.total for each in reading.answers] == [None, 12, None]
+    assert [each.rule for each in reading.not_read] == ["total-not-read", "total-not-read"]
+
+
+def test_names_within_are_few_and_short():
+    reading = read(standard(certInfos=["很长的另一名称" * 25, *(f"另一证书{number}" for number in range(9))]))
+
+    assert [each.rule for each in reading.guesses] == ["certificate-named-otherwise"] * 6
+    assert reading.guesses[0].subject.endswith("…")
+    assert reading.guesses[-1].subject.endswith(": … +5")
+    assert max(len(each.subject) for each in reading.guesses) < 200
+
+
+@pytest.mark.parametrize("text", ["（" * 2_000_000, "名，" * 1_000_000, "初级" * 1_000_000])
+def test_a_text_that_is_far_too_long_is_named_at_once(text):
+    records = [standard(certInfos=text), standard(4, standardName=text), standard(5, certInfos=[text])]
+
+    for each in records:
+        reading = read(each)
+        assert {remark.rule for remark in (*reading.problems, *reading.not_read)} <= {
+            "level-not-read",
+            "record-without-name",
+            "text-not-to-keep",
+        }
+        assert len([*reading.problems, *reading.not_read, *reading.guesses]) <= 2
+    reading = read(standard(certInfos=[{"certName": text, "certificateGrade": "1"}]))
+    assert [tuple(each) for each in reading.records[0].levels] == [("ELEMENTARY", "")]
