@@ -109,10 +109,10 @@ class DocumentListError(DocumentError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The file is JSON, as the national platform gives its list of standards. A list is imported by the command "
-            "for lists, on the command line of the server; here one document is read: PDF, DOCX or XLSX.",
-            "文件内容为 JSON，应为国家平台的标准清单。清单须在服务器的命令行用导入清单的命令导入；"
-            "此处只读取单个文档：PDF、DOCX 或 XLSX。",
+            "The file is JSON; here one document is read: PDF, DOCX or XLSX. If it is the national platform's list of "
+            "standards, import it by the command for lists, on the command line of the server.",
+            "文件内容为 JSON；此处只读取单个文档：PDF、DOCX 或 XLSX。"
+            "如果它是国家平台的标准清单，请在服务器的命令行用导入清单的命令导入。",
         )
 
 

@@ -17,8 +17,8 @@ HINTS = {
     "IMPORT_CORRECTION": _CORRECTIONS,
     "CORRECTIONS_FILE": _CORRECTIONS,
     "DOCUMENT_LIST": Text(
-        "`oneplusx import standards LIST.json --dry-run` reads it.",
-        "可用 `oneplusx import standards 清单.json --dry-run` 读取。",
+        "`oneplusx import standards LIST.json --dry-run` reads a list.",
+        "可用 `oneplusx import standards 清单.json --dry-run` 读取清单。",
     ),
     "TRAINING_PLAN_NOT_FOUND": _FORM,
     "PLAN_WITHOUT_CERTIFICATES": _FORM,

@@ -1,7 +1,9 @@
 """``oneplusx import standards``: bring the list of the national platform in, first as a report, then for good."""
 
+import datetime as dt
 import hashlib
 import re
+import shlex
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -23,7 +25,7 @@ from server.commands.usage import UsageMistakeError
 
 REMARKS_SHOWN = 20
 ANSWERS_SHOWN = 5
-_DATE = re.compile(r"20\d{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_DATE = re.compile(r"20\d{2}(?:-\d{2}){0,2}")
 
 
 def import_standards(
@@ -59,7 +61,7 @@ def import_standards(
         raise UsageMistakeError(
             "Give either --dry-run or --confirm REPORT.", "请给出 --dry-run 或 --confirm 报告之一。"
         )
-    if retrieved_on and not (confirm and _DATE.fullmatch(retrieved_on)):
+    if retrieved_on and not (confirm and _is_date(retrieved_on)):
         raise UsageMistakeError(
             f"{retrieved_on!r} is no date for --confirm. Write 2026-11-28, 2026-11 or 2026.",
             f"{retrieved_on!r} 不是与 --confirm 同用的日期。请写成 2026-11-28、2026-11 或 2026。",
@@ -72,6 +74,17 @@ def import_standards(
         _confirm(reading, ListFile(file.name, data, held, digests, retrieved_on))
     else:
         _look(file, data, reading, report)
+
+
+def _is_date(text: str) -> bool:
+    """Whether it is a year, a month of one, or a day that the calendar has."""
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        dt.date.fromisoformat(text + "2000-01-01"[len(text) :])
+    except ValueError:
+        return False
+    return True
 
 
 def _confirm(reading: ListReading, file: ListFile) -> None:
@@ -91,10 +104,16 @@ def _look(file: Path, data: bytes, reading: ListReading, report: Path | None) ->
         write_bytes(report, written)
     _show(list_lines(found, hashlib.sha256(written).hexdigest()))
     if report:
-        command = f"oneplusx import standards {file} --confirm {report}"
-        _show([say(f"Next: `{command}` writes it.", f"下一步：{command} 写入。")])
+        _show([_next_line(file, report, adds=any(each.adds for each in found.findings))])
     if found.problems:
         raise typer.Exit(1)
+
+
+def _next_line(file: Path, report: Path, *, adds: bool) -> str:
+    if not adds:
+        return say("There is nothing to write.", "没有可写入的内容。")
+    command = shlex.join(["oneplusx", "import", "standards", str(file), "--confirm", str(report)])
+    return say(f"Next: `{command}` writes it.", f"下一步：{command} 写入。")
 
 
 def list_lines(report: ListReport, digest: str) -> Iterator[str]:

@@ -88,6 +88,7 @@ def test_a_list_is_reported_confirmed_and_taken_out_again(office):
     )
     assert (again.returncode, again.stderr.split()[0]) == (1, "LIST_REPORT")
     assert "the graph has of the standards: catalogue entry only 2, nothing 2\nwould be added: -\n" in known.stdout
+    assert known.stdout.endswith("; nothing was written.\nThere is nothing to write.\n")
     assert (nothing.returncode, nothing.stderr.split()[0]) == (1, "LIST_KNOWN")
     assert undone.stdout.startswith(f"The import of {source} was undone\ntaken out: Source 1, Organization 1,")
 
@@ -102,6 +103,17 @@ def test_a_certificate_that_is_there_is_counted_as_completed(office):
 
     assert written.returncode == 0
     assert written.stdout.splitlines()[1] == "certificates that were there and were completed: 1"
+
+
+def test_the_next_command_can_be_copied_where_paths_have_blanks(office):
+    home, _ = office
+    (home / "my list.json").write_bytes(as_bytes([standard(30)]))
+
+    looked = run(home, "import", "standards", "my list.json", "--dry-run", "--report", "my report.json")
+
+    assert looked.stdout.endswith(
+        "\nNext: `oneplusx import standards 'my list.json' --confirm 'my report.json'` writes it.\n"
+    )
 
 
 def test_a_list_without_totals_says_that_its_size_is_not_known(office):
@@ -131,8 +143,9 @@ def test_what_is_no_list_is_refused_by_name(tmp_path):
         done = oneplusx("import", *arguments, folder=tmp_path)
         assert (done.returncode, done.stderr.split()[0]) == (1, code)
     mistaken = oneplusx("import", "standard", "standard.json", "--dry-run", folder=tmp_path, LC_ALL="en_US")
-    assert mistaken.stderr.startswith("DOCUMENT_LIST The file is JSON,")
-    assert mistaken.stderr.endswith("\n`oneplusx import standards LIST.json --dry-run` reads it.\n")
+    assert mistaken.stderr.startswith("DOCUMENT_LIST The file is JSON; here one document is read:")
+    assert " If it is the national platform's list of standards, import it by " in mistaken.stderr
+    assert mistaken.stderr.endswith("\n`oneplusx import standards LIST.json --dry-run` reads a list.\n")
 
 
 @pytest.mark.parametrize(
@@ -142,6 +155,9 @@ def test_what_is_no_list_is_refused_by_name(tmp_path):
         ["--dry-run", "--confirm", "r.json"],
         ["--confirm", "r.json", "--retrieved-on", "gestern"],
         ["--dry-run", "--retrieved-on", "2026"],
+        ["--confirm", "r.json", "--retrieved-on", "2026-02-31"],
+        ["--confirm", "r.json", "--retrieved-on", "2026-13"],
+        ["--confirm", "r.json", "--retrieved-on", "2026-11-2"],
     ],
 )
 def test_options_that_do_not_fit_together_are_named(tmp_path, arguments):
