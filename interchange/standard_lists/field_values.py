@@ -7,7 +7,7 @@ what it read and what it could not read.
 import datetime as dt
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graph.errors import OneplusxError
@@ -22,8 +22,10 @@ SHOWN_LONGEST = 120
 TOTAL_LONGEST = 9
 _GRADES = {str(number): level for number, level in enumerate(LEVELS.values(), start=1)}
 _GRADE_WORD = re.compile(r"([初中高])级|^([初中高])$")
-# The fields of an object that say a level; ids and places in an order do not.
+# The fields of an object that say a level.
 _SAY_LEVEL = re.compile(r"code|value|key|name|label|desc|text|title|.*grade.*|.*level.*", re.IGNORECASE)
+# Ids and places in an order say none.
+_SAY_NONE = re.compile(r"(?:.*_)?ids?|.*(?:Ids?|ID)|(?i:.*(?:grade|level)ids?|.*(?:sort|order|seq|index).*)")
 # A level at the end of a name, in brackets or not: 示例网页开发（初级）.
 _LEVEL_AT_END = re.compile(r"[\s（(\[【\-—·]{0,5}[初中高]级[）)\]】]?$")
 _VERSION_AT_END = re.compile(r"[（(][^（）()]{0,20}版[^（）()]{0,4}[）)]$")
@@ -53,11 +55,15 @@ class ReadFiles(NamedTuple):
 
 
 class ReadLevels(NamedTuple):
-    """The levels that were read, the names of certificates they stand under, and what was not read."""
+    """The levels that were read, the names of certificates they stand under, and what was not read.
+
+    ``against`` is what says another level than the one that was taken.
+    """
 
     levels: tuple[ListedLevel, ...] = ()
     names: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
 
 
 def text_of_value(value: Any) -> str | None:
@@ -119,7 +125,7 @@ def certificate_name(text: str) -> str:
 def read_level(value: Any) -> str | None:
     """Read a level: ``1``, ``初级`` or an object with one of them. None: it names none, or several."""
     if isinstance(value, dict):
-        said = (each for name, each in value.items() if _SAY_LEVEL.fullmatch(name))
+        said = (each for name, each in value.items() if _SAY_LEVEL.fullmatch(name) and not _SAY_NONE.fullmatch(name))
         found = {level for each in said if (level := read_level(each))}
         return found.pop() if len(found) == 1 else None
     text = _short(value)
@@ -135,17 +141,14 @@ def read_level(value: Any) -> str | None:
 
 def read_levels(value: Any) -> ReadLevels:
     """Read ``certInfos``: objects or words, in a list, alone, or as a JSON text of them."""
-    levels: dict[ListedLevel, None] = {}
-    names: dict[str, None] = {}
-    unread: list[str] = []
-    for each in _items(value):
-        of, name = _levels_of(each)
-        if name:
-            names[name] = None
-        if not of:
-            unread.append(shown(each))
-        levels |= dict.fromkeys(of)
-    return ReadLevels(tuple(sorted(levels, key=_rank)), tuple(names), tuple(unread))
+    items = [_read_item(each) for each in _items(value)]
+    levels = {level for each in items for level in each.levels}
+    return ReadLevels(
+        tuple(sorted(levels, key=_rank)),
+        tuple(dict.fromkeys(each.name for each in items if each.name)),
+        tuple(shown(value) for each in items for value in each.unread),
+        tuple(each.against for each in items if each.against),
+    )
 
 
 def _rank(level: ListedLevel) -> tuple[str, str]:
@@ -167,20 +170,57 @@ def _items(value: Any) -> Iterator[Any]:
             yield each
 
 
-def _levels_of(item: Any) -> tuple[list[ListedLevel], str]:
-    """Give the levels of one item, and the name of the certificate where it stands there."""
+class _ReadItem(NamedTuple):
+    """The levels of one item, the certificate it names, what was not read, and what says another level."""
+
+    levels: tuple[ListedLevel, ...] = ()
+    name: str = ""
+    unread: tuple[Any, ...] = ()
+    against: str = ""
+
+
+def _read_item(item: Any) -> _ReadItem:
     if not isinstance(item, dict):
         level = read_level(item)
         text = certificate_name(_short(item))
-        return ([ListedLevel(level)] if level else []), (text if len(text) > 1 else "")
+        name = text if len(text) > 1 else ""
+        return _ReadItem((ListedLevel(level),), name) if level else _ReadItem(name=name, unread=(item,))
     lower = {name.lower(): value for name, value in item.items()}
     title = _short(_first(lower, lambda name: name.endswith("name") and "cert" in name))
-    grades = _first(lower, lambda name: "grade" in name or "level" in name)
-    stated = [read_level(each) for each in (grades if isinstance(grades, list) else [grades])]
-    read = [each for each in stated if each] or [level for level in [read_level(title)] if level]
+    fields = _level_fields(item)
+    grades = next(iter(fields.values()), None)
+    stated = [(each, read_level(each)) for each in (grades if isinstance(grades, list) else [grades])]
+    in_title = [level for level in [read_level(title)] if level]
+    read = [level for _, level in stated if level] or in_title
     own = text_of_value(next((lower[each] for each in _LEVEL_IDS if each in lower), None)) or ""
     # One id is that of one level.
-    return [ListedLevel(each, own if len(read) == 1 else "") for each in read], certificate_name(title)
+    levels = tuple(ListedLevel(each, own if len(read) == 1 else "") for each in read)
+    others = {**dict(list(fields.items())[1:]), "certificateName": title}
+    return _ReadItem(levels, certificate_name(title), () if read else (item,), contradicted(read, others))
+
+
+def _level_fields(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the fields of an object that state a level, those called a grade first."""
+    stated = {
+        name: value
+        for name, value in item.items()
+        if ("grade" in name.lower() or "level" in name.lower())
+        and not _SAY_NONE.fullmatch(name)
+        and value not in (None, "", [], {})
+    }
+    return dict(sorted(stated.items(), key=lambda each: "grade" not in each[0].lower()))
+
+
+def contradicted(levels: Sequence[str], others: Mapping[str, Any]) -> str:
+    """Name the levels that were taken, and each other field that says another one; empty: none does."""
+    against = [f"{name} {shown(value)}" for name, value in others.items() if _says_another(levels, value)]
+    return f"{', '.join(levels)} ({', '.join(against)})" if levels and against else ""
+
+
+def _says_another(levels: Sequence[str], value: Any) -> bool:
+    return any(
+        (level := read_level(each)) and level not in levels for each in (value if isinstance(value, list) else [value])
+    )
 
 
 def _first(values: Mapping[str, Any], is_it: Callable[[str], bool]) -> Any:

@@ -54,7 +54,7 @@ def find(entry: ListEntry, known: KnownCatalogue) -> EntryFinding:
 
 def _state(certificate: CatalogueCertificate | None, texts: tuple[KnownText, ...]) -> GraphState:
     if texts:
-        return GraphState.ABRIDGED_TEXT if any(each.abridged for each in texts) else GraphState.OFFICIAL_TEXT
+        return GraphState.ABRIDGED_TEXT if all(each.abridged for each in texts) else GraphState.OFFICIAL_TEXT
     if certificate is None:
         return GraphState.NOTHING
     return GraphState.CATALOGUE_ENTRY if certificate.codes else GraphState.CERTIFICATE_ONLY

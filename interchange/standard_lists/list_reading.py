@@ -12,6 +12,7 @@ from interchange.documents.document_errors import DocumentTooLargeError
 from interchange.standard_lists.field_values import (
     LONGEST,
     certificate_name,
+    contradicted,
     read_date,
     read_files,
     read_level,
@@ -209,12 +210,15 @@ class _RecordReader:
         if level is None:
             self.problems.append(self._remark("level-not-read", f"certificateGrade {shown(value)}"))
             return ()
+        if against := contradicted([level], {"certificateName": self._value.get("certificateName")}):
+            self.guesses.append(self._remark("level-against-another", against))
         return (ListedLevel(level, own),)
 
     def _certificates(self) -> tuple[ListedLevel, ...]:
         read = read_levels(self._value.get("certInfos"))
         others = [each for each in read.names if each != self._name]
         self.guesses += self._first_of("certificate-named-otherwise", "", others)
+        self.guesses += self._first_of("level-against-another", "certInfos ", read.against)
         self.not_read += self._first_of("level-not-read", "certInfos ", read.unread)
         return tuple(self._levels(read.levels))
 

@@ -83,6 +83,10 @@ RULES: dict[str, tuple[str, str]] = {
         "certInfos has several ids for one level: none of them is kept",
         "certInfos 中同一等级有多个编号：均未采用",
     ),
+    "level-against-another": (
+        "what stands in brackets says another level: grades are taken before other fields, and fields before the name",
+        "括号内所述等级不同：先取 grade 字段，再取其他字段，最后取名称",
+    ),
     "level-not-read": ("no level could be read: not read", "无法识别等级：未读取"),
     "date-not-read": ("is no day: not read", "不是日期：未读取"),
     "file-key-not-read": ("standardUrl has no file key that could be read", "standardUrl 中未读到文件键"),

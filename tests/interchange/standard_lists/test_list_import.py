@@ -145,6 +145,19 @@ async def test_the_state_says_how_much_the_graph_has(small_graph):
     }
 
 
+async def test_one_version_in_official_words_is_official_text(small_graph):
+    await confirm_import(small_graph.database, skill_import(), ANSWERS, small_graph.reviewer)
+    await run_all(
+        small_graph.database,
+        ABRIDGE,
+        "CREATE (:SkillStandard {id: 'SkillStandard:990003:2.0', code: '990003', name: 'x', version: '2.0'})",
+    )
+
+    (found,) = (await look(small_graph, standard())).findings
+
+    assert (found.state, [each.abridged > 0 for each in found.texts]) == ("OFFICIAL_TEXT", [True, False])
+
+
 async def test_code_or_name_of_another_certificate_of_the_graph_is_a_problem_and_left_out(small_graph):
     await import_list(small_graph, standard(), standard(4))
 

@@ -392,3 +392,30 @@ def test_a_text_that_is_far_too_long_is_named_at_once(text):
         assert len([*reading.problems, *reading.not_read, *reading.guesses]) <= 2
     reading = read(standard(certInfos=[{"certName": text, "certificateGrade": "1"}]))
     assert [tuple(each) for each in reading.records[0].levels] == [("ELEMENTARY", "")]
+
+
+@pytest.mark.parametrize(
+    ("item", "levels", "against"),
+    [
+        ({"levelId": 1, "certificateGrade": "3"}, ["ADVANCED"], None),
+        ({"gradeSort": 1, "level_order": 2, "level": "3"}, ["ADVANCED"], None),
+        ({"level": "1", "certificateGrade": "3"}, ["ADVANCED"], "ADVANCED (level 1)"),
+        ({"level": "高级", "certificateGrade": "3"}, ["ADVANCED"], None),
+        ({"grade": {"id": 1, "sort": 2, "gradeId": 2, "code": "3"}}, ["ADVANCED"], None),
+        ({"certName": "示例（初级）", "grade": "3"}, ["ADVANCED"], "ADVANCED (certificateName 示例（初级）)"),
+    ],
+)
+def test_the_grade_says_the_level_and_what_says_another_is_named(item, levels, against):
+    reading = read(standard(certInfos=[item], standardName="示例职业技能等级标准"))
+
+    assert [each.level for each in reading.records[0].levels] == levels
+    found = [each.subject.partition("certInfos ")[2] for each in reading.guesses]
+    assert found == ([against] if against else [])
+    assert reading.not_read == ()
+
+
+def test_a_grade_that_contradicts_the_name_of_a_certificate_is_named():
+    reading = read(certificate("3", certificateName="示例（初级）"))
+
+    assert [each.level for each in reading.records[0].levels] == ["ADVANCED"]
+    assert [(each.rule, each.records) for each in reading.guesses] == [("level-against-another", (1,))]
