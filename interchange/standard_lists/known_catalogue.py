@@ -47,13 +47,19 @@ class KnownText(NamedTuple):
 
 
 class KnownCatalogue(NamedTuple):
-    """What the graph has: certificates by name and by code, texts by code, listings by id, organisations by name."""
+    """What the graph has: certificates by name and by code, texts by code, listings by id and code, and more."""
 
     by_name: Mapping[str, CatalogueCertificate]
     by_code: Mapping[str, Sequence[CatalogueCertificate]]
     texts: Mapping[str, Sequence[KnownText]]
     listings: Mapping[str, Mapping[str, Any]]
+    listings_by_code: Mapping[str, Mapping[str, Any]]
     organizations: Mapping[str, str]
+
+    def identity_of(self, name: str) -> str:
+        """Give what all names of one certificate have in common: its id, or of a new one its name, comparable."""
+        known = self.by_name.get(fold(name))
+        return known.id if known else fold(name)
 
     @classmethod
     async def read(cls, run: Run, codes: Iterable[str]) -> "KnownCatalogue":
@@ -67,8 +73,15 @@ class KnownCatalogue(NamedTuple):
                 by_code.setdefault(code, []).append(each)
         # A name goes before the spelling of another.
         by_name |= {fold(each.name): each for each in certificates}
-        listings = await run(Statement("MATCH (l:StandardListing) RETURN l.id, properties(l)"))
-        return cls(by_name, by_code, await _texts(run, codes), dict(map(tuple, listings)), await _organizations(run))
+        listings = await _listings(run)
+        by_listed_code = {each["standardCode"]: each for each in listings.values()}
+        texts = await _texts(run, codes)
+        return cls(by_name, by_code, texts, listings, by_listed_code, await _organizations(run))
+
+
+async def _listings(run: Run) -> dict[str, Mapping[str, Any]]:
+    text = "MATCH (l:StandardListing) RETURN l.id, properties(l) ORDER BY l.id"
+    return dict(map(tuple, await run(Statement(text))))
 
 
 async def _certificates(run: Run) -> list[CatalogueCertificate]:

@@ -29,19 +29,26 @@ class ListEntries(NamedTuple):
 
 # By what two entries are compared: what they have in common, and what they must not differ in.
 _Of = Callable[[ListedRecord], str]
-_RULES: tuple[tuple[str, _Of, _Of], ...] = (
-    ("code-with-another-name", lambda each: each.code, lambda each: fold(each.name)),
-    ("name-with-another-code", lambda each: fold(each.name), lambda each: each.code),
-    ("name-with-another-organization", lambda each: fold(each.name), lambda each: fold(each.organization)),
-)
 
 
-def entries_of(records: Sequence[ListedRecord]) -> ListEntries:
-    """Give the entries of a list."""
+def _rules(certificate: _Of) -> tuple[tuple[str, _Of, _Of], ...]:
+    return (
+        ("code-with-another-name", lambda each: each.code, certificate),
+        ("name-with-another-code", certificate, lambda each: each.code),
+        ("name-with-another-organization", certificate, lambda each: fold(each.organization)),
+    )
+
+
+def entries_of(records: Sequence[ListedRecord], identity: Callable[[str], str] = fold) -> ListEntries:
+    """Give the entries of a list; ``identity`` gives what the names of one certificate have in common."""
+
+    def certificate(record: ListedRecord) -> str:
+        return identity(record.name)
+
     same: dict[object, list[ListedRecord]] = {}
     for each in records:
         same.setdefault(each.key, []).append(each)
-    problems = [*_doubled(same.values()), *_conflicts([of[0] for of in same.values()])]
+    problems = [*_doubled(same.values()), *_conflicts([of[0] for of in same.values()], certificate)]
     wrong = {number for each in problems for number in each.records}
     entries = []
     for of in same.values():
@@ -63,9 +70,9 @@ def _differing(one: ListedRecord, other: ListedRecord) -> list[str]:
     return [name for name in one._fields if name != "number" and getattr(one, name) != getattr(other, name)]
 
 
-def _conflicts(records: Sequence[ListedRecord]) -> Iterator[ListRemark]:
+def _conflicts(records: Sequence[ListedRecord], certificate: _Of) -> Iterator[ListRemark]:
     """Name the entries that share a code or a name and differ in the rest; what is not stated does not differ."""
-    for rule, common, other in _RULES:
+    for rule, common, other in _rules(certificate):
         groups: dict[str, list[ListedRecord]] = {}
         for each in records:
             if common(each) and other(each):
@@ -75,16 +82,16 @@ def _conflicts(records: Sequence[ListedRecord]) -> Iterator[ListRemark]:
             if len(differing) > 1:
                 shown = [*differing.values()][:SHOWN_LARGEST]
                 yield ListRemark(rule, tuple(each.number for each in of), "; ".join(shown))
-    yield from _same_level(records)
+    yield from _same_level(records, certificate)
 
 
-def _same_level(records: Sequence[ListedRecord]) -> Iterator[ListRemark]:
+def _same_level(records: Sequence[ListedRecord], certificate: _Of) -> Iterator[ListRemark]:
     """Name the records that give one level of a certificate different ids."""
     groups: dict[tuple[str, str], dict[str, ListedRecord]] = {}
     for each in records:
         for level in each.levels:
             if level.platform_id:
-                groups.setdefault((fold(each.name), level.level), {}).setdefault(level.platform_id, each)
+                groups.setdefault((certificate(each), level.level), {}).setdefault(level.platform_id, each)
     for (_, code), of in groups.items():
         if len(of) > 1:
             numbers = tuple(dict.fromkeys(each.number for each in of.values()))

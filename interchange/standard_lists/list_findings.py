@@ -47,7 +47,7 @@ def find(entry: ListEntry, known: KnownCatalogue) -> EntryFinding:
     found = EntryFinding(entry, _state(certificate, texts), certificate, texts, problems, (), ())
     if found.is_left_out:
         return found
-    before = known.listings.get(listing_id(record)) if record.is_standard else None
+    before = listed_before(record, known) if record.is_standard else None
     differences = (*_differences(entry, certificate), *_listing_differences(entry, before))
     return found._replace(differences=differences, adds=tuple(_adds(record, certificate, before)))
 
@@ -93,9 +93,13 @@ def _differences(entry: ListEntry, certificate: CatalogueCertificate | None) -> 
             yield ListRemark("graph-has-another-level-id", entry.numbers, subject)
 
 
-def listing_id(record: ListedRecord) -> str:
-    """Give the id of the node of an entry of the platform."""
-    return MODEL.node_types["StandardListing"].id_of(listing_values(record))
+def listed_before(record: ListedRecord, known: KnownCatalogue) -> Mapping[str, Any] | None:
+    """Give the entry of an earlier list; by the code where one of the two lists gives the entry no id."""
+    own = known.listings.get(MODEL.node_types["StandardListing"].id_of(listing_values(record)))
+    if own is not None:
+        return own
+    other = known.listings_by_code.get(record.code)
+    return other if other and not (record.platform_id and other.get("platformId")) else None
 
 
 def listing_values(record: ListedRecord) -> dict[str, Any]:
@@ -113,8 +117,11 @@ def listing_values(record: ListedRecord) -> dict[str, Any]:
 
 
 def differing_fields(record: ListedRecord, before: Mapping[str, Any]) -> list[str]:
-    """Name the values in which an entry differs from that of an earlier list."""
-    return [name for name, value in listing_values(record).items() if (before.get(name) or None) != (value or None)]
+    """Name the values in which an entry differs from that of an earlier list; an id that it lacks does not differ."""
+    values = listing_values(record)
+    if not record.platform_id:
+        values.pop("platformId")
+    return [name for name, value in values.items() if (before.get(name) or None) != (value or None)]
 
 
 def is_later(record: ListedRecord, before: Mapping[str, Any]) -> bool:

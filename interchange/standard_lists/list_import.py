@@ -16,7 +16,7 @@ from interchange.standard_imports.skill_import import RANKS
 from interchange.standard_lists.known_catalogue import KnownCatalogue
 from interchange.standard_lists.list_entries import entries_of
 from interchange.standard_lists.list_errors import ListKnownError, ListReportError
-from interchange.standard_lists.list_findings import EntryFinding, find, listing_id, listing_values
+from interchange.standard_lists.list_findings import EntryFinding, find, listed_before, listing_values
 from interchange.standard_lists.list_report import ListReport
 from interchange.standard_lists.listed_record import ListReading
 
@@ -40,8 +40,8 @@ async def look_at_list(run: Run, reading: ListReading) -> ListReport:
 
 
 async def _compared(run: Run, reading: ListReading) -> tuple[ListReport, KnownCatalogue]:
-    entries = entries_of(reading.records)
     known = await KnownCatalogue.read(run, {each.code for each in reading.records if each.code})
+    entries = entries_of(reading.records, known.identity_of)
     return ListReport(reading, entries, tuple(find(each, known) for each in entries.entries)), known
 
 
@@ -66,7 +66,7 @@ class ListImport:
             raise ListKnownError
         groups: dict[str, list[EntryFinding]] = {}
         for each in adding:
-            groups.setdefault(fold(each.entry.record.name), []).append(each)
+            groups.setdefault(known.identity_of(each.entry.record.name), []).append(each)
         for of in groups.values():
             _CertificateFacts(self._facts, known, of).add()
         return ImportDraft("Source", self._facts.source, self._facts, None, self._after(report))
@@ -82,7 +82,7 @@ class ListImport:
 
 
 class _CertificateFacts:
-    """What a list adds to one certificate; ``findings`` are the entries of its name, none of which is left out."""
+    """What a list adds to one certificate; ``findings`` are its entries, none of which is left out."""
 
     def __init__(self, facts: ImportedFacts, known: KnownCatalogue, findings: list[EntryFinding]) -> None:
         self._facts = facts
@@ -150,7 +150,9 @@ class _CertificateFacts:
 
     def _add_listing(self, finding: EntryFinding) -> None:
         record = finding.entry.record
-        before = self._known.listings.get(listing_id(record))
-        rests = self._facts.rests_on(before) if before else {}
-        node_id = self._facts.node("StandardListing", {**listing_values(record), **rests})
+        values = listing_values(record)
+        if before := listed_before(record, self._known):
+            # The id of a node comes from that of the entry, and stays.
+            values = {**values, "platformId": before.get("platformId"), **self._facts.rests_on(before)}
+        node_id = self._facts.node("StandardListing", values)
         self._facts.link("LISTED_ON_PLATFORM", self._id, node_id)

@@ -30,10 +30,10 @@ RULES: dict[str, tuple[str, str]] = {
         "重复且各处不一致：未采用",
     ),
     "code-with-another-name": ("one code with several names: left out", "同一代码对应多个名称：未采用"),
-    "name-with-another-code": ("one name with several codes: left out", "同一名称对应多个代码：未采用"),
+    "name-with-another-code": ("one certificate with several codes: left out", "同一证书对应多个代码：未采用"),
     "name-with-another-organization": (
-        "one name with several organisations: left out",
-        "同一名称对应多个培训评价组织：未采用",
+        "one certificate with several organisations: left out",
+        "同一证书对应多个培训评价组织：未采用",
     ),
     "level-with-another-id": (
         "one level of a certificate with several ids: left out",

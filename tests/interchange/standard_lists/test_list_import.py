@@ -256,3 +256,40 @@ async def test_the_same_list_again_has_nothing_to_write(small_graph):
     assert (report.problems, report.differences) == ((), ())
     with pytest.raises(ListKnownError):
         await import_list(small_graph, *listed)
+
+
+async def test_two_names_of_one_certificate_with_two_codes_are_a_problem(small_graph):
+    # The seeds know Web开发 as another spelling.
+    listed = (standard(7, name="Web前端开发"), standard(8, name="Web开发", certInfos=[]), standard(4))
+
+    report = await look(small_graph, *listed)
+    draft = await import_list(small_graph, *listed)
+
+    assert rules(report.problems) == [("name-with-another-code", (1, 2))]
+    assert draft.counts["StandardListing"] == 1
+    text = "MATCH (c:Certificate {id: $id}) RETURN c.standardCode"
+    assert await rows(small_graph.database, text, id=KNOWN) == [[None]]
+
+
+async def test_entries_of_two_names_of_one_certificate_are_written_as_one(small_graph):
+    levels = certificate("1", certificateId="own", certificateName="Web开发")
+    bare = standard(7, name="Web前端开发", certInfos=[])
+
+    draft = await import_list(small_graph, bare, levels)
+
+    assert draft.after["completed"] == 1
+    ((values,),) = await rows(small_graph.database, "MATCH (c:Certificate) RETURN properties(c)")
+    assert (values["standardCode"], values["levelsSeen"]) == ("990007", ["ELEMENTARY"])
+
+
+@pytest.mark.parametrize(("first", "second"), [(None, "made-3"), ("made-3", None)])
+async def test_an_entry_is_the_same_by_its_code_where_one_list_states_no_id(small_graph, first, second):
+    await import_list(small_graph, standard(standardId=first))
+    listings = "MATCH (l:StandardListing) RETURN l.id, l.platformId, l.statusDate"
+
+    same_day = await look(small_graph, standard(standardId=second))
+    await import_list(small_graph, standard(standardId=second, stateDt="2022-05-06"))
+
+    assert rules(same_day.differences) == ([("graph-has-another-entry", (1,))] if second else [])
+    expected = [[f"StandardListing:{first or '990003'}", first, "2022-05-06"]]
+    assert await rows(small_graph.database, listings) == expected
