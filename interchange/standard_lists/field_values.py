@@ -51,18 +51,19 @@ class ReadFiles(NamedTuple):
 
     files: tuple[ListedFile, ...] = ()
     is_guess: bool = False
-    unread: str = ""
+    unread: tuple[str, ...] = ()
 
 
 class ReadLevels(NamedTuple):
     """The levels that were read, the names of certificates they stand under, and what was not read.
 
-    ``against`` is what says another level than the one that was taken.
+    ``parts`` are ids and names that cannot be kept. ``against`` is what says another level than the one that was taken.
     """
 
     levels: tuple[ListedLevel, ...] = ()
     names: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
 
 
@@ -147,6 +148,7 @@ def read_levels(value: Any) -> ReadLevels:
         tuple(sorted(levels, key=_rank)),
         tuple(dict.fromkeys(each.name for each in items if each.name)),
         tuple(shown(value) for each in items for value in each.unread),
+        tuple(part for each in items for part in each.parts),
         tuple(each.against for each in items if each.against),
     )
 
@@ -171,11 +173,12 @@ def _items(value: Any) -> Iterator[Any]:
 
 
 class _ReadItem(NamedTuple):
-    """The levels of one item, the certificate it names, what was not read, and what says another level."""
+    """The levels of one item, the certificate it names, what was not read or kept, and what says another level."""
 
     levels: tuple[ListedLevel, ...] = ()
     name: str = ""
     unread: tuple[Any, ...] = ()
+    parts: tuple[str, ...] = ()
     against: str = ""
 
 
@@ -185,18 +188,34 @@ def _read_item(item: Any) -> _ReadItem:
         text = certificate_name(_short(item))
         name = text if len(text) > 1 else ""
         return _ReadItem((ListedLevel(level),), name) if level else _ReadItem(name=name, unread=(item,))
+    return _read_object(item)
+
+
+def _read_object(item: Mapping[str, Any]) -> _ReadItem:
     lower = {name.lower(): value for name, value in item.items()}
-    title = _short(_first(lower, lambda name: name.endswith("name") and "cert" in name))
+    stated_title = _first(lower, lambda name: name.endswith("name") and "cert" in name)
+    stated_id = next((lower[each] for each in _LEVEL_IDS if each in lower), None)
+    title, own = _short(stated_title), _short(stated_id)
     fields = _level_fields(item)
-    grades = next(iter(fields.values()), None)
-    stated = [(each, read_level(each)) for each in (grades if isinstance(grades, list) else [grades])]
-    in_title = [level for level in [read_level(title)] if level]
-    read = [level for _, level in stated if level] or in_title
-    own = text_of_value(next((lower[each] for each in _LEVEL_IDS if each in lower), None)) or ""
+    read, unread = _read_grades(fields)
+    read = read or [level for level in [read_level(title)] if level]
     # One id is that of one level.
     levels = tuple(ListedLevel(each, own if len(read) == 1 else "") for each in read)
-    others = {**dict(list(fields.items())[1:]), "certificateName": title}
-    return _ReadItem(levels, certificate_name(title), () if read else (item,), contradicted(read, others))
+    lost = {"id": stated_id if not own or len(read) > 1 else None, "name": stated_title if not title else None}
+    parts = tuple(f"{name} {shown(value)}" for name, value in lost.items() if value not in (None, "", [], {}))
+    against = contradicted(read, {**fields, "certificateName": title})
+    return _ReadItem(levels, certificate_name(title), unread if read else (item,), parts, against)
+
+
+def _read_grades(fields: Mapping[str, Any]) -> tuple[list[str], tuple[Any, ...]]:
+    """Give the levels of the first field that states one, and all that was not read."""
+    unread: list[Any] = []
+    found: list[str] = []
+    for value in fields.values():
+        stated = [(each, read_level(each)) for each in (value if isinstance(value, list) else [value])]
+        unread += [each for each, level in stated if level is None]
+        found = found or [level for _, level in stated if level]
+    return found, tuple(unread)
 
 
 def _level_fields(item: Mapping[str, Any]) -> dict[str, Any]:
@@ -235,26 +254,41 @@ def read_files(value: Any) -> ReadFiles:
     if inner is None:
         text = text_of_value(value)
         if not text or len(text) > KEY_LONGEST or text[0] in "[{":
-            return ReadFiles(unread=shown(value))
+            return ReadFiles(unread=(shown(value),))
         return ReadFiles((ListedFile(text),), is_guess=True)
-    files = tuple(dict.fromkeys(_files_in(inner)))
-    return ReadFiles(files, unread="" if files else shown(value))
+    found = list(_files_in(inner))
+    files = tuple(dict.fromkeys(each for each in found if isinstance(each, ListedFile)))
+    unread = tuple(each for each in found if isinstance(each, str))
+    return ReadFiles(files, unread=unread if found else (shown(value),))
 
 
-def _files_in(value: Any) -> Iterator[ListedFile]:
-    """Give the files within; the bounds of the whole file bound the depth."""
+def _files_in(value: Any) -> Iterator[ListedFile | str]:
+    """Give the files within, and what could not be read; the bounds of the whole file bound the depth."""
     if isinstance(value, list):
         for each in value:
             yield from _files_in(each)
     elif isinstance(value, dict):
-        lower = {name.lower(): each for name, each in value.items()}
-        key = text_of_value(next((lower[each] for each in _FILE_KEYS if each in lower), None))
-        if key and len(key) <= KEY_LONGEST:
-            name = text_of_value(next((lower[each] for each in _FILE_NAMES if each in lower), None)) or ""
-            yield ListedFile(key, name[:LONGEST])
-        else:
-            for each in value.values():
-                yield from _files_in(each)
+        yield from _files_of(value)
+    elif value not in (None, ""):
+        yield shown(value)
+
+
+def _files_of(item: Mapping[str, Any]) -> Iterator[ListedFile | str]:
+    """Give the file of an object, else those of the objects in it."""
+    lower = {name.lower(): each for name, each in item.items()}
+    stated = next((lower[each] for each in _FILE_KEYS if each in lower), None)
+    key = text_of_value(stated)
+    if key and len(key) <= KEY_LONGEST:
+        stated_name = next((lower[each] for each in _FILE_NAMES if each in lower), None)
+        name = _short(stated_name)
+        yield ListedFile(key, name)
+        if not name and stated_name not in (None, "", [], {}):
+            yield f"{shown(key)}: {shown(stated_name)}"
+        return
+    inner = [found for each in item.values() if isinstance(each, list | dict) for found in _files_in(each)]
+    yield from inner
+    if not inner or not isinstance(stated, list | dict | None):
+        yield shown(item)
 
 
 def json_within(text: str) -> Any | None:

@@ -220,6 +220,7 @@ class _RecordReader:
         self.guesses += self._first_of("certificate-named-otherwise", "", others)
         self.guesses += self._first_of("level-against-another", "certInfos ", read.against)
         self.not_read += self._first_of("level-not-read", "certInfos ", read.unread)
+        self.not_read += self._first_of("level-part-not-kept", "certInfos ", read.parts)
         return tuple(self._levels(read.levels))
 
     def _levels(self, levels: Sequence[ListedLevel]) -> Iterator[ListedLevel]:
@@ -234,8 +235,7 @@ class _RecordReader:
 
     def _files(self) -> tuple[ListedFile, ...]:
         read = read_files(self._value.get("standardUrl"))
-        if read.unread:
-            self.not_read.append(self._remark("file-key-not-read", read.unread))
+        self.not_read += self._first_of("file-key-not-read", "", read.unread)
         if read.is_guess:
             self.guesses.append(self._remark("file-key-is-the-text", read.files[0].key))
         return read.files

@@ -89,7 +89,14 @@ RULES: dict[str, tuple[str, str]] = {
     ),
     "level-not-read": ("no level could be read: not read", "无法识别等级：未读取"),
     "date-not-read": ("is no day: not read", "不是日期：未读取"),
-    "file-key-not-read": ("standardUrl has no file key that could be read", "standardUrl 中未读到文件键"),
+    "level-part-not-kept": (
+        "an id or name that is no text, is too long, or is that of several levels or of none: not kept",
+        "编号或名称不是文本、过长，或对应多个等级、没有等级：未采用",
+    ),
+    "file-key-not-read": (
+        "this part of standardUrl has no file key or name that could be read",
+        "standardUrl 的这一部分没有可识别的文件键或名称",
+    ),
     "field-not-kept": (
         "a field that has no place in the graph, and in how many records it stands: not read",
         "在图谱中没有对应位置的字段及其出现的记录数：未读取",

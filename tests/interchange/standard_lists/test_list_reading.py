@@ -419,3 +419,48 @@ def test_a_grade_that_contradicts_the_name_of_a_certificate_is_named():
 
     assert [each.level for each in reading.records[0].levels] == ["ADVANCED"]
     assert [(each.rule, each.records) for each in reading.guesses] == [("level-against-another", (1,))]
+
+
+@pytest.mark.parametrize(
+    ("url", "files", "not_read"),
+    [
+        ([{"fileKey": "a"}, "b.pdf"], [("a", "")], ["b.pdf"]),
+        ([{"fileKey": "a"}, {"fileKey": "k" * 1_001}], [("a", "")], ['{"fileKey": "kkk']),
+        ([{"fileKey": "a"}, {"fileKey": "\x00"}], [("a", "")], ['{"fileKey": "\\u0000"}']),
+        ([{"fileKey": "a", "fileName": "名" * 201}], [("a", "")], ["a: 名名名"]),
+        ([{"fileKey": "a"}, {"url": "x"}, 7], [("a", "")], ['{"url": "x"}', "7"]),
+        ({"files": [{"fileKey": "a"}], "count": 1}, [("a", "")], []),
+        (["a", "b", "c", "d", "e", "f", "g"], [], ["a", "b", "c", "d", "e", "… +2"]),
+    ],
+)
+def test_what_could_not_be_read_next_to_a_file_is_named(url, files, not_read):
+    reading = read(standard(standardUrl=url))
+
+    assert [tuple(each) for each in reading.records[0].files] == files
+    assert {each.rule for each in reading.not_read} <= {"file-key-not-read"}
+    subjects = [each.subject.partition("标准: ")[2] for each in reading.not_read]
+    assert [subject[: len(part)] for subject, part in zip(subjects, not_read, strict=True)] == not_read
+
+
+@pytest.mark.parametrize(
+    ("item", "levels", "remark"),
+    [
+        ({"gradeList": ["1", "专家级"]}, [("ELEMENTARY", "")], ("level-not-read", "专家级")),
+        ({"grade": "专家级", "level": "2"}, [("INTERMEDIATE", "")], ("level-not-read", "专家级")),
+        ({"grade": "1", "certificateId": "\x00"}, [("ELEMENTARY", "")], ("level-part-not-kept", "id �")),
+        ({"grade": "1", "certificateId": "9" * 201}, [("ELEMENTARY", "")], ("level-part-not-kept", "id 999")),
+        ({"grade": "1", "certName": {"a": 1}}, [("ELEMENTARY", "")], ("level-part-not-kept", 'name {"a": 1}')),
+        (
+            {"grade": ["1", "2"], "certificateId": "x"},
+            [("ELEMENTARY", ""), ("INTERMEDIATE", "")],
+            ("level-part-not-kept", "id x"),
+        ),
+    ],
+)
+def test_what_could_not_be_read_next_to_a_level_is_named(item, levels, remark):
+    reading = read(standard(certInfos=[item]))
+
+    assert [tuple(each) for each in reading.records[0].levels] == levels
+    ((rule, subject),) = [(each.rule, each.subject.partition("certInfos ")[2]) for each in reading.not_read]
+    assert rule == remark[0]
+    assert subject.startswith(remark[1])
