@@ -1,5 +1,6 @@
 """Undo an import of a standard: take out what it wrote, and give what it changed its values before; one transaction."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -114,12 +115,24 @@ class _Undoing:
         self.change = change
         rows = change.manifest.rows
         self.alignments = use.alignments
+        self.set_back = use.set_back
         kept = self._kept(rows, use)
         self.restored = [each for each in rows if each.before is not None]
         self.removed = [
             each
             for each in rows
             if each.before is None and use.is_as_written(each) and (each.type, each.key) not in kept
+        ]
+        self._keep_sources(rows, use)
+
+    def _keep_sources(self, rows: Sequence[WrittenRow], use: ImportUse) -> None:
+        """Leave a source of the import while something that stays rests on it."""
+        going = {(each.type, each.key) for each in (*self.removed, *self.restored)}
+        staying = [each for each in rows if (each.type, each.key) not in going]
+        self.removed = [
+            each
+            for each in self.removed
+            if each.type != "Source" or not any(use.rests_on(each.key[0], row) for row in staying)
         ]
 
     def _kept(self, rows: Sequence[WrittenRow], use: ImportUse) -> set[tuple[str, RowKey]]:
@@ -132,17 +145,14 @@ class _Undoing:
         leading = [each for each in links if each.key[1] in used]
         used |= {each.key[0] for each in leading}
         nodes = [each for each in rows if each.supports and len(each.key) == 1 and each.key[0] in used]
-        kept = [*leading, *nodes]
-        # What stays still rests on its source.
-        sources = [each for each in rows if each.type == "Source"] if kept else []
-        return {(each.type, each.key) for each in (*kept, *sources)}
+        return {(each.type, each.key) for each in (*leading, *nodes)}
 
     def counts(self) -> UndoneImport:
         """Count by type."""
         removed = {name: len(of) for name, of in by_type(self.removed).items()}
         if self.alignments:
             removed["Alignment"] = len(self.alignments)
-        restored = {name: len(of) for name, of in by_type(self.restored).items()}
+        restored = Counter([*(each.type for each in self.restored), *(each.type for each, _ in self.set_back)])
         return UndoneImport(self.change.node_id, _in_order(removed), _in_order(restored))
 
     async def write(self, writer: Writer) -> None:
@@ -155,10 +165,9 @@ class _Undoing:
         for each in filter(MODEL.node_types.__contains__, removed):
             await _run_rows(writer, _delete_nodes(each), removed[each])
         await write_difference(writer, *_set_back(self.restored), lambda _, __: None)
-        for name, node_id, before, after in self.change.manifest.amended:
-            same = " AND ".join(f"n.{each} = $after.{each}" for each in after)
-            text = f"MATCH (n:{name} {{id: $id}}) WHERE {same} SET n += $before RETURN n.id"
-            await writer.run(Statement(text, {"id": node_id, "before": before, "after": after}))
+        for node, values in self.set_back:
+            text = f"MATCH (n:{node.type} {{id: $id}}) SET n += $values RETURN n.id"
+            await writer.run(Statement(text, {"id": node.id, "values": values}))
 
 
 def _set_back(rows: Sequence[WrittenRow]) -> tuple[Difference, dict[str, dict[Any, dict[str, Any]]]]:

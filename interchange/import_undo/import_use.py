@@ -8,7 +8,14 @@ from graph.model.changes import AUDIT_LINKS
 from graph.model.drafts import published
 from graph.query.statement import Run, Statement
 from graph.upkeep import bulk
-from interchange.import_undo.import_manifest import ImportManifest, WrittenRow, by_type, digest_of, read_values
+from interchange.import_undo.import_manifest import (
+    AmendedNode,
+    ImportManifest,
+    WrittenRow,
+    by_type,
+    digest_of,
+    read_values,
+)
 from interchange.import_undo.undo_errors import Reason
 from seeds.difference import RowKey
 
@@ -48,6 +55,7 @@ class ImportUse:
         self._run = run
         self._manifest = manifest
         self.now: StoredValues = {}
+        self.set_back: list[tuple[AmendedNode, dict[str, Any]]] = []
         self.foreign: list[ForeignLink] = []
         self._alignments: dict[str, AlignmentState] = {}
 
@@ -61,6 +69,7 @@ class ImportUse:
         """Give what stands in the way of undoing it."""
         rows = by_type(self._manifest.rows)
         self.now = {name: await read_values(self._run, name, [each.key for each in of]) for name, of in rows.items()}
+        self.set_back = [each async for each in self._set_back()]
         foreign = [link async for link in self._foreign_links(rows)]
         linked = {each.other for each in foreign if each.other.startswith("Alignment:")}
         self._alignments = await self._alignment_states(sorted({*linked, *self._manifest.carried}))
@@ -74,6 +83,18 @@ class ImportUse:
         """Whether the graph has it, with the values that the import wrote."""
         values = self.now.get(row.type, {}).get(row.key)
         return values is not None and digest_of(values) == row.digest
+
+    async def _set_back(self) -> AsyncIterator[tuple[AmendedNode, dict[str, Any]]]:
+        """Give the nodes of the seeds that the import changed, with the values that they get back."""
+        for each in self._manifest.amended:
+            now = (await read_values(self._run, each.type, [(each.id,)])).get((each.id,))
+            if now and (values := values_back(each, now)):
+                yield each, values
+
+    def rests_on(self, source: str, row: WrittenRow) -> bool:
+        """Whether the graph has this row with the source."""
+        values = self.now.get(row.type, {}).get(row.key)
+        return values is not None and source in (values.get("sourceIds") or ())
 
     def _edits(self) -> Iterator[Reason]:
         for each in self._manifest.rows:
@@ -128,3 +149,16 @@ class ImportUse:
                 once = status == "ACCEPTED" or accepted > 0 or (status == "WITHDRAWN" and reviewer is not None)
                 states[node_id] = AlignmentState(status, version or 1, once)
         return states
+
+
+def values_back(node: AmendedNode, now: Mapping[str, Any]) -> dict[str, Any]:
+    """Give values before, where they are still as written; out of a list that was changed since take what it added."""
+    back: dict[str, Any] = {}
+    for name, written in node.after.items():
+        before, current = node.before.get(name), now.get(name)
+        if current == written:
+            back[name] = before
+        elif isinstance(written, list) and isinstance(current, list):
+            added = [each for each in written if each not in (before or ())]
+            back[name] = [each for each in current if each not in added]
+    return {name: value for name, value in back.items() if value != now.get(name)}

@@ -293,3 +293,45 @@ async def test_an_entry_is_the_same_by_its_code_where_one_list_states_no_id(smal
     assert rules(same_day.differences) == ([("graph-has-another-entry", (1,))] if second else [])
     expected = [[f"StandardListing:{first or '990003'}", first, "2022-05-06"]]
     assert await rows(small_graph.database, listings) == expected
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+async def test_lists_that_complete_one_certificate_are_taken_out_in_any_order(small_graph, order):
+    database = small_graph.database
+    before = await without_trail(database)
+    first = await import_list(small_graph, standard(7, name="Web前端开发", certInfos=["1"]))
+    second = await import_list(small_graph, certificate("3", certificateId="own", certificateName="Web前端开发"))
+    values = "MATCH (c:Certificate) RETURN c.standardCode, c.levelsSeen, c.sourceIds"
+    lists = [first.node_id, second.node_id]
+
+    undone, left = (lists[each] for each in order)
+    done = (await undo_import(database, undone, small_graph.reviewer)).answer
+
+    assert (done.restored, done.removed["Source"]) == ({"Certificate": 1}, 1)
+    own = (None, ["ADVANCED"]) if undone == first.node_id else ("990007", ["ELEMENTARY"])
+    assert await rows(database, values) == [[*own, ["Source:t.S1", left]]]
+    await undo_import(database, left, small_graph.reviewer)
+    assert await without_trail(database) == before
+
+
+async def test_the_source_stays_while_a_later_list_rests_on_its_certificate(small_graph):
+    first = await import_list(small_graph, certificate("1"))
+    second = await import_list(small_graph, certificate("3"))
+
+    done = (await undo_import(small_graph.database, first.node_id, small_graph.reviewer)).answer
+
+    assert "Source" not in done.removed
+    text = "MATCH (c:Certificate {name: $name}) MATCH (s:Source) WHERE s.id IN c.sourceIds RETURN s.id ORDER BY s.id"
+    assert await rows(small_graph.database, text, name=NAME) == [
+        [each] for each in sorted([first.node_id, second.node_id])
+    ]
+
+
+async def test_a_value_that_was_changed_since_is_not_set_back(small_graph):
+    listed = await import_list(small_graph, standard(7, name="Web前端开发"))
+    await run_all(small_graph.database, "MATCH (c:Certificate) SET c.standardCode = '990077'")
+
+    await undo_import(small_graph.database, listed.node_id, small_graph.reviewer)
+
+    text = "MATCH (c:Certificate) RETURN c.standardCode, coalesce(c.levelsSeen, []), c.sourceIds"
+    assert await rows(small_graph.database, text) == [["990077", [], ["Source:t.S1"]]]
