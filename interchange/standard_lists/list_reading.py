@@ -109,7 +109,8 @@ class _Reader:
         stated = read_total(total)
         if stated is None and total is not None:
             self._not_known("total-not-read", total)
-        self.answers.append(ListedAnswer(len(records), stated))
+        kinds = {_is_standard(each) for each in records if isinstance(each, dict) and _is_record(each)}
+        self.answers.append(ListedAnswer(len(records), stated, kinds.pop() if len(kinds) == 1 else None))
         for each in records:
             self._record(each)
 
@@ -137,6 +138,10 @@ def _is_record(value: dict[str, Any]) -> bool:
     return any(each in value for each in (*_STANDARD, *_CERTIFICATE, "standardCode"))
 
 
+def _is_standard(value: dict[str, Any]) -> bool:
+    return any(each in value for each in _STANDARD) or not any(each in value for each in _CERTIFICATE)
+
+
 def _require_few(count: int) -> None:
     if count > RECORDS_LARGEST:
         raise DocumentTooLargeError(RECORDS, count, RECORDS_LARGEST)
@@ -148,7 +153,7 @@ class _RecordReader:
     def __init__(self, number: int, value: dict[str, Any]) -> None:
         self._number = number
         self._value = value
-        self._is_standard = any(each in value for each in _STANDARD) or not any(each in value for each in _CERTIFICATE)
+        self._is_standard = _is_standard(value)
         self._title = ""
         self._name = ""
         self.guesses: list[ListRemark] = []

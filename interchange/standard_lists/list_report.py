@@ -185,11 +185,12 @@ def _unread(reading: ListReading) -> set[int]:
 class Completeness(NamedTuple):
     """What the file says of the size of the list. None: no answer states a total.
 
-    ``cut`` are the answers, by number from 1, that hold less than their total. Where none is cut, the file still does
-    not say whether its questions reach every standard.
+    Standards and levels of certificates have totals of their own, which ``total`` adds up. ``cut`` are the answers, by
+    number from 1, that hold less than their total. Where none is cut, the file still does not say whether its questions
+    reach every standard.
     """
 
-    largest_total: int | None
+    total: int | None
     missing_at_least: int | None
     cut: tuple[tuple[int, ListedAnswer], ...]
 
@@ -197,12 +198,19 @@ class Completeness(NamedTuple):
 def completeness(report: ListReport) -> Completeness:
     """Say what is missing for a whole list: of all records, each counted once."""
     answers = report.reading.answers
-    totals = [each.total for each in answers if each.total is not None]
-    if not totals:
+    if all(each.total is None for each in answers):
         return Completeness(None, None, ())
-    missing = max(0, max(totals) - len(report.findings) - len(_unread(report.reading)))
+    totals = {kind: _largest(answers, of_standards=kind) for kind in (True, False, None)}
+    held = Counter(each.entry.record.is_standard for each in report.findings)
+    by_kind = sum(max(0, totals[kind] - held[kind]) for kind in (True, False))
+    missing = max(by_kind, totals[None] - held.total()) - len(_unread(report.reading))
     cut = [(number, each) for number, each in enumerate(answers, start=1) if (each.total or 0) > each.records]
-    return Completeness(max(totals), missing, tuple(cut))
+    return Completeness(max(totals[True] + totals[False], totals[None]), max(0, missing), tuple(cut))
+
+
+def _largest(answers: Iterable[ListedAnswer], *, of_standards: bool | None) -> int:
+    """Give the largest total of the answers of a kind; 0: none states one."""
+    return max((each.total or 0 for each in answers if each.of_standards == of_standards), default=0)
 
 
 def _completeness(report: ListReport) -> dict[str, Any]:
@@ -210,7 +218,7 @@ def _completeness(report: ListReport) -> dict[str, Any]:
     cut = [{"answer": number, "records": each.records, "total": each.total} for number, each in found.cut]
     return {
         "answers": len(report.reading.answers),
-        "largestTotal": found.largest_total,
+        "total": found.total,
         "missingAtLeast": found.missing_at_least,
         "cutAnswers": cut,
     }

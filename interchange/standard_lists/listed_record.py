@@ -47,10 +47,14 @@ class ListedRecord(NamedTuple):
 
 
 class ListedAnswer(NamedTuple):
-    """One answer of the platform: how many records it holds, and how many it says there are. None: it does not say."""
+    """One answer of the platform: how many records it holds, and how many it says there are. None: it does not say.
+
+    ``of_standards``: of what its records are. None: of both kinds, or it has none.
+    """
 
     records: int
     total: int | None
+    of_standards: bool | None = None
 
 
 class ListRemark(NamedTuple):

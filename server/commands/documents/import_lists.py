@@ -153,7 +153,7 @@ def _added_names() -> dict[str, str]:
 
 def _completeness_lines(report: ListReport) -> Iterator[str]:
     found = completeness(report)
-    if found.largest_total is None:
+    if found.total is None:
         yield say(
             "No answer says how many there are: whether the list is whole is not known.",
             "没有应答给出总数：清单是否完整不得而知。",
@@ -161,8 +161,8 @@ def _completeness_lines(report: ListReport) -> Iterator[str]:
         return
     if found.missing_at_least:
         yield say(
-            f"The list is not whole: at least {found.missing_at_least} of {found.largest_total} are missing.",
-            f"清单不完整：共 {found.largest_total} 条，至少缺 {found.missing_at_least} 条。",
+            f"The list is not whole: at least {found.missing_at_least} of {found.total} are missing.",
+            f"清单不完整：共 {found.total} 条，至少缺 {found.missing_at_least} 条。",
         )
     for number, answer in found.cut[:ANSWERS_SHOWN]:
         yield say(

@@ -9,7 +9,9 @@ from interchange.documents.document_errors import DocumentDamagedError, Document
 from interchange.standard_lists import list_json, list_reading
 from interchange.standard_lists.list_entries import entries_of
 from interchange.standard_lists.list_errors import ListFormError, ListJsonError, ListTooDeepError
+from interchange.standard_lists.list_findings import EntryFinding, GraphState
 from interchange.standard_lists.list_reading import read_list
+from interchange.standard_lists.list_report import ListReport, completeness
 from interchange.standard_lists.listed_record import ListedFile, ListedLevel
 from tests.interchange.standard_lists.made_lists import (
     NAME,
@@ -207,7 +209,7 @@ def test_what_has_no_place_is_named():
 def test_totals_of_answers_are_kept():
     reading = read([answer(standard(), total=446), {"data": {"records": []}}, answer(standard(4), total=1)])
 
-    assert [tuple(each) for each in reading.answers] == [(1, 446), (0, None), (1, 1)]
+    assert [tuple(each) for each in reading.answers] == [(1, 446, True), (0, None, None), (1, 1, True)]
 
 
 @pytest.mark.parametrize(
@@ -464,3 +466,27 @@ def test_what_could_not_be_read_next_to_a_level_is_named(item, levels, remark):
     ((rule, subject),) = [(each.rule, each.subject.partition("certInfos ")[2]) for each in reading.not_read]
     assert rule == remark[0]
     assert subject.startswith(remark[1])
+
+
+@pytest.mark.parametrize(
+    ("answers", "total", "missing"),
+    [
+        # Many standards do not make up for levels that are missing.
+        ([answer(*map(standard, range(4, 10)), total=6), answer(certificate(), total=5)], 11, 4),
+        ([answer(standard(), total=3), answer(standard(4), total=3), answer(certificate(), total=1)], 4, 1),
+        ([answer(standard(), certificate(), total=5)], 5, 3),
+        ([answer(standard(), total=2), answer(total=9)], 9, 8),
+        ([answer(standard(), "broken", total=2)], 2, 0),
+        ([answer(standard(), total=None)], 1, 0),
+        ([[standard()]], None, None),
+    ],
+)
+def test_what_is_missing_is_counted_by_kind(answers, total, missing):
+    reading = read(answers)
+    findings = tuple(
+        EntryFinding(each, GraphState.NOTHING, None, (), (), (), ()) for each in entries_of(reading.records).entries
+    )
+
+    found = completeness(ListReport(reading, entries_of(reading.records), findings))
+
+    assert (found.total, found.missing_at_least) == (total, missing)

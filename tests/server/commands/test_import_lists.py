@@ -71,7 +71,7 @@ def test_a_list_is_reported_confirmed_and_taken_out_again(office):
     values = orjson.loads(report)
     assert values["completeness"] == {
         "answers": 2,
-        "largestTotal": 446,
+        "total": 446,
         "missingAtLeast": 441,
         "cutAnswers": [{"answer": 1, "records": 3, "total": 446}],
     }
