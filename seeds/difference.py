@@ -33,6 +33,10 @@ class TypeChanges:
     removed: list[RowKey] = field(default_factory=list)
     unchanged: int = 0
 
+    def __bool__(self) -> bool:
+        """Whether there is anything to do."""
+        return bool(self.created or self.changed or self.removed)
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -42,7 +46,7 @@ class Difference:
 
     def __bool__(self) -> bool:
         """Whether there is anything to do."""
-        return any(each.created or each.changed or each.removed for each in self.changes.values())
+        return any(self.changes.values())
 
     @property
     def removed(self) -> Mapping[str, list[RowKey]]:

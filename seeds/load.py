@@ -7,6 +7,7 @@ from pathlib import Path
 from graph.connection.database import Database
 from graph.query.revision import take_turn
 from graph.query.statement import Writer
+from graph.upkeep.newest_versions import renew_replaced
 from graph.upkeep.releases import CurrentRelease, current_releases, names_of
 from graph.upkeep.shape import bring_to_shape
 from seeds.checks.check import CheckReport, check
@@ -90,6 +91,8 @@ class _Load:
         left_out = [each for each in current if each.layer not in {one.layer for one in self._releases}]
         reason = audit(difference, attached, left_out, current, reasons=self._reasons)
         await write_difference(writer, difference, self._want, lambda done, total: self._tell("write", done, total))
+        if difference.changes["StandardLevel"]:
+            await renew_replaced(writer)
         await self._record(writer, current, reason)
         return difference, names_of(await current_releases(writer.run))
 

@@ -8,13 +8,14 @@ as the change itself.
 
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from graph.connection.database import Database
 from graph.errors import MigrationError
 from graph.query.revision import take_turn
 from graph.query.statement import Statement, Writer
+from graph.upkeep.newest_versions import renew_replaced
 
 # An internal label: not in the model, not in the API.
 MIGRATION_LABEL = "GraphMigration"
@@ -23,11 +24,15 @@ TIMEOUT_S = 600.0
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """One change of shape: Cypher statements without parameters, run in one transaction."""
+    """One change of shape: Cypher statements without parameters, then what no Cypher can say; in one transaction.
+
+    ``renew`` writes what follows from the rest of the graph, as this program does; the checksum leaves it out.
+    """
 
     number: int
     name: str
     statements: tuple[str, ...] = ()
+    renew: Callable[[Writer], Awaitable[None]] | None = None
 
     @property
     def checksum(self) -> str:
@@ -64,6 +69,7 @@ MIGRATIONS: tuple[Migration, ...] = (
         "The round of a Double-High group is a number.",
         ("MATCH (n:ProgrammeGroup) WHERE n.round = '第一轮(2019)' SET n.round = 1 RETURN count(*)",),
     ),
+    Migration(7, "Levels of standards name the newer version that replaces them.", renew=renew_replaced),
 )
 
 
@@ -121,6 +127,8 @@ class _MadeMeanwhileError(Exception):
 async def _apply(writer: Writer, migration: Migration) -> None:
     for text in migration.statements:
         await writer.run(Statement(text))
+    if migration.renew is not None:
+        await migration.renew(writer)
     values = {
         "id": migration.number,
         "name": migration.name,

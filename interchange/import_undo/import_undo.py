@@ -14,12 +14,12 @@ from graph.query.revision import take_turn
 from graph.query.statement import Run, Statement, Writer
 from graph.upkeep import bulk, editors
 from graph.upkeep.editors import Editor
+from graph.upkeep.newest_versions import renew_replaced
 from graph.upkeep.trail import change_values, later_moment
 from interchange.import_undo.import_manifest import ImportManifest, WrittenRow, by_type
 from interchange.import_undo.import_use import ImportUse
 from interchange.import_undo.undo_errors import ImportInUseError, NothingToUndoError
 from interchange.standard_imports.confirmed_import import ACTION, EDITORIAL_FACT, IMPORTERS, RequestKey
-from interchange.standard_imports.newest_versions import renew_replaced
 from seeds.difference import Difference, RowKey, TypeChanges
 from seeds.write import write_difference
 

@@ -11,12 +11,12 @@ from graph.query.revision import take_turn
 from graph.query.statement import Run, Statement, Writer
 from graph.upkeep import editors
 from graph.upkeep.editors import Editor, Role
+from graph.upkeep.newest_versions import renew_replaced
 from graph.upkeep.trail import as_json, change_code, change_values, later_moment, new_change_code
 from interchange.standard_imports.carried_alignments import CarriedAlignments, carry_alignments, look_at_carried
 from interchange.standard_imports.import_errors import EarlierVersionError, ImportAnswerError, ImportQuestionsError
 from interchange.standard_imports.import_questions import ImportAnswers
 from interchange.standard_imports.imported_facts import ImportedFacts
-from interchange.standard_imports.newest_versions import renew_replaced
 from seeds.difference import Difference
 
 IMPORTERS = frozenset({Role.REVIEWER})
