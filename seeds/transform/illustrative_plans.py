@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from analysis.training_plans.course_outcomes import OUTCOMES, code_of_outcome
 from analysis.training_plans.plan_records import PlanRecords, records_of
 from analysis.training_plans.training_plan import (
     ChoiceGroup,
@@ -169,11 +170,12 @@ def _add(row: TableRow, records: PlanRecords, seeds: Seeds) -> None:
     seeds.link(SET, "FOLLOWS_STANDARD", (plan, f"TeachingStandard:2025:{row['plan']}"), _FACT)
     groups = _add_parts(plan, "PlanGroup", "HAS_PLAN_GROUP", records.groups, seeds)
     for sequence, each in enumerate(records.lines, 1):
-        values = {name: value for name, value in each.items() if name not in {"group", "outcomes"}}
+        values = {name: value for name, value in each.items() if name not in {"group", OUTCOMES}}
         line = seeds.node(SET, "PlanCourse", _placeless({**values, **own, "sequence": sequence}), _FACT)
         seeds.link(SET, "HAS_PLAN_COURSE", (plan, line), _FACT)
         if each["group"] is not None:
             seeds.link(SET, "CHOICE_OF", (line, groups[each["group"] - 1]), _FACT)
+        _add_outcomes(line, each[OUTCOMES], seeds)
     _add_parts(plan, "PlanOutcome", "HAS_PLAN_OUTCOME", records.outcomes, seeds)
     _add_parts(plan, "PlanWeeks", "HAS_PLAN_WEEKS", records.weeks, seeds)
     (target,) = _add_parts(plan, "TargetCertificate", "HAS_TARGET_CERTIFICATE", records.certificates, seeds)
@@ -181,6 +183,13 @@ def _add(row: TableRow, records: PlanRecords, seeds: Seeds) -> None:
     seeds.link(SET, "TARGETS_LEVEL", (target, f"CertificateLevel:{name}:{level}"), _FACT)
     ends = (plan, f"Certificate:{name}")
     seeds.link(SET, "PLAN_NAMES_CERTIFICATE", ends, _FACT, certificateLevel=level)
+
+
+def _add_outcomes(line: str, outcomes: Any, seeds: Seeds) -> None:
+    for each in outcomes:
+        values = {**each, "code": code_of_outcome(line, each["sequence"])}
+        outcome = seeds.node(SET, "CourseOutcome", values, _FACT)
+        seeds.link(SET, "PLAN_HAS_OUTCOME", (line, outcome), _FACT)
 
 
 def _add_parts(plan: str, type_name: str, link: str, parts: Any, seeds: Seeds) -> list[str]:

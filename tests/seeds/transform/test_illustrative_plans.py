@@ -9,12 +9,14 @@ import pytest
 
 from analysis.training_plans.compliance.compliance import judge, sets_for
 from analysis.training_plans.compliance.plan_facts import facts_of_reading
+from analysis.training_plans.plan_records import records_of
 from graph.model import MODEL
 from graph.model.columns import optional_columns
 from seeds.checks.check import check
 from seeds.rule_sets import read_rule_sets
 from seeds.seed_files import rows_of
-from seeds.transform.illustrative_plans import SET, illustrative_plans
+from seeds.transform.illustrative_plans import _TABLES, SET, _add, illustrative_plan, illustrative_plans
+from seeds.transform.reference_tables import Seeds
 
 DATA = Path(__file__).parents[3] / "seeds" / "data"
 ENTRY = dt.date(2026, 9, 1)
@@ -65,3 +67,22 @@ def test_a_file_may_have_the_columns_that_documents_fill(small):
         (found,) = rows_of(check(small.path).tables, "PlanWeeks")
         assert found.get("place") == ("p1 r2" if "place" in columns else None)
         assert ("place" in found) == ("place" in columns)
+
+
+def test_the_outcomes_of_a_course_become_seeds():
+    (row, *_) = _TABLES.rows("plans.csv")
+    whole = illustrative_plan(row)
+    first, *others = whole.lines
+    seeds = Seeds()
+
+    _add(row, records_of(whole._replace(lines=(first._replace(outcomes=("能编写网页", "能调试网页")), *others))), seeds)
+
+    outcomes = {each: values for each, (_, kind, values) in seeds.nodes.items() if kind.name == "CourseOutcome"}
+    assert [(each["text"], each["sequence"], each["basis"]) for each in outcomes.values()] == [
+        ("能编写网页", 1, "ILLUSTRATIVE"),
+        ("能调试网页", 2, "ILLUSTRATIVE"),
+    ]
+    linked = [ends for kind, *ends in seeds.links if kind == "PLAN_HAS_OUTCOME"]
+    lines = [each for each, (_, kind, _) in seeds.nodes.items() if kind.name == "PlanCourse"]
+    assert linked == [[lines[0], each] for each in outcomes]
+    assert list(outcomes) == [f"CourseOutcome:{lines[0].partition(':')[2]}:{number}" for number in (1, 2)]
