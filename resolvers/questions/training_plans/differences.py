@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from analysis.training_plans.stored_values import by_term
-from analysis.training_plans.training_plan import PlanLine, PlanReading
+from analysis.training_plans.training_plan import PlanReading
 from analysis.training_plans.versions.course_renames import course_renames, day_of_names
 from analysis.training_plans.versions.differences import FieldChange, GroupChange, LineChange, TotalChange, differences
 from graph.model.core import Text
@@ -178,11 +178,8 @@ def _side(request: QuestionRequest, argument: str, lines: Iterable[str], group: 
 
 def _with_outcomes(row: PlanRow, lines: Sequence[_Line]) -> PlanReading:
     plan = row.reading
-    return plan._replace(lines=tuple(map(_achieving, plan.lines, lines)))
-
-
-def _achieving(line: PlanLine, stored: _Line) -> PlanLine:
-    return line._replace(outcomes=tuple(stored.outcomes))
+    both = zip(plan.lines, lines, strict=True)
+    return plan._replace(lines=tuple(line._replace(outcomes=tuple(stored.outcomes)) for line, stored in both))
 
 
 # ---- the records

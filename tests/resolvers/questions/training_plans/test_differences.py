@@ -1,9 +1,12 @@
 """``diffTrainingPlans`` says of stored plans what the comparison says of the plans that were stored."""
 
+import pytest
 from hypothesis import given
 
 from analysis.training_plans.versions.differences import differences
 from resolvers.identify import Request
+from resolvers.questions.training_plans.differences import _Line, _with_outcomes
+from resolvers.questions.training_plans.plan_parts import PlanRow
 from tests.golden.make import run_counted
 from tests.interchange.training_plans.form.random_plans import plans
 from tests.resolvers.questions.small_graphs import few, write
@@ -128,3 +131,13 @@ def test_outcomes_of_a_course_are_compared_in_their_order(opened, plan):
             assert [each["fields"] for each in (await compared(database))["changed"]] == expected
 
     opened(work)
+
+
+def test_lines_without_their_stored_lines_are_not_dropped():
+    lines = [{"id": line_id(1, each), "sequence": each, "name": f"课程{each}"} for each in (1, 2)]
+    plan = PlanRow("WHOLE", [{}, [[each, None] for each in lines], [], [], [], [], []])
+    stored_lines = [_Line({}, ["能编写网页"]), _Line({}, [])]
+
+    assert [each.outcomes for each in _with_outcomes(plan, stored_lines).lines] == [("能编写网页",), ()]
+    with pytest.raises(ValueError, match="shorter"):
+        _with_outcomes(plan, stored_lines[:1])
