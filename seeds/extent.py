@@ -57,6 +57,8 @@ def _linked(linked: Linked, rows: _Rows) -> set[str]:
     others = {
         row["id"] for row in rows.of(declared.end if linked.is_forward else declared.start) if _has(row, linked.where)
     }
+    if linked.linked:
+        others &= _linked(linked.linked, rows)
     return {row[here] for row in rows.of(linked.relationship) if row[there] in others}
 
 

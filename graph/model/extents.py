@@ -16,6 +16,8 @@ class Linked:
     relationship: str
     is_forward: bool = True
     where: Mapping[str, str] = field(default_factory=dict)
+    # The link that the node at the other end must have in turn.
+    linked: "Linked | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +66,13 @@ EXTENTS = (
     ),
     Extent(
         code="SKILL_STANDARDS",
-        description=Text("Skill level standards with all their requirements.", "含全部技能要求的职业技能等级标准。"),
-        node_type="SkillStandard",
-        linked=Linked(relationship="HAS_STANDARD_LEVEL"),
+        # Certificates, as the figure counts them: a standard may be here in several versions.
+        description=Text(
+            "Certificates whose skill level standard is here with all its requirements.",
+            "已收录职业技能等级标准（含全部技能要求）的证书。",
+        ),
+        node_type="Certificate",
+        linked=Linked(relationship="HAS_STANDARD", linked=Linked(relationship="HAS_STANDARD_LEVEL")),
         statistic="certificates-2021",
     ),
     Extent(

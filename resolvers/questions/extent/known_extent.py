@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from graph.model import MODEL
 from graph.model.core import Property, Text
-from graph.model.extents import EXTENTS, KNOWN_EXTENT_OF, Extent
+from graph.model.extents import EXTENTS, KNOWN_EXTENT_OF, Extent, Linked
 from graph.query import cypher
 from resolvers.questions.argument_kinds import first_rows
 from resolvers.questions.parts import Collected, collected, record
@@ -55,9 +55,11 @@ class KnownExtent(Listing):
         """Name what is counted, and what it may be linked to."""
         for each in EXTENTS:
             yield each.node_type
-            if each.linked:
-                declared = MODEL.relationships[each.linked.relationship]
+            linked = each.linked
+            while linked:
+                declared = MODEL.relationships[linked.relationship]
                 yield from (declared.start, declared.end)
+                linked = linked.linked
 
     def collect(self, request: QuestionRequest) -> Collected[RecordRow]:
         """Count each, and look up its figure."""
@@ -78,13 +80,16 @@ def _extent(extent: Extent, request: QuestionRequest) -> str:
 def _match(extent: Extent) -> str:
     """Write what is counted, from constants of the model."""
     counted = f"MATCH {_node(f'n:{extent.node_type}', extent.where)}"
-    linked = extent.linked
-    if linked is None:
+    if extent.linked is None:
         return counted
+    return f"{counted} WHERE {cypher.exists(f'MATCH (n){_path(extent.linked)}')}"
+
+
+def _path(linked: Linked) -> str:
     declared = MODEL.relationships[linked.relationship]
     other = _node(f":{declared.end if linked.is_forward else declared.start}", linked.where)
-    link = f"(n)-[:{declared.type}]->{other}" if linked.is_forward else f"(n)<-[:{declared.type}]-{other}"
-    return f"{counted} WHERE {cypher.exists(f'MATCH {link}')}"
+    link = f"-[:{declared.type}]->{other}" if linked.is_forward else f"<-[:{declared.type}]-{other}"
+    return link + (_path(linked.linked) if linked.linked else "")
 
 
 def _node(name: str, where: Mapping[str, str]) -> str:

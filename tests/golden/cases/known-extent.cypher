@@ -154,8 +154,8 @@ UNWIND [
   [
     'SKILL_STANDARDS',
     COUNT {
-      MATCH (n:SkillStandard)
-      WHERE EXISTS { MATCH (n)-[:HAS_STANDARD_LEVEL]->(:StandardLevel) }
+      MATCH (n:Certificate)
+      WHERE EXISTS { MATCH (n)-[:HAS_STANDARD]->(:SkillStandard)-[:HAS_STANDARD_LEVEL]->(:StandardLevel) }
     },
     coalesce(
       head(
