@@ -58,6 +58,7 @@ async def test_a_load_that_changes_a_level_keeps_its_mark(database, levels):
 
 async def test_a_load_that_takes_out_the_newer_version_takes_off_the_mark(database, levels):
     await load(database, levels.path)
+    assert await replaced(database) == MARKED
     levels.replace(LEVELS, f"{level_row('2.0')}\n", "")
 
     await load(database, levels.path, allow_loss="a test")
