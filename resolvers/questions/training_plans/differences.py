@@ -178,8 +178,8 @@ def _side(request: QuestionRequest, argument: str, lines: Iterable[str], group: 
 
 def _with_outcomes(row: PlanRow, lines: Sequence[_Line]) -> PlanReading:
     plan = row.reading
-    both = zip(plan.lines, lines, strict=True)
-    return plan._replace(lines=tuple(line._replace(outcomes=tuple(stored.outcomes)) for line, stored in both))
+    found = (line._replace(outcomes=tuple(stored.outcomes)) for line, stored in zip(plan.lines, lines, strict=True))
+    return plan._replace(lines=tuple(found))
 
 
 # ---- the records
