@@ -76,14 +76,17 @@ class Phrases:
         if found is None:
             return None
         phrase, written = found
-        return phrase.chinese.replace(_ANY, written)
+        chinese = phrase.chinese
+        for each in written:
+            chinese = chinese.replace(_ANY, each, 1)
+        return chinese
 
-    def _found(self, text: str) -> tuple[Phrase, str] | None:
+    def _found(self, text: str) -> tuple[Phrase, tuple[str, ...]] | None:
         exact = self._by_text.get(text)
         if exact:
-            return exact, ""
+            return exact, ()
         matches = ((phrase, pattern.fullmatch(text)) for pattern, phrase in self._patterns)
-        return next(((phrase, match[1]) for phrase, match in matches if match), None)
+        return next(((phrase, match.groups()) for phrase, match in matches if match), None)
 
 
 PILOT_METRICS = Phrases(

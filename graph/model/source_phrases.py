@@ -163,5 +163,11 @@ SOURCE_NOTES = Phrases(
         Phrase("* schools as of 2017-05", "截至 2017-05 共 * 所学校"),
         Phrase("It says that it holds the ministry's full list of 2026-06-18", "自称收有教育部 2026-06-18 的完整名单"),
         Phrase("its own counts by province were checked", "其各省数量已核对"),
+        # What an import writes of its file: the longer first, as a star takes whatever follows.
+        Phrase(
+            "Imported from this file; report sha256 *; * corrections, sha256 *",
+            "自该文件导入；报告 sha256 *；* 处更正，sha256 *",
+        ),
+        Phrase("Imported from this file; report sha256 *", "自该文件导入；报告 sha256 *"),
     )
 )

@@ -24,6 +24,23 @@ AnswersFile = Annotated[
     typer.Option(help=say("Answers as a JSON object, by question.", "答案文件：JSON 对象，按问题名称。")),
 ]
 
+DryRunOption = Annotated[
+    bool, typer.Option("--dry-run", help=say("Report only, write nothing to the graph.", "仅报告，不写入图。"))
+]
+ReportFile = Annotated[
+    Path | None,
+    typer.Option(help=say("Write the whole report to this file, as JSON.", "将完整报告以 JSON 写入此文件。")),
+]
+ReportToConfirm = Annotated[
+    Path | None,
+    typer.Option(
+        help=say(
+            "Write what this report says, as the editor of ONEPLUSX_EDITOR_TOKEN.",
+            "写入这份报告所述的内容，编辑者由 ONEPLUSX_EDITOR_TOKEN 指定。",
+        )
+    ),
+]
+
 
 def required_token() -> str:
     """Give the token of the editor who confirms. Raises: AccessError."""

@@ -15,6 +15,7 @@ from interchange.alignments.table_reading import read_table
 from interchange.alignments.table_report import count_states, find_changes, find_touched, write_table_report
 from interchange.alignments.touched_pairs import TouchedPair
 from interchange.documents.sheet_reading import read_sheets
+from server.commands.documents.confirmation import DryRunOption, ReportFile, ReportToConfirm
 from server.commands.documents.document_files import bytes_of, write_bytes
 from server.commands.graph_access import out, with_database
 from server.commands.language import language, say
@@ -29,22 +30,9 @@ PAIRS_SHOWN = 10
 def import_alignments(
     file: Annotated[Path, typer.Argument(help=say("The table, XLSX or CSV.", "对接表，XLSX 或 CSV。"))],
     *,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help=say("Report only, write nothing to the graph.", "仅报告，不写入图。"))
-    ] = False,
-    report: Annotated[
-        Path | None,
-        typer.Option(help=say("Write the whole report to this file, as JSON.", "将完整报告以 JSON 写入此文件。")),
-    ] = None,
-    confirm: Annotated[
-        Path | None,
-        typer.Option(
-            help=say(
-                "Write what this report says, as the editor of ONEPLUSX_EDITOR_TOKEN.",
-                "写入这份报告所述的内容，编辑者由 ONEPLUSX_EDITOR_TOKEN 指定。",
-            )
-        ),
-    ] = None,
+    dry_run: DryRunOption = False,
+    report: ReportFile = None,
+    confirm: ReportToConfirm = None,
 ) -> None:
     if dry_run == bool(confirm):
         raise UsageMistakeError(

@@ -17,7 +17,7 @@ from interchange.standard_lists.list_import import ListFile, ListImport, look_at
 from interchange.standard_lists.list_reading import read_list
 from interchange.standard_lists.list_report import STATES, ListReport, completeness, remark_line
 from interchange.standard_lists.listed_record import ListReading, ListRemark
-from server.commands.documents.confirmation import required_token
+from server.commands.documents.confirmation import DryRunOption, ReportFile, ReportToConfirm, required_token
 from server.commands.documents.document_files import bytes_of, write_bytes
 from server.commands.graph_access import out, with_database
 from server.commands.language import language, say
@@ -31,22 +31,9 @@ _DATE = re.compile(r"20\d{2}(?:-\d{2}){0,2}")
 def import_standards(
     file: Annotated[Path, typer.Argument(help=say("The list, as JSON.", "清单（JSON）。"))],
     *,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help=say("Report only, write nothing to the graph.", "仅报告，不写入图。"))
-    ] = False,
-    report: Annotated[
-        Path | None,
-        typer.Option(help=say("Write the whole report to this file, as JSON.", "将完整报告以 JSON 写入此文件。")),
-    ] = None,
-    confirm: Annotated[
-        Path | None,
-        typer.Option(
-            help=say(
-                "Write what this report says, as the editor of ONEPLUSX_EDITOR_TOKEN.",
-                "写入这份报告所述的内容，编辑者由 ONEPLUSX_EDITOR_TOKEN 指定。",
-            )
-        ),
-    ] = None,
+    dry_run: DryRunOption = False,
+    report: ReportFile = None,
+    confirm: ReportToConfirm = None,
     retrieved_on: Annotated[
         str,
         typer.Option(

@@ -11,6 +11,7 @@ from graph.model import MODEL
 from graph.model.core import NodeType
 from graph.model.derived import PHRASED, derived_codes, derived_fields
 from graph.model.phrases import BATCH_BASES, CERTIFICATE_NOTES, MODULE_BASES, PILOT_METRICS, Phrase, Phrases
+from interchange.standard_imports.imported_facts import ImportedFacts, ImportedFile
 from seeds.pinyin import pinyin_of, spellings
 
 SEEDS = Path(__file__).parents[3] / "seeds" / "data"
@@ -48,10 +49,23 @@ def test_every_value_of_a_column_with_codes_has_one(type_name, column):
     assert [each for each in values_of(type_name, column) if PHRASED[type_name, column].code_of(each) is None] == []
 
 
-def test_every_phrase_is_said_by_the_seeds():
+def imported_note() -> str:
+    """The note of the source that an import of a corrected document makes."""
+    file = ImportedFile("990003.pdf", "1" * 64, "2" * 64, ({"item": "a"},))
+    (source,) = ImportedFacts(file, "标准", "", "").values_of("Source")
+    return str(source["note"])
+
+
+def test_the_note_of_an_import_has_its_chinese():
+    label = PHRASED["Source", "note"].label_of(imported_note(), "CHINESE")
+
+    assert re.fullmatch(f"自该文件导入；报告 sha256 {'2' * 64}；1 处更正，sha256 [0-9a-f]{{64}}", label)
+
+
+def test_every_phrase_is_said_by_the_seeds_or_an_import():
     for phrases in {id(each): each for each in PHRASED.values()}.values():
         columns = [each for each, found in PHRASED.items() if found is phrases]
-        texts = set().union(*(values_of(*each) for each in columns))
+        texts = {imported_note()}.union(*(values_of(*each) for each in columns))
         parts = {part for each in texts for part in (each, *each.split("; "))}
 
         assert [each.english for each in phrases.phrases if not any(says(each, part) for part in parts)] == []
