@@ -250,7 +250,13 @@ class Operations:
         if self._batches and not query.bookmarks:
             return await self._batches.read(BatchRequest(prepared.texts, trace.params, metadata, timeout_s))
         statement = Statement(prepared.compiled.text, trace.params)
-        (row,) = await self._database.read(statement, timeout_s=timeout_s, metadata=metadata, bookmarks=query.bookmarks)
+        (row,) = await self._database.read(
+            statement,
+            timeout_s=timeout_s,
+            metadata=metadata,
+            bookmarks=query.bookmarks,
+            is_expensive=timeout_s is not None,
+        )
         return row
 
     # ---- services and mutations

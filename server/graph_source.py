@@ -69,11 +69,12 @@ def open_graph(settings: Settings, *, may_begin: bool = True, may_replace: bool 
     note = WorkNote(settings.data_dir)
     if not (may_replace or has_graph(settings.data_dir / "graph")):
         note.require_none()
+    connections = settings.pool_size + limits_of(settings).expensive_at_once + CONNECTIONS
     options = EngineOptions(
         settings.data_dir / "graph",
         heap=settings.engine_heap,
         statement_timeout_s=BRINGING_UP_LIMIT_S,
-        statements_at_once=(settings.pool_size + CONNECTIONS) * settings.workers + STATEMENTS_OF_OTHERS,
+        statements_at_once=connections * settings.workers + STATEMENTS_OF_OTHERS,
         # A worker ends with its parent, which is there to take the engine over.
         may_begin=may_begin,
         takes_over=multiprocessing.parent_process() is None,

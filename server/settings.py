@@ -106,8 +106,8 @@ class Settings(BaseSettings):
     expensive_timeout_s: Seconds = Field(
         default=5.0,
         gt=0,
-        description="Time limit of a statement that is known to be expensive. At most a quarter of the connections run "
-        "such statements; more of them wait.",
+        description="Time limit of a statement that is known to be expensive. At most a quarter of ONEPLUSX_POOL_SIZE "
+        "run at once; more of them wait.",
     )
     request_timeout_s: Seconds = Field(
         default=15.0,
@@ -129,7 +129,11 @@ class Settings(BaseSettings):
         description="How long a client may take for each of: its first byte, the request line with the headers, the "
         "body, and reading on.",
     )
-    pool_size: int = Field(default=32, ge=1, description="Connections of one process to the graph.")
+    pool_size: int = Field(
+        default=32,
+        ge=1,
+        description="Connections of one process to the graph, and a quarter as many besides for expensive statements.",
+    )
     pool_wait_s: Seconds = Field(default=5.0, gt=0, description="How long a request waits for a connection.")
 
     batching: bool = Field(

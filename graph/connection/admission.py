@@ -11,8 +11,6 @@ from collections.abc import AsyncIterator
 from graph.connection.database import Limits
 from graph.database_errors import GraphBusyError
 
-# The part of the connections of one process that expensive statements may take.
-SHARE = 4
 # For each of these connections that many wait: with the default settings 16, of 64 requests in flight.
 WAITING_PER_PLACE = 2
 # Times the ordinary limit, for the first run: a Neo4j that just started took 11.8 s to plan the README's gap question.
@@ -23,7 +21,7 @@ class Admission:
     """The places for expensive statements of one process; ``at_once`` says that there are fewer."""
 
     def __init__(self, limits: Limits, at_once: int | None = None) -> None:
-        most = max(1, limits.pool_size // SHARE)
+        most = limits.expensive_at_once
         self.places = min(most, at_once or most)
         self._may_wait = most * WAITING_PER_PLACE
         self._free = asyncio.Semaphore(self.places)

@@ -105,6 +105,11 @@ class BatchRequest:
     metadata: Mapping[str, str]
     timeout_s: float | None = None
 
+    @property
+    def is_expensive(self) -> bool:
+        """Whether it is known to be."""
+        return self.timeout_s is not None
+
 
 @dataclass(slots=True)
 class _Queue:
@@ -133,7 +138,7 @@ class Batcher:
         if self._reads % READS_PER_PROBE == 0:
             self._start(self._probe())
         self._reads += 1
-        if asked.timeout_s is not None or self._is_expensive(asked.plan):
+        if asked.is_expensive or self._is_expensive(asked.plan):
             with self._expensive:
                 return await self._alone(asked)
         if asked.plan.batch is None or not self._is_cheap(asked.plan) or not self._expensive:
@@ -184,7 +189,9 @@ class Batcher:
     async def _alone(self, asked: BatchRequest) -> Row:
         began = time.perf_counter()
         statement = Statement(asked.plan.text, asked.params)
-        (row,) = await self._reader.read(statement, timeout_s=asked.timeout_s, metadata=asked.metadata)
+        (row,) = await self._reader.read(
+            statement, timeout_s=asked.timeout_s, metadata=asked.metadata, is_expensive=asked.is_expensive
+        )
         self._measured(asked.plan, time.perf_counter() - began, 1)
         return row
 

@@ -7,7 +7,7 @@ driver asks for the home database first), and every statement carries a server-s
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Generic, Self, TypeVar
@@ -79,12 +79,16 @@ ROWS_AT_ONCE = 200
 # After a commit: it waits for no one but a long writer, such as a load, that began in between.
 SETTLE_WITHIN_S = 2.0
 
+# To the connections of one process come this part of them for expensive statements.
+EXPENSIVE_SHARE = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How much of the server one process may use: connections, waits and time, in seconds.
 
-    ``expensive_s`` is for a statement that is known to be expensive: see ``graph.connection.admission``.
+    ``expensive_s`` is for a statement that is known to be expensive: see ``graph.connection.admission``. Those have
+    connections of their own besides: one that is cancelled loses its connection, and others wait for a new one.
     """
 
     pool_size: int = 32
@@ -92,6 +96,16 @@ class Limits:
     connect_s: float = 5.0
     statement_s: float = 10.0
     expensive_s: float = 5.0
+
+    @property
+    def expensive_at_once(self) -> int:
+        """Give how many expensive statements may be under way: a quarter of the connections, at least one."""
+        return max(1, self.pool_size // EXPENSIVE_SHARE)
+
+    @property
+    def of_expensive(self) -> Self:
+        """Give the limits of the connections of expensive statements."""
+        return replace(self, pool_size=self.expensive_at_once)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +117,11 @@ class Commit(Generic[T]):
 
 
 class Database:
-    """A graph database behind one driver."""
+    """A graph database behind one driver, and one more for expensive statements."""
 
-    def __init__(
-        self, driver: neo4j.AsyncDriver, address: GraphAddress, limits: Limits, write_lock: Path | None = None
-    ) -> None:
-        self._driver = driver
-        self.address = address
+    def __init__(self, address: GraphAddress, limits: Limits, write_lock: Path | None = None) -> None:
         self.limits = limits
+        self._move_drivers_to(address)
         # Servers of a cluster lag behind each other. With the bookmarks of what was read and written before, no read
         # of this process sees less than one that ended before it began: the response cache rests on that.
         is_routed = address.uri.startswith("neo4j")
@@ -132,7 +143,7 @@ class Database:
         limits = limits or Limits()
         spare_waits()
         note_kills()
-        database = cls(_driver_to(address, limits), address, limits, write_lock)
+        database = cls(address, limits, write_lock)
         try:
             yield database
         finally:
@@ -141,13 +152,20 @@ class Database:
 
     async def move_to(self, address: GraphAddress) -> None:
         """Ask at another address from now on, where the same graph is; what is under way fails, and is asked again."""
-        before = self._driver
-        self._driver, self.address = _driver_to(address, self.limits), address
-        await before.close()
+        before = (self._driver, self._of_expensive)
+        self._move_drivers_to(address)
+        for each in before:
+            await each.close()
+
+    def _move_drivers_to(self, address: GraphAddress) -> None:
+        self._driver = _driver_to(address, self.limits)
+        self._of_expensive = _driver_to(address, self.limits.of_expensive)
+        self.address = address
 
     async def close(self) -> None:
         """Close all connections."""
         await self._driver.close()
+        await self._of_expensive.close()
 
     async def stop(self) -> None:
         """Make no more writes, and end on the server what was cancelled here: the driver is about to close."""
@@ -193,8 +211,11 @@ class Database:
         timeout_s: float | None = None,
         metadata: Mapping[str, str] | None = None,
         bookmarks: Sequence[str] = (),
+        is_expensive: bool = False,
     ) -> list[Row]:
         """Run one reading statement and give all rows as lists; after the writes of these bookmarks.
+
+        One that is known to be expensive goes over a connection that no other waits for.
 
         Raises: GraphUnavailableError, GraphBusyError, StatementTimeoutError, GraphConfigurationError, BadBookmarkError,
         BookmarkNotReachedError.
@@ -203,7 +224,7 @@ class Database:
         query = neo4j.Query(statement.text, timeout=limit, metadata=dict(metadata) if metadata else None)
         try:
             async with asyncio.timeout(limit + GRACE_S):
-                return await self._read_twice(query, statement, bookmarks)
+                return await self._read_twice(query, statement, bookmarks, is_expensive=is_expensive)
         except TimeoutError as error:
             raise StatementTimeoutError from error
         except (driver_errors.DriverError, driver_errors.Neo4jError, OSError) as error:
@@ -219,18 +240,24 @@ class Database:
             self._lost.note(error)
         return told
 
-    async def _read_twice(self, query: neo4j.Query, statement: Statement, bookmarks: Sequence[str]) -> list[Row]:
+    async def _read_twice(
+        self, query: neo4j.Query, statement: Statement, bookmarks: Sequence[str], *, is_expensive: bool
+    ) -> list[Row]:
         """Ask once more where a connection was lost, as all are by a restart, or the database was away."""
+        once = partial(self._read_once, query, statement, bookmarks, is_expensive=is_expensive)
         try:
-            return await self._read_once(query, statement, bookmarks)
+            return await once()
         except (driver_errors.ServiceUnavailable, driver_errors.SessionExpired, driver_errors.TransientError) as error:
             if isinstance(error, driver_errors.TransientError) and error.code not in AWAY:
                 raise
-        return await self._read_once(query, statement, bookmarks)
+        return await once()
 
-    async def _read_once(self, query: neo4j.Query, statement: Statement, bookmarks: Sequence[str]) -> list[Row]:
+    async def _read_once(
+        self, query: neo4j.Query, statement: Statement, bookmarks: Sequence[str], *, is_expensive: bool
+    ) -> list[Row]:
+        driver = self._of_expensive if is_expensive else self._driver
         wait = BookmarkWait(self.chain) if bookmarks else None
-        async with self._driver.session(
+        async with driver.session(
             database=self.address.database,
             default_access_mode=neo4j.READ_ACCESS,
             fetch_size=-1,

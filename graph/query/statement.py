@@ -29,7 +29,12 @@ class Reader(Protocol):
     """What can run a reading statement: a ``Database``."""
 
     async def read(
-        self, statement: Statement, *, timeout_s: float | None = None, metadata: Mapping[str, str] | None = None
+        self,
+        statement: Statement,
+        *,
+        timeout_s: float | None = None,
+        metadata: Mapping[str, str] | None = None,
+        is_expensive: bool = False,
     ) -> list[Row]:
         """Run one statement and give its rows."""
 

@@ -110,7 +110,7 @@ class Told:
         self.gate = asyncio.Event()
         self.sizes = []
 
-    async def read(self, statement: Statement, *, timeout_s=None, metadata=None):
+    async def read(self, statement: Statement, *, timeout_s=None, **_):
         if statement.text == "RETURN 1":
             return [[1]]
         await self.gate.wait()

@@ -22,6 +22,12 @@ async def running(database: Database) -> int:
     return count
 
 
+_OWN_CONNECTION = Statement(
+    "SHOW TRANSACTIONS YIELD clientAddress AS address, currentQuery AS text "
+    "WHERE text STARTS WITH 'SHOW TRANSACTIONS YIELD clientAddress' RETURN address"
+)
+
+
 async def until(database: Database, wanted: int) -> None:
     """Wait until this many of our statements run; the test's own time limit ends a wait in vain."""
     async with asyncio.timeout(WITHIN_S):
@@ -59,6 +65,19 @@ async def test_a_statement_over_its_time_ends_on_the_server(engine_address):
         reads[1].cancel()
         await until(database, 0)
         await asyncio.wait(reads)
+
+
+async def test_an_expensive_statement_that_is_cancelled_leaves_others_their_connection(engine_address):
+    async with Database.open(engine_address, Limits(pool_size=1, statement_s=600)) as database:
+        before = await database.read(_OWN_CONNECTION)
+        reading = asyncio.create_task(database.read(Statement(ENDLESS), is_expensive=True))
+        await until(database, 1)
+
+        reading.cancel()
+        await asyncio.wait([reading])
+        await until(database, 0)
+
+        assert await database.read(_OWN_CONNECTION) == before
 
 
 class Server:
