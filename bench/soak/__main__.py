@@ -17,13 +17,14 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 from bench.engines import ENGINES, ROOT, STATEMENT_TIMEOUT_S, Engine, loaded, started
 from bench.serving.processes import await_answer, free_port, running
 from bench.soak.attacks import ATTACKS
 from bench.soak.mix import Served, Tokens, Writes, lost, read_facts
-from bench.soak.phases import Phase, run, shown, worked_s
+from bench.soak.phases import Figures, Phase, run, shown, worked_s
 from bench.soak.report import Run, findings, page
 from bench.synthetic import Sizes
 from graph.connection.database import Database, Limits
@@ -31,12 +32,12 @@ from graph.upkeep import editors
 
 WORKERS = 2
 LOG = "serve.log"
+# They are compared, and take turns.
+COMPARED = (Phase("no writes"), Phase("0.8 writes a second", 0.8), Phase("20 writes a second", 20))
 PHASES = (
     # It writes, too: while an engine compiles what it never did before, two fifths of what a write costs it are that.
     Phase("warm-up", 20),
-    Phase("no writes"),
-    Phase("0.8 writes a second", 0.8),
-    Phase("20 writes a second", 20),
+    *COMPARED,
     *(Phase(name, 0.8, name) for name in ATTACKS),
     Phase("writes as fast as they go", math.inf, clients=0, designers=12),
     Phase("no writes again"),
@@ -108,11 +109,12 @@ async def _run(engine: Engine, url: str, pid: int, seconds: float, phases: Seque
         )
     served = Served(url, (pid, *_children(pid)), engine.pid or 0, await read_facts(url), tokens)
     start_s = sum(map(worked_s, served.pids)) / len(served.pids)
-    writes, found = Writes(), []
-    for phase in phases:
-        figures = await run(phase, served, seconds, writes)
-        print(engine.name, shown(figures), *figures.failures[:3], sep="\n  ", flush=True)
-        found.append(figures)
+    writes = Writes()
+    found: list[Figures] = []
+    for _, together in groupby(phases, lambda each: each in COMPARED or each):
+        for figures in await run(tuple(together), served, seconds, writes):
+            print(engine.name, shown(figures), *figures.failures[:3], sep="\n  ", flush=True)
+            found.append(figures)
     return Run(engine.name, found, len(writes.acknowledged), await lost(url, writes), start_s=start_s)
 
 

@@ -7,10 +7,12 @@ import os
 import re
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, repeat
 from pathlib import Path
+from typing import TypeVar
 
 import httpx
 
@@ -19,6 +21,9 @@ from bench.soak.mix import CLIENTS, KINDS, End, Served, Times, Writes, design, p
 
 # Designers at work: together they write as often as a phase says.
 DESIGNERS = 3
+# Pieces of phases that take turns.
+SLICES = 4
+T = TypeVar("T")
 _TICKS_PER_S = os.sysconf("SC_CLK_TCK")
 # Requests of each process, which one can see from connections that are spread badly.
 _OF_PROCESS = re.compile(r'^oneplusx_process_requests\{pid="(\d+)"\} (\S+)$', re.MULTILINE)
@@ -64,31 +69,65 @@ class Figures:
     engine_s: float = 0.0
 
 
-async def run(phase: Phase, served: Served, seconds: float, writes: Writes) -> Figures:
-    """Run a phase. What is acknowledged is added to ``writes``."""
-    times, shown_before = Times(), await _metrics(served.url)
-    before, failed, began = len(writes.seconds), len(writes.failures), time.perf_counter()
-    server_s, engine_s = _all_worked_s(served.pids), worked_s(served.engine_pid)
-    attacked = await _happen(phase, served, End(began + seconds), times, writes)
-    taken = time.perf_counter() - began
-    made, shown_after = writes.seconds[before:], await _metrics(served.url)
-    return Figures(
-        phase=phase,
-        per_s=times.count / taken,
-        by_kind={kind: _percentiles(found) for kind, found in times.by_kind.items()},
-        p99_of_all=_percentiles([each for found in times.by_kind.values() for each in found])[2],
-        writes=len(made),
-        writes_per_s=len(made) / taken,
-        write_p95=_percentiles(made)[1],
-        failures=[*times.failures, *writes.failures[failed:]],
-        attacked=attacked,
-        held_ms=_longest(_holds(shown_before), _holds(shown_after)),
-        requests=_by_process(shown_before, shown_after),
-        server_mb=sum(map(_memory_mb, served.pids)),
-        engine_mb=_memory_mb(served.engine_pid),
-        server_s=_all_worked_s(served.pids) - server_s,
-        engine_s=worked_s(served.engine_pid) - engine_s,
-    )
+class Observation:
+    """What is seen of a phase, in one piece or in slices."""
+
+    def __init__(self, phase: Phase) -> None:
+        self.phase = phase
+        self._times = Times()
+        self._made: list[float] = []
+        self._failures: list[str] = []
+        self._attacked: Counter[str] = Counter()
+        self._holds: Counter[float] = Counter()
+        self._requests: Counter[str] = Counter()
+        self._taken_s = self._server_s = self._engine_s = 0.0
+
+    async def observe(self, served: Served, seconds: float, writes: Writes) -> None:
+        """Let the phase happen for some seconds. What is acknowledged is added to ``writes``."""
+        before, failed, shown_before = len(writes.seconds), len(writes.failures), await _metrics(served.url)
+        began, server_s, engine_s = time.perf_counter(), _all_worked_s(served.pids), worked_s(served.engine_pid)
+        self._attacked.update(await _happen(self.phase, served, End(began + seconds), self._times, writes))
+        self._taken_s += time.perf_counter() - began
+        self._server_s += _all_worked_s(served.pids) - server_s
+        self._engine_s += worked_s(served.engine_pid) - engine_s
+        self._made += writes.seconds[before:]
+        self._failures += writes.failures[failed:]
+        shown_after = await _metrics(served.url)
+        self._holds.update(_more(_holds(shown_before), _holds(shown_after)))
+        self._requests.update(_more(_by_process(shown_before), _by_process(shown_after)))
+
+    def figures(self, served: Served) -> Figures:
+        """Give the figures of all that was observed."""
+        return Figures(
+            phase=self.phase,
+            per_s=self._times.count / self._taken_s,
+            by_kind={kind: _percentiles(found) for kind, found in self._times.by_kind.items()},
+            p99_of_all=_percentiles([each for found in self._times.by_kind.values() for each in found])[2],
+            writes=len(self._made),
+            writes_per_s=len(self._made) / self._taken_s,
+            write_p95=_percentiles(self._made)[1],
+            failures=[*self._times.failures, *self._failures],
+            attacked=dict(self._attacked),
+            held_ms=_longest(self._holds),
+            requests=[int(each) for _, each in self._requests.most_common()],
+            server_mb=sum(map(_memory_mb, served.pids)),
+            engine_mb=_memory_mb(served.engine_pid),
+            server_s=self._server_s,
+            engine_s=self._engine_s,
+        )
+
+
+async def run(phases: Sequence[Phase], served: Served, seconds: float, writes: Writes) -> list[Figures]:
+    """Run phases for some seconds each; several take turns. What is acknowledged is added to ``writes``.
+
+    An engine is quicker with every second of its first minutes: of two phases in a row the second would look better.
+    """
+    observed = [Observation(each) for each in phases]
+    slices = SLICES if len(phases) > 1 else 1
+    for _ in range(slices):
+        for each in observed:
+            await each.observe(served, seconds / slices, writes)
+    return [each.figures(served) for each in observed]
 
 
 async def _happen(phase: Phase, served: Served, end: End, times: Times, writes: Writes) -> dict[str, int]:
@@ -141,21 +180,22 @@ def _holds(shown: str) -> Mapping[float, float]:
     return {float(le): float(count) for le, count in _HELD.findall(shown)}
 
 
-def _by_process(before: str, after: str) -> list[int]:
-    """Give how many requests each process had between two looks."""
-    seen = {pid: float(count) for pid, count in _OF_PROCESS.findall(before)}
-    found = (int(float(count) - seen.get(pid, 0.0)) for pid, count in _OF_PROCESS.findall(after))
-    return sorted(found, reverse=True)
+def _by_process(shown: str) -> Mapping[str, float]:
+    """Read how many requests each process had."""
+    return {pid: float(count) for pid, count in _OF_PROCESS.findall(shown)}
 
 
-def _longest(before: Mapping[float, float], after: Mapping[float, float]) -> float:
-    """Give the bound of the longest hold between two looks, in milliseconds; holds under a millisecond are none."""
+def _more(before: Mapping[T, float], after: Mapping[T, float]) -> dict[T, float]:
+    return {key: count - before.get(key, 0.0) for key, count in after.items()}
+
+
+def _longest(holds: Mapping[float, float]) -> float:
+    """Give the bound of the longest hold, in milliseconds, of how many were at most so long; none: under a millisecond."""
     seen, longest = 0.0, 0.0
-    for bound in sorted(after):
-        count = after[bound] - before.get(bound, 0.0)
-        if count > seen:
+    for bound in sorted(holds):
+        if holds[bound] > seen:
             longest = bound
-        seen = count
+        seen = holds[bound]
     return longest * 1e3
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bench.soak.attacks import CONNECTIONS
 from bench.soak.mix import CLIENTS, LIST, LOOK_UP, QUESTIONS_OF_A_USER, SEARCH
-from bench.soak.phases import Figures
+from bench.soak.phases import SLICES, Figures
 
 # What issue reports found without these measures in place is the aim's other side: see the changelog.
 SHARE_WITH_WRITES = 0.8
@@ -123,6 +123,7 @@ def _measured(runs: Sequence[Run], about: Mapping[str, str]) -> Iterator[str]:
     yield f"Measured on {about['when']} by `{about['command']}`: {about['seconds']} s a phase, {about['machine']}."
     yield f"Other work of the machine before the run: a load of {about['load']}."
     yield "The more of it there is, the less single times say; ratios compare phases of one run."
+    yield f"Phases without attacks that are compared take turns, in {SLICES} pieces each."
     yield f"`{_again(runs, about)}` runs it again."
     if not _are_synthetic(runs):
         yield "`python -m bench.soak --scale 0.75` writes `soak-large.md`: a larger, synthetic graph, without attacks."
