@@ -12,6 +12,7 @@ _CHANGES = {
     "UNCHANGED": ("the requirement is unchanged", "技能要求未变"),
     "MOVED": ("the requirement stands elsewhere", "技能要求移至他处"),
     "REWORDED": ("the requirement has other words", "技能要求改写"),
+    "REWRITTEN": ("the requirement was reworded a lot", "技能要求改动较大"),
     "SPLIT": ("the requirement was split", "技能要求拆分"),
     "MERGED": ("the requirement was merged with others", "技能要求与其他要求合并"),
 }

@@ -16,6 +16,11 @@ RATIONALES = [
         "沿用自 Alignment:a（待定）：技能要求改写，文字相似度 92%。",
     ),
     (
+        ("ACCEPTED", "REWRITTEN", 0.478, None),
+        "Carried forward from Alignment:a (accepted): the requirement was reworded a lot, 48 % alike.",
+        "沿用自 Alignment:a（已采纳）：技能要求改动较大，文字相似度 48%。",
+    ),
+    (
         ("ACCEPTED", "MOVED", 1.0, None),
         "Carried forward from Alignment:a (accepted): the requirement stands elsewhere.",
         "沿用自 Alignment:a（已采纳）：技能要求移至他处。",

@@ -35,6 +35,7 @@ _COUNTS = {
     "UNCHANGED": "kept",
     "MOVED": "kept",
     "REWORDED": "changed",
+    "REWRITTEN": "changed",
     "SPLIT": "changed",
     "MERGED": "changed",
     "REMOVED": "lost",

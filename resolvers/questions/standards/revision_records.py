@@ -60,8 +60,8 @@ _BY_CHANGE = (
     count_field(
         "changed",
         Text(
-            "Of its alignments, those whose requirement was reworded, split or merged.",
-            "其对接中，要求被改写、拆分或合并的条数。",
+            "Of its alignments, those whose requirement was reworded, rewritten, split or merged.",
+            "其对接中，要求被改写（含改动较大）、拆分或合并的条数。",
         ),
     ),
     count_field(

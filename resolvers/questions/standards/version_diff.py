@@ -5,7 +5,7 @@ The statement reads both sides; ``analysis.versions`` compares them.
 
 from typing import NamedTuple
 
-from analysis.versions import LEAST_SIMILARITY, PlacedLine, compare_versions
+from analysis.versions import LEAST_AT_PLACE, LEAST_SIMILARITY, PlacedLine, compare_versions
 from graph.errors import BadArgumentError
 from graph.model.core import CodeList, Property, Scalar, Text
 from resolvers.questions.argument_kinds import CodesArgument, NodeArgument, ValueArgument, first_rows, share
@@ -44,6 +44,11 @@ VERSION_CHANGE_KIND = CodeList(
         "REWORDED": Text(
             "Another text, alike at least to `minSimilarity`.", "文字不同，相似度至少为 `minSimilarity`。"
         ),
+        "REWRITTEN": Text(
+            "Reworded a lot: another text at the same place, less alike than `minSimilarity`, and at least "
+            f"{LEAST_AT_PLACE}.",
+            f"改动较大：同一位置而文字不同，相似度低于 `minSimilarity`，但不低于 {LEAST_AT_PLACE}。",
+        ),
         "REMOVED": Text("Nothing like it in `to`.", "`to` 中没有相近的内容。"),
         "ADDED": Text("Nothing like it in `from`.", "`from` 中没有相近的内容。"),
     },
@@ -55,6 +60,7 @@ CHANGE_COUNTS = {
     "split": "SPLIT",
     "merged": "MERGED",
     "reworded": "REWORDED",
+    "rewritten": "REWRITTEN",
     "removed": "REMOVED",
     "added": "ADDED",
 }

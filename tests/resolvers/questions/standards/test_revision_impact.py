@@ -65,7 +65,7 @@ LINKS = {
     ),
 }
 ASK = """query ($from: ID!, $to: ID!, $first: Int) { revisionImpact(from: $from, to: $to, first: $first) {
-  unchanged moved reworded split merged removed added alignments
+  unchanged moved reworded rewritten split merged removed added alignments
   carriedAlignments { change alignment { code } course { id } requirement { ... on SkillRequirement { id } }
     suggestedFor { id } }
   courses { course { id } kept changed lost }
@@ -85,8 +85,8 @@ async def test_each_live_alignment_is_followed_and_what_rests_on_it_is_named(dat
     impact = await ask(database, **{"from": "SkillStandard:1:1", "to": "SkillStandard:1:2"})
 
     later = "SkillRequirement:1:2:"
-    counts = ("unchanged", "moved", "reworded", "split", "merged", "removed", "added", "alignments")
-    assert [impact[each] for each in counts] == [1, 1, 1, 1, 0, 1, 1, 5]
+    counts = ("unchanged", "moved", "reworded", "rewritten", "split", "merged", "removed", "added", "alignments")
+    assert [impact[each] for each in counts] == [1, 1, 1, 0, 1, 0, 1, 1, 5]
     assert [
         (
             each["alignment"]["code"],

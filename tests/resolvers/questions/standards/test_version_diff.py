@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.versions import LEAST_AT_PLACE
 from graph.errors import BadArgumentError
 from resolvers.identify import Request
 from tests.analysis.likeness import likeness
@@ -14,9 +15,9 @@ from tests.resolvers.questions.small_graphs import few
 from tests.resolvers.questions.small_standards import write_nodes, write_standards
 from tests.resolvers.request.refusals import refusal
 
-KINDS = ["UNCHANGED", "MOVED", "SPLIT", "MERGED", "REWORDED", "REMOVED", "ADDED"]
+KINDS = ["UNCHANGED", "MOVED", "SPLIT", "MERGED", "REWORDED", "REWRITTEN", "REMOVED", "ADDED"]
 ASK = """query ($from: ID!, $to: ID!, $least: Float) { versionDiff(from: $from, to: $to, minSimilarity: $least) {
-  from to unchanged moved split merged reworded removed added
+  from to unchanged moved split merged reworded rewritten removed added
   changes { kind similarity
     from { id ... on SkillRequirement { text level code } ... on Course { name } }
     to { id ... on SkillRequirement { text level code } ... on Course { name } } } } }"""
@@ -96,16 +97,19 @@ def holds(change: dict, least: float) -> None:
             assert was[0]["text"] != became[0]["text"]
             assert change["similarity"] == pytest.approx(alike(was[0], became[0]))
             assert change["similarity"] >= least
+        case "REWRITTEN":
+            assert place(was[0]) == place(became[0])
+            assert change["similarity"] == pytest.approx(alike(was[0], became[0]))
+            assert LEAST_AT_PLACE <= change["similarity"] < least
         case _:
             assert len(was) + len(became) == 1
 
 
 def nothing_was_missed(changes: list[dict], least: float) -> None:
     """What is left over could not have been split or merged, and no two texts would both rather have each other."""
-    left = [
-        (each, change) for change in changes if change["kind"] in {"REWORDED", "REMOVED"} for each in change["from"]
-    ]
-    right = [(each, change) for change in changes if change["kind"] in {"REWORDED", "ADDED"} for each in change["to"]]
+    found = {"REWORDED", "REWRITTEN"}
+    left = [(each, change) for change in changes if change["kind"] in {*found, "REMOVED"} for each in change["from"]]
+    right = [(each, change) for change in changes if change["kind"] in {*found, "ADDED"} for each in change["to"]]
     for one, _ in left:
         assert not made_of(one, [each for each, _ in right])
     for other, _ in right:
