@@ -19,6 +19,7 @@ const PAGES: Record<string, Load> = {
   "majors/2": async () => (await import("./pages/programme")).ProgrammePage,
   "certificates/0": async () => (await import("./pages/certificates")).CertificatesPage,
   "certificates/1": async () => (await import("./pages/certificate")).CertificatePage,
+  "certificates/2": async () => (await import("./pages/standard-versions/page")).VersionsPage,
   "compare/0": async () => (await import("./pages/compare/compare")).ComparePage,
   "gaps/0": async () => (await import("./pages/gaps/gaps")).GapsPage,
   "review/0": async () => (await import("./pages/review/review")).ReviewPage,

@@ -68,6 +68,7 @@ function Head({ certificate, succession }: { certificate: Certificate; successio
         <p class="row">
           {certificate.standardCode && <Code>{certificate.standardCode}</Code>}
           {certificate.skillStandards.map((each) => <Version key={each.id} certificate={certificate} standard={each} />)}
+          {certificate.skillStandards.length > 1 && <a href={link(["certificates", certificate.name, "versions"])}>{t("versionChanges")}</a>}
           <Seal basis={certificate.basis} isLong />
         </p>
       </div>

@@ -258,6 +258,7 @@ export const en: Record<keyof typeof zh, string> = {
   successor_KNOWN: "Succeeded by {names}",
   successor_UNKNOWN: "No successor is published yet",
   version: "Version {v} ({y})",
+  versionChanges: "What changed between versions",
   versionReplaced: "replaced",
   skillTree: "Skill requirements",
   skillTreeLead: "Work area › work task › requirement; codes as in the standard.",

@@ -257,6 +257,7 @@ export const zh = {
   successor_KNOWN: "接续：{names}",
   successor_UNKNOWN: "接续证书尚未公布",
   version: "版本 {v}（{y}）",
+  versionChanges: "版本变化",
   versionReplaced: "已被取代",
   skillTree: "技能要求",
   skillTreeLead: "工作领域 › 工作任务 › 技能要求，代码与标准原文一致。",

@@ -1,0 +1,53 @@
+"""Two versions of a made-up standard, and courses that are aligned with the first, for tests of pages that show both."""
+
+import copy
+
+from tests.interchange.standard_imports.imports import HEAD
+from tests.interchange.standards.made_standards import CONTENT, Layout, standard_pdf
+from tests.served.browser.reviewing import PROPOSE
+from tests.served.conftest import Served
+
+COURSE = "Course:2025:510203:1"
+EARLIER, LATER = "SkillStandard:990003:1.0", "SkillStandard:990003:2.0"
+# Old and new wording; the second was reworded a lot, the third is gone.
+REWORDED = ("能用SELECT查询单表", "能用SELECT查询多表")
+REWRITTEN = ("能排查样式冲突", "能借助浏览器工具定位并排查样式冲突")
+REMOVED = "能设置过期时间"
+ADDED = "会写运维手册"
+# Of one requirement each: unchanged, reworded, reworded a lot, removed.
+ALIGNED = ("ELEMENTARY:1.1.1", "ELEMENTARY:2.1.1", "ELEMENTARY:1.2.3", "INTERMEDIATE:1.2.2")
+
+
+def version(number: str) -> bytes:
+    """Give the document of a version: 1.0 as it is, any other with what changed."""
+    head = [each.replace("1.0版", f"{number}版") for each in HEAD]
+    return standard_pdf(Layout(), head, CONTENT if number == "1.0" else changed())
+
+
+def changed() -> dict:
+    content = copy.deepcopy(CONTENT)
+    content["初级"]["数据存取"]["数据库查询"][0] = REWORDED[1]
+    content["初级"]["网页基础开发"]["样式设计"][2] = REWRITTEN[1]
+    content["中级"]["服务端开发"]["会话管理"].remove(REMOVED)
+    content["高级"]["系统运维"]["部署上线"].append(ADDED)
+    return content
+
+
+def align(server: Served, token: str) -> list[str]:
+    """Propose that a course covers requirements of the first version; give the ids of the alignments."""
+    return [propose(server, token, f"SkillRequirement:990003:1.0:{each}") for each in ALIGNED]
+
+
+def propose(server: Served, token: str, requirement: str) -> str:
+    given = {
+        "subject": COURSE,
+        "target": requirement,
+        "kind": "MAJOR",
+        "role": "TEACHES",
+        "strength": 0.5,
+        "rationale": "教授其内容",
+        "idempotencyKey": f"propose {requirement}",
+    }
+    answer = server.ask(PROPOSE, {"input": given}, authorization=f"Bearer {token}")["data"]["proposeAlignment"]
+    assert answer["userErrors"] == []
+    return str(answer["alignment"]["id"])

@@ -1,0 +1,164 @@
+"""What a new version of a standard changes, on its page in a real browser: a standard in two versions, aligned with courses."""
+
+from urllib.parse import quote
+
+import pytest
+from playwright.async_api import Browser, Page
+
+from tests.served.browser.bringing import confirmed_node
+from tests.served.browser.explorer_page import in_language, opened
+from tests.served.browser.made_versions import (
+    ADDED,
+    COURSE,
+    EARLIER,
+    LATER,
+    REMOVED,
+    REWORDED,
+    REWRITTEN,
+    align,
+    version,
+)
+from tests.served.conftest import Served
+
+pytestmark = pytest.mark.engine("embedded")
+
+CERTIFICATE = "/certificates/示例网页开发"
+VERSIONS = f"{CERTIFICATE}/versions"
+LOOKS = [(1440, "zh", "light"), (390, "en", "dark"), (390, "zh", "light"), (1440, "en", "dark")]
+COUNTS = """query ($from: ID!, $to: ID!) { versionDiff(from: $from, to: $to) {
+  unchanged moved reworded rewritten split merged removed added } }"""
+
+
+@pytest.fixture(scope="module")
+def versions(reviewable: tuple[Served, dict[str, str]]) -> Served:
+    """A server whose graph has the standard in two versions, and alignments with the first."""
+    server, tokens = reviewable
+    token = tokens["陈评审"]
+    assert confirmed_node((server, token), "SKILL_STANDARD", version("1.0")) == EARLIER
+    align(server, tokens["王老师"])
+    assert confirmed_node((server, token), "SKILL_STANDARD", version("2.0")) == LATER
+    return server
+
+
+async def rows(page: Page) -> list[tuple[str, str, str]]:
+    """Give kind, old and new text of each row that is shown."""
+    found = []
+    for row in await page.locator("section:has(#version-changes-title) tbody tr").all():
+        texts = [await row.locator(f"td:nth-child({at}) [lang]").all_inner_texts() for at in (2, 3)]
+        found.append((await row.locator("th").inner_text(), *("".join(each) for each in texts)))
+    return found
+
+
+async def test_the_newest_version_is_held_against_the_one_before(versions: Served, browser: Browser):
+    counted = versions.ask(COUNTS, {"from": EARLIER, "to": LATER})["data"]["versionDiff"]
+
+    async with opened(browser, versions) as look:
+        page = look.page
+        await look.show(CERTIFICATE)
+        await page.click("a:has-text('版本变化')")
+        await page.wait_for_selector("#version-changes-title")
+        await look.settle()
+        shown = await rows(page)
+        numbers = await page.locator(".version-kinds b").all_inner_texts()
+        marked = [await page.locator(f".wording {each}").all_inner_texts() for each in ("del", "ins")]
+        chosen = await page.locator(".filters select").evaluate_all("all => all.map(each => each.value)")
+
+    assert shown == [
+        ("改动较大", *REWRITTEN),
+        ("改写", *REWORDED),
+        ("删除", REMOVED, ""),
+        ("新增", "", ADDED),
+    ]
+    order = ("reworded", "rewritten", "moved", "split", "merged", "removed", "added", "unchanged")
+    assert numbers == ["4", *(str(counted[each]) for each in order)]
+    assert marked == [["单"], ["借助浏览器工具定位并", "多"]]
+    assert chosen == ["1.0", "2.0"]
+    assert look.complaints == []
+
+
+async def test_the_address_holds_versions_and_view_over_reload_and_back(versions: Served, browser: Browser):
+    async with opened(browser, versions) as look:
+        page = look.page
+        await look.show(f"{VERSIONS}?from=2.0&to=1.0&view=ADDED")
+        backwards = await page.locator("[role=note]").all_inner_texts()
+        first = await rows(page)
+        await page.click("button:has-text('对调')")
+        await page.wait_for_selector(f"tbody:has-text('{ADDED}')")
+        swapped = await rows(page)
+        await page.reload()
+        await look.settle()
+        again = await rows(page)
+        await page.click(f"tr:has-text('{ADDED}') a")
+        await page.wait_for_selector(".skill-tree")
+        tree = await page.locator(".skill-tree .task li [lang]").all_inner_texts()
+        await page.go_back()
+        await page.wait_for_selector("#version-changes-title")
+        await look.settle()
+        back = await rows(page)
+
+    assert len(backwards) == 1
+    assert first == [("新增", "", REMOVED)]
+    assert swapped == again == back == [("新增", "", ADDED)]
+    assert ADDED in tree
+    assert look.complaints == []
+
+
+async def test_what_rests_on_the_earlier_version_leads_to_its_page(versions: Served, browser: Browser):
+    async with opened(browser, versions) as look:
+        page = look.page
+        await look.show(VERSIONS)
+        link = f"a[href='/courses/{quote(COURSE, safe='')}']"
+        figures = await page.locator(f"tr:has({link}) td.number").all_inner_texts()
+        total = await page.inner_text("section:has(#impact-title) .row span")
+        await page.click(link)
+        await page.wait_for_selector(".page-head")
+        await look.settle()
+        problems = await look.problems()
+
+    assert figures == ["1", "2", "1"]
+    assert total == "共 4 条有效对接。"
+    assert problems == []
+    assert look.complaints == []
+
+
+@pytest.mark.parametrize("asked", ["", "?from=2.0&to=2.0", "?from=9.0"])
+@pytest.mark.parametrize("look_of", LOOKS, ids=lambda each: "-".join(map(str, each)))
+async def test_the_page_fits_and_is_accessible(
+    versions: Served, browser: Browser, look_of: tuple[int, str, str], asked
+):
+    width, language, theme = look_of
+
+    async with opened(browser, versions, width, theme) as look:
+        await look.show(in_language(VERSIONS + asked, language))
+        found = await look.violations(), await look.spilled(), await look.problems(), await look.width()
+
+    assert found == ([], [], [], width)
+    assert look.complaints == []
+
+
+async def test_a_standard_of_one_version_says_so(versions: Served, browser: Browser):
+    async with opened(browser, versions) as look:
+        await look.show("/certificates/JavaWeb应用开发/versions")
+        told = await look.page.inner_text(".empty")
+        leads = await look.page.get_attribute(".dotted a.button", "href")
+        await look.show("/certificates/JavaWeb应用开发")
+        links = await look.page.locator("a[href$='/versions']").count()
+        await look.show("/certificates/JavaWeb应用开发/other")
+        missing = await look.page.inner_text("h1")
+
+    assert told.startswith("图谱中只有一个版本：")
+    assert (leads, links, missing) == ("/import/standard", 0, "图谱里没有这个对象")
+
+
+async def test_in_print_the_changes_stand_without_controls(versions: Served, browser: Browser):
+    async with opened(browser, versions) as look:
+        page = look.page
+        await look.show(VERSIONS)
+        await page.emulate_media(media="print")
+        controls = [await page.is_visible(each) for each in (".filters", ".version-kinds", ".tools", ".top")]
+        sides = await page.locator(".version-sides li").all_inner_texts()
+        changes = await page.locator("section:has(#version-changes-title) tbody tr").count()
+
+    assert controls == [False] * 4
+    assert [("1.0" in each, "2.0" in each) for each in sides] == [(True, False), (False, True)]
+    assert changes == 4
