@@ -49,12 +49,14 @@ def _newest_after(version: str, known: Iterable[str]) -> str | None:
 
     Versions follow each other by their numbers: 10.0 after 2.0. One without numbers neither replaces nor is replaced.
     """
-    return max((each for each in known if _is_newer(each, version)), key=_numbers, default=None)
+    return max((each for each in known if is_newer(each, version)), key=version_numbers, default=None)
 
 
-def _is_newer(version: str, than: str) -> bool:
-    return bool(_numbers(version) and _numbers(than)) and _numbers(version) > _numbers(than)
+def is_newer(version: str, than: str) -> bool:
+    """Say whether a version is newer than another; of one without numbers that is not known."""
+    return bool(version_numbers(version) and version_numbers(than)) and version_numbers(version) > version_numbers(than)
 
 
-def _numbers(version: str) -> tuple[int, ...]:
+def version_numbers(version: str) -> tuple[int, ...]:
+    """Give the numbers by which versions follow each other; empty: it has none."""
     return tuple(map(int, version.split("."))) if _NUMBERS.fullmatch(version) else ()

@@ -6,9 +6,11 @@ from resolvers.editing.edit_errors import BOOKMARK, USER_ERRORS
 from resolvers.editing.mutation import KEY, IdsField, TextField
 from resolvers.questions.records import RecordField, RecordType, count_field
 from resolvers.request.declarations import Argument, InputType
+from resolvers.services.import_versions import CARRIED_COUNT, EARLIER_VERSION
 from resolvers.services.service import Service
 
 COLUMNS_LARGEST = 200
+VERSION_LARGEST = 50
 IMPORT_KIND = CodeList(
     "ImportKind",
     Text("What a document is read for.", "读取文档的目的。"),
@@ -141,6 +143,30 @@ IMPORT_JOB = RecordType(
                 "确认后新建或更新（或已写入）的节点和关系，按类型计数。空：尚未得知。",
             ),
             record=IMPORT_COUNT,
+        ),
+        RecordField(
+            name="earlierVersions",
+            description=Text(
+                "Of a skill standard: other versions that the graph had when it was read, the newest first.",
+                "职业技能等级标准：读取时图中已有的其他版本，新的在前。",
+            ),
+            record=EARLIER_VERSION,
+        ),
+        _text(
+            "carriedFrom",
+            Text(
+                "The version whose alignments confirming carried. Null: none, or not confirmed.",
+                "确认时沿用其对接的版本。null：没有沿用，或尚未确认。",
+            ),
+            required=False,
+        ),
+        RecordField(
+            name="carried",
+            description=Text(
+                "What confirming carried, and what it did not (REMOVED). Empty: nothing was there, or asked for.",
+                "确认时沿用的，以及未沿用的（REMOVED）。空：没有可沿用的，或未要求沿用。",
+            ),
+            record=CARRIED_COUNT,
         ),
         RecordField(
             name="questions",
@@ -364,6 +390,17 @@ CONFIRM_IMPORT = Service(
                 "读取标准时的错误及更正，最多 500 处。",
             ),
             default=(),
+        ),
+        Argument(
+            name="carryFrom",
+            annotation="String | None",
+            description=Text(
+                "Of a skill standard: the version, such as 1.0, whose alignments are suggested for this one "
+                "(`ImportJob.earlierVersions`). Empty: none. Null: what `readDocument` was given.",
+                "职业技能等级标准：将此版本（如 1.0）的对接作为建议沿用（见 `ImportJob.earlierVersions`）。"
+                "空：不沿用。null：按 `readDocument` 所给。",
+            ),
+            default=None,
         ),
         KEY,
     ),

@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -10,13 +10,16 @@ import orjson
 
 from graph.connection.database import Commit, Database
 from graph.errors import BadArgumentError, StateError
+from graph.query.statement import Writer
 from graph.upkeep.drafts import DRAFT
+from graph.upkeep.editors import Editor
 from interchange.document_jobs.purposes import STANDARDS, Purpose
-from interchange.standard_imports.confirmed_import import RequestKey, Writing, standard_writing, write_once
+from interchange.standard_imports.confirmed_import import ImportDraft, RequestKey, Writing, standard_writing, write_once
 from interchange.standards.corrections.correction import Correction, bounded
 from interchange.standards.corrections.correction_table import correction_of
 from interchange.training_plan_imports.confirmed_plans import plans_writing
 from resolvers.editing.mutation import KEY_LARGEST
+from resolvers.services.imports import VERSION_LARGEST
 from server.imports.import_steps import ImportSteps, JobReportError
 from server.imports.job_store import Job, JobState, JobStore
 from server.imports.table_changes import TableChange, write_changes
@@ -39,15 +42,21 @@ class Confirmation(NamedTuple):
     key: str
     status: str | None = None
     corrections: tuple[Correction, ...] = ()
+    # The version to carry alignments from; empty: none. None: what reading the document was asked with.
+    carry_from: str | None = None
 
     @property
     def are_drafts(self) -> bool:
         """Whether training plans are to be drafts."""
         return self.status == DRAFT
 
+    def carried_from(self, job: Job) -> str | None:
+        """Give the version to carry alignments from."""
+        return (job.carry_from if self.carry_from is None else self.carry_from) or None
+
     def digest(self, job: Job) -> str:
         """Tell requests with the same key apart."""
-        stated: list[Any] = [job.id, self.report_sha256, dict(self.answers), job.carry_from, self.are_drafts]
+        stated: list[Any] = [job.id, self.report_sha256, dict(self.answers), self.carried_from(job), self.are_drafts]
         if self.corrections:
             stated.append([list(each) for each in self.corrections])
         return hashlib.sha256(orjson.dumps(stated, option=orjson.OPT_SORT_KEYS)).hexdigest()
@@ -67,7 +76,14 @@ def confirmed_of(given: Mapping[str, Any]) -> Confirmation:
     key = key_of(given)
     corrections = bounded(map(correction_of, given.get("corrections") or ()))
     report = given["reportSha256"].strip().lower()[:SHA256_LENGTH]
-    return Confirmation(report, answers, key, given.get("status"), corrections)
+    return Confirmation(report, answers, key, given.get("status"), corrections, _version_of(given))
+
+
+def _version_of(given: Mapping[str, Any]) -> str | None:
+    version = given.get("carryFrom")
+    if version is not None and len(version) > VERSION_LARGEST:
+        raise BadArgumentError("carryFrom", "a version such as 1.0, or empty.", "版本，如 1.0，或留空。")
+    return version
 
 
 def key_of(given: Mapping[str, Any]) -> str:
@@ -108,10 +124,10 @@ class ImportConfirmation:
             raise BadArgumentError("status", "of training plans only.", "仅适用于人才培养方案。")
         if confirmation.corrections and job.purpose not in STANDARDS:
             raise BadArgumentError("corrections", "of standards only.", "仅用于标准。")
+        if confirmation.carry_from and job.purpose is not Purpose.SKILL_STANDARD:
+            raise BadArgumentError("carryFrom", "of skill standards only.", "仅用于职业技能等级标准。")
         if job.purpose in STANDARDS:
-            making = await self._steps.making(job, confirmation.corrections)
-            writing = standard_writing(making, confirmation.answers, job.carry_from)
-            job, bookmarks = await self._write_once(job, writing, 1, confirmation, token)
+            job, bookmarks = await self._confirm_standard(job, confirmation, token)
         elif job.purpose is Purpose.TRAINING_PLAN:
             document = (await self._steps.plans(job))._replace(are_drafts=confirmation.are_drafts)
             writing, count = plans_writing(document, confirmation.answers), len(document.plans)
@@ -121,6 +137,23 @@ class ImportConfirmation:
         job = replace(job, state=JobState.CONFIRMED, questions=(), error=None)
         self._store.write(job)
         return Commit(job, bookmarks)
+
+    async def _confirm_standard(
+        self, job: Job, confirmation: Confirmation, token: str | None
+    ) -> tuple[Job, tuple[str, ...]]:
+        making = await self._steps.making(job, confirmation.corrections)
+        carry_from = confirmation.carried_from(job)
+        writing = standard_writing(making, confirmation.answers, carry_from)
+        carried = job.carried
+
+        async def write(writer: Writer, editor: Editor, request: RequestKey) -> Sequence[ImportDraft]:
+            nonlocal carried
+            drafts = await writing(writer, editor, request)
+            carried = next((each.carried.counts for each in drafts if each.carried), {})
+            return drafts
+
+        job, bookmarks = await self._write_once(job, write, 1, confirmation, token)
+        return replace(job, carry_from=carry_from, carried=carried), bookmarks
 
     async def _write_once(
         self, job: Job, writing: Writing, count: int, confirmation: Confirmation, token: str | None

@@ -25,13 +25,13 @@ from interchange.training_plan_imports.kept_columns import kept_columns, remove_
 from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices, choices_of
 from resolvers.editing.edit_errors import shown_error
 from resolvers.services.column_mappings import HEADINGS_LARGEST
-from resolvers.services.imports import COLUMNS_LARGEST
+from resolvers.services.imports import COLUMNS_LARGEST, VERSION_LARGEST
 from resolvers.services.service import USER_ERRORS, ServiceCaller, Services
 from server.http.connection import UPLOADS
 from server.imports.import_confirmation import ImportConfirmation, confirmed_of, key_of
 from server.imports.import_steps import ImportSteps
 from server.imports.job_runner import JobRunner
-from server.imports.job_store import Job, JobQuestion, JobState, JobStore
+from server.imports.job_store import Job, JobQuestion, JobState, JobStore, JobVersion
 from server.imports.upload_store import UploadStore
 from server.jobs.cleaning import kept_clean
 from server.jobs.stored_jobs import JobError
@@ -42,7 +42,6 @@ FOLDER = "imports"
 # How long a cancelled job may take to end before the caller is answered all the same.
 END_WITHIN_S = 2.0
 LOOK_EVERY_S = 0.01
-VERSION_LARGEST = 50
 _EVERY_ROLE = frozenset(Role)
 # The state is read before the report: it is whole from then on.
 _WITH_REPORT = frozenset({JobState.REPORTED, JobState.CONFIRMED})
@@ -208,6 +207,9 @@ class ImportServices:
             "standard": next(iter(job.nodes), None) if job.purpose in STANDARDS else None,
             "nodes": list(job.nodes),
             "writes": _shown_counts(job.writes),
+            "earlierVersions": [_shown_version(each) for each in job.versions],
+            "carriedFrom": job.carry_from if job.state is JobState.CONFIRMED else None,
+            "carried": _shown_changes(job.carried),
             "questions": [shown_question(each, language) for each in job.questions],
             "error": _shown_error(job.error, language) if job.error else None,
         }
@@ -222,6 +224,19 @@ def _shown_mappings(kept: Sequence[ColumnMapping]) -> list[dict[str, Any]]:
 
 def _shown_counts(counts: Mapping[str, int]) -> list[dict[str, Any]]:
     return [{"type": name, "count": count} for name, count in counts.items()]
+
+
+def _shown_version(each: JobVersion) -> dict[str, Any]:
+    return {
+        "standard": each.standard,
+        "version": each.version,
+        "isProposed": each.is_proposed,
+        "carried": _shown_changes(each.carried),
+    }
+
+
+def _shown_changes(counts: Mapping[str, int]) -> list[dict[str, Any]]:
+    return [{"change": change, "count": count} for change, count in counts.items()]
 
 
 def shown_question(each: JobQuestion, language: Language) -> dict[str, Any]:

@@ -23,15 +23,17 @@ from interchange.documents.document_errors import DocumentError
 from interchange.documents.document_pages import Document, document_from
 from interchange.documents.sheet_values import PlainSheet
 from interchange.standard_imports.confirmed_import import ImportDraft, MakeImport, look_at_import
+from interchange.standard_imports.earlier_versions import earlier_versions
 from interchange.standard_imports.import_errors import ImportQuestionsError
 from interchange.standard_imports.imported_facts import ImportedFile
 from interchange.standard_imports.reading_import import import_of
 from interchange.standards.corrections.correction import Correction
+from interchange.standards.skill.skill_standard import SkillStandardReading
 from interchange.training_plan_imports.confirmed_plans import PlanDocument, look_at_plans
 from interchange.training_plans.plan_reading import NamedMajor, read_training_plans
 from interchange.training_plans.plan_report import write_plan_report
 from seeds.catalogue_majors import read_majors
-from server.imports.job_store import Job, JobQuestion, JobState, JobStore
+from server.imports.job_store import Job, JobQuestion, JobState, JobStore, JobVersion
 from server.jobs.stored_jobs import JobError
 
 
@@ -68,12 +70,22 @@ class ImportSteps:
     async def finish(self, job: Job) -> Job:
         """Give a job that was read with what the graph says of it. Raises: DocumentError, what reading raises."""
         if job.purpose in STANDARDS or job.purpose is Purpose.TRAINING_PLAN:
+            job = replace(job, versions=await self._versions(job))
             return replace(await self._looked_at(job), state=JobState.REPORTED)
         if job.purpose is Purpose.ALIGNMENTS:
             report = (await self.table_changes(job)).report
             (self._store.folder(job.id) / REPORT).write_bytes(report)
             job = replace(job, report_sha256=hashlib.sha256(report).hexdigest())
         return replace(job, state=JobState.REPORTED)
+
+    async def _versions(self, job: Job) -> tuple[JobVersion, ...]:
+        """Give the versions from which a skill standard may take alignments over, whatever is still open of it."""
+        if job.purpose is not Purpose.SKILL_STANDARD:
+            return ()
+        reading = await run_in_threadpool(lambda: standard_for(job.purpose, *self._read(job)).reading)
+        if not isinstance(reading, SkillStandardReading):
+            return ()
+        return tuple(JobVersion(*each) for each in await earlier_versions(self._database.read, reading))
 
     async def _looked_at(self, job: Job) -> Job:
         try:

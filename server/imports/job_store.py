@@ -54,9 +54,22 @@ class JobQuestion:
     choices: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class JobVersion:
+    """Another version of the standard that was read, and what carrying its alignments would give, by change."""
+
+    standard: str
+    version: str
+    is_proposed: bool
+    carried: Mapping[str, int]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job(StoredJob):
-    """One job. ``nodes`` are the ids of what confirming would write, or wrote."""
+    """One job. ``nodes`` are the ids of what confirming would write, or wrote.
+
+    ``carried``: what confirming carried from ``carry_from``, by what became of the requirement.
+    """
 
     purpose: Purpose
     file_name: str
@@ -69,6 +82,8 @@ class Job(StoredJob):
     error: JobError | None = None
     nodes: tuple[str, ...] = ()
     writes: Mapping[str, int] = field(default_factory=dict)
+    versions: tuple[JobVersion, ...] = ()
+    carried: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def is_open(self) -> bool:
@@ -123,6 +138,7 @@ def _job(values: dict[str, Any]) -> Job:
             "purpose": Purpose(values["purpose"]),
             "state": JobState(values["state"]),
             "questions": questions,
+            "versions": tuple(JobVersion(**each) for each in values.get("versions", ())),
             "nodes": tuple(values["nodes"]),
             "error": JobError(**error) if error else None,
         }

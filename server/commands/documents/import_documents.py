@@ -9,17 +9,19 @@ import typer
 
 from graph.connection.database import Database
 from interchange.standard_imports.confirmed_import import ImportDraft, confirm_import, look_at_import
+from interchange.standard_imports.earlier_versions import EarlierVersion, earlier_versions
 from interchange.standard_imports.imported_facts import ImportedFile
 from interchange.standard_imports.reading_import import import_of
 from interchange.standards.corrections.corrected_reading import correct_reading
 from interchange.standards.corrections.correction import Correction
 from interchange.standards.corrections.correction_table import read_corrections, write_corrections
+from interchange.standards.skill.skill_standard import SkillStandardReading
 from interchange.standards.standard_document import StandardDocument, StandardReading, read_standard
 from interchange.standards.teaching.teaching_standard import TeachingStandardReading
 from server.commands.documents.confirmation import AnswerOption, AnswersFile, all_answers, require_same, required_token
 from server.commands.documents.document_files import bytes_of, write_bytes
 from server.commands.documents.import_alignments import import_alignments
-from server.commands.documents.import_lines import confirming_line, draft_lines, reading_lines
+from server.commands.documents.import_lines import carry_line, confirming_line, draft_lines, reading_lines
 from server.commands.documents.import_lists import import_standards
 from server.commands.documents.import_undoing import import_undo
 from server.commands.documents.versions_there import version_lines
@@ -137,13 +139,20 @@ def import_standard(
     token = None if dry_run else required_token()
     making = import_of(document.reading, source, _corrections_in(corrections))
 
-    async def work(database: Database) -> ImportDraft:
+    async def work(database: Database) -> tuple[ImportDraft, list[EarlierVersion]]:
         if token is None:
-            return await look_at_import(database, making, given, carry_from=carry_from)
-        return await confirm_import(database, making, given, token, carry_from=carry_from)
+            draft = await look_at_import(database, making, given, carry_from=carry_from)
+            return draft, [] if carry_from else await _versions(database, document.reading)
+        return await confirm_import(database, making, given, token, carry_from=carry_from), []
 
-    draft = with_database(work)
+    draft, versions = with_database(work)
     _show(draft_lines(draft, is_written=not dry_run))
+    _show([carry_line(each) for each in versions])
+
+
+async def _versions(database: Database, reading: StandardReading) -> list[EarlierVersion]:
+    """Give the versions whose alignments can be carried: of skill standards only."""
+    return await earlier_versions(database.read, reading) if isinstance(reading, SkillStandardReading) else []
 
 
 def _corrections_in(file: Path | None) -> list[Correction]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from analysis.code_words import MODULES
 from graph.model import MODEL
-from interchange.standard_imports.carried_alignments import CarriedAlignments
+from interchange.standard_imports.carried_alignments import REMOVED, CarriedAlignments
 from interchange.standard_imports.confirmed_import import ImportDraft
+from interchange.standard_imports.earlier_versions import EarlierVersion
 from interchange.standards.skill.skill_standard import LEVELS, LevelTree, Remark, SkillStandardReading
 from interchange.standards.standard_report import message
 from interchange.standards.teaching.teaching_standard import TeachingStandardReading
@@ -89,6 +90,17 @@ def confirming_line(file: str, report: str) -> str:
     return say(
         f"Next: `{command} --dry-run` shows what would be written, and the open questions; `{command}` writes it.",
         f"下一步：{command} --dry-run 显示将写入的内容和待答的问题；{command} 写入。",
+    )
+
+
+def carry_line(each: EarlierVersion) -> str:
+    """Say what carrying from another version would suggest, and how to ask for it."""
+    lost = each.carried.get(REMOVED, 0)
+    number = sum(each.carried.values()) - lost
+    before_en, before_zh = (" (the version before)", "（前一版本）") if each.is_proposed else ("", "")
+    return say(
+        f"--carry-from {each.version}{before_en} would suggest {number} alignments; of {lost} the requirement is gone.",
+        f"--carry-from {each.version}{before_zh} 将建议 {number} 条对接；另有 {lost} 条的技能要求已删除。",
     )
 
 

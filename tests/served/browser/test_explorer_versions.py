@@ -1,11 +1,11 @@
 """What a new version of a standard changes, on its page in a real browser: a standard in two versions, aligned with courses."""
 
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import pytest
 from playwright.async_api import Browser, Page
 
-from tests.served.browser.bringing import confirmed_node
+from tests.served.browser.bringing import confirmed_node, job_of, sign_in
 from tests.served.browser.explorer_page import in_language, opened
 from tests.served.browser.made_versions import (
     ADDED,
@@ -40,7 +40,7 @@ def versions(reviewable: tuple[Served, dict[str, str]]) -> Served:
     return server
 
 
-async def rows(page: Page) -> list[tuple[str, str, str]]:
+async def rows(page: Page) -> list[tuple[str, ...]]:
     """Give kind, old and new text of each row that is shown."""
     found = []
     for row in await page.locator("section:has(#version-changes-title) tbody tr").all():
@@ -162,3 +162,63 @@ async def test_in_print_the_changes_stand_without_controls(versions: Served, bro
     assert controls == [False] * 4
     assert [("1.0" in each, "2.0" in each) for each in sides] == [(True, False), (False, True)]
     assert changes == 4
+
+
+@pytest.fixture(scope="module")
+def third(versions: Served, reviewable: tuple[Served, dict[str, str]]) -> str:
+    """The job of a third version, which has the texts of the second."""
+    return job_of((versions, reviewable[1]["陈评审"]), "SKILL_STANDARD", version("3.0"))
+
+
+async def answer_questions(page: Page) -> None:
+    for question in await page.locator(".questions .question").all():
+        await question.locator("input[type=radio]").last.check()
+
+
+@pytest.mark.parametrize("look_of", LOOKS, ids=lambda each: "-".join(map(str, each)))
+async def test_the_choice_of_a_version_to_carry_from_fits(
+    versions: Served, reviewable, third: str, browser: Browser, look_of: tuple[int, str, str]
+):
+    width, language, theme = look_of
+
+    async with opened(browser, versions, width, theme) as look:
+        await look.show(in_language(f"/import/standard?job={third}", language))
+        await sign_in(look.page, reviewable[1]["陈评审"])
+        await look.page.wait_for_selector("input[name=carry]")
+        found = await look.violations(), await look.spilled(), await look.problems(), await look.width()
+
+    assert found == ([], [], [], width)
+
+
+async def test_confirming_offers_versions_to_carry_from_and_tells_what_was_carried(
+    versions: Served, reviewable, third: str, browser: Browser
+):
+    async with opened(browser, versions) as look:
+        page = look.page
+        await look.show(f"/import/standard?job={third}")
+        await sign_in(page, reviewable[1]["陈评审"])
+        await page.wait_for_selector("input[name=carry]")
+        offered = await page.locator("label:has(input[name=carry])").all_inner_texts()
+        # The version before has no alignments to carry, so nothing is proposed.
+        proposed = await page.input_value("input[name=carry]:checked")
+        await answer_questions(page)
+        await page.check("input[name=carry][value='1.0']")
+        await page.click("button:has-text('确认写入')")
+        await page.wait_for_selector(".written .lead >> nth=1")
+        told = await page.inner_text(".written .lead >> nth=1")
+        leads = await page.get_attribute(".written a:has-text('版本之间的变化')", "href")
+        await page.reload()
+        await sign_in(page, reviewable[1]["陈评审"])
+        await page.wait_for_selector(".written .lead >> nth=1")
+        again = await page.inner_text(".written .lead >> nth=1")
+
+    suggested = "建议 3 条对接（改写 1、改动较大 1、未变 1）；1 条不沿用（要求已删除）"
+    assert [" ".join(each.split()) for each in offered] == [
+        "版本 2.0（前一版本） 没有有效对接。",
+        f"版本 1.0 {suggested}",
+        "不沿用 只写入标准，不建议任何对接。",
+    ]
+    assert proposed == ""
+    assert told == again == f"已从版本 1.0 沿用：{suggested}"
+    assert unquote(leads or "") == VERSIONS
+    assert look.complaints == []

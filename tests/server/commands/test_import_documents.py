@@ -139,7 +139,8 @@ def test_a_confirmed_report_is_written_once(office):
     again = run(home, *command, *ANSWERED, ONEPLUSX_EDITOR_TOKEN=token)
     known = run(home, "import", "standard", "standard.docx", "--dry-run")
     (home / "later.docx").write_bytes(standard_docx(before=("（2023年2.0版）", *HEAD[1:])))
-    later = run(home, "import", "standard", "later.docx", "--dry-run")
+    later = run(home, "import", "standard", "later.docx", "--dry-run", "--report", "later.json")
+    offered = run(home, "import", "standard", "later.docx", "--confirm", "later.json", *ANSWERED, "--dry-run")
     undo = ("import", "undo", "SkillStandard:990003:1.0")
     would, undone, twice = (run(home, *undo, *how, ONEPLUSX_EDITOR_TOKEN=token) for how in (["--dry-run"], [], []))
 
@@ -163,7 +164,10 @@ def test_a_confirmed_report_is_written_once(office):
     assert known.stdout.splitlines()[-1] == (
         "SkillStandard:990003:1.0 is in the graph already: `--confirm REPORT --dry-run` says what an import would change."
     )
-    assert later.stdout.splitlines()[-1] == "The graph has other versions: SkillStandard:990003:1.0."
+    assert "\nThe graph has other versions: SkillStandard:990003:1.0.\n" in later.stdout
+    assert offered.stdout.splitlines()[-1] == (
+        "--carry-from 1.0 (the version before) would suggest 0 alignments; of 0 the requirement is gone."
+    )
     begin = "The import of SkillStandard:990003:1.0"
     assert would.stdout.startswith(f"{begin} can be undone; the graph is as before.\nwould be taken out: Source 1,")
     assert would.stdout.endswith("\nwould be as before: -\n")

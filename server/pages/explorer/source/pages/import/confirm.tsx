@@ -12,6 +12,7 @@ import { count } from "../../words";
 import { type ImportWord, w } from "../../words/import";
 import { kindOf } from "../../words/kinds";
 import { editor, newKey, token } from "../review/decisions";
+import { Carried, ChooseCarrying, proposedVersion } from "./carrying";
 import { Folded } from "./facts";
 import type { Job } from "./job";
 import { type Answers, type Question, Questions } from "./questions";
@@ -29,9 +30,9 @@ function Name({ node }: { node: Node }) {
 }
 
 /** Where what was written leads: its page, and the suggestions for it. */
-function Onward({ id }: { id: string }) {
+function Onward({ id, job }: { id: string; job: Job }) {
   const answer = useAnswer<ImportedNodeQuery, ImportedNodeQueryVariables>(NODE, { id }, token.value);
-  return <Shown answer={answer} rows={1}>{({ node }) => node && <><Name node={node} /><Doors node={node} /></>}</Shown>;
+  return <Shown answer={answer} rows={1}>{({ node }) => node && <><Name node={node} />{node.__typename === "SkillStandard" && node.certificate && <Carried job={job} certificate={node.certificate} />}<Doors node={node} /></>}</Shown>;
 }
 
 function Doors({ node }: { node: Node }) {
@@ -51,10 +52,10 @@ function Existing({ id }: { id: string }) {
   return <Shown answer={answer} rows={1}>{({ node }) => node && <p class="lead" role="note">{w("confirmExists", { name: [node.displayName, node.id].filter(Boolean).join(" ") })}</p>}</Shown>;
 }
 
-const Written = ({ nodes }: { nodes: readonly string[] }) => (
+const Written = ({ job }: { job: Job }) => (
   <section class="card written" role="status">
     <h2>{w("written")}</h2>
-    {nodes.map((each) => <Onward key={each} id={each} />)}
+    {job.nodes.map((each) => <Onward key={each} id={each} job={job} />)}
   </section>
 );
 
@@ -103,6 +104,7 @@ const renewed = (asked: readonly Question[], job: Job): Question[] => asked.map(
 /** Answers so far, and the sending of them: the same answers have the same key, so nothing is written twice. */
 function useConfirming(job: Job, onTurn: () => void, corrections: readonly ImportCorrection[]) {
   const [status, setStatus] = useState<PlanStatus | null>(null);
+  const [carryFrom, setCarryFrom] = useState(() => proposedVersion(job));
   const [answers, setAnswers] = useState<Answers>(new Map());
   const [asked, setAsked] = useState<readonly Question[]>(job.questions);
   const [isSending, setIsSending] = useState(false);
@@ -122,10 +124,14 @@ function useConfirming(job: Job, onTurn: () => void, corrections: readonly Impor
     key.current = newKey();
     setStatus(next);
   };
+  const carry = (version: string): void => {
+    key.current = newKey();
+    setCarryFrom(version);
+  };
   const send = async (): Promise<void> => {
     setIsSending(true);
     setError(null);
-    const input = { job: job.id, reportSha256: job.reportSha256, answers: [...answers].map(([question, text]) => ({ question, answer: text.trim() })), status, corrections, idempotencyKey: key.current };
+    const input = { job: job.id, reportSha256: job.reportSha256, answers: [...answers].map(([question, text]) => ({ question, answer: text.trim() })), status, corrections, carryFrom, idempotencyKey: key.current };
     try {
       await change<ConfirmImportMutation>(CONFIRM, { input }, { token: token.value ?? "" });
       onTurn();
@@ -139,7 +145,7 @@ function useConfirming(job: Job, onTurn: () => void, corrections: readonly Impor
     }
     setIsSending(false);
   };
-  return { asked, answers, answer, status, choose, send, isSending, error };
+  return { asked, answers, answer, status, choose, carryFrom, carry, send, isSending, error };
 }
 
 /** What is published never changes again, so a person says which it is. */
@@ -175,8 +181,8 @@ const NO_CORRECTIONS: readonly ImportCorrection[] = [];
 const NONE_TOUCHED: readonly Touched[] = [];
 
 export function Confirm({ job, counts, onTurn, corrections = NO_CORRECTIONS, touched = NONE_TOUCHED, children }: Confirming) {
-  const { asked, answers, answer, status, choose, send, isSending, error } = useConfirming(job, onTurn, corrections);
-  if (job.state === "CONFIRMED") return job.kind === "ALIGNMENTS" ? <WrittenAlignments changes={counts.reduce((sum, [, number]) => sum + number, 0)} touched={touched} /> : <Written nodes={job.nodes} />;
+  const { asked, answers, answer, status, choose, carryFrom, carry, send, isSending, error } = useConfirming(job, onTurn, corrections);
+  if (job.state === "CONFIRMED") return job.kind === "ALIGNMENTS" ? <WrittenAlignments changes={counts.reduce((sum, [, number]) => sum + number, 0)} touched={touched} /> : <Written job={job} />;
   const isCorrected = corrections.length > 0;
   // A correction may settle a question: then the server says which are still open.
   const isPlan = job.kind === "TRAINING_PLAN";
@@ -197,6 +203,7 @@ export function Confirm({ job, counts, onTurn, corrections = NO_CORRECTIONS, tou
           {!isPlan && job.nodes.map((each) => <Existing key={each} id={each} />)}
           <dl class="facts-row">{counts.map(([name, number]) => <div key={name}><dt>{name}</dt><dd class="number">{count(number)}</dd></div>)}</dl>
           {job.writes.length > 0 && <Folded title={w("writes")}><Writes writes={job.writes} /></Folded>}
+          <ChooseCarrying job={job} chosen={carryFrom} onChoose={carry} />
           {isPlan && <ChooseStatus status={status} onChoose={choose} />}
           {error && <Refusal error={error} />}
           <p class="row">

@@ -50,19 +50,17 @@ function put(url: string, file: File, onShare: (share: number) => void, signal: 
 interface Bringing {
   file: File;
   kind: ImportKind;
-  /** Of a skill standard: the earlier version whose alignments become suggestions. */
-  carryFrom: string | null;
   token: string;
   signal: AbortSignal;
   onShare: (share: number) => void;
 }
 
 /** Bring a file to the server and begin to read it. Gives the ids of the job, and of the upload, which is read again by it. */
-export async function bring({ file, kind, carryFrom, token, signal, onShare }: Bringing): Promise<{ job: string; upload: string }> {
+export async function bring({ file, kind, token, signal, onShare }: Bringing): Promise<{ job: string; upload: string }> {
   const sending = { token, signal };
   const { requestUpload } = await change<RequestUploadMutation>(REQUEST, { input: { fileName: file.name, sizeBytes: file.size } }, sending);
   const upload = await put(requestUpload?.uploadUrl ?? "", file, onShare, signal);
-  const { readDocument } = await change<ReadDocumentMutation>(READ, { input: { upload, kind, carryFrom } }, sending);
+  const { readDocument } = await change<ReadDocumentMutation>(READ, { input: { upload, kind } }, sending);
   return { job: readDocument?.job?.id ?? "", upload };
 }
 

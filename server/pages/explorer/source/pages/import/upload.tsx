@@ -75,14 +75,14 @@ function useUpload() {
   const [error, setError] = useState<ApiError | null>(null);
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
-  const start = async (kind: ImportKind, carryFrom: string | null): Promise<void> => {
+  const start = async (kind: ImportKind): Promise<void> => {
     if (!file || !token.value) return;
     const controller = new AbortController();
     stop.current = controller;
     setError(null);
     setShare(0);
     try {
-      const { job, upload } = await bring({ file, kind, carryFrom, token: token.value, signal: controller.signal, onShare: setShare });
+      const { job, upload } = await bring({ file, kind, token: token.value, signal: controller.signal, onShare: setShare });
       // Only a plan is read again.
       choose({ job, upload: kind === "TRAINING_PLAN" ? upload : null });
     } catch (problem) {
@@ -99,9 +99,7 @@ function useUpload() {
 
 export function Upload({ door }: { door: Door }) {
   const [kind, setKind] = useState(door.kinds[0] as ImportKind);
-  const [earlier, setEarlier] = useState("");
   const { file, share, error, start, choosing, stop } = useUpload();
-  const canCarry = kind === "SKILL_STANDARD";
   return (
     <>
       {!token.value && <p class="lead">{w("signInFirst")}</p>}
@@ -112,10 +110,9 @@ export function Upload({ door }: { door: Door }) {
             {door.kinds.length > 1 && <Choice name="kind" legend={w("docKind")} value={kind} options={door.kinds.map((each) => ({ value: each, name: w(each as ImportWord) }))} onChoose={setKind} />}
             <Drop door={door} onFile={choosing} />
             {door.canPaste && <Paste onFile={choosing} />}
-            {canCarry && <label class="select wide"><span>{w("carryFrom")}</span><input maxLength={20} value={earlier} onInput={(event) => setEarlier(event.currentTarget.value)} /></label>}
             <p class="row">
               <span role="status">{file && w("chosen", { name: file.name, size: sizeOf(file) })}</span>
-              <button type="button" class="button primary" disabled={!file || !token.value} onClick={() => void start(kind, (canCarry && earlier.trim()) || null)}>{w("upload")}</button>
+              <button type="button" class="button primary" disabled={!file || !token.value} onClick={() => void start(kind)}>{w("upload")}</button>
             </p>
           </>
         )}

@@ -1,0 +1,50 @@
+// From which version of a standard alignments are carried to the new one, and what was carried.
+import { link } from "../../address";
+import { count, listed } from "../../words";
+import { w } from "../../words/import";
+import { vw } from "../../words/standard-versions";
+import type { Job } from "./job";
+
+type Counts = Job["carried"];
+
+const REMOVED = "REMOVED";
+const sumOf = (counts: Counts): number => counts.reduce((sum, each) => sum + each.count, 0);
+const kept = (counts: Counts): Counts => counts.filter(({ change }) => change !== REMOVED);
+const lostOf = (counts: Counts): number => sumOf(counts) - sumOf(kept(counts));
+const kindsOf = (counts: Counts): string => listed(kept(counts).map(({ change, count: number }) => `${vw(change)} ${count(number)}`));
+
+function told(counts: Counts): string {
+  const [number, lost] = [sumOf(kept(counts)), lostOf(counts)];
+  if (number + lost === 0) return w("carryNothingThere");
+  return [number > 0 ? w("carrySuggests", { n: number, kinds: kindsOf(counts) }) : "", lost > 0 ? w("carryLost", { n: lost }) : ""].filter(Boolean).join(w("carryJoin"));
+}
+
+/** The version before, where it has alignments: that is what most want. */
+export const proposedVersion = ({ earlierVersions }: Job): string => earlierVersions.find((each) => each.isProposed && each.carried.length > 0)?.version ?? "";
+
+export const ChooseCarrying = ({ job, chosen, onChoose }: { job: Job; chosen: string; onChoose: (version: string) => void }) => {
+  if (job.earlierVersions.length === 0) return null;
+  const option = (value: string, name: string, help: string) => (
+    <label key={value} class={chosen === value ? "on" : ""}><input type="radio" name="carry" value={value} checked={chosen === value} onChange={() => onChoose(value)} /><span><b>{name}</b> <span>{help}</span></span></label>
+  );
+  return (
+    <fieldset class="question status">
+      <legend>{w("carryLegend")}</legend>
+      <p class="fine">{w("carryLead")}</p>
+      {job.earlierVersions.map((each) => option(each.version, w(each.isProposed ? "carryBefore" : "carryVersion", { v: each.version }), told(each.carried)))}
+      {option("", w("carryNone"), w("carryNoneHelp"))}
+    </fieldset>
+  );
+};
+
+/** What was carried and what was not, and where a reviewer decides on it. */
+export function Carried({ job, certificate }: { job: Job; certificate: { id: string; name: string } }) {
+  const versions = link(["certificates", certificate.name, "versions"]);
+  if (job.carriedFrom == null) return job.earlierVersions.length === 0 ? null : <p class="row"><span>{w("carriedNothing")}</span> <a class="button" href={versions}>{w("toVersions")}</a></p>;
+  return (
+    <>
+      <p class="lead">{w("carriedFrom", { v: job.carriedFrom })} {told(job.carried)}</p>
+      <p class="row"><a class="button" href={versions}>{w("toVersions")}</a></p>
+    </>
+  );
+}
