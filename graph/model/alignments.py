@@ -131,7 +131,14 @@ ALIGNMENT = NodeType(
             required=True,
         ),
         Property(name="rationale", description=Text("Why, in a sentence.", "理由，一句话。")),
-        Property(name="author", description=Text("Who proposed it.", "提出人。")),
+        Property(
+            name="author",
+            description=Text(
+                "Who proposed it, and so may not accept or reject it. One carried from an earlier version keeps the author "
+                "of the one it comes from. Null: not known.",
+                "提出人，因而不得由其采纳或不采纳。由旧版沿用的，仍为原对接的提出人。null：不详。",
+            ),
+        ),
         Property(
             name="reviewer", description=Text("Who decided on it. Null: no one yet.", "决定人。null：尚无人决定。")
         ),

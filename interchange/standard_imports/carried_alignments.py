@@ -67,8 +67,8 @@ class _Carried(NamedTuple):
     subject: str
     requirement: str
 
-    def suggestion(self, editor: Editor) -> _Suggestion:
-        return _Suggestion(_values(self.before, self.change, editor), self.link, self.subject, self.requirement)
+    def suggestion(self) -> _Suggestion:
+        return _Suggestion(_values(self.before, self.change), self.link, self.subject, self.requirement)
 
 
 async def carry_alignments(writer: Writer, earlier: str, later: str, editor: Editor) -> CarriedAlignments:
@@ -77,7 +77,7 @@ async def carry_alignments(writer: Writer, earlier: str, later: str, editor: Edi
     Each says from which alignment it comes, and what became of the requirement. A requirement that is gone gives none.
     """
     found = await _carried(writer.run, earlier, await _requirements(writer.run, later))
-    suggestions = [each.suggestion(editor) for each in found if each.requirement]
+    suggestions = [each.suggestion() for each in found if each.requirement]
     await _write(writer, suggestions, editor)
     return CarriedAlignments(_counts(found), tuple(each.values["id"] for each in suggestions))
 
@@ -124,9 +124,10 @@ def _placed(each: _Requirement) -> PlacedLine:
     return PlacedLine(each.text, f"{each.level} {each.code}")
 
 
-def _values(before: dict[str, Any], change: VersionChange, editor: Editor) -> dict[str, Any]:
+def _values(before: dict[str, Any], change: VersionChange) -> dict[str, Any]:
     said = before["id"], before["status"], change.kind, change.similarity, before.get("rationale")
     code = f"carried.{secrets.token_hex(8)}"
+    # Whoever judged the pair is its author still: who imports a document judges nothing, and may decide.
     return {
         **{each.name: None for each in MODEL.node_types["Alignment"].stored},
         **{name: before.get(name) for name in _KEPT},
@@ -136,7 +137,7 @@ def _values(before: dict[str, Any], change: VersionChange, editor: Editor) -> di
         "status": "SUGGESTED",
         "method": METHOD,
         "rationale": CarriedRationale(*said).text()[:RATIONALE_LARGEST],
-        "author": editor.name,
+        "author": before.get("author"),
         "proposedOn": today(),
         "version": 1,
     }

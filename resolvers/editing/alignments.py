@@ -162,7 +162,8 @@ def _alignment(editor: Editor, values: Input) -> dict[str, Any]:
         "status": "SUGGESTED",
         "method": values["method"],
         "rationale": values["rationale"],
-        "author": editor.name,
+        # What is carried from an earlier plan keeps whoever judged it, who may be unknown.
+        "author": values.get("author", editor.name),
         "proposedOn": today(),
         "validFrom": values.get("validFrom"),
         "validTo": values.get("validTo"),

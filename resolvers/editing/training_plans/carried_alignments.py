@@ -94,6 +94,7 @@ def _proposal(values: Mapping[str, Any], target: str, line: str, changed: Sequen
         "subject": line,
         "target": target,
         "method": METHOD,
+        "author": values.get("author"),
         "rationale": reason[:INPUT_TEXT_LARGEST],
         "sources": values.get("sourceIds") or [],
     }

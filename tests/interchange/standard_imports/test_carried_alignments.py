@@ -7,25 +7,27 @@ from interchange.standard_imports.confirmed_import import confirm_import, look_a
 from interchange.standard_imports.import_errors import EarlierVersionError
 from tests.interchange.standard_imports.imports import ANSWERS, HEAD, rows, run_all, skill_import, whole_graph
 from tests.interchange.standards.made_standards import CONTENT
+from tests.resolvers.editing.office import DECIDE, Office
 
 LATER = "SkillStandard:990003:2.0"
-# Of one requirement each: unchanged, reworded, removed; the last is said to be no match.
+# Of one requirement each: unchanged, reworded, removed; the last is said to be no match. With who proposed it, if known.
 ALIGNED = {
-    "a": ("ELEMENTARY", "1.1.1", "ACCEPTED", "MAJOR"),
-    "b": ("ELEMENTARY", "2.1.1", "SUGGESTED", "MINOR"),
-    "c": ("ADVANCED", "1.1.1", "ACCEPTED", "MAJOR"),
-    "d": ("ELEMENTARY", "1.1.1", "WITHDRAWN", "MAJOR"),
-    "e": ("ELEMENTARY", "1.1.1", "ACCEPTED", "NO_MATCH"),
+    "a": ("ELEMENTARY", "1.1.1", "ACCEPTED", "MAJOR", "designer"),
+    "b": ("ELEMENTARY", "2.1.1", "SUGGESTED", "MINOR", "reviewer"),
+    "c": ("ADVANCED", "1.1.1", "ACCEPTED", "MAJOR", "designer"),
+    "d": ("ELEMENTARY", "1.1.1", "WITHDRAWN", "MAJOR", "designer"),
+    "e": ("ELEMENTARY", "1.1.1", "ACCEPTED", "NO_MATCH", "designer"),
+    "f": ("ELEMENTARY", "1.1.2", "ACCEPTED", "MAJOR", None),
 }
 ALIGN = [
     "CREATE (c:Course {id: 'Course:2025:1:1', name: '课程', basis: 'OFFICIAL', sourceIds: []}) RETURN c.id",
     *(
         f"MATCH (c:Course) MATCH (r:SkillRequirement {{id: 'SkillRequirement:990003:1.0:{level}:{code}'}}) "
         f"CREATE (a:Alignment {{id: 'Alignment:{name}', code: '{name}', kind: '{kind}', role: 'TEACHES', strength: 0.5, "
-        f"status: '{status}', method: 'manual', rationale: '理由', version: 1, basis: 'EDITORIAL', sourceIds: []}}) "
+        f"status: '{status}', author: {author and repr(author) or 'null'}, method: 'manual', rationale: '理由', version: 1, basis: 'EDITORIAL', sourceIds: []}}) "
         "CREATE (a)-[:ALIGNS {basis: 'EDITORIAL', sourceIds: []}]->(c) "
         "CREATE (a)-[:ALIGNED_TO {basis: 'EDITORIAL', sourceIds: []}]->(r) RETURN a.id"
-        for name, (level, code, status, kind) in ALIGNED.items()
+        for name, (level, code, status, kind, author) in ALIGNED.items()
     ),
 ]
 
@@ -54,9 +56,9 @@ async def test_live_alignments_are_suggested_for_what_took_the_place_of_their_re
     shown = await look_at_import(database, later_version(), ANSWERS, carry_from="1.0")
     draft = await confirm_import(database, later_version(), ANSWERS, aligned.reviewer, carry_from="1.0")
 
-    counts = {"REMOVED": 1, "REWORDED": 1, "UNCHANGED": 1}
+    counts = {"REMOVED": 1, "REWORDED": 1, "UNCHANGED": 2}
     assert (draft.node_id, draft.versions, draft.carried.counts) == (LATER, ("SkillStandard:990003:1.0",), counts)
-    assert (draft.carried.suggested, draft.counts["Alignment"]) == (2, 2)
+    assert (draft.carried.suggested, draft.counts["Alignment"]) == (3, 3)
     assert (shown.carried.counts, shown.counts) == (counts, draft.counts)
     assert await rows(
         database,
@@ -65,12 +67,13 @@ async def test_live_alignments_are_suggested_for_what_took_the_place_of_their_re
     ) == [
         [
             f"SkillRequirement:990003:2.0:ELEMENTARY:{code}",
-            *("SUGGESTED", kind, "TEACHES", 0.5, "reviewer", 1),
+            *("SUGGESTED", kind, "TEACHES", 0.5, author, 1),
             f"Carried forward from Alignment:{name} ({said}): the requirement {change}. 理由",
         ]
-        for name, code, said, kind, change in (
-            ("a", "1.1.1", "accepted", "MAJOR", "is unchanged"),
-            ("b", "2.1.1", "waiting", "MINOR", "has other words, 92 % alike"),
+        for name, code, said, kind, change, author in (
+            ("a", "1.1.1", "accepted", "MAJOR", "is unchanged", "designer"),
+            ("f", "1.1.2", "accepted", "MAJOR", "is unchanged", None),
+            ("b", "2.1.1", "waiting", "MINOR", "has other words, 92 % alike", "reviewer"),
         )
     ]
     assert (
@@ -78,9 +81,25 @@ async def test_live_alignments_are_suggested_for_what_took_the_place_of_their_re
             database,
             "MATCH (h:Change)-[:CHANGED_ALIGNMENT]->(a:Alignment) RETURN h.action, h.editor, h.version, a.method",
         )
-        == [["PROPOSE", "reviewer", 1, "carried-forward"]] * 2
+        == [["PROPOSE", "reviewer", 1, "carried-forward"]] * 3
     )
     assert await rows(database, "MATCH ()-[l:COVERS]->() RETURN count(l)") == [[0]]
+
+
+async def test_who_imports_decides_on_what_others_proposed_and_never_on_what_they_proposed_themselves(aligned):
+    await confirm_import(aligned.database, later_version(), ANSWERS, aligned.reviewer, carry_from="1.0")
+    office = Office(aligned.database, {"reviewer": aligned.reviewer})
+    found = "MATCH (a:Alignment {method: 'carried-forward'})-[:ALIGNED_TO]->(r) RETURN r.code, a.id"
+    carried = dict(await rows(aligned.database, found))
+
+    async def decided(code):
+        given = {"alignment": carried[code], "version": 1, "decision": "ACCEPT"}
+        payload = await office.change("reviewer", DECIDE, given)
+        return payload["alignment"] and payload["alignment"]["status"], [each["code"] for each in payload["userErrors"]]
+
+    assert await decided("2.1.1") == (None, ["NOT_POSSIBLE_NOW"])
+    assert [await decided(code) for code in ("1.1.1", "1.1.2")] == [("ACCEPTED", [])] * 2
+    assert await rows(aligned.database, "MATCH ()-[l:COVERS]->() RETURN count(l)") == [[2]]
 
 
 async def test_without_being_asked_nothing_is_suggested(aligned):

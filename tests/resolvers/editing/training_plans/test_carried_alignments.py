@@ -1,6 +1,7 @@
 """Alignments go over to a published plan as suggestions that say what changed, and only where they are wanted."""
 
 from graph.query.statement import Statement
+from tests.resolvers.editing.office import DECIDE
 from tests.resolvers.editing.training_plans.plan_office import DRAFT, EDIT, OUTCOMES, PUBLISH, edits, line, outcome
 
 REQUIREMENT = "SkillRequirement:9:1.0:ELEMENTARY:1.1.1"
@@ -47,7 +48,7 @@ async def test_what_is_live_is_suggested_with_what_changed(draft_office):
             "MAJOR",
             "TEACHES",
             "SUGGESTED",
-            "wang",
+            "li",
             "carried-forward",
             "沿用自 Alignment:a1（已采纳）：学分：3.5 → 3；周学时：2: 4 → 2: 3.5。讲授网页",
             "PROPOSE",
@@ -59,7 +60,7 @@ async def test_what_is_live_is_suggested_with_what_changed(draft_office):
             "MINOR",
             "PRACTISES",
             "SUGGESTED",
-            "wang",
+            "li",
             "carried-forward",
             "沿用自 Alignment:a4（待定）：课程未变。讲授网页",
             "PROPOSE",
@@ -67,6 +68,17 @@ async def test_what_is_live_is_suggested_with_what_changed(draft_office):
         ],
     ]
     assert await draft_office.count("MATCH ()-[c:PLAN_COVERS]->() RETURN count(c)") == 0
+
+
+async def test_who_publishes_decides_on_what_others_proposed(draft_office):
+    await published(draft_office, carryAlignments=True)
+    found = Statement("MATCH (a:Alignment {method: 'carried-forward'}) RETURN a.id ORDER BY a.rationale")
+    first, *_ = [each for (each,) in await draft_office.database.read(found)]
+
+    payload = await draft_office.change("wang", DECIDE, {"alignment": first, "version": 1, "decision": "ACCEPT"})
+
+    assert (payload["userErrors"], payload["alignment"]["reviewer"]) == ([], "wang")
+    assert await draft_office.count("MATCH ()-[c:PLAN_COVERS]->() RETURN count(c)") == 1
 
 
 async def test_nothing_goes_over_unasked(draft_office):
