@@ -2,6 +2,13 @@
 
 from dataclasses import dataclass
 
+# What to know of a row that stops nothing.
+NOTICES: dict[str, tuple[str, str]] = {
+    "no-longer-accepted": (
+        "accepted until now; with this change it waits for a decision again and no longer counts",
+        "目前已采纳；改动后须重新决定，在此之前不再计入",
+    ),
+}
 RULES: dict[str, tuple[str, str]] = {
     "no-such-alignment": ("the graph has no alignment {}", "图中没有对接 {}"),
     "row-twice": ("{} stands in an earlier row, too", "{} 在前面的行中已出现"),
@@ -38,7 +45,7 @@ RULES: dict[str, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """A rule that a row breaks, the field of its cell, and what the rule says it of."""
+    """A rule that a row breaks, or what to know of the row; the field of its cell, and what is said of it."""
 
     field: str
     rule: str
@@ -47,9 +54,13 @@ class RowProblem:
     @property
     def english(self) -> str:
         """Say it in English."""
-        return RULES[self.rule][0].format(self.detail)
+        return self._words[0].format(self.detail)
 
     @property
     def chinese(self) -> str:
         """Say it in Chinese."""
-        return RULES[self.rule][1].format(self.detail)
+        return self._words[1].format(self.detail)
+
+    @property
+    def _words(self) -> tuple[str, str]:
+        return RULES.get(self.rule) or NOTICES[self.rule]

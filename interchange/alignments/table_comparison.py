@@ -42,6 +42,7 @@ class RowFinding:
     """A row with what it comes to: its problems, or the change that it asks for.
 
     ``needs`` says who may make the change: an author by name, or a reviewer. ``ends``: between what it aligns.
+    ``notices``: what to know before the change is made.
     """
 
     line: TableLine
@@ -53,6 +54,7 @@ class RowFinding:
     edited: Sequence[str] = ()
     needs: str = ""
     ends: tuple[str, str] = ("", "")
+    notices: Sequence[RowProblem] = ()
 
 
 def id_of_alignment(line: TableLine) -> str:
@@ -141,7 +143,10 @@ class TableComparison:
             return RowFinding(line, RowState.REFUSED, node_id, name, [problem])
         change = {"action": action, "alignment": node_id, "version": before["version"], **stated}
         ends, needs = (before["course"], before["requirement"]), _needs(action, before)
-        return RowFinding(line, RowState.CHANGED, node_id, name, change=change, edited=edited, needs=needs, ends=ends)
+        is_lost = action == "REVISE" and before["status"] == "ACCEPTED"
+        notices = [RowProblem(content[0], "no-longer-accepted")] if is_lost else []
+        said = {"change": change, "edited": edited, "needs": needs, "ends": ends, "notices": notices}
+        return RowFinding(line, RowState.CHANGED, node_id, name, **said)
 
     # ---- new rows
 

@@ -9,6 +9,7 @@ import orjson
 
 from graph.query.statement import Run
 from interchange.alignments.known_alignments import read_known
+from interchange.alignments.row_problems import RowProblem
 from interchange.alignments.table_comparison import (
     RowFinding,
     RowState,
@@ -17,7 +18,7 @@ from interchange.alignments.table_comparison import (
     id_of_course,
     id_of_requirement,
 )
-from interchange.alignments.table_reading import TableReading
+from interchange.alignments.table_reading import TableLine, TableReading
 from interchange.alignments.touched_pairs import TouchedPair, read_touched_pairs
 
 FORM = "oneplusx.alignment-table-report/1"
@@ -83,16 +84,14 @@ def _row(finding: RowFinding) -> dict[str, Any]:
         "read": {name: line.text(name) for name in ("kind", "role", "strength")},
         "values": {name: change[name] for name in _SHOWN if name in change},
         "needs": finding.needs or None,
-        "problems": [
-            {
-                "cell": line.places.get(each.field, f"{line.sheet}!{line.number}"),
-                "rule": each.rule,
-                "en": each.english,
-                "zh": each.chinese,
-            }
-            for each in finding.problems
-        ],
+        "problems": [_told(line, each) for each in finding.problems],
+        "notices": [_told(line, each) for each in finding.notices],
     }
+
+
+def _told(line: TableLine, said: RowProblem) -> dict[str, str]:
+    cell = line.places.get(said.field, f"{line.sheet}!{line.number}")
+    return {"cell": cell, "rule": said.rule, "en": said.english, "zh": said.chinese}
 
 
 def changes_of(data: bytes, findings: Sequence[RowFinding]) -> list[Mapping[str, Any]]:

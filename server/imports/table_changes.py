@@ -61,10 +61,10 @@ def _refusal(place: str, error: OneplusxError) -> tuple[str, str]:
 
 
 def finding_line(finding: RowFinding, *, chinese: bool) -> str:
-    """Say what is wrong with a row, with the place of each problem."""
+    """Say what is wrong with a row, or what to know of it, with the place of each."""
     line = finding.line
     said = [
         f"{line.places.get(each.field, f'{line.sheet}!{line.number}')} {each.chinese if chinese else each.english}"
-        for each in finding.problems
+        for each in finding.problems or finding.notices
     ]
     return f"{STATES[finding.state][chinese]} {finding.name}: {'; '.join(said)}"

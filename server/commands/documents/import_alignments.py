@@ -83,7 +83,8 @@ def _lines(findings: Sequence[RowFinding], digest: str, *, is_written: bool) -> 
     en = ", ".join(f"{counts[state]} {words[0]}" for state, words in STATES.items())
     zh = "，".join(f"{words[1]} {counts[state]}" for state, words in STATES.items())
     yield say(f"rows: {en}", f"行数：{zh}")
-    shown = [each for each in findings if each.problems]
+    # What stands in the way first.
+    shown = sorted((each for each in findings if each.problems or each.notices), key=lambda each: not each.problems)
     for each in shown[:ROWS_SHOWN]:
         yield f"  {finding_line(each, chinese=language() == 'zh')}"
     if (more := len(shown) - ROWS_SHOWN) > 0:

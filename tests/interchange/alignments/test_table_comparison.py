@@ -183,6 +183,12 @@ def test_an_accepted_row_whose_content_is_edited_waits_again():
     for status in ("ACCEPTED", "SUGGESTED"):
         found = finding(graph, status=status, reviewer="rui", strength=0.8)
         assert (found.state, found.change["action"], found.needs) == ("CHANGED", "REVISE", "reviewer")
+        assert [(each.field, each.rule) for each in found.notices] == [("strength", "no-longer-accepted")]
+    assert "no longer counts" in found.notices[0].english
+    assert "不再计入" in found.notices[0].chinese
+    # What was taken back, or waits already, loses nothing.
+    assert list(finding(graph, status="WITHDRAWN", reviewer="rui").notices) == []
+    assert finding(strength=0.8).notices == []
 
 
 def test_an_edit_of_an_older_version_is_a_conflict_that_names_who_changed_it():

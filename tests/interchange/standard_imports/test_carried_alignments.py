@@ -24,7 +24,7 @@ ALIGN = [
     *(
         f"MATCH (c:Course) MATCH (r:SkillRequirement {{id: 'SkillRequirement:990003:1.0:{level}:{code}'}}) "
         f"CREATE (a:Alignment {{id: 'Alignment:{name}', code: '{name}', kind: '{kind}', role: 'TEACHES', strength: 0.5, "
-        f"status: '{status}', author: {author and repr(author) or 'null'}, method: 'manual', rationale: '理由', version: 1, basis: 'EDITORIAL', sourceIds: []}}) "
+        f"status: '{status}', author: {repr(author) if author else 'null'}, method: 'manual', rationale: '理由', version: 1, basis: 'EDITORIAL', sourceIds: []}}) "
         "CREATE (a)-[:ALIGNS {basis: 'EDITORIAL', sourceIds: []}]->(c) "
         "CREATE (a)-[:ALIGNED_TO {basis: 'EDITORIAL', sourceIds: []}]->(r) RETURN a.id"
         for name, (level, code, status, kind, author) in ALIGNED.items()

@@ -3,6 +3,7 @@
 import io
 from urllib.parse import quote
 
+import httpx
 import openpyxl
 import pytest
 from playwright.async_api import Browser, Page
@@ -40,6 +41,12 @@ def filled(content: bytes, *, kind: str = "MAJOR") -> tuple[bytes, int]:
     written = io.BytesIO()
     workbook.save(written)
     return written.getvalue(), len(suggested)
+
+
+def table_of(server: Served) -> bytes:
+    """Give the table as the server writes it, without suggestions."""
+    path = f"/tables/alignments.xlsx?subject={quote(SUBJECT)}&target={quote(TARGET)}&language=zh"
+    return httpx.get(f"{server.url}{path}", timeout=30).content
 
 
 async def bring(page: Page, content: bytes) -> list[str]:
@@ -97,4 +104,27 @@ async def test_suggestions_are_taken_away_decided_on_and_brought_back(writable, 
     assert read == "大部分重合 · 讲授 · 0.6"
     assert onward == [f"/review?subject={SUBJECT}&target={TARGET}", f"/fit?subject={SUBJECT}&target={TARGET}"]
     assert problems[0].startswith("对接表!")
+    assert look.complaints == []
+
+
+async def test_an_accepted_row_that_a_change_sends_back_is_told_before_it_is_written(writable, browser: Browser):
+    server, token = writable
+    workbook = openpyxl.load_workbook(io.BytesIO(table_of(server)))
+    sheet, at = workbook.worksheets[0], {each.field: place for place, each in enumerate(COLUMNS, 1)}
+    number = next(row for row in range(2, sheet.max_row + 1) if sheet.cell(row, at["status"]).value == "ACCEPTED")
+    sheet.cell(number, at["strength"]).value = 0.55
+    written = io.BytesIO()
+    workbook.save(written)
+
+    async with opened(browser, server, 1440, "light") as look:
+        page = look.page
+        await look.show("/import/alignments")
+        await sign_in(page, token)
+        counts = await bring(page, written.getvalue())
+        warned = await page.inner_text("section[aria-labelledby=rows-title] [role=alert]")
+        of_row = await page.inner_text("section[aria-labelledby=rows-title] tbody td:nth-child(6)")
+
+    assert counts[1] == "1"
+    assert warned == "1 条目前已采纳的对接，改动后须重新决定，在此之前不再计入覆盖。"
+    assert of_row.endswith("目前已采纳；改动后须重新决定，在此之前不再计入")
     assert look.complaints == []

@@ -232,6 +232,26 @@ def test_a_table_is_reported_confirmed_and_confirmed_once(at_work, tmp_path):
     assert (again.returncode, again.stderr.split()[0]) == (1, "TABLE_REPORT")
 
 
+def test_an_accepted_row_that_a_change_sends_back_is_named_before_anything_is_written(at_work, tmp_path):
+    tokens, address = at_work
+    file, report = tmp_path / "a.xlsx", tmp_path / "r.json"
+    oneplusx("export", "alignments", file, folder=tmp_path, LANG="en", **settings_of(address))
+    edited(file, status="ACCEPTED")
+    command(file, "--dry-run", "--report", report, address=address, folder=tmp_path)
+    command(file, "--confirm", report, address=address, folder=tmp_path, token=tokens["rui"])
+    oneplusx("export", "alignments", file, folder=tmp_path, LANG="en", **settings_of(address))
+    edited(file, strength=0.55)
+
+    looked = command(file, "--dry-run", "--report", report, address=address, folder=tmp_path)
+
+    cell = f"Alignments!{openpyxl.utils.get_column_letter(PLACES['strength'] + 1)}2"
+    said = "accepted until now; with this change it waits for a decision again and no longer counts"
+    assert (looked.returncode, f"changed c1 → 1.1.1 能 1.1.1: {cell} {said}" in looked.stdout) == (0, True)
+    (row,) = orjson.loads(report.read_bytes())["rows"]
+    assert [(each["cell"], each["rule"]) for each in row["notices"]] == [(cell, "no-longer-accepted")]
+    assert row["problems"] == []
+
+
 def test_conflicts_and_refused_rows_are_named_and_nothing_is_written(at_work, tmp_path):
     tokens, address = at_work
     file, report = tmp_path / "a.xlsx", tmp_path / "r.json"

@@ -49,6 +49,7 @@ export const importZh = {
   rowSays: "类型、作用、强度",
   rowsAgain: "上传更正后的表格",
   rowName: "课程 → 要求",
+  rowsReopened: "{n} 条目前已采纳的对接，改动后须重新决定，在此之前不再计入覆盖。",
   rowNeeds: "可写入者",
   rowReviewer: "评审人",
   rowAction_REVISE: "内容",

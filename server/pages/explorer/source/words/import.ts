@@ -52,6 +52,7 @@ const importEn: Record<keyof typeof importZh, string> = {
   rowSays: "Kind, role, strength",
   rowsAgain: "Upload the corrected table",
   rowName: "Course → requirement",
+  rowsReopened: "{n} alignment is accepted until now. With this change it waits for a decision again and no longer counts.|{n} alignments are accepted until now. With these changes they wait for a decision again and no longer count.",
   rowNeeds: "Who may",
   rowReviewer: "reviewer",
   rowAction_REVISE: "content",

@@ -19,7 +19,16 @@ interface Row {
   action: string | null;
   needs: string | null;
   read: { kind: string; role: string; strength: string };
-  problems: readonly { cell: string; en: string; zh: string }[];
+  problems: readonly Told[];
+  /** Left out by reports of before it was there. */
+  notices?: readonly Told[];
+}
+
+interface Told {
+  cell: string;
+  rule: string;
+  en: string;
+  zh: string;
 }
 
 interface TableReport {
@@ -34,7 +43,7 @@ interface TableReport {
 
 const ROWS_SHOWN = 200;
 /** What stands in the way first. */
-const order = (row: Row): number => (row.problems.length > 0 ? 0 : 1);
+const order = (row: Row): number => (row.problems.length > 0 ? 0 : row.notices?.length ? 1 : 2);
 const named = (state: State): string => w(`rowState_${state}` as ImportWord);
 
 function Counts({ report: { counts, sheetsNotRead, columnsNotRead } }: { report: TableReport }) {
@@ -48,8 +57,10 @@ function Counts({ report: { counts, sheetsNotRead, columnsNotRead } }: { report:
   );
 }
 
-const Problems = ({ row: { problems } }: { row: Row }) =>
-  problems.length === 0 ? null : <ul>{problems.map((each) => <li key={each.cell}><span class="code">{each.cell}</span> {language.value === "en" ? each.en : each.zh}</li>)}</ul>;
+function Problems({ row: { problems, notices = [] } }: { row: Row }) {
+  const said = [...problems, ...notices];
+  return said.length === 0 ? null : <ul>{said.map((each) => <li key={`${each.cell} ${each.rule}`}><span class="code">{each.cell}</span> {language.value === "en" ? each.en : each.zh}</li>)}</ul>;
+}
 
 /** Kind, role and strength as they were read. */
 const saidOf = ({ read: { kind, role, strength } }: Row): string => [kind && label(kind), role && label(role), strength].filter(Boolean).join(" · ");
@@ -83,12 +94,14 @@ export function AlignmentsDesk({ job, onTurn }: { job: Job; onTurn: () => void }
   const report = useMemo(() => JSON.parse(job.report ?? "{}") as TableReport, [job.report]);
   const { NEW, CHANGED, CONFLICT, REFUSED } = report.counts;
   const wrong = CONFLICT + REFUSED;
+  const reopened = report.rows.filter((each) => each.notices?.some(({ rule }) => rule === "no-longer-accepted")).length;
   return (
     <>
       <section class="card" aria-labelledby="rows-title">
         <h2 id="rows-title">{w("rowsTitle")}</h2>
         <Counts report={report} />
         {wrong > 0 && <p class="lead" role="alert">{w("rowsWrong", { n: wrong })} <a class="button small" href={changed({ job: null })}>{w("rowsAgain")}</a></p>}
+        {wrong === 0 && reopened > 0 && <p class="lead" role="alert">{w("rowsReopened", { n: reopened })}</p>}
         <Rows rows={report.rows} />
         <FileFacts file={null} job={job} />
       </section>
