@@ -12,6 +12,8 @@ _CREDITS = re.compile(
     r"(?:至少|不少于|不低于|最低|应|须|需|≥|选修?|修满?|修读)+(?:修|够|满|足|读|选)*(?:至少|不少于|不低于|≥)?"
     r"(\d{1,2}(?:\.\d{1,2})?)个?学分"
 )
+# One line that stands for several courses: 大学英语/大学日语.
+_NAMES_SEVERAL = re.compile(r"[/／、或]")
 # The code of a group with its credits, as record systems print it.
 _GROUP_CREDITS = re.compile(r"[A-Z]{0,3}\d{3,12}\((\d{1,2}(?:\.\d{1,2})?)\)")
 
@@ -156,12 +158,39 @@ class Choices:
                 runs.setdefault((line.remark, line.path), []).append(index)
         for (remark, _), members in runs.items():
             match = SOME_OF.search(bare(remark))
-            if match and len(members) > 1:
-                choose = _count(match[2] or match[3])
-                self._add_options("CHOOSE_ONE", remark, members, choose, lambda at: self.lines[at].name)
+            if match:
+                self._some_of_remark(remark, match, members)
             elif (wanted := _credits(remark)) and wanted < sum(self.lines[each].credits or 0 for each in members):
                 place = self.lines[members[0]].place
                 self._add("CHOOSE_CREDITS", remark, place, members, wanted_credits=wanted)
+
+    def _some_of_remark(self, remark: str, match: re.Match[str], members: Sequence[int]) -> None:
+        """Read m选n in a remark: of the lines that have it, of each m of them, or of those below the first."""
+        choose, offered = _count(match[2] or match[3]), _count(match[1]) if match[1] else len(members)
+        runs = [members]
+        if len(members) == 1 and offered > 1:
+            runs = [self._without_a_remark_below(members[0], offered)]
+        elif len(members) > offered and len(members) % offered == 0:
+            runs = [members[at : at + offered] for at in range(0, len(members), offered)]
+        for run in runs:
+            if len(run) > 1:
+                self._add_options("CHOOSE_ONE", remark, run, choose, lambda at: self.lines[at].name)
+            if len(run) != offered and not _NAMES_SEVERAL.search(self.lines[run[0]].name):
+                self._check_number(match, remark, len(run), run[0])
+            elif tuple(run) != tuple(members):
+                names = "、".join(self.lines[each].name for each in run)
+                self.guesses.append(PlanRemark("choice-by-a-remark", remark, self.lines[run[0]].place, names))
+
+    def _without_a_remark_below(self, first: int, offered: int) -> list[int]:
+        """Give a line and those below it that may be chosen in its place: alike, and without a remark of their own."""
+        run, line = [first], self.lines[first]
+        for index in range(first + 1, min(first + offered, len(self.lines))):
+            other = self.lines[index]
+            is_alike = (other.path, other.nature, other.is_counted) == (line.path, line.nature, True)
+            if other.group is not None or other.remark or not is_alike:
+                return [first]
+            run.append(index)
+        return run if len(run) == offered else [first]
 
     def _directions(self) -> None:
         """Read directions next to each other as a choice of one: no one studies two."""

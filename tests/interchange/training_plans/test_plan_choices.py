@@ -395,3 +395,57 @@ def test_a_total_with_its_parts_is_read_and_compared():
     own = [["公共基础课程", "甲", 2, 354], [None, "乙", 2, 60], ["合计", None, "4（2+2）", "414（354+60）"]]
     plan = plan_of(workbook(SheetOf("表", [*HEAD, plain, *own], ("A3:A4",))))
     assert (dict(plan.totals[0].stated), plan.problems) == ({"credits": 400, "hours": 414}, ())
+
+
+REMARKED = [*HEADING, "备注"]
+
+
+def remarked(*remarks):
+    rows = [["专业拓展课程", "选修", name, 2, 32, remark] for name, remark in zip("甲乙丙丁", remarks, strict=False)]
+    return plan_of(workbook(SheetOf("表", [*HEAD, REMARKED, *rows])))
+
+
+def chosen(plan):
+    return [(each.choose, each.options) for each in plan.groups]
+
+
+def said(plan):
+    return [(each.rule, each.taken) for each in (*plan.guesses, *plan.problems)]
+
+
+def test_a_remark_at_the_first_of_the_courses_to_choose_from_counts_for_those_below():
+    plan = remarked("三选二", None, None, None)
+
+    assert chosen(plan) == [(2, ("甲", "乙", "丙"))]
+    assert said(plan) == [("choice-by-a-remark", "甲、乙、丙")]
+    assert sums(plan) == (Interval(600, 600), Interval(96, 96))
+
+
+def test_a_remark_at_each_of_the_courses_is_no_guess_and_at_twice_as_many_it_is_two_choices():
+    assert (chosen(plan := remarked("二选一", "二选一")), said(plan)) == ([(1, ("甲", "乙"))], [])
+
+    plan = remarked(*["二选一"] * 4)
+
+    assert chosen(plan) == [(1, ("甲", "乙")), (1, ("丙", "丁"))]
+    assert said(plan) == [("choice-by-a-remark", "甲、乙"), ("choice-by-a-remark", "丙、丁")]
+
+
+@pytest.mark.parametrize(
+    ("remarks", "groups", "number"),
+    [(("三选二", None), [], "1"), (("二选一", "线上"), [], "1"), (("五选二",) * 3, [(2, ("甲", "乙", "丙"))], "3")],
+)
+def test_a_remark_that_does_not_fit_its_courses_is_a_problem(remarks, groups, number):
+    plan = remarked(*remarks)
+
+    assert chosen(plan) == groups
+    assert said(plan) == [("choice-of-another-number", number)]
+
+
+def test_a_line_that_names_several_courses_is_one_choice_by_itself():
+    rows = [
+        ["公共基础课程", "必修", "大学英语/大学日语", 4, 64, "二选一"],
+        ["公共基础课程", "必修", "体育", 2, 32, "室外"],
+    ]
+    plan = plan_of(workbook(SheetOf("表", [*HEAD, REMARKED, *rows])))
+
+    assert (chosen(plan), said(plan)) == ([], [])
