@@ -117,17 +117,20 @@ def _blocks(page: Page, table_numbers: Iterator[int]) -> tuple[PrintedLine | Doc
     # Some writers print bold text twice, a little aside.
     printed = page.dedupe_chars().chars
     characters = [each for each in printed if not _is_aslant(each)]
-    # A mark across the page would stand in the middle of the words of cells.
-    aslant = [each for each in printed if _is_aslant(each)]
+    turned = _turned_runs(each for each in printed if _is_aslant(each))
     tables = [each for each in page.find_tables(_settings(page)) if _column_count(each) > 1]
     inside: set[int] = set()
     grids = []
     for table in tables:
         within = [each for each in characters if _is_in(each, table.bbox) and id(each) not in inside]
+        runs = [each for each in turned if id(each[0]) not in inside]
         # What is printed across the lines of a table stays a line of the page, so that it is not lost.
         inside.update(id(each) for cell in table.cells for each in within if _is_in(each, cell))
-        grids.append(_grid(table, within, next(table_numbers)))
+        inside.update(id(each) for box in table.cells for run in _runs_in(runs, box, within) for each in run)
+        grids.append(_grid(table, within, runs, next(table_numbers)))
     rest = [each for each in characters if id(each) not in inside]
+    # A mark across the page would stand in the middle of the words of cells.
+    aslant = [each for each in printed if _is_aslant(each) and id(each) not in inside]
     return tuple(sorted([*_lines(rest), *_line(aslant), *grids], key=_reading_order))
 
 
@@ -213,11 +216,13 @@ def _column_count(table: Table) -> int:
     return len(_grid_lines(cell[0] for cell in table.cells))
 
 
-def _grid(table: Table, characters: list[dict[str, Any]], number: int) -> DocumentTable:
+def _grid(
+    table: Table, characters: list[dict[str, Any]], runs: list[list[dict[str, Any]]], number: int
+) -> DocumentTable:
     lefts = _grid_lines(cell[0] for cell in table.cells)
     tops = _grid_lines(cell[1] for cell in table.cells)
     cells = sorted(
-        (_cell(Box(*corners), lefts, tops, characters) for corners in table.cells), key=lambda cell: cell[:2]
+        (_cell(Box(*corners), lefts, tops, characters, runs) for corners in table.cells), key=lambda cell: cell[:2]
     )
     return DocumentTable(number, tuple(cells), len(tops), len(lefts), _rounded(table.bbox))
 
@@ -230,10 +235,17 @@ def _grid_lines(places: Iterable[float]) -> list[float]:
     return lines
 
 
-def _cell(box: Box, lefts: list[float], tops: list[float], characters: list[dict[str, Any]]) -> TableCell:
+def _cell(
+    box: Box,
+    lefts: list[float],
+    tops: list[float],
+    characters: list[dict[str, Any]],
+    runs: list[list[dict[str, Any]]],
+) -> TableCell:
     columns = [index for index, left in enumerate(lefts) if box.left - _SNAP <= left < box.right - _SNAP]
     rows = [index for index, top in enumerate(tops) if box.top - _SNAP <= top < box.bottom - _SNAP]
-    lines = tuple(_lines([each for each in characters if _is_in(each, box)]))
+    level = _lines([each for each in characters if _is_in(each, box)])
+    lines = (*level, *map(_turned_line, _runs_in(runs, box, characters)))
     return TableCell(rows[0], columns[0], len(rows), len(columns), lines, _rounded(box))
 
 
@@ -241,6 +253,17 @@ def _is_aslant(character: dict[str, Any]) -> bool:
     """Whether the line that a character stands on climbs; italics stand on a level one."""
     along, up = character["matrix"][:2]
     return bool(abs(up) > abs(along) / 10)
+
+
+def _runs_in(
+    runs: list[list[dict[str, Any]]], box: Any, characters: list[dict[str, Any]]
+) -> list[list[dict[str, Any]]]:
+    """Give the turned words of a cell in their order: they stand in it whole, and nothing level does."""
+    own = [run for run in runs if all(_is_in(each, box) for each in run)]
+    if not own or any(_is_in(each, box) for each in characters):
+        return []
+    # Lines of words that climb follow each other to the right, of those that go down to the left.
+    return sorted(own, key=lambda run: run[0]["x0"] * run[0]["matrix"][1])
 
 
 def _is_in(character: dict[str, Any], box: Any) -> bool:
@@ -267,16 +290,40 @@ def _lines(characters: list[dict[str, Any]]) -> Iterator[PrintedLine]:
 
 def _line(words: list[dict[str, Any]]) -> Iterator[PrintedLine]:
     ordered = sorted(words, key=lambda word: word["x0"])
-    text = _WITHOUT_NAME.sub(UNREADABLE, " ".join(each["text"] for each in ordered))
-    text = _NOT_TEXT.sub("", text).strip()
-    if text:
-        corners = (
-            min(each["x0"] for each in ordered),
-            min(each["top"] for each in ordered),
-            max(each["x1"] for each in ordered),
-            max(each["bottom"] for each in ordered),
-        )
-        yield PrintedLine(text, _rounded(corners))
+    line = _printed_line(" ".join(each["text"] for each in ordered), ordered)
+    if line.text:
+        yield line
+
+
+def _printed_line(text: str, parts: list[dict[str, Any]]) -> PrintedLine:
+    corners = (
+        min((each["x0"] for each in parts), default=0),
+        min((each["top"] for each in parts), default=0),
+        max((each["x1"] for each in parts), default=0),
+        max((each["bottom"] for each in parts), default=0),
+    )
+    return PrintedLine(_NOT_TEXT.sub("", _WITHOUT_NAME.sub(UNREADABLE, text)).strip(), _rounded(corners))
+
+
+def _turned_runs(aslant: Iterable[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Put characters that were turned by a right angle into lines, as they follow each other."""
+    runs: list[list[dict[str, Any]]] = []
+    for each in aslant:
+        along, up = each["matrix"][:2]
+        if abs(along) > abs(up) / 10:
+            continue
+        last = runs[-1][-1] if runs else None
+        is_next = last is not None and abs(last["x0"] - each["x0"]) < _SNAP and last["matrix"][:2] == (along, up)
+        # A blank or a wider space stays within a line, another cell does not.
+        if is_next and last is not None and max(each["top"] - last["bottom"], last["top"] - each["bottom"]) < _SNAP:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return runs
+
+
+def _turned_line(run: list[dict[str, Any]]) -> PrintedLine:
+    return _printed_line("".join(each["text"] for each in run), run)
 
 
 def _rounded(corners: Iterable[float]) -> Box:

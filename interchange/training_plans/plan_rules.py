@@ -121,6 +121,10 @@ RULES: dict[str, tuple[str, str]] = {
         "实践学时分列多栏：按各栏之和读取",
     ),
     "sum-or-product-in-a-cell": ("the cell is a sum or a product: its result is taken", "单元格为算式：取其结果"),
+    "weeks-before-weekly-hours": (
+        "nothing says which comes first: read as weeks and then weekly hours",
+        "未写明先后顺序：按先周数、后周学时读取",
+    ),
     "choice-by-a-remark": (
         "a remark says how many of so many courses are chosen: read of these, which stand below each other",
         "备注写明若干门中选几门：按上下相连的这几门读取",

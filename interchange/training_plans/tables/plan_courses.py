@@ -238,7 +238,7 @@ class _Table:
         if row.kind is RowKind.NAMELESS:
             line = line._replace(name=path[-1] if path else "")
             self._guess("name-from-module", line.name, place)
-        line = self._marks(self._in_term(line), row)
+        line = self._marks(self._in_term(line, reader.weeks), row)
         if line.credits is line.hours is line.duration_weeks is None and not (line.group or self._shares(row)):
             self.tables.remarks.problems.append(PlanRemark("line-without-figures", line.name, place))
         index = len(self.tables.lines)
@@ -248,14 +248,15 @@ class _Table:
         self.tables.scopes.add(index)
         self._keep_shared(row, index)
 
-    def _in_term(self, line: PlanLine) -> PlanLine:
+    def _in_term(self, line: PlanLine, weeks: int | None) -> PlanLine:
         """Give a line the term of its title where it names none itself."""
         if not self.term or line.semesters or line.summer_terms:
             return line
         self._guess("semester-from-a-title", line.name, line.place, self.term)
         if self.term.endswith("S"):
             return line._replace(summer_terms=(int(self.term.removesuffix("S")),))
-        return line._replace(semesters=(int(self.term),))
+        line = line._replace(semesters=(int(self.term),))
+        return line._replace(weeks={self.term: weeks}) if weeks else line
 
     def _marks(self, line: PlanLine, row: CourseRow) -> PlanLine:
         """Say what is hidden, struck out or calculated; what is struck out does not count."""

@@ -155,9 +155,15 @@ def is_summer(text: str) -> bool:
     return bool(_SUMMER.search(bare(text)))
 
 
+# 一/2: no list writes its numbers in two ways, so these are a year and its semester.
+_YEAR_AND_TERM = re.compile(r"[一二三四五]/[12](?:[-,、][12])?")
+
+
 def semester_list(text: str) -> tuple[int, ...] | None:
     """Read a list of semesters: 1,2; 第1-3学期; 一、三; 1至6; null where the text is no such list."""
     stripped = re.sub(r"第|学期|学年|期", "", bare(text))
+    if _YEAR_AND_TERM.fullmatch(stripped):
+        return None
     if re.fullmatch(r"\d(?:\+\d)+", stripped):
         stripped = stripped.replace("+", ",")
     numbers: list[int] = []
@@ -187,11 +193,34 @@ def academic_semester(text: str, entry_year: int | None) -> int | None:
 _WEEKLY_FORM = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)[/*×xX](\d{1,2})(?:周|[wW])?")
 
 
-def weekly_and_weeks(text: str) -> tuple[int, int] | None:
-    """Read weekly hours, in hundredths, times weeks: 4×16, 4/16周."""
-    match = _WEEKLY_FORM.fullmatch(bare(text))
+_WEEKS_FIRST = re.compile(r"(\d{1,2})(?:周|[wW])?[*×xX](\d{1,2}(?:\.\d{1,2})?)(?:学时|课时|节)?")
+
+
+class WeeklyAndWeeks(NamedTuple):
+    """Weekly hours, in hundredths, and for how many weeks; ``is_guess``: nothing says which of both comes first."""
+
+    weekly: int
+    weeks: int
+    is_guess: bool = False
+
+
+def weekly_and_weeks(text: str, *, are_weeks_first: bool = False) -> WeeklyAndWeeks | None:
+    """Read weekly hours times weeks: 4×16, 4/16周, 16周×4; ``are_weeks_first``: the heading says so.
+
+    No course has ten hours a week for fewer weeks than that, but one that fills its weeks: 16×4 are sixteen weeks.
+    """
+    stripped = bare(text)
+    match = _WEEKLY_FORM.fullmatch(stripped)
+    turned = _WEEKS_FIRST.fullmatch(stripped)
+    if turned and (are_weeks_first or not match):
+        return WeeklyAndWeeks(hundredths(turned[2]) or 0, int(turned[1]))
     weekly = hundredths(match[1]) if match else None
-    return (weekly, int(match[2])) if match and weekly is not None else None
+    if match is None or weekly is None:
+        return None
+    weeks = int(match[2])
+    if turned and 1000 <= weekly < 2000 and weeks < 10 and not stripped.endswith(("周", "w", "W")):
+        return WeeklyAndWeeks(weeks * 100, weekly // 100, is_guess=True)
+    return WeeklyAndWeeks(weekly, weeks)
 
 
 # 三(上), 大一下, 第二学年上学期: the half of a year.

@@ -212,3 +212,41 @@ def test_a_reader_that_takes_too_long_is_stopped():
         "DOCUMENT_READER",
         "读取文档超过 0.01 秒，已停止。请用原程序重新保存，或拆分。",
     )
+
+
+def turned(canvas, left, bottom, text, degrees):
+    canvas.saveState()
+    canvas.translate(left, bottom)
+    canvas.rotate(degrees)
+    canvas.drawString(0, 0, text)
+    canvas.restoreState()
+
+
+def test_words_that_stand_upright_in_a_cell_are_read_in_their_direction():
+    def draw(canvas):
+        ruled(canvas, (100, 200, 300), (500, 600, 700))
+        turned(canvas, 140, 610, "课程", 90)
+        turned(canvas, 160, 610, "类别 A", 90)
+        turned(canvas, 260, 690, "学分", -90)
+        turned(canvas, 240, 690, "小计", -90)
+        canvas.drawString(110, 550, "公共课")
+
+    (page,) = read_document(pdf(draw)).pages
+    (grid,) = (each for each in page.blocks if isinstance(each, DocumentTable))
+
+    assert [each.text for each in grid.cells] == ["课程类别 A", "学分小计", "公共课", ""]
+
+
+def test_an_upright_mark_over_several_cells_or_over_words_stays_out_of_them():
+    def draw(canvas):
+        ruled(canvas, (100, 200, 300), (500, 600, 700))
+        turned(canvas, 150, 590, "仅供查阅", 90)
+        canvas.drawString(210, 650, "学分")
+        turned(canvas, 280, 610, "样本", 90)
+
+    (page,) = read_document(pdf(draw)).pages
+    (grid,) = (each for each in page.blocks if isinstance(each, DocumentTable))
+    lines = [each.text for each in page.blocks if isinstance(each, PrintedLine)]
+
+    assert [each.text for each in grid.cells] == ["", "学分", "", ""]
+    assert {*"".join(lines).replace(" ", "")} == {*"仅供查阅样本"}

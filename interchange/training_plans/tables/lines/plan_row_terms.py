@@ -27,6 +27,8 @@ from interchange.training_plans.tables.plan_words import COUNTED_OUT, bare
 
 M = Meaning
 _MARKED = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)\s*([*#※★▲△☆])")
+# The heading of a column of weeks times weekly hours, in this order: 周数×周学时.
+_WEEKS_BEFORE = re.compile(r"周数?[×*xX]周?(?:学时|课时|时数)")
 # Letters next to weekly hours, where no note says what they mean: 4S, 2C.
 _LETTERS = {"S": "EXAM", "K": "EXAM", "C": "CHECK"}
 # Hours in hundredths from which a course leaves no room for others in its weeks.
@@ -60,6 +62,8 @@ class RowTerms(RowCells):
         self.is_counted = True
         # Weekly hours times the weeks of the headings, in hundredths, and the hours of the line.
         self.product: tuple[int, int] | None = None
+        # Those that the cell of weekly hours states for whatever semesters the course has.
+        self.weeks: int | None = None
 
     def _terms(self) -> dict[str, Any]:
         found: dict[str, Any] = {
@@ -179,10 +183,13 @@ class RowTerms(RowCells):
             else:
                 self._problem("value-not-read", text, M.SEMESTER_AND_WEEKLY)
         shown = self._text(M.WEEKLY) or ""
-        both = weekly_and_weeks(shown)
+        heading = "".join(each.heading for each in self.header.of(M.WEEKLY))
+        both = weekly_and_weeks(shown, are_weeks_first=bool(_WEEKS_BEFORE.search(heading)))
         if both:
-            found["weekly_hours"].setdefault(ANY_TERM, both[0])
-            found["weeks"].setdefault(ANY_TERM, both[1])
+            found["weekly_hours"].setdefault(ANY_TERM, both.weekly)
+            found["weeks"].setdefault(ANY_TERM, both.weeks)
+            if both.is_guess:
+                self._guess("weeks-before-weekly-hours", shown, f"{both.weeks}周×{both.weekly / 100:g}")
         elif (weeks := weeks_of(shown)) is not None:
             found["duration"] = weeks
         elif re.fullmatch(r"\+\d{1,2}", bare(shown)):
@@ -208,6 +215,7 @@ class RowTerms(RowCells):
         semesters = tuple(sorted({*columns, *(listed or ())}))
         if (weeks := terms["weeks"].pop(ANY_TERM, None)) is not None:
             terms["weeks"] = dict.fromkeys(map(str, semesters), weeks)
+            self.weeks = weeks
         if not semesters and not summers and examined:
             semesters = tuple(sorted(examined))
             self._guess("semesters-by-examination", "、".join(map(str, semesters)), "")

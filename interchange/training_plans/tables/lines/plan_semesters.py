@@ -7,9 +7,11 @@ from typing import NamedTuple
 from interchange.training_plans.tables.plan_numbers import CHINESE, SEMESTERS_LARGEST, academic_semester, semester_list
 from interchange.training_plans.tables.plan_words import bare
 
-# 1.2, 3-1: the year, and the semester in it.
-_IN_YEAR = re.compile(r"([1-5])[.-]([12])")
-_LIST_IN_YEARS = re.compile(r"[1-5][.-][12](?:[、,/~至][1-5][.-][12]|-[1-5]\.[12])*")
+# 1.2, 3-1, 二/1, 一/1-2: the year, and the semester or both semesters in it.
+_IN_YEAR = re.compile(r"([1-5一二三四五])[./-]([12一二])(?:[-、,]([12二])(?![./-]))?")
+_LIST_IN_YEARS = re.compile(rf"{_IN_YEAR.pattern}(?:(?:[、,/~至]|-(?=[1-5]\.)){_IN_YEAR.pattern})*")
+# No list writes its numbers in two ways.
+_MIXED = re.compile(r"[一二三四五]/[12](?:[-、,]2)?")
 _YEAR = re.compile(r"第?([一二三四五1-5])(?:学?年(?:级)?)?|大([一二三四])")
 _ACADEMIC_YEAR = re.compile(r"(20\d{2})[-—–/](20\d{2})(?:学年)?")
 _HALVES = {"上": 1, "秋": 1, "1": 1, "一": 1, "下": 2, "春": 2, "2": 2, "二": 2}
@@ -23,11 +25,11 @@ class StatedSemesters(NamedTuple):
 
 
 def counts_in_years(texts: Iterable[str]) -> bool:
-    """Whether a column names semesters as 1.1 to 3.2: 1.2 alone may be a list of two, which 2.1 cannot be."""
+    """Whether a column names semesters as 1.1 to 3.2: 1.2 alone may be a list of two, which 2.1 and 一/2 cannot be."""
     shown = [bare(each) for each in texts if bare(each)]
-    pairs = [match for each in shown for match in _IN_YEAR.findall(each)]
+    pairs = [(_number(year), _number(half)) for each in shown for year, half, _ in _IN_YEAR.findall(each)]
     are_all = bool(shown) and all(map(_LIST_IN_YEARS.fullmatch, shown))
-    return are_all and any(int(year) >= int(half) for year, half in pairs)
+    return are_all and (all(map(_MIXED.fullmatch, shown)) or any(year >= half for year, half in pairs))
 
 
 def stated_semesters(text: str, year: str, entry_year: int | None, *, in_years: bool) -> StatedSemesters | None:
@@ -48,9 +50,17 @@ def stated_semesters(text: str, year: str, entry_year: int | None, *, in_years: 
 
 
 def _of_years(text: str) -> tuple[int, ...]:
-    ends = [(int(year) - 1) * 2 + int(half) for year, half in _IN_YEAR.findall(text)]
+    ends = [
+        (_number(year) - 1) * 2 + _number(half)
+        for year, *halves in _IN_YEAR.findall(text)
+        for half in filter(None, halves)
+    ]
     is_range = len(ends) == 2 and bool(re.search(r"[~至]|\.\d-", text))
     return tuple(range(ends[0], ends[1] + 1)) if is_range else tuple(sorted({*ends}))
+
+
+def _number(text: str) -> int:
+    return CHINESE.get(text) or int(text)
 
 
 def _year(text: str, entry_year: int | None) -> int:

@@ -11,6 +11,8 @@ from tests.interchange.documents.made_workbooks import SheetOf, old_workbook, wo
 # Of a page of a PDF, in points.
 _PAGE = (1190, 842)
 _ROW_HEIGHT, _MARGIN = 17, 20
+# Of a row whose words are turned.
+_TALL = 70
 
 
 class Printed(NamedTuple):
@@ -73,13 +75,17 @@ def as_html(title, *tables):
     return f"<html><meta charset=gb2312><body><h3>{title}</h3>{page}</body></html>".encode("gb18030")
 
 
-def as_pdf(title, table_of, *, rows_per_page=40, heading_rows=0):
-    """Pages of a PDF with ruled cells; the heading is repeated where ``heading_rows`` says how many rows it has."""
+def as_pdf(title, table_of, *, rows_per_page=40, heading_rows=0, turned=0):
+    """Pages of a PDF with ruled cells; the heading is repeated where ``heading_rows`` says how many rows it has.
+
+    ``turned`` is by how many degrees the words of the heading are turned in their cells.
+    """
     pages = []
     for begin in range(0, len(table_of.rows), rows_per_page):
         rows = range(begin, min(begin + rows_per_page, len(table_of.rows)))
         repeated = range(heading_rows) if begin else range(0)
-        pages.append(_ruled(title if not begin else "", table_of, [*repeated, *rows]))
+        tall = range(heading_rows) if turned else range(0)
+        pages.append(_ruled(title if not begin else "", table_of, [*repeated, *rows], tall, turned))
     return pdf(*pages, size=_PAGE)
 
 
@@ -134,9 +140,11 @@ def _html_table(table_of):
     return f"<table border=1>{''.join(rows)}</table>"
 
 
-def _ruled(title, table_of, rows):
+def _ruled(title, table_of, rows, tall=range(0), turned=0):
     widths = [_width(table_of, column) for column in range(table_of.width)]
     lefts = [_MARGIN + sum(widths[:column]) for column in range(table_of.width + 1)]
+    heights = [_TALL if row in tall else _ROW_HEIGHT for row in rows]
+    edges = [810 - sum(heights[:at]) for at in range(len(rows) + 1)]
     covers = _covers(table_of)
 
     def draw(canvas):
@@ -149,13 +157,23 @@ def _ruled(title, table_of, rows):
                 is_first = row == top or (at == 0 and row > top)
                 if not is_first or column != left:
                     continue
-                below = sum(each <= bottom for each in rows[at:] if each >= row)
-                bottom_edge = 810 - (at + below) * _ROW_HEIGHT
-                canvas.rect(lefts[left], bottom_edge, lefts[right + 1] - lefts[left], below * _ROW_HEIGHT)
+                upper, lower = edges[at], edges[at + sum(each <= bottom for each in rows[at:] if each >= row)]
+                canvas.rect(lefts[left], lower, lefts[right + 1] - lefts[left], upper - lower)
                 text = _value(table_of, top, left).replace("\n", "") if row == top else ""
-                canvas.drawString(lefts[left] + 2, bottom_edge + below * _ROW_HEIGHT / 2 - 3, text)
+                if row in tall and left == right:
+                    _draw_turned(canvas, (lefts[left] + lefts[right + 1]) / 2, (upper + lower) / 2, text, turned)
+                else:
+                    canvas.drawString(lefts[left] + 2, (upper + lower) / 2 - 3, text)
 
     return draw
+
+
+def _draw_turned(canvas, left, bottom, text, turned):
+    canvas.saveState()
+    canvas.translate(left, bottom)
+    canvas.rotate(turned)
+    canvas.drawCentredString(0, -3, text)
+    canvas.restoreState()
 
 
 def _width(table_of, column):

@@ -8,6 +8,7 @@ from tests.interchange.training_plans.layouts.colleges import (
     animation,
     commerce,
     construction,
+    dental,
     food,
     logistics,
     mechatronics,
@@ -15,6 +16,8 @@ from tests.interchange.training_plans.layouts.colleges import (
     optometry,
     pharmacy,
     preschool,
+    railway,
+    textiles,
     tourism,
     vehicles,
     welding,
@@ -36,6 +39,9 @@ COLLEGES = (
     food.parts_in_brackets,
     welding.weeks_by_a_range,
     optometry.courses_as_columns,
+    dental.semesters_as_titles,
+    railway.two_semesters_side_by_side,
+    textiles.weeks_times_hours,
 )
 LAYOUTS = (*college_layouts.LAYOUTS, *choice_layouts.LAYOUTS, *cell_layouts.LAYOUTS, *sheet_layouts.LAYOUTS, *COLLEGES)
 

@@ -246,3 +246,11 @@ def test_fewer_hours_than_credits_are_asked():
     assert [(each.rule, each.subject) for each in plan_of(workbook(SheetOf("表", rows))).problems] == [
         ("hours-below-credits", "2 < 32")
     ]
+
+
+def test_sixteen_times_four_is_said_to_be_read_as_weeks_and_weekly_hours():
+    rows = [*HEAD, ["课程名称", "学分", "学时", "学期", "周学时"], ["甲", 4, 64, 1, "16×4"], ["乙", 4, 64, 1, "4×16"]]
+    plan = plan_of(workbook(SheetOf("表", rows)))
+
+    assert [(each.weekly_hours, each.weeks) for each in plan.lines] == [({"*": 400}, {"1": 16})] * 2
+    assert [(each.rule, each.taken) for each in plan.guesses] == [("weeks-before-weekly-hours", "16周×4")]

@@ -15,6 +15,7 @@ from interchange.training_plans.tables.plan_numbers import (
     semester_cell,
     semester_list,
     semester_number,
+    weekly_and_weeks,
     whole,
 )
 from interchange.training_plans.tables.plan_words import assessment_of, module_of
@@ -83,6 +84,8 @@ def test_assessments_by_their_words():
         ("全程", None),
         ("1 2", None),
         ("3或4", None),
+        # The second semester of the first year, and no list.
+        ("一/2", None),
     ],
 )
 def test_lists_of_semesters(text, semesters):
@@ -218,3 +221,21 @@ def test_figures_with_their_parts():
 )
 def test_quotas_of_notes(sentence, quotas):
     assert list(quotas_of(sentence)) == quotas
+
+
+@pytest.mark.parametrize(
+    ("text", "are_weeks_first", "read"),
+    [
+        ("4×16", False, (400, 16, False)),
+        ("4/16周", False, (400, 16, False)),
+        ("16周×4", False, (400, 16, False)),
+        ("12×4", True, (400, 12, False)),
+        ("4×16", True, (1600, 4, False)),
+        ("16×4", False, (400, 16, True)),
+        ("16×4周", False, (1600, 4, False)),
+        ("24×2", False, (2400, 2, False)),
+        ("4", False, None),
+    ],
+)
+def test_weekly_hours_times_weeks_in_either_order(text, are_weeks_first, read):
+    assert weekly_and_weeks(text, are_weeks_first=are_weeks_first) == read

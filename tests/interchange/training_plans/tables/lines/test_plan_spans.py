@@ -72,7 +72,17 @@ def test_a_choice_above_its_courses_holds_those_below():
 
 @pytest.mark.parametrize(
     ("texts", "are_in_years"),
-    [(("1.1", "2.1", "3.2"), True), (("2-1、2-2", "1-1"), True), (("1.2", "1-2"), False), (("1", "2.1"), False)],
+    [
+        (("1.1", "2.1", "3.2"), True),
+        (("2-1、2-2", "1-1"), True),
+        (("1.2", "1-2"), False),
+        (("1", "2.1"), False),
+        (("一/1", "一/2", "二/1-2"), True),
+        (("一/2",), True),
+        (("一/二", "二/一"), True),
+        (("一/二",), False),
+        (("1/2", "3/4"), False),
+    ],
 )
 def test_semesters_count_in_years_where_a_list_of_them_could_not_go_down(texts, are_in_years):
     assert counts_in_years(texts) is are_in_years
@@ -90,6 +100,10 @@ def test_semesters_count_in_years_where_a_list_of_them_could_not_go_down(texts, 
         ("3", "第2学年", False, (3,)),
         ("2026-2027-2", "", False, (4,)),
         ("1-2", "", False, (1, 2)),
+        ("二/1", "", True, (3,)),
+        ("二/1-2", "", True, (3, 4)),
+        ("三/二", "", True, (6,)),
+        ("2/1、2", "", True, (3, 4)),
     ],
 )
 def test_semesters_are_counted_on_over_the_years(text, year, in_years, semesters):
