@@ -14,10 +14,9 @@ from analysis.training_plans.derived_values import bad_term_text, line_after, ta
 from analysis.training_plans.number_ranges import numbers_of, ranges_of
 from analysis.training_plans.plan_records import PlanRecords, PlanValues
 
-# A line of a plan is looked through by hand, and so are groups and certificates.
+# A line of a plan is looked through by hand, and so are groups, certificates, and the outcomes of one course. Imports
+# and edits keep no more.
 PARTS_LARGEST = 200
-# Those of one course, which stand together on a page.
-OUTCOMES_LARGEST = 30
 
 
 class EditAction(StrEnum):
@@ -204,8 +203,8 @@ class _Desk:
         """Find what keeps a line from getting one more outcome."""
         if line not in self.lines:
             yield from self._absent("outcome.line", line)
-        elif sum(each[LINE] == line for each in self.outcomes.values()) >= OUTCOMES_LARGEST:
-            yield "action", Wrong.TOO_MANY_OUTCOMES, str(OUTCOMES_LARGEST)
+        elif sum(each[LINE] == line for each in self.outcomes.values()) >= PARTS_LARGEST:
+            yield "action", Wrong.TOO_MANY_OUTCOMES, str(PARTS_LARGEST)
 
     def _absent(self, argument: str, name: str | None) -> _Found:
         if name is not None:

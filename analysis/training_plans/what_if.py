@@ -84,13 +84,16 @@ class KnownEvidence(NamedTuple):
 def evidence_after(known: KnownEvidence, before: PlanTree, after: PlanTree) -> KnownEvidence:
     """Give what is still said once outcomes are edited: nothing of one that is gone or has other words.
 
-    Where courses are to achieve what they were not, a review did not look for it.
+    Where courses are to achieve what they were not, a review did not look for it. Nor did who found that such a course
+    does not teach a requirement.
     """
     old, new = (outcomes_of_lines(each.lines) for each in (before, after))
     gone = {key for key, each in old.items() if key not in new or new[key]["text"] != each["text"]}
-    is_reviewed = _achieved(after) <= _achieved(before)
+    added = {line for line, _ in _achieved(after) - _achieved(before)}
+    said = [each for each in known.alignments if each.tag not in gone]
     return KnownEvidence(
-        [each for each in known.alignments if each.tag not in gone], known.reviews if is_reviewed else ()
+        [each for each in said if each.kind != "NO_MATCH" or each.course not in added],
+        () if added else known.reviews,
     )
 
 

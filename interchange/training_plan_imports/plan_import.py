@@ -5,9 +5,10 @@ from typing import Any
 
 from analysis.training_plans.certificate_spellings import spellings
 from analysis.training_plans.course_outcomes import OUTCOMES, code_of_outcome
+from analysis.training_plans.plan_edits import PARTS_LARGEST
 from analysis.training_plans.plan_records import PlanRecords, records_of
 from analysis.training_plans.training_plan import PlanReading
-from graph.model.core import DRAFT_OF, FEW_LIMIT
+from graph.model.core import DRAFT_OF
 from graph.upkeep.drafts import DRAFT, PUBLISHED
 from interchange.standard_imports.confirmed_import import ImportDraft
 from interchange.standard_imports.import_questions import ImportAnswers
@@ -150,5 +151,5 @@ def _require_bounded(plan: str, records: PlanRecords) -> None:
         "courses.outcomes": max((each[OUTCOMES] for each in records.lines), key=len, default=()),
     }
     for field, values in lists.items():
-        if len(values) > FEW_LIMIT:
-            raise TrainingPlanTooLargeError(plan, field, len(values), FEW_LIMIT)
+        if len(values) > PARTS_LARGEST:
+            raise TrainingPlanTooLargeError(plan, field, len(values), PARTS_LARGEST)

@@ -16,6 +16,7 @@ from analysis.training_plans.plan_edits import (
     records_of_tree,
 )
 from analysis.training_plans.plan_records import PlanRecords, plan_of
+from graph.model.core import FEW_LIMIT
 
 LINE = {"name": "程序设计", "isCounted": True, "credits": 3.5, "terms": ["1"], "modulePath": ["专业课"]}
 GROUP = {"label": "方向", "kind": "CHOOSE_ONE", "choose": 1, "options": ["前端", "后端"]}
@@ -110,10 +111,12 @@ def test_the_outcomes_of_a_line_go_with_it() -> None:
     assert "L1" not in edited.tree.lines
 
 
-def test_a_course_takes_30_outcomes() -> None:
-    edits = [edit("ADD_OUTCOME", line="L2", text=f"能{each}") for each in range(31)]
+def test_a_course_takes_as_many_outcomes_as_a_list_shows() -> None:
+    edits = [edit("ADD_OUTCOME", line="L2", text=f"能{each}") for each in range(FEW_LIMIT + 1)]
     others = [edit("ADD_OUTCOME", line="L1", text="能编程")]
-    assert apply(TREE, [*edits, *others]).problems == (EditProblem(30, "action", Wrong.TOO_MANY_OUTCOMES, "30"),)
+    assert apply(TREE, [*edits, *others]).problems == (
+        EditProblem(FEW_LIMIT, "action", Wrong.TOO_MANY_OUTCOMES, str(FEW_LIMIT)),
+    )
 
 
 NAMED = [

@@ -12,6 +12,7 @@ from analysis.training_plans.what_if import (
     KnownEvidence,
     StandardAlignment,
     SuggestedAlignment,
+    evidence_after,
     lines_taken,
     options_of,
     requirement_covers,
@@ -118,3 +119,20 @@ def test_a_verdict_changes_with_what_it_says_and_not_with_where_its_lines_stand(
     ]
     moved = [after[0]._replace(measured=MeasuredSpan(1, 3))]
     assert [each.is_changed for each in verdict_changes(before[:1], moved)] == [True]
+
+
+def achieving(*texts):
+    """A plan of two courses, the first of which is to achieve this."""
+    outcomes = [{"id": f"o{at}" if text == "写" else None, "text": text} for at, text in enumerate(texts)]
+    return PlanTree({}, {"a": {"name": "甲", "outcomes": outcomes}, "b": {"name": "乙"}}, {}, {})
+
+
+def test_who_found_no_match_did_not_look_at_what_the_course_is_to_achieve_now():
+    said = [alignment("x", line, kind="NO_MATCH") for line in "ab"]
+    known = KnownEvidence(said, [Review("y", "plan")])
+
+    assert evidence_after(known, achieving("写"), achieving("写")) == known
+    assert evidence_after(known, achieving("写"), achieving()) == known
+    assert evidence_after(known, achieving("写"), achieving("写", "测")) == KnownEvidence(said[1:], ())
+    covers = requirement_covers("xy", evidence_after(known, achieving(), achieving("测")), RULE, "ab", "ab")
+    assert [each.state for each in covers.values()] == ["UNKNOWN", "UNKNOWN"]

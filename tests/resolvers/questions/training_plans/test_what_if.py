@@ -263,6 +263,27 @@ async def test_what_is_said_of_an_outcome_counts_while_it_has_the_same_words(edi
 
 
 @pytest.mark.parametrize(
+    ("edits", "counts"),
+    [
+        ([{"action": "CHANGE_PLAN", "plan": {"title": "新方案"}}], (1, 2)),
+        ([ADD_OUTCOME], (0, 3)),
+        ([{"action": "REMOVE_LINE", "of": line_id(1, 1)}], (1, 2)),
+    ],
+    ids=["other", "added", "gone with its line"],
+)
+async def test_no_match_of_each_course_counts_while_none_is_to_achieve_more(edits, counts, database):
+    no_match = [(each, REQUIREMENTS[0], "ACCEPTED", "NO_MATCH", 0.0) for each in (1, 2, 3)]
+    said = said_of(1, no_match, {each: each for each in (1, 2, 3)})
+    await write(database, *together(rules_and_standard(), stored(directions(), 1), said))
+    found = (await asked(database, WHAT_IF, edits=edits))["trainingPlanWhatIf"]
+
+    before, after = (
+        tuple(found[side][each] for each in ("notCovered", "unknown")) for side in ("coverageBefore", "coverageAfter")
+    )
+    assert (before, after) == ((1, 2), counts)
+
+
+@pytest.mark.parametrize(
     ("edits", "direction", "argument"),
     [
         ([], None, "edits"),
