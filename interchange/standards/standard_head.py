@@ -29,6 +29,10 @@ _PUBLISHER = re.compile(
 )
 _DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?|(\d{4})[-/.](\d{2})[-/.](\d{2})(?!\d)")
 _TITLE = re.compile(r"^《?(.*职业技能等级标准)》?(?:[（(][^（）()]{1,12}[)）])?$")
+KIND = "职业技能等级标准"
+# What may stand below the kind of the document, and is not its name.
+_OTHER_LINES_OF_COVER = (_CODE, _VERSION, _LABELLED_VERSION, _YEAR, _PUBLISHER, _DATE, re.compile(r"^目次|^目录|^\d|[:：。]"))
+_NAME_IN_SCOPE = re.compile(r"本标准规定了([^，。]{2,40}?)职业技能等级(?:对应|的|所)")
 _INCLUDES = re.compile(r"高(?:级别|等级|一级)[^。不]{0,12}(不)?(?:涵盖|包含|包括|覆盖)[^。]{0,8}低")
 
 
@@ -63,13 +67,21 @@ def _head(lines: list[str], sections: HeadSections, tables: HeadTables) -> Stand
 
 
 def _title(lines: list[str]) -> str:
-    """Give the line that ends with the kind of the document, with the line before where the name stands there."""
+    """Give the line that ends with the kind of the document; where it is that alone, with the name beside it."""
     for index, line in enumerate(lines):
         if match := _TITLE.match(tidy(line)):
-            before = tidy(lines[index - 1]) if index else ""
-            is_name = match[1] == "职业技能等级标准" and before and not _CODE.search(before)
-            return before + match[1] if is_name else match[1]
+            return (_name_beside(lines, index) if match[1] == KIND else "") + match[1]
     return ""
+
+
+def _name_beside(lines: list[str], index: int) -> str:
+    """Give the name from the line before, or after, or from what the standard says of its scope."""
+    before, after = (tidy(each[0]) if each else "" for each in (lines[max(index - 1, 0) : index], lines[index + 1 :]))
+    if before and not _CODE.search(before):
+        return before
+    if after and not any(each.search(after) for each in _OTHER_LINES_OF_COVER):
+        return after
+    return _first(_NAME_IN_SCOPE, "".join(map(tidy, lines)))
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str:
