@@ -31,7 +31,8 @@ _DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?|(\d{
 _TITLE = re.compile(r"^《?(.*职业技能等级标准)》?(?:[（(][^（）()]{1,12}[)）])?$")
 KIND = "职业技能等级标准"
 # What may stand below the kind of the document, and is not its name.
-_OTHER_LINES_OF_COVER = (_CODE, _VERSION, _LABELLED_VERSION, _YEAR, _PUBLISHER, _DATE, re.compile(r"^目次|^目录|^\d|[:：。]"))
+_NO_NAME = re.compile(r"^目次|^目录|^\d|[:：。]")
+_OTHER_LINES_OF_COVER = (_CODE, _VERSION, _LABELLED_VERSION, _YEAR, _PUBLISHER, _DATE, _NO_NAME)
 _NAME_IN_SCOPE = re.compile(r"本标准规定了([^，。]{2,40}?)职业技能等级(?:对应|的|所)")
 _INCLUDES = re.compile(r"高(?:级别|等级|一级)[^。不]{0,12}(不)?(?:涵盖|包含|包括|覆盖)[^。]{0,8}低")
 
