@@ -1,10 +1,15 @@
-"""Why an alignment is suggested for a new version of a standard: what became of its requirement, what was said before.
+"""Why an alignment is suggested for a new version of a standard or plan: what became of its requirement or course.
 
-The graph holds it in English. What a person said before stands at its end, in the language of that person.
+The graph holds that of a standard in English, and that of a plan in Chinese, as plans are. Each is read in both.
+What a person said before stands at its end, in the language of that person.
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from analysis.training_plans.versions.change_words import ChangeWords, in_english
+from analysis.training_plans.versions.differences import FieldChange
 
 # Of two languages: English, Chinese.
 _STATUSES = {"ACCEPTED": ("accepted", "已采纳"), "SUGGESTED": ("waiting", "待定")}
@@ -46,14 +51,41 @@ _TEXT = re.compile(
     re.DOTALL,
 )
 _CHINESE = dict([*_STATUSES.values(), *_CHANGES.values()])
+_ENGLISH = {chinese: english for english, chinese in _STATUSES.values()}
+_COURSE_UNCHANGED = ("the course is unchanged", "课程未变")
+_OF_PLAN = re.compile(rf"沿用自 (.+?)（({'|'.join(_ENGLISH)})）：(.*?)。(.*)", re.DOTALL)
+_WORDS = ChangeWords("zh")
+
+
+def rationale_of_plan(alignment: str, status: str, changes: Sequence[FieldChange], said: str | None) -> str:
+    """Write why an alignment is carried to the next plan: what changed of its course, and what was said before."""
+    what = "；".join(map(_WORDS.change, changes)) or _COURSE_UNCHANGED[1]
+    return f"沿用自 {alignment}（{_STATUSES[status][1]}）：{what}。{said or ''}"
 
 
 def rationale_in(text: str, language: str) -> str:
     """Write a rationale in a language; what a person said stays as it is."""
-    found = _TEXT.fullmatch(text) if language == "CHINESE" else None
+    return _in_chinese(text) if language == "CHINESE" else _in_english(text)
+
+
+def _in_chinese(text: str) -> str:
+    found = _TEXT.fullmatch(text)
     if found is None:
-        return text
+        of_plan = _OF_PLAN.fullmatch(text)
+        return text[: of_plan.start(4)] + _in_chinese(of_plan[4]) if of_plan else text
     alignment, status, change, alike, said = found.groups()
     likeness = f"，文字相似度 {alike}%" if alike else ""
-    before = rationale_in(said, language) if said else ""
+    before = _in_chinese(said) if said else ""
     return f"沿用自 {alignment}（{_CHINESE[status]}）：{_CHINESE[change]}{likeness}。{before}"
+
+
+def _in_english(text: str) -> str:
+    found = _OF_PLAN.fullmatch(text)
+    if found is None:
+        of_standard = _TEXT.fullmatch(text)
+        said = of_standard[5] if of_standard else None
+        return text[: -len(said)] + _in_english(said) if said else text
+    alignment, status, what, said = found.groups()
+    changes = [_COURSE_UNCHANGED[0]] if what == _COURSE_UNCHANGED[1] else map(in_english, what.split("；"))
+    before = f" {_in_english(said)}" if said else ""
+    return f"Carried forward from {alignment} ({_ENGLISH[status]}): {'; '.join(changes)}.{before}"

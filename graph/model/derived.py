@@ -28,7 +28,14 @@ from graph.model.phrases import (
     Phrases,
 )
 from graph.model.slugs import slug_of
-from graph.model.source_phrases import CREDIT_BODIES, CREDIT_ITEMS, CREDIT_NOTES, CREDIT_VALUES, SOURCE_NOTES
+from graph.model.source_phrases import (
+    CREDIT_BODIES,
+    CREDIT_ITEMS,
+    CREDIT_NOTES,
+    CREDIT_VALUES,
+    LINE_NOTES,
+    SOURCE_NOTES,
+)
 
 # What makes the value: of the stored values, and of a language (a code of ``Language``).
 Make = Callable[[Sequence[Any], str], Any]
@@ -151,6 +158,7 @@ PHRASED: Mapping[tuple[str, str], Phrases] = {
     ("CreditRule", "value"): CREDIT_VALUES,
     ("CreditRule", "note"): CREDIT_NOTES,
     ("Source", "note"): SOURCE_NOTES,
+    ("PlanCourse", "sourceNote"): LINE_NOTES,
     ("Alignment", "author"): PEOPLE,
     ("Alignment", "reviewer"): PEOPLE,
     ("Review", "reviewer"): PEOPLE,
@@ -184,9 +192,9 @@ def _of_phrases(prop: Property, phrases: Phrases) -> Iterator[DerivedField]:
 RATIONALE = Property(
     name="rationaleLabel",
     description=Text(
-        "`rationale` in a language: what we say of an alignment that is carried to a new version of its standard. "
+        "`rationale` in a language: what we say of an alignment that is carried to a new version of its standard or plan. "
         "What a person wrote stands as it is. Null: there is none.",
-        "`rationale` 的中文或英文写法：对接沿用到标准新版本时由系统写出的说明。人写的内容照录。null：没有内容。",
+        "`rationale` 的中文或英文写法：对接沿用到标准或方案新版本时由系统写出的说明。人写的内容照录。null：没有内容。",
     ),
 )
 

@@ -1,5 +1,7 @@
 """Remarks of ours on sources and on rules of credits, with what they are in Chinese. Words of a source stay as they are."""
 
+from itertools import combinations
+
 from graph.model.phrases import Phrase, Phrases
 
 CREDIT_BODIES = Phrases((Phrase("art and design college (name not shown, *)", "某艺术设计类院校（来源未写校名，*）"),))
@@ -169,5 +171,27 @@ SOURCE_NOTES = Phrases(
             "自该文件导入；报告 sha256 *；* 处更正，sha256 *",
         ),
         Phrase("Imported from this file; report sha256 *", "自该文件导入；报告 sha256 *"),
+    )
+)
+
+# The values of a drafted line that a rule bounds from below, as `atLeast` names them.
+_VALUES = {"credits": "学分", "durationWeeks": "周数", "hours": "学时"}
+
+# Of a line of a plan: where it stands in a document, or the ids of what it was drafted from. The longer come first, as a
+# star takes whatever follows.
+LINE_NOTES = Phrases(
+    (
+        *(
+            Phrase(f"*; at least: {', '.join(names)}", f"*；至少：{'、'.join(_VALUES[each] for each in names)}")
+            for count in range(1, len(_VALUES) + 1)
+            for names in combinations(_VALUES, count)
+        ),
+        Phrase(
+            "*; table of public courses; credits written *; hours written *",
+            "*；公共课程表；原文学分写作 *；原文学时写作 *",
+        ),
+        Phrase("*; table of public courses; hours written *", "*；公共课程表；原文学时写作 *"),
+        Phrase("*; table of public courses", "*；公共课程表"),
+        Phrase("p.*", "第 * 页"),
     )
 )

@@ -2,7 +2,9 @@
 
 import pytest
 
-from analysis.carried_rationales import CarriedRationale, rationale_in
+from analysis.carried_rationales import CarriedRationale, rationale_in, rationale_of_plan
+from analysis.training_plans.training_plan import ANY_TERM
+from analysis.training_plans.versions.differences import FieldChange
 
 RATIONALES = [
     (
@@ -55,3 +57,53 @@ def test_one_that_was_carried_twice_is_said_in_chinese_whole() -> None:
 @pytest.mark.parametrize("text", ["教授查询", "Carried forward from memory.", ""])
 def test_what_a_person_wrote_stays_as_it_is(text: str) -> None:
     assert rationale_in(text, "CHINESE") == text
+
+
+@pytest.mark.parametrize(
+    ("changes", "english", "chinese"),
+    [
+        ((), "the course is unchanged", "课程未变"),
+        (
+            (FieldChange("hours", 64, 72), FieldChange("module", "CORE", "EXTENSION")),
+            "hours: 64 → 72; module: CORE → EXTENSION",
+            "总学时：64 → 72；课程类别：专业核心课程 → 专业拓展课程",
+        ),
+        (
+            (FieldChange("assessment", {"1": "EXAM", "2": "CHECK"}, {ANY_TERM: "EXAM"}),),
+            "assessment: 1: EXAM, 2: CHECK → EXAM",
+            "考核方式：1: 考试、2: 考查 → 考试",
+        ),
+        (
+            (FieldChange("is_counted", True, False), FieldChange("semesters", (1, 2), ())),
+            "is counted: yes → no; semesters: 1, 2 → nothing",
+            "是否计入：是 → 否；开课学期：1、2 → 无",
+        ),
+        (
+            (FieldChange("choice", None, ("CHOOSE_ONE", 2, None, "方向")),),
+            "choice: nothing → CHOOSE_ONE, choose 2, 方向",
+            "选课要求：无 → 选其中几项、选2项、方向",
+        ),
+        ((FieldChange("name", "网页", "网站"),), "name: 网页 → 网站", "课程名称：网页 → 网站"),
+    ],
+)
+def test_a_rationale_of_a_plan_is_said_in_both_languages(changes: tuple, english: str, chinese: str) -> None:
+    text = rationale_of_plan("Alignment:a", "SUGGESTED", changes, "讲授网页")
+    assert rationale_in(text, "CHINESE") == text == f"沿用自 Alignment:a（待定）：{chinese}。讲授网页"
+    assert rationale_in(text, "ENGLISH") == f"Carried forward from Alignment:a (waiting): {english}. 讲授网页"
+
+
+def test_what_was_carried_by_a_standard_and_then_by_a_plan_is_said_whole_in_both_languages() -> None:
+    first = CarriedRationale("Alignment:a", "ACCEPTED", "UNCHANGED", 1.0, "教授查询").text()
+    second = rationale_of_plan("Alignment:b", "ACCEPTED", (), first)
+    third = CarriedRationale("Alignment:c", "ACCEPTED", "UNCHANGED", 1.0, second).text()
+    assert [rationale_in(third, each) for each in ("ENGLISH", "CHINESE")] == [
+        (
+            "Carried forward from Alignment:c (accepted): the requirement is unchanged. "
+            "Carried forward from Alignment:b (accepted): the course is unchanged. "
+            "Carried forward from Alignment:a (accepted): the requirement is unchanged. 教授查询"
+        ),
+        (
+            "沿用自 Alignment:c（已采纳）：技能要求未变。沿用自 Alignment:b（已采纳）：课程未变。"
+            "沿用自 Alignment:a（已采纳）：技能要求未变。教授查询"
+        ),
+    ]

@@ -1,5 +1,6 @@
 """What changed of a field in words: units, terms and codes as a reader of a plan writes them."""
 
+import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
@@ -62,7 +63,46 @@ _CODES: Mapping[str, Mapping[str, CodeWords]] = {
     "assessment": ASSESSMENTS,
     "kind": CHOICES,
 }
+# Fields whose values are lists of numbers and words of ours.
+_WORDED = frozenset(
+    {*_CODES, "choice", "semesters", "summer_terms", "alternatives", "weekly_hours", "weeks", "semester_hours"}
+)
 _CHOICE = ("kind", "choose", "credits", "label")
+
+
+# A change in Chinese, field by field; of a word that several fields share the first is meant.
+_CHANGE = re.compile(rf"({'|'.join(sorted({*FIELDS.values()}, key=len, reverse=True))})：(.*) → (.*)", re.DOTALL)
+_FIELD_OF = {chinese: field for field, chinese in reversed(FIELDS.items())}
+_CHOICE_WORDS = ((re.compile(r"选(\d+)项"), r"choose \1"), (re.compile(r"([\d.]+)学分"), r"\1 credits"))
+
+
+def in_english(change: str) -> str:
+    """Write a change that was written in Chinese in English: words of a plan and what is in no known form stay."""
+    found = _CHANGE.fullmatch(change)
+    if found is None:
+        return change
+    field = _FIELD_OF[found[1]]
+    before, after = (_value_in_english(field, each) for each in found.group(2, 3))
+    return f"{field.replace('_', ' ')}: {before} → {after}"
+
+
+def _value_in_english(field: str, value: str) -> str:
+    known = {"无": "nothing", **({"是": "yes", "否": "no"} if field == "is_counted" else {})}
+    if value in known:
+        return known[value]
+    if field not in _WORDED:
+        return value
+    codes = _CODES.get("kind" if field == "choice" else field, {})
+    words = {chinese_of(codes, code): code for code in codes}
+    parts = (re.fullmatch(r"((?:\d+S?: )?)(.*)", each, re.DOTALL) for each in value.split("、"))
+    shown = [found[1] + words.get(found[2], found[2]) for found in parts if found]
+    return _choice_in_english(", ".join(shown)) if field == "choice" else ", ".join(shown)
+
+
+def _choice_in_english(text: str) -> str:
+    for pattern, english in _CHOICE_WORDS:
+        text = pattern.sub(english, text)
+    return text
 
 
 class ChangeWords:

@@ -5,10 +5,10 @@ from typing import Any
 
 import orjson
 
+from analysis.carried_rationales import rationale_of_plan
 from analysis.training_plans.compliance.course_names import fold
 from analysis.training_plans.training_plan import PlanReading
-from analysis.training_plans.versions.change_words import ChangeWords
-from analysis.training_plans.versions.differences import differences
+from analysis.training_plans.versions.differences import FieldChange, differences
 from analysis.training_plans.versions.line_pairs import line_pairs
 from graph.model.changes import AUDIT_LINKS
 from graph.model.course_sides import ALIGNS_OUTCOME, TRAINING_PLAN_SIDE
@@ -21,12 +21,9 @@ from resolvers.editing.mutation import INPUT_TEXT_LARGEST, Change
 from resolvers.stored_training_plans import read_plans_with_outcomes
 
 METHOD = "carried-forward"
-# A rationale is in the language of the plan.
-_WORDS = ChangeWords("zh")
-_STATUSES = {"ACCEPTED": "已采纳", "SUGGESTED": "待定"}
 _KEPT = ("kind", "role", "strength")
 # A line of a plan, or an outcome of one, by its id: what it is in the next plan, and what changed of it.
-_Successors = Mapping[str, tuple[str, Sequence[str]]]
+_Successors = Mapping[str, tuple[str, Sequence[FieldChange]]]
 
 
 async def suggest_alignments(writer: Writer, editor: Editor, plan: str) -> int:
@@ -69,7 +66,7 @@ async def _successors(writer: Writer, plan: str, base: str, names: Mapping[str, 
     before, after = plans[base], plans[plan]
     old, new = [*before.lines.items()], [*after.lines.items()]
     changed = _changes(before.plan, after.plan, names)
-    found: dict[str, tuple[str, Sequence[str]]] = {}
+    found: dict[str, tuple[str, Sequence[FieldChange]]] = {}
     for each in line_pairs(before.plan.lines, after.plan.lines, names):
         (one, achieved), (other, achieving) = old[each.before], new[each.after]
         fields = changed.get(each.before + 1, ())
@@ -79,16 +76,12 @@ async def _successors(writer: Writer, plan: str, base: str, names: Mapping[str, 
     return found
 
 
-def _changes(before: PlanReading, after: PlanReading, names: Mapping[str, str]) -> dict[int, Sequence[str]]:
-    return {
-        each.before: [_WORDS.change(field) for field in each.fields]
-        for each in differences(before, after, names).changed
-    }
+def _changes(before: PlanReading, after: PlanReading, names: Mapping[str, str]) -> dict[int, Sequence[FieldChange]]:
+    return {each.before: each.fields for each in differences(before, after, names).changed}
 
 
-def _proposal(values: Mapping[str, Any], target: str, line: str, changed: Sequence[str]) -> dict[str, Any]:
-    what = "；".join(changed) or "课程未变"
-    reason = f"沿用自 {values['id']}（{_STATUSES[values['status']]}）：{what}。{values.get('rationale') or ''}"
+def _proposal(values: Mapping[str, Any], target: str, line: str, changed: Sequence[FieldChange]) -> dict[str, Any]:
+    reason = rationale_of_plan(values["id"], values["status"], changed, values.get("rationale"))
     return {
         **{each: values.get(each) for each in _KEPT},
         "subject": line,

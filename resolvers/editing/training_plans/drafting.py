@@ -1,6 +1,6 @@
 """Draft a training plan: the courses that rules demand, and those of the teaching standard of its major."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from analysis.training_plans.plan_drafting import DraftLine, PlanDraft
@@ -125,8 +125,12 @@ class _Grounds:
         """Give what a line rests on."""
         ids = [line.course] if line.course else [f"Rule:{each.rule_set}:{each.code}" for each in line.rules]
         sources = dict.fromkeys(source for each in ids for source in self._sources[each])
-        least = f"; at least: {', '.join(line.least)}" if line.least else ""
-        return _Ground([*sources], ", ".join(ids) + least)
+        return _Ground([*sources], note_of(ids, line.least))
+
+
+def note_of(ids: Sequence[str], least: Sequence[str]) -> str:
+    """Write on what a line rests; ``LINE_NOTES`` has its Chinese."""
+    return ", ".join(ids) + (f"; at least: {', '.join(least)}" if least else "")
 
 
 def _links(plan: str, college: str, major: str, parts: DraftParts, year: int) -> Iterator[Link]:

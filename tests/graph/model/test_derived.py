@@ -1,6 +1,7 @@
 """Derived fields: every remark of ours in the seeds has its Chinese, and a name the pinyin by which it is found."""
 
 import csv
+import itertools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from graph.model.core import NodeType
 from graph.model.derived import PHRASED, derived_codes, derived_fields
 from graph.model.phrases import BATCH_BASES, CERTIFICATE_NOTES, MODULE_BASES, PILOT_METRICS, Phrase, Phrases
 from interchange.standard_imports.imported_facts import ImportedFacts, ImportedFile
+from resolvers.editing.training_plans.drafting import note_of
 from seeds.pinyin import pinyin_of, spellings
 
 SEEDS = Path(__file__).parents[3] / "seeds" / "data"
@@ -56,6 +58,13 @@ def imported_note() -> str:
     return str(source["note"])
 
 
+def drafted_notes() -> list[str]:
+    """The notes of drafted lines, with all values of which a rule may state only the least."""
+    values = ("credits", "durationWeeks", "hours")
+    sets = (each for count in range(len(values) + 1) for each in itertools.combinations(values, count))
+    return [note_of(["Course:2025:510203:1", "Rule:N:01"], each) for each in sets]
+
+
 def test_the_note_of_an_import_has_its_chinese():
     label = PHRASED["Source", "note"].label_of(imported_note(), "CHINESE")
 
@@ -65,7 +74,7 @@ def test_the_note_of_an_import_has_its_chinese():
 def test_every_phrase_is_said_by_the_seeds_or_an_import():
     for phrases in {id(each): each for each in PHRASED.values()}.values():
         columns = [each for each, found in PHRASED.items() if found is phrases]
-        texts = {imported_note()}.union(*(values_of(*each) for each in columns))
+        texts = {imported_note(), *drafted_notes()}.union(*(values_of(*each) for each in columns))
         parts = {part for each in texts for part in (each, *each.split("; "))}
 
         assert [each.english for each in phrases.phrases if not any(says(each, part) for part in parts)] == []
@@ -137,3 +146,15 @@ def test_a_rule_on_credits_says_whose_it_is_and_whether_a_conversion_is_computed
         "bodyNames": ["甲大学"],
         "isComputed": False,
     }
+
+
+def test_what_a_drafted_line_rests_on_is_said_in_chinese() -> None:
+    label = PHRASED["PlanCourse", "sourceNote"].label_of
+    least = {"学分", "周数", "学时"}
+
+    for note in drafted_notes()[1:]:
+        ids, values = (label(note, "CHINESE") or "").split("；至少：")
+        assert ids == "Course:2025:510203:1, Rule:N:01"
+        assert {*values.split("、")} <= least
+    assert label(drafted_notes()[0], "CHINESE") == "Course:2025:510203:1, Rule:N:01"
+    assert label("p.291", "CHINESE") == "第 291 页"
