@@ -8,23 +8,30 @@ from graph.errors import Language
 
 NONE = "none"
 ACCEPT = "accept"
+# The name by which all proposals are accepted: `proposals=accept`.
+PROPOSALS = "proposals"
 NEW = "new"
 
 
 class ImportQuestion(NamedTuple):
-    """A question: its name, what the document says, what is asked, and answers that suggest themselves."""
+    """A question: its name, what the document says, what is asked, and answers that suggest themselves.
+
+    ``proposed`` is the one of them that is likely: a person still has to accept it. Empty: none is.
+    """
 
     name: str
     subject: str
     en: str
     zh: str
     choices: tuple[str, ...] = ()
+    proposed: str = ""
 
     def line(self, language: Language) -> str:
         """Give the question in one line."""
         text, among = (self.zh, "；可选：") if language == "zh" else (self.en, "; choices: ")
         asked = ": ".join(filter(None, (self.name, self.subject, text)))
-        return asked + (among + ", ".join(self.choices) if self.choices else "")
+        proposed = f"; proposed: {self.proposed}" if language == "en" else f"；建议：{self.proposed}"
+        return asked + (among + ", ".join(self.choices) if self.choices else "") + (proposed if self.proposed else "")
 
 
 # The names of the questions that a document may lead to.
@@ -36,6 +43,9 @@ class ImportAnswers:
 
     def __init__(self, given: Mapping[str, str]) -> None:
         self._given = {name: answer.strip() for name, answer in given.items()}
+        self._accepts_proposals = self._given.get(PROPOSALS) == ACCEPT
+        if self._accepts_proposals:
+            del self._given[PROPOSALS]
         self._asked: set[str] = set()
         self.open: list[ImportQuestion] = []
         # Whether corrections may have settled a question that was asked and answered before.
@@ -44,7 +54,8 @@ class ImportAnswers:
     def take(self, question: ImportQuestion) -> str | None:
         """Give the answer to a question; None: there is none, and the question is open."""
         self._asked.add(question.name)
-        answer = self._given.get(question.name) or None
+        proposed = question.proposed if self._accepts_proposals else ""
+        answer = self._given.get(question.name) or proposed or None
         if answer is None:
             self.open.append(question)
         return answer

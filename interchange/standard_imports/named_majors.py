@@ -1,8 +1,11 @@
 """Which majors of the catalogue a standard names: code and name must agree, since editions give codes anew."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from graph.model.catalogue import EDITIONS_IN_FORCE, EDITIONS_NEWEST_FIRST
+from graph.model.codes import EDUCATION_LEVEL
 from graph.query.folding import fold
 from graph.query.statement import Run, Statement
 from interchange.standard_imports.import_errors import ImportAnswerError
@@ -10,6 +13,13 @@ from interchange.standard_imports.import_questions import NONE, ImportAnswers, I
 
 LATEST_EDITION = "2021"
 CHOICES_LARGEST = 5
+# What standards call the schools of a level of education; the first that fits counts.
+_SCHOOLS = (
+    (re.compile("中等职业|中职"), "SECONDARY"),
+    (re.compile("(?:职业|职教|高职)[^，、]{0,4}本科"), "BACHELOR"),
+    (re.compile("本科"), "UNDERGRADUATE"),
+    (re.compile("高等职业|高职|专科"), "ASSOCIATE"),
+)
 
 
 class KnownMajor(NamedTuple):
@@ -19,11 +29,18 @@ class KnownMajor(NamedTuple):
     edition: str
     code: str
     name: str
+    level: str
 
     @property
     def choice(self) -> str:
         """Write it as an answer takes it."""
         return f"{self.edition}:{self.code}"
+
+    @property
+    def shown_choice(self) -> str:
+        """Write it with its name and the term of its level of education."""
+        term = EDUCATION_LEVEL.codes[self.level].chinese.partition("：")[0].partition("（")[0]
+        return f"{self.choice} ({self.name}, {term})"
 
 
 class KnownMajors:
@@ -35,21 +52,33 @@ class KnownMajors:
     @classmethod
     async def read(cls, run: Run) -> "KnownMajors":
         """Read them."""
-        rows = await run(Statement("MATCH (m:Major) RETURN m.id, m.edition, m.code, m.name ORDER BY m.id"))
-        return cls([KnownMajor(node_id, edition, code or name, name) for node_id, edition, code, name in rows])
+        rows = await run(
+            Statement("MATCH (m:Major) RETURN m.id, m.edition, m.code, m.name, m.educationLevel ORDER BY m.id")
+        )
+        found = (
+            KnownMajor(node_id, edition, code or name, name, level) for node_id, edition, code, name, level in rows
+        )
+        return cls(sorted(found, key=lambda each: EDITIONS_NEWEST_FIRST.index(each.edition)))
 
-    def named(self, code: str, name: str, question: str, answers: ImportAnswers) -> str | None:
-        """Give the id of the major with this code and name, or the one that the answer gives. None: none, or open."""
+    def named(self, code: str, name: str, question: str, answers: ImportAnswers, *, education: str = "") -> str | None:
+        """Give the id of the major with this code and name, or the one that the answer gives. None: none, or open.
+
+        ``education``: the schools that the document names it for; majors of their level are asked about first.
+        """
         agreeing = [each for each in self._majors if (each.code, fold(each.name)) == (code, fold(name))]
         if len(agreeing) == 1:
             return agreeing[0].id
         near = agreeing or [each for each in self._majors if each.code == code or fold(each.name) == fold(name)]
+        level = _level_of(education)
+        near.sort(key=lambda each: level not in ("", each.level))
         asked = ImportQuestion(
             question,
             f"{code} {name}".strip(),
             "which major is it? EDITION:CODE, such as 2021:510203",
             "是哪个专业？可填“版本:代码”，如 2021:510203",
-            (*(f"{each.choice} ({each.name})" for each in near[:CHOICES_LARGEST]), NONE),
+            (*(each.shown_choice for each in near[:CHOICES_LARGEST]), NONE),
+            # A code that contradicts the name speaks against every major of that name.
+            "" if code else _likely([each for each in near if level in ("", each.level)]),
         )
         answer = answers.take(asked)
         return None if answer in (None, NONE) else self._answered(asked, str(answer))
@@ -69,3 +98,15 @@ class KnownMajors:
         if len(found) == 1 or len(latest) == 1:
             return (latest or found)[0].id
         raise ImportAnswerError.unfit(asked, answer)
+
+
+def _level_of(schools: str) -> str:
+    """Give the level of education of such schools. Empty: the document does not say."""
+    return next((level for pattern, level in _SCHOOLS if pattern.search(schools)), "")
+
+
+def _likely(majors: Sequence[KnownMajor]) -> str:
+    """Give the only one offered today, or else the only one, as an answer takes it. Empty: there are several."""
+    in_force = [each for each in majors if each.edition in EDITIONS_IN_FORCE]
+    found = in_force or majors
+    return found[0].choice if len(found) == 1 else ""

@@ -126,7 +126,7 @@ class SkillImport:
         rows = await run(Statement(text, {"id": certificate}))
         known: dict[str, dict[str, Any]] = {row[0]: row[1] for row in rows}
         for number, each in enumerate(self._reading.head.majors, start=1):
-            major = majors.named(each.code, each.name, f"major-{number}", self._answers)
+            major = majors.named(each.code, each.name, f"major-{number}", self._answers, education=each.education)
             if major:
                 stated = {"relation": "STANDARD", "nameAsWritten": each.name, "certificateLevel": None}
                 before = known.get(major, {})

@@ -60,6 +60,15 @@ IMPORT_QUESTION = RecordType(
         _text("subject", Text("What the document says.", "文档中的原文。")),
         _text("text", Text("What is asked, in the language of `Accept-Language`.", "问题，语言随 `Accept-Language`。")),
         _text("choices", Text("Answers that suggest themselves.", "可选的答案。"), many=True),
+        _text(
+            "proposed",
+            Text(
+                "The likely one of them, as an answer takes it: for a major without a code the only one of this name "
+                "that is offered at this level of education. Null: none is.",
+                "其中较可能的一个，写法同回答：对未写代码的专业，为该学历层次现行目录中唯一的同名专业。null：没有。",
+            ),
+            required=False,
+        ),
     ),
 )
 IMPORT_ERROR = RecordType(

@@ -242,7 +242,13 @@ def _shown_changes(counts: Mapping[str, int]) -> list[dict[str, Any]]:
 def shown_question(each: JobQuestion, language: Language) -> dict[str, Any]:
     """Give a question as ``ImportQuestion``."""
     text = each.zh if language == "zh" else each.en
-    return {"name": each.name, "subject": each.subject, "text": text, "choices": list(each.choices)}
+    return {
+        "name": each.name,
+        "subject": each.subject,
+        "text": text,
+        "choices": list(each.choices),
+        "proposed": each.proposed or None,
+    }
 
 
 def _shown_error(error: JobError, language: Language) -> dict[str, Any]:

@@ -52,6 +52,7 @@ class JobQuestion:
     en: str
     zh: str
     choices: tuple[str, ...]
+    proposed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

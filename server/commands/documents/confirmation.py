@@ -17,7 +17,12 @@ from server.settings import read_settings, variable
 
 AnswerOption = Annotated[
     list[str] | None,
-    typer.Option(help=say("Answer a question: NAME=ANSWER; repeat it.", "回答一个问题：名称=答案；可重复。")),
+    typer.Option(
+        help=say(
+            "Answer a question: NAME=ANSWER; repeat it. proposals=accept takes every proposed answer.",
+            "回答一个问题：名称=答案；可重复。proposals=accept 采用全部建议的答案。",
+        )
+    ),
 ]
 AnswersFile = Annotated[
     Path | None,

@@ -193,7 +193,7 @@ async def test_all_plans_of_a_document_are_written_or_none(plan_graph):
         await confirm_plans(database, document, {}, plan_graph.reviewer)
     assert refused.value.details["questions"] == ["plan-2-major"]
     assert (
-        "520201 护理: which major is it? EDITION:CODE, such as 2021:510203; choices: 2021:520201K (护理), none"
+        "520201 护理: which major is it? EDITION:CODE, such as 2021:510203; choices: 2021:520201K (护理, 高职专科), none"
         in refused.value.en
     )
     assert await whole_graph(database) == before

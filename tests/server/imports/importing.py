@@ -19,14 +19,14 @@ from tests.seeds.conftest import FILES, SeedFolder
 REQUEST = """mutation ($input: RequestUploadInput!) { requestUpload(input: $input) {
   uploadUrl expiresAt userErrors { code argument message } } }"""
 JOB_FIELDS = """id kind fileName state progress { page pages } report reportSha256 nodes writes { type count }
-  questions { name subject text choices } error { code message }"""
+  questions { name subject text choices proposed } error { code message }"""
 READ = f"""mutation ($input: ReadDocumentInput!) {{ readDocument(input: $input) {{
   job {{ {JOB_FIELDS} }} userErrors {{ code argument message }} }} }}"""
 JOB = f"query ($id: ID!) {{ importJob(id: $id) {{ {JOB_FIELDS} }} }}"
 CANCEL = f"""mutation ($input: CancelImportJobInput!) {{ cancelImportJob(input: $input) {{
   job {{ {JOB_FIELDS} }} userErrors {{ code message }} }} }}"""
 CONFIRM = """mutation ($input: ConfirmImportInput!) { confirmImport(input: $input) {
-  job { state nodes writes { type count } } questions { name subject text choices } bookmark
+  job { state nodes writes { type count } } questions { name subject text choices proposed } bookmark
   userErrors { code argument message } } }"""
 UNDO = """mutation ($input: UndoImportInput!) { undoImport(input: $input) {
   standard removed { type count } restored { type count } bookmark userErrors { code argument message } } }"""

@@ -178,6 +178,8 @@ export const importZh = {
   questionsCorrected: "更正可能已解决其中的疑问：已解决的留空，确认时再核对还有哪些。",
   answer: "答案",
   answerOther: "其他，填写：",
+  proposed: "建议",
+  takeProposals: "采用全部建议（{n} 项）",
   accept: "照此接受",
   none: "都不是",
   new: "新建",

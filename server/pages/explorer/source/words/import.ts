@@ -181,6 +181,8 @@ const importEn: Record<keyof typeof importZh, string> = {
   questionsCorrected: "Your corrections may have settled some of them: leave those empty. Confirming says which are still open.",
   answer: "Answer",
   answerOther: "Another, in words:",
+  proposed: "proposed",
+  takeProposals: "Take all {n} proposals",
   accept: "Accept it as it is",
   none: "None of them",
   new: "A new one",

@@ -118,7 +118,7 @@ function useConfirming(job: Job, onTurn: () => void, corrections: readonly Impor
   useEffect(() => setAsked((last) => renewed(last, job)), [told]);
   const answer = (name: string, text: string): void => {
     key.current = newKey();
-    setAnswers(new Map(answers).set(name, text));
+    setAnswers((before) => new Map(before).set(name, text));
   };
   const choose = (next: PlanStatus): void => {
     key.current = newKey();

@@ -28,7 +28,7 @@ const choiceName = (question: Question, choice: string) => {
 };
 
 function QuestionItem({ question, answer, onAnswer }: { question: Question; answer: string | undefined; onAnswer: (answer: string) => void }) {
-  const { name, subject, text, choices } = question;
+  const { name, subject, text, choices, proposed } = question;
   const input = (
     <label class="select wide"><span>{choices.length > 0 ? w("answerOther") : w("answer")}</span>
       <input id={`answer-${name}`} value={isFree(question, answer) ? answer : ""} onInput={(event) => onAnswer(event.currentTarget.value)} />
@@ -39,7 +39,7 @@ function QuestionItem({ question, answer, onAnswer }: { question: Question; answ
       <fieldset class="question">
         <legend>{subject && <><Data>{subject}</Data> · </>}{text}</legend>
         {choices.map((each) => (
-          <label key={each} class={answer === answerOf(each) ? "on" : ""}><input type="radio" name={`question-${name}`} checked={answer === answerOf(each)} onChange={() => onAnswer(answerOf(each))} />{choiceName(question, each)}</label>
+          <label key={each} class={answer === answerOf(each) ? "on" : ""}><input type="radio" name={`question-${name}`} checked={answer === answerOf(each)} onChange={() => onAnswer(answerOf(each))} />{choiceName(question, each)}{answerOf(each) === proposed && <span class="tag">{w("proposed")}</span>}</label>
         ))}
         {!isOnly(choices) && input}
       </fieldset>
@@ -49,9 +49,11 @@ function QuestionItem({ question, answer, onAnswer }: { question: Question; answ
 
 export function Questions({ questions, answers, onAnswer }: { questions: readonly Question[]; answers: Answers; onAnswer: (name: string, answer: string) => void }) {
   if (questions.length === 0) return <p class="fine">{w("questionsNone")}</p>;
+  const proposals = questions.flatMap(({ name, proposed }) => (proposed && !answers.get(name) ? [{ name, proposed }] : []));
   return (
     <>
       <p class="lead">{w("questionsLead")}</p>
+      {proposals.length > 1 && <p><button type="button" class="button small" onClick={() => proposals.forEach(({ name, proposed }) => onAnswer(name, proposed))}>{w("takeProposals", { n: proposals.length })}</button></p>}
       <ol class="questions">{questions.map((each) => <QuestionItem key={each.name} question={each} answer={answers.get(each.name)} onAnswer={(answer) => onAnswer(each.name, answer)} />)}</ol>
     </>
   );

@@ -1,0 +1,83 @@
+"""Majors that a standard names without a code: which answer is proposed, and how all are accepted."""
+
+import pytest
+
+from interchange.standard_imports.import_questions import ACCEPT, PROPOSALS, ImportAnswers
+from interchange.standard_imports.named_majors import KnownMajor, KnownMajors
+
+
+def major(edition: str, code: str, name: str, level: str) -> KnownMajor:
+    return KnownMajor(f"Major:{edition}:{code}", edition, code, name, level)
+
+
+KNOWN = KnownMajors(
+    [
+        major("2021", "310204", "数字媒体技术", "BACHELOR"),
+        major("2021", "510204", "数字媒体技术", "ASSOCIATE"),
+        major("undergraduate", "080906", "数字媒体技术", "UNDERGRADUATE"),
+        major("2021", "510203", "软件技术", "ASSOCIATE"),
+        major("2015", "610205", "软件技术", "ASSOCIATE"),
+        major("2015", "610210", "电子商务技术", "ASSOCIATE"),
+        major("2015", "1", "护理", "ASSOCIATE"),
+        major("2004", "2", "护理", "ASSOCIATE"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("education", "code", "name", "proposed"),
+    [
+        ("高等职业学校", "", "数字媒体技术", "2021:510204"),
+        ("高等职业教育本科学校", "", "数字媒体技术", "2021:310204"),
+        ("职业本科院校", "", "数字媒体技术", "2021:310204"),
+        ("应用型本科学校", "", "数字媒体技术", "undergraduate:080906"),
+        ("中等职业学校", "", "数字媒体技术", ""),
+        # Not said at which level: there are three of today.
+        ("", "", "数字媒体技术", ""),
+        # Of today's catalogue before that of an earlier one; the earlier one where it is the only one.
+        ("高职院校", "", "软件技术", "2021:510203"),
+        ("高职院校", "", "电子商务技术", "2015:610210"),
+        # Two that are both of the past.
+        ("高职院校", "", "护理", ""),
+        # The code is of no major of this name.
+        ("高等职业学校", "999999", "软件技术", ""),
+        ("高等职业学校", "", "没有的专业", ""),
+    ],
+)
+def test_a_major_without_a_code_is_proposed_where_one_of_its_level_is_offered(education, code, name, proposed):
+    answers = ImportAnswers({})
+
+    assert KNOWN.named(code, name, "major-1", answers, education=education) is None
+    assert [each.proposed for each in answers.open] == [proposed]
+
+    accepting = ImportAnswers({PROPOSALS: ACCEPT})
+    assert KNOWN.named(code, name, "major-1", accepting, education=education) == (
+        f"Major:{proposed}" if proposed else None
+    )
+    assert len(accepting.open) == (not proposed)
+    assert accepting.unasked() == set()
+
+
+def test_an_own_answer_goes_before_what_is_proposed():
+    answers = ImportAnswers({PROPOSALS: ACCEPT, "major-1": "none"})
+
+    assert KNOWN.named("", "软件技术", "major-1", answers, education="高职") is None
+    assert (answers.open, answers.unasked()) == ([], set())
+
+
+def test_choices_of_the_level_come_first_and_each_says_its_level():
+    answers = ImportAnswers({})
+
+    KNOWN.named("", "数字媒体技术", "major-1", answers, education="高职")
+
+    assert answers.open[0].choices == (
+        "2021:510204 (数字媒体技术, 高职专科)",
+        "2021:310204 (数字媒体技术, 高职本科)",
+        "undergraduate:080906 (数字媒体技术, 普通本科)",
+        "none",
+    )
+    assert answers.open[0].line("zh").endswith("；建议：2021:510204")
+
+
+def test_proposals_are_accepted_and_nothing_else():
+    assert ImportAnswers({PROPOSALS: "yes"}).unasked() == {PROPOSALS}
