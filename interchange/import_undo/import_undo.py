@@ -18,7 +18,8 @@ from graph.upkeep.newest_versions import renew_replaced
 from graph.upkeep.trail import change_values, later_moment
 from interchange.import_undo.import_manifest import ImportManifest, WrittenRow, by_type
 from interchange.import_undo.import_use import ImportUse
-from interchange.import_undo.undo_errors import ImportInUseError, NothingToUndoError
+from interchange.import_undo.node_names import names_of
+from interchange.import_undo.undo_errors import ImportInUseError, NothingToUndoError, Reason
 from interchange.standard_imports.confirmed_import import ACTION, EDITORIAL_FACT, IMPORTERS, RequestKey
 from seeds.difference import Difference, RowKey, TypeChanges
 from seeds.write import write_difference
@@ -104,8 +105,13 @@ async def _latest_import(run: Run, node_id: str) -> ImportChange:
 async def _unused(run: Run, change: ImportChange) -> ImportUse:
     use = ImportUse(run, change.manifest)
     if reasons := await use.look():
-        raise ImportInUseError(change.node_id, reasons)
+        names = await names_of(run, (node for each in reasons for node in each.nodes))
+        raise ImportInUseError(change.node_id, [_named(each, names) for each in reasons])
     return use
+
+
+def _named(reason: Reason, names: Mapping[str, str]) -> Reason:
+    return reason._replace(name=" → ".join(names[each] for each in reason.nodes if each in names))
 
 
 class _Undoing:

@@ -102,7 +102,7 @@ class ImportUse:
             if each.supports or self.is_as_written(each) or (each.before is None and not is_there):
                 continue
             name = each.key[0] if len(each.key) == 1 else f"{each.type} {' - '.join(each.key)}"
-            yield Reason(f"{name} was changed", f"{name} 已被修改")
+            yield Reason(f"{name} was changed", f"{name} 已被修改", nodes=each.key)
 
     def _in_use(self, link: ForeignLink) -> Reason:
         if link.of_draft:
@@ -111,7 +111,10 @@ class ImportUse:
         what = alignment.status if alignment else link.type
         is_final = alignment.was_accepted if alignment else link.type == _CONCLUSION
         return Reason(
-            f"{link.other} ({what}) is linked to {link.node}", f"{link.other}（{what}）关联 {link.node}", is_final
+            f"{link.other} ({what}) is linked to {link.node}",
+            f"{link.other}（{what}）关联 {link.node}",
+            is_final,
+            (link.other,),
         )
 
     async def _foreign_links(self, rows: Mapping[str, Sequence[WrittenRow]]) -> AsyncIterator[ForeignLink]:
@@ -133,7 +136,7 @@ class ImportUse:
         for each in self._manifest.carried:
             now = self._alignments.get(each)
             if now and not now.is_void and (now.version > 1 or now.status != "SUGGESTED"):
-                yield Reason(f"{each} is {now.status}", f"{each} 已是 {now.status}", now.was_accepted)
+                yield Reason(f"{each} is {now.status}", f"{each} 已是 {now.status}", now.was_accepted, (each,))
 
     async def _alignment_states(self, ids: Sequence[str]) -> dict[str, AlignmentState]:
         """Ask the trail, too: an alignment that was withdrawn may have been accepted before."""

@@ -9,11 +9,21 @@ SHOWN_LARGEST = 10
 
 
 class Reason(NamedTuple):
-    """What stands in the way, in English and Chinese. ``is_final``: it stays on record, so no undoing is possible."""
+    """What stands in the way, in English and Chinese. ``is_final``: it stays on record, so no undoing is possible.
+
+    ``nodes`` are the ids of what it speaks of, both ends of a link; ``name`` is what that is called.
+    """
 
     en: str
     zh: str
     is_final: bool = False
+    nodes: tuple[str, ...] = ()
+    name: str = ""
+
+    @property
+    def named(self) -> "Reason":
+        """Give it with the name of its node at its end."""
+        return self._replace(en=f"{self.en} — {self.name}", zh=f"{self.zh} — {self.name}") if self.name else self
 
 
 class NothingToUndoError(UserError):
@@ -36,7 +46,8 @@ class ImportInUseError(UserError):
 
     def __init__(self, node: str, reasons: Sequence[Reason]) -> None:
         in_order = sorted(reasons, key=lambda each: not each.is_final)
-        shown = in_order[:SHOWN_LARGEST]
+        self.reasons = in_order
+        shown = [each.named for each in in_order[:SHOWN_LARGEST]]
         if (more := len(reasons) - SHOWN_LARGEST) > 0:
             shown.append(Reason(f"and {more} more", f"另有 {more} 处"))
         is_final = any(each.is_final for each in reasons)

@@ -1,13 +1,104 @@
-"""``undoImport``: take out what an import of a standard wrote."""
+"""``undoImport`` takes out what an import of a standard wrote; ``importUndoing`` says before what that would do."""
 
-from graph.model.core import Property, Text
+from graph.model.core import Property, Scalar, Text
 from resolvers.editing.edit_errors import BOOKMARK, USER_ERRORS
 from resolvers.editing.mutation import KEY
-from resolvers.questions.records import RecordField, RecordType
+from resolvers.questions.records import RecordField, RecordType, count_field
 from resolvers.request.declarations import Argument
 from resolvers.services.imports import IMPORT_COUNT
 from resolvers.services.service import Service
 
+OBSTACLES_LARGEST = 50
+
+_REMOVED = RecordField(
+    name="removed",
+    description=Text("Nodes and links that are taken out, by type.", "删除的节点和关系，按类型计数。"),
+    record=IMPORT_COUNT,
+)
+_RESTORED = RecordField(
+    name="restored",
+    description=Text(
+        "Nodes and links that have their values before again, by type.", "恢复原值的节点和关系，按类型计数。"
+    ),
+    record=IMPORT_COUNT,
+)
+UNDO_OBSTACLE = RecordType(
+    name="UndoObstacle",
+    description=Text(
+        "What was built on an import since, and stands in the way of undoing it.", "导入后以它为基础、妨碍撤销的内容。"
+    ),
+    fields=(
+        Property(
+            name="text",
+            description=Text("What it is, in the language of `Accept-Language`.", "说明，语言随 `Accept-Language`。"),
+            required=True,
+        ),
+        Property(
+            name="node",
+            description=Text("Id of what it speaks of. Null: it is not told.", "所涉及对象的 id。null：不予透露。"),
+        ),
+        Property(
+            name="name",
+            description=Text(
+                "What that is called; of an alignment the course and the requirement. Null: it has no name.",
+                "该对象的名称；对接则为课程与技能要求。null：没有名称。",
+            ),
+        ),
+        Property(
+            name="isFinal",
+            type=Scalar.BOOLEAN,
+            description=Text(
+                "Whether it stays on record, so that the import can never be undone.",
+                "是否须保留记录，因而导入不能再撤销。",
+            ),
+            required=True,
+        ),
+    ),
+)
+LOOK_AT_UNDO = Service(
+    name="importUndoing",
+    description=Text(
+        "What undoing the latest import of a standard would do; nothing is changed. For an editor. NOTHING_TO_UNDO: "
+        "there is no such import.",
+        "撤销某标准最近一次导入将带来的变更，不作任何改动。须为编辑者。NOTHING_TO_UNDO：没有这样的导入。",
+    ),
+    arguments=(
+        Argument(
+            name="standard",
+            annotation="ID",
+            description=Text(
+                "Id of the standard, or of the source that an imported list of standards is.",
+                "标准的 id，或所导入的标准清单作为来源的 id。",
+            ),
+        ),
+    ),
+    record=RecordType(
+        name="ImportUndoing",
+        description=Text(
+            "What undoing an import would do, or why it is refused.", "撤销导入将带来的变更，或拒绝的原因。"
+        ),
+        fields=(
+            Property(
+                name="canUndo",
+                type=Scalar.BOOLEAN,
+                description=Text("Whether nothing stands in the way.", "是否没有妨碍。"),
+                required=True,
+            ),
+            _REMOVED,
+            _RESTORED,
+            RecordField(
+                name="obstacles",
+                description=Text(
+                    f"What stands in the way, at most {OBSTACLES_LARGEST}; what makes it final stands first.",
+                    f"妨碍撤销的内容，最多 {OBSTACLES_LARGEST} 项；使其不能再撤销的在前。",
+                ),
+                record=UNDO_OBSTACLE,
+            ),
+            count_field("obstacleCount", Text("All that stands in the way.", "妨碍撤销的总数。")),
+        ),
+    ),
+    is_mutation=False,
+)
 UNDO_IMPORT = Service(
     name="undoImport",
     description=Text(
@@ -39,19 +130,8 @@ UNDO_IMPORT = Service(
                     "标准或来源的 id，可能已不存在。null：见 `userErrors`。",
                 ),
             ),
-            RecordField(
-                name="removed",
-                description=Text("Nodes and links that were taken out, by type.", "已删除的节点和关系，按类型计数。"),
-                record=IMPORT_COUNT,
-            ),
-            RecordField(
-                name="restored",
-                description=Text(
-                    "Nodes and links that have their values before again, by type.",
-                    "已恢复原值的节点和关系，按类型计数。",
-                ),
-                record=IMPORT_COUNT,
-            ),
+            _REMOVED,
+            _RESTORED,
             BOOKMARK,
             USER_ERRORS,
         ),

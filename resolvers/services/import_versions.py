@@ -20,7 +20,7 @@ CARRIED_COUNT = RecordType(
         count_field("count", Text("How many.", "数量。")),
     ),
 )
-EARLIER_VERSION = RecordType(
+IMPORT_EARLIER_VERSION = RecordType(
     name="ImportEarlierVersion",
     description=Text(
         "Another version that the graph has of the standard: its alignments can be suggested for what was read.",

@@ -6,7 +6,7 @@ from resolvers.editing.edit_errors import BOOKMARK, USER_ERRORS
 from resolvers.editing.mutation import KEY, IdsField, TextField
 from resolvers.questions.records import RecordField, RecordType, count_field
 from resolvers.request.declarations import Argument, InputType
-from resolvers.services.import_versions import CARRIED_COUNT, EARLIER_VERSION
+from resolvers.services.import_versions import CARRIED_COUNT, IMPORT_EARLIER_VERSION
 from resolvers.services.service import Service
 
 COLUMNS_LARGEST = 200
@@ -159,7 +159,7 @@ IMPORT_JOB = RecordType(
                 "Of a skill standard: other versions that the graph had when it was read, the newest first.",
                 "职业技能等级标准：读取时图中已有的其他版本，新的在前。",
             ),
-            record=EARLIER_VERSION,
+            record=IMPORT_EARLIER_VERSION,
         ),
         _text(
             "carriedFrom",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from resolvers.services.column_mappings import COLUMN_MAPPINGS, REMOVE_COLUMN_MAPPINGS
 from resolvers.services.current_editor import CURRENT_EDITOR
-from resolvers.services.import_undo import UNDO_IMPORT
+from resolvers.services.import_undo import LOOK_AT_UNDO, UNDO_IMPORT
 from resolvers.services.imports import CANCEL_IMPORT_JOB, CONFIRM_IMPORT, FIND_IMPORT_JOB, READ_DOCUMENT, REQUEST_UPLOAD
 from resolvers.services.improvements.improvements import IMPROVEMENT_SERVICES
 from resolvers.services.service import Service
@@ -16,6 +16,7 @@ SERVICES: tuple[Service, ...] = (
     FIND_IMPORT_JOB,
     CANCEL_IMPORT_JOB,
     CONFIRM_IMPORT,
+    LOOK_AT_UNDO,
     UNDO_IMPORT,
     COLUMN_MAPPINGS,
     REMOVE_COLUMN_MAPPINGS,

@@ -18,13 +18,15 @@ from graph.upkeep.column_mappings import ColumnMapping, column_mappings
 from graph.upkeep.editors import Editor, Role
 from interchange.document_jobs.purposes import STANDARDS, Purpose
 from interchange.document_jobs.reading_process import REPORT
-from interchange.import_undo.import_undo import undo_import
+from interchange.import_undo.import_undo import look_at_undo, undo_import
+from interchange.import_undo.undo_errors import ImportInUseError, Reason
 from interchange.standard_imports.confirmed_import import RequestKey
 from interchange.standard_imports.import_errors import ImportQuestionsError
 from interchange.training_plan_imports.kept_columns import kept_columns, remove_columns
 from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices, choices_of
 from resolvers.editing.edit_errors import shown_error
 from resolvers.services.column_mappings import HEADINGS_LARGEST
+from resolvers.services.import_undo import OBSTACLES_LARGEST
 from resolvers.services.imports import COLUMNS_LARGEST, VERSION_LARGEST
 from resolvers.services.service import USER_ERRORS, ServiceCaller, Services
 from server.http.connection import UPLOADS
@@ -70,6 +72,7 @@ class ImportServices:
             "importJob": self._import_job,
             "cancelImportJob": self._cancel,
             "confirmImport": self._confirm,
+            "importUndoing": self._look_at_undo,
             "undoImport": self._undo,
             "columnMappings": self._column_mappings,
             "removeColumnMappings": self._remove_column_mappings,
@@ -172,6 +175,14 @@ class ImportServices:
             "bookmark": to_token(written.bookmarks),
         }
 
+    async def _look_at_undo(self, given: Mapping[str, Any], caller: ServiceCaller) -> Mapping[str, Any]:
+        await self._editor(caller)
+        try:
+            would = await look_at_undo(self._database, given["standard"])
+        except ImportInUseError as error:
+            return _shown_undoing({}, {}, error.reasons, caller.language)
+        return _shown_undoing(would.removed, would.restored, (), caller.language)
+
     async def _undo(self, given: Mapping[str, Any], caller: ServiceCaller) -> Mapping[str, Any]:
         standard, key = given["standard"], key_of(given)
         request = RequestKey(key, hashlib.sha256(f"undo {standard}".encode()).hexdigest())
@@ -224,6 +235,23 @@ def _shown_mappings(kept: Sequence[ColumnMapping]) -> list[dict[str, Any]]:
 
 def _shown_counts(counts: Mapping[str, int]) -> list[dict[str, Any]]:
     return [{"type": name, "count": count} for name, count in counts.items()]
+
+
+def _shown_undoing(
+    removed: Mapping[str, int], restored: Mapping[str, int], reasons: Sequence[Reason], language: Language
+) -> dict[str, Any]:
+    return {
+        "canUndo": not reasons,
+        "removed": _shown_counts(removed),
+        "restored": _shown_counts(restored),
+        "obstacles": [_shown_obstacle(each, language) for each in reasons[:OBSTACLES_LARGEST]],
+        "obstacleCount": len(reasons),
+    }
+
+
+def _shown_obstacle(each: Reason, language: Language) -> dict[str, Any]:
+    text = each.zh if language == "zh" else each.en
+    return {"text": text, "node": next(iter(each.nodes), None), "name": each.name or None, "isFinal": each.is_final}
 
 
 def _shown_version(each: JobVersion) -> dict[str, Any]:

@@ -147,7 +147,24 @@ async def refused(database, node_id, token, *, is_final=False):
         await undo_import(database, node_id, token)
     assert await whole_graph(database) == before
     assert (("The import is final" in raised.value.en), ("不能再撤销" in raised.value.zh)) == (is_final, is_final)
-    return [each.strip() for each in raised.value.en.split("\n")[1:]]
+    return [each.strip().partition(" — ")[0] for each in raised.value.en.split("\n")[1:]]
+
+
+async def test_what_stands_in_the_way_is_told_by_name(small_graph):
+    database = small_graph.database
+    await confirm_import(database, skill_import(), ANSWERS, small_graph.reviewer)
+    await run_all(database, *ALIGN, CLOSE)
+
+    with pytest.raises(ImportInUseError) as raised:
+        await look_at_undo(database, STANDARD)
+
+    names = {each.nodes[0]: each.name for each in raised.value.reasons}
+    assert names["Alignment:b"] == "课程 → 2.1.1 能用SELECT查询单表"
+    assert names["Review:1"] == ""
+    assert (
+        "\n  Alignment:b (SUGGESTED) is linked to SkillRequirement:990003:1.0:ELEMENTARY:2.1.1 — 课程 → 2.1.1 能用"
+        in (raised.value.en)
+    )
 
 
 WITHDRAW_ALL = "MATCH (a:Alignment) SET a.status = 'WITHDRAWN', a.version = 2 RETURN a.id"

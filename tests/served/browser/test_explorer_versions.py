@@ -222,3 +222,63 @@ async def test_confirming_offers_versions_to_carry_from_and_tells_what_was_carri
     assert told == again == f"已从版本 1.0 沿用：{suggested}"
     assert unquote(leads or "") == VERSIONS
     assert look.complaints == []
+
+
+THERE = "query ($id: ID!) { node(id: $id) { id } }"
+
+
+async def test_an_import_is_undone_from_the_list_of_the_last_ones(versions: Served, reviewable, browser: Browser):
+    token = reviewable[1]["陈评审"]
+    written = confirmed_node((versions, token), "SKILL_STANDARD", version("4.0"))
+
+    async with opened(browser, versions) as look:
+        page = look.page
+        await look.show("/import/standard")
+        await sign_in(page, token)
+        newest, oldest = (page.locator(f"section:has(#last-imports-title) > ul > li >> nth={at}") for at in (0, -1))
+        await oldest.locator("summary").click()
+        await oldest.locator(".undo-import li").first.wait_for()
+        blocked = await oldest.locator(".undo-import .lead").inner_text()
+        names = await oldest.locator(".undo-import li b").all_inner_texts()
+        found = await look.violations(), await look.spilled()
+        await newest.locator("summary").click()
+        await newest.locator(".undo-import li").first.wait_for()
+        takes = await newest.locator(".undo-import li").all_inner_texts()
+        there = versions.ask(THERE, {"id": written})["data"]["node"]
+        await newest.get_by_text("确认撤销").click()
+        await newest.locator(".tag").wait_for()
+        await look.settle()
+        left = await newest.locator("summary").count()
+
+    assert blocked.startswith("现在不能撤销")
+    requirements = ("1.1.1 能使用HTML编写页面结构", f"1.2.3 {REWRITTEN[0]}", f"2.1.1 {REWORDED[0]}", f"1.2.2 {REMOVED}")
+    assert [sum(f" → {each}" in name for name in names) for each in requirements] == [1, 1, 1, 1]
+    assert "职业技能要求 14" in takes
+    assert (there, versions.ask(THERE, {"id": written})["data"]["node"], left) == ({"id": written}, None, 0)
+    assert found == ([], [])
+    # What is gone is asked for no more, so nothing is complained of.
+    assert look.complaints == []
+
+
+async def test_an_import_is_undone_where_it_was_confirmed(versions: Served, reviewable, browser: Browser):
+    token = reviewable[1]["陈评审"]
+    job = job_of((versions, token), "SKILL_STANDARD", version("5.0"))
+
+    async with opened(browser, versions) as look:
+        page = look.page
+        await look.show(f"/import/standard?job={job}")
+        await sign_in(page, token)
+        await page.wait_for_selector(".questions")
+        await answer_questions(page)
+        await page.click("button:has-text('确认写入')")
+        await page.click(".written summary:has-text('撤销此次导入')")
+        await page.click("button:has-text('确认撤销')")
+        await page.wait_for_selector(".written [role=status]")
+        told = await page.inner_text(".written [role=status]")
+        await page.reload()
+        await sign_in(page, token)
+        await page.wait_for_selector(".written [role=status]")
+        again = await page.inner_text(".written [role=status]")
+
+    assert told == again == "SkillStandard:990003:5.0 的导入已撤销。"
+    assert versions.ask(THERE, {"id": "SkillStandard:990003:5.0"})["data"]["node"] is None

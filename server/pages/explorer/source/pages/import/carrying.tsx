@@ -1,6 +1,6 @@
 // From which version of a standard alignments are carried to the new one, and what was carried.
 import { link } from "../../address";
-import { count, listed } from "../../words";
+import { count, listed, sentences } from "../../words";
 import { w } from "../../words/import";
 import { vw } from "../../words/standard-versions";
 import type { Job } from "./job";
@@ -43,7 +43,7 @@ export function Carried({ job, certificate }: { job: Job; certificate: { id: str
   if (job.carriedFrom == null) return job.earlierVersions.length === 0 ? null : <p class="row"><span>{w("carriedNothing")}</span> <a class="button" href={versions}>{w("toVersions")}</a></p>;
   return (
     <>
-      <p class="lead">{w("carriedFrom", { v: job.carriedFrom })} {told(job.carried)}</p>
+      <p class="lead">{sentences(w("carriedFrom", { v: job.carriedFrom }), told(job.carried))}</p>
       <p class="row"><a class="button" href={versions}>{w("toVersions")}</a></p>
     </>
   );

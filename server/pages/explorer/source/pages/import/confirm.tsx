@@ -10,11 +10,11 @@ import { Shown } from "../../parts/answer";
 import { Data, majorLink } from "../../parts/small";
 import { count } from "../../words";
 import { type ImportWord, w } from "../../words/import";
-import { kindOf } from "../../words/kinds";
 import { editor, newKey, token } from "../review/decisions";
 import { Carried, ChooseCarrying, proposedVersion } from "./carrying";
 import { Folded } from "./facts";
 import type { Job } from "./job";
+import { CountList, Undo } from "./undo";
 import { type Answers, type Question, Questions } from "./questions";
 import { Refusal } from "../../parts/refusal";
 
@@ -32,7 +32,10 @@ function Name({ node }: { node: Node }) {
 /** Where what was written leads: its page, and the suggestions for it. */
 function Onward({ id, job }: { id: string; job: Job }) {
   const answer = useAnswer<ImportedNodeQuery, ImportedNodeQueryVariables>(NODE, { id }, token.value);
-  return <Shown answer={answer} rows={1}>{({ node }) => node && <><Name node={node} />{node.__typename === "SkillStandard" && node.certificate && <Carried job={job} certificate={node.certificate} />}<Doors node={node} /></>}</Shown>;
+  const [isUndone, setIsUndone] = useState(false);
+  const canUndo = job.kind === "SKILL_STANDARD" || job.kind === "TEACHING_STANDARD";
+  if (isUndone || answer.error?.code === "NOT_FOUND" || answer.data?.node === null) return <p class="lead" role="status">{w("undoneLead", { name: id })}</p>;
+  return <Shown answer={answer} rows={1}>{({ node }) => node && <><Name node={node} />{node.__typename === "SkillStandard" && node.certificate && <Carried job={job} certificate={node.certificate} />}<Doors node={node} />{canUndo && <Undo standard={id} onDone={() => setIsUndone(true)} />}</>}</Shown>;
 }
 
 function Doors({ node }: { node: Node }) {
@@ -158,12 +161,6 @@ const ChooseStatus = ({ status, onChoose }: { status: PlanStatus | null; onChoos
   </fieldset>
 );
 
-/** What is written, by kind of node; links are many kinds whose names say little. */
-function Writes({ writes }: { writes: Job["writes"] }) {
-  const links = writes.filter((each) => kindOf(each.type) === null).reduce((sum, each) => sum + each.count, 0);
-  return <ul>{writes.filter((each) => kindOf(each.type) !== null).map((each) => <li key={each.type}>{kindOf(each.type)} {count(each.count)}</li>)}{links > 0 && <li>{w("links")} {count(links)}</li>}</ul>;
-}
-
 interface Confirming {
   job: Job;
   counts: Counts;
@@ -202,7 +199,7 @@ export function Confirm({ job, counts, onTurn, corrections = NO_CORRECTIONS, tou
           <p class="lead">{w("confirmLead")}</p>
           {!isPlan && job.nodes.map((each) => <Existing key={each} id={each} />)}
           <dl class="facts-row">{counts.map(([name, number]) => <div key={name}><dt>{name}</dt><dd class="number">{count(number)}</dd></div>)}</dl>
-          {job.writes.length > 0 && <Folded title={w("writes")}><Writes writes={job.writes} /></Folded>}
+          {job.writes.length > 0 && <Folded title={w("writes")}><CountList counts={job.writes} /></Folded>}
           <ChooseCarrying job={job} chosen={carryFrom} onChoose={carry} />
           {isPlan && <ChooseStatus status={status} onChoose={choose} />}
           {error && <Refusal error={error} />}

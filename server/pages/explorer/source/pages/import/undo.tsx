@@ -1,0 +1,76 @@
+// Taking an import back: what that would take out, or what stands in the way, and only then the button.
+import { useRef, useState } from "preact/hooks";
+import { type ApiError, asApiError, change, useAnswer } from "../../api";
+import UNDOING from "../../documents/import-undoing.graphql";
+import UNDO from "../../documents/undo-import.graphql";
+import type { ImportUndoingQuery, ImportUndoingQueryVariables, UndoImportMutation } from "../../generated/answers";
+import { Empty, Shown } from "../../parts/answer";
+import { Refusal } from "../../parts/refusal";
+import { Data } from "../../parts/small";
+import { count } from "../../words";
+import { w } from "../../words/import";
+import { kindOf } from "../../words/kinds";
+import { editor, newKey, token } from "../review/decisions";
+
+type Undoing = NonNullable<ImportUndoingQuery["importUndoing"]>;
+type Counts = Undoing["removed"];
+
+/** By kind of node; links are many kinds whose names say little. */
+export function CountList({ counts }: { counts: Counts }) {
+  const links = counts.filter((each) => kindOf(each.type) === null).reduce((sum, each) => sum + each.count, 0);
+  return <ul>{counts.filter((each) => kindOf(each.type) !== null).map((each) => <li key={each.type}>{kindOf(each.type)} {count(each.count)}</li>)}{links > 0 && <li>{w("links")} {count(links)}</li>}</ul>;
+}
+
+const Obstacles = ({ undoing: { obstacles, obstacleCount } }: { undoing: Undoing }) => (
+  <>
+    <p class="lead">{w(obstacles.some((each) => each.isFinal) ? "undoFinal" : "undoBlocked")}</p>
+    <ul class="plain-list">{obstacles.map((each, at) => <li key={at}>{each.name && <><b><Data>{each.name}</Data></b> </>}<span class="fine">{each.text}</span></li>)}</ul>
+    {obstacles.length < obstacleCount && <p class="fine">{w("undoMore", { n: obstacleCount - obstacles.length })}</p>}
+  </>
+);
+
+function Ask({ standard, undoing, onDone }: { standard: string; undoing: Undoing; onDone: () => void }) {
+  const [isSending, setIsSending] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
+  const key = useRef(newKey());
+  const send = async (): Promise<void> => {
+    setIsSending(true);
+    setError(null);
+    try {
+      await change<UndoImportMutation>(UNDO, { input: { standard, idempotencyKey: key.current } }, { token: token.value ?? "" });
+      onDone();
+    } catch (problem) {
+      setError(asApiError(problem));
+      setIsSending(false);
+    }
+  };
+  const isDesigner = editor.value?.role === "DESIGNER";
+  return (
+    <>
+      <p>{w("undoRemoves")}</p>
+      <CountList counts={undoing.removed} />
+      {undoing.restored.length > 0 && <><p>{w("undoRestores")}</p><CountList counts={undoing.restored} /></>}
+      <p class="fine">{w("undoStays")}</p>
+      {error && <Refusal error={error} />}
+      <p class="row"><button type="button" class="button" disabled={isDesigner || isSending} onClick={() => void send()}>{w(isSending ? "undoing" : "undoNow")}</button>{isDesigner && <span class="fine">{w("undoReviewer")}</span>}</p>
+    </>
+  );
+}
+
+function Look({ standard, onDone }: { standard: string; onDone: () => void }) {
+  const answer = useAnswer<ImportUndoingQuery, ImportUndoingQueryVariables>(UNDOING, { standard }, token.value);
+  if (answer.error?.code === "NOTHING_TO_UNDO") return <Empty title={w("undoNothing")}>{w("undoNothingHelp")}</Empty>;
+  return <Shown answer={answer} rows={2}>{({ importUndoing }) => importUndoing && (importUndoing.canUndo ? <Ask standard={standard} undoing={importUndoing} onDone={onDone} /> : <Obstacles undoing={importUndoing} />)}</Shown>;
+}
+
+/** Closed at first: who opens it is told what would go, and may still leave. */
+export function Undo({ standard, onDone }: { standard: string; onDone: () => void }) {
+  const [isOpen, setIsOpen] = useState(false);
+  if (!token.value) return null;
+  return (
+    <details class="folded undo-import" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>{w("undo")}</summary>
+      {isOpen && <Look standard={standard} onDone={onDone} />}
+    </details>
+  );
+}
