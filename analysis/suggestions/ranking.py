@@ -6,9 +6,10 @@ from the names of all national courses. A logistic curve, fitted on judged pairs
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import islice
 
 from analysis.suggestions.words import words
 
@@ -100,11 +101,13 @@ class Ranking:
         least: float,
         first: int,
         settled: AbstractSet[tuple[int, int]] = frozenset(),
+        of_each: int | None = None,
     ) -> list[Suggestion]:
         """Give the pairs with most in common, at most ``first``, and none that is settled already.
 
-        None has a score below the one that a name needs for the probability ``least``. A course is given as its texts,
-        the name first. Equal pairs come in the order of courses, then of requirements.
+        Of each requirement there are at most ``of_each``, if given. None has a score below the one that a name needs
+        for the probability ``least``. A course is given as its texts, the name first. Equal pairs come in the order of
+        courses, then of requirements.
         """
         probability = self._calibration.probability
         pairs = (
@@ -113,10 +116,10 @@ class Ranking:
             for place, (score, text) in self._best_texts(texts).items()
             if (course, place) not in settled
         )
-        likely = sorted(pair for pair in pairs if probability(-pair[0]) >= least)[:first]
+        likely = sorted(pair for pair in pairs if probability(-pair[0]) >= least)
         return [
             Suggestion(course, text, place, -score, None if text else probability(-score))
-            for score, course, place, text in likely
+            for score, course, place, text in islice(_cut(likely, of_each), first)
         ]
 
     def _best_texts(self, texts: Sequence[str]) -> dict[int, tuple[float, int]]:
@@ -126,3 +129,17 @@ class Ranking:
                 if wanted not in found or score > found[wanted][0]:
                     found[wanted] = (score, place)
         return found
+
+
+# A score, negative so that the highest comes first, and the places of course, requirement and text.
+_Pair = tuple[float, int, int, int]
+
+
+def _cut(pairs: Iterable[_Pair], of_each: int | None) -> Iterator[_Pair]:
+    """Leave out what comes after the first pairs of a requirement; of each, that many."""
+    given = Counter[int]()
+    for pair in pairs:
+        _, _, wanted, _ = pair
+        given[wanted] += 1
+        if of_each is None or given[wanted] <= of_each:
+            yield pair

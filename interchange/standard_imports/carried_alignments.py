@@ -127,7 +127,7 @@ def _placed(each: _Requirement) -> PlacedLine:
 def _values(before: dict[str, Any], change: VersionChange) -> dict[str, Any]:
     said = before["id"], before["status"], change.kind, change.similarity, before.get("rationale")
     code = f"carried.{secrets.token_hex(8)}"
-    # Whoever judged the pair is its author still: who imports a document judges nothing, and may decide.
+    # Its author stays: who imports a document judges no pair, and may decide on it.
     return {
         **{each.name: None for each in MODEL.node_types["Alignment"].stored},
         **{name: before.get(name) for name in _KEPT},

@@ -2,9 +2,10 @@
 
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
-from graph.errors import BadArgumentError, NotFoundError, StateError, UserError
+from graph.errors import BadArgumentError, NotFoundError, RefusedRow, RowsRefusedError, StateError, UserError
 from graph.model import MODEL
 from graph.model.alignments import contradiction
 from graph.model.core import Text
@@ -20,13 +21,15 @@ from resolvers.editing.mutation import (
     IdsField,
     Input,
     Mutation,
+    RowsField,
     TextField,
 )
-from resolvers.request.declarations import Argument
+from resolvers.request.declarations import Argument, InputType
 from resolvers.request.node_ids import type_among
 
 LIVE = ("SUGGESTED", "ACCEPTED")
-SOURCES_LARGEST, METHOD_LARGEST = 20, 100
+MANUAL = "manual"
+SOURCES_LARGEST, METHOD_LARGEST, ROWS_LARGEST = 20, 100, 200
 
 
 class _Proposal(NamedTuple):
@@ -43,6 +46,16 @@ async def propose(writer: Writer, editor: Editor, values: Input) -> Change:
     if not isinstance(made, Change):
         raise made
     return made
+
+
+async def propose_all(writer: Writer, editor: Editor, values: Input) -> Sequence[Change]:
+    """Add an alignment for every row as SUGGESTED or, where one is refused, none."""
+    rows = values["alignments"]
+    made = await propose_many(writer, editor, rows)
+    refused = [(place, each) for place, each in enumerate(made) if isinstance(each, UserError)]
+    if refused:
+        raise RowsRefusedError([RefusedRow(place, rows[place]["target"], None, error) for place, error in refused])
+    return [each for each in made if isinstance(each, Change)]
 
 
 async def propose_many(writer: Writer, editor: Editor, rows: Sequence[Input]) -> list[Change | UserError]:
@@ -160,9 +173,9 @@ def _alignment(editor: Editor, values: Input) -> dict[str, Any]:
         "role": values.get("role"),
         "strength": float(values["strength"]),
         "status": "SUGGESTED",
-        "method": values["method"],
+        "method": values.get("method") or MANUAL,
         "rationale": values["rationale"],
-        # What is carried from an earlier plan keeps whoever judged it, who may be unknown.
+        # What is carried from an earlier plan keeps the author that it had there, who may be unknown.
         "author": values.get("author", editor.name),
         "proposedOn": today(),
         "validFrom": values.get("validFrom"),
@@ -221,6 +234,71 @@ def said_already(alignment: str) -> StateError:
     )
 
 
+_SAID: tuple[Argument, ...] = (
+    Argument(
+        name="subject",
+        annotation="ID",
+        description=Text(
+            "Id of a Course, PlanCourse, CourseOutcome or Major.",
+            "Course、PlanCourse、CourseOutcome 或 Major 的 id。",
+        ),
+    ),
+    Argument(
+        name="target",
+        annotation="ID",
+        description=Text(
+            "Id of a SkillRequirement, WorkTask or WorkArea.", "SkillRequirement、WorkTask 或 WorkArea 的 id。"
+        ),
+    ),
+    Argument(name="kind", annotation="AlignmentKind", description=Text("What it says.", "对接关系的性质。")),
+    Argument(
+        name="role",
+        annotation="AlignmentRole | None",
+        description=Text(
+            "What the course does. Null only for NO_MATCH.", "课程对该要求做什么。仅 NO_MATCH 时为 null。"
+        ),
+        default=None,
+    ),
+    Argument(
+        name="strength",
+        annotation="Float",
+        description=Text(
+            "How much of the target the subject carries: more than 0, at most 1; 0 for NO_MATCH.",
+            "主体承担目标的程度：大于 0、至多 1；NO_MATCH 时为 0。",
+        ),
+    ),
+    TextField(
+        name="rationale",
+        description=Text(f"Why, at most {INPUT_TEXT_LARGEST} characters.", f"理由，最多 {INPUT_TEXT_LARGEST} 个字符。"),
+    ),
+)
+_METHOD = TextField(
+    name="method",
+    longest=METHOD_LARGEST,
+    description=Text(
+        "How it was found: `manual`, `suggested` (`suggestAlignments`), or your word for it. By default `manual`.",
+        "发现方式：`manual`（人工）、`suggested`（来自 `suggestAlignments`），或自定的说法。默认 `manual`。",
+    ),
+    default=MANUAL,
+)
+_DAYS = (
+    Argument(
+        name="validFrom",
+        annotation="Date | None",
+        description=Text(
+            "First day in force, for `asOf`. By default the day of the decision.",
+            "生效首日，供 `asOf` 使用。默认为决定之日。",
+        ),
+        default=None,
+    ),
+    Argument(
+        name="validTo",
+        annotation="Date | None",
+        description=Text("First day no longer in force. By default no end.", "失效首日。默认没有终止日期。"),
+        default=None,
+    ),
+)
+
 PROPOSE_ALIGNMENT = Mutation(
     name="proposeAlignment",
     description=Text(
@@ -228,68 +306,9 @@ PROPOSE_ALIGNMENT = Mutation(
         "提出一条对接。他人采纳前不计入任何结果。任何编辑者均可。",
     ),
     fields=(
-        Argument(
-            name="subject",
-            annotation="ID",
-            description=Text(
-                "Id of a Course, PlanCourse, CourseOutcome or Major.",
-                "Course、PlanCourse、CourseOutcome 或 Major 的 id。",
-            ),
-        ),
-        Argument(
-            name="target",
-            annotation="ID",
-            description=Text(
-                "Id of a SkillRequirement, WorkTask or WorkArea.", "SkillRequirement、WorkTask 或 WorkArea 的 id。"
-            ),
-        ),
-        Argument(name="kind", annotation="AlignmentKind", description=Text("What it says.", "对接关系的性质。")),
-        Argument(
-            name="role",
-            annotation="AlignmentRole | None",
-            description=Text(
-                "What the course does. Null only for NO_MATCH.", "课程对该要求做什么。仅 NO_MATCH 时为 null。"
-            ),
-            default=None,
-        ),
-        Argument(
-            name="strength",
-            annotation="Float",
-            description=Text(
-                "How much of the target the subject carries: more than 0, at most 1; 0 for NO_MATCH.",
-                "主体承担目标的程度：大于 0、至多 1；NO_MATCH 时为 0。",
-            ),
-        ),
-        TextField(
-            name="rationale",
-            description=Text(
-                f"Why, at most {INPUT_TEXT_LARGEST} characters.", f"理由，最多 {INPUT_TEXT_LARGEST} 个字符。"
-            ),
-        ),
-        TextField(
-            name="method",
-            longest=METHOD_LARGEST,
-            description=Text(
-                "How it was found: `manual`, `suggested` (`suggestAlignments`), or your word for it.",
-                "发现方式：`manual`（人工）、`suggested`（来自 `suggestAlignments`），或自定的说法。",
-            ),
-            default="manual",
-        ),
-        Argument(
-            name="validFrom",
-            annotation="Date | None",
-            description=Text(
-                "First day in force, for `asOf`. By default the day of the decision.",
-                "生效首日，供 `asOf` 使用。默认为决定之日。",
-            ),
-            default=None,
-        ),
-        Argument(
-            name="validTo",
-            annotation="Date | None",
-            description=Text("First day no longer in force. By default no end.", "失效首日。默认没有终止日期。"),
-            default=None,
-        ),
+        *_SAID,
+        _METHOD,
+        *_DAYS,
         IdsField(
             name="sources",
             longest=SOURCES_LARGEST,
@@ -300,4 +319,31 @@ PROPOSE_ALIGNMENT = Mutation(
     actions=("PROPOSE",),
     roles=EVERY_ROLE,
     work=propose,
+)
+
+PROPOSE_ALIGNMENTS = Mutation(
+    name="proposeAlignments",
+    description=Text(
+        f"Propose at most {ROWS_LARGEST} alignments: all, or none where a row is refused. Each is a change of its own "
+        "in the audit trail, and counts for nothing until another person accepts it. Any editor.",
+        f"一次提出最多 {ROWS_LARGEST} 条对接：有一行被拒绝则全部不写入。每条在变更记录中各有一条，"
+        "他人采纳前不计入任何结果。任何编辑者均可。",
+    ),
+    fields=(
+        RowsField(
+            name="alignments",
+            annotation="list[AlignmentProposalInput]",
+            description=Text(f"1 to {ROWS_LARGEST} alignments.", f"1 至 {ROWS_LARGEST} 条对接。"),
+            row=InputType(
+                name="AlignmentProposalInput",
+                description=Text("An alignment to propose.", "要提出的一条对接。"),
+                fields=(*_SAID, replace(_METHOD, annotation="String | None", default=None), *_DAYS),
+            ),
+            longest=ROWS_LARGEST,
+        ),
+    ),
+    node="Alignment",
+    actions=("PROPOSE",),
+    roles=EVERY_ROLE,
+    work=propose_all,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from resolvers.editing.alignment_decisions import DECIDE_ALIGNMENT, DECIDE_ALIGNMENTS, WITHDRAW_ALIGNMENT
-from resolvers.editing.alignments import PROPOSE_ALIGNMENT
+from resolvers.editing.alignments import PROPOSE_ALIGNMENT, PROPOSE_ALIGNMENTS
 from resolvers.editing.mutation import Mutation
 from resolvers.editing.reviews import CLOSE_REVIEW
 from resolvers.editing.training_plans.carrying import CARRY_TRAINING_PLAN_FORWARD
@@ -15,6 +15,7 @@ from resolvers.editing.training_plans.undoing import UNDO_TRAINING_PLAN_EDIT
 
 MUTATIONS: tuple[Mutation, ...] = (
     PROPOSE_ALIGNMENT,
+    PROPOSE_ALIGNMENTS,
     DECIDE_ALIGNMENT,
     DECIDE_ALIGNMENTS,
     WITHDRAW_ALIGNMENT,

@@ -13,7 +13,8 @@ from analysis.suggestions.ranking import Ranking, RequirementTexts, Suggestion
 from analysis.suggestions.words import clauses
 from graph.errors import BadArgumentError
 from graph.model.core import CodeList, Property, Scalar, Text
-from resolvers.questions.argument_kinds import NodeArgument, ValueArgument, first_rows, share
+from graph.upkeep.cover_links import KINDS
+from resolvers.questions.argument_kinds import NodeArgument, ValueArgument, first_rows, share, up_to
 from resolvers.questions.courses.calibration import calibration
 from resolvers.questions.parts import Part, chain, distinct, ids, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
@@ -21,11 +22,15 @@ from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow
 from resolvers.questions.shared.evidence import COURSE_TYPES, SUBJECTS, TARGETS, at, courses_of, work_areas
 from resolvers.questions.shared.evidence_arguments import ONLY_LEVEL
 from resolvers.questions.shared.needs import COURSES, REQUIREMENTS_OF_LEVEL
+from resolvers.request.field_meanings import PAGE_LARGEST
 
 COURSES_LARGEST, REQUIREMENTS_LARGEST = 200, 500
 # Of one description; official ones have ten to twenty.
 CLAUSES_LARGEST = 60
+SUGGESTIONS_LARGEST = 500
 _SETTLED = "a.status IN ['ACCEPTED', 'REJECTED', 'SUGGESTED']"
+# It waits, or it was accepted and says that a course carries the requirement or a part of it.
+_ANSWERS = f"a.status = 'SUGGESTED' OR (a.status = 'ACCEPTED' AND a.kind IN {KINDS} AND a.role IS NOT NULL)"
 
 SUGGESTION_GROUND = CodeList(
     "SuggestionGround",
@@ -232,6 +237,8 @@ class _Pair(NamedTuple):
 
     course: str
     requirement: str
+    # It is a proposal that waits, or a cover: then the requirement is not open.
+    answers: bool
 
 
 class _Parts(NamedTuple):
@@ -289,7 +296,33 @@ class SuggestAlignments(Analysis[_Parts]):
             default=calibration().threshold,
             check=share(),
         ),
-        first_rows(Text("Suggestions to give: 1 to 100.", "返回的建议数：1 至 100。")),
+        ValueArgument(
+            name="onlyOpen",
+            annotation="Boolean",
+            description=Text(
+                "Only of requirements for which no course of the subject has a proposal or an accepted cover, as "
+                "`reviewQueue` gives them with SEARCH.",
+                "只列主体的课程尚无提议、也没有已采纳覆盖的要求，即 `reviewQueue` 中 SEARCH 的要求。",
+            ),
+            default=False,
+        ),
+        ValueArgument(
+            name="perRequirement",
+            annotation="Int | None",
+            description=Text(
+                "At most this many of each requirement, 1 to 100. By default no limit but `first`.",
+                "每条要求至多列出的建议数，1 至 100。默认只受 `first` 限制。",
+            ),
+            default=None,
+            check=up_to(PAGE_LARGEST),
+        ),
+        first_rows(
+            Text(
+                f"Suggestions to give: 1 to {SUGGESTIONS_LARGEST}.",
+                f"返回的建议数：1 至 {SUGGESTIONS_LARGEST}。",
+            ),
+            largest=SUGGESTIONS_LARGEST,
+        ),
     )
     record = SUGGESTED_ALIGNMENTS
     codes = (SUGGESTION_GROUND, COMPARED_TEXT, LEVEL_GATE)
@@ -312,13 +345,15 @@ class SuggestAlignments(Analysis[_Parts]):
         _refuse_too_many("subject", courses, COURSES_LARGEST)
         _refuse_too_many("target", requirements, REQUIREMENTS_LARGEST)
         settled = _places(parts)
+        left_out = settled | (_of_answered(parts) if values["onlyOpen"] else set())
         wanted = [RequirementTexts(each.text, each.task, each.area) for each in requirements]
         compared = [each.compared for each in courses]
         best = Ranking(wanted, calibration()).best(
             [[each.text for each in texts] for texts in compared],
             least=values["minProbability"],
             first=values["first"],
-            settled=settled,
+            settled=left_out,
+            of_each=values["perRequirement"],
         )
         return SUGGESTED_ALIGNMENTS.row(
             pairs=len(courses) * len(requirements),
@@ -381,7 +416,7 @@ def _requirements(request: QuestionRequest) -> Part[list[_Requirement]]:
 
 def _settled(request: QuestionRequest) -> Part[list[_Pair]]:
     """Read between which course and requirement there is an alignment: of the course, or of one of its outcomes."""
-    pair = row(_Pair, course="c.id", requirement="r.id")
+    pair = row(_Pair, course="c.id", requirement="r.id", answers=_ANSWERS)
     paths = SUBJECTS[request.types["subject"]].side.evidence_paths
     return chain(
         *(
@@ -418,6 +453,17 @@ def _places(parts: _Parts) -> set[tuple[int, int]]:
     }
     ended = [of_requirement[each] for each in parts.closed if each in of_requirement]
     return pairs | {(course, requirement) for course in of_course.values() for requirement in ended}
+
+
+def _of_answered(parts: _Parts) -> set[tuple[int, int]]:
+    """Give the places of all pairs of requirements that are not open."""
+    answered = {each.requirement for each in parts.settled if each.answers}
+    return {
+        (course, place)
+        for place, each in enumerate(parts.requirements)
+        if each.id in answered
+        for course in range(len(parts.courses))
+    }
 
 
 def _suggestion_record(

@@ -64,6 +64,24 @@ def test_the_best_are_those_of_a_naive_ranking(texts, wanted, settled, least, fi
         assert naive(texts_of_course[each.text], wanted[each.wanted]) == pytest.approx(best_score)
 
 
+@given(
+    texts=st.lists(st.lists(TEXT, min_size=1, max_size=2), max_size=4),
+    wanted=st.lists(WANTED, max_size=5),
+    first=st.integers(1, 8),
+    of_each=st.integers(1, 3),
+)
+def test_of_each_requirement_the_first_are_kept(texts, wanted, first, of_each):
+    ranking = Ranking(wanted, calibration())
+    everything = ranking.best(texts, least=0, first=99)
+
+    kept = [
+        each
+        for place, each in enumerate(everything)
+        if [e.wanted for e in everything[:place]].count(each.wanted) < of_each
+    ]
+    assert ranking.best(texts, least=0, first=first, of_each=of_each) == kept[:first]
+
+
 def test_a_description_is_parted_at_its_marks_and_numbers():
     assert clauses("①店铺开设。②商品上架；（3）会用HTML，能排版") == ["店铺开设", "商品上架", "会用HTML，能排版"]
 

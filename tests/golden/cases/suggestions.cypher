@@ -57,14 +57,26 @@ RETURN [
       MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment)
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       WHERE a.status IN ['ACCEPTED', 'REJECTED', 'SUGGESTED']
-      RETURN DISTINCT [c.id, r.id]
+      RETURN DISTINCT [
+        c.id, r.id, a.status = 'SUGGESTED'
+        OR (
+          a.status = 'ACCEPTED' AND a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER']
+          AND a.role IS NOT NULL
+        )
+      ]
     },
     COLLECT {
       MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)
         <-[:ALIGNS_OUTCOME]-(a:Alignment)
       MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
       WHERE a.status IN ['ACCEPTED', 'REJECTED', 'SUGGESTED']
-      RETURN DISTINCT [c.id, r.id]
+      RETURN DISTINCT [
+        c.id, r.id, a.status = 'SUGGESTED'
+        OR (
+          a.status = 'ACCEPTED' AND a.kind IN ['BROADER', 'EXACT', 'MAJOR', 'MINOR', 'NARROWER']
+          AND a.role IS NOT NULL
+        )
+      ]
     }
   ],
   COLLECT {

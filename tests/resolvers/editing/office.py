@@ -28,6 +28,9 @@ CREATE (q:Source {id: 'Source:x', code: 'x', title: 'x'})
 PROPOSE = """mutation ($input: ProposeAlignmentInput!) { proposeAlignment(input: $input) {
   alignment { id version status author rationale course { id } requirement { id } sources { code } }
   bookmark userErrors { code message argument } } }"""
+PROPOSE_MANY = """mutation ($input: ProposeAlignmentsInput!) { proposeAlignments(input: $input) {
+  alignments { id version status author method rationale course { id } requirement { id } }
+  bookmark userErrors { code message argument row id displayName } } }"""
 DECIDE = """mutation ($input: DecideAlignmentInput!) { decideAlignment(input: $input) {
   alignment { id version status reviewer } bookmark userErrors { code message argument } } }"""
 DECIDE_MANY = """mutation ($input: DecideAlignmentsInput!) { decideAlignments(input: $input) {

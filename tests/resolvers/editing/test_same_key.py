@@ -20,6 +20,7 @@ from tests.resolvers.editing.office import (
     DECIDE_MANY,
     PROPOSAL,
     PROPOSE,
+    PROPOSE_MANY,
     REQUIREMENT,
     SECOND,
     STANDARD,
@@ -46,6 +47,11 @@ SENDERS = 8
 
 async def proposal(_office) -> dict:
     return PROPOSAL
+
+
+async def proposals(_office) -> dict:
+    one = {name: value for name, value in PROPOSAL.items() if name != "sources"}
+    return {"alignments": [{**one, "target": each} for each in (REQUIREMENT, SECOND)]}
 
 
 async def first_decision(office) -> dict:
@@ -96,6 +102,7 @@ async def edited_draft(office) -> dict:
 # Every mutation: who sends it, the operation, and what makes its input.
 CASES = {
     "proposeAlignment": ("dora", PROPOSE, proposal),
+    "proposeAlignments": ("dora", PROPOSE_MANY, proposals),
     "decideAlignment": ("rui", DECIDE, first_decision),
     "decideAlignments": ("rui", DECIDE_MANY, decisions),
     "withdrawAlignment": ("dora", WITHDRAW, withdrawal),

@@ -149,7 +149,7 @@ async def test_what_nobody_looked_at_is_proposed_and_the_proposal_taken_back(rev
         await page.wait_for_selector("#proposed-course:focus")
         await page.select_option("#proposed-course", index=1)
         await page.fill("#proposed-why", "课程标准第三单元")
-        await page.click("button:has-text('提出')")
+        await page.click("form button:has-text('提出')")
         await page.clock.fast_forward(HELD_MS)
         await page.wait_for_selector(".queue >> text=已写入")
         proposed = server.ask(PROPOSED)["data"]["alignments"]["nodes"]

@@ -41,7 +41,7 @@ export const changes = signal(0);
 /** What a server must have seen before it answers: the last change. */
 let bookmark: string | null = null;
 
-interface Sending {
+export interface Sending {
   signal?: AbortSignal | undefined;
   token?: string;
   /** Let the request outlive the page. */

@@ -15,8 +15,12 @@ from tests.resolvers.questions.small_graphs import few
 
 FACT = {"basis": "ILLUSTRATIVE", "sourceIds": []}
 REQUIREMENTS = {1: "会建、改、删数据库", 2: "会做网页", 3: "会用数组"}
-SUGGEST_ALIGNMENTS = """query ($subject: ID!, $target: ID!, $least: Float! = 0, $first: Int! = 50) {
-  suggestAlignments(subject: $subject, target: $target, minProbability: $least, first: $first) {
+SUGGEST_ALIGNMENTS = """query (
+  $subject: ID!, $target: ID!, $least: Float! = 0, $first: Int! = 50, $onlyOpen: Boolean! = false, $of: Int
+) {
+  suggestAlignments(
+    subject: $subject, target: $target, minProbability: $least, first: $first, onlyOpen: $onlyOpen, perRequirement: $of
+  ) {
     pairs settled
     suggestions { probability score matched matchedText words levelGate course { id } courseOutcome { id } requirement { id } } } }"""
 REVIEW_ITEMS = """query ($subject: ID, $target: ID, $after: String) {
@@ -132,6 +136,40 @@ async def test_pairs_that_share_words_are_suggested_and_settled_ones_left_out(da
     assert of_database["courseOutcome"] is None
     likely = found["suggestions"][0]["probability"]
     assert (await suggested(database, "TeachingStandard:s", least=likely))["suggestions"] == found["suggestions"][:1]
+
+
+async def test_only_requirements_that_wait_for_somebody_to_look_are_suggested_for_where_that_is_asked(database):
+    """As `reviewQueue` has them: a rejected or withdrawn proposal, and a course that does not match, answer nothing."""
+    small = Small()
+    for key, name, sequence in (
+        ("Course:a", "数据库技术", 1),
+        ("Course:b", "网页设计与数据库", 2),
+        ("Course:d", "数组", 3),
+    ):
+        small.course(key, name, sequence=sequence)
+    small.alignment("Alignment:1", "Course:d", requirement(1), status="ACCEPTED")
+    small.alignment("Alignment:2", "Course:d", requirement(2), status="REJECTED")
+    small.alignment(
+        "Alignment:3", "Course:a", requirement(3), status="ACCEPTED", kind="NO_MATCH", role=None, strength=0
+    )
+    await small.write(database)
+
+    async def pairs(**variables):
+        found = await suggested(database, "TeachingStandard:s", **variables)
+        return found["settled"], [(each["course"]["id"], each["requirement"]["id"]) for each in found["suggestions"]]
+
+    everything = [("Course:d", requirement(3)), ("Course:a", requirement(1)), ("Course:b", requirement(1))]
+    of_open = [("Course:d", requirement(3)), ("Course:b", requirement(2))]
+    settled, found = await pairs()
+    assert (settled, set(found)) == (3, {*everything, *of_open})
+    settled, found = await pairs(onlyOpen=True)
+    assert (settled, set(found)) == (3, set(of_open))
+    _, found = await pairs(of=1)
+    assert sorted(each[1] for each in found) == [requirement(1), requirement(2), requirement(3)]
+    queue = (await ask(database, REVIEW_QUEUE, subject="TeachingStandard:s", target="Certificate:k")).data[
+        "reviewQueue"
+    ]
+    assert {each["requirement"]["id"] for each in queue if each["work"] == "SEARCH"} == {each[1] for each in of_open}
 
 
 async def test_a_closed_review_settles_the_requirement_for_all_courses(database):

@@ -26,30 +26,33 @@ interface Side {
 /** What somebody has reviewed stands first: there is something to see. */
 const reviewedFirst = (a: Side, b: Side): number => (b.row?.unknown === b.row?.requirements ? 0 : 1) - (a.row?.unknown === a.row?.requirements ? 0 : 1);
 
-const Standard = ({ side: { major, standard, row }, target }: { side: Side; target: string }) => (
+/** Where a chosen programme and certificate lead. */
+type Leading = (subject: string, target: string) => string;
+
+const Standard = ({ side: { major, standard, row }, target, to }: { side: Side; target: string; to: Leading }) => (
   <li class="row">
-    <a href={fitLink(standard.id, target)}><Data>{major.name}</Data></a>
+    <a href={to(standard.id, target)}><Data>{major.name}</Data></a>
     <span class="fine">{major.majorKey && <Code>{major.majorKey}</Code>} {t(major.educationLevel)}</span>
     {row && <Bar counts={countsOf(row)} size="s" about={major.name} />}
   </li>
 );
 
-const Plans = ({ plans, target }: { plans: readonly Plan[]; target: string }) =>
+const Plans = ({ plans, target, to }: { plans: readonly Plan[]; target: string; to: Leading }) =>
   plans.length === 0 ? null : (
     <>
       <h3>{t("fitPlans")}</h3>
-      <ul class="picks">{plans.map((plan) => <li key={plan.id}><a href={fitLink(plan.id, target)}><Data>{plan.displayName}</Data></a> <span class="fine"><Data>{plan.collegeName} {plan.grade}</Data></span></li>)}</ul>
+      <ul class="picks">{plans.map((plan) => <li key={plan.id}><a href={to(plan.id, target)}><Data>{plan.displayName}</Data></a> <span class="fine"><Data>{plan.collegeName} {plan.grade}</Data></span></li>)}</ul>
     </>
   );
 
-function Sides({ certificate, rows, target }: { certificate: Certificate | null | undefined; rows: readonly CubeRow[]; target: string }) {
+function Sides({ certificate, rows, target, to }: { certificate: Certificate | null | undefined; rows: readonly CubeRow[]; target: string; to: Leading }) {
   const sides = majorsOf(certificate).flatMap((major) => major.teachingStandards.map((standard) => ({ major, standard, row: rows.find((each) => each.major === major.id) })));
   const plans = plansOf(certificate);
   if (sides.length + plans.length === 0) return <Empty title={t("suitingNone")}>{t("suitingNoneHelp")}</Empty>;
   return (
     <>
-      <ul class="picks">{sides.sort(reviewedFirst).map((side) => <Standard key={side.standard.id} side={side} target={target} />)}</ul>
-      <Plans plans={plans} target={target} />
+      <ul class="picks">{sides.sort(reviewedFirst).map((side) => <Standard key={side.standard.id} side={side} target={target} to={to} />)}</ul>
+      <Plans plans={plans} target={target} to={to} />
       <Legend />
     </>
   );
@@ -58,7 +61,7 @@ function Sides({ certificate, rows, target }: { certificate: Certificate | null 
 type FoundMajor = Extract<FitMajorsQuery["search"][number]["node"], { __typename: "Major" }>;
 
 /** Majors that the search finds: those with a teaching standard to choose from, the others by name. */
-function StandardsOf({ text, target }: { text: string; target: string }) {
+function StandardsOf({ text, target, to }: { text: string; target: string; to: Leading }) {
   const answer = useAnswer<FitMajorsQuery, FitMajorsQueryVariables>(MAJORS, { text });
   return (
     <Shown answer={answer} rows={1}>
@@ -69,7 +72,7 @@ function StandardsOf({ text, target }: { text: string; target: string }) {
         return (
           <>
             <p class="fine" role="status">{sides.length > 0 ? t("otherMajorFound", { n: sides.length }) : t("otherMajorNone", { text })}</p>
-            {sides.length > 0 && <ul class="picks">{sides.map((side) => <Standard key={side.standard.id} side={side} target={target} />)}</ul>}
+            {sides.length > 0 && <ul class="picks">{sides.map((side) => <Standard key={side.standard.id} side={side} target={target} to={to} />)}</ul>}
             {without.length > 0 && <p class="fine">{t("otherMajorWithout")} {without.map((each) => <Fragment key={each.id}><a href={majorLink(each)}><Data>{each.name}</Data> {each.majorKey && <Code>{each.majorKey}</Code>}</a> </Fragment>)}</p>}
           </>
         );
@@ -81,7 +84,7 @@ function StandardsOf({ text, target }: { text: string; target: string }) {
 const TEXT_LARGEST = 100;
 
 /** A programme that no source names for the certificate is compared as well: a document need not list all. */
-function OtherMajor({ target }: { target: string }) {
+export function OtherMajor({ target, to = fitLink }: { target: string; to?: Leading }) {
   const [typed, setTyped] = useState("");
   const [text, setText] = useState("");
   const find = (event: Event): void => {
@@ -94,17 +97,17 @@ function OtherMajor({ target }: { target: string }) {
         <label class="select"><span>{t("otherMajor")}</span><input type="search" maxLength={TEXT_LARGEST} value={typed} onInput={(event) => setTyped(event.currentTarget.value)} /></label>
         <button type="submit" class="button" disabled={!typed.trim()}>{t("otherMajorFind")}</button>
       </p>
-      {text && <StandardsOf key={text} text={text} target={target} />}
+      {text && <StandardsOf key={text} text={text} target={target} to={to} />}
     </form>
   );
 }
 
-function Subjects({ name, id }: { name: string; id: string }) {
+export function Subjects({ name, id, to = fitLink }: { name: string; id: string; to?: Leading }) {
   const subjects = useAnswer<FitSubjectsQuery, FitSubjectsQueryVariables>(SUBJECTS, { certificate: name });
   const rows = useAnswer<CertificateProgrammesQuery, CertificateProgrammesQueryVariables>(PROGRAMMES, { certificate: name });
   return (
     <Shown answer={subjects}>
-      {({ certificate }) => <Shown answer={rows}>{({ coverageCube }) => <Sides certificate={certificate} rows={coverageCube?.rows ?? []} target={id} />}</Shown>}
+      {({ certificate }) => <Shown answer={rows}>{({ coverageCube }) => <Sides certificate={certificate} rows={coverageCube?.rows ?? []} target={id} to={to} />}</Shown>}
     </Shown>
   );
 }

@@ -64,6 +64,7 @@ function Head({ subject, target, coverage }: { subject: SubjectNode; target: Tar
         <Ticks counts={counts} />
         <Legend counts={counts} />
         <p class="row">
+          <a class="button small primary" href={link(["review"], { subject: subject.id, target: target.id })}>{t("reviewAndSuggestions")}</a>
           <a class="button small" href={link(["compare"], { target: target.id, a: subject.id })}>{t("compareWith")}</a>
           <a class="button small" href={suggestionsOf(subject.id, target.id)} download>{t("suggestionsTable")}</a>
           <a class="button small" href={link(["import", "alignments"], { subject: subject.id, target: target.id })}>{t("bringTable")}</a>

@@ -10,7 +10,7 @@ const PAGES: readonly (readonly [string, Word, readonly string[]])[] = [
 ];
 const OTHERS: readonly (readonly [string, Word])[] = [
   ["/", "keySearch"], ["?", "keyHelp"], ["1 2 3", "keyViews"], ["[ ]", "keyLevels"], ["0", "keyClear"], ["Esc", "keyClose"], ["← ↑ → ↓", "keyArrows"],
-  ["J K", "keyMove"], ["A R N", "keyDecide"], ["1 – 5", "keyReason"], ["X", "keySelect"], ["E P", "keyCorrect"], ["U", "keyUndo"], ["W", "keyWithdraw"],
+  ["J K", "keyMove"], ["A R N", "keyDecide"], ["1 – 5", "keyReason"], ["X", "keySelect"], ["E P", "keyCorrect"], ["S", "keySuggested"], ["U", "keyUndo"], ["W", "keyWithdraw"],
 ];
 
 export function Shortcuts() {

@@ -1,13 +1,13 @@
 // Decisions of this visit: held for a while in which they can be undone, then sent; what was sent is taken back by a change
 // of its own. The token never leaves the memory.
 import { batch, signal } from "@preact/signals";
-import { ApiError, asApiError, change } from "../../api";
+import { type ApiError, type Sending, asApiError, change } from "../../api";
 import CLOSE from "../../documents/close-review.graphql";
 import DECIDE from "../../documents/decide-alignment.graphql";
 import DECIDE_MANY from "../../documents/decide-alignments.graphql";
-import PROPOSE from "../../documents/propose-alignment.graphql";
+import PROPOSE from "../../documents/propose-alignments.graphql";
 import WITHDRAW from "../../documents/withdraw-alignment.graphql";
-import type { AlignmentKind, AlignmentRole, CloseReviewMutation, CurrentEditorQuery, DecideAlignmentMutation, DecideAlignmentsMutation, ProposeAlignmentMutation, ReviewGround, ReviewQueueQuery, WithdrawAlignmentMutation } from "../../generated/answers";
+import type { AlignmentKind, AlignmentRole, CloseReviewMutation, CurrentEditorQuery, DecideAlignmentMutation, DecideAlignmentsMutation, ProposeAlignmentsMutation, ReviewGround, ReviewQueueQuery, WithdrawAlignmentMutation } from "../../generated/answers";
 
 export type Item = NonNullable<ReviewQueueQuery["reviewItems"]>["nodes"][number];
 export type CurrentEditor = NonNullable<CurrentEditorQuery["currentEditor"]>;
@@ -26,6 +26,9 @@ export interface Proposal {
   kind: AlignmentKind;
   role: AlignmentRole;
   strength: number;
+  rationale: string;
+  /** How it was found, where that was not by hand. */
+  method?: string;
 }
 
 export interface Decision {
@@ -37,13 +40,14 @@ export interface Decision {
   /** The whole subject of the queue, for what no course carries. */
   subject: string | null;
   correction?: Correction;
-  proposal?: Proposal;
+  /** What is proposed of the requirement of the item. */
+  proposals?: readonly Proposal[];
   /** Of all that are decided at once, and the same when it is sent again: nothing is written twice. */
   key: string;
   status: "held" | "sent" | "done" | "failed" | "taking" | "kept";
   problem: ApiError | null;
   /** What was decided on, as it is in the graph since: what is taken back is named by both. */
-  made: Seen | null;
+  made: readonly Seen[];
   /** The token it was decided with: nobody takes back what somebody else decided on this page before. */
   by: string | null;
 }
@@ -86,18 +90,27 @@ export function signOut(): void {
   });
 }
 
-type Given = Pick<Decision, "verdict" | "reason" | "ground" | "subject" | "correction" | "proposal">;
+type Given = Pick<Decision, "verdict" | "reason" | "ground" | "subject" | "correction">;
 
 /** Decide on one item, or on several for one reason: they are written together or not at all. */
 export function decide(items: readonly Item[], given: Given): void {
+  hold(items.map((item) => ({ ...given, item })));
+}
+
+/** Propose of several requirements what is to carry each: all are written together or not at all. */
+export function propose(chosen: readonly (readonly [Item, readonly Proposal[]])[], given: Pick<Decision, "ground" | "subject">): void {
+  hold(chosen.map(([item, proposals]) => ({ ...given, verdict: "PROPOSE", reason: null, item, proposals })));
+}
+
+function hold(decided: readonly Omit<Decision, "key" | "status" | "problem" | "made" | "by">[]): void {
   const key = newKey();
-  for (const item of items) put({ ...given, item, key, status: "held", problem: null, made: null, by: token.peek() });
+  for (const each of decided) put({ ...each, key, status: "held", problem: null, made: [], by: token.peek() });
   timers.set(key, setTimeout(() => void send(key), HELD_MS));
 }
 
 const groupOf = (key: string): Decision[] => [...decisions.peek().values()].filter((each) => each.key === key);
 
-const isTakenBack = ({ status, made }: Decision): boolean => (status === "done" || status === "kept") && made !== null;
+const isTakenBack = ({ status, made }: Decision): boolean => (status === "done" || status === "kept") && made.length > 0;
 
 /** Take back the last decision, sent or not, and say of which item it was and whether it was sent. */
 export function undo(reason: string): { item: string; wasSent: boolean } | null {
@@ -116,7 +129,7 @@ async function takeBack(key: string, reason: string): Promise<void> {
   const group = groupOf(key);
   const [{ verdict }] = group as [Decision];
   for (const each of group) put({ ...each, status: "taking", problem: null });
-  const input = { alignments: group.map((each) => each.made), decision: verdict === "PROPOSE" ? "WITHDRAW" : "REOPEN", reason, idempotencyKey: `${key}-back` };
+  const input = { alignments: group.flatMap((each) => each.made), decision: verdict === "PROPOSE" ? "WITHDRAW" : "REOPEN", reason, idempotencyKey: `${key}-back` };
   try {
     await change<DecideAlignmentsMutation>(DECIDE_MANY, { input }, { token: token.peek() ?? "" });
     forget(key);
@@ -132,19 +145,26 @@ function refused(problem: unknown): ApiError {
   return error;
 }
 
+type Written = Seen & { of: string };
+
+/** Propose all of a group; each comes back with the requirement that it is of. */
+async function proposeAll(group: readonly Decision[], sending: Sending): Promise<readonly Written[]> {
+  const alignments = group.flatMap(({ item, proposals = [] }) => proposals.map(({ course, ...said }) => ({ ...said, subject: course, target: item.requirement?.id })));
+  const { proposeAlignments } = await change<ProposeAlignmentsMutation>(PROPOSE, { input: { alignments, idempotencyKey: group[0]?.key } }, sending);
+  return (proposeAlignments?.alignments ?? []).map(({ id, version, requirement }) => ({ alignment: id, version, of: requirement?.id ?? "" }));
+}
+
+const written = (found: readonly { id: string; version: number }[]): Written[] => found.map(({ id, version }) => ({ alignment: id, version, of: id }));
+
 /** Write a decision; what is decided on comes back with its version. */
-async function mutate(group: readonly Decision[], bearer: string, keepalive: boolean): Promise<readonly { id: string; version: number }[]> {
-  const [{ item, verdict, reason, ground, subject, correction, proposal, key }] = group as [Decision];
+async function mutate(group: readonly Decision[], bearer: string, keepalive: boolean): Promise<readonly Written[]> {
+  const [{ item, verdict, reason, ground, subject, correction, key }] = group as [Decision];
   const sending = { token: bearer, keepalive };
   if (verdict === "CLOSE") {
     await change<CloseReviewMutation>(CLOSE, { input: { subject, requirement: item.requirement?.id, conclusion: reason, ground, idempotencyKey: key } }, sending);
     return [];
   }
-  if (verdict === "PROPOSE" && proposal) {
-    const { course, ...said } = proposal;
-    const { proposeAlignment } = await change<ProposeAlignmentMutation>(PROPOSE, { input: { ...said, subject: course, target: item.requirement?.id, rationale: reason, idempotencyKey: key } }, sending);
-    return proposeAlignment?.alignment ? [proposeAlignment.alignment] : [];
-  }
+  if (verdict === "PROPOSE") return proposeAll(group, sending);
   const seen = group.map((each) => ({ alignment: each.item.alignment?.id, version: each.item.alignment?.version }));
   if (verdict === "WITHDRAW") {
     // What is withdrawn stays so: nothing comes back that could be taken back.
@@ -152,9 +172,9 @@ async function mutate(group: readonly Decision[], bearer: string, keepalive: boo
     return [];
   }
   const input = { decision: verdict, reason, idempotencyKey: key };
-  if (seen.length > 1) return (await change<DecideAlignmentsMutation>(DECIDE_MANY, { input: { alignments: seen, ...input } }, sending)).decideAlignments?.alignments ?? [];
+  if (seen.length > 1) return written((await change<DecideAlignmentsMutation>(DECIDE_MANY, { input: { alignments: seen, ...input } }, sending)).decideAlignments?.alignments ?? []);
   const { decideAlignment } = await change<DecideAlignmentMutation>(DECIDE, { input: { ...seen[0], ...input, ...correction } }, sending);
-  return decideAlignment?.alignment ? [decideAlignment.alignment] : [];
+  return written(decideAlignment?.alignment ? [decideAlignment.alignment] : []);
 }
 
 export async function send(key: string, keepalive = false): Promise<void> {
@@ -164,10 +184,7 @@ export async function send(key: string, keepalive = false): Promise<void> {
   for (const each of group) put({ ...each, status: "sent", problem: null });
   try {
     const made = await mutate(group, token.peek() ?? "", keepalive);
-    const of = (item: Item): Seen | null => {
-      const found = made.find((each) => each.id === item.alignment?.id) ?? (item.alignment ? undefined : made[0]);
-      return found ? { alignment: found.id, version: found.version } : null;
-    };
+    const of = (item: Item): Seen[] => made.filter((each) => each.of === (item.alignment?.id ?? item.requirement?.id)).map(({ alignment, version }) => ({ alignment, version }));
     for (const each of group) put({ ...each, status: "done", problem: null, made: of(each.item) });
   } catch (problem) {
     const error = refused(problem);

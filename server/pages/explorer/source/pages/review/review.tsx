@@ -1,37 +1,38 @@
 // The queue of proposals, decided by keyboard: one key moves, one decides, and a decision can be undone before it is sent.
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { changed, choose, filter, link, param } from "../../address";
+import { changed, filter, link, param } from "../../address";
 import { type ApiError, type Pages, asApiError, askPages } from "../../api";
 import QUEUE from "../../documents/review-queue.graphql";
 import type { ReviewQueueQuery } from "../../generated/answers";
 import { useKeys } from "../../keys";
-import { Empty, Loading, Problem } from "../../parts/answer";
-import { Mark } from "../../parts/coverage";
+import { Loading, Problem } from "../../parts/answer";
 import { QueryLink } from "../../parts/figure";
-import { Data } from "../../parts/small";
 import { useTitle } from "../../parts/title";
-import { type Word, count, label, t } from "../../words";
+import { type Word, count, t } from "../../words";
 import { Card } from "./card";
-import { type Correction, type Decision, type Item, type Proposal, type Verdict, decide, decisions, editor, forget, itemKey, sendHeld, takenBack, token, undo } from "./decisions";
+import { Choices } from "./choices";
+import { type Correction, type Decision, type Item, type Proposal, type Verdict, decide, decisions, editor, forget, itemKey, propose, sendHeld, takenBack, token, undo } from "./decisions";
 import { Failure, FailuresElsewhere } from "./failures";
+import { Queue } from "./queue";
 import { NO_REASON, OTHER, type Reason, Reasons, offered, offeredToAuthor, textOf } from "./reasons";
-import { Corrections, type Entered, Propose, correctionOf, strengthOf } from "./said";
+import { Corrections, type Entered, PROPOSED, Propose, correctionOf, strengthOf } from "./said";
 import { SignIn, isSignInAsked } from "./sign-in";
+import { type Suggestion, Suggested, type Suggestions, isLikely, proposalOf, useSuggestions } from "./suggestions";
 
 const PAGES: Pages<ReviewQueueQuery> = {
   next: ({ reviewItems }) => (reviewItems?.pageInfo.hasNextPage ? (reviewItems.pageInfo.endCursor ?? null) : null),
   joined: (before, { reviewItems }) => (before.reviewItems && reviewItems ? { reviewItems: { ...reviewItems, nodes: [...before.reviewItems.nodes, ...reviewItems.nodes] } } : before),
 };
 
-interface Queue {
+interface Waiting {
   items: readonly Item[] | null;
   error: ApiError | null;
 }
 
 /** The queue as it was when it was read: what is decided stays in it, marked. */
-function useQueue(variables: { subject: string | null; target: string | null }): readonly [Queue, (items: readonly Item[]) => void] {
-  const [queue, setQueue] = useState<Queue>({ items: null, error: null });
+function useQueue(variables: { subject: string | null; target: string | null }): readonly [Waiting, (items: readonly Item[]) => void] {
+  const [queue, setQueue] = useState<Waiting>({ items: null, error: null });
   useEffect(() => {
     const stop = new AbortController();
     setQueue({ items: null, error: null });
@@ -44,27 +45,6 @@ function useQueue(variables: { subject: string | null; target: string | null }):
     return () => stop.abort();
   }, [variables.subject, variables.target]);
   return [queue, (items) => setQueue({ items, error: null })];
-}
-
-const STATE_AFTER = { ACCEPT: "COVERED", REJECT: "NOT_COVERED", CLOSE: "NOT_COVERED", PROPOSE: "UNKNOWN", WITHDRAW: "UNKNOWN" } as const;
-
-function QueueEntry({ item, isChosen, isSelected, onSelect }: { item: Item; isChosen: boolean; isSelected: boolean; onSelect: () => void }) {
-  const button = useRef<HTMLButtonElement>(null);
-  const decision = decisions.value.get(itemKey(item));
-  useEffect(() => {
-    if (isChosen) button.current?.scrollIntoView({ block: "nearest" });
-  }, [isChosen]);
-  const state = decision && decision.status !== "failed" ? STATE_AFTER[decision.verdict] : "UNKNOWN";
-  return (
-    <li>
-      {item.work === "DECIDE" && <input type="checkbox" checked={isSelected} disabled={Boolean(decision) || barOf(item) !== null} aria-label={t("reviewSelect", { name: `${item.requirement?.text ?? ""}, ${item.course?.displayName ?? ""}` })} onChange={onSelect} />}
-      <button type="button" ref={button} aria-current={isChosen ? "true" : undefined} onClick={() => choose({ at: itemKey(item) })}>
-        <Mark state={state} />
-        <span><Data>{item.requirement?.text ?? item.alignment?.id}</Data><span class="fine">{label(item.requirement?.level)} {item.requirement?.code} · <Data>{item.course?.displayName ?? t("reviewNoCourse")}</Data>{decision && <b> · {t(`decision_${decision.status}`)}</b>}</span></span>
-        {item.gain > 0 && <b class="gain" title={t("reviewGain", { n: item.gain })}>+{item.gain}</b>}
-      </button>
-    </li>
-  );
 }
 
 const VERDICTS: readonly (readonly [Verdict, Word, string])[] = [["ACCEPT", "reviewAccept", "A"], ["REJECT", "reviewReject", "R"], ["CLOSE", "reviewClose", "N"]];
@@ -86,6 +66,12 @@ function barOf(item: Item): "reviewDesigner" | "reviewOwn" | null {
   return editor.value?.role === "DESIGNER" ? "reviewDesigner" : null;
 }
 
+function toggled(all: ReadonlySet<string>, one: string): ReadonlySet<string> {
+  const next = new Set(all);
+  if (!next.delete(one)) next.add(one);
+  return next;
+}
+
 /** The place of what the address names: an item, or a requirement with whatever waits for it. */
 function placeOf(items: readonly Item[], named: string | null): number {
   const at = items.findIndex((each) => itemKey(each) === named);
@@ -103,31 +89,43 @@ function saidOf({ status, verdict }: Decision): Word | null {
 
 const focus = (id: string): void => document.getElementById(id)?.focus();
 
-function Desk({ items, onItems, subject }: { items: readonly Item[]; onItems: (items: readonly Item[]) => void; subject: string | null }) {
+const NONE: ReadonlySet<string> = new Set();
+
+interface DeskProps {
+  items: readonly Item[];
+  onItems: (items: readonly Item[]) => void;
+  subject: string | null;
+  suggestions: Suggestions;
+}
+
+function Desk({ items, onItems, subject, suggestions }: DeskProps) {
   const at = placeOf(items, param("at"));
   const item = items[at];
   const reason = useSignal<Reason>(NO_REASON);
   const hint = useSignal("");
-  const selected = useSignal<ReadonlySet<string>>(new Set());
+  const selected = useSignal(NONE);
+  const ticked = useSignal<{ of: string; courses: ReadonlySet<string> }>({ of: "", courses: NONE });
+  const proposing = useSignal(PROPOSED);
   const corrected = useSignal<{ of: string; entered: Entered } | null>(null);
   const entered = item && corrected.value?.of === itemKey(item) ? corrected.value.entered : proposedOf(item);
   const isOpen = (each: Item): boolean => !decisions.value.has(itemKey(each));
-  const chosenItems = items.filter((each) => selected.value.has(itemKey(each)) && isOpen(each));
-  const selectable = items.filter((each) => each.work === "DECIDE" && isOpen(each) && !barOf(each));
+  const isSelected = (each: Item): boolean => selected.value.has(itemKey(each)) && isOpen(each);
+  const isSelectable = (each: Item): boolean => isOpen(each) && (each.work === "DECIDE" ? !barOf(each) : suggestions.of(each).length > 0);
+  const chosenItems = items.filter((each) => each.work === "DECIDE" && isSelected(each));
+  const chosenSearches = items.filter((each) => each.work === "SEARCH" && isSelected(each) && isSelectable(each));
+  const selectable = items.filter((each) => each.work === "DECIDE" && isSelectable(each));
+  const suggested = items.filter((each) => each.work === "SEARCH" && isSelectable(each) && isLikely(suggestions.of(each)[0]));
+  const tickedHere = item && ticked.value.of === itemKey(item) ? ticked.value.courses : NONE;
   const acted = chosenItems.length > 0 ? chosenItems : item ? [item] : [];
   const isAuthor = chosenItems.length === 0 && item !== undefined && isOwn(item);
   const words = isAuthor ? offeredToAuthor() : item ? offered(acted) : [];
   useEffect(() => {
     // What one editor chose is not for the next to send.
     reason.value = NO_REASON;
-    selected.value = new Set();
+    selected.value = NONE;
     corrected.value = null;
   }, [token.value]);
-  const toggle = (one: Item): void => {
-    const next = new Set(selected.value);
-    if (!next.delete(itemKey(one))) next.add(itemKey(one));
-    selected.value = next;
-  };
+  const toggle = (one: Item): void => { selected.value = toggled(selected.value, itemKey(one)); };
   const change = (part: Partial<Reason>): void => { reason.value = { ...reason.value, ...part }; hint.value = ""; };
   const move = (by: number): void => {
     const next = items[Math.min(items.length - 1, Math.max(0, at + by))];
@@ -163,7 +161,7 @@ function Desk({ items, onItems, subject }: { items: readonly Item[]; onItems: (i
     } else {
       decide(decided, { verdict, reason: text || null, ground, subject, correction });
       hint.value = t("reviewDecided", { verdict: t(WORD_OF[verdict]), name: first.requirement?.text ?? "", reason: text || t("reviewReason") });
-      selected.value = new Set();
+      selected.value = NONE;
       reason.value = NO_REASON;
       if (chosenItems.length === 0) move(1);
     }
@@ -171,11 +169,33 @@ function Desk({ items, onItems, subject }: { items: readonly Item[]; onItems: (i
   /** Several are accepted as they were proposed. Null: what was entered is no strength. */
   const correctionFor = (verdict: Verdict): Correction | null =>
     verdict === "ACCEPT" && chosenItems.length === 0 && item?.alignment && entered ? correctionOf(item.alignment, entered) : {};
-  const propose = (proposal: Proposal, rationale: string): void => {
-    if (!item || !isOpen(item)) return;
-    hint.value = "";
-    decide([item], { verdict: "PROPOSE", reason: rationale, ground: reason.value.ground, subject, proposal });
-    move(1);
+  const proposeAll = (chosen: readonly (readonly [Item, readonly (Proposal | null)[]])[]): void => {
+    const waiting = chosen.filter(([each]) => isOpen(each));
+    const sound = waiting.map(([each, proposals]) => [each, proposals.filter((one) => one !== null)] as const);
+    const [first] = sound;
+    if (!first) return;
+    if (!token.value) {
+      hint.value = t("proposeSignInFirst");
+      isSignInAsked.value = true;
+      focus("token");
+    } else if (sound.some(([, proposals]) => proposals.length === 0)) {
+      hint.value = t("strengthWrong");
+      focus("suggested-strength");
+    } else {
+      propose(sound, { ground: reason.value.ground, subject });
+      hint.value = t("reviewProposed", { n: sound.reduce((sum, [, proposals]) => sum + proposals.length, 0) });
+      selected.value = NONE;
+      if (chosenSearches.length === 0) move(1);
+    }
+  };
+  const proposeSuggested = (each: Item, chosen: readonly Suggestion[]): void => proposeAll([[each, chosen.map((one) => proposalOf(one, proposing.value))]]);
+  /** The likeliest of each requirement that is selected; else those that are ticked, or the likeliest, of the one that is open. */
+  const proposeLikeliest = (): void => {
+    if (chosenSearches.length > 0) proposeAll(chosenSearches.map((each) => [each, suggestions.of(each).slice(0, 1).map((one) => proposalOf(one, proposing.value))]));
+    else if (item && suggestions.of(item).length > 0) {
+      const own = suggestions.of(item).filter((each) => tickedHere.has(each.course.id));
+      proposeSuggested(item, own.length > 0 ? own : suggestions.of(item).slice(0, 1));
+    }
   };
   const takeBack = (): void => {
     const undone = undo(t("reviewReopenReason"));
@@ -199,37 +219,39 @@ function Desk({ items, onItems, subject }: { items: readonly Item[]; onItems: (i
     reload(null);
   }, [takenBack.value]);
   useKeys({
-    j: () => move(1), k: () => move(-1), a: () => act("ACCEPT"), r: () => act("REJECT"), n: () => act("CLOSE"), w: () => act("WITHDRAW"), u: takeBack, e: () => focus("strength"), p: () => focus("proposed-course"), x: () => { if (item && item.work === "DECIDE" && isOpen(item) && !barOf(item)) toggle(item); },
+    j: () => move(1), k: () => move(-1), a: () => act("ACCEPT"), r: () => act("REJECT"), n: () => act("CLOSE"), w: () => act("WITHDRAW"), u: takeBack, e: () => focus("strength"), p: () => focus("proposed-course"), s: proposeLikeliest, x: () => { if (item && isSelectable(item)) toggle(item); },
     ...Object.fromEntries(words.map((each, place) => [String(place + 1), () => pick(each)])),
   });
   // What was refused still waits.
   const left = items.filter((each) => isOpen(each) || decisions.value.get(itemKey(each))?.status === "failed").length;
-  if (!item) return <Empty title={t("reviewEmpty")}>{t("reviewEmptyHelp")}</Empty>;
+  if (!item) return <Choices subject={subject} target={param("target")} />;
   const decision = decisions.value.get(itemKey(item));
   const outcome = decision && saidOf(decision);
   const bar = chosenItems.length > 0 ? null : barOf(item);
   const verdicts = isAuthor ? OF_AUTHOR : bar ? [] : VERDICTS;
   return (
     <div class="review">
-      <nav class="card queue" aria-label={t("reviewQueue")}>
-        <p class="fine" role="status">{t("reviewLeft", { n: count(left) })}{chosenItems.length > 0 && ` · ${t("reviewSelected", { n: chosenItems.length })}`}</p>
+      <Queue items={items} chosen={item} suggestions={suggestions} isSelected={isSelected} isSelectable={isSelectable} onSelect={toggle}>
+        <p class="fine" role="status">{t("reviewLeft", { n: count(left) })}{chosenItems.length + chosenSearches.length > 0 && ` · ${t("reviewSelected", { n: chosenItems.length + chosenSearches.length })}`}</p>
         <p class="row">
           {selectable.length > 0 && <button type="button" class="button small" onClick={() => { selected.value = new Set(selectable.map(itemKey)); }}>{t("reviewSelectAll")}</button>}
-          {chosenItems.length > 0 && <button type="button" class="button small" onClick={() => { selected.value = new Set(); }}>{t("reviewSelectNone")}</button>}
+          {suggested.length > 0 && <button type="button" class="button small" onClick={() => { selected.value = new Set(suggested.map(itemKey)); }}>{t("suggestedSelectAll", { n: suggested.length })}</button>}
+          {chosenItems.length + chosenSearches.length > 0 && <button type="button" class="button small" onClick={() => { selected.value = NONE; }}>{t("reviewSelectNone")}</button>}
         </p>
-        <ol>{items.map((each) => <QueueEntry key={itemKey(each)} item={each} isChosen={each === item} isSelected={selected.value.has(itemKey(each)) && isOpen(each)} onSelect={() => toggle(each)} />)}</ol>
-      </nav>
+      </Queue>
       <div>
         <Card item={item} subject={subject} kind={entered?.kind ?? item.alignment?.kind ?? null} strength={(entered && strengthOf(entered.strength)) ?? item.alignment?.strength ?? 0} />
         {decision?.problem && <Failure decision={decision} onReload={() => reload(decision.key)} />}
         {item.alignment && entered && chosenItems.length === 0 && !decision && !bar && <Corrections alignment={item.alignment} entered={entered} onChange={(next) => { corrected.value = { of: itemKey(item), entered: next }; }} />}
-        {item.work === "SEARCH" && subject && !decision && <Propose key={itemKey(item)} subject={subject} isSignedIn={Boolean(token.value)} onPropose={propose} />}
+        {item.work === "SEARCH" && !decision && <Suggested item={item} suggestions={suggestions} entered={proposing.value} ticked={tickedHere} onEnter={(next) => { proposing.value = next; }} onTick={(course) => { ticked.value = { of: itemKey(item), courses: toggled(tickedHere, course) }; }} onPropose={(chosen) => proposeSuggested(item, chosen)} />}
+        {item.work === "SEARCH" && subject && !decision && <Propose key={itemKey(item)} subject={subject} isSignedIn={Boolean(token.value)} onPropose={(proposal) => proposeAll([[item, [proposal]]])} />}
         {bar && <p class="lead">{t(bar)}</p>}
         {(isAuthor || !bar) && <Reasons words={words} reason={reason.value} isSearch={item.work === "SEARCH"} isOptional={!isAuthor && acted.every((each) => each.work === "DECIDE") && hasRationale(acted)} onChange={change} />}
         <FailuresElsewhere open={item} />
         <p class="hint" role="status">{outcome ? t(outcome) : hint.value}</p>
         <div class="verdicts">
-          {verdicts.filter(([verdict]) => isPossible(item, verdict)).map(([verdict, word, key]) => <button key={verdict} type="button" class={`button verdict-${verdict}`} disabled={chosenItems.length === 0 && Boolean(decision)} onClick={() => act(verdict)}>{chosenItems.length > 0 ? `${t(word)} ${chosenItems.length}` : t(word)} <kbd aria-hidden="true">{key}</kbd></button>)}
+          {chosenSearches.length > 0 && <button type="button" class="button verdict-ACCEPT" onClick={proposeLikeliest}>{t("proposeLikeliest", { n: chosenSearches.length })} <kbd aria-hidden="true">S</kbd></button>}
+          {(chosenSearches.length === 0 || chosenItems.length > 0) && verdicts.filter(([verdict]) => isPossible(item, verdict)).map(([verdict, word, key]) => <button key={verdict} type="button" class={`button verdict-${verdict}`} disabled={chosenItems.length === 0 && Boolean(decision)} onClick={() => act(verdict)}>{chosenItems.length > 0 ? `${t(word)} ${chosenItems.length}` : t(word)} <kbd aria-hidden="true">{key}</kbd></button>)}
           <button type="button" class="button" onClick={() => move(1)}>{t("reviewSkip")} <kbd aria-hidden="true">J</kbd></button>
           <button type="button" class="button" onClick={takeBack}>{t("reviewUndo")} <kbd aria-hidden="true">U</kbd></button>
         </div>
@@ -242,6 +264,7 @@ export function ReviewPage() {
   useTitle(t("review"));
   const variables = { subject: param("subject"), target: param("target") };
   const [{ items, error }, setItems] = useQueue(variables);
+  const suggestions = useSuggestions(variables);
   useEffect(() => {
     addEventListener("pagehide", sendHeld);
     return () => {
@@ -255,7 +278,7 @@ export function ReviewPage() {
       <p class="lead">{t("reviewLead")} {(variables.subject || variables.target) && <a href={changed({ subject: null, target: null, at: null })}>{t("reviewAll")}</a>} <QueryLink query={QUEUE} variables={variables} /></p>
       <SignIn />
       {error && <Problem error={error} isPage />}
-      {!error && (items ? <Desk items={items} onItems={setItems} subject={variables.subject} /> : <Loading rows={9} />)}
+      {!error && (items ? <Desk items={items} onItems={setItems} subject={variables.subject} suggestions={suggestions} /> : <Loading rows={9} />)}
       <p class="fine"><a href={link(["gaps"])}>{t("gapsTitle")}</a></p>
     </>
   );

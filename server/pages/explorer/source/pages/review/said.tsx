@@ -10,7 +10,6 @@ import type { Correction, Item, Proposal } from "./decisions";
 
 const ROLES: readonly AlignmentRole[] = ["TEACHES", "PRACTISES", "ASSESSES"];
 const KINDS: readonly AlignmentKind[] = ["EXACT", "BROADER", "NARROWER", "MAJOR", "MINOR", "RELATED", "PREREQUISITE"];
-const PROPOSED_STRENGTH = "0.6";
 
 /** The strength in a field: more than 0, at most 1; null where it is something else. */
 export function strengthOf(text: string): number | null {
@@ -36,6 +35,18 @@ export interface Entered {
   strength: string;
 }
 
+/** What is said first of a proposal: the one who proposes changes it where they find otherwise. */
+export const PROPOSED: Entered = { kind: "MAJOR", role: "TEACHES", strength: "0.6" };
+
+/** Kind, role and strength in fields. */
+export const SaidSelects = ({ id, entered, onChange }: { id: string; entered: Entered; onChange: (entered: Entered) => void }) => (
+  <>
+    <KindSelect value={entered.kind} onChange={(kind) => onChange({ ...entered, kind })} />
+    <RoleSelect value={entered.role} onChange={(role) => onChange({ ...entered, role })} />
+    <Strength id={id} value={entered.strength} onChange={(strength) => onChange({ ...entered, strength })} />
+  </>
+);
+
 /** What differs from the proposal; null where the strength is none. */
 export function correctionOf(alignment: NonNullable<Item["alignment"]>, { kind, role, strength }: Entered): Correction | null {
   const value = strengthOf(strength);
@@ -48,9 +59,7 @@ export function Corrections({ alignment, entered, onChange }: { alignment: NonNu
   return (
     <fieldset class="reasons">
       <legend>{t("correctionTitle")} <kbd aria-hidden="true">E</kbd></legend>
-      <KindSelect value={entered.kind} onChange={(kind) => onChange({ ...entered, kind })} />
-      <RoleSelect value={entered.role} onChange={(role) => onChange({ ...entered, role })} />
-      <Strength id="strength" value={entered.strength} onChange={(strength) => onChange({ ...entered, strength })} />
+      <SaidSelects id="strength" entered={entered} onChange={onChange} />
       {isCorrected && <p class="fine" role="status">{t("corrected", { kind: t(alignment.kind), role: t(alignment.role ?? "TEACHES"), s: alignment.strength })}</p>}
     </fieldset>
   );
@@ -64,15 +73,15 @@ interface Course {
 const coursesOf = (node: ReviewCoursesQuery["node"]): readonly Course[] =>
   node?.__typename === "TeachingStandard" ? node.courses : node?.__typename === "TrainingPlan" ? node.planCourses : [];
 
-function Form({ courses, isSignedIn, onPropose }: { courses: readonly Course[]; isSignedIn: boolean; onPropose: (proposal: Proposal, rationale: string) => void }) {
+function Form({ courses, isSignedIn, onPropose }: { courses: readonly Course[]; isSignedIn: boolean; onPropose: (proposal: Proposal) => void }) {
   const [course, setCourse] = useState("");
-  const [entered, setEntered] = useState<Entered>({ kind: "MAJOR", role: "TEACHES", strength: PROPOSED_STRENGTH });
+  const [entered, setEntered] = useState(PROPOSED);
   const [rationale, setRationale] = useState("");
   const strength = strengthOf(entered.strength);
   const isWhole = isSignedIn && course && strength !== null && rationale.trim();
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (isWhole && strength !== null) onPropose({ ...entered, course, strength }, rationale.trim());
+    if (isWhole && strength !== null) onPropose({ ...entered, course, strength, rationale: rationale.trim() });
   };
   return (
     <form class="reasons" onSubmit={submit}>
@@ -82,9 +91,7 @@ function Form({ courses, isSignedIn, onPropose }: { courses: readonly Course[]; 
           {courses.map((each) => <option key={each.id} value={each.id} lang="zh-CN">{each.name}</option>)}
         </select>
       </label>
-      <KindSelect value={entered.kind} onChange={(kind) => setEntered({ ...entered, kind })} />
-      <RoleSelect value={entered.role} onChange={(role) => setEntered({ ...entered, role })} />
-      <Strength id="proposed-strength" value={entered.strength} onChange={(value) => setEntered({ ...entered, strength: value })} />
+      <SaidSelects id="proposed-strength" entered={entered} onChange={setEntered} />
       <label class="select wide"><span>{t("proposeWhy")}</span><input id="proposed-why" maxLength={1000} value={rationale} onInput={(event) => setRationale(event.currentTarget.value)} /></label>
       <button type="submit" class="button" disabled={!isWhole}>{t("propose")}</button>
     </form>
@@ -92,7 +99,7 @@ function Form({ courses, isSignedIn, onPropose }: { courses: readonly Course[]; 
 }
 
 /** A proposal for what nobody has looked at: another person decides on it. */
-export function Propose({ subject, isSignedIn, onPropose }: { subject: string; isSignedIn: boolean; onPropose: (proposal: Proposal, rationale: string) => void }) {
+export function Propose({ subject, isSignedIn, onPropose }: { subject: string; isSignedIn: boolean; onPropose: (proposal: Proposal) => void }) {
   const answer = useAnswer<ReviewCoursesQuery, ReviewCoursesQueryVariables>(COURSES, { subject });
   return (
     <section class="card">

@@ -1,0 +1,101 @@
+// The list of what is open: proposals that wait for a decision, and requirements for which there is none, kept apart.
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { choose } from "../../address";
+import { Mark } from "../../parts/coverage";
+import { Data } from "../../parts/small";
+import { type Word, count, label, t } from "../../words";
+import { type Item, decisions, itemKey } from "./decisions";
+import { type Suggestion, type Suggestions, likelihood } from "./suggestions";
+
+type Programme = Suggestions["programme"];
+
+const STATE_AFTER = { ACCEPT: "COVERED", REJECT: "NOT_COVERED", CLOSE: "NOT_COVERED", PROPOSE: "UNKNOWN", WITHDRAW: "UNKNOWN" } as const;
+
+/** Which programme it is of: two of them may have a course of the same name. */
+function programmeOf({ course }: Item, asked: Programme): string | null {
+  if (course?.__typename === "Course") return standardName(course.teachingStandard);
+  if (course?.__typename === "PlanCourse") return planName(course.trainingPlan);
+  return asked?.__typename === "TeachingStandard" ? standardName(asked) : asked?.__typename === "TrainingPlan" ? planName(asked) : null;
+}
+
+const standardName = (standard: { name: string; year: number } | null | undefined): string | null =>
+  standard ? `${standard.name} ${t("standardTitle", { y: standard.year })}` : null;
+
+interface Plan {
+  collegeName: string;
+  displayName?: string | null;
+  grade?: string | null;
+  version?: number | null;
+}
+
+const planName = (plan: Plan | null | undefined): string | null =>
+  plan ? [plan.collegeName, plan.displayName, plan.grade, plan.version && t("planVersion", { v: plan.version })].filter(Boolean).join(" ") : null;
+
+/** Which certificate it is of, and of which version its standard is. */
+function standardOf({ requirement }: Item): string | null {
+  const standard = requirement?.task?.workArea?.standardLevel?.skillStandard;
+  return standard?.certificate ? `${standard.certificate.name} ${t("standardVersion", { v: standard.version })}` : null;
+}
+
+interface EntryProps {
+  item: Item;
+  programme: Programme;
+  suggestions: readonly Suggestion[];
+  isChosen: boolean;
+  isSelected: boolean;
+  isSelectable: boolean;
+  onSelect: () => void;
+}
+
+function Entry({ item, programme, suggestions, isChosen, isSelected, isSelectable, onSelect }: EntryProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const decision = decisions.value.get(itemKey(item));
+  useEffect(() => {
+    if (isChosen) button.current?.scrollIntoView({ block: "nearest" });
+  }, [isChosen]);
+  const state = decision && decision.status !== "failed" ? STATE_AFTER[decision.verdict] : "UNKNOWN";
+  const [likeliest] = suggestions;
+  const context = [programmeOf(item, programme), standardOf(item)].filter(Boolean).join(" × ");
+  return (
+    <li>
+      {(item.work === "DECIDE" || likeliest) && <input type="checkbox" checked={isSelected} disabled={!isSelectable} aria-label={t("reviewSelect", { name: `${item.requirement?.text ?? ""}, ${item.course?.displayName ?? likeliest?.course.displayName ?? ""}` })} onChange={onSelect} />}
+      <button type="button" ref={button} aria-current={isChosen ? "true" : undefined} onClick={() => choose({ at: itemKey(item) })}>
+        <Mark state={state} />
+        <span>
+          <Data>{item.requirement?.text ?? item.alignment?.id}</Data>
+          <span class="fine">{label(item.requirement?.level)} {item.requirement?.code}{item.work === "DECIDE" && <> · <Data>{item.course?.displayName ?? t("reviewNoCourse")}</Data></>}{decision && <b> · {t(`decision_${decision.status}`)}</b>}</span>
+          {context && <span class="fine context"><Data>{context}</Data></span>}
+          {likeliest && !decision && <span class="fine suggestion">{t("suggestionShort", { n: suggestions.length })} <Data>{likeliest.course.displayName}</Data> · {likelihood(likeliest)}</span>}
+        </span>
+        {item.gain > 0 && <b class="gain" title={t("reviewGain", { n: item.gain })}>+{item.gain}</b>}
+      </button>
+    </li>
+  );
+}
+
+interface QueueProps {
+  items: readonly Item[];
+  chosen: Item;
+  suggestions: Suggestions;
+  isSelected: (item: Item) => boolean;
+  isSelectable: (item: Item) => boolean;
+  onSelect: (item: Item) => void;
+  children: ComponentChildren;
+}
+
+export function Queue({ items, chosen, suggestions, isSelected, isSelectable, onSelect, children }: QueueProps) {
+  const part = (title: Word, of: readonly Item[]) => of.length > 0 && (
+    <>
+      <h2>{t(title)} <span class="number">{count(of.length)}</span></h2>
+      <ol>{of.map((each) => <Entry key={itemKey(each)} item={each} programme={suggestions.programme} suggestions={suggestions.of(each)} isChosen={each === chosen} isSelected={isSelected(each)} isSelectable={isSelectable(each)} onSelect={() => onSelect(each)} />)}</ol>
+    </>
+  );
+  return (
+    <nav class="card queue" aria-label={t("reviewQueue")}>
+      {children}
+      {part("queueDecide", items.filter((each) => each.work === "DECIDE"))}
+      {part("queueSearch", items.filter((each) => each.work === "SEARCH"))}
+    </nav>
+  );
+}

@@ -1,0 +1,72 @@
+"""Proposals of many alignments at once: all or none, each a change of its own, each refusal with its row."""
+
+import pytest
+
+from graph.query.statement import Statement
+from resolvers.editing.alignments import ROWS_LARGEST
+from tests.resolvers.editing.office import COURSE, OTHER, PROPOSAL, PROPOSE_MANY, REQUIREMENT, SECOND
+
+ONE = {name: value for name, value in PROPOSAL.items() if name != "sources"}
+TRAIL = Statement(
+    "MATCH (c:Change)-[:CHANGED_ALIGNMENT]->(a)-[:ALIGNED_TO]->(r) "
+    "RETURN c.editor, c.action, c.version, a.status, a.author, a.method, r.id ORDER BY r.id"
+)
+
+
+def rows(*given: dict) -> dict:
+    return {"alignments": [{**ONE, **each} for each in given]}
+
+
+async def test_a_designer_proposes_several_and_each_is_a_change_of_its_own(office):
+    given = rows({"method": "suggested"}, {"target": SECOND, "method": "suggested"})
+
+    payload = await office.change("dora", PROPOSE_MANY, given)
+
+    assert (payload["userErrors"], bool(payload["bookmark"])) == ([], True)
+    assert sorted((each["course"]["id"], each["requirement"]["id"]) for each in payload["alignments"]) == [
+        (COURSE, REQUIREMENT),
+        (COURSE, SECOND),
+    ]
+    assert await office.database.read(TRAIL) == [
+        ["dora", "PROPOSE", 1, "SUGGESTED", "dora", "suggested", each] for each in (REQUIREMENT, SECOND)
+    ]
+    assert await office.count("MATCH ()-[c:COVERS]->() RETURN count(c)") == 0
+
+
+async def test_where_a_row_is_refused_none_is_written_and_each_refusal_names_its_row(office):
+    await office.change("dora", PROPOSE_MANY, rows({}))
+    given = rows(
+        {"subject": OTHER},
+        {},
+        {"target": "SkillRequirement:9:1.0:ELEMENTARY:9.9.9"},
+        {"target": SECOND, "strength": 0},
+        {"subject": "Certificate:x"},
+        {"subject": OTHER},
+    )
+
+    payload = await office.change("dai", PROPOSE_MANY, given)
+
+    assert payload["alignments"] is None
+    assert [(each["row"], each["code"]) for each in payload["userErrors"]] == [
+        (1, "NOT_POSSIBLE_NOW"),
+        (2, "NOT_FOUND"),
+        (3, "BAD_ARGUMENT"),
+        (4, "BAD_ARGUMENT"),
+        (5, "NOT_POSSIBLE_NOW"),
+    ]
+    assert await office.count("MATCH (a:Alignment) RETURN count(a)") == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "argument"),
+    [
+        ({"alignments": []}, "alignments"),
+        ({"alignments": [ONE] * (ROWS_LARGEST + 1)}, "alignments"),
+        (rows({"rationale": " "}), "rationale"),
+        (rows({"method": "x" * 101}), "method"),
+    ],
+)
+async def test_input_without_rows_or_with_texts_that_do_not_fit_is_refused(given, argument, office):
+    (error,) = (await office.change("dora", PROPOSE_MANY, given))["userErrors"]
+
+    assert (error["code"], error["argument"]) == ("BAD_ARGUMENT", argument)

@@ -1,0 +1,210 @@
+"""Suggestions on the page of review: told apart from proposals, proposed one by one or together, by click and by key."""
+
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser
+
+from resolvers.questions.courses.calibration import calibration
+from tests.interchange.standard_imports.imports import HEAD
+from tests.interchange.standards.made_standards import Layout, standard_pdf
+from tests.served.browser.bringing import confirmed_node
+from tests.served.browser.explorer_page import opened
+from tests.served.browser.reviewing import HELD_MS, TARGET, signed_in
+from tests.served.conftest import Served
+
+pytestmark = pytest.mark.engine("embedded")
+
+# A programme of which nobody has looked at anything yet.
+SUBJECT = "TeachingStandard:2025:510201"
+UNTOUCHED = "TeachingStandard:2025:510205"
+QUEUE = f"/review?subject={SUBJECT}&target={TARGET}"
+SUGGESTED = """query ($subject: ID!, $target: ID!) { suggestAlignments(
+  subject: $subject, target: $target, onlyOpen: true, perRequirement: 3, minProbability: 0.1, first: 500
+) { suggestions { probability reason words course { id displayName } requirement { id text code } } } }"""
+PROPOSED = """{ alignments(first: 100, where: {status: {eq: SUGGESTED}, author: {in: ["王老师", "陈评审"]}}) {
+  nodes { author method strength rationale requirement { id } course { id } } } }"""
+
+
+def suggested(server: Served) -> dict[str, list[dict]]:
+    """Give the suggestions of each open requirement, the likeliest first."""
+    found: dict[str, list[dict]] = {}
+    answer = server.ask(SUGGESTED, {"subject": SUBJECT, "target": TARGET})
+    for each in answer["data"]["suggestAlignments"]["suggestions"]:
+        found.setdefault(each["requirement"]["id"], []).append(each)
+    return found
+
+
+def proposed(server: Served, *requirements: str) -> list[tuple]:
+    """Give what waits for a decision of these requirements: who proposed which course, how it was found, and why."""
+    nodes = server.ask(PROPOSED)["data"]["alignments"]["nodes"]
+    return sorted(
+        (each["requirement"]["id"], each["course"]["id"], each["author"], each["method"], each["rationale"])
+        for each in nodes
+        if each["requirement"]["id"] in requirements
+    )
+
+
+def expected(author: str, *suggestions: dict) -> list[tuple]:
+    return sorted(
+        (each["requirement"]["id"], each["course"]["id"], author, "suggested", each["reason"]) for each in suggestions
+    )
+
+
+async def test_one_key_proposes_the_likeliest_and_another_takes_it_back(reviewable, browser: Browser):
+    server, tokens = reviewable
+    requirement, (first, *_) = next(iter(suggested(server).items()))
+
+    async with signed_in(browser, server, tokens["王老师"], f"{QUEUE}&at={requirement}") as look:
+        page = look.page
+        row = await page.inner_text(".suggested li >> nth=0")
+        of_queue = await page.inner_text(".queue button[aria-current]")
+        headings = await page.locator(".queue h2").all_inner_texts()
+        await page.keyboard.press("s")
+        hint = await page.inner_text(".hint")
+        unsent = proposed(server, requirement)
+        await page.clock.fast_forward(HELD_MS)
+        await page.wait_for_selector(".queue >> text=已写入")
+        made = proposed(server, requirement)
+        await page.keyboard.press("u")
+        await page.wait_for_selector(".hint:has-text('已撤销')")
+
+    assert f"可能性 {first['probability'] * 100:.1f}%" in row
+    assert f"共同的词：{'、'.join(first['words'])}" in row
+    assert first["course"]["displayName"] in row
+    # A row of a suggestion says so, and of which programme, certificate, level and version it is.
+    assert "最可能：" in of_queue
+    assert f"{first['requirement']['code']}" in of_queue
+    assert "× JavaWeb应用开发 2.0 版" in of_queue
+    assert "计算机应用技术" in of_queue
+    assert [each.split("\n")[0].split(" ")[0] for each in headings] == ["还没有提议的要求"]
+    assert hint == "提出 1 条对接，8 秒后提交；按 U 撤销。"
+    assert (unsent, made) == ([], expected("王老师", first))
+    assert proposed(server, requirement) == []
+    assert look.complaints == []
+
+
+async def test_several_courses_of_one_requirement_are_ticked_and_proposed_with_one_change(reviewable, browser: Browser):
+    server, tokens = reviewable
+    requirement, found = next((key, each) for key, each in suggested(server).items() if len(each) > 1)
+    sent: list[dict] = []
+
+    async with signed_in(browser, server, tokens["陈评审"], f"{QUEUE}&at={requirement}") as look:
+        page = look.page
+        page.on("request", lambda each: sent.append(each.post_data_json or {}))
+        await page.fill("#suggested-strength", "0.35")
+        for place in range(2):
+            await page.locator(".suggested li input").nth(place).check()
+        await page.click("button:has-text('提出勾选的 2 门')")
+        await page.clock.fast_forward(HELD_MS)
+        await page.wait_for_selector(".queue >> text=已写入")
+
+    changes = [each["variables"]["input"]["alignments"] for each in sent if "mutation" in each.get("query", "")]
+    assert [[each["strength"] for each in rows] for rows in changes] == [[0.35, 0.35]]
+    assert proposed(server, requirement) == expected("陈评审", *found[:2])
+    # What was proposed waits in the queue as any proposal does, and is no suggestion any more.
+    assert requirement not in suggested(server)
+    async with opened(browser, server) as look:
+        await look.show(QUEUE)
+        headings = await look.page.locator(".queue h2").all_inner_texts()
+        ours = await look.page.locator(".queue ol >> nth=0 >> .suggestion").count()
+    assert headings[0].startswith("等待决定的提议")
+    assert headings[1].startswith("还没有提议的要求")
+    assert ours == 0
+
+
+async def test_the_likeliest_of_several_requirements_are_proposed_at_once(reviewable, browser: Browser):
+    server, tokens = reviewable
+    of = suggested(server)
+    sent: list[dict] = []
+
+    async with signed_in(browser, server, tokens["王老师"], QUEUE) as look:
+        page = look.page
+        page.on("request", lambda each: sent.append(each.post_data_json or {}))
+        boxes = page.locator(".queue ol:last-of-type input:enabled")
+        chosen = [await boxes.nth(place).get_attribute("aria-label") for place in range(3)]
+        for place in range(3):
+            await boxes.nth(place).check()
+        await page.click("button:has-text('提出所选 3 条要求各自最可能的课程')")
+        await page.clock.fast_forward(HELD_MS)
+        await page.wait_for_selector(".queue >> text=已写入")
+
+    rows = [each["variables"]["input"]["alignments"] for each in sent if "mutation" in each.get("query", "")]
+    assert [len(each) for each in rows] == [3]
+    requirements = [each["target"] for each in rows[0]]
+    assert [
+        f"选中：{of[each][0]['requirement']['text']}, {of[each][0]['course']['displayName']}" for each in requirements
+    ] == chosen
+    assert proposed(server, *requirements) == expected("王老师", *(of[each][0] for each in requirements))
+
+
+async def test_without_a_token_nothing_is_proposed_and_the_page_says_where_to_sign_in(reviewable, browser: Browser):
+    server, _ = reviewable
+    requirement = next(iter(suggested(server)))
+
+    async with opened(browser, server) as look:
+        page = look.page
+        await look.show(f"{QUEUE}&at={requirement}")
+        await page.click(".suggested li button >> nth=0")
+        await page.wait_for_selector("#token:focus")
+        said = await page.inner_text(".hint")
+
+    assert said == "先用编辑者的令牌登录，再提出。"
+    assert proposed(server, requirement) == []
+
+
+async def test_where_nothing_waits_for_a_programme_the_page_offers_its_certificates(reviewable, browser: Browser):
+    server, _ = reviewable
+
+    async with opened(browser, server) as look:
+        page = look.page
+        await look.show(f"/review?subject={UNTOUCHED}")
+        await page.wait_for_selector(".empty")
+        said = await page.inner_text(".empty strong")
+        await page.click(".picks a:has-text('JavaWeb应用开发')")
+        await page.wait_for_selector(".suggested li")
+        address = await page.evaluate("decodeURIComponent(location.pathname + location.search)")
+
+    assert (said, address) == ("没有等待评审的提议", QUEUE.replace(SUBJECT, UNTOUCHED))
+    assert look.complaints == []
+
+
+async def test_after_an_import_the_way_leads_to_suggestions(reviewable, browser: Browser):
+    """Nothing of the new standard waits yet, so the page offers the programmes that it names."""
+    server, tokens = reviewable
+    document = standard_pdf(Layout(), ("（2021年9.0版）", *HEAD[1:]))
+    assert confirmed_node((server, tokens["陈评审"]), "SKILL_STANDARD", document) == "SkillStandard:990003:9.0"
+
+    async with opened(browser, server) as look:
+        page = look.page
+        await look.show("/review?target=Certificate:示例网页开发")
+        await page.wait_for_selector(".empty")
+        await page.locator(".picks a:has-text('软件技术')").first.click()
+        await page.wait_for_selector(".suggested li")
+        of_queue = await page.inner_text(".queue button[aria-current]")
+
+    assert "× 示例网页开发 9.0 版" in of_queue
+    assert look.complaints == []
+
+
+def test_what_is_selected_at_once_is_as_likely_as_suggestions_by_default():
+    source = (
+        Path(__file__).parents[3] / "server" / "pages" / "explorer" / "source" / "pages" / "review" / "suggestions.tsx"
+    )
+    assert f"export const LIKELY = {calibration().threshold};" in source.read_text(encoding="utf-8")
+
+
+async def test_the_fit_view_leads_to_suggestions_and_the_page_is_accessible(reviewable, browser: Browser):
+    server, _ = reviewable
+
+    async with opened(browser, server, 390, "dark") as look:
+        page = look.page
+        await look.show(f"/fit?subject={SUBJECT}&target={TARGET}&lang=en")
+        await page.click("a:has-text('Review and suggestions')")
+        await page.click(".queue ol:last-of-type li button >> nth=0")
+        await page.wait_for_selector(".suggested")
+        await look.settle()
+        overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        violations = await look.violations()
+
+    assert (violations, overflow) == ([], 0)
